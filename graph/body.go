@@ -1,0 +1,83 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+)
+
+// A BodyName is a row of the reference table of bodies that adopt acts.
+type BodyName struct {
+	// Code stands in ids: body/<Code>, <Code>/resolution/<number>.
+	Code string
+	// Name is the full name; Aliases are other names and short forms that
+	// name this body and no other wherever they stand.
+	Name    string
+	Aliases []string
+	// Short is the form that a text of this body itself uses ("the
+	// Conference"), which elsewhere may mean another body.
+	Short string
+	// ResolutionSymbol is the prefix of the document symbols of its
+	// resolutions, where it has one: A/RES/76/185.
+	ResolutionSymbol string
+	// Suffix marks numbers of this body: the CP of 1/CP.21.
+	Suffix string
+	// Treaty is the code of the treaty whose parties meet in it.
+	Treaty string
+	// Parent is the code of the body to which it reports.
+	Parent string
+}
+
+// BodyNames in the order of precedence among equal matches.
+var BodyNames = []BodyName{
+	{Code: "ga", Name: "General Assembly", Aliases: []string{"United Nations General Assembly", "UNGA", "GA"}, Short: "Assembly", ResolutionSymbol: "A/RES/", Treaty: "un-charter"},
+	{Code: "sc", Name: "Security Council", Aliases: []string{"United Nations Security Council", "UNSC", "SC"}, Short: "Council", ResolutionSymbol: "S/RES/", Treaty: "un-charter"},
+	{Code: "ecosoc", Name: "Economic and Social Council", Aliases: []string{"ECOSOC"}, Short: "Council", ResolutionSymbol: "E/RES/", Treaty: "un-charter"},
+	{Code: "hrc", Name: "Human Rights Council", Aliases: []string{"HRC"}, Short: "Council", ResolutionSymbol: "A/HRC/RES/", Parent: "ga"},
+	{Code: "chr", Name: "Commission on Human Rights", Aliases: []string{"CHR"}, Short: "Commission", Parent: "ecosoc"},
+	{Code: "cnd", Name: "Commission on Narcotic Drugs", Aliases: []string{"CND"}, Short: "Commission", Parent: "ecosoc"},
+	{Code: "ccpcj", Name: "Commission on Crime Prevention and Criminal Justice", Aliases: []string{"CCPCJ"}, Short: "Commission", Parent: "ecosoc"},
+	{Code: "csw", Name: "Commission on the Status of Women", Aliases: []string{"CSW"}, Short: "Commission", Parent: "ecosoc"},
+	{Code: "cpd", Name: "Commission on Population and Development", Aliases: []string{"CPD"}, Short: "Commission", Parent: "ecosoc"},
+	{Code: "csocd", Name: "Commission for Social Development", Aliases: []string{"CSocD"}, Short: "Commission", Parent: "ecosoc"},
+	{Code: "statcom", Name: "Statistical Commission", Aliases: []string{"United Nations Statistical Commission"}, Short: "Commission", Parent: "ecosoc"},
+	{Code: "cstd", Name: "Commission on Science and Technology for Development", Aliases: []string{"CSTD"}, Short: "Commission", Parent: "ecosoc"},
+	{Code: "unff", Name: "United Nations Forum on Forests", Aliases: []string{"UNFF"}, Short: "Forum", Parent: "ecosoc"},
+	{Code: "unep-gc", Name: "Governing Council of the United Nations Environment Programme", Aliases: []string{"UNEP Governing Council", "Governing Council of UNEP"}, Short: "Governing Council", Parent: "ga"},
+	{Code: "unea", Name: "United Nations Environment Assembly", Aliases: []string{"United Nations Environment Assembly of the United Nations Environment Programme", "UNEA", "Environment Assembly"}, Short: "Environment Assembly", Parent: "ga"},
+	{Code: "wha", Name: "World Health Assembly", Aliases: []string{"WHA"}, Short: "Health Assembly"},
+	{Code: "ctoc-cop", Name: "Conference of the Parties to the United Nations Convention against Transnational Organized Crime", Aliases: []string{"Conference of the Parties to the Organized Crime Convention", "UNTOC COP", "CTOC COP"}, Short: "Conference", Treaty: "untoc"},
+	{Code: "cac-cosp", Name: "Conference of the States Parties to the United Nations Convention against Corruption", Aliases: []string{"Conference of the States Parties to the Convention against Corruption", "UNCAC COSP", "CAC COSP"}, Short: "Conference", Treaty: "uncac"},
+	{Code: "unfccc-cop", Name: "Conference of the Parties to the United Nations Framework Convention on Climate Change", Aliases: []string{"UNFCCC COP"}, Short: "Conference of the Parties", Suffix: "CP", Treaty: "unfccc"},
+	{Code: "unfccc-cmp", Name: "Conference of the Parties serving as the meeting of the Parties to the Kyoto Protocol", Aliases: []string{"CMP"}, Short: "Conference of the Parties serving as the meeting of the Parties", Suffix: "CMP", Treaty: "kyoto-protocol"},
+	{Code: "unfccc-cma", Name: "Conference of the Parties serving as the meeting of the Parties to the Paris Agreement", Aliases: []string{"CMA"}, Short: "Conference of the Parties serving as the meeting of the Parties", Suffix: "CMA", Treaty: "paris-agreement"},
+	{Code: "tpnw-msp", Name: "Meeting of States Parties to the Treaty on the Prohibition of Nuclear Weapons", Aliases: []string{"TPNW MSP"}, Short: "Meeting of States Parties", Treaty: "tpnw"},
+	{Code: "ipbes", Name: "Plenary of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services", Aliases: []string{"Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services", "Intergovernmental Science Policy Platform on Biodiversity and Ecosystem Services", "IPBES"}, Short: "Plenary"},
+	{Code: "basel-cop", Name: "Conference of the Parties to the Basel Convention on the Control of Transboundary Movements of Hazardous Wastes and Their Disposal", Aliases: []string{"Conference of the Parties to the Basel Convention", "Basel COP"}, Short: "Conference of the Parties", Treaty: "basel-convention"},
+	{Code: "cites-cop", Name: "Conference of the Parties to the Convention on International Trade in Endangered Species of Wild Fauna and Flora", Aliases: []string{"Conference of the Parties to CITES", "CITES COP"}, Short: "Conference of the Parties", Treaty: "cites"},
+	{Code: "cbd-cop", Name: "Conference of the Parties to the Convention on Biological Diversity", Aliases: []string{"CBD COP"}, Short: "Conference of the Parties", Treaty: "cbd"},
+}
+
+// BodyByCode finds a row; ok is false where there is none.
+func BodyByCode(code string) (BodyName, bool) {
+	i := slices.IndexFunc(BodyNames, func(b BodyName) bool { return b.Code == code })
+	if i < 0 {
+		return BodyName{}, false
+	}
+	return BodyNames[i], true
+}
+
+// BodyByText finds a row by its code, id, name or alias, in any case.
+func BodyByText(text string) (BodyName, bool) {
+	text = strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(strings.TrimSpace(text)), "body/"), "the ")
+	for _, b := range BodyNames {
+		if b.Code == text || strings.ToLower(b.Name) == text {
+			return b, true
+		}
+		for _, a := range b.Aliases {
+			if strings.ToLower(a) == text {
+				return b, true
+			}
+		}
+	}
+	return BodyName{}, false
+}

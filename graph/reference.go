@@ -1,0 +1,120 @@
+package graph
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// A Reference is what somebody types to mean an act: "12/4", "resolution
+// 12/4", "General Assembly decision 60/519", "A/RES/76/185", "1/CP.21", or a
+// full id. Empty fields were left open.
+type Reference struct {
+	Body   string // code
+	Kind   string // resolution or decision
+	Number string // without spaces
+}
+
+var referencePattern = regexp.MustCompile(`(?i)^(?:(?P<body>.*?)[\s,]*)?(?P<kind>\bresolutions?|\bdecisions?|\bres\.?|\bdec\.?)?\s*(?P<number>(?:[A-Z]{1,3}-)?\d+\s*(?:/\s*[A-Z0-9.]+)?(?:\s*[A-Z])?(?:\s*\([IVXLC\d]+\))?)(?:\s*of the (?P<after>.+))?$`)
+
+// ParseReference reads a reference to an act; ok is false where the text is
+// none.
+func ParseReference(text string) (Reference, bool) {
+	text = strings.Trim(strings.TrimSpace(text), "?.!\"'“”")
+	if body, kind, number, ok := SplitActID(text); ok {
+		return Reference{body, kind, number}, true
+	}
+	for _, b := range BodyNames {
+		if b.ResolutionSymbol != "" && len(text) > len(b.ResolutionSymbol) && strings.EqualFold(text[:len(b.ResolutionSymbol)], b.ResolutionSymbol) {
+			return Reference{b.Code, Resolution, canonicalNumber(b.Code, text[len(b.ResolutionSymbol):])}, true
+		}
+	}
+	m := referencePattern.FindStringSubmatch(text)
+	if m == nil {
+		return Reference{}, false
+	}
+	r := Reference{Number: strings.Join(strings.Fields(m[referencePattern.SubexpIndex("number")]), "")}
+	switch kind := strings.ToLower(m[referencePattern.SubexpIndex("kind")]); {
+	case strings.HasPrefix(kind, "res"):
+		r.Kind = Resolution
+	case strings.HasPrefix(kind, "dec"):
+		r.Kind = Decision
+	}
+	body := m[referencePattern.SubexpIndex("body")]
+	if body == "" {
+		body = m[referencePattern.SubexpIndex("after")]
+	}
+	if body = strings.TrimPrefix(strings.TrimSpace(body), "the "); body != "" {
+		b, ok := BodyByText(body)
+		if !ok {
+			return Reference{}, false
+		}
+		r.Body = b.Code
+	}
+	if r.Body == "" {
+		r.Body = bodyOfSuffix(r.Number)
+	}
+	r.Number = canonicalNumber(r.Body, r.Number)
+	return r, true
+}
+
+// bodyOfSuffix knows the bodies that mark their numbers: 1/CP.21.
+func bodyOfSuffix(number string) string {
+	_, after, _ := strings.Cut(number, "/")
+	mark, _, ok := strings.Cut(after, ".")
+	if !ok {
+		return ""
+	}
+	for _, b := range BodyNames {
+		if b.Suffix != "" && strings.EqualFold(b.Suffix, mark) {
+			return b.Code
+		}
+	}
+	return ""
+}
+
+// canonicalNumber drops the year of a Security Council number: 1373 (2001).
+func canonicalNumber(body, number string) string {
+	number = strings.Join(strings.Fields(number), "")
+	if body == "sc" {
+		number, _, _ = strings.Cut(number, "(")
+	}
+	return number
+}
+
+// Matches reports whether an act's id fits the reference.
+func (r Reference) Matches(id string) bool {
+	body, kind, number, ok := SplitActID(id)
+	return ok && strings.EqualFold(number, canonicalNumber(body, r.Number)) &&
+		(r.Body == "" || r.Body == body) && (r.Kind == "" || r.Kind == kind)
+}
+
+// Resolve finds the entities that a text may mean: the one with that id, or
+// the acts that fit it as a [Reference]. More than one is an ambiguity that
+// the caller shows; acts whose text is loaded come first.
+func (s *Snapshot) Resolve(text string) []Node {
+	text = strings.TrimSpace(text)
+	if n, ok := s.Lookup(text); ok {
+		return []Node{n}
+	}
+	r, ok := ParseReference(text)
+	if !ok {
+		return nil
+	}
+	var found []Node
+	for _, n := range s.Nodes("Act") {
+		if r.Matches(s.ID(n)) {
+			found = append(found, n)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b Node) int {
+		switch {
+		case s.Loaded(a) == s.Loaded(b):
+			return int(a - b)
+		case s.Loaded(a):
+			return -1
+		}
+		return 1
+	})
+	return found
+}

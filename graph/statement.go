@@ -1,0 +1,121 @@
+package graph
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// ReferenceData is the identity of the document that holds facts which come
+// from our own reference data (names and codes) and not from a text.
+const ReferenceData = "reference-data"
+
+// A Document is everything that one text contributes to the graph. It is the
+// unit of loading: a store takes it whole or not at all, and unloading removes
+// exactly what is in it.
+type Document struct {
+	// ID is the identity without the un: prefix, for example
+	// "document/E/2025/31".
+	ID string
+	// Source is the text as decoded, with LF line ends and nothing removed.
+	// Ranges of the evidence count its Unicode code points.
+	Source string
+	// Facts are properties of entities, labelled with the document.
+	Facts []Fact
+	// Statements are the edges with their evidence.
+	Statements []Statement
+}
+
+// A Fact is one property of one entity as stated by a document. Property names
+// a row of [Properties]; the row says whether Value is text, a number, a date
+// or the id of another entity.
+type Fact struct {
+	Subject  string
+	Property string
+	Value    string
+}
+
+// A Statement is one edge of the graph together with the words that prove it.
+type Statement struct {
+	Subject  string
+	Relation string
+	// Object is an entity's id, or text where the relation's row says Literal.
+	Object   string
+	Evidence Evidence
+	// Qualifiers holds values by the names of [Qualifiers].
+	Qualifiers map[string]string
+}
+
+// Evidence is the place in a document that proves a statement.
+type Evidence struct {
+	// Document is the id of the text.
+	Document string
+	// Paragraph is the full id of the asserting paragraph.
+	Paragraph string
+	// Start and End count Unicode code points of the source, as in RFC 5147
+	// (#char=start,end); they cover the mention as printed.
+	Start, End int
+	// Quote is the range's text without page furniture, footnotes and markup,
+	// single-spaced.
+	Quote string
+}
+
+// Locator is the part of the paragraph's id after '#', for example "op5.a".
+func (e Evidence) Locator() string {
+	_, locator, _ := strings.Cut(e.Paragraph, "#")
+	return locator
+}
+
+// Node is the id of the statement node, <document>#s<hash of subject,
+// relation, object and range>. It does not depend on load order.
+func (s Statement) Node() string {
+	sum := sha256.Sum256([]byte(strings.Join([]string{
+		s.Subject, s.Relation, s.Object,
+		strconv.Itoa(s.Evidence.Start), strconv.Itoa(s.Evidence.End),
+	}, "\x00")))
+	return s.Evidence.Document + "#s" + hex.EncodeToString(sum[:8])
+}
+
+// Compare orders statements by subject, position in the text, relation and
+// object: the order in which a reader meets them.
+func (s Statement) Compare(t Statement) int {
+	for _, c := range []int{
+		strings.Compare(s.Subject, t.Subject),
+		strings.Compare(s.Evidence.Document, t.Evidence.Document),
+		s.Evidence.Start - t.Evidence.Start,
+		s.Evidence.End - t.Evidence.End,
+		strings.Compare(s.Relation, t.Relation),
+		strings.Compare(s.Object, t.Object),
+	} {
+		if c != 0 {
+			return c
+		}
+	}
+	return 0
+}
+
+// Equal reports whether two statements say the same with the same evidence.
+func (s Statement) Equal(t Statement) bool {
+	return s.Subject == t.Subject && s.Relation == t.Relation && s.Object == t.Object &&
+		s.Evidence == t.Evidence && maps.Equal(s.Qualifiers, t.Qualifiers)
+}
+
+// Normalize sorts facts and statements and drops exact repetitions, so that
+// the same text always gives the same bytes.
+func (d *Document) Normalize() {
+	slices.SortFunc(d.Facts, func(a, b Fact) int {
+		if c := strings.Compare(a.Subject, b.Subject); c != 0 {
+			return c
+		}
+		if c := strings.Compare(a.Property, b.Property); c != 0 {
+			return c
+		}
+		return strings.Compare(a.Value, b.Value)
+	})
+	d.Facts = slices.Compact(d.Facts)
+	slices.SortFunc(d.Statements, Statement.Compare)
+	d.Statements = slices.CompactFunc(d.Statements, func(a, b Statement) bool { return a.Node() == b.Node() })
+}

@@ -1,0 +1,431 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+)
+
+// The vocabulary is declared here and nowhere else. Loader, store, GraphQL
+// schema, exports, documentation and page range over these tables; a new
+// relation is one row.
+
+// A Kind is a class of entities.
+type Kind struct {
+	// Name is the GraphQL type, for example "Act".
+	Name string
+	// Plural is the word for several, in lower case.
+	Plural     string
+	Definition string
+	// Example is an id of this kind.
+	Example string
+	// Term is the class of a public ontology that this kind specializes.
+	Term string
+}
+
+// Kinds in the order in which documentation lists them.
+var Kinds = []Kind{
+	{"Act", "acts", "A resolution or decision, adopted or in draft, of a United Nations body or a conference of parties.", "ctoc-cop/resolution/12/4", "undo:Resolution"},
+	{"Paragraph", "paragraphs", "A numbered place of an act or document: preambular or operative paragraph, annex item, footnote, paragraph of a report.", "ctoc-cop/resolution/12/4#op5.a", "akn:paragraph"},
+	{"Recommendations", "recommendations", "The recommendations that one meeting adopted, taken together.", "body/ctoc-cop/working-group-on-firearms/meeting/10/recommendations", "undo:Recommendation"},
+	{"Mandate", "mandates", "What one operative verb asks, of whom and under which conditions.", "ctoc-cop/resolution/12/4#op5/mandate/1", "allot:Concept"},
+	{"Body", "bodies", "An organ, conference of parties, commission, committee or working group.", "body/ctoc-cop", "allot:Organization"},
+	{"Secretariat", "secretariats", "The secretariat of a body, apart from the organization that serves it.", "body/ctoc-cop/secretariat", "allot:Organization"},
+	{"Session", "sessions", "A session of a body.", "body/ctoc-cop/session/12", "allot:Event"},
+	{"Meeting", "meetings", "A meeting of a body, numbered within a session or by itself.", "body/ctoc-cop/session/12/meeting/10", "allot:Event"},
+	{"AgendaItem", "agenda items", "An item of the agenda of a session.", "body/ctoc-cop/session/12/agenda/2(d)", "allot:Concept"},
+	{"Document", "documents", "A document, known by its symbol or, without one, by its title.", "document/CTOC/COP/2024/L.8/Rev.1", "undo:Document"},
+	{"Treaty", "treaties", "A convention, protocol or other treaty.", "treaty/untoc", "undo:Treaty"},
+	{"Article", "articles", "An article of a treaty.", "treaty/untoc/article/16", "akn:article"},
+	{"State", "States", "A State, by its ISO 3166-1 code.", "state/alb", "undo:MemberState"},
+	{"Group", "groups", "A group of States or a regional economic integration organization.", "group/european-union", "allot:Organization"},
+	{"Organization", "organizations", "An intergovernmental or non-governmental organization, office or programme.", "organization/unodc", "allot:Organization"},
+	{"Person", "persons", "A natural person named with an office.", "person/peter-burian", "allot:Person"},
+	{"Role", "roles", "An office of a body, whoever holds it.", "role/ctoc-cop/president", "allot:Role"},
+	{"Instrument", "instruments", "A mechanism, declaration, programme of action, rules of procedure or other named instrument that is not a treaty.", "instrument/kyoto-declaration", "eli:LegalResource"},
+	{"AddresseeClass", "classes of addressees", "A class of those to whom a text speaks, such as Member States or donors.", "addressee/member-states", "allot:Concept"},
+}
+
+// KindByName finds a kind; ok is false where there is none of that name.
+func KindByName(name string) (Kind, bool) {
+	i := slices.IndexFunc(Kinds, func(k Kind) bool { return k.Name == name })
+	if i < 0 {
+		return Kind{}, false
+	}
+	return Kinds[i], true
+}
+
+// Literal stands in a relation's To for an object that is text.
+const Literal = "Literal"
+
+// Relations that other relations are sub-relations of.
+const (
+	Cites     = "cites"     // act -> what it rests on
+	Addresses = "addresses" // act -> whom it asks
+	Acts      = "acts"      // everything else that somebody does
+)
+
+// A Relation is a class of edges.
+type Relation struct {
+	// Name is lowerCamelCase, third person: the verb that governs the clause.
+	Name    string
+	Inverse string
+	// Broader is the relation of which this one is a sub-relation: [Cites],
+	// [Addresses] or [Acts].
+	Broader    string
+	Definition string
+	// From and To are names of kinds (or Literal).
+	From, To []string
+	// Verb is the base form of the phrase that states the relation ("take note
+	// of"); its printed forms are made by [Relation.Forms]. Empty where no
+	// governing verb states it.
+	Verb string
+	// Lineage says whether the relation belongs in a citation lineage.
+	Lineage bool
+	// Term is the public ontology's term that this relation specializes.
+	Term string
+}
+
+var (
+	actors   = []string{"State", "Group", "Organization", "Body", "Secretariat", "Role", "Person", "AddresseeClass"}
+	asserter = []string{"Act", "Document", "Paragraph", "Meeting", "Body"}
+	citable  = []string{"Act", "Document", "Instrument", "Treaty", "Article", "Recommendations", "Meeting", "Session", "Body", "Mandate", "AgendaItem", "Paragraph"}
+	anything = slices.Concat(citable, []string{"State", "Group", "Organization", "Secretariat", "Role", "Person", "AddresseeClass"})
+	asked    = slices.Concat(actors, []string{"Mandate", "Treaty", "Instrument", "Document", "Meeting"})
+)
+
+// Relations in the order in which documentation lists them.
+var Relations = slices.Concat(citations, directives, deeds, events)
+
+// position is a verb that takes a stand on something said or done before.
+func position(verb, definition, term string) Relation {
+	f := conjugate(verb)
+	return Relation{Name: camel(f.third), Inverse: camel(f.participle + " by"), Broader: Cites, Definition: definition,
+		From: asserter, To: anything, Verb: verb, Lineage: true, Term: term}
+}
+
+// directive is a verb that asks something of an addressee.
+func directive(verb, definition string) Relation {
+	f := conjugate(verb)
+	return Relation{Name: camel(f.third), Inverse: camel(f.participle + " by"), Broader: Addresses, Definition: definition,
+		From: asserter, To: slices.Concat(asked, []string{"Act", "Recommendations", "Session", "AgendaItem"}), Verb: verb, Term: "undo:Relation"}
+}
+
+// deed is a verb that does something by being said.
+func deed(verb, definition string) Relation {
+	r := directive(verb, definition)
+	r.Broader = Acts
+	r.From = slices.Concat([]string{"Act", "Document", "Paragraph", "Meeting"}, actors)
+	r.To = anything
+	r.Term = "eli:passed_by"
+	return r
+}
+
+// adjective is a participle or adjective that opens a preambular paragraph and
+// has no third person of its own.
+func adjective(phrase, inverse, definition string) Relation {
+	return Relation{Name: camel(phrase), Inverse: inverse, Broader: Cites, Definition: definition,
+		From: asserter, To: anything, Verb: "be " + phrase, Lineage: true, Term: "cito:cites"}
+}
+
+// Citations, the stand that an act takes towards what was said before. The
+// verbs are those of the United Nations Editorial Manual's lists of preambular
+// and operative openings.
+var citations = []Relation{
+	{Name: "mentions", Inverse: "mentionedBy", Broader: Cites, Definition: "names another act, document or instrument inside a clause, a footnote or an annex, without making it the object of the governing verb.",
+		From: slices.Concat(asserter, []string{"Recommendations"}), To: anything, Lineage: true, Term: "cito:cites"},
+	position("recall", "brings an earlier act or text to mind as a basis of what follows.", "cito:citesAsAuthority"),
+	position("reaffirm", "states again that an earlier act or text holds.", "cito:citesAsAuthority"),
+	position("affirm", "states that an act or text holds.", "cito:citesAsAuthority"),
+	position("confirm", "states that an earlier act or text is confirmed.", "cito:citesAsAuthority"),
+	position("reiterate", "says again what an earlier act or text said.", "cito:citesAsAuthority"),
+	position("take note of", "takes notice, neither approving nor disapproving.", "cito:cites"),
+	position("note", "takes notice of a fact, act or text.", "cito:cites"),
+	position("welcome", "receives with approval.", "cito:agreesWith"),
+	position("endorse", "makes recommendations or another text its own.", "eli:based_on"),
+	position("acknowledge", "admits or recognizes.", "cito:cites"),
+	position("recognize", "recognizes a fact, act or right.", "cito:cites"),
+	position("emphasize", "gives weight to.", "cito:cites"),
+	position("stress", "gives weight to.", "cito:cites"),
+	position("underline", "gives weight to.", "cito:cites"),
+	position("underscore", "gives weight to.", "cito:cites"),
+	position("highlight", "draws out as important.", "cito:cites"),
+	position("bear in mind", "keeps before it while deciding.", "cito:citesAsAuthority"),
+	position("keep in mind", "keeps before it while deciding.", "cito:citesAsAuthority"),
+	position("take into account", "lets count in deciding.", "cito:citesAsAuthority"),
+	position("take into consideration", "lets count in deciding.", "cito:citesAsAuthority"),
+	position("consider", "has something before it and weighs it.", "cito:cites"),
+	position("examine", "has looked into.", "cito:cites"),
+	position("review", "has gone over again.", "cito:cites"),
+	position("receive", "has been given, for example a report.", "cito:cites"),
+	position("hear", "has listened to, for example a statement.", "cito:cites"),
+	position("study", "has looked into with care.", "cito:cites"),
+	position("discuss", "has debated.", "cito:discusses"),
+	position("refer to", "points to.", "cito:cites"),
+	position("have regard to", "lets count in deciding.", "cito:citesAsAuthority"),
+	position("act under", "names the provision that gives it the power to act.", "eli:based_on"),
+	position("act in accordance with", "names the provision that it follows.", "eli:based_on"),
+	position("observe", "notes.", "cito:cites"),
+	position("appreciate", "values.", "cito:agreesWith"),
+	position("commend", "praises.", "cito:agreesWith"),
+	position("congratulate", "congratulates.", "cito:agreesWith"),
+	position("support", "stands behind.", "cito:supports"),
+	position("accept", "takes on or agrees to.", "cito:agreesWith"),
+	position("approve", "gives its approval to.", "cito:agreesWith"),
+	position("concur with", "agrees with.", "cito:agreesWith"),
+	position("agree", "agrees to do or that something holds.", "cito:agreesWith"),
+	position("regret", "is sorry about.", "cito:critiques"),
+	position("deplore", "finds wrong, strongly.", "cito:critiques"),
+	position("condemn", "finds wrong, most strongly.", "cito:critiques"),
+	position("denounce", "speaks out against.", "cito:critiques"),
+	position("reject", "does not accept.", "cito:disagreesWith"),
+	position("declare", "states solemnly.", "cito:cites"),
+	position("proclaim", "states publicly and solemnly.", "cito:cites"),
+	position("express", "voices a feeling or view, such as appreciation or concern.", "cito:cites"),
+	position("pay tribute to", "honours.", "cito:agreesWith"),
+	position("thank", "thanks.", "cito:credits"),
+	position("look forward to", "awaits with hope.", "cito:cites"),
+	position("draw attention to", "points out.", "cito:cites"),
+	position("reinforce", "strengthens what was said before.", "cito:extends"),
+	position("renew", "extends what was decided before.", "cito:extends"),
+	position("extend", "lengthens or widens what was decided before.", "cito:extends"),
+	position("amend", "changes the text of.", "eli:amends"),
+	position("revise", "changes the text of.", "eli:amends"),
+	position("supersede", "takes the place of.", "eli:repeals"),
+	position("terminate", "ends.", "eli:repeals"),
+	position("implement", "carries out.", "eli:applies"),
+	position("follow up on", "continues the work of.", "cito:extends"),
+	position("find", "comes to the view.", "cito:cites"),
+	position("believe", "holds the view.", "cito:cites"),
+	position("hope", "hopes.", "cito:cites"),
+	position("desire", "wishes.", "cito:cites"),
+	position("wish", "wishes.", "cito:cites"),
+	position("realize", "has become aware.", "cito:cites"),
+	position("seek", "aims at.", "cito:cites"),
+	position("expect", "counts on.", "cito:cites"),
+	position("understand", "takes it that.", "cito:cites"),
+	position("conclude", "comes to the end or the view.", "cito:cites"),
+	position("uphold", "keeps in force.", "cito:supports"),
+	position("share", "holds in common, for example a concern.", "cito:agreesWith"),
+	position("fulfil", "carries out.", "eli:applies"),
+	position("remain", "stays in a state, for example seized of a matter or concerned.", "cito:cites"),
+	position("object to", "does not agree with.", "cito:disagreesWith"),
+	position("deem", "holds.", "cito:cites"),
+	position("celebrate", "marks an anniversary or event.", "cito:cites"),
+	position("honour", "shows respect for.", "cito:cites"),
+	adjective("guided by", "guides", "lets itself be led by."),
+	adjective("mindful of", "inMindOf", "keeps in mind."),
+	adjective("conscious of", "inConsciousnessOf", "is aware of."),
+	adjective("aware of", "inAwarenessOf", "knows of."),
+	adjective("cognizant of", "inCognizanceOf", "knows of."),
+	adjective("convinced of", "convinces", "holds firmly."),
+	adjective("concerned about", "concerns", "is worried about."),
+	adjective("alarmed by", "alarms", "is worried in a high degree about."),
+	adjective("disturbed by", "disturbs", "is troubled by."),
+	adjective("distressed by", "distresses", "is grieved by."),
+	adjective("dismayed by", "dismays", "is grieved by."),
+	{Name: "isEncouragedBy", Inverse: "heartens", Broader: Cites, Definition: "takes heart from.",
+		From: asserter, To: anything, Verb: "be encouraged by", Lineage: true, Term: "cito:cites"},
+	adjective("inspired by", "inspires", "takes inspiration from."),
+	adjective("grateful for", "earnsGratitudeOf", "is thankful for."),
+	adjective("determined to", "inDeterminationOf", "has the firm intent."),
+	adjective("resolved to", "inResolveOf", "has the firm intent."),
+	adjective("confident of", "inConfidenceOf", "trusts."),
+	adjective("committed to", "inCommitmentOf", "stands by."),
+	adjective("desirous of", "inDesireOf", "wishes."),
+	adjective("appalled by", "appalls", "is shocked by."),
+	adjective("indignant at", "arousesIndignationOf", "is angry about."),
+	adjective("seized of", "inSeizureOf", "keeps a matter on its agenda."),
+	adjective("faithful to", "inFaithOf", "stands by."),
+	adjective("satisfied with", "satisfies", "is content with."),
+}
+
+var directives = []Relation{
+	directive("request", "asks formally; for a secretariat or subsidiary body, an order."),
+	directive("invite", "asks politely."),
+	directive("encourage", "asks by giving courage."),
+	directive("urge", "asks strongly."),
+	directive("call upon", "asks publicly and formally."),
+	directive("call for", "asks for something to be done or to come about."),
+	directive("appeal to", "asks earnestly."),
+	directive("ask", "asks."),
+	directive("recommend", "advises; also what a text says with should, may wish to, or are to."),
+	directive("decide", "settles what shall be done, and by whom."),
+	directive("resolve", "settles what shall be done."),
+	directive("determine", "settles that something is so."),
+	directive("authorize", "gives the power to do something."),
+	directive("mandate", "gives a mandate to."),
+	directive("entrust", "gives a task to."),
+	directive("instruct", "orders."),
+	directive("direct", "orders."),
+	directive("demand", "orders, in the language of the Security Council."),
+	directive("require", "obliges."),
+	directive("propose", "puts forward."),
+	directive("suggest", "puts forward."),
+	directive("solicit", "asks for."),
+	directive("remind", "brings to somebody's mind."),
+	directive("warn", "warns."),
+	directive("insist", "demands firmly."),
+	directive("submit to", "puts before."),
+	directive("undertake", "takes on a duty."),
+	directive("advise", "gives advice to."),
+	directive("trust", "counts on somebody to do something."),
+	directive("commission", "orders a piece of work."),
+	directive("task", "gives a task to."),
+}
+
+// Deeds change the world by being said.
+var deeds = []Relation{
+	deed("establish", "brings a body, mechanism or fund into being."),
+	deed("convene", "calls together."),
+	deed("launch", "starts."),
+	deed("adopt", "makes a text binding or final."),
+	deed("appoint", "names to an office."),
+	deed("elect", "chooses for an office."),
+	deed("designate", "names for a task."),
+	deed("include", "makes part of."),
+	deed("maintain", "keeps up."),
+	deed("continue", "goes on with."),
+	deed("conduct", "carries out."),
+	deed("set", "fixes."),
+	deed("allocate", "assigns resources or agenda items."),
+	deed("transmit", "passes on."),
+}
+
+// Events and structure: who did what, where a text stands, who serves whom.
+var events = []Relation{
+	{Name: "sponsors", Inverse: "sponsoredBy", Broader: Acts, Definition: "puts a draft forward under its name, alone or with others.", From: actors, To: []string{"Act", "Document"}, Term: "schema:sponsor"},
+	{Name: "submits", Inverse: "submittedBy", Broader: Acts, Definition: "hands in a draft or document.", From: actors, To: []string{"Act", "Document", "Meeting", "Body"}, Term: "schema:provider"},
+	{Name: "adoptedAt", Inverse: "sawAdoptionOf", Broader: Acts, Definition: "was adopted at a meeting.", From: []string{"Act", "Document"}, To: []string{"Meeting", "Session"}, Term: "eli:passed_by"},
+	{Name: "draftOf", Inverse: "hasDraft", Broader: Acts, Definition: "is the draft from which an act was adopted.", From: []string{"Document"}, To: []string{"Act"}, Lineage: false, Term: "prov:hadPrimarySource"},
+	{Name: "hasMember", Inverse: "memberOf", Broader: Acts, Definition: "contains as one of its items.", From: []string{"Recommendations", "Group", "Treaty"}, To: []string{"Paragraph", "State", "Treaty"}, Term: "eli:has_part"},
+	{Name: "containedIn", Inverse: "contains", Broader: Acts, Definition: "is printed in a document.", From: []string{"Recommendations", "Instrument", "Act", "Document"}, To: []string{"Document", "Act"}, Term: "eli:is_part_of"},
+	{Name: "hasBefore", Inverse: "wasBefore", Broader: Acts, Definition: "was considered with a document before the body.", From: []string{"AgendaItem", "Meeting", "Body"}, To: []string{"Document"}, Term: "cito:citesAsEvidence"},
+	{Name: "alignsWith", Inverse: "joinedBy", Broader: Acts, Definition: "joins the statement of a group without speaking.", From: []string{"State"}, To: []string{"Group", "Organization", "State"}, Term: "cito:agreesWith"},
+	{Name: "speaksOn", Inverse: "heardStatementBy", Broader: Acts, Definition: "made a statement on an agenda item, or at a meeting.", From: actors, To: []string{"AgendaItem", "Meeting", "Session", "Act"}, Term: "cito:discusses"},
+	{Name: "chairs", Inverse: "chairedBy", Broader: Acts, Definition: "presided over a meeting.", From: []string{"Person", "Role"}, To: []string{"Meeting", "Body", "Session"}, Term: "allot:Role"},
+	{Name: "holdsOffice", Inverse: "heldBy", Broader: Acts, Definition: "was elected to or holds an office.", From: []string{"Person"}, To: []string{"Role"}, Term: "allot:Role"},
+	{Name: "nominates", Inverse: "nominatedBy", Broader: Acts, Definition: "put forward a candidate for an office.", From: actors, To: []string{"Role", "Person"}, Term: "allot:Role"},
+	{Name: "servedBy", Inverse: "serves", Broader: Acts, Definition: "has an organization as its secretariat.", From: []string{"Secretariat", "Body"}, To: []string{"Organization"}, Term: "schema:provider"},
+	{Name: "registeredAs", Inverse: "registrationOf", Broader: Acts, Definition: "is published in the Treaty Series under a volume and registration number.", From: []string{"Treaty"}, To: []string{Literal}, Term: "schema:legislationIdentifier"},
+	{Name: "supplements", Inverse: "supplementedBy", Broader: Acts, Definition: "is a protocol that supplements a convention.", From: []string{"Treaty"}, To: []string{"Treaty"}, Term: "eli:related_to"},
+	{Name: "votedFor", Inverse: "receivedVoteOf", Broader: Acts, Definition: "voted in favour of, in a recorded vote.", From: []string{"State"}, To: []string{"Act", "Document"}, Term: "cito:agreesWith"},
+	{Name: "votedAgainst", Inverse: "opposedInVoteBy", Broader: Acts, Definition: "voted against, in a recorded vote.", From: []string{"State"}, To: []string{"Act", "Document"}, Term: "cito:disagreesWith"},
+	{Name: "abstained", Inverse: "receivedAbstentionOf", Broader: Acts, Definition: "abstained, in a recorded vote.", From: []string{"State"}, To: []string{"Act", "Document"}, Term: "cito:discusses"},
+}
+
+// RelationByName finds a relation; ok is false where there is none.
+func RelationByName(name string) (Relation, bool) {
+	i, ok := relationIndex[name]
+	if !ok {
+		return Relation{}, false
+	}
+	return Relations[i], true
+}
+
+var relationIndex = func() map[string]int {
+	index := make(map[string]int, len(Relations))
+	for i, r := range Relations {
+		index[r.Name] = i
+	}
+	return index
+}()
+
+// Ranges of a property's or qualifier's value.
+const (
+	Text    = "text"
+	Integer = "integer"
+	Date    = "date" // YYYY, YYYY-MM or YYYY-MM-DD: what is printed, never completed
+	Entity  = "entity"
+)
+
+// A Property is an attribute of an entity, stated by a document without a
+// mention of its own.
+type Property struct {
+	Name, Range, Definition, Term string
+}
+
+// Properties in the order in which documentation lists them.
+var Properties = []Property{
+	{"kind", Text, "The entity's kind, a name of the vocabulary.", "rdf:type"},
+	{"title", Text, "The title as printed.", "dcterms:title"},
+	{"name", Text, "The full name.", "schema:name"},
+	{"alias", Text, "Another name or short form in use.", "skos:altLabel"},
+	{"number", Text, "The number as printed, without spaces.", "schema:legislationIdentifier"},
+	{"actKind", Text, "resolution or decision.", "dcterms:type"},
+	{"status", Text, "adopted, draft or discontinued.", "eli:in_force"},
+	{"symbol", Text, "The document symbol.", "dcterms:identifier"},
+	{"code", Text, "The code in use, such as ISO 3166-1 alpha-3.", "dcterms:identifier"},
+	{"adoptedOn", Date, "The date of adoption.", "eli:date_document"},
+	{"date", Date, "The date of the document, or of the first day of a meeting or session.", "dcterms:date"},
+	{"endDate", Date, "The last day of a meeting or session.", "schema:endDate"},
+	{"place", Text, "Where it was held.", "schema:location"},
+	{"text", Text, "The exact text of a paragraph: page breaks and footnotes healed, markup left out, single-spaced.", "dcterms:description"},
+	{"paragraphKind", Text, "preambular, operative, annex, footnote, decision or narrative.", "dcterms:type"},
+	{"label", Text, "The number or letter as printed.", "skos:notation"},
+	{"heading", Text, "The headings above the paragraph, outermost first, joined by ' > '.", "dcterms:isPartOf"},
+	{"position", Integer, "The place in the order of the document.", "schema:position"},
+	{"start", Integer, "The first code point of the paragraph in the source.", "oa:start"},
+	{"end", Integer, "The code point after the last one of the paragraph in the source.", "oa:end"},
+	{"partOf", Entity, "The act, document or body of which it is a part.", "dcterms:isPartOf"},
+	{"body", Entity, "The body that adopted it or to which it belongs.", "eli:passed_by"},
+	{"inDocument", Entity, "The document in which the act's own text is printed.", "dcterms:isPartOf"},
+	{"session", Entity, "The session to which it belongs.", "dcterms:isPartOf"},
+	{"addressee", Entity, "Whom the mandate addresses.", "schema:recipient"},
+	{"verb", Text, "The relation of the mandate's operative verb.", "dcterms:type"},
+	{"clause", Text, "What the mandate asks, as printed.", "dcterms:description"},
+	{"condition", Text, "A condition of the mandate, as printed.", "dcterms:description"},
+	{"deadline", Text, "By when, as printed.", "schema:deadline"},
+	{"recipient", Entity, "To whom a report is owed.", "schema:recipient"},
+	{"participation", Text, "Who takes part, as printed.", "dcterms:description"},
+	{"topic", Text, "The topic heading under which a recommendation stands.", "dcterms:subject"},
+	{"documentType", Text, "What the symbol says: draft (L), conference room paper (CRP), information (INF), revision, addendum, corrigendum ...", "dcterms:type"},
+	{"called", Text, "What a text calls the document.", "dcterms:title"},
+	{"house", Text, "The house style by whose rules the document was read.", "dcterms:type"},
+	{"format", Text, "The file format that was recognized.", "dcterms:format"},
+	{"language", Text, "The language of the text, as a BCP 47 tag.", "dcterms:language"},
+	{"furniture", Text, "A range of the source that is no part of the running text: page furniture, footnote block or markup, as start,end,kind.", "oa:hasSelector"},
+	{"diagnostic", Text, "Something in the text that was not understood, is ambiguous or contradicts: JSON with reason, text, range, paragraph and candidates.", "rdfs:comment"},
+}
+
+// A Qualifier says more about a statement. The list is closed.
+type Qualifier struct {
+	Name, Range, Definition string
+}
+
+// Qualifiers in the order of export columns.
+var Qualifiers = []Qualifier{
+	{"verb", Text, "The verb as printed, with its modifiers."},
+	{"rule", Text, "The rule of the loader that made the statement."},
+	{"confidence", Text, "certain, or likely where an inference was needed."},
+	{"pin", Text, "The part of the target that is cited: annex, paragraph 5."},
+	{"connective", Text, "The words that join the mention to its clause: pursuant to, in furtherance of."},
+	{"citedDate", Date, "The date that the text prints for the target."},
+	{"citedTitle", Text, "The title that the text prints for the target."},
+	{"citedNumber", Text, "The number as printed where it differs from the id."},
+	{"date", Date, "When it was done."},
+	{"mandate", Entity, "The mandate that holds the clause."},
+	{"restriction", Text, "The words that restrict the addressee."},
+	{"condition", Text, "A condition, as printed."},
+	{"deadline", Text, "By when, as printed."},
+	{"onBehalfOf", Text, "For whom the actor also acts, as printed or as id."},
+	{"statementType", Text, "opening, introductory, general, right-of-reply or after-adoption."},
+	{"function", Text, "The office in which somebody spoke, as printed."},
+	{"state", Entity, "The State of the officer."},
+	{"session", Entity, "The session of the office."},
+	{"topic", Text, "The topic heading."},
+	{"called", Text, "What the text calls the target."},
+	{"status", Text, "What became of the target, for example discontinued."},
+	{"via", Entity, "The act through which it was done."},
+	{"correction", Text, "Who corrected the statement by hand, when and why."},
+}
+
+// camel joins words into one lowerCamelCase name.
+func camel(words string) string {
+	fields := strings.Fields(words)
+	for i, w := range fields {
+		if i > 0 {
+			fields[i] = strings.ToUpper(w[:1]) + w[1:]
+		}
+	}
+	return strings.Join(fields, "")
+}
