@@ -1,0 +1,20 @@
+package schema
+
+import "mandategraph/graph"
+
+// An Answer is what ask gives for a question in words: the saved query that
+// fits it, and what that query returned.
+type Answer struct {
+	// Query is the name of the saved query; empty where none fits.
+	Query string
+	// Variables are the values that the question supplied.
+	Variables map[string]any
+	// Text is the answer in words.
+	Text string
+	// Data is the result of the saved query.
+	Data any
+	// Candidates are the entities that an ambiguous question may mean.
+	Candidates []graph.Node
+	// Parse says how the question was understood.
+	Parse string
+}

@@ -1,0 +1,67 @@
+package schema
+
+import (
+	"errors"
+	"log/slog"
+
+	"github.com/graphql-go/graphql/gqlerrors"
+)
+
+// fieldErrors are the errors of execution, each with its code; those that are
+// no fault are logged and masked.
+func (a *API) fieldErrors(r *request, raw []gqlerrors.FormattedError) []Error {
+	var list []Error
+	for _, e := range raw {
+		if len(list) == a.options.MaxErrors {
+			break
+		}
+		list = append(list, r.fieldError(e))
+	}
+	return list
+}
+
+func (r *request) fieldError(e gqlerrors.FormattedError) Error {
+	cause, path := unwrap(e)
+	var f *fault
+	if !errors.As(cause, &f) {
+		if !errors.Is(cause, errMasked) {
+			r.log.Error("masked error", slog.String("request", r.id), slog.Any("path", path), slog.Any("error", cause))
+		}
+		f = r.masked()
+	}
+	report := f.report()
+	report.Locations, report.Path = locations(e), path
+	return report
+}
+
+func (r *request) masked() *fault {
+	f := refuse(Internal, "internal error; the log has more under the request id %s", r.id)
+	f.details = map[string]any{"requestId": r.id}
+	return f
+}
+
+// unwrap finds the error that a resolver returned and the path of its field.
+// graphql-go wraps an error once more at each field that is not nullable.
+func unwrap(e gqlerrors.FormattedError) (error, []any) {
+	var cause error = e
+	path := e.Path
+	for {
+		switch inner := cause.(type) {
+		case gqlerrors.FormattedError:
+			if inner.OriginalError() == nil {
+				return cause, path
+			}
+			cause = inner.OriginalError()
+		case *gqlerrors.Error:
+			if len(inner.Path) > len(path) {
+				path = inner.Path
+			}
+			if inner.OriginalError == nil {
+				return cause, path
+			}
+			cause = inner.OriginalError
+		default:
+			return cause, path
+		}
+	}
+}

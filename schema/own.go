@@ -1,0 +1,109 @@
+package schema
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/graphql-go/graphql"
+
+	"mandategraph/graph"
+)
+
+// documentsBase is where the United Nations serve a document by its symbol.
+const documentsBase = "https://docs.un.org/"
+
+// ownRows are the fields that one kind has beyond the vocabulary's properties
+// and relations, most of them derived from the id.
+func (b *builder) ownRows(kind string) []field {
+	return map[string][]field{
+		"Act": {
+			{name: "number", typ: graphql.String, doc: "The number as printed, without spaces.", resolve: text(func(e entity) string { return e.either("number", actNumber) })},
+			{name: "kind", typ: b.actKind, doc: "Resolution or decision.", resolve: text(func(e entity) string { return e.either("actKind", actKind) })},
+			{name: "adoptedOn", typ: b.date, doc: "The date of adoption, else the date under which it is most often cited.", resolve: text(func(e entity) string { return e.Date(e.node) })},
+			{name: "loaded", typ: required(graphql.Boolean), doc: "Whether its own text is in the store.", resolve: of(func(e entity) any { return e.Loaded(e.node) })},
+		},
+		"Document": {
+			{name: "loaded", typ: required(graphql.Boolean), doc: "Whether its text is in the store.", resolve: of(func(e entity) any { _, ok := e.Document(e.id()); return ok })},
+			{name: "source", typ: graphql.String, doc: "The text from one code point up to another, as decoded: what start and end of a statement count. At most 20,000 code points.",
+				args:    []argument{{name: "start", typ: graphql.Int, doc: "The first code point; 0 where not given."}, {name: "end", typ: graphql.Int, doc: "The code point after the last one."}},
+				resolve: with(entity.source)},
+		},
+		"Paragraph": {
+			{name: "locator", typ: required(graphql.String), doc: "Its place in the act or document, for example op5.a.", resolve: of(func(e entity) any { _, l, _ := strings.Cut(e.id(), "#"); return l })},
+			{name: "parent", typ: b.entity, doc: "The act or document in which it stands.", resolve: of(entity.parent)},
+		},
+		"Mandate": {
+			{name: "act", typ: b.entity, doc: "The act that gives the mandate.", resolve: of(entity.parent)},
+			{name: "paragraph", typ: b.entity, doc: "The paragraph that gives the mandate.", resolve: of(func(e entity) any { p, _, _ := strings.Cut(e.id(), "/mandate/"); return e.find(p) })},
+		},
+	}[kind]
+}
+
+// either is a property, or what the id says where no text states the property.
+func (e entity) either(property string, derive func(id string) string) string {
+	if v := e.value(property); v != "" {
+		return v
+	}
+	return derive(e.id())
+}
+
+func actNumber(id string) string { _, _, number, _ := graph.SplitActID(id); return number }
+func actKind(id string) string   { _, kind, _, _ := graph.SplitActID(id); return kind }
+
+// parent is the act or document before the '#' of an id.
+func (e entity) parent() any { id, _, _ := strings.Cut(e.id(), "#"); return e.find(id) }
+
+// url is the address of the official text, for a document with a symbol and
+// for an act of a body that numbers its documents like its resolutions.
+func (e entity) url() string {
+	symbol := e.value("symbol")
+	if symbol == "" {
+		symbol = e.resolutionSymbol()
+	}
+	if symbol == "" {
+		return ""
+	}
+	return documentsBase + (&url.URL{Path: symbol, RawPath: symbol}).EscapedPath()
+}
+
+// resolutionSymbol is the symbol of an act's own document. Those of the
+// Security Council end with the year: S/RES/1373(2001).
+func (e entity) resolutionSymbol() string {
+	code, kind, number, ok := graph.SplitActID(e.id())
+	body, known := graph.BodyByCode(code)
+	if !ok || !known || kind != graph.Resolution || body.ResolutionSymbol == "" {
+		return ""
+	}
+	if code != "sc" {
+		return body.ResolutionSymbol + number
+	}
+	year, _, _ := strings.Cut(e.Date(e.node), "-")
+	if year == "" {
+		return ""
+	}
+	return body.ResolutionSymbol + number + "(" + year + ")"
+}
+
+// maxExcerpt bounds Document.source, in code points.
+const maxExcerpt = 20_000
+
+func (e entity) source(c call) (any, error) {
+	d, ok := e.Document(e.id())
+	if !ok {
+		return nil, nil
+	}
+	source := []rune(d.Source)
+	start, _ := c.args["start"].(int)
+	end, given := c.args["end"].(int)
+	if !given {
+		end = min(len(source), start+maxExcerpt)
+	}
+	end = min(end, len(source))
+	if start < 0 || end < start {
+		return nil, refuse(BadRequest, "start and end must lie in the text, which has %d code points", len(source))
+	}
+	if end-start > maxExcerpt {
+		return nil, refuse(TooComplex, "at most %d code points at a time", maxExcerpt)
+	}
+	return string(source[start:end]), nil
+}

@@ -1,0 +1,212 @@
+package schema
+
+import (
+	"encoding/base64"
+	"slices"
+
+	"github.com/graphql-go/graphql"
+
+	"mandategraph/graph"
+)
+
+// Lists are connections as in the Relay cursor connections specification
+// (https://relay.dev/graphql/connections.htm). A cursor names the statement or
+// entity that it marks, so it stays good when other documents are loaded.
+
+// pageArguments are the same on every connection. They stand on some thousand
+// fields, so what they mean is said where lists also take other arguments, and
+// in the description of PageInfo.
+var pageArguments = []argument{
+	{name: "first", typ: graphql.Int},
+	{name: "after", typ: graphql.String},
+	{name: "last", typ: graphql.Int},
+	{name: "before", typ: graphql.String},
+}
+
+// paged adds the page arguments, explained, to those of a list.
+func paged(args ...argument) []argument {
+	docs := []string{"How many edges to return from the start.", "Only edges after this cursor.", "How many edges to return from the end.", "Only edges before this cursor."}
+	for i, a := range pageArguments {
+		a.doc = docs[i]
+		args = append(args, a)
+	}
+	return args
+}
+
+// pageDoc describes PageInfo and, with it, the arguments of every connection.
+const pageDoc = "Where a page stands in its list (https://relay.dev/graphql/connections.htm). " +
+	"Every connection takes first and last, how many edges to return from the start or the end (20 from the start where neither is given, at most 100), " +
+	"and after and before, cursors between which the edges must lie."
+
+// A sequence is anything that can be paged.
+type sequence struct {
+	length int
+	// at makes the edge at a position, key the text that its cursor encodes.
+	at  func(i int) any
+	key func(i int) string
+	// find is the position at which a key stands; ok is false where it does not
+	// belong to this sequence.
+	find func(key string) (i int, ok bool)
+}
+
+// A connection is one page of a sequence.
+type connection struct {
+	total                int
+	edges                []any
+	cursors              []string
+	hasPrevious, hasNext bool
+}
+
+// page cuts a page out of a sequence: after and before first, then first, then
+// last, as section 4.4 of the specification says.
+func (s sequence) page(c call) (any, error) {
+	from, to := 0, s.length
+	if cursor, ok := c.args["after"].(string); ok {
+		i, err := s.position(cursor)
+		if err != nil {
+			return nil, err
+		}
+		from = i + 1
+	}
+	if cursor, ok := c.args["before"].(string); ok {
+		i, err := s.position(cursor)
+		if err != nil {
+			return nil, err
+		}
+		to = max(from, i)
+	}
+	first, hasFirst := c.args["first"].(int)
+	last, hasLast := c.args["last"].(int)
+	if !hasFirst && !hasLast {
+		first, hasFirst = c.request.options.DefaultPage, true
+	}
+	if hasFirst {
+		to = min(to, from+first)
+	}
+	if hasLast {
+		from = max(from, to-last)
+	}
+	return s.cut(from, to), nil
+}
+
+func (s sequence) cut(from, to int) connection {
+	page := connection{total: s.length, hasPrevious: from > 0, hasNext: to < s.length}
+	for i := from; i < to; i++ {
+		page.edges = append(page.edges, s.at(i))
+		page.cursors = append(page.cursors, encodeCursor(s.key(i)))
+	}
+	return page
+}
+
+func (s sequence) position(cursor string) (int, error) {
+	key, err := base64.RawURLEncoding.DecodeString(cursor)
+	if err == nil {
+		if i, ok := s.find(string(key)); ok {
+			return i, nil
+		}
+	}
+	return 0, refuse(BadRequest, "the cursor %q does not belong to this list", shorten(cursor))
+}
+
+func encodeCursor(key string) string { return base64.RawURLEncoding.EncodeToString([]byte(key)) }
+
+// shorten keeps what a client sent from filling an error message.
+func shorten(s string) string {
+	runes := []rune(s)
+	if len(runes) > 80 {
+		return string(runes[:80]) + "..."
+	}
+	return s
+}
+
+// entities pages nodes that are sorted by their numbers, or in any other order
+// where sorted is false.
+func (v *view) entities(nodes []graph.Node, sorted bool) sequence {
+	return sequence{
+		length: len(nodes),
+		at:     func(i int) any { return entity{v, nodes[i]} },
+		key:    func(i int) string { return v.ID(nodes[i]) },
+		find: func(key string) (int, bool) {
+			n, ok := v.Lookup(key)
+			if !ok {
+				return 0, false
+			}
+			if sorted {
+				return slices.BinarySearch(nodes, n)
+			}
+			i := slices.Index(nodes, n)
+			return i, i >= 0
+		},
+	}
+}
+
+// statements pages edges, which are always in the order of their numbers; far
+// is the end of each at which the page shows an entity.
+func (v *view) statements(edges []graph.Edge, far func(source, target graph.Node) graph.Node) sequence {
+	return sequence{
+		length: len(edges),
+		at:     func(i int) any { return statement{v, edges[i], far(v.Ends(edges[i]))} },
+		key:    func(i int) string { return v.Statement(edges[i]).Node() },
+		find: func(key string) (int, bool) {
+			e, ok := v.StatementByNode(key)
+			if !ok {
+				return 0, false
+			}
+			return slices.BinarySearch(edges, e)
+		},
+	}
+}
+
+// An edge of a connection: the value with its cursor.
+type connectionEdge struct {
+	cursor string
+	value  any
+}
+
+func (p connection) list() any {
+	edges := make([]connectionEdge, len(p.edges))
+	for i, value := range p.edges {
+		edges[i] = connectionEdge{p.cursors[i], value}
+	}
+	return edges
+}
+
+func (p connection) end(i int) any {
+	if len(p.cursors) == 0 {
+		return nil
+	}
+	return p.cursors[(i+len(p.cursors))%len(p.cursors)]
+}
+
+func pageInfoRows() []field {
+	return []field{
+		{name: "hasNextPage", typ: required(graphql.Boolean), doc: "Whether there are edges after this page.", resolve: of(func(p connection) any { return p.hasNext })},
+		{name: "hasPreviousPage", typ: required(graphql.Boolean), doc: "Whether there are edges before this page.", resolve: of(func(p connection) any { return p.hasPrevious })},
+		{name: "startCursor", typ: graphql.String, doc: "The cursor of the first edge of this page.", resolve: of(func(p connection) any { return p.end(0) })},
+		{name: "endCursor", typ: graphql.String, doc: "The cursor of the last edge of this page.", resolve: of(func(p connection) any { return p.end(-1) })},
+	}
+}
+
+// connectionRows are the fields of every connection; node gives the entity of
+// an edge's value.
+func (b *builder) connectionRows(edge *graphql.Object, node graphql.Output, entityOf func(any) any) []field {
+	return []field{
+		{name: "edges", typ: listOf(edge), weight: inherit, doc: "The edges of this page.", resolve: of(func(p connection) any { return p.list() })},
+		{name: "nodes", typ: required(graphql.NewList(node)), weight: inherit, doc: "The entities of this page, one for each edge.", resolve: of(func(p connection) any {
+			nodes := make([]any, len(p.edges))
+			for i, value := range p.edges {
+				nodes[i] = entityOf(value)
+			}
+			return nodes
+		})},
+		{name: "pageInfo", typ: required(b.pageInfo), weight: inherit, doc: "Whether and from where to go on.", resolve: of(func(p connection) any { return p })},
+		{name: "totalCount", typ: required(graphql.Int), doc: "The number of edges of all pages.", resolve: of(func(p connection) any { return p.total })},
+	}
+}
+
+func required(t graphql.Type) graphql.Output { return graphql.NewNonNull(t) }
+
+// listOf is a list that is never null and holds no null.
+func listOf(t graphql.Type) graphql.Output {
+	return graphql.NewNonNull(graphql.NewList(graphql.NewNonNull(t)))
+}

@@ -1,0 +1,100 @@
+package schema
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// A part is a list of the entities that belong to another one. Where property
+// is set they name it there; otherwise their ids continue its id with infix.
+type part struct {
+	owner, field, kind, doc string
+	infix, property         string
+}
+
+var parts = []part{
+	{"Act", "paragraphs", "Paragraph", "Its paragraphs, in the order of the text.", "#", ""},
+	{"Act", "mandateItems", "Mandate", "The mandates that its paragraphs give.", "#", ""},
+	{"Paragraph", "mandateItems", "Mandate", "The mandates that it gives.", "/mandate/", ""},
+	{"Document", "paragraphs", "Paragraph", "Its own paragraphs, in the order of the text.", "#", ""},
+	{"Document", "acts", "Act", "The acts whose text it prints.", "", "inDocument"},
+	{"Body", "acts", "Act", "The acts that it adopted.", "", "body"},
+	{"Body", "sessions", "Session", "Its sessions.", "/session/", ""},
+	{"Body", "meetings", "Meeting", "Its meetings outside sessions.", "/meeting/", ""},
+	{"Session", "meetings", "Meeting", "Its meetings.", "/meeting/", ""},
+	{"Session", "agendaItems", "AgendaItem", "The items of its agenda.", "/agenda/", ""},
+	{"Session", "acts", "Act", "The acts adopted at it.", "", "session"},
+	{"Treaty", "articles", "Article", "Its articles, as far as texts cite them.", "/article/", ""},
+}
+
+// partRows are the lists of parts that a kind owns.
+func (b *builder) partRows(kind string) []field {
+	var rows []field
+	for _, p := range parts {
+		if p.owner != kind {
+			continue
+		}
+		rows = append(rows, field{name: p.field, typ: required(b.connections[p.kind]), args: pageArguments, weight: pageWeight, doc: p.doc, resolve: with(func(e entity, c call) (any, error) {
+			return e.entities(e.members(p), false).page(c)
+		})})
+	}
+	return rows
+}
+
+// members lists parts by their position in the text, then by id.
+func (e entity) members(p part) []graph.Node {
+	if p.property != "" {
+		return e.having(p.property, e.node, p.kind)
+	}
+	nodes := slices.Clone(e.below(p.kind, e.id()+p.infix))
+	slices.SortStableFunc(nodes, func(a, b graph.Node) int { return cmp.Or(e.position(a)-e.position(b), natural(e.ID(a), e.ID(b))) })
+	return nodes
+}
+
+func (v *view) position(n graph.Node) int {
+	position, _ := decode[graph.Integer](v, v.Text(n, "position")).(int)
+	return position
+}
+
+// below lists the entities of a kind whose ids start with a prefix. Ids are
+// sorted, so they lie side by side.
+func (v *view) below(kind, prefix string) []graph.Node {
+	nodes := v.Nodes(kind)
+	from, _ := slices.BinarySearchFunc(nodes, prefix, func(n graph.Node, p string) int { return strings.Compare(v.ID(n), p) })
+	to := from
+	for to < len(nodes) && strings.HasPrefix(v.ID(nodes[to]), prefix) {
+		to++
+	}
+	return nodes[from:to]
+}
+
+// natural compares ids so that runs of digits count as numbers: 2 before 10.
+func natural(a, b string) int {
+	for a != "" && b != "" {
+		x, restA := run(a)
+		y, restB := run(b)
+		c := strings.Compare(x, y)
+		if isDigit(x[0]) && isDigit(y[0]) {
+			c = cmp.Or(len(x)-len(y), c)
+		}
+		if c != 0 {
+			return c
+		}
+		a, b = restA, restB
+	}
+	return len(a) - len(b)
+}
+
+// run splits off the longest start of a text that is all digits or none.
+func run(s string) (start, rest string) {
+	i := 1
+	for i < len(s) && isDigit(s[i]) == isDigit(s[0]) {
+		i++
+	}
+	return s[:i], s[i:]
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

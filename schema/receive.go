@@ -1,0 +1,113 @@
+package schema
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+)
+
+// A rejection is a request that is not a GraphQL request: the status and the
+// reason.
+type rejection struct {
+	status int
+	fault  *fault
+}
+
+func reject(status int, format string, args ...any) *rejection {
+	return &rejection{status, refuse(BadRequest, format, args...)}
+}
+
+// receive reads the parameters of a GraphQL request (section 5 of GraphQL over
+// HTTP).
+func (a *API) receive(w http.ResponseWriter, r *http.Request) (params, *rejection) {
+	if r.Method == http.MethodGet {
+		return a.receiveURL(r)
+	}
+	name, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if err != nil || name != jsonType || !isUTF8(parameters["charset"]) {
+		return params{}, reject(http.StatusUnsupportedMediaType, "the body must be application/json in UTF-8")
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, int64(a.options.MaxBody)))
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		return params{}, &rejection{http.StatusRequestEntityTooLarge, refuse(TooComplex, "the body has more than %d bytes", a.options.MaxBody)}
+	case err != nil:
+		return params{}, reject(http.StatusBadRequest, "the body could not be read")
+	case !json.Valid(body):
+		return params{}, reject(http.StatusBadRequest, "the body is not valid JSON")
+	}
+	var members map[string]json.RawMessage
+	if json.Unmarshal(body, &members) != nil {
+		return params{}, reject(a.options.RequestStatus, "the body must be one JSON object; batches are not supported")
+	}
+	return a.parameters(members)
+}
+
+// receiveURL reads the parameters from the query part of the URL, where
+// variables and extensions are JSON.
+func (a *API) receiveURL(r *http.Request) (params, *rejection) {
+	values, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return params{}, reject(http.StatusBadRequest, "the query part of the URL is malformed")
+	}
+	members := map[string]json.RawMessage{}
+	for name, list := range values {
+		if len(list) > 1 {
+			return params{}, reject(a.options.RequestStatus, "the parameter %s is given twice", shorten(name))
+		}
+		switch name {
+		case "query", "operationName":
+			members[name], _ = json.Marshal(list[0]) // a string never fails
+		case "variables", "extensions":
+			members[name] = json.RawMessage(list[0])
+			if !json.Valid(members[name]) {
+				return params{}, reject(http.StatusBadRequest, "the parameter %s is not valid JSON", name)
+			}
+		}
+	}
+	p, rejected := a.parameters(members)
+	p.get = true
+	return p, rejected
+}
+
+// parameters checks the types of the members; null stands for an absent one.
+func (a *API) parameters(members map[string]json.RawMessage) (params, *rejection) {
+	var p params
+	for _, name := range []string{"query", "operationName"} {
+		raw := members[name]
+		if isNull(raw) {
+			continue
+		}
+		var text string
+		if json.Unmarshal(raw, &text) != nil {
+			return p, reject(a.options.RequestStatus, "the parameter %s must be a string", name)
+		}
+		if name == "query" {
+			p.query = text
+		} else {
+			p.operationName = text
+		}
+	}
+	if isNull(members["query"]) {
+		return p, reject(a.options.RequestStatus, "the parameter query is missing")
+	}
+	for _, name := range []string{"variables", "extensions"} {
+		if isNull(members[name]) {
+			continue
+		}
+		object, err := decodeObject(members[name])
+		if err != nil {
+			return p, reject(a.options.RequestStatus, "the parameter %s must be an object", name)
+		}
+		if name == "variables" {
+			p.variables = object
+		}
+	}
+	return p, nil
+}
+
+func isNull(raw json.RawMessage) bool { return len(raw) == 0 || string(raw) == "null" }

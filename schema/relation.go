@@ -1,0 +1,95 @@
+package schema
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// ends chooses the end of a statement that a list shows.
+type ends func(source, target graph.Node) graph.Node
+
+func sourceEnd(source, _ graph.Node) graph.Node { return source }
+func targetEnd(_, target graph.Node) graph.Node { return target }
+
+type adjacency func(s *graph.Snapshot, n graph.Node, relations ...string) []graph.Edge
+
+// generic resolves the fields that show any relation.
+func generic(adjacent adjacency, far ends) resolver {
+	return with(func(e entity, c call) (any, error) {
+		return e.statements(adjacent(e.Snapshot, e.node, c.strings("types")...), far).page(c)
+	})
+}
+
+// fixed resolves the fields that show given relations.
+func fixed(adjacent adjacency, far ends, relations ...string) resolver {
+	return with(func(e entity, c call) (any, error) {
+		return e.statements(adjacent(e.Snapshot, e.node, relations...), far).page(c)
+	})
+}
+
+// relationRows are the fields of a kind for each relation of the vocabulary,
+// in the direction or directions in which the kind takes part.
+func (b *builder) relationRows(kind string) []field {
+	var rows []field
+	for _, r := range graph.Relations {
+		if slices.Contains(r.From, kind) {
+			rows = append(rows, b.outward(r))
+		}
+		if slices.Contains(r.To, kind) {
+			rows = append(rows, field{name: r.Inverse, typ: required(b.statements), args: pageArguments, weight: pageWeight,
+				doc: fmt.Sprintf("Who or what %s it: %s", phrase(r.Name), r.Definition), resolve: fixed((*graph.Snapshot).In, sourceEnd, r.Name)})
+		}
+	}
+	return append(rows, b.citationRows(kind)...)
+}
+
+func (b *builder) outward(r graph.Relation) field {
+	doc := fmt.Sprintf("What it %s: %s", phrase(r.Name), r.Definition)
+	if !slices.Contains(r.To, graph.Literal) {
+		return field{name: r.Name, typ: required(b.statements), args: pageArguments, weight: pageWeight, doc: doc, resolve: fixed((*graph.Snapshot).Out, targetEnd, r.Name)}
+	}
+	return field{name: r.Name, typ: listOf(b.literal), doc: doc, resolve: of(func(e entity) any {
+		list := []statement{}
+		for _, edge := range e.Out(e.node, r.Name) {
+			list = append(list, statement{e.view, edge, graph.NoNode})
+		}
+		return list
+	})}
+}
+
+// citationRows gather all sub-relations of cites.
+func (b *builder) citationRows(kind string) []field {
+	var names []string
+	from, to := false, false
+	for _, r := range graph.Relations {
+		if r.Broader == graph.Cites {
+			names = append(names, r.Name)
+			from = from || slices.Contains(r.From, kind)
+			to = to || slices.Contains(r.To, kind)
+		}
+	}
+	var rows []field
+	if from {
+		rows = append(rows, field{name: "citations", typ: required(b.statements), args: pageArguments, weight: pageWeight, doc: "What it cites, by any sub-relation of cites.", resolve: fixed((*graph.Snapshot).Out, targetEnd, names...)})
+	}
+	if to {
+		rows = append(rows, field{name: "citedBy", typ: required(b.statements), args: pageArguments, weight: pageWeight, doc: "What cites it, by any sub-relation of cites.", resolve: fixed((*graph.Snapshot).In, sourceEnd, names...)})
+	}
+	return rows
+}
+
+// phrase is a relation's name in words: takesNoteOf, takes note of.
+func phrase(name string) string {
+	var words strings.Builder
+	for _, r := range name {
+		if r >= 'A' && r <= 'Z' {
+			words.WriteByte(' ')
+			r += 'a' - 'A'
+		}
+		words.WriteRune(r)
+	}
+	return words.String()
+}

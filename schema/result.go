@@ -1,0 +1,56 @@
+package schema
+
+// A Result is the response to one request (section 7.1 of the GraphQL
+// specification). It encodes to JSON with keys in the order of the query.
+type Result struct {
+	// Data is what the query asked for; nil where the request was refused.
+	Data any
+	// Errors are what went wrong. Each has an extensions.code.
+	Errors []Error
+	// Extensions holds cost, the number of objects that the query may return.
+	Extensions map[string]any
+
+	order   *order
+	refused bool // before execution: no data in the response
+}
+
+func refused(faults ...*fault) Result {
+	r := Result{refused: true}
+	for _, f := range faults {
+		r.Errors = append(r.Errors, f.report())
+	}
+	return r
+}
+
+// MarshalJSON writes errors, data and extensions, in this order.
+func (r Result) MarshalJSON() ([]byte, error) {
+	e := &encoder{}
+	err := r.write(e)
+	return e.Bytes(), err
+}
+
+func (r Result) write(e *encoder) error {
+	e.WriteByte('{')
+	separator := ""
+	member := func(name string, write func() error) error {
+		e.WriteString(separator + `"` + name + `":`)
+		separator = ","
+		return write()
+	}
+	if len(r.Errors) > 0 {
+		if err := member("errors", func() error { return e.other(r.Errors) }); err != nil {
+			return err
+		}
+	}
+	if !r.refused {
+		if err := member("data", func() error { return e.value(r.Data, r.order) }); err != nil {
+			return err
+		}
+	}
+	if len(r.Extensions) > 0 {
+		if err := member("extensions", func() error { return e.other(r.Extensions) }); err != nil {
+			return err
+		}
+	}
+	return e.WriteByte('}')
+}

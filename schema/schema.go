@@ -1,0 +1,155 @@
+// Package schema answers GraphQL queries about the graph, in process and over
+// HTTP. Types and fields are derived from the vocabulary's tables; a guard in
+// front of graphql-go refuses what that library cannot survive.
+//
+// It is the only package that imports graphql-go. It imports graph and queries,
+// never loader.
+package schema
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync/atomic"
+
+	"github.com/graphql-go/graphql"
+	"github.com/graphql-go/graphql/gqlerrors"
+
+	"mandategraph/graph"
+)
+
+// An API answers GraphQL requests. It is safe for concurrent use.
+type API struct {
+	source    func() *graph.Snapshot
+	options   Options
+	schema    graphql.Schema
+	weights   map[string]map[string]weight
+	sizes     introspectionSizes
+	documents *cache[[sha256.Size]byte, *document]
+	answers   *cache[answerKey, []byte]
+	slots     *slots
+	current   atomic.Pointer[view]
+	// ask answers a question in words; the field ask calls it.
+	ask func(ctx context.Context, question string) (Answer, error)
+}
+
+// maxAnswers is the number of introspections whose answers are kept; the standard
+// one has 3 MB.
+const maxAnswers = 8
+
+// New builds the API over whatever snapshot source returns at the time of a
+// request. It fails only where the vocabulary's tables contradict each other,
+// for example when a relation has the name of a property.
+func New(source func() *graph.Snapshot, options Options) (*API, error) {
+	options = options.withDefaults()
+	a := &API{
+		source: source, options: options, slots: newSlots(options.Concurrency, options.Queue),
+		documents: newCache[[sha256.Size]byte, *document](options.Documents), answers: newCache[answerKey, []byte](maxAnswers),
+	}
+	b := &builder{api: a, weights: map[string]map[string]weight{}, objects: map[string]*graphql.Object{}, connections: map[string]*graphql.Object{}}
+	query := b.declare()
+	types := make([]graphql.Type, 0, len(b.objects))
+	for _, name := range slices.Sorted(maps.Keys(b.objects)) {
+		types = append(types, b.objects[name])
+	}
+	schema, err := graphql.NewSchema(graphql.SchemaConfig{Query: query, Types: types})
+	if err == nil {
+		err = b.err
+	}
+	if err != nil {
+		return nil, fmt.Errorf("build the GraphQL schema: %w", err)
+	}
+	settle(&schema)
+	a.schema, a.weights, a.sizes = schema, b.weights, measure(schema)
+	a.ask = asking(a)
+	return a, nil
+}
+
+// A builder holds the types while they refer to each other.
+type builder struct {
+	api         *API
+	weights     map[string]map[string]weight
+	objects     map[string]*graphql.Object // by kind
+	connections map[string]*graphql.Object // by kind
+	err         error
+
+	node, entity, statement             *graphql.Interface
+	pageInfo, statements, link, literal *graphql.Object
+	property, qualifier                 *graphql.Object
+	relationName, kindName, actKind     *graphql.Enum
+	date, json                          *graphql.Scalar
+}
+
+// declare makes every type. Fields are thunks, so the order does not matter as
+// long as each type exists before the first thunk runs.
+func (b *builder) declare() *graphql.Object {
+	b.declareLeaves()
+	b.declareInterfaces()
+	b.declareEvidence()
+	for _, kind := range kinds() {
+		b.declareKind(kind)
+	}
+	return b.object("Query", "What can be asked. The order of lists is that of ids unless a field says otherwise.", nil, b.rootRows)
+}
+
+// object makes an object type whose rows are asked for once all types exist.
+func (b *builder) object(name, doc string, interfaces []*graphql.Interface, rows func() []field) *graphql.Object {
+	return graphql.NewObject(graphql.ObjectConfig{
+		Name: name, Description: doc, Interfaces: interfaces,
+		Fields: graphql.FieldsThunk(func() graphql.Fields { return b.fields(name, rows()) }),
+	})
+}
+
+func (b *builder) interfaceType(name, doc string, rows func() []field, resolve graphql.ResolveTypeFn) *graphql.Interface {
+	return graphql.NewInterface(graphql.InterfaceConfig{
+		Name: name, Description: doc, ResolveType: resolve,
+		Fields: graphql.FieldsThunk(func() graphql.Fields { return b.fields(name, rows()) }),
+	})
+}
+
+// connection makes the connection and edge types of one sort of value.
+func (b *builder) connection(name, doc string, node graphql.Output, edgeRows func() []field, interfaces []*graphql.Interface, entityOf func(any) any) *graphql.Object {
+	edge := b.object(name+"Edge", "An edge of "+doc, interfaces, func() []field {
+		return append([]field{
+			{name: "cursor", typ: required(graphql.String), doc: "Marks this edge, for after and before.", resolve: of(func(e connectionEdge) any { return e.cursor })},
+			{name: "node", typ: node, weight: inherit, doc: "The entity at the end of this edge.", resolve: of(func(e connectionEdge) any { return entityOf(e.value) })},
+		}, edgeRows()...)
+	})
+	return b.object(name+"Connection", "A page of "+doc, nil, func() []field { return b.connectionRows(edge, node, entityOf) })
+}
+
+// settle sorts arguments and enumeration values, which graphql-go takes from
+// maps, so that introspection gives the same bytes in every process. It also
+// fills the tables that graphql-go would fill when they are first asked for,
+// without a lock.
+func settle(schema *graphql.Schema) {
+	for _, t := range schema.TypeMap() {
+		switch t := t.(type) {
+		case *graphql.Enum:
+			slices.SortFunc(t.Values(), func(a, b *graphql.EnumValueDefinition) int { return strings.Compare(a.Name, b.Name) })
+			t.Serialize("")
+			t.ParseValue("")
+		case *graphql.Interface:
+			schema.IsPossibleType(t, schema.QueryType())
+			sortArguments(t.Fields())
+		case *graphql.Object:
+			sortArguments(t.Fields())
+		}
+	}
+}
+
+func sortArguments(fields graphql.FieldDefinitionMap) {
+	for _, f := range fields {
+		slices.SortFunc(f.Args, func(a, b *graphql.Argument) int { return strings.Compare(a.PrivateName, b.PrivateName) })
+	}
+}
+
+// validate runs rules over a document, or all rules where none are given. It
+// works on a copy of the schema, as graphql-go writes to the one it is given.
+func (a *API) validate(d *document, rules []graphql.ValidationRuleFn) []gqlerrors.FormattedError {
+	schema := a.schema
+	return graphql.ValidateDocument(&schema, d.ast, rules).Errors
+}

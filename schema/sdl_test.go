@@ -1,0 +1,50 @@
+package schema
+
+import (
+	"flag"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+func TestTheSchemaIsAsPrinted(t *testing.T) {
+	const golden = "testdata/schema.graphql"
+	got := newAPI(t, Options{}).SDL()
+	if *update {
+		require.NoError(t, os.MkdirAll("testdata", 0o755))
+		require.NoError(t, os.WriteFile(golden, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(golden)
+	require.NoError(t, err)
+	wantLines, gotLines := strings.Split(string(want), "\n"), strings.Split(got, "\n")
+	for i := range min(len(wantLines), len(gotLines)) {
+		require.Equal(t, wantLines[i], gotLines[i], "line %d of %s; -update writes it anew", i+1, golden)
+	}
+	assert.Len(t, gotLines, len(wantLines), "-update writes %s anew", golden)
+}
+
+func TestIntrospection(t *testing.T) {
+	const query = `{ __schema { queryType { name } types { kind name fields { name args { name defaultValue } } enumValues { name } possibleTypes { name } } } }`
+	a := newAPI(t, Options{})
+	first := ask(t, a, query)
+	assert.True(t, reflect.DeepEqual(first, ask(t, a, query)), "the kept answer is the same")
+	assert.True(t, reflect.DeepEqual(first, ask(t, newAPI(t, Options{}), query)), "so is that of another process")
+	assert.Equal(t, "Query", first.get("__schema queryType name"))
+
+	r := ask(t, a, `{ __type(name: "Query") { fields { name args { name defaultValue } } } }`)
+	for i, name := range r.each("__type fields", "name") {
+		if name == "lineage" {
+			assert.Contains(t, r.get("__type fields").([]any)[i].(map[string]any)["args"], map[string]any{"name": "depth", "defaultValue": "3"})
+		}
+	}
+	off := newAPI(t, Options{NoIntrospection: true})
+	assert.Equal(t, []string{BadRequest}, execute(t, off, query, nil).codes())
+	assert.Equal(t, []string{BadRequest}, execute(t, off, `{ __type(name: "Act") { name } }`, nil).codes())
+	assert.Empty(t, execute(t, off, `{ __typename }`, nil).Errors)
+}

@@ -1,0 +1,41 @@
+package schema
+
+import (
+	"context"
+	"errors"
+	"sync/atomic"
+)
+
+// Slots bound how many requests are worked on at a time and how many wait.
+type slots struct {
+	free    chan struct{}
+	waiting atomic.Int64
+	queue   int64
+}
+
+var errQueueFull = errors.New("too many requests are waiting")
+
+func newSlots(concurrency, queue int) *slots {
+	return &slots{free: make(chan struct{}, concurrency), queue: int64(queue)}
+}
+
+// take waits for a slot. The error is errQueueFull, or that of the context.
+func (s *slots) take(ctx context.Context) error {
+	select {
+	case s.free <- struct{}{}:
+		return nil
+	default:
+	}
+	defer s.waiting.Add(-1)
+	if s.waiting.Add(1) > s.queue {
+		return errQueueFull
+	}
+	select {
+	case s.free <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (s *slots) give() { <-s.free }

@@ -1,0 +1,140 @@
+package schema
+
+import (
+	"slices"
+
+	"github.com/graphql-go/graphql"
+
+	"mandategraph/graph"
+)
+
+// A neighbourhood is what a traversal reached.
+type neighbourhood struct {
+	*view
+	graph.Neighbourhood
+	links     []graph.Edge
+	truncated bool
+}
+
+// A neighbour is one node that a traversal reached.
+type neighbour struct {
+	entity
+	distance int
+}
+
+// traversalRows are the fields that follow statements over several steps.
+func (b *builder) traversalRows() []field {
+	nearby := b.object("Neighbour", "An entity that a traversal reached.", nil, func() []field {
+		return []field{
+			{name: "id", typ: required(graphql.ID), doc: "The entity's id.", resolve: of(func(n neighbour) any { return n.id() })},
+			{name: "distance", typ: required(graphql.Int), doc: "The number of steps from the start.", resolve: of(func(n neighbour) any { return n.distance })},
+			{name: "node", typ: required(b.entity), weight: inherit, doc: "The entity.", resolve: of(func(n neighbour) any { return n.entity })},
+		}
+	})
+	hood := b.object("Neighbourhood", "The entities that a traversal reached, and the statements that it followed.", nil, func() []field { return b.neighbourhoodRows(nearby) })
+	direction := enum("Direction", "The direction of a lineage.", func(add func(name, doc string)) {
+		add("BACKWARD", "Towards what is cited.")
+		add("FORWARD", "Towards what cites.")
+	})
+	depth := argument{name: "depth", typ: graphql.Int, fallback: 3, doc: "How many steps, at most 6."}
+	limit := argument{name: "limit", typ: graphql.Int, doc: "How many entities to return at most; 1,000 where not given."}
+	relations := argument{name: "relations", typ: graphql.NewList(required(b.relationName)), doc: "Only these relations; where empty, those that belong in a citation lineage."}
+	all := relations
+	all.doc = "Only these relations; all where empty."
+	return []field{
+		{name: "lineage", typ: hood, weight: limitWeight, doc: "What an entity rests on, or what rests on it, step by step along citations.", resolve: lineage,
+			args: []argument{idArgument("The id of the entity to start from."), {name: "direction", typ: direction, doc: "Which way to go; BACKWARD where not given."}, depth, limit, relations}},
+		{name: "subgraph", typ: hood, weight: limitWeight, doc: "The surroundings of some entities, in both directions.", resolve: subgraph,
+			args: []argument{{name: "ids", typ: listOf(graphql.ID), doc: "The ids of the entities to start from, at most 100."}, {name: "depth", typ: graphql.Int, fallback: 1, doc: "How many steps, at most 6."}, limit, all}},
+		b.pathRow(relations),
+	}
+}
+
+func (b *builder) neighbourhoodRows(nearby *graphql.Object) []field {
+	return []field{
+		{name: "nodes", typ: listOf(nearby), weight: inherit, doc: "The entities, by distance and id.", resolve: of(func(h neighbourhood) any {
+			list := make([]neighbour, len(h.Nodes))
+			for i, n := range h.Nodes {
+				list[i] = neighbour{entity{h.view, n}, h.Distance[n]}
+			}
+			return list
+		})},
+		{name: "edges", typ: listOf(b.link), weight: inherit, doc: "The statements that were followed, in the order of the texts.", resolve: of(func(h neighbourhood) any { return h.view.list(h.links) })},
+		{name: "truncated", typ: required(graphql.Boolean), doc: "Whether a limit kept entities or statements out.", resolve: of(func(h neighbourhood) any { return h.truncated })},
+	}
+}
+
+// list makes statements of edges, as values of Link.
+func (v *view) list(edges []graph.Edge) []statement {
+	list := make([]statement, len(edges))
+	for i, e := range edges {
+		list[i] = statement{v, e, graph.NoNode}
+	}
+	return list
+}
+
+// directions by their names; none is BACKWARD. graphql-go would write the default
+// of an enumeration as a string, so it is not declared.
+var directions = map[string]graph.Direction{"BACKWARD": graph.Backward, "FORWARD": graph.Forward}
+
+func lineage(c call) (any, error) {
+	start, err := c.starts([]string{c.string("id")})
+	if err != nil {
+		return nil, err
+	}
+	direction := directions[c.string("direction")]
+	return c.traverse(func(l graph.Limits) graph.Neighbourhood { return c.request.view.Lineage(start, direction, l) })
+}
+
+func subgraph(c call) (any, error) {
+	start, err := c.starts(c.strings("ids"))
+	if err != nil {
+		return nil, err
+	}
+	return c.traverse(func(l graph.Limits) graph.Neighbourhood { return c.request.view.Subgraph(start, l) })
+}
+
+// starts looks ids up; every one must exist.
+func (c call) starts(ids []string) ([]graph.Node, error) {
+	nodes := make([]graph.Node, len(ids))
+	for i, id := range ids {
+		n, ok := c.request.view.Lookup(id)
+		if !ok {
+			return nil, refuse(NotFound, "there is no entity %q", shorten(id))
+		}
+		nodes[i] = n
+	}
+	return nodes, nil
+}
+
+// hops reads depth and relations.
+func (c call) hops() (graph.Limits, error) {
+	depth, _ := c.args["depth"].(int)
+	switch limit := c.request.options.MaxHops; {
+	case depth < 0:
+		return graph.Limits{}, refuse(BadRequest, "depth must not be negative")
+	case depth > limit:
+		return graph.Limits{}, refuse(TooComplex, "depth is at most %d", limit)
+	}
+	return graph.Limits{Depth: depth, Relations: c.strings("relations")}, nil
+}
+
+func (c call) traverse(walk func(graph.Limits) graph.Neighbourhood) (any, error) {
+	limits, err := c.hops()
+	if err != nil {
+		return nil, err
+	}
+	limits.Nodes = c.request.options.MaxNodes
+	if n, given := c.args["limit"].(int); given {
+		if n < 1 || n > limits.Nodes {
+			return nil, refuse(BadRequest, "limit must lie between 1 and %d", limits.Nodes)
+		}
+		limits.Nodes = n
+	}
+	reached := walk(limits)
+	h := neighbourhood{view: c.request.view, Neighbourhood: reached, links: reached.Edges, truncated: reached.Truncated}
+	if most := c.request.options.MaxCost; len(h.links) > most {
+		h.links, h.truncated = slices.Clip(h.links[:most]), true
+	}
+	return h, nil
+}

@@ -1,0 +1,88 @@
+package schema
+
+import (
+	"sync"
+
+	"mandategraph/graph"
+)
+
+// A view is a snapshot with the reverse of its entity properties, made when
+// first asked for. All resolvers of one request read the same view.
+type view struct {
+	*graph.Snapshot
+	once    sync.Once
+	reverse map[reverseKey][]graph.Node
+}
+
+type reverseKey struct {
+	property string
+	value    graph.Node
+	kind     string
+}
+
+// view gives the view of the newest snapshot.
+func (a *API) view() *view {
+	snapshot := a.source()
+	if v := a.current.Load(); v != nil && v.Snapshot == snapshot {
+		return v
+	}
+	if snapshot == nil {
+		snapshot = graph.NewSnapshot(nil)
+	}
+	v := &view{Snapshot: snapshot}
+	a.current.Store(v)
+	return v
+}
+
+// having lists the entities of a kind that name a node in a property, in the
+// order of their ids.
+func (v *view) having(property string, value graph.Node, kind string) []graph.Node {
+	v.once.Do(v.index)
+	return v.reverse[reverseKey{property, value, kind}]
+}
+
+func (v *view) index() {
+	entityProperty := map[string]bool{}
+	for _, p := range graph.Properties {
+		entityProperty[p.Name] = p.Range == graph.Entity
+	}
+	v.reverse = map[reverseKey][]graph.Node{}
+	for n := range graph.Node(v.Len()) {
+		for _, f := range v.Facts(n) {
+			value, ok := v.Lookup(f.Value)
+			if !ok || !entityProperty[f.Property] {
+				continue
+			}
+			key := reverseKey{f.Property, value, v.Kind(n)}
+			v.reverse[key] = append(v.reverse[key], n)
+		}
+	}
+}
+
+// An entity is a node of a view: the source of every entity's fields.
+type entity struct {
+	*view
+	node graph.Node
+}
+
+func (e entity) id() string                   { return e.ID(e.node) }
+func (e entity) kind() string                 { return e.Kind(e.node) }
+func (e entity) value(property string) string { return e.Text(e.node, property) }
+
+// find gives the entity with an id as a GraphQL value: nil where there is none.
+func (v *view) find(id string) any {
+	n, ok := v.Lookup(id)
+	if !ok {
+		return nil
+	}
+	return entity{v, n}
+}
+
+// findKind is find for entities of one kind.
+func (v *view) findKind(id, kind string) any {
+	n, ok := v.Lookup(id)
+	if !ok || v.Kind(n) != kind {
+		return nil
+	}
+	return entity{v, n}
+}
