@@ -1,0 +1,128 @@
+package loader
+
+import (
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// startAct reads an act's heading; false where the line is none.
+func (p *parser) startAct(b block) bool {
+	text := strings.Trim(b.text.S, "* ")
+	a := &Act{Place: b.place, Body: p.tree.Body}
+	switch {
+	case actHeading.MatchString(text):
+		m := actHeading.FindStringSubmatch(text)
+		a.Draft, a.Kind, a.Number = m[1] != "", strings.ToLower(m[2]), compact(m[3])
+	case oldHeading.MatchString(text):
+		m := oldHeading.FindStringSubmatch(text)
+		a.Kind, a.Number, a.Adopted = strings.ToLower(m[3]), m[1], parseDate(m[4])
+		if a.Body == "" {
+			a.Body = "sc"
+		}
+	case bareHeading.MatchString(text):
+		if !p.bareNumbers() {
+			return false
+		}
+		m := bareHeading.FindStringSubmatchIndex(text)
+		a.Kind, a.Number = graph.Resolution, text[m[2]:m[3]]
+		if m[4] >= 0 {
+			a.Title = cutText(b.text, strings.Index(b.text.S, text)+m[4])
+		}
+	default:
+		return false
+	}
+	if suffixed := suffixBody(a.Number); suffixed != "" {
+		a.Body = suffixed
+	}
+	if strings.Contains(a.Number, "(19") || strings.Contains(a.Number, "(20") {
+		a.Body = "sc"
+	}
+	if a.Body == "sc" {
+		a.Number, _, _ = strings.Cut(a.Number, "(")
+	}
+	a.ID = p.actID(a)
+	p.act, p.zone, p.annex, p.topic, p.stack, p.last, p.unnamed = a, inTitle, 0, "", nil, nil, 0
+	p.contents = false
+	p.tree.Acts = append(p.tree.Acts, a)
+	return true
+}
+
+// bareNumbers says whether "73/7." is an act's heading here: in documents that
+// are resolutions themselves.
+func (p *parser) bareNumbers() bool {
+	for _, s := range p.tree.Symbols {
+		if strings.Contains(s, "/RES/") || strings.Contains(s, "/DEC/") {
+			return true
+		}
+	}
+	return p.tree.Body == "hrc" || p.tree.Body == "ccpcj" && p.act != nil
+}
+
+func compact(s string) string { return strings.Join(strings.Fields(s), "") }
+
+func suffixBody(number string) string {
+	_, after, _ := strings.Cut(number, "/")
+	mark, _, ok := strings.Cut(after, ".")
+	if !ok {
+		return ""
+	}
+	for _, b := range graph.BodyNames {
+		if b.Suffix != "" && b.Suffix == mark {
+			return b.Code
+		}
+	}
+	return ""
+}
+
+// actID of an adopted act, or of a draft inside its document.
+func (p *parser) actID(a *Act) string {
+	switch {
+	case a.Whole:
+		return p.tree.ID
+	case a.Draft || strings.HasPrefix(a.Number, "-"):
+		return p.tree.ID + "/draft-" + a.Kind + "/" + strings.TrimPrefix(a.Number, "-/")
+	case a.Body == "":
+		return p.tree.ID + "/" + a.Kind + "/" + a.Number
+	}
+	return graph.ActID(a.Body, a.Kind, a.Number)
+}
+
+// wholeAct opens the act of a document that is itself one draft, or one
+// resolution known by its symbol.
+func (p *parser) wholeAct(b block) {
+	a := &Act{Kind: graph.Resolution, Place: b.place, Body: p.tree.Body, Whole: true, Draft: true, Title: Text{S: p.tree.Title}}
+	for _, s := range p.tree.Symbols {
+		for _, body := range graph.BodyNames {
+			if body.ResolutionSymbol != "" && strings.HasPrefix(s, body.ResolutionSymbol) {
+				number, _, _ := strings.Cut(strings.TrimPrefix(s, body.ResolutionSymbol), "(")
+				a.Whole, a.Draft, a.Body, a.Number = false, false, body.Code, number
+			}
+		}
+	}
+	a.ID = p.actID(a)
+	p.act = a
+	p.tree.Acts = append(p.tree.Acts, a)
+}
+
+// cutText is the text from byte i on.
+func cutText(t Text, i int) Text {
+	out := Text{S: t.S[i:]}
+	for k, r := range t.runs {
+		end := len(t.S)
+		if k+1 < len(t.runs) {
+			end = t.runs[k+1].at
+		}
+		if end <= i {
+			continue
+		}
+		at := max(r.at, i)
+		out.runs = append(out.runs, run{at - i, r.source + at - r.at})
+	}
+	for _, m := range t.Marks {
+		if m.At >= i {
+			out.Marks = append(out.Marks, Mark{m.At - i, m.Note})
+		}
+	}
+	return out
+}

@@ -1,0 +1,254 @@
+package loader
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A block is a paragraph, heading or list line of the running text, or a
+// footnote, with page breaks and footnotes taken out of it.
+type block struct {
+	text  Text
+	label label
+	note  string // a footnote's mark
+	place int    // source offset at which it begins
+	end   int    // source offset after its last byte
+	kind  blockKind
+	// lastLine is the text's length before the last line was added.
+	lastLine int
+	// contents says that it is an entry of a table of contents.
+	contents bool
+	indented bool
+}
+
+type blockKind int
+
+const (
+	blockProse   blockKind = iota // text without a label
+	blockLabel                    // numbered or lettered paragraph
+	blockOpener                   // begins with a verb of the vocabulary
+	blockBody                     // "The General Assembly,"
+	blockHeading                  // line that titles what follows
+	blockAct                      // "Resolution 12/1"
+	blockAnnex                    // "Annex I"
+	blockNote                     // footnote
+)
+
+// blocks joins lines into blocks and heals what pages broke.
+func blocks(s *Source) []block {
+	list := lines(s)
+	b := &blocker{source: s.Text, wrapped: isWrapped(list)}
+	for i := range list {
+		b.line(list, i)
+	}
+	b.close()
+	return b.done
+}
+
+// isWrapped tells a text broken into lines of a page's width from one with a
+// line for each paragraph.
+func isWrapped(list []line) bool {
+	long, all := 0, 0
+	for _, l := range list {
+		n := l.end - l.start
+		all += n
+		if n > 180 {
+			long += n
+		}
+	}
+	return all > 0 && long*10 < all
+}
+
+type blocker struct {
+	source  string
+	wrapped bool
+	done    []block
+	current *block
+	builder textBuilder
+	// gap says that a blank line, furniture or a footnote came since the last
+	// line of the current block.
+	gap   bool
+	note  *block // the footnote being read
+	notes textBuilder
+}
+
+func (b *blocker) line(list []line, i int) {
+	l := list[i]
+	switch l.kind {
+	case lineBlank:
+		b.gap = true
+		b.closeNote(!b.wrapped)
+		return
+	case lineFurniture:
+		b.gap = true
+		return
+	case lineNote:
+		b.gap = true
+		b.footnote(l)
+		return
+	}
+	b.closeNote(true)
+	content := b.source[l.start:l.end]
+	fresh := classify(content)
+	if b.current != nil && b.continues(content, fresh) {
+		b.extend(l)
+	} else {
+		b.open(l, fresh)
+	}
+	b.gap = false
+}
+
+func (b *blocker) footnote(l line) {
+	if l.note == "+" && b.note != nil {
+		b.notes.gap()
+		b.notes.add(b.source, l.start, l.end)
+		b.note.end = l.end
+		return
+	}
+	b.closeNote(true)
+	start := l.start
+	content := b.source[l.start:l.end]
+	if strings.HasPrefix(content, l.note) {
+		start += len(l.note)
+	} else if _, n := superscript(content); n > 0 {
+		start += n
+	}
+	b.note = &block{kind: blockNote, note: l.note, place: l.start, end: l.end}
+	b.notes = textBuilder{}
+	for start < l.end && isSpace(b.source[start]) {
+		start++
+	}
+	b.notes.add(b.source, start, l.end)
+}
+
+func (b *blocker) closeNote(now bool) {
+	if b.note == nil || !now {
+		return
+	}
+	b.note.text = b.notes.text()
+	b.done = append(b.done, *b.note)
+	b.note = nil
+}
+
+func (b *blocker) open(l line, k blockKind) {
+	b.close()
+	b.current = &block{kind: k, place: l.start, end: l.end, contents: isContentsEntry(b.source[l.start:l.end]), indented: l.indented}
+	b.builder = textBuilder{}
+	b.builder.add(b.source, l.start, l.end)
+}
+
+func (b *blocker) extend(l line) {
+	b.current.lastLine = b.builder.b.Len()
+	if !strings.HasSuffix(b.source[:b.current.end], "-") || !startsLower(b.source[l.start:l.end]) {
+		b.builder.gap()
+	}
+	b.builder.add(b.source, l.start, l.end)
+	b.current.end = l.end
+}
+
+func (b *blocker) close() {
+	b.closeNote(true)
+	if b.current == nil {
+		return
+	}
+	b.current.text = b.builder.text()
+	if b.current.text.S != "" {
+		b.current.label, _ = readLabel(b.current.text.S)
+		if k := b.current.kind; k == blockHeading || k == blockProse {
+			b.current.kind = classify(b.current.text.S)
+		}
+		b.done = append(b.done, *b.current)
+	}
+	b.current = nil
+}
+
+// continues says whether a line goes on with the current block.
+func (b *blocker) continues(content string, fresh blockKind) bool {
+	so := b.builder.b.String()
+	switch {
+	case so == "" || fresh == blockAct || fresh == blockAnnex || fresh == blockBody:
+		return false
+	case b.current.kind == blockAct || b.current.kind == blockAnnex || isContentsEntry(content) || b.current.contents:
+		return false
+	case b.current.kind == blockLabel && bareLabel(so):
+		return fresh != blockLabel
+	case fresh == blockLabel:
+		return b.wrapped && !b.gap && !b.plausible(content, so)
+	case startsLower(content) && !b.closedFor(so):
+		return true
+	case !b.wrapped:
+		return b.gap && b.isOpen(so)
+	case b.gap:
+		return b.isOpen(so)
+	}
+	return b.wrappedContinues(so, content, fresh)
+}
+
+// closedFor says that even a lower-case line begins something new: the list
+// items of a decision after a colon.
+func (b *blocker) closedFor(so string) bool {
+	return b.gap && !b.wrapped && (b.current.kind == blockHeading && endsClosed(so))
+}
+
+// isOpen says that the block's own kind of text does not end as this one does,
+// so that what follows a page break belongs to it.
+func (b *blocker) isOpen(so string) bool {
+	last := lastLetter(so)
+	switch b.current.kind {
+	case blockOpener:
+		return strings.IndexByte(",;:.", last) < 0
+	case blockLabel:
+		if upperLabel(so) || len(so) < 60 {
+			return false
+		}
+		return strings.IndexByte(";:.?", last) < 0
+	case blockProse:
+		return len(so) > 160 && strings.IndexByte(";:.,?", last) < 0 && strings.Contains(so, ", ")
+	}
+	return false
+}
+
+// wrappedContinues decides within a page of a wrapped text, where only the
+// shape of the lines tells paragraphs apart.
+func (b *blocker) wrappedContinues(so, content string, fresh blockKind) bool {
+	last := lastLetter(so)
+	switch {
+	case fresh == blockOpener && (last == ',' || last == ';' || last == '.'):
+		return false
+	case fresh == blockOpener && b.current.kind == blockBody:
+		return false
+	case b.current.kind == blockHeading:
+		return !speaks(content) && fresh != blockOpener
+	case last == '.' || last == ':' || last == ';':
+		return len(so)-b.current.lastLine > 55
+	}
+	return b.current.kind != blockBody
+}
+
+// plausible says whether a number at the start of a line can be a paragraph's:
+// it follows the last one, or begins a series.
+func (b *blocker) plausible(content, so string) bool {
+	l, _ := readLabel(content)
+	if l.kind != labelNumber {
+		return true
+	}
+	last := lastLetter(so)
+	return strings.IndexByte(".;:,", last) >= 0 || b.current.kind == blockHeading || b.current.kind == blockBody
+}
+
+func lastLetter(s string) byte {
+	s = strings.TrimRight(s, " \"'”’)»*")
+	if s == "" {
+		return 0
+	}
+	return s[len(s)-1]
+}
+
+func endsClosed(s string) bool { return strings.IndexByte(".;:,", lastLetter(s)) >= 0 }
+
+func startsLower(s string) bool {
+	s = strings.TrimLeft(s, "*\"“(‘'")
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}

@@ -1,0 +1,106 @@
+package loader
+
+import (
+	"regexp"
+	"strings"
+)
+
+type labelKind int
+
+const (
+	noLabel     labelKind = iota
+	labelNumber           // 5.
+	labelParen            // (a), (iv)
+	labelRoman            // II.
+	labelLetter           // B.
+)
+
+// A label is the number or letter that a paragraph begins with.
+type label struct {
+	kind labelKind
+	mark string
+}
+
+var labelPattern = regexp.MustCompile(`^(?:[-–•]\s+)?\*{0,2}(?:(\d{1,3})\.(?:\s+|$)|\(([a-z]{1,5}|[A-Z])\)(?:\s+|$)|([IVXLC]{1,6})\.(?:\s+|$)|([A-Z])\.(?:\s+|$))\*{0,2}`)
+
+// readLabel reads the label at the start of a text and where its words begin.
+func readLabel(s string) (l label, words int) {
+	if s == "" || s[0] >= 'a' && s[0] <= 'z' {
+		return label{}, 0
+	}
+	m := labelPattern.FindStringSubmatchIndex(s[:min(len(s), 40)])
+	if m == nil {
+		return label{}, 0
+	}
+	for i, kind := range []labelKind{labelNumber, labelParen, labelRoman, labelLetter} {
+		if m[2*i+2] >= 0 {
+			return label{kind, s[m[2*i+2]:m[2*i+3]]}, m[1]
+		}
+	}
+	return label{}, 0
+}
+
+func bareLabel(s string) bool {
+	l, words := readLabel(s)
+	return l.kind != noLabel && words >= len(strings.TrimRight(s, " "))
+}
+
+func upperLabel(s string) bool {
+	l, _ := readLabel(s)
+	return l.kind == labelRoman || l.kind == labelLetter
+}
+
+var (
+	actHeading = regexp.MustCompile(`^(?i:(draft )?(resolution|decision))\s+(?:No\. )?([A-Z]{0,8}[-/]?(?:[0-9]+|[IVXLC]+|-)(?:[./-][A-Z0-9]+)*(?:\.\d+)?(?:\s[A-Z])?(?:\s*\([A-Z0-9-]+\))?)\.?\*?$`)
+	oldHeading = regexp.MustCompile(`^(\d+) \((\d{4})\)\. (Resolution|Decision) of (\d{1,2} \w+ \d{4})$`)
+	// 73/7. or 54/1. Title
+	bareHeading  = regexp.MustCompile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3})\.(?:\s+(.*))?$`)
+	annexHeading = regexp.MustCompile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
+	contentsLine = regexp.MustCompile(`(?:\t\s*|(?:\s?\.){3,}\s*)\d{1,4}$`)
+	bodyLine = regexp.MustCompile(`^The [A-Z][^.;:]*,$`)
+)
+
+func isContentsEntry(s string) bool { return len(s) < 600 && contentsLine.MatchString(s) }
+
+// speaks recognizes the beginning of a line that names the body that speaks,
+// "The General Assembly,", also where the line is broken.
+func speaks(s string) bool {
+	if bodyLine.MatchString(s) {
+		return true
+	}
+	for _, start := range []string{"The Conference of ", "The Commission ", "The Economic and Social Council", "The General Assembly", "The Security Council", "The Human Rights Council", "The Plenary", "The Meeting of ", "The World Health Assembly", "The Governing Council"} {
+		if strings.HasPrefix(s, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// classify says what a line may be the beginning of.
+func classify(raw string) blockKind {
+	content := strings.Trim(raw, "*_# \t")
+	if isContentsEntry(content) {
+		return blockHeading
+	}
+	if l, _ := readLabel(content); l.kind != noLabel {
+		if bareHeading.MatchString(content) {
+			return blockAct
+		}
+		return blockLabel
+	}
+	switch {
+	case len(content) < 90 && (actHeading.MatchString(content) || oldHeading.MatchString(content) || bareHeading.MatchString(content)):
+		return blockAct
+	case len(content) < 24 && annexHeading.MatchString(content):
+		return blockAnnex
+	case len(content) < 220 && bodyLine.MatchString(content):
+		return blockBody
+	}
+	if _, _, ok := openingVerb(content); ok {
+		return blockOpener
+	}
+	if len(content) < 700 && strings.IndexByte(".;:,", lastLetter(content)) < 0 && !startsLower(content) {
+		return blockHeading
+	}
+	return blockProse
+}

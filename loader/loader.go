@@ -1,0 +1,41 @@
+package loader
+
+import (
+	"mandategraph/graph"
+)
+
+// Options for [Load].
+type Options struct {
+	// ID is the identity of a document without a symbol; empty: the symbol of
+	// its masthead, else the slug of its title.
+	ID string
+}
+
+// A Result is what one text says.
+type Result struct {
+	Document    graph.Document
+	Diagnostics []Diagnostic
+	Tree        *Tree
+}
+
+// Load reads one document. Content never makes it fail; err is for misuse,
+// such as bytes that are no text.
+func Load(name string, data []byte, options Options) (*Result, error) {
+	if err := readable(name, data); err != nil {
+		return nil, err
+	}
+	source := NewSource(data)
+	tree := Parse(source, options.ID)
+	s := newStater(tree)
+	s.structure()
+	s.citations()
+	s.instruments()
+	s.treaties()
+	s.meetings()
+	s.recommendations()
+	s.proceedings()
+	s.mandates()
+	s.documents()
+	s.check()
+	return s.result(), nil
+}

@@ -1,0 +1,116 @@
+package loader
+
+import (
+	"regexp"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+var (
+	contentsEnd  = regexp.MustCompile(`[\s.]*\d{1,4}$`)
+	symbolText   = regexp.MustCompile(`\b[A-Z]{1,6}/(?:[A-Z0-9][A-Za-z0-9.()]*/)*[A-Z0-9][A-Za-z0-9.()]*\d[A-Za-z0-9.()]*`)
+	dateLine     = regexp.MustCompile(`\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b`)
+	sessionWords = regexp.MustCompile(`(?i)\b([a-z]+(?:-[a-z]+)?) session\b`)
+	reportTitle  = regexp.MustCompile(`^(?:Report|Annual report|Conclusions|Resolutions? and decisions?|Note|Addendum to the report) `)
+)
+
+// masthead reads what stands above the text: symbol, date, body, session and
+// title. What is not printed is not invented.
+func (p *parser) masthead(list []block, id string) {
+	t := p.tree
+	end := 0
+	for end < len(list) && end < 40 && !mastheadEnds(list[end]) {
+		end++
+	}
+	if end == len(list) || end == 40 {
+		end = min(end, len(list))
+	}
+	for i, b := range list[:end] {
+		p.mastheadBlock(b, i)
+	}
+	p.first = end
+	if t.Title == "" && end > 0 {
+		t.Title = fallbackTitle(list[:end])
+	}
+	if t.Title == "" && len(list) > 0 {
+		t.Title = firstWords(list[0].text.S)
+	}
+	t.Body = p.bodyOf(list, end)
+	switch {
+	case id != "":
+		t.ID = id
+	case t.Symbol != "":
+		t.ID = graph.DocumentID(t.Symbol)
+	default:
+		t.ID = graph.DocumentID(graph.Slug(t.Title))
+	}
+}
+
+func mastheadEnds(b block) bool {
+	switch b.kind {
+	case blockAct, blockBody, blockOpener:
+		return true
+	case blockLabel:
+		return true
+	}
+	return strings.EqualFold(b.text.S, "contents")
+}
+
+func (p *parser) mastheadBlock(b block, i int) {
+	t, text := p.tree, b.text.S
+	if t.Symbol == "" && len(text) < 120 {
+		if found := symbolText.FindAllString(text, -1); found != nil && len(text) < 90 {
+			t.Symbols = append(t.Symbols, found...)
+			first, _, _ := strings.Cut(found[0], "-E/")
+			t.Symbol = strings.TrimRight(first, ".")
+		}
+	}
+	if t.Date == "" && (strings.Contains(text, "Distr") || dateLine.MatchString(text) && len(text) < 40) {
+		t.Date = parseDate(dateLine.FindString(text))
+	}
+	if t.Title == "" && reportTitle.MatchString(text) && len(text) < 500 {
+		t.Title = text
+	}
+	if t.Session == "" {
+		if m := sessionWords.FindStringSubmatch(text); m != nil {
+			if n := ordinalWord(m[1]); n > 0 {
+				t.Session = itoa(n)
+			}
+		}
+	}
+}
+
+func fallbackTitle(list []block) string {
+	best := ""
+	for _, b := range list {
+		s := b.text.S
+		if b.kind == blockHeading && len(s) > len(best) && len(s) < 300 && !symbolText.MatchString(s) && !strings.HasPrefix(s, "Distr") {
+			best = s
+		}
+	}
+	return best
+}
+
+func firstWords(s string) string {
+	fields := strings.Fields(s)
+	return strings.Join(fields[:min(len(fields), 12)], " ")
+}
+
+// bodyOf finds whose document it is: the body named in the masthead, else the
+// first one that speaks in an act.
+func (p *parser) bodyOf(list []block, end int) string {
+	for _, b := range list[:end] {
+		if found := findBodies(b.text.S); len(found) > 0 && !strings.HasPrefix(b.text.S, "United Nations ") {
+			return found[0].code
+		}
+	}
+	for _, b := range list {
+		if b.kind == blockBody {
+			if body, ok := graph.BodyByText(strings.TrimSuffix(b.text.S, ",")); ok {
+				return body.Code
+			}
+		}
+	}
+	return ""
+}

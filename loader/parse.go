@@ -1,0 +1,433 @@
+package loader
+
+import (
+	"strconv"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// zone is the part of an act in which the parser is.
+type zone int
+
+const (
+	outside zone = iota
+	inTitle
+	inPreamble
+	inOperative
+	inDecision
+	inAnnex
+)
+
+// Parse builds the tree of a document.
+func Parse(s *Source, id string) *Tree {
+	p := &parser{tree: &Tree{Source: s, headings: map[string]bool{}}, ids: map[string]int{}}
+	list := blocks(s)
+	p.masthead(list, id)
+	for _, b := range list[p.first:] {
+		p.block(b)
+	}
+	p.ownNotes()
+	return p.tree
+}
+
+type parser struct {
+	tree     *Tree
+	first    int // the block after the masthead
+	contents bool
+	act      *Act
+	zone     zone
+	annex    int
+	stack    []level
+	last     *Paragraph
+	headings []heading
+	topic    string
+	ids      map[string]int
+	notes    []*Paragraph
+	intro    bool // the annex's introduction is still open
+	unnamed  int  // operative paragraphs without a number
+}
+
+type level struct {
+	kind labelKind
+	mark string
+	par  *Paragraph
+}
+
+type heading struct {
+	kind labelKind
+	text string
+}
+
+func plainKey(s string) string {
+	return strings.ToLower(strings.Join(strings.Fields(strings.Trim(s, ". \t")), " "))
+}
+
+func (p *parser) block(b block) {
+	switch {
+	case b.kind == blockNote:
+		p.footnote(b)
+	case p.inContents(b):
+	case b.kind == blockAct && p.startAct(b):
+	case b.kind == blockAnnex && (p.act != nil):
+		p.startAnnex(b)
+	case b.kind == blockBody:
+		p.bodySpeaks(b)
+	case b.kind == blockLabel && (b.label.kind == labelRoman || b.label.kind == labelLetter):
+		p.titleOrItem(b)
+	case b.kind == blockLabel:
+		p.labelled(b)
+	case b.kind == blockHeading:
+		p.heading(b, noLabel)
+	default:
+		p.prose(b)
+	}
+}
+
+// inContents passes over the table of contents, which repeats every title, and
+// remembers its entries: they tell a chapter's heading from one inside an act.
+func (p *parser) inContents(b block) bool {
+	text := b.text.S
+	if strings.EqualFold(text, "contents") {
+		p.contents = true
+		return true
+	}
+	if !p.contents {
+		return false
+	}
+	if b.contents {
+		key := plainKey(contentsEnd.ReplaceAllString(text, ""))
+		p.tree.headings[key] = true
+		if _, words := readLabel(key); words > 0 {
+			p.tree.headings[key[words:]] = true
+		}
+		_, words := readLabel(text)
+		p.tree.headings[plainKey(contentsEnd.ReplaceAllString(text[words:], ""))] = true
+		return true
+	}
+	_, words := readLabel(text)
+	known := p.tree.headings[plainKey(text)] || words > 0 && p.tree.headings[plainKey(text[words:])]
+	if known || b.kind == blockAct || b.kind == blockBody || b.kind == blockOpener || b.kind == blockLabel && b.label.kind == labelNumber && len(text) > 120 {
+		p.contents = false
+		return false
+	}
+	return true
+}
+
+func (p *parser) heading(b block, kind labelKind) {
+	text := b.text.S
+	if p.act != nil && kind == noLabel {
+		if p.zone == inTitle && p.act.Title.S == "" {
+			p.act.Title = b.text
+			return
+		}
+		if p.zone == inTitle {
+			p.extendTitle(b)
+			return
+		}
+		if !p.tree.headings[plainKey(text)] {
+			if p.zone == inDecision && len(p.stack) == 0 {
+				p.zone, p.annex, p.intro = inAnnex, p.annex+1, false
+			}
+			p.topic = text
+			p.intro = p.zone == inAnnex
+			return
+		}
+	}
+	if kind == noLabel && p.act == nil && p.last != nil && lastLetter(p.last.Parts[0].S) == ':' && !p.tree.headings[plainKey(text)] {
+		p.last.Parts = append(p.last.Parts, b.text) // a line of a list, such as the officers
+		p.last.End = b.end
+		return
+	}
+	for len(p.headings) > 0 && p.headings[len(p.headings)-1].rank() >= (heading{kind, ""}).rank() {
+		p.headings = p.headings[:len(p.headings)-1]
+	}
+	p.leaveAct()
+	p.headings = append(p.headings, heading{kind, text})
+}
+
+// rank puts chapters above sections and both above headings without a label.
+func (h heading) rank() int {
+	if h.kind == noLabel {
+		return int(labelLetter) + 1
+	}
+	return int(h.kind)
+}
+
+// extendTitle joins the lines of an act's title.
+func (p *parser) extendTitle(b block) {
+	p.act.Title = joinTexts(p.act.Title, b.text)
+}
+
+func joinTexts(a, b Text) Text {
+	if a.S == "" {
+		return b
+	}
+	offset := len(a.S) + 1
+	joined := Text{S: a.S + " " + b.S, runs: append(append([]run{}, a.runs...), run{len(a.S), b.SourceStart(0) - 1}), Marks: append([]Mark{}, a.Marks...)}
+	for _, r := range b.runs {
+		joined.runs = append(joined.runs, run{r.at + offset, r.source})
+	}
+	for _, m := range b.Marks {
+		joined.Marks = append(joined.Marks, Mark{m.At + offset, m.Note})
+	}
+	return joined
+}
+
+func (p *parser) leaveAct() {
+	p.act, p.zone, p.annex, p.topic, p.stack, p.last, p.unnamed = nil, outside, 0, "", nil, nil, 0
+}
+
+// titleOrItem reads "II. Organizational matters" and "B. Decisions": a
+// heading of the document, or inside an act a heading of a part.
+func (p *parser) titleOrItem(b block) {
+	text := b.text.S
+	_, words := readLabel(text)
+	if p.act != nil {
+		known := p.tree.headings[plainKey(text)] || p.tree.headings[plainKey(text[words:])]
+		if !known && !(b.label.kind == labelRoman && len(p.tree.headings) == 0 && strings.HasPrefix(p.tree.Title, "Report")) {
+			if p.zone == inTitle {
+				p.zone = inOperative
+			}
+			p.topic = text
+			return
+		}
+	}
+	p.heading(b, map[labelKind]labelKind{labelRoman: labelRoman, labelLetter: labelLetter}[b.label.kind])
+}
+
+// bodySpeaks opens the preamble.
+func (p *parser) bodySpeaks(b block) {
+	name := strings.TrimSuffix(strings.TrimPrefix(b.text.S, "The "), ",")
+	body, ok := bodyNamed(name)
+	switch {
+	case p.act != nil && p.zone == inTitle:
+	case p.act == nil && ok && len(p.tree.Acts) == 0 && len(p.tree.Paragraphs) == 0:
+		// The document is itself one draft, or prints its act's number nowhere.
+		p.wholeAct(b)
+	default:
+		p.prose(b)
+		return
+	}
+	if ok {
+		p.act.Body = body.Code
+		p.act.ID = p.actID(p.act)
+		if p.tree.Body == "" {
+			p.tree.Body = body.Code
+		}
+	}
+	p.zone = inPreamble
+}
+
+func bodyNamed(name string) (graph.BodyName, bool) { return graph.BodyByText(name) }
+
+func (p *parser) startAnnex(b block) {
+	m := annexHeading.FindStringSubmatch(strings.Trim(b.text.S, "* "))
+	p.zone, p.stack, p.topic, p.last, p.intro = inAnnex, nil, "", nil, true
+	p.annex++
+	if m != nil && m[1] != "" {
+		if n, ok := ordinal(m[1]); ok {
+			p.annex = n
+		}
+	}
+}
+
+func ordinal(mark string) (int, bool) {
+	if n, err := strconv.Atoi(mark); err == nil {
+		return n, true
+	}
+	if n := roman(mark); n > 0 {
+		return n, true
+	}
+	if len(mark) == 1 && mark[0] >= 'A' && mark[0] <= 'Z' {
+		return int(mark[0]-'A') + 1, true
+	}
+	return 0, false
+}
+
+// prose reads a paragraph without a label.
+func (p *parser) prose(b block) {
+	if p.act == nil {
+		p.narrative(b)
+		return
+	}
+	c, _, verb := verbAt(b.text.S, 0, true)
+	switch {
+	case p.zone == inTitle && !verb && speaks(b.text.S):
+		p.zone = inDecision
+		p.add(b, "dec", decided, 0, 0)
+	case p.zone == inTitle && !verb && p.act.Title.S == "":
+		p.act.Title = b.text
+	case p.zone == inTitle && !verb && strings.IndexByte(".;:,", lastLetter(b.text.S)) < 0:
+		p.extendTitle(b)
+	case p.zone == inTitle && verb || p.zone == inPreamble:
+		p.zone = inPreamble
+		if verb && (c.form == thirdForm || c.form == pastForm && lastLetter(b.text.S) != ',') {
+			p.zone = inOperative
+			p.unnumbered(b)
+			return
+		}
+		p.add(b, "pp"+strconv.Itoa(p.count(preambular)+1), preambular, 0, 0)
+	case p.zone == inOperative && verb && c.form == thirdForm && (p.last == nil || p.unnamed > 0):
+		p.unnumbered(b)
+	case p.zone == inAnnex && p.intro && len(p.stack) == 0:
+		p.add(b, p.annexName(), annexed, 0, 0)
+		p.intro = false
+	case p.last != nil:
+		p.last.Parts = append(p.last.Parts, b.text)
+		p.last.End = b.end
+	default:
+		p.add(b, "dec", decided, 0, 0)
+	}
+}
+
+func (p *parser) unnumbered(b block) {
+	p.unnamed++
+	p.stack = nil
+	p.add(b, "op"+strconv.Itoa(p.unnamed), operative, 0, 0)
+	p.stack = []level{{labelNumber, strconv.Itoa(p.unnamed), p.last}}
+}
+
+func (p *parser) annexName() string { return "an" + strconv.Itoa(max(p.annex, 1)) }
+
+func (p *parser) count(kind string) int {
+	n := 0
+	for _, q := range p.act.Paragraphs {
+		if q.Kind == kind && q.Depth == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func (p *parser) narrative(b block) {
+	if p.last != nil && p.last.Act == nil {
+		p.last.Parts = append(p.last.Parts, b.text)
+		p.last.End = b.end
+		return
+	}
+	if len(b.text.S) > 40 && len(p.headings) > 0 {
+		p.add(b, "u"+strconv.Itoa(len(p.tree.Paragraphs)+1), narrative, 0, 0)
+	}
+}
+
+// labelled reads a numbered or lettered paragraph or item.
+func (p *parser) labelled(b block) {
+	_, words := readLabel(b.text.S)
+	if p.zone == inTitle || p.zone == inPreamble {
+		p.zone = inOperative
+	}
+	depth := p.depth(b.label)
+	p.stack = p.stack[:min(depth, len(p.stack))]
+	marks := make([]string, 0, 4)
+	for _, l := range p.stack {
+		marks = append(marks, l.mark)
+	}
+	marks = append(marks, b.label.mark)
+	locator, kind := strings.Join(marks, "."), narrative
+	switch p.zone {
+	case inOperative:
+		kind, locator = operative, "op"+locator
+		if p.stack == nil && b.label.kind == labelParen {
+			locator = "op" + b.label.mark
+		}
+	case inDecision:
+		kind, locator = decided, "dec."+locator
+	case inAnnex:
+		kind, locator = annexed, p.annexName()+"."+locator
+	}
+	p.add(b, locator, kind, words, depth)
+	if depth > 0 {
+		p.last.Lead = p.stack[depth-1].par
+	}
+	p.stack = append(p.stack, level{b.label.kind, b.label.mark, p.last})
+}
+
+// depth finds where a label belongs: after its predecessor at some level, or
+// one level deeper.
+func (p *parser) depth(l label) int {
+	if l.kind == labelNumber {
+		for i, s := range p.stack {
+			if s.kind == labelNumber {
+				return i
+			}
+		}
+		return 0
+	}
+	for i := len(p.stack) - 1; i >= 0; i-- {
+		if p.stack[i].kind == l.kind && follows(p.stack[i].mark, l.mark) {
+			return i
+		}
+	}
+	if first(l.mark) {
+		return len(p.stack)
+	}
+	for i := len(p.stack) - 1; i >= 0; i-- {
+		if p.stack[i].kind == l.kind {
+			return i
+		}
+	}
+	return len(p.stack)
+}
+
+func first(mark string) bool {
+	return mark == "a" || mark == "i" || mark == "A" || mark == "aa"
+}
+
+// follows says whether b comes after a in a series of letters or of numerals.
+func follows(a, b string) bool {
+	if len(a) == 1 && len(b) == 1 && b[0] == a[0]+1 {
+		return true
+	}
+	if x, y := roman(strings.ToUpper(a)), roman(strings.ToUpper(b)); x > 0 && y == x+1 {
+		return true
+	}
+	return a == "z" && b == "aa" || len(a) == 2 && len(b) == 2 && a[0] == a[1] && b[0] == b[1] && b[0] == a[0]+1
+}
+
+func roman(s string) int {
+	values := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100, 'D': 500, 'M': 1000}
+	total := 0
+	for i := 0; i < len(s); i++ {
+		v := values[s[i]]
+		if v == 0 {
+			return 0
+		}
+		if i+1 < len(s) && values[s[i+1]] > v {
+			total -= v
+		} else {
+			total += v
+		}
+	}
+	return total
+}
+
+func (p *parser) add(b block, locator, kind string, words, depth int) {
+	parent := p.tree.ID
+	if p.act != nil {
+		parent = p.act.ID
+	}
+	id := graph.ParagraphID(parent, locator)
+	if p.ids[id]++; p.ids[id] > 1 {
+		locator += "~" + strconv.Itoa(p.ids[id])
+		id = graph.ParagraphID(parent, locator)
+	}
+	q := &Paragraph{ID: id, Locator: locator, Kind: kind, Label: b.label.mark, Act: p.act, Parts: []Text{b.text},
+		Words: words, Depth: depth, Start: b.place, End: b.end, note: b.note}
+	for _, h := range p.headings {
+		q.Headings = append(q.Headings, h.text)
+	}
+	if p.act != nil {
+		q.Headings = nil
+		if p.topic != "" {
+			q.Headings = []string{p.topic}
+		}
+	}
+	p.tree.Paragraphs = append(p.tree.Paragraphs, q)
+	if p.act != nil {
+		p.act.Paragraphs = append(p.act.Paragraphs, q)
+	}
+	if kind != footnote {
+		p.last = q
+	}
+}

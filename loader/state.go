@@ -1,0 +1,259 @@
+package loader
+
+import (
+	"encoding/json"
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// readable refuses what is no text at all.
+func readable(name string, data []byte) error {
+	for i := 0; i < min(len(data), 4096); i++ {
+		if data[i] == 0 {
+			return fmt.Errorf("%s: not a text: NUL at byte %d (expected UTF-8 text)", name, i)
+		}
+	}
+	return nil
+}
+
+// A stater turns a tree into facts and statements.
+type stater struct {
+	tree   *Tree
+	memory *memory
+	doc    graph.Document
+	seen   map[string]bool // one statement for each source, relation, target and paragraph
+	kinds  map[string]bool
+	found  []Diagnostic
+	// names of treaties, bodies and instruments said in full so far
+	groups map[string]string
+}
+
+func newStater(t *Tree) *stater {
+	s := &stater{tree: t, memory: newMemory(t), seen: map[string]bool{}, kinds: map[string]bool{}, groups: map[string]string{}}
+	s.doc = graph.Document{ID: t.ID, Source: t.Source.Text}
+	s.found = append(s.found, t.Found...)
+	return s
+}
+
+func (s *stater) fact(subject, property, value string) {
+	if value != "" {
+		s.doc.Facts = append(s.doc.Facts, graph.Fact{Subject: subject, Property: property, Value: value})
+	}
+}
+
+// entity says of what kind an id is.
+func (s *stater) entity(id, kind string) {
+	if !s.kinds[id] {
+		s.kinds[id] = true
+		s.fact(id, "kind", kind)
+	}
+}
+
+// state adds a statement proved by bytes from to to of a part of a paragraph.
+func (s *stater) state(p *Paragraph, part Text, from, to int, subject, relation, object string, qualifiers map[string]string) bool {
+	key := subject + "\x00" + relation + "\x00" + object + "\x00" + p.ID + "\x00" + qualifiers["mandate"] + qualifiers["statementType"]
+	if s.seen[key] || subject == "" || object == "" {
+		return false
+	}
+	s.seen[key] = true
+	for k, v := range qualifiers {
+		if v == "" {
+			delete(qualifiers, k)
+		}
+	}
+	from, to = trimSpan(part.S, from, to)
+	source := s.tree.Source
+	s.doc.Statements = append(s.doc.Statements, graph.Statement{
+		Subject: subject, Relation: relation, Object: object, Qualifiers: qualifiers,
+		Evidence: graph.Evidence{
+			Document: s.tree.ID, Paragraph: p.ID, Quote: part.S[from:to],
+			Start: source.CodePoint(part.SourceStart(from)), End: source.CodePoint(part.SourceEnd(to)),
+		},
+	})
+	return true
+}
+
+func trimSpan(s string, from, to int) (int, int) {
+	for from < to && strings.IndexByte(" ,;", s[from]) >= 0 {
+		from++
+	}
+	for to > from && strings.IndexByte(" ,;", s[to-1]) >= 0 {
+		to--
+	}
+	return from, to
+}
+
+// structure states the document, its acts and its paragraphs.
+func (s *stater) structure() {
+	t := s.tree
+	s.entity(t.ID, "Document")
+	s.fact(t.ID, "title", t.Title)
+	s.fact(t.ID, "symbol", t.Symbol)
+	s.fact(t.ID, "date", t.Date)
+	s.fact(t.ID, "house", t.Body)
+	if t.Body != "" {
+		s.fact(t.ID, "body", graph.BodyID(t.Body))
+		s.body(t.Body)
+		if t.Session != "" {
+			id := graph.BodyID(t.Body) + "/session/" + t.Session
+			s.session(t.Body, t.Session)
+			s.fact(t.ID, "session", id)
+		}
+	}
+	for _, a := range t.Acts {
+		s.act(a)
+	}
+	for i, p := range t.Paragraphs {
+		s.paragraph(p, i+1)
+	}
+	for _, n := range t.notes {
+		s.fact(t.ID, "furniture", fmt.Sprintf("%d,%d,footnote", t.Source.CodePoint(n.start), t.Source.CodePoint(n.end)))
+	}
+}
+
+func (s *stater) body(code string) string {
+	id := graph.BodyID(code)
+	s.entity(id, "Body")
+	return id
+}
+
+func (s *stater) session(code, number string) string {
+	id := graph.BodyID(code) + "/session/" + number
+	s.entity(id, "Session")
+	s.fact(id, "number", number)
+	s.fact(id, "partOf", graph.BodyID(code))
+	return id
+}
+
+func (s *stater) act(a *Act) {
+	kind := "Act"
+	if a.Whole {
+		kind = "Document"
+	}
+	s.entity(a.ID, kind)
+	s.fact(a.ID, "title", a.Title.S)
+	s.fact(a.ID, "number", a.Number)
+	s.fact(a.ID, "actKind", a.Kind)
+	s.fact(a.ID, "adoptedOn", a.Adopted)
+	if a.Body != "" {
+		s.fact(a.ID, "body", s.body(a.Body))
+	}
+	s.fact(a.ID, "status", map[bool]string{true: "draft", false: "adopted"}[a.Draft])
+	s.fact(a.ID, "inDocument", s.tree.ID)
+}
+
+func (s *stater) paragraph(p *Paragraph, position int) {
+	source := s.tree.Source
+	s.entity(p.ID, "Paragraph")
+	var texts []string
+	for _, part := range p.Parts {
+		texts = append(texts, part.S)
+	}
+	s.fact(p.ID, "text", strings.Join(texts, "\n"))
+	s.fact(p.ID, "paragraphKind", p.Kind)
+	s.fact(p.ID, "label", p.Label)
+	s.fact(p.ID, "heading", strings.Join(p.Headings, " > "))
+	s.fact(p.ID, "position", strconv.Itoa(position))
+	s.fact(p.ID, "partOf", p.Source(s.tree))
+	s.fact(p.ID, "start", strconv.Itoa(source.CodePoint(p.Parts[0].SourceStart(0))))
+	last := p.Parts[len(p.Parts)-1]
+	s.fact(p.ID, "end", strconv.Itoa(source.CodePoint(last.SourceEnd(len(last.S)))))
+}
+
+// cited states an act that is only cited.
+func (s *stater) cited(id string) {
+	s.entity(id, "Act")
+	if body, kind, number, ok := graph.SplitActID(id); ok {
+		s.fact(id, "number", number)
+		s.fact(id, "actKind", kind)
+		s.fact(id, "body", s.body(body))
+	}
+}
+
+// citations states every act that a paragraph names.
+func (s *stater) citations() {
+	for _, p := range s.tree.Paragraphs {
+		for _, part := range p.Parts {
+			s.citationsIn(p, part)
+		}
+	}
+}
+
+func (s *stater) citationsIn(p *Paragraph, part Text) {
+	body := s.tree.Body
+	if p.Act != nil && p.Act.Body != "" {
+		body = p.Act.Body
+	}
+	list := findCitations(part.S, body, s.tree)
+	if len(list) == 0 {
+		return
+	}
+	sort.SliceStable(list, func(i, j int) bool { return list[i].start < list[j].start })
+	ruled := rules(p, part.S, list)
+	subject := p.Source(s.tree)
+	for i := range list {
+		c := &list[i]
+		id, d := s.memory.resolve(c, body)
+		if d != nil {
+			s.report(p, part, c.start, c.end, *d)
+			continue
+		}
+		if id == subject || s.pointsInside(p, part.S, c, id) {
+			continue
+		}
+		s.cited(id)
+		r := ruled[i]
+		pin := r.pin
+		if c.pin != "" {
+			pin = c.pin
+		}
+		s.state(p, part, c.start, c.end, subject, r.relation, id, map[string]string{
+			"verb": r.verb, "rule": r.rule, "connective": r.connective, "pin": pin,
+			"citedDate": c.date, "citedTitle": c.title, "confidence": "certain",
+		})
+	}
+}
+
+// pointsInside recognizes a pointer to a text printed in the same document:
+// "(For the text, see chapter I, section A, resolution 12/3.)".
+func (s *stater) pointsInside(p *Paragraph, text string, c *citation, id string) bool {
+	own := false
+	for _, a := range s.tree.Acts {
+		own = own || a.ID == id
+	}
+	if !own {
+		return false
+	}
+	lead := text[max(0, c.leadStart-60):c.leadStart]
+	return strings.Contains(lead, "chapter ") || strings.Contains(lead, "chap. ") || strings.Contains(strings.ToLower(lead), "for the text")
+}
+
+func (s *stater) report(p *Paragraph, part Text, from, to int, d Diagnostic) {
+	if d.Text == "" {
+		d.Text = part.S[from:to]
+	}
+	d.Paragraph = p.ID
+	d.Start = s.tree.Source.CodePoint(part.SourceStart(from))
+	d.End = s.tree.Source.CodePoint(part.SourceEnd(to))
+	s.found = append(s.found, d)
+}
+
+// result closes the document.
+func (s *stater) result() *Result {
+	for i := range s.found {
+		d := &s.found[i]
+		d.Range = [2]int{d.Start, d.End}
+		subject := d.Paragraph
+		if subject == "" {
+			subject = s.tree.ID
+		}
+		text, _ := json.Marshal(d)
+		s.fact(subject, "diagnostic", string(text))
+	}
+	s.doc.Normalize()
+	return &Result{Document: s.doc, Diagnostics: s.found, Tree: s.tree}
+}

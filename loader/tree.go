@@ -1,0 +1,88 @@
+package loader
+
+// Kinds of paragraphs, as they stand in the property paragraphKind.
+const (
+	preambular = "preambular"
+	operative  = "operative"
+	annexed    = "annex"
+	footnote   = "footnote"
+	decided    = "decision"
+	narrative  = "narrative"
+)
+
+// A Tree is a document as its house prints it: masthead, acts with their
+// preambular and operative paragraphs and annexes, and the paragraphs of the
+// report itself.
+type Tree struct {
+	ID     string
+	Source *Source
+	Symbol string
+	// Symbols are all symbols of the masthead.
+	Symbols []string
+	Title   string
+	Date    string
+	// Body is the code of the body whose document this is, or empty.
+	Body    string
+	Session string // number, or empty
+	// House names the rules by which it was read.
+	House      string
+	Acts       []*Act
+	Paragraphs []*Paragraph // all, in the order of the text
+	headings   map[string]bool
+	notes      []noteRange
+	Found      []Diagnostic
+}
+
+type noteRange struct{ start, end int }
+
+// An Act is a resolution or decision, adopted or in draft, whose own text the
+// document prints.
+type Act struct {
+	ID, Body, Kind, Number string
+	Title                  Text
+	Draft                  bool
+	// Whole says that the document is this one draft and shares its id.
+	Whole      bool
+	Place      int
+	Adopted    string // date, where the act itself prints it
+	Paragraphs []*Paragraph
+}
+
+// A Paragraph is one numbered place with its running text.
+type Paragraph struct {
+	ID, Locator, Kind string
+	Label             string
+	Act               *Act // nil for a paragraph of the report itself
+	// Parts are its pieces: the first is the paragraph, the others are
+	// unnumbered lines that belong to it.
+	Parts    []Text
+	Headings []string
+	// Words is where the first part's words begin, after the label.
+	Words int
+	// Depth is 0 for a paragraph and 1 and more for its subparagraphs.
+	Depth int
+	Start int
+	End   int
+	note  string
+	Lead  *Paragraph // the paragraph of which it is an item
+}
+
+// Source is the id of what speaks in the paragraph: its act or the document.
+func (p *Paragraph) Source(t *Tree) string {
+	if p.Act != nil {
+		return p.Act.ID
+	}
+	return t.ID
+}
+
+// A Diagnostic is something in the text that was not understood, is ambiguous
+// or contradicts.
+type Diagnostic struct {
+	Reason     string   `json:"reason"`
+	Text       string   `json:"text"`
+	Paragraph  string   `json:"paragraph"`
+	Start      int      `json:"-"` // code points
+	End        int      `json:"-"`
+	Range      [2]int   `json:"range"`
+	Candidates []string `json:"candidates,omitempty"`
+}

@@ -1,0 +1,179 @@
+package loader
+
+import (
+	"sort"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// A cue is one printed form of a relation's verb.
+type cue struct {
+	phrase   string // lower case
+	relation string
+	form     verbForm
+}
+
+type verbForm int
+
+const (
+	presentForm verbForm = iota // recalling
+	thirdForm                   // recalls
+	pastForm                    // recalled
+	baseForm                    // recall
+)
+
+// cues of every verb of the vocabulary, by their first word; longer phrases
+// first.
+var cues = buildCues()
+
+func buildCues() map[string][]cue {
+	table := map[string][]cue{}
+	add := func(phrase, relation string, form verbForm) {
+		first, _, _ := strings.Cut(phrase, " ")
+		table[first] = append(table[first], cue{phrase, relation, form})
+	}
+	for _, r := range graph.Relations {
+		f, ok := r.Forms()
+		if !ok {
+			continue
+		}
+		if adjective, ok := strings.CutPrefix(r.Verb, "be "); ok {
+			add(adjective, r.Name, presentForm)
+			first, _, _ := strings.Cut(adjective, " ")
+			if first != adjective {
+				add(first, r.Name, presentForm)
+			}
+			continue
+		}
+		add(f.Present, r.Name, presentForm)
+		add(f.Third, r.Name, thirdForm)
+		add(f.Past, r.Name, pastForm)
+		add(f.Base, r.Name, baseForm)
+	}
+	// Printed variants of the same verbs.
+	for _, v := range [][3]string{
+		{"calls on", "callsUpon", "t"}, {"calling on", "callsUpon", "p"}, {"called on", "callsUpon", "d"},
+		{"re-emphasizes", "emphasizes", "t"}, {"re-emphasizing", "emphasizes", "p"}, {"reemphasizes", "emphasizes", "t"},
+		{"emphasises", "emphasizes", "t"}, {"emphasising", "emphasizes", "p"},
+		{"recognises", "recognizes", "t"}, {"recognising", "recognizes", "p"},
+		{"authorises", "authorizes", "t"}, {"bearing in mind", "bearsInMind", "p"},
+		{"acting under", "actsUnder", "p"}, {"taking note", "takesNoteOf", "p"}, {"takes note", "takesNoteOf", "t"},
+		{"took note", "takesNoteOf", "d"}, {"pays tribute", "paysTributeTo", "t"}, {"paying tribute", "paysTributeTo", "p"},
+		{"having regard", "hasRegardTo", "p"}, {"convinced", "convincedOf", "p"}, {"concurs", "concursWith", "t"},
+		{"appeals", "appealsTo", "t"}, {"refers", "refersTo", "t"}, {"looks forward", "looksForwardTo", "t"},
+		{"draws the attention", "drawsAttentionTo", "t"}, {"drawing attention", "drawsAttentionTo", "p"},
+		{"taking into account", "takesIntoAccount", "p"}, {"takes into account", "takesIntoAccount", "t"},
+	} {
+		add(v[0], v[1], map[string]verbForm{"t": thirdForm, "p": presentForm, "d": pastForm}[v[2]])
+	}
+	for first := range table {
+		sort.SliceStable(table[first], func(i, j int) bool { return len(table[first][i].phrase) > len(table[first][j].phrase) })
+	}
+	return table
+}
+
+// words that may stand before a verb without changing it.
+var modifiers = map[string]bool{
+	"also": true, "further": true, "again": true, "strongly": true, "deeply": true, "gravely": true, "seriously": true,
+	"fully": true, "firmly": true, "solemnly": true, "once": true, "more": true, "particularly": true, "especially": true,
+	"urgently": true, "warmly": true, "still": true, "remaining": true, "being": true, "having": true, "additionally": true,
+	"moreover": true, "furthermore": true, "expressly": true, "categorically": true, "unequivocally": true, "keenly": true,
+	"profoundly": true, "greatly": true, "highly": true, "and": true, "hereby": true, "therefore": true, "explicitly": true,
+	"respectfully": true, "accordingly": true, "increasingly": true, "extremely": true, "likewise": true, "while": true, "thus": true,
+	"reiterating": false,
+}
+
+// word reads the next word of s from at.
+func word(s string, at int) (w string, next int) {
+	for at < len(s) && (s[at] == ' ' || s[at] == '*') {
+		at++
+	}
+	end := at
+	for end < len(s) && (s[end] >= 'a' && s[end] <= 'z' || s[end] >= 'A' && s[end] <= 'Z' || s[end] == '-' && end > at || s[end] >= 0x80 && s[end] != 0xE2) {
+		end++
+	}
+	return s[at:end], end
+}
+
+// openingVerb reads the verb phrase that opens a paragraph, with the modifiers
+// before and after it ("Recalling also", "Deeply concerned", "Having
+// considered"); end is where the phrase ends.
+func openingVerb(s string) (relation string, end int, ok bool) {
+	c, end, ok := verbAt(s, 0, true)
+	if !ok || c.form == baseForm {
+		return "", 0, false
+	}
+	return c.relation, end, true
+}
+
+// verbAt reads a verb phrase at byte at, after modifiers.
+func verbAt(s string, at int, capital bool) (c cue, end int, ok bool) {
+	having := false
+	for skipped := 0; skipped < 5; skipped++ {
+		w, next := word(s, at)
+		if w == "" {
+			return cue{}, 0, false
+		}
+		if capital && skipped == 0 && (w[0] < 'A' || w[0] > 'Z') {
+			return cue{}, 0, false
+		}
+		lower := strings.ToLower(w)
+		start := next - len(w)
+		if found, end, ok := matchCue(s, start, lower, having); ok {
+			return found, modifiersAfter(s, end), true
+		}
+		if !modifiers[lower] {
+			return cue{}, 0, false
+		}
+		having = having || lower == "having"
+		at = next
+	}
+	return cue{}, 0, false
+}
+
+// matchCue finds the longest cue at start. A past form counts as an opening
+// only after "having" or in the past tense of a decision.
+func matchCue(s string, start int, first string, having bool) (cue, int, bool) {
+	for _, c := range cues[first] {
+		end := start + len(c.phrase)
+		if end <= len(s) && strings.EqualFold(s[start:end], c.phrase) && (end == len(s) || !isWord(s[end])) {
+			if having && c.form != pastForm && c.form != presentForm {
+				continue
+			}
+			return c, end, true
+		}
+	}
+	return cue{}, 0, false
+}
+
+func isWord(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80
+}
+
+var afterModifiers = []string{
+	"also", "further", "again", "in this regard", "in that regard", "in this context", "in this connection", "in particular", "with appreciation", "with satisfaction",
+	"with interest", "with concern", "with deep concern", "with grave concern", "with serious concern", "with approval", "with regret", "with gratitude", "once again", "fully", "once more", "in this respect", "especially", "inter alia", "of", "upon", "strongly", "with great appreciation", "with deep appreciation", "in its entirety",
+}
+
+// modifiersAfter extends a verb phrase over modifiers that follow it.
+func modifiersAfter(s string, end int) int {
+	for again := true; again; {
+		again = false
+		rest := strings.TrimLeft(s[end:], " ,*")
+		offset := len(s) - len(rest)
+		for _, m := range afterModifiers {
+			if len(rest) > len(m) && strings.EqualFold(rest[:len(m)], m) && (rest[len(m)] == ' ' || rest[len(m)] == ',') {
+				if m == "of" && !strings.HasSuffix(strings.ToLower(s[:end]), "note") {
+					continue
+				}
+				if m == "upon" {
+					continue
+				}
+				end, again = offset+len(m), true
+				break
+			}
+		}
+	}
+	return end
+}
