@@ -237,8 +237,16 @@ func (b *blocker) plausible(content, so string) bool {
 	return strings.IndexByte(".;:,", last) >= 0 || b.current.kind == blockHeading || b.current.kind == blockBody
 }
 
+// lastLetter is the last byte of a text that is no quotation mark, bracket or
+// plain footnote number ("Society, 1").
 func lastLetter(s string) byte {
 	s = strings.TrimRight(s, " \"'”’)»*")
+	digits := strings.TrimRight(s, "0123456789")
+	if n := len(s) - len(digits); n > 0 && n < 4 {
+		if before := strings.TrimRight(digits, " "); before != "" && strings.IndexByte(",;.", before[len(before)-1]) >= 0 {
+			s = before
+		}
+	}
 	if s == "" {
 		return 0
 	}

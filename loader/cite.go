@@ -211,6 +211,9 @@ func (f *finder) details(c *citation, end int) int {
 		if date, e, ok := ofDate(f.s, end); ok && c.date == "" {
 			c.date, end, again = date, e, true
 		}
+		if same := " of the same date"; strings.HasPrefix(f.s[end:], same) && c.date == "" && len(f.found) > 0 {
+			c.date, end, again = f.found[len(f.found)-1].date, end+len(same), true
+		}
 		if title, e, ok := f.entitled(end); ok && c.title == "" {
 			c.title, end, again = title, e, true
 		}

@@ -142,6 +142,9 @@ func governed(p *Paragraph, s string, from, lead int) ruling {
 	if r, ok := directObject(p, s, from, lead); ok {
 		return r
 	}
+	if r, ok := listedObject(p, s, from, lead); ok {
+		return r
+	}
 	return ruling{relation: "mentions", connective: connective(s[from:lead]), pin: pinIn(s[max(from, lead-60):lead]), rule: "mention"}
 }
 
@@ -168,13 +171,72 @@ func directObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
 			continue
 		}
 		if glue(s[end:lead]) {
-			start, verb := printedVerb(s, from, i, end)
-			_ = start
+			_, verb := printedVerb(s, from, i, end)
 			return ruling{relation: c.relation, verb: verb, pin: pinIn(s[end:lead]), rule: "direct object"}, true
 		}
 		break
 	}
 	return ruling{}, false
+}
+
+// clauseWords open a clause in which somebody else speaks.
+var clauseWords = []string{" which ", " that ", " whereby ", " who ", " whose ", " where ", " wherein ", " whom "}
+
+// listedObject finds an act that is a further object of a verb whose first
+// object is something else: "Recalling the functions assigned to it in article
+// 32 of the Convention, its resolution 7/1".
+func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
+	if p.Kind != preambular && p.Kind != operative {
+		return ruling{}, false
+	}
+	tail := lead
+	for tail > from {
+		trimmed := strings.TrimRight(s[from:tail], " ,;")
+		w := lastWord(trimmed)
+		if w == "" || !glueWords[strings.ToLower(w)] || strings.EqualFold(w, "of") || strings.EqualFold(w, "in") && !strings.Contains(s[from+len(trimmed):lead], "regard") && !strings.Contains(s[from+len(trimmed):lead], "particular") {
+			tail = from + len(trimmed)
+			break
+		}
+		tail = from + len(trimmed) - len(w)
+	}
+	join := s[tail:lead]
+	if !strings.HasPrefix(join, ",") && !strings.HasPrefix(strings.TrimSpace(join), "and") && !strings.HasPrefix(strings.TrimSpace(join), "as well as") && !strings.HasPrefix(join, ";") {
+		return ruling{}, false
+	}
+	for i := tail; i > from; {
+		i--
+		for i > from && (isWord(s[i-1]) || s[i-1] == '-') {
+			i--
+		}
+		c, end, ok := verbAt(s[:tail], i, false)
+		if !ok || !clauseStart(p, s, i) || !allowed(p, c, s, i) {
+			continue
+		}
+		between := " " + s[end:tail] + " "
+		for _, w := range clauseWords {
+			if strings.Contains(between, w) {
+				return ruling{}, false
+			}
+		}
+		_, verb := printedVerb(s, from, i, end)
+		return ruling{relation: c.relation, verb: verb, rule: "object in a list"}, true
+	}
+	return ruling{}, false
+}
+
+// clauseStart says that a verb at byte i governs a clause of the paragraph: it
+// opens it, or follows a comma or "and".
+func clauseStart(p *Paragraph, s string, i int) bool {
+	before := strings.TrimRight(s[:i], " *")
+	for {
+		w := lastWord(before)
+		if w == "" || !modifiers[strings.ToLower(w)] || strings.EqualFold(w, "and") {
+			break
+		}
+		before = strings.TrimRight(before[:len(before)-len(w)], " ")
+	}
+	_, words := readLabel(s)
+	return len(before) <= words || strings.HasSuffix(before, ",") || strings.HasSuffix(before, " and")
 }
 
 // looseGlue lets the search for the verb go on over glue and over the parts of
@@ -192,13 +254,18 @@ func looseGlue(words string) bool {
 	return strings.HasSuffix(lower, "ing") || isDigit(words[0])
 }
 
+// notCiting are verbs that say something of an act only where they open the
+// paragraph; inside it they are part of a clause ("in implementing resolution
+// 5/4", "acting under resolution 724").
+var notCiting = map[string]bool{"implements": true, "fulfils": true, "actsUnder": true, "seeks": true, "finds": true, "remains": true, "wishes": true, "extends": true, "followsUpOn": true, "supports": true, "reviews": true, "sets": true}
+
 // allowed says whether a form of the verb states the relation in a paragraph of
 // this kind: participles in preambles, the third person in operative parts, the
 // past tense in decisions told. In the past tense of a subordinate clause it is
 // somebody else who recalls.
 func allowed(p *Paragraph, c cue, s string, at int) bool {
 	r, ok := graph.RelationByName(c.relation)
-	if !ok || r.Broader == graph.Addresses && p.Kind != operative && p.Kind != decided && c.form != presentForm {
+	if !ok || r.Broader != graph.Cites || notCiting[c.relation] && at > 24 {
 		return false
 	}
 	switch c.form {
@@ -210,7 +277,7 @@ func allowed(p *Paragraph, c cue, s string, at int) bool {
 		if strings.HasPrefix(strings.ToLower(s[:at]), "having ") || strings.HasSuffix(strings.ToLower(s[:at]), "having ") {
 			return true
 		}
-		return p.Kind == decided && at < 12 || p.Kind == narrative && !strings.Contains(s[max(0, at-80):at], "which")
+		return p.Kind == decided && at < 12
 	}
 	return p.Kind == annexed && strings.HasPrefix(s, "The ")
 }

@@ -12,6 +12,9 @@ var (
 	symbolText   = regexp.MustCompile(`\b[A-Z]{1,6}/(?:[A-Z0-9][A-Za-z0-9.()]*/)*[A-Z0-9][A-Za-z0-9.()]*\d[A-Za-z0-9.()]*`)
 	dateLine     = regexp.MustCompile(`\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b`)
 	sessionWords = regexp.MustCompile(`(?i)\b([a-z]+(?:-[a-z]+)?) session\b`)
+	// "Adopted by the Security Council at its 3200th meeting, on 17 April 1993",
+	// "of 3 April 1991".
+	adoptionLine = regexp.MustCompile(`^(?:Adopted (?:by|at|on) .*|[Oo]f |Resolution adopted by .* on )\d{1,2} \w+ \d{4}`)
 	reportTitle  = regexp.MustCompile(`^(?:Report|Annual report|Conclusions|Resolutions? and decisions?|Note|Addendum to the report) `)
 )
 

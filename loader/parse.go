@@ -117,6 +117,10 @@ func (p *parser) inContents(b block) bool {
 func (p *parser) heading(b block, kind labelKind) {
 	text := b.text.S
 	if p.act != nil && kind == noLabel {
+		if p.zone == inTitle && adoptionLine.MatchString(text) {
+			p.act.Adopted = parseDate(dateLine.FindString(text))
+			return
+		}
 		if p.zone == inTitle && p.act.Title.S == "" {
 			p.act.Title = b.text
 			return
@@ -253,6 +257,10 @@ func (p *parser) prose(b block) {
 	}
 	c, _, verb := verbAt(b.text.S, 0, true)
 	switch {
+	case p.zone == inTitle && adoptionLine.MatchString(b.text.S):
+		if p.act.Adopted == "" {
+			p.act.Adopted = parseDate(dateLine.FindString(b.text.S))
+		}
 	case p.zone == inTitle && !verb && speaks(b.text.S):
 		p.zone = inDecision
 		p.add(b, "dec", decided, 0, 0)

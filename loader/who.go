@@ -226,6 +226,9 @@ func (f *finder) bodyAfter(first, at int) int {
 			break
 		}
 	}
+	if that := " of that "; strings.HasPrefix(rest, that) {
+		return f.thatBody(first, at, at+len(that))
+	}
 	if i == at {
 		return at
 	}
@@ -268,4 +271,18 @@ func (f *finder) bodyAfter(first, at int) int {
 	}
 	f.found[len(f.found)-1].end = end
 	return end
+}
+
+// thatBody reads "decision 9/3 of that Conference": the last body named before.
+func (f *finder) thatBody(first, at, i int) int {
+	w, next := word(f.s, i)
+	for k := len(f.bodies) - 1; k >= 0; k-- {
+		if b := f.bodies[k]; b.end <= at && strings.Contains(f.s[b.start:b.end], w) {
+			for j := first; j < len(f.found); j++ {
+				f.found[j].body, f.found[j].how = b.code, namedBody
+			}
+			return next
+		}
+	}
+	return at
 }
