@@ -8,18 +8,18 @@ import (
 
 // A citation is one act named in a paragraph.
 type citation struct {
-	start, end   int // bytes of the clean text: number, date and title
-	body, kind   string
-	number       string
-	date, title  string
-	pin          string
-	group        int // citations that share a noun share a group
-	leadStart    int // where the words that lead to it begin: body or noun
-	first        bool
-	plural       bool
-	how          string // how the body was found
-	relative     bool   // reached over a subordinate clause
-	titleOpen    bool   // no title of its own yet
+	start, end  int // bytes of the clean text: number, date and title
+	body, kind  string
+	number      string
+	date, title string
+	pin         string
+	group       int // citations that share a noun share a group
+	leadStart   int // where the words that lead to it begin: body or noun
+	first       bool
+	plural      bool
+	how         string // how the body was found
+	relative    bool   // reached over a subordinate clause
+	titleOpen   bool   // no title of its own yet
 }
 
 // finder looks for acts in one running text.

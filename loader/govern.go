@@ -186,7 +186,7 @@ var clauseWords = []string{" which ", " that ", " whereby ", " who ", " whose ",
 // object is something else: "Recalling the functions assigned to it in article
 // 32 of the Convention, its resolution 7/1".
 func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
-	if p.Kind != preambular && p.Kind != operative {
+	if p.Kind != preambular && p.Kind != operative && p.Kind != decided {
 		return ruling{}, false
 	}
 	tail := lead
@@ -292,7 +292,7 @@ func printedVerb(s string, from, at, end int) (start int, verb string) {
 		}
 		start = strings.LastIndex(s[:start], w)
 	}
-	return start, strings.TrimSpace(s[start:end])
+	return start, strings.TrimPrefix(strings.TrimSpace(s[start:end]), "and ")
 }
 
 func pinIn(lead string) string {

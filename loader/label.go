@@ -57,7 +57,7 @@ var (
 	bareHeading  = regexp.MustCompile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3})\.(?:\s+(.*))?$`)
 	annexHeading = regexp.MustCompile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
 	contentsLine = regexp.MustCompile(`(?:\t\s*|(?:\s?\.){3,}\s*)\d{1,4}$`)
-	bodyLine = regexp.MustCompile(`^The [A-Z][^.;:]*,$`)
+	bodyLine     = regexp.MustCompile(`^The [A-Z][^.;:]*,$`)
 )
 
 func isContentsEntry(s string) bool { return len(s) < 600 && contentsLine.MatchString(s) }

@@ -139,9 +139,9 @@ func markNoteZones(text string, list []line) {
 // nameNotes gives the texts of a page's foot their numbers: the number on the
 // line before or at the start, else the leftover numbers in their order.
 func nameNotes(text string, zone []line) {
-	var loose []string // numbers that stand apart
-	var waiting []int  // texts without a number
-	pending := ""
+	var loose []string       // numbers that stand apart
+	var waiting []int        // texts without a number
+	pending, series := "", 0 // a number, and how many stand in a row
 	open := -1
 	for i := range zone {
 		l := &zone[i]
@@ -154,8 +154,13 @@ func nameNotes(text string, zone []line) {
 				loose = append(loose, pending)
 			}
 			pending, l.kind, open = content, lineFurniture, -1
+			series++
 			continue
 		}
+		if series > 1 && pending != "" {
+			loose, pending = append(loose, pending), ""
+		}
+		series = 0
 		if open >= 0 && !strings.HasSuffix(text[zone[open].start:zone[open].end], ".") {
 			l.kind, l.note, open = lineNote, "+", i // goes on
 			continue

@@ -57,11 +57,12 @@ func mastheadEnds(b block) bool {
 	case blockLabel:
 		return true
 	}
-	return strings.EqualFold(b.text.S, "contents")
+	return strings.EqualFold(b.text.S, "contents") || b.kind == blockProse && len(b.text.S) > 100 && speaks(b.text.S)
 }
 
 func (p *parser) mastheadBlock(b block, i int) {
 	t, text := p.tree, b.text.S
+	p.draft = p.draft || strings.Contains(text, "Draft decision") || strings.Contains(text, "Draft resolution") || strings.Contains(text, "draft resolution") || strings.Contains(text, "draft decision")
 	if t.Symbol == "" && len(text) < 120 {
 		if found := symbolText.FindAllString(text, -1); found != nil && len(text) < 90 {
 			t.Symbols = append(t.Symbols, found...)

@@ -45,6 +45,7 @@ type parser struct {
 	ids      map[string]int
 	notes    []*Paragraph
 	intro    bool // the annex's introduction is still open
+	draft    bool // the masthead says that the document is a draft
 	unnamed  int  // operative paragraphs without a number
 }
 
@@ -251,6 +252,14 @@ func ordinal(mark string) (int, bool) {
 
 // prose reads a paragraph without a label.
 func (p *parser) prose(b block) {
+	if p.act == nil && p.isWholeDecision(b) {
+		p.wholeAct(b)
+		p.act.Kind = graph.Decision
+		p.zone = inDecision
+		p.speaker(b.text.S)
+		p.add(b, "dec", decided, 0, 0)
+		return
+	}
 	if p.act == nil {
 		p.narrative(b)
 		return
@@ -263,6 +272,7 @@ func (p *parser) prose(b block) {
 		}
 	case p.zone == inTitle && !verb && speaks(b.text.S):
 		p.zone = inDecision
+		p.speaker(b.text.S)
 		p.add(b, "dec", decided, 0, 0)
 	case p.zone == inTitle && !verb && p.act.Title.S == "":
 		p.act.Title = b.text
@@ -286,6 +296,20 @@ func (p *parser) prose(b block) {
 		p.last.End = b.end
 	default:
 		p.add(b, "dec", decided, 0, 0)
+	}
+}
+
+// isWholeDecision recognizes a document that is itself one draft decision in a
+// sentence: "The Economic and Social Council, recalling ...".
+func (p *parser) isWholeDecision(b block) bool {
+	return p.draft && len(p.tree.Acts) == 0 && len(p.tree.Paragraphs) == 0 && speaks(b.text.S)
+}
+
+// speaker takes the body from the sentence of a decision.
+func (p *parser) speaker(s string) {
+	if found := findBodies(s); len(found) > 0 && found[0].start == len("The ") && p.act.Body != found[0].code {
+		p.act.Body = found[0].code
+		p.act.ID = p.actID(p.act)
 	}
 }
 
