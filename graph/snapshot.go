@@ -3,6 +3,7 @@ package graph
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A Snapshot is an immutable view of everything that a store holds. Every
@@ -22,6 +23,11 @@ type Snapshot struct {
 	byKind map[string][]Node
 	docs   map[string]Document
 	byNode map[string]int32
+
+	// The index of the full text is made when first asked for: most programs
+	// that read a snapshot never search it.
+	indexOnce sync.Once
+	words     *textIndex
 }
 
 type edgeEnds struct{ source, target Node }

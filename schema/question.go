@@ -1,10 +1,6 @@
 package schema
 
-import (
-	"context"
-
-	"github.com/graphql-go/graphql"
-)
+import "github.com/graphql-go/graphql"
 
 // askRows are the question in words.
 func (b *builder) askRows() []field {
@@ -40,17 +36,4 @@ func (a answered) candidates() any {
 		list[i] = entity{a.view, n}
 	}
 	return list
-}
-
-// asking is the function that answers questions: Ask, where the API has it.
-func asking(a any) func(context.Context, string) (Answer, error) {
-	answerer, ok := a.(interface {
-		Ask(ctx context.Context, question string) Answer
-	})
-	return func(ctx context.Context, question string) (Answer, error) {
-		if !ok {
-			return Answer{}, refuse(NotFound, "questions in words are not available")
-		}
-		return answerer.Ask(ctx, question), ctx.Err()
-	}
 }

@@ -64,7 +64,7 @@ func New(source func() *graph.Snapshot, options Options) (*API, error) {
 	}
 	settle(&schema)
 	a.schema, a.weights, a.sizes = schema, b.weights, measure(schema)
-	a.ask = asking(a)
+	a.ask = a.Ask
 	return a, nil
 }
 

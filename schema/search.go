@@ -1,11 +1,6 @@
 package schema
 
 import (
-	"cmp"
-	"slices"
-	"strings"
-	"unicode"
-
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
@@ -37,72 +32,19 @@ type hit struct {
 
 func search(c call) (any, error) {
 	v := c.request.view
-	words := searchWords(c.string("query"))
-	if len(words) == 0 {
+	query := c.string("query")
+	if !graph.HasWords(query) {
 		return nil, refuse(BadRequest, "the query has no word to look for")
 	}
-	kinds := c.strings("kinds")
-	var hits []hit
-	for n := range graph.Node(v.Len()) {
-		if len(kinds) > 0 && !slices.Contains(kinds, v.Kind(n)) {
-			continue
-		}
-		if n%1024 == 0 && c.ctx.Err() != nil {
-			return nil, errLate
-		}
-		if h, ok := (entity{v, n}).fits(words); ok {
-			hits = append(hits, h)
-		}
+	if c.ctx.Err() != nil {
+		return nil, errLate
 	}
-	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(b.score, a.score) })
-	hits = hits[:min(len(hits), maxHits)]
+	hits := v.Search(query, maxHits, c.strings("kinds")...)
 	nodes := make([]graph.Node, len(hits))
 	for i, h := range hits {
-		nodes[i] = h.node
+		nodes[i] = h.Node
 	}
 	sequence := v.entities(nodes, false)
-	sequence.at = func(i int) any { return hits[i] }
+	sequence.at = func(i int) any { return hit{entity{v, hits[i].Node}, hits[i].Score, hits[i].Snippet} }
 	return sequence.page(c)
-}
-
-// searchedProperties are looked at in this order; a word in one of the first
-// counts for more.
-var searchedProperties = []string{"title", "name", "alias", "number", "symbol", "code", "clause", "text"}
-
-// fits scores an entity of which some value has every word.
-func (e entity) fits(words []string) (hit, bool) {
-	for i, property := range append([]string{""}, searchedProperties...) {
-		values := e.Values(e.node, property)
-		switch {
-		case property == "":
-			values = []string{e.Title(e.node)}
-		case property == "number" && values == nil:
-			values = []string{actNumber(e.id())}
-		}
-		for _, value := range values {
-			folded := " " + strings.Join(searchWords(value), " ")
-			if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(folded, " "+w) }) {
-				length := float64(len(folded)) / 10_000
-				return hit{e, float64(len(searchedProperties)-i) + 1/(1+length), excerpt(value)}, true
-			}
-		}
-	}
-	return hit{}, false
-}
-
-// searchWords folds text to lower case and ASCII and splits it into words;
-// numbers such as 76/185 stay whole.
-func searchWords(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(graph.Fold(text)), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '/'
-	})
-}
-
-// excerpt is the beginning of a value, 240 code points at most.
-func excerpt(value string) string {
-	runes := []rune(value)
-	if len(runes) <= 240 {
-		return value
-	}
-	return string(runes[:240]) + " …"
 }

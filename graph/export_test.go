@@ -1,0 +1,216 @@
+package graph
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/cayleygraph/quad"
+	"github.com/cayleygraph/quad/nquads"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// shelf is made up, and has what formats trip over: quotation marks, commas,
+// line ends, control characters, spaces in ids, text beyond ASCII, targets that
+// are text, and several values of one property.
+func shelf() []Document {
+	const act = "ctoc-cop/resolution/12/4"
+	report := Document{ID: "document/CTOC/COP/2024/11", Source: "Line 1, “quoted”\nLine \"2\"\f\x01 & <tag> 𝒳\n",
+		Facts: []Fact{
+			{act, "adoptedOn", "2024-10-18"}, {act, "kind", "Act"}, {act, "position", "3"}, {act, "title", "Cultural <property> & \"art\"\f"},
+			{act, "alias", "one"}, {act, "alias", "two"}, {act, "date", "2024-10"}, {act, "body", "body/ctoc-cop"},
+			{"document/CTOC/COP/2024/11", "furniture", "1,2,page"},
+		},
+		Statements: []Statement{
+			{act, "recalls", "ga/resolution/217 A|<x>", Evidence{"document/CTOC/COP/2024/11", act + "#pp1", 5, 17, `its "resolution", of`}, map[string]string{"verb": "Recalling", "citedDate": "1948", "rule": "a, b\n\"c\""}},
+			{act, "requests", "body/ctoc-cop/secretariat", Evidence{"document/CTOC/COP/2024/11", act + "#op1.a", 20, 31, "tab\tnul\x00 Türkiye"}, map[string]string{"mandate": act + "#op1/mandate/1"}},
+			{"treaty/untoc", "registeredAs", "vol. 2225", Evidence{"document/CTOC/COP/2024/11", "", 0, 2, ""}, nil},
+		}}
+	names := Document{ID: ReferenceData, Facts: []Fact{{"body/ctoc-cop", "kind", "Body"}, {"body/ctoc-cop", "name", "Conference"}}}
+	return []Document{report, names}
+}
+
+func export(t *testing.T, name string, o ExportOptions) string {
+	t.Helper()
+	f, ok := FormatByName(name)
+	require.True(t, ok, name)
+	var b bytes.Buffer
+	require.NoError(t, f.Write(&b, NewSnapshot(shelf()), o))
+	return b.String()
+}
+
+func TestFormatsAreDescribedAndGiveTheSameBytes(t *testing.T) {
+	for _, f := range Formats {
+		assert.NotEmpty(t, f.Definition, f.Name)
+		assert.Regexp(t, `^\.\w+$`, f.Extension)
+		assert.Contains(t, f.MediaType, "/")
+		documents := shelf()
+		slices.Reverse(documents)
+		var b bytes.Buffer
+		require.NoError(t, f.Write(&b, NewSnapshot(documents), ExportOptions{}))
+		for range 5 {
+			assert.Equal(t, export(t, f.Name, ExportOptions{}), b.String(), f.Name)
+		}
+		require.NoError(t, f.Write(io.Discard, NewSnapshot(nil), ExportOptions{}), f.Name)
+		assert.ErrorIs(t, f.Write(fullDisk{}, NewSnapshot(shelf()), ExportOptions{}), errFull, f.Name)
+	}
+	_, ok := FormatByName("xls")
+	assert.False(t, ok)
+}
+
+var errFull = errors.New("full")
+
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
+
+func TestCSV(t *testing.T) {
+	text := export(t, "csv", ExportOptions{})
+	header, _, _ := strings.Cut(text, "\n")
+	assert.Equal(t, "source,relation,target,locator,verb,quote,start,end,document,paragraph,rule,confidence,pin,connective,citedDate,citedTitle,citedNumber,date,mandate,restriction,condition,deadline,onBehalfOf,statementType,function,state,session,topic,called,status,via,correction", header)
+	assert.Contains(t, text, `,"its ""resolution"", of",5,17,`)
+	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	require.NoError(t, err)
+	require.Len(t, rows, 4)
+	assert.True(t, slices.IsSortedFunc(rows[1:], slices.Compare))
+	assert.Equal(t, []string{"ctoc-cop/resolution/12/4", "recalls", "ga/resolution/217 A|<x>", "pp1", "Recalling", `its "resolution", of`, "5", "17", "document/CTOC/COP/2024/11", "ctoc-cop/resolution/12/4#pp1", "a, b\n\"c\""}, rows[1][:11])
+	assert.Equal(t, []string{"treaty/untoc", "registeredAs", "vol. 2225", ""}, rows[3][:4])
+}
+
+func readQuads(t *testing.T, text string) []quad.Quad {
+	t.Helper()
+	all, err := quad.ReadAll(nquads.NewReader(strings.NewReader(text), false))
+	require.NoError(t, err)
+	return all
+}
+
+func TestNQuads(t *testing.T) {
+	const base, vocabulary = DefaultBase, VocabularyBase
+	text := export(t, "nquads", ExportOptions{})
+	all := readQuads(t, text)
+	assert.Len(t, all, strings.Count(text, "\n"))
+	st := shelf()[0].Statements[0]
+	node, document := quad.IRI(base+st.Node()), quad.IRI(base+"document/CTOC/COP/2024/11")
+	act := quad.IRI(base + "ctoc-cop/resolution/12/4")
+	for _, q := range []quad.Quad{
+		{Subject: act, Predicate: quad.IRI(vocabulary + "recalls"), Object: quad.IRI(base + "ga/resolution/217%20A%7C%3Cx%3E"), Label: node},
+		{Subject: document, Predicate: quad.IRI(vocabulary + "hasStatement"), Object: node, Label: document},
+		{Subject: node, Predicate: quad.IRI(vocabulary + "quote"), Object: quad.String(`its "resolution", of`), Label: document},
+		{Subject: node, Predicate: quad.IRI(vocabulary + "rule"), Object: quad.String("a, b\n\"c\""), Label: document},
+		{Subject: node, Predicate: quad.IRI(vocabulary + "start"), Object: quad.Int(5), Label: document},
+		{Subject: node, Predicate: quad.IRI(vocabulary + "paragraph"), Object: quad.IRI(base + "ctoc-cop/resolution/12/4#pp1"), Label: document},
+		{Subject: act, Predicate: quad.IRI(vocabulary + "body"), Object: quad.IRI(base + "body/ctoc-cop"), Label: document},
+		{Subject: quad.IRI(base + "body/ctoc-cop"), Predicate: quad.IRI(vocabulary + "name"), Object: quad.String("Conference"), Label: quad.IRI(base + ReferenceData)},
+	} {
+		assert.Contains(t, all, q)
+	}
+	for _, part := range []string{
+		`"2024-10-18"^^<http://www.w3.org/2001/XMLSchema#date>`, `"2024-10"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>`,
+		`"1948"^^<http://www.w3.org/2001/XMLSchema#gYear>`, `"3"^^<http://www.w3.org/2001/XMLSchema#integer>`, `"tab\tnul\u0000 Türkiye"`, `> "vol. 2225" <`,
+	} {
+		assert.Contains(t, text, part)
+	}
+	assert.Contains(t, export(t, "nquads", ExportOptions{Base: "urn:x:"}), "<urn:x:ctoc-cop/resolution/12/4>")
+	for _, wrong := range []string{"no scheme", "http://a b/", "http://x/#", "plain"} {
+		assert.ErrorContains(t, Formats[1].Write(io.Discard, NewSnapshot(shelf()), ExportOptions{Base: wrong}), "expected an absolute IRI", wrong)
+	}
+}
+
+func TestGraphML(t *testing.T) {
+	var g struct {
+		XMLName xml.Name `xml:"http://graphml.graphdrawing.org/xmlns graphml"`
+		Keys    []struct {
+			ID   string `xml:"id,attr"`
+			Type string `xml:"attr.type,attr"`
+		} `xml:"key"`
+		Nodes []graphMLElement `xml:"graph>node"`
+		Edges []graphMLElement `xml:"graph>edge"`
+	}
+	require.NoError(t, xml.Unmarshal([]byte(export(t, "graphml", ExportOptions{})), &g))
+	declared, nodes := map[string]string{}, map[string]graphMLElement{}
+	for _, k := range g.Keys {
+		declared[k.ID] = k.Type
+	}
+	for _, n := range g.Nodes {
+		nodes[n.ID] = n
+	}
+	assert.Len(t, nodes, NewSnapshot(shelf()).Len()+1, "one more for the text that is a target")
+	assert.Len(t, g.Edges, 3)
+	for _, e := range slices.Concat(g.Nodes, g.Edges) {
+		for _, d := range e.Data {
+			assert.NotEmpty(t, declared[d.Key], d.Key)
+		}
+	}
+	for _, e := range g.Edges {
+		assert.Contains(t, nodes, e.Source)
+		assert.Contains(t, nodes, e.Target)
+	}
+	act := nodes["ctoc-cop/resolution/12/4"]
+	assert.Equal(t, "Cultural <property> & \"art\"\ufffd", act.value("node-title"))
+	assert.Equal(t, "one; two", act.value("node-alias"))
+	assert.Equal(t, "recalls", g.Edges[0].value("edge-relation"))
+	assert.Equal(t, "int", declared["edge-start"])
+}
+
+type graphMLElement struct {
+	ID     string `xml:"id,attr"`
+	Source string `xml:"source,attr"`
+	Target string `xml:"target,attr"`
+	Data   []struct {
+		Key   string `xml:"key,attr"`
+		Value string `xml:",chardata"`
+	} `xml:"data"`
+}
+
+func (e graphMLElement) value(key string) string {
+	for _, d := range e.Data {
+		if d.Key == key {
+			return d.Value
+		}
+	}
+	return ""
+}
+
+func TestCytoscape(t *testing.T) {
+	var c struct {
+		Elements struct {
+			Nodes, Edges []struct{ Data map[string]any }
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(export(t, "cytoscape", ExportOptions{})), &c))
+	ids := map[any]bool{}
+	for _, n := range c.Elements.Nodes {
+		ids[n.Data["id"]] = true
+	}
+	require.Len(t, c.Elements.Edges, 3)
+	for _, e := range c.Elements.Edges {
+		assert.True(t, ids[e.Data["source"]] && ids[e.Data["target"]], e.Data)
+	}
+	assert.Equal(t, map[string]any{"id": shelf()[0].Statements[0].Node(), "source": "ctoc-cop/resolution/12/4", "relation": "recalls", "target": "ga/resolution/217 A|<x>",
+		"locator": "pp1", "verb": "Recalling", "quote": `its "resolution", of`, "start": 5., "end": 17., "document": "document/CTOC/COP/2024/11",
+		"paragraph": "ctoc-cop/resolution/12/4#pp1", "rule": "a, b\n\"c\"", "citedDate": "1948"}, c.Elements.Edges[0].Data)
+}
+
+func TestExportOfAPart(t *testing.T) {
+	s := NewSnapshot(shelf())
+	only := s.Subgraph([]Node{node(s, "treaty/untoc")}, Limits{Depth: 1})
+	only.Edges = s.Out(node(s, "ctoc-cop/resolution/12/4"), "requests")
+	o := ExportOptions{Only: &only}
+	assert.Equal(t, 2, strings.Count(export(t, "csv", o), "\n"))
+	assert.Equal(t, 3, strings.Count(export(t, "graphml", o), "<node "), "the node asked for and the ends of the edge")
+	assert.Contains(t, export(t, "cytoscape", o), `"caption":"body/ctoc-cop/secretariat"`)
+	text := export(t, "nquads", o)
+	assert.Contains(t, text, "vocabulary#title> ")
+	assert.NotContains(t, text, "vocabulary#recalls> ")
+	documents, err := ReadJSONLines(strings.NewReader(export(t, "jsonl", o)))
+	require.NoError(t, err)
+	require.Len(t, documents, 1, "reference data has no part in it")
+	assert.Len(t, documents[0].Statements, 1)
+}

@@ -1,0 +1,95 @@
+package graph
+
+import (
+	"errors"
+
+	"github.com/cayleygraph/quad"
+)
+
+// documentReader puts a document together from its quads.
+type documentReader struct {
+	document   Document
+	label      quad.IRI
+	statements map[quad.Value]*Statement // by statement node
+	text       bool                      // the source text was among the quads
+}
+
+var errMisplaced = errors.New("unexpected quad")
+
+func (r *documentReader) read(q quad.Quad) error {
+	predicate, ok := nameOf(q.Predicate, VocabularyPrefix)
+	if !ok {
+		return errMisplaced
+	}
+	if s := r.statements[q.Label]; s != nil {
+		return readTriple(s, q, predicate)
+	}
+	if q.Label != r.label {
+		return errMisplaced
+	}
+	if s := r.statements[q.Subject]; s != nil {
+		return readEvidence(s, predicate, q.Object)
+	}
+	switch {
+	case q.Subject == entityIRI(storeID) && predicate == holdsTerm:
+		return nil
+	case q.Subject == r.label && predicate == statementTerm:
+		return nil
+	case q.Subject == r.label && predicate == sourceTerm:
+		r.text = true
+		var err error
+		r.document.Source, err = textOf(q.Object)
+		return err
+	}
+	return r.readFact(q, predicate)
+}
+
+func (r *documentReader) readFact(q quad.Quad, property string) error {
+	subject, ok := nameOf(q.Subject, EntityPrefix)
+	if _, known := propertyRange[property]; !ok || !known {
+		return errMisplaced
+	}
+	value, err := textOf(q.Object)
+	r.document.Facts = append(r.document.Facts, Fact{Subject: subject, Property: property, Value: value})
+	return err
+}
+
+func readTriple(s *Statement, q quad.Quad, relation string) error {
+	subject, ok := nameOf(q.Subject, EntityPrefix)
+	if _, known := RelationByName(relation); !ok || !known {
+		return errMisplaced
+	}
+	s.Subject, s.Relation = subject, relation
+	var err error
+	s.Object, err = textOf(q.Object)
+	return err
+}
+
+func readEvidence(s *Statement, predicate string, object quad.Value) error {
+	value, err := textOf(object)
+	if err != nil {
+		return err
+	}
+	number, _ := object.(quad.Int)
+	switch predicate {
+	case documentTerm:
+		s.Evidence.Document = value
+	case paragraphTerm:
+		s.Evidence.Paragraph = value
+	case startTerm:
+		s.Evidence.Start = int(number)
+	case endTerm:
+		s.Evidence.End = int(number)
+	case quoteTerm:
+		s.Evidence.Quote = value
+	default:
+		if _, ok := qualifierRange[predicate]; !ok {
+			return errMisplaced
+		}
+		if s.Qualifiers == nil {
+			s.Qualifiers = map[string]string{}
+		}
+		s.Qualifiers[predicate] = value
+	}
+	return nil
+}

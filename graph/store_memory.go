@@ -1,0 +1,41 @@
+package graph
+
+import (
+	"context"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/memstore"
+	"github.com/cayleygraph/quad"
+)
+
+// memory is Cayley's memory back end.
+type memory struct{ *memstore.QuadStore }
+
+// openMemory gives the same back end at every call: it checks a whole
+// transaction before it changes anything, so after an error it is as it was.
+func openMemory() func(context.Context) (backend, error) {
+	b := memory{memstore.New()}
+	return func(ctx context.Context) (backend, error) {
+		return b, initialize(ctx, b, "mem:", Options{})
+	}
+}
+
+func (b memory) write(_ context.Context, remove, add []quad.Quad) error {
+	return b.ApplyDeltas(deltas(remove, add), cayley.IgnoreOpts{})
+}
+
+func (b memory) values(ctx context.Context, refs []cayley.Ref) ([]quad.Value, error) {
+	return cayley.ValuesOf(ctx, b.QuadStore, refs)
+}
+
+// deltas lists removals before additions.
+func deltas(remove, add []quad.Quad) []cayley.Delta {
+	list := make([]cayley.Delta, 0, len(remove)+len(add))
+	for _, q := range remove {
+		list = append(list, cayley.Delta{Quad: q, Action: cayley.Delete})
+	}
+	for _, q := range add {
+		list = append(list, cayley.Delta{Quad: q, Action: cayley.Add})
+	}
+	return list
+}

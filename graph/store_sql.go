@@ -1,0 +1,162 @@
+package graph
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"slices"
+
+	"github.com/cayleygraph/cayley/clog"
+	cayley "github.com/cayleygraph/cayley/graph"
+	cayleysql "github.com/cayleygraph/cayley/graph/sql"
+	"github.com/cayleygraph/quad"
+)
+
+// Cayley also logs every error that it returns.
+func init() { clog.SetLogger(nil) }
+
+// sqlStore is Cayley's SQL back end on a PostgreSQL or CockroachDB server,
+// with a connection pool of its own for what Cayley asks row by row.
+type sqlStore struct {
+	cayley.QuadStore
+	db       *sql.DB
+	readOnly bool
+}
+
+func openSQL(ctx context.Context, scheme, rest string, options Options) (b backend, err error) {
+	address, err := url.Parse("postgres:" + rest)
+	if err != nil || address.Host == "" && address.Query().Get("host") == "" {
+		return nil, fmt.Errorf("store: expected %s://user@host/database", scheme)
+	}
+	dialect := cockroachDialect
+	if scheme != "cockroach" {
+		dialect = postgresDialect
+	}
+	// Two processes that make the same store at once disturb each other.
+	err = retry(ctx, isConflict, func() error {
+		b, err = openSQLOnce(ctx, dialect, address, options)
+		return err
+	})
+	return b, err
+}
+
+func openSQLOnce(ctx context.Context, dialect string, address *url.URL, options Options) (backend, error) {
+	fail := func(err error, close func() error) error {
+		return errors.Join(fmt.Errorf("store %s: %w", address.Redacted(), err), close())
+	}
+	db, err := sql.Open(sqlDriver, address.String())
+	if err != nil {
+		return nil, fmt.Errorf("store %s: %w", address.Redacted(), err)
+	}
+	if err := makeTables(ctx, db, dialect, address, options); err != nil {
+		return nil, fail(err, db.Close)
+	}
+	b := &sqlStore{db: db, readOnly: options.ReadOnly}
+	if b.QuadStore, err = cayleysql.New(dialect, address.String(), nil); err != nil {
+		return nil, fail(err, db.Close)
+	}
+	if err := initialize(ctx, b, address.Redacted(), options); err != nil {
+		return nil, errors.Join(err, b.Close())
+	}
+	return b, nil
+}
+
+// indexes that must be there. The first is Cayley's own, which is missing where
+// making the tables was interrupted: without it two writers could add one quad
+// twice. Unloading starts from labels, and every write looks for nodes that no
+// quad uses any more.
+var indexes = []string{
+	`CREATE UNIQUE INDEX IF NOT EXISTS spol_unique ON quads (subject_hash, predicate_hash, object_hash, label_hash) WHERE label_hash IS NOT NULL`,
+	`CREATE INDEX IF NOT EXISTS label_index ON quads (label_hash)`,
+	`CREATE INDEX IF NOT EXISTS unused_index ON nodes (refs) WHERE refs <= 0`,
+}
+
+func makeTables(ctx context.Context, db *sql.DB, dialect string, address *url.URL, options Options) error {
+	var tables int
+	err := db.QueryRowContext(ctx, `SELECT count(*) FROM information_schema.tables
+		WHERE table_schema = current_schema() AND table_name IN ('nodes', 'quads')`).Scan(&tables)
+	if err != nil {
+		return err
+	}
+	if options.ReadOnly {
+		if tables < 2 {
+			return ErrNoStore
+		}
+		return nil
+	}
+	if tables < 2 {
+		if err := cayleysql.Init(dialect, address.String(), nil); err != nil {
+			return err
+		}
+	}
+	for _, index := range indexes {
+		if _, err := db.ExecContext(ctx, index); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *sqlStore) Close() error { return errors.Join(b.QuadStore.Close(), b.db.Close()) }
+
+func (b *sqlStore) write(_ context.Context, remove, add []quad.Quad) error {
+	if b.readOnly {
+		return ErrReadOnly
+	}
+	return b.ApplyDeltas(deltas(remove, add), cayley.IgnoreOpts{})
+}
+
+// values asks for many nodes at once; Cayley asks for one at a time. It reads
+// the kinds of terms that [termOf] makes.
+func (b *sqlStore) values(ctx context.Context, refs []cayley.Ref) ([]quad.Value, error) {
+	values := make([]quad.Value, len(refs))
+	index := make(map[string]int, len(refs))
+	hashes := make([][]byte, len(refs))
+	for i, ref := range refs {
+		hash, ok := ref.(cayleysql.NodeHash)
+		if !ok {
+			return nil, fmt.Errorf("unexpected reference %T", ref)
+		}
+		hashes[i] = hash.ValueHash[:]
+		index[string(hashes[i])] = i
+	}
+	for batch := range slices.Chunk(hashes, valuesBatch) {
+		rows, err := b.db.QueryContext(ctx, `SELECT hash, value_string, datatype, iri, value_int FROM nodes WHERE hash = ANY($1)`, batch)
+		if err != nil {
+			return nil, err
+		}
+		if err := readValues(rows, func(hash []byte, value quad.Value) { values[index[string(hash)]] = value }); err != nil {
+			return nil, err
+		}
+	}
+	if slices.Contains(values, nil) {
+		return nil, errChanged
+	}
+	return values, nil
+}
+
+func readValues(rows *sql.Rows, found func(hash []byte, value quad.Value)) error {
+	defer rows.Close()
+	for rows.Next() {
+		var hash []byte
+		var str, datatype sql.NullString
+		var iri sql.NullBool
+		var number sql.NullInt64
+		if err := rows.Scan(&hash, &str, &datatype, &iri, &number); err != nil {
+			return err
+		}
+		switch {
+		case iri.Bool:
+			found(hash, quad.IRI(str.String))
+		case datatype.Valid:
+			found(hash, quad.TypedString{Value: quad.String(str.String), Type: quad.IRI(datatype.String)})
+		case number.Valid:
+			found(hash, quad.Int(number.Int64))
+		default:
+			found(hash, quad.String(str.String))
+		}
+	}
+	return rows.Err()
+}

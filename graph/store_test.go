@@ -1,0 +1,390 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"math/rand"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/cayleygraph/quad"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestStores runs one suite on every kind of store. place gives the URL of an
+// empty one; lasting says that closing and opening it again keeps its content.
+func TestStores(t *testing.T) {
+	server := startPostgres(t)
+	for name, place := range map[string]func(t *testing.T) string{
+		"mem":       func(*testing.T) string { return "mem:" },
+		"bbolt":     func(t *testing.T) string { return "bbolt:" + filepath.Join(t.TempDir(), "new", "graph.db") },
+		"postgres":  func(t *testing.T) string { return "postgres" + server.database(t) },
+		"cockroach": func(t *testing.T) string { return "cockroach" + server.database(t) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			testStore(t, place, name != "mem")
+		})
+	}
+	for _, scheme := range []string{"postgres", "cockroach"} {
+		t.Run(scheme+" with several writers", func(t *testing.T) {
+			t.Parallel()
+			testTwoWriters(t, scheme+server.database(t))
+		})
+	}
+}
+
+func testStore(t *testing.T, place func(*testing.T) string, lasting bool) {
+	for name, test := range map[string]func(*testing.T, *Store){
+		"documents come back":      testDocumentsComeBack,
+		"same document again":      testSameDocumentAgain,
+		"replace by difference":    testReplaceWritesTheDifference,
+		"shrinking document":       testShrinkingDocument,
+		"random replacing":         testRandomReplacing,
+		"unload":                   testUnloadRemovesItsOwn,
+		"list":                     testListOfDocuments,
+		"large document":           testLargeDocument,
+		"refused document":         testRefusedDocumentChangesNothing,
+		"failed write":             testFailedWriteDoesNoHarm,
+		"snapshot":                 testSnapshotIsKeptUntilAWrite,
+		"many goroutines":          testManyGoroutines,
+		"cancelled and closed":     testCancelledAndClosed,
+		"same fact in two sources": testSameFactOfTwoDocuments,
+	} {
+		t.Run(name, func(t *testing.T) { test(t, openStore(t, place(t))) })
+	}
+	if lasting {
+		t.Run("reopened", func(t *testing.T) { testReopened(t, place(t)) })
+		t.Run("versions", func(t *testing.T) { testOtherVersionIsRefused(t, place(t)) })
+		t.Run("foreign quads", func(t *testing.T) { testForeignQuadsAreRefused(t, place(t)) })
+	}
+}
+
+func openStore(t *testing.T, url string) *Store {
+	s, err := Open(context.Background(), url, Options{})
+	require.NoError(t, err)
+	t.Cleanup(func() { assert.NoError(t, s.Close()) })
+	return s
+}
+
+// sample is a small document with one act that recalls others.
+func sample(id string, recalls ...string) Document {
+	act := "ctoc-cop/resolution/12/" + id
+	d := Document{ID: "document/" + id, Source: "The Conference, recalling " + strings.Join(recalls, " and "),
+		Facts: []Fact{{act, "kind", "Act"}, {act, "position", "1"}, {"document/" + id, "title", "Report " + id}}}
+	for i, other := range recalls {
+		d.Statements = append(d.Statements, Statement{Subject: act, Relation: "recalls", Object: other,
+			Evidence:   Evidence{Document: d.ID, Paragraph: act + "#pp1", Start: 10 * i, End: 10*i + 5, Quote: other},
+			Qualifiers: map[string]string{"verb": "Recalling", "citedDate": "2021-12-16"}})
+	}
+	d.Normalize()
+	return d
+}
+
+func replace(t *testing.T, s *Store, d Document) Change {
+	change, err := s.Replace(context.Background(), d)
+	require.NoError(t, err)
+	return change
+}
+
+func size(t *testing.T, s *Store) int {
+	n, err := s.Size(context.Background())
+	require.NoError(t, err)
+	return int(n)
+}
+
+func requireDocument(t *testing.T, s *Store, want Document) {
+	t.Helper()
+	got, err := s.Document(context.Background(), want.ID)
+	require.NoError(t, err)
+	require.Equal(t, want, got)
+}
+
+func testDocumentsComeBack(t *testing.T, s *Store) {
+	r := rand.New(rand.NewSource(1))
+	var documents []Document
+	for i, text := range awkward {
+		d := randomDocument(r, fmt.Sprintf("document/%02d %s", i, text), 10)
+		assert.Equal(t, Change{Added: len(difference(d.Quads(), nil))}, replace(t, s, d))
+		documents = append(documents, d)
+	}
+	for _, d := range documents {
+		requireDocument(t, s, d)
+	}
+	snapshot, err := s.Snapshot(context.Background())
+	require.NoError(t, err)
+	assert.Len(t, snapshot.Documents(), len(documents))
+	for _, d := range documents {
+		got, ok := snapshot.Document(d.ID)
+		assert.True(t, ok)
+		assert.Equal(t, d, got)
+	}
+}
+
+func testSameDocumentAgain(t *testing.T, s *Store) {
+	d := sample("A", "ga/resolution/76/185", "ga/resolution/55/25")
+	before := size(t, s)
+	first := replace(t, s, d)
+	assert.Equal(t, before+first.Added, size(t, s))
+	// The order in which facts and statements are given makes no difference.
+	d.Facts[0], d.Facts[1] = d.Facts[1], d.Facts[0]
+	d.Statements = append(d.Statements, d.Statements[0])
+	assert.Equal(t, Change{}, replace(t, s, d))
+	assert.Equal(t, before+first.Added, size(t, s))
+	// Had the second time counted its nodes again, they would now be left.
+	change, err := s.Unload(context.Background(), d.ID)
+	require.NoError(t, err)
+	assert.Equal(t, first.Added, change.Removed)
+	assert.Equal(t, before, size(t, s))
+}
+
+func testReplaceWritesTheDifference(t *testing.T, s *Store) {
+	d := sample("A", "ga/resolution/76/185")
+	replace(t, s, d)
+	d.Facts[2].Value = "Report A, corrected"
+	assert.Equal(t, Change{Added: 1, Removed: 1}, replace(t, s, d))
+	requireDocument(t, s, d)
+	d = sample("A", "ga/resolution/76/185", "ga/resolution/55/25")
+	replace(t, s, d)
+	requireDocument(t, s, d)
+}
+
+// A term such as the relation here loses more quads than it gains.
+func testShrinkingDocument(t *testing.T, s *Store) {
+	replace(t, s, sample("A", "ga/resolution/1/1", "ga/resolution/2/2", "ga/resolution/3/3"))
+	d := sample("A", "ga/resolution/4/4")
+	replace(t, s, d)
+	requireDocument(t, s, d)
+}
+
+func testRandomReplacing(t *testing.T, s *Store) {
+	r := rand.New(rand.NewSource(2))
+	held := map[string]Document{}
+	for range 60 {
+		id := fmt.Sprintf("document/%d", r.Intn(4))
+		if _, ok := held[id]; ok && r.Intn(4) == 0 {
+			_, err := s.Unload(context.Background(), id)
+			require.NoError(t, err)
+			delete(held, id)
+		} else {
+			d := randomDocument(r, id, r.Intn(8))
+			if old, ok := held[id]; ok && r.Intn(2) == 0 {
+				d.Facts = append(d.Facts, old.Facts...)
+				d.Statements = append(d.Statements, old.Statements...)
+				d.Normalize()
+			}
+			replace(t, s, d)
+			held[id] = d
+		}
+		quads := len(markers(0))
+		for _, d := range held {
+			requireDocument(t, s, d)
+			quads += len(difference(d.Quads(), nil))
+		}
+		require.Equal(t, quads, size(t, s))
+	}
+}
+
+func testUnloadRemovesItsOwn(t *testing.T, s *Store) {
+	ctx := context.Background()
+	a, b := sample("A", "ga/resolution/76/185", "ga/resolution/55/25"), sample("B", "ga/resolution/76/185")
+	replace(t, s, a)
+	alone := size(t, s)
+	added := replace(t, s, b)
+	change, err := s.Unload(ctx, b.ID)
+	require.NoError(t, err)
+	assert.Equal(t, Change{Removed: added.Added}, change)
+	assert.Equal(t, alone, size(t, s))
+	requireDocument(t, s, a)
+	_, err = s.Document(ctx, b.ID)
+	assert.ErrorIs(t, err, ErrNotFound)
+	_, err = s.Unload(ctx, b.ID)
+	assert.ErrorIs(t, err, ErrNotFound)
+	assert.ErrorContains(t, err, b.ID)
+	assert.Equal(t, added, replace(t, s, b), "a document can come back")
+	requireDocument(t, s, b)
+}
+
+func testListOfDocuments(t *testing.T, s *Store) {
+	infos, err := s.Documents(context.Background())
+	require.NoError(t, err)
+	assert.Empty(t, infos)
+	b := replace(t, s, sample("B"))
+	a := replace(t, s, sample("A", "ga/resolution/76/185", "ga/resolution/55/25"))
+	replace(t, s, Document{ID: ReferenceData, Facts: []Fact{{"state/alb", "name", "Albania"}}})
+	infos, err = s.Documents(context.Background())
+	require.NoError(t, err)
+	assert.Equal(t, []DocumentInfo{
+		{ID: "document/A", Title: "Report A", Quads: a.Added, Statements: 2},
+		{ID: "document/B", Title: "Report B", Quads: b.Added},
+	}, infos)
+}
+
+func testLargeDocument(t *testing.T, s *Store) {
+	d := Document{ID: "document/large", Source: strings.Repeat("Recalling its resolution 12/4 – ", 1<<15)}
+	for i := range 7000 {
+		d.Statements = append(d.Statements, Statement{Subject: fmt.Sprintf("ga/resolution/70/%d", i%300), Relation: "recalls", Object: fmt.Sprintf("ga/resolution/60/%d", i%700),
+			Evidence: Evidence{Document: d.ID, Paragraph: fmt.Sprintf("ga/resolution/70/%d#pp1", i%300), Start: 50 * i, End: 50*i + 20, Quote: fmt.Sprint("resolution ", i%700)}})
+	}
+	d.Facts = []Fact{{"document/large", "text", strings.Repeat("paragraph ", 1<<13)}}
+	d.Normalize()
+	change := replace(t, s, d)
+	assert.Greater(t, change.Added, 48000)
+	requireDocument(t, s, d)
+	d.Statements = d.Statements[:3000]
+	half := replace(t, s, d)
+	assert.Zero(t, half.Added)
+	requireDocument(t, s, d)
+	gone, err := s.Unload(context.Background(), d.ID)
+	require.NoError(t, err)
+	assert.Equal(t, change.Added, half.Removed+gone.Removed)
+}
+
+func testRefusedDocumentChangesNothing(t *testing.T, s *Store) {
+	d := sample("A", "ga/resolution/76/185")
+	replace(t, s, d)
+	before := size(t, s)
+	bad := sample("A", "ga/resolution/1/1")
+	bad.Facts = append(bad.Facts, Fact{"a", "title", "not UTF-8: \xff"})
+	_, err := s.Replace(context.Background(), bad)
+	assert.ErrorContains(t, err, "not valid UTF-8")
+	assert.Equal(t, before, size(t, s))
+	requireDocument(t, s, d)
+}
+
+// Cayley keeps ids of nodes that a failed transaction has made, and would use
+// them for the next quad of the same node.
+func testFailedWriteDoesNoHarm(t *testing.T, s *Store) {
+	ctx := context.Background()
+	a, b, c := sample("A", "ga/resolution/76/185"), sample("B", "ga/resolution/55/25"), sample("C")
+	replace(t, s, a)
+	before := size(t, s)
+	err := s.once(ctx, func(backend backend) error {
+		return backend.write(ctx, nil, append(b.Quads(), a.Quads()...))
+	})
+	require.Error(t, err, "quads of A are there already")
+	err = s.once(ctx, func(backend backend) error {
+		return backend.write(ctx, b.Quads(), c.Quads())
+	})
+	require.Error(t, err, "quads of B are not there")
+	assert.Equal(t, before, size(t, s))
+	replace(t, s, b)
+	requireDocument(t, s, a)
+	requireDocument(t, s, b)
+	snapshot, err := s.Snapshot(ctx)
+	require.NoError(t, err)
+	assert.Equal(t, []string{a.ID, b.ID}, snapshot.Documents())
+}
+
+func testSnapshotIsKeptUntilAWrite(t *testing.T, s *Store) {
+	ctx := context.Background()
+	replace(t, s, sample("A", "ga/resolution/76/185"))
+	first, err := s.Snapshot(ctx)
+	require.NoError(t, err)
+	again, err := s.Snapshot(ctx)
+	require.NoError(t, err)
+	assert.Same(t, first, again)
+	replace(t, s, sample("B", "ga/resolution/55/25"))
+	second, err := s.Snapshot(ctx)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"document/A"}, first.Documents())
+	assert.Equal(t, []string{"document/A", "document/B"}, second.Documents())
+	assert.Equal(t, 2, second.Edges())
+}
+
+func testManyGoroutines(t *testing.T, s *Store) {
+	var group sync.WaitGroup
+	for i := range 8 {
+		group.Go(func() {
+			id := fmt.Sprint(i)
+			for j := range 4 {
+				_, err := s.Replace(context.Background(), sample(id, fmt.Sprintf("ga/resolution/%d/1", j), "ga/resolution/1/1"))
+				assert.NoError(t, err)
+				_, err = s.Snapshot(context.Background())
+				assert.NoError(t, err)
+				_, err = s.Documents(context.Background())
+				assert.NoError(t, err)
+			}
+		})
+	}
+	group.Wait()
+	for i := range 8 {
+		requireDocument(t, s, sample(fmt.Sprint(i), "ga/resolution/3/1", "ga/resolution/1/1"))
+	}
+}
+
+func testCancelledAndClosed(t *testing.T, s *Store) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err := s.Replace(ctx, sample("A"))
+	assert.ErrorIs(t, err, context.Canceled)
+	_, err = s.Document(context.Background(), "document/A")
+	assert.ErrorIs(t, err, ErrNotFound)
+	require.NoError(t, s.Close())
+	_, err = s.Snapshot(context.Background())
+	assert.ErrorIs(t, err, ErrClosed)
+}
+
+// The label tells apart the same fact of two documents.
+func testSameFactOfTwoDocuments(t *testing.T, s *Store) {
+	fact := Fact{"body/ctoc-cop", "name", "Conference of the Parties"}
+	a, b := Document{ID: "document/A", Facts: []Fact{fact}}, Document{ID: "document/B", Facts: []Fact{fact}}
+	replace(t, s, a)
+	replace(t, s, b)
+	_, err := s.Unload(context.Background(), a.ID)
+	require.NoError(t, err)
+	requireDocument(t, s, b)
+}
+
+func testReopened(t *testing.T, url string) {
+	ctx := context.Background()
+	s := openStore(t, url)
+	a, b := sample("A", "ga/resolution/76/185"), sample("B", "ga/resolution/55/25")
+	replace(t, s, a)
+	require.NoError(t, s.Close())
+	s = openStore(t, url)
+	requireDocument(t, s, a)
+	assert.Equal(t, Change{}, replace(t, s, a))
+	replace(t, s, b)
+	require.NoError(t, s.Close())
+	reader, err := Open(ctx, url, Options{ReadOnly: true})
+	require.NoError(t, err)
+	requireDocument(t, reader, b)
+	_, err = reader.Replace(ctx, a)
+	assert.ErrorIs(t, err, ErrReadOnly)
+	_, err = reader.Unload(ctx, a.ID)
+	assert.ErrorIs(t, err, ErrReadOnly)
+	requireDocument(t, reader, a)
+	require.NoError(t, reader.Close())
+}
+
+func testOtherVersionIsRefused(t *testing.T, url string) {
+	ctx := context.Background()
+	_, err := Open(ctx, url, Options{ReadOnly: true})
+	assert.ErrorIs(t, err, ErrNoStore)
+	s := openStore(t, url)
+	require.NoError(t, s.with(ctx, func(b backend) error {
+		return b.write(ctx, []quad.Quad{storeQuad(versionTerm, StoreVersion)}, []quad.Quad{storeQuad(versionTerm, 7)})
+	}))
+	require.NoError(t, s.Close())
+	_, err = Open(ctx, url, Options{})
+	assert.ErrorIs(t, err, ErrVersion)
+	assert.ErrorContains(t, err, "version 7, this program needs 1")
+}
+
+// testForeignQuadsAreRefused takes the marker out of a store, so that it looks
+// as one that another program made with Cayley.
+func testForeignQuadsAreRefused(t *testing.T, url string) {
+	ctx := context.Background()
+	s := openStore(t, url)
+	require.NoError(t, s.with(ctx, func(b backend) error {
+		return b.write(ctx, markers(0), []quad.Quad{{Subject: quad.IRI("a"), Predicate: quad.IRI("b"), Object: quad.IRI("c"), Label: quad.IRI("d")}})
+	}))
+	require.NoError(t, s.Close())
+	_, err := Open(ctx, url, Options{})
+	assert.ErrorIs(t, err, ErrVersion)
+	assert.ErrorContains(t, err, "it holds quads of another program")
+}

@@ -1,0 +1,214 @@
+package schema
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// clauses are what a mandate asks, below its addressee.
+func clauses(_ telling, r row) []string {
+	m, _ := r["mandate"].(map[string]any)
+	var lines []string
+	if s := str(m, "clause"); s != "" {
+		lines = append(lines, s)
+	}
+	for _, name := range []string{"condition", "deadline"} {
+		if s := cmp.Or(str(r, name), str(m, name)); s != "" {
+			lines = append(lines, name+": "+s)
+		}
+	}
+	return lines
+}
+
+func titles(object map[string]any, list string) string {
+	var names []string
+	items, _ := object[list].([]any)
+	for _, item := range items {
+		o, _ := item.(map[string]any)
+		names = append(names, cmp.Or(str(o, "title"), str(o, "id")))
+	}
+	return strings.Join(names, ", ")
+}
+
+func whom(_ telling, r row) string { return cmp.Or(titles(inner(r), "addressees"), "(nobody named)") }
+
+func recipients(_ telling, r row) string {
+	if s := titles(inner(r), "recipients"); s != "" {
+		return "to " + s
+	}
+	return ""
+}
+
+func mandateVerb(_ telling, r row) string { return phrase(str(inner(r), "verb")) }
+
+func paragraphOf(_ telling, r row) string {
+	id, _, _ := strings.Cut(str(inner(r), "id"), "/mandate/")
+	return id
+}
+
+// isDuty keeps mandates with a deadline, a recipient or the word report.
+func isDuty(_ telling, r row) bool {
+	m := inner(r)
+	return str(m, "deadline") != "" || titles(m, "recipients") != "" || strings.Contains(" "+strings.ToLower(str(m, "clause")), " report")
+}
+
+// notOther keeps the sponsors that the other act does not have.
+func notOther(t telling, r row) bool {
+	for _, other := range rows(t.data, "other.sponsoredBy") {
+		if t.node(other) == t.node(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// notStart drops the entity from which a lineage starts.
+func notStart(_ telling, r row) bool { return fmt.Sprint(r["distance"]) != "0" }
+
+// ofBody keeps the endorsed recommendations of the body in question.
+func ofBody(t telling, r row) bool {
+	id, node := str(t.u.variables, "body"), inner(r)
+	owner, _ := node["body"].(map[string]any)
+	return (strings.HasPrefix(str(node, "id"), id+"/") || str(owner, "id") == id) && len(rows(node, "endorsedBy")) > 0
+}
+
+// meeting names the meeting whose recommendations these are.
+func meeting(t telling, r row) string {
+	id, ok := strings.CutSuffix(str(inner(r), "id"), "/recommendations")
+	n, known := t.Lookup(id)
+	if !ok || !known {
+		return title(t, r)
+	}
+	name := cmp.Or(t.Title(n), id)
+	if owner, m, of := strings.Cut(id, "/meeting/"); of && t.Title(n) == "" {
+		if b, found := t.Lookup(owner); found && t.Title(b) != "" {
+			name = t.Title(b) + ", meeting " + m
+		}
+	}
+	if d := t.Date(n); d != "" {
+		name += ", " + strings.TrimSuffix(d+" to "+t.Text(n, "endDate"), " to ")
+	}
+	return name
+}
+
+func members(_ telling, r row) string {
+	list, _ := inner(r)["hasMember"].(map[string]any)
+	if total, _ := list["totalCount"].(float64); total > 0 {
+		return counted(int(total), "recommendation")
+	}
+	return ""
+}
+
+// endorsements are the acts that endorse recommendations.
+func endorsements(t telling, r row) []string {
+	var lines []string
+	for _, e := range rows(inner(r), "endorsedBy") {
+		lines = append(lines, "by "+strings.Join(strings.Fields(number(t, e)+" "+bodyName(t, e)+" "+place(t, e)), " "))
+	}
+	return lines
+}
+
+// items are the recommendations one by one.
+func items(_ telling, r row) []string {
+	var lines []string
+	for _, e := range rows(inner(r), "hasMember") {
+		p := inner(e)
+		lines = append(lines, strings.TrimSpace(str(p, "label")+" "+cmp.Or(str(p, "text"), str(p, "id"))))
+	}
+	return lines
+}
+
+// citers are the places that cite something.
+func citers(t telling, r row) []string {
+	var lines []string
+	for _, e := range rows(inner(r), "citedBy") {
+		lines = append(lines, strings.TrimSpace(cmp.Or(str(e, "paragraph"), str(inner(e), "id"))+"  "+verb(t, e)))
+	}
+	return lines
+}
+
+// articleOf names an article with its treaty.
+func articleOf(t telling, r row) string {
+	treaty, article, _ := strings.Cut(str(inner(r), "id"), "/article/")
+	if n, ok := t.Lookup(treaty); ok && t.Title(n) != "" {
+		treaty = t.Title(n)
+	}
+	return "article " + article + " of " + treaty
+}
+
+func steps(_ telling, r row) string {
+	edges, _ := r["edges"].([]any)
+	return counted(len(edges), "step")
+}
+
+// stepLines are the steps of a way.
+func stepLines(t telling, r row) []string {
+	var lines []string
+	for _, e := range rows(r, "edges") {
+		from, to := t.calledByID(str(e, "source")), t.calledByID(str(e, "target"))
+		lines = append(lines, strings.Join(strings.Fields(from+" "+phrase(str(e, "relation"))+" "+to+" ("+str(e, "locator")+")"), " "))
+	}
+	return lines
+}
+
+func cutLineage(t telling) string {
+	if l, _ := t.data["lineage"].(map[string]any); l["truncated"] == true {
+		return "The lineage was cut: a limit kept entities or statements out."
+	}
+	return ""
+}
+
+// alsoServes points to the secretariats whose tasks the entity also carries out.
+func alsoServes(t telling) string {
+	node, _ := t.data["node"].(map[string]any)
+	served := titles(map[string]any{"nodes": nodesOf(node, "relationsTo")}, "nodes")
+	if served == "" {
+		return ""
+	}
+	return "It also serves " + served + ", whose tasks are a question of their own."
+}
+
+func nodesOf(object map[string]any, name string) []any {
+	c, _ := object[name].(map[string]any)
+	nodes, _ := c["nodes"].([]any)
+	return nodes
+}
+
+// rows are the results at a path in the data: edges of a connection, or a list.
+func rows(data map[string]any, path string) []row {
+	var at any = data
+	for _, step := range strings.Split(path, ".") {
+		object, _ := at.(map[string]any)
+		at = object[step]
+	}
+	if c, ok := at.(map[string]any); ok {
+		at = c["edges"]
+	}
+	elements, _ := at.([]any)
+	found := make([]row, 0, len(elements))
+	for _, e := range elements {
+		if o, ok := e.(map[string]any); ok {
+			found = append(found, o)
+		}
+	}
+	return found
+}
+
+// calledByID names an entity in a sentence.
+func (t telling) calledByID(id string) string {
+	if n, ok := t.Lookup(id); ok {
+		return t.called(n)
+	}
+	return id
+}
+
+// called is a short name: an act's body, kind and number, or a title.
+func (v *view) called(n graph.Node) string {
+	if body, kind, number, ok := graph.SplitActID(v.ID(n)); ok {
+		return shortBody(body) + " " + kind + " " + number
+	}
+	return cmp.Or(v.Title(n), v.ID(n))
+}

@@ -1,0 +1,186 @@
+package schema
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// A form says how the answer of a saved query is told.
+type form struct {
+	// header is the first sentence; {variable} stands for the entity in a slot,
+	// {verb} for the relations asked for.
+	header string
+	// lists are the paths to the results in the data.
+	lists   []string
+	columns []column
+	// keep drops results that do not answer the question; nil keeps all.
+	keep func(t telling, r row) bool
+	// details are lines below a result.
+	details func(t telling, r row) []string
+	// subject is the variable of the act whose text must say it all; empty where
+	// any loaded text may.
+	subject string
+	// remark is a sentence before the last one; nil for none.
+	remark func(t telling) string
+}
+
+// A row is one result: an edge of a connection or an element of a list.
+type row map[string]any
+
+// A column is a piece of a result's line.
+type column func(t telling, r row) string
+
+var (
+	citation = []column{number, bodyName, date, verb, locator, title}
+	citing   = []column{number, bodyName, date, verb, place, title}
+	actor    = []column{title, verb, behalf, placeInDocument}
+	simple   = []column{number, bodyName, date, title}
+	duty     = []column{whom, mandateVerb, deadline, recipients, paragraphOf, clause}
+)
+
+// forms by the name of the saved query.
+var forms = map[string]form{
+	"recalls":           {header: "{act} recalls:", lists: []string{"act.recalls"}, columns: citation, subject: "act"},
+	"citations":         {header: "{act} cites:", lists: []string{"act.citations"}, columns: citation, subject: "act"},
+	"relations":         {header: "{act} {verb}:", lists: []string{"act.relations"}, columns: citation, details: clauses, subject: "act"},
+	"requests":          {header: "{act} requests:", lists: []string{"act.requests"}, columns: []column{title, verb, locator}, details: clauses, subject: "act"},
+	"relationsTo":       {header: "What {verb} {thing}:", lists: []string{"node.relationsTo"}, columns: citing},
+	"citedBy":           {header: "{thing} is cited by:", lists: []string{"node.citedBy"}, columns: citing},
+	"sponsors":          {header: "{act} was sponsored by:", lists: []string{"act.sponsoredBy"}, columns: actor},
+	"sponsoredNot":      {header: "{act} but not {other} was sponsored by:", lists: []string{"act.sponsoredBy"}, columns: actor, keep: notOther},
+	"endorsedFrom":      {header: "Endorsed from {body}:", lists: []string{"allRecommendations"}, columns: []column{meeting, members}, keep: ofBody, details: endorsements},
+	"recommendationsOf": {header: "{act} endorses:", lists: []string{"act.endorses"}, columns: []column{meeting, verb, locator, members}, details: items, subject: "act"},
+	"lineage":           {header: "{thing} rests, step by step, on:", lists: []string{"lineage.nodes"}, columns: []column{distance, number, bodyName, date, title}, keep: notStart, remark: cutLineage},
+	"path":              {header: "From {from} to {to}:", lists: []string{"path.paths"}, columns: []column{steps}, details: stepLines},
+	"actsOfSession":     {header: "Acts of {session}:", lists: []string{"session.acts"}, columns: simple},
+	"treaty":            {header: "{treaty} is cited by:", lists: []string{"treaty.citedBy", "treaty.articles"}, columns: citing, details: citers},
+	"treatyArticles":    {header: "Articles of treaties that are cited:", lists: []string{"articles"}, columns: []column{articleOf}, details: citers},
+	"notLoaded":         {header: "Cited but not loaded:", lists: []string{"acts"}, columns: simple, details: citers},
+	"duties":            {header: "Who must report, or act by a date:", lists: []string{"mandates"}, columns: duty, keep: isDuty},
+	"tasksOf":           {header: "{entity} is addressed by:", lists: []string{"mandates"}, columns: []column{mandateVerb, deadline, paragraphOf, clause}, remark: alsoServes},
+	"doings":            {header: "{state} did this:", lists: []string{"node.relations"}, columns: []column{relationWords, number, placeInDocument, behalf, title}},
+	"established":       {header: "{entity} was established by:", lists: []string{"node.relationsTo"}, columns: citing},
+}
+
+// node is the entity of a result, or NoNode.
+func (t telling) node(r row) graph.Node {
+	id := str(r, "id")
+	if inner, ok := r["node"].(map[string]any); ok {
+		id = cmp.Or(str(inner, "id"), id)
+	}
+	if n, ok := t.Lookup(id); ok {
+		return n
+	}
+	return graph.NoNode
+}
+
+// str is a text in an object of the data, empty where there is none.
+func str(object map[string]any, name string) string {
+	s, _ := object[name].(string)
+	return s
+}
+
+// inner is the object below the node of a result.
+func inner(r row) map[string]any {
+	if n, ok := r["node"].(map[string]any); ok {
+		return n
+	}
+	return r
+}
+
+func edgeField(name string) column { return func(_ telling, r row) string { return str(r, name) } }
+
+func nodeField(name string) column {
+	return func(_ telling, r row) string { return str(inner(r), name) }
+}
+
+var (
+	locator  = edgeField("locator")
+	deadline = nodeField("deadline")
+	clause   = nodeField("clause")
+)
+
+// number is an act's kind and number, or the kind of anything else.
+func number(t telling, r row) string {
+	n := t.node(r)
+	if n == graph.NoNode {
+		return ""
+	}
+	if _, kind, number, ok := graph.SplitActID(t.ID(n)); ok {
+		return kind + " " + number
+	}
+	return phrase(strings.ToLower(t.Kind(n)[:min(1, len(t.Kind(n)))]) + t.Kind(n)[min(1, len(t.Kind(n))):])
+}
+
+// longName is the length from which a body is named by its last alias.
+const longName = 30
+
+func bodyName(t telling, r row) string {
+	n := t.node(r)
+	if n == graph.NoNode {
+		return ""
+	}
+	code, _, _, ok := graph.SplitActID(t.ID(n))
+	if !ok {
+		return ""
+	}
+	return shortBody(code)
+}
+
+func shortBody(code string) string {
+	b, ok := graph.BodyByCode(code)
+	if !ok {
+		return code
+	}
+	if len(b.Name) > longName && len(b.Aliases) > 0 {
+		return b.Aliases[len(b.Aliases)-1]
+	}
+	return b.Name
+}
+
+func date(t telling, r row) string {
+	if n := t.node(r); n != graph.NoNode {
+		return t.Date(n)
+	}
+	return ""
+}
+
+func title(t telling, r row) string {
+	n := t.node(r)
+	if n == graph.NoNode {
+		return ""
+	}
+	if s := t.Title(n); s != "" || t.Kind(n) == "Act" {
+		return s
+	}
+	return t.ID(n)
+}
+
+// verb is that of the text, else the relation in words.
+func verb(_ telling, r row) string { return cmp.Or(str(r, "verb"), phrase(str(r, "relation"))) }
+
+func relationWords(_ telling, r row) string { return phrase(str(r, "relation")) }
+
+// place is the asserting paragraph: its locator where it lies in the result
+// itself, else its whole id.
+func place(t telling, r row) string {
+	paragraph := str(r, "paragraph")
+	if n := t.node(r); n != graph.NoNode && strings.HasPrefix(paragraph, t.ID(n)+"#") {
+		return str(r, "locator")
+	}
+	return paragraph
+}
+
+func placeInDocument(_ telling, r row) string { return str(r, "paragraph") }
+
+func behalf(_ telling, r row) string {
+	if s := str(r, "onBehalfOf"); s != "" {
+		return "on behalf of " + s
+	}
+	return ""
+}
+
+func distance(_ telling, r row) string { return fmt.Sprintf("%v", r["distance"]) }

@@ -1,0 +1,199 @@
+package schema
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// maxCandidates is the number of entities that an ambiguous name lists.
+const maxCandidates = 20
+
+// slotKinds are the kinds that a sort of slot takes; every kind where absent.
+var slotKinds = map[string][]string{
+	"body":   {"Body", "Secretariat"},
+	"state":  {"State", "Group", "Organization"},
+	"treaty": {"Treaty"},
+}
+
+// slotResolvers resolve the slots that are more than names.
+var slotResolvers map[string]func(v *view, text string) []graph.Node
+
+// The table is filled here, as a session's resolver asks it for the body.
+func init() {
+	slotResolvers = map[string]func(v *view, text string) []graph.Node{
+		"act":     (*view).actsCalled,
+		"session": (*view).sessionsCalled,
+		"thing": func(v *view, text string) []graph.Node {
+			if acts := v.actsCalled(text); len(acts) > 0 {
+				return acts
+			}
+			return v.named(text, nil)
+		},
+	}
+}
+
+// resolveSlot finds what may be meant; one entity where the text is clear.
+func (v *view) resolveSlot(sort, text string) []graph.Node {
+	text = strings.Trim(text, " ,.;:?!\"“”")
+	if rest, ok := cutFold(text, "the "); ok {
+		text = rest
+	}
+	if resolve, ok := slotResolvers[sort]; ok {
+		return resolve(v, text)
+	}
+	return v.named(text, slotKinds[sort])
+}
+
+func cutFold(s, prefix string) (string, bool) {
+	if len(s) < len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
+		return s, false
+	}
+	return s[len(prefix):], true
+}
+
+// actsCalled finds acts by reference or id, in any case, or by their whole title.
+func (v *view) actsCalled(text string) []graph.Node {
+	found := slices.DeleteFunc(slices.Clone(v.Resolve(text)), func(n graph.Node) bool { return v.Kind(n) != "Act" })
+	if len(found) > 0 {
+		return found
+	}
+	slug := graph.Slug(text)
+	if slug == "" {
+		return nil
+	}
+	for _, n := range v.Nodes("Act") {
+		if graph.Slug(v.ID(n)) == slug || graph.Slug(v.Title(n)) == slug {
+			found = append(found, n)
+		}
+	}
+	return clip(found)
+}
+
+func clip(nodes []graph.Node) []graph.Node {
+	return slices.Clip(nodes[:min(len(nodes), maxCandidates)])
+}
+
+// unnamed kinds are not found by name: acts have references, and the others
+// stand inside them.
+var unnamed = []string{"Act", "Paragraph", "Mandate"}
+
+// Closeness of a name to a text, best first.
+const (
+	asID = iota
+	asName
+	asAlias
+	asPart // its words are among those of a name
+	closenesses
+)
+
+// named finds entities of some kinds by id, name, alias or code, in any case and
+// with or without accents: the closest ones only.
+func (v *view) named(text string, kinds []string) []graph.Node {
+	slug := graph.Slug(text)
+	if slug == "" {
+		return nil
+	}
+	var byCloseness [closenesses][]graph.Node
+	for _, k := range graph.Kinds {
+		if slices.Contains(unnamed, k.Name) || len(kinds) > 0 && !slices.Contains(kinds, k.Name) {
+			continue
+		}
+		for _, n := range v.Nodes(k.Name) {
+			if c := v.closeness(n, slug); c < closenesses {
+				byCloseness[c] = append(byCloseness[c], n)
+			}
+		}
+	}
+	for _, found := range byCloseness {
+		if len(found) > 0 {
+			return clip(found)
+		}
+	}
+	return nil
+}
+
+func (v *view) closeness(n graph.Node, slug string) int {
+	id := v.ID(n)
+	title := graph.Slug(v.Title(n))
+	_, rest, _ := strings.Cut(id, "/")
+	switch {
+	case graph.Slug(id) == slug || graph.Slug(rest) == slug:
+		return asID
+	case title == slug || graph.Slug(v.Text(n, "name")) == slug:
+		return asName
+	case graph.Slug(id[strings.LastIndex(id, "/")+1:]) == slug, v.hasAlias(n, slug):
+		return asAlias
+	case strings.Contains("-"+title+"-", "-"+slug+"-"):
+		return asPart
+	}
+	return closenesses
+}
+
+// hasAlias looks at aliases, codes and symbols, and for a body at the names of
+// the reference table; its short form counts where it adopted a loaded act.
+func (v *view) hasAlias(n graph.Node, slug string) bool {
+	for _, property := range []string{"alias", "code", "symbol", "called"} {
+		if slices.ContainsFunc(v.Values(n, property), func(s string) bool { return graph.Slug(s) == slug }) {
+			return true
+		}
+	}
+	code, isBody := strings.CutPrefix(v.ID(n), "body/")
+	b, known := graph.BodyByCode(code)
+	if !isBody || !known {
+		return false
+	}
+	if graph.Slug(b.Name) == slug || slices.ContainsFunc(b.Aliases, func(s string) bool { return graph.Slug(s) == slug }) {
+		return true
+	}
+	return graph.Slug(b.Short) == slug && slices.ContainsFunc(v.having("body", n, "Act"), v.Loaded)
+}
+
+var (
+	sessionPattern = regexp.MustCompile(`(?i)^(?:session (\d+)|(\w+(?:-\w+)?) session|session)(?:,? (?:of|of the) (.+))?$`)
+	// ordinals of sessions that people write as words.
+	ordinals = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
+)
+
+// sessionsCalled finds sessions: session 12 of the Conference, twelfth session,
+// this session (one at which loaded acts were adopted).
+func (v *view) sessionsCalled(text string) []graph.Node {
+	m := sessionPattern.FindStringSubmatch(text)
+	if m == nil {
+		return v.named(text, []string{"Session"})
+	}
+	number := sessionNumber(m[1] + strings.ToLower(m[2]))
+	var bodies []graph.Node
+	if m[3] != "" {
+		if bodies = v.resolveSlot("body", m[3]); len(bodies) == 0 {
+			return nil
+		}
+	}
+	var found []graph.Node
+	for _, n := range v.Nodes("Session") {
+		owner, of, _ := strings.Cut(v.ID(n), "/session/")
+		fits := of == number || v.Text(n, "number") == number
+		if number == "" {
+			fits = slices.ContainsFunc(v.having("session", n, "Act"), v.Loaded)
+		}
+		if fits && (bodies == nil || slices.ContainsFunc(bodies, func(b graph.Node) bool { return v.ID(b) == owner })) {
+			found = append(found, n)
+		}
+	}
+	return clip(found)
+}
+
+// sessionNumber reads 12, 12th and twelfth; anything else, such as this, names
+// no number.
+func sessionNumber(word string) string {
+	if i := slices.Index(ordinals, word); i >= 0 {
+		return decimal(i + 1)
+	}
+	digits := strings.TrimRight(word, "abcdefghijklmnopqrstuvwxyz")
+	if strings.Trim(digits, "0123456789") != "" {
+		return ""
+	}
+	return digits
+}

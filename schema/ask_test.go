@@ -1,0 +1,214 @@
+package schema
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"mandategraph/graph"
+	"mandategraph/queries"
+)
+
+// answering is an API over the fixture with what the questions need besides.
+func answering(t testing.TB) *API {
+	t.Helper()
+	more := graph.Document{ID: "document/more"}
+	cop, group := "body/ctoc-cop", "body/ctoc-cop/working-group-on-widgets"
+	for _, f := range [][]graph.Fact{
+		facts("document/more", "kind", "Document", "diagnostic", `{"reason":"unresolved: no such act","text":"that resolution","range":[1,2],"paragraph":"ctoc-cop/resolution/12/1#pp1"}`),
+		facts(group, "kind", "Body", "name", "Working Group on Widgets"),
+		facts(group+"/meeting/3", "kind", "Meeting", "date", "2024-06-03"),
+		facts(group+"/meeting/3/recommendations", "kind", "Recommendations", "body", group),
+		facts("ctoc-cop/resolution/12/4#an1.a", "kind", "Paragraph", "label", "(a)", "text", "States should mend widgets."),
+		facts("treaty/untoc/article/16", "kind", "Article"),
+		facts("organization/unodc", "kind", "Organization", "name", "United Nations Office on Drugs and Crime"),
+		facts(cop+"/committee-of-the-whole", "kind", "Body", "name", "Committee of the Whole"),
+		facts("instrument/kyoto-declaration", "kind", "Instrument", "title", "Kyoto Declaration on Widgets"),
+	} {
+		more.Facts = append(more.Facts, f...)
+	}
+	for i, s := range [][3]string{
+		{"ctoc-cop/resolution/12/4", "endorses", group + "/meeting/3/recommendations"},
+		{group + "/meeting/3/recommendations", "hasMember", "ctoc-cop/resolution/12/4#an1.a"},
+		{"ctoc-cop/resolution/12/4", "recalls", "instrument/kyoto-declaration"},
+		{"ctoc-cop/resolution/12/4", "mentions", "treaty/untoc/article/16"},
+		{"ctoc-cop/decision/4/2", "establishes", cop + "/committee-of-the-whole"},
+		{cop + "/secretariat", "servedBy", "organization/unodc"},
+		{"state/alb", "sponsors", "ctoc-cop/resolution/12/4"},
+	} {
+		more.Statements = append(more.Statements, graph.Statement{Subject: s[0], Relation: s[1], Object: s[2],
+			Evidence: graph.Evidence{Document: "document/more", Paragraph: "ctoc-cop/resolution/12/4#op1", Start: i, End: i + 1}})
+	}
+	more.Normalize()
+	snapshot := graph.NewSnapshot([]graph.Document{names(), fixture(), more})
+	a, err := New(func() *graph.Snapshot { return snapshot }, Options{})
+	require.NoError(t, err)
+	return a
+}
+
+func asked(t testing.TB, a *API, question string) Answer {
+	t.Helper()
+	answer, err := a.Ask(context.Background(), question)
+	require.NoError(t, err, question)
+	return answer
+}
+
+// samples fill the slots of phrasings.
+var samples = map[string]string{
+	"act": "resolution 12/4", "other:act": "resolution 12/1", "thing": "the Kyoto Declaration", "from:thing": "12/4", "to:thing": "decision 2/2", "relations:verb": "take note of",
+	"body": "the Working Group on Widgets", "state": "ALBANIA", "treaty": "Organized Crime Convention", "entity": "UNODC", "session": "session 12 of the Conference of the Parties",
+}
+
+var (
+	slotMark = regexp.MustCompile(`\{([\w:]+)\}`)
+	choice   = regexp.MustCompile(`[(\[]([^()\[\]{}]*)[)\]]`)
+)
+
+// spelled lists a phrasing with every alternative in turn.
+func spelled(phrasing string) []string {
+	at := choice.FindStringSubmatchIndex(phrasing)
+	if at == nil {
+		filled := slotMark.ReplaceAllStringFunc(phrasing, func(m string) string { return samples[strings.Trim(m, "{}")] })
+		return []string{strings.Join(strings.Fields(filled), " ")}
+	}
+	options := strings.Split(phrasing[at[2]:at[3]], "|")
+	if phrasing[at[0]] == '[' {
+		options = append(options, "")
+	}
+	var list []string
+	for _, o := range options {
+		list = append(list, spelled(phrasing[:at[0]]+o+phrasing[at[1]:])...)
+	}
+	return list
+}
+
+func TestEveryPhrasingIsRecognized(t *testing.T) {
+	a := answering(t)
+	v := a.view()
+	for _, q := range queries.All() {
+		require.NotEmpty(t, q.Phrasings, q.Name)
+		for _, phrasing := range q.Phrasings {
+			for _, question := range spelled(phrasing) {
+				u := v.understand(queries.Clean("Please, " + question + "?"))
+				if assert.NotNil(t, u, question) {
+					assert.Equal(t, q.Name, u.query.Name, question)
+					assert.Nil(t, u.trouble, "%s: %+v", question, u.trouble)
+				}
+			}
+		}
+		first := spelled(q.Phrasings[0])[0]
+		answer := asked(t, a, first)
+		assert.Equal(t, q.Name, answer.Query, first)
+		assert.Contains(t, answer.Text, " found; ", first)
+		assert.NotContains(t, answer.Text, "{", first)
+	}
+}
+
+func TestEverySavedQueryHasAFormAndFitsTheSchema(t *testing.T) {
+	a := answering(t)
+	for _, q := range queries.All() {
+		assert.Contains(t, forms, q.Name)
+		_, errs := a.prepare(q.Text)
+		assert.Empty(t, errs, q.Name)
+	}
+	assert.Len(t, forms, len(queries.All()))
+}
+
+func TestWhatAnActRecalls(t *testing.T) {
+	answer := asked(t, answering(t), "What does 12/4 recall?")
+	assert.Equal(t, map[string]any{"act": "ctoc-cop/resolution/12/4"}, answer.Variables)
+	assert.Equal(t, `CTOC COP resolution 12/4 (Sprockets) recalls:
+
+  resolution 10/5    CTOC COP                      Recalling  pp1
+  resolution 12/1    CTOC COP          2024-10-18  Recalling  pp1  Widgets
+  resolution 76/185  General Assembly  2021-12-16  Recalling  pp1
+  instrument                                       recalls    op1  Kyoto Declaration on Widgets
+
+4 found; nothing in this text left unresolved; 2 of the acts are not loaded themselves
+`, answer.Text)
+}
+
+func TestUnresolvedMentionsAreCountedInTheirText(t *testing.T) {
+	a := answering(t)
+	assert.Contains(t, asked(t, a, "what does resolution 12/1 recall").Text, "2 found; 1 mention in this text left unresolved; 2 of the acts are not loaded themselves")
+	assert.Contains(t, asked(t, a, "what does resolution 10/2 recall").Text, "1 found; the text itself is not loaded")
+	assert.Contains(t, asked(t, a, "what recalls 76/185").Text, "1 found; 1 mention in the loaded texts left unresolved; all of the acts are loaded themselves")
+}
+
+func TestAnAmbiguousActGivesItsCandidates(t *testing.T) {
+	answer := asked(t, answering(t), "what does 12/1 recall?")
+	assert.Len(t, answer.Candidates, 2)
+	assert.Equal(t, "recalls", answer.Query)
+	assert.Nil(t, answer.Data)
+	for _, words := range []string{"Widgets", "what does resolution 12/1 recall", "what does decision 12/1 recall"} {
+		assert.Contains(t, answer.Text, words)
+	}
+}
+
+func TestAnUnknownQuestionListsTheKnownOnes(t *testing.T) {
+	a := answering(t)
+	for _, question := range []string{"", "how is the weather", strings.Repeat("x ", 600), "what does "} {
+		answer := asked(t, a, question)
+		assert.Empty(t, answer.Query)
+		for _, q := range queries.All() {
+			assert.Contains(t, answer.Text, q.Phrasings[0])
+		}
+	}
+	assert.Contains(t, asked(t, a, "what does 99/99 recall").Text, `No act in the store fits "99/99"`)
+}
+
+func TestAnswersInWords(t *testing.T) {
+	a := answering(t)
+	for question, words := range map[string]string{
+		"who sponsored 12/4":                                "Albania",
+		"who sponsored resolution 12/1 but not 12/4":        "European Union",
+		"what does UNODC have to do after this session":     "It also serves Secretariat",
+		"what does the secretariat have to do":              "to report by 2026",
+		"who must report what to whom by when":              "by 2026",
+		"what did Albania do at this session":               "sponsors",
+		"what established the Committee of the Whole":       "decision 4/2",
+		"which treaty articles does the report cite":        "article 16 of Organized Crime Convention",
+		"where is the organized crime convention cited":     "ctoc-cop/resolution/12/4#op1",
+		"which recommendations did 12/4 endorse":            "(a) States should mend widgets.",
+		"what was endorsed from working group on widgets":   "by resolution 12/4 CTOC COP",
+		"path from 12/4 to decision 2/2":                    "3 steps",
+		"acts of the twelfth session":                       "3 found",
+		"what is cited but not loaded":                      "resolution 76/185",
+		"what does resolution 12/1 bear in mind":            "resolution 76/185",
+		"what does resolution 12/1 request and of whom?":    "to report by 2026",
+		"lineage of decision 12/1":                          "decision 2/2",
+		"what cites the kyoto declaration":                  "resolution 12/4",
+		"what does general assembly resolution 76/185 cite": "0 found",
+	} {
+		assert.Contains(t, asked(t, a, question).Text, words, question)
+	}
+}
+
+func TestAnswersAreReadToTheEnd(t *testing.T) {
+	d := graph.Document{ID: "document/long"}
+	d.Facts = facts("ga/resolution/80/1", "kind", "Act", "inDocument", "document/long")
+	for i := range 250 {
+		id := fmt.Sprintf("ga/resolution/70/%d", i)
+		d.Facts = append(d.Facts, facts(id, "kind", "Act")...)
+		d.Statements = append(d.Statements, graph.Statement{Subject: "ga/resolution/80/1", Relation: "recalls", Object: id,
+			Evidence: graph.Evidence{Document: d.ID, Paragraph: "ga/resolution/80/1#pp1", Start: i, End: i + 1}})
+	}
+	snapshot := graph.NewSnapshot([]graph.Document{d})
+	a, err := New(func() *graph.Snapshot { return snapshot }, Options{})
+	require.NoError(t, err)
+	for _, question := range []string{"what does 80/1 recall", "what is cited but not loaded"} {
+		assert.Contains(t, asked(t, a, question).Text, "250 found; ", question)
+	}
+}
+
+func TestTheFieldAskAnswers(t *testing.T) {
+	r := ask(t, answering(t), `{ ask(question: "what does 12/4 recall") { query variables text candidates { id } complete data } }`)
+	assert.Equal(t, "recalls", r.get("ask query"))
+	assert.Equal(t, true, r.get("ask complete"))
+	assert.Len(t, r.get("ask data act recalls edges"), 4)
+}

@@ -1,0 +1,222 @@
+package schema
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"mandategraph/graph"
+)
+
+// A telling puts the data of an answer into words.
+type telling struct {
+	*view
+	u    *understanding
+	data map[string]any
+	form form
+}
+
+// tell writes the header, a line for each result and how complete it all is.
+func (v *view) tell(u *understanding, data map[string]any) string {
+	t := telling{v, u, data, forms[u.query.Name]}
+	var found []row
+	for _, path := range t.form.lists {
+		for _, r := range rows(data, path) {
+			if t.form.keep == nil || t.form.keep(t, r) {
+				found = append(found, r)
+			}
+		}
+	}
+	var b strings.Builder
+	b.WriteString(wrap(t.header(), 0) + "\n\n")
+	b.WriteString(t.lines(found))
+	if len(found) > 0 {
+		b.WriteByte('\n')
+	}
+	if t.form.remark != nil {
+		if s := t.form.remark(t); s != "" {
+			b.WriteString(wrap(s, 0) + "\n")
+		}
+	}
+	b.WriteString(t.completeness(found) + "\n")
+	return b.String()
+}
+
+// header fills the form's first sentence.
+func (t telling) header() string {
+	header := t.form.header
+	for variable, n := range t.u.nodes {
+		name := t.called(n)
+		if title := t.Title(n); t.Kind(n) == "Act" && title != "" {
+			name += " (" + title + ")"
+		}
+		header = strings.ReplaceAll(header, "{"+variable+"}", name)
+	}
+	relations, _ := t.u.variables["relations"].([]any)
+	for _, r := range relations {
+		header = strings.ReplaceAll(header, "{verb}", phrase(fmt.Sprint(r)))
+	}
+	return header
+}
+
+func (t telling) lines(found []row) string {
+	cells := make([][]string, len(found))
+	for i, r := range found {
+		for _, c := range t.form.columns {
+			cells[i] = append(cells[i], c(t, r))
+		}
+	}
+	if t.form.details == nil {
+		return align(cells)
+	}
+	lines := alignRows(cells)
+	var b strings.Builder
+	for i, r := range found {
+		b.WriteString(lines[i])
+		for _, d := range t.form.details(t, r) {
+			b.WriteString(strings.Repeat(" ", 6) + wrap(d, 8) + "\n")
+		}
+	}
+	return b.String()
+}
+
+// completeness says how many results there are, what could not be resolved in
+// the texts that state them, and which acts are known by citation only.
+func (t telling) completeness(found []row) string {
+	parts := []string{decimal(len(found)) + " found", t.unresolved()}
+	acts, absent := map[graph.Node]bool{}, 0
+	for _, r := range found {
+		n := t.node(r)
+		if n == graph.NoNode || t.Kind(n) != "Act" || acts[n] {
+			continue
+		}
+		acts[n] = true
+		if !t.Loaded(n) {
+			absent++
+		}
+	}
+	switch {
+	case len(acts) == 0:
+	case absent == 0:
+		parts = append(parts, "all of the acts are loaded themselves")
+	case absent == 1:
+		parts = append(parts, "1 of the acts is not loaded itself")
+	default:
+		parts = append(parts, decimal(absent)+" of the acts are not loaded themselves")
+	}
+	if cut(t.data) {
+		parts = append(parts, "some of the lists inside results are longer than shown")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// unresolved counts what the loader could not resolve in the texts asked about.
+func (t telling) unresolved() string {
+	where, within := "the loaded texts", ""
+	if n, ok := t.u.nodes[t.form.subject]; ok {
+		if !t.Loaded(n) {
+			return "the text itself is not loaded, so this is what other texts say of it"
+		}
+		where, within = "this text", t.ID(n)
+	}
+	count := 0
+	for n := range graph.Node(t.Len()) {
+		for _, d := range t.diagnostics(n) {
+			if strings.HasPrefix(d.Reason, "unresolved") && (within == "" || d.Paragraph == within || strings.HasPrefix(d.Paragraph, within+"#")) {
+				count++
+			}
+		}
+	}
+	if count == 0 {
+		return "nothing in " + where + " left unresolved"
+	}
+	return counted(count, "mention") + " in " + where + " left unresolved"
+}
+
+// counted is a number with its noun.
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return decimal(n) + " " + noun + "s"
+}
+
+// cut reports whether a list inside the data goes on behind what was read.
+func cut(data any) bool {
+	switch d := data.(type) {
+	case map[string]any:
+		for name, value := range d {
+			if name == "hasNextPage" && value == true || cut(value) {
+				return true
+			}
+		}
+	case []any:
+		return slices.ContainsFunc(d, cut)
+	}
+	return false
+}
+
+const (
+	lineWidth = 120
+	minWidth  = 40
+)
+
+// align sets cells in columns of equal width, without those that are empty in
+// every line; the last one wraps.
+func align(cells [][]string) string { return strings.Join(alignRows(cells), "") }
+
+func alignRows(cells [][]string) []string {
+	var widths []int
+	for _, line := range cells {
+		for i, cell := range line {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	lines := make([]string, len(cells))
+	for k, line := range cells {
+		var b strings.Builder
+		b.WriteString(" ")
+		indent := 1
+		for i, cell := range line {
+			if widths[i] == 0 {
+				continue
+			}
+			b.WriteByte(' ')
+			indent++
+			if i == len(line)-1 {
+				b.WriteString(wrap(cell, indent))
+				break
+			}
+			b.WriteString(cell + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+1))
+			indent += widths[i] + 1
+		}
+		lines[k] = strings.TrimRight(b.String(), " ") + "\n"
+	}
+	return lines
+}
+
+// wrap breaks text at blanks; lines after the first are indented.
+func wrap(text string, indent int) string {
+	width := max(lineWidth-indent, minWidth)
+	var b strings.Builder
+	column := 0
+	for i, word := range strings.Fields(text) {
+		length := utf8.RuneCountInString(word)
+		switch {
+		case i == 0:
+		case column+1+length > width:
+			b.WriteString("\n" + strings.Repeat(" ", indent))
+			column = 0
+		default:
+			b.WriteByte(' ')
+			column++
+		}
+		b.WriteString(word)
+		column += length
+	}
+	return b.String()
+}
