@@ -26,8 +26,8 @@ import (
 //	N         V:<qualifier>   value          D
 //	subject   V:<property>    value          D    one for each fact
 //
-// un:store also holds two quads under its own label: the version of this
-// layout and the number of changes made so far.
+// un:store also has under its own label the version of this layout and, in a
+// database that several processes may write to, the number of changes so far.
 const (
 	storeID       = "store"
 	holdsTerm     = "holds"

@@ -47,8 +47,8 @@ type Store struct {
 	mu       sync.Mutex
 	backend  backend // nil after an error, until it is opened again
 	closed   bool
-	snapshot *Snapshot
-	changes  quad.Int // of which the snapshot was made
+	snapshot *Snapshot // nil after a write
+	changes  quad.Int  // when the snapshot was made, where the back end is shared
 }
 
 // A backend is a Cayley quad store with what Cayley does not do alike
@@ -60,6 +60,8 @@ type backend interface {
 	write(ctx context.Context, remove, add []quad.Quad) error
 	// values looks up the terms of many references at once.
 	values(ctx context.Context, refs []cayley.Ref) ([]quad.Value, error)
+	// shared says that other processes may write at the same time.
+	shared() bool
 }
 
 // Open opens the store that a URL names and makes it where there is none:
@@ -152,9 +154,16 @@ func (s *Store) Close() error {
 	return err
 }
 
-// markers are the two quads of un:store itself.
-func markers(changes quad.Int) []quad.Quad {
-	return []quad.Quad{storeQuad(versionTerm, StoreVersion), storeQuad(changesTerm, changes)}
+// markers are the quads of un:store itself in a new store. Changes are counted
+// only where other processes have to learn of them: in a bbolt file a quad that
+// is written again and again leaves a trace each time, and reading it takes
+// longer and longer.
+func markers(b backend) []quad.Quad {
+	quads := []quad.Quad{storeQuad(versionTerm, StoreVersion)}
+	if b.shared() {
+		quads = append(quads, storeQuad(changesTerm, 0))
+	}
+	return quads
 }
 
 func storeQuad(name string, n quad.Int) quad.Quad {
@@ -190,7 +199,7 @@ func initialize(ctx context.Context, b backend, url string, options Options) err
 	case options.ReadOnly:
 		return fmt.Errorf("store %s: %w: it is empty", url, ErrNoStore)
 	}
-	if err := b.write(ctx, nil, markers(0)); err != nil {
+	if err := b.write(ctx, nil, markers(b)); err != nil {
 		return fmt.Errorf("store %s: %w", url, err)
 	}
 	return nil

@@ -150,6 +150,9 @@ func (b *boltStore) write(ctx context.Context, remove, add []quad.Quad) error {
 	})
 }
 
+// shared is false: the file's lock lets no other process in.
+func (b *boltStore) shared() bool { return false }
+
 // valuesBatch bounds how many terms one read transaction looks up.
 const valuesBatch = 4096
 

@@ -28,6 +28,8 @@ func (b memory) values(ctx context.Context, refs []cayley.Ref) ([]quad.Value, er
 	return cayley.ValuesOf(ctx, b.QuadStore, refs)
 }
 
+func (memory) shared() bool { return false }
+
 // deltas lists removals before additions.
 func deltas(remove, add []quad.Quad) []cayley.Delta {
 	list := make([]cayley.Delta, 0, len(remove)+len(add))

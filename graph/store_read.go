@@ -123,7 +123,7 @@ func (s *Store) Document(ctx context.Context, id string) (Document, error) {
 	return d, err
 }
 
-// Size is the number of quads in the store, its own two included.
+// Size is the number of quads in the store, those of un:store included.
 func (s *Store) Size(ctx context.Context) (int64, error) {
 	var size int64
 	err := s.with(ctx, func(b backend) error {

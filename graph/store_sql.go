@@ -108,6 +108,8 @@ func (b *sqlStore) write(_ context.Context, remove, add []quad.Quad) error {
 	return b.ApplyDeltas(deltas(remove, add), cayley.IgnoreOpts{})
 }
 
+func (b *sqlStore) shared() bool { return true }
+
 // values asks for many nodes at once; Cayley asks for one at a time. It reads
 // the kinds of terms that [termOf] makes.
 func (b *sqlStore) values(ctx context.Context, refs []cayley.Ref) ([]quad.Value, error) {

@@ -44,6 +44,9 @@ func (s *Store) change(ctx context.Context, id string, next func(old []quad.Quad
 	var change Change
 	err := s.with(ctx, func(b backend) (err error) {
 		change, err = changeOnce(ctx, b, id, next)
+		if change != (Change{}) {
+			s.snapshot = nil
+		}
 		return err
 	})
 	if err != nil && !errors.Is(err, ErrNotFound) {
@@ -53,9 +56,6 @@ func (s *Store) change(ctx context.Context, id string, next func(old []quad.Quad
 }
 
 func changeOnce(ctx context.Context, b backend, id string, next func(old []quad.Quad) ([]quad.Quad, error)) (Change, error) {
-	// Every change removes the number of changes that it has seen and adds the
-	// next one. Of two processes that start from the same number, the second
-	// fails as a whole.
 	marks, err := readStoreMarks(ctx, b)
 	if err != nil {
 		return Change{}, err
@@ -76,9 +76,13 @@ func changeOnce(ctx context.Context, b backend, id string, next func(old []quad.
 	if err := ctx.Err(); err != nil {
 		return Change{}, err
 	}
-	changes := marks[changesTerm]
-	remove = append(remove, storeQuad(changesTerm, changes))
-	add = append(add, storeQuad(changesTerm, changes+1))
+	if b.shared() {
+		// Of two processes that have seen the same number of changes, the second
+		// fails as a whole.
+		changes := marks[changesTerm]
+		remove = append(remove, storeQuad(changesTerm, changes))
+		add = append(add, storeQuad(changesTerm, changes+1))
+	}
 	if err := b.write(ctx, remove, add); err != nil {
 		return Change{}, err
 	}

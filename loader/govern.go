@@ -248,7 +248,7 @@ func looseGlue(words string) bool {
 		return true
 	}
 	switch lower {
-	case "note", "mind", "account", "consideration", "appreciation", "satisfaction", "interest", "concern", "regard", "upon", "under", "by", "about", "deep", "grave", "approval", "on", "with", "for", "tribute", "attention", "forward", "great", "accordance", "serious", "context", "connection":
+	case "note", "mind", "account", "consideration", "appreciation", "satisfaction", "interest", "concern", "regard", "upon", "under", "by", "about", "deep", "grave", "approval", "on", "with", "for", "tribute", "attention", "forward", "great", "accordance", "serious", "context", "connection", "that":
 		return true
 	}
 	return strings.HasSuffix(lower, "ing") || isDigit(words[0])

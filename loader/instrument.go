@@ -34,7 +34,7 @@ func nameAt(s string, at int, nouns map[string]bool) (nameHit, bool) {
 	hit := nameHit{start: at}
 	i, shortEnd := at, 0
 	for {
-		w, next := nameWord(s, i)
+		w, next := wordInName(s, i)
 		if w == "" {
 			break
 		}
@@ -51,7 +51,7 @@ func nameAt(s string, at int, nouns map[string]bool) (nameHit, bool) {
 		i = next
 		if i < len(s) && (s[i] == ',' || s[i] == ':') {
 			// A comma inside the name is followed by a capital and more of it.
-			v, _ := nameWord(s, i+1)
+			v, _ := wordInName(s, i+1)
 			if shortEnd == 0 || v == "" || v[0] < 'A' || v[0] > 'Z' || !nameGoesOn(s, i+1) && s[i] == ',' {
 				break
 			}
@@ -75,7 +75,7 @@ func ofPhrase(s string, end, limit int) int {
 		i += len("the ")
 	}
 	for i < limit {
-		w, next := nameWord(s, i)
+		w, next := wordInName(s, i)
 		if w == "" || w[0] < 'A' || w[0] > 'Z' {
 			break
 		}
@@ -91,11 +91,11 @@ func ofPhrase(s string, end, limit int) int {
 // "Crime Prevention, Criminal Justice and the Rule of Law".
 func nameGoesOn(s string, i int) bool {
 	for n := 0; n < 8; n++ {
-		w, next := nameWord(s, i)
+		w, next := wordInName(s, i)
 		if w == "and" {
-			v, _ := nameWord(s, next)
+			v, _ := wordInName(s, next)
 			if v == "the" {
-				v, _ = nameWord(s, next+4)
+				v, _ = wordInName(s, next+4)
 			}
 			return v != "" && v[0] >= 'A' && v[0] <= 'Z'
 		}
@@ -107,7 +107,7 @@ func nameGoesOn(s string, i int) bool {
 	return false
 }
 
-func nameWord(s string, at int) (w string, next int) {
+func wordInName(s string, at int) (w string, next int) {
 	for at < len(s) && s[at] == ' ' {
 		at++
 	}

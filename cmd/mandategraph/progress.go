@@ -1,0 +1,50 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"sync"
+	"time"
+)
+
+// patience is how long a command works before it shows progress.
+const patience = time.Second
+
+// A progress shows on a terminal how far a long command has come. It is silent
+// elsewhere and in the first second.
+type progress struct {
+	out         io.Writer // nil: silent
+	verb        string
+	count, all  int
+	start, last time.Time
+	lock        sync.Mutex
+	shown       bool
+}
+
+func (p *program) progress(verb string, all int) *progress {
+	s := &progress{verb: verb, all: all, start: time.Now()}
+	if p.terminal {
+		s.out = p.err
+	}
+	return s
+}
+
+// step counts one piece of work as done.
+func (s *progress) step(name string) {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	s.count++
+	now := time.Now()
+	if s.out == nil || now.Sub(s.start) < patience || now.Sub(s.last) < patience/10 {
+		return
+	}
+	s.last, s.shown = now, true
+	fmt.Fprintf(s.out, "\r\x1b[K%s %d of %d: %s", s.verb, s.count, s.all, name)
+}
+
+// done clears the line.
+func (s *progress) done() {
+	if s.shown {
+		fmt.Fprint(s.out, "\r\x1b[K")
+	}
+}

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"mandategraph/graph"
+)
+
+// showCommand prints one entity with all that is stated of it.
+func showCommand(p *program) *cobra.Command {
+	c := &cobra.Command{
+		Use:     "show ID",
+		Short:   "Show one entity: its properties, what it states and what is stated of it, each with its words",
+		Example: "  mandategraph show ctoc-cop/resolution/12/4\n  mandategraph show 'resolution 12/4'",
+		Args:    expect(1, 1, "one ID or reference"),
+		RunE: func(c *cobra.Command, args []string) error {
+			snapshot, err := p.snapshot(c.Context())
+			if err != nil {
+				return err
+			}
+			return p.show(snapshot, args[0])
+		},
+	}
+	p.storeFlag(c)
+	return c
+}
+
+func (p *program) show(s *graph.Snapshot, text string) error {
+	found := s.Resolve(text)
+	switch {
+	case len(found) == 0:
+		return fmt.Errorf("%q: there is no such entity; search with: mandategraph ask %q", text, "what is "+text)
+	case len(found) > 1:
+		fmt.Fprintf(p.out, "%q may mean any of these; show one of them by its id:\n", text)
+		for _, n := range found {
+			fmt.Fprintf(p.out, "  %s  %s\n", s.ID(n), s.Title(n))
+		}
+		return errQuiet
+	}
+	n := found[0]
+	fmt.Fprintf(p.out, "%s (%s)\n", s.ID(n), s.Kind(n))
+	for _, f := range s.Facts(n) {
+		if f.Property != "kind" && f.Property != "furniture" {
+			fmt.Fprintf(p.out, "  %s: %s\n", f.Property, strings.ReplaceAll(f.Value, "\n", "\n    "))
+		}
+	}
+	p.edges(s, "states", s.Out(n), func(st *graph.Statement) string { return st.Relation + " " + st.Object })
+	p.edges(s, "is stated of it", s.In(n), func(st *graph.Statement) string { return st.Subject + " " + st.Relation })
+	return nil
+}
+
+// only is the one entity that a text means.
+func only(s *graph.Snapshot, text string) (graph.Node, error) {
+	found := s.Resolve(text)
+	switch len(found) {
+	case 0:
+		return 0, fmt.Errorf("there is no entity %q", text)
+	case 1:
+		return found[0], nil
+	}
+	return 0, fmt.Errorf("%q may mean %s or %s; give the id", text, s.ID(found[0]), s.ID(found[1]))
+}
+
+// edges prints statements, each with its qualifiers and the words that prove it.
+func (p *program) edges(s *graph.Snapshot, title string, edges []graph.Edge, line func(*graph.Statement) string) {
+	if len(edges) == 0 {
+		return
+	}
+	fmt.Fprintf(p.out, "\n%s (%d):\n", title, len(edges))
+	for _, e := range edges {
+		st := s.Statement(e)
+		fmt.Fprintf(p.out, "  %s\n", line(st))
+		for _, name := range slices.Sorted(maps.Keys(st.Qualifiers)) {
+			fmt.Fprintf(p.out, "    %s: %s\n", name, st.Qualifiers[name])
+		}
+		fmt.Fprintf(p.out, "    “%s”\n    %s #char=%d,%d\n", st.Evidence.Quote, st.Evidence.Paragraph, st.Evidence.Start, st.Evidence.End)
+	}
+}

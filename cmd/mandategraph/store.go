@@ -1,0 +1,79 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"mandategraph/graph"
+)
+
+// defaultStore is used where neither --store nor the environment names one.
+const defaultStore = "bbolt:data/mandategraph.db"
+
+// storeVariable is the environment variable that names the store.
+const storeVariable = "MANDATEGRAPH_STORE"
+
+// memoryStore is the URL of a store that is gone with the process.
+const memoryStore = "mem:"
+
+// storeFlag adds --store to a command.
+func (p *program) storeFlag(c *cobra.Command) {
+	c.Flags().StringVar(&p.store, "store", "", "`URL` of the store: mem:, bbolt:PATH, postgres://... or cockroach://...;\nthe default is $"+storeVariable+", else "+defaultStore)
+	c.Flags().Lookup("store").DefValue = defaultStore
+}
+
+// storeURL is the store that was asked for.
+func (p *program) storeURL() string {
+	if p.store != "" {
+		return p.store
+	}
+	if url := p.getenv(storeVariable); url != "" {
+		return url
+	}
+	return defaultStore
+}
+
+// open opens the store for writing and makes it where there is none.
+func (p *program) open(ctx context.Context) (*graph.Store, error) {
+	return graph.Open(ctx, p.storeURL(), graph.Options{})
+}
+
+// openExisting opens a store for reading. One that does not exist is an error,
+// where open would make an empty one.
+func (p *program) openExisting(ctx context.Context) (*graph.Store, error) {
+	url := p.storeURL()
+	store, err := graph.Open(ctx, url, graph.Options{ReadOnly: url != memoryStore})
+	if errors.Is(err, graph.ErrNoStore) {
+		return nil, fmt.Errorf("%w; load a document first: mandategraph load PATH", err)
+	}
+	return store, err
+}
+
+// snapshot reads everything that the store holds.
+func (p *program) snapshot(ctx context.Context) (*graph.Snapshot, error) {
+	store, err := p.openExisting(ctx)
+	if err != nil {
+		return nil, err
+	}
+	s, err := store.Snapshot(ctx)
+	if err = errors.Join(err, store.Close()); err != nil {
+		return nil, fmt.Errorf("read the store %s: %w", p.storeURL(), err)
+	}
+	return s, nil
+}
+
+// knowledge is what the documents at paths say or, without paths, what the
+// store holds.
+func (p *program) knowledge(ctx context.Context, paths []string) (*graph.Snapshot, error) {
+	if len(paths) == 0 {
+		return p.snapshot(ctx)
+	}
+	read, err := p.readAll(ctx, paths, "")
+	if err != nil {
+		return nil, err
+	}
+	return snapshotOf(read, true), nil
+}

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"mandategraph/graph"
+)
+
+// unloadCommand removes documents from the store.
+func unloadCommand(p *program) *cobra.Command {
+	c := &cobra.Command{
+		Use:     "unload ID...",
+		Short:   "Remove documents from the store",
+		Long:    "Removes exactly what each document stated and nothing else. 'list' shows the identities.",
+		Example: "  mandategraph unload document/CTOC/COP/2024/11",
+		Args:    expect(1, -1, "at least one ID of a document"),
+		RunE:    func(c *cobra.Command, ids []string) error { return p.unload(c.Context(), ids) },
+	}
+	p.storeFlag(c)
+	return c
+}
+
+func (p *program) unload(ctx context.Context, ids []string) (err error) {
+	store, err := p.openExisting(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	for _, id := range ids {
+		if _, err := store.Document(ctx, id); errors.Is(err, graph.ErrNotFound) {
+			return notLoaded(ctx, store, id)
+		}
+	}
+	for _, id := range ids {
+		change, err := store.Unload(ctx, id)
+		if err != nil {
+			return fmt.Errorf("unload %s: %w", id, err)
+		}
+		fmt.Fprintf(p.out, "%s: %s removed\n", id, plural(change.Removed, "quad"))
+	}
+	return nil
+}
+
+// notLoaded says which documents there are instead.
+func notLoaded(ctx context.Context, store *graph.Store, id string) error {
+	infos, err := store.Documents(ctx)
+	if err != nil {
+		return fmt.Errorf("list the documents: %w", err)
+	}
+	var ids []string
+	for _, d := range infos {
+		if d.ID != graph.ReferenceData {
+			ids = append(ids, d.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return fmt.Errorf("%s is not loaded; the store holds no document", id)
+	}
+	return fmt.Errorf("%s is not loaded; loaded are %s", id, strings.Join(ids, ", "))
+}

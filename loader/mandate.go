@@ -1,0 +1,202 @@
+package loader
+
+import (
+	"regexp"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// A demand is one operative verb of a paragraph with its clause.
+type demand struct {
+	relation, verb string
+	start, from    int // the verb's first byte, and the byte after it
+	end            int // of the clause
+}
+
+// innerVerbs are the relations, besides those that address somebody, whose verb
+// may begin a second clause inside a paragraph. Others have third persons that
+// look like plural nouns.
+var innerVerbs = map[string]bool{
+	"endorses": true, "welcomes": true, "takesNoteOf": true, "notes": true, "emphasizes": true, "stresses": true, "underlines": true, "underscores": true, "highlights": true,
+	"reaffirms": true, "recalls": true, "recognizes": true, "acknowledges": true, "commends": true, "expresses": true, "approves": true, "adopts": true, "establishes": true, "reiterates": true,
+	"affirms": true, "congratulates": true, "condemns": true, "looksForwardTo": true, "appeals": true,
+}
+
+// nounLike are addressing verbs whose third person is a plural noun as often.
+var nounLike = map[string]bool{"requires": true, "trusts": true, "directs": true, "submitsTo": true, "tasks": true, "commissions": true, "undertakes": true, "mandates": true, "advises": true, "suggests": true, "proposes": true, "demands": true, "warns": true, "insists": true, "reminds": true}
+
+// mandates states what each operative verb asks, and of whom.
+func (s *stater) mandates() {
+	for _, p := range s.tree.Paragraphs {
+		if p.Act == nil || p.Kind != operative && p.Kind != decided {
+			continue
+		}
+		text := p.Parts[0].S
+		s.remember(p, text)
+		for i, d := range demands(p, text) {
+			s.demand(p, d, itoa(i+1))
+		}
+	}
+}
+
+// remember keeps the group that a paragraph creates for its short form later.
+func (s *stater) remember(p *Paragraph, text string) {
+	if b, ok := s.created(p, text, p.Words); ok {
+		s.subsidiary(b)
+	}
+}
+
+// demands lists the operative verbs of a paragraph.
+func demands(p *Paragraph, text string) []demand {
+	var list []demand
+	quotes := quoted(text)
+	for i := p.Words; i < len(text); {
+		w, next := word(text, i)
+		if w == "" {
+			i = max(next, i) + 1
+			continue
+		}
+		start := next - len(w)
+		i = next
+		c, end, ok := verbAt(text, start, start == p.Words)
+		if !ok || inSpans(quotes, start) || !operates(p, c, text, start, len(list) == 0) {
+			continue
+		}
+		if n := len(list); n > 0 {
+			list[n-1].end = start
+		}
+		list = append(list, demand{c.relation, strings.TrimPrefix(strings.TrimSpace(text[start:end]), "and "), start, end, len(text)})
+		i = end
+	}
+	return list
+}
+
+func inSpans(list []span, at int) bool {
+	for _, q := range list {
+		if at >= q.start && at < q.end {
+			return true
+		}
+	}
+	return false
+}
+
+// operates says that a verb governs a clause of the paragraph itself.
+func operates(p *Paragraph, c cue, text string, start int, first bool) bool {
+	if start == p.Words {
+		return c.form == thirdForm || c.form == pastForm && p.Kind == decided
+	}
+	if c.form != thirdForm || nounLike[c.relation] {
+		return false
+	}
+	r, _ := graph.RelationByName(c.relation)
+	if r.Broader != graph.Addresses && !innerVerbs[c.relation] {
+		return false
+	}
+	before := strings.TrimRight(text[:start], " ")
+	if first && p.Kind == decided {
+		// "The Conference of the Parties to the ... approves": after its name.
+		bodies := findBodies(before)
+		if n := len(bodies); n > 0 && bodies[n-1].end == len(before) {
+			return true
+		}
+		return strings.HasSuffix(before, ",")
+	}
+	return !first && (strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, " and"))
+}
+
+// demand states one mandate and its statements.
+func (s *stater) demand(p *Paragraph, d demand, n string) {
+	part := p.Parts[0]
+	clause := strings.TrimRight(part.S[d.from:d.end], " ,;.")
+	for _, w := range []string{" and", ",", " and, in this regard"} {
+		clause = strings.TrimSuffix(clause, w)
+	}
+	end := d.from + len(clause)
+	id := p.ID + "/mandate/" + n
+	targets := s.targets(p, part.S, d, end)
+	s.entity(id, "Mandate")
+	s.fact(id, "partOf", p.ID)
+	s.fact(id, "verb", d.relation)
+	s.fact(id, "clause", strings.TrimSpace(clause))
+	condition, deadline := "", ""
+	if r, _ := graph.RelationByName(d.relation); r.Broader == graph.Addresses {
+		condition, deadline = conditionIn(clause), deadlineIn(clause)
+		s.fact(id, "recipient", s.recipientIn(p, clause))
+	}
+	s.fact(id, "condition", condition)
+	s.fact(id, "deadline", deadline)
+	if targets == nil {
+		targets = []addressee{{id: id, kind: "Mandate", start: d.start, end: end}}
+	}
+	for _, a := range targets {
+		s.entity(a.id, a.kind)
+		if a.kind == "Act" {
+			continue // the citation itself is stated elsewhere
+		}
+		if a.id != id && addressed[a.kind] {
+			s.fact(id, "addressee", a.id)
+		}
+		s.state(p, part, a.start, a.end, p.Act.ID, d.relation, a.id, map[string]string{
+			"mandate": id, "verb": d.verb, "restriction": a.restriction, "condition": condition, "deadline": deadline, "rule": "operative verb", "confidence": "certain"})
+	}
+}
+
+// addressed are the kinds of those who can be asked something.
+var addressed = map[string]bool{"AddresseeClass": true, "Organization": true, "Body": true, "Secretariat": true, "Role": true, "State": true, "Group": true}
+
+var dutyThat = regexp.MustCompile(`(?:^|, )that `)
+
+// targets finds whom or what a verb governs; nil where neither is named.
+func (s *stater) targets(p *Paragraph, text string, d demand, end int) []addressee {
+	at := d.from
+	for at < end && text[at] == ' ' {
+		at++
+	}
+	at = skipPrefix(text[:end], at, "of ") // "Takes note with appreciation of"
+	switch d.relation {
+	case "establishes", "convenes", "creates":
+		if b, ok := s.created(p, text[:end], d.start); ok {
+			s.subsidiary(b)
+			return []addressee{{id: b.id, kind: "Body", start: b.start, end: b.end}}
+		}
+	case "decides", "recommends", "requests":
+		if m := dutyThat.FindStringIndex(text[at:end]); m != nil && (m[0] == 0 || d.relation == "decides") {
+			return s.onDuty(p, text, at+m[1], end, d.relation != "decides")
+		}
+	}
+	r, _ := graph.RelationByName(d.relation)
+	if r.Broader == graph.Addresses && d.relation != "decides" {
+		if list, _ := s.addresseesAt(p, text, at, s.listEnd(text, at, end)); list != nil {
+			return list
+		}
+		return nil
+	}
+	return s.things(p, text, at, end)
+}
+
+// listEnd lets the addressees of a verb end before the items of a list.
+func (s *stater) listEnd(text string, at, end int) int {
+	if i := strings.Index(text[at:end], ":"); i > 0 {
+		return at + i
+	}
+	return end
+}
+
+// onDuty reads "that the Chair of the expert group shall submit": an actor on
+// whom a duty is laid.
+// After a verb that asks, the subjunctive needs no auxiliary ("requests that
+// the Executive Director continue").
+func (s *stater) onDuty(p *Paragraph, text string, at, end int, asks bool) []addressee {
+	list, next := s.addresseesAt(p, text, at, end)
+	rest := text[next:end]
+	if asks && len(list) > 0 && !list[0].generic {
+		return list
+	}
+	for _, lead := range []string{" shall ", " should ", " will ", ", ", " may ", " must "} {
+		if len(list) > 0 && !list[0].generic && strings.HasPrefix(rest, lead) {
+			return list
+		}
+	}
+	return nil
+}

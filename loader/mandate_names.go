@@ -1,0 +1,238 @@
+package loader
+
+import (
+	"regexp"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// organizationNames are organizations that texts name without their acronym.
+var organizationNames = [][2]string{
+	{"United Nations Office on Drugs and Crime", "unodc"}, {"International Criminal Police Organization", "interpol"},
+	{"United Nations Environment Programme", "unep"}, {"United Nations Development Programme", "undp"}, {"World Health Organization", "who"},
+	{"United Nations Children’s Fund", "unicef"}, {"United Nations Children's Fund", "unicef"}, {"World Customs Organization", "wco"},
+	{"United Nations Institute for Disarmament Research", "unidir"}, {"United Nations Office for Disarmament Affairs", "unoda"},
+	{"International Labour Organization", "ilo"}, {"International Organization for Migration", "iom"}, {"World Bank", "world-bank"},
+	{"Food and Agriculture Organization of the United Nations", "fao"}, {"International Maritime Organization", "imo"},
+	{"International Narcotics Control Board", "incb"}, {"World Trade Organization", "wto"}, {"Global Environment Facility", "gef"},
+	{"United Nations Educational, Scientific and Cultural Organization", "unesco"}, {"United Nations Population Fund", "unfpa"},
+	{"United Nations Entity for Gender Equality and the Empowerment of Women", "un-women"}, {"International Atomic Energy Agency", "iaea"},
+	{"Joint United Nations Programme on HIV/AIDS", "unaids"}, {"World Food Programme", "wfp"}, {"International Monetary Fund", "imf"},
+	{"International Telecommunication Union", "itu"}, {"World Intellectual Property Organization", "wipo"}, {"World Meteorological Organization", "wmo"},
+	{"United Nations Interregional Crime and Justice Research Institute", "unicri"}, {"International Council of Museums", "icom"},
+}
+
+// shortOrganizations are nouns by which a text that has named the organization
+// in full goes on to name it.
+var shortOrganizations = [][2]string{{"Office", "Office"}, {"Programme", "Programme"}, {"Fund", "Fund"}, {"Organization", "Organization"}, {"Agency", "Agency"}}
+
+// partyTreaties are treaties as they stand after "States parties to the".
+var partyTreaties = [][2]string{
+	{"Firearms Protocol", "firearms-protocol"}, {"Smuggling of Migrants Protocol", "smuggling-of-migrants-protocol"}, {"Trafficking in Persons Protocol", "trafficking-in-persons-protocol"},
+	{"Protocol against the Illicit Manufacturing of and Trafficking in Firearms", "firearms-protocol"}, {"Protocol against the Smuggling of Migrants", "smuggling-of-migrants-protocol"},
+	{"Protocol to Prevent, Suppress and Punish Trafficking in Persons", "trafficking-in-persons-protocol"},
+	{"Organized Crime Convention", "untoc"}, {"United Nations Convention against Transnational Organized Crime", "untoc"},
+	{"United Nations Convention against Corruption", "uncac"}, {"Convention against Corruption", "uncac"}, {"Paris Agreement", "paris-agreement"}, {"Kyoto Protocol", "kyoto-protocol"},
+	{"United Nations Framework Convention on Climate Change", "unfccc"}, {"Convention on Biological Diversity", "cbd"}, {"Basel Convention", "basel-convention"},
+}
+
+// treaty reads " to the Firearms Protocol" after States parties.
+func (r *addresseeReader) treaty(at int) (code string, end int) {
+	const lead = " to the "
+	if !strings.HasPrefix(r.text[at:r.limit], lead) {
+		return "", at
+	}
+	from := at + len(lead)
+	for _, t := range partyTreaties {
+		if strings.HasPrefix(r.text[from:r.limit], t[0]) {
+			return t[1], capitalPhrase(r.text[:r.limit], from)
+		}
+	}
+	for _, w := range []string{"Protocol", "Convention", "Agreement", "Covenant", "Treaty"} {
+		if !r.head(from, w) {
+			continue
+		}
+		if w == "Convention" {
+			b, _ := graph.BodyByCode(r.s.speaker(r.p))
+			return b.Treaty, from + len(w)
+		}
+		return r.s.meant(r.p, w), from + len(w)
+	}
+	end = capitalPhrase(r.text[:r.limit], from)
+	if end > from && (strings.Contains(r.text[from:end], "Convention") || strings.Contains(r.text[from:end], "Treaty") || strings.Contains(r.text[from:end], "Protocol") || strings.Contains(r.text[from:end], "Covenant")) {
+		return graph.Slug(r.text[from:end]), end
+	}
+	return "", at
+}
+
+// meant finds the treaty of a kind that the act named last in full before or in
+// a paragraph.
+func (s *stater) meant(p *Paragraph, noun string) string {
+	code := ""
+	for _, q := range s.tree.Paragraphs {
+		if q.Act != p.Act || q.Kind == footnote {
+			continue
+		}
+		best := -1
+		for _, t := range partyTreaties {
+			if i := strings.LastIndex(q.Parts[0].S, t[0]); i > best && strings.Contains(t[0], noun) {
+				best, code = i, t[1]
+			}
+		}
+		if q == p {
+			break
+		}
+	}
+	return code
+}
+
+var acronymAfter = regexp.MustCompile(`^ \(([A-Z][A-Za-z-]*[A-Z])\)`)
+
+// named reads a capitalised name that may be followed by its acronym.
+func (r *addresseeReader) named(at int) (code, name string, end int) {
+	for _, o := range organizationNames {
+		if r.head(at, o[0]) {
+			return o[1], o[0], r.acronym(at + len(o[0]))
+		}
+	}
+	if w, next := phraseWord(r.text[:r.limit], at); w != "" && r.s.isAcronym(w) {
+		return graph.Slug(w), w, next
+	}
+	end = capitalPhrase(r.text[:r.limit], at)
+	if end == at {
+		return "", "", at
+	}
+	name = r.text[at:end]
+	if m := acronymAfter.FindStringSubmatchIndex(r.text[end:r.limit]); m != nil {
+		return graph.Slug(r.text[end+m[2] : end+m[3]]), name, end + m[1]
+	}
+	return "", "", at
+}
+
+func (r *addresseeReader) acronym(end int) int {
+	if m := acronymAfter.FindStringIndex(r.text[end:r.limit]); m != nil {
+		return end + m[1]
+	}
+	return end
+}
+
+var anyAcronym = regexp.MustCompile(`[a-z] \(([A-Z][A-Za-z-]*[A-Z])\)`)
+
+// isAcronym says that the document itself introduces an acronym, or that it is
+// one of the table of organizations.
+func (s *stater) isAcronym(w string) bool {
+	if s.groups["acronyms"] == "" {
+		known := " "
+		for _, o := range organizationNames {
+			known += strings.ToUpper(o[1]) + " "
+		}
+		for _, p := range s.tree.Paragraphs {
+			for _, m := range anyAcronym.FindAllStringSubmatch(p.Parts[0].S, -1) {
+				known += m[1] + " "
+			}
+		}
+		s.groups["acronyms"] = known
+	}
+	return strings.Contains(s.groups["acronyms"], " "+w+" ")
+}
+
+// organization reads an organization, a section of one ("the Firearms
+// Trafficking Section of the United Nations Office on Drugs and Crime") or the
+// short form of one.
+func (r *addresseeReader) organization(at int) (a addressee, end int, ok bool) {
+	for _, unit := range []string{" Section of ", " Branch of ", " Division of ", " Unit of "} {
+		i := strings.Index(r.text[at:r.limit], unit)
+		if i < 0 || i > 60 || capitalPhrase(r.text[:at+i+len(unit)-len(" of ")], at) < at+i {
+			continue
+		}
+		from := skipPrefix(r.text[:r.limit], at+i+len(unit), "the ")
+		if code, _, e := r.named(from); code != "" {
+			return addressee{id: "organization/" + code + "/" + graph.Slug(r.text[at:at+i+len(unit)-len(" of ")]), kind: "Organization"}, e, true
+		}
+	}
+	if code, name, e := r.named(at); code != "" {
+		r.s.nameOrganization("organization/"+code, name)
+		return addressee{id: "organization/" + code, kind: "Organization"}, e, true
+	}
+	for _, w := range shortOrganizations {
+		if r.head(at, w[0]) && !strings.HasPrefix(r.text[at+len(w[0]):], " of ") {
+			if code := r.s.organizationMeant(r.p, w[1]); code != "" {
+				return addressee{id: "organization/" + code, kind: "Organization"}, at + len(w[0]), true
+			}
+		}
+	}
+	return a, at, false
+}
+
+// nameOrganization states and names an organization once.
+func (s *stater) nameOrganization(id, name string) {
+	if key := id + "\x00name"; !s.kinds[key] {
+		s.kinds[key] = true
+		s.entity(id, "Organization")
+		s.fact(id, "name", name)
+	}
+}
+
+// organizationMeant finds the organization named last in the act whose name
+// holds a noun.
+func (s *stater) organizationMeant(p *Paragraph, noun string) string {
+	code := ""
+	for _, q := range s.tree.Paragraphs {
+		if q.Act != p.Act || q.Kind == footnote {
+			continue
+		}
+		best := -1
+		for _, o := range organizationNames {
+			if i := strings.LastIndex(q.Parts[0].S, o[0]); i > best && strings.Contains(o[0], noun) {
+				best, code = i, o[1]
+			}
+		}
+		if q == p {
+			break
+		}
+	}
+	return code
+}
+
+// office reads "Chair of the expert group", "Secretary-General".
+func (r *addresseeReader) office(at int) (a addressee, end int, ok bool) {
+	for _, o := range offices {
+		if !r.head(at, o) {
+			continue
+		}
+		end = at + len(o)
+		if o == "Secretary-General" && !strings.HasPrefix(r.text[end:r.limit], " of the ") {
+			return addressee{id: "role/un/secretary-general", kind: "Role"}, end, true
+		}
+		name := o
+		for _, lead := range []string{" of the ", " on the ", " on ", " for "} {
+			if !strings.HasPrefix(r.text[end:r.limit], lead) {
+				continue
+			}
+			full, e := r.s.groupMeant(r.p, r.text[:r.limit], end+len(lead))
+			name, end = name+lead+full, e
+			break
+		}
+		return addressee{id: "role/" + r.s.speaker(r.p) + "/" + graph.Slug(name), kind: "Role"}, end, true
+	}
+	return a, at, false
+}
+
+// groupMeant reads the body of an office: its full name, or the short form of
+// a group that the act has created.
+func (s *stater) groupMeant(p *Paragraph, text string, at int) (name string, end int) {
+	if end = capitalPhrase(text, at); end > at {
+		return text[at:end], end
+	}
+	for _, noun := range groupNouns {
+		if strings.HasPrefix(text[at:], noun) {
+			end = at + len(noun)
+			if full := s.groups[groupKey(p, noun)]; full != "" {
+				return full, end
+			}
+			return noun, end
+		}
+	}
+	return "", at
+}

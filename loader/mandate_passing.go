@@ -1,0 +1,155 @@
+package loader
+
+import (
+	"regexp"
+	"strings"
+)
+
+// toldVerbs are what a text tells in passing that an earlier act did, by the
+// past tense.
+var toldVerbs = []struct{ phrase, relation string }{
+	{"endorsed", "endorses"}, {"urged", "urges"}, {"encouraged", "encourages"}, {"invited", "invites"}, {"requested", "requests"},
+	{"called upon", "callsUpon"}, {"decided to establish", "establishes"}, {"established", "establishes"},
+}
+
+var (
+	tellingClause  = regexp.MustCompile(`\b(?:in|by|through|with|under) which\b|\bwhereby\b|\bwherein\b`)
+	tellingSubject = regexp.MustCompile(`^[^.;]*?(?:, (?:it|the [A-Z][A-Za-z]+)(?:,[^,]*,)? (?:had )?)$`)
+	tellingLead    = regexp.MustCompile(`(?i)\b(?:in|by) (?:its|their) $|\b(?:in|by) $`)
+	wasMade        = regexp.MustCompile(`(?:was|were) established (?:by|in|under|pursuant to) (?:its |the )?$`)
+	asAmended      = regexp.MustCompile(`,? as amended (?:by|in)(?: the [A-Z][a-z]+ in)?(?: its)?(?: the)? ?$`)
+	smallRules     = regexp.MustCompile(`(?:(rule \d+) of )?the (rules of procedure|terms of reference)(?: of the [A-Z][a-z]+)?$`)
+	interlude      = regexp.MustCompile(`^,? ?(?:inter alia|at its [a-z-]+ session|in particular), ?`)
+)
+
+// passing states what a paragraph tells an earlier act to have done.
+func (s *stater) passing(p *Paragraph) {
+	if p.Kind == footnote || p.Kind == annexed {
+		return
+	}
+	for _, part := range p.Parts {
+		list := findCitations(part.S, s.speaker(p), s.tree)
+		for i := range list {
+			c := &list[i]
+			id, d := s.memory.resolve(c, s.speaker(p))
+			if d != nil {
+				continue
+			}
+			end := len(part.S)
+			if i+1 < len(list) {
+				end = list[i+1].leadStart
+			}
+			s.told(p, part, c, id, end)
+			s.made(p, part, c, id)
+		}
+	}
+}
+
+// told reads "..., in which the Conference urged States parties to ..., and
+// encouraged ..." after a citation.
+func (s *stater) told(p *Paragraph, part Text, c *citation, id string, end int) {
+	text := part.S
+	leads := tellingLead.MatchString(text[:c.leadStart]) || tellingLead.MatchString(text[:c.start])
+	for _, v := range toldVerbs {
+		for at := c.end; ; {
+			i := strings.Index(text[at:end], v.phrase+" ")
+			if i < 0 {
+				break
+			}
+			start := at + i
+			at = start + len(v.phrase)
+			between := text[c.end:start]
+			if strings.Contains(between, ". ") || !tellingClause.MatchString(between) && !(leads && tellingSubject.MatchString(between)) {
+				continue
+			}
+			for _, a := range s.toldObjects(p, text, v.relation, at, len(text)) {
+				s.entity(a.id, a.kind)
+				s.state(p, part, a.start, a.end, id, v.relation, a.id, map[string]string{
+					"verb": v.phrase, "restriction": a.restriction, "rule": "told in passing", "confidence": "certain"})
+			}
+		}
+	}
+}
+
+// toldObjects reads what a told verb governs.
+func (s *stater) toldObjects(p *Paragraph, text, relation string, at, end int) []addressee {
+	if m := interlude.FindString(text[at:end]); m != "" {
+		at += len(m)
+	}
+	for at < end && text[at] == ' ' {
+		at++
+	}
+	switch relation {
+	case "endorses":
+		return s.endorsed(p, text, at, end)
+	case "establishes":
+		return s.founded(p, text, at, end)
+	}
+	list, next := s.addresseesAt(p, text, at, end)
+	if len(list) == 0 || list[0].generic || !strings.HasPrefix(text[next:], " to ") && !strings.HasPrefix(text[next:], ",") {
+		return nil
+	}
+	return list
+}
+
+func (s *stater) endorsed(p *Paragraph, text string, at, end int) []addressee {
+	if !theRecommendations.MatchString(text[at:end]) {
+		return nil
+	}
+	var list []addressee
+	for _, m := range sittings(text, s.speaker(p)) {
+		if m.start >= at && m.end <= end {
+			list = append(list, addressee{id: s.recommended(m), kind: "Recommendations", start: m.start, end: m.end})
+		}
+	}
+	return list
+}
+
+// founded reads the body or mechanism that an act established.
+func (s *stater) founded(p *Paragraph, text string, at, end int) []addressee {
+	at = skipPrefix(text[:end], at, "the ", "an ", "a ")
+	for _, b := range subsidiaries(text[at:end], s.speaker(p)) {
+		if b.start == 0 {
+			s.subsidiary(b)
+			return []addressee{{id: b.id, kind: "Body", start: at, end: at + b.end}}
+		}
+	}
+	if to := capitalPhrase(text[:end], at); to > at {
+		return []addressee{{id: s.instrument(text[at:to]), kind: "Instrument", start: at, end: to}}
+	}
+	return nil
+}
+
+// made reads the passive before a citation: "the Working Group on Firearms was
+// established by resolution 5/4", "the Terms of Reference of the Fund, as
+// amended by decision 13/6".
+func (s *stater) made(p *Paragraph, part Text, c *citation, id string) {
+	text := part.S
+	before := text[:c.leadStart]
+	if m := wasMade.FindStringIndex(before); m != nil {
+		list := subsidiaries(before[:m[0]], s.speaker(p))
+		if n := len(list); n > 0 && strings.TrimSpace(before[list[n-1].end:m[0]]) == "" {
+			b := list[n-1]
+			s.subsidiary(b)
+			s.state(p, part, b.start, b.end, id, "establishes", b.id, map[string]string{"verb": "was established by", "rule": "told in passing", "confidence": "certain"})
+		}
+	}
+	m := asAmended.FindStringIndex(before)
+	if m == nil {
+		return
+	}
+	if r := smallRules.FindStringSubmatchIndex(before[:m[0]]); r != nil {
+		pin := ""
+		if r[2] >= 0 {
+			pin = before[r[2]:r[3]]
+		}
+		s.state(p, part, r[4], r[5], id, "amends", s.instrument(before[r[4]:r[5]]), map[string]string{"verb": "as amended by", "pin": pin, "rule": "told in passing", "confidence": "certain"})
+		return
+	}
+	for at := max(0, m[0]-200); at < m[0]; at++ {
+		if strings.HasSuffix(text[:at], " the ") && capitalPhrase(before[:m[0]], at) == m[0] {
+			s.state(p, part, at, m[0], id, "amends", s.instrument(before[at:m[0]]), map[string]string{"verb": "as amended by", "rule": "told in passing", "confidence": "certain"})
+			return
+		}
+	}
+}

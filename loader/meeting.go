@@ -1,0 +1,297 @@
+package loader
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// A subsidiary is a subsidiary body named in a running text.
+type subsidiary struct {
+	id, name   string
+	start, end int
+}
+
+// A sitting is a meeting of a subsidiary body named in a running text.
+type sitting struct {
+	id, number    string
+	body          subsidiary
+	date, endDate string
+	start, end    int
+}
+
+// subsidiaryHeads are the nouns with which the names of subsidiary bodies
+// begin; alone says that the noun is a name by itself.
+var subsidiaryHeads = []struct {
+	head  string
+	alone bool
+}{
+	{"Committee of the Whole", true}, {"extended Bureau", true}, {"Bureau", true},
+	{"Working Group", false}, {"Open-ended Working Group", false}, {"Expert Group", false}, {"Group of Experts", false},
+	{"Open-ended Intergovernmental Working Group", false}, {"Open-ended Intergovernmental Expert Group", false},
+	{"Implementation Review Group", true}, {"Ad Hoc Committee", false}, {"Task Force", false},
+}
+
+var linkWords = map[string]bool{"of": true, "on": true, "the": true, "and": true, "for": true, "in": true, "against": true, "to": true, "with": true, "at": true, "from": true, "under": true}
+
+// capitalPhrase gives the end of the name that begins at byte at: words with a
+// capital letter and the small words between them. "and the" ends a name,
+// since another name follows it.
+func capitalPhrase(s string, at int) int {
+	end, links := at, 0
+	for i := at; i < len(s); {
+		w, next := phraseWord(s, i)
+		switch {
+		case w == "":
+			return end
+		case w[0] >= 'A' && w[0] <= 'Z':
+			end, links = next, 0
+		case linkWords[w] && end > at && links < 3:
+			if w == "and" && strings.HasPrefix(s[next:], " the Protocols thereto") {
+				return next + len(" the Protocols thereto")
+			}
+			if w == "and" && strings.HasPrefix(s[next:], " the ") {
+				return end
+			}
+			links++
+		default:
+			return end
+		}
+		i = next
+		if i < len(s) && s[i] == ' ' {
+			i++
+		} else {
+			return end
+		}
+	}
+	return end
+}
+
+// phraseWord reads one word of a name without the spaces before it.
+func phraseWord(s string, i int) (w string, next int) {
+	for next = i; next < len(s) && (isWord(s[next]) && !strings.HasPrefix(s[next:], "“") && !strings.HasPrefix(s[next:], "”") && !strings.HasPrefix(s[next:], "–") || s[next] == '-' || s[next] == '\''); next++ {
+	}
+	return s[i:next], next
+}
+
+// subsidiaries lists the subsidiary bodies that a text names in full.
+func subsidiaries(s, parent string) []subsidiary {
+	var list []subsidiary
+	for _, h := range subsidiaryHeads {
+		for at := 0; ; {
+			i := strings.Index(s[at:], h.head)
+			if i < 0 {
+				break
+			}
+			start := at + i
+			at = start + len(h.head)
+			if start > 0 && (isWord(s[start-1]) || s[start-1] == '-') || within(list, start) || at < len(s) && isWord(s[at]) {
+				continue
+			}
+			end := at
+			if !h.alone {
+				end = subsidiaryEnd(s, at)
+				if end == at {
+					continue
+				}
+			}
+			name := s[start:end]
+			list = append(list, subsidiary{graph.BodyID(parent) + "/" + graph.Slug(name), name, start, end})
+		}
+	}
+	sort.Slice(list, func(i, j int) bool { return list[i].start < list[j].start })
+	return list
+}
+
+// subsidiaryEnd reads " on X" or " of Government Experts on X" after a head.
+func subsidiaryEnd(s string, at int) int {
+	for _, lead := range []string{" on the ", " on ", " of the ", " of ", " for the ", " to "} {
+		if strings.HasPrefix(s[at:], lead) {
+			if end := capitalPhrase(s, at+len(lead)); end > at+len(lead) {
+				return end
+			}
+		}
+	}
+	return at
+}
+
+func within(list []subsidiary, at int) bool {
+	for _, b := range list {
+		if at >= b.start && at < b.end {
+			return true
+		}
+	}
+	return false
+}
+
+const ordinalPattern = `[a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)`
+
+var (
+	meetingsOf   = regexp.MustCompile(`\b((?:(?:` + ordinalPattern + `)(?:, | and |, and ))*(?:` + ordinalPattern + `)) (?:meetings?|sessions?) of the $`)
+	atItsMeeting = regexp.MustCompile(`^(?:,? (?:at|during|in)|[^.;]{0,60}? at) (?:its|their) ((?:(?:` + ordinalPattern + `)(?:, | and |, and ))*(?:` + ordinalPattern + `)) meetings?\b`)
+	atMeetingBy  = regexp.MustCompile(`(?i)\bat its (` + ordinalPattern + `) meeting(, held [^,;.]*)?, the $`)
+	atTheirHeld  = regexp.MustCompile(`^ at (?:its|their) (?:joint )?meetings?,? held `)
+	held         = regexp.MustCompile(`^,? ?held (?:in [A-Z][^,;]*? )?(?:on|from) `)
+	splitList    = regexp.MustCompile(`, and | and |, `)
+)
+
+// sittings lists the meetings of subsidiary bodies that a text names.
+func sittings(s, parent string) []sitting {
+	bodies := subsidiaries(s, parent)
+	var list []sitting
+	for i, b := range bodies {
+		before := s[max(0, b.start-160):b.start]
+		rest := s[b.end:]
+		if m := meetingsOf.FindStringSubmatchIndex(before); m != nil {
+			start := b.start - len(before) + m[2]
+			list = append(list, ordinalMeetings(s, b, before[m[2]:m[3]], start, b.end, b.end)...)
+		} else if m := atMeetingBy.FindStringSubmatchIndex(before); m != nil {
+			start := b.start - len(before)
+			list = append(list, ordinalMeetings(s, b, before[m[2]:m[3]], start+m[0], b.end, start+max(m[4], m[3]))...)
+		} else if m := atItsMeeting.FindStringSubmatchIndex(rest); m != nil && (i+1 == len(bodies) || bodies[i+1].start > b.end+m[1]) && !strings.Contains(rest[:m[2]], "esolution") {
+			list = append(list, ordinalMeetings(s, b, rest[m[2]:m[3]], b.start, b.end+m[1], b.end+m[1])...)
+		} else if m := atTheirHeld.FindStringIndex(rest); m != nil {
+			list = append(list, datedMeetings(s, bodies[:i+1], b.end)...)
+		}
+	}
+	return list
+}
+
+// ordinalMeetings makes a meeting of each ordinal, with the dates that follow
+// byte dates in their order.
+func ordinalMeetings(s string, b subsidiary, ordinals string, start, end, dates int) []sitting {
+	var list []sitting
+	days := heldDates(s[dates:])
+	for _, w := range splitList.Split(ordinals, -1) {
+		n := ordinalWord(w)
+		if n == 0 {
+			continue
+		}
+		m := sitting{id: b.id + "/meeting/" + itoa(n), number: itoa(n), body: b, start: start, end: end}
+		if k := len(list); k < len(days) {
+			m.date, m.endDate = days[k][0], days[k][1]
+		}
+		list = append(list, m)
+	}
+	return list
+}
+
+// datedMeetings makes a meeting known by its first date of each body in the
+// list that ends before "at their meetings held from ...".
+func datedMeetings(s string, bodies []subsidiary, at int) []sitting {
+	i := strings.Index(s[at:], "held ")
+	days := heldDates(s[at+i:])
+	if len(days) == 0 {
+		return nil
+	}
+	var list []sitting
+	for k := len(bodies) - 1; k >= 0; k-- {
+		b := bodies[k]
+		if k+1 < len(bodies) && !listGlueOnly(s[b.end:bodies[k+1].start]) {
+			break
+		}
+		list = append([]sitting{{id: b.id + "/meeting/" + days[0][0], body: b, date: days[0][0], endDate: days[0][1], start: b.start, end: at + i + len("held")}}, list...)
+	}
+	return list
+}
+
+func listGlueOnly(s string) bool {
+	switch strings.TrimSuffix(strings.TrimSpace(s), " the") {
+	case "and", ",", ", and", "as well as":
+		return true
+	}
+	return false
+}
+
+// heldDates reads "held in Vienna on 3 and 4 May 2023 and on 3 and 4 April
+// 2024": first and last day of each.
+func heldDates(s string) [][2]string {
+	m := held.FindStringIndex(s)
+	if m == nil {
+		return nil
+	}
+	var days [][2]string
+	for at := m[1]; ; {
+		first, at2 := number(s, at)
+		rest := s[at2:]
+		for _, glue := range []string{" and ", " to ", "–", "-"} {
+			if strings.HasPrefix(rest, glue) {
+				at2 += len(glue)
+				break
+			}
+		}
+		date, end, ok := dateAt(s, at2)
+		if !ok {
+			if date, end, ok = dateAt(s, at); !ok {
+				return days
+			}
+		}
+		begin := date
+		if first > 0 && len(date) == len("2006-01-02") && at2 > at {
+			begin = date[:8] + twoDigits(first)
+		}
+		if days = append(days, [2]string{begin, date}); !strings.HasPrefix(s[end:], " and on ") {
+			return days
+		}
+		at = end + len(" and on ")
+	}
+}
+
+func twoDigits(n int) string {
+	if n < 10 {
+		return "0" + itoa(n)
+	}
+	return itoa(n)
+}
+
+// speaker is the code of the body that speaks in a paragraph.
+func (s *stater) speaker(p *Paragraph) string {
+	if p.Act != nil && p.Act.Body != "" {
+		return p.Act.Body
+	}
+	return s.tree.Body
+}
+
+// meetings states the subsidiary bodies and their meetings.
+func (s *stater) meetings() {
+	for _, p := range s.tree.Paragraphs {
+		parent := s.speaker(p)
+		if parent == "" {
+			continue
+		}
+		for _, part := range p.Parts {
+			for _, b := range subsidiaries(part.S, parent) {
+				s.subsidiary(b)
+			}
+			for _, m := range sittings(part.S, parent) {
+				s.sitting(m)
+			}
+		}
+	}
+}
+
+func (s *stater) subsidiary(b subsidiary) {
+	if s.kinds[b.id] {
+		return
+	}
+	s.entity(b.id, "Body")
+	s.fact(b.id, "name", b.name)
+	s.fact(b.id, "partOf", b.id[:strings.LastIndex(b.id, "/")])
+}
+
+func (s *stater) sitting(m sitting) {
+	s.subsidiary(m.body)
+	known := s.kinds[m.id]
+	s.entity(m.id, "Meeting")
+	if !known {
+		s.fact(m.id, "number", m.number)
+		s.fact(m.id, "partOf", m.body.id)
+	}
+	if key := m.id + "\x00date"; m.date != "" && !s.kinds[key] {
+		s.kinds[key] = true
+		s.fact(m.id, "date", m.date)
+		s.fact(m.id, "endDate", m.endDate)
+	}
+}

@@ -1,0 +1,149 @@
+package loader
+
+import (
+	"regexp"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+var (
+	// A pointer to the text of an act that the same report prints.
+	textPointer = regexp.MustCompile(`\((?:For|See|The) [^()]*?\b(resolution|decision|Resolution|Decision)s? ([A-Z]?-?\d[\w/.\-]*\w)[^()]*\)`)
+	deciding    = regexp.MustCompile(`\b(?:(?:the|The) ([A-Z][\w ]*?|extended Bureau|[A-Z]\w+ of the [A-Z]\w+)) (?:also |then |further |subsequently |thereupon |thus )?(adopted|approved)\b`)
+	sponsoring  = []struct {
+		pattern  *regexp.Regexp
+		relation string
+	}{
+		{regexp.MustCompile(`\b(?:co-?)?sponsored by (?:the delegations of )?`), "sponsors"},
+		{regexp.MustCompile(`\b(?:submitted|tabled|proposed) by (?:the delegations of )?`), "submits"},
+	}
+	draftWords = regexp.MustCompile(`\bdraft (?:resolution|decision|proposal|declaration)s?\b`)
+)
+
+// action reads adoptions, approvals and who put drafts forward.
+func (r *reporter) action(x utterance) {
+	act := ""
+	symbols := findSymbols(x.text)
+	verbs := deciding.FindAllStringSubmatchIndex(x.text, -1)
+	for _, m := range verbs {
+		organ := r.organ(x.text[m[2]:m[3]])
+		if organ == "" {
+			continue
+		}
+		if p := r.pointer(x, m[1]); p != nil && x.text[m[4]:m[5]] == "adopted" {
+			act = p.id
+			r.adopts(x, organ, m[1], p, symbols)
+			continue
+		}
+		r.adoptsDocuments(x, organ, m, symbols)
+	}
+	r.sponsors(x, act, symbols, len(verbs) > 0)
+}
+
+// organ resolves the subject of "adopted".
+func (r *reporter) organ(name string) string {
+	switch {
+	case name == r.short || strings.HasPrefix(name, r.short+" of the "):
+		return graph.BodyID(r.body)
+	case strings.HasSuffix(name, "Bureau"), strings.HasPrefix(name, "Bureau"), strings.HasPrefix(name, "Committee"):
+		id := graph.BodyID(r.body) + "/" + graph.Slug(strings.TrimSuffix(name, " of the "+r.short))
+		r.s.entity(id, "Body")
+		r.s.fact(id, "name", name)
+		r.s.fact(id, "partOf", graph.BodyID(r.body))
+		return id
+	}
+	return ""
+}
+
+type actPointer struct {
+	id         string
+	start, end int // of the number, in the part
+}
+
+// pointer finds the pointer that follows an adoption, in its sentence or right
+// after it, before the next adoption.
+func (r *reporter) pointer(x utterance, from int) *actPointer {
+	s := x.part.S
+	at := x.start + from
+	m := textPointer.FindStringSubmatchIndex(s[at:])
+	if m == nil {
+		return nil
+	}
+	between := s[at : at+m[0]]
+	if deciding.MatchString(between) || at+m[0] > x.start+len(x.text)+2 {
+		return nil
+	}
+	kind := strings.ToLower(s[at+m[2] : at+m[3]])
+	return &actPointer{graph.ActID(r.body, kind, s[at+m[4]:at+m[5]]), at + m[4], at + m[5]}
+}
+
+// adopts states the adoption of an act.
+func (r *reporter) adopts(x utterance, organ string, from int, p *actPointer, symbols []symbolHit) {
+	s := r.s
+	s.cited(p.id)
+	to := len(x.text)
+	if p.start < x.start+to {
+		to = p.end - x.start
+	}
+	verb := strings.LastIndex(x.text[:from], " ") + 1
+	s.state(x.p, x.part, x.start+verb, max(p.end, x.start+from), organ, "adopts", p.id, map[string]string{"date": r.date, "rule": "adoption"})
+	if len(r.meetings) == 1 {
+		s.state(x.p, x.part, x.start, max(p.end, x.start+from), p.id, "adoptedAt", r.meetings[0], map[string]string{"date": r.date, "rule": "adoption"})
+	}
+	s.fact(p.id, "adoptedOn", r.date)
+	for _, y := range symbols {
+		if y.start > from && y.start < to {
+			s.symbolEntity(y)
+			x.state(s, y.start, y.end, graph.DocumentID(y.symbol), "draftOf", p.id, map[string]string{"rule": "adoption"})
+			break
+		}
+	}
+	r.adopted = true
+}
+
+// adoptsDocuments states that an organ adopts or approves documents, also with
+// the relative clause after them: "document X, which the Conference approved".
+func (r *reporter) adoptsDocuments(x utterance, organ string, m []int, symbols []symbolHit) {
+	relation := map[string]string{"adopted": "adopts", "approved": "approves"}[x.text[m[4]:m[5]]]
+	relative := strings.HasSuffix(strings.TrimSuffix(x.text[:m[0]], " "), "which")
+	limit := len(x.text)
+	if next := deciding.FindStringIndex(x.text[m[1]:]); next != nil {
+		limit = m[1] + next[0]
+	}
+	for _, y := range symbols {
+		if relative && y.end < m[0] || !relative && y.start > m[1] && y.end <= limit {
+			r.s.symbolEntity(y)
+			x.state(r.s, y.start, y.end, organ, relation, graph.DocumentID(y.symbol), map[string]string{"date": r.date, "rule": "adoption"})
+		}
+	}
+}
+
+// sponsors states who put a draft forward: of the act, where it was adopted,
+// else of the draft.
+func (r *reporter) sponsors(x utterance, act string, symbols []symbolHit, adopting bool) {
+	for _, k := range sponsoring {
+		for _, m := range k.pattern.FindAllStringIndex(x.text, -1) {
+			target := act
+			if act == "" {
+				if !draftWords.MatchString(x.text[:m[0]]) {
+					continue
+				}
+				for _, y := range symbols {
+					if y.end <= m[0] {
+						target = graph.DocumentID(y.symbol)
+						r.s.symbolEntity(y)
+					}
+				}
+			}
+			if target == "" {
+				continue
+			}
+			list, _ := r.actorList(x.text, m[1])
+			for _, a := range list {
+				r.declare(a)
+				x.state(r.s, a.start, max(a.end, a.stop+1), a.id, k.relation, target, map[string]string{"onBehalfOf": a.onBehalf(x.text), "rule": "sponsors"})
+			}
+		}
+	}
+}

@@ -1,0 +1,143 @@
+package loader
+
+import (
+	"regexp"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+var (
+	agendaItem   = regexp.MustCompile(`\b(?:agenda )?items? (\d+)(?: \(([a-z])\))?(?:,? (?:of its agenda,? )?entitled [“"]([^”"]+)[”"])?`)
+	furtherItem  = regexp.MustCompile(`^(?:, and |, | and )(\d+)?(?: ?\(([a-z])\))?`)
+	considering  = regexp.MustCompile(`\b(?:considered|began its consideration of|continued its consideration of|concluded its consideration of|resumed its consideration of|took up|discussed)(?: \w+)? (?:agenda )?items? \d`)
+	hadBefore    = regexp.MustCompile(`\b(?:had|has) before it\b`)
+	headingItem  = regexp.MustCompile(`\((?:agenda )?item (\d+)(?: \(([a-z])\))?\)`)
+	beforeSymbol = regexp.MustCompile(`(?:^\([a-z]+\) |^\d+\. |^|\bbefore it (?:a |an |the )?|; |, and )((?:[A-Z]|report|note)[^;]*?),? \(?(?:\[)?$`)
+)
+
+// considers reads which agenda item meetings consider and which documents the
+// house has before it.
+func (r *reporter) considers(x utterance) {
+	if r.session == "" {
+		return
+	}
+	if m := considering.FindStringIndex(x.text); m != nil {
+		if at := agendaItem.FindStringSubmatchIndex(x.text[m[0]:]); at != nil {
+			r.itemAt(x, m[0], at)
+		}
+	}
+	if m := hadBefore.FindStringIndex(x.text); m != nil && r.item != "" {
+		r.before(x.p, x.part, x.start+m[1], x.start+len(x.text))
+		for _, q := range r.s.tree.Paragraphs {
+			if q.Lead == x.p {
+				for _, part := range q.Parts {
+					r.before(q, part, 0, len(part.S))
+				}
+			}
+		}
+	}
+}
+
+// itemAt states one agenda item, and those that follow it in a list.
+func (r *reporter) itemAt(x utterance, offset int, m []int) {
+	group := func(i int) string {
+		if i*2+1 >= len(m) || m[i*2] < 0 {
+			return ""
+		}
+		return x.text[offset+m[i*2] : offset+m[i*2+1]]
+	}
+	number, letter := group(1), group(2)
+	r.considered(x, offset+m[0], offset+m[1], number, letter, group(3))
+	if !strings.Contains(x.text[offset:offset+m[3]], "items ") {
+		return
+	}
+	for at := offset + m[1]; at < len(x.text); {
+		f := furtherItem.FindStringSubmatchIndex(x.text[at:])
+		if f == nil || f[2] < 0 && f[4] < 0 {
+			return
+		}
+		letter := ""
+		if f[2] >= 0 {
+			number = x.text[at+f[2] : at+f[3]]
+		}
+		if f[4] >= 0 {
+			letter = x.text[at+f[4] : at+f[5]]
+		}
+		r.considered(x, at, at+f[1], number, letter, "")
+		at += f[1]
+	}
+}
+
+func (r *reporter) considered(x utterance, from, to int, number, letter, title string) {
+	mark := number
+	if letter != "" {
+		mark += "(" + letter + ")"
+	}
+	r.item = r.session + "/agenda/" + mark
+	if !r.s.kinds[r.item] {
+		r.s.entity(r.item, "AgendaItem")
+		r.s.fact(r.item, "number", mark)
+		r.s.fact(r.item, "partOf", r.session)
+	}
+	r.s.fact(r.item, "title", title)
+	for _, meeting := range r.meetings {
+		x.state(r.s, from, to, meeting, "considers", r.item, map[string]string{"date": r.date, "rule": "agenda"})
+	}
+}
+
+// before states the documents that the house had before it in a stretch of
+// text, with what the text calls them.
+func (r *reporter) before(p *Paragraph, part Text, from, to int) {
+	for _, y := range findSymbols(part.S) {
+		if y.start < from || y.end > to {
+			continue
+		}
+		id := r.s.symbolEntity(y)
+		lead := part.S[from:y.start]
+		if m := beforeSymbol.FindStringSubmatch(lead); m != nil {
+			r.s.fact(id, "called", strings.TrimSpace(m[1]))
+		}
+		r.s.state(p, part, y.start, y.end, r.item, "hasBefore", id, map[string]string{"rule": "documents before"})
+	}
+}
+
+// documents states every symbol of a document that nothing else has used: in
+// the report's own paragraphs, in acts and in footnotes.
+func (s *stater) documents() {
+	used := map[string]bool{}
+	for _, st := range s.doc.Statements {
+		used[st.Evidence.Paragraph+"\x00"+st.Object] = used[st.Evidence.Paragraph+"\x00"+st.Object] || isUseOf[st.Relation]
+		if st.Relation == "draftOf" {
+			used[st.Evidence.Paragraph+"\x00"+st.Subject] = true
+		}
+	}
+	for _, p := range s.tree.Paragraphs {
+		for _, part := range p.Parts {
+			for _, y := range findSymbols(part.S) {
+				if id := graph.DocumentID(y.symbol); !used[p.ID+"\x00"+id] && id != s.tree.ID {
+					s.mentionOf(p, part, y)
+				}
+			}
+		}
+	}
+}
+
+// isUseOf lists relations beside which a mention would say nothing new.
+var isUseOf = map[string]bool{"adopts": true, "approves": true, "hasBefore": true, "draftOf": true, "takesNoteOf": true, "welcomes": true}
+
+func (s *stater) mentionOf(p *Paragraph, part Text, y symbolHit) {
+	id := s.symbolEntity(y)
+	pin, end := "", y.end
+	for {
+		more, next, ok := pinAfter(part.S, end)
+		if !ok {
+			break
+		}
+		if pin != "" {
+			pin += ", "
+		}
+		pin, end = pin+more, next
+	}
+	s.state(p, part, y.start, end, p.Source(s.tree), "mentions", id, map[string]string{"pin": pin, "rule": "symbol", "confidence": "certain"})
+}

@@ -1,0 +1,129 @@
+package loader
+
+import (
+	"regexp"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// A listed actor is one member of a list of sponsors or speakers.
+type listedActor struct {
+	id, kind    string
+	name        string // as printed, for what no table knows
+	start, end  int    // with the name, without what is in brackets
+	inner, stop int    // what stands in the brackets after it
+}
+
+var (
+	listJoint = regexp.MustCompile(`^(?:, and also |, as well as | as well as |, and |; and | and also | and |, |; )`)
+	// Who says that a list of a kind follows.
+	listLead = regexp.MustCompile(`^(?:by )?(?:the )?(?:following )?(?:permanent )?(?:representatives? of|observers? (?:for|of)|delegations? of) (?:the following [^:;.]{3,60}: )?`)
+	// An office, up to the words that end it.
+	officePhrase = regexp.MustCompile(`^(?:[Tt]he |[Aa]n? )?((?:[Aa]cting )?(?:Co-Chairs?|[Cc]o-[Cc]hairs?|Vice-Chairs?|Chairs?|Chairpersons?|Chairm[ae]n|Presidents?|Vice-Presidents?|Rapporteurs?|Executive Secretary|Executive Director|Secretary-General|Deputy Secretary-General|Under-Secretary-General|Director-General|Director|High Commissioner|Special Rapporteur|Facilitators?|Co-[Ff]acilitators?)\b(?: (?:of|for|on|in) (?:(?:[A-Z][\w’'-]*|of|the|on|for|and|in|against|to)[ ,]?)+)?)`)
+	officeEnd    = regexp.MustCompile(`,? (?:and|of|the|on|for|in|at|to)$|,$| $`)
+	secretariats = regexp.MustCompile(`^(?i:(?:an?|the|two|three|several) )?(?:(?:representatives?|members?|officials?) of )?the [Ss]ecretariat\b`)
+)
+
+// actorList reads a list from byte at on and stops at the first thing that is
+// no actor. free allows names of organizations that no table knows.
+func (r *reporter) actorList(s string, at int) (list []listedActor, end int) {
+	end = at
+	for i := at; i < len(s); {
+		a, next, ok := r.actor(s, i)
+		if !ok {
+			break
+		}
+		list = append(list, a)
+		end = next
+		m := listJoint.FindString(s[next:])
+		if m == "" {
+			break
+		}
+		i = next + len(m)
+	}
+	return list, end
+}
+
+// actor reads one State, group, known organization, secretariat or office,
+// and the brackets after it.
+func (r *reporter) actor(s string, at int) (a listedActor, next int, ok bool) {
+	if e, end, found := actorIndex.at(s, at); found && nameEnds(s, end) {
+		a = listedActor{id: e.ID, kind: e.Kind, name: e.Name, start: at, end: end}
+	} else if m := secretariats.FindString(s[at:]); m != "" {
+		a = listedActor{id: graph.BodyID(r.body) + "/secretariat", kind: "Secretariat", start: at, end: at + len(m)}
+	} else if m := officePhrase.FindStringSubmatchIndex(s[at:]); m != nil {
+		office := s[at+m[2] : at+m[3]]
+		for cut := officeEnd.FindString(office); cut != "" || strings.Contains(office, " and sponsored"); cut = officeEnd.FindString(office) {
+			office = strings.TrimSuffix(office, cut)
+		}
+		a = listedActor{id: r.role(office), kind: "Role", name: office, start: at, end: at + m[2] + len(office)}
+	} else {
+		return a, at, false
+	}
+	a.brackets(s)
+	return a, max(a.end, a.stop+1), true
+}
+
+// nameEnds refuses a name that is part of a longer one: "China Labor Watch".
+func nameEnds(s string, end int) bool {
+	rest := s[end:]
+	if rest == "" || rest[0] != ' ' {
+		return true
+	}
+	c := rest[1:]
+	return c == "" || c[0] < 'A' || c[0] > 'Z'
+}
+
+// brackets finds what stands in brackets after the name.
+func (a *listedActor) brackets(s string) {
+	a.stop = -1
+	if !strings.HasPrefix(s[a.end:], " (") {
+		return
+	}
+	depth := 0
+	for i := a.end + 1; i < len(s); i++ {
+		switch s[i] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				a.inner, a.stop = a.end+2, i
+				return
+			}
+		}
+	}
+}
+
+// role is the id of an office: of the organization that its name ends with,
+// else of the house; short names of the house are left out.
+func (r *reporter) role(office string) string {
+	if i := strings.Index(office, " of the "); i > 0 {
+		if e, ok := actorIndex.named(office[i+len(" of the "):]); ok && e.Kind == "Organization" {
+			return "role/" + e.Code + "/" + graph.Slug(office[:i])
+		}
+	}
+	office = strings.TrimSuffix(office, " of the "+r.short)
+	return "role/" + r.body + "/" + graph.Slug(office)
+}
+
+// declare makes the entity of a listed actor known.
+func (r *reporter) declare(a listedActor) {
+	r.s.entity(a.id, a.kind)
+	if a.kind == "Role" || a.kind == "Organization" && a.name != "" {
+		r.s.fact(a.id, "name", a.name)
+	}
+}
+
+var behalf = regexp.MustCompile(`(?:also )?on (?:his own behalf and on |her own behalf and on |their own behalf and on )?behalf of ([^;]+)`)
+
+// onBehalf reads the brackets of a listed actor.
+func (a listedActor) onBehalf(s string) string {
+	if a.stop < 0 {
+		return ""
+	}
+	if m := behalf.FindStringSubmatch(s[a.inner:a.stop]); m != nil {
+		return strings.TrimSpace(m[1])
+	}
+	return ""
+}

@@ -1,0 +1,267 @@
+package loader
+
+import (
+	"regexp"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// A speechForm is a way to say that somebody spoke: the speakers come after
+// the words or stand before them.
+type speechForm struct {
+	pattern *regexp.Regexp
+	before  bool
+	kind    string // statementType, or empty: see speechKinds
+}
+
+var (
+	speechForms = []speechForm{
+		{regexp.MustCompile(`\b[Ss]tatements? (?:was|were) (?:also |then )?(?:made|delivered) by `), false, ""},
+		{regexp.MustCompile(`\b(?:heard|heard the|heard an|listened to) (?:\w+ )?statements? (?:made |delivered )?by `), false, ""},
+		{regexp.MustCompile(`\baccorded the right (?:to|of) reply to `), false, "right-of-reply"},
+		{regexp.MustCompile(`,? (?:who )?(?:also |then )?(?:made|delivered) (?:an? |the )?(?:(?:introductory|opening|closing|general|further) )?(?:statements?|remarks)\b`), true, ""},
+		{regexp.MustCompile(` (?:also )?(?:spoke|made statements?|made a statement) in (?:the )?exercise of the(?:ir)? right of reply`), true, "right-of-reply"},
+	}
+	speechKinds = []struct {
+		pattern *regexp.Regexp
+		kind    string
+	}{
+		{regexp.MustCompile(`right (?:of|to) reply`), "right-of-reply"},
+		{regexp.MustCompile(`(?:[Aa]fter|[Ff]ollowing) the adoption`), "after-adoption"},
+		{regexp.MustCompile(`\b[Ii]ntroductory (?:statement|remark)`), "introductory"},
+		{regexp.MustCompile(`\b[Oo]pening (?:statement|remark)`), "opening"},
+	}
+	speechLead   = regexp.MustCompile(`^(?:In addition, |At the same meeting, |(?:After|Following|Before|Prior to|In accordance with|Under|Pursuant to|On|At|During) [^,;]*(?:, on [^,;]*)?, |Also, )+`)
+	personsLead  = regexp.MustCompile(`^(?:the )?following (?:persons|speakers|participants|representatives|officials|dignitaries)[^:;.]{0,40}: `)
+	classLead    = regexp.MustCompile(`^(?:[Aa]n? |[Tt]he |[Tt]wo |[Tt]hree |[Ss]everal )?(?:following )?((?:permanent )?representatives?|observers?|delegations?|youth representatives?) (?:of|for|from) `)
+	followingOrg = regexp.MustCompile(`^the following [^:;.]{3,80}: `)
+	aligned      = regexp.MustCompile(` (?:also )?(?:aligned|associated) (?:themselves|itself) with (?:the|that) statements?(?: (?:of|by|made by|delivered by|made on behalf of) )?`)
+	bracketTail  = regexp.MustCompile(` \(([A-Z][A-Za-z-]+)\)$`)
+)
+
+// speakers reads who spoke, on what and for whom, and who joined a statement.
+func (r *reporter) speakers(x utterance) {
+	r.alignments(x)
+	for _, f := range speechForms {
+		m := f.pattern.FindStringIndex(x.text)
+		if m == nil {
+			continue
+		}
+		from, to := m[1], len(x.text)
+		if f.before {
+			from, to = len(speechLead.FindString(x.text)), m[0]
+			if from > to {
+				continue
+			}
+		}
+		r.speech(x, from, to, r.speechKind(x, f))
+		return
+	}
+}
+
+func (r *reporter) speechKind(x utterance, f speechForm) string {
+	if f.kind != "" {
+		return f.kind
+	}
+	for _, k := range speechKinds {
+		if k.pattern.MatchString(x.text) {
+			return k.kind
+		}
+	}
+	if r.adopted && len(x.p.Headings) > 0 && strings.HasPrefix(x.p.Headings[len(x.p.Headings)-1], "Action taken") {
+		return "after-adoption"
+	}
+	return ""
+}
+
+// topic is what speakers speak on: the agenda item, else the only meeting,
+// else the session.
+func (r *reporter) topic() string {
+	switch {
+	case r.item != "":
+		return r.item
+	case len(r.meetings) > 0:
+		return r.meetings[len(r.meetings)-1]
+	}
+	return r.session
+}
+
+// speech reads the speakers between two bytes of a sentence.
+func (r *reporter) speech(x utterance, from, to int, kind string) {
+	text := strings.TrimRight(x.text[:to], ". ")
+	if m := personsLead.FindString(text[from:]); m != "" {
+		r.persons(x, text, from+len(m), kind)
+		return
+	}
+	for at := from; at < len(text); {
+		list, end := r.speakerList(text, at)
+		for _, a := range list {
+			r.spoke(x, a, kind)
+		}
+		rest := text[end:]
+		joint := listJoint.FindString(rest)
+		if len(list) == 0 || joint == "" {
+			return
+		}
+		at = end + len(joint)
+		at += len(regexpBy.FindString(text[at:]))
+	}
+}
+
+var regexpBy = regexp.MustCompile(`^(?:also )?by `)
+
+// speakerList reads one class of speakers: "the representatives of ...", "the
+// observers for ...", or names without a class.
+func (r *reporter) speakerList(s string, at int) ([]listedActor, int) {
+	if m := secretariats.FindString(s[at:]); m != "" {
+		return r.actorList(s, at)
+	}
+	m := classLead.FindStringSubmatch(s[at:])
+	if m == nil {
+		return r.actorList(s, at)
+	}
+	at += len(m[0])
+	at += len(followingOrg.FindString(s[at:]))
+	single := !strings.HasSuffix(m[1], "s")
+	list, end := r.freeList(s, at, single || !strings.HasPrefix(m[1], "observer"), strings.HasPrefix(m[1], "observer"))
+	return list, end
+}
+
+// freeList is a list in which organizations that no table knows may stand.
+func (r *reporter) freeList(s string, at int, single, free bool) (list []listedActor, end int) {
+	end = at
+	for i := at; i < len(s); {
+		a, next, ok := r.actor(s, i)
+		if ok && a.kind == "Role" || !ok && !free {
+			break
+		}
+		if !ok {
+			stop := r.nameStop(s, i, single)
+			name := strings.TrimPrefix(strings.TrimSpace(s[i:stop]), "the ")
+			if name == "" || name[0] < 'A' || name[0] > 'Z' {
+				break
+			}
+			a = listedActor{kind: "Organization", name: name, start: stop - len(name), end: stop, stop: -1}
+			a.id, next = organizationID(name), stop
+		}
+		list = append(list, a)
+		end = next
+		m := listJoint.FindString(s[next:])
+		if m == "" || classLead.MatchString(s[next+len(m):]) || regexpBy.MatchString(s[next+len(m):]) {
+			break
+		}
+		i = next + len(m)
+	}
+	return list, end
+}
+
+// organizationID prefers the table, then the acronym that the text gives.
+func organizationID(name string) string {
+	if e, ok := actorIndex.named(name); ok {
+		return e.ID
+	}
+	if m := bracketTail.FindStringSubmatchIndex(name); m != nil {
+		return "organization/" + graph.Slug(name[m[2]:m[3]])
+	}
+	return "organization/" + graph.Slug(name)
+}
+
+// nameStop is where the name of an unknown organization ends: at a comma, or
+// in the last member at the "and" that begins the next name. Names hold "and"
+// themselves; an article, then a colon, then the last "and" decide.
+func (r *reporter) nameStop(s string, at int, single bool) int {
+	limit := len(s)
+	if i := strings.IndexAny(s[at:], ",;"); i >= 0 {
+		limit = at + i
+	}
+	if single || limit < len(s) && !strings.HasPrefix(s[limit:], ", a ") {
+		return limit
+	}
+	piece := s[at:limit]
+	if i := strings.Index(piece, " and the "); i > 0 {
+		return at + i
+	}
+	if i := strings.IndexByte(piece, ':'); i > 0 {
+		piece = piece[:i]
+	}
+	if i := strings.LastIndex(piece, " and "); i > 0 && !r.once(s, piece) {
+		return at + i
+	}
+	return limit
+}
+
+// once says that the text names this whole piece elsewhere as one member.
+func (r *reporter) once(s, piece string) bool {
+	return r.s.kinds["organization/"+graph.Slug(piece)]
+}
+
+// spoke states one speaker and what stands in the brackets after the name.
+func (r *reporter) spoke(x utterance, a listedActor, kind string) {
+	r.declare(a)
+	q := map[string]string{"statementType": kind, "onBehalfOf": a.onBehalf(x.text), "rule": "speakers"}
+	x.state(r.s, a.start, max(a.end, a.stop+1), a.id, "speaksOn", r.topic(), q)
+	if a.kind == "Group" {
+		r.group = a.id
+	}
+	if a.stop < 0 {
+		return
+	}
+	if m := aligned.FindStringIndex(x.text[a.inner:a.stop]); m != nil {
+		from := a.inner
+		if i := strings.LastIndex(x.text[a.inner:a.inner+m[0]], "; "); i >= 0 {
+			from += i + 2
+		}
+		r.align(x, from, a.id)
+	}
+}
+
+func (r *reporter) align(x utterance, from int, group string) {
+	list, _ := r.actorList(x.text, from)
+	for _, b := range list {
+		r.declare(b)
+		x.state(r.s, b.start, b.end, b.id, "alignsWith", group, map[string]string{"rule": "alignment"})
+	}
+}
+
+// alignments reads a sentence of its own: "Georgia and Serbia aligned
+// themselves with the statement of the European Union."
+func (r *reporter) alignments(x utterance) {
+	m := aligned.FindStringIndex(x.text)
+	if m == nil || strings.Count(x.text[:m[0]], "(") > strings.Count(x.text[:m[0]], ")") {
+		return
+	}
+	group := r.group
+	if e, _, ok := actorIndex.at(x.text, m[1]); ok {
+		group = e.ID
+	}
+	lead := len(speechLead.FindString(x.text))
+	lead += len(classLead.FindString(x.text[lead:]))
+	if group != "" && lead < m[0] {
+		r.align(x, lead, group)
+	}
+}
+
+// persons reads a list of offices without names, each of a State: "Minister of
+// Justice of Italy; ...". The State is the last one named.
+func (r *reporter) persons(x utterance, text string, at int, kind string) {
+	for _, item := range strings.Split(text[at:], ";") {
+		start := at
+		at += len(item) + 1
+		hits := actorIndex.find(item)
+		for i := len(hits) - 1; i >= 0; i-- {
+			h := hits[i]
+			lead := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(item[:h.start], " "), " the"), " ")
+			if h.entity.Kind == "Organization" || !strings.HasSuffix(lead, " of") && !strings.HasSuffix(lead, " for") && !strings.HasSuffix(lead, ",") {
+				continue
+			}
+			function := strings.TrimSuffix(strings.TrimSuffix(lead, " of"), ",") + item[h.end:]
+			function = strings.TrimPrefix(strings.TrimSpace(function), "and ")
+			a := listedActor{id: h.entity.ID, kind: h.entity.Kind}
+			r.declare(a)
+			from := start + len(item) - len(strings.TrimLeft(item, " "))
+			x.state(r.s, from, start+len(item), a.id, "speaksOn", r.topic(), map[string]string{"statementType": kind, "function": function, "rule": "speakers"})
+			break
+		}
+	}
+}

@@ -1,0 +1,228 @@
+package loader
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+var (
+	annexNamed     = regexp.MustCompile(`annex(?: ([IVXLC]+|[A-Z]|\d+))? to the present|annexed to the present`)
+	documentSymbol = regexp.MustCompile(`\b[A-Z][A-Z0-9-]*(?:/[A-Za-z0-9.\-]*[A-Za-z0-9])+(?:\([A-Z]+\))?`)
+	paragraphsPin  = regexp.MustCompile(`\bparas?\. \d+(?:[–-]\d+)?(?:(?:, | and )\d+(?:[–-]\d+)?)*`)
+)
+
+// recommendations states which recommendations an annex holds, where they were
+// printed first, and what each of them asks of whom.
+func (s *stater) recommendations() {
+	for _, a := range s.tree.Acts {
+		for annex, m := range s.annexes(a) {
+			s.annexOf(a, annex, m)
+		}
+	}
+	for _, p := range s.tree.Paragraphs {
+		s.passing(p)
+	}
+}
+
+// annexes finds the meeting whose recommendations each annex of an act holds:
+// as the paragraph says that endorses them, else as the annex itself says.
+func (s *stater) annexes(a *Act) map[int]sitting {
+	found := map[int]sitting{}
+	for _, p := range a.Paragraphs {
+		text := p.Parts[0].S
+		if p.Kind != operative || !strings.Contains(text, "recommendations") {
+			continue
+		}
+		list := sittings(text, s.speaker(p))
+		for _, m := range annexNamed.FindAllStringSubmatchIndex(text, -1) {
+			n := 1
+			if m[2] >= 0 {
+				n, _ = ordinal(text[m[2]:m[3]])
+			}
+			for _, meeting := range list {
+				if meeting.start < m[0] {
+					found[n] = meeting
+				}
+			}
+		}
+	}
+	for _, p := range a.Paragraphs {
+		n := introductionOf(p)
+		if _, known := found[n]; n == 0 || known {
+			continue
+		}
+		for _, text := range append([]string{p.Parts[0].S}, p.Headings...) {
+			if list := sittings(text, s.speaker(p)); len(list) == 1 && strings.Contains(text, "ecommendations") {
+				found[n] = list[0]
+				break
+			}
+		}
+	}
+	return found
+}
+
+// introductionOf gives the number of the annex that a paragraph introduces,
+// else 0.
+func introductionOf(p *Paragraph) int {
+	if p.Kind != annexed || !strings.HasPrefix(p.Locator, "an") {
+		return 0
+	}
+	n, _ := strconv.Atoi(p.Locator[2:])
+	return n
+}
+
+// annexOf states the members of one annex.
+func (s *stater) annexOf(a *Act, annex int, m sitting) {
+	id := s.recommended(m)
+	prefix, title := "an"+itoa(annex)+".", ""
+	for _, p := range a.Paragraphs {
+		if introductionOf(p) == annex {
+			title = strings.Join(p.Headings, "")
+			s.printedIn(a, p, id)
+		}
+		if p.Kind != annexed || !strings.HasPrefix(p.Locator, prefix) || p.Depth > 0 {
+			continue
+		}
+		part := p.Parts[0]
+		s.state(p, part, p.Words, len(part.S), id, "hasMember", p.ID, map[string]string{"rule": "annex of recommendations", "confidence": "certain"})
+		if topic := strings.Join(p.Headings, " > "); topic != title {
+			s.fact(p.ID, "topic", topic)
+		}
+		s.asks(p)
+	}
+}
+
+// recommended states the recommendations of a meeting as an entity.
+func (s *stater) recommended(m sitting) string {
+	s.sitting(m)
+	id := m.id + "/recommendations"
+	if !s.kinds[id] {
+		s.entity(id, "Recommendations")
+		s.fact(id, "partOf", m.id)
+	}
+	return id
+}
+
+// printedIn states the document that the footnote of an introduction names.
+func (s *stater) printedIn(a *Act, p *Paragraph, id string) {
+	for _, mark := range p.Parts[0].Marks {
+		for _, note := range a.Paragraphs {
+			if note.Kind != footnote || note.note != mark.Note || note.Start < p.Start {
+				continue
+			}
+			part := note.Parts[0]
+			at := documentSymbol.FindStringIndex(part.S)
+			if at == nil {
+				break
+			}
+			s.state(note, part, at[0], at[1], id, "containedIn", s.document(part.S[at[0]:at[1]]), map[string]string{
+				"pin": paragraphsPin.FindString(part.S), "rule": "footnote of recommendations", "confidence": "certain"})
+			return
+		}
+	}
+}
+
+// document states a document known by its symbol.
+func (s *stater) document(symbol string) string {
+	id := graph.DocumentID(symbol)
+	if !s.kinds[id] {
+		s.entity(id, "Document")
+		s.fact(id, "symbol", symbol)
+	}
+	return id
+}
+
+// An asking is a phrase by which a recommendation asks something: what comes
+// before it is the addressee.
+type asking struct {
+	pattern  *regexp.Regexp
+	relation string // empty: that of the verb in the pattern
+}
+
+const adverbs = `(?:(?:also|further|strongly|urgently|hereby|therefore|again|, [a-z ]+,) ?)*`
+
+// askings of recommendations: passives, and what a text says with should, may
+// wish to and are to.
+var askings = []asking{
+	{regexp.MustCompile(` (?:are|is|was|were) ` + adverbs + `(` + strings.Join(participles(), "|") + `)\b`), ""},
+	{regexp.MustCompile(` (?:should|ought to)\b`), "recommends"},
+	{regexp.MustCompile(` may ` + adverbs + `(?:wish to|consider)\b`), "recommends"},
+	{regexp.MustCompile(` (?:are|is) ` + adverbs + `to [a-z]+\b`), "recommends"},
+}
+
+// participles of the verbs that ask.
+func participles() []string {
+	var list []string
+	for _, r := range graph.Relations {
+		if f, ok := r.Forms(); ok && r.Broader == graph.Addresses && r.Name != "decides" && r.Name != "determines" {
+			list = append(list, f.Participle)
+		}
+	}
+	return list
+}
+
+func participleRelation(w string) string {
+	for _, r := range graph.Relations {
+		if f, ok := r.Forms(); ok && r.Broader == graph.Addresses && f.Participle == w {
+			return r.Name
+		}
+	}
+	return ""
+}
+
+// asks states verb and addressees of each sentence of a recommendation.
+func (s *stater) asks(p *Paragraph) {
+	part := p.Parts[0]
+	for _, ask := range askings {
+		for _, m := range ask.pattern.FindAllStringSubmatchIndex(part.S, -1) {
+			relation := ask.relation
+			if relation == "" {
+				relation = participleRelation(part.S[m[2]:m[3]])
+			}
+			clause := restOfSentence(part.S, m[0])
+			for _, a := range s.subjectsBefore(p, part.S, m[0]) {
+				s.entity(a.id, a.kind)
+				s.state(p, part, a.start, a.end, p.ID, relation, a.id, map[string]string{
+					"verb": strings.TrimSpace(part.S[m[0]:m[1]]), "restriction": a.restriction, "condition": conditionIn(clause),
+					"deadline": deadlineIn(clause), "rule": "recommendation", "confidence": "certain"})
+			}
+		}
+	}
+}
+
+// restOfSentence is the rest of the sentence from byte at.
+func restOfSentence(s string, at int) string {
+	rest := s[at:]
+	for _, stop := range []string{". ", "; "} {
+		if i := strings.Index(rest, stop); i >= 0 {
+			rest = rest[:i]
+		}
+	}
+	return rest
+}
+
+// subjectsBefore reads the addressees that stand as the subject directly
+// before byte limit: the longest list that begins where a clause may begin.
+func (s *stater) subjectsBefore(p *Paragraph, text string, limit int) []addressee {
+	for at := p.Words; at < limit; at++ {
+		if at > p.Words && !subjectMayBegin(text, at) {
+			continue
+		}
+		if list, ok := s.exactAddressees(p, text, at, limit); ok {
+			return list
+		}
+	}
+	return nil
+}
+
+func subjectMayBegin(s string, at int) bool {
+	for _, lead := range []string{". ", "; ", ", ", " and ", ": "} {
+		if strings.HasSuffix(s[:at], lead) {
+			return true
+		}
+	}
+	return false
+}

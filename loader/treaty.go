@@ -1,0 +1,329 @@
+package loader
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// A treatyHit is a treaty, or articles of one, named in a text.
+type treatyHit struct {
+	code       string
+	start, end int
+	articles   []string
+}
+
+// treatyForms are names and unmistakable short names, longest first.
+var treatyForms = func() []bodyForm {
+	var forms []bodyForm
+	for _, t := range treatyTable {
+		forms = append(forms, bodyForm{t.Name, t.Code, false})
+		for _, short := range t.Short {
+			forms = append(forms, bodyForm{short, t.Code, false})
+		}
+	}
+	sort.SliceStable(forms, func(i, j int) bool { return len(forms[i].form) > len(forms[j].form) })
+	return forms
+}()
+
+// nameLeads stand before a treaty's name where it is part of another name: of
+// a body or of a mechanism.
+var nameLeads = []string{"Conference of the Parties to the ", "Conference of the States Parties to the ", "Review of the Implementation of the ", "Review of Implementation of the ", "Meeting of States Parties to the ", "Parties serving as the meeting of the Parties to the ", "Assembly of States Parties to the ", "Conference of the Parties to ", "Guide for the Implementation of the ", "Guides for the Implementation of the ", "Guide to the Implementation of the "}
+
+// findTreaties lists the treaties that a text names outside quotation marks
+// and outside other names; own is the treaty of the body that speaks.
+func findTreaties(s, own string, last *string) []treatyHit {
+	quotes := quoted(s)
+	var hits []treatyHit
+	taken := func(i, j int) bool {
+		for _, h := range hits {
+			if i < h.end && h.start < j {
+				return true
+			}
+		}
+		return false
+	}
+	for _, f := range treatyForms {
+		for at := 0; ; {
+			i := strings.Index(s[at:], f.form)
+			if i < 0 {
+				break
+			}
+			start := at + i
+			at = start + len(f.form)
+			if start > 0 && isWord(s[start-1]) || at < len(s) && isWord(s[at]) && s[at] < 0x80 || taken(start, at) {
+				continue
+			}
+			code := f.code
+			if inside(quotes, start) || partOfName(s[:start]) || strings.ToUpper(f.form) == f.form && beforeCapital(s[at:]) {
+				code = "" // holds its place, says nothing
+			}
+			hits = append(hits, treatyHit{code: code, start: start, end: at})
+		}
+	}
+	hits = append(hits, shortTreaties(s, own, hits, quotes, last)...)
+	sort.Slice(hits, func(i, j int) bool { return hits[i].start < hits[j].start })
+	return hits
+}
+
+// beforeCapital says that an acronym is the first word of a longer name: "UNCAC
+// Coalition".
+func beforeCapital(after string) bool {
+	w, _ := word(after, 0)
+	return strings.HasPrefix(after, " ") && len(w) > 1 && w[0] >= 'A' && w[0] <= 'Z' && w[1] >= 'a'
+}
+
+func inside(spans []span, i int) bool {
+	for _, q := range spans {
+		if i >= q.start && i < q.end {
+			return true
+		}
+	}
+	return false
+}
+
+func partOfName(before string) bool {
+	for _, lead := range nameLeads {
+		if strings.HasSuffix(before, lead) || strings.HasSuffix(before, strings.TrimSuffix(lead, "the ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortTreaties reads "the Convention" as the treaty of the body that speaks,
+// "the Protocol" as the protocol named last, and "the Protocols thereto".
+func shortTreaties(s, own string, known []treatyHit, quotes []span, last *string) []treatyHit {
+	var hits []treatyHit
+	for _, f := range []struct{ form, noun string }{{"the Convention", "Convention"}, {"The Convention", "Convention"}, {"the Protocols thereto", "Protocols"}, {"its Protocols", "Protocols"}, {"the Protocol", "Protocol"}, {"The Protocol", "Protocol"}, {"the Agreement", "Agreement"}, {"the Covenant", "Covenant"}} {
+		for at := 0; ; {
+			i := strings.Index(s[at:], f.form)
+			if i < 0 {
+				break
+			}
+			start := at + i
+			at = start + len(f.form)
+			if at < len(s) && (isWord(s[at]) || longerName(s[at:])) || inside(quotes, start) || covered(known, start, at) {
+				continue
+			}
+			code := ""
+			switch {
+			case f.noun == "Convention" && strings.Contains(treatyName1(own), "Convention"):
+				code = own
+			case f.noun == "Protocols" && own == "untoc" && !afterMechanism(s, start):
+				code = "untoc-protocols"
+			case f.noun == "Protocol":
+				code = lastProtocol(known, start, *last)
+			case strings.Contains(treatyName1(own), f.noun):
+				code = own
+			}
+			if code != "" && !partOfName(s[:start+len("the ")]) {
+				hits = append(hits, treatyHit{code: code, start: start + len("the "), end: at})
+			}
+		}
+	}
+	for _, h := range known {
+		if h.code != "" && strings.Contains(treatyName1(h.code), "Protocol") {
+			*last = h.code
+		}
+	}
+	return hits
+}
+
+// longerName says that the words go on as another treaty's name: "the
+// Convention on Biological Diversity".
+func longerName(after string) bool {
+	return strings.HasPrefix(after, " on ") || strings.HasPrefix(after, " against ") || strings.HasPrefix(after, " for the ") || strings.HasPrefix(after, " relating to ")
+}
+
+func afterMechanism(s string, at int) bool {
+	return strings.Contains(s[max(0, at-140):at], "Mechanism for the Review of ")
+}
+
+func covered(hits []treatyHit, i, j int) bool {
+	for _, h := range hits {
+		if i < h.end && h.start < j {
+			return true
+		}
+	}
+	return false
+}
+
+func lastProtocol(known []treatyHit, at int, last string) string {
+	for _, h := range known {
+		if h.end <= at && h.code != "" && strings.Contains(treatyName1(h.code), "Protocol") {
+			last = h.code
+		}
+	}
+	return last
+}
+
+func treatyName1(code string) string {
+	for _, t := range treatyTable {
+		if t.Code == code {
+			return t.Name
+		}
+	}
+	return ""
+}
+
+var articlePattern = regexp.MustCompile(`\b[Aa]rticles? (\d+(?: \([a-z]\))*(?:(?:, | and |, and | to |–)(?:article )?\d+(?: \([a-z]\))*)*)`)
+var articleNumber = regexp.MustCompile(`\d+`)
+
+// withArticles finds which treaty each article belongs to: the one named
+// behind it ("article 16 of the Convention"), else the last one before it in
+// the text.
+func withArticles(s string, hits []treatyHit) []treatyHit {
+	quotes := quoted(s)
+	var out []treatyHit
+	used := map[int]bool{}
+	for _, m := range articlePattern.FindAllStringSubmatchIndex(s, -1) {
+		if inside(quotes, m[0]) {
+			continue
+		}
+		best := -1
+		for i, h := range hits {
+			between := ""
+			if h.start >= m[1] {
+				between = s[m[1]:h.start]
+			}
+			if h.start >= m[1] && h.start-m[1] < 60 && strings.Contains(between+" ", " of ") && !strings.Contains(between, "rticle") && !strings.ContainsAny(between, ";.") {
+				best, used[i] = i, true
+				break
+			}
+		}
+		if best < 0 {
+			for i, h := range hits {
+				if h.end <= m[0] && h.code != "" {
+					best = i
+				}
+			}
+		}
+		if best < 0 || hits[best].code == "" {
+			continue
+		}
+		out = append(out, treatyHit{code: hits[best].code, start: m[0], end: m[1], articles: articleNumber.FindAllString(articleParens.ReplaceAllString(s[m[2]:m[3]], ""), -1)})
+	}
+	for i, h := range hits {
+		if h.code != "" && !used[i] {
+			out = append(out, h)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].start < out[j].start })
+	return out
+}
+
+var articleParens = regexp.MustCompile(` \([a-z]\)`)
+
+// treaties states which treaties and articles a paragraph cites, and where a
+// footnote says that they are registered.
+func (s *stater) treaties() {
+	last := ""
+	for _, p := range s.tree.Paragraphs {
+		if len(p.Headings) > 0 && p.Kind == annexed && strings.Contains(strings.ToLower(p.Headings[0]), "agenda for") {
+			continue // the items of an agenda are titles
+		}
+		code := s.tree.Body
+		if p.Act != nil {
+			code = p.Act.Body
+		}
+		body, _ := graph.BodyByCode(code)
+		for _, part := range p.Parts {
+			hits := findTreaties(part.S, body.Treaty, &last)
+			if p.Kind != footnote {
+				s.registered(part, hits)
+			}
+			for _, h := range withArticles(part.S, hits) {
+				s.treaty(p, part, h)
+			}
+		}
+	}
+}
+
+func (s *stater) treaty(p *Paragraph, part Text, h treatyHit) {
+	id := "treaty/" + h.code
+	s.entity(id, "Treaty")
+	relation, verb := "mentions", ""
+	if p.Kind == preambular || p.Kind == operative || p.Kind == decided {
+		if r, ok := directObject(p, part.S, 0, h.start-lengthOfThe(part.S, h.start)); ok {
+			relation, verb = r.relation, r.verb
+		}
+	}
+	qualifiers := func() map[string]string {
+		return map[string]string{"rule": "treaty", "verb": verb, "confidence": "certain"}
+	}
+	if len(h.articles) == 0 {
+		s.state(p, part, h.start, h.end, p.Source(s.tree), relation, id, qualifiers())
+	}
+	for _, n := range h.articles {
+		article := id + "/article/" + n
+		s.entity(article, "Article")
+		s.fact(article, "partOf", id)
+		s.fact(article, "number", n)
+		s.state(p, part, h.start, h.end, p.Source(s.tree), relation, article, qualifiers())
+	}
+}
+
+func lengthOfThe(s string, at int) int {
+	if strings.HasSuffix(s[:at], "the ") {
+		return len("the ")
+	}
+	return 0
+}
+
+var series = regexp.MustCompile(`Treaty Series,? vols?\. ([\d, and]+), No\. (\d+)|^Ibid\., vols?\. ([\d, and]+), No\. (\d+)`)
+
+// registered reads the footnote at a treaty's name: volume and number in the
+// Treaty Series, Ibid. followed by what differs.
+func (s *stater) registered(part Text, hits []treatyHit) {
+	for _, mark := range part.Marks {
+		for i, h := range hits {
+			if mark.At < h.end || mark.At > h.end+2 || h.code == "" {
+				continue
+			}
+			if i > 0 && strings.HasSuffix(part.S[:h.start], "supplementing the ") && hits[i-1].code != "" {
+				h = hits[i-1] // the note is to the protocol
+			}
+			for _, n := range s.tree.Paragraphs {
+				if n.Kind != footnote || n.note != mark.Note || n.Start < part.SourceStart(0) {
+					continue
+				}
+				s.register(n, h.code)
+				break
+			}
+		}
+	}
+}
+
+func (s *stater) register(n *Paragraph, code string) {
+	text := n.Parts[0].S
+	m := series.FindStringSubmatchIndex(text)
+	if m == nil {
+		return
+	}
+	group := 2
+	if m[2] < 0 {
+		group = 6
+	}
+	volumes := articleNumber.FindAllString(text[m[group]:m[group+1]], -1)
+	number := text[m[group+2]:m[group+3]]
+	codes := []string{code}
+	if code == "untoc-protocols" {
+		codes = nil
+		for _, t := range treatyTable {
+			if t.Supplements == "untoc" {
+				codes = append(codes, t.Code)
+			}
+		}
+	}
+	if len(codes) != len(volumes) {
+		return
+	}
+	for i, c := range codes {
+		s.entity("treaty/"+c, "Treaty")
+		object := "vol. " + volumes[i] + ", No. " + number
+		s.state(n, n.Parts[0], m[0], m[1], "treaty/"+c, "registeredAs", object, map[string]string{"rule": "Treaty Series", "confidence": "certain"})
+	}
+}
