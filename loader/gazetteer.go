@@ -124,7 +124,7 @@ func stateNamed(text string) (code string, ok bool) {
 }
 
 // at finds the longest name that begins at byte start, where an article may
-// stand before it.
+// stand before it. A name has a capital letter: "who" is not WHO.
 func (g *gazetteer) at(s string, start int) (e *namedEntity, end int, ok bool) {
 	comma := false
 	end = start
@@ -133,7 +133,7 @@ func (g *gazetteer) at(s string, start int) (e *namedEntity, end int, ok bool) {
 		if stop == i {
 			break
 		}
-		if hit, found := g.entries[nameKey(s[start:stop])]; found && (hit.comma || !comma) {
+		if hit, found := g.entries[nameKey(s[start:stop])]; found && (hit.comma || !comma) && strings.ToLower(s[start:stop]) != s[start:stop] {
 			e, end, ok = hit.entity, closeBracket(s, start, stop), true
 		}
 		for i = stop; i < len(s) && strings.IndexByte(" ,(", s[i]) >= 0; i++ {

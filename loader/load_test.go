@@ -78,7 +78,7 @@ func TestPrintingDoesNotChangeWhatIsSaid(t *testing.T) {
 			return strings.Replace(s, "the International Instrument to Enable States", "the\n\nInternational Instrument to Enable States", 1)
 		},
 		"a footnote block in the middle of a title": func(s string) string {
-			return strings.Replace(s, "“Crime prevention and criminal justice responses against illicit", "“Crime prevention and\n\n⁹⁹ See A/1/2.\n\ncriminal justice responses against illicit", 1)
+			return strings.Replace(s, "“Crime prevention and criminal justice responses against illicit", "“Crime prevention and\n\n⁹⁹ Text as adopted.\n\ncriminal justice responses against illicit", 1)
 		},
 	} {
 		assert.Equal(t, want, edges(load(t, change(text))), name)

@@ -19,6 +19,7 @@ type reporter struct {
 	item          string // agenda item, or empty
 	adopted       bool   // the house has adopted an act under these headings
 	group         string // the last group that spoke
+	behalf        string // for whom the speakers of this sentence also speak
 	office        string // the office of the lines of officers
 }
 

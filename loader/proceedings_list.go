@@ -26,7 +26,7 @@ var (
 )
 
 // actorList reads a list from byte at on and stops at the first thing that is
-// no actor. free allows names of organizations that no table knows.
+// no actor.
 func (r *reporter) actorList(s string, at int) (list []listedActor, end int) {
 	end = at
 	for i := at; i < len(s); {

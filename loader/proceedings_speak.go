@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -37,6 +38,9 @@ var (
 	classLead    = regexp.MustCompile(`^(?:[Aa]n? |[Tt]he |[Tt]wo |[Tt]hree |[Ss]everal )?(?:following )?((?:permanent )?representatives?|observers?|delegations?|youth representatives?) (?:of|for|from) `)
 	followingOrg = regexp.MustCompile(`^the following [^:;.]{3,80}: `)
 	aligned      = regexp.MustCompile(` (?:also )?(?:aligned|associated) (?:themselves|itself) with (?:the|that) statements?(?: (?:of|by|made by|delivered by|made on behalf of) )?`)
+	capacity     = regexp.MustCompile(`\bin (?:his|her|their) capacity as (?:an? |the )?(?:[\w-]+ )*representatives? of (?:the (?:[\w-]+ )?organizations? )?`)
+	behalfAfter  = regexp.MustCompile(`^,? (?:also )?(?:on (?:his|her|its|their) own behalf and )?on behalf of ([^.;]+)`)
+	speechBy     = regexp.MustCompile(`^(?:also )?by `)
 	bracketTail  = regexp.MustCompile(` \(([A-Z][A-Za-z-]+)\)$`)
 )
 
@@ -51,12 +55,46 @@ func (r *reporter) speakers(x utterance) {
 		from, to := m[1], len(x.text)
 		if f.before {
 			from, to = len(speechLead.FindString(x.text)), m[0]
-			if from > to {
-				continue
+			if from > to || r.announced(x, m[1], r.speechKind(x, f)) {
+				return
+			}
+			if c := capacity.FindStringIndex(x.text[from:to]); c != nil {
+				list, _ := r.freeList(x.text[:to], from+c[1], true, true)
+				r.spokeAll(x, list, r.speechKind(x, f))
+				return
 			}
 		}
+		if f.before {
+			r.behalf = onBehalfAfter(x.text[m[1]:])
+		}
 		r.speech(x, from, to, r.speechKind(x, f))
+		r.behalf = ""
 		return
+	}
+}
+
+// onBehalfAfter reads "made a statement on behalf of ...".
+func onBehalfAfter(rest string) string {
+	if m := behalfAfter.FindStringSubmatch(rest); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// announced reads "the observers for the following organizations made
+// statements: ...".
+func (r *reporter) announced(x utterance, at int, kind string) bool {
+	if !strings.HasPrefix(x.text[at:], ": ") {
+		return false
+	}
+	list, _ := r.freeList(strings.TrimRight(x.text, ". "), at+2, false, strings.Contains(x.text[:at], "bserver"))
+	r.spokeAll(x, list, kind)
+	return true
+}
+
+func (r *reporter) spokeAll(x utterance, list []listedActor, kind string) {
+	for _, a := range list {
+		r.spoke(x, a, kind)
 	}
 }
 
@@ -96,20 +134,16 @@ func (r *reporter) speech(x utterance, from, to int, kind string) {
 	}
 	for at := from; at < len(text); {
 		list, end := r.speakerList(text, at)
-		for _, a := range list {
-			r.spoke(x, a, kind)
-		}
+		r.spokeAll(x, list, kind)
 		rest := text[end:]
 		joint := listJoint.FindString(rest)
 		if len(list) == 0 || joint == "" {
 			return
 		}
 		at = end + len(joint)
-		at += len(regexpBy.FindString(text[at:]))
+		at += len(speechBy.FindString(text[at:]))
 	}
 }
-
-var regexpBy = regexp.MustCompile(`^(?:also )?by `)
 
 // speakerList reads one class of speakers: "the representatives of ...", "the
 // observers for ...", or names without a class.
@@ -148,10 +182,11 @@ func (r *reporter) freeList(s string, at int, single, free bool) (list []listedA
 		list = append(list, a)
 		end = next
 		m := listJoint.FindString(s[next:])
-		if m == "" || classLead.MatchString(s[next+len(m):]) || regexpBy.MatchString(s[next+len(m):]) {
+		if m == "" || classLead.MatchString(s[next+len(m):]) || speechBy.MatchString(s[next+len(m):]) {
 			break
 		}
 		i = next + len(m)
+		single = single || strings.Contains(m, "and") // the last member
 	}
 	return list, end
 }
@@ -199,7 +234,7 @@ func (r *reporter) once(s, piece string) bool {
 // spoke states one speaker and what stands in the brackets after the name.
 func (r *reporter) spoke(x utterance, a listedActor, kind string) {
 	r.declare(a)
-	q := map[string]string{"statementType": kind, "onBehalfOf": a.onBehalf(x.text), "rule": "speakers"}
+	q := map[string]string{"statementType": kind, "onBehalfOf": cmp.Or(a.onBehalf(x.text), r.behalf), "rule": "speakers"}
 	x.state(r.s, a.start, max(a.end, a.stop+1), a.id, "speaksOn", r.topic(), q)
 	if a.kind == "Group" {
 		r.group = a.id
@@ -213,55 +248,5 @@ func (r *reporter) spoke(x utterance, a listedActor, kind string) {
 			from += i + 2
 		}
 		r.align(x, from, a.id)
-	}
-}
-
-func (r *reporter) align(x utterance, from int, group string) {
-	list, _ := r.actorList(x.text, from)
-	for _, b := range list {
-		r.declare(b)
-		x.state(r.s, b.start, b.end, b.id, "alignsWith", group, map[string]string{"rule": "alignment"})
-	}
-}
-
-// alignments reads a sentence of its own: "Georgia and Serbia aligned
-// themselves with the statement of the European Union."
-func (r *reporter) alignments(x utterance) {
-	m := aligned.FindStringIndex(x.text)
-	if m == nil || strings.Count(x.text[:m[0]], "(") > strings.Count(x.text[:m[0]], ")") {
-		return
-	}
-	group := r.group
-	if e, _, ok := actorIndex.at(x.text, m[1]); ok {
-		group = e.ID
-	}
-	lead := len(speechLead.FindString(x.text))
-	lead += len(classLead.FindString(x.text[lead:]))
-	if group != "" && lead < m[0] {
-		r.align(x, lead, group)
-	}
-}
-
-// persons reads a list of offices without names, each of a State: "Minister of
-// Justice of Italy; ...". The State is the last one named.
-func (r *reporter) persons(x utterance, text string, at int, kind string) {
-	for _, item := range strings.Split(text[at:], ";") {
-		start := at
-		at += len(item) + 1
-		hits := actorIndex.find(item)
-		for i := len(hits) - 1; i >= 0; i-- {
-			h := hits[i]
-			lead := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(item[:h.start], " "), " the"), " ")
-			if h.entity.Kind == "Organization" || !strings.HasSuffix(lead, " of") && !strings.HasSuffix(lead, " for") && !strings.HasSuffix(lead, ",") {
-				continue
-			}
-			function := strings.TrimSuffix(strings.TrimSuffix(lead, " of"), ",") + item[h.end:]
-			function = strings.TrimPrefix(strings.TrimSpace(function), "and ")
-			a := listedActor{id: h.entity.ID, kind: h.entity.Kind}
-			r.declare(a)
-			from := start + len(item) - len(strings.TrimLeft(item, " "))
-			x.state(r.s, from, start+len(item), a.id, "speaksOn", r.topic(), map[string]string{"statementType": kind, "function": function, "rule": "speakers"})
-			break
-		}
 	}
 }

@@ -1,8 +1,8 @@
 package main
 
 import (
+	"context"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -11,106 +11,172 @@ import (
 	"mandategraph/graph"
 )
 
-// checkCommand lists what could not be understood and what contradicts.
+// A checkup is one thing that check looks for.
+type checkup struct {
+	name, finds string
+	// grave findings fail the command under --strict.
+	grave bool
+	find  func(*graph.Snapshot) []string
+}
+
+// checkups in the order in which they are printed.
+var checkups = []checkup{
+	{"unresolved", "what a text says and the loader could not make out", true, unresolved},
+	{"conflicts", "acts with two titles or two dates", true, conflicts},
+	{"dangling", "cited acts whose own text is not loaded", false, dangling},
+	{"dates", "dates without a day", false, vagueDates},
+}
+
+// checkCommand lists what is doubtful.
 func checkCommand(p *program) *cobra.Command {
-	c := &cobra.Command{
-		Use:   "check [PATH...]",
-		Short: "List what could not be resolved, conflicts and acts that are cited but not loaded",
-		Long:  "Checks the store or, with paths, the documents there without a store.",
-		Args:  expect(0, -1, "documents to check, or nothing for the store"),
-		RunE: func(c *cobra.Command, paths []string) error {
-			s, err := p.knowledge(c.Context(), paths)
-			if err != nil {
-				return err
-			}
-			for _, section := range checks {
-				section.print(p.out, s)
-			}
-			return nil
-		},
+	var kinds []string
+	var strict bool
+	var lines []string
+	for _, c := range checkups {
+		lines = append(lines, fmt.Sprintf("  %-11s %s", c.name, c.finds))
 	}
+	c := &cobra.Command{
+		Use:     "check [PATH...]",
+		Short:   "List what could not be resolved, conflicts and gaps",
+		Long:    "Looks through the store, or through the documents at PATH without a store, for\n" + strings.Join(lines, "\n"),
+		Example: "  mandategraph check --only unresolved,conflicts",
+		Args:    expect(0, -1, ""),
+		RunE:    func(c *cobra.Command, paths []string) error { return p.check(c.Context(), paths, kinds, strict) },
+	}
+	c.Flags().StringSliceVar(&kinds, "only", nil, "look only for these, separated by commas")
+	c.Flags().BoolVar(&strict, "strict", false, "exit with 1 where something is unresolved or in conflict")
 	p.storeFlag(c)
 	return c
 }
 
-// A check is one kind of oddity with those who find it.
-type check struct {
-	title string
-	find  func(*graph.Snapshot) []string
-}
-
-var checks = []check{
-	{"not resolved, ambiguous or odd in the text", diagnosed},
-	{"acts with several titles", func(s *graph.Snapshot) []string { return conflicting(s, "title", "citedTitle") }},
-	{"acts with several dates", func(s *graph.Snapshot) []string { return conflicting(s, "adoptedOn", "citedDate") }},
-	{"acts cited but not loaded", dangling},
-}
-
-func (c check) print(w io.Writer, s *graph.Snapshot) {
-	found := c.find(s)
-	fmt.Fprintf(w, "%s: %d\n", c.title, len(found))
-	for _, line := range found {
-		fmt.Fprintf(w, "  %s\n", line)
+func (p *program) check(ctx context.Context, paths, only []string, strict bool) error {
+	for _, name := range only {
+		if !slices.ContainsFunc(checkups, func(c checkup) bool { return c.name == name }) {
+			return misusef("--only %q: expected unresolved, conflicts, dangling or dates", name)
+		}
 	}
+	snapshot, err := p.knowledge(ctx, paths)
+	if err != nil {
+		return err
+	}
+	grave := 0
+	for _, c := range checkups {
+		if len(only) > 0 && !slices.Contains(only, c.name) {
+			continue
+		}
+		found := c.find(snapshot)
+		fmt.Fprintf(p.out, "%s (%s): %d\n", c.name, c.finds, len(found))
+		for _, line := range found {
+			fmt.Fprintf(p.out, "  %s\n", line)
+		}
+		if c.grave {
+			grave += len(found)
+		}
+	}
+	if strict && grave > 0 {
+		return fmt.Errorf("%s unresolved or in conflict", plural(grave, "finding"))
+	}
+	return nil
 }
 
-func diagnosed(s *graph.Snapshot) []string {
-	var lines []string
+// unresolved lists the diagnostics with the line of the source.
+func unresolved(s *graph.Snapshot) []string {
+	var found []string
 	for _, id := range s.Documents() {
 		d, _ := s.Document(id)
-		for _, f := range diagnosticsOf(d) {
-			line := fmt.Sprintf("%s: %s: %q #char=%d,%d", f.Paragraph, f.Reason, f.Text, f.Range[0], f.Range[1])
-			if len(f.Candidates) > 0 {
-				line += " candidates: " + strings.Join(f.Candidates, ", ")
+		for _, g := range diagnosticsOf(d) {
+			text := fmt.Sprintf("%s:%d: %s: %q", id, g.Line, g.Reason, g.Text)
+			if g.Paragraph != "" {
+				text += " at " + g.Paragraph
 			}
-			lines = append(lines, line)
+			if len(g.Candidates) > 0 {
+				text += "; may be " + strings.Join(g.Candidates, ", ")
+			}
+			found = append(found, text)
 		}
 	}
-	slices.Sort(lines)
-	return lines
+	return found
 }
 
-// conflicting lists acts of which two texts print different values; titles are
-// compared without regard to case and spacing, a date that only lacks its day
-// is no conflict.
-func conflicting(s *graph.Snapshot, property, qualifier string) []string {
-	var lines []string
+// conflicts lists acts for which texts give different titles or dates.
+func conflicts(s *graph.Snapshot) []string {
+	var found []string
 	for _, n := range s.Nodes("Act") {
-		values := map[string]string{}
-		note := func(v string) {
-			if v == "" {
-				return
+		for _, c := range []struct{ what, property, qualifier string }{
+			{"titles", "title", "citedTitle"}, {"dates", "adoptedOn", "citedDate"},
+		} {
+			if given := givenFor(s, n, c.property, c.qualifier); len(given) > 1 {
+				found = append(found, fmt.Sprintf("%s has %d %s: %s", s.ID(n), len(given), c.what, strings.Join(given, "; ")))
 			}
-			key := strings.ToLower(strings.Join(strings.Fields(v), " "))
-			for known := range values {
-				if strings.HasPrefix(known, key) || strings.HasPrefix(key, known) {
-					return
-				}
-			}
-			values[key] = v
-		}
-		note(s.Text(n, property))
-		for _, e := range s.In(n) {
-			note(s.Statement(e).Qualifiers[qualifier])
-		}
-		if len(values) > 1 {
-			var printed []string
-			for _, v := range values {
-				printed = append(printed, v)
-			}
-			slices.Sort(printed)
-			lines = append(lines, s.ID(n)+": "+strings.Join(printed, " | "))
 		}
 	}
-	return lines
+	return found
 }
 
+// givenFor lists the different values that an act's own text and its citations
+// give. A date that only leaves the day open contradicts nothing, nor do
+// titles that differ in case and punctuation.
+func givenFor(s *graph.Snapshot, n graph.Node, property, qualifier string) []string {
+	var given, keys []string
+	add := func(value, where string) {
+		key := graph.Slug(value)
+		if value == "" || slices.ContainsFunc(keys, func(k string) bool { return sameValue(property, k, key) }) {
+			return
+		}
+		keys = append(keys, key)
+		given = append(given, fmt.Sprintf("%q (%s)", value, where))
+	}
+	for _, v := range s.Values(n, property) {
+		add(v, "own text")
+	}
+	for _, e := range s.In(n) {
+		st := s.Statement(e)
+		add(st.Qualifiers[qualifier], st.Evidence.Paragraph)
+	}
+	return given
+}
+
+func sameValue(property, a, b string) bool {
+	return a == b || property == "adoptedOn" && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
+}
+
+// dangling lists cited acts that are not loaded, with who cites them.
 func dangling(s *graph.Snapshot) []string {
-	var lines []string
+	var found []string
 	for _, n := range s.Nodes("Act") {
-		if !s.Loaded(n) && len(s.In(n)) > 0 {
-			lines = append(lines, fmt.Sprintf("%s (cited %s)  %s", s.ID(n), plural(len(s.In(n)), "time"), s.Title(n)))
+		if s.Loaded(n) {
+			continue
+		}
+		var at []string
+		for _, e := range s.In(n) {
+			at = append(at, s.Statement(e).Evidence.Paragraph)
+		}
+		slices.Sort(at)
+		if at = slices.Compact(at); len(at) > 0 {
+			found = append(found, fmt.Sprintf("%s, cited at %s", s.ID(n), strings.Join(at, ", ")))
 		}
 	}
-	return lines
+	return found
+}
+
+// fullDate is the length of YYYY-MM-DD.
+const fullDate = len("2006-01-02")
+
+// vagueDates lists dates for which only the year or month is printed.
+func vagueDates(s *graph.Snapshot) []string {
+	var found []string
+	for e := range graph.Edge(s.Edges()) {
+		st := s.Statement(e)
+		if d := st.Qualifiers["citedDate"]; d != "" && len(d) < fullDate {
+			found = append(found, fmt.Sprintf("%s of %s at %s: %q", st.Object, d, st.Evidence.Paragraph, st.Evidence.Quote))
+		}
+	}
+	for n := range graph.Node(s.Len()) {
+		for _, f := range s.Facts(n) {
+			if (f.Property == "date" || f.Property == "adoptedOn") && len(f.Value) < fullDate {
+				found = append(found, fmt.Sprintf("%s: %s %s", s.ID(n), f.Property, f.Value))
+			}
+		}
+	}
+	return found
 }

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"encoding/json"
-
 	"github.com/spf13/cobra"
 
 	"mandategraph/graph"
@@ -33,27 +31,4 @@ func extractCommand(p *program) *cobra.Command {
 	o.flags(c)
 	c.Flags().StringVar(&id, "id", "", "identity for a text without a symbol; one document only")
 	return c
-}
-
-// A finding is a diagnostic as the loader keeps it in the graph.
-type finding struct {
-	Reason     string   `json:"reason"`
-	Text       string   `json:"text"`
-	Paragraph  string   `json:"paragraph"`
-	Range      [2]int   `json:"range"`
-	Candidates []string `json:"candidates"`
-}
-
-func diagnosticsOf(d graph.Document) []finding {
-	var list []finding
-	for _, f := range d.Facts {
-		var found finding
-		if f.Property == "diagnostic" && json.Unmarshal([]byte(f.Value), &found) == nil {
-			if found.Paragraph == "" {
-				found.Paragraph = f.Subject
-			}
-			list = append(list, found)
-		}
-	}
-	return list
 }

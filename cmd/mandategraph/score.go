@@ -1,121 +1,158 @@
 package main
 
 import (
+	"context"
 	"fmt"
-	"math"
-	"os"
-	"path/filepath"
+	"io"
+	"maps"
 	"slices"
 	"strings"
+	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
 	"mandategraph/graph"
 )
 
-// scoreCommand compares what was read with gold written by reading.
+// scoreCommand compares what was extracted with what a reader wrote.
 func scoreCommand(p *program) *cobra.Command {
-	var gold []string
-	var verbose, exact bool
-	var least float64
+	var o scoreOptions
 	c := &cobra.Command{
-		Use:   "score --gold FILE.tsv [--gold FILE.tsv ...] [PATH...]",
-		Short: "Compare statements with gold rows: precision, recall and F1 with counts and 95 % intervals",
-		Long: "A gold file is named [DOCUMENT.]FAMILY.tsv and holds rows\n  source<TAB>relation<TAB>target<TAB>paragraph[<TAB>key=value ...]\n" +
-			"Families: " + strings.Join(familyNames(), ", ") + ".\nRows with optional=yes count neither way. Documents at PATHs are read without a store; without paths the store is scored.",
-		Example: "  mandategraph score --gold testdata/gold/cop12-report/acts.tsv testdata/cop12-report.txt",
-		Args:    expect(0, -1, "documents, or nothing for the store"),
-		RunE: func(c *cobra.Command, paths []string) error {
-			if len(gold) == 0 {
-				return misusef("expected --gold FILE.tsv")
-			}
-			s, err := p.knowledge(c.Context(), paths)
-			if err != nil {
-				return err
-			}
-			return p.score(s, gold, verbose, exact, least)
-		},
+		Use:   "score --gold FILE.tsv... [PATH...]",
+		Short: "Compare statements with gold",
+		Long: "Gold is written by reading: rows of source, relation, target and paragraph between\n" +
+			"tabs, then key=value; rows with optional=yes count neither way. FILE is named\n" +
+			"<family>.tsv or <document>.<family>.tsv. Families: acts, proceedings, sponsors,\n" +
+			"adoption, endorsements, recommendations, passing, mandates, speakers, officers,\n" +
+			"documents, treaties. Documents given as PATH are read without a store. A wrong\n" +
+			"identity has the right source, relation and paragraph and another target.\n" +
+			"Intervals are those of Wilson for 95 %.",
+		Example: "  mandategraph score --exact --gold testdata/gold testdata/cop12-report.txt",
+		Args:    expect(0, -1, ""),
+		RunE:    func(c *cobra.Command, args []string) error { return p.score(c.Context(), o, args) },
 	}
-	c.Flags().StringArrayVar(&gold, "gold", nil, "gold `FILE`; may be repeated")
-	c.Flags().BoolVar(&verbose, "verbose", false, "list missed, wrong and false rows with their words")
-	c.Flags().BoolVar(&exact, "exact", false, "fail unless nothing is missed, wrong or false")
-	c.Flags().Float64Var(&least, "min-f1", 0, "fail where a file's F1 is lower")
+	c.Flags().StringArrayVar(&o.gold, "gold", nil, "`FILE.tsv` with gold, or a folder of such; may be repeated")
+	c.Flags().StringVar(&o.id, "id", "", "identity for a text without a symbol; one document only")
+	c.Flags().Float64Var(&o.minimum, "min-f1", 0, "exit with 1 where a family's F1 is below this")
+	c.Flags().BoolVar(&o.exact, "exact", false, "exit with 1 where anything is wrong, missed or false")
+	c.Flags().BoolVarP(&o.verbose, "verbose", "v", false, "list what is wrong, missed or false, with quotes")
 	p.storeFlag(c)
 	return c
 }
 
-// A row is what gold and statements are compared by.
-type row struct{ source, relation, target, paragraph string }
+type scoreOptions struct {
+	gold           []string
+	id             string
+	minimum        float64
+	exact, verbose bool
+}
 
-func (p *program) score(s *graph.Snapshot, files []string, verbose, exact bool, least float64) error {
-	fmt.Fprintf(p.out, "%-28s %-16s %5s %5s %5s %6s %5s %5s  %-22s %-22s %s\n", "file", "relation", "gold", "found", "right", "missed", "wrong", "false", "precision", "recall", "F1")
-	failed := false
-	for _, file := range files {
-		family, ok := families[familyOf(file)]
-		if !ok {
-			return misusef("%s: expected a name that ends in one of %s.tsv", file, strings.Join(familyNames(), ".tsv, "))
-		}
-		firm, optional, err := readGold(file)
+func (p *program) score(ctx context.Context, o scoreOptions, args []string) error {
+	files, paths, err := collectGold(o.gold, args)
+	if err != nil {
+		return err
+	}
+	var gold []goldFile
+	for _, f := range files {
+		g, err := readGold(f)
 		if err != nil {
 			return err
 		}
-		found := map[row]string{}
-		for e := range s.Edges() {
-			st := s.Statement(graph.Edge(e))
-			if family(s, st) {
-				found[row{st.Subject, st.Relation, st.Object, st.Evidence.Paragraph}] = st.Evidence.Quote
-			}
+		gold = append(gold, g)
+	}
+	snapshot, err := p.scored(ctx, paths, o.id)
+	if err != nil {
+		return err
+	}
+	failed := false
+	for _, g := range gold {
+		findings := judge(g, snapshot)
+		all := report(p.out, g, findings)
+		if o.verbose {
+			list(p.out, g, findings)
 		}
-		t := compare(firm, optional, found)
-		name := filepath.Base(filepath.Dir(file)) + "/" + strings.TrimSuffix(filepath.Base(file), ".tsv")
-		for _, relation := range t.relations() {
-			t.of(relation).print(p.out, name, relation)
-		}
-		t.of("").print(p.out, name, "all")
-		if verbose {
-			t.list(p.out)
-		}
-		all := t.of("")
-		failed = failed || exact && (len(all.missed)+len(all.wrong)+len(all.extra) > 0) || all.f1() < least
+		failed = failed || o.exact && !all.exact() || all.f1().value < o.minimum
 	}
 	if failed {
-		return errQuiet
+		return fmt.Errorf("the score is below what was asked for%s", hint(o.verbose))
 	}
 	return nil
 }
 
-func readGold(file string) (firm, optional map[row]bool, err error) {
-	data, err := os.ReadFile(file)
+// scored is what the gold is compared with.
+func (p *program) scored(ctx context.Context, paths []string, id string) (*graph.Snapshot, error) {
+	if len(paths) == 0 {
+		return p.snapshot(ctx)
+	}
+	read, err := p.readAll(ctx, paths, id)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	firm, optional = map[row]bool{}, map[row]bool{}
-	for i, line := range strings.Split(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n") {
-		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		fields := strings.Split(line, "\t")
-		if len(fields) < 4 {
-			return nil, nil, fmt.Errorf("%s:%d: expected source, relation, target and paragraph, separated by tabs, found %d fields", file, i+1, len(fields))
-		}
-		r := row{fields[0], fields[1], fields[2], fields[3]}
-		if slices.Contains(fields[4:], "optional=yes") {
-			optional[r] = true
-		} else {
-			firm[r] = true
-		}
-	}
-	return firm, optional, nil
+	return snapshotOf(read, true), nil
 }
 
-// wilson is the 95 % score interval of k successes in n (Wilson 1927).
-func wilson(k, n int) (low, high float64) {
-	if n == 0 {
-		return 0, 1
+func hint(verbose bool) string {
+	if verbose {
+		return ""
 	}
-	const z = 1.959964
-	f, m := float64(k)/float64(n), float64(n)
-	centre := (f + z*z/(2*m)) / (1 + z*z/m)
-	half := z / (1 + z*z/m) * math.Sqrt(f*(1-f)/m+z*z/(4*m*m))
-	return max(0, centre-half), min(1, centre+half)
+	return "; --verbose lists the rows"
+}
+
+// report prints one family with a line for each relation and gives the total.
+func report(out io.Writer, g goldFile, findings []finding) tally {
+	var all tally
+	relations := map[string]tally{}
+	qualified, agreeing := 0, 0
+	for _, f := range findings {
+		t := relations[f.relation]
+		t.add(f.verdict)
+		relations[f.relation] = t
+		all.add(f.verdict)
+		qualified += f.qualified
+		agreeing += f.qualified - len(f.differing)
+	}
+	fmt.Fprintf(out, "%s (%s)\n", g.family.name, g.path)
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(w, "relation\tgold\tfound\tright\twrong\tmissed\tfalse\tprecision\trecall\tF1\t")
+	for _, name := range slices.Sorted(maps.Keys(relations)) {
+		printTally(w, name, relations[name])
+	}
+	printTally(w, "all", all)
+	_ = w.Flush() // fails only where out does, as the next line will
+	if qualified > 0 {
+		fmt.Fprintf(out, "qualifiers that agree: %d of %d\n", agreeing, qualified)
+	}
+	fmt.Fprintln(out)
+	return all
+}
+
+func printTally(w io.Writer, name string, t tally) {
+	fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%s\t%s\t\n", name, t.gold(), t.found(), t.right, t.wrong, t.missed, t.extra, t.precision(), t.recall(), t.f1())
+}
+
+// String is the rate with its interval, in per cent.
+func (r rate) String() string {
+	return fmt.Sprintf("%.1f [%.1f, %.1f]", 100*r.value, 100*r.low, 100*r.high)
+}
+
+// list prints the rows that are not right.
+func list(out io.Writer, g goldFile, findings []finding) {
+	for _, f := range findings {
+		place := g.path
+		if f.line > 0 {
+			place = fmt.Sprintf("%s:%d", g.path, f.line)
+		}
+		row := strings.ReplaceAll(f.String(), "\t", " ")
+		switch {
+		case f.verdict == right && len(f.differing) > 0:
+			fmt.Fprintf(out, "%s: qualifiers differ: %s: %s\n", place, row, strings.Join(f.differing, "; "))
+		case f.verdict == right:
+		case f.verdict == wrong:
+			fmt.Fprintf(out, "%s: %s: %s, found %s in %q\n", place, f.verdict, row, f.found, f.quote)
+		case f.verdict == missed:
+			fmt.Fprintf(out, "%s: %s: %s\n", place, f.verdict, row)
+		default:
+			fmt.Fprintf(out, "%s: %s: %s in %q\n", place, f.verdict, row, f.quote)
+		}
+	}
 }

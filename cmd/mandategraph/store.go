@@ -52,6 +52,18 @@ func (p *program) openExisting(ctx context.Context) (*graph.Store, error) {
 	return store, err
 }
 
+// openWritable opens a store that exists for writing.
+func (p *program) openWritable(ctx context.Context) (*graph.Store, error) {
+	store, err := p.openExisting(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := store.Close(); err != nil {
+		return nil, err
+	}
+	return p.open(ctx)
+}
+
 // snapshot reads everything that the store holds.
 func (p *program) snapshot(ctx context.Context) (*graph.Snapshot, error) {
 	store, err := p.openExisting(ctx)

@@ -1,0 +1,140 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// goldExtension is that of files with gold.
+const goldExtension = ".tsv"
+
+// A claim is what gold and statements are compared by.
+type claim struct{ source, relation, target, paragraph string }
+
+// String is the claim as a row of gold.
+func (c claim) String() string {
+	return strings.Join([]string{c.source, c.relation, c.target, c.paragraph}, "\t")
+}
+
+// parent is the act or document of the paragraph; locator its place in there.
+func (c claim) parent() string  { before, _, _ := strings.Cut(c.paragraph, "#"); return before }
+func (c claim) locator() string { _, after, _ := strings.Cut(c.paragraph, "#"); return after }
+
+// A goldRow is a row that a reader wrote.
+type goldRow struct {
+	claim
+	line int
+	// optional rows are scored neither way.
+	optional   bool
+	qualifiers map[string]string
+}
+
+// A goldFile is the gold of one family.
+type goldFile struct {
+	path   string
+	family family
+	rows   []goldRow
+}
+
+// readGold reads FILE.tsv, whose name ends in <family>.tsv.
+func readGold(path string) (goldFile, error) {
+	name := strings.TrimSuffix(filepath.Base(path), goldExtension)
+	name = name[strings.LastIndexByte(name, '.')+1:]
+	f, ok := familyByName(name)
+	if !ok {
+		return goldFile{}, fmt.Errorf("%s: %q is no family; expected FILE.<family>.tsv with one of %s", path, name, familyNames())
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return goldFile{}, err
+	}
+	g := goldFile{path: path, family: f}
+	lines := bufio.NewScanner(bytes.NewReader(data))
+	lines.Buffer(nil, len(data)+1)
+	for n := 1; lines.Scan(); n++ {
+		text := strings.TrimRight(lines.Text(), "\r")
+		if strings.TrimSpace(text) == "" || strings.HasPrefix(text, "#") {
+			continue
+		}
+		row, err := parseGold(text)
+		if err != nil {
+			return goldFile{}, fmt.Errorf("%s:%d: %w", path, n, err)
+		}
+		row.line = n
+		g.rows = append(g.rows, row)
+	}
+	return g, lines.Err()
+}
+
+// parseGold reads one row: source, relation, target, paragraph, qualifiers.
+func parseGold(text string) (goldRow, error) {
+	columns := strings.Split(text, "\t")
+	if len(columns) < 4 {
+		return goldRow{}, fmt.Errorf("expected source, relation, target and paragraph between tabs, found %s", plural(len(columns), "column"))
+	}
+	for i := range columns {
+		columns[i] = strings.TrimSpace(columns[i])
+	}
+	if i := slices.Index(columns[:4], ""); i >= 0 {
+		return goldRow{}, fmt.Errorf("column %d is empty; expected source, relation, target and paragraph", i+1)
+	}
+	if _, ok := graph.RelationByName(columns[1]); !ok {
+		return goldRow{}, fmt.Errorf("column 2: expected a relation of the vocabulary, found %q", columns[1])
+	}
+	if !strings.Contains(columns[3], "#") {
+		return goldRow{}, fmt.Errorf("column 4: expected the id of a paragraph such as ctoc-cop/resolution/12/4#op5, found %q", columns[3])
+	}
+	row := goldRow{claim: claim{columns[0], columns[1], columns[2], columns[3]}, qualifiers: map[string]string{}}
+	for i, pair := range columns[4:] {
+		key, value, ok := strings.Cut(pair, "=")
+		switch {
+		case pair == "":
+		case !ok:
+			return goldRow{}, fmt.Errorf("column %d: expected key=value, found %q", i+5, pair)
+		case key == "optional":
+			row.optional = value == "yes"
+		default:
+			row.qualifiers[key] = value
+		}
+	}
+	return row, nil
+}
+
+// collectGold lists the files that --gold and arguments ending in .tsv name;
+// folders stand for all gold in them. The other arguments are documents.
+func collectGold(named, args []string) (files, paths []string, err error) {
+	for _, a := range args {
+		if strings.HasSuffix(a, goldExtension) {
+			named = append(named, a)
+		} else {
+			paths = append(paths, a)
+		}
+	}
+	for _, n := range named {
+		info, err := os.Stat(n)
+		if err != nil {
+			return nil, nil, err
+		}
+		if !info.IsDir() {
+			files = append(files, n)
+			continue
+		}
+		found, err := walk(n, []string{goldExtension})
+		if err != nil {
+			return nil, nil, err
+		}
+		files = append(files, found...)
+	}
+	if len(files) == 0 {
+		return nil, nil, misusef("expected --gold FILE.tsv")
+	}
+	slices.Sort(files)
+	return slices.Compact(files), paths, nil
+}
