@@ -26,15 +26,13 @@ import (
 //	N         V:<qualifier>   value          D
 //	subject   V:<property>    value          D    one for each fact
 //
-// un:store also has under its own label the version of this layout and, in a
-// database that several processes may write to, the number of changes so far.
+// un:store also has, under its own label, the version of this layout.
 const (
 	storeID       = "store"
 	holdsTerm     = "holds"
 	sourceTerm    = "sourceText"
 	statementTerm = "hasStatement"
 	versionTerm   = "version"
-	changesTerm   = "changes"
 
 	documentTerm  = "document"
 	paragraphTerm = "paragraph"

@@ -121,7 +121,7 @@ func TestIRIsHoldOnlyWhatRFC3987Allows(t *testing.T) {
 }
 
 func TestTermsOfTheLayoutAreNoNamesOfTheVocabulary(t *testing.T) {
-	layout := []string{holdsTerm, sourceTerm, statementTerm, versionTerm, changesTerm}
+	layout := []string{holdsTerm, sourceTerm, statementTerm, versionTerm}
 	for _, p := range Properties {
 		assert.NotContains(t, layout, p.Name)
 	}

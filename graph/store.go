@@ -48,7 +48,7 @@ type Store struct {
 	backend  backend // nil after an error, until it is opened again
 	closed   bool
 	snapshot *Snapshot // nil after a write
-	changes  quad.Int  // when the snapshot was made, where the back end is shared
+	changes  int64     // of the back end when the snapshot was made
 }
 
 // A backend is a Cayley quad store with what Cayley does not do alike
@@ -60,8 +60,11 @@ type backend interface {
 	write(ctx context.Context, remove, add []quad.Quad) error
 	// values looks up the terms of many references at once.
 	values(ctx context.Context, refs []cayley.Ref) ([]quad.Value, error)
-	// shared says that other processes may write at the same time.
-	shared() bool
+	// exclusively runs f while no other process writes.
+	exclusively(ctx context.Context, f func() error) error
+	// changes counts the writes of all processes. It stays zero where no other
+	// one can write.
+	changes(ctx context.Context) (int64, error)
 }
 
 // Open opens the store that a URL names and makes it where there is none:
@@ -154,52 +157,40 @@ func (s *Store) Close() error {
 	return err
 }
 
-// markers are the quads of un:store itself in a new store. Changes are counted
-// only where other processes have to learn of them: in a bbolt file a quad that
-// is written again and again leaves a trace each time, and reading it takes
-// longer and longer.
-func markers(b backend) []quad.Quad {
-	quads := []quad.Quad{storeQuad(versionTerm, StoreVersion)}
-	if b.shared() {
-		quads = append(quads, storeQuad(changesTerm, 0))
-	}
-	return quads
-}
-
-func storeQuad(name string, n quad.Int) quad.Quad {
+// versionQuad says which version of the layout a store has.
+func versionQuad(version quad.Int) quad.Quad {
 	store := entityIRI(storeID)
-	return quad.Quad{Subject: store, Predicate: vocabularyIRI(name), Object: n, Label: store}
+	return quad.Quad{Subject: store, Predicate: vocabularyIRI(versionTerm), Object: version, Label: store}
 }
 
 // initialize checks the version marker of a store and writes it into an empty
 // one.
 func initialize(ctx context.Context, b backend, url string, options Options) error {
-	marks, err := readStoreMarks(ctx, b)
+	version, err := readVersion(ctx, b)
 	if err != nil {
 		return fmt.Errorf("store %s: %w", url, err)
 	}
 	var rows []row
-	if len(marks) == 0 {
+	if version == 0 {
 		// Then the marker again: another process may just have made the store.
 		if rows, err = scan(ctx, b, b.QuadsAllIterator(), 1); err == nil {
-			marks, err = readStoreMarks(ctx, b)
+			version, err = readVersion(ctx, b)
 		}
 		if err != nil {
 			return fmt.Errorf("store %s: %w", url, err)
 		}
 	}
-	version, ok := marks[versionTerm]
 	switch {
-	case ok && version == StoreVersion:
+	case version == StoreVersion:
 		return nil
-	case ok:
+	case version != 0:
 		return fmt.Errorf("store %s: %w: it has version %d, this program needs %d; load its documents into a new store", url, ErrVersion, version, StoreVersion)
 	case len(rows) > 0:
 		return fmt.Errorf("store %s: %w: it holds quads of another program", url, ErrVersion)
 	case options.ReadOnly:
 		return fmt.Errorf("store %s: %w: it is empty", url, ErrNoStore)
 	}
-	if err := b.write(ctx, nil, markers(b)); err != nil {
+	if err := b.write(ctx, nil, []quad.Quad{versionQuad(StoreVersion)}); err != nil {
 		return fmt.Errorf("store %s: %w", url, err)
 	}
 	return nil

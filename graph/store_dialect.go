@@ -50,9 +50,12 @@ func init() {
 // insertBatch bounds the rows of one statement.
 const insertBatch = 5000
 
-// insertSQL adds the nodes and quads of a transaction, as arrays: a few
-// statements instead of one for each row.
+// insertSQL begins a transaction that writes: it adds nodes and quads as arrays,
+// a few statements instead of one for each row.
 func insertSQL(tx *sql.Tx, nodes []graphlog.NodeUpdate, quads []graphlog.QuadUpdate, options cayley.IgnoreOpts) error {
+	if err := countChange(tx); err != nil {
+		return err
+	}
 	for batch := range slices.Chunk(nodes, insertBatch) {
 		if err := insertNodes(tx, batch); err != nil {
 			return err

@@ -23,7 +23,7 @@ type DocumentInfo struct {
 func (s *Store) Documents(ctx context.Context) ([]DocumentInfo, error) {
 	var infos []DocumentInfo
 	err := s.with(ctx, func(b backend) error {
-		return steadily(ctx, b, func(map[string]quad.Int) (err error) {
+		return steadily(ctx, b, func(int64) (err error) {
 			infos, err = documentInfos(ctx, b)
 			return err
 		})
@@ -108,7 +108,7 @@ func documentInfo(ctx context.Context, b backend, id string) (DocumentInfo, erro
 func (s *Store) Document(ctx context.Context, id string) (Document, error) {
 	var d Document
 	err := s.with(ctx, func(b backend) error {
-		return steadily(ctx, b, func(map[string]quad.Int) error {
+		return steadily(ctx, b, func(int64) error {
 			quads, err := readDocumentQuads(ctx, b, id)
 			if err != nil {
 				return err
@@ -139,13 +139,13 @@ func (s *Store) Size(ctx context.Context) (int64, error) {
 func (s *Store) Snapshot(ctx context.Context) (*Snapshot, error) {
 	var snapshot *Snapshot
 	err := s.with(ctx, func(b backend) error {
-		return steadily(ctx, b, func(marks map[string]quad.Int) error {
-			if s.snapshot == nil || s.changes != marks[changesTerm] {
+		return steadily(ctx, b, func(changes int64) error {
+			if s.snapshot == nil || s.changes != changes {
 				documents, err := readAll(ctx, b)
 				if err != nil {
 					return err
 				}
-				s.snapshot, s.changes = NewSnapshot(documents), marks[changesTerm]
+				s.snapshot, s.changes = NewSnapshot(documents), changes
 			}
 			snapshot = s.snapshot
 			return nil

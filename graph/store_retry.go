@@ -8,7 +8,6 @@ import (
 	"time"
 
 	cayley "github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/quad"
 	"github.com/jackc/pgx/v5/pgconn"
 )
 
@@ -47,15 +46,15 @@ func isConflict(err error) bool {
 }
 
 // steadily runs a read that takes several steps. It fails with [errChanged]
-// where the number of changes is not the same before and after.
-func steadily(ctx context.Context, b backend, f func(marks map[string]quad.Int) error) error {
-	before, err := readStoreMarks(ctx, b)
+// where the number of changes, which it gives to f, is not the same after it.
+func steadily(ctx context.Context, b backend, f func(changes int64) error) error {
+	before, err := b.changes(ctx)
 	if err != nil {
 		return err
 	}
 	failed := f(before)
-	after, err := readStoreMarks(ctx, b)
-	if err == nil && after[changesTerm] != before[changesTerm] {
+	after, err := b.changes(ctx)
+	if err == nil && after != before {
 		return errChanged
 	}
 	return errors.Join(failed, err)

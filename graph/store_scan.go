@@ -79,24 +79,22 @@ func resolve(ctx context.Context, b backend, rows []row) ([]quad.Quad, error) {
 	return quads, nil
 }
 
-// readStoreMarks reads the numbers that un:store has under its own label.
-func readStoreMarks(ctx context.Context, b backend) (map[string]quad.Int, error) {
+// readVersion reads the version of the layout; zero means that there is none.
+func readVersion(ctx context.Context, b backend) (quad.Int, error) {
 	rows, err := scanNode(ctx, b, quad.Label, entityIRI(storeID))
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
 	quads, err := resolve(ctx, b, rows)
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
-	marks := map[string]quad.Int{}
 	for _, q := range quads {
-		name, _ := nameOf(q.Predicate, VocabularyPrefix)
-		if n, ok := q.Object.(quad.Int); ok {
-			marks[name] = n
+		if n, ok := q.Object.(quad.Int); ok && q.Predicate == vocabularyIRI(versionTerm) {
+			return n, nil
 		}
 	}
-	return marks, nil
+	return 0, nil
 }
 
 // scanDocument reads all rows of a document: those with its own label, then

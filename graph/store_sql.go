@@ -17,6 +17,9 @@ import (
 // Cayley also logs every error that it returns.
 func init() { clog.SetLogger(nil) }
 
+// execMode is the parameter of a URL by which pgx takes its mode of execution.
+const execMode = "default_query_exec_mode"
+
 // sqlStore is Cayley's SQL back end on a PostgreSQL or CockroachDB server,
 // with a connection pool of its own for what Cayley asks row by row.
 type sqlStore struct {
@@ -29,6 +32,13 @@ func openSQL(ctx context.Context, scheme, rest string, options Options) (b backe
 	address, err := url.Parse("postgres:" + rest)
 	if err != nil || address.Host == "" && address.Query().Get("host") == "" {
 		return nil, fmt.Errorf("store: expected %s://user@host/database", scheme)
+	}
+	// A server keeps the plan of a named statement that it made while its tables
+	// were small. Unnamed statements are planned each time.
+	query := address.Query()
+	if !query.Has(execMode) {
+		query.Set(execMode, "cache_describe")
+		address.RawQuery = query.Encode()
 	}
 	dialect := cockroachDialect
 	if scheme != "cockroach" {
@@ -63,36 +73,36 @@ func openSQLOnce(ctx context.Context, dialect string, address *url.URL, options 
 	return b, nil
 }
 
-// indexes that must be there. The first is Cayley's own, which is missing where
-// making the tables was interrupted: without it two writers could add one quad
-// twice. Unloading starts from labels, and every write looks for nodes that no
-// quad uses any more.
-var indexes = []string{
+// additions are what Cayley's tables lack. The first is Cayley's own, which is
+// missing where making the tables was interrupted: without it two writers could
+// add one quad twice. Unloading starts from labels.
+var additions = []string{
 	`CREATE UNIQUE INDEX IF NOT EXISTS spol_unique ON quads (subject_hash, predicate_hash, object_hash, label_hash) WHERE label_hash IS NOT NULL`,
 	`CREATE INDEX IF NOT EXISTS label_index ON quads (label_hash)`,
-	`CREATE INDEX IF NOT EXISTS unused_index ON nodes (refs) WHERE refs <= 0`,
+	`CREATE TABLE IF NOT EXISTS mandategraph (name TEXT PRIMARY KEY, count BIGINT NOT NULL)`,
+	`INSERT INTO mandategraph (name, count) VALUES ('writer', 0), ('changes', 0) ON CONFLICT (name) DO NOTHING`,
 }
 
 func makeTables(ctx context.Context, db *sql.DB, dialect string, address *url.URL, options Options) error {
 	var tables int
 	err := db.QueryRowContext(ctx, `SELECT count(*) FROM information_schema.tables
-		WHERE table_schema = current_schema() AND table_name IN ('nodes', 'quads')`).Scan(&tables)
+		WHERE table_schema = current_schema() AND table_name IN ('nodes', 'quads', 'mandategraph')`).Scan(&tables)
 	if err != nil {
 		return err
 	}
-	if options.ReadOnly {
-		if tables < 2 {
-			return ErrNoStore
-		}
+	if tables == 3 {
 		return nil
 	}
-	if tables < 2 {
+	if options.ReadOnly {
+		return ErrNoStore
+	}
+	if tables == 0 {
 		if err := cayleysql.Init(dialect, address.String(), nil); err != nil {
 			return err
 		}
 	}
-	for _, index := range indexes {
-		if _, err := db.ExecContext(ctx, index); err != nil {
+	for _, addition := range additions {
+		if _, err := db.ExecContext(ctx, addition); err != nil {
 			return err
 		}
 	}
@@ -108,7 +118,29 @@ func (b *sqlStore) write(_ context.Context, remove, add []quad.Quad) error {
 	return b.ApplyDeltas(deltas(remove, add), cayley.IgnoreOpts{})
 }
 
-func (b *sqlStore) shared() bool { return true }
+// exclusively holds a lock on a row that nobody writes to. The server frees it
+// when the process ends.
+func (b *sqlStore) exclusively(ctx context.Context, f func() error) error {
+	tx, err := b.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	if _, err = tx.ExecContext(ctx, `SELECT count FROM mandategraph WHERE name = 'writer' FOR UPDATE`); err == nil {
+		err = f()
+	}
+	return errors.Join(err, tx.Rollback())
+}
+
+// countChange is part of every transaction that writes.
+func countChange(tx *sql.Tx) error {
+	_, err := tx.Exec(`UPDATE mandategraph SET count = count + 1 WHERE name = 'changes'`)
+	return err
+}
+
+func (b *sqlStore) changes(ctx context.Context) (count int64, err error) {
+	err = b.db.QueryRowContext(ctx, `SELECT count FROM mandategraph WHERE name = 'changes'`).Scan(&count)
+	return count, err
+}
 
 // values asks for many nodes at once; Cayley asks for one at a time. It reads
 // the kinds of terms that [termOf] makes.

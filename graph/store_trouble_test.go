@@ -156,7 +156,7 @@ func testOtherVersionIsRefused(t *testing.T, url string) {
 	assert.ErrorIs(t, err, ErrNoStore)
 	s := openStore(t, url)
 	require.NoError(t, s.with(ctx, func(b backend) error {
-		return b.write(ctx, []quad.Quad{storeQuad(versionTerm, StoreVersion)}, []quad.Quad{storeQuad(versionTerm, 7)})
+		return b.write(ctx, []quad.Quad{versionQuad(StoreVersion)}, []quad.Quad{versionQuad(7)})
 	}))
 	require.NoError(t, s.Close())
 	_, err = Open(ctx, url, Options{})
@@ -170,7 +170,7 @@ func testForeignQuadsAreRefused(t *testing.T, url string) {
 	ctx := context.Background()
 	s := openStore(t, url)
 	require.NoError(t, s.with(ctx, func(b backend) error {
-		return b.write(ctx, markers(b), []quad.Quad{{Subject: quad.IRI("a"), Predicate: quad.IRI("b"), Object: quad.IRI("c"), Label: quad.IRI("d")}})
+		return b.write(ctx, []quad.Quad{versionQuad(StoreVersion)}, []quad.Quad{{Subject: quad.IRI("a"), Predicate: quad.IRI("b"), Object: quad.IRI("c"), Label: quad.IRI("d")}})
 	}))
 	require.NoError(t, s.Close())
 	_, err := Open(ctx, url, Options{})

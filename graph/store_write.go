@@ -43,7 +43,10 @@ func (s *Store) change(ctx context.Context, id string, next func(old []quad.Quad
 	}
 	var change Change
 	err := s.with(ctx, func(b backend) (err error) {
-		change, err = changeOnce(ctx, b, id, next)
+		err = b.exclusively(ctx, func() (err error) {
+			change, err = changeOnce(ctx, b, id, next)
+			return err
+		})
 		if change != (Change{}) {
 			s.snapshot = nil
 		}
@@ -56,10 +59,6 @@ func (s *Store) change(ctx context.Context, id string, next func(old []quad.Quad
 }
 
 func changeOnce(ctx context.Context, b backend, id string, next func(old []quad.Quad) ([]quad.Quad, error)) (Change, error) {
-	marks, err := readStoreMarks(ctx, b)
-	if err != nil {
-		return Change{}, err
-	}
 	old, err := readDocumentQuads(ctx, b, id)
 	if err != nil {
 		return Change{}, err
@@ -75,13 +74,6 @@ func changeOnce(ctx context.Context, b backend, id string, next func(old []quad.
 	}
 	if err := ctx.Err(); err != nil {
 		return Change{}, err
-	}
-	if b.shared() {
-		// Of two processes that have seen the same number of changes, the second
-		// fails as a whole.
-		changes := marks[changesTerm]
-		remove = append(remove, storeQuad(changesTerm, changes))
-		add = append(add, storeQuad(changesTerm, changes+1))
 	}
 	if err := b.write(ctx, remove, add); err != nil {
 		return Change{}, err

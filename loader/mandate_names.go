@@ -170,7 +170,9 @@ func (s *stater) nameOrganization(id, name string) {
 	if key := id + "\x00name"; !s.kinds[key] {
 		s.kinds[key] = true
 		s.entity(id, "Organization")
-		s.fact(id, "name", name)
+		if !organizationKnown(id) {
+			s.fact(id, "name", name)
+		}
 	}
 }
 
@@ -235,4 +237,15 @@ func (s *stater) groupMeant(p *Paragraph, text string, at int) (name string, end
 		}
 	}
 	return "", at
+}
+
+// organizationKnown says that the reference data names an organization, so that
+// a text's short form does not.
+func organizationKnown(id string) bool {
+	for _, o := range organizationTable {
+		if o.ID == id {
+			return true
+		}
+	}
+	return false
 }

@@ -41,12 +41,13 @@ func (r *reporter) action(x utterance) {
 	r.sponsors(x, act, symbols, len(verbs) > 0)
 }
 
-// organ resolves the subject of "adopted".
+// organ resolves the subject of "adopted". "The Committee" alone is no organ of
+// the house by name.
 func (r *reporter) organ(name string) string {
 	switch {
 	case name == r.short || strings.HasPrefix(name, r.short+" of the "):
 		return graph.BodyID(r.body)
-	case strings.HasSuffix(name, "Bureau"), strings.HasPrefix(name, "Bureau"), strings.HasPrefix(name, "Committee"):
+	case strings.HasSuffix(name, "Bureau"), strings.HasPrefix(name, "Bureau"), strings.HasPrefix(name, "Committee of"):
 		id := graph.BodyID(r.body) + "/" + graph.Slug(strings.TrimSuffix(name, " of the "+r.short))
 		r.s.entity(id, "Body")
 		r.s.fact(id, "name", name)

@@ -124,7 +124,7 @@ func (s *stater) documents() {
 }
 
 // isUseOf lists relations beside which a mention would say nothing new.
-var isUseOf = map[string]bool{"adopts": true, "approves": true, "hasBefore": true, "draftOf": true, "takesNoteOf": true, "welcomes": true}
+var isUseOf = map[string]bool{"adopts": true, "approves": true, "hasBefore": true, "draftOf": true}
 
 func (s *stater) mentionOf(p *Paragraph, part Text, y symbolHit) {
 	id := s.symbolEntity(y)

@@ -142,6 +142,9 @@ func (s *stater) act(a *Act) {
 	if a.Body != "" {
 		s.fact(a.ID, "body", s.body(a.Body))
 	}
+	if s.tree.Session != "" && !a.Draft && a.Body == s.tree.Body {
+		s.fact(a.ID, "session", s.session(a.Body, s.tree.Session))
+	}
 	s.fact(a.ID, "status", map[bool]string{true: "draft", false: "adopted"}[a.Draft])
 	s.fact(a.ID, "inDocument", s.tree.ID)
 }
@@ -242,8 +245,40 @@ func (s *stater) report(p *Paragraph, part Text, from, to int, d Diagnostic) {
 	s.found = append(s.found, d)
 }
 
+// plainNames gives entities of which no text prints a name the words of their
+// id, so that answers can name them.
+func (s *stater) plainNames() {
+	named := map[string]bool{}
+	for _, f := range s.doc.Facts {
+		named[f.Subject] = named[f.Subject] || f.Property == "name"
+	}
+	for _, f := range s.doc.Facts {
+		if f.Property != "kind" || named[f.Subject] {
+			continue
+		}
+		switch parts := strings.Split(f.Subject, "/"); f.Value {
+		case "AddresseeClass":
+			name := strings.ReplaceAll(parts[1], "-", " ")
+			if len(parts) > 2 {
+				name += " to the " + strings.ReplaceAll(parts[2], "-", " ")
+				if treaty := treatyName1(parts[2]); treaty != "" {
+					name = strings.ReplaceAll(parts[1], "-", " ") + " to the " + treaty
+				}
+			}
+			s.fact(f.Subject, "name", strings.NewReplacer("states", "States", "parties", "parties", "member", "Member").Replace(name))
+		case "Role":
+			s.fact(f.Subject, "name", strings.ReplaceAll(parts[len(parts)-1], "-", " "))
+		case "Secretariat":
+			if body, ok := graph.BodyByCode(parts[1]); ok {
+				s.fact(f.Subject, "name", "secretariat of the "+body.Name)
+			}
+		}
+	}
+}
+
 // result closes the document.
 func (s *stater) result() *Result {
+	s.plainNames()
 	for i := range s.found {
 		d := &s.found[i]
 		d.Range = [2]int{d.Start, d.End}

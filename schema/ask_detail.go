@@ -46,7 +46,7 @@ func mandateVerb(_ telling, r row) string { return phrase(str(inner(r), "verb"))
 
 func paragraphOf(_ telling, r row) string {
 	id, _, _ := strings.Cut(str(inner(r), "id"), "/mandate/")
-	return id
+	return shortPlace(id)
 }
 
 // isDuty keeps mandates with a deadline, a recipient or the word report.
@@ -125,7 +125,7 @@ func items(_ telling, r row) []string {
 func citers(t telling, r row) []string {
 	var lines []string
 	for _, e := range rows(inner(r), "citedBy") {
-		lines = append(lines, strings.TrimSpace(cmp.Or(str(e, "paragraph"), str(inner(e), "id"))+"  "+verb(t, e)))
+		lines = append(lines, strings.TrimSpace(cmp.Or(shortPlace(str(e, "paragraph")), str(inner(e), "id"))+"  "+verb(t, e)))
 	}
 	return lines
 }

@@ -171,10 +171,23 @@ func place(t telling, r row) string {
 	if n := t.node(r); n != graph.NoNode && strings.HasPrefix(paragraph, t.ID(n)+"#") {
 		return str(r, "locator")
 	}
-	return paragraph
+	return shortPlace(paragraph)
 }
 
-func placeInDocument(_ telling, r row) string { return str(r, "paragraph") }
+func placeInDocument(_ telling, r row) string { return shortPlace(str(r, "paragraph")) }
+
+// longestPlace is how much of a line the id of a paragraph may take.
+const longestPlace = 60
+
+// shortPlace names a paragraph of a document without a symbol, whose id is its
+// whole title, by its number.
+func shortPlace(paragraph string) string {
+	id, locator, ok := strings.Cut(paragraph, "#")
+	if !ok || len(paragraph) <= longestPlace || !strings.HasPrefix(id, "document/") {
+		return paragraph
+	}
+	return "paragraph " + locator + " of the report"
+}
 
 func behalf(_ telling, r row) string {
 	if s := str(r, "onBehalfOf"); s != "" {

@@ -13,8 +13,9 @@ type family struct {
 	// citations takes every citation relation, whether gold has it or not;
 	// elsewhere a statement counts where its relation occurs in the gold.
 	citations bool
-	// relations, where given, are the only ones.
-	relations []string
+	// relations, where given, are the only ones; without lists others that are
+	// left out.
+	relations, without []string
 	// from and to, where given, are the kinds of source and target.
 	from, to []string
 	// keep, where given, has the last word.
@@ -28,31 +29,26 @@ type candidate struct {
 	statement *graph.Statement
 }
 
-// structural relations are never said in passing.
-var structural = []string{
-	"sponsors", "submits", "adoptedAt", "draftOf", "hasMember", "containedIn", "hasBefore", "alignsWith",
-	"speaksOn", "chairs", "holdsOffice", "nominates", "servedBy", "registeredAs", "supplements",
-}
-
 // families in the order in which the help lists them.
 var families = []family{
-	{name: "acts", citations: true, from: []string{"Act", "Document"}, to: []string{"Act"}, keep: func(c candidate) bool { return c.own() && !c.narrative() }},
-	{name: "proceedings", citations: true, from: []string{"Document"}, to: []string{"Act"}, keep: candidate.narrative},
+	{name: "acts", citations: true, from: []string{"Act", "Document"}, to: []string{"Act"}, keep: func(c candidate) bool { return !c.mandates() && !c.narrative() }},
+	{name: "proceedings", citations: true, from: []string{"Document"}, to: []string{"Act"}, keep: func(c candidate) bool { return !c.mandates() && c.narrative() }},
 	{name: "sponsors", relations: []string{"sponsors", "submits"}},
 	{name: "adoption", relations: []string{"adopts", "adoptedAt", "draftOf"}, keep: func(c candidate) bool { return c.relation != "adopts" || c.kind(c.target) == "Act" }},
-	{name: "endorsements", to: []string{"Recommendations"}},
-	{name: "recommendations", from: []string{"Recommendations", "Act", "Document"}, keep: func(c candidate) bool {
-		return c.kind(c.source) == "Recommendations" || c.kind(c.target) == "Recommendations"
+	{name: "endorsements", relations: []string{"endorses"}, from: []string{"Act"}, to: []string{"Recommendations"}},
+	{name: "recommendations", from: []string{"Recommendations", "Paragraph"}},
+	{name: "passing", from: []string{"Act"}, without: []string{"adoptedAt", "endorses"}, keep: func(c candidate) bool {
+		return !c.own() && !c.mandates() && !c.citesAct()
 	}},
-	{name: "passing", keep: func(c candidate) bool {
-		return !slices.Contains(structural, c.relation) && c.source != c.parent() && c.kind(c.source) != "State"
-	}},
-	{name: "mandates", from: []string{"Act", "Document"}, keep: candidate.directs},
+	{name: "mandates", keep: candidate.mandates},
 	{name: "speakers", relations: []string{"speaksOn", "alignsWith"}},
 	{name: "officers", relations: []string{"holdsOffice", "chairs", "nominates"}},
-	{name: "documents", keep: func(c candidate) bool { return c.kind(c.target) == "Document" || c.kind(c.source) == "Document" }},
-	{name: "treaties", keep: func(c candidate) bool {
-		return slices.ContainsFunc([]string{c.kind(c.target), c.kind(c.source)}, func(k string) bool { return k == "Treaty" || k == "Article" })
+	{name: "documents", to: []string{"Document", "AgendaItem"}, without: []string{"draftOf", "containedIn", "sponsors", "submits"}, keep: func(c candidate) bool {
+		return !c.mandates() && (c.kind(c.target) == "Document" || c.relation == "considers")
+	}},
+	{name: "treaties", without: []string{"supplements", "hasMember"}, keep: func(c candidate) bool {
+		k := c.kind(c.target)
+		return c.relation == "registeredAs" || !c.mandates() && (k == "Treaty" || k == "Article")
 	}},
 }
 
@@ -75,14 +71,10 @@ func familyNames() string {
 // takes reports whether a statement is compared with gold that has the given
 // relations.
 func (f family) takes(c candidate, inGold map[string]bool) bool {
-	if f.citations {
-		if r, ok := graph.RelationByName(c.relation); !ok || r.Broader != graph.Cites {
-			return false
-		}
-	} else if !inGold[c.relation] {
+	if f.citations && !c.cites() || !f.citations && !inGold[c.relation] {
 		return false
 	}
-	return (f.relations == nil || slices.Contains(f.relations, c.relation)) &&
+	return !slices.Contains(f.without, c.relation) && (f.relations == nil || slices.Contains(f.relations, c.relation)) &&
 		(f.from == nil || slices.Contains(f.from, c.kind(c.source))) &&
 		(f.to == nil || slices.Contains(f.to, c.kind(c.target))) &&
 		(f.keep == nil || f.keep(c))
@@ -102,22 +94,20 @@ func (c candidate) kind(id string) string {
 // own reports whether the statement stands in a paragraph of its own source.
 func (c candidate) own() bool { return c.source == c.parent() }
 
-// narrative reports whether the loaded document itself says it, in a paragraph
-// of its report. A document that is one draft has no narrative.
+// narrative reports whether a report itself says it, and no act or draft.
 func (c candidate) narrative() bool {
-	if c.source != c.statement.Evidence.Document || !c.own() {
-		return false
-	}
-	for _, locator := range []string{"pp1", "op1", "dec"} {
-		if _, draft := c.snapshot.Lookup(graph.ParagraphID(c.source, locator)); draft {
-			return false
-		}
-	}
-	return true
+	n, ok := c.snapshot.Lookup(c.source)
+	return ok && c.kind(c.source) == "Document" && c.snapshot.Text(n, "actKind") == ""
 }
 
-// directs reports whether the statement is what an operative verb asks.
-func (c candidate) directs() bool {
-	r, _ := graph.RelationByName(c.relation)
-	return r.Broader == graph.Addresses || c.statement.Qualifiers["mandate"] != ""
+// mandates reports whether the statement is what a mandate asks.
+func (c candidate) mandates() bool { return c.statement.Qualifiers["mandate"] != "" }
+
+// cites reports whether the relation is a citation; citesAct whether an act is
+// cited by it.
+func (c candidate) cites() bool {
+	r, ok := graph.RelationByName(c.relation)
+	return ok && r.Broader == graph.Cites
 }
+
+func (c candidate) citesAct() bool { return c.cites() && c.kind(c.target) == "Act" }
