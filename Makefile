@@ -31,7 +31,7 @@ postgres:
 	  apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q postgresql; }
 
 # Compare what is read from the sample and from its made-up variant with gold.
-GOLD_EXACT = acts proceedings sponsors adoption endorsements
+GOLD_EXACT = acts proceedings sponsors adoption endorsements recommendations passing mandates speakers officers documents treaties
 score: build
 	bin/mandategraph score --exact $(foreach f,$(GOLD_EXACT),--gold testdata/gold/cop12-report/$(f).tsv) $(SAMPLE)
 	bin/mandategraph score --exact $(foreach f,$(GOLD_EXACT),--gold testdata/gold/variant/$(f).tsv) testdata/variant-report.txt
@@ -42,7 +42,7 @@ corpus: build
 	sh testdata/corpus.sh "$(CORPUS)"
 
 bench:
-	$(GO) test -run '^$$' -bench . -benchmem ./loader ./graph
+	$(GO) test -run '^$$' -bench . -benchmem . ./loader ./graph
 
 fuzz:
 	$(GO) test -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) ./loader
@@ -50,4 +50,4 @@ fuzz:
 
 # Accept new golden files; read them before you commit them.
 golden:
-	$(GO) test ./schema -update
+	$(GO) test . ./schema -update

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -117,5 +118,26 @@ func TestQueriesOfTheContract(t *testing.T) {
 		var decoded struct{ Data map[string]any }
 		require.NoError(t, json.Unmarshal(encoded, &decoded))
 		check(decoded.Data)
+	}
+}
+
+// Loading the sample: reading it and writing it durably into an empty store.
+func BenchmarkLoadSampleIntoStore(b *testing.B) {
+	ctx := context.Background()
+	data, err := os.ReadFile("testdata/cop12-report.txt")
+	require.NoError(b, err)
+	b.SetBytes(int64(len(data)))
+	for n := 0; b.Loop(); n++ {
+		read, err := loader.Load("cop12-report.txt", data, loader.Options{})
+		require.NoError(b, err)
+		b.StopTimer()
+		store, err := graph.Open(ctx, "bbolt:"+filepath.Join(b.TempDir(), fmt.Sprint(n, ".db")), graph.Options{})
+		require.NoError(b, err)
+		b.StartTimer()
+		_, err = store.Replace(ctx, read.Document)
+		require.NoError(b, err)
+		b.StopTimer()
+		require.NoError(b, store.Close())
+		b.StartTimer()
 	}
 }

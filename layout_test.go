@@ -1,4 +1,5 @@
-// Package layout holds the test of the import directions.
+// Package layout holds the tests that see the whole module: the import
+// directions and the journey of a report.
 package layout
 
 import (
@@ -6,6 +7,7 @@ import (
 	"go/token"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,50 +15,79 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// rules: what each package may import of this module, and which of the
-// libraries it has to itself.
-var rules = map[string][]string{
+// module is the path before the packages of this module.
+const module = "mandategraph/"
+
+// directions says of each package which others of this module it may import.
+// The tests at the root see them all.
+var directions = map[string][]string{
+	".":                {"graph", "loader", "queries", "schema", "web"},
 	"graph":            {},
-	"loader":           {"mandategraph/graph"},
+	"loader":           {"graph"},
 	"queries":          {},
+	"schema":           {"graph", "queries"},
 	"web":              {},
-	"schema":           {"mandategraph/graph", "mandategraph/queries"},
-	"cmd/mandategraph": {"mandategraph/graph", "mandategraph/loader", "mandategraph/queries", "mandategraph/schema", "mandategraph/web"},
+	"cmd/mandategraph": {"graph", "loader", "queries", "schema", "web"},
 }
 
+// owners are the only packages that import a library.
 var owners = map[string]string{
 	"github.com/cayleygraph/":       "graph",
+	"github.com/hidal-go/":          "graph",
+	"go.etcd.io/bbolt":              "graph",
+	"github.com/jackc/":             "graph",
+	"github.com/lib/pq":             "graph",
 	"github.com/graphql-go/graphql": "schema",
-	"github.com/spf13/cobra":        "cmd/mandategraph",
+	"github.com/spf13/":             "cmd/mandategraph",
 }
 
 func TestImportDirections(t *testing.T) {
-	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() && (d.Name() == "node_modules" || d.Name() == ".git") {
-			if d != nil && d.IsDir() && err == nil {
-				return filepath.SkipDir
-			}
-			return err
-		}
+	seen := map[string]bool{}
+	for path, imports := range importsByFile(t) {
 		dir := filepath.ToSlash(filepath.Dir(path))
-		if !strings.HasSuffix(path, ".go") || dir == "." {
-			return nil
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
-		require.NoError(t, err)
-		for _, i := range file.Imports {
-			name := strings.Trim(i.Path.Value, `"`)
-			allowed, known := rules[dir]
-			if known && strings.HasPrefix(name, "mandategraph/") {
-				assert.Contains(t, allowed, name, "%s imports %s", path, name)
+		allowed, known := directions[dir]
+		require.True(t, known, "%s: package %s has no row in the table of directions", path, dir)
+		seen[dir] = true
+		for _, name := range imports {
+			if own, ok := strings.CutPrefix(name, module); ok {
+				assert.Contains(t, allowed, own, "%s: %s must not import %s", path, dir, own)
 			}
 			for library, owner := range owners {
 				if strings.HasPrefix(name, library) {
-					assert.Equal(t, owner, dir, "%s imports %s", path, name)
+					assert.Equal(t, owner, dir, "%s: only %s may import %s", path, owner, name)
 				}
 			}
 		}
+	}
+	for dir := range directions {
+		assert.True(t, seen[dir], "the table of directions has a row for %s, which holds no Go file", dir)
+	}
+}
+
+// importsByFile reads the imports of every Go file of the module.
+func importsByFile(t *testing.T) map[string][]string {
+	t.Helper()
+	files := map[string][]string{}
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && (d.Name() == "node_modules" || d.Name() == "testdata" || path != "." && strings.HasPrefix(d.Name(), ".")):
+			return filepath.SkipDir
+		case d.IsDir() || filepath.Ext(path) != ".go":
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		files[path] = []string{}
+		for _, i := range file.Imports {
+			files[path] = append(files[path], strings.Trim(i.Path.Value, `"`))
+		}
+		slices.Sort(files[path])
 		return nil
 	})
 	require.NoError(t, err)
+	return files
 }

@@ -152,7 +152,7 @@ func (b *boltStore) write(ctx context.Context, remove, add []quad.Quad) error {
 
 // The lock on the file lets no other process in.
 func (b *boltStore) exclusively(_ context.Context, f func() error) error { return f() }
-func (b *boltStore) changes(context.Context) (int64, error)             { return 0, nil }
+func (b *boltStore) changes(context.Context) (int64, error)              { return 0, nil }
 
 // valuesBatch bounds how many terms one read transaction looks up.
 const valuesBatch = 4096

@@ -30,7 +30,7 @@ func (b memory) values(ctx context.Context, refs []cayley.Ref) ([]quad.Value, er
 
 // No other process can have the store.
 func (memory) exclusively(_ context.Context, f func() error) error { return f() }
-func (memory) changes(context.Context) (int64, error)             { return 0, nil }
+func (memory) changes(context.Context) (int64, error)              { return 0, nil }
 
 // deltas lists removals before additions.
 func deltas(remove, add []quad.Quad) []cayley.Delta {

@@ -37,12 +37,13 @@ var errChanged = errors.New("another process is writing to the store, or it is d
 
 // isConflict knows the errors by which an operation learns that another process
 // was in the way: a quad is not as it had been read, or the server says
-// unique_violation, serialization_failure, deadlock_detected or duplicate_table
+// unique_violation, serialization_failure, deadlock_detected or, while
+// tables are being made, duplicate_table, duplicate_object and undefined_table
 // (PostgreSQL documentation, appendix A).
 func isConflict(err error) bool {
 	var server *pgconn.PgError
 	return errors.Is(err, errChanged) || errors.Is(err, cayley.ErrQuadExists) || errors.Is(err, cayley.ErrQuadNotExist) ||
-		errors.As(err, &server) && slices.Contains([]string{"23505", "40001", "40P01", "42P07"}, server.Code)
+		errors.As(err, &server) && slices.Contains([]string{"23505", "40001", "40P01", "42P07", "42710", "42P01"}, server.Code)
 }
 
 // steadily runs a read that takes several steps. It fails with [errChanged]

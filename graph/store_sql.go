@@ -35,6 +35,7 @@ func openSQL(ctx context.Context, scheme, rest string, options Options) (b backe
 	}
 	// A server keeps the plan of a named statement that it made while its tables
 	// were small. Unnamed statements are planned each time.
+	name := address.Redacted()
 	query := address.Query()
 	if !query.Has(execMode) {
 		query.Set(execMode, "cache_describe")
@@ -46,28 +47,28 @@ func openSQL(ctx context.Context, scheme, rest string, options Options) (b backe
 	}
 	// Two processes that make the same store at once disturb each other.
 	err = retry(ctx, isConflict, func() error {
-		b, err = openSQLOnce(ctx, dialect, address, options)
+		b, err = openSQLOnce(ctx, dialect, name, address.String(), options)
 		return err
 	})
 	return b, err
 }
 
-func openSQLOnce(ctx context.Context, dialect string, address *url.URL, options Options) (backend, error) {
+func openSQLOnce(ctx context.Context, dialect, name, address string, options Options) (backend, error) {
 	fail := func(err error, close func() error) error {
-		return errors.Join(fmt.Errorf("store %s: %w", address.Redacted(), err), close())
+		return errors.Join(fmt.Errorf("store %s: %w", name, err), close())
 	}
-	db, err := sql.Open(sqlDriver, address.String())
+	db, err := sql.Open(sqlDriver, address)
 	if err != nil {
-		return nil, fmt.Errorf("store %s: %w", address.Redacted(), err)
+		return nil, fmt.Errorf("store %s: %w", name, err)
 	}
 	if err := makeTables(ctx, db, dialect, address, options); err != nil {
 		return nil, fail(err, db.Close)
 	}
 	b := &sqlStore{db: db, readOnly: options.ReadOnly}
-	if b.QuadStore, err = cayleysql.New(dialect, address.String(), nil); err != nil {
+	if b.QuadStore, err = cayleysql.New(dialect, address, nil); err != nil {
 		return nil, fail(err, db.Close)
 	}
-	if err := initialize(ctx, b, address.Redacted(), options); err != nil {
+	if err := initialize(ctx, b, name, options); err != nil {
 		return nil, errors.Join(err, b.Close())
 	}
 	return b, nil
@@ -83,7 +84,7 @@ var additions = []string{
 	`INSERT INTO mandategraph (name, count) VALUES ('writer', 0), ('changes', 0) ON CONFLICT (name) DO NOTHING`,
 }
 
-func makeTables(ctx context.Context, db *sql.DB, dialect string, address *url.URL, options Options) error {
+func makeTables(ctx context.Context, db *sql.DB, dialect, address string, options Options) error {
 	var tables int
 	err := db.QueryRowContext(ctx, `SELECT count(*) FROM information_schema.tables
 		WHERE table_schema = current_schema() AND table_name IN ('nodes', 'quads', 'mandategraph')`).Scan(&tables)
@@ -97,16 +98,20 @@ func makeTables(ctx context.Context, db *sql.DB, dialect string, address *url.UR
 		return ErrNoStore
 	}
 	if tables == 0 {
-		if err := cayleysql.Init(dialect, address.String(), nil); err != nil {
+		if err := cayleysql.Init(dialect, address, nil); err != nil {
 			return err
 		}
+	}
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
 	}
 	for _, addition := range additions {
-		if _, err := db.ExecContext(ctx, addition); err != nil {
-			return err
+		if _, err := tx.ExecContext(ctx, addition); err != nil {
+			return errors.Join(err, tx.Rollback())
 		}
 	}
-	return nil
+	return tx.Commit()
 }
 
 func (b *sqlStore) Close() error { return errors.Join(b.QuadStore.Close(), b.db.Close()) }
@@ -128,7 +133,8 @@ func (b *sqlStore) exclusively(ctx context.Context, f func() error) error {
 	if _, err = tx.ExecContext(ctx, `SELECT count FROM mandategraph WHERE name = 'writer' FOR UPDATE`); err == nil {
 		err = f()
 	}
-	return errors.Join(err, tx.Rollback())
+	_ = tx.Rollback() // what f wrote has been committed by another connection
+	return err
 }
 
 // countChange is part of every transaction that writes.

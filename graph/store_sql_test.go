@@ -191,3 +191,19 @@ func testTwoWriters(t *testing.T, url string) {
 		require.NoError(t, s.Close())
 	}
 }
+
+// testConnectionsCut is what a restart of the server looks like.
+func testConnectionsCut(t *testing.T, server *postgresServer, scheme string) {
+	place := server.database(t)
+	s := openStore(t, scheme+place)
+	replace(t, s, numbered(0))
+	admin, err := sql.Open(sqlDriver, "postgres"+place)
+	require.NoError(t, err)
+	_, err = admin.Exec(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`)
+	require.NoError(t, err)
+	require.NoError(t, admin.Close())
+	_, _ = s.Document(context.Background(), "any") // may meet a connection that is gone
+	replace(t, s, numbered(1))
+	requireDocument(t, s, numbered(0))
+	requireDocument(t, s, numbered(1))
+}

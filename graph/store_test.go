@@ -28,9 +28,10 @@ func TestStores(t *testing.T) {
 		})
 	}
 	for _, scheme := range []string{"postgres", "cockroach"} {
-		t.Run(scheme+" with several writers", func(t *testing.T) {
+		t.Run(scheme+" server", func(t *testing.T) {
 			t.Parallel()
 			testTwoWriters(t, scheme+server.database(t))
+			testConnectionsCut(t, server, scheme)
 		})
 	}
 }

@@ -234,7 +234,7 @@ func (b *blocker) plausible(content, so string) bool {
 		return true
 	}
 	last := lastLetter(so)
-	return strings.IndexByte(".;:,", last) >= 0 || b.current.kind == blockHeading || b.current.kind == blockBody
+	return strings.IndexByte(".;:,", last) >= 0 || b.current.kind == blockHeading || b.current.kind == blockBody || upperLabel(so)
 }
 
 // lastLetter is the last byte of a text that is no quotation mark, bracket or

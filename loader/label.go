@@ -60,7 +60,11 @@ var (
 	bodyLine     = regexp.MustCompile(`^The [A-Z][^.;:]*,$`)
 )
 
-func isContentsEntry(s string) bool { return len(s) < 600 && contentsLine.MatchString(s) }
+// isContentsEntry recognizes a line that ends in a page number set apart by a
+// tab or dots; the look at its last byte spares most lines the pattern.
+func isContentsEntry(s string) bool {
+	return len(s) > 2 && len(s) < 600 && isDigit(s[len(s)-1]) && contentsLine.MatchString(s)
+}
 
 // speaks recognizes the beginning of a line that names the body that speaks,
 // "The General Assembly,", also where the line is broken.

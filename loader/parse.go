@@ -189,7 +189,7 @@ func (p *parser) titleOrItem(b block) {
 	text := b.text.S
 	_, words := readLabel(text)
 	if p.act != nil {
-		known := p.tree.headings[plainKey(text)] || p.tree.headings[plainKey(text[words:])]
+		known := p.tree.headings[plainKey(text)] || p.tree.headings[plainKey(text[words:])] || p.nextChapter(b.label)
 		if !known && !(b.label.kind == labelRoman && len(p.tree.headings) == 0 && strings.HasPrefix(p.tree.Title, "Report")) {
 			if p.zone == inTitle {
 				p.zone = inOperative
@@ -199,6 +199,17 @@ func (p *parser) titleOrItem(b block) {
 		}
 	}
 	p.heading(b, map[labelKind]labelKind{labelRoman: labelRoman, labelLetter: labelLetter}[b.label.kind])
+}
+
+// nextChapter says that a label follows that of an open heading of the
+// document: "B." after section "A." in which the act stands.
+func (p *parser) nextChapter(l label) bool {
+	for _, h := range p.headings {
+		if open, _ := readLabel(h.text); open.kind == l.kind && follows(open.mark, l.mark) {
+			return true
+		}
+	}
+	return false
 }
 
 // bodySpeaks opens the preamble.

@@ -57,8 +57,8 @@ func findTreaties(s, own string, last *string) []treatyHit {
 				continue
 			}
 			code := f.code
-			if inside(quotes, start) || partOfName(s[:start]) || strings.ToUpper(f.form) == f.form && beforeCapital(s[at:]) {
-				code = "" // holds its place, says nothing
+			if inside(quotes, start) || start > 0 && s[start-1] == '(' || partOfName(s[:start]) || strings.ToUpper(f.form) == f.form && beforeCapital(s[at:]) {
+				code = "" // holds its place, says nothing; in brackets it is the short form of the name before
 			}
 			hits = append(hits, treatyHit{code: code, start: start, end: at})
 		}

@@ -12,5 +12,6 @@ for gold in testdata/gold/houses/*.tsv; do
   document=${name%.*.tsv}
   text=$(printf '%s\n' "$texts" | grep -F "/$document." | head -n 1) || true
   [ -n "$text" ] || { echo "no text for $gold"; continue; }
+  printf '%s:' "${gold##*/}"
   bin/mandategraph score --gold "$gold" "$text" | grep ' all '
 done

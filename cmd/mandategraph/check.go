@@ -79,12 +79,18 @@ func (p *program) check(ctx context.Context, paths, only []string, strict bool) 
 	return nil
 }
 
+// vagueReason begins the diagnostics that are listed by vagueDates instead.
+const vagueReason = "date without a day"
+
 // unresolved lists the diagnostics with the line of the source.
 func unresolved(s *graph.Snapshot) []string {
 	var found []string
 	for _, id := range s.Documents() {
 		d, _ := s.Document(id)
 		for _, g := range diagnosticsOf(d) {
+			if g.Reason == vagueReason {
+				continue
+			}
 			text := fmt.Sprintf("%s:%d: %s: %q", id, g.Line, g.Reason, g.Text)
 			if g.Paragraph != "" {
 				text += " at " + g.Paragraph

@@ -37,16 +37,19 @@ func judge(g goldFile, snapshot *graph.Snapshot) []finding {
 	found := g.candidates(snapshot)
 	var findings []finding
 	var open []goldRow
+	judged := map[claim]bool{}
 	for _, row := range g.rows {
 		st, ok := found[row.claim]
 		delete(found, row.claim)
-		switch {
+		switch again := judged[row.claim]; {
+		case again: // the same with other qualifiers
 		case row.optional:
 		case ok:
 			findings = append(findings, row.agree(st))
 		default:
 			open = append(open, row)
 		}
+		judged[row.claim] = true
 	}
 	rest := make([]claim, 0, len(found))
 	for c := range found {
@@ -90,16 +93,12 @@ func (r goldRow) agree(st *graph.Statement) finding {
 // candidates are the statements that the gold speaks of. Mentions of the same
 // act in one paragraph are one.
 func (g goldFile) candidates(snapshot *graph.Snapshot) map[claim]*graph.Statement {
-	relations := map[string]bool{}
-	for _, r := range g.rows {
-		relations[r.relation] = true
-	}
 	covered := g.documents(snapshot)
 	found := map[claim]*graph.Statement{}
 	for e := range graph.Edge(snapshot.Edges()) {
 		st := snapshot.Statement(e)
 		c := candidate{claim{st.Subject, st.Relation, st.Object, st.Evidence.Paragraph}, snapshot, st}
-		if _, again := found[c.claim]; !again && covered[st.Evidence.Document] && g.family.takes(c, relations) {
+		if _, again := found[c.claim]; !again && covered[st.Evidence.Document] && g.family.takes(c) {
 			found[c.claim] = st
 		}
 	}

@@ -26,7 +26,7 @@ func unloadCommand(p *program) *cobra.Command {
 }
 
 func (p *program) unload(ctx context.Context, ids []string) (err error) {
-	store, err := p.openExisting(ctx)
+	store, err := p.openWritable(ctx)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// served starts the server on a free port and gives its address. It is stopped
+// at the end of the test and must then end well.
+func (d *desk) served() string {
+	d.Helper()
+	ctx, stop := context.WithCancel(context.Background())
+	reader, writer := io.Pipe()
+	p := &program{out: writer, err: io.Discard, getenv: func(string) string { return d.store }}
+	ended := make(chan int, 1)
+	go func() {
+		ended <- p.run(ctx, []string{"serve", "--listen", "127.0.0.1:0"})
+		_ = writer.Close() // of a pipe, never fails
+	}()
+	d.Cleanup(func() {
+		stop()
+		assert.Equal(d, exitGood, <-ended, "a server that is told to stop ends well")
+	})
+	line, err := bufio.NewReader(reader).ReadString('\n')
+	require.NoError(d, err)
+	address, ok := strings.CutPrefix(strings.TrimSpace(line), "listening on ")
+	require.True(d, ok, line)
+	return address
+}
+
+// body reads a response of the given status.
+func (d *desk) body(r *http.Response, err error) string {
+	d.Helper()
+	require.NoError(d, err)
+	defer func() { assert.NoError(d, r.Body.Close()) }()
+	b, err := io.ReadAll(r.Body)
+	require.NoError(d, err)
+	assert.Equal(d, http.StatusOK, r.StatusCode, string(b))
+	return string(b)
+}
+
+func TestServe(t *testing.T) {
+	d := newDesk(t)
+	d.must("load", sample)
+	at := d.served()
+
+	for _, c := range []struct{ path, holds string }{
+		{"/", `<form method="post" action="/ask">`},
+		{"/graphiql", "<html"},
+		{"/queries.json", "recalls"},
+		{"/healthz", "ok"},
+		{"/readyz", "ready"},
+		{"/export?format=csv", "source,relation,target,locator"},
+		{"/export?format=csv&around=ctoc-cop/resolution/12/4", "ctoc-cop/resolution/12/4,recalls"},
+		{"/graphql?query=" + url.QueryEscape(`{act(reference:"resolution 12/4"){id}}`), "ctoc-cop/resolution/12/4"},
+		{"/metrics", "mandategraph_documents 1\n"},
+	} {
+		assert.Contains(t, d.body(http.Get(at+c.path)), c.holds, c.path)
+	}
+	answer := d.body(http.PostForm(at+"/ask", url.Values{"question": {"what does 12/4 recall"}}))
+	assert.Contains(t, answer, "15 found")
+	hostile := d.body(http.PostForm(at+"/ask", url.Values{"question": {`"><script>alert(1)</script>`}}))
+	assert.NotContains(t, hostile, "<script")
+
+	r, err := http.Get(at + "/export?format=docx")
+	require.NoError(t, err)
+	require.NoError(t, r.Body.Close())
+	assert.Equal(t, http.StatusBadRequest, r.StatusCode)
+	assert.Contains(t, d.must("list"), "document/", "others may read the store while it is served")
+}
+
+func TestThePageForbidsScripts(t *testing.T) {
+	d := newDesk(t)
+	d.must("load", d.file("a.txt", text))
+	r, err := http.Get(d.served() + "/")
+	require.NoError(t, err)
+	policy := r.Header.Get("Content-Security-Policy")
+	assert.True(t, strings.HasPrefix(policy, "default-src 'none'; style-src 'sha256-"), policy)
+	assert.NotContains(t, policy, "unsafe")
+	assert.NotContains(t, policy, "script-src")
+	assert.NotContains(t, d.body(r, nil), "<script")
+}
+
+func TestServeSaysWhyItCannotListen(t *testing.T) {
+	d := newDesk(t)
+	d.must("load", d.file("a.txt", text))
+	taken := strings.TrimPrefix(d.served(), "http://")
+	r := d.typed("", "serve", "--listen", taken)
+	assert.Equal(t, exitFailed, r.code)
+	assert.Contains(t, r.err, taken)
+}
