@@ -280,7 +280,13 @@ var series = regexp.MustCompile(`Treaty Series,? vols?\. ([\d, and]+), No\. (\d+
 func (s *stater) registered(part Text, hits []treatyHit) {
 	for _, mark := range part.Marks {
 		for i, h := range hits {
-			if mark.At < h.end || mark.At > h.end+2 || h.code == "" {
+			if mark.At < h.end || mark.At > h.end+2 {
+				continue
+			}
+			if i > 0 && h.start > 0 && part.S[h.start-1] == '(' {
+				h = hits[i-1]
+			}
+			if h.code == "" {
 				continue
 			}
 			if i > 0 && strings.HasSuffix(part.S[:h.start], "supplementing the ") && hits[i-1].code != "" {
