@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"github.com/stretchr/testify/require"
 	"os"
 	"strings"
 	"testing"
@@ -99,9 +100,7 @@ func TestProceedingsOfMadeUpReport(t *testing.T) {
 // statement has a quote that stands in the source.
 func TestProceedingsOfSample(t *testing.T) {
 	data, err := os.ReadFile("../testdata/cop12-report.txt")
-	if err != nil {
-		t.Skip(err)
-	}
+	require.NoError(t, err)
 	_, r := statementsOf(t, string(data))
 	count := map[string]int{}
 	for _, s := range r.Document.Statements {

@@ -3,6 +3,7 @@ package schema
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -49,10 +50,15 @@ func paragraphOf(_ telling, r row) string {
 	return shortPlace(id)
 }
 
-// isDuty keeps mandates with a deadline, a recipient or the word report.
+// reporting are the words by which a clause asks for a report; "the reporting
+// of seizures" is none.
+var reporting = []string{" to report ", " shall report ", " to submit ", " shall submit "}
+
+// isDuty keeps mandates with a deadline, a recipient or words that ask for a
+// report.
 func isDuty(_ telling, r row) bool {
 	m := inner(r)
-	return str(m, "deadline") != "" || titles(m, "recipients") != "" || strings.Contains(" "+strings.ToLower(str(m, "clause")), " report")
+	return str(m, "deadline") != "" || titles(m, "recipients") != "" || slices.ContainsFunc(reporting, func(w string) bool { return strings.Contains(" "+str(m, "clause")+" ", w) })
 }
 
 // notOther keeps the sponsors that the other act does not have.

@@ -178,6 +178,10 @@ func alignRows(cells [][]string) []string {
 	}
 	lines := make([]string, len(cells))
 	for k, line := range cells {
+		if tooWide(widths) {
+			lines[k] = stacked(line)
+			continue
+		}
 		var b strings.Builder
 		b.WriteString(" ")
 		indent := 1
@@ -197,6 +201,30 @@ func alignRows(cells [][]string) []string {
 		lines[k] = strings.TrimRight(b.String(), " ") + "\n"
 	}
 	return lines
+}
+
+// tooWide says that the columns leave no room for the last one beside them.
+func tooWide(widths []int) bool {
+	sum := 0
+	for _, w := range widths[:max(len(widths)-1, 0)] {
+		sum += w + 2
+	}
+	return sum > lineWidth-minWidth
+}
+
+// stacked sets the short cells on one line and the last one below.
+func stacked(line []string) string {
+	var first []string
+	for _, cell := range line[:len(line)-1] {
+		if cell != "" {
+			first = append(first, cell)
+		}
+	}
+	text := "  " + wrap(strings.Join(first, " · "), 4) + "\n"
+	if last := line[len(line)-1]; last != "" {
+		text += "      " + wrap(last, 6) + "\n"
+	}
+	return text
 }
 
 // wrap breaks text at blanks; lines after the first are indented.
