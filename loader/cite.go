@@ -119,7 +119,7 @@ func (f *finder) noun(at int) (start int, kind string, end int) {
 		c := f.s[start] | 0x20
 		wordStart := start == 0 || !isWord(f.s[start-1])
 		if masked, ok := f.masked(start); ok {
-			at = masked
+			at = max(masked, end) // a quotation may end inside the noun
 			continue
 		}
 		if wordStart && (c == 'r' && kind == graph.Resolution || c == 'd' && kind == graph.Decision) && (end == len(f.s) || !isWord(f.s[end])) {

@@ -17,7 +17,7 @@ func FuzzParse(f *testing.F) {
 		length := utf8.RuneCountInString(r.Document.Source)
 		for _, s := range r.Document.Statements {
 			if e := s.Evidence; e.Start < 0 || e.End > length || e.Start >= e.End || !utf8.ValidString(e.Quote) {
-				t.Fatalf("evidence outside its source: %+v", s)
+				t.Fatalf("evidence outside its source: %q %+v", s.Evidence.Quote, s.Evidence)
 			}
 		}
 		for _, p := range r.Tree.Paragraphs {

@@ -118,7 +118,7 @@ func (s *stater) demand(p *Paragraph, d demand, n string) {
 	s.entity(id, "Mandate")
 	s.fact(id, "partOf", p.ID)
 	s.fact(id, "verb", d.relation)
-	s.fact(id, "clause", strings.TrimSpace(clause))
+	s.fact(id, "clause", strings.Trim(clause, " ,"))
 	condition, deadline := "", ""
 	if r, _ := graph.RelationByName(d.relation); r.Broader == graph.Addresses {
 		condition, deadline = conditionIn(clause), deadlineIn(clause)

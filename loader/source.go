@@ -30,11 +30,11 @@ func NewSource(data []byte) *Source {
 	}
 	s := &Source{Text: text, runes: make([]int32, len(text)>>runeShift+1)}
 	count := int32(0)
-	for i := 0; i < len(text); i++ {
+	for i := 0; i <= len(text); i++ {
 		if i&(1<<runeShift-1) == 0 {
 			s.runes[i>>runeShift] = count
 		}
-		if text[i]&0xC0 != 0x80 {
+		if i < len(text) && text[i]&0xC0 != 0x80 {
 			count++
 		}
 	}

@@ -39,7 +39,7 @@ var pageTemplate = template.Must(template.New("page").Parse(`<!DOCTYPE html>
 <main>
 <h1>Mandate Graph</h1>
 <p>What resolutions and decisions of United Nations bodies recall, request and adopt, with the words that prove it.
-{{.Documents}} documents are loaded, with {{.Statements}} statements.</p>
+Documents loaded: {{.Documents}}, with {{.Statements}} statements.</p>
 <form method="post" action="/ask">
 <p><label for="question">Your question</label></p>
 <p><input id="question" name="question" value="{{.Question}}" placeholder="what does 12/4 recall" maxlength="500" required autofocus></p>
