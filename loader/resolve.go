@@ -28,7 +28,7 @@ func (m *memory) resolve(c *citation, body string) (id string, d *Diagnostic) {
 	}
 	key := c.kind + " " + c.number
 	code := c.body
-	if code == "" || c.how == ownBody && !fits(code, c.number) || c.how == shortBody && code == "" {
+	if code == "" || (c.how == ownBody || c.how == shortBody) && !fits(code, c.number) || c.how == shortBody && code == "" {
 		code = m.fromMemory(key, body, c)
 	}
 	if code == "" {

@@ -40,6 +40,9 @@ func (f *finder) bodyBefore(noun int) (code, how string, lead int) {
 	start := i - len(w)
 	switch {
 	case strings.EqualFold(w, "its"):
+		if f.owner(start) {
+			return "", foreignBody, start // "the Council and its resolution": whose, the text leaves open
+		}
 		return f.itsBody(start, noun), ownBody, start
 	case w == "Parties" && strings.HasSuffix(f.s[:i], "Conference of the Parties"):
 		return f.body, shortBody, i - len("Conference of the Parties")
@@ -53,6 +56,17 @@ func (f *finder) bodyBefore(noun int) (code, how string, lead int) {
 		return "", foreignBody, start
 	}
 	return "", unnamedBody, noun
+}
+
+// owner says that another body stands right before "its", joined to it by no
+// more than a conjunction.
+func (f *finder) owner(start int) bool {
+	for _, b := range f.bodies {
+		if b.end <= start && start-b.end < 60 && b.code != f.body && glue(f.s[b.end:start]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isName says that the word before is part of a name too, so that a capital
