@@ -32,6 +32,8 @@ func Load(name string, data []byte, options Options) (*Result, error) {
 	s.instruments()
 	s.treaties()
 	s.meetings()
+	s.sessions()
+	s.agendas()
 	s.recommendations()
 	s.proceedings()
 	s.mandates()
