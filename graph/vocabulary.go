@@ -386,6 +386,7 @@ var Properties = []Property{
 	{"format", Text, "The file format that was recognized.", "dcterms:format"},
 	{"language", Text, "The language of the text, as a BCP 47 tag.", "dcterms:language"},
 	{"furniture", Text, "A range of the source that is no part of the running text: page furniture, footnote block or markup, as start,end,kind.", "oa:hasSelector"},
+	{"correction", Text, "A correction by hand of what was read here: what was done, by whom, when and why.", "prov:wasRevisionOf"},
 	{"diagnostic", Text, "Something in the text that was not understood, is ambiguous or contradicts: JSON with reason, text, range, paragraph and candidates.", "rdfs:comment"},
 }
 

@@ -98,7 +98,7 @@ func partOfName(before string) bool {
 // "the Protocol" as the protocol named last, and "the Protocols thereto".
 func shortTreaties(s, own string, known []treatyHit, quotes []span, last *string) []treatyHit {
 	var hits []treatyHit
-	for _, f := range []struct{ form, noun string }{{"the Convention", "Convention"}, {"The Convention", "Convention"}, {"the Protocols thereto", "Protocols"}, {"its Protocols", "Protocols"}, {"the Protocol", "Protocol"}, {"The Protocol", "Protocol"}, {"the Agreement", "Agreement"}, {"the Covenant", "Covenant"}} {
+	for _, f := range []struct{ form, noun string }{{"the Convention", "Convention"}, {"The Convention", "Convention"}, {"the Protocols thereto", "Protocols"}, {"its Protocols", "Protocols"}, {"the Protocol", "Protocol"}, {"The Protocol", "Protocol"}, {"the Agreement", "Agreement"}, {"the Covenant", "Covenant"}, {"the Charter", "Charter"}} {
 		for at := 0; ; {
 			i := strings.Index(s[at:], f.form)
 			if i < 0 {
@@ -117,6 +117,8 @@ func shortTreaties(s, own string, known []treatyHit, quotes []span, last *string
 				code = "untoc-protocols"
 			case f.noun == "Protocol":
 				code = lastProtocol(known, start, *last)
+			case f.noun == "Charter":
+				code = "un-charter"
 			case strings.Contains(treatyName1(own), f.noun):
 				code = own
 			}
@@ -136,7 +138,7 @@ func shortTreaties(s, own string, known []treatyHit, quotes []span, last *string
 // longerName says that the words go on as another treaty's name: "the
 // Convention on Biological Diversity".
 func longerName(after string) bool {
-	return strings.HasPrefix(after, " on ") || strings.HasPrefix(after, " against ") || strings.HasPrefix(after, " for the ") || strings.HasPrefix(after, " relating to ")
+	return strings.HasPrefix(after, " on ") || strings.HasPrefix(after, " against ") || strings.HasPrefix(after, " for the ") || strings.HasPrefix(after, " relating to ") || strings.HasPrefix(after, " of ") && !strings.HasPrefix(after, " of the United Nations")
 }
 
 func afterMechanism(s string, at int) bool {
