@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -141,7 +140,7 @@ func (s *stater) demand(p *Paragraph, d demand, n string) {
 // addressed are the kinds of those who can be asked something.
 var addressed = map[string]bool{"AddresseeClass": true, "Organization": true, "Body": true, "Secretariat": true, "Role": true, "State": true, "Group": true}
 
-var dutyThat = regexp.MustCompile(`(?:^|, )that `)
+var dutyThat = compile(`(?:^|, )that `)
 
 // targets finds whom or what a verb governs; nil where neither is named.
 func (s *stater) targets(p *Paragraph, text string, d demand, end int) []addressee {

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -9,16 +8,16 @@ import (
 
 var (
 	// A pointer to the text of an act that the same report prints.
-	textPointer = regexp.MustCompile(`\((?:For|See|The) [^()]*?\b(resolution|decision|Resolution|Decision)s? ([A-Z]?-?\d[\w/.\-]*\w)[^()]*\)`)
-	deciding    = regexp.MustCompile(`\b(?:(?:the|The) ([A-Z][\w ]*?|extended Bureau|[A-Z]\w+ of the [A-Z]\w+)) (?:also |then |further |subsequently |thereupon |thus )?(adopted|approved)\b`)
+	textPointer = compile(`\((?:For|See|The) [^()]*?\b(resolution|decision|Resolution|Decision)s? ([A-Z]?-?\d[\w/.\-]*\w)[^()]*\)`)
+	deciding    = compile(`\b(?:(?:the|The) ([A-Z][\w ]*?|extended Bureau|[A-Z]\w+ of the [A-Z]\w+)) (?:also |then |further |subsequently |thereupon |thus )?(adopted|approved)\b`)
 	sponsoring  = []struct {
-		pattern  *regexp.Regexp
+		pattern  *pattern
 		relation string
 	}{
-		{regexp.MustCompile(`\b(?:co-?)?sponsored by (?:the delegations of )?`), "sponsors"},
-		{regexp.MustCompile(`\b(?:submitted|tabled|proposed) by (?:the delegations of )?`), "submits"},
+		{compile(`\b(?:co-?)?sponsored by (?:the delegations of )?`), "sponsors"},
+		{compile(`\b(?:submitted|tabled|proposed) by (?:the delegations of )?`), "submits"},
 	}
-	draftWords = regexp.MustCompile(`\bdraft (?:resolution|decision|proposal|declaration)s?\b`)
+	draftWords = compile(`\bdraft (?:resolution|decision|proposal|declaration)s?\b`)
 )
 
 // action reads adoptions, approvals and who put drafts forward.

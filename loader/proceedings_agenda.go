@@ -1,19 +1,18 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
 )
 
 var (
-	agendaItem   = regexp.MustCompile(`\b(?:agenda )?items? (\d+)(?: \(([a-z])\))?(?:,? (?:of its agenda,? )?entitled [“"]([^”"]+)[”"])?`)
-	furtherItem  = regexp.MustCompile(`^(?:, and |, | and )(\d+)?(?: ?\(([a-z])\))?`)
-	considering  = regexp.MustCompile(`\b(?:considered|began its consideration of|continued its consideration of|concluded its consideration of|resumed its consideration of|took up|discussed)(?: \w+)? (?:agenda )?items? \d`)
-	hadBefore    = regexp.MustCompile(`\b(?:had|has) before it\b`)
-	headingItem  = regexp.MustCompile(`\((?:agenda )?item (\d+)(?: \(([a-z])\))?\)`)
-	beforeSymbol = regexp.MustCompile(`(?:^ (?:a |an |the )?|^\([a-z]+\) |^\d+\. |^|\bbefore it (?:a |an |the )?|; |, and )((?:[A-Z]|report|note)[^;]*?),? \(?(?:\[)?$`)
+	agendaItem   = compile(`\b(?:agenda )?items? (\d+)(?: \(([a-z])\))?(?:,? (?:of its agenda,? )?entitled [“"]([^”"]+)[”"])?`)
+	furtherItem  = compile(`^(?:, and |, | and )(\d+)?(?: ?\(([a-z])\))?`)
+	considering  = compile(`\b(?:considered|began its consideration of|continued its consideration of|concluded its consideration of|resumed its consideration of|took up|discussed)(?: \w+)? (?:agenda )?items? \d`)
+	hadBefore    = compile(`\b(?:had|has) before it\b`)
+	headingItem  = compile(`\((?:agenda )?item (\d+)(?: \(([a-z])\))?\)`)
+	beforeSymbol = compile(`(?:^ (?:a |an |the )?|^\([a-z]+\) |^\d+\. |^|\bbefore it (?:a |an |the )?|; |, and )((?:[A-Z]|report|note)[^;]*?),? \(?(?:\[)?$`)
 )
 
 // considers reads which agenda item meetings consider and which documents the
@@ -147,16 +146,16 @@ func (s *stater) mentionOf(p *Paragraph, part Text, y symbolHit) {
 
 var (
 	// What a text calls the document whose symbol follows.
-	calledBefore = regexp.MustCompile(`(?:^|[.,;:] |\b(?:adopted|approved|considered|of|in|the|a|an) )((?:(?:updated |revised )?(?:list|draft|report|note|text|provisional agenda|annotated provisional agenda|organization of work|conference room paper|background paper)\b)[^.;()\[\]]*?)(?:,? (?:as |is |are |was |were )?(?:contained|set out|reproduced|issued|available) in (?:document )?)? ?[(\[]*$`)
+	calledBefore = compile(`(?:^|[.,;:] |\b(?:adopted|approved|considered|of|in|the|a|an) )((?:(?:updated |revised )?(?:list|draft|report|note|text|provisional agenda|annotated provisional agenda|organization of work|conference room paper|background paper)\b)[^.;()\[\]]*?)(?:,? (?:as |is |are |was |were )?(?:contained|set out|reproduced|issued|available) in (?:document )?)? ?[(\[]*$`)
 	// Drafts end in other ways than by their adoption.
 	fates = []struct {
-		words  *regexp.Regexp
+		words  *pattern
 		status string
 	}{
-		{regexp.MustCompile(`\bdiscontinue[ds]?\b|\bdiscontinuing\b`), "discontinued"},
-		{regexp.MustCompile(`\bwithdr[ae]wn?\b|\bwithdrawn\b|\bwithdrawal of (?:the|that) draft\b`), "withdrawn"},
-		{regexp.MustCompile(`\b(?:rejected|did not adopt|not adopted)\b`), "rejected"},
-		{regexp.MustCompile(`\b(?:deferred|postponed)\b`), "deferred"},
+		{compile(`\bdiscontinue[ds]?\b|\bdiscontinuing\b`), "discontinued"},
+		{compile(`\bwithdr[ae]wn?\b|\bwithdrawn\b|\bwithdrawal of (?:the|that) draft\b`), "withdrawn"},
+		{compile(`\b(?:rejected|did not adopt|not adopted)\b`), "rejected"},
+		{compile(`\b(?:deferred|postponed)\b`), "deferred"},
 	}
 )
 

@@ -1,7 +1,7 @@
 package loader
 
 import (
-	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -36,6 +36,9 @@ var nameLeads = []string{"Conference of the Parties to the ", "Conference of the
 // findTreaties lists the treaties that a text names outside quotation marks
 // and outside other names; own is the treaty of the body that speaks.
 func findTreaties(s, own string, last *string) []treatyHit {
+	if !treatyMay(s) {
+		return nil
+	}
 	quotes := quoted(s)
 	var hits []treatyHit
 	taken := func(i, j int) bool {
@@ -67,6 +70,22 @@ func findTreaties(s, own string, last *string) []treatyHit {
 	hits = append(hits, shortTreaties(s, own, hits, quotes, last)...)
 	sort.Slice(hits, func(i, j int) bool { return hits[i].start < hits[j].start })
 	return hits
+}
+
+// treatyWords are such that every name and short form of a treaty holds one.
+var treatyWords = func() []string {
+	words := []string{"Convention", "Protocol", "Agreement", "Covenant", "Charter", "Treaty", "Statute"}
+	for _, f := range treatyForms {
+		if !slices.ContainsFunc(words, func(w string) bool { return strings.Contains(f.form, w) }) {
+			words = append(words, f.form)
+		}
+	}
+	return words
+}()
+
+// treatyMay says whether a text can name a treaty at all.
+func treatyMay(s string) bool {
+	return slices.ContainsFunc(treatyWords, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // beforeCapital says that an acronym is the first word of a longer name: "UNCAC
@@ -172,8 +191,8 @@ func treatyName1(code string) string {
 	return ""
 }
 
-var articlePattern = regexp.MustCompile(`\b[Aa]rticles? (\d+(?: \([a-z]\))*(?:(?:, | and |, and | to |–)(?:article )?\d+(?: \([a-z]\))*)*)`)
-var articleNumber = regexp.MustCompile(`\d+`)
+var articlePattern = compile(`\b[Aa]rticles? (\d+(?: \([a-z]\))*(?:(?:, | and |, and | to |–)(?:article )?\d+(?: \([a-z]\))*)*)`)
+var articleNumber = compile(`\d+`)
 
 // withArticles finds which treaty each article belongs to: the one named
 // behind it ("article 16 of the Convention"), else the last one before it in
@@ -218,7 +237,7 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 	return out
 }
 
-var articleParens = regexp.MustCompile(` \([a-z]\)`)
+var articleParens = compile(` \([a-z]\)`)
 
 // articlePin is the part of one article that a text cites: "article 2 (b)",
 // "article 2, paragraph (b)", "article 8, paragraph 6".
@@ -235,7 +254,7 @@ func articlePin(s string, m []int) string {
 	return ""
 }
 
-var lettersPin = regexp.MustCompile(`^, (?:sub)?paragraphs? \([a-z]+\)(?:(?:, | and )\([a-z]+\))*`)
+var lettersPin = compile(`^, (?:sub)?paragraphs? \([a-z]+\)(?:(?:, | and )\([a-z]+\))*`)
 
 // treaties states which treaties and articles a paragraph cites, and where a
 // footnote says that they are registered.
@@ -324,7 +343,7 @@ func lengthOfThe(s string, at int) int {
 	return 0
 }
 
-var series = regexp.MustCompile(`Treaty Series,? vols?\. ([\d, and]+), No\. (\d+)|^Ibid\., vols?\. ([\d, and]+), No\. (\d+)`)
+var series = compile(`Treaty Series,? vols?\. ([\d, and]+), No\. (\d+)|^Ibid\., vols?\. ([\d, and]+), No\. (\d+)`)
 
 // registered reads the footnote at a treaty's name: volume and number in the
 // Treaty Series, Ibid. followed by what differs.
