@@ -53,6 +53,7 @@ var BodyNames = []BodyName{
 	{Code: "tpnw-msp", Name: "Meeting of States Parties to the Treaty on the Prohibition of Nuclear Weapons", Aliases: []string{"TPNW MSP"}, Short: "Meeting of States Parties", Treaty: "tpnw"},
 	{Code: "ipbes", Name: "Plenary of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services", Aliases: []string{"Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services", "Intergovernmental Science Policy Platform on Biodiversity and Ecosystem Services", "IPBES"}, Short: "Plenary"},
 	{Code: "basel-cop", Name: "Conference of the Parties to the Basel Convention on the Control of Transboundary Movements of Hazardous Wastes and Their Disposal", Aliases: []string{"Conference of the Parties to the Basel Convention", "Basel COP"}, Short: "Conference of the Parties", Treaty: "basel-convention"},
+	{Code: "basel-oewg", Name: "Open-ended Working Group of the Basel Convention", Aliases: []string{"Basel OEWG"}, Short: "Open-ended Working Group", Parent: "basel-cop"},
 	{Code: "cites-cop", Name: "Conference of the Parties to the Convention on International Trade in Endangered Species of Wild Fauna and Flora", Aliases: []string{"Conference of the Parties to CITES", "CITES COP"}, Short: "Conference of the Parties", Treaty: "cites"},
 	{Code: "cbd-cop", Name: "Conference of the Parties to the Convention on Biological Diversity", Aliases: []string{"CBD COP"}, Short: "Conference of the Parties", Treaty: "cbd"},
 }

@@ -55,7 +55,7 @@ func skipNumbers(s string, at int) int {
 			at += len("–")
 			continue
 		}
-		if w, end := word(s, at); w == "and" || w == "to" || len(w) == 1 || roman(w) > 0 {
+		if w, end := word(s, at); w == "and" || w == "to" || len(w) == 1 || graph.Roman(w) > 0 {
 			at = end
 			continue
 		}

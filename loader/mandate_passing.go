@@ -31,7 +31,7 @@ func (s *stater) passing(p *Paragraph) {
 		list := findCitations(part.S, s.speaker(p), s.tree)
 		for i := range list {
 			c := &list[i]
-			id, d := s.memory.resolve(c, s.speaker(p))
+			id, d := s.memory.resolve(c, p.ID)
 			if d != nil {
 				continue
 			}

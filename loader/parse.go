@@ -252,7 +252,7 @@ func ordinal(mark string) (int, bool) {
 	if n, err := strconv.Atoi(mark); err == nil {
 		return n, true
 	}
-	if n := roman(mark); n > 0 {
+	if n := graph.Roman(mark); n > 0 {
 		return n, true
 	}
 	if len(mark) == 1 && mark[0] >= 'A' && mark[0] <= 'Z' {
@@ -422,27 +422,10 @@ func follows(a, b string) bool {
 	if len(a) == 1 && len(b) == 1 && b[0] == a[0]+1 {
 		return true
 	}
-	if x, y := roman(strings.ToUpper(a)), roman(strings.ToUpper(b)); x > 0 && y == x+1 {
+	if x, y := graph.Roman(strings.ToUpper(a)), graph.Roman(strings.ToUpper(b)); x > 0 && y == x+1 {
 		return true
 	}
 	return a == "z" && b == "aa" || len(a) == 2 && len(b) == 2 && a[0] == a[1] && b[0] == b[1] && b[0] == a[0]+1
-}
-
-func roman(s string) int {
-	values := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100, 'D': 500, 'M': 1000}
-	total := 0
-	for i := 0; i < len(s); i++ {
-		v := values[s[i]]
-		if v == 0 {
-			return 0
-		}
-		if i+1 < len(s) && values[s[i+1]] > v {
-			total -= v
-		} else {
-			total += v
-		}
-	}
-	return total
 }
 
 func (p *parser) add(b block, locator, kind string, words, depth int) {

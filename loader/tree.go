@@ -1,5 +1,7 @@
 package loader
 
+import "strconv"
+
 // Kinds of paragraphs, as they stand in the property paragraphKind.
 const (
 	preambular = "preambular"
@@ -31,6 +33,12 @@ type Tree struct {
 	headings   map[string]bool
 	notes      []noteRange
 	Found      []Diagnostic
+}
+
+// session is the number of the session, 0 where it is not known.
+func (t *Tree) session() int {
+	n, _ := strconv.Atoi(t.Session)
+	return n
 }
 
 type noteRange struct{ start, end int }
