@@ -252,7 +252,7 @@ func (f *finder) loose(first, at int, kind string, bare bareForms) int {
 		}
 		c, _, end, ok := f.item(i, bareForms{})
 		if !ok || c.date == "" && c.title == "" {
-			for i < limit && f.s[i] != ' ' {
+			for i+1 < limit && (isWord(f.s[i+1]) || f.s[i+1] == '/') {
 				i++
 			}
 			continue

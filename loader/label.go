@@ -83,6 +83,9 @@ func speaks(s string) bool {
 // classify says what a line may be the beginning of.
 func classify(raw string) blockKind {
 	content := strings.Trim(raw, "*_# \t")
+	if strings.HasPrefix(content, "| ") && strings.HasSuffix(content, "|") {
+		return blockTable
+	}
 	if isContentsEntry(content) {
 		return blockHeading
 	}

@@ -69,6 +69,8 @@ func (p *parser) block(b block) {
 	case b.kind == blockNote:
 		p.footnote(b)
 	case p.inContents(b):
+	case b.kind == blockTable:
+		p.row(b)
 	case b.kind == blockAct && p.startAct(b):
 	case b.kind == blockAnnex && (p.act != nil):
 		p.startAnnex(b)
@@ -331,6 +333,28 @@ func (p *parser) unnumbered(b block) {
 	p.stack = []level{{labelNumber, strconv.Itoa(p.unnamed), p.last}}
 }
 
+// row reads a row of a table: in an annex it belongs to the annex, elsewhere to
+// the paragraph before.
+func (p *parser) row(b block) {
+	to := p.last
+	if p.act != nil && p.zone == inAnnex {
+		id := graph.ParagraphID(p.act.ID, p.annexName())
+		if p.ids[id] == 0 {
+			p.add(b, p.annexName(), annexed, 0, 0)
+			return
+		}
+		for _, q := range p.act.Paragraphs {
+			if q.ID == id {
+				to = q
+			}
+		}
+	}
+	if to != nil {
+		to.Parts = append(to.Parts, b.text)
+		to.End = max(to.End, b.end)
+	}
+}
+
 func (p *parser) annexName() string { return "an" + strconv.Itoa(max(p.annex, 1)) }
 
 func (p *parser) count(kind string) int {
@@ -361,6 +385,10 @@ func (p *parser) labelled(b block) {
 		p.zone = inOperative
 	}
 	depth := p.depth(b.label)
+	before := p.last
+	if depth < len(p.stack) {
+		before = p.stack[depth].par
+	}
 	p.stack = p.stack[:min(depth, len(p.stack))]
 	marks := make([]string, 0, 4)
 	for _, l := range p.stack {
@@ -380,8 +408,15 @@ func (p *parser) labelled(b block) {
 		kind, locator = annexed, p.annexName()+"."+locator
 	}
 	p.add(b, locator, kind, words, depth)
-	if depth > 0 {
+	switch {
+	case depth > 0:
 		p.last.Lead = p.stack[depth-1].par
+		p.last.Intro = p.last.Lead
+	case b.label.kind == labelParen && before != nil && before.Act == p.act:
+		p.last.Intro = before
+		if before.Depth == 0 && before.Label != "" {
+			p.last.Intro = before.Intro
+		}
 	}
 	p.stack = append(p.stack, level{b.label.kind, b.label.mark, p.last})
 }

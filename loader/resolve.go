@@ -87,6 +87,8 @@ func (m *memory) bodyOf(c *citation) (code, reason string) {
 		return "", "the text leaves open which of several bodies is meant"
 	case said != "" && (own == "" || own == said || c.how == unnamedBody):
 		return said, "" // the same act again in the same paragraph
+	case own == unknownBody && c.how == unnamedBody && len(known) == 1:
+		return known[0], ""
 	case own == unknownBody:
 		return "", "the text does not say whose act it is"
 	case own != "" && (len(known) == 0 || slices.Contains(known, own) || c.how == ownBody || c.how == shortBody):
@@ -100,6 +102,7 @@ func (m *memory) bodyOf(c *citation) (code, reason string) {
 	}
 	return "", "the text does not say whose act it is"
 }
+
 // yearToDate drops the year of a Security Council number and keeps it as date.
 func yearToDate(number, date string) (string, string) {
 	n, year, ok := strings.Cut(strings.TrimSuffix(number, ")"), "(")

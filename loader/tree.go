@@ -73,6 +73,7 @@ type Paragraph struct {
 	End   int
 	note  string
 	Lead  *Paragraph // the paragraph of which it is an item
+	Intro *Paragraph // the same, or the paragraph without a label before the items
 }
 
 // Source is the id of what speaks in the paragraph: its act or the document.
