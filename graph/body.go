@@ -32,6 +32,7 @@ var BodyNames = []BodyName{
 	{Code: "ga", Name: "General Assembly", Aliases: []string{"United Nations General Assembly", "UNGA", "GA"}, Short: "Assembly", ResolutionSymbol: "A/RES/", Treaty: "un-charter"},
 	{Code: "sc", Name: "Security Council", Aliases: []string{"United Nations Security Council", "UNSC", "SC"}, Short: "Council", ResolutionSymbol: "S/RES/", Treaty: "un-charter"},
 	{Code: "ecosoc", Name: "Economic and Social Council", Aliases: []string{"ECOSOC"}, Short: "Council", ResolutionSymbol: "E/RES/", Treaty: "un-charter"},
+	{Code: "tc", Name: "Trusteeship Council", Short: "Council", Treaty: "un-charter"},
 	{Code: "hrc", Name: "Human Rights Council", Aliases: []string{"HRC"}, Short: "Council", ResolutionSymbol: "A/HRC/RES/", Parent: "ga"},
 	{Code: "chr", Name: "Commission on Human Rights", Aliases: []string{"CHR"}, Short: "Commission", Parent: "ecosoc"},
 	{Code: "cnd", Name: "Commission on Narcotic Drugs", Aliases: []string{"CND"}, Short: "Commission", Parent: "ecosoc"},

@@ -27,6 +27,7 @@ var numberings = map[string]numbering{
 	"ga":         {forms: []NumberForm{SessionForm, BracketForm, SpecialForm}, symbols: []string{"A/RES/", "A/DEC/"}, first: 31},
 	"sc":         {forms: []NumberForm{PlainForm, DatedForm}, symbols: []string{"S/RES/"}, documents: []string{"S/"}},
 	"ecosoc":     {forms: []NumberForm{YearForm, BracketForm}, symbols: []string{"E/RES/", "E/DEC/"}},
+	"tc":         {forms: []NumberForm{BracketForm}, documents: []string{"T/"}},
 	"hrc":        {forms: []NumberForm{SessionForm, SpecialForm}, symbols: []string{"A/HRC/RES/", "A/HRC/DEC/"}, documents: []string{"A/HRC/"}},
 	"chr":        {forms: []NumberForm{YearForm, BracketForm, SpecialForm}, symbols: []string{"E/CN.4/RES/", "E/CN.4/DEC/"}, documents: []string{"E/CN.4/"}},
 	"cnd":        {forms: []NumberForm{SessionForm, BracketForm, SpecialForm}, symbols: []string{"E/CN.7/RES/"}, documents: []string{"E/CN.7/"}},

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"sort"
 	"strings"
 
 	"mandategraph/graph"
@@ -57,6 +58,7 @@ func newFinder(s string, body string, t *Tree) *finder {
 		at = max(n, f.list(i, n, kind))
 	}
 	f.symbols()
+	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].start < f.found[j].start })
 	return f
 }
 

@@ -23,7 +23,7 @@ func (c *citation) key() string { return c.kind + " " + c.number }
 
 // learn notes whose act a citation is where the text says so.
 func (m *memory) learn(c *citation) {
-	if code := plainBody(c); code != "" && (c.how == namedBody || c.how == ownBody) && !slices.Contains(m.bodies[c.key()], code) {
+	if code := plainBody(c); code != "" && (c.how == namedBody || c.how == ownBody || c.how == fittingBody) && !slices.Contains(m.bodies[c.key()], code) {
 		m.bodies[c.key()] = append(m.bodies[c.key()], code)
 	}
 }
@@ -71,7 +71,7 @@ func (m *memory) resolve(c *citation, paragraph string) (id string, d *Diagnosti
 
 // bodyOf settles whose act it is, or says why it cannot.
 func (m *memory) bodyOf(c *citation) (code, reason string) {
-	if code := plainBody(c); code != "" && (c.how == namedBody || graph.BodyOfNumber(c.number) != "" || c.how == ownBody || code == "sc") {
+	if code := plainBody(c); code != "" && (c.how == namedBody || graph.BodyOfNumber(c.number) != "" || c.how == ownBody || c.how == fittingBody || code == "sc") {
 		return code, ""
 	}
 	if c.how == namedBody {

@@ -3,7 +3,6 @@ package loader
 import (
 	"encoding/json"
 	"fmt"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -205,7 +204,6 @@ func (s *stater) citations() {
 
 func (s *stater) citationsIn(p *Paragraph, part Text, f *finder) {
 	list := f.found
-	sort.SliceStable(list, func(i, j int) bool { return list[i].start < list[j].start })
 	ruled := rules(p, part.S, list)
 	subject := p.Source(s.tree)
 	for i := range list {

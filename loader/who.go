@@ -14,6 +14,7 @@ const (
 	ownBody     = "its"
 	unnamedBody = "" // resolution 9/1
 	foreignBody = "unknown body"
+	fittingBody = "form of the number" // the one body named with such numbers
 )
 
 // An attribution is what the words before a noun say of whose act it is.
@@ -208,7 +209,7 @@ func (f *finder) bodyAfter(first, at int, who *attribution) int {
 	if that := " of that "; strings.HasPrefix(rest, that) {
 		return f.thatBody(at, at+len(that), who)
 	}
-	if i == at {
+	if i == at || who.how == namedBody {
 		return at
 	}
 	named, end := f.bodyFrom(i)
@@ -298,13 +299,49 @@ func (f *finder) settle(first, end int, who attribution) {
 				c.may = append(c.may, code)
 			}
 		}
-		if c.how != namedBody && c.how != foreignBody {
-			c.body = ""
-			if len(c.may) == 1 {
-				c.body = c.may[0]
+		if c.how == namedBody || c.how == foreignBody {
+			continue
+		}
+		if len(c.may) == 0 {
+			if c.may = f.onlyFitting(who.lead, end, c); len(c.may) == 1 && c.how == unnamedBody {
+				c.how = fittingBody
 			}
 		}
+		c.body = ""
+		if len(c.may) == 1 {
+			c.body = c.may[0]
+		}
 	}
+}
+
+// onlyFitting is the one body named in the sentence, or failing that before in
+// the text, that can have an act of this number, where the body that speaks
+// cannot.
+func (f *finder) onlyFitting(start, end int, c *citation) []string {
+	from, to := f.sentence(start, end)
+	var inside, before []string
+	for _, b := range f.bodies {
+		if _, quoted := f.masked(b.start); quoted || !f.mayHave(b.code, c) {
+			continue
+		}
+		switch {
+		case b.start >= from && b.end <= to:
+			inside = appendNew(inside, b.code)
+		case b.end <= from:
+			before = appendNew(before, b.code)
+		}
+	}
+	if len(inside) > 0 {
+		return inside
+	}
+	return before
+}
+
+func appendNew(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
 }
 
 // mayHave says that an act can be of a body: its number has the body's form,

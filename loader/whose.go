@@ -149,7 +149,7 @@ func (f *finder) finiteAfter(end int) bool {
 }
 
 // auxiliaries are finite verbs beside those of the vocabulary.
-var auxiliaries = map[string]bool{"had": true, "has": true, "was": true, "is": true, "shall": true, "should": true, "would": true, "will": true, "may": true, "can": true, "set": true, "took": true, "gave": true, "made": true, "chose": true, "laid": true, "drew": true, "inter": true, "also": true, "further": true, "again": true, "then": true, "subsequently": true, "unanimously": true, "did": true}
+var auxiliaries = map[string]bool{"had": true, "has": true, "was": true, "is": true, "shall": true, "might": true, "could": true, "must": true, "does": true, "do": true, "should": true, "would": true, "will": true, "may": true, "can": true, "set": true, "took": true, "gave": true, "made": true, "chose": true, "laid": true, "drew": true, "inter": true, "also": true, "further": true, "again": true, "then": true, "subsequently": true, "unanimously": true, "did": true}
 
 // startsVerb says that a finite verb follows: what stands before is its subject.
 func startsVerb(after string) bool {
