@@ -7,7 +7,8 @@ import (
 
 // A numbering says how a body numbers its acts and documents.
 type numbering struct {
-	// forms are the shapes of its numbers; none means 12/4.
+	// forms are the shapes of its numbers; none means 12/4, UnknownForm that it
+	// adopts no numbered acts.
 	forms []NumberForm
 	// prefixes are letters that its numbers may begin with: the BC of BC-14/12.
 	prefixes []string
@@ -38,6 +39,12 @@ var numberings = map[string]numbering{
 	"statcom":    {forms: []NumberForm{SessionForm, BracketForm}, documents: []string{"E/CN.3/"}},
 	"cstd":       {documents: []string{"E/CN.16/"}},
 	"unff":       {documents: []string{"E/CN.18/"}},
+	"unpfii":     {forms: []NumberForm{UnknownForm}, documents: []string{"E/C.19/"}},
+	"escap":      {forms: []NumberForm{SessionForm, BracketForm}, documents: []string{"E/ESCAP/", "ESCAP/"}},
+	"escwa":      {forms: []NumberForm{SessionForm, BracketForm}, documents: []string{"E/ESCWA/"}},
+	"ece":        {forms: []NumberForm{SessionForm, BracketForm, RomanSessionForm}, documents: []string{"E/ECE/", "ECE/"}},
+	"eca":        {forms: []NumberForm{SessionForm, BracketForm}, documents: []string{"E/ECA/"}},
+	"eclac":      {forms: []NumberForm{SessionForm, BracketForm}, documents: []string{"LC/"}},
 	"unep-gc":    {forms: []NumberForm{SessionForm, RomanSessionForm, BracketForm}, documents: []string{"UNEP/GC"}},
 	"unea":       {symbols: []string{"UNEP/EA.#/Res.", "UNEP/EA.#/Dec.", "UNEP/EA.#/RES/"}, documents: []string{"UNEP/EA."}},
 	"wha":        {forms: []NumberForm{DottedForm}, prefixes: []string{"WHA"}},
@@ -56,13 +63,13 @@ var numberings = map[string]numbering{
 
 // CanNumber says whether the body of that code can have an act of that number:
 // a number of another shape is never its own. A body outside the table numbers
-// by session.
+// by session or year.
 func CanNumber(code, kind, number string) bool {
 	n := ReadNumber(number)
 	if code == "" || n.Form == UnknownForm {
 		return false
 	}
-	row := numberings[code]
+	row, known := numberings[code]
 	switch n.Form {
 	case SuffixForm:
 		b, _ := BodyByCode(code)
@@ -75,7 +82,7 @@ func CanNumber(code, kind, number string) bool {
 		}
 	}
 	if len(row.forms) == 0 {
-		return n.Form == SessionForm
+		return n.Form == SessionForm || n.Form == YearForm && !known
 	}
 	return slices.Contains(row.forms, n.Form) && (n.Form != SessionForm || n.Session >= row.first)
 }

@@ -13,7 +13,7 @@ func (p *parser) startAct(b block) bool {
 	switch {
 	case actHeading.MatchString(text):
 		m := actHeading.FindStringSubmatch(text)
-		a.Draft, a.Kind, a.Number = m[1] != "", strings.ToLower(m[2]), compact(m[3])
+		a.Draft, a.Kind, a.Number, a.Adopted = m[1] != "", strings.ToLower(m[2]), compact(m[3]), parseDate(m[4])
 	case oldHeading.MatchString(text):
 		m := oldHeading.FindStringSubmatch(text)
 		a.Kind, a.Number, a.Adopted = strings.ToLower(m[3]), m[1], parseDate(m[4])

@@ -173,7 +173,11 @@ func (b *blocker) close() {
 func (b *blocker) continues(content string, fresh blockKind) bool {
 	so := b.builder.b.String()
 	switch {
-	case so == "" || fresh == blockAct || fresh == blockAnnex || fresh == blockBody:
+	case so == "":
+		return false
+	case fresh == blockAct && b.wrapped && !b.gap && b.midSentence(so):
+		return true // "... immediately Security Council / resolution 338 (1973)"
+	case fresh == blockAct || fresh == blockAnnex || fresh == blockBody:
 		return false
 	case b.current.kind == blockAct || b.current.kind == blockAnnex || isContentsEntry(content) || b.current.contents:
 		return false
@@ -193,6 +197,15 @@ func (b *blocker) continues(content string, fresh blockKind) bool {
 		return b.isOpen(so)
 	}
 	return b.wrappedContinues(so, content, fresh)
+}
+
+// midSentence says that the running text of the block ends with no stop.
+func (b *blocker) midSentence(so string) bool {
+	switch b.current.kind {
+	case blockProse, blockOpener, blockLabel:
+		return strings.IndexByte(".;:", lastLetter(so)) < 0 && !upperLabel(so) && len(so) > 20
+	}
+	return false
 }
 
 // closedFor says that even a lower-case line begins something new: the list

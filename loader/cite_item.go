@@ -186,8 +186,12 @@ func (f *finder) expand(first int, last citation, end int) {
 // 71/2 between 71/1 and 71/3. It is nil where they are no ends of a range, and
 // empty where nothing lies between.
 func between(a, b string) []string {
+	form := graph.ReadNumber(a).Form
+	if form != graph.ReadNumber(b).Form {
+		return nil
+	}
 	i, j := serialStart(a), serialStart(b)
-	if i <= 0 || j <= 0 || graph.ReadNumber(a).Form != graph.ReadNumber(b).Form {
+	if (i <= 0 || j <= 0) && form != graph.SuffixForm && form != graph.DatedForm {
 		return nil
 	}
 	ie, je := digitsEnd(a, i), digitsEnd(b, j)

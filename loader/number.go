@@ -168,16 +168,14 @@ func suffixNumber(s string, at, i int) (number string, end int) {
 	default:
 		return "", at
 	}
-	if k < len(s) && s[k] == '.' {
+	mark := k
+	for k < len(s) && (s[k] == '.' || s[k] == ' ') {
 		k++
 	}
-	for k < len(s) && s[k] == ' ' {
-		k++
-	}
-	if end = digitsEnd(s, k); end == k || !ends(s, end) {
+	if end = digitsEnd(s, k); end == k || k > mark+2 || !ends(s, end) {
 		return "", at
 	}
-	return compact(s[at:end]), end
+	return s[at:mark] + "." + s[k:end], end // also of "13/CMP 1"
 }
 
 // bracketNumber reads " A (III)" and " (2001)" after the digits that end at

@@ -216,7 +216,7 @@ func (p *parser) nextChapter(l label) bool {
 
 // bodySpeaks opens the preamble.
 func (p *parser) bodySpeaks(b block) {
-	name := strings.TrimSuffix(strings.TrimPrefix(b.text.S, "The "), ",")
+	name := strings.TrimRight(strings.TrimPrefix(b.text.S, "The "), ",.")
 	body, ok := bodyNamed(name)
 	switch {
 	case p.act != nil && p.zone == inTitle:

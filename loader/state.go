@@ -115,7 +115,16 @@ func (s *stater) structure() {
 }
 
 func (s *stater) body(code string) string {
+	if strings.HasSuffix(s.tree.Body, "/"+code) {
+		code = s.tree.Body // a subsidiary body, which stands in its acts' ids alone
+	}
 	id := graph.BodyID(code)
+	if !s.kinds[id] && code == s.tree.Body && s.tree.HouseName != "" {
+		s.fact(id, "name", s.tree.HouseName)
+		if parent, _, ok := strings.Cut(code, "/"); ok {
+			s.fact(id, "partOf", graph.BodyID(parent))
+		}
+	}
 	s.entity(id, "Body")
 	return id
 }

@@ -24,8 +24,10 @@ type Tree struct {
 	Title   string
 	Date    string
 	// Body is the code of the body whose document this is, or empty.
-	Body    string
-	Session string // number, or empty
+	Body string
+	// HouseName is the body's name as printed, where no table names it.
+	HouseName string
+	Session   string // number, or empty
 	// House names the rules by which it was read.
 	House      string
 	Acts       []*Act

@@ -164,7 +164,7 @@ func (f *finder) shortAt(w string, at int) (start int, may []string, ok bool) {
 // document.
 func (f *finder) shortMeanings(name string, at int) (may []string) {
 	add := func(code string) {
-		if code != "" && hasShort(code, name) && !slices.Contains(may, code) {
+		if code != "" && (hasShort(code, name) || f.houseShort(code, name)) && !slices.Contains(may, code) {
 			may = append(may, code)
 		}
 	}
@@ -185,7 +185,25 @@ func (f *finder) shortMeanings(name string, at int) (may []string) {
 	if f.tree != nil && len(may) == 0 {
 		add(f.tree.Body)
 	}
+	if len(may) == 0 {
+		add(parentOf(f.body))
+	}
 	return may
+}
+
+// parentOf is the body to which a body reports; empty where none is known.
+func parentOf(code string) string {
+	if parent, _, ok := strings.Cut(code, "/"); ok {
+		return parent
+	}
+	b, _ := graph.BodyByCode(code)
+	return b.Parent
+}
+
+// houseShort says that a short name is the beginning of the printed name of the
+// house that no table names.
+func (f *finder) houseShort(code, name string) bool {
+	return f.tree != nil && code == f.tree.Body && f.tree.HouseName != "" && (f.tree.HouseName == name || strings.HasPrefix(f.tree.HouseName, name+" "))
 }
 
 // hasShort says that a body's own short name is the one given, or ends or
