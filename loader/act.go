@@ -13,7 +13,7 @@ func (p *parser) startAct(b block) bool {
 	switch {
 	case actHeading.MatchString(text):
 		m := actHeading.FindStringSubmatch(text)
-		a.Draft, a.Kind, a.Number = m[1] != "", strings.ToLower(m[2]), compact(m[3])
+		a.Draft, a.Kind, a.Number, a.Adopted = m[1] != "", strings.ToLower(m[2]), compact(m[3]), parseDate(m[4])
 	case oldHeading.MatchString(text):
 		m := oldHeading.FindStringSubmatch(text)
 		a.Kind, a.Number, a.Adopted = strings.ToLower(m[3]), m[1], parseDate(m[4])
@@ -32,10 +32,10 @@ func (p *parser) startAct(b block) bool {
 	default:
 		return false
 	}
-	if suffixed := suffixBody(a.Number); suffixed != "" {
-		a.Body = suffixed
+	if marked := graph.BodyOfNumber(a.Number); marked != "" {
+		a.Body = marked
 	}
-	if strings.Contains(a.Number, "(19") || strings.Contains(a.Number, "(20") {
+	if graph.ReadNumber(a.Number).Form == graph.DatedForm {
 		a.Body = "sc"
 	}
 	if a.Body == "sc" {
@@ -61,20 +61,6 @@ func (p *parser) bareNumbers() bool {
 
 func compact(s string) string { return strings.Join(strings.Fields(s), "") }
 
-func suffixBody(number string) string {
-	_, after, _ := strings.Cut(number, "/")
-	mark, _, ok := strings.Cut(after, ".")
-	if !ok {
-		return ""
-	}
-	for _, b := range graph.BodyNames {
-		if b.Suffix != "" && b.Suffix == mark {
-			return b.Code
-		}
-	}
-	return ""
-}
-
 // actID of an adopted act, or of a draft inside its document.
 func (p *parser) actID(a *Act) string {
 	switch {
@@ -93,11 +79,8 @@ func (p *parser) actID(a *Act) string {
 func (p *parser) wholeAct(b block) {
 	a := &Act{Kind: graph.Resolution, Place: b.place, Body: p.tree.Body, Whole: true, Draft: true, Title: Text{S: p.tree.Title}}
 	for _, s := range p.tree.Symbols {
-		for _, body := range graph.BodyNames {
-			if body.ResolutionSymbol != "" && strings.HasPrefix(s, body.ResolutionSymbol) {
-				number, _, _ := strings.Cut(strings.TrimPrefix(s, body.ResolutionSymbol), "(")
-				a.Whole, a.Draft, a.Body, a.Number = false, false, body.Code, number
-			}
+		if r, _, ok := graph.ActOfSymbol(s); ok {
+			a.Whole, a.Draft, a.Body, a.Kind, a.Number = false, false, r.Body, r.Kind, r.Number
 		}
 	}
 	a.ID = p.actID(a)

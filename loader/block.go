@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,6 +34,7 @@ const (
 	blockAct                      // "Resolution 12/1"
 	blockAnnex                    // "Annex I"
 	blockNote                     // footnote
+	blockTable                    // row of a table between bars
 )
 
 // blocks joins lines into blocks and heals what pages broke.
@@ -68,9 +70,10 @@ type blocker struct {
 	builder textBuilder
 	// gap says that a blank line, furniture or a footnote came since the last
 	// line of the current block.
-	gap   bool
-	note  *block // the footnote being read
-	notes textBuilder
+	gap    bool
+	number string // of the last numbered paragraph
+	note   *block // the footnote being read
+	notes  textBuilder
 }
 
 func (b *blocker) line(list []line, i int) {
@@ -133,6 +136,9 @@ func (b *blocker) closeNote(now bool) {
 
 func (b *blocker) open(l line, k blockKind) {
 	b.close()
+	if label, _ := readLabel(b.source[l.start:l.end]); k == blockLabel && label.kind == labelNumber {
+		b.number = label.mark
+	}
 	b.current = &block{kind: k, place: l.start, end: l.end, contents: isContentsEntry(b.source[l.start:l.end]), indented: l.indented}
 	b.builder = textBuilder{}
 	b.builder.add(b.source, l.start, l.end)
@@ -167,7 +173,11 @@ func (b *blocker) close() {
 func (b *blocker) continues(content string, fresh blockKind) bool {
 	so := b.builder.b.String()
 	switch {
-	case so == "" || fresh == blockAct || fresh == blockAnnex || fresh == blockBody:
+	case so == "":
+		return false
+	case fresh == blockAct && b.wrapped && !b.gap && b.midSentence(so):
+		return true // "... immediately Security Council / resolution 338 (1973)"
+	case fresh == blockAct || fresh == blockAnnex || fresh == blockBody:
 		return false
 	case b.current.kind == blockAct || b.current.kind == blockAnnex || isContentsEntry(content) || b.current.contents:
 		return false
@@ -175,14 +185,27 @@ func (b *blocker) continues(content string, fresh blockKind) bool {
 		return fresh != blockLabel
 	case fresh == blockLabel:
 		return b.wrapped && !b.gap && !b.plausible(content, so)
+	case b.current.kind == blockTable || fresh == blockTable:
+		return false
 	case startsLower(content) && !b.closedFor(so):
 		return true
+	case b.gap && fresh == blockOpener && b.current.kind == blockOpener:
+		return false
 	case !b.wrapped:
 		return b.gap && b.isOpen(so)
 	case b.gap:
 		return b.isOpen(so)
 	}
 	return b.wrappedContinues(so, content, fresh)
+}
+
+// midSentence says that the running text of the block ends with no stop.
+func (b *blocker) midSentence(so string) bool {
+	switch b.current.kind {
+	case blockProse, blockOpener, blockLabel:
+		return strings.IndexByte(".;:", lastLetter(so)) < 0 && !upperLabel(so) && len(so) > 20
+	}
+	return false
 }
 
 // closedFor says that even a lower-case line begins something new: the list
@@ -233,8 +256,18 @@ func (b *blocker) plausible(content, so string) bool {
 	if l.kind != labelNumber {
 		return true
 	}
+	if next(b.number, l.mark) {
+		return true
+	}
 	last := lastLetter(so)
 	return strings.IndexByte(".;:,", last) >= 0 || b.current.kind == blockHeading || b.current.kind == blockBody || upperLabel(so)
+}
+
+// next says that one number is the other's successor.
+func next(a, b string) bool {
+	m, err1 := strconv.Atoi(a)
+	n, err2 := strconv.Atoi(b)
+	return err1 == nil && err2 == nil && n == m+1
 }
 
 // lastLetter is the last byte of a text that is no quotation mark, bracket or

@@ -56,7 +56,7 @@ func skipNumbers(s string, at int) int {
 			at += len("–")
 			continue
 		}
-		if w, end := word(s, at); w == "and" || w == "to" || len(w) == 1 || roman(w) > 0 {
+		if w, end := word(s, at); w == "and" || w == "to" || len(w) == 1 || graph.Roman(w) > 0 {
 			at = end
 			continue
 		}
@@ -146,6 +146,9 @@ func governed(p *Paragraph, s string, from, lead int) ruling {
 	if r, ok := listedObject(p, s, from, lead); ok {
 		return r
 	}
+	if r, ok := introduced(p, s, lead); ok {
+		return r
+	}
 	return ruling{relation: "mentions", connective: connective(s[from:lead]), pin: pinIn(s[max(from, lead-60):lead]), rule: "mention"}
 }
 
@@ -176,6 +179,32 @@ func directObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
 			return ruling{relation: c.relation, verb: verb, pin: pinIn(s[end:lead]), rule: "direct object"}, true
 		}
 		break
+	}
+	return ruling{}, false
+}
+
+// introduced finds the verb of "The Conference of the Parties recall:", of which
+// the items that follow are the objects.
+func introduced(p *Paragraph, s string, lead int) (ruling, bool) {
+	_, words := readLabel(s)
+	if p.Intro == nil || lead < words || !glue(s[words:lead]) {
+		return ruling{}, false
+	}
+	intro := strings.TrimRight(p.Intro.Parts[0].S, " *")
+	text, colon := strings.CutSuffix(intro, ":")
+	if !colon {
+		return ruling{}, false
+	}
+	for _, tail := range []string{" the following resolutions", " the following decisions", " the following"} {
+		text = strings.TrimSuffix(text, tail)
+	}
+	start := strings.LastIndexAny(text, " ,") + 1
+	for try := 0; try < 3 && start > 0; try++ {
+		c, end, ok := verbAt(text, start, false)
+		if r, known := graph.RelationByName(c.relation); ok && known && r.Broader == graph.Cites && end == len(text) {
+			return ruling{relation: c.relation, verb: text[start:end], rule: "object of the introduction"}, true
+		}
+		start = strings.LastIndexAny(text[:start-1], " ,") + 1
 	}
 	return ruling{}, false
 }
@@ -272,6 +301,10 @@ func allowed(p *Paragraph, c cue, s string, at int) bool {
 	switch c.form {
 	case presentForm:
 		return true
+	case baseForm:
+		// "The Conferences, ... 5. Recall ...": several bodies speak.
+		_, words := readLabel(s)
+		return p.Kind == operative && at == words
 	case thirdForm:
 		return p.Kind == operative || p.Kind == decided || p.Kind == narrative || p.Kind == annexed || at == 0
 	case pastForm:

@@ -30,13 +30,13 @@ func (s *stater) passing(p *Paragraph) {
 		list := findCitations(part.S, s.speaker(p), s.tree)
 		for i := range list {
 			c := &list[i]
-			id, d := s.memory.resolve(c, s.speaker(p))
+			id, d := s.memory.resolve(c, p.ID)
 			if d != nil {
 				continue
 			}
 			end := len(part.S)
 			if i+1 < len(list) {
-				end = list[i+1].leadStart
+				end = max(c.end, list[i+1].leadStart) // parts of one number share their place
 			}
 			s.told(p, part, c, id, end)
 			s.made(p, part, c, id)

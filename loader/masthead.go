@@ -39,7 +39,8 @@ func (p *parser) masthead(list []block, id string) {
 	if t.Title == "" && len(list) > 0 {
 		t.Title = firstWords(list[0].text.S)
 	}
-	t.Body = p.bodyOf(list, end)
+	h := p.houseOf(list, end)
+	t.Body, t.HouseName = h.code, h.name
 	switch {
 	case id != "":
 		t.ID = id
@@ -57,7 +58,7 @@ func mastheadEnds(b block) bool {
 	case blockLabel:
 		return true
 	}
-	return strings.EqualFold(b.text.S, "contents") || b.kind == blockProse && len(b.text.S) > 100 && speaks(b.text.S)
+	return strings.EqualFold(b.text.S, "contents") || b.kind == blockProse && (len(b.text.S) > 100 || lastLetter(b.text.S) == ':') && speaks(b.text.S)
 }
 
 func (p *parser) mastheadBlock(b block, i int) {
@@ -73,10 +74,10 @@ func (p *parser) mastheadBlock(b block, i int) {
 	if t.Date == "" && (strings.Contains(text, "Distr") || dateLine.MatchString(text) && len(text) < 40) {
 		t.Date = parseDate(dateLine.FindString(text))
 	}
-	if t.Title == "" && reportTitle.MatchString(text) && len(text) < 500 {
+	if t.Title == "" && reportTitle.MatchString(text) && len(text) < 500 && !strings.HasPrefix(text, "Note Symbols of ") {
 		t.Title = text
 	}
-	if t.Session == "" {
+	if t.Session == "" && !strings.Contains(strings.ToLower(text), "official records") {
 		if m := sessionWords.FindStringSubmatch(text); m != nil {
 			if n := ordinalWord(m[1]); n > 0 {
 				t.Session = itoa(n)
@@ -99,22 +100,4 @@ func fallbackTitle(list []block) string {
 func firstWords(s string) string {
 	fields := strings.Fields(s)
 	return strings.Join(fields[:min(len(fields), 12)], " ")
-}
-
-// bodyOf finds whose document it is: the body named in the masthead, else the
-// first one that speaks in an act.
-func (p *parser) bodyOf(list []block, end int) string {
-	for _, b := range list[:end] {
-		if found := findBodies(b.text.S); len(found) > 0 && !strings.HasPrefix(b.text.S, "United Nations ") {
-			return found[0].code
-		}
-	}
-	for _, b := range list {
-		if b.kind == blockBody {
-			if body, ok := graph.BodyByText(strings.TrimSuffix(b.text.S, ",")); ok {
-				return body.Code
-			}
-		}
-	}
-	return ""
 }

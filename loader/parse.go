@@ -69,6 +69,8 @@ func (p *parser) block(b block) {
 	case b.kind == blockNote:
 		p.footnote(b)
 	case p.inContents(b):
+	case b.kind == blockTable:
+		p.row(b)
 	case b.kind == blockAct && p.startAct(b):
 	case b.kind == blockAnnex && (p.act != nil):
 		p.startAnnex(b)
@@ -214,7 +216,7 @@ func (p *parser) nextChapter(l label) bool {
 
 // bodySpeaks opens the preamble.
 func (p *parser) bodySpeaks(b block) {
-	name := strings.TrimSuffix(strings.TrimPrefix(b.text.S, "The "), ",")
+	name := strings.TrimRight(strings.TrimPrefix(b.text.S, "The "), ",.")
 	body, ok := bodyNamed(name)
 	switch {
 	case p.act != nil && p.zone == inTitle:
@@ -252,7 +254,7 @@ func ordinal(mark string) (int, bool) {
 	if n, err := strconv.Atoi(mark); err == nil {
 		return n, true
 	}
-	if n := roman(mark); n > 0 {
+	if n := graph.Roman(mark); n > 0 {
 		return n, true
 	}
 	if len(mark) == 1 && mark[0] >= 'A' && mark[0] <= 'Z' {
@@ -331,6 +333,28 @@ func (p *parser) unnumbered(b block) {
 	p.stack = []level{{labelNumber, strconv.Itoa(p.unnamed), p.last}}
 }
 
+// row reads a row of a table: in an annex it belongs to the annex, elsewhere to
+// the paragraph before.
+func (p *parser) row(b block) {
+	to := p.last
+	if p.act != nil && p.zone == inAnnex {
+		id := graph.ParagraphID(p.act.ID, p.annexName())
+		if p.ids[id] == 0 {
+			p.add(b, p.annexName(), annexed, 0, 0)
+			return
+		}
+		for _, q := range p.act.Paragraphs {
+			if q.ID == id {
+				to = q
+			}
+		}
+	}
+	if to != nil {
+		to.Parts = append(to.Parts, b.text)
+		to.End = max(to.End, b.end)
+	}
+}
+
 func (p *parser) annexName() string { return "an" + strconv.Itoa(max(p.annex, 1)) }
 
 func (p *parser) count(kind string) int {
@@ -361,6 +385,10 @@ func (p *parser) labelled(b block) {
 		p.zone = inOperative
 	}
 	depth := p.depth(b.label)
+	before := p.last
+	if depth < len(p.stack) {
+		before = p.stack[depth].par
+	}
 	p.stack = p.stack[:min(depth, len(p.stack))]
 	marks := make([]string, 0, 4)
 	for _, l := range p.stack {
@@ -380,8 +408,15 @@ func (p *parser) labelled(b block) {
 		kind, locator = annexed, p.annexName()+"."+locator
 	}
 	p.add(b, locator, kind, words, depth)
-	if depth > 0 {
+	switch {
+	case depth > 0:
 		p.last.Lead = p.stack[depth-1].par
+		p.last.Intro = p.last.Lead
+	case b.label.kind == labelParen && before != nil && before.Act == p.act:
+		p.last.Intro = before
+		if before.Depth == 0 && before.Label != "" {
+			p.last.Intro = before.Intro
+		}
 	}
 	p.stack = append(p.stack, level{b.label.kind, b.label.mark, p.last})
 }
@@ -422,27 +457,10 @@ func follows(a, b string) bool {
 	if len(a) == 1 && len(b) == 1 && b[0] == a[0]+1 {
 		return true
 	}
-	if x, y := roman(strings.ToUpper(a)), roman(strings.ToUpper(b)); x > 0 && y == x+1 {
+	if x, y := graph.Roman(strings.ToUpper(a)), graph.Roman(strings.ToUpper(b)); x > 0 && y == x+1 {
 		return true
 	}
 	return a == "z" && b == "aa" || len(a) == 2 && len(b) == 2 && a[0] == a[1] && b[0] == b[1] && b[0] == a[0]+1
-}
-
-func roman(s string) int {
-	values := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100, 'D': 500, 'M': 1000}
-	total := 0
-	for i := 0; i < len(s); i++ {
-		v := values[s[i]]
-		if v == 0 {
-			return 0
-		}
-		if i+1 < len(s) && values[s[i+1]] > v {
-			total -= v
-		} else {
-			total += v
-		}
-	}
-	return total
 }
 
 func (p *parser) add(b block, locator, kind string, words, depth int) {

@@ -3,7 +3,6 @@ package loader
 import (
 	"encoding/json"
 	"fmt"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -34,7 +33,7 @@ type stater struct {
 }
 
 func newStater(t *Tree) *stater {
-	s := &stater{tree: t, memory: newMemory(t), seen: map[string]bool{}, kinds: map[string]bool{}, groups: map[string]string{}}
+	s := &stater{tree: t, memory: newMemory(), seen: map[string]bool{}, kinds: map[string]bool{}, groups: map[string]string{}}
 	s.doc = graph.Document{ID: t.ID, Source: t.Source.Text}
 	s.found = append(s.found, t.Found...)
 	return s
@@ -122,7 +121,16 @@ func (s *stater) structure() {
 }
 
 func (s *stater) body(code string) string {
+	if strings.HasSuffix(s.tree.Body, "/"+code) {
+		code = s.tree.Body // a subsidiary body, which stands in its acts' ids alone
+	}
 	id := graph.BodyID(code)
+	if !s.kinds[id] && code == s.tree.Body && s.tree.HouseName != "" {
+		s.fact(id, "name", s.tree.HouseName)
+		if parent, _, ok := strings.Cut(code, "/"); ok {
+			s.fact(id, "partOf", graph.BodyID(parent))
+		}
+	}
 	s.entity(id, "Body")
 	return id
 }
@@ -183,30 +191,39 @@ func (s *stater) cited(id string) {
 	}
 }
 
-// citations states every act that a paragraph names.
+// citations states every act that a paragraph names. All are read before the
+// first is resolved: what is said in short may be said in full later.
 func (s *stater) citations() {
+	type reading struct {
+		p    *Paragraph
+		part Text
+		f    *finder
+	}
+	var readings []reading
 	for _, p := range s.tree.Paragraphs {
 		for _, part := range p.Parts {
-			s.citationsIn(p, part)
+			f := newFinder(part.S, s.speaker(p), s.tree)
+			if len(f.found) == 0 {
+				continue
+			}
+			for i := range f.found {
+				s.memory.learn(&f.found[i])
+			}
+			readings = append(readings, reading{p, part, f})
 		}
+	}
+	for _, r := range readings {
+		s.citationsIn(r.p, r.part, r.f)
 	}
 }
 
-func (s *stater) citationsIn(p *Paragraph, part Text) {
-	body := s.tree.Body
-	if p.Act != nil && p.Act.Body != "" {
-		body = p.Act.Body
-	}
-	list := findCitations(part.S, body, s.tree)
-	if len(list) == 0 {
-		return
-	}
-	sort.SliceStable(list, func(i, j int) bool { return list[i].start < list[j].start })
+func (s *stater) citationsIn(p *Paragraph, part Text, f *finder) {
+	list := f.found
 	ruled := rules(p, part.S, list)
 	subject := p.Source(s.tree)
 	for i := range list {
 		c := &list[i]
-		id, d := s.memory.resolve(c, body)
+		id, d := s.memory.resolve(c, p.ID)
 		if d != nil {
 			s.report(p, part, c.start, c.end, *d)
 			continue
@@ -224,6 +241,9 @@ func (s *stater) citationsIn(p *Paragraph, part Text) {
 			"verb": r.verb, "rule": r.rule, "connective": r.connective, "pin": pin,
 			"citedDate": c.date, "citedTitle": c.title, "confidence": "certain",
 		})
+	}
+	for i, d := range f.reports {
+		s.report(p, part, f.places[i].start, f.places[i].end, d)
 	}
 }
 

@@ -1,5 +1,7 @@
 package loader
 
+import "strconv"
+
 // Kinds of paragraphs, as they stand in the property paragraphKind.
 const (
 	preambular = "preambular"
@@ -22,8 +24,10 @@ type Tree struct {
 	Title   string
 	Date    string
 	// Body is the code of the body whose document this is, or empty.
-	Body    string
-	Session string // number, or empty
+	Body string
+	// HouseName is the body's name as printed, where no table names it.
+	HouseName string
+	Session   string // number, or empty
 	// House names the rules by which it was read.
 	House      string
 	Acts       []*Act
@@ -31,6 +35,12 @@ type Tree struct {
 	headings   map[string]bool
 	notes      []noteRange
 	Found      []Diagnostic
+}
+
+// session is the number of the session, 0 where it is not known.
+func (t *Tree) session() int {
+	n, _ := strconv.Atoi(t.Session)
+	return n
 }
 
 type noteRange struct{ start, end int }
@@ -65,6 +75,7 @@ type Paragraph struct {
 	End   int
 	note  string
 	Lead  *Paragraph // the paragraph of which it is an item
+	Intro *Paragraph // the same, or the paragraph without a label before the items
 }
 
 // Source is the id of what speaks in the paragraph: its act or the document.

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -13,14 +14,23 @@ const (
 	ownBody     = "its"
 	unnamedBody = "" // resolution 9/1
 	foreignBody = "unknown body"
+	fittingBody = "form of the number" // the one body named with such numbers
 )
 
+// An attribution is what the words before a noun say of whose act it is.
+type attribution struct {
+	code, how string
+	lead      int // where these words begin
+	// may are the codes among which a short form leaves a choice.
+	may []string
+}
+
 // words between a body and its noun that change neither.
-var betweenWords = map[string]bool{"relevant": true, "previous": true, "earlier": true, "recent": true, "most": true, "subsequent": true, "other": true, "own": true, "all": true, "said": true, "above-mentioned": true, "landmark": true, "annual": true, "related": true, "prior": true, "draft": false, "also": true}
+var betweenWords = map[string]bool{"relevant": true, "previous": true, "earlier": true, "recent": true, "most": true, "subsequent": true, "other": true, "own": true, "all": true, "said": true, "above-mentioned": true, "landmark": true, "annual": true, "related": true, "prior": true, "draft": false, "also": true, "biennial": true, "latest": true, "last": true, "first": true}
 
 // bodyBefore reads whose act it is from the words before the noun: a body's
-// name, a short form, or "its". lead is where these words begin.
-func (f *finder) bodyBefore(noun int) (code, how string, lead int) {
+// name, a short form, or "its".
+func (f *finder) bodyBefore(noun int) attribution {
 	i := noun
 	for {
 		trimmed := strings.TrimRight(f.s[:i], " *")
@@ -31,49 +41,79 @@ func (f *finder) bodyBefore(noun int) (code, how string, lead int) {
 		}
 		i = len(trimmed) - len(w)
 	}
+	possessor := strings.TrimSuffix(strings.TrimSuffix(f.s[:i], "'s"), "’s")
+	if strings.HasSuffix(possessor, "s'") || strings.HasSuffix(possessor, "s’") {
+		possessor = strings.TrimSuffix(strings.TrimSuffix(possessor, "'"), "’")
+	}
 	for _, b := range f.bodies {
-		if b.end == i || b.end+2 == i && strings.HasSuffix(f.s[:i], "'s") || strings.HasSuffix(f.s[:i], "’s") && b.end == i-4 {
-			return b.code, namedBody, b.start
+		if b.end == len(possessor) {
+			return attribution{code: b.code, how: namedBody, lead: b.start}
 		}
 	}
-	w := lastWord(f.s[:i])
-	start := i - len(w)
-	switch {
-	case strings.EqualFold(w, "its"):
-		if f.owner(start) {
-			return "", foreignBody, start // "the Council and its resolution": whose, the text leaves open
+	w := lastWord(possessor)
+	start := len(possessor) - len(w)
+	if strings.EqualFold(w, "its") {
+		return attribution{how: ownBody, lead: start}
+	}
+	if code, ok := acronym(w); ok {
+		return attribution{code: code, how: namedBody, lead: start}
+	}
+	if at, may, ok := f.shortAt(w, start); ok {
+		a := attribution{how: shortBody, lead: at, may: may}
+		if len(may) == 1 {
+			a.code = may[0]
 		}
-		return f.itsBody(start, noun), ownBody, start
-	case w == "Parties" && strings.HasSuffix(f.s[:i], "Conference of the Parties"):
-		return f.body, shortBody, i - len("Conference of the Parties")
-	case w == "Assembly" && !strings.HasSuffix(f.s[:i], "Environment Assembly") && !strings.HasSuffix(f.s[:i], "Health Assembly"):
-		return "ga", shortBody, start
+		if may == nil {
+			a.how = foreignBody
+		}
+		return a
 	}
-	if code, ok := f.shortForm(w, start); ok {
-		return code, shortBody, start
+	if isCapital(w) && start > 0 && !strings.HasSuffix(strings.TrimRight(f.s[:start], " "), ".") && isName(f.s[:start]) && !verbCue(w) && !openers[w] {
+		return attribution{how: foreignBody, lead: start}
 	}
-	if w != "" && w[0] >= 'A' && w[0] <= 'Z' && start > 0 && !strings.HasSuffix(strings.TrimRight(f.s[:start], " "), ".") && isName(f.s[:start]) {
-		return "", foreignBody, start
-	}
-	return "", unnamedBody, noun
+	return attribution{how: unnamedBody, lead: noun}
 }
 
-// owner says that another body stands right before "its", joined to it by no
-// more than a conjunction.
-func (f *finder) owner(start int) bool {
-	for _, b := range f.bodies {
-		if b.end <= start && start-b.end < 60 && b.code != f.body && glue(f.s[b.end:start]) {
-			return true
+// acronym knows the bodies by acronyms too short to be looked for in all text:
+// GA resolution, WHA resolution.
+func acronym(w string) (code string, ok bool) {
+	if len(w) < 2 || len(w) > 6 || strings.ToUpper(w) != w {
+		return "", false
+	}
+	b, ok := graph.BodyByText(w)
+	return b.Code, ok
+}
+
+// bareForms says which numbers need no mark here: those of the body named, or
+// of the body that speaks.
+func (f *finder) bareForms(who attribution) bareForms {
+	codes := []string{who.code}
+	if who.how == ownBody || who.how == unnamedBody {
+		codes = []string{f.body}
+		for _, b := range f.bodies {
+			if b.code != "sc" { // whose numbers stand beside its name or a year
+				codes = append(codes, b.code)
+			}
 		}
 	}
-	return false
+	var bare bareForms
+	for _, code := range codes {
+		bare.plain = bare.plain || graph.CanNumber(code, graph.Decision, "1")
+		bare.dotted = bare.dotted || graph.CanNumber(code, graph.Decision, "1.1")
+	}
+	return bare
 }
+
+func isCapital(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
+
+// verbCue says that a word is a verb of the vocabulary: "Recalling resolution".
+func verbCue(w string) bool { return len(cues[strings.ToLower(w)]) > 0 }
 
 // isName says that the word before is part of a name too, so that a capital
 // letter does not come from the start of a sentence.
 func isName(before string) bool {
 	w := lastWord(strings.TrimRight(before, " "))
-	return w != "" && (w[0] >= 'A' && w[0] <= 'Z' || w == "of" || w == "the")
+	return w != "" && (isCapital(w) || w == "of" || w == "the")
 }
 
 func lastWord(s string) string {
@@ -84,193 +124,118 @@ func lastWord(s string) string {
 	return s[i:]
 }
 
-// shortForm resolves "Conference", "Council", "Commission" ...: the body that
-// speaks where that is its own short form, else the last body named in full
-// before it in the text whose name has the word.
-func (f *finder) shortForm(w string, at int) (code string, ok bool) {
-	switch w {
-	case "Conference", "Council", "Commission", "Plenary", "Platform", "Forum", "Meeting":
-	default:
-		return "", false
-	}
-	own, _ := graph.BodyByCode(f.body)
-	if strings.HasSuffix(own.Short, w) || strings.HasPrefix(own.Short, w) {
-		for i := len(f.bodies) - 1; i >= 0; i-- {
-			b := f.bodies[i]
-			if b.end <= at && b.code != f.body && hasShort(b.code, w) {
-				return b.code, true // another body of that kind was named since
-			}
-		}
-		return f.body, true
-	}
-	for i := len(f.bodies) - 1; i >= 0; i-- {
-		if b := f.bodies[i]; b.end <= at && hasShort(b.code, w) {
-			return b.code, true
-		}
-	}
-	if f.tree != nil && f.tree.Body != "" && hasShort(f.tree.Body, w) {
-		return f.tree.Body, true
-	}
-	return "", true
-}
+// shortWords end the short names of bodies.
+var shortWords = map[string]bool{"Conference": true, "Council": true, "Commission": true, "Plenary": true, "Platform": true, "Forum": true, "Meeting": true, "Assembly": true, "Parties": true, "Board": true, "Committee": true, "Congress": true, "Union": true, "Authority": true, "Organization": true, "Agency": true}
 
-func hasShort(code, w string) bool {
-	b, _ := graph.BodyByCode(code)
-	return strings.Contains(b.Short, w)
-}
+// openers are words with a capital letter from the start of a sentence.
+var openers = map[string]bool{"The": true, "In": true, "By": true, "Under": true, "See": true, "With": true, "For": true, "To": true, "On": true, "At": true, "And": true, "Through": true, "As": true, "Pursuant": true, "Following": true, "Since": true, "While": true, "Also": true, "That": true, "Both": true}
 
-// itsBody reads "its": the body that speaks, unless another body is the
-// subject of the clause: "the adoption by the General Assembly of ..., in its
-// resolution 78/47", "in its resolution 77/150, the General Assembly
-// recognized".
-func (f *finder) itsBody(start, noun int) string {
-	before := strings.TrimRight(f.s[:start], " ")
-	lower := strings.ToLower(before)
-	preposition := strings.HasSuffix(lower, " in") || strings.HasSuffix(lower, " by") || strings.HasSuffix(lower, " through") || strings.HasSuffix(lower, " under") || lower == "in" || lower == "by" || strings.HasSuffix(lower, " with") || strings.HasSuffix(lower, " to") || strings.HasSuffix(lower, " of")
-	if !preposition {
-		// The object of a verb: whose verb? A body named as its subject.
-		if code, ok := f.subjectBefore(start); ok {
-			return code
-		}
-		return f.body
+// shortAt resolves a short name that ends in word w at byte at: the bodies that
+// it may mean here, nil for a body that no table knows; start is where it
+// begins. ok is false where w is no such word.
+func (f *finder) shortAt(w string, at int) (start int, may []string, ok bool) {
+	if !shortWords[w] {
+		return at, nil, false
 	}
-	if code, ok := f.subjectAfter(noun); ok {
-		return code
-	}
-	if strings.HasSuffix(lower, " in") || strings.HasSuffix(lower, " by") || strings.HasSuffix(lower, " through") || strings.HasSuffix(lower, " with") || strings.HasSuffix(lower, " to") {
-		for i := len(f.bodies) - 1; i >= 0; i-- {
-			b := f.bodies[i]
-			if b.end > start {
-				continue
-			}
-			if _, inQuote := f.masked(b.start); inQuote {
-				continue
-			}
-			lead := strings.ToLower(strings.TrimRight(f.s[:b.start], " "))
-			if strings.HasSuffix(lower[b.end:], "resolution") {
-				break
-			}
-			if (strings.HasSuffix(lead, " by the") || strings.HasSuffix(lead, " by") || lead == "the" || strings.HasSuffix(lead, ", the") || strings.HasSuffix(lead, "that the") || strings.HasSuffix(lead, "which the")) && !adjunct(f.s[b.end:]) {
-				return b.code
-			}
-		}
-	}
-	return f.body
-}
-
-// adjunct says that the name is only the possessor of a noun: "General
-// Assembly resolution".
-func adjunct(after string) bool {
-	return strings.HasPrefix(after, " resolution") || strings.HasPrefix(after, " decision")
-}
-
-// subjectBefore finds a body that is the subject of the finite verb just
-// before: "the General Assembly reaffirmed its resolution".
-func (f *finder) subjectBefore(start int) (string, bool) {
-	for i := len(f.bodies) - 1; i >= 0; i-- {
-		b := f.bodies[i]
-		if b.end > start {
-			continue
-		}
-		between := f.s[b.end:start]
-		if len(between) > 60 {
+	name, start := w, at
+	for {
+		before := strings.TrimRight(f.s[:start], " ")
+		v := lastWord(before)
+		if len(before) == start || !isCapital(v) && v != "of" && (v != "the" || !strings.HasSuffix(before, " of the")) || openers[v] || verbCue(v) && !shortWords[v] {
 			break
 		}
-		c, end, ok := verbAt(between, 0, false)
-		if ok && (c.form == pastForm || c.form == thirdForm) && strings.TrimSpace(between[end:]) == "" {
-			return b.code, true
+		start = len(before) - len(v)
+		name = f.s[start : at+len(w)]
+	}
+	// A leading "of the" belongs to what stands before.
+	for _, lead := range []string{"of the ", "of ", "the "} {
+		if strings.HasPrefix(name, lead) {
+			start, name = start+len(lead), name[len(lead):]
 		}
 	}
-	return "", false
+	if name == "Parties" {
+		return at, nil, false
+	}
+	return start, f.shortMeanings(name, start), true
 }
 
-// subjectAfter reads the subject that follows: "in its decision 5/2, the
-// Conference had decided".
-func (f *finder) subjectAfter(noun int) (string, bool) {
-	end := min(len(f.s), noun+400)
-	window := f.s[noun:end]
-	for i := 0; i < len(window); {
-		k := strings.Index(window[i:], ", the ")
-		if k < 0 {
-			return "", false
+// shortMeanings lists the bodies that a short name may mean at byte at: the one
+// that speaks, the bodies of that kind named in full before, the body of the
+// document.
+func (f *finder) shortMeanings(name string, at int) (may []string) {
+	add := func(code string) {
+		if code != "" && (hasShort(code, name) || f.houseShort(code, name)) && !slices.Contains(may, code) {
+			may = append(may, code)
 		}
-		at := noun + i + k + len(", the ")
-		i += k + len(", the ")
-		if _, inQuote := f.masked(at); inQuote {
-			continue
-		}
-		for _, b := range f.bodies {
-			if b.start == at && startsVerb(f.s[b.end:]) {
-				return b.code, true
+	}
+	if b, ok := graph.BodyByText(name); ok {
+		return []string{b.Code}
+	}
+	if name == "Assembly" {
+		add("ga")
+	}
+	add(f.body)
+	for i := len(f.bodies) - 1; i >= 0; i-- {
+		if b := f.bodies[i]; b.end <= at {
+			if _, quoted := f.masked(b.start); !quoted {
+				add(b.code)
 			}
 		}
-		w, next := word(f.s, at)
-		if w == "Assembly" && startsVerb(f.s[next:]) {
-			return "ga", true
-		}
-		if code, ok := f.shortForm(w, at); ok && code != "" && startsVerb(f.s[next:]) {
-			return code, true
-		}
-		if strings.Count(f.s[noun:at], ".") > 1 {
-			return "", false
-		}
 	}
-	return "", false
+	if f.tree != nil && len(may) == 0 {
+		add(f.tree.Body)
+	}
+	if len(may) == 0 {
+		add(parentOf(f.body))
+	}
+	return may
 }
 
-// startsVerb says that a finite verb follows: it was the subject.
-func startsVerb(after string) bool {
-	w, _ := word(after, 0)
-	switch w {
-	case "had", "has", "was", "shall", "should", "would", "will", "may", "also", "inter":
-		return true
+// parentOf is the body to which a body reports; empty where none is known.
+func parentOf(code string) string {
+	if parent, _, ok := strings.Cut(code, "/"); ok {
+		return parent
 	}
-	c, _, ok := verbAt(after, 0, false)
-	return ok && (c.form == pastForm || c.form == thirdForm)
+	b, _ := graph.BodyByCode(code)
+	return b.Parent
+}
+
+// houseShort says that a short name is the beginning of the printed name of the
+// house that no table names.
+func (f *finder) houseShort(code, name string) bool {
+	return f.tree != nil && code == f.tree.Body && f.tree.HouseName != "" && (f.tree.HouseName == name || strings.HasPrefix(f.tree.HouseName, name+" "))
+}
+
+// hasShort says that a body's own short name is the one given, or ends or
+// begins with it as a word.
+func hasShort(code, name string) bool {
+	b, _ := graph.BodyByCode(code)
+	return b.Short == name || strings.HasSuffix(b.Short, " "+name) || strings.HasPrefix(b.Short, name+" ") || strings.HasPrefix(b.Name, name+" to ")
 }
 
 // bodyAfter reads a body that stands behind: "resolution 11/2, entitled “…”,
 // of the Conference of the Parties to the Convention".
-func (f *finder) bodyAfter(first, at int) int {
+func (f *finder) bodyAfter(first, at int, who *attribution) int {
 	rest := f.s[at:]
 	i := at
-	for _, lead := range []string{", of the ", " of the ", ", adopted by the ", " adopted by the "} {
+	for _, lead := range []string{", of the ", " of the ", ", adopted by the ", " adopted by the ", " (of the "} {
 		if strings.HasPrefix(rest, lead) {
 			i = at + len(lead)
 			break
 		}
 	}
 	if that := " of that "; strings.HasPrefix(rest, that) {
-		return f.thatBody(first, at, at+len(that))
+		return f.thatBody(at, at+len(that), who)
 	}
-	if i == at {
+	if i == at || who.how == namedBody {
 		return at
 	}
-	code, end := "", i
-	for _, b := range f.bodies {
-		if b.start == i {
-			code, end = b.code, b.end
-		}
-	}
-	if code == "" {
-		w, next := word(f.s, i)
-		switch {
-		case w == "Assembly":
-			code, end = "ga", next
-		case strings.HasPrefix(f.s[i:], "Conference of the Parties"):
-			code, end = f.body, i+len("Conference of the Parties")
-		default:
-			if c, ok := f.shortForm(w, i); ok {
-				code, end = c, next
-			}
-		}
-	}
-	if code == "" {
+	named, end := f.bodyFrom(i)
+	if named == nil {
 		return at
 	}
-	for k := first; k < len(f.found); k++ {
-		f.found[k].body, f.found[k].how = code, namedBody
-	}
+	*who = *named
+	who.lead = 0
 	if date, e, ok := ofDate(f.s, end); ok {
 		if last := &f.found[len(f.found)-1]; last.date == "" {
 			last.date = date
@@ -287,16 +252,125 @@ func (f *finder) bodyAfter(first, at int) int {
 	return end
 }
 
+// bodyFrom reads the body whose name or short name begins at byte i.
+func (f *finder) bodyFrom(i int) (named *attribution, end int) {
+	for _, b := range f.bodies {
+		if b.start == i {
+			return &attribution{code: b.code, how: namedBody}, b.end
+		}
+	}
+	at, end, last := i, i, ""
+	for {
+		w, next := word(f.s, at)
+		if !isCapital(w) && (last == "" || w != "of" && w != "the") {
+			break
+		}
+		if shortWords[w] && (w != "Parties" || strings.HasSuffix(f.s[:next], " of the Parties")) {
+			end, last = next, w
+		} else if last == "" {
+			last = w
+		}
+		at = next
+	}
+	if end == i {
+		return nil, i
+	}
+	may := f.shortMeanings(f.s[i:end], i)
+	switch len(may) {
+	case 0:
+		return &attribution{how: foreignBody}, end
+	case 1:
+		return &attribution{code: may[0], how: namedBody}, end
+	}
+	return &attribution{how: shortBody, may: may}, end
+}
+
 // thatBody reads "decision 9/3 of that Conference": the last body named before.
-func (f *finder) thatBody(first, at, i int) int {
+func (f *finder) thatBody(at, i int, who *attribution) int {
 	w, next := word(f.s, i)
 	for k := len(f.bodies) - 1; k >= 0; k-- {
 		if b := f.bodies[k]; b.end <= at && strings.Contains(f.s[b.start:b.end], w) {
-			for j := first; j < len(f.found); j++ {
-				f.found[j].body, f.found[j].how = b.code, namedBody
-			}
+			who.code, who.how, who.may = b.code, namedBody, nil
 			return next
 		}
 	}
 	return at
+}
+
+// settle gives the citations of one list their body.
+func (f *finder) settle(first, end int, who attribution) {
+	list := f.found[first:]
+	switch who.how {
+	case ownBody:
+		who.may = f.ownMeanings(who.lead, end)
+	case unnamedBody:
+		who.may = f.unnamedMeanings(who.lead, end)
+	}
+	for i := range list {
+		c := &list[i]
+		if c.how == namedBody {
+			continue // by its own symbol
+		}
+		c.body, c.how, c.may = who.code, who.how, nil
+		for _, code := range who.may {
+			if f.mayHave(code, c) && !slices.Contains(c.may, code) {
+				c.may = append(c.may, code)
+			}
+		}
+		if c.how == namedBody || c.how == foreignBody {
+			continue
+		}
+		if len(c.may) == 0 {
+			if c.may = f.onlyFitting(who.lead, end, c); len(c.may) == 1 && c.how == unnamedBody {
+				c.how = fittingBody
+			}
+		}
+		c.body = ""
+		if len(c.may) == 1 {
+			c.body = c.may[0]
+		}
+	}
+}
+
+// onlyFitting is the one body named in the sentence, or failing that before in
+// the text, that can have an act of this number, where the body that speaks
+// cannot.
+func (f *finder) onlyFitting(start, end int, c *citation) []string {
+	from, to := f.sentence(start, end)
+	var inside, before []string
+	for _, b := range f.bodies {
+		if _, quoted := f.masked(b.start); quoted || !f.mayHave(b.code, c) {
+			continue
+		}
+		switch {
+		case b.start >= from && b.end <= to:
+			inside = appendNew(inside, b.code)
+		case b.end <= from:
+			before = appendNew(before, b.code)
+		}
+	}
+	if len(inside) > 0 {
+		return inside
+	}
+	return before
+}
+
+func appendNew(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}
+
+// mayHave says that an act can be of a body: its number has the body's form,
+// and no session of the house's own document is yet to come.
+func (f *finder) mayHave(code string, c *citation) bool {
+	if !graph.CanNumber(code, c.kind, c.number) {
+		return false
+	}
+	if f.tree != nil && code == f.tree.Body && f.tree.Session != "" {
+		n := graph.ReadNumber(c.number)
+		return n.Form != graph.SessionForm && n.Form != graph.SuffixForm || n.Session <= f.tree.session()
+	}
+	return true
 }

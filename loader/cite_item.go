@@ -1,0 +1,310 @@
+package loader
+
+import (
+	"strconv"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// numberWords may stand between a noun and its number.
+var numberWords = []string{"No. ", "Nos. ", "no. ", "nos. ", "No ", "Nos ", "N° ", "Nº ", "№ ", "numbers ", "number ", "NO. "}
+
+// item reads one number with what belongs to it; more are further letters of
+// parts of the same number.
+func (f *finder) item(at int, bare bareForms) (c citation, more []string, end int, ok bool) {
+	s := f.s
+	for at < len(s) && (s[at] == ' ' || s[at] == ':') {
+		at++
+	}
+	for _, skip := range numberWords {
+		if strings.HasPrefix(s[at:], skip) {
+			at += len(skip)
+			break
+		}
+	}
+	c = citation{start: at}
+	if r, length, symbol := symbolAt(s, at); symbol {
+		c.body, c.kind, c.number, c.how = r.Body, r.Kind, r.Number, namedBody
+		end = f.details(&c, at+length)
+		c.end = end
+		return c, nil, end, true
+	}
+	if c.number, end = actNumber(s, at, bare); c.number == "" {
+		if c.number, more, end = severalParts(s, at); c.number == "" {
+			return c, nil, at, false
+		}
+	} else if last := c.number[len(c.number)-1]; last >= 'A' && last <= 'Z' {
+		more, end = moreLetters(s, end, last)
+	}
+	end = f.details(&c, end)
+	c.end = end
+	return c, more, end, true
+}
+
+// symbolAt reads the symbol of an act at byte at.
+func symbolAt(s string, at int) (r graph.Reference, length int, ok bool) {
+	if at >= len(s) || s[at] < 'A' || s[at] > 'Z' || !strings.Contains(s[at:min(len(s), at+40)], "/") {
+		return r, 0, false
+	}
+	return graph.ActOfSymbol(s[at:])
+}
+
+// severalParts reads "217 A and B (III)": parts before the session.
+func severalParts(s string, at int) (number string, more []string, end int) {
+	head := digitsEnd(s, at)
+	letter, after, ok := partLetter(s, head)
+	if head == at || !ok {
+		return "", nil, at
+	}
+	more, end = moreLetters(s, after, letter[0])
+	if more == nil {
+		return "", nil, at
+	}
+	session, length := bracketNumber(s[at:head]+s[end:min(len(s), end+20)], 0, head-at)
+	i := strings.IndexByte(session, '(')
+	if i < 0 {
+		return "", nil, at
+	}
+	return s[at:head] + letter + session[i:], more, end + length - (head - at)
+}
+
+// details reads date, title and pin in any order.
+func (f *finder) details(c *citation, end int) int {
+	for again := true; again; {
+		again = false
+		if date, e, ok := ofDate(f.s, end); ok && c.date == "" {
+			c.date, end, again = date, e, true
+		}
+		if same := " of the same date"; strings.HasPrefix(f.s[end:], same) && c.date == "" && len(f.found) > 0 {
+			c.date, end, again = f.found[len(f.found)-1].date, end+len(same), true
+		}
+		if title, e, ok := f.entitled(end); ok && c.title == "" {
+			c.title, end, again = title, e, true
+		}
+		if pin, e, ok := pinAfter(f.s, end); ok {
+			if c.pin != "" {
+				c.pin += ", "
+			}
+			c.pin += pin
+			end, again = e, true
+		}
+	}
+	return end
+}
+
+// ofDate reads " of 19 October 2018", also after a comma.
+func ofDate(s string, at int) (date string, end int, ok bool) {
+	rest := s[at:]
+	trimmed := strings.TrimPrefix(rest, ",")
+	for _, lead := range []string{" of ", " adopted on ", " dated "} {
+		if strings.HasPrefix(trimmed, lead) {
+			i := at + len(rest) - len(trimmed) + len(lead)
+			if date, end, ok = dateAt(s, i); ok {
+				return date, end, true
+			}
+			// "of 24 and 28 December 1948", "of 1 August": printed, but not one
+			// full date.
+			if n, e := number(s, i); n > 0 && n <= 31 {
+				if w, e2 := word(s, e); months[strings.ToLower(w)] > 0 {
+					return "", e2, true
+				}
+				if strings.HasPrefix(s[e:], " and ") {
+					if _, e3, ok := dateAt(s, e+5); ok {
+						return "", e3, true
+					}
+				}
+			}
+		}
+	}
+	return "", at, false
+}
+
+// entitled reads `, entitled “…”`.
+func (f *finder) entitled(at int) (title string, end int, ok bool) {
+	rest := f.s[at:]
+	i := at
+	for _, lead := range []string{", both entitled ", ", entitled ", " entitled ", ", also entitled ", ", and entitled ", " on ", " ", ", "} {
+		if strings.HasPrefix(rest, lead) {
+			i = at + len(lead)
+			break
+		}
+	}
+	if i == at {
+		return "", at, false
+	}
+	for _, q := range f.quotes {
+		if q.start == i {
+			return strings.Trim(f.s[q.start:q.end], "“”\""), q.end, true
+		}
+	}
+	return "", at, false
+}
+
+// shareTitle gives "both entitled" to the citation before as well.
+func (f *finder) shareTitle(first int) {
+	last := len(f.found) - 1
+	c := f.found[last]
+	if c.title == "" || last == 0 {
+		return
+	}
+	i := strings.Index(f.s[c.start:c.end], "both entitled")
+	if i >= 0 && f.found[last-1].title == "" {
+		f.found[last-1].title = c.title
+	}
+}
+
+// longestRange is the number of members above which a range is not spelled out.
+const longestRange = 40
+
+// expand adds the last member of a range, and the members between where both
+// ends are plain numbers of one session; all are proved by the whole range.
+func (f *finder) expand(first int, last citation, end int) {
+	from := &f.found[len(f.found)-1]
+	members := between(from.number, last.number)
+	if members == nil || from.date != "" || from.title != "" || from.pin != "" {
+		f.found = append(f.found, last)
+		if from.number != last.number {
+			f.reports = append(f.reports, Diagnostic{Reason: "range whose members the text does not print", Text: f.s[from.start:last.end]})
+			f.places = append(f.places, span{from.start, last.end})
+		}
+		return
+	}
+	from.end = last.end
+	c := last
+	c.start, c.leadStart = from.start, from.leadStart
+	c.pin, c.title, c.date = "", "", ""
+	for _, number := range members {
+		c.number = number
+		f.found = append(f.found, c)
+	}
+	last.start, last.leadStart = from.start, from.leadStart
+	f.found = append(f.found, last)
+}
+
+// between spells out what lies between two numbers of one session or year:
+// 71/2 between 71/1 and 71/3. It is nil where they are no ends of a range, and
+// empty where nothing lies between.
+func between(a, b string) []string {
+	form := graph.ReadNumber(a).Form
+	if form != graph.ReadNumber(b).Form {
+		return nil
+	}
+	i, j := serialStart(a), serialStart(b)
+	if (i <= 0 || j <= 0) && form != graph.SuffixForm && form != graph.DatedForm {
+		return nil
+	}
+	ie, je := digitsEnd(a, i), digitsEnd(b, j)
+	from, err1 := strconv.Atoi(a[i:ie])
+	to, err2 := strconv.Atoi(b[j:je])
+	if err1 != nil || err2 != nil || a[:i] != b[:j] || a[ie:] != b[je:] || to <= from || to-from > longestRange {
+		return nil
+	}
+	members := []string{}
+	for n := from + 1; n < to; n++ {
+		members = append(members, a[:i]+strconv.Itoa(n)+a[ie:])
+	}
+	return members
+}
+
+// serialStart is where the serial of a number begins: after the last stroke or
+// point, and at 0 in the forms where it stands first, which are no ranges.
+func serialStart(number string) int {
+	switch graph.ReadNumber(number).Form {
+	case graph.SessionForm, graph.YearForm, graph.DottedForm, graph.SpecialForm, graph.RomanSessionForm, graph.PrefixForm:
+		return strings.LastIndexAny(number, "/.") + 1
+	}
+	return 0
+}
+
+// shortRange reads the end of "resolutions 71/1–3", where only the serial is
+// printed.
+func (f *finder) shortRange(first, at int, dash bool) (last citation, end int, ok bool) {
+	if !dash || len(f.found) == first {
+		return last, at, false
+	}
+	from := f.found[len(f.found)-1]
+	end = digitsEnd(f.s, at)
+	i := serialStart(from.number)
+	if i == 0 || end == at || end-at > 3 || !ends(f.s, end) {
+		return last, at, false
+	}
+	last = from
+	last.number, last.start, last.end = from.number[:i]+f.s[at:end], at, end
+	if between(from.number, last.number) == nil {
+		return last, at, false
+	}
+	last.end = f.details(&last, end)
+	return last, last.end, true
+}
+
+// loose finds numbers of the same list beyond a description or a subordinate
+// clause: "79/1 of 22 September 2024, in which ..., and 79/194 of 19 December
+// 2024". Only a number with its own date or title is one.
+func (f *finder) loose(first, at int, kind string, bare bareForms) int {
+	limit, _, _ := f.noun(at)
+	if limit < 0 {
+		limit = len(f.s)
+	}
+	for i := at; i < limit; i++ {
+		if e, ok := f.masked(i); ok {
+			i = e
+			continue
+		}
+		if !isDigit(f.s[i]) || i > 0 && (isWord(f.s[i-1]) && !inAddress(f.s, i) || f.s[i-1] == '/' || f.s[i-1] == '.') {
+			continue
+		}
+		c, _, end, ok := f.item(i, bareForms{})
+		if !ok || c.date == "" && c.title == "" {
+			for i+1 < limit && (isWord(f.s[i+1]) || f.s[i+1] == '/') {
+				i++
+			}
+			continue
+		}
+		of := f.found[first]
+		c.kind, c.body, c.how, c.group, c.leadStart, c.relative = kind, of.body, of.how, of.group, c.start, true
+		f.found = append(f.found, c)
+		at, i = end, end-1
+	}
+	return at
+}
+
+// inAddress says that byte i stands right behind a web address, to which a page
+// glued the next word.
+func inAddress(s string, i int) bool {
+	return strings.Contains(s[strings.LastIndexByte(s[:i], ' ')+1:i], "://")
+}
+
+// symbols finds acts named by their document symbols alone: A/RES/70/1.
+func (f *finder) symbols() {
+	for _, anchor := range []string{"/RES/", "/DEC/", "/Res.", "/Dec."} {
+		for at := 0; ; {
+			i := strings.Index(f.s[at:], anchor)
+			if i < 0 {
+				break
+			}
+			start := at + i
+			at = start + len(anchor)
+			for start > 0 && (isWord(f.s[start-1]) && f.s[start-1] < 0x80 || strings.IndexByte("/.-", f.s[start-1]) >= 0) {
+				start--
+			}
+			if r, length, ok := symbolAt(f.s, start); ok && !f.told(start, r) {
+				f.group++
+				c := citation{start: start, leadStart: start, body: r.Body, kind: r.Kind, number: r.Number, group: f.group, how: namedBody}
+				c.end = f.details(&c, start+length)
+				f.found = append(f.found, c)
+			}
+		}
+	}
+}
+
+// told says that the act at byte start was read already: with its noun, or as
+// the same act right before in "resolution 70/1 (A/RES/70/1)".
+func (f *finder) told(start int, r graph.Reference) bool {
+	for _, c := range f.found {
+		if start >= c.start && start < c.end || start-c.end >= 0 && start-c.end < 4 && c.number == r.Number && (c.body == r.Body || c.body == "") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,466 @@
+package loader
+
+import (
+	"strings"
+)
+
+// A role is what a body named in a sentence does there.
+type role int
+
+const (
+	bystander role = iota // the object of something
+	subject               // the General Assembly decided
+	agent                 // adopted by the General Assembly
+	possessor             // the Council's decision, the request of the Council
+)
+
+// A speaker is a body in a sentence to which "its" may refer.
+type speaker struct {
+	codes      []string // more than one where a short form leaves a choice; none for an unknown body
+	start, end int
+	role       role
+}
+
+// speakers lists the bodies that a text names in full, by a short form, or as
+// "it" after an act, with their roles.
+func (f *finder) speakers() []speaker {
+	if f.read {
+		return f.said
+	}
+	f.read = true
+	next := 0
+	for i := 0; i < len(f.s); {
+		if e, ok := f.masked(i); ok {
+			i = e
+			continue
+		}
+		for next < len(f.bodies) && f.bodies[next].start < i {
+			next++
+		}
+		if next < len(f.bodies) && f.bodies[next].start == i {
+			b := f.bodies[next]
+			f.said = append(f.said, speaker{codes: []string{b.code}, start: b.start, end: b.end, role: f.roleOf(b.start, b.end)})
+			i = b.end
+			continue
+		}
+		if i > 0 && isWord(f.s[i-1]) || !isWord(f.s[i]) {
+			i++
+			continue
+		}
+		w, after := word(f.s, i)
+		if after <= i {
+			i++
+			continue
+		}
+		if shortWords[w] {
+			f.shortSpeaker(w, i)
+		}
+		i = after
+	}
+	return f.said
+}
+
+func (f *finder) shortSpeaker(w string, at int) {
+	start, may, ok := f.shortAt(w, at)
+	if !ok {
+		return
+	}
+	end := at + len(w)
+	if strings.HasPrefix(f.s[end:], " of the ") && isCapitalAt(f.s, end+len(" of the ")) || strings.HasPrefix(f.s[end:], " of ") && isCapitalAt(f.s, end+len(" of ")) {
+		return // a longer name, of which this is the beginning
+	}
+	f.said = append(f.said, speaker{codes: may, start: start, end: end, role: f.roleOf(start, end)})
+}
+
+func isCapitalAt(s string, i int) bool { return i < len(s) && s[i] >= 'A' && s[i] <= 'Z' }
+
+// possessed are nouns whose "of the Council" names who did it.
+var possessed = map[string]bool{"decision": true, "decisions": true, "request": true, "requests": true, "invitation": true, "recommendation": true, "recommendations": true, "call": true, "appeal": true, "determination": true, "statement": true, "adoption": false, "endorsement": true, "affirmation": true, "reaffirmation": true, "mandate": true, "encouragement": true, "establishment": true, "conclusion": true, "conclusions": true, "recognition": true, "declaration": true}
+
+// roleOf reads the role of a body from the words around its name.
+func (f *finder) roleOf(start, end int) role {
+	before := strings.TrimRight(f.s[:start], " ")
+	if article := lastWord(before); strings.EqualFold(article, "the") {
+		before = strings.TrimRight(before[:len(before)-len(article)], " ")
+	}
+	after := f.s[end:]
+	preposition := strings.ToLower(lastWord(before))
+	switch {
+	case strings.HasPrefix(after, "'s ") || strings.HasPrefix(after, "’s "):
+		return possessor
+	case adjunct(after):
+		return bystander
+	case preposition == "by":
+		return agent
+	case preposition == "of":
+		noun := strings.ToLower(lastWord(strings.TrimRight(strings.TrimSuffix(before, lastWord(before)), " ")))
+		if possessed[noun] {
+			return possessor
+		}
+		return bystander
+	case preposition == "to" || preposition == "for" || preposition == "with" || preposition == "in" || preposition == "from" || preposition == "at" || preposition == "upon" || preposition == "under" || preposition == "within":
+		return bystander
+	case f.finiteAfter(end):
+		return subject
+	}
+	return bystander
+}
+
+// adjunct says that the name is only the possessor of a noun: "General
+// Assembly resolution".
+func adjunct(after string) bool {
+	w, next := word(after, 0)
+	for betweenWords[strings.ToLower(w)] {
+		w, next = word(after, next)
+	}
+	w = strings.ToLower(w)
+	return strings.HasPrefix(w, "resolution") || strings.HasPrefix(w, "decision")
+}
+
+// finiteAfter says that a finite verb follows, also after an insertion between
+// commas: "the Council, in its resolution 5/1 of 18 June 2007, adopted".
+func (f *finder) finiteAfter(end int) bool {
+	if startsVerb(f.s[end:]) {
+		return true
+	}
+	if !strings.HasPrefix(f.s[end:], ",") {
+		return false
+	}
+	limit := min(len(f.s), end+400)
+	for i := end; i < limit; i++ {
+		if e, ok := f.masked(i); ok {
+			i = e - 1
+			continue
+		}
+		switch f.s[i] {
+		case ';':
+			return false
+		case '.':
+			if i+2 < limit && f.s[i+1] == ' ' && isCapitalAt(f.s, i+2) {
+				return false
+			}
+		case ',':
+			if startsVerb(f.s[i+1:]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// auxiliaries are finite verbs beside those of the vocabulary.
+var auxiliaries = map[string]bool{"had": true, "has": true, "was": true, "is": true, "shall": true, "might": true, "could": true, "must": true, "does": true, "do": true, "should": true, "would": true, "will": true, "may": true, "can": true, "set": true, "took": true, "gave": true, "made": true, "chose": true, "laid": true, "drew": true, "inter": true, "also": true, "further": true, "again": true, "then": true, "subsequently": true, "unanimously": true, "did": true}
+
+// startsVerb says that a finite verb follows: what stands before is its subject.
+func startsVerb(after string) bool {
+	w, next := word(after, 0)
+	if auxiliaries[w] {
+		return true
+	}
+	if c, _, ok := verbAt(after, 0, false); ok && (c.form == pastForm || c.form == thirdForm) {
+		return true
+	}
+	if len(w) < 6 || !strings.HasSuffix(w, "ed") || isCapital(w) {
+		return false
+	}
+	// "the Committee established pursuant to", "the Conference entitled": no
+	// verb of its own.
+	switch v, _ := word(after, next); v {
+	case "by", "pursuant", "under", "at", "from", "":
+		return false
+	}
+	return w != "entitled" && w != "composed" && w != "called"
+}
+
+// ownMeanings lists the bodies to which an "its" at byte start may refer; end is
+// where the list of its acts ends.
+func (f *finder) ownMeanings(start, end int) []string {
+	before := strings.TrimRight(f.s[:start], " ")
+	preposition := strings.ToLower(lastWord(before))
+	instrumental := preposition == "in" || preposition == "by" || preposition == "through" || preposition == "under" || preposition == "with"
+	if instrumental {
+		if codes, ok := f.subjectAfter(end); ok {
+			return codes
+		}
+	}
+	codes, found := f.antecedents(start, instrumental || preposition == "of" || preposition == "to")
+	if !found {
+		codes = append(codes, f.body)
+	}
+	return codes
+}
+
+// unnamedMeanings lists the bodies whose act a bare "resolution 9/1" may be: the
+// one of whose clause it is part, else the one that speaks.
+func (f *finder) unnamedMeanings(start, end int) []string {
+	lead := strings.TrimRight(f.s[:start], " ")
+	preposition := strings.ToLower(lastWord(lead))
+	if preposition == "in" || preposition == "by" {
+		if codes, ok := f.subjectAfter(end); ok {
+			return codes
+		}
+	}
+	if f.bracketed(start) {
+		if codes := f.onlyOther(start, end); codes != nil {
+			return codes
+		}
+	}
+	codes, found := f.antecedents(start, false)
+	if !found {
+		return []string{f.body}
+	}
+	list := f.speakers()
+	for i := len(list) - 1; i >= 0; i-- {
+		if s := list[i]; s.end <= start && s.role != bystander {
+			if start-s.end < 60 && directly(f.s[s.end:start]) {
+				return codes
+			}
+			break
+		}
+	}
+	return append(codes, f.body)
+}
+
+// directly says that only a verb and prepositions lead from a body to its act:
+// "by the Assembly in resolution", "the Council reaffirmed resolution".
+func directly(words string) bool {
+	for n, i := 0, 0; ; n++ {
+		w, next := word(words, i)
+		switch {
+		case w == "":
+			return strings.Trim(words[i:], " ,*") == ""
+		case n > 3:
+			return false
+		}
+		lower := strings.ToLower(w)
+		if !auxiliaries[lower] && !glueWords[lower] && !strings.HasSuffix(lower, "ed") && lower != "in" && lower != "by" && lower != "through" && lower != "under" {
+			return false
+		}
+		if strings.Trim(words[i:next-len(w)], " ,*") != "" {
+			return false
+		}
+		i = next
+	}
+}
+
+// bracketed says that the act stands alone between brackets: "(decision 16/5)".
+func (f *finder) bracketed(start int) bool {
+	before := strings.TrimRight(f.s[:start], " ")
+	return strings.HasSuffix(before, "(") || strings.HasSuffix(strings.ToLower(before), "(see")
+}
+
+// onlyOther is the one body of the sentence, where the body that speaks is not
+// named and the act stands between brackets.
+func (f *finder) onlyOther(start, end int) []string {
+	from, to := f.sentence(start, end)
+	var codes []string
+	for _, s := range f.speakers() {
+		if s.start >= from && s.end <= to && len(s.codes) == 1 && s.codes[0] != f.body && (len(codes) == 0 || codes[0] != s.codes[0]) {
+			codes = append(codes, s.codes[0])
+		}
+	}
+	if len(codes) != 1 {
+		return nil
+	}
+	return []string{codes[0], f.body}
+}
+
+// sentence is the span of the sentence around a citation.
+func (f *finder) sentence(start, end int) (from, to int) {
+	from, to = 0, len(f.s)
+	for i := start - 1; i > 1; i-- {
+		if f.s[i] == ' ' && f.s[i-1] == '.' && isCapitalAt(f.s, i+1) {
+			from = i
+			break
+		}
+	}
+	for i := end; i+2 < len(f.s); i++ {
+		if f.s[i] == '.' && f.s[i+1] == ' ' && isCapitalAt(f.s, i+2) {
+			to = i
+			break
+		}
+	}
+	return from, to
+}
+
+// antecedents walks back from byte start over the bodies of the clause. found
+// says that one of them is its subject, agent or possessor, so that the body
+// that speaks is not meant.
+func (f *finder) antecedents(start int, preposition bool) (codes []string, found bool) {
+	list := f.speakers()
+	limit := start
+	if codes, at, ok := f.pronounBefore(start); ok {
+		for i := len(list) - 1; i >= 0 && list[i].end > at; i-- {
+			if list[i].end <= start && list[i].role == subject {
+				return list[i].codes, true
+			}
+		}
+		return codes, true
+	}
+	for i := len(list) - 1; i >= 0; i-- {
+		s := list[i]
+		if s.end > limit {
+			continue
+		}
+		gap := f.s[s.end:start]
+		turn := f.turns(gap)
+		if turn == newClause {
+			return codes, false
+		}
+		switch {
+		case s.role == subject, s.role == agent, s.role == possessor && (preposition || len(gap) < 40):
+			if len(s.codes) == 0 {
+				return []string{unknownBody}, true
+			}
+			return append(codes, s.codes...), turn == sameClause
+		case near(gap) && !adjunct(gap):
+			codes = append(codes, s.codes...)
+			if len(s.codes) == 0 {
+				codes = append(codes, unknownBody)
+			}
+		}
+	}
+	return codes, false
+}
+
+// unknownBody stands for a body that no table knows.
+const unknownBody = "?"
+
+// near says that next to nothing stands between a body and "its", so that the
+// text leaves open whose it is.
+func near(gap string) bool {
+	if len(gap) > 60 {
+		return false
+	}
+	if glue(gap) {
+		return true
+	}
+	trimmed := strings.Trim(gap, " ,")
+	for _, c := range connectives {
+		if strings.EqualFold(trimmed, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// pronounBefore finds "in which it", "whereby it": the act before it speaks.
+func (f *finder) pronounBefore(start int) (codes []string, at int, ok bool) {
+	best := -1
+	for _, p := range []string{"in which it ", "by which it ", "through which it ", "whereby it ", "wherein it ", "in which, inter alia, it ", "under which it ", "with which it "} {
+		if i := strings.LastIndex(f.s[:start], p); i > best {
+			best = i
+		}
+	}
+	if best < 0 || f.turns(f.s[best:start]) != sameClause {
+		return nil, 0, false
+	}
+	for i := len(f.found) - 1; i >= 0; i-- {
+		c := f.found[i]
+		if c.end <= best {
+			switch {
+			case best-c.end > 160:
+				return nil, 0, false
+			case c.body != "":
+				return []string{c.body}, best, true
+			case len(c.may) > 0:
+				return c.may, best, true
+			}
+			return []string{unknownBody}, best, true
+		}
+	}
+	return nil, 0, false
+}
+
+type turn int
+
+const (
+	sameClause turn = iota
+	doubtful        // a participle after a comma may be the author's or the body's
+	newClause       // what follows is said by the author
+)
+
+// turns reads whether the author takes the word again in a stretch of text:
+// a new sentence, or another of the paragraph's verbs.
+func (f *finder) turns(gap string) turn {
+	result := sameClause
+	for i := 0; i < len(gap); {
+		switch gap[i] {
+		case ';':
+			return newClause
+		case '.':
+			if i+2 < len(gap) && gap[i+1] == ' ' && isCapitalAt(gap, i+2) {
+				return newClause
+			}
+		}
+		if !isWord(gap[i]) || i > 0 && (isWord(gap[i-1]) || gap[i-1] == '-') {
+			i++
+			continue
+		}
+		w, next := word(gap, i)
+		if next <= i {
+			i++
+			continue
+		}
+		if c, ok := cueOf(w); ok && i > 0 {
+			lead := strings.TrimRight(gap[:i], " ")
+			for modifiers[strings.ToLower(lastWord(lead))] && !strings.EqualFold(lastWord(lead), "and") {
+				lead = strings.TrimRight(lead[:len(lead)-len(lastWord(lead))], " ")
+			}
+			joined := strings.HasSuffix(lead, " and") || lead == "and"
+			switch {
+			case joined && (c.form == presentForm || c.form == thirdForm):
+				return newClause
+			case strings.HasSuffix(lead, ",") && c.form == presentForm:
+				result = doubtful
+			}
+		}
+		i = next
+	}
+	return result
+}
+
+// cueOf is the first cue that a word begins.
+func cueOf(w string) (cue, bool) {
+	list := cues[strings.ToLower(w)]
+	if len(list) == 0 {
+		return cue{}, false
+	}
+	return list[0], true
+}
+
+// subjectAfter reads the subject that follows a list of acts: "in its decision
+// 5/2, the Conference had decided", also after a description of the acts.
+func (f *finder) subjectAfter(end int) ([]string, bool) {
+	limit := min(len(f.s), end+220)
+	for _, s := range f.speakers() {
+		if s.start < end || s.start > limit {
+			continue
+		}
+		lead := strings.TrimSuffix(f.s[end:s.start], "the ")
+		if strings.HasPrefix(f.s[s.start:], "the ") {
+			lead = f.s[end:s.start]
+		}
+		if !strings.HasSuffix(lead, ", ") || strings.Contains(lead, "; ") || clauseInside(lead) {
+			return nil, false
+		}
+		if s.role == subject {
+			if len(s.codes) == 0 {
+				return []string{unknownBody}, true
+			}
+			return s.codes, true
+		}
+	}
+	return nil, false
+}
+
+// clauseInside says that a text holds a clause or a sentence of its own.
+func clauseInside(words string) bool {
+	padded := " " + words + " "
+	for _, w := range clauseWords {
+		if strings.Contains(padded, w) {
+			return true
+		}
+	}
+	return strings.Contains(words, ". ")
+}
