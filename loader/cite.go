@@ -49,6 +49,7 @@ func findCitations(s string, body string, t *Tree) []citation {
 		at = max(n, f.list(i, n, kind))
 	}
 	f.symbols()
+	f.respective()
 	return f.found
 }
 

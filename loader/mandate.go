@@ -33,17 +33,11 @@ func (s *stater) mandates() {
 			continue
 		}
 		text := p.Parts[0].S
-		s.remember(p, text)
-		for i, d := range demands(p, text) {
+		list := demands(p, text)
+		s.remember(p, text, list)
+		for i, d := range list {
 			s.demand(p, d, itoa(i+1))
 		}
-	}
-}
-
-// remember keeps the group that a paragraph creates for its short form later.
-func (s *stater) remember(p *Paragraph, text string) {
-	if b, ok := s.created(p, text, p.Words); ok {
-		s.subsidiary(b)
 	}
 }
 
@@ -126,6 +120,7 @@ func (s *stater) demand(p *Paragraph, d demand, n string) {
 	}
 	s.fact(id, "condition", condition)
 	s.fact(id, "deadline", deadline)
+	s.fact(id, "participation", participationIn(clause))
 	if targets == nil {
 		targets = []addressee{{id: id, kind: "Mandate", start: d.start, end: end}}
 	}
@@ -136,6 +131,7 @@ func (s *stater) demand(p *Paragraph, d demand, n string) {
 		}
 		if a.id != id && addressed[a.kind] {
 			s.fact(id, "addressee", a.id)
+			s.reporting(a.id, s.recipientIn(p, clause))
 		}
 		s.state(p, part, a.start, a.end, p.Act.ID, d.relation, a.id, map[string]string{
 			"mandate": id, "verb": d.verb, "restriction": a.restriction, "condition": condition, "deadline": deadline, "rule": "operative verb", "confidence": "certain"})

@@ -46,3 +46,14 @@ func (s *stater) recipientIn(p *Paragraph, clause string) string {
 	}
 	return ""
 }
+
+var participations = regexp.MustCompile(`(?:with )?the (?:[a-z]+,? )*?participation .*?(?:,? (?:in line with|in accordance with|bearing|with a view|where|as appropriate|subject to|through)\b|;|$)|(?:open to (?:all |any |the )?(?:States|Member|[Pp]arties|signator|observers|relevant|interested)|with the (?:full )?(?:involvement|assistance|cooperation) of )[^,;]*`)
+
+// participationIn finds who shall take part, as printed.
+func participationIn(clause string) string {
+	m := participations.FindString(clause)
+	for _, end := range []string{"in line with", "in accordance with", "bearing", "with a view", "where", "as appropriate", "subject to", "through"} {
+		m = strings.TrimSuffix(m, end)
+	}
+	return strings.Trim(m, " ,;")
+}

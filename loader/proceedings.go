@@ -20,6 +20,7 @@ type reporter struct {
 	adopted       bool   // the house has adopted an act under these headings
 	group         string // the last group that spoke
 	behalf        string // for whom the speakers of this sentence also speak
+	function      string // the office in which they speak
 	office        string // the office of the lines of officers
 }
 

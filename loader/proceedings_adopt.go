@@ -95,7 +95,7 @@ func (r *reporter) adopts(x utterance, organ string, from int, p *actPointer, sy
 	s.fact(p.id, "adoptedOn", r.date)
 	for _, y := range symbols {
 		if y.start > from && y.start < to {
-			s.symbolEntity(y)
+			s.named(s.symbolEntity(y), x.text[:y.start])
 			x.state(s, y.start, y.end, graph.DocumentID(y.symbol), "draftOf", p.id, map[string]string{"rule": "adoption"})
 			break
 		}
@@ -114,7 +114,7 @@ func (r *reporter) adoptsDocuments(x utterance, organ string, m []int, symbols [
 	}
 	for _, y := range symbols {
 		if relative && y.end < m[0] || !relative && y.start > m[1] && y.end <= limit {
-			r.s.symbolEntity(y)
+			r.s.named(r.s.symbolEntity(y), x.text[:y.start])
 			x.state(r.s, y.start, y.end, organ, relation, graph.DocumentID(y.symbol), map[string]string{"date": r.date, "rule": "adoption"})
 		}
 	}

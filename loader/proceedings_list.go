@@ -123,7 +123,27 @@ func (a listedActor) onBehalf(s string) string {
 		return ""
 	}
 	if m := behalf.FindStringSubmatch(s[a.inner:a.stop]); m != nil {
-		return strings.TrimSpace(m[1])
+		return knownActor(strings.TrimSpace(m[1]))
 	}
 	return ""
+}
+
+// behalfOf makes those known for whom somebody speaks.
+func (s *stater) behalfOf(id string) {
+	for _, table := range [][]namedEntity{stateTable, groupTable, organizationTable} {
+		for _, e := range table {
+			if e.ID == id {
+				s.entity(id, e.Kind)
+			}
+		}
+	}
+}
+
+// knownActor is the id of whom words name, where a table knows all of them,
+// else the words.
+func knownActor(words string) string {
+	if e, ok := actorIndex.named(strings.TrimPrefix(words, "the ")); ok {
+		return e.ID
+	}
+	return words
 }

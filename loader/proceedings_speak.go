@@ -60,7 +60,9 @@ func (r *reporter) speakers(x utterance) {
 			}
 			if c := capacity.FindStringIndex(x.text[from:to]); c != nil {
 				list, _ := r.freeList(x.text[:to], from+c[1], true, true)
+				r.function = capacityIn(x.text[from+c[0] : from+c[1]])
 				r.spokeAll(x, list, r.speechKind(x, f))
+				r.function = ""
 				return
 			}
 		}
@@ -73,10 +75,20 @@ func (r *reporter) speakers(x utterance) {
 	}
 }
 
+// capacityIn is the office in "in their capacity as youth representatives of".
+func capacityIn(s string) string {
+	_, office, _ := strings.Cut(s, " as ")
+	office = skipWords(office, "an ", "a ", "the ")
+	office, _, _ = strings.Cut(office, " of ")
+	return strings.TrimSpace(office)
+}
+
+func skipWords(s string, words ...string) string { return s[skipPrefix(s, 0, words...):] }
+
 // onBehalfAfter reads "made a statement on behalf of ...".
 func onBehalfAfter(rest string) string {
 	if m := behalfAfter.FindStringSubmatch(rest); m != nil {
-		return m[1]
+		return knownActor(strings.TrimSpace(m[1]))
 	}
 	return ""
 }
@@ -234,7 +246,8 @@ func (r *reporter) once(s, piece string) bool {
 // spoke states one speaker and what stands in the brackets after the name.
 func (r *reporter) spoke(x utterance, a listedActor, kind string) {
 	r.declare(a)
-	q := map[string]string{"statementType": kind, "onBehalfOf": cmp.Or(a.onBehalf(x.text), r.behalf), "rule": "speakers"}
+	q := map[string]string{"statementType": kind, "onBehalfOf": cmp.Or(a.onBehalf(x.text), r.behalf), "function": r.function, "rule": "speakers"}
+	r.s.behalfOf(q["onBehalfOf"])
 	x.state(r.s, a.start, max(a.end, a.stop+1), a.id, "speaksOn", r.topic(), q)
 	if a.kind == "Group" {
 		r.group = a.id

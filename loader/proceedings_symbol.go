@@ -16,7 +16,7 @@ var (
 	symbolShape = regexp.MustCompile(`\b[A-Z][A-Z0-9]*(?:\.[A-Z0-9]+)*(?:/(?:[A-Z][A-Za-z]*(?:\.[A-Z0-9a-z]+)*(?:-[A-Z0-9]+)?|\d+(?:-\d+)?)(?:\([A-Z]+\))?)+`)
 	symbolTail  = regexp.MustCompile(`^(?:, and|,| and| &) ((?:Add|Corr|Rev)\.(\d+))(?:[–-](\d+))?`)
 	typeMarks   = []struct{ mark, name string }{
-		{"L.", "draft"}, {"CRP.", "conference room paper"}, {"INF", "information"}, {"Rev.", "revision"}, {"Add.", "addendum"}, {"Corr.", "corrigendum"}, {"NGO", "non-governmental organization"}, {"WP.", "working paper"}, {"PV.", "verbatim record"}, {"SR.", "summary record"},
+		{"L.", "draft"}, {"CRP.", "conference room paper"}, {"INF", "information"}, {"Rev.", "revision"}, {"Add.", "addendum"}, {"Corr.", "corrigendum"}, {"NGO", "non-governmental organization"}, {"WP.", "working paper"}, {"WG.", "working group"}, {"PV.", "verbatim record"}, {"SR.", "summary record"},
 	}
 )
 
