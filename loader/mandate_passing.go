@@ -37,7 +37,7 @@ func (s *stater) passing(p *Paragraph) {
 			}
 			end := len(part.S)
 			if i+1 < len(list) {
-				end = max(c.end, list[i+1].leadStart) // acts of a list share their lead
+				end = max(c.end, list[i+1].leadStart) // parts of one number share their place
 			}
 			s.told(p, part, c, id, end)
 			s.made(p, part, c, id)
