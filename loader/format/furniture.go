@@ -13,7 +13,6 @@ var (
 	// What UN documents print in the margins of a page.
 	furnitureLine = regexp.MustCompile(`^(?:\d{1,4}/\d{1,4}|\d{1,4}|(?i:page) \d+|(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?: ?\(E\))?(?: +\d{6})*|\*\d{5,8}\*|(?i:please recycle).*|[–-] ?\d{1,4} ?[–-])$`)
 	symbolLine    = regexp.MustCompile(`^[A-Z]{1,6}/[A-Z0-9][A-Za-z0-9./()\-]*\d[A-Za-z0-9./()\-]*(?:[–-][A-Z]{1,5}/\S+)?$`)
-	figures       = regexp.MustCompile(`\d+`)
 	ruleLine      = regexp.MustCompile(`^[_–—-]{6,}$`)
 )
 
@@ -27,50 +26,74 @@ type sheet struct {
 // takeApart tells the text of pages from their furniture and footnotes.
 func takeApart(pages []page) []sheet {
 	lines := make([][]printed, len(pages))
-	heads := map[string]int{} // on how many pages a line stands in a margin
 	for i, p := range pages {
 		lines[i] = printedLines(p.runs)
-		seen := map[string]bool{}
-		for _, l := range lines[i] {
-			for _, cell := range strings.Split(l.text, "\t") {
-				if key := headKey(cell); inMargin(l, p) && !seen[key] {
-					seen[key] = true
-					heads[key]++
-				}
-			}
-		}
 	}
+	f := newFurniture(pages, lines)
 	sheets := make([]sheet, len(pages))
-	size := commonSize(lines)
 	for i, p := range pages {
-		var kept []printed
-		for _, l := range lines[i] {
-			if !isFurniture(l, p, heads, i == 0) {
-				kept = append(kept, l)
-			}
-		}
-		sheets[i].body, sheets[i].notes = splitNotes(kept, p, size)
+		sheets[i].body, sheets[i].notes = splitNotes(f.without(lines[i], p, i == 0), p, f.size)
 		sheets[i].right = rightEdge(sheets[i].body)
 	}
 	return sheets
 }
 
+// A furniture knows what recurs in a document.
+type furniture struct {
+	size  float64        // in which most of the text stands
+	heads map[string]int // on how many pages a line stands in a margin
+	first string         // what the first page says, as running heads repeat the title
+}
+
+func newFurniture(pages []page, lines [][]printed) *furniture {
+	f := &furniture{size: commonSize(lines), heads: map[string]int{}}
+	var first strings.Builder
+	for i, p := range pages {
+		seen := map[string]bool{}
+		for _, l := range lines[i] {
+			for _, cell := range strings.Split(l.text, "\t") {
+				if inMargin(l, p) && !seen[cell] {
+					seen[cell] = true
+					f.heads[cell]++
+				}
+			}
+			if i == 0 {
+				first.WriteString(l.text + " ")
+			}
+		}
+	}
+	f.first = plain(first.String())
+	return f
+}
+
+func plain(text string) string { return strings.Join(strings.Fields(text), " ") }
+
 func inMargin(l printed, p page) bool {
 	return l.base > p.height*(1-margin) || l.base < p.height*margin
 }
 
-func headKey(text string) string { return figures.ReplaceAllString(text, "#") }
+// without leaves out the furniture of a page: from its head and its foot on,
+// as far as there is nothing else.
+func (f *furniture) without(lines []printed, p page, first bool) []printed {
+	for len(lines) > 0 && f.is(lines[0], p, first) {
+		lines = lines[1:]
+	}
+	for len(lines) > 0 && f.is(lines[len(lines)-1], p, first) {
+		lines = lines[:len(lines)-1]
+	}
+	return lines
+}
 
-// isFurniture recognizes a line in the margins all of whose cells are furniture
-// or recur there; on the first page a symbol is the document's own.
-func isFurniture(l printed, p page, heads map[string]int, first bool) bool {
+// is recognizes a line in the margins all of whose cells are furniture. On the
+// first page a symbol is the document's own.
+func (f *furniture) is(l printed, p page, first bool) bool {
 	if !inMargin(l, p) {
 		return false
 	}
-	cells := strings.Split(l.text, "\t")
-	for _, cell := range cells {
-		recurs := heads[headKey(cell)] > 1 && !isListItem(cell) && l.base > p.height*(1-margin) && len(cell) < 120
-		if !furnitureLine.MatchString(cell) && (first || !recurs && !symbolLine.MatchString(cell)) {
+	for _, cell := range strings.Split(l.text, "\t") {
+		small := l.size < 0.97*f.size && len(cell) < 200
+		head := symbolLine.MatchString(cell) || small && (f.heads[cell] > 1 || len(cell) > 5 && strings.Contains(f.first, plain(cell)))
+		if !furnitureLine.MatchString(cell) && (first || !head) {
 			return false
 		}
 	}
