@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -68,9 +69,10 @@ type blocker struct {
 	builder textBuilder
 	// gap says that a blank line, furniture or a footnote came since the last
 	// line of the current block.
-	gap   bool
-	note  *block // the footnote being read
-	notes textBuilder
+	gap    bool
+	number string // of the last numbered paragraph
+	note   *block // the footnote being read
+	notes  textBuilder
 }
 
 func (b *blocker) line(list []line, i int) {
@@ -133,6 +135,9 @@ func (b *blocker) closeNote(now bool) {
 
 func (b *blocker) open(l line, k blockKind) {
 	b.close()
+	if label, _ := readLabel(b.source[l.start:l.end]); k == blockLabel && label.kind == labelNumber {
+		b.number = label.mark
+	}
 	b.current = &block{kind: k, place: l.start, end: l.end, contents: isContentsEntry(b.source[l.start:l.end]), indented: l.indented}
 	b.builder = textBuilder{}
 	b.builder.add(b.source, l.start, l.end)
@@ -177,12 +182,20 @@ func (b *blocker) continues(content string, fresh blockKind) bool {
 		return b.wrapped && !b.gap && !b.plausible(content, so)
 	case startsLower(content) && !b.closedFor(so):
 		return true
+	case b.gap && inQuotation(so) && (fresh == blockHeading || fresh == blockProse):
+		return true
 	case !b.wrapped:
 		return b.gap && b.isOpen(so)
 	case b.gap:
 		return b.isOpen(so)
 	}
 	return b.wrappedContinues(so, content, fresh)
+}
+
+// inQuotation says that a short text ends within a quotation, as where a title
+// is broken.
+func inQuotation(so string) bool {
+	return len(so) < 300 && strings.LastIndex(so, "“") > strings.LastIndex(so, "”")
 }
 
 // closedFor says that even a lower-case line begins something new: the list
@@ -219,11 +232,19 @@ func (b *blocker) wrappedContinues(so, content string, fresh blockKind) bool {
 	case fresh == blockOpener && b.current.kind == blockBody:
 		return false
 	case b.current.kind == blockHeading:
-		return !speaks(content) && fresh != blockOpener
+		return !speaks(content) && !listens(content) && fresh != blockOpener
 	case last == '.' || last == ':' || last == ';':
 		return len(so)-b.current.lastLine > 55
 	}
 	return b.current.kind != blockBody
+}
+
+// listens recognizes the line that names the body of the items that follow:
+// "The Statistical Commission:".
+func listens(content string) bool {
+	name, colon := strings.CutSuffix(content, ":")
+	_, ok := bodyNamed(strings.TrimPrefix(name, "The "))
+	return colon && ok
 }
 
 // plausible says whether a number at the start of a line can be a paragraph's:
@@ -233,8 +254,18 @@ func (b *blocker) plausible(content, so string) bool {
 	if l.kind != labelNumber {
 		return true
 	}
+	if next(b.number, l.mark) {
+		return true
+	}
 	last := lastLetter(so)
 	return strings.IndexByte(".;:,", last) >= 0 || b.current.kind == blockHeading || b.current.kind == blockBody || upperLabel(so)
+}
+
+// next says that one number is the other's successor.
+func next(a, b string) bool {
+	m, err1 := strconv.Atoi(a)
+	n, err2 := strconv.Atoi(b)
+	return err1 == nil && err2 == nil && n == m+1
 }
 
 // lastLetter is the last byte of a text that is no quotation mark, bracket or
