@@ -23,11 +23,12 @@ const module = "mandategraph/"
 var directions = map[string][]string{
 	".":                {"graph", "loader", "queries", "schema", "web"},
 	"graph":            {},
-	"loader":           {"graph"},
+	"loader":           {"graph", "loader/format"},
+	"loader/format":    {},
 	"queries":          {},
 	"schema":           {"graph", "queries"},
 	"web":              {},
-	"cmd/mandategraph": {"graph", "loader", "queries", "schema", "web"},
+	"cmd/mandategraph": {"graph", "loader", "loader/format", "queries", "schema", "web"},
 }
 
 // owners are the only packages that import a library.
@@ -39,6 +40,10 @@ var owners = map[string]string{
 	"github.com/lib/pq":             "graph",
 	"github.com/graphql-go/graphql": "schema",
 	"github.com/spf13/":             "cmd/mandategraph",
+	"github.com/klippa-app/":        "loader/format",
+	"github.com/tetratelabs/":       "loader/format",
+	"github.com/gabriel-vasile/":    "loader/format",
+	"golang.org/x/net":              "loader/format",
 }
 
 func TestImportDirections(t *testing.T) {

@@ -191,6 +191,8 @@ func (b *blocker) continues(content string, fresh blockKind) bool {
 		return true
 	case b.gap && fresh == blockOpener && b.current.kind == blockOpener:
 		return false
+	case b.gap && inQuotation(so) && (fresh == blockHeading || fresh == blockProse):
+		return true
 	case !b.wrapped:
 		return b.gap && b.isOpen(so)
 	case b.gap:
@@ -206,6 +208,12 @@ func (b *blocker) midSentence(so string) bool {
 		return strings.IndexByte(".;:", lastLetter(so)) < 0 && !upperLabel(so) && len(so) > 20
 	}
 	return false
+}
+
+// inQuotation says that a short text ends within a quotation, as where a title
+// is broken.
+func inQuotation(so string) bool {
+	return len(so) < 300 && strings.LastIndex(so, "“") > strings.LastIndex(so, "”")
 }
 
 // closedFor says that even a lower-case line begins something new: the list
@@ -242,11 +250,19 @@ func (b *blocker) wrappedContinues(so, content string, fresh blockKind) bool {
 	case fresh == blockOpener && b.current.kind == blockBody:
 		return false
 	case b.current.kind == blockHeading:
-		return !speaks(content) && fresh != blockOpener
+		return !speaks(content) && !listens(content) && fresh != blockOpener
 	case last == '.' || last == ':' || last == ';':
 		return len(so)-b.current.lastLine > 55
 	}
 	return b.current.kind != blockBody
+}
+
+// listens recognizes the line that names the body of the items that follow:
+// "The Statistical Commission:".
+func listens(content string) bool {
+	name, colon := strings.CutSuffix(content, ":")
+	_, ok := bodyNamed(strings.TrimPrefix(name, "The "))
+	return colon && ok
 }
 
 // plausible says whether a number at the start of a line can be a paragraph's:

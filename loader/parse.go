@@ -141,7 +141,7 @@ func (p *parser) heading(b block, kind labelKind) {
 			return
 		}
 	}
-	if kind == noLabel && p.act == nil && p.last != nil && lastLetter(p.last.Parts[0].S) == ':' && !p.tree.headings[plainKey(text)] {
+	if kind == noLabel && p.act == nil && p.last != nil && p.last.introduces() && !p.tree.headings[plainKey(text)] {
 		p.last.Parts = append(p.last.Parts, b.text) // a line of a list, such as the officers
 		p.last.End = b.end
 		return
@@ -151,6 +151,11 @@ func (p *parser) heading(b block, kind labelKind) {
 	}
 	p.leaveAct()
 	p.headings = append(p.headings, heading{kind, text})
+}
+
+// introduces says that a paragraph or the piece that ends it leads to a list.
+func (p *Paragraph) introduces() bool {
+	return lastLetter(p.Parts[0].S) == ':' || lastLetter(p.Parts[len(p.Parts)-1].S) == ':'
 }
 
 // rank puts chapters above sections and both above headings without a label.

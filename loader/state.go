@@ -9,16 +9,6 @@ import (
 	"mandategraph/graph"
 )
 
-// readable refuses what is no text at all.
-func readable(name string, data []byte) error {
-	for i := 0; i < min(len(data), 4096); i++ {
-		if data[i] == 0 {
-			return fmt.Errorf("%s: not a text: NUL at byte %d (expected UTF-8 text)", name, i)
-		}
-	}
-	return nil
-}
-
 // A stater turns a tree into facts and statements.
 type stater struct {
 	tree   *Tree
