@@ -47,6 +47,7 @@ func Load(name string, data []byte, options Options) (*Result, error) {
 	s.proceedings()
 	s.mandates()
 	s.documents()
+	s.ruleMentions()
 	s.check()
 	s.unread()
 	s.correct(options.Corrections)
