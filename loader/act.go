@@ -45,7 +45,19 @@ func (p *parser) startAct(b block) bool {
 	p.act, p.zone, p.annex, p.topic, p.stack, p.last, p.unnamed = a, inTitle, 0, "", nil, nil, 0
 	p.contents = false
 	p.tree.Acts = append(p.tree.Acts, a)
+	p.takeHead()
 	return true
+}
+
+// takeHead gives the first act what the masthead tells of its adoption.
+func (p *parser) takeHead() {
+	for _, b := range p.head {
+		if date := parseDate(dateLine.FindString(b.text.S)); date != "" && p.act.Adopted == "" {
+			p.act.Adopted = date
+		}
+		p.close(b, headLocator)
+	}
+	p.head = nil
 }
 
 // bareNumbers says whether "73/7." is an act's heading here: in documents that
@@ -86,6 +98,7 @@ func (p *parser) wholeAct(b block) {
 	a.ID = p.actID(a)
 	p.act = a
 	p.tree.Acts = append(p.tree.Acts, a)
+	p.takeHead()
 }
 
 // cutText is the text from byte i on.

@@ -104,6 +104,9 @@ func classify(raw string) blockKind {
 	if strings.HasPrefix(content, "| ") && strings.HasSuffix(content, "|") {
 		return blockTable
 	}
+	if closes(content) {
+		return blockClosing
+	}
 	if isContentsEntry(content) {
 		return blockHeading
 	}

@@ -63,6 +63,9 @@ func mastheadEnds(b block) bool {
 
 func (p *parser) mastheadBlock(b block, i int) {
 	t, text := p.tree, b.text.S
+	if b.kind == blockClosing {
+		p.head = append(p.head, b)
+	}
 	p.draft = p.draft || strings.Contains(text, "Draft decision") || strings.Contains(text, "Draft resolution") || strings.Contains(text, "draft resolution") || strings.Contains(text, "draft decision")
 	if t.Symbol == "" && len(text) < 120 {
 		if found := symbolText.FindAllString(text, -1); found != nil && len(text) < 90 {
