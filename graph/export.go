@@ -44,6 +44,7 @@ var Formats = []Format{
 	{"nquads", ".nq", "application/n-quads", "Every fact and statement with its provenance as label (W3C RDF 1.1 N-Quads); without the source text.", buffered(writeNQuads)},
 	{"jsonl", ".jsonl", "application/jsonl", "Complete, source text included: one JSON object a line, which loading reads back.", buffered(writeJSONLines)},
 	{"graphml", ".graphml", "application/graphml+xml", "Entities and statements with their attributes (GraphML 1.0), for programs that draw and measure graphs.", buffered(writeGraphML)},
+	{"annotated", ".txt", "text/plain; charset=utf-8", "The source text with everything that was found in it drawn under its lines, for a person to check.", buffered(writeAnnotated)},
 	{"cytoscape", ".json", "application/json", "Entities and statements as elements of Cytoscape.js.", buffered(writeCytoscape)},
 }
 

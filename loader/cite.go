@@ -59,6 +59,7 @@ func newFinder(s string, body string, t *Tree) *finder {
 	}
 	f.symbols()
 	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].start < f.found[j].start })
+	f.respective()
 	return f
 }
 

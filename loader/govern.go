@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -351,6 +352,7 @@ var connectives = []string{
 	"in violation of", "in response to", "in pursuance of", "in line with", "in the context of", "on the basis of", "as called for in", "as set out in", "as contained in", "as requested in", "as set forth in",
 	"as mandated in", "as reflected in", "as established in", "as established by", "as amended by", "as endorsed in", "as outlined in", "as defined in", "as referred to in", "as decided in", "referred to in", "called for in", "contained in", "requested in", "set out in", "set forth in", "mandated in", "mandated by", "outlined in", "established by", "established in", "established under",
 	"established pursuant to", "adopted in", "adopted by", "endorsed in", "endorsed by", "annexed to", "the implementation of", "implementation of", "follow-up to", "recalled in", "reaffirmed in", "pursuant to", "by virtue of", "consistent with", "without prejudice to", "with reference to",
+	"as enshrined in", "enshrined in", "in keeping with", "given in", "as foreseen in", "foreseen in", "as provided for in",
 	"submitted pursuant to", "prepared pursuant to", "taking into account", "guided by", "based on", "imposed by", "provided for in", "specified in", "described in", "decided in", "agreed in", "expressed in", "included in", "under", "by", "in", "with", "through", "of", "on", "to", "from", "for",
 }
 
@@ -375,11 +377,18 @@ func connective(lead string) string {
 	lower := strings.ToLower(tail)
 	for _, c := range connectives {
 		if strings.HasSuffix(lower, " "+c) || lower == c || strings.HasSuffix(lower, ","+c) {
-			return c
+			if by := byWhom.FindString(tail); by != "" {
+				return by
+			}
+			return tail[len(tail)-len(c):]
 		}
 	}
 	return ""
 }
+
+// byWhom is a participle that says who did it: "as amended by the Conference
+// in".
+var byWhom = regexp.MustCompile(`\bas [a-z]+(?: out| forth| for)? by the [A-Z][A-Za-z]+ in$`)
 
 func pinTail(s string) bool {
 	i := strings.LastIndex(strings.ToLower(s), "paragraph")

@@ -9,6 +9,8 @@ type Options struct {
 	// ID is the identity of a document without a symbol; empty: the symbol of
 	// its masthead, else the slug of its title.
 	ID string
+	// Corrections by hand, applied after the reading.
+	Corrections []Correction
 }
 
 // A Result is what one text says.
@@ -34,10 +36,14 @@ func Load(name string, data []byte, options Options) (*Result, error) {
 	s.instruments()
 	s.treaties()
 	s.meetings()
+	s.sessions()
+	s.agendas()
 	s.recommendations()
 	s.proceedings()
 	s.mandates()
 	s.documents()
 	s.check()
+	s.unread()
+	s.correct(options.Corrections)
 	return s.result(), nil
 }

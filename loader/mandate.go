@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -33,17 +32,11 @@ func (s *stater) mandates() {
 			continue
 		}
 		text := p.Parts[0].S
-		s.remember(p, text)
-		for i, d := range demands(p, text) {
+		list := demands(p, text)
+		s.remember(p, text, list)
+		for i, d := range list {
 			s.demand(p, d, itoa(i+1))
 		}
-	}
-}
-
-// remember keeps the group that a paragraph creates for its short form later.
-func (s *stater) remember(p *Paragraph, text string) {
-	if b, ok := s.created(p, text, p.Words); ok {
-		s.subsidiary(b)
 	}
 }
 
@@ -126,6 +119,7 @@ func (s *stater) demand(p *Paragraph, d demand, n string) {
 	}
 	s.fact(id, "condition", condition)
 	s.fact(id, "deadline", deadline)
+	s.fact(id, "participation", participationIn(clause))
 	if targets == nil {
 		targets = []addressee{{id: id, kind: "Mandate", start: d.start, end: end}}
 	}
@@ -136,6 +130,7 @@ func (s *stater) demand(p *Paragraph, d demand, n string) {
 		}
 		if a.id != id && addressed[a.kind] {
 			s.fact(id, "addressee", a.id)
+			s.reporting(a.id, s.recipientIn(p, clause))
 		}
 		s.state(p, part, a.start, a.end, p.Act.ID, d.relation, a.id, map[string]string{
 			"mandate": id, "verb": d.verb, "restriction": a.restriction, "condition": condition, "deadline": deadline, "rule": "operative verb", "confidence": "certain"})
@@ -145,7 +140,7 @@ func (s *stater) demand(p *Paragraph, d demand, n string) {
 // addressed are the kinds of those who can be asked something.
 var addressed = map[string]bool{"AddresseeClass": true, "Organization": true, "Body": true, "Secretariat": true, "Role": true, "State": true, "Group": true}
 
-var dutyThat = regexp.MustCompile(`(?:^|, )that `)
+var dutyThat = compile(`(?:^|, )that `)
 
 // targets finds whom or what a verb governs; nil where neither is named.
 func (s *stater) targets(p *Paragraph, text string, d demand, end int) []addressee {

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -87,7 +86,7 @@ func (s *stater) meant(p *Paragraph, noun string) string {
 	return code
 }
 
-var acronymAfter = regexp.MustCompile(`^ \(([A-Z][A-Za-z-]*[A-Z])\)`)
+var acronymAfter = compile(`^ \(([A-Z][A-Za-z-]*[A-Z])\)`)
 
 // named reads a capitalised name that may be followed by its acronym.
 func (r *addresseeReader) named(at int) (code, name string, end int) {
@@ -117,7 +116,27 @@ func (r *addresseeReader) acronym(end int) int {
 	return end
 }
 
-var anyAcronym = regexp.MustCompile(`[a-z] \(([A-Z][A-Za-z-]*[A-Z])\)`)
+// bracketed lists the acronyms that a text introduces in brackets: "the United
+// Nations Office on Drugs and Crime (UNODC)".
+func bracketed(s string) (list []string) {
+	for at := 0; ; {
+		i := strings.Index(s[at:], " (")
+		if i < 0 {
+			return list
+		}
+		start := at + i + len(" (")
+		at = start
+		end := strings.IndexByte(s[start:], ')')
+		if end < 2 || start < 3 || s[start-3] < 'a' || s[start-3] > 'z' {
+			continue
+		}
+		w := s[start : start+end]
+		capitals := w[0] >= 'A' && w[0] <= 'Z' && w[len(w)-1] >= 'A' && w[len(w)-1] <= 'Z'
+		if capitals && strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-") == "" {
+			list = append(list, w)
+		}
+	}
+}
 
 // isAcronym says that the document itself introduces an acronym, or that it is
 // one of the table of organizations.
@@ -128,8 +147,8 @@ func (s *stater) isAcronym(w string) bool {
 			known += strings.ToUpper(o[1]) + " "
 		}
 		for _, p := range s.tree.Paragraphs {
-			for _, m := range anyAcronym.FindAllStringSubmatch(p.Parts[0].S, -1) {
-				known += m[1] + " "
+			for _, w := range bracketed(p.Parts[0].S) {
+				known += w + " "
 			}
 		}
 		s.groups["acronyms"] = known

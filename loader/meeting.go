@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 
@@ -129,12 +128,12 @@ func within(list []subsidiary, at int) bool {
 const ordinalPattern = `[a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)`
 
 var (
-	meetingsOf   = regexp.MustCompile(`\b((?:(?:` + ordinalPattern + `)(?:, | and |, and ))*(?:` + ordinalPattern + `)) (?:meetings?|sessions?) of the $`)
-	atItsMeeting = regexp.MustCompile(`^(?:,? (?:at|during|in)|[^.;]{0,60}? at) (?:its|their) ((?:(?:` + ordinalPattern + `)(?:, | and |, and ))*(?:` + ordinalPattern + `)) meetings?\b`)
-	atMeetingBy  = regexp.MustCompile(`(?i)\bat its (` + ordinalPattern + `) meeting(, held [^,;.]*)?, the $`)
-	atTheirHeld  = regexp.MustCompile(`^ at (?:its|their) (?:joint )?meetings?,? held `)
-	held         = regexp.MustCompile(`^,? ?held (?:in [A-Z][^,;]*? )?(?:on|from) `)
-	splitList    = regexp.MustCompile(`, and | and |, `)
+	meetingsOf   = compile(`\b((?:(?:` + ordinalPattern + `)(?:, | and |, and ))*(?:` + ordinalPattern + `)) (?:meetings?|sessions?) of the $`)
+	atItsMeeting = compile(`^(?:,? (?:at|during|in)|[^.;]{0,60}? at) (?:its|their) ((?:(?:` + ordinalPattern + `)(?:, | and |, and ))*(?:` + ordinalPattern + `)) meetings?\b`)
+	atMeetingBy  = compile(`\b[Aa]t its (` + ordinalPattern + `) meeting(, held [^,;.]*)?, the $`)
+	atTheirHeld  = compile(`^ at (?:its|their) (?:joint )?meetings?,? held `)
+	held         = compile(`^,? ?held (?:in [A-Z][^,;]*? )?(?:on|from) `)
+	splitList    = compile(`, and | and |, `)
 )
 
 // sittings lists the meetings of subsidiary bodies that a text names.

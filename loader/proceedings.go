@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -20,6 +19,7 @@ type reporter struct {
 	adopted       bool   // the house has adopted an act under these headings
 	group         string // the last group that spoke
 	behalf        string // for whom the speakers of this sentence also speak
+	function      string // the office in which they speak
 	office        string // the office of the lines of officers
 }
 
@@ -124,10 +124,10 @@ func cutSentences(s string, start int) (list []span) {
 }
 
 var (
-	meetingPhrase = regexp.MustCompile(`^(?:At|During) (?:its|the) ((?:\d+(?:st|nd|rd|th)|, | and |,? and )+) (?:plenary )?meetings?(?: of the session)?(?:,? (?:held )?on ((?:\d{1,2}|, | and |[A-Z][a-z]+| )+\d{4}))?`)
-	meetingLater  = regexp.MustCompile(`^(.*) at its ((?:\d+(?:st|nd|rd|th)|, | and |,? and )+) (?:plenary )?meetings?,? (?:held )?on ((?:\d{1,2}|, | and |[A-Z][a-z]+| )+\d{4})`)
-	otherOrgan    = regexp.MustCompile(`^,? (?:the )?(?:\w+ )?(?:Bureau|Committee|Working Group|Subcommittee)\b`)
-	digitsOnly    = regexp.MustCompile(`\d+`)
+	meetingPhrase = compile(`^(?:At|During) (?:its|the) ((?:\d+(?:st|nd|rd|th)|, | and |,? and )+) (?:plenary )?meetings?(?: of the session)?(?:,? (?:held )?on ((?:\d{1,2}|, | and |[A-Z][a-z]+| )+\d{4}))?`)
+	meetingLater  = compile(`^(.*) at its ((?:\d+(?:st|nd|rd|th)|, | and |,? and )+) (?:plenary )?meetings?,? (?:held )?on ((?:\d{1,2}|, | and |[A-Z][a-z]+| )+\d{4})`)
+	otherOrgan    = compile(`^,? (?:the )?(?:\w+ )?(?:Bureau|Committee|Working Group|Subcommittee)\b`)
+	digitsOnly    = compile(`\d+`)
 )
 
 // when reads the meetings and the date of a sentence that begins with them or

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -9,16 +8,16 @@ import (
 
 var (
 	// A pointer to the text of an act that the same report prints.
-	textPointer = regexp.MustCompile(`\((?:For|See|The) [^()]*?\b(resolution|decision|Resolution|Decision)s? ([A-Z]?-?\d[\w/.\-]*\w)[^()]*\)`)
-	deciding    = regexp.MustCompile(`\b(?:(?:the|The) ([A-Z][\w ]*?|extended Bureau|[A-Z]\w+ of the [A-Z]\w+)) (?:also |then |further |subsequently |thereupon |thus )?(adopted|approved)\b`)
+	textPointer = compile(`\((?:For|See|The) [^()]*?\b(resolution|decision|Resolution|Decision)s? ([A-Z]?-?\d[\w/.\-]*\w)[^()]*\)`)
+	deciding    = compile(`\b(?:(?:the|The) ([A-Z][\w ]*?|extended Bureau|[A-Z]\w+ of the [A-Z]\w+)) (?:also |then |further |subsequently |thereupon |thus )?(adopted|approved)\b`)
 	sponsoring  = []struct {
-		pattern  *regexp.Regexp
+		pattern  *pattern
 		relation string
 	}{
-		{regexp.MustCompile(`\b(?:co-?)?sponsored by (?:the delegations of )?`), "sponsors"},
-		{regexp.MustCompile(`\b(?:submitted|tabled|proposed) by (?:the delegations of )?`), "submits"},
+		{compile(`\b(?:co-?)?sponsored by (?:the delegations of )?`), "sponsors"},
+		{compile(`\b(?:submitted|tabled|proposed) by (?:the delegations of )?`), "submits"},
 	}
-	draftWords = regexp.MustCompile(`\bdraft (?:resolution|decision|proposal|declaration)s?\b`)
+	draftWords = compile(`\bdraft (?:resolution|decision|proposal|declaration)s?\b`)
 )
 
 // action reads adoptions, approvals and who put drafts forward.
@@ -95,7 +94,7 @@ func (r *reporter) adopts(x utterance, organ string, from int, p *actPointer, sy
 	s.fact(p.id, "adoptedOn", r.date)
 	for _, y := range symbols {
 		if y.start > from && y.start < to {
-			s.symbolEntity(y)
+			s.named(s.symbolEntity(y), x.text[:y.start])
 			x.state(s, y.start, y.end, graph.DocumentID(y.symbol), "draftOf", p.id, map[string]string{"rule": "adoption"})
 			break
 		}
@@ -114,7 +113,7 @@ func (r *reporter) adoptsDocuments(x utterance, organ string, m []int, symbols [
 	}
 	for _, y := range symbols {
 		if relative && y.end < m[0] || !relative && y.start > m[1] && y.end <= limit {
-			r.s.symbolEntity(y)
+			r.s.named(r.s.symbolEntity(y), x.text[:y.start])
 			x.state(r.s, y.start, y.end, organ, relation, graph.DocumentID(y.symbol), map[string]string{"date": r.date, "rule": "adoption"})
 		}
 	}

@@ -1,19 +1,18 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
 )
 
 var (
-	agendaItem   = regexp.MustCompile(`\b(?:agenda )?items? (\d+)(?: \(([a-z])\))?(?:,? (?:of its agenda,? )?entitled [“"]([^”"]+)[”"])?`)
-	furtherItem  = regexp.MustCompile(`^(?:, and |, | and )(\d+)?(?: ?\(([a-z])\))?`)
-	considering  = regexp.MustCompile(`\b(?:considered|began its consideration of|continued its consideration of|concluded its consideration of|resumed its consideration of|took up|discussed)(?: \w+)? (?:agenda )?items? \d`)
-	hadBefore    = regexp.MustCompile(`\b(?:had|has) before it\b`)
-	headingItem  = regexp.MustCompile(`\((?:agenda )?item (\d+)(?: \(([a-z])\))?\)`)
-	beforeSymbol = regexp.MustCompile(`(?:^\([a-z]+\) |^\d+\. |^|\bbefore it (?:a |an |the )?|; |, and )((?:[A-Z]|report|note)[^;]*?),? \(?(?:\[)?$`)
+	agendaItem   = compile(`\b(?:agenda )?items? (\d+)(?: \(([a-z])\))?(?:,? (?:of its agenda,? )?entitled [“"]([^”"]+)[”"])?`)
+	furtherItem  = compile(`^(?:, and |, | and )(\d+)?(?: ?\(([a-z])\))?`)
+	considering  = compile(`\b(?:considered|began its consideration of|continued its consideration of|concluded its consideration of|resumed its consideration of|took up|discussed)(?: \w+)? (?:agenda )?items? \d`)
+	hadBefore    = compile(`\b(?:had|has) before it\b`)
+	headingItem  = compile(`\((?:agenda )?item (\d+)(?: \(([a-z])\))?\)`)
+	beforeSymbol = compile(`(?:^ (?:a |an |the )?|^\([a-z]+\) |^\d+\. |^|\bbefore it (?:a |an |the )?|; |, and )((?:[A-Z]|report|note)[^;]*?),? \(?(?:\[)?$`)
 )
 
 // considers reads which agenda item meetings consider and which documents the
@@ -96,7 +95,7 @@ func (r *reporter) before(p *Paragraph, part Text, from, to int) {
 		id := r.s.symbolEntity(y)
 		lead := part.S[from:y.start]
 		if m := beforeSymbol.FindStringSubmatch(lead); m != nil {
-			r.s.fact(id, "called", strings.TrimSpace(m[1]))
+			r.s.fact(id, "called", plainCall(m[1]))
 		}
 		r.s.state(p, part, y.start, y.end, r.item, "hasBefore", id, map[string]string{"rule": "documents before"})
 	}
@@ -128,7 +127,7 @@ var isUseOf = map[string]bool{"adopts": true, "approves": true, "hasBefore": tru
 
 func (s *stater) mentionOf(p *Paragraph, part Text, y symbolHit) {
 	id := s.symbolEntity(y)
-	pin, end := "", y.end
+	pin, end := "", closedName(part.S, y.end)
 	for {
 		more, next, ok := pinAfter(part.S, end)
 		if !ok {
@@ -139,5 +138,67 @@ func (s *stater) mentionOf(p *Paragraph, part Text, y symbolHit) {
 		}
 		pin, end = pin+more, next
 	}
-	s.state(p, part, y.start, end, p.Source(s.tree), "mentions", id, map[string]string{"pin": pin, "rule": "symbol", "confidence": "certain"})
+	s.named(id, part.S[:y.start])
+	status := fateOf(part.S, y)
+	s.fact(id, "status", status)
+	s.state(p, part, y.start, end, p.Source(s.tree), "mentions", id, map[string]string{"pin": pin, "status": status, "rule": "symbol", "confidence": "certain"})
+}
+
+var (
+	// What a text calls the document whose symbol follows.
+	calledBefore = compile(`(?:^|[.,;:] |\b(?:adopted|approved|considered|of|in|the|a|an) )((?:(?:updated |revised )?(?:list|draft|report|note|text|provisional agenda|annotated provisional agenda|organization of work|conference room paper|background paper)\b)[^.;()\[\]]*?)(?:,? (?:as |is |are |was |were )?(?:contained|set out|reproduced|issued|available) in (?:document )?)? ?[(\[]*$`)
+	// Drafts end in other ways than by their adoption.
+	fates = []struct {
+		words  *pattern
+		status string
+	}{
+		{compile(`\bdiscontinue[ds]?\b|\bdiscontinuing\b`), "discontinued"},
+		{compile(`\bwithdr[ae]wn?\b|\bwithdrawn\b|\bwithdrawal of (?:the|that) draft\b`), "withdrawn"},
+		{compile(`\b(?:rejected|did not adopt|not adopted)\b`), "rejected"},
+		{compile(`\b(?:deferred|postponed)\b`), "deferred"},
+	}
+)
+
+// closedName passes what closes the title in which a symbol stands, so that
+// the pin after it is read: "*... (A/CONF.192/15)*, chap. IV".
+func closedName(s string, end int) int {
+	at := end
+	for at < len(s) && strings.IndexByte(")]*", s[at]) >= 0 {
+		at++
+	}
+	if _, _, ok := pinAfter(s, at); ok {
+		return at
+	}
+	return end
+}
+
+// named keeps what the words before a symbol call the document.
+func (s *stater) named(id, lead string) {
+	if m := calledBefore.FindStringSubmatch(lead); m != nil {
+		s.fact(id, "called", plainCall(m[1]))
+	}
+}
+
+// plainCall leaves out another symbol in the same brackets: "Report (CTOC/1 and".
+func plainCall(called string) string {
+	if i := strings.LastIndex(called, " ("); i > 0 && !strings.Contains(called[i:], ")") {
+		called = called[:i]
+	}
+	return strings.Trim(called, " ,")
+}
+
+// fateOf says what became of a draft, where the sentence that prints its
+// symbol says so.
+func fateOf(s string, y symbolHit) string {
+	for _, c := range cutSentences(s, 0) {
+		if y.start < c.start || y.end > c.end || !draftWords.MatchString(s[c.start:y.start]) {
+			continue
+		}
+		for _, f := range fates {
+			if f.words.MatchString(s[y.end:c.end]) {
+				return f.status
+			}
+		}
+	}
+	return ""
 }

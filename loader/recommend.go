@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -9,9 +8,9 @@ import (
 )
 
 var (
-	annexNamed     = regexp.MustCompile(`annex(?: ([IVXLC]+|[A-Z]|\d+))? to the present|annexed to the present`)
-	documentSymbol = regexp.MustCompile(`\b[A-Z][A-Z0-9-]*(?:/[A-Za-z0-9.\-]*[A-Za-z0-9])+(?:\([A-Z]+\))?`)
-	paragraphsPin  = regexp.MustCompile(`\bparas?\. \d+(?:[–-]\d+)?(?:(?:, | and )\d+(?:[–-]\d+)?)*`)
+	annexNamed     = compile(`annex(?: ([IVXLC]+|[A-Z]|\d+))? to the present|annexed to the present`)
+	documentSymbol = compile(`\b[A-Z][A-Z0-9-]*(?:/[A-Za-z0-9.\-]*[A-Za-z0-9])+(?:\([A-Z]+\))?`)
+	paragraphsPin  = compile(`\bparas?\. \d+(?:[–-]\d+)?(?:(?:, | and )\d+(?:[–-]\d+)?)*`)
 )
 
 // recommendations states which recommendations an annex holds, where they were
@@ -138,7 +137,7 @@ func (s *stater) document(symbol string) string {
 // An asking is a phrase by which a recommendation asks something: what comes
 // before it is the addressee.
 type asking struct {
-	pattern  *regexp.Regexp
+	pattern  *pattern
 	relation string // empty: that of the verb in the pattern
 }
 
@@ -147,10 +146,10 @@ const adverbs = `(?:(?:also|further|strongly|urgently|hereby|therefore|again|, [
 // askings of recommendations: passives, and what a text says with should, may
 // wish to and are to.
 var askings = []asking{
-	{regexp.MustCompile(` (?:are|is|was|were) ` + adverbs + `(` + strings.Join(participles(), "|") + `)\b`), ""},
-	{regexp.MustCompile(` (?:should|ought to)\b`), "recommends"},
-	{regexp.MustCompile(` may ` + adverbs + `(?:wish to|consider)\b`), "recommends"},
-	{regexp.MustCompile(` (?:are|is) ` + adverbs + `to [a-z]+\b`), "recommends"},
+	{compile(` (?:are|is|was|were) ` + adverbs + `(` + strings.Join(participles(), "|") + `)\b`), ""},
+	{compile(` (?:should|ought to)\b`), "recommends"},
+	{compile(` may ` + adverbs + `(?:wish to|consider)\b`), "recommends"},
+	{compile(` (?:are|is) ` + adverbs + `to [a-z]+\b`), "recommends"},
 }
 
 // participles of the verbs that ask.
@@ -164,14 +163,17 @@ func participles() []string {
 	return list
 }
 
-func participleRelation(w string) string {
+func participleRelation(w string) string { return byParticiple[w] }
+
+var byParticiple = func() map[string]string {
+	names := map[string]string{}
 	for _, r := range graph.Relations {
-		if f, ok := r.Forms(); ok && r.Broader == graph.Addresses && f.Participle == w {
-			return r.Name
+		if f, ok := r.Forms(); ok && r.Broader == graph.Addresses && names[f.Participle] == "" {
+			names[f.Participle] = r.Name
 		}
 	}
-	return ""
-}
+	return names
+}()
 
 // asks states verb and addressees of each sentence of a recommendation.
 func (s *stater) asks(p *Paragraph) {

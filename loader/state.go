@@ -27,6 +27,7 @@ type stater struct {
 	seen   map[string]bool // one statement for each source, relation, target and paragraph
 	kinds  map[string]bool
 	found  []Diagnostic
+	read   ranges // of all that was understood, repetitions included
 	// names of treaties, bodies and instruments said in full so far
 	groups map[string]string
 }
@@ -55,7 +56,14 @@ func (s *stater) entity(id, kind string) {
 // state adds a statement proved by bytes from to to of a part of a paragraph.
 func (s *stater) state(p *Paragraph, part Text, from, to int, subject, relation, object string, qualifiers map[string]string) bool {
 	key := subject + "\x00" + relation + "\x00" + object + "\x00" + p.ID + "\x00" + qualifiers["mandate"] + qualifiers["statementType"]
-	if s.seen[key] || subject == "" || object == "" {
+	if subject == "" || object == "" {
+		return false
+	}
+	from, to = trimSpan(part.S, from, to)
+	source := s.tree.Source
+	start, end := source.CodePoint(part.SourceStart(from)), source.CodePoint(part.SourceEnd(to))
+	s.read = append(s.read, [2]int{start, end})
+	if s.seen[key] {
 		return false
 	}
 	s.seen[key] = true
@@ -64,13 +72,11 @@ func (s *stater) state(p *Paragraph, part Text, from, to int, subject, relation,
 			delete(qualifiers, k)
 		}
 	}
-	from, to = trimSpan(part.S, from, to)
-	source := s.tree.Source
 	s.doc.Statements = append(s.doc.Statements, graph.Statement{
 		Subject: subject, Relation: relation, Object: object, Qualifiers: qualifiers,
 		Evidence: graph.Evidence{
 			Document: s.tree.ID, Paragraph: p.ID, Quote: part.S[from:to],
-			Start: source.CodePoint(part.SourceStart(from)), End: source.CodePoint(part.SourceEnd(to)),
+			Start: start, End: end,
 		},
 	})
 	return true

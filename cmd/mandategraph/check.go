@@ -25,6 +25,7 @@ var checkups = []checkup{
 	{"conflicts", "acts with two titles or two dates", true, conflicts},
 	{"dangling", "cited acts whose own text is not loaded", false, dangling},
 	{"dates", "dates without a day", false, vagueDates},
+	{"corrections", "what was changed by hand", false, corrections},
 }
 
 // checkCommand lists what is doubtful.
@@ -52,7 +53,7 @@ func checkCommand(p *program) *cobra.Command {
 func (p *program) check(ctx context.Context, paths, only []string, strict bool) error {
 	for _, name := range only {
 		if !slices.ContainsFunc(checkups, func(c checkup) bool { return c.name == name }) {
-			return misusef("--only %q: expected unresolved, conflicts, dangling or dates", name)
+			return misusef("--only %q: expected one of %s", name, checkupNames())
 		}
 	}
 	snapshot, err := p.knowledge(ctx, paths)
@@ -185,4 +186,23 @@ func vagueDates(s *graph.Snapshot) []string {
 		}
 	}
 	return found
+}
+
+// corrections lists what was changed by hand, with who, when and why.
+func corrections(s *graph.Snapshot) []string {
+	var found []string
+	for n := range graph.Node(s.Len()) {
+		for _, what := range s.Values(n, "correction") {
+			found = append(found, fmt.Sprintf("%s: %s", s.ID(n), what))
+		}
+	}
+	return found
+}
+
+func checkupNames() string {
+	var names []string
+	for _, c := range checkups {
+		names = append(names, c.name)
+	}
+	return strings.Join(names, ", ")
 }

@@ -25,7 +25,7 @@ const linesExtension = ".jsonl"
 
 // extensions are those of the files that are taken from a folder. A file that
 // is named itself may have any.
-var extensions = []string{".txt", ".text", ".md", linesExtension}
+var extensions = []string{".txt", ".text", ".md", ".yaml", ".yml", linesExtension}
 
 // A reading is one document with the file that it was read from.
 type reading struct {
@@ -33,6 +33,10 @@ type reading struct {
 	document graph.Document
 	// unresolved counts what the loader could not make out.
 	unresolved int
+	// whole documents are taken as they are and not read again.
+	whole bool
+	// corrections are those of a file of corrections by hand.
+	corrections []loader.Correction
 }
 
 // readAll reads and parses all paths, each before anything is written. The
@@ -66,7 +70,11 @@ func (p *program) readAll(ctx context.Context, paths []string, id string) ([]rea
 			return nil, err
 		}
 	}
-	return distinct(slices.Concat(lists...))
+	read, err := distinct(slices.Concat(lists...))
+	if err != nil {
+		return nil, err
+	}
+	return correctAll(read, nil)
 }
 
 // read parses one file.
@@ -78,11 +86,14 @@ func (p *program) read(file, id string) ([]reading, error) {
 	if strings.EqualFold(filepath.Ext(file), linesExtension) || file == stdinName && bytes.HasPrefix(bytes.TrimSpace(data), []byte("{")) {
 		return readLines(file, id, data)
 	}
+	if loader.IsCorrections(data) {
+		return readCorrections(file, id, data)
+	}
 	result, err := loader.Load(file, data, loader.Options{ID: id})
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
-	return []reading{{file, result.Document, len(result.Diagnostics)}}, nil
+	return []reading{{name: file, document: result.Document, unresolved: len(result.Diagnostics)}}, nil
 }
 
 // readLines reads back what export --format jsonl wrote. The reference data in
@@ -98,7 +109,7 @@ func readLines(file, id string, data []byte) ([]reading, error) {
 	var read []reading
 	for _, d := range documents {
 		if d.ID != graph.ReferenceData {
-			read = append(read, reading{file, d, len(diagnosticsOf(d))})
+			read = append(read, reading{name: file, document: d, unresolved: len(diagnosticsOf(d)), whole: true})
 		}
 	}
 	return read, nil

@@ -48,6 +48,9 @@ func (p *program) load(ctx context.Context, paths []string, id string, replace b
 			return err
 		}
 	}
+	if read, err = withCorrections(ctx, store, read); err != nil {
+		return err
+	}
 	if _, err := store.Replace(ctx, loader.ReferenceData()); err != nil {
 		return fmt.Errorf("write the reference data: %w", err)
 	}

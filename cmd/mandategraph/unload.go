@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"mandategraph/graph"
+	"mandategraph/loader"
 )
 
 // unloadCommand removes documents from the store.
@@ -42,6 +44,9 @@ func (p *program) unload(ctx context.Context, ids []string) (err error) {
 			return fmt.Errorf("unload %s: %w", id, err)
 		}
 		fmt.Fprintf(p.out, "%s: %s removed\n", id, plural(change.Removed, "quad"))
+	}
+	if slices.ContainsFunc(ids, func(id string) bool { return strings.HasPrefix(id, loader.CorrectionsLead) }) {
+		return p.uncorrect(ctx, store)
 	}
 	return nil
 }
