@@ -20,12 +20,15 @@ func (p *parser) startAct(b block) bool {
 		if a.Body == "" {
 			a.Body = "sc"
 		}
+	case healthHeading.MatchString(text):
+		a.Kind, a.Number = graph.Resolution, strings.TrimSuffix(text, ".")
 	case bareHeading.MatchString(text):
 		if !p.bareNumbers() {
 			return false
 		}
 		m := bareHeading.FindStringSubmatchIndex(text)
-		a.Kind, a.Number = graph.Resolution, text[m[2]:m[3]]
+		a.Number = text[m[2]:m[3]]
+		a.Kind = p.symbolKind(a.Number)
 		if m[4] >= 0 {
 			a.Title = cutText(b.text, strings.Index(b.text.S, text)+m[4])
 		}
@@ -49,6 +52,17 @@ func (p *parser) startAct(b block) bool {
 	return true
 }
 
+// symbolKind is the kind of the act whose number the masthead's symbol bears; a
+// number alone is a resolution's.
+func (p *parser) symbolKind(number string) string {
+	for _, s := range p.tree.Symbols {
+		if r, _, ok := graph.ActOfSymbol(s); ok && r.Number == number {
+			return r.Kind
+		}
+	}
+	return graph.Resolution
+}
+
 // takeHead gives the first act what the masthead tells of its adoption.
 func (p *parser) takeHead() {
 	for _, b := range p.head {
@@ -64,7 +78,7 @@ func (p *parser) takeHead() {
 // are resolutions themselves.
 func (p *parser) bareNumbers() bool {
 	for _, s := range p.tree.Symbols {
-		if strings.Contains(s, "/RES/") || strings.Contains(s, "/DEC/") {
+		if _, _, ok := graph.ActOfSymbol(s); ok {
 			return true
 		}
 	}

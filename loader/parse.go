@@ -131,7 +131,11 @@ func (p *parser) heading(b block, kind labelKind) {
 			return
 		}
 		if p.zone == inTitle && p.act.Title.S == "" {
-			p.act.Title = b.text
+			if date, end, ok := dateAt(text, 0); ok && end == len(text) {
+				p.act.Adopted = date
+			} else if !strings.HasPrefix(text, "Agenda item ") {
+				p.act.Title = b.text
+			}
 			return
 		}
 		if p.zone == inTitle {
@@ -242,7 +246,17 @@ func (p *parser) bodySpeaks(b block) {
 	p.zone = inPreamble
 }
 
-func bodyNamed(name string) (graph.BodyName, bool) { return graph.BodyByText(name) }
+// bodyNamed is the body of that name, also with the number of its session:
+// "Seventy-fourth World Health Assembly".
+func bodyNamed(name string) (graph.BodyName, bool) {
+	if b, ok := graph.BodyByText(name); ok {
+		return b, true
+	}
+	if found := findBodies(name); len(found) == 1 && found[0].end == len(name) && strings.Contains(strings.ToLower(name[:found[0].start]), "-") {
+		return graph.BodyByCode(found[0].code)
+	}
+	return graph.BodyName{}, false
+}
 
 func (p *parser) startAnnex(b block) {
 	m := annexHeading.FindStringSubmatch(strings.Trim(b.text.S, "* "))

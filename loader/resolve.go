@@ -37,7 +37,7 @@ func plainBody(c *citation) string {
 	if graph.ReadNumber(c.number).Form == graph.DatedForm && c.how != namedBody {
 		return "sc"
 	}
-	if c.body != "" && graph.CanNumber(c.body, c.kind, c.number) {
+	if c.body != "" && c.body != unknownBody && graph.CanNumber(c.body, c.kind, c.number) {
 		return c.body
 	}
 	return ""
@@ -83,6 +83,8 @@ func (m *memory) bodyOf(c *citation) (code, reason string) {
 		own = c.may[0]
 	}
 	switch said := m.said[c.key()]; {
+	case len(c.may) > 1 && len(known) == 1 && slices.Contains(c.may, known[0]) && c.how == unnamedBody:
+		return known[0], ""
 	case len(c.may) > 1 && !slices.Contains(c.may, said):
 		return "", "the text leaves open which of several bodies is meant"
 	case said != "" && (own == "" || own == said || c.how == unnamedBody):
