@@ -317,6 +317,7 @@ func (f *finder) settle(first, end int, who attribution) {
 	case unnamedBody:
 		who.may = f.unnamedMeanings(who.lead, end)
 	}
+	who.may = f.commonTo(list, who.may)
 	for i := range list {
 		c := &list[i]
 		if c.how == namedBody {
@@ -344,6 +345,25 @@ func (f *finder) settle(first, end int, who attribution) {
 			c.body = c.may[0]
 		}
 	}
+}
+
+// commonTo narrows the bodies of a list to those that can have all its acts: one
+// noun names the acts of one body.
+func (f *finder) commonTo(list []citation, may []string) []string {
+	var common []string
+	for _, code := range may {
+		all := true
+		for i := range list {
+			all = all && graph.CanNumber(code, list[i].kind, list[i].number)
+		}
+		if all {
+			common = appendNew(common, code)
+		}
+	}
+	if common == nil {
+		return may
+	}
+	return common
 }
 
 // onlyFitting is the one body named in the sentence, or failing that before in
