@@ -20,12 +20,15 @@ func (p *parser) startAct(b block) bool {
 		if a.Body == "" {
 			a.Body = "sc"
 		}
+	case healthHeading.MatchString(text):
+		a.Kind, a.Number = graph.Resolution, strings.TrimSuffix(text, ".")
 	case bareHeading.MatchString(text):
 		if !p.bareNumbers() {
 			return false
 		}
 		m := bareHeading.FindStringSubmatchIndex(text)
-		a.Kind, a.Number = graph.Resolution, text[m[2]:m[3]]
+		a.Number = text[m[2]:m[3]]
+		a.Kind = p.symbolKind(a.Number)
 		if m[4] >= 0 {
 			a.Title = cutText(b.text, strings.Index(b.text.S, text)+m[4])
 		}
@@ -45,14 +48,37 @@ func (p *parser) startAct(b block) bool {
 	p.act, p.zone, p.annex, p.topic, p.stack, p.last, p.unnamed = a, inTitle, 0, "", nil, nil, 0
 	p.contents = false
 	p.tree.Acts = append(p.tree.Acts, a)
+	p.takeHead()
 	return true
+}
+
+// symbolKind is the kind of the act whose number the masthead's symbol bears; a
+// number alone is a resolution's.
+func (p *parser) symbolKind(number string) string {
+	for _, s := range p.tree.Symbols {
+		if r, _, ok := graph.ActOfSymbol(s); ok && r.Number == number {
+			return r.Kind
+		}
+	}
+	return graph.Resolution
+}
+
+// takeHead gives the first act what the masthead tells of its adoption.
+func (p *parser) takeHead() {
+	for _, b := range p.head {
+		if date := parseDate(dateLine.FindString(b.text.S)); date != "" && p.act.Adopted == "" {
+			p.act.Adopted = date
+		}
+		p.close(b, headLocator)
+	}
+	p.head = nil
 }
 
 // bareNumbers says whether "73/7." is an act's heading here: in documents that
 // are resolutions themselves.
 func (p *parser) bareNumbers() bool {
 	for _, s := range p.tree.Symbols {
-		if strings.Contains(s, "/RES/") || strings.Contains(s, "/DEC/") {
+		if _, _, ok := graph.ActOfSymbol(s); ok {
 			return true
 		}
 	}
@@ -86,6 +112,7 @@ func (p *parser) wholeAct(b block) {
 	a.ID = p.actID(a)
 	p.act = a
 	p.tree.Acts = append(p.tree.Acts, a)
+	p.takeHead()
 }
 
 // cutText is the text from byte i on.

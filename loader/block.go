@@ -35,6 +35,7 @@ const (
 	blockAnnex                    // "Annex I"
 	blockNote                     // footnote
 	blockTable                    // row of a table between bars
+	blockClosing                  // "50th plenary meeting", "Adopted by a recorded vote"
 )
 
 // blocks joins lines into blocks and heals what pages broke.
@@ -177,8 +178,10 @@ func (b *blocker) continues(content string, fresh blockKind) bool {
 		return false
 	case fresh == blockAct && b.wrapped && !b.gap && b.midSentence(so):
 		return true // "... immediately Security Council / resolution 338 (1973)"
-	case fresh == blockAct || fresh == blockAnnex || fresh == blockBody:
+	case fresh == blockAct || fresh == blockAnnex || fresh == blockBody || fresh == blockClosing && (b.gap || !b.midSentence(so)):
 		return false
+	case b.current.kind == blockClosing:
+		return b.wrapped && !b.gap && fresh != blockLabel && fresh != blockOpener && strings.IndexByte(".]", so[len(so)-1]) < 0
 	case b.current.kind == blockAct || b.current.kind == blockAnnex || isContentsEntry(content) || b.current.contents:
 		return false
 	case b.current.kind == blockLabel && bareLabel(so):

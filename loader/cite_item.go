@@ -76,6 +76,9 @@ func (f *finder) details(c *citation, end int) int {
 		if date, e, ok := ofDate(f.s, end); ok && c.date == "" {
 			c.date, end, again = date, e, true
 		}
+		if year, e, ok := yearAfter(f.s, end); ok && c.date == "" {
+			c.date, end, again = year, e, true
+		}
 		if same := " of the same date"; strings.HasPrefix(f.s[end:], same) && c.date == "" && len(f.found) > 0 {
 			c.date, end, again = f.found[len(f.found)-1].date, end+len(same), true
 		}
@@ -91,6 +94,18 @@ func (f *finder) details(c *citation, end int) int {
 		}
 	}
 	return end
+}
+
+// yearAfter reads the " (2005)" behind a number that is complete without it.
+func yearAfter(s string, at int) (year string, end int, ok bool) {
+	if !strings.HasPrefix(s[at:], " (") {
+		return "", at, false
+	}
+	end = digitsEnd(s, at+2)
+	if end != at+6 || end >= len(s) || s[end] != ')' || s[at+2] != '1' && s[at+2] != '2' {
+		return "", at, false
+	}
+	return s[at+2 : end], end + 1, true
 }
 
 // ofDate reads " of 19 October 2018", also after a comma.
@@ -240,7 +255,8 @@ func (f *finder) shortRange(first, at int, dash bool) (last citation, end int, o
 
 // loose finds numbers of the same list beyond a description or a subordinate
 // clause: "79/1 of 22 September 2024, in which ..., and 79/194 of 19 December
-// 2024". Only a number with its own date or title is one.
+// 2024". Only a number with its own date or title, or the mark of its body, is
+// one.
 func (f *finder) loose(first, at int, kind string, bare bareForms) int {
 	limit, _, _ := f.noun(at)
 	if limit < 0 {
@@ -251,11 +267,11 @@ func (f *finder) loose(first, at int, kind string, bare bareForms) int {
 			i = e
 			continue
 		}
-		if !isDigit(f.s[i]) || i > 0 && (isWord(f.s[i-1]) && !inAddress(f.s, i) || f.s[i-1] == '/' || f.s[i-1] == '.') {
+		if !isDigit(f.s[i]) && !isCapitalAt(f.s, i) || i > 0 && (isWord(f.s[i-1]) && !inAddress(f.s, i) || f.s[i-1] == '/' || f.s[i-1] == '.') {
 			continue
 		}
 		c, _, end, ok := f.item(i, bareForms{})
-		if !ok || c.date == "" && c.title == "" {
+		if !ok || c.date == "" && c.title == "" && graph.BodyOfNumber(c.number) == "" {
 			for i+1 < limit && (isWord(f.s[i+1]) || f.s[i+1] == '/') {
 				i++
 			}

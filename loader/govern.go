@@ -44,6 +44,26 @@ func glue(words string) bool {
 	return true
 }
 
+// glueOver is glue where acts may be named as a body's: "all relevant
+// resolutions of the Human Rights Council, in particular resolution".
+func glueOver(words string) bool {
+	if glue(words) {
+		return true
+	}
+	for _, of := range []string{"esolutions of ", "ecisions of "} {
+		if i := strings.Index(words, of); i >= 0 {
+			at := i + len(of)
+			if strings.HasPrefix(words[at:], "the ") {
+				at += len("the ")
+			}
+			if name := organName(words[at:]); name != "" {
+				return glue(words[:i+len(of)]) && glueOver(words[at+len(name):])
+			}
+		}
+	}
+	return false
+}
+
 // skipNumbers passes "5 and 6 (a)", "II".
 func skipNumbers(s string, at int) int {
 	for at < len(s) {
@@ -95,7 +115,7 @@ func rules(p *Paragraph, s string, list []citation) []ruling {
 		case c.relative && i > 0 && list[i-1].group == c.group:
 			out[i] = out[i-1]
 			out[i].rule = "list over a clause"
-		case i > 0 && glue(lead):
+		case i > 0 && glueOver(lead):
 			out[i] = out[i-1]
 			out[i].rule = "list"
 			if pin := pinIn(lead); pin != "" {
@@ -124,7 +144,7 @@ func noteConnective(before string) string {
 func resumes(lead string) bool {
 	trimmed := strings.TrimLeft(lead, " ")
 	relative := false
-	for _, r := range []string{", in which", ", by which", ", through which", ", whereby", " whereby", ", wherein", " in which", " on ", ", on ", " concerning ", " regarding ", ", which", " by which", " through which", " relating to "} {
+	for _, r := range []string{", adopted ", " adopted ", " at its ", ", at its ", ", as amended ", " as amended ", ", annexed ", ", in which", ", by which", ", through which", ", whereby", " whereby", ", wherein", " in which", " on ", ", on ", " concerning ", " regarding ", ", which", " by which", " through which", " relating to "} {
 		if strings.HasPrefix(lead, r) || strings.HasPrefix(trimmed, strings.TrimLeft(r, " ")) {
 			relative = true
 		}
@@ -174,13 +194,28 @@ func directObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
 			}
 			continue
 		}
-		if glue(s[end:lead]) {
+		if glueOver(s[end:lead]) && !negated(s[:i]) {
 			_, verb := printedVerb(s, from, i, end)
 			return ruling{relation: c.relation, verb: verb, pin: pinIn(s[end:lead]), rule: "direct object"}, true
 		}
 		break
 	}
 	return ruling{}, false
+}
+
+// negated says that the words before a verb deny it: "Not recalling".
+func negated(before string) bool {
+	for {
+		before = strings.TrimRight(before, " *")
+		w := strings.ToLower(lastWord(before))
+		switch {
+		case w == "not", w == "never", w == "nor", w == "without":
+			return true
+		case w == "" || !modifiers[w] || w == "and":
+			return false
+		}
+		before = before[:len(before)-len(w)]
+	}
 }
 
 // introduced finds the verb of "The Conference of the Parties recall:", of which

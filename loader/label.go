@@ -53,13 +53,14 @@ func upperLabel(s string) bool {
 }
 
 var (
-	actHeading = regexp.MustCompile(`^(?i:(draft )?(resolution|decision))\s+(?:No\. )?([A-Z]{0,8}[-/]?(?:[0-9]+|[IVXLC]+|-)(?:[./-][A-Z0-9]+)*(?:\.\d+)?(?:\s[A-Z])?(?:\s*\([A-Z0-9-]+\))?)\.?\*?(?:\s+of\s+(\d{1,2} \w+ \d{4}))?$`)
+	actHeading = regexp.MustCompile(`^(?i:(draft )?(resolution|decision))\s+(?:No\. )?(Conf\.\s*\d+\.\d+(?:\s*\(Rev\. CoP\d+\))?|[A-Z]{0,8}[-/]?(?:[0-9]+|[IVXLC]+|-)(?:[./-][A-Z0-9]+)*(?:\.\d+)?(?:\s[A-Z])?(?:\s*\([A-Z0-9-]+\))?)\.?\*?(?:\s+of\s+(\d{1,2} \w+ \d{4}))?$`)
 	oldHeading = regexp.MustCompile(`^(\d+) \((\d{4})\)\.? (Resolution|Decision) of (\d{1,2} \w+ \d{4})(?:\s+\d{1,3})?$`)
 	// 73/7. or 54/1. Title
-	bareHeading  = regexp.MustCompile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3})\.(?:\s+(.*))?$`)
-	annexHeading = regexp.MustCompile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
-	contentsLine = regexp.MustCompile(`(?:\t\s*|(?:\s?\.){3,}\s*)\d{1,4}$`)
-	bodyLine     = regexp.MustCompile(`^The [A-Z][^.;:]*,$`)
+	bareHeading   = regexp.MustCompile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3})\.(?:\s+(.*))?$`)
+	healthHeading = regexp.MustCompile(`^WHA\d{1,3}\.\d{1,3}\.?$`)
+	annexHeading  = regexp.MustCompile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
+	contentsLine  = regexp.MustCompile(`(?:\t\s*|(?:\s?\.){3,}\s*)\d{1,4}$`)
+	bodyLine      = regexp.MustCompile(`^The [A-Z][^.;:]*,$`)
 )
 
 // isContentsEntry recognizes a line that ends in a page number set apart by a
@@ -104,6 +105,9 @@ func classify(raw string) blockKind {
 	if strings.HasPrefix(content, "| ") && strings.HasSuffix(content, "|") {
 		return blockTable
 	}
+	if closes(content) {
+		return blockClosing
+	}
 	if isContentsEntry(content) {
 		return blockHeading
 	}
@@ -114,7 +118,7 @@ func classify(raw string) blockKind {
 		return blockLabel
 	}
 	switch {
-	case len(content) < 90 && (actHeading.MatchString(content) || oldHeading.MatchString(content) || bareHeading.MatchString(content)):
+	case len(content) < 90 && (actHeading.MatchString(content) || oldHeading.MatchString(content) || bareHeading.MatchString(content) || healthHeading.MatchString(content)):
 		return blockAct
 	case len(content) < 24 && annexHeading.MatchString(content):
 		return blockAnnex

@@ -38,6 +38,8 @@ func Load(name string, data []byte, options Options) (*Result, error) {
 	s := newStater(tree)
 	s.structure()
 	s.citations()
+	s.adoptions()
+	s.votes()
 	s.instruments()
 	s.treaties()
 	s.meetings()

@@ -63,6 +63,9 @@ func mastheadEnds(b block) bool {
 
 func (p *parser) mastheadBlock(b block, i int) {
 	t, text := p.tree, b.text.S
+	if b.kind == blockClosing {
+		p.head = append(p.head, b)
+	}
 	p.draft = p.draft || strings.Contains(text, "Draft decision") || strings.Contains(text, "Draft resolution") || strings.Contains(text, "draft resolution") || strings.Contains(text, "draft decision")
 	if t.Symbol == "" && len(text) < 120 {
 		if found := symbolText.FindAllString(text, -1); found != nil && len(text) < 90 {
@@ -78,12 +81,27 @@ func (p *parser) mastheadBlock(b block, i int) {
 		t.Title = text
 	}
 	if t.Session == "" && !strings.Contains(strings.ToLower(text), "official records") {
-		if m := sessionWords.FindStringSubmatch(text); m != nil {
-			if n := ordinalWord(m[1]); n > 0 {
-				t.Session = itoa(n)
+		if m := sessionWords.FindStringSubmatchIndex(text); m != nil {
+			if n := ordinalWord(text[m[2]:m[3]]); n > 0 {
+				t.Session = itoa(n + hundreds(text[:m[2]]))
 			}
 		}
 	}
+}
+
+// hundreds reads the "one hundred and" before an ordinal.
+func hundreds(before string) int {
+	before, ok := strings.CutSuffix(strings.ToLower(before), "hundred and ")
+	if !ok {
+		return 0
+	}
+	switch lastWord(strings.TrimRight(before, " ")) {
+	case "two":
+		return 200
+	case "three":
+		return 300
+	}
+	return 100
 }
 
 func fallbackTitle(list []block) string {

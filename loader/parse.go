@@ -44,9 +44,11 @@ type parser struct {
 	topic    string
 	ids      map[string]int
 	notes    []*Paragraph
-	intro    bool // the annex's introduction is still open
-	draft    bool // the masthead says that the document is a draft
-	unnamed  int  // operative paragraphs without a number
+	intro    bool       // the annex's introduction is still open
+	draft    bool       // the masthead says that the document is a draft
+	unnamed  int        // operative paragraphs without a number
+	ending   *Paragraph // the head or end of the act, still open
+	head     []block    // the same in the masthead, above the act
 }
 
 type level struct {
@@ -71,6 +73,10 @@ func (p *parser) block(b block) {
 	case p.inContents(b):
 	case b.kind == blockTable:
 		p.row(b)
+	case b.kind == blockClosing:
+		p.closing(b)
+	case p.endsOpen(b):
+		p.close(b, endLocator)
 	case b.kind == blockAct && p.startAct(b):
 	case b.kind == blockAnnex && (p.act != nil):
 		p.startAnnex(b)
@@ -125,7 +131,11 @@ func (p *parser) heading(b block, kind labelKind) {
 			return
 		}
 		if p.zone == inTitle && p.act.Title.S == "" {
-			p.act.Title = b.text
+			if date, end, ok := dateAt(text, 0); ok && end == len(text) {
+				p.act.Adopted = date
+			} else if !strings.HasPrefix(text, "Agenda item ") {
+				p.act.Title = b.text
+			}
 			return
 		}
 		if p.zone == inTitle {
@@ -246,8 +256,7 @@ func (p *parser) bodySpeaks(b block) {
 		return
 	}
 	if ok {
-		p.act.Body = body.Code
-		p.act.ID = p.actID(p.act)
+		p.speaksAs(body.Code)
 		if p.tree.Body == "" {
 			p.tree.Body = body.Code
 		}
@@ -255,7 +264,17 @@ func (p *parser) bodySpeaks(b block) {
 	p.zone = inPreamble
 }
 
-func bodyNamed(name string) (graph.BodyName, bool) { return graph.BodyByText(name) }
+// bodyNamed is the body of that name, also with the number of its session:
+// "Seventy-fourth World Health Assembly".
+func bodyNamed(name string) (graph.BodyName, bool) {
+	if b, ok := graph.BodyByText(name); ok {
+		return b, true
+	}
+	if found := findBodies(name); len(found) == 1 && found[0].end == len(name) && strings.Contains(strings.ToLower(name[:found[0].start]), "-") {
+		return graph.BodyByCode(found[0].code)
+	}
+	return graph.BodyName{}, false
+}
 
 func (p *parser) startAnnex(b block) {
 	m := annexHeading.FindStringSubmatch(strings.Trim(b.text.S, "* "))
@@ -339,8 +358,16 @@ func (p *parser) isWholeDecision(b block) bool {
 // speaker takes the body from the sentence of a decision.
 func (p *parser) speaker(s string) {
 	if found := findBodies(s); len(found) > 0 && found[0].start == len("The ") && p.act.Body != found[0].code {
-		p.act.Body = found[0].code
-		p.act.ID = p.actID(p.act)
+		p.speaksAs(found[0].code)
+	}
+}
+
+// speaksAs gives the act its body, and what was read of it its id.
+func (p *parser) speaksAs(code string) {
+	p.act.Body = code
+	p.act.ID = p.actID(p.act)
+	for _, q := range p.act.Paragraphs {
+		q.ID = graph.ParagraphID(p.act.ID, q.Locator)
 	}
 }
 

@@ -12,20 +12,27 @@ import (
 type memory struct {
 	// bodies of acts cited with their body, by kind and number.
 	bodies map[string][]string
+	// adopters are bodies whose acts the document names as theirs.
+	adopters map[string]bool
 	// said are the same of the paragraph being read.
 	said      map[string]string
 	paragraph string
 }
 
-func newMemory() *memory { return &memory{bodies: map[string][]string{}, said: map[string]string{}} }
+func newMemory() *memory {
+	return &memory{bodies: map[string][]string{}, adopters: map[string]bool{}, said: map[string]string{}}
+}
 
 func (c *citation) key() string { return c.kind + " " + c.number }
 
 // learn notes whose act a citation is where the text says so.
 func (m *memory) learn(c *citation) {
-	if code := plainBody(c); code != "" && (c.how == namedBody || c.how == ownBody || c.how == fittingBody) && !slices.Contains(m.bodies[c.key()], code) {
-		m.bodies[c.key()] = append(m.bodies[c.key()], code)
+	code := plainBody(c)
+	if code == "" || c.how == unnamedBody || c.how == foreignBody {
+		return
 	}
+	m.adopters[code] = true
+	m.bodies[c.key()] = appendNew(m.bodies[c.key()], code)
 }
 
 // plainBody is the body that the number itself marks, or that the text names
@@ -37,7 +44,7 @@ func plainBody(c *citation) string {
 	if graph.ReadNumber(c.number).Form == graph.DatedForm && c.how != namedBody {
 		return "sc"
 	}
-	if c.body != "" && graph.CanNumber(c.body, c.kind, c.number) {
+	if c.body != "" && c.body != unknownBody && graph.CanNumber(c.body, c.kind, c.number) {
 		return c.body
 	}
 	return ""
@@ -83,6 +90,10 @@ func (m *memory) bodyOf(c *citation) (code, reason string) {
 		own = c.may[0]
 	}
 	switch said := m.said[c.key()]; {
+	case len(c.may) > 1 && len(known) == 1 && slices.Contains(c.may, known[0]) && c.how == unnamedBody:
+		return known[0], ""
+	case len(c.may) == 2 && c.how == unnamedBody && strings.HasPrefix(c.may[0], c.may[1]+"/") && m.adopters[c.may[0]]:
+		return c.may[0], "" // the house adopts acts of its own
 	case len(c.may) > 1 && !slices.Contains(c.may, said):
 		return "", "the text leaves open which of several bodies is meant"
 	case said != "" && (own == "" || own == said || c.how == unnamedBody):

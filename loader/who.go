@@ -55,6 +55,12 @@ func (f *finder) bodyBefore(noun int) attribution {
 	if strings.EqualFold(w, "its") {
 		return attribution{how: ownBody, lead: start}
 	}
+	if w == "COP" || w == "CoP" {
+		if b, _ := graph.BodyByCode(f.body); strings.HasPrefix(b.Name, "Conference of the ") {
+			return attribution{code: f.body, how: namedBody, lead: start}
+		}
+		return attribution{how: foreignBody, lead: start}
+	}
 	if code, ok := acronym(w); ok {
 		return attribution{code: code, how: namedBody, lead: start}
 	}
@@ -203,7 +209,7 @@ func parentOf(code string) string {
 // houseShort says that a short name is the beginning of the printed name of the
 // house that no table names.
 func (f *finder) houseShort(code, name string) bool {
-	return f.tree != nil && code == f.tree.Body && f.tree.HouseName != "" && (f.tree.HouseName == name || strings.HasPrefix(f.tree.HouseName, name+" "))
+	return f.tree != nil && code == f.tree.Body && f.tree.HouseName != "" && (f.tree.HouseName == name || strings.HasPrefix(f.tree.HouseName, name+" ") || strings.HasSuffix(f.tree.HouseName, " "+name))
 }
 
 // hasShort says that a body's own short name is the one given, or ends or
@@ -275,6 +281,11 @@ func (f *finder) bodyFrom(i int) (named *attribution, end int) {
 	if end == i {
 		return nil, i
 	}
+	if strings.HasSuffix(f.s[:end], "Parties") && strings.HasPrefix(f.s[end:], " to the ") {
+		if to := capitalPhrase(f.s, end+len(" to the ")); to > end && !treatyNouns[f.s[end+len(" to the "):to]] {
+			return &attribution{how: foreignBody}, to // no body of the tables stands here
+		}
+	}
 	may := f.shortMeanings(f.s[i:end], i)
 	switch len(may) {
 	case 0:
@@ -306,6 +317,7 @@ func (f *finder) settle(first, end int, who attribution) {
 	case unnamedBody:
 		who.may = f.unnamedMeanings(who.lead, end)
 	}
+	who.may = f.commonTo(list, who.may)
 	for i := range list {
 		c := &list[i]
 		if c.how == namedBody {
@@ -313,9 +325,12 @@ func (f *finder) settle(first, end int, who attribution) {
 		}
 		c.body, c.how, c.may = who.code, who.how, nil
 		for _, code := range who.may {
-			if f.mayHave(code, c) && !slices.Contains(c.may, code) {
-				c.may = append(c.may, code)
+			if graph.CanNumber(code, c.kind, c.number) {
+				c.may = appendNew(c.may, code)
 			}
+		}
+		if len(c.may) > 1 {
+			c.may = slices.DeleteFunc(c.may, func(code string) bool { return f.toCome(code, c) })
 		}
 		if c.how == namedBody || c.how == foreignBody {
 			continue
@@ -332,6 +347,25 @@ func (f *finder) settle(first, end int, who attribution) {
 	}
 }
 
+// commonTo narrows the bodies of a list to those that can have all its acts: one
+// noun names the acts of one body.
+func (f *finder) commonTo(list []citation, may []string) []string {
+	var common []string
+	for _, code := range may {
+		all := true
+		for i := range list {
+			all = all && graph.CanNumber(code, list[i].kind, list[i].number)
+		}
+		if all {
+			common = appendNew(common, code)
+		}
+	}
+	if common == nil {
+		return may
+	}
+	return common
+}
+
 // onlyFitting is the one body named in the sentence, or failing that before in
 // the text, that can have an act of this number, where the body that speaks
 // cannot.
@@ -339,7 +373,7 @@ func (f *finder) onlyFitting(start, end int, c *citation) []string {
 	from, to := f.sentence(start, end)
 	var inside, before []string
 	for _, b := range f.bodies {
-		if _, quoted := f.masked(b.start); quoted || !f.mayHave(b.code, c) {
+		if _, quoted := f.masked(b.start); quoted || !graph.CanNumber(b.code, c.kind, c.number) {
 			continue
 		}
 		switch {
@@ -362,15 +396,12 @@ func appendNew(list []string, s string) []string {
 	return append(list, s)
 }
 
-// mayHave says that an act can be of a body: its number has the body's form,
-// and no session of the house's own document is yet to come.
-func (f *finder) mayHave(code string, c *citation) bool {
-	if !graph.CanNumber(code, c.kind, c.number) {
+// toCome says that the number is of a session of the house's own that comes
+// after the one of the document, so that the act is another body's.
+func (f *finder) toCome(code string, c *citation) bool {
+	if f.tree == nil || code != f.tree.Body || f.tree.Session == "" {
 		return false
 	}
-	if f.tree != nil && code == f.tree.Body && f.tree.Session != "" {
-		n := graph.ReadNumber(c.number)
-		return n.Form != graph.SessionForm && n.Form != graph.SuffixForm || n.Session <= f.tree.session()
-	}
-	return true
+	n := graph.ReadNumber(c.number)
+	return n.Form == graph.SessionForm && n.Session > f.tree.session()
 }

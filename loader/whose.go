@@ -183,7 +183,7 @@ func (f *finder) ownMeanings(start, end int) []string {
 			return codes
 		}
 	}
-	codes, found := f.antecedents(start, instrumental || preposition == "of" || preposition == "to")
+	codes, found := f.antecedents(start, instrumental || preposition == "of" || preposition == "to", true)
 	if !found {
 		codes = append(codes, f.body)
 	}
@@ -205,9 +205,9 @@ func (f *finder) unnamedMeanings(start, end int) []string {
 			return codes
 		}
 	}
-	codes, found := f.antecedents(start, false)
+	codes, found := f.antecedents(start, false, false)
 	if !found {
-		return []string{f.body}
+		return f.ownAndParent()
 	}
 	list := f.speakers()
 	for i := len(list) - 1; i >= 0; i-- {
@@ -218,7 +218,16 @@ func (f *finder) unnamedMeanings(start, end int) []string {
 			break
 		}
 	}
-	return append(codes, f.body)
+	return append(codes, f.ownAndParent()...)
+}
+
+// ownAndParent are the bodies whose a bare number may be: the one that speaks
+// and, where no table says whether it adopts acts, the one to which it reports.
+func (f *finder) ownAndParent() []string {
+	if parent, _, subsidiary := strings.Cut(f.body, "/"); subsidiary {
+		return []string{f.body, parent}
+	}
+	return []string{f.body}
 }
 
 // directly says that only a verb and prepositions lead from a body to its act:
@@ -286,7 +295,7 @@ func (f *finder) sentence(start, end int) (from, to int) {
 // antecedents walks back from byte start over the bodies of the clause. found
 // says that one of them is its subject, agent or possessor, so that the body
 // that speaks is not meant.
-func (f *finder) antecedents(start int, preposition bool) (codes []string, found bool) {
+func (f *finder) antecedents(start int, preposition, its bool) (codes []string, found bool) {
 	list := f.speakers()
 	limit := start
 	if codes, at, ok := f.pronounBefore(start); ok {
@@ -313,7 +322,7 @@ func (f *finder) antecedents(start int, preposition bool) (codes []string, found
 				return []string{unknownBody}, true
 			}
 			return append(codes, s.codes...), turn == sameClause
-		case near(gap) && !adjunct(gap):
+		case its && !adjunct(gap): // "its" may also be a bystander's
 			codes = append(codes, s.codes...)
 			if len(s.codes) == 0 {
 				codes = append(codes, unknownBody)
@@ -325,24 +334,6 @@ func (f *finder) antecedents(start int, preposition bool) (codes []string, found
 
 // unknownBody stands for a body that no table knows.
 const unknownBody = "?"
-
-// near says that next to nothing stands between a body and "its", so that the
-// text leaves open whose it is.
-func near(gap string) bool {
-	if len(gap) > 60 {
-		return false
-	}
-	if glue(gap) {
-		return true
-	}
-	trimmed := strings.Trim(gap, " ,")
-	for _, c := range connectives {
-		if strings.EqualFold(trimmed, c) {
-			return true
-		}
-	}
-	return false
-}
 
 // pronounBefore finds "in which it", "whereby it": the act before it speaks.
 func (f *finder) pronounBefore(start int) (codes []string, at int, ok bool) {
