@@ -182,8 +182,6 @@ func (b *blocker) continues(content string, fresh blockKind) bool {
 		return b.wrapped && !b.gap && !b.plausible(content, so)
 	case startsLower(content) && !b.closedFor(so):
 		return true
-	case b.gap && inQuotation(so) && (fresh == blockHeading || fresh == blockProse):
-		return true
 	case !b.wrapped:
 		return b.gap && b.isOpen(so)
 	case b.gap:
@@ -208,6 +206,9 @@ func (b *blocker) closedFor(so string) bool {
 // so that what follows a page break belongs to it.
 func (b *blocker) isOpen(so string) bool {
 	last := lastLetter(so)
+	if inQuotation(so) {
+		return true
+	}
 	switch b.current.kind {
 	case blockOpener:
 		return strings.IndexByte(",;:.", last) < 0
