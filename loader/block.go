@@ -194,8 +194,6 @@ func (b *blocker) continues(content string, fresh blockKind) bool {
 		return true
 	case b.gap && fresh == blockOpener && b.current.kind == blockOpener:
 		return false
-	case b.gap && inQuotation(so) && (fresh == blockHeading || fresh == blockProse):
-		return true
 	case !b.wrapped:
 		return b.gap && b.isOpen(so)
 	case b.gap:
@@ -229,6 +227,9 @@ func (b *blocker) closedFor(so string) bool {
 // so that what follows a page break belongs to it.
 func (b *blocker) isOpen(so string) bool {
 	last := lastLetter(so)
+	if inQuotation(so) {
+		return true
+	}
 	switch b.current.kind {
 	case blockOpener:
 		return strings.IndexByte(",;:.", last) < 0

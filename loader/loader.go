@@ -30,6 +30,11 @@ func Load(name string, data []byte, options Options) (*Result, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	return LoadText(name, text, options)
+}
+
+// LoadText reads a document from its decoded text, as it is stored.
+func LoadText(name, text string, options Options) (*Result, error) {
 	source := NewSource(text)
 	tree := Parse(source, options.ID)
 	if tree.ID == graph.DocumentID("") {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gabriel-vasile/mimetype"
 )
@@ -16,13 +17,15 @@ type kind struct {
 	decode func(data []byte) (string, error)
 }
 
+const plainName = "plain text or Markdown"
+
 // kinds are recognized in this order.
 var kinds = []kind{
 	{"PDF", isPDF, readPDF},
 	{"DOCX", isDOCX, readDOCX},
 	{"Akoma Ntoso", isAKN, readAKN},
 	{"HTML", isHTML, readHTML},
-	{"plain text or Markdown", isPlain, readPlain},
+	{plainName, isPlain, readPlain},
 }
 
 // Expected names the formats that are read.
@@ -63,8 +66,11 @@ func checkText(text string) error {
 	return nil
 }
 
-func isPDF(data []byte, _ *mimetype.MIME) bool {
-	return bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-"))
+// isPDF takes what stands before the header for rubbish where it is no text.
+func isPDF(data []byte, m *mimetype.MIME) bool {
+	start := data[:min(len(data), 1024)]
+	at := bytes.Index(start, []byte("%PDF-"))
+	return m.Is("application/pdf") && at == 0 || at > 0 && !utf8.Valid(data[:min(len(data), looked)])
 }
 
 func isHTML(_ []byte, m *mimetype.MIME) bool {

@@ -42,6 +42,17 @@ func isPlain(data []byte, m *mimetype.MIME) bool {
 	return controls*50 <= len(start)
 }
 
+// IsPlain recognizes plain text and Markdown.
+func IsPlain(data []byte) bool {
+	m := mimetype.Detect(data)
+	for _, k := range kinds {
+		if k.is(data, m) {
+			return k.name == plainName
+		}
+	}
+	return false
+}
+
 // wide is the encoding that a byte order mark of UTF-16 declares.
 func wide(data []byte) encoding.Encoding {
 	switch {
