@@ -3,6 +3,7 @@ module mandategraph
 go 1.26
 
 require (
+	github.com/agnivade/levenshtein v1.2.1
 	github.com/spf13/cobra v1.10.1
 	github.com/spf13/pflag v1.0.9
 	github.com/stretchr/testify v1.11.1

@@ -78,8 +78,11 @@ type builder struct {
 
 	node, entity, statement             *graphql.Interface
 	pageInfo, statements, link, literal *graphql.Object
-	property, qualifier                 *graphql.Object
+	affinities                          *graphql.Object
+	property, qualifier, facets         *graphql.Object
 	relationName, kindName, actKind     *graphql.Enum
+	entityOrder, statementOrder         *graphql.InputObject
+	statementFilter                     *graphql.InputObject
 	date, json                          *graphql.Scalar
 }
 
@@ -88,7 +91,10 @@ type builder struct {
 func (b *builder) declare() *graphql.Object {
 	b.declareLeaves()
 	b.declareInterfaces()
+	b.declareInputs()
+	b.facets = b.facetType()
 	b.declareEvidence()
+	b.affinities = b.affinityConnection()
 	for _, kind := range kinds() {
 		b.declareKind(kind)
 	}

@@ -14,6 +14,9 @@ type neighbourhood struct {
 	graph.Neighbourhood
 	links     []graph.Edge
 	truncated bool
+	// start and direction are those of a lineage, to read it in order.
+	start     []graph.Node
+	direction graph.Direction
 }
 
 // A neighbour is one node that a traversal reached.
@@ -32,6 +35,10 @@ func (b *builder) traversalRows() []field {
 		}
 	})
 	hood := b.object("Neighbourhood", "The entities that a traversal reached, and the statements that it followed.", nil, func() []field { return b.neighbourhoodRows(nearby) })
+	route := b.routeType()
+	line := b.object("Lineage", "What an entity rests on, or what rests on it: as nodes and edges to draw, and as paths to read.", nil, func() []field {
+		return append(b.neighbourhoodRows(nearby), b.lineagePathsRow(route))
+	})
 	direction := enum("Direction", "The direction of a lineage.", func(add func(name, doc string)) {
 		add("BACKWARD", "Towards what is cited.")
 		add("FORWARD", "Towards what cites.")
@@ -42,11 +49,14 @@ func (b *builder) traversalRows() []field {
 	all := relations
 	all.doc = "Only these relations; all where empty."
 	return []field{
-		{name: "lineage", typ: hood, weight: limitWeight, doc: "What an entity rests on, or what rests on it, step by step along citations.", resolve: lineage,
-			args: []argument{idArgument("The id of the entity to start from."), {name: "direction", typ: direction, doc: "Which way to go; BACKWARD where not given."}, depth, limit, relations}},
+		{name: "lineage", typ: line, weight: limitWeight, doc: "What an entity rests on, or what rests on it, step by step along citations.", resolve: lineage,
+			args: []argument{idArgument("The id of the entity to start from."), {name: "direction", typ: direction, doc: "Which way to go; BACKWARD where not given."}, depth, limit, relations,
+				{name: "since", typ: b.date, doc: "Only by way of entities of this date and later; the start is always there."},
+				{name: "until", typ: b.date, doc: "Only by way of entities of this date and earlier."}}},
 		{name: "subgraph", typ: hood, weight: limitWeight, doc: "The surroundings of some entities, in both directions.", resolve: subgraph,
 			args: []argument{{name: "ids", typ: listOf(graphql.ID), doc: "The ids of the entities to start from, at most 100."}, {name: "depth", typ: graphql.Int, fallback: 1, doc: "How many steps, at most 6."}, limit, all}},
-		b.pathRow(relations),
+		b.pathRow(route, relations),
+		b.changeRow(),
 	}
 }
 
@@ -83,7 +93,9 @@ func lineage(c call) (any, error) {
 		return nil, err
 	}
 	direction := directions[c.string("direction")]
-	return c.traverse(func(l graph.Limits) graph.Neighbourhood { return c.request.view.Lineage(start, direction, l) })
+	h, err := c.traverse(func(l graph.Limits) graph.Neighbourhood { return c.datedLineage(start, direction, l) })
+	h.start, h.direction = start, direction
+	return h, err
 }
 
 func subgraph(c call) (any, error) {
@@ -119,15 +131,15 @@ func (c call) hops() (graph.Limits, error) {
 	return graph.Limits{Depth: depth, Relations: c.strings("relations")}, nil
 }
 
-func (c call) traverse(walk func(graph.Limits) graph.Neighbourhood) (any, error) {
+func (c call) traverse(walk func(graph.Limits) graph.Neighbourhood) (neighbourhood, error) {
 	limits, err := c.hops()
 	if err != nil {
-		return nil, err
+		return neighbourhood{}, err
 	}
 	limits.Nodes = c.request.options.MaxNodes
 	if n, given := c.args["limit"].(int); given {
 		if n < 1 || n > limits.Nodes {
-			return nil, refuse(BadRequest, "limit must lie between 1 and %d", limits.Nodes)
+			return neighbourhood{}, refuse(BadRequest, "limit must lie between 1 and %d", limits.Nodes)
 		}
 		limits.Nodes = n
 	}
