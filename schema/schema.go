@@ -30,6 +30,7 @@ type API struct {
 	sizes     introspectionSizes
 	documents *cache[[sha256.Size]byte, *document]
 	answers   *cache[answerKey, []byte]
+	persisted *cache[string, string]
 	slots     *slots
 	current   atomic.Pointer[view]
 	// ask answers a question in words; the field ask calls it.
@@ -48,6 +49,7 @@ func New(source func() *graph.Snapshot, options Options) (*API, error) {
 	a := &API{
 		source: source, options: options, slots: newSlots(options.Concurrency, options.Queue),
 		documents: newCache[[sha256.Size]byte, *document](options.Documents), answers: newCache[answerKey, []byte](maxAnswers),
+		persisted: newCache[string, string](options.Persisted),
 	}
 	b := &builder{api: a, weights: map[string]map[string]weight{}, objects: map[string]*graphql.Object{}, connections: map[string]*graphql.Object{}}
 	query := b.declare()

@@ -15,6 +15,9 @@ type view struct {
 	reverse map[reverseKey][]graph.Node
 	dates   nodeTexts
 	titles  nodeTexts // as they are sorted
+
+	versionOnce sync.Once
+	versionText string
 }
 
 // NodeTexts keep one text of each node once it was asked for, where finding it
