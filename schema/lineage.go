@@ -73,20 +73,20 @@ func (v *view) stepOf(e graph.Edge, direction graph.Direction) (near, far graph.
 	return source, target
 }
 
-// maxLineagePaths bounds the paths of a lineage that are spelled out.
-const maxLineagePaths = 100
+// maxWays bounds the paths of a traversal that are spelled out.
+const maxWays = 100
 
-// lineagePathsRow is the field that spells a lineage out.
-func (b *builder) lineagePathsRow(one *graphql.Object) field {
+// waysRow is the field that spells a traversal out.
+func waysRow(one *graphql.Object) field {
 	return field{name: "paths", typ: listOf(one), weight: inherit,
-		doc:  "The shortest ways from the start to each entity at which the lineage ends, in the order of the texts.",
+		doc:  "The shortest ways from the start to each entity at which the traversal ends, in the order of the texts.",
 		args: []argument{{name: "first", typ: graphql.Int, doc: "How many, at most 100; 20 where not given."}},
 		resolve: with(func(h neighbourhood, c call) (any, error) {
 			most, given := c.args["first"].(int)
 			if !given {
 				most = c.request.options.DefaultPage
 			}
-			return h.routes(min(most, maxLineagePaths)), nil
+			return h.routes(min(most, maxWays)), nil
 		})}
 }
 
@@ -95,6 +95,9 @@ func (h neighbourhood) routes(most int) []route {
 	onward := map[graph.Node][]graph.Edge{}
 	for _, e := range h.links {
 		near, far := h.stepOf(e, h.direction)
+		if h.direction == graph.Both && h.Distance[near] > h.Distance[far] {
+			near, far = far, near
+		}
 		if h.Distance[far] == h.Distance[near]+1 {
 			onward[near] = append(onward[near], e)
 		}
@@ -109,8 +112,8 @@ func (h neighbourhood) routes(most int) []route {
 			list = append(list, route{h.view, start, slices.Clone(so)})
 		}
 		for _, e := range onward[at] {
-			_, next := h.stepOf(e, h.direction)
-			follow(start, next, append(so, e))
+			source, target := h.Ends(e)
+			follow(start, source+target-at, append(so, e))
 		}
 	}
 	for _, n := range h.start {

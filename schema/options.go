@@ -37,7 +37,7 @@ type Options struct {
 	MaxResult int
 	// NoIntrospection switches __schema and __type off. MaxIntrospection is the
 	// number of objects that an introspection query may be expected to return:
-	// 60,000, three times what the standard query needs.
+	// 100,000; the standard query is taken for 71,000.
 	NoIntrospection  bool
 	MaxIntrospection int
 	// Timeout is the deadline of one request: 5 seconds.
@@ -92,7 +92,7 @@ func (o Options) withDefaults() Options {
 		{&o.MaxErrors, 20}, {&o.MaxCost, 5000},
 		{&o.DefaultPage, 20}, {&o.MaxPage, 100}, {&o.MaxList, 100},
 		{&o.MaxHops, 6}, {&o.MaxNodes, 1000},
-		{&o.MaxResult, 8 << 20}, {&o.MaxIntrospection, 60_000},
+		{&o.MaxResult, 8 << 20}, {&o.MaxIntrospection, 100_000},
 		{&o.Concurrency, 2 * runtime.GOMAXPROCS(0)}, {&o.Queue, 256},
 		{&o.Documents, 1000}, {&o.Persisted, 1000}, {&o.Rate, 50}, {&o.Burst, 200},
 		{&o.RequestStatus, http.StatusBadRequest},
