@@ -6,7 +6,7 @@ CORPUS ?=
 FUZZTIME ?= 30s
 GO ?= go
 
-.PHONY: run build test check bench fuzz golden corpus score postgres
+.PHONY: run build test check bench fuzz golden corpus score postgres clients
 
 build:
 	$(GO) build -o bin/mandategraph ./cmd/mandategraph
@@ -40,6 +40,11 @@ score: build
 corpus: build
 	@test -n "$(CORPUS)" || { echo "usage: make corpus CORPUS=DIR"; exit 2; }
 	sh testdata/corpus.sh "$(CORPUS)"
+
+# The audits of GraphQL over HTTP, and the clients of front ends, against the
+# real server over the sample. Needs Node.js 20 or newer.
+clients: build
+	cd schema/clients && npm ci --no-audit --no-fund --loglevel=error && node run.mjs
 
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem . ./loader ./graph

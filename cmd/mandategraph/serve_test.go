@@ -15,25 +15,32 @@ import (
 
 // served starts the server on a free port and gives its address. It is stopped
 // at the end of the test and must then end well.
-func (d *desk) served() string {
+func (d *desk) served(options ...string) string {
+	address, stop := d.serving(io.Discard, options...)
+	d.Cleanup(stop)
+	return address
+}
+
+// serving is served for a test that ends the server itself.
+func (d *desk) serving(log io.Writer, options ...string) (address string, end func()) {
 	d.Helper()
 	ctx, stop := context.WithCancel(context.Background())
 	reader, writer := io.Pipe()
-	p := &program{out: writer, err: io.Discard, getenv: func(string) string { return d.store }}
+	p := &program{out: writer, err: log, getenv: func(string) string { return d.store }}
 	ended := make(chan int, 1)
 	go func() {
-		ended <- p.run(ctx, []string{"serve", "--listen", "127.0.0.1:0"})
+		ended <- p.run(ctx, append([]string{"serve", "--listen", "127.0.0.1:0"}, options...))
 		_ = writer.Close() // of a pipe, never fails
 	}()
-	d.Cleanup(func() {
+	end = func() {
 		stop()
 		assert.Equal(d, exitGood, <-ended, "a server that is told to stop ends well")
-	})
+	}
 	line, err := bufio.NewReader(reader).ReadString('\n')
 	require.NoError(d, err)
 	address, ok := strings.CutPrefix(strings.TrimSpace(line), "listening on ")
 	require.True(d, ok, line)
-	return address
+	return address, end
 }
 
 // body reads a response of the given status.

@@ -3,8 +3,11 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"sync/atomic"
+
+	"github.com/klauspost/compress/gzhttp"
 
 	"mandategraph/graph"
 	"mandategraph/queries"
@@ -17,14 +20,25 @@ type site struct {
 	api      *schema.API
 	snapshot *graph.Snapshot
 	ready    atomic.Bool
-	requests requestCounter
+	metrics  *metrics
+	log      *slog.Logger
 }
 
-func newSite(api *schema.API, snapshot *graph.Snapshot) *site {
-	return &site{api: api, snapshot: snapshot}
+func newSite(snapshot *graph.Snapshot, options schema.Options, log *slog.Logger) (*site, error) {
+	s := &site{snapshot: snapshot, metrics: newMetrics(snapshot), log: log}
+	options.Logger = log
+	options.OnError = func(code string) { s.metrics.errors.WithLabelValues(code).Inc() }
+	api, err := schema.New(steady(snapshot), options)
+	if err != nil {
+		return nil, err
+	}
+	s.api = api
+	s.metrics.watch(api)
+	return s, nil
 }
 
-// handler is the table of paths.
+// handler is the table of paths. All are observed, and compressed where the
+// client can read that.
 func (s *site) handler() http.Handler {
 	mux := http.NewServeMux()
 	graphiql := web.GraphiQL()
@@ -41,11 +55,11 @@ func (s *site) handler() http.Handler {
 		{"GET /healthz", http.HandlerFunc(health)},
 		{"GET /readyz", http.HandlerFunc(s.readiness)},
 		{"GET /export", http.HandlerFunc(s.export)},
-		{"GET /metrics", http.HandlerFunc(s.metrics)},
+		{"GET /metrics", s.metrics.handler()},
 	} {
 		mux.Handle(route.pattern, route.handler)
 	}
-	return s.requests.count(mux)
+	return s.observe(gzhttp.GzipHandler(mux))
 }
 
 func savedQueries(w http.ResponseWriter, _ *http.Request) {
@@ -81,6 +95,9 @@ func (s *site) export(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusNotFound)
 		return
 	}
+	if s.api.Unmodified(w, r) {
+		return
+	}
 	h := w.Header()
 	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", "mandategraph."+format.Extension))
 	h.Set("Content-Type", format.MediaType)
@@ -94,6 +111,8 @@ func (s *site) export(w http.ResponseWriter, r *http.Request) {
 		panic(http.ErrAbortHandler)
 	}
 	h.Del("Content-Disposition")
+	h.Del("ETag")
+	h.Set("Cache-Control", "no-store")
 	http.Error(w, "the export failed", http.StatusInternalServerError)
 }
 
