@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"net/http"
 	"sync/atomic"
 
@@ -63,49 +62,6 @@ func (s *site) readiness(w http.ResponseWriter, _ *http.Request) {
 		return
 	}
 	send(w, "text/plain; charset=utf-8", []byte("ready\n"))
-}
-
-// export writes the graph, or what lies around one entity, in a format.
-func (s *site) export(w http.ResponseWriter, r *http.Request) {
-	name := r.FormValue("format")
-	if name == "" {
-		name = "csv"
-	}
-	format, err := formatByName(name)
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusBadRequest)
-		return
-	}
-	options, err := exportOptions{base: defaultBase, around: r.FormValue("around"), depth: 1}.in(s.snapshot)
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusNotFound)
-		return
-	}
-	h := w.Header()
-	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", "mandategraph."+format.Extension))
-	h.Set("Content-Type", format.MediaType)
-	h.Set("X-Content-Type-Options", "nosniff")
-	watched := &startedWriter{ResponseWriter: w}
-	if err := format.Write(watched, s.snapshot, options); err == nil {
-		return
-	}
-	if watched.started {
-		// Half a file must not look like a whole one.
-		panic(http.ErrAbortHandler)
-	}
-	h.Del("Content-Disposition")
-	http.Error(w, "the export failed", http.StatusInternalServerError)
-}
-
-// A startedWriter knows whether anything was sent.
-type startedWriter struct {
-	http.ResponseWriter
-	started bool
-}
-
-func (w *startedWriter) Write(b []byte) (int, error) {
-	w.started = true
-	return w.ResponseWriter.Write(b)
 }
 
 // send answers with a body that is there in full.
