@@ -53,7 +53,8 @@ func TestServe(t *testing.T) {
 	at := d.served()
 
 	for _, c := range []struct{ path, holds string }{
-		{"/", `<form method="post" action="/ask">`},
+		{"/", `src="/explorer/assets/explorer.js"`},
+		{"/plain", `<form method="post" action="/ask">`},
 		{"/graphiql", "<html"},
 		{"/queries.json", "recalls"},
 		{"/healthz", "ok"},
@@ -86,10 +87,10 @@ func TestServe(t *testing.T) {
 	assert.Contains(t, d.must("list"), "document/", "others may read the store while it is served")
 }
 
-func TestThePageForbidsScripts(t *testing.T) {
+func TestThePlainPageForbidsScripts(t *testing.T) {
 	d := newDesk(t)
 	d.must("load", d.file("a.txt", text))
-	r, err := http.Get(d.served() + "/")
+	r, err := http.Get(d.served() + "/plain")
 	require.NoError(t, err)
 	policy := r.Header.Get("Content-Security-Policy")
 	assert.True(t, strings.HasPrefix(policy, "default-src 'none'; style-src 'sha256-"), policy)

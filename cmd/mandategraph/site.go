@@ -26,7 +26,7 @@ func newSite(api *schema.API, snapshot *graph.Snapshot) *site {
 // handler is the table of paths.
 func (s *site) handler() http.Handler {
 	mux := http.NewServeMux()
-	graphiql := web.GraphiQL()
+	graphiql, explorer := web.GraphiQL(), web.Explorer()
 	for _, route := range []struct {
 		pattern string
 		handler http.Handler
@@ -34,7 +34,9 @@ func (s *site) handler() http.Handler {
 		{"/graphql", s.api.Handler()},
 		{"/graphiql", graphiql},
 		{"/graphiql/", graphiql},
-		{"GET /{$}", http.HandlerFunc(s.start)},
+		{"/{$}", explorer},
+		{"/explorer/", explorer},
+		{"GET /plain", http.HandlerFunc(s.start)},
 		{"POST /ask", http.HandlerFunc(s.ask)},
 		{"GET /queries.json", http.HandlerFunc(savedQueries)},
 		{"GET /healthz", http.HandlerFunc(health)},
