@@ -1,5 +1,6 @@
 // Questions to the server's GraphQL, and what the page asks for.
 
+import { rememberTitles } from './names.ts';
 import type { Statement, Thing } from './things.ts';
 
 /** A refusal of the server, with its stable code and candidates. */
@@ -32,6 +33,7 @@ async function send<T>(body: string): Promise<T> {
     const { message, extensions } = errors[0];
     throw new Refusal(message, extensions?.code ?? '', extensions?.candidates ?? []);
   }
+  rememberTitles(data);
   return data as T;
 }
 

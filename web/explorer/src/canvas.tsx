@@ -6,7 +6,7 @@ import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3-zo
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Axis, type Layout, type Placed, GUTTER, HEAD, NODE_HEIGHT, curve, layOut } from './layout.ts';
-import type { Line, Model, Node } from './model.ts';
+import { type Line, type Model, type Node, laneOf } from './model.ts';
 import { bodyName, nameOf, placeWords, relationWords, shorten } from './names.ts';
 import { strings } from './strings.ts';
 import { kindClass, relationClass } from './style.ts';
@@ -22,16 +22,27 @@ export interface CanvasProps {
   onChoose: (id: string | null) => void;
 }
 
+/** The scale below which 12 px letters are too small to read. */
+const READABLE = 0.75;
 const CHARACTER = 6.7; // mean width of a character of the page's 12 px face
 
 /** shownOn is what stands in the box of a node. */
 export function shownOn(n: Node): string {
-  if (n.fold) return `+ ${strings.draw.folded(n.fold.members.length, (strings.kinds[kindOf(n.fold.members[0])] ?? '').toLowerCase())}`;
+  if (n.fold) return `+ ${strings.draw.folded(n.fold.members.length, strings.draw.foldedKinds[laneOf(n.fold.members[0])] ?? strings.draw.foldedActs)}`;
   const act = actParts(n.thing.id);
   // The lane names the body; a resolution is what a bare number means.
   if (act) return act.kind === 'decision' ? `dec. ${act.number}` : act.number;
-  const name = nameOf(n.thing);
-  return shorten(kindOf(n.thing.id) === 'Paragraph' ? `${placeWords(n.thing.id.split('#')[1])}` : name, 26);
+  const kind = kindOf(n.thing.id);
+  if (kind === 'Meeting' || kind === 'Recommendations') return meetingOf(n.thing.id, kind);
+  return shorten(kind === 'Paragraph' ? placeWords(n.thing.id.split('#')[1]) : nameOf(n.thing), 26);
+}
+
+/** meetingOf is a meeting by the initials of its body, as its documents write it: WGIC meeting 14. */
+function meetingOf(id: string, kind: string): string {
+  const parts = id.replace(/\/recommendations$/, '').split('/');
+  const body = parts.slice(1).filter((p) => p !== 'session' && p !== 'meeting' && !/^\d/.test(p)).pop() ?? '';
+  const initials = body.split('-').filter((w) => !/^(on|of|the|and)$/.test(w)).map((w) => w[0].toUpperCase()).join('');
+  return `${initials} ${strings.meeting(parts[parts.length - 1])}${kind === 'Recommendations' ? strings.draw.recommendations : ''}`;
 }
 
 const widthOf = (n: Node) => Math.round(Math.max(44, shownOn(n).length * CHARACTER + 16));
@@ -51,7 +62,7 @@ export function Canvas({ model, axis, chosen, onNode, onLine, onChoose }: Canvas
   const [tip, setTip] = useState<{ x: number; y: number; text: JSX.Element } | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const view = useView(svg, layout);
+  const view = useView(svg, layout, model.nodes.find((n) => n.distance === 0)?.id);
   useEffect(() => setMoved(new Map()), [layout]);
 
   const placeOf = (id: string): Placed | undefined => {
@@ -185,7 +196,7 @@ function columnName(key: string): string {
 }
 
 /** useView moves the scene; names of lanes and columns stay at the edges. */
-function useView(svg: { current: SVGSVGElement | null }, layout: Layout) {
+function useView(svg: { current: SVGSVGElement | null }, layout: Layout, start: string | undefined) {
   const [scene, bands, head, gutter] = [useRef<SVGGElement>(null), useRef<SVGGElement>(null), useRef<SVGGElement>(null), useRef<SVGGElement>(null)];
   const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown> | null>(null);
   const scale = useRef(1);
@@ -199,17 +210,29 @@ function useView(svg: { current: SVGSVGElement | null }, layout: Layout) {
   };
   const fitted = (): ZoomTransform => {
     const { width, height } = svg.current!.getBoundingClientRect();
-    const k = Math.min(1.1, Math.max(0.08, Math.min(width / (layout.width + 12), height / (layout.height + 12))));
-    const x = Math.max(0, (width - (layout.width + 12) * k) / 2);
-    return zoomIdentity.translate(x, Math.max(0, HEAD * (1 - k))).scale(k);
+    // The names of lanes and columns do not shrink with the scene.
+    const k = Math.min(1.1, Math.max(0.08, Math.min((width - GUTTER - 8) / (layout.width - GUTTER), (height - HEAD - 8) / (layout.height - HEAD))));
+    const rest = Math.max(0, width - GUTTER - (layout.width - GUTTER) * k);
+    return zoomIdentity.translate(GUTTER * (1 - k) + rest / 3, HEAD * (1 - k)).scale(k);
   };
   useLayoutEffect(() => {
     const z = zoom<SVGSVGElement, unknown>().scaleExtent([0.05, 4]).filter((e) => !e.button && (!(e.target as Element).closest('[data-node]') || e.type === 'wheel')).on('zoom', (e) => show(e.transform));
     behaviour.current = z;
     select(svg.current!).call(z).on('dblclick.zoom', null);
   }, []);
+  // What does not fit at a size that can be read begins at its start.
+  const readable = (): ZoomTransform => {
+    const all = fitted();
+    const p = start && layout.places.get(start);
+    if (all.k >= READABLE || !p) return all;
+    const { width, height } = svg.current!.getBoundingClientRect();
+    const clamp = (at: number, low: number, high: number) => Math.max(Math.min(low, high), Math.min(at, high));
+    const x = clamp(width * 0.6 - p.x * READABLE, width - layout.width * READABLE - 12, GUTTER * (1 - READABLE));
+    const y = clamp(height * 0.4 - p.y * READABLE, height - layout.height * READABLE - 12, HEAD * (1 - READABLE));
+    return zoomIdentity.translate(x, y).scale(READABLE);
+  };
   useLayoutEffect(() => {
-    select(svg.current!).call(behaviour.current!.transform, fitted());
+    select(svg.current!).call(behaviour.current!.transform, readable());
   }, [layout]);
   return {
     scene, bands, head, gutter, scale,

@@ -1,15 +1,8 @@
 // Citations of an act or document in the styles that papers and courts ask for.
 
+import { dateWords } from './dates.ts';
 import { bodyName } from './names.ts';
 import { type Thing, actParts, kindOf } from './things.ts';
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** dateWords writes as much of a date as is printed: 16 December 2021, May 2022, 1948. */
-export function dateWords(date?: string | null): string {
-  const [year, month, day] = (date ?? '').split('-');
-  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
-}
 
 /** symbolOf is the document symbol that the address of the official text ends with. */
 export function symbolOf(thing: Thing): string {

@@ -13,7 +13,8 @@ export const NODE_HEIGHT = 24;
 const ROW = 32;
 const GAP_X = 34;
 const LANE_PAD = 14;
-const TALLEST = 12; // rows of one cell before it takes a second column
+const ARC = 34; // above the acts of a body, for the lines that pass over other acts
+const TALLEST = 6; // acts of one cell above one another before it takes a second column; other cells are square
 export const GUTTER = 116; // left of the first column, for the names of lanes
 export const HEAD = 30; // above the first lane, for the names of columns
 
@@ -126,7 +127,8 @@ function settle(cells: Map<string, Cell>, laneKeys: string[], columnKeys: string
   const columnWidth = new Map<string, number>(columnKeys.map((k) => [k, 60]));
   const laneRows = new Map<string, number>(laneKeys.map((k) => [k, 1]));
   for (const cell of cells.values()) {
-    const rows = Math.min(cell.nodes.length, Math.max(TALLEST, Math.ceil(Math.sqrt(cell.nodes.length * 2))));
+    const square = Math.ceil(Math.sqrt(cell.nodes.length * (cell.lane.startsWith('acts ') ? 2 : 1)));
+    const rows = Math.min(cell.nodes.length, Math.max(cell.lane.startsWith('acts ') ? TALLEST : 2, square));
     const parts: Node[][] = [];
     for (let i = 0; i < cell.nodes.length; i += rows) parts.push(cell.nodes.slice(i, i + rows));
     const widths = parts.map((p) => Math.max(...p.map(widthOf)));
@@ -142,7 +144,7 @@ function settle(cells: Map<string, Cell>, laneKeys: string[], columnKeys: string
   });
   let y = HEAD;
   const laneAt: Lane[] = laneKeys.map((key) => {
-    const lane = { key, y, height: laneRows.get(key)! * ROW + 2 * LANE_PAD };
+    const lane = { key, y, height: laneRows.get(key)! * ROW + 2 * LANE_PAD + arcOf(key) };
     y += lane.height;
     return lane;
   });
@@ -150,7 +152,7 @@ function settle(cells: Map<string, Cell>, laneKeys: string[], columnKeys: string
   for (const [cell, { rows, parts, widths }] of shape) {
     const column = columnAt.find((c) => c.key === cell.column)!;
     const lane = laneAt.find((l) => l.key === cell.lane)!;
-    const top = lane.y + (lane.height - rows * ROW) / 2 + (ROW - NODE_HEIGHT) / 2;
+    const top = lane.y + arcOf(cell.lane) + (lane.height - arcOf(cell.lane) - rows * ROW) / 2 + (ROW - NODE_HEIGHT) / 2;
     let left = column.x;
     parts.forEach((part, i) => {
       part.forEach((n, row) => places.set(n.id, { x: left, y: top + row * ROW, width: widthOf(n), dated: columns.get(n.id)!.dated }));
@@ -159,6 +161,8 @@ function settle(cells: Map<string, Cell>, laneKeys: string[], columnKeys: string
   }
   return { places, columns: columnAt, lanes: laneAt, width: x, height: y };
 }
+
+const arcOf = (lane: string) => (lane.startsWith('acts ') ? ARC : 0);
 
 /** curve is the path of a line between two places: it leaves and arrives sideways. */
 export function curve(from: Placed, to: Placed, offset: number): string {
@@ -172,5 +176,10 @@ export function curve(from: Placed, to: Placed, offset: number): string {
   const x1 = backward ? from.x : from.x + from.width;
   const x2 = backward ? to.x + to.width + 5 : to.x - 5;
   const bend = Math.max(24, Math.abs(x1 - x2) / 2.2) * (backward ? -1 : 1);
+  if (Math.abs(y1 - y2) < NODE_HEIGHT && Math.abs(x1 - x2) > 60) {
+    // In one row: over the heads of those between.
+    const over = Math.min(from.y, to.y) - Math.min(44, 6 + Math.abs(x1 - x2) / 14);
+    return `M${x1},${y1 - 4}C${x1 + bend / 3},${over} ${x2 - bend / 3},${over} ${x2},${y2 - 4}`;
+  }
   return `M${x1},${y1}C${x1 + bend},${y1} ${x2 - bend},${y2} ${x2},${y2}`;
 }

@@ -1,5 +1,6 @@
 // What the page calls entities, relations and places of a text.
 
+import { dateWords } from './dates.ts';
 import { strings } from './strings.ts';
 import { type Thing, actParts, kindOf, locatorOf, ownerOf } from './things.ts';
 
@@ -10,6 +11,18 @@ export function rememberBodies(list: { id: string; name?: string | null; aliases
   for (const { id, name, aliases } of list) {
     const forms = aliases.filter((a) => /^[A-Z]/.test(a) && a.length <= 12).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
     bodies.set(id, name && name.length <= 20 ? name : forms[0] ?? name ?? id);
+  }
+}
+
+const titles = new Map<string, string>();
+
+/** rememberTitles keeps the titles that an answer brings, for places that know an id alone. */
+export function rememberTitles(data: unknown): void {
+  if (Array.isArray(data)) data.forEach(rememberTitles);
+  else if (typeof data === 'object' && data !== null) {
+    const { id, title } = data as { id?: unknown; title?: unknown };
+    if (typeof id === 'string' && typeof title === 'string') titles.set(id, title);
+    Object.values(data).forEach(rememberTitles);
   }
 }
 
@@ -42,17 +55,18 @@ export function placeWords(locator: string, words: Omit<typeof strings.place, 's
 
 /** nameOf is the short name of an entity. */
 export function nameOf(thing: Thing): string {
-  const { id, title } = thing;
+  const { id } = thing;
+  const title = thing.title ?? titles.get(id);
   const act = actParts(id);
   if (act) return `${bodyName(act.body)} ${strings.actKind[act.kind]} ${act.number}`;
   const parts = id.split('/');
   const last = parts[parts.length - 1];
   switch (kindOf(id)) {
     case 'Act': return strings.draft(id.slice(id.indexOf('/draft-') + 7).replace('/', ' '));
-    case 'Paragraph': return `${nameOf({ id: ownerOf(id) })}, ${placeWords(locatorOf(id))}`;
+    case 'Paragraph': return `${shorten(nameOf({ id: ownerOf(id) }), 70)}, ${placeWords(locatorOf(id))}`;
     case 'Mandate': return `${strings.mandateOf} ${nameOf({ id: id.replace(/\/mandate\/.*$/, '') })}`;
     case 'Session': return `${placeOf(parts.slice(0, -2))}, ${strings.session(last)}`;
-    case 'Meeting': return `${placeOf(parts.slice(0, -2))}, ${strings.meeting(last)}`;
+    case 'Meeting': return `${placeOf(parts.slice(0, -2))}, ${/^\d{4}-/.test(last) ? strings.meetingOf(dateWords(last)) : strings.meeting(last)}`;
     case 'Recommendations': return strings.recommendationsOf(nameOf({ id: id.replace(/\/recommendations$/, '') }));
     case 'AgendaItem': return title ? `${strings.agendaItem(last)}: ${title}` : strings.agendaItem(last);
     case 'Secretariat': return strings.secretariatOf(bodyName(parts[1]));
@@ -75,7 +89,9 @@ function documentName(id: string, title?: string | null): string {
   return title ?? wordsOf(symbol);
 }
 
+/** wordsOf makes words of a slug; one short word is an acronym: untoc, UNTOC. */
 function wordsOf(slug: string): string {
+  if (/^[a-z]{2,6}$/.test(slug)) return slug.toUpperCase();
   const words = slug.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -5,7 +5,7 @@ import { type Edge, NAMED, type Page, STATED, allPages, query, related } from '.
 import { bodyName, nameOf, placeWords, relationWords } from './names.ts';
 import { Link, Loaded, More, ProofButton, Relation, useLoaded } from './parts.tsx';
 import { toDraw } from './route.ts';
-import { dateWords } from './cite.ts';
+import { dateWords } from './dates.ts';
 import { strings } from './strings.ts';
 import { Cite, Take } from './take.tsx';
 import { Prose, spansOf } from './text.tsx';

@@ -120,18 +120,18 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
       <details><summary>{strings.ask.inFull}</summary><pre>{answer.text}</pre><p class="quiet">{strings.ask.understoodAs}: {answer.parse}. <a href={`/graphiql?query=${encodeURIComponent(`{ ask(question: ${JSON.stringify(question)}) { text data } }`)}`}>{strings.ask.openInGraphiql}</a></p></details>
       <Take part={{ question }} drawing={lines.length > 0} />
       <div class="two">
-        <div class="pane">
-          <h2>{strings.ask.table}</h2>
-          {rows.mandates.length > 0 && <Mandates mandates={rows.mandates} />}
-          {rows.statements.length > 0 && <StatementTable statements={rows.statements} thingOf={(id) => graph.things.get(id)?.thing ?? rows.things.get(id) ?? { id }} onProof={onProof} />}
-          {!lines.length && !rows.mandates.length && <Things rows={rows} />}
-        </div>
         {graph.things.size > 0 && (
           <div class="pane">
             <h2>{strings.ask.drawing}</h2>
             <Drawing graph={graph} params={params} go={go} onProof={proofOf} table={false} />
           </div>
         )}
+        <div class="pane">
+          <h2>{strings.ask.table}</h2>
+          {rows.mandates.length > 0 && <Mandates mandates={rows.mandates} />}
+          {rows.statements.length > 0 && <StatementTable statements={rows.statements} thingOf={(id) => graph.things.get(id)?.thing ?? rows.things.get(id) ?? { id }} onProof={onProof} />}
+          {!lines.length && !rows.mandates.length && <Things rows={rows} />}
+        </div>
       </div>
     </section>
   );

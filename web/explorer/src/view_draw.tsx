@@ -1,5 +1,6 @@
 // Draw: the surroundings or the lineage of entities, with a legend that filters and a table of all that is drawn.
 
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { named, surroundings } from './api.ts';
 import { Canvas } from './canvas.tsx';
@@ -38,20 +39,19 @@ export function DrawView({ params, go, onProof }: ViewProps) {
     <>
       <h1>{strings.draw.title}{state.value?.start.map((t) => `: ${nameOf(t)}`)}</h1>
       {!ids.length && <><p>{strings.draw.choose}</p><Suggest label={strings.draw.choose} button={strings.draw.start} entitiesOnly onAsk={() => undefined} onPick={(id) => go(withParam(params, { draw: id }))} /></>}
-      {ids.length > 0 && (
-        <form class="controls">
+      <Loaded state={state}>{(loaded) => loaded && <Drawing graph={loaded.graph} truncated={loaded.truncated} params={params} go={go} onProof={onProof} head={(
+        <>
           <label>{strings.draw.way}<select value={way} onChange={(e) => set({ way: e.currentTarget.value, depth: null })}>{Object.entries(strings.draw.ways).map(([v, text]) => <option key={v} value={v}>{text}</option>)}</select></label>
           <label>{strings.draw.depth}<select value={String(depth)} onChange={(e) => set({ depth: e.currentTarget.value })}>{[1, 2, 3, 4, 5, 6].map((n) => <option key={n}>{n}</option>)}</select></label>
           <Take drawing part={{ around: ids, depth, direction: way }} />
-        </form>
-      )}
-      <Loaded state={state}>{(loaded) => loaded && <Drawing graph={loaded.graph} truncated={loaded.truncated} params={params} go={go} onProof={onProof} />}</Loaded>
+        </>
+      )} />}</Loaded>
     </>
   );
 }
 
 /** Drawing shows a graph: canvas, legend, what is chosen, and the table of statements. */
-export function Drawing({ graph, truncated, params, go, onProof, table = true }: ViewProps & { graph: Graph; truncated?: boolean; table?: boolean }) {
+export function Drawing({ graph, truncated, params, go, onProof, table = true, head }: ViewProps & { graph: Graph; truncated?: boolean; table?: boolean; head?: ComponentChildren }) {
   const [version, setVersion] = useState(0);
   const [removed, setRemoved] = useState<Set<string>>(new Set());
   const [opened, setOpened] = useState<Map<string, number>>(new Map());
@@ -88,6 +88,7 @@ export function Drawing({ graph, truncated, params, go, onProof, table = true }:
     <section class="draw" aria-label={strings.draw.title}>
       {truncated && <p class="note" role="status">{strings.draw.truncated}</p>}
       <div class="bar">
+        {head}
         <label>{strings.draw.axis}<select value={axis} onChange={(e) => go(withParam(params, { axis: e.currentTarget.value }), true)}>{Object.entries(strings.draw.axes).map(([v, text]) => <option key={v} value={v}>{text}</option>)}</select></label>
         {node && (
           <p class="chosen-bar"><strong>{nameOf(node.thing)}</strong>

@@ -40,7 +40,11 @@ async function loadEntity(id: string) {
     ASKED.includes(kind) ? mandatesOf(id) : [],
   ]);
   const title = node.title ?? '';
-  const hits = title && (kind === 'Body' || kind === 'Instrument' || kind === 'Organization') ? (await search(`"${title}"`.replaceAll('"', ''), 12, ['Paragraph'])) : [];
+  // Where no statement says what established a body, the texts that speak of that come first.
+  const founded = into.edges.some((e) => e.relation === 'establishes');
+  const words = kind === 'Body' && !founded ? [`${title} ${strings.read.establish}`, title] : [title];
+  const found = title && (kind === 'Body' || kind === 'Instrument' || kind === 'Organization') ? await Promise.all(words.map((w) => search(w, 12, ['Paragraph']))) : [];
+  const hits = [...new Map(found.flat().map((h) => [h.node.id, h])).values()];
   return { node, out: out.edges, into: into.edges, parts, mandates, hits };
 }
 
