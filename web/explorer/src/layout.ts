@@ -106,19 +106,19 @@ function order(cells: Map<string, Cell>, lanes: string[], lines: Line[]): void {
     }
   }
   const rank = new Map<string, number>();
-  const number = () => {
-    for (const cell of cells.values()) cell.nodes.forEach((n, i) => rank.set(n.id, lanes.indexOf(cell.lane) * 1000 + i));
-  };
-  number();
+  const number = (cell: Cell) => cell.nodes.forEach((n, i) => rank.set(n.id, lanes.indexOf(cell.lane) * 1000 + i));
+  const all = [...cells.values()].sort((a, b) => compareColumns(a.column, b.column) || lanes.indexOf(a.lane) - lanes.indexOf(b.lane));
+  all.forEach(number);
   for (let sweep = 0; sweep < 6; sweep++) {
-    for (const cell of cells.values()) {
+    // There and back along the time axis; a cell that is sorted counts for the next.
+    for (const cell of sweep % 2 ? [...all].reverse() : all) {
       const mean = new Map(cell.nodes.map((n) => {
         const near = neighbours.get(n.id) ?? [];
         return [n.id, near.length ? near.reduce((sum, id) => sum + rank.get(id)!, 0) / near.length : rank.get(n.id)!];
       }));
       cell.nodes.sort((a, b) => Number(Boolean(a.fold)) - Number(Boolean(b.fold)) || mean.get(a.id)! - mean.get(b.id)! || compareIds(a.id, b.id));
+      number(cell);
     }
-    number();
   }
 }
 

@@ -33,7 +33,7 @@ export function spansOf(text: string, statements: Statement[]): { spans: Span[];
   return { spans: spans.sort((a, b) => a.start - b.start), left };
 }
 
-const VERB = /^(?:\d+\.\s+|\([a-z]+\)\s+)?(?:(?:Also|Further|Deeply|Strongly) )?\p{Lu}\p{Ll}+(?: (?:also|further|again|with (?:\w+ )?(?:appreciation|concern|satisfaction|interest)|deeply concerned|note of|upon|in mind|into account))*/u;
+const VERB = /^(?:\d+\.\s+|\([a-z]+\)\s+)?(?:(?:Also|Further|Deeply|Strongly) \p{Ll}+|\p{Lu}\p{Ll}+)(?: (?:also|further|again|with (?:\w+ )?(?:appreciation|concern|satisfaction|interest)|deeply concerned|note of|upon|in mind|into account))*/u;
 
 /** verbOf is the opening of a preambular or operative paragraph, which is printed in italics. */
 export function verbOf(text: string, kind: string): { before: string; verb: string } {

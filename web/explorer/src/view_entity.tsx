@@ -1,7 +1,7 @@
 // Read: the page of anything that is not an act. What a page shows is a table by kind.
 
 import { type ComponentChildren, Fragment } from 'preact';
-import { type Edge, NAMED, type Page, STATED, allPages, query, related, search, surroundings } from './api.ts';
+import { type Edge, NAMED, type Hit, type Page, STATED, allPages, query, related, search, surroundings } from './api.ts';
 import { type MandateRow } from './answer.ts';
 import { nameOf, placeWords, relationWords, shorten } from './names.ts';
 import { Link, Loaded, More, ProofButton, Relation, Table, useLoaded } from './parts.tsx';
@@ -79,22 +79,20 @@ function EntityView({ id, at, onProof }: { id: string; at?: string; onProof: (id
       const { node, out, into, parts, mandates, hits } = loaded;
       const firsts = new Set(FIRST.map(([r, w]) => `${w} ${r}`));
       const rest = { out: out.filter((e) => !firsts.has(`out ${e.relation}`)), in: into.filter((e) => !firsts.has(`in ${e.relation}`)) };
+      const unfounded = kindOf(id) === 'Body' && !into.some((e) => e.relation === 'establishes') && hits.length > 0;
+      const texts = hits.length > 0 && <Texts hits={hits} />;
       const headings = [...new Set(FIRST.map(([, , h]) => h))];
       return (
         <article class="entity">
           <EntityHead node={node} />
           {headings.map((h) => <Statements key={h} heading={h} edges={FIRST.filter((f) => f[2] === h).flatMap(([r, w]) => (w === 'out' ? out : into).filter((e) => e.relation === r))} self={node} onProof={onProof} />)}
-          {kindOf(id) === 'Body' && !into.some((e) => e.relation === 'establishes') && hits.length > 0 && <p class="note">{strings.read.notEstablished} <a href="#texts">{strings.read.texts}</a></p>}
+          {unfounded && <><p class="note">{strings.read.notEstablished}</p>{texts}</>}
           {parts.map(({ heading, things }) => things.length > 0 && <Things key={heading} heading={heading} things={things} />)}
           {kindOf(id) === 'Treaty' && <Articles id={id} onProof={onProof} />}
           {mandates.length > 0 && <MandateList mandates={mandates} />}
           <Statements heading={strings.read.states} edges={rest.out} self={node} onProof={onProof} />
           <Statements heading={kindOf(id) === 'Treaty' ? s.citedIn : strings.read.statedOf} edges={rest.in} self={node} onProof={onProof} />
-          {hits.length > 0 && (
-            <section id="texts"><h2>{strings.read.texts}</h2>
-              <ul class="hits">{hits.map((h) => <li key={h.node.id}><Link thing={h.node} />{h.snippet && <p>{shorten(h.snippet, 400)}</p>}</li>)}</ul>
-            </section>
-          )}
+          {!unfounded && texts}
           {(kindOf(id) === 'Session' || kindOf(id) === 'Document') && <Proceedings id={id} at={at} onProof={onProof} />}
         </article>
       );
@@ -114,6 +112,16 @@ function EntityHead({ node }: { node: Thing & { properties: { name: string; valu
       <Cite thing={node} />
       <Take part={{ around: node.id, depth: 1 }} />
     </header>
+  );
+}
+
+/** Texts are the paragraphs that speak of an entity, by their words. */
+function Texts({ hits }: { hits: Hit[] }) {
+  return (
+    <section>
+      <h2>{strings.read.texts}</h2>
+      <More list={hits} page={4}>{(part) => <ul class="hits">{part.map((h) => <li key={h.node.id}><Link thing={h.node} />{h.snippet && <p>{shorten(h.snippet, 400)}</p>}</li>)}</ul>}</More>
+    </section>
   );
 }
 
