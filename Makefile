@@ -6,7 +6,7 @@ CORPUS ?=
 FUZZTIME ?= 30s
 GO ?= go
 
-.PHONY: run build test check bench fuzz golden corpus score postgres clients
+.PHONY: run build test check bench fuzz golden corpus score postgres clients readers
 
 build:
 	$(GO) build -o bin/mandategraph ./cmd/mandategraph
@@ -16,8 +16,9 @@ run: build
 	bin/mandategraph load --store $(STORE) --replace $(SAMPLE)
 	bin/mandategraph serve --store $(STORE) --listen $(LISTEN)
 
-# Everything that must hold. PostgreSQL is installed when it is absent.
-test: postgres check
+# Everything that must hold. PostgreSQL and the readers of exported files are
+# installed when they are absent.
+test: postgres readers check
 	$(GO) test -race ./...
 	$(MAKE) score
 
@@ -29,6 +30,13 @@ postgres:
 	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { \
 	  echo "installing Debian's postgresql, which the store's tests run against"; \
 	  apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q postgresql; }
+
+# What reads exported files in tests: programs that are not ours.
+READERS = python3-rdflib python3-networkx python3-pybtex raptor2-utils graphviz libxml2-utils
+readers:
+	@dpkg -s $(READERS) >/dev/null 2>&1 || { \
+	  echo "installing Debian's $(READERS), which read exported files in tests"; \
+	  apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q $(READERS); }
 
 # Compare what is read from the sample and from its made-up variant with gold.
 GOLD_EXACT = acts proceedings sponsors adoption endorsements recommendations passing mandates speakers officers documents treaties

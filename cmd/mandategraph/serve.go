@@ -31,9 +31,10 @@ func serveCommand(p *program) *cobra.Command {
 	s := &service{options: schema.Defaults()}
 	c := &cobra.Command{
 		Use:   "serve",
-		Short: "Serve the API, GraphiQL and a page to ask questions",
-		Long: "GraphQL at /graphql, the page at /, GraphiQL at /graphiql, exports at /export?format=NAME,\n" +
-			"/healthz, /readyz and /metrics. Read-only. Ctrl-C ends it after the requests in flight.",
+		Short: "Serve the API, GraphiQL and the explorer",
+		Long: "The explorer at /, a page without scripts at /plain, GraphQL at /graphql, GraphiQL at\n" +
+			"/graphiql, exports at /export?format=NAME, /healthz, /readyz and /metrics. Read-only. Ctrl-C\n" +
+			"ends it after the requests in flight.",
 		Args: expect(0, 0, "no argument"),
 		RunE: func(c *cobra.Command, _ []string) error { return p.serve(c.Context(), s) },
 	}

@@ -60,13 +60,17 @@ func TestServe(t *testing.T) {
 	at := d.served()
 
 	for _, c := range []struct{ path, holds string }{
-		{"/", `<form method="post" action="/ask">`},
+		{"/", `src="/explorer/assets/explorer.js"`},
+		{"/plain", `<form method="post" action="/ask">`},
 		{"/graphiql", "<html"},
 		{"/queries.json", "recalls"},
 		{"/healthz", "ok"},
 		{"/readyz", "ready"},
 		{"/export?format=csv", "source,relation,target,locator"},
 		{"/export?format=csv&around=ctoc-cop/resolution/12/4", "ctoc-cop/resolution/12/4,recalls"},
+		{"/export?format=gexf&around=ctoc-cop/resolution/12/1&direction=backward&depth=3&relation=recalls", `<node id="ctoc-cop/decision/2/2"`},
+		{"/export?format=bibtex&question=what+does+12/4+recall", "@misc{ga-resolution-76-185,"},
+		{"/export?format=csv&query=" + url.QueryEscape(`{act(id:"ctoc-cop/resolution/12/4"){recalls(first:1){edges{statement}}}}`), "ctoc-cop/resolution/12/4,recalls"},
 		{"/graphql?query=" + url.QueryEscape(`{act(reference:"resolution 12/4"){id}}`), "ctoc-cop/resolution/12/4"},
 		{"/metrics", "mandategraph_documents 1\n"},
 	} {
@@ -77,17 +81,23 @@ func TestServe(t *testing.T) {
 	hostile := d.body(http.PostForm(at+"/ask", url.Values{"question": {`"><script>alert(1)</script>`}}))
 	assert.NotContains(t, hostile, "<script")
 
-	r, err := http.Get(at + "/export?format=docx")
-	require.NoError(t, err)
-	require.NoError(t, r.Body.Close())
-	assert.Equal(t, http.StatusBadRequest, r.StatusCode)
+	for path, status := range map[string]int{
+		"/export?format=docx": http.StatusBadRequest, "/export?around=nowhere/at/all": http.StatusNotFound, "/export?around=12/4&depth=x": http.StatusBadRequest,
+		"/export?around=12/4&depth=99": http.StatusBadRequest, "/export?around=12/4&relation=eats": http.StatusBadRequest,
+		"/export?around=12/4&question=what+does+12/4+recall": http.StatusBadRequest, "/export?question=why": http.StatusNotFound,
+	} {
+		r, err := http.Get(at + path)
+		require.NoError(t, err)
+		require.NoError(t, r.Body.Close())
+		assert.Equal(t, status, r.StatusCode, path)
+	}
 	assert.Contains(t, d.must("list"), "document/", "others may read the store while it is served")
 }
 
-func TestThePageForbidsScripts(t *testing.T) {
+func TestThePlainPageForbidsScripts(t *testing.T) {
 	d := newDesk(t)
 	d.must("load", d.file("a.txt", text))
-	r, err := http.Get(d.served() + "/")
+	r, err := http.Get(d.served() + "/plain")
 	require.NoError(t, err)
 	policy := r.Header.Get("Content-Security-Policy")
 	assert.True(t, strings.HasPrefix(policy, "default-src 'none'; style-src 'sha256-"), policy)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"log/slog"
 	"net/http"
 	"sync/atomic"
@@ -41,7 +40,7 @@ func newSite(snapshot *graph.Snapshot, options schema.Options, log *slog.Logger)
 // client can read that.
 func (s *site) handler() http.Handler {
 	mux := http.NewServeMux()
-	graphiql := web.GraphiQL()
+	graphiql, explorer := web.GraphiQL(), web.Explorer()
 	for _, route := range []struct {
 		pattern string
 		handler http.Handler
@@ -49,7 +48,9 @@ func (s *site) handler() http.Handler {
 		{"/graphql", s.api.Handler()},
 		{"/graphiql", graphiql},
 		{"/graphiql/", graphiql},
-		{"GET /{$}", http.HandlerFunc(s.start)},
+		{"/{$}", explorer},
+		{"/explorer/", explorer},
+		{"GET /plain", http.HandlerFunc(s.start)},
 		{"POST /ask", http.HandlerFunc(s.ask)},
 		{"GET /queries.json", http.HandlerFunc(savedQueries)},
 		{"GET /healthz", http.HandlerFunc(health)},
@@ -77,54 +78,6 @@ func (s *site) readiness(w http.ResponseWriter, _ *http.Request) {
 		return
 	}
 	send(w, "text/plain; charset=utf-8", []byte("ready\n"))
-}
-
-// export writes the graph, or what lies around one entity, in a format.
-func (s *site) export(w http.ResponseWriter, r *http.Request) {
-	name := r.FormValue("format")
-	if name == "" {
-		name = "csv"
-	}
-	format, err := formatByName(name)
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusBadRequest)
-		return
-	}
-	options, err := exportOptions{base: defaultBase, around: r.FormValue("around"), depth: 1}.in(s.snapshot)
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusNotFound)
-		return
-	}
-	if s.api.Unmodified(w, r) {
-		return
-	}
-	h := w.Header()
-	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", "mandategraph."+format.Extension))
-	h.Set("Content-Type", format.MediaType)
-	h.Set("X-Content-Type-Options", "nosniff")
-	watched := &startedWriter{ResponseWriter: w}
-	if err := format.Write(watched, s.snapshot, options); err == nil {
-		return
-	}
-	if watched.started {
-		// Half a file must not look like a whole one.
-		panic(http.ErrAbortHandler)
-	}
-	h.Del("Content-Disposition")
-	h.Del("ETag")
-	h.Set("Cache-Control", "no-store")
-	http.Error(w, "the export failed", http.StatusInternalServerError)
-}
-
-// A startedWriter knows whether anything was sent.
-type startedWriter struct {
-	http.ResponseWriter
-	started bool
-}
-
-func (w *startedWriter) Write(b []byte) (int, error) {
-	w.started = true
-	return w.ResponseWriter.Write(b)
 }
 
 // send answers with a body that is there in full.
