@@ -23,7 +23,7 @@ test: postgres check
 
 check:
 	$(GO) vet ./...
-	@unformatted=$$(gofmt -l graph loader schema queries web cmd *.go); test -z "$$unformatted" || { echo "not gofmt'ed: $$unformatted"; exit 1; }
+	@unformatted=$$(gofmt -l bench graph loader schema queries web cmd *.go); test -z "$$unformatted" || { echo "not gofmt'ed: $$unformatted"; exit 1; }
 
 postgres:
 	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { \
