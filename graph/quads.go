@@ -49,6 +49,13 @@ var (
 		}
 		return ranges
 	}()
+	propertyOfIRI = func() map[quad.IRI]bool {
+		names := make(map[quad.IRI]bool, len(Properties))
+		for _, p := range Properties {
+			names[vocabularyIRI(p.Name)] = true
+		}
+		return names
+	}()
 	qualifierRange = func() map[string]string {
 		ranges := make(map[string]string, len(Qualifiers))
 		for _, q := range Qualifiers {

@@ -49,9 +49,12 @@ type Edge int32
 func NewSnapshot(documents []Document) *Snapshot {
 	b := newBuilder()
 	last := make(map[string]int, len(documents))
-	for i, d := range documents {
-		last[d.ID] = i
+	facts, edges := 0, 0
+	for i := range documents {
+		last[documents[i].ID] = i
+		facts, edges = facts+len(documents[i].Facts), edges+len(documents[i].Statements)
 	}
+	b.reserve(facts, edges)
 	for i := range documents {
 		if last[documents[i].ID] == i {
 			b.add(&documents[i])

@@ -42,6 +42,11 @@ func newBuilder() *builder {
 	return b
 }
 
+// reserve makes room for what will be added.
+func (b *builder) reserve(facts, edges int) {
+	b.facts, b.edges = slices.Grow(b.facts, facts), slices.Grow(b.edges, edges)
+}
+
 func isLiteralRelation(r Relation) bool { return slices.Contains(r.To, Literal) }
 
 // intern gives a string its number.
@@ -96,6 +101,7 @@ func (b *builder) add(d *Document) {
 
 // addFrom takes all documents of a snapshot but some, number by number.
 func (b *builder) addFrom(s *Snapshot, without map[string]bool) {
+	b.reserve(len(s.documentFact), len(s.documentEdge))
 	known := make([]uint32, len(s.offsets))
 	text := func(old uint32) uint32 {
 		if known[old] == 0 {

@@ -38,6 +38,12 @@ func (s *sum) remove(quads []quad.Quad) {
 	}
 }
 
+func (s *sum) plus(other sum) {
+	for lane, n := range other {
+		s[lane] += n
+	}
+}
+
 // digest is the SHA-256 of the terms of a quad, each with its kind and length.
 func digest(q *quad.Quad) (lanes [4]uint64) {
 	var space [1024]byte

@@ -36,13 +36,14 @@ func (w *statusWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
 // metrics are in the text format of Prometheus.
 func (s *site) metrics(w http.ResponseWriter, _ *http.Request) {
 	var b bytes.Buffer
+	snapshot := s.snapshot()
 	for _, g := range []struct {
 		name, help string
 		value      int
 	}{
-		{"mandategraph_documents", "Documents in the snapshot.", len(s.snapshot.Documents())},
-		{"mandategraph_entities", "Entities in the snapshot.", s.snapshot.Len()},
-		{"mandategraph_statements", "Statements in the snapshot.", s.snapshot.Edges()},
+		{"mandategraph_documents", "Documents in the snapshot.", len(snapshot.Documents())},
+		{"mandategraph_entities", "Entities in the snapshot.", snapshot.Len()},
+		{"mandategraph_statements", "Statements in the snapshot.", snapshot.Edges()},
 	} {
 		fmt.Fprintf(&b, "# HELP %s %s\n# TYPE %s gauge\n%s %d\n", g.name, g.help, g.name, g.name, g.value)
 	}

@@ -12,15 +12,16 @@ import (
 	"mandategraph/web"
 )
 
-// A site is what serve answers with: one snapshot, seen through many paths.
+// A site is what serve answers with: the newest snapshot, seen through many
+// paths.
 type site struct {
 	api      *schema.API
-	snapshot *graph.Snapshot
+	snapshot func() *graph.Snapshot
 	ready    atomic.Bool
 	requests requestCounter
 }
 
-func newSite(api *schema.API, snapshot *graph.Snapshot) *site {
+func newSite(api *schema.API, snapshot func() *graph.Snapshot) *site {
 	return &site{api: api, snapshot: snapshot}
 }
 
@@ -76,7 +77,8 @@ func (s *site) export(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
-	options, err := exportOptions{base: defaultBase, around: r.FormValue("around"), depth: 1}.in(s.snapshot)
+	snapshot := s.snapshot()
+	options, err := exportOptions{base: defaultBase, around: r.FormValue("around"), depth: 1}.in(snapshot)
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusNotFound)
 		return
@@ -86,7 +88,7 @@ func (s *site) export(w http.ResponseWriter, r *http.Request) {
 	h.Set("Content-Type", format.MediaType)
 	h.Set("X-Content-Type-Options", "nosniff")
 	watched := &startedWriter{ResponseWriter: w}
-	if err := format.Write(watched, s.snapshot, options); err == nil {
+	if err := format.Write(watched, snapshot, options); err == nil {
 		return
 	}
 	if watched.started {

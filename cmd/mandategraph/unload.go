@@ -43,7 +43,8 @@ func (p *program) unload(ctx context.Context, ids []string) (err error) {
 		}
 		fmt.Fprintf(p.out, "%s: %s removed\n", id, plural(change.Removed, "quad"))
 	}
-	return nil
+	_, err = store.Snapshot(ctx)
+	return err
 }
 
 // notLoaded says which documents there are instead.
