@@ -41,7 +41,13 @@ corpus: build
 	@test -n "$(CORPUS)" || { echo "usage: make corpus CORPUS=DIR"; exit 2; }
 	sh testdata/corpus.sh "$(CORPUS)"
 
-bench:
+# The graph beside SQLite, PostgreSQL, Kuzu, Oxigraph and Cayley alone, on the
+# same synthetic data: ratios, after all answers were found equal. Ten minutes;
+# BENCH=-acts=100000 measures the largest graph.
+BENCH ?=
+bench: postgres
+	npm ci --silent --no-audit --no-fund --prefix bench/compare/peers
+	cd bench/compare && $(GO) run . $(BENCH)
 	$(GO) test -run '^$$' -bench . -benchmem . ./loader ./graph
 
 fuzz:

@@ -29,9 +29,9 @@ type manifest struct {
 	Facts      int    `json:"facts"`
 	Statements int    `json:"statements"`
 	Sum        sum    `json:"sum"`
-	// before says that the quads were in the store already, but in no sum; they
-	// need not be those of a document, which has an ID.
-	before bool
+	// change is what the transaction adds to the sum of the store. It need not be
+	// that of a document, which has an ID.
+	change sum
 }
 
 // manifestOf counts the quads of a document: those of statements have the label
@@ -55,19 +55,20 @@ func manifestOf(id string, quads []quad.Quad) manifest {
 // first says that nothing was written before.
 func (e entry) first() bool { return e.Writes == 1 }
 
-// next is the entry of a transaction.
+// next is the entry of a transaction that writes documents, or else only the
+// given quads.
 func (v version) next(remove, add []quad.Quad, documents []manifest) entry {
 	v.Writes++
-	v.Sum.add(add)
-	v.Sum.remove(remove)
 	var named []manifest
 	for _, m := range documents {
-		if m.before {
-			v.Sum.plus(m.Sum)
-		}
+		v.Sum.plus(m.change)
 		if m.ID != "" {
 			named = append(named, m)
 		}
+	}
+	if len(documents) == 0 {
+		v.Sum.add(add)
+		v.Sum.remove(remove)
 	}
 	return entry{v, named}
 }

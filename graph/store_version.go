@@ -81,11 +81,10 @@ func migrate(ctx context.Context, b backend) error {
 			return err
 		}
 		m := manifestOf(id, quads)
-		m.before = true
+		m.change = m.Sum // they were in no sum before
 		documents = append(documents, m)
 	}
-	// The old marker is in no sum, so that it must not be taken from it.
-	marker := manifest{before: true}
-	marker.Sum.add([]quad.Quad{versionQuad(StoreVersion - 1)})
+	marker := manifest{}
+	marker.change.add([]quad.Quad{versionQuad(StoreVersion)})
 	return b.write(ctx, []quad.Quad{versionQuad(StoreVersion - 1)}, []quad.Quad{versionQuad(StoreVersion)}, append(documents, marker)...)
 }

@@ -98,11 +98,21 @@ func (b *batch) add(d Document) error {
 
 // normalized is [Document.Normalize] that leaves the lists as they were.
 func (d Document) normalized() Document {
-	if !slices.IsSortedFunc(d.Facts, Fact.compare) || !slices.IsSortedFunc(d.Statements, Statement.Compare) {
+	if !ascends(d.Facts, Fact.compare) || !ascends(d.Statements, Statement.Compare) {
 		d.Facts, d.Statements = slices.Clone(d.Facts), slices.Clone(d.Statements)
 		d.Normalize()
 	}
 	return d
+}
+
+// ascends says that a list is sorted and has nothing twice.
+func ascends[T any](list []T, compare func(a, b T) int) bool {
+	for i := 1; i < len(list); i++ {
+		if compare(list[i-1], list[i]) >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // change writes a batch.
@@ -140,10 +150,16 @@ func (b *batch) write(ctx context.Context, to backend) error {
 		}
 		less, more := difference(old, p.quads), difference(p.quads, old)
 		b.changes = append(b.changes, Change{Added: len(more), Removed: len(less)})
-		if len(less)+len(more) > 0 {
-			remove, add = append(remove, less...), append(add, more...)
-			written = append(written, manifestOf(p.id, p.quads))
+		if len(less)+len(more) == 0 {
+			continue
 		}
+		m := manifestOf(p.id, p.quads)
+		if m.change = m.Sum; len(old) > 0 {
+			m.change = sum{}
+			m.change.add(more)
+			m.change.remove(less)
+		}
+		remove, add, written = append(remove, less...), append(add, more...), append(written, m)
 	}
 	if err := ctx.Err(); err != nil {
 		return err
@@ -154,18 +170,20 @@ func (b *batch) write(ctx context.Context, to backend) error {
 	return to.write(ctx, remove, add, written...)
 }
 
-// difference lists the quads of a that are not in b, each once, in the order
-// of a. Cayley counts a quad that is added twice as two references to its
-// nodes, which then are never removed.
+// difference lists the quads of a that are not in b, in the order of a. Neither
+// has a quad twice: Cayley counts one that is added again as another reference
+// to its nodes, which then are never removed.
 func difference(a, b []quad.Quad) []quad.Quad {
-	seen := make(map[quad.Quad]bool, len(a)+len(b))
+	if len(a) == 0 || len(b) == 0 {
+		return a
+	}
+	seen := make(map[quad.Quad]bool, len(b))
 	for _, q := range b {
 		seen[q] = true
 	}
 	var rest []quad.Quad
 	for _, q := range a {
 		if !seen[q] {
-			seen[q] = true
 			rest = append(rest, q)
 		}
 	}

@@ -85,6 +85,9 @@ func (g *generator) sponsors(w *writer, n int) {
 	p.text("The draft was sponsored by ")
 	for range min(g.several(sponsorsMean), 60) {
 		state := StateID(int(g.random.Float64() * g.random.Float64() * States))
+		if w.known[state] {
+			continue // a State sponsors once
+		}
 		w.once(state, "kind", "State", "name", "State "+state[len("state/"):])
 		p.statement(state, "sponsors", w.act, "State "+state[len("state/"):], map[string]string{"rule": "sponsors"})
 		p.text(", ")
