@@ -24,7 +24,7 @@ test: postgres readers check
 
 check:
 	$(GO) vet ./...
-	@unformatted=$$(gofmt -l graph loader schema queries web cmd *.go); test -z "$$unformatted" || { echo "not gofmt'ed: $$unformatted"; exit 1; }
+	@unformatted=$$(gofmt -l bench graph loader schema queries web cmd *.go); test -z "$$unformatted" || { echo "not gofmt'ed: $$unformatted"; exit 1; }
 
 postgres:
 	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { \
@@ -54,7 +54,13 @@ corpus: build
 clients: build
 	cd schema/clients && npm ci --no-audit --no-fund --loglevel=error && node run.mjs
 
-bench:
+# The graph beside SQLite, PostgreSQL, Kuzu, Oxigraph and Cayley alone, on the
+# same synthetic data: ratios, after all answers were found equal. Ten minutes;
+# BENCH=-acts=100000 measures the largest graph.
+BENCH ?=
+bench: postgres
+	npm ci --silent --no-audit --no-fund --prefix bench/compare/peers
+	cd bench/compare && $(GO) run . $(BENCH)
 	$(GO) test -run '^$$' -bench . -benchmem . ./loader ./graph
 
 fuzz:

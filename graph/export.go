@@ -109,6 +109,18 @@ func (o ExportOptions) nodes(s *Snapshot) []Node {
 	return slices.Compact(list)
 }
 
+// chosenEdges is edges as a set; all says that nothing is left out.
+func (o ExportOptions) chosenEdges() (chosen map[Edge]bool, all bool) {
+	if o.Only == nil {
+		return nil, true
+	}
+	chosen = make(map[Edge]bool, len(o.Only.Edges))
+	for _, e := range o.Only.Edges {
+		chosen[e] = true
+	}
+	return chosen, false
+}
+
 func (o ExportOptions) edges(s *Snapshot) []Edge {
 	if o.Only == nil {
 		list := make([]Edge, s.Edges())

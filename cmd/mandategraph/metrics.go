@@ -22,7 +22,7 @@ type metrics struct {
 	inFlight prometheus.Gauge
 }
 
-func newMetrics(snapshot *graph.Snapshot) *metrics {
+func newMetrics(snapshot func() *graph.Snapshot) *metrics {
 	m := &metrics{
 		registry: prometheus.NewRegistry(),
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "mandategraph_http_requests_total", Help: "Requests by path and status."}, []string{"path", "code"}),
@@ -32,9 +32,9 @@ func newMetrics(snapshot *graph.Snapshot) *metrics {
 		inFlight: prometheus.NewGauge(prometheus.GaugeOpts{Name: "mandategraph_http_requests_in_flight", Help: "Requests that are not answered yet."}),
 	}
 	m.registry.MustRegister(m.requests, m.seconds, m.errors, m.inFlight, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
-	m.gauge("mandategraph_documents", "Documents in the snapshot.", func() int { return len(snapshot.Documents()) })
-	m.gauge("mandategraph_entities", "Entities in the snapshot.", snapshot.Len)
-	m.gauge("mandategraph_statements", "Statements in the snapshot.", snapshot.Edges)
+	m.gauge("mandategraph_documents", "Documents in the snapshot.", func() int { return len(snapshot().Documents()) })
+	m.gauge("mandategraph_entities", "Entities in the snapshot.", func() int { return snapshot().Len() })
+	m.gauge("mandategraph_statements", "Statements in the snapshot.", func() int { return snapshot().Edges() })
 	return m
 }
 

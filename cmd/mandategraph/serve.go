@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"mandategraph/graph"
 	"mandategraph/schema"
 )
 
@@ -23,6 +22,7 @@ type service struct {
 	certificate, key  string
 	logFormat         string
 	drain, shutdownIn time.Duration
+	refresh           time.Duration
 	options           schema.Options
 }
 
@@ -33,8 +33,9 @@ func serveCommand(p *program) *cobra.Command {
 		Use:   "serve",
 		Short: "Serve the API, GraphiQL and the explorer",
 		Long: "The explorer at /, a page without scripts at /plain, GraphQL at /graphql, GraphiQL at\n" +
-			"/graphiql, exports at /export?format=NAME, /healthz, /readyz and /metrics. Read-only. Ctrl-C\n" +
-			"ends it after the requests in flight.",
+			"/graphiql, exports at /export?format=NAME, /healthz, /readyz and /metrics. Read-only.\n" +
+			"What other programs load is answered from soon after, without a restart. Ctrl-C ends it after\n" +
+			"the requests in flight.",
 		Args: expect(0, 0, "no argument"),
 		RunE: func(c *cobra.Command, _ []string) error { return p.serve(c.Context(), s) },
 	}
@@ -45,6 +46,7 @@ func serveCommand(p *program) *cobra.Command {
 
 func (s *service) flags(f *pflag.FlagSet) {
 	f.StringVar(&s.listen, "listen", "127.0.0.1:8080", "`ADDRESS` to listen on; port 0 takes a free one")
+	f.DurationVar(&s.refresh, "refresh", time.Second, "how often to look whether the store has changed; 0 for never")
 	f.StringVar(&s.certificate, "tls-cert", "", "`FILE` with the certificate chain, in PEM; serves HTTPS")
 	f.StringVar(&s.key, "tls-key", "", "`FILE` with the certificate's key, in PEM")
 	f.StringSliceVar(&s.options.Origins, "cors-origin", nil, "`ORIGIN` whose pages may call the API; * for all; may be repeated")
@@ -84,15 +86,16 @@ func (s *service) check() error {
 	return nil
 }
 
-func (p *program) serve(ctx context.Context, s *service) error {
+func (p *program) serve(ctx context.Context, s *service) (err error) {
 	if err := s.check(); err != nil {
 		return err
 	}
-	snapshot, err := p.snapshot(ctx)
+	f, err := p.follow(ctx)
 	if err != nil {
 		return err
 	}
-	site, err := newSite(snapshot, s.options, p.logger(s.logFormat))
+	defer func() { err = errors.Join(err, f.store.Close()) }()
+	site, err := newSite(f.newest.Load, s.options, p.logger(s.logFormat))
 	if err != nil {
 		return err
 	}
@@ -106,6 +109,9 @@ func (p *program) serve(ctx context.Context, s *service) error {
 	fmt.Fprintf(p.out, "listening on %s://%s\n", scheme, listener.Addr())
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
+	following, stop := context.WithCancel(ctx)
+	defer f.watch(following, s.refresh)()
+	defer stop()
 	select {
 	case err := <-failed:
 		return err
@@ -146,6 +152,3 @@ func (s *service) stop(server *http.Server, site *site) error {
 	}
 	return err
 }
-
-// The graph never changes while it is served.
-func steady(s *graph.Snapshot) func() *graph.Snapshot { return func() *graph.Snapshot { return s } }

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -92,6 +93,26 @@ func TestServe(t *testing.T) {
 		assert.Equal(t, status, r.StatusCode, path)
 	}
 	assert.Contains(t, d.must("list"), "document/", "others may read the store while it is served")
+}
+
+// A load, a replacement and an unloading by other programs show without a
+// restart, and the server is in the way of none of them.
+func TestServeAnswersFromWhatWasLoadedSince(t *testing.T) {
+	d := newDesk(t)
+	d.must("load", d.file("a.txt", text))
+	at := d.served("--refresh", "10ms")
+	cites := func(act string) func() bool {
+		return func() bool {
+			return strings.Contains(d.body(http.Get(at+"/graphql?query="+url.QueryEscape(`{node(id:"`+act+`"){id}}`))), `"id":"`+act)
+		}
+	}
+	for range 3 {
+		assert.False(t, cites("ga/resolution/77/3")())
+		d.must("load", "--replace", d.file("b.txt", strings.ReplaceAll(text, "76/185", "77/3")))
+		require.Eventually(t, cites("ga/resolution/77/3"), 20*time.Second, 5*time.Millisecond)
+		d.must("unload", textID)
+		require.Eventually(t, func() bool { return !cites("ga/resolution/77/3")() }, 20*time.Second, 5*time.Millisecond)
+	}
 }
 
 func TestThePlainPageForbidsScripts(t *testing.T) {

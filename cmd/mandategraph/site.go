@@ -14,20 +14,21 @@ import (
 	"mandategraph/web"
 )
 
-// A site is what serve answers with: one snapshot, seen through many paths.
+// A site is what serve answers with: the newest snapshot, seen through many
+// paths.
 type site struct {
 	api      *schema.API
-	snapshot *graph.Snapshot
+	snapshot func() *graph.Snapshot
 	ready    atomic.Bool
 	metrics  *metrics
 	log      *slog.Logger
 }
 
-func newSite(snapshot *graph.Snapshot, options schema.Options, log *slog.Logger) (*site, error) {
+func newSite(snapshot func() *graph.Snapshot, options schema.Options, log *slog.Logger) (*site, error) {
 	s := &site{snapshot: snapshot, metrics: newMetrics(snapshot), log: log}
 	options.Logger = log
 	options.OnError = func(code string) { s.metrics.errors.WithLabelValues(code).Inc() }
-	api, err := schema.New(steady(snapshot), options)
+	api, err := schema.New(snapshot, options)
 	if err != nil {
 		return nil, err
 	}
