@@ -33,6 +33,7 @@ func Load(name string, data []byte, options Options) (*Result, error) {
 	s.citations()
 	s.adoptions()
 	s.votes()
+	s.revisions()
 	s.instruments()
 	s.treaties()
 	s.meetings()

@@ -49,6 +49,8 @@ type parser struct {
 	unnamed  int        // operative paragraphs without a number
 	ending   *Paragraph // the head or end of the act, still open
 	head     []block    // the same in the masthead, above the act
+	// symbolLine is the line of the masthead that bears the symbol.
+	symbolLine block
 }
 
 type level struct {

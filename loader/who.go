@@ -335,8 +335,8 @@ func (f *finder) settle(first, end int, who attribution) {
 		if c.how == namedBody || c.how == foreignBody {
 			continue
 		}
-		if len(c.may) == 0 {
-			if c.may = f.onlyFitting(who.lead, end, c); len(c.may) == 1 && c.how == unnamedBody {
+		if len(c.may) == 0 && c.how == unnamedBody {
+			if c.may = f.onlyFitting(who.lead, end, c); len(c.may) == 1 {
 				c.how = fittingBody
 			}
 		}
@@ -377,6 +377,7 @@ func (f *finder) onlyFitting(start, end int, c *citation) []string {
 			continue
 		}
 		switch {
+		case b.start > end && adjunct(f.s[b.end:]): // names another act
 		case b.start >= from && b.end <= to:
 			inside = appendNew(inside, b.code)
 		case b.end <= from:

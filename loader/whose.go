@@ -178,7 +178,7 @@ func (f *finder) ownMeanings(start, end int) []string {
 	before := strings.TrimRight(f.s[:start], " ")
 	preposition := strings.ToLower(lastWord(before))
 	instrumental := preposition == "in" || preposition == "by" || preposition == "through" || preposition == "under" || preposition == "with"
-	if instrumental {
+	if instrumental || f.adverbial(start, end) {
 		if codes, ok := f.subjectAfter(end); ok {
 			return codes
 		}
@@ -188,6 +188,20 @@ func (f *finder) ownMeanings(start, end int) []string {
 		codes = append(codes, f.body)
 	}
 	return codes
+}
+
+// adverbial says that the sentence begins with a phrase in which its subject is
+// yet to come: "Under paragraph 5 of its resolution".
+func (f *finder) adverbial(start, end int) bool {
+	from, _ := f.sentence(start, end)
+	if from == 0 {
+		_, from = readLabel(f.s)
+	}
+	switch w, _ := word(f.s, from); w {
+	case "In", "Under", "By", "Through", "Pursuant", "Following", "With":
+		return true
+	}
+	return false
 }
 
 // unnamedMeanings lists the bodies whose act a bare "resolution 9/1" may be: the
