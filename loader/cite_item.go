@@ -37,9 +37,24 @@ func (f *finder) item(at int, bare bareForms) (c citation, more []string, end in
 	} else if last := c.number[len(c.number)-1]; last >= 'A' && last <= 'Z' {
 		more, end = moreLetters(s, end, last)
 	}
-	end = f.details(&c, end)
+	end = f.details(&c, symbolBehind(s, end, &c))
 	c.end = end
 	return c, more, end, true
+}
+
+// symbolBehind reads the symbol between brackets of "resolution 70/1
+// (A/RES/70/1)", which tells whose it is.
+func symbolBehind(s string, at int, c *citation) (end int) {
+	if !strings.HasPrefix(s[at:], " (") {
+		return at
+	}
+	r, length, ok := symbolAt(s, at+2)
+	end = at + 2 + length
+	if !ok || r.Number != c.number || end >= len(s) || s[end] != ')' {
+		return at
+	}
+	c.body, c.kind, c.how = r.Body, r.Kind, namedBody
+	return end + 1
 }
 
 // symbolAt reads the symbol of an act at byte at.

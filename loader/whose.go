@@ -194,11 +194,13 @@ func (f *finder) ownMeanings(start, end int) []string {
 // yet to come: "Under paragraph 5 of its resolution".
 func (f *finder) adverbial(start, end int) bool {
 	from, _ := f.sentence(start, end)
-	if from == 0 {
+	if i := strings.LastIndex(f.s[from:start], " that "); i >= 0 {
+		from += i + len(" that")
+	} else if from == 0 {
 		_, from = readLabel(f.s)
 	}
-	switch w, _ := word(f.s, from); w {
-	case "In", "Under", "By", "Through", "Pursuant", "Following", "With":
+	switch w, _ := word(f.s, from); strings.ToLower(w) {
+	case "in", "under", "by", "through", "pursuant", "following", "with":
 		return true
 	}
 	return false
