@@ -144,7 +144,7 @@ func noteConnective(before string) string {
 func resumes(lead string) bool {
 	trimmed := strings.TrimLeft(lead, " ")
 	relative := false
-	for _, r := range []string{", adopted ", " adopted ", " at its ", ", at its ", ", as amended ", " as amended ", ", annexed ", ", in which", ", by which", ", through which", ", whereby", " whereby", ", wherein", " in which", " on ", ", on ", " concerning ", " regarding ", ", which", " by which", " through which", " relating to "} {
+	for _, r := range []string{", declaring ", " declaring ", ", proclaiming ", " proclaiming ", ", condemning ", " condemning ", ", establishing ", " establishing ", ", calling ", " calling ", ", requesting ", " requesting ", " extending ", ", extending ", ", adopted ", " adopted ", " at its ", ", at its ", ", as amended ", " as amended ", ", annexed ", ", in which", ", by which", ", through which", ", whereby", " whereby", ", wherein", " in which", " on ", ", on ", " concerning ", " regarding ", ", which", " by which", " through which", " relating to "} {
 		if strings.HasPrefix(lead, r) || strings.HasPrefix(trimmed, strings.TrimLeft(r, " ")) {
 			relative = true
 		}
@@ -188,7 +188,7 @@ func directObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
 			break
 		}
 		c, end, ok := verbAt(s[:lead], i, false)
-		if !ok || i+len(c.phrase) > lead || !allowed(p, c, s, i) {
+		if !ok || i+len(c.phrase) > lead || !allowed(p, c, s, i) || qualifies(c) && !clauseStart(p, s, i) || p.Kind == annexed && c.form == presentForm && !opens(s, i) {
 			if !looseGlue(s[i:lead]) {
 				break
 			}
@@ -216,6 +216,19 @@ func negated(before string) bool {
 		}
 		before = before[:len(before)-len(w)]
 	}
+}
+
+// qualifies says that a cue is an adjective, which inside a clause belongs to a
+// noun: "the authorities concerned", "as determined in".
+func qualifies(c cue) bool {
+	r, ok := graph.RelationByName(c.relation)
+	return ok && strings.HasPrefix(r.Verb, "be ")
+}
+
+// opens says that a verb stands at the beginning of its paragraph.
+func opens(s string, i int) bool {
+	_, words := readLabel(s)
+	return i <= words+24
 }
 
 // introduced finds the verb of "The Conference of the Parties recall:", of which
@@ -268,14 +281,20 @@ func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
 	if !strings.HasPrefix(join, ",") && !strings.HasPrefix(strings.TrimSpace(join), "and") && !strings.HasPrefix(strings.TrimSpace(join), "as well as") && !strings.HasPrefix(join, ";") {
 		return ruling{}, false
 	}
+	if named := max(strings.LastIndex(s[from:tail], "esolutions "), strings.LastIndex(s[from:tail], "ecisions ")); named > 0 && instances(join) {
+		return directObject(p, s, from, from+named-1) // "its resolutions on sanctions, in particular"
+	}
 	for i := tail; i > from; {
 		i--
 		for i > from && (isWord(s[i-1]) || s[i-1] == '-') {
 			i--
 		}
 		c, end, ok := verbAt(s[:tail], i, false)
-		if !ok || !clauseStart(p, s, i) || !allowed(p, c, s, i) {
+		if !ok || c.form == pastForm && !strings.EqualFold(s[i:min(len(s), i+6)], "having") || c.form == baseForm || !clauseStart(p, s, i) {
 			continue
+		}
+		if !listing[c.relation] || !allowed(p, c, s, i) || nested(join, s[end:tail]) {
+			return ruling{}, false
 		}
 		between := " " + s[end:tail] + " "
 		for _, w := range clauseWords {
@@ -287,6 +306,40 @@ func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
 		return ruling{relation: c.relation, verb: verb, rule: "object in a list"}, true
 	}
 	return ruling{}, false
+}
+
+// listing are the verbs that are followed by lists of things of all kinds; others
+// govern what stands right behind them.
+var listing = map[string]bool{"recalls": true, "reaffirms": true, "affirms": true, "reiterates": true, "notes": true, "takesNoteOf": true, "bearsInMind": true, "keepsInMind": true, "considers": true, "guidedBy": true, "mindfulOf": true, "awareOf": true, "cognizantOf": true, "acknowledges": true, "recognizes": true, "welcomes": true, "endorses": true, "takesIntoAccount": true, "takesIntoConsideration": true, "hasRegardTo": true, "receives": true, "examines": true, "emphasizes": true, "stresses": true, "actsUnder": true, "refersTo": true}
+
+// nestedWords lead to an object of their own, to which an "and" joins what
+// follows: "consistent with Article 14 and decision 19/CMA.1".
+var nestedWords = map[string]bool{"with": true, "under": true, "by": true, "from": true, "in": true, "pursuant": true, "implementing": true, "through": true}
+
+// nested says that a bare "and" joins the act to something inside the clause, and
+// not to the object of its verb.
+func nested(join, between string) bool {
+	if strings.Contains(join, ",") || strings.Contains(join, ";") || strings.Contains(join, "as well as") {
+		return false
+	}
+	for i := 0; i < len(between); {
+		w, next := word(between, i)
+		if nestedWords[w] {
+			return true
+		}
+		i = max(next, i+1)
+	}
+	return false
+}
+
+// instances says that what follows are named instances of what stands before.
+func instances(join string) bool {
+	for _, w := range []string{"in particular", "including", "especially", "notably", "inter alia"} {
+		if strings.Contains(join, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseStart says that a verb at byte i governs a clause of the paragraph: it
@@ -313,7 +366,7 @@ func looseGlue(words string) bool {
 		return true
 	}
 	switch lower {
-	case "note", "mind", "account", "consideration", "appreciation", "satisfaction", "interest", "concern", "regard", "upon", "under", "by", "about", "deep", "grave", "approval", "on", "with", "for", "tribute", "attention", "forward", "great", "accordance", "serious", "context", "connection", "that":
+	case "note", "mind", "account", "consideration", "appreciation", "satisfaction", "interest", "concern", "regard", "upon", "under", "by", "about", "deep", "grave", "approval", "on", "with", "for", "tribute", "attention", "forward", "great", "into", "accordance", "serious", "context", "connection", "that":
 		return true
 	}
 	return strings.HasSuffix(lower, "ing") || isDigit(words[0])
@@ -322,7 +375,7 @@ func looseGlue(words string) bool {
 // notCiting are verbs that say something of an act only where they open the
 // paragraph; inside it they are part of a clause ("in implementing resolution
 // 5/4", "acting under resolution 724").
-var notCiting = map[string]bool{"implements": true, "fulfils": true, "actsUnder": true, "seeks": true, "finds": true, "remains": true, "wishes": true, "extends": true, "followsUpOn": true, "supports": true, "reviews": true, "sets": true}
+var notCiting = map[string]bool{"implements": true, "fulfils": true, "actsUnder": true, "seeks": true, "finds": true, "remains": true, "wishes": true, "extends": true, "followsUpOn": true, "supports": true, "reviews": true, "sets": true, "takesIntoAccount": true, "takesIntoConsideration": true}
 
 // allowed says whether a form of the verb states the relation in a paragraph of
 // this kind: participles in preambles, the third person in operative parts, the
