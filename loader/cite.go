@@ -182,12 +182,36 @@ func (f *finder) list(start, at int, kind string) int {
 	if strings.HasSuffix(strings.ToLower(f.s[max(0, start-6):start]), "draft ") {
 		return at
 	}
-	plural := f.s[at-1] == 's' || f.s[at-1] == 'S'
 	who := f.bodyBefore(start)
 	bare := f.bareForms(who)
 	f.group++
 	first := len(f.found)
-	dash := false
+	at = f.members(start, at, kind, who.lead, bare)
+	if len(f.found) == first {
+		return at
+	}
+	end := f.bodyAfter(first, at, &who)
+	if f.pluralBefore(start) {
+		end = f.loose(first, end, kind, bare)
+	}
+	f.settle(first, at, who)
+	f.shareTitle(first)
+	return end
+}
+
+// pluralBefore says that the noun at byte start is plural.
+func (f *finder) pluralBefore(start int) bool {
+	end := start
+	for end < len(f.s) && isWord(f.s[end]) {
+		end++
+	}
+	return f.s[end-1] == 's' || f.s[end-1] == 'S'
+}
+
+// members reads the numbers of a list from byte at and gives the byte after the
+// last.
+func (f *finder) members(start, at int, kind string, lead int, bare bareForms) int {
+	first, dash, plural := len(f.found), false, f.pluralBefore(start)
 	for i := at; ; {
 		c, more, next, ok := f.item(i, bare)
 		if !ok {
@@ -200,7 +224,7 @@ func (f *finder) list(start, at int, kind string) int {
 		c.kind = kindOf(c, kind)
 		c.group, c.leadStart = f.group, c.start
 		if len(f.found) == first {
-			c.start, c.leadStart = start, who.lead
+			c.start, c.leadStart = start, lead
 		}
 		if dash && len(f.found) > first {
 			f.expand(first, c, next)
@@ -218,16 +242,7 @@ func (f *finder) list(start, at int, kind string) int {
 			i = e
 		}
 	}
-	if len(f.found) == first {
-		return at
-	}
-	end := f.bodyAfter(first, at, &who)
-	if plural {
-		end = f.loose(first, end, kind, bare)
-	}
-	f.settle(first, at, who)
-	f.shareTitle(first)
-	return end
+	return at
 }
 
 // kindOf is the kind of a citation: that of its symbol, else of the noun.
