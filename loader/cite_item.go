@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"sort"
 	"strings"
 
 	"mandategraph/graph"
@@ -162,10 +163,9 @@ func (f *finder) entitled(at int) (title string, end int, ok bool) {
 	if i == at {
 		return "", at, false
 	}
-	for _, q := range f.quotes {
-		if q.start == i {
-			return strings.Trim(f.s[q.start:q.end], "“”\""), q.end, true
-		}
+	k := sort.Search(len(f.quotes), func(k int) bool { return f.quotes[k].start >= i })
+	if k < len(f.quotes) && f.quotes[k].start == i {
+		return strings.Trim(f.s[i:f.quotes[k].end], "“”\""), f.quotes[k].end, true
 	}
 	return "", at, false
 }
@@ -223,6 +223,8 @@ func inAddress(s string, i int) bool {
 
 // symbols finds acts named by their document symbols alone: A/RES/70/1.
 func (f *finder) symbols() {
+	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].start < f.found[j].start })
+	named := f.found
 	for _, anchor := range []string{"/RES/", "/DEC/", "/Res.", "/Dec."} {
 		for at := 0; ; {
 			i := strings.Index(f.s[at:], anchor)
@@ -234,7 +236,7 @@ func (f *finder) symbols() {
 			for start > 0 && (isWord(f.s[start-1]) && f.s[start-1] < 0x80 || strings.IndexByte("/.-", f.s[start-1]) >= 0) {
 				start--
 			}
-			if r, length, ok := symbolAt(f.s, start); ok && !f.told(start, r) {
+			if r, length, ok := symbolAt(f.s, start); ok && !told(named, start, r) {
 				f.group++
 				c := citation{start: start, leadStart: start, body: r.Body, kind: r.Kind, number: r.Number, group: f.group, how: namedBody}
 				c.end = f.details(&c, start+length)
@@ -246,8 +248,9 @@ func (f *finder) symbols() {
 
 // told says that the act at byte start was read already: with its noun, or as
 // the same act right before in "resolution 70/1 (A/RES/70/1)".
-func (f *finder) told(start int, r graph.Reference) bool {
-	for _, c := range f.found {
+func told(found []citation, start int, r graph.Reference) bool {
+	k := sort.Search(len(found), func(k int) bool { return found[k].start > start })
+	for _, c := range found[max(0, k-8):k] {
 		if start >= c.start && start < c.end || start-c.end >= 0 && start-c.end < 4 && c.number == r.Number && (c.body == r.Body || c.body == "") {
 			return true
 		}

@@ -70,7 +70,8 @@ func (f *finder) commonTo(list []citation, may []string) []string {
 func (f *finder) onlyFitting(start, end int, c *citation) []string {
 	from, to := f.sentence(start, end)
 	var inside, before []string
-	for _, b := range f.bodies {
+	k := f.bodiesBefore(start)
+	for _, b := range f.bodies[max(0, k-reach):min(len(f.bodies), k+reach)] {
 		if _, quoted := f.masked(b.start); quoted || !graph.CanNumber(b.code, c.kind, c.number) {
 			continue
 		}

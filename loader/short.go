@@ -68,11 +68,10 @@ func (f *finder) shortMeanings(name string, at int) (may []string) {
 		add("ga")
 	}
 	add(f.body)
-	for i := len(f.bodies) - 1; i >= 0; i-- {
-		if b := f.bodies[i]; b.end <= at {
-			if _, quoted := f.masked(b.start); !quoted {
-				add(b.code)
-			}
+	before := f.bodiesBefore(at)
+	for i := before - 1; i >= max(0, before-reach); i-- {
+		if _, quoted := f.masked(f.bodies[i].start); !quoted {
+			add(f.bodies[i].code)
 		}
 	}
 	if f.tree != nil && len(may) == 0 {

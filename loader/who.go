@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"sort"
 	"strings"
 
 	"mandategraph/graph"
@@ -31,10 +32,8 @@ var betweenWords = map[string]bool{"relevant": true, "previous": true, "earlier"
 // name, a short form, or "its".
 func (f *finder) bodyBefore(noun int) attribution {
 	possessor := possessorBefore(f.s[:noun])
-	for _, b := range f.bodies {
-		if b.end == len(possessor) {
-			return attribution{code: b.code, how: namedBody, lead: b.start}
-		}
+	if k := f.bodiesBefore(len(possessor)); k > 0 && f.bodies[k-1].end == len(possessor) {
+		return attribution{code: f.bodies[k-1].code, how: namedBody, lead: f.bodies[k-1].start}
 	}
 	w := lastWord(possessor)
 	start := len(possessor) - len(w)
@@ -87,21 +86,37 @@ func possessorBefore(s string) string {
 // bareForms says which numbers need no mark here: those of the body named, or
 // of the body that speaks.
 func (f *finder) bareForms(who attribution) bareForms {
-	codes := []string{who.code}
-	if who.how == ownBody || who.how == unnamedBody {
-		codes = []string{f.body}
+	if who.how != ownBody && who.how != unnamedBody {
+		return bareFormsOf(who.code)
+	}
+	if f.bare == nil {
+		bare := bareFormsOf(f.body)
 		for _, b := range f.bodies {
 			if b.code != "sc" { // whose numbers stand beside its name or a year
-				codes = append(codes, b.code)
+				more := bareFormsOf(b.code)
+				bare = bareForms{bare.plain || more.plain, bare.dotted || more.dotted}
 			}
 		}
+		f.bare = &bare
 	}
-	var bare bareForms
-	for _, code := range codes {
-		bare.plain = bare.plain || graph.CanNumber(code, graph.Decision, "1")
-		bare.dotted = bare.dotted || graph.CanNumber(code, graph.Decision, "1.1")
-	}
-	return bare
+	return *f.bare
+}
+
+func bareFormsOf(code string) bareForms {
+	return bareForms{plain: graph.CanNumber(code, graph.Decision, "1"), dotted: graph.CanNumber(code, graph.Decision, "1.1")}
+}
+
+// reach is how many bodies, and farClause how many bytes, around an act may tell
+// whose it is; both bound the work in a text without sentences.
+const (
+	reach     = 64
+	farClause = 2000
+	nearest   = 8 // bodies before an "its" that may be meant
+)
+
+// bodiesBefore counts the bodies whose names end at or before byte at.
+func (f *finder) bodiesBefore(at int) int {
+	return sort.Search(len(f.bodies), func(k int) bool { return f.bodies[k].end > at })
 }
 
 func isCapital(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
@@ -165,10 +180,8 @@ func (f *finder) bodyAfter(first, at int, who *attribution) int {
 
 // bodyFrom reads the body whose name or short name begins at byte i.
 func (f *finder) bodyFrom(i int) (named *attribution, end int) {
-	for _, b := range f.bodies {
-		if b.start == i {
-			return &attribution{code: b.code, how: namedBody}, b.end
-		}
+	if k := f.bodiesBefore(i); k < len(f.bodies) && f.bodies[k].start == i {
+		return &attribution{code: f.bodies[k].code, how: namedBody}, f.bodies[k].end
 	}
 	at, end, last := i, i, ""
 	for {
@@ -204,8 +217,9 @@ func (f *finder) bodyFrom(i int) (named *attribution, end int) {
 // thatBody reads "decision 9/3 of that Conference": the last body named before.
 func (f *finder) thatBody(at, i int, who *attribution) int {
 	w, next := word(f.s, i)
-	for k := len(f.bodies) - 1; k >= 0; k-- {
-		if b := f.bodies[k]; b.end <= at && strings.Contains(f.s[b.start:b.end], w) {
+	before := f.bodiesBefore(at)
+	for k := before - 1; k >= max(0, before-reach); k-- {
+		if b := f.bodies[k]; strings.Contains(f.s[b.start:b.end], w) {
 			who.code, who.how, who.may = b.code, namedBody, nil
 			return next
 		}

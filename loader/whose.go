@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"sort"
 	"strings"
 )
 
@@ -58,8 +59,8 @@ func (f *finder) unnamedMeanings(start, end int) []string {
 		return f.ownAndParent()
 	}
 	list := f.speakers()
-	for i := len(list) - 1; i >= 0; i-- {
-		if s := list[i]; s.end <= start && s.role != bystander {
+	for i := f.saidBefore(start) - 1; i >= 0; i-- {
+		if s := list[i]; s.role != bystander {
 			if start-s.end < 60 && directly(f.s[s.end:start]) {
 				return codes
 			}
@@ -103,7 +104,7 @@ func directly(words string) bool {
 // bracketed says that the act stands alone between brackets: "(decision 16/5)".
 func (f *finder) bracketed(start int) bool {
 	before := strings.TrimRight(f.s[:start], " ")
-	return strings.HasSuffix(before, "(") || strings.HasSuffix(strings.ToLower(before), "(see")
+	return strings.HasSuffix(before, "(") || strings.HasSuffix(before, "(see") || strings.HasSuffix(before, "(See")
 }
 
 // onlyOther is the one body of the sentence, where the body that speaks is not
@@ -111,7 +112,11 @@ func (f *finder) bracketed(start int) bool {
 func (f *finder) onlyOther(start, end int) []string {
 	from, to := f.sentence(start, end)
 	var codes []string
-	for _, s := range f.speakers() {
+	list := f.speakers()
+	for _, s := range list[f.saidBefore(from):] {
+		if s.start > to {
+			break
+		}
 		if s.start >= from && s.end <= to && len(s.codes) == 1 && s.codes[0] != f.body && (len(codes) == 0 || codes[0] != s.codes[0]) {
 			codes = append(codes, s.codes[0])
 		}
@@ -124,14 +129,14 @@ func (f *finder) onlyOther(start, end int) []string {
 
 // sentence is the span of the sentence around a citation.
 func (f *finder) sentence(start, end int) (from, to int) {
-	from, to = 0, len(f.s)
-	for i := start - 1; i > 1; i-- {
+	from, to = max(0, start-farClause), min(len(f.s), end+farClause)
+	for i := start - 1; i > max(1, start-farClause); i-- {
 		if f.s[i] == ' ' && f.s[i-1] == '.' && isCapitalAt(f.s, i+1) {
 			from = i
 			break
 		}
 	}
-	for i := end; i+2 < len(f.s); i++ {
+	for i := end; i+2 < min(len(f.s), end+farClause); i++ {
 		if f.s[i] == '.' && f.s[i+1] == ' ' && isCapitalAt(f.s, i+2) {
 			to = i
 			break
@@ -145,21 +150,21 @@ func (f *finder) sentence(start, end int) (from, to int) {
 // that speaks is not meant.
 func (f *finder) antecedents(start int, preposition, its bool) (codes []string, found bool) {
 	list := f.speakers()
-	limit := start
 	if codes, at, ok := f.pronounBefore(start); ok {
-		for i := len(list) - 1; i >= 0 && list[i].end > at; i-- {
-			if list[i].end <= start && list[i].role == subject {
+		for i := f.saidBefore(start) - 1; i >= 0 && list[i].end > at; i-- {
+			if list[i].role == subject {
 				return list[i].codes, true
 			}
 		}
 		return codes, true
 	}
-	for i := len(list) - 1; i >= 0; i-- {
+	before := f.saidBefore(start)
+	for i := before - 1; i >= max(0, before-nearest); i-- {
 		s := list[i]
-		if s.end > limit {
-			continue
-		}
 		gap := f.s[s.end:start]
+		if len(gap) > farClause {
+			break
+		}
 		turn := f.turns(gap)
 		if turn == newClause {
 			return codes, false
@@ -180,17 +185,18 @@ func (f *finder) antecedents(start int, preposition, its bool) (codes []string, 
 	return codes, false
 }
 
+// saidBefore counts the speakers whose names end at or before byte at.
+func (f *finder) saidBefore(at int) int {
+	list := f.speakers()
+	return sort.Search(len(list), func(k int) bool { return list[k].end > at })
+}
+
 // unknownBody stands for a body that no table knows.
 const unknownBody = "?"
 
 // pronounBefore finds "in which it", "whereby it": the act before it speaks.
 func (f *finder) pronounBefore(start int) (codes []string, at int, ok bool) {
-	best := -1
-	for _, p := range []string{"in which it ", "by which it ", "through which it ", "whereby it ", "wherein it ", "in which, inter alia, it ", "under which it ", "with which it "} {
-		if i := strings.LastIndex(f.s[:start], p); i > best {
-			best = i
-		}
-	}
+	best := f.relativeIt(start)
 	if best < 0 || f.turns(f.s[best:start]) != sameClause {
 		return nil, 0, false
 	}
@@ -209,6 +215,26 @@ func (f *finder) pronounBefore(start int) (codes []string, at int, ok bool) {
 		}
 	}
 	return nil, 0, false
+}
+
+// relativeIt is where the last "in which it" before byte start begins; -1 where
+// there is none near.
+func (f *finder) relativeIt(start int) int {
+	from := max(0, start-farClause/4)
+	for end, tries := start, 0; tries < 4; tries++ {
+		i := strings.LastIndex(f.s[from:end], " it ")
+		if i < 0 {
+			return -1
+		}
+		before := strings.TrimSuffix(f.s[from:from+i], ", inter alia,")
+		for _, p := range []string{"in which", "by which", "through which", "under which", "with which", "whereby", "wherein"} {
+			if strings.HasSuffix(before, p) {
+				return from + len(before) - len(p)
+			}
+		}
+		end = from + i + 1
+	}
+	return -1
 }
 
 type turn int
@@ -272,8 +298,12 @@ func cueOf(w string) (cue, bool) {
 // 5/2, the Conference had decided", also after a description of the acts.
 func (f *finder) subjectAfter(end int) ([]string, bool) {
 	limit := min(len(f.s), end+220)
-	for _, s := range f.speakers() {
-		if s.start < end || s.start > limit {
+	list := f.speakers()
+	for _, s := range list[f.saidBefore(end):] {
+		if s.start > limit {
+			break
+		}
+		if s.start < end {
 			continue
 		}
 		lead := strings.TrimSuffix(f.s[end:s.start], "the ")
