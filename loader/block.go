@@ -211,6 +211,12 @@ func (b *blocker) midSentence(so string) bool {
 	return false
 }
 
+// inQuotation says that a short text ends within a quotation, as where a title
+// is broken.
+func inQuotation(so string) bool {
+	return len(so) < 300 && strings.LastIndex(so, "“") > strings.LastIndex(so, "”")
+}
+
 // closedFor says that even a lower-case line begins something new: the list
 // items of a decision after a colon.
 func (b *blocker) closedFor(so string) bool {
@@ -221,6 +227,9 @@ func (b *blocker) closedFor(so string) bool {
 // so that what follows a page break belongs to it.
 func (b *blocker) isOpen(so string) bool {
 	last := lastLetter(so)
+	if inQuotation(so) {
+		return true
+	}
 	switch b.current.kind {
 	case blockOpener:
 		return strings.IndexByte(",;:.", last) < 0
@@ -245,11 +254,19 @@ func (b *blocker) wrappedContinues(so, content string, fresh blockKind) bool {
 	case fresh == blockOpener && b.current.kind == blockBody:
 		return false
 	case b.current.kind == blockHeading:
-		return !speaks(content) && fresh != blockOpener
+		return !speaks(content) && !listens(content) && fresh != blockOpener
 	case last == '.' || last == ':' || last == ';':
 		return len(so)-b.current.lastLine > 55
 	}
 	return b.current.kind != blockBody
+}
+
+// listens recognizes the line that names the body of the items that follow:
+// "The Statistical Commission:".
+func listens(content string) bool {
+	name, colon := strings.CutSuffix(content, ":")
+	_, ok := bodyNamed(strings.TrimPrefix(name, "The "))
+	return colon && ok
 }
 
 // plausible says whether a number at the start of a line can be a paragraph's:

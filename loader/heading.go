@@ -55,7 +55,7 @@ func (p *parser) titleOrItem(b block) {
 			return
 		}
 	}
-	p.heading(b, map[labelKind]labelKind{labelRoman: labelRoman, labelLetter: labelLetter}[b.label.kind])
+	p.heading(b, p.headingKind(b))
 }
 
 // nextChapter says that a label follows that of an open heading of the
@@ -67,4 +67,22 @@ func (p *parser) nextChapter(l label) bool {
 		}
 	}
 	return false
+}
+
+// headingKind tells "C." after "B." from the Roman number of a chapter.
+func (p *parser) headingKind(b block) labelKind {
+	text := b.text.S
+	if b.label.kind == labelRoman && len(text) > 1 && text[1] == '.' {
+		for _, h := range p.headings {
+			if h.kind == labelLetter && h.text[0] == text[0]-1 {
+				return labelLetter
+			}
+		}
+	}
+	return b.label.kind
+}
+
+// introduces says that a paragraph or the piece that ends it leads to a list.
+func (p *Paragraph) introduces() bool {
+	return lastLetter(p.Parts[0].S) == ':' || lastLetter(p.Parts[len(p.Parts)-1].S) == ':'
 }

@@ -167,7 +167,10 @@ func (r *addresseeReader) organization(at int) (a addressee, end int, ok bool) {
 		}
 		from := skipPrefix(r.text[:r.limit], at+i+len(unit), "the ")
 		if code, _, e := r.named(from); code != "" {
-			return addressee{id: "organization/" + code + "/" + graph.Slug(r.text[at:at+i+len(unit)-len(" of ")]), kind: "Organization"}, e, true
+			name := r.text[at : at+i+len(unit)-len(" of ")]
+			id := "organization/" + code + "/" + graph.Slug(name)
+			r.s.names[id] = name
+			return addressee{id: id, kind: "Organization"}, e, true
 		}
 	}
 	if code, name, e := r.named(at); code != "" {
@@ -235,7 +238,9 @@ func (r *addresseeReader) office(at int) (a addressee, end int, ok bool) {
 			name, end = name+lead+full, e
 			break
 		}
-		return addressee{id: "role/" + r.s.speaker(r.p) + "/" + graph.Slug(name), kind: "Role"}, end, true
+		id := "role/" + r.s.speaker(r.p) + "/" + graph.Slug(name)
+		r.s.names[id] = name
+		return addressee{id: id, kind: "Role"}, end, true
 	}
 	return a, at, false
 }

@@ -40,6 +40,8 @@ func (s *stater) passing(p *Paragraph) {
 			}
 			s.told(p, part, c, id, end)
 			s.made(p, part, c, id)
+			s.adoptedIn(p, part, c, id)
+			s.groupNamed(p, part, c, id)
 		}
 	}
 }
@@ -54,15 +56,21 @@ func (s *stater) told(p *Paragraph, part Text, c *citation, id string, end int) 
 	}
 	for _, v := range toldVerbs {
 		for at := c.end; ; {
-			i := strings.Index(text[at:end], v.phrase+" ")
+			i := strings.Index(text[at:end], v.phrase)
 			if i < 0 {
 				break
 			}
 			start := at + i
 			at = start + len(v.phrase)
+			if at == end || text[at] != ' ' && text[at] != ',' {
+				continue
+			}
 			between := text[c.end:start]
 			if strings.Contains(between, ". ") || !tellingClause.MatchString(between) && !(leads && tellingSubject.MatchString(between)) {
 				continue
+			}
+			if v.phrase == "decided to establish" {
+				s.foundNameless(p, part, id, s.foundingAt(text, at))
 			}
 			for _, a := range s.toldObjects(p, text, v.relation, at, len(text)) {
 				s.entity(a.id, a.kind)
@@ -75,6 +83,13 @@ func (s *stater) told(p *Paragraph, part Text, c *citation, id string, end int) 
 
 // tail keeps the last words, which is all that some patterns look at.
 func tail(s string) string { return s[max(0, len(s)-24):] }
+
+// foundingAt is where what an act decided to establish is named, behind a
+// parenthesis such as ", at its third session,".
+func (s *stater) foundingAt(text string, at int) int {
+	at += len(interlude.FindString(text[at:]))
+	return at + len(text[at:]) - len(strings.TrimLeft(text[at:], " "))
+}
 
 // toldObjects reads what a told verb governs.
 func (s *stater) toldObjects(p *Paragraph, text, relation string, at, end int) []addressee {

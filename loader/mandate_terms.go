@@ -64,3 +64,48 @@ func participationIn(clause string) string {
 	}
 	return strings.Trim(m, " ,;")
 }
+
+// limbs counts the things that a clause decides: "that ..., that ... and that".
+func limbs(clause string) int {
+	n := strings.Count(clause, ", that ") + strings.Count(clause, " and that ")
+	if strings.HasPrefix(strings.TrimSpace(clause), "that ") {
+		n++
+	}
+	return n
+}
+
+// ownCondition is the condition of what is asked of an addressee. It is left
+// out where another organization is named before it, which it may bind, and
+// where its plural does not fit a single organization.
+func ownCondition(clause, addressee string) string {
+	c := conditionIn(clause)
+	if c == "" {
+		return ""
+	}
+	before := clause[:strings.Index(clause, c)]
+	for _, h := range actorIndex.find(before) {
+		if h.entity.Kind == "Organization" && h.entity.ID != addressee && !strings.HasPrefix(addressee, h.entity.ID+"/") {
+			return ""
+		}
+	}
+	if strings.HasPrefix(c, "within their") && strings.HasPrefix(addressee, "organization/") {
+		return ""
+	}
+	return c
+}
+
+var dueSession = compile(`^(?:at|before|by) its (` + ordinalPattern + `) (?:regular |annual )?session$`)
+
+// dueAt is the session by which something is due, where the deadline names it:
+// that of the body to which a report is owed, else of the body that speaks.
+func (s *stater) dueAt(p *Paragraph, deadline, clause string) string {
+	m := dueSession.FindStringSubmatch(deadline)
+	if m == nil {
+		return ""
+	}
+	n, body := ordinalWord(m[1]), s.recipientIn(p, clause)
+	if n == 0 || body == "" {
+		return ""
+	}
+	return s.session(strings.TrimPrefix(body, "body/"), itoa(n))
+}

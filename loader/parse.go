@@ -149,7 +149,7 @@ func (p *parser) heading(b block, kind labelKind) {
 			return
 		}
 	}
-	if kind == noLabel && p.act == nil && p.last != nil && lastLetter(p.last.Parts[0].S) == ':' && !p.tree.headings[plainKey(text)] {
+	if kind == noLabel && p.act == nil && p.last != nil && p.last.introduces() && !p.tree.headings[plainKey(text)] {
 		p.last.Parts = append(p.last.Parts, b.text) // a line of a list, such as the officers
 		p.last.End = b.end
 		return

@@ -14,13 +14,14 @@ type reporter struct {
 	short         string   // the house's word for itself: "Conference"
 	meetings      []string // ids
 	date          string
-	chapter       string // headings of the paragraph
-	item          string // agenda item, or empty
-	adopted       bool   // the house has adopted an act under these headings
-	group         string // the last group that spoke
-	behalf        string // for whom the speakers of this sentence also speak
-	function      string // the office in which they speak
-	office        string // the office of the lines of officers
+	dates         map[string]string // of meetings, where the text pairs them
+	chapter       string            // headings of the paragraph
+	item          string            // agenda item, or empty
+	adopted       bool              // the house has adopted an act under these headings
+	group         string            // the last group that spoke
+	behalf        string            // for whom the speakers of this sentence also speak
+	function      string            // the office in which they speak
+	office        string            // the office of the lines of officers
 }
 
 // An utterance is a sentence of one part of a paragraph.
@@ -151,7 +152,7 @@ func (r *reporter) when(x utterance) {
 // the only one or there are as many dates as meetings.
 func (r *reporter) setMeetings(numbers, dates string) {
 	days := daysOf(dates)
-	r.meetings, r.date = nil, ""
+	r.meetings, r.date, r.dates = nil, "", map[string]string{}
 	list := digitsOnly.FindAllString(numbers, -1)
 	for i, n := range list {
 		id := r.session + "/meeting/" + n
@@ -163,6 +164,7 @@ func (r *reporter) setMeetings(numbers, dates string) {
 			r.s.fact(id, "date", days[0])
 		case len(days) == len(list):
 			r.s.fact(id, "date", days[i])
+			r.dates[id] = days[i]
 		}
 		r.meetings = append(r.meetings, id)
 	}

@@ -82,6 +82,9 @@ func (s *stater) annexOf(a *Act, annex int, m sitting) {
 			title = strings.Join(p.Headings, "")
 			s.printedIn(a, p, id)
 		}
+		if introductionOf(p) == annex {
+			s.adoptedBy(p, m, id)
+		}
 		if p.Kind != annexed || !strings.HasPrefix(p.Locator, prefix) || p.Depth > 0 {
 			continue
 		}
@@ -91,6 +94,16 @@ func (s *stater) annexOf(a *Act, annex int, m sitting) {
 			s.fact(p.ID, "topic", topic)
 		}
 		s.asks(p)
+	}
+}
+
+var adoptedRecommendations = compile(`\b(?:adopted|agreed on|agreed upon|made|formulated) the following (?:[a-z-]+ )*recommendations\b`)
+
+// adoptedBy states that the body whose meeting it was adopted what follows.
+func (s *stater) adoptedBy(p *Paragraph, m sitting, id string) {
+	part := p.Parts[0]
+	if at := adoptedRecommendations.FindStringIndex(part.S); at != nil {
+		s.state(p, part, at[0], at[1], m.body.id, "adopts", id, map[string]string{"rule": "annex of recommendations", "confidence": "certain"})
 	}
 }
 
@@ -175,6 +188,9 @@ var byParticiple = func() map[string]string {
 	return names
 }()
 
+// recommendationRule names the rule by which recommendations are read.
+const recommendationRule = "recommendation"
+
 // asks states verb and addressees of each sentence of a recommendation.
 func (s *stater) asks(p *Paragraph) {
 	part := p.Parts[0]
@@ -188,8 +204,8 @@ func (s *stater) asks(p *Paragraph) {
 			for _, a := range s.subjectsBefore(p, part.S, m[0]) {
 				s.entity(a.id, a.kind)
 				s.state(p, part, a.start, a.end, p.ID, relation, a.id, map[string]string{
-					"verb": strings.TrimSpace(part.S[m[0]:m[1]]), "restriction": a.restriction, "condition": conditionIn(clause),
-					"deadline": deadlineIn(clause), "rule": "recommendation", "confidence": "certain"})
+					"verb": strings.TrimSpace(part.S[m[0]:m[1]]), "restriction": a.restriction, "condition": ownCondition(clause, a.id),
+					"deadline": deadlineIn(clause), "rule": recommendationRule, "confidence": "certain"})
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strconv"
@@ -8,16 +9,6 @@ import (
 
 	"mandategraph/graph"
 )
-
-// readable refuses what is no text at all.
-func readable(name string, data []byte) error {
-	for i := 0; i < min(len(data), 4096); i++ {
-		if data[i] == 0 {
-			return fmt.Errorf("%s: not a text: NUL at byte %d (expected UTF-8 text)", name, i)
-		}
-	}
-	return nil
-}
 
 // A stater turns a tree into facts and statements.
 type stater struct {
@@ -30,10 +21,14 @@ type stater struct {
 	read   ranges // of all that was understood, repetitions included
 	// names of treaties, bodies and instruments said in full so far
 	groups map[string]string
+	// names of roles as printed, by their id
+	names map[string]string
+	// the last group that was told to be founded without a name
+	nameless *founding
 }
 
 func newStater(t *Tree) *stater {
-	s := &stater{tree: t, memory: newMemory(), seen: map[string]bool{}, kinds: map[string]bool{}, groups: map[string]string{}}
+	s := &stater{tree: t, memory: newMemory(), seen: map[string]bool{}, kinds: map[string]bool{}, groups: map[string]string{}, names: map[string]string{}}
 	s.doc = graph.Document{ID: t.ID, Source: t.Source.Text}
 	s.found = append(s.found, t.Found...)
 	return s
@@ -55,7 +50,10 @@ func (s *stater) entity(id, kind string) {
 
 // state adds a statement proved by bytes from to to of a part of a paragraph.
 func (s *stater) state(p *Paragraph, part Text, from, to int, subject, relation, object string, qualifiers map[string]string) bool {
-	key := subject + "\x00" + relation + "\x00" + object + "\x00" + p.ID + "\x00" + qualifiers["mandate"] + qualifiers["statementType"]
+	key := subject + "\x00" + relation + "\x00" + object + "\x00" + p.ID + "\x00" + qualifiers["mandate"] + qualifiers["statementType"] + qualifiers["onBehalfOf"]
+	if r := qualifiers["rule"]; r == recommendationRule || r == procedureRule {
+		key += "\x00" + strconv.Itoa(from) // each sentence asks, each rule is named on its own
+	}
 	if subject == "" || object == "" {
 		return false
 	}
@@ -298,8 +296,13 @@ func (s *stater) plainNames() {
 				}
 			}
 			s.fact(f.Subject, "name", strings.NewReplacer("states", "States", "parties", "parties", "member", "Member").Replace(name))
+		case "Organization":
+			if len(parts) == 3 { // a section of one
+				s.fact(f.Subject, "name", cmp.Or(s.names[f.Subject], strings.ReplaceAll(parts[2], "-", " ")))
+				s.fact(f.Subject, "partOf", strings.Join(parts[:2], "/"))
+			}
 		case "Role":
-			s.fact(f.Subject, "name", strings.ReplaceAll(parts[len(parts)-1], "-", " "))
+			s.fact(f.Subject, "name", cmp.Or(s.names[f.Subject], strings.ReplaceAll(parts[len(parts)-1], "-", " ")))
 		case "Secretariat":
 			if body, ok := graph.BodyByCode(parts[1]); ok {
 				s.fact(f.Subject, "name", "secretariat of the "+body.Name)

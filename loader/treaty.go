@@ -132,8 +132,8 @@ func shortTreaties(s, own string, known []treatyHit, quotes []span, last *string
 			switch {
 			case f.noun == "Convention" && strings.Contains(treatyName1(own), "Convention"):
 				code = own
-			case f.noun == "Protocols" && own == "untoc" && !afterMechanism(s, start):
-				code = "untoc-protocols"
+			case f.noun == "Protocols" && own == ownProtocols && !afterMechanism(s, start):
+				code = ownProtocols + "-protocols"
 			case f.noun == "Protocol":
 				code = lastProtocol(known, start, *last)
 			case f.noun == "Charter":
@@ -226,7 +226,8 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 		if best < 0 || hits[best].code == "" {
 			continue
 		}
-		out = append(out, treatyHit{code: hits[best].code, start: m[0], end: m[1], articles: articleNumber.FindAllString(articleParens.ReplaceAllString(s[m[2]:m[3]], ""), -1), pin: articlePin(s, m)})
+		pin, end := articlePin(s, m)
+		out = append(out, treatyHit{code: hits[best].code, start: m[0], end: end, articles: articleNumber.FindAllString(articleParens.ReplaceAllString(s[m[2]:m[3]], ""), -1), pin: pin})
 	}
 	for i, h := range hits {
 		if h.code != "" && !used[i] {
@@ -239,19 +240,19 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 
 var articleParens = compile(` \([a-z]\)`)
 
-// articlePin is the part of one article that a text cites: "article 2 (b)",
-// "article 2, paragraph (b)", "article 8, paragraph 6".
-func articlePin(s string, m []int) string {
+// articlePin is the part of one article that a text cites, and its end:
+// "article 2 (b)", "article 2, paragraph (b)", "article 8, paragraph 6".
+func articlePin(s string, m []int) (pin string, end int) {
 	if p := lettersPin.FindString(s[m[1]:]); p != "" {
-		return strings.TrimLeft(p, ", ")
+		return strings.TrimLeft(p, ", "), m[1] + len(p)
 	}
-	if pin, _, ok := pinAfter(s, m[1]); ok {
-		return pin
+	if pin, end, ok := pinAfter(s, m[1]); ok {
+		return pin, end
 	}
 	if letters := articleParens.FindAllString(s[m[2]:m[3]], -1); len(letters) == 1 {
-		return strings.TrimSpace(letters[0])
+		return strings.TrimSpace(letters[0]), m[1]
 	}
-	return ""
+	return "", m[1]
 }
 
 var lettersPin = compile(`^, (?:sub)?paragraphs? \([a-z]+\)(?:(?:, | and )\([a-z]+\))*`)
@@ -315,7 +316,7 @@ func (s *stater) treaty(p *Paragraph, part Text, h treatyHit) {
 // only articles in a way that says something.
 func longConnective(lead string, article bool) string {
 	c := connective(lead)
-	if !article && !strings.Contains(c, " ") && c != "under" {
+	if c == "of" || !article && !strings.Contains(c, " ") && c != "under" {
 		return ""
 	}
 	return c
@@ -386,10 +387,10 @@ func (s *stater) register(n *Paragraph, code string) {
 	volumes := articleNumber.FindAllString(text[m[group]:m[group+1]], -1)
 	number := text[m[group+2]:m[group+3]]
 	codes := []string{code}
-	if code == "untoc-protocols" {
+	if code == ownProtocols+"-protocols" {
 		codes = nil
 		for _, t := range treatyTable {
-			if t.Supplements == "untoc" {
+			if t.Supplements == ownProtocols {
 				codes = append(codes, t.Code)
 			}
 		}

@@ -34,6 +34,7 @@ type Tree struct {
 	Paragraphs []*Paragraph // all, in the order of the text
 	headings   map[string]bool
 	notes      []noteRange
+	orphans    []*Paragraph // footnotes without a mark in the text
 	Found      []Diagnostic
 }
 

@@ -35,6 +35,8 @@ var lookalikes = []lookalike{
 	{"ecision", 1, compile(`^[Dd]ecisions?` + looseNumber), likeAct},
 	{"ECISION", 1, compile(`^DECISIONS?` + looseNumber), likeAct},
 	{"ecommendation", 1, compile(`^[Rr]ecommendations?` + looseNumber), likeAct},
+	// "the decision of the extended Bureau at its eighth session"
+	{"ecision", 1, compile(`^[Dd]ecisions? (?:of|taken by) the (?:[a-z]+ )?[A-Z][A-Za-z ]*? at its [a-z-]+ (?:session|meeting)`), "an act without a number"},
 	// "article 16"
 	{"rticle", 1, compile(`^[Aa]rticles? (\d+)`), "an article of no treaty that is named"},
 	{"Treaty Series", 0, compile(`^Treaty Series,? vols?\. [\d, and]+`), "a registration of no treaty that is named"},

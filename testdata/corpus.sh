@@ -7,6 +7,7 @@ count=$(printf '%s\n' "$texts" | wc -l)
 start=$(date +%s)
 printf '%s\n' "$texts" | tr '\n' '\0' | xargs -0 -n 1 bin/mandategraph extract --format csv >/dev/null
 echo "read $count documents in $(($(date +%s) - start)) s"
+sh testdata/agreement.sh "$corpus"
 for gold in testdata/gold/houses/*.tsv; do
   name=$(basename "$gold")
   document=${name%.*.tsv}
