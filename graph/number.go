@@ -51,12 +51,7 @@ func ReadNumber(number string) Number {
 	}
 	switch {
 	case strings.HasPrefix(rest, "-/"), rest[0] == '/' && len(rest) > 1 && rest[1] >= 'A' && rest[1] <= 'Z':
-		_, after, _ := strings.Cut(number, "/")
-		mark, session, ok := strings.Cut(after, ".")
-		if k := digits(session); ok && k > 0 && k == len(session) {
-			at, _ := strconv.Atoi(session)
-			return Number{SuffixForm, mark, at}
-		}
+		return suffixed(number)
 	case rest[0] == '/':
 		k := digits(rest[1:])
 		tail := rest[1+k:]
@@ -77,6 +72,17 @@ func ReadNumber(number string) Number {
 		}
 	}
 	return Number{}
+}
+
+// suffixed reads 1/CP.21 and -/CP.20.
+func suffixed(number string) Number {
+	_, after, _ := strings.Cut(number, "/")
+	mark, session, ok := strings.Cut(after, ".")
+	if k := digits(session); !ok || k == 0 || k != len(session) {
+		return Number{}
+	}
+	at, _ := strconv.Atoi(session)
+	return Number{SuffixForm, mark, at}
 }
 
 // lettered reads numbers that begin with letters.

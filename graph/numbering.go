@@ -81,6 +81,9 @@ func CanNumber(code, kind, number string) bool {
 			return false
 		}
 	}
+	if strings.Contains(code, "/") && kind != Decision {
+		return false // committees and boards decide; resolutions are their parents'
+	}
 	if len(row.forms) == 0 {
 		return n.Form == SessionForm || n.Form == YearForm && !known
 	}

@@ -35,11 +35,8 @@ func (p *parser) startAct(b block) bool {
 	default:
 		return false
 	}
-	if marked := graph.BodyOfNumber(a.Number); marked != "" {
+	if marked := markedBody(a.Number); marked != "" {
 		a.Body = marked
-	}
-	if graph.ReadNumber(a.Number).Form == graph.DatedForm {
-		a.Body = "sc"
 	}
 	if a.Body == "sc" {
 		a.Number, _, _ = strings.Cut(a.Number, "(")
@@ -50,6 +47,14 @@ func (p *parser) startAct(b block) bool {
 	p.tree.Acts = append(p.tree.Acts, a)
 	p.takeHead()
 	return true
+}
+
+// markedBody is the body that a number marks by itself: 1/CP.21, 1373 (2001).
+func markedBody(number string) string {
+	if graph.ReadNumber(number).Form == graph.DatedForm {
+		return "sc"
+	}
+	return graph.BodyOfNumber(number)
 }
 
 // symbolKind is the kind of the act whose number the masthead's symbol bears; a

@@ -35,6 +35,8 @@ type finder struct {
 	said    []speaker // bodies in the roles that "its" may refer to
 	read    bool      // said is complete
 	group   int
+	ahead   [len(nouns)]int // the next place of each noun; -1 for none, 0 for not looked for
+	bare    *bareForms      // of a body that its numbers' form tells
 	reports []Diagnostic
 	places  []span // of the reports
 }
@@ -108,44 +110,58 @@ func quoted(s string) []span {
 }
 
 func (f *finder) masked(i int) (end int, ok bool) {
-	for _, q := range f.quotes {
-		if i >= q.start && i < q.end {
-			return q.end, true
-		}
+	k := sort.Search(len(f.quotes), func(k int) bool { return f.quotes[k].end > i })
+	if k < len(f.quotes) && i >= f.quotes[k].start {
+		return f.quotes[k].end, true
 	}
 	return i, false
 }
 
-// nouns that name acts, without the first letter, in the order of their length.
-var nouns = []struct {
+// nouns that name acts, without the first letter.
+var nouns = [...]struct {
 	tail, kind string
 	first      byte
 }{
 	{"esolution", graph.Resolution, 'r'}, {"ecision", graph.Decision, 'd'}, {"es. ", graph.Resolution, 'r'},
+	{"ESOLUTION", graph.Resolution, 'r'}, {"ECISION", graph.Decision, 'd'},
+}
+
+// nextNoun gives the next place of any noun's tail at or after byte at, and
+// which it is; each tail is looked for once.
+func (f *finder) nextNoun(at int) (place, which int) {
+	place = -1
+	for k := range nouns {
+		if f.ahead[k] >= 0 && f.ahead[k] < at || f.ahead[k] == 0 {
+			i := strings.Index(f.s[at:], nouns[k].tail)
+			if f.ahead[k] = at + i; i < 0 {
+				f.ahead[k] = -1
+			}
+		}
+		if f.ahead[k] > 0 && (place < 0 || f.ahead[k] < place) {
+			place, which = f.ahead[k], k
+		}
+	}
+	return place, which
 }
 
 // noun finds the next "resolution(s)", "decision(s)" or "res." outside quotes:
 // its first byte, its kind and the byte after it.
 func (f *finder) noun(at int) (start int, kind string, end int) {
-	for at < len(f.s) {
-		best, length, first := -1, 0, byte(0)
-		for _, n := range nouns {
-			if i := indexFold(f.s, at, n.tail); i > 0 && (best < 0 || i < best) {
-				best, length, first, kind = i, len(n.tail), n.first, n.kind
-			}
-		}
-		if best < 0 {
+	for at = max(at, 1); at < len(f.s); {
+		place, which := f.nextNoun(at)
+		if place < 0 {
 			return -1, "", len(f.s)
 		}
-		start, end = best-1, best+length
+		n := nouns[which]
+		start, end = place-1, place+len(n.tail)
 		if masked, ok := f.masked(start); ok {
 			at = max(masked, end) // a quotation may end inside the noun
 			continue
 		}
-		whole := f.s[start]|0x20 == first && (start == 0 || !isWord(f.s[start-1]))
+		whole := f.s[start]|0x20 == n.first && (start == 0 || !isWord(f.s[start-1]))
 		if f.s[end-1] == ' ' { // res. 70/3
 			if whole && end < len(f.s) && isDigit(f.s[end]) {
-				return start, kind, end - 1
+				return start, n.kind, end - 1
 			}
 			at = end
 			continue
@@ -154,26 +170,11 @@ func (f *finder) noun(at int) (start int, kind string, end int) {
 			end++
 		}
 		if whole && (end == len(f.s) || !isWord(f.s[end])) {
-			return start, kind, end
+			return start, n.kind, end
 		}
 		at = end
 	}
 	return -1, "", len(f.s)
-}
-
-func indexFold(s string, at int, lower string) int {
-	i := strings.Index(s[at:], lower)
-	j := -1
-	if lower[len(lower)-1] != ' ' {
-		j = strings.Index(s[at:], strings.ToUpper(lower))
-	}
-	if i < 0 || j >= 0 && j < i {
-		i = j
-	}
-	if i < 0 {
-		return -1
-	}
-	return at + i
 }
 
 // list reads the numbers that follow a noun, with dates, titles and pins, and
@@ -182,12 +183,36 @@ func (f *finder) list(start, at int, kind string) int {
 	if strings.HasSuffix(strings.ToLower(f.s[max(0, start-6):start]), "draft ") {
 		return at
 	}
-	plural := f.s[at-1] == 's' || f.s[at-1] == 'S'
 	who := f.bodyBefore(start)
 	bare := f.bareForms(who)
 	f.group++
 	first := len(f.found)
-	dash := false
+	at = f.members(start, at, kind, who.lead, bare)
+	if len(f.found) == first {
+		return at
+	}
+	end := f.bodyAfter(first, at, &who)
+	if f.pluralBefore(start) {
+		end = f.loose(first, end, kind, bare)
+	}
+	f.settle(first, at, who)
+	f.shareTitle(first)
+	return end
+}
+
+// pluralBefore says that the noun at byte start is plural.
+func (f *finder) pluralBefore(start int) bool {
+	end := start
+	for end < len(f.s) && isWord(f.s[end]) {
+		end++
+	}
+	return f.s[end-1] == 's' || f.s[end-1] == 'S'
+}
+
+// members reads the numbers of a list from byte at and gives the byte after the
+// last.
+func (f *finder) members(start, at int, kind string, lead int, bare bareForms) int {
+	first, dash, plural := len(f.found), false, f.pluralBefore(start)
 	for i := at; ; {
 		c, more, next, ok := f.item(i, bare)
 		if !ok {
@@ -200,7 +225,7 @@ func (f *finder) list(start, at int, kind string) int {
 		c.kind = kindOf(c, kind)
 		c.group, c.leadStart = f.group, c.start
 		if len(f.found) == first {
-			c.start, c.leadStart = start, who.lead
+			c.start, c.leadStart = start, lead
 		}
 		if dash && len(f.found) > first {
 			f.expand(first, c, next)
@@ -218,16 +243,7 @@ func (f *finder) list(start, at int, kind string) int {
 			i = e
 		}
 	}
-	if len(f.found) == first {
-		return at
-	}
-	end := f.bodyAfter(first, at, &who)
-	if plural {
-		end = f.loose(first, end, kind, bare)
-	}
-	f.settle(first, at, who)
-	f.shareTitle(first)
-	return end
+	return at
 }
 
 // kindOf is the kind of a citation: that of its symbol, else of the noun.
@@ -257,7 +273,7 @@ func listGlue(s string, at int) (next int, dash, ok bool) {
 			return at + len(g), true, true
 		}
 	}
-	for _, g := range []string{", and in particular ", ", and ", "; and ", ", as well as ", " as well as ", ", in particular ", " in particular ", ", including ", " including ", " and also ", ", also ", ", or ", ", ", "; ", " and ", " or ", " & "} {
+	for _, g := range []string{", and in particular ", ", and ", "; and ", ", as well as ", " as well as ", ", in particular ", " in particular ", ", including ", " including ", " and also ", ", also ", ", or ", ", ", "; ", " and ", " or ", " & ", " AND ", ", AND "} {
 		if strings.HasPrefix(s[at:], g) {
 			return at + len(g), false, true
 		}

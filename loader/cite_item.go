@@ -1,7 +1,7 @@
 package loader
 
 import (
-	"strconv"
+	"sort"
 	"strings"
 
 	"mandategraph/graph"
@@ -37,9 +37,24 @@ func (f *finder) item(at int, bare bareForms) (c citation, more []string, end in
 	} else if last := c.number[len(c.number)-1]; last >= 'A' && last <= 'Z' {
 		more, end = moreLetters(s, end, last)
 	}
-	end = f.details(&c, end)
+	end = f.details(&c, symbolBehind(s, end, &c))
 	c.end = end
 	return c, more, end, true
+}
+
+// symbolBehind reads the symbol between brackets of "resolution 70/1
+// (A/RES/70/1)", which tells whose it is.
+func symbolBehind(s string, at int, c *citation) (end int) {
+	if !strings.HasPrefix(s[at:], " (") {
+		return at
+	}
+	r, length, ok := symbolAt(s, at+2)
+	end = at + 2 + length
+	if !ok || r.Number != c.number || end >= len(s) || s[end] != ')' {
+		return at
+	}
+	c.body, c.kind, c.how = r.Body, r.Kind, namedBody
+	return end + 1
 }
 
 // symbolAt reads the symbol of an act at byte at.
@@ -148,10 +163,9 @@ func (f *finder) entitled(at int) (title string, end int, ok bool) {
 	if i == at {
 		return "", at, false
 	}
-	for _, q := range f.quotes {
-		if q.start == i {
-			return strings.Trim(f.s[q.start:q.end], "“”\""), q.end, true
-		}
+	k := sort.Search(len(f.quotes), func(k int) bool { return f.quotes[k].start >= i })
+	if k < len(f.quotes) && f.quotes[k].start == i {
+		return strings.Trim(f.s[i:f.quotes[k].end], "“”\""), f.quotes[k].end, true
 	}
 	return "", at, false
 }
@@ -167,90 +181,6 @@ func (f *finder) shareTitle(first int) {
 	if i >= 0 && f.found[last-1].title == "" {
 		f.found[last-1].title = c.title
 	}
-}
-
-// longestRange is the number of members above which a range is not spelled out.
-const longestRange = 40
-
-// expand adds the last member of a range, and the members between where both
-// ends are plain numbers of one session; all are proved by the whole range.
-func (f *finder) expand(first int, last citation, end int) {
-	from := &f.found[len(f.found)-1]
-	members := between(from.number, last.number)
-	if members == nil || from.date != "" || from.title != "" || from.pin != "" {
-		f.found = append(f.found, last)
-		if from.number != last.number {
-			f.reports = append(f.reports, Diagnostic{Reason: "range whose members the text does not print", Text: f.s[from.start:last.end]})
-			f.places = append(f.places, span{from.start, last.end})
-		}
-		return
-	}
-	from.end = last.end
-	c := last
-	c.start, c.leadStart = from.start, from.leadStart
-	c.pin, c.title, c.date = "", "", ""
-	for _, number := range members {
-		c.number = number
-		f.found = append(f.found, c)
-	}
-	last.start, last.leadStart = from.start, from.leadStart
-	f.found = append(f.found, last)
-}
-
-// between spells out what lies between two numbers of one session or year:
-// 71/2 between 71/1 and 71/3. It is nil where they are no ends of a range, and
-// empty where nothing lies between.
-func between(a, b string) []string {
-	form := graph.ReadNumber(a).Form
-	if form != graph.ReadNumber(b).Form {
-		return nil
-	}
-	i, j := serialStart(a), serialStart(b)
-	if (i <= 0 || j <= 0) && form != graph.SuffixForm && form != graph.DatedForm {
-		return nil
-	}
-	ie, je := digitsEnd(a, i), digitsEnd(b, j)
-	from, err1 := strconv.Atoi(a[i:ie])
-	to, err2 := strconv.Atoi(b[j:je])
-	if err1 != nil || err2 != nil || a[:i] != b[:j] || a[ie:] != b[je:] || to <= from || to-from > longestRange {
-		return nil
-	}
-	members := []string{}
-	for n := from + 1; n < to; n++ {
-		members = append(members, a[:i]+strconv.Itoa(n)+a[ie:])
-	}
-	return members
-}
-
-// serialStart is where the serial of a number begins: after the last stroke or
-// point, and at 0 in the forms where it stands first, which are no ranges.
-func serialStart(number string) int {
-	switch graph.ReadNumber(number).Form {
-	case graph.SessionForm, graph.YearForm, graph.DottedForm, graph.SpecialForm, graph.RomanSessionForm, graph.PrefixForm:
-		return strings.LastIndexAny(number, "/.") + 1
-	}
-	return 0
-}
-
-// shortRange reads the end of "resolutions 71/1–3", where only the serial is
-// printed.
-func (f *finder) shortRange(first, at int, dash bool) (last citation, end int, ok bool) {
-	if !dash || len(f.found) == first {
-		return last, at, false
-	}
-	from := f.found[len(f.found)-1]
-	end = digitsEnd(f.s, at)
-	i := serialStart(from.number)
-	if i == 0 || end == at || end-at > 3 || !ends(f.s, end) {
-		return last, at, false
-	}
-	last = from
-	last.number, last.start, last.end = from.number[:i]+f.s[at:end], at, end
-	if between(from.number, last.number) == nil {
-		return last, at, false
-	}
-	last.end = f.details(&last, end)
-	return last, last.end, true
 }
 
 // loose finds numbers of the same list beyond a description or a subordinate
@@ -293,6 +223,8 @@ func inAddress(s string, i int) bool {
 
 // symbols finds acts named by their document symbols alone: A/RES/70/1.
 func (f *finder) symbols() {
+	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].start < f.found[j].start })
+	named := f.found
 	for _, anchor := range []string{"/RES/", "/DEC/", "/Res.", "/Dec."} {
 		for at := 0; ; {
 			i := strings.Index(f.s[at:], anchor)
@@ -304,7 +236,7 @@ func (f *finder) symbols() {
 			for start > 0 && (isWord(f.s[start-1]) && f.s[start-1] < 0x80 || strings.IndexByte("/.-", f.s[start-1]) >= 0) {
 				start--
 			}
-			if r, length, ok := symbolAt(f.s, start); ok && !f.told(start, r) {
+			if r, length, ok := symbolAt(f.s, start); ok && !told(named, start, r) {
 				f.group++
 				c := citation{start: start, leadStart: start, body: r.Body, kind: r.Kind, number: r.Number, group: f.group, how: namedBody}
 				c.end = f.details(&c, start+length)
@@ -316,8 +248,9 @@ func (f *finder) symbols() {
 
 // told says that the act at byte start was read already: with its noun, or as
 // the same act right before in "resolution 70/1 (A/RES/70/1)".
-func (f *finder) told(start int, r graph.Reference) bool {
-	for _, c := range f.found {
+func told(found []citation, start int, r graph.Reference) bool {
+	k := sort.Search(len(found), func(k int) bool { return found[k].start > start })
+	for _, c := range found[max(0, k-8):k] {
 		if start >= c.start && start < c.end || start-c.end >= 0 && start-c.end < 4 && c.number == r.Number && (c.body == r.Body || c.body == "") {
 			return true
 		}

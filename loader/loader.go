@@ -45,6 +45,7 @@ func LoadText(name, text string, options Options) (*Result, error) {
 	s.citations()
 	s.adoptions()
 	s.votes()
+	s.revisions()
 	s.instruments()
 	s.treaties()
 	s.meetings()

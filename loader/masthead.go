@@ -49,6 +49,11 @@ func (p *parser) masthead(list []block, id string) {
 	default:
 		t.ID = graph.DocumentID(graph.Slug(t.Title))
 	}
+	if base, _ := changed(t.Symbol); base != "" {
+		line := p.symbolLine
+		p.add(line, headLocator, narrative, 0, 0)
+		p.last = nil
+	}
 }
 
 func mastheadEnds(b block) bool {
@@ -70,6 +75,7 @@ func (p *parser) mastheadBlock(b block, i int) {
 	if t.Symbol == "" && len(text) < 120 {
 		if found := symbolText.FindAllString(text, -1); found != nil && len(text) < 90 {
 			t.Symbols = append(t.Symbols, found...)
+			p.symbolLine = b
 			first, _, _ := strings.Cut(found[0], "-E/")
 			t.Symbol = strings.TrimRight(first, ".")
 		}

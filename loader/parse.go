@@ -49,6 +49,8 @@ type parser struct {
 	unnamed  int        // operative paragraphs without a number
 	ending   *Paragraph // the head or end of the act, still open
 	head     []block    // the same in the masthead, above the act
+	// symbolLine is the line of the masthead that bears the symbol.
+	symbolLine block
 }
 
 type level struct {
@@ -60,10 +62,6 @@ type level struct {
 type heading struct {
 	kind labelKind
 	text string
-}
-
-func plainKey(s string) string {
-	return strings.ToLower(strings.Join(strings.Fields(strings.Trim(s, ". \t")), " "))
 }
 
 func (p *parser) block(b block) {
@@ -163,119 +161,6 @@ func (p *parser) heading(b block, kind labelKind) {
 	p.headings = append(p.headings, heading{kind, text})
 }
 
-// headingKind tells "C." after "B." from the Roman number of a chapter.
-func (p *parser) headingKind(b block) labelKind {
-	text := b.text.S
-	if b.label.kind == labelRoman && len(text) > 1 && text[1] == '.' {
-		for _, h := range p.headings {
-			if h.kind == labelLetter && h.text[0] == text[0]-1 {
-				return labelLetter
-			}
-		}
-	}
-	return b.label.kind
-}
-
-// introduces says that a paragraph or the piece that ends it leads to a list.
-func (p *Paragraph) introduces() bool {
-	return lastLetter(p.Parts[0].S) == ':' || lastLetter(p.Parts[len(p.Parts)-1].S) == ':'
-}
-
-// rank puts chapters above sections and both above headings without a label.
-func (h heading) rank() int {
-	if h.kind == noLabel {
-		return int(labelLetter) + 1
-	}
-	return int(h.kind)
-}
-
-// extendTitle joins the lines of an act's title.
-func (p *parser) extendTitle(b block) {
-	p.act.Title = joinTexts(p.act.Title, b.text)
-}
-
-func joinTexts(a, b Text) Text {
-	if a.S == "" {
-		return b
-	}
-	offset := len(a.S) + 1
-	joined := Text{S: a.S + " " + b.S, runs: append(append([]run{}, a.runs...), run{len(a.S), b.SourceStart(0) - 1}), Marks: append([]Mark{}, a.Marks...)}
-	for _, r := range b.runs {
-		joined.runs = append(joined.runs, run{r.at + offset, r.source})
-	}
-	for _, m := range b.Marks {
-		joined.Marks = append(joined.Marks, Mark{m.At + offset, m.Note})
-	}
-	return joined
-}
-
-func (p *parser) leaveAct() {
-	p.act, p.zone, p.annex, p.topic, p.stack, p.last, p.unnamed = nil, outside, 0, "", nil, nil, 0
-}
-
-// titleOrItem reads "II. Organizational matters" and "B. Decisions": a
-// heading of the document, or inside an act a heading of a part.
-func (p *parser) titleOrItem(b block) {
-	text := b.text.S
-	_, words := readLabel(text)
-	if p.act != nil {
-		known := p.tree.headings[plainKey(text)] || p.tree.headings[plainKey(text[words:])] || p.nextChapter(b.label)
-		if !known && !(b.label.kind == labelRoman && len(p.tree.headings) == 0 && strings.HasPrefix(p.tree.Title, "Report")) {
-			if p.zone == inTitle {
-				p.zone = inOperative
-			}
-			p.topic = text
-			return
-		}
-	}
-	p.heading(b, p.headingKind(b))
-}
-
-// nextChapter says that a label follows that of an open heading of the
-// document: "B." after section "A." in which the act stands.
-func (p *parser) nextChapter(l label) bool {
-	for _, h := range p.headings {
-		if open, _ := readLabel(h.text); open.kind == l.kind && follows(open.mark, l.mark) {
-			return true
-		}
-	}
-	return false
-}
-
-// bodySpeaks opens the preamble.
-func (p *parser) bodySpeaks(b block) {
-	name := strings.TrimRight(strings.TrimPrefix(b.text.S, "The "), ",.")
-	body, ok := bodyNamed(name)
-	switch {
-	case p.act != nil && p.zone == inTitle:
-	case p.act == nil && ok && len(p.tree.Acts) == 0 && len(p.tree.Paragraphs) == 0:
-		// The document is itself one draft, or prints its act's number nowhere.
-		p.wholeAct(b)
-	default:
-		p.prose(b)
-		return
-	}
-	if ok {
-		p.speaksAs(body.Code)
-		if p.tree.Body == "" {
-			p.tree.Body = body.Code
-		}
-	}
-	p.zone = inPreamble
-}
-
-// bodyNamed is the body of that name, also with the number of its session:
-// "Seventy-fourth World Health Assembly".
-func bodyNamed(name string) (graph.BodyName, bool) {
-	if b, ok := graph.BodyByText(name); ok {
-		return b, true
-	}
-	if found := findBodies(name); len(found) == 1 && found[0].end == len(name) && strings.Contains(strings.ToLower(name[:found[0].start]), "-") {
-		return graph.BodyByCode(found[0].code)
-	}
-	return graph.BodyName{}, false
-}
-
 func (p *parser) startAnnex(b block) {
 	m := annexHeading.FindStringSubmatch(strings.Trim(b.text.S, "* "))
 	p.zone, p.stack, p.topic, p.last, p.intro = inAnnex, nil, "", nil, true
@@ -349,25 +234,10 @@ func (p *parser) prose(b block) {
 	}
 }
 
-// isWholeDecision recognizes a document that is itself one draft decision in a
-// sentence: "The Economic and Social Council, recalling ...".
-func (p *parser) isWholeDecision(b block) bool {
-	return p.draft && len(p.tree.Acts) == 0 && len(p.tree.Paragraphs) == 0 && speaks(b.text.S)
-}
-
 // speaker takes the body from the sentence of a decision.
 func (p *parser) speaker(s string) {
 	if found := findBodies(s); len(found) > 0 && found[0].start == len("The ") && p.act.Body != found[0].code {
 		p.speaksAs(found[0].code)
-	}
-}
-
-// speaksAs gives the act its body, and what was read of it its id.
-func (p *parser) speaksAs(code string) {
-	p.act.Body = code
-	p.act.ID = p.actID(p.act)
-	for _, q := range p.act.Paragraphs {
-		q.ID = graph.ParagraphID(p.act.ID, q.Locator)
 	}
 }
 
@@ -421,91 +291,6 @@ func (p *parser) narrative(b block) {
 	if len(b.text.S) > 40 && len(p.headings) > 0 {
 		p.add(b, "u"+strconv.Itoa(len(p.tree.Paragraphs)+1), narrative, 0, 0)
 	}
-}
-
-// labelled reads a numbered or lettered paragraph or item.
-func (p *parser) labelled(b block) {
-	_, words := readLabel(b.text.S)
-	if p.zone == inTitle || p.zone == inPreamble {
-		p.zone = inOperative
-	}
-	depth := p.depth(b.label)
-	before := p.last
-	if depth < len(p.stack) {
-		before = p.stack[depth].par
-	}
-	p.stack = p.stack[:min(depth, len(p.stack))]
-	marks := make([]string, 0, 4)
-	for _, l := range p.stack {
-		marks = append(marks, l.mark)
-	}
-	marks = append(marks, b.label.mark)
-	locator, kind := strings.Join(marks, "."), narrative
-	switch p.zone {
-	case inOperative:
-		kind, locator = operative, "op"+locator
-		if p.stack == nil && b.label.kind == labelParen {
-			locator = "op" + b.label.mark
-		}
-	case inDecision:
-		kind, locator = decided, "dec."+locator
-	case inAnnex:
-		kind, locator = annexed, p.annexName()+"."+locator
-	}
-	p.add(b, locator, kind, words, depth)
-	switch {
-	case depth > 0:
-		p.last.Lead = p.stack[depth-1].par
-		p.last.Intro = p.last.Lead
-	case b.label.kind == labelParen && before != nil && before.Act == p.act:
-		p.last.Intro = before
-		if before.Depth == 0 && before.Label != "" {
-			p.last.Intro = before.Intro
-		}
-	}
-	p.stack = append(p.stack, level{b.label.kind, b.label.mark, p.last})
-}
-
-// depth finds where a label belongs: after its predecessor at some level, or
-// one level deeper.
-func (p *parser) depth(l label) int {
-	if l.kind == labelNumber {
-		for i, s := range p.stack {
-			if s.kind == labelNumber {
-				return i
-			}
-		}
-		return 0
-	}
-	for i := len(p.stack) - 1; i >= 0; i-- {
-		if p.stack[i].kind == l.kind && follows(p.stack[i].mark, l.mark) {
-			return i
-		}
-	}
-	if first(l.mark) {
-		return len(p.stack)
-	}
-	for i := len(p.stack) - 1; i >= 0; i-- {
-		if p.stack[i].kind == l.kind {
-			return i
-		}
-	}
-	return len(p.stack)
-}
-
-func first(mark string) bool {
-	return mark == "a" || mark == "i" || mark == "A" || mark == "aa"
-}
-
-// follows says whether b comes after a in a series of letters or of numerals.
-func follows(a, b string) bool {
-	if len(a) == 1 && len(b) == 1 && b[0] == a[0]+1 {
-		return true
-	}
-	if x, y := graph.Roman(strings.ToUpper(a)), graph.Roman(strings.ToUpper(b)); x > 0 && y == x+1 {
-		return true
-	}
-	return a == "z" && b == "aa" || len(a) == 2 && len(b) == 2 && a[0] == a[1] && b[0] == b[1] && b[0] == a[0]+1
 }
 
 func (p *parser) add(b block, locator, kind string, words, depth int) {

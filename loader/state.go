@@ -97,7 +97,7 @@ func (s *stater) structure() {
 	s.fact(t.ID, "title", t.Title)
 	s.fact(t.ID, "symbol", t.Symbol)
 	s.fact(t.ID, "date", t.Date)
-	s.fact(t.ID, "house", t.Body)
+	s.fact(t.ID, "house", t.house())
 	if t.Body != "" {
 		s.fact(t.ID, "body", graph.BodyID(t.Body))
 		s.body(t.Body)
@@ -199,8 +199,14 @@ func (s *stater) citations() {
 	}
 	var readings []reading
 	for _, p := range s.tree.Paragraphs {
+		voice := s.speaker(p)
 		for _, part := range p.Parts {
-			f := newFinder(part.S, s.speaker(p), s.tree)
+			if len(part.S) < 220 && namesSpeaker(part.S) {
+				if body, ok := bodyNamed(strings.Trim(strings.TrimPrefix(part.S, "The "), ",.")); ok {
+					voice = body.Code // a draft printed inside the report's own text
+				}
+			}
+			f := newFinder(part.S, voice, s.tree)
 			if len(f.found) == 0 {
 				continue
 			}

@@ -38,6 +38,17 @@ type Tree struct {
 	Found      []Diagnostic
 }
 
+// house names the rules by which the document was read.
+func (t *Tree) house() string {
+	if t.Body == "" {
+		return "unknown: general rules"
+	}
+	if t.HouseName != "" {
+		return t.HouseName + ": general rules"
+	}
+	return t.Body
+}
+
 // session is the number of the session, 0 where it is not known.
 func (t *Tree) session() int {
 	n, _ := strconv.Atoi(t.Session)

@@ -1,7 +1,7 @@
 package loader
 
 import (
-	"slices"
+	"sort"
 	"strings"
 
 	"mandategraph/graph"
@@ -31,24 +31,9 @@ var betweenWords = map[string]bool{"relevant": true, "previous": true, "earlier"
 // bodyBefore reads whose act it is from the words before the noun: a body's
 // name, a short form, or "its".
 func (f *finder) bodyBefore(noun int) attribution {
-	i := noun
-	for {
-		trimmed := strings.TrimRight(f.s[:i], " *")
-		w := lastWord(trimmed)
-		if w == "" || !betweenWords[strings.ToLower(w)] {
-			i = len(trimmed)
-			break
-		}
-		i = len(trimmed) - len(w)
-	}
-	possessor := strings.TrimSuffix(strings.TrimSuffix(f.s[:i], "'s"), "’s")
-	if strings.HasSuffix(possessor, "s'") || strings.HasSuffix(possessor, "s’") {
-		possessor = strings.TrimSuffix(strings.TrimSuffix(possessor, "'"), "’")
-	}
-	for _, b := range f.bodies {
-		if b.end == len(possessor) {
-			return attribution{code: b.code, how: namedBody, lead: b.start}
-		}
+	possessor := possessorBefore(f.s[:noun])
+	if k := f.bodiesBefore(len(possessor)); k > 0 && f.bodies[k-1].end == len(possessor) {
+		return attribution{code: f.bodies[k-1].code, how: namedBody, lead: f.bodies[k-1].start}
 	}
 	w := lastWord(possessor)
 	start := len(possessor) - len(w)
@@ -80,34 +65,58 @@ func (f *finder) bodyBefore(noun int) attribution {
 	return attribution{how: unnamedBody, lead: noun}
 }
 
-// acronym knows the bodies by acronyms too short to be looked for in all text:
-// GA resolution, WHA resolution.
-func acronym(w string) (code string, ok bool) {
-	if len(w) < 2 || len(w) > 6 || strings.ToUpper(w) != w {
-		return "", false
+// possessorBefore cuts the words that may stand between a body and its act, and
+// the mark of a possessive.
+func possessorBefore(s string) string {
+	for {
+		s = strings.TrimRight(s, " *")
+		w := lastWord(s)
+		if w == "" || !betweenWords[strings.ToLower(w)] {
+			break
+		}
+		s = s[:len(s)-len(w)]
 	}
-	b, ok := graph.BodyByText(w)
-	return b.Code, ok
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+	if strings.HasSuffix(s, "s'") || strings.HasSuffix(s, "s’") {
+		s = strings.TrimSuffix(strings.TrimSuffix(s, "'"), "’")
+	}
+	return s
 }
 
 // bareForms says which numbers need no mark here: those of the body named, or
 // of the body that speaks.
 func (f *finder) bareForms(who attribution) bareForms {
-	codes := []string{who.code}
-	if who.how == ownBody || who.how == unnamedBody {
-		codes = []string{f.body}
+	if who.how != ownBody && who.how != unnamedBody {
+		return bareFormsOf(who.code)
+	}
+	if f.bare == nil {
+		bare := bareFormsOf(f.body)
 		for _, b := range f.bodies {
 			if b.code != "sc" { // whose numbers stand beside its name or a year
-				codes = append(codes, b.code)
+				more := bareFormsOf(b.code)
+				bare = bareForms{bare.plain || more.plain, bare.dotted || more.dotted}
 			}
 		}
+		f.bare = &bare
 	}
-	var bare bareForms
-	for _, code := range codes {
-		bare.plain = bare.plain || graph.CanNumber(code, graph.Decision, "1")
-		bare.dotted = bare.dotted || graph.CanNumber(code, graph.Decision, "1.1")
-	}
-	return bare
+	return *f.bare
+}
+
+func bareFormsOf(code string) bareForms {
+	return bareForms{plain: graph.CanNumber(code, graph.Decision, "1"), dotted: graph.CanNumber(code, graph.Decision, "1.1")}
+}
+
+// reach is how many bodies, and farClause how many bytes, around an act may tell
+// whose it is; both bound the work in a text without sentences.
+const (
+	reach     = 64
+	farClause = 2000
+	nearest   = 8 // bodies before an "its" that may be meant
+)
+
+// bodiesBefore counts the bodies whose names end at or before byte at.
+func (f *finder) bodiesBefore(at int) int {
+	return sort.Search(len(f.bodies), func(k int) bool { return f.bodies[k].end > at })
 }
 
 func isCapital(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
@@ -128,95 +137,6 @@ func lastWord(s string) string {
 		i--
 	}
 	return s[i:]
-}
-
-// shortWords end the short names of bodies.
-var shortWords = map[string]bool{"Conference": true, "Council": true, "Commission": true, "Plenary": true, "Platform": true, "Forum": true, "Meeting": true, "Assembly": true, "Parties": true, "Board": true, "Committee": true, "Congress": true, "Union": true, "Authority": true, "Organization": true, "Agency": true}
-
-// openers are words with a capital letter from the start of a sentence.
-var openers = map[string]bool{"The": true, "In": true, "By": true, "Under": true, "See": true, "With": true, "For": true, "To": true, "On": true, "At": true, "And": true, "Through": true, "As": true, "Pursuant": true, "Following": true, "Since": true, "While": true, "Also": true, "That": true, "Both": true}
-
-// shortAt resolves a short name that ends in word w at byte at: the bodies that
-// it may mean here, nil for a body that no table knows; start is where it
-// begins. ok is false where w is no such word.
-func (f *finder) shortAt(w string, at int) (start int, may []string, ok bool) {
-	if !shortWords[w] {
-		return at, nil, false
-	}
-	name, start := w, at
-	for {
-		before := strings.TrimRight(f.s[:start], " ")
-		v := lastWord(before)
-		if len(before) == start || !isCapital(v) && v != "of" && (v != "the" || !strings.HasSuffix(before, " of the")) || openers[v] || verbCue(v) && !shortWords[v] {
-			break
-		}
-		start = len(before) - len(v)
-		name = f.s[start : at+len(w)]
-	}
-	// A leading "of the" belongs to what stands before.
-	for _, lead := range []string{"of the ", "of ", "the "} {
-		if strings.HasPrefix(name, lead) {
-			start, name = start+len(lead), name[len(lead):]
-		}
-	}
-	if name == "Parties" {
-		return at, nil, false
-	}
-	return start, f.shortMeanings(name, start), true
-}
-
-// shortMeanings lists the bodies that a short name may mean at byte at: the one
-// that speaks, the bodies of that kind named in full before, the body of the
-// document.
-func (f *finder) shortMeanings(name string, at int) (may []string) {
-	add := func(code string) {
-		if code != "" && (hasShort(code, name) || f.houseShort(code, name)) && !slices.Contains(may, code) {
-			may = append(may, code)
-		}
-	}
-	if b, ok := graph.BodyByText(name); ok {
-		return []string{b.Code}
-	}
-	if name == "Assembly" {
-		add("ga")
-	}
-	add(f.body)
-	for i := len(f.bodies) - 1; i >= 0; i-- {
-		if b := f.bodies[i]; b.end <= at {
-			if _, quoted := f.masked(b.start); !quoted {
-				add(b.code)
-			}
-		}
-	}
-	if f.tree != nil && len(may) == 0 {
-		add(f.tree.Body)
-	}
-	if len(may) == 0 {
-		add(parentOf(f.body))
-	}
-	return may
-}
-
-// parentOf is the body to which a body reports; empty where none is known.
-func parentOf(code string) string {
-	if parent, _, ok := strings.Cut(code, "/"); ok {
-		return parent
-	}
-	b, _ := graph.BodyByCode(code)
-	return b.Parent
-}
-
-// houseShort says that a short name is the beginning of the printed name of the
-// house that no table names.
-func (f *finder) houseShort(code, name string) bool {
-	return f.tree != nil && code == f.tree.Body && f.tree.HouseName != "" && (f.tree.HouseName == name || strings.HasPrefix(f.tree.HouseName, name+" ") || strings.HasSuffix(f.tree.HouseName, " "+name))
-}
-
-// hasShort says that a body's own short name is the one given, or ends or
-// begins with it as a word.
-func hasShort(code, name string) bool {
-	b, _ := graph.BodyByCode(code)
-	return b.Short == name || strings.HasSuffix(b.Short, " "+name) || strings.HasPrefix(b.Short, name+" ") || strings.HasPrefix(b.Name, name+" to ")
 }
 
 // bodyAfter reads a body that stands behind: "resolution 11/2, entitled “…”,
@@ -260,10 +180,8 @@ func (f *finder) bodyAfter(first, at int, who *attribution) int {
 
 // bodyFrom reads the body whose name or short name begins at byte i.
 func (f *finder) bodyFrom(i int) (named *attribution, end int) {
-	for _, b := range f.bodies {
-		if b.start == i {
-			return &attribution{code: b.code, how: namedBody}, b.end
-		}
+	if k := f.bodiesBefore(i); k < len(f.bodies) && f.bodies[k].start == i {
+		return &attribution{code: f.bodies[k].code, how: namedBody}, f.bodies[k].end
 	}
 	at, end, last := i, i, ""
 	for {
@@ -299,109 +217,12 @@ func (f *finder) bodyFrom(i int) (named *attribution, end int) {
 // thatBody reads "decision 9/3 of that Conference": the last body named before.
 func (f *finder) thatBody(at, i int, who *attribution) int {
 	w, next := word(f.s, i)
-	for k := len(f.bodies) - 1; k >= 0; k-- {
-		if b := f.bodies[k]; b.end <= at && strings.Contains(f.s[b.start:b.end], w) {
+	before := f.bodiesBefore(at)
+	for k := before - 1; k >= max(0, before-reach); k-- {
+		if b := f.bodies[k]; strings.Contains(f.s[b.start:b.end], w) {
 			who.code, who.how, who.may = b.code, namedBody, nil
 			return next
 		}
 	}
 	return at
-}
-
-// settle gives the citations of one list their body.
-func (f *finder) settle(first, end int, who attribution) {
-	list := f.found[first:]
-	switch who.how {
-	case ownBody:
-		who.may = f.ownMeanings(who.lead, end)
-	case unnamedBody:
-		who.may = f.unnamedMeanings(who.lead, end)
-	}
-	who.may = f.commonTo(list, who.may)
-	for i := range list {
-		c := &list[i]
-		if c.how == namedBody {
-			continue // by its own symbol
-		}
-		c.body, c.how, c.may = who.code, who.how, nil
-		for _, code := range who.may {
-			if graph.CanNumber(code, c.kind, c.number) {
-				c.may = appendNew(c.may, code)
-			}
-		}
-		if len(c.may) > 1 {
-			c.may = slices.DeleteFunc(c.may, func(code string) bool { return f.toCome(code, c) })
-		}
-		if c.how == namedBody || c.how == foreignBody {
-			continue
-		}
-		if len(c.may) == 0 {
-			if c.may = f.onlyFitting(who.lead, end, c); len(c.may) == 1 && c.how == unnamedBody {
-				c.how = fittingBody
-			}
-		}
-		c.body = ""
-		if len(c.may) == 1 {
-			c.body = c.may[0]
-		}
-	}
-}
-
-// commonTo narrows the bodies of a list to those that can have all its acts: one
-// noun names the acts of one body.
-func (f *finder) commonTo(list []citation, may []string) []string {
-	var common []string
-	for _, code := range may {
-		all := true
-		for i := range list {
-			all = all && graph.CanNumber(code, list[i].kind, list[i].number)
-		}
-		if all {
-			common = appendNew(common, code)
-		}
-	}
-	if common == nil {
-		return may
-	}
-	return common
-}
-
-// onlyFitting is the one body named in the sentence, or failing that before in
-// the text, that can have an act of this number, where the body that speaks
-// cannot.
-func (f *finder) onlyFitting(start, end int, c *citation) []string {
-	from, to := f.sentence(start, end)
-	var inside, before []string
-	for _, b := range f.bodies {
-		if _, quoted := f.masked(b.start); quoted || !graph.CanNumber(b.code, c.kind, c.number) {
-			continue
-		}
-		switch {
-		case b.start >= from && b.end <= to:
-			inside = appendNew(inside, b.code)
-		case b.end <= from:
-			before = appendNew(before, b.code)
-		}
-	}
-	if len(inside) > 0 {
-		return inside
-	}
-	return before
-}
-
-func appendNew(list []string, s string) []string {
-	if slices.Contains(list, s) {
-		return list
-	}
-	return append(list, s)
-}
-
-// toCome says that the number is of a session of the house's own that comes
-// after the one of the document, so that the act is another body's.
-func (f *finder) toCome(code string, c *citation) bool {
-	if f.tree == nil || code != f.tree.Body || f.tree.Session == "" {
-		return false
-	}
-	n := graph.ReadNumber(c.number)
-	return n.Form == graph.SessionForm && n.Session > f.tree.session()
 }

@@ -1,176 +1,9 @@
 package loader
 
 import (
+	"sort"
 	"strings"
 )
-
-// A role is what a body named in a sentence does there.
-type role int
-
-const (
-	bystander role = iota // the object of something
-	subject               // the General Assembly decided
-	agent                 // adopted by the General Assembly
-	possessor             // the Council's decision, the request of the Council
-)
-
-// A speaker is a body in a sentence to which "its" may refer.
-type speaker struct {
-	codes      []string // more than one where a short form leaves a choice; none for an unknown body
-	start, end int
-	role       role
-}
-
-// speakers lists the bodies that a text names in full, by a short form, or as
-// "it" after an act, with their roles.
-func (f *finder) speakers() []speaker {
-	if f.read {
-		return f.said
-	}
-	f.read = true
-	next := 0
-	for i := 0; i < len(f.s); {
-		if e, ok := f.masked(i); ok {
-			i = e
-			continue
-		}
-		for next < len(f.bodies) && f.bodies[next].start < i {
-			next++
-		}
-		if next < len(f.bodies) && f.bodies[next].start == i {
-			b := f.bodies[next]
-			f.said = append(f.said, speaker{codes: []string{b.code}, start: b.start, end: b.end, role: f.roleOf(b.start, b.end)})
-			i = b.end
-			continue
-		}
-		if i > 0 && isWord(f.s[i-1]) || !isWord(f.s[i]) {
-			i++
-			continue
-		}
-		w, after := word(f.s, i)
-		if after <= i {
-			i++
-			continue
-		}
-		if shortWords[w] {
-			f.shortSpeaker(w, i)
-		}
-		i = after
-	}
-	return f.said
-}
-
-func (f *finder) shortSpeaker(w string, at int) {
-	start, may, ok := f.shortAt(w, at)
-	if !ok {
-		return
-	}
-	end := at + len(w)
-	if strings.HasPrefix(f.s[end:], " of the ") && isCapitalAt(f.s, end+len(" of the ")) || strings.HasPrefix(f.s[end:], " of ") && isCapitalAt(f.s, end+len(" of ")) {
-		return // a longer name, of which this is the beginning
-	}
-	f.said = append(f.said, speaker{codes: may, start: start, end: end, role: f.roleOf(start, end)})
-}
-
-func isCapitalAt(s string, i int) bool { return i < len(s) && s[i] >= 'A' && s[i] <= 'Z' }
-
-// possessed are nouns whose "of the Council" names who did it.
-var possessed = map[string]bool{"decision": true, "decisions": true, "request": true, "requests": true, "invitation": true, "recommendation": true, "recommendations": true, "call": true, "appeal": true, "determination": true, "statement": true, "adoption": false, "endorsement": true, "affirmation": true, "reaffirmation": true, "mandate": true, "encouragement": true, "establishment": true, "conclusion": true, "conclusions": true, "recognition": true, "declaration": true}
-
-// roleOf reads the role of a body from the words around its name.
-func (f *finder) roleOf(start, end int) role {
-	before := strings.TrimRight(f.s[:start], " ")
-	if article := lastWord(before); strings.EqualFold(article, "the") {
-		before = strings.TrimRight(before[:len(before)-len(article)], " ")
-	}
-	after := f.s[end:]
-	preposition := strings.ToLower(lastWord(before))
-	switch {
-	case strings.HasPrefix(after, "'s ") || strings.HasPrefix(after, "’s "):
-		return possessor
-	case adjunct(after):
-		return bystander
-	case preposition == "by":
-		return agent
-	case preposition == "of":
-		noun := strings.ToLower(lastWord(strings.TrimRight(strings.TrimSuffix(before, lastWord(before)), " ")))
-		if possessed[noun] {
-			return possessor
-		}
-		return bystander
-	case preposition == "to" || preposition == "for" || preposition == "with" || preposition == "in" || preposition == "from" || preposition == "at" || preposition == "upon" || preposition == "under" || preposition == "within":
-		return bystander
-	case f.finiteAfter(end):
-		return subject
-	}
-	return bystander
-}
-
-// adjunct says that the name is only the possessor of a noun: "General
-// Assembly resolution".
-func adjunct(after string) bool {
-	w, next := word(after, 0)
-	for betweenWords[strings.ToLower(w)] {
-		w, next = word(after, next)
-	}
-	w = strings.ToLower(w)
-	return strings.HasPrefix(w, "resolution") || strings.HasPrefix(w, "decision")
-}
-
-// finiteAfter says that a finite verb follows, also after an insertion between
-// commas: "the Council, in its resolution 5/1 of 18 June 2007, adopted".
-func (f *finder) finiteAfter(end int) bool {
-	if startsVerb(f.s[end:]) {
-		return true
-	}
-	if !strings.HasPrefix(f.s[end:], ",") {
-		return false
-	}
-	limit := min(len(f.s), end+400)
-	for i := end; i < limit; i++ {
-		if e, ok := f.masked(i); ok {
-			i = e - 1
-			continue
-		}
-		switch f.s[i] {
-		case ';':
-			return false
-		case '.':
-			if i+2 < limit && f.s[i+1] == ' ' && isCapitalAt(f.s, i+2) {
-				return false
-			}
-		case ',':
-			if startsVerb(f.s[i+1:]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// auxiliaries are finite verbs beside those of the vocabulary.
-var auxiliaries = map[string]bool{"had": true, "has": true, "was": true, "is": true, "shall": true, "might": true, "could": true, "must": true, "does": true, "do": true, "should": true, "would": true, "will": true, "may": true, "can": true, "set": true, "took": true, "gave": true, "made": true, "chose": true, "laid": true, "drew": true, "inter": true, "also": true, "further": true, "again": true, "then": true, "subsequently": true, "unanimously": true, "did": true}
-
-// startsVerb says that a finite verb follows: what stands before is its subject.
-func startsVerb(after string) bool {
-	w, next := word(after, 0)
-	if auxiliaries[w] {
-		return true
-	}
-	if c, _, ok := verbAt(after, 0, false); ok && (c.form == pastForm || c.form == thirdForm) {
-		return true
-	}
-	if len(w) < 6 || !strings.HasSuffix(w, "ed") || isCapital(w) {
-		return false
-	}
-	// "the Committee established pursuant to", "the Conference entitled": no
-	// verb of its own.
-	switch v, _ := word(after, next); v {
-	case "by", "pursuant", "under", "at", "from", "":
-		return false
-	}
-	return w != "entitled" && w != "composed" && w != "called"
-}
 
 // ownMeanings lists the bodies to which an "its" at byte start may refer; end is
 // where the list of its acts ends.
@@ -178,7 +11,7 @@ func (f *finder) ownMeanings(start, end int) []string {
 	before := strings.TrimRight(f.s[:start], " ")
 	preposition := strings.ToLower(lastWord(before))
 	instrumental := preposition == "in" || preposition == "by" || preposition == "through" || preposition == "under" || preposition == "with"
-	if instrumental {
+	if instrumental || f.adverbial(start, end) {
 		if codes, ok := f.subjectAfter(end); ok {
 			return codes
 		}
@@ -188,6 +21,22 @@ func (f *finder) ownMeanings(start, end int) []string {
 		codes = append(codes, f.body)
 	}
 	return codes
+}
+
+// adverbial says that the sentence begins with a phrase in which its subject is
+// yet to come: "Under paragraph 5 of its resolution".
+func (f *finder) adverbial(start, end int) bool {
+	from, _ := f.sentence(start, end)
+	if i := strings.LastIndex(f.s[from:start], " that "); i >= 0 {
+		from += i + len(" that")
+	} else if from == 0 {
+		_, from = readLabel(f.s)
+	}
+	switch w, _ := word(f.s, from); strings.ToLower(w) {
+	case "in", "under", "by", "through", "pursuant", "following", "with":
+		return true
+	}
+	return false
 }
 
 // unnamedMeanings lists the bodies whose act a bare "resolution 9/1" may be: the
@@ -210,8 +59,8 @@ func (f *finder) unnamedMeanings(start, end int) []string {
 		return f.ownAndParent()
 	}
 	list := f.speakers()
-	for i := len(list) - 1; i >= 0; i-- {
-		if s := list[i]; s.end <= start && s.role != bystander {
+	for i := f.saidBefore(start) - 1; i >= 0; i-- {
+		if s := list[i]; s.role != bystander {
 			if start-s.end < 60 && directly(f.s[s.end:start]) {
 				return codes
 			}
@@ -255,7 +104,7 @@ func directly(words string) bool {
 // bracketed says that the act stands alone between brackets: "(decision 16/5)".
 func (f *finder) bracketed(start int) bool {
 	before := strings.TrimRight(f.s[:start], " ")
-	return strings.HasSuffix(before, "(") || strings.HasSuffix(strings.ToLower(before), "(see")
+	return strings.HasSuffix(before, "(") || strings.HasSuffix(before, "(see") || strings.HasSuffix(before, "(See")
 }
 
 // onlyOther is the one body of the sentence, where the body that speaks is not
@@ -263,7 +112,11 @@ func (f *finder) bracketed(start int) bool {
 func (f *finder) onlyOther(start, end int) []string {
 	from, to := f.sentence(start, end)
 	var codes []string
-	for _, s := range f.speakers() {
+	list := f.speakers()
+	for _, s := range list[f.saidBefore(from):] {
+		if s.start > to {
+			break
+		}
 		if s.start >= from && s.end <= to && len(s.codes) == 1 && s.codes[0] != f.body && (len(codes) == 0 || codes[0] != s.codes[0]) {
 			codes = append(codes, s.codes[0])
 		}
@@ -276,14 +129,14 @@ func (f *finder) onlyOther(start, end int) []string {
 
 // sentence is the span of the sentence around a citation.
 func (f *finder) sentence(start, end int) (from, to int) {
-	from, to = 0, len(f.s)
-	for i := start - 1; i > 1; i-- {
+	from, to = max(0, start-farClause), min(len(f.s), end+farClause)
+	for i := start - 1; i > max(1, start-farClause); i-- {
 		if f.s[i] == ' ' && f.s[i-1] == '.' && isCapitalAt(f.s, i+1) {
 			from = i
 			break
 		}
 	}
-	for i := end; i+2 < len(f.s); i++ {
+	for i := end; i+2 < min(len(f.s), end+farClause); i++ {
 		if f.s[i] == '.' && f.s[i+1] == ' ' && isCapitalAt(f.s, i+2) {
 			to = i
 			break
@@ -297,21 +150,21 @@ func (f *finder) sentence(start, end int) (from, to int) {
 // that speaks is not meant.
 func (f *finder) antecedents(start int, preposition, its bool) (codes []string, found bool) {
 	list := f.speakers()
-	limit := start
 	if codes, at, ok := f.pronounBefore(start); ok {
-		for i := len(list) - 1; i >= 0 && list[i].end > at; i-- {
-			if list[i].end <= start && list[i].role == subject {
+		for i := f.saidBefore(start) - 1; i >= 0 && list[i].end > at; i-- {
+			if list[i].role == subject {
 				return list[i].codes, true
 			}
 		}
 		return codes, true
 	}
-	for i := len(list) - 1; i >= 0; i-- {
+	before := f.saidBefore(start)
+	for i := before - 1; i >= max(0, before-nearest); i-- {
 		s := list[i]
-		if s.end > limit {
-			continue
-		}
 		gap := f.s[s.end:start]
+		if len(gap) > farClause {
+			break
+		}
 		turn := f.turns(gap)
 		if turn == newClause {
 			return codes, false
@@ -332,17 +185,18 @@ func (f *finder) antecedents(start int, preposition, its bool) (codes []string, 
 	return codes, false
 }
 
+// saidBefore counts the speakers whose names end at or before byte at.
+func (f *finder) saidBefore(at int) int {
+	list := f.speakers()
+	return sort.Search(len(list), func(k int) bool { return list[k].end > at })
+}
+
 // unknownBody stands for a body that no table knows.
 const unknownBody = "?"
 
 // pronounBefore finds "in which it", "whereby it": the act before it speaks.
 func (f *finder) pronounBefore(start int) (codes []string, at int, ok bool) {
-	best := -1
-	for _, p := range []string{"in which it ", "by which it ", "through which it ", "whereby it ", "wherein it ", "in which, inter alia, it ", "under which it ", "with which it "} {
-		if i := strings.LastIndex(f.s[:start], p); i > best {
-			best = i
-		}
-	}
+	best := f.relativeIt(start)
 	if best < 0 || f.turns(f.s[best:start]) != sameClause {
 		return nil, 0, false
 	}
@@ -361,6 +215,26 @@ func (f *finder) pronounBefore(start int) (codes []string, at int, ok bool) {
 		}
 	}
 	return nil, 0, false
+}
+
+// relativeIt is where the last "in which it" before byte start begins; -1 where
+// there is none near.
+func (f *finder) relativeIt(start int) int {
+	from := max(0, start-farClause/4)
+	for end, tries := start, 0; tries < 4; tries++ {
+		i := strings.LastIndex(f.s[from:end], " it ")
+		if i < 0 {
+			return -1
+		}
+		before := strings.TrimSuffix(f.s[from:from+i], ", inter alia,")
+		for _, p := range []string{"in which", "by which", "through which", "under which", "with which", "whereby", "wherein"} {
+			if strings.HasSuffix(before, p) {
+				return from + len(before) - len(p)
+			}
+		}
+		end = from + i + 1
+	}
+	return -1
 }
 
 type turn int
@@ -424,8 +298,12 @@ func cueOf(w string) (cue, bool) {
 // 5/2, the Conference had decided", also after a description of the acts.
 func (f *finder) subjectAfter(end int) ([]string, bool) {
 	limit := min(len(f.s), end+220)
-	for _, s := range f.speakers() {
-		if s.start < end || s.start > limit {
+	list := f.speakers()
+	for _, s := range list[f.saidBefore(end):] {
+		if s.start > limit {
+			break
+		}
+		if s.start < end {
 			continue
 		}
 		lead := strings.TrimSuffix(f.s[end:s.start], "the ")
