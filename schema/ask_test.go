@@ -15,7 +15,9 @@ import (
 )
 
 // answering is an API over the fixture with what the questions need besides.
-func answering(t testing.TB) *API {
+func answering(t testing.TB) *API { return answeringWith(t, Options{}) }
+
+func answeringWith(t testing.TB, options Options) *API {
 	t.Helper()
 	more := graph.Document{ID: "document/more"}
 	cop, group := "body/ctoc-cop", "body/ctoc-cop/working-group-on-widgets"
@@ -54,7 +56,7 @@ func answering(t testing.TB) *API {
 	}
 	more.Normalize()
 	snapshot := graph.NewSnapshot([]graph.Document{names(), fixture(), more})
-	a, err := New(func() *graph.Snapshot { return snapshot }, Options{})
+	a, err := New(func() *graph.Snapshot { return snapshot }, options)
 	require.NoError(t, err)
 	return a
 }
