@@ -27,8 +27,8 @@ var stopWords = []struct {
 	{"French", "le la les des du et en que dans par sur au aux une est pour ce qui leur avec sont ses cette ou ainsi"},
 	{"Spanish", "el los las del y que en una por para con su sus se al es lo como entre sobre ha la más o este"},
 	{"German", "der die und den das von zu mit für des ist im dem nicht eine auf ein sich durch als bei über"},
-	{"Portuguese", "o os e do da dos das que em um uma para com não por no na nos nas ao sua seu à"},
-	{"Italian", "il di che e la della delle dei gli del nel alla per con una sono degli nella dalla è"},
+	{"Portuguese", "os do da dos das que em um uma para com não por no na nos nas ao sua seu pelo são"},
+	{"Italian", "il di che della delle dei gli del nel alla per con una sono degli nella dalla è"},
 }
 
 const (
@@ -37,6 +37,8 @@ const (
 	// A text with fewer letters or words is too short to judge.
 	fewLetters = 60
 	fewWords   = 40
+	// Names in a table repeat one or two small words of another language.
+	fewKinds = 5
 )
 
 // language names the language of a text that is surely not English; empty for
@@ -47,11 +49,15 @@ func language(text string) string {
 	if l := byScript(sample); l != "" {
 		return l
 	}
-	counts, words := map[string]int{}, 0
+	counts, kinds, words := map[string]int{}, map[string]map[string]bool{}, 0
 	for _, w := range strings.FieldsFunc(strings.ToLower(sample), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		words++
 		for _, l := range languagesOf[w] {
+			if kinds[l] == nil {
+				kinds[l] = map[string]bool{}
+			}
 			counts[l]++
+			kinds[l][w] = true
 		}
 	}
 	if words < fewWords {
@@ -63,7 +69,7 @@ func language(text string) string {
 			best = s.language
 		}
 	}
-	if counts[best] < 3*counts[""] || counts[best]*8 < words {
+	if counts[best] < 3*counts[""] || counts[best]*8 < words || len(kinds[best]) < fewKinds {
 		return ""
 	}
 	return best

@@ -106,5 +106,14 @@ func (m *markup) endNumber() {
 		m.label = text
 		return
 	}
-	m.paragraph(text)
+	if text != "" {
+		m.paragraph(text)
+	}
+}
+
+// text ends what is open and gives what was written.
+func (m *markup) text() (string, error) {
+	m.endRaised()
+	m.endNumber()
+	return m.flow.text()
 }

@@ -30,6 +30,7 @@ func layOut(pages []page) (string, error) {
 type layout struct {
 	sheets  []sheet
 	known   map[string]bool // words that stand within lines
+	breaks  bool            // the typesetter broke words over lines
 	gap     map[int]float64 // usual distance of lines for each size
 	out     flow
 	current paragraph
@@ -57,11 +58,20 @@ func (l *layout) words() {
 			fields := strings.Fields(line.text)
 			for i, f := range fields {
 				if i+1 < len(fields) {
-					l.known[strings.Trim(f, ".,;:()“”\"’‘")] = true
+					l.known[bareWord(f)] = true
 				}
 			}
 		}
 	}
+	count := 0
+	for _, s := range l.sheets {
+		for i := 1; i < len(s.body); i++ {
+			if first, second, ok := broken([]byte(s.body[i-1].text), s.body[i].text); ok && l.known[first+second] {
+				count++
+			}
+		}
+	}
+	l.breaks = count > 2
 }
 
 // leading finds the usual distance between lines of each size.
@@ -140,7 +150,7 @@ var endsInFigure = regexp.MustCompile(`\t[\divxlc]{1,6}$`)
 // goesOn says that a line of the same page belongs to the current paragraph.
 func (l *layout) goesOn(line printed, i int) bool {
 	p := &l.current
-	if p.lines == 0 || p.row || !alike(p.last, line) || line.cells > 1 && !line.leader || titleLine.MatchString(line.text) {
+	if p.lines == 0 || p.row || !alike(p.last, line) || l.isRow(line, i) || titleLine.MatchString(line.text) {
 		return false
 	}
 	distance := p.last.base - line.base
@@ -151,6 +161,12 @@ func (l *layout) goesOn(line printed, i int) bool {
 		return false
 	}
 	return !l.indented(line, i)
+}
+
+// isRow recognizes pieces that stand apart, unless they are the words of a line
+// that was spread to the full width.
+func (l *layout) isRow(line printed, i int) bool {
+	return line.cells > 1 && !line.leader && (strings.Contains(line.text, " ") || l.short(line, i))
 }
 
 // alike says that two lines are set in the same type.
@@ -196,7 +212,7 @@ func centred(a, b printed) bool {
 func (l *layout) crosses(line printed, i int) bool {
 	p := &l.current
 	switch {
-	case p.lines == 0 || p.row || !alike(p.last, line) || line.cells > 1 || isListItem(line.text):
+	case p.lines == 0 || p.row || !alike(p.last, line) || l.isRow(line, i) || isListItem(line.text):
 		return false
 	case startsLower(line.text):
 		return true
@@ -224,6 +240,9 @@ func endsIn(s, marks string) bool {
 // add joins a line to the current paragraph.
 func (l *layout) add(line printed, i int) {
 	p := &l.current
+	if !line.leader {
+		line.text = strings.ReplaceAll(line.text, "\t", " ")
+	}
 	p.text = l.join(p.text, line.text)
 	if math.IsNaN(p.rest) {
 		p.rest = line.x0
@@ -232,16 +251,31 @@ func (l *layout) add(line printed, i int) {
 	p.row = isEntry(line)
 }
 
-// join adds a line to a text. A hyphen at the end stays where it is one of the
-// word: where the text writes the word so within a line, or never without it.
-func (l *layout) join(text []byte, line string) []byte {
+// bareWord is a word as it is known.
+func bareWord(s string) string {
+	return strings.ToLower(strings.Trim(s, ".,;:()“”\"’‘⁰¹²³⁴⁵⁶⁷⁸⁹"))
+}
+
+// broken gives the halves of a word that a hyphen divides at the end of a text.
+func broken(text []byte, line string) (first, second string, ok bool) {
 	if len(text) < 2 || text[len(text)-1] != '-' || text[len(text)-2] == ' ' || !startsLower(line) {
-		return append(append(text, ' '), line...)
+		return "", "", false
 	}
-	last := string(text[strings.LastIndexAny(string(text[max(0, len(text)-60):]), " \t(“")+1+max(0, len(text)-60):])
-	next, _, _ := strings.Cut(line, " ")
-	next = strings.Trim(next, ".,;:()“”\"’‘")
-	if whole := strings.TrimSuffix(last, "-") + next; l.known[whole] && !l.known[last+next] {
+	tail := string(text[max(0, len(text)-60) : len(text)-1])
+	first = bareWord(tail[strings.LastIndexAny(tail, " \t")+1:])
+	second, _, _ = strings.Cut(line, " ")
+	return first, bareWord(second), true
+}
+
+// join adds a line to a text. A hyphen at the end stays where it is one of the
+// word: where the text writes it so within a line, or its halves as words.
+func (l *layout) join(text []byte, line string) []byte {
+	first, second, ok := broken(text, line)
+	switch {
+	case !ok:
+		return append(append(text, ' '), line...)
+	case l.known[first+"-"+second]:
+	case l.known[first+second], l.breaks && !(l.known[first] && l.known[second]):
 		text = text[:len(text)-1]
 	}
 	return append(text, line...)
