@@ -150,7 +150,7 @@ var endsInFigure = regexp.MustCompile(`\t[\divxlc]{1,6}$`)
 // goesOn says that a line of the same page belongs to the current paragraph.
 func (l *layout) goesOn(line printed, i int) bool {
 	p := &l.current
-	if p.lines == 0 || p.row || !alike(p.last, line) || l.isRow(line, i) || titleLine.MatchString(line.text) {
+	if p.lines == 0 || p.row || !alike(p.last, line) || l.isRow(line, i) || l.sheets[i].aside(line) || titleLine.MatchString(line.text) {
 		return false
 	}
 	distance := p.last.base - line.base
@@ -251,6 +251,13 @@ func (l *layout) add(line printed, i int) {
 	p.row = isEntry(line)
 }
 
+// wordEnds are what typesetters put on the next line and no word is.
+var wordEnds = map[string]bool{
+	"tion": true, "tions": true, "tional": true, "sion": true, "sions": true, "ment": true, "ments": true, "mental": true,
+	"ing": true, "ings": true, "ity": true, "ities": true, "ence": true, "ences": true, "ance": true, "ances": true,
+	"tive": true, "tives": true, "ture": true, "tures": true, "tical": true, "ness": true, "cally": true, "ble": true, "ally": true,
+}
+
 // bareWord is a word as it is known.
 func bareWord(s string) string {
 	return strings.ToLower(strings.Trim(s, ".,;:()“”\"’‘⁰¹²³⁴⁵⁶⁷⁸⁹"))
@@ -275,7 +282,7 @@ func (l *layout) join(text []byte, line string) []byte {
 	case !ok:
 		return append(append(text, ' '), line...)
 	case l.known[first+"-"+second]:
-	case l.known[first+second], l.breaks && !(l.known[first] && l.known[second]):
+	case l.known[first+second], wordEnds[second], l.breaks && !(l.known[first] && l.known[second]):
 		text = text[:len(text)-1]
 	}
 	return append(text, line...)
@@ -283,7 +290,11 @@ func (l *layout) join(text []byte, line string) []byte {
 
 // end writes the current paragraph and the footnotes of the pages before.
 func (l *layout) end() {
-	l.out.paragraph(string(l.current.text))
+	text := string(l.current.text)
+	if l.current.row && !isEntry(l.current.last) {
+		text = bars(strings.Split(text, "\t"))
+	}
+	l.out.paragraph(text)
 	l.current = paragraph{}
 	l.out.notes, l.notes = l.notes, nil
 	l.out.writeNotes()
