@@ -164,7 +164,8 @@ func bars(cells []string) string {
 	return row
 }
 
-// text ends the flow and gives what was written.
+// text ends the flow and gives what was written, with U+FFFD for bytes that are
+// no character.
 func (f *flow) text() (string, error) {
 	for len(f.rows) > 0 {
 		f.closeRow()
@@ -174,5 +175,5 @@ func (f *flow) text() (string, error) {
 	if f.over {
 		return "", tooLarge("text", maxText)
 	}
-	return f.out.String(), nil
+	return strings.ToValidUTF8(f.out.String(), "\uFFFD"), nil
 }
