@@ -222,3 +222,18 @@ func TestALimitOnAFile(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "abc", string(data))
 }
+
+func TestAPDFThatCannotBeReadSaysWhy(t *testing.T) {
+	whole := fixture(t, "report.pdf")
+	for says, data := range map[string][]byte{
+		"encrypted and needs a password": fixture(t, "encrypted.pdf"),
+		"damaged or cut off":             whole[:len(whole)/3],
+		"found none on its pages":        []byte("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]>>endobj\ntrailer<</Root 1 0 R>>\n"),
+	} {
+		_, err := Text(data)
+		assert.ErrorContains(t, err, says)
+	}
+	text, err := Text(append([]byte("\x00\xffrubbish before the header\n"), whole...))
+	require.NoError(t, err)
+	assert.Contains(t, text, "Mending of widgets")
+}
