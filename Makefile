@@ -42,7 +42,7 @@ corpus: build
 	sh testdata/corpus.sh "$(CORPUS)"
 
 bench:
-	$(GO) test -run '^$$' -bench . -benchmem . ./loader ./graph
+	$(GO) test -run '^$$' -bench . -benchmem . ./loader/... ./graph
 
 fuzz:
 	@for t in FuzzParse FuzzMentions; do $(GO) test -run '^$$' -fuzz "^$$t\$$" -fuzztime $(FUZZTIME) ./loader || exit 1; done

@@ -1,6 +1,9 @@
 package format
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A flow is a decoded text being written, paragraph by paragraph.
 type flow struct {
@@ -140,7 +143,11 @@ func (f *flow) closeRow() {
 			f.paragraph(p)
 		}
 	}
-	f.paragraph(bars(line))
+	if n > 1 {
+		f.paragraph(strings.Join(slices.DeleteFunc(line, func(c string) bool { return c == "" }), " / "))
+	} else {
+		f.paragraph(bars(line))
+	}
 	if n == 1 {
 		f.writeNotes()
 	}
