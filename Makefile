@@ -61,11 +61,12 @@ BENCH ?=
 bench: postgres
 	npm ci --silent --no-audit --no-fund --prefix bench/compare/peers
 	cd bench/compare && $(GO) run . $(BENCH)
-	$(GO) test -run '^$$' -bench . -benchmem . ./loader ./graph
+	$(GO) test -run '^$$' -bench . -benchmem . ./loader/... ./graph
 
 fuzz:
-	$(GO) test -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) ./loader
-	$(GO) test -run '^$$' -fuzz '^FuzzMentions$$' -fuzztime $(FUZZTIME) ./loader
+	@for t in FuzzParse FuzzMentions; do $(GO) test -run '^$$' -fuzz "^$$t\$$" -fuzztime $(FUZZTIME) ./loader || exit 1; done
+	@for t in FuzzText FuzzUnpack FuzzHTML FuzzAKN FuzzDOCX FuzzPDF FuzzLayout; do \
+	  $(GO) test -run '^$$' -fuzz "^$$t\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x ./loader/format || exit 1; done
 
 # Accept new golden files; read them before you commit them.
 golden:
