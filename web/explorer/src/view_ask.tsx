@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Answer, type MandateRow, type Rows, comparison, isReference, rephrased, rowsOf, sentenceOf, statementsOfMandates } from './answer.ts';
-import { type Hit, named, query, referred, search } from './api.ts';
+import { type Hit, named, query, referred, searchWords } from './api.ts';
 import { Graph } from './model.ts';
 import { nameOf, placeWords, relationWords, shorten } from './names.ts';
 import { Link, Loaded, Marked, More, Relation, Table, useLoaded } from './parts.tsx';
@@ -57,7 +57,7 @@ function Answered({ question, ...props }: ViewProps & { question: string }) {
       return { answer: null, also: [], choices: await named(ids) };
     }
     const { ask: answer } = await query<{ ask: Answer }>(ASK, { q: question });
-    const also = answer.data ? [] : await search(question, 8);
+    const also = answer.data ? [] : await searchWords(question);
     return { answer, also, choices: answer.candidates };
   }, [question]);
   if (compared) return <Comparison {...compared} {...props} />;

@@ -138,7 +138,7 @@ export function StatementTable({ statements, thingOf, onProof, onHover }: { stat
               {(to || !from) && <td>{target ? <><Link thing={target} />{target.title && nameOf(target) !== target.title && <span class="title">{target.title}</span>}</> : s.value}</td>}
               <td class="date">{to || !from ? target?.date : thingOf(s.source).date}</td>
               <td><ProofButton statement={s} onProof={onProof} /></td>
-              <td class="quote">{s.quote}</td>
+              <td class="quote">{s.clause ?? s.quote}</td>
             </tr>
           );
         })}
