@@ -45,6 +45,7 @@ test('an answer is a sentence, a table and a drawing of the same statements', as
   assert.equal(await tab.count('.line'), 15);
   assert.equal(await tab.count('.node'), 16);
   await tab.page.hover('.answer tbody tr:nth-child(3) td:nth-child(2)');
+  await tab.page.waitForSelector('.line.marked');
   assert.deepEqual(await tab.page.$$eval('.line.marked', (l) => l.map((e) => e.dataset.line)), ['ctoc-cop/resolution/12/4 recalls ecosoc/resolution/2011/36'], 'the table marks the line in the drawing');
   await tab.close();
 });

@@ -54,6 +54,7 @@ export class Tab {
   }
 
   async go(address) {
+    await this.page.bringToFront();
     await this.page.goto(this.at + address);
     await this.settled();
   }

@@ -108,6 +108,7 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
   const rows = useMemo(() => rowsOf(answer), [answer]);
   const lines = useMemo(() => [...rows.statements, ...statementsOfMandates(rows.mandates)], [rows]);
   const graph = useGraph(rows, lines);
+  const [marked, setMarked] = useState<string | null>(null);
   const { head, tail } = sentenceOf(answer.text);
   const proofOf = (id: string) => {
     const line = lines.find((l) => l.statement === id);
@@ -123,13 +124,13 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
         {graph.things.size > 0 && (
           <div class="pane">
             <h2>{strings.ask.drawing}</h2>
-            <Drawing graph={graph} params={params} go={go} onProof={proofOf} table={false} />
+            <Drawing graph={graph} params={params} go={go} onProof={proofOf} table={false} marked={marked} />
           </div>
         )}
         <div class="pane">
           <h2>{strings.ask.table}</h2>
           {rows.mandates.length > 0 && <Mandates mandates={rows.mandates} />}
-          {rows.statements.length > 0 && <StatementTable statements={rows.statements} thingOf={(id) => graph.things.get(id)?.thing ?? rows.things.get(id) ?? { id }} onProof={onProof} />}
+          {rows.statements.length > 0 && <StatementTable statements={rows.statements} thingOf={(id) => graph.things.get(id)?.thing ?? rows.things.get(id) ?? { id }} onProof={onProof} onHover={setMarked} />}
           {!lines.length && !rows.mandates.length && <Things rows={rows} />}
         </div>
       </div>

@@ -51,7 +51,7 @@ export function DrawView({ params, go, onProof }: ViewProps) {
 }
 
 /** Drawing shows a graph: canvas, legend, what is chosen, and the table of statements. */
-export function Drawing({ graph, truncated, params, go, onProof, table = true, head }: ViewProps & { graph: Graph; truncated?: boolean; table?: boolean; head?: ComponentChildren }) {
+export function Drawing({ graph, truncated, params, go, onProof, table = true, head, marked = null }: ViewProps & { graph: Graph; truncated?: boolean; table?: boolean; head?: ComponentChildren; marked?: string | null }) {
   const [version, setVersion] = useState(0);
   const [removed, setRemoved] = useState<Set<string>>(new Set());
   const [opened, setOpened] = useState<Map<string, number>>(new Map());
@@ -100,7 +100,7 @@ export function Drawing({ graph, truncated, params, go, onProof, table = true, h
         )}
         <details class="menu keys"><summary>{strings.draw.keys}</summary><p>{strings.draw.help}</p><p>{strings.draw.undatedNote}</p></details>
       </div>
-      <Canvas model={model} axis={axis} chosen={chosen} onNode={onNode} onLine={onLine} onChoose={setChosen} />
+      <Canvas model={model} axis={axis} chosen={marked ?? chosen} onNode={onNode} onLine={onLine} onChoose={setChosen} />
       <Legend graph={graph} version={version} hidden={hidden} onHide={(names) => go(withParam(params, { hide: names.join(',') || null }), true)} />
       {table && <StatementTable statements={shown} thingOf={(id) => graph.things.get(id)?.thing ?? { id }} onProof={onProof} onHover={setChosen} />}
     </section>
