@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +29,26 @@ export async function serve(...documents) {
     });
     server.once('exit', () => reject(new Error('the server ended')));
   });
-  return { at, close: () => new Promise((resolve) => { server.removeAllListeners('exit').once('exit', () => { rmSync(dir, { recursive: true }); resolve(); }); server.kill('SIGTERM'); }) };
+  return { at, close: () => new Promise((resolve) => { server.removeAllListeners('exit').once('exit', () => { for (const d of [dir, ...documents.filter((f) => f.includes('made-up-')).map(path.dirname)]) rmSync(d, { recursive: true }); resolve(); }); server.kill('SIGTERM'); }) };
+}
+
+/** madeUp writes a document of made-up acts as JSON Lines, which the program loads. */
+export function madeUp(acts) {
+  const document = 'document/MADE/UP';
+  const lines = [{ type: 'document', id: document, source: 'made up' }];
+  for (const { id, cites = [], paragraphs = [], ...facts } of acts) {
+    for (const [property, value] of Object.entries({ kind: 'Act', ...facts })) lines.push({ type: 'fact', document, subject: id, property, value });
+    paragraphs.forEach(([locator, text], i) => {
+      const kind = locator.startsWith('pp') ? 'preambular' : 'operative';
+      for (const [property, value] of Object.entries({ kind: 'Paragraph', text, paragraphKind: kind, partOf: id, position: String(i + 1) })) lines.push({ type: 'fact', document, subject: `${id}#${locator}`, property, value });
+    });
+    for (const { object, relation, quote = 'made', pin } of cites) {
+      lines.push({ type: 'statement', document, subject: id, relation, object, evidence: { document, paragraph: `${id}#pp1`, start: 0, end: 4, quote }, qualifiers: pin ? { pin } : null });
+    }
+  }
+  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'made-up-')), 'made-up.jsonl');
+  writeFileSync(file, lines.map((l) => JSON.stringify(l)).join('\n'));
+  return file;
 }
 
 export function launch() {

@@ -40,6 +40,7 @@ export function AskView(props: ViewProps) {
   const question = props.params.get('ask') ?? '';
   return (
     <>
+      <h1 class="hidden">{question}</h1>
       <AskBox value={question} go={props.go} />
       <Answered key={question} question={question} {...props} />
     </>
@@ -76,7 +77,7 @@ function Choices({ answer, choices }: { answer: Answer | null; choices: Answer['
   const again = answer ? rephrased(answer.text) : [];
   return (
     <section aria-label={strings.ask.ambiguous}>
-      <h1>{strings.ask.ambiguous}</h1>
+      <h2>{strings.ask.ambiguous}</h2>
       <ul class="choices">
         {choices.map((c, i) => (
           <li key={c.id}><a href={again[i] ? toAsk(again[i]) : toRead(c.id)}><strong>{nameOf(c)}</strong>{again[i] && <span>{again[i]}</span>}<small>{[c.title, c.date].filter(Boolean).join(' · ')}</small></a></li>

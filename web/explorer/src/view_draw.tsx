@@ -125,7 +125,7 @@ function Legend({ graph, hidden, onHide }: { graph: Graph; version: number; hidd
 export function StatementTable({ statements, thingOf, onProof, onHover }: { statements: Statement[]; thingOf: (id: string) => Thing; onProof: (id: string) => void; onHover?: (id: string | null) => void }) {
   const c = strings.columns;
   // An end that is the same everywhere has been named above the table.
-  const [from, to] = [new Set(statements.map((s) => s.source)).size > 1 || statements.length === 1, new Set(statements.map(endOf)).size > 1];
+  const [from, to] = [(s: Statement) => s.source, endOf].map((end) => statements.length === 1 || new Set(statements.map(end)).size > 1);
   return (
     <More list={statements} page={100}>{(part) => (
       <Table caption={strings.draw.statementsTable} head={[...(from ? [c.from] : []), c.relation, ...(to || !from ? [c.entity, c.date] : [c.date]), c.place, c.words]}>
