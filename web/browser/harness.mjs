@@ -80,7 +80,7 @@ export class Tab {
 
   /** settled waits until nothing is loaded any more and what was loaded is shown. */
   async settled() {
-    await this.page.waitForNetworkIdle({ idleTime: 120 });
+    await this.page.waitForNetworkIdle({ idleTime: 70 });
     await this.page.waitForFunction(() => !document.querySelector('.loading'));
   }
 

@@ -62,8 +62,14 @@ export function Drawing({ graph, truncated, params, go, onProof, table = true, h
     performance.mark('draw-start');
     return graph.model(hidden, removed, opened);
   }, [graph, version, hidden, removed, opened]);
+  // The table comes after the first picture: it has more to lay out than the drawing.
+  const [painted, setPainted] = useState(false);
   useEffect(() => {
-    requestAnimationFrame(() => performance.measure('draw', 'draw-start'));
+    const frame = requestAnimationFrame(() => {
+      performance.measure('draw', 'draw-start');
+      setTimeout(() => setPainted(true));
+    });
+    return () => cancelAnimationFrame(frame);
   }, [model]);
   const expand = async (id: string) => {
     const from = graph.things.get(id)?.distance ?? 0;
@@ -102,7 +108,7 @@ export function Drawing({ graph, truncated, params, go, onProof, table = true, h
       </div>
       <Canvas model={model} axis={axis} chosen={marked ?? chosen} onNode={onNode} onLine={onLine} onChoose={setChosen} />
       <Legend graph={graph} version={version} hidden={hidden} onHide={(names) => go(withParam(params, { hide: names.join(',') || null }), true)} />
-      {table && <StatementTable statements={shown} thingOf={(id) => graph.things.get(id)?.thing ?? { id }} onProof={onProof} onHover={setChosen} />}
+      {table && painted && <StatementTable statements={shown} thingOf={(id) => graph.things.get(id)?.thing ?? { id }} onProof={onProof} onHover={setChosen} />}
     </section>
   );
 }
@@ -122,13 +128,13 @@ function Legend({ graph, hidden, onHide }: { graph: Graph; version: number; hidd
 }
 
 /** StatementTable lists everything that the canvas shows, and what it folds. */
-export function StatementTable({ statements, thingOf, onProof, onHover }: { statements: Statement[]; thingOf: (id: string) => Thing; onProof: (id: string) => void; onHover?: (id: string | null) => void }) {
+export function StatementTable({ statements, thingOf, onProof, onHover, caption = strings.draw.statementsTable }: { caption?: string; statements: Statement[]; thingOf: (id: string) => Thing; onProof: (id: string) => void; onHover?: (id: string | null) => void }) {
   const c = strings.columns;
   // An end that is the same everywhere has been named above the table.
   const [from, to] = [(s: Statement) => s.source, endOf].map((end) => statements.length === 1 || new Set(statements.map(end)).size > 1);
   return (
     <More list={statements} page={100}>{(part) => (
-      <Table caption={strings.draw.statementsTable} head={[...(from ? [c.from] : []), c.relation, ...(to || !from ? [c.entity, c.date] : [c.date]), c.place, c.words]}>
+      <Table caption={caption} head={[...(from ? [c.from] : []), c.relation, ...(to || !from ? [c.entity, c.date] : [c.date]), c.place, c.words]}>
         {part.map((s) => {
           const target = s.target ? thingOf(s.target) : null;
           return (

@@ -129,7 +129,7 @@ function Texts({ hits }: { hits: Hit[] }) {
 
 function Statements({ heading, edges, self, onProof }: { heading: string; edges: Edge[]; self: Thing; onProof: (id: string) => void }) {
   if (!edges.length) return null;
-  return <section><h2>{heading} ({edges.length})</h2><StatementTable statements={edges} thingOf={thingsOf(edges, self)} onProof={onProof} /></section>;
+  return <section><h2>{heading} ({edges.length})</h2><StatementTable caption={heading} statements={edges} thingOf={thingsOf(edges, self)} onProof={onProof} /></section>;
 }
 
 function Things({ heading, things }: { heading: string; things: Thing[] }) {
