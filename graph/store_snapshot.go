@@ -173,7 +173,7 @@ func changedSince(ctx context.Context, b backend, base *Snapshot) ([]string, err
 	switch known := base != nil && entries[0].version == from; {
 	case known:
 		entries = entries[1:]
-	case base != nil || !entries[0].first():
+	case base != nil || entries[0].Writes != 1:
 		return nil, nil
 	}
 	ids := map[string]bool{}

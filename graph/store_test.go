@@ -54,6 +54,7 @@ func testStore(t *testing.T, place func(*testing.T) string, lasting bool) {
 		"same fact in two sources": testSameFactOfTwoDocuments,
 		"snapshots":                testSnapshotFollowsEveryWrite,
 		"many documents":           testLoadOfMany,
+		"verify":                   testVerify,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, openStore(t, place(t))) })
 	}
