@@ -75,7 +75,7 @@ func (p *program) check(ctx context.Context, paths, only []string, strict bool) 
 		}
 	}
 	if len(paths) == 0 && (len(only) == 0 || slices.Contains(only, integrity)) {
-		if err := p.verify(ctx); err != nil {
+		if err := p.verify(ctx, len(only) > 0); err != nil {
 			return err
 		}
 	}

@@ -113,7 +113,7 @@ func TestMisuseExitsWith2AndSaysWhatWasExpected(t *testing.T) {
 		{[]string{"export", "--format", "docx"}, `no format "docx"; expected one of csv`},
 		{[]string{"extract", "--format", "docx", path}, `no format "docx"`},
 		{[]string{"score", path}, "expected --gold FILE.tsv"},
-		{[]string{"check", "--only", "spelling", path}, "expected unresolved, conflicts, dangling or dates"},
+		{[]string{"check", "--only", "spelling", path}, "expected unresolved, conflicts, dangling, dates or integrity"},
 	} {
 		r := d.typed("", c.args...)
 		assert.Equal(t, exitMisuse, r.code, c.args)

@@ -12,8 +12,9 @@ const (
 	integrityFinds = "what does not fit together: quads and journal, snapshot and quads, inverse and forward relations, quotes and sources"
 )
 
-// verify prints what is wrong with a store, and fails where something is.
-func (p *program) verify(ctx context.Context) (err error) {
+// verify prints what is wrong with a store, and fails where something is. That
+// nothing is, it says only when asked.
+func (p *program) verify(ctx context.Context, asked bool) (err error) {
 	store, err := p.openExisting(ctx)
 	if err != nil {
 		return err
@@ -23,7 +24,9 @@ func (p *program) verify(ctx context.Context) (err error) {
 	if err != nil {
 		return fmt.Errorf("read the store %s: %w", p.storeURL(), err)
 	}
-	fmt.Fprintf(p.out, "%s (%s): %d\n", integrity, integrityFinds, len(found))
+	if asked || len(found) > 0 {
+		fmt.Fprintf(p.out, "%s (%s): %d\n", integrity, integrityFinds, len(found))
+	}
 	for _, line := range found {
 		fmt.Fprintf(p.out, "  %s\n", line)
 	}
