@@ -64,6 +64,7 @@ func testStore(t *testing.T, place func(*testing.T) string, lasting bool) {
 		"snapshots":                testSnapshotFollowsEveryWrite,
 		"many documents":           testLoadOfMany,
 		"verify":                   testVerify,
+		"known documents":          testWhatIsThereIsNotReadAgain,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, openStore(t, place(t))) })
 	}

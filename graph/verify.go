@@ -111,7 +111,7 @@ func verifyDocument(id string, quads []quad.Quad, written manifest, snapshot *Sn
 	if !ok {
 		return append(findings, id+": the snapshot lacks it")
 	}
-	if stored.Source != shown.Source || !slices.Equal(stored.Facts, shown.Facts) || !slices.EqualFunc(stored.Statements, shown.Statements, Statement.Equal) {
+	if !stored.equal(&shown) {
 		findings = append(findings, id+": the snapshot shows it otherwise than the store holds it")
 	}
 	return findings
