@@ -4,10 +4,11 @@ set -eu
 corpus=$1
 texts=$(find "$corpus" -type f \( -name '*.txt' -o -name '*.md' \) | sort)
 count=$(printf '%s\n' "$texts" | wc -l)
+disagree=0
 start=$(date +%s)
 printf '%s\n' "$texts" | tr '\n' '\0' | xargs -0 -n 1 bin/mandategraph extract --format csv >/dev/null
 echo "read $count documents in $(($(date +%s) - start)) s"
-sh testdata/agreement.sh "$corpus"
+sh testdata/agreement.sh "$corpus" || disagree=1
 scores=$(mktemp)
 trap 'rm -f "$scores"' EXIT
 for gold in testdata/gold/houses/*.tsv; do
@@ -29,3 +30,4 @@ END {
   }
   if (n > 0) printf "macro F1 over %d houses: %.1f\n", n, sum / n
 }' "$scores"
+exit $disagree

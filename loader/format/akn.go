@@ -21,7 +21,7 @@ var aknTags = tagTable{
 	"paragraph": block, "subparagraph": block, "point": block, "indent": block, "content": block, "intro": block,
 	"wrapUp": block, "container": block, "blockContainer": block, "preface": block, "preamble": block, "body": block,
 	"mainBody": block, "conclusions": block, "section": block, "chapter": block, "part": block, "article": block,
-	"attachment": block, "citation": block, "recital": block, "formula": block, "table": block, "caption": block,
+	"attachment": block, "citation": block, "recital": block, "formula": block, "table": tableTag, "caption": block,
 	"title": block, "clause": block, "division": block, "list": block, "level": block, "hcontainer": block, "ul": block, "ol": block,
 	"speech": block, "narrative": block, "toc": block, "debateSection": block,
 }
@@ -38,24 +38,24 @@ type akn struct {
 }
 
 func isAKN(data []byte, _ *mimetype.MIME) bool {
-	root, _ := rootElement(data)
-	return root == "akomaNtoso"
+	return rootElement(data) == "akomaNtoso"
 }
 
-// rootElement is the local name of the first element of XML.
-func rootElement(data []byte) (string, bool) {
+// rootElement is the local name of the first element of XML; empty where bytes
+// are no XML.
+func rootElement(data []byte) string {
 	trimmed := bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")), " \t\r\n")
 	if len(trimmed) == 0 || trimmed[0] != '<' {
-		return "", false
+		return ""
 	}
-	d := newXML(bytes.NewReader(trimmed[:min(len(trimmed), 64<<10)]))
+	d := newXML(bytes.NewReader(trimmed))
 	for {
 		token, err := d.RawToken()
 		if err != nil {
-			return "", false
+			return ""
 		}
 		if start, ok := token.(xml.StartElement); ok {
-			return start.Name.Local, true
+			return start.Name.Local
 		}
 	}
 }
@@ -146,7 +146,9 @@ func (a *akn) finish(name string) {
 		return
 	}
 	if a.depth--; a.depth > 0 {
-		a.note(" ")
+		if aknTags[name] == block {
+			a.note(" ")
+		}
 		return
 	}
 	text := collapse(a.noted.String())

@@ -57,7 +57,6 @@ func (l *limited) Read(p []byte) (int, error) {
 
 // A container is a format of archives.
 type container struct {
-	name   string
 	is     func(data []byte, m *mimetype.MIME) bool
 	unpack func(u *unpacker, name string, data []byte, depth int)
 }
@@ -67,9 +66,9 @@ var containers []container
 
 func init() {
 	containers = []container{
-		{"zip", func(data []byte, m *mimetype.MIME) bool { return m.Is("application/zip") && !isDOCX(data, m) }, (*unpacker).zip},
-		{"gzip", func(_ []byte, m *mimetype.MIME) bool { return m.Is("application/gzip") }, (*unpacker).gzip},
-		{"tar", func(_ []byte, m *mimetype.MIME) bool { return m.Is("application/x-tar") }, (*unpacker).tar},
+		{func(data []byte, m *mimetype.MIME) bool { return m.Is("application/zip") && !isDOCX(data, m) }, (*unpacker).zip},
+		{func(_ []byte, m *mimetype.MIME) bool { return m.Is("application/gzip") }, (*unpacker).gzip},
+		{func(_ []byte, m *mimetype.MIME) bool { return m.Is("application/x-tar") }, (*unpacker).tar},
 	}
 }
 

@@ -143,10 +143,14 @@ func (l *numberLevels) print(counts *[maxLevels]int, level int) string {
 		if !ok {
 			form = strconv.Itoa
 		}
+		count := counts[i]
+		if i < level && count == l[i].start-1 {
+			count++ // no paragraph of that level stands before
+		}
 		if l[i].format == "none" {
 			form = func(int) string { return "" }
 		}
-		text = strings.ReplaceAll(text, "%"+strconv.Itoa(i+1), form(max(counts[i], l[i].start)))
+		text = strings.ReplaceAll(text, "%"+strconv.Itoa(i+1), form(count))
 	}
 	return strings.TrimSpace(text)
 }

@@ -1,6 +1,9 @@
 package format
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A flow is a decoded text being written, paragraph by paragraph.
 type flow struct {
@@ -71,6 +74,9 @@ func (f *flow) writeNotes() {
 
 // paragraph writes a paragraph on a line of its own, or into the open cell.
 func (f *flow) paragraph(text string) {
+	if text == "" {
+		return
+	}
 	if n := len(f.rows); n > 0 {
 		r := f.rows[n-1]
 		if len(r.cells) == 0 {
@@ -129,23 +135,44 @@ func (f *flow) closeRow() {
 	}
 	var line []string
 	for _, c := range r.cells {
+		if whole {
+			line = append(line, strings.Join(c, ""))
+			continue
+		}
 		for _, p := range c {
-			if whole {
-				line = append(line, p)
-			} else {
-				f.paragraph(p)
-			}
+			f.paragraph(p)
 		}
 	}
-	if len(line) > 0 {
-		f.paragraph(strings.Join(line, "\t"))
+	if n > 1 {
+		f.paragraph(strings.Join(slices.DeleteFunc(line, func(c string) bool { return c == "" }), " / "))
+	} else {
+		f.paragraph(bars(line))
 	}
 	if n == 1 {
 		f.writeNotes()
 	}
 }
 
-// text ends the flow and gives what was written.
+// bars writes the cells of a row between bars, as Markdown does; a cell that is
+// alone is a paragraph.
+func bars(cells []string) string {
+	row, alone, filled := "|", "", 0
+	for _, c := range cells {
+		c = strings.ReplaceAll(strings.ReplaceAll(c, "\t", " "), "|", "/")
+		row += " " + c + " |"
+		if c != "" {
+			alone = c
+			filled++
+		}
+	}
+	if filled < 2 {
+		return alone
+	}
+	return row
+}
+
+// text ends the flow and gives what was written, with U+FFFD for bytes that are
+// no character.
 func (f *flow) text() (string, error) {
 	for len(f.rows) > 0 {
 		f.closeRow()
@@ -155,5 +182,5 @@ func (f *flow) text() (string, error) {
 	if f.over {
 		return "", tooLarge("text", maxText)
 	}
-	return f.out.String(), nil
+	return strings.ToValidUTF8(f.out.String(), "\uFFFD"), nil
 }

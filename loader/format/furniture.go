@@ -1,6 +1,7 @@
 package format
 
 import (
+	"math"
 	"regexp"
 	"strings"
 )
@@ -21,6 +22,13 @@ type sheet struct {
 	body, notes []printed
 	marked      []note  // the footnotes of notes
 	right       float64 // where full lines end
+	width       float64 // of the page
+}
+
+// aside recognizes a line in the right half of the page that is not in its
+// middle, such as the date in a masthead.
+func (s sheet) aside(l printed) bool {
+	return l.x0 > 0.45*s.width && math.Abs(l.x0+l.x1-s.width) > 0.05*s.width
 }
 
 // takeApart tells the text of pages from their furniture and footnotes.
@@ -34,6 +42,7 @@ func takeApart(pages []page) []sheet {
 	for i, p := range pages {
 		sheets[i].body, sheets[i].notes = splitNotes(f.without(lines[i], p, i == 0), p, f.size)
 		sheets[i].right = rightEdge(sheets[i].body)
+		sheets[i].width = p.width
 	}
 	return sheets
 }

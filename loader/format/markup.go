@@ -12,6 +12,9 @@ type markup struct {
 	sup    strings.Builder
 	labels int // elements deep in a number that is printed before a text
 	number strings.Builder
+	// tables says of each open table how many rows were open before it.
+	tables []int
+	deeper int // tables that are open beyond the limit
 }
 
 // role says what an element does to the text.
@@ -22,6 +25,7 @@ const (
 	block
 	skipped // its content is no text
 	lineBreak
+	tableTag
 	rowTag
 	cellTag
 	superTag
@@ -44,7 +48,10 @@ func (m *markup) open(name string) {
 		m.end()
 	case lineBreak:
 		m.add(" ")
+	case tableTag:
+		m.openTable()
 	case rowTag:
+		m.closeRows()
 		m.openRow()
 	case cellTag:
 		m.openCell()
@@ -68,14 +75,49 @@ func (m *markup) close(name string) {
 	switch r {
 	case block, cellTag:
 		m.end()
+	case tableTag:
+		m.closeTable()
 	case rowTag:
-		m.closeRow()
+		m.closeRows()
 	case superTag:
 		m.raise = max(m.raise-1, 0)
 		m.endRaised()
 	case numberTag:
 		m.labels = max(m.labels-1, 0)
 		m.endNumber()
+	}
+}
+
+// openTable and closeTable keep the rows of a table apart from those of the table
+// in whose cell it stands.
+func (m *markup) openTable() {
+	m.end()
+	if len(m.tables) >= maxRows {
+		m.deeper++
+		return
+	}
+	m.tables = append(m.tables, len(m.rows))
+}
+
+func (m *markup) closeTable() {
+	m.end()
+	if m.deeper > 0 {
+		m.deeper--
+		return
+	}
+	m.closeRows()
+	m.tables = m.tables[:max(len(m.tables)-1, 0)]
+}
+
+// closeRows ends the row that is open in the innermost table: the next row ends
+// it where its end tag is left out.
+func (m *markup) closeRows() {
+	before := 0
+	if n := len(m.tables); n > 0 {
+		before = m.tables[n-1]
+	}
+	for len(m.rows) > before {
+		m.closeRow()
 	}
 }
 
@@ -106,5 +148,14 @@ func (m *markup) endNumber() {
 		m.label = text
 		return
 	}
-	m.paragraph(text)
+	if text != "" {
+		m.paragraph(text)
+	}
+}
+
+// text ends what is open and gives what was written.
+func (m *markup) text() (string, error) {
+	m.endRaised()
+	m.endNumber()
+	return m.flow.text()
 }

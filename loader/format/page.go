@@ -2,6 +2,7 @@ package format
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -137,7 +138,7 @@ func printedLines(runs []glyphRun) []printed {
 	var lines []printed
 	for at := 0; at < len(runs); {
 		end, main := at+1, runs[at]
-		for end < len(runs) && main.base-runs[end].base < 0.4*max(main.size, runs[end].size) {
+		for end < len(runs) && onLine(main, runs[end]) {
 			if runs[end].size > main.size+0.2 {
 				main = runs[end]
 			}
@@ -147,6 +148,13 @@ func printedLines(runs []glyphRun) []printed {
 		at = end
 	}
 	return lines
+}
+
+// onLine says that a run which stands no higher is on the line of another, the
+// first being perhaps raised above that line.
+func onLine(main, r glyphRun) bool {
+	drop := main.base - r.base
+	return drop < 0.4*max(main.size, r.size) || main.size < 0.8*r.size && drop < 0.65*r.size
 }
 
 // apart is the gap, in letter sizes, from which text stands in another column.
@@ -186,7 +194,11 @@ func printLine(runs []glyphRun, main glyphRun) []printed {
 		}
 		line.x1 = max(line.x1, r.x1)
 	}
-	line.text = tidy(b.String())
+	text := b.String()
+	if leaderDots.MatchString(text) {
+		text, line.leader = leaderDots.ReplaceAllString(text, "\t"), true
+	}
+	line.text = tidy(text)
 	if line.text == "" {
 		return nil
 	}
@@ -210,6 +222,9 @@ func (l *printed) between(b *strings.Builder, left, right glyphRun) {
 func raised(r, main glyphRun) bool {
 	return r.size < 0.8*main.size && r.base > main.base+0.1*main.size && strings.Trim(r.text, "0123456789*,") == "" && r.text != ""
 }
+
+// leaderDots are dots that lead to a page number within a piece of text.
+var leaderDots = regexp.MustCompile(`(?: ?\.){5,} ?|(?:…\s?){2,}`)
 
 // isLeader recognizes the dots that lead to a page number.
 func isLeader(text string) bool {

@@ -30,6 +30,7 @@ func layOut(pages []page) (string, error) {
 type layout struct {
 	sheets  []sheet
 	known   map[string]bool // words that stand within lines
+	breaks  bool            // the typesetter broke words over lines
 	gap     map[int]float64 // usual distance of lines for each size
 	out     flow
 	current paragraph
@@ -46,22 +47,6 @@ type paragraph struct {
 	label bool
 	page  int
 	row   bool // takes no further line
-}
-
-// words collects the words of the text, by which a hyphen at the end of a line
-// is known as one of the word or one of the line.
-func (l *layout) words() {
-	l.known = map[string]bool{}
-	for _, s := range l.sheets {
-		for _, line := range s.body {
-			fields := strings.Fields(line.text)
-			for i, f := range fields {
-				if i+1 < len(fields) {
-					l.known[strings.Trim(f, ".,;:()“”\"’‘")] = true
-				}
-			}
-		}
-	}
 }
 
 // leading finds the usual distance between lines of each size.
@@ -140,7 +125,7 @@ var endsInFigure = regexp.MustCompile(`\t[\divxlc]{1,6}$`)
 // goesOn says that a line of the same page belongs to the current paragraph.
 func (l *layout) goesOn(line printed, i int) bool {
 	p := &l.current
-	if p.lines == 0 || p.row || !alike(p.last, line) || line.cells > 1 && !line.leader || titleLine.MatchString(line.text) {
+	if p.lines == 0 || p.row || !alike(p.last, line) || l.isRow(line, i) || l.sheets[i].aside(line) || titleLine.MatchString(line.text) {
 		return false
 	}
 	distance := p.last.base - line.base
@@ -151,6 +136,12 @@ func (l *layout) goesOn(line printed, i int) bool {
 		return false
 	}
 	return !l.indented(line, i)
+}
+
+// isRow recognizes pieces that stand apart, unless they are the words of a line
+// that was spread to the full width.
+func (l *layout) isRow(line printed, i int) bool {
+	return line.cells > 1 && !line.leader && (strings.Contains(line.text, " ") || l.short(line, i))
 }
 
 // alike says that two lines are set in the same type.
@@ -196,7 +187,7 @@ func centred(a, b printed) bool {
 func (l *layout) crosses(line printed, i int) bool {
 	p := &l.current
 	switch {
-	case p.lines == 0 || p.row || !alike(p.last, line) || line.cells > 1 || isListItem(line.text):
+	case p.lines == 0 || p.row || !alike(p.last, line) || l.isRow(line, i) || isListItem(line.text):
 		return false
 	case startsLower(line.text):
 		return true
@@ -224,6 +215,9 @@ func endsIn(s, marks string) bool {
 // add joins a line to the current paragraph.
 func (l *layout) add(line printed, i int) {
 	p := &l.current
+	if !line.leader {
+		line.text = strings.ReplaceAll(line.text, "\t", " ")
+	}
 	p.text = l.join(p.text, line.text)
 	if math.IsNaN(p.rest) {
 		p.rest = line.x0
@@ -232,24 +226,13 @@ func (l *layout) add(line printed, i int) {
 	p.row = isEntry(line)
 }
 
-// join adds a line to a text. A hyphen at the end stays where it is one of the
-// word: where the text writes the word so within a line, or never without it.
-func (l *layout) join(text []byte, line string) []byte {
-	if len(text) < 2 || text[len(text)-1] != '-' || text[len(text)-2] == ' ' || !startsLower(line) {
-		return append(append(text, ' '), line...)
-	}
-	last := string(text[strings.LastIndexAny(string(text[max(0, len(text)-60):]), " \t(“")+1+max(0, len(text)-60):])
-	next, _, _ := strings.Cut(line, " ")
-	next = strings.Trim(next, ".,;:()“”\"’‘")
-	if whole := strings.TrimSuffix(last, "-") + next; l.known[whole] && !l.known[last+next] {
-		text = text[:len(text)-1]
-	}
-	return append(text, line...)
-}
-
 // end writes the current paragraph and the footnotes of the pages before.
 func (l *layout) end() {
-	l.out.paragraph(string(l.current.text))
+	text := string(l.current.text)
+	if l.current.row && !isEntry(l.current.last) {
+		text = bars(strings.Split(text, "\t"))
+	}
+	l.out.paragraph(text)
 	l.current = paragraph{}
 	l.out.notes, l.notes = l.notes, nil
 	l.out.writeNotes()

@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/gabriel-vasile/mimetype"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/unicode"
+	utf16 "golang.org/x/text/encoding/unicode"
 )
 
 // looked is how much of a file is looked at to tell text from binary data.
@@ -57,9 +58,9 @@ func IsPlain(data []byte) bool {
 func wide(data []byte) encoding.Encoding {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xff\xfe")):
-		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
+		return utf16.UTF16(utf16.LittleEndian, utf16.UseBOM)
 	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
+		return utf16.UTF16(utf16.BigEndian, utf16.UseBOM)
 	}
 	return nil
 }
@@ -105,9 +106,5 @@ func hasUTF8(data []byte) bool {
 	return false
 }
 
-// hasWord says that a text has a letter or a figure.
-func hasWord(text string) bool {
-	return strings.IndexFunc(text, func(r rune) bool {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xAA && isLetter(r)
-	}) >= 0
-}
+// hasWord says that a text has a letter.
+func hasWord(text string) bool { return strings.IndexFunc(text, unicode.IsLetter) >= 0 }
