@@ -6,7 +6,7 @@ CORPUS ?=
 FUZZTIME ?= 30s
 GO ?= go
 
-.PHONY: run build test check bench fuzz golden corpus score postgres
+.PHONY: run build test check bench fuzz golden corpus score postgres clients readers
 
 build:
 	$(GO) build -o bin/mandategraph ./cmd/mandategraph
@@ -16,19 +16,27 @@ run: build
 	bin/mandategraph load --store $(STORE) --replace $(SAMPLE)
 	bin/mandategraph serve --store $(STORE) --listen $(LISTEN)
 
-# Everything that must hold. PostgreSQL is installed when it is absent.
-test: postgres check
+# Everything that must hold. PostgreSQL and the readers of exported files are
+# installed when they are absent.
+test: postgres readers check
 	$(GO) test -race ./...
 	$(MAKE) score
 
 check:
 	$(GO) vet ./...
-	@unformatted=$$(gofmt -l graph loader schema queries web cmd *.go); test -z "$$unformatted" || { echo "not gofmt'ed: $$unformatted"; exit 1; }
+	@unformatted=$$(gofmt -l bench graph loader schema queries web cmd *.go); test -z "$$unformatted" || { echo "not gofmt'ed: $$unformatted"; exit 1; }
 
 postgres:
 	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { \
 	  echo "installing Debian's postgresql, which the store's tests run against"; \
 	  apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q postgresql; }
+
+# What reads exported files in tests: programs that are not ours.
+READERS = python3-rdflib python3-networkx python3-pybtex raptor2-utils graphviz libxml2-utils
+readers:
+	@dpkg -s $(READERS) >/dev/null 2>&1 || { \
+	  echo "installing Debian's $(READERS), which read exported files in tests"; \
+	  apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q $(READERS); }
 
 # Compare what is read from the sample and from its made-up variant with gold.
 GOLD_EXACT = acts proceedings sponsors adoption endorsements recommendations passing mandates speakers officers documents treaties
@@ -41,7 +49,18 @@ corpus: build
 	@test -n "$(CORPUS)" || { echo "usage: make corpus CORPUS=DIR"; exit 2; }
 	sh testdata/corpus.sh "$(CORPUS)"
 
-bench:
+# The audits of GraphQL over HTTP, and the clients of front ends, against the
+# real server over the sample. Needs Node.js 20 or newer.
+clients: build
+	cd schema/clients && npm ci --no-audit --no-fund --loglevel=error && node run.mjs
+
+# The graph beside SQLite, PostgreSQL, Kuzu, Oxigraph and Cayley alone, on the
+# same synthetic data: ratios, after all answers were found equal. Ten minutes;
+# BENCH=-acts=100000 measures the largest graph.
+BENCH ?=
+bench: postgres
+	npm ci --silent --no-audit --no-fund --prefix bench/compare/peers
+	cd bench/compare && $(GO) run . $(BENCH)
 	$(GO) test -run '^$$' -bench . -benchmem . ./loader/... ./graph
 
 fuzz:

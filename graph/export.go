@@ -5,7 +5,6 @@ import (
 	"io"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // DefaultBase is what un: is expanded to where no option says otherwise, and
@@ -43,9 +42,20 @@ var Formats = []Format{
 	{"csv", ".csv", "text/csv; charset=utf-8; header=present", "One statement a row, with its evidence and qualifiers (RFC 4180, lines end in LF).", buffered(writeCSV)},
 	{"nquads", ".nq", "application/n-quads", "Every fact and statement with its provenance as label (W3C RDF 1.1 N-Quads); without the source text.", buffered(writeNQuads)},
 	{"jsonl", ".jsonl", "application/jsonl", "Complete, source text included: one JSON object a line, which loading reads back.", buffered(writeJSONLines)},
+	{"trig", ".trig", "application/trig", "The same as named graphs, to be read by eye (W3C RDF 1.1 TriG), with the mapping to public ontologies.", buffered(writeTriG)},
+	{"turtle", ".ttl", "text/turtle; charset=utf-8", "The same without graphs (W3C RDF 1.1 Turtle): a statement is a triple and an rdf:Statement with its evidence.", buffered(writeTurtle)},
+	{"jsonld", ".jsonld", "application/ld+json", "The same as named graphs in JSON-LD 1.1, with the mapping to public ontologies.", buffered(writeJSONLD)},
+	{"annotations", ".jsonld", `application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"`, "One W3C Web Annotation a statement: its words in the document as target, what they state as body.", buffered(writeAnnotations)},
+	{"csv-nodes", ".csv", "text/csv; charset=utf-8; header=present", "One entity a row, with its properties: the other half of csv.", buffered(writeNodeCSV)},
 	{"graphml", ".graphml", "application/graphml+xml", "Entities and statements with their attributes (GraphML 1.0), for programs that draw and measure graphs.", buffered(writeGraphML)},
 	{"annotated", ".txt", "text/plain; charset=utf-8", "The source text with everything that was found in it drawn under its lines, for a person to check.", buffered(writeAnnotated)},
+	{"gexf", ".gexf", "application/gexf+xml", "The same with dates (GEXF 1.3), for Gephi and its timeline.", buffered(writeGEXF)},
 	{"cytoscape", ".json", "application/json", "Entities and statements as elements of Cytoscape.js.", buffered(writeCytoscape)},
+	{"nodelink", ".json", "application/json", "Entities and statements as the node-link JSON of D3 and networkx.", buffered(writeNodeLink)},
+	{"dot", ".gv", "text/vnd.graphviz; charset=utf-8", "Entities and statements with their attributes in the DOT language of Graphviz.", buffered(writeDOT)},
+	{"mermaid", ".mmd", "text/vnd.mermaid; charset=utf-8", "A Mermaid flowchart of names, relations and paragraphs, for a part that fits on a page.", buffered(writeMermaid)},
+	{"bibtex", ".bib", "application/x-bibtex; charset=utf-8", "Acts and documents as entries of a bibliography.", buffered(writeBibTeX)},
+	{"html", ".html", "text/html; charset=utf-8", "A report to read and print: acts in the order of time, each statement with its words. One file, no scripts.", buffered(writeHTML)},
 }
 
 // FormatByName finds a format; ok is false where there is none of that name.
@@ -97,6 +107,18 @@ func (o ExportOptions) nodes(s *Snapshot) []Node {
 	}
 	slices.Sort(list)
 	return slices.Compact(list)
+}
+
+// chosenEdges is edges as a set; all says that nothing is left out.
+func (o ExportOptions) chosenEdges() (chosen map[Edge]bool, all bool) {
+	if o.Only == nil {
+		return nil, true
+	}
+	chosen = make(map[Edge]bool, len(o.Only.Edges))
+	for _, e := range o.Only.Edges {
+		chosen[e] = true
+	}
+	return chosen, false
 }
 
 func (o ExportOptions) edges(s *Snapshot) []Edge {
@@ -191,33 +213,3 @@ func (s Statement) columns() []attribute {
 	}
 	return list
 }
-
-// nodeProperties are the properties that formats for drawing graphs show: all
-// but those that only say how a source was read.
-var nodeProperties = func() []string {
-	var names []string
-	for _, p := range Properties {
-		if p.Name != "kind" && p.Name != "furniture" && p.Name != "diagnostic" {
-			names = append(names, p.Name)
-		}
-	}
-	return names
-}()
-
-// attributes are an entity's kind, what to write beside it, and its properties;
-// several values of one property are joined, as those formats know no lists.
-func (s *Snapshot) attributes(n Node) []attribute {
-	caption := s.Title(n)
-	if caption == "" {
-		caption = s.ID(n)
-	}
-	list := []attribute{{"kind", s.Kind(n)}, {"caption", caption}}
-	for _, name := range nodeProperties {
-		list = append(list, attribute{name, strings.Join(s.Values(n, name), "; ")})
-	}
-	return list
-}
-
-// literalNode is the id of a node that stands for a target that is text, in
-// formats whose edges join nodes only.
-func literalNode(st Statement) string { return st.Node() + "/literal" }

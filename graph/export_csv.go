@@ -20,8 +20,29 @@ func writeCSV(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 		rows = append(rows, row)
 	}
 	slices.SortFunc(rows, slices.Compare)
+	return writeTable(w, slices.Concat(edgeColumns, qualifierColumns), rows)
+}
+
+// writeNodeCSV writes one entity a row, in the order of ids.
+func writeNodeCSV(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
+	header := []string{"id"}
+	for _, c := range nodeColumns {
+		header = append(header, c.name)
+	}
+	rows := [][]string{}
+	for _, n := range o.nodes(s) {
+		row := []string{s.ID(n)}
+		for _, a := range s.attributes(n) {
+			row = append(row, a.value)
+		}
+		rows = append(rows, row)
+	}
+	return writeTable(w, header, rows)
+}
+
+func writeTable(w *bufio.Writer, header []string, rows [][]string) error {
 	table := csv.NewWriter(w)
-	if err := table.Write(slices.Concat(edgeColumns, qualifierColumns)); err != nil {
+	if err := table.Write(header); err != nil {
 		return fmt.Errorf("writing the header: %w", err)
 	}
 	return table.WriteAll(rows)

@@ -2,7 +2,7 @@ package graph
 
 import (
 	"bufio"
-	"encoding/json"
+	"maps"
 	"strconv"
 )
 
@@ -10,74 +10,68 @@ import (
 // {"elements":{"nodes":[{"data":{...}}],"edges":[{"data":{...}}]}}, one element
 // a line. Attributes without a value are left out.
 func writeCytoscape(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
-	c := cytoscape{w: w}
-	c.text(`{"elements":{"nodes":[`)
-	for _, n := range o.nodes(s) {
-		c.element(element("", s.attributes(n), "id", s.ID(n)))
-	}
-	edges := o.edges(s)
-	for _, e := range edges {
-		if st := s.Statement(e); isLiteral(*st) {
-			c.element(element("", nil, "id", literalNode(*st), "kind", Literal, "caption", st.Object))
-		}
-	}
-	c.text("\n" + `],"edges":[`)
-	c.more = false
-	for _, e := range edges {
-		st := *s.Statement(e)
-		target := st.Object
-		if isLiteral(st) {
-			target = literalNode(st)
-		}
-		c.element(element("edge", st.columns(), "id", st.Node(), "target", target))
-	}
-	c.text("\n]}}\n")
-	return c.err
+	l := jsonList{w: w}
+	data := func(element map[string]any) any { return map[string]any{"data": element} }
+	l.text(`{"elements":{"nodes":[`)
+	s.nodeElements(o, func(element map[string]any) { l.add(data(element)) })
+	l.text("\n" + `],"edges":[`)
+	l.more = false
+	s.edgeElements(o, func(id string, element map[string]any) {
+		element["id"] = id
+		l.add(data(element))
+	})
+	l.text("\n]}}\n")
+	return l.err
 }
 
-// cytoscape keeps the first error and writes nothing after it.
-type cytoscape struct {
-	w    *bufio.Writer
-	more bool
-	err  error
+// writeNodeLink writes the node-link JSON that d3-force and networkx read, as a
+// directed multigraph: {"nodes":[{"id":...}],"links":[{"source":..., "key":...}]},
+// one element a line. The key of a link is its statement's id.
+func writeNodeLink(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
+	l := jsonList{w: w}
+	l.text(`{"directed":true,"multigraph":true,"graph":{},"nodes":[`)
+	s.nodeElements(o, func(element map[string]any) { l.add(element) })
+	l.text("\n" + `],"links":[`)
+	l.more = false
+	s.edgeElements(o, func(id string, element map[string]any) {
+		element["key"] = id
+		l.add(element)
+	})
+	l.text("\n]}\n")
+	return l.err
 }
 
-func (c *cytoscape) text(text string) {
-	if c.err == nil {
-		_, c.err = c.w.WriteString(text)
-	}
+// nodeElements makes the objects of entities, and of targets that are text.
+func (s *Snapshot) nodeElements(o ExportOptions, add func(map[string]any)) {
+	s.eachNode(o, func(id string, list []attribute) {
+		element := element(list, func(name string) bool { return propertyRange[name] == Integer })
+		element["id"] = id
+		add(element)
+	})
 }
 
-func (c *cytoscape) element(data map[string]any) {
-	separator := "\n"
-	if c.more {
-		separator = ",\n"
-	}
-	c.more = true
-	encoded, err := json.Marshal(map[string]any{"data": data})
-	if c.err == nil {
-		c.err = err
-	}
-	c.text(separator + string(encoded))
+// edgeElements makes the objects of statements.
+func (s *Snapshot) edgeElements(o ExportOptions, add func(id string, element map[string]any)) {
+	s.eachEdge(o, func(e joined) {
+		element := element(e.attributes, func(name string) bool { return name == startTerm || name == endTerm })
+		maps.Copy(element, map[string]any{"source": e.source, "target": e.target})
+		add(e.id, element)
+	})
 }
 
-// element makes the data of an element; pairs of name and value come on top of
-// the attributes. Integers are numbers, so that styles can map them.
-func element(of string, list []attribute, pairs ...string) map[string]any {
+// element makes an object of attributes that have a value. Integers are
+// numbers, so that styles can map them.
+func element(list []attribute, isInteger func(name string) bool) map[string]any {
 	data := map[string]any{}
 	for _, a := range list {
 		n, err := strconv.Atoi(a.value)
-		isRange := of == "edge" && (a.name == startTerm || a.name == endTerm)
 		switch {
 		case a.value == "":
-		case err == nil && (isRange || of != "edge" && propertyRange[a.name] == Integer):
+		case err == nil && isInteger(a.name):
 			data[a.name] = n
 		default:
 			data[a.name] = a.value
 		}
-	}
-	for i := 0; i < len(pairs); i += 2 {
-		data[pairs[i]] = pairs[i+1]
 	}
 	return data
 }

@@ -12,95 +12,82 @@ import (
 // statement nodes, unchanged, as programs show them; GraphML's own schema would
 // like them without slashes.
 func writeGraphML(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
-	g := graphML{w}
+	g := graphML{xmlWriter{w}}
 	g.text(xml.Header + `<graphml xmlns="http://graphml.graphdrawing.org/xmlns">` + "\n")
-	for _, name := range slices.Concat([]string{"kind", "caption"}, nodeProperties) {
-		g.key("node", name, propertyRange[name])
+	for _, c := range nodeColumns {
+		g.key("node", c)
 	}
-	for _, name := range slices.Concat(edgeColumns, qualifierColumns) {
-		if name == "source" || name == "target" {
-			continue
-		}
-		kind := Text
-		if name == startTerm || name == endTerm {
-			kind = Integer
-		}
-		g.key("edge", name, kind)
+	for _, c := range joinColumns {
+		g.key("edge", c)
 	}
 	g.text(`<graph id="mandategraph" edgedefault="directed">` + "\n")
-	for _, n := range o.nodes(s) {
-		g.node(s.ID(n), s.attributes(n))
-	}
-	edges := o.edges(s)
-	for _, e := range edges {
-		if st := s.Statement(e); isLiteral(*st) {
-			g.node(literalNode(*st), []attribute{{"kind", Literal}, {"caption", st.Object}})
-		}
-	}
-	for _, e := range edges {
-		g.edge(*s.Statement(e))
-	}
+	s.eachNode(o, func(id string, list []attribute) {
+		g.element("node", []attribute{{"id", id}})
+		g.data("node", list)
+		g.text("</node>\n")
+	})
+	s.eachEdge(o, func(e joined) {
+		g.element("edge", []attribute{{"id", e.id}, {"source", e.source}, {"target", e.target}})
+		g.data("edge", e.attributes)
+		g.text("</edge>\n")
+	})
 	g.text("</graph>\n</graphml>\n")
 	return w.Flush()
 }
 
-// graphML leaves errors to the buffer, which keeps the first one until Flush.
-type graphML struct{ w *bufio.Writer }
+// xmlWriter leaves errors to the buffer, which keeps the first one until Flush.
+type xmlWriter struct{ w *bufio.Writer }
 
-func (g graphML) text(parts ...string) {
+func (x xmlWriter) text(parts ...string) {
 	for _, part := range parts {
-		_, _ = g.w.WriteString(part)
+		_, _ = x.w.WriteString(part)
 	}
 }
 
 // escaped writes text as XML; characters that XML 1.0 cannot hold become
 // U+FFFD.
-func (g graphML) escaped(text string) { _ = xml.EscapeText(g.w, []byte(text)) }
+func (x xmlWriter) escaped(text string) { _ = xml.EscapeText(x.w, []byte(text)) }
 
-func (g graphML) key(of, name, kind string) {
+// element opens an element with those of its attributes that have a value.
+func (x xmlWriter) element(name string, attributes []attribute) {
+	x.text("<", name)
+	for _, a := range attributes {
+		if a.value != "" {
+			x.text(" ", a.name, `="`)
+			x.escaped(a.value)
+			x.text(`"`)
+		}
+	}
+	x.text(">")
+}
+
+type graphML struct{ xmlWriter }
+
+func (g graphML) key(of string, c column) {
 	datatype := "string"
-	if kind == Integer {
+	if c.kind == Integer {
 		datatype = "int"
 	}
-	g.text(`<key id="`, of, "-", name, `" for="`, of, `" attr.name="`, name, `" attr.type="`, datatype, "\"/>\n")
+	g.text(`<key id="`, of, "-", c.name, `" for="`, of, `" attr.name="`, c.name, `" attr.type="`, datatype, "\"/>\n")
 }
 
-func (g graphML) node(id string, list []attribute) {
-	g.text(`<node id="`)
-	g.escaped(id)
-	g.text(`">`)
-	g.data("node", list)
-	g.text("</node>\n")
-}
-
-func (g graphML) edge(st Statement) {
-	target := st.Object
-	if isLiteral(st) {
-		target = literalNode(st)
-	}
-	g.text(`<edge id="`)
-	g.escaped(st.Node())
-	g.text(`" source="`)
-	g.escaped(st.Subject)
-	g.text(`" target="`)
-	g.escaped(target)
-	g.text(`">`)
-	g.data("edge", slices.DeleteFunc(st.columns(), func(a attribute) bool { return a.name == "source" || a.name == "target" }))
-	g.text("</edge>\n")
-}
-
-// data writes attributes that have a value. An integer property of which
-// sources say several values is shown with the first, so that it stays one.
+// data writes attributes that have a value.
 func (g graphML) data(of string, list []attribute) {
-	for _, a := range list {
-		if of == "node" && propertyRange[a.name] == Integer {
-			a.value, _, _ = strings.Cut(a.value, "; ")
-		}
-		if a.value == "" {
-			continue
-		}
+	for _, a := range single(of, list) {
 		g.text(`<data key="`, of, "-", a.name, `">`)
 		g.escaped(a.value)
 		g.text("</data>")
 	}
+}
+
+// single keeps the attributes that have a value. An integer property of which
+// sources say several values is shown with the first, so that it stays one.
+func single(of string, list []attribute) []attribute {
+	list = slices.DeleteFunc(slices.Clone(list), func(a attribute) bool { return a.value == "" })
+	for i, a := range list {
+		if of == "node" && propertyRange[a.name] == Integer {
+			list[i].value, _, _ = strings.Cut(a.value, "; ")
+		}
+	}
+	return list
 }

@@ -4,25 +4,24 @@ import (
 	"bufio"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 )
 
 // writeNQuads writes RDF 1.1 N-Quads (W3C Recommendation, 25 February 2014) in
-// the model of the quad store: a statement is one quad labelled with its
-// statement node; the node's evidence and qualifiers, the document's list of
-// its nodes and the facts are labelled with the document. The lines of each
-// document are sorted; the source text is left out.
+// the model of the quad store. The lines of each document are sorted; the
+// source text is left out.
 func writeNQuads(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
-	q := quadLines{base: o.base()}
-	if !isBase(q.base) {
-		return fmt.Errorf("base %q: expected an absolute IRI without a fragment", o.Base)
+	r, err := newRDFWriter(o)
+	if err != nil {
+		return err
 	}
 	for _, d := range o.documents(s) {
-		q.lines = q.lines[:0]
-		q.document(d)
-		slices.Sort(q.lines)
-		for _, line := range slices.Compact(q.lines) {
+		var lines []string
+		for _, q := range r.document(d) {
+			lines = append(lines, "<"+q.subject+"> <"+q.predicate+"> "+q.object.absolute()+" <"+q.label+"> .\n")
+		}
+		slices.Sort(lines)
+		for _, line := range slices.Compact(lines) {
 			if _, err := w.WriteString(line); err != nil {
 				return err
 			}
@@ -31,75 +30,14 @@ func writeNQuads(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 	return nil
 }
 
-// isBase reports whether ids can be appended to a text to make IRIs. Ids have
-// fragments of their own, and an IRI has one at most.
-func isBase(text string) bool {
-	scheme, _, ok := strings.Cut(text, ":")
-	return ok && scheme != "" && !strings.ContainsFunc(text, func(r rune) bool {
-		return r == '#' || !inIRI(r) && !strings.ContainsRune("%[]", r)
-	})
-}
-
-// quadLines gathers the lines of one document.
-type quadLines struct {
-	base  string
-	lines []string
-}
-
-func (q *quadLines) document(d Document) {
-	label := q.entity(d.ID)
-	for _, f := range d.Facts {
-		q.add(q.entity(f.Subject), f.Property, q.value(propertyRange[f.Property], f.Value), label)
+// absolute is a term in the notation of N-Quads.
+func (t rdfTerm) absolute() string {
+	if t.iri != "" {
+		return "<" + t.iri + ">"
 	}
-	for _, st := range d.Statements {
-		node := q.entity(st.Node())
-		object := q.entity(st.Object)
-		if isLiteral(st) {
-			object = q.value(Text, st.Object)
-		}
-		q.add(q.entity(st.Subject), st.Relation, object, node)
-		q.add(label, statementTerm, node, label)
-		q.evidence(node, st.Evidence, label)
-		for name, value := range st.Qualifiers {
-			q.add(node, name, q.value(qualifierRange[name], value), label)
-		}
-	}
-}
-
-func (q *quadLines) evidence(node string, e Evidence, label string) {
-	q.add(node, documentTerm, q.entity(e.Document), label)
-	q.add(node, startTerm, q.value(Integer, strconv.Itoa(e.Start)), label)
-	q.add(node, endTerm, q.value(Integer, strconv.Itoa(e.End)), label)
-	if e.Paragraph != "" {
-		q.add(node, paragraphTerm, q.entity(e.Paragraph), label)
-	}
-	if e.Quote != "" {
-		q.add(node, quoteTerm, q.value(Text, e.Quote), label)
-	}
-}
-
-func (q *quadLines) add(subject, predicate, object, label string) {
-	q.lines = append(q.lines, subject+" <"+VocabularyBase+escapeID(predicate)+"> "+object+" "+label+" .\n")
-}
-
-// entity expands an id. What IRIs forbid is percent-encoded (RFC 3987).
-func (q *quadLines) entity(id string) string { return "<" + q.base + escapeID(id) + ">" }
-
-// value writes a value by its range; one that does not fit stays a plain
-// literal, so that nothing printed is lost.
-func (q *quadLines) value(kind, value string) string {
-	literal := `"` + literalEscapes.Replace(value) + `"`
-	switch kind {
-	case Entity:
-		return q.entity(value)
-	case Integer:
-		if n, err := strconv.Atoi(value); err == nil && strconv.Itoa(n) == value {
-			return literal + "^^<" + string(xsdInteger) + ">"
-		}
-	case Date:
-		if datatype, ok := dateType(value); ok {
-			return literal + "^^<" + string(datatype) + ">"
-		}
+	literal := `"` + literalEscapes.Replace(t.text) + `"`
+	if t.datatype != "" {
+		literal += "^^<" + t.datatype + ">"
 	}
 	return literal
 }

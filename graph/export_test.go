@@ -33,6 +33,7 @@ func shelf() []Document {
 			{act, "requests", "body/ctoc-cop/secretariat", Evidence{"document/CTOC/COP/2024/11", act + "#op1.a", 20, 31, "tab\tnul\x00 Türkiye"}, map[string]string{"mandate": act + "#op1/mandate/1"}},
 			{"treaty/untoc", "registeredAs", "vol. 2225", Evidence{"document/CTOC/COP/2024/11", "", 0, 2, ""}, nil},
 		}}
+	report.Normalize()
 	names := Document{ID: ReferenceData, Facts: []Fact{{"body/ctoc-cop", "kind", "Body"}, {"body/ctoc-cop", "name", "Conference"}}}
 	return []Document{report, names}
 }
@@ -118,8 +119,59 @@ func TestNQuads(t *testing.T) {
 		assert.Contains(t, text, part)
 	}
 	assert.Contains(t, export(t, "nquads", ExportOptions{Base: "urn:x:"}), "<urn:x:ctoc-cop/resolution/12/4>")
-	for _, wrong := range []string{"no scheme", "http://a b/", "http://x/#", "plain"} {
-		assert.ErrorContains(t, Formats[1].Write(io.Discard, NewSnapshot(shelf()), ExportOptions{Base: wrong}), "expected an absolute IRI", wrong)
+	for _, name := range []string{"nquads", "trig", "turtle", "jsonld", "annotations"} {
+		f, _ := FormatByName(name)
+		for _, wrong := range []string{"no scheme", "http://a b/", "http://x/#", "plain"} {
+			assert.ErrorContains(t, f.Write(io.Discard, NewSnapshot(shelf()), ExportOptions{Base: wrong}), "expected an absolute IRI", name+wrong)
+		}
+	}
+}
+
+func TestTermsOfPublicOntologiesExpand(t *testing.T) {
+	for _, k := range Kinds {
+		assert.Contains(t, publicTerm(k.Term), "://", k.Name)
+	}
+	for _, r := range Relations {
+		assert.Contains(t, publicTerm(r.Term), "://", r.Name)
+	}
+	for _, p := range Properties {
+		assert.Contains(t, publicTerm(p.Term), "://", p.Name)
+	}
+}
+
+// A base that is not hierarchical leaves every IRI whole.
+func TestIRIsUnderAnyBase(t *testing.T) {
+	for _, name := range []string{"trig", "turtle"} {
+		assert.Contains(t, export(t, name, ExportOptions{}), "@base <"+DefaultBase+">")
+		assert.Contains(t, export(t, name, ExportOptions{}), "<ctoc-cop/resolution/12/4>")
+		assert.Contains(t, export(t, name, ExportOptions{Base: "urn:x:"}), "<urn:x:ctoc-cop/resolution/12/4>")
+	}
+	assert.Contains(t, export(t, "jsonld", ExportOptions{Base: "urn:x:"}), `"@id":"urn:x:ctoc-cop/resolution/12/4"`)
+}
+
+func TestDatesInGEXF(t *testing.T) {
+	text := export(t, "gexf", ExportOptions{})
+	assert.Contains(t, text, `mode="dynamic" timeformat="date"`)
+	assert.Contains(t, text, `<node id="ctoc-cop/resolution/12/4" label="Cultural &lt;property&gt; &amp; &#34;art&#34;�" start="2024-10-18">`)
+	assert.Contains(t, text, `kind="recalls" label="recalls" start="2024-10-18">`)
+	assert.Equal(t, "2022-05-01", firstDay("2022-05"), "a day that is not printed is the first")
+	assert.Equal(t, "1948-01-01", firstDay("1948"))
+	assert.Empty(t, firstDay("May 2022"))
+}
+
+func TestMermaid(t *testing.T) {
+	text := export(t, "mermaid", ExportOptions{})
+	assert.True(t, strings.HasPrefix(text, "flowchart RL\n"))
+	assert.Contains(t, text, `["CTOC COP resolution 12/4"]`)
+	assert.Contains(t, text, `-->|"recalls (pp1)"| `)
+	assert.Equal(t, "#34;#60;b#62;#34; #35;1", mermaidText("\"<b>\" #1"))
+	assert.Equal(t, maxMermaid, len([]rune(mermaidText(strings.Repeat("é", 99)))))
+}
+
+func TestBibTeX(t *testing.T) {
+	text := export(t, "bibtex", ExportOptions{})
+	for _, line := range []string{"@misc{ctoc-cop-resolution-12-4,", "  year = {2024},", "  date = {2024-10-18},", "  author = {{Conference}},", `  title = {{Cultural <property> \& "art" }},`, "  number = {12/4},"} {
+		assert.Contains(t, text, line)
 	}
 }
 

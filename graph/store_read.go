@@ -23,7 +23,7 @@ type DocumentInfo struct {
 func (s *Store) Documents(ctx context.Context) ([]DocumentInfo, error) {
 	var infos []DocumentInfo
 	err := s.with(ctx, func(b backend) error {
-		return steadily(ctx, b, func(int64) (err error) {
+		return steadily(ctx, b, func(version) (err error) {
 			infos, err = documentInfos(ctx, b)
 			return err
 		})
@@ -108,7 +108,7 @@ func documentInfo(ctx context.Context, b backend, id string) (DocumentInfo, erro
 func (s *Store) Document(ctx context.Context, id string) (Document, error) {
 	var d Document
 	err := s.with(ctx, func(b backend) error {
-		return steadily(ctx, b, func(int64) error {
+		return steadily(ctx, b, func(version) error {
 			quads, err := readDocumentQuads(ctx, b, id)
 			if err != nil {
 				return err
@@ -132,26 +132,6 @@ func (s *Store) Size(ctx context.Context) (int64, error) {
 		return err
 	})
 	return size, err
-}
-
-// Snapshot reads everything into memory. As long as nothing was written it
-// gives the same snapshot again.
-func (s *Store) Snapshot(ctx context.Context) (*Snapshot, error) {
-	var snapshot *Snapshot
-	err := s.with(ctx, func(b backend) error {
-		return steadily(ctx, b, func(changes int64) error {
-			if s.snapshot == nil || s.changes != changes {
-				documents, err := readAll(ctx, b)
-				if err != nil {
-					return err
-				}
-				s.snapshot, s.changes = NewSnapshot(documents), changes
-			}
-			snapshot = s.snapshot
-			return nil
-		})
-	})
-	return snapshot, err
 }
 
 // readAll reads all documents in one pass, sorted by id.

@@ -1,14 +1,13 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
 )
 
 // A heading of an annex that prints the agenda of a session.
-var agendaOf = regexp.MustCompile(`(?i)^(?:annex[^:]*:? )?((?:draft )?provisional |draft )?agenda (?:for|of) (?:the|its) (` + ordinalPattern + `) (?:regular |annual |substantive )?session\b`)
+var agendaOf = compile(`(?i)^(?:annex[^:]*:? )?((?:draft )?provisional |draft )?agenda (?:for|of) (?:the|its) (` + ordinalPattern + `) (?:regular |annual |substantive )?session\b`)
 
 // agendas states the items of agendas that are printed in annexes, each in the
 // session for which the agenda is, and where it is printed.

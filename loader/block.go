@@ -34,6 +34,8 @@ const (
 	blockAct                      // "Resolution 12/1"
 	blockAnnex                    // "Annex I"
 	blockNote                     // footnote
+	blockTable                    // row of a table between bars
+	blockClosing                  // "50th plenary meeting", "Adopted by a recorded vote"
 )
 
 // blocks joins lines into blocks and heals what pages broke.
@@ -172,22 +174,41 @@ func (b *blocker) close() {
 func (b *blocker) continues(content string, fresh blockKind) bool {
 	so := b.builder.b.String()
 	switch {
-	case so == "" || fresh == blockAct || fresh == blockAnnex || fresh == blockBody:
+	case so == "":
 		return false
+	case fresh == blockAct && b.wrapped && !b.gap && b.midSentence(so):
+		return true // "... immediately Security Council / resolution 338 (1973)"
+	case fresh == blockAct || fresh == blockAnnex || fresh == blockBody || fresh == blockClosing && (b.gap || !b.midSentence(so)):
+		return false
+	case b.current.kind == blockClosing:
+		return b.wrapped && !b.gap && fresh != blockLabel && fresh != blockOpener && strings.IndexByte(".]", so[len(so)-1]) < 0
 	case b.current.kind == blockAct || b.current.kind == blockAnnex || isContentsEntry(content) || b.current.contents:
 		return false
 	case b.current.kind == blockLabel && bareLabel(so):
 		return fresh != blockLabel
 	case fresh == blockLabel:
 		return b.wrapped && !b.gap && !b.plausible(content, so)
+	case b.current.kind == blockTable || fresh == blockTable:
+		return false
 	case startsLower(content) && !b.closedFor(so):
 		return true
+	case b.gap && fresh == blockOpener && b.current.kind == blockOpener:
+		return false
 	case !b.wrapped:
 		return b.gap && b.isOpen(so)
 	case b.gap:
 		return b.isOpen(so)
 	}
 	return b.wrappedContinues(so, content, fresh)
+}
+
+// midSentence says that the running text of the block ends with no stop.
+func (b *blocker) midSentence(so string) bool {
+	switch b.current.kind {
+	case blockProse, blockOpener, blockLabel:
+		return strings.IndexByte(".;:", lastLetter(so)) < 0 && !upperLabel(so) && len(so) > 20
+	}
+	return false
 }
 
 // inQuotation says that a short text ends within a quotation, as where a title

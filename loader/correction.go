@@ -7,11 +7,10 @@ import (
 	"io"
 	"maps"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
-	"gopkg.in/yaml.v3"
+	"go.yaml.in/yaml/v3"
 
 	"mandategraph/graph"
 )
@@ -64,7 +63,7 @@ const CorrectionsLead = "document/corrections"
 // CorrectionsFormat is the format of documents of corrections in a store.
 const CorrectionsFormat = "corrections"
 
-var correctionsLead = regexp.MustCompile(`^(?:\s*(?:#[^\n]*)?\n|---\n|\x{FEFF})*corrections:`)
+var correctionsLead = compile(`^(?:\s*(?:#[^\n]*)?\n|---\n|\x{FEFF})*corrections:`)
 
 // IsCorrections recognizes a file of corrections by its content.
 func IsCorrections(data []byte) bool { return correctionsLead.Match(data[:min(len(data), 1<<16)]) }
@@ -104,7 +103,7 @@ func ParseCorrections(name string, data []byte) ([]Correction, error) {
 	return file.Corrections, nil
 }
 
-var wholeDate = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+var wholeDate = compile(`^\d{4}-\d{2}-\d{2}$`)
 
 // valid says what a correction lacks.
 func (c Correction) valid() error {

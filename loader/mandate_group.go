@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -19,9 +18,9 @@ func groupKey(p *Paragraph, noun string) string {
 }
 
 var (
-	creation = regexp.MustCompile(`(?i)\b(?:establish(?:es|ed)?|convenes?|creates?|set up|sets up)\b(?:,[^,]{0,40},)? (?:an? |the )`)
+	creation = compile(`\b(?:[Ee]stablish(?:es|ed)?|[Cc]onvenes?|[Cc]reates?|[Ss]et up|[Ss]ets up)\b(?:,[^,]{0,40},)? (?:an? |the )`)
 	// A name ends at the first participle or comma, or where a purpose begins.
-	nameEnd = regexp.MustCompile(`,|;|\.|:| (?:[a-z]+ing|[a-z]+ed|which|to|with|within|as|by)\b`)
+	nameEnd = compile(`,|;|\.|:| (?:[a-z]+ing|[a-z]+ed|which|to|with|within|as|by)\b`)
 )
 
 // created finds a group that a text creates; the act's short forms of it are
@@ -82,8 +81,8 @@ func (s *stater) remember(p *Paragraph, text string, list []demand) {
 var creates = map[string]bool{"establishes": true, "convenes": true}
 
 var (
-	newGroup  = regexp.MustCompile(`(?i)\b(?:(?:establish|create|set up)[a-z]*\b(?:,[^,]{0,40},)? (?:an? |the )|convene[a-z]*\b(?:,[^,]{0,40},)? an? )$`)
-	termsLead = regexp.MustCompile(`\b(?:mandate|mandated|terms of reference|tasks?|functions?|to)\b[^.;]*: *$`)
+	newGroup  = compile(`\b(?:(?:[Ee]stablish|[Cc]reate|[Ss]et up)[a-z]*\b(?:,[^,]{0,40},)? (?:an? |the )|[Cc]onvene[a-z]*\b(?:,[^,]{0,40},)? an? )$`)
+	termsLead = compile(`\b(?:mandate|mandated|terms of reference|tasks?|functions?|to)\b[^.;]*: *$`)
 )
 
 func firstWord(s string) string {

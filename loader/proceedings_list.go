@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -16,13 +15,13 @@ type listedActor struct {
 }
 
 var (
-	listJoint = regexp.MustCompile(`^(?:, and also |, as well as | as well as |, and |; and | and also | and |, |; )`)
+	listJoint = compile(`^(?:, and also |, as well as | as well as |, and |; and | and also | and |, |; )`)
 	// Who says that a list of a kind follows.
-	listLead = regexp.MustCompile(`^(?:by )?(?:the )?(?:following )?(?:permanent )?(?:representatives? of|observers? (?:for|of)|delegations? of) (?:the following [^:;.]{3,60}: )?`)
+	listLead = compile(`^(?:by )?(?:the )?(?:following )?(?:permanent )?(?:representatives? of|observers? (?:for|of)|delegations? of) (?:the following [^:;.]{3,60}: )?`)
 	// An office, up to the words that end it.
-	officePhrase = regexp.MustCompile(`^(?:[Tt]he |[Aa]n? )?((?:[Aa]cting )?(?:Co-Chairs?|[Cc]o-[Cc]hairs?|Vice-Chairs?|Chairs?|Chairpersons?|Chairm[ae]n|Presidents?|Vice-Presidents?|Rapporteurs?|Executive Secretary|Executive Director|Secretary-General|Deputy Secretary-General|Under-Secretary-General|Director-General|Director|High Commissioner|Special Rapporteur|Facilitators?|Co-[Ff]acilitators?)\b(?: (?:of|for|on|in) (?:(?:[A-Z][\w’'-]*|of|the|on|for|and|in|against|to)[ ,]?)+)?)`)
-	officeEnd    = regexp.MustCompile(`,? (?:and|of|the|on|for|in|at|to)$|,$| $`)
-	secretariats = regexp.MustCompile(`^(?i:(?:an?|the|two|three|several) )?(?:(?:representatives?|members?|officials?) of )?the [Ss]ecretariat\b`)
+	officePhrase = compile(`^(?:[Tt]he |[Aa]n? )?((?:[Aa]cting )?(?:Co-Chairs?|[Cc]o-[Cc]hairs?|Vice-Chairs?|Chairs?|Chairpersons?|Chairm[ae]n|Presidents?|Vice-Presidents?|Rapporteurs?|Executive Secretary|Executive Director|Secretary-General|Deputy Secretary-General|Under-Secretary-General|Director-General|Director|High Commissioner|Special Rapporteur|Facilitators?|Co-[Ff]acilitators?)\b(?: (?:of|for|on|in) (?:(?:[A-Z][\w’'-]*|of|the|on|for|and|in|against|to)[ ,]?)+)?)`)
+	officeEnd    = compile(`,? (?:and|of|the|on|for|in|at|to)$|,$| $`)
+	secretariats = compile(`^(?i:(?:an?|the|two|three|several) )?(?:(?:representatives?|members?|officials?) of )?the [Ss]ecretariat\b`)
 )
 
 // actorList reads a list from byte at on and stops at the first thing that is
@@ -115,7 +114,7 @@ func (r *reporter) declare(a listedActor) {
 	}
 }
 
-var behalf = regexp.MustCompile(`(?:also )?on (?:his own behalf and on |her own behalf and on |their own behalf and on )?behalf of ([^;]+)`)
+var behalf = compile(`(?:also )?on (?:his own behalf and on |her own behalf and on |their own behalf and on )?behalf of ([^;]+)`)
 
 // onBehalf reads the brackets of a listed actor.
 func (a listedActor) onBehalf(s string) string {

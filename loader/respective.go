@@ -2,13 +2,12 @@ package loader
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 )
 
 var (
-	respectiveDates = regexp.MustCompile(`,? (?:of|adopted on|dated) ((?:\d{1,2}(?: [A-Z][a-z]+)?(?: \d{4})?(?:, and | and |, ))+\d{1,2} [A-Z][a-z]+ \d{4}),? respectively`)
-	dateJoint       = regexp.MustCompile(`, and | and |, `)
+	respectiveDates = compile(`,? (?:of|adopted on|dated) ((?:\d{1,2}(?: [A-Z][a-z]+)?(?: \d{4})?(?:, and | and |, ))+\d{1,2} [A-Z][a-z]+ \d{4}),? respectively`)
+	dateJoint       = compile(`, and | and |, `)
 )
 
 // respective gives the dates of "resolutions 10/2, 11/6 and 12/3, of 16 October

@@ -2,7 +2,6 @@ package loader
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -11,12 +10,12 @@ import (
 var (
 	// "its twelfth session, held in Vienna from 14 to 18 October 2024"; "its
 	// thirteenth session would take place from 19 to 23 October 2026".
-	sessionHeld = regexp.MustCompile(`\b(?:[Ii]ts|[Tt]he|[Tt]heir) (` + ordinalPattern + `) (?:regular |annual |substantive )?session(?: of the [A-Z][A-Za-z]+)?,? ` +
+	sessionHeld = compile(`\b(?:[Ii]ts|[Tt]he|[Tt]heir) (` + ordinalPattern + `) (?:regular |annual |substantive )?session(?: of the [A-Z][A-Za-z]+)?,? ` +
 		`(?:(?:which )?(?:was |would |will |should |shall |to )?(?:be )?(?:held |take place |took place |taking place |convened )?)?` +
 		`(?:(?:in|at) (?:the )?([A-Z][^\s,.;]*(?: [A-Z][^\s,.;]*)*),? )?` +
 		`from (\d{1,2})(?: ([A-Z][a-z]+))?(?: (\d{4}))? to (\d{1,2}) ([A-Z][a-z]+) (\d{4})`)
 	// The body whose session it is, where it is not the house.
-	othersSession = regexp.MustCompile(`\b(?:Working Group|Committee|Commission|Subcommittee|Bureau|Board|Group)\b[^.;]*$`)
+	othersSession = compile(`\b(?:Working Group|Committee|Commission|Subcommittee|Bureau|Board|Group)\b[^.;]*$`)
 )
 
 // sessions states when and where the house met or will meet, from the title

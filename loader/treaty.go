@@ -1,7 +1,7 @@
 package loader
 
 import (
-	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -36,6 +36,9 @@ var nameLeads = []string{"Conference of the Parties to the ", "Conference of the
 // findTreaties lists the treaties that a text names outside quotation marks
 // and outside other names; own is the treaty of the body that speaks.
 func findTreaties(s, own string, last *string) []treatyHit {
+	if !treatyMay(s) {
+		return nil
+	}
 	quotes := quoted(s)
 	var hits []treatyHit
 	taken := func(i, j int) bool {
@@ -67,6 +70,22 @@ func findTreaties(s, own string, last *string) []treatyHit {
 	hits = append(hits, shortTreaties(s, own, hits, quotes, last)...)
 	sort.Slice(hits, func(i, j int) bool { return hits[i].start < hits[j].start })
 	return hits
+}
+
+// treatyWords are such that every name and short form of a treaty holds one.
+var treatyWords = func() []string {
+	words := []string{"Convention", "Protocol", "Agreement", "Covenant", "Charter", "Treaty", "Statute"}
+	for _, f := range treatyForms {
+		if !slices.ContainsFunc(words, func(w string) bool { return strings.Contains(f.form, w) }) {
+			words = append(words, f.form)
+		}
+	}
+	return words
+}()
+
+// treatyMay says whether a text can name a treaty at all.
+func treatyMay(s string) bool {
+	return slices.ContainsFunc(treatyWords, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // beforeCapital says that an acronym is the first word of a longer name: "UNCAC
@@ -113,8 +132,8 @@ func shortTreaties(s, own string, known []treatyHit, quotes []span, last *string
 			switch {
 			case f.noun == "Convention" && strings.Contains(treatyName1(own), "Convention"):
 				code = own
-			case f.noun == "Protocols" && own == "untoc" && !afterMechanism(s, start):
-				code = "untoc-protocols"
+			case f.noun == "Protocols" && own == ownProtocols && !afterMechanism(s, start):
+				code = ownProtocols + "-protocols"
 			case f.noun == "Protocol":
 				code = lastProtocol(known, start, *last)
 			case f.noun == "Charter":
@@ -172,8 +191,8 @@ func treatyName1(code string) string {
 	return ""
 }
 
-var articlePattern = regexp.MustCompile(`\b[Aa]rticles? (\d+(?: \([a-z]\))*(?:(?:, | and |, and | to |–)(?:article )?\d+(?: \([a-z]\))*)*)`)
-var articleNumber = regexp.MustCompile(`\d+`)
+var articlePattern = compile(`\b[Aa]rticles? (\d+(?: \([a-z]\))*(?:(?:, | and |, and | to |–)(?:article )?\d+(?: \([a-z]\))*)*)`)
+var articleNumber = compile(`\d+`)
 
 // withArticles finds which treaty each article belongs to: the one named
 // behind it ("article 16 of the Convention"), else the last one before it in
@@ -207,7 +226,8 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 		if best < 0 || hits[best].code == "" {
 			continue
 		}
-		out = append(out, treatyHit{code: hits[best].code, start: m[0], end: m[1], articles: articleNumber.FindAllString(articleParens.ReplaceAllString(s[m[2]:m[3]], ""), -1), pin: articlePin(s, m)})
+		pin, end := articlePin(s, m)
+		out = append(out, treatyHit{code: hits[best].code, start: m[0], end: end, articles: articleNumber.FindAllString(articleParens.ReplaceAllString(s[m[2]:m[3]], ""), -1), pin: pin})
 	}
 	for i, h := range hits {
 		if h.code != "" && !used[i] {
@@ -218,24 +238,24 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 	return out
 }
 
-var articleParens = regexp.MustCompile(` \([a-z]\)`)
+var articleParens = compile(` \([a-z]\)`)
 
-// articlePin is the part of one article that a text cites: "article 2 (b)",
-// "article 2, paragraph (b)", "article 8, paragraph 6".
-func articlePin(s string, m []int) string {
+// articlePin is the part of one article that a text cites, and its end:
+// "article 2 (b)", "article 2, paragraph (b)", "article 8, paragraph 6".
+func articlePin(s string, m []int) (pin string, end int) {
 	if p := lettersPin.FindString(s[m[1]:]); p != "" {
-		return strings.TrimLeft(p, ", ")
+		return strings.TrimLeft(p, ", "), m[1] + len(p)
 	}
-	if pin, _, ok := pinAfter(s, m[1]); ok {
-		return pin
+	if pin, end, ok := pinAfter(s, m[1]); ok {
+		return pin, end
 	}
 	if letters := articleParens.FindAllString(s[m[2]:m[3]], -1); len(letters) == 1 {
-		return strings.TrimSpace(letters[0])
+		return strings.TrimSpace(letters[0]), m[1]
 	}
-	return ""
+	return "", m[1]
 }
 
-var lettersPin = regexp.MustCompile(`^, (?:sub)?paragraphs? \([a-z]+\)(?:(?:, | and )\([a-z]+\))*`)
+var lettersPin = compile(`^, (?:sub)?paragraphs? \([a-z]+\)(?:(?:, | and )\([a-z]+\))*`)
 
 // treaties states which treaties and articles a paragraph cites, and where a
 // footnote says that they are registered.
@@ -296,7 +316,7 @@ func (s *stater) treaty(p *Paragraph, part Text, h treatyHit) {
 // only articles in a way that says something.
 func longConnective(lead string, article bool) string {
 	c := connective(lead)
-	if !article && !strings.Contains(c, " ") && c != "under" {
+	if c == "of" || !article && !strings.Contains(c, " ") && c != "under" {
 		return ""
 	}
 	return c
@@ -324,7 +344,7 @@ func lengthOfThe(s string, at int) int {
 	return 0
 }
 
-var series = regexp.MustCompile(`Treaty Series,? vols?\. ([\d, and]+), No\. (\d+)|^Ibid\., vols?\. ([\d, and]+), No\. (\d+)`)
+var series = compile(`Treaty Series,? vols?\. ([\d, and]+), No\. (\d+)|^Ibid\., vols?\. ([\d, and]+), No\. (\d+)`)
 
 // registered reads the footnote at a treaty's name: volume and number in the
 // Treaty Series, Ibid. followed by what differs.
@@ -367,10 +387,10 @@ func (s *stater) register(n *Paragraph, code string) {
 	volumes := articleNumber.FindAllString(text[m[group]:m[group+1]], -1)
 	number := text[m[group+2]:m[group+3]]
 	codes := []string{code}
-	if code == "untoc-protocols" {
+	if code == ownProtocols+"-protocols" {
 		codes = nil
 		for _, t := range treatyTable {
-			if t.Supplements == "untoc" {
+			if t.Supplements == ownProtocols {
 				codes = append(codes, t.Code)
 			}
 		}

@@ -28,7 +28,7 @@ func (a *API) Ask(ctx context.Context, question string) (Answer, error) {
 		return Answer{}, refuse(Overloaded, "the server is busy; try again later")
 	}
 	defer a.slots.give()
-	r := &request{id: requestID(), view: a.view(), options: &a.options, log: a.options.Logger, ask: a.ask}
+	r := &request{id: requestID(ctx), view: a.view(), options: &a.options, log: a.options.Logger, ask: a.ask}
 	r.ctx = context.WithValue(ctx, requestKey{}, r)
 	return a.answerWords(r.ctx, question)
 }

@@ -135,9 +135,9 @@ func TestWhatAnActRecalls(t *testing.T) {
 
 func TestUnresolvedMentionsAreCountedInTheirText(t *testing.T) {
 	a := answering(t)
-	assert.Contains(t, asked(t, a, "what does resolution 12/1 recall").Text, "2 found; 1 mention in this text left unresolved; 2 of the acts are not loaded themselves")
+	assert.Contains(t, asked(t, a, "what does resolution 12/1 recall").Text, "2 found; 2 mentions in this text left unresolved; 2 of the acts are not loaded themselves")
 	assert.Contains(t, asked(t, a, "what does resolution 10/2 recall").Text, "1 found; the text itself is not loaded")
-	assert.Contains(t, asked(t, a, "what recalls 76/185").Text, "1 found; 1 mention in the loaded texts left unresolved; all of the acts are loaded themselves")
+	assert.Contains(t, asked(t, a, "what recalls 76/185").Text, "1 found; 2 mentions in the loaded texts left unresolved; all of the acts are loaded themselves")
 }
 
 func TestAnAmbiguousActGivesItsCandidates(t *testing.T) {

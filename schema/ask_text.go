@@ -40,6 +40,9 @@ func (v *view) tell(u *understanding, data map[string]any) string {
 		}
 	}
 	b.WriteString(t.completeness(found) + "\n")
+	if c := t.corrections(); c != "" {
+		b.WriteString(c + "\n")
+	}
 	return b.String()
 }
 
@@ -111,6 +114,14 @@ func (t telling) completeness(found []row) string {
 	return strings.Join(parts, "; ")
 }
 
+// settled are the reasons of findings that leave no mention open.
+var settled = []string{"date without a day", "paragraph number", "orphan footnote", "correction by hand"}
+
+// isOpen says that a finding leaves open what a mention means.
+func isOpen(reason string) bool {
+	return !slices.ContainsFunc(settled, func(s string) bool { return strings.HasPrefix(reason, s) })
+}
+
 // unresolved counts what the loader could not resolve in the texts asked about.
 func (t telling) unresolved() string {
 	where, within := "the loaded texts", ""
@@ -123,7 +134,7 @@ func (t telling) unresolved() string {
 	count := 0
 	for n := range graph.Node(t.Len()) {
 		for _, d := range t.diagnostics(n) {
-			if strings.HasPrefix(d.Reason, "unresolved") && (within == "" || d.Paragraph == within || strings.HasPrefix(d.Paragraph, within+"#")) {
+			if isOpen(d.Reason) && (within == "" || d.Paragraph == within || strings.HasPrefix(d.Paragraph, within+"#")) {
 				count++
 			}
 		}

@@ -1,16 +1,12 @@
 package schema
 
 import (
-	"net/url"
 	"strings"
 
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
 )
-
-// documentsBase is where the United Nations serve a document by its symbol.
-const documentsBase = "https://docs.un.org/"
 
 // ownRows are the fields that one kind has beyond the vocabulary's properties
 // and relations, most of them derived from the id.
@@ -52,37 +48,6 @@ func actKind(id string) string   { _, kind, _, _ := graph.SplitActID(id); return
 
 // parent is the act or document before the '#' of an id.
 func (e entity) parent() any { id, _, _ := strings.Cut(e.id(), "#"); return e.find(id) }
-
-// url is the address of the official text, for a document with a symbol and
-// for an act of a body that numbers its documents like its resolutions.
-func (e entity) url() string {
-	symbol := e.value("symbol")
-	if symbol == "" {
-		symbol = e.resolutionSymbol()
-	}
-	if symbol == "" {
-		return ""
-	}
-	return documentsBase + (&url.URL{Path: symbol, RawPath: symbol}).EscapedPath()
-}
-
-// resolutionSymbol is the symbol of an act's own document. Those of the
-// Security Council end with the year: S/RES/1373(2001).
-func (e entity) resolutionSymbol() string {
-	code, kind, number, ok := graph.SplitActID(e.id())
-	body, known := graph.BodyByCode(code)
-	if !ok || !known || kind != graph.Resolution || body.ResolutionSymbol == "" {
-		return ""
-	}
-	if code != "sc" {
-		return body.ResolutionSymbol + number
-	}
-	year, _, _ := strings.Cut(e.Date(e.node), "-")
-	if year == "" {
-		return ""
-	}
-	return body.ResolutionSymbol + number + "(" + year + ")"
-}
 
 // maxExcerpt bounds Document.source, in code points.
 const maxExcerpt = 20_000

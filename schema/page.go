@@ -47,6 +47,10 @@ type sequence struct {
 	// find is the position at which a key stands; ok is false where it does not
 	// belong to this sequence.
 	find func(key string) (i int, ok bool)
+	// aspect is what facets count of the edge at a position; nil for lists of
+	// what are no entities.
+	aspect func(i int) aspect
+	view   *view
 }
 
 // A connection is one page of a sequence.
@@ -55,6 +59,7 @@ type connection struct {
 	edges                []any
 	cursors              []string
 	hasPrevious, hasNext bool
+	facets               facets
 }
 
 // page cuts a page out of a sequence: after and before first, then first, then
@@ -90,7 +95,7 @@ func (s sequence) page(c call) (any, error) {
 }
 
 func (s sequence) cut(from, to int) connection {
-	page := connection{total: s.length, hasPrevious: from > 0, hasNext: to < s.length}
+	page := connection{total: s.length, hasPrevious: from > 0, hasNext: to < s.length, facets: facets{s.view, s.length, s.aspect}}
 	for i := from; i < to; i++ {
 		page.edges = append(page.edges, s.at(i))
 		page.cursors = append(page.cursors, encodeCursor(s.key(i)))
@@ -137,12 +142,15 @@ func (v *view) entities(nodes []graph.Node, sorted bool) sequence {
 			i := slices.Index(nodes, n)
 			return i, i >= 0
 		},
+		aspect: func(i int) aspect { return aspect{node: nodes[i]} },
+		view:   v,
 	}
 }
 
-// statements pages edges, which are always in the order of their numbers; far
-// is the end of each at which the page shows an entity.
-func (v *view) statements(edges []graph.Edge, far func(source, target graph.Node) graph.Node) sequence {
+// statements pages edges that are in the order of their numbers, or in any other
+// order where sorted is false; far is the end of each at which the page shows an
+// entity.
+func (v *view) statements(edges []graph.Edge, far ends, sorted bool) sequence {
 	return sequence{
 		length: len(edges),
 		at:     func(i int) any { return statement{v, edges[i], far(v.Ends(edges[i]))} },
@@ -152,8 +160,14 @@ func (v *view) statements(edges []graph.Edge, far func(source, target graph.Node
 			if !ok {
 				return 0, false
 			}
-			return slices.BinarySearch(edges, e)
+			if sorted {
+				return slices.BinarySearch(edges, e)
+			}
+			i := slices.Index(edges, e)
+			return i, i >= 0
 		},
+		aspect: func(i int) aspect { return aspect{far(v.Ends(edges[i])), v.Statement(edges[i]).Relation} },
+		view:   v,
 	}
 }
 
@@ -190,7 +204,7 @@ func pageInfoRows() []field {
 // connectionRows are the fields of every connection; node gives the entity of
 // an edge's value.
 func (b *builder) connectionRows(edge *graphql.Object, node graphql.Output, entityOf func(any) any) []field {
-	return []field{
+	rows := []field{
 		{name: "edges", typ: listOf(edge), weight: inherit, doc: "The edges of this page.", resolve: of(func(p connection) any { return p.list() })},
 		{name: "nodes", typ: required(graphql.NewList(node)), weight: inherit, doc: "The entities of this page, one for each edge.", resolve: of(func(p connection) any {
 			nodes := make([]any, len(p.edges))
@@ -202,6 +216,15 @@ func (b *builder) connectionRows(edge *graphql.Object, node graphql.Output, enti
 		{name: "pageInfo", typ: required(b.pageInfo), weight: inherit, doc: "Whether and from where to go on.", resolve: of(func(p connection) any { return p })},
 		{name: "totalCount", typ: required(graphql.Int), doc: "The number of edges of all pages.", resolve: of(func(p connection) any { return p.total })},
 	}
+	if b.showsEntities(node) {
+		rows = append(rows, field{name: "facets", typ: required(b.facets), doc: "The edges of all pages, counted by what they have in common.", resolve: of(func(p connection) any { return p.facets })})
+	}
+	return rows
+}
+
+// showsEntities tells lists of entities from those of anything else.
+func (b *builder) showsEntities(node graphql.Output) bool {
+	return node == graphql.Output(b.entity) || b.objects[node.Name()] != nil
 }
 
 func required(t graphql.Type) graphql.Output { return graphql.NewNonNull(t) }

@@ -30,6 +30,7 @@ type API struct {
 	sizes     introspectionSizes
 	documents *cache[[sha256.Size]byte, *document]
 	answers   *cache[answerKey, []byte]
+	persisted *cache[string, string]
 	slots     *slots
 	current   atomic.Pointer[view]
 	// ask answers a question in words; the field ask calls it.
@@ -48,6 +49,7 @@ func New(source func() *graph.Snapshot, options Options) (*API, error) {
 	a := &API{
 		source: source, options: options, slots: newSlots(options.Concurrency, options.Queue),
 		documents: newCache[[sha256.Size]byte, *document](options.Documents), answers: newCache[answerKey, []byte](maxAnswers),
+		persisted: newCache[string, string](options.Persisted),
 	}
 	b := &builder{api: a, weights: map[string]map[string]weight{}, objects: map[string]*graphql.Object{}, connections: map[string]*graphql.Object{}}
 	query := b.declare()
@@ -78,8 +80,11 @@ type builder struct {
 
 	node, entity, statement             *graphql.Interface
 	pageInfo, statements, link, literal *graphql.Object
-	property, qualifier                 *graphql.Object
+	affinities                          *graphql.Object
+	property, qualifier, facets         *graphql.Object
 	relationName, kindName, actKind     *graphql.Enum
+	entityOrder, statementOrder         *graphql.InputObject
+	statementFilter                     *graphql.InputObject
 	date, json                          *graphql.Scalar
 }
 
@@ -88,7 +93,10 @@ type builder struct {
 func (b *builder) declare() *graphql.Object {
 	b.declareLeaves()
 	b.declareInterfaces()
+	b.declareInputs()
+	b.facets = b.facetType()
 	b.declareEvidence()
+	b.affinities = b.affinityConnection()
 	for _, kind := range kinds() {
 		b.declareKind(kind)
 	}

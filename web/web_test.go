@@ -19,7 +19,11 @@ func serve(t *testing.T, method, target string, header http.Header) *httptest.Re
 		req.Header[key] = values
 	}
 	rec := httptest.NewRecorder()
-	GraphiQL().ServeHTTP(rec, req)
+	handler := GraphiQL()
+	if target == "/" || strings.HasPrefix(target, "/explorer") || strings.HasPrefix(target, "/?") {
+		handler = Explorer()
+	}
+	handler.ServeHTTP(rec, req)
 	return rec
 }
 
@@ -27,9 +31,8 @@ func assertSecurityHeaders(t *testing.T, rec *httptest.ResponseRecorder) {
 	t.Helper()
 	csp := rec.Header().Get("Content-Security-Policy")
 	for _, directive := range []string{
-		"default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'",
-		"font-src 'self' data:", "img-src 'self' data:", "connect-src 'self'",
-		"worker-src 'self' blob:", "frame-ancestors 'none'",
+		"default-src 'none'", "script-src 'self';", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'",
+		"base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
 	} {
 		assert.Contains(t, csp, directive)
 	}
@@ -57,39 +60,57 @@ var (
 	inlineScript = regexp.MustCompile(`(?is)<script[^>]*>\s*[^<\s]|\son[a-z]+\s*=`)
 )
 
-func TestPageRefersOnlyToServedFiles(t *testing.T) {
-	html := serve(t, http.MethodGet, "/graphiql", nil).Body.String()
-	assert.NotContains(t, html, "://")
-	assert.NotRegexp(t, inlineScript, html, "the policy forbids inline scripts")
+func TestPagesReferOnlyToServedFiles(t *testing.T) {
+	for page, below := range map[string]string{"/graphiql": "/graphiql/", "/": "/explorer/"} {
+		html := serve(t, http.MethodGet, page, nil).Body.String()
+		assert.NotContains(t, html, "://")
+		assert.NotRegexp(t, inlineScript, html, "the policy forbids inline scripts")
 
-	var types []string
-	for _, match := range urlAttribute.FindAllStringSubmatch(html, -1) {
-		target := match[1]
-		require.Regexp(t, `^/graphiql/[^/]`, target, "not a path of this page")
-		rec := serve(t, http.MethodGet, target, nil)
-		require.Equal(t, http.StatusOK, rec.Code, target)
-		assertSecurityHeaders(t, rec)
-		assert.NotEmpty(t, rec.Body.Bytes(), target)
-		types = append(types, rec.Header().Get("Content-Type"))
+		var types []string
+		for _, match := range urlAttribute.FindAllStringSubmatch(html, -1) {
+			target := match[1]
+			if target == "/plain" {
+				continue // the page without scripts, which is not one of these
+			}
+			require.True(t, strings.HasPrefix(target, below), "not a path of this page: %s", target)
+			rec := serve(t, http.MethodGet, target, nil)
+			require.Equal(t, http.StatusOK, rec.Code, target)
+			assertSecurityHeaders(t, rec)
+			assert.NotEmpty(t, rec.Body.Bytes(), target)
+			types = append(types, rec.Header().Get("Content-Type"))
+		}
+		assert.ElementsMatch(t, []string{
+			"text/javascript; charset=utf-8", "text/css; charset=utf-8", "image/svg+xml",
+		}, types)
 	}
-	assert.ElementsMatch(t, []string{
-		"text/javascript; charset=utf-8", "text/css; charset=utf-8", "image/svg+xml",
-	}, types)
 }
 
-func TestStyleSheetLoadsNothing(t *testing.T) {
-	css := serve(t, http.MethodGet, "/graphiql/assets/graphiql.css", nil).Body.String()
-	for _, match := range cssReference.FindAllStringSubmatch(css, -1) {
-		assert.True(t, strings.HasPrefix(match[1], "data:"), "%.80s", match[1])
+func TestTheExplorerAllowsNoInlineStyle(t *testing.T) {
+	assert.NotContains(t, serve(t, http.MethodGet, "/", nil).Header().Get("Content-Security-Policy"), "unsafe")
+	assert.Equal(t, http.StatusOK, serve(t, http.MethodGet, "/?ask=what+does+12/4+recall", nil).Code)
+}
+
+func TestStyleSheetsLoadNothing(t *testing.T) {
+	for _, name := range []string{"/graphiql/assets/graphiql.css", "/explorer/assets/explorer.css"} {
+		css := serve(t, http.MethodGet, name, nil).Body.String()
+		require.NotEmpty(t, css)
+		for _, match := range cssReference.FindAllStringSubmatch(css, -1) {
+			assert.True(t, strings.HasPrefix(match[1], "data:"), "%.80s", match[1])
+		}
 	}
 }
 
 func TestNoticesNameTheMainPackages(t *testing.T) {
-	rec := serve(t, http.MethodGet, "/graphiql/THIRD-PARTY-NOTICES.txt", nil)
-	require.Equal(t, http.StatusOK, rec.Code)
-	assert.Equal(t, "text/plain; charset=utf-8", rec.Header().Get("Content-Type"))
-	for _, name := range []string{"codemirror", "graphiql", "graphql", "react", "react-dom"} {
-		assert.Regexp(t, `(?m)^`+name+` \d+\.\d+\.\d+$`, rec.Body.String())
+	for page, names := range map[string][]string{
+		"/graphiql": {"codemirror", "graphiql", "graphql", "react", "react-dom"},
+		"/explorer": {"d3-drag", "d3-selection", "d3-zoom", "preact"},
+	} {
+		rec := serve(t, http.MethodGet, page+"/THIRD-PARTY-NOTICES.txt", nil)
+		require.Equal(t, http.StatusOK, rec.Code)
+		assert.Equal(t, "text/plain; charset=utf-8", rec.Header().Get("Content-Type"))
+		for _, name := range names {
+			assert.Regexp(t, `(?m)^`+name+` \d+\.\d+\.\d+$`, rec.Body.String())
+		}
 	}
 }
 
@@ -118,7 +139,7 @@ func TestHead(t *testing.T) {
 
 func TestRefused(t *testing.T) {
 	for _, target := range []string{
-		"/", "/graphiqlx", "/graphiql/nothing", "/graphiql/assets", "/graphiql/assets/",
+		"/graphiqlx", "/explorerx", "/explorer", "/explorer/nothing", "/explorer/../web.go", "/graphiql/nothing", "/graphiql/assets", "/graphiql/assets/",
 		"/graphiql//index.html", "/graphiql/../web.go", "/other/graphiql",
 	} {
 		rec := serve(t, http.MethodGet, target, nil)

@@ -2,45 +2,63 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"net/http"
+	"net/url"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"mandategraph/graph"
+	"mandategraph/schema"
 )
 
 // exportCommand writes the store in an interchange format.
 func exportCommand(p *program) *cobra.Command {
 	var o exportOptions
 	c := &cobra.Command{
-		Use:     "export --format NAME",
-		Short:   "Write the graph in an interchange format to standard output",
-		Long:    "Writes everything in the store, or what lies around one entity, to standard output.\n\nFormats:\n" + formatList(),
-		Example: "  mandategraph export --format csv >edges.csv",
-		Args:    expect(0, 0, "no argument"),
-		RunE:    func(c *cobra.Command, _ []string) error { return p.export(c.Context(), o) },
+		Use:   "export --format NAME",
+		Short: "Write the graph in an interchange format to standard output",
+		Long: "Writes everything in the store, what lies around some entities, or what answers a\n" +
+			"question, to standard output.\n\nFormats:\n" + formatList(),
+		Example: "  mandategraph export --format csv >edges.csv\n" +
+			"  mandategraph export --format gexf --around ctoc-cop/resolution/12/1 --direction backward --depth 3 >lineage.gexf\n" +
+			"  mandategraph export --format bibtex --question \"what does 12/4 recall\" >recalled.bib",
+		Args: expect(0, 0, "no argument"),
+		RunE: func(c *cobra.Command, _ []string) error { return p.export(c.Context(), o) },
 	}
 	o.flags(c)
-	c.Flags().StringVar(&o.around, "around", "", "id of an entity: write only what lies around it")
-	c.Flags().IntVar(&o.depth, "depth", 1, "how many steps to go from --around")
+	o.part.flags(c)
 	p.storeFlag(c)
 	return c
 }
 
 // exportOptions say what is written and how.
 type exportOptions struct {
-	format, base, around string
-	depth                int
+	format, base string
+	part         selection
 }
 
 // defaultBase is what un: stands for in exports.
-const defaultBase = "https://mandategraph.example/id/"
+const defaultBase = graph.DefaultBase
 
 func (o *exportOptions) flags(c *cobra.Command) {
 	c.Flags().StringVar(&o.format, "format", "csv", "one of "+formatNames(graph.Formats))
 	c.Flags().StringVar(&o.base, "base", defaultBase, "what un: stands for in formats that name entities by IRI")
+}
+
+// flags of a part of the graph.
+func (s *selection) flags(c *cobra.Command) {
+	c.Flags().StringArrayVar(&s.around, "around", nil, "`ID` of an entity: write only what lies around it; may be repeated")
+	c.Flags().IntVar(&s.depth, "depth", 1, "how many steps to go from --around")
+	c.Flags().StringArrayVar(&s.relations, "relation", nil, "`NAME` of a relation to follow from --around, all where none is named; may be repeated")
+	c.Flags().StringVar(&s.direction, "direction", "both", "which way to go from --around: both, backward (towards what is cited) or forward")
+	c.Flags().StringVar(&s.question, "question", "", "write only what answers a question in words")
+	c.Flags().StringVar(&s.query, "query", "", "write only what a GraphQL query returns; it asks for the field statement of edges")
 }
 
 func (p *program) export(ctx context.Context, o exportOptions) error {
@@ -52,26 +70,97 @@ func (p *program) export(ctx context.Context, o exportOptions) error {
 	if err != nil {
 		return err
 	}
-	options, err := o.in(snapshot)
+	api, err := schema.New(func() *graph.Snapshot { return snapshot }, schema.Options{})
 	if err != nil {
 		return err
 	}
-	return p.write(format, snapshot, options)
+	part, err := o.part.in(ctx, api, snapshot)
+	if err != nil {
+		return err
+	}
+	return p.write(format, snapshot, graph.ExportOptions{Base: o.base, Only: part})
 }
 
-// in finds the neighbourhood that the options ask for.
-func (o exportOptions) in(snapshot *graph.Snapshot) (graph.ExportOptions, error) {
-	options := graph.ExportOptions{Base: o.base}
-	if o.around == "" {
-		return options, nil
-	}
-	n, err := only(snapshot, o.around)
+// export answers GET /export with the options of the command, whose names and
+// defaults are those of the parameters.
+func (s *site) export(w http.ResponseWriter, r *http.Request) {
+	o, err := requestedExport(r.URL.Query())
 	if err != nil {
-		return options, err
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
 	}
-	around := snapshot.Subgraph([]graph.Node{n}, graph.Limits{Depth: o.depth})
-	options.Only = &around
-	return options, nil
+	format, err := formatByName(o.format)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
+	}
+	snapshot := s.snapshot()
+	part, err := o.part.in(r.Context(), s.api, snapshot)
+	if err != nil {
+		status := http.StatusNotFound
+		if errors.As(err, &misuse{}) {
+			status = http.StatusBadRequest
+		}
+		http.Error(w, err.Error(), status)
+		return
+	}
+	if s.api.Unmodified(w, r) {
+		return
+	}
+	h := w.Header()
+	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", o.name()+format.Extension))
+	h.Set("Content-Type", format.MediaType)
+	h.Set("X-Content-Type-Options", "nosniff")
+	watched := &startedWriter{ResponseWriter: w}
+	if err := format.Write(watched, snapshot, graph.ExportOptions{Base: o.base, Only: part}); err == nil {
+		return
+	}
+	if watched.started {
+		// Half a file must not look like a whole one.
+		panic(http.ErrAbortHandler)
+	}
+	h.Del("Content-Disposition")
+	h.Del("ETag")
+	h.Set("Cache-Control", "no-store")
+	http.Error(w, "the export failed", http.StatusInternalServerError)
+}
+
+// maxReach bounds what one request may walk over.
+const maxReach = 6
+
+// requestedExport reads the parameters of a request.
+func requestedExport(q url.Values) (exportOptions, error) {
+	get := func(name, otherwise string) string { return cmp.Or(q.Get(name), otherwise) }
+	depth, err := strconv.Atoi(get("depth", "1"))
+	if err != nil || depth > maxReach {
+		return exportOptions{}, fmt.Errorf("depth %q: expected a number up to %d", q.Get("depth"), maxReach)
+	}
+	return exportOptions{format: get("format", "csv"), base: get("base", defaultBase), part: selection{
+		around: q["around"], relations: q["relation"], depth: depth, direction: get("direction", "both"),
+		question: q.Get("question"), query: q.Get("query"),
+	}}, nil
+}
+
+// name is that of the file, without its extension.
+func (o exportOptions) name() string {
+	if len(o.part.around) > 0 {
+		return graph.Slug(o.part.around[0])
+	}
+	if o.part.question != "" {
+		return graph.Slug(o.part.question)
+	}
+	return "mandategraph"
+}
+
+// A startedWriter knows whether anything was sent.
+type startedWriter struct {
+	http.ResponseWriter
+	started bool
+}
+
+func (w *startedWriter) Write(b []byte) (int, error) {
+	w.started = true
+	return w.ResponseWriter.Write(b)
 }
 
 // write sends a snapshot to standard output.
@@ -101,7 +190,7 @@ func formatNames(formats []graph.Format) string {
 func formatList() string {
 	var b strings.Builder
 	for _, f := range graph.Formats {
-		fmt.Fprintf(&b, "  %-10s %s\n", f.Name, f.Definition)
+		fmt.Fprintf(&b, "  %-11s %s\n", f.Name, f.Definition)
 	}
 	return strings.TrimRight(b.String(), "\n")
 }

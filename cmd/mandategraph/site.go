@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
-	"fmt"
+	"log/slog"
 	"net/http"
 	"sync/atomic"
+
+	"github.com/klauspost/compress/gzhttp"
 
 	"mandategraph/graph"
 	"mandategraph/queries"
@@ -12,22 +14,34 @@ import (
 	"mandategraph/web"
 )
 
-// A site is what serve answers with: one snapshot, seen through many paths.
+// A site is what serve answers with: the newest snapshot, seen through many
+// paths.
 type site struct {
 	api      *schema.API
-	snapshot *graph.Snapshot
+	snapshot func() *graph.Snapshot
 	ready    atomic.Bool
-	requests requestCounter
+	metrics  *metrics
+	log      *slog.Logger
 }
 
-func newSite(api *schema.API, snapshot *graph.Snapshot) *site {
-	return &site{api: api, snapshot: snapshot}
+func newSite(snapshot func() *graph.Snapshot, options schema.Options, log *slog.Logger) (*site, error) {
+	s := &site{snapshot: snapshot, metrics: newMetrics(snapshot), log: log}
+	options.Logger = log
+	options.OnError = func(code string) { s.metrics.errors.WithLabelValues(code).Inc() }
+	api, err := schema.New(snapshot, options)
+	if err != nil {
+		return nil, err
+	}
+	s.api = api
+	s.metrics.watch(api)
+	return s, nil
 }
 
-// handler is the table of paths.
+// handler is the table of paths. All are observed, and compressed where the
+// client can read that.
 func (s *site) handler() http.Handler {
 	mux := http.NewServeMux()
-	graphiql := web.GraphiQL()
+	graphiql, explorer := web.GraphiQL(), web.Explorer()
 	for _, route := range []struct {
 		pattern string
 		handler http.Handler
@@ -35,17 +49,19 @@ func (s *site) handler() http.Handler {
 		{"/graphql", s.api.Handler()},
 		{"/graphiql", graphiql},
 		{"/graphiql/", graphiql},
-		{"GET /{$}", http.HandlerFunc(s.start)},
+		{"/{$}", explorer},
+		{"/explorer/", explorer},
+		{"GET /plain", http.HandlerFunc(s.start)},
 		{"POST /ask", http.HandlerFunc(s.ask)},
 		{"GET /queries.json", http.HandlerFunc(savedQueries)},
 		{"GET /healthz", http.HandlerFunc(health)},
 		{"GET /readyz", http.HandlerFunc(s.readiness)},
 		{"GET /export", http.HandlerFunc(s.export)},
-		{"GET /metrics", http.HandlerFunc(s.metrics)},
+		{"GET /metrics", s.metrics.handler()},
 	} {
 		mux.Handle(route.pattern, route.handler)
 	}
-	return s.requests.count(mux)
+	return s.observe(gzhttp.GzipHandler(mux))
 }
 
 func savedQueries(w http.ResponseWriter, _ *http.Request) {
@@ -63,49 +79,6 @@ func (s *site) readiness(w http.ResponseWriter, _ *http.Request) {
 		return
 	}
 	send(w, "text/plain; charset=utf-8", []byte("ready\n"))
-}
-
-// export writes the graph, or what lies around one entity, in a format.
-func (s *site) export(w http.ResponseWriter, r *http.Request) {
-	name := r.FormValue("format")
-	if name == "" {
-		name = "csv"
-	}
-	format, err := formatByName(name)
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusBadRequest)
-		return
-	}
-	options, err := exportOptions{base: defaultBase, around: r.FormValue("around"), depth: 1}.in(s.snapshot)
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusNotFound)
-		return
-	}
-	h := w.Header()
-	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", "mandategraph."+format.Extension))
-	h.Set("Content-Type", format.MediaType)
-	h.Set("X-Content-Type-Options", "nosniff")
-	watched := &startedWriter{ResponseWriter: w}
-	if err := format.Write(watched, s.snapshot, options); err == nil {
-		return
-	}
-	if watched.started {
-		// Half a file must not look like a whole one.
-		panic(http.ErrAbortHandler)
-	}
-	h.Del("Content-Disposition")
-	http.Error(w, "the export failed", http.StatusInternalServerError)
-}
-
-// A startedWriter knows whether anything was sent.
-type startedWriter struct {
-	http.ResponseWriter
-	started bool
-}
-
-func (w *startedWriter) Write(b []byte) (int, error) {
-	w.started = true
-	return w.ResponseWriter.Write(b)
 }
 
 // send answers with a body that is there in full.

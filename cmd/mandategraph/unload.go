@@ -46,9 +46,12 @@ func (p *program) unload(ctx context.Context, ids []string) (err error) {
 		fmt.Fprintf(p.out, "%s: %s removed\n", id, plural(change.Removed, "quad"))
 	}
 	if slices.ContainsFunc(ids, func(id string) bool { return strings.HasPrefix(id, loader.CorrectionsLead) }) {
-		return p.uncorrect(ctx, store)
+		if err := p.uncorrect(ctx, store); err != nil {
+			return err
+		}
 	}
-	return nil
+	_, err = store.Snapshot(ctx)
+	return err
 }
 
 // notLoaded says which documents there are instead.

@@ -1,0 +1,118 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+)
+
+// What formats for programs that draw and measure graphs have in common: nodes
+// with attributes, and edges that join nodes only.
+
+// A column is the name of an attribute and the range of its values.
+type column struct{ name, kind string }
+
+// nodeColumns and joinColumns are all attributes of nodes and of edges; ends of
+// an edge are no attributes there.
+var (
+	nodeColumns = func() []column {
+		list := []column{{"kind", Text}, {"caption", Text}}
+		for _, name := range nodeProperties {
+			list = append(list, column{name, propertyRange[name]})
+		}
+		return list
+	}()
+	joinColumns = func() []column {
+		var list []column
+		for _, name := range slices.Concat(edgeColumns, qualifierColumns) {
+			switch name {
+			case "source", "target":
+			case startTerm, endTerm:
+				list = append(list, column{name, Integer})
+			default:
+				list = append(list, column{name, Text})
+			}
+		}
+		return list
+	}()
+)
+
+// nodeProperties are the properties that formats for drawing graphs show: all
+// but those that only say how a source was read.
+var nodeProperties = func() []string {
+	var names []string
+	for _, p := range Properties {
+		if p.Name != "kind" && p.Name != "furniture" && p.Name != "diagnostic" {
+			names = append(names, p.Name)
+		}
+	}
+	return names
+}()
+
+// attributes are an entity's kind, what to write beside it, and its properties;
+// several values of one property are joined, as those formats know no lists.
+func (s *Snapshot) attributes(n Node) []attribute {
+	list := []attribute{{"kind", s.Kind(n)}, {"caption", s.caption(n)}}
+	for _, name := range nodeProperties {
+		list = append(list, attribute{name, strings.Join(s.Values(n, name), "; ")})
+	}
+	return list
+}
+
+// caption is what to write beside an entity: its title, else its id.
+func (s *Snapshot) caption(n Node) string {
+	if title := s.Title(n); title != "" {
+		return title
+	}
+	return s.ID(n)
+}
+
+// short is what to write inside an entity: an act by its body and number, any
+// other by its caption.
+func (s *Snapshot) short(n Node) string {
+	code, kind, number, ok := SplitActID(s.ID(n))
+	if !ok {
+		return s.caption(n)
+	}
+	body := strings.ToUpper(code)
+	if b, known := BodyByCode(code); known && len(b.Aliases) > 0 {
+		// The last alias is the shortest form in use.
+		body = b.Aliases[len(b.Aliases)-1]
+	}
+	return body + " " + kind + " " + number
+}
+
+// eachNode visits the selected entities, then the targets that are text.
+func (s *Snapshot) eachNode(o ExportOptions, visit func(id string, list []attribute)) {
+	for _, n := range o.nodes(s) {
+		visit(s.ID(n), s.attributes(n))
+	}
+	for _, e := range o.edges(s) {
+		if st := s.Statement(e); isLiteral(*st) {
+			visit(literalNode(*st), []attribute{{"kind", Literal}, {"caption", st.Object}})
+		}
+	}
+}
+
+// A joined edge has nodes at both ends, by their ids.
+type joined struct {
+	id, source, target string
+	attributes         []attribute
+	statement          *Statement
+}
+
+// eachEdge visits the selected statements.
+func (s *Snapshot) eachEdge(o ExportOptions, visit func(joined)) {
+	for _, e := range o.edges(s) {
+		st := s.Statement(e)
+		target := st.Object
+		if isLiteral(*st) {
+			target = literalNode(*st)
+		}
+		list := slices.DeleteFunc(st.columns(), func(a attribute) bool { return a.name == "source" || a.name == "target" })
+		visit(joined{st.Node(), st.Subject, target, list, st})
+	}
+}
+
+// literalNode is the id of a node that stands for a target that is text, in
+// formats whose edges join nodes only.
+func literalNode(st Statement) string { return st.Node() + "/literal" }

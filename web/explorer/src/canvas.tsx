@@ -1,0 +1,308 @@
+// The drawing: an SVG that is moved and zoomed without being made anew, with a tooltip and keys.
+
+import { drag } from 'd3-drag';
+import { select } from 'd3-selection';
+import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Axis, type Layout, type Placed, GUTTER, HEAD, NODE_HEIGHT, curve, layOut } from './layout.ts';
+import { type Line, type Model, type Node, laneOf } from './model.ts';
+import { bodyName, nameOf, placeWords, relationWords, shorten } from './names.ts';
+import { strings } from './strings.ts';
+import { kindClass, relationClass } from './style.ts';
+import { actParts, kindOf } from './things.ts';
+
+export interface CanvasProps {
+  model: Model;
+  axis: Axis;
+  /** Ids of a node or line to be shown as chosen. */
+  chosen: string | null;
+  onNode: (node: Node, how: 'expand' | 'read' | 'remove') => void;
+  onLine: (line: Line) => void;
+  onChoose: (id: string | null) => void;
+}
+
+/** The scale below which 12 px letters are too small to read. */
+const READABLE = 0.75;
+const CHARACTER = 6.7; // mean width of a character of the page's 12 px face
+
+/** shownOn is what stands in the box of a node. */
+export function shownOn(n: Node): string {
+  if (n.fold) return `+ ${strings.draw.folded(n.fold.members.length, strings.draw.foldedKinds[laneOf(n.fold.members[0])] ?? strings.draw.foldedActs)}`;
+  const act = actParts(n.thing.id);
+  // The lane names the body; a resolution is what a bare number means.
+  if (act) return act.kind === 'decision' ? `dec. ${act.number}` : act.number;
+  const kind = kindOf(n.thing.id);
+  if (kind === 'Meeting' || kind === 'Recommendations') return meetingOf(n.thing.id, kind);
+  return shorten(kind === 'Paragraph' ? placeWords(n.thing.id.split('#')[1]) : nameOf(n.thing), 26);
+}
+
+/** meetingOf is a meeting by the initials of its body, as its documents write it: WGIC meeting 14. */
+function meetingOf(id: string, kind: string): string {
+  const parts = id.replace(/\/recommendations$/, '').split('/');
+  const body = parts.slice(1).filter((p) => p !== 'session' && p !== 'meeting' && !/^\d/.test(p)).pop() ?? '';
+  const initials = body.split('-').filter((w) => !/^(on|of|the|and)$/.test(w)).map((w) => w[0].toUpperCase()).join('');
+  return `${initials} ${strings.meeting(parts[parts.length - 1])}${kind === 'Recommendations' ? strings.draw.recommendations : ''}`;
+}
+
+const widthOf = (n: Node) => Math.round(Math.max(44, shownOn(n).length * CHARACTER + 16));
+
+/** heightOf is tall enough for the layout at the width of a usual pane, within what a screen shows. */
+function heightOf(layout: Layout): number {
+  return Math.round(Math.min(0.72 * innerHeight, Math.max(300, layout.height * Math.min(1.05, 1200 / layout.width) + 30)));
+}
+
+export function laneName(key: string): string {
+  return key.startsWith('acts ') ? bodyName(key.slice(5)) : (strings.draw.lanes as Record<string, string>)[key] ?? key;
+}
+
+export function Canvas({ model, axis, chosen, onNode, onLine, onChoose }: CanvasProps) {
+  const layout = useMemo(() => layOut(model, axis, widthOf), [model, axis]);
+  const [moved, setMoved] = useState<Map<string, { x: number; y: number }>>(new Map());
+  const [tip, setTip] = useState<{ x: number; y: number; text: JSX.Element } | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const view = useView(svg, layout, model.nodes.find((n) => n.distance === 0)?.id);
+  useEffect(() => setMoved(new Map()), [layout]);
+
+  const placeOf = (id: string): Placed | undefined => {
+    const place = layout.places.get(id);
+    const by = moved.get(id);
+    return place && by ? { ...place, x: place.x + by.x, y: place.y + by.y } : place;
+  };
+  const byId = useMemo(() => new Map(model.nodes.map((n) => [n.id, n])), [model]);
+  const near = useMemo(() => neighbourhood(model, chosen), [model, chosen]);
+  const offsets = useMemo(() => parallel(model.lines), [model]);
+
+  useDragging(svg, layout, view.scale, setMoved);
+  const tipAt = (event: MouseEvent | FocusEvent, text: JSX.Element) => {
+    const box = svg.current!.parentElement!.getBoundingClientRect();
+    const at = event instanceof MouseEvent ? { x: event.clientX, y: event.clientY } : centre(event.currentTarget as Element);
+    setTip({ x: Math.min(at.x - box.left + 12, box.width - 330), y: at.y - box.top + 16, text });
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const id = (event.target as Element).closest('[data-node]')?.getAttribute('data-node');
+    if (event.key === 'Escape') setTip(null);
+    else if (event.key === '+' || event.key === '=') view.by(1.3);
+    else if (event.key === '-') view.by(1 / 1.3);
+    else if (event.key === '0') view.fit();
+    else if (id && event.key.startsWith('Arrow')) {
+      const next = towards(model.nodes, placeOf, id, event.key);
+      if (next) {
+        setFocused(next);
+        view.reveal(placeOf(next)!);
+        requestAnimationFrame(() => svg.current?.querySelector<SVGElement>(`[data-node="${CSS.escape(next)}"]`)?.focus());
+      }
+    } else if (id && (event.key === 'Enter' || event.key === ' ')) onNode(byId.get(id)!, 'expand');
+    else if (id && (event.key === 'r' || event.key === 'R')) onNode(byId.get(id)!, 'read');
+    else if (id && event.key === 'Delete') onNode(byId.get(id)!, 'remove');
+    else return;
+    event.preventDefault();
+  };
+  const entry = focused && byId.has(focused) ? focused : model.nodes.find((n) => n.distance === 0)?.id ?? model.nodes[0]?.id;
+
+  return (
+    <div class="canvas" style={{ height: `${heightOf(layout)}px` }}>
+      <svg ref={svg} class={near ? 'drawing has-chosen' : 'drawing'} role="group" aria-label={strings.draw.label(model.nodes.length, model.lines.length)}
+        onKeyDown={onKey} onMouseLeave={() => setTip(null)} onClick={(e) => e.target === svg.current && onChoose(null)}>
+        <defs>
+          {[0, 1, 2, 3, 4, 5, 6, 7].map((i) => (
+            <marker key={i} id={`arrow${i}`} class={`arrow c${i}`} viewBox="0 0 8 8" refX="4" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+              <path d="M0,0L8,4L0,8z" />
+            </marker>
+          ))}
+        </defs>
+        <g class="bands" ref={view.bands}>
+          {layout.lanes.map((l, i) => <rect key={l.key} class={i % 2 ? 'lane odd' : 'lane'} x={-4000} width={12000} y={l.y} height={l.height} />)}
+        </g>
+        <g class="scene" ref={view.scene}>
+          {model.lines.map((l) => {
+            const [from, to] = [placeOf(l.source), placeOf(l.target)];
+            if (!from || !to) return null;
+            const d = curve(from, to, offsets.get(l.id) ?? 0);
+            const style = relationClass(l.relation);
+            const marked = chosen === l.id || near?.has(l.id);
+            return (
+              <g key={l.id} class={marked ? 'line marked' : 'line'} data-line={l.id}
+                onMouseMove={(e) => tipAt(e, <LineTip line={l} name={(id) => nameOf(byId.get(id)?.thing ?? { id })} />)} onMouseLeave={() => setTip(null)} onClick={() => onLine(l)}>
+                <path class={`stroke ${style}`} d={d} marker-end={`url(#arrow${style[1]})`} />
+                <path class="grip" d={d} />
+              </g>
+            );
+          })}
+          {model.nodes.map((n) => {
+            const place = placeOf(n.id);
+            if (!place) return null;
+            const names = ['node', kindClass(kindOf(n.thing.id)), n.fold ? 'fold' : '', place.dated ? '' : 'undated', n.distance === 0 ? 'start' : '', chosen === n.id ? 'chosen' : '', near?.has(n.id) ? 'marked' : '', n.thing.loaded ? 'loaded' : ''];
+            return (
+              <g key={n.id} class={names.filter(Boolean).join(' ')} data-node={n.id} transform={`translate(${place.x},${place.y})`} role="button"
+                tabIndex={n.id === entry ? 0 : -1} aria-label={labelOf(n)}
+                onClick={() => onNode(n, 'expand')} onFocus={(e) => { setFocused(n.id); onChoose(n.id); tipAt(e, <NodeTip node={n} />); }} onBlur={() => setTip(null)}
+                onMouseMove={(e) => tipAt(e, <NodeTip node={n} />)} onMouseLeave={() => setTip(null)}>
+                <rect width={place.width} height={NODE_HEIGHT} rx={4} />
+                <text x={place.width / 2} y={16}>{shownOn(n)}</text>
+              </g>
+            );
+          })}
+        </g>
+        <g class="head" ref={view.head} aria-hidden="true">
+          <rect class="headband" x={0} y={0} width={9000} height={HEAD - 6} />
+          {layout.columns.map((c) => <text key={c.key} data-x={c.x + c.width / 2} y={16}>{columnName(c.key)}</text>)}
+        </g>
+        <g class="gutter" ref={view.gutter} aria-hidden="true">
+          {layout.lanes.map((l) => <g key={l.key} data-y={l.y + l.height / 2}><rect x={0} y={-10} width={GUTTER - 10} height={20} rx={3} /><text x={6} y={4}><title>{laneName(l.key)}</title>{shorten(laneName(l.key), 17)}</text></g>)}
+        </g>
+      </svg>
+      <div class="tools">
+        <button type="button" onClick={() => view.by(1.3)} aria-label={strings.draw.zoomIn} title={strings.draw.zoomIn}>+</button>
+        <button type="button" onClick={() => view.by(1 / 1.3)} aria-label={strings.draw.zoomOut} title={strings.draw.zoomOut}>−</button>
+        <button type="button" onClick={() => view.fit()}>{strings.draw.fit}</button>
+        {moved.size > 0 && <button type="button" onClick={() => setMoved(new Map())}>{strings.draw.reset}</button>}
+      </div>
+      {tip && <Tip {...tip} />}
+    </div>
+  );
+}
+
+function Tip({ x, y, text }: { x: number; y: number; text: JSX.Element }) {
+  return <div class="tip" role="tooltip" style={{ left: `${Math.max(0, x)}px`, top: `${y}px` }}>{text}</div>;
+}
+
+function LineTip({ line, name }: { line: Line; name: (id: string) => string }) {
+  return (
+    <>
+      <strong>{shorten(name(line.source), 60)} {relationWords(line.relation)} {shorten(name(line.target), 60)}</strong>
+      {line.statements.slice(0, 3).map((s) => <p key={s.statement}>{s.quote ? `“${shorten(s.quote, 220)}” ` : ''}{s.locator ? `(${placeWords(s.locator)})` : ''}</p>)}
+      {line.statements.length > 3 && <p>{strings.read.countOf(line.statements.length)}</p>}
+    </>
+  );
+}
+
+function NodeTip({ node }: { node: Node }) {
+  if (node.fold) return <strong>{labelOf(node)}</strong>;
+  const name = nameOf(node.thing);
+  return <><strong>{name}</strong>{node.thing.title && node.thing.title !== name && <p>{shorten(node.thing.title, 220)}</p>}{node.thing.date && <p>{node.thing.date}</p>}</>;
+}
+
+function labelOf(n: Node): string {
+  if (n.fold) return strings.draw.foldedLabel(n.fold.members.length, relationWords(n.fold.relation), nameOf({ id: n.fold.of }));
+  return [nameOf(n.thing), n.thing.date].filter(Boolean).join(', ');
+}
+
+function columnName(key: string): string {
+  if (!key) return strings.draw.undated;
+  const [year, body, session] = key.split(' ');
+  return session ? `${bodyName(body)} ${session} (${year})` : year;
+}
+
+/** useView moves the scene; names of lanes and columns stay at the edges. */
+function useView(svg: { current: SVGSVGElement | null }, layout: Layout, start: string | undefined) {
+  const [scene, bands, head, gutter] = [useRef<SVGGElement>(null), useRef<SVGGElement>(null), useRef<SVGGElement>(null), useRef<SVGGElement>(null)];
+  const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown> | null>(null);
+  const scale = useRef(1);
+  const show = ({ k, x, y }: { k: number; x: number; y: number }) => {
+    scale.current = k;
+    scene.current?.setAttribute('transform', `translate(${x},${y}) scale(${k})`);
+    bands.current?.setAttribute('transform', `translate(0,${y}) scale(1,${k})`);
+    svg.current?.classList.toggle('far', k < 0.45);
+    for (const t of head.current?.querySelectorAll('text') ?? []) t.setAttribute('x', String(Number(t.getAttribute('data-x')) * k + x));
+    for (const g of gutter.current?.querySelectorAll('g') ?? []) g.setAttribute('transform', `translate(0,${Number(g.getAttribute('data-y')) * k + y})`);
+  };
+  const fitted = (): ZoomTransform => {
+    const { width, height } = svg.current!.getBoundingClientRect();
+    // The names of lanes and columns do not shrink with the scene.
+    const k = Math.min(1.1, Math.max(0.08, Math.min((width - GUTTER - 8) / (layout.width - GUTTER), (height - HEAD - 8) / (layout.height - HEAD))));
+    const rest = Math.max(0, width - GUTTER - (layout.width - GUTTER) * k);
+    return zoomIdentity.translate(GUTTER * (1 - k) + rest / 3, HEAD * (1 - k)).scale(k);
+  };
+  useLayoutEffect(() => {
+    const z = zoom<SVGSVGElement, unknown>().scaleExtent([0.05, 4]).filter((e) => !e.button && (!(e.target as Element).closest('[data-node]') || e.type === 'wheel')).on('zoom', (e) => show(e.transform));
+    behaviour.current = z;
+    select(svg.current!).call(z).on('dblclick.zoom', null);
+  }, []);
+  // What does not fit at a size that can be read begins at its start.
+  const readable = (): ZoomTransform => {
+    const all = fitted();
+    const p = start && layout.places.get(start);
+    if (all.k >= READABLE || !p) return all;
+    const { width, height } = svg.current!.getBoundingClientRect();
+    const clamp = (at: number, low: number, high: number) => Math.max(Math.min(low, high), Math.min(at, high));
+    const x = clamp(width * 0.6 - p.x * READABLE, width - layout.width * READABLE - 12, GUTTER * (1 - READABLE));
+    const y = clamp(height * 0.4 - p.y * READABLE, height - layout.height * READABLE - 12, HEAD * (1 - READABLE));
+    return zoomIdentity.translate(x, y).scale(READABLE);
+  };
+  useLayoutEffect(() => {
+    select(svg.current!).call(behaviour.current!.transform, readable());
+  }, [layout]);
+  return {
+    scene, bands, head, gutter, scale,
+    by: (factor: number) => select(svg.current!).call(behaviour.current!.scaleBy, factor),
+    fit: () => select(svg.current!).call(behaviour.current!.transform, fitted()),
+    reveal: (p: Placed) => {
+      const { width, height } = svg.current!.getBoundingClientRect();
+      const matrix = scene.current!.transform.baseVal.consolidate()?.matrix;
+      if (!matrix) return;
+      const [x, y] = [p.x * matrix.a + matrix.e, p.y * matrix.d + matrix.f];
+      if (x < 0 || y < HEAD || x > width - 80 || y > height - 40) select(svg.current!).call(behaviour.current!.translateTo, p.x + p.width / 2, p.y);
+    },
+  };
+}
+
+/** useDragging lets nodes be put elsewhere. */
+function useDragging(svg: { current: SVGSVGElement | null }, layout: Layout, scale: { current: number }, setMoved: (f: (old: Map<string, { x: number; y: number }>) => Map<string, { x: number; y: number }>) => void): void {
+  useEffect(() => {
+    const nodes = select(svg.current!).selectAll<SVGGElement, unknown>('[data-node]');
+    nodes.call(drag<SVGGElement, unknown>().clickDistance(4).container(() => svg.current!).on('drag', function (this: SVGGElement, event) {
+      const id = this.getAttribute('data-node')!;
+      setMoved((old) => {
+        const by = old.get(id) ?? { x: 0, y: 0 };
+        return new Map(old).set(id, { x: by.x + event.dx / scale.current, y: by.y + event.dy / scale.current });
+      });
+    }));
+  }, [layout]);
+}
+
+function centre(element: Element): { x: number; y: number } {
+  const box = element.getBoundingClientRect();
+  return { x: box.left + box.width / 2, y: box.bottom };
+}
+
+/** towards is the nearest node in the direction of an arrow key. */
+function towards(nodes: Node[], placeOf: (id: string) => Placed | undefined, id: string, key: string): string | null {
+  const from = placeOf(id)!;
+  const horizontal = key === 'ArrowLeft' || key === 'ArrowRight';
+  const sign = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1;
+  let best: string | null = null;
+  let least = Infinity;
+  for (const n of nodes) {
+    const p = placeOf(n.id);
+    if (!p || n.id === id) continue;
+    const [along, across] = horizontal ? [(p.x - from.x) * sign, Math.abs(p.y - from.y)] : [(p.y - from.y) * sign, Math.abs(p.x - from.x)];
+    const cost = along + across * 3;
+    if (along > 1 && cost < least) [best, least] = [n.id, cost];
+  }
+  return best;
+}
+
+/** neighbourhood is what touches the chosen node or line. */
+function neighbourhood(model: Model, chosen: string | null): Set<string> | null {
+  if (!chosen) return null;
+  const near = new Set<string>();
+  for (const l of model.lines) {
+    if (l.source === chosen || l.target === chosen || l.id === chosen) for (const id of [l.id, l.source, l.target]) near.add(id);
+  }
+  near.add(chosen);
+  return near;
+}
+
+/** parallel keeps several relations between two nodes apart. */
+function parallel(lines: Line[]): Map<string, number> {
+  const pairs = new Map<string, string[]>();
+  for (const l of lines) {
+    const key = [l.source, l.target].sort().join(' ');
+    pairs.set(key, [...(pairs.get(key) ?? []), l.id]);
+  }
+  const offsets = new Map<string, number>();
+  for (const ids of pairs.values()) ids.forEach((id, i) => offsets.set(id, (i - (ids.length - 1) / 2) * 5));
+  return offsets;
+}

@@ -1,0 +1,114 @@
+// The page: one shell around views; the address says which view and what it shows.
+
+import { render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { query } from './api.ts';
+import { rememberBodies } from './names.ts';
+import { Proof } from './proof.tsx';
+import { type Route, parse, withParam } from './route.ts';
+import { strings } from './strings.ts';
+import { AskView, Home } from './view_ask.tsx';
+import { CompareView } from './view_compare.tsx';
+import { CountView } from './view_count.tsx';
+import { DrawView } from './view_draw.tsx';
+import { ReadView } from './view_entity.tsx';
+import './page.css';
+
+/** useRoute keeps view and address together; links within the page change both without loading it anew. */
+function useRoute(): [Route, (address: string, replace?: boolean) => void] {
+  const [route, setRoute] = useState(() => parse(location.search));
+  const show = () => setRoute(parse(location.search));
+  const go = (address: string, replace = false) => {
+    if (replace) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+    show();
+    if (!replace && !new URLSearchParams(address.split('?')[1]).has('proof')) scrollTo(0, 0);
+  };
+  useEffect(() => {
+    addEventListener('popstate', show);
+    const follow = (event: MouseEvent) => {
+      const link = (event.target as Element).closest?.('a');
+      if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || link.hasAttribute('download') || link.target) return;
+      const url = new URL(link.href, location.href);
+      if (url.origin !== location.origin || url.pathname !== '/' || link.getAttribute('href')!.startsWith('#')) return;
+      event.preventDefault();
+      go(url.pathname + url.search);
+    };
+    document.addEventListener('click', follow);
+    return () => { removeEventListener('popstate', show); document.removeEventListener('click', follow); };
+  }, []);
+  return [route, go];
+}
+
+function App() {
+  const [route, go] = useRoute();
+  const [, setNamed] = useState(0);
+  const main = useRef<HTMLElement>(null);
+  const { params, view } = route;
+  const proof = params.get('proof');
+  const key = `${view} ${params.get(view) ?? ''}`;
+  const first = useRef(true);
+  useEffect(() => {
+    void query<{ bodies: { nodes: { id: string; name: string; aliases: string[] }[] } }>('{ bodies(first: 100) { nodes { id title name aliases } } treaties(first: 100) { nodes { id title } } }').then(({ bodies }) => {
+      rememberBodies(bodies.nodes);
+      setNamed(1);
+    }, () => undefined);
+  }, []);
+  useEffect(() => {
+    const title = main.current?.querySelector('h1')?.textContent ?? params.get('ask');
+    document.title = title && view !== 'home' ? `${title} · ${strings.product}` : strings.product;
+    if (first.current) first.current = false;
+    else if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [key]);
+  const onProof = (id: string) => go(withParam(params, { proof: id }));
+  const props = { params, go, onProof };
+  return (
+    <>
+      <a class="skip" href="#main" onClick={(e) => { e.preventDefault(); main.current?.focus(); }}>{strings.skip}</a>
+      <Head view={view} />
+      <div class={proof ? 'with-proof' : ''}>
+        <main id="main" ref={main} tabIndex={-1} class={view}>
+          {view === 'home' && <Home {...props} />}
+          {view === 'ask' && <AskView {...props} />}
+          {view === 'read' && <ReadView key={key} id={params.get('read') ?? ''} onProof={onProof} />}
+          {view === 'draw' && <DrawView {...props} />}
+          {view === 'compare' && <CompareView {...props} />}
+          {view === 'count' && <CountView />}
+        </main>
+        {proof && <Proof key={proof} id={proof} onClose={() => go(withParam(params, { proof: null }))} />}
+      </div>
+    </>
+  );
+}
+
+function Head({ view }: { view: string }) {
+  const n = strings.navigation;
+  const links: [string, string, string][] = [['ask', '/', n.ask], ['draw', '/?draw', n.draw], ['compare', '/?compare', n.compare], ['count', '/?count', n.count], ['graphiql', '/graphiql', n.graphiql]];
+  return (
+    <header class="head">
+      <a class="brand" href="/"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4,18L10,6L14,14L20,4" /><circle cx="4" cy="18" r="2.4" /><circle cx="10" cy="6" r="2.4" /><circle cx="14" cy="14" r="2.4" /><circle cx="20" cy="4" r="2.4" /></svg>{strings.product}</a>
+      <nav aria-label={n.label}>{links.map(([name, href, text]) => <a key={name} href={href} aria-current={view === name || (view === 'home' && name === 'ask') ? 'page' : undefined}>{text}</a>)}</nav>
+      <Theme />
+    </header>
+  );
+}
+
+/** Theme follows the system unless the reader chooses; the choice stays on this machine. */
+function Theme() {
+  const [theme, setTheme] = useState(() => localStorage.getItem('theme') ?? 'auto');
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+    localStorage.setItem('theme', theme);
+  }, [theme]);
+  return (
+    <label class="theme"><span class="hidden">{strings.theme.label}</span>
+      <select value={theme} onChange={(e) => setTheme(e.currentTarget.value)}>
+        <option value="auto">{strings.theme.auto}</option><option value="light">{strings.theme.light}</option><option value="dark">{strings.theme.dark}</option>
+      </select>
+    </label>
+  );
+}
+
+const root = document.getElementById('app')!;
+root.textContent = '';
+render(<App />, root);

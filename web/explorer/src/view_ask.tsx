@@ -1,0 +1,189 @@
+// Ask: the answer to a question as a sentence, a table and a drawing of the same statements.
+
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Answer, type MandateRow, type Rows, comparison, isReference, rephrased, rowsOf, sentenceOf, statementsOfMandates } from './answer.ts';
+import { type Hit, named, query, referred, search } from './api.ts';
+import { Graph } from './model.ts';
+import { nameOf, placeWords, relationWords, shorten } from './names.ts';
+import { Link, Loaded, Marked, More, Relation, Table, useLoaded } from './parts.tsx';
+import { toAsk, toRead } from './route.ts';
+import { strings } from './strings.ts';
+import { Suggest } from './suggest.tsx';
+import { Take } from './take.tsx';
+import { Comparison } from './view_compare.tsx';
+import { Drawing, StatementTable, type ViewProps } from './view_draw.tsx';
+
+const ASK = 'query($q: String!) { ask(question: $q) { query variables text parse data candidates { id title date } } }';
+
+export function AskBox({ value, autofocus, go }: { value?: string; autofocus?: boolean; go: ViewProps['go'] }) {
+  return (
+    <Suggest label={strings.ask.label} button={strings.ask.button} placeholder={strings.ask.placeholder} value={value} autofocus={autofocus}
+      onAsk={(q) => go(toAsk(q))} onPick={(id) => go(toRead(id))} />
+  );
+}
+
+export function Home({ go }: ViewProps) {
+  const state = useLoaded(() => query<{ statistics: { documents: number; statements: number } }>('{ statistics { documents statements } }'), []);
+  return (
+    <div class="home">
+      <h1>{strings.product}</h1>
+      <p class="tagline">{strings.tagline}</p>
+      <AskBox autofocus go={go} />
+      <h2>{strings.ask.examples}</h2>
+      <ul class="examples">{strings.examples.map((q) => <li key={q}><a href={toAsk(q)}>{q}</a></li>)}</ul>
+      <Loaded state={state}>{({ statistics }) => <p class="quiet">{strings.loadedDocuments(statistics.documents, statistics.statements)}</p>}</Loaded>
+    </div>
+  );
+}
+
+export function AskView(props: ViewProps) {
+  const question = props.params.get('ask') ?? '';
+  return (
+    <>
+      <AskBox value={question} go={props.go} />
+      <Answered key={question} question={question} {...props} />
+    </>
+  );
+}
+
+function Answered({ question, ...props }: ViewProps & { question: string }) {
+  const compared = comparison(question);
+  const bare = isReference(question);
+  const state = useLoaded(async () => {
+    if (compared) return null;
+    if (bare) {
+      const ids = await referred(question);
+      if (ids.length === 1) props.go(toRead(ids[0]), true);
+      return { answer: null, also: [], choices: await named(ids) };
+    }
+    const { ask: answer } = await query<{ ask: Answer }>(ASK, { q: question });
+    const also = answer.data ? [] : await search(question, 8);
+    return { answer, also, choices: answer.candidates };
+  }, [question]);
+  if (compared) return <Comparison {...compared} {...props} />;
+  return (
+    <Loaded state={state}>{(loaded) => {
+      if (!loaded) return null;
+      if (loaded.choices.length) return <Choices answer={loaded.answer} choices={loaded.choices} />;
+      if (!loaded.answer?.data) return <Unknown answer={loaded.answer} also={loaded.also} />;
+      return <Shown question={question} answer={loaded.answer} {...props} />;
+    }}</Loaded>
+  );
+}
+
+/** Choices offers what an ambiguous question may mean. */
+function Choices({ answer, choices }: { answer: Answer | null; choices: Answer['candidates'] }) {
+  const again = answer ? rephrased(answer.text) : [];
+  return (
+    <section aria-label={strings.ask.ambiguous}>
+      <h1>{strings.ask.ambiguous}</h1>
+      <ul class="choices">
+        {choices.map((c, i) => (
+          <li key={c.id}><a href={again[i] ? toAsk(again[i]) : toRead(c.id)}><strong>{nameOf(c)}</strong>{again[i] && <span>{again[i]}</span>}<small>{[c.title, c.date].filter(Boolean).join(' · ')}</small></a></li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Unknown says what is not understood, what may be asked, and where the words occur. */
+function Unknown({ answer, also }: { answer: Answer | null; also: Hit[] }) {
+  const text = answer?.text ?? strings.ask.noRows;
+  return (
+    <section>
+      <p class="sentence" role="status">{sentenceOf(text).head}</p>
+      {also.length > 0 && (
+        <>
+          <h2>{strings.ask.searchAlso}</h2>
+          <ul class="hits">{also.map((h) => <li key={h.node.id}><Link thing={h.node} />{h.snippet && <p>{shorten(h.snippet, 300)}</p>}</li>)}</ul>
+        </>
+      )}
+      <h2>{strings.ask.examples}</h2>
+      <ul class="examples">{strings.examples.map((q) => <li key={q}><a href={toAsk(q)}>{q}</a></li>)}</ul>
+    </section>
+  );
+}
+
+function Shown({ question, answer, params, go, onProof }: ViewProps & { question: string; answer: Answer }) {
+  const rows = useMemo(() => rowsOf(answer), [answer]);
+  const lines = useMemo(() => [...rows.statements, ...statementsOfMandates(rows.mandates)], [rows]);
+  const graph = useGraph(rows, lines);
+  const { head, tail } = sentenceOf(answer.text);
+  const proofOf = (id: string) => {
+    const line = lines.find((l) => l.statement === id);
+    if (line && id.includes('/mandate/')) go(toRead(line.paragraph ?? line.source));
+    else onProof(id);
+  };
+  return (
+    <section class="answer">
+      <p class="sentence" role="status">{head} <strong>{tail}</strong></p>
+      <details><summary>{strings.ask.inFull}</summary><pre>{answer.text}</pre><p class="quiet">{strings.ask.understoodAs}: {answer.parse}. <a href={`/graphiql?query=${encodeURIComponent(`{ ask(question: ${JSON.stringify(question)}) { text data } }`)}`}>{strings.ask.openInGraphiql}</a></p></details>
+      <Take part={{ question }} drawing={lines.length > 0} />
+      <div class="two">
+        {graph.things.size > 0 && (
+          <div class="pane">
+            <h2>{strings.ask.drawing}</h2>
+            <Drawing graph={graph} params={params} go={go} onProof={proofOf} table={false} />
+          </div>
+        )}
+        <div class="pane">
+          <h2>{strings.ask.table}</h2>
+          {rows.mandates.length > 0 && <Mandates mandates={rows.mandates} />}
+          {rows.statements.length > 0 && <StatementTable statements={rows.statements} thingOf={(id) => graph.things.get(id)?.thing ?? rows.things.get(id) ?? { id }} onProof={onProof} />}
+          {!lines.length && !rows.mandates.length && <Things rows={rows} />}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** useGraph draws an answer; titles and dates that it did not bring are asked for. */
+function useGraph(rows: Rows, lines: ReturnType<typeof statementsOfMandates>): Graph {
+  const make = (extra: { id: string }[] = []) => {
+    const graph = new Graph();
+    const ends = new Set(lines.flatMap((l) => [l.source, l.target ?? '']));
+    const things = new Map([...rows.things, ...extra.map((t) => [t.id, t] as const)]);
+    const wanted = lines.length ? [...things.values()].filter((t) => ends.has(t.id) || rows.start.includes(t.id)) : [...things.values()];
+    graph.add(wanted.map((node) => ({ id: node.id, distance: rows.start.includes(node.id) ? 0 : 1, node })), lines);
+    return graph;
+  };
+  const [graph, setGraph] = useState(() => make());
+  useEffect(() => {
+    const missing = [...new Set(lines.flatMap((l) => [l.source, l.target ?? '']))].filter((id) => id && !rows.things.has(id));
+    if (missing.length) void named(missing).then((found) => setGraph(make(found)));
+  }, [rows]);
+  return graph;
+}
+
+function Mandates({ mandates }: { mandates: MandateRow[] }) {
+  const c = strings.columns;
+  const list = (things?: { id: string; title?: string | null }[]) => things?.map((t, i) => <span key={t.id}>{i > 0 && ', '}<Link thing={t} /></span>);
+  return (
+    <More list={mandates} page={100}>{(part) => (
+      <Table caption={strings.read.mandates} head={[c.act, c.relation, c.addressees, c.clause, c.deadline]}>
+        {part.map((m) => (
+          <tr key={m.id}>
+            <td>{m.act && <Link thing={m.act} />}{m.paragraph && <>, <a href={toRead(m.paragraph.id)}>{placeWords(m.paragraph.id.split('#')[1] ?? '')}</a></>}</td>
+            <td>{m.verb && <Relation name={m.verb} verb={relationWords(m.verb)} />}</td>
+            <td>{list(m.addressees)}</td>
+            <td class="quote">{m.clause}</td>
+            <td>{[m.deadline, m.condition].filter(Boolean).join('; ')}{m.recipients?.length ? <> → {list(m.recipients)}</> : null}</td>
+          </tr>
+        ))}
+      </Table>
+    )}</More>
+  );
+}
+
+function Things({ rows }: { rows: Rows }) {
+  const c = strings.columns;
+  const list = [...rows.things.values()].filter((t) => !rows.start.includes(t.id));
+  if (!list.length) return <p>{strings.ask.noRows}</p>;
+  return (
+    <More list={list} page={100}>{(part) => (
+      <Table caption={strings.ask.table} head={[c.name, c.title, c.date]}>
+        {part.map((t) => <tr key={t.id}><td><Link thing={t} /></td><td><Marked text={t.title ?? ''} /></td><td class="date">{t.date}</td></tr>)}
+      </Table>
+    )}</More>
+  );
+}

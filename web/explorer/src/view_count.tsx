@@ -1,0 +1,99 @@
+// Count: the graph as plots that say their numbers.
+
+import type { ComponentChildren } from 'preact';
+import { NAMED, type Page, allPages, query } from './api.ts';
+import { nameOf, relationWords } from './names.ts';
+import { type Bar, BarTable, Columns, Grid, Rows } from './plots.tsx';
+import { Loaded, useLoaded } from './parts.tsx';
+import { toRead } from './route.ts';
+import { strings } from './strings.ts';
+import { type Thing, yearOf } from './things.ts';
+
+const MOST_ACTS = 2000;
+const SHOWN = 15;
+
+type Counted = Thing & { citedBy: { totalCount: number } };
+type Spoken = Thing & { sponsoredBy: { nodes: (Thing | null)[] }; relations: { edges: { relation: string }[] } };
+
+async function loadCounts() {
+  type Cited = { acts: Page<{ node: Counted }> };
+  type Loud = { acts: Page<{ node: Spoken }> };
+  const [cited, loaded, { statistics }] = await Promise.all([
+    allPages<{ node: Counted }>(`query($after: String) { acts(first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { ...Named citedBy(first: 1) { totalCount } } } } } ${NAMED}`, {}, (d: Cited) => d.acts, MOST_ACTS),
+    allPages<{ node: Spoken }>(`query($after: String) { acts(first: 20, after: $after, loaded: true) { totalCount pageInfo { hasNextPage endCursor }
+      edges { node { ...Named sponsoredBy(first: 100) { nodes { ...Named } } relations(first: 100) { edges { relation } } } } } } ${NAMED}`, {}, (d: Loud) => d.acts, 400),
+    query<{ statistics: { byRelation: { name: string; count: number }[] } }>('{ statistics { byRelation { name count } } }'),
+  ]);
+  return { cited: cited.edges.map((e) => e.node), loaded: loaded.edges.map((e) => e.node), byRelation: statistics.byRelation };
+}
+
+/** perYear counts acts by the year of their date. */
+export function perYear(acts: Thing[]): Bar[] {
+  const counts = new Map<number, number>();
+  for (const a of acts) {
+    const year = yearOf(a.date);
+    if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => a[0] - b[0]).map(([year, value]) => ({ label: String(year), value }));
+}
+
+/** pairs counts how many acts two sponsors have in common, most first. */
+export function pairs(acts: { sponsoredBy: { nodes: (Thing | null)[] } }[]): Bar[] {
+  const counts = new Map<string, { value: number; names: string }>();
+  for (const act of acts) {
+    const who = act.sponsoredBy.nodes.filter((n): n is Thing => n !== null).sort((a, b) => (a.id < b.id ? -1 : 1));
+    who.forEach((a, i) => who.slice(i + 1).forEach((b) => {
+      const key = `${a.id} ${b.id}`;
+      counts.set(key, { value: (counts.get(key)?.value ?? 0) + 1, names: `${nameOf(a)} · ${nameOf(b)}` });
+    }));
+  }
+  return [...counts.values()].sort((a, b) => b.value - a.value || a.names.localeCompare(b.names, 'en')).map(({ names, value }) => ({ label: names, value }));
+}
+
+/** verbsByYear counts relations by the year of their act. */
+export function verbsByYear(acts: Spoken[]): { verbs: string[]; years: string[]; value: (verb: string, year: string) => number } {
+  const counts = new Map<string, number>();
+  const [totals, years] = [new Map<string, number>(), new Set<string>()];
+  for (const act of acts) {
+    const year = String(yearOf(act.date) ?? strings.draw.undated);
+    years.add(year);
+    for (const { relation } of act.relations.edges) {
+      const verb = relationWords(relation);
+      counts.set(`${verb} ${year}`, (counts.get(`${verb} ${year}`) ?? 0) + 1);
+      totals.set(verb, (totals.get(verb) ?? 0) + 1);
+    }
+  }
+  const verbs = [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, SHOWN).map(([verb]) => verb);
+  return { verbs, years: [...years].sort(), value: (verb, year) => counts.get(`${verb} ${year}`) ?? 0 };
+}
+
+export function CountView() {
+  const state = useLoaded(loadCounts, []);
+  const t = strings.count;
+  return (
+    <>
+      <h1>{t.title}</h1>
+      <Loaded state={state}>{({ cited, loaded, byRelation }) => {
+        const years = perYear(cited);
+        const most = cited.filter((a) => a.citedBy.totalCount > 0).sort((a, b) => b.citedBy.totalCount - a.citedBy.totalCount || (a.id < b.id ? -1 : 1)).slice(0, SHOWN)
+          .map((a) => ({ label: nameOf(a), value: a.citedBy.totalCount, title: a.title ?? undefined, href: toRead(a.id) }));
+        const together = pairs(loaded).slice(0, SHOWN);
+        const relations = byRelation.map((r) => ({ label: relationWords(r.name), value: r.count })).slice(0, 25);
+        const verbs = verbsByYear(loaded);
+        return (
+          <div class="plots">
+            <Plot title={t.perYear} note={t.perYearNote}><Columns bars={years} label={t.perYear} /><BarTable bars={years} name={strings.columns.year} count={strings.columns.count} /></Plot>
+            <Plot title={t.mostRecalled} note={t.mostNote}><Rows bars={most} label={t.mostRecalled} /><BarTable bars={most} name={strings.columns.act} count={strings.columns.count} /></Plot>
+            <Plot title={t.pairs} note={t.pairsNote}><Rows bars={together} label={t.pairs} /><BarTable bars={together} name={t.together} count={strings.columns.count} /></Plot>
+            <Plot title={t.verbs} note={t.verbsNote}><Grid rows={verbs.verbs} columns={verbs.years} value={verbs.value} label={t.verbs} /></Plot>
+            <Plot title={t.relations}><Rows bars={relations} label={t.relations} /><BarTable bars={relations} name={strings.columns.relation} count={strings.columns.count} /></Plot>
+          </div>
+        );
+      }}</Loaded>
+    </>
+  );
+}
+
+function Plot({ title, note, children }: { title: string; note?: string; children: ComponentChildren }) {
+  return <section class="plot-box"><h2>{title}</h2>{note && <p class="quiet">{note}</p>}{children}</section>;
+}

@@ -1,0 +1,148 @@
+// Draw: the surroundings or the lineage of entities, with a legend that filters and a table of all that is drawn.
+
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { named, surroundings } from './api.ts';
+import { Canvas } from './canvas.tsx';
+import type { Axis } from './layout.ts';
+import { Graph, type Line, type Node } from './model.ts';
+import { nameOf } from './names.ts';
+import { Link, Loaded, More, ProofButton, Relation, Table, useLoaded } from './parts.tsx';
+import { toRead, withParam } from './route.ts';
+import { strings } from './strings.ts';
+import { Suggest } from './suggest.tsx';
+import { Take } from './take.tsx';
+import { type Statement, type Thing, endOf } from './things.ts';
+
+export const MOST_DRAWN = 1000;
+
+export interface ViewProps {
+  params: URLSearchParams;
+  go: (address: string, replace?: boolean) => void;
+  onProof: (id: string) => void;
+}
+
+export function DrawView({ params, go, onProof }: ViewProps) {
+  const ids = params.getAll('draw').filter(Boolean);
+  const way = params.get('way') ?? 'both';
+  const depth = Number(params.get('depth') ?? (way === 'both' ? 1 : 3));
+  const state = useLoaded(async () => {
+    if (!ids.length) return null;
+    const start = await named(ids);
+    const hood = await surroundings(ids, way, depth, MOST_DRAWN);
+    const graph = new Graph();
+    graph.add([...start.map((node) => ({ id: node.id, distance: 0, node })), ...hood.nodes], hood.edges);
+    return { graph, truncated: hood.truncated, start };
+  }, [ids.join(' '), way, depth]);
+  const set = (changes: Record<string, string | null>) => go(withParam(params, changes));
+  return (
+    <>
+      <h1>{strings.draw.title}{state.value?.start.map((t) => `: ${nameOf(t)}`)}</h1>
+      {!ids.length && <><p>{strings.draw.choose}</p><Suggest label={strings.draw.choose} button={strings.draw.start} entitiesOnly onAsk={() => undefined} onPick={(id) => go(withParam(params, { draw: id }))} /></>}
+      <Loaded state={state}>{(loaded) => loaded && <Drawing graph={loaded.graph} truncated={loaded.truncated} params={params} go={go} onProof={onProof} head={(
+        <>
+          <label>{strings.draw.way}<select value={way} onChange={(e) => set({ way: e.currentTarget.value, depth: null })}>{Object.entries(strings.draw.ways).map(([v, text]) => <option key={v} value={v}>{text}</option>)}</select></label>
+          <label>{strings.draw.depth}<select value={String(depth)} onChange={(e) => set({ depth: e.currentTarget.value })}>{[1, 2, 3, 4, 5, 6].map((n) => <option key={n}>{n}</option>)}</select></label>
+          <Take drawing part={{ around: ids, depth, direction: way }} />
+        </>
+      )} />}</Loaded>
+    </>
+  );
+}
+
+/** Drawing shows a graph: canvas, legend, what is chosen, and the table of statements. */
+export function Drawing({ graph, truncated, params, go, onProof, table = true, head }: ViewProps & { graph: Graph; truncated?: boolean; table?: boolean; head?: ComponentChildren }) {
+  const [version, setVersion] = useState(0);
+  const [removed, setRemoved] = useState<Set<string>>(new Set());
+  const [opened, setOpened] = useState<Map<string, number>>(new Map());
+  const [chosen, setChosen] = useState<string | null>(null);
+  const hidden = useMemo(() => new Set((params.get('hide') ?? '').split(',').filter(Boolean)), [params.get('hide')]);
+  const axis = (params.get('axis') ?? 'year') as Axis;
+  const model = useMemo(() => {
+    performance.mark('draw-start');
+    return graph.model(hidden, removed, opened);
+  }, [graph, version, hidden, removed, opened]);
+  useEffect(() => {
+    requestAnimationFrame(() => performance.measure('draw', 'draw-start'));
+  }, [model]);
+  const expand = async (id: string) => {
+    const from = graph.things.get(id)?.distance ?? 0;
+    const hood = await surroundings([id], 'both', 1, 400);
+    graph.add(hood.nodes, hood.edges, from);
+    setVersion((v) => v + 1);
+  };
+  const onNode = (node: Node, how: 'expand' | 'read' | 'remove') => {
+    setChosen(node.id);
+    if (how === 'read') return go(toRead(node.thing.id));
+    if (how === 'remove') return setRemoved(new Set([...removed, ...(node.fold?.members ?? [node.id])]));
+    if (node.fold) return setOpened(new Map(opened).set(node.id, (opened.get(node.id) ?? 0) + 1));
+    void expand(node.id);
+  };
+  const onLine = (line: Line) => {
+    setChosen(line.id);
+    onProof(line.statements[0].statement);
+  };
+  const node = model.nodes.find((n) => n.id === chosen && !n.fold);
+  const shown = [...graph.statements.values()].filter((s) => !hidden.has(s.relation) && !removed.has(s.source) && !removed.has(endOf(s)));
+  return (
+    <section class="draw" aria-label={strings.draw.title}>
+      {truncated && <p class="note" role="status">{strings.draw.truncated}</p>}
+      <div class="bar">
+        {head}
+        <label>{strings.draw.axis}<select value={axis} onChange={(e) => go(withParam(params, { axis: e.currentTarget.value }), true)}>{Object.entries(strings.draw.axes).map(([v, text]) => <option key={v} value={v}>{text}</option>)}</select></label>
+        {node && (
+          <p class="chosen-bar"><strong>{nameOf(node.thing)}</strong>
+            <button type="button" onClick={() => go(toRead(node.thing.id))}>{strings.draw.read}</button>
+            <button type="button" onClick={() => void expand(node.id)}>{strings.draw.expand}</button>
+            <button type="button" onClick={() => onNode(node, 'remove')}>{strings.draw.remove}</button>
+            <button type="button" onClick={() => go(withParam(new URLSearchParams(), { draw: node.id }))}>{strings.draw.from}</button>
+          </p>
+        )}
+        <details class="menu keys"><summary>{strings.draw.keys}</summary><p>{strings.draw.help}</p><p>{strings.draw.undatedNote}</p></details>
+      </div>
+      <Canvas model={model} axis={axis} chosen={chosen} onNode={onNode} onLine={onLine} onChoose={setChosen} />
+      <Legend graph={graph} version={version} hidden={hidden} onHide={(names) => go(withParam(params, { hide: names.join(',') || null }), true)} />
+      {table && <StatementTable statements={shown} thingOf={(id) => graph.things.get(id)?.thing ?? { id }} onProof={onProof} onHover={setChosen} />}
+    </section>
+  );
+}
+
+/** Legend names each relation with its stroke; a box hides and shows it. */
+function Legend({ graph, hidden, onHide }: { graph: Graph; version: number; hidden: Set<string>; onHide: (names: string[]) => void }) {
+  const toggle = (name: string) => onHide(hidden.has(name) ? [...hidden].filter((h) => h !== name) : [...hidden, name]);
+  return (
+    <fieldset class="legend">
+      <legend>{strings.draw.legend}</legend>
+      {graph.relations().map(([name, count]) => (
+        <label key={name}><input type="checkbox" checked={!hidden.has(name)} onChange={() => toggle(name)} /><Relation name={name} /> <span class="count">{count}</span></label>
+      ))}
+      {hidden.size > 0 && <button type="button" onClick={() => onHide([])}>{strings.draw.all}</button>}
+    </fieldset>
+  );
+}
+
+/** StatementTable lists everything that the canvas shows, and what it folds. */
+export function StatementTable({ statements, thingOf, onProof, onHover }: { statements: Statement[]; thingOf: (id: string) => Thing; onProof: (id: string) => void; onHover?: (id: string | null) => void }) {
+  const c = strings.columns;
+  // An end that is the same everywhere has been named above the table.
+  const [from, to] = [new Set(statements.map((s) => s.source)).size > 1 || statements.length === 1, new Set(statements.map(endOf)).size > 1];
+  return (
+    <More list={statements} page={100}>{(part) => (
+      <Table caption={strings.draw.statementsTable} head={[...(from ? [c.from] : []), c.relation, ...(to || !from ? [c.entity, c.date] : [c.date]), c.place, c.words]}>
+        {part.map((s) => {
+          const target = s.target ? thingOf(s.target) : null;
+          return (
+            <tr key={s.statement} onMouseEnter={() => onHover?.(`${s.source} ${s.relation} ${endOf(s)}`)} onMouseLeave={() => onHover?.(null)}>
+              {from && <td><Link thing={thingOf(s.source)} /></td>}
+              <td><Relation name={s.relation} /></td>
+              {(to || !from) && <td>{target ? <><Link thing={target} />{target.title && nameOf(target) !== target.title && <span class="title">{target.title}</span>}</> : s.value}</td>}
+              <td class="date">{to || !from ? target?.date : thingOf(s.source).date}</td>
+              <td><ProofButton statement={s} onProof={onProof} /></td>
+              <td class="quote">{s.quote}</td>
+            </tr>
+          );
+        })}
+      </Table>
+    )}</More>
+  );
+}

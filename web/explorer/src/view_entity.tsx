@@ -1,0 +1,216 @@
+// Read: the page of anything that is not an act. What a page shows is a table by kind.
+
+import { type ComponentChildren, Fragment } from 'preact';
+import { type Edge, NAMED, type Hit, type Page, STATED, allPages, query, related, search, surroundings } from './api.ts';
+import { type MandateRow } from './answer.ts';
+import { nameOf, placeWords, relationWords, shorten } from './names.ts';
+import { Link, Loaded, More, ProofButton, Relation, Table, useLoaded } from './parts.tsx';
+import { toDraw, toRead } from './route.ts';
+import { strings } from './strings.ts';
+import { Cite, Take } from './take.tsx';
+import { type Kind, type Thing, kindOf, ownerOf } from './things.ts';
+import { ActView, type Paragraph, ParagraphRow, paragraphsOf, thingsOf } from './view_act.tsx';
+import { StatementTable } from './view_draw.tsx';
+
+const s = strings.read.sections;
+
+/** Statements that a page shows first and under their own heading: relation, direction, heading. */
+const FIRST: [relation: string, way: 'out' | 'in', heading: string][] = [
+  ['establishes', 'in', s.established], ['sponsors', 'out', s.sponsored], ['votedFor', 'out', s.voted], ['votedAgainst', 'out', s.voted], ['abstained', 'out', s.voted],
+  ['speaksOn', 'out', s.spoke], ['alignsWith', 'out', s.aligned],
+];
+
+/** Lists of parts by kind: field of the kind's type, heading. */
+const PARTS: Partial<Record<Kind, [field: string, heading: string][]>> = {
+  Body: [['acts', s.acts], ['sessions', s.sessions], ['meetings', s.meetings]],
+  Session: [['acts', s.acts], ['agendaItems', s.agenda], ['meetings', s.meetings]],
+  Document: [['acts', s.acts]],
+};
+
+/** Kinds of whom a mandate may ask something. */
+const ASKED: Kind[] = ['Body', 'Secretariat', 'Organization', 'State', 'Group', 'Role', 'Person', 'AddresseeClass'];
+
+async function loadEntity(id: string) {
+  const { node } = await query<{ node: (Thing & { properties: { name: string; value: string }[] }) | null }>(`query($id: ID!) { node(id: $id) { ...Named ... on Entity { properties { name value } } } } ${NAMED}`, { id });
+  if (!node) return null;
+  const kind = kindOf(id);
+  const [out, into, parts, mandates] = await Promise.all([
+    related(id, 'relations'), related(id, 'relationsTo'),
+    Promise.all((PARTS[kind] ?? []).map(async ([field, heading]) => ({ heading, things: await partsOf(kind, id, field) }))),
+    ASKED.includes(kind) ? mandatesOf(id) : [],
+  ]);
+  const title = node.title ?? '';
+  // Where no statement says what established a body, the texts that speak of that come first.
+  const founded = into.edges.some((e) => e.relation === 'establishes');
+  const words = kind === 'Body' && !founded ? [`${title} ${strings.read.establish}`, title] : [title];
+  const found = title && (kind === 'Body' || kind === 'Instrument' || kind === 'Organization') ? await Promise.all(words.map((w) => search(w, 12, ['Paragraph']))) : [];
+  const hits = [...new Map(found.flat().map((h) => [h.node.id, h])).values()];
+  return { node, out: out.edges, into: into.edges, parts, mandates, hits };
+}
+
+async function partsOf(kind: Kind, id: string, field: string): Promise<Thing[]> {
+  type Data = { one: { page: Page<{ node: Thing }> } | null };
+  const root = kind.charAt(0).toLowerCase() + kind.slice(1);
+  const { edges } = await allPages<{ node: Thing }>(`query($id: ID!, $after: String) { one: ${root}(id: $id) { page: ${field}(first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { ...Named } } } } } ${NAMED}`,
+    { id }, (data: Data) => data.one?.page, 1000);
+  return edges.map((e) => e.node);
+}
+
+async function mandatesOf(id: string): Promise<MandateRow[]> {
+  type Data = { mandates: Page<{ node: MandateRow }> };
+  const { edges } = await allPages<{ node: MandateRow }>(`query($id: ID!, $after: String) { mandates(addressee: $id, first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+    edges { node { id verb clause deadline condition act { ...Named } paragraph { id } } } } } ${NAMED}`, { id }, (data: Data) => data.mandates, 500);
+  return edges.map((e) => e.node);
+}
+
+/** ReadView leads to the page of an entity's kind; a paragraph is shown in its act or document. */
+export function ReadView({ id, onProof }: { id: string; onProof: (id: string) => void }) {
+  const owner = ownerOf(id);
+  const at = id.split('#')[1]?.replace(/\/mandate\/.*$/, '');
+  if (kindOf(owner) === 'Act') return <ActView id={owner} at={at} onProof={onProof} />;
+  return <EntityView id={owner} at={at} onProof={onProof} />;
+}
+
+function EntityView({ id, at, onProof }: { id: string; at?: string; onProof: (id: string) => void }) {
+  const state = useLoaded(() => loadEntity(id), [id]);
+  return (
+    <Loaded state={state}>{(loaded) => {
+      if (!loaded) return <p class="error">{strings.notFound(id)}</p>;
+      const { node, out, into, parts, mandates, hits } = loaded;
+      const firsts = new Set(FIRST.map(([r, w]) => `${w} ${r}`));
+      const rest = { out: out.filter((e) => !firsts.has(`out ${e.relation}`)), in: into.filter((e) => !firsts.has(`in ${e.relation}`)) };
+      const unfounded = kindOf(id) === 'Body' && !into.some((e) => e.relation === 'establishes') && hits.length > 0;
+      const texts = hits.length > 0 && <Texts hits={hits} />;
+      const headings = [...new Set(FIRST.map(([, , h]) => h))];
+      return (
+        <article class="entity">
+          <EntityHead node={node} />
+          {headings.map((h) => <Statements key={h} heading={h} edges={FIRST.filter((f) => f[2] === h).flatMap(([r, w]) => (w === 'out' ? out : into).filter((e) => e.relation === r))} self={node} onProof={onProof} />)}
+          {unfounded && <><p class="note">{strings.read.notEstablished}</p>{texts}</>}
+          {parts.map(({ heading, things }) => things.length > 0 && <Things key={heading} heading={heading} things={things} />)}
+          {kindOf(id) === 'Treaty' && <Articles id={id} onProof={onProof} />}
+          {mandates.length > 0 && <MandateList mandates={mandates} />}
+          <Statements heading={strings.read.states} edges={rest.out} self={node} onProof={onProof} />
+          <Statements heading={kindOf(id) === 'Treaty' ? s.citedIn : strings.read.statedOf} edges={rest.in} self={node} onProof={onProof} />
+          {!unfounded && texts}
+          {(kindOf(id) === 'Session' || kindOf(id) === 'Document') && <Proceedings id={id} at={at} onProof={onProof} />}
+        </article>
+      );
+    }}</Loaded>
+  );
+}
+
+function EntityHead({ node }: { node: Thing & { properties: { name: string; value: string }[] } }) {
+  const shown = node.properties.filter((p) => !['kind', 'name', 'title', 'furniture', 'diagnostic', 'text', 'start', 'end', 'position'].includes(p.name));
+  return (
+    <header>
+      <p class="house">{strings.kinds[kindOf(node.id)]}</p>
+      <h1>{nameOf(node)}</h1>
+      {node.title && node.title !== nameOf(node) && <p class="act-title">{node.title}</p>}
+      <dl class="facts">{shown.map((p) => <div key={p.name + p.value}><dt>{relationWords(p.name)}</dt><dd>{/^[a-z-]+\/\S+$/.test(p.value) ? <a href={toRead(p.value)}>{nameOf({ id: p.value })}</a> : p.value}</dd></div>)}</dl>
+      <p class="actions"><a class="button" href={toDraw(node.id)}>{strings.read.drawAround}</a> {node.url && <a class="button" href={node.url} rel="noreferrer">{strings.read.official}</a>}</p>
+      <Cite thing={node} />
+      <Take part={{ around: node.id, depth: 1 }} />
+    </header>
+  );
+}
+
+/** Texts are the paragraphs that speak of an entity, by their words. */
+function Texts({ hits }: { hits: Hit[] }) {
+  return (
+    <section>
+      <h2>{strings.read.texts}</h2>
+      <More list={hits} page={4}>{(part) => <ul class="hits">{part.map((h) => <li key={h.node.id}><Link thing={h.node} />{h.snippet && <p>{shorten(h.snippet, 400)}</p>}</li>)}</ul>}</More>
+    </section>
+  );
+}
+
+function Statements({ heading, edges, self, onProof }: { heading: string; edges: Edge[]; self: Thing; onProof: (id: string) => void }) {
+  if (!edges.length) return null;
+  return <section><h2>{heading} ({edges.length})</h2><StatementTable statements={edges} thingOf={thingsOf(edges, self)} onProof={onProof} /></section>;
+}
+
+function Things({ heading, things }: { heading: string; things: Thing[] }) {
+  const c = strings.columns;
+  return (
+    <section>
+      <h2>{heading} ({things.length})</h2>
+      <More list={things} page={50}>{(part) => (
+        <Table caption={heading} head={[c.name, c.title, c.date]}>{part.map((t) => <tr key={t.id}><td><Link thing={t} /></td><td>{t.title !== nameOf(t) && t.title}</td><td class="date">{t.date}</td></tr>)}</Table>
+      )}</More>
+    </section>
+  );
+}
+
+function MandateList({ mandates }: { mandates: MandateRow[] }) {
+  const c = strings.columns;
+  return (
+    <section>
+      <h2>{s.mandates} ({mandates.length})</h2>
+      <More list={mandates} page={50}>{(part) => (
+        <Table caption={s.mandates} head={[c.act, c.relation, c.clause, c.deadline]}>
+          {part.map((m) => <tr key={m.id}><td>{m.act && <Link thing={m.act} />}{m.paragraph && <>, <a href={toRead(m.paragraph.id)}>{placeWords(m.paragraph.id.split('#')[1] ?? '')}</a></>}</td><td>{m.verb && <Relation name={m.verb} />}</td><td class="quote">{m.clause}</td><td>{m.deadline}</td></tr>)}
+        </Table>
+      )}</More>
+    </section>
+  );
+}
+
+/** Articles of a treaty with the places that cite each. */
+function Articles({ id, onProof }: { id: string; onProof: (id: string) => void }) {
+  type Row = { node: Thing & { citedBy: { edges: Edge[] } } };
+  const state = useLoaded(() => allPages<Row>(`query($id: ID!, $after: String) { treaty(id: $id) { page: articles(first: 40, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+    edges { node { ...Named citedBy(first: 100) { edges { ...Stated node { ...Named } } } } } } } } ${NAMED} ${STATED}`, { id }, (data: { treaty: { page: Page<Row> } | null }) => data.treaty?.page), [id]);
+  return (
+    <Loaded state={state}>{({ edges }) => (edges.length ? (
+      <section><h2>{s.articles} ({edges.length})</h2>
+        <Table caption={s.articles} head={[strings.columns.name, s.citedIn]}>
+          {edges.map(({ node }) => <tr key={node.id}><td><Link thing={node} /></td><td>{node.citedBy.edges.map((e) => <div key={e.statement}>{e.node && <Link thing={e.node} />} <ProofButton statement={e} onProof={onProof} /></div>)}</td></tr>)}
+        </Table>
+      </section>
+    ) : null)}</Loaded>
+  );
+}
+
+/** Proceedings are the report's own paragraphs under their headings, with what they state as links. */
+function Proceedings({ id, at, onProof }: { id: string; at?: string; onProof: (id: string) => void }) {
+  const state = useLoaded(async () => {
+    const documents = kindOf(id) === 'Document' ? [id] : await documentsOf(id);
+    const lists = await Promise.all(documents.map(async (d) => ({ paragraphs: await paragraphsOf('document', d), about: await aboutOf(id, d) })));
+    if (at) setTimeout(() => document.getElementById(at)?.scrollIntoView({ block: 'center' }), 50);
+    return lists;
+  }, [id, at]);
+  return <Loaded state={state}>{(lists) => <>{lists.map(({ paragraphs, about }, i) => <Report key={i} paragraphs={paragraphs} about={about} at={at} onProof={onProof} />)}</>}</Loaded>;
+}
+
+/** documentsOf are the reports that print the acts of a session. */
+async function documentsOf(session: string): Promise<string[]> {
+  const data = await query<{ session: { acts: { nodes: { document: { id: string } | null }[] } } | null }>('query($id: ID!) { session(id: $id) { acts(first: 100) { nodes { document { id } } } } }', { id: session });
+  return [...new Set((data.session?.acts.nodes ?? []).map((a) => a.document?.id).filter((d): d is string => Boolean(d)))].slice(0, 3);
+}
+
+/** aboutOf are statements that a report's own paragraphs make about its session, agenda, acts and bodies. */
+async function aboutOf(id: string, report: string): Promise<Map<string, Edge[]>> {
+  const hood = await surroundings([id, report], 'both', 2, 1000);
+  const nodes = new Map(hood.nodes.map((n) => [n.id, n.node]));
+  const session = [...nodes.keys()].find((n) => kindOf(n) === 'Session');
+  const items = session ? await partsOf('Session', session, 'agendaItems') : [];
+  const more = items.length ? await surroundings(items.map((i) => i.id).slice(0, 100), 'both', 1, 1000) : { nodes: [], edges: [] };
+  for (const n of more.nodes) nodes.set(n.id, n.node);
+  const all = new Map([...hood.edges, ...more.edges].map((e) => [e.statement, { ...e, node: nodes.get(e.target ?? '') ?? null }]));
+  return Map.groupBy([...all.values()].filter((e) => ownerOf(e.paragraph ?? '') === report), (e) => e.paragraph!);
+}
+
+function Report({ paragraphs, about, at, onProof }: { paragraphs: Paragraph[]; about: Map<string, Edge[]>; at?: string; onProof: (id: string) => void }) {
+  if (!paragraphs.length) return null;
+  let before = '';
+  const rows: ComponentChildren[] = paragraphs.map((p) => {
+    const heading = p.heading ?? '';
+    const fresh = heading !== before && heading ? heading.split(' > ').pop() : null;
+    before = heading;
+    // A speaker links to the speaker, not to the item on which he or she spoke.
+    const statements = (about.get(p.id) ?? []).map((e) => (e.relation === 'speaksOn' || e.relation === 'sponsors' ? { ...e, target: e.source } : e));
+    return <Fragment key={p.id}>{fresh && <h3>{fresh}</h3>}<ParagraphRow paragraph={p} statements={statements} margin={[]} marked={p.id.split('#')[1] === at} onProof={onProof} /></Fragment>;
+  });
+  return <section class="text"><h2>{strings.read.proceedings}</h2>{rows}</section>;
+}

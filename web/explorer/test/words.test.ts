@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { comparison, isReference, rephrased, rowsOf, sentenceOf } from '../src/answer.ts';
+import { oscola, unStyle } from '../src/cite.ts';
+import { dateWords } from '../src/dates.ts';
+import { nameOf, placeWords, rememberBodies } from '../src/names.ts';
+import { address, parse, withParam } from '../src/route.ts';
+import { reference } from '../src/suggest.tsx';
+import { spansOf, verbOf } from '../src/text.tsx';
+import { kindOf } from '../src/things.ts';
+import { perYear } from '../src/view_count.tsx';
+import { compared } from '../src/view_compare.tsx';
+
+rememberBodies([{ id: 'body/ga', name: 'General Assembly', aliases: ['GA', 'UNGA'] }, { id: 'body/ctoc-cop', name: 'Conference of the Parties to the United Nations Convention against Transnational Organized Crime', aliases: ['UNTOC COP', 'CTOC COP'] }]);
+
+test('an id says the kind of its entity', () => {
+  for (const [id, kind] of Object.entries({
+    'ctoc-cop/resolution/12/4': 'Act', 'unfccc-cop/decision/1/CP.21': 'Act', 'document/E/2025/31/draft-resolution/I': 'Act', 'ctoc-cop/resolution/12/4#op5.a': 'Paragraph', 'ctoc-cop/resolution/12/4#op5/mandate/1': 'Mandate',
+    'body/ctoc-cop': 'Body', 'body/ctoc-cop/bureau': 'Body', 'body/ctoc-cop/secretariat': 'Secretariat', 'body/ctoc-cop/session/12': 'Session', 'body/ctoc-cop/session/12/meeting/10': 'Meeting', 'body/ctoc-cop/session/12/agenda/2(d)': 'AgendaItem',
+    'body/ctoc-cop/working-group-on-firearms/meeting/10': 'Meeting', 'body/x/meeting/10/recommendations': 'Recommendations', 'document/CTOC/COP/2024/L.8/Rev.1': 'Document', 'treaty/untoc/article/16': 'Article', 'treaty/untoc': 'Treaty',
+    'state/alb': 'State', 'group/european-union': 'Group', 'organization/unodc': 'Organization', 'person/peter-burian': 'Person', 'role/ctoc-cop/president': 'Role', 'instrument/kyoto-declaration': 'Instrument', 'addressee/member-states': 'AddresseeClass',
+  })) assert.equal(kindOf(id), kind, id);
+});
+
+test('names are those that readers use', () => {
+  assert.equal(nameOf({ id: 'ga/resolution/76/185' }), 'General Assembly resolution 76/185');
+  assert.equal(nameOf({ id: 'ctoc-cop/decision/2/2' }), 'CTOC COP decision 2/2');
+  assert.equal(nameOf({ id: 'body/ctoc-cop/session/12/meeting/10' }), 'CTOC COP, session 12, meeting 10');
+  assert.equal(nameOf({ id: 'ctoc-cop/resolution/12/4#op5.a' }), 'CTOC COP resolution 12/4, paragraph 5 (a)');
+  assert.equal(nameOf({ id: 'document/CTOC/COP/2024/L.8/Rev.1', title: 'Draft' }), 'CTOC/COP/2024/L.8/Rev.1');
+  assert.equal(nameOf({ id: 'treaty/untoc/article/16' }), 'Article 16, UNTOC');
+  assert.equal(placeWords('an1.c'), 'annex I (c)');
+  assert.equal(placeWords('58'), 'paragraph 58');
+  assert.equal(dateWords('2022-05'), 'May 2022');
+});
+
+test('citations follow the styles', () => {
+  const act = { id: 'ga/resolution/76/185', title: 'Preventing and combating crimes that affect the environment', date: '2021-12-16', url: 'https://docs.un.org/A/RES/76/185' };
+  assert.equal(unStyle(act), 'General Assembly resolution 76/185 of 16 December 2021, entitled “Preventing and combating crimes that affect the environment” (A/RES/76/185)');
+  assert.equal(oscola(act), 'UNGA Res 76/185 ‘Preventing and combating crimes that affect the environment’ (16 December 2021) UN Doc A/RES/76/185');
+  assert.equal(oscola({ id: 'ctoc-cop/decision/2/2', date: '2005-10-19' }), 'CTOC COP Dec 2/2 (19 October 2005)');
+});
+
+test('an address leads to its view and back', () => {
+  const link = address({ read: 'ctoc-cop/resolution/12/4#op5.a', proof: 'document/x#s1' });
+  assert.equal(link, '/?read=ctoc-cop/resolution/12/4%23op5.a&proof=document/x%23s1');
+  const { view, params } = parse(link.slice(1));
+  assert.equal(view, 'read');
+  assert.equal(params.get('read'), 'ctoc-cop/resolution/12/4#op5.a');
+  assert.equal(withParam(params, { proof: null }), '/?read=ctoc-cop/resolution/12/4%23op5.a');
+  assert.equal(withParam(new URLSearchParams('draw=a&draw=b'), { depth: 2 }), '/?draw=a&draw=b&depth=2');
+  assert.equal(withParam(new URLSearchParams('count='), { proof: 'x' }), '/?count&proof=x');
+  assert.equal(address({ ask: 'a & b' }), '/?ask=a+%26+b');
+});
+
+test('a question is taken apart', () => {
+  assert.deepEqual(comparison('Who sponsored both 12/3 and 12/4?'), { first: '12/3', second: '12/4', by: 'sponsoredBy' });
+  assert.equal(comparison('who sponsored 12/3'), null);
+  assert.ok(isReference('12/4') && isReference('A/RES/76/185') && isReference('resolution 12/4') && !isReference('what does 12/4 recall'));
+  assert.equal(reference('what does 12/4 recall?'), '12/4');
+  assert.equal(reference('where is the Firearms Protocol cited'), 'Firearms Protocol');
+  assert.deepEqual(sentenceOf('A recalls:\n\n  one\n  two\n\n2 found\n'), { head: 'A recalls:', tail: '2 found' });
+  assert.deepEqual(rephrased('x\n\nAgain?\n\nAsk again with:\n  what does a\n  what does b\n'), ['what does a', 'what does b']);
+});
+
+test('rows of a difference are those of the first act alone', () => {
+  const edge = (source: string, target: string) => ({ statement: source + target, source, target, relation: 'sponsors', node: { id: source, title: source } });
+  const rows = rowsOf({ query: 'sponsoredNot', text: '', parse: '', candidates: [], variables: { act: 'x/resolution/1', other: 'x/resolution/2' },
+    data: { act: { edges: [edge('state/a', 'x/resolution/1'), edge('state/b', 'x/resolution/1')] }, other: { edges: [edge('state/b', 'x/resolution/2')] } } });
+  assert.deepEqual(rows.statements.map((s) => s.source), ['state/a']);
+});
+
+test('citations are found in their paragraph in the order of the source', () => {
+  const at = (quote: string, start: number) => ({ statement: `${quote}${start}`, source: 'a', target: 'b', relation: 'mentions', quote, start, end: start + quote.length });
+  const { spans, left } = spansOf('the Convention and the Convention, not more', [at('Convention', 30), at('Convention', 10), at('Treaty', 50), at('Convention', 30)]);
+  assert.deepEqual(spans.map((s) => [s.start, s.statements.length]), [[4, 1], [23, 2]]);
+  assert.equal(left.length, 1);
+  assert.deepEqual(verbOf('2. Also encourages States', 'operative'), { before: '2. ', verb: 'Also encourages' });
+  assert.equal(verbOf('Taking note of the report', 'preambular').verb, 'Taking note of');
+  assert.equal(verbOf('1. At its twelfth session', 'narrative').verb, '');
+});
+
+test('counts and comparisons add up', () => {
+  assert.deepEqual(perYear([{ id: 'a', date: '2024-10-18' }, { id: 'b', date: '2024' }, { id: 'c', date: null }, { id: 'd', date: '2005-10' }]), [{ label: '2005', value: 1 }, { label: '2024', value: 2 }]);
+  const edge = (id: string) => ({ statement: id, source: id, target: 'x', relation: 'sponsors', node: { id, title: id } });
+  const { both, onlyFirst, onlySecond } = compared([edge('state/a'), edge('state/b')], [edge('state/b'), edge('state/c')]);
+  assert.deepEqual([both, onlyFirst, onlySecond].map((l) => l.map((r) => r.thing.id)), [['state/b'], ['state/a'], ['state/c']]);
+});
