@@ -47,7 +47,7 @@ clients: build
 	cd schema/clients && npm ci --no-audit --no-fund --loglevel=error && node run.mjs
 
 bench:
-	$(GO) test -run '^$$' -bench . -benchmem . ./loader ./graph
+	$(GO) test -run '^$$' -bench . -benchmem . ./loader ./graph ./schema
 
 fuzz:
 	$(GO) test -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) ./loader

@@ -21,7 +21,7 @@ import (
 var update = flag.Bool("update", false, "accept the answers as golden; read them before")
 
 // journey walks the sample from its bytes to an API over a store.
-func journey(t *testing.T) *schema.API {
+func journey(t testing.TB) *schema.API {
 	ctx := context.Background()
 	data, err := os.ReadFile("testdata/cop12-report.txt")
 	require.NoError(t, err)
