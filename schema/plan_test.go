@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/graphql-go/graphql"
@@ -219,6 +220,21 @@ func (g *generator) leaf(kind, name string) string {
 	}
 	v := g.a.view()
 	return encode(v.ID(pick(g, v.Nodes(g.one("Act", "Act", "Session", "State", "Document", "Body", "Treaty")))))
+}
+
+// One plan serves many requests, each with its own variables.
+func TestAPlanServesManyAtATime(t *testing.T) {
+	server := serve(t, answeringWith(t, Options{Queue: 1000}))
+	var clients sync.WaitGroup
+	for i := range 40 {
+		clients.Go(func() {
+			_, r := server.post(t, fmt.Sprintf(`{"query":"query($n: Int) { acts(first: $n) { nodes { id } } node(id: \"ctoc-cop/resolution/12/4\") { ... on Act { relations { nodes { id __typename ... on Act { title } } } } } }","variables":{"n":%d}}`, i%7))
+			assert.Empty(t, r.Errors)
+			assert.Len(t, r.get("acts nodes"), i%7)
+			assert.Contains(t, r.each("node relations nodes", "__typename"), "Instrument")
+		})
+	}
+	clients.Wait()
 }
 
 // What a plan leaves to the executor is answered all the same, over HTTP too.
