@@ -133,15 +133,15 @@ func (g *generator) fragment(t graphql.Type, depth int) string {
 
 func (g *generator) field(f *graphql.FieldDefinition, depth int) string {
 	text := f.Name
-	if g.chance(25) {
-		g.aliases++
-		text = fmt.Sprintf("a%d: %s", g.aliases, f.Name)
-	}
 	var args []string
 	for _, d := range f.Args {
 		if _, needed := d.Type.(*graphql.NonNull); needed || g.chance(25) && d.Name() != "after" && d.Name() != "before" {
 			args = append(args, d.Name()+": "+g.argument(d))
 		}
+	}
+	if (len(args) > 0 || g.chance(15)) && g.aliases < 30 { // others may ask for the same key
+		g.aliases++
+		text = fmt.Sprintf("a%d: %s", g.aliases, f.Name)
 	}
 	if len(args) > 0 {
 		text += "(" + strings.Join(args, ", ") + ")"
