@@ -71,6 +71,8 @@ var questions = map[string]string{
 	"sponsored":         "what does Brazil sponsor",
 	"whether":           "does 12/4 recall 76/185",
 	"whetherCites":      "does 12/4 cite resolution 11/3",
+	"whetherSponsored":  "did Brazil sponsor 12/4",
+	"about":             "what is resolution 12/4",
 	"adoption":          "when was 12/4 adopted",
 	"chairs":            "who chaired the session",
 	"speakers":          "who spoke under item 2",
