@@ -166,6 +166,9 @@ func (a *API) ready(p params) (*job, Result) {
 	if f != nil {
 		return nil, refused(f)
 	}
+	if o.cost >= 0 {
+		return &job{d, o, variables, o.cost}, Result{}
+	}
 	cost, f := a.cost(d, o, variables)
 	if f != nil {
 		result := refused(f)
