@@ -17,13 +17,9 @@ var htmlTags = tagTable{
 	"svg": skipped, "select": skipped, "button": skipped, "iframe": skipped, "object": skipped,
 	"br": lineBreak, "tr": rowTag, "td": cellTag, "th": cellTag, "sup": superTag,
 	"p": block, "div": block, "h1": block, "h2": block, "h3": block, "h4": block, "h5": block, "h6": block,
-<<<<<<< HEAD
-	"li": block, "ul": block, "ol": block, "dl": block, "dt": block, "dd": block, "table": block, "caption": block,
+	"li": block, "ul": block, "ol": block, "dl": block, "dt": block, "dd": block, "table": tableTag, "caption": block,
 	// Akoma Ntoso set as HTML names its elements by classes.
 	"akn-num": numberTag, "akn-p": block, "akn-item": block, "akn-blockList": block, "akn-listIntroduction": block, "akn-content": block, "akn-hcontainer": block,
-=======
-	"li": block, "ul": block, "ol": block, "dl": block, "dt": block, "dd": block, "table": tableTag, "caption": block,
->>>>>>> origin/main
 	"section": block, "article": block, "header": block, "footer": block, "main": block, "aside": block,
 	"blockquote": block, "pre": block, "hr": block, "body": block, "html": block, "address": block, "figure": block,
 	"figcaption": block, "center": block, "form": block, "fieldset": block, "details": block, "summary": block,
