@@ -45,12 +45,17 @@ func (p *parser) startAct(b block) bool {
 	if a.Body == "sc" {
 		a.Number, _, _ = strings.Cut(a.Number, "(")
 	}
+	p.begin(a)
+	return true
+}
+
+// begin makes an act the one that is being read, from its title on.
+func (p *parser) begin(a *Act) {
 	a.ID = p.actID(a)
 	p.act, p.zone, p.annex, p.topic, p.stack, p.last, p.unnamed = a, inTitle, 0, "", nil, nil, 0
 	p.contents = false
 	p.tree.Acts = append(p.tree.Acts, a)
 	p.takeHead()
-	return true
 }
 
 // markedBody is the body that a number marks by itself: 1/CP.21, 1373 (2001).

@@ -21,6 +21,7 @@ type block struct {
 	// contents says that it is an entry of a table of contents.
 	contents bool
 	indented bool
+	listed   bool // number of an act without its kind
 }
 
 type blockKind int

@@ -89,6 +89,7 @@ func skipNumbers(s string, at int) int {
 type ruling struct {
 	relation   string
 	verb       string // as printed
+	also       *ruling // of a verb that shares the object: "Recalling and reaffirming"
 	connective string
 	pin        string // printed before: paragraph 5 of
 	rule       string

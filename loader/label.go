@@ -61,14 +61,17 @@ var (
 	bareHeading   = regexp.MustCompile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3})\.(?:\s+(.*))?$`)
 	healthHeading = regexp.MustCompile(`^WHA\d{1,3}\.\d{1,3}\.?$`)
 	annexHeading  = regexp.MustCompile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
-	contentsLine  = regexp.MustCompile(`(?:\t\s*|(?:\s?\.){3,}\s*)\d{1,4}$`)
-	bodyLine      = regexp.MustCompile(`^The [A-Z][^.;:]*,$`)
+	contentsLine  = regexp.MustCompile(`(?:\t\s*|(?:\s?\.){3,}\s*)\d{1,4}$|(?:\s?\.){8,}$`)
+	chapterLine   = regexp.MustCompile(`^(?i:chapter) [IVXLC]+\b`)
+	// 56/101., an entry of a table of contents whose title stands apart
+	loneEntry = regexp.MustCompile(`^\d{1,3}/\d{1,3}\.$`)
+	bodyLine  = regexp.MustCompile(`^The [A-Z][^.;:]*,$`)
 )
 
 // isContentsEntry recognizes a line that ends in a page number set apart by a
 // tab or dots; the look at its last byte spares most lines the pattern.
 func isContentsEntry(s string) bool {
-	return len(s) > 2 && len(s) < 600 && isDigit(s[len(s)-1]) && contentsLine.MatchString(s)
+	return len(s) > 2 && len(s) < 600 && (isDigit(s[len(s)-1]) || strings.HasSuffix(s, " . .") || strings.HasSuffix(s, "...")) && contentsLine.MatchString(s)
 }
 
 // namesSpeaker recognizes the line of a body that speaks, "The General

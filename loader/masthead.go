@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	contentsEnd  = regexp.MustCompile(`[\s.]*\d{1,4}$`)
+	contentsEnd  = regexp.MustCompile(`[\s.]*\d{1,4}$|(?:\s?\.){8,}$`)
 	symbolText   = regexp.MustCompile(`\b[A-Z]{1,6}/(?:[A-Z0-9][A-Za-z0-9.()]*/)*(?:[A-Z0-9][A-Za-z0-9.()]*)?\d[A-Za-z0-9.()]*`)
 	dateLine     = regexp.MustCompile(`\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b`)
 	sessionWords = regexp.MustCompile(`(?i)\b([a-z]+(?:-[a-z]+)?) session\b`)

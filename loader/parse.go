@@ -23,6 +23,7 @@ const (
 func Parse(s *Source, id string) *Tree {
 	p := &parser{tree: &Tree{Source: s, headings: map[string]bool{}}, ids: map[string]int{}}
 	list := blocks(s)
+	markListed(list)
 	p.masthead(list, id)
 	for _, b := range list[p.first:] {
 		p.block(b)
@@ -71,6 +72,7 @@ func (p *parser) block(b block) {
 	case p.inContents(b):
 	case b.kind == blockTable:
 		p.row(b)
+	case b.listed && p.startListed(b):
 	case b.kind == blockClosing:
 		p.closing(b)
 	case p.endsOpen(b):
@@ -112,6 +114,9 @@ func (p *parser) inContents(b block) bool {
 		p.tree.headings[plainKey(contentsEnd.ReplaceAllString(text[words:], ""))] = true
 		return true
 	}
+	if b.kind == blockAct && loneEntry.MatchString(text) && !p.bareNumbers() {
+		return true
+	}
 	_, words := readLabel(text)
 	known := p.tree.headings[plainKey(text)] || words > 0 && p.tree.headings[plainKey(text[words:])]
 	if known || b.kind == blockAct || b.kind == blockBody || b.kind == blockOpener || b.kind == blockLabel && b.label.kind == labelNumber && len(text) > 120 {
@@ -140,7 +145,7 @@ func (p *parser) heading(b block, kind labelKind) {
 			p.extendTitle(b)
 			return
 		}
-		if !p.tree.headings[plainKey(text)] {
+		if !p.tree.headings[plainKey(text)] && !chapterLine.MatchString(text) {
 			if p.zone == inDecision && len(p.stack) == 0 {
 				p.zone, p.annex, p.intro = inAnnex, p.annex+1, false
 			}
@@ -205,7 +210,7 @@ func (p *parser) prose(b block) {
 		if p.act.Adopted == "" {
 			p.act.Adopted = parseDate(dateLine.FindString(b.text.S))
 		}
-	case p.zone == inTitle && !verb && speaks(b.text.S):
+	case p.zone == inTitle && !verb && (speaks(b.text.S) || listens(b.text.S)):
 		p.zone = inDecision
 		p.speaker(b.text.S)
 		p.add(b, "dec", decided, 0, 0)

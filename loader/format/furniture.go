@@ -3,6 +3,7 @@ package format
 import (
 	"math"
 	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -12,7 +13,8 @@ const margin = 0.13
 
 var (
 	// What UN documents print in the margins of a page.
-	furnitureLine = regexp.MustCompile(`^(?:\d{1,4}/\d{1,4}|\d{1,4}|(?i:page) \d+|(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?: ?\(E\))?(?: +\d{6})*|\*\d{5,8}\*|(?i:please recycle).*|[–-] ?\d{1,4} ?[–-])$`)
+	furnitureLine = regexp.MustCompile(`^(?:\d{1,4}|(?i:page) \d+|(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?: ?\(E\))?(?: +\d{6})*|\*\d{5,8}\*|(?i:please recycle).*|[–-] ?\d{1,4} ?[–-])$`)
+	pageOfPages   = regexp.MustCompile(`^\d{1,4}/(\d{1,4})$`)
 	symbolLine    = regexp.MustCompile(`^[A-Z]{1,6}/[A-Z0-9][A-Za-z0-9./()\-]*\d[A-Za-z0-9./()\-]*(?:[–-][A-Z]{1,5}/\S+)?$`)
 	ruleLine      = regexp.MustCompile(`^[_–—-]{6,}$`)
 )
@@ -52,10 +54,11 @@ type furniture struct {
 	size  float64        // in which most of the text stands
 	heads map[string]int // on how many pages a line stands in a margin
 	first string         // what the first page says, as running heads repeat the title
+	pages map[string]int // how often a number stands as that of all pages
 }
 
 func newFurniture(pages []page, lines [][]printed) *furniture {
-	f := &furniture{size: commonSize(lines), heads: map[string]int{}}
+	f := &furniture{size: commonSize(lines), heads: map[string]int{}, pages: map[string]int{strconv.Itoa(len(pages)): 2}}
 	var first strings.Builder
 	for i, p := range pages {
 		seen := map[string]bool{}
@@ -64,6 +67,9 @@ func newFurniture(pages []page, lines [][]printed) *furniture {
 				if inMargin(l, p) && !seen[cell] {
 					seen[cell] = true
 					f.heads[cell]++
+					if m := pageOfPages.FindStringSubmatch(cell); m != nil {
+						f.pages[m[1]]++
+					}
 				}
 			}
 			if i == 0 {
@@ -102,7 +108,9 @@ func (f *furniture) is(l printed, p page, first bool) bool {
 	for _, cell := range strings.Split(l.text, "\t") {
 		small := l.size < 0.97*f.size && len(cell) < 200
 		head := symbolLine.MatchString(cell) || small && (f.heads[cell] > 1 || len(cell) > 5 && strings.Contains(f.first, plain(cell)))
-		if !furnitureLine.MatchString(cell) && (first || !head) {
+		m := pageOfPages.FindStringSubmatch(cell)
+		number := furnitureLine.MatchString(cell) || m != nil && f.pages[m[1]] > 1 && l.size < 1.1*f.size
+		if !number && (first || !head) {
 			return false
 		}
 	}
