@@ -14,7 +14,6 @@ func (p *parser) footnote(b block) {
 		return
 	}
 	q := &Paragraph{Kind: footnote, Label: b.note, Act: p.act, Parts: []Text{b.text}, Start: b.place, End: b.end, note: b.note}
-	p.notes = append(p.notes, q)
 	p.tree.Paragraphs = append(p.tree.Paragraphs, q)
 }
 
@@ -37,7 +36,11 @@ func (p *parser) ownNotes() {
 			}
 		}
 	}
-	for _, q := range p.notes {
+	last := -1 // where the mark of the note before stands
+	for i, q := range p.tree.Paragraphs {
+		if q.Kind != footnote {
+			continue
+		}
 		marked := q.note == "*"
 		best := -1
 		for _, u := range uses[q.note] {
@@ -45,6 +48,12 @@ func (p *parser) ownNotes() {
 				best, q.Act, marked = u.place, u.act, true
 			}
 		}
+		if best < 0 && q.note != "*" {
+			if place, act, ok := p.plainUse(i, last); ok {
+				best, q.Act, marked = place, act, true
+			}
+		}
+		last = max(last, best)
 		orphan := !marked && len(uses) > 0 || q.note == "*" && best < 0
 		if orphan {
 			q.Act = nil // whose it is cannot be known

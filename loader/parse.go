@@ -44,7 +44,6 @@ type parser struct {
 	headings []heading
 	topic    string
 	ids      map[string]int
-	notes    []*Paragraph
 	intro    bool       // the annex's introduction is still open
 	draft    bool       // the masthead says that the document is a draft
 	unnamed  int        // operative paragraphs without a number
@@ -128,6 +127,11 @@ func (p *parser) inContents(b block) bool {
 
 func (p *parser) heading(b block, kind labelKind) {
 	text := b.text.S
+	if p.zone == inDecision && p.last != nil && listedPaper.MatchString(text) && strings.Contains(p.last.Parts[0].S, "following") {
+		p.last.Parts = append(p.last.Parts, b.text)
+		p.last.End = b.end
+		return
+	}
 	if p.act != nil && kind == noLabel {
 		if p.zone == inTitle && adoptionLine.MatchString(text) {
 			p.act.Adopted = parseDate(dateLine.FindString(text))
@@ -210,7 +214,7 @@ func (p *parser) prose(b block) {
 		if p.act.Adopted == "" {
 			p.act.Adopted = parseDate(dateLine.FindString(b.text.S))
 		}
-	case p.zone == inTitle && !verb && (speaks(b.text.S) || listens(b.text.S)):
+	case p.zone == inTitle && !verb && (speaks(b.text.S) || namesBody(b.text.S)):
 		p.zone = inDecision
 		p.speaker(b.text.S)
 		p.add(b, "dec", decided, 0, 0)
