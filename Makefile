@@ -6,7 +6,7 @@ CORPUS ?=
 FUZZTIME ?= 30s
 GO ?= go
 
-.PHONY: run build test check bench fuzz golden corpus score postgres clients readers
+.PHONY: run build test check bench fuzz golden corpus score postgres clients readers browser
 
 build:
 	$(GO) build -o bin/mandategraph ./cmd/mandategraph
@@ -21,6 +21,7 @@ run: build
 test: postgres readers check
 	$(GO) test -race ./...
 	$(MAKE) score
+	$(MAKE) browser
 
 check:
 	$(GO) vet ./...
@@ -37,6 +38,14 @@ readers:
 	@dpkg -s $(READERS) >/dev/null 2>&1 || { \
 	  echo "installing Debian's $(READERS), which read exported files in tests"; \
 	  apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q $(READERS); }
+
+# The explorer in a real browser, with the sample loaded. Chromium and Node.js
+# are installed when they are absent.
+browser: build
+	@command -v chromium >/dev/null && command -v npm >/dev/null || { \
+	  echo "installing Debian's chromium, nodejs and npm, which the tests of the page run in"; \
+	  apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium nodejs npm; }
+	cd web/browser && npm ci --no-audit --no-fund && npm test
 
 # Compare what is read from the sample and from its made-up variant with gold.
 GOLD_EXACT = acts proceedings sponsors adoption endorsements recommendations passing mandates speakers officers documents treaties

@@ -19,6 +19,8 @@ type columns struct {
 	arena   []byte
 	bases   []uint64
 	offsets []uint32
+	// plain has a bit for each string that JSON writes as it is.
+	plain []uint64
 	// slots is a hash table of the nodes by id, with linear probing: a node's
 	// number plus one, or zero.
 	slots []uint32
@@ -106,7 +108,7 @@ func (c *columns) setTexts(list []string) {
 		size += len(s)
 	}
 	c.arena = make([]byte, 0, size)
-	c.offsets = make([]uint32, len(list)+1)
+	c.offsets, c.plain = make([]uint32, len(list)+1), make([]uint64, len(list)/64+1)
 	for i := range len(list) + 1 {
 		if i&(1<<blockBits-1) == 0 {
 			c.bases = append(c.bases, uint64(len(c.arena)))
@@ -114,6 +116,9 @@ func (c *columns) setTexts(list []string) {
 		c.offsets[i] = uint32(uint64(len(c.arena)) - c.bases[i>>blockBits])
 		if i < len(list) {
 			c.arena = append(c.arena, list[i]...)
+			if plain(list[i]) {
+				c.plain[i/64] |= 1 << (i % 64)
+			}
 		}
 	}
 }

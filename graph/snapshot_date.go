@@ -63,16 +63,24 @@ func (s *Snapshot) dateRanks() []uint32 {
 // caller must not change it.
 func (s *Snapshot) ByDate(n Node, direction Direction, relation string) []Edge {
 	code, ok := s.relationCode[relation]
-	start, list := s.outStart, s.outByDate
-	if direction == Forward {
-		start, list = s.inStart, s.inByDate
-	}
-	list = list[start[n]:start[n+1]]
 	if !ok {
 		return nil
 	}
-	compare := func(e, code uint32) int { return cmp.Compare(uint32(s.relation[e]), code) }
+	list := s.datedOut(n)
+	if direction == Forward {
+		list = s.datedIn(n)
+	}
+	compare := func(e Edge, code uint32) int { return cmp.Compare(uint32(s.relation[e]), code) }
 	from, _ := slices.BinarySearchFunc(list, code, compare)
 	to, _ := slices.BinarySearchFunc(list, code+1, compare)
-	return numbers[Edge](list[from:to])
+	return list[from:to]
+}
+
+// datedOut and datedIn are the statements of a node by relation and date.
+func (s *Snapshot) datedOut(n Node) []Edge {
+	return numbers[Edge](s.outByDate[s.outStart[n]:s.outStart[n+1]])
+}
+
+func (s *Snapshot) datedIn(n Node) []Edge {
+	return numbers[Edge](s.inByDate[s.inStart[n]:s.inStart[n+1]])
 }

@@ -11,16 +11,16 @@ import (
 // as the line of the format jsonl without its line end, straight from the
 // arrays.
 func (s *Snapshot) AppendJSON(to []byte, e Edge) []byte {
-	document := s.text(s.documentID[s.document[e]])
-	to = appendText(append(to, `{"type":"statement","document":`...), document)
-	to = appendText(append(to, `,"subject":`...), s.text(s.source[e]))
-	to = appendText(append(to, `,"relation":`...), s.Relation(e))
-	to = appendText(append(to, `,"object":`...), s.text(s.object[e]))
-	to = appendText(append(to, `,"evidence":{"document":`...), document)
-	to = appendText(append(to, `,"paragraph":`...), s.text(s.paragraph[e]))
+	document := s.documentID[s.document[e]]
+	to = s.appendString(append(to, `{"type":"statement","document":`...), document)
+	to = s.appendString(append(to, `,"subject":`...), s.source[e])
+	to = s.appendString(append(to, `,"relation":`...), s.relations[s.relation[e]])
+	to = s.appendString(append(to, `,"object":`...), s.object[e])
+	to = s.appendString(append(to, `,"evidence":{"document":`...), document)
+	to = s.appendString(append(to, `,"paragraph":`...), s.paragraph[e])
 	to = strconv.AppendInt(append(to, `,"start":`...), int64(int32(s.start[e])), 10)
 	to = strconv.AppendInt(append(to, `,"end":`...), int64(int32(s.end[e])), 10)
-	to = appendText(append(to, `,"quote":`...), s.text(s.quote[e]))
+	to = s.appendString(append(to, `,"quote":`...), s.quote[e])
 	from, end := s.qualifierStart[e], s.qualifierStart[e+1]
 	if from == end {
 		return append(to, `},"qualifiers":null}`...)
@@ -31,10 +31,18 @@ func (s *Snapshot) AppendJSON(to []byte, e Edge) []byte {
 		if i == from {
 			mark = '{'
 		}
-		to = appendText(append(to, mark), s.text(s.qualifiers[s.qualifierName[i]]))
-		to = appendText(append(to, ':'), s.text(s.qualifierValue[i]))
+		to = s.appendString(append(to, mark), s.qualifiers[s.qualifierName[i]])
+		to = s.appendString(append(to, ':'), s.qualifierValue[i])
 	}
 	return append(to, "}}"...)
+}
+
+// appendString is appendText of an interned string.
+func (s *Snapshot) appendString(to []byte, i uint32) []byte {
+	if s.plain[i/64]>>(i%64)&1 == 0 {
+		return appendText(to, s.text(i))
+	}
+	return append(append(append(to, '"'), s.text(i)...), '"')
 }
 
 // appendText appends a string (RFC 8259, section 7) as encoding/json does

@@ -102,6 +102,10 @@ func insertQuads(tx *sql.Tx, quads []graphlog.QuadUpdate, options cayley.IgnoreO
 	for _, q := range quads {
 		for i, d := range quad.Directions {
 			hash := q.Quad.Get(d)
+			if !hash.Valid() {
+				columns[i] = append(columns[i], nil) // no label
+				continue
+			}
 			columns[i] = append(columns[i], hash[:])
 		}
 	}

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"slices"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -18,4 +19,9 @@ func dropJournal(b backend) error {
 		return err
 	}
 	return nil
+}
+
+func sorted(list []string) []string {
+	slices.Sort(list)
+	return list
 }

@@ -39,21 +39,22 @@ type manifest struct {
 func manifestOf(id string, quads []quad.Quad) manifest {
 	m := manifest{ID: id, Quads: len(quads)}
 	label := entityIRI(id)
-	for _, q := range quads {
-		if q.Label != label {
-			m.Statements++
-		} else if name, ok := q.Predicate.(quad.IRI); ok {
-			if _, fact := propertyOfIRI[name]; fact {
-				m.Facts++
-			}
+	nodes := map[quad.Value]bool{}
+	for i := range quads {
+		if quads[i].Label != label {
+			nodes[quads[i].Label] = true
 		}
 	}
+	for i := range quads {
+		name, _ := quads[i].Predicate.(quad.IRI)
+		if quads[i].Label == label && propertyOfIRI[name] && !nodes[quads[i].Subject] {
+			m.Facts++
+		}
+	}
+	m.Statements = len(nodes)
 	m.Sum.add(quads)
 	return m
 }
-
-// first says that nothing was written before.
-func (e entry) first() bool { return e.Writes == 1 }
 
 // next is the entry of a transaction that writes documents, or else only the
 // given quads.

@@ -134,16 +134,38 @@ func (s *Store) Size(ctx context.Context) (int64, error) {
 	return size, err
 }
 
-// readAll reads all documents in one pass, sorted by id.
-func readAll(ctx context.Context, b backend) ([]Document, error) {
+// allQuads reads everything that a store holds.
+func allQuads(ctx context.Context, b backend) ([]quad.Quad, error) {
 	rows, err := scan(ctx, b, b.QuadsAllIterator(), 0)
 	if err != nil {
 		return nil, err
 	}
-	quads, err := resolve(ctx, b, rows)
+	return resolve(ctx, b, rows)
+}
+
+// readAll reads all documents in one pass, sorted by id.
+func readAll(ctx context.Context, b backend) ([]Document, error) {
+	quads, err := allQuads(ctx, b)
 	if err != nil {
 		return nil, err
 	}
+	byID, err := byDocument(quads)
+	if err != nil {
+		return nil, err
+	}
+	documents := make([]Document, 0, len(byID))
+	for _, id := range slices.Sorted(maps.Keys(byID)) {
+		d, err := DocumentOf(id, byID[id])
+		if err != nil {
+			return nil, err
+		}
+		documents = append(documents, d)
+	}
+	return documents, nil
+}
+
+// byDocument sorts quads by the document to which they belong.
+func byDocument(quads []quad.Quad) (map[string][]quad.Quad, error) {
 	store := entityIRI(storeID)
 	byID := map[string][]quad.Quad{}
 	for _, q := range quads {
@@ -162,15 +184,7 @@ func readAll(ctx context.Context, b backend) ([]Document, error) {
 		}
 		byID[id] = append(byID[id], q)
 	}
-	documents := make([]Document, 0, len(byID))
-	for _, id := range slices.Sorted(maps.Keys(byID)) {
-		d, err := DocumentOf(id, byID[id])
-		if err != nil {
-			return nil, err
-		}
-		documents = append(documents, d)
-	}
-	return documents, nil
+	return byID, nil
 }
 
 // ownerOf is the id of the document whose label, or whose statement node's, a

@@ -16,18 +16,21 @@ import (
 // wrote, so that the next snapshot need not read them back.
 const pendingFacts = 1 << 25
 
-// pending are the documents that were written since a snapshot was made; nil
-// stands for one that was unloaded.
+// pending are the documents that were written since the last snapshot; nil
+// stands for one that was unloaded. It is complete as long as no other process
+// can have written: that is, the store is a bbolt file that stayed open, or in
+// memory.
 type pending struct {
+	complete  bool
 	documents map[string]*Document
 	size      int
 }
 
-// keep notes what was written, where no other process can have written since.
+// keep notes what was written.
 func (s *Store) keep(b *batch) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.shared || s.backend == nil {
+	if !s.pending.complete {
 		return
 	}
 	for i := range b.parts {
@@ -35,18 +38,48 @@ func (s *Store) keep(b *batch) {
 		if b.changes[i] == (Change{}) {
 			continue
 		}
-		if s.pending.documents == nil {
-			s.pending.documents = map[string]*Document{}
-		}
 		s.pending.documents[p.id] = nil
 		if !p.gone {
-			s.pending.documents[p.id] = &p.document
+			s.pending.documents[p.id] = p.document.clone()
 			s.pending.size += len(p.document.Facts) + 4*len(p.document.Statements)
 		}
 	}
 	if s.pending.size > pendingFacts {
 		s.pending = pending{} // they are read back from the store
 	}
+}
+
+// clone is a copy that shares nothing which the owner of the document may
+// change.
+func (d *Document) clone() *Document {
+	c := *d
+	c.Facts, c.Statements = slices.Clone(d.Facts), slices.Clone(d.Statements)
+	for i := range c.Statements {
+		c.Statements[i].Qualifiers = maps.Clone(c.Statements[i].Qualifiers)
+	}
+	return &c
+}
+
+// begin starts anew after a snapshot. The caller holds the lock.
+func (s *Store) begin(snapshot *Snapshot) {
+	s.snapshot, s.pending = snapshot, pending{complete: !s.shared, documents: map[string]*Document{}}
+}
+
+// holds reports whether a document is known to be there as it is, without
+// reading it from the store. It may say no where it is.
+func (s *Store) holds(d *Document) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.snapshot == nil || !s.pending.complete {
+		return false
+	}
+	held, written := s.pending.documents[d.ID]
+	if !written {
+		if shown, ok := s.snapshot.Document(d.ID); ok {
+			held = &shown
+		}
+	}
+	return held != nil && held.equal(d)
 }
 
 // Snapshot is what the store holds now. As long as nothing was written it gives
@@ -94,7 +127,7 @@ func (s *Store) newest(ctx context.Context, b backend, v version) (*Snapshot, er
 			}
 		}
 	}
-	s.snapshot, s.pending = base, pending{}
+	s.begin(base)
 	return base, nil
 }
 
@@ -139,7 +172,7 @@ func (s *Store) make(ctx context.Context, b backend, base *Snapshot) (*Snapshot,
 
 // hasAll says that this process wrote all those documents.
 func (s *Store) hasAll(ids []string) bool {
-	return !slices.ContainsFunc(ids, func(id string) bool { _, ok := s.pending.documents[id]; return !ok })
+	return s.pending.complete && !slices.ContainsFunc(ids, func(id string) bool { _, ok := s.pending.documents[id]; return !ok })
 }
 
 // current is a document as the store holds it; ok is false where it does not.
@@ -173,7 +206,7 @@ func changedSince(ctx context.Context, b backend, base *Snapshot) ([]string, err
 	switch known := base != nil && entries[0].version == from; {
 	case known:
 		entries = entries[1:]
-	case base != nil || !entries[0].first():
+	case base != nil || entries[0].Writes != 1:
 		return nil, nil
 	}
 	ids := map[string]bool{}

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -51,6 +52,30 @@ func testSnapshotFollowsEveryWrite(t *testing.T, s *Store) {
 			requireNewest(t, s)
 		}
 	}
+}
+
+// testWhatIsThereIsNotReadAgain also changes what it has loaded, which must not
+// change what the store remembers of it.
+func testWhatIsThereIsNotReadAgain(t *testing.T, s *Store) {
+	ctx := context.Background()
+	_, err := s.Snapshot(ctx)
+	require.NoError(t, err)
+	d := sample("A", "ga/resolution/76/185")
+	for n := range 3 {
+		d.Facts[2].Value = fmt.Sprint("Report ", n)
+		d.Statements[0].Qualifiers["verb"] = fmt.Sprint("Recalling ", n)
+		assert.NotEqual(t, Change{}, replace(t, s, d))
+		assert.Equal(t, Change{}, replace(t, s, d))
+		requireDocument(t, s, d)
+		if n == 1 {
+			requireNewest(t, s)
+			assert.Equal(t, Change{}, replace(t, s, d))
+		}
+	}
+	_, err = s.Unload(ctx, d.ID)
+	require.NoError(t, err)
+	assert.NotEqual(t, Change{}, replace(t, s, d))
+	requireNewest(t, s)
 }
 
 func TestSnapshotFileIsUsedOnlyForTheStoreItIsOf(t *testing.T) {

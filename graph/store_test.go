@@ -27,6 +27,15 @@ func TestStores(t *testing.T) {
 			testStore(t, place, name != "mem")
 		})
 	}
+	t.Run("moving", func(t *testing.T) {
+		t.Parallel()
+		places := []string{"postgres" + server.database(t), "bbolt:" + filepath.Join(t.TempDir(), "a.db"), "cockroach" + server.database(t)}
+		s := openStore(t, places[0])
+		require.NoError(t, s.Load(context.Background(), crowd(1), func(int, Change) {}))
+		for _, place := range append(places[1:], "mem:") {
+			s = requireMoved(t, s, place)
+		}
+	})
 	for _, scheme := range []string{"postgres", "cockroach"} {
 		t.Run(scheme+" server", func(t *testing.T) {
 			t.Parallel()
@@ -54,6 +63,8 @@ func testStore(t *testing.T, place func(*testing.T) string, lasting bool) {
 		"same fact in two sources": testSameFactOfTwoDocuments,
 		"snapshots":                testSnapshotFollowsEveryWrite,
 		"many documents":           testLoadOfMany,
+		"verify":                   testVerify,
+		"known documents":          testWhatIsThereIsNotReadAgain,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, openStore(t, place(t))) })
 	}
@@ -259,6 +270,11 @@ func testLoadOfMany(t *testing.T, s *Store) {
 	bad.Facts[0].Property = "unheard of"
 	assert.ErrorContains(t, s.Load(ctx, []Document{sample("D"), bad}, func(int, Change) {}), "unheard of")
 	cancelled, cancel := context.WithCancel(ctx)
-	cancel()
-	assert.ErrorIs(t, s.Load(cancelled, documents, func(int, Change) { t.Error("written") }), context.Canceled)
+	twice = []Document{sample("A", "ga/resolution/3/3"), sample("E"), sample("A", "ga/resolution/4/4")}
+	assert.ErrorIs(t, s.Load(cancelled, twice, func(i int, _ Change) {
+		assert.Less(t, i, 2)
+		cancel()
+	}), context.Canceled)
+	requireDocument(t, s, twice[0])
+	requireDocument(t, s, twice[1])
 }

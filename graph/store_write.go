@@ -38,7 +38,10 @@ func (s *Store) Load(ctx context.Context, documents []Document, written func(i i
 		var b batch
 		next := begin
 		for ; next < len(documents) && !b.full(documents[next].ID); next++ {
-			if err := b.add(documents[next]); err != nil {
+			d := documents[next].normalized()
+			if s.holds(&d) {
+				b.parts = append(b.parts, part{id: d.ID, same: true})
+			} else if err := b.add(d); err != nil {
 				return err
 			}
 		}
@@ -78,7 +81,8 @@ type part struct {
 	id       string
 	document Document
 	quads    []quad.Quad
-	gone     bool
+	gone     bool // it is to be unloaded
+	same     bool // it is there already
 }
 
 // full says that a document belongs into the next batch.
@@ -86,8 +90,8 @@ func (b *batch) full(id string) bool {
 	return b.quads >= batchQuads || slices.ContainsFunc(b.parts, func(p part) bool { return p.id == id })
 }
 
+// add takes a normalized document.
 func (b *batch) add(d Document) error {
-	d = d.normalized()
 	if err := d.Check(); err != nil {
 		return err
 	}
@@ -103,6 +107,11 @@ func (d Document) normalized() Document {
 		d.Normalize()
 	}
 	return d
+}
+
+// equal reports whether two normalized documents say the same.
+func (d *Document) equal(e *Document) bool {
+	return d.Source == e.Source && slices.Equal(d.Facts, e.Facts) && slices.EqualFunc(d.Statements, e.Statements, Statement.Equal)
 }
 
 // ascends says that a list is sorted and has nothing twice.
@@ -141,6 +150,10 @@ func (b *batch) write(ctx context.Context, to backend) error {
 	b.changes = b.changes[:0]
 	for i := range b.parts {
 		p := &b.parts[i]
+		if p.same {
+			b.changes = append(b.changes, Change{})
+			continue
+		}
 		old, err := readDocumentQuads(ctx, to, p.id)
 		if err != nil {
 			return err

@@ -20,6 +20,10 @@ func (p *parser) startAct(b block) bool {
 		if a.Body == "" {
 			a.Body = "sc"
 		}
+	case titledHeading.MatchString(text):
+		m := titledHeading.FindStringSubmatchIndex(text)
+		a.Kind, a.Number = strings.ToLower(text[m[2]:m[3]]), text[m[4]:m[5]]
+		a.Title = cutText(b.text, strings.Index(b.text.S, text)+m[6])
 	case healthHeading.MatchString(text):
 		a.Kind, a.Number = graph.Resolution, strings.TrimSuffix(text, ".")
 	case bareHeading.MatchString(text):

@@ -266,7 +266,7 @@ func (b *blocker) wrappedContinues(so, content string, fresh blockKind) bool {
 // it follows the last one, or begins a series.
 func (b *blocker) plausible(content, so string) bool {
 	l, _ := readLabel(content)
-	if l.kind != labelNumber {
+	if l.kind != labelNumber && !isDigit(l.mark[0]) {
 		return true
 	}
 	if next(b.number, l.mark) {

@@ -12,7 +12,7 @@ type labelKind int
 const (
 	noLabel     labelKind = iota
 	labelNumber           // 5.
-	labelParen            // (a), (iv)
+	labelParen            // (a), (iv), (2)
 	labelRoman            // II.
 	labelLetter           // B.
 )
@@ -23,7 +23,7 @@ type label struct {
 	mark string
 }
 
-var labelPattern = regexp.MustCompile(`^(?:[-–•]\s+)?\*{0,2}(?:(\d{1,3})\.(?:\s+|$)|\(([a-z]{1,5}|[A-Z])\)(?:\s+|$)|([IVXLC]{1,6})\.(?:\s+|$)|([A-Z])\.(?:\s+|$))\*{0,2}`)
+var labelPattern = regexp.MustCompile(`^(?:[-–•]\s+)?\*{0,2}(?:(\d{1,3})\.(?:\s+|$)|\(([a-z]{1,5}|[A-Z]|\d{1,3})\)(?:\s+|$)|([IVXLC]{1,6})\.(?:\s+|$)|([A-Z])\.(?:\s+|$))\*{0,2}`)
 
 // readLabel reads the label at the start of a text and where its words begin.
 func readLabel(s string) (l label, words int) {
@@ -55,6 +55,8 @@ func upperLabel(s string) bool {
 var (
 	actHeading = regexp.MustCompile(`^(?i:(draft )?(resolution|decision))\s+(?:No\. )?(Conf\.\s*\d+\.\d+(?:\s*\(Rev\. CoP\d+\))?|[A-Z]{0,8}[-/]?(?:[0-9]+|[IVXLC]+|-)(?:[./-][A-Z0-9]+)*(?:\.\d+)?(?:\s[A-Z])?(?:\s*\([A-Z0-9-]+\))?)\.?\*?(?:\s+of\s+(\d{1,2} \w+ \d{4}))?$`)
 	oldHeading = regexp.MustCompile(`^(\d+) \((\d{4})\)\.? (Resolution|Decision) of (\d{1,2} \w+ \d{4})(?:\s+\d{1,3})?$`)
+	// Decision IPBES/1/2 Next steps, where the number tells its house
+	titledHeading = regexp.MustCompile(`^(?i:(resolution|decision))\s+([A-Z]{2,8}[-/]\d+/\d+|\d+/C(?:P|MP|MA)\.\d+)\s+([A-Z][^.;:]*)$`)
 	// 73/7. or 54/1. Title
 	bareHeading   = regexp.MustCompile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3})\.(?:\s+(.*))?$`)
 	healthHeading = regexp.MustCompile(`^WHA\d{1,3}\.\d{1,3}\.?$`)
@@ -124,6 +126,8 @@ func classify(raw string) blockKind {
 	}
 	switch {
 	case len(content) < 90 && (actHeading.MatchString(content) || oldHeading.MatchString(content) || bareHeading.MatchString(content) || healthHeading.MatchString(content)):
+		return blockAct
+	case len(content) < 400 && (content[0]|0x20 == 'd' || content[0]|0x20 == 'r') && titledHeading.MatchString(content):
 		return blockAct
 	case len(content) < 24 && annexHeading.MatchString(content):
 		return blockAnnex

@@ -77,12 +77,15 @@ func (p *parser) depth(l label) int {
 }
 
 func first(mark string) bool {
-	return mark == "a" || mark == "i" || mark == "A" || mark == "aa"
+	return mark == "a" || mark == "1" || mark == "i" || mark == "A" || mark == "aa"
 }
 
 // follows says whether b comes after a in a series of letters or of numerals.
 func follows(a, b string) bool {
 	if len(a) == 1 && len(b) == 1 && b[0] == a[0]+1 {
+		return true
+	}
+	if next(a, b) {
 		return true
 	}
 	if x, y := graph.Roman(strings.ToUpper(a)), graph.Roman(strings.ToUpper(b)); x > 0 && y == x+1 {

@@ -15,7 +15,9 @@ var (
 	// "Adopted by the Security Council at its 3200th meeting, on 17 April 1993",
 	// "of 3 April 1991".
 	adoptionLine = regexp.MustCompile(`^(?:Adopted (?:by|at|on) .*|[Oo]f |Resolution adopted by .* on )\d{1,2} \w+ \d{4}`)
-	reportTitle  = regexp.MustCompile(`^(?:Report|Annual report|Conclusions|Resolutions? and decisions?|Note|Addendum to the report) `)
+	// "meeting report IPBES-1-12 of 2013": how a publishing tool names a document.
+	publishedAs = regexp.MustCompile(`\breport ([A-Z]{2,10}-\d+-\d+) of \d{4}$`)
+	reportTitle = regexp.MustCompile(`^(?:Report|Annual report|Conclusions|Resolutions? and decisions?|Note|Addendum to the report) `)
 )
 
 // masthead reads what stands above the text: symbol, date, body, session and
@@ -78,6 +80,11 @@ func (p *parser) mastheadBlock(b block, i int) {
 			p.symbolLine = b
 			first, _, _ := strings.Cut(found[0], "-E/")
 			t.Symbol = strings.TrimRight(first, ".")
+		}
+	}
+	if t.Symbol == "" && len(text) < 400 {
+		if m := publishedAs.FindStringSubmatch(text); m != nil {
+			t.Symbols, t.Symbol = append(t.Symbols, m[1]), m[1]
 		}
 	}
 	if t.Date == "" && (strings.Contains(text, "Distr") || dateLine.MatchString(text) && len(text) < 40) {

@@ -20,14 +20,7 @@ type telling struct {
 // tell writes the header, a line for each result and how complete it all is.
 func (v *view) tell(u *understanding, data map[string]any) string {
 	t := telling{v, u, data, forms[u.query.Name]}
-	var found []row
-	for _, path := range t.form.lists {
-		for _, r := range rows(data, path) {
-			if t.form.keep == nil || t.form.keep(t, r) {
-				found = append(found, r)
-			}
-		}
-	}
+	found := t.found()
 	var b strings.Builder
 	b.WriteString(wrap(t.header(), 0) + "\n\n")
 	b.WriteString(t.lines(found))
@@ -46,6 +39,19 @@ func (v *view) tell(u *understanding, data map[string]any) string {
 	return b.String()
 }
 
+// found are the results that answer the question.
+func (t telling) found() []row {
+	var found []row
+	for _, path := range t.form.lists {
+		for _, r := range rows(t.data, path) {
+			if t.form.keep == nil || t.form.keep(t, r) {
+				found = append(found, r)
+			}
+		}
+	}
+	return found
+}
+
 // header fills the form's first sentence.
 func (t telling) header() string {
 	header := t.form.header
@@ -56,9 +62,19 @@ func (t telling) header() string {
 		}
 		header = strings.ReplaceAll(header, "{"+variable+"}", name)
 	}
+	for variable, list := range t.u.lists {
+		var names []string
+		for _, n := range list {
+			names = append(names, t.called(n))
+		}
+		header = strings.ReplaceAll(header, "{"+variable+"}", strings.Join(names, ", "))
+	}
 	relations, _ := t.u.variables["relations"].([]any)
 	for _, r := range relations {
 		header = strings.ReplaceAll(header, "{verb}", phrase(fmt.Sprint(r)))
+	}
+	if t.form.verdict != nil {
+		header = t.form.verdict(t) + header
 	}
 	return header
 }

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"log/slog"
+	"maps"
 	"runtime/debug"
 
 	"github.com/graphql-go/graphql"
@@ -66,6 +67,8 @@ type params struct {
 	// get says that the request came by the method GET.
 	get       bool
 	persisted persistence
+	// encoded says that the data is only written, and may come as JSON.
+	encoded bool
 	// known reports whether the client has the answer of a view; nil where it
 	// does not say. It is asked about queries that would be executed.
 	known func(v *view) bool
@@ -121,7 +124,11 @@ func (a *API) work(r *request, p params) (result Result) {
 	if p.known != nil && p.known(r.view) {
 		return Result{unchanged: true, version: r.view.version()}
 	}
-	result = a.answer(r, j)
+	if data, ok := a.planned(r, j, p.encoded); ok {
+		result = Result{Data: data}
+	} else {
+		result = a.answer(r, j)
+	}
 	result.Extensions = map[string]any{"cost": j.cost}
 	if p.get && !result.refused {
 		result.version = r.view.version()
@@ -165,6 +172,26 @@ func (a *API) ready(p params) (*job, Result) {
 }
 
 var errNoQuery = refuse(BadRequest, "only queries are served")
+
+// planned runs the plan of a job, where it has one.
+func (a *API) planned(r *request, j *job, encoded bool) (json.RawMessage, bool) {
+	if !encoded || j.operation.plan == nil {
+		return nil, false
+	}
+	data, ok := j.operation.plan.run(r, a.withDefaults(j.operation, j.variables), a.options.MaxResult)
+	return data, ok && r.ctx.Err() == nil
+}
+
+// withDefaults adds the defaults of the variables that have no value.
+func (a *API) withDefaults(o *operation, variables map[string]any) map[string]any {
+	for _, v := range o.definition.VariableDefinitions {
+		if name := v.Variable.Name.Value; variables[name] == nil && v.DefaultValue != nil {
+			variables = maps.Clone(variables)
+			variables[name] = valueOf(v.DefaultValue, a.inputType(v.Type), nil)
+		}
+	}
+	return variables
+}
 
 // answer runs a job, or finds its answer where it is an introspection, which is
 // always the same.

@@ -19,7 +19,8 @@ type statementFilter struct {
 func (b *builder) statementFilters() []statementFilter {
 	return []statementFilter{
 		{argument{name: "relations", typ: graphql.NewList(required(b.relationName)), doc: "Only these relations; all where empty."}, anyOf(func(s statement) string { return s.get().Relation })},
-		{argument{name: "kinds", typ: graphql.NewList(required(b.kindName)), doc: "Only with an entity of these kinds at the far end; all where empty."}, anyOf(func(s statement) string { return s.Kind(s.far) })},
+		{argument{name: "kinds", typ: graphql.NewList(required(b.kindName)), doc: "Only with an entity of these kinds at the far end; all where empty."}, anyOf(func(s statement) string { return s.farKind() })},
+		{argument{name: "ends", typ: graphql.NewList(required(graphql.ID)), doc: "Only with one of these entities at the far end, by id; all where empty."}, anyOf(func(s statement) string { return s.farID() })},
 		{argument{name: "body", typ: graphql.String, doc: "Only with an act of this body at the far end, by code, id or name."}, atFarEnd(byBody)},
 		{argument{name: "loaded", typ: graphql.Boolean, doc: "Only with an act at the far end whose own text is in the store, or is not."}, atFarEnd(byLoaded)},
 		{argument{name: "since", typ: b.date, doc: "Only with an entity of this date and later at the far end."}, atFarEnd(bySince)},
@@ -29,6 +30,20 @@ func (b *builder) statementFilters() []statementFilter {
 		{argument{name: "confidence", typ: graphql.String, doc: "Only with this confidence: certain, or likely."}, equal(func(s statement) string { return s.get().Qualifiers["confidence"] })},
 		{argument{name: "quote", typ: graphql.String, doc: "Only where the words that prove the statement contain these, in any case."}, quoting},
 	}
+}
+
+func (s statement) farID() string {
+	if s.far == graph.NoNode {
+		return ""
+	}
+	return s.ID(s.far)
+}
+
+func (s statement) farKind() string {
+	if s.far == graph.NoNode {
+		return ""
+	}
+	return s.Kind(s.far)
 }
 
 func equal(get func(statement) string) func(*view, any) func(statement) bool {

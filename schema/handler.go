@@ -64,6 +64,7 @@ func (a *API) serve(w http.ResponseWriter, r *http.Request, mediaType string) {
 			return matches(r.Header.Values("If-None-Match"), entityTag(v.version(), mediaType))
 		}
 	}
+	p.encoded = true
 	result := a.run(r.Context(), p)
 	if r.Context().Err() != nil {
 		return // the client has gone

@@ -53,13 +53,11 @@ type sequence struct {
 	view   *view
 }
 
-// A connection is one page of a sequence.
+// A connection is one page of a sequence: the edges from one position up to
+// another.
 type connection struct {
-	total                int
-	edges                []any
-	cursors              []string
-	hasPrevious, hasNext bool
-	facets               facets
+	sequence
+	from, to int
 }
 
 // page cuts a page out of a sequence: after and before first, then first, then
@@ -91,16 +89,7 @@ func (s sequence) page(c call) (any, error) {
 	if hasLast {
 		from = max(from, to-last)
 	}
-	return s.cut(from, to), nil
-}
-
-func (s sequence) cut(from, to int) connection {
-	page := connection{total: s.length, hasPrevious: from > 0, hasNext: to < s.length, facets: facets{s.view, s.length, s.aspect}}
-	for i := from; i < to; i++ {
-		page.edges = append(page.edges, s.at(i))
-		page.cursors = append(page.cursors, encodeCursor(s.key(i)))
-	}
-	return page
+	return connection{s, from, max(from, to)}, nil
 }
 
 func (s sequence) position(cursor string) (int, error) {
@@ -171,33 +160,37 @@ func (v *view) statements(edges []graph.Edge, far ends, sorted bool) sequence {
 	}
 }
 
-// An edge of a connection: the value with its cursor.
+// An edge of a connection: the value, and what its cursor encodes.
 type connectionEdge struct {
-	cursor string
-	value  any
+	key   func(i int) string
+	place int
+	value any
 }
 
+func (e connectionEdge) cursor() any { return encodeCursor(e.key(e.place)) }
+
 func (p connection) list() any {
-	edges := make([]connectionEdge, len(p.edges))
-	for i, value := range p.edges {
-		edges[i] = connectionEdge{p.cursors[i], value}
+	edges := make([]connectionEdge, p.to-p.from)
+	for i := range edges {
+		edges[i] = connectionEdge{p.key, p.from + i, p.at(p.from + i)}
 	}
 	return edges
 }
 
+// end is the cursor of the edge at a position, null where the page is empty.
 func (p connection) end(i int) any {
-	if len(p.cursors) == 0 {
+	if p.from == p.to {
 		return nil
 	}
-	return p.cursors[(i+len(p.cursors))%len(p.cursors)]
+	return encodeCursor(p.key(i))
 }
 
 func pageInfoRows() []field {
 	return []field{
-		{name: "hasNextPage", typ: required(graphql.Boolean), doc: "Whether there are edges after this page.", resolve: of(func(p connection) any { return p.hasNext })},
-		{name: "hasPreviousPage", typ: required(graphql.Boolean), doc: "Whether there are edges before this page.", resolve: of(func(p connection) any { return p.hasPrevious })},
-		{name: "startCursor", typ: graphql.String, doc: "The cursor of the first edge of this page.", resolve: of(func(p connection) any { return p.end(0) })},
-		{name: "endCursor", typ: graphql.String, doc: "The cursor of the last edge of this page.", resolve: of(func(p connection) any { return p.end(-1) })},
+		{name: "hasNextPage", typ: required(graphql.Boolean), doc: "Whether there are edges after this page.", resolve: of(func(p connection) any { return p.to < p.length })},
+		{name: "hasPreviousPage", typ: required(graphql.Boolean), doc: "Whether there are edges before this page.", resolve: of(func(p connection) any { return p.from > 0 })},
+		{name: "startCursor", typ: graphql.String, doc: "The cursor of the first edge of this page.", resolve: of(func(p connection) any { return p.end(p.from) })},
+		{name: "endCursor", typ: graphql.String, doc: "The cursor of the last edge of this page.", resolve: of(func(p connection) any { return p.end(p.to - 1) })},
 	}
 }
 
@@ -207,17 +200,17 @@ func (b *builder) connectionRows(edge *graphql.Object, node graphql.Output, enti
 	rows := []field{
 		{name: "edges", typ: listOf(edge), weight: inherit, doc: "The edges of this page.", resolve: of(func(p connection) any { return p.list() })},
 		{name: "nodes", typ: required(graphql.NewList(node)), weight: inherit, doc: "The entities of this page, one for each edge.", resolve: of(func(p connection) any {
-			nodes := make([]any, len(p.edges))
-			for i, value := range p.edges {
-				nodes[i] = entityOf(value)
+			nodes := make([]any, p.to-p.from)
+			for i := range nodes {
+				nodes[i] = entityOf(p.at(p.from + i))
 			}
 			return nodes
 		})},
 		{name: "pageInfo", typ: required(b.pageInfo), weight: inherit, doc: "Whether and from where to go on.", resolve: of(func(p connection) any { return p })},
-		{name: "totalCount", typ: required(graphql.Int), doc: "The number of edges of all pages.", resolve: of(func(p connection) any { return p.total })},
+		{name: "totalCount", typ: required(graphql.Int), doc: "The number of edges of all pages.", resolve: of(func(p connection) any { return p.length })},
 	}
 	if b.showsEntities(node) {
-		rows = append(rows, field{name: "facets", typ: required(b.facets), doc: "The edges of all pages, counted by what they have in common.", resolve: of(func(p connection) any { return p.facets })})
+		rows = append(rows, field{name: "facets", typ: required(b.facets), doc: "The edges of all pages, counted by what they have in common.", resolve: of(func(p connection) any { return facets{p.view, p.length, p.aspect} })})
 	}
 	return rows
 }

@@ -27,6 +27,7 @@ type API struct {
 	options   Options
 	schema    graphql.Schema
 	weights   map[string]map[string]weight
+	resolvers map[string]map[string]resolver // by type and field, for plans
 	sizes     introspectionSizes
 	documents *cache[[sha256.Size]byte, *document]
 	answers   *cache[answerKey, []byte]
@@ -49,7 +50,7 @@ func New(source func() *graph.Snapshot, options Options) (*API, error) {
 	a := &API{
 		source: source, options: options, slots: newSlots(options.Concurrency, options.Queue),
 		documents: newCache[[sha256.Size]byte, *document](options.Documents), answers: newCache[answerKey, []byte](maxAnswers),
-		persisted: newCache[string, string](options.Persisted),
+		persisted: newCache[string, string](options.Persisted), resolvers: map[string]map[string]resolver{},
 	}
 	b := &builder{api: a, weights: map[string]map[string]weight{}, objects: map[string]*graphql.Object{}, connections: map[string]*graphql.Object{}}
 	query := b.declare()
@@ -122,7 +123,7 @@ func (b *builder) interfaceType(name, doc string, rows func() []field, resolve g
 func (b *builder) connection(name, doc string, node graphql.Output, edgeRows func() []field, interfaces []*graphql.Interface, entityOf func(any) any) *graphql.Object {
 	edge := b.object(name+"Edge", "An edge of "+doc, interfaces, func() []field {
 		return append([]field{
-			{name: "cursor", typ: required(graphql.String), doc: "Marks this edge, for after and before.", resolve: of(func(e connectionEdge) any { return e.cursor })},
+			{name: "cursor", typ: required(graphql.String), doc: "Marks this edge, for after and before.", resolve: of(connectionEdge.cursor)},
 			{name: "node", typ: node, weight: inherit, doc: "The entity at the end of this edge.", resolve: of(func(e connectionEdge) any { return entityOf(e.value) })},
 		}, edgeRows()...)
 	})

@@ -37,9 +37,10 @@ func checkCommand(p *program) *cobra.Command {
 		lines = append(lines, fmt.Sprintf("  %-11s %s", c.name, c.finds))
 	}
 	c := &cobra.Command{
-		Use:     "check [PATH...]",
-		Short:   "List what could not be resolved, conflicts and gaps",
-		Long:    "Looks through the store, or through the documents at PATH without a store, for\n" + strings.Join(lines, "\n"),
+		Use:   "check [PATH...]",
+		Short: "List what could not be resolved, conflicts and gaps",
+		Long: "Looks through the store, or through the documents at PATH without a store, for\n" + strings.Join(lines, "\n") +
+			"\nand, in a store, for " + integrityFinds + ".",
 		Example: "  mandategraph check --only unresolved,conflicts",
 		Args:    expect(0, -1, ""),
 		RunE:    func(c *cobra.Command, paths []string) error { return p.check(c.Context(), paths, kinds, strict) },
@@ -52,7 +53,7 @@ func checkCommand(p *program) *cobra.Command {
 
 func (p *program) check(ctx context.Context, paths, only []string, strict bool) error {
 	for _, name := range only {
-		if !slices.ContainsFunc(checkups, func(c checkup) bool { return c.name == name }) {
+		if name != integrity && !slices.ContainsFunc(checkups, func(c checkup) bool { return c.name == name }) {
 			return misusef("--only %q: expected one of %s", name, checkupNames())
 		}
 	}
@@ -72,6 +73,11 @@ func (p *program) check(ctx context.Context, paths, only []string, strict bool) 
 		}
 		if c.grave {
 			grave += len(found)
+		}
+	}
+	if len(paths) == 0 && (len(only) == 0 || slices.Contains(only, integrity)) {
+		if err := p.verify(ctx, len(only) > 0); err != nil {
+			return err
 		}
 	}
 	if strict && grave > 0 {
@@ -204,5 +210,5 @@ func checkupNames() string {
 	for _, c := range checkups {
 		names = append(names, c.name)
 	}
-	return strings.Join(names, ", ")
+	return strings.Join(append(names, integrity), ", ")
 }

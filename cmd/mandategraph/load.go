@@ -43,8 +43,12 @@ func (p *program) load(ctx context.Context, paths []string, id string, replace b
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
+	before, err := store.Snapshot(ctx)
+	if err != nil {
+		return fmt.Errorf("read the store: %w", err)
+	}
 	if !replace {
-		if err := refuseTaken(ctx, store, read); err != nil {
+		if err := refuseTaken(before, read); err != nil {
 			return err
 		}
 	}
@@ -78,14 +82,9 @@ func (p *program) load(ctx context.Context, paths []string, id string, replace b
 
 // refuseTaken fails where an identity already belongs to another text, before
 // anything is written.
-func refuseTaken(ctx context.Context, store *graph.Store, read []reading) error {
+func refuseTaken(before *graph.Snapshot, read []reading) error {
 	for _, r := range read {
-		present, err := store.Document(ctx, r.document.ID)
-		switch {
-		case errors.Is(err, graph.ErrNotFound):
-		case err != nil:
-			return fmt.Errorf("read %s: %w", r.document.ID, err)
-		case present.Source != r.document.Source:
+		if present, ok := before.Document(r.document.ID); ok && present.Source != r.document.Source {
 			return fmt.Errorf("%s: %s is already loaded with another text; load it with --replace, or under another identity with --id", r.name, r.document.ID)
 		}
 	}

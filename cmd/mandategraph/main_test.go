@@ -115,7 +115,7 @@ func TestMisuseExitsWith2AndSaysWhatWasExpected(t *testing.T) {
 		{[]string{"export", "--format", "docx"}, `no format "docx"; expected one of csv`},
 		{[]string{"extract", "--format", "docx", path}, `no format "docx"`},
 		{[]string{"score", path}, "expected --gold FILE.tsv"},
-		{[]string{"check", "--only", "spelling", path}, "expected one of unresolved, conflicts, dangling, dates, corrections"},
+		{[]string{"check", "--only", "spelling", path}, "expected one of unresolved, conflicts, dangling, dates, corrections, integrity"},
 	} {
 		r := d.typed("", c.args...)
 		assert.Equal(t, exitMisuse, r.code, c.args)

@@ -33,6 +33,7 @@ const Expected = "plain text, Markdown, PDF, DOCX, HTML or Akoma Ntoso"
 
 // Text decodes a document of any format to the text that is read and stored.
 func Text(data []byte) (string, error) {
+	data = withoutHead(data)
 	m := mimetype.Detect(data)
 	for _, k := range kinds {
 		if k.is(data, m) {

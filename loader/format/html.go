@@ -6,6 +6,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
@@ -17,6 +18,8 @@ var htmlTags = tagTable{
 	"br": lineBreak, "tr": rowTag, "td": cellTag, "th": cellTag, "sup": superTag,
 	"p": block, "div": block, "h1": block, "h2": block, "h3": block, "h4": block, "h5": block, "h6": block,
 	"li": block, "ul": block, "ol": block, "dl": block, "dt": block, "dd": block, "table": tableTag, "caption": block,
+	// Akoma Ntoso set as HTML names its elements by classes.
+	"akn-num": numberTag, "akn-p": block, "akn-item": block, "akn-blockList": block, "akn-listIntroduction": block, "akn-content": block, "akn-hcontainer": block,
 	"section": block, "article": block, "header": block, "footer": block, "main": block, "aside": block,
 	"blockquote": block, "pre": block, "hr": block, "body": block, "html": block, "address": block, "figure": block,
 	"figcaption": block, "center": block, "form": block, "fieldset": block, "details": block, "summary": block,
@@ -31,6 +34,7 @@ type hypertext struct {
 	markup
 	lists []list
 	pre   int
+	spans []string // what the open spans are by their class
 }
 
 // A list numbers its items.
@@ -40,12 +44,19 @@ type list struct {
 	next    int
 }
 
+// maxSpans is how deep spans stand in spans; the ends of deeper ones are missed.
+const maxSpans = 1000
+
 // maxLists is how deep lists stand in lists; deeper ones have no labels.
 const maxLists = 100
 
 // readHTML decodes HTML in the encoding that it declares.
 func readHTML(data []byte) (string, error) {
-	r, err := charset.NewReader(bytes.NewReader(data), "")
+	declared := ""
+	if utf8.Valid(data) {
+		declared = "text/html; charset=utf-8" // what is valid is not read by a guess
+	}
+	r, err := charset.NewReader(bytes.NewReader(data), declared)
 	if err != nil {
 		return "", fmt.Errorf("expected HTML in a known encoding: %w", err)
 	}
@@ -86,6 +97,10 @@ func (h *hypertext) start(z *html.Tokenizer) {
 	case voids[name] && h.skip == 0 && name == "br" && h.pre > 0:
 		h.characters("\n")
 		return
+	}
+	if name == "span" && len(h.spans) < maxSpans {
+		name = strings.TrimSpace(attributes["class"])
+		h.spans = append(h.spans, name)
 	}
 	h.open(name)
 	if h.skip > 0 {
@@ -151,6 +166,9 @@ func isNoteID(id string) bool {
 }
 
 func (h *hypertext) finish(name string) {
+	if n := len(h.spans); name == "span" && n > 0 {
+		name, h.spans = h.spans[n-1], h.spans[:n-1]
+	}
 	if h.skip == 0 {
 		switch name {
 		case "ol", "ul":

@@ -29,7 +29,10 @@ export function rowsOf(answer: Answer): Rows {
       rows.statements = rows.statements.filter((s) => s.target?.startsWith(`${about.body}/`));
       break;
     case 'duties':
-      rows.mandates = rows.mandates.filter((m) => m.deadline || m.recipients?.length || /\breport/i.test(m.clause ?? ''));
+      rows.mandates = rows.mandates.filter((m) => m.deadline || m.recipients?.length || /(?:^| )(?:to|shall) (?:report|submit) /.test(`${m.clause} `));
+      break;
+    case 'notLoaded':
+      rows.statements = rows.statements.filter((s) => rows.things.get(s.target ?? '')?.loaded === false);
       break;
   }
   return rows;
@@ -53,7 +56,11 @@ function walk(data: unknown, rows: Rows): void {
     else if ('title' in object) rows.things.set(id, { ...rows.things.get(id), ...(object as unknown as Thing) });
   }
   if (typeof object.statement === 'string' && typeof object.source === 'string') {
-    if (!rows.statements.some((s) => s.statement === object.statement)) rows.statements.push(object as unknown as Statement);
+    // A mandate that a statement brings along is what the statement asks for.
+    const { mandate, ...rest } = object as { mandate?: MandateRow | null };
+    if (!rows.statements.some((s) => s.statement === object.statement)) rows.statements.push({ ...(rest as unknown as Statement), clause: mandate?.clause });
+    walk(object.node, rows);
+    return;
   }
   for (const value of Object.values(object)) walk(value, rows);
 }

@@ -23,7 +23,7 @@ export interface CanvasProps {
 }
 
 /** The scale below which 12 px letters are too small to read. */
-const READABLE = 0.75;
+const READABLE = 0.68;
 const CHARACTER = 6.7; // mean width of a character of the page's 12 px face
 
 /** shownOn is what stands in the box of a node. */
@@ -49,7 +49,7 @@ const widthOf = (n: Node) => Math.round(Math.max(44, shownOn(n).length * CHARACT
 
 /** heightOf is tall enough for the layout at the width of a usual pane, within what a screen shows. */
 function heightOf(layout: Layout): number {
-  return Math.round(Math.min(0.72 * innerHeight, Math.max(300, layout.height * Math.min(1.05, 1200 / layout.width) + 30)));
+  return Math.round(Math.min(0.8 * innerHeight, Math.max(300, layout.height * Math.min(1.05, 1200 / layout.width) + 30)));
 }
 
 export function laneName(key: string): string {

@@ -55,10 +55,17 @@ function App() {
     }, () => undefined);
   }, []);
   useEffect(() => {
-    const title = main.current?.querySelector('h1')?.textContent ?? params.get('ask');
-    document.title = title && view !== 'home' ? `${title} · ${strings.product}` : strings.product;
+    const entitle = () => {
+      const title = main.current?.querySelector('h1')?.textContent;
+      document.title = title && view !== 'home' ? `${title} · ${strings.product}` : strings.product;
+    };
+    // The heading comes with what is loaded.
+    const observer = new MutationObserver(entitle);
+    observer.observe(main.current!, { childList: true, subtree: true });
+    entitle();
     if (first.current) first.current = false;
     else if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+    return () => observer.disconnect();
   }, [key]);
   const onProof = (id: string) => go(withParam(params, { proof: id }));
   const props = { params, go, onProof };

@@ -57,7 +57,7 @@ export function Cite({ thing, body }: { thing: Thing; body?: string }) {
   );
 }
 
-const PAINTED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'display'];
+const PAINTED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'display'];
 
 /** pictureOf is the drawing as a file of its own: every style written out, without what only hands need. */
 export function pictureOf(svg: SVGSVGElement): { text: string; width: number; height: number } {

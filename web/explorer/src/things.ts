@@ -23,6 +23,8 @@ export interface Statement {
   paragraph?: string | null;
   quote?: string | null;
   pin?: string | null;
+  /** What the statement asks for, where it asks. */
+  clause?: string | null;
   start?: number;
   end?: number;
 }
@@ -60,7 +62,7 @@ export function kindOf(id: string): Kind {
 
 /** actParts splits the id of an act. */
 export function actParts(id: string): { body: string; kind: string; number: string } | null {
-  const match = /^([^/#]+)\/(resolution|decision)\/([^#]+)$/.exec(id);
+  const match = /^([^/#\s]+)\/(resolution|decision)\/([^#\s]+)$/.exec(id);
   return match ? { body: match[1], kind: match[2], number: match[3] } : null;
 }
 

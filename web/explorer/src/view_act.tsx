@@ -76,7 +76,7 @@ export function ActView({ id, at, onProof }: { id: string; at?: string; onProof:
           {cited.length > 0 && (
             <section>
               <h2>{strings.read.citedBy} ({cited.length})</h2>
-              <StatementTable statements={cited} thingOf={thingsOf(cited, act)} onProof={onProof} />
+              <StatementTable caption={strings.read.citedBy} statements={cited} thingOf={thingsOf(cited, act)} onProof={onProof} />
             </section>
           )}
         </article>

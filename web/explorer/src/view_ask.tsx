@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Answer, type MandateRow, type Rows, comparison, isReference, rephrased, rowsOf, sentenceOf, statementsOfMandates } from './answer.ts';
-import { type Hit, named, query, referred, search } from './api.ts';
+import { type Hit, named, query, referred, searchWords } from './api.ts';
 import { Graph } from './model.ts';
 import { nameOf, placeWords, relationWords, shorten } from './names.ts';
 import { Link, Loaded, Marked, More, Relation, Table, useLoaded } from './parts.tsx';
@@ -40,6 +40,7 @@ export function AskView(props: ViewProps) {
   const question = props.params.get('ask') ?? '';
   return (
     <>
+      <h1 class="hidden">{question}</h1>
       <AskBox value={question} go={props.go} />
       <Answered key={question} question={question} {...props} />
     </>
@@ -57,7 +58,7 @@ function Answered({ question, ...props }: ViewProps & { question: string }) {
       return { answer: null, also: [], choices: await named(ids) };
     }
     const { ask: answer } = await query<{ ask: Answer }>(ASK, { q: question });
-    const also = answer.data ? [] : await search(question, 8);
+    const also = answer.data ? [] : await searchWords(question);
     return { answer, also, choices: answer.candidates };
   }, [question]);
   if (compared) return <Comparison {...compared} {...props} />;
@@ -76,7 +77,7 @@ function Choices({ answer, choices }: { answer: Answer | null; choices: Answer['
   const again = answer ? rephrased(answer.text) : [];
   return (
     <section aria-label={strings.ask.ambiguous}>
-      <h1>{strings.ask.ambiguous}</h1>
+      <h2>{strings.ask.ambiguous}</h2>
       <ul class="choices">
         {choices.map((c, i) => (
           <li key={c.id}><a href={again[i] ? toAsk(again[i]) : toRead(c.id)}><strong>{nameOf(c)}</strong>{again[i] && <span>{again[i]}</span>}<small>{[c.title, c.date].filter(Boolean).join(' · ')}</small></a></li>
@@ -108,6 +109,7 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
   const rows = useMemo(() => rowsOf(answer), [answer]);
   const lines = useMemo(() => [...rows.statements, ...statementsOfMandates(rows.mandates)], [rows]);
   const graph = useGraph(rows, lines);
+  const [marked, setMarked] = useState<string | null>(null);
   const { head, tail } = sentenceOf(answer.text);
   const proofOf = (id: string) => {
     const line = lines.find((l) => l.statement === id);
@@ -123,13 +125,13 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
         {graph.things.size > 0 && (
           <div class="pane">
             <h2>{strings.ask.drawing}</h2>
-            <Drawing graph={graph} params={params} go={go} onProof={proofOf} table={false} />
+            <Drawing graph={graph} params={params} go={go} onProof={proofOf} table={false} marked={marked} />
           </div>
         )}
         <div class="pane">
           <h2>{strings.ask.table}</h2>
           {rows.mandates.length > 0 && <Mandates mandates={rows.mandates} />}
-          {rows.statements.length > 0 && <StatementTable statements={rows.statements} thingOf={(id) => graph.things.get(id)?.thing ?? rows.things.get(id) ?? { id }} onProof={onProof} />}
+          {rows.statements.length > 0 && <StatementTable statements={rows.statements} thingOf={(id) => graph.things.get(id)?.thing ?? rows.things.get(id) ?? { id }} onProof={onProof} onHover={setMarked} />}
           {!lines.length && !rows.mandates.length && <Things rows={rows} />}
         </div>
       </div>

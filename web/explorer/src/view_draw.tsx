@@ -51,7 +51,7 @@ export function DrawView({ params, go, onProof }: ViewProps) {
 }
 
 /** Drawing shows a graph: canvas, legend, what is chosen, and the table of statements. */
-export function Drawing({ graph, truncated, params, go, onProof, table = true, head }: ViewProps & { graph: Graph; truncated?: boolean; table?: boolean; head?: ComponentChildren }) {
+export function Drawing({ graph, truncated, params, go, onProof, table = true, head, marked = null }: ViewProps & { graph: Graph; truncated?: boolean; table?: boolean; head?: ComponentChildren; marked?: string | null }) {
   const [version, setVersion] = useState(0);
   const [removed, setRemoved] = useState<Set<string>>(new Set());
   const [opened, setOpened] = useState<Map<string, number>>(new Map());
@@ -62,8 +62,14 @@ export function Drawing({ graph, truncated, params, go, onProof, table = true, h
     performance.mark('draw-start');
     return graph.model(hidden, removed, opened);
   }, [graph, version, hidden, removed, opened]);
+  // The table comes after the first picture: it has more to lay out than the drawing.
+  const [painted, setPainted] = useState(false);
   useEffect(() => {
-    requestAnimationFrame(() => performance.measure('draw', 'draw-start'));
+    const frame = requestAnimationFrame(() => {
+      performance.measure('draw', 'draw-start');
+      setTimeout(() => setPainted(true));
+    });
+    return () => cancelAnimationFrame(frame);
   }, [model]);
   const expand = async (id: string) => {
     const from = graph.things.get(id)?.distance ?? 0;
@@ -100,9 +106,9 @@ export function Drawing({ graph, truncated, params, go, onProof, table = true, h
         )}
         <details class="menu keys"><summary>{strings.draw.keys}</summary><p>{strings.draw.help}</p><p>{strings.draw.undatedNote}</p></details>
       </div>
-      <Canvas model={model} axis={axis} chosen={chosen} onNode={onNode} onLine={onLine} onChoose={setChosen} />
+      <Canvas model={model} axis={axis} chosen={marked ?? chosen} onNode={onNode} onLine={onLine} onChoose={setChosen} />
       <Legend graph={graph} version={version} hidden={hidden} onHide={(names) => go(withParam(params, { hide: names.join(',') || null }), true)} />
-      {table && <StatementTable statements={shown} thingOf={(id) => graph.things.get(id)?.thing ?? { id }} onProof={onProof} onHover={setChosen} />}
+      {table && painted && <StatementTable statements={shown} thingOf={(id) => graph.things.get(id)?.thing ?? { id }} onProof={onProof} onHover={setChosen} />}
     </section>
   );
 }
@@ -122,13 +128,13 @@ function Legend({ graph, hidden, onHide }: { graph: Graph; version: number; hidd
 }
 
 /** StatementTable lists everything that the canvas shows, and what it folds. */
-export function StatementTable({ statements, thingOf, onProof, onHover }: { statements: Statement[]; thingOf: (id: string) => Thing; onProof: (id: string) => void; onHover?: (id: string | null) => void }) {
+export function StatementTable({ statements, thingOf, onProof, onHover, caption = strings.draw.statementsTable }: { caption?: string; statements: Statement[]; thingOf: (id: string) => Thing; onProof: (id: string) => void; onHover?: (id: string | null) => void }) {
   const c = strings.columns;
   // An end that is the same everywhere has been named above the table.
-  const [from, to] = [new Set(statements.map((s) => s.source)).size > 1 || statements.length === 1, new Set(statements.map(endOf)).size > 1];
+  const [from, to] = [(s: Statement) => s.source, endOf].map((end) => statements.length === 1 || new Set(statements.map(end)).size > 1);
   return (
     <More list={statements} page={100}>{(part) => (
-      <Table caption={strings.draw.statementsTable} head={[...(from ? [c.from] : []), c.relation, ...(to || !from ? [c.entity, c.date] : [c.date]), c.place, c.words]}>
+      <Table caption={caption} head={[...(from ? [c.from] : []), c.relation, ...(to || !from ? [c.entity, c.date] : [c.date]), c.place, c.words]}>
         {part.map((s) => {
           const target = s.target ? thingOf(s.target) : null;
           return (
@@ -138,7 +144,7 @@ export function StatementTable({ statements, thingOf, onProof, onHover }: { stat
               {(to || !from) && <td>{target ? <><Link thing={target} />{target.title && nameOf(target) !== target.title && <span class="title">{target.title}</span>}</> : s.value}</td>}
               <td class="date">{to || !from ? target?.date : thingOf(s.source).date}</td>
               <td><ProofButton statement={s} onProof={onProof} /></td>
-              <td class="quote">{s.quote}</td>
+              <td class="quote">{s.clause ?? s.quote}</td>
             </tr>
           );
         })}

@@ -84,7 +84,7 @@ function EntityView({ id, at, onProof }: { id: string; at?: string; onProof: (id
       const headings = [...new Set(FIRST.map(([, , h]) => h))];
       return (
         <article class="entity">
-          <EntityHead node={node} />
+          <EntityHead node={node} acts={parts.find((p) => p.heading === s.acts)?.things ?? []} />
           {headings.map((h) => <Statements key={h} heading={h} edges={FIRST.filter((f) => f[2] === h).flatMap(([r, w]) => (w === 'out' ? out : into).filter((e) => e.relation === r))} self={node} onProof={onProof} />)}
           {unfounded && <><p class="note">{strings.read.notEstablished}</p>{texts}</>}
           {parts.map(({ heading, things }) => things.length > 0 && <Things key={heading} heading={heading} things={things} />)}
@@ -100,7 +100,9 @@ function EntityView({ id, at, onProof }: { id: string; at?: string; onProof: (id
   );
 }
 
-function EntityHead({ node }: { node: Thing & { properties: { name: string; value: string }[] } }) {
+function EntityHead({ node, acts }: { node: Thing & { properties: { name: string; value: string }[] }; acts: Thing[] }) {
+  // A session is drawn by its acts: it has no statements of its own.
+  const drawn = kindOf(node.id) === 'Session' && acts.length ? acts.slice(0, 20).map((a) => a.id) : node.id;
   const shown = node.properties.filter((p) => !['kind', 'name', 'title', 'furniture', 'diagnostic', 'text', 'start', 'end', 'position'].includes(p.name));
   return (
     <header>
@@ -108,7 +110,7 @@ function EntityHead({ node }: { node: Thing & { properties: { name: string; valu
       <h1>{nameOf(node)}</h1>
       {node.title && node.title !== nameOf(node) && <p class="act-title">{node.title}</p>}
       <dl class="facts">{shown.map((p) => <div key={p.name + p.value}><dt>{relationWords(p.name)}</dt><dd>{/^[a-z-]+\/\S+$/.test(p.value) ? <a href={toRead(p.value)}>{nameOf({ id: p.value })}</a> : p.value}</dd></div>)}</dl>
-      <p class="actions"><a class="button" href={toDraw(node.id)}>{strings.read.drawAround}</a> {node.url && <a class="button" href={node.url} rel="noreferrer">{strings.read.official}</a>}</p>
+      <p class="actions"><a class="button" href={toDraw(drawn)}>{strings.read.drawAround}</a> {node.url && <a class="button" href={node.url} rel="noreferrer">{strings.read.official}</a>}</p>
       <Cite thing={node} />
       <Take part={{ around: node.id, depth: 1 }} />
     </header>
@@ -127,7 +129,7 @@ function Texts({ hits }: { hits: Hit[] }) {
 
 function Statements({ heading, edges, self, onProof }: { heading: string; edges: Edge[]; self: Thing; onProof: (id: string) => void }) {
   if (!edges.length) return null;
-  return <section><h2>{heading} ({edges.length})</h2><StatementTable statements={edges} thingOf={thingsOf(edges, self)} onProof={onProof} /></section>;
+  return <section><h2>{heading} ({edges.length})</h2><StatementTable caption={heading} statements={edges} thingOf={thingsOf(edges, self)} onProof={onProof} /></section>;
 }
 
 function Things({ heading, things }: { heading: string; things: Thing[] }) {

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Tab, launch, madeUp, serve } from './harness.mjs';
+
+let server, browser;
+before(async () => { [server, browser] = await Promise.all([serve(), launch()]); });
+after(async () => { await browser.close(); await server.close(); });
+const open = (address, options) => Tab.open(browser, server.at, address, options);
+const LINEAGE = '/?draw=ctoc-cop/resolution/12/1&way=backward&depth=3';
+
+const boxes = (tab) => tab.page.$$eval('.node', (list) => Object.fromEntries(list.map((n) => [n.dataset.node, (({ x, y, width, height }) => ({ x, y, width, height }))(n.querySelector('rect').getBoundingClientRect())])));
+const transforms = (tab) => tab.page.$$eval('.node', (list) => list.map((n) => `${n.dataset.node} ${n.getAttribute('transform')}`).sort());
+
+test('a lineage stands on a time axis by year, bodies as lanes', async () => {
+  const tab = await open(LINEAGE);
+  const years = (await tab.texts('.drawing .head text')).map(Number);
+  assert.deepEqual(years, [2005, 2006, 2008, 2010, 2012, 2014, 2016, 2018, 2020, 2022, 2024]);
+  assert.deepEqual(years, [...years].sort());
+  const at = await boxes(tab);
+  const xs = ['decision/2/2', 'decision/3/2', 'resolution/5/8', 'resolution/9/3', 'resolution/12/1'].map((n) => at[`ctoc-cop/${n}`].x);
+  assert.deepEqual(xs, [...xs].sort((a, b) => a - b), 'earlier acts stand further left');
+  assert.ok((await tab.texts('.gutter g')).some((t) => t.includes('CTOC COP')));
+  await tab.close();
+});
+
+test('the axis can be that of sessions', async () => {
+  const tab = await open(`${LINEAGE}&axis=session`);
+  assert.ok((await tab.texts('.drawing .head text')).includes('CTOC COP 12 (2024)'));
+  await tab.close();
+});
+
+test('the same view is always drawn alike', async () => {
+  const [one, other] = [await open(LINEAGE), await open(LINEAGE)];
+  assert.deepEqual(await transforms(one), await transforms(other));
+  await one.close();
+  await other.close();
+});
+
+test('the legend names relations by colour and stroke, and filters; the address keeps the filter', async () => {
+  const tab = await open(LINEAGE);
+  const lines = await tab.count('.line');
+  const styles = await tab.page.$$eval('.legend .stroke', (list) => list.map((p) => p.getAttribute('class')));
+  assert.equal(new Set(styles).size, styles.length, 'no two relations look the same');
+  await tab.click('.legend label', 'mentions');
+  assert.match(tab.address(), /hide=mentions/);
+  const fewer = await tab.count('.line');
+  assert.ok(fewer < lines);
+  await tab.page.reload();
+  await tab.settled();
+  assert.equal(await tab.count('.line'), fewer);
+  await tab.close();
+});
+
+test('a click expands a node', async () => {
+  const tab = await open('/?draw=ctoc-cop/decision/2/2');
+  const before = await tab.count('.node');
+  await tab.click('[data-node="ctoc-cop/resolution/12/1"]');
+  assert.ok((await tab.count('.node')) > before);
+  assert.equal(await tab.count('.node.chosen'), 1);
+  await tab.close();
+});
+
+test('hovering a line shows the words that prove it, a click its proof', async () => {
+  const tab = await open('/?draw=ctoc-cop/decision/2/2');
+  const line = await tab.page.$('.line .grip');
+  await tab.page.mouse.move(...(await line.evaluate((p) => { const m = p.getPointAtLength(p.getTotalLength() / 2).matrixTransform(p.getScreenCTM()); return [m.x, m.y]; })));
+  await tab.page.waitForSelector('[role=tooltip]');
+  assert.match(await tab.text('[role=tooltip]'), /recalls.*“decision 2\/2 of 19 October 2005/s);
+  const point = await line.evaluate((p) => { const m = p.getPointAtLength(p.getTotalLength() / 2).matrixTransform(p.getScreenCTM()); return [m.x, m.y]; });
+  await tab.page.mouse.click(...point);
+  await tab.settled();
+  assert.match(await tab.text('.proof mark'), /^decision 2\/2 of 19 October 2005/);
+  await tab.close();
+});
+
+test('nodes can be dragged, the drawing moved, zoomed and fitted', async () => {
+  const tab = await open(LINEAGE);
+  const id = 'ctoc-cop/decision/2/2';
+  await tab.click('.tools button', 'Fit');
+  const start = (await boxes(tab))[id];
+  const nodes = await tab.count('.node');
+  await tab.page.mouse.move(start.x + 10, start.y + 10);
+  await tab.page.mouse.down();
+  await tab.page.mouse.move(start.x + 60, start.y + 90, { steps: 4 });
+  await tab.page.mouse.up();
+  const dragged = (await boxes(tab))[id];
+  assert.ok(Math.abs(dragged.x - start.x - 50) < 8 && Math.abs(dragged.y - start.y - 80) < 8, JSON.stringify([start, dragged]));
+  await tab.settled();
+  assert.equal(await tab.count('.node'), nodes, 'a drag is no click: nothing is expanded');
+  await tab.click('.tools button', '+');
+  const zoomed = (await boxes(tab))[id];
+  assert.ok(zoomed.width > dragged.width);
+  await tab.click('.tools button', 'Fit');
+  assert.ok(Math.abs((await boxes(tab))[id].width - start.width) < 1);
+  const canvas = await (await tab.page.$('.drawing')).boundingBox();
+  await tab.page.mouse.move(canvas.x + canvas.width / 2, canvas.y + canvas.height - 8);
+  await tab.page.mouse.down();
+  await tab.page.mouse.move(canvas.x + canvas.width / 2 - 100, canvas.y + canvas.height - 8, { steps: 3 });
+  await tab.page.mouse.up();
+  assert.ok(Math.abs((await boxes(tab))['ctoc-cop/resolution/12/1'].x - start.x) > 0);
+  await tab.page.mouse.wheel({ deltaY: -200 });
+  await tab.settled();
+  await tab.close();
+});
+
+test('the keyboard moves among nodes, expands, zooms and reads', async () => {
+  const tab = await open(LINEAGE);
+  await tab.page.$eval('.node[tabindex="0"]', (n) => n.focus());
+  const chosen = () => tab.page.evaluate(() => document.activeElement.getAttribute('data-node'));
+  assert.equal(await chosen(), 'ctoc-cop/resolution/12/1');
+  for (let i = 0; i < 12 && (await chosen()) !== 'ctoc-cop/decision/2/2'; i++) {
+    await tab.page.keyboard.press('ArrowLeft');
+    await tab.page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  assert.equal(await chosen(), 'ctoc-cop/decision/2/2');
+  assert.match(await tab.text('[role=tooltip]'), /2005-10-19/, 'focus shows what hovering shows');
+  await tab.page.keyboard.press('Escape');
+  assert.equal(await tab.count('[role=tooltip]'), 0);
+  await tab.page.keyboard.press('Enter');
+  await tab.settled();
+  await tab.page.keyboard.press('+');
+  await tab.page.keyboard.press('0');
+  await tab.page.keyboard.press('r');
+  await tab.settled();
+  assert.equal(tab.address(), '/?read=ctoc-cop/decision/2/2');
+  await tab.close();
+});
+
+test('a hub is folded with a count and opened in pages', async () => {
+  const tab = await open('/?draw=ctoc-cop/resolution/12/3');
+  const folded = await tab.texts('.node.fold text');
+  assert.deepEqual(folded, ['+ 13 States']);
+  await tab.click('.node.fold');
+  assert.deepEqual(await tab.texts('.node.fold text'), ['+ 3 States']);
+  await tab.click('.node.fold');
+  assert.equal(await tab.count('.node.fold'), 0);
+  await tab.close();
+});
+
+test('everything that the canvas shows is in the table beside it', async () => {
+  const tab = await open(LINEAGE);
+  const rows = await tab.count('.draw tbody tr');
+  const counted = (await tab.texts('.legend .count')).reduce((sum, n) => sum + Number(n), 0);
+  assert.equal(rows, counted);
+  await tab.close();
+});
+
+/** actsThatRecall are so many acts, each of which cites two earlier ones. */
+function actsThatRecall(acts) {
+  const id = (i) => `ga/resolution/${40 + (i % 40)}/${i}`;
+  return Array.from({ length: acts }, (_, i) => ({
+    id: id(i), title: `Act number ${i}`, adoptedOn: `${1985 + (i % 40)}-12-10`,
+    cites: [...new Set([Math.floor(i / 2), Math.floor(i / 3)])].filter((j) => j < i).map((j) => ({ object: id(j), relation: j % 2 ? 'recalls' : 'reaffirms' })),
+  }));
+}
+
+for (const [acts, shown] of [[150, 150], [1000, 1000]]) {
+  test(`${acts} nodes are drawn and move`, async (t) => {
+    const big = await serve(madeUp(actsThatRecall(acts)));
+    const tab = await Tab.open(browser, big.at, '/?draw=ga/resolution/40/0&depth=6');
+    await tab.page.waitForSelector('.node');
+    assert.ok((await tab.count('.node')) >= shown * 0.6, `${await tab.count('.node')} of ${shown} nodes, the others folded`);
+    const drawn = await tab.page.evaluate(() => Math.round(Math.max(...performance.getEntriesByName('draw').map((m) => m.duration))));
+    const frames = await tab.page.evaluate(async () => {
+      const svg = document.querySelector('.drawing');
+      const box = svg.getBoundingClientRect();
+      const fire = (type, x, y) => (type === 'mousedown' ? svg : window).dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, view: window }));
+      fire('mousedown', box.left + 400, box.top + 60);
+      const begin = performance.now();
+      for (let i = 1; i <= 20; i++) { fire('mousemove', box.left + 400 - i * 10, box.top + 60 + i); await new Promise(requestAnimationFrame); }
+      const took = performance.now() - begin;
+      fire('mouseup', box.left + 200, box.top + 80);
+      return Math.round(20000 / took);
+    });
+    t.diagnostic(`${await tab.count('.node')} nodes, ${await tab.count('.line')} lines: drawn in ${drawn} ms after the data came, ${frames} frames a second while moved`);
+    await tab.close();
+    await big.close();
+  });
+}

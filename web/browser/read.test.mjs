@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Tab, launch, madeUp, serve } from './harness.mjs';
+
+let server, browser;
+before(async () => { [server, browser] = await Promise.all([serve(), launch()]); });
+after(async () => { await browser.close(); await server.close(); });
+const open = (address, options) => Tab.open(browser, server.at, address, options);
+
+test('an act is printed in full, its verbs in italics, every citation a link', async () => {
+  const tab = await open('/?read=ctoc-cop/resolution/12/4');
+  assert.equal(await tab.text('h1'), 'CTOC COP resolution 12/4');
+  assert.match(await tab.text('.act-head'), /adopted 18 October 2024/);
+  assert.equal(await tab.count('.para'), 28);
+  assert.deepEqual((await tab.texts('.para.preambular em')).slice(0, 3), ['Recalling', 'Recalling also', 'Recalling further']);
+  assert.equal((await tab.texts('.para.operative em'))[0].length > 3, true);
+  const first = await tab.page.$$eval('#pp1 .cited a', (list) => list.map((a) => [a.textContent.slice(0, 18), decodeURIComponent(new URL(a.href).search)]));
+  assert.deepEqual(first.map((f) => f[1]), ['ga/resolution/76/185', 'ga/resolution/77/325', 'ecosoc/resolution/2011/36', 'ecosoc/resolution/2012/19', 'ecosoc/resolution/2013/38', 'ecosoc/resolution/2019/23'].map((id) => `?read=${id}`));
+  await tab.click('#pp2 .cited a');
+  assert.equal(tab.address(), '/?read=ctoc-cop/resolution/10/6');
+  assert.match(await tab.text('main'), /Its own text is not loaded.*What later texts say of it/s);
+  await tab.close();
+});
+
+test('every statement of an act stands in its text or its margin', async () => {
+  const tab = await open('/?read=ctoc-cop/resolution/12/3');
+  const shown = await tab.page.$$eval('.text .dot, .text .margin .proof-button', (list) => list.length);
+  const told = await tab.page.evaluate(async () => {
+    const body = JSON.stringify({ query: '{ act(id: "ctoc-cop/resolution/12/3") { relations(first: 100) { edges { paragraph target } } } }' });
+    const { data } = await (await fetch('/graphql', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })).json();
+    return data.act.relations.edges.filter((e) => e.target && e.paragraph.startsWith('ctoc-cop/resolution/12/3#')).length;
+  });
+  assert.ok(shown >= told, `${shown} shown, ${told} stated`);
+  await tab.close();
+});
+
+test('margin notes tell what later acts say of a paragraph', async () => {
+  const made = await serve(madeUp([
+    { id: 'ga/resolution/60/1', title: 'Old', adoptedOn: '2005-01-01', inDocument: 'document/MADE/UP', paragraphs: [['pp1', 'Recalling itself,'], ['op1', '1. Requests nothing;'], ['op2', '2. Decides something.']] },
+    { id: 'ga/resolution/70/2', title: 'New', adoptedOn: '2015-01-01', cites: [{ object: 'ga/resolution/60/1', relation: 'reaffirms', pin: 'paragraph 2' }] },
+  ]));
+  const tab = await Tab.open(browser, made.at, '/?read=ga/resolution/60/1');
+  assert.equal(await tab.count('#op1 .margin'), 0);
+  assert.match(await tab.text('#op2 .margin'), /General Assembly resolution 70\/2 .*reaffirms/);
+  await tab.close();
+  await made.close();
+});
+
+test('a paragraph has an address that leads to it', async () => {
+  const tab = await open('/?read=ctoc-cop/resolution/12/3%23op19');
+  const seen = await tab.page.$eval('#op19', (e) => { const b = e.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight + 200 && e.classList.contains('marked'); });
+  assert.ok(seen);
+  await tab.close();
+});
+
+test('the proof shows the quote in its paragraph, symbol, number, rule and a link', async () => {
+  const tab = await open('/?read=ctoc-cop/resolution/12/3');
+  const label = await tab.page.$$eval('.dot', (list) => list.map((d) => d.getAttribute('aria-label')));
+  assert.ok(label.includes('takes note of CAC COSP resolution 10/5'), label.join(', '));
+  await tab.click('[aria-label="takes note of CAC COSP resolution 10/5"]');
+  assert.match(await tab.text('.proof mark'), /^resolution 10\/5 of 15 December 2023, entitled/);
+  assert.match(await tab.text('.proof blockquote'), /^Taking note of Conference of the States Parties/);
+  const facts = await tab.text('.proof dl');
+  for (const part of ['CTOC COP resolution 12/3, preambular paragraph 3', 'Verb as printed', 'Taking note of', 'Rule', '#char=']) assert.ok(facts.includes(part), part);
+  const link = await tab.page.$eval('.proof input', (i) => i.value);
+  await tab.page.goto(link);
+  await tab.settled();
+  assert.match(await tab.text('.proof mark'), /^resolution 10\/5/);
+  await tab.page.focus('.proof header button');
+  await tab.page.keyboard.press('Escape');
+  await tab.settled();
+  assert.equal(await tab.count('.proof'), 0);
+  await tab.close();
+});
+
+test('a session is a document: acts, agenda, meetings and proceedings under their headings', async () => {
+  const tab = await open('/?read=body/ctoc-cop/session/12');
+  const headings = await tab.texts('h2');
+  for (const h of ['Acts (6)', 'Agenda (11)', 'Proceedings']) assert.ok(headings.includes(h), headings.join(', '));
+  assert.ok((await tab.count('.text h3')) > 10);
+  const speakers = await tab.page.$$eval('.para .cited a', (list) => list.filter((a) => a.search.includes('state/')).length);
+  assert.ok(speakers > 100, `${speakers} speakers are links`);
+  await tab.close();
+});
+
+test('pages of a body, a State and a treaty', async () => {
+  const tab = await open('/?read=body/ctoc-cop/committee-of-the-whole');
+  assert.match(await tab.text('main'), /Established by \(1\).*CTOC COP decision 5\/2/s);
+  await tab.go('/?read=body/ctoc-cop');
+  for (const h of ['Acts', 'Sessions (1)']) assert.ok((await tab.texts('h2')).some((t) => t.startsWith(h)), h);
+  await tab.go('/?read=body/ctoc-cop/secretariat');
+  assert.match(await tab.text('main'), /What is asked of it/);
+  await tab.go('/?read=state/mex');
+  const heads = await tab.texts('h2');
+  assert.ok(heads.includes('Sponsored (2)') && heads.includes('Spoke on (5)'), heads.join(', '));
+  await tab.go('/?read=treaty/untoc');
+  assert.match(await tab.text('main'), /By article.*Article 16.*Cited in/s);
+  await tab.close();
+});
+
+test('citations of an act are ready to be copied', async () => {
+  const tab = await open('/?read=ga/resolution/76/185');
+  await tab.click('.cite summary');
+  const text = await tab.text('.cite');
+  assert.match(text, /General Assembly resolution 76\/185 of 16 December 2021, entitled “Preventing and combating crimes that affect the environment” \(A\/RES\/76\/185\)/);
+  assert.match(text, /UNGA Res 76\/185 ‘Preventing.*’ \(16 December 2021\) UN Doc A\/RES\/76\/185/);
+  assert.match(text, /@misc\{ga-resolution-76-185,/);
+  await browser.defaultBrowserContext().overridePermissions(server.at, ['clipboard-read', 'clipboard-sanitized-write']);
+  await tab.click('.cite dt button');
+  assert.match(await tab.text('.cite [role=status]'), /Copied/);
+  assert.match(await tab.page.evaluate(() => navigator.clipboard.readText()), /^General Assembly resolution 76\/185/);
+  await tab.close();
+});
+
+test('compare tells what two acts have in common; count tells its numbers', async () => {
+  const tab = await open('/?compare=ctoc-cop/resolution/12/3&with=ctoc-cop/resolution/12/4&by=sponsoredBy');
+  assert.match(await tab.text('.sentence'), /^10 in common; 3 only of CTOC COP resolution 12\/3, 11 only of CTOC COP resolution 12\/4\.$/);
+  await tab.page.select('.controls select', 'recalls');
+  await tab.settled();
+  assert.match(tab.address(), /by=recalls/);
+  await tab.go('/?count');
+  assert.equal(await tab.count('.plot-box'), 5);
+  const years = await tab.page.$$eval('.plot-box:first-child .value', (list) => list.reduce((sum, e) => sum + Number(e.textContent), 0));
+  assert.ok(years > 40, 'each bar says its number');
+  assert.ok((await tab.texts('.plot .name')).includes('CTOC COP resolution 11/3'));
+  await tab.close();
+});
