@@ -127,36 +127,8 @@ func (p *parser) inContents(b block) bool {
 
 func (p *parser) heading(b block, kind labelKind) {
 	text := b.text.S
-	if p.zone == inDecision && p.last != nil && listedPaper.MatchString(text) && strings.Contains(p.last.Parts[0].S, "following") {
-		p.last.Parts = append(p.last.Parts, b.text)
-		p.last.End = b.end
+	if p.act != nil && p.inAct(b, kind) {
 		return
-	}
-	if p.act != nil && kind == noLabel {
-		if p.zone == inTitle && adoptionLine.MatchString(text) {
-			p.act.Adopted = parseDate(dateLine.FindString(text))
-			return
-		}
-		if p.zone == inTitle && p.act.Title.S == "" {
-			if date, end, ok := dateAt(text, 0); ok && end == len(text) {
-				p.act.Adopted = date
-			} else if !strings.HasPrefix(text, "Agenda item ") {
-				p.act.Title = b.text
-			}
-			return
-		}
-		if p.zone == inTitle {
-			p.extendTitle(b)
-			return
-		}
-		if !p.tree.headings[plainKey(text)] && !chapterLine.MatchString(text) {
-			if p.zone == inDecision && len(p.stack) == 0 {
-				p.zone, p.annex, p.intro = inAnnex, p.annex+1, false
-			}
-			p.topic = text
-			p.intro = p.zone == inAnnex
-			return
-		}
 	}
 	if kind == noLabel && p.act == nil && p.last != nil && p.last.introduces() && !p.tree.headings[plainKey(text)] {
 		p.last.Parts = append(p.last.Parts, b.text) // a line of a list, such as the officers

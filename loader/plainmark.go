@@ -24,6 +24,9 @@ func wordSet(list string) map[string]bool {
 // after the mark of the note before it.
 func (p *parser) plainUse(i, after int) (place int, act *Act, ok bool) {
 	note := p.tree.Paragraphs[i]
+	if strings.Trim(note.note, "0123456789") != "" {
+		return 0, nil, false
+	}
 	count := 0
 	for k := i - 1; k >= max(0, i-marksBack); k-- {
 		q := p.tree.Paragraphs[k]
