@@ -37,6 +37,9 @@ func (s *stater) mandates() {
 		s.remember(p, text, list)
 		for i, d := range list {
 			if i+1 < len(list) {
+				if strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(text[d.from:d.end]), "and")) == "" {
+					d.from, d.end = list[i+1].from, list[i+1].end // "Reaffirms and renews ..."
+				}
 				d.shared = s.sharedDuty(p, text, d, list[i+1])
 			}
 			s.demand(p, d, itoa(i+1))

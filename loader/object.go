@@ -43,12 +43,37 @@ func directObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
 			continue
 		}
 		if glueOver(s[end:lead]) && !negated(s[:i]) {
-			_, verb := printedVerb(s, from, i, end)
-			return ruling{relation: c.relation, verb: verb, pin: pinIn(s[end:lead]), rule: "direct object"}, true
+			start, verb := printedVerb(s, from, i, end)
+			return ruling{relation: c.relation, verb: verb, also: coordinated(p, s, from, start), pin: pinIn(s[end:lead]), rule: "direct object"}, true
 		}
 		break
 	}
 	return ruling{}, false
+}
+
+// coordinated finds the verb that "and" joins to the one at byte at: both have
+// the same object.
+func coordinated(p *Paragraph, s string, from, at int) *ruling {
+	before, joined := strings.CutSuffix(strings.TrimRight(s[from:at], " *"), " and")
+	if !joined {
+		return nil
+	}
+	before = strings.TrimRight(before, " *")
+	for i, words := len(before), 0; i > 0 && words < 5; words++ {
+		i--
+		for i > 0 && (isWord(before[i-1]) || before[i-1] == '-') {
+			i--
+		}
+		c, end, ok := verbAt(s[:from+len(before)], from+i, false)
+		if ok && end == from+len(before) && allowed(p, c, s, from+i) && clauseStart(p, s, from+i) && !negated(s[:from+i]) {
+			_, verb := printedVerb(s, from, from+i, end)
+			return &ruling{relation: c.relation, verb: verb}
+		}
+		for i > 0 && !isWord(before[i-1]) {
+			i--
+		}
+	}
+	return nil
 }
 
 // negated says that the words before a verb deny it: "Not recalling".

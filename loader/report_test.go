@@ -150,3 +150,17 @@ func TestPatternsTryOnlyWhereTheirAnchorsStand(t *testing.T) {
 	assert.Equal(t, "approved the", compile(`\b(?:adopted|approved) the`).FindString("It approved the plan"))
 	assert.Empty(t, compile(`\b(?:adopted|approved) the`).FindString("It noted the plan"))
 }
+
+func TestTwoVerbsShareOneObject(t *testing.T) {
+	r := load(t, strings.NewReplacer(
+		"Recalling its decision 7/1 of 7 June 2014,", "Recalling and reaffirming its resolution 7/2, and its decision 7/1 of 7 June 2014,",
+		"4. Encourages States parties to enable", "4. Welcomes and endorses its resolution 7/3, and encourages States parties to enable").Replace(harbourReport))
+	var got []string
+	for _, s := range r.Document.Statements {
+		if s.Subject == "ctoc-cop/resolution/30/1" && (strings.Contains(s.Object, "/7/") || s.Relation == "welcomes" || s.Relation == "endorses") {
+			got = append(got, s.Relation+" "+s.Object)
+		}
+	}
+	assert.ElementsMatch(t, []string{"recalls ctoc-cop/resolution/7/2", "reaffirms ctoc-cop/resolution/7/2", "recalls ctoc-cop/decision/7/1", "reaffirms ctoc-cop/decision/7/1",
+		"welcomes ctoc-cop/resolution/7/3", "endorses ctoc-cop/resolution/7/3"}, got)
+}

@@ -241,10 +241,12 @@ func (s *stater) citationsIn(p *Paragraph, part Text, f *finder) {
 		if c.pin != "" {
 			pin = c.pin
 		}
-		s.state(p, part, c.start, c.end, subject, r.relation, id, map[string]string{
-			"verb": r.verb, "rule": r.rule, "connective": r.connective, "pin": pin,
-			"citedDate": c.date, "citedTitle": c.title, "confidence": "certain",
-		})
+		for v := &r; v != nil; v = v.also {
+			s.state(p, part, c.start, c.end, subject, v.relation, id, map[string]string{
+				"verb": v.verb, "rule": r.rule, "connective": r.connective, "pin": pin,
+				"citedDate": c.date, "citedTitle": c.title, "confidence": "certain",
+			})
+		}
 	}
 	for i, d := range f.reports {
 		s.report(p, part, f.places[i].start, f.places[i].end, d)
