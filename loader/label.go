@@ -62,7 +62,9 @@ var (
 	healthHeading = regexp.MustCompile(`^WHA\d{1,3}\.\d{1,3}\.?$`)
 	annexHeading  = regexp.MustCompile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
 	contentsLine  = regexp.MustCompile(`(?:\t\s*|(?:\s?\.){3,}\s*)\d{1,4}$|(?:\s?\.){8,}$`)
-	chapterLine   = regexp.MustCompile(`^(?i:chapter) [IVXLC]+\b`)
+	// papers of which a decision takes note, each on a line
+	listedPaper = regexp.MustCompile(`^(?:Reports?|Notes?|Letters?|Statements?) (?:of|by|from|on) `)
+	chapterLine = regexp.MustCompile(`^(?i:chapter) [IVXLC]+\b`)
 	// 56/101., an entry of a table of contents whose title stands apart
 	loneEntry = regexp.MustCompile(`^\d{1,3}/\d{1,3}\.$`)
 	bodyLine  = regexp.MustCompile(`^The [A-Z][^.;:]*,$`)

@@ -44,7 +44,6 @@ type parser struct {
 	headings []heading
 	topic    string
 	ids      map[string]int
-	notes    []*Paragraph
 	intro    bool       // the annex's introduction is still open
 	draft    bool       // the masthead says that the document is a draft
 	quoted   int        // pieces of a quotation that is still open
@@ -129,31 +128,8 @@ func (p *parser) inContents(b block) bool {
 
 func (p *parser) heading(b block, kind labelKind) {
 	text := b.text.S
-	if p.act != nil && kind == noLabel {
-		if p.zone == inTitle && adoptionLine.MatchString(text) {
-			p.act.Adopted = parseDate(dateLine.FindString(text))
-			return
-		}
-		if p.zone == inTitle && p.act.Title.S == "" {
-			if date, end, ok := dateAt(text, 0); ok && end == len(text) {
-				p.act.Adopted = date
-			} else if !strings.HasPrefix(text, "Agenda item ") {
-				p.act.Title = b.text
-			}
-			return
-		}
-		if p.zone == inTitle {
-			p.extendTitle(b)
-			return
-		}
-		if !p.tree.headings[plainKey(text)] && !chapterLine.MatchString(text) {
-			if p.zone == inDecision && len(p.stack) == 0 {
-				p.zone, p.annex, p.intro = inAnnex, p.annex+1, false
-			}
-			p.topic = text
-			p.intro = p.zone == inAnnex
-			return
-		}
+	if p.act != nil && p.inAct(b, kind) {
+		return
 	}
 	if kind == noLabel && p.act == nil && p.last != nil && p.last.introduces() && !p.tree.headings[plainKey(text)] {
 		p.last.Parts = append(p.last.Parts, b.text) // a line of a list, such as the officers
@@ -214,7 +190,7 @@ func (p *parser) prose(b block) {
 		if p.act.Adopted == "" {
 			p.act.Adopted = parseDate(dateLine.FindString(b.text.S))
 		}
-	case p.zone == inTitle && !verb && (speaks(b.text.S) || listens(b.text.S)):
+	case p.zone == inTitle && !verb && (speaks(b.text.S) || namesBody(b.text.S)):
 		p.zone = inDecision
 		p.speaker(b.text.S)
 		p.add(b, "dec", decided, 0, 0)

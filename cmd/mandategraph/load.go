@@ -18,9 +18,11 @@ func loadCommand(p *program) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "load PATH...",
 		Short: "Read documents into the store",
-		Long: "Reads files, all texts of folders, standard input (-) and files that\n" +
-			"'export --format jsonl' wrote. All are read before any is written; each is then\n" +
-			"written whole or not at all. A text that is already there changes nothing.",
+		Long: "Reads plain text, Markdown, PDF, DOCX, HTML and Akoma Ntoso, known by content; folders,\n" +
+			"zip, tar and gzip archives, standard input (-) and what 'export --format jsonl' wrote. A\n" +
+			"file that cannot be read is reported and the exit code is 1; the others are read. All\n" +
+			"are read before any is written; each is then written whole or not at all. A text that\n" +
+			"is already there changes nothing.",
 		Example: "  mandategraph load testdata/cop12-report.txt\n  mandategraph load --id document/MY/1 - <text.txt",
 		Args:    expect(1, -1, "at least one PATH"),
 		RunE: func(c *cobra.Command, paths []string) error {
