@@ -301,8 +301,15 @@ func houseSpeaks(p *Paragraph, before string) bool {
 		return false
 	}
 	house, _ := graph.BodyByCode(p.House)
-	b, ok := graph.BodyByText(name)
-	return name == house.Short || ok && b.Code == p.House
+	own := false
+	for _, part := range strings.Split(name, " and the ") { // two bodies may speak together
+		b, known := graph.BodyByText(part)
+		if part != house.Short && !known {
+			return false
+		}
+		own = own || part == house.Short || b.Code == p.House
+	}
+	return own
 }
 
 // printedVerb is the verb with the modifiers that stand before and after it.
