@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"time"
 	"unsafe"
 
 	"github.com/cespare/xxhash/v2"
@@ -113,10 +114,11 @@ func (s *Snapshot) Size() int64 {
 // WriteFile keeps the snapshot in a file, which [ReadSnapshot] reads. What was
 // there before stays until the new one is whole.
 func (s *Snapshot) WriteFile(path string) (err error) {
-	file, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*.new")
+	file, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+unfinished)
 	if err != nil {
 		return err
 	}
+	removeLeftOver(path)
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, os.Remove(file.Name()))
@@ -126,6 +128,20 @@ func (s *Snapshot) WriteFile(path string) (err error) {
 		return err
 	}
 	return os.Rename(file.Name(), path)
+}
+
+// unfinished follows the path in the names of files that are being written.
+const unfinished = ".*.new"
+
+// removeLeftOver removes what processes that were killed left of their files:
+// nobody writes for an hour. What cannot be removed does no harm.
+func removeLeftOver(path string) {
+	names, _ := filepath.Glob(path + unfinished)
+	for _, name := range names {
+		if info, err := os.Stat(name); err == nil && time.Since(info.ModTime()) > time.Hour {
+			_ = os.Remove(name)
+		}
+	}
 }
 
 func (s *Snapshot) write(file io.Writer) error {

@@ -145,6 +145,9 @@ func exported(t *testing.T, s *Snapshot) string {
 
 func TestSnapshotComesBackFromItsFile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "graph.snapshot")
+	leftOver := path + ".123.new"
+	require.NoError(t, os.WriteFile(leftOver, nil, 0o644))
+	require.NoError(t, os.Chtimes(leftOver, testTime.AddDate(-30, 0, 0), testTime.AddDate(-30, 0, 0)))
 	for _, documents := range [][]Document{nil, crowd(1)} {
 		s := NewSnapshot(documents)
 		s.version = version{7, sum{1, 2, 3, 4}}
