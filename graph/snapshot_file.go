@@ -42,7 +42,7 @@ type fileHead struct {
 
 const (
 	snapshotMagic  = "mandategraph snapshot\n"
-	snapshotFormat = 2
+	snapshotFormat = 3
 	byteOrder      = 0x01020304
 	alignment      = 64
 	// sumChunk is how many bytes one checksum covers: several are checked at
@@ -85,7 +85,7 @@ func (a array[T]) set(b []byte) {
 
 // sections are all arrays, in the order of the file.
 func (c *columns) sections() []section {
-	list := []section{array[byte]{&c.arena}, array[uint64]{&c.bases}, array[uint64]{&c.plain}, array[uint64]{&c.hash}}
+	list := []section{array[byte]{&c.arena}, array[uint64]{&c.bases}, array[uint64]{&c.hash}}
 	for _, at := range []*[]uint16{&c.factProperty, &c.relation, &c.qualifierName} {
 		list = append(list, array[uint16]{at})
 	}
