@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"syscall"
@@ -108,8 +109,9 @@ const (
 )
 
 // timed gives the microseconds of one call of f. What is made at first use does
-// not count.
+// not count, nor does clearing away what came before.
 func timed(clock func() time.Duration, f func()) float64 {
+	runtime.GC()
 	first := clock()
 	f()
 	times := make([]float64, rounds)
