@@ -42,7 +42,7 @@ corpus: build
 	sh testdata/corpus.sh "$(CORPUS)"
 
 # The graph beside SQLite, PostgreSQL, Kuzu, Oxigraph and Cayley alone, on the
-# same synthetic data: ratios, after all answers were found equal. Ten minutes;
+# same synthetic data: ratios, after all answers were found equal. Some minutes;
 # BENCH=-acts=100000 measures the largest graph.
 BENCH ?=
 bench: postgres
