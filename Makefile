@@ -64,7 +64,7 @@ clients: build
 	cd schema/clients && npm ci --no-audit --no-fund --loglevel=error && node run.mjs
 
 # The graph beside SQLite, PostgreSQL, Kuzu, Oxigraph and Cayley alone, on the
-# same synthetic data: ratios, after all answers were found equal. Ten minutes;
+# same synthetic data: ratios, after all answers were found equal. Some minutes;
 # BENCH=-acts=100000 measures the largest graph.
 BENCH ?=
 bench: postgres

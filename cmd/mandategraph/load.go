@@ -60,6 +60,12 @@ func (p *program) load(ctx context.Context, paths []string, id string, replace b
 	if _, err := store.Replace(ctx, loader.ReferenceData()); err != nil {
 		return fmt.Errorf("write the reference data: %w", err)
 	}
+	return p.writeAll(ctx, store, read)
+}
+
+// writeAll writes what was read, tells of each document, and keeps the snapshot
+// of the outcome for those who ask.
+func (p *program) writeAll(ctx context.Context, store *graph.Store, read []reading) error {
 	documents := make([]graph.Document, len(read))
 	for i, r := range read {
 		documents[i] = r.document
@@ -67,7 +73,7 @@ func (p *program) load(ctx context.Context, paths []string, id string, replace b
 	progress := p.progress("write", len(read))
 	defer progress.done()
 	written := 0
-	err = store.Load(ctx, documents, func(i int, change graph.Change) {
+	err := store.Load(ctx, documents, func(i int, change graph.Change) {
 		written = i + 1
 		progress.step(documents[i].ID)
 		fmt.Fprintf(p.out, "%s: %s, %s added, %d removed; %d unresolved\n", documents[i].ID,
