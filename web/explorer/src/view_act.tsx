@@ -1,7 +1,7 @@
 // Read: an act as its house prints it, every citation a link, and in the margin what others say of each paragraph.
 
 import { useEffect } from 'preact/hooks';
-import { type Edge, NAMED, type Page, STATED, allPages, query, related } from './api.ts';
+import { type Edge, MOST_RELATED, NAMED, type Page, STATED, allPages, query, related } from './api.ts';
 import { bodyName, nameOf, placeWords, relationWords } from './names.ts';
 import { Link, Loaded, More, ProofButton, Relation, useLoaded } from './parts.tsx';
 import { toDraw } from './route.ts';
@@ -37,7 +37,7 @@ async function passing(id: string, targets: string[]): Promise<Edge[]> {
 async function loadAct(id: string) {
   const [{ act }, paragraphs, out, into] = await Promise.all([query<{ act: Act }>(ACT, { id }), paragraphsOf('act', id), related(id, 'relations'), related(id, 'relationsTo')]);
   const told = await passing(id, [...new Set(out.edges.map((e) => e.target).filter((t): t is string => t !== null && actParts(t) !== null))]);
-  return { act, paragraphs, out: [...out.edges, ...told], into: into.edges };
+  return { act, paragraphs, out: [...out.edges, ...told], into: into.edges, cut: into.total > into.edges.length };
 }
 
 /** marginOf is what others say of one paragraph: of itself, or of the act with that paragraph as pin. */
@@ -53,7 +53,7 @@ export function ActView({ id, at, onProof }: { id: string; at?: string; onProof:
     if (at && state.value) document.getElementById(at)?.scrollIntoView({ block: 'center' });
   }, [at, state.value]);
   return (
-    <Loaded state={state}>{({ act, paragraphs, out, into }) => {
+    <Loaded state={state}>{({ act, paragraphs, out, into, cut }) => {
       const byParagraph = Map.groupBy(out, (e) => e.paragraph ?? '');
       const part = (kind: (k: string) => boolean) => paragraphs.filter((p) => kind(p.paragraphKind ?? ''));
       const section = (title: string, list: Paragraph[]) => list.length > 0 && (
@@ -76,6 +76,7 @@ export function ActView({ id, at, onProof }: { id: string; at?: string; onProof:
           {cited.length > 0 && (
             <section>
               <h2>{strings.read.citedBy} ({cited.length})</h2>
+              {cut && <p class="note">{strings.read.cut(MOST_RELATED)}</p>}
               <StatementTable caption={strings.read.citedBy} statements={cited} thingOf={thingsOf(cited, act)} onProof={onProof} />
             </section>
           )}
