@@ -2,13 +2,13 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { neighbourhood, parallel, towards, useDragging, useView } from './moving.ts';
+import { READABLE, neighbourhood, parallel, towards, useDragging, useView } from './moving.ts';
 import { type Axis, type Layout, type Placed, GUTTER, HEAD, NODE_HEIGHT, curve, layOut } from './layout.ts';
 import { type Line, type Model, type Node, laneOf } from './model.ts';
 import { bodyName, nameOf, placeWords, relationWords, shorten, wordsOf } from './names.ts';
 import { strings } from './strings.ts';
 import { kindClass, relationClass } from './style.ts';
-import { actParts, kindOf } from './things.ts';
+import { actParts, kindOf, locatorOf } from './things.ts';
 
 export interface CanvasProps {
   model: Model;
@@ -27,10 +27,11 @@ export function shownOn(n: Node): string {
   if (n.fold) return `+ ${strings.draw.folded(n.fold.members.length, strings.draw.foldedKinds[laneOf(n.fold.members[0])] ?? strings.draw.foldedActs)}`;
   const act = actParts(n.thing.id);
   // The lane names the body; a resolution is what a bare number means.
-  if (act) return act.kind === 'decision' ? `dec. ${act.number}` : act.number;
+  if (act) return act.kind === 'decision' ? strings.draw.decision(act.number) : act.number;
   const kind = kindOf(n.thing.id);
   // The code of a treaty is short and in use; its title would be cut off.
   const [, treaty, , article] = n.thing.id.split('/');
+  if (kind === 'Mandate') return `${strings.kinds.Mandate}, ${placeWords(locatorOf(n.thing.id), strings.place.short)}`;
   if (kind === 'Treaty') return shorten(wordsOf(treaty), 26);
   if (kind === 'Article') return `${strings.article(article)}, ${shorten(wordsOf(treaty), 18)}`;
   if (kind === 'Meeting' || kind === 'Recommendations') return meetingOf(n.thing.id, kind);
@@ -49,7 +50,7 @@ const widthOf = (n: Node) => Math.round(Math.max(44, shownOn(n).length * CHARACT
 
 /** heightOf is tall enough for the layout at the width of a usual pane, within what a screen shows. */
 function heightOf(layout: Layout): number {
-  return Math.round(Math.min(0.8 * innerHeight, Math.max(300, layout.height * Math.min(1.05, 1200 / layout.width) + 30)));
+  return Math.round(Math.min(0.8 * innerHeight, Math.max(300, layout.height * Math.max(READABLE, Math.min(1.05, 1200 / layout.width)) + 30)));
 }
 
 export function laneName(key: string): string {

@@ -8,7 +8,7 @@ import { type Layout, type Placed, GUTTER, HEAD } from './layout.ts';
 import type { Line, Model, Node } from './model.ts';
 
 /** The scale below which 12 px letters are too small to read. */
-const READABLE = 0.68;
+export const READABLE = 0.68;
 
 /** useView moves the scene; names of lanes and columns stay at the edges. */
 export function useView(svg: { current: SVGSVGElement | null }, layout: Layout, start: string | undefined) {

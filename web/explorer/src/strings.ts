@@ -99,6 +99,7 @@ export const strings = {
     legend: 'Relations',
     all: 'Show all',
     undated: 'no date',
+    decision: (number: string) => `dec. ${number}`,
     recommendations: ': recs.',
     undatedNote: 'A dashed frame: no date of its own; it stands where it is first spoken of.',
     fit: 'Fit', zoomIn: 'Zoom in', zoomOut: 'Zoom out', reset: 'Lay out anew',
