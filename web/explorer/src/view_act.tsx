@@ -9,7 +9,7 @@ import { dateWords } from './dates.ts';
 import { strings } from './strings.ts';
 import { Cite, Take } from './take.tsx';
 import { Prose, spansOf } from './text.tsx';
-import { type Statement, type Thing, actParts, locatorOf, ownerOf } from './things.ts';
+import { type Statement, type Thing, actParts, kindOf, locatorOf, ownerOf } from './things.ts';
 import { StatementTable } from './view_draw.tsx';
 
 export interface Paragraph { id: string; text: string | null; paragraphKind: string | null; label: string | null; heading: string | null; relationsTo?: { edges: Edge[] } }
@@ -123,17 +123,19 @@ function ActHead({ act, sponsors, onProof }: { act: Act; sponsors: Edge[]; onPro
 export function ParagraphRow({ paragraph, statements, margin, marked, onProof }: { paragraph: Paragraph; statements: Statement[]; margin: Edge[]; marked: boolean; onProof: (id: string) => void }) {
   const locator = locatorOf(paragraph.id);
   const kind = paragraph.paragraphKind ?? '';
-  const { left } = spansOf(paragraph.text ?? '', statements.filter((s) => s.target));
+  // A mandate is the clause itself: it has no place in the text to link from.
+  const [linked, clauses] = [true, false].map((want) => statements.filter((s) => s.target && (kindOf(s.target) !== 'Mandate') === want));
+  const left = [...spansOf(paragraph.text ?? '', linked).left, ...clauses];
   return (
     <div class={`para ${kind} d${Math.min(3, locator.split('.').length - 1)}${marked ? ' marked' : ''}`} id={locator}>
-      <p><a class="locator" href={`/?read=${encodeURIComponent(paragraph.id)}`} aria-label={placeWords(locator)}>{locator}</a><Prose text={paragraph.text ?? ''} kind={kind} statements={statements} onProof={onProof} /></p>
+      <p><a class="locator" href={`/?read=${encodeURIComponent(paragraph.id)}`} aria-label={placeWords(locator)}>{locator}</a><Prose text={paragraph.text ?? ''} kind={locator.includes('.') ? '' : kind} statements={linked} onProof={onProof} /></p>
       {(margin.length > 0 || left.length > 0) && (
         <aside class="margin" aria-label={`${strings.read.margin}: ${placeWords(locator)}`}>
           <More list={[...margin, ...left]} page={6}>{(part) => (
             <ul>{part.map((e) => {
               const other = 'node' in e ? (e as Edge).node : { id: e.target! };
               const incoming = margin.includes(e as Edge);
-              return <li key={e.statement}>{incoming && other && <><Link thing={other} /> </>}<Relation name={e.relation} verb={relationWords(e.relation)} />{!incoming && other && <> <Link thing={other} /></>} <ProofButton statement={e} onProof={onProof} text="¶" /></li>;
+              return <li key={e.statement}>{incoming && other && <><Link thing={other} /> </>}<Relation name={e.relation} verb={relationWords(e.relation)} />{!incoming && other && kindOf(other.id) !== 'Mandate' && <> <Link thing={other} /></>} <ProofButton statement={e} onProof={onProof} text="¶" /></li>;
             })}</ul>
           )}</More>
         </aside>
