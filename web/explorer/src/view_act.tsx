@@ -130,7 +130,7 @@ export function ParagraphRow({ paragraph, statements, margin, marked, onProof }:
     <div class={`para ${kind} d${Math.min(3, locator.split('.').length - 1)}${marked ? ' marked' : ''}`} id={locator}>
       <p><a class="locator" href={`/?read=${encodeURIComponent(paragraph.id)}`} aria-label={placeWords(locator)}>{locator}</a><Prose text={paragraph.text ?? ''} kind={locator.includes('.') ? '' : kind} statements={linked} onProof={onProof} /></p>
       {(margin.length > 0 || left.length > 0) && (
-        <aside class="margin" aria-label={`${strings.read.margin}: ${placeWords(locator)}`}>
+        <div class="margin" role="note" aria-label={`${strings.read.margin}: ${placeWords(locator)}`}>
           <More list={[...margin, ...left]} page={6}>{(part) => (
             <ul>{part.map((e) => {
               const other = 'node' in e ? (e as Edge).node : { id: e.target! };
@@ -138,7 +138,7 @@ export function ParagraphRow({ paragraph, statements, margin, marked, onProof }:
               return <li key={e.statement}>{incoming && other && <><Link thing={other} /> </>}<Relation name={e.relation} verb={relationWords(e.relation)} />{!incoming && other && kindOf(other.id) !== 'Mandate' && <> <Link thing={other} /></>} <ProofButton statement={e} onProof={onProof} text="¶" /></li>;
             })}</ul>
           )}</More>
-        </aside>
+        </div>
       )}
     </div>
   );
