@@ -68,6 +68,15 @@ var questions = map[string]string{
 	"recommendationsOf": "which recommendations did resolution 12/2 endorse and where were they adopted",
 	"relations":         "what does 12/3 take note of",
 	"relationsTo":       "what recalls resolution 11/3",
+	"sponsored":         "what does Brazil sponsor",
+	"whether":           "does 12/4 recall 76/185",
+	"whetherCites":      "does 12/4 cite resolution 11/3",
+	"adoption":          "when was 12/4 adopted",
+	"chairs":            "who chaired the session",
+	"speakers":          "who spoke under item 2",
+	"endorsedIn":        "what did the Conference endorse in 12/2",
+	"notUnderstood":     "what does 12/4 not recall",
+	"notKnown":          "what cites resolution 55/25",
 }
 
 func TestAnswersFromTheSample(t *testing.T) {

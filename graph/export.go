@@ -48,6 +48,7 @@ var Formats = []Format{
 	{"annotations", ".jsonld", `application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"`, "One W3C Web Annotation a statement: its words in the document as target, what they state as body.", buffered(writeAnnotations)},
 	{"csv-nodes", ".csv", "text/csv; charset=utf-8; header=present", "One entity a row, with its properties: the other half of csv.", buffered(writeNodeCSV)},
 	{"graphml", ".graphml", "application/graphml+xml", "Entities and statements with their attributes (GraphML 1.0), for programs that draw and measure graphs.", buffered(writeGraphML)},
+	{"annotated", ".txt", "text/plain; charset=utf-8", "The source text with everything that was found in it drawn under its lines, for a person to check.", buffered(writeAnnotated)},
 	{"gexf", ".gexf", "application/gexf+xml", "The same with dates (GEXF 1.3), for Gephi and its timeline.", buffered(writeGEXF)},
 	{"cytoscape", ".json", "application/json", "Entities and statements as elements of Cytoscape.js.", buffered(writeCytoscape)},
 	{"nodelink", ".json", "application/json", "Entities and statements as the node-link JSON of D3 and networkx.", buffered(writeNodeLink)},
@@ -106,6 +107,18 @@ func (o ExportOptions) nodes(s *Snapshot) []Node {
 	}
 	slices.Sort(list)
 	return slices.Compact(list)
+}
+
+// chosenEdges is edges as a set; all says that nothing is left out.
+func (o ExportOptions) chosenEdges() (chosen map[Edge]bool, all bool) {
+	if o.Only == nil {
+		return nil, true
+	}
+	chosen = make(map[Edge]bool, len(o.Only.Edges))
+	for _, e := range o.Only.Edges {
+		chosen[e] = true
+	}
+	return chosen, false
 }
 
 func (o ExportOptions) edges(s *Snapshot) []Edge {

@@ -58,6 +58,8 @@ type jsonEvidence struct {
 func writeJSONLines(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
+	chosen, all := o.chosenEdges()
+	var line []byte
 	for _, d := range o.documents(s) {
 		if !utf8.ValidString(d.Source) {
 			return fmt.Errorf("document %s: its text is not valid UTF-8", d.ID)
@@ -70,8 +72,12 @@ func writeJSONLines(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 				return err
 			}
 		}
-		for _, st := range d.Statements {
-			if err := e.Encode(jsonStatement{statementLine, d.ID, st.Subject, st.Relation, st.Object, jsonEvidence(st.Evidence), st.Qualifiers}); err != nil {
+		for _, edge := range s.DocumentEdges(d.ID) {
+			if !all && !chosen[edge] {
+				continue
+			}
+			line = append(s.AppendJSON(line[:0], edge), '\n')
+			if _, err := w.Write(line); err != nil {
 				return err
 			}
 		}

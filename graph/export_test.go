@@ -33,6 +33,7 @@ func shelf() []Document {
 			{act, "requests", "body/ctoc-cop/secretariat", Evidence{"document/CTOC/COP/2024/11", act + "#op1.a", 20, 31, "tab\tnul\x00 Türkiye"}, map[string]string{"mandate": act + "#op1/mandate/1"}},
 			{"treaty/untoc", "registeredAs", "vol. 2225", Evidence{"document/CTOC/COP/2024/11", "", 0, 2, ""}, nil},
 		}}
+	report.Normalize()
 	names := Document{ID: ReferenceData, Facts: []Fact{{"body/ctoc-cop", "kind", "Body"}, {"body/ctoc-cop", "name", "Conference"}}}
 	return []Document{report, names}
 }

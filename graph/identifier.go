@@ -70,9 +70,10 @@ const (
 )
 
 // ActID is <body>/<resolution or decision>/<number>, with the number as
-// printed but without spaces.
+// printed but without spaces. A subsidiary body, ga/committee-on-contributions,
+// stands there without its parent.
 func ActID(body, kind, number string) string {
-	return body + "/" + kind + "/" + strings.Join(strings.Fields(number), "")
+	return body[strings.LastIndexByte(body, '/')+1:] + "/" + kind + "/" + strings.Join(strings.Fields(number), "")
 }
 
 // SplitActID undoes [ActID]; ok is false where id is not of that form.

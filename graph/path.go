@@ -7,96 +7,131 @@ const MaxPaths = 100
 
 // Paths finds all shortest directed paths from one node to another along
 // lineage relations, or along limits.Relations, of at most limits.Depth steps;
-// limits.Nodes bounds the nodes that are looked at. The length is -1 where
-// there is no path within the limits, and 0, with one empty path, from a node
-// to itself. Paths come in the order of their edges, the first [MaxPaths] of
-// them; two statements that join the same nodes make two paths.
+// limits.Nodes bounds the nodes that are looked at before the last step. The
+// length is -1 where there is no path within the limits, and 0, with one empty
+// path, from a node to itself. Paths come in the order of their edges, the
+// first [MaxPaths] of them; two statements that join the same nodes make two
+// paths.
 func (s *Snapshot) Paths(from, to Node, limits Limits) (length int, paths [][]Edge) {
-	if len(limits.Relations) == 0 {
-		limits.Relations = lineageRelations
+	if from == to {
+		return 0, [][]Edge{{}}
 	}
-	distance := s.distances(from, to, limits)
-	length, ok := distance[to]
-	if !ok {
+	p := s.plane(limits.Relations)
+	start, known := p.number(from)
+	end, ok := p.number(to)
+	if !known || !ok {
 		return -1, nil
 	}
-	r := router{snapshot: s, relations: limits.Relations, to: to, leads: s.leading(to, distance, limits.Relations), distance: distance}
-	r.follow(from, make([]Edge, 0, length))
+	r := router{plane: p, limits: limits, ahead: newSide(p, &p.out, start), back: newSide(p, &p.in, end), to: end}
+	defer func() { p.scratch.Put(r.ahead.marks); p.scratch.Put(r.back.marks) }()
+	met := r.meet()
+	if len(met) == 0 {
+		return -1, nil
+	}
+	length = int(r.ahead.depth + r.back.depth)
+	r.lead(met)
+	r.follow(start, make([]Edge, 0, length))
 	return length, r.paths
 }
 
-// distances counts the steps from a node until it reaches the other one. A
-// level is begun only while the bound on nodes was not reached, so that no node
-// of a shortest path is left out: what is found is exact.
-func (s *Snapshot) distances(from, to Node, limits Limits) map[Node]int {
-	distance := map[Node]int{from: 0}
-	frontier, full := []Node{from}, false
-	for depth := 1; depth <= limits.Depth && len(frontier) > 0 && !full; depth++ {
-		if _, ok := distance[to]; ok {
-			break
-		}
-		var next []Node
-		for _, n := range frontier {
-			for _, e := range s.Out(n, limits.Relations...) {
-				_, target := s.Ends(e)
-				if _, seen := distance[target]; seen || target == NoNode {
-					continue
-				}
-				if limits.Nodes > 0 && len(distance) >= limits.Nodes && target != to {
-					full = true
-					continue
-				}
-				distance[target] = depth
-				next = append(next, target)
-			}
-		}
-		frontier = next
-	}
-	return distance
+// A side of the search goes from one end of the path towards the other, a whole
+// level at a time, so that the distances in it are exact.
+type side struct {
+	*marks
+	links    *links
+	frontier []uint32
+	depth    int32
+	seen     int
 }
 
-// leading marks the nodes from which a shortest path goes on to the end, so
-// that following them meets no dead end.
-func (s *Snapshot) leading(to Node, distance map[Node]int, relations []string) map[Node]bool {
-	leads := map[Node]bool{to: true}
-	for frontier := []Node{to}; len(frontier) > 0; {
-		var next []Node
+func newSide(p *plane, l *links, n uint32) *side {
+	s := &side{marks: p.marks(), links: l, frontier: []uint32{n}, seen: 1}
+	s.set(n, 0)
+	return s
+}
+
+// A router finds and spells out the shortest paths.
+type router struct {
+	*plane
+	limits      Limits
+	ahead, back *side
+	to          uint32
+	paths       [][]Edge
+}
+
+// meet lets both sides grow, the smaller one first, until they have nodes in
+// common. It stops without any where a limit is reached.
+func (r *router) meet() []uint32 {
+	for int(r.ahead.depth+r.back.depth) < r.limits.Depth && len(r.ahead.frontier) > 0 && len(r.back.frontier) > 0 {
+		if r.limits.Nodes > 0 && r.ahead.seen+r.back.seen > r.limits.Nodes+1 {
+			return nil
+		}
+		s, other := r.ahead, r.back
+		if len(other.frontier) < len(s.frontier) {
+			s, other = other, s
+		}
+		if met := r.grow(s, other); len(met) > 0 {
+			return met
+		}
+	}
+	return nil
+}
+
+// grow adds a level to one side, and gives those of it that the other knows.
+func (r *router) grow(s, other *side) (met []uint32) {
+	s.depth++
+	var next []uint32
+	for _, n := range s.frontier {
+		for place := s.links.start[n]; place < s.links.start[n+1]; place++ {
+			_, far, ok := r.plane.follow(s.links, place)
+			if !ok || s.has(far) {
+				continue
+			}
+			s.set(far, s.depth)
+			next = append(next, far)
+			if other.has(far) {
+				met = append(met, far)
+			}
+		}
+	}
+	s.frontier, s.seen = next, s.seen+len(next)
+	return met
+}
+
+// lead goes back from where the sides met and notes, of every node on a
+// shortest path, how far the end is: following them then meets no dead end.
+func (r *router) lead(met []uint32) {
+	frontier := met
+	for depth := r.ahead.depth; depth > 0; depth-- {
+		left := r.back.depth + r.ahead.depth - depth
+		var next []uint32
 		for _, n := range frontier {
-			for _, e := range s.In(n, relations...) {
-				source, _ := s.Ends(e)
-				if d, ok := distance[source]; ok && d+1 == distance[n] && !leads[source] {
-					leads[source] = true
+			for place := r.in.start[n]; place < r.in.start[n+1]; place++ {
+				_, source, ok := r.plane.follow(&r.in, place)
+				if ok && r.ahead.at(source, depth-1) && !r.back.has(source) {
+					r.back.set(source, left+1)
 					next = append(next, source)
 				}
 			}
 		}
 		frontier = next
 	}
-	return leads
 }
 
-// A router spells out the shortest paths.
-type router struct {
-	snapshot  *Snapshot
-	relations []string
-	to        Node
-	leads     map[Node]bool
-	distance  map[Node]int
-	paths     [][]Edge
-}
-
-func (r *router) follow(n Node, path []Edge) {
+// follow spells out what goes on from a node.
+func (r *router) follow(n uint32, path []Edge) {
 	if n == r.to {
 		r.paths = append(r.paths, slices.Clone(path))
 		return
 	}
-	for _, e := range r.snapshot.Out(n, r.relations...) {
+	left := r.back.distance[n]
+	for place := r.out.start[n]; place < r.out.start[n+1]; place++ {
 		if len(r.paths) >= MaxPaths {
 			return
 		}
-		_, target := r.snapshot.Ends(e)
-		if r.leads[target] && r.distance[target] == r.distance[n]+1 {
-			r.follow(target, append(path, e))
+		edge, target, ok := r.plane.follow(&r.out, place)
+		if ok && r.back.at(target, left-1) {
+			r.follow(target, append(path, Edge(edge)))
 		}
 	}
 }

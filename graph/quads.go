@@ -49,6 +49,13 @@ var (
 		}
 		return ranges
 	}()
+	propertyOfIRI = func() map[quad.IRI]bool {
+		names := make(map[quad.IRI]bool, len(Properties))
+		for _, p := range Properties {
+			names[vocabularyIRI(p.Name)] = true
+		}
+		return names
+	}()
 	qualifierRange = func() map[string]string {
 		ranges := make(map[string]string, len(Qualifiers))
 		for _, q := range Qualifiers {
@@ -119,8 +126,8 @@ func (d *Document) checkStatement(s Statement) error {
 }
 
 // Quads are the document's quads in a fixed order: identity, text, statements
-// with their evidence, facts. The document must pass [Document.Check] and be
-// normalized.
+// with their evidence, facts; none is there twice. The document must pass
+// [Document.Check] and be normalized.
 func (d *Document) Quads() []quad.Quad {
 	label := entityIRI(d.ID)
 	quads := make([]quad.Quad, 0, 2+len(d.Facts)+9*len(d.Statements))

@@ -15,7 +15,7 @@ type Reference struct {
 	Number string // without spaces
 }
 
-var referencePattern = regexp.MustCompile(`(?i)^(?:(?P<body>.*?)[\s,]*)?(?P<kind>\bresolutions?|\bdecisions?|\bres\.?|\bdec\.?)?\s*(?P<number>(?:[A-Z]{1,3}-)?\d+\s*(?:/\s*[A-Z0-9.]+)?(?:\s*[A-Z])?(?:\s*\([IVXLC\d]+\))?)(?:\s*of the (?P<after>.+))?$`)
+var referencePattern = regexp.MustCompile(`(?i)^(?:(?P<body>.*?)[\s,]*)?(?P<kind>\bresolutions?|\bdecisions?|\bres\.?|\bdec\.?)?\s*(?P<number>\bConf\.\s*\d+\.\d+(?:\s*\(Rev\.\s*CoP\d+\))?|\bWHA\d+\.\d+|\bSS\.[IVXLC]+/\d+|\b[IVXLC]+/\d+|\bIPBES[/-]\d+/\d+|\d+\.\d+|(?:[A-Z]{1,4}-)?\d+\s*(?:/\s*[A-Z0-9.]+)?(?:\s*[A-Z])?(?:\s*\([IVXLC\d]+\))?)(?:\s*of the (?P<after>.+))?$`)
 
 // ParseReference reads a reference to an act; ok is false where the text is
 // none.
@@ -24,10 +24,8 @@ func ParseReference(text string) (Reference, bool) {
 	if body, kind, number, ok := SplitActID(text); ok {
 		return Reference{body, kind, number}, true
 	}
-	for _, b := range BodyNames {
-		if b.ResolutionSymbol != "" && len(text) > len(b.ResolutionSymbol) && strings.EqualFold(text[:len(b.ResolutionSymbol)], b.ResolutionSymbol) {
-			return Reference{b.Code, Resolution, canonicalNumber(b.Code, text[len(b.ResolutionSymbol):])}, true
-		}
+	if r, end, ok := ActOfSymbol(strings.ToUpper(text[:min(2, len(text))]) + text[min(2, len(text)):]); ok && end == len(text) {
+		return r, true
 	}
 	m := referencePattern.FindStringSubmatch(text)
 	if m == nil {
@@ -52,25 +50,10 @@ func ParseReference(text string) (Reference, bool) {
 		r.Body = b.Code
 	}
 	if r.Body == "" {
-		r.Body = bodyOfSuffix(r.Number)
+		r.Body = BodyOfNumber(r.Number)
 	}
 	r.Number = canonicalNumber(r.Body, r.Number)
 	return r, true
-}
-
-// bodyOfSuffix knows the bodies that mark their numbers: 1/CP.21.
-func bodyOfSuffix(number string) string {
-	_, after, _ := strings.Cut(number, "/")
-	mark, _, ok := strings.Cut(after, ".")
-	if !ok {
-		return ""
-	}
-	for _, b := range BodyNames {
-		if b.Suffix != "" && strings.EqualFold(b.Suffix, mark) {
-			return b.Code
-		}
-	}
-	return ""
 }
 
 // canonicalNumber drops the year of a Security Council number: 1373 (2001).

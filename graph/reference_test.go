@@ -20,6 +20,17 @@ func TestParseReference(t *testing.T) {
 		"resolution 2758 (XXVI)":                    {"", Resolution, "2758(XXVI)"},
 		"GA resolution 217 A (III)":                 {"ga", Resolution, "217A(III)"},
 		"resolution S-30/1 of the General Assembly": {"ga", Resolution, "S-30/1"},
+		"E/RES/2015/24":                             {"ecosoc", Resolution, "2015/24"},
+		"A/HRC/RES/40/11":                           {"hrc", Resolution, "40/11"},
+		"UNEP/EA.4/Res.1":                           {"unea", Resolution, "4/1"},
+		"CBD/COP/DEC/15/4":                          {"cbd-cop", Decision, "15/4"},
+		"Resolution Conf. 9.24 (Rev. CoP17)":        {"cites-cop", Resolution, "Conf.9.24(Rev.CoP17)"},
+		"cites-cop decision 17.54":                  {"cites-cop", Decision, "17.54"},
+		"decision BC-14/12":                         {"basel-cop", Decision, "BC-14/12"},
+		"cbd-cop decision XII/1":                    {"cbd-cop", Decision, "XII/1"},
+		"WHA64.24":                                  {"wha", "", "WHA64.24"},
+		"IPBES/1/3":                                 {"ipbes", "", "IPBES/1/3"},
+		"decision SS.XI/9":                          {"unep-gc", Decision, "SS.XI/9"},
 		"ecosoc 2013/38":                            {"ecosoc", "", "2013/38"},
 	} {
 		got, ok := ParseReference(text)

@@ -37,7 +37,19 @@ type SnippetMatch struct{ Start, End int }
 // an act ("General Assembly resolution 76/185"), then by title or name. Equals
 // come in the order of their ids. A query without a word finds nothing.
 func (s *Snapshot) Search(query string, limit int, kinds ...string) []Hit {
-	x, terms := s.textIndex(), termsOf(query)
+	return s.search(query, termsOf(query, false), limit, kinds)
+}
+
+// SearchFuzzy is [Snapshot.Search] with words that are nearly written like
+// those of the query, which count for less: one letter more, less or other in
+// words of four letters and more, two in those of eight and more. Phrases,
+// numbers and symbols must be as they are asked for.
+func (s *Snapshot) SearchFuzzy(query string, limit int, kinds ...string) []Hit {
+	return s.search(query, termsOf(query, true), limit, kinds)
+}
+
+func (s *Snapshot) search(query string, terms []term, limit int, kinds []string) []Hit {
+	x := s.textIndex()
 	if len(terms) == 0 {
 		return nil
 	}
@@ -69,7 +81,7 @@ func (s *Snapshot) Search(query string, limit int, kinds ...string) []Hit {
 }
 
 // HasWords reports whether a query has a word to look for.
-func HasWords(query string) bool { return len(termsOf(query)) > 0 }
+func HasWords(query string) bool { return len(termsOf(query, false)) > 0 }
 
 // named are the entities that the whole query names, with the highest rank.
 func (s *Snapshot) named(query string) map[Node]exactly {

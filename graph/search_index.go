@@ -148,8 +148,8 @@ func (x *textIndex) settle() {
 	slices.Sort(x.forms)
 }
 
-// find lists, by unit, how often a term stands there. A longer word that begins
-// with the asked one counts for half.
+// find lists, by unit, how often a term stands there, each place by how well it
+// fits.
 func (x *textIndex) find(t term) map[int32]float64 {
 	found := map[int32]float64{}
 	if t.phrase {
@@ -158,23 +158,28 @@ func (x *textIndex) find(t term) map[int32]float64 {
 		}
 		return found
 	}
-	from, _ := slices.BinarySearch(x.forms, t.forms[0])
-	for _, form := range x.forms[from:] {
-		if !strings.HasPrefix(form, t.forms[0]) {
-			break
-		}
-		if !beginsWith(form, t.forms[0]) {
-			continue
-		}
-		count := 1.0
-		if form != t.forms[0] {
-			count = 0.5
-		}
-		for _, p := range x.postings[form] {
-			found[p.unit] += count
+	for _, form := range x.candidates(t) {
+		if fit := t.fit(form); fit > 0 {
+			for _, p := range x.postings[form] {
+				found[p.unit] += fit
+			}
 		}
 	}
 	return found
+}
+
+// candidates are the searched words that may fit a term: those that begin with
+// it or, for a fuzzy one, all.
+func (x *textIndex) candidates(t term) []string {
+	if t.fuzzy {
+		return x.forms
+	}
+	from, _ := slices.BinarySearch(x.forms, t.forms[0])
+	to := from
+	for to < len(x.forms) && strings.HasPrefix(x.forms[to], t.forms[0]) {
+		to++
+	}
+	return x.forms[from:to]
 }
 
 // phrase lists where words follow one another.

@@ -109,7 +109,7 @@ func matchesOf(text string, terms []term) []SnippetMatch {
 // at tells whether the term begins at a word of a list, and where it ends.
 func (t term) at(list []word, i int) (end int, ok bool) {
 	if !t.phrase {
-		return list[i].end, beginsWith(list[i].form, t.forms[0])
+		return list[i].end, t.fit(list[i].form) > 0
 	}
 	end = list[i].end
 	if list[i].form != t.forms[0] {

@@ -118,3 +118,29 @@ func TestWordsKeepNumbersAndSymbolsWhole(t *testing.T) {
 	}
 	assert.Equal(t, []string{"decision", "making", "on", "l.8/rev.1", "rev", "s-30/1", "and", "or", "divoire", "5", "see", "2026"}, forms)
 }
+
+func TestFuzzySearchFindsWhatIsNearlyWrittenLikeThat(t *testing.T) {
+	s := library()
+	fuzzy := func(query string) []string {
+		ids := []string{}
+		for _, h := range s.SearchFuzzy(query, 10) {
+			ids = append(ids, strings.TrimPrefix(s.ID(h.Node), "ctoc-cop/resolution/"))
+		}
+		return ids
+	}
+	for query, want := range map[string][]string{
+		"trafiking cultral":  {"12/4"},
+		"firarms":            {"document/CTOC/COP/2024/5", "12/4#op1", "12/4#pp1"},
+		"wigdets":            {},
+		"wigets":             {"12/40"},
+		"12/5":               {},
+		`"cultral property"`: {},
+		"strengthenig":       {"ga/resolution/76/185"},
+		"firearms":           {"document/CTOC/COP/2024/5", "12/4#op1", "12/4#pp1"},
+	} {
+		assert.Equal(t, want, fuzzy(query), query)
+	}
+	assert.Empty(t, search(s, "firarms"), "only when asked")
+	h := s.SearchFuzzy("firarms", 1)[0]
+	assert.Equal(t, []SnippetMatch{{8, 16}}, h.Matches)
+}

@@ -3,6 +3,8 @@ package graph
 import (
 	"strings"
 	"unicode"
+
+	"github.com/agnivade/levenshtein"
 )
 
 // A word is a searched form and where it stands in its text, in code points.
@@ -96,15 +98,48 @@ func hasDigit(runes []rune) bool {
 }
 
 // A term is one thing that a query asks for: a word, or the words of a phrase
-// in quotation marks.
+// in quotation marks. A fuzzy word also finds those that are nearly written
+// like it.
 type term struct {
 	forms  []string
 	phrase bool
+	fuzzy  bool
 }
 
-// termsOf reads a query. A quotation mark without its partner opens a phrase
-// up to the end. Repeated terms count once.
-func termsOf(query string) []term {
+// How much a searched word counts by how it fits the asked one.
+const (
+	whole   = 1.0
+	longer  = 0.5
+	similar = 0.25
+)
+
+// fit tells how well a searched word fits a term that is no phrase; 0 where it
+// does not.
+func (t term) fit(form string) float64 {
+	switch asked := t.forms[0]; {
+	case form == asked:
+		return whole
+	case beginsWith(form, asked):
+		return longer
+	case t.fuzzy && isSimilar(form, asked):
+		return similar
+	}
+	return 0
+}
+
+// isSimilar allows one slip in words of four letters and more and two in those
+// of eight and more. Numbers and symbols are never taken for one another.
+func isSimilar(form, asked string) bool {
+	slips := min(len(asked)/4, 2)
+	if difference := len(form) - len(asked); slips == 0 || difference > slips || -difference > slips || strings.ContainsAny(form+asked, "0123456789") {
+		return false
+	}
+	return levenshtein.ComputeDistance(form, asked) <= slips
+}
+
+// termsOf reads a query; fuzzy makes its words so. A quotation mark without its
+// partner opens a phrase up to the end. Repeated terms count once.
+func termsOf(query string, fuzzy bool) []term {
 	var terms []term
 	seen := map[string]bool{}
 	add := func(t term) {
@@ -123,11 +158,11 @@ func termsOf(query string) []term {
 			last = w.place
 		}
 		if i%2 == 1 {
-			add(term{forms, true})
+			add(term{forms: forms, phrase: true})
 			continue
 		}
 		for _, form := range forms {
-			add(term{[]string{form}, false})
+			add(term{forms: []string{form}, fuzzy: fuzzy})
 		}
 	}
 	return terms

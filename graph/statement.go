@@ -2,6 +2,7 @@ package graph
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"maps"
 	"slices"
@@ -71,12 +72,30 @@ func (e Evidence) Locator() string {
 
 // Node is the id of the statement node, <document>#s<hash of subject,
 // relation, object and range>. It does not depend on load order.
-func (s Statement) Node() string {
-	sum := sha256.Sum256([]byte(strings.Join([]string{
-		s.Subject, s.Relation, s.Object,
-		strconv.Itoa(s.Evidence.Start), strconv.Itoa(s.Evidence.End),
-	}, "\x00")))
-	return s.Evidence.Document + "#s" + hex.EncodeToString(sum[:8])
+func (s Statement) Node() string { return s.Evidence.Document + statementNode(s.hash()) }
+
+// What follows the document in the id of a statement node: the mark, then the
+// hash in digits of base 16.
+const (
+	statementMark   = "#s"
+	statementDigits = 16
+)
+
+func statementNode(hash uint64) string {
+	digits := hex.EncodeToString(binary.BigEndian.AppendUint64(nil, hash))
+	return statementMark + digits
+}
+
+// hash is the first 8 bytes of a SHA-256.
+func (s *Statement) hash() uint64 {
+	var space [512]byte
+	text := space[:0]
+	for _, part := range []string{s.Subject, s.Relation, s.Object} {
+		text = append(append(text, part...), 0)
+	}
+	text = append(strconv.AppendInt(text, int64(s.Evidence.Start), 10), 0)
+	sum := sha256.Sum256(strconv.AppendInt(text, int64(s.Evidence.End), 10))
+	return binary.BigEndian.Uint64(sum[:])
 }
 
 // Compare orders statements by subject, position in the text, relation and
@@ -118,4 +137,10 @@ func (d *Document) Normalize() {
 	d.Facts = slices.Compact(d.Facts)
 	slices.SortFunc(d.Statements, Statement.Compare)
 	d.Statements = slices.CompactFunc(d.Statements, func(a, b Statement) bool { return a.Node() == b.Node() })
+}
+
+// isLiteral says that the object is text.
+func isLiteral(st Statement) bool {
+	r, ok := RelationByName(st.Relation)
+	return ok && isLiteralRelation(r)
 }

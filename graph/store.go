@@ -12,9 +12,10 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
-// StoreVersion is the version of the layout of quads. A store of another
-// version is not opened: load its documents into a new one.
-const StoreVersion = 1
+// StoreVersion is the version of the layout of a store. Opening one of the
+// version before for writing brings it to this one: see migrate. Others are not
+// opened: load their documents into a new store.
+const StoreVersion = 2
 
 // Errors that callers tell apart with [errors.Is].
 var (
@@ -22,6 +23,7 @@ var (
 	ErrNoStore  = errors.New("there is no store")
 	ErrLocked   = errors.New("in use by another process")
 	ErrVersion  = errors.New("not a store of this version")
+	ErrOld      = errors.New("a store of the version before; opening it for writing brings it to this one")
 	ErrReadOnly = errors.New("the store was opened for reading only")
 	ErrClosed   = errors.New("the store is closed")
 )
@@ -34,6 +36,11 @@ type Options struct {
 	// LockTimeout is how long to wait for another process that has a bbolt file
 	// open; zero means one second.
 	LockTimeout time.Duration
+	// Snapshots is a folder for the snapshots of database servers, which have no
+	// file beside which one could be kept; empty for none.
+	Snapshots string
+	// Warn is told what went wrong without being an error; it may be nil.
+	Warn func(error)
 }
 
 // A Store keeps documents as quads in Cayley. All methods may be called from
@@ -47,24 +54,30 @@ type Store struct {
 	mu       sync.Mutex
 	backend  backend // nil after an error, until it is opened again
 	closed   bool
-	snapshot *Snapshot // nil after a write
-	changes  int64     // of the back end when the snapshot was made
+	snapshot *Snapshot // the last one that was made
+	pending  pending
+	file     string // of the snapshot
+	stamp    stamp  // of a bbolt file when it was read
+	isFile   bool   // of bbolt
+	shared   bool   // with other processes that may write at any time
 }
 
 // A backend is a Cayley quad store with what Cayley does not do alike
 // everywhere.
 type backend interface {
 	cayley.QuadStore
-	// write removes and adds quads, all or nothing. The lists are disjoint,
+	// write removes and adds quads, all or nothing, and with them an entry of the
+	// journal that says what each document now has. The lists are disjoint,
 	// every quad to remove is there and none to add is.
-	write(ctx context.Context, remove, add []quad.Quad) error
+	write(ctx context.Context, remove, add []quad.Quad, documents ...manifest) error
 	// values looks up the terms of many references at once.
 	values(ctx context.Context, refs []cayley.Ref) ([]quad.Value, error)
 	// exclusively runs f while no other process writes.
 	exclusively(ctx context.Context, f func() error) error
-	// changes counts the writes of all processes. It stays zero where no other
-	// one can write.
-	changes(ctx context.Context) (int64, error)
+	// version is that of the last entry of the journal; journal gives the entries
+	// from a number of writes on.
+	version(ctx context.Context) (version, error)
+	journal(ctx context.Context, from int64) ([]entry, error)
 }
 
 // Open opens the store that a URL names and makes it where there is none:
@@ -81,7 +94,7 @@ func Open(ctx context.Context, url string, options Options) (*Store, error) {
 	if !ok {
 		return nil, fmt.Errorf("store %q: expected mem:, bbolt:PATH, postgres://... or cockroach://...", url)
 	}
-	s := &Store{options: options}
+	s := &Store{options: options, file: snapshotFile(scheme, rest, options)}
 	switch scheme {
 	case "mem":
 		if rest != "" {
@@ -89,8 +102,10 @@ func Open(ctx context.Context, url string, options Options) (*Store, error) {
 		}
 		s.open = openMemory()
 	case "bbolt":
+		s.isFile = true
 		s.open = func(ctx context.Context) (backend, error) { return openBolt(ctx, rest, options) }
 	case "postgres", "postgresql", "cockroach":
+		s.shared = true
 		s.open = func(ctx context.Context) (backend, error) { return openSQL(ctx, scheme, rest, options) }
 	default:
 		return nil, fmt.Errorf("store %q: unknown kind %q; expected mem:, bbolt:PATH, postgres://... or cockroach://...", url, scheme)
@@ -138,9 +153,19 @@ func (s *Store) once(ctx context.Context, f func(backend) error) error {
 	}
 	err := f(s.backend)
 	if err != nil && !errors.Is(err, ErrNotFound) && !errors.Is(err, ErrReadOnly) {
-		err = errors.Join(err, s.backend.Close())
-		s.backend = nil
+		err = errors.Join(err, s.release())
 	}
+	return err
+}
+
+// release closes the back end, to be opened again by the next call. In between
+// another process may write. The caller holds the lock.
+func (s *Store) release() error {
+	if s.backend == nil {
+		return nil
+	}
+	err := s.backend.Close()
+	s.backend, s.pending = nil, pending{}
 	return err
 }
 
@@ -149,49 +174,5 @@ func (s *Store) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.closed = true
-	if s.backend == nil {
-		return nil
-	}
-	err := s.backend.Close()
-	s.backend = nil
-	return err
-}
-
-// versionQuad says which version of the layout a store has.
-func versionQuad(version quad.Int) quad.Quad {
-	store := entityIRI(storeID)
-	return quad.Quad{Subject: store, Predicate: vocabularyIRI(versionTerm), Object: version, Label: store}
-}
-
-// initialize checks the version marker of a store and writes it into an empty
-// one.
-func initialize(ctx context.Context, b backend, url string, options Options) error {
-	version, err := readVersion(ctx, b)
-	if err != nil {
-		return fmt.Errorf("store %s: %w", url, err)
-	}
-	var rows []row
-	if version == 0 {
-		// Then the marker again: another process may just have made the store.
-		if rows, err = scan(ctx, b, b.QuadsAllIterator(), 1); err == nil {
-			version, err = readVersion(ctx, b)
-		}
-		if err != nil {
-			return fmt.Errorf("store %s: %w", url, err)
-		}
-	}
-	switch {
-	case version == StoreVersion:
-		return nil
-	case version != 0:
-		return fmt.Errorf("store %s: %w: it has version %d, this program needs %d; load its documents into a new store", url, ErrVersion, version, StoreVersion)
-	case len(rows) > 0:
-		return fmt.Errorf("store %s: %w: it holds quads of another program", url, ErrVersion)
-	case options.ReadOnly:
-		return fmt.Errorf("store %s: %w: it is empty", url, ErrNoStore)
-	}
-	if err := b.write(ctx, nil, []quad.Quad{versionQuad(StoreVersion)}); err != nil {
-		return fmt.Errorf("store %s: %w", url, err)
-	}
-	return nil
+	return s.release()
 }

@@ -30,6 +30,7 @@ func init() {
 type boltStore struct {
 	cayley.QuadStore
 	db       *grouped
+	file     *bolt.DB
 	readOnly bool
 }
 
@@ -38,7 +39,7 @@ func openBolt(ctx context.Context, path string, options Options) (backend, error
 	if err != nil {
 		return nil, fmt.Errorf("store bbolt:%s: %w", path, err)
 	}
-	b := &boltStore{db: &grouped{KV: bbolt.New(file)}, readOnly: options.ReadOnly}
+	b := &boltStore{db: &grouped{KV: bbolt.New(file)}, file: file, readOnly: options.ReadOnly}
 	// Bloom filters would be filled by reading the whole file at every opening.
 	settings := cayley.Options{kv.OptNoBloom: true}
 	b.QuadStore, err = kv.New(b.db, settings)
@@ -133,9 +134,13 @@ func openBoltSafely(path string, options *bolt.Options) (file *bolt.DB, err erro
 // order within one ApplyDeltas would lose a quad that is in both lists, and,
 // where a term loses more quads than it gains, write its new quads without
 // that term.
-func (b *boltStore) write(ctx context.Context, remove, add []quad.Quad) error {
+func (b *boltStore) write(ctx context.Context, remove, add []quad.Quad, documents ...manifest) error {
 	if b.readOnly {
 		return ErrReadOnly
+	}
+	v, err := b.version(ctx)
+	if err != nil {
+		return err
 	}
 	return b.db.group(ctx, func() error {
 		for _, list := range [][]cayley.Delta{deltas(remove, nil), deltas(nil, add)} {
@@ -146,13 +151,12 @@ func (b *boltStore) write(ctx context.Context, remove, add []quad.Quad) error {
 				return err
 			}
 		}
-		return nil
+		return putEntry(ctx, b.db.tx, v.next(remove, add, documents))
 	})
 }
 
 // The lock on the file lets no other process in.
 func (b *boltStore) exclusively(_ context.Context, f func() error) error { return f() }
-func (b *boltStore) changes(context.Context) (int64, error)              { return 0, nil }
 
 // valuesBatch bounds how many terms one read transaction looks up.
 const valuesBatch = 4096

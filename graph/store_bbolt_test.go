@@ -58,64 +58,6 @@ func numbered(n int) Document {
 	return sample(strconv.Itoa(n%5), recalls...)
 }
 
-// helpLoad writes numbered documents for ever, from the given number on, and
-// tells of each that is written.
-func helpLoad(args []string) error {
-	s, err := Open(context.Background(), args[0], Options{})
-	if err != nil {
-		return err
-	}
-	from, err := strconv.Atoi(args[1])
-	for n := from; err == nil; n++ {
-		if _, err = s.Replace(context.Background(), numbered(n)); err == nil {
-			fmt.Println(n)
-		}
-	}
-	return err
-}
-
-func TestKilledLoaderLeavesWholeDocuments(t *testing.T) {
-	url := "bbolt:" + filepath.Join(t.TempDir(), "graph.db")
-	written := -1
-	for _, more := range []int{1, 3, 10, 25, 60} {
-		loader, lines, _ := helper(t, "load", url, strconv.Itoa(written+1))
-		for range more {
-			require.True(t, lines.Scan(), "the loader ended: %s", lines.Text())
-			n, err := strconv.Atoi(lines.Text())
-			require.NoError(t, err, lines.Text())
-			written = n
-		}
-		require.NoError(t, loader.Process.Kill())
-		for lines.Scan() {
-			written++ // it had gone on until the signal came
-		}
-		assert.Error(t, loader.Wait())
-		requireWritten(t, url, written)
-	}
-}
-
-// requireWritten checks that a store holds what the writes up to a number, or
-// one more that was not told of, make.
-func requireWritten(t *testing.T, url string, written int) {
-	s := openStore(t, url)
-	defer s.Close()
-	snapshot, err := s.Snapshot(context.Background())
-	require.NoError(t, err)
-	holds := func(written int) bool {
-		ids := map[string]bool{}
-		for n := max(0, written-4); n <= written; n++ {
-			want := numbered(n)
-			got, ok := snapshot.Document(want.ID)
-			if !ok || !assert.ObjectsAreEqual(want, got) {
-				return false
-			}
-			ids[want.ID] = true
-		}
-		return len(ids) == len(snapshot.Documents())
-	}
-	require.True(t, holds(written) || holds(written+1), "after %d writes the store holds %v", written, snapshot.Documents())
-}
-
 func helpHold(args []string) error {
 	s, err := Open(context.Background(), args[0], Options{})
 	if err != nil {

@@ -53,7 +53,7 @@ const insertBatch = 5000
 // insertSQL begins a transaction that writes: it adds nodes and quads as arrays,
 // a few statements instead of one for each row.
 func insertSQL(tx *sql.Tx, nodes []graphlog.NodeUpdate, quads []graphlog.QuadUpdate, options cayley.IgnoreOpts) error {
-	if err := countChange(tx); err != nil {
+	if err := insertEntry(tx); err != nil {
 		return err
 	}
 	for batch := range slices.Chunk(nodes, insertBatch) {
@@ -102,6 +102,10 @@ func insertQuads(tx *sql.Tx, quads []graphlog.QuadUpdate, options cayley.IgnoreO
 	for _, q := range quads {
 		for i, d := range quad.Directions {
 			hash := q.Quad.Get(d)
+			if !hash.Valid() {
+				columns[i] = append(columns[i], nil) // no label
+				continue
+			}
 			columns[i] = append(columns[i], hash[:])
 		}
 	}

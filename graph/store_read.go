@@ -23,7 +23,7 @@ type DocumentInfo struct {
 func (s *Store) Documents(ctx context.Context) ([]DocumentInfo, error) {
 	var infos []DocumentInfo
 	err := s.with(ctx, func(b backend) error {
-		return steadily(ctx, b, func(int64) (err error) {
+		return steadily(ctx, b, func(version) (err error) {
 			infos, err = documentInfos(ctx, b)
 			return err
 		})
@@ -108,7 +108,7 @@ func documentInfo(ctx context.Context, b backend, id string) (DocumentInfo, erro
 func (s *Store) Document(ctx context.Context, id string) (Document, error) {
 	var d Document
 	err := s.with(ctx, func(b backend) error {
-		return steadily(ctx, b, func(int64) error {
+		return steadily(ctx, b, func(version) error {
 			quads, err := readDocumentQuads(ctx, b, id)
 			if err != nil {
 				return err
@@ -134,36 +134,38 @@ func (s *Store) Size(ctx context.Context) (int64, error) {
 	return size, err
 }
 
-// Snapshot reads everything into memory. As long as nothing was written it
-// gives the same snapshot again.
-func (s *Store) Snapshot(ctx context.Context) (*Snapshot, error) {
-	var snapshot *Snapshot
-	err := s.with(ctx, func(b backend) error {
-		return steadily(ctx, b, func(changes int64) error {
-			if s.snapshot == nil || s.changes != changes {
-				documents, err := readAll(ctx, b)
-				if err != nil {
-					return err
-				}
-				s.snapshot, s.changes = NewSnapshot(documents), changes
-			}
-			snapshot = s.snapshot
-			return nil
-		})
-	})
-	return snapshot, err
-}
-
-// readAll reads all documents in one pass, sorted by id.
-func readAll(ctx context.Context, b backend) ([]Document, error) {
+// allQuads reads everything that a store holds.
+func allQuads(ctx context.Context, b backend) ([]quad.Quad, error) {
 	rows, err := scan(ctx, b, b.QuadsAllIterator(), 0)
 	if err != nil {
 		return nil, err
 	}
-	quads, err := resolve(ctx, b, rows)
+	return resolve(ctx, b, rows)
+}
+
+// readAll reads all documents in one pass, sorted by id.
+func readAll(ctx context.Context, b backend) ([]Document, error) {
+	quads, err := allQuads(ctx, b)
 	if err != nil {
 		return nil, err
 	}
+	byID, err := byDocument(quads)
+	if err != nil {
+		return nil, err
+	}
+	documents := make([]Document, 0, len(byID))
+	for _, id := range slices.Sorted(maps.Keys(byID)) {
+		d, err := DocumentOf(id, byID[id])
+		if err != nil {
+			return nil, err
+		}
+		documents = append(documents, d)
+	}
+	return documents, nil
+}
+
+// byDocument sorts quads by the document to which they belong.
+func byDocument(quads []quad.Quad) (map[string][]quad.Quad, error) {
 	store := entityIRI(storeID)
 	byID := map[string][]quad.Quad{}
 	for _, q := range quads {
@@ -182,15 +184,7 @@ func readAll(ctx context.Context, b backend) ([]Document, error) {
 		}
 		byID[id] = append(byID[id], q)
 	}
-	documents := make([]Document, 0, len(byID))
-	for _, id := range slices.Sorted(maps.Keys(byID)) {
-		d, err := DocumentOf(id, byID[id])
-		if err != nil {
-			return nil, err
-		}
-		documents = append(documents, d)
-	}
-	return documents, nil
+	return byID, nil
 }
 
 // ownerOf is the id of the document whose label, or whose statement node's, a

@@ -47,14 +47,14 @@ func isConflict(err error) bool {
 }
 
 // steadily runs a read that takes several steps. It fails with [errChanged]
-// where the number of changes, which it gives to f, is not the same after it.
-func steadily(ctx context.Context, b backend, f func(changes int64) error) error {
-	before, err := b.changes(ctx)
+// where the version, which it gives to f, is not the same after it.
+func steadily(ctx context.Context, b backend, f func(version) error) error {
+	before, err := b.version(ctx)
 	if err != nil {
 		return err
 	}
 	failed := f(before)
-	after, err := b.changes(ctx)
+	after, err := b.version(ctx)
 	if err == nil && after != before {
 		return errChanged
 	}

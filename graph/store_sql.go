@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/url"
@@ -81,20 +82,20 @@ var additions = []string{
 	`CREATE UNIQUE INDEX IF NOT EXISTS spol_unique ON quads (subject_hash, predicate_hash, object_hash, label_hash) WHERE label_hash IS NOT NULL`,
 	`CREATE INDEX IF NOT EXISTS label_index ON quads (label_hash)`,
 	`CREATE TABLE IF NOT EXISTS mandategraph (name TEXT PRIMARY KEY, count BIGINT NOT NULL)`,
-	`INSERT INTO mandategraph (name, count) VALUES ('writer', 0), ('changes', 0) ON CONFLICT (name) DO NOTHING`,
+	`INSERT INTO mandategraph (name, count) VALUES ('writer', 0) ON CONFLICT (name) DO NOTHING`,
+	`CREATE TABLE IF NOT EXISTS mandategraph_journal (writes BIGINT PRIMARY KEY, entry TEXT NOT NULL)`,
 }
 
 func makeTables(ctx context.Context, db *sql.DB, dialect, address string, options Options) error {
 	var tables int
 	err := db.QueryRowContext(ctx, `SELECT count(*) FROM information_schema.tables
-		WHERE table_schema = current_schema() AND table_name IN ('nodes', 'quads', 'mandategraph')`).Scan(&tables)
-	if err != nil {
+		WHERE table_schema = current_schema() AND table_name IN ('nodes', 'quads', 'mandategraph', 'mandategraph_journal')`).Scan(&tables)
+	switch {
+	case err != nil:
 		return err
-	}
-	if tables == 3 {
-		return nil
-	}
-	if options.ReadOnly {
+	case tables == 4, tables == 3 && options.ReadOnly:
+		return nil // three are a store of version 1
+	case options.ReadOnly:
 		return ErrNoStore
 	}
 	if tables == 0 {
@@ -116,9 +117,23 @@ func makeTables(ctx context.Context, db *sql.DB, dialect, address string, option
 
 func (b *sqlStore) Close() error { return errors.Join(b.QuadStore.Close(), b.db.Close()) }
 
-func (b *sqlStore) write(_ context.Context, remove, add []quad.Quad) error {
+// write puts the journal's entry where the transaction of Cayley, which knows
+// nothing of it, finds it: see insertEntry. Only one process writes at a time.
+func (b *sqlStore) write(ctx context.Context, remove, add []quad.Quad, documents ...manifest) error {
 	if b.readOnly {
 		return ErrReadOnly
+	}
+	v, err := b.version(ctx)
+	if err != nil {
+		return err
+	}
+	text, err := json.Marshal(v.next(remove, add, documents))
+	if err != nil {
+		return err
+	}
+	_, err = b.db.ExecContext(ctx, `INSERT INTO mandategraph_journal (writes, entry) VALUES (0, $1) ON CONFLICT (writes) DO UPDATE SET entry = EXCLUDED.entry`, string(text))
+	if err != nil {
+		return err
 	}
 	return b.ApplyDeltas(deltas(remove, add), cayley.IgnoreOpts{})
 }
@@ -137,15 +152,11 @@ func (b *sqlStore) exclusively(ctx context.Context, f func() error) error {
 	return err
 }
 
-// countChange is part of every transaction that writes.
-func countChange(tx *sql.Tx) error {
-	_, err := tx.Exec(`UPDATE mandategraph SET count = count + 1 WHERE name = 'changes'`)
+// insertEntry is part of every transaction that writes.
+func insertEntry(tx *sql.Tx) error {
+	_, err := tx.Exec(`INSERT INTO mandategraph_journal (writes, entry)
+		SELECT (SELECT COALESCE(max(writes), 0) + 1 FROM mandategraph_journal), entry FROM mandategraph_journal WHERE writes = 0`)
 	return err
-}
-
-func (b *sqlStore) changes(ctx context.Context) (count int64, err error) {
-	err = b.db.QueryRowContext(ctx, `SELECT count FROM mandategraph WHERE name = 'changes'`).Scan(&count)
-	return count, err
 }
 
 // values asks for many nodes at once; Cayley asks for one at a time. It reads

@@ -52,39 +52,62 @@ func postgresProgram(t *testing.T, name string) string {
 }
 
 func startOwnPostgres(t *testing.T) string {
+	directory, account := postgresDirectory(t)
+	data := filepath.Join(directory, "data")
+	runPostgres(t, directory, account, "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+	return servePostgres(t, directory, data, account).address
+}
+
+// postgresDirectory is a folder in which the user may write as whom the server
+// runs.
+func postgresDirectory(t *testing.T) (string, *syscall.SysProcAttr) {
 	directory, err := os.MkdirTemp("", "mandategraph-postgres")
 	require.NoError(t, err)
 	t.Cleanup(func() { assert.NoError(t, os.RemoveAll(directory)) })
-	account := ordinaryUser(t, directory)
-	data := filepath.Join(directory, "data")
-	initdb := exec.Command(postgresProgram(t, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
-	initdb.Dir, initdb.SysProcAttr = directory, account
-	output, err := initdb.CombinedOutput()
-	require.NoError(t, err, "%s", output)
+	return directory, ordinaryUser(t, directory)
+}
 
+// runPostgres runs one of the server's programs to its end.
+func runPostgres(t *testing.T, directory string, account *syscall.SysProcAttr, name string, args ...string) {
+	c := exec.Command(postgresProgram(t, name), args...)
+	c.Dir, c.SysProcAttr = directory, account
+	output, err := c.CombinedOutput()
+	require.NoError(t, err, "%s: %s", name, output)
+}
+
+// A runningServer is one on a free port of 127.0.0.1.
+type runningServer struct {
+	address, port string
+	stop          func()
+}
+
+// servePostgres starts a server on a folder that has its data. It ends with the
+// test at the latest.
+func servePostgres(t *testing.T, directory, data string, account *syscall.SysProcAttr) runningServer {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)
-	port := listener.Addr().(*net.TCPAddr).Port
+	port := strconv.Itoa(listener.Addr().(*net.TCPAddr).Port)
 	require.NoError(t, listener.Close())
 	// The shell ends the server when its input ends: also where the process of
 	// the test was killed.
 	server := exec.Command("sh", "-c", `"$@" & read end; kill -QUIT $!; wait $!`, "sh", postgresProgram(t, "postgres"), "-D", data,
-		"-p", strconv.Itoa(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "full_page_writes=off")
+		"-p", port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "full_page_writes=off")
 	server.Dir, server.SysProcAttr = directory, account
-	log, err := os.Create(filepath.Join(directory, "log"))
+	log, err := os.Create(data + ".log")
 	require.NoError(t, err)
 	server.Stdout, server.Stderr = log, log
 	input, err := server.StdinPipe()
 	require.NoError(t, err)
 	require.NoError(t, server.Start())
-	t.Cleanup(func() {
+	stop := sync.OnceFunc(func() {
 		assert.NoError(t, input.Close())
 		_ = server.Wait() // its status tells of the signal
 		assert.NoError(t, log.Close())
 	})
-	address := fmt.Sprintf("postgres://postgres@127.0.0.1:%d/postgres?sslmode=disable", port)
+	t.Cleanup(stop)
+	address := fmt.Sprintf("postgres://postgres@127.0.0.1:%s/postgres?sslmode=disable", port)
 	waitForPostgres(t, address, log.Name())
-	return address
+	return runningServer{address, port, stop}
 }
 
 // ordinaryUser gives the directory to another user where the test runs as

@@ -27,6 +27,15 @@ func TestStores(t *testing.T) {
 			testStore(t, place, name != "mem")
 		})
 	}
+	t.Run("moving", func(t *testing.T) {
+		t.Parallel()
+		places := []string{"postgres" + server.database(t), "bbolt:" + filepath.Join(t.TempDir(), "a.db"), "cockroach" + server.database(t)}
+		s := openStore(t, places[0])
+		require.NoError(t, s.Load(context.Background(), crowd(1), func(int, Change) {}))
+		for _, place := range append(places[1:], "mem:") {
+			s = requireMoved(t, s, place)
+		}
+	})
 	for _, scheme := range []string{"postgres", "cockroach"} {
 		t.Run(scheme+" server", func(t *testing.T) {
 			t.Parallel()
@@ -52,12 +61,17 @@ func testStore(t *testing.T, place func(*testing.T) string, lasting bool) {
 		"many goroutines":          testManyGoroutines,
 		"cancelled and closed":     testCancelledAndClosed,
 		"same fact in two sources": testSameFactOfTwoDocuments,
+		"snapshots":                testSnapshotFollowsEveryWrite,
+		"many documents":           testLoadOfMany,
+		"verify":                   testVerify,
+		"known documents":          testWhatIsThereIsNotReadAgain,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, openStore(t, place(t))) })
 	}
 	if lasting {
 		t.Run("reopened", func(t *testing.T) { testReopened(t, place(t)) })
 		t.Run("versions", func(t *testing.T) { testOtherVersionIsRefused(t, place(t)) })
+		t.Run("migration", func(t *testing.T) { testMigration(t, place(t)) })
 		t.Run("foreign quads", func(t *testing.T) { testForeignQuadsAreRefused(t, place(t)) })
 	}
 }
@@ -221,4 +235,46 @@ func testListOfDocuments(t *testing.T, s *Store) {
 		{ID: "document/A", Title: "Report A", Quads: a.Added, Statements: 2},
 		{ID: "document/B", Title: "Report B", Quads: b.Added},
 	}, infos)
+}
+
+// testLoadOfMany shares transactions, and still says of each document what it
+// changed.
+func testLoadOfMany(t *testing.T, s *Store) {
+	ctx := context.Background()
+	var documents []Document
+	for n := range 40 {
+		d := numbered(n)
+		d.ID = fmt.Sprint("document/", n)
+		for i := range d.Statements {
+			d.Statements[i].Evidence.Document = d.ID
+		}
+		d.Normalize()
+		documents = append(documents, d)
+	}
+	var added []int
+	require.NoError(t, s.Load(ctx, documents, func(i int, c Change) {
+		assert.Equal(t, len(added), i)
+		assert.Zero(t, c.Removed)
+		added = append(added, c.Added)
+	}))
+	for i, d := range documents {
+		assert.Equal(t, len(d.Quads()), added[i])
+		requireDocument(t, s, d)
+	}
+	require.NoError(t, s.Load(ctx, documents, func(i int, c Change) { assert.Equal(t, Change{}, c) }))
+	// The last of two with one identity counts, as if they came apart.
+	twice := []Document{sample("A", "ga/resolution/1/1"), sample("B"), sample("A", "ga/resolution/2/2")}
+	require.NoError(t, s.Load(ctx, twice, func(int, Change) {}))
+	requireDocument(t, s, twice[2])
+	bad := sample("C")
+	bad.Facts[0].Property = "unheard of"
+	assert.ErrorContains(t, s.Load(ctx, []Document{sample("D"), bad}, func(int, Change) {}), "unheard of")
+	cancelled, cancel := context.WithCancel(ctx)
+	twice = []Document{sample("A", "ga/resolution/3/3"), sample("E"), sample("A", "ga/resolution/4/4")}
+	assert.ErrorIs(t, s.Load(cancelled, twice, func(i int, _ Change) {
+		assert.Less(t, i, 2)
+		cancel()
+	}), context.Canceled)
+	requireDocument(t, s, twice[0])
+	requireDocument(t, s, twice[1])
 }

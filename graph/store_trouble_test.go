@@ -161,7 +161,7 @@ func testOtherVersionIsRefused(t *testing.T, url string) {
 	require.NoError(t, s.Close())
 	_, err = Open(ctx, url, Options{})
 	assert.ErrorIs(t, err, ErrVersion)
-	assert.ErrorContains(t, err, "version 7, this program needs 1")
+	assert.ErrorContains(t, err, "version 7, this program needs 2")
 }
 
 // testForeignQuadsAreRefused takes the marker out of a store, so that it looks

@@ -13,46 +13,86 @@ func (p *parser) startAct(b block) bool {
 	switch {
 	case actHeading.MatchString(text):
 		m := actHeading.FindStringSubmatch(text)
-		a.Draft, a.Kind, a.Number = m[1] != "", strings.ToLower(m[2]), compact(m[3])
+		a.Draft, a.Kind, a.Number, a.Adopted = m[1] != "", strings.ToLower(m[2]), compact(m[3]), parseDate(m[4])
 	case oldHeading.MatchString(text):
 		m := oldHeading.FindStringSubmatch(text)
 		a.Kind, a.Number, a.Adopted = strings.ToLower(m[3]), m[1], parseDate(m[4])
 		if a.Body == "" {
 			a.Body = "sc"
 		}
+	case titledHeading.MatchString(text):
+		m := titledHeading.FindStringSubmatchIndex(text)
+		a.Kind, a.Number = strings.ToLower(text[m[2]:m[3]]), text[m[4]:m[5]]
+		a.Title = cutText(b.text, strings.Index(b.text.S, text)+m[6])
+	case healthHeading.MatchString(text):
+		a.Kind, a.Number = graph.Resolution, strings.TrimSuffix(text, ".")
 	case bareHeading.MatchString(text):
 		if !p.bareNumbers() {
 			return false
 		}
 		m := bareHeading.FindStringSubmatchIndex(text)
-		a.Kind, a.Number = graph.Resolution, text[m[2]:m[3]]
+		a.Number = text[m[2]:m[3]]
+		a.Kind = p.symbolKind(a.Number)
 		if m[4] >= 0 {
 			a.Title = cutText(b.text, strings.Index(b.text.S, text)+m[4])
 		}
 	default:
 		return false
 	}
-	if suffixed := suffixBody(a.Number); suffixed != "" {
-		a.Body = suffixed
-	}
-	if strings.Contains(a.Number, "(19") || strings.Contains(a.Number, "(20") {
-		a.Body = "sc"
+	if marked := markedBody(a.Number); marked != "" {
+		a.Body = marked
 	}
 	if a.Body == "sc" {
 		a.Number, _, _ = strings.Cut(a.Number, "(")
 	}
+	p.begin(a)
+	return true
+}
+
+// begin makes an act the one that is being read, from its title on.
+func (p *parser) begin(a *Act) {
 	a.ID = p.actID(a)
 	p.act, p.zone, p.annex, p.topic, p.stack, p.last, p.unnamed = a, inTitle, 0, "", nil, nil, 0
 	p.contents = false
 	p.tree.Acts = append(p.tree.Acts, a)
-	return true
+	p.takeHead()
+}
+
+// markedBody is the body that a number marks by itself: 1/CP.21, 1373 (2001).
+func markedBody(number string) string {
+	if graph.ReadNumber(number).Form == graph.DatedForm {
+		return "sc"
+	}
+	return graph.BodyOfNumber(number)
+}
+
+// symbolKind is the kind of the act whose number the masthead's symbol bears; a
+// number alone is a resolution's.
+func (p *parser) symbolKind(number string) string {
+	for _, s := range p.tree.Symbols {
+		if r, _, ok := graph.ActOfSymbol(s); ok && r.Number == number {
+			return r.Kind
+		}
+	}
+	return graph.Resolution
+}
+
+// takeHead gives the first act what the masthead tells of its adoption.
+func (p *parser) takeHead() {
+	for _, b := range p.head {
+		if date := parseDate(dateLine.FindString(b.text.S)); date != "" && p.act.Adopted == "" {
+			p.act.Adopted = date
+		}
+		p.close(b, headLocator)
+	}
+	p.head = nil
 }
 
 // bareNumbers says whether "73/7." is an act's heading here: in documents that
 // are resolutions themselves.
 func (p *parser) bareNumbers() bool {
 	for _, s := range p.tree.Symbols {
-		if strings.Contains(s, "/RES/") || strings.Contains(s, "/DEC/") {
+		if _, _, ok := graph.ActOfSymbol(s); ok {
 			return true
 		}
 	}
@@ -60,20 +100,6 @@ func (p *parser) bareNumbers() bool {
 }
 
 func compact(s string) string { return strings.Join(strings.Fields(s), "") }
-
-func suffixBody(number string) string {
-	_, after, _ := strings.Cut(number, "/")
-	mark, _, ok := strings.Cut(after, ".")
-	if !ok {
-		return ""
-	}
-	for _, b := range graph.BodyNames {
-		if b.Suffix != "" && b.Suffix == mark {
-			return b.Code
-		}
-	}
-	return ""
-}
 
 // actID of an adopted act, or of a draft inside its document.
 func (p *parser) actID(a *Act) string {
@@ -93,16 +119,14 @@ func (p *parser) actID(a *Act) string {
 func (p *parser) wholeAct(b block) {
 	a := &Act{Kind: graph.Resolution, Place: b.place, Body: p.tree.Body, Whole: true, Draft: true, Title: Text{S: p.tree.Title}}
 	for _, s := range p.tree.Symbols {
-		for _, body := range graph.BodyNames {
-			if body.ResolutionSymbol != "" && strings.HasPrefix(s, body.ResolutionSymbol) {
-				number, _, _ := strings.Cut(strings.TrimPrefix(s, body.ResolutionSymbol), "(")
-				a.Whole, a.Draft, a.Body, a.Number = false, false, body.Code, number
-			}
+		if r, _, ok := graph.ActOfSymbol(s); ok {
+			a.Whole, a.Draft, a.Body, a.Kind, a.Number = false, false, r.Body, r.Kind, r.Number
 		}
 	}
 	a.ID = p.actID(a)
 	p.act = a
 	p.tree.Acts = append(p.tree.Acts, a)
+	p.takeHead()
 }
 
 // cutText is the text from byte i on.

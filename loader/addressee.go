@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 
@@ -137,8 +136,8 @@ func skipPrefix(s string, at int, prefixes ...string) int {
 }
 
 var (
-	relativeClause = regexp.MustCompile(`^,? (?:that|which|who|in a position to|having) `)
-	infinitive     = regexp.MustCompile(` to (?:[a-z]+ly )?[a-z]+`)
+	relativeClause = compile(`^,? (?:that|which|who|in a position to|having) `)
+	infinitive     = compile(` to (?:[a-z]+ly )?[a-z]+`)
 )
 
 // relative reads the relative clause that restricts an addressee; it ends

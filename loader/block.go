@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,7 @@ type block struct {
 	// contents says that it is an entry of a table of contents.
 	contents bool
 	indented bool
+	listed   bool // number of an act without its kind
 }
 
 type blockKind int
@@ -33,6 +35,8 @@ const (
 	blockAct                      // "Resolution 12/1"
 	blockAnnex                    // "Annex I"
 	blockNote                     // footnote
+	blockTable                    // row of a table between bars
+	blockClosing                  // "50th plenary meeting", "Adopted by a recorded vote"
 )
 
 // blocks joins lines into blocks and heals what pages broke.
@@ -68,9 +72,10 @@ type blocker struct {
 	builder textBuilder
 	// gap says that a blank line, furniture or a footnote came since the last
 	// line of the current block.
-	gap   bool
-	note  *block // the footnote being read
-	notes textBuilder
+	gap    bool
+	number string // of the last numbered paragraph
+	note   *block // the footnote being read
+	notes  textBuilder
 }
 
 func (b *blocker) line(list []line, i int) {
@@ -133,6 +138,9 @@ func (b *blocker) closeNote(now bool) {
 
 func (b *blocker) open(l line, k blockKind) {
 	b.close()
+	if label, _ := readLabel(b.source[l.start:l.end]); k == blockLabel && label.kind == labelNumber {
+		b.number = label.mark
+	}
 	b.current = &block{kind: k, place: l.start, end: l.end, contents: isContentsEntry(b.source[l.start:l.end]), indented: l.indented}
 	b.builder = textBuilder{}
 	b.builder.add(b.source, l.start, l.end)
@@ -167,22 +175,47 @@ func (b *blocker) close() {
 func (b *blocker) continues(content string, fresh blockKind) bool {
 	so := b.builder.b.String()
 	switch {
-	case so == "" || fresh == blockAct || fresh == blockAnnex || fresh == blockBody:
+	case so == "":
 		return false
+	case fresh == blockAct && b.wrapped && !b.gap && b.midSentence(so):
+		return true // "... immediately Security Council / resolution 338 (1973)"
+	case fresh == blockAct || fresh == blockAnnex || fresh == blockBody || fresh == blockClosing && (b.gap || !b.midSentence(so)):
+		return false
+	case b.current.kind == blockClosing:
+		return b.wrapped && !b.gap && fresh != blockLabel && fresh != blockOpener && strings.IndexByte(".]", so[len(so)-1]) < 0
 	case b.current.kind == blockAct || b.current.kind == blockAnnex || isContentsEntry(content) || b.current.contents:
 		return false
 	case b.current.kind == blockLabel && bareLabel(so):
 		return fresh != blockLabel
 	case fresh == blockLabel:
 		return b.wrapped && !b.gap && !b.plausible(content, so)
+	case b.current.kind == blockTable || fresh == blockTable:
+		return false
 	case startsLower(content) && !b.closedFor(so):
 		return true
+	case b.gap && fresh == blockOpener && b.current.kind == blockOpener:
+		return false
 	case !b.wrapped:
 		return b.gap && b.isOpen(so)
 	case b.gap:
 		return b.isOpen(so)
 	}
 	return b.wrappedContinues(so, content, fresh)
+}
+
+// midSentence says that the running text of the block ends with no stop.
+func (b *blocker) midSentence(so string) bool {
+	switch b.current.kind {
+	case blockProse, blockOpener, blockLabel:
+		return strings.IndexByte(".;:", lastLetter(so)) < 0 && !upperLabel(so) && len(so) > 20
+	}
+	return false
+}
+
+// inQuotation says that a short text ends within a quotation, as where a title
+// is broken.
+func inQuotation(so string) bool {
+	return len(so) < 300 && strings.LastIndex(so, "“") > strings.LastIndex(so, "”")
 }
 
 // closedFor says that even a lower-case line begins something new: the list
@@ -195,6 +228,9 @@ func (b *blocker) closedFor(so string) bool {
 // so that what follows a page break belongs to it.
 func (b *blocker) isOpen(so string) bool {
 	last := lastLetter(so)
+	if inQuotation(so) {
+		return true
+	}
 	switch b.current.kind {
 	case blockOpener:
 		return strings.IndexByte(",;:.", last) < 0
@@ -219,22 +255,40 @@ func (b *blocker) wrappedContinues(so, content string, fresh blockKind) bool {
 	case fresh == blockOpener && b.current.kind == blockBody:
 		return false
 	case b.current.kind == blockHeading:
-		return !speaks(content) && fresh != blockOpener
+		return !speaks(content) && !listens(content) && fresh != blockOpener
 	case last == '.' || last == ':' || last == ';':
 		return len(so)-b.current.lastLine > 55
 	}
 	return b.current.kind != blockBody
 }
 
+// listens recognizes the line that names the body of the items that follow:
+// "The Statistical Commission:".
+func listens(content string) bool {
+	name, colon := strings.CutSuffix(content, ":")
+	_, ok := bodyNamed(strings.TrimPrefix(name, "The "))
+	return colon && ok
+}
+
 // plausible says whether a number at the start of a line can be a paragraph's:
 // it follows the last one, or begins a series.
 func (b *blocker) plausible(content, so string) bool {
 	l, _ := readLabel(content)
-	if l.kind != labelNumber {
+	if l.kind != labelNumber && !isDigit(l.mark[0]) {
+		return true
+	}
+	if next(b.number, l.mark) {
 		return true
 	}
 	last := lastLetter(so)
 	return strings.IndexByte(".;:,", last) >= 0 || b.current.kind == blockHeading || b.current.kind == blockBody || upperLabel(so)
+}
+
+// next says that one number is the other's successor.
+func next(a, b string) bool {
+	m, err1 := strconv.Atoi(a)
+	n, err2 := strconv.Atoi(b)
+	return err1 == nil && err2 == nil && n == m+1
 }
 
 // lastLetter is the last byte of a text that is no quotation mark, bracket or

@@ -8,6 +8,9 @@ import (
 // check reports what is odd in what was read: a number missing in a series of
 // paragraphs, a date without a day.
 func (s *stater) check() {
+	for _, q := range s.tree.orphans {
+		s.report(q, q.Parts[0], 0, len(q.Parts[0].S), Diagnostic{Reason: "orphan footnote: no mark in the text"})
+	}
 	last := map[string]int{} // of each act or document, the last number
 	for _, p := range s.tree.Paragraphs {
 		if p.Depth > 0 || p.Kind != operative && p.Kind != narrative {

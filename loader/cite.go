@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"sort"
 	"strings"
 
 	"mandategraph/graph"
@@ -13,34 +14,44 @@ type citation struct {
 	number      string
 	date, title string
 	pin         string
-	group       int // citations that share a noun share a group
-	leadStart   int // where the words that lead to it begin: body or noun
-	first       bool
-	plural      bool
+	group       int    // citations that share a noun share a group
+	leadStart   int    // where the words that lead to it begin: body or noun
 	how         string // how the body was found
 	relative    bool   // reached over a subordinate clause
-	titleOpen   bool   // no title of its own yet
+	// may are codes of the bodies whose act it may be, where the text leaves a
+	// choice; reason says what the text lacks.
+	may    []string
+	reason string
 }
 
 // finder looks for acts in one running text.
 type finder struct {
-	s      string
-	quotes []span
-	tree   *Tree
-	body   string // whose act it is
-	found  []citation
-	bodies []bodyHit
-	group  int
+	s       string
+	quotes  []span
+	tree    *Tree
+	body    string // whose act it is
+	found   []citation
+	bodies  []bodyHit
+	said    []speaker // bodies in the roles that "its" may refer to
+	read    bool      // said is complete
+	group   int
+	ahead   [len(nouns)]int // the next place of each noun; -1 for none, 0 for not looked for
+	bare    *bareForms      // of a body that its numbers' form tells
+	reports []Diagnostic
+	places  []span // of the reports
 }
 
 type span struct{ start, end int }
 
 // findCitations lists the acts that a text names outside quoted titles.
-func findCitations(s string, body string, t *Tree) []citation {
-	if !strings.Contains(s, "esolution") && !strings.Contains(s, "ecision") && !strings.Contains(s, "/RES/") && !strings.Contains(s, "ESOLUTION") {
-		return nil
+func findCitations(s string, body string, t *Tree) []citation { return newFinder(s, body, t).found }
+
+func newFinder(s string, body string, t *Tree) *finder {
+	f := &finder{s: s, tree: t, body: body}
+	if !citesSomething(s) {
+		return f
 	}
-	f := &finder{s: s, quotes: quoted(s), tree: t, body: body, bodies: findBodies(s)}
+	f.quotes, f.bodies = quoted(s), findBodies(s)
 	for at := 0; at < len(s); {
 		i, kind, n := f.noun(at)
 		if i < 0 {
@@ -49,7 +60,19 @@ func findCitations(s string, body string, t *Tree) []citation {
 		at = max(n, f.list(i, n, kind))
 	}
 	f.symbols()
-	return f.found
+	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].start < f.found[j].start })
+	f.respective()
+	return f
+}
+
+// citesSomething is a look at the text that spares most texts the reading.
+func citesSomething(s string) bool {
+	for _, anchor := range []string{"esolution", "ecision", "/RES/", "/DEC/", "/Res.", "/Dec.", "ESOLUTION", "ECISION", "es. "} {
+		if strings.Contains(s, anchor) {
+			return true
+		}
+	}
+	return false
 }
 
 // quoted lists what stands between quotation marks: titles, which may hold
@@ -87,270 +110,173 @@ func quoted(s string) []span {
 }
 
 func (f *finder) masked(i int) (end int, ok bool) {
-	for _, q := range f.quotes {
-		if i >= q.start && i < q.end {
-			return q.end, true
-		}
+	k := sort.Search(len(f.quotes), func(k int) bool { return f.quotes[k].end > i })
+	if k < len(f.quotes) && i >= f.quotes[k].start {
+		return f.quotes[k].end, true
 	}
 	return i, false
 }
 
-// noun finds the next "resolution(s)" or "decision(s)" outside quotes: its
-// first byte, its kind and the byte after it.
-func (f *finder) noun(at int) (start int, kind string, end int) {
-	for at < len(f.s) {
-		r := indexFold(f.s, at, "esolution")
-		d := indexFold(f.s, at, "ecision")
-		i, length, kind := r, len("esolution"), graph.Resolution
-		if r < 0 || d >= 0 && d < r {
-			i, length, kind = d, len("ecision"), graph.Decision
-		}
-		if i <= 0 {
-			if i < 0 {
-				return -1, "", len(f.s)
+// nouns that name acts, without the first letter.
+var nouns = [...]struct {
+	tail, kind string
+	first      byte
+}{
+	{"esolution", graph.Resolution, 'r'}, {"ecision", graph.Decision, 'd'}, {"es. ", graph.Resolution, 'r'},
+	{"ESOLUTION", graph.Resolution, 'r'}, {"ECISION", graph.Decision, 'd'},
+}
+
+// nextNoun gives the next place of any noun's tail at or after byte at, and
+// which it is; each tail is looked for once.
+func (f *finder) nextNoun(at int) (place, which int) {
+	place = -1
+	for k := range nouns {
+		if f.ahead[k] >= 0 && f.ahead[k] < at || f.ahead[k] == 0 {
+			i := strings.Index(f.s[at:], nouns[k].tail)
+			if f.ahead[k] = at + i; i < 0 {
+				f.ahead[k] = -1
 			}
-			at = i + 1
-			continue
 		}
-		start, end = i-1, i+length
-		if end < len(f.s) && (f.s[end] == 's' || f.s[end] == 'S') {
-			end++
+		if f.ahead[k] > 0 && (place < 0 || f.ahead[k] < place) {
+			place, which = f.ahead[k], k
 		}
-		c := f.s[start] | 0x20
-		wordStart := start == 0 || !isWord(f.s[start-1])
+	}
+	return place, which
+}
+
+// noun finds the next "resolution(s)", "decision(s)" or "res." outside quotes:
+// its first byte, its kind and the byte after it.
+func (f *finder) noun(at int) (start int, kind string, end int) {
+	for at = max(at, 1); at < len(f.s); {
+		place, which := f.nextNoun(at)
+		if place < 0 {
+			return -1, "", len(f.s)
+		}
+		n := nouns[which]
+		start, end = place-1, place+len(n.tail)
 		if masked, ok := f.masked(start); ok {
 			at = max(masked, end) // a quotation may end inside the noun
 			continue
 		}
-		if wordStart && (c == 'r' && kind == graph.Resolution || c == 'd' && kind == graph.Decision) && (end == len(f.s) || !isWord(f.s[end])) {
-			return start, kind, end
+		whole := f.s[start]|0x20 == n.first && (start == 0 || !isWord(f.s[start-1]))
+		if f.s[end-1] == ' ' { // res. 70/3
+			if whole && end < len(f.s) && isDigit(f.s[end]) {
+				return start, n.kind, end - 1
+			}
+			at = end
+			continue
+		}
+		if end < len(f.s) && (f.s[end] == 's' || f.s[end] == 'S') {
+			end++
+		}
+		if whole && (end == len(f.s) || !isWord(f.s[end])) {
+			return start, n.kind, end
 		}
 		at = end
 	}
 	return -1, "", len(f.s)
 }
 
-func indexFold(s string, at int, lower string) int {
-	i := strings.Index(s[at:], lower)
-	j := strings.Index(s[at:], strings.ToUpper(lower))
-	if i < 0 || j >= 0 && j < i {
-		i = j
-	}
-	if i < 0 {
-		return -1
-	}
-	return at + i
-}
-
 // list reads the numbers that follow a noun, with dates, titles and pins, and
 // gives the byte after them.
 func (f *finder) list(start, at int, kind string) int {
-	if strings.HasSuffix(strings.ToLower(f.s[:start]), "draft ") {
+	if strings.HasSuffix(strings.ToLower(f.s[max(0, start-6):start]), "draft ") {
 		return at
 	}
-	plural := at > 0 && (f.s[at-1] == 's' || f.s[at-1] == 'S')
-	body, how, lead := f.bodyBefore(start)
-	allowPlain := body == "sc" || body == "" && f.body == "sc" && how != "named"
+	who := f.bodyBefore(start)
+	bare := f.bareForms(who)
 	f.group++
 	first := len(f.found)
+	at = f.members(start, at, kind, who.lead, bare)
+	if len(f.found) == first {
+		return at
+	}
+	end := f.bodyAfter(first, at, &who)
+	if f.pluralBefore(start) {
+		end = f.loose(first, end, kind, bare)
+	}
+	f.settle(first, at, who)
+	f.shareTitle(first)
+	return end
+}
+
+// pluralBefore says that the noun at byte start is plural.
+func (f *finder) pluralBefore(start int) bool {
+	end := start
+	for end < len(f.s) && isWord(f.s[end]) {
+		end++
+	}
+	return f.s[end-1] == 's' || f.s[end-1] == 'S'
+}
+
+// members reads the numbers of a list from byte at and gives the byte after the
+// last.
+func (f *finder) members(start, at int, kind string, lead int, bare bareForms) int {
+	first, dash, plural := len(f.found), false, f.pluralBefore(start)
 	for i := at; ; {
-		c, next, ok := f.item(i, allowPlain)
+		c, more, next, ok := f.item(i, bare)
 		if !ok {
+			if last, k, serial := f.shortRange(first, i, dash && plural); serial {
+				f.expand(first, last, k)
+				at = k
+			}
 			break
 		}
-		c.kind, c.body, c.how, c.group, c.plural, c.leadStart = kind, body, how, f.group, plural, c.start
+		c.kind = kindOf(c, kind)
+		c.group, c.leadStart = f.group, c.start
 		if len(f.found) == first {
-			c.start, c.leadStart, c.first = start, lead, true
+			c.start, c.leadStart = start, lead
 		}
-		f.found = append(f.found, c)
+		if dash && len(f.found) > first {
+			f.expand(first, c, next)
+		} else {
+			f.found = append(f.found, c)
+		}
+		for _, letter := range more {
+			f.found = append(f.found, withLetter(c, letter))
+		}
 		at = next
-		i, ok = listGlue(f.s, next)
-		if !ok {
+		if i, dash, ok = listGlue(f.s, next); !ok {
 			break
 		}
 		if e, masked := f.masked(i); masked {
 			i = e
 		}
 	}
-	if len(f.found) == first {
-		return at
-	}
-	at = f.bodyAfter(first, at)
-	if plural {
-		at = f.loose(first, at, kind, body, how, allowPlain)
-	}
-	f.shareTitle(first)
 	return at
 }
 
-// item reads one number with what belongs to it.
-func (f *finder) item(at int, plain bool) (c citation, end int, ok bool) {
-	s := f.s
-	for at < len(s) && (s[at] == ' ' || s[at] == ':') {
-		at++
+// kindOf is the kind of a citation: that of its symbol, else of the noun.
+func kindOf(c citation, noun string) string {
+	if c.kind != "" {
+		return c.kind
 	}
-	for _, skip := range []string{"No. ", "Nos. ", "no. "} {
-		if strings.HasPrefix(s[at:], skip) {
-			at += len(skip)
-		}
-	}
-	number, end := actNumber(s, at, plain)
-	if number == "" {
-		return c, at, false
-	}
-	c = citation{start: at, number: number}
-	end = f.details(&c, end)
-	c.end = end
-	return c, end, true
+	return noun
 }
 
-// details reads date, title and pin in any order.
-func (f *finder) details(c *citation, end int) int {
-	for again := true; again; {
-		again = false
-		if date, e, ok := ofDate(f.s, end); ok && c.date == "" {
-			c.date, end, again = date, e, true
-		}
-		if same := " of the same date"; strings.HasPrefix(f.s[end:], same) && c.date == "" && len(f.found) > 0 {
-			c.date, end, again = f.found[len(f.found)-1].date, end+len(same), true
-		}
-		if title, e, ok := f.entitled(end); ok && c.title == "" {
-			c.title, end, again = title, e, true
-		}
-		if pin, e, ok := pinAfter(f.s, end); ok {
-			if c.pin != "" {
-				c.pin += ", "
-			}
-			c.pin += pin
-			end, again = e, true
-		}
+// withLetter is the citation of another part of the same resolution: 70/2 B
+// after 70/2 A.
+func withLetter(c citation, letter string) citation {
+	i := strings.IndexByte(c.number, '(')
+	if i < 0 {
+		i = len(c.number)
 	}
-	return end
+	c.number = c.number[:i-1] + letter + c.number[i:]
+	return c
 }
 
-// ofDate reads " of 19 October 2018", also after a comma.
-func ofDate(s string, at int) (date string, end int, ok bool) {
-	rest := s[at:]
-	trimmed := strings.TrimPrefix(rest, ",")
-	for _, lead := range []string{" of ", " adopted on ", " dated "} {
-		if strings.HasPrefix(trimmed, lead) {
-			i := at + len(rest) - len(trimmed) + len(lead)
-			if date, end, ok = dateAt(s, i); ok {
-				return date, end, true
-			}
-			// "of 24 and 28 December 1948", "of 1 August": printed, but not one
-			// full date.
-			if n, e := number(s, i); n > 0 && n <= 31 {
-				if w, e2 := word(s, e); months[strings.ToLower(w)] > 0 {
-					return "", e2, true
-				}
-				if strings.HasPrefix(s[e:], " and ") {
-					if _, e3, ok := dateAt(s, e+5); ok {
-						return "", e3, true
-					}
-				}
-			}
-		}
-	}
-	return "", at, false
-}
-
-// entitled reads `, entitled “…”`.
-func (f *finder) entitled(at int) (title string, end int, ok bool) {
-	rest := f.s[at:]
-	i := at
-	for _, lead := range []string{", both entitled ", ", entitled ", " entitled ", ", also entitled ", ", and entitled ", " on ", " ", ", "} {
-		if strings.HasPrefix(rest, lead) {
-			i = at + len(lead)
-			break
-		}
-	}
-	if i == at {
-		return "", at, false
-	}
-	for _, q := range f.quotes {
-		if q.start == i {
-			return strings.Trim(f.s[q.start:q.end], "“”\""), q.end, true
-		}
-	}
-	return "", at, false
-}
-
-// shareTitle gives "both entitled" to the citation before as well.
-func (f *finder) shareTitle(first int) {
-	last := len(f.found) - 1
-	c := f.found[last]
-	if c.title == "" || last == 0 {
-		return
-	}
-	i := strings.Index(f.s[c.start:c.end], "both entitled")
-	if i >= 0 && f.found[last-1].title == "" {
-		f.found[last-1].title = c.title
-	}
-}
-
-// loose finds numbers of the same list beyond a description or a subordinate
-// clause: "79/1 of 22 September 2024, in which ..., and 79/194 of 19 December
-// 2024". Only a number with its own date is one.
-func (f *finder) loose(first, at int, kind, body, how string, plain bool) int {
-	limit, _, _ := f.noun(at)
-	if limit < 0 {
-		limit = len(f.s)
-	}
-	for i := at; i < limit; i++ {
-		if e, ok := f.masked(i); ok {
-			i = e
-			continue
-		}
-		if f.s[i] < '0' || f.s[i] > '9' || i > 0 && (isWord(f.s[i-1]) && !strings.HasSuffix(f.s[:i], "pdf") || f.s[i-1] == '/' || f.s[i-1] == '.') {
-			continue
-		}
-		c, end, ok := f.item(i, false)
-		if !ok || c.date == "" && c.title == "" {
-			for i < limit && f.s[i] != ' ' {
-				i++
-			}
-			continue
-		}
-		c.kind, c.body, c.how, c.group, c.plural, c.leadStart, c.relative = kind, body, how, f.group, true, c.start, true
-		f.found = append(f.found, c)
-		at, i = end, end-1
-	}
-	return at
-}
-
-// listGlue reads what joins the members of a list.
-func listGlue(s string, at int) (next int, ok bool) {
-	for _, g := range []string{", and ", "; and ", ", as well as ", " as well as ", ", in particular ", " in particular ", ", including ", " including ", " and also ", ", also ", ", ", "; ", " and ", " or ", " to ", "–", " through "} {
+// listGlue reads what joins the members of a list; dash says that it may join
+// the ends of a range.
+func listGlue(s string, at int) (next int, dash, ok bool) {
+	for _, g := range []string{"–", " – ", "-", " - ", " to ", " through "} {
 		if strings.HasPrefix(s[at:], g) {
-			return at + len(g), true
+			return at + len(g), true, true
 		}
 	}
-	return at, false
-}
-
-// symbols finds resolutions named by their document symbols: A/RES/70/1.
-func (f *finder) symbols() {
-	for _, b := range graph.BodyNames {
-		if b.ResolutionSymbol == "" {
-			continue
-		}
-		for at := 0; ; {
-			i := strings.Index(f.s[at:], b.ResolutionSymbol)
-			if i < 0 {
-				break
-			}
-			start := at + i
-			at = start + len(b.ResolutionSymbol)
-			if start > 0 && (isWord(f.s[start-1]) || f.s[start-1] == '/') {
-				continue
-			}
-			number, end := actNumber(f.s, at, b.Code == "sc")
-			if number == "" {
-				continue
-			}
-			f.group++
-			f.found = append(f.found, citation{start: start, leadStart: start, end: end, body: b.Code, kind: graph.Resolution, number: number, group: f.group, first: true, how: "symbol"})
+	for _, g := range []string{", and in particular ", ", and ", "; and ", ", as well as ", " as well as ", ", in particular ", " in particular ", ", including ", " including ", " and also ", ", also ", ", or ", ", ", "; ", " and ", " or ", " & ", " AND ", ", AND "} {
+		if strings.HasPrefix(s[at:], g) {
+			return at + len(g), false, true
 		}
 	}
+	return at, false, false
 }

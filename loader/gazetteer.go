@@ -80,7 +80,9 @@ func nameKey(name string) string { return graph.Slug(apostrophes.Replace(name)) 
 // A gazetteer finds names of its tables in running text.
 type gazetteer struct {
 	entries map[string]gazetteerEntry
-	words   int // of the longest name
+	// begins holds what a key may begin with, up to each hyphen.
+	begins map[string]bool
+	words  int // of the longest name
 }
 
 type gazetteerEntry struct {
@@ -89,7 +91,7 @@ type gazetteerEntry struct {
 }
 
 func newGazetteer(tables ...[]namedEntity) *gazetteer {
-	g := &gazetteer{entries: map[string]gazetteerEntry{}}
+	g := &gazetteer{entries: map[string]gazetteerEntry{}, begins: map[string]bool{}}
 	for _, table := range tables {
 		for i := range table {
 			for _, name := range append([]string{table[i].Name}, table[i].Aliases...) {
@@ -106,6 +108,11 @@ func (g *gazetteer) add(name string, e *namedEntity) {
 		return
 	}
 	g.entries[key] = gazetteerEntry{e, strings.Contains(name, ",")}
+	for i := range key {
+		if key[i] == '-' {
+			g.begins[key[:i]] = true
+		}
+	}
 	g.words = max(g.words, strings.Count(key, "-")+1)
 }
 
@@ -123,6 +130,9 @@ func stateNamed(text string) (code string, ok bool) {
 	return e.Code, true
 }
 
+// articles are keys that a name behind them loses.
+var articles = map[string]bool{"the": true, "a": true, "an": true}
+
 // at finds the longest name that begins at byte start, where an article may
 // stand before it. A name has a capital letter: "who" is not WHO.
 func (g *gazetteer) at(s string, start int) (e *namedEntity, end int, ok bool) {
@@ -133,8 +143,12 @@ func (g *gazetteer) at(s string, start int) (e *namedEntity, end int, ok bool) {
 		if stop == i {
 			break
 		}
-		if hit, found := g.entries[nameKey(s[start:stop])]; found && (hit.comma || !comma) && strings.ToLower(s[start:stop]) != s[start:stop] {
+		key := nameKey(s[start:stop])
+		if hit, found := g.entries[key]; found && (hit.comma || !comma) && strings.ToLower(s[start:stop]) != s[start:stop] {
 			e, end, ok = hit.entity, closeBracket(s, start, stop), true
+		}
+		if !g.begins[key] && !articles[key] {
+			break
 		}
 		for i = stop; i < len(s) && strings.IndexByte(" ,(", s[i]) >= 0; i++ {
 			comma = comma || s[i] == ','

@@ -2,6 +2,10 @@ package loader
 
 import "mandategraph/graph"
 
+// ownProtocols is the treaty whose protocols are named together: "the Protocols
+// thereto".
+const ownProtocols = "untoc"
+
 // ReferenceData is the document of facts that come from our own tables: the
 // kinds, names and codes of States, groups, organizations, bodies and treaties.
 func ReferenceData() graph.Document {
@@ -33,6 +37,11 @@ func ReferenceData() graph.Document {
 	}
 	for _, t := range treatyTable {
 		entity("treaty/"+t.Code, "Treaty", t.Code, t.Name, t.Short)
+		if t.Supplements == ownProtocols {
+			id := "treaty/" + t.Supplements + "-protocols"
+			entity(id, "Treaty", "", "Protocols to the "+treatyName1(t.Supplements), nil)
+			fact("treaty/"+t.Code, "partOf", id)
+		}
 	}
 	d.Normalize()
 	return d

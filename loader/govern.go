@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -43,6 +44,26 @@ func glue(words string) bool {
 	return true
 }
 
+// glueOver is glue where acts may be named as a body's: "all relevant
+// resolutions of the Human Rights Council, in particular resolution".
+func glueOver(words string) bool {
+	if glue(words) {
+		return true
+	}
+	for _, of := range []string{"esolutions of ", "ecisions of "} {
+		if i := strings.Index(words, of); i >= 0 {
+			at := i + len(of)
+			if strings.HasPrefix(words[at:], "the ") {
+				at += len("the ")
+			}
+			if name := organName(words[at:]); name != "" {
+				return glue(words[:i+len(of)]) && glueOver(words[at+len(name):])
+			}
+		}
+	}
+	return false
+}
+
 // skipNumbers passes "5 and 6 (a)", "II".
 func skipNumbers(s string, at int) int {
 	for at < len(s) {
@@ -55,7 +76,7 @@ func skipNumbers(s string, at int) int {
 			at += len("–")
 			continue
 		}
-		if w, end := word(s, at); w == "and" || w == "to" || len(w) == 1 || roman(w) > 0 {
+		if w, end := word(s, at); w == "and" || w == "to" || len(w) == 1 || graph.Roman(w) > 0 {
 			at = end
 			continue
 		}
@@ -68,6 +89,7 @@ func skipNumbers(s string, at int) int {
 type ruling struct {
 	relation   string
 	verb       string // as printed
+	also       *ruling // of a verb that shares the object: "Recalling and reaffirming"
 	connective string
 	pin        string // printed before: paragraph 5 of
 	rule       string
@@ -94,7 +116,7 @@ func rules(p *Paragraph, s string, list []citation) []ruling {
 		case c.relative && i > 0 && list[i-1].group == c.group:
 			out[i] = out[i-1]
 			out[i].rule = "list over a clause"
-		case i > 0 && glue(lead):
+		case i > 0 && glueOver(lead):
 			out[i] = out[i-1]
 			out[i].rule = "list"
 			if pin := pinIn(lead); pin != "" {
@@ -111,19 +133,11 @@ func rules(p *Paragraph, s string, list []citation) []ruling {
 	return out
 }
 
-func noteConnective(before string) string {
-	before = strings.TrimSpace(before)
-	if len(before) < 24 {
-		return before
-	}
-	return connective(before)
-}
-
 // resumes says that a list goes on after a subordinate clause: ", and its".
 func resumes(lead string) bool {
 	trimmed := strings.TrimLeft(lead, " ")
 	relative := false
-	for _, r := range []string{", in which", ", by which", ", through which", ", whereby", " whereby", ", wherein", " in which", " on ", ", on ", " concerning ", " regarding ", ", which", " by which", " through which", " relating to "} {
+	for _, r := range []string{", declaring ", " declaring ", ", proclaiming ", " proclaiming ", ", condemning ", " condemning ", ", establishing ", " establishing ", ", calling ", " calling ", ", requesting ", " requesting ", " extending ", ", extending ", ", adopted ", " adopted ", " at its ", ", at its ", ", as amended ", " as amended ", ", annexed ", ", in which", ", by which", ", through which", ", whereby", " whereby", ", wherein", " in which", " on ", ", on ", " concerning ", " regarding ", ", which", " by which", " through which", " relating to "} {
 		if strings.HasPrefix(lead, r) || strings.HasPrefix(trimmed, strings.TrimLeft(r, " ")) {
 			relative = true
 		}
@@ -137,225 +151,6 @@ func resumes(lead string) bool {
 	return false
 }
 
-// governed looks for the verb whose object begins at lead.
-func governed(p *Paragraph, s string, from, lead int) ruling {
-	if r, ok := directObject(p, s, from, lead); ok {
-		return r
-	}
-	if r, ok := listedObject(p, s, from, lead); ok {
-		return r
-	}
-	return ruling{relation: "mentions", connective: connective(s[from:lead]), pin: pinIn(s[max(from, lead-60):lead]), rule: "mention"}
-}
-
-// directObject finds a verb of the paragraph with nothing but glue between it
-// and byte lead.
-func directObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
-	for i := lead; i > from; {
-		i--
-		for i > from && (isWord(s[i-1]) || s[i-1] == '-') {
-			i--
-		}
-		if !isWord(s[i]) {
-			continue
-		}
-		between := s[i:lead]
-		if len(between) > 200 {
-			break
-		}
-		c, end, ok := verbAt(s[:lead], i, false)
-		if !ok || i+len(c.phrase) > lead || !allowed(p, c, s, i) {
-			if !looseGlue(s[i:lead]) {
-				break
-			}
-			continue
-		}
-		if glue(s[end:lead]) {
-			_, verb := printedVerb(s, from, i, end)
-			return ruling{relation: c.relation, verb: verb, pin: pinIn(s[end:lead]), rule: "direct object"}, true
-		}
-		break
-	}
-	return ruling{}, false
-}
-
-// clauseWords open a clause in which somebody else speaks.
-var clauseWords = []string{" which ", " that ", " whereby ", " who ", " whose ", " where ", " wherein ", " whom "}
-
-// listedObject finds an act that is a further object of a verb whose first
-// object is something else: "Recalling the functions assigned to it in article
-// 32 of the Convention, its resolution 7/1".
-func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
-	if p.Kind != preambular && p.Kind != operative && p.Kind != decided {
-		return ruling{}, false
-	}
-	tail := lead
-	for tail > from {
-		trimmed := strings.TrimRight(s[from:tail], " ,;")
-		w := lastWord(trimmed)
-		if w == "" || !glueWords[strings.ToLower(w)] || strings.EqualFold(w, "of") || strings.EqualFold(w, "in") && !strings.Contains(s[from+len(trimmed):lead], "regard") && !strings.Contains(s[from+len(trimmed):lead], "particular") {
-			tail = from + len(trimmed)
-			break
-		}
-		tail = from + len(trimmed) - len(w)
-	}
-	join := s[tail:lead]
-	if !strings.HasPrefix(join, ",") && !strings.HasPrefix(strings.TrimSpace(join), "and") && !strings.HasPrefix(strings.TrimSpace(join), "as well as") && !strings.HasPrefix(join, ";") {
-		return ruling{}, false
-	}
-	for i := tail; i > from; {
-		i--
-		for i > from && (isWord(s[i-1]) || s[i-1] == '-') {
-			i--
-		}
-		c, end, ok := verbAt(s[:tail], i, false)
-		if !ok || !clauseStart(p, s, i) || !allowed(p, c, s, i) {
-			continue
-		}
-		between := " " + s[end:tail] + " "
-		for _, w := range clauseWords {
-			if strings.Contains(between, w) {
-				return ruling{}, false
-			}
-		}
-		_, verb := printedVerb(s, from, i, end)
-		return ruling{relation: c.relation, verb: verb, rule: "object in a list"}, true
-	}
-	return ruling{}, false
-}
-
-// clauseStart says that a verb at byte i governs a clause of the paragraph: it
-// opens it, or follows a comma or "and".
-func clauseStart(p *Paragraph, s string, i int) bool {
-	before := strings.TrimRight(s[:i], " *")
-	for {
-		w := lastWord(before)
-		if w == "" || !modifiers[strings.ToLower(w)] || strings.EqualFold(w, "and") {
-			break
-		}
-		before = strings.TrimRight(before[:len(before)-len(w)], " ")
-	}
-	_, words := readLabel(s)
-	return len(before) <= words || strings.HasSuffix(before, ",") || strings.HasSuffix(before, " and")
-}
-
-// looseGlue lets the search for the verb go on over glue and over the parts of
-// a verb phrase ("taking note with appreciation of").
-func looseGlue(words string) bool {
-	w, _ := word(words, 0)
-	lower := strings.ToLower(w)
-	if glueWords[lower] || modifiers[lower] || glue(words) {
-		return true
-	}
-	switch lower {
-	case "note", "mind", "account", "consideration", "appreciation", "satisfaction", "interest", "concern", "regard", "upon", "under", "by", "about", "deep", "grave", "approval", "on", "with", "for", "tribute", "attention", "forward", "great", "accordance", "serious", "context", "connection", "that":
-		return true
-	}
-	return strings.HasSuffix(lower, "ing") || isDigit(words[0])
-}
-
-// notCiting are verbs that say something of an act only where they open the
-// paragraph; inside it they are part of a clause ("in implementing resolution
-// 5/4", "acting under resolution 724").
-var notCiting = map[string]bool{"implements": true, "fulfils": true, "actsUnder": true, "seeks": true, "finds": true, "remains": true, "wishes": true, "extends": true, "followsUpOn": true, "supports": true, "reviews": true, "sets": true}
-
-// allowed says whether a form of the verb states the relation in a paragraph of
-// this kind: participles in preambles, the third person in operative parts, the
-// past tense in decisions told. In the past tense of a subordinate clause it is
-// somebody else who recalls.
-func allowed(p *Paragraph, c cue, s string, at int) bool {
-	r, ok := graph.RelationByName(c.relation)
-	if !ok || r.Broader != graph.Cites || notCiting[c.relation] && at > 24 {
-		return false
-	}
-	switch c.form {
-	case presentForm:
-		return true
-	case thirdForm:
-		return p.Kind == operative || p.Kind == decided || p.Kind == narrative || p.Kind == annexed || at == 0
-	case pastForm:
-		if strings.HasPrefix(strings.ToLower(s[:at]), "having ") || strings.HasSuffix(strings.ToLower(s[:at]), "having ") {
-			return true
-		}
-		return p.Kind == decided && at < 12
-	}
-	return p.Kind == annexed && strings.HasPrefix(s, "The ")
-}
-
-// printedVerb is the verb with the modifiers that stand before and after it.
-func printedVerb(s string, from, at, end int) (start int, verb string) {
-	start = at
-	for start > from {
-		w := lastWord(strings.TrimRight(s[from:start], " "))
-		if w == "" || !modifiers[strings.ToLower(w)] || strings.EqualFold(w, "and") || strings.EqualFold(w, "while") {
-			break
-		}
-		start = strings.LastIndex(s[:start], w)
-	}
-	return start, strings.TrimPrefix(strings.TrimSpace(s[start:end]), "and ")
-}
-
-func pinIn(lead string) string {
-	for _, w := range []string{"paragraph", "section", "annex", "part ", "article"} {
-		i := strings.LastIndex(strings.ToLower(lead), w)
-		if i < 0 {
-			continue
-		}
-		pin := strings.TrimSpace(lead[i:])
-		for _, tail := range []string{" its", " the", " of", " to"} {
-			pin = strings.TrimSuffix(pin, tail)
-		}
-		if len(pin) < 50 {
-			return strings.TrimSuffix(strings.TrimSpace(pin), " of")
-		}
-	}
-	return ""
-}
-
-// connectives, longest first where one ends another.
-var connectives = []string{
-	"as requested by the Conference in", "in accordance with", "in furtherance of", "in implementation of", "in conformity with", "in compliance with", "in contravention of",
-	"in violation of", "in response to", "in pursuance of", "in line with", "in the context of", "on the basis of", "as called for in", "as set out in", "as contained in", "as requested in", "as set forth in",
-	"as mandated in", "as reflected in", "as established in", "as established by", "as amended by", "as endorsed in", "as outlined in", "as defined in", "as referred to in", "as decided in", "referred to in", "called for in", "contained in", "requested in", "set out in", "set forth in", "mandated in", "mandated by", "outlined in", "established by", "established in", "established under",
-	"established pursuant to", "adopted in", "adopted by", "endorsed in", "endorsed by", "annexed to", "the implementation of", "implementation of", "follow-up to", "recalled in", "reaffirmed in", "pursuant to", "by virtue of", "consistent with", "without prejudice to", "with reference to",
-	"submitted pursuant to", "prepared pursuant to", "taking into account", "guided by", "based on", "imposed by", "provided for in", "specified in", "described in", "decided in", "agreed in", "expressed in", "included in", "under", "by", "in", "with", "through", "of", "on", "to", "from", "for",
-}
-
-// connective is the printed phrase that joins a mention to its clause.
-func connective(lead string) string {
-	tail := strings.TrimRight(lead, " ,")
-	for again := true; again; {
-		again = false
-		for _, w := range []string{" the", " its", " of the", " relevant", " previous", " of", " provisions"} {
-			if w == " of" && !pinTail(strings.TrimSuffix(tail, w)) {
-				continue
-			}
-			if strings.HasSuffix(tail, w) && len(tail) > len(w) {
-				tail, again = strings.TrimSuffix(tail, w), true
-			}
-		}
-		if pinTail(tail) {
-			i := strings.LastIndex(strings.ToLower(tail), "paragraph")
-			tail, again = strings.TrimRight(tail[:i], " "), true
-		}
-	}
-	lower := strings.ToLower(tail)
-	for _, c := range connectives {
-		if strings.HasSuffix(lower, " "+c) || lower == c || strings.HasSuffix(lower, ","+c) {
-			return c
-		}
-	}
-	return ""
-}
-
-func pinTail(s string) bool {
-	i := strings.LastIndex(strings.ToLower(s), "paragraph")
-	return i >= 0 && len(s)-i < 40 && skipNumbers(s, i+len("paragraph")+trailingS(s, i)) >= len(s)
-}
-
-func trailingS(s string, i int) int {
-	if i+len("paragraph") < len(s) && s[i+len("paragraph")] == 's' {
-		return 1
-	}
-	return 0
-}
+// byWhom is a participle that says who did it: "as amended by the Conference
+// in".
+var byWhom = regexp.MustCompile(`\bas [a-z]+(?: out| forth| for)? by the [A-Z][A-Za-z]+ in$`)

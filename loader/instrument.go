@@ -156,6 +156,7 @@ func (s *stater) instrumentsIn(p *Paragraph, part Text) {
 		if full == hit.short {
 			full = ""
 		}
+		s.printedWhere(p, part, id, hit.end)
 		s.state(p, part, hit.start, hit.end, p.Source(s.tree), v.relation, id, map[string]string{"verb": v.verb, "rule": "named instrument", "citedTitle": full, "confidence": "certain"})
 	}
 }

@@ -3,6 +3,8 @@ package loader
 import (
 	"regexp"
 	"strings"
+
+	"mandategraph/graph"
 )
 
 type labelKind int
@@ -10,7 +12,7 @@ type labelKind int
 const (
 	noLabel     labelKind = iota
 	labelNumber           // 5.
-	labelParen            // (a), (iv)
+	labelParen            // (a), (iv), (2)
 	labelRoman            // II.
 	labelLetter           // B.
 )
@@ -21,7 +23,7 @@ type label struct {
 	mark string
 }
 
-var labelPattern = regexp.MustCompile(`^(?:[-–•]\s+)?\*{0,2}(?:(\d{1,3})\.(?:\s+|$)|\(([a-z]{1,5}|[A-Z])\)(?:\s+|$)|([IVXLC]{1,6})\.(?:\s+|$)|([A-Z])\.(?:\s+|$))\*{0,2}`)
+var labelPattern = regexp.MustCompile(`^(?:[-–•]\s+)?\*{0,2}(?:(\d{1,3})\.(?:\s+|$)|\(([a-z]{1,5}|[A-Z]|\d{1,3})\)(?:\s+|$)|([IVXLC]{1,6})\.(?:\s+|$)|([A-Z])\.(?:\s+|$))\*{0,2}`)
 
 // readLabel reads the label at the start of a text and where its words begin.
 func readLabel(s string) (l label, words int) {
@@ -51,19 +53,41 @@ func upperLabel(s string) bool {
 }
 
 var (
-	actHeading = regexp.MustCompile(`^(?i:(draft )?(resolution|decision))\s+(?:No\. )?([A-Z]{0,8}[-/]?(?:[0-9]+|[IVXLC]+|-)(?:[./-][A-Z0-9]+)*(?:\.\d+)?(?:\s[A-Z])?(?:\s*\([A-Z0-9-]+\))?)\.?\*?$`)
-	oldHeading = regexp.MustCompile(`^(\d+) \((\d{4})\)\. (Resolution|Decision) of (\d{1,2} \w+ \d{4})$`)
+	actHeading = regexp.MustCompile(`^(?i:(draft )?(resolution|decision))\s+(?:No\. )?(Conf\.\s*\d+\.\d+(?:\s*\(Rev\. CoP\d+\))?|[A-Z]{0,8}[-/]?(?:[0-9]+|[IVXLC]+|-)(?:[./-][A-Z0-9]+)*(?:\.\d+)?(?:\s[A-Z])?(?:\s*\([A-Z0-9-]+\))?)\.?\*?(?:\s+of\s+(\d{1,2} \w+ \d{4}))?$`)
+	oldHeading = regexp.MustCompile(`^(\d+) \((\d{4})\)\.? (Resolution|Decision) of (\d{1,2} \w+ \d{4})(?:\s+\d{1,3})?$`)
+	// Decision IPBES/1/2 Next steps, where the number tells its house
+	titledHeading = regexp.MustCompile(`^(?i:(resolution|decision))\s+([A-Z]{2,8}[-/]\d+/\d+|\d+/C(?:P|MP|MA)\.\d+)\s+([A-Z][^.;:]*)$`)
 	// 73/7. or 54/1. Title
-	bareHeading  = regexp.MustCompile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3})\.(?:\s+(.*))?$`)
-	annexHeading = regexp.MustCompile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
-	contentsLine = regexp.MustCompile(`(?:\t\s*|(?:\s?\.){3,}\s*)\d{1,4}$`)
-	bodyLine     = regexp.MustCompile(`^The [A-Z][^.;:]*,$`)
+	bareHeading   = regexp.MustCompile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3})\.(?:\s+(.*))?$`)
+	healthHeading = regexp.MustCompile(`^WHA\d{1,3}\.\d{1,3}\.?$`)
+	annexHeading  = regexp.MustCompile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
+	contentsLine  = regexp.MustCompile(`(?:\t\s*|(?:\s?\.){3,}\s*)\d{1,4}$|(?:\s?\.){8,}$`)
+	chapterLine   = regexp.MustCompile(`^(?i:chapter) [IVXLC]+\b`)
+	// 56/101., an entry of a table of contents whose title stands apart
+	loneEntry = regexp.MustCompile(`^\d{1,3}/\d{1,3}\.$`)
+	bodyLine  = regexp.MustCompile(`^The [A-Z][^.;:]*,$`)
 )
 
 // isContentsEntry recognizes a line that ends in a page number set apart by a
 // tab or dots; the look at its last byte spares most lines the pattern.
 func isContentsEntry(s string) bool {
-	return len(s) > 2 && len(s) < 600 && isDigit(s[len(s)-1]) && contentsLine.MatchString(s)
+	return len(s) > 2 && len(s) < 600 && (isDigit(s[len(s)-1]) || strings.HasSuffix(s, " . .") || strings.HasSuffix(s, "...")) && contentsLine.MatchString(s)
+}
+
+// namesSpeaker recognizes the line of a body that speaks, "The General
+// Assembly,"; a point for the comma is a slip of the scanner where the rest is a
+// body's name.
+func namesSpeaker(s string) bool {
+	if bodyLine.MatchString(s) {
+		return true
+	}
+	name, point := strings.CutSuffix(s, ".")
+	name, the := strings.CutPrefix(name, "The ")
+	if !point || !the {
+		return false
+	}
+	_, known := graph.BodyByText(name)
+	return known
 }
 
 // speaks recognizes the beginning of a line that names the body that speaks,
@@ -83,6 +107,12 @@ func speaks(s string) bool {
 // classify says what a line may be the beginning of.
 func classify(raw string) blockKind {
 	content := strings.Trim(raw, "*_# \t")
+	if strings.HasPrefix(content, "| ") && strings.HasSuffix(content, "|") {
+		return blockTable
+	}
+	if closes(content) {
+		return blockClosing
+	}
 	if isContentsEntry(content) {
 		return blockHeading
 	}
@@ -93,11 +123,13 @@ func classify(raw string) blockKind {
 		return blockLabel
 	}
 	switch {
-	case len(content) < 90 && (actHeading.MatchString(content) || oldHeading.MatchString(content) || bareHeading.MatchString(content)):
+	case len(content) < 90 && (actHeading.MatchString(content) || oldHeading.MatchString(content) || bareHeading.MatchString(content) || healthHeading.MatchString(content)):
+		return blockAct
+	case len(content) < 400 && (content[0]|0x20 == 'd' || content[0]|0x20 == 'r') && titledHeading.MatchString(content):
 		return blockAct
 	case len(content) < 24 && annexHeading.MatchString(content):
 		return blockAnnex
-	case len(content) < 220 && bodyLine.MatchString(content):
+	case len(content) < 220 && namesSpeaker(content):
 		return blockBody
 	}
 	if _, _, ok := openingVerb(content); ok {

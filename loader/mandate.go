@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -10,8 +9,9 @@ import (
 // A demand is one operative verb of a paragraph with its clause.
 type demand struct {
 	relation, verb string
-	start, from    int // the verb's first byte, and the byte after it
-	end            int // of the clause
+	start, from    int    // the verb's first byte, and the byte after it
+	end            int    // of the clause
+	shared         string // what the next verb asks too: "calls upon A, and encourages B, to ..."
 }
 
 // innerVerbs are the relations, besides those that address somebody, whose verb
@@ -33,17 +33,17 @@ func (s *stater) mandates() {
 			continue
 		}
 		text := p.Parts[0].S
-		s.remember(p, text)
-		for i, d := range demands(p, text) {
+		list := demands(p, text)
+		s.remember(p, text, list)
+		for i, d := range list {
+			if i+1 < len(list) {
+				if strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(text[d.from:d.end]), "and")) == "" {
+					d.from, d.end = list[i+1].from, list[i+1].end // "Reaffirms and renews ..."
+				}
+				d.shared = s.sharedDuty(p, text, d, list[i+1])
+			}
 			s.demand(p, d, itoa(i+1))
 		}
-	}
-}
-
-// remember keeps the group that a paragraph creates for its short form later.
-func (s *stater) remember(p *Paragraph, text string) {
-	if b, ok := s.created(p, text, p.Words); ok {
-		s.subsidiary(b)
 	}
 }
 
@@ -66,7 +66,7 @@ func demands(p *Paragraph, text string) []demand {
 		if n := len(list); n > 0 {
 			list[n-1].end = start
 		}
-		list = append(list, demand{c.relation, strings.TrimPrefix(strings.TrimSpace(text[start:end]), "and "), start, end, len(text)})
+		list = append(list, demand{c.relation, strings.TrimPrefix(strings.TrimSpace(text[start:end]), "and "), start, end, len(text), ""})
 		i = end
 	}
 	return list
@@ -118,14 +118,21 @@ func (s *stater) demand(p *Paragraph, d demand, n string) {
 	s.entity(id, "Mandate")
 	s.fact(id, "partOf", p.ID)
 	s.fact(id, "verb", d.relation)
-	s.fact(id, "clause", strings.Trim(clause, " ,"))
+	s.fact(id, "clause", strings.Trim(clause, " ,")+d.shared)
 	condition, deadline := "", ""
 	if r, _ := graph.RelationByName(d.relation); r.Broader == graph.Addresses {
 		condition, deadline = conditionIn(clause), deadlineIn(clause)
+		if d.relation == "decides" && limbs(clause) > 1 {
+			deadline = "" // it is that of one limb
+		} else if len(targets) == 1 {
+			condition = ownCondition(clause, targets[0].id)
+		}
 		s.fact(id, "recipient", s.recipientIn(p, clause))
 	}
 	s.fact(id, "condition", condition)
 	s.fact(id, "deadline", deadline)
+	s.fact(id, "participation", participationIn(clause))
+	s.fact(id, "dueAt", s.dueAt(p, deadline, clause))
 	if targets == nil {
 		targets = []addressee{{id: id, kind: "Mandate", start: d.start, end: end}}
 	}
@@ -136,16 +143,36 @@ func (s *stater) demand(p *Paragraph, d demand, n string) {
 		}
 		if a.id != id && addressed[a.kind] {
 			s.fact(id, "addressee", a.id)
+			s.reporting(a.id, s.recipientIn(p, clause))
 		}
 		s.state(p, part, a.start, a.end, p.Act.ID, d.relation, a.id, map[string]string{
 			"mandate": id, "verb": d.verb, "restriction": a.restriction, "condition": condition, "deadline": deadline, "rule": "operative verb", "confidence": "certain"})
 	}
 }
 
+// sharedDuty reads "calls upon A, and encourages B, to strengthen ...": where a
+// verb has addressees and nothing to ask, it asks what the next one asks.
+func (s *stater) sharedDuty(p *Paragraph, text string, d, next demand) string {
+	rest := func(d demand) string {
+		at := d.from + len(text[d.from:d.end]) - len(strings.TrimLeft(text[d.from:d.end], " "))
+		if list, end := s.addresseesAt(p, text, at, d.end); len(list) > 0 {
+			return text[end:d.end]
+		}
+		return text[d.from:d.end]
+	}
+	if strings.Trim(strings.TrimSuffix(strings.TrimSpace(rest(d)), "and"), " ,") != "" {
+		return ""
+	}
+	if duty := strings.Trim(rest(next), " ,;."); strings.HasPrefix(duty, "to ") {
+		return " … " + duty
+	}
+	return ""
+}
+
 // addressed are the kinds of those who can be asked something.
 var addressed = map[string]bool{"AddresseeClass": true, "Organization": true, "Body": true, "Secretariat": true, "Role": true, "State": true, "Group": true}
 
-var dutyThat = regexp.MustCompile(`(?:^|, )that `)
+var dutyThat = compile(`(?:^|, )that `)
 
 // targets finds whom or what a verb governs; nil where neither is named.
 func (s *stater) targets(p *Paragraph, text string, d demand, end int) []addressee {

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -19,9 +18,9 @@ func groupKey(p *Paragraph, noun string) string {
 }
 
 var (
-	creation = regexp.MustCompile(`(?i)\b(?:establish(?:es|ed)?|convenes?|creates?|set up|sets up)\b(?:,[^,]{0,40},)? (?:an? |the )`)
+	creation = compile(`\b(?:[Ee]stablish(?:es|ed)?|[Cc]onvenes?|[Cc]reates?|[Ss]et up|[Ss]ets up)\b(?:,[^,]{0,40},)? (?:an? |the )`)
 	// A name ends at the first participle or comma, or where a purpose begins.
-	nameEnd = regexp.MustCompile(`,|;|\.|:| (?:[a-z]+ing|[a-z]+ed|which|to|with|within|as|by)\b`)
+	nameEnd = compile(`,|;|\.|:| (?:[a-z]+ing|[a-z]+ed|which|to|with|within|as|by)\b`)
 )
 
 // created finds a group that a text creates; the act's short forms of it are
@@ -53,4 +52,54 @@ func (s *stater) created(p *Paragraph, text string, from int) (b subsidiary, ok 
 		}
 	}
 	return subsidiary{graph.BodyID(s.speaker(p)) + "/" + graph.Slug(name), name, start, end}, true
+}
+
+// remember keeps the group that a paragraph creates for its short form later,
+// and states what the act thereby does and what the group is to do. Where the
+// verb of the paragraph itself creates it, that is stated with the mandate.
+func (s *stater) remember(p *Paragraph, text string, list []demand) {
+	b, ok := s.created(p, text, p.Words)
+	if !ok {
+		return
+	}
+	s.subsidiary(b)
+	verb := creation.FindString(text[:b.start])
+	if newGroup.MatchString(text[:b.start]) && (len(list) == 0 || !creates[list[0].relation]) {
+		s.state(p, p.Parts[0], b.start, b.end, p.Act.ID, "establishes", b.id, map[string]string{"verb": firstWord(verb), "rule": "group asked for", "confidence": "likely"})
+	}
+	if !strings.HasSuffix(strings.TrimRight(text, " "), ":") || !termsLead.MatchString(text[b.end:]) {
+		return
+	}
+	for _, q := range s.tree.Paragraphs {
+		if q.Lead == p {
+			s.fact(b.id, "termsOfReference", q.ID)
+		}
+	}
+}
+
+// creates are the relations whose own object is what they bring into being.
+var creates = map[string]bool{"establishes": true, "convenes": true}
+
+var (
+	newGroup  = compile(`\b(?:(?:[Ee]stablish|[Cc]reate|[Ss]et up)[a-z]*\b(?:,[^,]{0,40},)? (?:an? |the )|[Cc]onvene[a-z]*\b(?:,[^,]{0,40},)? an? )$`)
+	termsLead = compile(`\b(?:mandate|mandated|terms of reference|tasks?|functions?|to)\b[^.;]*: *$`)
+)
+
+func firstWord(s string) string {
+	w, _ := word(s, 0)
+	return w
+}
+
+// reporting states to whom a group reports, where a duty to report falls on it
+// or on its chair.
+func (s *stater) reporting(actor, recipient string) {
+	if recipient == "" {
+		return
+	}
+	for id := range s.kinds {
+		name := id[strings.LastIndex(id, "/")+1:]
+		if strings.HasPrefix(id, recipient+"/") && strings.Count(id, "/") == 2 && (actor == id || strings.HasPrefix(actor, "role/") && strings.HasSuffix(actor, "-of-the-"+name)) {
+			s.fact(id, "reportsTo", recipient)
+		}
+	}
 }

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -87,7 +86,7 @@ func (s *stater) meant(p *Paragraph, noun string) string {
 	return code
 }
 
-var acronymAfter = regexp.MustCompile(`^ \(([A-Z][A-Za-z-]*[A-Z])\)`)
+var acronymAfter = compile(`^ \(([A-Z][A-Za-z-]*[A-Z])\)`)
 
 // named reads a capitalised name that may be followed by its acronym.
 func (r *addresseeReader) named(at int) (code, name string, end int) {
@@ -117,7 +116,27 @@ func (r *addresseeReader) acronym(end int) int {
 	return end
 }
 
-var anyAcronym = regexp.MustCompile(`[a-z] \(([A-Z][A-Za-z-]*[A-Z])\)`)
+// bracketed lists the acronyms that a text introduces in brackets: "the United
+// Nations Office on Drugs and Crime (UNODC)".
+func bracketed(s string) (list []string) {
+	for at := 0; ; {
+		i := strings.Index(s[at:], " (")
+		if i < 0 {
+			return list
+		}
+		start := at + i + len(" (")
+		at = start
+		end := strings.IndexByte(s[start:], ')')
+		if end < 2 || start < 3 || s[start-3] < 'a' || s[start-3] > 'z' {
+			continue
+		}
+		w := s[start : start+end]
+		capitals := w[0] >= 'A' && w[0] <= 'Z' && w[len(w)-1] >= 'A' && w[len(w)-1] <= 'Z'
+		if capitals && strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-") == "" {
+			list = append(list, w)
+		}
+	}
+}
 
 // isAcronym says that the document itself introduces an acronym, or that it is
 // one of the table of organizations.
@@ -128,8 +147,8 @@ func (s *stater) isAcronym(w string) bool {
 			known += strings.ToUpper(o[1]) + " "
 		}
 		for _, p := range s.tree.Paragraphs {
-			for _, m := range anyAcronym.FindAllStringSubmatch(p.Parts[0].S, -1) {
-				known += m[1] + " "
+			for _, w := range bracketed(p.Parts[0].S) {
+				known += w + " "
 			}
 		}
 		s.groups["acronyms"] = known
@@ -148,7 +167,10 @@ func (r *addresseeReader) organization(at int) (a addressee, end int, ok bool) {
 		}
 		from := skipPrefix(r.text[:r.limit], at+i+len(unit), "the ")
 		if code, _, e := r.named(from); code != "" {
-			return addressee{id: "organization/" + code + "/" + graph.Slug(r.text[at:at+i+len(unit)-len(" of ")]), kind: "Organization"}, e, true
+			name := r.text[at : at+i+len(unit)-len(" of ")]
+			id := "organization/" + code + "/" + graph.Slug(name)
+			r.s.names[id] = name
+			return addressee{id: id, kind: "Organization"}, e, true
 		}
 	}
 	if code, name, e := r.named(at); code != "" {
@@ -216,7 +238,9 @@ func (r *addresseeReader) office(at int) (a addressee, end int, ok bool) {
 			name, end = name+lead+full, e
 			break
 		}
-		return addressee{id: "role/" + r.s.speaker(r.p) + "/" + graph.Slug(name), kind: "Role"}, end, true
+		id := "role/" + r.s.speaker(r.p) + "/" + graph.Slug(name)
+		r.s.names[id] = name
+		return addressee{id: id, kind: "Role"}, end, true
 	}
 	return a, at, false
 }

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -13,13 +12,13 @@ var toldVerbs = []struct{ phrase, relation string }{
 }
 
 var (
-	tellingClause  = regexp.MustCompile(`\b(?:in|by|through|with|under) which\b|\bwhereby\b|\bwherein\b`)
-	tellingSubject = regexp.MustCompile(`^[^.;]*?(?:, (?:it|the [A-Z][A-Za-z]+)(?:,[^,]*,)? (?:had )?)$`)
-	tellingLead    = regexp.MustCompile(`(?i)\b(?:in|by) (?:its|their) $|\b(?:in|by) $`)
-	wasMade        = regexp.MustCompile(`(?:was|were) established (?:by|in|under|pursuant to) (?:its |the )?$`)
-	asAmended      = regexp.MustCompile(`,? as amended (?:by|in)(?: the [A-Z][a-z]+ in)?(?: its)?(?: the)? ?$`)
-	smallRules     = regexp.MustCompile(`(?:(rule \d+) of )?the (rules of procedure|terms of reference)(?: of the [A-Z][a-z]+)?$`)
-	interlude      = regexp.MustCompile(`^,? ?(?:inter alia|at its [a-z-]+ session|in particular), ?`)
+	tellingClause  = compile(`\b(?:in|by|through|with|under) which\b|\bwhereby\b|\bwherein\b`)
+	tellingSubject = compile(`^[^.;]*?(?:, (?:it|the [A-Z][A-Za-z]+)(?:,[^,]*,)? (?:had )?)$`)
+	tellingLead    = compile(`\b(?:[Ii]n|[Bb]y) (?:(?:its|their) )?$`)
+	wasMade        = compile(`(?:was|were) established (?:by|in|under|pursuant to) (?:its |the )?$`)
+	asAmended      = compile(`,? as amended (?:by|in)(?: the [A-Z][a-z]+ in)?(?: its)?(?: the)? ?$`)
+	smallRules     = compile(`(?:(rule \d+) of )?the (rules of procedure|terms of reference)(?: of the [A-Z][a-z]+)?$`)
+	interlude      = compile(`^,? ?(?:inter alia|at its [a-z-]+ session|in particular), ?`)
 )
 
 // passing states what a paragraph tells an earlier act to have done.
@@ -31,16 +30,18 @@ func (s *stater) passing(p *Paragraph) {
 		list := findCitations(part.S, s.speaker(p), s.tree)
 		for i := range list {
 			c := &list[i]
-			id, d := s.memory.resolve(c, s.speaker(p))
+			id, d := s.memory.resolve(c, p.ID)
 			if d != nil {
 				continue
 			}
 			end := len(part.S)
 			if i+1 < len(list) {
-				end = list[i+1].leadStart
+				end = max(c.end, list[i+1].leadStart) // parts of one number share their place
 			}
 			s.told(p, part, c, id, end)
 			s.made(p, part, c, id)
+			s.adoptedIn(p, part, c, id)
+			s.groupNamed(p, part, c, id)
 		}
 	}
 }
@@ -49,18 +50,27 @@ func (s *stater) passing(p *Paragraph) {
 // encouraged ..." after a citation.
 func (s *stater) told(p *Paragraph, part Text, c *citation, id string, end int) {
 	text := part.S
-	leads := tellingLead.MatchString(text[:c.leadStart]) || tellingLead.MatchString(text[:c.start])
+	leads := tellingLead.MatchString(tail(text[:c.leadStart])) || tellingLead.MatchString(tail(text[:c.start]))
+	if !leads && !strings.Contains(text[c.end:end], "which") && !strings.Contains(text[c.end:end], "where") {
+		return
+	}
 	for _, v := range toldVerbs {
 		for at := c.end; ; {
-			i := strings.Index(text[at:end], v.phrase+" ")
+			i := strings.Index(text[at:end], v.phrase)
 			if i < 0 {
 				break
 			}
 			start := at + i
 			at = start + len(v.phrase)
+			if at == end || text[at] != ' ' && text[at] != ',' {
+				continue
+			}
 			between := text[c.end:start]
 			if strings.Contains(between, ". ") || !tellingClause.MatchString(between) && !(leads && tellingSubject.MatchString(between)) {
 				continue
+			}
+			if v.phrase == "decided to establish" {
+				s.foundNameless(p, part, id, s.foundingAt(text, at))
 			}
 			for _, a := range s.toldObjects(p, text, v.relation, at, len(text)) {
 				s.entity(a.id, a.kind)
@@ -69,6 +79,16 @@ func (s *stater) told(p *Paragraph, part Text, c *citation, id string, end int) 
 			}
 		}
 	}
+}
+
+// tail keeps the last words, which is all that some patterns look at.
+func tail(s string) string { return s[max(0, len(s)-24):] }
+
+// foundingAt is where what an act decided to establish is named, behind a
+// parenthesis such as ", at its third session,".
+func (s *stater) foundingAt(text string, at int) int {
+	at += len(interlude.FindString(text[at:]))
+	return at + len(text[at:]) - len(strings.TrimLeft(text[at:], " "))
 }
 
 // toldObjects reads what a told verb governs.

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -10,11 +9,11 @@ import (
 const oneCondition = `(?:subject to the availability of [a-z ]*?resources(?: for (?:that|this) purpose)?|within (?:its|their)(?: respective)? (?:existing )?(?:mandates?|resources)|within existing resources|(?:up)?on (?:their |its )?request|in (?:close )?(?:consultation|cooperation|coordination) with (?:the )?[A-Za-z]+)`
 
 var (
-	conditions = regexp.MustCompile(oneCondition + `(?:(?:,? and |, )` + oneCondition + `)*`)
+	conditions = compile(oneCondition + `(?:(?:,? and |, )` + oneCondition + `)*`)
 	// A consultation alone is no condition.
-	consultation = regexp.MustCompile(`^in (?:close )?(?:consultation|cooperation|coordination) with`)
-	deadlines    = regexp.MustCompile(`\b(?:at|before|by|no later than|not later than|in time for) (?:the end of )?(?:(?:its|the|their) (?:next |` + ordinalPattern + `) ?(?:regular |annual )?(?:session|meeting)(?: of the [A-Z][a-z]+)?|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|20\d\d\b)`)
-	reportTo     = regexp.MustCompile(`\b(?:report|submit|present|inform|brief)\b[^.;]{0,80}?\b(?:to )?the (General Assembly|Security Council|Economic and Social Council|Human Rights Council|Conference|Assembly|Council|Commission)\b`)
+	consultation = compile(`^in (?:close )?(?:consultation|cooperation|coordination) with`)
+	deadlines    = compile(`\b(?:at|before|by|no later than|not later than|in time for) (?:the end of )?(?:(?:its|the|their) (?:next |` + ordinalPattern + `) ?(?:regular |annual )?(?:session|meeting)(?: of the [A-Z][a-z]+)?|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|20\d\d\b)`)
+	reportTo     = compile(`\b(?:report|submit|present|inform|brief)\b[^.;]{0,80}?\b(?:to )?the (General Assembly|Security Council|Economic and Social Council|Human Rights Council|Conference|Assembly|Council|Commission)\b`)
 )
 
 // conditionIn finds the condition of a clause, as printed.
@@ -30,7 +29,12 @@ func conditionIn(clause string) string {
 	return ""
 }
 
-func deadlineIn(clause string) string { return strings.TrimSpace(deadlines.FindString(clause)) }
+func deadlineIn(clause string) string {
+	if strings.IndexAny(clause, "0123456789") < 0 && !strings.Contains(clause, "session") && !strings.Contains(clause, "meeting") {
+		return ""
+	}
+	return strings.TrimSpace(deadlines.FindString(clause))
+}
 
 // recipientIn finds the body to which a report is owed.
 func (s *stater) recipientIn(p *Paragraph, clause string) string {
@@ -45,4 +49,63 @@ func (s *stater) recipientIn(p *Paragraph, clause string) string {
 		return s.body(b.Code)
 	}
 	return ""
+}
+
+var participations = compile(`(?:with )?the (?:[a-z]+,? )*?participation .*?(?:,? (?:in line with|in accordance with|bearing|with a view|where|as appropriate|subject to|through)\b|;|$)|(?:open to (?:all |any |the )?(?:States|Member|[Pp]arties|signator|observers|relevant|interested)|with the (?:full )?(?:involvement|assistance|cooperation) of )[^,;]*`)
+
+// participationIn finds who shall take part, as printed.
+func participationIn(clause string) string {
+	if !strings.Contains(clause, "participation") && !strings.Contains(clause, "open to ") && !strings.Contains(clause, "with the ") {
+		return ""
+	}
+	m := participations.FindString(clause)
+	for _, end := range []string{"in line with", "in accordance with", "bearing", "with a view", "where", "as appropriate", "subject to", "through"} {
+		m = strings.TrimSuffix(m, end)
+	}
+	return strings.Trim(m, " ,;")
+}
+
+// limbs counts the things that a clause decides: "that ..., that ... and that".
+func limbs(clause string) int {
+	n := strings.Count(clause, ", that ") + strings.Count(clause, " and that ")
+	if strings.HasPrefix(strings.TrimSpace(clause), "that ") {
+		n++
+	}
+	return n
+}
+
+// ownCondition is the condition of what is asked of an addressee. It is left
+// out where another organization is named before it, which it may bind, and
+// where its plural does not fit a single organization.
+func ownCondition(clause, addressee string) string {
+	c := conditionIn(clause)
+	if c == "" {
+		return ""
+	}
+	before := clause[:strings.Index(clause, c)]
+	for _, h := range actorIndex.find(before) {
+		if h.entity.Kind == "Organization" && h.entity.ID != addressee && !strings.HasPrefix(addressee, h.entity.ID+"/") {
+			return ""
+		}
+	}
+	if strings.HasPrefix(c, "within their") && strings.HasPrefix(addressee, "organization/") {
+		return ""
+	}
+	return c
+}
+
+var dueSession = compile(`^(?:at|before|by) its (` + ordinalPattern + `) (?:regular |annual )?session$`)
+
+// dueAt is the session by which something is due, where the deadline names it:
+// that of the body to which a report is owed, else of the body that speaks.
+func (s *stater) dueAt(p *Paragraph, deadline, clause string) string {
+	m := dueSession.FindStringSubmatch(deadline)
+	if m == nil {
+		return ""
+	}
+	n, body := ordinalWord(m[1]), s.recipientIn(p, clause)
+	if n == 0 || body == "" {
+		return ""
+	}
+	return s.session(strings.TrimPrefix(body, "body/"), itoa(n))
 }

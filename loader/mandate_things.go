@@ -1,16 +1,15 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
 )
 
 var (
-	theRecommendations = regexp.MustCompile(`^the (?:[a-z]+ )?recommendations\b`)
-	theResults         = regexp.MustCompile(`^the (?:results|outcomes?|reports?|holding|convening|conclusions|discussions|deliberations) (?:of|on) the `)
-	plainInstrument    = regexp.MustCompile(`^(?:the |its )`)
+	theRecommendations = compile(`^the (?:[a-z]+ )?recommendations\b`)
+	theResults         = compile(`^the (?:results|outcomes?|reports?|holding|convening|conclusions|discussions|deliberations) (?:of|on) the `)
+	plainInstrument    = compile(`^(?:the |its )`)
 )
 
 // instrumentHeads are nouns that open the name of an instrument.

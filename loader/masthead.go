@@ -8,14 +8,16 @@ import (
 )
 
 var (
-	contentsEnd  = regexp.MustCompile(`[\s.]*\d{1,4}$`)
+	contentsEnd  = regexp.MustCompile(`[\s.]*\d{1,4}$|(?:\s?\.){8,}$`)
 	symbolText   = regexp.MustCompile(`\b[A-Z]{1,6}/(?:[A-Z0-9][A-Za-z0-9.()]*/)*(?:[A-Z0-9][A-Za-z0-9.()]*)?\d[A-Za-z0-9.()]*`)
 	dateLine     = regexp.MustCompile(`\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b`)
 	sessionWords = regexp.MustCompile(`(?i)\b([a-z]+(?:-[a-z]+)?) session\b`)
 	// "Adopted by the Security Council at its 3200th meeting, on 17 April 1993",
 	// "of 3 April 1991".
 	adoptionLine = regexp.MustCompile(`^(?:Adopted (?:by|at|on) .*|[Oo]f |Resolution adopted by .* on )\d{1,2} \w+ \d{4}`)
-	reportTitle  = regexp.MustCompile(`^(?:Report|Annual report|Conclusions|Resolutions? and decisions?|Note|Addendum to the report) `)
+	// "meeting report IPBES-1-12 of 2013": how a publishing tool names a document.
+	publishedAs = regexp.MustCompile(`\breport ([A-Z]{2,10}-\d+-\d+) of \d{4}$`)
+	reportTitle = regexp.MustCompile(`^(?:Report|Annual report|Conclusions|Resolutions? and decisions?|Note|Addendum to the report) `)
 )
 
 // masthead reads what stands above the text: symbol, date, body, session and
@@ -39,7 +41,8 @@ func (p *parser) masthead(list []block, id string) {
 	if t.Title == "" && len(list) > 0 {
 		t.Title = firstWords(list[0].text.S)
 	}
-	t.Body = p.bodyOf(list, end)
+	h := p.houseOf(list, end)
+	t.Body, t.HouseName = h.code, h.name
 	switch {
 	case id != "":
 		t.ID = id
@@ -47,6 +50,11 @@ func (p *parser) masthead(list []block, id string) {
 		t.ID = graph.DocumentID(t.Symbol)
 	default:
 		t.ID = graph.DocumentID(graph.Slug(t.Title))
+	}
+	if base, _ := changed(t.Symbol); base != "" {
+		line := p.symbolLine
+		p.add(line, headLocator, narrative, 0, 0)
+		p.last = nil
 	}
 }
 
@@ -57,32 +65,56 @@ func mastheadEnds(b block) bool {
 	case blockLabel:
 		return true
 	}
-	return strings.EqualFold(b.text.S, "contents") || b.kind == blockProse && len(b.text.S) > 100 && speaks(b.text.S)
+	return strings.EqualFold(b.text.S, "contents") || b.kind == blockProse && (len(b.text.S) > 100 || lastLetter(b.text.S) == ':') && speaks(b.text.S)
 }
 
 func (p *parser) mastheadBlock(b block, i int) {
 	t, text := p.tree, b.text.S
+	if b.kind == blockClosing {
+		p.head = append(p.head, b)
+	}
 	p.draft = p.draft || strings.Contains(text, "Draft decision") || strings.Contains(text, "Draft resolution") || strings.Contains(text, "draft resolution") || strings.Contains(text, "draft decision")
 	if t.Symbol == "" && len(text) < 120 {
 		if found := symbolText.FindAllString(text, -1); found != nil && len(text) < 90 {
 			t.Symbols = append(t.Symbols, found...)
+			p.symbolLine = b
 			first, _, _ := strings.Cut(found[0], "-E/")
 			t.Symbol = strings.TrimRight(first, ".")
+		}
+	}
+	if t.Symbol == "" && len(text) < 400 {
+		if m := publishedAs.FindStringSubmatch(text); m != nil {
+			t.Symbols, t.Symbol = append(t.Symbols, m[1]), m[1]
 		}
 	}
 	if t.Date == "" && (strings.Contains(text, "Distr") || dateLine.MatchString(text) && len(text) < 40) {
 		t.Date = parseDate(dateLine.FindString(text))
 	}
-	if t.Title == "" && reportTitle.MatchString(text) && len(text) < 500 {
+	if t.Title == "" && reportTitle.MatchString(text) && len(text) < 500 && !strings.HasPrefix(text, "Note Symbols of ") {
 		t.Title = text
 	}
-	if t.Session == "" {
-		if m := sessionWords.FindStringSubmatch(text); m != nil {
-			if n := ordinalWord(m[1]); n > 0 {
-				t.Session = itoa(n)
+	if t.Session == "" && !strings.Contains(strings.ToLower(text), "official records") {
+		if m := sessionWords.FindStringSubmatchIndex(text); m != nil {
+			if n := ordinalWord(text[m[2]:m[3]]); n > 0 {
+				t.Session = itoa(n + hundreds(text[:m[2]]))
 			}
 		}
 	}
+}
+
+// hundreds reads the "one hundred and" before an ordinal.
+func hundreds(before string) int {
+	before, ok := strings.CutSuffix(strings.ToLower(before), "hundred and ")
+	if !ok {
+		return 0
+	}
+	switch lastWord(strings.TrimRight(before, " ")) {
+	case "two":
+		return 200
+	case "three":
+		return 300
+	}
+	return 100
 }
 
 func fallbackTitle(list []block) string {
@@ -99,22 +131,4 @@ func fallbackTitle(list []block) string {
 func firstWords(s string) string {
 	fields := strings.Fields(s)
 	return strings.Join(fields[:min(len(fields), 12)], " ")
-}
-
-// bodyOf finds whose document it is: the body named in the masthead, else the
-// first one that speaks in an act.
-func (p *parser) bodyOf(list []block, end int) string {
-	for _, b := range list[:end] {
-		if found := findBodies(b.text.S); len(found) > 0 && !strings.HasPrefix(b.text.S, "United Nations ") {
-			return found[0].code
-		}
-	}
-	for _, b := range list {
-		if b.kind == blockBody {
-			if body, ok := graph.BodyByText(strings.TrimSuffix(b.text.S, ",")); ok {
-				return body.Code
-			}
-		}
-	}
-	return ""
 }

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 
@@ -19,6 +18,7 @@ type sitting struct {
 	id, number    string
 	body          subsidiary
 	date, endDate string
+	place         string
 	start, end    int
 }
 
@@ -129,12 +129,12 @@ func within(list []subsidiary, at int) bool {
 const ordinalPattern = `[a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)`
 
 var (
-	meetingsOf   = regexp.MustCompile(`\b((?:(?:` + ordinalPattern + `)(?:, | and |, and ))*(?:` + ordinalPattern + `)) (?:meetings?|sessions?) of the $`)
-	atItsMeeting = regexp.MustCompile(`^(?:,? (?:at|during|in)|[^.;]{0,60}? at) (?:its|their) ((?:(?:` + ordinalPattern + `)(?:, | and |, and ))*(?:` + ordinalPattern + `)) meetings?\b`)
-	atMeetingBy  = regexp.MustCompile(`(?i)\bat its (` + ordinalPattern + `) meeting(, held [^,;.]*)?, the $`)
-	atTheirHeld  = regexp.MustCompile(`^ at (?:its|their) (?:joint )?meetings?,? held `)
-	held         = regexp.MustCompile(`^,? ?held (?:in [A-Z][^,;]*? )?(?:on|from) `)
-	splitList    = regexp.MustCompile(`, and | and |, `)
+	meetingsOf   = compile(`\b((?:(?:` + ordinalPattern + `)(?:, | and |, and ))*(?:` + ordinalPattern + `)) (?:meetings?|sessions?) of the $`)
+	atItsMeeting = compile(`^(?:,? (?:at|during|in)|[^.;]{0,60}? at) (?:its|their) ((?:(?:` + ordinalPattern + `)(?:, | and |, and ))*(?:` + ordinalPattern + `)) meetings?\b`)
+	atMeetingBy  = compile(`\b[Aa]t its (` + ordinalPattern + `) meeting(, held [^,;.]*)?, the $`)
+	atTheirHeld  = compile(`^ at (?:its|their) (?:joint )?meetings?,? held `)
+	held         = compile(`^,? ?held (?:in ([A-Z][^,;]*?) )?(?:on|from) `)
+	splitList    = compile(`, and | and |, `)
 )
 
 // sittings lists the meetings of subsidiary bodies that a text names.
@@ -150,7 +150,7 @@ func sittings(s, parent string) []sitting {
 		} else if m := atMeetingBy.FindStringSubmatchIndex(before); m != nil {
 			start := b.start - len(before)
 			list = append(list, ordinalMeetings(s, b, before[m[2]:m[3]], start+m[0], b.end, start+max(m[4], m[3]))...)
-		} else if m := atItsMeeting.FindStringSubmatchIndex(rest); m != nil && (i+1 == len(bodies) || bodies[i+1].start > b.end+m[1]) && !strings.Contains(rest[:m[2]], "esolution") {
+		} else if m := atItsMeeting.FindStringSubmatchIndex(rest); m != nil && (i+1 == len(bodies) || bodies[i+1].start > b.end+m[1]) && !strings.Contains(rest[:m[2]], "esolution") && itsOwn(s[:b.start], rest[:m[2]]) {
 			list = append(list, ordinalMeetings(s, b, rest[m[2]:m[3]], b.start, b.end+m[1], b.end+m[1])...)
 		} else if m := atTheirHeld.FindStringIndex(rest); m != nil {
 			list = append(list, datedMeetings(s, bodies[:i+1], b.end)...)
@@ -159,23 +159,53 @@ func sittings(s, parent string) []sitting {
 	return list
 }
 
+// itsOwn says that "at its tenth meeting" is of the body named before it. In
+// "the Conference adopted the report of the Bureau on credentials at its 10th
+// meeting" it is not: no participle says that the body did something there.
+func itsOwn(before, between string) bool {
+	return !strings.HasSuffix(before, " of the ") || strings.HasPrefix(between, " at ") || strings.HasPrefix(between, ", at ") || itsDoing.MatchString(between)
+}
+
+var itsDoing = compile(`\b(?:[a-z]+ed|held|made|drawn|given)\b`)
+
 // ordinalMeetings makes a meeting of each ordinal, with the dates that follow
 // byte dates in their order.
 func ordinalMeetings(s string, b subsidiary, ordinals string, start, end, dates int) []sitting {
 	var list []sitting
 	days := heldDates(s[dates:])
+	if m := onDays.FindStringSubmatch(s[dates:]); m != nil && days == nil {
+		for _, d := range daysOf(m[1]) {
+			days = append(days, [2]string{d, ""})
+		}
+		if len(days) != len(splitList.Split(ordinals, -1)) {
+			days = nil
+		}
+	}
+	place := heldPlace(s[dates:])
 	for _, w := range splitList.Split(ordinals, -1) {
 		n := ordinalWord(w)
 		if n == 0 {
 			continue
 		}
-		m := sitting{id: b.id + "/meeting/" + itoa(n), number: itoa(n), body: b, start: start, end: end}
+		m := sitting{id: b.id + "/meeting/" + itoa(n), number: itoa(n), body: b, place: place, start: start, end: end}
 		if k := len(list); k < len(days) {
 			m.date, m.endDate = days[k][0], days[k][1]
 		}
 		list = append(list, m)
 	}
 	return list
+}
+
+// onDays are the days of meetings that are only counted: "at its 1st and 2nd
+// meetings, on 14 and 15 October 2024".
+var onDays = compile(`^,? on ((?:\d{1,2}|, | and |[A-Z][a-z]+| )+\d{4})`)
+
+// heldPlace reads "held in Vienna on".
+func heldPlace(s string) string {
+	if m := held.FindStringSubmatch(s); m != nil {
+		return m[1]
+	}
+	return ""
 }
 
 // datedMeetings makes a meeting known by its first date of each body in the
@@ -293,5 +323,6 @@ func (s *stater) sitting(m sitting) {
 		s.kinds[key] = true
 		s.fact(m.id, "date", m.date)
 		s.fact(m.id, "endDate", m.endDate)
+		s.fact(m.id, "place", m.place)
 	}
 }

@@ -11,7 +11,6 @@ import (
 type bodyHit struct {
 	code       string
 	start, end int
-	short      bool
 }
 
 type bodyForm struct {
@@ -19,48 +18,55 @@ type bodyForm struct {
 	short      bool
 }
 
-// bodyForms are the forms of bodies' names, longest first.
-var bodyForms = func() []bodyForm {
-	var forms []bodyForm
+// bodyForms are the forms of bodies' names by their first word, longest first,
+// also in the capital letters of old reports.
+var bodyForms = func() map[string][]bodyForm {
+	table := map[string][]bodyForm{}
+	add := func(form, code string) {
+		first, _, _ := strings.Cut(form, " ")
+		table[first] = append(table[first], bodyForm{form: form, code: code})
+		if upper := strings.ToUpper(form); upper != form {
+			first, _, _ = strings.Cut(upper, " ")
+			table[first] = append(table[first], bodyForm{form: upper, code: code})
+		}
+	}
 	for _, b := range graph.BodyNames {
-		forms = append(forms, bodyForm{b.Name, b.Code, false})
+		add(b.Name, b.Code)
 		for _, a := range b.Aliases {
-			if len(a) > 4 || a == "CMA" || a == "CMP" {
-				forms = append(forms, bodyForm{a, b.Code, false})
+			if len(a) > 3 || a == "CMA" || a == "CMP" {
+				add(a, b.Code)
 			}
 		}
 	}
-	sort.SliceStable(forms, func(i, j int) bool { return len(forms[i].form) > len(forms[j].form) })
-	return forms
+	for first := range table {
+		sort.SliceStable(table[first], func(i, j int) bool { return len(table[first][i].form) > len(table[first][j].form) })
+	}
+	return table
 }()
 
 // findBodies lists the bodies named in full in a text, in its order, the
 // longest name at each place.
 func findBodies(s string) []bodyHit {
 	var hits []bodyHit
-	for _, f := range bodyForms {
-		for at := 0; ; {
-			i := strings.Index(s[at:], f.form)
-			if i < 0 {
+	for i := 0; i < len(s); {
+		if s[i] < 'A' || s[i] > 'Z' || i > 0 && isWord(s[i-1]) {
+			i++
+			continue
+		}
+		end := i
+		for end < len(s) && isWord(s[end]) && s[end] < 0x80 {
+			end++
+		}
+		next := end
+		for _, f := range bodyForms[s[i:end]] {
+			k := i + len(f.form)
+			if strings.HasPrefix(s[i:], f.form) && (k == len(s) || !isWord(s[k]) || s[k] == 0xE2) {
+				hits = append(hits, bodyHit{f.code, i, k})
+				next = k
 				break
 			}
-			start := at + i
-			at = start + len(f.form)
-			if at < len(s) && isWord(s[at]) || start > 0 && isWord(s[start-1]) || overlaps(hits, start, at) {
-				continue
-			}
-			hits = append(hits, bodyHit{f.code, start, at, false})
 		}
+		i = next
 	}
-	sort.Slice(hits, func(i, j int) bool { return hits[i].start < hits[j].start })
 	return hits
-}
-
-func overlaps(hits []bodyHit, start, end int) bool {
-	for _, h := range hits {
-		if start < h.end && h.start < end {
-			return true
-		}
-	}
-	return false
 }

@@ -45,10 +45,14 @@ func (p *parser) ownNotes() {
 				best, q.Act, marked = u.place, u.act, true
 			}
 		}
-		if !marked && len(uses) > 0 || q.note == "*" {
-			p.tree.Found = append(p.tree.Found, Diagnostic{Reason: "orphan footnote: no mark in the text", Text: q.Parts[0].S, Paragraph: ""})
+		orphan := !marked && len(uses) > 0 || q.note == "*" && best < 0
+		if orphan {
+			q.Act = nil // whose it is cannot be known
 		}
 		p.nameNote(q)
+		if orphan {
+			p.tree.orphans = append(p.tree.orphans, q)
+		}
 	}
 }
 

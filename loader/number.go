@@ -1,112 +1,264 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
+
+	"mandategraph/graph"
 )
 
+// bareForms are the numbers that need no mark of their own where the body is
+// known: 1373 of the Security Council, 17.54 of the Parties to CITES.
+type bareForms struct{ plain, dotted bool }
+
 // actNumber reads the number of an act at byte at, in the forms of all houses,
-// without spaces; plain allows a lone integer, as of the Security Council.
+// without spaces; end is at where there is none.
 //
-//	12/4  2011/36  S-30/1  ES-11/1  1/CP.21  3/CMA.1  75/290 A
-//	217 A (III)  1373 (2001)  377 (V)  WHA64.1  IPBES-2/3  BC-10/2  XII/12
-func actNumber(s string, at int, plain bool) (number string, end int) {
-	i := at
-	letters := i
-	for letters < len(s) && (s[letters] >= 'A' && s[letters] <= 'Z' || s[letters] == '.' && letters > i) && letters-i < 9 {
-		letters++
-	}
-	switch {
-	case letters > i && letters < len(s) && (s[letters] == '-' || s[letters] == '/') && letters+1 < len(s) && isDigit(s[letters+1]):
-		// S-30/1, IPBES-2/3, XII/12; a document symbol has more parts.
-		end = letters + 1
-		for end < len(s) && isDigit(s[end]) {
-			end++
-		}
-		if s[letters] == '/' && roman(s[i:letters]) == 0 && s[i:letters] != "IPBES" {
-			return "", at
-		}
-		if end < len(s) && s[end] == '/' && end+1 < len(s) && isDigit(s[end+1]) {
-			end++
-			for end < len(s) && isDigit(s[end]) {
-				end++
-			}
-		} else if s[letters] == '-' && s[i:letters] != "BC" {
-			return "", at
-		}
-	case strings.HasPrefix(s[i:], "WHA") && letters < len(s) && isDigit(s[letters]):
-		end = letters
-		for end < len(s) && (isDigit(s[end]) || s[end] == '.' && end+1 < len(s) && isDigit(s[end+1])) {
-			end++
-		}
-	case i < len(s) && (isDigit(s[i]) || s[i] == '-' && strings.HasPrefix(s[i:], "-/C")):
-		return digitNumber(s, i, plain)
-	default:
+//	12/4  2011/36  S-30/1  ES-11/1  1/CP.21  3/CMA.1  75/290 A  217 A (III)
+//	1373 (2001)  WHA64.1  IPBES-2/3  BC-10/2  XII/12  SS.XI/9  Conf. 9.24
+func actNumber(s string, at int, bare bareForms) (number string, end int) {
+	if at >= len(s) {
 		return "", at
 	}
-	if end < len(s) && (s[end] == '/' || isWord(s[end])) {
-		return "", at
+	switch c := s[at]; {
+	case isDigit(c), c == '-' && strings.HasPrefix(s[at:], "-/C"):
+		return digitNumber(s, at, bare)
+	case c >= 'A' && c <= 'Z':
+		return letterNumber(s, at)
 	}
-	return s[i:end], end
+	return "", at
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-var (
-	slashNumber = regexp.MustCompile(`^(\d{1,4}|-)/((?:CP|CMP|CMA|SBI|SBSTA)\.?\s?\d+|\d{1,3})`)
-	partLetter  = regexp.MustCompile(`^ ([A-Z])(?:[\s,;.)]|$)`)
-	parenNumber = regexp.MustCompile(`^(\d{1,4})( [A-Z])?(?: and [A-Z])? ?\(((?:ES-|S-)?[IVXLC]+|(?:19|20)\d\d)\)`)
-)
+// digitsEnd is the byte after the decimal digits at byte i.
+func digitsEnd(s string, i int) int {
+	for i < len(s) && isDigit(s[i]) {
+		i++
+	}
+	return i
+}
 
-func digitNumber(s string, i int, plain bool) (number string, end int) {
-	window := s[i:min(len(s), i+40)]
-	if m := slashNumber.FindString(window); m != "" {
-		end = i + len(m)
-		if end < len(s) && (s[end] == '/' || isWord(s[end]) && s[end] < 0x80) {
+// ends says that a number may end at byte end: no more of a word or symbol
+// follows.
+func ends(s string, end int) bool {
+	return end >= len(s) || s[end] != '/' && (s[end] >= 0x80 || !isWord(s[end])) && !(s[end] == '.' && end+1 < len(s) && isDigit(s[end+1]))
+}
+
+// letterNumber reads numbers that begin with capital letters.
+func letterNumber(s string, at int) (number string, end int) {
+	if strings.HasPrefix(s[at:], "Conf.") {
+		return conferenceNumber(s, at)
+	}
+	i := at
+	for i < len(s) && s[i] >= 'A' && s[i] <= 'Z' && i-at < 8 {
+		i++
+	}
+	if i >= len(s) {
+		return "", at
+	}
+	prefix := s[at:i]
+	switch {
+	case prefix == "SS" && s[i] == '.':
+		for i++; i < len(s) && graph.Roman(s[i:i+1]) > 0; i++ {
+		}
+		end = tailNumber(s, i, '/')
+	case prefix == "WHA" && isDigit(s[i]):
+		end = tailNumber(s, digitsEnd(s, i), '.')
+	case s[i] == '/' && graph.Roman(prefix) > 0:
+		end = tailNumber(s, i, '/')
+	case s[i] == '-' || s[i] == '/' && prefix == "IPBES":
+		if k := digitsEnd(s, i+1); k > i+1 {
+			end = tailNumber(s, k, '/')
+		}
+	}
+	if end == 0 || !ends(s, end) {
+		return "", at
+	}
+	return s[at:end], end
+}
+
+// tailNumber reads a separator and digits: the /12 of 14/12; 0 where there are
+// none.
+func tailNumber(s string, i int, separator byte) (end int) {
+	if i >= len(s) || s[i] != separator {
+		return 0
+	}
+	if end = digitsEnd(s, i+1); end == i+1 {
+		return 0
+	}
+	return end
+}
+
+// conferenceNumber reads "Conf. 9.24 (Rev. CoP17)".
+func conferenceNumber(s string, at int) (number string, end int) {
+	i := at + len("Conf.")
+	for i < len(s) && s[i] == ' ' {
+		i++
+	}
+	end = tailNumber(s, digitsEnd(s, i), '.')
+	if end == 0 || !isDigit(s[i]) || !ends(s, end) {
+		return "", at
+	}
+	end = revised(s, end)
+	return compact(s[at:end]), end
+}
+
+// revised reads the " (Rev. CoP17)" after a number of the Parties to CITES.
+func revised(s string, end int) int {
+	for _, lead := range []string{" (Rev. CoP", " (Rev.CoP", "(Rev. CoP", "(Rev.CoP"} {
+		if strings.HasPrefix(s[end:], lead) {
+			if k := digitsEnd(s, end+len(lead)); k < len(s) && s[k] == ')' {
+				return k + 1
+			}
+		}
+	}
+	return end
+}
+
+// digitNumber reads numbers that begin with digits.
+func digitNumber(s string, i int, bare bareForms) (number string, end int) {
+	if s[i] == '-' {
+		return suffixNumber(s, i, i+1)
+	}
+	head := digitsEnd(s, i)
+	if head-i > 4 {
+		return "", i
+	}
+	if head < len(s) && s[head] == '/' {
+		if head+1 < len(s) && s[head+1] >= 'A' && s[head+1] <= 'Z' {
+			return suffixNumber(s, i, head)
+		}
+		end = digitsEnd(s, head+1)
+		if end == head+1 || end-head > 4 {
 			return "", i
 		}
-		number = compact(m)
-		if p := partLetter.FindStringSubmatch(s[end:min(len(s), end+4)]); p != nil && p[1] != "A" || p != nil && !startsLowerAfter(s, end+2) {
-			number += p[1]
-			end += 2
+		number = s[i:end]
+		if letter, after, ok := partLetter(s, end); ok {
+			return number + letter, after
+		}
+		if !ends(s, end) {
+			return "", i
 		}
 		return number, end
 	}
-	if m := parenNumber.FindStringSubmatch(window); m != nil {
-		return m[1] + strings.TrimSpace(m[2]) + "(" + m[3] + ")", i + len(m[0])
+	if number, end = bracketNumber(s, i, head); number != "" {
+		return number, end
 	}
-	if plain {
-		end = i
-		for end < len(s) && isDigit(s[end]) {
-			end++
+	if bare.dotted {
+		if end = tailNumber(s, head, '.'); end > 0 && ends(s, end) {
+			end = revised(s, end)
+			return compact(s[i:end]), end
 		}
-		if end-i <= 4 && (end == len(s) || s[end] != '/' && s[end] != '.' && !isWord(s[end]) || s[end] == '.' && (end+1 == len(s) || s[end+1] == ' ')) {
-			return s[i:end], end
-		}
+	}
+	if bare.plain && ends(s, head) {
+		return s[i:head], head
 	}
 	return "", i
 }
 
-// startsLowerAfter tells the part letter of "75/290 A," from an article.
-func startsLowerAfter(s string, i int) bool {
-	return i+1 < len(s) && s[i] == ' ' && s[i+1] >= 'a' && s[i+1] <= 'z' && !strings.HasPrefix(s[i:], " of ") && !strings.HasPrefix(s[i:], " and ")
+// suffixNumber reads the "/CP.21" of 1/CP.21 at byte i; at is where the number
+// begins.
+func suffixNumber(s string, at, i int) (number string, end int) {
+	k := i + 1
+	for k < len(s) && s[k] >= 'A' && s[k] <= 'Z' {
+		k++
+	}
+	switch s[i+1 : k] {
+	case "CP", "CMP", "CMA", "SBI", "SBSTA", "COP":
+	default:
+		return "", at
+	}
+	mark := k
+	for k < len(s) && (s[k] == '.' || s[k] == ' ') {
+		k++
+	}
+	if end = digitsEnd(s, k); end == k || k > mark+2 || !ends(s, end) {
+		return "", at
+	}
+	return s[at:mark] + "." + s[k:end], end // also of "13/CMP 1"
 }
 
-var pinPattern = regexp.MustCompile(`^,? ?\(?((?:in particular |especially |notably |including )?(?:its )?(?:(?:paragraphs?|paras?\.|annex(?:es)?|sections?|sect\.|chapter|chap\.|part|article|appendix|preamble)(?: (?:\d+(?: ?\([a-z]+\))*(?: ?\([ivx]+\))*|[IVX]+\b|[A-Z]\b)(?:(?:, | and |, and |–|-| to )(?:\d+(?: ?\([a-z]+\))*(?: ?\([ivx]+\))*|[IVX]+\b|\([a-z]\)))*)?))`)
+// bracketNumber reads " A (III)" and " (2001)" after the digits that end at
+// head.
+func bracketNumber(s string, at, head int) (number string, end int) {
+	i, letter := head, ""
+	if l, after, ok := partLetter(s, head); ok {
+		letter, i = l, after
+	}
+	if i < len(s) && s[i] == ' ' {
+		i++
+	}
+	if i >= len(s) || s[i] != '(' {
+		return "", at
+	}
+	closing := strings.IndexByte(s[i:min(len(s), i+14)], ')')
+	if closing < 2 {
+		return "", at
+	}
+	number = s[at:head] + letter + "(" + s[i+1:i+closing] + ")"
+	if form := graph.ReadNumber(number).Form; form != graph.BracketForm && form != graph.DatedForm {
+		return "", at
+	}
+	return number, i + closing + 1
+}
 
-// pinAfter reads ", annex I" or ", paragraphs 5-7 (a)".
-func pinAfter(s string, at int) (pin string, end int, ok bool) {
-	window := s[at:min(len(s), at+160)]
-	if len(window) < 5 || window[0] != ',' && window[0] != ' ' {
-		return "", at, false
+// partLetter reads the letter of a part: the A of "75/290 A" or "75/290A". A
+// capital A before a word of lower case is an article.
+func partLetter(s string, i int) (letter string, end int, ok bool) {
+	if i < len(s) && s[i] == ' ' {
+		i++
 	}
-	m := pinPattern.FindStringSubmatch(window)
-	if m == nil || m[1] == "" {
-		return "", at, false
+	if i >= len(s) || s[i] < 'A' || s[i] > 'Z' || i+1 < len(s) && (isWord(s[i+1]) && s[i+1] < 0x80 || s[i+1] == '/' || s[i+1] == '-' && i+2 < len(s) && isDigit(s[i+2]) || s[i+1] == '.' && i+2 < len(s) && s[i+2] != ' ') {
+		return "", i, false
 	}
-	end = at + len(m[0])
-	if end < len(s) && isWord(s[end]) {
-		return "", at, false
+	if s[i] == 'A' && startsLowerAfter(s, i+1) {
+		return "", i, false
 	}
-	return m[1], end, true
+	return s[i : i+1], i + 1, true
+}
+
+// startsLowerAfter tells the part letter of "75/290 A of" from an article.
+func startsLowerAfter(s string, i int) bool {
+	if i+1 >= len(s) || s[i] != ' ' || s[i+1] < 'a' || s[i+1] > 'z' {
+		return false
+	}
+	switch w, _ := word(s, i); w {
+	case "of", "and", "to", "on", "or", "in", "as", "concerning", "entitled", "dated", "adopted":
+		return false
+	}
+	return true
+}
+
+// moreLetters reads further letters of parts after one: "A and B", "A–C",
+// "A, B and C"; a range is spelled out.
+func moreLetters(s string, end int, last byte) (letters []string, after int) {
+	after = end
+	for {
+		glue, isRange := 0, false
+		for _, g := range []struct {
+			text    string
+			isRange bool
+		}{{", and ", false}, {" and ", false}, {", ", false}, {"–", true}, {"-", true}, {" – ", true}, {" to ", true}} {
+			if strings.HasPrefix(s[after:], g.text) {
+				glue, isRange = len(g.text), g.isRange
+				break
+			}
+		}
+		i := after + glue
+		if glue == 0 || i < len(s) && s[i] == ' ' {
+			return letters, after
+		}
+		letter, next, ok := partLetter(s, i)
+		if !ok || letter[0] <= last {
+			return letters, after
+		}
+		from := letter[0]
+		if isRange {
+			from = last + 1
+		}
+		for c := from; c <= letter[0]; c++ {
+			letters = append(letters, string(rune(c)))
+		}
+		last, after = letter[0], next
+	}
 }

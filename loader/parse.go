@@ -23,6 +23,7 @@ const (
 func Parse(s *Source, id string) *Tree {
 	p := &parser{tree: &Tree{Source: s, headings: map[string]bool{}}, ids: map[string]int{}}
 	list := blocks(s)
+	markListed(list)
 	p.masthead(list, id)
 	for _, b := range list[p.first:] {
 		p.block(b)
@@ -44,9 +45,13 @@ type parser struct {
 	topic    string
 	ids      map[string]int
 	notes    []*Paragraph
-	intro    bool // the annex's introduction is still open
-	draft    bool // the masthead says that the document is a draft
-	unnamed  int  // operative paragraphs without a number
+	intro    bool       // the annex's introduction is still open
+	draft    bool       // the masthead says that the document is a draft
+	unnamed  int        // operative paragraphs without a number
+	ending   *Paragraph // the head or end of the act, still open
+	head     []block    // the same in the masthead, above the act
+	// symbolLine is the line of the masthead that bears the symbol.
+	symbolLine block
 }
 
 type level struct {
@@ -60,15 +65,18 @@ type heading struct {
 	text string
 }
 
-func plainKey(s string) string {
-	return strings.ToLower(strings.Join(strings.Fields(strings.Trim(s, ". \t")), " "))
-}
-
 func (p *parser) block(b block) {
 	switch {
 	case b.kind == blockNote:
 		p.footnote(b)
 	case p.inContents(b):
+	case b.kind == blockTable:
+		p.row(b)
+	case b.listed && p.startListed(b):
+	case b.kind == blockClosing:
+		p.closing(b)
+	case p.endsOpen(b):
+		p.close(b, endLocator)
 	case b.kind == blockAct && p.startAct(b):
 	case b.kind == blockAnnex && (p.act != nil):
 		p.startAnnex(b)
@@ -106,6 +114,9 @@ func (p *parser) inContents(b block) bool {
 		p.tree.headings[plainKey(contentsEnd.ReplaceAllString(text[words:], ""))] = true
 		return true
 	}
+	if b.kind == blockAct && loneEntry.MatchString(text) && !p.bareNumbers() {
+		return true
+	}
 	_, words := readLabel(text)
 	known := p.tree.headings[plainKey(text)] || words > 0 && p.tree.headings[plainKey(text[words:])]
 	if known || b.kind == blockAct || b.kind == blockBody || b.kind == blockOpener || b.kind == blockLabel && b.label.kind == labelNumber && len(text) > 120 {
@@ -123,14 +134,18 @@ func (p *parser) heading(b block, kind labelKind) {
 			return
 		}
 		if p.zone == inTitle && p.act.Title.S == "" {
-			p.act.Title = b.text
+			if date, end, ok := dateAt(text, 0); ok && end == len(text) {
+				p.act.Adopted = date
+			} else if !strings.HasPrefix(text, "Agenda item ") {
+				p.act.Title = b.text
+			}
 			return
 		}
 		if p.zone == inTitle {
 			p.extendTitle(b)
 			return
 		}
-		if !p.tree.headings[plainKey(text)] {
+		if !p.tree.headings[plainKey(text)] && !chapterLine.MatchString(text) {
 			if p.zone == inDecision && len(p.stack) == 0 {
 				p.zone, p.annex, p.intro = inAnnex, p.annex+1, false
 			}
@@ -139,7 +154,7 @@ func (p *parser) heading(b block, kind labelKind) {
 			return
 		}
 	}
-	if kind == noLabel && p.act == nil && p.last != nil && lastLetter(p.last.Parts[0].S) == ':' && !p.tree.headings[plainKey(text)] {
+	if kind == noLabel && p.act == nil && p.last != nil && p.last.introduces() && !p.tree.headings[plainKey(text)] {
 		p.last.Parts = append(p.last.Parts, b.text) // a line of a list, such as the officers
 		p.last.End = b.end
 		return
@@ -150,92 +165,6 @@ func (p *parser) heading(b block, kind labelKind) {
 	p.leaveAct()
 	p.headings = append(p.headings, heading{kind, text})
 }
-
-// rank puts chapters above sections and both above headings without a label.
-func (h heading) rank() int {
-	if h.kind == noLabel {
-		return int(labelLetter) + 1
-	}
-	return int(h.kind)
-}
-
-// extendTitle joins the lines of an act's title.
-func (p *parser) extendTitle(b block) {
-	p.act.Title = joinTexts(p.act.Title, b.text)
-}
-
-func joinTexts(a, b Text) Text {
-	if a.S == "" {
-		return b
-	}
-	offset := len(a.S) + 1
-	joined := Text{S: a.S + " " + b.S, runs: append(append([]run{}, a.runs...), run{len(a.S), b.SourceStart(0) - 1}), Marks: append([]Mark{}, a.Marks...)}
-	for _, r := range b.runs {
-		joined.runs = append(joined.runs, run{r.at + offset, r.source})
-	}
-	for _, m := range b.Marks {
-		joined.Marks = append(joined.Marks, Mark{m.At + offset, m.Note})
-	}
-	return joined
-}
-
-func (p *parser) leaveAct() {
-	p.act, p.zone, p.annex, p.topic, p.stack, p.last, p.unnamed = nil, outside, 0, "", nil, nil, 0
-}
-
-// titleOrItem reads "II. Organizational matters" and "B. Decisions": a
-// heading of the document, or inside an act a heading of a part.
-func (p *parser) titleOrItem(b block) {
-	text := b.text.S
-	_, words := readLabel(text)
-	if p.act != nil {
-		known := p.tree.headings[plainKey(text)] || p.tree.headings[plainKey(text[words:])] || p.nextChapter(b.label)
-		if !known && !(b.label.kind == labelRoman && len(p.tree.headings) == 0 && strings.HasPrefix(p.tree.Title, "Report")) {
-			if p.zone == inTitle {
-				p.zone = inOperative
-			}
-			p.topic = text
-			return
-		}
-	}
-	p.heading(b, map[labelKind]labelKind{labelRoman: labelRoman, labelLetter: labelLetter}[b.label.kind])
-}
-
-// nextChapter says that a label follows that of an open heading of the
-// document: "B." after section "A." in which the act stands.
-func (p *parser) nextChapter(l label) bool {
-	for _, h := range p.headings {
-		if open, _ := readLabel(h.text); open.kind == l.kind && follows(open.mark, l.mark) {
-			return true
-		}
-	}
-	return false
-}
-
-// bodySpeaks opens the preamble.
-func (p *parser) bodySpeaks(b block) {
-	name := strings.TrimSuffix(strings.TrimPrefix(b.text.S, "The "), ",")
-	body, ok := bodyNamed(name)
-	switch {
-	case p.act != nil && p.zone == inTitle:
-	case p.act == nil && ok && len(p.tree.Acts) == 0 && len(p.tree.Paragraphs) == 0:
-		// The document is itself one draft, or prints its act's number nowhere.
-		p.wholeAct(b)
-	default:
-		p.prose(b)
-		return
-	}
-	if ok {
-		p.act.Body = body.Code
-		p.act.ID = p.actID(p.act)
-		if p.tree.Body == "" {
-			p.tree.Body = body.Code
-		}
-	}
-	p.zone = inPreamble
-}
-
-func bodyNamed(name string) (graph.BodyName, bool) { return graph.BodyByText(name) }
 
 func (p *parser) startAnnex(b block) {
 	m := annexHeading.FindStringSubmatch(strings.Trim(b.text.S, "* "))
@@ -252,7 +181,7 @@ func ordinal(mark string) (int, bool) {
 	if n, err := strconv.Atoi(mark); err == nil {
 		return n, true
 	}
-	if n := roman(mark); n > 0 {
+	if n := graph.Roman(mark); n > 0 {
 		return n, true
 	}
 	if len(mark) == 1 && mark[0] >= 'A' && mark[0] <= 'Z' {
@@ -281,7 +210,7 @@ func (p *parser) prose(b block) {
 		if p.act.Adopted == "" {
 			p.act.Adopted = parseDate(dateLine.FindString(b.text.S))
 		}
-	case p.zone == inTitle && !verb && speaks(b.text.S):
+	case p.zone == inTitle && !verb && (speaks(b.text.S) || listens(b.text.S)):
 		p.zone = inDecision
 		p.speaker(b.text.S)
 		p.add(b, "dec", decided, 0, 0)
@@ -310,17 +239,10 @@ func (p *parser) prose(b block) {
 	}
 }
 
-// isWholeDecision recognizes a document that is itself one draft decision in a
-// sentence: "The Economic and Social Council, recalling ...".
-func (p *parser) isWholeDecision(b block) bool {
-	return p.draft && len(p.tree.Acts) == 0 && len(p.tree.Paragraphs) == 0 && speaks(b.text.S)
-}
-
 // speaker takes the body from the sentence of a decision.
 func (p *parser) speaker(s string) {
 	if found := findBodies(s); len(found) > 0 && found[0].start == len("The ") && p.act.Body != found[0].code {
-		p.act.Body = found[0].code
-		p.act.ID = p.actID(p.act)
+		p.speaksAs(found[0].code)
 	}
 }
 
@@ -329,6 +251,28 @@ func (p *parser) unnumbered(b block) {
 	p.stack = nil
 	p.add(b, "op"+strconv.Itoa(p.unnamed), operative, 0, 0)
 	p.stack = []level{{labelNumber, strconv.Itoa(p.unnamed), p.last}}
+}
+
+// row reads a row of a table: in an annex it belongs to the annex, elsewhere to
+// the paragraph before.
+func (p *parser) row(b block) {
+	to := p.last
+	if p.act != nil && p.zone == inAnnex {
+		id := graph.ParagraphID(p.act.ID, p.annexName())
+		if p.ids[id] == 0 {
+			p.add(b, p.annexName(), annexed, 0, 0)
+			return
+		}
+		for _, q := range p.act.Paragraphs {
+			if q.ID == id {
+				to = q
+			}
+		}
+	}
+	if to != nil {
+		to.Parts = append(to.Parts, b.text)
+		to.End = max(to.End, b.end)
+	}
 }
 
 func (p *parser) annexName() string { return "an" + strconv.Itoa(max(p.annex, 1)) }
@@ -352,97 +296,6 @@ func (p *parser) narrative(b block) {
 	if len(b.text.S) > 40 && len(p.headings) > 0 {
 		p.add(b, "u"+strconv.Itoa(len(p.tree.Paragraphs)+1), narrative, 0, 0)
 	}
-}
-
-// labelled reads a numbered or lettered paragraph or item.
-func (p *parser) labelled(b block) {
-	_, words := readLabel(b.text.S)
-	if p.zone == inTitle || p.zone == inPreamble {
-		p.zone = inOperative
-	}
-	depth := p.depth(b.label)
-	p.stack = p.stack[:min(depth, len(p.stack))]
-	marks := make([]string, 0, 4)
-	for _, l := range p.stack {
-		marks = append(marks, l.mark)
-	}
-	marks = append(marks, b.label.mark)
-	locator, kind := strings.Join(marks, "."), narrative
-	switch p.zone {
-	case inOperative:
-		kind, locator = operative, "op"+locator
-		if p.stack == nil && b.label.kind == labelParen {
-			locator = "op" + b.label.mark
-		}
-	case inDecision:
-		kind, locator = decided, "dec."+locator
-	case inAnnex:
-		kind, locator = annexed, p.annexName()+"."+locator
-	}
-	p.add(b, locator, kind, words, depth)
-	if depth > 0 {
-		p.last.Lead = p.stack[depth-1].par
-	}
-	p.stack = append(p.stack, level{b.label.kind, b.label.mark, p.last})
-}
-
-// depth finds where a label belongs: after its predecessor at some level, or
-// one level deeper.
-func (p *parser) depth(l label) int {
-	if l.kind == labelNumber {
-		for i, s := range p.stack {
-			if s.kind == labelNumber {
-				return i
-			}
-		}
-		return 0
-	}
-	for i := len(p.stack) - 1; i >= 0; i-- {
-		if p.stack[i].kind == l.kind && follows(p.stack[i].mark, l.mark) {
-			return i
-		}
-	}
-	if first(l.mark) {
-		return len(p.stack)
-	}
-	for i := len(p.stack) - 1; i >= 0; i-- {
-		if p.stack[i].kind == l.kind {
-			return i
-		}
-	}
-	return len(p.stack)
-}
-
-func first(mark string) bool {
-	return mark == "a" || mark == "i" || mark == "A" || mark == "aa"
-}
-
-// follows says whether b comes after a in a series of letters or of numerals.
-func follows(a, b string) bool {
-	if len(a) == 1 && len(b) == 1 && b[0] == a[0]+1 {
-		return true
-	}
-	if x, y := roman(strings.ToUpper(a)), roman(strings.ToUpper(b)); x > 0 && y == x+1 {
-		return true
-	}
-	return a == "z" && b == "aa" || len(a) == 2 && len(b) == 2 && a[0] == a[1] && b[0] == b[1] && b[0] == a[0]+1
-}
-
-func roman(s string) int {
-	values := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100, 'D': 500, 'M': 1000}
-	total := 0
-	for i := 0; i < len(s); i++ {
-		v := values[s[i]]
-		if v == 0 {
-			return 0
-		}
-		if i+1 < len(s) && values[s[i+1]] > v {
-			total -= v
-		} else {
-			total += v
-		}
-	}
-	return total
 }
 
 func (p *parser) add(b block, locator, kind string, words, depth int) {

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -15,12 +14,14 @@ type reporter struct {
 	short         string   // the house's word for itself: "Conference"
 	meetings      []string // ids
 	date          string
-	chapter       string // headings of the paragraph
-	item          string // agenda item, or empty
-	adopted       bool   // the house has adopted an act under these headings
-	group         string // the last group that spoke
-	behalf        string // for whom the speakers of this sentence also speak
-	office        string // the office of the lines of officers
+	dates         map[string]string // of meetings, where the text pairs them
+	chapter       string            // headings of the paragraph
+	item          string            // agenda item, or empty
+	adopted       bool              // the house has adopted an act under these headings
+	group         string            // the last group that spoke
+	behalf        string            // for whom the speakers of this sentence also speak
+	function      string            // the office in which they speak
+	office        string            // the office of the lines of officers
 }
 
 // An utterance is a sentence of one part of a paragraph.
@@ -124,10 +125,10 @@ func cutSentences(s string, start int) (list []span) {
 }
 
 var (
-	meetingPhrase = regexp.MustCompile(`^(?:At|During) (?:its|the) ((?:\d+(?:st|nd|rd|th)|, | and |,? and )+) (?:plenary )?meetings?(?: of the session)?(?:,? (?:held )?on ((?:\d{1,2}|, | and |[A-Z][a-z]+| )+\d{4}))?`)
-	meetingLater  = regexp.MustCompile(`^(.*) at its ((?:\d+(?:st|nd|rd|th)|, | and |,? and )+) (?:plenary )?meetings?,? (?:held )?on ((?:\d{1,2}|, | and |[A-Z][a-z]+| )+\d{4})`)
-	otherOrgan    = regexp.MustCompile(`^,? (?:the )?(?:\w+ )?(?:Bureau|Committee|Working Group|Subcommittee)\b`)
-	digitsOnly    = regexp.MustCompile(`\d+`)
+	meetingPhrase = compile(`^(?:At|During) (?:its|the) ((?:\d+(?:st|nd|rd|th)|, | and |,? and )+) (?:plenary )?meetings?(?: of the session)?(?:,? (?:held )?on ((?:\d{1,2}|, | and |[A-Z][a-z]+| )+\d{4}))?`)
+	meetingLater  = compile(`^(.*) at its ((?:\d+(?:st|nd|rd|th)|, | and |,? and )+) (?:plenary )?meetings?,? (?:held )?on ((?:\d{1,2}|, | and |[A-Z][a-z]+| )+\d{4})`)
+	otherOrgan    = compile(`^,? (?:the )?(?:\w+ )?(?:Bureau|Committee|Working Group|Subcommittee)\b`)
+	digitsOnly    = compile(`\d+`)
 )
 
 // when reads the meetings and the date of a sentence that begins with them or
@@ -151,7 +152,7 @@ func (r *reporter) when(x utterance) {
 // the only one or there are as many dates as meetings.
 func (r *reporter) setMeetings(numbers, dates string) {
 	days := daysOf(dates)
-	r.meetings, r.date = nil, ""
+	r.meetings, r.date, r.dates = nil, "", map[string]string{}
 	list := digitsOnly.FindAllString(numbers, -1)
 	for i, n := range list {
 		id := r.session + "/meeting/" + n
@@ -163,6 +164,7 @@ func (r *reporter) setMeetings(numbers, dates string) {
 			r.s.fact(id, "date", days[0])
 		case len(days) == len(list):
 			r.s.fact(id, "date", days[i])
+			r.dates[id] = days[i]
 		}
 		r.meetings = append(r.meetings, id)
 	}

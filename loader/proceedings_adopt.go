@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -9,16 +8,16 @@ import (
 
 var (
 	// A pointer to the text of an act that the same report prints.
-	textPointer = regexp.MustCompile(`\((?:For|See|The) [^()]*?\b(resolution|decision|Resolution|Decision)s? ([A-Z]?-?\d[\w/.\-]*\w)[^()]*\)`)
-	deciding    = regexp.MustCompile(`\b(?:(?:the|The) ([A-Z][\w ]*?|extended Bureau|[A-Z]\w+ of the [A-Z]\w+)) (?:also |then |further |subsequently |thereupon |thus )?(adopted|approved)\b`)
+	textPointer = compile(`\((?:For|See|The) [^()]*?\b(resolution|decision|Resolution|Decision)s? ([A-Z]?-?\d[\w/.\-]*\w)[^()]*\)`)
+	deciding    = compile(`\b(?:(?:the|The) ([A-Z][\w ]*?|extended Bureau|[A-Z]\w+ of the [A-Z]\w+)) (?:also |then |further |subsequently |thereupon |thus )?(adopted|approved)\b`)
 	sponsoring  = []struct {
-		pattern  *regexp.Regexp
+		pattern  *pattern
 		relation string
 	}{
-		{regexp.MustCompile(`\b(?:co-?)?sponsored by (?:the delegations of )?`), "sponsors"},
-		{regexp.MustCompile(`\b(?:submitted|tabled|proposed) by (?:the delegations of )?`), "submits"},
+		{compile(`\b(?:co-?)?sponsored by (?:the delegations of )?`), "sponsors"},
+		{compile(`\b(?:submitted|tabled|proposed) by (?:the delegations of )?`), "submits"},
 	}
-	draftWords = regexp.MustCompile(`\bdraft (?:resolution|decision|proposal|declaration)s?\b`)
+	draftWords = compile(`\bdraft (?:resolution|decision|proposal|declaration)s?\b`)
 )
 
 // action reads adoptions, approvals and who put drafts forward.
@@ -37,6 +36,7 @@ func (r *reporter) action(x utterance) {
 			continue
 		}
 		r.adoptsDocuments(x, organ, m, symbols)
+		r.adoptsUnnamed(x, organ, m, symbols)
 	}
 	r.sponsors(x, act, symbols, len(verbs) > 0)
 }
@@ -93,9 +93,10 @@ func (r *reporter) adopts(x utterance, organ string, from int, p *actPointer, sy
 		s.state(x.p, x.part, x.start, max(p.end, x.start+from), p.id, "adoptedAt", r.meetings[0], map[string]string{"date": r.date, "rule": "adoption"})
 	}
 	s.fact(p.id, "adoptedOn", r.date)
+	s.fact(p.id, "agendaItem", r.item)
 	for _, y := range symbols {
 		if y.start > from && y.start < to {
-			s.symbolEntity(y)
+			s.named(s.symbolEntity(y), x.text[:y.start])
 			x.state(s, y.start, y.end, graph.DocumentID(y.symbol), "draftOf", p.id, map[string]string{"rule": "adoption"})
 			break
 		}
@@ -114,11 +115,50 @@ func (r *reporter) adoptsDocuments(x utterance, organ string, m []int, symbols [
 	}
 	for _, y := range symbols {
 		if relative && y.end < m[0] || !relative && y.start > m[1] && y.end <= limit {
-			r.s.symbolEntity(y)
+			r.s.named(r.s.symbolEntity(y), x.text[:y.start])
 			x.state(r.s, y.start, y.end, organ, relation, graph.DocumentID(y.symbol), map[string]string{"date": r.date, "rule": "adoption"})
 		}
 	}
 }
+
+// A report without a symbol that an organ adopts: "the report of the Bureau on
+// credentials", "the report on its twelfth session".
+var plainReport = compile(`^ the ((?:[a-z]+ )?report (?:of the [A-Z][\w ]*? on [a-z][\w ]*?|on its [a-z-]+ session))(?:,? (?:at|as|in|by) |[,.]| \(|$)`)
+
+// adoptsUnnamed states the adoption of a report that has no symbol; its own
+// report is this document.
+func (r *reporter) adoptsUnnamed(x utterance, organ string, m []int, symbols []symbolHit) {
+	p := plainReport.FindStringSubmatchIndex(x.text[m[1]:])
+	if p == nil {
+		return
+	}
+	from, to := m[1]+p[2], m[1]+p[3]
+	name := x.text[from:to]
+	id := graph.DocumentID(graph.Slug(name))
+	if strings.Contains(name, " on its ") {
+		words := strings.Fields(name)
+		if id = r.s.tree.ID; itoa(ordinalWord(words[len(words)-2])) != r.s.tree.Session {
+			return
+		}
+	} else {
+		for _, y := range symbols {
+			if y.start >= to && y.start < to+60 {
+				return // it has one
+			}
+		}
+		r.s.entity(id, "Document")
+		r.s.fact(id, "title", name)
+		r.s.call(id, name)
+	}
+	relation := map[string]string{"adopted": "adopts", "approved": "approves"}[x.text[m[4]:m[5]]]
+	date := r.date
+	if days := laterDate.FindStringSubmatch(x.text[to:]); days != nil {
+		date = parseDate(days[1])
+	}
+	x.state(r.s, from, to, organ, relation, id, map[string]string{"date": date, "rule": "adoption"})
+}
+
+var laterDate = compile(`^ at its \d+(?:st|nd|rd|th) meeting,? (?:held )?on (\d{1,2} [A-Z][a-z]+ \d{4})`)
 
 // sponsors states who put a draft forward: of the act, where it was adopted,
 // else of the draft.

@@ -1,19 +1,20 @@
 package loader
 
 import (
-	"regexp"
+	"cmp"
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
 )
 
 var (
-	agendaItem   = regexp.MustCompile(`\b(?:agenda )?items? (\d+)(?: \(([a-z])\))?(?:,? (?:of its agenda,? )?entitled [“"]([^”"]+)[”"])?`)
-	furtherItem  = regexp.MustCompile(`^(?:, and |, | and )(\d+)?(?: ?\(([a-z])\))?`)
-	considering  = regexp.MustCompile(`\b(?:considered|began its consideration of|continued its consideration of|concluded its consideration of|resumed its consideration of|took up|discussed)(?: \w+)? (?:agenda )?items? \d`)
-	hadBefore    = regexp.MustCompile(`\b(?:had|has) before it\b`)
-	headingItem  = regexp.MustCompile(`\((?:agenda )?item (\d+)(?: \(([a-z])\))?\)`)
-	beforeSymbol = regexp.MustCompile(`(?:^\([a-z]+\) |^\d+\. |^|\bbefore it (?:a |an |the )?|; |, and )((?:[A-Z]|report|note)[^;]*?),? \(?(?:\[)?$`)
+	agendaItem   = compile(`\b(?:agenda )?items? (\d+)(?: \(([a-z])\))?(?:,? (?:of its agenda,? )?entitled [“"]([^”"]+)[”"])?`)
+	furtherItem  = compile(`^(?:, and |, | and )(\d+)?(?: ?\(([a-z])\))?`)
+	considering  = compile(`\b(?:considered|began its consideration of|continued its consideration of|concluded its consideration of|resumed its consideration of|took up|discussed)(?: \w+)? (?:agenda )?items? \d`)
+	hadBefore    = compile(`\b(?:had|has) before it\b`)
+	headingItem  = compile(`\((?:agenda )?item (\d+)(?: \(([a-z])\))?\)`)
+	beforeSymbol = compile(`(?:^ (?:a |an |the )?|^\([a-z]+\) |^\d+\. |^|\bbefore it (?:a |an |the )?|; |, and )((?:[A-Z]|report|note)[^;]*?),? \(?(?:\[)?$`)
 )
 
 // considers reads which agenda item meetings consider and which documents the
@@ -82,7 +83,7 @@ func (r *reporter) considered(x utterance, from, to int, number, letter, title s
 	}
 	r.s.fact(r.item, "title", title)
 	for _, meeting := range r.meetings {
-		x.state(r.s, from, to, meeting, "considers", r.item, map[string]string{"date": r.date, "rule": "agenda"})
+		x.state(r.s, from, to, meeting, "considers", r.item, map[string]string{"date": cmp.Or(r.date, r.dates[meeting]), "rule": "agenda"})
 	}
 }
 
@@ -96,7 +97,7 @@ func (r *reporter) before(p *Paragraph, part Text, from, to int) {
 		id := r.s.symbolEntity(y)
 		lead := part.S[from:y.start]
 		if m := beforeSymbol.FindStringSubmatch(lead); m != nil {
-			r.s.fact(id, "called", strings.TrimSpace(m[1]))
+			r.s.call(id, plainCall(m[1]))
 		}
 		r.s.state(p, part, y.start, y.end, r.item, "hasBefore", id, map[string]string{"rule": "documents before"})
 	}
@@ -113,6 +114,9 @@ func (s *stater) documents() {
 		}
 	}
 	for _, p := range s.tree.Paragraphs {
+		if slices.Contains(s.tree.orphans, p) {
+			continue // reported; who mentions it cannot be known
+		}
 		for _, part := range p.Parts {
 			for _, y := range findSymbols(part.S) {
 				if id := graph.DocumentID(y.symbol); !used[p.ID+"\x00"+id] && id != s.tree.ID {
@@ -128,7 +132,7 @@ var isUseOf = map[string]bool{"adopts": true, "approves": true, "hasBefore": tru
 
 func (s *stater) mentionOf(p *Paragraph, part Text, y symbolHit) {
 	id := s.symbolEntity(y)
-	pin, end := "", y.end
+	pin, end := "", closedName(part.S, y.end)
 	for {
 		more, next, ok := pinAfter(part.S, end)
 		if !ok {
@@ -139,5 +143,118 @@ func (s *stater) mentionOf(p *Paragraph, part Text, y symbolHit) {
 		}
 		pin, end = pin+more, next
 	}
-	s.state(p, part, y.start, end, p.Source(s.tree), "mentions", id, map[string]string{"pin": pin, "rule": "symbol", "confidence": "certain"})
+	s.named(id, part.S[:y.start])
+	if p.Kind == footnote && strings.Trim(part.S[:y.start]+part.S[y.end:], " .*¹²³⁴⁵⁶⁷⁸⁹⁰") == "" {
+		s.namedAtMark(p, id)
+	}
+	status := fateOf(part.S, y)
+	s.fact(id, "status", status)
+	if closedName(part.S, y.end) > y.end {
+		end = y.end // the title's end stands between symbol and pin
+	}
+	joint := ""
+	if p.Kind == footnote && strings.HasPrefix(part.S, "See ") {
+		joint = "See"
+	}
+	s.state(p, part, y.start, end, p.Source(s.tree), "mentions", id, map[string]string{"pin": pin, "connective": joint, "status": status, "rule": "symbol", "confidence": "certain"})
+}
+
+var (
+	// What a text calls the document whose symbol follows.
+	calledBefore = compile(`(?:^\*?|[.,;:] |\b(?:adopted|approved|considered|of|in|the|The|a|A|an) )((?:(?:[Uu]pdated |[Rr]evised )?(?:[Ll]ist|[Dd]raft|[Rr]eport|[Nn]ote|text|[Pp]rovisional agenda|annotated provisional agenda|organization of work|conference room paper|background paper)\b)[^.;()\[\]]*?)(?:,? (?:as |is |are |was |were )?(?:contained|set out|reproduced|issued|available) in (?:document )?)? ?[(\[]*$`)
+	// Drafts end in other ways than by their adoption.
+	fates = []struct {
+		words  *pattern
+		status string
+	}{
+		{compile(`\bdiscontinue[ds]?\b|\bdiscontinuing\b`), "discontinued"},
+		{compile(`\bwithdr[ae]wn?\b|\bwithdrawn\b|\bwithdrawal of (?:the|that) draft\b`), "withdrawn"},
+		{compile(`\b(?:rejected|did not adopt|not adopted)\b`), "rejected"},
+		{compile(`\b(?:deferred|postponed)\b`), "deferred"},
+	}
+)
+
+// calledMark is what a text calls the document in the footnote at its end.
+var calledMark = compile(`\b(?:the|its|their|a|an) ((?:[a-z]+ )?(?:report|study|note|outcome document)\b[^.;]{0,300})$`)
+
+// namedAtMark keeps what stands before the mark of a footnote that is nothing
+// but a symbol.
+func (s *stater) namedAtMark(note *Paragraph, id string) {
+	for _, q := range s.tree.Paragraphs {
+		if q.Kind == footnote || q.Act != note.Act || q.Start > note.Start {
+			continue
+		}
+		for _, part := range q.Parts {
+			for _, m := range part.Marks {
+				if m.Note != note.note {
+					continue
+				}
+				if c := calledMark.FindStringSubmatch(strings.TrimRight(part.S[:m.At], ", ")); c != nil {
+					s.call(id, c[1])
+				}
+			}
+		}
+	}
+}
+
+// closedName passes what closes the title in which a symbol stands, so that
+// the pin after it is read: "*... (A/CONF.192/15)*, chap. IV".
+func closedName(s string, end int) int {
+	at := end
+	for at < len(s) && strings.IndexByte(")]*", s[at]) >= 0 {
+		at++
+	}
+	if _, _, ok := pinAfter(s, at); ok {
+		return at
+	}
+	return end
+}
+
+// named keeps what the words before a symbol call the document.
+func (s *stater) named(id, lead string) {
+	if m := calledBefore.FindStringSubmatch(lead); m != nil {
+		s.call(id, plainCall(m[1]))
+	}
+}
+
+// calledTypes are the types of documents by the first words of what a text
+// calls them.
+var calledTypes = []struct{ lead, name string }{
+	{"report", "report"}, {"note", "note"}, {"provisional agenda", "agenda"}, {"annotated provisional agenda", "agenda"}, {"draft resolution", "draft resolution"},
+	{"draft decision", "draft decision"}, {"revised draft resolution", "draft resolution"}, {"revised draft decision", "draft decision"}, {"conference room paper", "conference room paper"},
+	{"list", "list"}, {"updated list", "list"}, {"background paper", "background paper"}, {"letter", "letter"},
+}
+
+// call keeps what a text calls a document, and the type which that says.
+func (s *stater) call(id, called string) {
+	s.fact(id, "called", called)
+	for _, t := range calledTypes {
+		if strings.HasPrefix(strings.ToLower(called), t.lead+" ") || strings.EqualFold(called, t.lead) {
+			s.fact(id, "documentType", t.name)
+		}
+	}
+}
+
+// plainCall leaves out another symbol in the same brackets: "Report (CTOC/1 and".
+func plainCall(called string) string {
+	if i := strings.LastIndex(called, " ("); i > 0 && !strings.Contains(called[i:], ")") {
+		called = called[:i]
+	}
+	return strings.Trim(called, " ,")
+}
+
+// fateOf says what became of a draft, where the sentence that prints its
+// symbol says so.
+func fateOf(s string, y symbolHit) string {
+	for _, c := range cutSentences(s, 0) {
+		if y.start < c.start || y.end > c.end || !draftWords.MatchString(s[c.start:y.start]) {
+			continue
+		}
+		for _, f := range fates {
+			if f.words.MatchString(s[y.end:c.end]) {
+				return f.status
+			}
+		}
+	}
+	return ""
 }

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -16,13 +15,13 @@ type listedActor struct {
 }
 
 var (
-	listJoint = regexp.MustCompile(`^(?:, and also |, as well as | as well as |, and |; and | and also | and |, |; )`)
+	listJoint = compile(`^(?:, and also |, as well as | as well as |, and |; and | and also | and |, |; )`)
 	// Who says that a list of a kind follows.
-	listLead = regexp.MustCompile(`^(?:by )?(?:the )?(?:following )?(?:permanent )?(?:representatives? of|observers? (?:for|of)|delegations? of) (?:the following [^:;.]{3,60}: )?`)
+	listLead = compile(`^(?:by )?(?:the )?(?:following )?(?:permanent )?(?:representatives? of|observers? (?:for|of)|delegations? of) (?:the following [^:;.]{3,60}: )?`)
 	// An office, up to the words that end it.
-	officePhrase = regexp.MustCompile(`^(?:[Tt]he |[Aa]n? )?((?:[Aa]cting )?(?:Co-Chairs?|[Cc]o-[Cc]hairs?|Vice-Chairs?|Chairs?|Chairpersons?|Chairm[ae]n|Presidents?|Vice-Presidents?|Rapporteurs?|Executive Secretary|Executive Director|Secretary-General|Deputy Secretary-General|Under-Secretary-General|Director-General|Director|High Commissioner|Special Rapporteur|Facilitators?|Co-[Ff]acilitators?)\b(?: (?:of|for|on|in) (?:(?:[A-Z][\w’'-]*|of|the|on|for|and|in|against|to)[ ,]?)+)?)`)
-	officeEnd    = regexp.MustCompile(`,? (?:and|of|the|on|for|in|at|to)$|,$| $`)
-	secretariats = regexp.MustCompile(`^(?i:(?:an?|the|two|three|several) )?(?:(?:representatives?|members?|officials?) of )?the [Ss]ecretariat\b`)
+	officePhrase = compile(`^(?:[Tt]he |[Aa]n? )?((?:[Aa]cting )?(?:Co-Chairs?|[Cc]o-[Cc]hairs?|Vice-Chairs?|Chairs?|Chairpersons?|Chairm[ae]n|Presidents?|Vice-Presidents?|Rapporteurs?|Executive Secretary|Executive Director|Secretary-General|Deputy Secretary-General|Under-Secretary-General|Director-General|Director|High Commissioner|Special Rapporteur|Facilitators?|Co-[Ff]acilitators?)\b(?: (?:of|for|on|in) (?:(?:[A-Z][\w’'-]*|of|the|on|for|and|in|against|to)[ ,]?)+)?)`)
+	officeEnd    = compile(`,? (?:and|of|the|on|for|in|at|to)$|,$| $`)
+	secretariats = compile(`^(?i:(?:an?|the|two|three|several) )?(?:(?:representatives?|members?|officials?) of )?the [Ss]ecretariat\b`)
 )
 
 // actorList reads a list from byte at on and stops at the first thing that is
@@ -115,7 +114,7 @@ func (r *reporter) declare(a listedActor) {
 	}
 }
 
-var behalf = regexp.MustCompile(`(?:also )?on (?:his own behalf and on |her own behalf and on |their own behalf and on )?behalf of ([^;]+)`)
+var behalf = compile(`(?:also )?on (?:his own behalf and on |her own behalf and on |their own behalf and on )?behalf of ([^;]+)`)
 
 // onBehalf reads the brackets of a listed actor.
 func (a listedActor) onBehalf(s string) string {
@@ -123,7 +122,27 @@ func (a listedActor) onBehalf(s string) string {
 		return ""
 	}
 	if m := behalf.FindStringSubmatch(s[a.inner:a.stop]); m != nil {
-		return strings.TrimSpace(m[1])
+		return knownActor(strings.TrimSpace(m[1]))
 	}
 	return ""
+}
+
+// behalfOf makes those known for whom somebody speaks.
+func (s *stater) behalfOf(id string) {
+	for _, table := range [][]namedEntity{stateTable, groupTable, organizationTable} {
+		for _, e := range table {
+			if e.ID == id {
+				s.entity(id, e.Kind)
+			}
+		}
+	}
+}
+
+// knownActor is the id of whom words name, where a table knows all of them,
+// else the words.
+func knownActor(words string) string {
+	if e, ok := actorIndex.named(strings.TrimPrefix(words, "the ")); ok {
+		return e.ID
+	}
+	return words
 }

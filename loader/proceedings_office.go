@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -9,11 +8,11 @@ import (
 
 var (
 	// "President: Peter Burian (Slovakia)"; later lines may lack the office.
-	officeLine = regexp.MustCompile(`^(?:([A-Z][A-Za-z-]+(?: [A-Za-z-]+){0,2}): *)?(\p{Lu}[^:;()]{2,60}) \(([^()]+(?:\([^()]*\))?)\)[.;]?$`)
-	chaired    = regexp.MustCompile(`\b(?:The|the) (\d+)(?:st|nd|rd|th) meeting(?: of the session)? was (?:chaired|presided over) by (\p{Lu}[^:;()]{2,60}) \(([^()]+(?:\([^()]*\))?)\)(?:, (?:an? )?(\p{Lu}[\w-]+))?`)
-	elected    = regexp.MustCompile(`\b(?:elected|appointed|designated) (\p{Lu}[^:;()]{2,60}) \(([^()]+(?:\([^()]*\))?)\) (?:as |to serve as )(?:an? |the )?(?:additional |new |its )?(\p{Lu}[\w-]+)`)
-	nominated  = regexp.MustCompile(`\b(?:the )?(\p{Lu}[\w-]+)(?: of the \w+)? (?:was|were|had been) nominated by (the \p{L})`)
-	electing   = regexp.MustCompile(`\b(?:elected|officers)\b`)
+	officeLine = compile(`^(?:([A-Z][A-Za-z-]+(?: [A-Za-z-]+){0,2}): *)?(\p{Lu}[^:;()]{2,60}) \(([^()]+(?:\([^()]*\))?)\)[.;]?$`)
+	chaired    = compile(`\b(?:The|the) (\d+)(?:st|nd|rd|th) meeting(?: of the session)? was (?:chaired|presided over) by (\p{Lu}[^:;()]{2,60}) \(([^()]+(?:\([^()]*\))?)\)(?:, (?:an? )?(\p{Lu}[\w-]+))?`)
+	elected    = compile(`\b(?:elected|appointed|designated) (\p{Lu}[^:;()]{2,60}) \(([^()]+(?:\([^()]*\))?)\) (?:as |to serve as )(?:an? |the )?(?:additional |new |its )?(\p{Lu}[\w-]+)`)
+	nominated  = compile(`\b(?:the )?(\p{Lu}[\w-]+)(?: of the \w+)? (?:was|were|had been) nominated by (the \p{L})`)
+	electing   = compile(`\b(?:elected|officers)\b`)
 	officesOf  = []struct{ plural, singular string }{{"Vice-Presidents", "Vice-President"}, {"Presidents", "President"}, {"Rapporteurs", "Rapporteur"}, {"Co-Chairs", "Co-Chair"}, {"Vice-Chairs", "Vice-Chair"}, {"Chairs", "Chair"}, {"Vice-Chairpersons", "Vice-Chairperson"}, {"Vice-Chairmen", "Vice-Chairman"}}
 )
 

@@ -2,7 +2,6 @@ package loader
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -11,37 +10,37 @@ import (
 // A speechForm is a way to say that somebody spoke: the speakers come after
 // the words or stand before them.
 type speechForm struct {
-	pattern *regexp.Regexp
+	pattern *pattern
 	before  bool
 	kind    string // statementType, or empty: see speechKinds
 }
 
 var (
 	speechForms = []speechForm{
-		{regexp.MustCompile(`\b[Ss]tatements? (?:was|were) (?:also |then )?(?:made|delivered) by `), false, ""},
-		{regexp.MustCompile(`\b(?:heard|heard the|heard an|listened to) (?:\w+ )?statements? (?:made |delivered )?by `), false, ""},
-		{regexp.MustCompile(`\baccorded the right (?:to|of) reply to `), false, "right-of-reply"},
-		{regexp.MustCompile(`,? (?:who )?(?:also |then )?(?:made|delivered) (?:an? |the )?(?:(?:introductory|opening|closing|general|further) )?(?:statements?|remarks)\b`), true, ""},
-		{regexp.MustCompile(` (?:also )?(?:spoke|made statements?|made a statement) in (?:the )?exercise of the(?:ir)? right of reply`), true, "right-of-reply"},
+		{compile(`\b[Ss]tatements? (?:was|were) (?:also |then )?(?:made|delivered) by `), false, ""},
+		{compile(`\b(?:heard|heard the|heard an|listened to) (?:\w+ )?statements? (?:made |delivered )?by `), false, ""},
+		{compile(`\baccorded the right (?:to|of) reply to `), false, "right-of-reply"},
+		{compile(`,? (?:who )?(?:also |then )?(?:made|delivered) (?:an? |the )?(?:(?:introductory|opening|closing|general|further) )?(?:statements?|remarks)\b`), true, ""},
+		{compile(` (?:also )?(?:spoke|made statements?|made a statement) in (?:the )?exercise of the(?:ir)? right of reply`), true, "right-of-reply"},
 	}
 	speechKinds = []struct {
-		pattern *regexp.Regexp
+		pattern *pattern
 		kind    string
 	}{
-		{regexp.MustCompile(`right (?:of|to) reply`), "right-of-reply"},
-		{regexp.MustCompile(`(?:[Aa]fter|[Ff]ollowing) the adoption`), "after-adoption"},
-		{regexp.MustCompile(`\b[Ii]ntroductory (?:statement|remark)`), "introductory"},
-		{regexp.MustCompile(`\b[Oo]pening (?:statement|remark)`), "opening"},
+		{compile(`right (?:of|to) reply`), "right-of-reply"},
+		{compile(`(?:[Aa]fter|[Ff]ollowing) the adoption`), "after-adoption"},
+		{compile(`\b[Ii]ntroductory (?:statement|remark)`), "introductory"},
+		{compile(`\b[Oo]pening (?:statement|remark)`), "opening"},
 	}
-	speechLead   = regexp.MustCompile(`^(?:In addition, |At the same meeting, |(?:After|Following|Before|Prior to|In accordance with|Under|Pursuant to|On|At|During) [^,;]*(?:, on [^,;]*)?, |Also, )+`)
-	personsLead  = regexp.MustCompile(`^(?:the )?following (?:persons|speakers|participants|representatives|officials|dignitaries)[^:;.]{0,40}: `)
-	classLead    = regexp.MustCompile(`^(?:[Aa]n? |[Tt]he |[Tt]wo |[Tt]hree |[Ss]everal )?(?:following )?((?:permanent )?representatives?|observers?|delegations?|youth representatives?) (?:of|for|from) `)
-	followingOrg = regexp.MustCompile(`^the following [^:;.]{3,80}: `)
-	aligned      = regexp.MustCompile(` (?:also )?(?:aligned|associated) (?:themselves|itself) with (?:the|that) statements?(?: (?:of|by|made by|delivered by|made on behalf of) )?`)
-	capacity     = regexp.MustCompile(`\bin (?:his|her|their) capacity as (?:an? |the )?(?:[\w-]+ )*representatives? of (?:the (?:[\w-]+ )?organizations? )?`)
-	behalfAfter  = regexp.MustCompile(`^,? (?:also )?(?:on (?:his|her|its|their) own behalf and )?on behalf of ([^.;]+)`)
-	speechBy     = regexp.MustCompile(`^(?:also )?by `)
-	bracketTail  = regexp.MustCompile(` \(([A-Z][A-Za-z-]+)\)$`)
+	speechLead   = compile(`^(?:In addition, |At the same meeting, |(?:After|Following|Before|Prior to|In accordance with|Under|Pursuant to|On|At|During) [^,;]*(?:, on [^,;]*)?, |Also, )+`)
+	personsLead  = compile(`^(?:the )?following (?:persons|speakers|participants|representatives|officials|dignitaries)[^:;.]{0,40}: `)
+	classLead    = compile(`^(?:[Aa]n? |[Tt]he |[Tt]wo |[Tt]hree |[Ss]everal )?(?:following )?((?:permanent )?representatives?|observers?|delegations?|youth representatives?) (?:of|for|from) `)
+	followingOrg = compile(`^the following [^:;.]{3,80}: `)
+	aligned      = compile(` (?:also )?(?:aligned|associated) (?:themselves|itself) with (?:the|that) statements?(?: (?:of|by|made by|delivered by|made on behalf of) )?`)
+	capacity     = compile(`\bin (?:his|her|their) capacity as (?:an? |the )?(?:[\w-]+ )*representatives? of (?:the (?:[\w-]+ )?organizations? )?`)
+	behalfAfter  = compile(`^,? (?:also )?(?:on (?:his|her|its|their) own behalf and )?on behalf of ([^.;]+)`)
+	speechBy     = compile(`^(?:also )?by `)
+	bracketTail  = compile(` \(([A-Z][A-Za-z-]+)\)$`)
 )
 
 // speakers reads who spoke, on what and for whom, and who joined a statement.
@@ -60,7 +59,9 @@ func (r *reporter) speakers(x utterance) {
 			}
 			if c := capacity.FindStringIndex(x.text[from:to]); c != nil {
 				list, _ := r.freeList(x.text[:to], from+c[1], true, true)
+				r.function = capacityIn(x.text[from+c[0] : from+c[1]])
 				r.spokeAll(x, list, r.speechKind(x, f))
+				r.function = ""
 				return
 			}
 		}
@@ -73,10 +74,20 @@ func (r *reporter) speakers(x utterance) {
 	}
 }
 
+// capacityIn is the office in "in their capacity as youth representatives of".
+func capacityIn(s string) string {
+	_, office, _ := strings.Cut(s, " as ")
+	office = skipWords(office, "an ", "a ", "the ")
+	office, _, _ = strings.Cut(office, " of ")
+	return strings.TrimSpace(office)
+}
+
+func skipWords(s string, words ...string) string { return s[skipPrefix(s, 0, words...):] }
+
 // onBehalfAfter reads "made a statement on behalf of ...".
 func onBehalfAfter(rest string) string {
 	if m := behalfAfter.FindStringSubmatch(rest); m != nil {
-		return m[1]
+		return knownActor(strings.TrimSpace(m[1]))
 	}
 	return ""
 }
@@ -234,7 +245,8 @@ func (r *reporter) once(s, piece string) bool {
 // spoke states one speaker and what stands in the brackets after the name.
 func (r *reporter) spoke(x utterance, a listedActor, kind string) {
 	r.declare(a)
-	q := map[string]string{"statementType": kind, "onBehalfOf": cmp.Or(a.onBehalf(x.text), r.behalf), "rule": "speakers"}
+	q := map[string]string{"statementType": kind, "onBehalfOf": cmp.Or(a.onBehalf(x.text), r.behalf), "function": r.function, "rule": "speakers"}
+	r.s.behalfOf(q["onBehalfOf"])
 	x.state(r.s, a.start, max(a.end, a.stop+1), a.id, "speaksOn", r.topic(), q)
 	if a.kind == "Group" {
 		r.group = a.id

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -13,10 +12,10 @@ type symbolHit struct {
 }
 
 var (
-	symbolShape = regexp.MustCompile(`\b[A-Z][A-Z0-9]*(?:\.[A-Z0-9]+)*(?:/(?:[A-Z][A-Za-z]*(?:\.[A-Z0-9a-z]+)*(?:-[A-Z0-9]+)?|\d+(?:-\d+)?)(?:\([A-Z]+\))?)+`)
-	symbolTail  = regexp.MustCompile(`^(?:, and|,| and| &) ((?:Add|Corr|Rev)\.(\d+))(?:[–-](\d+))?`)
+	symbolShape = compile(`\b[A-Z][A-Z0-9]*(?:\.[A-Z0-9]+)*(?:/(?:[A-Z][A-Za-z]*(?:\.[A-Z0-9a-z]+)*(?:-[A-Z0-9]+)?|\d+(?:-\d+)?)(?:\([A-Z]+\))?)+`)
+	symbolTail  = compile(`^(?:, and|,| and| &) ((?:Add|Corr|Rev)\.(\d+))(?:[–-](\d+))?`)
 	typeMarks   = []struct{ mark, name string }{
-		{"L.", "draft"}, {"CRP.", "conference room paper"}, {"INF", "information"}, {"Rev.", "revision"}, {"Add.", "addendum"}, {"Corr.", "corrigendum"}, {"NGO", "non-governmental organization"}, {"WP.", "working paper"}, {"PV.", "verbatim record"}, {"SR.", "summary record"},
+		{"L.", "draft"}, {"CRP.", "conference room paper"}, {"INF", "information"}, {"Rev.", "revision"}, {"Add.", "addendum"}, {"Corr.", "corrigendum"}, {"NGO", "non-governmental organization"}, {"WP.", "working paper"}, {"WG.", "working group document"}, {"PV.", "verbatim record"}, {"SR.", "summary record"},
 	}
 )
 

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -9,9 +8,9 @@ import (
 )
 
 var (
-	annexNamed     = regexp.MustCompile(`annex(?: ([IVXLC]+|[A-Z]|\d+))? to the present|annexed to the present`)
-	documentSymbol = regexp.MustCompile(`\b[A-Z][A-Z0-9-]*(?:/[A-Za-z0-9.\-]*[A-Za-z0-9])+(?:\([A-Z]+\))?`)
-	paragraphsPin  = regexp.MustCompile(`\bparas?\. \d+(?:[–-]\d+)?(?:(?:, | and )\d+(?:[–-]\d+)?)*`)
+	annexNamed     = compile(`annex(?: ([IVXLC]+|[A-Z]|\d+))? to the present|annexed to the present`)
+	documentSymbol = compile(`\b[A-Z][A-Z0-9-]*(?:/[A-Za-z0-9.\-]*[A-Za-z0-9])+(?:\([A-Z]+\))?`)
+	paragraphsPin  = compile(`\bparas?\. \d+(?:[–-]\d+)?(?:(?:, | and )\d+(?:[–-]\d+)?)*`)
 )
 
 // recommendations states which recommendations an annex holds, where they were
@@ -83,6 +82,9 @@ func (s *stater) annexOf(a *Act, annex int, m sitting) {
 			title = strings.Join(p.Headings, "")
 			s.printedIn(a, p, id)
 		}
+		if introductionOf(p) == annex {
+			s.adoptedBy(p, m, id)
+		}
 		if p.Kind != annexed || !strings.HasPrefix(p.Locator, prefix) || p.Depth > 0 {
 			continue
 		}
@@ -92,6 +94,16 @@ func (s *stater) annexOf(a *Act, annex int, m sitting) {
 			s.fact(p.ID, "topic", topic)
 		}
 		s.asks(p)
+	}
+}
+
+var adoptedRecommendations = compile(`\b(?:adopted|agreed on|agreed upon|made|formulated) the following (?:[a-z-]+ )*recommendations\b`)
+
+// adoptedBy states that the body whose meeting it was adopted what follows.
+func (s *stater) adoptedBy(p *Paragraph, m sitting, id string) {
+	part := p.Parts[0]
+	if at := adoptedRecommendations.FindStringIndex(part.S); at != nil {
+		s.state(p, part, at[0], at[1], m.body.id, "adopts", id, map[string]string{"rule": "annex of recommendations", "confidence": "certain"})
 	}
 }
 
@@ -138,7 +150,7 @@ func (s *stater) document(symbol string) string {
 // An asking is a phrase by which a recommendation asks something: what comes
 // before it is the addressee.
 type asking struct {
-	pattern  *regexp.Regexp
+	pattern  *pattern
 	relation string // empty: that of the verb in the pattern
 }
 
@@ -147,10 +159,10 @@ const adverbs = `(?:(?:also|further|strongly|urgently|hereby|therefore|again|, [
 // askings of recommendations: passives, and what a text says with should, may
 // wish to and are to.
 var askings = []asking{
-	{regexp.MustCompile(` (?:are|is|was|were) ` + adverbs + `(` + strings.Join(participles(), "|") + `)\b`), ""},
-	{regexp.MustCompile(` (?:should|ought to)\b`), "recommends"},
-	{regexp.MustCompile(` may ` + adverbs + `(?:wish to|consider)\b`), "recommends"},
-	{regexp.MustCompile(` (?:are|is) ` + adverbs + `to [a-z]+\b`), "recommends"},
+	{compile(` (?:are|is|was|were) ` + adverbs + `(` + strings.Join(participles(), "|") + `)\b`), ""},
+	{compile(` (?:should|ought to)\b`), "recommends"},
+	{compile(` may ` + adverbs + `(?:wish to|consider)\b`), "recommends"},
+	{compile(` (?:are|is) ` + adverbs + `to [a-z]+\b`), "recommends"},
 }
 
 // participles of the verbs that ask.
@@ -164,14 +176,20 @@ func participles() []string {
 	return list
 }
 
-func participleRelation(w string) string {
+func participleRelation(w string) string { return byParticiple[w] }
+
+var byParticiple = func() map[string]string {
+	names := map[string]string{}
 	for _, r := range graph.Relations {
-		if f, ok := r.Forms(); ok && r.Broader == graph.Addresses && f.Participle == w {
-			return r.Name
+		if f, ok := r.Forms(); ok && r.Broader == graph.Addresses && names[f.Participle] == "" {
+			names[f.Participle] = r.Name
 		}
 	}
-	return ""
-}
+	return names
+}()
+
+// recommendationRule names the rule by which recommendations are read.
+const recommendationRule = "recommendation"
 
 // asks states verb and addressees of each sentence of a recommendation.
 func (s *stater) asks(p *Paragraph) {
@@ -186,8 +204,8 @@ func (s *stater) asks(p *Paragraph) {
 			for _, a := range s.subjectsBefore(p, part.S, m[0]) {
 				s.entity(a.id, a.kind)
 				s.state(p, part, a.start, a.end, p.ID, relation, a.id, map[string]string{
-					"verb": strings.TrimSpace(part.S[m[0]:m[1]]), "restriction": a.restriction, "condition": conditionIn(clause),
-					"deadline": deadlineIn(clause), "rule": "recommendation", "confidence": "certain"})
+					"verb": strings.TrimSpace(part.S[m[0]:m[1]]), "restriction": a.restriction, "condition": ownCondition(clause, a.id),
+					"deadline": deadlineIn(clause), "rule": recommendationRule, "confidence": "certain"})
 			}
 		}
 	}

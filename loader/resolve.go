@@ -1,50 +1,117 @@
 package loader
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
 )
 
-// A memory keeps what a document has said in full, for what it says in short
-// later.
+// A memory keeps what a document says in full, for what it says in short
+// elsewhere.
 type memory struct {
-	tree *Tree
 	// bodies of acts cited with their body, by kind and number.
-	bodies map[string]map[string]bool
+	bodies map[string][]string
+	// adopters are bodies whose acts the document names as theirs.
+	adopters map[string]bool
+	// said are the same of the paragraph being read.
+	said      map[string]string
+	paragraph string
 }
 
-func newMemory(t *Tree) *memory { return &memory{tree: t, bodies: map[string]map[string]bool{}} }
+func newMemory() *memory {
+	return &memory{bodies: map[string][]string{}, adopters: map[string]bool{}, said: map[string]string{}}
+}
 
-// resolve finds the act that a citation means. Where the text does not say
-// whose act it is and nothing before settles it, it stays unresolved with the
-// candidates; it is never guessed.
-func (m *memory) resolve(c *citation, body string) (id string, d *Diagnostic) {
-	if own := suffixBody(c.number); own != "" {
-		c.body, c.how = own, namedBody
+func (c *citation) key() string { return c.kind + " " + c.number }
+
+// learn notes whose act a citation is where the text says so.
+func (m *memory) learn(c *citation) {
+	code := plainBody(c)
+	if code == "" || c.how == unnamedBody || c.how == foreignBody {
+		return
 	}
-	if strings.HasSuffix(c.number, ")") && (strings.Contains(c.number, "(19") || strings.Contains(c.number, "(20")) && (c.body == "" || c.body == "sc" || c.how != namedBody) {
-		c.body, c.how = "sc", namedBody
+	m.adopters[code] = true
+	m.bodies[c.key()] = appendNew(m.bodies[c.key()], code)
+}
+
+// plainBody is the body that the number itself marks, or that the text names
+// and whose acts have such numbers.
+func plainBody(c *citation) string {
+	if marked := graph.BodyOfNumber(c.number); marked != "" {
+		return marked
 	}
-	key := c.kind + " " + c.number
-	code := c.body
-	if code == "" || (c.how == ownBody || c.how == shortBody) && !fits(code, c.number) || c.how == shortBody && code == "" {
-		code = m.fromMemory(key, body, c)
+	if graph.ReadNumber(c.number).Form == graph.DatedForm && c.how != namedBody {
+		return "sc"
 	}
+	if c.body != "" && c.body != unknownBody && graph.CanNumber(c.body, c.kind, c.number) {
+		return c.body
+	}
+	return ""
+}
+
+// resolve finds the act that a citation of a paragraph means. Where the text does not say
+// whose act it is and nothing else in it settles it, it stays unresolved with
+// the candidates; it is never guessed.
+func (m *memory) resolve(c *citation, paragraph string) (id string, d *Diagnostic) {
+	if m.paragraph != paragraph {
+		m.paragraph = paragraph
+		clear(m.said)
+	}
+	code, reason := m.bodyOf(c)
 	if code == "" {
-		return "", &Diagnostic{Reason: "unresolved: the text does not say whose act it is", Text: c.kind + " " + c.number, Candidates: m.candidates(key, c)}
-	}
-	if c.how == namedBody || c.how == ownBody {
-		if m.bodies[key] == nil {
-			m.bodies[key] = map[string]bool{}
+		var ids []string
+		for _, may := range slices.Concat(c.may, m.bodies[c.key()]) {
+			if id := graph.ActID(may, c.kind, c.number); may != unknownBody && !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
 		}
-		m.bodies[key][code] = true
+		return "", &Diagnostic{Reason: "unresolved: " + reason, Text: c.kind + " " + c.number, Candidates: ids}
 	}
 	number := c.number
 	if code == "sc" {
 		number, c.date = yearToDate(number, c.date)
 	}
+	m.said[c.key()] = code
 	return graph.ActID(code, c.kind, number), nil
+}
+
+// bodyOf settles whose act it is, or says why it cannot.
+func (m *memory) bodyOf(c *citation) (code, reason string) {
+	if code := plainBody(c); code != "" && (c.how == namedBody || graph.BodyOfNumber(c.number) != "" || c.how == ownBody || c.how == fittingBody || code == "sc") {
+		return code, ""
+	}
+	if c.how == namedBody {
+		return "", "no act of " + c.body + " has a number of this form"
+	}
+	known := m.bodies[c.key()]
+	own := ""
+	if len(c.may) == 1 {
+		own = c.may[0]
+	}
+	switch said := m.said[c.key()]; {
+	case len(c.may) > 1 && len(known) == 1 && slices.Contains(c.may, known[0]) && c.how == unnamedBody:
+		return known[0], ""
+	case len(c.may) == 2 && c.how == unnamedBody && strings.HasPrefix(c.may[0], c.may[1]+"/") && m.adopters[c.may[0]]:
+		return c.may[0], "" // the house adopts acts of its own
+	case len(c.may) > 1 && !slices.Contains(c.may, said):
+		return "", "the text leaves open which of several bodies is meant"
+	case said != "" && (own == "" || own == said || c.how == unnamedBody):
+		return said, "" // the same act again in the same paragraph
+	case own == unknownBody && c.how == unnamedBody && len(known) == 1:
+		return known[0], ""
+	case own == unknownBody:
+		return "", "the text does not say whose act it is"
+	case own != "" && (len(known) == 0 || slices.Contains(known, own) || c.how == ownBody || c.how == shortBody):
+		return own, ""
+	case own != "":
+		return "", "acts of several bodies have this number in this document"
+	case len(known) == 1 && c.how != ownBody && c.how != foreignBody:
+		return known[0], ""
+	case len(known) > 1:
+		return "", "acts of several bodies have this number in this document"
+	}
+	return "", "the text does not say whose act it is"
 }
 
 // yearToDate drops the year of a Security Council number and keeps it as date.
@@ -57,54 +124,4 @@ func yearToDate(number, date string) (string, string) {
 		date = year
 	}
 	return n, date
-}
-
-// fromMemory settles a citation without a body: the one body with which the
-// same number was cited in this document, else the body that speaks where the
-// number has its form.
-func (m *memory) fromMemory(key, body string, c *citation) string {
-	if known := m.bodies[key]; len(known) == 1 {
-		for code := range known {
-			return code
-		}
-	} else if len(known) > 1 {
-		return ""
-	}
-	if c.how == foreignBody {
-		return ""
-	}
-	if (c.how == unnamedBody || c.how == ownBody) && body != "" && fits(body, c.number) {
-		return body
-	}
-	return ""
-}
-
-func (m *memory) candidates(key string, c *citation) []string {
-	var ids []string
-	for _, b := range graph.BodyNames {
-		if m.bodies[key][b.Code] {
-			ids = append(ids, graph.ActID(b.Code, c.kind, c.number))
-		}
-	}
-	return ids
-}
-
-// fits says whether a number has the form of a body's numbers.
-func fits(code, number string) bool {
-	year := len(number) > 5 && number[4] == '/' && (strings.HasPrefix(number, "19") || strings.HasPrefix(number, "20"))
-	paren := strings.HasSuffix(number, ")")
-	slash := strings.Contains(number, "/")
-	switch code {
-	case "ecosoc", "chr":
-		return year || paren
-	case "sc":
-		return !slash
-	case "ga":
-		return slash && !year || paren
-	case "unfccc-cop", "unfccc-cmp", "unfccc-cma":
-		return suffixBody(number) == code
-	case "":
-		return false
-	}
-	return slash && !year && !paren
 }

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"bytes"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -16,14 +15,15 @@ type Source struct {
 
 const runeShift = 8
 
-// NewSource decodes bytes. A byte order mark is dropped, CR LF and lone CR
-// become LF, and bytes that are not UTF-8 become U+FFFD, so that every later
-// position is well defined.
-func NewSource(data []byte) *Source {
-	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	text := string(data)
+// NewSource takes a text as its format is decoded. CR LF and lone CR become LF,
+// and NUL and bytes that are not UTF-8 become U+FFFD, so that every later
+// position is well defined and every store takes the text.
+func NewSource(text string) *Source {
 	if !utf8.ValidString(text) {
 		text = strings.ToValidUTF8(text, "\uFFFD")
+	}
+	if strings.IndexByte(text, 0) >= 0 {
+		text = strings.ReplaceAll(text, "\x00", "\uFFFD")
 	}
 	if strings.IndexByte(text, '\r') >= 0 {
 		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
@@ -167,6 +167,9 @@ func (t *textBuilder) add(source string, from, to int) {
 	flush(to)
 }
 
+// maxLink is the most bytes of the text or of the address of a link.
+const maxLink = 2048
+
 // markup measures what is no text at i: white space (mark " "), a footnote
 // mark (mark its number) or Markdown and HTML markup (mark empty).
 func markup(source string, i, to int) (length int, mark string) {
@@ -177,12 +180,12 @@ func markup(source string, i, to int) (length int, mark string) {
 		return 1, ""
 	case c == '[':
 		// [76/185](#): a link keeps its text.
-		if end := strings.IndexByte(source[i:to], ']'); end > 0 && i+end+1 < to && source[i+end+1] == '(' {
+		if end := strings.IndexByte(source[i:min(to, i+maxLink)], ']'); end > 0 && i+end+1 < to && source[i+end+1] == '(' {
 			return 1, ""
 		}
 	case c == ']':
 		if i+1 < to && source[i+1] == '(' {
-			if end := strings.IndexByte(source[i:to], ')'); end > 0 && end < 2048 {
+			if end := strings.IndexByte(source[i:min(to, i+maxLink)], ')'); end > 0 {
 				return end + 1, ""
 			}
 		}

@@ -1,24 +1,14 @@
 package loader
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
-	"sort"
 	"strconv"
 	"strings"
 
 	"mandategraph/graph"
 )
-
-// readable refuses what is no text at all.
-func readable(name string, data []byte) error {
-	for i := 0; i < min(len(data), 4096); i++ {
-		if data[i] == 0 {
-			return fmt.Errorf("%s: not a text: NUL at byte %d (expected UTF-8 text)", name, i)
-		}
-	}
-	return nil
-}
 
 // A stater turns a tree into facts and statements.
 type stater struct {
@@ -28,12 +18,17 @@ type stater struct {
 	seen   map[string]bool // one statement for each source, relation, target and paragraph
 	kinds  map[string]bool
 	found  []Diagnostic
+	read   ranges // of all that was understood, repetitions included
 	// names of treaties, bodies and instruments said in full so far
 	groups map[string]string
+	// names of roles as printed, by their id
+	names map[string]string
+	// the last group that was told to be founded without a name
+	nameless *founding
 }
 
 func newStater(t *Tree) *stater {
-	s := &stater{tree: t, memory: newMemory(t), seen: map[string]bool{}, kinds: map[string]bool{}, groups: map[string]string{}}
+	s := &stater{tree: t, memory: newMemory(), seen: map[string]bool{}, kinds: map[string]bool{}, groups: map[string]string{}, names: map[string]string{}}
 	s.doc = graph.Document{ID: t.ID, Source: t.Source.Text}
 	s.found = append(s.found, t.Found...)
 	return s
@@ -55,8 +50,18 @@ func (s *stater) entity(id, kind string) {
 
 // state adds a statement proved by bytes from to to of a part of a paragraph.
 func (s *stater) state(p *Paragraph, part Text, from, to int, subject, relation, object string, qualifiers map[string]string) bool {
-	key := subject + "\x00" + relation + "\x00" + object + "\x00" + p.ID + "\x00" + qualifiers["mandate"] + qualifiers["statementType"]
-	if s.seen[key] || subject == "" || object == "" {
+	key := subject + "\x00" + relation + "\x00" + object + "\x00" + p.ID + "\x00" + qualifiers["mandate"] + qualifiers["statementType"] + qualifiers["onBehalfOf"]
+	if r := qualifiers["rule"]; r == recommendationRule || r == procedureRule {
+		key += "\x00" + strconv.Itoa(from) // each sentence asks, each rule is named on its own
+	}
+	if subject == "" || object == "" {
+		return false
+	}
+	from, to = trimSpan(part.S, from, to)
+	source := s.tree.Source
+	start, end := source.CodePoint(part.SourceStart(from)), source.CodePoint(part.SourceEnd(to))
+	s.read = append(s.read, [2]int{start, end})
+	if s.seen[key] {
 		return false
 	}
 	s.seen[key] = true
@@ -65,13 +70,11 @@ func (s *stater) state(p *Paragraph, part Text, from, to int, subject, relation,
 			delete(qualifiers, k)
 		}
 	}
-	from, to = trimSpan(part.S, from, to)
-	source := s.tree.Source
 	s.doc.Statements = append(s.doc.Statements, graph.Statement{
 		Subject: subject, Relation: relation, Object: object, Qualifiers: qualifiers,
 		Evidence: graph.Evidence{
 			Document: s.tree.ID, Paragraph: p.ID, Quote: part.S[from:to],
-			Start: source.CodePoint(part.SourceStart(from)), End: source.CodePoint(part.SourceEnd(to)),
+			Start: start, End: end,
 		},
 	})
 	return true
@@ -94,7 +97,7 @@ func (s *stater) structure() {
 	s.fact(t.ID, "title", t.Title)
 	s.fact(t.ID, "symbol", t.Symbol)
 	s.fact(t.ID, "date", t.Date)
-	s.fact(t.ID, "house", t.Body)
+	s.fact(t.ID, "house", t.house())
 	if t.Body != "" {
 		s.fact(t.ID, "body", graph.BodyID(t.Body))
 		s.body(t.Body)
@@ -116,7 +119,16 @@ func (s *stater) structure() {
 }
 
 func (s *stater) body(code string) string {
+	if strings.HasSuffix(s.tree.Body, "/"+code) {
+		code = s.tree.Body // a subsidiary body, which stands in its acts' ids alone
+	}
 	id := graph.BodyID(code)
+	if !s.kinds[id] && code == s.tree.Body && s.tree.HouseName != "" {
+		s.fact(id, "name", s.tree.HouseName)
+		if parent, _, ok := strings.Cut(code, "/"); ok {
+			s.fact(id, "partOf", graph.BodyID(parent))
+		}
+	}
 	s.entity(id, "Body")
 	return id
 }
@@ -177,30 +189,45 @@ func (s *stater) cited(id string) {
 	}
 }
 
-// citations states every act that a paragraph names.
+// citations states every act that a paragraph names. All are read before the
+// first is resolved: what is said in short may be said in full later.
 func (s *stater) citations() {
+	type reading struct {
+		p    *Paragraph
+		part Text
+		f    *finder
+	}
+	var readings []reading
 	for _, p := range s.tree.Paragraphs {
+		voice := s.speaker(p)
 		for _, part := range p.Parts {
-			s.citationsIn(p, part)
+			if len(part.S) < 220 && namesSpeaker(part.S) {
+				if body, ok := bodyNamed(strings.Trim(strings.TrimPrefix(part.S, "The "), ",.")); ok {
+					voice = body.Code // a draft printed inside the report's own text
+				}
+			}
+			f := newFinder(part.S, voice, s.tree)
+			if len(f.found) == 0 {
+				continue
+			}
+			for i := range f.found {
+				s.memory.learn(&f.found[i])
+			}
+			readings = append(readings, reading{p, part, f})
 		}
+	}
+	for _, r := range readings {
+		s.citationsIn(r.p, r.part, r.f)
 	}
 }
 
-func (s *stater) citationsIn(p *Paragraph, part Text) {
-	body := s.tree.Body
-	if p.Act != nil && p.Act.Body != "" {
-		body = p.Act.Body
-	}
-	list := findCitations(part.S, body, s.tree)
-	if len(list) == 0 {
-		return
-	}
-	sort.SliceStable(list, func(i, j int) bool { return list[i].start < list[j].start })
+func (s *stater) citationsIn(p *Paragraph, part Text, f *finder) {
+	list := f.found
 	ruled := rules(p, part.S, list)
 	subject := p.Source(s.tree)
 	for i := range list {
 		c := &list[i]
-		id, d := s.memory.resolve(c, body)
+		id, d := s.memory.resolve(c, p.ID)
 		if d != nil {
 			s.report(p, part, c.start, c.end, *d)
 			continue
@@ -214,10 +241,15 @@ func (s *stater) citationsIn(p *Paragraph, part Text) {
 		if c.pin != "" {
 			pin = c.pin
 		}
-		s.state(p, part, c.start, c.end, subject, r.relation, id, map[string]string{
-			"verb": r.verb, "rule": r.rule, "connective": r.connective, "pin": pin,
-			"citedDate": c.date, "citedTitle": c.title, "confidence": "certain",
-		})
+		for v := &r; v != nil; v = v.also {
+			s.state(p, part, c.start, c.end, subject, v.relation, id, map[string]string{
+				"verb": v.verb, "rule": r.rule, "connective": r.connective, "pin": pin,
+				"citedDate": c.date, "citedTitle": c.title, "confidence": "certain",
+			})
+		}
+	}
+	for i, d := range f.reports {
+		s.report(p, part, f.places[i].start, f.places[i].end, d)
 	}
 }
 
@@ -266,8 +298,13 @@ func (s *stater) plainNames() {
 				}
 			}
 			s.fact(f.Subject, "name", strings.NewReplacer("states", "States", "parties", "parties", "member", "Member").Replace(name))
+		case "Organization":
+			if len(parts) == 3 { // a section of one
+				s.fact(f.Subject, "name", cmp.Or(s.names[f.Subject], strings.ReplaceAll(parts[2], "-", " ")))
+				s.fact(f.Subject, "partOf", strings.Join(parts[:2], "/"))
+			}
 		case "Role":
-			s.fact(f.Subject, "name", strings.ReplaceAll(parts[len(parts)-1], "-", " "))
+			s.fact(f.Subject, "name", cmp.Or(s.names[f.Subject], strings.ReplaceAll(parts[len(parts)-1], "-", " ")))
 		case "Secretariat":
 			if body, ok := graph.BodyByCode(parts[1]); ok {
 				s.fact(f.Subject, "name", "secretariat of the "+body.Name)

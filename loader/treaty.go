@@ -1,7 +1,7 @@
 package loader
 
 import (
-	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -13,6 +13,7 @@ type treatyHit struct {
 	code       string
 	start, end int
 	articles   []string
+	pin        string // of the article: paragraph (b)
 }
 
 // treatyForms are names and unmistakable short names, longest first.
@@ -35,6 +36,9 @@ var nameLeads = []string{"Conference of the Parties to the ", "Conference of the
 // findTreaties lists the treaties that a text names outside quotation marks
 // and outside other names; own is the treaty of the body that speaks.
 func findTreaties(s, own string, last *string) []treatyHit {
+	if !treatyMay(s) {
+		return nil
+	}
 	quotes := quoted(s)
 	var hits []treatyHit
 	taken := func(i, j int) bool {
@@ -68,6 +72,22 @@ func findTreaties(s, own string, last *string) []treatyHit {
 	return hits
 }
 
+// treatyWords are such that every name and short form of a treaty holds one.
+var treatyWords = func() []string {
+	words := []string{"Convention", "Protocol", "Agreement", "Covenant", "Charter", "Treaty", "Statute"}
+	for _, f := range treatyForms {
+		if !slices.ContainsFunc(words, func(w string) bool { return strings.Contains(f.form, w) }) {
+			words = append(words, f.form)
+		}
+	}
+	return words
+}()
+
+// treatyMay says whether a text can name a treaty at all.
+func treatyMay(s string) bool {
+	return slices.ContainsFunc(treatyWords, func(w string) bool { return strings.Contains(s, w) })
+}
+
 // beforeCapital says that an acronym is the first word of a longer name: "UNCAC
 // Coalition".
 func beforeCapital(after string) bool {
@@ -97,7 +117,7 @@ func partOfName(before string) bool {
 // "the Protocol" as the protocol named last, and "the Protocols thereto".
 func shortTreaties(s, own string, known []treatyHit, quotes []span, last *string) []treatyHit {
 	var hits []treatyHit
-	for _, f := range []struct{ form, noun string }{{"the Convention", "Convention"}, {"The Convention", "Convention"}, {"the Protocols thereto", "Protocols"}, {"its Protocols", "Protocols"}, {"the Protocol", "Protocol"}, {"The Protocol", "Protocol"}, {"the Agreement", "Agreement"}, {"the Covenant", "Covenant"}} {
+	for _, f := range []struct{ form, noun string }{{"the Convention", "Convention"}, {"The Convention", "Convention"}, {"the Protocols thereto", "Protocols"}, {"its Protocols", "Protocols"}, {"the Protocol", "Protocol"}, {"The Protocol", "Protocol"}, {"the Agreement", "Agreement"}, {"the Covenant", "Covenant"}, {"the Charter", "Charter"}} {
 		for at := 0; ; {
 			i := strings.Index(s[at:], f.form)
 			if i < 0 {
@@ -112,10 +132,12 @@ func shortTreaties(s, own string, known []treatyHit, quotes []span, last *string
 			switch {
 			case f.noun == "Convention" && strings.Contains(treatyName1(own), "Convention"):
 				code = own
-			case f.noun == "Protocols" && own == "untoc" && !afterMechanism(s, start):
-				code = "untoc-protocols"
+			case f.noun == "Protocols" && own == ownProtocols && !afterMechanism(s, start):
+				code = ownProtocols + "-protocols"
 			case f.noun == "Protocol":
 				code = lastProtocol(known, start, *last)
+			case f.noun == "Charter":
+				code = "un-charter"
 			case strings.Contains(treatyName1(own), f.noun):
 				code = own
 			}
@@ -135,7 +157,7 @@ func shortTreaties(s, own string, known []treatyHit, quotes []span, last *string
 // longerName says that the words go on as another treaty's name: "the
 // Convention on Biological Diversity".
 func longerName(after string) bool {
-	return strings.HasPrefix(after, " on ") || strings.HasPrefix(after, " against ") || strings.HasPrefix(after, " for the ") || strings.HasPrefix(after, " relating to ")
+	return strings.HasPrefix(after, " on ") || strings.HasPrefix(after, " against ") || strings.HasPrefix(after, " for the ") || strings.HasPrefix(after, " relating to ") || strings.HasPrefix(after, " of ") && !strings.HasPrefix(after, " of the United Nations")
 }
 
 func afterMechanism(s string, at int) bool {
@@ -169,8 +191,8 @@ func treatyName1(code string) string {
 	return ""
 }
 
-var articlePattern = regexp.MustCompile(`\b[Aa]rticles? (\d+(?: \([a-z]\))*(?:(?:, | and |, and | to |–)(?:article )?\d+(?: \([a-z]\))*)*)`)
-var articleNumber = regexp.MustCompile(`\d+`)
+var articlePattern = compile(`\b[Aa]rticles? (\d+(?: \([a-z]\))*(?:(?:, | and |, and | to |–)(?:article )?\d+(?: \([a-z]\))*)*)`)
+var articleNumber = compile(`\d+`)
 
 // withArticles finds which treaty each article belongs to: the one named
 // behind it ("article 16 of the Convention"), else the last one before it in
@@ -204,7 +226,8 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 		if best < 0 || hits[best].code == "" {
 			continue
 		}
-		out = append(out, treatyHit{code: hits[best].code, start: m[0], end: m[1], articles: articleNumber.FindAllString(articleParens.ReplaceAllString(s[m[2]:m[3]], ""), -1)})
+		pin, end := articlePin(s, m)
+		out = append(out, treatyHit{code: hits[best].code, start: m[0], end: end, articles: articleNumber.FindAllString(articleParens.ReplaceAllString(s[m[2]:m[3]], ""), -1), pin: pin})
 	}
 	for i, h := range hits {
 		if h.code != "" && !used[i] {
@@ -215,7 +238,24 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 	return out
 }
 
-var articleParens = regexp.MustCompile(` \([a-z]\)`)
+var articleParens = compile(` \([a-z]\)`)
+
+// articlePin is the part of one article that a text cites, and its end:
+// "article 2 (b)", "article 2, paragraph (b)", "article 8, paragraph 6".
+func articlePin(s string, m []int) (pin string, end int) {
+	if p := lettersPin.FindString(s[m[1]:]); p != "" {
+		return strings.TrimLeft(p, ", "), m[1] + len(p)
+	}
+	if pin, end, ok := pinAfter(s, m[1]); ok {
+		return pin, end
+	}
+	if letters := articleParens.FindAllString(s[m[2]:m[3]], -1); len(letters) == 1 {
+		return strings.TrimSpace(letters[0]), m[1]
+	}
+	return "", m[1]
+}
+
+var lettersPin = compile(`^, (?:sub)?paragraphs? \([a-z]+\)(?:(?:, | and )\([a-z]+\))*`)
 
 // treaties states which treaties and articles a paragraph cites, and where a
 // footnote says that they are registered.
@@ -235,6 +275,7 @@ func (s *stater) treaties() {
 			if p.Kind != footnote {
 				s.registered(part, hits)
 			}
+			s.supplements(p, part, hits)
 			for _, h := range withArticles(part.S, hits) {
 				s.treaty(p, part, h)
 			}
@@ -251,8 +292,13 @@ func (s *stater) treaty(p *Paragraph, part Text, h treatyHit) {
 			relation, verb = r.relation, r.verb
 		}
 	}
+	lead := strings.TrimRight(part.S[max(0, h.start-80):h.start-lengthOfThe(part.S, h.start)], " ")
+	joint := ""
+	if relation == "mentions" && h.start > 0 {
+		joint = longConnective(lead, len(h.articles) > 0)
+	}
 	qualifiers := func() map[string]string {
-		return map[string]string{"rule": "treaty", "verb": verb, "confidence": "certain"}
+		return map[string]string{"rule": "treaty", "verb": verb, "connective": joint, "pin": h.pin, "confidence": "certain"}
 	}
 	if len(h.articles) == 0 {
 		s.state(p, part, h.start, h.end, p.Source(s.tree), relation, id, qualifiers())
@@ -266,6 +312,31 @@ func (s *stater) treaty(p *Paragraph, part Text, h treatyHit) {
 	}
 }
 
+// longConnective is the connective before a treaty; a lone preposition joins
+// only articles in a way that says something.
+func longConnective(lead string, article bool) string {
+	c := connective(lead)
+	if c == "of" || !article && !strings.Contains(c, " ") && c != "under" {
+		return ""
+	}
+	return c
+}
+
+// supplements states what a text says of a protocol's full name:
+// ", supplementing the United Nations Convention against ...".
+func (s *stater) supplements(p *Paragraph, part Text, hits []treatyHit) {
+	for i, h := range hits {
+		if i == 0 || h.code == "" || hits[i-1].code == "" || hits[i-1].code == h.code {
+			continue
+		}
+		if between := part.S[hits[i-1].end:h.start]; strings.TrimLeft(between, ", ") == "supplementing the " {
+			s.entity("treaty/"+hits[i-1].code, "Treaty")
+			s.entity("treaty/"+h.code, "Treaty")
+			s.state(p, part, hits[i-1].start, h.end, "treaty/"+hits[i-1].code, "supplements", "treaty/"+h.code, map[string]string{"verb": "supplementing", "rule": "supplementing", "confidence": "certain"})
+		}
+	}
+}
+
 func lengthOfThe(s string, at int) int {
 	if strings.HasSuffix(s[:at], "the ") {
 		return len("the ")
@@ -273,7 +344,7 @@ func lengthOfThe(s string, at int) int {
 	return 0
 }
 
-var series = regexp.MustCompile(`Treaty Series,? vols?\. ([\d, and]+), No\. (\d+)|^Ibid\., vols?\. ([\d, and]+), No\. (\d+)`)
+var series = compile(`Treaty Series,? vols?\. ([\d, and]+), No\. (\d+)|^Ibid\., vols?\. ([\d, and]+), No\. (\d+)`)
 
 // registered reads the footnote at a treaty's name: volume and number in the
 // Treaty Series, Ibid. followed by what differs.
@@ -316,10 +387,10 @@ func (s *stater) register(n *Paragraph, code string) {
 	volumes := articleNumber.FindAllString(text[m[group]:m[group+1]], -1)
 	number := text[m[group+2]:m[group+3]]
 	codes := []string{code}
-	if code == "untoc-protocols" {
+	if code == ownProtocols+"-protocols" {
 		codes = nil
 		for _, t := range treatyTable {
-			if t.Supplements == "untoc" {
+			if t.Supplements == ownProtocols {
 				codes = append(codes, t.Code)
 			}
 		}

@@ -1,5 +1,7 @@
 package loader
 
+import "strconv"
+
 // Kinds of paragraphs, as they stand in the property paragraphKind.
 const (
 	preambular = "preambular"
@@ -22,15 +24,35 @@ type Tree struct {
 	Title   string
 	Date    string
 	// Body is the code of the body whose document this is, or empty.
-	Body    string
-	Session string // number, or empty
+	Body string
+	// HouseName is the body's name as printed, where no table names it.
+	HouseName string
+	Session   string // number, or empty
 	// House names the rules by which it was read.
 	House      string
 	Acts       []*Act
 	Paragraphs []*Paragraph // all, in the order of the text
 	headings   map[string]bool
 	notes      []noteRange
+	orphans    []*Paragraph // footnotes without a mark in the text
 	Found      []Diagnostic
+}
+
+// house names the rules by which the document was read.
+func (t *Tree) house() string {
+	if t.Body == "" {
+		return "unknown: general rules"
+	}
+	if t.HouseName != "" {
+		return t.HouseName + ": general rules"
+	}
+	return t.Body
+}
+
+// session is the number of the session, 0 where it is not known.
+func (t *Tree) session() int {
+	n, _ := strconv.Atoi(t.Session)
+	return n
 }
 
 type noteRange struct{ start, end int }
@@ -65,6 +87,7 @@ type Paragraph struct {
 	End   int
 	note  string
 	Lead  *Paragraph // the paragraph of which it is an item
+	Intro *Paragraph // the same, or the paragraph without a label before the items
 }
 
 // Source is the id of what speaks in the paragraph: its act or the document.

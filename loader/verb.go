@@ -101,8 +101,8 @@ func word(s string, at int) (w string, next int) {
 // considered"); end is where the phrase ends.
 func openingVerb(s string) (relation string, end int, ok bool) {
 	c, end, ok := verbAt(s, 0, true)
-	if !ok || c.form == baseForm {
-		return "", 0, false
+	if !ok || c.form == baseForm || c.form == pastForm && !strings.Contains(s[:end], "aving ") {
+		return "", 0, false // "Proposed dates" opens a title, "Having considered" a paragraph
 	}
 	return c.relation, end, true
 }

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"sort"
 	"strings"
 
 	"mandategraph/graph"
@@ -13,67 +14,121 @@ const (
 	ownBody     = "its"
 	unnamedBody = "" // resolution 9/1
 	foreignBody = "unknown body"
+	fittingBody = "form of the number" // the one body named with such numbers
 )
 
+// An attribution is what the words before a noun say of whose act it is.
+type attribution struct {
+	code, how string
+	lead      int // where these words begin
+	// may are the codes among which a short form leaves a choice.
+	may []string
+}
+
 // words between a body and its noun that change neither.
-var betweenWords = map[string]bool{"relevant": true, "previous": true, "earlier": true, "recent": true, "most": true, "subsequent": true, "other": true, "own": true, "all": true, "said": true, "above-mentioned": true, "landmark": true, "annual": true, "related": true, "prior": true, "draft": false, "also": true}
+var betweenWords = map[string]bool{"relevant": true, "previous": true, "earlier": true, "recent": true, "most": true, "subsequent": true, "other": true, "own": true, "all": true, "said": true, "above-mentioned": true, "landmark": true, "annual": true, "related": true, "prior": true, "draft": false, "also": true, "biennial": true, "latest": true, "last": true, "first": true}
 
 // bodyBefore reads whose act it is from the words before the noun: a body's
-// name, a short form, or "its". lead is where these words begin.
-func (f *finder) bodyBefore(noun int) (code, how string, lead int) {
-	i := noun
-	for {
-		trimmed := strings.TrimRight(f.s[:i], " *")
-		w := lastWord(trimmed)
-		if w == "" || !betweenWords[strings.ToLower(w)] {
-			i = len(trimmed)
-			break
+// name, a short form, or "its".
+func (f *finder) bodyBefore(noun int) attribution {
+	possessor := possessorBefore(f.s[:noun])
+	if k := f.bodiesBefore(len(possessor)); k > 0 && f.bodies[k-1].end == len(possessor) {
+		return attribution{code: f.bodies[k-1].code, how: namedBody, lead: f.bodies[k-1].start}
+	}
+	w := lastWord(possessor)
+	start := len(possessor) - len(w)
+	if strings.EqualFold(w, "its") {
+		return attribution{how: ownBody, lead: start}
+	}
+	if w == "COP" || w == "CoP" {
+		if b, _ := graph.BodyByCode(f.body); strings.HasPrefix(b.Name, "Conference of the ") {
+			return attribution{code: f.body, how: namedBody, lead: start}
 		}
-		i = len(trimmed) - len(w)
+		return attribution{how: foreignBody, lead: start}
 	}
-	for _, b := range f.bodies {
-		if b.end == i || b.end+2 == i && strings.HasSuffix(f.s[:i], "'s") || strings.HasSuffix(f.s[:i], "’s") && b.end == i-4 {
-			return b.code, namedBody, b.start
+	if code, ok := acronym(w); ok {
+		return attribution{code: code, how: namedBody, lead: start}
+	}
+	if at, may, ok := f.shortAt(w, start); ok {
+		a := attribution{how: shortBody, lead: at, may: may}
+		if len(may) == 1 {
+			a.code = may[0]
 		}
-	}
-	w := lastWord(f.s[:i])
-	start := i - len(w)
-	switch {
-	case strings.EqualFold(w, "its"):
-		if f.owner(start) {
-			return "", foreignBody, start // "the Council and its resolution": whose, the text leaves open
+		if may == nil {
+			a.how = foreignBody
 		}
-		return f.itsBody(start, noun), ownBody, start
-	case w == "Parties" && strings.HasSuffix(f.s[:i], "Conference of the Parties"):
-		return f.body, shortBody, i - len("Conference of the Parties")
-	case w == "Assembly" && !strings.HasSuffix(f.s[:i], "Environment Assembly") && !strings.HasSuffix(f.s[:i], "Health Assembly"):
-		return "ga", shortBody, start
+		return a
 	}
-	if code, ok := f.shortForm(w, start); ok {
-		return code, shortBody, start
+	if isCapital(w) && start > 0 && !strings.HasSuffix(strings.TrimRight(f.s[:start], " "), ".") && isName(f.s[:start]) && !verbCue(w) && !openers[w] {
+		return attribution{how: foreignBody, lead: start}
 	}
-	if w != "" && w[0] >= 'A' && w[0] <= 'Z' && start > 0 && !strings.HasSuffix(strings.TrimRight(f.s[:start], " "), ".") && isName(f.s[:start]) {
-		return "", foreignBody, start
-	}
-	return "", unnamedBody, noun
+	return attribution{how: unnamedBody, lead: noun}
 }
 
-// owner says that another body stands right before "its", joined to it by no
-// more than a conjunction.
-func (f *finder) owner(start int) bool {
-	for _, b := range f.bodies {
-		if b.end <= start && start-b.end < 60 && b.code != f.body && glue(f.s[b.end:start]) {
-			return true
+// possessorBefore cuts the words that may stand between a body and its act, and
+// the mark of a possessive.
+func possessorBefore(s string) string {
+	for {
+		s = strings.TrimRight(s, " *")
+		w := lastWord(s)
+		if w == "" || !betweenWords[strings.ToLower(w)] {
+			break
 		}
+		s = s[:len(s)-len(w)]
 	}
-	return false
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+	if strings.HasSuffix(s, "s'") || strings.HasSuffix(s, "s’") {
+		s = strings.TrimSuffix(strings.TrimSuffix(s, "'"), "’")
+	}
+	return s
 }
+
+// bareForms says which numbers need no mark here: those of the body named, or
+// of the body that speaks.
+func (f *finder) bareForms(who attribution) bareForms {
+	if who.how != ownBody && who.how != unnamedBody {
+		return bareFormsOf(who.code)
+	}
+	if f.bare == nil {
+		bare := bareFormsOf(f.body)
+		for _, b := range f.bodies {
+			if b.code != "sc" { // whose numbers stand beside its name or a year
+				more := bareFormsOf(b.code)
+				bare = bareForms{bare.plain || more.plain, bare.dotted || more.dotted}
+			}
+		}
+		f.bare = &bare
+	}
+	return *f.bare
+}
+
+func bareFormsOf(code string) bareForms {
+	return bareForms{plain: graph.CanNumber(code, graph.Decision, "1"), dotted: graph.CanNumber(code, graph.Decision, "1.1")}
+}
+
+// reach is how many bodies, and farClause how many bytes, around an act may tell
+// whose it is; both bound the work in a text without sentences.
+const (
+	reach     = 64
+	farClause = 2000
+	nearest   = 8 // bodies before an "its" that may be meant
+)
+
+// bodiesBefore counts the bodies whose names end at or before byte at.
+func (f *finder) bodiesBefore(at int) int {
+	return sort.Search(len(f.bodies), func(k int) bool { return f.bodies[k].end > at })
+}
+
+func isCapital(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
+
+// verbCue says that a word is a verb of the vocabulary: "Recalling resolution".
+func verbCue(w string) bool { return len(cues[strings.ToLower(w)]) > 0 }
 
 // isName says that the word before is part of a name too, so that a capital
 // letter does not come from the start of a sentence.
 func isName(before string) bool {
 	w := lastWord(strings.TrimRight(before, " "))
-	return w != "" && (w[0] >= 'A' && w[0] <= 'Z' || w == "of" || w == "the")
+	return w != "" && (isCapital(w) || w == "of" || w == "the")
 }
 
 func lastWord(s string) string {
@@ -84,193 +139,29 @@ func lastWord(s string) string {
 	return s[i:]
 }
 
-// shortForm resolves "Conference", "Council", "Commission" ...: the body that
-// speaks where that is its own short form, else the last body named in full
-// before it in the text whose name has the word.
-func (f *finder) shortForm(w string, at int) (code string, ok bool) {
-	switch w {
-	case "Conference", "Council", "Commission", "Plenary", "Platform", "Forum", "Meeting":
-	default:
-		return "", false
-	}
-	own, _ := graph.BodyByCode(f.body)
-	if strings.HasSuffix(own.Short, w) || strings.HasPrefix(own.Short, w) {
-		for i := len(f.bodies) - 1; i >= 0; i-- {
-			b := f.bodies[i]
-			if b.end <= at && b.code != f.body && hasShort(b.code, w) {
-				return b.code, true // another body of that kind was named since
-			}
-		}
-		return f.body, true
-	}
-	for i := len(f.bodies) - 1; i >= 0; i-- {
-		if b := f.bodies[i]; b.end <= at && hasShort(b.code, w) {
-			return b.code, true
-		}
-	}
-	if f.tree != nil && f.tree.Body != "" && hasShort(f.tree.Body, w) {
-		return f.tree.Body, true
-	}
-	return "", true
-}
-
-func hasShort(code, w string) bool {
-	b, _ := graph.BodyByCode(code)
-	return strings.Contains(b.Short, w)
-}
-
-// itsBody reads "its": the body that speaks, unless another body is the
-// subject of the clause: "the adoption by the General Assembly of ..., in its
-// resolution 78/47", "in its resolution 77/150, the General Assembly
-// recognized".
-func (f *finder) itsBody(start, noun int) string {
-	before := strings.TrimRight(f.s[:start], " ")
-	lower := strings.ToLower(before)
-	preposition := strings.HasSuffix(lower, " in") || strings.HasSuffix(lower, " by") || strings.HasSuffix(lower, " through") || strings.HasSuffix(lower, " under") || lower == "in" || lower == "by" || strings.HasSuffix(lower, " with") || strings.HasSuffix(lower, " to") || strings.HasSuffix(lower, " of")
-	if !preposition {
-		// The object of a verb: whose verb? A body named as its subject.
-		if code, ok := f.subjectBefore(start); ok {
-			return code
-		}
-		return f.body
-	}
-	if code, ok := f.subjectAfter(noun); ok {
-		return code
-	}
-	if strings.HasSuffix(lower, " in") || strings.HasSuffix(lower, " by") || strings.HasSuffix(lower, " through") || strings.HasSuffix(lower, " with") || strings.HasSuffix(lower, " to") {
-		for i := len(f.bodies) - 1; i >= 0; i-- {
-			b := f.bodies[i]
-			if b.end > start {
-				continue
-			}
-			if _, inQuote := f.masked(b.start); inQuote {
-				continue
-			}
-			lead := strings.ToLower(strings.TrimRight(f.s[:b.start], " "))
-			if strings.HasSuffix(lower[b.end:], "resolution") {
-				break
-			}
-			if (strings.HasSuffix(lead, " by the") || strings.HasSuffix(lead, " by") || lead == "the" || strings.HasSuffix(lead, ", the") || strings.HasSuffix(lead, "that the") || strings.HasSuffix(lead, "which the")) && !adjunct(f.s[b.end:]) {
-				return b.code
-			}
-		}
-	}
-	return f.body
-}
-
-// adjunct says that the name is only the possessor of a noun: "General
-// Assembly resolution".
-func adjunct(after string) bool {
-	return strings.HasPrefix(after, " resolution") || strings.HasPrefix(after, " decision")
-}
-
-// subjectBefore finds a body that is the subject of the finite verb just
-// before: "the General Assembly reaffirmed its resolution".
-func (f *finder) subjectBefore(start int) (string, bool) {
-	for i := len(f.bodies) - 1; i >= 0; i-- {
-		b := f.bodies[i]
-		if b.end > start {
-			continue
-		}
-		between := f.s[b.end:start]
-		if len(between) > 60 {
-			break
-		}
-		c, end, ok := verbAt(between, 0, false)
-		if ok && (c.form == pastForm || c.form == thirdForm) && strings.TrimSpace(between[end:]) == "" {
-			return b.code, true
-		}
-	}
-	return "", false
-}
-
-// subjectAfter reads the subject that follows: "in its decision 5/2, the
-// Conference had decided".
-func (f *finder) subjectAfter(noun int) (string, bool) {
-	end := min(len(f.s), noun+400)
-	window := f.s[noun:end]
-	for i := 0; i < len(window); {
-		k := strings.Index(window[i:], ", the ")
-		if k < 0 {
-			return "", false
-		}
-		at := noun + i + k + len(", the ")
-		i += k + len(", the ")
-		if _, inQuote := f.masked(at); inQuote {
-			continue
-		}
-		for _, b := range f.bodies {
-			if b.start == at && startsVerb(f.s[b.end:]) {
-				return b.code, true
-			}
-		}
-		w, next := word(f.s, at)
-		if w == "Assembly" && startsVerb(f.s[next:]) {
-			return "ga", true
-		}
-		if code, ok := f.shortForm(w, at); ok && code != "" && startsVerb(f.s[next:]) {
-			return code, true
-		}
-		if strings.Count(f.s[noun:at], ".") > 1 {
-			return "", false
-		}
-	}
-	return "", false
-}
-
-// startsVerb says that a finite verb follows: it was the subject.
-func startsVerb(after string) bool {
-	w, _ := word(after, 0)
-	switch w {
-	case "had", "has", "was", "shall", "should", "would", "will", "may", "also", "inter":
-		return true
-	}
-	c, _, ok := verbAt(after, 0, false)
-	return ok && (c.form == pastForm || c.form == thirdForm)
-}
-
 // bodyAfter reads a body that stands behind: "resolution 11/2, entitled “…”,
 // of the Conference of the Parties to the Convention".
-func (f *finder) bodyAfter(first, at int) int {
+func (f *finder) bodyAfter(first, at int, who *attribution) int {
 	rest := f.s[at:]
 	i := at
-	for _, lead := range []string{", of the ", " of the ", ", adopted by the ", " adopted by the "} {
+	for _, lead := range []string{", of the ", " of the ", ", adopted by the ", " adopted by the ", " (of the "} {
 		if strings.HasPrefix(rest, lead) {
 			i = at + len(lead)
 			break
 		}
 	}
 	if that := " of that "; strings.HasPrefix(rest, that) {
-		return f.thatBody(first, at, at+len(that))
+		return f.thatBody(at, at+len(that), who)
 	}
-	if i == at {
+	if i == at || who.how == namedBody {
 		return at
 	}
-	code, end := "", i
-	for _, b := range f.bodies {
-		if b.start == i {
-			code, end = b.code, b.end
-		}
-	}
-	if code == "" {
-		w, next := word(f.s, i)
-		switch {
-		case w == "Assembly":
-			code, end = "ga", next
-		case strings.HasPrefix(f.s[i:], "Conference of the Parties"):
-			code, end = f.body, i+len("Conference of the Parties")
-		default:
-			if c, ok := f.shortForm(w, i); ok {
-				code, end = c, next
-			}
-		}
-	}
-	if code == "" {
+	named, end := f.bodyFrom(i)
+	if named == nil {
 		return at
 	}
-	for k := first; k < len(f.found); k++ {
-		f.found[k].body, f.found[k].how = code, namedBody
-	}
+	*who = *named
+	who.lead = 0
 	if date, e, ok := ofDate(f.s, end); ok {
 		if last := &f.found[len(f.found)-1]; last.date == "" {
 			last.date = date
@@ -287,14 +178,49 @@ func (f *finder) bodyAfter(first, at int) int {
 	return end
 }
 
+// bodyFrom reads the body whose name or short name begins at byte i.
+func (f *finder) bodyFrom(i int) (named *attribution, end int) {
+	if k := f.bodiesBefore(i); k < len(f.bodies) && f.bodies[k].start == i {
+		return &attribution{code: f.bodies[k].code, how: namedBody}, f.bodies[k].end
+	}
+	at, end, last := i, i, ""
+	for {
+		w, next := word(f.s, at)
+		if !isCapital(w) && (last == "" || w != "of" && w != "the") {
+			break
+		}
+		if shortWords[w] && (w != "Parties" || strings.HasSuffix(f.s[:next], " of the Parties")) {
+			end, last = next, w
+		} else if last == "" {
+			last = w
+		}
+		at = next
+	}
+	if end == i {
+		return nil, i
+	}
+	if strings.HasSuffix(f.s[:end], "Parties") && strings.HasPrefix(f.s[end:], " to the ") {
+		if to := capitalPhrase(f.s, end+len(" to the ")); to > end && !treatyNouns[f.s[end+len(" to the "):to]] {
+			return &attribution{how: foreignBody}, to // no body of the tables stands here
+		}
+	}
+	may := f.shortMeanings(f.s[i:end], i)
+	switch len(may) {
+	case 0:
+		return &attribution{how: foreignBody}, end
+	case 1:
+		return &attribution{code: may[0], how: namedBody}, end
+	}
+	return &attribution{how: shortBody, may: may}, end
+}
+
 // thatBody reads "decision 9/3 of that Conference": the last body named before.
-func (f *finder) thatBody(first, at, i int) int {
+func (f *finder) thatBody(at, i int, who *attribution) int {
 	w, next := word(f.s, i)
-	for k := len(f.bodies) - 1; k >= 0; k-- {
-		if b := f.bodies[k]; b.end <= at && strings.Contains(f.s[b.start:b.end], w) {
-			for j := first; j < len(f.found); j++ {
-				f.found[j].body, f.found[j].how = b.code, namedBody
-			}
+	before := f.bodiesBefore(at)
+	for k := before - 1; k >= max(0, before-reach); k-- {
+		if b := f.bodies[k]; strings.Contains(f.s[b.start:b.end], w) {
+			who.code, who.how, who.may = b.code, namedBody, nil
 			return next
 		}
 	}

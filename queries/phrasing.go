@@ -11,7 +11,9 @@ type Slot struct {
 	// Variable is the name of the query's variable.
 	Variable string
 	// Sort says what may stand there: act, body, state, treaty, entity,
-	// session, thing (an act or an entity) or verb.
+	// session, thing (an act or an entity), item (of an agenda, with its parts),
+	// verb, or adopter: the body of the act in another slot, which the query does
+	// not need.
 	Sort string
 }
 

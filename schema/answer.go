@@ -18,3 +18,8 @@ type Answer struct {
 	// Parse says how the question was understood.
 	Parse string
 }
+
+// Complete reports whether the question was understood and answered whole: not
+// where it is ambiguous, where no saved query fits, or where nothing is known by
+// a name in it.
+func (a Answer) Complete() bool { return a.Query != "" && len(a.Candidates) == 0 && a.Data != nil }

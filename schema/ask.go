@@ -28,7 +28,7 @@ func (a *API) Ask(ctx context.Context, question string) (Answer, error) {
 		return Answer{}, refuse(Overloaded, "the server is busy; try again later")
 	}
 	defer a.slots.give()
-	r := &request{id: requestID(), view: a.view(), options: &a.options, log: a.options.Logger, ask: a.ask}
+	r := &request{id: requestID(ctx), view: a.view(), options: &a.options, log: a.options.Logger, ask: a.ask}
 	r.ctx = context.WithValue(ctx, requestKey{}, r)
 	return a.answerWords(r.ctx, question)
 }
@@ -40,8 +40,10 @@ type understanding struct {
 	slots     []queries.Slot
 	values    []string
 	variables map[string]any
-	// nodes are the entities in the slots, by variable.
+	// nodes are the entities in the slots, by variable; lists those of slots that
+	// take several.
 	nodes   map[string]graph.Node
+	lists   map[string][]graph.Node
 	literal int
 	// trouble is the first slot that does not stand for exactly one thing.
 	trouble *trouble
@@ -57,16 +59,19 @@ type trouble struct {
 func (a *API) answerWords(ctx context.Context, question string) (Answer, error) {
 	v := requestFrom(ctx).view
 	if utf8.RuneCountInString(question) > maxQuestion {
-		return unknown(fmt.Sprintf("The question is longer than %d characters.", maxQuestion)), nil
+		return unknown(fmt.Sprintf("The question is longer than %d characters.", maxQuestion), ""), nil
 	}
 	u := v.understand(queries.Clean(question))
 	switch {
 	case u == nil:
-		return unknown(fmt.Sprintf("I do not know the question %q.", shorten(question))), nil
+		return unknown(fmt.Sprintf("I do not know the question %q.", shorten(question)), queries.Clean(question)), nil
 	case u.trouble != nil && len(u.trouble.candidates) == 0:
-		return u.nothing(), nil
+		return u.nothing(queries.Clean(question)), nil
 	case u.trouble != nil:
-		return v.ambiguous(u), nil
+		answer := v.ambiguous(u)
+		only, err := a.onlyAnswer(ctx, u)
+		answer.Text += only
+		return answer, err
 	}
 	data, err := a.allPages(ctx, u.query, u.variables)
 	if err != nil {
@@ -143,9 +148,14 @@ func (v *view) understand(question string) *understanding {
 	return best
 }
 
-// compare is positive where u is the better reading.
+// compare is positive where u is the better reading. Where nothing fits a slot
+// of either, the one that anything may fill says more about why.
 func (u *understanding) compare(other *understanding) int {
-	return cmp.Or(u.rank()-other.rank(), u.literal-other.literal, other.vague()-u.vague())
+	vague := other.vague() - u.vague()
+	if u.rank() == 0 {
+		vague = -vague
+	}
+	return cmp.Or(u.rank()-other.rank(), u.literal-other.literal, vague)
 }
 
 // vague counts the slots that anything may fill.
@@ -172,21 +182,55 @@ func (u *understanding) rank() int {
 
 // fill resolves the slots.
 func (v *view) fill(u *understanding) {
-	u.variables, u.nodes = map[string]any{}, map[string]graph.Node{}
+	u.variables, u.nodes, u.lists = map[string]any{}, map[string]graph.Node{}, map[string][]graph.Node{}
 	for i, slot := range u.slots {
 		if slot.Sort == "verb" {
 			u.variables[slot.Variable] = []any{verbs()[withoutArticles(u.values[i])]}
 			continue
 		}
 		found := v.resolveSlot(slot.Sort, u.values[i])
-		if len(found) != 1 {
-			if u.trouble == nil {
-				u.trouble = &trouble{slot.Sort, u.values[i], found}
-			}
+		switch {
+		case slot.Sort == "adopter":
+			v.checkAdopter(u, found, u.values[i])
+		case slot.Sort == "item" && v.ofOneSession(found):
+			u.variables[slot.Variable], u.lists[slot.Variable] = v.idsOf(found), found
+		case len(found) != 1:
+			u.doubt(&trouble{slot.Sort, u.values[i], found})
+		default:
+			u.variables[slot.Variable], u.nodes[slot.Variable] = v.ID(found[0]), found[0]
+		}
+	}
+}
+
+// doubt keeps the first trouble.
+func (u *understanding) doubt(t *trouble) {
+	if u.trouble == nil {
+		u.trouble = t
+	}
+}
+
+// checkAdopter compares the body that a question names with that of its act,
+// which stands in a later slot of all phrasings.
+func (v *view) checkAdopter(u *understanding, bodies []graph.Node, named string) {
+	for k, slot := range u.slots {
+		if slot.Sort != "act" {
 			continue
 		}
-		u.variables[slot.Variable], u.nodes[slot.Variable] = v.ID(found[0]), found[0]
+		acts := slices.DeleteFunc(v.resolveSlot("act", u.values[k]), func(act graph.Node) bool {
+			return !slices.ContainsFunc(bodies, func(b graph.Node) bool { return v.ID(b) == graph.BodyID(v.ownerOf(act)) })
+		})
+		if len(acts) == 0 {
+			u.doubt(&trouble{"act", u.values[k] + " of " + named, nil})
+		}
 	}
+}
+
+func (v *view) idsOf(nodes []graph.Node) []any {
+	ids := make([]any, len(nodes))
+	for i, n := range nodes {
+		ids[i] = v.ID(n)
+	}
+	return ids
 }
 
 // withoutArticles is a verb as it stands in the table.

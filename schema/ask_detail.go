@@ -211,8 +211,20 @@ func (t telling) calledByID(id string) string {
 	return id
 }
 
-// called is a short name: an act's body, kind and number, or a title.
+// called is a short name: an act's body, kind and number; the number of a
+// session, of a meeting or of an item of the agenda; or a title.
 func (v *view) called(n graph.Node) string {
+	if body, rest, ok := strings.Cut(v.ID(n), "/session/"); ok {
+		session, part, _ := strings.Cut(rest, "/")
+		name := "session " + session + " of " + shortBody(strings.TrimPrefix(body, "body/"))
+		kind, number, _ := strings.Cut(part, "/")
+		if word, known := map[string]string{"agenda": "item", "meeting": "meeting"}[kind]; known && !strings.Contains(number, "/") {
+			return word + " " + number + " of " + name
+		}
+		if part == "" {
+			return name
+		}
+	}
 	if body, kind, number, ok := graph.SplitActID(v.ID(n)); ok {
 		return shortBody(body) + " " + kind + " " + number
 	}

@@ -23,6 +23,8 @@ type form struct {
 	// subject is the variable of the act whose text must say it all; empty where
 	// any loaded text may.
 	subject string
+	// verdict opens the first sentence; nil where there is nothing to decide.
+	verdict func(t telling) string
 	// remark is a sentence before the last one; nil for none.
 	remark func(t telling) string
 }
@@ -36,7 +38,7 @@ type column func(t telling, r row) string
 var (
 	citation = []column{number, bodyName, date, verb, locator, title}
 	citing   = []column{number, bodyName, date, verb, place, title}
-	actor    = []column{title, verb, behalf, placeInDocument}
+	actor    = []column{placeInDocument, who}
 	simple   = []column{number, bodyName, date, title}
 	duty     = []column{whom, mandateVerb, deadline, recipients, paragraphOf, clause}
 )
@@ -61,7 +63,13 @@ var forms = map[string]form{
 	"notLoaded":         {header: "Cited but not loaded:", lists: []string{"acts"}, columns: simple, details: citers},
 	"duties":            {header: "Who must report, or act by a date:", lists: []string{"mandates"}, columns: duty, keep: isDuty},
 	"tasksOf":           {header: "{entity} is addressed by:", lists: []string{"mandates"}, columns: []column{mandateVerb, deadline, paragraphOf, clause}, remark: alsoServes},
-	"doings":            {header: "{state} did this:", lists: []string{"node.relations"}, columns: []column{relationWords, number, placeInDocument, behalf, title}},
+	"doings":            {header: "{state} did this:", lists: []string{"node.relations"}, columns: []column{relationWords, number, placeInDocument, behalf, title}, keep: atSession},
+	"sponsored":         {header: "{state} sponsored:", lists: []string{"node.relations"}, columns: []column{number, bodyName, date, placeInDocument, behalf, title}},
+	"whether":           {header: "{act} {verb} {thing}.", lists: []string{"statements"}, columns: []column{verb, locator, pin, quoted}, subject: "act", verdict: whether},
+	"whetherCites":      {header: "{act} cites {thing}.", lists: []string{"act.citations"}, columns: []column{verb, locator, pin, quoted}, subject: "act", verdict: whether},
+	"adoption":          {header: "{act} was adopted:", lists: []string{"act.adoptedAt"}, columns: []column{edgeField("date"), event, placeInDocument}, remark: adoptionDate},
+	"chairs":            {header: "{session} was chaired by:", lists: []string{"statements"}, columns: []column{chair, relationWords, chaired, origin, placeInDocument}, keep: presided},
+	"speakers":          {header: "Under {items} spoke:", lists: []string{"statements"}, columns: []column{spokenOn, placeInDocument, who}},
 	"established":       {header: "{entity} was established by:", lists: []string{"node.relationsTo"}, columns: citing},
 }
 

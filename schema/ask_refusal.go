@@ -1,7 +1,11 @@
 package schema
 
 import (
+	"cmp"
+	"context"
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -9,31 +13,104 @@ import (
 )
 
 // unknown is the answer to a question that no phrasing fits: the questions that
-// are known.
-func unknown(why string) Answer {
-	var b strings.Builder
-	b.WriteString(why + " These are known:\n\n")
+// come nearest to it.
+func unknown(why, question string) Answer {
+	return Answer{Text: why + " " + suggestions(question), Parse: "not understood"}
+}
+
+// maxSuggestions is the number of questions that are suggested.
+const maxSuggestions = 5
+
+func suggestions(question string) string {
+	near := nearest(question)
+	if len(near) == 0 {
+		return "These are known:\n\n" + legend(queries.All())
+	}
+	return "The nearest that are known:\n\n" + legend(near[:min(len(near), maxSuggestions)])
+}
+
+// Known lists the questions that ask understands, in words.
+func Known() string { return legend(queries.All()) }
+
+// legend lists questions with what stands in their slots.
+func legend(list []queries.Query) string {
 	var lines [][]string
-	for _, q := range queries.All() {
+	for _, q := range list {
 		if len(q.Phrasings) > 0 {
 			lines = append(lines, []string{q.Phrasings[0], q.Title})
 		}
 	}
-	b.WriteString(align(lines))
-	b.WriteString("\n{act} is an act (12/4, resolution 76/185), {thing} an act or anything else with a name; a name or an id stands for the others.\n")
-	return Answer{Text: b.String(), Parse: "not understood"}
+	return align(lines) + "\n{act} is an act (12/4, resolution 76/185), {thing} an act or anything else with a name; a name or an id stands for the others.\n"
 }
+
+// nearest lists the saved queries whose phrasings share words with a question,
+// most first. A word counts by how few queries have it.
+func nearest(question string) []queries.Query {
+	asked := strings.Fields(strings.ToLower(question))
+	having := map[string]int{}
+	words := map[string]map[string]bool{}
+	for _, q := range queries.All() {
+		words[q.Name] = wordsOf(q)
+		for w := range words[q.Name] {
+			having[w]++
+		}
+	}
+	score := map[string]float64{}
+	var list []queries.Query
+	for _, q := range queries.All() {
+		for _, w := range asked {
+			if words[q.Name][w] {
+				score[q.Name] += 1 / float64(having[w])
+			}
+		}
+		if score[q.Name] > 0 {
+			list = append(list, q)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b queries.Query) int { return cmp.Compare(score[b.Name], score[a.Name]) })
+	return list
+}
+
+var wordPattern = regexp.MustCompile(`[a-z-]+`)
+
+// wordsOf are the words of a query's phrasings outside their slots, and the
+// verbs where a slot takes one.
+func wordsOf(q queries.Query) map[string]bool {
+	words := map[string]bool{}
+	for _, phrasing := range q.Phrasings {
+		if strings.Contains(phrasing, ":verb}") {
+			for _, form := range verbForms() {
+				words[form] = true
+			}
+		}
+		for _, w := range wordPattern.FindAllString(strings.ToLower(slotMarks.ReplaceAllString(phrasing, " ")), -1) {
+			words[w] = true
+		}
+	}
+	return words
+}
+
+var slotMarks = regexp.MustCompile(`\{[^}]*\}`)
 
 // sorts of slots in words.
 var sorts = map[string]string{
 	"act": "act", "thing": "act or other entity", "entity": "entity", "body": "body", "state": "State, group or organization", "treaty": "treaty", "session": "session",
+	"item": "item of an agenda", "adopter": "body",
 }
 
 // nothing is the answer where nothing fits a slot.
-func (u *understanding) nothing() Answer {
-	text := fmt.Sprintf("No %s in the store fits %q.\n", sorts[u.trouble.slot], shorten(u.trouble.value))
-	return Answer{Query: u.query.Name, Text: text, Parse: u.parse()}
+func (u *understanding) nothing(question string) Answer {
+	text := fmt.Sprintf("No %s in the store fits %q: nothing that is loaded prints or names it.", sorts[u.trouble.slot], shorten(u.trouble.value))
+	if looseWords.MatchString(u.trouble.value) {
+		text = fmt.Sprintf("I read the question as %q but cannot read %q as one %s.", u.phrasing, shorten(u.trouble.value), sorts[u.trouble.slot])
+		return Answer{Text: text + " " + suggestions(question), Parse: "not understood"}
+	}
+	return Answer{Query: u.query.Name, Text: text + "\n", Parse: u.parse()}
 }
+
+// looseWords belong to the question and not to a name: where one stands in a
+// slot that nothing fits, the question was not understood.
+var looseWords = regexp.MustCompile(`(?i)(?:^| )(?:not|never|no|without|except|but|why|how|when|where|who|what|which|also|else|or|instead|did|does|do|is|was|were)(?: |$)`)
 
 // ambiguous is the answer where several entities fit a slot.
 func (v *view) ambiguous(u *understanding) Answer {
@@ -51,13 +128,10 @@ func (v *view) ambiguous(u *understanding) Answer {
 	return Answer{Query: u.query.Name, Variables: u.variables, Text: b.String(), Candidates: u.trouble.candidates, Parse: u.parse()}
 }
 
-// again is the query's plain phrasing with a clear name in place of the doubtful
-// one.
+// again is the phrasing of the question in plain words, with a clear name in
+// place of the doubtful one.
 func (u *understanding) again(clear string) string {
-	words := u.phrasing
-	if strings.ContainsAny(words, "([|") && len(u.query.Phrasings) > 0 && strings.Count(u.query.Phrasings[0], "{") == len(u.slots) {
-		words = u.query.Phrasings[0]
-	}
+	words := plain(u.phrasing)
 	for i, slot := range u.slots {
 		value := u.values[i]
 		if value == u.trouble.value {
@@ -68,6 +142,47 @@ func (u *understanding) again(clear string) string {
 		}
 	}
 	return words
+}
+
+var alternatives = regexp.MustCompile(`\(([^|)]*)[^)]*\)|\[[^]]*\]`)
+
+// plain takes the first of alternatives, and leaves out what may be left out.
+func plain(phrasing string) string {
+	return strings.Join(strings.Fields(alternatives.ReplaceAllString(phrasing, "$1")), " ")
+}
+
+// maxReadings is the number of candidates that are tried.
+const maxReadings = 5
+
+// onlyAnswer tells of the one candidate for which there is an answer, where the
+// texts of all of them are loaded. It does not settle which one was meant.
+func (a *API) onlyAnswer(ctx context.Context, u *understanding) (string, error) {
+	v := requestFrom(ctx).view
+	if len(u.trouble.candidates) > maxReadings {
+		return "", nil
+	}
+	text := ""
+	for _, n := range u.trouble.candidates {
+		if v.Kind(n) != "Act" || !v.Loaded(n) {
+			return "", nil
+		}
+		clear := v.understand(u.again(v.unique(n, u.trouble.candidates)))
+		if clear == nil || clear.trouble != nil || clear.query.Name != u.query.Name {
+			return "", nil
+		}
+		data, err := a.allPages(ctx, clear.query, clear.variables)
+		if err != nil {
+			return "", err
+		}
+		if len((telling{v, clear, data, forms[clear.query.Name]}).found()) == 0 {
+			continue
+		}
+		if text != "" {
+			return "", nil
+		}
+		text = "\nOnly one of them has an answer:\n\n" + v.tell(clear, data)
+	}
+	return text, nil
 }
 
 // unique is the shortest way to name an entity that none of the others has.

@@ -13,9 +13,10 @@ const maxCandidates = 20
 
 // slotKinds are the kinds that a sort of slot takes; every kind where absent.
 var slotKinds = map[string][]string{
-	"body":   {"Body", "Secretariat"},
-	"state":  {"State", "Group", "Organization"},
-	"treaty": {"Treaty"},
+	"body":    {"Body", "Secretariat"},
+	"adopter": {"Body"},
+	"state":   {"State", "Group", "Organization"},
+	"treaty":  {"Treaty"},
 }
 
 // slotResolvers resolve the slots that are more than names.
@@ -26,6 +27,8 @@ func init() {
 	slotResolvers = map[string]func(v *view, text string) []graph.Node{
 		"act":     (*view).actsCalled,
 		"session": (*view).sessionsCalled,
+		"item":    (*view).itemsCalled,
+		"adopter": (*view).adoptersCalled,
 		"thing": func(v *view, text string) []graph.Node {
 			if acts := v.actsCalled(text); len(acts) > 0 {
 				return acts
@@ -157,6 +160,9 @@ var (
 	ordinals = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
 )
 
+// hereAndNow are the words for the session that the loaded texts are about.
+var hereAndNow = []string{"", "this", "present", "current"}
+
 // sessionsCalled finds sessions: session 12 of the Conference, twelfth session,
 // this session (one at which loaded acts were adopted).
 func (v *view) sessionsCalled(text string) []graph.Node {
@@ -164,7 +170,11 @@ func (v *view) sessionsCalled(text string) []graph.Node {
 	if m == nil {
 		return v.named(text, []string{"Session"})
 	}
-	number := sessionNumber(m[1] + strings.ToLower(m[2]))
+	word := m[1] + strings.ToLower(m[2])
+	number := sessionNumber(word)
+	if number == "" && !slices.Contains(hereAndNow, word) {
+		return nil
+	}
 	var bodies []graph.Node
 	if m[3] != "" {
 		if bodies = v.resolveSlot("body", m[3]); len(bodies) == 0 {
@@ -183,6 +193,54 @@ func (v *view) sessionsCalled(text string) []graph.Node {
 		}
 	}
 	return clip(found)
+}
+
+var itemPattern = regexp.MustCompile(`(?i)^(?:(?:agenda )?item |agenda )?(\d+) ?((?:\([a-z]\))?)(?:,? (?:of|at|of the|at the) (.+))?$`)
+
+// itemsCalled finds items of the agenda, by number with their parts (item 2 is
+// also 2(a)), or by title.
+func (v *view) itemsCalled(text string) []graph.Node {
+	m := itemPattern.FindStringSubmatch(text)
+	if m == nil {
+		return v.named(text, []string{"AgendaItem"})
+	}
+	session := m[3]
+	if session == "" {
+		session = "session"
+	}
+	var found []graph.Node
+	for _, s := range v.sessionsCalled(strings.TrimPrefix(session, "the ")) {
+		whole := v.ID(s) + "/agenda/" + m[1] + strings.ToLower(m[2])
+		for _, n := range v.below("AgendaItem", whole) {
+			if rest := v.ID(n)[len(whole):]; rest == "" || m[2] == "" && rest[0] == '(' {
+				found = append(found, n)
+			}
+		}
+	}
+	return found
+}
+
+// ofOneSession reports whether items belong to the agenda of one session.
+func (v *view) ofOneSession(items []graph.Node) bool {
+	sessions := map[string]bool{}
+	for _, n := range items {
+		session, _, _ := strings.Cut(v.ID(n), "/agenda/")
+		sessions[session] = true
+	}
+	return len(sessions) == 1
+}
+
+// adoptersCalled finds the bodies that a short name may mean: the Conference is
+// any body with that word in its name.
+func (v *view) adoptersCalled(text string) []graph.Node {
+	slug := graph.Slug(text)
+	var found []graph.Node
+	for _, n := range v.Nodes("Body") {
+		if slug != "" && v.closeness(n, slug) < closenesses {
+			found = append(found, n)
+		}
+	}
+	return found
 }
 
 // sessionNumber reads 12, 12th and twelfth; anything else, such as this, names

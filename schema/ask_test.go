@@ -15,7 +15,9 @@ import (
 )
 
 // answering is an API over the fixture with what the questions need besides.
-func answering(t testing.TB) *API {
+func answering(t testing.TB) *API { return answeringWith(t, Options{}) }
+
+func answeringWith(t testing.TB, options Options) *API {
 	t.Helper()
 	more := graph.Document{ID: "document/more"}
 	cop, group := "body/ctoc-cop", "body/ctoc-cop/working-group-on-widgets"
@@ -26,6 +28,8 @@ func answering(t testing.TB) *API {
 		facts(group+"/meeting/3/recommendations", "kind", "Recommendations", "body", group),
 		facts("ctoc-cop/resolution/12/4#an1.a", "kind", "Paragraph", "label", "(a)", "text", "States should mend widgets."),
 		facts("treaty/untoc/article/16", "kind", "Article"),
+		facts(cop+"/session/12/agenda/2(a)", "kind", "AgendaItem", "number", "2(a)"), facts(cop+"/session/12/agenda/2(b)", "kind", "AgendaItem"), facts(cop+"/session/12/agenda/21", "kind", "AgendaItem"),
+		facts("person/ann", "kind", "Person", "name", "Ann"), facts("person/bob", "kind", "Person", "name", "Bob"), facts("role/ctoc-cop/president", "kind", "Role", "name", "President"), facts("role/ctoc-cop/vice-president", "kind", "Role"),
 		facts("organization/unodc", "kind", "Organization", "name", "United Nations Office on Drugs and Crime"),
 		facts(cop+"/committee-of-the-whole", "kind", "Body", "name", "Committee of the Whole"),
 		facts("instrument/kyoto-declaration", "kind", "Instrument", "title", "Kyoto Declaration on Widgets"),
@@ -40,13 +44,19 @@ func answering(t testing.TB) *API {
 		{"ctoc-cop/decision/4/2", "establishes", cop + "/committee-of-the-whole"},
 		{cop + "/secretariat", "servedBy", "organization/unodc"},
 		{"state/alb", "sponsors", "ctoc-cop/resolution/12/4"},
+		{"state/tur", "speaksOn", cop + "/session/12/agenda/2(a)"},
+		{"state/alb", "speaksOn", cop + "/session/12/agenda/2(b)"},
+		{"state/tur", "speaksOn", cop + "/session/12/agenda/21"},
+		{"person/ann", "chairs", cop + "/session/12/meeting/10"},
+		{"person/bob", "holdsOffice", "role/ctoc-cop/president"},
+		{"ctoc-cop/resolution/12/4", "adoptedAt", cop + "/session/12/meeting/10"},
 	} {
 		more.Statements = append(more.Statements, graph.Statement{Subject: s[0], Relation: s[1], Object: s[2],
 			Evidence: graph.Evidence{Document: "document/more", Paragraph: "ctoc-cop/resolution/12/4#op1", Start: i, End: i + 1}})
 	}
 	more.Normalize()
 	snapshot := graph.NewSnapshot([]graph.Document{names(), fixture(), more})
-	a, err := New(func() *graph.Snapshot { return snapshot }, Options{})
+	a, err := New(func() *graph.Snapshot { return snapshot }, options)
 	require.NoError(t, err)
 	return a
 }
@@ -62,6 +72,7 @@ func asked(t testing.TB, a *API, question string) Answer {
 var samples = map[string]string{
 	"act": "resolution 12/4", "other:act": "resolution 12/1", "thing": "the Kyoto Declaration", "from:thing": "12/4", "to:thing": "decision 2/2", "relations:verb": "take note of",
 	"body": "the Working Group on Widgets", "state": "ALBANIA", "treaty": "Organized Crime Convention", "entity": "UNODC", "session": "session 12 of the Conference of the Parties",
+	"adopter": "the Conference", "items:item": "item 2",
 }
 
 var (
@@ -135,9 +146,9 @@ func TestWhatAnActRecalls(t *testing.T) {
 
 func TestUnresolvedMentionsAreCountedInTheirText(t *testing.T) {
 	a := answering(t)
-	assert.Contains(t, asked(t, a, "what does resolution 12/1 recall").Text, "2 found; 1 mention in this text left unresolved; 2 of the acts are not loaded themselves")
+	assert.Contains(t, asked(t, a, "what does resolution 12/1 recall").Text, "2 found; 2 mentions in this text left unresolved; 2 of the acts are not loaded themselves")
 	assert.Contains(t, asked(t, a, "what does resolution 10/2 recall").Text, "1 found; the text itself is not loaded")
-	assert.Contains(t, asked(t, a, "what recalls 76/185").Text, "1 found; 1 mention in the loaded texts left unresolved; all of the acts are loaded themselves")
+	assert.Contains(t, asked(t, a, "what recalls 76/185").Text, "1 found; 2 mentions in the loaded texts left unresolved; all of the acts are loaded themselves")
 }
 
 func TestAnAmbiguousActGivesItsCandidates(t *testing.T) {
@@ -152,14 +163,32 @@ func TestAnAmbiguousActGivesItsCandidates(t *testing.T) {
 
 func TestAnUnknownQuestionListsTheKnownOnes(t *testing.T) {
 	a := answering(t)
-	for _, question := range []string{"", "how is the weather", strings.Repeat("x ", 600), "what does "} {
+	for _, question := range []string{"", "wonderful weather", strings.Repeat("x ", 600)} {
 		answer := asked(t, a, question)
 		assert.Empty(t, answer.Query)
 		for _, q := range queries.All() {
 			assert.Contains(t, answer.Text, q.Phrasings[0])
+			assert.Contains(t, Known(), q.Phrasings[0])
 		}
 	}
+	near := asked(t, a, "when was 12/4 rejected").Text
+	assert.Contains(t, near, "The nearest that are known:\n\n  when was {act} adopted")
+	assert.NotContains(t, near, "treaty articles")
 	assert.Contains(t, asked(t, a, "what does 99/99 recall").Text, `No act in the store fits "99/99"`)
+}
+
+// Words that no slot may take make a question one that is not understood.
+func TestLoosePhrasingsSwallowNoWords(t *testing.T) {
+	a := answering(t)
+	for _, question := range []string{
+		"what does 12/4 not recall", "what recalls 12/4 not", "who sponsored 12/4 not 12/1", "what does 12/4 recall and why",
+		"does 12/4 never recall 76/185", "what did Albania not sponsor", "when was 12/4 not adopted", "who spoke under item 2 but not item 3",
+		"what did the General Assembly recall in 12/4", "who chaired no session", "what was adopted at the next session", "who chaired the previous session",
+	} {
+		answer := asked(t, a, question)
+		assert.False(t, answer.Complete(), "%s: %s", question, answer.Text)
+		assert.Nil(t, answer.Data, question)
+	}
 }
 
 func TestAnswersInWords(t *testing.T) {
@@ -172,6 +201,21 @@ func TestAnswersInWords(t *testing.T) {
 		"who must report what to whom by when":              "by 2026",
 		"what did Albania do at this session":               "sponsors",
 		"what established the Committee of the Whole":       "decision 4/2",
+		"what does Albania sponsor":                         "resolution 12/1",
+		"which resolutions did Albania co-sponsor":          "2 found",
+		"what was sponsored by Albania":                     "resolution 12/4",
+		"what sponsors 12/4":                                "Albania",
+		"when was 12/4 adopted":                             "meeting 10 of session 12 of CTOC COP",
+		"when was 76/185 adopted":                           "the date under which others cite it is 2021-12-16",
+		"what did the Conference recall in 12/4":            "4 found",
+		"does 12/4 recall 76/185":                           "Yes: CTOC COP resolution 12/4 (Sprockets) recalls General Assembly resolution 76/185.",
+		"does 12/4 endorse 76/185":                          "No loaded text says that CTOC COP resolution 12/4 (Sprockets) endorses General Assembly resolution 76/185.",
+		"does 12/4 cite decision 4/2":                       "No loaded text says that",
+		"was 76/185 cited in 12/4":                          "Yes: ",
+		"who chaired the session":                           "Ann  chairs  meeting 10",
+		"who spoke under item 2":                            "2 found",
+		"who spoke under agenda item 2 (b)":                 "Albania",
+		"who spoke on item 21":                              "1 found",
 		"which treaty articles does the report cite":        "article 16 of Organized Crime Convention",
 		"where is the organized crime convention cited":     "ctoc-cop/resolution/12/4#op1",
 		"which recommendations did 12/4 endorse":            "(a) States should mend widgets.",

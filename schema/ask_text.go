@@ -20,14 +20,7 @@ type telling struct {
 // tell writes the header, a line for each result and how complete it all is.
 func (v *view) tell(u *understanding, data map[string]any) string {
 	t := telling{v, u, data, forms[u.query.Name]}
-	var found []row
-	for _, path := range t.form.lists {
-		for _, r := range rows(data, path) {
-			if t.form.keep == nil || t.form.keep(t, r) {
-				found = append(found, r)
-			}
-		}
-	}
+	found := t.found()
 	var b strings.Builder
 	b.WriteString(wrap(t.header(), 0) + "\n\n")
 	b.WriteString(t.lines(found))
@@ -40,7 +33,23 @@ func (v *view) tell(u *understanding, data map[string]any) string {
 		}
 	}
 	b.WriteString(t.completeness(found) + "\n")
+	if c := t.corrections(); c != "" {
+		b.WriteString(c + "\n")
+	}
 	return b.String()
+}
+
+// found are the results that answer the question.
+func (t telling) found() []row {
+	var found []row
+	for _, path := range t.form.lists {
+		for _, r := range rows(t.data, path) {
+			if t.form.keep == nil || t.form.keep(t, r) {
+				found = append(found, r)
+			}
+		}
+	}
+	return found
 }
 
 // header fills the form's first sentence.
@@ -53,9 +62,19 @@ func (t telling) header() string {
 		}
 		header = strings.ReplaceAll(header, "{"+variable+"}", name)
 	}
+	for variable, list := range t.u.lists {
+		var names []string
+		for _, n := range list {
+			names = append(names, t.called(n))
+		}
+		header = strings.ReplaceAll(header, "{"+variable+"}", strings.Join(names, ", "))
+	}
 	relations, _ := t.u.variables["relations"].([]any)
 	for _, r := range relations {
 		header = strings.ReplaceAll(header, "{verb}", phrase(fmt.Sprint(r)))
+	}
+	if t.form.verdict != nil {
+		header = t.form.verdict(t) + header
 	}
 	return header
 }
@@ -111,6 +130,14 @@ func (t telling) completeness(found []row) string {
 	return strings.Join(parts, "; ")
 }
 
+// settled are the reasons of findings that leave no mention open.
+var settled = []string{"date without a day", "paragraph number", "orphan footnote", "correction by hand"}
+
+// isOpen says that a finding leaves open what a mention means.
+func isOpen(reason string) bool {
+	return !slices.ContainsFunc(settled, func(s string) bool { return strings.HasPrefix(reason, s) })
+}
+
 // unresolved counts what the loader could not resolve in the texts asked about.
 func (t telling) unresolved() string {
 	where, within := "the loaded texts", ""
@@ -123,7 +150,7 @@ func (t telling) unresolved() string {
 	count := 0
 	for n := range graph.Node(t.Len()) {
 		for _, d := range t.diagnostics(n) {
-			if strings.HasPrefix(d.Reason, "unresolved") && (within == "" || d.Paragraph == within || strings.HasPrefix(d.Paragraph, within+"#")) {
+			if isOpen(d.Reason) && (within == "" || d.Paragraph == within || strings.HasPrefix(d.Paragraph, within+"#")) {
 				count++
 			}
 		}

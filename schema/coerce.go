@@ -2,7 +2,9 @@ package schema
 
 import (
 	"encoding/json"
+	"maps"
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/graphql-go/graphql"
@@ -23,7 +25,7 @@ func (a *API) coerceVariables(o *operation, given map[string]any) (map[string]an
 		if !ok {
 			continue
 		}
-		coerced, problem := a.coerce(v.Type, value)
+		coerced, problem := a.coerce(a.inputType(v.Type), value)
 		if problem != "" {
 			return nil, refuse(BadRequest, "variable $%s: %s", name, problem)
 		}
@@ -43,38 +45,50 @@ func missing(o *operation, values map[string]any) *fault {
 	return nil
 }
 
+// inputType is the type of the schema that a variable declares.
+func (a *API) inputType(t ast.Type) graphql.Type {
+	switch t := t.(type) {
+	case *ast.NonNull:
+		return graphql.NewNonNull(a.inputType(t.Type))
+	case *ast.List:
+		return graphql.NewList(a.inputType(t.Type))
+	}
+	return a.schema.Type(t.(*ast.Named).Name.Value)
+}
+
 // coerce gives a value as a type wants it, or says what is wrong with it.
-func (a *API) coerce(t ast.Type, value any) (any, string) {
-	if required, ok := t.(*ast.NonNull); ok {
+func (a *API) coerce(t graphql.Type, value any) (any, string) {
+	if required, ok := t.(*graphql.NonNull); ok {
 		if value == nil {
 			return nil, "must not be null"
 		}
-		return a.coerce(required.Type, value)
+		return a.coerce(required.OfType, value)
 	}
 	if value == nil {
 		return nil, ""
 	}
-	if list, ok := t.(*ast.List); ok {
-		return a.coerceList(list.Type, value)
-	}
-	named := t.(*ast.Named).Name.Value
-	if enum, ok := a.schema.Type(named).(*graphql.Enum); ok {
-		if text, ok := value.(string); ok && enum.ParseValue(text) != nil {
+	switch t := t.(type) {
+	case *graphql.List:
+		return a.coerceList(t.OfType, value)
+	case *graphql.InputObject:
+		return a.coerceObject(t, value)
+	case *graphql.Enum:
+		if text, ok := value.(string); ok && t.ParseValue(text) != nil {
 			return text, ""
 		}
-		return nil, "expected a value of the enumeration " + named
+		return nil, "expected a value of the enumeration " + t.Name()
 	}
-	if coerce, ok := scalars[named]; ok {
+	if coerce, ok := scalars[t.Name()]; ok {
 		if coerced, ok := coerce(value); ok {
 			return coerced, ""
 		}
-		return nil, "expected " + named
+		return nil, "expected " + t.Name()
 	}
 	return value, ""
 }
 
 // coerceList takes a single value for a list of one.
-func (a *API) coerceList(item ast.Type, value any) (any, string) {
+func (a *API) coerceList(item graphql.Type, value any) (any, string) {
 	list, ok := value.([]any)
 	if !ok {
 		list = []any{value}
@@ -93,6 +107,31 @@ func (a *API) coerceList(item ast.Type, value any) (any, string) {
 	return out, ""
 }
 
+// coerceObject leaves out members that are null, which no input type of this
+// schema tells from absent ones.
+func (a *API) coerceObject(t *graphql.InputObject, value any) (any, string) {
+	given, ok := value.(map[string]any)
+	if !ok {
+		return nil, "expected an object, " + t.Name()
+	}
+	for _, name := range slices.Sorted(maps.Keys(given)) {
+		if t.Fields()[name] == nil {
+			return nil, t.Name() + " has no member " + strconv.Quote(shorten(name))
+		}
+	}
+	out := map[string]any{}
+	for _, name := range slices.Sorted(maps.Keys(t.Fields())) {
+		coerced, problem := a.coerce(t.Fields()[name].Type, given[name])
+		if problem != "" {
+			return nil, "member " + name + ": " + problem
+		}
+		if coerced != nil {
+			out[name] = coerced
+		}
+	}
+	return out, ""
+}
+
 // scalars are the input rules of the built-in scalars.
 var scalars = map[string]func(value any) (any, bool){
 	"Int": func(value any) (any, bool) { return integer(value) },
@@ -102,6 +141,7 @@ var scalars = map[string]func(value any) (any, bool){
 		return f, ok && err == nil && !math.IsInf(f, 0)
 	},
 	"String":  func(value any) (any, bool) { s, ok := value.(string); return s, ok },
+	"Date":    func(value any) (any, bool) { s, ok := value.(string); return s, ok && isDate(s) },
 	"Boolean": func(value any) (any, bool) { b, ok := value.(bool); return b, ok },
 	"ID": func(value any) (any, bool) {
 		if s, ok := value.(string); ok {

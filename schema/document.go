@@ -25,6 +25,7 @@ type document struct {
 type operation struct {
 	definition *ast.OperationDefinition
 	order      *order
+	plan       *plan // nil where only the executor serves
 }
 
 func (o *operation) name() string {
@@ -95,6 +96,7 @@ func (a *API) check(query string) (*document, []Error) {
 	}
 	for _, o := range d.operations {
 		o.order = orderOf(d, o.definition.SelectionSet)
+		o.plan = a.compile(d, o)
 	}
 	return d, nil
 }

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"log/slog"
+	"maps"
 	"runtime/debug"
 
 	"github.com/graphql-go/graphql"
@@ -24,6 +25,14 @@ type request struct {
 }
 
 type requestKey struct{}
+
+type idKey struct{}
+
+// WithRequestID gives the requests of a context an id by which the log knows
+// them; without one each gets its own.
+func WithRequestID(ctx context.Context, id string) context.Context {
+	return context.WithValue(ctx, idKey{}, id)
+}
 
 func requestFrom(ctx context.Context) *request {
 	r, _ := ctx.Value(requestKey{}).(*request)
@@ -56,7 +65,13 @@ type params struct {
 	query, operationName string
 	variables            map[string]any
 	// get says that the request came by the method GET.
-	get bool
+	get       bool
+	persisted persistence
+	// encoded says that the data is only written, and may come as JSON.
+	encoded bool
+	// known reports whether the client has the answer of a view; nil where it
+	// does not say. It is asked about queries that would be executed.
+	known func(v *view) bool
 }
 
 // run waits for a slot, gives the request its deadline and executes it.
@@ -76,7 +91,7 @@ func (a *API) run(ctx context.Context, p params) Result {
 // also ends what does not look at it. It calls done when nothing works on the
 // request any more, which may be after it returns.
 func (a *API) execute(ctx context.Context, p params, v *view, done func()) Result {
-	r := &request{id: requestID(), view: v, options: &a.options, log: a.options.Logger, ask: a.ask}
+	r := &request{id: requestID(ctx), view: v, options: &a.options, log: a.options.Logger, ask: a.ask}
 	r.ctx = context.WithValue(ctx, requestKey{}, r)
 	results := make(chan Result, 1)
 	go func() {
@@ -105,8 +120,19 @@ func (a *API) work(r *request, p params) (result Result) {
 	if j == nil {
 		return result
 	}
-	result = a.answer(r, j)
+	a.keep(p)
+	if p.known != nil && p.known(r.view) {
+		return Result{unchanged: true, version: r.view.version()}
+	}
+	if data, ok := a.planned(r, j, p.encoded); ok {
+		result = Result{Data: data}
+	} else {
+		result = a.answer(r, j)
+	}
 	result.Extensions = map[string]any{"cost": j.cost}
+	if p.get && !result.refused {
+		result.version = r.view.version()
+	}
 	return result
 }
 
@@ -147,6 +173,26 @@ func (a *API) ready(p params) (*job, Result) {
 
 var errNoQuery = refuse(BadRequest, "only queries are served")
 
+// planned runs the plan of a job, where it has one.
+func (a *API) planned(r *request, j *job, encoded bool) (json.RawMessage, bool) {
+	if !encoded || j.operation.plan == nil {
+		return nil, false
+	}
+	data, ok := j.operation.plan.run(r, a.withDefaults(j.operation, j.variables), a.options.MaxResult)
+	return data, ok && r.ctx.Err() == nil
+}
+
+// withDefaults adds the defaults of the variables that have no value.
+func (a *API) withDefaults(o *operation, variables map[string]any) map[string]any {
+	for _, v := range o.definition.VariableDefinitions {
+		if name := v.Variable.Name.Value; variables[name] == nil && v.DefaultValue != nil {
+			variables = maps.Clone(variables)
+			variables[name] = valueOf(v.DefaultValue, a.inputType(v.Type), nil)
+		}
+	}
+	return variables
+}
+
 // answer runs a job, or finds its answer where it is an introspection, which is
 // always the same.
 func (a *API) answer(r *request, j *job) Result {
@@ -184,7 +230,10 @@ func (a *API) resolve(r *request, j *job) Result {
 	return Result{Data: raw.Data, Errors: a.fieldErrors(r, raw.Errors), order: j.operation.order}
 }
 
-func requestID() string {
+func requestID(ctx context.Context) string {
+	if id, ok := ctx.Value(idKey{}).(string); ok {
+		return id
+	}
 	var id [8]byte
 	_, _ = rand.Read(id[:]) // never fails
 	return hex.EncodeToString(id[:])

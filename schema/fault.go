@@ -15,7 +15,10 @@ const (
 	Ambiguous  = "AMBIGUOUS"         // several entities fit; extensions.candidates lists their ids
 	TimedOut   = "TIMEOUT"           // the deadline passed
 	Overloaded = "OVERLOADED"        // too many requests are waiting, or came from this address
-	Internal   = "INTERNAL"          // a defect; extensions.requestId finds it in the log
+	// PersistedQueryNotFound: the name or hash of a query is not known; send its text.
+	PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND"
+
+	Internal = "INTERNAL" // a defect; extensions.requestId finds it in the log
 )
 
 // A Location is a place in the query; lines and columns count from 1.

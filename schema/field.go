@@ -76,7 +76,7 @@ func (c call) strings(name string) []string {
 // weights. A name that two rows share is a mistake in a table.
 func (b *builder) fields(owner string, rows []field) graphql.Fields {
 	fields := graphql.Fields{}
-	b.weights[owner] = map[string]weight{}
+	b.weights[owner], b.api.resolvers[owner] = map[string]weight{}, map[string]resolver{}
 	for _, r := range rows {
 		if _, taken := fields[r.name]; taken {
 			b.err = fmt.Errorf("schema: field %s.%s is declared twice", owner, r.name)
@@ -86,6 +86,7 @@ func (b *builder) fields(owner string, rows []field) graphql.Fields {
 			args[a.name] = &graphql.ArgumentConfig{Type: a.typ, Description: a.doc, DefaultValue: a.fallback}
 		}
 		fields[r.name] = &graphql.Field{Type: r.typ, Description: r.doc, Args: args, Resolve: guarded(r.resolve)}
+		b.api.resolvers[owner][r.name] = r.resolve
 		if r.weight != nil {
 			b.weights[owner][r.name] = r.weight
 		}

@@ -9,8 +9,9 @@ import (
 	"mandategraph/graph"
 )
 
-// A filter is an argument of a list of entities. test turns its value into a
-// condition once for a request.
+// A filter is a condition of a list of entities: an argument of the list and a
+// member of its input type. test turns its value into a condition once for a
+// request.
 type filter struct {
 	argument
 	kinds []string // empty: every kind
@@ -21,6 +22,7 @@ type condition func(e entity) bool
 
 func (b *builder) filters() []filter {
 	acts, mandates, gatherings := []string{"Act"}, []string{"Mandate"}, []string{"Session", "Meeting"}
+	dated := slices.Concat(acts, gatherings, []string{"Document"})
 	return []filter{
 		{argument{name: "title", typ: graphql.String, doc: "Only those whose title contains these words, in any case and with or without accents."}, nil, byTitle},
 		{argument{name: "number", typ: graphql.String, doc: "Only those with this number."}, acts, byNumber},
@@ -29,7 +31,10 @@ func (b *builder) filters() []filter {
 		{argument{name: "loaded", typ: graphql.Boolean, doc: "Only those whose own text is in the store, or only those that are merely cited."}, acts, byLoaded},
 		{argument{name: "session", typ: graphql.ID, doc: "Only those of this session, by id."}, acts, byText(func(e entity) string { return e.value("session") })},
 		{argument{name: "sponsor", typ: graphql.ID, doc: "Only those that this State, group or organization sponsored, by id."}, acts, bySponsor},
+		{argument{name: "subject", typ: graphql.String, doc: "Only those that have all these words in their title, or in one paragraph or mandate of their text."}, acts, bySubject},
 		{argument{name: "body", typ: graphql.String, doc: "Only those of this body, by code, id or name."}, slices.Concat(acts, gatherings), byBody},
+		{argument{name: "since", typ: b.date, doc: "Only those of this date and later. A date that is printed less exactly fits where it may lie there."}, dated, bySince},
+		{argument{name: "until", typ: b.date, doc: "Only those of this date and earlier, with the whole of a year or month."}, dated, byUntil},
 		{argument{name: "addressee", typ: graphql.ID, doc: "Only those that address this entity, by id."}, mandates, byAddressee},
 		{argument{name: "act", typ: graphql.ID, doc: "Only those that this act or document gives, by id."}, mandates, byText(func(e entity) string { id, _, _ := strings.Cut(e.id(), "#"); return id })},
 		{argument{name: "relation", typ: b.relationName, doc: "Only those whose operative verb is this relation."}, mandates, byText(func(e entity) string { return e.value("verb") })},
@@ -46,16 +51,20 @@ func filtered(kind string, filters []filter) resolver {
 	return func(c call) (any, error) {
 		v := c.request.view
 		nodes := v.Nodes(kind)
+		whole, _ := c.args["filter"].(map[string]any)
 		for _, f := range filters {
-			if value, given := c.args[f.name]; given {
-				holds := f.test(v, value)
-				nodes = slices.DeleteFunc(slices.Clone(nodes), func(n graph.Node) bool { return !holds(entity{v, n}) })
+			for _, values := range []map[string]any{c.args, whole} {
+				if value := values[f.name]; value != nil {
+					holds := f.test(v, value)
+					nodes = slices.DeleteFunc(slices.Clone(nodes), func(n graph.Node) bool { return !holds(entity{v, n}) })
+				}
 			}
 			if c.ctx.Err() != nil {
 				return nil, errLate
 			}
 		}
-		return v.entities(nodes, true).page(c)
+		nodes, sorted := ordered(c, nodes, entityOrders(v))
+		return v.entities(nodes, sorted).page(c)
 	}
 }
 
@@ -96,6 +105,44 @@ func bySponsor(v *view, value any) condition {
 		}
 	}
 	return func(e entity) bool { return sponsored[e.node] }
+}
+
+func bySubject(v *view, value any) condition {
+	acts := v.actsAbout(value.(string))
+	return func(e entity) bool { return acts[e.node] }
+}
+
+// actsAbout are the acts that have all words of a text in their title, or in one
+// paragraph or mandate.
+func (v *view) actsAbout(subject string) map[graph.Node]bool {
+	acts := map[graph.Node]bool{}
+	for _, h := range v.Search(subject, 0, "Act", "Paragraph", "Mandate") {
+		id, _, _ := strings.Cut(v.ID(h.Node), "#")
+		if n, ok := v.Lookup(id); ok && v.Kind(n) == "Act" {
+			acts[n] = true
+		}
+	}
+	return acts
+}
+
+func bySince(_ *view, value any) condition {
+	return func(e entity) bool { return notBefore(e.date(e.node), value.(string)) }
+}
+
+func byUntil(_ *view, value any) condition {
+	return func(e entity) bool { return notAfter(e.date(e.node), value.(string)) }
+}
+
+// notBefore and notAfter compare dates of which each may be a year, a month or a
+// day, as far as both say; no date is neither.
+func notBefore(date, since string) bool {
+	n := min(len(date), len(since))
+	return n > 0 && date[:n] >= since[:n]
+}
+
+func notAfter(date, until string) bool {
+	n := min(len(date), len(until))
+	return n > 0 && date[:n] <= until[:n]
 }
 
 func byAddressee(_ *view, value any) condition {

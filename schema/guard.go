@@ -186,8 +186,8 @@ func (s *survey) field(f *ast.Field, parent graphql.Type, depth int) *fault {
 		s.roots++
 	}
 	for _, a := range f.Arguments {
-		if list, ok := a.Value.(*ast.ListValue); ok && len(list.Values) > s.api.options.MaxList {
-			return refuse(TooComplex, "%s has %d elements; at most %d are allowed", a.Name.Value, len(list.Values), s.api.options.MaxList)
+		if n := longest(a.Value); n > s.api.options.MaxList {
+			return refuse(TooComplex, "%s has %d elements; at most %d are allowed", a.Name.Value, n, s.api.options.MaxList)
 		}
 	}
 	definition := fieldOf(parent, f.Name.Value)
@@ -196,6 +196,25 @@ func (s *survey) field(f *ast.Field, parent graphql.Type, depth int) *fault {
 	}
 	named, _ := graphql.GetNamed(definition.Type).(graphql.Type)
 	return s.walk(f.SelectionSet, named, depth+1)
+}
+
+// longest is the length of the longest list in a value, whose nesting the guard
+// bounded before.
+func longest(value ast.Value) int {
+	n := 0
+	switch v := value.(type) {
+	case *ast.ListValue:
+		n = len(v.Values)
+		for _, item := range v.Values {
+			n = max(n, longest(item))
+		}
+	case *ast.ObjectValue:
+		n = len(v.Fields)
+		for _, member := range v.Fields {
+			n = max(n, longest(member.Value))
+		}
+	}
+	return n
 }
 
 // strange takes a field that the schema does not have. graphql-go looks for

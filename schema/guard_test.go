@@ -119,6 +119,9 @@ func TestHostileQueriesAreRefusedWhileOthersAreServed(t *testing.T) {
 			assert.LessOrEqual(t, len(r.Errors), 20, name)
 		}
 	}
+	response, r := server.query(t, strings.Repeat("{a", 1_000_000))
+	assert.Equal(t, http.StatusRequestEntityTooLarge, response.StatusCode)
+	assert.Equal(t, []string{TooComplex}, r.codes())
 	close(stop)
 	others.Wait()
 }

@@ -5,8 +5,12 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 )
+
+// methods that are served. Those besides POST are safe.
+var methods = []string{http.MethodGet, http.MethodHead, http.MethodPost}
 
 // retryAfter is what a client that came at a busy moment is told, in seconds.
 const retryAfter = 1
@@ -19,12 +23,13 @@ func (a *API) Handler() http.Handler {
 	limiter := newLimiter(a.options.Rate, a.options.Burst, time.Now)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("X-Content-Type-Options", "nosniff")
-		w.Header().Set("Vary", "Accept, Origin")
+		w.Header().Add("Vary", "Accept, Origin")
 		if a.crossOrigin(w, r) {
 			return
 		}
-		if r.Method != http.MethodGet && r.Method != http.MethodPost {
-			w.Header().Set("Allow", "GET, POST")
+		w.Header().Set("Cache-Control", "no-store")
+		if !slices.Contains(methods, r.Method) {
+			w.Header().Set("Allow", strings.Join(methods, ", "))
 			a.write(w, jsonType, http.StatusMethodNotAllowed, refused(refuse(BadRequest, "the method must be GET or POST")))
 			return
 		}
@@ -49,9 +54,28 @@ func (a *API) serve(w http.ResponseWriter, r *http.Request, mediaType string) {
 		a.write(w, mediaType, rejected.status, refused(rejected.fault))
 		return
 	}
+	if f := a.lookUp(&p); f != nil {
+		result := refused(f)
+		a.write(w, mediaType, a.status(w, result, p.get, mediaType), result)
+		return
+	}
+	if p.get {
+		p.known = func(v *view) bool {
+			return matches(r.Header.Values("If-None-Match"), entityTag(v.version(), mediaType))
+		}
+	}
+	p.encoded = true
 	result := a.run(r.Context(), p)
 	if r.Context().Err() != nil {
 		return // the client has gone
+	}
+	if result.version != "" && !result.passing() {
+		w.Header().Set("ETag", entityTag(result.version, mediaType))
+		w.Header().Set("Cache-Control", a.options.cacheControl())
+	}
+	if result.unchanged {
+		w.WriteHeader(http.StatusNotModified)
+		return
 	}
 	a.write(w, mediaType, a.status(w, result, p.get, mediaType), result)
 }
@@ -68,7 +92,7 @@ func (a *API) status(w http.ResponseWriter, result Result, get bool, mediaType s
 	case code == Internal:
 		return http.StatusInternalServerError
 	case get && result.Errors[0].Message == errNoQuery.message:
-		w.Header().Set("Allow", "POST")
+		w.Header().Set("Allow", http.MethodPost)
 		return http.StatusMethodNotAllowed
 	case mediaType == responseType:
 		return a.options.RequestStatus
@@ -86,13 +110,28 @@ func (a *API) write(w http.ResponseWriter, mediaType string, status int, result 
 			f = refuse(TooComplex, "the result has more than %d bytes; ask for less", a.options.MaxResult)
 			status = a.status(w, refused(f), false, mediaType)
 		}
-		e = &encoder{}
-		_ = refused(f).write(e) // holds nothing that could fail
+		e, result = &encoder{}, refused(f)
+		_ = result.write(e) // holds nothing that could fail
+		forget(w.Header())
 	}
+	a.tell(result)
 	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
 	w.Header().Set("Content-Length", strconv.Itoa(e.Len()))
 	w.WriteHeader(status)
 	_, _ = w.Write(e.Bytes()) // an error means that the client has gone
+}
+
+// anyOrigin among the origins allows all.
+const anyOrigin = "*"
+
+// tell reports the errors that a client sees.
+func (a *API) tell(result Result) {
+	if a.options.OnError == nil {
+		return
+	}
+	for _, e := range result.Errors {
+		a.options.OnError(e.Code())
+	}
 }
 
 // crossOrigin allows the origins of the options to call from a browser. It
@@ -100,15 +139,17 @@ func (a *API) write(w http.ResponseWriter, mediaType string, status int, result 
 // Standard, section 3.2).
 func (a *API) crossOrigin(w http.ResponseWriter, r *http.Request) bool {
 	origin := r.Header.Get("Origin")
-	if origin == "" || !slices.Contains(a.options.Origins, origin) {
+	if origin == "" || !slices.Contains(a.options.Origins, origin) && !slices.Contains(a.options.Origins, anyOrigin) {
 		return false
 	}
 	w.Header().Set("Access-Control-Allow-Origin", origin)
+	w.Header().Set("Access-Control-Expose-Headers", "ETag, Retry-After, X-Request-Id")
 	if r.Method != http.MethodOptions {
 		return false
 	}
-	w.Header().Set("Access-Control-Allow-Methods", "GET, POST")
-	w.Header().Set("Access-Control-Allow-Headers", "Content-Type, Accept")
+	w.Header().Set("Access-Control-Allow-Methods", strings.Join(methods, ", "))
+	w.Header().Set("Access-Control-Allow-Headers", "Content-Type, Accept, If-None-Match, X-Request-Id")
+	w.Header().Set("Access-Control-Max-Age", "86400")
 	w.WriteHeader(http.StatusNoContent)
 	return true
 }

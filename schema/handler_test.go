@@ -164,7 +164,7 @@ func TestQueriesByGET(t *testing.T) {
 	for _, method := range []string{http.MethodPut, http.MethodDelete, http.MethodOptions} {
 		response, r = server.do(t, method, "", nil, nil)
 		assert.Equal(t, http.StatusMethodNotAllowed, response.StatusCode, method)
-		assert.Equal(t, "GET, POST", response.Header.Get("Allow"), method)
+		assert.Equal(t, "GET, HEAD, POST", response.Header.Get("Allow"), method)
 		assert.Equal(t, []string{BadRequest}, r.codes())
 	}
 }

@@ -29,6 +29,7 @@ func (b *builder) knowledgeRows() []field {
 	return []field{
 		{name: "statistics", typ: required(statistics), doc: "The size of the graph.", resolve: func(c call) (any, error) { return c.request.view, nil }},
 		b.searchRow(),
+		b.statementsRow(),
 		b.diagnosticsRow(),
 	}
 }

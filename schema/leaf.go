@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"regexp"
 	"strconv"
 
 	"github.com/graphql-go/graphql"
@@ -10,8 +11,8 @@ import (
 )
 
 func (b *builder) declareLeaves() {
-	b.date = outputScalar("Date", "A date as printed and never completed: YYYY, YYYY-MM or YYYY-MM-DD.")
-	b.json = outputScalar("JSON", "Any JSON value, such as the result of a saved query.")
+	b.date = textScalar("Date", "A date as printed and never completed: YYYY, YYYY-MM or YYYY-MM-DD.", isDate)
+	b.json = textScalar("JSON", "Any JSON value, such as the result of a saved query.", func(string) bool { return true })
 	b.relationName = enum("RelationName", "A relation of the vocabulary.", func(add func(name, doc string)) {
 		for _, r := range graph.Relations {
 			add(r.Name, r.Definition)
@@ -35,21 +36,25 @@ func enum(name, doc string, each func(add func(name, doc string))) *graphql.Enum
 	return graphql.NewEnum(graphql.EnumConfig{Name: name, Description: doc, Values: values})
 }
 
-// outputScalar makes a scalar whose values pass through unchanged; as an input
-// it accepts text.
-func outputScalar(name, doc string) *graphql.Scalar {
+// textScalar makes a scalar whose values pass through unchanged; as an input it
+// accepts text of a form.
+func textScalar(name, doc string, form func(text string) bool) *graphql.Scalar {
 	return graphql.NewScalar(graphql.ScalarConfig{
 		Name: name, Description: doc,
 		Serialize:  func(value any) any { return value },
 		ParseValue: func(value any) any { return value },
 		ParseLiteral: func(value ast.Value) any {
-			if s, ok := value.(*ast.StringValue); ok {
+			if s, ok := value.(*ast.StringValue); ok && form(s.Value) {
 				return s.Value
 			}
 			return nil
 		},
 	})
 }
+
+var datePattern = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2})?)?$`)
+
+func isDate(text string) bool { return datePattern.MatchString(text) }
 
 // leaf is the GraphQL type of a property's or qualifier's range.
 func (b *builder) leaf(valueRange string) graphql.Output {

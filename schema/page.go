@@ -47,14 +47,17 @@ type sequence struct {
 	// find is the position at which a key stands; ok is false where it does not
 	// belong to this sequence.
 	find func(key string) (i int, ok bool)
+	// aspect is what facets count of the edge at a position; nil for lists of
+	// what are no entities.
+	aspect func(i int) aspect
+	view   *view
 }
 
-// A connection is one page of a sequence.
+// A connection is one page of a sequence: the edges from one position up to
+// another.
 type connection struct {
-	total                int
-	edges                []any
-	cursors              []string
-	hasPrevious, hasNext bool
+	sequence
+	from, to int
 }
 
 // page cuts a page out of a sequence: after and before first, then first, then
@@ -86,16 +89,7 @@ func (s sequence) page(c call) (any, error) {
 	if hasLast {
 		from = max(from, to-last)
 	}
-	return s.cut(from, to), nil
-}
-
-func (s sequence) cut(from, to int) connection {
-	page := connection{total: s.length, hasPrevious: from > 0, hasNext: to < s.length}
-	for i := from; i < to; i++ {
-		page.edges = append(page.edges, s.at(i))
-		page.cursors = append(page.cursors, encodeCursor(s.key(i)))
-	}
-	return page
+	return connection{s, from, max(from, to)}, nil
 }
 
 func (s sequence) position(cursor string) (int, error) {
@@ -137,12 +131,15 @@ func (v *view) entities(nodes []graph.Node, sorted bool) sequence {
 			i := slices.Index(nodes, n)
 			return i, i >= 0
 		},
+		aspect: func(i int) aspect { return aspect{node: nodes[i]} },
+		view:   v,
 	}
 }
 
-// statements pages edges, which are always in the order of their numbers; far
-// is the end of each at which the page shows an entity.
-func (v *view) statements(edges []graph.Edge, far func(source, target graph.Node) graph.Node) sequence {
+// statements pages edges that are in the order of their numbers, or in any other
+// order where sorted is false; far is the end of each at which the page shows an
+// entity.
+func (v *view) statements(edges []graph.Edge, far ends, sorted bool) sequence {
 	return sequence{
 		length: len(edges),
 		at:     func(i int) any { return statement{v, edges[i], far(v.Ends(edges[i]))} },
@@ -152,56 +149,75 @@ func (v *view) statements(edges []graph.Edge, far func(source, target graph.Node
 			if !ok {
 				return 0, false
 			}
-			return slices.BinarySearch(edges, e)
+			if sorted {
+				return slices.BinarySearch(edges, e)
+			}
+			i := slices.Index(edges, e)
+			return i, i >= 0
 		},
+		aspect: func(i int) aspect { return aspect{far(v.Ends(edges[i])), v.Statement(edges[i]).Relation} },
+		view:   v,
 	}
 }
 
-// An edge of a connection: the value with its cursor.
+// An edge of a connection: the value, and what its cursor encodes.
 type connectionEdge struct {
-	cursor string
-	value  any
+	key   func(i int) string
+	place int
+	value any
 }
 
+func (e connectionEdge) cursor() any { return encodeCursor(e.key(e.place)) }
+
 func (p connection) list() any {
-	edges := make([]connectionEdge, len(p.edges))
-	for i, value := range p.edges {
-		edges[i] = connectionEdge{p.cursors[i], value}
+	edges := make([]connectionEdge, p.to-p.from)
+	for i := range edges {
+		edges[i] = connectionEdge{p.key, p.from + i, p.at(p.from + i)}
 	}
 	return edges
 }
 
+// end is the cursor of the edge at a position, null where the page is empty.
 func (p connection) end(i int) any {
-	if len(p.cursors) == 0 {
+	if p.from == p.to {
 		return nil
 	}
-	return p.cursors[(i+len(p.cursors))%len(p.cursors)]
+	return encodeCursor(p.key(i))
 }
 
 func pageInfoRows() []field {
 	return []field{
-		{name: "hasNextPage", typ: required(graphql.Boolean), doc: "Whether there are edges after this page.", resolve: of(func(p connection) any { return p.hasNext })},
-		{name: "hasPreviousPage", typ: required(graphql.Boolean), doc: "Whether there are edges before this page.", resolve: of(func(p connection) any { return p.hasPrevious })},
-		{name: "startCursor", typ: graphql.String, doc: "The cursor of the first edge of this page.", resolve: of(func(p connection) any { return p.end(0) })},
-		{name: "endCursor", typ: graphql.String, doc: "The cursor of the last edge of this page.", resolve: of(func(p connection) any { return p.end(-1) })},
+		{name: "hasNextPage", typ: required(graphql.Boolean), doc: "Whether there are edges after this page.", resolve: of(func(p connection) any { return p.to < p.length })},
+		{name: "hasPreviousPage", typ: required(graphql.Boolean), doc: "Whether there are edges before this page.", resolve: of(func(p connection) any { return p.from > 0 })},
+		{name: "startCursor", typ: graphql.String, doc: "The cursor of the first edge of this page.", resolve: of(func(p connection) any { return p.end(p.from) })},
+		{name: "endCursor", typ: graphql.String, doc: "The cursor of the last edge of this page.", resolve: of(func(p connection) any { return p.end(p.to - 1) })},
 	}
 }
 
 // connectionRows are the fields of every connection; node gives the entity of
 // an edge's value.
 func (b *builder) connectionRows(edge *graphql.Object, node graphql.Output, entityOf func(any) any) []field {
-	return []field{
+	rows := []field{
 		{name: "edges", typ: listOf(edge), weight: inherit, doc: "The edges of this page.", resolve: of(func(p connection) any { return p.list() })},
 		{name: "nodes", typ: required(graphql.NewList(node)), weight: inherit, doc: "The entities of this page, one for each edge.", resolve: of(func(p connection) any {
-			nodes := make([]any, len(p.edges))
-			for i, value := range p.edges {
-				nodes[i] = entityOf(value)
+			nodes := make([]any, p.to-p.from)
+			for i := range nodes {
+				nodes[i] = entityOf(p.at(p.from + i))
 			}
 			return nodes
 		})},
 		{name: "pageInfo", typ: required(b.pageInfo), weight: inherit, doc: "Whether and from where to go on.", resolve: of(func(p connection) any { return p })},
-		{name: "totalCount", typ: required(graphql.Int), doc: "The number of edges of all pages.", resolve: of(func(p connection) any { return p.total })},
+		{name: "totalCount", typ: required(graphql.Int), doc: "The number of edges of all pages.", resolve: of(func(p connection) any { return p.length })},
 	}
+	if b.showsEntities(node) {
+		rows = append(rows, field{name: "facets", typ: required(b.facets), doc: "The edges of all pages, counted by what they have in common.", resolve: of(func(p connection) any { return facets{p.view, p.length, p.aspect} })})
+	}
+	return rows
+}
+
+// showsEntities tells lists of entities from those of anything else.
+func (b *builder) showsEntities(node graphql.Output) bool {
+	return node == graphql.Output(b.entity) || b.objects[node.Name()] != nil
 }
 
 func required(t graphql.Type) graphql.Output { return graphql.NewNonNull(t) }

@@ -15,6 +15,7 @@ const maxRoutes = 20
 // is none.
 type found struct {
 	*view
+	start  graph.Node
 	length int
 	routes [][]graph.Edge
 }
@@ -22,16 +23,39 @@ type found struct {
 // A route is one of them.
 type route struct {
 	*view
+	start graph.Node
 	edges []graph.Edge
 }
 
-// pathRow is the root field that joins two entities.
-func (b *builder) pathRow(relations argument) field {
-	one := b.object("Route", "One way from an entity to another.", nil, func() []field {
+// routeType makes the type of one way from an entity to another.
+func (b *builder) routeType() *graphql.Object {
+	return b.object("Route", "One way from an entity to another.", nil, func() []field {
 		return []field{
+			{name: "length", typ: required(graphql.Int), doc: "The number of steps.", resolve: of(func(r route) any { return len(r.edges) })},
 			{name: "edges", typ: listOf(b.link), weight: inherit, doc: "The statements, from the first entity to the last.", resolve: of(func(r route) any { return r.list(r.edges) })},
+			{name: "nodes", typ: listOf(b.entity), weight: inherit, doc: "The entities, from the first to the last.", resolve: of(route.nodes)},
 		}
 	})
+}
+
+// nodes lists the entities of a route, one more than it has edges.
+func (r route) nodes() any {
+	list := []entity{{r.view, r.start}}
+	at := r.start
+	for _, e := range r.edges {
+		source, target := r.Ends(e)
+		if at == source {
+			at = target
+		} else {
+			at = source
+		}
+		list = append(list, entity{r.view, at})
+	}
+	return list
+}
+
+// pathRow is the root field that joins two entities.
+func (b *builder) pathRow(one *graphql.Object, relations argument) field {
 	all := b.object("Path", "The shortest ways from an entity to another.", nil, func() []field {
 		return []field{
 			{name: "length", typ: graphql.Int, doc: "The number of steps; null where no way was found.", resolve: of(found.steps)},
@@ -54,7 +78,7 @@ func (f found) steps() any {
 func (f found) list() any {
 	routes := make([]route, len(f.routes))
 	for i, edges := range f.routes {
-		routes[i] = route{f.view, edges}
+		routes[i] = route{f.view, f.start, edges}
 	}
 	return routes
 }
@@ -72,5 +96,5 @@ func path(c call) (any, error) {
 	if len(routes) > maxRoutes {
 		routes = slices.Clip(routes[:maxRoutes])
 	}
-	return found{c.request.view, length, routes}, nil
+	return found{c.request.view, ends[0], length, routes}, nil
 }

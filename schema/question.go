@@ -11,7 +11,7 @@ func (b *builder) askRows() []field {
 			{name: "parse", typ: graphql.String, doc: "How the question was understood.", resolve: text(func(a answered) string { return a.Parse })},
 			{name: "text", typ: graphql.String, doc: "The answer in words.", resolve: text(func(a answered) string { return a.Text })},
 			{name: "data", typ: b.json, doc: "The result of the saved query.", resolve: of(func(a answered) any { return a.Data })},
-			{name: "complete", typ: required(graphql.Boolean), doc: "Whether the question was understood and answered whole: false where it is ambiguous or no saved query fits.", resolve: of(func(a answered) any { return a.complete() })},
+			{name: "complete", typ: required(graphql.Boolean), doc: "Whether the question was understood and answered whole: false where it is ambiguous or no saved query fits.", resolve: of(func(a answered) any { return a.Complete() })},
 			{name: "candidates", typ: listOf(b.entity), weight: inherit, doc: "The entities that an ambiguous question may mean.", resolve: of(func(a answered) any { return a.candidates() })},
 		}
 	})
@@ -27,8 +27,6 @@ type answered struct {
 	*view
 	Answer
 }
-
-func (a answered) complete() bool { return a.Query != "" && len(a.Candidates) == 0 && a.Data != nil }
 
 func (a answered) candidates() any {
 	list := make([]entity, len(a.Candidates))

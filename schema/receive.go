@@ -23,7 +23,7 @@ func reject(status int, format string, args ...any) *rejection {
 // receive reads the parameters of a GraphQL request (section 5 of GraphQL over
 // HTTP).
 func (a *API) receive(w http.ResponseWriter, r *http.Request) (params, *rejection) {
-	if r.Method == http.MethodGet {
+	if r.Method != http.MethodPost {
 		return a.receiveURL(r)
 	}
 	name, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
@@ -60,7 +60,7 @@ func (a *API) receiveURL(r *http.Request) (params, *rejection) {
 			return params{}, reject(a.options.RequestStatus, "the parameter %s is given twice", shorten(name))
 		}
 		switch name {
-		case "query", "operationName":
+		case "query", "operationName", "documentId":
 			members[name], _ = json.Marshal(list[0]) // a string never fails
 		case "variables", "extensions":
 			members[name] = json.RawMessage(list[0])
@@ -92,9 +92,7 @@ func (a *API) parameters(members map[string]json.RawMessage) (params, *rejection
 			p.operationName = text
 		}
 	}
-	if isNull(members["query"]) {
-		return p, reject(a.options.RequestStatus, "the parameter query is missing")
-	}
+	var extensions map[string]any
 	for _, name := range []string{"variables", "extensions"} {
 		if isNull(members[name]) {
 			continue
@@ -105,7 +103,16 @@ func (a *API) parameters(members map[string]json.RawMessage) (params, *rejection
 		}
 		if name == "variables" {
 			p.variables = object
+		} else {
+			extensions = object
 		}
+	}
+	var rejected *rejection
+	if p.persisted, rejected = a.readPersistence(members, extensions); rejected != nil {
+		return p, rejected
+	}
+	if isNull(members["query"]) && p.persisted.id == "" {
+		return p, reject(a.options.RequestStatus, "the parameter query is missing")
 	}
 	return p, nil
 }

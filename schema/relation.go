@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"mandategraph/graph"
 )
@@ -16,17 +17,27 @@ func targetEnd(_, target graph.Node) graph.Node { return target }
 
 type adjacency func(s *graph.Snapshot, n graph.Node, relations ...string) []graph.Edge
 
-// generic resolves the fields that show any relation.
-func generic(adjacent adjacency, far ends) resolver {
+// generic resolves the fields that show any relation, or all of the given ones,
+// and that take a filter and an order.
+func (b *builder) generic(adjacent adjacency, far ends, relations ...string) resolver {
+	filters := b.statementFilters()
 	return with(func(e entity, c call) (any, error) {
-		return e.statements(adjacent(e.Snapshot, e.node, c.strings("types")...), far).page(c)
+		edges, sorted := e.selected(c, adjacent(e.Snapshot, e.node, append(c.strings("types"), relations...)...), far, filters)
+		return e.statements(edges, far, sorted).page(c)
 	})
+}
+
+// selecting adds the arguments filter and orderBy, and those of a page.
+func (b *builder) selecting(args ...argument) []argument {
+	return paged(append(args,
+		argument{name: "filter", typ: b.statementFilter, doc: "Only those that fit."},
+		argument{name: "orderBy", typ: b.statementOrder, doc: "The order; that of the texts where not given."})...)
 }
 
 // fixed resolves the fields that show given relations.
 func fixed(adjacent adjacency, far ends, relations ...string) resolver {
 	return with(func(e entity, c call) (any, error) {
-		return e.statements(adjacent(e.Snapshot, e.node, relations...), far).page(c)
+		return e.statements(adjacent(e.Snapshot, e.node, relations...), far, true).page(c)
 	})
 }
 
@@ -60,25 +71,37 @@ func (b *builder) outward(r graph.Relation) field {
 	})}
 }
 
+// citationRelations lists the sub-relations of cites. The caller must not change it.
+var citationRelations = sync.OnceValue(func() []string { return subRelations(graph.Cites) })
+
+// subRelations lists the relations below a broader one.
+func subRelations(broader string) []string {
+	var names []string
+	for _, r := range graph.Relations {
+		if r.Broader == broader {
+			names = append(names, r.Name)
+		}
+	}
+	return names
+}
+
 // citationRows gather all sub-relations of cites.
 func (b *builder) citationRows(kind string) []field {
-	var names []string
 	from, to := false, false
 	for _, r := range graph.Relations {
 		if r.Broader == graph.Cites {
-			names = append(names, r.Name)
 			from = from || slices.Contains(r.From, kind)
 			to = to || slices.Contains(r.To, kind)
 		}
 	}
 	var rows []field
 	if from {
-		rows = append(rows, field{name: "citations", typ: required(b.statements), args: pageArguments, weight: pageWeight, doc: "What it cites, by any sub-relation of cites.", resolve: fixed((*graph.Snapshot).Out, targetEnd, names...)})
+		rows = append(rows, field{name: "citations", typ: required(b.statements), args: b.selecting(), weight: pageWeight, doc: "What it cites, by any sub-relation of cites.", resolve: b.generic((*graph.Snapshot).Out, targetEnd, citationRelations()...)})
 	}
 	if to {
-		rows = append(rows, field{name: "citedBy", typ: required(b.statements), args: pageArguments, weight: pageWeight, doc: "What cites it, by any sub-relation of cites.", resolve: fixed((*graph.Snapshot).In, sourceEnd, names...)})
+		rows = append(rows, field{name: "citedBy", typ: required(b.statements), args: b.selecting(), weight: pageWeight, doc: "What cites it, by any sub-relation of cites.", resolve: b.generic((*graph.Snapshot).In, sourceEnd, citationRelations()...)})
 	}
-	return rows
+	return append(rows, b.affinityRows(from, to)...)
 }
 
 // phrase is a relation's name in words: takesNoteOf, takes note of.

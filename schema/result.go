@@ -12,6 +12,11 @@ type Result struct {
 
 	order   *order
 	refused bool // before execution: no data in the response
+
+	// version is that of the view, where the answer may be kept; unchanged says
+	// that the client has it already.
+	version   string
+	unchanged bool
 }
 
 func refused(faults ...*fault) Result {

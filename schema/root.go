@@ -136,6 +136,9 @@ func (b *builder) kindRows() []field {
 		for _, f := range filters {
 			args = append(args, f.argument)
 		}
+		args = append(args,
+			argument{name: "filter", typ: inputObject(k.Name+"Filter", "Which "+k.Plural+" a list shows: those that fit every member given. Each member is also an argument of its own.", args), doc: "Only those that fit."},
+			argument{name: "orderBy", typ: b.entityOrder, doc: "The order; that of ids where not given."})
 		rows = append(rows, field{name: all, typ: required(b.connections[k.Name]), args: paged(args...), weight: pageWeight, doc: "All " + k.Plural + ", or those that fit every filter given.", resolve: filtered(k.Name, filters)})
 	}
 	return rows

@@ -27,9 +27,11 @@ type API struct {
 	options   Options
 	schema    graphql.Schema
 	weights   map[string]map[string]weight
+	resolvers map[string]map[string]resolver // by type and field, for plans
 	sizes     introspectionSizes
 	documents *cache[[sha256.Size]byte, *document]
 	answers   *cache[answerKey, []byte]
+	persisted *cache[string, string]
 	slots     *slots
 	current   atomic.Pointer[view]
 	// ask answers a question in words; the field ask calls it.
@@ -48,6 +50,7 @@ func New(source func() *graph.Snapshot, options Options) (*API, error) {
 	a := &API{
 		source: source, options: options, slots: newSlots(options.Concurrency, options.Queue),
 		documents: newCache[[sha256.Size]byte, *document](options.Documents), answers: newCache[answerKey, []byte](maxAnswers),
+		persisted: newCache[string, string](options.Persisted), resolvers: map[string]map[string]resolver{},
 	}
 	b := &builder{api: a, weights: map[string]map[string]weight{}, objects: map[string]*graphql.Object{}, connections: map[string]*graphql.Object{}}
 	query := b.declare()
@@ -78,8 +81,11 @@ type builder struct {
 
 	node, entity, statement             *graphql.Interface
 	pageInfo, statements, link, literal *graphql.Object
-	property, qualifier                 *graphql.Object
+	affinities                          *graphql.Object
+	property, qualifier, facets         *graphql.Object
 	relationName, kindName, actKind     *graphql.Enum
+	entityOrder, statementOrder         *graphql.InputObject
+	statementFilter                     *graphql.InputObject
 	date, json                          *graphql.Scalar
 }
 
@@ -88,7 +94,10 @@ type builder struct {
 func (b *builder) declare() *graphql.Object {
 	b.declareLeaves()
 	b.declareInterfaces()
+	b.declareInputs()
+	b.facets = b.facetType()
 	b.declareEvidence()
+	b.affinities = b.affinityConnection()
 	for _, kind := range kinds() {
 		b.declareKind(kind)
 	}
@@ -114,7 +123,7 @@ func (b *builder) interfaceType(name, doc string, rows func() []field, resolve g
 func (b *builder) connection(name, doc string, node graphql.Output, edgeRows func() []field, interfaces []*graphql.Interface, entityOf func(any) any) *graphql.Object {
 	edge := b.object(name+"Edge", "An edge of "+doc, interfaces, func() []field {
 		return append([]field{
-			{name: "cursor", typ: required(graphql.String), doc: "Marks this edge, for after and before.", resolve: of(func(e connectionEdge) any { return e.cursor })},
+			{name: "cursor", typ: required(graphql.String), doc: "Marks this edge, for after and before.", resolve: of(connectionEdge.cursor)},
 			{name: "node", typ: node, weight: inherit, doc: "The entity at the end of this edge.", resolve: of(func(e connectionEdge) any { return entityOf(e.value) })},
 		}, edgeRows()...)
 	})

@@ -42,6 +42,8 @@ func (p *printer) definition(t graphql.Type) {
 		p.printf("scalar %s\n", t.Name())
 	case *graphql.Enum:
 		p.enum(t)
+	case *graphql.InputObject:
+		p.input(t)
 	case *graphql.Interface:
 		p.printf("interface %s {\n", t.Name())
 		p.fields(t.Fields())
@@ -69,6 +71,17 @@ func (p *printer) enum(t *graphql.Enum) {
 		p.between(i, v.Description)
 		p.description("  ", v.Description)
 		p.printf("  %s\n", v.Name)
+	}
+	p.WriteString("}\n")
+}
+
+func (p *printer) input(t *graphql.InputObject) {
+	p.printf("input %s {\n", t.Name())
+	for i, name := range slices.Sorted(maps.Keys(t.Fields())) {
+		f := t.Fields()[name]
+		p.between(i, f.PrivateDescription)
+		p.description("  ", f.PrivateDescription)
+		p.printf("  %s: %s\n", name, f.Type)
 	}
 	p.WriteString("}\n")
 }

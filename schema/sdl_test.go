@@ -11,11 +11,19 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var update = flag.Bool("update", false, "write the golden files")
+var (
+	update   = flag.Bool("update", false, "write the golden files")
+	breakers = flag.Bool("break", false, "with -update: accept a schema that breaks clients of the printed one")
+)
 
 func TestTheSchemaIsAsPrinted(t *testing.T) {
 	const golden = "testdata/schema.graphql"
 	got := newAPI(t, Options{}).SDL()
+	printed, err := os.ReadFile(golden)
+	require.NoError(t, err)
+	if !*breakers {
+		require.Empty(t, breaking(t, string(printed), got), "clients rely on the schema as printed; -update -break accepts this all the same")
+	}
 	if *update {
 		require.NoError(t, os.MkdirAll("testdata", 0o755))
 		require.NoError(t, os.WriteFile(golden, []byte(got), 0o644))

@@ -38,4 +38,9 @@ func (s *slots) take(ctx context.Context) error {
 	}
 }
 
+// Load is the number of requests that are worked on and that wait now.
+func (a *API) Load() (working, waiting int) {
+	return len(a.slots.free), int(a.slots.waiting.Load())
+}
+
 func (s *slots) give() { <-s.free }

@@ -14,6 +14,9 @@ type neighbourhood struct {
 	graph.Neighbourhood
 	links     []graph.Edge
 	truncated bool
+	// start and direction serve to read the statements in order.
+	start     []graph.Node
+	direction graph.Direction
 }
 
 // A neighbour is one node that a traversal reached.
@@ -31,7 +34,9 @@ func (b *builder) traversalRows() []field {
 			{name: "node", typ: required(b.entity), weight: inherit, doc: "The entity.", resolve: of(func(n neighbour) any { return n.entity })},
 		}
 	})
-	hood := b.object("Neighbourhood", "The entities that a traversal reached, and the statements that it followed.", nil, func() []field { return b.neighbourhoodRows(nearby) })
+	route := b.routeType()
+	hood := b.object("Neighbourhood", "The entities that a traversal reached, and the statements that it followed: as nodes and edges to draw, and as paths to read.", nil,
+		func() []field { return b.neighbourhoodRows(nearby, route) })
 	direction := enum("Direction", "The direction of a lineage.", func(add func(name, doc string)) {
 		add("BACKWARD", "Towards what is cited.")
 		add("FORWARD", "Towards what cites.")
@@ -43,14 +48,17 @@ func (b *builder) traversalRows() []field {
 	all.doc = "Only these relations; all where empty."
 	return []field{
 		{name: "lineage", typ: hood, weight: limitWeight, doc: "What an entity rests on, or what rests on it, step by step along citations.", resolve: lineage,
-			args: []argument{idArgument("The id of the entity to start from."), {name: "direction", typ: direction, doc: "Which way to go; BACKWARD where not given."}, depth, limit, relations}},
+			args: []argument{idArgument("The id of the entity to start from."), {name: "direction", typ: direction, doc: "Which way to go; BACKWARD where not given."}, depth, limit, relations,
+				{name: "since", typ: b.date, doc: "Only by way of entities of this date and later; the start is always there."},
+				{name: "until", typ: b.date, doc: "Only by way of entities of this date and earlier."}}},
 		{name: "subgraph", typ: hood, weight: limitWeight, doc: "The surroundings of some entities, in both directions.", resolve: subgraph,
 			args: []argument{{name: "ids", typ: listOf(graphql.ID), doc: "The ids of the entities to start from, at most 100."}, {name: "depth", typ: graphql.Int, fallback: 1, doc: "How many steps, at most 6."}, limit, all}},
-		b.pathRow(relations),
+		b.pathRow(route, relations),
+		b.changeRow(),
 	}
 }
 
-func (b *builder) neighbourhoodRows(nearby *graphql.Object) []field {
+func (b *builder) neighbourhoodRows(nearby, route *graphql.Object) []field {
 	return []field{
 		{name: "nodes", typ: listOf(nearby), weight: inherit, doc: "The entities, by distance and id.", resolve: of(func(h neighbourhood) any {
 			list := make([]neighbour, len(h.Nodes))
@@ -61,6 +69,7 @@ func (b *builder) neighbourhoodRows(nearby *graphql.Object) []field {
 		})},
 		{name: "edges", typ: listOf(b.link), weight: inherit, doc: "The statements that were followed, in the order of the texts.", resolve: of(func(h neighbourhood) any { return h.view.list(h.links) })},
 		{name: "truncated", typ: required(graphql.Boolean), doc: "Whether a limit kept entities or statements out.", resolve: of(func(h neighbourhood) any { return h.truncated })},
+		waysRow(route),
 	}
 }
 
@@ -83,7 +92,7 @@ func lineage(c call) (any, error) {
 		return nil, err
 	}
 	direction := directions[c.string("direction")]
-	return c.traverse(func(l graph.Limits) graph.Neighbourhood { return c.request.view.Lineage(start, direction, l) })
+	return c.traverse(start, direction, func(l graph.Limits) graph.Neighbourhood { return c.datedLineage(start, direction, l) })
 }
 
 func subgraph(c call) (any, error) {
@@ -91,7 +100,7 @@ func subgraph(c call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.traverse(func(l graph.Limits) graph.Neighbourhood { return c.request.view.Subgraph(start, l) })
+	return c.traverse(start, graph.Both, func(l graph.Limits) graph.Neighbourhood { return c.request.view.Subgraph(start, l) })
 }
 
 // starts looks ids up; every one must exist.
@@ -119,7 +128,7 @@ func (c call) hops() (graph.Limits, error) {
 	return graph.Limits{Depth: depth, Relations: c.strings("relations")}, nil
 }
 
-func (c call) traverse(walk func(graph.Limits) graph.Neighbourhood) (any, error) {
+func (c call) traverse(start []graph.Node, direction graph.Direction, walk func(graph.Limits) graph.Neighbourhood) (any, error) {
 	limits, err := c.hops()
 	if err != nil {
 		return nil, err
@@ -132,7 +141,7 @@ func (c call) traverse(walk func(graph.Limits) graph.Neighbourhood) (any, error)
 		limits.Nodes = n
 	}
 	reached := walk(limits)
-	h := neighbourhood{view: c.request.view, Neighbourhood: reached, links: reached.Edges, truncated: reached.Truncated}
+	h := neighbourhood{view: c.request.view, Neighbourhood: reached, links: reached.Edges, truncated: reached.Truncated, start: start, direction: direction}
 	if most := c.request.options.MaxCost; len(h.links) > most {
 		h.links, h.truncated = slices.Clip(h.links[:most]), true
 	}

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"sync"
+	"sync/atomic"
 
 	"mandategraph/graph"
 )
@@ -12,7 +13,28 @@ type view struct {
 	*graph.Snapshot
 	once    sync.Once
 	reverse map[reverseKey][]graph.Node
+	dates   nodeTexts
+	titles  nodeTexts // as they are sorted
+
+	versionOnce sync.Once
+	versionText string
 }
+
+// NodeTexts keep one text of each node once it was asked for, where finding it
+// means to look at every citation of the node.
+type nodeTexts []atomic.Pointer[string]
+
+func (c nodeTexts) get(n graph.Node, find func(graph.Node) string) string {
+	if known := c[n].Load(); known != nil {
+		return *known
+	}
+	text := find(n)
+	c[n].Store(&text)
+	return text
+}
+
+// date is [graph.Snapshot.Date].
+func (v *view) date(n graph.Node) string { return v.dates.get(n, v.Date) }
 
 type reverseKey struct {
 	property string
@@ -29,7 +51,7 @@ func (a *API) view() *view {
 	if snapshot == nil {
 		snapshot = graph.NewSnapshot(nil)
 	}
-	v := &view{Snapshot: snapshot}
+	v := &view{Snapshot: snapshot, dates: make(nodeTexts, snapshot.Len()), titles: make(nodeTexts, snapshot.Len())}
 	a.current.Store(v)
 	return v
 }

@@ -25,6 +25,7 @@ var checkups = []checkup{
 	{"conflicts", "acts with two titles or two dates", true, conflicts},
 	{"dangling", "cited acts whose own text is not loaded", false, dangling},
 	{"dates", "dates without a day", false, vagueDates},
+	{"corrections", "what was changed by hand", false, corrections},
 }
 
 // checkCommand lists what is doubtful.
@@ -36,9 +37,10 @@ func checkCommand(p *program) *cobra.Command {
 		lines = append(lines, fmt.Sprintf("  %-11s %s", c.name, c.finds))
 	}
 	c := &cobra.Command{
-		Use:     "check [PATH...]",
-		Short:   "List what could not be resolved, conflicts and gaps",
-		Long:    "Looks through the store, or through the documents at PATH without a store, for\n" + strings.Join(lines, "\n"),
+		Use:   "check [PATH...]",
+		Short: "List what could not be resolved, conflicts and gaps",
+		Long: "Looks through the store, or through the documents at PATH without a store, for\n" + strings.Join(lines, "\n") +
+			"\nand, in a store, for " + integrityFinds + ".",
 		Example: "  mandategraph check --only unresolved,conflicts",
 		Args:    expect(0, -1, ""),
 		RunE:    func(c *cobra.Command, paths []string) error { return p.check(c.Context(), paths, kinds, strict) },
@@ -51,8 +53,8 @@ func checkCommand(p *program) *cobra.Command {
 
 func (p *program) check(ctx context.Context, paths, only []string, strict bool) error {
 	for _, name := range only {
-		if !slices.ContainsFunc(checkups, func(c checkup) bool { return c.name == name }) {
-			return misusef("--only %q: expected unresolved, conflicts, dangling or dates", name)
+		if name != integrity && !slices.ContainsFunc(checkups, func(c checkup) bool { return c.name == name }) {
+			return misusef("--only %q: expected one of %s", name, checkupNames())
 		}
 	}
 	snapshot, err := p.knowledge(ctx, paths)
@@ -71,6 +73,11 @@ func (p *program) check(ctx context.Context, paths, only []string, strict bool) 
 		}
 		if c.grave {
 			grave += len(found)
+		}
+	}
+	if len(paths) == 0 && (len(only) == 0 || slices.Contains(only, integrity)) {
+		if err := p.verify(ctx, len(only) > 0); err != nil {
+			return err
 		}
 	}
 	if strict && grave > 0 {
@@ -185,4 +192,23 @@ func vagueDates(s *graph.Snapshot) []string {
 		}
 	}
 	return found
+}
+
+// corrections lists what was changed by hand, with who, when and why.
+func corrections(s *graph.Snapshot) []string {
+	var found []string
+	for n := range graph.Node(s.Len()) {
+		for _, what := range s.Values(n, "correction") {
+			found = append(found, fmt.Sprintf("%s: %s", s.ID(n), what))
+		}
+	}
+	return found
+}
+
+func checkupNames() string {
+	var names []string
+	for _, c := range checkups {
+		names = append(names, c.name)
+	}
+	return strings.Join(append(names, integrity), ", ")
 }

@@ -94,7 +94,8 @@ func (s *site) export(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
-	part, err := o.part.in(r.Context(), s.api, s.snapshot)
+	snapshot := s.snapshot()
+	part, err := o.part.in(r.Context(), s.api, snapshot)
 	if err != nil {
 		status := http.StatusNotFound
 		if errors.As(err, &misuse{}) {
@@ -103,12 +104,15 @@ func (s *site) export(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), status)
 		return
 	}
+	if s.api.Unmodified(w, r) {
+		return
+	}
 	h := w.Header()
 	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", o.name()+format.Extension))
 	h.Set("Content-Type", format.MediaType)
 	h.Set("X-Content-Type-Options", "nosniff")
 	watched := &startedWriter{ResponseWriter: w}
-	if err := format.Write(watched, s.snapshot, graph.ExportOptions{Base: o.base, Only: part}); err == nil {
+	if err := format.Write(watched, snapshot, graph.ExportOptions{Base: o.base, Only: part}); err == nil {
 		return
 	}
 	if watched.started {
@@ -116,6 +120,8 @@ func (s *site) export(w http.ResponseWriter, r *http.Request) {
 		panic(http.ErrAbortHandler)
 	}
 	h.Del("Content-Disposition")
+	h.Del("ETag")
+	h.Set("Cache-Control", "no-store")
 	http.Error(w, "the export failed", http.StatusInternalServerError)
 }
 

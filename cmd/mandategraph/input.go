@@ -3,10 +3,8 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -15,17 +13,8 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/loader"
+	"mandategraph/loader/format"
 )
-
-// stdinName stands for standard input among paths.
-const stdinName = "-"
-
-// linesExtension marks files that export wrote in full.
-const linesExtension = ".jsonl"
-
-// extensions are those of the files that are taken from a folder. A file that
-// is named itself may have any.
-var extensions = []string{".txt", ".text", ".md", linesExtension}
 
 // A reading is one document with the file that it was read from.
 type reading struct {
@@ -33,11 +22,35 @@ type reading struct {
 	document graph.Document
 	// unresolved counts what the loader could not make out.
 	unresolved int
+	// whole documents are taken as they are and not read again.
+	whole bool
+	// corrections are those of a file of corrections by hand.
+	corrections []loader.Correction
+}
+
+// An item is a file, or one in an archive, on its way to being read.
+type item struct {
+	index int
+	name  string
+	data  []byte
+	err   error
+}
+
+// An outcome is what came of an item.
+type outcome struct {
+	index int
+	read  []reading
+	err   error
 }
 
 // readAll reads and parses all paths, each before anything is written. The
-// result is in the order of the paths, folders in the order of their names.
+// result is in the order of the paths, folders in the order of their names. A
+// file that cannot be read is reported and fails the command at its end; the
+// others are read.
 func (p *program) readAll(ctx context.Context, paths []string, id string) ([]reading, error) {
+	if id != "" && !isID(id) {
+		return nil, misusef("--id: expected an identity such as document/my-notes, without white space and <>\"{}|\\^`#?, found %q", id)
+	}
 	files, err := collect(paths)
 	if err != nil {
 		return nil, err
@@ -45,44 +58,123 @@ func (p *program) readAll(ctx context.Context, paths []string, id string) ([]rea
 	if id != "" && len(files) != 1 {
 		return nil, misusef("--id names one document, but there are %d", len(files))
 	}
-	lists, errs := make([][]reading, len(files)), make([]error, len(files))
-	progress := p.progress("read", len(files))
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	var wait sync.WaitGroup
-	for i, file := range files {
-		slots <- struct{}{}
-		wait.Go(func() {
-			defer func() { <-slots }()
-			if errs[i] = ctx.Err(); errs[i] == nil {
-				lists[i], errs[i] = p.read(file, id)
-			}
-			progress.step(file)
-		})
+	outcomes := p.parseAll(ctx, files, id)
+	if id != "" && len(outcomes) > 1 {
+		return nil, misusef("--id names one document, but there are %d in %s", len(outcomes), files[0].path)
 	}
-	wait.Wait()
-	progress.done()
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
+	var read []reading
+	for _, o := range outcomes {
+		var m misuse
+		switch {
+		case errors.As(o.err, &m) || errors.Is(o.err, context.Canceled) || errors.Is(o.err, context.DeadlineExceeded):
+			return nil, o.err
+		case o.err != nil:
+			p.report(o.err)
 		}
+		read = append(read, o.read...)
 	}
-	return distinct(slices.Concat(lists...))
+	if read = p.distinct(read); len(read) == 0 && p.reported > 0 {
+		return nil, errQuiet
+	}
+	return correctAll(read, nil)
 }
 
-// read parses one file.
-func (p *program) read(file, id string) ([]reading, error) {
-	data, err := p.bytes(file)
+// report writes why a file is not read, and lets the command fail at its end.
+func (p *program) report(err error) {
+	p.reported++
+	fmt.Fprintf(p.err, "mandategraph: %v\n", err)
+}
+
+// isID says that an identity can stand in an address.
+func isID(id string) bool {
+	return id != "" && strings.IndexFunc(id, func(r rune) bool {
+		return r <= ' ' || r == 0x7F || r == 0xA0 || r == 0xFFFD || r >= 0x2000 && r <= 0x206F || strings.ContainsRune("<>\"{}|\\^`#?", r)
+	}) < 0 && strings.IndexFunc(id, func(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' }) >= 0
+}
+
+// parseAll reads files and the members of archives on all cores, with only a
+// few in memory at a time.
+func (p *program) parseAll(ctx context.Context, files []file, id string) []outcome {
+	items, results := make(chan item), make(chan outcome)
+	go func() {
+		defer close(items)
+		p.feed(ctx, files, items)
+	}()
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := range items {
+				o := outcome{index: i.index, err: i.err}
+				if o.err == nil {
+					o.read, o.err = parse(i, id)
+				}
+				results <- o
+			}
+		})
+	}
+	go func() {
+		workers.Wait()
+		close(results)
+	}()
+	var all []outcome
+	for o := range results {
+		all = append(all, o)
+	}
+	slices.SortFunc(all, func(a, b outcome) int { return a.index - b.index })
+	return all
+}
+
+// feed opens files one after another and hands on what is in them.
+func (p *program) feed(ctx context.Context, files []file, items chan<- item) {
+	progress := p.progress("read", len(files))
+	defer progress.done()
+	count := 0
+	hand := func(name string, data []byte, err error) {
+		items <- item{count, name, data, err}
+		count++
+	}
+	for _, f := range files {
+		data, err := p.bytes(f.path)
+		if err == nil {
+			err = ctx.Err()
+		}
+		switch {
+		case err != nil:
+			hand(f.path, nil, err)
+		case format.IsArchive(data):
+			format.Unpack(f.path, data, func(name string, data []byte, err error) {
+				if err != nil {
+					err = fmt.Errorf("%s: %w", name, err)
+				}
+				if err = errors.Join(err, ctx.Err()); err != nil || belongs(name, data) {
+					hand(name, data, err)
+				}
+			})
+		case !f.found || belongs(f.path, data):
+			hand(f.path, data, nil)
+		}
+		progress.step(f.path)
+	}
+}
+
+// parse reads what one file says.
+func parse(i item, id string) ([]reading, error) {
+	if isLines(i.name, i.data) {
+		return readLines(i.name, id, i.data)
+	}
+	if loader.IsCorrections(i.data) {
+		return readCorrections(i.name, id, i.data)
+	}
+	result, err := loader.Load(i.name, i.data, loader.Options{ID: id})
 	if err != nil {
 		return nil, err
 	}
-	if strings.EqualFold(filepath.Ext(file), linesExtension) || file == stdinName && bytes.HasPrefix(bytes.TrimSpace(data), []byte("{")) {
-		return readLines(file, id, data)
-	}
-	result, err := loader.Load(file, data, loader.Options{ID: id})
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
-	}
-	return []reading{{file, result.Document, len(result.Diagnostics)}}, nil
+	return []reading{{name: i.name, document: result.Document, unresolved: len(result.Diagnostics)}}, nil
+}
+
+// isLines recognizes what export --format jsonl writes.
+func isLines(name string, data []byte) bool {
+	return strings.EqualFold(filepath.Ext(name), linesExtension) || bytes.HasPrefix(bytes.TrimSpace(data[:min(len(data), 4096)]), []byte(`{"`))
 }
 
 // readLines reads back what export --format jsonl wrote. The reference data in
@@ -98,88 +190,28 @@ func readLines(file, id string, data []byte) ([]reading, error) {
 	var read []reading
 	for _, d := range documents {
 		if d.ID != graph.ReferenceData {
-			read = append(read, reading{file, d, len(diagnosticsOf(d))})
+			read = append(read, reading{name: file, document: d, unresolved: len(diagnosticsOf(d)), whole: true})
 		}
 	}
 	return read, nil
 }
 
-func (p *program) bytes(file string) ([]byte, error) {
-	if file == stdinName {
-		data, err := io.ReadAll(p.in)
-		if err != nil {
-			return nil, fmt.Errorf("standard input: %w", err)
-		}
-		return data, nil
-	}
-	return os.ReadFile(file)
-}
-
-// collect lists the files that paths name.
-func collect(paths []string) ([]string, error) {
-	var files []string
-	for _, path := range paths {
-		if path == stdinName {
-			files = append(files, path)
-			continue
-		}
-		info, err := os.Stat(path)
-		if err != nil {
-			return nil, err
-		}
-		if !info.IsDir() {
-			files = append(files, path)
-			continue
-		}
-		found, err := walk(path, extensions)
-		if err != nil {
-			return nil, err
-		}
-		if len(found) == 0 {
-			return nil, fmt.Errorf("%s: expected files that end in one of %s, found none", path, strings.Join(extensions, " "))
-		}
-		files = append(files, found...)
-	}
-	return files, nil
-}
-
-// walk lists the files of a folder that end in one of the extensions, without
-// hidden ones, in the order of their names.
-func walk(folder string, endings []string) ([]string, error) {
-	var files []string
-	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case path != folder && strings.HasPrefix(d.Name(), "."):
-			if d.IsDir() {
-				return filepath.SkipDir
-			}
-		case !d.IsDir() && slices.Contains(endings, strings.ToLower(filepath.Ext(path))):
-			files = append(files, path)
-		}
-		return nil
-	})
-	return files, err
-}
-
-// distinct leaves out repetitions of a text and refuses two texts under one
-// identity.
-func distinct(read []reading) ([]reading, error) {
+// distinct leaves out repetitions of a text. Of different texts under one
+// identity the first is taken and the others are reported.
+func (p *program) distinct(read []reading) []reading {
 	first := map[string]reading{}
 	var kept []reading
 	for _, r := range read {
 		other, ok := first[r.document.ID]
-		if !ok {
+		switch {
+		case !ok:
 			first[r.document.ID] = r
 			kept = append(kept, r)
-			continue
-		}
-		if other.document.Source != r.document.Source {
-			return nil, fmt.Errorf("%s and %s are different texts, but both are %s; give one of them another identity with --id", other.name, r.name, r.document.ID)
+		case other.document.Source != r.document.Source:
+			p.report(fmt.Errorf("%s and %s are different texts, but both are %s; the first is taken; give one of them another identity with --id", other.name, r.name, r.document.ID))
 		}
 	}
-	return kept, nil
+	return kept
 }
 
 // snapshotOf is a snapshot of documents that are in no store.

@@ -43,38 +43,48 @@ func (p *program) load(ctx context.Context, paths []string, id string, replace b
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
+	before, err := store.Snapshot(ctx)
+	if err != nil {
+		return fmt.Errorf("read the store: %w", err)
+	}
 	if !replace {
-		if err := refuseTaken(ctx, store, read); err != nil {
+		if err := refuseTaken(before, read); err != nil {
 			return err
 		}
+	}
+	if read, err = withCorrections(ctx, store, read); err != nil {
+		return err
 	}
 	if _, err := store.Replace(ctx, loader.ReferenceData()); err != nil {
 		return fmt.Errorf("write the reference data: %w", err)
 	}
+	documents := make([]graph.Document, len(read))
+	for i, r := range read {
+		documents[i] = r.document
+	}
 	progress := p.progress("write", len(read))
 	defer progress.done()
-	for _, r := range read {
-		change, err := store.Replace(ctx, r.document)
-		if err != nil {
-			return fmt.Errorf("write %s: %w", r.document.ID, err)
-		}
-		progress.step(r.document.ID)
-		fmt.Fprintf(p.out, "%s: %s, %s added, %d removed; %d unresolved\n", r.document.ID,
-			plural(len(r.document.Statements), "statement"), plural(change.Added, "quad"), change.Removed, r.unresolved)
+	written := 0
+	err = store.Load(ctx, documents, func(i int, change graph.Change) {
+		written = i + 1
+		progress.step(documents[i].ID)
+		fmt.Fprintf(p.out, "%s: %s, %s added, %d removed; %d unresolved\n", documents[i].ID,
+			plural(len(documents[i].Statements), "statement"), plural(change.Added, "quad"), change.Removed, read[i].unresolved)
+	})
+	if err == nil {
+		_, err = store.Snapshot(ctx)
+	}
+	if err != nil {
+		return fmt.Errorf("%w; %d of %s are in the store, and the same command goes on from there", err, written, plural(len(read), "document"))
 	}
 	return nil
 }
 
 // refuseTaken fails where an identity already belongs to another text, before
 // anything is written.
-func refuseTaken(ctx context.Context, store *graph.Store, read []reading) error {
+func refuseTaken(before *graph.Snapshot, read []reading) error {
 	for _, r := range read {
-		present, err := store.Document(ctx, r.document.ID)
-		switch {
-		case errors.Is(err, graph.ErrNotFound):
-		case err != nil:
-			return fmt.Errorf("read %s: %w", r.document.ID, err)
-		case present.Source != r.document.Source:
+		if present, ok := before.Document(r.document.ID); ok && present.Source != r.document.Source {
 			return fmt.Errorf("%s: %s is already loaded with another text; load it with --replace, or under another identity with --id", r.name, r.document.ID)
 		}
 	}

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"archive/zip"
+	"bytes"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -129,4 +132,58 @@ func TestAskAnswersOrShowsHowToChoose(t *testing.T) {
 	r = d.typed("", "show", "12/1")
 	assert.Equal(t, exitFailed, r.code)
 	assert.Contains(t, r.out+r.err, "ctoc-cop/decision/12/1")
+}
+
+func TestABadFileIsReportedAndTheOthersLoad(t *testing.T) {
+	d := newDesk(t)
+	d.file("in/a.txt", text)
+	d.file("in/b.txt", "binary\x00\x01\x02")
+	d.file("in/c.pdf", "%PDF-1.7\nnothing more")
+	d.file("in/d.txt", "\xef\xbb\xbf")
+	d.file("in/e.txt", strings.ReplaceAll(text, "L.3", "L.4"))
+	r := d.typed("", "load", filepath.Join(d.dir, "in"))
+	assert.Equal(t, exitFailed, r.code)
+	for name, says := range map[string]string{"b.txt": "expected plain text", "c.pdf": "expected a PDF that can be opened", "d.txt": "found no words in it"} {
+		path := filepath.Join(d.dir, "in", name)
+		assert.Equal(t, 1, strings.Count(r.err, path), "%s is named once: %s", name, r.err)
+		assert.Contains(t, r.err, path+": ")
+		assert.Contains(t, r.err, says)
+	}
+	listed := d.must("list")
+	assert.Contains(t, listed, textID)
+	assert.Contains(t, listed, "document/E/2044/L.4")
+
+	r = d.typed("", "extract", filepath.Join(d.dir, "in", "c.pdf"))
+	assert.Equal(t, exitFailed, r.code)
+	assert.Empty(t, r.out)
+}
+
+func TestEveryFormatLoadsFromAFolderAnArchiveAndStandardInput(t *testing.T) {
+	const id = "document/E/CN.7/2044/7"
+	const fixtures = "../../testdata/formats/"
+	d := newDesk(t)
+	pdf, err := os.ReadFile(fixtures + "report.pdf")
+	require.NoError(t, err)
+	want := d.must("extract", "--format", "csv", fixtures+"report.pdf")
+	require.Contains(t, want, id)
+	r := d.typed(string(pdf), "extract", "--format", "csv", "-")
+	assert.Equal(t, want, r.out, r.err)
+	assert.Equal(t, want, d.must("extract", "--format", "csv", d.file("in/any.name", string(pdf)), "--id", id), "the name says nothing")
+	assert.Equal(t, want, d.must("extract", "--format", "csv", filepath.Join(d.dir, "in")))
+
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, data := range map[string]string{"reports/a.pdf": string(pdf), "b.txt": text, "table.csv": "a,b\nc,d\n"} {
+		w, err := z.Create(name)
+		require.NoError(t, err)
+		_, err = w.Write([]byte(data))
+		require.NoError(t, err)
+	}
+	require.NoError(t, z.Close())
+	both := d.must("extract", "--format", "csv", d.file("all.zip", b.String()))
+	assert.Contains(t, both, id)
+	assert.Contains(t, both, textID)
+	r = d.typed("", "load", "--id", "document/x", filepath.Join(d.dir, "all.zip"))
+	assert.Equal(t, exitMisuse, r.code)
+	assert.Contains(t, r.err, "--id names one document")
 }

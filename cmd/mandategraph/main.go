@@ -47,6 +47,8 @@ type program struct {
 	terminal bool
 	// store is the URL that --store or the environment names.
 	store string
+	// reported counts the files that could not be read.
+	reported int
 }
 
 // run executes the arguments and gives the exit code. Errors go to standard
@@ -57,8 +59,10 @@ func (p *program) run(ctx context.Context, args []string) int {
 	c, err := root.ExecuteContextC(ctx)
 	var m misuse
 	switch {
-	case err == nil:
+	case err == nil && p.reported == 0:
 		return exitGood
+	case err == nil:
+		return exitFailed
 	case errors.As(err, &m):
 		fmt.Fprintf(p.err, "mandategraph: %v\nSee '%s -h'.\n", err, c.CommandPath())
 		return exitMisuse

@@ -109,11 +109,13 @@ func TestMisuseExitsWith2AndSaysWhatWasExpected(t *testing.T) {
 		{[]string{"load"}, "at least one PATH"},
 		{[]string{"load", "--nope", path}, "unknown flag: --nope"},
 		{[]string{"load", "--id", "document/x", path, path}, "--id names one document"},
+		{[]string{"load", "--id", "bad id", path}, "expected an identity"},
+		{[]string{"extract", "--id", "a#b", path}, "expected an identity"},
 		{[]string{"list", "more"}, `found "more"`},
 		{[]string{"export", "--format", "docx"}, `no format "docx"; expected one of csv`},
 		{[]string{"extract", "--format", "docx", path}, `no format "docx"`},
 		{[]string{"score", path}, "expected --gold FILE.tsv"},
-		{[]string{"check", "--only", "spelling", path}, "expected unresolved, conflicts, dangling or dates"},
+		{[]string{"check", "--only", "spelling", path}, "expected one of unresolved, conflicts, dangling, dates, corrections, integrity"},
 	} {
 		r := d.typed("", c.args...)
 		assert.Equal(t, exitMisuse, r.code, c.args)

@@ -1,55 +1,64 @@
 package main
 
 import (
-	"bytes"
-	"fmt"
 	"net/http"
-	"sync/atomic"
+	"strconv"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"mandategraph/graph"
+	"mandategraph/schema"
 )
 
-// A requestCounter counts responses by the first digit of their status.
-type requestCounter struct{ classes [6]atomic.Int64 }
-
-// count wraps a handler.
-func (c *requestCounter) count(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		s := &statusWriter{ResponseWriter: w, status: http.StatusOK}
-		defer func() { c.classes[min(s.status/100, 5)].Add(1) }()
-		next.ServeHTTP(s, r)
-	})
+// metrics are what /metrics shows, in a registry of their own.
+type metrics struct {
+	registry *prometheus.Registry
+	requests *prometheus.CounterVec
+	seconds  *prometheus.HistogramVec
+	errors   *prometheus.CounterVec
+	inFlight prometheus.Gauge
 }
 
-// A statusWriter remembers the status that was sent.
-type statusWriter struct {
-	http.ResponseWriter
-	status int
-}
-
-func (w *statusWriter) WriteHeader(status int) {
-	w.status = status
-	w.ResponseWriter.WriteHeader(status)
-}
-
-// Unwrap lets http.ResponseController reach the writer underneath.
-func (w *statusWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
-
-// metrics are in the text format of Prometheus.
-func (s *site) metrics(w http.ResponseWriter, _ *http.Request) {
-	var b bytes.Buffer
-	for _, g := range []struct {
-		name, help string
-		value      int
-	}{
-		{"mandategraph_documents", "Documents in the snapshot.", len(s.snapshot.Documents())},
-		{"mandategraph_entities", "Entities in the snapshot.", s.snapshot.Len()},
-		{"mandategraph_statements", "Statements in the snapshot.", s.snapshot.Edges()},
-	} {
-		fmt.Fprintf(&b, "# HELP %s %s\n# TYPE %s gauge\n%s %d\n", g.name, g.help, g.name, g.name, g.value)
+func newMetrics(snapshot func() *graph.Snapshot) *metrics {
+	m := &metrics{
+		registry: prometheus.NewRegistry(),
+		requests: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "mandategraph_http_requests_total", Help: "Requests by path and status."}, []string{"path", "code"}),
+		seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "mandategraph_http_request_seconds", Help: "Time from a request to its response.",
+			Buckets: []float64{.0001, .0003, .001, .003, .01, .03, .1, .3, 1, 3}}, []string{"path"}),
+		errors:   prometheus.NewCounterVec(prometheus.CounterOpts{Name: "mandategraph_graphql_errors_total", Help: "Errors in GraphQL responses by extensions.code."}, []string{"code"}),
+		inFlight: prometheus.NewGauge(prometheus.GaugeOpts{Name: "mandategraph_http_requests_in_flight", Help: "Requests that are not answered yet."}),
 	}
-	const requests = "mandategraph_http_responses_total"
-	fmt.Fprintf(&b, "# HELP %s Responses by class of status.\n# TYPE %s counter\n", requests, requests)
-	for class := 1; class < len(s.requests.classes); class++ {
-		fmt.Fprintf(&b, "%s{class=\"%dxx\"} %d\n", requests, class, s.requests.classes[class].Load())
+	m.registry.MustRegister(m.requests, m.seconds, m.errors, m.inFlight, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	m.gauge("mandategraph_documents", "Documents in the snapshot.", func() int { return len(snapshot().Documents()) })
+	m.gauge("mandategraph_entities", "Entities in the snapshot.", func() int { return snapshot().Len() })
+	m.gauge("mandategraph_statements", "Statements in the snapshot.", func() int { return snapshot().Edges() })
+	return m
+}
+
+// watch shows how busy the API is.
+func (m *metrics) watch(api *schema.API) {
+	m.gauge("mandategraph_graphql_working", "GraphQL requests that are worked on.", func() int { working, _ := api.Load(); return working })
+	m.gauge("mandategraph_graphql_waiting", "GraphQL requests that wait for their turn.", func() int { _, waiting := api.Load(); return waiting })
+}
+
+func (m *metrics) gauge(name, help string, value func() int) {
+	m.registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help}, func() float64 { return float64(value()) }))
+}
+
+// done counts a request under the pattern of its path, so that strangers cannot
+// make up new series.
+func (m *metrics) done(r *http.Request, status int, took time.Duration) {
+	path := r.Pattern
+	if path == "" {
+		path = "other"
 	}
-	send(w, "text/plain; version=0.0.4; charset=utf-8", b.Bytes())
+	m.requests.WithLabelValues(path, strconv.Itoa(status)).Inc()
+	m.seconds.WithLabelValues(path).Observe(took.Seconds())
+}
+
+func (m *metrics) handler() http.Handler {
+	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{DisableCompression: true})
 }

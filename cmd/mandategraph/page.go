@@ -91,7 +91,7 @@ func (s *site) ask(w http.ResponseWriter, r *http.Request) {
 func (s *site) page(w http.ResponseWriter, status int, question, answer string) {
 	var body bytes.Buffer
 	err := pageTemplate.Execute(&body, startPage{
-		Style: style, Documents: len(s.snapshot.Documents()), Statements: s.snapshot.Edges(),
+		Style: style, Documents: len(s.snapshot().Documents()), Statements: s.snapshot().Edges(),
 		Question: question, Answer: answer, Queries: queries.All(), Formats: graph.Formats,
 	})
 	if err != nil {

@@ -29,6 +29,14 @@ func (p *program) progress(verb string, all int) *progress {
 	return s
 }
 
+// line says how far it has come, how fast, and how long it will take at that
+// pace.
+func (s *progress) line(name string, now time.Time) string {
+	rate := float64(s.count) / now.Sub(s.start).Seconds()
+	left := time.Duration(float64(s.all-s.count) / rate * float64(time.Second)).Round(time.Second)
+	return fmt.Sprintf("%s %d of %d, %.3g a second, %s left: %s", s.verb, s.count, s.all, rate, left, name)
+}
+
 // step counts one piece of work as done.
 func (s *progress) step(name string) {
 	s.lock.Lock()
@@ -39,7 +47,7 @@ func (s *progress) step(name string) {
 		return
 	}
 	s.last, s.shown = now, true
-	fmt.Fprintf(s.out, "\r\x1b[K%s %d of %d: %s", s.verb, s.count, s.all, name)
+	fmt.Fprintf(s.out, "\r\x1b[K%s", s.line(name, now))
 }
 
 // done clears the line.

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -15,25 +16,32 @@ import (
 
 // served starts the server on a free port and gives its address. It is stopped
 // at the end of the test and must then end well.
-func (d *desk) served() string {
+func (d *desk) served(options ...string) string {
+	address, stop := d.serving(io.Discard, options...)
+	d.Cleanup(stop)
+	return address
+}
+
+// serving is served for a test that ends the server itself.
+func (d *desk) serving(log io.Writer, options ...string) (address string, end func()) {
 	d.Helper()
 	ctx, stop := context.WithCancel(context.Background())
 	reader, writer := io.Pipe()
-	p := &program{out: writer, err: io.Discard, getenv: func(string) string { return d.store }}
+	p := &program{out: writer, err: log, getenv: func(string) string { return d.store }}
 	ended := make(chan int, 1)
 	go func() {
-		ended <- p.run(ctx, []string{"serve", "--listen", "127.0.0.1:0"})
+		ended <- p.run(ctx, append([]string{"serve", "--listen", "127.0.0.1:0"}, options...))
 		_ = writer.Close() // of a pipe, never fails
 	}()
-	d.Cleanup(func() {
+	end = func() {
 		stop()
 		assert.Equal(d, exitGood, <-ended, "a server that is told to stop ends well")
-	})
+	}
 	line, err := bufio.NewReader(reader).ReadString('\n')
 	require.NoError(d, err)
 	address, ok := strings.CutPrefix(strings.TrimSpace(line), "listening on ")
 	require.True(d, ok, line)
-	return address
+	return address, end
 }
 
 // body reads a response of the given status.
@@ -85,6 +93,26 @@ func TestServe(t *testing.T) {
 		assert.Equal(t, status, r.StatusCode, path)
 	}
 	assert.Contains(t, d.must("list"), "document/", "others may read the store while it is served")
+}
+
+// A load, a replacement and an unloading by other programs show without a
+// restart, and the server is in the way of none of them.
+func TestServeAnswersFromWhatWasLoadedSince(t *testing.T) {
+	d := newDesk(t)
+	d.must("load", d.file("a.txt", text))
+	at := d.served("--refresh", "10ms")
+	cites := func(act string) func() bool {
+		return func() bool {
+			return strings.Contains(d.body(http.Get(at+"/graphql?query="+url.QueryEscape(`{node(id:"`+act+`"){id}}`))), `"id":"`+act)
+		}
+	}
+	for range 3 {
+		assert.False(t, cites("ga/resolution/77/3")())
+		d.must("load", "--replace", d.file("b.txt", strings.ReplaceAll(text, "76/185", "77/3")))
+		require.Eventually(t, cites("ga/resolution/77/3"), 20*time.Second, 5*time.Millisecond)
+		d.must("unload", textID)
+		require.Eventually(t, func() bool { return !cites("ga/resolution/77/3")() }, 20*time.Second, 5*time.Millisecond)
+	}
 }
 
 func TestThePlainPageForbidsScripts(t *testing.T) {

@@ -34,7 +34,7 @@ func (p *program) show(s *graph.Snapshot, text string) error {
 	found := s.Resolve(text)
 	switch {
 	case len(found) == 0:
-		return fmt.Errorf("%q: there is no such entity; search with: mandategraph ask %q", text, "what is "+text)
+		return fmt.Errorf("there is no entity %q%s", text, nearby(s, text))
 	case len(found) > 1:
 		fmt.Fprintf(p.out, "%q may mean any of these; show one of them by its id:\n", text)
 		for _, n := range found {
@@ -52,6 +52,18 @@ func (p *program) show(s *graph.Snapshot, text string) error {
 	p.edges(s, "states", s.Out(n), func(st *graph.Statement) string { return st.Relation + " " + st.Object })
 	p.edges(s, "is stated of it", s.In(n), func(st *graph.Statement) string { return st.Subject + " " + st.Relation })
 	return nil
+}
+
+// nearby names the entities that come nearest to a text, for a message.
+func nearby(s *graph.Snapshot, text string) string {
+	var ids []string
+	for _, h := range s.SearchFuzzy(text, 3) {
+		ids = append(ids, s.ID(h.Node))
+	}
+	if len(ids) == 0 {
+		return "; 'mandategraph list' shows what is loaded"
+	}
+	return "; the nearest: " + strings.Join(ids, ", ")
 }
 
 // only is the one entity that a text means.

@@ -2,8 +2,11 @@ package main
 
 import (
 	"bytes"
+	"log/slog"
 	"net/http"
 	"sync/atomic"
+
+	"github.com/klauspost/compress/gzhttp"
 
 	"mandategraph/graph"
 	"mandategraph/queries"
@@ -11,19 +14,31 @@ import (
 	"mandategraph/web"
 )
 
-// A site is what serve answers with: one snapshot, seen through many paths.
+// A site is what serve answers with: the newest snapshot, seen through many
+// paths.
 type site struct {
 	api      *schema.API
-	snapshot *graph.Snapshot
+	snapshot func() *graph.Snapshot
 	ready    atomic.Bool
-	requests requestCounter
+	metrics  *metrics
+	log      *slog.Logger
 }
 
-func newSite(api *schema.API, snapshot *graph.Snapshot) *site {
-	return &site{api: api, snapshot: snapshot}
+func newSite(snapshot func() *graph.Snapshot, options schema.Options, log *slog.Logger) (*site, error) {
+	s := &site{snapshot: snapshot, metrics: newMetrics(snapshot), log: log}
+	options.Logger = log
+	options.OnError = func(code string) { s.metrics.errors.WithLabelValues(code).Inc() }
+	api, err := schema.New(snapshot, options)
+	if err != nil {
+		return nil, err
+	}
+	s.api = api
+	s.metrics.watch(api)
+	return s, nil
 }
 
-// handler is the table of paths.
+// handler is the table of paths. All are observed, and compressed where the
+// client can read that.
 func (s *site) handler() http.Handler {
 	mux := http.NewServeMux()
 	graphiql, explorer := web.GraphiQL(), web.Explorer()
@@ -42,11 +57,11 @@ func (s *site) handler() http.Handler {
 		{"GET /healthz", http.HandlerFunc(health)},
 		{"GET /readyz", http.HandlerFunc(s.readiness)},
 		{"GET /export", http.HandlerFunc(s.export)},
-		{"GET /metrics", http.HandlerFunc(s.metrics)},
+		{"GET /metrics", s.metrics.handler()},
 	} {
 		mux.Handle(route.pattern, route.handler)
 	}
-	return s.requests.count(mux)
+	return s.observe(gzhttp.GzipHandler(mux))
 }
 
 func savedQueries(w http.ResponseWriter, _ *http.Request) {

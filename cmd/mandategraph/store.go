@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -36,16 +38,36 @@ func (p *program) storeURL() string {
 	return defaultStore
 }
 
-// open opens the store for writing and makes it where there is none.
-func (p *program) open(ctx context.Context) (*graph.Store, error) {
-	return graph.Open(ctx, p.storeURL(), graph.Options{})
+// options are those of every store. Where there is no folder for caches,
+// snapshots of database servers are not kept.
+func (p *program) options(readOnly bool) graph.Options {
+	o := graph.Options{ReadOnly: readOnly, Warn: func(err error) { fmt.Fprintf(p.err, "mandategraph: warning: %v\n", err) }}
+	if caches, err := os.UserCacheDir(); err == nil {
+		o.Snapshots = filepath.Join(caches, "mandategraph")
+	}
+	return o
 }
 
-// openExisting opens a store for reading. One that does not exist is an error,
-// where open would make an empty one.
+// open opens the store for writing and makes it where there is none.
+func (p *program) open(ctx context.Context) (*graph.Store, error) {
+	return graph.Open(ctx, p.storeURL(), p.options(false))
+}
+
+// openExisting opens a store for reading, and brings one of the version before
+// to this one. One that does not exist is an error, where open would make an
+// empty one.
 func (p *program) openExisting(ctx context.Context) (*graph.Store, error) {
-	url := p.storeURL()
-	store, err := graph.Open(ctx, url, graph.Options{ReadOnly: url != memoryStore})
+	readOnly := p.options(p.storeURL() != memoryStore)
+	store, err := graph.Open(ctx, p.storeURL(), readOnly)
+	if errors.Is(err, graph.ErrOld) {
+		var old *graph.Store
+		if old, err = p.open(ctx); err == nil {
+			err = old.Close()
+		}
+		if err == nil {
+			store, err = graph.Open(ctx, p.storeURL(), readOnly)
+		}
+	}
 	if errors.Is(err, graph.ErrNoStore) {
 		return nil, fmt.Errorf("%w; load a document first: mandategraph load PATH", err)
 	}

@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"mandategraph/graph"
+	"mandategraph/loader"
 )
 
 // unloadCommand removes documents from the store.
@@ -43,7 +45,13 @@ func (p *program) unload(ctx context.Context, ids []string) (err error) {
 		}
 		fmt.Fprintf(p.out, "%s: %s removed\n", id, plural(change.Removed, "quad"))
 	}
-	return nil
+	if slices.ContainsFunc(ids, func(id string) bool { return strings.HasPrefix(id, loader.CorrectionsLead) }) {
+		if err := p.uncorrect(ctx, store); err != nil {
+			return err
+		}
+	}
+	_, err = store.Snapshot(ctx)
+	return err
 }
 
 // notLoaded says which documents there are instead.

@@ -1,0 +1,86 @@
+// Command compare measures the graph beside SQLite, PostgreSQL, Kuzu, Oxigraph
+// and Cayley alone, on the same synthetic data and in the same run:
+//
+//	make bench                      1,000 and 10,000 acts
+//	make bench BENCH=-acts=100000   the largest, about half an hour
+//
+// It first checks that all give the same answers. Times are of the processor,
+// not of the clock, unless said, so that other work on the machine matters
+// little. It is a module of its own: what it needs is no dependency of the
+// program.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+)
+
+func main() {
+	sizes := flag.String("acts", "1000,10000", "sizes of the graphs, in acts, separated by commas")
+	peers := flag.String("peers", "peers", "folder with the npm packages of oxigraph and kuzu")
+	loaded := flag.Int("load", 1500, "acts that the loading into bbolt is measured with")
+	flag.Parse()
+	if err := run(context.Background(), *sizes, *peers, *loaded); err != nil {
+		fmt.Fprintln(os.Stderr, "compare:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, sizes, peers string, loaded int) error {
+	var t table
+	for _, size := range strings.Split(sizes, ",") {
+		acts, err := strconv.Atoi(size)
+		if err != nil || acts < 100 {
+			return fmt.Errorf("-acts %s: expected numbers of at least 100", sizes)
+		}
+		if err := t.graph(ctx, acts, peers); err != nil {
+			return fmt.Errorf("%d acts: %w", acts, err)
+		}
+	}
+	if err := t.loading(ctx, loaded); err != nil {
+		return fmt.Errorf("loading: %w", err)
+	}
+	return nil
+}
+
+// graph measures everything on one graph.
+func (t *table) graph(ctx context.Context, acts int, peers string) error {
+	directory, err := os.MkdirTemp("", "mandategraph-bench")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(directory)
+	t.begin(acts)
+	d, err := t.own(acts, directory)
+	if err != nil {
+		return err
+	}
+	if err := d.writeTables(directory); err != nil {
+		return err
+	}
+	ours := d.measure()
+	others := map[string]results{}
+	if others["SQLite"], err = measureSQLite(ctx, d, directory); err != nil {
+		return fmt.Errorf("SQLite: %w", err)
+	}
+	if others["PostgreSQL"], err = measurePostgres(ctx, d, directory); err != nil {
+		return fmt.Errorf("PostgreSQL: %w", err)
+	}
+	if err := measurePeers(ctx, directory, peers, acts, others); err != nil {
+		return err
+	}
+	for name, results := range others {
+		for query, r := range results {
+			if r.Answer != ours[query].Answer {
+				return fmt.Errorf("%s answers %s with %s, and the snapshot with %s", name, query, r.Answer, ours[query].Answer)
+			}
+		}
+	}
+	fmt.Println("All answers are equal.")
+	t.compare(ours, others, d)
+	return nil
+}

@@ -1,0 +1,183 @@
+package graph
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A NumberForm is a shape in which bodies number their acts.
+type NumberForm int
+
+// The shapes of all houses, each with an example.
+const (
+	UnknownForm      NumberForm = iota
+	SessionForm                 // 12/4, 75/290A
+	YearForm                    // 2011/36
+	RomanSessionForm            // XII/12, SS.XI/9
+	BracketForm                 // 2758(XXVI), 217A(III), 2(ES-II)
+	DatedForm                   // 1373(2001)
+	PlainForm                   // 1373
+	SpecialForm                 // S-30/1, ES-11/1
+	SuffixForm                  // 1/CP.21
+	PrefixForm                  // BC-14/12, IPBES/1/3, IPBES-2/3, WHA64.24, Conf.9.24(Rev.CoP17)
+	DottedForm                  // 17.54
+)
+
+// A Number is the number of an act taken apart.
+type Number struct {
+	Form NumberForm
+	// Prefix is the letters before it (BC, WHA, Conf) or the mark of its body
+	// (the CP of 1/CP.21).
+	Prefix string
+	// Session is the session or year as an integer, 0 where it has none.
+	Session int
+}
+
+// ReadNumber takes a number without spaces apart; its form is UnknownForm where
+// it has the shape of none.
+func ReadNumber(number string) Number {
+	number = strings.TrimSuffix(number, "*")
+	if number == "" {
+		return Number{}
+	}
+	if !isDigit(number[0]) && number[0] != '-' {
+		return lettered(number)
+	}
+	head := digits(number)
+	n, _ := strconv.Atoi(number[:head])
+	rest := number[head:]
+	if rest == "" {
+		return Number{Form: PlainForm}
+	}
+	switch {
+	case strings.HasPrefix(rest, "-/"), rest[0] == '/' && len(rest) > 1 && rest[1] >= 'A' && rest[1] <= 'Z':
+		return suffixed(number)
+	case rest[0] == '/':
+		k := digits(rest[1:])
+		tail := rest[1+k:]
+		if k == 0 || k > 4 || len(tail) > 1 || len(tail) == 1 && (tail[0] < 'A' || tail[0] > 'Z') {
+			return Number{}
+		}
+		if head == 4 && (n >= 1900 && n < 2200) {
+			return Number{Form: YearForm, Session: n}
+		}
+		if head <= 3 {
+			return Number{Form: SessionForm, Session: n}
+		}
+	case rest[0] != '.' && strings.HasSuffix(rest, ")"):
+		return bracketed(rest)
+	case rest[0] == '.':
+		if k := digits(rest[1:]); k > 0 && (1+k == len(rest) || rest[1+k] == '(') {
+			return Number{Form: DottedForm, Session: n}
+		}
+	}
+	return Number{}
+}
+
+// suffixed reads 1/CP.21 and -/CP.20.
+func suffixed(number string) Number {
+	_, after, _ := strings.Cut(number, "/")
+	mark, session, ok := strings.Cut(after, ".")
+	if k := digits(session); !ok || k == 0 || k != len(session) {
+		return Number{}
+	}
+	at, _ := strconv.Atoi(session)
+	return Number{SuffixForm, mark, at}
+}
+
+// lettered reads numbers that begin with letters.
+func lettered(number string) Number {
+	letters := 0
+	for letters < len(number) && (number[letters] >= 'A' && number[letters] <= 'Z' || number[letters] >= 'a' && number[letters] <= 'z') {
+		letters++
+	}
+	prefix, rest := number[:letters], number[letters:]
+	switch {
+	case rest == "":
+		return Number{}
+	case prefix == "SS" && rest[0] == '.':
+		return Number{Form: RomanSessionForm, Prefix: prefix}
+	case rest[0] == '/' && Roman(prefix) > 0:
+		return Number{Form: RomanSessionForm, Session: Roman(prefix)}
+	}
+	serial := strings.TrimLeft(rest, "-/. ")
+	if serial == "" || !isDigit(serial[0]) {
+		return Number{}
+	}
+	k := digits(serial)
+	session, _ := strconv.Atoi(serial[:k])
+	if prefix == "S" || prefix == "ES" {
+		return Number{SpecialForm, prefix, session}
+	}
+	if len(prefix) > 1 && k < len(serial) && (serial[k] == '/' || serial[k] == '.') {
+		return Number{PrefixForm, prefix, session}
+	}
+	return Number{}
+}
+
+// bracketed reads (III), (ES-II), A(III) and (2001).
+func bracketed(rest string) Number {
+	open := strings.IndexByte(rest, '(')
+	inner := rest[open+1 : len(rest)-1]
+	if open > 1 || open == 1 && (rest[0] < 'A' || rest[0] > 'Z') {
+		return Number{}
+	}
+	if year, err := strconv.Atoi(inner); err == nil {
+		if year > 1900 && year < 2200 {
+			return Number{Form: DatedForm, Session: year}
+		}
+		return Number{}
+	}
+	if s := Roman(strings.TrimPrefix(strings.TrimPrefix(inner, "ES-"), "S-")); s > 0 {
+		return Number{Form: BracketForm, Session: s}
+	}
+	return Number{}
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// digits counts the decimal digits that s begins with.
+func digits(s string) int {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	return n
+}
+
+// Roman reads a Roman numeral; 0 where s is none.
+func Roman(s string) int {
+	total := 0
+	for i := 0; i < len(s); i++ {
+		v := romanDigit(s[i])
+		if v == 0 {
+			return 0
+		}
+		if i+1 < len(s) && romanDigit(s[i+1]) > v {
+			total -= v
+		} else {
+			total += v
+		}
+	}
+	return total
+}
+
+func romanDigit(c byte) int {
+	switch c {
+	case 'I':
+		return 1
+	case 'V':
+		return 5
+	case 'X':
+		return 10
+	case 'L':
+		return 50
+	case 'C':
+		return 100
+	case 'D':
+		return 500
+	case 'M':
+		return 1000
+	}
+	return 0
+}

@@ -1,0 +1,168 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// An arranger turns the rows of a builder into columns: it numbers, sorts and
+// counts.
+type arranger struct {
+	columns
+	*builder
+	nodes int
+	// Of each text of the builder: its number in the snapshot, and its place in
+	// the lists of names; one name may be in several.
+	final                                   []uint32
+	propertyOf, relationOf, qualifierNameOf []uint32
+	// Of each document of the builder: its place in the snapshot.
+	shelf []uint32
+}
+
+func (b *builder) snapshot() *Snapshot {
+	a := &arranger{builder: b}
+	a.numberTexts()
+	a.properties, a.propertyOf = a.list(func(yield func(uint32)) { each(b.facts, func(f *factRow) { yield(f.property) }) })
+	a.relations, a.relationOf = a.list(func(yield func(uint32)) { each(b.edges, func(e *edgeRow) { yield(e.relation) }) })
+	a.columns.qualifiers, a.qualifierNameOf = a.list(func(yield func(uint32)) { each(b.qualifiers, func(q *[2]uint32) { yield(q[0]) }) })
+	a.arrangeDocuments()
+	a.arrangeFacts()
+	a.arrangeEdges()
+	a.arrangeIncoming()
+	a.arrangeKinds()
+	s := a.columns.open()
+	s.arrangeCited()
+	s.arrangeByDate()
+	s.arrangeLineage()
+	return s
+}
+
+func each[T any](list []T, f func(*T)) {
+	for i := range list {
+		f(&list[i])
+	}
+}
+
+// numberTexts gives the first numbers to the ids of entities, in their order,
+// and the others to the other strings as they came.
+func (a *arranger) numberTexts() {
+	var nodes, others []uint32
+	for text, node := range a.node {
+		if node {
+			nodes = append(nodes, uint32(text))
+		} else {
+			others = append(others, uint32(text))
+		}
+	}
+	slices.SortFunc(nodes, func(x, y uint32) int { return strings.Compare(a.builder.texts[x], a.builder.texts[y]) })
+	a.nodes = len(nodes)
+	a.final = make([]uint32, len(a.builder.texts))
+	ordered := make([]string, 0, len(a.builder.texts))
+	for _, text := range append(nodes, others...) {
+		a.final[text] = uint32(len(ordered))
+		ordered = append(ordered, a.builder.texts[text])
+	}
+	a.setTexts(ordered)
+	a.fillSlots(a.nodes)
+}
+
+// list sorts the different texts of a column, and notes the place of each.
+func (a *arranger) list(column func(yield func(uint32))) (list, place []uint32) {
+	seen := map[uint32]bool{}
+	column(func(text uint32) {
+		if !seen[text] {
+			seen[text] = true
+		}
+	})
+	for text := range seen {
+		list = append(list, text)
+	}
+	slices.SortFunc(list, a.compareTexts)
+	place = make([]uint32, len(a.builder.texts))
+	for i, text := range list {
+		place[text] = uint32(i)
+		list[i] = a.final[text]
+	}
+	return list, place
+}
+
+func (a *arranger) compareTexts(x, y uint32) int {
+	if x == y {
+		return 0
+	}
+	return strings.Compare(a.builder.texts[x], a.builder.texts[y])
+}
+
+func (a *arranger) arrangeDocuments() {
+	order := make([]uint32, len(a.documents))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	slices.SortFunc(order, func(x, y uint32) int { return a.compareTexts(a.documents[x].id, a.documents[y].id) })
+	a.shelf = make([]uint32, len(order))
+	for place, i := range order {
+		a.shelf[i] = uint32(place)
+		a.documentID = append(a.documentID, a.final[a.documents[i].id])
+		a.documentSource = append(a.documentSource, a.final[a.documents[i].source])
+	}
+}
+
+// starts turns counts, each at the place after its own, into starts of rows.
+func starts(counts []uint32) []uint32 {
+	for i := 1; i < len(counts); i++ {
+		counts[i] += counts[i-1]
+	}
+	return counts
+}
+
+// group lists the numbers of rows by a key, those of one key in their order.
+func group(rows, keys int, key func(row int) uint32) (start, list []uint32) {
+	start = make([]uint32, keys+1)
+	for row := range rows {
+		start[key(row)+1]++
+	}
+	starts(start)
+	next := slices.Clone(start)
+	list = make([]uint32, rows)
+	for row := range rows {
+		k := key(row)
+		list[next[k]] = uint32(row)
+		next[k]++
+	}
+	return start, list
+}
+
+// arrangeFacts sorts the facts of each node and keeps the different ones; each
+// document lists its own.
+func (a *arranger) arrangeFacts() {
+	start, list := group(len(a.facts), a.nodes, func(i int) uint32 { return a.final[a.facts[i].subject] })
+	a.factStart = make([]uint32, a.nodes+1)
+	place := make([]uint32, len(a.facts)) // of each row: its fact
+	for n := range a.nodes {
+		rows := list[start[n]:start[n+1]]
+		slices.SortFunc(rows, func(x, y uint32) int { return a.compareFacts(&a.facts[x], &a.facts[y]) })
+		for i, row := range rows {
+			if i == 0 || a.compareFacts(&a.facts[rows[i-1]], &a.facts[row]) != 0 {
+				a.factProperty = append(a.factProperty, uint16(a.propertyOf[a.facts[row].property]))
+				a.factValue = append(a.factValue, a.final[a.facts[row].value])
+			}
+			place[row] = uint32(len(a.factValue) - 1)
+		}
+		a.factStart[n+1] = uint32(len(a.factValue))
+	}
+	byDocument, rows := group(len(list), len(a.documents), func(i int) uint32 { return a.shelf[a.facts[list[i]].document] })
+	a.documentFactStart = make([]uint32, len(byDocument))
+	for d := range len(a.documents) {
+		from := len(a.documentFact)
+		for _, i := range rows[byDocument[d]:byDocument[d+1]] {
+			a.documentFact = append(a.documentFact, place[list[i]])
+		}
+		a.documentFact = a.documentFact[:from+len(slices.Compact(a.documentFact[from:]))]
+		a.documentFactStart[d+1] = uint32(len(a.documentFact))
+	}
+}
+
+func (a *arranger) compareFacts(x, y *factRow) int {
+	return cmp.Or(cmp.Compare(a.propertyOf[x.property], a.propertyOf[y.property]), a.compareTexts(x.value, y.value))
+}

@@ -1,0 +1,153 @@
+package graph
+
+import "slices"
+
+// A builder gathers documents as rows of numbers, in the order in which they
+// come, and then lays the columns of a snapshot out.
+type builder struct {
+	number    map[string]uint32
+	texts     []string
+	node      []bool // of each text: whether it is the id of an entity
+	documents []documentRow
+	facts     []factRow
+	edges     []edgeRow
+	// names and values of qualifiers, those of one edge together
+	qualifiers [][2]uint32
+	literal    map[string]bool // by relation
+	last       [2]string       // subjects repeat
+	lastNumber [2]uint32
+}
+
+type documentRow struct{ id, source uint32 }
+
+type factRow struct{ subject, property, value, document uint32 }
+
+type edgeRow struct {
+	subject, relation, object, paragraph, quote, document uint32
+	start, end                                            uint32
+	qualifiers, qualifiersEnd                             uint32
+	hash                                                  uint64
+	literal                                               bool
+}
+
+// emptyText is the number of the empty string in every builder.
+const emptyText = 0
+
+func newBuilder() *builder {
+	b := &builder{number: map[string]uint32{}, literal: map[string]bool{}}
+	b.intern("") // emptyText
+	for _, r := range Relations {
+		b.literal[r.Name] = isLiteralRelation(r)
+	}
+	return b
+}
+
+// reserve makes room for what will be added.
+func (b *builder) reserve(facts, edges int) {
+	b.facts, b.edges = slices.Grow(b.facts, facts), slices.Grow(b.edges, edges)
+}
+
+func isLiteralRelation(r Relation) bool { return slices.Contains(r.To, Literal) }
+
+// intern gives a string its number.
+func (b *builder) intern(s string) uint32 {
+	if n, ok := b.number[s]; ok {
+		return n
+	}
+	n := uint32(len(b.texts))
+	b.number[s] = n
+	b.texts = append(b.texts, s)
+	b.node = append(b.node, false)
+	return n
+}
+
+// again is intern for strings that come in runs, of two sorts.
+func (b *builder) again(sort int, s string) uint32 {
+	if s == "" || b.last[sort] != s {
+		b.last[sort], b.lastNumber[sort] = s, b.intern(s)
+	}
+	return b.lastNumber[sort]
+}
+
+func (b *builder) entity(s string) uint32 {
+	n := b.again(0, s)
+	b.node[n] = true
+	return n
+}
+
+// add takes a document.
+func (b *builder) add(d *Document) {
+	place := uint32(len(b.documents))
+	b.documents = append(b.documents, documentRow{b.intern(d.ID), b.intern(d.Source)})
+	for i := range d.Facts {
+		f := &d.Facts[i]
+		b.facts = append(b.facts, factRow{b.entity(f.Subject), b.intern(f.Property), b.intern(f.Value), place})
+	}
+	for i := range d.Statements {
+		st := &d.Statements[i]
+		row := edgeRow{subject: b.entity(st.Subject), relation: b.intern(st.Relation), paragraph: b.again(1, st.Evidence.Paragraph), quote: b.intern(st.Evidence.Quote),
+			document: place, start: uint32(st.Evidence.Start), end: uint32(st.Evidence.End), hash: st.hash(),
+			object: b.intern(st.Object), literal: b.literal[st.Relation], qualifiers: uint32(len(b.qualifiers))}
+		if !row.literal {
+			b.node[row.object] = true
+		}
+		for name, value := range st.Qualifiers {
+			b.qualifiers = append(b.qualifiers, [2]uint32{b.intern(name), b.intern(value)})
+		}
+		row.qualifiersEnd = uint32(len(b.qualifiers))
+		b.edges = append(b.edges, row)
+	}
+}
+
+// addFrom takes all documents of a snapshot but some, number by number.
+func (b *builder) addFrom(s *Snapshot, without map[string]bool) {
+	b.reserve(len(s.documentFact), len(s.documentEdge))
+	known := make([]uint32, len(s.offsets))
+	text := func(old uint32) uint32 {
+		if known[old] == 0 {
+			known[old] = b.intern(s.text(old)) + 1
+		}
+		return known[old] - 1
+	}
+	subjects := s.factSubjects()
+	for place, id := range s.documentID {
+		if without[s.text(id)] {
+			continue
+		}
+		document := uint32(len(b.documents))
+		b.documents = append(b.documents, documentRow{text(id), text(s.documentSource[place])})
+		for _, f := range s.documentFact[s.documentFactStart[place]:s.documentFactStart[place+1]] {
+			row := factRow{text(subjects[f]), text(s.properties[s.factProperty[f]]), text(s.factValue[f]), document}
+			b.node[row.subject] = true
+			b.facts = append(b.facts, row)
+		}
+		for _, e := range s.documentEdge[s.documentEdgeStart[place]:s.documentEdgeStart[place+1]] {
+			b.edges = append(b.edges, b.edgeFrom(s, e, document, text))
+		}
+	}
+}
+
+func (b *builder) edgeFrom(s *Snapshot, e, document uint32, text func(uint32) uint32) edgeRow {
+	row := edgeRow{subject: text(s.source[e]), relation: text(s.relations[s.relation[e]]), object: text(s.object[e]), paragraph: text(s.paragraph[e]), quote: text(s.quote[e]),
+		document: document, start: s.start[e], end: s.end[e], hash: s.hash[e], literal: s.literal[s.relation[e]], qualifiers: uint32(len(b.qualifiers))}
+	for i := s.qualifierStart[e]; i < s.qualifierStart[e+1]; i++ {
+		b.qualifiers = append(b.qualifiers, [2]uint32{text(s.qualifiers[s.qualifierName[i]]), text(s.qualifierValue[i])})
+	}
+	row.qualifiersEnd = uint32(len(b.qualifiers))
+	b.node[row.subject] = true
+	if !row.literal {
+		b.node[row.object] = true
+	}
+	return row
+}
+
+// factSubjects are the nodes of all facts.
+func (c *columns) factSubjects() []uint32 {
+	subjects := make([]uint32, len(c.factValue))
+	for n := range len(c.factStart) - 1 {
+		for f := c.factStart[n]; f < c.factStart[n+1]; f++ {
+			subjects[f] = uint32(n)
+		}
+	}
+	return subjects
+}

@@ -1,0 +1,111 @@
+package graph
+
+import (
+	"encoding/binary"
+	"fmt"
+	"strconv"
+	"unicode/utf8"
+)
+
+// AppendJSON appends the statement of an edge with its evidence and qualifiers,
+// as the line of the format jsonl without its line end, straight from the
+// arrays.
+func (s *Snapshot) AppendJSON(to []byte, e Edge) []byte {
+	document := s.documentID[s.document[e]]
+	to = s.appendString(append(to, `{"type":"statement","document":`...), document)
+	to = s.appendString(append(to, `,"subject":`...), s.source[e])
+	to = s.appendString(append(to, `,"relation":`...), s.relations[s.relation[e]])
+	to = s.appendString(append(to, `,"object":`...), s.object[e])
+	to = s.appendString(append(to, `,"evidence":{"document":`...), document)
+	to = s.appendString(append(to, `,"paragraph":`...), s.paragraph[e])
+	to = strconv.AppendInt(append(to, `,"start":`...), int64(int32(s.start[e])), 10)
+	to = strconv.AppendInt(append(to, `,"end":`...), int64(int32(s.end[e])), 10)
+	to = s.appendString(append(to, `,"quote":`...), s.quote[e])
+	from, end := s.qualifierStart[e], s.qualifierStart[e+1]
+	if from == end {
+		return append(to, `},"qualifiers":null}`...)
+	}
+	to = append(to, `},"qualifiers":`...)
+	for i := from; i < end; i++ {
+		mark := byte(',')
+		if i == from {
+			mark = '{'
+		}
+		to = s.appendString(append(to, mark), s.qualifiers[s.qualifierName[i]])
+		to = s.appendString(append(to, ':'), s.qualifierValue[i])
+	}
+	return append(to, "}}"...)
+}
+
+// appendString is appendText of an interned string.
+func (s *Snapshot) appendString(to []byte, i uint32) []byte {
+	if s.plain[i/64]>>(i%64)&1 == 0 {
+		return appendText(to, s.text(i))
+	}
+	return append(append(append(to, '"'), s.text(i)...), '"')
+}
+
+// appendText appends a string (RFC 8259, section 7) as encoding/json does
+// without escaping HTML.
+func appendText(to []byte, text string) []byte {
+	to = append(to, '"')
+	if plain(text) {
+		return append(append(to, text...), '"')
+	}
+	from := 0
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		escaped, ok := escape(r, size)
+		if ok {
+			to = append(append(to, text[from:i]...), escaped...)
+			from = i + size
+		}
+		i += size
+	}
+	return append(append(to, text[from:]...), '"')
+}
+
+// escapes are the characters that have a short form of their own.
+var escapes = map[rune]string{'"': `\"`, '\\': `\\`, '\b': `\b`, '\f': `\f`, '\n': `\n`, '\r': `\r`, '\t': `\t`}
+
+// escape is how a character is written, where not as itself.
+func escape(r rune, size int) (string, bool) {
+	switch {
+	case r >= ' ' && r < utf8.RuneSelf && r != '"' && r != '\\':
+		return "", false
+	case escapes[r] != "":
+		return escapes[r], true
+	case r < ' ', r == '\u2028', r == '\u2029', r == utf8.RuneError && size == 1:
+		return fmt.Sprintf(`\u%04x`, r), true
+	}
+	return "", false
+}
+
+// plain reports that nothing in a text needs an escape. It may say no where
+// that is so: it looks at eight bytes at a time for a quotation mark, backslash,
+// control character, or the last byte of U+2028 and U+2029.
+func plain(text string) bool {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	var all, found uint64
+	look := func(word uint64) {
+		all |= word
+		found |= below(word, ' ') | zeros(word^ones*'"') | zeros(word^ones*'\\') | zeros(word&^ones^ones*0xA8)
+	}
+	i := 0
+	for ; i+8 <= len(text); i += 8 {
+		look(binary.LittleEndian.Uint64([]byte(text[i : i+8])))
+	}
+	var rest [8]byte
+	copy(rest[:], "        ")
+	copy(rest[:], text[i:])
+	look(binary.LittleEndian.Uint64(rest[:]))
+	return found == 0 && (all&tops == 0 || utf8.ValidString(text))
+}
+
+// below and zeros are not zero where a byte is smaller than a limit, or zero
+// (Warren, Hacker's Delight, section 6-1).
+func below(word uint64, limit uint64) uint64 {
+	return (word - 0x0101010101010101*limit) & ^word & 0x8080808080808080
+}
+
+func zeros(word uint64) uint64 { return below(word, 1) }

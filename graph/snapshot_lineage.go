@@ -1,0 +1,132 @@
+package graph
+
+import "slices"
+
+// links are one direction of a graph in compressed sparse rows: those of n have
+// the places start[n] to start[n+1]. edge is the statement at a place, or nil
+// where the place is its number; far the node at its other end, or nil where
+// that is the statement's subject.
+type links struct{ start, far, edge []uint32 }
+
+// A plane is a graph that traversals walk on. Its nodes are those of the
+// snapshot, or the ones that a sorted list of them names.
+type plane struct {
+	*Snapshot
+	size    int
+	nodes   []uint32
+	out, in links
+	// chosen says which relations count; nil: all that are there.
+	chosen []bool
+}
+
+// plane is the graph of some relations, or without any of those that belong in
+// a lineage; that one has its own arrays, without paragraphs and all others
+// that cite nothing.
+func (s *Snapshot) plane(relations []string) *plane {
+	if len(relations) == 0 {
+		return &plane{Snapshot: s, size: len(s.lineageNode), nodes: s.lineageNode,
+			out: links{s.lineageOutStart, s.lineageOut, s.lineageOutEdge}, in: links{s.lineageInStart, s.lineageIn, s.lineageInEdge}}
+	}
+	p := s.wholePlane()
+	for code, chosen := range s.chosen(relations) {
+		p.chosen[code] = p.chosen[code] && chosen
+	}
+	return p
+}
+
+// wholePlane is the graph of all relations between nodes.
+func (s *Snapshot) wholePlane() *plane {
+	p := &plane{Snapshot: s, size: s.Len(), out: links{s.outStart, s.object, nil}, in: links{s.inStart, nil, s.inEdge}, chosen: make([]bool, len(s.relations))}
+	for code, literal := range s.literal {
+		p.chosen[code] = !literal
+	}
+	return p
+}
+
+// number is a node's number in the plane.
+func (p *plane) number(n Node) (uint32, bool) {
+	if p.nodes == nil {
+		return uint32(n), true
+	}
+	place, ok := slices.BinarySearch(p.nodes, uint32(n))
+	return uint32(place), ok
+}
+
+// node undoes number.
+func (p *plane) node(number uint32) Node {
+	if p.nodes == nil {
+		return Node(number)
+	}
+	return Node(p.nodes[number])
+}
+
+// follow gives the statement at a place and the node at its other end; ok is
+// false where its relation does not count.
+func (p *plane) follow(l *links, place uint32) (edge, other uint32, ok bool) {
+	edge = place
+	if l.edge != nil {
+		edge = l.edge[place]
+	}
+	if p.chosen != nil && !p.chosen[p.relation[edge]] {
+		return 0, 0, false
+	}
+	if l.far == nil {
+		return edge, p.source[edge], true
+	}
+	return edge, l.far[place], true
+}
+
+// arrangeLineage makes the arrays of the statements that belong in a lineage.
+func (s *Snapshot) arrangeLineage() {
+	var edges []uint32
+	part := make([]bool, s.Len())
+	for e := range uint32(s.Edges()) {
+		if code := s.relation[e]; s.lineage[code] && !s.literal[code] {
+			edges = append(edges, e)
+			part[s.source[e]], part[s.object[e]] = true, true
+		}
+	}
+	number := make([]uint32, s.Len())
+	for n, in := range part {
+		if in {
+			number[n] = uint32(len(s.lineageNode))
+			s.lineageNode = append(s.lineageNode, uint32(n))
+		}
+	}
+	row := func(ends, others []uint32) (start, far, edge []uint32) {
+		start, list := group(len(edges), len(s.lineageNode), func(i int) uint32 { return number[ends[edges[i]]] })
+		for _, i := range list {
+			far, edge = append(far, number[others[edges[i]]]), append(edge, edges[i])
+		}
+		return start, far, edge
+	}
+	s.lineageOutStart, s.lineageOut, s.lineageOutEdge = row(s.source, s.object)
+	s.lineageInStart, s.lineageIn, s.lineageInEdge = row(s.object, s.source)
+}
+
+// marks note what a traversal has seen. A mark counts only with the number of
+// the traversal, so that they need not be cleared for the next one: what is
+// left costs nothing, however large the graph.
+type marks struct {
+	round    uint32
+	seen     []uint32
+	distance []int32
+}
+
+func (p *plane) marks() *marks {
+	m, _ := p.scratch.Get().(*marks)
+	if m == nil || len(m.seen) < p.size {
+		m = &marks{seen: make([]uint32, p.size), distance: make([]int32, p.size)}
+	}
+	if m.round++; m.round == 0 {
+		clear(m.seen)
+		m.round = 1
+	}
+	return m
+}
+
+func (m *marks) set(n uint32, distance int32) { m.seen[n], m.distance[n] = m.round, distance }
+func (m *marks) has(n uint32) bool            { return m.seen[n] == m.round }
+
+// at reports whether a node was seen at a distance.
+func (m *marks) at(n uint32, distance int32) bool { return m.has(n) && m.distance[n] == distance }

@@ -1,0 +1,27 @@
+package graph
+
+import (
+	"slices"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+var testTime = time.Date(2044, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// dropJournal makes a store as version 1 left it.
+func dropJournal(b backend) error {
+	switch b := b.(type) {
+	case *boltStore:
+		return b.file.Update(func(tx *bolt.Tx) error { return tx.DeleteBucket([]byte(journalBucket)) })
+	case *sqlStore:
+		_, err := b.db.Exec(`DROP TABLE mandategraph_journal`)
+		return err
+	}
+	return nil
+}
+
+func sorted(list []string) []string {
+	slices.Sort(list)
+	return list
+}

@@ -1,0 +1,189 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/cayleygraph/quad"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// kept opens a store whose snapshots are kept in files, and notes warnings.
+func kept(t *testing.T, url string, warnings *[]error) *Store {
+	s, err := Open(context.Background(), url, Options{Snapshots: t.TempDir(), Warn: func(err error) { *warnings = append(*warnings, err) }})
+	require.NoError(t, err)
+	t.Cleanup(func() { assert.NoError(t, s.Close()) })
+	return s
+}
+
+// requireNewest compares the snapshot of a store with all that it holds, read
+// back through Cayley, and with its version.
+func requireNewest(t *testing.T, s *Store) *Snapshot {
+	t.Helper()
+	snapshot, err := s.Snapshot(context.Background())
+	require.NoError(t, err)
+	require.NoError(t, s.with(context.Background(), func(b backend) error {
+		documents, err := readAll(context.Background(), b)
+		require.NoError(t, err)
+		require.Equal(t, exported(t, NewSnapshot(documents)), exported(t, snapshot))
+		v, err := b.version(context.Background())
+		require.NoError(t, err)
+		require.Equal(t, v, snapshot.version)
+		return nil
+	}))
+	return snapshot
+}
+
+// testSnapshotFollowsEveryWrite also reads what another store on the same place
+// wrote.
+func testSnapshotFollowsEveryWrite(t *testing.T, s *Store) {
+	ctx := context.Background()
+	for n := range 12 {
+		if n%5 == 4 {
+			_, err := s.Unload(ctx, numbered(n-2).ID)
+			require.NoError(t, err)
+		}
+		require.NoError(t, s.Load(ctx, []Document{numbered(n), numbered(n + 1)}, func(int, Change) {}))
+		if n%3 != 0 {
+			requireNewest(t, s)
+		}
+	}
+}
+
+// testWhatIsThereIsNotReadAgain also changes what it has loaded, which must not
+// change what the store remembers of it.
+func testWhatIsThereIsNotReadAgain(t *testing.T, s *Store) {
+	ctx := context.Background()
+	_, err := s.Snapshot(ctx)
+	require.NoError(t, err)
+	d := sample("A", "ga/resolution/76/185")
+	for n := range 3 {
+		d.Facts[2].Value = fmt.Sprint("Report ", n)
+		d.Statements[0].Qualifiers["verb"] = fmt.Sprint("Recalling ", n)
+		assert.NotEqual(t, Change{}, replace(t, s, d))
+		assert.Equal(t, Change{}, replace(t, s, d))
+		requireDocument(t, s, d)
+		if n == 1 {
+			requireNewest(t, s)
+			assert.Equal(t, Change{}, replace(t, s, d))
+		}
+	}
+	_, err = s.Unload(ctx, d.ID)
+	require.NoError(t, err)
+	assert.NotEqual(t, Change{}, replace(t, s, d))
+	requireNewest(t, s)
+}
+
+func TestSnapshotFileIsUsedOnlyForTheStoreItIsOf(t *testing.T) {
+	ctx := context.Background()
+	directory := t.TempDir()
+	path := filepath.Join(directory, "graph.db")
+	var warnings []error
+	s := kept(t, "bbolt:"+path, &warnings)
+	replace(t, s, numbered(0))
+	requireNewest(t, s)
+	require.NoError(t, s.Close())
+	before, err := os.ReadFile(path)
+	require.NoError(t, err)
+
+	t.Run("unchanged", func(t *testing.T) {
+		reader, err := Open(ctx, "bbolt:"+path, Options{ReadOnly: true})
+		require.NoError(t, err)
+		defer reader.Close()
+		require.NoError(t, os.Chtimes(path+SnapshotExtension, testTime, testTime))
+		requireNewest(t, reader)
+		info, err := os.Stat(path + SnapshotExtension)
+		require.NoError(t, err)
+		assert.True(t, info.ModTime().Equal(testTime), "a good file is not written again")
+	})
+	t.Run("store written since", func(t *testing.T) {
+		writer := kept(t, "bbolt:"+path, &warnings)
+		replace(t, writer, numbered(1))
+		require.NoError(t, writer.Close())
+		requireNewest(t, kept(t, "bbolt:"+path, &warnings))
+	})
+	t.Run("store put back and written otherwise", func(t *testing.T) {
+		require.NoError(t, os.WriteFile(path, before, 0o644))
+		writer := kept(t, "bbolt:"+path, &warnings)
+		replace(t, writer, numbered(2))
+		assert.NotContains(t, requireNewest(t, writer).Documents(), numbered(1).ID)
+	})
+	assert.Empty(t, warnings)
+	t.Run("damaged", func(t *testing.T) {
+		content, err := os.ReadFile(path + SnapshotExtension)
+		require.NoError(t, err)
+		content[len(content)/2] ^= 1
+		require.NoError(t, os.WriteFile(path+SnapshotExtension, content, 0o644))
+		requireNewest(t, kept(t, "bbolt:"+path, &warnings))
+		require.Len(t, warnings, 1)
+		assert.ErrorContains(t, warnings[0], "graph.db.snapshot: damaged")
+		_, err = ReadSnapshot(path+SnapshotExtension, false)
+		assert.NoError(t, err, "a whole one has taken its place")
+	})
+	t.Run("cannot be written", func(t *testing.T) {
+		require.NoError(t, os.Remove(path+SnapshotExtension))
+		require.NoError(t, os.MkdirAll(path+SnapshotExtension+"/in the way", 0o755))
+		warnings = nil
+		requireNewest(t, kept(t, "bbolt:"+path, &warnings))
+		assert.ErrorContains(t, warnings[len(warnings)-1], "the snapshot is not kept")
+	})
+}
+
+func TestRefreshSeesWhatOtherProcessesLoad(t *testing.T) {
+	ctx := context.Background()
+	url := "bbolt:" + filepath.Join(t.TempDir(), "graph.db")
+	writer := openStore(t, url)
+	replace(t, writer, numbered(0))
+	require.NoError(t, writer.Close())
+	reader, err := Open(ctx, url, Options{ReadOnly: true, LockTimeout: 1})
+	require.NoError(t, err)
+	defer reader.Close()
+	first, err := reader.Refresh(ctx)
+	require.NoError(t, err)
+	again, err := reader.Refresh(ctx)
+	require.NoError(t, err)
+	assert.Same(t, first, again)
+	for n := 1; n < 5; n++ {
+		writer = openStore(t, url)
+		replace(t, writer, numbered(n))
+		_, err = reader.Refresh(ctx)
+		assert.ErrorIs(t, err, ErrLocked, "while it is being written")
+		require.NoError(t, writer.Close())
+		newest, err := reader.Refresh(ctx)
+		require.NoError(t, err)
+		d, ok := newest.Document(numbered(n).ID)
+		assert.True(t, ok)
+		assert.Equal(t, numbered(n), d)
+	}
+	_, ok := first.Document(numbered(1).ID)
+	assert.False(t, ok, "an old snapshot stays as it was")
+}
+
+// testMigration takes from a store what version 1 did not have.
+func testMigration(t *testing.T, url string) {
+	ctx := context.Background()
+	s := openStore(t, url)
+	for n := range 3 {
+		replace(t, s, numbered(n))
+	}
+	want := requireNewest(t, s)
+	require.NoError(t, s.with(ctx, func(b backend) error {
+		if err := b.write(ctx, []quad.Quad{versionQuad(StoreVersion)}, []quad.Quad{versionQuad(1)}); err != nil {
+			return err
+		}
+		return dropJournal(b)
+	}))
+	require.NoError(t, s.Close())
+	_, err := Open(ctx, url, Options{ReadOnly: true})
+	assert.ErrorIs(t, err, ErrOld)
+	s = openStore(t, url)
+	migrated := requireNewest(t, s)
+	assert.Equal(t, exported(t, want), exported(t, migrated))
+	assert.Equal(t, want.version.Sum, migrated.version.Sum)
+	replace(t, s, numbered(4))
+	requireNewest(t, s)
+}

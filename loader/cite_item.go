@@ -1,0 +1,259 @@
+package loader
+
+import (
+	"sort"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// numberWords may stand between a noun and its number.
+var numberWords = []string{"No. ", "Nos. ", "no. ", "nos. ", "No ", "Nos ", "N° ", "Nº ", "№ ", "numbers ", "number ", "NO. "}
+
+// item reads one number with what belongs to it; more are further letters of
+// parts of the same number.
+func (f *finder) item(at int, bare bareForms) (c citation, more []string, end int, ok bool) {
+	s := f.s
+	for at < len(s) && (s[at] == ' ' || s[at] == ':') {
+		at++
+	}
+	for _, skip := range numberWords {
+		if strings.HasPrefix(s[at:], skip) {
+			at += len(skip)
+			break
+		}
+	}
+	c = citation{start: at}
+	if r, length, symbol := symbolAt(s, at); symbol {
+		c.body, c.kind, c.number, c.how = r.Body, r.Kind, r.Number, namedBody
+		end = f.details(&c, at+length)
+		c.end = end
+		return c, nil, end, true
+	}
+	if c.number, end = actNumber(s, at, bare); c.number == "" {
+		if c.number, more, end = severalParts(s, at); c.number == "" {
+			return c, nil, at, false
+		}
+	} else if last := c.number[len(c.number)-1]; last >= 'A' && last <= 'Z' {
+		more, end = moreLetters(s, end, last)
+	}
+	end = f.details(&c, symbolBehind(s, end, &c))
+	c.end = end
+	return c, more, end, true
+}
+
+// symbolBehind reads the symbol between brackets of "resolution 70/1
+// (A/RES/70/1)", which tells whose it is.
+func symbolBehind(s string, at int, c *citation) (end int) {
+	if !strings.HasPrefix(s[at:], " (") {
+		return at
+	}
+	r, length, ok := symbolAt(s, at+2)
+	end = at + 2 + length
+	if !ok || r.Number != c.number || end >= len(s) || s[end] != ')' {
+		return at
+	}
+	c.body, c.kind, c.how = r.Body, r.Kind, namedBody
+	return end + 1
+}
+
+// symbolAt reads the symbol of an act at byte at.
+func symbolAt(s string, at int) (r graph.Reference, length int, ok bool) {
+	if at >= len(s) || s[at] < 'A' || s[at] > 'Z' || !strings.Contains(s[at:min(len(s), at+40)], "/") {
+		return r, 0, false
+	}
+	return graph.ActOfSymbol(s[at:])
+}
+
+// severalParts reads "217 A and B (III)": parts before the session.
+func severalParts(s string, at int) (number string, more []string, end int) {
+	head := digitsEnd(s, at)
+	letter, after, ok := partLetter(s, head)
+	if head == at || !ok {
+		return "", nil, at
+	}
+	more, end = moreLetters(s, after, letter[0])
+	if more == nil {
+		return "", nil, at
+	}
+	session, length := bracketNumber(s[at:head]+s[end:min(len(s), end+20)], 0, head-at)
+	i := strings.IndexByte(session, '(')
+	if i < 0 {
+		return "", nil, at
+	}
+	return s[at:head] + letter + session[i:], more, end + length - (head - at)
+}
+
+// details reads date, title and pin in any order.
+func (f *finder) details(c *citation, end int) int {
+	for again := true; again; {
+		again = false
+		if date, e, ok := ofDate(f.s, end); ok && c.date == "" {
+			c.date, end, again = date, e, true
+		}
+		if year, e, ok := yearAfter(f.s, end); ok && c.date == "" {
+			c.date, end, again = year, e, true
+		}
+		if same := " of the same date"; strings.HasPrefix(f.s[end:], same) && c.date == "" && len(f.found) > 0 {
+			c.date, end, again = f.found[len(f.found)-1].date, end+len(same), true
+		}
+		if title, e, ok := f.entitled(end); ok && c.title == "" {
+			c.title, end, again = title, e, true
+		}
+		if pin, e, ok := pinAfter(f.s, end); ok {
+			if c.pin != "" {
+				c.pin += ", "
+			}
+			c.pin += pin
+			end, again = e, true
+		}
+	}
+	return end
+}
+
+// yearAfter reads the " (2005)" behind a number that is complete without it.
+func yearAfter(s string, at int) (year string, end int, ok bool) {
+	if !strings.HasPrefix(s[at:], " (") {
+		return "", at, false
+	}
+	end = digitsEnd(s, at+2)
+	if end != at+6 || end >= len(s) || s[end] != ')' || s[at+2] != '1' && s[at+2] != '2' {
+		return "", at, false
+	}
+	return s[at+2 : end], end + 1, true
+}
+
+// ofDate reads " of 19 October 2018", also after a comma.
+func ofDate(s string, at int) (date string, end int, ok bool) {
+	rest := s[at:]
+	trimmed := strings.TrimPrefix(rest, ",")
+	for _, lead := range []string{" of ", " adopted on ", " dated "} {
+		if strings.HasPrefix(trimmed, lead) {
+			i := at + len(rest) - len(trimmed) + len(lead)
+			if date, end, ok = dateAt(s, i); ok {
+				return date, end, true
+			}
+			// "of 24 and 28 December 1948", "of 1 August": printed, but not one
+			// full date.
+			if n, e := number(s, i); n > 0 && n <= 31 {
+				if w, e2 := word(s, e); months[strings.ToLower(w)] > 0 {
+					return "", e2, true
+				}
+				if strings.HasPrefix(s[e:], " and ") {
+					if _, e3, ok := dateAt(s, e+5); ok {
+						return "", e3, true
+					}
+				}
+			}
+		}
+	}
+	return "", at, false
+}
+
+// entitled reads `, entitled “…”`.
+func (f *finder) entitled(at int) (title string, end int, ok bool) {
+	rest := f.s[at:]
+	i := at
+	for _, lead := range []string{", both entitled ", ", entitled ", " entitled ", ", also entitled ", ", and entitled ", " on ", " ", ", "} {
+		if strings.HasPrefix(rest, lead) {
+			i = at + len(lead)
+			break
+		}
+	}
+	if i == at {
+		return "", at, false
+	}
+	k := sort.Search(len(f.quotes), func(k int) bool { return f.quotes[k].start >= i })
+	if k < len(f.quotes) && f.quotes[k].start == i {
+		return strings.Trim(f.s[i:f.quotes[k].end], "“”\""), f.quotes[k].end, true
+	}
+	return "", at, false
+}
+
+// shareTitle gives "both entitled" to the citation before as well.
+func (f *finder) shareTitle(first int) {
+	last := len(f.found) - 1
+	c := f.found[last]
+	if c.title == "" || last == 0 {
+		return
+	}
+	i := strings.Index(f.s[c.start:c.end], "both entitled")
+	if i >= 0 && f.found[last-1].title == "" {
+		f.found[last-1].title = c.title
+	}
+}
+
+// loose finds numbers of the same list beyond a description or a subordinate
+// clause: "79/1 of 22 September 2024, in which ..., and 79/194 of 19 December
+// 2024". Only a number with its own date or title, or the mark of its body, is
+// one.
+func (f *finder) loose(first, at int, kind string, bare bareForms) int {
+	limit, _, _ := f.noun(at)
+	if limit < 0 {
+		limit = len(f.s)
+	}
+	for i := at; i < limit; i++ {
+		if e, ok := f.masked(i); ok {
+			i = e
+			continue
+		}
+		if !isDigit(f.s[i]) && !isCapitalAt(f.s, i) || i > 0 && (isWord(f.s[i-1]) && !inAddress(f.s, i) || f.s[i-1] == '/' || f.s[i-1] == '.') {
+			continue
+		}
+		c, _, end, ok := f.item(i, bareForms{})
+		if !ok || c.date == "" && c.title == "" && graph.BodyOfNumber(c.number) == "" {
+			for i+1 < limit && (isWord(f.s[i+1]) || f.s[i+1] == '/') {
+				i++
+			}
+			continue
+		}
+		of := f.found[first]
+		c.kind, c.body, c.how, c.group, c.leadStart, c.relative = kind, of.body, of.how, of.group, c.start, true
+		f.found = append(f.found, c)
+		at, i = end, end-1
+	}
+	return at
+}
+
+// inAddress says that byte i stands right behind a web address, to which a page
+// glued the next word.
+func inAddress(s string, i int) bool {
+	return strings.Contains(s[strings.LastIndexByte(s[:i], ' ')+1:i], "://")
+}
+
+// symbols finds acts named by their document symbols alone: A/RES/70/1.
+func (f *finder) symbols() {
+	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].start < f.found[j].start })
+	named := f.found
+	for _, anchor := range []string{"/RES/", "/DEC/", "/Res.", "/Dec."} {
+		for at := 0; ; {
+			i := strings.Index(f.s[at:], anchor)
+			if i < 0 {
+				break
+			}
+			start := at + i
+			at = start + len(anchor)
+			for start > 0 && (isWord(f.s[start-1]) && f.s[start-1] < 0x80 || strings.IndexByte("/.-", f.s[start-1]) >= 0) {
+				start--
+			}
+			if r, length, ok := symbolAt(f.s, start); ok && !told(named, start, r) {
+				f.group++
+				c := citation{start: start, leadStart: start, body: r.Body, kind: r.Kind, number: r.Number, group: f.group, how: namedBody}
+				c.end = f.details(&c, start+length)
+				f.found = append(f.found, c)
+			}
+		}
+	}
+}
+
+// told says that the act at byte start was read already: with its noun, or as
+// the same act right before in "resolution 70/1 (A/RES/70/1)".
+func told(found []citation, start int, r graph.Reference) bool {
+	k := sort.Search(len(found), func(k int) bool { return found[k].start > start })
+	for _, c := range found[max(0, k-8):k] {
+		if start >= c.start && start < c.end || start-c.end >= 0 && start-c.end < 4 && c.number == r.Number && (c.body == r.Body || c.body == "") {
+			return true
+		}
+	}
+	return false
+}

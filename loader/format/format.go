@@ -1,0 +1,79 @@
+package format
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gabriel-vasile/mimetype"
+)
+
+// A kind is a format of documents.
+type kind struct {
+	name   string
+	is     func(data []byte, m *mimetype.MIME) bool
+	decode func(data []byte) (string, error)
+}
+
+const plainName = "plain text or Markdown"
+
+// kinds are recognized in this order.
+var kinds = []kind{
+	{"PDF", isPDF, readPDF},
+	{"DOCX", isDOCX, readDOCX},
+	{"Akoma Ntoso", isAKN, readAKN},
+	{"HTML", isHTML, readHTML},
+	{plainName, isPlain, readPlain},
+}
+
+// Expected names the formats that are read.
+const Expected = "plain text, Markdown, PDF, DOCX, HTML or Akoma Ntoso"
+
+// Text decodes a document of any format to the text that is read and stored.
+func Text(data []byte) (string, error) {
+	data = withoutHead(data)
+	m := mimetype.Detect(data)
+	for _, k := range kinds {
+		if k.is(data, m) {
+			text, err := k.decode(data)
+			if err != nil {
+				return "", err
+			}
+			return text, checkText(text)
+		}
+	}
+	return "", fmt.Errorf("expected %s, found %s", Expected, found(data, m))
+}
+
+// found says what bytes are that are no document.
+func found(data []byte, m *mimetype.MIME) string {
+	name := strings.TrimSuffix(m.String(), "; charset=utf-8")
+	if i := bytes.IndexByte(data, 0); i >= 0 && name == "application/octet-stream" {
+		return fmt.Sprintf("binary data: NUL at byte %d", i)
+	}
+	return name
+}
+
+// checkText refuses what has no words, and what is not English.
+func checkText(text string) error {
+	if !hasWord(text) {
+		return errors.New("expected a text, found no words in it")
+	}
+	if l := language(text); l != "" {
+		return fmt.Errorf("expected a text in English, found one in %s", l)
+	}
+	return nil
+}
+
+// isPDF takes what stands before the header for rubbish where it is no text.
+func isPDF(data []byte, m *mimetype.MIME) bool {
+	start := data[:min(len(data), 1024)]
+	at := bytes.Index(start, []byte("%PDF-"))
+	return m.Is("application/pdf") && at == 0 || at > 0 && !utf8.Valid(data[:min(len(data), looked)])
+}
+
+func isHTML(_ []byte, m *mimetype.MIME) bool {
+	return m.Is("text/html") || m.Is("application/xhtml+xml")
+}

@@ -1,0 +1,168 @@
+package format
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// scripts are those of official languages of the United Nations that are not
+// written in Latin letters, with the letters that a text needs to be judged: a
+// Chinese letter is a word.
+var scripts = []struct {
+	language string
+	table    *unicode.RangeTable
+	few      int
+}{
+	{"Arabic", unicode.Arabic, 60}, {"Chinese", unicode.Han, 20}, {"Russian", unicode.Cyrillic, 60},
+}
+
+// stopWords are the most frequent short words of English, which stands first,
+// and of languages in Latin letters, without those that these share.
+var stopWords = []struct {
+	language string
+	words    string
+}{
+	{"English", "the of and to in that for is on by with be its as at from this which are was or not has have it an"},
+	{"French", "le la les des du et en que dans par sur au aux une est pour ce qui leur avec sont ses cette ou ainsi"},
+	{"Spanish", "el los las del y que en una por para con su sus se al es lo como entre sobre ha la más o este"},
+	{"German", "der die und den das von zu mit für des ist im dem nicht eine auf ein sich durch als bei über"},
+	{"Portuguese", "os do da dos das que em um uma para com não por no na nos nas ao sua seu pelo são"},
+	{"Italian", "il di che della delle dei gli del nel alla per con una sono degli nella dalla è"},
+}
+
+const (
+	english = 0 // in stopWords
+	// piece bytes are looked at, at each of so many places of a text, until
+	// enough English words are found.
+	piece, pieces, enough = 2 << 10, 16, 40
+	// A text with fewer words is too short to judge, and so are fewer
+	// different stop words: names in a table repeat one or two.
+	fewWords, fewKinds = 40, 5
+)
+
+// language names the language of a text that is surely not English; empty for
+// English, for both languages of a parallel text, and where it is too short to
+// tell.
+func language(text string) string {
+	c := &census{kinds: map[string]bool{}}
+	step := max((len(text)-piece)/(pieces-1), piece)
+	for at := 0; at < len(text) && !c.isEnglish(); at += step {
+		from := at
+		for from < len(text) && !utf8.RuneStart(text[from]) {
+			from++
+		}
+		c.read(text[from:min(from+piece, len(text))])
+	}
+	return c.language()
+}
+
+// A census counts the words of a text.
+type census struct {
+	words, letters int
+	counts         [8]int          // of the stop words of each language
+	kinds          map[string]bool // stop words found
+	scripts        [4]int          // letters of each script
+}
+
+func (c *census) isEnglish() bool {
+	return c.counts[english] >= enough && c.counts[english]*8 > c.words
+}
+
+// read counts the words of a piece of text.
+func (c *census) read(s string) {
+	var word [24]byte
+	n := 0
+	for i := 0; i <= len(s); i++ {
+		b := byte(' ')
+		if i < len(s) {
+			b = s[i]
+		}
+		switch {
+		case b >= 'A' && b <= 'Z':
+			b += 'a' - 'A'
+			fallthrough
+		case b >= 'a' && b <= 'z' || b >= utf8.RuneSelf:
+			if n < len(word) {
+				word[n] = b
+			}
+			n++
+			continue
+		}
+		if n > 0 {
+			c.word(word[:min(n, len(word))])
+			n = 0
+		}
+	}
+	for _, r := range s {
+		c.letter(r)
+	}
+}
+
+func (c *census) word(w []byte) {
+	c.words++
+	for _, l := range languagesOf[string(w)] {
+		c.counts[l]++
+		if l != english && !c.kinds[string(w)] {
+			c.kinds[string(w)] = true
+		}
+	}
+}
+
+func (c *census) letter(r rune) {
+	if r < utf8.RuneSelf {
+		if r|0x20 >= 'a' && r|0x20 <= 'z' {
+			c.letters++
+		}
+		return
+	}
+	if !unicode.IsLetter(r) {
+		return
+	}
+	c.letters++
+	for i, s := range scripts {
+		if unicode.Is(s.table, r) {
+			c.scripts[i]++
+		}
+	}
+}
+
+func (c *census) language() string {
+	for i, s := range scripts {
+		if n := c.scripts[i]; n >= s.few && n*2 > c.letters {
+			return s.language
+		}
+	}
+	best := 1
+	for l := range stopWords {
+		if l != english && c.counts[l] > c.counts[best] {
+			best = l
+		}
+	}
+	if c.words < fewWords || c.counts[best] < 3*c.counts[english] || c.counts[best]*8 < c.words || c.kindsOf(best) < fewKinds {
+		return ""
+	}
+	return stopWords[best].language
+}
+
+// kindsOf counts the different stop words of a language that were found.
+func (c *census) kindsOf(language int) int {
+	n := 0
+	for _, w := range strings.Fields(stopWords[language].words) {
+		if c.kinds[w] {
+			n++
+		}
+	}
+	return n
+}
+
+// languagesOf are the languages, in stopWords, of each stop word.
+var languagesOf = func() map[string][]int {
+	of := map[string][]int{}
+	for i, s := range stopWords {
+		for _, w := range strings.Fields(s.words) {
+			of[w] = append(of[w], i)
+		}
+	}
+	return of
+}()

@@ -1,0 +1,88 @@
+package loader
+
+import (
+	"strings"
+)
+
+func plainKey(s string) string {
+	return strings.ToLower(strings.Join(strings.Fields(strings.Trim(s, ". \t")), " "))
+}
+
+// rank puts chapters above sections and both above headings without a label.
+func (h heading) rank() int {
+	if h.kind == noLabel {
+		return int(labelLetter) + 1
+	}
+	return int(h.kind)
+}
+
+// extendTitle joins the lines of an act's title.
+func (p *parser) extendTitle(b block) {
+	p.act.Title = joinTexts(p.act.Title, b.text)
+}
+
+func joinTexts(a, b Text) Text {
+	if a.S == "" {
+		return b
+	}
+	offset := len(a.S) + 1
+	joined := Text{S: a.S + " " + b.S, runs: append(append([]run{}, a.runs...), run{len(a.S), b.SourceStart(0) - 1}), Marks: append([]Mark{}, a.Marks...)}
+	for _, r := range b.runs {
+		joined.runs = append(joined.runs, run{r.at + offset, r.source})
+	}
+	for _, m := range b.Marks {
+		joined.Marks = append(joined.Marks, Mark{m.At + offset, m.Note})
+	}
+	return joined
+}
+
+func (p *parser) leaveAct() {
+	p.act, p.zone, p.annex, p.topic, p.stack, p.last, p.unnamed = nil, outside, 0, "", nil, nil, 0
+}
+
+// titleOrItem reads "II. Organizational matters" and "B. Decisions": a
+// heading of the document, or inside an act a heading of a part.
+func (p *parser) titleOrItem(b block) {
+	text := b.text.S
+	_, words := readLabel(text)
+	if p.act != nil {
+		known := p.tree.headings[plainKey(text)] || p.tree.headings[plainKey(text[words:])] || p.nextChapter(b.label)
+		if !known && !(b.label.kind == labelRoman && len(p.tree.headings) == 0 && strings.HasPrefix(p.tree.Title, "Report")) {
+			if p.zone == inTitle {
+				p.zone = inOperative
+			}
+			p.topic = text
+			return
+		}
+	}
+	p.heading(b, p.headingKind(b))
+}
+
+// nextChapter says that a label follows that of an open heading of the
+// document: "B." after section "A." in which the act stands.
+func (p *parser) nextChapter(l label) bool {
+	for _, h := range p.headings {
+		if open, _ := readLabel(h.text); open.kind == l.kind && follows(open.mark, l.mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// headingKind tells "C." after "B." from the Roman number of a chapter.
+func (p *parser) headingKind(b block) labelKind {
+	text := b.text.S
+	if b.label.kind == labelRoman && len(text) > 1 && text[1] == '.' {
+		for _, h := range p.headings {
+			if h.kind == labelLetter && h.text[0] == text[0]-1 {
+				return labelLetter
+			}
+		}
+	}
+	return b.label.kind
+}
+
+// introduces says that a paragraph or the piece that ends it leads to a list.
+func (p *Paragraph) introduces() bool {
+	return lastLetter(p.Parts[0].S) == ':' || lastLetter(p.Parts[len(p.Parts)-1].S) == ':'
+}

@@ -1,0 +1,126 @@
+package loader
+
+import (
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// A house is whose document it is.
+type house struct {
+	code string // of the body, or <parent>/<slug> of one that no table names
+	name string // as printed, where no table names it
+}
+
+// organNouns tell the name of an organ from that of an officer or office.
+var organNouns = map[string]bool{"Committee": true, "Commission": true, "Board": true, "Council": true, "Panel": true, "Group": true, "Body": true, "Forum": true, "Assembly": true, "Conference": true, "Meeting": true, "Plenary": true, "Subcommittee": true, "Sub-Commission": true}
+
+// parents are the organs to whose documents a symbol belongs.
+var parents = []struct{ prefix, code string }{{"FCCC/", "unfccc-cop"}, {"A/", "ga"}, {"E/", "ecosoc"}, {"S/", "sc"}, {"T/", "tc"}}
+
+// houseOf finds whose document it is, best evidence first: its symbol, the body
+// whose report it is, the body named in the masthead, the first body that speaks
+// in an act.
+func (p *parser) houseOf(list []block, end int) house {
+	for _, symbol := range p.tree.Symbols {
+		if r, _, ok := graph.ActOfSymbol(symbol); ok {
+			return house{code: r.Body}
+		}
+		if code := graph.BodyOfSymbol(symbol); code != "" {
+			return house{code: code}
+		}
+	}
+	for _, b := range list[:end] {
+		if name := reporting(b.text.S); name != "" {
+			if h, ok := p.reported(name); ok {
+				return h
+			}
+		}
+	}
+	for _, b := range list[:end] {
+		if found := findBodies(b.text.S); len(found) > 0 && !strings.HasPrefix(b.text.S, "United Nations ") {
+			return house{code: found[0].code}
+		}
+	}
+	for _, b := range list {
+		if b.kind == blockBody {
+			if body, ok := graph.BodyByText(strings.TrimSuffix(b.text.S, ",")); ok {
+				return house{code: body.Code}
+			}
+		}
+	}
+	return house{}
+}
+
+// reported is the house of that name.
+func (p *parser) reported(name string) (house, bool) {
+	if found := findBodies(name); len(found) > 0 && found[0].start == 0 {
+		return house{code: found[0].code}, true
+	}
+	if name == "Conference of the Parties" {
+		return house{}, false // of which treaty, only the symbol tells
+	}
+	for _, parent := range parents {
+		if strings.HasPrefix(p.tree.Symbol, parent.prefix) {
+			return house{code: parent.code + "/" + graph.Slug(name), name: name}, true
+		}
+	}
+	return house{code: graph.Slug(name), name: name}, true
+}
+
+// reporting reads whose report a line announces: "Report of the Committee on
+// Contributions", "Statistical Commission Report on the fifty-sixth session".
+func reporting(s string) string {
+	if len(s) > 500 {
+		return ""
+	}
+	for _, lead := range []string{"Report of the ", "report of the ", "REPORT OF THE "} {
+		if i := strings.Index(s, lead); i >= 0 && i < 20 {
+			return organName(s[i+len(lead):])
+		}
+	}
+	if i := strings.Index(s, " Report on the "); i > 0 {
+		if name := organName(s[:i]); len(name) == i {
+			return name
+		}
+	}
+	return ""
+}
+
+// organName reads the name of an organ at the start of a text: capitalized words
+// and small ones between them, up to what the report is on.
+func organName(s string) string {
+	end, organ := 0, false
+	for i := 0; i < len(s); {
+		w, next := wordInName(s, i)
+		if w == "" || strings.TrimLeft(s[i:next-len(w)], " ") != "" {
+			break
+		}
+		capital := isCapital(w)
+		if !capital && !smallWords[w] || w == "its" {
+			break
+		}
+		if capital {
+			if ordinalWord(w) > 0 && strings.HasPrefix(strings.ToLower(strings.TrimLeft(s[next:], " ")), "session") {
+				break
+			}
+			organ = organ || organNouns[w]
+			end = next
+			if strings.HasPrefix(s[next:], "’s") || strings.HasPrefix(s[next:], "'s") {
+				next += strings.Index(s[next:], "s") + 1
+				end = next
+			}
+		}
+		i = next
+		if i < len(s) && s[i] != ' ' && s[i] != ',' {
+			break
+		}
+		if i < len(s) && s[i] == ',' {
+			i++
+		}
+	}
+	if !organ {
+		return ""
+	}
+	return s[:end]
+}

@@ -1,0 +1,95 @@
+package loader
+
+import (
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// labelled reads a numbered or lettered paragraph or item.
+func (p *parser) labelled(b block) {
+	_, words := readLabel(b.text.S)
+	if p.zone == inTitle || p.zone == inPreamble {
+		p.zone = inOperative
+	}
+	depth := p.depth(b.label)
+	before := p.last
+	if depth < len(p.stack) {
+		before = p.stack[depth].par
+	}
+	p.stack = p.stack[:min(depth, len(p.stack))]
+	marks := make([]string, 0, 4)
+	for _, l := range p.stack {
+		marks = append(marks, l.mark)
+	}
+	marks = append(marks, b.label.mark)
+	locator, kind := strings.Join(marks, "."), narrative
+	switch p.zone {
+	case inOperative:
+		kind, locator = operative, "op"+locator
+		if p.stack == nil && b.label.kind == labelParen {
+			locator = "op" + b.label.mark
+		}
+	case inDecision:
+		kind, locator = decided, "dec."+locator
+	case inAnnex:
+		kind, locator = annexed, p.annexName()+"."+locator
+	}
+	p.add(b, locator, kind, words, depth)
+	switch {
+	case depth > 0:
+		p.last.Lead = p.stack[depth-1].par
+		p.last.Intro = p.last.Lead
+	case b.label.kind == labelParen && before != nil && before.Act == p.act:
+		p.last.Intro = before
+		if before.Depth == 0 && before.Label != "" {
+			p.last.Intro = before.Intro
+		}
+	}
+	p.stack = append(p.stack, level{b.label.kind, b.label.mark, p.last})
+}
+
+// depth finds where a label belongs: after its predecessor at some level, or
+// one level deeper.
+func (p *parser) depth(l label) int {
+	if l.kind == labelNumber {
+		for i, s := range p.stack {
+			if s.kind == labelNumber {
+				return i
+			}
+		}
+		return 0
+	}
+	for i := len(p.stack) - 1; i >= 0; i-- {
+		if p.stack[i].kind == l.kind && follows(p.stack[i].mark, l.mark) {
+			return i
+		}
+	}
+	if first(l.mark) {
+		return len(p.stack)
+	}
+	for i := len(p.stack) - 1; i >= 0; i-- {
+		if p.stack[i].kind == l.kind {
+			return i
+		}
+	}
+	return len(p.stack)
+}
+
+func first(mark string) bool {
+	return mark == "a" || mark == "1" || mark == "i" || mark == "A" || mark == "aa"
+}
+
+// follows says whether b comes after a in a series of letters or of numerals.
+func follows(a, b string) bool {
+	if len(a) == 1 && len(b) == 1 && b[0] == a[0]+1 {
+		return true
+	}
+	if next(a, b) {
+		return true
+	}
+	if x, y := graph.Roman(strings.ToUpper(a)), graph.Roman(strings.ToUpper(b)); x > 0 && y == x+1 {
+		return true
+	}
+	return a == "z" && b == "aa" || len(a) == 2 && len(b) == 2 && a[0] == a[1] && b[0] == b[1] && b[0] == a[0]+1
+}

@@ -1,0 +1,55 @@
+package loader
+
+import (
+	"regexp"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// loneNumber is an act's number without its kind, with the title behind it where
+// the print joins them.
+var loneNumber = regexp.MustCompile(`^(\d{1,3}/\d{1,3})(?:\s+(\S.*))?$`)
+
+// markListed finds the acts that a commission's report lists under their numbers
+// alone: "56/101", the title, "The Statistical Commission:".
+func markListed(list []block) {
+	for i := range list {
+		if k := list[i].kind; k != blockHeading && k != blockProse || !loneNumber.MatchString(list[i].text.S) {
+			continue
+		}
+		for k := i + 1; k < len(list) && k < i+4; k++ {
+			if listens(list[k].text.S) || list[k].kind == blockBody {
+				list[i].listed = true
+			} else if list[k].kind == blockHeading && !loneNumber.MatchString(list[k].text.S) || list[k].kind == blockNote {
+				continue
+			}
+			break
+		}
+	}
+}
+
+// startListed begins a listed act; false where no heading above says whether it
+// is a resolution or a decision.
+func (p *parser) startListed(b block) bool {
+	kind := ""
+	for _, h := range p.headings {
+		switch text := strings.ToLower(h.text); {
+		case strings.Contains(text, "resolution") && strings.Contains(text, "decision"):
+		case strings.Contains(text, "resolution"):
+			kind = graph.Resolution
+		case strings.Contains(text, "decision"):
+			kind = graph.Decision
+		}
+	}
+	if kind == "" || p.tree.Body == "" {
+		return false
+	}
+	m := loneNumber.FindStringSubmatchIndex(b.text.S)
+	a := &Act{Place: b.place, Body: p.tree.Body, Kind: kind, Number: b.text.S[m[2]:m[3]]}
+	if m[4] >= 0 {
+		a.Title = cutText(b.text, m[4])
+	}
+	p.begin(a)
+	return true
+}

@@ -1,0 +1,295 @@
+package loader
+
+import (
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// governed looks for the verb whose object begins at lead.
+func governed(p *Paragraph, s string, from, lead int) ruling {
+	if r, ok := directObject(p, s, from, lead); ok {
+		return r
+	}
+	if r, ok := listedObject(p, s, from, lead); ok {
+		return r
+	}
+	if r, ok := introduced(p, s, lead); ok {
+		return r
+	}
+	return ruling{relation: "mentions", connective: connective(s[from:lead]), pin: pinIn(s[max(from, lead-60):lead]), rule: "mention"}
+}
+
+// directObject finds a verb of the paragraph with nothing but glue between it
+// and byte lead.
+func directObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
+	for i := lead; i > from; {
+		i--
+		for i > from && (isWord(s[i-1]) || s[i-1] == '-') {
+			i--
+		}
+		if !isWord(s[i]) {
+			continue
+		}
+		between := s[i:lead]
+		if len(between) > 200 {
+			break
+		}
+		c, end, ok := verbAt(s[:lead], i, false)
+		if !ok || i+len(c.phrase) > lead || !allowed(p, c, s, i) || qualifies(c) && !clauseStart(p, s, i) || p.Kind == annexed && c.form == presentForm && !opens(s, i) {
+			if !looseGlue(s[i:lead]) {
+				break
+			}
+			continue
+		}
+		if glueOver(s[end:lead]) && !negated(s[:i]) {
+			start, verb := printedVerb(s, from, i, end)
+			return ruling{relation: c.relation, verb: verb, also: coordinated(p, s, from, start), pin: pinIn(s[end:lead]), rule: "direct object"}, true
+		}
+		break
+	}
+	return ruling{}, false
+}
+
+// coordinated finds the verb that "and" joins to the one at byte at: both have
+// the same object.
+func coordinated(p *Paragraph, s string, from, at int) *ruling {
+	before, joined := strings.CutSuffix(strings.TrimRight(s[from:at], " *"), " and")
+	if !joined {
+		return nil
+	}
+	before = strings.TrimRight(before, " *")
+	for i, words := len(before), 0; i > 0 && words < 5; words++ {
+		i--
+		for i > 0 && (isWord(before[i-1]) || before[i-1] == '-') {
+			i--
+		}
+		c, end, ok := verbAt(s[:from+len(before)], from+i, false)
+		if ok && end == from+len(before) && allowed(p, c, s, from+i) && clauseStart(p, s, from+i) && !negated(s[:from+i]) {
+			_, verb := printedVerb(s, from, from+i, end)
+			return &ruling{relation: c.relation, verb: verb}
+		}
+		for i > 0 && !isWord(before[i-1]) {
+			i--
+		}
+	}
+	return nil
+}
+
+// negated says that the words before a verb deny it: "Not recalling".
+func negated(before string) bool {
+	for {
+		before = strings.TrimRight(before, " *")
+		w := strings.ToLower(lastWord(before))
+		switch {
+		case w == "not", w == "never", w == "nor", w == "without":
+			return true
+		case w == "" || !modifiers[w] || w == "and":
+			return false
+		}
+		before = before[:len(before)-len(w)]
+	}
+}
+
+// qualifies says that a cue is an adjective, which inside a clause belongs to a
+// noun: "the authorities concerned", "as determined in".
+func qualifies(c cue) bool {
+	r, ok := graph.RelationByName(c.relation)
+	return ok && strings.HasPrefix(r.Verb, "be ")
+}
+
+// opens says that a verb stands at the beginning of its paragraph.
+func opens(s string, i int) bool {
+	_, words := readLabel(s)
+	return i <= words+24
+}
+
+// introduced finds the verb of "The Conference of the Parties recall:", of which
+// the items that follow are the objects.
+func introduced(p *Paragraph, s string, lead int) (ruling, bool) {
+	_, words := readLabel(s)
+	if p.Intro == nil || lead < words || !glue(s[words:lead]) {
+		return ruling{}, false
+	}
+	intro := strings.TrimRight(p.Intro.Parts[0].S, " *")
+	text, colon := strings.CutSuffix(intro, ":")
+	if !colon {
+		return ruling{}, false
+	}
+	for _, tail := range []string{" the following resolutions", " the following decisions", " the following"} {
+		text = strings.TrimSuffix(text, tail)
+	}
+	start := strings.LastIndexAny(text, " ,") + 1
+	for try := 0; try < 3 && start > 0; try++ {
+		c, end, ok := verbAt(text, start, false)
+		if r, known := graph.RelationByName(c.relation); ok && known && r.Broader == graph.Cites && end == len(text) {
+			return ruling{relation: c.relation, verb: text[start:end], rule: "object of the introduction"}, true
+		}
+		start = strings.LastIndexAny(text[:start-1], " ,") + 1
+	}
+	return ruling{}, false
+}
+
+// clauseWords open a clause in which somebody else speaks.
+var clauseWords = []string{" which ", " that ", " whereby ", " who ", " whose ", " where ", " wherein ", " whom "}
+
+// listedObject finds an act that is a further object of a verb whose first
+// object is something else: "Recalling the functions assigned to it in article
+// 32 of the Convention, its resolution 7/1".
+func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
+	if p.Kind != preambular && p.Kind != operative && p.Kind != decided {
+		return ruling{}, false
+	}
+	tail := joinStart(s, from, lead)
+	join := s[tail:lead]
+	if !strings.HasPrefix(join, ",") && !strings.HasPrefix(strings.TrimSpace(join), "and") && !strings.HasPrefix(strings.TrimSpace(join), "as well as") && !strings.HasPrefix(join, ";") {
+		return ruling{}, false
+	}
+	if named := max(strings.LastIndex(s[from:tail], "esolutions "), strings.LastIndex(s[from:tail], "ecisions ")); named > 0 && instances(join) {
+		return directObject(p, s, from, from+named-1) // "its resolutions on sanctions, in particular"
+	}
+	for i := tail; i > from; {
+		i--
+		for i > from && (isWord(s[i-1]) || s[i-1] == '-') {
+			i--
+		}
+		c, end, ok := verbAt(s[:tail], i, false)
+		if !ok || c.form == pastForm && !strings.EqualFold(s[i:min(len(s), i+6)], "having") || c.form == baseForm || !clauseStart(p, s, i) {
+			continue
+		}
+		if !listing[c.relation] || !allowed(p, c, s, i) || nested(join, s[end:tail]) {
+			return ruling{}, false
+		}
+		between := " " + s[end:tail] + " "
+		for _, w := range clauseWords {
+			if strings.Contains(between, w) {
+				return ruling{}, false
+			}
+		}
+		_, verb := printedVerb(s, from, i, end)
+		return ruling{relation: c.relation, verb: verb, rule: "object in a list"}, true
+	}
+	return ruling{}, false
+}
+
+// listing are the verbs that are followed by lists of things of all kinds; others
+// govern what stands right behind them.
+var listing = map[string]bool{"recalls": true, "reaffirms": true, "affirms": true, "reiterates": true, "notes": true, "takesNoteOf": true, "bearsInMind": true, "keepsInMind": true, "considers": true, "guidedBy": true, "mindfulOf": true, "awareOf": true, "cognizantOf": true, "acknowledges": true, "recognizes": true, "welcomes": true, "endorses": true, "takesIntoAccount": true, "takesIntoConsideration": true, "hasRegardTo": true, "receives": true, "examines": true, "emphasizes": true, "stresses": true, "actsUnder": true, "refersTo": true}
+
+// joinStart is where the words begin that join an act to what stands before it.
+func joinStart(s string, from, lead int) int {
+	for tail := lead; ; {
+		trimmed := strings.TrimRight(s[from:tail], " ,;")
+		w := lastWord(trimmed)
+		rest := s[from+len(trimmed) : lead]
+		if w == "" || !glueWords[strings.ToLower(w)] || strings.EqualFold(w, "of") || strings.EqualFold(w, "in") && !strings.Contains(rest, "regard") && !strings.Contains(rest, "particular") {
+			return from + len(trimmed)
+		}
+		tail = from + len(trimmed) - len(w)
+	}
+}
+
+// nestedWords lead to an object of their own, to which an "and" joins what
+// follows: "consistent with Article 14 and decision 19/CMA.1".
+var nestedWords = map[string]bool{"with": true, "under": true, "by": true, "from": true, "in": true, "pursuant": true, "implementing": true, "through": true}
+
+// nested says that a bare "and" joins the act to something inside the clause, and
+// not to the object of its verb.
+func nested(join, between string) bool {
+	if strings.Contains(join, ",") || strings.Contains(join, ";") || strings.Contains(join, "as well as") {
+		return false
+	}
+	for i := 0; i < len(between); {
+		w, next := word(between, i)
+		if nestedWords[w] {
+			return true
+		}
+		i = max(next, i+1)
+	}
+	return false
+}
+
+// instances says that what follows are named instances of what stands before.
+func instances(join string) bool {
+	for _, w := range []string{"in particular", "including", "especially", "notably", "inter alia"} {
+		if strings.Contains(join, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseStart says that a verb at byte i governs a clause of the paragraph: it
+// opens it, or follows a comma or "and".
+func clauseStart(p *Paragraph, s string, i int) bool {
+	before := strings.TrimRight(s[:i], " *")
+	for {
+		w := lastWord(before)
+		if w == "" || !modifiers[strings.ToLower(w)] || strings.EqualFold(w, "and") {
+			break
+		}
+		before = strings.TrimRight(before[:len(before)-len(w)], " ")
+	}
+	_, words := readLabel(s)
+	return len(before) <= words || strings.HasSuffix(before, ",") || strings.HasSuffix(before, " and")
+}
+
+// looseGlue lets the search for the verb go on over glue and over the parts of
+// a verb phrase ("taking note with appreciation of").
+func looseGlue(words string) bool {
+	w, _ := word(words, 0)
+	lower := strings.ToLower(w)
+	if glueWords[lower] || modifiers[lower] || glue(words) {
+		return true
+	}
+	switch lower {
+	case "note", "mind", "account", "consideration", "appreciation", "satisfaction", "interest", "concern", "regard", "upon", "under", "by", "about", "deep", "grave", "approval", "on", "with", "for", "tribute", "attention", "forward", "great", "into", "accordance", "serious", "context", "connection", "that":
+		return true
+	}
+	return strings.HasSuffix(lower, "ing") || isDigit(words[0])
+}
+
+// notCiting are verbs that say something of an act only where they open the
+// paragraph; inside it they are part of a clause ("in implementing resolution
+// 5/4", "acting under resolution 724").
+var notCiting = map[string]bool{"implements": true, "fulfils": true, "actsUnder": true, "seeks": true, "finds": true, "remains": true, "wishes": true, "extends": true, "followsUpOn": true, "supports": true, "reviews": true, "sets": true, "takesIntoAccount": true, "takesIntoConsideration": true}
+
+// allowed says whether a form of the verb states the relation in a paragraph of
+// this kind: participles in preambles, the third person in operative parts, the
+// past tense in decisions told. In the past tense of a subordinate clause it is
+// somebody else who recalls.
+func allowed(p *Paragraph, c cue, s string, at int) bool {
+	r, ok := graph.RelationByName(c.relation)
+	if !ok || r.Broader != graph.Cites || notCiting[c.relation] && at > 24 {
+		return false
+	}
+	switch c.form {
+	case presentForm:
+		return true
+	case baseForm:
+		// "The Conferences, ... 5. Recall ...": several bodies speak.
+		_, words := readLabel(s)
+		return p.Kind == operative && at == words
+	case thirdForm:
+		return p.Kind == operative || p.Kind == decided || p.Kind == narrative || p.Kind == annexed || at == 0
+	case pastForm:
+		if strings.HasPrefix(strings.ToLower(s[:at]), "having ") || strings.HasSuffix(strings.ToLower(s[:at]), "having ") {
+			return true
+		}
+		return p.Kind == decided && at < 12
+	}
+	return p.Kind == annexed && strings.HasPrefix(s, "The ")
+}
+
+// printedVerb is the verb with the modifiers that stand before and after it.
+func printedVerb(s string, from, at, end int) (start int, verb string) {
+	start = at
+	for start > from {
+		w := lastWord(strings.TrimRight(s[from:start], " "))
+		if w == "" || !modifiers[strings.ToLower(w)] || strings.EqualFold(w, "and") || strings.EqualFold(w, "while") {
+			break
+		}
+		start = strings.LastIndex(s[:start], w)
+	}
+	return start, strings.TrimPrefix(strings.TrimSpace(s[start:end]), "and ")
+}

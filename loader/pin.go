@@ -1,0 +1,65 @@
+package loader
+
+import (
+	"regexp"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+var pinPattern = regexp.MustCompile(`^,? ?\(?((?:in particular |especially |notably |including )?(?:its )?(?:(?:paragraphs?|paras?\.|annex(?:es)?|sections?|sect\.|chapter|chap\.|part|article|appendix|preamble)(?: (?:\d+(?: ?\([a-z]+\))*(?: ?\([ivx]+\))*|[IVX]+\b|[A-Z]\b)(?:(?:, | and |, and |–|-| to )(?:\d+(?: ?\([a-z]+\))*(?: ?\([ivx]+\))*|[IVX]+\b|\([a-z]\)))*)?))`)
+
+// pinAfter reads ", annex I" or ", paragraphs 5-7 (a)".
+func pinAfter(s string, at int) (pin string, end int, ok bool) {
+	window := s[at:min(len(s), at+160)]
+	if len(window) < 4 || window[0] != ',' && window[0] != ' ' {
+		return "", at, false
+	}
+	if pin, end, ok = sectionAfter(s, at); ok {
+		return pin, end, true
+	}
+	if !pinnable(window) {
+		return "", at, false
+	}
+	m := pinPattern.FindStringSubmatch(window)
+	if m == nil || m[1] == "" {
+		return "", at, false
+	}
+	pin, end = m[1], at+len(m[0])
+	for end < len(s) && (s[end] == '/' || isWord(s[end]) && s[end] < 0x80) {
+		// "paragraphs 53 and 63, 14/CMA.1": the last number is the next act's.
+		i := strings.LastIndexAny(pin, ",–-")
+		if j := strings.LastIndex(pin, " and "); j > i {
+			i = j
+		}
+		if i <= 0 {
+			return "", at, false
+		}
+		end -= len(pin) - i
+		pin = pin[:i]
+	}
+	return pin, end, true
+}
+
+// pinnable spares most texts the pattern: a part's name begins with one of few
+// letters.
+func pinnable(window string) bool {
+	rest := strings.TrimLeft(window, ", (")
+	return rest != "" && strings.IndexByte("pascien", rest[0]) >= 0
+}
+
+// sectionAfter reads the section of "25/5 III", a numeral of two letters and
+// more; a single letter is that of a part.
+func sectionAfter(s string, at int) (pin string, end int, ok bool) {
+	if s[at] != ' ' {
+		return "", at, false
+	}
+	end = at + 1
+	for end < len(s) && (s[end] == 'I' || s[end] == 'V' || s[end] == 'X') {
+		end++
+	}
+	if end-at < 3 || end < len(s) && (isWord(s[end]) || s[end] == '/' || s[end] == '.' && end+1 < len(s) && s[end+1] != ' ') || graph.Roman(s[at+1:end]) == 0 {
+		return "", at, false
+	}
+	return s[at+1 : end], end, true
+}

@@ -1,0 +1,107 @@
+package loader
+
+import (
+	"slices"
+
+	"mandategraph/graph"
+)
+
+// settle gives the citations of one list their body.
+func (f *finder) settle(first, end int, who attribution) {
+	list := f.found[first:]
+	switch who.how {
+	case ownBody:
+		who.may = f.ownMeanings(who.lead, end)
+	case unnamedBody:
+		who.may = f.unnamedMeanings(who.lead, end)
+	}
+	who.may = f.commonTo(list, who.may)
+	for i := range list {
+		c := &list[i]
+		if c.how == namedBody {
+			continue // by its own symbol
+		}
+		c.body, c.how, c.may = who.code, who.how, nil
+		for _, code := range who.may {
+			if graph.CanNumber(code, c.kind, c.number) {
+				c.may = appendNew(c.may, code)
+			}
+		}
+		if len(c.may) > 1 {
+			c.may = slices.DeleteFunc(c.may, func(code string) bool { return f.toCome(code, c) })
+		}
+		if c.how == namedBody || c.how == foreignBody {
+			continue
+		}
+		if len(c.may) == 0 && c.how == unnamedBody {
+			if c.may = f.onlyFitting(who.lead, end, c); len(c.may) == 1 {
+				c.how = fittingBody
+			}
+		}
+		c.body = ""
+		if len(c.may) == 1 {
+			c.body = c.may[0]
+		}
+	}
+}
+
+// commonTo narrows the bodies of a list to those that can have all its acts: one
+// noun names the acts of one body.
+func (f *finder) commonTo(list []citation, may []string) []string {
+	var common []string
+	for _, code := range may {
+		all := true
+		for i := range list {
+			all = all && graph.CanNumber(code, list[i].kind, list[i].number)
+		}
+		if all {
+			common = appendNew(common, code)
+		}
+	}
+	if common == nil {
+		return may
+	}
+	return common
+}
+
+// onlyFitting is the one body named in the sentence, or failing that before in
+// the text, that can have an act of this number, where the body that speaks
+// cannot.
+func (f *finder) onlyFitting(start, end int, c *citation) []string {
+	from, to := f.sentence(start, end)
+	var inside, before []string
+	k := f.bodiesBefore(start)
+	for _, b := range f.bodies[max(0, k-reach):min(len(f.bodies), k+reach)] {
+		if _, quoted := f.masked(b.start); quoted || !graph.CanNumber(b.code, c.kind, c.number) {
+			continue
+		}
+		switch {
+		case b.start > end && adjunct(f.s[b.end:]): // names another act
+		case b.start >= from && b.end <= to:
+			inside = appendNew(inside, b.code)
+		case b.end <= from:
+			before = appendNew(before, b.code)
+		}
+	}
+	if len(inside) > 0 {
+		return inside
+	}
+	return before
+}
+
+func appendNew(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}
+
+// toCome says that the number is of a session of the house's own that comes
+// after the one of the document, so that the act is another body's.
+func (f *finder) toCome(code string, c *citation) bool {
+	if f.tree == nil || code != f.tree.Body || f.tree.Session == "" {
+		return false
+	}
+	n := graph.ReadNumber(c.number)
+	return n.Form == graph.SessionForm && n.Session > f.tree.session()
+}

@@ -1,0 +1,106 @@
+package loader
+
+import (
+	"slices"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// acronym knows the bodies by acronyms too short to be looked for in all text:
+// GA resolution, WHA resolution.
+func acronym(w string) (code string, ok bool) {
+	if len(w) < 2 || len(w) > 6 || strings.ToUpper(w) != w {
+		return "", false
+	}
+	b, ok := graph.BodyByText(w)
+	return b.Code, ok
+}
+
+// shortWords end the short names of bodies.
+var shortWords = map[string]bool{"Conference": true, "Council": true, "Commission": true, "Plenary": true, "Platform": true, "Forum": true, "Meeting": true, "Assembly": true, "Parties": true, "Board": true, "Committee": true, "Congress": true, "Union": true, "Authority": true, "Organization": true, "Agency": true}
+
+// openers are words with a capital letter from the start of a sentence.
+var openers = map[string]bool{"The": true, "In": true, "By": true, "Under": true, "See": true, "With": true, "For": true, "To": true, "On": true, "At": true, "And": true, "Through": true, "As": true, "Pursuant": true, "Following": true, "Since": true, "While": true, "Also": true, "That": true, "Both": true}
+
+// shortAt resolves a short name that ends in word w at byte at: the bodies that
+// it may mean here, nil for a body that no table knows; start is where it
+// begins. ok is false where w is no such word.
+func (f *finder) shortAt(w string, at int) (start int, may []string, ok bool) {
+	if !shortWords[w] {
+		return at, nil, false
+	}
+	name, start := w, at
+	for {
+		before := strings.TrimRight(f.s[:start], " ")
+		v := lastWord(before)
+		if len(before) == start || !isCapital(v) && v != "of" && (v != "the" || !strings.HasSuffix(before, " of the")) || openers[v] || verbCue(v) && !shortWords[v] {
+			break
+		}
+		start = len(before) - len(v)
+		name = f.s[start : at+len(w)]
+	}
+	// A leading "of the" belongs to what stands before.
+	for _, lead := range []string{"of the ", "of ", "the "} {
+		if strings.HasPrefix(name, lead) {
+			start, name = start+len(lead), name[len(lead):]
+		}
+	}
+	if name == "Parties" {
+		return at, nil, false
+	}
+	return start, f.shortMeanings(name, start), true
+}
+
+// shortMeanings lists the bodies that a short name may mean at byte at: the one
+// that speaks, the bodies of that kind named in full before, the body of the
+// document.
+func (f *finder) shortMeanings(name string, at int) (may []string) {
+	add := func(code string) {
+		if code != "" && (hasShort(code, name) || f.houseShort(code, name)) && !slices.Contains(may, code) {
+			may = append(may, code)
+		}
+	}
+	if b, ok := graph.BodyByText(name); ok {
+		return []string{b.Code}
+	}
+	if name == "Assembly" {
+		add("ga")
+	}
+	add(f.body)
+	before := f.bodiesBefore(at)
+	for i := before - 1; i >= max(0, before-reach); i-- {
+		if _, quoted := f.masked(f.bodies[i].start); !quoted {
+			add(f.bodies[i].code)
+		}
+	}
+	if f.tree != nil && len(may) == 0 {
+		add(f.tree.Body)
+	}
+	if len(may) == 0 {
+		add(parentOf(f.body))
+	}
+	return may
+}
+
+// parentOf is the body to which a body reports; empty where none is known.
+func parentOf(code string) string {
+	if parent, _, ok := strings.Cut(code, "/"); ok {
+		return parent
+	}
+	b, _ := graph.BodyByCode(code)
+	return b.Parent
+}
+
+// houseShort says that a short name is the beginning of the printed name of the
+// house that no table names.
+func (f *finder) houseShort(code, name string) bool {
+	return f.tree != nil && code == f.tree.Body && f.tree.HouseName != "" && (f.tree.HouseName == name || strings.HasPrefix(f.tree.HouseName, name+" ") || strings.HasSuffix(f.tree.HouseName, " "+name))
+}
+
+// hasShort says that a body's own short name is the one given, or ends or
+// begins with it as a word.
+func hasShort(code, name string) bool {
+	b, _ := graph.BodyByCode(code)
+	return b.Short == name || strings.HasSuffix(b.Short, " "+name) || strings.HasPrefix(b.Short, name+" ") || strings.HasPrefix(b.Name, name+" to ")
+}

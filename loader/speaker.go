@@ -1,0 +1,173 @@
+package loader
+
+import (
+	"strings"
+)
+
+// A role is what a body named in a sentence does there.
+type role int
+
+const (
+	bystander role = iota // the object of something
+	subject               // the General Assembly decided
+	agent                 // adopted by the General Assembly
+	possessor             // the Council's decision, the request of the Council
+)
+
+// A speaker is a body in a sentence to which "its" may refer.
+type speaker struct {
+	codes      []string // more than one where a short form leaves a choice; none for an unknown body
+	start, end int
+	role       role
+}
+
+// speakers lists the bodies that a text names in full, by a short form, or as
+// "it" after an act, with their roles.
+func (f *finder) speakers() []speaker {
+	if f.read {
+		return f.said
+	}
+	f.read = true
+	next := 0
+	for i := 0; i < len(f.s); {
+		if e, ok := f.masked(i); ok {
+			i = e
+			continue
+		}
+		for next < len(f.bodies) && f.bodies[next].start < i {
+			next++
+		}
+		if next < len(f.bodies) && f.bodies[next].start == i {
+			b := f.bodies[next]
+			f.said = append(f.said, speaker{codes: []string{b.code}, start: b.start, end: b.end, role: f.roleOf(b.start, b.end)})
+			i = b.end
+			continue
+		}
+		if i > 0 && isWord(f.s[i-1]) || !isWord(f.s[i]) {
+			i++
+			continue
+		}
+		w, after := word(f.s, i)
+		if after <= i {
+			i++
+			continue
+		}
+		if shortWords[w] {
+			f.shortSpeaker(w, i)
+		}
+		i = after
+	}
+	return f.said
+}
+
+func (f *finder) shortSpeaker(w string, at int) {
+	start, may, ok := f.shortAt(w, at)
+	if !ok {
+		return
+	}
+	end := at + len(w)
+	if strings.HasPrefix(f.s[end:], " of the ") && isCapitalAt(f.s, end+len(" of the ")) || strings.HasPrefix(f.s[end:], " of ") && isCapitalAt(f.s, end+len(" of ")) {
+		return // a longer name, of which this is the beginning
+	}
+	f.said = append(f.said, speaker{codes: may, start: start, end: end, role: f.roleOf(start, end)})
+}
+
+func isCapitalAt(s string, i int) bool { return i < len(s) && s[i] >= 'A' && s[i] <= 'Z' }
+
+// possessed are nouns whose "of the Council" names who did it.
+var possessed = map[string]bool{"decision": true, "decisions": true, "request": true, "requests": true, "invitation": true, "recommendation": true, "recommendations": true, "call": true, "appeal": true, "determination": true, "statement": true, "adoption": false, "endorsement": true, "affirmation": true, "reaffirmation": true, "mandate": true, "encouragement": true, "establishment": true, "conclusion": true, "conclusions": true, "recognition": true, "declaration": true}
+
+// roleOf reads the role of a body from the words around its name.
+func (f *finder) roleOf(start, end int) role {
+	before := strings.TrimRight(f.s[:start], " ")
+	if article := lastWord(before); strings.EqualFold(article, "the") {
+		before = strings.TrimRight(before[:len(before)-len(article)], " ")
+	}
+	after := f.s[end:]
+	preposition := strings.ToLower(lastWord(before))
+	switch {
+	case strings.HasPrefix(after, "'s ") || strings.HasPrefix(after, "’s "):
+		return possessor
+	case adjunct(after):
+		return bystander
+	case preposition == "by":
+		return agent
+	case preposition == "of":
+		noun := strings.ToLower(lastWord(strings.TrimRight(strings.TrimSuffix(before, lastWord(before)), " ")))
+		if possessed[noun] {
+			return possessor
+		}
+		return bystander
+	case preposition == "to" || preposition == "for" || preposition == "with" || preposition == "in" || preposition == "from" || preposition == "at" || preposition == "upon" || preposition == "under" || preposition == "within":
+		return bystander
+	case f.finiteAfter(end):
+		return subject
+	}
+	return bystander
+}
+
+// adjunct says that the name is only the possessor of a noun: "General
+// Assembly resolution".
+func adjunct(after string) bool {
+	w, next := word(after, 0)
+	for betweenWords[strings.ToLower(w)] {
+		w, next = word(after, next)
+	}
+	w = strings.ToLower(w)
+	return strings.HasPrefix(w, "resolution") || strings.HasPrefix(w, "decision")
+}
+
+// finiteAfter says that a finite verb follows, also after an insertion between
+// commas: "the Council, in its resolution 5/1 of 18 June 2007, adopted".
+func (f *finder) finiteAfter(end int) bool {
+	if startsVerb(f.s[end:]) {
+		return true
+	}
+	if !strings.HasPrefix(f.s[end:], ",") {
+		return false
+	}
+	limit := min(len(f.s), end+400)
+	for i := end; i < limit; i++ {
+		if e, ok := f.masked(i); ok {
+			i = e - 1
+			continue
+		}
+		switch f.s[i] {
+		case ';':
+			return false
+		case '.':
+			if i+2 < limit && f.s[i+1] == ' ' && isCapitalAt(f.s, i+2) {
+				return false
+			}
+		case ',':
+			if startsVerb(f.s[i+1:]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// auxiliaries are finite verbs beside those of the vocabulary.
+var auxiliaries = map[string]bool{"had": true, "has": true, "was": true, "is": true, "shall": true, "might": true, "could": true, "must": true, "does": true, "do": true, "should": true, "would": true, "will": true, "may": true, "can": true, "set": true, "took": true, "gave": true, "made": true, "chose": true, "laid": true, "drew": true, "inter": true, "also": true, "further": true, "again": true, "then": true, "subsequently": true, "unanimously": true, "did": true}
+
+// startsVerb says that a finite verb follows: what stands before is its subject.
+func startsVerb(after string) bool {
+	w, next := word(after, 0)
+	if auxiliaries[w] {
+		return true
+	}
+	if c, _, ok := verbAt(after, 0, false); ok && (c.form == pastForm || c.form == thirdForm) {
+		return true
+	}
+	if len(w) < 6 || !strings.HasSuffix(w, "ed") || isCapital(w) {
+		return false
+	}
+	// "the Committee established pursuant to", "the Conference entitled": no
+	// verb of its own.
+	switch v, _ := word(after, next); v {
+	case "by", "pursuant", "under", "at", "from", "":
+		return false
+	}
+	return w != "entitled" && w != "composed" && w != "called"
+}

@@ -1,0 +1,56 @@
+package loader
+
+import (
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// bodySpeaks opens the preamble.
+func (p *parser) bodySpeaks(b block) {
+	name := strings.TrimRight(strings.TrimPrefix(b.text.S, "The "), ",.")
+	body, ok := bodyNamed(name)
+	switch {
+	case p.act != nil && p.zone == inTitle:
+	case p.act == nil && ok && len(p.tree.Acts) == 0 && len(p.tree.Paragraphs) == 0:
+		// The document is itself one draft, or prints its act's number nowhere.
+		p.wholeAct(b)
+	default:
+		p.prose(b)
+		return
+	}
+	if ok {
+		p.speaksAs(body.Code)
+		if p.tree.Body == "" {
+			p.tree.Body = body.Code
+		}
+	}
+	p.zone = inPreamble
+}
+
+// bodyNamed is the body of that name, also with the number of its session:
+// "Seventy-fourth World Health Assembly".
+func bodyNamed(name string) (graph.BodyName, bool) {
+	if b, ok := graph.BodyByText(name); ok {
+		return b, true
+	}
+	if found := findBodies(name); len(found) == 1 && found[0].end == len(name) && strings.Contains(strings.ToLower(name[:found[0].start]), "-") {
+		return graph.BodyByCode(found[0].code)
+	}
+	return graph.BodyName{}, false
+}
+
+// isWholeDecision recognizes a document that is itself one draft decision in a
+// sentence: "The Economic and Social Council, recalling ...".
+func (p *parser) isWholeDecision(b block) bool {
+	return p.draft && len(p.tree.Acts) == 0 && len(p.tree.Paragraphs) == 0 && speaks(b.text.S)
+}
+
+// speaksAs gives the act its body, and what was read of it its id.
+func (p *parser) speaksAs(code string) {
+	p.act.Body = code
+	p.act.ID = p.actID(p.act)
+	for _, q := range p.act.Paragraphs {
+		q.ID = graph.ParagraphID(p.act.ID, q.Locator)
+	}
+}

@@ -1,0 +1,335 @@
+package loader
+
+import (
+	"sort"
+	"strings"
+)
+
+// ownMeanings lists the bodies to which an "its" at byte start may refer; end is
+// where the list of its acts ends.
+func (f *finder) ownMeanings(start, end int) []string {
+	before := strings.TrimRight(f.s[:start], " ")
+	preposition := strings.ToLower(lastWord(before))
+	instrumental := preposition == "in" || preposition == "by" || preposition == "through" || preposition == "under" || preposition == "with"
+	if instrumental || f.adverbial(start, end) {
+		if codes, ok := f.subjectAfter(end); ok {
+			return codes
+		}
+	}
+	codes, found := f.antecedents(start, instrumental || preposition == "of" || preposition == "to", true)
+	if !found {
+		codes = append(codes, f.body)
+	}
+	return codes
+}
+
+// adverbial says that the sentence begins with a phrase in which its subject is
+// yet to come: "Under paragraph 5 of its resolution".
+func (f *finder) adverbial(start, end int) bool {
+	from, _ := f.sentence(start, end)
+	if i := strings.LastIndex(f.s[from:start], " that "); i >= 0 {
+		from += i + len(" that")
+	} else if from == 0 {
+		_, from = readLabel(f.s)
+	}
+	switch w, _ := word(f.s, from); strings.ToLower(w) {
+	case "in", "under", "by", "through", "pursuant", "following", "with":
+		return true
+	}
+	return false
+}
+
+// unnamedMeanings lists the bodies whose act a bare "resolution 9/1" may be: the
+// one of whose clause it is part, else the one that speaks.
+func (f *finder) unnamedMeanings(start, end int) []string {
+	lead := strings.TrimRight(f.s[:start], " ")
+	preposition := strings.ToLower(lastWord(lead))
+	if preposition == "in" || preposition == "by" {
+		if codes, ok := f.subjectAfter(end); ok {
+			return codes
+		}
+	}
+	if f.bracketed(start) {
+		if codes := f.onlyOther(start, end); codes != nil {
+			return codes
+		}
+	}
+	codes, found := f.antecedents(start, false, false)
+	if !found {
+		return f.ownAndParent()
+	}
+	list := f.speakers()
+	for i := f.saidBefore(start) - 1; i >= 0; i-- {
+		if s := list[i]; s.role != bystander {
+			if start-s.end < 60 && directly(f.s[s.end:start]) {
+				return codes
+			}
+			break
+		}
+	}
+	return append(codes, f.ownAndParent()...)
+}
+
+// ownAndParent are the bodies whose a bare number may be: the one that speaks
+// and, where no table says whether it adopts acts, the one to which it reports.
+func (f *finder) ownAndParent() []string {
+	if parent, _, subsidiary := strings.Cut(f.body, "/"); subsidiary {
+		return []string{f.body, parent}
+	}
+	return []string{f.body}
+}
+
+// directly says that only a verb and prepositions lead from a body to its act:
+// "by the Assembly in resolution", "the Council reaffirmed resolution".
+func directly(words string) bool {
+	for n, i := 0, 0; ; n++ {
+		w, next := word(words, i)
+		switch {
+		case w == "":
+			return strings.Trim(words[i:], " ,*") == ""
+		case n > 3:
+			return false
+		}
+		lower := strings.ToLower(w)
+		if !auxiliaries[lower] && !glueWords[lower] && !strings.HasSuffix(lower, "ed") && lower != "in" && lower != "by" && lower != "through" && lower != "under" {
+			return false
+		}
+		if strings.Trim(words[i:next-len(w)], " ,*") != "" {
+			return false
+		}
+		i = next
+	}
+}
+
+// bracketed says that the act stands alone between brackets: "(decision 16/5)".
+func (f *finder) bracketed(start int) bool {
+	before := strings.TrimRight(f.s[:start], " ")
+	return strings.HasSuffix(before, "(") || strings.HasSuffix(before, "(see") || strings.HasSuffix(before, "(See")
+}
+
+// onlyOther is the one body of the sentence, where the body that speaks is not
+// named and the act stands between brackets.
+func (f *finder) onlyOther(start, end int) []string {
+	from, to := f.sentence(start, end)
+	var codes []string
+	list := f.speakers()
+	for _, s := range list[f.saidBefore(from):] {
+		if s.start > to {
+			break
+		}
+		if s.start >= from && s.end <= to && len(s.codes) == 1 && s.codes[0] != f.body && (len(codes) == 0 || codes[0] != s.codes[0]) {
+			codes = append(codes, s.codes[0])
+		}
+	}
+	if len(codes) != 1 {
+		return nil
+	}
+	return []string{codes[0], f.body}
+}
+
+// sentence is the span of the sentence around a citation.
+func (f *finder) sentence(start, end int) (from, to int) {
+	from, to = max(0, start-farClause), min(len(f.s), end+farClause)
+	for i := start - 1; i > max(1, start-farClause); i-- {
+		if f.s[i] == ' ' && f.s[i-1] == '.' && isCapitalAt(f.s, i+1) {
+			from = i
+			break
+		}
+	}
+	for i := end; i+2 < min(len(f.s), end+farClause); i++ {
+		if f.s[i] == '.' && f.s[i+1] == ' ' && isCapitalAt(f.s, i+2) {
+			to = i
+			break
+		}
+	}
+	return from, to
+}
+
+// antecedents walks back from byte start over the bodies of the clause. found
+// says that one of them is its subject, agent or possessor, so that the body
+// that speaks is not meant.
+func (f *finder) antecedents(start int, preposition, its bool) (codes []string, found bool) {
+	list := f.speakers()
+	if codes, at, ok := f.pronounBefore(start); ok {
+		for i := f.saidBefore(start) - 1; i >= 0 && list[i].end > at; i-- {
+			if list[i].role == subject {
+				return list[i].codes, true
+			}
+		}
+		return codes, true
+	}
+	before := f.saidBefore(start)
+	for i := before - 1; i >= max(0, before-nearest); i-- {
+		s := list[i]
+		gap := f.s[s.end:start]
+		if len(gap) > farClause {
+			break
+		}
+		turn := f.turns(gap)
+		if turn == newClause {
+			return codes, false
+		}
+		switch {
+		case s.role == subject, s.role == agent, s.role == possessor && (preposition || len(gap) < 40):
+			if len(s.codes) == 0 {
+				return []string{unknownBody}, true
+			}
+			return append(codes, s.codes...), turn == sameClause
+		case its && !adjunct(gap): // "its" may also be a bystander's
+			codes = append(codes, s.codes...)
+			if len(s.codes) == 0 {
+				codes = append(codes, unknownBody)
+			}
+		}
+	}
+	return codes, false
+}
+
+// saidBefore counts the speakers whose names end at or before byte at.
+func (f *finder) saidBefore(at int) int {
+	list := f.speakers()
+	return sort.Search(len(list), func(k int) bool { return list[k].end > at })
+}
+
+// unknownBody stands for a body that no table knows.
+const unknownBody = "?"
+
+// pronounBefore finds "in which it", "whereby it": the act before it speaks.
+func (f *finder) pronounBefore(start int) (codes []string, at int, ok bool) {
+	best := f.relativeIt(start)
+	if best < 0 || f.turns(f.s[best:start]) != sameClause {
+		return nil, 0, false
+	}
+	for i := len(f.found) - 1; i >= 0; i-- {
+		c := f.found[i]
+		if c.end <= best {
+			switch {
+			case best-c.end > 160:
+				return nil, 0, false
+			case c.body != "":
+				return []string{c.body}, best, true
+			case len(c.may) > 0:
+				return c.may, best, true
+			}
+			return []string{unknownBody}, best, true
+		}
+	}
+	return nil, 0, false
+}
+
+// relativeIt is where the last "in which it" before byte start begins; -1 where
+// there is none near.
+func (f *finder) relativeIt(start int) int {
+	from := max(0, start-farClause/4)
+	for end, tries := start, 0; tries < 4; tries++ {
+		i := strings.LastIndex(f.s[from:end], " it ")
+		if i < 0 {
+			return -1
+		}
+		before := strings.TrimSuffix(f.s[from:from+i], ", inter alia,")
+		for _, p := range []string{"in which", "by which", "through which", "under which", "with which", "whereby", "wherein"} {
+			if strings.HasSuffix(before, p) {
+				return from + len(before) - len(p)
+			}
+		}
+		end = from + i + 1
+	}
+	return -1
+}
+
+type turn int
+
+const (
+	sameClause turn = iota
+	doubtful        // a participle after a comma may be the author's or the body's
+	newClause       // what follows is said by the author
+)
+
+// turns reads whether the author takes the word again in a stretch of text:
+// a new sentence, or another of the paragraph's verbs.
+func (f *finder) turns(gap string) turn {
+	result := sameClause
+	for i := 0; i < len(gap); {
+		switch gap[i] {
+		case ';':
+			return newClause
+		case '.':
+			if i+2 < len(gap) && gap[i+1] == ' ' && isCapitalAt(gap, i+2) {
+				return newClause
+			}
+		}
+		if !isWord(gap[i]) || i > 0 && (isWord(gap[i-1]) || gap[i-1] == '-') {
+			i++
+			continue
+		}
+		w, next := word(gap, i)
+		if next <= i {
+			i++
+			continue
+		}
+		if c, ok := cueOf(w); ok && i > 0 {
+			lead := strings.TrimRight(gap[:i], " ")
+			for modifiers[strings.ToLower(lastWord(lead))] && !strings.EqualFold(lastWord(lead), "and") {
+				lead = strings.TrimRight(lead[:len(lead)-len(lastWord(lead))], " ")
+			}
+			joined := strings.HasSuffix(lead, " and") || lead == "and"
+			switch {
+			case joined && (c.form == presentForm || c.form == thirdForm):
+				return newClause
+			case strings.HasSuffix(lead, ",") && c.form == presentForm:
+				result = doubtful
+			}
+		}
+		i = next
+	}
+	return result
+}
+
+// cueOf is the first cue that a word begins.
+func cueOf(w string) (cue, bool) {
+	list := cues[strings.ToLower(w)]
+	if len(list) == 0 {
+		return cue{}, false
+	}
+	return list[0], true
+}
+
+// subjectAfter reads the subject that follows a list of acts: "in its decision
+// 5/2, the Conference had decided", also after a description of the acts.
+func (f *finder) subjectAfter(end int) ([]string, bool) {
+	limit := min(len(f.s), end+220)
+	list := f.speakers()
+	for _, s := range list[f.saidBefore(end):] {
+		if s.start > limit {
+			break
+		}
+		if s.start < end {
+			continue
+		}
+		lead := strings.TrimSuffix(f.s[end:s.start], "the ")
+		if strings.HasPrefix(f.s[s.start:], "the ") {
+			lead = f.s[end:s.start]
+		}
+		if !strings.HasSuffix(lead, ", ") || strings.Contains(lead, "; ") || clauseInside(lead) {
+			return nil, false
+		}
+		if s.role == subject {
+			if len(s.codes) == 0 {
+				return []string{unknownBody}, true
+			}
+			return s.codes, true
+		}
+	}
+	return nil, false
+}
+
+// clauseInside says that a text holds a clause or a sentence of its own.
+func clauseInside(words string) bool {
+	padded := " " + words + " "
+	for _, w := range clauseWords {
+		if strings.Contains(padded, w) {
+			return true
+		}
+	}
+	return strings.Contains(words, ". ")
+}

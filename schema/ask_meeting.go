@@ -1,0 +1,121 @@
+package schema
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// What answers about sessions and about single statements tell.
+
+func pin(_ telling, r row) string { return str(r, "pin") }
+
+// quoted is the words that prove a statement.
+func quoted(_ telling, r row) string {
+	if q := str(r, "quote"); q != "" {
+		return "“" + q + "”"
+	}
+	return ""
+}
+
+// whether decides a question by what the loaded texts say.
+func whether(t telling) string {
+	if len(t.found()) > 0 {
+		return "Yes: "
+	}
+	return "No loaded text says that "
+}
+
+// event names a meeting or session.
+func event(t telling, r row) string {
+	if n := t.node(r); n != graph.NoNode {
+		return t.called(n)
+	}
+	return ""
+}
+
+// adoptionDate is the date of an act, and whether its own text states it.
+func adoptionDate(t telling) string {
+	act, ok := t.u.nodes["act"]
+	date := ""
+	if ok {
+		date = t.Date(act)
+	}
+	switch {
+	case date == "":
+		return "No date is known."
+	case t.Text(act, "adoptedOn") == "":
+		return "Its own text is not loaded; the date under which others cite it is " + date + "."
+	}
+	return "Date of adoption: " + date + "."
+}
+
+// documentsOf are the documents that print the acts of a session.
+func (v *view) documentsOf(session graph.Node) []string {
+	var list []string
+	for _, act := range v.having("session", session, "Act") {
+		if d := v.Text(act, "inDocument"); d != "" && !slices.Contains(list, d) {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// atSession keeps what the report on the session in question states, and all
+// where no session was asked for.
+func atSession(t telling, r row) bool {
+	session, asked := t.u.nodes["session"]
+	return !asked || slices.Contains(t.documentsOf(session), str(r, "document"))
+}
+
+// presiding are the offices whose holders preside.
+var presiding = regexp.MustCompile(`^(?:acting-)?(?:co-)?(?:president|chair)`)
+
+// presided keeps who chaired the session or a meeting of it, and who was elected
+// there to preside over its body.
+func presided(t telling, r row) bool {
+	target := str(r, "target")
+	session := str(t.u.variables, "session")
+	if str(r, "relation") == "chairs" {
+		return target == session || strings.HasPrefix(target, session+"/")
+	}
+	body, _, _ := strings.Cut(strings.TrimPrefix(session, "body/"), "/session/")
+	office, ok := strings.CutPrefix(target, "role/"+body+"/")
+	return ok && presiding.MatchString(office) && atSession(t, r)
+}
+
+func chair(t telling, r row) string { return t.calledByID(str(r, "source")) }
+
+// chaired is a meeting by its number, or an office.
+func chaired(t telling, r row) string {
+	target := str(r, "target")
+	if _, meeting, ok := strings.Cut(target, "/meeting/"); ok {
+		return "meeting " + meeting
+	}
+	return t.calledByID(target)
+}
+
+// origin is the State of an officer.
+func origin(_ telling, r row) string {
+	state, _ := r["state"].(map[string]any)
+	return cmp.Or(str(state, "title"), str(state, "id"))
+}
+
+// who names the subject of a statement, in what capacity and for whom it acted.
+func who(t telling, r row) string {
+	name := title(t, r)
+	if source := str(r, "source"); source != "" {
+		name = t.calledByID(source)
+	}
+	parts := []string{name, str(r, "function"), behalf(t, r), str(r, "statementType")}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
+}
+
+// spokenOn is the item by its number.
+func spokenOn(_ telling, r row) string {
+	_, item, _ := strings.Cut(str(r, "target"), "/agenda/")
+	return "item " + item
+}

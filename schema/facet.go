@@ -1,0 +1,103 @@
+package schema
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/graphql-go/graphql"
+
+	"mandategraph/graph"
+)
+
+// maxFacets bounds the values of one facet.
+const maxFacets = 100
+
+// An aspect is what facets count of one edge: the entity that it shows, or
+// [graph.NoNode], and for a statement its relation.
+type aspect struct {
+	node     graph.Node
+	relation string
+}
+
+// facets counts the edges of all pages of a list.
+type facets struct {
+	*view
+	length int
+	aspect func(i int) aspect
+}
+
+// facetRows say by what edges are counted; an empty value is not counted.
+var facetRows = []struct {
+	name, doc string
+	value     func(v *view, a aspect) string
+	label     func(value string) string
+}{
+	{"relations", "By relation; empty where the edges are no statements.", func(_ *view, a aspect) string { return a.relation }, phrase},
+	{"years", "By the year of the entity's date.", aboutNode(func(v *view, n graph.Node) string { return v.date(n)[:min(4, len(v.date(n)))] }), func(year string) string { return year }},
+	{"bodies", "By the code of the body that adopted the act or to which the entity belongs.", aboutNode((*view).ownerOf), shortBody},
+	{"kinds", "By the kind of the entity.", aboutNode(func(v *view, n graph.Node) string { return v.Kind(n) }), func(kind string) string { return strings.TrimSpace(phrase(kind)) }},
+}
+
+func aboutNode(get func(v *view, n graph.Node) string) func(*view, aspect) string {
+	return func(v *view, a aspect) string {
+		if a.node == graph.NoNode {
+			return ""
+		}
+		return get(v, a.node)
+	}
+}
+
+// ownerOf is the code of the body that adopted an act or owns an entity.
+func (v *view) ownerOf(n graph.Node) string {
+	if code, _, _, ok := graph.SplitActID(v.ID(n)); ok {
+		return code
+	}
+	if owner := v.Text(n, "body"); owner != "" {
+		return bodyCode(owner)
+	}
+	return ""
+}
+
+// facetType makes the type of the field facets.
+func (b *builder) facetType() *graphql.Object {
+	count := b.object("FacetCount", "How many edges of a connection share a value.", nil, func() []field {
+		return []field{
+			{name: "value", typ: required(graphql.String), doc: "The value, as filters take it.", resolve: of(func(f facetCount) any { return f.name })},
+			{name: "label", typ: required(graphql.String), doc: "The value in words.", resolve: of(func(f facetCount) any { return f.label })},
+			{name: "count", typ: required(graphql.Int), doc: "The number of edges that have it.", resolve: of(func(f facetCount) any { return f.tally.count })},
+		}
+	})
+	return b.object("Facets", "The edges of all pages counted by what they have in common, most frequent first, at most 100 values each.", nil, func() []field {
+		var rows []field
+		for _, r := range facetRows {
+			rows = append(rows, field{name: r.name, typ: listOf(count), weight: inherit, doc: r.doc, resolve: with(func(f facets, c call) (any, error) {
+				return f.count(c, r.value, r.label)
+			})})
+		}
+		return rows
+	})
+}
+
+type facetCount struct {
+	tally
+	label string
+}
+
+func (f facets) count(c call, value func(*view, aspect) string, label func(string) string) (any, error) {
+	counts := map[string]int{}
+	for i := range f.length {
+		if i%1024 == 0 && c.ctx.Err() != nil {
+			return nil, errLate
+		}
+		if s := value(f.view, f.aspect(i)); s != "" {
+			counts[s]++
+		}
+	}
+	list := []facetCount{}
+	for name, n := range counts {
+		list = append(list, facetCount{tally{name, n}, label(name)})
+	}
+	slices.SortFunc(list, func(a, b facetCount) int { return cmp.Or(b.tally.count-a.tally.count, cmp.Compare(a.name, b.name)) })
+	return list[:min(len(list), maxFacets)], nil
+}

@@ -1,0 +1,114 @@
+package schema
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/graphql-go/graphql"
+
+	"mandategraph/graph"
+)
+
+// An ordering is a value of the enumeration that says by what a list is sorted.
+type ordering[T any] struct {
+	name, doc string
+	compare   func(a, b T) int
+}
+
+// natively marks the order in which lists come anyway.
+func natively[T cmp.Ordered](a, b T) int { return cmp.Compare(a, b) }
+
+func entityOrders(v *view) []ordering[graph.Node] {
+	return []ordering[graph.Node]{
+		{"ID", "By id.", natively[graph.Node]},
+		{"DATE", "By date; those without one come first.", func(a, b graph.Node) int { return cmp.Compare(v.date(a), v.date(b)) }},
+		{"TITLE", "By title, whatever its case and accents.", func(a, b graph.Node) int { return v.compareTitles(a, b) }},
+		{"NUMBER", "By id, with runs of digits as numbers: 12/4 before 12/10.", func(a, b graph.Node) int { return natural(v.ID(a), v.ID(b)) }},
+		{"TIMES_CITED", "By how many statements cite it.", func(a, b graph.Node) int { return v.timesCited(a) - v.timesCited(b) }},
+	}
+}
+
+func statementOrders(v *view, far ends) []ordering[graph.Edge] {
+	end := func(e graph.Edge) graph.Node { return far(v.Ends(e)) }
+	date := func(e graph.Edge) string {
+		if end(e) == graph.NoNode {
+			return ""
+		}
+		return v.date(end(e))
+	}
+	return []ordering[graph.Edge]{
+		{"TEXT", "In the order in which a reader of the texts meets them.", natively[graph.Edge]},
+		{"PLACE", "By document and place in it.", func(a, b graph.Edge) int { return v.comparePlaces(a, b) }},
+		{"RELATION", "By relation.", func(a, b graph.Edge) int { return cmp.Compare(v.Statement(a).Relation, v.Statement(b).Relation) }},
+		{"DATE", "By the date of the entity at the far end; those without one come first.", func(a, b graph.Edge) int { return cmp.Compare(date(a), date(b)) }},
+		{"ID", "By the id of the entity at the far end.", func(a, b graph.Edge) int { return cmp.Compare(end(a), end(b)) }},
+	}
+}
+
+func (v *view) comparePlaces(a, b graph.Edge) int {
+	x, y := v.Statement(a).Evidence, v.Statement(b).Evidence
+	return cmp.Or(cmp.Compare(x.Document, y.Document), x.Start-y.Start)
+}
+
+func (v *view) compareTitles(a, b graph.Node) int {
+	return strings.Compare(v.titles.get(a, v.sortTitle), v.titles.get(b, v.sortTitle))
+}
+
+func (v *view) sortTitle(n graph.Node) string { return strings.ToLower(graph.Fold(v.Title(n))) }
+
+// timesCited counts the statements by which others cite an entity.
+func (v *view) timesCited(n graph.Node) int { return len(v.In(n, citationRelations()...)) }
+
+// ordered sorts a list as the argument orderBy says; equals stay in the order of
+// their numbers. sorted says that this is the order of all.
+func ordered[T cmp.Ordered](c call, list []T, orders []ordering[T]) (result []T, sorted bool) {
+	by, _ := c.args["orderBy"].(map[string]any)
+	i := slices.IndexFunc(orders, func(o ordering[T]) bool { return o.name == by["field"] })
+	if i < 0 || i == 0 && by["direction"] != "DESC" {
+		return list, true
+	}
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b T) int {
+		if by["direction"] == "DESC" {
+			return orders[i].compare(b, a)
+		}
+		return orders[i].compare(a, b)
+	})
+	return list, false
+}
+
+// declareInputs makes the input types that lists share.
+func (b *builder) declareInputs() {
+	direction := enum("OrderDirection", "The direction of an order.", func(add func(name, doc string)) {
+		add("ASC", "The least first.")
+		add("DESC", "The greatest first.")
+	})
+	b.entityOrder = orderInput("Entity", "entities", direction, entityOrders(nil))
+	b.statementOrder = orderInput("Statement", "statements", direction, statementOrders(nil, nil))
+	var rows []argument
+	for _, f := range b.statementFilters() {
+		rows = append(rows, f.argument)
+	}
+	b.statementFilter = inputObject("StatementFilter", "Which statements a list shows: those that fit every member given.", rows)
+}
+
+func orderInput[T any](name, plural string, direction *graphql.Enum, orders []ordering[T]) *graphql.InputObject {
+	by := enum(name+"OrderField", "By what "+plural+" are sorted.", func(add func(name, doc string)) {
+		for _, o := range orders {
+			add(o.name, o.doc)
+		}
+	})
+	return inputObject(name+"Order", "The order of "+plural+"; equals keep the usual order.", []argument{
+		{name: "field", typ: required(by), doc: "By what to sort."},
+		{name: "direction", typ: direction, doc: "ASC where not given."},
+	})
+}
+
+func inputObject(name, doc string, rows []argument) *graphql.InputObject {
+	fields := graphql.InputObjectConfigFieldMap{}
+	for _, r := range rows {
+		fields[r.name] = &graphql.InputObjectFieldConfig{Type: r.typ, Description: r.doc}
+	}
+	return graphql.NewInputObject(graphql.InputObjectConfig{Name: name, Description: doc, Fields: fields})
+}
