@@ -1,7 +1,7 @@
 // Read: the page of anything that is not an act. What a page shows is a table by kind.
 
 import { type ComponentChildren, Fragment } from 'preact';
-import { type Edge, MOST_RELATED, NAMED, type Hit, type Page, STATED, allPages, query, related, search, surroundings } from './api.ts';
+import { type Edge, MOST_RELATED, NAMED, type Hit, type Page, STATED, allPages, query, related, search } from './api.ts';
 import { type MandateRow } from './answer.ts';
 import { nameOf, placeWords, relationWords, shorten } from './names.ts';
 import { Link, Loaded, More, ProofButton, Relation, Table, useLoaded } from './parts.tsx';
@@ -180,7 +180,7 @@ function Articles({ id, onProof }: { id: string; onProof: (id: string) => void }
 function Proceedings({ id, at, onProof }: { id: string; at?: string; onProof: (id: string) => void }) {
   const state = useLoaded(async () => {
     const documents = kindOf(id) === 'Document' ? [id] : await documentsOf(id);
-    const lists = await Promise.all(documents.map(async (d) => ({ paragraphs: await paragraphsOf('document', d), about: await aboutOf(id, d) })));
+    const lists = await Promise.all(documents.map(async (d) => ({ paragraphs: await paragraphsOf('document', d), about: await aboutOf(d) })));
     if (at) setTimeout(() => document.getElementById(at)?.scrollIntoView({ block: 'center' }), 50);
     return lists;
   }, [id, at]);
@@ -193,16 +193,12 @@ async function documentsOf(session: string): Promise<string[]> {
   return [...new Set((data.session?.acts.nodes ?? []).map((a) => a.document?.id).filter((d): d is string => Boolean(d)))].slice(0, 3);
 }
 
-/** aboutOf are statements that a report's own paragraphs make about its session, agenda, acts and bodies. */
-async function aboutOf(id: string, report: string): Promise<Map<string, Edge[]>> {
-  const hood = await surroundings([id, report], 'both', 2, 1000);
-  const nodes = new Map(hood.nodes.map((n) => [n.id, n.node]));
-  const session = [...nodes.keys()].find((n) => kindOf(n) === 'Session');
-  const items = session ? await partsOf('Session', session, 'agendaItems') : [];
-  const more = items.length ? await surroundings(items.map((i) => i.id).slice(0, 100), 'both', 1, 1000) : { nodes: [], edges: [] };
-  for (const n of more.nodes) nodes.set(n.id, n.node);
-  const all = new Map([...hood.edges, ...more.edges].map((e) => [e.statement, { ...e, node: nodes.get(e.target ?? '') ?? null }]));
-  return Map.groupBy([...all.values()].filter((e) => ownerOf(e.paragraph ?? '') === report), (e) => e.paragraph!);
+/** aboutOf are the statements of a report, by paragraph. */
+async function aboutOf(report: string): Promise<Map<string, Edge[]>> {
+  type Data = { statements: Page<Edge> };
+  const { edges } = await allPages<Edge>(`query($report: ID!, $after: String) { statements(filter: { document: $report }, first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+    edges { ...Stated node { ...Named } } } } ${NAMED} ${STATED}`, { report }, (data: Data) => data.statements, 5000);
+  return Map.groupBy(edges, (e) => e.paragraph ?? '');
 }
 
 function Report({ paragraphs, about, at, onProof }: { paragraphs: Paragraph[]; about: Map<string, Edge[]>; at?: string; onProof: (id: string) => void }) {
