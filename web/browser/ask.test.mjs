@@ -72,7 +72,7 @@ test('every question of the reviewed answers is shown with as many rows as it fo
     const text = readFileSync(path.join(root, 'testdata/answers', name), 'utf8');
     const question = /^> (.*)/.exec(text)[1];
     const found = /^(\d+) found/m.exec(text);
-    if (!found) continue;
+    if (!found || text.includes('Ask again with:')) continue;
     await tab.go(`/?ask=${encodeURIComponent(question)}`);
     for (let more; (more = await tab.page.$('.pane .table + p button')); ) { await more.click(); await tab.settled(); }
     const rows = await tab.count('.answer tbody tr');

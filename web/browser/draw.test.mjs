@@ -62,7 +62,7 @@ test('a click expands a node', async () => {
 
 test('hovering a line shows the words that prove it, a click its proof', async () => {
   const tab = await open('/?draw=ctoc-cop/decision/2/2');
-  const line = await tab.page.$('.line .grip');
+  const line = await tab.page.$('[data-line="ctoc-cop/resolution/12/1 recalls ctoc-cop/decision/2/2"] .grip');
   await tab.page.mouse.move(...(await line.evaluate((p) => { const m = p.getPointAtLength(p.getTotalLength() / 2).matrixTransform(p.getScreenCTM()); return [m.x, m.y]; })));
   await tab.page.waitForSelector('[role=tooltip]');
   assert.match(await tab.text('[role=tooltip]'), /recalls.*“decision 2\/2 of 19 October 2005/s);

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import jsonld from 'jsonld';
 import { Tab, launch, root, serve } from './harness.mjs';
 import { VIEWS } from './views.mjs';
 
@@ -13,7 +14,7 @@ const open = (address) => Tab.open(browser, server.at, address);
 
 test('every format of the program has a button, and every button gives a file', async () => {
   const help = spawnSync(path.join(root, 'bin/mandategraph'), ['export', '-h'], { encoding: 'utf8' }).stdout;
-  const known = [...help.split('Formats:')[1].split('Usage')[0].matchAll(/^ {2}([a-z-]+) /gm)].map((m) => m[1]);
+  const known = [...help.split('Formats:')[1].split('Usage')[0].matchAll(/^ {2}([a-z-]+)/gm)].map((m) => m[1]);
   for (const view of [VIEWS.lineage, VIEWS.answer, VIEWS.act]) {
     const tab = await open(view);
     const links = await tab.page.$$eval('[data-format]', (list) => list.map((a) => [a.dataset.format, a.href]));
@@ -73,4 +74,16 @@ test('the report of a lineage opens from a file and asks for nothing', async () 
   await tab.page.evaluate(readFileSync(path.join(root, 'web/browser/node_modules/axe-core/axe.min.js'), 'utf8'));
   assert.deepEqual(await tab.page.evaluate(async () => (await window.axe.run()).violations.map((v) => v.id)), []);
   await tab.close();
+});
+
+test('a JSON-LD processor reads the same quads as N-Quads have', async () => {
+  const part = 'around=ctoc-cop/resolution/12/1&direction=backward&depth=3';
+  const [linked, quads] = await Promise.all(['jsonld', 'nquads'].map(async (f) => (await fetch(`${server.at}/export?format=${f}&${part}`)).text()));
+  const read = new Set((await jsonld.toRDF(JSON.parse(linked), { format: 'application/n-quads' })).trim().split('\n'));
+  const lines = quads.trim().split('\n');
+  assert.deepEqual(lines.filter((l) => !read.has(l)), []);
+  const more = [...read].filter((l) => !lines.includes(l));
+  // What it says beyond that: classes of entities, and how terms specialize public ones.
+  assert.deepEqual(more.filter((l) => !/22-rdf-syntax-ns#type>|rdf-schema#(comment|subClassOf|subPropertyOf)>/.test(l)), []);
+  assert.ok(more.some((l) => l.includes('subPropertyOf> <http://purl.org/spar/cito/citesAsAuthority>')));
 });

@@ -19,7 +19,8 @@ export async function serve(...documents) {
   const store = `bbolt:${path.join(dir, 'graph.db')}`;
   const loaded = spawnSync(program, ['load', '--store', store, ...(documents.length ? documents : [path.join(root, 'testdata/cop12-report.txt')])], { encoding: 'utf8' });
   assert.equal(loaded.status, 0, loaded.stderr);
-  const server = spawn(program, ['serve', '--store', store, '--listen', '127.0.0.1:0']);
+  // The log is not read: a full pipe would stop the server.
+  const server = spawn(program, ['serve', '--store', store, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'ignore'] });
   const at = await new Promise((resolve, reject) => {
     let out = '';
     server.stdout.on('data', (part) => {

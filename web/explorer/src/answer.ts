@@ -31,6 +31,12 @@ export function rowsOf(answer: Answer): Rows {
     case 'duties':
       rows.mandates = rows.mandates.filter((m) => m.deadline || m.recipients?.length || /(?:^| )(?:to|shall) (?:report|submit) /.test(`${m.clause} `));
       break;
+    case 'chairs': {
+      const session = String(about.session);
+      const office = new RegExp(`^role/${session.split('/')[1]}/(?:acting-)?(?:co-)?(?:president|chair)`);
+      rows.statements = rows.statements.filter((s) => (s.relation === 'chairs' ? s.target === session || s.target?.startsWith(`${session}/`) : office.test(s.target ?? '')));
+      break;
+    }
     case 'notLoaded':
       rows.statements = rows.statements.filter((s) => rows.things.get(s.target ?? '')?.loaded === false);
       break;
@@ -83,7 +89,7 @@ export function sentenceOf(text: string): { head: string; tail: string } {
 /** rephrased are the questions that an ambiguous answer suggests. */
 export function rephrased(text: string): string[] {
   const [, list] = text.split(/Ask again with:\s*\n/);
-  return (list ?? '').split('\n').map((l) => l.trim()).filter(Boolean);
+  return (list ?? '').split(/\n\s*\n/)[0].split('\n').map((l) => l.trim()).filter(Boolean);
 }
 
 /** comparison recognizes a question about what two entities have in common. */

@@ -77,8 +77,11 @@ export async function surroundings(ids: string[], way: string, depth: number, li
   };
 }
 
+/** The statements of an entity that are shown at most, each way. */
+export const MOST_RELATED = 1000;
+
 /** related are all statements of an entity, from it or to it. */
-export function related(id: string, way: 'relations' | 'relationsTo', types: string[] = [], most = 1000): Promise<{ edges: Edge[]; total: number }> {
+export function related(id: string, way: 'relations' | 'relationsTo', types: string[] = [], most = MOST_RELATED): Promise<{ edges: Edge[]; total: number }> {
   return allPages<Edge>(
     `query($id: ID!, $after: String, $types: [RelationName!]) { node(id: $id) { ... on Entity { page: ${way}(first: 100, after: $after, types: $types) {
       totalCount pageInfo { hasNextPage endCursor } edges { ...Stated node { ...Named } } } } } } ${NAMED} ${STATED}`,

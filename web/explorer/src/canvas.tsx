@@ -1,16 +1,14 @@
 // The drawing: an SVG that is moved and zoomed without being made anew, with a tooltip and keys.
 
-import { drag } from 'd3-drag';
-import { select } from 'd3-selection';
-import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { READABLE, neighbourhood, parallel, towards, useDragging, useView } from './moving.ts';
 import { type Axis, type Layout, type Placed, GUTTER, HEAD, NODE_HEIGHT, curve, layOut } from './layout.ts';
 import { type Line, type Model, type Node, laneOf } from './model.ts';
-import { bodyName, nameOf, placeWords, relationWords, shorten } from './names.ts';
+import { bodyName, nameOf, placeWords, relationWords, shorten, wordsOf } from './names.ts';
 import { strings } from './strings.ts';
 import { kindClass, relationClass } from './style.ts';
-import { actParts, kindOf } from './things.ts';
+import { actParts, kindOf, locatorOf } from './things.ts';
 
 export interface CanvasProps {
   model: Model;
@@ -22,8 +20,6 @@ export interface CanvasProps {
   onChoose: (id: string | null) => void;
 }
 
-/** The scale below which 12 px letters are too small to read. */
-const READABLE = 0.68;
 const CHARACTER = 6.7; // mean width of a character of the page's 12 px face
 
 /** shownOn is what stands in the box of a node. */
@@ -31,8 +27,13 @@ export function shownOn(n: Node): string {
   if (n.fold) return `+ ${strings.draw.folded(n.fold.members.length, strings.draw.foldedKinds[laneOf(n.fold.members[0])] ?? strings.draw.foldedActs)}`;
   const act = actParts(n.thing.id);
   // The lane names the body; a resolution is what a bare number means.
-  if (act) return act.kind === 'decision' ? `dec. ${act.number}` : act.number;
+  if (act) return act.kind === 'decision' ? strings.draw.decision(act.number) : act.number;
   const kind = kindOf(n.thing.id);
+  // The code of a treaty is short and in use; its title would be cut off.
+  const [, treaty, , article] = n.thing.id.split('/');
+  if (kind === 'Mandate') return `${strings.kinds.Mandate}, ${placeWords(locatorOf(n.thing.id), strings.place.short)}`;
+  if (kind === 'Treaty') return shorten(wordsOf(treaty), 26);
+  if (kind === 'Article') return `${strings.article(article)}, ${shorten(wordsOf(treaty), 18)}`;
   if (kind === 'Meeting' || kind === 'Recommendations') return meetingOf(n.thing.id, kind);
   return shorten(kind === 'Paragraph' ? placeWords(n.thing.id.split('#')[1]) : nameOf(n.thing), 26);
 }
@@ -49,7 +50,7 @@ const widthOf = (n: Node) => Math.round(Math.max(44, shownOn(n).length * CHARACT
 
 /** heightOf is tall enough for the layout at the width of a usual pane, within what a screen shows. */
 function heightOf(layout: Layout): number {
-  return Math.round(Math.min(0.8 * innerHeight, Math.max(300, layout.height * Math.min(1.05, 1200 / layout.width) + 30)));
+  return Math.round(Math.min(0.8 * innerHeight, Math.max(300, layout.height * Math.max(READABLE, Math.min(1.05, 1200 / layout.width)) + 30)));
 }
 
 export function laneName(key: string): string {
@@ -150,7 +151,8 @@ export function Canvas({ model, axis, chosen, onNode, onLine, onChoose }: Canvas
           {layout.columns.map((c) => <text key={c.key} data-x={c.x + c.width / 2} y={16}>{columnName(c.key)}</text>)}
         </g>
         <g class="gutter" ref={view.gutter} aria-hidden="true">
-          {layout.lanes.map((l) => <g key={l.key} data-y={l.y + l.height / 2}><rect x={0} y={-10} width={GUTTER - 10} height={20} rx={3} /><text x={6} y={4}><title>{laneName(l.key)}</title>{shorten(laneName(l.key), 17)}</text></g>)}
+          <rect class="band" x={0} y={0} width={GUTTER - 6} height={9000} />
+          {layout.lanes.map((l) => <g key={l.key} data-y={l.y + l.height / 2}><text x={6} y={4}><title>{laneName(l.key)}</title>{shorten(laneName(l.key), 17)}</text></g>)}
         </g>
       </svg>
       <div class="tools">
@@ -195,114 +197,7 @@ function columnName(key: string): string {
   return session ? `${bodyName(body)} ${session} (${year})` : year;
 }
 
-/** useView moves the scene; names of lanes and columns stay at the edges. */
-function useView(svg: { current: SVGSVGElement | null }, layout: Layout, start: string | undefined) {
-  const [scene, bands, head, gutter] = [useRef<SVGGElement>(null), useRef<SVGGElement>(null), useRef<SVGGElement>(null), useRef<SVGGElement>(null)];
-  const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown> | null>(null);
-  const scale = useRef(1);
-  const show = ({ k, x, y }: { k: number; x: number; y: number }) => {
-    scale.current = k;
-    scene.current?.setAttribute('transform', `translate(${x},${y}) scale(${k})`);
-    bands.current?.setAttribute('transform', `translate(0,${y}) scale(1,${k})`);
-    svg.current?.classList.toggle('far', k < 0.45);
-    for (const t of head.current?.querySelectorAll('text') ?? []) t.setAttribute('x', String(Number(t.getAttribute('data-x')) * k + x));
-    for (const g of gutter.current?.querySelectorAll('g') ?? []) g.setAttribute('transform', `translate(0,${Number(g.getAttribute('data-y')) * k + y})`);
-  };
-  const fitted = (): ZoomTransform => {
-    const { width, height } = svg.current!.getBoundingClientRect();
-    // The names of lanes and columns do not shrink with the scene.
-    const k = Math.min(1.1, Math.max(0.08, Math.min((width - GUTTER - 8) / (layout.width - GUTTER), (height - HEAD - 8) / (layout.height - HEAD))));
-    const rest = Math.max(0, width - GUTTER - (layout.width - GUTTER) * k);
-    return zoomIdentity.translate(GUTTER * (1 - k) + rest / 3, HEAD * (1 - k)).scale(k);
-  };
-  useLayoutEffect(() => {
-    const z = zoom<SVGSVGElement, unknown>().scaleExtent([0.05, 4]).filter((e) => !e.button && (!(e.target as Element).closest('[data-node]') || e.type === 'wheel')).on('zoom', (e) => show(e.transform));
-    behaviour.current = z;
-    select(svg.current!).call(z).on('dblclick.zoom', null);
-  }, []);
-  // What does not fit at a size that can be read begins at its start.
-  const readable = (): ZoomTransform => {
-    const all = fitted();
-    const p = start && layout.places.get(start);
-    if (all.k >= READABLE || !p) return all;
-    const { width, height } = svg.current!.getBoundingClientRect();
-    const clamp = (at: number, low: number, high: number) => Math.max(Math.min(low, high), Math.min(at, high));
-    const x = clamp(width * 0.6 - p.x * READABLE, width - layout.width * READABLE - 12, GUTTER * (1 - READABLE));
-    const y = clamp(height * 0.4 - p.y * READABLE, height - layout.height * READABLE - 12, HEAD * (1 - READABLE));
-    return zoomIdentity.translate(x, y).scale(READABLE);
-  };
-  useLayoutEffect(() => {
-    select(svg.current!).call(behaviour.current!.transform, readable());
-  }, [layout]);
-  return {
-    scene, bands, head, gutter, scale,
-    by: (factor: number) => select(svg.current!).call(behaviour.current!.scaleBy, factor),
-    fit: () => select(svg.current!).call(behaviour.current!.transform, fitted()),
-    reveal: (p: Placed) => {
-      const { width, height } = svg.current!.getBoundingClientRect();
-      const matrix = scene.current!.transform.baseVal.consolidate()?.matrix;
-      if (!matrix) return;
-      const [x, y] = [p.x * matrix.a + matrix.e, p.y * matrix.d + matrix.f];
-      if (x < 0 || y < HEAD || x > width - 80 || y > height - 40) select(svg.current!).call(behaviour.current!.translateTo, p.x + p.width / 2, p.y);
-    },
-  };
-}
-
-/** useDragging lets nodes be put elsewhere. */
-function useDragging(svg: { current: SVGSVGElement | null }, layout: Layout, scale: { current: number }, setMoved: (f: (old: Map<string, { x: number; y: number }>) => Map<string, { x: number; y: number }>) => void): void {
-  useEffect(() => {
-    const nodes = select(svg.current!).selectAll<SVGGElement, unknown>('[data-node]');
-    nodes.call(drag<SVGGElement, unknown>().clickDistance(4).container(() => svg.current!).on('drag', function (this: SVGGElement, event) {
-      const id = this.getAttribute('data-node')!;
-      setMoved((old) => {
-        const by = old.get(id) ?? { x: 0, y: 0 };
-        return new Map(old).set(id, { x: by.x + event.dx / scale.current, y: by.y + event.dy / scale.current });
-      });
-    }));
-  }, [layout]);
-}
-
 function centre(element: Element): { x: number; y: number } {
   const box = element.getBoundingClientRect();
   return { x: box.left + box.width / 2, y: box.bottom };
-}
-
-/** towards is the nearest node in the direction of an arrow key. */
-function towards(nodes: Node[], placeOf: (id: string) => Placed | undefined, id: string, key: string): string | null {
-  const from = placeOf(id)!;
-  const horizontal = key === 'ArrowLeft' || key === 'ArrowRight';
-  const sign = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1;
-  let best: string | null = null;
-  let least = Infinity;
-  for (const n of nodes) {
-    const p = placeOf(n.id);
-    if (!p || n.id === id) continue;
-    const [along, across] = horizontal ? [(p.x - from.x) * sign, Math.abs(p.y - from.y)] : [(p.y - from.y) * sign, Math.abs(p.x - from.x)];
-    const cost = along + across * 3;
-    if (along > 1 && cost < least) [best, least] = [n.id, cost];
-  }
-  return best;
-}
-
-/** neighbourhood is what touches the chosen node or line. */
-function neighbourhood(model: Model, chosen: string | null): Set<string> | null {
-  if (!chosen) return null;
-  const near = new Set<string>();
-  for (const l of model.lines) {
-    if (l.source === chosen || l.target === chosen || l.id === chosen) for (const id of [l.id, l.source, l.target]) near.add(id);
-  }
-  near.add(chosen);
-  return near;
-}
-
-/** parallel keeps several relations between two nodes apart. */
-function parallel(lines: Line[]): Map<string, number> {
-  const pairs = new Map<string, string[]>();
-  for (const l of lines) {
-    const key = [l.source, l.target].sort().join(' ');
-    pairs.set(key, [...(pairs.get(key) ?? []), l.id]);
-  }
-  const offsets = new Map<string, number>();
-  for (const ids of pairs.values()) ids.forEach((id, i) => offsets.set(id, (i - (ids.length - 1) / 2) * 5));
-  return offsets;
 }

@@ -14,7 +14,7 @@ const ROW = 32;
 const GAP_X = 34;
 const LANE_PAD = 14;
 const ARC = 34; // above the acts of a body, for the lines that pass over other acts
-const TALLEST = 6; // acts of one cell above one another before it takes a second column; other cells are square
+const TALLEST = 8; // nodes of one cell above one another before it takes a second column
 export const GUTTER = 116; // left of the first column, for the names of lanes
 export const HEAD = 30; // above the first lane, for the names of columns
 
@@ -58,8 +58,17 @@ export function columnsOf(model: Model, axis: Axis): Map<string, { key: string; 
 
 interface Cell { lane: string; column: string; nodes: Node[] }
 
-/** layOut places a model. widthOf measures what a node shows. */
+/** The pane that a drawing should fit, in pixels. */
+const PANE = { width: 1200, height: 640 };
+
+/** layOut places a model. widthOf measures what a node shows. Cells are columns or squares, whichever fits a pane better. */
 export function layOut(model: Model, axis: Axis, widthOf: (n: Node) => number): Layout {
+  const [tall, square] = [false, true].map((s) => layOutCells(model, axis, widthOf, s));
+  const scale = (l: Layout) => Math.min(PANE.width / l.width, PANE.height / l.height);
+  return scale(square) > scale(tall) ? square : tall;
+}
+
+function layOutCells(model: Model, axis: Axis, widthOf: (n: Node) => number, square: boolean): Layout {
   const columns = columnsOf(model, axis);
   const cells = new Map<string, Cell>();
   for (const n of model.nodes) {
@@ -72,7 +81,7 @@ export function layOut(model: Model, axis: Axis, widthOf: (n: Node) => number): 
   const laneKeys = orderLanes(model);
   const columnKeys = [...new Set([...columns.values()].map((c) => c.key))].sort(compareColumns);
   order(cells, laneKeys, model.lines);
-  return settle(cells, laneKeys, columnKeys, columns, widthOf);
+  return settle(cells, laneKeys, columnKeys, columns, widthOf, square);
 }
 
 /** compareColumns puts what no dated text speaks of last. */
@@ -122,13 +131,13 @@ function order(cells: Map<string, Cell>, lanes: string[], lines: Line[]): void {
   }
 }
 
-function settle(cells: Map<string, Cell>, laneKeys: string[], columnKeys: string[], columns: Map<string, { key: string; dated: boolean }>, widthOf: (n: Node) => number): Layout {
+function settle(cells: Map<string, Cell>, laneKeys: string[], columnKeys: string[], columns: Map<string, { key: string; dated: boolean }>, widthOf: (n: Node) => number, square: boolean): Layout {
   const shape = new Map<Cell, { rows: number; parts: Node[][]; widths: number[] }>();
   const columnWidth = new Map<string, number>(columnKeys.map((k) => [k, 60]));
   const laneRows = new Map<string, number>(laneKeys.map((k) => [k, 1]));
   for (const cell of cells.values()) {
-    const square = Math.ceil(Math.sqrt(cell.nodes.length * (cell.lane.startsWith('acts ') ? 2 : 1)));
-    const rows = Math.min(cell.nodes.length, Math.max(cell.lane.startsWith('acts ') ? TALLEST : 2, square));
+    const least = square && !cell.lane.startsWith('acts ') ? 2 : TALLEST;
+    const rows = Math.min(cell.nodes.length, Math.max(least, Math.ceil(Math.sqrt(cell.nodes.length * (least === 2 ? 1 : 2)))));
     const parts: Node[][] = [];
     for (let i = 0; i < cell.nodes.length; i += rows) parts.push(cell.nodes.slice(i, i + rows));
     const widths = parts.map((p) => Math.max(...p.map(widthOf)));

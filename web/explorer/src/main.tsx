@@ -100,12 +100,22 @@ function Head({ view }: { view: string }) {
   );
 }
 
+/** kept reads and writes a choice; a browser that keeps nothing is no error. */
+function kept(name: string, value?: string): string | null {
+  try {
+    if (value !== undefined) localStorage.setItem(name, value);
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
 /** Theme follows the system unless the reader chooses; the choice stays on this machine. */
 function Theme() {
-  const [theme, setTheme] = useState(() => localStorage.getItem('theme') ?? 'auto');
+  const [theme, setTheme] = useState(() => kept('theme') ?? 'auto');
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
-    localStorage.setItem('theme', theme);
+    kept('theme', theme);
   }, [theme]);
   return (
     <label class="theme"><span class="hidden">{strings.theme.label}</span>

@@ -90,7 +90,7 @@ function documentName(id: string, title?: string | null): string {
 }
 
 /** wordsOf makes words of a slug; one short word is an acronym: untoc, UNTOC. */
-function wordsOf(slug: string): string {
+export function wordsOf(slug: string): string {
   if (/^[a-z]{2,6}$/.test(slug)) return slug.toUpperCase();
   const words = slug.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -6,9 +6,11 @@ import { strings } from './strings.ts';
 export interface Bar { label: string; value: number; href?: string; title?: string }
 
 const WIDTH = 720;
+const NAMES = 264; // width of the names before lying bars
 
 /** Columns are upright bars along an axis, such as years. */
 export function Columns({ bars, label }: { bars: Bar[]; label: string }) {
+  if (!bars.length) return <p class="quiet">{strings.none}</p>;
   const height = 200;
   const most = max(bars, (b) => b.value) ?? 1;
   const step = Math.min(60, (WIDTH - 10) / Math.max(1, bars.length));
@@ -21,7 +23,7 @@ export function Columns({ bars, label }: { bars: Bar[]; label: string }) {
             <title>{`${b.label}: ${b.value}`}</title>
             <rect class="bar" x={2} width={Math.max(2, step - 6)} y={height - size} height={size} />
             <text class="value" x={step / 2 - 1} y={height - size - 4}>{b.value}</text>
-            <text class="tick" transform={step < 30 ? `translate(${step / 2 + 3},${height + 34}) rotate(-90)` : `translate(${step / 2 - 1},${height + 16})`}>{b.label}</text>
+            <text class="tick" transform={step < 30 ? `translate(${step / 2 + 3},${height + 24}) rotate(-90)` : `translate(${step / 2 - 1},${height + 16})`}>{b.label}</text>
           </g>
         );
       })}
@@ -31,15 +33,16 @@ export function Columns({ bars, label }: { bars: Bar[]; label: string }) {
 
 /** Rows are lying bars with long names, each a link. */
 export function Rows({ bars, label }: { bars: Bar[]; label: string }) {
+  if (!bars.length) return <p class="quiet">{strings.none}</p>;
   const most = max(bars, (b) => b.value) ?? 1;
   return (
     <svg class="plot" viewBox={`0 0 ${WIDTH} ${bars.length * 24 + 4}`} role="img" aria-label={`${label}: ${bars.map((b) => `${b.label} ${b.value}`).join(', ')}`}>
       {bars.map((b, i) => (
         <g key={b.label} transform={`translate(0,${i * 24})`}>
           <title>{[b.label, b.title, String(b.value)].filter(Boolean).join(': ')}</title>
-          <text class="name" x={230} y={16}>{b.label}</text>
-          <rect class="bar" x={238} y={3} width={(b.value / most) * (WIDTH - 290)} height={18} />
-          <text class="value left" x={244 + (b.value / most) * (WIDTH - 290)} y={16}>{b.value}</text>
+          <text class="name" x={NAMES - 8} y={16}>{b.label}</text>
+          <rect class="bar" x={NAMES} y={3} width={(b.value / most) * (WIDTH - NAMES - 52)} height={18} />
+          <text class="value left" x={NAMES + 6 + (b.value / most) * (WIDTH - NAMES - 52)} y={16}>{b.value}</text>
         </g>
       ))}
     </svg>
@@ -63,6 +66,7 @@ export function Grid({ rows, columns, value, label }: { rows: string[]; columns:
 
 /** BarTable is the same as a table, folded. */
 export function BarTable({ bars, name, count }: { bars: Bar[]; name: string; count: string }) {
+  if (!bars.length) return null;
   return (
     <details class="as-table"><summary>{strings.count.asTable}</summary>
       <table><thead><tr><th scope="col">{name}</th><th scope="col">{count}</th></tr></thead>

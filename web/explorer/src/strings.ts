@@ -99,6 +99,7 @@ export const strings = {
     legend: 'Relations',
     all: 'Show all',
     undated: 'no date',
+    decision: (number: string) => `dec. ${number}`,
     recommendations: ': recs.',
     undatedNote: 'A dashed frame: no date of its own; it stands where it is first spoken of.',
     fit: 'Fit', zoomIn: 'Zoom in', zoomOut: 'Zoom out', reset: 'Lay out anew',
@@ -138,6 +139,7 @@ export const strings = {
     proceedings: 'Proceedings',
     countOf: (n: number) => plural(n, 'statement', 'statements'),
     more: 'Show more',
+    cut: (n: number) => `There are more; the first ${n.toLocaleString('en')} of each list are shown. All can be taken away as a file.`,
     sections: {
       acts: 'Acts', meetings: 'Meetings', sessions: 'Sessions', agenda: 'Agenda', articles: 'By article', established: 'Established by',
       sponsored: 'Sponsored', spoke: 'Spoke on', voted: 'Voted', aligned: 'Joined statements of', mandates: 'What is asked of it', citedIn: 'Cited in',
@@ -175,6 +177,7 @@ export const strings = {
     mostNote: 'How many statements cite the act.',
     pairsNote: 'How many acts both sponsored.',
     verbsNote: 'How often acts adopted in a year use a verb.',
+    cut: (n: number, total: number) => `Counted from the first ${n.toLocaleString('en')} of ${total.toLocaleString('en')} acts.`,
     asTable: 'As a table', together: 'Together',
     sponsorsOf: 'Acts',
   },

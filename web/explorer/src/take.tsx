@@ -10,7 +10,7 @@ import type { Thing } from './things.ts';
 export const FORMATS: [name: string, label: string][] = [
   ['csv', 'CSV, statements'], ['csv-nodes', 'CSV, entities'], ['html', 'Report (HTML)'], ['bibtex', 'BibTeX'], ['gexf', 'GEXF (Gephi)'], ['graphml', 'GraphML'],
   ['cytoscape', 'Cytoscape JSON'], ['nodelink', 'D3 node-link JSON'], ['dot', 'DOT (Graphviz)'], ['mermaid', 'Mermaid'], ['jsonl', 'JSON Lines, complete'],
-  ['nquads', 'N-Quads'], ['trig', 'TriG'], ['turtle', 'Turtle'], ['jsonld', 'JSON-LD'], ['annotations', 'Web Annotation'],
+  ['nquads', 'N-Quads'], ['trig', 'TriG'], ['turtle', 'Turtle'], ['jsonld', 'JSON-LD'], ['annotations', 'Web Annotation'], ['annotated', 'Text with its findings'],
 ];
 
 /** Take lists what can be taken away of a part of the graph; part holds the parameters of /export. */

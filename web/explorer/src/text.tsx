@@ -43,9 +43,9 @@ export function verbOf(text: string, kind: string): { before: string; verb: stri
   return { before: number, verb: match.slice(number.length) };
 }
 
-/** Prose shows a text with every citation as a link; hovering tells the relation. */
+/** Prose shows a text with every citation as a link; hovering tells the relation. All statements have a target. */
 export function Prose({ text, kind, statements, onProof }: { text: string; kind: string; statements: Statement[]; onProof: (id: string) => void }) {
-  const { spans } = spansOf(text, statements.filter((s) => s.target));
+  const { spans } = spansOf(text, statements);
   const { before, verb } = verbOf(text, kind);
   const parts: JSX.Element[] = [];
   let at = before.length + verb.length;

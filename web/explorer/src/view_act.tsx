@@ -1,7 +1,7 @@
 // Read: an act as its house prints it, every citation a link, and in the margin what others say of each paragraph.
 
 import { useEffect } from 'preact/hooks';
-import { type Edge, NAMED, type Page, STATED, allPages, query, related } from './api.ts';
+import { type Edge, MOST_RELATED, NAMED, type Page, STATED, allPages, query, related } from './api.ts';
 import { bodyName, nameOf, placeWords, relationWords } from './names.ts';
 import { Link, Loaded, More, ProofButton, Relation, useLoaded } from './parts.tsx';
 import { toDraw } from './route.ts';
@@ -9,7 +9,7 @@ import { dateWords } from './dates.ts';
 import { strings } from './strings.ts';
 import { Cite, Take } from './take.tsx';
 import { Prose, spansOf } from './text.tsx';
-import { type Statement, type Thing, actParts, locatorOf, ownerOf } from './things.ts';
+import { type Statement, type Thing, actParts, kindOf, locatorOf, ownerOf } from './things.ts';
 import { StatementTable } from './view_draw.tsx';
 
 export interface Paragraph { id: string; text: string | null; paragraphKind: string | null; label: string | null; heading: string | null; relationsTo?: { edges: Edge[] } }
@@ -37,7 +37,7 @@ async function passing(id: string, targets: string[]): Promise<Edge[]> {
 async function loadAct(id: string) {
   const [{ act }, paragraphs, out, into] = await Promise.all([query<{ act: Act }>(ACT, { id }), paragraphsOf('act', id), related(id, 'relations'), related(id, 'relationsTo')]);
   const told = await passing(id, [...new Set(out.edges.map((e) => e.target).filter((t): t is string => t !== null && actParts(t) !== null))]);
-  return { act, paragraphs, out: [...out.edges, ...told], into: into.edges };
+  return { act, paragraphs, out: [...out.edges, ...told], into: into.edges, cut: into.total > into.edges.length };
 }
 
 /** marginOf is what others say of one paragraph: of itself, or of the act with that paragraph as pin. */
@@ -53,7 +53,7 @@ export function ActView({ id, at, onProof }: { id: string; at?: string; onProof:
     if (at && state.value) document.getElementById(at)?.scrollIntoView({ block: 'center' });
   }, [at, state.value]);
   return (
-    <Loaded state={state}>{({ act, paragraphs, out, into }) => {
+    <Loaded state={state}>{({ act, paragraphs, out, into, cut }) => {
       const byParagraph = Map.groupBy(out, (e) => e.paragraph ?? '');
       const part = (kind: (k: string) => boolean) => paragraphs.filter((p) => kind(p.paragraphKind ?? ''));
       const section = (title: string, list: Paragraph[]) => list.length > 0 && (
@@ -76,6 +76,7 @@ export function ActView({ id, at, onProof }: { id: string; at?: string; onProof:
           {cited.length > 0 && (
             <section>
               <h2>{strings.read.citedBy} ({cited.length})</h2>
+              {cut && <p class="note">{strings.read.cut(MOST_RELATED)}</p>}
               <StatementTable caption={strings.read.citedBy} statements={cited} thingOf={thingsOf(cited, act)} onProof={onProof} />
             </section>
           )}
@@ -122,20 +123,22 @@ function ActHead({ act, sponsors, onProof }: { act: Act; sponsors: Edge[]; onPro
 export function ParagraphRow({ paragraph, statements, margin, marked, onProof }: { paragraph: Paragraph; statements: Statement[]; margin: Edge[]; marked: boolean; onProof: (id: string) => void }) {
   const locator = locatorOf(paragraph.id);
   const kind = paragraph.paragraphKind ?? '';
-  const { left } = spansOf(paragraph.text ?? '', statements.filter((s) => s.target));
+  // A mandate is the clause itself: it has no place in the text to link from.
+  const [linked, clauses] = [true, false].map((want) => statements.filter((s) => s.target && (kindOf(s.target) !== 'Mandate') === want));
+  const left = [...spansOf(paragraph.text ?? '', linked).left, ...clauses];
   return (
     <div class={`para ${kind} d${Math.min(3, locator.split('.').length - 1)}${marked ? ' marked' : ''}`} id={locator}>
-      <p><a class="locator" href={`/?read=${encodeURIComponent(paragraph.id)}`} aria-label={placeWords(locator)}>{locator}</a><Prose text={paragraph.text ?? ''} kind={kind} statements={statements} onProof={onProof} /></p>
+      <p><a class="locator" href={`/?read=${encodeURIComponent(paragraph.id)}`} aria-label={placeWords(locator)}>{locator}</a><Prose text={paragraph.text ?? ''} kind={locator.includes('.') ? '' : kind} statements={linked} onProof={onProof} /></p>
       {(margin.length > 0 || left.length > 0) && (
-        <aside class="margin" aria-label={`${strings.read.margin}: ${placeWords(locator)}`}>
+        <div class="margin" role="note" aria-label={`${strings.read.margin}: ${placeWords(locator)}`}>
           <More list={[...margin, ...left]} page={6}>{(part) => (
             <ul>{part.map((e) => {
               const other = 'node' in e ? (e as Edge).node : { id: e.target! };
               const incoming = margin.includes(e as Edge);
-              return <li key={e.statement}>{incoming && other && <><Link thing={other} /> </>}<Relation name={e.relation} verb={relationWords(e.relation)} />{!incoming && other && <> <Link thing={other} /></>} <ProofButton statement={e} onProof={onProof} text="¶" /></li>;
+              return <li key={e.statement}>{incoming && other && <><Link thing={other} /> </>}<Relation name={e.relation} verb={relationWords(e.relation)} />{!incoming && other && kindOf(other.id) !== 'Mandate' && <> <Link thing={other} /></>} <ProofButton statement={e} onProof={onProof} text="¶" /></li>;
             })}</ul>
           )}</More>
-        </aside>
+        </div>
       )}
     </div>
   );

@@ -24,7 +24,7 @@ async function loadCounts() {
       edges { node { ...Named sponsoredBy(first: 100) { nodes { ...Named } } relations(first: 100) { edges { relation } } } } } } ${NAMED}`, {}, (d: Loud) => d.acts, 400),
     query<{ statistics: { byRelation: { name: string; count: number }[] } }>('{ statistics { byRelation { name count } } }'),
   ]);
-  return { cited: cited.edges.map((e) => e.node), loaded: loaded.edges.map((e) => e.node), byRelation: statistics.byRelation };
+  return { total: cited.total, cited: cited.edges.map((e) => e.node), loaded: loaded.edges.map((e) => e.node), byRelation: statistics.byRelation };
 }
 
 /** perYear counts acts by the year of their date. */
@@ -73,7 +73,7 @@ export function CountView() {
   return (
     <>
       <h1>{t.title}</h1>
-      <Loaded state={state}>{({ cited, loaded, byRelation }) => {
+      <Loaded state={state}>{({ total, cited, loaded, byRelation }) => {
         const years = perYear(cited);
         const most = cited.filter((a) => a.citedBy.totalCount > 0).sort((a, b) => b.citedBy.totalCount - a.citedBy.totalCount || (a.id < b.id ? -1 : 1)).slice(0, SHOWN)
           .map((a) => ({ label: nameOf(a), value: a.citedBy.totalCount, title: a.title ?? undefined, href: toRead(a.id) }));
@@ -81,6 +81,8 @@ export function CountView() {
         const relations = byRelation.map((r) => ({ label: relationWords(r.name), value: r.count })).slice(0, 25);
         const verbs = verbsByYear(loaded);
         return (
+          <>
+          {total > cited.length && <p class="note">{t.cut(cited.length, total)}</p>}
           <div class="plots">
             <Plot title={t.perYear} note={t.perYearNote}><Columns bars={years} label={t.perYear} /><BarTable bars={years} name={strings.columns.year} count={strings.columns.count} /></Plot>
             <Plot title={t.mostRecalled} note={t.mostNote}><Rows bars={most} label={t.mostRecalled} /><BarTable bars={most} name={strings.columns.act} count={strings.columns.count} /></Plot>
@@ -88,6 +90,7 @@ export function CountView() {
             <Plot title={t.verbs} note={t.verbsNote}><Grid rows={verbs.verbs} columns={verbs.years} value={verbs.value} label={t.verbs} /></Plot>
             <Plot title={t.relations}><Rows bars={relations} label={t.relations} /><BarTable bars={relations} name={strings.columns.relation} count={strings.columns.count} /></Plot>
           </div>
+          </>
         );
       }}</Loaded>
     </>

@@ -141,7 +141,7 @@ export function StatementTable({ statements, thingOf, onProof, onHover, caption 
             <tr key={s.statement} onMouseEnter={() => onHover?.(`${s.source} ${s.relation} ${endOf(s)}`)} onMouseLeave={() => onHover?.(null)}>
               {from && <td><Link thing={thingOf(s.source)} /></td>}
               <td><Relation name={s.relation} /></td>
-              {(to || !from) && <td>{target ? <><Link thing={target} />{target.title && nameOf(target) !== target.title && <span class="title">{target.title}</span>}</> : s.value}</td>}
+              {(to || !from) && <td>{target ? <><Link thing={target} />{target.title && !nameOf(target).includes(target.title) && <span class="title">{target.title}</span>}</> : s.value}</td>}
               <td class="date">{to || !from ? target?.date : thingOf(s.source).date}</td>
               <td><ProofButton statement={s} onProof={onProof} /></td>
               <td class="quote">{s.clause ?? s.quote}</td>

@@ -1,7 +1,7 @@
 // Read: the page of anything that is not an act. What a page shows is a table by kind.
 
 import { type ComponentChildren, Fragment } from 'preact';
-import { type Edge, NAMED, type Hit, type Page, STATED, allPages, query, related, search, surroundings } from './api.ts';
+import { type Edge, MOST_RELATED, NAMED, type Hit, type Page, STATED, allPages, query, related, search } from './api.ts';
 import { type MandateRow } from './answer.ts';
 import { nameOf, placeWords, relationWords, shorten } from './names.ts';
 import { Link, Loaded, More, ProofButton, Relation, Table, useLoaded } from './parts.tsx';
@@ -45,7 +45,8 @@ async function loadEntity(id: string) {
   const words = kind === 'Body' && !founded ? [`${title} ${strings.read.establish}`, title] : [title];
   const found = title && (kind === 'Body' || kind === 'Instrument' || kind === 'Organization') ? await Promise.all(words.map((w) => search(w, 12, ['Paragraph']))) : [];
   const hits = [...new Map(found.flat().map((h) => [h.node.id, h])).values()];
-  return { node, out: out.edges, into: into.edges, parts, mandates, hits };
+  const cut = out.total > out.edges.length || into.total > into.edges.length;
+  return { node, out: out.edges, into: into.edges, cut, parts, mandates, hits };
 }
 
 async function partsOf(kind: Kind, id: string, field: string): Promise<Thing[]> {
@@ -76,7 +77,7 @@ function EntityView({ id, at, onProof }: { id: string; at?: string; onProof: (id
   return (
     <Loaded state={state}>{(loaded) => {
       if (!loaded) return <p class="error">{strings.notFound(id)}</p>;
-      const { node, out, into, parts, mandates, hits } = loaded;
+      const { node, out, into, cut, parts, mandates, hits } = loaded;
       const firsts = new Set(FIRST.map(([r, w]) => `${w} ${r}`));
       const rest = { out: out.filter((e) => !firsts.has(`out ${e.relation}`)), in: into.filter((e) => !firsts.has(`in ${e.relation}`)) };
       const unfounded = kindOf(id) === 'Body' && !into.some((e) => e.relation === 'establishes') && hits.length > 0;
@@ -85,6 +86,7 @@ function EntityView({ id, at, onProof }: { id: string; at?: string; onProof: (id
       return (
         <article class="entity">
           <EntityHead node={node} acts={parts.find((p) => p.heading === s.acts)?.things ?? []} />
+          {cut && <p class="note">{strings.read.cut(MOST_RELATED)}</p>}
           {headings.map((h) => <Statements key={h} heading={h} edges={FIRST.filter((f) => f[2] === h).flatMap(([r, w]) => (w === 'out' ? out : into).filter((e) => e.relation === r))} self={node} onProof={onProof} />)}
           {unfounded && <><p class="note">{strings.read.notEstablished}</p>{texts}</>}
           {parts.map(({ heading, things }) => things.length > 0 && <Things key={heading} heading={heading} things={things} />)}
@@ -178,7 +180,7 @@ function Articles({ id, onProof }: { id: string; onProof: (id: string) => void }
 function Proceedings({ id, at, onProof }: { id: string; at?: string; onProof: (id: string) => void }) {
   const state = useLoaded(async () => {
     const documents = kindOf(id) === 'Document' ? [id] : await documentsOf(id);
-    const lists = await Promise.all(documents.map(async (d) => ({ paragraphs: await paragraphsOf('document', d), about: await aboutOf(id, d) })));
+    const lists = await Promise.all(documents.map(async (d) => ({ paragraphs: await paragraphsOf('document', d), about: await aboutOf(d) })));
     if (at) setTimeout(() => document.getElementById(at)?.scrollIntoView({ block: 'center' }), 50);
     return lists;
   }, [id, at]);
@@ -191,16 +193,12 @@ async function documentsOf(session: string): Promise<string[]> {
   return [...new Set((data.session?.acts.nodes ?? []).map((a) => a.document?.id).filter((d): d is string => Boolean(d)))].slice(0, 3);
 }
 
-/** aboutOf are statements that a report's own paragraphs make about its session, agenda, acts and bodies. */
-async function aboutOf(id: string, report: string): Promise<Map<string, Edge[]>> {
-  const hood = await surroundings([id, report], 'both', 2, 1000);
-  const nodes = new Map(hood.nodes.map((n) => [n.id, n.node]));
-  const session = [...nodes.keys()].find((n) => kindOf(n) === 'Session');
-  const items = session ? await partsOf('Session', session, 'agendaItems') : [];
-  const more = items.length ? await surroundings(items.map((i) => i.id).slice(0, 100), 'both', 1, 1000) : { nodes: [], edges: [] };
-  for (const n of more.nodes) nodes.set(n.id, n.node);
-  const all = new Map([...hood.edges, ...more.edges].map((e) => [e.statement, { ...e, node: nodes.get(e.target ?? '') ?? null }]));
-  return Map.groupBy([...all.values()].filter((e) => ownerOf(e.paragraph ?? '') === report), (e) => e.paragraph!);
+/** aboutOf are the statements of a report, by paragraph. */
+async function aboutOf(report: string): Promise<Map<string, Edge[]>> {
+  type Data = { statements: Page<Edge> };
+  const { edges } = await allPages<Edge>(`query($report: ID!, $after: String) { statements(filter: { document: $report }, first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+    edges { ...Stated node { ...Named } } } } ${NAMED} ${STATED}`, { report }, (data: Data) => data.statements, 5000);
+  return Map.groupBy(edges, (e) => e.paragraph ?? '');
 }
 
 function Report({ paragraphs, about, at, onProof }: { paragraphs: Paragraph[]; about: Map<string, Edge[]>; at?: string; onProof: (id: string) => void }) {
