@@ -21,7 +21,7 @@ import (
 var update = flag.Bool("update", false, "accept the answers as golden; read them before")
 
 // journey walks the sample from its bytes to an API over a store.
-func journey(t *testing.T) *schema.API {
+func journey(t testing.TB) *schema.API {
 	ctx := context.Background()
 	data, err := os.ReadFile("testdata/cop12-report.txt")
 	require.NoError(t, err)
@@ -71,6 +71,8 @@ var questions = map[string]string{
 	"sponsored":         "what does Brazil sponsor",
 	"whether":           "does 12/4 recall 76/185",
 	"whetherCites":      "does 12/4 cite resolution 11/3",
+	"whetherSponsored":  "did Brazil sponsor 12/4",
+	"about":             "what is resolution 12/4",
 	"adoption":          "when was 12/4 adopted",
 	"chairs":            "who chaired the session",
 	"speakers":          "who spoke under item 2",

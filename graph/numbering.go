@@ -52,6 +52,8 @@ var numberings = map[string]numbering{
 	"cac-cosp":   {symbols: []string{"CAC/COSP/RES/", "CAC/COSP/*/Res.", "CAC/COSP/*/RES/"}, documents: []string{"CAC/COSP/"}},
 	"unfccc-cop": {forms: []NumberForm{SuffixForm}, documents: []string{"FCCC/CP/"}},
 	"unfccc-cmp": {forms: []NumberForm{SuffixForm}, documents: []string{"FCCC/KP/CMP/"}},
+	"sbsta":      {documents: []string{"FCCC/SBSTA/"}},
+	"sbi":        {documents: []string{"FCCC/SBI/"}},
 	"unfccc-cma": {forms: []NumberForm{SuffixForm}, documents: []string{"FCCC/PA/CMA/"}},
 	"tpnw-msp":   {forms: []NumberForm{PlainForm}, documents: []string{"TPNW/MSP/"}},
 	"ipbes":      {forms: []NumberForm{PrefixForm}, prefixes: []string{"IPBES"}, documents: []string{"IPBES/"}},

@@ -15,12 +15,10 @@ import (
 // start[i+1].
 type columns struct {
 	// The strings, one after the other. A string's offset counts from the base
-	// of its block of blockSize strings.
+	// of its block; its highest bit says that JSON writes the string as it is.
 	arena   []byte
 	bases   []uint64
 	offsets []uint32
-	// plain has a bit for each string that JSON writes as it is.
-	plain []uint64
 	// slots is a hash table of the nodes by id, with linear probing: a node's
 	// number plus one, or zero.
 	slots []uint32
@@ -61,13 +59,16 @@ type columns struct {
 	lineageInStart, lineageIn     []uint32
 }
 
-// blockBits says how many strings share a base: a block may hold 4 GiB.
-const blockBits = 16
+const (
+	// blockBits says how many strings share a base: a block may hold 2 GiB.
+	blockBits = 10
+	plainBit  = 1 << 31
+)
 
 // text is the string of a number.
 func (c *columns) text(i uint32) string {
-	from := c.bases[i>>blockBits] + uint64(c.offsets[i])
-	to := c.bases[(i+1)>>blockBits] + uint64(c.offsets[i+1])
+	from := c.bases[i>>blockBits] + uint64(c.offsets[i]&^plainBit)
+	to := c.bases[(i+1)>>blockBits] + uint64(c.offsets[i+1]&^plainBit)
 	if from == to {
 		return ""
 	}
@@ -108,7 +109,7 @@ func (c *columns) setTexts(list []string) {
 		size += len(s)
 	}
 	c.arena = make([]byte, 0, size)
-	c.offsets, c.plain = make([]uint32, len(list)+1), make([]uint64, len(list)/64+1)
+	c.offsets = make([]uint32, len(list)+1)
 	for i := range len(list) + 1 {
 		if i&(1<<blockBits-1) == 0 {
 			c.bases = append(c.bases, uint64(len(c.arena)))
@@ -117,7 +118,7 @@ func (c *columns) setTexts(list []string) {
 		if i < len(list) {
 			c.arena = append(c.arena, list[i]...)
 			if plain(list[i]) {
-				c.plain[i/64] |= 1 << (i % 64)
+				c.offsets[i] |= plainBit
 			}
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"time"
 	"unsafe"
 
 	"github.com/cespare/xxhash/v2"
@@ -41,7 +42,7 @@ type fileHead struct {
 
 const (
 	snapshotMagic  = "mandategraph snapshot\n"
-	snapshotFormat = 2
+	snapshotFormat = 3
 	byteOrder      = 0x01020304
 	alignment      = 64
 	// sumChunk is how many bytes one checksum covers: several are checked at
@@ -84,7 +85,7 @@ func (a array[T]) set(b []byte) {
 
 // sections are all arrays, in the order of the file.
 func (c *columns) sections() []section {
-	list := []section{array[byte]{&c.arena}, array[uint64]{&c.bases}, array[uint64]{&c.plain}, array[uint64]{&c.hash}}
+	list := []section{array[byte]{&c.arena}, array[uint64]{&c.bases}, array[uint64]{&c.hash}}
 	for _, at := range []*[]uint16{&c.factProperty, &c.relation, &c.qualifierName} {
 		list = append(list, array[uint16]{at})
 	}
@@ -113,10 +114,11 @@ func (s *Snapshot) Size() int64 {
 // WriteFile keeps the snapshot in a file, which [ReadSnapshot] reads. What was
 // there before stays until the new one is whole.
 func (s *Snapshot) WriteFile(path string) (err error) {
-	file, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*.new")
+	file, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+unfinished)
 	if err != nil {
 		return err
 	}
+	removeLeftOver(path)
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, os.Remove(file.Name()))
@@ -126,6 +128,20 @@ func (s *Snapshot) WriteFile(path string) (err error) {
 		return err
 	}
 	return os.Rename(file.Name(), path)
+}
+
+// unfinished follows the path in the names of files that are being written.
+const unfinished = ".*.new"
+
+// removeLeftOver removes what processes that were killed left of their files:
+// nobody writes for an hour. What cannot be removed does no harm.
+func removeLeftOver(path string) {
+	names, _ := filepath.Glob(path + unfinished)
+	for _, name := range names {
+		if info, err := os.Stat(name); err == nil && time.Since(info.ModTime()) > time.Hour {
+			_ = os.Remove(name)
+		}
+	}
 }
 
 func (s *Snapshot) write(file io.Writer) error {

@@ -39,7 +39,7 @@ func (s *Snapshot) AppendJSON(to []byte, e Edge) []byte {
 
 // appendString is appendText of an interned string.
 func (s *Snapshot) appendString(to []byte, i uint32) []byte {
-	if s.plain[i/64]>>(i%64)&1 == 0 {
+	if s.offsets[i]&plainBit == 0 {
 		return appendText(to, s.text(i))
 	}
 	return append(append(append(to, '"'), s.text(i)...), '"')

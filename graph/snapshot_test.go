@@ -41,28 +41,12 @@ func crowd(seed int64) []Document {
 // plain way.
 func requireSnapshot(t *testing.T, s *Snapshot, documents []Document) {
 	t.Helper()
-	facts, entities := map[string]map[Fact]bool{}, map[string]bool{}
-	var edges []Statement
+	facts, entities, edges := counted(documents)
 	for _, d := range documents {
 		got, ok := s.Document(d.ID)
 		require.True(t, ok)
 		require.Equal(t, d, got)
-		for _, f := range d.Facts {
-			entities[f.Subject] = true
-			if facts[f.Subject] == nil {
-				facts[f.Subject] = map[Fact]bool{}
-			}
-			facts[f.Subject][f] = true
-		}
-		for _, st := range d.Statements {
-			edges = append(edges, st)
-			entities[st.Subject] = true
-			if !isLiteral(st) {
-				entities[st.Object] = true
-			}
-		}
 	}
-	slices.SortStableFunc(edges, Statement.Compare)
 	require.Equal(t, len(entities), s.Len())
 	require.Equal(t, len(edges), s.Edges())
 	requireEdges(t, s, edges)
@@ -86,6 +70,30 @@ func requireSnapshot(t *testing.T, s *Snapshot, documents []Document) {
 		_, ok := s.Lookup(id)
 		require.Equal(t, entities[id], ok, id)
 	}
+}
+
+// counted are the facts of each entity, all entities, and all statements in
+// their order.
+func counted(documents []Document) (facts map[string]map[Fact]bool, entities map[string]bool, edges []Statement) {
+	facts, entities = map[string]map[Fact]bool{}, map[string]bool{}
+	for _, d := range documents {
+		for _, f := range d.Facts {
+			entities[f.Subject] = true
+			if facts[f.Subject] == nil {
+				facts[f.Subject] = map[Fact]bool{}
+			}
+			facts[f.Subject][f] = true
+		}
+		for _, st := range d.Statements {
+			edges = append(edges, st)
+			entities[st.Subject] = true
+			if !isLiteral(st) {
+				entities[st.Object] = true
+			}
+		}
+	}
+	slices.SortStableFunc(edges, Statement.Compare)
+	return facts, entities, edges
 }
 
 func requireEdges(t *testing.T, s *Snapshot, edges []Statement) {
@@ -145,6 +153,9 @@ func exported(t *testing.T, s *Snapshot) string {
 
 func TestSnapshotComesBackFromItsFile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "graph.snapshot")
+	leftOver := path + ".123.new"
+	require.NoError(t, os.WriteFile(leftOver, nil, 0o644))
+	require.NoError(t, os.Chtimes(leftOver, testTime.AddDate(-30, 0, 0), testTime.AddDate(-30, 0, 0)))
 	for _, documents := range [][]Document{nil, crowd(1)} {
 		s := NewSnapshot(documents)
 		s.version = version{7, sum{1, 2, 3, 4}}

@@ -28,7 +28,7 @@ func TestReplicaShowsLoadsAndTakesOver(t *testing.T) {
 	runPostgres(t, directory, account, "pg_basebackup", "-h", "127.0.0.1", "-p", primary.port, "-U", "postgres", "-D", standby, "-R", "-X", "stream", "-c", "fast", "--no-sync")
 	replica := servePostgres(t, directory, standby, account)
 	var warnings []error
-	reader, err := Open(ctx, replica.address, Options{ReadOnly: true, Snapshots: t.TempDir(), Warn: func(err error) { warnings = append(warnings, err) }})
+	reader, err := Open(ctx, replica.address, Options{ReadOnly: true, Snapshots: filepath.Join(t.TempDir(), "new"), Warn: func(err error) { warnings = append(warnings, err) }})
 	require.NoError(t, err)
 	defer reader.Close()
 	for n := range 4 {

@@ -122,13 +122,22 @@ func (s *Store) newest(ctx context.Context, b backend, v version) (*Snapshot, er
 		made.version = v
 		base = made
 		if s.file != "" && v != (version{}) {
-			if err := base.WriteFile(s.file); err != nil {
+			if err := s.keepFile(base); err != nil {
 				s.warn(fmt.Errorf("the snapshot is not kept, so the next start takes longer: %w", err))
 			}
 		}
 	}
 	s.begin(base)
 	return base, nil
+}
+
+// keepFile writes a snapshot's file. Its folder is made, as none may have been
+// needed before.
+func (s *Store) keepFile(snapshot *Snapshot) error {
+	if err := os.MkdirAll(filepath.Dir(s.file), 0o755); err != nil {
+		return err
+	}
+	return snapshot.WriteFile(s.file)
 }
 
 func (s *Store) warn(err error) {

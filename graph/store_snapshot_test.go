@@ -113,24 +113,34 @@ func TestSnapshotFileIsUsedOnlyForTheStoreItIsOf(t *testing.T) {
 		assert.NotContains(t, requireNewest(t, writer).Documents(), numbered(1).ID)
 	})
 	assert.Empty(t, warnings)
-	t.Run("damaged", func(t *testing.T) {
-		content, err := os.ReadFile(path + SnapshotExtension)
-		require.NoError(t, err)
-		content[len(content)/2] ^= 1
-		require.NoError(t, os.WriteFile(path+SnapshotExtension, content, 0o644))
-		requireNewest(t, kept(t, "bbolt:"+path, &warnings))
-		require.Len(t, warnings, 1)
-		assert.ErrorContains(t, warnings[0], "graph.db.snapshot: damaged")
-		_, err = ReadSnapshot(path+SnapshotExtension, false)
-		assert.NoError(t, err, "a whole one has taken its place")
-	})
-	t.Run("cannot be written", func(t *testing.T) {
-		require.NoError(t, os.Remove(path+SnapshotExtension))
-		require.NoError(t, os.MkdirAll(path+SnapshotExtension+"/in the way", 0o755))
-		warnings = nil
-		requireNewest(t, kept(t, "bbolt:"+path, &warnings))
-		assert.ErrorContains(t, warnings[len(warnings)-1], "the snapshot is not kept")
-	})
+}
+
+func TestSnapshotFileThatCannotBeUsedIsMadeAnew(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "graph.db")
+	file := path + SnapshotExtension
+	var warnings []error
+	s := kept(t, "bbolt:"+path, &warnings)
+	replace(t, s, numbered(0))
+	requireNewest(t, s)
+	require.NoError(t, s.Close())
+
+	content, err := os.ReadFile(file)
+	require.NoError(t, err)
+	content[len(content)/2] ^= 1
+	require.NoError(t, os.WriteFile(file, content, 0o644))
+	s = kept(t, "bbolt:"+path, &warnings)
+	requireNewest(t, s)
+	require.NoError(t, s.Close())
+	require.Len(t, warnings, 1)
+	assert.ErrorContains(t, warnings[0], "graph.db.snapshot: damaged")
+	_, err = ReadSnapshot(file, false)
+	assert.NoError(t, err, "a whole one has taken its place")
+
+	// Nor is it an error where none can be written.
+	require.NoError(t, os.Remove(file))
+	require.NoError(t, os.MkdirAll(file+"/in the way", 0o755))
+	requireNewest(t, kept(t, "bbolt:"+path, &warnings))
+	assert.ErrorContains(t, warnings[len(warnings)-1], "the snapshot is not kept")
 }
 
 func TestRefreshSeesWhatOtherProcessesLoad(t *testing.T) {

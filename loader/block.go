@@ -255,19 +255,11 @@ func (b *blocker) wrappedContinues(so, content string, fresh blockKind) bool {
 	case fresh == blockOpener && b.current.kind == blockBody:
 		return false
 	case b.current.kind == blockHeading:
-		return !speaks(content) && !listens(content) && fresh != blockOpener
+		return !speaks(content) && !namesBody(content) && fresh != blockOpener
 	case last == '.' || last == ':' || last == ';':
 		return len(so)-b.current.lastLine > 55
 	}
 	return b.current.kind != blockBody
-}
-
-// listens recognizes the line that names the body of the items that follow:
-// "The Statistical Commission:".
-func listens(content string) bool {
-	name, colon := strings.CutSuffix(content, ":")
-	_, ok := bodyNamed(strings.TrimPrefix(name, "The "))
-	return colon && ok
 }
 
 // plausible says whether a number at the start of a line can be a paragraph's:

@@ -88,7 +88,7 @@ func skipNumbers(s string, at int) int {
 // A ruling says how a citation stands to the verb of its clause.
 type ruling struct {
 	relation   string
-	verb       string // as printed
+	verb       string  // as printed
 	also       *ruling // of a verb that shares the object: "Recalling and reaffirming"
 	connective string
 	pin        string // printed before: paragraph 5 of

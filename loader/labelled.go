@@ -9,6 +9,9 @@ import (
 // labelled reads a numbered or lettered paragraph or item.
 func (p *parser) labelled(b block) {
 	_, words := readLabel(b.text.S)
+	if p.quoted > 0 && p.quotes(b) || p.preambularItem(b) {
+		return
+	}
 	if p.zone == inTitle || p.zone == inPreamble {
 		p.zone = inOperative
 	}
@@ -47,6 +50,24 @@ func (p *parser) labelled(b block) {
 		}
 	}
 	p.stack = append(p.stack, level{b.label.kind, b.label.mark, p.last})
+}
+
+// preambularItem reads "(a) ..." under a preambular paragraph that ends in a
+// colon.
+func (p *parser) preambularItem(b block) bool {
+	if p.zone != inPreamble || b.label.kind != labelParen || p.last == nil || p.last.Kind != preambular {
+		return false
+	}
+	lead := p.last
+	if lead.Lead != nil {
+		lead = lead.Lead
+	} else if lastLetter(lead.Parts[len(lead.Parts)-1].S) != ':' {
+		return false
+	}
+	_, words := readLabel(b.text.S)
+	p.add(b, lead.Locator+"."+b.label.mark, preambular, words, 1)
+	p.last.Lead, p.last.Intro = lead, lead
+	return true
 }
 
 // depth finds where a label belongs: after its predecessor at some level, or

@@ -12,19 +12,22 @@ import (
 var loneNumber = regexp.MustCompile(`^(\d{1,3}/\d{1,3})(?:\s+(\S.*))?$`)
 
 // markListed finds the acts that a commission's report lists under their numbers
-// alone: "56/101", the title, "The Statistical Commission:".
+// alone: "56/101", the title, "The Statistical Commission:" or "took note".
 func markListed(list []block) {
 	for i := range list {
 		if k := list[i].kind; k != blockHeading && k != blockProse || !loneNumber.MatchString(list[i].text.S) {
 			continue
 		}
-		for k := i + 1; k < len(list) && k < i+4; k++ {
-			if listens(list[k].text.S) || list[k].kind == blockBody {
-				list[i].listed = true
-			} else if list[k].kind == blockHeading && !loneNumber.MatchString(list[k].text.S) || list[k].kind == blockNote {
-				continue
+		for k, titles := i+1, 0; k < len(list) && titles < 3; k++ {
+			switch next := list[k]; {
+			case next.kind == blockNote: // stands before the paragraph that a page breaks
+			case next.kind == blockBody || namesBody(next.text.S):
+				list[i].listed, titles = true, 3
+			case next.kind == blockHeading && !loneNumber.MatchString(next.text.S):
+				titles++
+			default:
+				titles = 3
 			}
-			break
 		}
 	}
 }
@@ -52,4 +55,11 @@ func (p *parser) startListed(b block) bool {
 	}
 	p.begin(a)
 	return true
+}
+
+// namesBody says that a text begins with the name of a body: "The Statistical
+// Commission took note of".
+func namesBody(s string) bool {
+	found := findBodies(s[:min(len(s), 200)])
+	return strings.HasPrefix(s, "The ") && len(found) > 0 && found[0].start == len("The ")
 }

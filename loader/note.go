@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"sort"
 	"strconv"
 
 	"mandategraph/graph"
@@ -14,7 +15,6 @@ func (p *parser) footnote(b block) {
 		return
 	}
 	q := &Paragraph{Kind: footnote, Label: b.note, Act: p.act, Parts: []Text{b.text}, Start: b.place, End: b.end, note: b.note}
-	p.notes = append(p.notes, q)
 	p.tree.Paragraphs = append(p.tree.Paragraphs, q)
 }
 
@@ -22,29 +22,21 @@ func (p *parser) footnote(b block) {
 // stands. Numbers may begin again, so the nearest mark before the note in the
 // text decides.
 func (p *parser) ownNotes() {
-	type use struct {
-		place int
-		act   *Act
-	}
-	uses := map[string][]use{}
-	for _, q := range p.tree.Paragraphs {
-		if q.Kind == footnote {
+	uses := p.markUses()
+	last := -1 // where the mark of the note before stands
+	for i, q := range p.tree.Paragraphs {
+		if q.Kind != footnote {
 			continue
 		}
-		for _, part := range q.Parts {
-			for _, m := range part.Marks {
-				uses[m.Note] = append(uses[m.Note], use{part.SourceStart(max(m.At-1, 0)), q.Act})
-			}
-		}
-	}
-	for _, q := range p.notes {
 		marked := q.note == "*"
 		best := -1
-		for _, u := range uses[q.note] {
-			if u.place < q.Start && u.place > best {
-				best, q.Act, marked = u.place, u.act, true
-			}
+		list := uses[q.note]
+		if k := sort.Search(len(list), func(k int) bool { return list[k].place >= q.Start }); k > 0 {
+			best, q.Act, marked = list[k-1].place, list[k-1].act, true
+		} else if place, act, ok := p.plainUse(i, last); ok {
+			best, q.Act, marked = place, act, true
 		}
+		last = max(last, best)
 		orphan := !marked && len(uses) > 0 || q.note == "*" && best < 0
 		if orphan {
 			q.Act = nil // whose it is cannot be known
@@ -54,6 +46,31 @@ func (p *parser) ownNotes() {
 			p.tree.orphans = append(p.tree.orphans, q)
 		}
 	}
+}
+
+// A markUse is the mark of a footnote in the text.
+type markUse struct {
+	place int
+	act   *Act
+}
+
+// markUses lists the marks of footnotes, in the order of the text.
+func (p *parser) markUses() map[string][]markUse {
+	uses := map[string][]markUse{}
+	for _, q := range p.tree.Paragraphs {
+		if q.Kind == footnote {
+			continue
+		}
+		for _, part := range q.Parts {
+			for _, m := range part.Marks {
+				uses[m.Note] = append(uses[m.Note], markUse{part.SourceStart(max(m.At-1, 0)), q.Act})
+			}
+		}
+	}
+	for _, list := range uses {
+		sort.SliceStable(list, func(i, j int) bool { return list[i].place < list[j].place })
+	}
+	return uses
 }
 
 func (p *parser) nameNote(q *Paragraph) {

@@ -276,9 +276,40 @@ func allowed(p *Paragraph, c cue, s string, at int) bool {
 		if strings.HasPrefix(strings.ToLower(s[:at]), "having ") || strings.HasSuffix(strings.ToLower(s[:at]), "having ") {
 			return true
 		}
-		return p.Kind == decided && at < 12
+		return p.Kind == decided && at < 12 || p.Kind == narrative && houseSpeaks(p, s[:at])
 	}
 	return p.Kind == annexed && strings.HasPrefix(s, "The ")
+}
+
+// houseSpeaks says that before a verb stands nothing but the body whose report
+// it is: "The SBSTA recalled decisions 1/CP.16 and 2/CP.17".
+func houseSpeaks(p *Paragraph, before string) bool {
+	_, words := readLabel(before)
+	before = before[words:]
+	if i := strings.LastIndex(before, ". "); i >= 0 {
+		before = before[i+2:]
+	}
+	for again := true; again; {
+		before = strings.TrimRight(before, " ")
+		w := lastWord(before)
+		if again = w != "" && modifiers[strings.ToLower(w)] && !strings.EqualFold(w, "and"); again {
+			before = before[:len(before)-len(w)]
+		}
+	}
+	name, ok := strings.CutPrefix(before, "The ")
+	if !ok || p.House == "" {
+		return false
+	}
+	house, _ := graph.BodyByCode(p.House)
+	own := false
+	for _, part := range strings.Split(name, " and the ") { // two bodies may speak together
+		b, known := graph.BodyByText(part)
+		if part != house.Short && !known {
+			return false
+		}
+		own = own || part == house.Short || b.Code == p.House
+	}
+	return own
 }
 
 // printedVerb is the verb with the modifiers that stand before and after it.

@@ -44,9 +44,9 @@ type parser struct {
 	headings []heading
 	topic    string
 	ids      map[string]int
-	notes    []*Paragraph
 	intro    bool       // the annex's introduction is still open
 	draft    bool       // the masthead says that the document is a draft
+	quoted   int        // pieces of a quotation that is still open
 	unnamed  int        // operative paragraphs without a number
 	ending   *Paragraph // the head or end of the act, still open
 	head     []block    // the same in the masthead, above the act
@@ -128,31 +128,8 @@ func (p *parser) inContents(b block) bool {
 
 func (p *parser) heading(b block, kind labelKind) {
 	text := b.text.S
-	if p.act != nil && kind == noLabel {
-		if p.zone == inTitle && adoptionLine.MatchString(text) {
-			p.act.Adopted = parseDate(dateLine.FindString(text))
-			return
-		}
-		if p.zone == inTitle && p.act.Title.S == "" {
-			if date, end, ok := dateAt(text, 0); ok && end == len(text) {
-				p.act.Adopted = date
-			} else if !strings.HasPrefix(text, "Agenda item ") {
-				p.act.Title = b.text
-			}
-			return
-		}
-		if p.zone == inTitle {
-			p.extendTitle(b)
-			return
-		}
-		if !p.tree.headings[plainKey(text)] && !chapterLine.MatchString(text) {
-			if p.zone == inDecision && len(p.stack) == 0 {
-				p.zone, p.annex, p.intro = inAnnex, p.annex+1, false
-			}
-			p.topic = text
-			p.intro = p.zone == inAnnex
-			return
-		}
+	if p.act != nil && p.inAct(b, kind) {
+		return
 	}
 	if kind == noLabel && p.act == nil && p.last != nil && p.last.introduces() && !p.tree.headings[plainKey(text)] {
 		p.last.Parts = append(p.last.Parts, b.text) // a line of a list, such as the officers
@@ -204,13 +181,16 @@ func (p *parser) prose(b block) {
 		p.narrative(b)
 		return
 	}
+	if p.quotes(b) {
+		return
+	}
 	c, _, verb := verbAt(b.text.S, 0, true)
 	switch {
 	case p.zone == inTitle && adoptionLine.MatchString(b.text.S):
 		if p.act.Adopted == "" {
 			p.act.Adopted = parseDate(dateLine.FindString(b.text.S))
 		}
-	case p.zone == inTitle && !verb && (speaks(b.text.S) || listens(b.text.S)):
+	case p.zone == inTitle && !verb && (speaks(b.text.S) || namesBody(b.text.S)):
 		p.zone = inDecision
 		p.speaker(b.text.S)
 		p.add(b, "dec", decided, 0, 0)
@@ -225,6 +205,11 @@ func (p *parser) prose(b block) {
 			p.unnumbered(b)
 			return
 		}
+		if p.last != nil && p.last.Kind == preambular && dashed(b.text.S) {
+			p.extend(b) // an item without a letter
+			return
+		}
+		p.stack = nil
 		p.add(b, "pp"+strconv.Itoa(p.count(preambular)+1), preambular, 0, 0)
 	case p.zone == inOperative && verb && c.form == thirdForm && (p.last == nil || p.unnamed > 0):
 		p.unnumbered(b)
@@ -237,6 +222,36 @@ func (p *parser) prose(b block) {
 	default:
 		p.add(b, "dec", decided, 0, 0)
 	}
+}
+
+// extend adds a block to the last paragraph.
+func (p *parser) extend(b block) {
+	p.last.Parts = append(p.last.Parts, b.text)
+	p.last.End = max(p.last.End, b.end)
+}
+
+func dashed(s string) bool {
+	return strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "– ") || strings.HasPrefix(s, "• ")
+}
+
+// mostQuoted bounds the pieces of a quotation whose end is not found.
+const mostQuoted = 12
+
+// quotes takes the pieces of a quotation that a paragraph of an act introduces
+// ("on the question:") as parts of it, up to the piece that closes it.
+func (p *parser) quotes(b block) bool {
+	if p.act == nil || p.last == nil || p.last.Act != p.act || p.last.Kind != preambular && p.last.Kind != operative {
+		return false
+	}
+	opens := strings.HasPrefix(b.text.S, "“")
+	if p.quoted == 0 && !(opens && lastLetter(p.last.Parts[len(p.last.Parts)-1].S) == ':') {
+		return false
+	}
+	p.extend(b)
+	if p.quoted++; p.quoted > mostQuoted || strings.LastIndex(b.text.S, "”") > strings.LastIndex(b.text.S, "“") {
+		p.quoted = 0
+	}
+	return true
 }
 
 // speaker takes the body from the sentence of a decision.
@@ -309,7 +324,7 @@ func (p *parser) add(b block, locator, kind string, words, depth int) {
 		id = graph.ParagraphID(parent, locator)
 	}
 	q := &Paragraph{ID: id, Locator: locator, Kind: kind, Label: b.label.mark, Act: p.act, Parts: []Text{b.text},
-		Words: words, Depth: depth, Start: b.place, End: b.end, note: b.note}
+		Words: words, Depth: depth, House: p.tree.Body, Start: b.place, End: b.end, note: b.note}
 	for _, h := range p.headings {
 		q.Headings = append(q.Headings, h.text)
 	}

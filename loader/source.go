@@ -60,11 +60,6 @@ func (s *Source) CodePoint(offset int) int {
 	return n
 }
 
-// Line is the number, from 1, of the line that holds a byte offset.
-func (s *Source) Line(offset int) int {
-	return strings.Count(s.Text[:min(offset, len(s.Text))], "\n") + 1
-}
-
 // A Text is running text cut out of a source: page furniture, footnotes and
 // markup left out, white space single. It knows where each byte comes from.
 type Text struct {

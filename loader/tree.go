@@ -81,6 +81,8 @@ type Paragraph struct {
 	Headings []string
 	// Words is where the first part's words begin, after the label.
 	Words int
+	// House is the code of the body whose document it is, or empty.
+	House string
 	// Depth is 0 for a paragraph and 1 and more for its subparagraphs.
 	Depth int
 	Start int

@@ -22,8 +22,11 @@ type mediaRange struct {
 // client accepts neither. Without a wish, and for */*, it is application/json.
 func negotiate(accept []string) (chosen string, ok bool) {
 	header := strings.Join(accept, ",")
-	if strings.TrimSpace(header) == "" {
+	switch strings.TrimSpace(header) {
+	case "", "*/*", jsonType: // the usual ones need no parsing
 		return jsonType, true
+	case responseType:
+		return responseType, true
 	}
 	ranges := mediaRanges(header)
 	plain, _ := quality(ranges, jsonType)

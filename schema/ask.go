@@ -66,7 +66,7 @@ func (a *API) answerWords(ctx context.Context, question string) (Answer, error) 
 	case u == nil:
 		return unknown(fmt.Sprintf("I do not know the question %q.", shorten(question)), queries.Clean(question)), nil
 	case u.trouble != nil && len(u.trouble.candidates) == 0:
-		return u.nothing(queries.Clean(question)), nil
+		return v.nothing(u, queries.Clean(question)), nil
 	case u.trouble != nil:
 		answer := v.ambiguous(u)
 		only, err := a.onlyAnswer(ctx, u)

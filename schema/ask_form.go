@@ -67,6 +67,8 @@ var forms = map[string]form{
 	"sponsored":         {header: "{state} sponsored:", lists: []string{"node.relations"}, columns: []column{number, bodyName, date, placeInDocument, behalf, title}},
 	"whether":           {header: "{act} {verb} {thing}.", lists: []string{"statements"}, columns: []column{verb, locator, pin, quoted}, subject: "act", verdict: whether},
 	"whetherCites":      {header: "{act} cites {thing}.", lists: []string{"act.citations"}, columns: []column{verb, locator, pin, quoted}, subject: "act", verdict: whether},
+	"whetherSponsored":  {header: "{state} sponsored {act}.", lists: []string{"statements"}, columns: []column{placeInDocument, behalf, quoted}, verdict: whether},
+	"about":             {header: "{thing}:", lists: []string{"node.properties", "node.relations.facets.relations", "node.relationsTo.facets.relations"}, columns: []column{aspectName, aspectValue}, keep: worthTelling},
 	"adoption":          {header: "{act} was adopted:", lists: []string{"act.adoptedAt"}, columns: []column{edgeField("date"), event, placeInDocument}, remark: adoptionDate},
 	"chairs":            {header: "{session} was chaired by:", lists: []string{"statements"}, columns: []column{chair, relationWords, chaired, origin, placeInDocument}, keep: presided},
 	"speakers":          {header: "Under {items} spoke:", lists: []string{"statements"}, columns: []column{spokenOn, placeInDocument, who}},

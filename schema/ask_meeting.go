@@ -53,6 +53,29 @@ func adoptionDate(t telling) string {
 	return "Date of adoption: " + date + "."
 }
 
+// aspectName and aspectValue tell a property, or how often a relation occurs.
+func aspectName(_ telling, r row) string {
+	if label := str(r, "isStated"); label != "" {
+		return "of it: " + label
+	}
+	return cmp.Or(phrase(str(r, "name")), "it "+str(r, "states"))
+}
+
+func aspectValue(t telling, r row) string {
+	if count, ok := r["count"].(float64); ok {
+		return decimal(int(count))
+	}
+	if n, ok := t.Lookup(str(r, "value")); ok {
+		return t.called(n)
+	}
+	return str(r, "value")
+}
+
+// untold are the properties that say where something stands in its source.
+var untold = []string{"furniture", "diagnostic", "position", "start", "end"}
+
+func worthTelling(_ telling, r row) bool { return !slices.Contains(untold, str(r, "name")) }
+
 // documentsOf are the documents that print the acts of a session.
 func (v *view) documentsOf(session graph.Node) []string {
 	var list []string

@@ -29,7 +29,7 @@ func (a *API) allPages(ctx context.Context, q queries.Query, variables map[strin
 
 // onePage executes a query and decodes its data.
 func (a *API) onePage(ctx context.Context, q queries.Query, variables map[string]any) (map[string]any, error) {
-	result := a.Execute(ctx, q.Text, variables, q.Name)
+	result := a.inProcess(ctx, params{query: q.Text, operationName: q.Name, encoded: true}, variables)
 	if len(result.Errors) > 0 {
 		return nil, &fault{code: result.Errors[0].Code(), message: result.Errors[0].Message}
 	}

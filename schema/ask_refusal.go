@@ -99,13 +99,27 @@ var sorts = map[string]string{
 }
 
 // nothing is the answer where nothing fits a slot.
-func (u *understanding) nothing(question string) Answer {
-	text := fmt.Sprintf("No %s in the store fits %q: nothing that is loaded prints or names it.", sorts[u.trouble.slot], shorten(u.trouble.value))
+func (v *view) nothing(u *understanding, question string) Answer {
+	text := fmt.Sprintf("No %s in the store fits %q", sorts[u.trouble.slot], shorten(u.trouble.value)) + v.whyNothing(u.trouble) + "."
 	if looseWords.MatchString(u.trouble.value) {
 		text = fmt.Sprintf("I read the question as %q but cannot read %q as one %s.", u.phrasing, shorten(u.trouble.value), sorts[u.trouble.slot])
 		return Answer{Text: text + " " + suggestions(question), Parse: "not understood"}
 	}
 	return Answer{Query: u.query.Name, Text: text + "\n", Parse: u.parse()}
+}
+
+// whyNothing says what the words mean that fit no slot, or what is written nearly
+// like them.
+func (v *view) whyNothing(t *trouble) string {
+	if other := v.resolveSlot("thing", t.value); len(other) > 0 {
+		return fmt.Sprintf("; %s (%s) is none", v.called(other[0]), v.ID(other[0]))
+	}
+	for _, h := range v.SearchFuzzy(t.value, 1, slotKinds[t.slot]...) {
+		if len(slotKinds[t.slot]) > 0 {
+			return fmt.Sprintf("; the nearest is %s (%s)", v.called(h.Node), v.ID(h.Node))
+		}
+	}
+	return "; no loaded text names it"
 }
 
 // looseWords belong to the question and not to a name: where one stands in a

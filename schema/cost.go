@@ -67,6 +67,19 @@ func (a *API) cost(d *document, o *operation, variables map[string]any) (int, *f
 	return k.total, k.fault
 }
 
+// steadyCost is the cost of an operation without variables; -1 where there are
+// some, or where the operation costs too much.
+func (a *API) steadyCost(d *document, o *operation) int {
+	if len(o.definition.VariableDefinitions) > 0 {
+		return -1
+	}
+	cost, f := a.cost(d, o, nil)
+	if f != nil {
+		return -1
+	}
+	return cost
+}
+
 func (k *costing) selections(set *ast.SelectionSet, parent graphql.Type, times int) {
 	if set == nil {
 		return

@@ -26,6 +26,8 @@ type operation struct {
 	definition *ast.OperationDefinition
 	order      *order
 	plan       *plan // nil where only the executor serves
+	// cost is what a.cost found where no variable can change it; -1 where one can.
+	cost int
 }
 
 func (o *operation) name() string {
@@ -97,6 +99,7 @@ func (a *API) check(query string) (*document, []Error) {
 	for _, o := range d.operations {
 		o.order = orderOf(d, o.definition.SelectionSet)
 		o.plan = a.compile(d, o)
+		o.cost = a.steadyCost(d, o)
 	}
 	return d, nil
 }

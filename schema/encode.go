@@ -132,11 +132,18 @@ func (e *encoder) list(list []any, o *order) error {
 
 // text writes a string; the usual one needs no escapes.
 func (e *encoder) text(s string) {
+	foreign := false
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < 0x20 || c == '"' || c == '\\' || c >= utf8.RuneSelf {
+		c := s[i]
+		if c < 0x20 || c == '"' || c == '\\' {
 			e.escaped(s)
 			return
 		}
+		foreign = foreign || c >= utf8.RuneSelf
+	}
+	if foreign && !utf8.ValidString(s) {
+		e.escaped(s)
+		return
 	}
 	e.WriteByte('"')
 	e.WriteString(s)

@@ -41,6 +41,10 @@ func stated(get func(statement) any) resolver {
 	return func(c call) (any, error) { return get(statementOf(c.source)), nil }
 }
 
+func statedText(get func(statement) string) func(source any) string {
+	return func(source any) string { return get(statementOf(source)) }
+}
+
 func (b *builder) declareEvidence() {
 	b.property = pair(b, "Property", "A property of an entity, as in the vocabulary.")
 	b.qualifier = pair(b, "Qualifier", "A qualifier of a statement, as in the vocabulary.")
@@ -61,8 +65,8 @@ func (b *builder) declareEvidence() {
 // evidence and every qualifier of the vocabulary.
 func (b *builder) statementRows() []field {
 	rows := []field{
-		{name: "statement", typ: required(graphql.ID), doc: "The id of the statement itself.", resolve: stated(func(s statement) any { return s.get().Node() })},
-		{name: "source", typ: required(graphql.ID), doc: "The id of the subject.", resolve: stated(func(s statement) any { return s.get().Subject })},
+		{name: "statement", typ: required(graphql.ID), doc: "The id of the statement itself.", text: statedText(func(s statement) string { return s.get().Node() })},
+		{name: "source", typ: required(graphql.ID), doc: "The id of the subject.", text: statedText(func(s statement) string { return s.get().Subject })},
 		{name: "target", typ: graphql.ID, doc: "The id of the object; null where the object is text.", resolve: stated(func(s statement) any {
 			if _, n := s.Ends(s.edge); n == graph.NoNode {
 				return nil
@@ -75,15 +79,15 @@ func (b *builder) statementRows() []field {
 			}
 			return s.get().Object
 		})},
-		{name: "relation", typ: required(b.relationName), doc: "The relation, from subject to object.", resolve: stated(func(s statement) any { return s.get().Relation })},
-		{name: "quote", typ: graphql.String, doc: "The words that prove the statement, without page furniture, footnotes and markup, single-spaced.", resolve: stated(func(s statement) any { return orNull(s.get().Evidence.Quote) })},
+		{name: "relation", typ: required(b.relationName), doc: "The relation, from subject to object.", text: statedText(func(s statement) string { return s.get().Relation })},
+		{name: "quote", typ: graphql.String, doc: "The words that prove the statement, without page furniture, footnotes and markup, single-spaced.", text: statedText(func(s statement) string { return s.get().Evidence.Quote })},
 		{name: "start", typ: required(graphql.Int), doc: "The first code point of the evidence in the document's source (RFC 5147).", resolve: stated(func(s statement) any { return s.get().Evidence.Start })},
 		{name: "end", typ: required(graphql.Int), doc: "The code point after the last one of the evidence.", resolve: stated(func(s statement) any { return s.get().Evidence.End })},
-		{name: "document", typ: graphql.ID, doc: "The id of the document that states it.", resolve: stated(func(s statement) any { return orNull(s.get().Evidence.Document) })},
+		{name: "document", typ: graphql.ID, doc: "The id of the document that states it.", text: statedText(func(s statement) string { return s.get().Evidence.Document })},
 		{name: "documentNode", typ: b.entity, doc: "The document that states it.", resolve: stated(func(s statement) any { return s.find(s.get().Evidence.Document) })},
-		{name: "paragraph", typ: graphql.ID, doc: "The id of the paragraph that states it.", resolve: stated(func(s statement) any { return orNull(s.get().Evidence.Paragraph) })},
+		{name: "paragraph", typ: graphql.ID, doc: "The id of the paragraph that states it.", text: statedText(func(s statement) string { return s.get().Evidence.Paragraph })},
 		{name: "paragraphNode", typ: b.entity, doc: "The paragraph that states it.", resolve: stated(func(s statement) any { return s.find(s.get().Evidence.Paragraph) })},
-		{name: "locator", typ: graphql.String, doc: "The paragraph's id after '#', for example op5.a.", resolve: stated(func(s statement) any { return orNull(s.get().Evidence.Locator()) })},
+		{name: "locator", typ: graphql.String, doc: "The paragraph's id after '#', for example op5.a.", text: statedText(func(s statement) string { return s.get().Evidence.Locator() })},
 		{name: "qualifiers", typ: listOf(b.qualifier), weight: inherit, doc: "Every qualifier of the statement, by name.", resolve: stated(func(s statement) any { return sortedPairs(s.get().Qualifiers) })},
 	}
 	for _, q := range graph.Qualifiers {
@@ -100,7 +104,7 @@ func (b *builder) qualifierRow(q graph.Qualifier) field {
 		row.resolve = stated(func(s statement) any { return s.find(s.get().Qualifiers[q.Name]) })
 		return row
 	}
-	row.resolve = stated(func(s statement) any { return orNull(s.get().Qualifiers[q.Name]) })
+	row.text = statedText(func(s statement) string { return s.get().Qualifiers[q.Name] })
 	return row
 }
 

@@ -48,15 +48,19 @@ var (
 // variables may be any values that encode to JSON. Inside a resolver's context
 // it reads the snapshot of the request around it.
 func (a *API) Execute(ctx context.Context, query string, variables map[string]any, operationName string) Result {
+	return a.inProcess(ctx, params{query: query, operationName: operationName}, variables)
+}
+
+// inProcess gives the variables the form in which they come over HTTP.
+func (a *API) inProcess(ctx context.Context, p params, variables map[string]any) Result {
 	encoded, err := json.Marshal(variables)
 	if err != nil {
 		return refused(refuse(BadRequest, "the variables cannot be written as JSON: %v", err))
 	}
-	values, err := decodeObject(encoded)
-	if err != nil {
+	if p.variables, err = decodeObject(encoded); err != nil {
 		return refused(refuse(BadRequest, "the variables are not an object"))
 	}
-	return a.run(ctx, params{query: query, variables: values, operationName: operationName})
+	return a.run(ctx, p)
 }
 
 // params are the parameters of a GraphQL request (section 5.1 of GraphQL over
@@ -161,6 +165,9 @@ func (a *API) ready(p params) (*job, Result) {
 	variables, f := a.coerceVariables(o, p.variables)
 	if f != nil {
 		return nil, refused(f)
+	}
+	if o.cost >= 0 {
+		return &job{d, o, variables, o.cost}, Result{}
 	}
 	cost, f := a.cost(d, o, variables)
 	if f != nil {

@@ -16,7 +16,9 @@ type field struct {
 	typ       graphql.Output
 	args      []argument
 	weight    weight
-	resolve   resolver
+	// A field gives a text, of which the empty one is null, or anything.
+	text    func(source any) string
+	resolve resolver
 }
 
 // An argument is always nullable where it has a default, because graphql-go
@@ -47,9 +49,9 @@ func with[S any](get func(S, call) (any, error)) resolver {
 	return func(c call) (any, error) { return get(c.source.(S), c) }
 }
 
-// text is of for strings, of which the empty one is null.
-func text[S any](get func(S) string) resolver {
-	return of(func(s S) any { return orNull(get(s)) })
+// text makes a field's text of a function of the parent object.
+func text[S any](get func(S) string) func(source any) string {
+	return func(source any) string { return get(source.(S)) }
 }
 
 func orNull(s string) any {
@@ -81,12 +83,15 @@ func (b *builder) fields(owner string, rows []field) graphql.Fields {
 		if _, taken := fields[r.name]; taken {
 			b.err = fmt.Errorf("schema: field %s.%s is declared twice", owner, r.name)
 		}
+		if r.text != nil {
+			r.resolve = func(c call) (any, error) { return orNull(r.text(c.source)), nil }
+		}
 		args := graphql.FieldConfigArgument{}
 		for _, a := range r.args {
 			args[a.name] = &graphql.ArgumentConfig{Type: a.typ, Description: a.doc, DefaultValue: a.fallback}
 		}
 		fields[r.name] = &graphql.Field{Type: r.typ, Description: r.doc, Args: args, Resolve: guarded(r.resolve)}
-		b.api.resolvers[owner][r.name] = r.resolve
+		b.api.texts[owner+"."+r.name], b.api.resolvers[owner][r.name] = r.text, r.resolve
 		if r.weight != nil {
 			b.weights[owner][r.name] = r.weight
 		}

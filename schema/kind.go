@@ -43,11 +43,11 @@ func (b *builder) declareKind(kind graph.Kind) {
 func (b *builder) commonRows() []field {
 	types := argument{name: "types", typ: graphql.NewList(required(b.relationName)), doc: "Only these relations; all where empty."}
 	return []field{
-		{name: "id", typ: required(graphql.ID), doc: "The entity's id, readable and stable.", resolve: of(func(e entity) any { return e.id() })},
-		{name: "title", typ: graphql.String, doc: "The title of its own text, else its name, else the title under which it is most often cited.", resolve: text(func(e entity) string { return e.Title(e.node) })},
-		{name: "name", typ: graphql.String, doc: "The full name.", resolve: text(func(e entity) string { return e.value("name") })},
-		{name: "date", typ: b.date, doc: "The date of adoption or of the event, else the date under which it is most often cited.", resolve: text(func(e entity) string { return e.Date(e.node) })},
-		{name: "url", typ: graphql.String, doc: "Where the official text can be read, when its symbol is known.", resolve: text(func(e entity) string { return e.Address(e.node) })},
+		{name: "id", typ: required(graphql.ID), doc: "The entity's id, readable and stable.", text: text(entity.id)},
+		{name: "title", typ: graphql.String, doc: "The title of its own text, else its name, else the title under which it is most often cited.", text: text(func(e entity) string { return e.Title(e.node) })},
+		{name: "name", typ: graphql.String, doc: "The full name.", text: text(func(e entity) string { return e.value("name") })},
+		{name: "date", typ: b.date, doc: "The date of adoption or of the event, else the date under which it is most often cited.", text: text(func(e entity) string { return e.Date(e.node) })},
+		{name: "url", typ: graphql.String, doc: "Where the official text can be read, when its symbol is known.", text: text(func(e entity) string { return e.Address(e.node) })},
 		{name: "properties", typ: listOf(b.property), weight: inherit, doc: "Every property that the loaded documents state, by name and value.", resolve: of(entity.properties)},
 		{name: "relations", typ: required(b.statements), args: b.selecting(types), weight: pageWeight, doc: "The statements whose subject it is.", resolve: b.generic((*graph.Snapshot).Out, targetEnd)},
 		{name: "relationsTo", typ: required(b.statements), args: b.selecting(types), weight: pageWeight, doc: "The statements whose object it is.", resolve: b.generic((*graph.Snapshot).In, sourceEnd)},

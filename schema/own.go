@@ -13,9 +13,9 @@ import (
 func (b *builder) ownRows(kind string) []field {
 	return map[string][]field{
 		"Act": {
-			{name: "number", typ: graphql.String, doc: "The number as printed, without spaces.", resolve: text(func(e entity) string { return e.either("number", actNumber) })},
-			{name: "kind", typ: b.actKind, doc: "Resolution or decision.", resolve: text(func(e entity) string { return e.either("actKind", actKind) })},
-			{name: "adoptedOn", typ: b.date, doc: "The date of adoption, else the date under which it is most often cited.", resolve: text(func(e entity) string { return e.Date(e.node) })},
+			{name: "number", typ: graphql.String, doc: "The number as printed, without spaces.", text: text(func(e entity) string { return e.either("number", actNumber) })},
+			{name: "kind", typ: b.actKind, doc: "Resolution or decision.", text: text(func(e entity) string { return e.either("actKind", actKind) })},
+			{name: "adoptedOn", typ: b.date, doc: "The date of adoption, else the date under which it is most often cited.", text: text(func(e entity) string { return e.Date(e.node) })},
 			{name: "loaded", typ: required(graphql.Boolean), doc: "Whether its own text is in the store.", resolve: of(func(e entity) any { return e.Loaded(e.node) })},
 		},
 		"Document": {

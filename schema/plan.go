@@ -32,6 +32,11 @@ type fieldPlan struct {
 	typename string
 	resolve  resolver
 	write    writer
+	// text is there for leaves that are texts, which need no box; names are those
+	// of an enumeration, and required says that the empty one is an error.
+	text     func(source any) string
+	names    map[string]bool
+	required bool
 	// fixed are the arguments where they hold no variable; else they are computed
 	// once for a run, under the number.
 	fixed  map[string]any
@@ -89,6 +94,12 @@ func (p *objectPlan) write(r *execution, source any) bool {
 		r.WriteByte(separator)
 		separator = ','
 		r.WriteString(f.key)
+		if f.text != nil {
+			if !f.writeText(r, source) {
+				return false
+			}
+			continue
+		}
 		if f.resolve == nil {
 			r.text(f.typename)
 			continue
@@ -102,6 +113,19 @@ func (p *objectPlan) write(r *execution, source any) bool {
 		}
 	}
 	r.WriteByte('}')
+	return true
+}
+
+func (f *fieldPlan) writeText(r *execution, source any) bool {
+	s := f.text(source)
+	switch {
+	case s == "" && f.required, s != "" && f.names != nil && !f.names[s]:
+		return false
+	case s == "":
+		r.WriteString("null")
+	default:
+		r.encoder.text(s)
+	}
 	return true
 }
 

@@ -141,12 +141,27 @@ func (k *compiler) field(t *graphql.Object, g *gathered) fieldPlan {
 	definition := t.Fields()[g.node.Name.Value]
 	f.resolve, f.args = k.api.resolvers[t.Name()][g.node.Name.Value], definition.Args
 	f.write = k.writerOf(definition.Type, g.sets)
+	f.text, f.names = k.api.texts[t.Name()+"."+definition.Name], namesOf(definition.Type)
+	_, f.required = definition.Type.(*graphql.NonNull)
 	if number, ok := k.numbers[g.node]; ok {
 		f.number = number
 	} else {
 		f.fixed = argumentValues(f.args, g.node.Arguments, nil)
 	}
 	return f
+}
+
+// namesOf are the values of an enumeration; nil for other types.
+func namesOf(t graphql.Type) map[string]bool {
+	enum, ok := graphql.GetNamed(t).(*graphql.Enum)
+	if !ok {
+		return nil
+	}
+	names := map[string]bool{}
+	for _, v := range enum.Values() {
+		names[v.Name] = true
+	}
+	return names
 }
 
 // argumentValues are the arguments of a field as its resolver gets them (section

@@ -96,6 +96,10 @@ func (b *builder) propertyRow(p graph.Property, show presentation) field {
 		row.typ = b.objects[show.kind]
 		get = func(v *view, value string) any { return v.findKind(value, show.kind) }
 	}
+	if !show.many && (p.Range == graph.Text || p.Range == graph.Date) {
+		row.text = text(func(e entity) string { return e.value(p.Name) })
+		return row
+	}
 	if !show.many {
 		row.resolve = of(func(e entity) any { return get(e.view, e.value(p.Name)) })
 		return row

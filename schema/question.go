@@ -6,10 +6,10 @@ import "github.com/graphql-go/graphql"
 func (b *builder) askRows() []field {
 	answer := b.object("Answer", "What a question in words found.", nil, func() []field {
 		return []field{
-			{name: "query", typ: graphql.String, doc: "The name of the saved query that fits the question.", resolve: text(func(a answered) string { return a.Query })},
+			{name: "query", typ: graphql.String, doc: "The name of the saved query that fits the question.", text: text(func(a answered) string { return a.Query })},
 			{name: "variables", typ: b.json, doc: "The values that the question supplied.", resolve: of(func(a answered) any { return a.Variables })},
-			{name: "parse", typ: graphql.String, doc: "How the question was understood.", resolve: text(func(a answered) string { return a.Parse })},
-			{name: "text", typ: graphql.String, doc: "The answer in words.", resolve: text(func(a answered) string { return a.Text })},
+			{name: "parse", typ: graphql.String, doc: "How the question was understood.", text: text(func(a answered) string { return a.Parse })},
+			{name: "text", typ: graphql.String, doc: "The answer in words.", text: text(func(a answered) string { return a.Text })},
 			{name: "data", typ: b.json, doc: "The result of the saved query.", resolve: of(func(a answered) any { return a.Data })},
 			{name: "complete", typ: required(graphql.Boolean), doc: "Whether the question was understood and answered whole: false where it is ambiguous or no saved query fits.", resolve: of(func(a answered) any { return a.Complete() })},
 			{name: "candidates", typ: listOf(b.entity), weight: inherit, doc: "The entities that an ambiguous question may mean.", resolve: of(func(a answered) any { return a.candidates() })},

@@ -26,8 +26,7 @@ func (a *API) receive(w http.ResponseWriter, r *http.Request) (params, *rejectio
 	if r.Method != http.MethodPost {
 		return a.receiveURL(r)
 	}
-	name, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	if err != nil || name != jsonType || !isUTF8(parameters["charset"]) {
+	if !isJSON(r.Header.Get("Content-Type")) {
 		return params{}, reject(http.StatusUnsupportedMediaType, "the body must be application/json in UTF-8")
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, int64(a.options.MaxBody)))
@@ -37,14 +36,25 @@ func (a *API) receive(w http.ResponseWriter, r *http.Request) (params, *rejectio
 		return params{}, &rejection{http.StatusRequestEntityTooLarge, refuse(TooComplex, "the body has more than %d bytes", a.options.MaxBody)}
 	case err != nil:
 		return params{}, reject(http.StatusBadRequest, "the body could not be read")
-	case !json.Valid(body):
-		return params{}, reject(http.StatusBadRequest, "the body is not valid JSON")
 	}
 	var members map[string]json.RawMessage
-	if json.Unmarshal(body, &members) != nil {
+	var invalid *json.SyntaxError
+	switch err := json.Unmarshal(body, &members); {
+	case errors.As(err, &invalid):
+		return params{}, reject(http.StatusBadRequest, "the body is not valid JSON")
+	case err != nil:
 		return params{}, reject(a.options.RequestStatus, "the body must be one JSON object; batches are not supported")
 	}
 	return a.parameters(members)
+}
+
+// isJSON reads a Content-Type; the usual one needs no parsing.
+func isJSON(contentType string) bool {
+	if contentType == jsonType {
+		return true
+	}
+	name, parameters, err := mime.ParseMediaType(contentType)
+	return err == nil && name == jsonType && isUTF8(parameters["charset"])
 }
 
 // receiveURL reads the parameters from the query part of the URL, where

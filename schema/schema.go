@@ -23,11 +23,13 @@ import (
 
 // An API answers GraphQL requests. It is safe for concurrent use.
 type API struct {
-	source    func() *graph.Snapshot
-	options   Options
-	schema    graphql.Schema
-	weights   map[string]map[string]weight
-	resolvers map[string]map[string]resolver // by type and field, for plans
+	source  func() *graph.Snapshot
+	options Options
+	schema  graphql.Schema
+	weights map[string]map[string]weight
+	// resolvers by type and field, and texts by both, serve plans.
+	resolvers map[string]map[string]resolver
+	texts     map[string]func(source any) string
 	sizes     introspectionSizes
 	documents *cache[[sha256.Size]byte, *document]
 	answers   *cache[answerKey, []byte]
@@ -51,6 +53,7 @@ func New(source func() *graph.Snapshot, options Options) (*API, error) {
 		source: source, options: options, slots: newSlots(options.Concurrency, options.Queue),
 		documents: newCache[[sha256.Size]byte, *document](options.Documents), answers: newCache[answerKey, []byte](maxAnswers),
 		persisted: newCache[string, string](options.Persisted), resolvers: map[string]map[string]resolver{},
+		texts: map[string]func(source any) string{},
 	}
 	b := &builder{api: a, weights: map[string]map[string]weight{}, objects: map[string]*graphql.Object{}, connections: map[string]*graphql.Object{}}
 	query := b.declare()

@@ -29,7 +29,7 @@ type neighbour struct {
 func (b *builder) traversalRows() []field {
 	nearby := b.object("Neighbour", "An entity that a traversal reached.", nil, func() []field {
 		return []field{
-			{name: "id", typ: required(graphql.ID), doc: "The entity's id.", resolve: of(func(n neighbour) any { return n.id() })},
+			{name: "id", typ: required(graphql.ID), doc: "The entity's id.", text: text(func(n neighbour) string { return n.id() })},
 			{name: "distance", typ: required(graphql.Int), doc: "The number of steps from the start.", resolve: of(func(n neighbour) any { return n.distance })},
 			{name: "node", typ: required(b.entity), weight: inherit, doc: "The entity.", resolve: of(func(n neighbour) any { return n.entity })},
 		}

@@ -116,7 +116,7 @@ func (d *data) choose(acts int) {
 	for len(d.questions.Pairs) < 10 {
 		from, _ := s.Lookup(corpus.ActID(acts - 1 - random.IntN(acts/5)))
 		if r := s.Reach([]graph.Node{from}, graph.Backward, graph.Limits{Depth: unbounded}); len(r.Nodes) > 20 {
-			d.questions.Pairs = append(d.questions.Pairs, [2]string{s.ID(from), s.ID(r.Nodes[len(r.Nodes)-1-random.IntN(len(r.Nodes)/10)])})
+			d.questions.Pairs = append(d.questions.Pairs, [2]string{s.ID(from), s.ID(r.Nodes[1+random.IntN(len(r.Nodes)-1)])})
 		}
 	}
 	for n := range 20 {

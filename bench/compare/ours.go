@@ -77,20 +77,22 @@ func (d *data) lineage(depth int) result {
 	return result{sum.String(), timed(processor, func() { walk() })}
 }
 
+// length is that of the shortest path between a pair.
+func (d *data) length(pair [2]string) int {
+	from, _ := d.snapshot.Lookup(pair[0])
+	to, _ := d.snapshot.Lookup(pair[1])
+	length, _ := d.snapshot.Paths(from, to, graph.Limits{Depth: unbounded})
+	return length
+}
+
 func (d *data) paths() result {
-	length := func(pair [2]string) int {
-		from, _ := d.snapshot.Lookup(pair[0])
-		to, _ := d.snapshot.Lookup(pair[1])
-		length, _ := d.snapshot.Paths(from, to, graph.Limits{Depth: unbounded})
-		return length
-	}
 	var sum digest
 	for _, pair := range d.questions.Pairs {
-		sum.add(pair[0], pair[1], length(pair))
+		sum.add(pair[0], pair[1], d.length(pair))
 	}
 	return result{sum.String(), timed(processor, func() {
 		for _, pair := range d.questions.Pairs {
-			length(pair)
+			d.length(pair)
 		}
 	}) / float64(len(d.questions.Pairs))}
 }

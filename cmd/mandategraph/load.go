@@ -18,9 +18,11 @@ func loadCommand(p *program) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "load PATH...",
 		Short: "Read documents into the store",
-		Long: "Reads files, all texts of folders, standard input (-) and files that\n" +
-			"'export --format jsonl' wrote. All are read before any is written; each is then\n" +
-			"written whole or not at all. A text that is already there changes nothing.",
+		Long: "Reads plain text, Markdown, PDF, DOCX, HTML and Akoma Ntoso, known by content; folders,\n" +
+			"zip, tar and gzip archives, standard input (-) and what 'export --format jsonl' wrote. A\n" +
+			"file that cannot be read is reported and the exit code is 1; the others are read. All\n" +
+			"are read before any is written; each is then written whole or not at all. A text that\n" +
+			"is already there changes nothing.",
 		Example: "  mandategraph load testdata/cop12-report.txt\n  mandategraph load --id document/MY/1 - <text.txt",
 		Args:    expect(1, -1, "at least one PATH"),
 		RunE: func(c *cobra.Command, paths []string) error {
@@ -58,6 +60,12 @@ func (p *program) load(ctx context.Context, paths []string, id string, replace b
 	if _, err := store.Replace(ctx, loader.ReferenceData()); err != nil {
 		return fmt.Errorf("write the reference data: %w", err)
 	}
+	return p.writeAll(ctx, store, read)
+}
+
+// writeAll writes what was read, tells of each document, and keeps the snapshot
+// of the outcome for those who ask.
+func (p *program) writeAll(ctx context.Context, store *graph.Store, read []reading) error {
 	documents := make([]graph.Document, len(read))
 	for i, r := range read {
 		documents[i] = r.document
@@ -65,7 +73,7 @@ func (p *program) load(ctx context.Context, paths []string, id string, replace b
 	progress := p.progress("write", len(read))
 	defer progress.done()
 	written := 0
-	err = store.Load(ctx, documents, func(i int, change graph.Change) {
+	err := store.Load(ctx, documents, func(i int, change graph.Change) {
 		written = i + 1
 		progress.step(documents[i].ID)
 		fmt.Fprintf(p.out, "%s: %s, %s added, %d removed; %d unresolved\n", documents[i].ID,

@@ -28,8 +28,8 @@ var kinds = []kind{
 	{plainName, isPlain, readPlain},
 }
 
-// Expected names the formats that are read.
-const Expected = "plain text, Markdown, PDF, DOCX, HTML or Akoma Ntoso"
+// expected names the formats that are read.
+const expected = "plain text, Markdown, PDF, DOCX, HTML or Akoma Ntoso"
 
 // Text decodes a document of any format to the text that is read and stored.
 func Text(data []byte) (string, error) {
@@ -44,7 +44,7 @@ func Text(data []byte) (string, error) {
 			return text, checkText(text)
 		}
 	}
-	return "", fmt.Errorf("expected %s, found %s", Expected, found(data, m))
+	return "", fmt.Errorf("expected %s, found %s", expected, found(data, m))
 }
 
 // found says what bytes are that are no document.

@@ -171,8 +171,16 @@ func printLine(runs []glyphRun, main glyphRun) []printed {
 		}
 		return 0
 	})
-	var b strings.Builder
 	line := printed{cells: 1, x0: runs[0].x0, base: main.base, size: main.size, bold: true}
+	if line.text = line.write(runs, main); line.text == "" {
+		return nil
+	}
+	return []printed{line}
+}
+
+// write gives the text of a line and notes what is seen on the way.
+func (line *printed) write(runs []glyphRun, main glyphRun) string {
+	var b strings.Builder
 	for i, r := range runs {
 		if i > 0 {
 			line.between(&b, runs[i-1], r)
@@ -198,11 +206,7 @@ func printLine(runs []glyphRun, main glyphRun) []printed {
 	if leaderDots.MatchString(text) {
 		text, line.leader = leaderDots.ReplaceAllString(text, "\t"), true
 	}
-	line.text = tidy(text)
-	if line.text == "" {
-		return nil
-	}
-	return []printed{line}
+	return tidy(text)
 }
 
 // between writes what stands between two runs of a line.

@@ -1,0 +1,100 @@
+package loader
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// A commission's report as its pages print it: acts under their numbers alone,
+// marks of footnotes as plain numbers, notes between a title and its text.
+const listedReport = `E/CN.3/2044/7
+
+Statistical Commission
+Report on the fifty-sixth session
+
+Contents
+
+C.
+
+Decisions brought to the attention of the Council . . . . . . . . . . . . . . . . . . .
+
+4
+
+56/101.
+
+Cogs and widgets . . . . . . . . . . . . . . . . . . .
+
+4
+
+II. Items for information . . . . . . . . . . . . . . . . . . .
+
+5
+
+Chapter I
+C.
+
+Decisions brought to the attention of the Council
+1.
+The following decisions are brought to the attention of the Council.
+
+56/101
+Cogs and widgets
+The Statistical Commission:
+(a) Endorsed the revised terms of reference, 5 subject to resolution 2022/3 of the Economic and Social Council of 8 June
+2022, and took note of item 5 and of 5 cogs;
+(b) Requested the Secretary-General to report on cogs.
+
+56/102
+Information items
+The Statistical Commission took note of the following reports:
+Report of the Secretary-General on cogs
+Report of the World Bank on widgets 6
+
+__________________
+5
+
+General Assembly resolution 60/1.
+6
+
+General Assembly resolution 61/2.
+44-01234
+
+3/9
+
+E/CN.3/2044/7
+
+44-01234
+
+4/9
+
+E/CN.3/2044/7
+
+Chapter II
+Items for information
+2.
+At its 3rd meeting, the Commission recalled General Assembly resolution 62/3.
+`
+
+func TestActsListedUnderTheirNumbersAlone(t *testing.T) {
+	r := load(t, listedReport)
+	var acts []string
+	for _, a := range r.Tree.Acts {
+		acts = append(acts, a.ID+" "+a.Title.S)
+	}
+	assert.Equal(t, []string{"statcom/decision/56/101 Cogs and widgets", "statcom/decision/56/102 Information items"}, acts)
+	list := edges(r)
+	assert.Contains(t, list, "statcom/decision/56/101 mentions ecosoc/resolution/2022/3 statcom/decision/56/101#dec.a")
+	assert.Contains(t, list, "statcom/decision/56/101 mentions ga/resolution/60/1 statcom/decision/56/101#fn5", "its mark is the one after a stop")
+	assert.Contains(t, list, "statcom/decision/56/102 mentions ga/resolution/61/2 statcom/decision/56/102#fn6")
+	assert.Contains(t, list, "document/E/CN.3/2044/7 mentions ga/resolution/62/3 document/E/CN.3/2044/7#2", "a chapter ends the decisions")
+}
+
+func TestPlainMarksAreNotOtherNumbers(t *testing.T) {
+	for text, want := range map[string]int{
+		"the terms of reference, 5 subject to": 1, "its session; 5": 1, "the report 5 and": 1,
+		"item 5 of": 0, "of 5 June": 0, "articles 3, 5 and": 0, "paragraph 5": 0, "the 55 States": 0, "in May 5 and": 0, "by 5 percent": 0,
+	} {
+		assert.Len(t, plainMarks(text, "5"), want, text)
+	}
+}
