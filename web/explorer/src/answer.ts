@@ -71,6 +71,23 @@ function walk(data: unknown, rows: Rows): void {
   for (const value of Object.values(object)) walk(value, rows);
 }
 
+export interface Aspect { name: string; value: string; way?: 'states' | 'isStated' }
+
+/** aspectsOf are the properties of an entity, and how often it states or is stated each relation, where a question asks what it is. */
+export function aspectsOf(answer: Answer): Aspect[] {
+  if (answer.query !== 'about') return [];
+  type Facets = { facets?: { relations?: { states?: string; isStated?: string; count: number }[] } } | null;
+  const { node } = answer.data as { node: { properties?: Aspect[]; relations?: Facets; relationsTo?: Facets } | null };
+  const counts = [node?.relations, node?.relationsTo].flatMap((side) => side?.facets?.relations ?? []);
+  return [
+    ...(node?.properties ?? []).filter((p) => !UNTOLD.includes(p.name)),
+    ...counts.map((c): Aspect => ({ name: c.states ?? c.isStated ?? '', value: String(c.count), way: c.states ? 'states' : 'isStated' })),
+  ];
+}
+
+/** Properties that only say how a source was read. */
+const UNTOLD = ['furniture', 'diagnostic', 'start', 'end', 'position', 'text'];
+
 /** statementsOfMandates draws mandates as lines from act to addressee; their ids are those of the mandates. */
 export function statementsOfMandates(mandates: MandateRow[]): Statement[] {
   return mandates.flatMap((m) => (m.addressees ?? []).map((a) => ({

@@ -26,6 +26,8 @@ export const strings = {
     ambiguous: 'Which one do you mean?',
     notUnderstood: 'That question is not known. These come near:',
     inFull: 'The answer as text',
+    page: 'All that is known of it',
+    ways: { states: (relation: string) => `it ${relation}`, isStated: (relation: string) => `of it: ${relation}` },
     understoodAs: 'Understood as',
     table: 'Table',
     drawing: 'Drawing',

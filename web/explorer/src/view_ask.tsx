@@ -1,7 +1,7 @@
 // Ask: the answer to a question as a sentence, a table and a drawing of the same statements.
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Answer, type MandateRow, type Rows, comparison, isReference, rephrased, rowsOf, sentenceOf, statementsOfMandates } from './answer.ts';
+import { type Answer, type Aspect, type MandateRow, type Rows, aspectsOf, comparison, isReference, rephrased, rowsOf, sentenceOf, statementsOfMandates } from './answer.ts';
 import { type Hit, named, query, referred, searchWords } from './api.ts';
 import { Graph } from './model.ts';
 import { nameOf, placeWords, relationWords, shorten } from './names.ts';
@@ -108,6 +108,7 @@ function Unknown({ answer, also }: { answer: Answer | null; also: Hit[] }) {
 function Shown({ question, answer, params, go, onProof }: ViewProps & { question: string; answer: Answer }) {
   const rows = useMemo(() => rowsOf(answer), [answer]);
   const lines = useMemo(() => [...rows.statements, ...statementsOfMandates(rows.mandates)], [rows]);
+  const aspects = useMemo(() => aspectsOf(answer), [answer]);
   const graph = useGraph(rows, lines);
   const [marked, setMarked] = useState<string | null>(null);
   const { head, tail } = sentenceOf(answer.text);
@@ -132,7 +133,8 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
           <h2>{strings.ask.table}</h2>
           {rows.mandates.length > 0 && <Mandates mandates={rows.mandates} />}
           {rows.statements.length > 0 && <StatementTable statements={rows.statements} thingOf={(id) => graph.things.get(id)?.thing ?? rows.things.get(id) ?? { id }} onProof={onProof} onHover={setMarked} />}
-          {!lines.length && !rows.mandates.length && <Things rows={rows} />}
+          {aspects.length > 0 && <Aspects aspects={aspects} of={rows.start[0]} />}
+          {!lines.length && !rows.mandates.length && !aspects.length && <Things rows={rows} />}
         </div>
       </div>
     </section>
@@ -174,6 +176,19 @@ function Mandates({ mandates }: { mandates: MandateRow[] }) {
         ))}
       </Table>
     )}</More>
+  );
+}
+
+/** Aspects are what is known of one entity; its page says it in full. */
+function Aspects({ aspects, of }: { aspects: Aspect[]; of: string }) {
+  const name = (a: Aspect) => (a.way ? strings.ask.ways[a.way](relationWords(a.name)) : relationWords(a.name));
+  return (
+    <>
+      <p>{strings.ask.page}: <Link thing={{ id: of }} /></p>
+      <Table caption={strings.ask.table} head={[strings.columns.name, strings.columns.clause]}>
+        {aspects.map((a) => <tr key={`${a.way} ${a.name} ${a.value}`}><td>{name(a)}</td><td>{!a.way && /^[a-z-]+\/\S+$/.test(a.value) ? <Link thing={{ id: a.value }} /> : a.value}</td></tr>)}
+      </Table>
+    </>
   );
 }
 
