@@ -71,7 +71,7 @@ func (s *stater) ruleMentions() {
 				continue
 			}
 			for _, k := range []*pattern{ruleCited, rulePair} {
-				for _, m := range k.FindAllStringSubmatchIndex(part.S, -1) {
+				for _, m := range k.findAll(part.S) {
 					pin := "rule " + part.S[m[2]:m[3]]
 					if strings.ContainsAny(part.S[m[2]:m[3]], " ") && !strings.Contains(pin, ", paragraph") {
 						pin = "rules " + part.S[m[2]:m[3]]

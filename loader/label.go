@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -23,7 +22,7 @@ type label struct {
 	mark string
 }
 
-var labelPattern = regexp.MustCompile(`^(?:[-–•]\s+)?\*{0,2}(?:(\d{1,3})\.(?:\s+|$)|\(([a-z]{1,5}|[A-Z]|\d{1,3})\)(?:\s+|$)|([IVXLC]{1,6})\.(?:\s+|$)|([A-Z])\.(?:\s+|$))\*{0,2}`)
+var labelPattern = compile(`^(?:[-–•]\s+)?\*{0,2}(?:(\d{1,3})\.(?:\s+|$)|\(([a-z]{1,5}|[A-Z]|\d{1,3})\)(?:\s+|$)|([IVXLC]{1,6})\.(?:\s+|$)|([A-Z])\.(?:\s+|$))\*{0,2}`)
 
 // readLabel reads the label at the start of a text and where its words begin.
 func readLabel(s string) (l label, words int) {
@@ -53,21 +52,21 @@ func upperLabel(s string) bool {
 }
 
 var (
-	actHeading = regexp.MustCompile(`^(?i:(draft )?(resolution|decision))\s+(?:No\. )?(Conf\.\s*\d+\.\d+(?:\s*\(Rev\. CoP\d+\))?|[A-Z]{0,8}[-/]?(?:[0-9]+|[IVXLC]+|[A-Z]|-)(?:[./-][A-Z0-9]+)*(?:\.\d+)?(?:\s[A-Z])?(?:\s*\([A-Z0-9-]+\))?)\.?\*?(?:\s+of\s+(\d{1,2} \w+ \d{4}))?$`)
-	oldHeading = regexp.MustCompile(`^(\d+) \((\d{4})\)\.? (Resolution|Decision) of (\d{1,2} \w+ \d{4})(?:\s+\d{1,3})?$`)
+	actHeading = compile(`^(?i:(draft )?(resolution|decision))\s+(?:No\. )?(Conf\.\s*\d+\.\d+(?:\s*\(Rev\. CoP\d+\))?|[A-Z]{0,8}[-/]?(?:[0-9]+|[IVXLC]+|[A-Z]|-)(?:[./-][A-Z0-9]+)*(?:\.\d+)?(?:\s[A-Z])?(?:\s*\([A-Z0-9-]+\))?)\.?\*?(?:\s+of\s+(\d{1,2} \w+ \d{4}))?$`)
+	oldHeading = compile(`^(\d+) \((\d{4})\)\.? (Resolution|Decision) of (\d{1,2} \w+ \d{4})(?:\s+\d{1,3})?$`)
 	// Decision IPBES/1/2 Next steps, where the number tells its house
-	titledHeading = regexp.MustCompile(`^(?i:(resolution|decision))\s+([A-Z]{2,8}[-/]\d+/\d+|\d+/C(?:P|MP|MA)\.\d+)\s+([A-Z][^.;:]*)$`)
+	titledHeading = compile(`^(?i:(resolution|decision))\s+([A-Z]{2,8}[-/]\d+/\d+|\d+/C(?:P|MP|MA)\.\d+)\s+([A-Z][^.;:]*)$`)
 	// 73/7. or 54/1. Title
-	bareHeading   = regexp.MustCompile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3})\.(?:\s+(.*))?$`)
-	healthHeading = regexp.MustCompile(`^WHA\d{1,3}\.\d{1,3}\.?$`)
-	annexHeading  = regexp.MustCompile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
-	contentsLine  = regexp.MustCompile(`(?:\t\s*|(?:\s?\.){3,}\s*)\d{1,4}$|(?:\s?\.){8,}$`)
+	bareHeading   = compile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3})\.(?:\s+(.*))?$`)
+	healthHeading = compile(`^WHA\d{1,3}\.\d{1,3}\.?$`)
+	annexHeading  = compile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
+	contentsLine  = compile(`(?:\t\s*|(?:\s?\.){3,}\s*)\d{1,4}$|(?:\s?\.){8,}$`)
 	// papers of which a decision takes note, each on a line
-	listedPaper = regexp.MustCompile(`^(?:Reports?|Notes?|Letters?|Statements?) (?:of|by|from|on) `)
-	chapterLine = regexp.MustCompile(`^(?i:chapter) [IVXLC]+\b`)
+	listedPaper = compile(`^(?:Reports?|Notes?|Letters?|Statements?) (?:of|by|from|on) `)
+	chapterLine = compile(`^(?i:chapter) [IVXLC]+\b`)
 	// 56/101., an entry of a table of contents whose title stands apart
-	loneEntry = regexp.MustCompile(`^\d{1,3}/\d{1,3}\.$`)
-	bodyLine  = regexp.MustCompile(`^The [A-Z][^.;:]*,$`)
+	loneEntry = compile(`^\d{1,3}/\d{1,3}\.$`)
+	bodyLine  = compile(`^The [A-Z][^.;:]*,$`)
 )
 
 // isContentsEntry recognizes a line that ends in a page number set apart by a

@@ -40,7 +40,7 @@ func (s *stater) sessionsIn(text string) {
 		return
 	}
 	house, _ := graph.BodyByCode(s.tree.Body)
-	for _, m := range sessionHeld.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range sessionHeld.findAll(text) {
 		n := ordinalWord(text[m[2]:m[3]])
 		before := text[:m[0]]
 		if i := strings.LastIndexAny(before, ".;"); i >= 0 {

@@ -201,7 +201,7 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 	quotes := quoted(s)
 	var out []treatyHit
 	used := map[int]bool{}
-	for _, m := range articlePattern.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range articlePattern.findAll(s) {
 		if inside(quotes, m[0]) {
 			continue
 		}
@@ -227,7 +227,7 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 			continue
 		}
 		pin, end := articlePin(s, m)
-		out = append(out, treatyHit{code: hits[best].code, start: m[0], end: end, articles: articleNumber.FindAllString(articleParens.ReplaceAllString(s[m[2]:m[3]], ""), -1), pin: pin})
+		out = append(out, treatyHit{code: hits[best].code, start: m[0], end: end, articles: articleNumber.findAllStrings(articleParens.ReplaceAllString(s[m[2]:m[3]], "")), pin: pin})
 	}
 	for i, h := range hits {
 		if h.code != "" && !used[i] {
@@ -249,7 +249,7 @@ func articlePin(s string, m []int) (pin string, end int) {
 	if pin, end, ok := pinAfter(s, m[1]); ok {
 		return pin, end
 	}
-	if letters := articleParens.FindAllString(s[m[2]:m[3]], -1); len(letters) == 1 {
+	if letters := articleParens.findAllStrings(s[m[2]:m[3]]); len(letters) == 1 {
 		return strings.TrimSpace(letters[0]), m[1]
 	}
 	return "", m[1]
@@ -384,7 +384,7 @@ func (s *stater) register(n *Paragraph, code string) {
 	if m[2] < 0 {
 		group = 6
 	}
-	volumes := articleNumber.FindAllString(text[m[group]:m[group+1]], -1)
+	volumes := articleNumber.findAllStrings(text[m[group]:m[group+1]])
 	number := text[m[group+2]:m[group+3]]
 	codes := []string{code}
 	if code == ownProtocols+"-protocols" {
