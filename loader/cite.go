@@ -268,6 +268,9 @@ func withLetter(c citation, letter string) citation {
 // listGlue reads what joins the members of a list; dash says that it may join
 // the ends of a range.
 func listGlue(s string, at int) (next int, dash, ok bool) {
+	if at < len(s) && strings.IndexByte(" ,;-\xe2", s[at]) < 0 {
+		return at, false, false
+	}
 	for _, g := range []string{"–", " – ", "-", " - ", " to ", " through "} {
 		if strings.HasPrefix(s[at:], g) {
 			return at + len(g), true, true
