@@ -32,7 +32,9 @@ func compile(expression string) *pattern {
 	switch p.start.where {
 	case startOfText:
 		p.here = p.Regexp
-		return p // no search
+		if !p.start.broad() {
+			return p // tried at one place only
+		}
 	case startOfWord, startAnywhere:
 		p.here = regexp.MustCompile(`^(?:` + expression + `)`)
 	}

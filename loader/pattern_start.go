@@ -171,6 +171,15 @@ func (s *start) next(text string, at int) int {
 	return -1
 }
 
+// broad says that many bytes may begin a match.
+func (s *start) broad() bool {
+	n := 0
+	for b := range s.may {
+		n += int(s.may[b] & 1)
+	}
+	return n > 64
+}
+
 // fits says that a text begins as a match does.
 func (s *start) fits(text string) bool {
 	if len(text) < s.places {

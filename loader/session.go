@@ -18,6 +18,8 @@ var (
 	othersSession = compile(`\b(?:Working Group|Committee|Commission|Subcommittee|Bureau|Board|Group)\b[^.;]*$`)
 )
 
+var sessionGate = gateOf(sessionHeld)
+
 // sessions states when and where the house met or will meet, from the title
 // and from the report's own paragraphs.
 func (s *stater) sessions() {
@@ -30,7 +32,9 @@ func (s *stater) sessions() {
 			continue
 		}
 		for _, part := range p.Parts {
-			s.sessionsIn(part.S)
+			if sessionGate.in(part) {
+				s.sessionsIn(part.S)
+			}
 		}
 	}
 }

@@ -67,6 +67,7 @@ type Text struct {
 	S     string
 	runs  []run
 	Marks []Mark
+	held  *heldWords // nil: not looked for
 }
 
 // A run says that bytes from at on stand in the source from source on.
@@ -122,7 +123,8 @@ type textBuilder struct {
 	runs  []run // of all texts
 	first int   // the current text's first run
 	marks []Mark
-	space bool // white space is due before the next byte
+	space bool        // white space is due before the next byte
+	held  []heldWords // of the texts to come
 }
 
 // begin starts the next text.
@@ -284,5 +286,11 @@ func (t *textBuilder) run(source int) {
 func (t *textBuilder) gap() { t.space = t.length() > 0 }
 
 func (t *textBuilder) text() Text {
-	return Text{S: t.sofar(), runs: t.runs[t.first:len(t.runs):len(t.runs)], Marks: t.marks}
+	if len(t.held) == 0 {
+		t.held = make([]heldWords, 64)
+	}
+	held := &t.held[0]
+	t.held = t.held[1:]
+	theLookout().look(t.sofar(), held)
+	return Text{S: t.sofar(), runs: t.runs[t.first:len(t.runs):len(t.runs)], Marks: t.marks, held: held}
 }

@@ -123,6 +123,8 @@ var treatyWords = func() []string {
 	return words
 }()
 
+var namesTreaty = newGate(treatyWords...)
+
 // treatyMay says whether a text can name a treaty at all.
 func treatyMay(s string) bool {
 	return slices.ContainsFunc(treatyWords, func(w string) bool { return strings.Contains(s, w) })
@@ -311,6 +313,9 @@ func (s *stater) treaties() {
 		}
 		body, _ := graph.BodyByCode(code)
 		for _, part := range p.Parts {
+			if !namesTreaty.in(part) {
+				continue
+			}
 			hits := findTreaties(part.S, body.Treaty, &last)
 			if p.Kind != footnote {
 				s.registered(part, hits)
