@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -69,8 +68,8 @@ var BodyNames = []BodyName{
 
 // BodyByCode finds a row; ok is false where there is none.
 func BodyByCode(code string) (BodyName, bool) {
-	i := slices.IndexFunc(BodyNames, func(b BodyName) bool { return b.Code == code })
-	if i < 0 {
+	i, ok := bodyCodes[code]
+	if !ok {
 		return BodyName{}, false
 	}
 	return BodyNames[i], true
@@ -79,15 +78,38 @@ func BodyByCode(code string) (BodyName, bool) {
 // BodyByText finds a row by its code, id, name or alias, in any case.
 func BodyByText(text string) (BodyName, bool) {
 	text = strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(strings.TrimSpace(text)), "body/"), "the ")
-	for _, b := range BodyNames {
-		if b.Code == text || strings.ToLower(b.Name) == text {
-			return b, true
-		}
-		for _, a := range b.Aliases {
-			if strings.ToLower(a) == text {
-				return b, true
+	i, ok := bodyTexts[text]
+	if !ok {
+		return BodyName{}, false
+	}
+	return BodyNames[i], true
+}
+
+// Rows by their codes, and by their codes, names and aliases in lower case; the
+// first row that has one keeps it.
+var (
+	bodyCodes = bodyTable(func(b BodyName) []string { return []string{b.Code} })
+	bodyTexts = bodyTable(func(b BodyName) []string {
+		return append([]string{b.Code, strings.ToLower(b.Name)}, lowered(b.Aliases)...)
+	})
+)
+
+func bodyTable(keys func(BodyName) []string) map[string]int {
+	table := map[string]int{}
+	for i, b := range BodyNames {
+		for _, key := range keys(b) {
+			if _, taken := table[key]; !taken {
+				table[key] = i
 			}
 		}
 	}
-	return BodyName{}, false
+	return table
+}
+
+func lowered(list []string) []string {
+	var lower []string
+	for _, s := range list {
+		lower = append(lower, strings.ToLower(s))
+	}
+	return lower
 }

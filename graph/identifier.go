@@ -38,23 +38,25 @@ func Fold(text string) string {
 // Slug makes the readable part of an id: lower case, folded to ASCII, every
 // run of other characters one hyphen, no leading article.
 func Slug(text string) string {
-	var b strings.Builder
+	text = Fold(text)
+	space := make([]byte, 0, 128)
 	gap := false
-	for _, r := range Fold(text) {
-		if r >= 'A' && r <= 'Z' {
-			r += 'a' - 'A'
+	for i := range len(text) {
+		c := text[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
 		}
-		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
-			if gap && b.Len() > 0 {
-				b.WriteByte('-')
+		if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
+			if gap && len(space) > 0 {
+				space = append(space, '-')
 			}
 			gap = false
-			b.WriteRune(r)
+			space = append(space, c)
 			continue
 		}
 		gap = true
 	}
-	slug := b.String()
+	slug := string(space)
 	for _, article := range []string{"the-", "an-", "a-"} {
 		if rest, ok := strings.CutPrefix(slug, article); ok && rest != "" {
 			return rest

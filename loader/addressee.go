@@ -154,7 +154,7 @@ func (r *addresseeReader) relative(at int) (words string, end int) {
 		}
 		return strings.Trim(rest, " ,"), r.limit
 	}
-	for _, i := range infinitive.FindAllStringIndex(rest[len(m)-1:], -1) {
+	for _, i := range infinitive.findAll(rest[len(m)-1:]) {
 		words := rest[len(m)-1+i[0] : len(m)-1+i[1]]
 		if !strings.HasSuffix(words, " the") && !strings.HasSuffix(words, " a") && !strings.HasSuffix(words, " which") {
 			return strings.Trim(rest[:len(m)-1+i[0]], " ,"), at + len(m) - 1 + i[0]

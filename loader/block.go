@@ -43,6 +43,7 @@ const (
 func blocks(s *Source) []block {
 	list := lines(s)
 	b := &blocker{source: s.Text, wrapped: isWrapped(list)}
+	b.builder.b.Grow(len(s.Text))
 	for i := range list {
 		b.line(list, i)
 	}
@@ -120,7 +121,7 @@ func (b *blocker) footnote(l line) {
 		start += n
 	}
 	b.note = &block{kind: blockNote, note: l.note, place: l.start, end: l.end}
-	b.notes = textBuilder{}
+	b.notes.begin()
 	for start < l.end && isSpace(b.source[start]) {
 		start++
 	}
@@ -138,16 +139,18 @@ func (b *blocker) closeNote(now bool) {
 
 func (b *blocker) open(l line, k blockKind) {
 	b.close()
-	if label, _ := readLabel(b.source[l.start:l.end]); k == blockLabel && label.kind == labelNumber {
-		b.number = label.mark
+	if k == blockLabel {
+		if label, _ := readLabel(b.source[l.start:l.end]); label.kind == labelNumber {
+			b.number = label.mark
+		}
 	}
 	b.current = &block{kind: k, place: l.start, end: l.end, contents: isContentsEntry(b.source[l.start:l.end]), indented: l.indented}
-	b.builder = textBuilder{}
+	b.builder.begin()
 	b.builder.add(b.source, l.start, l.end)
 }
 
 func (b *blocker) extend(l line) {
-	b.current.lastLine = b.builder.b.Len()
+	b.current.lastLine = b.builder.length()
 	if !strings.HasSuffix(b.source[:b.current.end], "-") || !startsLower(b.source[l.start:l.end]) {
 		b.builder.gap()
 	}
@@ -173,7 +176,7 @@ func (b *blocker) close() {
 
 // continues says whether a line goes on with the current block.
 func (b *blocker) continues(content string, fresh blockKind) bool {
-	so := b.builder.b.String()
+	so := b.builder.sofar()
 	switch {
 	case so == "":
 		return false

@@ -44,11 +44,14 @@ type finder struct {
 type span struct{ start, end int }
 
 // findCitations lists the acts that a text names outside quoted titles.
-func findCitations(s string, body string, t *Tree) []citation { return newFinder(s, body, t).found }
+func findCitations(s string, body string, t *Tree) []citation {
+	return newFinder(Text{S: s}, body, t).found
+}
 
-func newFinder(s string, body string, t *Tree) *finder {
+func newFinder(text Text, body string, t *Tree) *finder {
+	s := text.S
 	f := &finder{s: s, tree: t, body: body}
-	if !citesSomething(s) {
+	if !citing.in(text) || text.held == nil && !citesSomething(s) {
 		return f
 	}
 	f.quotes, f.bodies = quoted(s), findBodies(s)
@@ -65,9 +68,14 @@ func newFinder(s string, body string, t *Tree) *finder {
 	return f
 }
 
+// citingWords are such that every citation holds one.
+var citingWords = []string{"esolution", "ecision", "/RES/", "/DEC/", "/Res.", "/Dec.", "ESOLUTION", "ECISION", "es. "}
+
+var citing = newGate(citingWords...)
+
 // citesSomething is a look at the text that spares most texts the reading.
 func citesSomething(s string) bool {
-	for _, anchor := range []string{"esolution", "ecision", "/RES/", "/DEC/", "/Res.", "/Dec.", "ESOLUTION", "ECISION", "es. "} {
+	for _, anchor := range citingWords {
 		if strings.Contains(s, anchor) {
 			return true
 		}
@@ -268,6 +276,9 @@ func withLetter(c citation, letter string) citation {
 // listGlue reads what joins the members of a list; dash says that it may join
 // the ends of a range.
 func listGlue(s string, at int) (next int, dash, ok bool) {
+	if at < len(s) && strings.IndexByte(" ,;-\xe2", s[at]) < 0 {
+		return at, false, false
+	}
 	for _, g := range []string{"–", " – ", "-", " - ", " to ", " through "} {
 		if strings.HasPrefix(s[at:], g) {
 			return at + len(g), true, true

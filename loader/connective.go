@@ -59,7 +59,7 @@ func connective(lead string) string {
 	}
 	lower := strings.ToLower(tail)
 	for _, c := range connectives {
-		if strings.HasSuffix(lower, " "+c) || lower == c || strings.HasSuffix(lower, ","+c) {
+		if before, ok := strings.CutSuffix(lower, c); ok && (before == "" || strings.IndexByte(" ,", before[len(before)-1]) >= 0) {
 			if by := byWhom.FindString(tail); by != "" {
 				return by
 			}

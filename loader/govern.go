@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -153,4 +152,4 @@ func resumes(lead string) bool {
 
 // byWhom is a participle that says who did it: "as amended by the Conference
 // in".
-var byWhom = regexp.MustCompile(`\bas [a-z]+(?: out| forth| for)? by the [A-Z][A-Za-z]+ in$`)
+var byWhom = compile(`\bas [a-z]+(?: out| forth| for)? by the [A-Z][A-Za-z]+ in$`)

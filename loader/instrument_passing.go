@@ -63,15 +63,17 @@ func (s *stater) noteOf(p *Paragraph, note string) *Paragraph {
 // procedureRule names the rule by which rules of procedure are read.
 const procedureRule = "rules of procedure"
 
+var namesRules = newGate("rules of procedure")
+
 // ruleMentions states which rules of procedure a text names.
 func (s *stater) ruleMentions() {
 	for _, p := range s.tree.Paragraphs {
 		for _, part := range p.Parts {
-			if !strings.Contains(part.S, "rules of procedure") {
+			if !namesRules.in(part) {
 				continue
 			}
 			for _, k := range []*pattern{ruleCited, rulePair} {
-				for _, m := range k.FindAllStringSubmatchIndex(part.S, -1) {
+				for _, m := range k.findAll(part.S) {
 					pin := "rule " + part.S[m[2]:m[3]]
 					if strings.ContainsAny(part.S[m[2]:m[3]], " ") && !strings.Contains(pin, ", paragraph") {
 						pin = "rules " + part.S[m[2]:m[3]]

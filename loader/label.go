@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -23,24 +22,100 @@ type label struct {
 	mark string
 }
 
-var labelPattern = regexp.MustCompile(`^(?:[-–•]\s+)?\*{0,2}(?:(\d{1,3})\.(?:\s+|$)|\(([a-z]{1,5}|[A-Z]|\d{1,3})\)(?:\s+|$)|([IVXLC]{1,6})\.(?:\s+|$)|([A-Z])\.(?:\s+|$))\*{0,2}`)
-
-// readLabel reads the label at the start of a text and where its words begin.
+// readLabel reads the label at the start of a text and where its words begin:
+// 5. or (a) or II. or B., behind a dash or bullet and between the stars of
+// Markdown.
 func readLabel(s string) (l label, words int) {
-	if s == "" || s[0] >= 'a' && s[0] <= 'z' {
+	if s == "" || !labelStarts[s[0]] {
 		return label{}, 0
 	}
-	m := labelPattern.FindStringSubmatchIndex(s[:min(len(s), 40)])
-	if m == nil {
+	s = s[:min(len(s), 40)]
+	at := afterBullet(s)
+	for stars := 0; at < len(s) && s[at] == '*' && stars < 2; stars++ {
+		at++
+	}
+	if l, at = labelAt(s, at); l.kind == noLabel || at < len(s) && !isBreak(s[at]) {
 		return label{}, 0
 	}
-	for i, kind := range []labelKind{labelNumber, labelParen, labelRoman, labelLetter} {
-		if m[2*i+2] >= 0 {
-			return label{kind, s[m[2*i+2]:m[2*i+3]]}, m[1]
+	for at < len(s) && isBreak(s[at]) {
+		at++
+	}
+	for stars := 0; at < len(s) && s[at] == '*' && stars < 2; stars++ {
+		at++
+	}
+	return l, at
+}
+
+// labelStarts are the first bytes of labels.
+var labelStarts = func() (starts [256]bool) {
+	for c := range starts {
+		starts[c] = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '(' || c == '*' || c == '-' || c == 0xE2
+	}
+	return starts
+}()
+
+// afterBullet passes over a dash or bullet with the space behind it.
+func afterBullet(s string) int {
+	for _, bullet := range []string{"-", "–", "•"} {
+		if !strings.HasPrefix(s, bullet) {
+			continue
 		}
+		at := len(bullet)
+		for at < len(s) && isBreak(s[at]) {
+			at++
+		}
+		if at > len(bullet) {
+			return at
+		}
+	}
+	return 0
+}
+
+// labelAt reads a label without what may stand around it.
+func labelAt(s string, at int) (l label, end int) {
+	count := func(from, most int, class func(byte) bool) int {
+		n := from
+		for n < len(s) && n < from+most && class(s[n]) {
+			n++
+		}
+		return n
+	}
+	mark := func(kind labelKind, from, to int, after byte) (label, int) {
+		if to > from && to < len(s) && s[to] == after {
+			return label{kind, s[from:to]}, to + 1
+		}
+		return label{}, 0
+	}
+	switch {
+	case at >= len(s):
+		return label{}, 0
+	case isDigit(s[at]):
+		return mark(labelNumber, at, count(at, 3, isDigit), '.')
+	case s[at] == '(' && at+1 < len(s):
+		at++
+		switch {
+		case isDigit(s[at]):
+			return mark(labelParen, at, count(at, 3, isDigit), ')')
+		case isCapital(s[at:]):
+			return mark(labelParen, at, at+1, ')')
+		}
+		return mark(labelParen, at, count(at, 5, isLower), ')')
+	}
+	if l, end = mark(labelRoman, at, count(at, 6, isRoman), '.'); end > 0 {
+		return l, end
+	}
+	if isCapital(s[at:]) {
+		return mark(labelLetter, at, at+1, '.')
 	}
 	return label{}, 0
 }
+
+func isLower(c byte) bool { return c >= 'a' && c <= 'z' }
+
+func isRoman(c byte) bool { return strings.IndexByte("IVXLC", c) >= 0 }
+
+// isBreak is the white space that ends a label.
+func isBreak(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' }
 
 func bareLabel(s string) bool {
 	l, words := readLabel(s)
@@ -53,27 +128,51 @@ func upperLabel(s string) bool {
 }
 
 var (
-	actHeading = regexp.MustCompile(`^(?i:(draft )?(resolution|decision))\s+(?:No\. )?(Conf\.\s*\d+\.\d+(?:\s*\(Rev\. CoP\d+\))?|[A-Z]{0,8}[-/]?(?:[0-9]+|[IVXLC]+|[A-Z]|-)(?:[./-][A-Z0-9]+)*(?:\.\d+)?(?:\s[A-Z])?(?:\s*\([A-Z0-9-]+\))?)\.?\*?(?:\s+of\s+(\d{1,2} \w+ \d{4}))?$`)
-	oldHeading = regexp.MustCompile(`^(\d+) \((\d{4})\)\.? (Resolution|Decision) of (\d{1,2} \w+ \d{4})(?:\s+\d{1,3})?$`)
+	actHeading = compile(`^(?i:(draft )?(resolution|decision))\s+(?:No\. )?(Conf\.\s*\d+\.\d+(?:\s*\(Rev\. CoP\d+\))?|[A-Z]{0,8}[-/]?(?:[0-9]+|[IVXLC]+|[A-Z]|-)(?:[./-][A-Z0-9]+)*(?:\.\d+)?(?:\s[A-Z])?(?:\s*\([A-Z0-9-]+\))?)\.?\*?(?:\s+of\s+(\d{1,2} \w+ \d{4}))?$`)
+	oldHeading = compile(`^(\d+) \((\d{4})\)\.? (Resolution|Decision) of (\d{1,2} \w+ \d{4})(?:\s+\d{1,3})?$`)
 	// Decision IPBES/1/2 Next steps, where the number tells its house
-	titledHeading = regexp.MustCompile(`^(?i:(resolution|decision))\s+([A-Z]{2,8}[-/]\d+/\d+|\d+/C(?:P|MP|MA)\.\d+)\s+([A-Z][^.;:]*)$`)
+	titledHeading = compile(`^(?i:(resolution|decision))\s+([A-Z]{2,8}[-/]\d+/\d+|\d+/C(?:P|MP|MA)\.\d+)\s+([A-Z][^.;:]*)$`)
 	// 73/7. or 54/1. Title
-	bareHeading   = regexp.MustCompile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3})\.(?:\s+(.*))?$`)
-	healthHeading = regexp.MustCompile(`^WHA\d{1,3}\.\d{1,3}\.?$`)
-	annexHeading  = regexp.MustCompile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
-	contentsLine  = regexp.MustCompile(`(?:\t\s*|(?:\s?\.){3,}\s*)\d{1,4}$|(?:\s?\.){8,}$`)
+	bareHeading   = compile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3})\.(?:\s+(.*))?$`)
+	healthHeading = compile(`^WHA\d{1,3}\.\d{1,3}\.?$`)
+	annexHeading  = compile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
 	// papers of which a decision takes note, each on a line
-	listedPaper = regexp.MustCompile(`^(?:Reports?|Notes?|Letters?|Statements?) (?:of|by|from|on) `)
-	chapterLine = regexp.MustCompile(`^(?i:chapter) [IVXLC]+\b`)
+	listedPaper = compile(`^(?:Reports?|Notes?|Letters?|Statements?) (?:of|by|from|on) `)
+	chapterLine = compile(`^(?i:chapter) [IVXLC]+\b`)
 	// 56/101., an entry of a table of contents whose title stands apart
-	loneEntry = regexp.MustCompile(`^\d{1,3}/\d{1,3}\.$`)
-	bodyLine  = regexp.MustCompile(`^The [A-Z][^.;:]*,$`)
+	loneEntry = compile(`^\d{1,3}/\d{1,3}\.$`)
+	bodyLine  = compile(`^The [A-Z][^.;:]*,$`)
 )
 
 // isContentsEntry recognizes a line that ends in a page number set apart by a
-// tab or dots; the look at its last byte spares most lines the pattern.
+// tab or by three dots, or in eight dots.
 func isContentsEntry(s string) bool {
-	return len(s) > 2 && len(s) < 600 && (isDigit(s[len(s)-1]) || strings.HasSuffix(s, " . .") || strings.HasSuffix(s, "...")) && contentsLine.MatchString(s)
+	if len(s) < 3 || len(s) >= 600 || !isDigit(s[len(s)-1]) && s[len(s)-1] != '.' {
+		return false
+	}
+	end := len(s)
+	for end > 0 && isDigit(s[end-1]) {
+		end--
+	}
+	if end == len(s) {
+		return (strings.HasSuffix(s, " . .") || strings.HasSuffix(s, "...")) && dotsBefore(s) >= 8
+	}
+	dots := end
+	for dots > 0 && isBreak(s[dots-1]) {
+		dots--
+	}
+	return len(s)-end <= 4 && (strings.IndexByte(s[dots:end], '\t') >= 0 || dotsBefore(s[:dots]) >= 3)
+}
+
+// dotsBefore counts the dots that end a text, each behind at most one space.
+func dotsBefore(s string) int {
+	n := 0
+	for at := len(s); at > 0 && s[at-1] == '.'; n++ {
+		if at--; at > 0 && isBreak(s[at-1]) {
+			at--
+		}
+	}
+	return n
 }
 
 // namesSpeaker recognizes the line of a body that speaks, "The General

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -24,14 +23,14 @@ type line struct {
 }
 
 var (
-	pageOfPages  = regexp.MustCompile(`^(\d{1,4})/(\d{1,4})$`)
-	jobNumber    = regexp.MustCompile(`^(?:(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s*\(E\))?(?:\s+\d{6})?|\*\d{5,8}\*)$`)
-	bareNumber   = regexp.MustCompile(`^\d{1,6}$`)
-	symbolLine   = regexp.MustCompile(`^[A-Z]{1,6}/[A-Z0-9][A-Za-z0-9./()\-]*\d[A-Za-z0-9./()\-]*(?:[–-][A-Z]{1,5}/\S+)?$`)
-	ruleLine     = regexp.MustCompile(`^[_–—-]{6,}$`)
-	pageLabel    = regexp.MustCompile(`^(?i:page)\s+\d+$`)
-	recycleLine  = regexp.MustCompile(`^(?i:please recycle.*)$`)
-	plainNote    = regexp.MustCompile(`^(\d{1,3})\s+\S`)
+	pageOfPages  = compile(`^(\d{1,4})/(\d{1,4})$`)
+	jobNumber    = compile(`^(?:(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s*\(E\))?(?:\s+\d{6})?|\*\d{5,8}\*)$`)
+	bareNumber   = compile(`^\d{1,6}$`)
+	symbolLine   = compile(`^[A-Z]{1,6}/[A-Z0-9][A-Za-z0-9./()\-]*\d[A-Za-z0-9./()\-]*(?:[–-][A-Z]{1,5}/\S+)?$`)
+	ruleLine     = compile(`^[_–—-]{6,}$`)
+	pageLabel    = compile(`^(?i:page)\s+\d+$`)
+	recycleLine  = compile(`^(?i:please recycle.*)$`)
+	plainNote    = compile(`^(\d{1,3})\s+\S`)
 	leadingMarks = "*†‡"
 )
 

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -9,7 +8,7 @@ import (
 
 // loneNumber is an act's number without its kind, with the title behind it where
 // the print joins them.
-var loneNumber = regexp.MustCompile(`^(\d{1,3}/\d{1,3})(?:\s+(\S.*))?$`)
+var loneNumber = compile(`^(\d{1,3}/\d{1,3})(?:\s+(\S.*))?$`)
 
 // markListed finds the acts that a commission's report lists under their numbers
 // alone: "56/101", the title, "The Statistical Commission:" or "took note".

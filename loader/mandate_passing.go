@@ -27,7 +27,7 @@ func (s *stater) passing(p *Paragraph) {
 		return
 	}
 	for _, part := range p.Parts {
-		list := findCitations(part.S, s.speaker(p), s.tree)
+		list := s.citationsOf(part, s.speaker(p))
 		for i := range list {
 			c := &list[i]
 			id, d := s.memory.resolve(c, p.ID)

@@ -18,7 +18,7 @@ var (
 
 // conditionIn finds the condition of a clause, as printed.
 func conditionIn(clause string) string {
-	for _, c := range conditions.FindAllString(clause, -1) {
+	for _, c := range conditions.findAllStrings(clause) {
 		if !consultation.MatchString(c) {
 			return c
 		}

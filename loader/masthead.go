@@ -1,23 +1,22 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
 )
 
 var (
-	contentsEnd  = regexp.MustCompile(`[\s.]*\d{1,4}$|(?:\s?\.){8,}$`)
-	symbolText   = regexp.MustCompile(`\b[A-Z]{1,6}/(?:[A-Z0-9][A-Za-z0-9.()]*/)*(?:[A-Z0-9][A-Za-z0-9.()]*)?\d[A-Za-z0-9.()]*`)
-	dateLine     = regexp.MustCompile(`\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b`)
-	sessionWords = regexp.MustCompile(`(?i)\b([a-z]+(?:-[a-z]+)?) session\b`)
+	contentsEnd  = compile(`[\s.]*\d{1,4}$|(?:\s?\.){8,}$`)
+	symbolText   = compile(`\b[A-Z]{1,6}/(?:[A-Z0-9][A-Za-z0-9.()]*/)*(?:[A-Z0-9][A-Za-z0-9.()]*)?\d[A-Za-z0-9.()]*`)
+	dateLine     = compile(`\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b`)
+	sessionWords = compile(`(?i)\b([a-z]+(?:-[a-z]+)?) session\b`)
 	// "Adopted by the Security Council at its 3200th meeting, on 17 April 1993",
 	// "of 3 April 1991".
-	adoptionLine = regexp.MustCompile(`^(?:Adopted (?:by|at|on) .*|[Oo]f |Resolution adopted by .* on )\d{1,2} \w+ \d{4}`)
+	adoptionLine = compile(`^(?:Adopted (?:by|at|on) .*|[Oo]f |Resolution adopted by .* on )\d{1,2} \w+ \d{4}`)
 	// "meeting report IPBES-1-12 of 2013": how a publishing tool names a document.
-	publishedAs = regexp.MustCompile(`\breport ([A-Z]{2,10}-\d+-\d+) of \d{4}$`)
-	reportTitle = regexp.MustCompile(`^(?:Report|Annual report|Conclusions|Resolutions? and decisions?|Note|Addendum to the report) `)
+	publishedAs = compile(`\breport ([A-Z]{2,10}-\d+-\d+) of \d{4}$`)
+	reportTitle = compile(`^(?:Report|Annual report|Conclusions|Resolutions? and decisions?|Note|Addendum to the report) `)
 )
 
 // masthead reads what stands above the text: symbol, date, body, session and
@@ -75,7 +74,7 @@ func (p *parser) mastheadBlock(b block, i int) {
 	}
 	p.draft = p.draft || strings.Contains(text, "Draft decision") || strings.Contains(text, "Draft resolution") || strings.Contains(text, "draft resolution") || strings.Contains(text, "draft decision")
 	if t.Symbol == "" && len(text) < 120 {
-		if found := symbolText.FindAllString(text, -1); found != nil && len(text) < 90 {
+		if found := symbolText.findAllStrings(text); found != nil && len(text) < 90 {
 			t.Symbols = append(t.Symbols, found...)
 			p.symbolLine = b
 			first, _, _ := strings.Cut(found[0], "-E/")

@@ -34,6 +34,9 @@ var subsidiaryHeads = []struct {
 	{"Implementation Review Group", true}, {"Ad Hoc Committee", false}, {"Task Force", false},
 }
 
+// namesSubsidiary holds a word of each head.
+var namesSubsidiary = newGate("Committee", "Bureau", "Group", "Task Force")
+
 var linkWords = map[string]bool{"of": true, "on": true, "the": true, "and": true, "for": true, "in": true, "against": true, "to": true, "with": true, "at": true, "from": true, "under": true}
 
 // capitalPhrase gives the end of the name that begins at byte at: words with a
@@ -138,8 +141,10 @@ var (
 )
 
 // sittings lists the meetings of subsidiary bodies that a text names.
-func sittings(s, parent string) []sitting {
-	bodies := subsidiaries(s, parent)
+func sittings(s, parent string) []sitting { return sittingsOf(s, subsidiaries(s, parent)) }
+
+// sittingsOf lists the meetings of the subsidiary bodies that a text names.
+func sittingsOf(s string, bodies []subsidiary) []sitting {
 	var list []sitting
 	for i, b := range bodies {
 		before := s[max(0, b.start-160):b.start]
@@ -292,10 +297,14 @@ func (s *stater) meetings() {
 			continue
 		}
 		for _, part := range p.Parts {
-			for _, b := range subsidiaries(part.S, parent) {
+			if !namesSubsidiary.in(part) {
+				continue
+			}
+			bodies := subsidiaries(part.S, parent)
+			for _, b := range bodies {
 				s.subsidiary(b)
 			}
-			for _, m := range sittings(part.S, parent) {
+			for _, m := range sittingsOf(part.S, bodies) {
 				s.sitting(m)
 			}
 		}

@@ -84,7 +84,7 @@ func negated(before string) bool {
 		switch {
 		case w == "not", w == "never", w == "nor", w == "without":
 			return true
-		case w == "" || !modifiers[w] || w == "and":
+		case w == "" || !modifies(w) || w == "and":
 			return false
 		}
 		before = before[:len(before)-len(w)]
@@ -225,7 +225,7 @@ func clauseStart(p *Paragraph, s string, i int) bool {
 	before := strings.TrimRight(s[:i], " *")
 	for {
 		w := lastWord(before)
-		if w == "" || !modifiers[strings.ToLower(w)] || strings.EqualFold(w, "and") {
+		if w == "" || !modifies(w) || strings.EqualFold(w, "and") {
 			break
 		}
 		before = strings.TrimRight(before[:len(before)-len(w)], " ")
@@ -239,7 +239,7 @@ func clauseStart(p *Paragraph, s string, i int) bool {
 func looseGlue(words string) bool {
 	w, _ := word(words, 0)
 	lower := strings.ToLower(w)
-	if glueWords[lower] || modifiers[lower] || glue(words) {
+	if glueWords[lower] || modifies(lower) || glue(words) {
 		return true
 	}
 	switch lower {
@@ -292,7 +292,7 @@ func houseSpeaks(p *Paragraph, before string) bool {
 	for again := true; again; {
 		before = strings.TrimRight(before, " ")
 		w := lastWord(before)
-		if again = w != "" && modifiers[strings.ToLower(w)] && !strings.EqualFold(w, "and"); again {
+		if again = w != "" && modifies(w) && !strings.EqualFold(w, "and"); again {
 			before = before[:len(before)-len(w)]
 		}
 	}
@@ -317,7 +317,7 @@ func printedVerb(s string, from, at, end int) (start int, verb string) {
 	start = at
 	for start > from {
 		w := lastWord(strings.TrimRight(s[from:start], " "))
-		if w == "" || !modifiers[strings.ToLower(w)] || strings.EqualFold(w, "and") || strings.EqualFold(w, "while") {
+		if w == "" || !modifies(w) || strings.EqualFold(w, "and") || strings.EqualFold(w, "while") {
 			break
 		}
 		start = strings.LastIndex(s[:start], w)

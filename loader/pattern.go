@@ -9,33 +9,37 @@ import (
 
 // A pattern is a regular expression that is not tried where it cannot match:
 // of its anchors, literals taken from the expression itself, one stands in
-// every match. Most sentences hold none, and a search for literals is a hundred
-// times as fast.
+// every match, and its start says how a match begins. Most sentences hold none,
+// and a search for literals is a hundred times as fast.
 type pattern struct {
 	*regexp.Regexp
+	here    *regexp.Regexp // the same at the beginning of a text only
+	start   start
 	anchors []string
 }
 
-// compile is [regexp.MustCompile] with anchors.
+// compile is [regexp.MustCompile] with anchors and start.
 func compile(expression string) *pattern {
 	p := &pattern{Regexp: regexp.MustCompile(expression)}
-	if tree, err := syntax.Parse(expression, syntax.Perl); err == nil && !startsFixed(tree) {
-		p.anchors = anchorsOf(tree)
+	tree, err := syntax.Parse(expression, syntax.Perl)
+	if err != nil {
+		return p
 	}
+	anchors := anchorsOf(tree)
+	if prog, err := syntax.Compile(tree.Simplify()); err == nil {
+		p.start = startOf(prog)
+	}
+	switch p.start.where {
+	case startOfText:
+		p.here = p.Regexp
+		if !p.start.broad() {
+			return p // tried at one place only
+		}
+	case startOfWord, startAnywhere:
+		p.here = regexp.MustCompile(`^(?:` + expression + `)`)
+	}
+	p.anchors = anchors
 	return p
-}
-
-// startsFixed says that an expression begins with ^ and then something that
-// fails at once, so that it needs no anchors.
-func startsFixed(re *syntax.Regexp) bool {
-	return re.Op == syntax.OpConcat && re.Sub[0].Op == syntax.OpBeginText && !slices.Contains([]syntax.Op{syntax.OpStar, syntax.OpPlus}, inner(re.Sub[1]).Op)
-}
-
-func inner(re *syntax.Regexp) *syntax.Regexp {
-	for re.Op == syntax.OpCapture {
-		re = re.Sub[0]
-	}
-	return re
 }
 
 // mostAnchors bounds the literals that are looked for.
@@ -101,56 +105,97 @@ func (p *pattern) may(s string) bool {
 	return false
 }
 
-// The methods of [regexp.Regexp] that search, with the look at the anchors
+// The methods of [regexp.Regexp] that search, with the look at anchors and start
 // first.
 
-func (p *pattern) MatchString(s string) bool { return p.may(s) && p.Regexp.MatchString(s) }
-
-func (p *pattern) FindString(s string) string {
+func (p *pattern) MatchString(s string) bool {
 	if !p.may(s) {
-		return ""
+		return false
 	}
-	return p.Regexp.FindString(s)
-}
-
-func (p *pattern) FindStringIndex(s string) []int {
-	if !p.may(s) {
-		return nil
+	if p.start.where == startUnknown {
+		return p.Regexp.MatchString(s)
 	}
-	return p.Regexp.FindStringIndex(s)
-}
-
-func (p *pattern) FindStringSubmatch(s string) []string {
-	if !p.may(s) {
-		return nil
+	for i := p.start.next(s, 0); i >= 0; i = p.start.next(s, i+1) {
+		if p.here.MatchString(s[i:]) {
+			return true
+		}
 	}
-	return p.Regexp.FindStringSubmatch(s)
+	return false
 }
 
 func (p *pattern) FindStringSubmatchIndex(s string) []int {
 	if !p.may(s) {
 		return nil
 	}
-	return p.Regexp.FindStringSubmatchIndex(s)
+	if p.start.where == startUnknown {
+		return p.Regexp.FindStringSubmatchIndex(s)
+	}
+	return p.from(s, 0, p.here.FindStringSubmatchIndex)
 }
 
-func (p *pattern) FindAllString(s string, n int) []string {
+func (p *pattern) FindStringIndex(s string) []int {
 	if !p.may(s) {
 		return nil
 	}
-	return p.Regexp.FindAllString(s, n)
+	if p.start.where == startUnknown {
+		return p.Regexp.FindStringIndex(s)
+	}
+	return p.from(s, 0, p.here.FindStringIndex)
 }
 
-func (p *pattern) FindAllStringIndex(s string, n int) [][]int {
+// from finds the first match from byte at on.
+func (p *pattern) from(s string, at int, find func(string) []int) []int {
+	for i := p.start.next(s, at); i >= 0; i = p.start.next(s, i+1) {
+		if m := find(s[i:]); m != nil {
+			for k := range m {
+				if m[k] >= 0 {
+					m[k] += i
+				}
+			}
+			return m
+		}
+	}
+	return nil
+}
+
+func (p *pattern) FindString(s string) string {
+	if m := p.FindStringIndex(s); m != nil {
+		return s[m[0]:m[1]]
+	}
+	return ""
+}
+
+func (p *pattern) FindStringSubmatch(s string) []string {
+	m := p.FindStringSubmatchIndex(s)
+	if m == nil {
+		return nil
+	}
+	groups := make([]string, len(m)/2)
+	for k := range groups {
+		if m[2*k] >= 0 {
+			groups[k] = s[m[2*k]:m[2*k+1]]
+		}
+	}
+	return groups
+}
+
+// findAll lists all matches.
+func (p *pattern) findAll(s string) (all [][]int) {
 	if !p.may(s) {
 		return nil
 	}
-	return p.Regexp.FindAllStringIndex(s, n)
+	if p.start.where == startUnknown {
+		return p.Regexp.FindAllStringSubmatchIndex(s, -1)
+	}
+	for m := p.from(s, 0, p.here.FindStringSubmatchIndex); m != nil; m = p.from(s, m[1], p.here.FindStringSubmatchIndex) {
+		all = append(all, m)
+	}
+	return all
 }
 
-func (p *pattern) FindAllStringSubmatchIndex(s string, n int) [][]int {
-	if !p.may(s) {
-		return nil
+func (p *pattern) findAllStrings(s string) (all []string) {
+	for _, m := range p.findAll(s) {
+		all = append(all, s[m[0]:m[1]])
 	}
-	return p.Regexp.FindAllStringSubmatchIndex(s, n)
+	return all
 }

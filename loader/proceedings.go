@@ -153,7 +153,7 @@ func (r *reporter) when(x utterance) {
 func (r *reporter) setMeetings(numbers, dates string) {
 	days := daysOf(dates)
 	r.meetings, r.date, r.dates = nil, "", map[string]string{}
-	list := digitsOnly.FindAllString(numbers, -1)
+	list := digitsOnly.findAllStrings(numbers)
 	for i, n := range list {
 		id := r.session + "/meeting/" + n
 		r.s.entity(id, "Meeting")

@@ -24,7 +24,7 @@ var (
 func (r *reporter) action(x utterance) {
 	act := ""
 	symbols := findSymbols(x.text)
-	verbs := deciding.FindAllStringSubmatchIndex(x.text, -1)
+	verbs := deciding.findAll(x.text)
 	for _, m := range verbs {
 		organ := r.organ(x.text[m[2]:m[3]])
 		if organ == "" {
@@ -164,7 +164,7 @@ var laterDate = compile(`^ at its \d+(?:st|nd|rd|th) meeting,? (?:held )?on (\d{
 // else of the draft.
 func (r *reporter) sponsors(x utterance, act string, symbols []symbolHit, adopting bool) {
 	for _, k := range sponsoring {
-		for _, m := range k.pattern.FindAllStringIndex(x.text, -1) {
+		for _, m := range k.pattern.findAll(x.text) {
 			target := act
 			if act == "" {
 				if !draftWords.MatchString(x.text[:m[0]]) {

@@ -118,6 +118,9 @@ func (s *stater) documents() {
 			continue // reported; who mentions it cannot be known
 		}
 		for _, part := range p.Parts {
+			if !holdsSlash.in(part) {
+				continue
+			}
 			for _, y := range findSymbols(part.S) {
 				if id := graph.DocumentID(y.symbol); !used[p.ID+"\x00"+id] && id != s.tree.ID {
 					s.mentionOf(p, part, y)
@@ -212,6 +215,10 @@ func closedName(s string, end int) int {
 
 // named keeps what the words before a symbol call the document.
 func (s *stater) named(id, lead string) {
+	// What the document is called holds none of these marks, except before the symbol.
+	if i := strings.LastIndexAny(strings.TrimRight(lead, " (["), ".;()[]"); i > 0 {
+		lead = lead[i:]
+	}
 	if m := calledBefore.FindStringSubmatch(lead); m != nil {
 		s.call(id, plainCall(m[1]))
 	}

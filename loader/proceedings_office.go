@@ -75,11 +75,11 @@ func (r *reporter) officeRole(office string) string {
 
 // officers reads elections, nominations and who chaired a meeting.
 func (r *reporter) officers(x utterance) {
-	for _, m := range elected.FindAllStringSubmatchIndex(x.text, -1) {
+	for _, m := range elected.findAll(x.text) {
 		r.holds(x, m[2], m[3], m[4], m[5], singularOffice(x.text[m[6]:m[7]]))
 	}
 	r.chairs(x)
-	for _, m := range nominated.FindAllStringSubmatchIndex(x.text, -1) {
+	for _, m := range nominated.findAll(x.text) {
 		if e, end, ok := actorIndex.at(x.text, m[4]); ok {
 			r.s.entity(e.ID, e.Kind)
 			x.state(r.s, m[4], end, e.ID, "nominates", r.officeRole(singularOffice(x.text[m[2]:m[3]])), map[string]string{"rule": "officers"})
@@ -88,7 +88,7 @@ func (r *reporter) officers(x utterance) {
 }
 
 func (r *reporter) chairs(x utterance) {
-	for _, m := range chaired.FindAllStringSubmatchIndex(x.text, -1) {
+	for _, m := range chaired.findAll(x.text) {
 		if r.session == "" {
 			return
 		}

@@ -25,7 +25,7 @@ func findSymbols(s string) (hits []symbolHit) {
 	if strings.IndexByte(s, '/') < 0 {
 		return nil
 	}
-	for _, m := range symbolShape.FindAllStringIndex(s, -1) {
+	for _, m := range symbolShape.findAll(s) {
 		symbol := s[m[0]:m[1]]
 		if !strings.ContainsAny(symbol, "0123456789") || strings.Contains(symbol, "/RES/") || !symbolLike(symbol) || m[0] > 0 && (s[m[0]-1] == '/' || s[m[0]-1] == '.' || s[m[0]-1] == '-') || strings.HasPrefix(s[m[1]:], "/") {
 			continue

@@ -36,7 +36,7 @@ func (s *stater) annexes(a *Act) map[int]sitting {
 			continue
 		}
 		list := sittings(text, s.speaker(p))
-		for _, m := range annexNamed.FindAllStringSubmatchIndex(text, -1) {
+		for _, m := range annexNamed.findAll(text) {
 			n := 1
 			if m[2] >= 0 {
 				n, _ = ordinal(text[m[2]:m[3]])
@@ -195,7 +195,7 @@ const recommendationRule = "recommendation"
 func (s *stater) asks(p *Paragraph) {
 	part := p.Parts[0]
 	for _, ask := range askings {
-		for _, m := range ask.pattern.FindAllStringSubmatchIndex(part.S, -1) {
+		for _, m := range ask.pattern.findAll(part.S) {
 			relation := ask.relation
 			if relation == "" {
 				relation = participleRelation(part.S[m[2]:m[3]])

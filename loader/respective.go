@@ -17,7 +17,7 @@ func (f *finder) respective() {
 	if !strings.Contains(f.s, "respectively") {
 		return
 	}
-	for _, m := range respectiveDates.FindAllStringSubmatchIndex(f.s, -1) {
+	for _, m := range respectiveDates.findAll(f.s) {
 		last := -1
 		for i, c := range f.found {
 			if c.start < m[0] {

@@ -18,6 +18,8 @@ var (
 	othersSession = compile(`\b(?:Working Group|Committee|Commission|Subcommittee|Bureau|Board|Group)\b[^.;]*$`)
 )
 
+var sessionGate = gateOf(sessionHeld)
+
 // sessions states when and where the house met or will meet, from the title
 // and from the report's own paragraphs.
 func (s *stater) sessions() {
@@ -30,7 +32,9 @@ func (s *stater) sessions() {
 			continue
 		}
 		for _, part := range p.Parts {
-			s.sessionsIn(part.S)
+			if sessionGate.in(part) {
+				s.sessionsIn(part.S)
+			}
 		}
 	}
 }
@@ -40,7 +44,7 @@ func (s *stater) sessionsIn(text string) {
 		return
 	}
 	house, _ := graph.BodyByCode(s.tree.Body)
-	for _, m := range sessionHeld.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range sessionHeld.findAll(text) {
 		n := ordinalWord(text[m[2]:m[3]])
 		before := text[:m[0]]
 		if i := strings.LastIndexAny(before, ".;"); i >= 0 {

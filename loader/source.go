@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -30,13 +29,10 @@ func NewSource(text string) *Source {
 	}
 	s := &Source{Text: text, runes: make([]int32, len(text)>>runeShift+1)}
 	count := int32(0)
-	for i := 0; i <= len(text); i++ {
-		if i&(1<<runeShift-1) == 0 {
-			s.runes[i>>runeShift] = count
-		}
-		if i < len(text) && text[i]&0xC0 != 0x80 {
-			count++
-		}
+	for k := range s.runes {
+		s.runes[k] = count
+		at := k << runeShift
+		count += int32(utf8Starts(text[at:min(len(text), at+1<<runeShift)]))
 	}
 	return s
 }
@@ -51,9 +47,14 @@ func (s *Source) CodePoint(offset int) int {
 	if block >= len(s.runes) {
 		block = len(s.runes) - 1
 	}
-	n := int(s.runes[block])
-	for i := block << runeShift; i < offset; i++ {
-		if s.Text[i]&0xC0 != 0x80 {
+	return int(s.runes[block]) + utf8Starts(s.Text[block<<runeShift:offset])
+}
+
+// utf8Starts counts the code points that begin in a piece of a text.
+func utf8Starts(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i]&0xC0 != 0x80 {
 			n++
 		}
 	}
@@ -66,6 +67,7 @@ type Text struct {
 	S     string
 	runs  []run
 	Marks []Mark
+	held  *heldWords // nil: not looked for
 }
 
 // A run says that bytes from at on stand in the source from source on.
@@ -82,8 +84,15 @@ func (t Text) SourceStart(i int) int {
 	if len(t.runs) == 0 {
 		return 0
 	}
-	k := sort.Search(len(t.runs), func(k int) bool { return t.runs[k].at > i }) - 1
-	return t.runs[max(k, 0)].source + i - t.runs[max(k, 0)].at
+	k, after := 0, len(t.runs) // the run is in runs[k:after]
+	for after-k > 1 {
+		if middle := (k + after) / 2; t.runs[middle].at > i {
+			after = middle
+		} else {
+			k = middle
+		}
+	}
+	return t.runs[k].source + i - t.runs[k].at
 }
 
 // SourceEnd is the byte offset in the source after the byte before i.
@@ -105,21 +114,48 @@ func (t Text) MarksIn(i, j int) []Mark {
 	return marks
 }
 
-// A textBuilder makes a Text of pieces of a source.
+// A textBuilder makes Texts of pieces of a source, one after the other. They
+// share its memory: a text of thousands of short paragraphs needs little more
+// than its own length once.
 type textBuilder struct {
 	b     strings.Builder
-	runs  []run
+	from  int   // where the current text begins in b
+	runs  []run // of all texts
+	first int   // the current text's first run
 	marks []Mark
-	space bool // white space is due before the next byte
+	space bool        // white space is due before the next byte
+	held  []heldWords // of the texts to come
 }
 
-var superscripts = map[rune]byte{'¹': '1', '²': '2', '³': '3', '⁰': '0', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9'}
+// begin starts the next text.
+func (t *textBuilder) begin() {
+	t.from, t.first, t.marks, t.space = t.b.Len(), len(t.runs), nil, false
+}
+
+// length of the current text.
+func (t *textBuilder) length() int { return t.b.Len() - t.from }
+
+// sofar is the current text as far as it is built.
+func (t *textBuilder) sofar() string { return t.b.String()[t.from:] }
+
+// superscripts of two bytes (¹²³) and of three (⁰⁴⁵⁶⁷⁸⁹).
+func superscriptDigit(r rune) (digit byte, ok bool) {
+	switch {
+	case r == '¹':
+		return '1', true
+	case r == '²' || r == '³':
+		return '2' + byte(r-'²'), true
+	case r == '⁰' || r >= '⁴' && r <= '⁹':
+		return '0' + byte(r-'⁰'), true
+	}
+	return 0, false
+}
 
 // superscript reads a run of superscript digits at the start of s.
 func superscript(s string) (digits string, length int) {
 	for length < len(s) && s[length] >= 0x80 {
 		r, n := utf8.DecodeRuneInString(s[length:])
-		d, ok := superscripts[r]
+		d, ok := superscriptDigit(r)
 		if !ok {
 			break
 		}
@@ -138,9 +174,8 @@ func (t *textBuilder) add(source string, from, to int) {
 		}
 	}
 	for i := from; i < to; {
-		c := source[i]
-		if c > ' ' && c < 0x80 && c != '*' && c != '[' && c != ']' && c != '<' {
-			i++
+		if plainBytes[source[i]] || i > start && source[i] == ' ' && i+1 < to && plainBytes[source[i+1]] {
+			i++ // a single space inside stays as it is
 			continue
 		}
 		skip, mark := markup(source, i, to)
@@ -152,15 +187,24 @@ func (t *textBuilder) add(source string, from, to int) {
 		flush(i)
 		switch {
 		case mark == " ":
-			t.space = t.b.Len() > 0
+			t.space = t.length() > 0
 		case mark != "":
-			t.marks = append(t.marks, Mark{t.b.Len(), mark})
+			t.marks = append(t.marks, Mark{t.length(), mark})
 		}
 		i += skip
 		start = i
 	}
 	flush(to)
 }
+
+// plainBytes stand in a text as they stand in the source; [markup] looks at the
+// others.
+var plainBytes = func() (plain [256]bool) {
+	for c := '!'; c < 0x80; c++ {
+		plain[c] = !strings.ContainsRune("*[]<", c)
+	}
+	return plain
+}()
 
 // maxLink is the most bytes of the text or of the address of a link.
 const maxLink = 2048
@@ -219,18 +263,34 @@ func tag(s string) int {
 
 // plain appends bytes that are all text.
 func (t *textBuilder) plain(source string, from, to int) {
-	if t.space && t.b.Len() > 0 {
-		t.runs = append(t.runs, run{t.b.Len(), from - 1})
+	if t.space && t.length() > 0 {
+		t.run(from - 1)
 		t.b.WriteByte(' ')
 	}
 	t.space = false
-	t.runs = append(t.runs, run{t.b.Len(), from})
+	t.run(from)
 	t.b.WriteString(source[from:to])
 }
 
+// run notes where what is added next stands in the source, unless it follows
+// there on what was added last.
+func (t *textBuilder) run(source int) {
+	at := t.length()
+	if n := len(t.runs); n > t.first && t.runs[n-1].source-t.runs[n-1].at == source-at {
+		return
+	}
+	t.runs = append(t.runs, run{at, source})
+}
+
 // gap asks for white space before whatever is added next.
-func (t *textBuilder) gap() { t.space = t.b.Len() > 0 }
+func (t *textBuilder) gap() { t.space = t.length() > 0 }
 
 func (t *textBuilder) text() Text {
-	return Text{S: t.b.String(), runs: t.runs, Marks: t.marks}
+	if len(t.held) == 0 {
+		t.held = make([]heldWords, 64)
+	}
+	held := &t.held[0]
+	t.held = t.held[1:]
+	theLookout().look(t.sofar(), held)
+	return Text{S: t.sofar(), runs: t.runs[t.first:len(t.runs):len(t.runs)], Marks: t.marks, held: held}
 }

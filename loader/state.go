@@ -23,12 +23,27 @@ type stater struct {
 	groups map[string]string
 	// names of roles as printed, by their id
 	names map[string]string
+	// citations of the texts read so far, by who speaks
+	finders map[finderKey][]citation
 	// the last group that was told to be founded without a name
 	nameless *founding
 }
 
+type finderKey struct{ text, body string }
+
+// citationsOf lists the citations of a text of the tree.
+func (s *stater) citationsOf(part Text, body string) []citation {
+	if !citing.in(part) {
+		return nil
+	}
+	if list, read := s.finders[finderKey{part.S, body}]; read {
+		return list
+	}
+	return newFinder(part, body, s.tree).found
+}
+
 func newStater(t *Tree) *stater {
-	s := &stater{tree: t, memory: newMemory(), seen: map[string]bool{}, kinds: map[string]bool{}, groups: map[string]string{}, names: map[string]string{}}
+	s := &stater{tree: t, memory: newMemory(), seen: map[string]bool{}, kinds: map[string]bool{}, groups: map[string]string{}, names: map[string]string{}, finders: map[finderKey][]citation{}}
 	s.doc = graph.Document{ID: t.ID, Source: t.Source.Text}
 	s.found = append(s.found, t.Found...)
 	return s
@@ -206,7 +221,11 @@ func (s *stater) citations() {
 					voice = body.Code // a draft printed inside the report's own text
 				}
 			}
-			f := newFinder(part.S, voice, s.tree)
+			if !citing.in(part) {
+				continue
+			}
+			f := newFinder(part, voice, s.tree)
+			s.finders[finderKey{part.S, voice}] = f.found
 			if len(f.found) == 0 {
 				continue
 			}

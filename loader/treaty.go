@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -49,27 +50,66 @@ func findTreaties(s, own string, last *string) []treatyHit {
 		}
 		return false
 	}
-	for _, f := range treatyForms {
-		for at := 0; ; {
-			i := strings.Index(s[at:], f.form)
-			if i < 0 {
-				break
-			}
-			start := at + i
-			at = start + len(f.form)
-			if start > 0 && isWord(s[start-1]) || at < len(s) && isWord(s[at]) && s[at] < 0x80 || taken(start, at) {
-				continue
-			}
-			code := f.code
-			if inside(quotes, start) || start > 0 && s[start-1] == '(' || partOfName(s[:start]) || strings.ToUpper(f.form) == f.form && beforeCapital(s[at:]) {
-				code = "" // holds its place, says nothing; in brackets it is the short form of the name before
-			}
-			hits = append(hits, treatyHit{code: code, start: start, end: at})
+	for _, place := range treatyPlaces(s) {
+		f := treatyForms[place.form]
+		start, at := place.start, place.start+len(f.form)
+		if taken(start, at) {
+			continue
 		}
+		code := f.code
+		if inside(quotes, start) || start > 0 && s[start-1] == '(' || partOfName(s[:start]) || strings.ToUpper(f.form) == f.form && beforeCapital(s[at:]) {
+			code = "" // holds its place, says nothing; in brackets it is the short form of the name before
+		}
+		hits = append(hits, treatyHit{code: code, start: start, end: at})
 	}
 	hits = append(hits, shortTreaties(s, own, hits, quotes, last)...)
 	sort.Slice(hits, func(i, j int) bool { return hits[i].start < hits[j].start })
 	return hits
+}
+
+// A treatyPlace is where a form of a treaty's name stands, by its place among
+// the forms.
+type treatyPlace struct{ form, start int }
+
+// treatyFirst lists the forms by their first word.
+var treatyFirst = func() map[string][]int {
+	table := map[string][]int{}
+	for i, f := range treatyForms {
+		first := f.form[:wordEnd(f.form, 0)]
+		table[first] = append(table[first], i)
+	}
+	return table
+}()
+
+// wordEnd is the end of the letters and digits from byte i on.
+func wordEnd(s string, i int) int {
+	for i < len(s) && isWord(s[i]) {
+		i++
+	}
+	return i
+}
+
+// treatyPlaces lists where the forms stand as whole words, the longest first.
+func treatyPlaces(s string) (places []treatyPlace) {
+	for i := 0; i < len(s); {
+		if !isWord(s[i]) {
+			i++
+			continue
+		}
+		first := i
+		i = wordEnd(s, i)
+		if !isCapitalAt(s, first) && !isDigit(s[first]) {
+			continue // the 1961 Convention
+		}
+		for _, form := range treatyFirst[s[first:i]] {
+			f := treatyForms[form].form
+			if k := first + len(f); strings.HasPrefix(s[first:], f) && (k == len(s) || !isWord(s[k]) || s[k] >= 0x80) {
+				places = append(places, treatyPlace{form, first})
+			}
+		}
+	}
+	slices.SortStableFunc(places, func(a, b treatyPlace) int { return cmp.Compare(a.form, b.form) })
+	return places
 }
 
 // treatyWords are such that every name and short form of a treaty holds one.
@@ -82,6 +122,8 @@ var treatyWords = func() []string {
 	}
 	return words
 }()
+
+var namesTreaty = newGate(treatyWords...)
 
 // treatyMay says whether a text can name a treaty at all.
 func treatyMay(s string) bool {
@@ -201,7 +243,7 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 	quotes := quoted(s)
 	var out []treatyHit
 	used := map[int]bool{}
-	for _, m := range articlePattern.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range articlePattern.findAll(s) {
 		if inside(quotes, m[0]) {
 			continue
 		}
@@ -227,7 +269,7 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 			continue
 		}
 		pin, end := articlePin(s, m)
-		out = append(out, treatyHit{code: hits[best].code, start: m[0], end: end, articles: articleNumber.FindAllString(articleParens.ReplaceAllString(s[m[2]:m[3]], ""), -1), pin: pin})
+		out = append(out, treatyHit{code: hits[best].code, start: m[0], end: end, articles: articleNumber.findAllStrings(articleParens.ReplaceAllString(s[m[2]:m[3]], "")), pin: pin})
 	}
 	for i, h := range hits {
 		if h.code != "" && !used[i] {
@@ -249,7 +291,7 @@ func articlePin(s string, m []int) (pin string, end int) {
 	if pin, end, ok := pinAfter(s, m[1]); ok {
 		return pin, end
 	}
-	if letters := articleParens.FindAllString(s[m[2]:m[3]], -1); len(letters) == 1 {
+	if letters := articleParens.findAllStrings(s[m[2]:m[3]]); len(letters) == 1 {
 		return strings.TrimSpace(letters[0]), m[1]
 	}
 	return "", m[1]
@@ -271,6 +313,9 @@ func (s *stater) treaties() {
 		}
 		body, _ := graph.BodyByCode(code)
 		for _, part := range p.Parts {
+			if !namesTreaty.in(part) {
+				continue
+			}
 			hits := findTreaties(part.S, body.Treaty, &last)
 			if p.Kind != footnote {
 				s.registered(part, hits)
@@ -384,7 +429,7 @@ func (s *stater) register(n *Paragraph, code string) {
 	if m[2] < 0 {
 		group = 6
 	}
-	volumes := articleNumber.FindAllString(text[m[group]:m[group+1]], -1)
+	volumes := articleNumber.findAllStrings(text[m[group]:m[group+1]])
 	number := text[m[group+2]:m[group+3]]
 	codes := []string{code}
 	if code == ownProtocols+"-protocols" {

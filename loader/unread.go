@@ -42,6 +42,19 @@ var lookalikes = []lookalike{
 	{"Treaty Series", 0, compile(`^Treaty Series,? vols?\. [\d, and]+`), "a registration of no treaty that is named"},
 }
 
+var (
+	holdsDigit = newGate("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
+	holdsSlash = newGate("/")
+	// likeGate lets what any lookalike or a stroke may be found in.
+	likeGate = func() *gate {
+		words := []string{"/"}
+		for _, l := range lookalikes {
+			words = append(words, l.anchor)
+		}
+		return newGate(words...)
+	}()
+)
+
 // unread reports what looks like a reference and was not understood.
 func (s *stater) unread() {
 	covered := s.coverage()
@@ -53,7 +66,7 @@ func (s *stater) unread() {
 }
 
 func (s *stater) unreadIn(p *Paragraph, part Text, covered ranges) {
-	if strings.IndexAny(part.S, "0123456789") < 0 {
+	if !holdsDigit.in(part) || !likeGate.in(part) {
 		return
 	}
 	quotes := quoted(part.S)

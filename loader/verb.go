@@ -84,6 +84,63 @@ var modifiers = map[string]bool{
 	"reiterating": false,
 }
 
+// A verbWord is what a word may be in a verb phrase: the first of a cue, or a
+// modifier.
+type verbWord struct {
+	cues     []cue
+	modifier bool
+}
+
+var (
+	verbWords = buildVerbWords()
+	// verbLengths holds for each first letter the lengths of the words that it
+	// begins: most words of a text are none, and this tells without a search.
+	verbLengths = func() (lengths [26]uint32) {
+		for w := range verbWords {
+			lengths[w[0]-'a'] |= 1 << len(w)
+		}
+		return lengths
+	}()
+)
+
+func buildVerbWords() map[string]verbWord {
+	table := map[string]verbWord{}
+	for w, list := range cues {
+		table[w] = verbWord{cues: list, modifier: modifiers[w]}
+	}
+	for w, modifies := range modifiers {
+		if modifies {
+			table[w] = verbWord{cues: cues[w], modifier: true}
+		}
+	}
+	return table
+}
+
+// verbWordOf looks up a word in any case.
+func verbWordOf(w string) (verbWord, bool) {
+	var lower [32]byte
+	if w == "" || len(w) >= len(lower) {
+		return verbWord{}, false
+	}
+	if first := w[0] | 0x20; first < 'a' || first > 'z' || verbLengths[first-'a']&(1<<len(w)) == 0 {
+		return verbWord{}, false
+	}
+	for i := range len(w) {
+		lower[i] = w[i]
+		if w[i] >= 'A' && w[i] <= 'Z' {
+			lower[i] |= 0x20
+		}
+	}
+	found, ok := verbWords[string(lower[:len(w)])]
+	return found, ok
+}
+
+// modifies says that a word may stand before a verb without changing it.
+func modifies(w string) bool {
+	v, _ := verbWordOf(w)
+	return v.modifier
+}
+
 // word reads the next word of s from at.
 func word(s string, at int) (w string, next int) {
 	for at < len(s) && (s[at] == ' ' || s[at] == '*') {
@@ -118,24 +175,26 @@ func verbAt(s string, at int, capital bool) (c cue, end int, ok bool) {
 		if capital && skipped == 0 && (w[0] < 'A' || w[0] > 'Z') {
 			return cue{}, 0, false
 		}
-		lower := strings.ToLower(w)
-		start := next - len(w)
-		if found, end, ok := matchCue(s, start, lower, having); ok {
-			return found, modifiersAfter(s, end), true
-		}
-		if !modifiers[lower] {
+		verb, known := verbWordOf(w)
+		if !known {
 			return cue{}, 0, false
 		}
-		having = having || lower == "having"
+		if found, end, ok := matchCue(s, next-len(w), verb.cues, having); ok {
+			return found, modifiersAfter(s, end), true
+		}
+		if !verb.modifier {
+			return cue{}, 0, false
+		}
+		having = having || strings.EqualFold(w, "having")
 		at = next
 	}
 	return cue{}, 0, false
 }
 
-// matchCue finds the longest cue at start. A past form counts as an opening
+// matchCue finds the longest of the cues at start. A past form counts as an opening
 // only after "having" or in the past tense of a decision.
-func matchCue(s string, start int, first string, having bool) (cue, int, bool) {
-	for _, c := range cues[first] {
+func matchCue(s string, start int, list []cue, having bool) (cue, int, bool) {
+	for _, c := range list {
 		end := start + len(c.phrase)
 		if end <= len(s) && strings.EqualFold(s[start:end], c.phrase) && (end == len(s) || !isWord(s[end])) {
 			if having && c.form != pastForm && c.form != presentForm {
@@ -156,14 +215,25 @@ var afterModifiers = []string{
 	"with interest", "with concern", "with deep concern", "with grave concern", "with serious concern", "with approval", "with regret", "with gratitude", "once again", "fully", "once more", "in this respect", "especially", "inter alia", "of", "upon", "strongly", "with great appreciation", "with deep appreciation", "in its entirety",
 }
 
+// afterStarts are their first letters.
+var afterStarts = func() (starts [256]bool) {
+	for _, m := range afterModifiers {
+		starts[m[0]] = true
+	}
+	return starts
+}()
+
 // modifiersAfter extends a verb phrase over modifiers that follow it.
 func modifiersAfter(s string, end int) int {
 	for again := true; again; {
 		again = false
 		rest := strings.TrimLeft(s[end:], " ,*")
+		if rest == "" || !afterStarts[rest[0]|0x20] {
+			break
+		}
 		offset := len(s) - len(rest)
 		for _, m := range afterModifiers {
-			if len(rest) > len(m) && strings.EqualFold(rest[:len(m)], m) && (rest[len(m)] == ' ' || rest[len(m)] == ',') {
+			if len(rest) > len(m) && rest[0]|0x20 == m[0] && strings.EqualFold(rest[:len(m)], m) && (rest[len(m)] == ' ' || rest[len(m)] == ',') {
 				if m == "of" && !strings.HasSuffix(strings.ToLower(s[:end]), "note") {
 					continue
 				}

@@ -14,11 +14,16 @@ var voteCues = []struct{ cue, relation string }{
 	{"Absent:", ""}, {"Not voting:", ""}, {"Absent or not voting:", ""},
 }
 
+var voteGate = newGate("favour:", "Against:", "Abst", " votes to ")
+
 // votes states who voted how: "In favour: ... Against: ... Abstaining: ...", and
 // "by 12 votes to 1 (Cuba), with 2 abstentions (Ecuador, Yemen)".
 func (s *stater) votes() {
 	for _, p := range s.tree.Paragraphs {
 		for i, part := range p.Parts {
+			if !voteGate.in(part) {
+				continue
+			}
 			if strings.Contains(part.S, "favour:") || strings.Contains(part.S, "Against:") || strings.Contains(part.S, "Abst") {
 				s.recordedVote(p)
 				break

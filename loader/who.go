@@ -122,7 +122,7 @@ func (f *finder) bodiesBefore(at int) int {
 func isCapital(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
 
 // verbCue says that a word is a verb of the vocabulary: "Recalling resolution".
-func verbCue(w string) bool { return len(cues[strings.ToLower(w)]) > 0 }
+func verbCue(w string) bool { v, _ := verbWordOf(w); return len(v.cues) > 0 }
 
 // isName says that the word before is part of a name too, so that a capital
 // letter does not come from the start of a sentence.

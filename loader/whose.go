@@ -269,7 +269,7 @@ func (f *finder) turns(gap string) turn {
 		}
 		if c, ok := cueOf(w); ok && i > 0 {
 			lead := strings.TrimRight(gap[:i], " ")
-			for modifiers[strings.ToLower(lastWord(lead))] && !strings.EqualFold(lastWord(lead), "and") {
+			for modifies(lastWord(lead)) && !strings.EqualFold(lastWord(lead), "and") {
 				lead = strings.TrimRight(lead[:len(lead)-len(lastWord(lead))], " ")
 			}
 			joined := strings.HasSuffix(lead, " and") || lead == "and"
@@ -287,11 +287,11 @@ func (f *finder) turns(gap string) turn {
 
 // cueOf is the first cue that a word begins.
 func cueOf(w string) (cue, bool) {
-	list := cues[strings.ToLower(w)]
-	if len(list) == 0 {
+	v, _ := verbWordOf(w)
+	if len(v.cues) == 0 {
 		return cue{}, false
 	}
-	return list[0], true
+	return v.cues[0], true
 }
 
 // subjectAfter reads the subject that follows a list of acts: "in its decision

@@ -1,0 +1,134 @@
+package loader
+
+import (
+	"strings"
+	"sync"
+)
+
+// Most rules need certain words, and most texts hold none of them. Which of all
+// these words a text holds is found in one pass when it is built, so that a rule
+// asks one question of a set instead of searching the text once more.
+
+// heldWords is a set of the words that gates know.
+type heldWords [4]uint64
+
+func (h *heldWords) add(id int) { h[id>>6] |= 1 << (id & 63) }
+
+// A gate is a list of words of which a rule needs one.
+type gate struct{ words heldWords }
+
+// gateWords numbers the words of all gates.
+var gateWords = map[string]int{}
+
+// newGate makes a gate of words of three bytes and more, or of single bytes.
+func newGate(words ...string) *gate {
+	g := &gate{}
+	for _, w := range words {
+		if _, known := gateWords[w]; !known {
+			gateWords[w] = len(gateWords)
+		}
+		g.words.add(gateWords[w])
+	}
+	return g
+}
+
+// gateOf is the gate of patterns, of which one has to match.
+func gateOf(patterns ...*pattern) *gate {
+	var words []string
+	for _, p := range patterns {
+		words = append(words, p.anchors...)
+	}
+	return newGate(words...)
+}
+
+// in says whether a text holds a word of the gate; a text that was not looked
+// through may hold any.
+func (g *gate) in(t Text) bool {
+	if t.held == nil {
+		return true
+	}
+	for k, words := range g.words {
+		if words&t.held[k] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// A lookout finds the words of all gates in one pass: where three bytes are
+// those of a word, at the place where they are rarest, the word is compared.
+type lookout struct {
+	singles [256]int // number of the word that is this byte, or -1
+	seen    [1 << (lookoutBits - 6)]uint64
+	words   map[uint16][]lookoutWord
+}
+
+type lookoutWord struct {
+	word string
+	back int // from the three bytes to its first
+	id   int
+}
+
+const lookoutBits = 15
+
+// mix adds a byte to the mark of the bytes before; three bytes are all that is
+// left of them in it.
+func mix(mark uint16, c byte) uint16 { return (mark<<5 ^ uint16(c)) & (1<<lookoutBits - 1) }
+
+var theLookout = sync.OnceValue(func() *lookout {
+	l := &lookout{words: map[uint16][]lookoutWord{}}
+	for i := range l.singles {
+		l.singles[i] = -1
+	}
+	for w, id := range gateWords {
+		if len(w) == 1 {
+			l.singles[w[0]] = id
+			continue
+		}
+		at := rarest(w)
+		mark := mix(mix(mix(0, w[at]), w[at+1]), w[at+2])
+		l.seen[mark>>6] |= 1 << (mark & 63)
+		l.words[mark] = append(l.words[mark], lookoutWord{w, at + 2, id})
+	}
+	return l
+})
+
+// rarest is the place of the three bytes of a word that are rarest in English.
+func rarest(w string) int {
+	const frequent = " etaoinsrhldcumfpgwybv"
+	best, at := -1, 0
+	for i := 0; i+3 <= len(w); i++ {
+		rank := 0
+		for _, c := range []byte(w[i : i+3]) {
+			if k := strings.IndexByte(frequent, c); k >= 0 {
+				rank += k
+			} else {
+				rank += len(frequent)
+			}
+		}
+		if rank > best {
+			best, at = rank, i
+		}
+	}
+	return at
+}
+
+// look lists the words that a text holds.
+func (l *lookout) look(text string, held *heldWords) {
+	mark := uint16(0)
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		mark = mix(mark, c)
+		if id := l.singles[c]; id >= 0 {
+			held.add(id)
+		}
+		if l.seen[mark>>6]&(1<<(mark&63)) == 0 {
+			continue
+		}
+		for _, w := range l.words[mark] {
+			if at := i - w.back; at >= 0 && strings.HasPrefix(text[at:], w.word) {
+				held.add(w.id)
+			}
+		}
+	}
+}
