@@ -26,6 +26,7 @@ type line struct {
 var (
 	pageOfPages  = regexp.MustCompile(`^(\d{1,4})/(\d{1,4})$`)
 	jobNumber    = regexp.MustCompile(`^(?:(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s*\(E\))?(?:\s+\d{6})?|\*\d{5,8}\*)$`)
+	jobAndPage   = regexp.MustCompile(`^(?:\d{1,4}/\d{1,4}\s+)?(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s*\(E\))?(?:\s+\d{1,4}/\d{1,4})?$`)
 	bareNumber   = regexp.MustCompile(`^\d{1,6}$`)
 	symbolLine   = regexp.MustCompile(`^[A-Z]{1,6}/[A-Z0-9][A-Za-z0-9./()\-]*\d[A-Za-z0-9./()\-]*(?:[–-][A-Z]{1,5}/\S+)?$`)
 	ruleLine     = regexp.MustCompile(`^[_–—-]{6,}$`)
@@ -102,7 +103,7 @@ func markRunningHeads(text string, list []line) {
 			continue
 		}
 		m := pageOfPages.FindStringSubmatch(content)
-		if m != nil && totals[m[2]] > 1 || jobNumber.MatchString(content) || pageLabel.MatchString(content) ||
+		if jobAndPage.MatchString(content) || m != nil && totals[m[2]] > 1 || jobNumber.MatchString(content) || pageLabel.MatchString(content) ||
 			recycleLine.MatchString(content) || symbols[content] > 1 && symbolLine.MatchString(content) && i > 0 {
 			l.kind = lineFurniture
 		}
