@@ -19,7 +19,7 @@ const (
 	PlainForm                   // 1373
 	SpecialForm                 // S-30/1, ES-11/1
 	SuffixForm                  // 1/CP.21
-	PrefixForm                  // BC-14/12, IPBES/1/3, IPBES-2/3, WHA64.24, Conf.9.24(Rev.CoP17)
+	PrefixForm                  // BC-14/12, IPBES/1/3, IPBES-2/3, WHA64.24, WHA72(11), Conf.9.24(Rev.CoP17)
 	DottedForm                  // 17.54
 )
 
@@ -109,7 +109,7 @@ func lettered(number string) Number {
 	if prefix == "S" || prefix == "ES" {
 		return Number{SpecialForm, prefix, session}
 	}
-	if len(prefix) > 1 && k < len(serial) && (serial[k] == '/' || serial[k] == '.') {
+	if len(prefix) > 1 && k < len(serial) && (serial[k] == '/' || serial[k] == '.' || serial[k] == '(' && strings.HasSuffix(serial, ")")) {
 		return Number{PrefixForm, prefix, session}
 	}
 	return Number{}

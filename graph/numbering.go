@@ -20,6 +20,8 @@ type numbering struct {
 	documents []string
 	// first is the first session that has the form 12/4.
 	first int
+	// decides says that its acts are decisions alone.
+	decides bool
 }
 
 // numberings by the code of the body. The General Assembly numbers by session
@@ -55,12 +57,12 @@ var numberings = map[string]numbering{
 	"sbsta":      {documents: []string{"FCCC/SBSTA/"}},
 	"sbi":        {documents: []string{"FCCC/SBI/"}},
 	"unfccc-cma": {forms: []NumberForm{SuffixForm}, documents: []string{"FCCC/PA/CMA/"}},
-	"tpnw-msp":   {forms: []NumberForm{PlainForm}, documents: []string{"TPNW/MSP/"}},
+	"tpnw-msp":   {forms: []NumberForm{PlainForm}, decides: true, documents: []string{"TPNW/MSP/"}},
 	"ipbes":      {forms: []NumberForm{PrefixForm}, prefixes: []string{"IPBES"}, documents: []string{"IPBES/"}},
-	"basel-cop":  {forms: []NumberForm{RomanSessionForm}, prefixes: []string{"BC"}, documents: []string{"UNEP/CHW"}},
+	"basel-cop":  {forms: []NumberForm{RomanSessionForm}, decides: true, prefixes: []string{"BC"}, documents: []string{"UNEP/CHW"}},
 	"basel-oewg": {forms: []NumberForm{RomanSessionForm}, prefixes: []string{"OEWG"}},
 	"cites-cop":  {forms: []NumberForm{DottedForm}, prefixes: []string{"Conf"}},
-	"cbd-cop":    {forms: []NumberForm{SessionForm, RomanSessionForm}, symbols: []string{"CBD/COP/DEC/", "UNEP/CBD/COP/DEC/"}, documents: []string{"CBD/COP/", "UNEP/CBD/COP/"}},
+	"cbd-cop":    {forms: []NumberForm{SessionForm, RomanSessionForm}, decides: true, symbols: []string{"CBD/COP/DEC/", "UNEP/CBD/COP/DEC/"}, documents: []string{"CBD/COP/", "UNEP/CBD/COP/"}},
 }
 
 // CanNumber says whether the body of that code can have an act of that number:
@@ -78,12 +80,8 @@ func CanNumber(code, kind, number string) bool {
 		return b.Suffix != "" && b.Suffix == n.Prefix
 	case PrefixForm:
 		return slices.Contains(row.prefixes, n.Prefix)
-	case PlainForm:
-		if code == "tpnw-msp" && kind != Decision {
-			return false
-		}
 	}
-	if strings.Contains(code, "/") && kind != Decision {
+	if (row.decides || strings.Contains(code, "/")) && kind != Decision {
 		return false // committees and boards decide; resolutions are their parents'
 	}
 	if len(row.forms) == 0 {

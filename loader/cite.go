@@ -284,7 +284,7 @@ func listGlue(s string, at int) (next int, dash, ok bool) {
 			return at + len(g), true, true
 		}
 	}
-	for _, g := range []string{", and in particular ", ", and ", "; and ", ", as well as ", " as well as ", ", in particular ", " in particular ", ", including ", " including ", " and also ", ", also ", ", or ", ", ", "; ", " and ", " or ", " & ", " AND ", ", AND "} {
+	for _, g := range []string{", respectively, and ", ", respectively, ", ", and in particular ", ", and ", "; and ", ", as well as ", " as well as ", ", in particular ", " in particular ", ", including ", " including ", " and also ", ", also ", ", or ", ", ", "; ", " and ", " or ", " & ", " AND ", ", AND "} {
 		if strings.HasPrefix(s[at:], g) {
 			return at + len(g), false, true
 		}

@@ -136,13 +136,17 @@ func ofDate(s string, at int) (date string, end int, ok bool) {
 			// "of 24 and 28 December 1948", "of 1 August": printed, but not one
 			// full date.
 			if n, e := number(s, i); n > 0 && n <= 31 {
-				if w, e2 := word(s, e); months[strings.ToLower(w)] > 0 {
-					return "", e2, true
+				w, e2 := word(s, e)
+				if months[strings.ToLower(w)] > 0 {
+					e = e2
 				}
 				if strings.HasPrefix(s[e:], " and ") {
 					if _, e3, ok := dateAt(s, e+5); ok {
 						return "", e3, true
 					}
+				}
+				if e == e2 {
+					return "", e2, true
 				}
 			}
 		}
@@ -201,7 +205,7 @@ func (f *finder) loose(first, at int, kind string, bare bareForms) int {
 			continue
 		}
 		c, _, end, ok := f.item(i, bareForms{})
-		if !ok || c.date == "" && c.title == "" && graph.BodyOfNumber(c.number) == "" {
+		if !ok || c.date == "" && c.title == "" && graph.BodyOfNumber(c.number) == "" && !f.parallel(at, i, end) {
 			for i+1 < limit && (isWord(f.s[i+1]) || f.s[i+1] == '/') {
 				i++
 			}
@@ -213,6 +217,12 @@ func (f *finder) loose(first, at int, kind string, bare bareForms) int {
 		at, i = end, end-1
 	}
 	return at
+}
+
+// parallel says that two members of a list are described alike: "5/1, on
+// institution-building, and 5/2, on the code of conduct".
+func (f *finder) parallel(from, start, end int) bool {
+	return strings.HasPrefix(f.s[from:], ", on ") && strings.HasSuffix(f.s[:start], ", and ") && strings.HasPrefix(f.s[end:], ", on ")
 }
 
 // inAddress says that byte i stands right behind a web address, to which a page

@@ -12,7 +12,7 @@ var glueWords = map[string]bool{
 	"inter": true, "alia": true, "including": true, "relevant": true, "previous": true, "earlier": true, "all": true, "other": true, "subsequent": true,
 	"both": true, "especially": true, "notably": true, "of": true, "to": true, "that": false, "regard": true, "this": true, "most": true, "recently": true, "provisions": true, "or": true,
 	"prior": true, "own": true, "related": true, "adopted": true, "many": true, "various": true, "those": true, "with": false, "recent": true, "more": true, "moreover": true, "furthermore": true, "latest": true,
-	"resolutions": true, "decisions": true, "by": false,
+	"resolutions": true, "decisions": true, "by": false, "respectively": true,
 }
 
 // glue says that words only lead from a verb, or from one member of a list, to
@@ -123,7 +123,7 @@ func rules(p *Paragraph, s string, list []citation) []ruling {
 			}
 		default:
 			out[i] = governed(p, s, from, c.leadStart)
-			if out[i].relation == "mentions" && i > 0 && out[i-1].relation != "mentions" && resumes(lead) {
+			if out[i].relation == "mentions" && i > 0 && out[i-1].relation != "mentions" && (resumes(lead) || listing[out[i-1].relation] && beyond(lead, s[c.leadStart:])) {
 				out[i] = out[i-1]
 				out[i].rule = "list over a clause"
 			}
@@ -136,7 +136,7 @@ func rules(p *Paragraph, s string, list []citation) []ruling {
 func resumes(lead string) bool {
 	trimmed := strings.TrimLeft(lead, " ")
 	relative := false
-	for _, r := range []string{", declaring ", " declaring ", ", proclaiming ", " proclaiming ", ", condemning ", " condemning ", ", establishing ", " establishing ", ", calling ", " calling ", ", requesting ", " requesting ", " extending ", ", extending ", ", adopted ", " adopted ", " at its ", ", at its ", ", as amended ", " as amended ", ", annexed ", ", in which", ", by which", ", through which", ", whereby", " whereby", ", wherein", " in which", " on ", ", on ", " concerning ", " regarding ", ", which", " by which", " through which", " relating to "} {
+	for _, r := range []string{", declaring ", " declaring ", ", proclaiming ", " proclaiming ", ", condemning ", " condemning ", ", establishing ", " establishing ", ", calling ", " calling ", ", requesting ", " requesting ", " extending ", ", extending ", ", adopted ", " adopted ", " at its ", ", at its ", ", as amended ", " as amended ", ", annexed ", ", in which", ", by which", ", through which", ", whereby", " whereby", ", wherein", " in which", " on ", ", on ", " concerning ", " regarding ", ", which", ", the latter ", ", the former ", " by which", " through which", " relating to "} {
 		if strings.HasPrefix(lead, r) || strings.HasPrefix(trimmed, strings.TrimLeft(r, " ")) {
 			relative = true
 		}
@@ -149,6 +149,44 @@ func resumes(lead string) bool {
 	}
 	return false
 }
+
+// beyond says that a list goes on after a thing that is no act, ", article 9 of
+// the Agreement, and", or after what the last act is on, " on the review and its".
+func beyond(lead, next string) bool {
+	if strings.HasPrefix(lead, " on ") && strings.HasSuffix(lead, " and ") && strings.HasPrefix(next, "its ") {
+		return plainThing(lead)
+	}
+	joined := strings.HasPrefix(lead, ", ") || strings.HasPrefix(lead, " and ") || strings.HasPrefix(lead, " as well as ")
+	tail := strings.TrimRight(lead, " ")
+	for _, article := range []string{" the", " of"} {
+		tail = strings.TrimSuffix(tail, article)
+	}
+	for _, e := range []string{", and", ", as well as", ","} {
+		if joined && len(lead) > len(e)+4 && strings.HasSuffix(tail, e) {
+			return plainThing(lead)
+		}
+	}
+	return false
+}
+
+// plainThing says that words name things without a clause or an object of
+// their own in which an act could stand.
+func plainThing(words string) bool {
+	for i := 0; i < len(words); {
+		w, next := word(words, i)
+		if _, verb := cueOf(w); verb && !isCapital(w) || nestedWords[w] || strings.Contains(clauseList, " "+w+" ") && w != "" {
+			return false
+		}
+		if v, _ := word(words, next); w == "to" && v != "the" && v != "its" && !isCapital(v) {
+			return false
+		}
+		i = max(next, i+1)
+	}
+	return true
+}
+
+// clauseList is clauseWords in one text.
+var clauseList = strings.Join(clauseWords, "")
 
 // byWhom is a participle that says who did it: "as amended by the Conference
 // in".

@@ -63,9 +63,17 @@ func letterNumber(s string, at int) (number string, end int) {
 		}
 		end = tailNumber(s, i, '/')
 	case prefix == "WHA" && isDigit(s[i]):
-		end = tailNumber(s, digitsEnd(s, i), '.')
+		k := digitsEnd(s, i)
+		if end = tailNumber(s, k, '('); end > 0 && end < len(s) && s[end] == ')' {
+			return s[at : end+1], end + 1 // decision WHA72(11)
+		}
+		end = tailNumber(s, k, '.')
 	case s[i] == '/' && graph.Roman(prefix) > 0:
-		end = tailNumber(s, i, '/')
+		if end = tailNumber(s, i, '/'); end > 0 {
+			if letter, after, ok := partLetter(s, end); ok {
+				return s[at:end] + letter, after
+			}
+		}
 	case s[i] == '-' || s[i] == '/' && prefix == "IPBES":
 		if k := digitsEnd(s, i+1); k > i+1 {
 			end = tailNumber(s, k, '/')
@@ -150,7 +158,7 @@ func digitNumber(s string, i int, bare bareForms) (number string, end int) {
 			return compact(s[i:end]), end
 		}
 	}
-	if bare.plain && ends(s, head) {
+	if w, _ := word(s, head); bare.plain && ends(s, head) && months[strings.ToLower(w)] == 0 {
 		return s[i:head], head
 	}
 	return "", i

@@ -182,6 +182,10 @@ func joinStart(s string, from, lead int) int {
 		trimmed := strings.TrimRight(s[from:tail], " ,;")
 		w := lastWord(trimmed)
 		rest := s[from+len(trimmed) : lead]
+		if again := strings.TrimRight(strings.TrimSuffix(trimmed, w), " "); w == "of" && (strings.HasSuffix(again, " and") || strings.HasSuffix(again, " as well as")) {
+			tail = from + len(again) // "Taking note of the Plan and of resolution 60/288"
+			continue
+		}
 		if w == "" || !glueWords[strings.ToLower(w)] || strings.EqualFold(w, "of") || strings.EqualFold(w, "in") && !strings.Contains(rest, "regard") && !strings.Contains(rest, "particular") {
 			return from + len(trimmed)
 		}

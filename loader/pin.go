@@ -8,6 +8,9 @@ import (
 
 var pinPattern = compile(`^,? ?\(?((?:in particular |especially |notably |including )?(?:its )?(?:(?:paragraphs?|paras?\.|annex(?:es)?|sections?|sect\.|chapter|chap\.|part|article|appendix|preamble)(?: (?:\d+(?: ?\([a-z]+\))*(?: ?\([ivx]+\))*|[IVX]+\b|[A-Z]\b)(?:(?:, | and |, and |–|-| to )(?:\d+(?: ?\([a-z]+\))*(?: ?\([ivx]+\))*|[IVX]+\b|\([a-z]\)))*)?))`)
 
+// nextActs begins what a part that belongs to the act behind it is of.
+var nextActs = compile(`^ (?:of|to) (?:its |the )?(?:[A-Z][a-z]+ |and |on ){0,6}(?:resolution|decision)s? `)
+
 // pinAfter reads ", annex I" or ", paragraphs 5-7 (a)".
 func pinAfter(s string, at int) (pin string, end int, ok bool) {
 	window := s[at:min(len(s), at+160)]
@@ -25,6 +28,9 @@ func pinAfter(s string, at int) (pin string, end int, ok bool) {
 		return "", at, false
 	}
 	pin, end = m[1], at+len(m[0])
+	if nextActs.MatchString(s[end:min(len(s), end+80)]) {
+		return "", at, false // "1333 (2000), paragraphs 1 and 2 of resolution 1390"
+	}
 	for end < len(s) && (s[end] == '/' || isWord(s[end]) && s[end] < 0x80) {
 		// "paragraphs 53 and 63, 14/CMA.1": the last number is the next act's.
 		i := strings.LastIndexAny(pin, ",–-")

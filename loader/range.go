@@ -44,7 +44,7 @@ func between(a, b string) []string {
 		return nil
 	}
 	i, j := serialStart(a), serialStart(b)
-	if (i <= 0 || j <= 0) && form != graph.SuffixForm && form != graph.DatedForm {
+	if (i <= 0 || j <= 0) && form != graph.SuffixForm && form != graph.DatedForm && form != graph.PlainForm {
 		return nil
 	}
 	ie, je := digitsEnd(a, i), digitsEnd(b, j)

@@ -27,7 +27,10 @@ func (f *finder) settle(first, end int, who attribution) {
 				c.may = appendNew(c.may, code)
 			}
 		}
-		if len(c.may) > 1 {
+		if len(c.may) == 0 && who.how == ownBody && !slices.Contains(who.may, unknownBody) && graph.CanNumber(f.body, c.kind, c.number) {
+			c.may = []string{f.body} // none of the others can be meant
+		}
+		if len(c.may) > 1 || c.how == unnamedBody {
 			c.may = slices.DeleteFunc(c.may, func(code string) bool { return f.toCome(code, c) })
 		}
 		if c.how == namedBody || c.how == foreignBody {

@@ -183,6 +183,9 @@ func (f *finder) bodyFrom(i int) (named *attribution, end int) {
 	if k := f.bodiesBefore(i); k < len(f.bodies) && f.bodies[k].start == i {
 		return &attribution{code: f.bodies[k].code, how: namedBody}, f.bodies[k].end
 	}
+	if w, next := word(f.s, i); isCapital(w) && ordinalWord(w) > 0 && next < len(f.s) && f.s[next] == ' ' {
+		return f.bodyFrom(next + 1) // the First Meeting of States Parties
+	}
 	at, end, last := i, i, ""
 	for {
 		w, next := word(f.s, at)
