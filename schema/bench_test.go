@@ -61,8 +61,7 @@ func BenchmarkQuery(b *testing.B) {
 	for name, query := range benchmarkQueries() {
 		j, result := a.ready(params{query: query})
 		require.NotNil(b, j, result.Errors)
-		r := &request{id: "bench", view: a.view(), options: &a.options, log: a.options.Logger, ask: a.ask}
-		r.ctx = context.WithValue(context.Background(), requestKey{}, r)
+		r := a.request(context.Background(), a.view())
 		b.Run(name+"/Do", func(b *testing.B) {
 			for b.Loop() {
 				schema := a.schema
@@ -127,9 +126,7 @@ func BenchmarkHTTP(b *testing.B) {
 // BenchmarkHostileOverHTTP sends every hostile input; slowest-ms is the time of the
 // slowest refusal over HTTP.
 func BenchmarkHostileOverHTTP(b *testing.B) {
-	a, err := New(func() *graph.Snapshot { return graph.NewSnapshot([]graph.Document{names(), fixture()}) }, Options{})
-	require.NoError(b, err)
-	server := serve(b, a)
+	server := serve(b, newAPI(b, Options{}))
 	slowest, which := time.Duration(0), ""
 	for b.Loop() {
 		for name, c := range hostile() {

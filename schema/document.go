@@ -97,6 +97,9 @@ func (a *API) check(query string) (*document, []Error) {
 		return nil, invalid(errs, a.options.MaxErrors)
 	}
 	for _, o := range d.operations {
+		if o.definition.Operation != ast.OperationTypeQuery {
+			continue // never executed: see ready
+		}
 		o.order = orderOf(d, o.definition.SelectionSet)
 		o.plan = a.compile(d, o)
 		o.cost = a.steadyCost(d, o)

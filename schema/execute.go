@@ -12,6 +12,7 @@ import (
 	"runtime/debug"
 
 	"github.com/graphql-go/graphql"
+	"github.com/graphql-go/graphql/language/ast"
 )
 
 // A request is what all resolvers of one request share.
@@ -40,8 +41,10 @@ func requestFrom(ctx context.Context) *request {
 }
 
 var (
-	errLate   = refuse(TimedOut, "the deadline passed before the answer was complete")
-	errMasked = errors.New("masked")
+	errBusy    = refuse(Overloaded, "the server is busy; try again later")
+	errTooMany = refuse(Overloaded, "too many requests from this address")
+	errLate    = refuse(TimedOut, "the deadline passed before the answer was complete")
+	errMasked  = errors.New("masked")
 )
 
 // Execute answers a query in process, under the same limits as over HTTP. The
@@ -86,7 +89,7 @@ func (a *API) run(ctx context.Context, p params) Result {
 	ctx, cancel := context.WithTimeout(ctx, a.options.Timeout)
 	defer cancel()
 	if err := a.slots.take(ctx); err != nil {
-		return refused(refuse(Overloaded, "the server is busy; try again later"))
+		return refused(errBusy)
 	}
 	return a.execute(ctx, p, a.view(), a.slots.give)
 }
@@ -95,8 +98,7 @@ func (a *API) run(ctx context.Context, p params) Result {
 // also ends what does not look at it. It calls done when nothing works on the
 // request any more, which may be after it returns.
 func (a *API) execute(ctx context.Context, p params, v *view, done func()) Result {
-	r := &request{id: requestID(ctx), view: v, options: &a.options, log: a.options.Logger, ask: a.ask}
-	r.ctx = context.WithValue(ctx, requestKey{}, r)
+	r := a.request(ctx, v)
 	results := make(chan Result, 1)
 	go func() {
 		defer done()
@@ -108,6 +110,13 @@ func (a *API) execute(ctx context.Context, p params, v *view, done func()) Resul
 	case <-ctx.Done():
 		return refused(errLate)
 	}
+}
+
+// request is one that reads a view.
+func (a *API) request(ctx context.Context, v *view) *request {
+	r := &request{id: requestID(ctx), view: v, options: &a.options, log: a.options.Logger, ask: a.ask}
+	r.ctx = context.WithValue(ctx, requestKey{}, r)
+	return r
 }
 
 // work takes a request through its stages. A panic outside the resolvers is
@@ -159,7 +168,7 @@ func (a *API) ready(p params) (*job, Result) {
 	if f != nil {
 		return nil, refused(f)
 	}
-	if o.definition.Operation != "query" {
+	if o.definition.Operation != ast.OperationTypeQuery {
 		return nil, refused(errNoQuery)
 	}
 	variables, f := a.coerceVariables(o, p.variables)

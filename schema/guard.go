@@ -33,7 +33,7 @@ func (a *API) beforeParsing(query string) (lexis, *fault) {
 	case l.nesting > nesting || l.lists > o.MaxNesting:
 		return l, refuse(TooComplex, "the query nests brackets deeper than %d", o.MaxNesting)
 	case l.buried:
-		return l, refuse(BadRequest, "null inside a list or object is not supported")
+		return l, refuse(BadRequest, "null inside a list is not supported")
 	}
 	return l, nil
 }

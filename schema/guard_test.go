@@ -53,6 +53,8 @@ func hostile() map[string]struct{ query, code string } {
 		"101 ids":                          {`{nodes(ids:[` + repeat(`"x" `, 101) + `]){id}}`, TooComplex},
 		"mutation":                         {`mutation { __typename }`, BadRequest},
 		"subscription":                     {`subscription { __typename }`, BadRequest},
+		"mutation of a field":              {`mutation { x }`, BadRequest},
+		"subscription to a field":          {`subscription S { acts { totalCount } }`, BadRequest},
 		"type definition":                  {`type T { a: Int }`, BadRequest},
 		"fragment alone":                   {`fragment F on Query { __typename }`, BadRequest},
 		"nothing":                          {``, BadRequest},

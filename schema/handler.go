@@ -20,7 +20,6 @@ const retryAfter = 1
 // has status 400 where the client accepts application/graphql-response+json,
 // and 200 where it only accepts application/json.
 func (a *API) Handler() http.Handler {
-	limiter := newLimiter(a.options.Rate, a.options.Burst, time.Now)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("X-Content-Type-Options", "nosniff")
 		w.Header().Add("Vary", "Accept, Origin")
@@ -38,9 +37,9 @@ func (a *API) Handler() http.Handler {
 			a.write(w, jsonType, http.StatusNotAcceptable, refused(refuse(BadRequest, "the response can only be %s or %s", responseType, jsonType)))
 			return
 		}
-		if !limiter.allow(r.RemoteAddr) {
+		if !a.limiter.allow(r.RemoteAddr) {
 			w.Header().Set("Retry-After", strconv.Itoa(retryAfter))
-			a.write(w, mediaType, http.StatusTooManyRequests, refused(refuse(Overloaded, "too many requests from this address")))
+			a.write(w, mediaType, http.StatusTooManyRequests, refused(errTooMany))
 			return
 		}
 		a.serve(w, r, mediaType)

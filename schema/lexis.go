@@ -18,7 +18,7 @@ type lexis struct {
 	// nulls are the places of the literal null, in bytes: graphql-go takes it for
 	// a syntax error.
 	nulls []int
-	// buried says that a null stands in a list or object.
+	// buried says that a null stands in a list.
 	buried bool
 }
 
@@ -157,9 +157,9 @@ func (l *lexer) inside(bracket byte) bool {
 // null tells the literal from a field, alias or argument of that name.
 func (l *lexer) null() {
 	switch value := l.last == ":" || l.last == "="; {
-	case value && l.inside('('):
+	case value && (l.inside('(') || l.inside('o')):
 		l.nulls = append(l.nulls, l.at-len("null"))
-	case value && l.inside('o'), l.inside('['):
+	case l.inside('['):
 		l.buried = true
 	}
 }

@@ -10,8 +10,9 @@ import (
 )
 
 // graphql-go takes the literal null for a syntax error. No argument of this
-// schema tells null from nothing, so an argument that is null is read as a
-// word and then left out. One that is required is then found missing.
+// schema, and no member of an input type, tells null from nothing, so one that
+// is null is read as a word and then left out. One that is required is then
+// found missing.
 
 // withoutNulls writes a word in place of the null at each byte offset. The word
 // does not occur in the query and has the length of null, so that places in the
@@ -32,7 +33,7 @@ func withoutNulls(query string, nulls []int) (rewritten, word string) {
 	return string(text), word
 }
 
-// dropNulls takes out the arguments and defaults that are the word.
+// dropNulls takes out the arguments, members and defaults that are the word.
 func dropNulls(d *ast.Document, word string) {
 	if word == "" {
 		return
@@ -50,6 +51,8 @@ func dropNulls(d *ast.Document, word string) {
 			node.Arguments = drop(node.Arguments)
 		case *ast.Directive:
 			node.Arguments = drop(node.Arguments)
+		case *ast.ObjectValue:
+			node.Fields = slices.DeleteFunc(node.Fields, func(f *ast.ObjectField) bool { return isNull(f.Value) })
 		case *ast.VariableDefinition:
 			if isNull(node.DefaultValue) {
 				node.DefaultValue = nil

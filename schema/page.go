@@ -13,25 +13,16 @@ import (
 // (https://relay.dev/graphql/connections.htm). A cursor names the statement or
 // entity that it marks, so it stays good when other documents are loaded.
 
-// pageArguments are the same on every connection. They stand on some thousand
-// fields, so what they mean is said where lists also take other arguments, and
-// in the description of PageInfo.
+// pageArguments are the same on every connection.
 var pageArguments = []argument{
-	{name: "first", typ: graphql.Int},
-	{name: "after", typ: graphql.String},
-	{name: "last", typ: graphql.Int},
-	{name: "before", typ: graphql.String},
+	{name: "first", doc: "How many edges to return from the start.", typ: graphql.Int},
+	{name: "after", doc: "Only edges after this cursor.", typ: graphql.String},
+	{name: "last", doc: "How many edges to return from the end.", typ: graphql.Int},
+	{name: "before", doc: "Only edges before this cursor.", typ: graphql.String},
 }
 
-// paged adds the page arguments, explained, to those of a list.
-func paged(args ...argument) []argument {
-	docs := []string{"How many edges to return from the start.", "Only edges after this cursor.", "How many edges to return from the end.", "Only edges before this cursor."}
-	for i, a := range pageArguments {
-		a.doc = docs[i]
-		args = append(args, a)
-	}
-	return args
-}
+// paged adds the page arguments to those of a list.
+func paged(args ...argument) []argument { return append(args, pageArguments...) }
 
 // pageDoc describes PageInfo and, with it, the arguments of every connection.
 const pageDoc = "Where a page stands in its list (https://relay.dev/graphql/connections.htm). " +

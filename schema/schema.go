@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	"github.com/graphql-go/graphql"
 	"github.com/graphql-go/graphql/gqlerrors"
@@ -35,6 +36,7 @@ type API struct {
 	answers   *cache[answerKey, []byte]
 	persisted *cache[string, string]
 	slots     *slots
+	limiter   *limiter
 	current   atomic.Pointer[view]
 	// ask answers a question in words; the field ask calls it.
 	ask func(ctx context.Context, question string) (Answer, error)
@@ -50,7 +52,7 @@ const maxAnswers = 8
 func New(source func() *graph.Snapshot, options Options) (*API, error) {
 	options = options.withDefaults()
 	a := &API{
-		source: source, options: options, slots: newSlots(options.Concurrency, options.Queue),
+		source: source, options: options, slots: newSlots(options.Concurrency, options.Queue), limiter: newLimiter(options.Rate, options.Burst, time.Now),
 		documents: newCache[[sha256.Size]byte, *document](options.Documents), answers: newCache[answerKey, []byte](maxAnswers),
 		persisted: newCache[string, string](options.Persisted), resolvers: map[string]map[string]resolver{},
 		texts: map[string]func(source any) string{},

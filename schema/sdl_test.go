@@ -56,3 +56,27 @@ func TestIntrospection(t *testing.T) {
 	assert.Equal(t, []string{BadRequest}, execute(t, off, `{ __type(name: "Act") { name } }`, nil).codes())
 	assert.Empty(t, execute(t, off, `{ __typename }`, nil).Errors)
 }
+
+func TestEverythingIsDescribed(t *testing.T) {
+	r := ask(t, newAPI(t, Options{}), `{ __schema { types { name description fields { name description args { name description } } inputFields { name description } enumValues { name description } } } }`)
+	var look func(at string, value any)
+	look = func(at string, value any) {
+		switch v := value.(type) {
+		case []any:
+			for _, item := range v {
+				look(at, item)
+			}
+		case map[string]any:
+			name, _ := v["name"].(string)
+			if strings.HasPrefix(name, "__") {
+				return
+			}
+			at += " " + name
+			assert.NotEmpty(t, v["description"], at)
+			for _, part := range []string{"fields", "args", "inputFields", "enumValues"} {
+				look(at, v[part])
+			}
+		}
+	}
+	look("", r.get("__schema types"))
+}

@@ -12,6 +12,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -22,27 +23,46 @@ import (
 func main() {
 	sizes := flag.String("acts", "1000,10000", "sizes of the graphs, in acts, separated by commas")
 	peers := flag.String("peers", "peers", "folder with the npm packages of oxigraph and kuzu")
-	loaded := flag.Int("load", 1500, "acts that the loading into bbolt is measured with")
+	loaded := flag.Int("load", 1500, "acts that the loading into bbolt, and Cayley's server, are measured with")
+	only := flag.String("only", "", "graphs, loading or http; all where not given")
+	as := flag.String("child", "", "be a server to measure: empty, api=SNAPSHOT or cayley=BBOLT")
 	flag.Parse()
-	if err := run(context.Background(), *sizes, *peers, *loaded); err != nil {
+	if *as != "" {
+		fmt.Fprintln(os.Stderr, "compare:", child(*as))
+		os.Exit(1)
+	}
+	if err := run(context.Background(), *sizes, *peers, *only, *loaded); err != nil {
 		fmt.Fprintln(os.Stderr, "compare:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, sizes, peers string, loaded int) error {
+func run(ctx context.Context, sizes, peers, only string, loaded int) error {
 	var t table
 	for _, size := range strings.Split(sizes, ",") {
 		acts, err := strconv.Atoi(size)
 		if err != nil || acts < 100 {
 			return fmt.Errorf("-acts %s: expected numbers of at least 100", sizes)
 		}
-		if err := t.graph(ctx, acts, peers); err != nil {
+		if only == "" || only == "graphs" {
+			err = t.graph(ctx, acts, peers)
+		}
+		if err == nil && (only == "" || only == "http") {
+			err = t.http(ctx, acts)
+		}
+		if err != nil {
 			return fmt.Errorf("%d acts: %w", acts, err)
 		}
 	}
-	if err := t.loading(ctx, loaded); err != nil {
-		return fmt.Errorf("loading: %w", err)
+	if only == "" || only == "http" {
+		if err := errors.Join(t.besideCayley(ctx, loaded), t.sample(ctx)); err != nil {
+			return fmt.Errorf("over HTTP: %w", err)
+		}
+	}
+	if only == "" || only == "loading" {
+		if err := t.loading(ctx, loaded); err != nil {
+			return fmt.Errorf("loading: %w", err)
+		}
 	}
 	return nil
 }

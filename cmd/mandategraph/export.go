@@ -96,12 +96,15 @@ func (s *site) export(w http.ResponseWriter, r *http.Request) {
 	}
 	snapshot := s.snapshot()
 	part, err := o.part.in(r.Context(), s.api, snapshot)
-	if err != nil {
-		status := http.StatusNotFound
-		if errors.As(err, &misuse{}) {
-			status = http.StatusBadRequest
-		}
-		http.Error(w, err.Error(), status)
+	switch {
+	case r.Context().Err() != nil:
+		failedExport(w, r)
+		return
+	case errors.As(err, &misuse{}):
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
+	case err != nil:
+		http.Error(w, err.Error(), http.StatusNotFound)
 		return
 	}
 	if s.api.Unmodified(w, r) {
@@ -111,7 +114,7 @@ func (s *site) export(w http.ResponseWriter, r *http.Request) {
 	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", o.name()+format.Extension))
 	h.Set("Content-Type", format.MediaType)
 	h.Set("X-Content-Type-Options", "nosniff")
-	watched := &startedWriter{ResponseWriter: w}
+	watched := &startedWriter{ResponseWriter: w, ctx: r.Context()}
 	if err := format.Write(watched, snapshot, graph.ExportOptions{Base: o.base, Only: part}); err == nil {
 		return
 	}
@@ -119,9 +122,20 @@ func (s *site) export(w http.ResponseWriter, r *http.Request) {
 		// Half a file must not look like a whole one.
 		panic(http.ErrAbortHandler)
 	}
+	failedExport(w, r)
+}
+
+// failedExport says that nothing was written, and whether for want of time.
+func failedExport(w http.ResponseWriter, r *http.Request) {
+	h := w.Header()
 	h.Del("Content-Disposition")
 	h.Del("ETag")
 	h.Set("Cache-Control", "no-store")
+	if r.Context().Err() != nil {
+		h.Set("Retry-After", "1")
+		http.Error(w, "the deadline passed before the export began; ask for a part, or use the command", http.StatusServiceUnavailable)
+		return
+	}
 	http.Error(w, "the export failed", http.StatusInternalServerError)
 }
 
@@ -152,13 +166,18 @@ func (o exportOptions) name() string {
 	return "mandategraph"
 }
 
-// A startedWriter knows whether anything was sent.
+// A startedWriter knows whether anything was sent, and sends nothing after the
+// deadline.
 type startedWriter struct {
 	http.ResponseWriter
+	ctx     context.Context
 	started bool
 }
 
 func (w *startedWriter) Write(b []byte) (int, error) {
+	if err := w.ctx.Err(); err != nil {
+		return 0, err
+	}
 	w.started = true
 	return w.ResponseWriter.Write(b)
 }

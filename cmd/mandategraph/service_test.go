@@ -133,6 +133,18 @@ func TestLimitsAreOptions(t *testing.T) {
 	assert.Contains(t, string(body), "introspection is switched off")
 }
 
+func TestTheDeadlineEndsAnExport(t *testing.T) {
+	d := newDesk(t)
+	d.must("load", d.file("a.txt", text))
+	at := d.served("--timeout", "1ns")
+	for _, part := range []string{"", "&question=what+does+12/4+recall", "&query={acts{nodes{id}}}"} {
+		response, _ := d.get(at + "/export?format=csv" + part)
+		assert.Equal(t, http.StatusServiceUnavailable, response.StatusCode, part)
+		assert.NotEmpty(t, response.Header.Get("Retry-After"))
+		assert.Empty(t, response.Header.Get("ETag"))
+	}
+}
+
 // certificate makes a key pair for 127.0.0.1.
 func (d *desk) certificate() (certificate, key string) {
 	private, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)

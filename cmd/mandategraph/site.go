@@ -52,11 +52,11 @@ func (s *site) handler() http.Handler {
 		{"/{$}", explorer},
 		{"/explorer/", explorer},
 		{"GET /plain", http.HandlerFunc(s.start)},
-		{"POST /ask", http.HandlerFunc(s.ask)},
+		{"POST /ask", s.api.Admit(s.ask)},
 		{"GET /queries.json", http.HandlerFunc(savedQueries)},
 		{"GET /healthz", http.HandlerFunc(health)},
 		{"GET /readyz", http.HandlerFunc(s.readiness)},
-		{"GET /export", http.HandlerFunc(s.export)},
+		{"GET /export", s.api.Admit(s.export)},
 		{"GET /metrics", s.metrics.handler()},
 	} {
 		mux.Handle(route.pattern, route.handler)
