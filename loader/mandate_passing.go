@@ -128,11 +128,9 @@ func (s *stater) endorsed(p *Paragraph, text string, at, end int) []addressee {
 // founded reads the body or mechanism that an act established.
 func (s *stater) founded(p *Paragraph, text string, at, end int) []addressee {
 	at = skipPrefix(text[:end], at, "the ", "an ", "a ")
-	for _, b := range subsidiaries(text[at:end], s.speaker(p)) {
-		if b.start == 0 {
-			s.subsidiary(b)
-			return []addressee{{id: b.id, kind: "Body", start: at, end: at + b.end}}
-		}
+	if b, ok := subsidiaryAt(text[at:end], s.speaker(p)); ok {
+		s.subsidiary(b)
+		return []addressee{{id: b.id, kind: "Body", start: at, end: at + b.end}}
 	}
 	if to := capitalPhrase(text[:end], at); to > at {
 		return []addressee{{id: s.instrument(text[at:to]), kind: "Instrument", start: at, end: to}}

@@ -100,12 +100,30 @@ func subsidiaries(s, parent string) []subsidiary {
 					continue
 				}
 			}
-			name := s[start:end]
-			list = append(list, subsidiary{graph.BodyID(parent) + "/" + graph.Slug(name), name, start, end})
+			list = append(list, newSubsidiary(s, start, end, parent))
 		}
 	}
 	sort.Slice(list, func(i, j int) bool { return list[i].start < list[j].start })
 	return list
+}
+
+// subsidiaryAt reads the subsidiary body with whose name a text begins.
+func subsidiaryAt(s, parent string) (b subsidiary, ok bool) {
+	for _, h := range subsidiaryHeads {
+		if end := len(h.head); strings.HasPrefix(s, h.head) && (end == len(s) || !isWord(s[end])) {
+			if !h.alone {
+				if end = subsidiaryEnd(s, end); end == len(h.head) {
+					continue
+				}
+			}
+			return newSubsidiary(s, 0, end, parent), true
+		}
+	}
+	return b, false
+}
+
+func newSubsidiary(s string, start, end int, parent string) subsidiary {
+	return subsidiary{graph.BodyID(parent) + "/" + graph.Slug(s[start:end]), s[start:end], start, end}
 }
 
 // subsidiaryEnd reads " on X" or " of Government Experts on X" after a head.

@@ -32,7 +32,7 @@ func (s *stater) annexes(a *Act) map[int]sitting {
 	found := map[int]sitting{}
 	for _, p := range a.Paragraphs {
 		text := p.Parts[0].S
-		if p.Kind != operative || !strings.Contains(text, "recommendations") {
+		if p.Kind != operative || !endorsing.in(p.Parts[0]) || !namesSubsidiary.in(p.Parts[0]) {
 			continue
 		}
 		list := sittings(text, s.speaker(p))
@@ -62,6 +62,8 @@ func (s *stater) annexes(a *Act) map[int]sitting {
 	}
 	return found
 }
+
+var endorsing = newGate("recommendations")
 
 // introductionOf gives the number of the annex that a paragraph introduces,
 // else 0.
