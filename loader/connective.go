@@ -70,6 +70,9 @@ func connective(lead string) string {
 }
 
 func pinTail(s string) bool {
+	if !strings.Contains(s, "aragraph") && !strings.Contains(s, "ARAGRAPH") {
+		return false
+	}
 	i := strings.LastIndex(strings.ToLower(s), "paragraph")
 	return i >= 0 && len(s)-i < 40 && skipNumbers(s, i+len("paragraph")+trailingS(s, i)) >= len(s)
 }

@@ -7,7 +7,6 @@ import (
 )
 
 var (
-	contentsEnd  = compile(`[\s.]*\d{1,4}$|(?:\s?\.){8,}$`)
 	symbolText   = compile(`\b[A-Z]{1,6}/(?:[A-Z0-9][A-Za-z0-9.()]*/)*(?:[A-Z0-9][A-Za-z0-9.()]*)?\d[A-Za-z0-9.()]*`)
 	dateLine     = compile(`\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b`)
 	sessionWords = compile(`(?i)\b([a-z]+(?:-[a-z]+)?) session\b`)

@@ -167,10 +167,10 @@ func sittingsOf(s string, bodies []subsidiary) []sitting {
 	for i, b := range bodies {
 		before := s[max(0, b.start-160):b.start]
 		rest := s[b.end:]
-		if m := meetingsOf.FindStringSubmatchIndex(before); m != nil {
+		if m := meetingsOf.atEnd(before, " of the "); m != nil {
 			start := b.start - len(before) + m[2]
 			list = append(list, ordinalMeetings(s, b, before[m[2]:m[3]], start, b.end, b.end)...)
-		} else if m := atMeetingBy.FindStringSubmatchIndex(before); m != nil {
+		} else if m := atMeetingBy.atEnd(before, ", the "); m != nil {
 			start := b.start - len(before)
 			list = append(list, ordinalMeetings(s, b, before[m[2]:m[3]], start+m[0], b.end, start+max(m[4], m[3]))...)
 		} else if m := atItsMeeting.FindStringSubmatchIndex(rest); m != nil && (i+1 == len(bodies) || bodies[i+1].start > b.end+m[1]) && !strings.Contains(rest[:m[2]], "esolution") && itsOwn(s[:b.start], rest[:m[2]]) {

@@ -160,6 +160,9 @@ func (r *reporter) when(x utterance) {
 		}
 		return
 	}
+	if !strings.HasPrefix(x.text, "The ") || !strings.HasPrefix(x.text[len("The "):], r.short) {
+		return
+	}
 	if m := meetingLater.FindStringSubmatch(x.text); m != nil && strings.HasPrefix(m[1], "The "+r.short+" ") && !strings.Contains(m[1], "Bureau at") {
 		r.setMeetings(m[2], m[3])
 	}

@@ -104,6 +104,9 @@ func (r *reporter) before(p *Paragraph, part Text, from, to int) {
 		}
 		id := r.s.symbolEntity(y)
 		lead := part.S[from:y.start]
+		if i := strings.LastIndexByte(lead, ';'); i > 0 {
+			lead = lead[i:] // the name holds none
+		}
 		if m := beforeSymbol.FindStringSubmatch(lead); m != nil {
 			r.s.call(id, plainCall(m[1]))
 		}
@@ -246,8 +249,9 @@ var calledTypes = []struct{ lead, name string }{
 // call keeps what a text calls a document, and the type which that says.
 func (s *stater) call(id, called string) {
 	s.fact(id, "called", called)
+	lower := strings.ToLower(called)
 	for _, t := range calledTypes {
-		if strings.HasPrefix(strings.ToLower(called), t.lead+" ") || strings.EqualFold(called, t.lead) {
+		if rest, ok := strings.CutPrefix(lower, t.lead); ok && (rest == "" || rest[0] == ' ') {
 			s.fact(id, "documentType", t.name)
 		}
 	}

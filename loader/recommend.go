@@ -205,8 +205,12 @@ func (s *stater) asks(p *Paragraph) {
 			clause := restOfSentence(part.S, m[0])
 			for _, a := range s.subjectsBefore(p, part.S, m[0]) {
 				s.entity(a.id, a.kind)
+				condition := ""
+				if conditionGate.in(part) {
+					condition = ownCondition(clause, a.id)
+				}
 				s.state(p, part, a.start, a.end, p.ID, relation, a.id, map[string]string{
-					"verb": strings.TrimSpace(part.S[m[0]:m[1]]), "restriction": a.restriction, "condition": ownCondition(clause, a.id),
+					"verb": strings.TrimSpace(part.S[m[0]:m[1]]), "restriction": a.restriction, "condition": condition,
 					"deadline": deadlineIn(clause), "rule": recommendationRule, "confidence": "certain"})
 			}
 		}
