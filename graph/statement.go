@@ -136,7 +136,7 @@ func (d *Document) Normalize() {
 // things of each subject, one after the other, and ids share long beginnings:
 // the subjects are sorted once, and then what is said of each.
 func sortFacts(facts []Fact) {
-	places := map[string]int32{}
+	places := make(map[string]int32, len(facts)/8)
 	var counts []int32
 	var subjects []string
 	of := make([]int32, len(facts)) // the subject of each fact

@@ -18,6 +18,8 @@ var (
 	reportTitle = compile(`^(?:Report|Annual report|Conclusions|Resolutions? and decisions?|Note|Addendum to the report) `)
 )
 
+var namesSession = newGate("ession", "ESSION")
+
 // masthead reads what stands above the text: symbol, date, body, session and
 // title. What is not printed is not invented.
 func (p *parser) masthead(list []block, id string) {
@@ -91,7 +93,7 @@ func (p *parser) mastheadBlock(b block, i int) {
 	if t.Title == "" && reportTitle.MatchString(text) && len(text) < 500 && !strings.HasPrefix(text, "Note Symbols of ") {
 		t.Title = text
 	}
-	if t.Session == "" && !strings.Contains(strings.ToLower(text), "official records") {
+	if t.Session == "" && namesSession.in(b.text) && !strings.Contains(strings.ToLower(text), "official records") {
 		if m := sessionWords.FindStringSubmatchIndex(text); m != nil {
 			if n := ordinalWord(text[m[2]:m[3]]); n > 0 {
 				t.Session = itoa(n + hundreds(text[:m[2]]))

@@ -107,8 +107,10 @@ func (r *reporter) before(p *Paragraph, part Text, from, to int) {
 		if i := strings.LastIndexByte(lead, ';'); i > 0 {
 			lead = lead[i:] // the name holds none
 		}
-		if m := beforeSymbol.FindStringSubmatch(lead); m != nil {
-			r.s.call(id, plainCall(m[1]))
+		if strings.HasSuffix(strings.TrimRight(lead, "(["), " ") {
+			if m := beforeSymbol.FindStringSubmatch(lead); m != nil {
+				r.s.call(id, plainCall(m[1]))
+			}
 		}
 		r.s.state(p, part, y.start, y.end, r.item, "hasBefore", id, map[string]string{"rule": "documents before"})
 	}

@@ -46,7 +46,7 @@ func (s *stater) citationsOf(part Text, body string) []citation {
 const factBytes = 12
 
 func newStater(t *Tree) *stater {
-	s := &stater{tree: t, memory: newMemory(), seen: map[statementKey]bool{}, kinds: map[string]bool{}, groups: map[string]string{}, names: map[string]string{}, finders: map[finderKey][]citation{}}
+	s := &stater{tree: t, memory: newMemory(), seen: make(map[statementKey]bool, len(t.Paragraphs)), kinds: make(map[string]bool, 2*len(t.Paragraphs)), groups: map[string]string{}, names: map[string]string{}, finders: map[finderKey][]citation{}}
 	s.doc = graph.Document{ID: t.ID, Source: t.Source.Text, Facts: make([]graph.Fact, 0, len(t.Source.Text)/factBytes+16)}
 	s.found = append(s.found, t.Found...)
 	return s
