@@ -126,7 +126,8 @@ func (s Statement) Equal(t Statement) bool {
 // Normalize sorts facts and statements and drops exact repetitions, so that
 // the same text always gives the same bytes.
 func (d *Document) Normalize() {
-	d.Facts = slices.Compact(sortFacts(d.Facts))
+	sortFacts(d.Facts)
+	d.Facts = slices.Compact(d.Facts)
 	slices.SortFunc(d.Statements, Statement.Compare)
 	d.Statements = slices.CompactFunc(d.Statements, Statement.sameNode)
 }
@@ -134,9 +135,9 @@ func (d *Document) Normalize() {
 // sortFacts orders facts by subject, property and value. A document says ten
 // things of each subject, one after the other, and ids share long beginnings:
 // the subjects are sorted once, and then what is said of each.
-func sortFacts(facts []Fact) []Fact {
-	places := map[string]int{}
-	var counts []int
+func sortFacts(facts []Fact) {
+	places := make(map[string]int32, len(facts)/8)
+	var counts []int32
 	var subjects []string
 	of := make([]int32, len(facts)) // the subject of each fact
 	for i, f := range facts {
@@ -145,34 +146,35 @@ func sortFacts(facts []Fact) []Fact {
 		} else {
 			k, known := places[f.Subject]
 			if !known {
-				k = len(subjects)
+				k = int32(len(subjects))
 				places[f.Subject] = k
 				subjects, counts = append(subjects, f.Subject), append(counts, 0)
 			}
-			of[i] = int32(k)
+			of[i] = k
 		}
 		counts[of[i]]++
 	}
 	slices.Sort(subjects)
-	next := make([]int, len(subjects)) // where the next fact of each subject goes
-	at := 0
+	next, ends := make([]int32, len(subjects)), make([]int32, len(subjects)) // of each subject's facts
+	at := int32(0)
 	for _, s := range subjects {
 		k := places[s]
 		next[k] = at
 		at += counts[k]
-	}
-	sorted := make([]Fact, len(facts))
-	for i, f := range facts {
-		sorted[next[of[i]]] = f
-		next[of[i]]++
+		ends[k] = at
 	}
 	for _, s := range subjects {
 		k := places[s]
-		slices.SortFunc(sorted[next[k]-counts[k]:next[k]], func(a, b Fact) int {
+		for i := next[k]; i < ends[k]; i = next[k] {
+			to := of[i]
+			j := next[to]
+			facts[i], facts[j], of[i], of[j] = facts[j], facts[i], of[j], to
+			next[to]++
+		}
+		slices.SortFunc(facts[ends[k]-counts[k]:ends[k]], func(a, b Fact) int {
 			return cmp.Or(strings.Compare(a.Property, b.Property), strings.Compare(a.Value, b.Value))
 		})
 	}
-	return sorted
 }
 
 // sameNode says that two statements have one node: what its hash is made of is

@@ -216,11 +216,9 @@ func (r *addresseeReader) secretariat(at int) (a addressee, end int, ok bool) {
 
 // subsidiary reads a subsidiary body by its full name.
 func (r *addresseeReader) subsidiary(at int) (a addressee, end int, ok bool) {
-	for _, b := range subsidiaries(r.text[at:r.limit], r.s.speaker(r.p)) {
-		if b.start == 0 {
-			r.s.subsidiary(b)
-			return addressee{id: b.id, kind: "Body"}, at + b.end, true
-		}
+	if b, ok := subsidiaryAt(r.text[at:r.limit], r.s.speaker(r.p)); ok {
+		r.s.subsidiary(b)
+		return addressee{id: b.id, kind: "Body"}, at + b.end, true
 	}
 	return a, at, false
 }

@@ -44,6 +44,7 @@ func blocks(s *Source) []block {
 	list := lines(s)
 	b := &blocker{source: s.Text, wrapped: isWrapped(list)}
 	b.builder.b.Grow(len(s.Text))
+	b.done = make([]block, 0, b.about(list))
 	for i := range list {
 		b.line(list, i)
 	}
@@ -65,11 +66,26 @@ func isWrapped(list []line) bool {
 	return all > 0 && long*10 < all
 }
 
+// about guesses how many blocks the lines make.
+func (b *blocker) about(list []line) int {
+	n := 0
+	for i := range list {
+		if list[i].kind == lineText {
+			n++
+		}
+	}
+	if b.wrapped {
+		return n/4 + 16
+	}
+	return n + 16
+}
+
 type blocker struct {
 	source  string
 	wrapped bool
 	done    []block
-	current *block
+	current *block // the open one, or nil
+	space   block  // where it is kept
 	builder textBuilder
 	// gap says that a blank line, furniture or a footnote came since the last
 	// line of the current block.
@@ -144,7 +160,8 @@ func (b *blocker) open(l line, k blockKind) {
 			b.number = label.mark
 		}
 	}
-	b.current = &block{kind: k, place: l.start, end: l.end, contents: isContentsEntry(b.source[l.start:l.end]), indented: l.indented}
+	b.space = block{kind: k, place: l.start, end: l.end, contents: isContentsEntry(b.source[l.start:l.end]), indented: l.indented}
+	b.current = &b.space
 	b.builder.begin()
 	b.builder.add(b.source, l.start, l.end)
 }

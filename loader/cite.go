@@ -54,6 +54,11 @@ func newFinder(text Text, body string, t *Tree) *finder {
 	if !citing.in(text) || text.held == nil && !citesSomething(s) {
 		return f
 	}
+	for k := range nouns {
+		if !nounGates[k].in(text) {
+			f.ahead[k] = -1
+		}
+	}
 	f.quotes, f.bodies = quoted(s), findBodies(s)
 	for at := 0; at < len(s); {
 		i, kind, n := f.noun(at)
@@ -62,7 +67,9 @@ func newFinder(text Text, body string, t *Tree) *finder {
 		}
 		at = max(n, f.list(i, n, kind))
 	}
-	f.symbols()
+	if symbolGate.in(text) {
+		f.symbols()
+	}
 	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].start < f.found[j].start })
 	f.respective()
 	return f
@@ -133,6 +140,16 @@ var nouns = [...]struct {
 	{"esolution", graph.Resolution, 'r'}, {"ecision", graph.Decision, 'd'}, {"es. ", graph.Resolution, 'r'},
 	{"ESOLUTION", graph.Resolution, 'r'}, {"ECISION", graph.Decision, 'd'},
 }
+
+var (
+	nounGates = func() (gates [len(nouns)]*gate) {
+		for k, n := range nouns {
+			gates[k] = newGate(n.tail)
+		}
+		return gates
+	}()
+	symbolGate = newGate(symbolAnchors...)
+)
 
 // nextNoun gives the next place of any noun's tail at or after byte at, and
 // which it is; each tail is looked for once.

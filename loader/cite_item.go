@@ -231,11 +231,14 @@ func inAddress(s string, i int) bool {
 	return strings.Contains(s[strings.LastIndexByte(s[:i], ' ')+1:i], "://")
 }
 
+// symbolAnchors stand in the symbols of acts.
+var symbolAnchors = []string{"/RES/", "/DEC/", "/Res.", "/Dec."}
+
 // symbols finds acts named by their document symbols alone: A/RES/70/1.
 func (f *finder) symbols() {
 	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].start < f.found[j].start })
 	named := f.found
-	for _, anchor := range []string{"/RES/", "/DEC/", "/Res.", "/Dec."} {
+	for _, anchor := range symbolAnchors {
 		for at := 0; ; {
 			i := strings.Index(f.s[at:], anchor)
 			if i < 0 {

@@ -39,8 +39,14 @@ var connectives = []string{
 	"submitted pursuant to", "prepared pursuant to", "taking into account", "guided by", "based on", "imposed by", "provided for in", "specified in", "described in", "decided in", "agreed in", "expressed in", "included in", "under", "by", "in", "with", "through", "of", "on", "to", "from", "for",
 }
 
+// farConnective bounds the bytes in which a connective stands.
+const farConnective = 300
+
 // connective is the printed phrase that joins a mention to its clause.
 func connective(lead string) string {
+	if n := len(lead) - farConnective; n > 0 {
+		lead = lead[n+max(0, strings.IndexByte(lead[n:], ' ')):]
+	}
 	tail := strings.TrimRight(lead, " ,")
 	for again := true; again; {
 		again = false
@@ -70,6 +76,9 @@ func connective(lead string) string {
 }
 
 func pinTail(s string) bool {
+	if !strings.Contains(s, "aragraph") && !strings.Contains(s, "ARAGRAPH") {
+		return false
+	}
 	i := strings.LastIndex(strings.ToLower(s), "paragraph")
 	return i >= 0 && len(s)-i < 40 && skipNumbers(s, i+len("paragraph")+trailingS(s, i)) >= len(s)
 }

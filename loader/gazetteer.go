@@ -75,7 +75,12 @@ func readTreaties(data string) (table []treatyName) {
 var apostrophes = strings.NewReplacer("'", "", "’", "", "‘", "", "ʼ", "", "`", "")
 
 // nameKey makes forms of one name equal: case, accents, article, apostrophes.
-func nameKey(name string) string { return graph.Slug(apostrophes.Replace(name)) }
+func nameKey(name string) string {
+	if strings.ContainsAny(name, "'’‘ʼ`") {
+		name = apostrophes.Replace(name)
+	}
+	return graph.Slug(name)
+}
 
 // A gazetteer finds names of its tables in running text.
 type gazetteer struct {

@@ -22,8 +22,14 @@ var gateWords = map[string]int{}
 
 // newGate makes a gate of words of three bytes and more, or of single bytes.
 func newGate(words ...string) *gate {
+	if len(words) == 0 {
+		panic("a gate without words lets nothing in")
+	}
 	g := &gate{}
 	for _, w := range words {
+		if len(w) == 0 || len(w) == 2 {
+			panic("a gate cannot look for " + w)
+		}
 		if _, known := gateWords[w]; !known {
 			gateWords[w] = len(gateWords)
 		}
@@ -60,7 +66,8 @@ func (g *gate) in(t Text) bool {
 type lookout struct {
 	singles [256]int // number of the word that is this byte, or -1
 	seen    [1 << (lookoutBits - 6)]uint64
-	words   map[uint16][]lookoutWord
+	index   [1 << lookoutBits]uint8 // list of the words with these three bytes
+	words   [][]lookoutWord
 }
 
 type lookoutWord struct {
@@ -76,7 +83,7 @@ const lookoutBits = 15
 func mix(mark uint16, c byte) uint16 { return (mark<<5 ^ uint16(c)) & (1<<lookoutBits - 1) }
 
 var theLookout = sync.OnceValue(func() *lookout {
-	l := &lookout{words: map[uint16][]lookoutWord{}}
+	l := &lookout{words: make([][]lookoutWord, 1)}
 	for i := range l.singles {
 		l.singles[i] = -1
 	}
@@ -87,8 +94,12 @@ var theLookout = sync.OnceValue(func() *lookout {
 		}
 		at := rarest(w)
 		mark := mix(mix(mix(0, w[at]), w[at+1]), w[at+2])
-		l.seen[mark>>6] |= 1 << (mark & 63)
-		l.words[mark] = append(l.words[mark], lookoutWord{w, at + 2, id})
+		if l.index[mark] == 0 {
+			l.seen[mark>>6] |= 1 << (mark & 63)
+			l.index[mark] = uint8(len(l.words))
+			l.words = append(l.words, nil)
+		}
+		l.words[l.index[mark]] = append(l.words[l.index[mark]], lookoutWord{w, at + 2, id})
 	}
 	return l
 })
@@ -125,7 +136,7 @@ func (l *lookout) look(text string, held *heldWords) {
 		if l.seen[mark>>6]&(1<<(mark&63)) == 0 {
 			continue
 		}
-		for _, w := range l.words[mark] {
+		for _, w := range l.words[l.index[mark]] {
 			if at := i - w.back; at >= 0 && strings.HasPrefix(text[at:], w.word) {
 				held.add(w.id)
 			}

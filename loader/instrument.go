@@ -1,6 +1,8 @@
 package loader
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -12,6 +14,8 @@ var instrumentNouns = map[string]bool{
 	"Consensus": true, "Strategy": true, "Guidelines": true, "Principles": true, "Rules": true, "Guide": true, "Roadmap": true, "Vision": true,
 	"Commitment": true, "Instrument": true, "Accord": true, "Mandates": true, "Understanding": true,
 }
+
+var namesInstrument = newGate(slices.Sorted(maps.Keys(instrumentNouns))...)
 
 // genericNouns name too many things: such an instrument keeps its full name.
 var genericNouns = map[string]bool{"Principles": true, "Guidelines": true, "Rules": true, "Framework": true, "Strategy": true, "Plan": true, "Programme": true, "Guide": true, "Instrument": true, "Understanding": true, "Mandates": true}
@@ -126,7 +130,9 @@ func (s *stater) instruments() {
 			continue
 		}
 		for _, part := range p.Parts {
-			s.instrumentsIn(p, part)
+			if namesInstrument.in(part) {
+				s.instrumentsIn(p, part)
+			}
 		}
 	}
 }
@@ -174,6 +180,10 @@ func clauseVerbs(p *Paragraph, s string, from int) []clauseVerb {
 		w, next := word(s, i)
 		if w == "" {
 			i = max(next, i) + 1
+			continue
+		}
+		if _, known := verbWordOf(w); !known {
+			i = next
 			continue
 		}
 		start := next - len(w)

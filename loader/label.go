@@ -164,6 +164,29 @@ func isContentsEntry(s string) bool {
 	return len(s)-end <= 4 && (strings.IndexByte(s[dots:end], '\t') >= 0 || dotsBefore(s[:dots]) >= 3)
 }
 
+// beforePage cuts the page number, or eight dots and more, with what leads to it
+// from an entry of a table of contents.
+func beforePage(s string) string {
+	end := len(s)
+	for end > 0 && isDigit(s[end-1]) && len(s)-end < 4 {
+		end--
+	}
+	if end < len(s) {
+		for end > 0 && (s[end-1] == '.' || isBreak(s[end-1])) {
+			end--
+		}
+		return s[:end]
+	}
+	if n := dotsBefore(s); n >= 8 {
+		for ; n > 0; n-- {
+			if end--; end > 0 && isBreak(s[end-1]) {
+				end--
+			}
+		}
+	}
+	return s[:end]
+}
+
 // dotsBefore counts the dots that end a text, each behind at most one space.
 func dotsBefore(s string) int {
 	n := 0

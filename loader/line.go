@@ -37,8 +37,8 @@ var (
 
 // lines splits a source and says what each line is to its page.
 func lines(s *Source) []line {
-	var list []line
 	text := s.Text
+	list := make([]line, 0, strings.Count(text, "\n")+1)
 	for at := 0; at < len(text); {
 		end := strings.IndexByte(text[at:], '\n')
 		if end < 0 {

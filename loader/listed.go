@@ -59,6 +59,9 @@ func (p *parser) startListed(b block) bool {
 // namesBody says that a text begins with the name of a body: "The Statistical
 // Commission took note of".
 func namesBody(s string) bool {
+	if !strings.HasPrefix(s, "The ") {
+		return false
+	}
 	found := findBodies(s[:min(len(s), 200)])
-	return strings.HasPrefix(s, "The ") && len(found) > 0 && found[0].start == len("The ")
+	return len(found) > 0 && found[0].start == len("The ")
 }

@@ -34,7 +34,9 @@ func (s *stater) mandates() {
 		}
 		text := p.Parts[0].S
 		list := demands(p, text)
-		s.remember(p, text, list)
+		if creationGate.in(p.Parts[0]) {
+			s.remember(p, text, list)
+		}
 		for i, d := range list {
 			if i+1 < len(list) {
 				if strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(text[d.from:d.end]), "and")) == "" {
@@ -59,6 +61,9 @@ func demands(p *Paragraph, text string) []demand {
 		}
 		start := next - len(w)
 		i = next
+		if _, known := verbWordOf(w); !known {
+			continue
+		}
 		c, end, ok := verbAt(text, start, start == p.Words)
 		if !ok || inSpans(quotes, start) || !operates(p, c, text, start, len(list) == 0) {
 			continue
@@ -105,6 +110,15 @@ func operates(p *Paragraph, c cue, text string, start int, first bool) bool {
 	return !first && (strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, " and"))
 }
 
+// What only some paragraphs hold, and what in them shows that.
+var (
+	conditionGate     = gateOf(conditions)
+	deadlineGate      = newGate(append([]string{"session", "meeting"}, digits...)...)
+	recipientGate     = gateOf(reportTo)
+	participationGate = newGate("participation", "open to ", "with the ")
+	creationGate      = newGate("stablish", "onvene", "reate", "et up", "ets up")
+)
+
 // demand states one mandate and its statements.
 func (s *stater) demand(p *Paragraph, d demand, n string) {
 	part := p.Parts[0]
@@ -121,17 +135,24 @@ func (s *stater) demand(p *Paragraph, d demand, n string) {
 	s.fact(id, "clause", strings.Trim(clause, " ,")+d.shared)
 	condition, deadline := "", ""
 	if r, _ := graph.RelationByName(d.relation); r.Broader == graph.Addresses {
-		condition, deadline = conditionIn(clause), deadlineIn(clause)
+		if conditionGate.in(part) {
+			condition = conditionIn(clause)
+		}
+		if deadlineGate.in(part) {
+			deadline = deadlineIn(clause)
+		}
 		if d.relation == "decides" && limbs(clause) > 1 {
 			deadline = "" // it is that of one limb
-		} else if len(targets) == 1 {
+		} else if len(targets) == 1 && condition != "" {
 			condition = ownCondition(clause, targets[0].id)
 		}
 		s.fact(id, "recipient", s.recipientIn(p, clause))
 	}
 	s.fact(id, "condition", condition)
 	s.fact(id, "deadline", deadline)
-	s.fact(id, "participation", participationIn(clause))
+	if participationGate.in(part) {
+		s.fact(id, "participation", participationIn(clause))
+	}
 	s.fact(id, "dueAt", s.dueAt(p, deadline, clause))
 	if targets == nil {
 		targets = []addressee{{id: id, kind: "Mandate", start: d.start, end: end}}

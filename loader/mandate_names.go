@@ -142,27 +142,31 @@ func bracketed(s string) (list []string) {
 // one of the table of organizations.
 func (s *stater) isAcronym(w string) bool {
 	if s.groups["acronyms"] == "" {
-		known := " "
+		var known strings.Builder
+		known.WriteByte(' ')
 		for _, o := range organizationNames {
-			known += strings.ToUpper(o[1]) + " "
+			known.WriteString(strings.ToUpper(o[1]) + " ")
 		}
 		for _, p := range s.tree.Paragraphs {
 			for _, w := range bracketed(p.Parts[0].S) {
-				known += w + " "
+				known.WriteString(w + " ")
 			}
 		}
-		s.groups["acronyms"] = known
+		s.groups["acronyms"] = known.String()
 	}
 	return strings.Contains(s.groups["acronyms"], " "+w+" ")
 }
+
+// mostUnit is the most bytes of the name of a section.
+const mostUnit = 60
 
 // organization reads an organization, a section of one ("the Firearms
 // Trafficking Section of the United Nations Office on Drugs and Crime") or the
 // short form of one.
 func (r *addresseeReader) organization(at int) (a addressee, end int, ok bool) {
 	for _, unit := range []string{" Section of ", " Branch of ", " Division of ", " Unit of "} {
-		i := strings.Index(r.text[at:r.limit], unit)
-		if i < 0 || i > 60 || capitalPhrase(r.text[:at+i+len(unit)-len(" of ")], at) < at+i {
+		i := strings.Index(r.text[at:min(r.limit, at+mostUnit+len(unit))], unit)
+		if i < 0 || capitalPhrase(r.text[:at+i+len(unit)-len(" of ")], at) < at+i {
 			continue
 		}
 		from := skipPrefix(r.text[:r.limit], at+i+len(unit), "the ")

@@ -21,6 +21,13 @@ var (
 	interlude      = compile(`^,? ?(?:inter alia|at its [a-z-]+ session|in particular), ?`)
 )
 
+// What passages told in passing hold.
+var (
+	madeGate     = newGate(" established ", " as amended ")
+	adoptionGate = newGate("adoption ")
+	groupGate    = newGate("decided that a")
+)
+
 // passing states what a paragraph tells an earlier act to have done.
 func (s *stater) passing(p *Paragraph) {
 	if p.Kind == footnote || p.Kind == annexed {
@@ -39,9 +46,15 @@ func (s *stater) passing(p *Paragraph) {
 				end = max(c.end, list[i+1].leadStart) // parts of one number share their place
 			}
 			s.told(p, part, c, id, end)
-			s.made(p, part, c, id)
-			s.adoptedIn(p, part, c, id)
-			s.groupNamed(p, part, c, id)
+			if madeGate.in(part) {
+				s.made(p, part, c, id)
+			}
+			if adoptionGate.in(part) {
+				s.adoptedIn(p, part, c, id)
+			}
+			if groupGate.in(part) {
+				s.groupNamed(p, part, c, id)
+			}
 		}
 	}
 }
@@ -128,11 +141,9 @@ func (s *stater) endorsed(p *Paragraph, text string, at, end int) []addressee {
 // founded reads the body or mechanism that an act established.
 func (s *stater) founded(p *Paragraph, text string, at, end int) []addressee {
 	at = skipPrefix(text[:end], at, "the ", "an ", "a ")
-	for _, b := range subsidiaries(text[at:end], s.speaker(p)) {
-		if b.start == 0 {
-			s.subsidiary(b)
-			return []addressee{{id: b.id, kind: "Body", start: at, end: at + b.end}}
-		}
+	if b, ok := subsidiaryAt(text[at:end], s.speaker(p)); ok {
+		s.subsidiary(b)
+		return []addressee{{id: b.id, kind: "Body", start: at, end: at + b.end}}
 	}
 	if to := capitalPhrase(text[:end], at); to > at {
 		return []addressee{{id: s.instrument(text[at:to]), kind: "Instrument", start: at, end: to}}

@@ -38,6 +38,9 @@ func deadlineIn(clause string) string {
 
 // recipientIn finds the body to which a report is owed.
 func (s *stater) recipientIn(p *Paragraph, clause string) string {
+	if !recipientGate.in(p.Parts[0]) {
+		return ""
+	}
 	m := reportTo.FindStringSubmatch(clause)
 	if m == nil {
 		return ""

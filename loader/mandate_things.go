@@ -19,7 +19,10 @@ var instrumentHeads = []string{"Terms of Reference", "Rules of Procedure", "Prog
 // document, an instrument or somebody; nil where there is none with an id.
 func (s *stater) things(p *Paragraph, text string, at, end int) []addressee {
 	clause := text[at:end]
-	meetings := sittings(text, s.speaker(p))
+	var meetings []sitting
+	if namesSubsidiary.in(p.Parts[0]) {
+		meetings = sittings(text, s.speaker(p))
+	}
 	var list []addressee
 	for _, m := range meetings {
 		if m.start < at || m.end > end {

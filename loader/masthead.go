@@ -7,7 +7,6 @@ import (
 )
 
 var (
-	contentsEnd  = compile(`[\s.]*\d{1,4}$|(?:\s?\.){8,}$`)
 	symbolText   = compile(`\b[A-Z]{1,6}/(?:[A-Z0-9][A-Za-z0-9.()]*/)*(?:[A-Z0-9][A-Za-z0-9.()]*)?\d[A-Za-z0-9.()]*`)
 	dateLine     = compile(`\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b`)
 	sessionWords = compile(`(?i)\b([a-z]+(?:-[a-z]+)?) session\b`)
@@ -18,6 +17,8 @@ var (
 	publishedAs = compile(`\breport ([A-Z]{2,10}-\d+-\d+) of \d{4}$`)
 	reportTitle = compile(`^(?:Report|Annual report|Conclusions|Resolutions? and decisions?|Note|Addendum to the report) `)
 )
+
+var namesSession = newGate("ession", "ESSION")
 
 // masthead reads what stands above the text: symbol, date, body, session and
 // title. What is not printed is not invented.
@@ -92,7 +93,7 @@ func (p *parser) mastheadBlock(b block, i int) {
 	if t.Title == "" && reportTitle.MatchString(text) && len(text) < 500 && !strings.HasPrefix(text, "Note Symbols of ") {
 		t.Title = text
 	}
-	if t.Session == "" && !strings.Contains(strings.ToLower(text), "official records") {
+	if t.Session == "" && namesSession.in(b.text) && !strings.Contains(strings.ToLower(text), "official records") {
 		if m := sessionWords.FindStringSubmatchIndex(text); m != nil {
 			if n := ordinalWord(text[m[2]:m[3]]); n > 0 {
 				t.Session = itoa(n + hundreds(text[:m[2]]))

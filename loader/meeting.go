@@ -100,12 +100,30 @@ func subsidiaries(s, parent string) []subsidiary {
 					continue
 				}
 			}
-			name := s[start:end]
-			list = append(list, subsidiary{graph.BodyID(parent) + "/" + graph.Slug(name), name, start, end})
+			list = append(list, newSubsidiary(s, start, end, parent))
 		}
 	}
 	sort.Slice(list, func(i, j int) bool { return list[i].start < list[j].start })
 	return list
+}
+
+// subsidiaryAt reads the subsidiary body with whose name a text begins.
+func subsidiaryAt(s, parent string) (b subsidiary, ok bool) {
+	for _, h := range subsidiaryHeads {
+		if end := len(h.head); strings.HasPrefix(s, h.head) && (end == len(s) || !isWord(s[end])) {
+			if !h.alone {
+				if end = subsidiaryEnd(s, end); end == len(h.head) {
+					continue
+				}
+			}
+			return newSubsidiary(s, 0, end, parent), true
+		}
+	}
+	return b, false
+}
+
+func newSubsidiary(s string, start, end int, parent string) subsidiary {
+	return subsidiary{graph.BodyID(parent) + "/" + graph.Slug(s[start:end]), s[start:end], start, end}
 }
 
 // subsidiaryEnd reads " on X" or " of Government Experts on X" after a head.
@@ -149,10 +167,10 @@ func sittingsOf(s string, bodies []subsidiary) []sitting {
 	for i, b := range bodies {
 		before := s[max(0, b.start-160):b.start]
 		rest := s[b.end:]
-		if m := meetingsOf.FindStringSubmatchIndex(before); m != nil {
+		if m := meetingsOf.atEnd(before, " of the "); m != nil {
 			start := b.start - len(before) + m[2]
 			list = append(list, ordinalMeetings(s, b, before[m[2]:m[3]], start, b.end, b.end)...)
-		} else if m := atMeetingBy.FindStringSubmatchIndex(before); m != nil {
+		} else if m := atMeetingBy.atEnd(before, ", the "); m != nil {
 			start := b.start - len(before)
 			list = append(list, ordinalMeetings(s, b, before[m[2]:m[3]], start+m[0], b.end, start+max(m[4], m[3]))...)
 		} else if m := atItsMeeting.FindStringSubmatchIndex(rest); m != nil && (i+1 == len(bodies) || bodies[i+1].start > b.end+m[1]) && !strings.Contains(rest[:m[2]], "esolution") && itsOwn(s[:b.start], rest[:m[2]]) {

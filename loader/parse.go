@@ -105,13 +105,13 @@ func (p *parser) inContents(b block) bool {
 		return false
 	}
 	if b.contents {
-		key := plainKey(contentsEnd.ReplaceAllString(text, ""))
+		key := plainKey(beforePage(text))
 		p.tree.headings[key] = true
 		if _, words := readLabel(key); words > 0 {
 			p.tree.headings[key[words:]] = true
 		}
 		_, words := readLabel(text)
-		p.tree.headings[plainKey(contentsEnd.ReplaceAllString(text[words:], ""))] = true
+		p.tree.headings[plainKey(beforePage(text[words:]))] = true
 		return true
 	}
 	if b.kind == blockAct && loneEntry.MatchString(text) && !p.bareNumbers() {

@@ -133,6 +133,15 @@ func (p *pattern) FindStringSubmatchIndex(s string) []int {
 	return p.from(s, 0, p.here.FindStringSubmatchIndex)
 }
 
+// atEnd is FindStringSubmatchIndex for a pattern whose matches are known to end
+// the text with certain words.
+func (p *pattern) atEnd(s, words string) []int {
+	if !strings.HasSuffix(s, words) {
+		return nil
+	}
+	return p.FindStringSubmatchIndex(s)
+}
+
 func (p *pattern) FindStringIndex(s string) []int {
 	if !p.may(s) {
 		return nil

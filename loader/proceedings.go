@@ -84,12 +84,29 @@ func (r *reporter) heading(p *Paragraph) {
 	}
 }
 
+// What tells of meetings, of what they did, of speeches and of officers holds
+// one of these words.
+var (
+	whenGate     = newGate(" meeting")
+	actionGate   = newGate("adopted", "approved", "sponsored", "submitted", "tabled", "proposed")
+	speechGate   = newGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated")
+	officersGate = newGate("elected", "appointed", "designated", "nominated", "chaired", "presided")
+)
+
 func (r *reporter) sentence(x utterance) {
-	r.when(x)
+	if whenGate.in(x.part) {
+		r.when(x)
+	}
 	r.considers(x)
-	r.action(x)
-	r.speakers(x)
-	r.officers(x)
+	if actionGate.in(x.part) {
+		r.action(x)
+	}
+	if speechGate.in(x.part) {
+		r.speakers(x)
+	}
+	if officersGate.in(x.part) {
+		r.officers(x)
+	}
 }
 
 // state proves a statement by bytes of the sentence.
@@ -141,6 +158,9 @@ func (r *reporter) when(x utterance) {
 		if !otherOrgan.MatchString(x.text[len(m[0]):]) {
 			r.setMeetings(m[1], m[2])
 		}
+		return
+	}
+	if !strings.HasPrefix(x.text, "The ") || !strings.HasPrefix(x.text[len("The "):], r.short) {
 		return
 	}
 	if m := meetingLater.FindStringSubmatch(x.text); m != nil && strings.HasPrefix(m[1], "The "+r.short+" ") && !strings.Contains(m[1], "Bureau at") {

@@ -17,10 +17,18 @@ var (
 	beforeSymbol = compile(`(?:^ (?:a |an |the )?|^\([a-z]+\) |^\d+\. |^|\bbefore it (?:a |an |the )?|; |, and )((?:[A-Z]|report|note)[^;]*?),? \(?(?:\[)?$`)
 )
 
+var (
+	itemGate   = newGate(" item")
+	beforeGate = newGate("before it")
+)
+
 // considers reads which agenda item meetings consider and which documents the
 // house has before it.
 func (r *reporter) considers(x utterance) {
 	if r.session == "" {
+		return
+	}
+	if !itemGate.in(x.part) && !beforeGate.in(x.part) {
 		return
 	}
 	if m := considering.FindStringIndex(x.text); m != nil {
@@ -96,8 +104,13 @@ func (r *reporter) before(p *Paragraph, part Text, from, to int) {
 		}
 		id := r.s.symbolEntity(y)
 		lead := part.S[from:y.start]
-		if m := beforeSymbol.FindStringSubmatch(lead); m != nil {
-			r.s.call(id, plainCall(m[1]))
+		if i := strings.LastIndexByte(lead, ';'); i > 0 {
+			lead = lead[i:] // the name holds none
+		}
+		if strings.HasSuffix(strings.TrimRight(lead, "(["), " ") {
+			if m := beforeSymbol.FindStringSubmatch(lead); m != nil {
+				r.s.call(id, plainCall(m[1]))
+			}
 		}
 		r.s.state(p, part, y.start, y.end, r.item, "hasBefore", id, map[string]string{"rule": "documents before"})
 	}
@@ -106,11 +119,14 @@ func (r *reporter) before(p *Paragraph, part Text, from, to int) {
 // documents states every symbol of a document that nothing else has used: in
 // the report's own paragraphs, in acts and in footnotes.
 func (s *stater) documents() {
-	used := map[string]bool{}
-	for _, st := range s.doc.Statements {
-		used[st.Evidence.Paragraph+"\x00"+st.Object] = used[st.Evidence.Paragraph+"\x00"+st.Object] || isUseOf[st.Relation]
+	used := map[[2]string]bool{} // paragraph and document
+	for i := range s.doc.Statements {
+		st := &s.doc.Statements[i]
+		if isUseOf[st.Relation] {
+			used[[2]string{st.Evidence.Paragraph, st.Object}] = true
+		}
 		if st.Relation == "draftOf" {
-			used[st.Evidence.Paragraph+"\x00"+st.Subject] = true
+			used[[2]string{st.Evidence.Paragraph, st.Subject}] = true
 		}
 	}
 	for _, p := range s.tree.Paragraphs {
@@ -122,7 +138,7 @@ func (s *stater) documents() {
 				continue
 			}
 			for _, y := range findSymbols(part.S) {
-				if id := graph.DocumentID(y.symbol); !used[p.ID+"\x00"+id] && id != s.tree.ID {
+				if id := graph.DocumentID(y.symbol); !used[[2]string{p.ID, id}] && id != s.tree.ID {
 					s.mentionOf(p, part, y)
 				}
 			}
@@ -235,8 +251,9 @@ var calledTypes = []struct{ lead, name string }{
 // call keeps what a text calls a document, and the type which that says.
 func (s *stater) call(id, called string) {
 	s.fact(id, "called", called)
+	lower := strings.ToLower(called)
 	for _, t := range calledTypes {
-		if strings.HasPrefix(strings.ToLower(called), t.lead+" ") || strings.EqualFold(called, t.lead) {
+		if rest, ok := strings.CutPrefix(lower, t.lead); ok && (rest == "" || rest[0] == ' ') {
 			s.fact(id, "documentType", t.name)
 		}
 	}

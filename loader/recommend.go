@@ -32,7 +32,7 @@ func (s *stater) annexes(a *Act) map[int]sitting {
 	found := map[int]sitting{}
 	for _, p := range a.Paragraphs {
 		text := p.Parts[0].S
-		if p.Kind != operative || !strings.Contains(text, "recommendations") {
+		if p.Kind != operative || !endorsing.in(p.Parts[0]) || !namesSubsidiary.in(p.Parts[0]) {
 			continue
 		}
 		list := sittings(text, s.speaker(p))
@@ -62,6 +62,8 @@ func (s *stater) annexes(a *Act) map[int]sitting {
 	}
 	return found
 }
+
+var endorsing = newGate("recommendations")
 
 // introductionOf gives the number of the annex that a paragraph introduces,
 // else 0.
@@ -203,8 +205,12 @@ func (s *stater) asks(p *Paragraph) {
 			clause := restOfSentence(part.S, m[0])
 			for _, a := range s.subjectsBefore(p, part.S, m[0]) {
 				s.entity(a.id, a.kind)
+				condition := ""
+				if conditionGate.in(part) {
+					condition = ownCondition(clause, a.id)
+				}
 				s.state(p, part, a.start, a.end, p.ID, relation, a.id, map[string]string{
-					"verb": strings.TrimSpace(part.S[m[0]:m[1]]), "restriction": a.restriction, "condition": ownCondition(clause, a.id),
+					"verb": strings.TrimSpace(part.S[m[0]:m[1]]), "restriction": a.restriction, "condition": condition,
 					"deadline": deadlineIn(clause), "rule": recommendationRule, "confidence": "certain"})
 			}
 		}

@@ -18,7 +18,10 @@ var (
 	othersSession = compile(`\b(?:Working Group|Committee|Commission|Subcommittee|Bureau|Board|Group)\b[^.;]*$`)
 )
 
-var sessionGate = gateOf(sessionHeld)
+var (
+	sessionGate = gateOf(sessionHeld)
+	fromGate    = newGate("from ")
+)
 
 // sessions states when and where the house met or will meet, from the title
 // and from the report's own paragraphs.
@@ -32,7 +35,7 @@ func (s *stater) sessions() {
 			continue
 		}
 		for _, part := range p.Parts {
-			if sessionGate.in(part) {
+			if sessionGate.in(part) && fromGate.in(part) {
 				s.sessionsIn(part.S)
 			}
 		}

@@ -12,7 +12,7 @@ type Source struct {
 	runes []int32
 }
 
-const runeShift = 8
+const runeShift = 6
 
 // NewSource takes a text as its format is decoded. CR LF and lone CR become LF,
 // and NUL and bytes that are not UTF-8 become U+FFFD, so that every later

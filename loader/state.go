@@ -15,7 +15,7 @@ type stater struct {
 	tree   *Tree
 	memory *memory
 	doc    graph.Document
-	seen   map[string]bool // one statement for each source, relation, target and paragraph
+	seen   map[statementKey]bool
 	kinds  map[string]bool
 	found  []Diagnostic
 	read   ranges // of all that was understood, repetitions included
@@ -42,9 +42,12 @@ func (s *stater) citationsOf(part Text, body string) []citation {
 	return newFinder(part, body, s.tree).found
 }
 
+// factBytes is about how many bytes of a text give one fact.
+const factBytes = 12
+
 func newStater(t *Tree) *stater {
-	s := &stater{tree: t, memory: newMemory(), seen: map[string]bool{}, kinds: map[string]bool{}, groups: map[string]string{}, names: map[string]string{}, finders: map[finderKey][]citation{}}
-	s.doc = graph.Document{ID: t.ID, Source: t.Source.Text}
+	s := &stater{tree: t, memory: newMemory(), seen: make(map[statementKey]bool, len(t.Paragraphs)), kinds: make(map[string]bool, 2*len(t.Paragraphs)), groups: map[string]string{}, names: map[string]string{}, finders: map[finderKey][]citation{}}
+	s.doc = graph.Document{ID: t.ID, Source: t.Source.Text, Facts: make([]graph.Fact, 0, len(t.Source.Text)/factBytes+16)}
 	s.found = append(s.found, t.Found...)
 	return s
 }
@@ -63,14 +66,21 @@ func (s *stater) entity(id, kind string) {
 	}
 }
 
+// A statementKey makes one statement for each source, relation, target and
+// paragraph, and where they matter for each qualifier and place.
+type statementKey struct {
+	subject, relation, object, paragraph, qualifier string
+	place                                           int
+}
+
 // state adds a statement proved by bytes from to to of a part of a paragraph.
 func (s *stater) state(p *Paragraph, part Text, from, to int, subject, relation, object string, qualifiers map[string]string) bool {
-	key := subject + "\x00" + relation + "\x00" + object + "\x00" + p.ID + "\x00" + qualifiers["mandate"] + qualifiers["statementType"] + qualifiers["onBehalfOf"]
-	if r := qualifiers["rule"]; r == recommendationRule || r == procedureRule {
-		key += "\x00" + strconv.Itoa(from) // each sentence asks, each rule is named on its own
-	}
 	if subject == "" || object == "" {
 		return false
+	}
+	key := statementKey{subject, relation, object, p.ID, qualifiers["mandate"] + qualifiers["statementType"] + qualifiers["onBehalfOf"], 0}
+	if r := qualifiers["rule"]; r == recommendationRule || r == procedureRule {
+		key.place = from + 1 // each sentence asks, each rule is named on its own
 	}
 	from, to = trimSpan(part.S, from, to)
 	source := s.tree.Source
@@ -176,14 +186,26 @@ func (s *stater) act(a *Act) {
 	s.fact(a.ID, "inDocument", s.tree.ID)
 }
 
+// text is the paragraph with its pieces on lines of their own.
+func (p *Paragraph) text() string {
+	var b strings.Builder
+	for i, part := range p.Parts {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(part.S)
+	}
+	return b.String()
+}
+
 func (s *stater) paragraph(p *Paragraph, position int) {
 	source := s.tree.Source
 	s.entity(p.ID, "Paragraph")
-	var texts []string
-	for _, part := range p.Parts {
-		texts = append(texts, part.S)
+	text := p.Parts[0].S
+	if len(p.Parts) > 1 {
+		text = p.text()
 	}
-	s.fact(p.ID, "text", strings.Join(texts, "\n"))
+	s.fact(p.ID, "text", text)
 	s.fact(p.ID, "paragraphKind", p.Kind)
 	s.fact(p.ID, "label", p.Label)
 	s.fact(p.ID, "heading", strings.Join(p.Headings, " > "))
@@ -296,15 +318,20 @@ func (s *stater) report(p *Paragraph, part Text, from, to int, d Diagnostic) {
 	s.found = append(s.found, d)
 }
 
+// plainlyNamed are the kinds of entities whose id holds the words of a name.
+var plainlyNamed = map[string]bool{"AddresseeClass": true, "Organization": true, "Role": true, "Secretariat": true}
+
 // plainNames gives entities of which no text prints a name the words of their
 // id, so that answers can name them.
 func (s *stater) plainNames() {
 	named := map[string]bool{}
-	for _, f := range s.doc.Facts {
-		named[f.Subject] = named[f.Subject] || f.Property == "name"
+	for i := range s.doc.Facts {
+		if f := &s.doc.Facts[i]; f.Property == "name" {
+			named[f.Subject] = true
+		}
 	}
 	for _, f := range s.doc.Facts {
-		if f.Property != "kind" || named[f.Subject] {
+		if f.Property != "kind" || !plainlyNamed[f.Value] || named[f.Subject] {
 			continue
 		}
 		switch parts := strings.Split(f.Subject, "/"); f.Value {

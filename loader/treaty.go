@@ -36,10 +36,11 @@ var nameLeads = []string{"Conference of the Parties to the ", "Conference of the
 
 // findTreaties lists the treaties that a text names outside quotation marks
 // and outside other names; own is the treaty of the body that speaks.
-func findTreaties(s, own string, last *string) []treatyHit {
-	if !treatyMay(s) {
+func findTreaties(text Text, own string, last *string) []treatyHit {
+	if !namesTreaty.in(text) {
 		return nil
 	}
+	s := text.S
 	quotes := quoted(s)
 	var hits []treatyHit
 	taken := func(i, j int) bool {
@@ -62,7 +63,7 @@ func findTreaties(s, own string, last *string) []treatyHit {
 		}
 		hits = append(hits, treatyHit{code: code, start: start, end: at})
 	}
-	hits = append(hits, shortTreaties(s, own, hits, quotes, last)...)
+	hits = append(hits, shortTreaties(text, own, hits, quotes, last)...)
 	sort.Slice(hits, func(i, j int) bool { return hits[i].start < hits[j].start })
 	return hits
 }
@@ -125,11 +126,6 @@ var treatyWords = func() []string {
 
 var namesTreaty = newGate(treatyWords...)
 
-// treatyMay says whether a text can name a treaty at all.
-func treatyMay(s string) bool {
-	return slices.ContainsFunc(treatyWords, func(w string) bool { return strings.Contains(s, w) })
-}
-
 // beforeCapital says that an acronym is the first word of a longer name: "UNCAC
 // Coalition".
 func beforeCapital(after string) bool {
@@ -155,12 +151,26 @@ func partOfName(before string) bool {
 	return false
 }
 
+// A shortForm is what a text calls a treaty that it has named or that is known.
+type shortForm struct {
+	form, noun string
+	gate       *gate
+}
+
+var shortForms = func() (forms []shortForm) {
+	for _, f := range [][2]string{{"the Convention", "Convention"}, {"The Convention", "Convention"}, {"the Protocols thereto", "Protocols"}, {"its Protocols", "Protocols"}, {"the Protocol", "Protocol"}, {"The Protocol", "Protocol"}, {"the Agreement", "Agreement"}, {"the Covenant", "Covenant"}, {"the Charter", "Charter"}} {
+		forms = append(forms, shortForm{f[0], f[1], newGate(f[0])})
+	}
+	return forms
+}()
+
 // shortTreaties reads "the Convention" as the treaty of the body that speaks,
 // "the Protocol" as the protocol named last, and "the Protocols thereto".
-func shortTreaties(s, own string, known []treatyHit, quotes []span, last *string) []treatyHit {
+func shortTreaties(text Text, own string, known []treatyHit, quotes []span, last *string) []treatyHit {
+	s := text.S
 	var hits []treatyHit
-	for _, f := range []struct{ form, noun string }{{"the Convention", "Convention"}, {"The Convention", "Convention"}, {"the Protocols thereto", "Protocols"}, {"its Protocols", "Protocols"}, {"the Protocol", "Protocol"}, {"The Protocol", "Protocol"}, {"the Agreement", "Agreement"}, {"the Covenant", "Covenant"}, {"the Charter", "Charter"}} {
-		for at := 0; ; {
+	for _, f := range shortForms {
+		for at := 0; f.gate.in(text); {
 			i := strings.Index(s[at:], f.form)
 			if i < 0 {
 				break
@@ -313,14 +323,14 @@ func (s *stater) treaties() {
 		}
 		body, _ := graph.BodyByCode(code)
 		for _, part := range p.Parts {
-			if !namesTreaty.in(part) {
-				continue
-			}
-			hits := findTreaties(part.S, body.Treaty, &last)
+			hits := findTreaties(part, body.Treaty, &last)
 			if p.Kind != footnote {
 				s.registered(part, hits)
 			}
 			s.supplements(p, part, hits)
+			if len(hits) == 0 {
+				continue // an article alone is of no treaty
+			}
 			for _, h := range withArticles(part.S, hits) {
 				s.treaty(p, part, h)
 			}

@@ -43,15 +43,14 @@ var lookalikes = []lookalike{
 }
 
 var (
-	holdsDigit = newGate("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
+	digits     = strings.Split("0123456789", "")
+	holdsDigit = newGate(digits...)
 	holdsSlash = newGate("/")
-	// likeGate lets what any lookalike or a stroke may be found in.
-	likeGate = func() *gate {
-		words := []string{"/"}
+	likeGates  = func() (gates []*gate) {
 		for _, l := range lookalikes {
-			words = append(words, l.anchor)
+			gates = append(gates, newGate(l.anchor))
 		}
-		return newGate(words...)
+		return gates
 	}()
 )
 
@@ -66,7 +65,7 @@ func (s *stater) unread() {
 }
 
 func (s *stater) unreadIn(p *Paragraph, part Text, covered ranges) {
-	if !holdsDigit.in(part) || !likeGate.in(part) {
+	if !holdsDigit.in(part) {
 		return
 	}
 	quotes := quoted(part.S)
@@ -83,10 +82,14 @@ func (s *stater) unreadIn(p *Paragraph, part Text, covered ranges) {
 		done = append(done, span{from, to})
 		s.report(p, part, start, to, Diagnostic{Reason: reason})
 	}
-	for _, l := range lookalikes {
-		l.find(part.S, report)
+	for i, l := range lookalikes {
+		if likeGates[i].in(part) {
+			l.find(part.S, report)
+		}
 	}
-	strokes(part.S, s.tree.ID, report)
+	if holdsSlash.in(part) {
+		strokes(part.S, s.tree.ID, report)
+	}
 }
 
 // find calls found with start, first byte of the number and end of each match.
