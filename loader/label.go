@@ -27,7 +27,13 @@ var labelPattern = regexp.MustCompile(`^(?:[-–•]\s+)?\*{0,2}(?:(\d{1,3})\.(?
 
 // readLabel reads the label at the start of a text and where its words begin.
 func readLabel(s string) (l label, words int) {
-	if s == "" || s[0] >= 'a' && s[0] <= 'z' {
+	if s == "" {
+		return label{}, 0
+	}
+	if s[0] >= 'a' && s[0] <= 'z' {
+		if len(s) > 3 && s[1] == ')' && isSpace(s[2]) {
+			return label{labelParen, s[:1]}, 3 // a) as the Parties to CITES print it
+		}
 		return label{}, 0
 	}
 	m := labelPattern.FindStringSubmatchIndex(s[:min(len(s), 40)])
@@ -58,16 +64,22 @@ var (
 	// Decision IPBES/1/2 Next steps, where the number tells its house
 	titledHeading = regexp.MustCompile(`^(?i:(resolution|decision))\s+([A-Z]{2,8}[-/]\d+/\d+|\d+/C(?:P|MP|MA)\.\d+)\s+([A-Z][^.;:]*)$`)
 	// 73/7. or 54/1. Title
-	bareHeading   = regexp.MustCompile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3})\.(?:\s+(.*))?$`)
-	healthHeading = regexp.MustCompile(`^WHA\d{1,3}\.\d{1,3}\.?$`)
-	annexHeading  = regexp.MustCompile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
-	contentsLine  = regexp.MustCompile(`(?:\t\s*|(?:\s?\.){3,}\s*)\d{1,4}$|(?:\s?\.){8,}$`)
+	bareHeading = regexp.MustCompile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3}|\d{1,4} \((?:E?S-)?[IVXL]+\))\.(?:\s+(.*))?$`)
+	// WHA75.8, also beside the Assembly's name, and WHA75(11) with its title
+	healthHeading = regexp.MustCompile(`^(?:[A-Z -]+ WORLD HEALTH ASSEMBLY\s+)?(WHA\d{1,3}(?:\.\d{1,3}|\(\d{1,3}\)))\.?(?:\s+([A-Z].*[^.;:,]))?$`)
+	// BC-15/1: Title
+	markedHeading = regexp.MustCompile(`^([A-Z]{2,8}-\d{1,3}/\d{1,3})[:.]\s+(\S.*)$`)
+	// Conf. 9.24 and, on the next line, (Rev. CoP17)
+	conferenceHeading = regexp.MustCompile(`^Conf\.\s*\d+\.\d+(?:\s*\(Rev\. CoP\d+\))?\*?$`)
+	revisedLine       = regexp.MustCompile(`^\(Rev\. CoP\d+\)\*?$`)
+	annexHeading      = regexp.MustCompile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
+	contentsLine      = regexp.MustCompile(`(?:\t\s*|(?:\s?\.){3,}\s*)\d{1,4}$|(?:\s?\.){8,}$`)
 	// papers of which a decision takes note, each on a line
 	listedPaper = regexp.MustCompile(`^(?:Reports?|Notes?|Letters?|Statements?) (?:of|by|from|on) `)
 	chapterLine = regexp.MustCompile(`^(?i:chapter) [IVXLC]+\b`)
 	// 56/101., an entry of a table of contents whose title stands apart
 	loneEntry = regexp.MustCompile(`^\d{1,3}/\d{1,3}\.$`)
-	bodyLine  = regexp.MustCompile(`^The [A-Z][^.;:]*,$`)
+	bodyLine  = regexp.MustCompile(`^(?:The [A-Z][^.;:]*|THE [A-Z][A-Z ]+),$`)
 )
 
 // isContentsEntry recognizes a line that ends in a page number set apart by a
@@ -81,7 +93,7 @@ func isContentsEntry(s string) bool {
 // body's name.
 func namesSpeaker(s string) bool {
 	if bodyLine.MatchString(s) {
-		return true
+		return !strings.Contains(s, ", having ") && !strings.Contains(s, ", recalling ")
 	}
 	name, point := strings.CutSuffix(s, ".")
 	name, the := strings.CutPrefix(name, "The ")
@@ -125,7 +137,9 @@ func classify(raw string) blockKind {
 		return blockLabel
 	}
 	switch {
-	case len(content) < 90 && (actHeading.MatchString(content) || oldHeading.MatchString(content) || bareHeading.MatchString(content) || healthHeading.MatchString(content)):
+	case len(content) < 90 && (actHeading.MatchString(content) || oldHeading.MatchString(content) || bareHeading.MatchString(content) || conferenceHeading.MatchString(content)):
+		return blockAct
+	case len(content) < 300 && (bareHeading.MatchString(content) || markedHeading.MatchString(content) || healthHeading.MatchString(content)):
 		return blockAct
 	case len(content) < 400 && (content[0]|0x20 == 'd' || content[0]|0x20 == 'r') && titledHeading.MatchString(content):
 		return blockAct
