@@ -26,7 +26,7 @@ type line struct {
 var (
 	pageOfPages  = regexp.MustCompile(`^(\d{1,4})/(\d{1,4})$`)
 	jobNumber    = regexp.MustCompile(`^(?:(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s*\(E\))?(?:\s+\d{6})?|\*\d{5,8}\*)$`)
-	jobAndPage   = regexp.MustCompile(`^(?:\d{1,4}/\d{1,4}\s+)?(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s*\(E\))?(?:\s+\d{1,4}/\d{1,4})?$`)
+	jobAndPage   = regexp.MustCompile(`^(?:\d{1,4}(?:/\d{1,4})?\s+)?(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s*\(E\))?(?:\s+\d{1,4}(?:/\d{1,4})?)?$`)
 	bareNumber   = regexp.MustCompile(`^\d{1,6}$`)
 	symbolLine   = regexp.MustCompile(`^[A-Z]{1,6}/[A-Z0-9][A-Za-z0-9./()\-]*\d[A-Za-z0-9./()\-]*(?:[–-][A-Z]{1,5}/\S+)?$`)
 	ruleLine     = regexp.MustCompile(`^[_–—-]{6,}$`)
