@@ -85,7 +85,7 @@ func CanNumber(code, kind, number string) bool {
 		return false // committees and boards decide; resolutions are their parents'
 	}
 	if len(row.forms) == 0 {
-		return n.Form == SessionForm || n.Form == YearForm && !known
+		return n.Form == SessionForm || (n.Form == YearForm || n.Form == RomanSessionForm) && !known
 	}
 	return slices.Contains(row.forms, n.Form) && (n.Form != SessionForm || n.Session >= row.first)
 }

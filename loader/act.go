@@ -1,6 +1,8 @@
 package loader
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"mandategraph/graph"
@@ -23,19 +25,29 @@ func (p *parser) startAct(b block) bool {
 	case titledHeading.MatchString(text):
 		m := titledHeading.FindStringSubmatchIndex(text)
 		a.Kind, a.Number = strings.ToLower(text[m[2]:m[3]]), text[m[4]:m[5]]
-		a.Title = cutText(b.text, strings.Index(b.text.S, text)+m[6])
+		p.titled(a, b, m[6])
 	case healthHeading.MatchString(text):
-		a.Kind, a.Number = graph.Resolution, strings.TrimSuffix(text, ".")
+		m := healthHeading.FindStringSubmatchIndex(text)
+		if a.Kind, a.Number = graph.Resolution, text[m[2]:m[3]]; strings.HasSuffix(a.Number, ")") {
+			a.Kind = graph.Decision
+		}
+		p.titled(a, b, m[4])
+	case markedHeading.MatchString(text):
+		m := markedHeading.FindStringSubmatchIndex(text)
+		if a.Kind, a.Number = graph.Decision, text[m[2]:m[3]]; a.Body == "" || graph.BodyOfNumber(a.Number) != a.Body {
+			return false
+		}
+		p.titled(a, b, m[4])
+	case conferenceHeading.MatchString(text):
+		a.Kind, a.Number = graph.Resolution, strings.TrimSuffix(compact(text), "*")
 	case bareHeading.MatchString(text):
 		if !p.bareNumbers() {
 			return false
 		}
 		m := bareHeading.FindStringSubmatchIndex(text)
-		a.Number = text[m[2]:m[3]]
+		a.Number = compact(text[m[2]:m[3]])
 		a.Kind = p.symbolKind(a.Number)
-		if m[4] >= 0 {
-			a.Title = cutText(b.text, strings.Index(b.text.S, text)+m[4])
-		}
+		p.titled(a, b, m[4])
 	default:
 		return false
 	}
@@ -49,13 +61,30 @@ func (p *parser) startAct(b block) bool {
 	return true
 }
 
+// titled gives an act the title that stands behind its number, at byte i of the
+// heading without asterisks; none where i is negative.
+func (p *parser) titled(a *Act, b block, i int) {
+	if text := strings.Trim(b.text.S, "* "); i >= 0 {
+		a.Title = cutText(b.text, strings.Index(b.text.S, text)+i)
+	}
+}
+
 // begin makes an act the one that is being read, from its title on.
 func (p *parser) begin(a *Act) {
 	a.ID = p.actID(a)
+	for again := 2; a.Draft && p.hasAct(a.ID); again++ { // one series for each body that is to adopt
+		a.Number, _, _ = strings.Cut(a.Number, "~")
+		a.Number += "~" + strconv.Itoa(again)
+		a.ID = p.actID(a)
+	}
 	p.act, p.zone, p.annex, p.topic, p.stack, p.last, p.unnamed = a, inTitle, 0, "", nil, nil, 0
 	p.contents = false
 	p.tree.Acts = append(p.tree.Acts, a)
 	p.takeHead()
+}
+
+func (p *parser) hasAct(id string) bool {
+	return slices.ContainsFunc(p.tree.Acts, func(a *Act) bool { return a.ID == id })
 }
 
 // markedBody is the body that a number marks by itself: 1/CP.21, 1373 (2001).
@@ -73,6 +102,9 @@ func (p *parser) symbolKind(number string) string {
 		if r, _, ok := graph.ActOfSymbol(s); ok && r.Number == number {
 			return r.Kind
 		}
+	}
+	if kind := p.headedKind(); kind != "" {
+		return kind
 	}
 	return graph.Resolution
 }

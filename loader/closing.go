@@ -109,7 +109,7 @@ func (p *parser) endsOpen(b block) bool {
 		return false
 	}
 	last := p.ending.Parts[len(p.ending.Parts)-1].S
-	if strings.HasSuffix(last, ":") {
+	if strings.HasSuffix(last, ":") || strings.HasSuffix(last, ",") { // a page may break the list
 		return true
 	}
 	date, end, ok := dateAt(b.text.S, 0)

@@ -10,8 +10,9 @@ import (
 
 // Concerns reports whether a correction is about something in a document.
 func (c Correction) Concerns(d graph.Document) bool {
-	if c.Do != Merge {
-		return slices.ContainsFunc(d.Facts, func(f graph.Fact) bool { return f.Subject == c.Paragraph })
+	if c.Do != Merge { // also where the act has no such paragraph, which is reported
+		act, _, _ := strings.Cut(c.Paragraph, "#")
+		return slices.ContainsFunc(d.Facts, func(f graph.Fact) bool { return strings.HasPrefix(f.Subject, act+"#") })
 	}
 	return slices.ContainsFunc(d.Facts, func(f graph.Fact) bool { return f.Subject == c.Entity || f.Value == c.Entity }) ||
 		slices.ContainsFunc(d.Statements, func(st graph.Statement) bool { return st.Subject == c.Entity || st.Object == c.Entity })

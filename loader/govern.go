@@ -15,6 +15,9 @@ var glueWords = map[string]bool{
 	"resolutions": true, "decisions": true, "by": false, "respectively": true,
 }
 
+// partNouns name parts of an act, whose numbers or letters follow.
+var partNouns = wordSet("paragraph paragraphs section sections annex annexes part parts article articles chapter chapters")
+
 // glue says that words only lead from a verb, or from one member of a list, to
 // the next act: articles, conjunctions, and a paragraph of it.
 func glue(words string) bool {
@@ -24,13 +27,15 @@ func glue(words string) bool {
 		switch {
 		case c == ' ' || c == ',' || c == ';' || c == '*' || c == ':':
 			i++
+		case isDigit(c) && i > 0 && (words[i-1] == ',' || words[i-1] == ';') && digitsEnd(words, i) < i+3:
+			i = digitsEnd(words, i) // the mark of a footnote
 		case isWord(c):
 			end := i
 			for end < len(words) && (isWord(words[end]) || words[end] == '-') {
 				end++
 			}
 			w := strings.ToLower(words[i:end])
-			if w == "paragraph" || w == "paragraphs" || w == "section" || w == "annex" || w == "part" || w == "article" || w == "chapter" {
+			if partNouns[w] {
 				end = skipNumbers(words, end)
 			} else if !glueWords[w] {
 				return false
@@ -49,6 +54,13 @@ func glueOver(words string) bool {
 	if glue(words) {
 		return true
 	}
+	if of, ok := strings.CutPrefix(words, " of the "); ok { // whose the act before is
+		name := organName(of)
+		if serving, ok := strings.CutPrefix(of[len(name):], " serving as the "); ok && name != "" {
+			of, name = serving, capitalWords(serving)
+		}
+		return name != "" && glue(of[len(name):])
+	}
 	for _, of := range []string{"esolutions of ", "ecisions of "} {
 		if i := strings.Index(words, of); i >= 0 {
 			at := i + len(of)
@@ -61,6 +73,25 @@ func glueOver(words string) bool {
 		}
 	}
 	return false
+}
+
+// capitalWords is the name that begins a text: up to the last word with a
+// capital letter before other words than small ones.
+func capitalWords(s string) string {
+	end := 0
+	for i := 0; i < len(s); {
+		w, next := word(s, i)
+		if w == "" || !isCapital(w) && !smallWords[w] && w != "meeting" {
+			break
+		}
+		if isCapital(w) {
+			end = next
+		}
+		if i = next; i < len(s) && s[i] != ' ' {
+			break
+		}
+	}
+	return s[:end]
 }
 
 // skipNumbers passes "5 and 6 (a)", "II".
@@ -136,7 +167,7 @@ func rules(p *Paragraph, s string, list []citation) []ruling {
 func resumes(lead string) bool {
 	trimmed := strings.TrimLeft(lead, " ")
 	relative := false
-	for _, r := range []string{", declaring ", " declaring ", ", proclaiming ", " proclaiming ", ", condemning ", " condemning ", ", establishing ", " establishing ", ", calling ", " calling ", ", requesting ", " requesting ", " extending ", ", extending ", ", adopted ", " adopted ", " at its ", ", at its ", ", as amended ", " as amended ", ", annexed ", ", in which", ", by which", ", through which", ", whereby", " whereby", ", wherein", " in which", " on ", ", on ", " concerning ", " regarding ", ", which", ", the latter ", ", the former ", " by which", " through which", " relating to "} {
+	for _, r := range []string{", declaring ", " declaring ", ", proclaiming ", " proclaiming ", ", condemning ", " condemning ", ", establishing ", " establishing ", ", calling ", " calling ", ", requesting ", " requesting ", " extending ", ", extending ", ", adopted ", " adopted ", " at its ", ", at its ", ", as amended ", " as amended ", ", annexed ", ", in which", ", by which", ", through which", ", whereby", " whereby", ", wherein", " in which", " on ", ", on ", " concerning ", " regarding ", ", which", " containing ", ", containing ", ", the latter ", ", the former ", " by which", " through which", " relating to "} {
 		if strings.HasPrefix(lead, r) || strings.HasPrefix(trimmed, strings.TrimLeft(r, " ")) {
 			relative = true
 		}
@@ -174,7 +205,7 @@ func beyond(lead, next string) bool {
 func plainThing(words string) bool {
 	for i := 0; i < len(words); {
 		w, next := word(words, i)
-		if _, verb := cueOf(w); verb && !isCapital(w) || nestedWords[w] || strings.Contains(clauseList, " "+w+" ") && w != "" {
+		if c, verb := cueOf(w); verb && c.form != baseForm && !isCapital(w) || nestedWords[w] || strings.Contains(clauseList, " "+w+" ") && w != "" {
 			return false
 		}
 		if v, _ := word(words, next); w == "to" && v != "the" && v != "its" && !isCapital(v) {

@@ -106,6 +106,11 @@ func (p *parser) inAct(b block, kind labelKind) bool {
 		p.act.Adopted = parseDate(dateLine.FindString(text))
 		return true
 	}
+	if p.zone == inTitle && p.act.Title.S == "" && revisedLine.MatchString(text) && !strings.Contains(p.act.Number, "(") {
+		p.act.Number += strings.TrimSuffix(compact(text), "*")
+		p.act.ID = p.actID(p.act)
+		return true
+	}
 	if p.zone == inTitle && p.act.Title.S == "" {
 		if date, end, ok := dateAt(text, 0); ok && end == len(text) {
 			p.act.Adopted = date

@@ -26,7 +26,13 @@ type label struct {
 // 5. or (a) or II. or B., behind a dash or bullet and between the stars of
 // Markdown.
 func readLabel(s string) (l label, words int) {
-	if s == "" || !labelStarts[s[0]] {
+	if s == "" {
+		return label{}, 0
+	}
+	if isLower(s[0]) && len(s) > 3 && s[1] == ')' && isBreak(s[2]) {
+		return label{labelParen, s[:1]}, 3 // a) as the Parties to CITES print it
+	}
+	if !labelStarts[s[0]] {
 		return label{}, 0
 	}
 	s = s[:min(len(s), 40)]
@@ -133,15 +139,21 @@ var (
 	// Decision IPBES/1/2 Next steps, where the number tells its house
 	titledHeading = compile(`^(?i:(resolution|decision))\s+([A-Z]{2,8}[-/]\d+/\d+|\d+/C(?:P|MP|MA)\.\d+)\s+([A-Z][^.;:]*)$`)
 	// 73/7. or 54/1. Title
-	bareHeading   = compile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3})\.(?:\s+(.*))?$`)
-	healthHeading = compile(`^WHA\d{1,3}\.\d{1,3}\.?$`)
-	annexHeading  = compile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
+	bareHeading = compile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3}|\d{1,4} \((?:E?S-)?[IVXL]+\))\.(?:\s+(.*))?$`)
+	// WHA75.8, also beside the Assembly's name, and WHA75(11) with its title
+	healthHeading = compile(`^(?:[A-Z -]+ WORLD HEALTH ASSEMBLY\s+)?(WHA\d{1,3}(?:\.\d{1,3}|\(\d{1,3}\)))\.?(?:\s+([A-Z].*[^.;:,]))?$`)
+	// BC-15/1: Title
+	markedHeading = compile(`^([A-Z]{2,8}-\d{1,3}/\d{1,3})[:.]\s+(\S.*)$`)
+	// Conf. 9.24 and, on the next line, (Rev. CoP17)
+	conferenceHeading = compile(`^Conf\.\s*\d+\.\d+(?:\s*\(Rev\. CoP\d+\))?\*?$`)
+	revisedLine       = compile(`^\(Rev\. CoP\d+\)\*?$`)
+	annexHeading      = compile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
 	// papers of which a decision takes note, each on a line
 	listedPaper = compile(`^(?:Reports?|Notes?|Letters?|Statements?) (?:of|by|from|on) `)
 	chapterLine = compile(`^(?i:chapter) [IVXLC]+\b`)
 	// 56/101., an entry of a table of contents whose title stands apart
 	loneEntry = compile(`^\d{1,3}/\d{1,3}\.$`)
-	bodyLine  = compile(`^The [A-Z][^.;:]*,$`)
+	bodyLine  = compile(`^(?:The [A-Z][^.;:]*|THE [A-Z][A-Z ]+),$`)
 )
 
 // isContentsEntry recognizes a line that ends in a page number set apart by a
@@ -203,7 +215,7 @@ func dotsBefore(s string) int {
 // body's name.
 func namesSpeaker(s string) bool {
 	if bodyLine.MatchString(s) {
-		return true
+		return !strings.Contains(s, ", having ") && !strings.Contains(s, ", recalling ")
 	}
 	name, point := strings.CutSuffix(s, ".")
 	name, the := strings.CutPrefix(name, "The ")
@@ -247,7 +259,9 @@ func classify(raw string) blockKind {
 		return blockLabel
 	}
 	switch {
-	case len(content) < 90 && (actHeading.MatchString(content) || oldHeading.MatchString(content) || bareHeading.MatchString(content) || healthHeading.MatchString(content)):
+	case len(content) < 90 && (actHeading.MatchString(content) || oldHeading.MatchString(content) || bareHeading.MatchString(content) || conferenceHeading.MatchString(content)):
+		return blockAct
+	case len(content) < 300 && (bareHeading.MatchString(content) || markedHeading.MatchString(content) || healthHeading.MatchString(content)):
 		return blockAct
 	case len(content) < 400 && (content[0]|0x20 == 'd' || content[0]|0x20 == 'r') && titledHeading.MatchString(content):
 		return blockAct

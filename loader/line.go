@@ -25,7 +25,7 @@ type line struct {
 var (
 	pageOfPages  = compile(`^(\d{1,4})/(\d{1,4})$`)
 	jobNumber    = compile(`^(?:(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s*\(E\))?(?:\s+\d{6})?|\*\d{5,8}\*)$`)
-	jobAndPage   = compile(`^(?:\d{1,4}/\d{1,4}\s+)?(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s*\(E\))?(?:\s+\d{1,4}/\d{1,4})?$`)
+	jobAndPage   = compile(`^(?:\d{1,4}(?:/\d{1,4})?\s+)?(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s*\(E\))?(?:\s+\d{1,4}(?:/\d{1,4})?)?$`)
 	bareNumber   = compile(`^\d{1,6}$`)
 	symbolLine   = compile(`^[A-Z]{1,6}/[A-Z0-9][A-Za-z0-9./()\-]*\d[A-Za-z0-9./()\-]*(?:[–-][A-Z]{1,5}/\S+)?$`)
 	ruleLine     = compile(`^[_–—-]{6,}$`)

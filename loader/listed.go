@@ -34,16 +34,7 @@ func markListed(list []block) {
 // startListed begins a listed act; false where no heading above says whether it
 // is a resolution or a decision.
 func (p *parser) startListed(b block) bool {
-	kind := ""
-	for _, h := range p.headings {
-		switch text := strings.ToLower(h.text); {
-		case strings.Contains(text, "resolution") && strings.Contains(text, "decision"):
-		case strings.Contains(text, "resolution"):
-			kind = graph.Resolution
-		case strings.Contains(text, "decision"):
-			kind = graph.Decision
-		}
-	}
+	kind := p.headedKind()
 	if kind == "" || p.tree.Body == "" {
 		return false
 	}
@@ -54,6 +45,27 @@ func (p *parser) startListed(b block) bool {
 	}
 	p.begin(a)
 	return true
+}
+
+// meetingDecides recognizes the sentence of a decision that begins with its
+// meeting: "At its 8th meeting, on 19 December 2025, the Conference decided".
+func meetingDecides(s string) bool {
+	return (strings.HasPrefix(s, "At its ") || strings.HasPrefix(s, "At the ")) && strings.Contains(s[:min(len(s), 40)], " meeting") && len(findBodies(s[:min(len(s), 240)])) > 0
+}
+
+// headedKind is the kind of the acts under the headings above; empty where none
+// tells it.
+func (p *parser) headedKind() (kind string) {
+	for _, h := range p.headings {
+		switch text := strings.ToLower(h.text); {
+		case strings.Contains(text, "resolution") && strings.Contains(text, "decision"):
+		case strings.Contains(text, "resolution"):
+			kind = graph.Resolution
+		case strings.Contains(text, "decision"):
+			kind = graph.Decision
+		}
+	}
+	return kind
 }
 
 // namesBody says that a text begins with the name of a body: "The Statistical

@@ -85,6 +85,9 @@ func (p *parser) block(b block) {
 	case b.kind == blockLabel && (b.label.kind == labelRoman || b.label.kind == labelLetter):
 		p.titleOrItem(b)
 	case b.kind == blockLabel:
+		if p.endsFollowing(b) {
+			p.leaveAct()
+		}
 		p.labelled(b)
 	case b.kind == blockHeading:
 		p.heading(b, noLabel)
@@ -128,7 +131,7 @@ func (p *parser) inContents(b block) bool {
 
 func (p *parser) heading(b block, kind labelKind) {
 	text := b.text.S
-	if p.act != nil && p.inAct(b, kind) {
+	if kind == noLabel && (p.startPart(b) || p.startFollowing(b)) || p.act != nil && p.inAct(b, kind) {
 		return
 	}
 	if kind == noLabel && p.act == nil && p.last != nil && p.last.introduces() && !p.tree.headings[plainKey(text)] {
@@ -190,7 +193,7 @@ func (p *parser) prose(b block) {
 		if p.act.Adopted == "" {
 			p.act.Adopted = parseDate(dateLine.FindString(b.text.S))
 		}
-	case p.zone == inTitle && !verb && (speaks(b.text.S) || namesBody(b.text.S)):
+	case p.zone == inTitle && !verb && (speaks(b.text.S) || namesBody(b.text.S) || p.act.Kind == graph.Decision && meetingDecides(b.text.S)):
 		p.zone = inDecision
 		p.speaker(b.text.S)
 		p.add(b, "dec", decided, 0, 0)
@@ -200,7 +203,7 @@ func (p *parser) prose(b block) {
 		p.extendTitle(b)
 	case p.zone == inTitle && verb || p.zone == inPreamble:
 		p.zone = inPreamble
-		if verb && (c.form == thirdForm || c.form == pastForm && lastLetter(b.text.S) != ',') {
+		if verb && (c.form == thirdForm || c.form == pastForm && lastLetter(b.text.S) != ',' && !strings.HasPrefix(b.text.S, "Having ")) {
 			p.zone = inOperative
 			p.unnumbered(b)
 			return

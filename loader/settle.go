@@ -2,6 +2,7 @@ package loader
 
 import (
 	"slices"
+	"strings"
 
 	"mandategraph/graph"
 )
@@ -33,6 +34,9 @@ func (f *finder) settle(first, end int, who attribution) {
 		if len(c.may) > 1 || c.how == unnamedBody {
 			c.may = slices.DeleteFunc(c.may, func(code string) bool { return f.toCome(code, c) })
 		}
+		if code := f.toldByForm(list, c, who.lead); len(c.may) == 0 && code != "" && (c.how == shortBody || c.how == foreignBody) {
+			c.may, c.how = []string{code}, fittingBody
+		}
 		if c.how == namedBody || c.how == foreignBody {
 			continue
 		}
@@ -46,6 +50,21 @@ func (f *finder) settle(first, end int, who attribution) {
 			c.body = c.may[0]
 		}
 	}
+}
+
+// toldByForm is the body of an act of a body named in short that nothing before
+// explains: the one that another number of the same list marks, and of the
+// Councils the one that numbers by year.
+func (f *finder) toldByForm(list []citation, c *citation, lead int) string {
+	for i := range list {
+		if code := graph.BodyOfNumber(list[i].number); code != "" && graph.CanNumber(code, c.kind, c.number) {
+			return code
+		}
+	}
+	if strings.HasPrefix(f.s[lead:], "Council ") && graph.ReadNumber(c.number).Form == graph.YearForm {
+		return "ecosoc"
+	}
+	return ""
 }
 
 // commonTo narrows the bodies of a list to those that can have all its acts: one

@@ -63,6 +63,11 @@ type Act struct {
 	ID, Body, Kind, Number string
 	Title                  Text
 	Draft                  bool
+	// Part is the letter of one of several parts that are printed together.
+	Part string
+	// Following is the number of the paragraph that announces a draft without a
+	// number.
+	Following string
 	// Whole says that the document is this one draft and shares its id.
 	Whole      bool
 	Place      int

@@ -8,7 +8,7 @@ import (
 
 // bodySpeaks opens the preamble.
 func (p *parser) bodySpeaks(b block) {
-	name := strings.TrimRight(strings.TrimPrefix(b.text.S, "The "), ",.")
+	name := strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(b.text.S, "The "), "THE "), ",.")
 	body, ok := bodyNamed(name)
 	switch {
 	case p.act != nil && p.zone == inTitle:

@@ -202,12 +202,15 @@ func (f *finder) bodyFrom(i int) (named *attribution, end int) {
 	if end == i {
 		return nil, i
 	}
+	may := f.shortMeanings(f.s[i:end], i)
+	if strings.HasPrefix(f.s[end:], " of States Parties") {
+		end += len(" of States Parties")
+	}
 	if strings.HasSuffix(f.s[:end], "Parties") && strings.HasPrefix(f.s[end:], " to the ") {
 		if to := capitalPhrase(f.s, end+len(" to the ")); to > end && !treatyNouns[f.s[end+len(" to the "):to]] {
 			return &attribution{how: foreignBody}, to // no body of the tables stands here
 		}
 	}
-	may := f.shortMeanings(f.s[i:end], i)
 	switch len(may) {
 	case 0:
 		return &attribution{how: foreignBody}, end

@@ -67,7 +67,21 @@ func (f *finder) unnamedMeanings(start, end int) []string {
 			break
 		}
 	}
-	return append(codes, f.ownAndParent()...)
+	return append(append(codes, f.toldTo(start)...), f.ownAndParent()...)
+}
+
+// toldTo are the bodies named in the clause after its subject, which may be the
+// ones whose acts are meant: "the Council requested the Commission to implement
+// resolution 32/1".
+func (f *finder) toldTo(start int) (codes []string) {
+	list := f.speakers()
+	for i := f.saidBefore(start) - 1; i >= 0 && list[i].role == bystander; i-- {
+		if gap := f.s[list[i].end:start]; len(gap) > farClause/8 || f.turns(gap) != sameClause {
+			break
+		}
+		codes = append(codes, list[i].codes...)
+	}
+	return codes
 }
 
 // ownAndParent are the bodies whose a bare number may be: the one that speaks

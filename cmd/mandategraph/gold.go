@@ -56,7 +56,7 @@ func readGold(path string) (goldFile, error) {
 		return goldFile{}, err
 	}
 	g := goldFile{path: path, family: f}
-	lines := bufio.NewScanner(bytes.NewReader(data))
+	lines := bufio.NewScanner(bytes.NewReader(bytes.TrimPrefix(data, []byte("\uFEFF"))))
 	lines.Buffer(nil, len(data)+1)
 	for n := 1; lines.Scan(); n++ {
 		text := strings.TrimRight(lines.Text(), "\r")
@@ -88,6 +88,11 @@ func parseGold(text string) (goldRow, error) {
 	if _, ok := graph.RelationByName(columns[1]); !ok {
 		return goldRow{}, fmt.Errorf("column 2: expected a relation of the vocabulary, found %q", columns[1])
 	}
+	for _, i := range []int{0, 2} {
+		if strings.Contains(columns[i], " ") && columns[1] != "registeredAs" {
+			return goldRow{}, fmt.Errorf("column %d: expected an id such as ctoc-cop/resolution/12/4, found %q", i+1, columns[i])
+		}
+	}
 	if !strings.Contains(columns[3], "#") {
 		return goldRow{}, fmt.Errorf("column 4: expected the id of a paragraph such as ctoc-cop/resolution/12/4#op5, found %q", columns[3])
 	}
@@ -98,6 +103,8 @@ func parseGold(text string) (goldRow, error) {
 		case pair == "":
 		case !ok:
 			return goldRow{}, fmt.Errorf("column %d: expected key=value, found %q", i+5, pair)
+		case key == "optional" && value != "yes" && value != "no":
+			return goldRow{}, fmt.Errorf("column %d: expected optional=yes or optional=no, found %q", i+5, pair)
 		case key == "optional":
 			row.optional = value == "yes"
 		default:

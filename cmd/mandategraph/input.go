@@ -162,7 +162,7 @@ func parse(i item, id string) ([]reading, error) {
 	if isLines(i.name, i.data) {
 		return readLines(i.name, id, i.data)
 	}
-	if loader.IsCorrections(i.data) {
+	if extension := strings.ToLower(filepath.Ext(i.name)); loader.IsCorrections(i.data) || (extension == ".yaml" || extension == ".yml") && len(bytes.TrimSpace(i.data)) > 0 {
 		return readCorrections(i.name, id, i.data)
 	}
 	result, err := loader.Load(i.name, i.data, loader.Options{ID: id})

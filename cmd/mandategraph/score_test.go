@@ -50,6 +50,8 @@ func TestScoreSaysWhereGoldIsWrong(t *testing.T) {
 		{"acts.tsv", "a\tremembers\tb\tc#pp1\n", `acts.tsv:1: column 2: expected a relation of the vocabulary, found "remembers"`},
 		{"acts.tsv", "a\trecalls\tb\tc\n", "acts.tsv:1: column 4: expected the id of a paragraph"},
 		{"acts.tsv", "a\trecalls\t\tc#pp1\n", "acts.tsv:1: column 3 is empty"},
+		{"acts.tsv", "a\trecalls\tHRC 5/1\tc#pp1\n", `acts.tsv:1: column 3: expected an id such as ctoc-cop/resolution/12/4, found "HRC 5/1"`},
+		{"acts.tsv", "a\trecalls\tb\tc#pp1\toptional=perhaps\n", `acts.tsv:1: column 5: expected optional=yes or optional=no, found "optional=perhaps"`},
 		{"acts.tsv", "a\trecalls\tb\tc#pp1\tmaybe\n", `acts.tsv:1: column 5: expected key=value, found "maybe"`},
 		{"a.weather.tsv", "", `"weather" is no family; expected FILE.<family>.tsv with one of acts, proceedings`},
 	} {

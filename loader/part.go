@@ -1,0 +1,74 @@
+package loader
+
+import (
+	"strconv"
+	"strings"
+)
+
+// startPart reads the lone letter above a part of a resolution: "A" after the
+// title, then "B" after the end of part A. Each part is an act of its own, 3485
+// A (XXX); those of the Security Council share their number.
+func (p *parser) startPart(b block) bool {
+	letter := strings.Trim(b.text.S, "* ")
+	if p.act == nil || p.act.Draft || p.act.Number == "" || p.act.Body == "sc" || len(letter) != 1 || !isCapital(letter) {
+		return false
+	}
+	switch {
+	case letter == "A" && p.zone == inTitle && p.act.Part == "":
+		p.act.Number, p.act.Part = withPart(p.act.Number, letter), letter
+		p.speaksAs(p.act.Body)
+		return true
+	case p.act.Part != "" && follows(p.act.Part, letter):
+		before := p.act
+		p.begin(&Act{Place: b.place, Body: before.Body, Kind: before.Kind, Number: withPart(strings.Replace(before.Number, before.Part, "", 1), letter), Title: before.Title, Part: letter})
+		return true
+	}
+	return false
+}
+
+// withPart is the number of a part: 75/290A, 3485A(XXX).
+func withPart(number, letter string) string {
+	if head, session, ok := strings.Cut(number, "("); ok {
+		return head + letter + "(" + session
+	}
+	return number + letter
+}
+
+// followingDraft ends a paragraph behind which a draft stands under its title
+// alone.
+var followingDraft = compile(`(?i)\bfollowing draft (resolution|decision):$`)
+
+// startFollowing begins the draft that the paragraph before announces, "adopt
+// the following draft resolution:", at its title; such drafts are counted, as
+// the text gives them no number.
+func (p *parser) startFollowing(b block) bool {
+	if p.act != nil || p.last == nil || p.last.Act != nil || p.last.Label == "" || len(p.last.Parts) > 1 {
+		return false
+	}
+	m := followingDraft.FindStringSubmatch(strings.TrimRight(p.last.Parts[0].S, " *"))
+	if m == nil || upperLabel(b.text.S) {
+		return false
+	}
+	a := &Act{Place: b.place, Body: p.tree.Body, Kind: strings.ToLower(m[1]), Draft: true, Following: p.last.Label, Title: b.text}
+	count := 1
+	for _, other := range p.tree.Acts {
+		if other.Following != "" && other.Kind == a.Kind {
+			count++
+		}
+	}
+	a.Number = strconv.Itoa(count)
+	p.begin(a)
+	return true
+}
+
+// endsFollowing says that a numbered paragraph of the report goes on after such
+// a draft: it follows the one that announced it, or announces another.
+func (p *parser) endsFollowing(b block) bool {
+	return p.act != nil && p.act.Following != "" && b.label.kind == labelNumber &&
+		(strings.Contains(b.text.S, " following draft ") || next(p.act.Following, b.label.mark) && !p.nextInAct(b.label))
+}
+
+// nextInAct says that a number goes on with the act's own paragraphs.
+func (p *parser) nextInAct(l label) bool {
+	return len(p.stack) > 0 && next(p.stack[0].mark, l.mark)
+}
