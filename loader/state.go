@@ -20,7 +20,8 @@ type stater struct {
 	found  []Diagnostic
 	read   ranges // of all that was understood, repetitions included
 	// names of treaties, bodies and instruments said in full so far
-	groups map[string]string
+	groups   map[string]string
+	groupIDs []string // of subsidiary bodies
 	// names of roles as printed, by their id
 	names map[string]string
 	// citations of the texts read so far, by who speaks
@@ -62,6 +63,9 @@ func (s *stater) fact(subject, property, value string) {
 func (s *stater) entity(id, kind string) {
 	if !s.kinds[id] {
 		s.kinds[id] = true
+		if strings.HasPrefix(id, "body/") && strings.Count(id, "/") == 2 {
+			s.groupIDs = append(s.groupIDs, id)
+		}
 		s.fact(id, "kind", kind)
 	}
 }
