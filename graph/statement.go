@@ -102,19 +102,19 @@ func (s *Statement) hash() uint64 {
 // Compare orders statements by subject, position in the text, relation and
 // object: the order in which a reader meets them.
 func (s Statement) Compare(t Statement) int {
-	for _, c := range []int{
-		strings.Compare(s.Subject, t.Subject),
-		strings.Compare(s.Evidence.Document, t.Evidence.Document),
-		s.Evidence.Start - t.Evidence.Start,
-		s.Evidence.End - t.Evidence.End,
-		strings.Compare(s.Relation, t.Relation),
-		strings.Compare(s.Object, t.Object),
-	} {
-		if c != 0 {
-			return c
-		}
+	if c := strings.Compare(s.Subject, t.Subject); c != 0 {
+		return c
 	}
-	return 0
+	if c := strings.Compare(s.Evidence.Document, t.Evidence.Document); c != 0 {
+		return c
+	}
+	if c := cmp.Or(s.Evidence.Start-t.Evidence.Start, s.Evidence.End-t.Evidence.End); c != 0 {
+		return c
+	}
+	if c := strings.Compare(s.Relation, t.Relation); c != 0 {
+		return c
+	}
+	return strings.Compare(s.Object, t.Object)
 }
 
 // Equal reports whether two statements say the same with the same evidence.

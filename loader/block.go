@@ -298,6 +298,9 @@ func (b *blocker) plausible(content, so string) bool {
 
 // next says that one number is the other's successor.
 func next(a, b string) bool {
+	if a == "" || b == "" || !isDigit(a[0]) || !isDigit(b[0]) {
+		return false
+	}
 	m, err1 := strconv.Atoi(a)
 	n, err2 := strconv.Atoi(b)
 	return err1 == nil && err2 == nil && n == m+1

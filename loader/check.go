@@ -16,6 +16,9 @@ func (s *stater) check() {
 		if p.Depth > 0 || p.Kind != operative && p.Kind != narrative {
 			continue
 		}
+		if p.Label == "" || !isDigit(p.Label[0]) {
+			continue
+		}
 		n, err := strconv.Atoi(p.Label)
 		if err != nil {
 			continue

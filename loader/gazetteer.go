@@ -88,6 +88,17 @@ type gazetteer struct {
 	// begins holds what a key may begin with, up to each hyphen.
 	begins map[string]bool
 	words  int // of the longest name
+	// pairs are the first two letters of names and articles.
+	pairs [26][26]bool
+}
+
+// mayBegin looks at two letters before a name is looked for.
+func (g *gazetteer) mayBegin(s string, i int) bool {
+	if i+1 >= len(s) {
+		return true
+	}
+	a, b := s[i]|0x20, s[i+1]|0x20
+	return !isLower(a) || !isLower(b) || g.pairs[a-'a'][b-'a']
 }
 
 type gazetteerEntry struct {
@@ -111,6 +122,11 @@ func (g *gazetteer) add(name string, e *namedEntity) {
 	key := nameKey(name)
 	if _, taken := g.entries[key]; taken || key == "" {
 		return
+	}
+	for _, begin := range []string{key, "the", "an"} {
+		if len(begin) > 1 && isLower(begin[0]) && isLower(begin[1]) {
+			g.pairs[begin[0]-'a'][begin[1]-'a'] = true
+		}
 	}
 	g.entries[key] = gazetteerEntry{e, strings.Contains(name, ",")}
 	for i := range key {
@@ -141,6 +157,9 @@ var articles = map[string]bool{"the": true, "a": true, "an": true}
 // at finds the longest name that begins at byte start, where an article may
 // stand before it. A name has a capital letter: "who" is not WHO.
 func (g *gazetteer) at(s string, start int) (e *namedEntity, end int, ok bool) {
+	if !g.mayBegin(s, start) {
+		return nil, start, false
+	}
 	comma := false
 	end = start
 	for i, n := start, 0; n <= g.words+1 && i < len(s); n++ {

@@ -96,9 +96,9 @@ func (s *stater) reporting(actor, recipient string) {
 	if recipient == "" {
 		return
 	}
-	for id := range s.kinds {
+	for _, id := range s.groupIDs {
 		name := id[strings.LastIndex(id, "/")+1:]
-		if strings.HasPrefix(id, recipient+"/") && strings.Count(id, "/") == 2 && (actor == id || strings.HasPrefix(actor, "role/") && strings.HasSuffix(actor, "-of-the-"+name)) {
+		if strings.HasPrefix(id, recipient+"/") && (actor == id || strings.HasPrefix(actor, "role/") && strings.HasSuffix(actor, "-of-the-"+name)) {
 			s.fact(id, "reportsTo", recipient)
 		}
 	}

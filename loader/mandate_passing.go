@@ -158,7 +158,7 @@ func (s *stater) made(p *Paragraph, part Text, c *citation, id string) {
 	text := part.S
 	before := text[:c.leadStart]
 	if m := wasMade.FindStringIndex(before); m != nil {
-		list := subsidiaries(before[:m[0]], s.speaker(p))
+		list := subsidiaries(Text{S: before[:m[0]]}, s.speaker(p))
 		if n := len(list); n > 0 && strings.TrimSpace(before[list[n-1].end:m[0]]) == "" {
 			b := list[n-1]
 			s.subsidiary(b)

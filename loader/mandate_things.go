@@ -21,7 +21,7 @@ func (s *stater) things(p *Paragraph, text string, at, end int) []addressee {
 	clause := text[at:end]
 	var meetings []sitting
 	if namesSubsidiary.in(p.Parts[0]) {
-		meetings = sittings(text, s.speaker(p))
+		meetings = s.sittingsIn(p.Parts[0], s.speaker(p))
 	}
 	var list []addressee
 	for _, m := range meetings {

@@ -35,7 +35,15 @@ var subsidiaryHeads = []struct {
 }
 
 // namesSubsidiary holds a word of each head.
-var namesSubsidiary = newGate("Committee", "Bureau", "Group", "Task Force")
+var (
+	namesSubsidiary = newGate("Committee", "Bureau", "Group", "Task Force")
+	headGates       = func() (gates []*gate) {
+		for _, h := range subsidiaryHeads {
+			gates = append(gates, newGate(h.head))
+		}
+		return gates
+	}()
+)
 
 var linkWords = map[string]bool{"of": true, "on": true, "the": true, "and": true, "for": true, "in": true, "against": true, "to": true, "with": true, "at": true, "from": true, "under": true}
 
@@ -80,10 +88,11 @@ func phraseWord(s string, i int) (w string, next int) {
 }
 
 // subsidiaries lists the subsidiary bodies that a text names in full.
-func subsidiaries(s, parent string) []subsidiary {
+func subsidiaries(text Text, parent string) []subsidiary {
+	s := text.S
 	var list []subsidiary
-	for _, h := range subsidiaryHeads {
-		for at := 0; ; {
+	for k, h := range subsidiaryHeads {
+		for at := 0; headGates[k].in(text); {
 			i := strings.Index(s[at:], h.head)
 			if i < 0 {
 				break
@@ -159,7 +168,18 @@ var (
 )
 
 // sittings lists the meetings of subsidiary bodies that a text names.
-func sittings(s, parent string) []sitting { return sittingsOf(s, subsidiaries(s, parent)) }
+func sittings(s, parent string) []sitting { return sittingsOf(s, subsidiaries(Text{S: s}, parent)) }
+
+// sittingsIn is the same of a text of the tree, which is asked for each verb.
+func (s *stater) sittingsIn(part Text, parent string) []sitting {
+	key := readingKey{part.S, parent}
+	list, read := s.sittingLists[key]
+	if !read {
+		list = sittingsOf(part.S, subsidiaries(part, parent))
+		s.sittingLists[key] = list
+	}
+	return list
+}
 
 // sittingsOf lists the meetings of the subsidiary bodies that a text names.
 func sittingsOf(s string, bodies []subsidiary) []sitting {
@@ -318,11 +338,10 @@ func (s *stater) meetings() {
 			if !namesSubsidiary.in(part) {
 				continue
 			}
-			bodies := subsidiaries(part.S, parent)
-			for _, b := range bodies {
+			for _, b := range subsidiaries(part, parent) {
 				s.subsidiary(b)
 			}
-			for _, m := range sittingsOf(part.S, bodies) {
+			for _, m := range s.sittingsIn(part, parent) {
 				s.sitting(m)
 			}
 		}

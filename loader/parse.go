@@ -328,13 +328,13 @@ func (p *parser) add(b block, locator, kind string, words, depth int) {
 	}
 	q := &Paragraph{ID: id, Locator: locator, Kind: kind, Label: b.label.mark, Act: p.act, Parts: []Text{b.text},
 		Words: words, Depth: depth, House: p.tree.Body, Start: b.place, End: b.end, note: b.note}
-	for _, h := range p.headings {
-		q.Headings = append(q.Headings, h.text)
-	}
-	if p.act != nil {
-		q.Headings = nil
-		if p.topic != "" {
-			q.Headings = []string{p.topic}
+	switch {
+	case p.act != nil && p.topic != "":
+		q.Headings = []string{p.topic}
+	case p.act == nil && len(p.headings) > 0:
+		q.Headings = make([]string, len(p.headings))
+		for i, h := range p.headings {
+			q.Headings[i] = h.text
 		}
 	}
 	p.tree.Paragraphs = append(p.tree.Paragraphs, q)

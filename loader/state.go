@@ -20,23 +20,26 @@ type stater struct {
 	found  []Diagnostic
 	read   ranges // of all that was understood, repetitions included
 	// names of treaties, bodies and instruments said in full so far
-	groups map[string]string
+	groups   map[string]string
+	groupIDs []string // of subsidiary bodies
 	// names of roles as printed, by their id
 	names map[string]string
 	// citations of the texts read so far, by who speaks
-	finders map[finderKey][]citation
+	finders      map[readingKey][]citation
+	sittingLists map[readingKey][]sitting // of meetings
 	// the last group that was told to be founded without a name
 	nameless *founding
 }
 
-type finderKey struct{ text, body string }
+// A readingKey is a text and the body that speaks in it.
+type readingKey struct{ text, body string }
 
 // citationsOf lists the citations of a text of the tree.
 func (s *stater) citationsOf(part Text, body string) []citation {
 	if !citing.in(part) {
 		return nil
 	}
-	if list, read := s.finders[finderKey{part.S, body}]; read {
+	if list, read := s.finders[readingKey{part.S, body}]; read {
 		return list
 	}
 	return newFinder(part, body, s.tree).found
@@ -46,7 +49,7 @@ func (s *stater) citationsOf(part Text, body string) []citation {
 const factBytes = 12
 
 func newStater(t *Tree) *stater {
-	s := &stater{tree: t, memory: newMemory(), seen: make(map[statementKey]bool, len(t.Paragraphs)), kinds: make(map[string]bool, 2*len(t.Paragraphs)), groups: map[string]string{}, names: map[string]string{}, finders: map[finderKey][]citation{}}
+	s := &stater{tree: t, memory: newMemory(), seen: make(map[statementKey]bool, len(t.Paragraphs)), kinds: make(map[string]bool, 2*len(t.Paragraphs)), groups: map[string]string{}, names: map[string]string{}, finders: map[readingKey][]citation{}, sittingLists: map[readingKey][]sitting{}}
 	s.doc = graph.Document{ID: t.ID, Source: t.Source.Text, Facts: make([]graph.Fact, 0, len(t.Source.Text)/factBytes+16)}
 	s.found = append(s.found, t.Found...)
 	return s
@@ -62,6 +65,9 @@ func (s *stater) fact(subject, property, value string) {
 func (s *stater) entity(id, kind string) {
 	if !s.kinds[id] {
 		s.kinds[id] = true
+		if strings.HasPrefix(id, "body/") && strings.Count(id, "/") == 2 {
+			s.groupIDs = append(s.groupIDs, id)
+		}
 		s.fact(id, "kind", kind)
 	}
 }
@@ -247,7 +253,7 @@ func (s *stater) citations() {
 				continue
 			}
 			f := newFinder(part, voice, s.tree)
-			s.finders[finderKey{part.S, voice}] = f.found
+			s.finders[readingKey{part.S, voice}] = f.found
 			if len(f.found) == 0 {
 				continue
 			}
