@@ -52,6 +52,7 @@ func lines(s *Source) []line {
 	}
 	markRunningHeads(text, list)
 	markNoteZones(text, list)
+	markEndNotes(text, list)
 	return list
 }
 

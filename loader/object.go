@@ -243,7 +243,7 @@ func clauseStart(p *Paragraph, s string, i int) bool {
 func looseGlue(words string) bool {
 	w, _ := word(words, 0)
 	lower := strings.ToLower(w)
-	if glueWords[lower] || modifiers[lower] || glue(words) {
+	if glueWords[lower] || modifiers[lower] || glue(words) || len(w) == 1 && isCapital(w) || graph.Roman(w) > 0 {
 		return true
 	}
 	switch lower {
