@@ -273,7 +273,7 @@ func allowed(p *Paragraph, c cue, s string, at int) bool {
 	case baseForm:
 		// "The Conferences, ... 5. Recall ...": several bodies speak.
 		_, words := readLabel(s)
-		return p.Kind == operative && at == words
+		return p.Kind == operative && p.Depth == 0 && at == words
 	case thirdForm:
 		return p.Kind == operative || p.Kind == decided || p.Kind == narrative || p.Kind == annexed || at == 0
 	case pastForm:
