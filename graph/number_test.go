@@ -50,6 +50,7 @@ func TestANumberOfAnotherShapeIsNeverABodysOwn(t *testing.T) {
 		{"unfccc-cop", Decision, "1/CP.21", true}, {"unfccc-cma", Decision, "1/CP.21", false}, {"unfccc-cop", Decision, "12/4", false},
 		{"cites-cop", Decision, "17.54", true}, {"cites-cop", Resolution, "Conf.9.24", true}, {"cites-cop", Decision, "17/54", false},
 		{"basel-cop", Decision, "BC-14/12", true}, {"basel-cop", Decision, "OEWG-11/1", false},
+		{"wha", Decision, "WHA72(11)", true}, {"cbd-cop", Resolution, "4/10", false}, {"basel-cop", Resolution, "IX/10", false}, {"bee-board", Decision, "VI/4", true},
 		{"tpnw-msp", Decision, "1", true}, {"tpnw-msp", Resolution, "1", false}, {"ctoc-cop", Resolution, "12/4", true}, {"", Resolution, "12/4", false},
 	} {
 		assert.Equal(t, c.want, CanNumber(c.code, c.kind, c.number), c)

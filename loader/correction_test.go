@@ -102,6 +102,15 @@ func TestCorrectionsAreAppliedAndShown(t *testing.T) {
 	assert.Contains(t, last.Text, "ga/resolution/1/1")
 }
 
+func TestACorrectionOfAParagraphThatIsNotThereIsReported(t *testing.T) {
+	list, err := ParseCorrections("x.yaml", []byte(strings.ReplaceAll(fixed, "#pp1", "#pp77")))
+	require.NoError(t, err)
+	read, err := Load("report.txt", []byte(lighthouses), Options{Corrections: list})
+	require.NoError(t, err)
+	assert.NotEmpty(t, read.Diagnostics)
+	assert.Contains(t, read.Diagnostics[len(read.Diagnostics)-1].Reason, "correction by hand without effect")
+}
+
 func TestCorrectionsAreCheckedWithTheirLine(t *testing.T) {
 	for text, want := range map[string]string{
 		"corrections:\n  - do: undo\n": `x.yaml:2: do: expected add, drop, amend or merge, found "undo"`,

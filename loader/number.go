@@ -57,6 +57,11 @@ func letterNumber(s string, at int) (number string, end int) {
 		return "", at
 	}
 	prefix := s[at:i]
+	if dash := "–"; i-at > 1 && strings.HasPrefix(s[i:], dash) && graph.BodyOfNumber(prefix+"-1/1") != "" {
+		if end = tailNumber(s, digitsEnd(s, i+len(dash)), '/'); end > 0 && ends(s, end) {
+			return prefix + "-" + s[i+len(dash):end], end // BC–12/1
+		}
+	}
 	switch {
 	case prefix == "SS" && s[i] == '.':
 		for i++; i < len(s) && graph.Roman(s[i:i+1]) > 0; i++ {

@@ -243,7 +243,7 @@ func clauseStart(p *Paragraph, s string, i int) bool {
 func looseGlue(words string) bool {
 	w, _ := word(words, 0)
 	lower := strings.ToLower(w)
-	if glueWords[lower] || modifies(lower) || glue(words) {
+	if glueWords[lower] || modifies(lower) || glue(words) || len(w) == 1 && isCapital(w) || graph.Roman(w) > 0 {
 		return true
 	}
 	switch lower {
@@ -273,7 +273,7 @@ func allowed(p *Paragraph, c cue, s string, at int) bool {
 	case baseForm:
 		// "The Conferences, ... 5. Recall ...": several bodies speak.
 		_, words := readLabel(s)
-		return p.Kind == operative && at == words
+		return p.Kind == operative && p.Depth == 0 && at == words
 	case thirdForm:
 		return p.Kind == operative || p.Kind == decided || p.Kind == narrative || p.Kind == annexed || at == 0
 	case pastForm:

@@ -202,6 +202,10 @@ func (f *finder) bodyFrom(i int) (named *attribution, end int) {
 	if end == i {
 		return nil, i
 	}
+	if serving := " serving as the "; strings.HasPrefix(f.s[end:], serving) {
+		end += len(serving)
+		return &attribution{how: foreignBody}, end + len(capitalWords(f.s[end:])) // the Parties to a protocol
+	}
 	may := f.shortMeanings(f.s[i:end], i)
 	if strings.HasPrefix(f.s[end:], " of States Parties") {
 		end += len(" of States Parties")

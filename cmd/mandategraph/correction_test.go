@@ -44,4 +44,7 @@ func TestCorrectionsBesideTheirTextNeedNoStore(t *testing.T) {
 	r := d.typed("", "extract", "--format", "csv", d.file("bad.yaml", strings.Replace(dropped, "do: drop", "do: undo", 1)))
 	assert.Equal(t, exitFailed, r.code)
 	assert.Contains(t, r.err, "bad.yaml:2: do: expected add, drop, amend or merge")
+	r = d.typed("", "extract", "--format", "csv", d.file("slip.yaml", strings.Replace(dropped, "corrections:", "correction:", 1)))
+	assert.Equal(t, exitFailed, r.code)
+	assert.Contains(t, r.err, "slip.yaml: expected corrections")
 }
