@@ -207,6 +207,8 @@ func (b *blocker) continues(content string, fresh blockKind) bool {
 		return false
 	case b.current.kind == blockLabel && bareLabel(so):
 		return fresh != blockLabel
+	case lastLetter(so) == ':' && followingDraft.MatchString(strings.TrimRight(so, " *")):
+		return false // the draft's title begins
 	case fresh == blockLabel:
 		return b.wrapped && !b.gap && !b.plausible(content, so)
 	case b.current.kind == blockTable || fresh == blockTable:

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Reads every document that a corpus holds both as text and as PDF, and fails
 # where the two give other acts or other citations: source, relation, target,
-# paragraph. How many other statements differ is printed beside.
+# paragraph. A verb that has nothing but its own clause as target cites nothing. How many other statements differ is printed beside.
 set -eu
 corpus=$1
 scratch=$(mktemp -d)
@@ -16,7 +16,7 @@ for pdf in "$corpus"/pdf/*.pdf; do
     kept="$scratch/${file##*.}"
     bin/mandategraph extract --format jsonl "$file" | sed -n 's/.*"subject":"\([^"]*\)","property":"kind","value":"Act".*/\1/p' | sort -u >"$kept.acts"
     bin/mandategraph extract --format csv "$file" | sed 1d | cut -d, -f1-4 | sort -u >"$kept.all"
-    awk -F, 'NR == FNR { cites[$1]; next } $2 in cites' "$scratch/citations" "$kept.all" >"$kept.citations"
+    awk -F, 'NR == FNR { cites[$1]; next } $2 in cites && $3 !~ /\/mandate\//' "$scratch/citations" "$kept.all" >"$kept.citations"
   done
   was=${text##*.}
   for what in acts citations; do
