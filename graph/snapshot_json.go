@@ -45,6 +45,9 @@ func (s *Snapshot) appendString(to []byte, i uint32) []byte {
 	return append(append(append(to, '"'), s.text(i)...), '"')
 }
 
+// AppendText appends a string in JSON, as [Snapshot.AppendJSON] does.
+func AppendText(to []byte, text string) []byte { return appendText(to, text) }
+
 // appendText appends a string (RFC 8259, section 7) as encoding/json does
 // without escaping HTML.
 func appendText(to []byte, text string) []byte {

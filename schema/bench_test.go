@@ -79,8 +79,9 @@ func BenchmarkQuery(b *testing.B) {
 		})
 		b.Run(name+"/plan", func(b *testing.B) {
 			for b.Loop() {
-				_, ok := a.planned(r, j, true)
+				whole, ok := a.planned(r, j, true)
 				require.True(b, ok)
+				whole.release()
 			}
 		})
 	}

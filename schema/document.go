@@ -19,6 +19,7 @@ type document struct {
 	operations    []*operation
 	fragments     map[string]*ast.FragmentDefinition
 	introspection bool // asks for nothing but the schema
+	brief         bool // has plans, in which no field takes long
 }
 
 // An operation with the order of its response's keys.
@@ -96,12 +97,14 @@ func (a *API) check(query string) (*document, []Error) {
 	if errs := a.validate(d, nil); len(errs) > 0 {
 		return nil, invalid(errs, a.options.MaxErrors)
 	}
+	d.brief = true
 	for _, o := range d.operations {
 		if o.definition.Operation != ast.OperationTypeQuery {
 			continue // never executed: see ready
 		}
 		o.order = orderOf(d, o.definition.SelectionSet)
 		o.plan = a.compile(d, o)
+		d.brief = d.brief && o.plan != nil && o.plan.brief
 		o.cost = a.steadyCost(d, o)
 	}
 	return d, nil
