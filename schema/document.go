@@ -88,8 +88,10 @@ func (a *API) check(query string) (*document, []Error) {
 	if f := a.afterParsing(d); f != nil {
 		return nil, []Error{f.report()}
 	}
-	if errs := a.validate(d, cycleRules); len(errs) > 0 {
-		return nil, invalid(errs, a.options.MaxErrors)
+	if !d.sound() {
+		if errs := a.validate(d, cycleRules); len(errs) > 0 {
+			return nil, invalid(errs, a.options.MaxErrors)
+		}
 	}
 	if f := a.beforeValidation(d, l); f != nil {
 		return nil, []Error{f.report()}

@@ -101,26 +101,6 @@ func (a *API) run(ctx context.Context, p params) Result {
 	return a.execute(ctx, p, a.view(), a.slots.give)
 }
 
-// A limited context ends at a time without a timer: whoever works on must ask it.
-type limited struct {
-	context.Context
-	end time.Time
-}
-
-func (l limited) Err() error {
-	if !time.Now().Before(l.end) {
-		return context.DeadlineExceeded
-	}
-	return l.Context.Err()
-}
-
-// brief reports whether no field of a known query takes long, so that the
-// request needs no goroutine of its own to end at the deadline. Whoever asks by
-// GET may be the first to ask for the version of a snapshot, which takes long.
-func (p *params) brief() bool {
-	return p.document != nil && p.document.brief && !p.get
-}
-
 // execute works on a request in a goroutine of its own, so that the deadline
 // also ends what does not look at it. It calls done when nothing works on the
 // request any more, which may be after it returns.
