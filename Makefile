@@ -70,7 +70,8 @@ BENCH ?=
 bench: postgres
 	npm ci --silent --no-audit --no-fund --prefix bench/compare/peers
 	cd bench/compare && $(GO) run . $(BENCH)
-	$(GO) test -run '^$$' -bench . -benchmem . ./loader/... ./graph ./schema
+	$(GO) test -run '^$$' -bench . -benchmem . ./loader/... ./graph
+	$(GO) test -run '^$$' -bench . ./schema $(BENCH)
 
 fuzz:
 	@for t in FuzzParse FuzzMentions; do $(GO) test -run '^$$' -fuzz "^$$t\$$" -fuzztime $(FUZZTIME) ./loader || exit 1; done
