@@ -64,13 +64,15 @@ clients: build
 	cd schema/clients && npm ci --no-audit --no-fund --loglevel=error && node run.mjs
 
 # The graph beside SQLite, PostgreSQL, Kuzu, Oxigraph and Cayley alone, on the
-# same synthetic data: ratios, after all answers were found equal. Some minutes;
+# same synthetic data: ratios, after all answers were found equal; and what
+# requests cost the server, alone and under load. Some minutes;
 # BENCH=-acts=100000 measures the largest graph.
 BENCH ?=
 bench: postgres
 	npm ci --silent --no-audit --no-fund --prefix bench/compare/peers
 	cd bench/compare && $(GO) run . $(BENCH)
-	$(GO) test -run '^$$' -bench . -benchmem . ./loader/... ./graph ./schema
+	$(GO) test -run '^$$' -bench . -benchmem . ./loader/... ./graph
+	$(GO) test -run '^$$' -bench . ./schema -args $(filter -acts=%,$(BENCH))
 
 fuzz:
 	@for t in FuzzParse FuzzMentions; do $(GO) test -run '^$$' -fuzz "^$$t\$$" -fuzztime $(FUZZTIME) ./loader || exit 1; done

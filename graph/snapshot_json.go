@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -45,6 +46,9 @@ func (s *Snapshot) appendString(to []byte, i uint32) []byte {
 	return append(append(append(to, '"'), s.text(i)...), '"')
 }
 
+// AppendText appends a string in JSON, as [Snapshot.AppendJSON] does.
+func AppendText(to []byte, text string) []byte { return appendText(to, text) }
+
 // appendText appends a string (RFC 8259, section 7) as encoding/json does
 // without escaping HTML.
 func appendText(to []byte, text string) []byte {
@@ -82,30 +86,30 @@ func escape(r rune, size int) (string, bool) {
 }
 
 // plain reports that nothing in a text needs an escape. It may say no where
-// that is so: it looks at eight bytes at a time for a quotation mark, backslash,
-// control character, or the last byte of U+2028 and U+2029.
+// that is so: it looks at eight bytes at a time.
 func plain(text string) bool {
 	const ones, tops = 0x0101010101010101, 0x8080808080808080
 	var all, found uint64
-	look := func(word uint64) {
-		all |= word
-		found |= below(word, ' ') | zeros(word^ones*'"') | zeros(word^ones*'\\') | zeros(word&^ones^ones*0xA8)
-	}
 	i := 0
 	for ; i+8 <= len(text); i += 8 {
-		look(binary.LittleEndian.Uint64([]byte(text[i : i+8])))
+		word := binary.LittleEndian.Uint64([]byte(text[i : i+8]))
+		all |= word
+		found |= escaped(word)
 	}
 	var rest [8]byte
 	copy(rest[:], "        ")
 	copy(rest[:], text[i:])
-	look(binary.LittleEndian.Uint64(rest[:]))
-	return found == 0 && (all&tops == 0 || utf8.ValidString(text))
+	word := binary.LittleEndian.Uint64(rest[:])
+	all |= word
+	found = (found | escaped(word)) & tops
+	return found == 0 && (all&tops == 0 || !strings.Contains(text, "\u2028") && !strings.Contains(text, "\u2029") && utf8.ValidString(text))
 }
 
-// below and zeros are not zero where a byte is smaller than a limit, or zero
-// (Warren, Hacker's Delight, section 6-1).
-func below(word uint64, limit uint64) uint64 {
-	return (word - 0x0101010101010101*limit) & ^word & 0x8080808080808080
+// escaped has the top bit of a byte set where one at or before it in the word is
+// a quotation mark, a backslash or a control character (Warren, Hacker's
+// Delight, section 6-1); other bits say nothing.
+func escaped(word uint64) uint64 {
+	const ones = 0x0101010101010101
+	quote, backslash := word^ones*'"', word^ones*'\\'
+	return (word-ones*' ')&^word | (quote-ones)&^quote | (backslash-ones)&^backslash
 }
-
-func zeros(word uint64) uint64 { return below(word, 1) }

@@ -25,12 +25,10 @@ func (a *API) Ask(ctx context.Context, question string) (Answer, error) {
 	ctx, cancel := context.WithTimeout(ctx, a.options.Timeout)
 	defer cancel()
 	if err := a.slots.take(ctx); err != nil {
-		return Answer{}, refuse(Overloaded, "the server is busy; try again later")
+		return Answer{}, errBusy
 	}
 	defer a.slots.give()
-	r := &request{id: requestID(ctx), view: a.view(), options: &a.options, log: a.options.Logger, ask: a.ask}
-	r.ctx = context.WithValue(ctx, requestKey{}, r)
-	return a.answerWords(r.ctx, question)
+	return a.answerWords(a.request(ctx, a.view()).ctx, question)
 }
 
 // An understanding is one way to read a question.

@@ -19,6 +19,7 @@ type document struct {
 	operations    []*operation
 	fragments     map[string]*ast.FragmentDefinition
 	introspection bool // asks for nothing but the schema
+	brief         bool // has plans, in which no field takes long
 }
 
 // An operation with the order of its response's keys.
@@ -87,8 +88,10 @@ func (a *API) check(query string) (*document, []Error) {
 	if f := a.afterParsing(d); f != nil {
 		return nil, []Error{f.report()}
 	}
-	if errs := a.validate(d, cycleRules); len(errs) > 0 {
-		return nil, invalid(errs, a.options.MaxErrors)
+	if !d.sound() {
+		if errs := a.validate(d, cycleRules); len(errs) > 0 {
+			return nil, invalid(errs, a.options.MaxErrors)
+		}
 	}
 	if f := a.beforeValidation(d, l); f != nil {
 		return nil, []Error{f.report()}
@@ -96,12 +99,14 @@ func (a *API) check(query string) (*document, []Error) {
 	if errs := a.validate(d, nil); len(errs) > 0 {
 		return nil, invalid(errs, a.options.MaxErrors)
 	}
+	d.brief = true
 	for _, o := range d.operations {
 		if o.definition.Operation != ast.OperationTypeQuery {
 			continue // never executed: see ready
 		}
 		o.order = orderOf(d, o.definition.SelectionSet)
 		o.plan = a.compile(d, o)
+		d.brief = d.brief && o.plan != nil && o.plan.brief
 		o.cost = a.steadyCost(d, o)
 	}
 	return d, nil

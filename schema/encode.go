@@ -1,13 +1,16 @@
 package schema
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
+	"io"
+	"slices"
 	"strconv"
-	"unicode/utf8"
+	"sync"
 
 	"github.com/graphql-go/graphql/language/ast"
+
+	"mandategraph/graph"
 )
 
 // graphql-go returns objects as maps. The GraphQL specification (section 7.2.2)
@@ -62,25 +65,72 @@ var errTooLarge = errors.New("the result is too large")
 // An encoder writes values as JSON. It stops with errTooLarge when it has
 // written more than limit bytes; 0 is no limit.
 type encoder struct {
-	bytes.Buffer
+	bytes []byte
 	limit int
 }
 
+// encoders keeps buffers for the next responses, up to a size in bytes.
+var encoders = sync.Pool{New: func() any { return &encoder{} }}
+
+const maxKept = 1 << 20
+
+// newEncoder gives an empty encoder; release takes it back.
+func newEncoder(limit int) *encoder {
+	e := encoders.Get().(*encoder)
+	e.bytes, e.limit = e.bytes[:0], limit
+	return e
+}
+
+func (e *encoder) release() {
+	if cap(e.bytes) <= maxKept {
+		encoders.Put(e)
+	}
+}
+
+// Write makes an encoder an [io.Writer].
+func (e *encoder) Write(b []byte) (int, error) {
+	e.bytes = append(e.bytes, b...)
+	return len(b), nil
+}
+
+// ReadFrom makes it an [io.ReaderFrom], which reads a request without a buffer
+// of its own.
+func (e *encoder) ReadFrom(r io.Reader) (int64, error) {
+	begin := len(e.bytes)
+	for {
+		e.bytes = slices.Grow(e.bytes, 512)
+		n, err := r.Read(e.bytes[len(e.bytes):cap(e.bytes)])
+		e.bytes = e.bytes[:len(e.bytes)+n]
+		if err == io.EOF {
+			return int64(len(e.bytes) - begin), nil
+		}
+		if err != nil {
+			return int64(len(e.bytes) - begin), err
+		}
+	}
+}
+
+func (e *encoder) raw(s string)   { e.bytes = append(e.bytes, s...) }
+func (e *encoder) put(b byte)     { e.bytes = append(e.bytes, b) }
+func (e *encoder) text(s string)  { e.bytes = graph.AppendText(e.bytes, s) }
+func (e *encoder) integer(n int)  { e.bytes = strconv.AppendInt(e.bytes, int64(n), 10) }
+func (e *encoder) boolean(b bool) { e.bytes = strconv.AppendBool(e.bytes, b) }
+
 func (e *encoder) value(v any, o *order) error {
-	if e.limit > 0 && e.Len() > e.limit {
+	if e.limit > 0 && len(e.bytes) > e.limit {
 		return errTooLarge
 	}
 	switch v := v.(type) {
 	case nil:
-		e.WriteString("null")
+		e.raw("null")
 	case string:
 		e.text(v)
 	case int:
-		e.Write(strconv.AppendInt(e.AvailableBuffer(), int64(v), 10))
+		e.integer(v)
 	case bool:
-		e.Write(strconv.AppendBool(e.AvailableBuffer(), v))
+		e.boolean(v)
 	case json.RawMessage:
-		e.Write(v)
+		e.bytes = append(e.bytes, v...)
 	case map[string]any:
 		if o != nil {
 			return e.object(v, o)
@@ -101,83 +151,42 @@ func (e *encoder) object(m map[string]any, o *order) error {
 		if !ok {
 			continue
 		}
-		e.WriteByte(separator)
+		e.put(separator)
 		separator = ','
 		e.text(key)
-		e.WriteByte(':')
+		e.put(':')
 		if err := e.value(v, o.fields[key]); err != nil {
 			return err
 		}
 	}
 	if separator == '{' {
-		e.WriteByte('{')
+		e.put('{')
 	}
-	e.WriteByte('}')
+	e.put('}')
 	return nil
 }
 
 func (e *encoder) list(list []any, o *order) error {
-	e.WriteByte('[')
+	e.put('[')
 	for i, v := range list {
 		if i > 0 {
-			e.WriteByte(',')
+			e.put(',')
 		}
 		if err := e.value(v, o); err != nil {
 			return err
 		}
 	}
-	e.WriteByte(']')
+	e.put(']')
 	return nil
-}
-
-// text writes a string; the usual one needs no escapes.
-func (e *encoder) text(s string) {
-	foreign := false
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c < 0x20 || c == '"' || c == '\\' {
-			e.escaped(s)
-			return
-		}
-		foreign = foreign || c >= utf8.RuneSelf
-	}
-	if foreign && !utf8.ValidString(s) {
-		e.escaped(s)
-		return
-	}
-	e.WriteByte('"')
-	e.WriteString(s)
-	e.WriteByte('"')
-}
-
-func (e *encoder) escaped(s string) {
-	const hex = "0123456789abcdef"
-	e.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			e.WriteByte('\\')
-			e.WriteByte(byte(r))
-		case r == '\n':
-			e.WriteString(`\n`)
-		case r < 0x20:
-			e.WriteString(`\u00`)
-			e.WriteByte(hex[r>>4])
-			e.WriteByte(hex[r&15])
-		default:
-			e.WriteRune(r)
-		}
-	}
-	e.WriteByte('"')
 }
 
 // other writes what only the scalar JSON and the errors can hold.
 func (e *encoder) other(v any) error {
-	encoder := json.NewEncoder(&e.Buffer)
+	encoder := json.NewEncoder(e)
 	encoder.SetEscapeHTML(false)
 	if err := encoder.Encode(v); err != nil {
 		return err
 	}
-	e.Truncate(e.Len() - 1) // the line end
+	e.bytes = e.bytes[:len(e.bytes)-1] // the line end
 	return nil
 }

@@ -19,6 +19,8 @@ type statement struct {
 
 func (s statement) get() *graph.Statement { return s.Statement(s.edge) }
 
+func (s statement) subject() string { n, _ := s.Ends(s.edge); return s.ID(n) }
+
 // entityOf gives the entity at the far end.
 func (s statement) entity() any { return s.at(s.far) }
 
@@ -65,13 +67,14 @@ func (b *builder) declareEvidence() {
 // evidence and every qualifier of the vocabulary.
 func (b *builder) statementRows() []field {
 	rows := []field{
-		{name: "statement", typ: required(graphql.ID), doc: "The id of the statement itself.", text: statedText(func(s statement) string { return s.get().Node() })},
-		{name: "source", typ: required(graphql.ID), doc: "The id of the subject.", text: statedText(func(s statement) string { return s.get().Subject })},
+		{name: "statement", typ: required(graphql.ID), doc: "The id of the statement itself.", text: statedText(func(s statement) string { return s.StatementNode(s.edge) })},
+		{name: "source", typ: required(graphql.ID), doc: "The id of the subject.", text: statedText(func(s statement) string { return s.subject() })},
 		{name: "target", typ: graphql.ID, doc: "The id of the object; null where the object is text.", resolve: stated(func(s statement) any {
-			if _, n := s.Ends(s.edge); n == graph.NoNode {
+			_, n := s.Ends(s.edge)
+			if n == graph.NoNode {
 				return nil
 			}
-			return s.get().Object
+			return s.ID(n)
 		})},
 		{name: "value", typ: graphql.String, doc: "The object where it is text.", resolve: stated(func(s statement) any {
 			if _, n := s.Ends(s.edge); n != graph.NoNode {
@@ -79,15 +82,15 @@ func (b *builder) statementRows() []field {
 			}
 			return s.get().Object
 		})},
-		{name: "relation", typ: required(b.relationName), doc: "The relation, from subject to object.", text: statedText(func(s statement) string { return s.get().Relation })},
-		{name: "quote", typ: graphql.String, doc: "The words that prove the statement, without page furniture, footnotes and markup, single-spaced.", text: statedText(func(s statement) string { return s.get().Evidence.Quote })},
-		{name: "start", typ: required(graphql.Int), doc: "The first code point of the evidence in the document's source (RFC 5147).", resolve: stated(func(s statement) any { return s.get().Evidence.Start })},
-		{name: "end", typ: required(graphql.Int), doc: "The code point after the last one of the evidence.", resolve: stated(func(s statement) any { return s.get().Evidence.End })},
-		{name: "document", typ: graphql.ID, doc: "The id of the document that states it.", text: statedText(func(s statement) string { return s.get().Evidence.Document })},
-		{name: "documentNode", typ: b.entity, doc: "The document that states it.", resolve: stated(func(s statement) any { return s.find(s.get().Evidence.Document) })},
-		{name: "paragraph", typ: graphql.ID, doc: "The id of the paragraph that states it.", text: statedText(func(s statement) string { return s.get().Evidence.Paragraph })},
-		{name: "paragraphNode", typ: b.entity, doc: "The paragraph that states it.", resolve: stated(func(s statement) any { return s.find(s.get().Evidence.Paragraph) })},
-		{name: "locator", typ: graphql.String, doc: "The paragraph's id after '#', for example op5.a.", text: statedText(func(s statement) string { return s.get().Evidence.Locator() })},
+		{name: "relation", typ: required(b.relationName), doc: "The relation, from subject to object.", text: statedText(func(s statement) string { return s.Relation(s.edge) })},
+		{name: "quote", typ: graphql.String, doc: "The words that prove the statement, without page furniture, footnotes and markup, single-spaced.", text: statedText(func(s statement) string { return s.Evidence(s.edge).Quote })},
+		{name: "start", typ: required(graphql.Int), doc: "The first code point of the evidence in the document's source (RFC 5147).", resolve: stated(func(s statement) any { return s.Evidence(s.edge).Start })},
+		{name: "end", typ: required(graphql.Int), doc: "The code point after the last one of the evidence.", resolve: stated(func(s statement) any { return s.Evidence(s.edge).End })},
+		{name: "document", typ: graphql.ID, doc: "The id of the document that states it.", text: statedText(func(s statement) string { return s.Evidence(s.edge).Document })},
+		{name: "documentNode", typ: b.entity, doc: "The document that states it.", resolve: stated(func(s statement) any { return s.find(s.Evidence(s.edge).Document) })},
+		{name: "paragraph", typ: graphql.ID, doc: "The id of the paragraph that states it.", text: statedText(func(s statement) string { return s.Evidence(s.edge).Paragraph })},
+		{name: "paragraphNode", typ: b.entity, doc: "The paragraph that states it.", resolve: stated(func(s statement) any { return s.find(s.Evidence(s.edge).Paragraph) })},
+		{name: "locator", typ: graphql.String, doc: "The paragraph's id after '#', for example op5.a.", text: statedText(func(s statement) string { return s.Evidence(s.edge).Locator() })},
 		{name: "qualifiers", typ: listOf(b.qualifier), weight: inherit, doc: "Every qualifier of the statement, by name.", resolve: stated(func(s statement) any { return sortedPairs(s.get().Qualifiers) })},
 	}
 	for _, q := range graph.Qualifiers {
@@ -101,10 +104,10 @@ func (b *builder) qualifierRow(q graph.Qualifier) field {
 	row := field{name: q.Name, typ: b.leaf(q.Range), doc: q.Definition}
 	if q.Range == graph.Entity {
 		row.typ = b.entity
-		row.resolve = stated(func(s statement) any { return s.find(s.get().Qualifiers[q.Name]) })
+		row.resolve = stated(func(s statement) any { return s.find(s.Qualifier(s.edge, q.Name)) })
 		return row
 	}
-	row.text = statedText(func(s statement) string { return s.get().Qualifiers[q.Name] })
+	row.text = statedText(func(s statement) string { return s.Qualifier(s.edge, q.Name) })
 	return row
 }
 

@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"log/slog"
 	"maps"
 	"runtime/debug"
+	"time"
 
 	"github.com/graphql-go/graphql"
 	"github.com/graphql-go/graphql/language/ast"
@@ -17,7 +17,6 @@ import (
 
 // A request is what all resolvers of one request share.
 type request struct {
-	id      string
 	ctx     context.Context
 	view    *view
 	options *Options
@@ -74,6 +73,10 @@ type params struct {
 	// get says that the request came by the method GET.
 	get       bool
 	persisted persistence
+	// received is the body of the request; document is the query, where the same
+	// body came before.
+	received string
+	document *document
 	// encoded says that the data is only written, and may come as JSON.
 	encoded bool
 	// known reports whether the client has the answer of a view; nil where it
@@ -85,6 +88,10 @@ type params struct {
 func (a *API) run(ctx context.Context, p params) Result {
 	if outer := requestFrom(ctx); outer != nil {
 		return a.execute(ctx, p, outer.view, func() {})
+	}
+	if p.brief() && a.slots.try() {
+		defer a.slots.give()
+		return a.work(a.request(limited{ctx, time.Now().Add(a.options.Timeout)}, a.view()), p)
 	}
 	ctx, cancel := context.WithTimeout(ctx, a.options.Timeout)
 	defer cancel()
@@ -114,7 +121,7 @@ func (a *API) execute(ctx context.Context, p params, v *view, done func()) Resul
 
 // request is one that reads a view.
 func (a *API) request(ctx context.Context, v *view) *request {
-	r := &request{id: requestID(ctx), view: v, options: &a.options, log: a.options.Logger, ask: a.ask}
+	r := &request{view: v, options: &a.options, log: a.options.Logger, ask: a.ask}
 	r.ctx = context.WithValue(ctx, requestKey{}, r)
 	return r
 }
@@ -124,7 +131,7 @@ func (a *API) request(ctx context.Context, v *view) *request {
 func (a *API) work(r *request, p params) (result Result) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			r.log.Error("panic in a request", slog.String("request", r.id), slog.String("query", p.query),
+			r.log.Error("panic in a request", slog.String("request", r.id()), slog.String("query", p.query),
 				slog.Any("panic", cause), slog.String("stack", string(debug.Stack())))
 			result = refused(r.masked())
 		}
@@ -137,12 +144,13 @@ func (a *API) work(r *request, p params) (result Result) {
 	if p.known != nil && p.known(r.view) {
 		return Result{unchanged: true, version: r.view.version()}
 	}
-	if data, ok := a.planned(r, j, p.encoded); ok {
-		result = Result{Data: data}
+	if whole, ok := a.planned(r, j, p.encoded); ok {
+		result = Result{whole: whole}
 	} else {
 		result = a.answer(r, j)
+		result.Extensions = map[string]any{"cost": j.cost}
 	}
-	result.Extensions = map[string]any{"cost": j.cost}
+	result.document = j.document
 	if p.get && !result.refused {
 		result.version = r.view.version()
 	}
@@ -160,9 +168,12 @@ type job struct {
 // ready makes a job of a request; where it cannot, the job is nil and the
 // result says why.
 func (a *API) ready(p params) (*job, Result) {
-	d, errs := a.prepare(p.query)
-	if len(errs) > 0 {
-		return nil, Result{Errors: errs, refused: true}
+	d := p.document
+	if d == nil {
+		var errs []Error
+		if d, errs = a.prepare(p.query); len(errs) > 0 {
+			return nil, Result{Errors: errs, refused: true}
+		}
 	}
 	o, f := d.operation(p.operationName)
 	if f != nil {
@@ -189,13 +200,21 @@ func (a *API) ready(p params) (*job, Result) {
 
 var errNoQuery = refuse(BadRequest, "only queries are served")
 
-// planned runs the plan of a job, where it has one.
-func (a *API) planned(r *request, j *job, encoded bool) (json.RawMessage, bool) {
+// planned writes the response of a job by its plan, where it has one.
+func (a *API) planned(r *request, j *job, encoded bool) (*encoder, bool) {
 	if !encoded || j.operation.plan == nil {
 		return nil, false
 	}
-	data, ok := j.operation.plan.run(r, a.withDefaults(j.operation, j.variables), a.options.MaxResult)
-	return data, ok && r.ctx.Err() == nil
+	e := newEncoder(a.options.MaxResult)
+	e.raw(`{"data":`)
+	if !j.operation.plan.run(r, a.withDefaults(j.operation, j.variables), e) || r.ctx.Err() != nil {
+		e.release()
+		return nil, false
+	}
+	e.raw(`,"extensions":{"cost":`)
+	e.integer(j.cost)
+	e.raw("}}")
+	return e, true
 }
 
 // withDefaults adds the defaults of the variables that have no value.
@@ -223,7 +242,7 @@ func (a *API) answer(r *request, j *job) Result {
 	sortByName(result.Data)
 	e := &encoder{limit: a.options.MaxResult}
 	if len(result.Errors) == 0 && e.value(result.Data, result.order) == nil {
-		a.answers.put(key, e.Bytes())
+		a.answers.put(key, e.bytes)
 	}
 	return result
 }
@@ -246,13 +265,14 @@ func (a *API) resolve(r *request, j *job) Result {
 	return Result{Data: raw.Data, Errors: a.fieldErrors(r, raw.Errors), order: j.operation.order}
 }
 
-func requestID(ctx context.Context) string {
-	if id, ok := ctx.Value(idKey{}).(string); ok {
+// id is that of the context, else one that is made now.
+func (r *request) id() string {
+	if id, ok := r.ctx.Value(idKey{}).(string); ok {
 		return id
 	}
-	var id [8]byte
-	_, _ = rand.Read(id[:]) // never fails
-	return hex.EncodeToString(id[:])
+	id := rand.Text()
+	r.ctx = WithRequestID(r.ctx, id)
+	return id
 }
 
 // decodeObject reads a JSON object, keeping numbers as they are written.

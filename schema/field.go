@@ -109,7 +109,7 @@ func guarded(resolve resolver) graphql.FieldResolveFn {
 		}
 		defer func() {
 			if cause := recover(); cause != nil {
-				r.log.Error("panic in a resolver", slog.String("request", r.id), slog.Any("path", p.Info.Path.AsArray()),
+				r.log.Error("panic in a resolver", slog.String("request", r.id()), slog.Any("path", p.Info.Path.AsArray()),
 					slog.Any("panic", cause), slog.String("stack", string(debug.Stack())))
 				result, err = nil, errMasked
 			}

@@ -99,6 +99,54 @@ func (a *API) spelledOut(d *document) *fault {
 	return nil
 }
 
+// sound reports whether fragment spreads can be followed: each names one
+// fragment, and none leads back to itself. It costs a hundredth of
+// [cycleRules], which then say what is wrong.
+func (d *document) sound() bool {
+	const open, done = 1, 2
+	state := map[string]int{}
+	var follow func(set *ast.SelectionSet) bool
+	follow = func(set *ast.SelectionSet) bool {
+		if set == nil {
+			return true
+		}
+		for _, selection := range set.Selections {
+			spread, ok := selection.(*ast.FragmentSpread)
+			if !ok {
+				if !follow(selection.GetSelectionSet()) {
+					return false
+				}
+				continue
+			}
+			name := spread.Name.Value
+			f := d.fragments[name]
+			if f == nil || state[name] == open {
+				return false
+			}
+			if state[name] == done {
+				continue
+			}
+			state[name] = open
+			if !follow(f.SelectionSet) {
+				return false
+			}
+			state[name] = done
+		}
+		return true
+	}
+	for _, o := range d.operations {
+		if !follow(o.definition.SelectionSet) {
+			return false
+		}
+	}
+	for _, f := range d.fragments {
+		if !follow(f.SelectionSet) {
+			return false
+		}
+	}
+	return len(d.operations)+len(d.fragments) == len(d.ast.Definitions)
+}
+
 // cycleRules make it safe to follow fragment spreads; the other rules of
 // graphql-go do not return where a fragment spreads itself
 // (https://github.com/graphql-go/graphql/issues/742).

@@ -21,12 +21,12 @@ const retryAfter = 1
 // and 200 where it only accepts application/json.
 func (a *API) Handler() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("X-Content-Type-Options", "nosniff")
-		w.Header().Add("Vary", "Accept, Origin")
+		w.Header()["X-Content-Type-Options"] = noSniff
+		w.Header()["Vary"] = append(w.Header()["Vary"], varying...)
 		if a.crossOrigin(w, r) {
 			return
 		}
-		w.Header().Set("Cache-Control", "no-store")
+		w.Header()["Cache-Control"] = noStore
 		if !slices.Contains(methods, r.Method) {
 			w.Header().Set("Allow", strings.Join(methods, ", "))
 			a.write(w, jsonType, http.StatusMethodNotAllowed, refused(refuse(BadRequest, "the method must be GET or POST")))
@@ -53,6 +53,7 @@ func (a *API) serve(w http.ResponseWriter, r *http.Request, mediaType string) {
 		a.write(w, mediaType, rejected.status, refused(rejected.fault))
 		return
 	}
+	asked := p
 	if f := a.lookUp(&p); f != nil {
 		result := refused(f)
 		a.write(w, mediaType, a.status(w, result, p.get, mediaType), result)
@@ -65,6 +66,7 @@ func (a *API) serve(w http.ResponseWriter, r *http.Request, mediaType string) {
 	}
 	p.encoded = true
 	result := a.run(r.Context(), p)
+	a.remember(asked, result.document)
 	if r.Context().Err() != nil {
 		return // the client has gone
 	}
@@ -101,24 +103,36 @@ func (a *API) status(w http.ResponseWriter, result Result, get bool, mediaType s
 
 // write encodes a result, or an error in its place where it is too large.
 func (a *API) write(w http.ResponseWriter, mediaType string, status int, result Result) {
-	e := &encoder{limit: a.options.MaxResult}
-	if err := result.write(e); err != nil {
-		f := refuse(Internal, "the result cannot be encoded")
-		status = http.StatusInternalServerError
-		if errors.Is(err, errTooLarge) {
-			f = refuse(TooComplex, "the result has more than %d bytes; ask for less", a.options.MaxResult)
-			status = a.status(w, refused(f), false, mediaType)
+	e := result.whole
+	if e == nil {
+		e = newEncoder(a.options.MaxResult)
+		if err := result.write(e); err != nil {
+			f := refuse(Internal, "the result cannot be encoded")
+			status = http.StatusInternalServerError
+			if errors.Is(err, errTooLarge) {
+				f = refuse(TooComplex, "the result has more than %d bytes; ask for less", a.options.MaxResult)
+				status = a.status(w, refused(f), false, mediaType)
+			}
+			e, result = newEncoder(0), refused(f)
+			_ = result.write(e) // holds nothing that could fail
+			forget(w.Header())
 		}
-		e, result = &encoder{}, refused(f)
-		_ = result.write(e) // holds nothing that could fail
-		forget(w.Header())
 	}
+	defer e.release()
 	a.tell(result)
-	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
-	w.Header().Set("Content-Length", strconv.Itoa(e.Len()))
+	w.Header()["Content-Type"] = contentTypes[mediaType]
+	w.Header()["Content-Length"] = []string{strconv.Itoa(len(e.bytes))}
 	w.WriteHeader(status)
-	_, _ = w.Write(e.Bytes()) // an error means that the client has gone
+	_, _ = w.Write(e.bytes) // an error means that the client has gone
 }
+
+// Header values that most responses have, made once.
+var (
+	contentTypes = map[string][]string{jsonType: {jsonType + "; charset=utf-8"}, responseType: {responseType + "; charset=utf-8"}}
+	noSniff      = []string{"nosniff"}
+	noStore      = []string{"no-store"}
+	varying      = []string{"Accept, Origin"}
+)
 
 // anyOrigin among the origins allows all.
 const anyOrigin = "*"

@@ -50,7 +50,7 @@ func byKind(v *view) any {
 func byRelation(v *view) any {
 	counts := map[string]int{}
 	for e := range graph.Edge(v.Edges()) {
-		counts[v.Statement(e).Relation]++
+		counts[v.Relation(e)]++
 	}
 	return tallies(counts)
 }

@@ -25,7 +25,7 @@ func (r *request) fieldError(e gqlerrors.FormattedError) Error {
 	var f *fault
 	if !errors.As(cause, &f) {
 		if !errors.Is(cause, errMasked) {
-			r.log.Error("masked error", slog.String("request", r.id), slog.Any("path", path), slog.Any("error", cause))
+			r.log.Error("masked error", slog.String("request", r.id()), slog.Any("path", path), slog.Any("error", cause))
 		}
 		f = r.masked()
 	}
@@ -35,8 +35,8 @@ func (r *request) fieldError(e gqlerrors.FormattedError) Error {
 }
 
 func (r *request) masked() *fault {
-	f := refuse(Internal, "internal error; the log has more under the request id %s", r.id)
-	f.details = map[string]any{"requestId": r.id}
+	f := refuse(Internal, "internal error; the log has more under the request id %s", r.id())
+	f.details = map[string]any{"requestId": r.id()}
 	return f
 }
 

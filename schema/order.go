@@ -40,14 +40,14 @@ func statementOrders(v *view, far ends) []ordering[graph.Edge] {
 	return []ordering[graph.Edge]{
 		{"TEXT", "In the order in which a reader of the texts meets them.", natively[graph.Edge]},
 		{"PLACE", "By document and place in it.", func(a, b graph.Edge) int { return v.comparePlaces(a, b) }},
-		{"RELATION", "By relation.", func(a, b graph.Edge) int { return cmp.Compare(v.Statement(a).Relation, v.Statement(b).Relation) }},
+		{"RELATION", "By relation.", func(a, b graph.Edge) int { return cmp.Compare(v.Relation(a), v.Relation(b)) }},
 		{"DATE", "By the date of the entity at the far end; those without one come first.", func(a, b graph.Edge) int { return cmp.Compare(date(a), date(b)) }},
 		{"ID", "By the id of the entity at the far end.", func(a, b graph.Edge) int { return cmp.Compare(end(a), end(b)) }},
 	}
 }
 
 func (v *view) comparePlaces(a, b graph.Edge) int {
-	x, y := v.Statement(a).Evidence, v.Statement(b).Evidence
+	x, y := v.Evidence(a), v.Evidence(b)
 	return cmp.Or(cmp.Compare(x.Document, y.Document), x.Start-y.Start)
 }
 

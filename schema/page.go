@@ -134,7 +134,7 @@ func (v *view) statements(edges []graph.Edge, far ends, sorted bool) sequence {
 	return sequence{
 		length: len(edges),
 		at:     func(i int) any { return statement{v, edges[i], far(v.Ends(edges[i]))} },
-		key:    func(i int) string { return v.Statement(edges[i]).Node() },
+		key:    func(i int) string { return v.StatementNode(edges[i]) },
 		find: func(key string) (int, bool) {
 			e, ok := v.StatementByNode(key)
 			if !ok {
@@ -146,7 +146,7 @@ func (v *view) statements(edges []graph.Edge, far ends, sorted bool) sequence {
 			i := slices.Index(edges, e)
 			return i, i >= 0
 		},
-		aspect: func(i int) aspect { return aspect{far(v.Ends(edges[i])), v.Statement(edges[i]).Relation} },
+		aspect: func(i int) aspect { return aspect{far(v.Ends(edges[i])), v.Relation(edges[i])} },
 		view:   v,
 	}
 }

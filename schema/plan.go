@@ -20,6 +20,8 @@ type plan struct {
 	root *objectPlan
 	// args is the number of fields whose arguments hold variables.
 	args int
+	// brief says that no field takes long.
+	brief bool
 }
 
 // An objectPlan is what is asked of an object type.
@@ -50,7 +52,7 @@ type writer func(r *execution, value any) bool
 
 // An execution is one run of a plan.
 type execution struct {
-	encoder
+	*encoder
 	ctx       context.Context
 	request   *request
 	variables map[string]any
@@ -58,42 +60,31 @@ type execution struct {
 	fields    int
 }
 
-var executions = sync.Pool{New: func() any { return &execution{} }}
-
-// maxKept is the size of a buffer that is kept for the next run, in bytes.
-const maxKept = 1 << 20
-
-// run executes a plan. The JSON is a copy; ok is false where the executor must do
-// it.
-func (p *plan) run(q *request, variables map[string]any, limit int) (data []byte, ok bool) {
-	r := executions.Get().(*execution)
+// run executes a plan and appends its JSON; false says that the executor must do
+// it, and that what was appended is void.
+func (p *plan) run(q *request, variables map[string]any, to *encoder) (ok bool) {
 	defer func() {
-		if cause := recover(); cause != nil {
-			data, ok = nil, false // the executor meets it again, and reports it
-		}
-		if r.Cap() <= maxKept {
-			executions.Put(r)
+		if recover() != nil {
+			ok = false // the executor meets it again, and reports it
 		}
 	}()
-	r.Reset()
-	r.limit, r.fields = limit, 0
-	r.ctx, r.request, r.variables, r.args = q.ctx, q, variables, make([]map[string]any, p.args)
-	if !p.root.write(r, nil) {
-		return nil, false
+	r := &execution{encoder: to, ctx: q.ctx, request: q, variables: variables}
+	if p.args > 0 {
+		r.args = make([]map[string]any, p.args)
 	}
-	return append([]byte(nil), r.Bytes()...), true
+	return p.root.write(r, nil)
 }
 
 func (p *objectPlan) write(r *execution, source any) bool {
-	if r.Len() > r.limit {
+	if len(r.bytes) > r.limit {
 		return false
 	}
 	separator := byte('{')
 	for i := range p.fields {
 		f := &p.fields[i]
-		r.WriteByte(separator)
+		r.put(separator)
 		separator = ','
-		r.WriteString(f.key)
+		r.raw(f.key)
 		if f.text != nil {
 			if !f.writeText(r, source) {
 				return false
@@ -104,7 +95,7 @@ func (p *objectPlan) write(r *execution, source any) bool {
 			r.text(f.typename)
 			continue
 		}
-		if r.fields++; r.fields%64 == 0 && r.ctx.Err() != nil {
+		if r.fields++; (r.fields%64 == 0 || len(f.args) > 0) && r.ctx.Err() != nil {
 			return false
 		}
 		value, err := f.resolve(call{r.ctx, r.request, f.arguments(r), source})
@@ -112,7 +103,7 @@ func (p *objectPlan) write(r *execution, source any) bool {
 			return false
 		}
 	}
-	r.WriteByte('}')
+	r.put('}')
 	return true
 }
 
@@ -122,7 +113,7 @@ func (f *fieldPlan) writeText(r *execution, source any) bool {
 	case s == "" && f.required, s != "" && f.names != nil && !f.names[s]:
 		return false
 	case s == "":
-		r.WriteString("null")
+		r.raw("null")
 	default:
 		r.encoder.text(s)
 	}
@@ -149,7 +140,7 @@ func (k *compiler) writerOf(t graphql.Type, sets []*ast.SelectionSet) writer {
 	inner := k.completed(t, sets)
 	return func(r *execution, value any) bool {
 		if value == nil {
-			r.WriteString("null")
+			r.raw("null")
 			return true
 		}
 		return inner(r, value)
@@ -197,22 +188,32 @@ func (k *compiler) writeAbstract(t *graphql.Interface, sets []*ast.SelectionSet)
 
 func writeList(element writer) writer {
 	return func(r *execution, value any) bool {
+		switch list := value.(type) { // the most usual ones need no reflection
+		case []any:
+			return writeElements(r, len(list), func(i int) bool { return element(r, list[i]) })
+		case []connectionEdge:
+			return writeElements(r, len(list), func(i int) bool { return element(r, list[i]) })
+		}
 		list := reflect.ValueOf(value)
 		if list.Kind() != reflect.Slice {
 			return false
 		}
-		r.WriteByte('[')
-		for i := range list.Len() {
-			if i > 0 {
-				r.WriteByte(',')
-			}
-			if !element(r, list.Index(i).Interface()) {
-				return false
-			}
-		}
-		r.WriteByte(']')
-		return true
+		return writeElements(r, list.Len(), func(i int) bool { return element(r, list.Index(i).Interface()) })
 	}
+}
+
+func writeElements(r *execution, length int, write func(i int) bool) bool {
+	r.put('[')
+	for i := range length {
+		if i > 0 {
+			r.put(',')
+		}
+		if !write(i) {
+			return false
+		}
+	}
+	r.put(']')
+	return true
 }
 
 // leafWriters take the values that need no coercion.
@@ -220,7 +221,10 @@ var leafWriters = map[string]writer{
 	"String": writeText, "ID": writeText, "Date": writeText,
 	"Int": func(r *execution, value any) bool {
 		n, ok := value.(int)
-		return ok && int(int32(n)) == n && r.value(n, nil) == nil
+		if ok = ok && int(int32(n)) == n; ok {
+			r.integer(n)
+		}
+		return ok
 	},
 	"Boolean": func(r *execution, value any) bool { _, ok := value.(bool); return ok && r.value(value, nil) == nil },
 	"Float":   func(r *execution, value any) bool { _, ok := value.(float64); return ok && r.value(value, nil) == nil },

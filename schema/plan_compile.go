@@ -14,12 +14,21 @@ type compiler struct {
 	document *document
 	// numbers are those of the fields whose arguments hold variables.
 	numbers map[*ast.Field]int
+	// long says that a field takes long.
+	long bool
+}
+
+// long are the fields and arguments that may look at much more than they give:
+// at a text index that is not made yet, or at every entity.
+var long = map[string]bool{
+	"ask": true, "search": true, "changes": true, "lineage": true, "path": true, "subgraph": true, "statements": true, "statistics": true, "diagnostics": true,
+	"coCitedWith": true, "coupledWith": true, "facets": true, "subject": true, "title": true, "filter": true, "orderBy": true,
 }
 
 // compile makes a plan; nil where the executor must do it: for introspection and
 // for directives, which depend on the variables.
 func (a *API) compile(d *document, o *operation) *plan {
-	k := &compiler{a, d, map[*ast.Field]int{}}
+	k := &compiler{api: a, document: d, numbers: map[*ast.Field]int{}}
 	if !k.covers(o.definition.SelectionSet) {
 		return nil
 	}
@@ -28,7 +37,7 @@ func (a *API) compile(d *document, o *operation) *plan {
 			return nil
 		}
 	}
-	return &plan{k.object(a.schema.QueryType(), []*ast.SelectionSet{o.definition.SelectionSet}), len(k.numbers)}
+	return &plan{k.object(a.schema.QueryType(), []*ast.SelectionSet{o.definition.SelectionSet}), len(k.numbers), !k.long}
 }
 
 // covers looks for what a plan cannot do, and numbers the fields with variables.
@@ -44,6 +53,7 @@ func (k *compiler) covers(set *ast.SelectionSet) bool {
 			if name := s.Name.Value; name == "__schema" || name == "__type" {
 				return false
 			}
+			k.long = k.long || s.SelectionSet != nil && long[s.Name.Value] || slices.ContainsFunc(s.Arguments, func(a *ast.Argument) bool { return long[a.Name.Value] })
 			if slices.ContainsFunc(s.Arguments, func(a *ast.Argument) bool { return hasVariable(a.Value) }) {
 				k.numbers[s] = len(k.numbers)
 			}
@@ -133,7 +143,7 @@ func (k *compiler) applies(condition *ast.Named, t *graphql.Object) bool {
 func (k *compiler) field(t *graphql.Object, g *gathered) fieldPlan {
 	e := &encoder{}
 	e.text(g.key)
-	f := fieldPlan{key: e.String() + ":", number: -1, node: g.node}
+	f := fieldPlan{key: string(e.bytes) + ":", number: -1, node: g.node}
 	if g.node.Name.Value == "__typename" {
 		f.typename = t.Name()
 		return f

@@ -24,13 +24,16 @@ func both(t *testing.T, a *API, query string, variables map[string]any) (byPlan,
 	if j == nil {
 		return "", "", false, false, false
 	}
-	r := &request{id: "test", view: a.view(), options: &a.options, log: a.options.Logger, ask: a.ask}
-	r.ctx = context.WithValue(context.Background(), requestKey{}, r)
-	data, planned := a.planned(r, j, true)
+	r := a.request(context.Background(), a.view())
+	whole, planned := a.planned(r, j, true)
+	if planned {
+		byPlan = string(whole.bytes)
+	}
 	result := a.resolve(r, j)
+	result.Extensions = map[string]any{"cost": j.cost}
 	e := &encoder{}
-	require.NoError(t, e.value(result.Data, result.order))
-	return string(data), e.String(), len(result.Errors) > 0, planned, true
+	require.NoError(t, result.write(e))
+	return byPlan, string(e.bytes), len(result.Errors) > 0, planned, true
 }
 
 func TestAPlanGivesWhatTheExecutorGives(t *testing.T) {

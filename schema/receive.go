@@ -29,13 +29,20 @@ func (a *API) receive(w http.ResponseWriter, r *http.Request) (params, *rejectio
 	if !isJSON(r.Header.Get("Content-Type")) {
 		return params{}, reject(http.StatusUnsupportedMediaType, "the body must be application/json in UTF-8")
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, int64(a.options.MaxBody)))
+	buffer := newEncoder(0)
+	defer buffer.release()
+	_, err := io.Copy(buffer, http.MaxBytesReader(w, r.Body, int64(a.options.MaxBody)))
+	body := buffer.bytes
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
 		return params{}, &rejection{http.StatusRequestEntityTooLarge, refuse(TooComplex, "the body has more than %d bytes", a.options.MaxBody)}
 	case err != nil:
 		return params{}, reject(http.StatusBadRequest, "the body could not be read")
+	}
+	key := string(body)
+	if p, ok := a.requests.get(key); ok {
+		return p, nil
 	}
 	var members map[string]json.RawMessage
 	var invalid *json.SyntaxError
@@ -45,7 +52,21 @@ func (a *API) receive(w http.ResponseWriter, r *http.Request) (params, *rejectio
 	case err != nil:
 		return params{}, reject(a.options.RequestStatus, "the body must be one JSON object; batches are not supported")
 	}
-	return a.parameters(members)
+	p, rejected := a.parameters(members)
+	p.received = key
+	return p, rejected
+}
+
+// maxRemembered is the length of the longest request that is kept, in bytes.
+const maxRemembered = 4 << 10
+
+// remember keeps the parameters of a request that was executed, with its
+// document, so that the same one need not be read again.
+func (a *API) remember(p params, d *document) {
+	if p.document == nil && d != nil && p.received != "" && len(p.received) <= maxRemembered {
+		p.document = d
+		a.requests.put(p.received, p)
+	}
 }
 
 // isJSON reads a Content-Type; the usual one needs no parsing.

@@ -10,8 +10,12 @@ type Result struct {
 	// Extensions holds cost, the number of objects that the query may return.
 	Extensions map[string]any
 
-	order   *order
-	refused bool // before execution: no data in the response
+	order *order
+	// whole is the response as a plan wrote it, in place of Data and Extensions;
+	// document is what was executed.
+	whole    *encoder
+	document *document
+	refused  bool // before execution: no data in the response
 
 	// version is that of the view, where the answer may be kept; unchanged says
 	// that the client has it already.
@@ -31,14 +35,18 @@ func refused(faults ...*fault) Result {
 func (r Result) MarshalJSON() ([]byte, error) {
 	e := &encoder{}
 	err := r.write(e)
-	return e.Bytes(), err
+	return e.bytes, err
 }
 
 func (r Result) write(e *encoder) error {
-	e.WriteByte('{')
+	if r.whole != nil {
+		e.bytes = append(e.bytes, r.whole.bytes...)
+		return nil
+	}
+	e.put('{')
 	separator := ""
 	member := func(name string, write func() error) error {
-		e.WriteString(separator + `"` + name + `":`)
+		e.raw(separator + `"` + name + `":`)
 		separator = ","
 		return write()
 	}
@@ -57,5 +65,6 @@ func (r Result) write(e *encoder) error {
 			return err
 		}
 	}
-	return e.WriteByte('}')
+	e.put('}')
+	return nil
 }

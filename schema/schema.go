@@ -35,6 +35,7 @@ type API struct {
 	documents *cache[[sha256.Size]byte, *document]
 	answers   *cache[answerKey, []byte]
 	persisted *cache[string, string]
+	requests  *cache[string, params]
 	slots     *slots
 	limiter   *limiter
 	current   atomic.Pointer[view]
@@ -54,7 +55,7 @@ func New(source func() *graph.Snapshot, options Options) (*API, error) {
 	a := &API{
 		source: source, options: options, slots: newSlots(options.Concurrency, options.Queue), limiter: newLimiter(options.Rate, options.Burst, time.Now),
 		documents: newCache[[sha256.Size]byte, *document](options.Documents), answers: newCache[answerKey, []byte](maxAnswers),
-		persisted: newCache[string, string](options.Persisted), resolvers: map[string]map[string]resolver{},
+		persisted: newCache[string, string](options.Persisted), requests: newCache[string, params](options.Documents), resolvers: map[string]map[string]resolver{},
 		texts: map[string]func(source any) string{},
 	}
 	b := &builder{api: a, weights: map[string]map[string]weight{}, objects: map[string]*graphql.Object{}, connections: map[string]*graphql.Object{}}

@@ -19,12 +19,20 @@ func newSlots(concurrency, queue int) *slots {
 	return &slots{free: make(chan struct{}, concurrency), queue: int64(queue)}
 }
 
-// take waits for a slot. The error is errQueueFull, or that of the context.
-func (s *slots) take(ctx context.Context) error {
+// try takes a slot where one is free.
+func (s *slots) try() bool {
 	select {
 	case s.free <- struct{}{}:
-		return nil
+		return true
 	default:
+		return false
+	}
+}
+
+// take waits for a slot. The error is errQueueFull, or that of the context.
+func (s *slots) take(ctx context.Context) error {
+	if s.try() {
+		return nil
 	}
 	defer s.waiting.Add(-1)
 	if s.waiting.Add(1) > s.queue {

@@ -55,7 +55,7 @@ func (v *view) between(subjects, objects []graph.Node, relations []string) []gra
 		}
 	default:
 		for e := range graph.Edge(v.Edges()) {
-			if len(relations) == 0 || slices.Contains(relations, v.Statement(e).Relation) {
+			if len(relations) == 0 || slices.Contains(relations, v.Relation(e)) {
 				edges = append(edges, e)
 			}
 		}

@@ -127,8 +127,8 @@ func (t *table) besideCayley(ctx context.Context, size int) error {
 	cost, err := t.costs(ctx, []string{"-child", "cayley=" + file}, 0, "Cayley", "-", theirs...)
 	if err == nil {
 		var own float64
-		own, err = t.costs(ctx, []string{"-child", "api=" + snapshot}, cost, "here", "-", ours...)
-		t.row("Cayley's cost by ours", fmt.Sprintf("%.0fx", cost/own), "-", "-", "5x")
+		own, err = t.costs(ctx, []string{"-child", "api=" + snapshot}, 0, "here", "-", ours...)
+		t.row("Cayley's by ours", "-", "-", fmt.Sprintf("%.0fx", cost/own), "5x")
 	}
 	return err
 }

@@ -1,5 +1,6 @@
 // Command compare measures the graph beside SQLite, PostgreSQL, Kuzu, Oxigraph
-// and Cayley alone, on the same synthetic data and in the same run:
+// and Cayley alone, on the same synthetic data and in the same run, and what
+// requests over HTTP cost a server:
 //
 //	make bench                      1,000 and 10,000 acts
 //	make bench BENCH=-acts=100000   the largest, about half an hour
