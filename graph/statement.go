@@ -155,25 +155,38 @@ func sortFacts(facts []Fact) {
 		counts[of[i]]++
 	}
 	slices.Sort(subjects)
-	next, ends := make([]int32, len(subjects)), make([]int32, len(subjects)) // of each subject's facts
+	next := make([]int32, len(subjects)) // where the next fact of each subject goes
 	at := int32(0)
 	for _, s := range subjects {
-		k := places[s]
-		next[k] = at
-		at += counts[k]
-		ends[k] = at
+		next[places[s]] = at
+		at += counts[places[s]]
 	}
-	for _, s := range subjects {
-		k := places[s]
-		for i := next[k]; i < ends[k]; i = next[k] {
-			to := of[i]
-			j := next[to]
-			facts[i], facts[j], of[i], of[j] = facts[j], facts[i], of[j], to
-			next[to]++
-		}
-		slices.SortFunc(facts[ends[k]-counts[k]:ends[k]], func(a, b Fact) int {
-			return cmp.Or(strings.Compare(a.Property, b.Property), strings.Compare(a.Value, b.Value))
+	order := make([]int32, len(facts)) // which fact stands at each place
+	for i, k := range of {
+		order[next[k]] = int32(i)
+		next[k]++
+	}
+	for k, end := range next {
+		slices.SortFunc(order[end-counts[k]:end], func(i, j int32) int {
+			if c := strings.Compare(facts[i].Property, facts[j].Property); c != 0 {
+				return c
+			}
+			return strings.Compare(facts[i].Value, facts[j].Value)
 		})
+	}
+	arrange(facts, order)
+}
+
+// arrange puts the fact order[i] at place i, each moved once; order is used up.
+func arrange(facts []Fact, order []int32) {
+	for i := range order {
+		hole, kept := int32(i), facts[i]
+		for order[hole] != int32(i) && order[hole] != hole {
+			from := order[hole]
+			facts[hole], order[hole] = facts[from], hole
+			hole = from
+		}
+		facts[hole], order[hole] = kept, hole
 	}
 }
 

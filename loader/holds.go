@@ -32,6 +32,9 @@ func newGate(words ...string) *gate {
 		}
 		if _, known := gateWords[w]; !known {
 			gateWords[w] = len(gateWords)
+			if len(gateWords) > 64*len(g.words) {
+				panic("more words than heldWords can hold")
+			}
 		}
 		g.words.add(gateWords[w])
 	}
