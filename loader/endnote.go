@@ -1,13 +1,12 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 )
 
 // endNote is the first line of a footnote whose number stands before it without
 // a point.
-var endNote = regexp.MustCompile(`^(\d{1,2})\s+[A-Z]`)
+var endNote = compile(`^(\d{1,2})\s+[A-Z]`)
 
 // markEndNotes finds the footnotes that a conversion puts at the end of a text
 // without a rule: lines that are numbered from 1 on, each with its mark glued to

@@ -12,7 +12,7 @@ var glueWords = map[string]bool{
 	"inter": true, "alia": true, "including": true, "relevant": true, "previous": true, "earlier": true, "all": true, "other": true, "subsequent": true,
 	"both": true, "especially": true, "notably": true, "of": true, "to": true, "that": false, "regard": true, "this": true, "most": true, "recently": true, "provisions": true, "or": true,
 	"prior": true, "own": true, "related": true, "adopted": true, "many": true, "various": true, "those": true, "with": false, "recent": true, "more": true, "moreover": true, "furthermore": true, "latest": true,
-	"resolutions": true, "decisions": true, "by": false, "respectively": true,
+	"resolutions": true, "decisions": true, "by": false, "respectively": true, "thereof": true,
 }
 
 // partNouns name parts of an act, whose numbers or letters follow.

@@ -137,7 +137,7 @@ var (
 	actHeading = compile(`^(?i:(draft )?(resolution|decision))\s+(?:No\. )?(Conf\.\s*\d+\.\d+(?:\s*\(Rev\. CoP\d+\))?|[A-Z]{0,8}[-/]?(?:[0-9]+|[IVXLC]+|[A-Z]|-)(?:[./-][A-Z0-9]+)*(?:\.\d+)?(?:\s[A-Z])?(?:\s*\([A-Z0-9-]+\))?)\.?\*?(?:\s+of\s+(\d{1,2} \w+ \d{4}))?$`)
 	oldHeading = compile(`^(\d+) \((\d{4})\)\.? (Resolution|Decision) of (\d{1,2} \w+ \d{4})(?:\s+\d{1,3})?$`)
 	// Decision IPBES/1/2 Next steps, where the number tells its house
-	titledHeading = compile(`^(?i:(resolution|decision))\s+([A-Z]{2,8}[-/]\d+/\d+|\d+/C(?:P|MP|MA)\.\d+)\s+([A-Z][^.;:]*)$`)
+	titledHeading = compile(`^(?i:(resolution|decision))\s+([A-Z]{2,8}[-/]\d+/\d+|\d+/C(?:P|MP|MA)\.\d+)[:.]?\s+([A-Z][^.;:]*)$`)
 	// 73/7. or 54/1. Title
 	bareHeading = compile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3}|\d{1,4} \((?:E?S-)?[IVXL]+\))\.(?:\s+(.*))?$`)
 	// WHA75.8, also beside the Assembly's name, and WHA75(11) with its title

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Reads every document that a corpus holds both as text and as PDF, and fails
 # where the two give other acts or other citations: source, relation, target,
-# paragraph. A verb that has nothing but its own clause as target cites nothing. How many other statements differ is printed beside.
+# paragraph. A verb whose target is its own clause cites nothing. How many other statements differ is printed beside.
 set -eu
 corpus=$1
 scratch=$(mktemp -d)
