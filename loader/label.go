@@ -243,6 +243,9 @@ func speaks(s string) bool {
 // classify says what a line may be the beginning of.
 func classify(raw string) blockKind {
 	content := strings.Trim(raw, "*_# \t")
+	if content == "" {
+		return blockHeading // nothing but marks of Markdown
+	}
 	if strings.HasPrefix(content, "| ") && strings.HasSuffix(content, "|") {
 		return blockTable
 	}
