@@ -44,14 +44,3 @@ func FuzzMentions(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkLoadSample(b *testing.B) {
-	data := sample(b)
-	b.SetBytes(int64(len(data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := Load("sample", data, Options{}); err != nil {
-			b.Fatal(err)
-		}
-	}
-}

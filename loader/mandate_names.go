@@ -67,16 +67,20 @@ func (r *addresseeReader) treaty(at int) (code string, end int) {
 
 // meant finds the treaty of a kind that the act named last in full before or in
 // a paragraph.
-func (s *stater) meant(p *Paragraph, noun string) string {
+func (s *stater) meant(p *Paragraph, noun string) string { return s.namedLast(p, noun, partyTreaties) }
+
+// namedLast finds the code of the name of a table that holds a noun and that
+// the act used last, before or in a paragraph.
+func (s *stater) namedLast(p *Paragraph, noun string, names [][2]string) string {
 	code := ""
 	for _, q := range s.tree.Paragraphs {
 		if q.Act != p.Act || q.Kind == footnote {
 			continue
 		}
 		best := -1
-		for _, t := range partyTreaties {
-			if i := strings.LastIndex(q.Parts[0].S, t[0]); i > best && strings.Contains(t[0], noun) {
-				best, code = i, t[1]
+		for _, n := range names {
+			if i := strings.LastIndex(q.Parts[0].S, n[0]); i > best && strings.Contains(n[0], noun) {
+				best, code = i, n[1]
 			}
 		}
 		if q == p {
@@ -205,22 +209,7 @@ func (s *stater) nameOrganization(id, name string) {
 // organizationMeant finds the organization named last in the act whose name
 // holds a noun.
 func (s *stater) organizationMeant(p *Paragraph, noun string) string {
-	code := ""
-	for _, q := range s.tree.Paragraphs {
-		if q.Act != p.Act || q.Kind == footnote {
-			continue
-		}
-		best := -1
-		for _, o := range organizationNames {
-			if i := strings.LastIndex(q.Parts[0].S, o[0]); i > best && strings.Contains(o[0], noun) {
-				best, code = i, o[1]
-			}
-		}
-		if q == p {
-			break
-		}
-	}
-	return code
+	return s.namedLast(p, noun, organizationNames)
 }
 
 // office reads "Chair of the expert group", "Secretary-General".
