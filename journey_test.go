@@ -52,6 +52,7 @@ var questions = map[string]string{
 	"citations":         "what does 12/3 cite",
 	"citedBy":           "what cites resolution 9/1",
 	"sponsors":          "who sponsored 12/3",
+	"sponsoredBoth":     "who sponsored both 12/3 and 12/4",
 	"sponsoredNot":      "who sponsored 12/3 but not 12/4",
 	"requests":          "what does 12/4 request and of whom",
 	"endorsedFrom":      "what was endorsed from the Working Group on International Cooperation",

@@ -71,6 +71,9 @@ func notOther(t telling, r row) bool {
 	return true
 }
 
+// alsoOther keeps the sponsors whom the other act has too.
+func alsoOther(t telling, r row) bool { return !notOther(t, r) }
+
 // notStart drops the entity from which a lineage starts.
 func notStart(_ telling, r row) bool { return fmt.Sprint(r["distance"]) != "0" }
 

@@ -53,6 +53,7 @@ var forms = map[string]form{
 	"citedBy":           {header: "{thing} is cited by:", lists: []string{"node.citedBy"}, columns: citing},
 	"sponsors":          {header: "{act} was sponsored by:", lists: []string{"act.sponsoredBy"}, columns: actor},
 	"sponsoredNot":      {header: "{act} but not {other} was sponsored by:", lists: []string{"act.sponsoredBy"}, columns: actor, keep: notOther},
+	"sponsoredBoth":     {header: "Both {act} and {other} were sponsored by:", lists: []string{"act.sponsoredBy"}, columns: actor, keep: alsoOther},
 	"endorsedFrom":      {header: "Endorsed from {body}:", lists: []string{"allRecommendations"}, columns: []column{meeting, members}, keep: ofBody, details: endorsements},
 	"recommendationsOf": {header: "{act} endorses:", lists: []string{"act.endorses"}, columns: []column{meeting, verb, locator, members}, details: items, subject: "act"},
 	"lineage":           {header: "{thing} rests, step by step, on:", lists: []string{"lineage.nodes"}, columns: []column{distance, number, bodyName, date, title}, keep: notStart, remark: cutLineage},

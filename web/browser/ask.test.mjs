@@ -73,6 +73,7 @@ test('every question of the reviewed answers is shown with as many rows as it fo
     const question = /^> (.*)/.exec(text)[1];
     const found = /^(\d+) found/m.exec(text);
     if (!found || text.includes('Ask again with:')) continue;
+    if (name === 'sponsoredBoth.txt') continue; // leads to the comparison of the two acts, which the tasks test
     await tab.go(`/?ask=${encodeURIComponent(question)}`);
     for (let more; (more = await tab.page.$('.pane .table + p button')); ) { await more.click(); await tab.settled(); }
     const rows = await tab.count('.answer tbody tr');
