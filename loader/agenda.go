@@ -26,6 +26,9 @@ func (s *stater) agendas() {
 			number += "(" + strings.ReplaceAll(letter, ".", ")(") + ")"
 		}
 		part := p.Parts[0]
+		if strings.Trim(part.S[p.Words:], " .;:") == "" {
+			continue // a number without a title is no item
+		}
 		id := session + "/agenda/" + number
 		s.entity(id, "AgendaItem")
 		s.fact(id, "number", number)

@@ -156,7 +156,7 @@ func (b *blocker) closeNote(now bool) {
 func (b *blocker) open(l line, k blockKind) {
 	b.close()
 	if k == blockLabel {
-		if label, _ := readLabel(b.source[l.start:l.end]); label.kind == labelNumber {
+		if label, _ := readLabel(unmarked(b.source[l.start:l.end])); label.kind == labelNumber {
 			b.number = label.mark
 		}
 	}
@@ -287,8 +287,8 @@ func (b *blocker) wrappedContinues(so, content string, fresh blockKind) bool {
 // plausible says whether a number at the start of a line can be a paragraph's:
 // it follows the last one, or begins a series.
 func (b *blocker) plausible(content, so string) bool {
-	l, _ := readLabel(content)
-	if l.kind != labelNumber && !isDigit(l.mark[0]) {
+	l, _ := readLabel(unmarked(content))
+	if l.kind != labelNumber && (l.mark == "" || !isDigit(l.mark[0])) {
 		return true
 	}
 	if next(b.number, l.mark) {

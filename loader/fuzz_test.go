@@ -14,19 +14,7 @@ func FuzzParse(f *testing.F) {
 		if err != nil {
 			return
 		}
-		length := utf8.RuneCountInString(r.Document.Source)
-		for _, s := range r.Document.Statements {
-			if e := s.Evidence; e.Start < 0 || e.End > length || e.Start >= e.End || !utf8.ValidString(e.Quote) {
-				t.Fatalf("evidence outside its source: %q %+v", s.Evidence.Quote, s.Evidence)
-			}
-		}
-		for _, p := range r.Tree.Paragraphs {
-			for _, part := range p.Parts {
-				if !utf8.ValidString(part.S) || part.SourceEnd(len(part.S)) > len(r.Document.Source) {
-					t.Fatalf("paragraph outside its source: %q", part.S)
-				}
-			}
-		}
+		inSource(t, r)
 	})
 }
 

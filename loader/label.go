@@ -240,9 +240,12 @@ func speaks(s string) bool {
 	return false
 }
 
+// unmarked is a line without the marks of Markdown around it.
+func unmarked(raw string) string { return strings.Trim(raw, "*_# \t") }
+
 // classify says what a line may be the beginning of.
 func classify(raw string) blockKind {
-	content := strings.Trim(raw, "*_# \t")
+	content := unmarked(raw)
 	if content == "" {
 		return blockHeading // nothing but marks of Markdown
 	}

@@ -88,7 +88,9 @@ func (s *stater) state(p *Paragraph, part Text, from, to int, subject, relation,
 	if r := qualifiers["rule"]; r == recommendationRule || r == procedureRule {
 		key.place = from + 1 // each sentence asks, each rule is named on its own
 	}
-	from, to = trimSpan(part.S, from, to)
+	if from, to = trimSpan(part.S, from, to); from >= to {
+		return false // no words prove it
+	}
 	source := s.tree.Source
 	start, end := source.CodePoint(part.SourceStart(from)), source.CodePoint(part.SourceEnd(to))
 	s.read = append(s.read, [2]int{start, end})
