@@ -70,6 +70,10 @@ func (p *parser) preambularItem(b block) bool {
 	return true
 }
 
+// deepest is the level below which items are not nested further; the UN Editorial
+// Manual has four.
+const deepest = 8
+
 // depth finds where a label belongs: after its predecessor at some level, or
 // one level deeper.
 func (p *parser) depth(l label) int {
@@ -87,14 +91,14 @@ func (p *parser) depth(l label) int {
 		}
 	}
 	if first(l.mark) {
-		return len(p.stack)
+		return min(len(p.stack), deepest)
 	}
 	for i := len(p.stack) - 1; i >= 0; i-- {
 		if p.stack[i].kind == l.kind {
 			return i
 		}
 	}
-	return len(p.stack)
+	return min(len(p.stack), deepest)
 }
 
 func first(mark string) bool {

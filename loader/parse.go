@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,6 +42,7 @@ type parser struct {
 	annex    int
 	stack    []level
 	last     *Paragraph
+	table    *Paragraph // to which rows of an annex go
 	headings []heading
 	topic    string
 	ids      map[string]int
@@ -213,7 +215,7 @@ func (p *parser) prose(b block) {
 			return
 		}
 		p.stack = nil
-		p.add(b, "pp"+strconv.Itoa(p.count(preambular)+1), preambular, 0, 0)
+		p.add(b, "pp"+strconv.Itoa(p.act.preambles+1), preambular, 0, 0)
 	case p.zone == inOperative && verb && c.form == thirdForm && (p.last == nil || p.unnamed > 0):
 		p.unnumbered(b)
 	case p.zone == inAnnex && p.intro && len(p.stack) == 0:
@@ -281,11 +283,10 @@ func (p *parser) row(b block) {
 			p.add(b, p.annexName(), annexed, 0, 0)
 			return
 		}
-		for _, q := range p.act.Paragraphs {
-			if q.ID == id {
-				to = q
-			}
+		if p.table == nil || p.table.ID != id {
+			p.table = p.act.Paragraphs[slices.IndexFunc(p.act.Paragraphs, func(q *Paragraph) bool { return q.ID == id })]
 		}
+		to = p.table
 	}
 	if to != nil {
 		to.Parts = append(to.Parts, b.text)
@@ -294,16 +295,6 @@ func (p *parser) row(b block) {
 }
 
 func (p *parser) annexName() string { return "an" + strconv.Itoa(max(p.annex, 1)) }
-
-func (p *parser) count(kind string) int {
-	n := 0
-	for _, q := range p.act.Paragraphs {
-		if q.Kind == kind && q.Depth == 0 {
-			n++
-		}
-	}
-	return n
-}
 
 func (p *parser) narrative(b block) {
 	if p.last != nil && p.last.Act == nil {
@@ -340,6 +331,9 @@ func (p *parser) add(b block, locator, kind string, words, depth int) {
 	p.tree.Paragraphs = append(p.tree.Paragraphs, q)
 	if p.act != nil {
 		p.act.Paragraphs = append(p.act.Paragraphs, q)
+		if kind == preambular && depth == 0 {
+			p.act.preambles++
+		}
 	}
 	if kind != footnote {
 		p.last = q

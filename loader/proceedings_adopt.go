@@ -24,21 +24,55 @@ var (
 func (r *reporter) action(x utterance) {
 	act := ""
 	symbols := findSymbols(x.text)
-	verbs := deciding.findAll(x.text)
-	for _, m := range verbs {
+	verbs := decisions(x.text)
+	for i, m := range verbs {
 		organ := r.organ(x.text[m[2]:m[3]])
 		if organ == "" {
 			continue
 		}
-		if p := r.pointer(x, m[1]); p != nil && x.text[m[4]:m[5]] == "adopted" {
+		limit := len(x.text)
+		if i+1 < len(verbs) {
+			limit = verbs[i+1][0]
+		}
+		if p := r.pointer(x, m[1], limit); p != nil && x.text[m[4]:m[5]] == "adopted" {
 			act = p.id
 			r.adopts(x, organ, m[1], p, symbols)
 			continue
 		}
-		r.adoptsDocuments(x, organ, m, symbols)
+		r.adoptsDocuments(x, organ, m, symbols, limit)
 		r.adoptsUnnamed(x, organ, m, symbols)
 	}
 	r.sponsors(x, act, symbols, len(verbs) > 0)
+}
+
+// subjectBytes is about how long the subject of "adopted" is at most.
+const subjectBytes = 200
+
+// decisions finds each "the Conference adopted" with subject and verb, in time
+// that grows with the text.
+func decisions(text string) (list [][]int) {
+	done := 0
+	adopted, approved := newSeeker(text, "adopted"), newSeeker(text, "approved")
+	for at := 0; ; {
+		at = min(adopted.from(at), approved.from(at))
+		if at == len(text) {
+			return list
+		}
+		from, to := max(done, at-subjectBytes), at+len("adopted")
+		if text[at+1] == 'p' {
+			to++
+		}
+		for from > done && from < at && isWord(text[from-1]) {
+			from++
+		}
+		if m := deciding.FindStringSubmatchIndex(text[from:min(to+1, len(text))]); m != nil && from+m[1] == to {
+			for i := range m {
+				m[i] += from
+			}
+			list, done = append(list, m), to
+		}
+		at = to
+	}
 }
 
 // organ resolves the subject of "adopted". "The Committee" alone is no organ of
@@ -62,17 +96,23 @@ type actPointer struct {
 	start, end int // of the number, in the part
 }
 
+// pointerBytes is about how long the sentence is that points to an act's text.
+const pointerBytes = 300
+
 // pointer finds the pointer that follows an adoption, in its sentence or right
 // after it, before the next adoption.
-func (r *reporter) pointer(x utterance, from int) *actPointer {
-	s := x.part.S
-	at := x.start + from
+func (r *reporter) pointer(x utterance, from, limit int) *actPointer {
+	s, at := x.part.S, x.start+from
+	if end := x.start + limit; limit < len(x.text) {
+		s = s[:end]
+	} else {
+		s = s[:min(len(s), end+pointerBytes)]
+	}
 	m := textPointer.FindStringSubmatchIndex(s[at:])
 	if m == nil {
 		return nil
 	}
-	between := s[at : at+m[0]]
-	if deciding.MatchString(between) || at+m[0] > x.start+len(x.text)+2 {
+	if at+m[0] > x.start+len(x.text)+2 {
 		return nil
 	}
 	kind := strings.ToLower(s[at+m[2] : at+m[3]])
@@ -106,13 +146,9 @@ func (r *reporter) adopts(x utterance, organ string, from int, p *actPointer, sy
 
 // adoptsDocuments states that an organ adopts or approves documents, also with
 // the relative clause after them: "document X, which the Conference approved".
-func (r *reporter) adoptsDocuments(x utterance, organ string, m []int, symbols []symbolHit) {
+func (r *reporter) adoptsDocuments(x utterance, organ string, m []int, symbols []symbolHit, limit int) {
 	relation := map[string]string{"adopted": "adopts", "approved": "approves"}[x.text[m[4]:m[5]]]
 	relative := strings.HasSuffix(strings.TrimSuffix(x.text[:m[0]], " "), "which")
-	limit := len(x.text)
-	if next := deciding.FindStringIndex(x.text[m[1]:]); next != nil {
-		limit = m[1] + next[0]
-	}
 	for _, y := range symbols {
 		if relative && y.end < m[0] || !relative && y.start > m[1] && y.end <= limit {
 			r.s.named(r.s.symbolEntity(y), x.text[:y.start])

@@ -2,7 +2,6 @@ package loader
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -129,8 +128,12 @@ func (s *stater) documents() {
 			used[[2]string{st.Evidence.Paragraph, st.Subject}] = true
 		}
 	}
+	orphans := make(map[*Paragraph]bool, len(s.tree.orphans))
+	for _, p := range s.tree.orphans {
+		orphans[p] = true
+	}
 	for _, p := range s.tree.Paragraphs {
-		if slices.Contains(s.tree.orphans, p) {
+		if orphans[p] {
 			continue // reported; who mentions it cannot be known
 		}
 		for _, part := range p.Parts {
@@ -166,7 +169,7 @@ func (s *stater) mentionOf(p *Paragraph, part Text, y symbolHit) {
 	if p.Kind == footnote && strings.Trim(part.S[:y.start]+part.S[y.end:], " .*¹²³⁴⁵⁶⁷⁸⁹⁰") == "" {
 		s.namedAtMark(p, id)
 	}
-	status := fateOf(part.S, y)
+	status := s.fates.of(part.S, y)
 	s.fact(id, "status", status)
 	if closedName(part.S, y.end) > y.end {
 		end = y.end // the title's end stands between symbol and pin
@@ -181,16 +184,6 @@ func (s *stater) mentionOf(p *Paragraph, part Text, y symbolHit) {
 var (
 	// What a text calls the document whose symbol follows.
 	calledBefore = compile(`(?:^\*?|[.,;:] |\b(?:adopted|approved|considered|of|in|the|The|a|A|an) )((?:(?:[Uu]pdated |[Rr]evised )?(?:[Ll]ist|[Dd]raft|[Rr]eport|[Nn]ote|text|[Pp]rovisional agenda|annotated provisional agenda|organization of work|conference room paper|background paper)\b)[^.;()\[\]]*?)(?:,? (?:as |is |are |was |were )?(?:contained|set out|reproduced|issued|available) in (?:document )?)? ?[(\[]*$`)
-	// Drafts end in other ways than by their adoption.
-	fates = []struct {
-		words  *pattern
-		status string
-	}{
-		{compile(`\bdiscontinue[ds]?\b|\bdiscontinuing\b`), "discontinued"},
-		{compile(`\bwithdr[ae]wn?\b|\bwithdrawn\b|\bwithdrawal of (?:the|that) draft\b`), "withdrawn"},
-		{compile(`\b(?:rejected|did not adopt|not adopted)\b`), "rejected"},
-		{compile(`\b(?:deferred|postponed)\b`), "deferred"},
-	}
 )
 
 // calledMark is what a text calls the document in the footnote at its end.
@@ -229,9 +222,13 @@ func closedName(s string, end int) int {
 	return end
 }
 
+// calledBytes is about how long what a text calls a document is at most.
+const calledBytes = 1000
+
 // named keeps what the words before a symbol call the document.
 func (s *stater) named(id, lead string) {
 	// What the document is called holds none of these marks, except before the symbol.
+	lead = lead[max(0, len(lead)-calledBytes):]
 	if i := strings.LastIndexAny(strings.TrimRight(lead, " (["), ".;()[]"); i > 0 {
 		lead = lead[i:]
 	}
@@ -265,20 +262,4 @@ func plainCall(called string) string {
 		called = called[:i]
 	}
 	return strings.Trim(called, " ,")
-}
-
-// fateOf says what became of a draft, where the sentence that prints its
-// symbol says so.
-func fateOf(s string, y symbolHit) string {
-	for _, c := range cutSentences(s, 0) {
-		if y.start < c.start || y.end > c.end || !draftWords.MatchString(s[c.start:y.start]) {
-			continue
-		}
-		for _, f := range fates {
-			if f.words.MatchString(s[y.end:c.end]) {
-				return f.status
-			}
-		}
-	}
-	return ""
 }

@@ -151,9 +151,9 @@ func superscriptDigit(r rune) (digit byte, ok bool) {
 	return 0, false
 }
 
-// superscript reads a run of superscript digits at the start of s.
+// superscript reads a run of up to four superscript digits at the start of s.
 func superscript(s string) (digits string, length int) {
-	for length < len(s) && s[length] >= 0x80 {
+	for len(digits) < 4 && length < len(s) && s[length] >= 0x80 {
 		r, n := utf8.DecodeRuneInString(s[length:])
 		d, ok := superscriptDigit(r)
 		if !ok {

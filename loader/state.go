@@ -27,6 +27,7 @@ type stater struct {
 	// citations of the texts read so far, by who speaks
 	finders      map[readingKey][]citation
 	sittingLists map[readingKey][]sitting // of meetings
+	fates        fateReader
 	// the last group that was told to be founded without a name
 	nameless *founding
 }

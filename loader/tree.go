@@ -73,6 +73,7 @@ type Act struct {
 	Place      int
 	Adopted    string // date, where the act itself prints it
 	Paragraphs []*Paragraph
+	preambles  int // preambular paragraphs so far
 }
 
 // A Paragraph is one numbered place with its running text.

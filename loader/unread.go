@@ -57,29 +57,35 @@ var (
 // unread reports what looks like a reference and was not understood.
 func (s *stater) unread() {
 	covered := s.coverage()
+	own := map[string]bool{} // numbers of acts whose text this is
+	for _, a := range s.tree.Acts {
+		own[a.Number] = true
+	}
 	for _, p := range s.tree.Paragraphs {
 		for _, part := range p.Parts {
-			s.unreadIn(p, part, covered)
+			s.unreadIn(p, part, covered, own)
 		}
 	}
 }
 
-func (s *stater) unreadIn(p *Paragraph, part Text, covered ranges) {
+func (s *stater) unreadIn(p *Paragraph, part Text, covered ranges, own map[string]bool) {
 	if !holdsDigit.in(part) {
 		return
 	}
 	quotes := quoted(part.S)
-	var done []span
+	done := map[int]bool{} // bytes that were reported
 	report := func(start, from, to int, reason string) {
 		words := part.S[from:to]
-		if inside(quotes, from) || meets(done, from, to) || s.ownAct(words) {
+		if inside(quotes, from) || done[from] || done[to-1] || own[strings.TrimRight(words, ".")] {
 			return
 		}
 		first, last := s.tree.Source.CodePoint(part.SourceStart(from)), s.tree.Source.CodePoint(part.SourceEnd(to))
 		if covered.touch(first, last) {
 			return
 		}
-		done = append(done, span{from, to})
+		for i := from; i < to; i++ {
+			done[i] = true
+		}
 		s.report(p, part, start, to, Diagnostic{Reason: reason})
 	}
 	for i, l := range lookalikes {
@@ -147,15 +153,6 @@ func strokes(text, own string, found func(start, from, to int, reason string)) {
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
-
-// ownAct says that a number is that of an act whose text this is.
-func (s *stater) ownAct(number string) bool {
-	return slices.ContainsFunc(s.tree.Acts, func(a *Act) bool { return a.Number == strings.TrimRight(number, ".") })
-}
-
-func meets(list []span, from, to int) bool {
-	return slices.ContainsFunc(list, func(r span) bool { return from < r.end && r.start < to })
-}
 
 // ranges of code points, sorted by their start and apart from each other.
 type ranges [][2]int
