@@ -207,7 +207,7 @@ func (b *blocker) continues(content string, fresh blockKind) bool {
 		return false
 	case b.current.kind == blockLabel && bareLabel(so):
 		return fresh != blockLabel
-	case lastLetter(so) == ':' && followingDraft.MatchString(strings.TrimRight(so, " *")):
+	case lastLetter(so) == ':' && followingDraft.MatchString(lastBytes(strings.TrimRight(so, " *"))):
 		return false // the draft's title begins
 	case fresh == blockLabel:
 		return b.wrapped && !b.gap && !b.plausible(content, so)
@@ -224,6 +224,9 @@ func (b *blocker) continues(content string, fresh blockKind) bool {
 	}
 	return b.wrappedContinues(so, content, fresh)
 }
+
+// lastBytes is the end of a long text, which tells how it goes on.
+func lastBytes(so string) string { return so[max(0, len(so)-2000):] }
 
 // midSentence says that the running text of the block ends with no stop.
 func (b *blocker) midSentence(so string) bool {
@@ -262,7 +265,7 @@ func (b *blocker) isOpen(so string) bool {
 		}
 		return strings.IndexByte(";:.?", last) < 0
 	case blockProse:
-		return len(so) > 160 && strings.IndexByte(";:.,?", last) < 0 && strings.Contains(so, ", ")
+		return len(so) > 160 && strings.IndexByte(";:.,?", last) < 0 && strings.Contains(lastBytes(so), ", ")
 	}
 	return false
 }

@@ -91,6 +91,7 @@ func phraseWord(s string, i int) (w string, next int) {
 func subsidiaries(text Text, parent string) []subsidiary {
 	s := text.S
 	var list []subsidiary
+	var taken []bool // bytes of the names so far
 	for k, h := range subsidiaryHeads {
 		for at := 0; headGates[k].in(text); {
 			i := strings.Index(s[at:], h.head)
@@ -99,7 +100,7 @@ func subsidiaries(text Text, parent string) []subsidiary {
 			}
 			start := at + i
 			at = start + len(h.head)
-			if start > 0 && (isWord(s[start-1]) || s[start-1] == '-') || within(list, start) || at < len(s) && isWord(s[at]) {
+			if start > 0 && (isWord(s[start-1]) || s[start-1] == '-') || taken != nil && taken[start] || at < len(s) && isWord(s[at]) {
 				continue
 			}
 			end := at
@@ -110,6 +111,12 @@ func subsidiaries(text Text, parent string) []subsidiary {
 				}
 			}
 			list = append(list, newSubsidiary(s, start, end, parent))
+			if taken == nil {
+				taken = make([]bool, len(s))
+			}
+			for i := start; i < end; i++ {
+				taken[i] = true
+			}
 		}
 	}
 	sort.Slice(list, func(i, j int) bool { return list[i].start < list[j].start })
@@ -147,15 +154,6 @@ func subsidiaryEnd(s string, at int) int {
 	return at
 }
 
-func within(list []subsidiary, at int) bool {
-	for _, b := range list {
-		if at >= b.start && at < b.end {
-			return true
-		}
-	}
-	return false
-}
-
 const ordinalPattern = `[a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)`
 
 var (
@@ -181,12 +179,15 @@ func (s *stater) sittingsIn(part Text, parent string) []sitting {
 	return list
 }
 
+// heldBytes is about how far behind a body's name its meetings stand.
+const heldBytes = 2000
+
 // sittingsOf lists the meetings of the subsidiary bodies that a text names.
 func sittingsOf(s string, bodies []subsidiary) []sitting {
 	var list []sitting
 	for i, b := range bodies {
 		before := s[max(0, b.start-160):b.start]
-		rest := s[b.end:]
+		rest := s[b.end:min(len(s), b.end+heldBytes)]
 		if m := meetingsOf.atEnd(before, " of the "); m != nil {
 			start := b.start - len(before) + m[2]
 			list = append(list, ordinalMeetings(s, b, before[m[2]:m[3]], start, b.end, b.end)...)
@@ -215,8 +216,9 @@ var itsDoing = compile(`\b(?:[a-z]+ed|held|made|drawn|given)\b`)
 // byte dates in their order.
 func ordinalMeetings(s string, b subsidiary, ordinals string, start, end, dates int) []sitting {
 	var list []sitting
-	days := heldDates(s[dates:])
-	if m := onDays.FindStringSubmatch(s[dates:]); m != nil && days == nil {
+	after := s[dates:min(len(s), dates+heldBytes)]
+	days := heldDates(after)
+	if m := onDays.FindStringSubmatch(after); m != nil && days == nil {
 		for _, d := range daysOf(m[1]) {
 			days = append(days, [2]string{d, ""})
 		}
@@ -224,7 +226,7 @@ func ordinalMeetings(s string, b subsidiary, ordinals string, start, end, dates 
 			days = nil
 		}
 	}
-	place := heldPlace(s[dates:])
+	place := heldPlace(after)
 	for _, w := range splitList.Split(ordinals, -1) {
 		n := ordinalWord(w)
 		if n == 0 {
@@ -255,7 +257,7 @@ func heldPlace(s string) string {
 // list that ends before "at their meetings held from ...".
 func datedMeetings(s string, bodies []subsidiary, at int) []sitting {
 	i := strings.Index(s[at:], "held ")
-	days := heldDates(s[at+i:])
+	days := heldDates(s[at+i : min(len(s), at+i+heldBytes)])
 	if len(days) == 0 {
 		return nil
 	}

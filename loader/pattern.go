@@ -94,6 +94,9 @@ func worth(list []string) int {
 
 // may says whether the pattern can match at all.
 func (p *pattern) may(s string) bool {
+	if p.start.where == startOfText && !p.start.fits(s) {
+		return false
+	}
 	if p.anchors == nil {
 		return true
 	}

@@ -23,6 +23,9 @@ var shortWords = map[string]bool{"Conference": true, "Council": true, "Commissio
 // openers are words with a capital letter from the start of a sentence.
 var openers = map[string]bool{"The": true, "In": true, "By": true, "Under": true, "See": true, "With": true, "For": true, "To": true, "On": true, "At": true, "And": true, "Through": true, "As": true, "Pursuant": true, "Following": true, "Since": true, "While": true, "Also": true, "That": true, "Both": true}
 
+// shortNameWords is how many words a short name has at most.
+const shortNameWords = 12
+
 // shortAt resolves a short name that ends in word w at byte at: the bodies that
 // it may mean here, nil for a body that no table knows; start is where it
 // begins. ok is false where w is no such word.
@@ -31,7 +34,7 @@ func (f *finder) shortAt(w string, at int) (start int, may []string, ok bool) {
 		return at, nil, false
 	}
 	name, start := w, at
-	for {
+	for range shortNameWords {
 		before := strings.TrimRight(f.s[:start], " ")
 		v := lastWord(before)
 		if len(before) == start || !isCapital(v) && v != "of" && (v != "the" || !strings.HasSuffix(before, " of the")) || openers[v] || verbCue(v) && !shortWords[v] {

@@ -43,19 +43,18 @@ func findTreaties(text Text, own string, last *string) []treatyHit {
 	s := text.S
 	quotes := quoted(s)
 	var hits []treatyHit
-	taken := func(i, j int) bool {
-		for _, h := range hits {
-			if i < h.end && h.start < j {
-				return true
-			}
-		}
-		return false
-	}
+	var taken []bool // bytes of the names so far
 	for _, place := range treatyPlaces(s) {
 		f := treatyForms[place.form]
 		start, at := place.start, place.start+len(f.form)
-		if taken(start, at) {
-			continue
+		if taken == nil {
+			taken = make([]bool, len(s))
+		}
+		if taken[start] || taken[at-1] {
+			continue // a part of a longer name
+		}
+		for i := start; i < at; i++ {
+			taken[i] = true
 		}
 		code := f.code
 		if inside(quotes, start) || start > 0 && s[start-1] == '(' || partOfName(s[:start]) || strings.ToUpper(f.form) == f.form && beforeCapital(s[at:]) {
@@ -63,8 +62,10 @@ func findTreaties(text Text, own string, last *string) []treatyHit {
 		}
 		hits = append(hits, treatyHit{code: code, start: start, end: at})
 	}
+	byPlace := func(a, b treatyHit) int { return cmp.Compare(a.start, b.start) }
+	slices.SortFunc(hits, byPlace)
 	hits = append(hits, shortTreaties(text, own, hits, quotes, last)...)
-	sort.Slice(hits, func(i, j int) bool { return hits[i].start < hits[j].start })
+	slices.SortFunc(hits, byPlace)
 	return hits
 }
 
@@ -134,12 +135,8 @@ func beforeCapital(after string) bool {
 }
 
 func inside(spans []span, i int) bool {
-	for _, q := range spans {
-		if i >= q.start && i < q.end {
-			return true
-		}
-	}
-	return false
+	k := sort.Search(len(spans), func(k int) bool { return spans[k].end > i })
+	return k < len(spans) && i >= spans[k].start
 }
 
 func partOfName(before string) bool {
@@ -167,7 +164,7 @@ var shortForms = func() (forms []shortForm) {
 // shortTreaties reads "the Convention" as the treaty of the body that speaks,
 // "the Protocol" as the protocol named last, and "the Protocols thereto".
 func shortTreaties(text Text, own string, known []treatyHit, quotes []span, last *string) []treatyHit {
-	s := text.S
+	s, protocols := text.S, protocolsIn(known)
 	var hits []treatyHit
 	for _, f := range shortForms {
 		for at := 0; f.gate.in(text); {
@@ -187,7 +184,7 @@ func shortTreaties(text Text, own string, known []treatyHit, quotes []span, last
 			case f.noun == "Protocols" && own == ownProtocols && !afterMechanism(s, start):
 				code = ownProtocols + "-protocols"
 			case f.noun == "Protocol":
-				code = lastProtocol(known, start, *last)
+				code = lastProtocol(protocols, start, *last)
 			case f.noun == "Charter":
 				code = "un-charter"
 			case strings.Contains(treatyName1(own), f.noun):
@@ -198,10 +195,8 @@ func shortTreaties(text Text, own string, known []treatyHit, quotes []span, last
 			}
 		}
 	}
-	for _, h := range known {
-		if h.code != "" && strings.Contains(treatyName1(h.code), "Protocol") {
-			*last = h.code
-		}
+	if n := len(protocols); n > 0 {
+		*last = protocols[n-1].code
 	}
 	return hits
 }
@@ -217,19 +212,24 @@ func afterMechanism(s string, at int) bool {
 }
 
 func covered(hits []treatyHit, i, j int) bool {
-	for _, h := range hits {
-		if i < h.end && h.start < j {
-			return true
-		}
-	}
-	return false
+	k := sort.Search(len(hits), func(k int) bool { return hits[k].end > i })
+	return k < len(hits) && hits[k].start < j
 }
 
-func lastProtocol(known []treatyHit, at int, last string) string {
+// protocolsIn lists the protocols among treaties.
+func protocolsIn(known []treatyHit) (list []treatyHit) {
 	for _, h := range known {
-		if h.end <= at && h.code != "" && strings.Contains(treatyName1(h.code), "Protocol") {
-			last = h.code
+		if h.code != "" && strings.Contains(treatyName1(h.code), "Protocol") {
+			list = append(list, h)
 		}
+	}
+	return list
+}
+
+// lastProtocol is the one that was named last before a byte.
+func lastProtocol(protocols []treatyHit, at int, last string) string {
+	if k := sort.Search(len(protocols), func(k int) bool { return protocols[k].end > at }); k > 0 {
+		return protocols[k-1].code
 	}
 	return last
 }

@@ -48,15 +48,15 @@ func (s *stater) recordedVote(p *Paragraph) {
 	var b *ballot
 	relation := ""
 	for _, part := range p.Parts {
-		text := part.S
+		text, cues := part.S, voteSeekers(part.S)
 		for at := 0; at < len(text); {
-			cue, from, next := nextVoteCue(text, at)
+			cue, from, next := nextVoteCue(cues, at)
 			to := from
 			if from < 0 {
 				to = len(text)
 			}
 			if b != nil && relation != "" {
-				to = min(to, listEnd(text, at))
+				to = listEnd(text[:to], at)
 				s.voters(p, part, at, to, relation, b)
 			}
 			if from < 0 {
@@ -78,11 +78,19 @@ func (s *stater) recordedVote(p *Paragraph) {
 	}
 }
 
-func nextVoteCue(s string, at int) (relation string, from, next int) {
+func voteSeekers(text string) []seeker {
+	list := make([]seeker, len(voteCues))
+	for k, c := range voteCues {
+		list[k] = newSeeker(text, c.cue)
+	}
+	return list
+}
+
+func nextVoteCue(cues []seeker, at int) (relation string, from, next int) {
 	from = -1
-	for _, c := range voteCues {
-		if i := strings.Index(s[at:], c.cue); i >= 0 && (from < 0 || at+i < from) {
-			relation, from, next = c.relation, at+i, at+i+len(c.cue)
+	for k, c := range voteCues {
+		if i := cues[k].from(at); i < len(cues[k].text) && (from < 0 || i < from) {
+			relation, from, next = c.relation, i, i+len(c.cue)
 		}
 	}
 	return relation, from, next
