@@ -87,7 +87,7 @@ func ParseCorrections(name string, data []byte) ([]Correction, error) {
 	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	decoder.KnownFields(true)
 	if err := decoder.Decode(&file); err != nil && !errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("%s: expected corrections: %w", name, err)
+		return nil, notCorrections(name, err)
 	}
 	var places struct {
 		Corrections []yaml.Node `yaml:"corrections"`
@@ -101,6 +101,23 @@ func ParseCorrections(name string, data []byte) ([]Correction, error) {
 		}
 	}
 	return file.Corrections, nil
+}
+
+var unknownPart = compile(`^line (\d+): field (.*) not found in type `)
+
+// notCorrections says what is wrong with the form of a file, in its words rather
+// than in those of the program.
+func notCorrections(name string, err error) error {
+	var parts *yaml.TypeError
+	if !errors.As(err, &parts) {
+		return fmt.Errorf("%s: expected a list of corrections in YAML: %s", name, strings.TrimPrefix(err.Error(), "yaml: "))
+	}
+	first := parts.Errors[0]
+	if m := unknownPart.FindStringSubmatch(first); m != nil {
+		return fmt.Errorf("%s:%s: expected a part of a correction (do, source, relation, target, paragraph, quote, qualifiers, to, entity, into, who, when, why), found %q", name, m[1], m[2])
+	}
+	first, _, _ = strings.Cut(first, " into ")
+	return fmt.Errorf("%s: expected a list of corrections: %s", name, first)
 }
 
 var wholeDate = compile(`^\d{4}-\d{2}-\d{2}$`)

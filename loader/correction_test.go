@@ -119,7 +119,9 @@ func TestCorrectionsAreCheckedWithTheirLine(t *testing.T) {
 		strings.Replace(fixed, "2041-01-02", "yesterday", 1):              `x.yaml:2: when: expected YYYY-MM-DD, found "yesterday"`,
 		strings.Replace(fixed, "relation: recalls", "relation: likes", 1): `x.yaml:2: relation: "likes" is not in the vocabulary`,
 		strings.Replace(fixed, "pin:", "pen:", 1):                         `x.yaml:10: qualifiers: "pen" is not in the vocabulary`,
-		"corrections:\n  - do: drop\n    sauce: a\n":                      "field sauce not found",
+		"corrections:\n  - do: drop\n    sauce: a\n":                      `x.yaml:3: expected a part of a correction (do, source,`,
+		"corrections: 3\n":         "x.yaml: expected a list of corrections: line 1: cannot unmarshal",
+		"corrections:\n - do: [\n": "x.yaml: expected a list of corrections in YAML: line 2",
 	} {
 		_, err := ParseCorrections("x.yaml", []byte(text))
 		if assert.Error(t, err, text) {

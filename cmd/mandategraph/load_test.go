@@ -32,6 +32,9 @@ func TestLoadListShowAskUnload(t *testing.T) {
 	assert.Contains(t, shown, "resolution 76/185 of 16 December 2021")
 	assert.Contains(t, d.must("show", "General Assembly resolution 76/185"), textID, "what cites an act is shown with it")
 
+	assert.Contains(t, d.must("load", d.file("memo.txt", "A memo\n\nThe office is closed on Friday.\n")), "no act, citation, duty or speaker was found")
+	assert.NotContains(t, first, "was found")
+
 	assert.Contains(t, d.must("unload", textID), "removed")
 	assert.NotContains(t, d.must("list"), textID)
 	r := d.typed("", "unload", textID)
