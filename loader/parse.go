@@ -1,11 +1,13 @@
 package loader
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/loader/format"
 )
 
 // zone is the part of an act in which the parser is.
@@ -20,17 +22,20 @@ const (
 	inAnnex
 )
 
-// Parse builds the tree of a document.
-func Parse(s *Source, id string) *Tree {
+// Parse builds the tree of a document; err says that it has too many pieces.
+func Parse(s *Source, id string) (*Tree, error) {
 	p := &parser{tree: &Tree{Source: s, headings: map[string]bool{}}, ids: map[string]int{}}
 	list := blocks(s)
+	if len(list) > maxPieces {
+		return nil, fmt.Errorf("%w: expected a document of at most %d paragraphs, found %d", format.ErrTooLarge, maxPieces, len(list))
+	}
 	markListed(list)
 	p.masthead(list, id)
 	for _, b := range list[p.first:] {
 		p.block(b)
 	}
 	p.ownNotes()
-	return p.tree
+	return p.tree, nil
 }
 
 type parser struct {

@@ -141,6 +141,9 @@ func (s *stater) documents() {
 				continue
 			}
 			for _, y := range findSymbols(part.S) {
+				if s.full() {
+					return
+				}
 				if id := graph.DocumentID(y.symbol); !used[[2]string{p.ID, id}] && id != s.tree.ID {
 					s.mentionOf(p, part, y)
 				}

@@ -95,7 +95,7 @@ func (s *stater) state(p *Paragraph, part Text, from, to int, subject, relation,
 	source := s.tree.Source
 	start, end := source.CodePoint(part.SourceStart(from)), source.CodePoint(part.SourceEnd(to))
 	s.read = append(s.read, [2]int{start, end})
-	if s.seen[key] {
+	if s.seen[key] || s.full() {
 		return false
 	}
 	s.seen[key] = true
@@ -113,6 +113,9 @@ func (s *stater) state(p *Paragraph, part Text, from, to int, subject, relation,
 	})
 	return true
 }
+
+// full says that the document holds more than a document can.
+func (s *stater) full() bool { return len(s.doc.Statements)+len(s.found) >= maxFindings }
 
 func trimSpan(s string, from, to int) (int, int) {
 	for from < to && strings.IndexByte(" ,;", s[from]) >= 0 {
@@ -318,6 +321,9 @@ func (s *stater) pointsInside(p *Paragraph, text string, c *citation, id string)
 }
 
 func (s *stater) report(p *Paragraph, part Text, from, to int, d Diagnostic) {
+	if s.full() {
+		return
+	}
 	if d.Text == "" {
 		d.Text = part.S[from:to]
 	}

@@ -1,0 +1,16 @@
+package loader
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"mandategraph/loader/format"
+)
+
+func TestATextOfTooManyPiecesIsRefused(t *testing.T) {
+	_, err := LoadText("long.txt", "Report of the Commission\n\n"+strings.Repeat("(a) x\n", maxPieces), Options{})
+	assert.ErrorIs(t, err, format.ErrTooLarge)
+	assert.ErrorContains(t, err, "long.txt: too large: expected a document of at most 500000 paragraphs, found 500001")
+}
