@@ -245,7 +245,7 @@ func TestCytoscape(t *testing.T) {
 	for _, e := range c.Elements.Edges {
 		assert.True(t, ids[e.Data["source"]] && ids[e.Data["target"]], e.Data)
 	}
-	assert.Equal(t, map[string]any{"id": shelf()[0].Statements[0].Node(), "source": "ctoc-cop/resolution/12/4", "relation": "recalls", "target": "ga/resolution/217 A|<x>",
+	assert.Equal(t, map[string]any{"id": shelf()[0].Statements[0].Node(), "key": shelf()[0].Statements[0].Node(), "source": "ctoc-cop/resolution/12/4", "relation": "recalls", "target": "ga/resolution/217 A|<x>",
 		"locator": "pp1", "verb": "Recalling", "quote": `its "resolution", of`, "start": 5., "end": 17., "document": "document/CTOC/COP/2024/11",
 		"paragraph": "ctoc-cop/resolution/12/4#pp1", "rule": "a, b\n\"c\"", "citedDate": "1948"}, c.Elements.Edges[0].Data)
 }

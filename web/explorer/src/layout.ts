@@ -14,6 +14,7 @@ const ROW = 32;
 const GAP_X = 34;
 const LANE_PAD = 14;
 const ARC = 34; // above the acts of a body, for the lines that pass over other acts
+const ARC_X = 24; // right of the last column, for the lines between its nodes
 const TALLEST = 8; // nodes of one cell above one another before it takes a second column
 export const GUTTER = 116; // left of the first column, for the names of lanes
 export const HEAD = 30; // above the first lane, for the names of columns
@@ -168,7 +169,7 @@ function settle(cells: Map<string, Cell>, laneKeys: string[], columnKeys: string
       left += widths[i] + 12;
     });
   }
-  return { places, columns: columnAt, lanes: laneAt, width: x, height: y };
+  return { places, columns: columnAt, lanes: laneAt, width: x + ARC_X, height: y };
 }
 
 const arcOf = (lane: string) => (lane.startsWith('acts ') ? ARC : 0);

@@ -57,16 +57,18 @@ export const strings = {
     'what established the Committee of the Whole',
     'what is cited but not loaded',
   ],
+  examplesOfAll: ['who must report what to whom by when', 'what is cited but not loaded'],
 
   columns: {
     relation: 'Relation', entity: 'To', from: 'From', date: 'Date', place: 'Paragraph', words: 'Words', proof: 'Proof', title: 'Title',
     act: 'Act', addressees: 'Addressed to', clause: 'What', deadline: 'By when', kind: 'Kind', name: 'Name', count: 'Count', year: 'Year',
   },
+  table: { sort: 'Sort by this', copy: 'Copy the table', copied: (n: number) => `Copied ${plural(n, 'row', 'rows')}; paste them into a sheet.` },
   showProof: (what: string) => `Show the proof: ${what}`,
   none: 'none',
   rows: (n: number) => plural(n, 'row', 'rows'),
   actKind: { resolution: 'resolution', decision: 'decision' } as Record<string, string>,
-  draft: (what: string) => `Draft ${what}`,
+  draft: (what: string, document: string) => `Draft ${what} in ${document}`,
   mandateOf: 'Mandate in',
   session: (n: string) => `session ${n}`,
   meeting: (n: string) => `meeting ${n}`,
@@ -76,6 +78,7 @@ export const strings = {
   article: (n: string) => `Article ${n}`,
   recommendationsOf: (meeting: string) => `Recommendations of ${meeting}`,
   secretariatOf: (body: string) => `Secretariat of ${body}`,
+  numberedAgain: (n: number) => `, ${n}${['', 'st', 'nd', 'rd'][n] ?? 'th'} of that number`,
   place: {
     preambular: (n: string) => `preambular paragraph ${n}`,
     operative: (n: string) => `paragraph ${n}`,
@@ -147,7 +150,10 @@ export const strings = {
       sponsored: 'Sponsored', spoke: 'Spoke on', voted: 'Voted', aligned: 'Joined statements of', mandates: 'What is asked of it', citedIn: 'Cited in',
     },
     establish: 'decided to establish',
-    notEstablished: 'No loaded text says in so many words what established it. The texts that speak of it:',
+    notEstablished: 'No loaded text says in so many words what established it.',
+    speakOfEstablishing: 'Texts that speak of it and of establishing',
+    facts: { alias: 'also called', endDate: 'until', number: 'no.' } as Record<string, string>,
+    dots: 'A dot after a citation opens its proof.',
   },
 
   proof: {
@@ -178,13 +184,17 @@ export const strings = {
     perYearNote: 'One bar for each year of adoption; the number is that of acts in the graph.',
     mostNote: 'How many statements cite the act.',
     pairsNote: 'How many acts both sponsored.',
-    verbsNote: 'How often acts adopted in a year use a verb.',
+    verbsNote: 'How many statements the acts of a year make by a verb.',
     cut: (n: number, total: number) => `Counted from the first ${n.toLocaleString('en')} of ${total.toLocaleString('en')} acts.`,
+    cutLoaded: (n: number, total: number) => `Sponsors and verbs are counted from the first ${n.toLocaleString('en')} of ${total.toLocaleString('en')} acts whose text is loaded.`,
+    first: (n: number, all: number) => (all > n ? ` The first ${n} of ${all.toLocaleString('en')}.` : ''),
     asTable: 'As a table', together: 'Together',
     sponsorsOf: 'Acts',
   },
-  theme: { light: 'Light', dark: 'Dark', auto: 'As the system', label: 'Colours' },
-  notFound: (id: string) => `There is nothing with the id ${id}.`,
+  theme: { light: 'Light', dark: 'Dark', auto: 'System colours', label: 'Colours' },
+  notFoundTitle: 'Not found',
+  notFound: (name: string) => `There is no ${name} in the loaded texts.`,
+  search: 'Ask or search for something else',
 };
 
 export type Strings = typeof strings;

@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { nameOf, relationWords } from './names.ts';
 import { toRead } from './route.ts';
+import { strings } from './strings.ts';
 import type { Statement } from './things.ts';
 
 export interface Span { start: number; end: number; statements: Statement[] }
@@ -57,7 +58,7 @@ export function Prose({ text, kind, statements, onProof }: { text: string; kind:
     parts.push(
       <span class="cited" key={span.start}>
         <a href={toRead(s.target!)} title={`${relationWords(s.relation)}: ${nameOf({ id: s.target! })}`}>{text.slice(span.start, span.end)}</a>
-        {span.statements.map((each) => <button key={each.statement} type="button" class="dot" onClick={() => onProof(each.statement)} aria-label={`${relationWords(each.relation)} ${nameOf({ id: each.target! })}`} title={relationWords(each.relation)} />)}
+        {span.statements.map((each) => <button key={each.statement} type="button" class="dot" onClick={() => onProof(each.statement)} aria-label={strings.showProof(`${relationWords(each.relation)} ${nameOf({ id: each.target! })}`)} title={strings.showProof(relationWords(each.relation))} />)}
       </span>,
     );
     at = span.end;

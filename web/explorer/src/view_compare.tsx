@@ -1,11 +1,12 @@
 // Compare: what two entities have in common by a relation, and what each has alone.
 
 import { type Edge, named, referred, related } from './api.ts';
-import { nameOf } from './names.ts';
-import { Link, Loaded, ProofButton, Table, useLoaded } from './parts.tsx';
+import { nameOf, placeWords } from './names.ts';
+import { Link, Loaded, ProofButton, useLoaded } from './parts.tsx';
 import { toRead, withParam } from './route.ts';
 import { strings } from './strings.ts';
 import { Suggest } from './suggest.tsx';
+import { Sorted } from './table.tsx';
 import type { Thing } from './things.ts';
 import type { ViewProps } from './view_draw.tsx';
 
@@ -98,11 +99,10 @@ function List({ title, rows, onProof }: { title: string; rows: Compared[]; onPro
     <div>
       <h3>{title} ({rows.length})</h3>
       {rows.length > 0 && (
-        <Table caption={title} head={[strings.columns.name, strings.columns.proof]}>
-          {rows.map((r) => (
-            <tr key={r.thing.id}><td><Link thing={r.thing} /></td><td>{r.first && <ProofButton statement={r.first} onProof={onProof} />} {r.second && <ProofButton statement={r.second} onProof={onProof} />}</td></tr>
-          ))}
-        </Table>
+        <Sorted caption={title} rows={rows} idOf={(r) => r.thing.id} columns={[
+          { head: strings.columns.name, text: (r) => nameOf(r.thing), show: (r) => <Link thing={r.thing} /> },
+          { head: strings.columns.proof, text: (r) => [r.first, r.second].map((e) => e && placeWords(e.locator ?? '')).filter(Boolean).join('; '), show: (r) => <>{r.first && <ProofButton statement={r.first} onProof={onProof} />} {r.second && <ProofButton statement={r.second} onProof={onProof} />}</> },
+        ]} />
       )}
     </div>
   );

@@ -10,31 +10,37 @@ import { strings } from './strings.ts';
 import { type Thing, yearOf } from './things.ts';
 
 const MOST_ACTS = 2000;
+const MOST_LOADED = 1000;
 const SHOWN = 15;
+/** The most years of which each has a bar; of a longer time only those with acts have. */
+const MOST_YEARS = 120;
 
 type Counted = Thing & { citedBy: { totalCount: number } };
-type Spoken = Thing & { sponsoredBy: { nodes: (Thing | null)[] }; relations: { edges: { relation: string }[] } };
+type Spoken = Thing & { sponsoredBy: { nodes: (Thing | null)[] }; relations: { facets: { relations: { value: string; count: number }[] } } };
 
 async function loadCounts() {
   type Cited = { acts: Page<{ node: Counted }> };
   type Loud = { acts: Page<{ node: Spoken }> };
   const [cited, loaded, { statistics }] = await Promise.all([
     allPages<{ node: Counted }>(`query($after: String) { acts(first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { ...Named citedBy(first: 1) { totalCount } } } } } ${NAMED}`, {}, (d: Cited) => d.acts, MOST_ACTS),
-    allPages<{ node: Spoken }>(`query($after: String) { acts(first: 20, after: $after, loaded: true) { totalCount pageInfo { hasNextPage endCursor }
-      edges { node { ...Named sponsoredBy(first: 100) { nodes { ...Named } } relations(first: 100) { edges { relation } } } } } } ${NAMED}`, {}, (d: Loud) => d.acts, 400),
+    allPages<{ node: Spoken }>(`query($after: String) { acts(first: 40, after: $after, loaded: true) { totalCount pageInfo { hasNextPage endCursor }
+      edges { node { ...Named sponsoredBy(first: 100) { nodes { ...Named } } relations(first: 1) { facets { relations { value count } } } } } } } ${NAMED}`, {}, (d: Loud) => d.acts, MOST_LOADED),
     query<{ statistics: { byRelation: { name: string; count: number }[] } }>('{ statistics { byRelation { name count } } }'),
   ]);
-  return { total: cited.total, cited: cited.edges.map((e) => e.node), loaded: loaded.edges.map((e) => e.node), byRelation: statistics.byRelation };
+  return { total: cited.total, totalLoaded: loaded.total, cited: cited.edges.map((e) => e.node), loaded: loaded.edges.map((e) => e.node), byRelation: statistics.byRelation };
 }
 
-/** perYear counts acts by the year of their date. */
+/** perYear counts acts by the year of their date; years between that have none count nought. */
 export function perYear(acts: Thing[]): Bar[] {
   const counts = new Map<number, number>();
   for (const a of acts) {
     const year = yearOf(a.date);
     if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => a[0] - b[0]).map(([year, value]) => ({ label: String(year), value }));
+  const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())];
+  // A year without acts is a gap in the plot, not left out.
+  const years = last - first < MOST_YEARS ? Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i) : [...counts.keys()].sort((a, b) => a - b);
+  return years.map((year) => ({ label: String(year), value: counts.get(year) ?? 0 }));
 }
 
 /** pairs counts how many acts two sponsors have in common, most first. */
@@ -50,6 +56,9 @@ export function pairs(acts: { sponsoredBy: { nodes: (Thing | null)[] } }[]): Bar
   return [...counts.values()].sort((a, b) => b.value - a.value || a.names.localeCompare(b.names, 'en')).map(({ names, value }) => ({ label: names, value }));
 }
 
+/** The one relation of acts that is no verb of theirs: at which meeting they were adopted. */
+const ADOPTED = 'adoptedAt';
+
 /** verbsByYear counts relations by the year of their act. */
 export function verbsByYear(acts: Spoken[]): { verbs: string[]; years: string[]; value: (verb: string, year: string) => number } {
   const counts = new Map<string, number>();
@@ -57,10 +66,11 @@ export function verbsByYear(acts: Spoken[]): { verbs: string[]; years: string[];
   for (const act of acts) {
     const year = String(yearOf(act.date) ?? strings.draw.undated);
     years.add(year);
-    for (const { relation } of act.relations.edges) {
-      const verb = relationWords(relation);
-      counts.set(`${verb} ${year}`, (counts.get(`${verb} ${year}`) ?? 0) + 1);
-      totals.set(verb, (totals.get(verb) ?? 0) + 1);
+    for (const { value, count } of act.relations.facets.relations) {
+      if (value === ADOPTED) continue;
+      const verb = relationWords(value);
+      counts.set(`${verb} ${year}`, (counts.get(`${verb} ${year}`) ?? 0) + count);
+      totals.set(verb, (totals.get(verb) ?? 0) + count);
     }
   }
   const verbs = [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, SHOWN).map(([verb]) => verb);
@@ -73,20 +83,23 @@ export function CountView() {
   return (
     <>
       <h1>{t.title}</h1>
-      <Loaded state={state}>{({ total, cited, loaded, byRelation }) => {
+      <Loaded state={state}>{({ total, totalLoaded, cited, loaded, byRelation }) => {
         const years = perYear(cited);
-        const most = cited.filter((a) => a.citedBy.totalCount > 0).sort((a, b) => b.citedBy.totalCount - a.citedBy.totalCount || (a.id < b.id ? -1 : 1)).slice(0, SHOWN)
+        const ever = cited.filter((a) => a.citedBy.totalCount > 0);
+        const most = ever.sort((a, b) => b.citedBy.totalCount - a.citedBy.totalCount || (a.id < b.id ? -1 : 1)).slice(0, SHOWN)
           .map((a) => ({ label: nameOf(a), value: a.citedBy.totalCount, title: a.title ?? undefined, href: toRead(a.id) }));
-        const together = pairs(loaded).slice(0, SHOWN);
-        const relations = byRelation.map((r) => ({ label: relationWords(r.name), value: r.count })).slice(0, 25);
+        const every = pairs(loaded);
+        const together = every.slice(0, SHOWN);
+        const relations = byRelation.map((r) => ({ label: relationWords(r.name), value: r.count }));
         const verbs = verbsByYear(loaded);
         return (
           <>
           {total > cited.length && <p class="note">{t.cut(cited.length, total)}</p>}
+          {totalLoaded > loaded.length && <p class="note">{t.cutLoaded(loaded.length, totalLoaded)}</p>}
           <div class="plots">
             <Plot title={t.perYear} note={t.perYearNote}><Columns bars={years} label={t.perYear} /><BarTable bars={years} name={strings.columns.year} count={strings.columns.count} /></Plot>
-            <Plot title={t.mostRecalled} note={t.mostNote}><Rows bars={most} label={t.mostRecalled} /><BarTable bars={most} name={strings.columns.act} count={strings.columns.count} /></Plot>
-            <Plot title={t.pairs} note={t.pairsNote}><Rows bars={together} label={t.pairs} /><BarTable bars={together} name={t.together} count={strings.columns.count} /></Plot>
+            <Plot title={t.mostRecalled} note={t.mostNote + t.first(most.length, ever.length)}><Rows bars={most} label={t.mostRecalled} /><BarTable bars={most} name={strings.columns.act} count={strings.columns.count} /></Plot>
+            <Plot title={t.pairs} note={t.pairsNote + t.first(together.length, every.length)}><Rows bars={together} label={t.pairs} /><BarTable bars={together} name={t.together} count={strings.columns.count} /></Plot>
             <Plot title={t.verbs} note={t.verbsNote}><Grid rows={verbs.verbs} columns={verbs.years} value={verbs.value} label={t.verbs} /></Plot>
             <Plot title={t.relations}><Rows bars={relations} label={t.relations} /><BarTable bars={relations} name={strings.columns.relation} count={strings.columns.count} /></Plot>
           </div>

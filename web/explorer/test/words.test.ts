@@ -81,7 +81,7 @@ test('citations are found in their paragraph in the order of the source', () => 
 });
 
 test('counts and comparisons add up', () => {
-  assert.deepEqual(perYear([{ id: 'a', date: '2024-10-18' }, { id: 'b', date: '2024' }, { id: 'c', date: null }, { id: 'd', date: '2005-10' }]), [{ label: '2005', value: 1 }, { label: '2024', value: 2 }]);
+  assert.deepEqual(perYear([{ id: 'a', date: '2024-10-18' }, { id: 'b', date: '2024' }, { id: 'c', date: null }, { id: 'd', date: '2022-10' }]), [{ label: '2022', value: 1 }, { label: '2023', value: 0 }, { label: '2024', value: 2 }], 'a year without acts is a gap');
   const edge = (id: string) => ({ statement: id, source: id, target: 'x', relation: 'sponsors', node: { id, title: id } });
   const { both, onlyFirst, onlySecond } = compared([edge('state/a'), edge('state/b')], [edge('state/b'), edge('state/c')]);
   assert.deepEqual([both, onlyFirst, onlySecond].map((l) => l.map((r) => r.thing.id)), [['state/b'], ['state/a'], ['state/c']]);
