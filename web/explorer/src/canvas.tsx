@@ -39,12 +39,12 @@ export function shownOn(n: Node): string {
   return shorten(kind === 'Paragraph' ? placeWords(n.thing.id.split('#')[1]) : nameOf(n.thing), 26);
 }
 
-/** meetingOf is a meeting by the initials of its body, as its documents write it: WGIC meeting 14. */
+/** meetingOf is a meeting by the form in use or the initials of its body, as its documents write it: WGIC meeting 14. */
 function meetingOf(id: string, kind: string): string {
   const parts = id.replace(/\/recommendations$/, '').split('/');
   const body = parts.slice(1).filter((p) => p !== 'session' && p !== 'meeting' && !/^\d/.test(p)).pop() ?? '';
   const initials = body.split('-').filter((w) => !/^(on|of|the|and)$/.test(w)).map((w) => w[0].toUpperCase()).join('');
-  return `${initials} ${strings.meeting(parts[parts.length - 1])}${kind === 'Recommendations' ? strings.draw.recommendations : ''}`;
+  return `${body === parts[1] ? bodyName(body) : initials} ${strings.meeting(parts[parts.length - 1])}${kind === 'Recommendations' ? strings.draw.recommendations : ''}`;
 }
 
 const widthOf = (n: Node) => Math.round(Math.max(44, shownOn(n).length * CHARACTER + 16));

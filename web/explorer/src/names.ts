@@ -53,7 +53,7 @@ export function placeWords(locator: string, words: Omit<typeof strings.place, 's
     case 'an': return words.annex(ROMAN[Number(number)] ?? number) + items;
     case 'fn': return words.footnote(number.replace(/~.*/, ''));
     case 'dec': return words.decision + items;
-    default: return words.operative(number) + items;
+    default: return number === 'end' || number === 'head' ? words[number] : words.operative(number) + items;
   }
 }
 

@@ -42,7 +42,7 @@ export function Rows({ bars, label }: { bars: Bar[]; label: string }) {
       {bars.map((b) => (
         <li key={b.label} title={b.title}>
           <span class="name">{b.href ? <a href={b.href}>{b.label}</a> : b.label}</span>
-          <span class="track"><span class="bar" style={{ width: `${(b.value / most) * 100}%` }} /><span class="value">{b.value}</span></span>
+          <span class="track"><span class="fill" style={{ width: `${(b.value / most) * 100}%` }} /><span class="value">{b.value}</span></span>
         </li>
       ))}
     </ul>

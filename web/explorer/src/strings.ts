@@ -84,8 +84,8 @@ export const strings = {
     operative: (n: string) => `paragraph ${n}`,
     annex: (n: string) => `annex ${n}`,
     footnote: (n: string) => `footnote ${n}`,
-    decision: 'text of the decision',
-    short: { preambular: (n: string) => `preamble ${n}`, operative: (n: string) => `para. ${n}`, annex: (n: string) => `annex ${n}`, footnote: (n: string) => `note ${n}`, decision: 'text' },
+    decision: 'text of the decision', head: 'heading', end: 'end of the text',
+    short: { preambular: (n: string) => `preamble ${n}`, operative: (n: string) => `para. ${n}`, annex: (n: string) => `annex ${n}`, footnote: (n: string) => `note ${n}`, decision: 'text', head: 'heading', end: 'at the end' },
   },
   kinds: {
     Act: 'Act', Paragraph: 'Paragraph', Mandate: 'Mandate', Session: 'Session', Meeting: 'Meeting', AgendaItem: 'Agenda item',

@@ -12,6 +12,7 @@ import { type Thing, yearOf } from './things.ts';
 const MOST_ACTS = 2000;
 const MOST_LOADED = 1000;
 const SHOWN = 15;
+const MOST_RELATIONS = 25;
 /** The most years of which each has a bar; of a longer time only those with acts have. */
 const MOST_YEARS = 120;
 
@@ -90,7 +91,7 @@ export function CountView() {
           .map((a) => ({ label: nameOf(a), value: a.citedBy.totalCount, title: a.title ?? undefined, href: toRead(a.id) }));
         const every = pairs(loaded);
         const together = every.slice(0, SHOWN);
-        const relations = byRelation.map((r) => ({ label: relationWords(r.name), value: r.count }));
+        const relations = byRelation.slice(0, MOST_RELATIONS).map((r) => ({ label: relationWords(r.name), value: r.count }));
         const verbs = verbsByYear(loaded);
         return (
           <>
@@ -101,7 +102,7 @@ export function CountView() {
             <Plot title={t.mostRecalled} note={t.mostNote + t.first(most.length, ever.length)}><Rows bars={most} label={t.mostRecalled} /><BarTable bars={most} name={strings.columns.act} count={strings.columns.count} /></Plot>
             <Plot title={t.pairs} note={t.pairsNote + t.first(together.length, every.length)}><Rows bars={together} label={t.pairs} /><BarTable bars={together} name={t.together} count={strings.columns.count} /></Plot>
             <Plot title={t.verbs} note={t.verbsNote}><Grid rows={verbs.verbs} columns={verbs.years} value={verbs.value} label={t.verbs} /></Plot>
-            <Plot title={t.relations}><Rows bars={relations} label={t.relations} /><BarTable bars={relations} name={strings.columns.relation} count={strings.columns.count} /></Plot>
+            <Plot title={t.relations} note={t.first(relations.length, byRelation.length)}><Rows bars={relations} label={t.relations} /><BarTable bars={relations} name={strings.columns.relation} count={strings.columns.count} /></Plot>
           </div>
           </>
         );

@@ -31,6 +31,10 @@ test('names are those that readers use', () => {
   assert.equal(nameOf({ id: 'treaty/untoc/article/16' }), 'Article 16, UNTOC');
   assert.equal(placeWords('an1.c'), 'annex I (c)');
   assert.equal(placeWords('58'), 'paragraph 58');
+  assert.equal(placeWords('end'), 'end of the text');
+  assert.equal(placeWords('an1.2~2'), 'annex I (2, 2nd of that number)');
+  assert.equal(nameOf({ id: 'document/E/2025/31/draft-resolution/I' }), 'Draft resolution I in E/2025/31');
+  assert.equal(nameOf({ id: 'treaty/untoc-protocols' }), 'UNTOC protocols');
   assert.equal(dateWords('2022-05'), 'May 2022');
 });
 
