@@ -134,3 +134,17 @@ test('the first page asks about what is loaded', async () => {
   await tab.close();
   await made.close();
 });
+
+test('a name alone leads to what it names; what nothing is called is said, not guessed', async () => {
+  const tab = await open('/');
+  for (const [words, address] of [['mexico', 'state/mex'], ['UNODC', 'organization/unodc'], ['the Firearms Protocol', 'treaty/firearms-protocol'], ['CTOC/COP/2024/L.4', 'document/CTOC/COP/2024/L.4']]) {
+    await tab.go(`/?ask=${encodeURIComponent(words)}`);
+    await tab.page.waitForFunction(() => location.search.startsWith('?read='), { timeout: 5000 });
+    assert.equal(tab.address(), `/?read=${address}`);
+  }
+  await tab.go('/?ask=resolution+99/9');
+  assert.equal(await tab.text('.sentence'), 'There is no resolution 99/9 in the loaded texts.');
+  await tab.go('/?ask=who+sponsored+both+99/8+and+99/9');
+  assert.match(await tab.text('main .error'), /There is no 99\/8 in the loaded texts/);
+  await tab.close();
+});

@@ -243,3 +243,13 @@ test('names of years do not lie over one another however far away', async () => 
   await tab.close();
   await big.close();
 });
+
+test('an address of a drawing that says nonsense shows what it begins with', async () => {
+  const tab = await open('/?draw=ctoc-cop/decision/2/2');
+  const nodes = await tab.count('.node');
+  for (const wrong of ['depth=abc', 'depth=-3', 'way=sideways', 'axis=colour']) {
+    await tab.go(`/?draw=ctoc-cop/decision/2/2&${wrong}`);
+    assert.equal(await tab.count('.node'), nodes, wrong);
+  }
+  await tab.close();
+});

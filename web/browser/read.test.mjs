@@ -118,6 +118,8 @@ test('compare tells what two acts have in common; count tells its numbers', asyn
   await tab.page.select('.controls select', 'recalls');
   await tab.settled();
   assert.match(tab.address(), /by=recalls/);
+  await tab.go('/?compare=state/mex&with=state/jpn');
+  assert.match(await tab.text('.sentence'), /^1 in common; 1 only of Mexico, 2 only of Japan\.$/, 'States are compared by what they sponsored');
   await tab.go('/?count');
   assert.equal(await tab.count('.plot-box'), 5);
   const years = await tab.page.$$eval('.plot-box:first-child .value', (list) => list.reduce((sum, e) => sum + Number(e.textContent), 0));

@@ -119,7 +119,7 @@ export async function referred(reference: string): Promise<string[]> {
     return data.act ? [data.act.id] : [];
   } catch (error) {
     if (error instanceof Refusal && error.candidates.length) return error.candidates;
-    if (error instanceof Refusal && error.code === 'NOT_FOUND') return (await search(reference, 3)).map((h) => h.node.id);
+    if (error instanceof Refusal && error.code === 'NOT_FOUND') return [];
     throw error;
   }
 }

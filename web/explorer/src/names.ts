@@ -81,6 +81,12 @@ export function nameOf(thing: Thing): string {
   }
 }
 
+/** isCalled tells whether words are a name of an entity: its title, its name, or the code that its id ends with. */
+export function isCalled(thing: Thing, words: string): boolean {
+  const plain = (text: string) => text.trim().toLowerCase().replace(/^the /, '').replace(/[^\p{L}\p{N}]+/gu, '-');
+  return [thing.title ?? '', nameOf(thing), thing.id.split('/').pop()!].some((name) => plain(name) === plain(words));
+}
+
 /** placeOf names the body or session of an id's first parts. */
 function placeOf(parts: string[]): string {
   const id = parts.join('/');

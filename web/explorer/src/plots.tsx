@@ -2,7 +2,7 @@
 
 import { max } from 'd3-array';
 import { strings } from './strings.ts';
-import { Sorted } from './table.tsx';
+import { CopyRows, Sorted } from './table.tsx';
 
 export interface Bar { label: string; value: number; href?: string; title?: string }
 
@@ -54,6 +54,7 @@ export function Grid({ rows, columns, value, label }: { rows: string[]; columns:
   const most = max(rows.flatMap((r) => columns.map((c) => value(r, c)))) ?? 1;
   const shade = (n: number) => (n ? Math.ceil((n / most) * 5) : 0);
   return (
+    <>
     <div class="table" role="region" aria-label={label} tabIndex={0}>
       <table class="grid">
         <caption class="hidden">{label}</caption>
@@ -61,6 +62,8 @@ export function Grid({ rows, columns, value, label }: { rows: string[]; columns:
         <tbody>{rows.map((r) => <tr key={r}><th scope="row">{r}</th>{columns.map((c) => <td key={c} class={`h${shade(value(r, c))}`}>{value(r, c) || ''}</td>)}</tr>)}</tbody>
       </table>
     </div>
+    <p class="under"><CopyRows lines={() => [['', ...columns], ...rows.map((r) => [r, ...columns.map((c) => String(value(r, c)))])]} /></p>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { type Hit, search } from './api.ts';
 import { examples } from './examples.ts';
 import { nameOf, shorten } from './names.ts';
 import { strings } from './strings.ts';
-import { actParts, kindOf } from './things.ts';
+import { type Thing, actParts, kindOf } from './things.ts';
 
 interface Option { key: string; group: string; text: string; note?: string; question?: string; id?: string }
 
@@ -35,13 +35,17 @@ async function optionsFor(words: string, entitiesOnly: boolean): Promise<Option[
   const hits = await search(reference(trimmed), 8, SEARCHED);
   const questions = entitiesOnly ? [] : questionsFor(trimmed, hits, await examples());
   const entities = hits.map(({ node }) => ({
-    key: node.id, group: strings.ask.entities, text: nameOf(node), note: [strings.kinds[kindOf(node.id)], node.title && node.title !== nameOf(node) ? shorten(node.title, 90) : '', node.date].filter(Boolean).join(' · '), id: node.id,
+    key: node.id, group: strings.ask.entities, text: nameOf(node), note: noteOf(node), id: node.id,
   }));
   return [...questions, ...entities];
 }
 
+/** noteOf tells what an entity is beside its name. */
+export const noteOf = (thing: Thing) =>
+  [strings.kinds[kindOf(thing.id)], thing.title && thing.title !== nameOf(thing) ? shorten(thing.title, 90) : '', thing.date].filter(Boolean).join(' · ');
+
 /** Kinds that have a page of their own worth suggesting. */
-const SEARCHED = ['Act', 'Body', 'State', 'Treaty', 'Organization', 'Group', 'Instrument', 'Session', 'Document', 'Person', 'Role'];
+export const SEARCHED = ['Act', 'Body', 'State', 'Treaty', 'Organization', 'Group', 'Instrument', 'Session', 'Document', 'Person', 'Role'];
 
 /** questionsFor are saved questions that begin as the words do, or that ask about what was found. */
 function questionsFor(words: string, hits: Hit[], known: string[]): Option[] {

@@ -14,6 +14,16 @@ function Frame({ caption, children }: { caption: string; children: ComponentChil
   return <div class="table" role="region" aria-label={caption} tabIndex={0}><table><caption class="hidden">{caption}</caption>{children}</table></div>;
 }
 
+/** CopyRows puts rows, the first of which are the headings, on the clipboard as a sheet takes them. */
+export function CopyRows({ lines }: { lines: () => string[][] }) {
+  const [told, setTold] = useState('');
+  const copyAll = async () => {
+    const rows = lines().map((row) => row.map((cell) => cell.replace(/\s+/g, ' ')).join('\t'));
+    setTold((await copy(rows.join('\n'))) ? strings.table.copied(rows.length - 1) : strings.cite.notCopied);
+  };
+  return <><button type="button" class="copy" onClick={() => void copyAll()}>{strings.table.copy}</button> <span role="status">{told}</span></>;
+}
+
 /** Table is one of few rows, in the order given. */
 export function Table({ caption, head, children }: { caption: string; head: string[]; children: ComponentChildren }) {
   return <Frame caption={caption}><thead><tr>{head.map((h) => <th key={h} scope="col">{h}</th>)}</tr></thead><tbody>{children}</tbody></Frame>;
@@ -34,7 +44,6 @@ export interface SortedProps<T> {
 export function Sorted<T>({ caption, columns, rows, idOf, page = 100, onRow, marked }: SortedProps<T>) {
   const [order, setOrder] = useState<{ head: string; down: boolean } | null>(null);
   const [shown, setShown] = useState(page);
-  const [told, setTold] = useState('');
   const words = (c: Column<T>, row: T) => String(c.text(row) ?? '');
   // A column in which no row says anything tells nothing.
   const used = columns.filter((c): c is Column<T> => c !== false && rows.some((r) => words(c, r) !== ''));
@@ -47,10 +56,7 @@ export function Sorted<T>({ caption, columns, rows, idOf, page = 100, onRow, mar
     return [...rows].sort((a, b) => Number(key.get(a) === '') - Number(key.get(b) === '') || sign * compareIds(key.get(a)!, key.get(b)!));
   }, [rows, order]);
   const press = (head: string) => setOrder(order?.head !== head ? { head, down: false } : order.down ? null : { head, down: true });
-  const copyAll = async () => {
-    const lines = [used.map((c) => c.head), ...sorted.map((r) => used.map((c) => words(c, r).replace(/\s+/g, ' ')))];
-    setTold((await copy(lines.map((l) => l.join('\t')).join('\n'))) ? strings.table.copied(rows.length) : strings.cite.notCopied);
-  };
+  const lines = () => [used.map((c) => c.head), ...sorted.map((r) => used.map((c) => words(c, r)))];
   return (
     <>
       <Frame caption={caption}>
@@ -67,7 +73,7 @@ export function Sorted<T>({ caption, columns, rows, idOf, page = 100, onRow, mar
       </Frame>
       <p class="under">
         {shown < rows.length && <button type="button" class="more" onClick={() => setShown(shown + page * 4)}>{strings.read.more} ({rows.length - shown})</button>}
-        <button type="button" class="copy" onClick={() => void copyAll()}>{strings.table.copy}</button> <span role="status">{told}</span>
+        <CopyRows lines={lines} />
       </p>
     </>
   );

@@ -2,14 +2,14 @@
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Answer, type Aspect, type Rows, aspectsOf, comparison, isReference, nearest, rephrased, rowsOf, sentenceOf, statementsOfMandates } from './answer.ts';
-import { type Hit, named, query, referred, searchWords } from './api.ts';
+import { type Hit, named, query, referred, search, searchWords } from './api.ts';
 import { Graph } from './model.ts';
 import { examples } from './examples.ts';
-import { nameOf, relationWords, shorten } from './names.ts';
+import { isCalled, nameOf, relationWords, shorten } from './names.ts';
 import { Link, Loaded, useLoaded } from './parts.tsx';
 import { toAsk, toRead } from './route.ts';
 import { strings } from './strings.ts';
-import { Suggest } from './suggest.tsx';
+import { SEARCHED, Suggest, noteOf } from './suggest.tsx';
 import { Table } from './table.tsx';
 import { MandateTable, ThingTable } from './tables.tsx';
 import { Take } from './take.tsx';
@@ -63,18 +63,21 @@ function Answered({ question, ...props }: ViewProps & { question: string }) {
     if (bare) {
       const ids = await referred(question);
       if (ids.length === 1) props.go(toRead(ids[0]), true);
-      return { answer: null, also: [], choices: await named(ids) };
+      if (ids.length) return { answer: null, also: [], things: [], choices: await named(ids) };
     }
-    const { ask: answer } = await query<{ ask: Answer }>(ASK, { q: question });
-    const also = answer.data ? [] : await searchWords(question);
-    return { answer, also, choices: answer.candidates };
+    const answer = bare ? null : (await query<{ ask: Answer }>(ASK, { q: question })).ask;
+    const known = answer && (answer.data || answer.candidates.length);
+    const [also, things] = known ? [[], []] : await Promise.all([searchWords(question), search(question, 8, SEARCHED)]);
+    const meant = things.filter((h) => isCalled(h.node, question));
+    if (meant.length === 1) props.go(toRead(meant[0].node.id), true);
+    return { answer, also, things, choices: answer?.candidates ?? [] };
   }, [question]);
   if (compared) return <Comparison {...compared} {...props} />;
   return (
     <Loaded state={state}>{(loaded) => {
       if (!loaded) return null;
       if (loaded.choices.length) return <Choices answer={loaded.answer} choices={loaded.choices} />;
-      if (!loaded.answer?.data) return <Unknown answer={loaded.answer} also={loaded.also} />;
+      if (!loaded.answer?.data) return <Unknown question={question} answer={loaded.answer} also={loaded.also} things={loaded.things} />;
       return <Shown question={question} answer={loaded.answer} {...props} />;
     }}</Loaded>
   );
@@ -96,12 +99,13 @@ function Choices({ answer, choices }: { answer: Answer | null; choices: Answer['
 }
 
 /** Unknown says what is not understood, what may be asked, and where the words occur. */
-function Unknown({ answer, also }: { answer: Answer | null; also: Hit[] }) {
-  const text = answer?.text ?? strings.ask.noRows;
+function Unknown({ question, answer, also, things }: { question: string; answer: Answer | null; also: Hit[]; things: Hit[] }) {
+  const text = answer?.text ?? strings.notFound(question);
   return (
     <section>
       <p class="sentence" role="status">{sentenceOf(text).head}</p>
       <ul class="nearest">{nearest(text).map(({ words, title }) => <li key={words}>{words.includes('{') ? <strong>{words}</strong> : <a href={toAsk(words)}>{words}</a>} <small>{title}</small></li>)}</ul>
+      {things.length > 0 && <><h2>{strings.ask.entities}</h2><ul class="hits things">{things.map(({ node }) => <li key={node.id}><Link thing={node} /> <small>{noteOf(node)}</small></li>)}</ul></>}
       {also.length > 0 && (
         <>
           <h2>{strings.ask.searchAlso}</h2>

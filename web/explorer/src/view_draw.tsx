@@ -16,6 +16,7 @@ import { Take } from './take.tsx';
 import { type Statement, type Thing, endOf } from './things.ts';
 
 export const MOST_DRAWN = 1000;
+const MOST_STEPS = 6;
 
 export interface ViewProps {
   params: URLSearchParams;
@@ -28,8 +29,9 @@ const hiddenIn = (params: URLSearchParams) => new Set((params.get('hide') ?? '')
 
 export function DrawView({ params, go, onProof }: ViewProps) {
   const ids = params.getAll('draw').filter(Boolean);
-  const way = params.get('way') ?? 'both';
-  const depth = Number(params.get('depth') ?? (way === 'both' ? 1 : 3));
+  const way = params.get('way')! in strings.draw.ways ? params.get('way')! : 'both';
+  // What an address says and the server does not know becomes what it begins with.
+  const depth = Math.min(MOST_STEPS, Math.max(1, Math.round(Number(params.get('depth')) || (way === 'both' ? 1 : 3))));
   const state = useLoaded(async () => {
     if (!ids.length) return null;
     const start = await named(ids);
@@ -47,7 +49,7 @@ export function DrawView({ params, go, onProof }: ViewProps) {
       <Loaded state={state}>{(loaded) => loaded && <Drawing graph={loaded.graph} truncated={loaded.truncated} params={params} go={go} onProof={onProof} head={(
         <>
           <label>{strings.draw.way}<select value={way} onChange={(e) => set({ way: e.currentTarget.value, depth: null })}>{Object.entries(strings.draw.ways).map(([v, text]) => <option key={v} value={v}>{text}</option>)}</select></label>
-          <label>{strings.draw.depth}<select value={String(depth)} onChange={(e) => set({ depth: e.currentTarget.value })}>{[1, 2, 3, 4, 5, 6].map((n) => <option key={n}>{n}</option>)}</select></label>
+          <label>{strings.draw.depth}<select value={String(depth)} onChange={(e) => set({ depth: e.currentTarget.value })}>{Array.from({ length: MOST_STEPS }, (_, i) => <option key={i}>{i + 1}</option>)}</select></label>
           <Take drawing part={{ around: ids, depth, direction: way, ...(hidden.size ? { relation: loaded.graph.relations().map(([name]) => name).filter((name) => !hidden.has(name)) } : {}) }} />
         </>
       )} />}</Loaded>
@@ -63,7 +65,7 @@ export function Drawing({ graph, truncated, params, go, onProof, table = true, h
   const [chosen, setChosen] = useState<string | null>(null);
   useEffect(() => onPicked?.(chosen), [chosen]);
   const hidden = useMemo(() => hiddenIn(params), [params.get('hide')]);
-  const axis = (params.get('axis') ?? 'year') as Axis;
+  const axis: Axis = params.get('axis') === 'session' ? 'session' : 'year';
   const model = useMemo(() => {
     performance.mark('draw-start');
     return graph.model(hidden, removed, opened);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { comparison, isReference, rephrased, rowsOf, sentenceOf } from '../src/answer.ts';
 import { oscola, unStyle } from '../src/cite.ts';
 import { dateWords } from '../src/dates.ts';
-import { nameOf, placeWords, rememberBodies } from '../src/names.ts';
+import { isCalled, nameOf, placeWords, rememberBodies } from '../src/names.ts';
 import { address, parse, withParam } from '../src/route.ts';
 import { reference } from '../src/suggest.tsx';
 import { spansOf, verbOf } from '../src/text.tsx';
@@ -81,7 +81,15 @@ test('citations are found in their paragraph in the order of the source', () => 
   assert.equal(left.length, 1);
   assert.deepEqual(verbOf('2. Also encourages States', 'operative'), { before: '2. ', verb: 'Also encourages' });
   assert.equal(verbOf('Taking note of the report', 'preambular').verb, 'Taking note of');
+  for (const [text, verb] of [['Having considered the report', 'Having considered'], ['Gravely concerned that', 'Gravely concerned'], ['Remaining deeply concerned that', 'Remaining deeply concerned'], ['Bearing in mind the', 'Bearing in mind'], ['Reaffirming that every State', 'Reaffirming'], ['Recalling further the', 'Recalling further']]) {
+    assert.equal(verbOf(text, 'preambular').verb, verb);
+  }
   assert.equal(verbOf('1. At its twelfth session', 'narrative').verb, '');
+});
+
+test('a name that is typed is that of the entity', () => {
+  assert.ok(isCalled({ id: 'state/mex', title: 'Mexico' }, 'mexico') && isCalled({ id: 'organization/unodc', title: 'United Nations Office on Drugs and Crime' }, 'UNODC') && isCalled({ id: 'treaty/firearms-protocol', title: 'Protocol against' }, 'the Firearms Protocol'));
+  assert.ok(!isCalled({ id: 'state/mex', title: 'Mexico' }, 'new mexico'));
 });
 
 test('counts and comparisons add up', () => {
