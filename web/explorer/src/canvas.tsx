@@ -159,7 +159,7 @@ export function Canvas({ model, axis, chosen, onNode, onLine, onChoose }: Canvas
         </g>
         <g class="head" ref={view.head} aria-hidden="true">
           <rect class="headband" x={0} y={0} width={9000} height={HEAD - 6} />
-          {layout.columns.map((c) => <text key={c.key} data-x={c.x + c.width / 2} y={16}>{columnName(c.key)}</text>)}
+          {layout.columns.map((c) => <ColumnName key={c.key} name={c.key} x={c.x + c.width / 2} />)}
         </g>
         <g class="gutter" ref={view.gutter} aria-hidden="true">
           <rect class="band" x={0} y={0} width={GUTTER - 6} height={9000} />
@@ -210,10 +210,11 @@ function labelOf(n: Node): string {
   return [nameOf(n.thing), n.thing.date].filter(Boolean).join(', ');
 }
 
-function columnName(key: string): string {
-  if (!key) return strings.draw.undated;
-  const [year, body, session] = key.split(' ');
-  return session ? `${bodyName(body)} ${session} (${year})` : year;
+/** ColumnName is a year, or a session above its year: one beside the other would lie over the next. */
+function ColumnName({ name, x }: { name: string; x: number }) {
+  const [year, body, session] = name.split(' ');
+  if (!session) return <text data-x={x} y={16}>{year || strings.draw.undated}</text>;
+  return <text data-x={x} y={11}><tspan>{bodyName(body)} {session} </tspan><tspan dy={12}>({year})</tspan></text>;
 }
 
 function centre(element: Element): { x: number; y: number } {

@@ -10,7 +10,9 @@ import type { Line, Model, Node } from './model.ts';
 /** The scale below which 12 px letters are too small to read. */
 export const READABLE = 0.68;
 
-const LETTER = 7.6; // mean width of a letter of a column's name
+// Mean widths of a letter of a column's name, and of a session's.
+const LETTER = 7.6;
+const SMALL_LETTER = 6.8;
 
 /** useView moves the scene; names of lanes and columns stay at the edges. */
 export function useView(svg: { current: SVGSVGElement | null }, layout: Layout, start: string | undefined) {
@@ -24,11 +26,12 @@ export function useView(svg: { current: SVGSVGElement | null }, layout: Layout, 
     svg.current?.classList.toggle('far', k < 0.45);
     let free = -Infinity;
     for (const t of head.current?.querySelectorAll('text') ?? []) {
-      const [at, half] = [Number(t.getAttribute('data-x')) * k, t.textContent!.length * LETTER / 2];
-      t.setAttribute('x', String(at + x));
+      const lines = [...t.children].map((line) => line.textContent!.trim().length);
+      const [at, half] = [Number(t.getAttribute('data-x')) * k, (lines.length ? Math.max(...lines) * SMALL_LETTER : t.textContent!.length * LETTER) / 2];
+      for (const part of [t, ...t.children]) part.setAttribute('x', String(at + x));
       // A name that would lie over the one before it is left out.
       t.setAttribute('display', at - half < free ? 'none' : 'inline');
-      if (at - half >= free) free = at + half + LETTER;
+      if (at - half >= free) free = at + half + 4;
     }
     for (const g of gutter.current?.querySelectorAll('g') ?? []) g.setAttribute('transform', `translate(0,${Number(g.getAttribute('data-y')) * k + y})`);
   };

@@ -7,16 +7,19 @@ import { CopyRows, Sorted } from './table.tsx';
 export interface Bar { label: string; value: number; href?: string; title?: string }
 
 const WIDTH = 720;
+const NARROWEST = 20; // of an upright bar with its number
 
 /** Columns are upright bars along an axis, such as years. */
 export function Columns({ bars, label }: { bars: Bar[]; label: string }) {
   if (!bars.length) return <p class="quiet">{strings.none}</p>;
   const height = 200;
   const most = max(bars, (b) => b.value) ?? 1;
-  const step = Math.min(60, (WIDTH - 10) / Math.max(1, bars.length));
+  // Many bars are as wide as their numbers; the plot then scrolls.
+  const width = Math.max(WIDTH, bars.length * NARROWEST);
+  const step = Math.min(60, (width - 10) / Math.max(1, bars.length));
   return (
     <div class="plot-scroll" role="region" aria-label={label} tabIndex={0}>
-    <svg class="plot" viewBox={`0 0 ${WIDTH} ${height + 46}`} role="img" aria-label={`${label}: ${bars.map((b) => `${b.label} ${b.value}`).join(', ')}`}>
+    <svg class="plot" viewBox={`0 0 ${width} ${height + 46}`} style={{ minWidth: `${width * 0.8}px` }} role="img" aria-label={`${label}: ${bars.map((b) => `${b.label} ${b.value}`).join(', ')}`}>
       {bars.map((b, i) => {
         const size = (b.value / most) * (height - 20);
         return (

@@ -16,14 +16,14 @@ const MOST_RELATIONS = 25;
 /** The most years of which each has a bar; of a longer time only those with acts have. */
 const MOST_YEARS = 120;
 
-type Counted = Thing & { citedBy: { totalCount: number } };
+type Counted = Thing & { citedBy: { totalCount: number }; recalledBy: { totalCount: number } };
 type Spoken = Thing & { sponsoredBy: { nodes: (Thing | null)[] }; relations: { facets: { relations: { value: string; count: number }[] } } };
 
 async function loadCounts() {
   type Cited = { acts: Page<{ node: Counted }> };
   type Loud = { acts: Page<{ node: Spoken }> };
   const [cited, loaded, { statistics }] = await Promise.all([
-    allPages<{ node: Counted }>(`query($after: String) { acts(first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { ...Named citedBy(first: 1) { totalCount } } } } } ${NAMED}`, {}, (d: Cited) => d.acts, MOST_ACTS),
+    allPages<{ node: Counted }>(`query($after: String) { acts(first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { ...Named citedBy(first: 1) { totalCount } recalledBy(first: 1) { totalCount } } } } } ${NAMED}`, {}, (d: Cited) => d.acts, MOST_ACTS),
     allPages<{ node: Spoken }>(`query($after: String) { acts(first: 40, after: $after, loaded: true) { totalCount pageInfo { hasNextPage endCursor }
       edges { node { ...Named sponsoredBy(first: 100) { nodes { ...Named } } relations(first: 1) { facets { relations { value count } } } } } } } ${NAMED}`, {}, (d: Loud) => d.acts, MOST_LOADED),
     query<{ statistics: { byRelation: { name: string; count: number }[] } }>('{ statistics { byRelation { name count } } }'),
@@ -78,6 +78,12 @@ export function verbsByYear(acts: Spoken[]): { verbs: string[]; years: string[];
   return { verbs, years: [...years].sort(), value: (verb, year) => counts.get(`${verb} ${year}`) ?? 0 };
 }
 
+/** mostOf ranks acts by a number; those with none are left out. */
+function mostOf(acts: Counted[], count: (a: Counted) => number): Bar[] {
+  return acts.filter((a) => count(a) > 0).sort((a, b) => count(b) - count(a) || (a.id < b.id ? -1 : 1))
+    .map((a) => ({ label: nameOf(a), value: count(a), title: a.title ?? undefined, href: toRead(a.id) }));
+}
+
 export function CountView() {
   const state = useLoaded(loadCounts, []);
   const t = strings.count;
@@ -86,12 +92,9 @@ export function CountView() {
       <h1>{t.title}</h1>
       <Loaded state={state}>{({ total, totalLoaded, cited, loaded, byRelation }) => {
         const years = perYear(cited);
-        const ever = cited.filter((a) => a.citedBy.totalCount > 0);
-        const most = ever.sort((a, b) => b.citedBy.totalCount - a.citedBy.totalCount || (a.id < b.id ? -1 : 1)).slice(0, SHOWN)
-          .map((a) => ({ label: nameOf(a), value: a.citedBy.totalCount, title: a.title ?? undefined, href: toRead(a.id) }));
-        const every = pairs(loaded);
-        const together = every.slice(0, SHOWN);
-        const relations = byRelation.slice(0, MOST_RELATIONS).map((r) => ({ label: relationWords(r.name), value: r.count }));
+        const [most, recalled] = [mostOf(cited, (a) => a.citedBy.totalCount), mostOf(cited, (a) => a.recalledBy.totalCount)];
+        const together = pairs(loaded);
+        const relations = byRelation.map((r) => ({ label: relationWords(r.name), value: r.count }));
         const verbs = verbsByYear(loaded);
         return (
           <>
@@ -99,10 +102,11 @@ export function CountView() {
           {totalLoaded > loaded.length && <p class="note">{t.cutLoaded(loaded.length, totalLoaded)}</p>}
           <div class="plots">
             <Plot title={t.perYear} note={t.perYearNote}><Columns bars={years} label={t.perYear} /><BarTable bars={years} name={strings.columns.year} count={strings.columns.count} /></Plot>
-            <Plot title={t.mostRecalled} note={t.mostNote + t.first(most.length, ever.length)}><Rows bars={most} label={t.mostRecalled} /><BarTable bars={most} name={strings.columns.act} count={strings.columns.count} /></Plot>
-            <Plot title={t.pairs} note={t.pairsNote + t.first(together.length, every.length)}><Rows bars={together} label={t.pairs} /><BarTable bars={together} name={t.together} count={strings.columns.count} /></Plot>
+            <Ranked title={t.mostRecalled} note={t.mostRecalledNote} bars={recalled} name={strings.columns.act} />
+            <Ranked title={t.mostCited} note={t.mostNote} bars={most} name={strings.columns.act} />
+            <Ranked title={t.pairs} note={t.pairsNote} bars={together} name={t.together} />
             <Plot title={t.verbs} note={t.verbsNote}><Grid rows={verbs.verbs} columns={verbs.years} value={verbs.value} label={t.verbs} /></Plot>
-            <Plot title={t.relations} note={t.first(relations.length, byRelation.length)}><Rows bars={relations} label={t.relations} /><BarTable bars={relations} name={strings.columns.relation} count={strings.columns.count} /></Plot>
+            <Ranked title={t.relations} note="" bars={relations} name={strings.columns.relation} shown={MOST_RELATIONS} />
           </div>
           </>
         );
@@ -113,4 +117,9 @@ export function CountView() {
 
 function Plot({ title, note, children }: { title: string; note?: string; children: ComponentChildren }) {
   return <section class="plot-box"><h2>{title}</h2>{note && <p class="quiet">{note}</p>}{children}</section>;
+}
+
+/** Ranked plots the first bars of a ranking; its table has them all. */
+function Ranked({ title, note, bars, name, shown = SHOWN }: { title: string; note: string; bars: Bar[]; name: string; shown?: number }) {
+  return <Plot title={title} note={note + strings.count.first(shown, bars.length)}><Rows bars={bars.slice(0, shown)} label={title} /><BarTable bars={bars} name={name} count={strings.columns.count} /></Plot>;
 }
