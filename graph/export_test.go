@@ -152,11 +152,24 @@ func TestIRIsUnderAnyBase(t *testing.T) {
 func TestDatesInGEXF(t *testing.T) {
 	text := export(t, "gexf", ExportOptions{})
 	assert.Contains(t, text, `mode="dynamic" timeformat="date"`)
-	assert.Contains(t, text, `<node id="ctoc-cop/resolution/12/4" label="Cultural &lt;property&gt; &amp; &#34;art&#34;�" start="2024-10-18">`)
+	assert.Contains(t, text, `<node id="ctoc-cop/resolution/12/4" label="CTOC COP resolution 12/4" start="2024-10-18">`)
 	assert.Contains(t, text, `kind="recalls" label="recalls" start="2024-10-18">`)
 	assert.Equal(t, "2022-05-01", firstDay("2022-05"), "a day that is not printed is the first")
 	assert.Equal(t, "1948-01-01", firstDay("1948"))
 	assert.Empty(t, firstDay("May 2022"))
+}
+
+func TestNamesOfWhatHasNoTitle(t *testing.T) {
+	s := NewSnapshot(shelf())
+	for id, name := range map[string]string{
+		"body/ctoc-cop/secretariat":                           "Secretariat of CTOC COP",
+		"body/ctoc-cop/session/12/meeting/10":                 "CTOC COP, session 12, meeting 10",
+		"body/ctoc-cop/session/12/meeting/10/recommendations": "Recommendations of CTOC COP, session 12, meeting 10",
+		"ctoc-cop/resolution/12/4#op1.a":                      "CTOC COP resolution 12/4, op1.a",
+		"somebody/else":                                       "somebody/else",
+	} {
+		assert.Equal(t, name, s.nameOf(id))
+	}
 }
 
 func TestMermaid(t *testing.T) {
