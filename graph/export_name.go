@@ -29,8 +29,9 @@ func bodyForm(code string) string {
 	return strings.ToUpper(code)
 }
 
-// placed names what is a part of something else by that: WGIC, meeting 14. It is
-// empty for an id that says no place.
+// placed names what is a part of something else by that, its number first, as
+// names may be cut: meeting 14, Working Group on Firearms. It is empty for an id
+// that says no place.
 func (s *Snapshot) placed(id string) string {
 	if owner, locator, ok := strings.Cut(id, "#"); ok {
 		return s.nameOf(owner) + ", " + locator
@@ -43,10 +44,14 @@ func (s *Snapshot) placed(id string) string {
 	}
 	for _, part := range []string{"meeting", "session", "article", "agenda"} {
 		if i := strings.LastIndex(id, "/"+part+"/"); i > 0 {
-			return s.nameOf(id[:i]) + ", " + part + " " + id[i+len(part)+2:]
+			return part + " " + id[i+len(part)+2:] + ", " + s.nameOf(id[:i])
 		}
 	}
-	return ""
+	symbol, _ := strings.CutPrefix(id, "document/")
+	if symbol == id {
+		return ""
+	}
+	return symbol
 }
 
 // nameOf is the short name of an entity by its id, or the id itself where there

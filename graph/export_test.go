@@ -163,9 +163,10 @@ func TestNamesOfWhatHasNoTitle(t *testing.T) {
 	s := NewSnapshot(shelf())
 	for id, name := range map[string]string{
 		"body/ctoc-cop/secretariat":                           "Secretariat of CTOC COP",
-		"body/ctoc-cop/session/12/meeting/10":                 "CTOC COP, session 12, meeting 10",
-		"body/ctoc-cop/session/12/meeting/10/recommendations": "Recommendations of CTOC COP, session 12, meeting 10",
+		"body/ctoc-cop/session/12/meeting/10":                 "meeting 10, session 12, CTOC COP",
+		"body/ctoc-cop/session/12/meeting/10/recommendations": "Recommendations of meeting 10, session 12, CTOC COP",
 		"ctoc-cop/resolution/12/4#op1.a":                      "CTOC COP resolution 12/4, op1.a",
+		"document/CTOC/COP/2024/99":                           "CTOC/COP/2024/99",
 		"somebody/else":                                       "somebody/else",
 	} {
 		assert.Equal(t, name, s.nameOf(id))

@@ -254,3 +254,17 @@ test('an address of a drawing that says nonsense shows what it begins with', asy
   }
   await tab.close();
 });
+
+test('the drawing is one stop of the Tab key, and the arrows walk inside it', async () => {
+  const tab = await open('/?ask=what+does+12/4+recall');
+  await tab.page.focus('.keys summary');
+  const focused = () => tab.page.evaluate(() => document.activeElement.getAttribute('data-node') ?? document.activeElement.textContent);
+  await tab.page.keyboard.press('Tab');
+  assert.equal(await focused(), 'ctoc-cop/resolution/12/4', 'where the drawing begins');
+  await tab.page.keyboard.press('ArrowLeft');
+  await tab.page.evaluate(() => new Promise(requestAnimationFrame));
+  assert.notEqual(await focused(), 'ctoc-cop/resolution/12/4');
+  await tab.page.keyboard.press('Tab');
+  assert.equal(await focused(), '+', 'the next stop is the first button behind it');
+  await tab.close();
+});

@@ -148,7 +148,7 @@ export function Canvas({ model, axis, chosen, onNode, onLine, onChoose }: Canvas
             const names = ['node', kindClass(kindOf(n.thing.id)), n.fold ? 'fold' : '', place.dated ? '' : 'undated', n.distance === 0 ? 'start' : '', chosen === n.id ? 'chosen' : '', near?.has(n.id) ? 'marked' : '', n.thing.loaded ? 'loaded' : ''];
             return (
               <g key={n.id} class={names.filter(Boolean).join(' ')} data-node={n.id} transform={`translate(${place.x},${place.y})`} role="button"
-                tabIndex={n.id === entry ? 0 : -1} aria-label={labelOf(n)}
+                tabindex={n.id === entry ? 0 : -1} aria-label={labelOf(n)}
                 onClick={() => onNode(n, 'expand')} onFocus={(e) => { setFocused(n.id); onChoose(n.id); tipAt(e, <NodeTip node={n} />); }} onBlur={() => setTip(null)}
                 onMouseMove={(e) => tipAt(e, <NodeTip node={n} />)} onMouseLeave={() => setTip(null)}>
                 <rect width={place.width} height={NODE_HEIGHT} rx={4} />
