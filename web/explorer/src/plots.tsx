@@ -6,8 +6,11 @@ import { CopyRows, Sorted } from './table.tsx';
 
 export interface Bar { label: string; value: number; href?: string; title?: string }
 
-const WIDTH = 720;
-const NARROWEST = 20; // of an upright bar with its number
+// Upright bars have their names below them while they are few, and upright beside one another when they are more.
+const WIDTH = 520;
+export const FEW = 24;
+const [WIDE, NARROW] = [30, 18];
+const SMALLEST = 0.85; // scale at which 12 px letters can be read
 
 /** Columns are upright bars along an axis, such as years. */
 export function Columns({ bars, label }: { bars: Bar[]; label: string }) {
@@ -15,11 +18,11 @@ export function Columns({ bars, label }: { bars: Bar[]; label: string }) {
   const height = 200;
   const most = max(bars, (b) => b.value) ?? 1;
   // Many bars are as wide as their numbers; the plot then scrolls.
-  const width = Math.max(WIDTH, bars.length * NARROWEST);
+  const width = Math.max(WIDTH, bars.length * (bars.length > FEW ? NARROW : WIDE));
   const step = Math.min(60, (width - 10) / Math.max(1, bars.length));
   return (
     <div class="plot-scroll" role="region" aria-label={label} tabIndex={0}>
-    <svg class="plot" viewBox={`0 0 ${width} ${height + 46}`} style={{ minWidth: `${width * 0.8}px` }} role="img" aria-label={`${label}: ${bars.map((b) => `${b.label} ${b.value}`).join(', ')}`}>
+    <svg class="plot" viewBox={`0 0 ${width} ${height + 46}`} style={{ minWidth: `${width * SMALLEST}px` }} role="img" aria-label={`${label}: ${bars.map((b) => `${b.label} ${b.value}`).join(', ')}`}>
       {bars.map((b, i) => {
         const size = (b.value / most) * (height - 20);
         return (

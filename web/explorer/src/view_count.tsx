@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { NAMED, type Page, allPages, query } from './api.ts';
 import { nameOf, relationWords } from './names.ts';
-import { type Bar, BarTable, Columns, Grid, Rows } from './plots.tsx';
+import { type Bar, BarTable, Columns, FEW, Grid, Rows } from './plots.tsx';
 import { Loaded, useLoaded } from './parts.tsx';
 import { toRead } from './route.ts';
 import { strings } from './strings.ts';
@@ -101,7 +101,7 @@ export function CountView() {
           {total > cited.length && <p class="note">{t.cut(cited.length, total)}</p>}
           {totalLoaded > loaded.length && <p class="note">{t.cutLoaded(loaded.length, totalLoaded)}</p>}
           <div class="plots">
-            <Plot title={t.perYear} note={t.perYearNote}><Columns bars={years} label={t.perYear} /><BarTable bars={years} name={strings.columns.year} count={strings.columns.count} /></Plot>
+            <Plot title={t.perYear} note={t.perYearNote} wide={years.length > FEW}><Columns bars={years} label={t.perYear} /><BarTable bars={years} name={strings.columns.year} count={strings.columns.count} /></Plot>
             <Ranked title={t.mostRecalled} note={t.mostRecalledNote} bars={recalled} name={strings.columns.act} />
             <Ranked title={t.mostCited} note={t.mostNote} bars={most} name={strings.columns.act} />
             <Ranked title={t.pairs} note={t.pairsNote} bars={together} name={t.together} />
@@ -115,8 +115,8 @@ export function CountView() {
   );
 }
 
-function Plot({ title, note, children }: { title: string; note?: string; children: ComponentChildren }) {
-  return <section class="plot-box"><h2>{title}</h2>{note && <p class="quiet">{note}</p>}{children}</section>;
+function Plot({ title, note, wide, children }: { title: string; note?: string; wide?: boolean; children: ComponentChildren }) {
+  return <section class={wide ? 'plot-box wide' : 'plot-box'}><h2>{title}</h2>{note && <p class="quiet">{note}</p>}{children}</section>;
 }
 
 /** Ranked plots the first bars of a ranking; its table has them all. */
