@@ -8,16 +8,20 @@ import (
 
 // writeCytoscape writes the elements JSON of Cytoscape.js:
 // {"elements":{"nodes":[{"data":{...}}],"edges":[{"data":{...}}]}}, one element
-// a line. Attributes without a value are left out.
+// a line. Attributes without a value are left out. What stands before the
+// elements, the value of a node and the key of an edge are what networkx wants.
 func writeCytoscape(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 	l := jsonList{w: w}
 	data := func(element map[string]any) any { return map[string]any{"data": element} }
-	l.text(`{"elements":{"nodes":[`)
-	s.nodeElements(o, func(element map[string]any) { l.add(data(element)) })
+	l.text(`{"data":{},"directed":true,"multigraph":true,"elements":{"nodes":[`)
+	s.nodeElements(o, func(element map[string]any) {
+		element["value"] = element["id"]
+		l.add(data(element))
+	})
 	l.text("\n" + `],"edges":[`)
 	l.more = false
 	s.edgeElements(o, func(id string, element map[string]any) {
-		element["id"] = id
+		element["id"], element["key"] = id, id
 		l.add(data(element))
 	})
 	l.text("\n]}}\n")

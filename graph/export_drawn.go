@@ -66,21 +66,6 @@ func (s *Snapshot) caption(n Node) string {
 	return s.ID(n)
 }
 
-// short is what to write inside an entity: an act by its body and number, any
-// other by its caption.
-func (s *Snapshot) short(n Node) string {
-	code, kind, number, ok := SplitActID(s.ID(n))
-	if !ok {
-		return s.caption(n)
-	}
-	body := strings.ToUpper(code)
-	if b, known := BodyByCode(code); known && len(b.Aliases) > 0 {
-		// The last alias is the shortest form in use.
-		body = b.Aliases[len(b.Aliases)-1]
-	}
-	return body + " " + kind + " " + number
-}
-
 // eachNode visits the selected entities, then the targets that are text.
 func (s *Snapshot) eachNode(o ExportOptions, visit func(id string, list []attribute)) {
 	for _, n := range o.nodes(s) {

@@ -11,7 +11,8 @@ import (
 // entity exists from its date on, a statement from that of the text that makes
 // it; what has no date is always there. GEXF wants whole days: a date of which
 // only the year or month is printed begins with its first day, and the
-// attribute keeps what is printed. The kind of an edge is its relation, by
+// attribute keeps what is printed. The label of a node is its short name, as
+// acts of one series have one title. The kind of an edge is its relation, by
 // which Gephi keeps parallel edges apart.
 func writeGEXF(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 	g := xmlWriter{w}
@@ -22,11 +23,11 @@ func writeGEXF(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 	g.gexfColumns("edge", joinColumns)
 	g.text("<nodes>\n")
 	s.eachNode(o, func(id string, list []attribute) {
-		start := ""
+		start, label := "", list[1].value
 		if n, ok := s.Lookup(id); ok {
-			start = firstDay(s.Date(n))
+			start, label = firstDay(s.Date(n)), s.short(n)
 		}
-		g.element("node", []attribute{{"id", id}, {"label", list[1].value}, {"start", start}})
+		g.element("node", []attribute{{"id", id}, {"label", label}, {"start", start}})
 		g.gexfValues("node", list)
 		g.text("</node>\n")
 	})

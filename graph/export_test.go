@@ -152,11 +152,25 @@ func TestIRIsUnderAnyBase(t *testing.T) {
 func TestDatesInGEXF(t *testing.T) {
 	text := export(t, "gexf", ExportOptions{})
 	assert.Contains(t, text, `mode="dynamic" timeformat="date"`)
-	assert.Contains(t, text, `<node id="ctoc-cop/resolution/12/4" label="Cultural &lt;property&gt; &amp; &#34;art&#34;�" start="2024-10-18">`)
+	assert.Contains(t, text, `<node id="ctoc-cop/resolution/12/4" label="CTOC COP resolution 12/4" start="2024-10-18">`)
 	assert.Contains(t, text, `kind="recalls" label="recalls" start="2024-10-18">`)
 	assert.Equal(t, "2022-05-01", firstDay("2022-05"), "a day that is not printed is the first")
 	assert.Equal(t, "1948-01-01", firstDay("1948"))
 	assert.Empty(t, firstDay("May 2022"))
+}
+
+func TestNamesOfWhatHasNoTitle(t *testing.T) {
+	s := NewSnapshot(shelf())
+	for id, name := range map[string]string{
+		"body/ctoc-cop/secretariat":                           "Secretariat of CTOC COP",
+		"body/ctoc-cop/session/12/meeting/10":                 "meeting 10, session 12, CTOC COP",
+		"body/ctoc-cop/session/12/meeting/10/recommendations": "Recommendations of meeting 10, session 12, CTOC COP",
+		"ctoc-cop/resolution/12/4#op1.a":                      "CTOC COP resolution 12/4, op1.a",
+		"document/CTOC/COP/2024/99":                           "CTOC/COP/2024/99",
+		"somebody/else":                                       "somebody/else",
+	} {
+		assert.Equal(t, name, s.nameOf(id))
+	}
 }
 
 func TestMermaid(t *testing.T) {
@@ -245,7 +259,7 @@ func TestCytoscape(t *testing.T) {
 	for _, e := range c.Elements.Edges {
 		assert.True(t, ids[e.Data["source"]] && ids[e.Data["target"]], e.Data)
 	}
-	assert.Equal(t, map[string]any{"id": shelf()[0].Statements[0].Node(), "source": "ctoc-cop/resolution/12/4", "relation": "recalls", "target": "ga/resolution/217 A|<x>",
+	assert.Equal(t, map[string]any{"id": shelf()[0].Statements[0].Node(), "key": shelf()[0].Statements[0].Node(), "source": "ctoc-cop/resolution/12/4", "relation": "recalls", "target": "ga/resolution/217 A|<x>",
 		"locator": "pp1", "verb": "Recalling", "quote": `its "resolution", of`, "start": 5., "end": 17., "document": "document/CTOC/COP/2024/11",
 		"paragraph": "ctoc-cop/resolution/12/4#pp1", "rule": "a, b\n\"c\"", "citedDate": "1948"}, c.Elements.Edges[0].Data)
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"mandategraph/graph"
 	"mandategraph/schema"
@@ -129,6 +130,7 @@ func gather(snapshot *graph.Snapshot, data any, part *graph.Neighbourhood) {
 		if id, ok := value["id"].(string); ok {
 			if n, known := snapshot.Lookup(id); known {
 				part.Nodes = append(part.Nodes, n)
+				part.Edges = append(part.Edges, directives(snapshot, id)...)
 			}
 		}
 		if id, ok := value["statement"].(string); ok {
@@ -140,4 +142,17 @@ func gather(snapshot *graph.Snapshot, data any, part *graph.Neighbourhood) {
 			gather(snapshot, v, part)
 		}
 	}
+}
+
+// directives are the statements by which a mandate asks somebody: without them
+// an answer of mandates would have entities only.
+func directives(snapshot *graph.Snapshot, id string) []graph.Edge {
+	act, rest, _ := strings.Cut(id, "#")
+	n, known := snapshot.Lookup(act)
+	if !known || !strings.Contains(rest, "/mandate/") {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(snapshot.Out(n)), func(e graph.Edge) bool {
+		return snapshot.Qualifier(e, "mandate") != id
+	})
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { Tab, launch, root, serve } from './harness.mjs';
+import { Tab, launch, madeUp, root, serve } from './harness.mjs';
 
 let server, browser;
 before(async () => { [server, browser] = await Promise.all([serve(), launch()]); });
@@ -75,11 +75,76 @@ test('every question of the reviewed answers is shown with as many rows as it fo
     if (!found || text.includes('Ask again with:')) continue;
     if (name === 'sponsoredBoth.txt') continue; // leads to the comparison of the two acts, which the tasks test
     await tab.go(`/?ask=${encodeURIComponent(question)}`);
-    for (let more; (more = await tab.page.$('.pane .table + p button')); ) { await more.click(); await tab.settled(); }
+    for (let more; (more = await tab.page.$('.pane .more')); ) { await more.click(); await tab.settled(); }
     const rows = await tab.count('.answer tbody tr');
     // These three count entities; the page shows the statements that join them.
     if (['lineage.txt', 'notLoaded.txt', 'treatyArticles.txt'].includes(name)) assert.ok(rows >= Number(found[1]), question);
     else assert.equal(rows, Number(found[1]), question);
   }
+  await tab.close();
+});
+
+test('a table is sorted by its headings and copied as rows for a sheet', async () => {
+  const tab = await open('/?ask=what+does+12/4+recall');
+  const dates = () => tab.texts('.answer td.date');
+  const given = await dates();
+  const head = async () => tab.page.$eval('.answer th:nth-child(3)', (th) => [th.textContent, th.getAttribute('aria-sort')]);
+  await tab.click('.answer th button', 'Date');
+  const up = await dates();
+  assert.deepEqual(up.filter(Boolean), given.filter(Boolean).sort());
+  assert.equal(up.at(-1), '', 'what has no date comes last');
+  assert.deepEqual(await head(), ['Date▴', 'ascending']);
+  await tab.click('.answer th button', 'Date');
+  assert.deepEqual((await dates()).filter(Boolean), up.filter(Boolean).reverse());
+  await tab.click('.answer th button', 'Date');
+  assert.deepEqual(await dates(), given, 'pressed once more it is as it was');
+  await browser.defaultBrowserContext().overridePermissions(server.at, ['clipboard-read', 'clipboard-sanitized-write']);
+  await tab.click('.answer .copy');
+  assert.match(await tab.text('.under [role=status]'), /^Copied 15 rows/);
+  const lines = (await tab.page.evaluate(() => navigator.clipboard.readText())).split('\n').map((l) => l.split('\t'));
+  assert.deepEqual(lines[0], ['Relation', 'To', 'Date', 'Paragraph', 'Words']);
+  assert.equal(lines.length, 16);
+  assert.deepEqual(lines[1].slice(0, 4), ['recalls', 'General Assembly resolution 76/185: Preventing and combating crimes that affect the environment', '2021-12-16', 'preamble 1']);
+  await tab.close();
+});
+
+test('what is picked in the drawing is marked in the table, and the focus in the table marks the drawing', async () => {
+  const tab = await open('/?ask=what+does+12/4+recall');
+  await tab.page.$eval('[data-node="ecosoc/resolution/2013/38"]', (n) => n.focus());
+  await tab.page.waitForSelector('.answer tr.marked');
+  assert.deepEqual(await tab.texts('.answer tr.marked td:nth-child(2) a'), ['ECOSOC resolution 2013/38']);
+  await tab.page.focus('.answer tbody tr:nth-child(2) .proof-button');
+  await tab.page.waitForSelector('[data-line="ctoc-cop/resolution/12/4 recalls ga/resolution/77/325"].marked');
+  await tab.close();
+});
+
+test('a question that is not known gets the nearest that are, as links where they are whole', async () => {
+  const tab = await open('/?ask=who+reports+to+whom');
+  assert.match(await tab.text('.sentence'), /nearest that are known/);
+  await tab.click('.nearest a', 'who must report what to whom by when');
+  assert.match(await tab.text('.sentence'), /\d+ found/);
+  await tab.close();
+});
+
+test('the first page asks about what is loaded', async () => {
+  const made = await serve(madeUp([{ id: 'ga/resolution/60/1', title: 'Only one', adoptedOn: '2005-01-01', inDocument: 'document/MADE/UP', paragraphs: [['pp1', 'Recalling itself,']] }]));
+  const tab = await Tab.open(browser, made.at, '/');
+  const examples = await tab.texts('.examples a');
+  assert.ok(examples.includes('what does resolution 60/1 recall') && !examples.some((e) => e.includes('12/4')), examples.join(' | '));
+  await tab.close();
+  await made.close();
+});
+
+test('a name alone leads to what it names; what nothing is called is said, not guessed', async () => {
+  const tab = await open('/');
+  for (const [words, address] of [['mexico', 'state/mex'], ['UNODC', 'organization/unodc'], ['the Firearms Protocol', 'treaty/firearms-protocol'], ['CTOC/COP/2024/L.4', 'document/CTOC/COP/2024/L.4']]) {
+    await tab.go(`/?ask=${encodeURIComponent(words)}`);
+    await tab.page.waitForFunction(() => location.search.startsWith('?read='), { timeout: 5000 });
+    assert.equal(tab.address(), `/?read=${address}`);
+  }
+  await tab.go('/?ask=resolution+99/9');
+  assert.equal(await tab.text('.sentence'), 'There is no resolution 99/9 in the loaded texts.');
+  await tab.go('/?ask=who+sponsored+both+99/8+and+99/9');
+  assert.match(await tab.text('main .error'), /There is no 99\/8 in the loaded texts/);
   await tab.close();
 });

@@ -25,7 +25,8 @@ test('a lineage stands on a time axis by year, bodies as lanes', async () => {
 
 test('the axis can be that of sessions', async () => {
   const tab = await open(`${LINEAGE}&axis=session`);
-  assert.ok((await tab.texts('.drawing .head text')).includes('CTOC COP 12 (2024)'));
+  const shown = await tab.page.$$eval('.drawing .head text', (list) => list.filter((t) => t.getClientRects().length).map((t) => t.textContent));
+  assert.deepEqual(shown, [[2, 2005], [3, 2006], [4, 2008], [5, 2010], [6, 2012], [7, 2014], [8, 2016], [9, 2018], [10, 2020], [11, 2022], [12, 2024]].map(([n, year]) => `CTOC COP ${n} (${year})`));
   await tab.close();
 });
 
@@ -177,3 +178,93 @@ for (const [acts, shown] of [[150, 150], [1000, 1000]]) {
     await big.close();
   });
 }
+
+test('at first everything that is drawn is inside, and no button covers it', async () => {
+  for (const address of [LINEAGE, '/?ask=what+does+12/4+recall']) {
+    const tab = await open(address);
+    const outside = await tab.page.evaluate(() => {
+      const canvas = document.querySelector('.canvas').getBoundingClientRect();
+      const buttons = [...document.querySelectorAll('.tools button')].map((b) => b.getBoundingClientRect());
+      const over = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      return [...document.querySelectorAll('.node rect, .line .stroke')].filter((e) => {
+        const box = e.getBoundingClientRect();
+        return box.right > canvas.right || box.bottom > canvas.bottom || buttons.some((b) => over(b, box));
+      }).map((e) => e.parentElement.dataset.node ?? e.parentElement.dataset.line);
+    });
+    assert.deepEqual(outside, [], address);
+    assert.ok((await tab.texts('.gutter text')).every((t) => !t.includes('…')), 'names of lanes are whole');
+    await tab.close();
+  }
+});
+
+test('what was expanded stands in the address: a link shows it again', async () => {
+  const tab = await open('/?draw=ctoc-cop/decision/2/2');
+  await tab.click('[data-node="ctoc-cop/resolution/12/1"]');
+  assert.equal(tab.address(), '/?draw=ctoc-cop/decision/2/2&open=ctoc-cop/resolution/12/1');
+  const nodes = await tab.count('.node');
+  await tab.page.reload();
+  await tab.settled();
+  await tab.page.waitForFunction((n) => document.querySelectorAll('.node').length === n, { timeout: 5000 }, nodes);
+  await tab.close();
+});
+
+test('what the legend hides is not in the files either', async () => {
+  const tab = await open(`${LINEAGE}&hide=mentions`);
+  const csv = await (await fetch(await tab.page.$eval('[data-format=csv]', (a) => a.href))).text();
+  const relations = new Set(csv.trim().split('\n').slice(1).map((row) => row.split(',')[1]));
+  assert.deepEqual([...relations].sort(), ['endorses', 'reaffirms', 'recalls']);
+  await tab.close();
+});
+
+test('the box of the drawing takes what stands there, and says when nothing fits', async () => {
+  const tab = await open('/?draw');
+  await tab.type('[role=combobox]', 'qqqqzzzz');
+  await tab.page.keyboard.press('Enter');
+  await tab.settled();
+  assert.equal(await tab.text('.told'), 'Nothing was found.');
+  // Enter before the suggestions are there.
+  await tab.page.$eval('[role=combobox]', (e) => e.select());
+  await tab.page.keyboard.type('mexico');
+  await tab.page.keyboard.press('Enter');
+  await tab.settled();
+  assert.equal(tab.address(), '/?draw=state/mex');
+  await tab.close();
+});
+
+test('names of years do not lie over one another however far away', async () => {
+  const big = await serve(madeUp(actsThatRecall(300)));
+  const tab = await Tab.open(browser, big.at, '/?draw=ga/resolution/40/0&depth=6', { width: 600 });
+  await tab.click('.tools button', 'Fit');
+  const over = await tab.page.$$eval('.drawing .head text', (list) => {
+    const boxes = list.map((t) => t.getBoundingClientRect()).filter((b) => b.width);
+    return [boxes.length, boxes.filter((b, i) => i && b.left < boxes[i - 1].right).length];
+  });
+  assert.ok(over[0] > 2, 'some are there');
+  assert.equal(over[1], 0);
+  await tab.close();
+  await big.close();
+});
+
+test('an address of a drawing that says nonsense shows what it begins with', async () => {
+  const tab = await open('/?draw=ctoc-cop/decision/2/2');
+  const nodes = await tab.count('.node');
+  for (const wrong of ['depth=abc', 'depth=-3', 'way=sideways', 'axis=colour']) {
+    await tab.go(`/?draw=ctoc-cop/decision/2/2&${wrong}`);
+    assert.equal(await tab.count('.node'), nodes, wrong);
+  }
+  await tab.close();
+});
+
+test('the drawing is one stop of the Tab key, and the arrows walk inside it', async () => {
+  const tab = await open('/?ask=what+does+12/4+recall');
+  await tab.page.focus('.keys summary');
+  const focused = () => tab.page.evaluate(() => document.activeElement.getAttribute('data-node') ?? document.activeElement.textContent);
+  await tab.page.keyboard.press('Tab');
+  assert.equal(await focused(), 'ctoc-cop/resolution/12/4', 'where the drawing begins');
+  await tab.page.keyboard.press('ArrowLeft');
+  await tab.page.evaluate(() => new Promise(requestAnimationFrame));
+  assert.notEqual(await focused(), 'ctoc-cop/resolution/12/4');
+  await tab.page.keyboard.press('Tab');
+  assert.equal(await focused(), '+', 'the next stop is the first button behind it');
+  await tab.close();
+});

@@ -74,6 +74,13 @@ test('paper shows the text without its controls', async () => {
   const shown = (selector) => tab.page.$$eval(selector, (list) => list.some((e) => e.getClientRects().length > 0));
   for (const control of ['.head nav', '.take', '.actions', '.dot', '.theme']) assert.equal(await shown(control), false, control);
   assert.ok(await shown('.para'));
+  assert.ok(await shown('.sponsors p a'), 'who sponsored it is printed, folded or not');
+  assert.match(await tab.text('.paper'), /\/\?read=ctoc-cop\/resolution\/12\/4$/);
+  assert.ok(await shown('.paper'), 'the page says its address');
+  await tab.page.emulateMediaType('screen');
+  await tab.go(VIEWS.answer);
+  await tab.page.emulateMediaType('print');
+  assert.ok(await shown('td .proof-button'), 'the paragraph of a statement is printed');
   await tab.close();
 });
 
@@ -132,6 +139,8 @@ test('GraphiQL is bundled and has the saved questions as tabs', async () => {
   await tab.click('nav a', 'GraphiQL');
   await tab.page.waitForSelector('.graphiql-tab');
   assert.ok((await tab.count('.graphiql-tab')) >= 20);
+  await Promise.all([tab.page.waitForNavigation(), tab.page.click('.graphiql-logo a')]);
+  assert.equal(tab.address(), '/', 'its name leads back to the explorer');
   await tab.close();
 });
 

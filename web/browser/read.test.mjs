@@ -56,8 +56,8 @@ test('a paragraph has an address that leads to it', async () => {
 test('the proof shows the quote in its paragraph, symbol, number, rule and a link', async () => {
   const tab = await open('/?read=ctoc-cop/resolution/12/3');
   const label = await tab.page.$$eval('.dot', (list) => list.map((d) => d.getAttribute('aria-label')));
-  assert.ok(label.includes('takes note of CAC COSP resolution 10/5'), label.join(', '));
-  await tab.click('[aria-label="takes note of CAC COSP resolution 10/5"]');
+  assert.ok(label.includes('Show the proof: takes note of CAC COSP resolution 10/5'), label.join(', '));
+  await tab.click('[aria-label="Show the proof: takes note of CAC COSP resolution 10/5"]');
   assert.match(await tab.text('.proof mark'), /^resolution 10\/5 of 15 December 2023, entitled/);
   assert.match(await tab.text('.proof blockquote'), /^Taking note of Conference of the States Parties/);
   const facts = await tab.text('.proof dl');
@@ -118,10 +118,36 @@ test('compare tells what two acts have in common; count tells its numbers', asyn
   await tab.page.select('.controls select', 'recalls');
   await tab.settled();
   assert.match(tab.address(), /by=recalls/);
+  await tab.go('/?compare=state/mex&with=state/jpn');
+  assert.match(await tab.text('.sentence'), /^1 in common; 1 only of Mexico, 2 only of Japan\.$/, 'States are compared by what they sponsored');
   await tab.go('/?count');
-  assert.equal(await tab.count('.plot-box'), 5);
+  assert.deepEqual(await tab.texts('.plot-box h2'), ['Acts cited or adopted, by year', 'Most recalled acts', 'Most cited acts', 'Who sponsors with whom', 'Verbs, by year of the act', 'Statements by relation']);
   const years = await tab.page.$$eval('.plot-box:first-child .value', (list) => list.reduce((sum, e) => sum + Number(e.textContent), 0));
   assert.ok(years > 40, 'each bar says its number');
   assert.ok((await tab.texts('.plot .name')).includes('CTOC COP resolution 11/3'));
+  await tab.close();
+});
+
+test('an address that names nothing says so in words, with a way on', async () => {
+  const tab = await open('/?read=ctoc-cop/resolution/99/9');
+  assert.equal(await tab.text('main .error'), 'There is no CTOC COP resolution 99/9 in the loaded texts.');
+  assert.equal(await tab.page.title(), 'Not found · Mandate Graph');
+  await tab.click('main a', 'Ask or search');
+  assert.equal(tab.address(), '/');
+  await tab.close();
+});
+
+test('a plot shows years without acts, its names are links, and it can be read on a phone', async () => {
+  const tab = await open('/?count', { width: 390, height: 844 });
+  const years = (await tab.texts('.plot-box:first-child .tick')).map(Number);
+  assert.deepEqual(years, Array.from({ length: 20 }, (_, i) => 2005 + i));
+  const small = await tab.page.$$eval('.plot .name, .plot .value, .plot .tick', (list) => list.map((e) => {
+    const scale = e.ownerSVGElement ? e.ownerSVGElement.getScreenCTM().a : 1;
+    return [e.textContent, parseFloat(getComputedStyle(e).fontSize) * scale];
+  }).filter(([, size]) => size < 9.5));
+  assert.deepEqual(small, []);
+  assert.ok(await tab.page.$$eval('.rows li', (list) => list.every((li) => li.getBoundingClientRect().height < 60)), 'bars are not taller than their names');
+  await tab.click('.plot .name a', 'CTOC COP resolution 11/3');
+  assert.equal(tab.address(), '/?read=ctoc-cop/resolution/11/3');
   await tab.close();
 });

@@ -109,6 +109,12 @@ export function rephrased(text: string): string[] {
   return (list ?? '').split(/\n\s*\n/)[0].split('\n').map((l) => l.trim()).filter(Boolean);
 }
 
+/** nearest are the questions that come near one that is not understood; a slot such as {act} is for the reader to fill. */
+export function nearest(text: string): { words: string; title: string }[] {
+  const [, list = ''] = text.trim().split(/\n\s*\n/);
+  return [...list.matchAll(/^ +(\S.*?) {2,}(\S.*)$/gm)].map(([, words, title]) => ({ words, title }));
+}
+
 /** comparison recognizes a question about what two entities have in common. */
 export function comparison(question: string): { first: string; second: string; by: string } | null {
   const match = /^who (?:co-?)?sponsored both (.+?) and (.+?)\??$/i.exec(question.trim());

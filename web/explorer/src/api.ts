@@ -105,7 +105,8 @@ const EMPTY = /^(what|which|who|whom|where|when|why|how|does|did|is|are|was|were
 export async function searchWords(question: string): Promise<Hit[]> {
   const words = (question.match(/[\p{L}\p{N}/-]{3,}/gu) ?? []).filter((w) => !EMPTY.test(w)).sort((a, b) => b.length - a.length);
   for (const part of [words, words.slice(0, 3), words.slice(0, 2), words.slice(0, 1), words.slice(1, 2)]) {
-    const hits = await search(part.join(' '), 8);
+    // The clause of a mandate is a part of its paragraph, which is found as well.
+    const hits = (await search(part.join(' '), 12)).filter((h) => !h.node.id.includes('/mandate/'));
     if (hits.length) return hits;
   }
   return [];
@@ -118,14 +119,17 @@ export async function referred(reference: string): Promise<string[]> {
     return data.act ? [data.act.id] : [];
   } catch (error) {
     if (error instanceof Refusal && error.candidates.length) return error.candidates;
-    if (error instanceof Refusal && error.code === 'NOT_FOUND') return (await search(reference, 3)).map((h) => h.node.id);
+    if (error instanceof Refusal && error.code === 'NOT_FOUND') return [];
     throw error;
   }
 }
 
 /** named looks entities up by id. */
 export async function named(ids: string[]): Promise<Thing[]> {
-  if (!ids.length) return [];
-  const data = await query<{ nodes: (Thing | null)[] }>(`query($ids: [ID!]!) { nodes(ids: $ids) { id ...Named } } ${NAMED}`, { ids: ids.slice(0, 100) });
-  return data.nodes.filter((n): n is Thing => n !== null);
+  const found: Thing[] = [];
+  for (let i = 0; i < ids.length; i += 100) {
+    const { nodes } = await query<{ nodes: (Thing | null)[] }>(`query($ids: [ID!]!) { nodes(ids: $ids) { id ...Named } } ${NAMED}`, { ids: ids.slice(i, i + 100) });
+    found.push(...nodes.filter((n): n is Thing => n !== null));
+  }
+  return found;
 }

@@ -8,7 +8,7 @@ import { type Line, type Model, type Node, laneOf } from './model.ts';
 import { bodyName, nameOf, placeWords, relationWords, shorten, wordsOf } from './names.ts';
 import { strings } from './strings.ts';
 import { kindClass, relationClass } from './style.ts';
-import { actParts, kindOf, locatorOf } from './things.ts';
+import { actParts, compareIds, kindOf, locatorOf } from './things.ts';
 
 export interface CanvasProps {
   model: Model;
@@ -20,6 +20,7 @@ export interface CanvasProps {
   onChoose: (id: string | null) => void;
 }
 
+const LANE_LETTERS = 17; // as many letters of a lane's name as stand before the first column
 const CHARACTER = 6.7; // mean width of a character of the page's 12 px face
 
 /** shownOn is what stands in the box of a node. */
@@ -38,23 +39,32 @@ export function shownOn(n: Node): string {
   return shorten(kind === 'Paragraph' ? placeWords(n.thing.id.split('#')[1]) : nameOf(n.thing), 26);
 }
 
-/** meetingOf is a meeting by the initials of its body, as its documents write it: WGIC meeting 14. */
+/** meetingOf is a meeting by the form in use or the initials of its body, as its documents write it: WGIC meeting 14. */
 function meetingOf(id: string, kind: string): string {
   const parts = id.replace(/\/recommendations$/, '').split('/');
   const body = parts.slice(1).filter((p) => p !== 'session' && p !== 'meeting' && !/^\d/.test(p)).pop() ?? '';
   const initials = body.split('-').filter((w) => !/^(on|of|the|and)$/.test(w)).map((w) => w[0].toUpperCase()).join('');
-  return `${initials} ${strings.meeting(parts[parts.length - 1])}${kind === 'Recommendations' ? strings.draw.recommendations : ''}`;
+  return `${body === parts[1] ? bodyName(body) : initials} ${strings.meeting(parts[parts.length - 1])}${kind === 'Recommendations' ? strings.draw.recommendations : ''}`;
 }
 
 const widthOf = (n: Node) => Math.round(Math.max(44, shownOn(n).length * CHARACTER + 16));
 
 /** heightOf is tall enough for the layout at the width of a usual pane, within what a screen shows. */
 function heightOf(layout: Layout): number {
-  return Math.round(Math.min(0.8 * innerHeight, Math.max(300, layout.height * Math.max(READABLE, Math.min(1.05, 1200 / layout.width)) + 30)));
+  return Math.round(Math.min((innerWidth < 600 ? 0.6 : 0.8) * innerHeight, Math.max(300, layout.height * Math.max(READABLE, Math.min(1.05, 1200 / layout.width)) + 30)));
 }
 
 export function laneName(key: string): string {
   return key.startsWith('acts ') ? bodyName(key.slice(5)) : (strings.draw.lanes as Record<string, string>)[key] ?? key;
+}
+
+/** startOf is the node where a drawing that does not fit begins: where it was begun, else the one with most lines. */
+function startOf(model: Model): string | undefined {
+  const begun = model.nodes.find((n) => n.distance === 0);
+  if (begun) return begun.id;
+  const lines = new Map<string, number>();
+  for (const l of model.lines) for (const id of [l.source, l.target]) lines.set(id, (lines.get(id) ?? 0) + 1);
+  return [...lines].sort((a, b) => b[1] - a[1] || compareIds(a[0], b[0]))[0]?.[0];
 }
 
 export function Canvas({ model, axis, chosen, onNode, onLine, onChoose }: CanvasProps) {
@@ -63,7 +73,7 @@ export function Canvas({ model, axis, chosen, onNode, onLine, onChoose }: Canvas
   const [tip, setTip] = useState<{ x: number; y: number; text: JSX.Element } | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const view = useView(svg, layout, model.nodes.find((n) => n.distance === 0)?.id);
+  const view = useView(svg, layout, useMemo(() => startOf(model), [model]));
   useEffect(() => setMoved(new Map()), [layout]);
 
   const placeOf = (id: string): Placed | undefined => {
@@ -103,6 +113,7 @@ export function Canvas({ model, axis, chosen, onNode, onLine, onChoose }: Canvas
   const entry = focused && byId.has(focused) ? focused : model.nodes.find((n) => n.distance === 0)?.id ?? model.nodes[0]?.id;
 
   return (
+    <>
     <div class="canvas" style={{ height: `${heightOf(layout)}px` }}>
       <svg ref={svg} class={near ? 'drawing has-chosen' : 'drawing'} role="group" aria-label={strings.draw.label(model.nodes.length, model.lines.length)}
         onKeyDown={onKey} onMouseLeave={() => setTip(null)} onClick={(e) => e.target === svg.current && onChoose(null)}>
@@ -137,7 +148,7 @@ export function Canvas({ model, axis, chosen, onNode, onLine, onChoose }: Canvas
             const names = ['node', kindClass(kindOf(n.thing.id)), n.fold ? 'fold' : '', place.dated ? '' : 'undated', n.distance === 0 ? 'start' : '', chosen === n.id ? 'chosen' : '', near?.has(n.id) ? 'marked' : '', n.thing.loaded ? 'loaded' : ''];
             return (
               <g key={n.id} class={names.filter(Boolean).join(' ')} data-node={n.id} transform={`translate(${place.x},${place.y})`} role="button"
-                tabIndex={n.id === entry ? 0 : -1} aria-label={labelOf(n)}
+                tabindex={n.id === entry ? 0 : -1} aria-label={labelOf(n)}
                 onClick={() => onNode(n, 'expand')} onFocus={(e) => { setFocused(n.id); onChoose(n.id); tipAt(e, <NodeTip node={n} />); }} onBlur={() => setTip(null)}
                 onMouseMove={(e) => tipAt(e, <NodeTip node={n} />)} onMouseLeave={() => setTip(null)}>
                 <rect width={place.width} height={NODE_HEIGHT} rx={4} />
@@ -148,22 +159,30 @@ export function Canvas({ model, axis, chosen, onNode, onLine, onChoose }: Canvas
         </g>
         <g class="head" ref={view.head} aria-hidden="true">
           <rect class="headband" x={0} y={0} width={9000} height={HEAD - 6} />
-          {layout.columns.map((c) => <text key={c.key} data-x={c.x + c.width / 2} y={16}>{columnName(c.key)}</text>)}
+          {layout.columns.map((c) => <ColumnName key={c.key} name={c.key} x={c.x + c.width / 2} />)}
         </g>
         <g class="gutter" ref={view.gutter} aria-hidden="true">
           <rect class="band" x={0} y={0} width={GUTTER - 6} height={9000} />
-          {layout.lanes.map((l) => <g key={l.key} data-y={l.y + l.height / 2}><text x={6} y={4}><title>{laneName(l.key)}</title>{shorten(laneName(l.key), 17)}</text></g>)}
+          {layout.lanes.map((l) => <g key={l.key} data-y={l.y + l.height / 2}><LaneName name={laneName(l.key)} /></g>)}
         </g>
       </svg>
+      {tip && <Tip {...tip} />}
+    </div>
       <div class="tools">
         <button type="button" onClick={() => view.by(1.3)} aria-label={strings.draw.zoomIn} title={strings.draw.zoomIn}>+</button>
         <button type="button" onClick={() => view.by(1 / 1.3)} aria-label={strings.draw.zoomOut} title={strings.draw.zoomOut}>−</button>
         <button type="button" onClick={() => view.fit()}>{strings.draw.fit}</button>
         {moved.size > 0 && <button type="button" onClick={() => setMoved(new Map())}>{strings.draw.reset}</button>}
       </div>
-      {tip && <Tip {...tip} />}
-    </div>
+    </>
   );
+}
+
+/** LaneName is the name of a lane in one or two lines; a drawing seen from afar has room for one. */
+function LaneName({ name }: { name: string }) {
+  const at = name.length > LANE_LETTERS ? name.lastIndexOf(' ', LANE_LETTERS) : -1;
+  if (at < 0) return <text x={6} y={4}><title>{name}</title>{shorten(name, LANE_LETTERS)}</text>;
+  return <text x={6} y={-2}><title>{name}</title>{name.slice(0, at)}<tspan class="second" x={6} dy={13}>{shorten(name.slice(at + 1), LANE_LETTERS)}</tspan></text>;
 }
 
 function Tip({ x, y, text }: { x: number; y: number; text: JSX.Element }) {
@@ -191,10 +210,11 @@ function labelOf(n: Node): string {
   return [nameOf(n.thing), n.thing.date].filter(Boolean).join(', ');
 }
 
-function columnName(key: string): string {
-  if (!key) return strings.draw.undated;
-  const [year, body, session] = key.split(' ');
-  return session ? `${bodyName(body)} ${session} (${year})` : year;
+/** ColumnName is a year, or a session above its year: one beside the other would lie over the next. */
+function ColumnName({ name, x }: { name: string; x: number }) {
+  const [year, body, session] = name.split(' ');
+  if (!session) return <text data-x={x} y={16}>{year || strings.draw.undated}</text>;
+  return <text data-x={x} y={11}><tspan>{bodyName(body)} {session} </tspan><tspan dy={12}>({year})</tspan></text>;
 }
 
 function centre(element: Element): { x: number; y: number } {

@@ -14,6 +14,8 @@ const ROW = 32;
 const GAP_X = 34;
 const LANE_PAD = 14;
 const ARC = 34; // above the acts of a body, for the lines that pass over other acts
+const ARC_X = 24; // right of the last column, for the lines between its nodes
+const SESSION_LETTER = 8;
 const TALLEST = 8; // nodes of one cell above one another before it takes a second column
 export const GUTTER = 116; // left of the first column, for the names of lanes
 export const HEAD = 30; // above the first lane, for the names of columns
@@ -133,7 +135,8 @@ function order(cells: Map<string, Cell>, lanes: string[], lines: Line[]): void {
 
 function settle(cells: Map<string, Cell>, laneKeys: string[], columnKeys: string[], columns: Map<string, { key: string; dated: boolean }>, widthOf: (n: Node) => number, square: boolean): Layout {
   const shape = new Map<Cell, { rows: number; parts: Node[][]; widths: number[] }>();
-  const columnWidth = new Map<string, number>(columnKeys.map((k) => [k, 60]));
+  // A column is as wide as the name of its session.
+  const columnWidth = new Map<string, number>(columnKeys.map((k) => [k, Math.max(60, (k.length - '2024 '.length) * SESSION_LETTER)]));
   const laneRows = new Map<string, number>(laneKeys.map((k) => [k, 1]));
   for (const cell of cells.values()) {
     const least = square && !cell.lane.startsWith('acts ') ? 2 : TALLEST;
@@ -168,7 +171,7 @@ function settle(cells: Map<string, Cell>, laneKeys: string[], columnKeys: string
       left += widths[i] + 12;
     });
   }
-  return { places, columns: columnAt, lanes: laneAt, width: x, height: y };
+  return { places, columns: columnAt, lanes: laneAt, width: x + ARC_X, height: y };
 }
 
 const arcOf = (lane: string) => (lane.startsWith('acts ') ? ARC : 0);

@@ -81,6 +81,7 @@ function App() {
           {view === 'draw' && <DrawView {...props} />}
           {view === 'compare' && <CompareView {...props} />}
           {view === 'count' && <CountView />}
+          <p class="paper">{location.href}</p>
         </main>
         {proof && <Proof key={proof} id={proof} onClose={() => go(withParam(params, { proof: null }))} />}
       </div>

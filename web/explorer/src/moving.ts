@@ -10,6 +10,10 @@ import type { Line, Model, Node } from './model.ts';
 /** The scale below which 12 px letters are too small to read. */
 export const READABLE = 0.68;
 
+// Mean widths of a letter of a column's name, and of a session's.
+const LETTER = 7.6;
+const SMALL_LETTER = 6.8;
+
 /** useView moves the scene; names of lanes and columns stay at the edges. */
 export function useView(svg: { current: SVGSVGElement | null }, layout: Layout, start: string | undefined) {
   const [scene, bands, head, gutter] = [useRef<SVGGElement>(null), useRef<SVGGElement>(null), useRef<SVGGElement>(null), useRef<SVGGElement>(null)];
@@ -20,7 +24,15 @@ export function useView(svg: { current: SVGSVGElement | null }, layout: Layout, 
     scene.current?.setAttribute('transform', `translate(${x},${y}) scale(${k})`);
     bands.current?.setAttribute('transform', `translate(0,${y}) scale(1,${k})`);
     svg.current?.classList.toggle('far', k < 0.45);
-    for (const t of head.current?.querySelectorAll('text') ?? []) t.setAttribute('x', String(Number(t.getAttribute('data-x')) * k + x));
+    let free = -Infinity;
+    for (const t of head.current?.querySelectorAll('text') ?? []) {
+      const lines = [...t.children].map((line) => line.textContent!.trim().length);
+      const [at, half] = [Number(t.getAttribute('data-x')) * k, (lines.length ? Math.max(...lines) * SMALL_LETTER : t.textContent!.length * LETTER) / 2];
+      for (const part of [t, ...t.children]) part.setAttribute('x', String(at + x));
+      // A name that would lie over the one before it is left out.
+      t.setAttribute('display', at - half < free ? 'none' : 'inline');
+      if (at - half >= free) free = at + half + 4;
+    }
     for (const g of gutter.current?.querySelectorAll('g') ?? []) g.setAttribute('transform', `translate(0,${Number(g.getAttribute('data-y')) * k + y})`);
   };
   const fitted = (): ZoomTransform => {

@@ -36,20 +36,24 @@ export function relationWords(relation: string): string {
   return relation.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`);
 }
 
+/** A locator whose number occurs again in its text: 2~2. */
+const AGAIN = /~(\d+)$/;
+
 const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 /** placeWords writes a locator as a reader would: op5.a, paragraph 5 (a); words are those of a table of strings. */
 export function placeWords(locator: string, words: Omit<typeof strings.place, 'short'> = strings.place): string {
   const match = /^(pp|op|an|fn|dec)?([^.]*)((?:\.[^.]+)*)$/.exec(locator);
   if (!match) return locator;
-  const [, prefix, number, rest] = match;
-  const items = rest.split('.').slice(1).map((i) => ` (${i})`).join('');
+  const [, prefix, numbered, rest] = match;
+  const items = rest.split('.').slice(1).map((i) => ` (${i.replace(AGAIN, (_, n) => strings.numberedAgain(Number(n)))})`).join('');
+  const number = prefix === 'fn' || prefix === 'an' ? numbered : numbered.replace(AGAIN, (_, n) => strings.numberedAgain(Number(n)));
   switch (prefix) {
     case 'pp': return words.preambular(number) + items;
     case 'an': return words.annex(ROMAN[Number(number)] ?? number) + items;
     case 'fn': return words.footnote(number.replace(/~.*/, ''));
     case 'dec': return words.decision + items;
-    default: return words.operative(number) + items;
+    default: return number === 'end' || number === 'head' ? words[number] : words.operative(number) + items;
   }
 }
 
@@ -62,7 +66,7 @@ export function nameOf(thing: Thing): string {
   const parts = id.split('/');
   const last = parts[parts.length - 1];
   switch (kindOf(id)) {
-    case 'Act': return strings.draft(id.slice(id.indexOf('/draft-') + 7).replace('/', ' '));
+    case 'Act': return strings.draft(id.slice(id.indexOf('/draft-') + 7).replace('/', ' '), nameOf({ id: id.slice(0, id.indexOf('/draft-')) }));
     case 'Paragraph': return `${shorten(nameOf({ id: ownerOf(id) }), 70)}, ${placeWords(locatorOf(id))}`;
     case 'Mandate': return `${strings.mandateOf} ${nameOf({ id: id.replace(/\/mandate\/.*$/, '') })}`;
     case 'Session': return `${placeOf(parts.slice(0, -2))}, ${strings.session(last)}`;
@@ -77,6 +81,12 @@ export function nameOf(thing: Thing): string {
   }
 }
 
+/** isCalled tells whether words are a name of an entity: its title, its name, or the code that its id ends with. */
+export function isCalled(thing: Thing, words: string): boolean {
+  const plain = (text: string) => text.trim().toLowerCase().replace(/^the /, '').replace(/[^\p{L}\p{N}]+/gu, '-');
+  return [thing.title ?? '', nameOf(thing), thing.id.split('/').pop()!].some((name) => plain(name) === plain(words));
+}
+
 /** placeOf names the body or session of an id's first parts. */
 function placeOf(parts: string[]): string {
   const id = parts.join('/');
@@ -89,10 +99,12 @@ function documentName(id: string, title?: string | null): string {
   return title ?? wordsOf(symbol);
 }
 
+const ACRONYM = /\b(untoc|uncac|unfccc|unodc|cites)\b/g;
+
 /** wordsOf makes words of a slug; one short word is an acronym: untoc, UNTOC. */
 export function wordsOf(slug: string): string {
   if (/^[a-z]{2,6}$/.test(slug)) return slug.toUpperCase();
-  const words = slug.replaceAll('-', ' ');
+  const words = slug.replaceAll('-', ' ').replace(ACRONYM, (a) => a.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -1,6 +1,6 @@
 // Small pieces that several views share.
 
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { nameOf, placeWords, relationWords } from './names.ts';
 import { toRead } from './route.ts';
@@ -32,6 +32,11 @@ export function Link({ thing }: { thing: Thing }) {
   return <a href={toRead(thing.id)} title={thing.title ?? undefined}>{nameOf(thing)}</a>;
 }
 
+/** NotFound stands where the address names nothing that is known, with a way on. */
+export function NotFound({ id }: { id: string }) {
+  return <><h1>{strings.notFoundTitle}</h1><p class="error">{strings.notFound(nameOf({ id }))}</p><p><a href="/">{strings.search}</a></p></>;
+}
+
 /** Relation shows a relation with the stroke that it has in drawings. */
 export function Relation({ name, verb }: { name: string; verb?: string | null }) {
   return (
@@ -46,19 +51,6 @@ export function Relation({ name, verb }: { name: string; verb?: string | null })
 export function ProofButton({ statement, onProof, text }: { statement: Statement; onProof: (id: string) => void; text?: string }) {
   const label = text ?? (statement.locator ? placeWords(statement.locator, strings.place.short) : strings.columns.proof);
   return <button type="button" class="proof-button" onClick={() => onProof(statement.statement)} aria-label={strings.showProof(`${text ? placeWords(statement.locator ?? '') : label}${statement.quote ? `, “${statement.quote}”` : ''}`)}>{label}</button>;
-}
-
-/** Table is a table that scrolls by itself where it is too wide. */
-export function Table({ caption, head, children, id }: { caption: string; head: string[]; children: ComponentChildren; id?: string }) {
-  return (
-    <div class="table" id={id} role="region" aria-label={caption} tabIndex={0}>
-      <table>
-        <caption class="hidden">{caption}</caption>
-        <thead><tr>{head.map((h) => <th key={h} scope="col">{h}</th>)}</tr></thead>
-        <tbody>{children}</tbody>
-      </table>
-    </div>
-  );
 }
 
 /** Marked shows a text with some of its words marked. */

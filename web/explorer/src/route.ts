@@ -10,7 +10,8 @@ const VIEWS = ['ask', 'read', 'draw', 'compare', 'count'] as const;
 /** parse reads a query string. */
 export function parse(search: string): Route {
   const params = new URLSearchParams(search);
-  return { view: VIEWS.find((v) => params.has(v)) ?? 'home', params };
+  const view = VIEWS.find((v) => params.has(v)) ?? 'home';
+  return { view: (view === 'ask' || view === 'read') && !params.get(view)?.trim() ? 'home' : view, params };
 }
 
 /** address writes parameters; those without a value are left out. Slashes stay readable. */

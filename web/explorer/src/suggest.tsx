@@ -2,9 +2,10 @@
 
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type Hit, search } from './api.ts';
+import { examples } from './examples.ts';
 import { nameOf, shorten } from './names.ts';
 import { strings } from './strings.ts';
-import { actParts, kindOf } from './things.ts';
+import { type Thing, actParts, kindOf } from './things.ts';
 
 interface Option { key: string; group: string; text: string; note?: string; question?: string; id?: string }
 
@@ -32,24 +33,28 @@ async function optionsFor(words: string, entitiesOnly: boolean): Promise<Option[
   const trimmed = words.trim();
   if (trimmed.length < 2) return [];
   const hits = await search(reference(trimmed), 8, SEARCHED);
-  const questions = entitiesOnly ? [] : questionsFor(trimmed, hits);
+  const questions = entitiesOnly ? [] : questionsFor(trimmed, hits, await examples());
   const entities = hits.map(({ node }) => ({
-    key: node.id, group: strings.ask.entities, text: nameOf(node), note: [strings.kinds[kindOf(node.id)], node.title && node.title !== nameOf(node) ? shorten(node.title, 90) : '', node.date].filter(Boolean).join(' · '), id: node.id,
+    key: node.id, group: strings.ask.entities, text: nameOf(node), note: noteOf(node), id: node.id,
   }));
   return [...questions, ...entities];
 }
 
+/** noteOf tells what an entity is beside its name. */
+export const noteOf = (thing: Thing) =>
+  [strings.kinds[kindOf(thing.id)], thing.title && thing.title !== nameOf(thing) ? shorten(thing.title, 90) : '', thing.date].filter(Boolean).join(' · ');
+
 /** Kinds that have a page of their own worth suggesting. */
-const SEARCHED = ['Act', 'Body', 'State', 'Treaty', 'Organization', 'Group', 'Instrument', 'Session', 'Document', 'Person', 'Role'];
+export const SEARCHED = ['Act', 'Body', 'State', 'Treaty', 'Organization', 'Group', 'Instrument', 'Session', 'Document', 'Person', 'Role'];
 
 /** questionsFor are saved questions that begin as the words do, or that ask about what was found. */
-function questionsFor(words: string, hits: Hit[]): Option[] {
+function questionsFor(words: string, hits: Hit[], known: string[]): Option[] {
   const low = words.toLowerCase();
   const made = hits.slice(0, 3).flatMap(({ node }) => strings.templates.filter((t) => t.fits.includes(kindOf(node.id))).map((t) => {
     const act = actParts(node.id);
     return t.words(act ? `${act.kind} ${act.number}` : node.title ?? nameOf(node));
   }));
-  const all = [...new Set([...strings.examples, ...made])];
+  const all = [...new Set([...known, ...made])];
   const plain = (q: string) => q.toLowerCase().replace(/\b(resolution|decision) /g, '');
   const fitting = all.filter((q) => plain(q).includes(low) || q.toLowerCase().includes(low));
   const rest = made.filter((q) => !fitting.includes(q));
@@ -61,6 +66,7 @@ export function Suggest({ label, button, value = '', placeholder, autofocus, ent
   const [options, setOptions] = useState<Option[]>([]);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
+  const [told, setTold] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const asked = useRef(0);
   const id = useId();
@@ -69,6 +75,7 @@ export function Suggest({ label, button, value = '', placeholder, autofocus, ent
 
   const suggest = (text: string) => {
     setWords(text);
+    setTold('');
     const turn = ++asked.current;
     setTimeout(async () => {
       if (turn !== asked.current) return;
@@ -84,11 +91,15 @@ export function Suggest({ label, button, value = '', placeholder, autofocus, ent
     close();
     if (o.question) { setWords(o.question); onAsk(o.question); } else { setWords(entitiesOnly ? o.text : words); onPick(o.id!); }
   };
-  const submit = (event: Event) => {
+  const submit = async (event: Event) => {
     event.preventDefault();
     if (open && active >= 0) return take(options[active]);
     close();
-    if (entitiesOnly) { if (options.length) take(options[0]); } else if (words.trim()) onAsk(words.trim());
+    if (!entitiesOnly) return words.trim() ? onAsk(words.trim()) : undefined;
+    // What was suggested may be for fewer letters than stand there now.
+    const [best] = await optionsFor(words, true).catch(() => []);
+    if (best) take(best);
+    else setTold(strings.ask.noRows);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -118,6 +129,7 @@ export function Suggest({ label, button, value = '', placeholder, autofocus, ent
           </li>
         ))}
       </ul>
+      <p role="status" class="told">{told}</p>
     </form>
   );
 }

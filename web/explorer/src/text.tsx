@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { nameOf, relationWords } from './names.ts';
 import { toRead } from './route.ts';
+import { strings } from './strings.ts';
 import type { Statement } from './things.ts';
 
 export interface Span { start: number; end: number; statements: Statement[] }
@@ -33,7 +34,14 @@ export function spansOf(text: string, statements: Statement[]): { spans: Span[];
   return { spans: spans.sort((a, b) => a.start - b.start), left };
 }
 
-const VERB = /^(?:\d+\.\s+|\([a-z]+\)\s+)?(?:(?:Also|Further|Deeply|Strongly) \p{Ll}+|\p{Lu}\p{Ll}+)(?: (?:also|further|again|with (?:\w+ )?(?:appreciation|concern|satisfaction|interest)|deeply concerned|note of|upon|in mind|into account))*/u;
+const ALSO = '(?: (?:also|further|again|once again))?';
+const OPENINGS = [
+  `(?:Also|Further|Once again|Again) \\p{Ll}+ing`, // Also recalling
+  `(?:Also|Further|\\p{Lu}\\p{Ll}+ly)${ALSO} \\p{Ll}+`, // Gravely concerned, Strongly urges
+  `(?:Having|Being|Remaining)${ALSO}(?: \\p{Ll}+ly)? \\p{Ll}+`, // Having considered, Remaining deeply concerned
+  `\\p{Lu}\\p{Ll}+`,
+].join('|');
+const VERB = new RegExp(`^(?:\\d+\\.\\s+|\\([a-z]+\\)\\s+)?(?:${OPENINGS})(?: (?:also|further|again|with (?:\\w+ )?(?:appreciation|concern|satisfaction|interest|regret)|deeply concerned|note of|upon|in mind|into account))*`, 'u');
 
 /** verbOf is the opening of a preambular or operative paragraph, which is printed in italics. */
 export function verbOf(text: string, kind: string): { before: string; verb: string } {
@@ -57,7 +65,7 @@ export function Prose({ text, kind, statements, onProof }: { text: string; kind:
     parts.push(
       <span class="cited" key={span.start}>
         <a href={toRead(s.target!)} title={`${relationWords(s.relation)}: ${nameOf({ id: s.target! })}`}>{text.slice(span.start, span.end)}</a>
-        {span.statements.map((each) => <button key={each.statement} type="button" class="dot" onClick={() => onProof(each.statement)} aria-label={`${relationWords(each.relation)} ${nameOf({ id: each.target! })}`} title={relationWords(each.relation)} />)}
+        {span.statements.map((each) => <button key={each.statement} type="button" class="dot" onClick={() => onProof(each.statement)} aria-label={strings.showProof(`${relationWords(each.relation)} ${nameOf({ id: each.target! })}`)} title={strings.showProof(`${relationWords(each.relation)} ${nameOf({ id: each.target! })}`)} />)}
       </span>,
     );
     at = span.end;

@@ -1,9 +1,9 @@
 // Read: an act as its house prints it, every citation a link, and in the margin what others say of each paragraph.
 
 import { useEffect } from 'preact/hooks';
-import { type Edge, MOST_RELATED, NAMED, type Page, STATED, allPages, query, related } from './api.ts';
+import { type Edge, MOST_RELATED, NAMED, type Page, Refusal, STATED, allPages, query, related } from './api.ts';
 import { bodyName, nameOf, placeWords, relationWords } from './names.ts';
-import { Link, Loaded, More, ProofButton, Relation, useLoaded } from './parts.tsx';
+import { Link, Loaded, More, NotFound, ProofButton, Relation, useLoaded } from './parts.tsx';
 import { toDraw } from './route.ts';
 import { dateWords } from './dates.ts';
 import { strings } from './strings.ts';
@@ -35,7 +35,13 @@ async function passing(id: string, targets: string[]): Promise<Edge[]> {
 }
 
 async function loadAct(id: string) {
-  const [{ act }, paragraphs, out, into] = await Promise.all([query<{ act: Act }>(ACT, { id }), paragraphsOf('act', id), related(id, 'relations'), related(id, 'relationsTo')]);
+  const none = (error: Error) => {
+    if (error instanceof Refusal && error.code === 'NOT_FOUND') return { act: null };
+    throw error;
+  };
+  const { act } = await query<{ act: Act | null }>(ACT, { id }).catch(none);
+  if (!act) return null;
+  const [paragraphs, out, into] = await Promise.all([paragraphsOf('act', id), related(id, 'relations'), related(id, 'relationsTo')]);
   const told = await passing(id, [...new Set(out.edges.map((e) => e.target).filter((t): t is string => t !== null && actParts(t) !== null))]);
   return { act, paragraphs, out: [...out.edges, ...told], into: into.edges, cut: into.total > into.edges.length };
 }
@@ -53,7 +59,9 @@ export function ActView({ id, at, onProof }: { id: string; at?: string; onProof:
     if (at && state.value) document.getElementById(at)?.scrollIntoView({ block: 'center' });
   }, [at, state.value]);
   return (
-    <Loaded state={state}>{({ act, paragraphs, out, into, cut }) => {
+    <Loaded state={state}>{(loaded) => {
+      if (!loaded) return <NotFound id={id} />;
+      const { act, paragraphs, out, into, cut } = loaded;
       const byParagraph = Map.groupBy(out, (e) => e.paragraph ?? '');
       const part = (kind: (k: string) => boolean) => paragraphs.filter((p) => kind(p.paragraphKind ?? ''));
       const section = (title: string, list: Paragraph[]) => list.length > 0 && (
@@ -66,6 +74,7 @@ export function ActView({ id, at, onProof }: { id: string; at?: string; onProof:
           <ActHead act={act} sponsors={sponsors} onProof={onProof} />
           {!paragraphs.length && <p class="note">{strings.read.notLoaded}</p>}
           <div class="text">
+            {out.length > 0 && paragraphs.length > 0 && <p class="quiet hint">{strings.read.dots}</p>}
             {section(strings.read.preamble, part((k) => k === 'preambular'))}
             {section(strings.read.operative, part((k) => k !== 'preambular' && k !== 'annex' && k !== 'footnote'))}
             {part((k) => k === 'annex').length > 0 && <h2>{strings.read.annexes}</h2>}

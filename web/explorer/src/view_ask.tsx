@@ -1,14 +1,17 @@
 // Ask: the answer to a question as a sentence, a table and a drawing of the same statements.
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Answer, type Aspect, type MandateRow, type Rows, aspectsOf, comparison, isReference, rephrased, rowsOf, sentenceOf, statementsOfMandates } from './answer.ts';
-import { type Hit, named, query, referred, searchWords } from './api.ts';
+import { type Answer, type Aspect, type Rows, aspectsOf, comparison, isReference, nearest, rephrased, rowsOf, sentenceOf, statementsOfMandates } from './answer.ts';
+import { type Hit, named, query, referred, search, searchWords } from './api.ts';
 import { Graph } from './model.ts';
-import { nameOf, placeWords, relationWords, shorten } from './names.ts';
-import { Link, Loaded, Marked, More, Relation, Table, useLoaded } from './parts.tsx';
+import { examples } from './examples.ts';
+import { isCalled, nameOf, relationWords, shorten } from './names.ts';
+import { Link, Loaded, useLoaded } from './parts.tsx';
 import { toAsk, toRead } from './route.ts';
 import { strings } from './strings.ts';
-import { Suggest } from './suggest.tsx';
+import { SEARCHED, Suggest, noteOf } from './suggest.tsx';
+import { Table } from './table.tsx';
+import { MandateTable, ThingTable } from './tables.tsx';
 import { Take } from './take.tsx';
 import { Comparison } from './view_compare.tsx';
 import { Drawing, StatementTable, type ViewProps } from './view_draw.tsx';
@@ -29,11 +32,16 @@ export function Home({ go }: ViewProps) {
       <h1>{strings.product}</h1>
       <p class="tagline">{strings.tagline}</p>
       <AskBox autofocus go={go} />
-      <h2>{strings.ask.examples}</h2>
-      <ul class="examples">{strings.examples.map((q) => <li key={q}><a href={toAsk(q)}>{q}</a></li>)}</ul>
+      <Examples />
       <Loaded state={state}>{({ statistics }) => <p class="quiet">{strings.loadedDocuments(statistics.documents, statistics.statements)}</p>}</Loaded>
     </div>
   );
+}
+
+/** Examples are questions that the loaded texts answer. */
+function Examples() {
+  const state = useLoaded(examples, []);
+  return <><h2>{strings.ask.examples}</h2><Loaded state={state}>{(list) => <ul class="examples">{list.map((q) => <li key={q}><a href={toAsk(q)}>{q}</a></li>)}</ul>}</Loaded></>;
 }
 
 export function AskView(props: ViewProps) {
@@ -55,18 +63,21 @@ function Answered({ question, ...props }: ViewProps & { question: string }) {
     if (bare) {
       const ids = await referred(question);
       if (ids.length === 1) props.go(toRead(ids[0]), true);
-      return { answer: null, also: [], choices: await named(ids) };
+      if (ids.length) return { answer: null, also: [], things: [], choices: await named(ids) };
     }
-    const { ask: answer } = await query<{ ask: Answer }>(ASK, { q: question });
-    const also = answer.data ? [] : await searchWords(question);
-    return { answer, also, choices: answer.candidates };
+    const answer = bare ? null : (await query<{ ask: Answer }>(ASK, { q: question })).ask;
+    const known = answer && (answer.data || answer.candidates.length);
+    const [also, things] = known ? [[], []] : await Promise.all([searchWords(question), search(question, 8, SEARCHED)]);
+    const meant = things.filter((h) => isCalled(h.node, question));
+    if (meant.length === 1) props.go(toRead(meant[0].node.id), true);
+    return { answer, also, things, choices: answer?.candidates ?? [] };
   }, [question]);
   if (compared) return <Comparison {...compared} {...props} />;
   return (
     <Loaded state={state}>{(loaded) => {
       if (!loaded) return null;
       if (loaded.choices.length) return <Choices answer={loaded.answer} choices={loaded.choices} />;
-      if (!loaded.answer?.data) return <Unknown answer={loaded.answer} also={loaded.also} />;
+      if (!loaded.answer?.data) return <Unknown question={question} answer={loaded.answer} also={loaded.also} things={loaded.things} />;
       return <Shown question={question} answer={loaded.answer} {...props} />;
     }}</Loaded>
   );
@@ -88,19 +99,20 @@ function Choices({ answer, choices }: { answer: Answer | null; choices: Answer['
 }
 
 /** Unknown says what is not understood, what may be asked, and where the words occur. */
-function Unknown({ answer, also }: { answer: Answer | null; also: Hit[] }) {
-  const text = answer?.text ?? strings.ask.noRows;
+function Unknown({ question, answer, also, things }: { question: string; answer: Answer | null; also: Hit[]; things: Hit[] }) {
+  const text = answer?.text ?? strings.notFound(question);
   return (
     <section>
       <p class="sentence" role="status">{sentenceOf(text).head}</p>
+      <ul class="nearest">{nearest(text).map(({ words, title }) => <li key={words}>{words.includes('{') ? <strong>{words}</strong> : <a href={toAsk(words)}>{words}</a>} <small>{title}</small></li>)}</ul>
+      {things.length > 0 && <><h2>{strings.ask.entities}</h2><ul class="hits things">{things.map(({ node }) => <li key={node.id}><Link thing={node} /> <small>{noteOf(node)}</small></li>)}</ul></>}
       {also.length > 0 && (
         <>
           <h2>{strings.ask.searchAlso}</h2>
           <ul class="hits">{also.map((h) => <li key={h.node.id}><Link thing={h.node} />{h.snippet && <p>{shorten(h.snippet, 300)}</p>}</li>)}</ul>
         </>
       )}
-      <h2>{strings.ask.examples}</h2>
-      <ul class="examples">{strings.examples.map((q) => <li key={q}><a href={toAsk(q)}>{q}</a></li>)}</ul>
+      <Examples />
     </section>
   );
 }
@@ -111,6 +123,7 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
   const aspects = useMemo(() => aspectsOf(answer), [answer]);
   const graph = useGraph(rows, lines);
   const [marked, setMarked] = useState<string | null>(null);
+  const [picked, setPicked] = useState<string | null>(null);
   const { head, tail } = sentenceOf(answer.text);
   const proofOf = (id: string) => {
     const line = lines.find((l) => l.statement === id);
@@ -126,13 +139,13 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
         {graph.things.size > 0 && (
           <div class="pane">
             <h2>{strings.ask.drawing}</h2>
-            <Drawing graph={graph} params={params} go={go} onProof={proofOf} table={false} marked={marked} />
+            <Drawing graph={graph} params={params} go={go} onProof={proofOf} table={false} marked={marked} onPicked={setPicked} />
           </div>
         )}
         <div class="pane">
           <h2>{strings.ask.table}</h2>
-          {rows.mandates.length > 0 && <Mandates mandates={rows.mandates} />}
-          {rows.statements.length > 0 && <StatementTable statements={rows.statements} thingOf={(id) => graph.things.get(id)?.thing ?? rows.things.get(id) ?? { id }} onProof={onProof} onHover={setMarked} />}
+          {rows.mandates.length > 0 && <MandateTable caption={strings.read.mandates} mandates={rows.mandates} />}
+          {rows.statements.length > 0 && <StatementTable statements={rows.statements} thingOf={(id) => graph.things.get(id)?.thing ?? rows.things.get(id) ?? { id }} onProof={onProof} onHover={setMarked} picked={picked} />}
           {aspects.length > 0 && <Aspects aspects={aspects} of={rows.start[0]} />}
           {!lines.length && !rows.mandates.length && !aspects.length && <Things rows={rows} />}
         </div>
@@ -153,30 +166,11 @@ function useGraph(rows: Rows, lines: ReturnType<typeof statementsOfMandates>): G
   };
   const [graph, setGraph] = useState(() => make());
   useEffect(() => {
-    const missing = [...new Set(lines.flatMap((l) => [l.source, l.target ?? '']))].filter((id) => id && !rows.things.has(id));
+    // A date that was not asked for is not the same as none.
+    const missing = [...new Set(lines.flatMap((l) => [l.source, l.target ?? '']))].filter((id) => id && rows.things.get(id)?.date === undefined);
     if (missing.length) void named(missing).then((found) => setGraph(make(found)));
   }, [rows]);
   return graph;
-}
-
-function Mandates({ mandates }: { mandates: MandateRow[] }) {
-  const c = strings.columns;
-  const list = (things?: { id: string; title?: string | null }[]) => things?.map((t, i) => <span key={t.id}>{i > 0 && ', '}<Link thing={t} /></span>);
-  return (
-    <More list={mandates} page={100}>{(part) => (
-      <Table caption={strings.read.mandates} head={[c.act, c.relation, c.addressees, c.clause, c.deadline]}>
-        {part.map((m) => (
-          <tr key={m.id}>
-            <td>{m.act && <Link thing={m.act} />}{m.paragraph && <>, <a href={toRead(m.paragraph.id)}>{placeWords(m.paragraph.id.split('#')[1] ?? '')}</a></>}</td>
-            <td>{m.verb && <Relation name={m.verb} verb={relationWords(m.verb)} />}</td>
-            <td>{list(m.addressees)}</td>
-            <td class="quote">{m.clause}</td>
-            <td>{[m.deadline, m.condition].filter(Boolean).join('; ')}{m.recipients?.length ? <> → {list(m.recipients)}</> : null}</td>
-          </tr>
-        ))}
-      </Table>
-    )}</More>
-  );
 }
 
 /** Aspects are what is known of one entity; its page says it in full. */
@@ -193,14 +187,6 @@ function Aspects({ aspects, of }: { aspects: Aspect[]; of: string }) {
 }
 
 function Things({ rows }: { rows: Rows }) {
-  const c = strings.columns;
   const list = [...rows.things.values()].filter((t) => !rows.start.includes(t.id));
-  if (!list.length) return <p>{strings.ask.noRows}</p>;
-  return (
-    <More list={list} page={100}>{(part) => (
-      <Table caption={strings.ask.table} head={[c.name, c.title, c.date]}>
-        {part.map((t) => <tr key={t.id}><td><Link thing={t} /></td><td><Marked text={t.title ?? ''} /></td><td class="date">{t.date}</td></tr>)}
-      </Table>
-    )}</More>
-  );
+  return list.length ? <ThingTable caption={strings.ask.table} things={list} /> : <p>{strings.ask.noRows}</p>;
 }

@@ -1,12 +1,13 @@
 // Compare: what two entities have in common by a relation, and what each has alone.
 
 import { type Edge, named, referred, related } from './api.ts';
-import { nameOf } from './names.ts';
-import { Link, Loaded, ProofButton, Table, useLoaded } from './parts.tsx';
+import { nameOf, placeWords } from './names.ts';
+import { Link, Loaded, ProofButton, useLoaded } from './parts.tsx';
 import { toRead, withParam } from './route.ts';
 import { strings } from './strings.ts';
 import { Suggest } from './suggest.tsx';
-import type { Thing } from './things.ts';
+import { Sorted } from './table.tsx';
+import { type Thing, kindOf } from './things.ts';
 import type { ViewProps } from './view_draw.tsx';
 
 type Side = 'relations' | 'relationsTo';
@@ -20,6 +21,13 @@ const BY: Record<string, { side: Side; fits: (relation: string) => boolean }> = 
   sponsors: { side: 'relations', fits: (r) => r === 'sponsors' },
   speaksOn: { side: 'relations', fits: (r) => r === 'speaksOn' },
 };
+
+/** waysFor are the ways to compare that make sense for what is compared; the first is taken where none is chosen. */
+function waysFor(id: string): string[] {
+  const kind = kindOf(id);
+  if (!id || kind === 'Act' || kind === 'Document') return ['sponsoredBy', 'cites', 'recalls', 'citedBy'];
+  return kind === 'State' || kind === 'Group' || kind === 'Organization' ? ['sponsors', 'speaksOn', 'citedBy'] : ['citedBy', 'cites', 'recalls'];
+}
 
 /** Compared is one entity of either list, with the statements that put it there. */
 interface Compared { thing: Thing; first?: Edge; second?: Edge }
@@ -41,7 +49,8 @@ export function compared(first: Edge[], second: Edge[]): { both: Compared[]; onl
 
 export function CompareView(props: ViewProps) {
   const [first, second] = [props.params.get('compare') ?? '', props.params.get('with') ?? ''];
-  const by = props.params.get('by') ?? 'sponsoredBy';
+  const ways = waysFor(first || second);
+  const by = ways.find((w) => w === props.params.get('by')) ?? ways[0];
   const pick = (name: string) => (id: string) => props.go(withParam(props.params, { [name]: id }));
   return (
     <>
@@ -49,7 +58,7 @@ export function CompareView(props: ViewProps) {
       <div class="controls">
         <Suggest label={strings.compare.first} button={strings.compare.button} value={first && nameOf({ id: first })} entitiesOnly onAsk={() => undefined} onPick={pick('compare')} />
         <Suggest label={strings.compare.second} button={strings.compare.button} value={second && nameOf({ id: second })} entitiesOnly onAsk={() => undefined} onPick={pick('with')} />
-        <label>{strings.compare.by}<select value={by} onChange={(e) => props.go(withParam(props.params, { by: e.currentTarget.value }))}>{Object.keys(BY).map((k) => <option key={k} value={k}>{strings.compare.relations[k]}</option>)}</select></label>
+        <label>{strings.compare.by}<select value={by} onChange={(e) => props.go(withParam(props.params, { by: e.currentTarget.value }))}>{ways.map((k) => <option key={k} value={k}>{strings.compare.relations[k]}</option>)}</select></label>
       </div>
       {first && second ? <Comparison first={first} second={second} by={by} {...props} /> : <p>{strings.compare.choose}</p>}
     </>
@@ -98,11 +107,10 @@ function List({ title, rows, onProof }: { title: string; rows: Compared[]; onPro
     <div>
       <h3>{title} ({rows.length})</h3>
       {rows.length > 0 && (
-        <Table caption={title} head={[strings.columns.name, strings.columns.proof]}>
-          {rows.map((r) => (
-            <tr key={r.thing.id}><td><Link thing={r.thing} /></td><td>{r.first && <ProofButton statement={r.first} onProof={onProof} />} {r.second && <ProofButton statement={r.second} onProof={onProof} />}</td></tr>
-          ))}
-        </Table>
+        <Sorted caption={title} rows={rows} idOf={(r) => r.thing.id} columns={[
+          { head: strings.columns.name, text: (r) => nameOf(r.thing), show: (r) => <Link thing={r.thing} /> },
+          { head: strings.columns.proof, text: (r) => [r.first, r.second].map((e) => e && placeWords(e.locator ?? '')).filter(Boolean).join('; '), show: (r) => <>{r.first && <ProofButton statement={r.first} onProof={onProof} />} {r.second && <ProofButton statement={r.second} onProof={onProof} />}</> },
+        ]} />
       )}
     </div>
   );

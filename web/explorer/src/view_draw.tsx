@@ -1,20 +1,22 @@
 // Draw: the surroundings or the lineage of entities, with a legend that filters and a table of all that is drawn.
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { named, surroundings } from './api.ts';
 import { Canvas } from './canvas.tsx';
 import type { Axis } from './layout.ts';
 import { Graph, type Line, type Node } from './model.ts';
-import { nameOf } from './names.ts';
-import { Link, Loaded, More, ProofButton, Relation, Table, useLoaded } from './parts.tsx';
+import { nameOf, placeWords, relationWords } from './names.ts';
+import { Link, Loaded, ProofButton, Relation, useLoaded } from './parts.tsx';
 import { toRead, withParam } from './route.ts';
 import { strings } from './strings.ts';
 import { Suggest } from './suggest.tsx';
+import { Sorted } from './table.tsx';
 import { Take } from './take.tsx';
 import { type Statement, type Thing, endOf } from './things.ts';
 
 export const MOST_DRAWN = 1000;
+const MOST_STEPS = 6;
 
 export interface ViewProps {
   params: URLSearchParams;
@@ -22,10 +24,14 @@ export interface ViewProps {
   onProof: (id: string) => void;
 }
 
+/** hiddenIn are the relations that the legend of a view hides. */
+const hiddenIn = (params: URLSearchParams) => new Set((params.get('hide') ?? '').split(',').filter(Boolean));
+
 export function DrawView({ params, go, onProof }: ViewProps) {
   const ids = params.getAll('draw').filter(Boolean);
-  const way = params.get('way') ?? 'both';
-  const depth = Number(params.get('depth') ?? (way === 'both' ? 1 : 3));
+  const way = params.get('way')! in strings.draw.ways ? params.get('way')! : 'both';
+  // What an address says and the server does not know becomes what it begins with.
+  const depth = Math.min(MOST_STEPS, Math.max(1, Math.round(Number(params.get('depth')) || (way === 'both' ? 1 : 3))));
   const state = useLoaded(async () => {
     if (!ids.length) return null;
     const start = await named(ids);
@@ -34,16 +40,17 @@ export function DrawView({ params, go, onProof }: ViewProps) {
     graph.add([...start.map((node) => ({ id: node.id, distance: 0, node })), ...hood.nodes], hood.edges);
     return { graph, truncated: hood.truncated, start };
   }, [ids.join(' '), way, depth]);
+  const hidden = hiddenIn(params);
   const set = (changes: Record<string, string | null>) => go(withParam(params, changes));
   return (
     <>
       <h1>{strings.draw.title}{state.value?.start.map((t) => `: ${nameOf(t)}`)}</h1>
-      {!ids.length && <><p>{strings.draw.choose}</p><Suggest label={strings.draw.choose} button={strings.draw.start} entitiesOnly onAsk={() => undefined} onPick={(id) => go(withParam(params, { draw: id }))} /></>}
+      {!ids.length && <Suggest label={strings.draw.choose} button={strings.draw.start} entitiesOnly onAsk={() => undefined} onPick={(id) => go(withParam(params, { draw: id }))} />}
       <Loaded state={state}>{(loaded) => loaded && <Drawing graph={loaded.graph} truncated={loaded.truncated} params={params} go={go} onProof={onProof} head={(
         <>
           <label>{strings.draw.way}<select value={way} onChange={(e) => set({ way: e.currentTarget.value, depth: null })}>{Object.entries(strings.draw.ways).map(([v, text]) => <option key={v} value={v}>{text}</option>)}</select></label>
-          <label>{strings.draw.depth}<select value={String(depth)} onChange={(e) => set({ depth: e.currentTarget.value })}>{[1, 2, 3, 4, 5, 6].map((n) => <option key={n}>{n}</option>)}</select></label>
-          <Take drawing part={{ around: ids, depth, direction: way }} />
+          <label>{strings.draw.depth}<select value={String(depth)} onChange={(e) => set({ depth: e.currentTarget.value })}>{Array.from({ length: MOST_STEPS }, (_, i) => <option key={i}>{i + 1}</option>)}</select></label>
+          <Take drawing part={{ around: ids, depth, direction: way, ...(hidden.size ? { relation: loaded.graph.relations().map(([name]) => name).filter((name) => !hidden.has(name)) } : {}) }} />
         </>
       )} />}</Loaded>
     </>
@@ -51,13 +58,14 @@ export function DrawView({ params, go, onProof }: ViewProps) {
 }
 
 /** Drawing shows a graph: canvas, legend, what is chosen, and the table of statements. */
-export function Drawing({ graph, truncated, params, go, onProof, table = true, head, marked = null }: ViewProps & { graph: Graph; truncated?: boolean; table?: boolean; head?: ComponentChildren; marked?: string | null }) {
+export function Drawing({ graph, truncated, params, go, onProof, table = true, head, marked = null, onPicked }: ViewProps & { graph: Graph; truncated?: boolean; table?: boolean; head?: ComponentChildren; marked?: string | null; onPicked?: (id: string | null) => void }) {
   const [version, setVersion] = useState(0);
   const [removed, setRemoved] = useState<Set<string>>(new Set());
   const [opened, setOpened] = useState<Map<string, number>>(new Map());
   const [chosen, setChosen] = useState<string | null>(null);
-  const hidden = useMemo(() => new Set((params.get('hide') ?? '').split(',').filter(Boolean)), [params.get('hide')]);
-  const axis = (params.get('axis') ?? 'year') as Axis;
+  useEffect(() => onPicked?.(chosen), [chosen]);
+  const hidden = useMemo(() => hiddenIn(params), [params.get('hide')]);
+  const axis: Axis = params.get('axis') === 'session' ? 'session' : 'year';
   const model = useMemo(() => {
     performance.mark('draw-start');
     return graph.model(hidden, removed, opened);
@@ -71,18 +79,27 @@ export function Drawing({ graph, truncated, params, go, onProof, table = true, h
     });
     return () => cancelAnimationFrame(frame);
   }, [model]);
-  const expand = async (id: string) => {
-    const from = graph.things.get(id)?.distance ?? 0;
-    const hood = await surroundings([id], 'both', 1, 400);
-    graph.add(hood.nodes, hood.edges, from);
-    setVersion((v) => v + 1);
-  };
+  // What was expanded stands in the address, so that a link shows it again.
+  const open = params.getAll('open');
+  const expanded = useRef(new Map<Graph, Set<string>>()).current;
+  useEffect(() => {
+    const done = expanded.get(graph) ?? new Set();
+    expanded.set(graph, done);
+    for (const id of open.filter((o) => !done.has(o))) {
+      done.add(id);
+      void surroundings([id], 'both', 1, 400).then((hood) => {
+        graph.add(hood.nodes, hood.edges, graph.things.get(id)?.distance ?? 0);
+        setVersion((v) => v + 1);
+      });
+    }
+  }, [graph, open.join(' ')]);
+  const expand = (id: string) => go(withParam(params, { open: [...new Set([...open, id])] }), true);
   const onNode = (node: Node, how: 'expand' | 'read' | 'remove') => {
     setChosen(node.id);
     if (how === 'read') return go(toRead(node.thing.id));
     if (how === 'remove') return setRemoved(new Set([...removed, ...(node.fold?.members ?? [node.id])]));
     if (node.fold) return setOpened(new Map(opened).set(node.id, (opened.get(node.id) ?? 0) + 1));
-    void expand(node.id);
+    expand(node.id);
   };
   const onLine = (line: Line) => {
     setChosen(line.id);
@@ -99,7 +116,7 @@ export function Drawing({ graph, truncated, params, go, onProof, table = true, h
         {node && (
           <p class="chosen-bar"><strong>{nameOf(node.thing)}</strong>
             <button type="button" onClick={() => go(toRead(node.thing.id))}>{strings.draw.read}</button>
-            <button type="button" onClick={() => void expand(node.id)}>{strings.draw.expand}</button>
+            <button type="button" onClick={() => expand(node.id)}>{strings.draw.expand}</button>
             <button type="button" onClick={() => onNode(node, 'remove')}>{strings.draw.remove}</button>
             <button type="button" onClick={() => go(withParam(new URLSearchParams(), { draw: node.id }))}>{strings.draw.from}</button>
           </p>
@@ -108,7 +125,7 @@ export function Drawing({ graph, truncated, params, go, onProof, table = true, h
       </div>
       <Canvas model={model} axis={axis} chosen={marked ?? chosen} onNode={onNode} onLine={onLine} onChoose={setChosen} />
       <Legend graph={graph} version={version} hidden={hidden} onHide={(names) => go(withParam(params, { hide: names.join(',') || null }), true)} />
-      {table && painted && <StatementTable statements={shown} thingOf={(id) => graph.things.get(id)?.thing ?? { id }} onProof={onProof} onHover={setChosen} />}
+      {table && painted && <StatementTable statements={shown} thingOf={(id) => graph.things.get(id)?.thing ?? { id }} onProof={onProof} onHover={setChosen} picked={chosen} />}
     </section>
   );
 }
@@ -127,28 +144,38 @@ function Legend({ graph, hidden, onHide }: { graph: Graph; version: number; hidd
   );
 }
 
+export interface StatementTableProps {
+  caption?: string;
+  statements: Statement[];
+  thingOf: (id: string) => Thing;
+  onProof: (id: string) => void;
+  onHover?: (id: string | null) => void;
+  /** The id of a node or line; its rows are marked. */
+  picked?: string | null;
+}
+
 /** StatementTable lists everything that the canvas shows, and what it folds. */
-export function StatementTable({ statements, thingOf, onProof, onHover, caption = strings.draw.statementsTable }: { caption?: string; statements: Statement[]; thingOf: (id: string) => Thing; onProof: (id: string) => void; onHover?: (id: string | null) => void }) {
+export function StatementTable({ statements, thingOf, onProof, onHover, picked = null, caption = strings.draw.statementsTable }: StatementTableProps) {
   const c = strings.columns;
+  const lineOf = (s: Statement) => `${s.source} ${s.relation} ${endOf(s)}`;
   // An end that is the same everywhere has been named above the table.
   const [from, to] = [(s: Statement) => s.source, endOf].map((end) => statements.length === 1 || new Set(statements.map(end)).size > 1);
+  const target = (s: Statement) => (s.target ? thingOf(s.target) : null);
+  const told = (t: Thing) => (t.title && !nameOf(t).includes(t.title) ? t.title : '');
   return (
-    <More list={statements} page={100}>{(part) => (
-      <Table caption={caption} head={[...(from ? [c.from] : []), c.relation, ...(to || !from ? [c.entity, c.date] : [c.date]), c.place, c.words]}>
-        {part.map((s) => {
-          const target = s.target ? thingOf(s.target) : null;
-          return (
-            <tr key={s.statement} onMouseEnter={() => onHover?.(`${s.source} ${s.relation} ${endOf(s)}`)} onMouseLeave={() => onHover?.(null)}>
-              {from && <td><Link thing={thingOf(s.source)} /></td>}
-              <td><Relation name={s.relation} /></td>
-              {(to || !from) && <td>{target ? <><Link thing={target} />{target.title && !nameOf(target).includes(target.title) && <span class="title">{target.title}</span>}</> : s.value}</td>}
-              <td class="date">{to || !from ? target?.date : thingOf(s.source).date}</td>
-              <td><ProofButton statement={s} onProof={onProof} /></td>
-              <td class="quote">{s.clause ?? s.quote}</td>
-            </tr>
-          );
-        })}
-      </Table>
-    )}</More>
+    <Sorted caption={caption} rows={statements} idOf={(s) => s.statement} onRow={onHover && ((s) => onHover(s && lineOf(s)))}
+      marked={(s) => picked !== null && [lineOf(s), from && s.source, to && endOf(s)].includes(picked)}
+      columns={[
+        from && { head: c.from, text: (s) => nameOf(thingOf(s.source)), show: (s) => <Link thing={thingOf(s.source)} /> },
+        { head: c.relation, text: (s) => relationWords(s.relation), show: (s) => <Relation name={s.relation} /> },
+        (to || !from) && {
+          head: c.entity,
+          text: (s) => { const t = target(s); return t ? [nameOf(t), told(t)].filter(Boolean).join(': ') : s.value; },
+          show: (s) => { const t = target(s); return t ? <><Link thing={t} />{told(t) && <span class="title">{told(t)}</span>}</> : s.value; },
+        },
+        { head: c.date, class: 'date', text: (s) => (to || !from ? target(s)?.date : thingOf(s.source).date) },
+        { head: c.place, text: (s) => placeWords(s.locator ?? '', strings.place.short), show: (s) => <ProofButton statement={s} onProof={onProof} /> },
+        { head: c.words, class: 'quote', text: (s) => s.clause ?? s.quote },
+      ]} />
   );
 }

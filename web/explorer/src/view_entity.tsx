@@ -3,10 +3,13 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { type Edge, MOST_RELATED, NAMED, type Hit, type Page, STATED, allPages, query, related, search } from './api.ts';
 import { type MandateRow } from './answer.ts';
-import { nameOf, placeWords, relationWords, shorten } from './names.ts';
-import { Link, Loaded, More, ProofButton, Relation, Table, useLoaded } from './parts.tsx';
+import { nameOf, relationWords, shorten } from './names.ts';
+import { dateWords } from './dates.ts';
+import { Link, Loaded, More, NotFound, ProofButton, useLoaded } from './parts.tsx';
 import { toDraw, toRead } from './route.ts';
 import { strings } from './strings.ts';
+import { MandateTable, ThingTable } from './tables.tsx';
+import { Table } from './table.tsx';
 import { Cite, Take } from './take.tsx';
 import { type Kind, type Thing, kindOf, ownerOf } from './things.ts';
 import { ActView, type Paragraph, ParagraphRow, paragraphsOf, thingsOf } from './view_act.tsx';
@@ -42,11 +45,12 @@ async function loadEntity(id: string) {
   const title = node.title ?? '';
   // Where no statement says what established a body, the texts that speak of that come first.
   const founded = into.edges.some((e) => e.relation === 'establishes');
-  const words = kind === 'Body' && !founded ? [`${title} ${strings.read.establish}`, title] : [title];
-  const found = title && (kind === 'Body' || kind === 'Instrument' || kind === 'Organization') ? await Promise.all(words.map((w) => search(w, 12, ['Paragraph']))) : [];
-  const hits = [...new Map(found.flat().map((h) => [h.node.id, h])).values()];
+  const spoken = kind === 'Body' || kind === 'Instrument' || kind === 'Organization';
+  const speaking = (words: string) => (title ? search(words, 12, ['Paragraph']) : []);
+  const founding = kind === 'Body' && !founded ? await speaking(`${title} ${strings.read.establish}`) : [];
+  const texts = spoken ? (await speaking(title)).filter((h) => !founding.some((f) => f.node.id === h.node.id)) : [];
   const cut = out.total > out.edges.length || into.total > into.edges.length;
-  return { node, out: out.edges, into: into.edges, cut, parts, mandates, hits };
+  return { node, out: out.edges, into: into.edges, cut, parts, mandates, founded, founding, texts };
 }
 
 async function partsOf(kind: Kind, id: string, field: string): Promise<Thing[]> {
@@ -76,25 +80,24 @@ function EntityView({ id, at, onProof }: { id: string; at?: string; onProof: (id
   const state = useLoaded(() => loadEntity(id), [id]);
   return (
     <Loaded state={state}>{(loaded) => {
-      if (!loaded) return <p class="error">{strings.notFound(id)}</p>;
-      const { node, out, into, cut, parts, mandates, hits } = loaded;
+      if (!loaded) return <NotFound id={id} />;
+      const { node, out, into, cut, parts, mandates, founded, founding, texts } = loaded;
       const firsts = new Set(FIRST.map(([r, w]) => `${w} ${r}`));
       const rest = { out: out.filter((e) => !firsts.has(`out ${e.relation}`)), in: into.filter((e) => !firsts.has(`in ${e.relation}`)) };
-      const unfounded = kindOf(id) === 'Body' && !into.some((e) => e.relation === 'establishes') && hits.length > 0;
-      const texts = hits.length > 0 && <Texts hits={hits} />;
       const headings = [...new Set(FIRST.map(([, , h]) => h))];
       return (
         <article class="entity">
           <EntityHead node={node} acts={parts.find((p) => p.heading === s.acts)?.things ?? []} />
           {cut && <p class="note">{strings.read.cut(MOST_RELATED)}</p>}
           {headings.map((h) => <Statements key={h} heading={h} edges={FIRST.filter((f) => f[2] === h).flatMap(([r, w]) => (w === 'out' ? out : into).filter((e) => e.relation === r))} self={node} onProof={onProof} />)}
-          {unfounded && <><p class="note">{strings.read.notEstablished}</p>{texts}</>}
+          {kindOf(id) === 'Body' && !founded && <p class="note">{strings.read.notEstablished}</p>}
+          {founding.length > 0 && <Texts heading={strings.read.speakOfEstablishing} hits={founding} />}
           {parts.map(({ heading, things }) => things.length > 0 && <Things key={heading} heading={heading} things={things} />)}
           {kindOf(id) === 'Treaty' && <Articles id={id} onProof={onProof} />}
-          {mandates.length > 0 && <MandateList mandates={mandates} />}
+          {mandates.length > 0 && <section><h2>{s.mandates} ({mandates.length})</h2><MandateTable caption={s.mandates} mandates={mandates} /></section>}
           <Statements heading={strings.read.states} edges={rest.out} self={node} onProof={onProof} />
           <Statements heading={kindOf(id) === 'Treaty' ? s.citedIn : strings.read.statedOf} edges={rest.in} self={node} onProof={onProof} />
-          {!unfounded && texts}
+          {texts.length > 0 && <Texts heading={strings.read.texts} hits={texts} />}
           {(kindOf(id) === 'Session' || kindOf(id) === 'Document') && <Proceedings id={id} at={at} onProof={onProof} />}
         </article>
       );
@@ -105,13 +108,15 @@ function EntityView({ id, at, onProof }: { id: string; at?: string; onProof: (id
 function EntityHead({ node, acts }: { node: Thing & { properties: { name: string; value: string }[] }; acts: Thing[] }) {
   // A session is drawn by its acts: it has no statements of its own.
   const drawn = kindOf(node.id) === 'Session' && acts.length ? acts.slice(0, 20).map((a) => a.id) : node.id;
-  const shown = node.properties.filter((p) => !['kind', 'name', 'title', 'furniture', 'diagnostic', 'text', 'start', 'end', 'position'].includes(p.name));
+  const shown = node.properties.filter((p) => !['kind', 'name', 'title', 'furniture', 'diagnostic', 'text', 'start', 'end', 'position', 'code'].includes(p.name));
+  const facts = Map.groupBy(shown, (p) => p.name);
+  const value = (v: string) => (/^[a-z-]+\/\S+$/.test(v) ? <a href={toRead(v)}>{nameOf({ id: v })}</a> : /^\d{4}-\d\d/.test(v) ? dateWords(v) : v);
   return (
     <header>
       <p class="house">{strings.kinds[kindOf(node.id)]}</p>
       <h1>{nameOf(node)}</h1>
       {node.title && node.title !== nameOf(node) && <p class="act-title">{node.title}</p>}
-      <dl class="facts">{shown.map((p) => <div key={p.name + p.value}><dt>{relationWords(p.name)}</dt><dd>{/^[a-z-]+\/\S+$/.test(p.value) ? <a href={toRead(p.value)}>{nameOf({ id: p.value })}</a> : p.value}</dd></div>)}</dl>
+      <dl class="facts">{[...facts].map(([name, list]) => <div key={name}><dt>{strings.read.facts[name] ?? relationWords(name)}</dt><dd>{list.map((p, i) => <Fragment key={p.value}>{i > 0 && '; '}{value(p.value)}</Fragment>)}</dd></div>)}</dl>
       <p class="actions"><a class="button" href={toDraw(drawn)}>{strings.read.drawAround}</a> {node.url && <a class="button" href={node.url} rel="noreferrer">{strings.read.official}</a>}</p>
       <Cite thing={node} />
       <Take part={{ around: node.id, depth: 1 }} />
@@ -120,10 +125,10 @@ function EntityHead({ node, acts }: { node: Thing & { properties: { name: string
 }
 
 /** Texts are the paragraphs that speak of an entity, by their words. */
-function Texts({ hits }: { hits: Hit[] }) {
+function Texts({ heading, hits }: { heading: string; hits: Hit[] }) {
   return (
     <section>
-      <h2>{strings.read.texts}</h2>
+      <h2>{heading}</h2>
       <More list={hits} page={4}>{(part) => <ul class="hits">{part.map((h) => <li key={h.node.id}><Link thing={h.node} />{h.snippet && <p>{shorten(h.snippet, 400)}</p>}</li>)}</ul>}</More>
     </section>
   );
@@ -135,29 +140,7 @@ function Statements({ heading, edges, self, onProof }: { heading: string; edges:
 }
 
 function Things({ heading, things }: { heading: string; things: Thing[] }) {
-  const c = strings.columns;
-  return (
-    <section>
-      <h2>{heading} ({things.length})</h2>
-      <More list={things} page={50}>{(part) => (
-        <Table caption={heading} head={[c.name, c.title, c.date]}>{part.map((t) => <tr key={t.id}><td><Link thing={t} /></td><td>{t.title !== nameOf(t) && t.title}</td><td class="date">{t.date}</td></tr>)}</Table>
-      )}</More>
-    </section>
-  );
-}
-
-function MandateList({ mandates }: { mandates: MandateRow[] }) {
-  const c = strings.columns;
-  return (
-    <section>
-      <h2>{s.mandates} ({mandates.length})</h2>
-      <More list={mandates} page={50}>{(part) => (
-        <Table caption={s.mandates} head={[c.act, c.relation, c.clause, c.deadline]}>
-          {part.map((m) => <tr key={m.id}><td>{m.act && <Link thing={m.act} />}{m.paragraph && <>, <a href={toRead(m.paragraph.id)}>{placeWords(m.paragraph.id.split('#')[1] ?? '')}</a></>}</td><td>{m.verb && <Relation name={m.verb} />}</td><td class="quote">{m.clause}</td><td>{m.deadline}</td></tr>)}
-        </Table>
-      )}</More>
-    </section>
-  );
+  return <section><h2>{heading} ({things.length})</h2><ThingTable caption={heading} things={things} /></section>;
 }
 
 /** Articles of a treaty with the places that cite each. */
@@ -212,5 +195,5 @@ function Report({ paragraphs, about, at, onProof }: { paragraphs: Paragraph[]; a
     const statements = (about.get(p.id) ?? []).map((e) => (e.relation === 'speaksOn' || e.relation === 'sponsors' ? { ...e, target: e.source } : e));
     return <Fragment key={p.id}>{fresh && <h3>{fresh}</h3>}<ParagraphRow paragraph={p} statements={statements} margin={[]} marked={p.id.split('#')[1] === at} onProof={onProof} /></Fragment>;
   });
-  return <section class="text"><h2>{strings.read.proceedings}</h2>{rows}</section>;
+  return <section class="text"><h2>{strings.read.proceedings}</h2><p class="quiet hint">{strings.read.dots}</p>{rows}</section>;
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { comparison, isReference, rephrased, rowsOf, sentenceOf } from '../src/answer.ts';
 import { oscola, unStyle } from '../src/cite.ts';
 import { dateWords } from '../src/dates.ts';
-import { nameOf, placeWords, rememberBodies } from '../src/names.ts';
+import { isCalled, nameOf, placeWords, rememberBodies } from '../src/names.ts';
 import { address, parse, withParam } from '../src/route.ts';
 import { reference } from '../src/suggest.tsx';
 import { spansOf, verbOf } from '../src/text.tsx';
@@ -31,6 +31,10 @@ test('names are those that readers use', () => {
   assert.equal(nameOf({ id: 'treaty/untoc/article/16' }), 'Article 16, UNTOC');
   assert.equal(placeWords('an1.c'), 'annex I (c)');
   assert.equal(placeWords('58'), 'paragraph 58');
+  assert.equal(placeWords('end'), 'end of the text');
+  assert.equal(placeWords('an1.2~2'), 'annex I (2, 2nd of that number)');
+  assert.equal(nameOf({ id: 'document/E/2025/31/draft-resolution/I' }), 'Draft resolution I in E/2025/31');
+  assert.equal(nameOf({ id: 'treaty/untoc-protocols' }), 'UNTOC protocols');
   assert.equal(dateWords('2022-05'), 'May 2022');
 });
 
@@ -77,11 +81,19 @@ test('citations are found in their paragraph in the order of the source', () => 
   assert.equal(left.length, 1);
   assert.deepEqual(verbOf('2. Also encourages States', 'operative'), { before: '2. ', verb: 'Also encourages' });
   assert.equal(verbOf('Taking note of the report', 'preambular').verb, 'Taking note of');
+  for (const [text, verb] of [['Having considered the report', 'Having considered'], ['Gravely concerned that', 'Gravely concerned'], ['Remaining deeply concerned that', 'Remaining deeply concerned'], ['Bearing in mind the', 'Bearing in mind'], ['Reaffirming that every State', 'Reaffirming'], ['Recalling further the', 'Recalling further']]) {
+    assert.equal(verbOf(text, 'preambular').verb, verb);
+  }
   assert.equal(verbOf('1. At its twelfth session', 'narrative').verb, '');
 });
 
+test('a name that is typed is that of the entity', () => {
+  assert.ok(isCalled({ id: 'state/mex', title: 'Mexico' }, 'mexico') && isCalled({ id: 'organization/unodc', title: 'United Nations Office on Drugs and Crime' }, 'UNODC') && isCalled({ id: 'treaty/firearms-protocol', title: 'Protocol against' }, 'the Firearms Protocol'));
+  assert.ok(!isCalled({ id: 'state/mex', title: 'Mexico' }, 'new mexico'));
+});
+
 test('counts and comparisons add up', () => {
-  assert.deepEqual(perYear([{ id: 'a', date: '2024-10-18' }, { id: 'b', date: '2024' }, { id: 'c', date: null }, { id: 'd', date: '2005-10' }]), [{ label: '2005', value: 1 }, { label: '2024', value: 2 }]);
+  assert.deepEqual(perYear([{ id: 'a', date: '2024-10-18' }, { id: 'b', date: '2024' }, { id: 'c', date: null }, { id: 'd', date: '2022-10' }]), [{ label: '2022', value: 1 }, { label: '2023', value: 0 }, { label: '2024', value: 2 }], 'a year without acts is a gap');
   const edge = (id: string) => ({ statement: id, source: id, target: 'x', relation: 'sponsors', node: { id, title: id } });
   const { both, onlyFirst, onlySecond } = compared([edge('state/a'), edge('state/b')], [edge('state/b'), edge('state/c')]);
   assert.deepEqual([both, onlyFirst, onlySecond].map((l) => l.map((r) => r.thing.id)), [['state/b'], ['state/a'], ['state/c']]);

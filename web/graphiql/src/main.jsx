@@ -74,6 +74,6 @@ createRoot(document.getElementById('graphiql')).render(
     defaultEditorToolsVisibility="variables"
     shouldPersistHeaders={false}
   >
-    <GraphiQL.Logo>Mandate Graph</GraphiQL.Logo>
+    <GraphiQL.Logo><a href="/">Mandate Graph</a></GraphiQL.Logo>
   </GraphiQL>,
 );
