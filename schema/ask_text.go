@@ -148,11 +148,9 @@ func (t telling) unresolved() string {
 		where, within = "this text", t.ID(n)
 	}
 	count := 0
-	for n := range graph.Node(t.Len()) {
-		for _, d := range t.diagnostics(n) {
-			if isOpen(d.Reason) && (within == "" || d.Paragraph == within || strings.HasPrefix(d.Paragraph, within+"#")) {
-				count++
-			}
+	for _, d := range t.diagnostics() {
+		if isOpen(d.Reason) && (within == "" || d.Paragraph == within || strings.HasPrefix(d.Paragraph, within+"#")) {
+			count++
 		}
 	}
 	if count == 0 {

@@ -88,6 +88,12 @@ func byLoaded(_ *view, value any) condition {
 	return func(e entity) bool { return e.Loaded(e.node) == value }
 }
 
+// byLoadedAct is byLoaded among entities of which only acts can be loaded.
+func byLoadedAct(v *view, value any) condition {
+	holds := byLoaded(v, value)
+	return func(e entity) bool { return e.kind() == "Act" && holds(e) }
+}
+
 func byBody(_ *view, value any) condition {
 	code := bodyCode(value.(string))
 	return func(e entity) bool {

@@ -1,6 +1,8 @@
 package schema
 
 import (
+	"cmp"
+
 	"github.com/graphql-go/graphql"
 	"github.com/graphql-go/graphql/language/ast"
 )
@@ -61,24 +63,19 @@ func (a *API) afterParsing(d *document) *fault {
 
 // spelledOut counts aliases and directives.
 func (a *API) spelledOut(d *document) *fault {
-	aliases, directives := 0, 0
+	aliases, directives, repeated := 0, 0, ""
 	var count func(set *ast.SelectionSet)
 	count = func(set *ast.SelectionSet) {
 		if set == nil {
 			return
 		}
 		for _, selection := range set.Selections {
-			switch s := selection.(type) {
-			case *ast.Field:
-				if s.Alias != nil {
-					aliases++
-				}
-				directives += len(s.Directives)
-			case *ast.InlineFragment:
-				directives += len(s.Directives)
-			case *ast.FragmentSpread:
-				directives += len(s.Directives)
+			if f, ok := selection.(*ast.Field); ok && f.Alias != nil {
+				aliases++
 			}
+			list := directivesOf(selection)
+			directives += len(list)
+			repeated = cmp.Or(repeated, repeatedIn(list))
 			count(selection.GetSelectionSet())
 		}
 	}
@@ -95,8 +92,35 @@ func (a *API) spelledOut(d *document) *fault {
 		return refuse(TooComplex, "the query has %d aliases; at most %d are allowed", aliases, a.options.MaxAliases)
 	case directives > a.options.MaxDirectives:
 		return refuse(TooComplex, "the query has %d directives; at most %d are allowed", directives, a.options.MaxDirectives)
+	case repeated != "":
+		return refuse(BadRequest, "the directive @%s stands twice at one place", repeated)
 	}
 	return nil
+}
+
+func directivesOf(selection ast.Selection) []*ast.Directive {
+	switch s := selection.(type) {
+	case *ast.Field:
+		return s.Directives
+	case *ast.InlineFragment:
+		return s.Directives
+	case *ast.FragmentSpread:
+		return s.Directives
+	}
+	return nil
+}
+
+// repeatedIn is the name of a directive that stands more than once, which
+// graphql-go has no rule against (section 5.7.3 of the GraphQL specification).
+func repeatedIn(list []*ast.Directive) string {
+	names := map[string]bool{}
+	for _, d := range list {
+		if names[d.Name.Value] {
+			return d.Name.Value
+		}
+		names[d.Name.Value] = true
+	}
+	return ""
 }
 
 // sound reports whether fragment spreads can be followed: each names one

@@ -45,6 +45,7 @@ func TestInputObjectsAreCoercedStrictly(t *testing.T) {
 		"wrong enum":       {map[string]any{"f": map[string]any{"kind": "law"}}, false},
 		"no object":        {map[string]any{"f": "title"}, false},
 		"no date":          {map[string]any{"f": map[string]any{"since": "18 October 2024"}}, false},
+		"no such day":      {map[string]any{"f": map[string]any{"since": "2023-02-29"}}, false},
 		"missing required": {map[string]any{"o": map[string]any{"direction": "ASC"}}, false},
 		"null required":    {map[string]any{"o": map[string]any{"field": nil}}, false},
 	} {
@@ -54,7 +55,7 @@ func TestInputObjectsAreCoercedStrictly(t *testing.T) {
 			assert.Equal(t, []string{BadRequest}, r.codes(), name)
 		}
 	}
-	for _, literal := range []string{`filter: {colour: 1}`, `filter: {since: "soon"}`, `orderBy: {direction: ASC}`, `orderBy: {field: SIZE}`, `since: "2024-1"`} {
+	for _, literal := range []string{`filter: {colour: 1}`, `filter: {since: "soon"}`, `orderBy: {direction: ASC}`, `orderBy: {field: SIZE}`, `since: "2024-1"`, `since: "2024-13"`, `until: "2024-02-30"`} {
 		assert.Equal(t, []string{BadRequest}, execute(t, a, `{ acts(`+literal+`) { totalCount } }`, nil).codes(), literal)
 	}
 }
@@ -83,6 +84,7 @@ func TestStatementsAreFilteredAndOrdered(t *testing.T) {
 		`filter: {kinds: [Act]}, orderBy: {field: RELATION}`:      {"ga/resolution/76/185", "ctoc-cop/resolution/10/2", "ctoc-cop/decision/4/2"},
 		`filter: {since: "2021"}`:                                 {"ga/resolution/76/185"},
 		`filter: {body: "ctoc-cop", loaded: false}`:               {"ctoc-cop/resolution/10/2", "ctoc-cop/decision/4/2"},
+		`filter: {loaded: false}`:                                 {"ctoc-cop/resolution/10/2", "ctoc-cop/decision/4/2", "ga/resolution/76/185"},
 		`filter: {quote: "ENTITLED"}`:                             {"ctoc-cop/resolution/10/2"},
 		`filter: {document: "document/nowhere"}`:                  {},
 		`filter: {kinds: []}, orderBy: {field: TEXT}, first: 1`:   {"ctoc-cop/resolution/10/2"},
