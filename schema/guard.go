@@ -36,6 +36,8 @@ func (a *API) beforeParsing(query string) (lexis, *fault) {
 		return l, refuse(TooComplex, "the query nests brackets deeper than %d", o.MaxNesting)
 	case l.buried:
 		return l, refuse(BadRequest, "null inside a list is not supported")
+	case l.broken:
+		return l, refuse(BadRequest, `a \u escape in a string means no character; half of a surrogate pair is none`)
 	}
 	return l, nil
 }

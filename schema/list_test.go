@@ -19,6 +19,8 @@ func TestListsAreFilteredByArgumentsAndByOneInput(t *testing.T) {
 		`subject: "states urges"`:                   {"ctoc-cop/resolution/12/1"},
 		`subject: "mend sprockets"`:                 {},
 		`sponsor: "state/alb"`:                      {"ctoc-cop/resolution/12/1"},
+		`sponsor: "alb"`:                            {"ctoc-cop/resolution/12/1"},
+		`session: "ctoc-cop/session/12"`:            {"ctoc-cop/decision/12/1", "ctoc-cop/resolution/12/1", "ctoc-cop/resolution/12/4"},
 		`session: "body/ctoc-cop/session/12"`:       {"ctoc-cop/decision/12/1", "ctoc-cop/resolution/12/1", "ctoc-cop/resolution/12/4"},
 		`body: "General Assembly"`:                  {"ga/resolution/76/185"},
 		`number: "12/1", title: null, loaded: true`: {"ctoc-cop/decision/12/1", "ctoc-cop/resolution/12/1"},
@@ -26,6 +28,15 @@ func TestListsAreFilteredByArgumentsAndByOneInput(t *testing.T) {
 		assert.Equal(t, want, ask(t, a, `{ acts(`+filter+`) { nodes { id } } }`).each("acts nodes", "id"), filter)
 		assert.Equal(t, want, ask(t, a, `{ acts(filter: {`+filter+`}) { nodes { id } } }`).each("acts nodes", "id"), filter)
 	}
+	for given, code := range map[string]string{
+		`session: "twelfth"`: NotFound, `sponsor: "state/atlantis"`: NotFound, `body: "nobody"`: NotFound, `subject: " "`: BadRequest,
+	} {
+		assert.Equal(t, []string{code}, execute(t, a, `{ acts(`+given+`) { totalCount } }`, nil).codes(), given)
+	}
+	for _, given := range []string{`act: "ctoc-cop/resolution/99/1"`, `addressee: "nobody"`} {
+		assert.Equal(t, []string{NotFound}, execute(t, a, `{ mandates(`+given+`) { totalCount } }`, nil).codes(), given)
+	}
+	assert.EqualValues(t, 0, ask(t, a, `{ acts(body: "World Health Assembly") { totalCount } }`).get("acts totalCount"), "known, and without acts here")
 	r := execute(t, a, `query($f: ActFilter) { acts(filter: $f, kind: resolution) { nodes { id } } }`, map[string]any{"f": map[string]any{"session": "body/ctoc-cop/session/12", "title": nil}})
 	assert.Equal(t, []any{"ctoc-cop/resolution/12/1", "ctoc-cop/resolution/12/4"}, r.each("acts nodes", "id"), "arguments and filter narrow one another")
 }

@@ -125,7 +125,7 @@ func TestListsCanBeFiltered(t *testing.T) {
 		`{ x: acts(number: "10/5") { nodes { id } } }`:                                          {"cac-cosp/resolution/10/5", "ctoc-cop/resolution/10/5"},
 		`{ x: acts(body: "ga") { nodes { id } } }`:                                              {"ga/resolution/76/185"},
 		`{ x: acts(sponsor: "state/alb") { nodes { id } } }`:                                    {"ctoc-cop/resolution/12/1"},
-		`{ x: acts(sponsor: "state/none") { nodes { id } } }`:                                   {},
+		`{ x: acts(sponsor: "state/tur") { nodes { id } } }`:                                    {},
 		`{ x: acts(session: "body/ctoc-cop/session/12", kind: decision) { nodes { id } } }`:     {"ctoc-cop/decision/12/1"},
 		`{ x: acts(status: "adopted") { nodes { id } } }`:                                       {"ctoc-cop/resolution/12/1"},
 		`{ x: acts(title: "WIDG") { nodes { id } } }`:                                           {"ctoc-cop/resolution/12/1"},
