@@ -57,7 +57,7 @@ var forms = map[string]form{
 	"endorsedFrom":      {header: "Endorsed from {body}:", lists: []string{"allRecommendations"}, columns: []column{meeting, members}, keep: ofBody, details: endorsements},
 	"recommendationsOf": {header: "{act} endorses:", lists: []string{"act.endorses"}, columns: []column{meeting, verb, locator, members}, details: items, subject: "act"},
 	"lineage":           {header: "{thing} rests, step by step, on:", lists: []string{"lineage.nodes"}, columns: []column{distance, number, bodyName, date, title}, keep: notStart, remark: cutLineage},
-	"path":              {header: "From {from} to {to}:", lists: []string{"path.paths"}, columns: []column{steps}, details: stepLines},
+	"path":              {header: "From {from} to {to}:", lists: []string{"path.paths"}, columns: []column{steps}, details: stepLines, remark: cutPaths},
 	"actsOfSession":     {header: "Acts of {session}:", lists: []string{"session.acts"}, columns: simple},
 	"treaty":            {header: "{treaty} is cited by:", lists: []string{"treaty.citedBy", "treaty.articles"}, columns: citing, details: citers},
 	"treatyArticles":    {header: "Articles of treaties that are cited:", lists: []string{"articles"}, columns: []column{articleOf}, details: citers},
