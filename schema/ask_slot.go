@@ -29,6 +29,7 @@ func init() {
 		"session": (*view).sessionsCalled,
 		"item":    (*view).itemsCalled,
 		"adopter": (*view).adoptersCalled,
+		"words":   func(*view, string) []graph.Node { return nil },
 		"thing": func(v *view, text string) []graph.Node {
 			if acts := v.actsCalled(text); len(acts) > 0 {
 				return acts
@@ -72,7 +73,25 @@ func (v *view) actsCalled(text string) []graph.Node {
 			found = append(found, n)
 		}
 	}
+	if len(found) == 0 {
+		found = v.actsOfAdopter(text)
+	}
 	return clip(found)
+}
+
+var adopterPattern = regexp.MustCompile(`(?i)^(.+?),? (?:of|by|from|adopted by|adopted at|at) (?:the |its )?(.+)$`)
+
+// actsOfAdopter finds acts by reference and by the body or session that adopted
+// them: resolution 12/4 of the Conference.
+func (v *view) actsOfAdopter(text string) []graph.Node {
+	m := adopterPattern.FindStringSubmatch(text)
+	if m == nil {
+		return nil
+	}
+	adopted := among(v, slices.Concat(v.adoptersCalled(m[2]), v.sessionsCalled(m[2])))
+	return slices.DeleteFunc(slices.Clone(v.actsCalled(m[1])), func(act graph.Node) bool {
+		return !adopted(graph.BodyID(v.ownerOf(act))) && !adopted(v.Text(act, "session"))
+	})
 }
 
 func clip(nodes []graph.Node) []graph.Node {
@@ -88,7 +107,8 @@ const (
 	asID = iota
 	asName
 	asAlias
-	asPart // its words are among those of a name
+	asPart    // its words are among those of a name
+	asOutline // they are in their order, others between them, from the first one
 	closenesses
 )
 
@@ -131,8 +151,25 @@ func (v *view) closeness(n graph.Node, slug string) int {
 		return asAlias
 	case strings.Contains("-"+title+"-", "-"+slug+"-"):
 		return asPart
+	case outlines(slug, title):
+		return asOutline
 	}
 	return closenesses
+}
+
+// outlines reports whether a name begins with the first word of a shorter one and
+// has all its words in their order, at least three of them.
+func outlines(short, name string) bool {
+	words := strings.Split(short, "-")
+	if len(words) < 3 || !strings.HasPrefix(name, words[0]+"-") {
+		return false
+	}
+	for _, w := range strings.Split(name, "-") {
+		if len(words) > 0 && words[0] == w {
+			words = words[1:]
+		}
+	}
+	return len(words) == 0
 }
 
 // hasAlias looks at aliases, codes and symbols, and for a body at the names of
@@ -164,23 +201,38 @@ var (
 var hereAndNow = []string{"", "this", "present", "current"}
 
 // sessionsCalled finds sessions: session 12 of the Conference, twelfth session,
-// this session (one at which loaded acts were adopted).
+// this session (one at which loaded acts were adopted), and the Conference for
+// its present session.
 func (v *view) sessionsCalled(text string) []graph.Node {
 	m := sessionPattern.FindStringSubmatch(text)
 	if m == nil {
-		return v.named(text, []string{"Session"})
+		if found := v.named(text, []string{"Session"}); len(found) > 0 {
+			return found
+		}
+		return clip(v.sessionsOf(among(v, v.adoptersCalled(text)), ""))
 	}
 	word := m[1] + strings.ToLower(m[2])
 	number := sessionNumber(word)
 	if number == "" && !slices.Contains(hereAndNow, word) {
 		return nil
 	}
-	var bodies []graph.Node
+	owned := func(string) bool { return true }
 	if m[3] != "" {
-		if bodies = v.resolveSlot("body", m[3]); len(bodies) == 0 {
-			return nil
-		}
+		owned = among(v, v.resolveSlot("body", m[3]))
 	}
+	return clip(v.sessionsOf(owned, number))
+}
+
+// among tells the ids of nodes from others.
+func among(v *view, nodes []graph.Node) func(id string) bool {
+	return func(id string) bool {
+		return slices.ContainsFunc(nodes, func(n graph.Node) bool { return v.ID(n) == id })
+	}
+}
+
+// sessionsOf lists the sessions of some bodies with a number, or those at which
+// loaded acts were adopted where it is empty.
+func (v *view) sessionsOf(owned func(body string) bool, number string) []graph.Node {
 	var found []graph.Node
 	for _, n := range v.Nodes("Session") {
 		owner, of, _ := strings.Cut(v.ID(n), "/session/")
@@ -188,11 +240,11 @@ func (v *view) sessionsCalled(text string) []graph.Node {
 		if number == "" {
 			fits = slices.ContainsFunc(v.having("session", n, "Act"), v.Loaded)
 		}
-		if fits && (bodies == nil || slices.ContainsFunc(bodies, func(b graph.Node) bool { return v.ID(b) == owner })) {
+		if fits && owned(owner) {
 			found = append(found, n)
 		}
 	}
-	return clip(found)
+	return found
 }
 
 var itemPattern = regexp.MustCompile(`(?i)^(?:(?:agenda )?item |agenda )?(\d+) ?((?:\([a-z]\))?)(?:,? (?:of|at|of the|at the) (.+))?$`)

@@ -42,6 +42,7 @@ func (b *builder) filters() []filter {
 		{argument{name: "until", typ: b.date, doc: "Only those of this date and earlier, with the whole of a year or month."}, dated, byUntil, nil},
 		{argument{name: "addressee", typ: graphql.ID, doc: "Only those that address this entity, by id."}, mandates, byAddressee, one("entity", everyKind()...)},
 		{argument{name: "act", typ: graphql.ID, doc: "Only those that this act or document gives, by id."}, mandates, byText(func(e entity) string { id, _, _ := strings.Cut(e.id(), "#"); return id }), one("act or document", "Act", "Document")},
+		{argument{name: "withDeadline", typ: graphql.Boolean, doc: "Only those with a deadline, or only those without."}, mandates, byDeadline, nil},
 		{argument{name: "relation", typ: b.relationName, doc: "Only those whose operative verb is this relation."}, mandates, byText(func(e entity) string { return e.value("verb") }), nil},
 	}
 }
@@ -132,6 +133,10 @@ func byText(get func(e entity) string) func(*view, any) condition {
 func byTitle(_ *view, value any) condition {
 	words := strings.ToLower(graph.Fold(value.(string)))
 	return func(e entity) bool { return strings.Contains(strings.ToLower(graph.Fold(e.Title(e.node))), words) }
+}
+
+func byDeadline(_ *view, value any) condition {
+	return func(e entity) bool { return e.value("deadline") != "" == value }
 }
 
 func byNumber(_ *view, value any) condition {
