@@ -1,7 +1,7 @@
 package schema
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -43,31 +43,51 @@ func cited(t telling, r row) string {
 
 // kindsOfActors counts those who did something by their kinds, each once.
 func kindsOfActors(t telling) string {
-	seen, counts, actors := map[string]bool{}, map[string]int{}, 0
+	seen, counts := map[string]bool{}, map[string]int{}
 	for _, r := range t.found() {
 		id := str(r, "source")
-		n, ok := t.Lookup(id)
-		if !ok || seen[id] {
-			continue
+		if n, ok := t.Lookup(id); ok && !seen[id] {
+			seen[id] = true
+			counts[t.Kind(n)]++
 		}
-		seen[id] = true
-		counts[t.Kind(n)]++
-		actors++
 	}
 	var parts []string
 	for _, k := range graph.Kinds {
-		switch count := counts[k.Name]; count {
-		case 0:
-		case 1:
-			parts = append(parts, "1 "+singular(k))
-		default:
-			parts = append(parts, fmt.Sprintf("%d %s", count, k.Plural))
-		}
+		parts = append(parts, several(counts[k.Name], singular(k), k.Plural))
 	}
-	if actors < 2 {
+	return theyAre(len(seen), parts)
+}
+
+// kindsOfActs counts resolutions and decisions.
+func kindsOfActs(t telling) string {
+	counts, acts := map[string]int{}, t.found()
+	for _, r := range acts {
+		counts[actKind(str(inner(r), "id"))]++
+	}
+	var parts []string
+	for _, kind := range []string{graph.Resolution, graph.Decision} {
+		parts = append(parts, several(counts[kind], kind, kind+"s"))
+	}
+	return theyAre(len(acts), parts)
+}
+
+// several is a number with its noun, empty for none.
+func several(n int, one, many string) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "1 " + one
+	}
+	return decimal(n) + " " + many
+}
+
+// theyAre says of what two results and more consist.
+func theyAre(results int, parts []string) string {
+	if results < 2 {
 		return ""
 	}
-	return "They are " + enumerated(parts) + "."
+	return "They are " + enumerated(slices.DeleteFunc(parts, func(s string) bool { return s == "" })) + "."
 }
 
 // enumerated joins words as a sentence does.
