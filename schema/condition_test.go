@@ -129,3 +129,9 @@ func TestAutomaticPersistedQueries(t *testing.T) {
 	assert.Equal(t, 2, a.persisted.recent.Len(), "what is kept is bounded")
 	assert.Equal(t, []string{PersistedQueryNotFound}, get(query, "").codes())
 }
+
+// Another build may answer otherwise from the same store, so it has other tags.
+func TestTheBuildIsPartOfTheVersion(t *testing.T) {
+	assert.Len(t, program(), 12)
+	assert.Contains(t, newAPI(t, Options{}).view().version(), program())
+}
