@@ -56,6 +56,9 @@ func (v *view) respelt(word string) string {
 	}
 	best, most := word, 0
 	for w, usual := range spellings() {
+		if difference := len(w) - len(asked); difference > slips || -difference > slips {
+			continue
+		}
 		switch n := slipsBetween(asked, w); {
 		case n < slips, n == slips && usual > most:
 			best, most, slips = w, usual, n

@@ -120,6 +120,8 @@ func TestAutomaticPersistedQueries(t *testing.T) {
 	assert.Empty(t, get(query, query).Errors)
 	assert.NotNil(t, get(query, "").get("statistics"))
 	assert.Equal(t, []string{BadRequest}, get(query, `{ __typename }`).codes(), "the hash of another text")
+	_, r = server.do(t, http.MethodGet, "?extensions="+url.QueryEscape(`{"persistedQuery":{"version":2,"sha256Hash":"`+hashOf(query)+`"}}`), nil, nil)
+	assert.Equal(t, []string{BadRequest}, r.codes(), "a version that is not known")
 	get(`{ nothing }`, `{ nothing }`)
 	assert.Equal(t, []string{PersistedQueryNotFound}, get(`{ nothing }`, "").codes(), "what is not valid is not kept")
 	for i := range 5 {

@@ -45,11 +45,15 @@ func escapes(token string, at int) (list []escape, broken bool) {
 // shortEscape is the length of an escape with four digits.
 const shortEscape = len(`\u0000`)
 
+// longestEscape bounds the search for the end of one in braces, which may begin
+// with zeros.
+const longestEscape = 16
+
 // escaped reads the escape at the start of s, or the pair of them; its length is
 // 0 where it is none.
 func escaped(s string) (r rune, length int) {
 	if strings.HasPrefix(s, `\u{`) {
-		digits, _, ok := strings.Cut(s[len(`\u{`):], "}")
+		digits, _, ok := strings.Cut(s[len(`\u{`):min(len(s), longestEscape)], "}")
 		code, err := strconv.ParseUint(digits, 16, 31)
 		if !ok || err != nil {
 			return 0, 0

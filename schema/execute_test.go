@@ -190,3 +190,18 @@ func TestANewSnapshotIsSeenByTheNextRequest(t *testing.T) {
 	snapshot = graph.NewSnapshot([]graph.Document{names()})
 	assert.EqualValues(t, 15, count())
 }
+
+// graphql-go resolves the fields of an object in any order; the same query gives
+// the same answer all the same, errors included.
+func TestErrorsComeInTheOrderOfTheQuery(t *testing.T) {
+	a := newAPI(t, Options{})
+	for range 20 {
+		r := execute(t, a, `{ y: act(id: "a") { id } z: act(id: "b") { id } nodes(ids: ["ctoc-cop/resolution/12/4", "ctoc-cop/resolution/12/1"]) {
+			... on Act { relations(after: "x") { totalCount } } } k: act(id: "c") { id } }`, nil)
+		var paths []string
+		for _, e := range r.Errors {
+			paths = append(paths, fmt.Sprint(e.Path...))
+		}
+		assert.Equal(t, []string{"y", "z", "nodes0relations", "nodes1relations", "k"}, paths)
+	}
+}
