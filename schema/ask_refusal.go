@@ -122,8 +122,13 @@ func (v *view) whyNothing(t *trouble) string {
 	if other := v.resolveSlot("thing", t.value); len(other) > 0 {
 		return fmt.Sprintf("; %s (%s) is none", v.called(other[0]), v.ID(other[0]))
 	}
-	for _, h := range v.SearchFuzzy(t.value, 1, slotKinds[t.slot]...) {
-		if len(slotKinds[t.slot]) > 0 {
+	kinds := slotKinds[t.slot]
+	if t.slot == "thing" || t.slot == "entity" {
+		kinds = slices.DeleteFunc(everyKind(), func(kind string) bool { return slices.Contains(unnamed, kind) })
+	}
+	if len(kinds) > 0 {
+		name, _ := cutFold(t.value, "the ")
+		for _, h := range v.SearchFuzzy(name, 1, kinds...) {
 			return fmt.Sprintf("; the nearest is %s (%s)", v.called(h.Node), v.ID(h.Node))
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/agnivade/levenshtein"
+	"mandategraph/graph"
 )
 
 // A question that cannot be answered as it stands may be misspelt, have commas
@@ -59,7 +59,7 @@ func (v *view) respelt(word string) string {
 		if difference := len(w) - len(asked); difference > slips || -difference > slips {
 			continue
 		}
-		switch n := slipsBetween(asked, w); {
+		switch n := graph.Slips(asked, w); {
 		case n < slips, n == slips && usual > most:
 			best, most, slips = w, usual, n
 		case n == slips && usual == most:
@@ -67,20 +67,4 @@ func (v *view) respelt(word string) string {
 		}
 	}
 	return best
-}
-
-// slipsBetween is the edit distance, in which two letters that changed places are
-// one slip.
-func slipsBetween(a, b string) int {
-	if len(a) == len(b) {
-		for i := range len(a) - 1 {
-			if a[i] != b[i] {
-				if a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:] {
-					return 1
-				}
-				break
-			}
-		}
-	}
-	return levenshtein.ComputeDistance(a, b)
 }
