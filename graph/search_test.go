@@ -131,7 +131,8 @@ func TestFuzzySearchFindsWhatIsNearlyWrittenLikeThat(t *testing.T) {
 	for query, want := range map[string][]string{
 		"trafiking cultral":  {"12/4"},
 		"firarms":            {"document/CTOC/COP/2024/5", "12/4#op1", "12/4#pp1"},
-		"wigdets":            {},
+		"wigdets":            {"12/40"}, // two letters that changed places
+		"widtegs":            {},
 		"wigets":             {"12/40"},
 		"12/5":               {},
 		`"cultral property"`: {},

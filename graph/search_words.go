@@ -127,14 +127,27 @@ func (t term) fit(form string) float64 {
 	return 0
 }
 
-// isSimilar allows one slip in words of four letters and more and two in those
+// isSimilar allows one slip ([Slips]) in words of four letters and more and two in those
 // of eight and more. Numbers and symbols are never taken for one another.
 func isSimilar(form, asked string) bool {
 	slips := min(len(asked)/4, 2)
 	if difference := len(form) - len(asked); slips == 0 || difference > slips || -difference > slips || strings.ContainsAny(form+asked, "0123456789") {
 		return false
 	}
-	return levenshtein.ComputeDistance(form, asked) <= slips
+	return Slips(form, asked) <= slips
+}
+
+// Slips is the number of letters to put in, take out or change that make one word
+// of another; two neighbours that changed places are one slip.
+func Slips(a, b string) int {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	if c, d := a[i:], b[i:]; len(c) > 1 && len(c) == len(d) && c[0] == d[1] && c[1] == d[0] && c[2:] == d[2:] {
+		return 1
+	}
+	return levenshtein.ComputeDistance(a, b)
 }
 
 // termsOf reads a query; fuzzy makes its words so. A quotation mark without its

@@ -12,8 +12,8 @@ type Slot struct {
 	Variable string
 	// Sort says what may stand there: act, body, state, treaty, entity,
 	// session, thing (an act or an entity), item (of an agenda, with its parts),
-	// verb, or adopter: the body of the act in another slot, which the query does
-	// not need.
+	// verb, kind (of entity), words (that acts are about), or adopter: the body of
+	// the act in another slot, which the query does not need.
 	Sort string
 }
 

@@ -6,6 +6,23 @@ import (
 	"strconv"
 )
 
+// Share lets pages of the options' origins read what a handler beside the API
+// answers to GET. Send it the method OPTIONS, too.
+func (a *API) Share(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Add("Vary", "Origin")
+		if a.crossOrigin(w, r) {
+			return
+		}
+		if r.Method == http.MethodOptions {
+			w.Header().Set("Allow", "GET, HEAD")
+			w.WriteHeader(http.StatusNoContent)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
 // Admit puts a handler beside the API under the API's limits: the rate of each
 // address, the slots with their queue, and the deadline, which the handler
 // finds in the request's context. What it asks of the API meanwhile reads one

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -60,6 +61,19 @@ func (a *API) answerWords(ctx context.Context, question string) (Answer, error) 
 		return unknown(fmt.Sprintf("The question is longer than %d characters.", maxQuestion), ""), nil
 	}
 	u := v.understand(queries.Clean(question))
+	if u == nil || u.rank() == 0 {
+		if other, read := v.reread(queries.Clean(question), u); other != nil {
+			answer, err := a.answerUnderstood(ctx, other, read)
+			answer.Text = fmt.Sprintf("Read as: %s\n\n", read) + answer.Text
+			return answer, err
+		}
+	}
+	return a.answerUnderstood(ctx, u, question)
+}
+
+// answerUnderstood answers a question as it was understood.
+func (a *API) answerUnderstood(ctx context.Context, u *understanding, question string) (Answer, error) {
+	v := requestFrom(ctx).view
 	switch {
 	case u == nil:
 		return unknown(fmt.Sprintf("I do not know the question %q.", shorten(question)), queries.Clean(question)), nil
@@ -86,7 +100,7 @@ type savedPattern struct {
 
 // patterns are all phrasings of all saved queries.
 var patterns = sync.OnceValue(func() []savedPattern {
-	words := map[string][]string{"verb": verbForms()}
+	words := map[string][]string{"verb": verbForms(), "kind": longestFirst(kindWords())}
 	var list []savedPattern
 	for _, q := range queries.All() {
 		for _, phrasing := range q.Phrasings {
@@ -101,13 +115,11 @@ var patterns = sync.OnceValue(func() []savedPattern {
 })
 
 // verbForms are the printed forms of all verbs, longest first.
-func verbForms() []string {
-	var list []string
-	for form := range verbs() {
-		list = append(list, form)
-	}
-	slices.SortFunc(list, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
-	return list
+func verbForms() []string { return longestFirst(verbs()) }
+
+// longestFirst are the words of a table, in the order in which they are tried.
+func longestFirst(table map[string]string) []string {
+	return slices.SortedFunc(maps.Keys(table), func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
 }
 
 // verbs maps the printed forms of each verb to its relation.
@@ -182,8 +194,8 @@ func (u *understanding) rank() int {
 func (v *view) fill(u *understanding) {
 	u.variables, u.nodes, u.lists = map[string]any{}, map[string]graph.Node{}, map[string][]graph.Node{}
 	for i, slot := range u.slots {
-		if slot.Sort == "verb" {
-			u.variables[slot.Variable] = []any{verbs()[withoutArticles(u.values[i])]}
+		if value := v.plainValue(slot.Sort, u.values[i]); value != nil {
+			u.variables[slot.Variable] = value
 			continue
 		}
 		found := v.resolveSlot(slot.Sort, u.values[i])
@@ -198,6 +210,22 @@ func (v *view) fill(u *understanding) {
 			u.variables[slot.Variable], u.nodes[slot.Variable] = v.ID(found[0]), found[0]
 		}
 	}
+}
+
+// plainValue is what stands in a slot that takes no entity; nil where it does, or
+// where the words mean nothing here.
+func (v *view) plainValue(sort, words string) any {
+	switch sort {
+	case "verb":
+		return []any{verbs()[withoutArticles(words)]}
+	case "kind":
+		return []any{kindWords()[withoutArticles(words)]}
+	case "words":
+		if graph.HasWords(words) && len(v.actsAbout(words)) > 0 {
+			return words
+		}
+	}
+	return nil
 }
 
 // doubt keeps the first trouble.

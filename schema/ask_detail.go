@@ -163,6 +163,13 @@ func stepLines(t telling, r row) []string {
 	return lines
 }
 
+func cutPaths(t telling) string {
+	if p, _ := t.data["path"].(map[string]any); p["truncated"] == true {
+		return "There are more ways of that length."
+	}
+	return ""
+}
+
 func cutLineage(t telling) string {
 	if l, _ := t.data["lineage"].(map[string]any); l["truncated"] == true {
 		return "The lineage was cut: a limit kept entities or statements out."

@@ -43,25 +43,22 @@ func legend(list []queries.Query) string {
 	return align(lines) + "\n{act} is an act (12/4, resolution 76/185), {thing} an act or anything else with a name; a name or an id stands for the others.\n"
 }
 
-// nearest lists the saved queries whose phrasings share words with a question,
-// most first. A word counts by how few queries have it.
+// nearest lists the saved queries with a phrasing that shares words with a
+// question, most first. A word counts by how few phrasings have it.
 func nearest(question string) []queries.Query {
 	asked := strings.Fields(strings.ToLower(question))
-	having := map[string]int{}
-	words := map[string]map[string]bool{}
-	for _, q := range queries.All() {
-		words[q.Name] = wordsOf(q)
-		for w := range words[q.Name] {
-			having[w]++
-		}
-	}
+	having := usage()
 	score := map[string]float64{}
 	var list []queries.Query
 	for _, q := range queries.All() {
-		for _, w := range asked {
-			if words[q.Name][w] {
-				score[q.Name] += 1 / float64(having[w])
+		for _, phrasing := range q.Phrasings {
+			words, sum := wordsOf(phrasing), 0.
+			for _, w := range asked {
+				if words[w] {
+					sum += 1 / float64(having[w])
+				}
 			}
+			score[q.Name] = max(score[q.Name], sum)
 		}
 		if score[q.Name] > 0 {
 			list = append(list, q)
@@ -73,19 +70,30 @@ func nearest(question string) []queries.Query {
 
 var wordPattern = regexp.MustCompile(`[a-z-]+`)
 
-// wordsOf are the words of a query's phrasings outside their slots, and the
-// verbs where a slot takes one.
-func wordsOf(q queries.Query) map[string]bool {
-	words := map[string]bool{}
-	for _, phrasing := range q.Phrasings {
-		if strings.Contains(phrasing, ":verb}") {
-			for _, form := range verbForms() {
-				words[form] = true
+// usage is the number of phrasings that have each word.
+func usage() map[string]int {
+	having := map[string]int{}
+	for _, q := range queries.All() {
+		for _, phrasing := range q.Phrasings {
+			for w := range wordsOf(phrasing) {
+				having[w]++
 			}
 		}
-		for _, w := range wordPattern.FindAllString(strings.ToLower(slotMarks.ReplaceAllString(phrasing, " ")), -1) {
-			words[w] = true
+	}
+	return having
+}
+
+// wordsOf are the words of a phrasing outside its slots, and the verbs where a
+// slot takes one.
+func wordsOf(phrasing string) map[string]bool {
+	words := map[string]bool{}
+	if strings.Contains(phrasing, ":verb}") {
+		for _, form := range verbForms() {
+			words[form] = true
 		}
+	}
+	for _, w := range wordPattern.FindAllString(strings.ToLower(slotMarks.ReplaceAllString(phrasing, " ")), -1) {
+		words[w] = true
 	}
 	return words
 }
@@ -95,7 +103,7 @@ var slotMarks = regexp.MustCompile(`\{[^}]*\}`)
 // sorts of slots in words.
 var sorts = map[string]string{
 	"act": "act", "thing": "act or other entity", "entity": "entity", "body": "body", "state": "State, group or organization", "treaty": "treaty", "session": "session",
-	"item": "item of an agenda", "adopter": "body",
+	"item": "item of an agenda", "adopter": "body", "words": "act about this",
 }
 
 // nothing is the answer where nothing fits a slot.
@@ -114,8 +122,13 @@ func (v *view) whyNothing(t *trouble) string {
 	if other := v.resolveSlot("thing", t.value); len(other) > 0 {
 		return fmt.Sprintf("; %s (%s) is none", v.called(other[0]), v.ID(other[0]))
 	}
-	for _, h := range v.SearchFuzzy(t.value, 1, slotKinds[t.slot]...) {
-		if len(slotKinds[t.slot]) > 0 {
+	kinds := slotKinds[t.slot]
+	if t.slot == "thing" || t.slot == "entity" {
+		kinds = slices.DeleteFunc(everyKind(), func(kind string) bool { return slices.Contains(unnamed, kind) })
+	}
+	if len(kinds) > 0 {
+		name, _ := cutFold(t.value, "the ")
+		for _, h := range v.SearchFuzzy(name, 1, kinds...) {
 			return fmt.Sprintf("; the nearest is %s (%s)", v.called(h.Node), v.ID(h.Node))
 		}
 	}

@@ -29,6 +29,7 @@ func init() {
 		"session": (*view).sessionsCalled,
 		"item":    (*view).itemsCalled,
 		"adopter": (*view).adoptersCalled,
+		"words":   func(*view, string) []graph.Node { return nil },
 		"thing": func(v *view, text string) []graph.Node {
 			if acts := v.actsCalled(text); len(acts) > 0 {
 				return acts
@@ -72,7 +73,25 @@ func (v *view) actsCalled(text string) []graph.Node {
 			found = append(found, n)
 		}
 	}
+	if len(found) == 0 {
+		found = v.actsOfAdopter(text)
+	}
 	return clip(found)
+}
+
+var adopterPattern = regexp.MustCompile(`(?i)^(.+?),? (?:of|by|from|adopted by|adopted at|at) (?:the |its )?(.+)$`)
+
+// actsOfAdopter finds acts by reference and by the body or session that adopted
+// them: resolution 12/4 of the Conference.
+func (v *view) actsOfAdopter(text string) []graph.Node {
+	m := adopterPattern.FindStringSubmatch(text)
+	if m == nil {
+		return nil
+	}
+	adopted := among(v, slices.Concat(v.adoptersCalled(m[2]), v.sessionsCalled(m[2])))
+	return slices.DeleteFunc(slices.Clone(v.actsCalled(m[1])), func(act graph.Node) bool {
+		return !adopted(graph.BodyID(v.ownerOf(act))) && !adopted(v.Text(act, "session"))
+	})
 }
 
 func clip(nodes []graph.Node) []graph.Node {
@@ -88,7 +107,8 @@ const (
 	asID = iota
 	asName
 	asAlias
-	asPart // its words are among those of a name
+	asPart    // its words are among those of a name
+	asOutline // they are in their order, others between them, from the first one
 	closenesses
 )
 
@@ -131,8 +151,25 @@ func (v *view) closeness(n graph.Node, slug string) int {
 		return asAlias
 	case strings.Contains("-"+title+"-", "-"+slug+"-"):
 		return asPart
+	case outlines(slug, title):
+		return asOutline
 	}
 	return closenesses
+}
+
+// outlines reports whether a name begins with the first word of a shorter one and
+// has all its words in their order, at least three of them.
+func outlines(short, name string) bool {
+	words := strings.Split(short, "-")
+	if len(words) < 3 || !strings.HasPrefix(name, words[0]+"-") {
+		return false
+	}
+	for _, w := range strings.Split(name, "-") {
+		if len(words) > 0 && words[0] == w {
+			words = words[1:]
+		}
+	}
+	return len(words) == 0
 }
 
 // hasAlias looks at aliases, codes and symbols, and for a body at the names of
@@ -152,106 +189,4 @@ func (v *view) hasAlias(n graph.Node, slug string) bool {
 		return true
 	}
 	return graph.Slug(b.Short) == slug && slices.ContainsFunc(v.having("body", n, "Act"), v.Loaded)
-}
-
-var (
-	sessionPattern = regexp.MustCompile(`(?i)^(?:session (\d+)|(\w+(?:-\w+)?) session|session)(?:,? (?:of|of the) (.+))?$`)
-	// ordinals of sessions that people write as words.
-	ordinals = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
-)
-
-// hereAndNow are the words for the session that the loaded texts are about.
-var hereAndNow = []string{"", "this", "present", "current"}
-
-// sessionsCalled finds sessions: session 12 of the Conference, twelfth session,
-// this session (one at which loaded acts were adopted).
-func (v *view) sessionsCalled(text string) []graph.Node {
-	m := sessionPattern.FindStringSubmatch(text)
-	if m == nil {
-		return v.named(text, []string{"Session"})
-	}
-	word := m[1] + strings.ToLower(m[2])
-	number := sessionNumber(word)
-	if number == "" && !slices.Contains(hereAndNow, word) {
-		return nil
-	}
-	var bodies []graph.Node
-	if m[3] != "" {
-		if bodies = v.resolveSlot("body", m[3]); len(bodies) == 0 {
-			return nil
-		}
-	}
-	var found []graph.Node
-	for _, n := range v.Nodes("Session") {
-		owner, of, _ := strings.Cut(v.ID(n), "/session/")
-		fits := of == number || v.Text(n, "number") == number
-		if number == "" {
-			fits = slices.ContainsFunc(v.having("session", n, "Act"), v.Loaded)
-		}
-		if fits && (bodies == nil || slices.ContainsFunc(bodies, func(b graph.Node) bool { return v.ID(b) == owner })) {
-			found = append(found, n)
-		}
-	}
-	return clip(found)
-}
-
-var itemPattern = regexp.MustCompile(`(?i)^(?:(?:agenda )?item |agenda )?(\d+) ?((?:\([a-z]\))?)(?:,? (?:of|at|of the|at the) (.+))?$`)
-
-// itemsCalled finds items of the agenda, by number with their parts (item 2 is
-// also 2(a)), or by title.
-func (v *view) itemsCalled(text string) []graph.Node {
-	m := itemPattern.FindStringSubmatch(text)
-	if m == nil {
-		return v.named(text, []string{"AgendaItem"})
-	}
-	session := m[3]
-	if session == "" {
-		session = "session"
-	}
-	var found []graph.Node
-	for _, s := range v.sessionsCalled(strings.TrimPrefix(session, "the ")) {
-		whole := v.ID(s) + "/agenda/" + m[1] + strings.ToLower(m[2])
-		for _, n := range v.below("AgendaItem", whole) {
-			if rest := v.ID(n)[len(whole):]; rest == "" || m[2] == "" && rest[0] == '(' {
-				found = append(found, n)
-			}
-		}
-	}
-	return found
-}
-
-// ofOneSession reports whether items belong to the agenda of one session.
-func (v *view) ofOneSession(items []graph.Node) bool {
-	sessions := map[string]bool{}
-	for _, n := range items {
-		session, _, _ := strings.Cut(v.ID(n), "/agenda/")
-		sessions[session] = true
-	}
-	return len(sessions) == 1
-}
-
-// adoptersCalled finds the bodies that a short name may mean: the Conference is
-// any body with that word in its name.
-func (v *view) adoptersCalled(text string) []graph.Node {
-	slug := graph.Slug(text)
-	var found []graph.Node
-	for _, n := range v.Nodes("Body") {
-		if slug != "" && v.closeness(n, slug) < closenesses {
-			found = append(found, n)
-		}
-	}
-	return found
-}
-
-// sessionNumber reads 12, 12th and twelfth; anything else, such as this, names
-// no number.
-func sessionNumber(word string) string {
-	if i := slices.Index(ordinals, word); i >= 0 {
-		return decimal(i + 1)
-	}
-	digits := strings.TrimRight(word, "abcdefghijklmnopqrstuvwxyz")
-	if strings.Trim(digits, "0123456789") != "" {
-		return ""
-	}
-	return digits
 }

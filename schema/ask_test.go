@@ -72,7 +72,7 @@ func asked(t testing.TB, a *API, question string) Answer {
 var samples = map[string]string{
 	"act": "resolution 12/4", "other:act": "resolution 12/1", "thing": "the Kyoto Declaration", "from:thing": "12/4", "to:thing": "decision 2/2", "relations:verb": "take note of",
 	"body": "the Working Group on Widgets", "state": "ALBANIA", "treaty": "Organized Crime Convention", "entity": "UNODC", "session": "session 12 of the Conference of the Parties",
-	"adopter": "the Conference", "items:item": "item 2",
+	"adopter": "the Conference", "items:item": "item 2", "kinds:kind": "agenda items", "subject:words": "widgets",
 }
 
 var (
@@ -177,6 +177,8 @@ func TestAnUnknownQuestionListsTheKnownOnes(t *testing.T) {
 	for question, words := range map[string]string{
 		"what does 99/99 recall":                            `No act in the store fits "99/99"; no loaded text names it.`,
 		"when was the Kyoto Declaration on Widgets adopted": "Kyoto Declaration on Widgets (instrument/kyoto-declaration) is none.",
+		"what cites the Kyoto Declaraton":                   "the nearest is Kyoto Declaration on Widgets (instrument/kyoto-declaration).",
+		"what did Albnaia sponsor":                          "the nearest is Albania (state/alb).",
 		"what did Albaniia sponsor":                         "the nearest is Albania (state/alb).",
 	} {
 		assert.Contains(t, asked(t, a, question).Text, words, question)

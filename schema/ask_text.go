@@ -73,6 +73,12 @@ func (t telling) header() string {
 	for _, r := range relations {
 		header = strings.ReplaceAll(header, "{verb}", phrase(fmt.Sprint(r)))
 	}
+	kinds, _ := t.u.variables["kinds"].([]any)
+	for _, name := range kinds {
+		k, _ := graph.KindByName(fmt.Sprint(name))
+		header = strings.ReplaceAll(header, "{kind}", k.Plural)
+	}
+	header = strings.ReplaceAll(header, "{words}", "“"+str(t.u.variables, "subject")+"”")
 	if t.form.verdict != nil {
 		header = t.form.verdict(t) + header
 	}
@@ -148,11 +154,9 @@ func (t telling) unresolved() string {
 		where, within = "this text", t.ID(n)
 	}
 	count := 0
-	for n := range graph.Node(t.Len()) {
-		for _, d := range t.diagnostics(n) {
-			if isOpen(d.Reason) && (within == "" || d.Paragraph == within || strings.HasPrefix(d.Paragraph, within+"#")) {
-				count++
-			}
+	for _, d := range t.diagnostics() {
+		if isOpen(d.Reason) && (within == "" || d.Paragraph == within || strings.HasPrefix(d.Paragraph, within+"#")) {
+			count++
 		}
 	}
 	if count == 0 {

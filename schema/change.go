@@ -62,8 +62,8 @@ func changesBetween(c call) (any, error) {
 	}
 	about := func(graph.Node) bool { return true }
 	if subject := c.string("subject"); subject != "" {
-		if !graph.HasWords(subject) {
-			return nil, refuse(BadRequest, "the subject has no word to look for")
+		if _, err := someWords(v, subject); err != nil {
+			return nil, err
 		}
 		acts := v.actsAbout(subject)
 		about = func(n graph.Node) bool { return acts[n] }

@@ -25,6 +25,9 @@ func (a *API) coerceVariables(o *operation, given map[string]any) (map[string]an
 		if !ok {
 			continue
 		}
+		if n := longestGiven(value); n > a.options.MaxList {
+			return nil, refuse(TooComplex, "variable $%s has %d elements; at most %d are allowed", name, n, a.options.MaxList)
+		}
 		coerced, problem := a.coerce(a.inputType(v.Type), value)
 		if problem != "" {
 			return nil, refuse(BadRequest, "variable $%s: %s", name, problem)
@@ -32,6 +35,23 @@ func (a *API) coerceVariables(o *operation, given map[string]any) (map[string]an
 		values[name] = coerced
 	}
 	return values, missing(o, values)
+}
+
+// longestGiven is the length of the longest list in a variable's value.
+func longestGiven(value any) int {
+	n := 0
+	switch v := value.(type) {
+	case []any:
+		n = len(v)
+		for _, item := range v {
+			n = max(n, longestGiven(item))
+		}
+	case map[string]any:
+		for _, member := range v {
+			n = max(n, longestGiven(member))
+		}
+	}
+	return n
 }
 
 // missing finds a required variable without a value.
@@ -92,9 +112,6 @@ func (a *API) coerceList(item graphql.Type, value any) (any, string) {
 	list, ok := value.([]any)
 	if !ok {
 		list = []any{value}
-	}
-	if len(list) > a.options.MaxList {
-		return nil, "the list has more than " + strconv.Itoa(a.options.MaxList) + " elements"
 	}
 	out := make([]any, len(list))
 	for i, v := range list {

@@ -120,6 +120,8 @@ func TestAutomaticPersistedQueries(t *testing.T) {
 	assert.Empty(t, get(query, query).Errors)
 	assert.NotNil(t, get(query, "").get("statistics"))
 	assert.Equal(t, []string{BadRequest}, get(query, `{ __typename }`).codes(), "the hash of another text")
+	_, r = server.do(t, http.MethodGet, "?extensions="+url.QueryEscape(`{"persistedQuery":{"version":2,"sha256Hash":"`+hashOf(query)+`"}}`), nil, nil)
+	assert.Equal(t, []string{BadRequest}, r.codes(), "a version that is not known")
 	get(`{ nothing }`, `{ nothing }`)
 	assert.Equal(t, []string{PersistedQueryNotFound}, get(`{ nothing }`, "").codes(), "what is not valid is not kept")
 	for i := range 5 {
@@ -128,4 +130,10 @@ func TestAutomaticPersistedQueries(t *testing.T) {
 	}
 	assert.Equal(t, 2, a.persisted.recent.Len(), "what is kept is bounded")
 	assert.Equal(t, []string{PersistedQueryNotFound}, get(query, "").codes())
+}
+
+// Another build may answer otherwise from the same store, so it has other tags.
+func TestTheBuildIsPartOfTheVersion(t *testing.T) {
+	assert.Len(t, program(), 12)
+	assert.Contains(t, newAPI(t, Options{}).view().version(), program())
 }

@@ -1,9 +1,12 @@
 package schema
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"slices"
+	"strings"
 
 	"github.com/graphql-go/graphql"
 
@@ -23,20 +26,46 @@ type diagnostic struct {
 	Candidates []string
 }
 
-// diagnostics reads those of a document. One that cannot be read is shown with
-// its text alone, so that nothing is hidden.
-func (v *view) diagnostics(document graph.Node) []diagnostic {
-	var list []diagnostic
-	for _, value := range v.Values(document, "diagnostic") {
-		d := diagnostic{document: v.ID(document)}
-		if json.Unmarshal([]byte(value), &d) != nil {
-			d = diagnostic{document: d.document, Reason: "unreadable", Text: value}
+// diagnostics lists all of them, by document and place. They are properties of
+// the paragraphs in question, and of the document where there is none. The
+// caller must not change the list.
+func (v *view) diagnostics() []diagnostic {
+	v.diagnosticsOnce.Do(func() {
+		for n := range graph.Node(v.Len()) {
+			for _, value := range v.Values(n, "diagnostic") {
+				v.diagnosticList = append(v.diagnosticList, readDiagnostic(v.documentOf(n), value))
+			}
 		}
-		sum := sha256.Sum256([]byte(d.document + "\x00" + value))
-		d.key = hex.EncodeToString(sum[:8])
-		list = append(list, d)
+		slices.SortStableFunc(v.diagnosticList, func(a, b diagnostic) int {
+			return cmp.Or(strings.Compare(a.document, b.document), slices.Compare(a.Range, b.Range))
+		})
+	})
+	return v.diagnosticList
+}
+
+// readDiagnostic decodes a value. One that cannot be read is shown with its text
+// alone, so that nothing is hidden.
+func readDiagnostic(document, value string) diagnostic {
+	d := diagnostic{document: document}
+	if json.Unmarshal([]byte(value), &d) != nil {
+		d = diagnostic{document: document, Reason: "unreadable", Text: value}
 	}
-	return list
+	sum := sha256.Sum256([]byte(document + "\x00" + value))
+	d.key = hex.EncodeToString(sum[:8])
+	return d
+}
+
+// documentOf is the id of the document that prints an entity or its paragraphs:
+// of an act the one with its text.
+func (v *view) documentOf(n graph.Node) string {
+	owner, _, _ := strings.Cut(v.ID(n), "#")
+	if printed := v.Text(n, "inDocument"); printed != "" {
+		return printed
+	}
+	if o, ok := v.Lookup(owner); ok {
+		return cmp.Or(v.Text(o, "inDocument"), owner)
+	}
+	return owner
 }
 
 func diagnosticSequence(list []diagnostic) sequence {
@@ -86,20 +115,14 @@ func (b *builder) diagnosticsRow() field {
 
 func diagnostics(c call) (any, error) {
 	v := c.request.view
-	nodes := v.Nodes("Document")
-	if id := c.string("document"); id != "" {
-		n, ok := v.Lookup(id)
-		if !ok {
-			return nil, refuse(NotFound, "there is no document %q", shorten(id))
-		}
-		nodes = []graph.Node{n}
+	document, reason := c.string("document"), c.string("reason")
+	if document != "" && v.findKind(document, "Document") == nil {
+		return nil, refuse(NotFound, "there is no document %q", shorten(document))
 	}
 	var list []diagnostic
-	for _, n := range nodes {
-		for _, d := range v.diagnostics(n) {
-			if reason := c.string("reason"); reason == "" || reason == d.Reason {
-				list = append(list, d)
-			}
+	for _, d := range v.diagnostics() {
+		if (document == "" || document == d.document) && (reason == "" || reason == d.Reason) {
+			list = append(list, d)
 		}
 	}
 	return diagnosticSequence(list).page(c)

@@ -79,6 +79,7 @@ func (a *API) check(query string) (*document, []Error) {
 		return nil, []Error{f.report()}
 	}
 	text, word := withoutNulls(query, l.nulls)
+	text = withoutEscapes(text, l.escapes)
 	parsed, err := parser.Parse(parser.ParseParams{Source: source.NewSource(&source.Source{Body: []byte(text), Name: "query"})})
 	if err != nil {
 		return nil, a.syntaxErrors(err)

@@ -42,7 +42,7 @@ func TestStringsAreWrittenAsJSON(t *testing.T) {
 func TestVariablesAreCoercedStrictly(t *testing.T) {
 	a := newAPI(t, Options{})
 	const query = `query($first: Int, $loaded: Boolean, $kind: ActKind, $title: String, $id: ID, $types: [RelationName!]) {
-		acts(first: $first, loaded: $loaded, kind: $kind, title: $title, session: $id) { nodes { relations(types: $types) { totalCount } } } }`
+		acts(first: $first, loaded: $loaded, kind: $kind, title: $title) { nodes { relations(types: $types, filter: {document: $id}) { totalCount } } } }`
 	for variables, ok := range map[string]bool{
 		`{"first":1}`: true, `{"first":1.0}`: true, `{"first":null}`: true, `{"unknown":1}`: true,
 		`{"first":1.5}`: false, `{"first":"15"}`: false, `{"first":true}`: false, `{"first":2147483648}`: false, `{"first":1e400}`: false,
@@ -65,7 +65,7 @@ func TestVariablesAreCoercedStrictly(t *testing.T) {
 	r := execute(t, a, `query($id: ID!) { node(id: $id) { id } }`, nil)
 	assert.Equal(t, []string{BadRequest}, r.codes())
 	r = execute(t, a, `query($ids: [ID!]!) { nodes(ids: $ids) { id } }`, map[string]any{"ids": make([]string, 101)})
-	assert.Equal(t, []string{BadRequest}, r.codes())
+	assert.Equal(t, []string{TooComplex}, r.codes(), "as where the list stands in the query")
 }
 
 func TestGoValuesServeAsVariables(t *testing.T) {
@@ -189,4 +189,19 @@ func TestANewSnapshotIsSeenByTheNextRequest(t *testing.T) {
 	assert.EqualValues(t, 0, count(), "nothing is loaded yet")
 	snapshot = graph.NewSnapshot([]graph.Document{names()})
 	assert.EqualValues(t, 15, count())
+}
+
+// graphql-go resolves the fields of an object in any order; the same query gives
+// the same answer all the same, errors included.
+func TestErrorsComeInTheOrderOfTheQuery(t *testing.T) {
+	a := newAPI(t, Options{})
+	for range 20 {
+		r := execute(t, a, `{ y: act(id: "a") { id } z: act(id: "b") { id } nodes(ids: ["ctoc-cop/resolution/12/4", "ctoc-cop/resolution/12/1"]) {
+			... on Act { relations(after: "x") { totalCount } } } k: act(id: "c") { id } }`, nil)
+		var paths []string
+		for _, e := range r.Errors {
+			paths = append(paths, fmt.Sprint(e.Path...))
+		}
+		assert.Equal(t, []string{"y", "z", "nodes0relations", "nodes1relations", "k"}, paths)
+	}
 }

@@ -16,6 +16,10 @@ type filter struct {
 	argument
 	kinds []string // empty: every kind
 	test  func(v *view, value any) condition
+	// settle finds what the value names before it is tested, or says that there is
+	// nothing of the kind: an empty list would look like an answer. It is nil where
+	// any value may be tested.
+	settle func(v *view, value any) (any, error)
 }
 
 type condition func(e entity) bool
@@ -23,21 +27,23 @@ type condition func(e entity) bool
 func (b *builder) filters() []filter {
 	acts, mandates, gatherings := []string{"Act"}, []string{"Mandate"}, []string{"Session", "Meeting"}
 	dated := slices.Concat(acts, gatherings, []string{"Document"})
+	sponsors, _ := graph.RelationByName("sponsors")
 	return []filter{
-		{argument{name: "title", typ: graphql.String, doc: "Only those whose title contains these words, in any case and with or without accents."}, nil, byTitle},
-		{argument{name: "number", typ: graphql.String, doc: "Only those with this number."}, acts, byNumber},
-		{argument{name: "kind", typ: b.actKind, doc: "Only resolutions, or only decisions."}, acts, byText(func(e entity) string { return e.either("actKind", actKind) })},
-		{argument{name: "status", typ: graphql.String, doc: "Only adopted, draft or discontinued ones."}, acts, byText(func(e entity) string { return e.value("status") })},
-		{argument{name: "loaded", typ: graphql.Boolean, doc: "Only those whose own text is in the store, or only those that are merely cited."}, acts, byLoaded},
-		{argument{name: "session", typ: graphql.ID, doc: "Only those of this session, by id."}, acts, byText(func(e entity) string { return e.value("session") })},
-		{argument{name: "sponsor", typ: graphql.ID, doc: "Only those that this State, group or organization sponsored, by id."}, acts, bySponsor},
-		{argument{name: "subject", typ: graphql.String, doc: "Only those that have all these words in their title, or in one paragraph or mandate of their text."}, acts, bySubject},
-		{argument{name: "body", typ: graphql.String, doc: "Only those of this body, by code, id or name."}, slices.Concat(acts, gatherings), byBody},
-		{argument{name: "since", typ: b.date, doc: "Only those of this date and later. A date that is printed less exactly fits where it may lie there."}, dated, bySince},
-		{argument{name: "until", typ: b.date, doc: "Only those of this date and earlier, with the whole of a year or month."}, dated, byUntil},
-		{argument{name: "addressee", typ: graphql.ID, doc: "Only those that address this entity, by id."}, mandates, byAddressee},
-		{argument{name: "act", typ: graphql.ID, doc: "Only those that this act or document gives, by id."}, mandates, byText(func(e entity) string { id, _, _ := strings.Cut(e.id(), "#"); return id })},
-		{argument{name: "relation", typ: b.relationName, doc: "Only those whose operative verb is this relation."}, mandates, byText(func(e entity) string { return e.value("verb") })},
+		{argument{name: "title", typ: graphql.String, doc: "Only those whose title contains these words, in any case and with or without accents."}, nil, byTitle, nil},
+		{argument{name: "number", typ: graphql.String, doc: "Only those with this number."}, acts, byNumber, nil},
+		{argument{name: "kind", typ: b.actKind, doc: "Only resolutions, or only decisions."}, acts, byText(func(e entity) string { return e.either("actKind", actKind) }), nil},
+		{argument{name: "status", typ: graphql.String, doc: "Only adopted, draft or discontinued ones."}, acts, byText(func(e entity) string { return e.value("status") }), nil},
+		{argument{name: "loaded", typ: graphql.Boolean, doc: "Only those whose own text is in the store, or only those that are merely cited."}, acts, byLoaded, nil},
+		{argument{name: "session", typ: graphql.ID, doc: "Only those of this session, by id."}, acts, byText(func(e entity) string { return e.value("session") }), one("session", "Session")},
+		{argument{name: "sponsor", typ: graphql.ID, doc: "Only those that this State, group or organization sponsored, by id."}, acts, bySponsor, one("sponsor", sponsors.From...)},
+		{argument{name: "subject", typ: graphql.String, doc: "Only those that have all these words in their title, or in one paragraph or mandate of their text."}, acts, bySubject, someWords},
+		{argument{name: "body", typ: graphql.String, doc: "Only those of this body, by code, id or name."}, slices.Concat(acts, gatherings), byBody, knownBody},
+		{argument{name: "since", typ: b.date, doc: "Only those of this date and later. A date that is printed less exactly fits where it may lie there."}, dated, bySince, nil},
+		{argument{name: "until", typ: b.date, doc: "Only those of this date and earlier, with the whole of a year or month."}, dated, byUntil, nil},
+		{argument{name: "addressee", typ: graphql.ID, doc: "Only those that address this entity, by id."}, mandates, byAddressee, one("entity", everyKind()...)},
+		{argument{name: "act", typ: graphql.ID, doc: "Only those that this act or document gives, by id."}, mandates, byText(func(e entity) string { id, _, _ := strings.Cut(e.id(), "#"); return id }), one("act or document", "Act", "Document")},
+		{argument{name: "withDeadline", typ: graphql.Boolean, doc: "Only those with a deadline, or only those without."}, mandates, byDeadline, nil},
+		{argument{name: "relation", typ: b.relationName, doc: "Only those whose operative verb is this relation."}, mandates, byText(func(e entity) string { return e.value("verb") }), nil},
 	}
 }
 
@@ -55,7 +61,10 @@ func filtered(kind string, filters []filter) resolver {
 		for _, f := range filters {
 			for _, values := range []map[string]any{c.args, whole} {
 				if value := values[f.name]; value != nil {
-					holds := f.test(v, value)
+					holds, err := f.condition(v, value)
+					if err != nil {
+						return nil, err
+					}
 					nodes = slices.DeleteFunc(slices.Clone(nodes), func(n graph.Node) bool { return !holds(entity{v, n}) })
 				}
 			}
@@ -66,6 +75,53 @@ func filtered(kind string, filters []filter) resolver {
 		nodes, sorted := ordered(c, nodes, entityOrders(v))
 		return v.entities(nodes, sorted).page(c)
 	}
+}
+
+// condition turns a value into a condition.
+func (f filter) condition(v *view, value any) (condition, error) {
+	if f.settle != nil {
+		var err error
+		if value, err = f.settle(v, value); err != nil {
+			return nil, err
+		}
+	}
+	return f.test(v, value), nil
+}
+
+// one settles the id of an entity of some kinds.
+func one(what string, kinds ...string) func(*view, any) (any, error) {
+	return func(v *view, value any) (any, error) {
+		for _, kind := range kinds {
+			if n, ok := v.ofKind(kind, value.(string)); ok {
+				return v.ID(n), nil
+			}
+		}
+		return nil, refuse(NotFound, "there is no %s %q", what, shorten(value.(string)))
+	}
+}
+
+func everyKind() []string {
+	kinds := make([]string, len(graph.Kinds))
+	for i, k := range graph.Kinds {
+		kinds[i] = k.Name
+	}
+	return kinds
+}
+
+// knownBody settles a body of the store or of the reference table.
+func knownBody(v *view, value any) (any, error) {
+	code := bodyCode(value.(string))
+	if _, known := graph.BodyByCode(code); !known && v.findKind(graph.BodyID(code), "Body") == nil {
+		return nil, refuse(NotFound, "there is no body %q", shorten(value.(string)))
+	}
+	return value, nil
+}
+
+func someWords(_ *view, value any) (any, error) {
+	if !graph.HasWords(value.(string)) {
+		return nil, refuse(BadRequest, "the subject has no word to look for")
+	}
+	return value, nil
 }
 
 func byText(get func(e entity) string) func(*view, any) condition {
@@ -79,6 +135,10 @@ func byTitle(_ *view, value any) condition {
 	return func(e entity) bool { return strings.Contains(strings.ToLower(graph.Fold(e.Title(e.node))), words) }
 }
 
+func byDeadline(_ *view, value any) condition {
+	return func(e entity) bool { return e.value("deadline") != "" == value }
+}
+
 func byNumber(_ *view, value any) condition {
 	reference := graph.Reference{Number: strings.Join(strings.Fields(value.(string)), "")}
 	return func(e entity) bool { return reference.Matches(e.id()) }
@@ -86,6 +146,12 @@ func byNumber(_ *view, value any) condition {
 
 func byLoaded(_ *view, value any) condition {
 	return func(e entity) bool { return e.Loaded(e.node) == value }
+}
+
+// byLoadedAct is byLoaded among entities of which only acts can be loaded.
+func byLoadedAct(v *view, value any) condition {
+	holds := byLoaded(v, value)
+	return func(e entity) bool { return e.kind() == "Act" && holds(e) }
 }
 
 func byBody(_ *view, value any) condition {

@@ -22,7 +22,7 @@ func (b *builder) statementFilters() []statementFilter {
 		{argument{name: "kinds", typ: graphql.NewList(required(b.kindName)), doc: "Only with an entity of these kinds at the far end; all where empty."}, anyOf(func(s statement) string { return s.farKind() })},
 		{argument{name: "ends", typ: graphql.NewList(required(graphql.ID)), doc: "Only with one of these entities at the far end, by id; all where empty."}, anyOf(func(s statement) string { return s.farID() })},
 		{argument{name: "body", typ: graphql.String, doc: "Only with an act of this body at the far end, by code, id or name."}, atFarEnd(byBody)},
-		{argument{name: "loaded", typ: graphql.Boolean, doc: "Only with an act at the far end whose own text is in the store, or is not."}, atFarEnd(byLoaded)},
+		{argument{name: "loaded", typ: graphql.Boolean, doc: "Only with an act at the far end whose own text is in the store, or is not."}, atFarEnd(byLoadedAct)},
 		{argument{name: "since", typ: b.date, doc: "Only with an entity of this date and later at the far end."}, atFarEnd(bySince)},
 		{argument{name: "until", typ: b.date, doc: "Only with an entity of this date and earlier at the far end."}, atFarEnd(byUntil)},
 		{argument{name: "document", typ: graphql.ID, doc: "Only what this document states, by id."}, equal(func(s statement) string { return s.Evidence(s.edge).Document })},

@@ -115,7 +115,13 @@ func names() graph.Document {
 
 func newAPI(t testing.TB, options Options) *API {
 	t.Helper()
-	snapshot := graph.NewSnapshot([]graph.Document{names(), fixture()})
+	return apiOf(t, options, names(), fixture())
+}
+
+// apiOf answers from documents.
+func apiOf(t testing.TB, options Options, documents ...graph.Document) *API {
+	t.Helper()
+	snapshot := graph.NewSnapshot(documents)
 	a, err := New(func() *graph.Snapshot { return snapshot }, options)
 	require.NoError(t, err)
 	return a

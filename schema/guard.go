@@ -1,6 +1,8 @@
 package schema
 
 import (
+	"cmp"
+
 	"github.com/graphql-go/graphql"
 	"github.com/graphql-go/graphql/language/ast"
 )
@@ -34,6 +36,8 @@ func (a *API) beforeParsing(query string) (lexis, *fault) {
 		return l, refuse(TooComplex, "the query nests brackets deeper than %d", o.MaxNesting)
 	case l.buried:
 		return l, refuse(BadRequest, "null inside a list is not supported")
+	case l.broken:
+		return l, refuse(BadRequest, `a \u escape in a string means no character; half of a surrogate pair is none`)
 	}
 	return l, nil
 }
@@ -61,24 +65,19 @@ func (a *API) afterParsing(d *document) *fault {
 
 // spelledOut counts aliases and directives.
 func (a *API) spelledOut(d *document) *fault {
-	aliases, directives := 0, 0
+	aliases, directives, repeated := 0, 0, ""
 	var count func(set *ast.SelectionSet)
 	count = func(set *ast.SelectionSet) {
 		if set == nil {
 			return
 		}
 		for _, selection := range set.Selections {
-			switch s := selection.(type) {
-			case *ast.Field:
-				if s.Alias != nil {
-					aliases++
-				}
-				directives += len(s.Directives)
-			case *ast.InlineFragment:
-				directives += len(s.Directives)
-			case *ast.FragmentSpread:
-				directives += len(s.Directives)
+			if f, ok := selection.(*ast.Field); ok && f.Alias != nil {
+				aliases++
 			}
+			list := directivesOf(selection)
+			directives += len(list)
+			repeated = cmp.Or(repeated, repeatedIn(list))
 			count(selection.GetSelectionSet())
 		}
 	}
@@ -95,6 +94,8 @@ func (a *API) spelledOut(d *document) *fault {
 		return refuse(TooComplex, "the query has %d aliases; at most %d are allowed", aliases, a.options.MaxAliases)
 	case directives > a.options.MaxDirectives:
 		return refuse(TooComplex, "the query has %d directives; at most %d are allowed", directives, a.options.MaxDirectives)
+	case repeated != "":
+		return refuse(BadRequest, "the directive @%s stands twice at one place", repeated)
 	}
 	return nil
 }

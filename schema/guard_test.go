@@ -60,6 +60,12 @@ func hostile() map[string]struct{ query, code string } {
 		"nothing":                          {``, BadRequest},
 		"no GraphQL":                       {"\x00\xff\"", BadRequest},
 		"null in a list":                   {`{nodes(ids:[null]){id}}`, BadRequest},
+		"half a surrogate pair":            {`{ask(question:"\uD83D x"){text}}`, BadRequest},
+		"halves the wrong way round":       {`{ask(question:"\uDE00\uD83D"){text}}`, BadRequest},
+		"escape beyond Unicode":            {`{ask(question:"\u{110000}"){text}}`, BadRequest},
+		"escape that is not closed":        {`{ask(question:"\u{41"){text}}`, BadRequest},
+		"the same directive twice":         {`{__typename @skip(if:false) @skip(if:true)}`, BadRequest},
+		"it twice on a fragment":           {`{... @include(if:true) @include(if:true) {__typename}}`, BadRequest},
 		"required argument null":           {`{node(id:null){id}}`, BadRequest},
 	}
 }
@@ -178,4 +184,17 @@ func TestCostCountsObjectsTimesTheListsAroundThem(t *testing.T) {
 	r := execute(t, a, `query($n: Int) { acts(first: $n) { nodes { recalls(first: $n) { totalCount } } } }`, map[string]any{"n": 100})
 	assert.Equal(t, []string{TooComplex}, r.codes())
 	assert.Greater(t, r.Extensions["cost"], 5000.)
+}
+
+// An escape means the character that it names, however it is written, and what
+// stands behind it is still understood.
+func TestEscapesInStringsMeanTheirCharacters(t *testing.T) {
+	a := answering(t)
+	for written, want := range map[string]string{
+		`\uD83D\uDE00`: "😀", `\u{1F600}`: "😀", `\u{e9}`: "é", `\u00e9`: "é", `\u{41}\u{22}`: `A\"`, `a\\uD83D`: `a\\uD83D`, `😀\uD83D\uDE00é`: "😀😀é",
+	} {
+		r := ask(t, a, `{ first: ask(question: "`+written+`") { text } second: act(id: "ctoc-cop/resolution/12/4", reference: null) { id } }`)
+		assert.Contains(t, r.get("first text"), `the question "`+want+`".`, written)
+		assert.Equal(t, "ctoc-cop/resolution/12/4", r.get("second id"))
+	}
 }

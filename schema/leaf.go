@@ -1,8 +1,8 @@
 package schema
 
 import (
-	"regexp"
 	"strconv"
+	"time"
 
 	"github.com/graphql-go/graphql"
 	"github.com/graphql-go/graphql/language/ast"
@@ -52,9 +52,15 @@ func textScalar(name, doc string, form func(text string) bool) *graphql.Scalar {
 	})
 }
 
-var datePattern = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2})?)?$`)
-
-func isDate(text string) bool { return datePattern.MatchString(text) }
+// isDate takes a year, a month or a day of the calendar.
+func isDate(text string) bool {
+	for _, layout := range []string{"2006", "2006-01", time.DateOnly} {
+		if _, err := time.Parse(layout, text); err == nil {
+			return true
+		}
+	}
+	return false
+}
 
 // leaf is the GraphQL type of a property's or qualifier's range.
 func (b *builder) leaf(valueRange string) graphql.Output {

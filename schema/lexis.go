@@ -20,6 +20,10 @@ type lexis struct {
 	nulls []int
 	// buried says that a null stands in a list.
 	buried bool
+	// escapes are those in strings that graphql-go misreads; broken says that one
+	// means no character.
+	escapes []escape
+	broken  bool
 }
 
 // A lexer walks over the tokens of section 2.1.7 of the GraphQL specification.
@@ -77,6 +81,8 @@ func (l *lexer) next() string {
 		l.at += blockString(rest)
 	case rest[0] == '"':
 		l.at += plainString(rest)
+		list, broken := escapes(l.source[start:l.at], start)
+		l.escapes, l.broken = append(l.escapes, list...), l.broken || broken
 	case strings.HasPrefix(rest, "..."):
 		l.at += 3
 	case isWord(rest[0]):

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
 )
@@ -23,14 +22,6 @@ func chain() []graph.Document {
 	return []graph.Document{d}
 }
 
-func apiOver(t testing.TB, documents []graph.Document) *API {
-	t.Helper()
-	snapshot := graph.NewSnapshot(documents)
-	a, err := New(func() *graph.Snapshot { return snapshot }, Options{})
-	require.NoError(t, err)
-	return a
-}
-
 // letters are the last parts of ids.
 func letters(ids []any) string {
 	var s string
@@ -41,7 +32,7 @@ func letters(ids []any) string {
 }
 
 func TestALineageCanBeReadAsPaths(t *testing.T) {
-	a := apiOver(t, chain())
+	a := apiOf(t, Options{}, chain()...)
 	paths := func(args string) []string {
 		r := ask(t, a, `{ lineage(id: "ga/resolution/`+args+`) { paths { length edges { source target } nodes { id } } } }`)
 		list := []string{}
@@ -66,8 +57,26 @@ func TestALineageCanBeReadAsPaths(t *testing.T) {
 	assert.Equal(t, "ABD", letters(r.each("path paths 0 nodes", "id")))
 }
 
+// A way for each statement: where there are more than are shown, the answer says so.
+func TestPathsSayWhetherThereAreMore(t *testing.T) {
+	documents := chain()
+	const query = `{ path(from: "ga/resolution/A", to: "ga/resolution/B") { truncated paths { length } } ask(question: "path from GA resolution A to GA resolution B") { text } }`
+	r := ask(t, apiOf(t, Options{}, documents...), query)
+	assert.Equal(t, false, r.get("path truncated"))
+	d := &documents[0]
+	for i := range maxRoutes {
+		d.Statements = append(d.Statements, graph.Statement{Subject: "ga/resolution/A", Relation: "reaffirms", Object: "ga/resolution/B",
+			Evidence: graph.Evidence{Document: d.ID, Paragraph: d.ID + "#2", Start: 10 + i, End: 11 + i}})
+	}
+	d.Normalize()
+	r = ask(t, apiOf(t, Options{}, documents...), query)
+	assert.Equal(t, true, r.get("path truncated"))
+	assert.Len(t, r.get("path paths"), maxRoutes)
+	assert.Contains(t, r.get("ask text"), "There are more ways of that length.")
+}
+
 func TestALineageStaysWithinDates(t *testing.T) {
-	a := apiOver(t, chain())
+	a := apiOf(t, Options{}, chain()...)
 	for args, want := range map[string]string{
 		`since: "2018"`:                   "ACD",
 		`since: "2020-10-16"`:             "AC",
@@ -88,7 +97,7 @@ func TestALineageStaysWithinDates(t *testing.T) {
 }
 
 func TestAffinity(t *testing.T) {
-	a := apiOver(t, chain())
+	a := apiOf(t, Options{}, chain()...)
 	r := ask(t, a, `{ act(id: "ga/resolution/D") { coCitedWith { totalCount edges { count shared { id } node { id } } facets { kinds { count } } } }
 		b: act(id: "ga/resolution/B") { coCitedWith { nodes { id } } coupledWith { edges { count shared { id } node { id } } } }
 		none: act(id: "ga/resolution/B") { coCitedWith(relations: [endorses]) { totalCount } } }`)
@@ -116,7 +125,7 @@ func TestWhatChangedBetweenTwoSessions(t *testing.T) {
 		d.Statements = append(d.Statements, graph.Statement{Subject: "ga/resolution/" + s[0], Relation: s[1], Object: s[2], Evidence: graph.Evidence{Document: d.ID, Start: i, End: i + 1}})
 	}
 	d.Normalize()
-	a := apiOver(t, []graph.Document{d})
+	a := apiOf(t, Options{}, d)
 	const all = `{ earlier { id } later { id } takenUp { id } leftAside { id } begun { id } links { source target verb } newlyCited { id } noLongerCited { id } newlyAddressed { id } noLongerAddressed { id } }`
 	r := ask(t, a, `{ changes(from: "body/ga/session/1", to: "body/ga/session/2") `+all+` }`)
 	for field, want := range map[string][]any{

@@ -19,6 +19,8 @@ func TestListsAreFilteredByArgumentsAndByOneInput(t *testing.T) {
 		`subject: "states urges"`:                   {"ctoc-cop/resolution/12/1"},
 		`subject: "mend sprockets"`:                 {},
 		`sponsor: "state/alb"`:                      {"ctoc-cop/resolution/12/1"},
+		`sponsor: "alb"`:                            {"ctoc-cop/resolution/12/1"},
+		`session: "ctoc-cop/session/12"`:            {"ctoc-cop/decision/12/1", "ctoc-cop/resolution/12/1", "ctoc-cop/resolution/12/4"},
 		`session: "body/ctoc-cop/session/12"`:       {"ctoc-cop/decision/12/1", "ctoc-cop/resolution/12/1", "ctoc-cop/resolution/12/4"},
 		`body: "General Assembly"`:                  {"ga/resolution/76/185"},
 		`number: "12/1", title: null, loaded: true`: {"ctoc-cop/decision/12/1", "ctoc-cop/resolution/12/1"},
@@ -26,6 +28,15 @@ func TestListsAreFilteredByArgumentsAndByOneInput(t *testing.T) {
 		assert.Equal(t, want, ask(t, a, `{ acts(`+filter+`) { nodes { id } } }`).each("acts nodes", "id"), filter)
 		assert.Equal(t, want, ask(t, a, `{ acts(filter: {`+filter+`}) { nodes { id } } }`).each("acts nodes", "id"), filter)
 	}
+	for given, code := range map[string]string{
+		`session: "twelfth"`: NotFound, `sponsor: "state/atlantis"`: NotFound, `body: "nobody"`: NotFound, `subject: " "`: BadRequest,
+	} {
+		assert.Equal(t, []string{code}, execute(t, a, `{ acts(`+given+`) { totalCount } }`, nil).codes(), given)
+	}
+	for _, given := range []string{`act: "ctoc-cop/resolution/99/1"`, `addressee: "nobody"`} {
+		assert.Equal(t, []string{NotFound}, execute(t, a, `{ mandates(`+given+`) { totalCount } }`, nil).codes(), given)
+	}
+	assert.EqualValues(t, 0, ask(t, a, `{ acts(body: "World Health Assembly") { totalCount } }`).get("acts totalCount"), "known, and without acts here")
 	r := execute(t, a, `query($f: ActFilter) { acts(filter: $f, kind: resolution) { nodes { id } } }`, map[string]any{"f": map[string]any{"session": "body/ctoc-cop/session/12", "title": nil}})
 	assert.Equal(t, []any{"ctoc-cop/resolution/12/1", "ctoc-cop/resolution/12/4"}, r.each("acts nodes", "id"), "arguments and filter narrow one another")
 }
@@ -45,6 +56,7 @@ func TestInputObjectsAreCoercedStrictly(t *testing.T) {
 		"wrong enum":       {map[string]any{"f": map[string]any{"kind": "law"}}, false},
 		"no object":        {map[string]any{"f": "title"}, false},
 		"no date":          {map[string]any{"f": map[string]any{"since": "18 October 2024"}}, false},
+		"no such day":      {map[string]any{"f": map[string]any{"since": "2023-02-29"}}, false},
 		"missing required": {map[string]any{"o": map[string]any{"direction": "ASC"}}, false},
 		"null required":    {map[string]any{"o": map[string]any{"field": nil}}, false},
 	} {
@@ -54,7 +66,7 @@ func TestInputObjectsAreCoercedStrictly(t *testing.T) {
 			assert.Equal(t, []string{BadRequest}, r.codes(), name)
 		}
 	}
-	for _, literal := range []string{`filter: {colour: 1}`, `filter: {since: "soon"}`, `orderBy: {direction: ASC}`, `orderBy: {field: SIZE}`, `since: "2024-1"`} {
+	for _, literal := range []string{`filter: {colour: 1}`, `filter: {since: "soon"}`, `orderBy: {direction: ASC}`, `orderBy: {field: SIZE}`, `since: "2024-1"`, `since: "2024-13"`, `until: "2024-02-30"`} {
 		assert.Equal(t, []string{BadRequest}, execute(t, a, `{ acts(`+literal+`) { totalCount } }`, nil).codes(), literal)
 	}
 }
@@ -83,6 +95,7 @@ func TestStatementsAreFilteredAndOrdered(t *testing.T) {
 		`filter: {kinds: [Act]}, orderBy: {field: RELATION}`:      {"ga/resolution/76/185", "ctoc-cop/resolution/10/2", "ctoc-cop/decision/4/2"},
 		`filter: {since: "2021"}`:                                 {"ga/resolution/76/185"},
 		`filter: {body: "ctoc-cop", loaded: false}`:               {"ctoc-cop/resolution/10/2", "ctoc-cop/decision/4/2"},
+		`filter: {loaded: false}`:                                 {"ctoc-cop/resolution/10/2", "ctoc-cop/decision/4/2", "ga/resolution/76/185"},
 		`filter: {quote: "ENTITLED"}`:                             {"ctoc-cop/resolution/10/2"},
 		`filter: {document: "document/nowhere"}`:                  {},
 		`filter: {kinds: []}, orderBy: {field: TEXT}, first: 1`:   {"ctoc-cop/resolution/10/2"},

@@ -1,8 +1,12 @@
 package schema
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
 	"log/slog"
+	"slices"
+	"strings"
 
 	"github.com/graphql-go/graphql/gqlerrors"
 )
@@ -10,6 +14,7 @@ import (
 // fieldErrors are the errors of execution, each with its code; those that are
 // no fault are logged and masked.
 func (a *API) fieldErrors(r *request, raw []gqlerrors.FormattedError) []Error {
+	slices.SortStableFunc(raw, inQuery)
 	var list []Error
 	for _, e := range raw {
 		if len(list) == a.options.MaxErrors {
@@ -18,6 +23,23 @@ func (a *API) fieldErrors(r *request, raw []gqlerrors.FormattedError) []Error {
 		list = append(list, r.fieldError(e))
 	}
 	return list
+}
+
+// inQuery compares errors by the place of their fields in the query, then by
+// their paths: graphql-go resolves the fields of an object in any order.
+func inQuery(a, b gqlerrors.FormattedError) int {
+	_, pathA := unwrap(a)
+	_, pathB := unwrap(b)
+	return cmp.Or(
+		slices.CompareFunc(locations(a), locations(b), func(l, m Location) int { return cmp.Or(l.Line-m.Line, l.Column-m.Column) }),
+		slices.CompareFunc(pathA, pathB, func(p, q any) int {
+			i, isIndex := p.(int)
+			j, isIndexToo := q.(int)
+			if isIndex && isIndexToo {
+				return i - j
+			}
+			return strings.Compare(fmt.Sprint(p), fmt.Sprint(q))
+		}))
 }
 
 func (r *request) fieldError(e gqlerrors.FormattedError) Error {

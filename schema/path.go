@@ -18,6 +18,8 @@ type found struct {
 	start  graph.Node
 	length int
 	routes [][]graph.Edge
+	// more says that there are others.
+	more bool
 }
 
 // A route is one of them.
@@ -60,6 +62,7 @@ func (b *builder) pathRow(one *graphql.Object, relations argument) field {
 		return []field{
 			{name: "length", typ: graphql.Int, doc: "The number of steps; null where no way was found.", resolve: of(found.steps)},
 			{name: "paths", typ: listOf(one), weight: inherit, doc: "The ways of that length, at most 20.", resolve: of(found.list)},
+			{name: "truncated", typ: required(graphql.Boolean), doc: "Whether there are more ways of that length.", resolve: of(func(f found) any { return f.more })},
 		}
 	})
 	end := func(name, doc string) argument { return argument{name: name, typ: required(graphql.ID), doc: doc} }
@@ -93,8 +96,9 @@ func path(c call) (any, error) {
 		return nil, err
 	}
 	length, routes := c.request.view.Paths(ends[0], ends[1], limits)
-	if len(routes) > maxRoutes {
+	more := len(routes) > maxRoutes
+	if more {
 		routes = slices.Clip(routes[:maxRoutes])
 	}
-	return found{c.request.view, ends[0], length, routes}, nil
+	return found{c.request.view, ends[0], length, routes, more}, nil
 }

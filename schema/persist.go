@@ -50,6 +50,9 @@ type persistence struct {
 // parameters; it is empty where there is none.
 func (a *API) readPersistence(members map[string]json.RawMessage, extensions map[string]any) (persistence, *rejection) {
 	if extension, ok := extensions["persistedQuery"].(map[string]any); ok {
+		if version, given := extension["version"]; given && version != json.Number("1") {
+			return persistence{}, reject(a.options.RequestStatus, "the extension persistedQuery is known in version 1 only")
+		}
 		hash, _ := extension["sha256Hash"].(string)
 		if hash == "" {
 			return persistence{}, reject(a.options.RequestStatus, "the extension persistedQuery must have a sha256Hash")

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -51,14 +52,14 @@ func (b *builder) relationRows(kind string) []field {
 		}
 		if slices.Contains(r.To, kind) {
 			rows = append(rows, field{name: r.Inverse, typ: required(b.statements), args: pageArguments, weight: pageWeight,
-				doc: fmt.Sprintf("Who or what %s it: %s", phrase(r.Name), r.Definition), resolve: fixed((*graph.Snapshot).In, sourceEnd, r.Name)})
+				doc: fmt.Sprintf("Who or what %s it: %s", predicate(r), r.Definition), resolve: fixed((*graph.Snapshot).In, sourceEnd, r.Name)})
 		}
 	}
 	return append(rows, b.citationRows(kind)...)
 }
 
 func (b *builder) outward(r graph.Relation) field {
-	doc := fmt.Sprintf("What it %s: %s", phrase(r.Name), r.Definition)
+	doc := fmt.Sprintf("What it %s: %s", predicate(r), r.Definition)
 	if !slices.Contains(r.To, graph.Literal) {
 		return field{name: r.Name, typ: required(b.statements), args: pageArguments, weight: pageWeight, doc: doc, resolve: fixed((*graph.Snapshot).Out, targetEnd, r.Name)}
 	}
@@ -103,6 +104,22 @@ func (b *builder) citationRows(kind string) []field {
 	}
 	return append(rows, b.affinityRows(from, to)...)
 }
+
+// predicate is a relation in words that follow its subject: recalls, is mindful
+// of, is adopted at.
+func predicate(r graph.Relation) string {
+	if f, ok := r.Forms(); ok {
+		return f.Third
+	}
+	words := phrase(r.Name)
+	if stative.MatchString(words) {
+		return "is " + words
+	}
+	return words
+}
+
+// stative are names of relations without a verb of their own: adopted at, draft of.
+var stative = regexp.MustCompile(`^\w+[^s] (?:as|at|by|in|of)$`)
 
 // phrase is a relation's name in words: takesNoteOf, takes note of.
 func phrase(name string) string {

@@ -146,17 +146,31 @@ func (b *builder) kindRows() []field {
 
 // oneRow finds an entity of a kind by its id, with or without its first part.
 func (b *builder) oneRow(k graph.Kind, name string) field {
-	prefix, _, _ := strings.Cut(k.Example, "/")
-	return field{name: name, typ: b.objects[k.Name], doc: "The " + phrase(name) + " with an id, for example " + k.Example + ".", args: []argument{idArgument("The id; " + prefix + "/ may be left out.")},
+	return field{name: name, typ: b.objects[k.Name], doc: "The " + phrase(name) + " with an id, for example " + k.Example + ".", args: []argument{idArgument("The id; " + firstPart(k) + " may be left out.")},
 		resolve: func(c call) (any, error) {
-			id := c.string("id")
-			for _, candidate := range []string{id, prefix + "/" + id, prefix + "/" + bodyCode(id)} {
-				if e := c.request.view.findKind(candidate, k.Name); e != nil {
-					return e, nil
-				}
+			id, v := c.string("id"), c.request.view
+			if n, ok := v.ofKind(k.Name, id); ok {
+				return entity{v, n}, nil
 			}
 			return nil, refuse(NotFound, "there is no %s %q", phrase(name), shorten(id))
 		}}
+}
+
+// firstPart is what the ids of a kind begin with, as its example does.
+func firstPart(k graph.Kind) string {
+	first, _, _ := strings.Cut(k.Example, "/")
+	return first + "/"
+}
+
+// ofKind finds the entity of a kind by its id, with or without its first part.
+func (v *view) ofKind(kind, id string) (graph.Node, bool) {
+	k, _ := graph.KindByName(kind)
+	for _, candidate := range []string{id, firstPart(k) + id, firstPart(k) + bodyCode(id)} {
+		if n, ok := v.Lookup(candidate); ok && v.Kind(n) == kind {
+			return n, true
+		}
+	}
+	return graph.NoNode, false
 }
 
 // camel joins words into one lowerCamelCase name.

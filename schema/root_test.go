@@ -125,7 +125,7 @@ func TestListsCanBeFiltered(t *testing.T) {
 		`{ x: acts(number: "10/5") { nodes { id } } }`:                                          {"cac-cosp/resolution/10/5", "ctoc-cop/resolution/10/5"},
 		`{ x: acts(body: "ga") { nodes { id } } }`:                                              {"ga/resolution/76/185"},
 		`{ x: acts(sponsor: "state/alb") { nodes { id } } }`:                                    {"ctoc-cop/resolution/12/1"},
-		`{ x: acts(sponsor: "state/none") { nodes { id } } }`:                                   {},
+		`{ x: acts(sponsor: "state/tur") { nodes { id } } }`:                                    {},
 		`{ x: acts(session: "body/ctoc-cop/session/12", kind: decision) { nodes { id } } }`:     {"ctoc-cop/decision/12/1"},
 		`{ x: acts(status: "adopted") { nodes { id } } }`:                                       {"ctoc-cop/resolution/12/1"},
 		`{ x: acts(title: "WIDG") { nodes { id } } }`:                                           {"ctoc-cop/resolution/12/1"},
@@ -232,6 +232,19 @@ func TestDiagnosticsShowWhatWasNotUnderstood(t *testing.T) {
 	assert.Equal(t, map[string]any{"reason": "no-target", "text": "résumé № 7", "start": 1., "end": 2., "document": reportID,
 		"paragraph": "ctoc-cop/resolution/12/1#pp1", "candidates": []any{"ga/resolution/76/185"}}, r.get("diagnostics nodes 0"))
 	assert.EqualValues(t, 0, ask(t, a, `{ diagnostics(reason: "other") { totalCount } }`).get("diagnostics totalCount"))
+	assert.Equal(t, []string{NotFound}, execute(t, a, `{ diagnostics(document: "document/nowhere") { totalCount } }`, nil).codes())
+}
+
+// A loader states them of the paragraph in question, which stands in an act or in
+// the document itself.
+func TestDiagnosticsOfParagraphsAreThoseOfTheirDocument(t *testing.T) {
+	d := fixture()
+	d.Facts = append(d.Facts, facts("ctoc-cop/resolution/12/1#pp1", "diagnostic", `{"reason":"later","text":"b","range":[30,31]}`)...)
+	d.Facts = append(d.Facts, facts(reportID+"#7", "kind", "Paragraph", "diagnostic", `{"reason":"earlier","text":"a","range":[20,21]}`)...)
+	d.Normalize()
+	r := ask(t, apiOf(t, Options{}, d), `{ diagnostics(document: "`+reportID+`") { totalCount nodes { reason document } } }`)
+	assert.Equal(t, []any{"no-target", "earlier", "later"}, r.each("diagnostics nodes", "reason"), "in the order of the text")
+	assert.Equal(t, []any{reportID, reportID, reportID}, r.each("diagnostics nodes", "document"))
 }
 
 func TestAStatementCanBeLookedUp(t *testing.T) {

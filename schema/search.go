@@ -26,7 +26,7 @@ func (b *builder) searchRow() field {
 			"a word also finds longer ones that begin with it; words in quotation marks must follow one another.",
 		args: paged(argument{name: "query", typ: required(graphql.String), doc: "Words to look for; all must be there."},
 			argument{name: "kinds", typ: graphql.NewList(required(b.kindName)), doc: "Only these kinds; all where empty."},
-			argument{name: "fuzzy", typ: graphql.Boolean, doc: "Whether words that are nearly written like these fit as well: one letter other in words of four letters, two in those of eight."})}
+			argument{name: "fuzzy", typ: graphql.Boolean, doc: "Whether words that are nearly written like these fit as well: one letter other, or two neighbours that changed places, in words of four letters; two such slips in those of eight."})}
 }
 
 func hitRows(match *graphql.Object) []field {

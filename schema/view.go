@@ -18,6 +18,9 @@ type view struct {
 
 	versionOnce sync.Once
 	versionText string
+
+	diagnosticsOnce sync.Once
+	diagnosticList  []diagnostic
 }
 
 // NodeTexts keep one text of each node once it was asked for, where finding it

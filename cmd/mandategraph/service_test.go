@@ -119,6 +119,21 @@ func TestOtherOriginsAreAllowedByOption(t *testing.T) {
 		response, _ := d.get(at+"/graphql?query={__typename}", "Origin", origin)
 		assert.Equal(t, allowed, response.Header.Get("Access-Control-Allow-Origin"))
 	}
+	for _, path := range []string{"/export?format=cytoscape", "/queries.json"} {
+		response, _ := d.get(at+path, "Origin", "https://a.example")
+		assert.Equal(t, "https://a.example", response.Header.Get("Access-Control-Allow-Origin"), path)
+		assert.Contains(t, response.Header.Values("Vary"), "Origin", path)
+		response, _ = d.get(at+path, "Origin", "https://elsewhere.example")
+		assert.Empty(t, response.Header.Get("Access-Control-Allow-Origin"), path)
+		request, err := http.NewRequest(http.MethodOptions, at+path, nil)
+		require.NoError(t, err)
+		request.Header.Set("Origin", "https://a.example")
+		response, err = http.DefaultClient.Do(request)
+		require.NoError(t, err)
+		assert.NoError(t, response.Body.Close())
+		assert.Equal(t, http.StatusNoContent, response.StatusCode, "a browser that sends If-None-Match asks first")
+		assert.Contains(t, response.Header.Get("Access-Control-Allow-Headers"), "If-None-Match")
+	}
 	response, _ := d.get(d.served("--cors-origin", "*")+"/graphql?query={__typename}", "Origin", "https://c.example")
 	assert.Equal(t, "https://c.example", response.Header.Get("Access-Control-Allow-Origin"))
 }

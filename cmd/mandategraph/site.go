@@ -42,6 +42,7 @@ func newSite(snapshot func() *graph.Snapshot, options schema.Options, log *slog.
 func (s *site) handler() http.Handler {
 	mux := http.NewServeMux()
 	graphiql, explorer := web.GraphiQL(), web.Explorer()
+	saved, export := s.api.Share(http.HandlerFunc(savedQueries)), s.api.Share(s.api.Admit(s.export))
 	for _, route := range []struct {
 		pattern string
 		handler http.Handler
@@ -53,10 +54,12 @@ func (s *site) handler() http.Handler {
 		{"/explorer/", explorer},
 		{"GET /plain", http.HandlerFunc(s.start)},
 		{"POST /ask", s.api.Admit(s.ask)},
-		{"GET /queries.json", http.HandlerFunc(savedQueries)},
+		{"GET /queries.json", saved},
+		{"OPTIONS /queries.json", saved},
 		{"GET /healthz", http.HandlerFunc(health)},
 		{"GET /readyz", http.HandlerFunc(s.readiness)},
-		{"GET /export", s.api.Admit(s.export)},
+		{"GET /export", export},
+		{"OPTIONS /export", export},
 		{"GET /metrics", s.metrics.handler()},
 	} {
 		mux.Handle(route.pattern, route.handler)

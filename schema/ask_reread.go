@@ -1,0 +1,70 @@
+package schema
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"mandategraph/graph"
+)
+
+// A question that cannot be answered as it stands may be misspelt, have commas
+// where the phrasings have none, or leave out that it is about the present
+// session. It is then read once more, and the answer says how.
+
+// reread reads a question with its words put right; nil where that does not help
+// or changes nothing. first is how it was read as it stands; nil where it was not.
+func (v *view) reread(question string, first *understanding) (*understanding, string) {
+	plain := strings.Join(strings.Fields(strings.ReplaceAll(question, ",", " ")), " ")
+	plain = spelt.ReplaceAllStringFunc(plain, v.respelt)
+	for _, unsaid := range []string{"", " this session", " at this session"} {
+		if read := plain + unsaid; read != question {
+			if u := v.understand(read); u != nil && (u.rank() > 0 || first == nil && unsaid == "") {
+				return u, read
+			}
+		}
+	}
+	return nil, ""
+}
+
+// spelt are words that may be misspelt.
+var spelt = regexp.MustCompile(`\pL{4,}`)
+
+// spellings are the words of all phrasings and of what stands in their slots,
+// with the number of phrasings that have each.
+var spellings = sync.OnceValue(func() map[string]int {
+	known := usage()
+	for _, list := range [][]string{longestFirst(kindWords()), ordinals, {"resolution", "decision", "session", "item", "report"}} {
+		for _, words := range list {
+			for _, w := range strings.Fields(words) {
+				known[w]++
+			}
+		}
+	}
+	return known
+})
+
+// respelt gives the word of the phrasings that is written nearly like an unknown
+// word, with one slip, or two in eight letters and more; the more usual one of
+// two, and none of two that are equally usual. A word that stands in a text, a
+// name or a phrasing is known.
+func (v *view) respelt(word string) string {
+	asked := strings.ToLower(word)
+	slips := min(len(asked)/4, 2)
+	if slips == 0 || spellings()[asked] > 0 || len(v.Search(`"`+asked+`"`, 1)) > 0 {
+		return word
+	}
+	best, most := word, 0
+	for w, usual := range spellings() {
+		if difference := len(w) - len(asked); difference > slips || -difference > slips {
+			continue
+		}
+		switch n := graph.Slips(asked, w); {
+		case n < slips, n == slips && usual > most:
+			best, most, slips = w, usual, n
+		case n == slips && usual == most:
+			best = word
+		}
+	}
+	return best
+}
