@@ -46,5 +46,5 @@ func TestCorrectionsBesideTheirTextNeedNoStore(t *testing.T) {
 	assert.Contains(t, r.err, "bad.yaml:2: do: expected add, drop, amend or merge")
 	r = d.typed("", "extract", "--format", "csv", d.file("slip.yaml", strings.Replace(dropped, "corrections:", "correction:", 1)))
 	assert.Equal(t, exitFailed, r.code)
-	assert.Contains(t, r.err, "slip.yaml: expected corrections")
+	assert.Contains(t, r.err, "slip.yaml:1: expected a part of a correction")
 }
