@@ -83,6 +83,7 @@ func (s *Snapshot) With(changed []Document, gone ...string) *Snapshot {
 
 // open makes what is found by name, over complete arrays.
 func (c columns) open() *Snapshot {
+	c.nodes = uint32(len(c.kindNode))
 	s := &Snapshot{columns: c}
 	s.property, s.relationCode, s.qualifierCode, s.kind = c.names(c.properties), c.names(c.relations), c.names(c.qualifiers), c.names(c.kinds)
 	s.literal, s.lineage = make([]bool, len(c.relations)), make([]bool, len(c.relations))
@@ -96,18 +97,8 @@ func (c columns) open() *Snapshot {
 }
 
 // Len is the number of entities; Edges that of statements.
-func (s *Snapshot) Len() int   { return len(s.factStart) - 1 }
-func (s *Snapshot) Edges() int { return len(s.object) }
-
-// Lookup finds an entity by its id.
-func (s *Snapshot) Lookup(id string) (Node, bool) {
-	for slot := s.slot(id); s.slots[slot] != 0; slot = (slot + 1) % len(s.slots) {
-		if n := s.slots[slot] - 1; s.text(n) == id {
-			return Node(n), true
-		}
-	}
-	return 0, false
-}
+func (c *columns) Len() int   { return int(c.nodes) }
+func (c *columns) Edges() int { return len(c.object) }
 
 // ID and Kind of a node; the kind is a name of [Kinds], or empty where no
 // document says it.

@@ -8,9 +8,9 @@ import (
 // arrangeEdges sorts the statements of each subject as [Statement.Compare]
 // does.
 func (a *arranger) arrangeEdges() {
-	start, list := group(len(a.edges), a.nodes, func(i int) uint32 { return a.final[a.edges[i].subject] })
+	start, list := group(len(a.edges), a.Len(), func(i int) uint32 { return a.final[a.edges[i].subject] })
 	a.outStart = start
-	for n := range a.nodes {
+	for n := range a.Len() {
 		rows := list[start[n]:start[n+1]]
 		slices.SortStableFunc(rows, func(x, y uint32) int { return a.compareEdges(&a.edges[x], &a.edges[y]) })
 	}
@@ -52,13 +52,13 @@ func (a *arranger) arrangeIncoming() {
 	}
 	c := &a.columns
 	// Texts stand behind the nodes, and are cut off.
-	start, list := group(len(c.object), a.nodes+1, func(e int) uint32 {
+	start, list := group(len(c.object), a.Len()+1, func(e int) uint32 {
 		if literal[c.relation[e]] {
-			return uint32(a.nodes)
+			return uint32(a.Len())
 		}
 		return c.object[e]
 	})
-	c.inStart, c.inEdge = start[:a.nodes+1], list[:start[a.nodes]]
+	c.inStart, c.inEdge = start[:a.Len()+1], list[:start[a.Len()]]
 }
 
 // arrangeKinds lists the nodes of each kind; those without one have the empty
@@ -66,7 +66,7 @@ func (a *arranger) arrangeIncoming() {
 func (a *arranger) arrangeKinds() {
 	property := slices.IndexFunc(a.properties, func(name uint32) bool { return a.text(name) == "kind" })
 	of := map[uint32]uint32{}
-	list := make([]uint32, a.nodes)
+	list := make([]uint32, a.Len())
 	for n := range list {
 		kind := a.final[emptyText]
 		for f := a.factStart[n]; f < a.factStart[n+1]; f++ {

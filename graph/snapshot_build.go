@@ -6,8 +6,9 @@ import "slices"
 // come, and then lays the columns of a snapshot out.
 type builder struct {
 	number    map[string]uint32
-	texts     []string
+	strings   []string
 	node      []bool // of each text: whether it is the id of an entity
+	home      []home // of each text: where it stands in a source
 	documents []documentRow
 	facts     []factRow
 	edges     []edgeRow
@@ -54,10 +55,9 @@ func (b *builder) intern(s string) uint32 {
 	if n, ok := b.number[s]; ok {
 		return n
 	}
-	n := uint32(len(b.texts))
+	n := uint32(len(b.strings))
 	b.number[s] = n
-	b.texts = append(b.texts, s)
-	b.node = append(b.node, false)
+	b.strings, b.node, b.home = append(b.strings, s), append(b.node, false), append(b.home, home{})
 	return n
 }
 
@@ -77,7 +77,7 @@ func (b *builder) entity(s string) uint32 {
 
 // add takes a document.
 func (b *builder) add(d *Document) {
-	place := uint32(len(b.documents))
+	place, facts, edges := uint32(len(b.documents)), len(b.facts), len(b.edges)
 	b.documents = append(b.documents, documentRow{b.intern(d.ID), b.intern(d.Source)})
 	for i := range d.Facts {
 		f := &d.Facts[i]
@@ -97,15 +97,21 @@ func (b *builder) add(d *Document) {
 		row.qualifiersEnd = uint32(len(b.qualifiers))
 		b.edges = append(b.edges, row)
 	}
+	b.findQuoted(b.documents[place].source, b.facts[facts:], b.edges[edges:])
 }
 
 // addFrom takes all documents of a snapshot but some, number by number.
 func (b *builder) addFrom(s *Snapshot, without map[string]bool) {
 	b.reserve(len(s.documentFact), len(s.documentEdge))
-	known := make([]uint32, len(s.offsets))
+	known := make([]uint32, s.count())
+	homes := s.homes(without)
 	text := func(old uint32) uint32 {
 		if known[old] == 0 {
-			known[old] = b.intern(s.text(old)) + 1
+			n := b.intern(s.text(old))
+			known[old] = n + 1
+			if old >= s.firstSlice() {
+				b.home[n] = homes.find(b, s.slices[old-s.firstSlice()])
+			}
 		}
 		return known[old] - 1
 	}

@@ -42,7 +42,7 @@ type fileHead struct {
 
 const (
 	snapshotMagic  = "mandategraph snapshot\n"
-	snapshotFormat = 3
+	snapshotFormat = 4
 	byteOrder      = 0x01020304
 	alignment      = 64
 	// sumChunk is how many bytes one checksum covers: several are checked at
@@ -85,12 +85,12 @@ func (a array[T]) set(b []byte) {
 
 // sections are all arrays, in the order of the file.
 func (c *columns) sections() []section {
-	list := []section{array[byte]{&c.arena}, array[uint64]{&c.bases}, array[uint64]{&c.hash}}
-	for _, at := range []*[]uint16{&c.factProperty, &c.relation, &c.qualifierName} {
+	list := []section{array[byte]{&c.arena}, array[uint64]{&c.bases}, array[uint64]{(*[]uint64)(&c.roots)}, array[uint64]{&c.slices}, array[uint64]{&c.hash}}
+	for _, at := range []*[]uint16{&c.rest, &c.factProperty, &c.relation, &c.qualifierName} {
 		list = append(list, array[uint16]{at})
 	}
 	for _, at := range []*[]uint32{
-		&c.offsets, &c.slots, &c.properties, &c.relations, &c.qualifiers, &c.kinds,
+		&c.offsets, &c.suffixes, &c.slots, &c.properties, &c.relations, &c.qualifiers, &c.kinds,
 		&c.factStart, &c.factValue, &c.kindStart, &c.kindNode, &c.citedTitleOf, &c.citedTitle, &c.citedDateOf, &c.citedDate,
 		&c.outStart, &c.source, &c.object, &c.document, &c.paragraph, &c.quote, &c.start, &c.end, &c.qualifierStart, &c.qualifierValue,
 		&c.inStart, &c.inEdge, &c.outByDate, &c.inByDate, &c.documentID, &c.documentSource,

@@ -40,10 +40,15 @@ func (s *Snapshot) AppendJSON(to []byte, e Edge) []byte {
 
 // appendString is appendText of an interned string.
 func (s *Snapshot) appendString(to []byte, i uint32) []byte {
-	if s.offsets[i]&plainBit == 0 {
+	first, second, two := s.parts(i)
+	if !s.isPlain(first) || two && !s.isPlain(second) {
 		return appendText(to, s.text(i))
 	}
-	return append(append(append(to, '"'), s.text(i)...), '"')
+	to = append(append(to, '"'), s.entry(first)...)
+	if two {
+		to = append(to, s.entry(second)...)
+	}
+	return append(to, '"')
 }
 
 // AppendText appends a string in JSON, as [Snapshot.AppendJSON] does.
