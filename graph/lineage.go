@@ -139,7 +139,7 @@ func (w *walker) walk(start []Node, direction Direction) {
 
 // expand goes along the links of a node.
 func (w *walker) expand(l *links, n uint32, depth int32) {
-	for place, end := l.start[n], l.start[n+1]; place < end; place++ {
+	for place, end := l.row(n); place < end; place++ {
 		edge, other, ok := w.follow(l, place)
 		if !ok {
 			continue

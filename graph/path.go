@@ -82,7 +82,7 @@ func (r *router) grow(s, other *side) (met []uint32) {
 	s.depth++
 	var next []uint32
 	for _, n := range s.frontier {
-		for place := s.links.start[n]; place < s.links.start[n+1]; place++ {
+		for place, end := s.links.row(n); place < end; place++ {
 			_, far, ok := r.plane.follow(s.links, place)
 			if !ok || s.has(far) {
 				continue
@@ -106,7 +106,7 @@ func (r *router) lead(met []uint32) {
 		left := r.back.depth + r.ahead.depth - depth
 		var next []uint32
 		for _, n := range frontier {
-			for place := r.in.start[n]; place < r.in.start[n+1]; place++ {
+			for place, end := r.in.row(n); place < end; place++ {
 				_, source, ok := r.plane.follow(&r.in, place)
 				if ok && r.ahead.at(source, depth-1) && !r.back.has(source) {
 					r.back.set(source, left+1)
@@ -125,7 +125,7 @@ func (r *router) follow(n uint32, path []Edge) {
 		return
 	}
 	left := r.back.distance[n]
-	for place := r.out.start[n]; place < r.out.start[n+1]; place++ {
+	for place, end := r.out.row(n); place < end; place++ {
 		if len(r.paths) >= MaxPaths {
 			return
 		}

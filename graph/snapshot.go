@@ -115,25 +115,19 @@ func (s *Snapshot) Nodes(kind string) []Node {
 	return numbers[Node](s.kindNode[s.kindStart[code]:s.kindStart[code+1]])
 }
 
-// facts is the range of the facts that have a property of a node.
-func (s *Snapshot) facts(n Node, property string) (from, to uint32) {
-	code, ok := s.property[property]
-	if !ok {
-		return 0, 0
-	}
-	from, end := s.factStart[n], s.factStart[n+1]
-	for from < end && uint32(s.factProperty[from]) < code {
-		from++
-	}
-	for to = from; to < end && uint32(s.factProperty[to]) == code; to++ {
-	}
-	return from, to
+// factsOf goes through the facts of a node by property and value.
+func (c *columns) factsOf(n uint32) pairs {
+	return c.factShapes.pairs(c, c.factRows.of(n), n, n)
 }
 
 // Text is the first value of a property, or empty.
 func (s *Snapshot) Text(n Node, property string) string {
-	if from, to := s.facts(n, property); from < to {
-		return s.text(s.factValue[from])
+	if code, ok := s.property[property]; ok {
+		for p := s.factsOf(uint32(n)); p.more() && uint32(p.name) <= code; {
+			if uint32(p.name) == code {
+				return s.text(p.value)
+			}
+		}
 	}
 	return ""
 }
@@ -141,8 +135,12 @@ func (s *Snapshot) Text(n Node, property string) string {
 // Values are all values of a property, sorted.
 func (s *Snapshot) Values(n Node, property string) []string {
 	var values []string
-	for from, to := s.facts(n, property); from < to; from++ {
-		values = append(values, s.text(s.factValue[from]))
+	if code, ok := s.property[property]; ok {
+		for p := s.factsOf(uint32(n)); p.more(); {
+			if uint32(p.name) == code {
+				values = append(values, s.text(p.value))
+			}
+		}
 	}
 	return values
 }
@@ -150,14 +148,11 @@ func (s *Snapshot) Values(n Node, property string) []string {
 // Facts are all properties of an entity, sorted by property and value.
 func (s *Snapshot) Facts(n Node) []Fact {
 	var facts []Fact
-	for f := s.factStart[n]; f < s.factStart[n+1]; f++ {
-		facts = append(facts, s.fact(n, f))
+	id := s.ID(n)
+	for p := s.factsOf(uint32(n)); p.more(); {
+		facts = append(facts, Fact{Subject: id, Property: s.text(s.properties[p.name]), Value: s.text(p.value)})
 	}
 	return facts
-}
-
-func (s *Snapshot) fact(n Node, f uint32) Fact {
-	return Fact{Subject: s.ID(n), Property: s.text(s.properties[s.factProperty[f]]), Value: s.text(s.factValue[f])}
 }
 
 // Loaded reports whether an act's own text is in the store.

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 )
@@ -107,38 +106,4 @@ func group(rows, keys int, key func(row int) uint32) (start, list []uint32) {
 		next[k]++
 	}
 	return start, list
-}
-
-// arrangeFacts sorts the facts of each node and keeps the different ones; each
-// document lists its own.
-func (a *arranger) arrangeFacts() {
-	start, list := group(len(a.facts), a.Len(), func(i int) uint32 { return a.final[a.facts[i].subject] })
-	a.factStart = make([]uint32, a.Len()+1)
-	place := make([]uint32, len(a.facts)) // of each row: its fact
-	for n := range a.Len() {
-		rows := list[start[n]:start[n+1]]
-		slices.SortFunc(rows, func(x, y uint32) int { return a.compareFacts(&a.facts[x], &a.facts[y]) })
-		for i, row := range rows {
-			if i == 0 || a.compareFacts(&a.facts[rows[i-1]], &a.facts[row]) != 0 {
-				a.factProperty = append(a.factProperty, uint16(a.propertyOf[a.facts[row].property]))
-				a.factValue = append(a.factValue, a.final[a.facts[row].value])
-			}
-			place[row] = uint32(len(a.factValue) - 1)
-		}
-		a.factStart[n+1] = uint32(len(a.factValue))
-	}
-	byDocument, rows := group(len(list), len(a.documents), func(i int) uint32 { return a.shelf[a.facts[list[i]].document] })
-	a.documentFactStart = make([]uint32, len(byDocument))
-	for d := range len(a.documents) {
-		from := len(a.documentFact)
-		for _, i := range rows[byDocument[d]:byDocument[d+1]] {
-			a.documentFact = append(a.documentFact, place[list[i]])
-		}
-		a.documentFact = a.documentFact[:from+len(slices.Compact(a.documentFact[from:]))]
-		a.documentFactStart[d+1] = uint32(len(a.documentFact))
-	}
-}
-
-func (a *arranger) compareFacts(x, y *factRow) int {
-	return cmp.Or(cmp.Compare(a.propertyOf[x.property], a.propertyOf[y.property]), a.compareTexts(x.value, y.value))
 }

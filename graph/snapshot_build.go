@@ -102,7 +102,7 @@ func (b *builder) add(d *Document) {
 
 // addFrom takes all documents of a snapshot but some, number by number.
 func (b *builder) addFrom(s *Snapshot, without map[string]bool) {
-	b.reserve(len(s.documentFact), len(s.documentEdge))
+	b.reserve(0, s.Edges())
 	known := make([]uint32, s.count())
 	homes := s.homes(without)
 	text := func(old uint32) uint32 {
@@ -115,29 +115,29 @@ func (b *builder) addFrom(s *Snapshot, without map[string]bool) {
 		}
 		return known[old] - 1
 	}
-	subjects := s.factSubjects()
 	for place, id := range s.documentID {
 		if without[s.text(id)] {
 			continue
 		}
 		document := uint32(len(b.documents))
 		b.documents = append(b.documents, documentRow{text(id), text(s.documentSource[place])})
-		for _, f := range s.documentFact[s.documentFactStart[place]:s.documentFactStart[place+1]] {
-			row := factRow{text(subjects[f]), text(s.properties[s.factProperty[f]]), text(s.factValue[f]), document}
+		s.eachFact(uint32(place), func(n uint32, p *pairs) {
+			row := factRow{text(n), text(s.properties[p.name]), text(p.value), document}
 			b.node[row.subject] = true
 			b.facts = append(b.facts, row)
-		}
-		for _, e := range s.documentEdge[s.documentEdgeStart[place]:s.documentEdgeStart[place+1]] {
-			b.edges = append(b.edges, b.edgeFrom(s, e, document, text))
+		})
+		for _, e := range s.edgesOf(uint32(place)) {
+			b.edges = append(b.edges, b.edgeFrom(s, uint32(e), document, text))
 		}
 	}
 }
 
 func (b *builder) edgeFrom(s *Snapshot, e, document uint32, text func(uint32) uint32) edgeRow {
-	row := edgeRow{subject: text(s.source[e]), relation: text(s.relations[s.relation[e]]), object: text(s.object[e]), paragraph: text(s.paragraph[e]), quote: text(s.quote[e]),
-		document: document, start: s.start[e], end: s.end[e], hash: s.hash[e], literal: s.literal[s.relation[e]], qualifiers: uint32(len(b.qualifiers))}
-	for i := s.qualifierStart[e]; i < s.qualifierStart[e+1]; i++ {
-		b.qualifiers = append(b.qualifiers, [2]uint32{text(s.qualifiers[s.qualifierName[i]]), text(s.qualifierValue[i])})
+	r := s.said(e)
+	row := edgeRow{subject: text(r.subject), relation: text(s.relations[s.relation[e]]), object: text(s.object[e]), paragraph: text(r.paragraph), quote: text(r.quote),
+		document: document, start: uint32(r.start), end: uint32(r.end), hash: s.hash[e], literal: s.literal[s.relation[e]], qualifiers: uint32(len(b.qualifiers))}
+	for r.qualifiers.more() {
+		b.qualifiers = append(b.qualifiers, [2]uint32{text(s.qualifiers[r.qualifiers.name]), text(r.qualifiers.value)})
 	}
 	row.qualifiersEnd = uint32(len(b.qualifiers))
 	b.node[row.subject] = true
@@ -145,15 +145,4 @@ func (b *builder) edgeFrom(s *Snapshot, e, document uint32, text func(uint32) ui
 		b.node[row.object] = true
 	}
 	return row
-}
-
-// factSubjects are the nodes of all facts.
-func (c *columns) factSubjects() []uint32 {
-	subjects := make([]uint32, len(c.factValue))
-	for n := range len(c.factStart) - 1 {
-		for f := c.factStart[n]; f < c.factStart[n+1]; f++ {
-			subjects[f] = uint32(n)
-		}
-	}
-	return subjects
 }

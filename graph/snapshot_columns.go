@@ -14,33 +14,39 @@ type columns struct {
 	// Names, sorted: the numbers below are places in these lists.
 	properties, relations, qualifiers, kinds []uint32
 
-	// The different facts of each node, by property and value.
-	factStart    []uint32
-	factProperty []uint16
-	factValue    []uint32
+	// The different facts of each node, by property and value: a shape and what
+	// varies.
+	factRows   rows
+	factShapes shapes
 	// The nodes of each kind.
 	kindStart, kindNode []uint32
 	// What citations say of a node that has no title or date of its own.
 	citedTitleOf, citedTitle, citedDateOf, citedDate []uint32
 
-	// Statements; outStart is of the subjects. The object is a node, or a text
-	// where the relation's row says Literal.
-	outStart, source, object      []uint32
-	relation                      []uint16
-	document                      []uint32 // place in documentID
-	paragraph, quote              []uint32
-	start, end                    []uint32
-	hash                          []uint64 // of the statement node's id
-	qualifierStart                []uint32
-	qualifierName                 []uint16
-	qualifierValue                []uint32
-	inStart, inEdge               []uint32
-	outByDate, inByDate           []uint32 // as outStart and inStart; by relation and date
-	documentID, documentSource    []uint32 // sorted by id
-	documentFactStart             []uint32
-	documentFact                  []uint32
-	documentEdgeStart             []uint32
-	documentEdge                  []uint32
+	// Statements, in the order of their subjects. The object is a node, or a text
+	// where the relation's row says Literal. The rest stands in a row: document,
+	// paragraph, start, length, quote, qualifiers.
+	object          []uint32
+	relation        []uint16
+	hash            []uint64 // of the statement node's id
+	evidence        rows
+	qualifierShapes shapes
+	// The subjects, what each says, and which statement is the first of its own.
+	subjects []uint32
+	outgoing spans
+	first    rankSet
+	// The statements about each node.
+	incoming spans
+	inEdge   []uint32
+	// As outgoing and incoming, where there are more than few, by relation and
+	// date.
+	outDated, inDated   spans
+	outByDate, inByDate []uint32
+	// Documents, sorted by id: for each the nodes that it speaks of, with what it
+	// says of them, and its statements.
+	documentID, documentSource    []uint32
+	documentFacts, documentEdges  rows
+	selections                    selections
 	lineageNode                   []uint32 // nodes that take part in a lineage, sorted
 	lineageOutStart, lineageOut   []uint32 // in numbers of lineageNode
 	lineageOutEdge, lineageInEdge []uint32

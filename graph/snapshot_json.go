@@ -12,28 +12,24 @@ import (
 // as the line of the format jsonl without its line end, straight from the
 // arrays.
 func (s *Snapshot) AppendJSON(to []byte, e Edge) []byte {
-	document := s.documentID[s.document[e]]
+	r := s.said(uint32(e))
+	document := s.documentID[r.document]
 	to = s.appendString(append(to, `{"type":"statement","document":`...), document)
-	to = s.appendString(append(to, `,"subject":`...), s.source[e])
+	to = s.appendString(append(to, `,"subject":`...), r.subject)
 	to = s.appendString(append(to, `,"relation":`...), s.relations[s.relation[e]])
 	to = s.appendString(append(to, `,"object":`...), s.object[e])
 	to = s.appendString(append(to, `,"evidence":{"document":`...), document)
-	to = s.appendString(append(to, `,"paragraph":`...), s.paragraph[e])
-	to = strconv.AppendInt(append(to, `,"start":`...), int64(int32(s.start[e])), 10)
-	to = strconv.AppendInt(append(to, `,"end":`...), int64(int32(s.end[e])), 10)
-	to = s.appendString(append(to, `,"quote":`...), s.quote[e])
-	from, end := s.qualifierStart[e], s.qualifierStart[e+1]
-	if from == end {
+	to = s.appendString(append(to, `,"paragraph":`...), r.paragraph)
+	to = strconv.AppendInt(append(to, `,"start":`...), int64(r.start), 10)
+	to = strconv.AppendInt(append(to, `,"end":`...), int64(r.end), 10)
+	to = s.appendString(append(to, `,"quote":`...), r.quote)
+	if r.qualifiers.left() == 0 {
 		return append(to, `},"qualifiers":null}`...)
 	}
 	to = append(to, `},"qualifiers":`...)
-	for i := from; i < end; i++ {
-		mark := byte(',')
-		if i == from {
-			mark = '{'
-		}
-		to = s.appendString(append(to, mark), s.qualifiers[s.qualifierName[i]])
-		to = s.appendString(append(to, ':'), s.qualifierValue[i])
+	for mark := byte('{'); r.qualifiers.more(); mark = ',' {
+		to = s.appendString(append(to, mark), s.qualifiers[r.qualifiers.name])
+		to = s.appendString(append(to, ':'), r.qualifiers.value)
 	}
 	return append(to, "}}"...)
 }

@@ -6,7 +6,17 @@ import "slices"
 // the places start[n] to start[n+1]. edge is the statement at a place, or nil
 // where the place is its number; far the node at its other end, or nil where
 // that is the statement's subject.
-type links struct{ start, far, edge []uint32 }
+type links struct {
+	sparse           *spans // instead of start, where most nodes have none
+	start, far, edge []uint32
+}
+
+func (l *links) row(n uint32) (from, to uint32) {
+	if l.sparse != nil {
+		return l.sparse.of(n)
+	}
+	return l.start[n], l.start[n+1]
+}
 
 // A plane is a graph that traversals walk on. Its nodes are those of the
 // snapshot, or the ones that a sorted list of them names.
@@ -25,7 +35,7 @@ type plane struct {
 func (s *Snapshot) plane(relations []string) *plane {
 	if len(relations) == 0 {
 		return &plane{Snapshot: s, size: len(s.lineageNode), nodes: s.lineageNode,
-			out: links{s.lineageOutStart, s.lineageOut, s.lineageOutEdge}, in: links{s.lineageInStart, s.lineageIn, s.lineageInEdge}}
+			out: links{nil, s.lineageOutStart, s.lineageOut, s.lineageOutEdge}, in: links{nil, s.lineageInStart, s.lineageIn, s.lineageInEdge}}
 	}
 	p := s.wholePlane()
 	for code, chosen := range s.chosen(relations) {
@@ -36,7 +46,7 @@ func (s *Snapshot) plane(relations []string) *plane {
 
 // wholePlane is the graph of all relations between nodes.
 func (s *Snapshot) wholePlane() *plane {
-	p := &plane{Snapshot: s, size: s.Len(), out: links{s.outStart, s.object, nil}, in: links{s.inStart, nil, s.inEdge}, chosen: make([]bool, len(s.relations))}
+	p := &plane{Snapshot: s, size: s.Len(), out: links{&s.outgoing, nil, s.object, nil}, in: links{&s.incoming, nil, nil, s.inEdge}, chosen: make([]bool, len(s.relations))}
 	for code, literal := range s.literal {
 		p.chosen[code] = !literal
 	}
@@ -71,19 +81,19 @@ func (p *plane) follow(l *links, place uint32) (edge, other uint32, ok bool) {
 		return 0, 0, false
 	}
 	if l.far == nil {
-		return edge, p.source[edge], true
+		return edge, p.subject(edge), true
 	}
 	return edge, l.far[place], true
 }
 
 // arrangeLineage makes the arrays of the statements that belong in a lineage.
 func (s *Snapshot) arrangeLineage() {
-	var edges []uint32
+	var edges, sources, targets []uint32
 	part := make([]bool, s.Len())
 	for e := range uint32(s.Edges()) {
 		if code := s.relation[e]; s.lineage[code] && !s.literal[code] {
-			edges = append(edges, e)
-			part[s.source[e]], part[s.object[e]] = true, true
+			edges, sources, targets = append(edges, e), append(sources, s.subject(e)), append(targets, s.object[e])
+			part[s.subject(e)], part[s.object[e]] = true, true
 		}
 	}
 	number := make([]uint32, s.Len())
@@ -94,14 +104,14 @@ func (s *Snapshot) arrangeLineage() {
 		}
 	}
 	row := func(ends, others []uint32) (start, far, edge []uint32) {
-		start, list := group(len(edges), len(s.lineageNode), func(i int) uint32 { return number[ends[edges[i]]] })
+		start, list := group(len(edges), len(s.lineageNode), func(i int) uint32 { return number[ends[i]] })
 		for _, i := range list {
-			far, edge = append(far, number[others[edges[i]]]), append(edge, edges[i])
+			far, edge = append(far, number[others[i]]), append(edge, edges[i])
 		}
 		return start, far, edge
 	}
-	s.lineageOutStart, s.lineageOut, s.lineageOutEdge = row(s.source, s.object)
-	s.lineageInStart, s.lineageIn, s.lineageInEdge = row(s.object, s.source)
+	s.lineageOutStart, s.lineageOut, s.lineageOutEdge = row(sources, targets)
+	s.lineageInStart, s.lineageIn, s.lineageInEdge = row(targets, sources)
 }
 
 // marks note what a traversal has seen. A mark counts only with the number of
