@@ -139,12 +139,16 @@ func (w *walker) walk(start []Node, direction Direction) {
 
 // expand goes along the links of a node.
 func (w *walker) expand(l *links, n uint32, depth int32) {
-	for place, end := l.row(n); place < end; place++ {
-		edge, other, ok := w.follow(l, place)
+	row, ok := l.at(n)
+	if !ok {
+		return
+	}
+	for place, end := l.start[row], l.start[row+1]; place < end; place++ {
+		edge, ok := w.follow(l, place)
 		if !ok {
 			continue
 		}
-		if !w.has(other) {
+		if other := w.other(l, place, edge); !w.has(other) {
 			if w.limits.Nodes > 0 && len(w.order) >= w.limits.Nodes {
 				w.truncated = true
 				continue

@@ -120,13 +120,33 @@ func (c *columns) factsOf(n uint32) pairs {
 	return c.factShapes.pairs(c, c.factRows.of(n), n, n)
 }
 
+// firstFact is the first value of a property, without reading what stands
+// before.
+func (c *columns) firstFact(n, property uint32) (value uint32, ok bool) {
+	row := c.factRows.of(n)
+	shape := row.next()
+	before := 0
+	for at, end := c.factShapes.start[shape], c.factShapes.start[shape+1]; at < end; at++ {
+		switch value = c.factShapes.value[at]; {
+		case uint32(c.factShapes.name[at]) != property:
+			if value == varies {
+				before++
+			}
+		case value == varies:
+			row.skip(before)
+			return c.textOf(row.next(), n, n), true
+		default:
+			return value, true
+		}
+	}
+	return 0, false
+}
+
 // Text is the first value of a property, or empty.
 func (s *Snapshot) Text(n Node, property string) string {
 	if code, ok := s.property[property]; ok {
-		for p := s.factsOf(uint32(n)); p.more() && uint32(p.name) <= code; {
-			if uint32(p.name) == code {
-				return s.text(p.value)
-			}
+		if value, ok := s.firstFact(uint32(n), code); ok {
+			return s.text(value)
 		}
 	}
 	return ""

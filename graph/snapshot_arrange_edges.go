@@ -17,7 +17,9 @@ func (a *arranger) arrangeEdges() {
 		}
 	}
 	a.outgoing = newSpans(start)
-	a.first = newRankSet(len(list), func(e uint32) bool { return e == 0 || a.edges[list[e]].subject != a.edges[list[e-1]].subject })
+	a.lastOf = newRankSet(len(list), func(e uint32) bool {
+		return int(e)+1 == len(list) || a.edges[list[e]].subject != a.edges[list[e+1]].subject
+	})
 	a.object, a.relation, a.hash = make([]uint32, len(list)), make([]uint16, len(list)), make([]uint64, len(list))
 	for e, row := range list {
 		r := &a.edges[row]
@@ -28,8 +30,9 @@ func (a *arranger) arrangeEdges() {
 	var row []byte
 	for d := range len(a.documents) {
 		row = appendRuns(row[:0], edges[byDocument[d]:byDocument[d+1]])
-		a.documentEdges.add(d, row)
+		a.documentEdges.add(row)
 	}
+	a.documentEdges.done()
 }
 
 // arrangeEvidence makes the row of each statement.
@@ -50,8 +53,9 @@ func (a *arranger) arrangeEvidence(list []uint32) {
 		}
 		slices.SortFunc(values, func(x, y pair) int { return cmp.Compare(x.name, y.name) })
 		row = a.appendSaid(row[:0], &s, a.object[e])
-		a.evidence.add(e, shapes.append(row, values, s.subject, a.object[e]))
+		a.evidence.add(shapes.append(row, values, s.subject, a.object[e]))
 	}
+	a.evidence.done()
 }
 
 func (a *arranger) compareEdges(x, y *edgeRow) int {

@@ -31,8 +31,9 @@ func (a *arranger) arrangeFacts() {
 	var row []byte
 	for n := range a.Len() {
 		row = shapes.append(row[:0], values[valueStart[n]:valueStart[n+1]], uint32(n), uint32(n))
-		a.factRows.add(n, row)
+		a.factRows.add(row)
 	}
+	a.factRows.done()
 	a.arrangeDocumentFacts(list, place, valueStart)
 }
 
@@ -70,8 +71,9 @@ func (a *arranger) arrangeDocumentFacts(list, place, valueStart []uint32) {
 			}
 			row = binary.AppendUvarint(binary.AppendUvarint(row, head), number)
 		}
-		a.documentFacts.add(d, row)
+		a.documentFacts.add(row)
 	}
+	a.documentFacts.done()
 }
 
 func (a *arranger) compareFacts(x, y *factRow) int {

@@ -31,10 +31,10 @@ type columns struct {
 	hash            []uint64 // of the statement node's id
 	evidence        rows
 	qualifierShapes shapes
-	// The subjects, what each says, and which statement is the first of its own.
+	// The subjects, what each says, and which statement is the last of each.
 	subjects []uint32
 	outgoing spans
-	first    rankSet
+	lastOf   rankSet
 	// The statements about each node.
 	incoming spans
 	inEdge   []uint32

@@ -62,7 +62,7 @@ func (s *Snapshot) DocumentEdges(id string) []Edge {
 // which selection of them.
 func (c *columns) eachFact(document uint32, f func(n uint32, p *pairs)) {
 	n := uint32(0)
-	for row := c.documentFacts.of(document); len(row.bytes) > 0; {
+	for row, end := c.documentFacts.of(document), c.documentFacts.end(document); row.at < end; {
 		head := row.next()
 		n += uint32(head >> 1)
 		p := c.factsOf(n)
@@ -87,7 +87,7 @@ func (c *columns) eachFact(document uint32, f func(n uint32, p *pairs)) {
 func (c *columns) edgesOf(document uint32) []Edge {
 	var edges []Edge
 	e := Edge(0)
-	for row := c.documentEdges.of(document); len(row.bytes) > 0; {
+	for row, end := c.documentEdges.of(document), c.documentEdges.end(document); row.at < end; {
 		e += Edge(row.next())
 		for range row.next() {
 			edges = append(edges, e)

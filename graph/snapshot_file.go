@@ -87,8 +87,8 @@ func (a array[T]) set(b []byte) {
 func (c *columns) sections() []section {
 	list := []section{array[byte]{&c.arena}, array[byte]{&c.factRows.bytes}, array[byte]{&c.evidence.bytes}, array[byte]{&c.documentFacts.bytes}, array[byte]{&c.documentEdges.bytes}}
 	for _, at := range []*[]uint64{
-		&c.bases, (*[]uint64)(&c.roots), &c.slices, &c.hash, (*[]uint64)(&c.first), (*[]uint64)(&c.outgoing.has), (*[]uint64)(&c.incoming.has),
-		(*[]uint64)(&c.outDated.has), (*[]uint64)(&c.inDated.has), &c.factRows.begin, &c.evidence.begin, &c.documentFacts.begin, &c.documentEdges.begin,
+		&c.bases, (*[]uint64)(&c.roots), &c.slices, &c.hash, (*[]uint64)(&c.lastOf), (*[]uint64)(&c.outgoing.has), (*[]uint64)(&c.incoming.has),
+		(*[]uint64)(&c.outDated.has), (*[]uint64)(&c.inDated.has), &c.factRows.bases, &c.evidence.bases, &c.documentFacts.bases, &c.documentEdges.bases,
 	} {
 		list = append(list, array[uint64]{at})
 	}
@@ -100,7 +100,7 @@ func (c *columns) sections() []section {
 		&c.factShapes.start, &c.factShapes.value, &c.qualifierShapes.start, &c.qualifierShapes.value,
 		&c.kindStart, &c.kindNode, &c.citedTitleOf, &c.citedTitle, &c.citedDateOf, &c.citedDate,
 		&c.object, &c.subjects, &c.outgoing.start, &c.incoming.start, &c.inEdge, &c.outDated.start, &c.inDated.start, &c.outByDate, &c.inByDate,
-		&c.documentID, &c.documentSource, &c.selections.start, &c.selections.place,
+		&c.documentID, &c.documentSource, &c.factRows.begin, &c.evidence.begin, &c.documentFacts.begin, &c.documentEdges.begin, &c.selections.start, &c.selections.place,
 		&c.lineageNode, &c.lineageOutStart, &c.lineageOut, &c.lineageOutEdge, &c.lineageInStart, &c.lineageIn, &c.lineageInEdge,
 	} {
 		list = append(list, array[uint32]{at})

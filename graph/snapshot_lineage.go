@@ -3,19 +3,20 @@ package graph
 import "slices"
 
 // links are one direction of a graph in compressed sparse rows: those of n have
-// the places start[n] to start[n+1]. edge is the statement at a place, or nil
-// where the place is its number; far the node at its other end, or nil where
-// that is the statement's subject.
+// the places start[at(n)] to start[at(n)+1]. edge is the statement at a place,
+// or nil where the place is its number; far the node at its other end, or nil
+// where that is the statement's subject.
 type links struct {
-	sparse           *spans // instead of start, where most nodes have none
+	has              rankSet // the nodes that have any, or nil where all have a row
 	start, far, edge []uint32
 }
 
-func (l *links) row(n uint32) (from, to uint32) {
-	if l.sparse != nil {
-		return l.sparse.of(n)
+// at is the row of a node; ok is false where it has none.
+func (l *links) at(n uint32) (row uint32, ok bool) {
+	if l.has == nil {
+		return n, true
 	}
-	return l.start[n], l.start[n+1]
+	return l.has.find(n)
 }
 
 // A plane is a graph that traversals walk on. Its nodes are those of the
@@ -46,7 +47,7 @@ func (s *Snapshot) plane(relations []string) *plane {
 
 // wholePlane is the graph of all relations between nodes.
 func (s *Snapshot) wholePlane() *plane {
-	p := &plane{Snapshot: s, size: s.Len(), out: links{&s.outgoing, nil, s.object, nil}, in: links{&s.incoming, nil, nil, s.inEdge}, chosen: make([]bool, len(s.relations))}
+	p := &plane{Snapshot: s, size: s.Len(), out: links{s.outgoing.has, s.outgoing.start, s.object, nil}, in: links{s.incoming.has, s.incoming.start, nil, s.inEdge}, chosen: make([]bool, len(s.relations))}
 	for code, literal := range s.literal {
 		p.chosen[code] = !literal
 	}
@@ -70,20 +71,22 @@ func (p *plane) node(number uint32) Node {
 	return Node(p.nodes[number])
 }
 
-// follow gives the statement at a place and the node at its other end; ok is
-// false where its relation does not count.
-func (p *plane) follow(l *links, place uint32) (edge, other uint32, ok bool) {
+// follow gives the statement at a place; ok is false where its relation does
+// not count.
+func (p *plane) follow(l *links, place uint32) (edge uint32, ok bool) {
 	edge = place
 	if l.edge != nil {
 		edge = l.edge[place]
 	}
-	if p.chosen != nil && !p.chosen[p.relation[edge]] {
-		return 0, 0, false
-	}
+	return edge, p.chosen == nil || p.chosen[p.relation[edge]]
+}
+
+// other is the node at the other end of the statement at a place.
+func (p *plane) other(l *links, place, edge uint32) uint32 {
 	if l.far == nil {
-		return edge, p.subject(edge), true
+		return p.subject(edge)
 	}
-	return edge, l.far[place], true
+	return l.far[place]
 }
 
 // arrangeLineage makes the arrays of the statements that belong in a lineage.

@@ -3,50 +3,71 @@ package graph
 import "encoding/binary"
 
 // rows are lists of numbers of different lengths, each number in as many bytes
-// as it needs (encoding/binary's Uvarint). Before each row stands its length in
-// bytes.
+// as it needs (encoding/binary's Uvarint).
 type rows struct {
-	begin []uint64 // of every rowGroup-th row
+	// bases are of every 1<<blockBits rows; a row's place counts from there. A
+	// last place is the end.
+	bases []uint64
+	begin []uint32
 	bytes []byte
 }
 
-// rowGroup is how many rows share a noted place: the others are found by going
-// from length to length, mostly in the same line of the processor's cache.
-const rowGroup = 8
-
-// add appends the i-th row.
-func (r *rows) add(i int, row []byte) {
-	if i%rowGroup == 0 {
-		r.begin = append(r.begin, uint64(len(r.bytes)))
-	}
-	r.bytes = append(binary.AppendUvarint(r.bytes, uint64(len(row))), row...)
+// add appends a row. The last one is followed by done.
+func (r *rows) add(row []byte) {
+	r.done()
+	r.bytes = append(r.bytes, row...)
 }
 
-// of reads a row.
+func (r *rows) done() {
+	if len(r.begin)&(1<<blockBits-1) == 0 {
+		r.bases = append(r.bases, uint64(len(r.bytes)))
+	}
+	r.begin = append(r.begin, uint32(uint64(len(r.bytes))-r.bases[len(r.bases)-1]))
+}
+
+// of reads a row; what stands after its last number is not its own.
 func (r *rows) of(i uint32) reader {
-	row := reader{r.bytes[r.begin[i/rowGroup]:]}
-	for range i % rowGroup {
-		row.bytes = row.bytes[row.next():]
-	}
-	row.bytes = row.bytes[:row.next()]
-	return row
+	return reader{r.bytes, r.bases[i>>blockBits] + uint64(r.begin[i])}
 }
+
+// end is where a row ends.
+func (r *rows) end(i uint32) uint64 { return r.of(i + 1).at }
 
 // A reader takes one number after the other from a row.
-type reader struct{ bytes []byte }
-
-func (r *reader) next() uint64 {
-	if v := r.bytes[0]; v < 0x80 {
-		r.bytes = r.bytes[1:]
-		return uint64(v)
-	}
-	return r.long()
+type reader struct {
+	bytes []byte
+	at    uint64
 }
 
-func (r *reader) long() uint64 {
-	v, n := binary.Uvarint(r.bytes)
-	r.bytes = r.bytes[n:]
+func (r *reader) next() uint64 {
+	v := uint64(r.bytes[r.at])
+	r.at++
+	if v >= 0x80 {
+		v = r.rest(v)
+	}
 	return v
+}
+
+// rest reads the bytes of a number after its first.
+func (r *reader) rest(v uint64) uint64 {
+	v &= 0x7f
+	for shift := 7; ; shift += 7 {
+		b := r.bytes[r.at]
+		r.at++
+		v |= uint64(b&0x7f) << shift
+		if b < 0x80 {
+			return v
+		}
+	}
+}
+
+// skip goes past some numbers.
+func (r *reader) skip(numbers int) {
+	for ; numbers > 0; r.at++ {
+		if r.bytes[r.at] < 0x80 {
+			numbers--
+		}
+	}
 }
 
 // signed undoes appendSigned.
@@ -77,14 +98,14 @@ func (c *columns) appendText(to []byte, text, near, far uint32) []byte {
 	return binary.AppendUvarint(to, b<<2|fromFar)
 }
 
-// readText undoes appendText.
-func (c *columns) readText(r *reader, near, far uint32) uint32 {
-	switch v := r.next(); v & 3 {
+// textOf undoes appendText.
+func (c *columns) textOf(v uint64, near, far uint32) uint32 {
+	switch v & 3 {
 	case fromTexts:
 		return c.nodes + uint32(v>>2)
 	case fromNear:
-		return uint32(int64(near) + unfold(v>>2))
+		return near + uint32(unfold(v>>2))
 	default:
-		return uint32(int64(far) + unfold(v>>2))
+		return far + uint32(unfold(v>>2))
 	}
 }

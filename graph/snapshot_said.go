@@ -11,10 +11,7 @@ type said struct {
 
 // subject is that of a statement.
 func (c *columns) subject(e uint32) uint32 {
-	before, first := c.first.find(e)
-	if !first {
-		before--
-	}
+	before, _ := c.lastOf.find(e)
 	return c.subjects[before]
 }
 
@@ -22,9 +19,9 @@ func (c *columns) subject(e uint32) uint32 {
 func (c *columns) said(e uint32) said {
 	row := c.evidence.of(e)
 	near, far := c.subject(e), c.object[e]
-	s := said{subject: near, document: uint32(row.next()), paragraph: c.readText(&row, near, far), start: int(row.signed())}
+	s := said{subject: near, document: uint32(row.next()), paragraph: c.textOf(row.next(), near, far), start: int(row.signed())}
 	s.end = s.start + int(row.signed())
-	s.quote = c.readText(&row, near, far)
+	s.quote = c.textOf(row.next(), near, far)
 	s.qualifiers = c.qualifierShapes.pairs(c, row, near, far)
 	return s
 }

@@ -41,7 +41,7 @@ func (p *pairs) more() bool {
 	}
 	p.name, p.value = p.shapes.name[p.at], p.shapes.value[p.at]
 	if p.value == varies {
-		p.value = p.c.readText(&p.reader, p.near, p.far)
+		p.value = p.c.textOf(p.next(), p.near, p.far)
 	}
 	p.at++
 	return true
