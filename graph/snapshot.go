@@ -19,6 +19,8 @@ type Snapshot struct {
 	// Of each relation: whether its objects are text, and whether it belongs in
 	// a lineage.
 	literal, lineage []bool
+	// Names as JSON, those of qualifiers with the colon that follows.
+	relationJSON, qualifierJSON []string
 
 	// version is that of the store's content, where it was read from one.
 	version version
@@ -91,6 +93,10 @@ func (c columns) open() *Snapshot {
 		r, known := RelationByName(c.text(name))
 		s.literal[code] = known && isLiteralRelation(r)
 		s.lineage[code] = known && r.Lineage
+		s.relationJSON = append(s.relationJSON, string(appendText(nil, c.text(name))))
+	}
+	for _, name := range c.qualifiers {
+		s.qualifierJSON = append(s.qualifierJSON, string(appendText(nil, c.text(name)))+":")
 	}
 	s.made = make([]atomic.Pointer[madeStatement], min(max(len(c.object), 1), madeStatements))
 	return s

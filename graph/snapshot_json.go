@@ -16,7 +16,7 @@ func (s *Snapshot) AppendJSON(to []byte, e Edge) []byte {
 	document := s.documentID[r.document]
 	to = s.appendString(append(to, `{"type":"statement","document":`...), document)
 	to = s.appendString(append(to, `,"subject":`...), r.subject)
-	to = s.appendString(append(to, `,"relation":`...), s.relations[s.relation[e]])
+	to = append(append(to, `,"relation":`...), s.relationJSON[s.relation[e]]...)
 	to = s.appendString(append(to, `,"object":`...), s.object[e])
 	to = s.appendString(append(to, `,"evidence":{"document":`...), document)
 	to = s.appendString(append(to, `,"paragraph":`...), r.paragraph)
@@ -28,8 +28,8 @@ func (s *Snapshot) AppendJSON(to []byte, e Edge) []byte {
 	}
 	to = append(to, `},"qualifiers":`...)
 	for mark := byte('{'); r.qualifiers.more(); mark = ',' {
-		to = s.appendString(append(to, mark), s.qualifiers[r.qualifiers.name])
-		to = s.appendString(append(to, ':'), r.qualifiers.value)
+		to = append(append(to, mark), s.qualifierJSON[r.qualifiers.name]...)
+		to = s.appendString(to, r.qualifiers.value)
 	}
 	return append(to, "}}"...)
 }
