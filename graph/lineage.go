@@ -144,11 +144,10 @@ func (w *walker) expand(l *links, n uint32, depth int32) {
 		return
 	}
 	for place, end := l.start[row], l.start[row+1]; place < end; place++ {
-		edge, ok := w.follow(l, place)
-		if !ok {
+		if !w.counts(l, place) {
 			continue
 		}
-		if other := w.other(l, place, edge); !w.has(other) {
+		if other := w.other(l, place); !w.has(other) {
 			if w.limits.Nodes > 0 && len(w.order) >= w.limits.Nodes {
 				w.truncated = true
 				continue
@@ -157,7 +156,7 @@ func (w *walker) expand(l *links, n uint32, depth int32) {
 			w.order = append(w.order, other)
 		}
 		if w.collect {
-			w.edges = append(w.edges, Edge(edge))
+			w.edges = append(w.edges, Edge(l.statement(place)))
 		}
 	}
 }

@@ -87,12 +87,8 @@ func (r *router) grow(s, other *side) (met []uint32) {
 			continue
 		}
 		for place, end := s.links.start[row], s.links.start[row+1]; place < end; place++ {
-			edge, ok := r.plane.follow(s.links, place)
-			if !ok {
-				continue
-			}
-			far := r.other(s.links, place, edge)
-			if s.has(far) {
+			far := r.other(s.links, place)
+			if !r.counts(s.links, place) || s.has(far) {
 				continue
 			}
 			s.set(far, s.depth)
@@ -119,11 +115,7 @@ func (r *router) lead(met []uint32) {
 				continue
 			}
 			for place, end := r.in.start[row], r.in.start[row+1]; place < end; place++ {
-				edge, ok := r.plane.follow(&r.in, place)
-				if !ok {
-					continue
-				}
-				if source := r.other(&r.in, place, edge); r.ahead.at(source, depth-1) && !r.back.has(source) {
+				if source := r.other(&r.in, place); r.counts(&r.in, place) && r.ahead.at(source, depth-1) && !r.back.has(source) {
 					r.back.set(source, left+1)
 					next = append(next, source)
 				}
@@ -148,12 +140,8 @@ func (r *router) follow(n uint32, path []Edge) {
 		if len(r.paths) >= MaxPaths {
 			return
 		}
-		edge, ok := r.plane.follow(&r.out, place)
-		if !ok {
-			continue
-		}
-		if target := r.other(&r.out, place, edge); r.back.at(target, left-1) {
-			r.follow(target, append(path, Edge(edge)))
+		if target := r.other(&r.out, place); r.counts(&r.out, place) && r.back.at(target, left-1) {
+			r.follow(target, append(path, Edge(r.out.statement(place))))
 		}
 	}
 }

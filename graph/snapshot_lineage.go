@@ -71,20 +71,23 @@ func (p *plane) node(number uint32) Node {
 	return Node(p.nodes[number])
 }
 
-// follow gives the statement at a place; ok is false where its relation does
-// not count.
-func (p *plane) follow(l *links, place uint32) (edge uint32, ok bool) {
-	edge = place
-	if l.edge != nil {
-		edge = l.edge[place]
+// statement is that at a place.
+func (l *links) statement(place uint32) uint32 {
+	if l.edge == nil {
+		return place
 	}
-	return edge, p.chosen == nil || p.chosen[p.relation[edge]]
+	return l.edge[place]
+}
+
+// counts says whether the relation of the statement at a place does.
+func (p *plane) counts(l *links, place uint32) bool {
+	return p.chosen == nil || p.chosen[p.relation[l.statement(place)]]
 }
 
 // other is the node at the other end of the statement at a place.
-func (p *plane) other(l *links, place, edge uint32) uint32 {
+func (p *plane) other(l *links, place uint32) uint32 {
 	if l.far == nil {
-		return p.subject(edge)
+		return p.subject(l.edge[place])
 	}
 	return l.far[place]
 }
