@@ -38,7 +38,8 @@ type texts struct {
 }
 
 const (
-	// blockBits says how many strings share a base: a block may hold 2 GiB.
+	// blockBits says how many texts, or rows, share a base: a block of texts may
+	// hold 2 GiB.
 	blockBits = 10
 	plainBit  = 1 << 31
 	// sliceBits are those of the length of a slice, below its own plain bit.
