@@ -139,12 +139,15 @@ func (w *walker) walk(start []Node, direction Direction) {
 
 // expand goes along the links of a node.
 func (w *walker) expand(l *links, n uint32, depth int32) {
-	for place, end := l.start[n], l.start[n+1]; place < end; place++ {
-		edge, other, ok := w.follow(l, place)
-		if !ok {
+	row, ok := l.at(n)
+	if !ok {
+		return
+	}
+	for place, end := l.start[row], l.start[row+1]; place < end; place++ {
+		if !w.counts(l, place) {
 			continue
 		}
-		if !w.has(other) {
+		if other := w.other(l, place); !w.has(other) {
 			if w.limits.Nodes > 0 && len(w.order) >= w.limits.Nodes {
 				w.truncated = true
 				continue
@@ -153,7 +156,7 @@ func (w *walker) expand(l *links, n uint32, depth int32) {
 			w.order = append(w.order, other)
 		}
 		if w.collect {
-			w.edges = append(w.edges, Edge(edge))
+			w.edges = append(w.edges, Edge(l.statement(place)))
 		}
 	}
 }

@@ -82,9 +82,13 @@ func (r *router) grow(s, other *side) (met []uint32) {
 	s.depth++
 	var next []uint32
 	for _, n := range s.frontier {
-		for place := s.links.start[n]; place < s.links.start[n+1]; place++ {
-			_, far, ok := r.plane.follow(s.links, place)
-			if !ok || s.has(far) {
+		row, ok := s.links.at(n)
+		if !ok {
+			continue
+		}
+		for place, end := s.links.start[row], s.links.start[row+1]; place < end; place++ {
+			far := r.other(s.links, place)
+			if !r.counts(s.links, place) || s.has(far) {
 				continue
 			}
 			s.set(far, s.depth)
@@ -106,9 +110,12 @@ func (r *router) lead(met []uint32) {
 		left := r.back.depth + r.ahead.depth - depth
 		var next []uint32
 		for _, n := range frontier {
-			for place := r.in.start[n]; place < r.in.start[n+1]; place++ {
-				_, source, ok := r.plane.follow(&r.in, place)
-				if ok && r.ahead.at(source, depth-1) && !r.back.has(source) {
+			row, ok := r.in.at(n)
+			if !ok {
+				continue
+			}
+			for place, end := r.in.start[row], r.in.start[row+1]; place < end; place++ {
+				if source := r.other(&r.in, place); r.counts(&r.in, place) && r.ahead.at(source, depth-1) && !r.back.has(source) {
 					r.back.set(source, left+1)
 					next = append(next, source)
 				}
@@ -125,13 +132,16 @@ func (r *router) follow(n uint32, path []Edge) {
 		return
 	}
 	left := r.back.distance[n]
-	for place := r.out.start[n]; place < r.out.start[n+1]; place++ {
+	row, ok := r.out.at(n)
+	if !ok {
+		return
+	}
+	for place, end := r.out.start[row], r.out.start[row+1]; place < end; place++ {
 		if len(r.paths) >= MaxPaths {
 			return
 		}
-		edge, target, ok := r.plane.follow(&r.out, place)
-		if ok && r.back.at(target, left-1) {
-			r.follow(target, append(path, Edge(edge)))
+		if target := r.other(&r.out, place); r.counts(&r.out, place) && r.back.at(target, left-1) {
+			r.follow(target, append(path, Edge(r.out.statement(place))))
 		}
 	}
 }

@@ -19,6 +19,8 @@ type Snapshot struct {
 	// Of each relation: whether its objects are text, and whether it belongs in
 	// a lineage.
 	literal, lineage []bool
+	// Names as JSON, those of qualifiers with the colon that follows.
+	relationJSON, qualifierJSON []string
 
 	// version is that of the store's content, where it was read from one.
 	version version
@@ -83,6 +85,7 @@ func (s *Snapshot) With(changed []Document, gone ...string) *Snapshot {
 
 // open makes what is found by name, over complete arrays.
 func (c columns) open() *Snapshot {
+	c.nodes = uint32(len(c.kindNode))
 	s := &Snapshot{columns: c}
 	s.property, s.relationCode, s.qualifierCode, s.kind = c.names(c.properties), c.names(c.relations), c.names(c.qualifiers), c.names(c.kinds)
 	s.literal, s.lineage = make([]bool, len(c.relations)), make([]bool, len(c.relations))
@@ -90,24 +93,18 @@ func (c columns) open() *Snapshot {
 		r, known := RelationByName(c.text(name))
 		s.literal[code] = known && isLiteralRelation(r)
 		s.lineage[code] = known && r.Lineage
+		s.relationJSON = append(s.relationJSON, string(appendText(nil, c.text(name))))
+	}
+	for _, name := range c.qualifiers {
+		s.qualifierJSON = append(s.qualifierJSON, string(appendText(nil, c.text(name)))+":")
 	}
 	s.made = make([]atomic.Pointer[madeStatement], min(max(len(c.object), 1), madeStatements))
 	return s
 }
 
 // Len is the number of entities; Edges that of statements.
-func (s *Snapshot) Len() int   { return len(s.factStart) - 1 }
-func (s *Snapshot) Edges() int { return len(s.object) }
-
-// Lookup finds an entity by its id.
-func (s *Snapshot) Lookup(id string) (Node, bool) {
-	for slot := s.slot(id); s.slots[slot] != 0; slot = (slot + 1) % len(s.slots) {
-		if n := s.slots[slot] - 1; s.text(n) == id {
-			return Node(n), true
-		}
-	}
-	return 0, false
-}
+func (c *columns) Len() int   { return int(c.nodes) }
+func (c *columns) Edges() int { return len(c.object) }
 
 // ID and Kind of a node; the kind is a name of [Kinds], or empty where no
 // document says it.
@@ -124,25 +121,39 @@ func (s *Snapshot) Nodes(kind string) []Node {
 	return numbers[Node](s.kindNode[s.kindStart[code]:s.kindStart[code+1]])
 }
 
-// facts is the range of the facts that have a property of a node.
-func (s *Snapshot) facts(n Node, property string) (from, to uint32) {
-	code, ok := s.property[property]
-	if !ok {
-		return 0, 0
+// factsOf goes through the facts of a node by property and value.
+func (c *columns) factsOf(n uint32) pairs {
+	return c.factShapes.pairs(c, c.factRows.of(n), n, n)
+}
+
+// firstFact is the first value of a property, without reading what stands
+// before.
+func (c *columns) firstFact(n, property uint32) (value uint32, ok bool) {
+	row := c.factRows.of(n)
+	shape := row.next()
+	before := 0
+	for at, end := c.factShapes.start[shape], c.factShapes.start[shape+1]; at < end; at++ {
+		switch value = c.factShapes.value[at]; {
+		case uint32(c.factShapes.name[at]) != property:
+			if value == varies {
+				before++
+			}
+		case value == varies:
+			row.skip(before)
+			return c.textOf(row.next(), n, n), true
+		default:
+			return value, true
+		}
 	}
-	from, end := s.factStart[n], s.factStart[n+1]
-	for from < end && uint32(s.factProperty[from]) < code {
-		from++
-	}
-	for to = from; to < end && uint32(s.factProperty[to]) == code; to++ {
-	}
-	return from, to
+	return 0, false
 }
 
 // Text is the first value of a property, or empty.
 func (s *Snapshot) Text(n Node, property string) string {
-	if from, to := s.facts(n, property); from < to {
-		return s.text(s.factValue[from])
+	if code, ok := s.property[property]; ok {
+		if value, ok := s.firstFact(uint32(n), code); ok {
+			return s.text(value)
+		}
 	}
 	return ""
 }
@@ -150,8 +161,12 @@ func (s *Snapshot) Text(n Node, property string) string {
 // Values are all values of a property, sorted.
 func (s *Snapshot) Values(n Node, property string) []string {
 	var values []string
-	for from, to := s.facts(n, property); from < to; from++ {
-		values = append(values, s.text(s.factValue[from]))
+	if code, ok := s.property[property]; ok {
+		for p := s.factsOf(uint32(n)); p.more(); {
+			if uint32(p.name) == code {
+				values = append(values, s.text(p.value))
+			}
+		}
 	}
 	return values
 }
@@ -159,14 +174,11 @@ func (s *Snapshot) Values(n Node, property string) []string {
 // Facts are all properties of an entity, sorted by property and value.
 func (s *Snapshot) Facts(n Node) []Fact {
 	var facts []Fact
-	for f := s.factStart[n]; f < s.factStart[n+1]; f++ {
-		facts = append(facts, s.fact(n, f))
+	id := s.ID(n)
+	for p := s.factsOf(uint32(n)); p.more(); {
+		facts = append(facts, Fact{Subject: id, Property: s.text(s.properties[p.name]), Value: s.text(p.value)})
 	}
 	return facts
-}
-
-func (s *Snapshot) fact(n Node, f uint32) Fact {
-	return Fact{Subject: s.ID(n), Property: s.text(s.properties[s.factProperty[f]]), Value: s.text(s.factValue[f])}
 }
 
 // Loaded reports whether an act's own text is in the store.

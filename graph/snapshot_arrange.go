@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 )
@@ -11,7 +10,6 @@ import (
 type arranger struct {
 	columns
 	*builder
-	nodes int
 	// Of each text of the builder: its number in the snapshot, and its place in
 	// the lists of names; one name may be in several.
 	final                                   []uint32
@@ -22,7 +20,7 @@ type arranger struct {
 
 func (b *builder) snapshot() *Snapshot {
 	a := &arranger{builder: b}
-	a.numberTexts()
+	a.arrangeTexts()
 	a.properties, a.propertyOf = a.list(func(yield func(uint32)) { each(b.facts, func(f *factRow) { yield(f.property) }) })
 	a.relations, a.relationOf = a.list(func(yield func(uint32)) { each(b.edges, func(e *edgeRow) { yield(e.relation) }) })
 	a.columns.qualifiers, a.qualifierNameOf = a.list(func(yield func(uint32)) { each(b.qualifiers, func(q *[2]uint32) { yield(q[0]) }) })
@@ -44,29 +42,6 @@ func each[T any](list []T, f func(*T)) {
 	}
 }
 
-// numberTexts gives the first numbers to the ids of entities, in their order,
-// and the others to the other strings as they came.
-func (a *arranger) numberTexts() {
-	var nodes, others []uint32
-	for text, node := range a.node {
-		if node {
-			nodes = append(nodes, uint32(text))
-		} else {
-			others = append(others, uint32(text))
-		}
-	}
-	slices.SortFunc(nodes, func(x, y uint32) int { return strings.Compare(a.builder.texts[x], a.builder.texts[y]) })
-	a.nodes = len(nodes)
-	a.final = make([]uint32, len(a.builder.texts))
-	ordered := make([]string, 0, len(a.builder.texts))
-	for _, text := range append(nodes, others...) {
-		a.final[text] = uint32(len(ordered))
-		ordered = append(ordered, a.builder.texts[text])
-	}
-	a.setTexts(ordered)
-	a.fillSlots(a.nodes)
-}
-
 // list sorts the different texts of a column, and notes the place of each.
 func (a *arranger) list(column func(yield func(uint32))) (list, place []uint32) {
 	seen := map[uint32]bool{}
@@ -79,7 +54,7 @@ func (a *arranger) list(column func(yield func(uint32))) (list, place []uint32) 
 		list = append(list, text)
 	}
 	slices.SortFunc(list, a.compareTexts)
-	place = make([]uint32, len(a.builder.texts))
+	place = make([]uint32, len(a.strings))
 	for i, text := range list {
 		place[text] = uint32(i)
 		list[i] = a.final[text]
@@ -91,7 +66,7 @@ func (a *arranger) compareTexts(x, y uint32) int {
 	if x == y {
 		return 0
 	}
-	return strings.Compare(a.builder.texts[x], a.builder.texts[y])
+	return strings.Compare(a.strings[x], a.strings[y])
 }
 
 func (a *arranger) arrangeDocuments() {
@@ -131,38 +106,4 @@ func group(rows, keys int, key func(row int) uint32) (start, list []uint32) {
 		next[k]++
 	}
 	return start, list
-}
-
-// arrangeFacts sorts the facts of each node and keeps the different ones; each
-// document lists its own.
-func (a *arranger) arrangeFacts() {
-	start, list := group(len(a.facts), a.nodes, func(i int) uint32 { return a.final[a.facts[i].subject] })
-	a.factStart = make([]uint32, a.nodes+1)
-	place := make([]uint32, len(a.facts)) // of each row: its fact
-	for n := range a.nodes {
-		rows := list[start[n]:start[n+1]]
-		slices.SortFunc(rows, func(x, y uint32) int { return a.compareFacts(&a.facts[x], &a.facts[y]) })
-		for i, row := range rows {
-			if i == 0 || a.compareFacts(&a.facts[rows[i-1]], &a.facts[row]) != 0 {
-				a.factProperty = append(a.factProperty, uint16(a.propertyOf[a.facts[row].property]))
-				a.factValue = append(a.factValue, a.final[a.facts[row].value])
-			}
-			place[row] = uint32(len(a.factValue) - 1)
-		}
-		a.factStart[n+1] = uint32(len(a.factValue))
-	}
-	byDocument, rows := group(len(list), len(a.documents), func(i int) uint32 { return a.shelf[a.facts[list[i]].document] })
-	a.documentFactStart = make([]uint32, len(byDocument))
-	for d := range len(a.documents) {
-		from := len(a.documentFact)
-		for _, i := range rows[byDocument[d]:byDocument[d+1]] {
-			a.documentFact = append(a.documentFact, place[list[i]])
-		}
-		a.documentFact = a.documentFact[:from+len(slices.Compact(a.documentFact[from:]))]
-		a.documentFactStart[d+1] = uint32(len(a.documentFact))
-	}
-}
-
-func (a *arranger) compareFacts(x, y *factRow) int {
-	return cmp.Or(cmp.Compare(a.propertyOf[x.property], a.propertyOf[y.property]), a.compareTexts(x.value, y.value))
 }

@@ -8,35 +8,54 @@ import (
 // arrangeEdges sorts the statements of each subject as [Statement.Compare]
 // does.
 func (a *arranger) arrangeEdges() {
-	start, list := group(len(a.edges), a.nodes, func(i int) uint32 { return a.final[a.edges[i].subject] })
-	a.outStart = start
-	for n := range a.nodes {
+	start, list := group(len(a.edges), a.Len(), func(i int) uint32 { return a.final[a.edges[i].subject] })
+	for n := range a.Len() {
 		rows := list[start[n]:start[n+1]]
 		slices.SortStableFunc(rows, func(x, y uint32) int { return a.compareEdges(&a.edges[x], &a.edges[y]) })
+		if len(rows) > 0 {
+			a.subjects = append(a.subjects, uint32(n))
+		}
 	}
-	n := len(list)
-	c := &a.columns
-	for _, column := range []*[]uint32{&c.source, &c.object, &c.document, &c.paragraph, &c.quote, &c.start, &c.end} {
-		*column = make([]uint32, n)
-	}
-	c.relation, c.hash, c.qualifierStart = make([]uint16, n), make([]uint64, n), make([]uint32, n+1)
+	a.outgoing = newSpans(start)
+	a.lastOf = newRankSet(len(list), func(e uint32) bool {
+		return int(e)+1 == len(list) || a.edges[list[e]].subject != a.edges[list[e+1]].subject
+	})
+	a.object, a.relation, a.hash = make([]uint32, len(list)), make([]uint16, len(list)), make([]uint64, len(list))
 	for e, row := range list {
 		r := &a.edges[row]
-		c.source[e], c.object[e], c.paragraph[e], c.quote[e] = a.final[r.subject], a.final[r.object], a.final[r.paragraph], a.final[r.quote]
-		c.relation[e], c.document[e] = uint16(a.relationOf[r.relation]), a.shelf[r.document]
-		c.start[e], c.end[e], c.hash[e] = r.start, r.end, r.hash
-		a.arrangeQualifiers(a.builder.qualifiers[r.qualifiers:r.qualifiersEnd])
-		c.qualifierStart[e+1] = uint32(len(c.qualifierName))
+		a.object[e], a.relation[e], a.hash[e] = a.final[r.object], uint16(a.relationOf[r.relation]), r.hash
 	}
-	c.documentEdgeStart, c.documentEdge = group(n, len(a.documents), func(e int) uint32 { return c.document[e] })
+	a.arrangeEvidence(list)
+	byDocument, edges := group(len(list), len(a.documents), func(e int) uint32 { return a.shelf[a.edges[list[e]].document] })
+	var row []byte
+	for d := range len(a.documents) {
+		row = appendRuns(row[:0], edges[byDocument[d]:byDocument[d+1]])
+		a.documentEdges.add(row)
+	}
+	a.documentEdges.done()
 }
 
-func (a *arranger) arrangeQualifiers(pairs [][2]uint32) {
-	slices.SortFunc(pairs, func(x, y [2]uint32) int { return cmp.Compare(a.qualifierNameOf[x[0]], a.qualifierNameOf[y[0]]) })
-	for _, pair := range pairs {
-		a.qualifierName = append(a.qualifierName, uint16(a.qualifierNameOf[pair[0]]))
-		a.qualifierValue = append(a.qualifierValue, a.final[pair[1]])
+// arrangeEvidence makes the row of each statement.
+func (a *arranger) arrangeEvidence(list []uint32) {
+	counts := make([]uint32, a.count())
+	for _, q := range a.builder.qualifiers {
+		counts[a.final[q[1]]]++
 	}
+	shapes := a.shaper(&a.qualifierShapes, counts, len(a.builder.qualifiers), len(list))
+	var row []byte
+	var values []pair
+	for e, number := range list {
+		r := &a.edges[number]
+		s := said{subject: a.final[r.subject], document: a.shelf[r.document], paragraph: a.final[r.paragraph], quote: a.final[r.quote], start: int(int32(r.start)), end: int(int32(r.end))}
+		values = values[:0]
+		for _, q := range a.builder.qualifiers[r.qualifiers:r.qualifiersEnd] {
+			values = append(values, pair{uint16(a.qualifierNameOf[q[0]]), a.final[q[1]]})
+		}
+		slices.SortFunc(values, func(x, y pair) int { return cmp.Compare(x.name, y.name) })
+		row = a.appendSaid(row[:0], &s, a.object[e])
+		a.evidence.add(shapes.append(row, values, s.subject, a.object[e]))
+	}
+	a.evidence.done()
 }
 
 func (a *arranger) compareEdges(x, y *edgeRow) int {
@@ -52,13 +71,13 @@ func (a *arranger) arrangeIncoming() {
 	}
 	c := &a.columns
 	// Texts stand behind the nodes, and are cut off.
-	start, list := group(len(c.object), a.nodes+1, func(e int) uint32 {
+	start, list := group(len(c.object), a.Len()+1, func(e int) uint32 {
 		if literal[c.relation[e]] {
-			return uint32(a.nodes)
+			return uint32(a.Len())
 		}
 		return c.object[e]
 	})
-	c.inStart, c.inEdge = start[:a.nodes+1], list[:start[a.nodes]]
+	c.incoming, c.inEdge = newSpans(start[:a.Len()+1]), list[:start[a.Len()]]
 }
 
 // arrangeKinds lists the nodes of each kind; those without one have the empty
@@ -66,12 +85,12 @@ func (a *arranger) arrangeIncoming() {
 func (a *arranger) arrangeKinds() {
 	property := slices.IndexFunc(a.properties, func(name uint32) bool { return a.text(name) == "kind" })
 	of := map[uint32]uint32{}
-	list := make([]uint32, a.nodes)
+	list := make([]uint32, a.Len())
 	for n := range list {
 		kind := a.final[emptyText]
-		for f := a.factStart[n]; f < a.factStart[n+1]; f++ {
-			if int(a.factProperty[f]) == property {
-				kind = a.factValue[f]
+		for p := a.factsOf(uint32(n)); p.more(); {
+			if int(p.name) == property {
+				kind = p.value
 				break
 			}
 		}
@@ -101,15 +120,15 @@ func (s *Snapshot) arrangeCited() {
 // or one of the properties says it.
 func (s *Snapshot) mostCited(n Node, qualifier string, properties ...string) (best uint32, ok bool) {
 	code, known := s.qualifierCode[qualifier]
-	incoming := s.inEdge[s.inStart[n]:s.inStart[n+1]]
-	if !known || len(incoming) == 0 || slices.ContainsFunc(properties, func(p string) bool { return s.Text(n, p) != "" }) {
+	from, to := s.incoming.of(uint32(n))
+	if !known || from == to || slices.ContainsFunc(properties, func(p string) bool { return s.Text(n, p) != "" }) {
 		return 0, false
 	}
 	counts := map[uint32]int{}
-	for _, e := range incoming {
-		for i := s.qualifierStart[e]; i < s.qualifierStart[e+1]; i++ {
-			value := s.qualifierValue[i]
-			if uint32(s.qualifierName[i]) != code || s.text(value) == "" {
+	for _, e := range s.inEdge[from:to] {
+		for r := s.said(e); r.qualifiers.more(); {
+			value := r.qualifiers.value
+			if uint32(r.qualifiers.name) != code || s.text(value) == "" {
 				continue
 			}
 			counts[value]++

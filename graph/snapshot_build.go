@@ -6,8 +6,9 @@ import "slices"
 // come, and then lays the columns of a snapshot out.
 type builder struct {
 	number    map[string]uint32
-	texts     []string
+	strings   []string
 	node      []bool // of each text: whether it is the id of an entity
+	home      []home // of each text: where it stands in a source
 	documents []documentRow
 	facts     []factRow
 	edges     []edgeRow
@@ -54,10 +55,9 @@ func (b *builder) intern(s string) uint32 {
 	if n, ok := b.number[s]; ok {
 		return n
 	}
-	n := uint32(len(b.texts))
+	n := uint32(len(b.strings))
 	b.number[s] = n
-	b.texts = append(b.texts, s)
-	b.node = append(b.node, false)
+	b.strings, b.node, b.home = append(b.strings, s), append(b.node, false), append(b.home, home{})
 	return n
 }
 
@@ -77,7 +77,7 @@ func (b *builder) entity(s string) uint32 {
 
 // add takes a document.
 func (b *builder) add(d *Document) {
-	place := uint32(len(b.documents))
+	place, facts, edges := uint32(len(b.documents)), len(b.facts), len(b.edges)
 	b.documents = append(b.documents, documentRow{b.intern(d.ID), b.intern(d.Source)})
 	for i := range d.Facts {
 		f := &d.Facts[i]
@@ -97,41 +97,47 @@ func (b *builder) add(d *Document) {
 		row.qualifiersEnd = uint32(len(b.qualifiers))
 		b.edges = append(b.edges, row)
 	}
+	b.findQuoted(b.documents[place].source, b.facts[facts:], b.edges[edges:])
 }
 
 // addFrom takes all documents of a snapshot but some, number by number.
 func (b *builder) addFrom(s *Snapshot, without map[string]bool) {
-	b.reserve(len(s.documentFact), len(s.documentEdge))
-	known := make([]uint32, len(s.offsets))
+	b.reserve(0, s.Edges())
+	known := make([]uint32, s.count())
+	homes := s.homes(without)
 	text := func(old uint32) uint32 {
 		if known[old] == 0 {
-			known[old] = b.intern(s.text(old)) + 1
+			n := b.intern(s.text(old))
+			known[old] = n + 1
+			if old >= s.firstSlice() {
+				b.home[n] = homes.find(b, s.slices[old-s.firstSlice()])
+			}
 		}
 		return known[old] - 1
 	}
-	subjects := s.factSubjects()
 	for place, id := range s.documentID {
 		if without[s.text(id)] {
 			continue
 		}
 		document := uint32(len(b.documents))
 		b.documents = append(b.documents, documentRow{text(id), text(s.documentSource[place])})
-		for _, f := range s.documentFact[s.documentFactStart[place]:s.documentFactStart[place+1]] {
-			row := factRow{text(subjects[f]), text(s.properties[s.factProperty[f]]), text(s.factValue[f]), document}
+		s.eachFact(uint32(place), func(n uint32, p *pairs) {
+			row := factRow{text(n), text(s.properties[p.name]), text(p.value), document}
 			b.node[row.subject] = true
 			b.facts = append(b.facts, row)
-		}
-		for _, e := range s.documentEdge[s.documentEdgeStart[place]:s.documentEdgeStart[place+1]] {
-			b.edges = append(b.edges, b.edgeFrom(s, e, document, text))
+		})
+		for _, e := range s.edgesOf(uint32(place)) {
+			b.edges = append(b.edges, b.edgeFrom(s, uint32(e), document, text))
 		}
 	}
 }
 
 func (b *builder) edgeFrom(s *Snapshot, e, document uint32, text func(uint32) uint32) edgeRow {
-	row := edgeRow{subject: text(s.source[e]), relation: text(s.relations[s.relation[e]]), object: text(s.object[e]), paragraph: text(s.paragraph[e]), quote: text(s.quote[e]),
-		document: document, start: s.start[e], end: s.end[e], hash: s.hash[e], literal: s.literal[s.relation[e]], qualifiers: uint32(len(b.qualifiers))}
-	for i := s.qualifierStart[e]; i < s.qualifierStart[e+1]; i++ {
-		b.qualifiers = append(b.qualifiers, [2]uint32{text(s.qualifiers[s.qualifierName[i]]), text(s.qualifierValue[i])})
+	r := s.said(e)
+	row := edgeRow{subject: text(r.subject), relation: text(s.relations[s.relation[e]]), object: text(s.object[e]), paragraph: text(r.paragraph), quote: text(r.quote),
+		document: document, start: uint32(r.start), end: uint32(r.end), hash: s.hash[e], literal: s.literal[s.relation[e]], qualifiers: uint32(len(b.qualifiers))}
+	for r.qualifiers.more() {
+		b.qualifiers = append(b.qualifiers, [2]uint32{text(s.qualifiers[r.qualifiers.name]), text(r.qualifiers.value)})
 	}
 	row.qualifiersEnd = uint32(len(b.qualifiers))
 	b.node[row.subject] = true
@@ -139,15 +145,4 @@ func (b *builder) edgeFrom(s *Snapshot, e, document uint32, text func(uint32) ui
 		b.node[row.object] = true
 	}
 	return row
-}
-
-// factSubjects are the nodes of all facts.
-func (c *columns) factSubjects() []uint32 {
-	subjects := make([]uint32, len(c.factValue))
-	for n := range len(c.factStart) - 1 {
-		for f := c.factStart[n]; f < c.factStart[n+1]; f++ {
-			subjects[f] = uint32(n)
-		}
-	}
-	return subjects
 }

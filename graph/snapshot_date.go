@@ -10,22 +10,30 @@ import (
 // the date of what stands at their other end.
 func (s *Snapshot) arrangeByDate() {
 	rank := s.dateRanks()
-	sorted := func(start, edges []uint32, far func(Edge) Node) []uint32 {
-		for n := range s.Len() {
-			slices.SortFunc(edges[start[n]:start[n+1]], func(x, y uint32) int {
-				a, b := far(Edge(x)), far(Edge(y))
-				return cmp.Or(cmp.Compare(s.relation[x], s.relation[y]), cmp.Compare(rankOf(rank, a), rankOf(rank, b)), cmp.Compare(a, b), cmp.Compare(x, y))
-			})
+	sorted := func(part spans, edges []uint32, far func(Edge) Node) (spans, []uint32) {
+		start, list := []uint32{0}, []uint32{}
+		for n := range uint32(s.Len()) {
+			if from, to := part.of(n); to-from > few {
+				list = append(list, edges[from:to]...)
+				slices.SortFunc(list[start[n]:], func(x, y uint32) int {
+					a, b := far(Edge(x)), far(Edge(y))
+					return cmp.Or(cmp.Compare(s.relation[x], s.relation[y]), cmp.Compare(rankOf(rank, a), rankOf(rank, b)), cmp.Compare(a, b), cmp.Compare(x, y))
+				})
+			}
+			start = append(start, uint32(len(list)))
 		}
-		return edges
+		return newSpans(start), list
 	}
-	all := make([]uint32, s.Edges())
-	for e := range all {
-		all[e] = uint32(e)
-	}
-	s.outByDate = sorted(s.outStart, all, func(e Edge) Node { _, target := s.Ends(e); return target })
-	s.inByDate = sorted(s.inStart, slices.Clone(s.inEdge), func(e Edge) Node { source, _ := s.Ends(e); return source })
+	s.outDated, s.outByDate = sorted(s.outgoing, ascending(0, s.Edges()), s.target)
+	s.inDated, s.inByDate = sorted(s.incoming, s.inEdge, s.source)
 }
+
+// few statements of a node are sorted when asked for.
+const few = 16
+
+// source and target are the ends of a statement.
+func (s *Snapshot) source(e Edge) Node { source, _ := s.Ends(e); return source }
+func (s *Snapshot) target(e Edge) Node { _, target := s.Ends(e); return target }
 
 func rankOf(rank []uint32, n Node) uint32 {
 	if n == NoNode {
@@ -58,9 +66,9 @@ func (s *Snapshot) dateRanks() []uint32 {
 
 // ByDate lists the statements of one relation of which a node is subject
 // ([Backward]) or object ([Forward]), in the order of the dates of what they
-// join it to, then of their ids; what has no date comes first. It is a part of
-// the snapshot's arrays, so that a page of it costs no more than the page. The
-// caller must not change it.
+// join it to, then of their ids; what has no date comes first. Where there are
+// many it is a part of the snapshot's arrays, so that a page of it costs no more
+// than the page. The caller must not change it.
 func (s *Snapshot) ByDate(n Node, direction Direction, relation string) []Edge {
 	code, ok := s.relationCode[relation]
 	if !ok {
@@ -78,9 +86,30 @@ func (s *Snapshot) ByDate(n Node, direction Direction, relation string) []Edge {
 
 // datedOut and datedIn are the statements of a node by relation and date.
 func (s *Snapshot) datedOut(n Node) []Edge {
-	return numbers[Edge](s.outByDate[s.outStart[n]:s.outStart[n+1]])
+	if from, to := s.outDated.of(uint32(n)); from < to {
+		return numbers[Edge](s.outByDate[from:to])
+	}
+	return s.sortDated(s.Out(n), s.target)
 }
 
 func (s *Snapshot) datedIn(n Node) []Edge {
-	return numbers[Edge](s.inByDate[s.inStart[n]:s.inStart[n+1]])
+	if from, to := s.inDated.of(uint32(n)); from < to {
+		return numbers[Edge](s.inByDate[from:to])
+	}
+	return s.sortDated(s.In(n), s.source)
+}
+
+// sortDated sorts few statements as arrangeByDate does many.
+func (s *Snapshot) sortDated(edges []Edge, far func(Edge) Node) []Edge {
+	date := func(n Node) string {
+		if n == NoNode {
+			return ""
+		}
+		return s.Date(n)
+	}
+	slices.SortFunc(edges, func(x, y Edge) int {
+		a, b := far(x), far(y)
+		return cmp.Or(cmp.Compare(s.relation[x], s.relation[y]), strings.Compare(date(a), date(b)), cmp.Compare(a, b), cmp.Compare(x, y))
+	})
+	return edges
 }

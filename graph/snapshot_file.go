@@ -42,7 +42,7 @@ type fileHead struct {
 
 const (
 	snapshotMagic  = "mandategraph snapshot\n"
-	snapshotFormat = 3
+	snapshotFormat = 4
 	byteOrder      = 0x01020304
 	alignment      = 64
 	// sumChunk is how many bytes one checksum covers: several are checked at
@@ -85,16 +85,22 @@ func (a array[T]) set(b []byte) {
 
 // sections are all arrays, in the order of the file.
 func (c *columns) sections() []section {
-	list := []section{array[byte]{&c.arena}, array[uint64]{&c.bases}, array[uint64]{&c.hash}}
-	for _, at := range []*[]uint16{&c.factProperty, &c.relation, &c.qualifierName} {
+	list := []section{array[byte]{&c.arena}, array[byte]{&c.factRows.bytes}, array[byte]{&c.evidence.bytes}, array[byte]{&c.documentFacts.bytes}, array[byte]{&c.documentEdges.bytes}}
+	for _, at := range []*[]uint64{
+		&c.bases, (*[]uint64)(&c.roots), &c.slices, &c.hash, (*[]uint64)(&c.lastOf), (*[]uint64)(&c.outgoing.has), (*[]uint64)(&c.incoming.has),
+		(*[]uint64)(&c.outDated.has), (*[]uint64)(&c.inDated.has), &c.factRows.bases, &c.evidence.bases, &c.documentFacts.bases, &c.documentEdges.bases,
+	} {
+		list = append(list, array[uint64]{at})
+	}
+	for _, at := range []*[]uint16{&c.rest, &c.relation, &c.factShapes.name, &c.qualifierShapes.name} {
 		list = append(list, array[uint16]{at})
 	}
 	for _, at := range []*[]uint32{
-		&c.offsets, &c.slots, &c.properties, &c.relations, &c.qualifiers, &c.kinds,
-		&c.factStart, &c.factValue, &c.kindStart, &c.kindNode, &c.citedTitleOf, &c.citedTitle, &c.citedDateOf, &c.citedDate,
-		&c.outStart, &c.source, &c.object, &c.document, &c.paragraph, &c.quote, &c.start, &c.end, &c.qualifierStart, &c.qualifierValue,
-		&c.inStart, &c.inEdge, &c.outByDate, &c.inByDate, &c.documentID, &c.documentSource,
-		&c.documentFactStart, &c.documentFact, &c.documentEdgeStart, &c.documentEdge,
+		&c.offsets, &c.suffixes, &c.slots, &c.properties, &c.relations, &c.qualifiers, &c.kinds,
+		&c.factShapes.start, &c.factShapes.value, &c.qualifierShapes.start, &c.qualifierShapes.value,
+		&c.kindStart, &c.kindNode, &c.citedTitleOf, &c.citedTitle, &c.citedDateOf, &c.citedDate,
+		&c.object, &c.subjects, &c.outgoing.start, &c.incoming.start, &c.inEdge, &c.outDated.start, &c.inDated.start, &c.outByDate, &c.inByDate,
+		&c.documentID, &c.documentSource, &c.factRows.begin, &c.evidence.begin, &c.documentFacts.begin, &c.documentEdges.begin, &c.selections.start, &c.selections.place,
 		&c.lineageNode, &c.lineageOutStart, &c.lineageOut, &c.lineageOutEdge, &c.lineageInStart, &c.lineageIn, &c.lineageInEdge,
 	} {
 		list = append(list, array[uint32]{at})

@@ -12,38 +12,39 @@ import (
 // as the line of the format jsonl without its line end, straight from the
 // arrays.
 func (s *Snapshot) AppendJSON(to []byte, e Edge) []byte {
-	document := s.documentID[s.document[e]]
+	r := s.said(uint32(e))
+	document := s.documentID[r.document]
 	to = s.appendString(append(to, `{"type":"statement","document":`...), document)
-	to = s.appendString(append(to, `,"subject":`...), s.source[e])
-	to = s.appendString(append(to, `,"relation":`...), s.relations[s.relation[e]])
+	to = s.appendString(append(to, `,"subject":`...), r.subject)
+	to = append(append(to, `,"relation":`...), s.relationJSON[s.relation[e]]...)
 	to = s.appendString(append(to, `,"object":`...), s.object[e])
 	to = s.appendString(append(to, `,"evidence":{"document":`...), document)
-	to = s.appendString(append(to, `,"paragraph":`...), s.paragraph[e])
-	to = strconv.AppendInt(append(to, `,"start":`...), int64(int32(s.start[e])), 10)
-	to = strconv.AppendInt(append(to, `,"end":`...), int64(int32(s.end[e])), 10)
-	to = s.appendString(append(to, `,"quote":`...), s.quote[e])
-	from, end := s.qualifierStart[e], s.qualifierStart[e+1]
-	if from == end {
+	to = s.appendString(append(to, `,"paragraph":`...), r.paragraph)
+	to = strconv.AppendInt(append(to, `,"start":`...), int64(r.start), 10)
+	to = strconv.AppendInt(append(to, `,"end":`...), int64(r.end), 10)
+	to = s.appendString(append(to, `,"quote":`...), r.quote)
+	if r.qualifiers.left() == 0 {
 		return append(to, `},"qualifiers":null}`...)
 	}
 	to = append(to, `},"qualifiers":`...)
-	for i := from; i < end; i++ {
-		mark := byte(',')
-		if i == from {
-			mark = '{'
-		}
-		to = s.appendString(append(to, mark), s.qualifiers[s.qualifierName[i]])
-		to = s.appendString(append(to, ':'), s.qualifierValue[i])
+	for mark := byte('{'); r.qualifiers.more(); mark = ',' {
+		to = append(append(to, mark), s.qualifierJSON[r.qualifiers.name]...)
+		to = s.appendString(to, r.qualifiers.value)
 	}
 	return append(to, "}}"...)
 }
 
 // appendString is appendText of an interned string.
 func (s *Snapshot) appendString(to []byte, i uint32) []byte {
-	if s.offsets[i]&plainBit == 0 {
+	first, second, two := s.parts(i)
+	if !s.isPlain(first) || two && !s.isPlain(second) {
 		return appendText(to, s.text(i))
 	}
-	return append(append(append(to, '"'), s.text(i)...), '"')
+	to = append(append(to, '"'), s.entry(first)...)
+	if two {
+		to = append(to, s.entry(second)...)
+	}
+	return append(to, '"')
 }
 
 // AppendText appends a string in JSON, as [Snapshot.AppendJSON] does.

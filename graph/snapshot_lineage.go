@@ -3,10 +3,21 @@ package graph
 import "slices"
 
 // links are one direction of a graph in compressed sparse rows: those of n have
-// the places start[n] to start[n+1]. edge is the statement at a place, or nil
-// where the place is its number; far the node at its other end, or nil where
-// that is the statement's subject.
-type links struct{ start, far, edge []uint32 }
+// the places start[at(n)] to start[at(n)+1]. edge is the statement at a place,
+// or nil where the place is its number; far the node at its other end, or nil
+// where that is the statement's subject.
+type links struct {
+	has              rankSet // the nodes that have any, or nil where all have a row
+	start, far, edge []uint32
+}
+
+// at is the row of a node; ok is false where it has none.
+func (l *links) at(n uint32) (row uint32, ok bool) {
+	if l.has == nil {
+		return n, true
+	}
+	return l.has.find(n)
+}
 
 // A plane is a graph that traversals walk on. Its nodes are those of the
 // snapshot, or the ones that a sorted list of them names.
@@ -25,7 +36,7 @@ type plane struct {
 func (s *Snapshot) plane(relations []string) *plane {
 	if len(relations) == 0 {
 		return &plane{Snapshot: s, size: len(s.lineageNode), nodes: s.lineageNode,
-			out: links{s.lineageOutStart, s.lineageOut, s.lineageOutEdge}, in: links{s.lineageInStart, s.lineageIn, s.lineageInEdge}}
+			out: links{nil, s.lineageOutStart, s.lineageOut, s.lineageOutEdge}, in: links{nil, s.lineageInStart, s.lineageIn, s.lineageInEdge}}
 	}
 	p := s.wholePlane()
 	for code, chosen := range s.chosen(relations) {
@@ -36,7 +47,7 @@ func (s *Snapshot) plane(relations []string) *plane {
 
 // wholePlane is the graph of all relations between nodes.
 func (s *Snapshot) wholePlane() *plane {
-	p := &plane{Snapshot: s, size: s.Len(), out: links{s.outStart, s.object, nil}, in: links{s.inStart, nil, s.inEdge}, chosen: make([]bool, len(s.relations))}
+	p := &plane{Snapshot: s, size: s.Len(), out: links{s.outgoing.has, s.outgoing.start, s.object, nil}, in: links{s.incoming.has, s.incoming.start, nil, s.inEdge}, chosen: make([]bool, len(s.relations))}
 	for code, literal := range s.literal {
 		p.chosen[code] = !literal
 	}
@@ -60,30 +71,35 @@ func (p *plane) node(number uint32) Node {
 	return Node(p.nodes[number])
 }
 
-// follow gives the statement at a place and the node at its other end; ok is
-// false where its relation does not count.
-func (p *plane) follow(l *links, place uint32) (edge, other uint32, ok bool) {
-	edge = place
-	if l.edge != nil {
-		edge = l.edge[place]
+// statement is that at a place.
+func (l *links) statement(place uint32) uint32 {
+	if l.edge == nil {
+		return place
 	}
-	if p.chosen != nil && !p.chosen[p.relation[edge]] {
-		return 0, 0, false
-	}
+	return l.edge[place]
+}
+
+// counts says whether the relation of the statement at a place does.
+func (p *plane) counts(l *links, place uint32) bool {
+	return p.chosen == nil || p.chosen[p.relation[l.statement(place)]]
+}
+
+// other is the node at the other end of the statement at a place.
+func (p *plane) other(l *links, place uint32) uint32 {
 	if l.far == nil {
-		return edge, p.source[edge], true
+		return p.subject(l.edge[place])
 	}
-	return edge, l.far[place], true
+	return l.far[place]
 }
 
 // arrangeLineage makes the arrays of the statements that belong in a lineage.
 func (s *Snapshot) arrangeLineage() {
-	var edges []uint32
+	var edges, sources, targets []uint32
 	part := make([]bool, s.Len())
 	for e := range uint32(s.Edges()) {
 		if code := s.relation[e]; s.lineage[code] && !s.literal[code] {
-			edges = append(edges, e)
-			part[s.source[e]], part[s.object[e]] = true, true
+			edges, sources, targets = append(edges, e), append(sources, s.subject(e)), append(targets, s.object[e])
+			part[s.subject(e)], part[s.object[e]] = true, true
 		}
 	}
 	number := make([]uint32, s.Len())
@@ -94,14 +110,14 @@ func (s *Snapshot) arrangeLineage() {
 		}
 	}
 	row := func(ends, others []uint32) (start, far, edge []uint32) {
-		start, list := group(len(edges), len(s.lineageNode), func(i int) uint32 { return number[ends[edges[i]]] })
+		start, list := group(len(edges), len(s.lineageNode), func(i int) uint32 { return number[ends[i]] })
 		for _, i := range list {
-			far, edge = append(far, number[others[edges[i]]]), append(edge, edges[i])
+			far, edge = append(far, number[others[i]]), append(edge, edges[i])
 		}
 		return start, far, edge
 	}
-	s.lineageOutStart, s.lineageOut, s.lineageOutEdge = row(s.source, s.object)
-	s.lineageInStart, s.lineageIn, s.lineageInEdge = row(s.object, s.source)
+	s.lineageOutStart, s.lineageOut, s.lineageOutEdge = row(sources, targets)
+	s.lineageInStart, s.lineageIn, s.lineageInEdge = row(targets, sources)
 }
 
 // marks note what a traversal has seen. A mark counts only with the number of

@@ -10,7 +10,7 @@ import (
 // order of [Statement.Compare]; relations, where given, select. The caller
 // must not change the statements.
 func (s *Snapshot) Out(n Node, relations ...string) []Edge {
-	from, to := s.outStart[n], s.outStart[n+1]
+	from, to := s.outgoing.of(uint32(n))
 	edges := make([]Edge, 0, to-from)
 	chosen := s.chosen(relations)
 	for e := from; e < to; e++ {
@@ -22,7 +22,8 @@ func (s *Snapshot) Out(n Node, relations ...string) []Edge {
 }
 
 func (s *Snapshot) In(n Node, relations ...string) []Edge {
-	all := numbers[Edge](s.inEdge[s.inStart[n]:s.inStart[n+1]])
+	from, to := s.incoming.of(uint32(n))
+	all := numbers[Edge](s.inEdge[from:to])
 	if len(relations) == 0 {
 		return slices.Clone(all)
 	}
@@ -71,13 +72,13 @@ func (s *Snapshot) Statement(e Edge) *Statement {
 }
 
 func (s *Snapshot) make(e Edge) Statement {
-	st := Statement{Subject: s.text(s.source[e]), Relation: s.Relation(e), Object: s.text(s.object[e]), Evidence: s.Evidence(e)}
-	from, to := s.qualifierStart[e], s.qualifierStart[e+1]
-	if from < to {
-		st.Qualifiers = make(map[string]string, to-from)
+	r := s.said(uint32(e))
+	st := Statement{Subject: s.text(r.subject), Relation: s.Relation(e), Object: s.text(s.object[e]), Evidence: s.evidenceOf(&r)}
+	if left := r.qualifiers.left(); left > 0 {
+		st.Qualifiers = make(map[string]string, left)
 	}
-	for ; from < to; from++ {
-		st.Qualifiers[s.text(s.qualifiers[s.qualifierName[from]])] = s.text(s.qualifierValue[from])
+	for r.qualifiers.more() {
+		st.Qualifiers[s.text(s.qualifiers[r.qualifiers.name])] = s.text(r.qualifiers.value)
 	}
 	return st
 }
@@ -87,15 +88,19 @@ func (s *Snapshot) make(e Edge) Statement {
 func (s *Snapshot) Relation(e Edge) string { return s.text(s.relations[s.relation[e]]) }
 
 func (s *Snapshot) Evidence(e Edge) Evidence {
-	return Evidence{Document: s.text(s.documentID[s.document[e]]), Paragraph: s.text(s.paragraph[e]),
-		Start: int(int32(s.start[e])), End: int(int32(s.end[e])), Quote: s.text(s.quote[e])}
+	r := s.said(uint32(e))
+	return s.evidenceOf(&r)
+}
+
+func (s *Snapshot) evidenceOf(r *said) Evidence {
+	return Evidence{Document: s.text(s.documentID[r.document]), Paragraph: s.text(r.paragraph), Start: r.start, End: r.end, Quote: s.text(r.quote)}
 }
 
 func (s *Snapshot) Qualifier(e Edge, name string) string {
 	if code, ok := s.qualifierCode[name]; ok {
-		for i := s.qualifierStart[e]; i < s.qualifierStart[e+1]; i++ {
-			if uint32(s.qualifierName[i]) == code {
-				return s.text(s.qualifierValue[i])
+		for r := s.said(uint32(e)); r.qualifiers.more(); {
+			if uint32(r.qualifiers.name) == code {
+				return s.text(r.qualifiers.value)
 			}
 		}
 	}
@@ -105,7 +110,7 @@ func (s *Snapshot) Qualifier(e Edge, name string) string {
 // StatementNode is the id of the statement node of an edge, as
 // [Statement.Node].
 func (s *Snapshot) StatementNode(e Edge) string {
-	return s.text(s.documentID[s.document[e]]) + statementNode(s.hash[e])
+	return s.text(s.documentID[s.said(uint32(e)).document]) + statementNode(s.hash[e])
 }
 
 // StatementByNode finds a statement by the id of its statement node.
@@ -119,9 +124,9 @@ func (s *Snapshot) StatementByNode(id string) (Edge, bool) {
 	if err != nil || !ok {
 		return 0, false
 	}
-	for _, e := range s.documentEdge[s.documentEdgeStart[d]:s.documentEdgeStart[d+1]] {
+	for _, e := range s.edgesOf(uint32(d)) {
 		if s.hash[e] == hash && statementNode(hash) == id[i:] {
-			return Edge(e), true
+			return e, true
 		}
 	}
 	return 0, false
@@ -130,56 +135,7 @@ func (s *Snapshot) StatementByNode(id string) (Edge, bool) {
 // Ends are the nodes that an edge joins; the target of a literal is [NoNode].
 func (s *Snapshot) Ends(e Edge) (source, target Node) {
 	if s.literal[s.relation[e]] {
-		return Node(s.source[e]), NoNode
+		return Node(s.subject(uint32(e))), NoNode
 	}
-	return Node(s.source[e]), Node(s.object[e])
-}
-
-// findDocument is the place of a document among all.
-func (s *Snapshot) findDocument(id string) (int, bool) {
-	return slices.BinarySearchFunc(s.documentID, id, func(text uint32, id string) int { return strings.Compare(s.text(text), id) })
-}
-
-// Document gives back what one document contributed, normalized.
-func (s *Snapshot) Document(id string) (Document, bool) {
-	place, ok := s.findDocument(id)
-	if !ok {
-		return Document{}, false
-	}
-	d := Document{ID: s.text(s.documentID[place]), Source: s.text(s.documentSource[place])}
-	subject := 0
-	for _, f := range s.documentFact[s.documentFactStart[place]:s.documentFactStart[place+1]] {
-		if s.factStart[subject+1] <= f {
-			// The last of the nodes that begin there: those before have no facts.
-			rest, _ := slices.BinarySearch(s.factStart[subject+1:], f+1)
-			subject += rest
-		}
-		d.Facts = append(d.Facts, s.fact(Node(subject), f))
-	}
-	for _, e := range s.documentEdge[s.documentEdgeStart[place]:s.documentEdgeStart[place+1]] {
-		d.Statements = append(d.Statements, s.make(Edge(e)))
-	}
-	return d, true
-}
-
-// Documents lists the ids of all loaded documents, sorted, without
-// [ReferenceData].
-func (s *Snapshot) Documents() []string {
-	var ids []string
-	for _, text := range s.documentID {
-		if id := s.text(text); id != ReferenceData {
-			ids = append(ids, id)
-		}
-	}
-	return ids
-}
-
-// DocumentEdges lists the statements of a document, in the order of
-// [Statement.Compare]. The caller must not change the list.
-func (s *Snapshot) DocumentEdges(id string) []Edge {
-	place, ok := s.findDocument(id)
-	if !ok {
-		return nil
-	}
-	return numbers[Edge](s.documentEdge[s.documentEdgeStart[place]:s.documentEdgeStart[place+1]])
+	return Node(s.subject(uint32(e))), Node(s.object[e])
 }

@@ -1,8 +1,11 @@
 package graph
 
 import (
+	"bytes"
 	"context"
+	"encoding/binary"
 	"fmt"
+	"hash/crc32"
 	"os"
 	"path/filepath"
 	"testing"
@@ -126,7 +129,7 @@ func TestSnapshotFileThatCannotBeUsedIsMadeAnew(t *testing.T) {
 
 	content, err := os.ReadFile(file)
 	require.NoError(t, err)
-	content[len(content)/2] ^= 1
+	content[bytes.Index(content, []byte(numbered(0).ID))] ^= 1
 	require.NoError(t, os.WriteFile(file, content, 0o644))
 	s = kept(t, "bbolt:"+path, &warnings)
 	requireNewest(t, s)
@@ -141,6 +144,32 @@ func TestSnapshotFileThatCannotBeUsedIsMadeAnew(t *testing.T) {
 	require.NoError(t, os.MkdirAll(file+"/in the way", 0o755))
 	requireNewest(t, kept(t, "bbolt:"+path, &warnings))
 	assert.ErrorContains(t, warnings[len(warnings)-1], "the snapshot is not kept")
+}
+
+// A file of an earlier program is sound, but laid out otherwise.
+func TestSnapshotFileOfAnEarlierFormatIsMadeAnew(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "graph.db")
+	file := path + SnapshotExtension
+	var warnings []error
+	s := kept(t, "bbolt:"+path, &warnings)
+	replace(t, s, numbered(0))
+	requireNewest(t, s)
+	require.NoError(t, s.Close())
+
+	content, err := os.ReadFile(file)
+	require.NoError(t, err)
+	format := bytes.Index(content, fmt.Appendf(nil, `"format":%d`, snapshotFormat)) + len(`"format":`)
+	content[format]--
+	head := len(snapshotMagic) + 8 + int(binary.NativeEndian.Uint32(content[len(snapshotMagic)+4:]))
+	binary.NativeEndian.PutUint32(content[head:], crc32.Checksum(content[:head], castagnoli))
+	require.NoError(t, os.WriteFile(file, content, 0o644))
+	_, err = ReadSnapshot(file, true)
+	require.ErrorIs(t, err, errOtherSnapshot)
+
+	requireNewest(t, kept(t, "bbolt:"+path, &warnings))
+	assert.Empty(t, warnings)
+	_, err = ReadSnapshot(file, true)
+	assert.NoError(t, err, "one of this program has taken its place")
 }
 
 func TestRefreshSeesWhatOtherProcessesLoad(t *testing.T) {

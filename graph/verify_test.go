@@ -87,12 +87,12 @@ func TestVerifyCutsQuotesOutOfTheSource(t *testing.T) {
 
 func TestVerifyComparesInverseWithForward(t *testing.T) {
 	for name, spoil := range map[string]func(*Snapshot){
-		"is listed as its own":                      func(s *Snapshot) { s.source[0]++ },
+		"is listed as its own":                      func(s *Snapshot) { s.subjects[0]++ },
 		"is listed among what points at it":         func(s *Snapshot) { s.inEdge[0], s.inEdge[1] = s.inEdge[1], s.inEdge[0] },
 		"by date are not its statements":            func(s *Snapshot) { s.outByDate[0] = s.outByDate[1] },
-		"are listed 59 times by subject and 60 tim": func(s *Snapshot) { s.outStart[len(s.outStart)-1]-- },
+		"are listed 59 times by subject and 60 tim": func(s *Snapshot) { s.outgoing.start[len(s.outgoing.start)-1]-- },
 	} {
-		s := tangle(3, 20, 60)
+		s := tangle(3, 3, 60)
 		require.Empty(t, s.verifyInverse())
 		spoil(s)
 		assert.Contains(t, strings.Join(s.verifyInverse(), "\n"), name)
