@@ -172,9 +172,9 @@ func sittings(s, parent string) []sitting { return sittingsOf(s, subsidiaries(Te
 
 // sittingsIn is the same of a text of the tree, which is asked for each verb.
 func (s *stater) sittingsIn(part Text, parent string) []sitting {
-	key := readingKey{part.S, parent}
+	key := readingKey{part.held, parent}
 	list, read := s.sittingLists[key]
-	if !read {
+	if !read || part.held == nil {
 		list = sittingsOf(part.S, subsidiaries(part, parent))
 		s.sittingLists[key] = list
 	}

@@ -31,15 +31,19 @@ type stater struct {
 	nameless *founding
 }
 
-// A readingKey is a text and the body that speaks in it.
-type readingKey struct{ text, body string }
+// A readingKey is a text of the tree, known by the words that were looked for
+// in it, and the body that speaks in it.
+type readingKey struct {
+	text *heldWords
+	body string
+}
 
 // citationsOf lists the citations of a text of the tree.
 func (s *stater) citationsOf(part Text, body string) []citation {
 	if !citing.in(part) {
 		return nil
 	}
-	if list, read := s.finders[readingKey{part.S, body}]; read {
+	if list, read := s.finders[readingKey{part.held, body}]; read && part.held != nil {
 		return list
 	}
 	return newFinder(part, body, s.tree).found
@@ -255,7 +259,7 @@ func (s *stater) citations() {
 				continue
 			}
 			f := newFinder(part, voice, s.tree)
-			s.finders[readingKey{part.S, voice}] = f.found
+			s.finders[readingKey{part.held, voice}] = f.found
 			if len(f.found) == 0 {
 				continue
 			}
