@@ -145,30 +145,34 @@ func bracketed(s string) (list []string) {
 // isAcronym says that the document itself introduces an acronym, or that it is
 // one of the table of organizations.
 func (s *stater) isAcronym(w string) bool {
-	if s.groups["acronyms"] == "" {
-		var known strings.Builder
-		known.WriteByte(' ')
+	if s.acronyms == nil {
+		s.acronyms = make(map[string]bool, 2*len(organizationNames))
 		for _, o := range organizationNames {
-			known.WriteString(strings.ToUpper(o[1]) + " ")
+			s.acronyms[strings.ToUpper(o[1])] = true
 		}
 		for _, p := range s.tree.Paragraphs {
 			for _, w := range bracketed(p.Parts[0].S) {
-				known.WriteString(w + " ")
+				s.acronyms[w] = true
 			}
 		}
-		s.groups["acronyms"] = known.String()
 	}
-	return strings.Contains(s.groups["acronyms"], " "+w+" ")
+	return s.acronyms[w]
 }
 
 // mostUnit is the most bytes of the name of a section.
 const mostUnit = 60
 
+// units are the sections of organizations.
+var units = []string{" Section of ", " Branch of ", " Division of ", " Unit of "}
+
 // organization reads an organization, a section of one ("the Firearms
 // Trafficking Section of the United Nations Office on Drugs and Crime") or the
 // short form of one.
 func (r *addresseeReader) organization(at int) (a addressee, end int, ok bool) {
-	for _, unit := range []string{" Section of ", " Branch of ", " Division of ", " Unit of "} {
+	for _, unit := range units {
+		if !strings.Contains(r.text[at:min(r.limit, at+mostUnit+len(" Division of "))], " of ") {
+			break
+		}
 		i := strings.Index(r.text[at:min(r.limit, at+mostUnit+len(unit))], unit)
 		if i < 0 || capitalPhrase(r.text[:at+i+len(unit)-len(" of ")], at) < at+i {
 			continue

@@ -243,6 +243,9 @@ func (s *stater) subjectsBefore(p *Paragraph, text string, limit int) []addresse
 }
 
 func subjectMayBegin(s string, at int) bool {
+	if s[at-1] != ' ' {
+		return false
+	}
 	for _, lead := range []string{". ", "; ", ", ", " and ", ": "} {
 		if strings.HasSuffix(s[:at], lead) {
 			return true

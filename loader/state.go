@@ -21,7 +21,8 @@ type stater struct {
 	read   ranges // of all that was understood, repetitions included
 	// names of treaties, bodies and instruments said in full so far
 	groups   map[string]string
-	groupIDs []string // of subsidiary bodies
+	groupIDs []string        // of subsidiary bodies
+	acronyms map[string]bool // that the document introduces, or a table holds
 	// names of roles as printed, by their id
 	names map[string]string
 	// citations of the texts read so far, by who speaks
