@@ -166,8 +166,8 @@ func (s *stater) demand(p *Paragraph, d demand, n string) {
 			s.fact(id, "addressee", a.id)
 			s.reporting(a.id, s.recipientIn(p, clause))
 		}
-		s.state(p, part, a.start, a.end, p.Act.ID, d.relation, a.id, map[string]string{
-			"mandate": id, "verb": d.verb, "restriction": a.restriction, "condition": condition, "deadline": deadline, "rule": "operative verb", "confidence": "certain"})
+		s.state(p, part, a.start, a.end, p.Act.ID, d.relation, a.id, qualifiers{
+			{"mandate", id}, {"verb", d.verb}, {"restriction", a.restriction}, {"condition", condition}, {"deadline", deadline}, {"rule", "operative verb"}, {"confidence", "certain"}})
 	}
 }
 

@@ -91,7 +91,7 @@ func (r *reporter) considered(x utterance, from, to int, number, letter, title s
 	}
 	r.s.fact(r.item, "title", title)
 	for _, meeting := range r.meetings {
-		x.state(r.s, from, to, meeting, "considers", r.item, map[string]string{"date": cmp.Or(r.date, r.dates[meeting]), "rule": "agenda"})
+		x.state(r.s, from, to, meeting, "considers", r.item, qualifiers{{"date", cmp.Or(r.date, r.dates[meeting])}, {"rule", "agenda"}})
 	}
 }
 
@@ -110,7 +110,7 @@ func (r *reporter) before(p *Paragraph, part Text, from, to int) {
 		if called := beforeSymbol(lead); called != "" {
 			r.s.call(id, plainCall(called))
 		}
-		r.s.state(p, part, y.start, y.end, r.item, "hasBefore", id, map[string]string{"rule": "documents before"})
+		r.s.state(p, part, y.start, y.end, r.item, "hasBefore", id, qualifiers{{"rule", "documents before"}})
 	}
 }
 
@@ -217,7 +217,7 @@ func (s *stater) mentionOf(p *Paragraph, part Text, y symbolHit) {
 	if p.Kind == footnote && strings.HasPrefix(part.S, "See ") {
 		joint = "See"
 	}
-	s.state(p, part, y.start, end, p.Source(s.tree), "mentions", id, map[string]string{"pin": pin, "connective": joint, "status": status, "rule": "symbol", "confidence": "certain"})
+	s.state(p, part, y.start, end, p.Source(s.tree), "mentions", id, qualifiers{{"pin", pin}, {"connective", joint}, {"status", status}, {"rule", "symbol"}, {"confidence", "certain"}})
 }
 
 var (

@@ -91,7 +91,7 @@ func (s *stater) annexOf(a *Act, annex int, m sitting) {
 			continue
 		}
 		part := p.Parts[0]
-		s.state(p, part, p.Words, len(part.S), id, "hasMember", p.ID, map[string]string{"rule": "annex of recommendations", "confidence": "certain"})
+		s.state(p, part, p.Words, len(part.S), id, "hasMember", p.ID, qualifiers{{"rule", "annex of recommendations"}, {"confidence", "certain"}})
 		if topic := strings.Join(p.Headings, " > "); topic != title {
 			s.fact(p.ID, "topic", topic)
 		}
@@ -105,7 +105,7 @@ var adoptedRecommendations = compile(`\b(?:adopted|agreed on|agreed upon|made|fo
 func (s *stater) adoptedBy(p *Paragraph, m sitting, id string) {
 	part := p.Parts[0]
 	if at := adoptedRecommendations.FindStringIndex(part.S); at != nil {
-		s.state(p, part, at[0], at[1], m.body.id, "adopts", id, map[string]string{"rule": "annex of recommendations", "confidence": "certain"})
+		s.state(p, part, at[0], at[1], m.body.id, "adopts", id, qualifiers{{"rule", "annex of recommendations"}, {"confidence", "certain"}})
 	}
 }
 
@@ -132,8 +132,8 @@ func (s *stater) printedIn(a *Act, p *Paragraph, id string) {
 			if at == nil {
 				break
 			}
-			s.state(note, part, at[0], at[1], id, "containedIn", s.document(part.S[at[0]:at[1]]), map[string]string{
-				"pin": paragraphsPin.FindString(part.S), "rule": "footnote of recommendations", "confidence": "certain"})
+			s.state(note, part, at[0], at[1], id, "containedIn", s.document(part.S[at[0]:at[1]]), qualifiers{
+				{"pin", paragraphsPin.FindString(part.S)}, {"rule", "footnote of recommendations"}, {"confidence", "certain"}})
 			return
 		}
 	}
@@ -273,9 +273,9 @@ func (s *stater) asks(p *Paragraph) {
 				if conditionGate.in(part) {
 					condition = ownCondition(clause, a.id)
 				}
-				s.state(p, part, a.start, a.end, p.ID, relation, a.id, map[string]string{
-					"verb": strings.TrimSpace(part.S[m[0]:m[1]]), "restriction": a.restriction, "condition": condition,
-					"deadline": deadlineIn(clause), "rule": recommendationRule, "confidence": "certain"})
+				s.state(p, part, a.start, a.end, p.ID, relation, a.id, qualifiers{
+					{"verb", strings.TrimSpace(part.S[m[0]:m[1]])}, {"restriction", a.restriction}, {"condition", condition},
+					{"deadline", deadlineIn(clause)}, {"rule", recommendationRule}, {"confidence", "certain"}})
 			}
 		}
 	}

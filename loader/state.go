@@ -84,15 +84,47 @@ type statementKey struct {
 	place                                           int
 }
 
+// qualifiers of a statement by their names; those without a value are left out.
+type qualifiers [][2]string
+
+// key is what tells statements apart: the values of some qualifiers, and for a
+// rule that finds each place on its own also that.
+func (q qualifiers) key(place int) (values string, at int) {
+	mandate, kind, behalf := "", "", ""
+	for _, v := range q {
+		switch v[0] {
+		case "mandate":
+			mandate = v[1]
+		case "statementType":
+			kind = v[1]
+		case "onBehalfOf":
+			behalf = v[1]
+		case "rule":
+			if v[1] == recommendationRule || v[1] == procedureRule {
+				at = place + 1 // each sentence asks, each rule is named on its own
+			}
+		}
+	}
+	return mandate + kind + behalf, at
+}
+
+func (q qualifiers) byName() map[string]string {
+	named := map[string]string{}
+	for _, v := range q {
+		if v[1] != "" {
+			named[v[0]] = v[1]
+		}
+	}
+	return named
+}
+
 // state adds a statement proved by bytes from to to of a part of a paragraph.
-func (s *stater) state(p *Paragraph, part Text, from, to int, subject, relation, object string, qualifiers map[string]string) bool {
+func (s *stater) state(p *Paragraph, part Text, from, to int, subject, relation, object string, q qualifiers) bool {
 	if subject == "" || object == "" {
 		return false
 	}
-	key := statementKey{subject, relation, object, p.ID, qualifiers["mandate"] + qualifiers["statementType"] + qualifiers["onBehalfOf"], 0}
-	if r := qualifiers["rule"]; r == recommendationRule || r == procedureRule {
-		key.place = from + 1 // each sentence asks, each rule is named on its own
-	}
+	values, place := q.key(from)
+	key := statementKey{subject, relation, object, p.ID, values, place}
 	if from, to = trimSpan(part.S, from, to); from >= to {
 		return false // no words prove it
 	}
@@ -103,13 +135,8 @@ func (s *stater) state(p *Paragraph, part Text, from, to int, subject, relation,
 		return false
 	}
 	s.seen[key] = true
-	for k, v := range qualifiers {
-		if v == "" {
-			delete(qualifiers, k)
-		}
-	}
 	s.doc.Statements = append(s.doc.Statements, graph.Statement{
-		Subject: subject, Relation: relation, Object: object, Qualifiers: qualifiers,
+		Subject: subject, Relation: relation, Object: object, Qualifiers: q.byName(),
 		Evidence: graph.Evidence{
 			Document: s.tree.ID, Paragraph: p.ID, Quote: part.S[from:to],
 			Start: start, End: end,
@@ -296,9 +323,9 @@ func (s *stater) citationsIn(p *Paragraph, part Text, f *finder) {
 			pin = c.pin
 		}
 		for v := &r; v != nil; v = v.also {
-			s.state(p, part, c.start, c.end, subject, v.relation, id, map[string]string{
-				"verb": v.verb, "rule": r.rule, "connective": r.connective, "pin": pin,
-				"citedDate": c.date, "citedTitle": c.title, "confidence": "certain",
+			s.state(p, part, c.start, c.end, subject, v.relation, id, qualifiers{
+				{"verb", v.verb}, {"rule", r.rule}, {"connective", r.connective}, {"pin", pin},
+				{"citedDate", c.date}, {"citedTitle", c.title}, {"confidence", "certain"},
 			})
 		}
 	}
