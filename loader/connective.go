@@ -13,8 +13,9 @@ func noteConnective(before string) string {
 }
 
 func pinIn(lead string) string {
+	lower := strings.ToLower(lead)
 	for _, w := range []string{"paragraph", "section", "annex", "part ", "article"} {
-		i := strings.LastIndex(strings.ToLower(lead), w)
+		i := strings.LastIndex(lower, w)
 		if i < 0 {
 			continue
 		}

@@ -120,6 +120,8 @@ func (r *addresseeReader) acronym(end int) int {
 	return end
 }
 
+var brackets = newGate("(")
+
 // bracketed lists the acronyms that a text introduces in brackets: "the United
 // Nations Office on Drugs and Crime (UNODC)".
 func bracketed(s string) (list []string) {
@@ -146,18 +148,27 @@ func bracketed(s string) (list []string) {
 // one of the table of organizations.
 func (s *stater) isAcronym(w string) bool {
 	if s.acronyms == nil {
-		s.acronyms = make(map[string]bool, 2*len(organizationNames))
-		for _, o := range organizationNames {
-			s.acronyms[strings.ToUpper(o[1])] = true
-		}
+		s.acronyms = map[string]bool{}
 		for _, p := range s.tree.Paragraphs {
+			if !brackets.in(p.Parts[0]) {
+				continue
+			}
 			for _, w := range bracketed(p.Parts[0].S) {
 				s.acronyms[w] = true
 			}
 		}
 	}
-	return s.acronyms[w]
+	return s.acronyms[w] || knownAcronyms[w]
 }
+
+// knownAcronyms are those of the table of organizations.
+var knownAcronyms = func() map[string]bool {
+	known := map[string]bool{}
+	for _, o := range organizationNames {
+		known[strings.ToUpper(o[1])] = true
+	}
+	return known
+}()
 
 // mostUnit is the most bytes of the name of a section.
 const mostUnit = 60

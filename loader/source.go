@@ -180,9 +180,14 @@ func (t *textBuilder) add(source string, from, to int) {
 			t.plain(source, start, end)
 		}
 	}
-	for i := from; i < to; {
-		if plainBytes[source[i]] || i > start && source[i] == ' ' && i+1 < to && plainBytes[source[i+1]] {
-			i++ // a single space inside stays as it is
+	source = source[:to]
+	for i := from; i < len(source); {
+		if plainBytes[source[i]] {
+			i++
+			continue
+		}
+		if source[i] == ' ' && i > start && i+1 < len(source) && plainBytes[source[i+1]] {
+			i += 2 // a single space inside stays as it is
 			continue
 		}
 		skip, mark := markup(source, i, to)
