@@ -50,12 +50,16 @@ func (s *stater) citationsOf(part Text, body string) []citation {
 	return newFinder(part, body, s.tree).found
 }
 
-// factBytes is about how many bytes of a text give one fact.
-const factBytes = 12
+// About how many bytes of a text give one fact, and one statement.
+const (
+	factBytes      = 20
+	statementBytes = 160
+)
 
 func newStater(t *Tree) *stater {
 	s := &stater{tree: t, memory: newMemory(), seen: make(map[statementKey]bool, len(t.Paragraphs)), kinds: make(map[string]bool, 2*len(t.Paragraphs)), groups: map[string]string{}, names: map[string]string{}, finders: map[readingKey][]citation{}, sittingLists: map[readingKey][]sitting{}}
 	s.doc = graph.Document{ID: t.ID, Source: t.Source.Text, Facts: make([]graph.Fact, 0, len(t.Source.Text)/factBytes+16)}
+	s.read = make(ranges, 0, len(t.Source.Text)/statementBytes+4)
 	s.found = append(s.found, t.Found...)
 	return s
 }
