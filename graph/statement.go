@@ -101,7 +101,9 @@ func (s *Statement) hash() uint64 {
 
 // Compare orders statements by subject, position in the text, relation and
 // object: the order in which a reader meets them.
-func (s Statement) Compare(t Statement) int {
+func (s Statement) Compare(t Statement) int { return s.compare(&t) }
+
+func (s *Statement) compare(t *Statement) int {
 	if c := strings.Compare(s.Subject, t.Subject); c != 0 {
 		return c
 	}
@@ -128,17 +130,31 @@ func (s Statement) Equal(t Statement) bool {
 func (d *Document) Normalize() {
 	sortFacts(d.Facts)
 	d.Facts = slices.Compact(d.Facts)
-	slices.SortFunc(d.Statements, Statement.Compare)
+	sortStatements(d.Statements)
 	d.Statements = slices.CompactFunc(d.Statements, Statement.sameNode)
+}
+
+// sortStatements sorts the places of statements, which are many times smaller,
+// and moves each statement once.
+func sortStatements(list []Statement) {
+	order := make([]int32, len(list))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(i, j int32) int { return list[i].compare(&list[j]) })
+	arrange(list, order)
 }
 
 // sortFacts orders facts by subject, property and value. A document says ten
 // things of each subject, one after the other, and ids share long beginnings:
 // the subjects are sorted once, and then what is said of each.
 func sortFacts(facts []Fact) {
+	type subject struct {
+		id          string
+		count, next int32 // facts, and where the next of them goes
+	}
 	places := make(map[string]int32, len(facts)/8)
-	var counts []int32
-	var subjects []string
+	subjects := make([]subject, 0, len(facts)/8)
 	of := make([]int32, len(facts)) // the subject of each fact
 	for i, f := range facts {
 		if i > 0 && f.Subject == facts[i-1].Subject {
@@ -148,26 +164,29 @@ func sortFacts(facts []Fact) {
 			if !known {
 				k = int32(len(subjects))
 				places[f.Subject] = k
-				subjects, counts = append(subjects, f.Subject), append(counts, 0)
+				subjects = append(subjects, subject{id: f.Subject})
 			}
 			of[i] = k
 		}
-		counts[of[i]]++
+		subjects[of[i]].count++
 	}
-	slices.Sort(subjects)
-	next := make([]int32, len(subjects)) // where the next fact of each subject goes
+	sorted := make([]int32, len(subjects))
+	for k := range sorted {
+		sorted[k] = int32(k)
+	}
+	slices.SortFunc(sorted, func(i, j int32) int { return strings.Compare(subjects[i].id, subjects[j].id) })
 	at := int32(0)
-	for _, s := range subjects {
-		next[places[s]] = at
-		at += counts[places[s]]
+	for _, k := range sorted {
+		subjects[k].next = at
+		at += subjects[k].count
 	}
 	order := make([]int32, len(facts)) // which fact stands at each place
 	for i, k := range of {
-		order[next[k]] = int32(i)
-		next[k]++
+		order[subjects[k].next] = int32(i)
+		subjects[k].next++
 	}
-	for k, end := range next {
-		slices.SortFunc(order[end-counts[k]:end], func(i, j int32) int {
+	for _, s := range subjects {
+		slices.SortFunc(order[s.next-s.count:s.next], func(i, j int32) int {
 			if c := strings.Compare(facts[i].Property, facts[j].Property); c != 0 {
 				return c
 			}
@@ -177,16 +196,17 @@ func sortFacts(facts []Fact) {
 	arrange(facts, order)
 }
 
-// arrange puts the fact order[i] at place i, each moved once; order is used up.
-func arrange(facts []Fact, order []int32) {
+// arrange puts the element order[i] at place i, each moved once; order is used
+// up.
+func arrange[E any](list []E, order []int32) {
 	for i := range order {
-		hole, kept := int32(i), facts[i]
+		hole, kept := int32(i), list[i]
 		for order[hole] != int32(i) && order[hole] != hole {
 			from := order[hole]
-			facts[hole], order[hole] = facts[from], hole
+			list[hole], order[hole] = list[from], hole
 			hole = from
 		}
-		facts[hole], order[hole] = kept, hole
+		list[hole], order[hole] = kept, hole
 	}
 }
 

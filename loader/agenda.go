@@ -37,7 +37,7 @@ func (s *stater) agendas() {
 		if provisional {
 			s.fact(id, "status", "provisional")
 		}
-		s.state(p, part, p.Words, len(strings.TrimRight(part.S, " .;:")), id, "containedIn", p.Source(s.tree), map[string]string{"rule": "printed agenda", "confidence": "certain"})
+		s.state(p, part, p.Words, len(strings.TrimRight(part.S, " .;:")), id, "containedIn", p.Source(s.tree), qualifiers{{"rule", "printed agenda"}, {"confidence", "certain"}})
 	}
 }
 

@@ -164,12 +164,12 @@ func (s *stater) adoptedHere(p *Paragraph, part Text, date string) {
 			continue
 		}
 		id := s.meetingOf(a, number)
-		s.state(p, part, i, end, a.ID, "adoptedAt", id, map[string]string{"date": date, "rule": "adoption told by the act", "confidence": "certain"})
-		s.state(p, part, 0, len(text), body, "adopts", a.ID, map[string]string{"date": date, "rule": "adoption told by the act", "confidence": "certain"})
+		s.state(p, part, i, end, a.ID, "adoptedAt", id, qualifiers{{"date", date}, {"rule", "adoption told by the act"}, {"confidence", "certain"}})
+		s.state(p, part, 0, len(text), body, "adopts", a.ID, qualifiers{{"date", date}, {"rule", "adoption told by the act"}, {"confidence", "certain"}})
 		break
 	}
 	if p.Locator == headLocator && strings.Contains(text, "dopted by ") {
-		s.state(p, part, 0, len(text), body, "adopts", a.ID, map[string]string{"date": date, "rule": "adoption told by the act", "confidence": "certain"})
+		s.state(p, part, 0, len(text), body, "adopts", a.ID, qualifiers{{"date", date}, {"rule", "adoption told by the act"}, {"confidence", "certain"}})
 	}
 	if a.Adopted == "" {
 		s.fact(a.ID, "adoptedOn", date)
@@ -177,7 +177,7 @@ func (s *stater) adoptedHere(p *Paragraph, part Text, date string) {
 	for _, y := range findSymbols(text) {
 		if strings.Contains(y.symbol, "/L.") && !strings.Contains(y.symbol, "/Add.") {
 			s.symbolEntity(y)
-			s.state(p, part, y.start, y.end, graph.DocumentID(y.symbol), "draftOf", a.ID, map[string]string{"rule": "adoption told by the act", "confidence": "certain"})
+			s.state(p, part, y.start, y.end, graph.DocumentID(y.symbol), "draftOf", a.ID, qualifiers{{"rule", "adoption told by the act"}, {"confidence", "certain"}})
 		}
 	}
 }

@@ -13,8 +13,9 @@ func noteConnective(before string) string {
 }
 
 func pinIn(lead string) string {
+	lower := strings.ToLower(lead)
 	for _, w := range []string{"paragraph", "section", "annex", "part ", "article"} {
-		i := strings.LastIndex(strings.ToLower(lead), w)
+		i := strings.LastIndex(lower, w)
 		if i < 0 {
 			continue
 		}
@@ -38,6 +39,15 @@ var connectives = []string{
 	"as enshrined in", "enshrined in", "in keeping with", "given in", "as foreseen in", "foreseen in", "as provided for in",
 	"submitted pursuant to", "prepared pursuant to", "taking into account", "guided by", "based on", "imposed by", "provided for in", "specified in", "described in", "decided in", "agreed in", "expressed in", "included in", "under", "by", "in", "with", "through", "of", "on", "to", "from", "for",
 }
+
+// connectivesByEnd lists them, in their order, by their last byte.
+var connectivesByEnd = func() (ends [256][]string) {
+	for _, c := range connectives {
+		last := c[len(c)-1]
+		ends[last] = append(ends[last], c)
+	}
+	return ends
+}()
 
 // farConnective bounds the bytes in which a connective stands.
 const farConnective = 300
@@ -63,9 +73,12 @@ func connective(lead string) string {
 			tail, again = strings.TrimRight(tail[:i], " "), true
 		}
 	}
-	lower := strings.ToLower(tail)
-	for _, c := range connectives {
-		if before, ok := strings.CutSuffix(lower, c); ok && (before == "" || strings.IndexByte(" ,", before[len(before)-1]) >= 0) {
+	if tail == "" {
+		return ""
+	}
+	for _, c := range connectivesByEnd[tail[len(tail)-1]|0x20] {
+		before := len(tail) - len(c)
+		if before >= 0 && strings.EqualFold(tail[before:], c) && (before == 0 || strings.IndexByte(" ,", tail[before-1]) >= 0) {
 			if by := byWhom.FindString(tail); by != "" {
 				return by
 			}

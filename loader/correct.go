@@ -85,11 +85,11 @@ func (s *stater) addByHand(c Correction) bool {
 			for _, id := range []string{c.Source, c.Target} {
 				s.known(id)
 			}
-			q := maps.Clone(c.Qualifiers)
-			if q == nil {
-				q = map[string]string{}
+			var q qualifiers
+			for _, name := range slices.Sorted(maps.Keys(c.Qualifiers)) {
+				q = append(q, [2]string{name, c.Qualifiers[name]})
 			}
-			q["rule"], q["confidence"], q["correction"] = "correction by hand", "certain", c.note()
+			q = append(q, qualifiers{{"rule", "correction by hand"}, {"confidence", "certain"}, {"correction", c.note()}}...)
 			return s.state(p, part, i, i+len(c.Quote), c.Source, c.Relation, c.Target, q)
 		}
 	}

@@ -41,6 +41,16 @@ var (
 	treatyTable       = readTreaties(treatiesData)
 	actorIndex        = newGazetteer(stateTable, groupTable, organizationTable)
 	stateIndex        = newGazetteer(stateTable)
+	// actorKinds holds the kind of each actor of the tables by its id.
+	actorKinds = func() map[string]string {
+		kinds := map[string]string{}
+		for _, table := range [][]namedEntity{stateTable, groupTable, organizationTable} {
+			for _, e := range table {
+				kinds[e.ID] = e.Kind
+			}
+		}
+		return kinds
+	}()
 )
 
 func tableRows(data string, each func(cells []string)) {
@@ -160,18 +170,23 @@ func (g *gazetteer) at(s string, start int) (e *namedEntity, end int, ok bool) {
 	if !g.mayBegin(s, start) {
 		return nil, start, false
 	}
-	comma := false
+	comma, plain := false, true
+	key := make([]byte, 0, 96)
 	end = start
 	for i, n := start, 0; n <= g.words+1 && i < len(s); n++ {
 		stop := gazetteerWord(s, i)
 		if stop == i {
 			break
 		}
-		key := nameKey(s[start:stop])
-		if hit, found := g.entries[key]; found && (hit.comma || !comma) && strings.ToLower(s[start:stop]) != s[start:stop] {
+		key, plain = appendKey(key, s[i:stop], plain)
+		short := withoutArticle(key)
+		if !plain {
+			short = []byte(nameKey(s[start:stop]))
+		}
+		if hit, found := g.entries[string(short)]; found && (hit.comma || !comma) && hasCapital(s[start:stop]) {
 			e, end, ok = hit.entity, closeBracket(s, start, stop), true
 		}
-		if !g.begins[key] && !articles[key] {
+		if !g.begins[string(short)] && !articles[string(short)] {
 			break
 		}
 		for i = stop; i < len(s) && strings.IndexByte(" ,(", s[i]) >= 0; i++ {
@@ -179,6 +194,49 @@ func (g *gazetteer) at(s string, start int) (e *namedEntity, end int, ok bool) {
 		}
 	}
 	return e, end, ok
+}
+
+// appendKey adds the next word of a name to its key, which then is that of
+// nameKey but for an article. It does so for plain words only: those that are
+// ASCII without marks.
+func appendKey(key []byte, w string, plain bool) ([]byte, bool) {
+	if len(key) > 0 {
+		key = append(key, '-')
+	}
+	for i := 0; i < len(w) && plain; i++ {
+		switch c := w[i]; {
+		case isLower(c) || isDigit(c):
+			key = append(key, c)
+		case c >= 'A' && c <= 'Z':
+			key = append(key, c|0x20)
+		default:
+			return key, false
+		}
+	}
+	return key, plain
+}
+
+// withoutArticle is a key without the article that nameKey leaves out.
+func withoutArticle(key []byte) []byte {
+	for _, article := range []string{"the-", "an-", "a-"} {
+		if len(key) > len(article) && string(key[:len(article)]) == article {
+			return key[len(article):]
+		}
+	}
+	return key
+}
+
+// hasCapital says that a text is not all in small letters.
+func hasCapital(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			return true
+		}
+		if s[i] >= 0x80 {
+			return strings.ToLower(s) != s
+		}
+	}
+	return false
 }
 
 // gazetteerWord is the end of the word at i: letters, digits, hyphens and

@@ -67,10 +67,16 @@ func (g *gate) in(t Text) bool {
 // A lookout finds the words of all gates in one pass: where three bytes are
 // those of a word, at the place where they are rarest, the word is compared.
 type lookout struct {
-	singles [256]int // number of the word that is this byte, or -1
+	singles []lookoutByte
 	seen    [1 << (lookoutBits - 6)]uint64
 	index   [1 << lookoutBits]uint8 // list of the words with these three bytes
 	words   [][]lookoutWord
+}
+
+// A lookoutByte is a word of one byte.
+type lookoutByte struct {
+	byte byte
+	id   int
 }
 
 type lookoutWord struct {
@@ -87,12 +93,9 @@ func mix(mark uint16, c byte) uint16 { return (mark<<5 ^ uint16(c)) & (1<<lookou
 
 var theLookout = sync.OnceValue(func() *lookout {
 	l := &lookout{words: make([][]lookoutWord, 1)}
-	for i := range l.singles {
-		l.singles[i] = -1
-	}
 	for w, id := range gateWords {
 		if len(w) == 1 {
-			l.singles[w[0]] = id
+			l.singles = append(l.singles, lookoutByte{w[0], id})
 			continue
 		}
 		at := rarest(w)
@@ -130,12 +133,11 @@ func rarest(w string) int {
 // look lists the words that a text holds.
 func (l *lookout) look(text string, held *heldWords) {
 	mark := uint16(0)
+	var bytes [256]bool // that the text holds
 	for i := 0; i < len(text); i++ {
 		c := text[i]
 		mark = mix(mark, c)
-		if id := l.singles[c]; id >= 0 {
-			held.add(id)
-		}
+		bytes[c] = true
 		if l.seen[mark>>6]&(1<<(mark&63)) == 0 {
 			continue
 		}
@@ -143,6 +145,11 @@ func (l *lookout) look(text string, held *heldWords) {
 			if at := i - w.back; at >= 0 && strings.HasPrefix(text[at:], w.word) {
 				held.add(w.id)
 			}
+		}
+	}
+	for _, s := range l.singles {
+		if bytes[s.byte] {
+			held.add(s.id)
 		}
 	}
 }

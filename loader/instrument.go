@@ -163,7 +163,7 @@ func (s *stater) instrumentsIn(p *Paragraph, part Text) {
 			full = ""
 		}
 		s.printedWhere(p, part, id, hit.end)
-		s.state(p, part, hit.start, hit.end, p.Source(s.tree), v.relation, id, map[string]string{"verb": v.verb, "rule": "named instrument", "citedTitle": full, "confidence": "certain"})
+		s.state(p, part, hit.start, hit.end, p.Source(s.tree), v.relation, id, qualifiers{{"verb", v.verb}, {"rule", "named instrument"}, {"citedTitle", full}, {"confidence", "certain"}})
 	}
 }
 

@@ -23,7 +23,7 @@ func (s *stater) adoptedIn(p *Paragraph, part Text, c *citation, id string) {
 		return
 	}
 	if hit, ok := nameAt(part.S, m[2], instrumentNouns); ok && hit.end == m[3] {
-		s.state(p, part, m[2], m[3], id, "adopts", s.instrument(part.S[m[2]:m[3]]), map[string]string{"verb": "adoption", "rule": "told in passing", "confidence": "certain"})
+		s.state(p, part, m[2], m[3], id, "adopts", s.instrument(part.S[m[2]:m[3]]), qualifiers{{"verb", "adoption"}, {"rule", "told in passing"}, {"confidence", "certain"}})
 	}
 }
 
@@ -45,7 +45,7 @@ func (s *stater) printedWhere(p *Paragraph, part Text, id string, at int) {
 		}
 		c := &list[0]
 		if act, d := s.memory.resolve(c, s.speaker(p)); d == nil {
-			s.state(note, text, c.start, c.end, id, "containedIn", act, map[string]string{"pin": c.pin, "rule": "footnote of an instrument", "confidence": "certain"})
+			s.state(note, text, c.start, c.end, id, "containedIn", act, qualifiers{{"pin", c.pin}, {"rule", "footnote of an instrument"}, {"confidence", "certain"}})
 		}
 	}
 }
@@ -78,7 +78,7 @@ func (s *stater) ruleMentions() {
 					if strings.ContainsAny(part.S[m[2]:m[3]], " ") && !strings.Contains(pin, ", paragraph") {
 						pin = "rules " + part.S[m[2]:m[3]]
 					}
-					s.state(p, part, m[0], m[5], p.Source(s.tree), "mentions", s.instrument(part.S[m[4]:m[5]]), map[string]string{"pin": pin, "rule": procedureRule, "confidence": "certain"})
+					s.state(p, part, m[0], m[5], p.Source(s.tree), "mentions", s.instrument(part.S[m[4]:m[5]]), qualifiers{{"pin", pin}, {"rule", procedureRule}, {"confidence", "certain"}})
 				}
 			}
 		}
@@ -120,8 +120,8 @@ func (s *stater) groupNamed(p *Paragraph, part Text, c *citation, id string) {
 	name := strings.TrimPrefix(noun, "open-ended ") + " " + topic
 	b := subsidiary{id: graph.BodyID(s.speaker(p)) + "/" + graph.Slug(name), name: name}
 	s.subsidiary(b)
-	s.state(p, part, c.end+m[2], c.end+m[5], id, "decides", b.id, map[string]string{"verb": "decided", "rule": "told in passing", "confidence": "certain"})
+	s.state(p, part, c.end+m[2], c.end+m[5], id, "decides", b.id, qualifiers{{"verb", "decided"}, {"rule", "told in passing"}, {"confidence", "certain"}})
 	if f := s.nameless; f != nil && f.act == p.Act.ID && f.noun == noun {
-		s.state(f.p, f.part, f.start, f.end, f.decision, "establishes", b.id, map[string]string{"verb": "decided to establish", "rule": "told in passing", "confidence": "likely"})
+		s.state(f.p, f.part, f.start, f.end, f.decision, "establishes", b.id, qualifiers{{"verb", "decided to establish"}, {"rule", "told in passing"}, {"confidence", "likely"}})
 	}
 }

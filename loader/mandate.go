@@ -2,6 +2,7 @@ package loader
 
 import (
 	"strings"
+	"sync"
 
 	"mandategraph/graph"
 )
@@ -134,6 +135,7 @@ func (s *stater) demand(p *Paragraph, d demand, n string) {
 	s.fact(id, "verb", d.relation)
 	s.fact(id, "clause", strings.Trim(clause, " ,")+d.shared)
 	condition, deadline := "", ""
+	recipient := sync.OnceValue(func() string { return s.recipientIn(p, clause) })
 	if r, _ := graph.RelationByName(d.relation); r.Broader == graph.Addresses {
 		if conditionGate.in(part) {
 			condition = conditionIn(clause)
@@ -146,7 +148,7 @@ func (s *stater) demand(p *Paragraph, d demand, n string) {
 		} else if len(targets) == 1 && condition != "" {
 			condition = ownCondition(clause, targets[0].id)
 		}
-		s.fact(id, "recipient", s.recipientIn(p, clause))
+		s.fact(id, "recipient", recipient())
 	}
 	s.fact(id, "condition", condition)
 	s.fact(id, "deadline", deadline)
@@ -164,10 +166,10 @@ func (s *stater) demand(p *Paragraph, d demand, n string) {
 		}
 		if a.id != id && addressed[a.kind] {
 			s.fact(id, "addressee", a.id)
-			s.reporting(a.id, s.recipientIn(p, clause))
+			s.reporting(a.id, recipient())
 		}
-		s.state(p, part, a.start, a.end, p.Act.ID, d.relation, a.id, map[string]string{
-			"mandate": id, "verb": d.verb, "restriction": a.restriction, "condition": condition, "deadline": deadline, "rule": "operative verb", "confidence": "certain"})
+		s.state(p, part, a.start, a.end, p.Act.ID, d.relation, a.id, qualifiers{
+			{"mandate", id}, {"verb", d.verb}, {"restriction", a.restriction}, {"condition", condition}, {"deadline", deadline}, {"rule", "operative verb"}, {"confidence", "certain"}})
 	}
 }
 

@@ -65,7 +65,7 @@ func (s *stater) remember(p *Paragraph, text string, list []demand) {
 	s.subsidiary(b)
 	verb := creation.FindString(text[:b.start])
 	if newGroup.MatchString(text[:b.start]) && (len(list) == 0 || !creates[list[0].relation]) {
-		s.state(p, p.Parts[0], b.start, b.end, p.Act.ID, "establishes", b.id, map[string]string{"verb": firstWord(verb), "rule": "group asked for", "confidence": "likely"})
+		s.state(p, p.Parts[0], b.start, b.end, p.Act.ID, "establishes", b.id, qualifiers{{"verb", firstWord(verb)}, {"rule", "group asked for"}, {"confidence", "likely"}})
 	}
 	if !strings.HasSuffix(strings.TrimRight(text, " "), ":") || !termsLead.MatchString(text[b.end:]) {
 		return

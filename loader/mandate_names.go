@@ -120,6 +120,8 @@ func (r *addresseeReader) acronym(end int) int {
 	return end
 }
 
+var brackets = newGate("(")
+
 // bracketed lists the acronyms that a text introduces in brackets: "the United
 // Nations Office on Drugs and Crime (UNODC)".
 func bracketed(s string) (list []string) {
@@ -145,30 +147,43 @@ func bracketed(s string) (list []string) {
 // isAcronym says that the document itself introduces an acronym, or that it is
 // one of the table of organizations.
 func (s *stater) isAcronym(w string) bool {
-	if s.groups["acronyms"] == "" {
-		var known strings.Builder
-		known.WriteByte(' ')
-		for _, o := range organizationNames {
-			known.WriteString(strings.ToUpper(o[1]) + " ")
-		}
+	if s.acronyms == nil {
+		s.acronyms = map[string]bool{}
 		for _, p := range s.tree.Paragraphs {
+			if !brackets.in(p.Parts[0]) {
+				continue
+			}
 			for _, w := range bracketed(p.Parts[0].S) {
-				known.WriteString(w + " ")
+				s.acronyms[w] = true
 			}
 		}
-		s.groups["acronyms"] = known.String()
 	}
-	return strings.Contains(s.groups["acronyms"], " "+w+" ")
+	return s.acronyms[w] || knownAcronyms[w]
 }
+
+// knownAcronyms are those of the table of organizations.
+var knownAcronyms = func() map[string]bool {
+	known := map[string]bool{}
+	for _, o := range organizationNames {
+		known[strings.ToUpper(o[1])] = true
+	}
+	return known
+}()
 
 // mostUnit is the most bytes of the name of a section.
 const mostUnit = 60
+
+// units are the sections of organizations.
+var units = []string{" Section of ", " Branch of ", " Division of ", " Unit of "}
 
 // organization reads an organization, a section of one ("the Firearms
 // Trafficking Section of the United Nations Office on Drugs and Crime") or the
 // short form of one.
 func (r *addresseeReader) organization(at int) (a addressee, end int, ok bool) {
-	for _, unit := range []string{" Section of ", " Branch of ", " Division of ", " Unit of "} {
+	for _, unit := range units {
+		if !strings.Contains(r.text[at:min(r.limit, at+mostUnit+len(" Division of "))], " of ") {
+			break
+		}
 		i := strings.Index(r.text[at:min(r.limit, at+mostUnit+len(unit))], unit)
 		if i < 0 || capitalPhrase(r.text[:at+i+len(unit)-len(" of ")], at) < at+i {
 			continue

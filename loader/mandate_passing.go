@@ -87,8 +87,8 @@ func (s *stater) told(p *Paragraph, part Text, c *citation, id string, end int) 
 			}
 			for _, a := range s.toldObjects(p, text, v.relation, at, len(text)) {
 				s.entity(a.id, a.kind)
-				s.state(p, part, a.start, a.end, id, v.relation, a.id, map[string]string{
-					"verb": v.phrase, "restriction": a.restriction, "rule": "told in passing", "confidence": "certain"})
+				s.state(p, part, a.start, a.end, id, v.relation, a.id, qualifiers{
+					{"verb", v.phrase}, {"restriction", a.restriction}, {"rule", "told in passing"}, {"confidence", "certain"}})
 			}
 		}
 	}
@@ -162,7 +162,7 @@ func (s *stater) made(p *Paragraph, part Text, c *citation, id string) {
 		if n := len(list); n > 0 && strings.TrimSpace(before[list[n-1].end:m[0]]) == "" {
 			b := list[n-1]
 			s.subsidiary(b)
-			s.state(p, part, b.start, b.end, id, "establishes", b.id, map[string]string{"verb": "was established by", "rule": "told in passing", "confidence": "certain"})
+			s.state(p, part, b.start, b.end, id, "establishes", b.id, qualifiers{{"verb", "was established by"}, {"rule", "told in passing"}, {"confidence", "certain"}})
 		}
 	}
 	m := asAmended.FindStringIndex(before)
@@ -174,12 +174,12 @@ func (s *stater) made(p *Paragraph, part Text, c *citation, id string) {
 		if r[2] >= 0 {
 			pin = before[r[2]:r[3]]
 		}
-		s.state(p, part, r[4], r[5], id, "amends", s.instrument(before[r[4]:r[5]]), map[string]string{"verb": "as amended by", "pin": pin, "rule": "told in passing", "confidence": "certain"})
+		s.state(p, part, r[4], r[5], id, "amends", s.instrument(before[r[4]:r[5]]), qualifiers{{"verb", "as amended by"}, {"pin", pin}, {"rule", "told in passing"}, {"confidence", "certain"}})
 		return
 	}
 	for at := max(0, m[0]-200); at < m[0]; at++ {
 		if strings.HasSuffix(text[:at], " the ") && capitalPhrase(before[:m[0]], at) == m[0] {
-			s.state(p, part, at, m[0], id, "amends", s.instrument(before[at:m[0]]), map[string]string{"verb": "as amended by", "rule": "told in passing", "confidence": "certain"})
+			s.state(p, part, at, m[0], id, "amends", s.instrument(before[at:m[0]]), qualifiers{{"verb", "as amended by"}, {"rule", "told in passing"}, {"confidence", "certain"}})
 			return
 		}
 	}

@@ -54,14 +54,20 @@ func (s *stater) recipientIn(p *Paragraph, clause string) string {
 	return ""
 }
 
-var participations = compile(`(?:with )?the (?:[a-z]+,? )*?participation .*?(?:,? (?:in line with|in accordance with|bearing|with a view|where|as appropriate|subject to|through)\b|;|$)|(?:open to (?:all |any |the )?(?:States|Member|[Pp]arties|signator|observers|relevant|interested)|with the (?:full )?(?:involvement|assistance|cooperation) of )[^,;]*`)
+const involved = `(?:open to (?:all |any |the )?(?:States|Member|[Pp]arties|signator|observers|relevant|interested)|with the (?:full )?(?:involvement|assistance|cooperation) of )[^,;]*`
+
+var (
+	participations = compile(`(?:with )?the (?:[a-z]+,? )*?participation .*?(?:,? (?:in line with|in accordance with|bearing|with a view|where|as appropriate|subject to|through)\b|;|$)|` + involved)
+	involvements   = compile(involved)
+)
 
 // participationIn finds who shall take part, as printed.
 func participationIn(clause string) string {
-	if !strings.Contains(clause, "participation") && !strings.Contains(clause, "open to ") && !strings.Contains(clause, "with the ") {
-		return ""
+	words := involvements
+	if strings.Contains(clause, "participation ") {
+		words = participations
 	}
-	m := participations.FindString(clause)
+	m := words.FindString(clause)
 	for _, end := range []string{"in line with", "in accordance with", "bearing", "with a view", "where", "as appropriate", "subject to", "through"} {
 		m = strings.TrimSuffix(m, end)
 	}

@@ -39,9 +39,11 @@ func (s *stater) things(p *Paragraph, text string, at, end int) []addressee {
 	if list != nil {
 		return list
 	}
-	for _, c := range findCitations(clause, s.speaker(p), s.tree) {
-		if glue(clause[:c.leadStart]) {
-			return []addressee{{id: p.Act.ID, kind: "Act"}} // stated with the citations
+	if citing.in(p.Parts[0]) {
+		for _, c := range findCitations(clause, s.speaker(p), s.tree) {
+			if glue(clause[:c.leadStart]) {
+				return []addressee{{id: p.Act.ID, kind: "Act"}} // stated with the citations
+			}
 		}
 	}
 	if i := strings.Index(clause, "("); i > 0 && strings.HasPrefix(clause, "the ") {

@@ -170,9 +170,9 @@ func sittings(s, parent string) []sitting { return sittingsOf(s, subsidiaries(Te
 
 // sittingsIn is the same of a text of the tree, which is asked for each verb.
 func (s *stater) sittingsIn(part Text, parent string) []sitting {
-	key := readingKey{part.S, parent}
+	key := readingKey{part.held, parent}
 	list, read := s.sittingLists[key]
-	if !read {
+	if !read || part.held == nil {
 		list = sittingsOf(part.S, subsidiaries(part, parent))
 		s.sittingLists[key] = list
 	}
@@ -188,13 +188,13 @@ func sittingsOf(s string, bodies []subsidiary) []sitting {
 	for i, b := range bodies {
 		before := s[max(0, b.start-160):b.start]
 		rest := s[b.end:min(len(s), b.end+heldBytes)]
-		if m := meetingsOf.atEnd(before, " of the "); m != nil {
+		if m := meetingsOf.atEnd(before, "meeting of the ", "meetings of the ", "session of the ", "sessions of the "); m != nil {
 			start := b.start - len(before) + m[2]
 			list = append(list, ordinalMeetings(s, b, before[m[2]:m[3]], start, b.end, b.end)...)
 		} else if m := atMeetingBy.atEnd(before, ", the "); m != nil {
 			start := b.start - len(before)
 			list = append(list, ordinalMeetings(s, b, before[m[2]:m[3]], start+m[0], b.end, start+max(m[4], m[3]))...)
-		} else if m := atItsMeeting.FindStringSubmatchIndex(rest); m != nil && (i+1 == len(bodies) || bodies[i+1].start > b.end+m[1]) && !strings.Contains(rest[:m[2]], "esolution") && itsOwn(s[:b.start], rest[:m[2]]) {
+		} else if m := meetingIn(rest); m != nil && (i+1 == len(bodies) || bodies[i+1].start > b.end+m[1]) && !strings.Contains(rest[:m[2]], "esolution") && itsOwn(s[:b.start], rest[:m[2]]) {
 			list = append(list, ordinalMeetings(s, b, rest[m[2]:m[3]], b.start, b.end+m[1], b.end+m[1])...)
 		} else if m := atTheirHeld.FindStringIndex(rest); m != nil {
 			list = append(list, datedMeetings(s, bodies[:i+1], b.end)...)
@@ -202,6 +202,18 @@ func sittingsOf(s string, bodies []subsidiary) []sitting {
 	}
 	return list
 }
+
+// meetingIn is where "at its tenth meeting" stands behind a body's name.
+func meetingIn(rest string) []int {
+	near := rest[:min(len(rest), farOwn)]
+	if !strings.Contains(near, " its ") && !strings.Contains(near, " their ") {
+		return nil
+	}
+	return atItsMeeting.FindStringSubmatchIndex(rest)
+}
+
+// farOwn is more bytes than stand before "its" in atItsMeeting.
+const farOwn = 4*60 + 16
 
 // itsOwn says that "at its tenth meeting" is of the body named before it. In
 // "the Conference adopted the report of the Bureau on credentials at its 10th

@@ -137,12 +137,14 @@ func (p *pattern) FindStringSubmatchIndex(s string) []int {
 }
 
 // atEnd is FindStringSubmatchIndex for a pattern whose matches are known to end
-// the text with certain words.
-func (p *pattern) atEnd(s, words string) []int {
-	if !strings.HasSuffix(s, words) {
-		return nil
+// the text with one of certain words.
+func (p *pattern) atEnd(s string, words ...string) []int {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return p.FindStringSubmatchIndex(s)
+		}
 	}
-	return p.FindStringSubmatchIndex(s)
+	return nil
 }
 
 func (p *pattern) FindStringIndex(s string) []int {

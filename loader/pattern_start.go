@@ -13,7 +13,7 @@ type start struct {
 	where startKind
 	// may holds for each byte at which of the first places it may stand: bit k
 	// for place k.
-	may    [256]uint8
+	may    [256]uint16
 	places int
 }
 
@@ -27,7 +27,7 @@ const (
 )
 
 // mostPlaces is how many bytes of a match are looked at: one bit each.
-const mostPlaces = 8
+const mostPlaces = 16
 
 // startOf reads the first places of a compiled expression by stepping its
 // program through them.
@@ -51,7 +51,7 @@ func startOf(prog *syntax.Prog) start {
 // place marks the bytes that the instructions take at the next place; wide says
 // that one takes more than a byte.
 func (s *start) place(runes []*syntax.Inst) (wide bool) {
-	bit := uint8(1) << s.places
+	bit := uint16(1) << s.places
 	for _, inst := range runes {
 		for b := range 0x80 {
 			if inst.MatchRune(rune(b)) {
@@ -158,7 +158,7 @@ func (s *start) next(text string, at int) int {
 		}
 		return 0
 	}
-	state, last := uint8(0), uint8(1)<<(s.places-1)
+	state, last := uint16(0), uint16(1)<<(s.places-1)
 	for i := at; i < len(text); i++ {
 		state = (state<<1 | 1) & s.may[text[i]]
 		if state&last == 0 {

@@ -110,9 +110,9 @@ func (r *reporter) sentence(x utterance) {
 }
 
 // state proves a statement by bytes of the sentence.
-func (x utterance) state(s *stater, from, to int, subject, relation, object string, qualifiers map[string]string) {
+func (x utterance) state(s *stater, from, to int, subject, relation, object string, q qualifiers) {
 	if to > from {
-		s.state(x.p, x.part, x.start+from, x.start+to, subject, relation, object, qualifiers)
+		s.state(x.p, x.part, x.start+from, x.start+to, subject, relation, object, q)
 	}
 }
 

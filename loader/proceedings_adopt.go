@@ -128,16 +128,16 @@ func (r *reporter) adopts(x utterance, organ string, from int, p *actPointer, sy
 		to = p.end - x.start
 	}
 	verb := strings.LastIndex(x.text[:from], " ") + 1
-	s.state(x.p, x.part, x.start+verb, max(p.end, x.start+from), organ, "adopts", p.id, map[string]string{"date": r.date, "rule": "adoption"})
+	s.state(x.p, x.part, x.start+verb, max(p.end, x.start+from), organ, "adopts", p.id, qualifiers{{"date", r.date}, {"rule", "adoption"}})
 	if len(r.meetings) == 1 {
-		s.state(x.p, x.part, x.start, max(p.end, x.start+from), p.id, "adoptedAt", r.meetings[0], map[string]string{"date": r.date, "rule": "adoption"})
+		s.state(x.p, x.part, x.start, max(p.end, x.start+from), p.id, "adoptedAt", r.meetings[0], qualifiers{{"date", r.date}, {"rule", "adoption"}})
 	}
 	s.fact(p.id, "adoptedOn", r.date)
 	s.fact(p.id, "agendaItem", r.item)
 	for _, y := range symbols {
 		if y.start > from && y.start < to {
 			s.named(s.symbolEntity(y), x.text[:y.start])
-			x.state(s, y.start, y.end, graph.DocumentID(y.symbol), "draftOf", p.id, map[string]string{"rule": "adoption"})
+			x.state(s, y.start, y.end, graph.DocumentID(y.symbol), "draftOf", p.id, qualifiers{{"rule", "adoption"}})
 			break
 		}
 	}
@@ -152,7 +152,7 @@ func (r *reporter) adoptsDocuments(x utterance, organ string, m []int, symbols [
 	for _, y := range symbols {
 		if relative && y.end < m[0] || !relative && y.start > m[1] && y.end <= limit {
 			r.s.named(r.s.symbolEntity(y), x.text[:y.start])
-			x.state(r.s, y.start, y.end, organ, relation, graph.DocumentID(y.symbol), map[string]string{"date": r.date, "rule": "adoption"})
+			x.state(r.s, y.start, y.end, organ, relation, graph.DocumentID(y.symbol), qualifiers{{"date", r.date}, {"rule", "adoption"}})
 		}
 	}
 }
@@ -191,7 +191,7 @@ func (r *reporter) adoptsUnnamed(x utterance, organ string, m []int, symbols []s
 	if days := laterDate.FindStringSubmatch(x.text[to:]); days != nil {
 		date = parseDate(days[1])
 	}
-	x.state(r.s, from, to, organ, relation, id, map[string]string{"date": date, "rule": "adoption"})
+	x.state(r.s, from, to, organ, relation, id, qualifiers{{"date", date}, {"rule", "adoption"}})
 }
 
 var laterDate = compile(`^ at its \d+(?:st|nd|rd|th) meeting,? (?:held )?on (\d{1,2} [A-Z][a-z]+ \d{4})`)
@@ -219,7 +219,7 @@ func (r *reporter) sponsors(x utterance, act string, symbols []symbolHit, adopti
 			list, _ := r.actorList(x.text, m[1])
 			for _, a := range list {
 				r.declare(a)
-				x.state(r.s, a.start, max(a.end, a.stop+1), a.id, k.relation, target, map[string]string{"onBehalfOf": a.onBehalf(x.text), "rule": "sponsors"})
+				x.state(r.s, a.start, max(a.end, a.stop+1), a.id, k.relation, target, qualifiers{{"onBehalfOf", a.onBehalf(x.text)}, {"rule", "sponsors"}})
 			}
 		}
 	}

@@ -8,12 +8,12 @@ import (
 )
 
 var (
-	agendaItem   = compile(`\b(?:agenda )?items? (\d+)(?: \(([a-z])\))?(?:,? (?:of its agenda,? )?entitled [“"]([^”"]+)[”"])?`)
-	furtherItem  = compile(`^(?:, and |, | and )(\d+)?(?: ?\(([a-z])\))?`)
-	considering  = compile(`\b(?:considered|began its consideration of|continued its consideration of|concluded its consideration of|resumed its consideration of|took up|discussed)(?: \w+)? (?:agenda )?items? \d`)
-	hadBefore    = compile(`\b(?:had|has) before it\b`)
-	headingItem  = compile(`\((?:agenda )?item (\d+)(?: \(([a-z])\))?\)`)
-	beforeSymbol = compile(`(?:^ (?:a |an |the )?|^\([a-z]+\) |^\d+\. |^|\bbefore it (?:a |an |the )?|; |, and )((?:[A-Z]|report|note)[^;]*?),? \(?(?:\[)?$`)
+	agendaItem  = compile(`\b(?:agenda )?items? (\d+)(?: \(([a-z])\))?(?:,? (?:of its agenda,? )?entitled [“"]([^”"]+)[”"])?`)
+	furtherItem = compile(`^(?:, and |, | and )(\d+)?(?: ?\(([a-z])\))?`)
+	considering = compile(`\b(?:considered|began its consideration of|continued its consideration of|concluded its consideration of|resumed its consideration of|took up|discussed)(?: \w+)? (?:agenda )?items? \d`)
+	hadBefore   = compile(`\b(?:had|has) before it\b`)
+	headingItem = compile(`\((?:agenda )?item (\d+)(?: \(([a-z])\))?\)`)
+	itemMark    = compile(`^(?: |\([a-z]+\) |\d+\. )`)
 )
 
 var (
@@ -90,7 +90,7 @@ func (r *reporter) considered(x utterance, from, to int, number, letter, title s
 	}
 	r.s.fact(r.item, "title", title)
 	for _, meeting := range r.meetings {
-		x.state(r.s, from, to, meeting, "considers", r.item, map[string]string{"date": cmp.Or(r.date, r.dates[meeting]), "rule": "agenda"})
+		x.state(r.s, from, to, meeting, "considers", r.item, qualifiers{{"date", cmp.Or(r.date, r.dates[meeting])}, {"rule", "agenda"}})
 	}
 }
 
@@ -106,13 +106,55 @@ func (r *reporter) before(p *Paragraph, part Text, from, to int) {
 		if i := strings.LastIndexByte(lead, ';'); i > 0 {
 			lead = lead[i:] // the name holds none
 		}
-		if strings.HasSuffix(strings.TrimRight(lead, "(["), " ") {
-			if m := beforeSymbol.FindStringSubmatch(lead); m != nil {
-				r.s.call(id, plainCall(m[1]))
-			}
+		if called := beforeSymbol(lead); called != "" {
+			r.s.call(id, plainCall(called))
 		}
-		r.s.state(p, part, y.start, y.end, r.item, "hasBefore", id, map[string]string{"rule": "documents before"})
+		r.s.state(p, part, y.start, y.end, r.item, "hasBefore", id, qualifiers{{"rule", "documents before"}})
 	}
+}
+
+// beforeSymbol is what a text calls the document whose symbol follows: from the
+// beginning, "before it", a semicolon or ", and" to the symbol and its bracket.
+func beforeSymbol(lead string) string {
+	end := strings.TrimSuffix(strings.TrimSuffix(lead, "["), "(")
+	s, spaced := strings.CutSuffix(end, " ")
+	if s = strings.TrimSuffix(s, ","); !spaced {
+		return ""
+	}
+	if m := itemMark.FindString(s); m != "" {
+		at := len(m)
+		if m == " " {
+			at = skipPrefix(s, at, "a ", "an ", "the ")
+		}
+		if begins(s[at:]) {
+			return s[at:]
+		}
+	}
+	if begins(s) {
+		return s
+	}
+	for at := range s {
+		if from := startOfCall(s, at); from > at && begins(s[from:]) {
+			return s[from:]
+		}
+	}
+	return ""
+}
+
+// startOfCall is where the document's name may begin behind words at byte at.
+func startOfCall(s string, at int) int {
+	switch {
+	case s[at] == ';' || s[at] == ',':
+		return skipPrefix(s, at, "; ", ", and ")
+	case s[at] == 'b' && strings.HasPrefix(s[at:], "before it ") && (at == 0 || !isWord(s[at-1]) || s[at-1] >= 0x80):
+		return skipPrefix(s, at+len("before it "), "a ", "an ", "the ")
+	}
+	return at
+}
+
+// begins says that a text begins like the name of a document.
+func begins(s string) bool {
+	return isCapital(s) || strings.HasPrefix(s, "report") || strings.HasPrefix(s, "note")
 }
 
 // documents states every symbol of a document that nothing else has used: in
@@ -181,7 +223,7 @@ func (s *stater) mentionOf(p *Paragraph, part Text, y symbolHit) {
 	if p.Kind == footnote && strings.HasPrefix(part.S, "See ") {
 		joint = "See"
 	}
-	s.state(p, part, y.start, end, p.Source(s.tree), "mentions", id, map[string]string{"pin": pin, "connective": joint, "status": status, "rule": "symbol", "confidence": "certain"})
+	s.state(p, part, y.start, end, p.Source(s.tree), "mentions", id, qualifiers{{"pin", pin}, {"connective", joint}, {"status", status}, {"rule", "symbol"}, {"confidence", "certain"}})
 }
 
 var (

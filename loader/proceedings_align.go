@@ -7,7 +7,7 @@ func (r *reporter) align(x utterance, from int, group string) {
 	list, _ := r.actorList(x.text, from)
 	for _, b := range list {
 		r.declare(b)
-		x.state(r.s, b.start, b.end, b.id, "alignsWith", group, map[string]string{"rule": "alignment"})
+		x.state(r.s, b.start, b.end, b.id, "alignsWith", group, qualifiers{{"rule", "alignment"}})
 	}
 }
 
@@ -47,7 +47,7 @@ func (r *reporter) persons(x utterance, text string, at int, kind string) {
 			a := listedActor{id: h.entity.ID, kind: h.entity.Kind}
 			r.declare(a)
 			from := start + len(item) - len(strings.TrimLeft(item, " "))
-			x.state(r.s, from, start+len(item), a.id, "speaksOn", r.topic(), map[string]string{"statementType": kind, "function": function, "rule": "speakers"})
+			x.state(r.s, from, start+len(item), a.id, "speaksOn", r.topic(), qualifiers{{"statementType", kind}, {"function", function}, {"rule", "speakers"}})
 			break
 		}
 	}

@@ -129,12 +129,8 @@ func (a listedActor) onBehalf(s string) string {
 
 // behalfOf makes those known for whom somebody speaks.
 func (s *stater) behalfOf(id string) {
-	for _, table := range [][]namedEntity{stateTable, groupTable, organizationTable} {
-		for _, e := range table {
-			if e.ID == id {
-				s.entity(id, e.Kind)
-			}
-		}
+	if kind, known := actorKinds[id]; known {
+		s.entity(id, kind)
 	}
 }
 

@@ -57,10 +57,10 @@ func (r *reporter) holds(x utterance, from, to, stateFrom, stateTo int, office s
 	r.s.entity(person, "Person")
 	r.s.fact(person, "name", name)
 	role := r.officeRole(office)
-	q := map[string]string{"rule": "officers", "date": r.date}
+	q := qualifiers{{"rule", "officers"}, {"date", r.date}}
 	if e, ok := stateIndex.named(x.text[stateFrom:stateTo]); ok {
 		r.s.entity(e.ID, "State")
-		q["state"] = e.ID
+		q = append(q, [2]string{"state", e.ID})
 	}
 	x.state(r.s, from, closeBracket(x.text, from, stateTo), person, "holdsOffice", role, q)
 	return person
@@ -82,7 +82,7 @@ func (r *reporter) officers(x utterance) {
 	for _, m := range nominated.findAll(x.text) {
 		if e, end, ok := actorIndex.at(x.text, m[4]); ok {
 			r.s.entity(e.ID, e.Kind)
-			x.state(r.s, m[4], end, e.ID, "nominates", r.officeRole(singularOffice(x.text[m[2]:m[3]])), map[string]string{"rule": "officers"})
+			x.state(r.s, m[4], end, e.ID, "nominates", r.officeRole(singularOffice(x.text[m[2]:m[3]])), qualifiers{{"rule", "officers"}})
 		}
 	}
 }
@@ -100,6 +100,6 @@ func (r *reporter) chairs(x utterance) {
 		r.s.entity(person, "Person")
 		meeting := r.session + "/meeting/" + x.text[m[2]:m[3]]
 		r.s.entity(meeting, "Meeting")
-		x.state(r.s, m[4], m[5], person, "chairs", meeting, map[string]string{"rule": "officers"})
+		x.state(r.s, m[4], m[5], person, "chairs", meeting, qualifiers{{"rule", "officers"}})
 	}
 }

@@ -245,9 +245,9 @@ func (r *reporter) once(s, piece string) bool {
 // spoke states one speaker and what stands in the brackets after the name.
 func (r *reporter) spoke(x utterance, a listedActor, kind string) {
 	r.declare(a)
-	q := map[string]string{"statementType": kind, "onBehalfOf": cmp.Or(a.onBehalf(x.text), r.behalf), "function": r.function, "rule": "speakers"}
-	r.s.behalfOf(q["onBehalfOf"])
-	x.state(r.s, a.start, max(a.end, a.stop+1), a.id, "speaksOn", r.topic(), q)
+	behalf := cmp.Or(a.onBehalf(x.text), r.behalf)
+	r.s.behalfOf(behalf)
+	x.state(r.s, a.start, max(a.end, a.stop+1), a.id, "speaksOn", r.topic(), qualifiers{{"statementType", kind}, {"onBehalfOf", behalf}, {"function", r.function}, {"rule", "speakers"}})
 	if a.kind == "Group" {
 		r.group = a.id
 	}

@@ -91,7 +91,7 @@ func (s *stater) annexOf(a *Act, annex int, m sitting) {
 			continue
 		}
 		part := p.Parts[0]
-		s.state(p, part, p.Words, len(part.S), id, "hasMember", p.ID, map[string]string{"rule": "annex of recommendations", "confidence": "certain"})
+		s.state(p, part, p.Words, len(part.S), id, "hasMember", p.ID, qualifiers{{"rule", "annex of recommendations"}, {"confidence", "certain"}})
 		if topic := strings.Join(p.Headings, " > "); topic != title {
 			s.fact(p.ID, "topic", topic)
 		}
@@ -105,7 +105,7 @@ var adoptedRecommendations = compile(`\b(?:adopted|agreed on|agreed upon|made|fo
 func (s *stater) adoptedBy(p *Paragraph, m sitting, id string) {
 	part := p.Parts[0]
 	if at := adoptedRecommendations.FindStringIndex(part.S); at != nil {
-		s.state(p, part, at[0], at[1], m.body.id, "adopts", id, map[string]string{"rule": "annex of recommendations", "confidence": "certain"})
+		s.state(p, part, at[0], at[1], m.body.id, "adopts", id, qualifiers{{"rule", "annex of recommendations"}, {"confidence", "certain"}})
 	}
 }
 
@@ -132,8 +132,8 @@ func (s *stater) printedIn(a *Act, p *Paragraph, id string) {
 			if at == nil {
 				break
 			}
-			s.state(note, part, at[0], at[1], id, "containedIn", s.document(part.S[at[0]:at[1]]), map[string]string{
-				"pin": paragraphsPin.FindString(part.S), "rule": "footnote of recommendations", "confidence": "certain"})
+			s.state(note, part, at[0], at[1], id, "containedIn", s.document(part.S[at[0]:at[1]]), qualifiers{
+				{"pin", paragraphsPin.FindString(part.S)}, {"rule", "footnote of recommendations"}, {"confidence", "certain"}})
 			return
 		}
 	}
@@ -149,47 +149,6 @@ func (s *stater) document(symbol string) string {
 	return id
 }
 
-// An asking is a phrase by which a recommendation asks something: what comes
-// before it is the addressee.
-type asking struct {
-	pattern  *pattern
-	relation string // empty: that of the verb in the pattern
-}
-
-const adverbs = `(?:(?:also|further|strongly|urgently|hereby|therefore|again|, [a-z ]+,) ?)*`
-
-// askings of recommendations: passives, and what a text says with should, may
-// wish to and are to.
-var askings = []asking{
-	{compile(` (?:are|is|was|were) ` + adverbs + `(` + strings.Join(participles(), "|") + `)\b`), ""},
-	{compile(` (?:should|ought to)\b`), "recommends"},
-	{compile(` may ` + adverbs + `(?:wish to|consider)\b`), "recommends"},
-	{compile(` (?:are|is) ` + adverbs + `to [a-z]+\b`), "recommends"},
-}
-
-// participles of the verbs that ask.
-func participles() []string {
-	var list []string
-	for _, r := range graph.Relations {
-		if f, ok := r.Forms(); ok && r.Broader == graph.Addresses && r.Name != "decides" && r.Name != "determines" {
-			list = append(list, f.Participle)
-		}
-	}
-	return list
-}
-
-func participleRelation(w string) string { return byParticiple[w] }
-
-var byParticiple = func() map[string]string {
-	names := map[string]string{}
-	for _, r := range graph.Relations {
-		if f, ok := r.Forms(); ok && r.Broader == graph.Addresses && names[f.Participle] == "" {
-			names[f.Participle] = r.Name
-		}
-	}
-	return names
-}()
-
 // recommendationRule names the rule by which recommendations are read.
 const recommendationRule = "recommendation"
 
@@ -197,10 +156,10 @@ const recommendationRule = "recommendation"
 func (s *stater) asks(p *Paragraph) {
 	part := p.Parts[0]
 	for _, ask := range askings {
-		for _, m := range ask.pattern.findAll(part.S) {
+		for _, m := range ask.find(part.S) {
 			relation := ask.relation
 			if relation == "" {
-				relation = participleRelation(part.S[m[2]:m[3]])
+				relation = byParticiple[part.S[m[2]:m[3]]]
 			}
 			clause := restOfSentence(part.S, m[0])
 			for _, a := range s.subjectsBefore(p, part.S, m[0]) {
@@ -209,9 +168,9 @@ func (s *stater) asks(p *Paragraph) {
 				if conditionGate.in(part) {
 					condition = ownCondition(clause, a.id)
 				}
-				s.state(p, part, a.start, a.end, p.ID, relation, a.id, map[string]string{
-					"verb": strings.TrimSpace(part.S[m[0]:m[1]]), "restriction": a.restriction, "condition": condition,
-					"deadline": deadlineIn(clause), "rule": recommendationRule, "confidence": "certain"})
+				s.state(p, part, a.start, a.end, p.ID, relation, a.id, qualifiers{
+					{"verb", strings.TrimSpace(part.S[m[0]:m[1]])}, {"restriction", a.restriction}, {"condition", condition},
+					{"deadline", deadlineIn(clause)}, {"rule", recommendationRule}, {"confidence", "certain"}})
 			}
 		}
 	}
@@ -243,6 +202,9 @@ func (s *stater) subjectsBefore(p *Paragraph, text string, limit int) []addresse
 }
 
 func subjectMayBegin(s string, at int) bool {
+	if s[at-1] != ' ' {
+		return false
+	}
 	for _, lead := range []string{". ", "; ", ", ", " and ", ": "} {
 		if strings.HasSuffix(s[:at], lead) {
 			return true

@@ -18,7 +18,7 @@ func (s *stater) revisions() {
 		switch base, relation := changed(t.Symbol); {
 		case base != "" && p.Act == nil && p.Locator == headLocator:
 			s.symbolEntity(symbolHit{symbol: base})
-			s.state(p, p.Parts[0], 0, len(p.Parts[0].S), t.ID, relation, graph.DocumentID(base), map[string]string{"rule": "symbol", "confidence": "certain"})
+			s.state(p, p.Parts[0], 0, len(p.Parts[0].S), t.ID, relation, graph.DocumentID(base), qualifiers{{"rule", "symbol"}, {"confidence", "certain"}})
 		case p.Kind == footnote && p.note == "*" && strings.HasPrefix(p.Parts[0].S, "Reissued "):
 			s.fact(t.ID, "documentType", "reissue")
 		}

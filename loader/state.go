@@ -21,7 +21,8 @@ type stater struct {
 	read   ranges // of all that was understood, repetitions included
 	// names of treaties, bodies and instruments said in full so far
 	groups   map[string]string
-	groupIDs []string // of subsidiary bodies
+	groupIDs []string        // of subsidiary bodies
+	acronyms map[string]bool // that the document introduces, or a table holds
 	// names of roles as printed, by their id
 	names map[string]string
 	// citations of the texts read so far, by who speaks
@@ -32,26 +33,34 @@ type stater struct {
 	nameless *founding
 }
 
-// A readingKey is a text and the body that speaks in it.
-type readingKey struct{ text, body string }
+// A readingKey is a text of the tree, known by the words that were looked for
+// in it, and the body that speaks in it.
+type readingKey struct {
+	text *heldWords
+	body string
+}
 
 // citationsOf lists the citations of a text of the tree.
 func (s *stater) citationsOf(part Text, body string) []citation {
 	if !citing.in(part) {
 		return nil
 	}
-	if list, read := s.finders[readingKey{part.S, body}]; read {
+	if list, read := s.finders[readingKey{part.held, body}]; read && part.held != nil {
 		return list
 	}
 	return newFinder(part, body, s.tree).found
 }
 
-// factBytes is about how many bytes of a text give one fact.
-const factBytes = 12
+// About how many bytes of a text give one fact, and one statement.
+const (
+	factBytes      = 20
+	statementBytes = 160
+)
 
 func newStater(t *Tree) *stater {
 	s := &stater{tree: t, memory: newMemory(), seen: make(map[statementKey]bool, len(t.Paragraphs)), kinds: make(map[string]bool, 2*len(t.Paragraphs)), groups: map[string]string{}, names: map[string]string{}, finders: map[readingKey][]citation{}, sittingLists: map[readingKey][]sitting{}}
 	s.doc = graph.Document{ID: t.ID, Source: t.Source.Text, Facts: make([]graph.Fact, 0, len(t.Source.Text)/factBytes+16)}
+	s.read = make(ranges, 0, len(t.Source.Text)/statementBytes+4)
 	s.found = append(s.found, t.Found...)
 	return s
 }
@@ -73,22 +82,13 @@ func (s *stater) entity(id, kind string) {
 	}
 }
 
-// A statementKey makes one statement for each source, relation, target and
-// paragraph, and where they matter for each qualifier and place.
-type statementKey struct {
-	subject, relation, object, paragraph, qualifier string
-	place                                           int
-}
-
 // state adds a statement proved by bytes from to to of a part of a paragraph.
-func (s *stater) state(p *Paragraph, part Text, from, to int, subject, relation, object string, qualifiers map[string]string) bool {
+func (s *stater) state(p *Paragraph, part Text, from, to int, subject, relation, object string, q qualifiers) bool {
 	if subject == "" || object == "" {
 		return false
 	}
-	key := statementKey{subject, relation, object, p.ID, qualifiers["mandate"] + qualifiers["statementType"] + qualifiers["onBehalfOf"], 0}
-	if r := qualifiers["rule"]; r == recommendationRule || r == procedureRule {
-		key.place = from + 1 // each sentence asks, each rule is named on its own
-	}
+	values, place := q.key(from)
+	key := statementKey{subject, relation, object, p.ID, values, place}
 	if from, to = trimSpan(part.S, from, to); from >= to {
 		return false // no words prove it
 	}
@@ -99,13 +99,8 @@ func (s *stater) state(p *Paragraph, part Text, from, to int, subject, relation,
 		return false
 	}
 	s.seen[key] = true
-	for k, v := range qualifiers {
-		if v == "" {
-			delete(qualifiers, k)
-		}
-	}
 	s.doc.Statements = append(s.doc.Statements, graph.Statement{
-		Subject: subject, Relation: relation, Object: object, Qualifiers: qualifiers,
+		Subject: subject, Relation: relation, Object: object, Qualifiers: q.byName(),
 		Evidence: graph.Evidence{
 			Document: s.tree.ID, Paragraph: p.ID, Quote: part.S[from:to],
 			Start: start, End: end,
@@ -259,7 +254,7 @@ func (s *stater) citations() {
 				continue
 			}
 			f := newFinder(part, voice, s.tree)
-			s.finders[readingKey{part.S, voice}] = f.found
+			s.finders[readingKey{part.held, voice}] = f.found
 			if len(f.found) == 0 {
 				continue
 			}
@@ -295,9 +290,9 @@ func (s *stater) citationsIn(p *Paragraph, part Text, f *finder) {
 			pin = c.pin
 		}
 		for v := &r; v != nil; v = v.also {
-			s.state(p, part, c.start, c.end, subject, v.relation, id, map[string]string{
-				"verb": v.verb, "rule": r.rule, "connective": r.connective, "pin": pin,
-				"citedDate": c.date, "citedTitle": c.title, "confidence": "certain",
+			s.state(p, part, c.start, c.end, subject, v.relation, id, qualifiers{
+				{"verb", v.verb}, {"rule", r.rule}, {"connective", r.connective}, {"pin", pin},
+				{"citedDate", c.date}, {"citedTitle", c.title}, {"confidence", "certain"},
 			})
 		}
 	}

@@ -352,18 +352,16 @@ func (s *stater) treaty(p *Paragraph, part Text, h treatyHit) {
 	if relation == "mentions" && h.start > 0 {
 		joint = longConnective(lead, len(h.articles) > 0)
 	}
-	qualifiers := func() map[string]string {
-		return map[string]string{"rule": "treaty", "verb": verb, "connective": joint, "pin": h.pin, "confidence": "certain"}
-	}
+	q := qualifiers{{"rule", "treaty"}, {"verb", verb}, {"connective", joint}, {"pin", h.pin}, {"confidence", "certain"}}
 	if len(h.articles) == 0 {
-		s.state(p, part, h.start, h.end, p.Source(s.tree), relation, id, qualifiers())
+		s.state(p, part, h.start, h.end, p.Source(s.tree), relation, id, q)
 	}
 	for _, n := range h.articles {
 		article := id + "/article/" + n
 		s.entity(article, "Article")
 		s.fact(article, "partOf", id)
 		s.fact(article, "number", n)
-		s.state(p, part, h.start, h.end, p.Source(s.tree), relation, article, qualifiers())
+		s.state(p, part, h.start, h.end, p.Source(s.tree), relation, article, q)
 	}
 }
 
@@ -387,7 +385,7 @@ func (s *stater) supplements(p *Paragraph, part Text, hits []treatyHit) {
 		if between := part.S[hits[i-1].end:h.start]; strings.TrimLeft(between, ", ") == "supplementing the " {
 			s.entity("treaty/"+hits[i-1].code, "Treaty")
 			s.entity("treaty/"+h.code, "Treaty")
-			s.state(p, part, hits[i-1].start, h.end, "treaty/"+hits[i-1].code, "supplements", "treaty/"+h.code, map[string]string{"verb": "supplementing", "rule": "supplementing", "confidence": "certain"})
+			s.state(p, part, hits[i-1].start, h.end, "treaty/"+hits[i-1].code, "supplements", "treaty/"+h.code, qualifiers{{"verb", "supplementing"}, {"rule", "supplementing"}, {"confidence", "certain"}})
 		}
 	}
 }
@@ -456,6 +454,6 @@ func (s *stater) register(n *Paragraph, code string) {
 	for i, c := range codes {
 		s.entity("treaty/"+c, "Treaty")
 		object := "vol. " + volumes[i] + ", No. " + number
-		s.state(n, n.Parts[0], m[0], m[1], "treaty/"+c, "registeredAs", object, map[string]string{"rule": "Treaty Series", "confidence": "certain"})
+		s.state(n, n.Parts[0], m[0], m[1], "treaty/"+c, "registeredAs", object, qualifiers{{"rule", "Treaty Series"}, {"confidence", "certain"}})
 	}
 }

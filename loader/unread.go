@@ -168,7 +168,7 @@ func (s *stater) coverage() ranges {
 	for _, d := range s.found {
 		all = append(all, [2]int{d.Start, d.End})
 	}
-	sort.Slice(all, func(i, j int) bool { return all[i][0] < all[j][0] })
+	slices.SortFunc(all, func(a, b [2]int) int { return a[0] - b[0] })
 	var joined ranges
 	for _, r := range all {
 		if n := len(joined); n > 0 && r[0] <= joined[n-1][1] {

@@ -93,11 +93,11 @@ type verbWord struct {
 
 var (
 	verbWords = buildVerbWords()
-	// verbLengths holds for each first letter the lengths of the words that it
-	// begins: most words of a text are none, and this tells without a search.
-	verbLengths = func() (lengths [26]uint32) {
+	// verbLengths holds for the first two letters the lengths of the words that
+	// they begin: most words of a text are none, and this tells without a search.
+	verbLengths = func() (lengths [32][32]uint32) {
 		for w := range verbWords {
-			lengths[w[0]-'a'] |= 1 << len(w)
+			lengths[w[0]&31][w[1]&31] |= 1 << len(w)
 		}
 		return lengths
 	}()
@@ -119,10 +119,7 @@ func buildVerbWords() map[string]verbWord {
 // verbWordOf looks up a word in any case.
 func verbWordOf(w string) (verbWord, bool) {
 	var lower [32]byte
-	if w == "" || len(w) >= len(lower) {
-		return verbWord{}, false
-	}
-	if first := w[0] | 0x20; first < 'a' || first > 'z' || verbLengths[first-'a']&(1<<len(w)) == 0 {
+	if len(w) < 2 || len(w) >= len(lower) || verbLengths[w[0]&31][w[1]&31]&(1<<len(w)) == 0 {
 		return verbWord{}, false
 	}
 	for i := range len(w) {

@@ -142,7 +142,7 @@ func (s *stater) voters(p *Paragraph, part Text, from, to int, relation string, 
 		b.named[relation]++
 		if b.target != "" {
 			s.entity(e.ID, e.Kind)
-			s.state(p, part, i, end, e.ID, relation, b.target, map[string]string{"rule": "recorded vote", "confidence": "certain"})
+			s.state(p, part, i, end, e.ID, relation, b.target, qualifiers{{"rule", "recorded vote"}, {"confidence", "certain"}})
 		}
 		i = end
 	}

@@ -71,7 +71,7 @@ func checkText(text string) error {
 func isPDF(data []byte, m *mimetype.MIME) bool {
 	start := data[:min(len(data), 1024)]
 	at := bytes.Index(start, []byte("%PDF-"))
-	return m.Is("application/pdf") && at == 0 || at > 0 && !utf8.Valid(data[:min(len(data), looked)])
+	return at == 0 && m.Is("application/pdf") || at > 0 && !utf8.Valid(data[:min(len(data), looked)])
 }
 
 func isHTML(_ []byte, m *mimetype.MIME) bool {

@@ -94,13 +94,22 @@ func (c *census) read(s string) {
 			n = 0
 		}
 	}
-	for _, r := range s {
-		c.letter(r)
+	for i, b := range []byte(s) {
+		switch {
+		case b|0x20 >= 'a' && b|0x20 <= 'z':
+			c.letters++
+		case b >= utf8.RuneSelf && utf8.RuneStart(b):
+			r, _ := utf8.DecodeRuneInString(s[i:])
+			c.letter(r)
+		}
 	}
 }
 
 func (c *census) word(w []byte) {
 	c.words++
+	if len(w) > longestStop {
+		return
+	}
 	for _, l := range languagesOf[string(w)] {
 		c.counts[l]++
 		if l != english && !c.kinds[string(w)] {
@@ -109,13 +118,8 @@ func (c *census) word(w []byte) {
 	}
 }
 
+// letter counts one beyond ASCII.
 func (c *census) letter(r rune) {
-	if r < utf8.RuneSelf {
-		if r|0x20 >= 'a' && r|0x20 <= 'z' {
-			c.letters++
-		}
-		return
-	}
 	if !unicode.IsLetter(r) {
 		return
 	}
@@ -155,6 +159,14 @@ func (c *census) kindsOf(language int) int {
 	}
 	return n
 }
+
+// longestStop is how many bytes a stop word has at most.
+var longestStop = func() (most int) {
+	for w := range languagesOf {
+		most = max(most, len(w))
+	}
+	return most
+}()
 
 // languagesOf are the languages, in stopWords, of each stop word.
 var languagesOf = func() map[string][]int {

@@ -23,7 +23,7 @@ var notProse = []string{"text/rtf", "application/json", "text/xml", "application
 // at its start, unless a byte order mark says UTF-16.
 func isPlain(data []byte, m *mimetype.MIME) bool {
 	for _, name := range notProse {
-		if m.Is(name) || m.Parent() != nil && m.Parent().Is(name) {
+		if !strings.HasPrefix(m.String(), "text/plain") && (m.Is(name) || m.Parent() != nil && m.Parent().Is(name)) {
 			return false
 		}
 	}

@@ -1,0 +1,112 @@
+package loader
+
+import (
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// An asking is a phrase by which a recommendation asks something: what comes
+// before it is the addressee. find gives its places, and behind them that of the
+// verb where that is in it.
+type asking struct {
+	find     func(s string) [][]int
+	relation string // empty: that of the verb in the phrase
+}
+
+// askings of recommendations: passives, and what a text says with should, may
+// wish to and are to.
+var askings = []asking{
+	{passives, ""},
+	{compile(` (?:should|ought to)\b`).findAll, "recommends"},
+	{compile(` may (?:(?:` + strings.Join(adverbs, "|") + `|, [a-z ]+,) ?)*(?:wish to|consider)\b`).findAll, "recommends"},
+	{duties, "recommends"},
+}
+
+// adverbs may stand before the verb that asks, as may words between commas.
+var adverbs = []string{"also", "further", "strongly", "urgently", "hereby", "therefore", "again"}
+
+func afterAdverbs(s string, at int) int {
+	for {
+		end := skipPrefix(s, at, adverbs...)
+		if rest, ok := strings.CutPrefix(s[at:], ", "); ok {
+			if n := strings.IndexFunc(rest, func(r rune) bool { return r != ' ' && (r < 'a' || r > 'z') }); n > 0 && rest[n] == ',' {
+				end = at + len(", ") + n + len(",")
+			}
+		}
+		if end == at {
+			return at
+		}
+		at = skipPrefix(s, end, " ")
+	}
+}
+
+// asked lists the places from one of the auxiliaries, with adverbs behind it, to
+// where the verb ends.
+func asked(s string, auxiliaries []string, verb func(s string, at int) (end int)) (all [][]int) {
+	for at := 0; ; {
+		i := strings.IndexByte(s[at:], ' ')
+		if i < 0 {
+			return all
+		}
+		start := at + i
+		at = start + 1
+		behind := skipPrefix(s, start, auxiliaries...)
+		if behind == start {
+			continue
+		}
+		from := afterAdverbs(s, behind)
+		if end := verb(s, from); end > from {
+			all = append(all, []int{start, end, from, end})
+			at = end
+		}
+	}
+}
+
+// passives are "are also requested".
+func passives(s string) [][]int {
+	return asked(s, []string{" are ", " is ", " was ", " were "}, func(s string, at int) int {
+		end := smallEnd(s, at)
+		if byParticiple[s[at:end]] == "" && end < len(s) && s[end] == ' ' {
+			end = smallEnd(s, end+1) // called upon
+		}
+		if byParticiple[s[at:end]] == "" {
+			return at
+		}
+		return end
+	})
+}
+
+// duties are "are to submit".
+func duties(s string) [][]int {
+	return asked(s, []string{" are ", " is "}, func(s string, at int) int {
+		verb := skipPrefix(s, at, "to ")
+		if end := smallEnd(s, verb); verb > at && end > verb {
+			return end
+		}
+		return at
+	})
+}
+
+// smallEnd is the end of a word in small letters; at where it goes on otherwise.
+func smallEnd(s string, at int) int {
+	end := at
+	for end < len(s) && isLower(s[end]) {
+		end++
+	}
+	if end < len(s) && s[end] < 0x80 && (isWord(s[end]) || s[end] == '_') {
+		return at
+	}
+	return end
+}
+
+// byParticiple holds the relations whose verb asks by its participle.
+var byParticiple = func() map[string]string {
+	names := map[string]string{}
+	for _, r := range graph.Relations {
+		if f, ok := r.Forms(); ok && r.Broader == graph.Addresses && r.Name != "decides" && r.Name != "determines" && names[f.Participle] == "" {
+			names[f.Participle] = r.Name
+		}
+	}
+	return names
+}()
