@@ -31,8 +31,9 @@ func (q qualifiers) key(place int) (values string, at int) {
 	return mandate + kind + behalf, at
 }
 
+// byName makes them a map; what no rule calls an inference is certain.
 func (q qualifiers) byName() map[string]string {
-	named := map[string]string{}
+	named := map[string]string{"confidence": "certain"}
 	for _, v := range q {
 		if v[1] != "" {
 			named[v[0]] = v[1]
