@@ -75,6 +75,14 @@ func TestSearchRanks(t *testing.T) {
 	assert.False(t, HasWords(` "" – `))
 }
 
+func TestSearchReadsBothSpellings(t *testing.T) {
+	s := NewSnapshot([]Document{{ID: "document/a", Facts: []Fact{{"document/a", "kind", "Document"}, {"document/a", "title", "Labour organized in four programmes"}}}})
+	for _, query := range []string{"organised", "ORGANIZED labor", "labour", "program", `"labor organised"`, "four"} {
+		assert.Equal(t, []string{"document/a"}, search(s, query), query)
+	}
+	assert.Empty(t, search(s, "for"), "short words stay as they are")
+}
+
 func TestSnippetsShowWhereTheWordsAre(t *testing.T) {
 	s := library()
 	for query, words := range map[string][]string{

@@ -61,7 +61,26 @@ func partsOfSymbol(runes []rune, start, end, place int) []word {
 	return parts
 }
 
-func searchForm(runes []rune) string { return strings.ToLower(Fold(string(runes))) }
+func searchForm(runes []rune) string { return oneSpelling(strings.ToLower(Fold(string(runes)))) }
+
+// spellings of one word: United Nations texts follow the Oxford spelling
+// (organized, labour; UN Editorial Manual), readers their own.
+var spellings = []struct{ ending, instead string }{
+	{"isations", "izations"}, {"isation", "ization"}, {"ising", "izing"}, {"ised", "ized"}, {"ises", "izes"}, {"ise", "ize"},
+	{"ours", "ors"}, {"our", "or"}, {"programmes", "programs"}, {"programme", "program"}, {"centres", "centers"}, {"centre", "center"},
+}
+
+func oneSpelling(form string) string {
+	if len(form) < 6 {
+		return form // four, raise
+	}
+	for _, s := range spellings {
+		if stem, ok := strings.CutSuffix(form, s.ending); ok {
+			return stem + s.instead
+		}
+	}
+	return form
+}
 
 func isWordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
