@@ -22,6 +22,9 @@ type block struct {
 	contents bool
 	indented bool
 	listed   bool // number of an act without its kind
+	// announced says that below a heading of an act its body speaks, decides that
+	// it does so in the sentence of a decision.
+	announced, decides bool
 }
 
 type blockKind int

@@ -139,9 +139,9 @@ var (
 	// Decision IPBES/1/2 Next steps, where the number tells its house
 	titledHeading = compile(`^(?i:(resolution|decision))\s+([A-Z]{2,8}[-/]\d+/\d+|\d+/C(?:P|MP|MA)\.\d+)[:.]?\s+([A-Z][^.;:]*)$`)
 	// 73/7. or 54/1. Title
-	bareHeading = compile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3}|\d{1,4} \((?:E?S-)?[IVXL]+\))\.(?:\s+(.*))?$`)
+	bareHeading = compile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3}|(?:19|20)\d\d/\d{1,4}|\d{1,4} \((?:E?S-)?[IVXL]+\))\.(?:\s+(.*))?$`)
 	// WHA75.8, also beside the Assembly's name, and WHA75(11) with its title
-	healthHeading = compile(`^(?:[A-Z -]+ WORLD HEALTH ASSEMBLY\s+)?(WHA\d{1,3}(?:\.\d{1,3}|\(\d{1,3}\)))\.?(?:\s+([A-Z].*[^.;:,]))?$`)
+	healthHeading = compile(`^(?:[A-Z -]+ WORLD HEALTH ASSEMBLY\s+)?((?:WHA|EB|SSA)\d{1,3}(?:\.R?\d{1,3}|\(\d{1,3}\)))\.?(?:\s+([A-Z].*[^.;:,]))?$`)
 	// BC-15/1: Title
 	markedHeading = compile(`^([A-Z]{2,8}-\d{1,3}/\d{1,3})[:.]\s+(\S.*)$`)
 	// Conf. 9.24 and, on the next line, (Rev. CoP17)
@@ -232,7 +232,7 @@ func speaks(s string) bool {
 	if bodyLine.MatchString(s) {
 		return true
 	}
-	for _, start := range []string{"The Conference of ", "The Commission ", "The Economic and Social Council", "The General Assembly", "The Security Council", "The Human Rights Council", "The Plenary", "The Meeting of ", "The World Health Assembly", "The Governing Council"} {
+	for _, start := range []string{"The Conference of ", "The Commission ", "The Economic and Social Council", "The General Assembly", "The Security Council", "The Human Rights Council", "The Plenary", "The Meeting of ", "The World Health Assembly", "The Executive Board", "The Governing Council"} {
 		if strings.HasPrefix(s, start) {
 			return true
 		}
@@ -265,7 +265,7 @@ func classify(raw string) blockKind {
 		return blockLabel
 	}
 	switch {
-	case len(content) < 90 && (actHeading.MatchString(content) || oldHeading.MatchString(content) || bareHeading.MatchString(content) || conferenceHeading.MatchString(content)):
+	case len(content) < 90 && (isCapital(content) && actHeading.MatchString(content) || oldHeading.MatchString(content) || bareHeading.MatchString(content) || conferenceHeading.MatchString(content)):
 		return blockAct
 	case len(content) < 300 && (bareHeading.MatchString(content) || markedHeading.MatchString(content) || healthHeading.MatchString(content)):
 		return blockAct

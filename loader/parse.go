@@ -25,10 +25,12 @@ func Parse(s *Source, id string) *Tree {
 	p := &parser{tree: &Tree{Source: s, headings: map[string]bool{}}, ids: map[string]int{}}
 	list := blocks(s)
 	markListed(list)
+	markAnnounced(list)
 	p.masthead(list, id)
 	for _, b := range list[p.first:] {
 		p.block(b)
 	}
+	p.soleParagraphs()
 	p.ownNotes()
 	return p.tree
 }
@@ -52,6 +54,7 @@ type parser struct {
 	unnamed  int        // operative paragraphs without a number
 	ending   *Paragraph // the head or end of the act, still open
 	head     []block    // the same in the masthead, above the act
+	section  bool       // a heading of the operative part was the last thing read
 	// symbolLine is the line of the masthead that bears the symbol.
 	symbolLine block
 }
@@ -203,7 +206,7 @@ func (p *parser) prose(b block) {
 		p.act.Title = b.text
 	case p.zone == inTitle && !verb && strings.IndexByte(".;:,", lastLetter(b.text.S)) < 0:
 		p.extendTitle(b)
-	case p.zone == inTitle && verb || p.zone == inPreamble:
+	case p.zone == inTitle && verb || p.zone == inPreamble || p.zone == inOperative && p.section && verb && c.form == presentForm:
 		p.zone = inPreamble
 		if verb && (c.form == thirdForm || c.form == pastForm && lastLetter(b.text.S) != ',' && !strings.HasPrefix(b.text.S, "Having ")) {
 			p.zone = inOperative
@@ -261,7 +264,8 @@ func (p *parser) quotes(b block) bool {
 
 // speaker takes the body from the sentence of a decision.
 func (p *parser) speaker(s string) {
-	if found := findBodies(s); len(found) > 0 && found[0].start == len("The ") && p.act.Body != found[0].code {
+	found := findBodies(s)
+	if len(found) > 0 && (found[0].start == len("The ") && p.act.Body != found[0].code || p.act.Body == "" && meetingDecides(s)) {
 		p.speaksAs(found[0].code)
 	}
 }
@@ -271,6 +275,37 @@ func (p *parser) unnumbered(b block) {
 	p.stack = nil
 	p.add(b, "op"+strconv.Itoa(p.unnamed), operative, 0, 0)
 	p.stack = []level{{labelNumber, strconv.Itoa(p.unnamed), p.last}}
+}
+
+// soleParagraphs names the one operative paragraph without a number that a
+// decision has: it is the decision's text.
+func (p *parser) soleParagraphs() {
+	for _, a := range p.tree.Acts {
+		if a.Kind != graph.Decision || !solelyDecides(a) {
+			continue
+		}
+		for _, q := range a.Paragraphs {
+			if rest, ok := strings.CutPrefix(q.Locator, "op1"); ok && q.Kind == operative {
+				q.Locator = "dec" + rest
+				q.ID = graph.ParagraphID(a.ID, q.Locator)
+				p.ids[q.ID]++
+			}
+		}
+	}
+}
+
+// solelyDecides says that an act has one operative paragraph, without a number.
+func solelyDecides(a *Act) bool {
+	count := 0
+	for _, q := range a.Paragraphs {
+		if q.Kind == decided || q.Kind == operative && q.Depth == 0 && q.Label != "" {
+			return false
+		}
+		if q.Kind == operative && q.Depth == 0 {
+			count++
+		}
+	}
+	return count == 1
 }
 
 // row reads a row of a table: in an annex it belongs to the annex, elsewhere to
@@ -336,6 +371,6 @@ func (p *parser) add(b block, locator, kind string, words, depth int) {
 		}
 	}
 	if kind != footnote {
-		p.last = q
+		p.last, p.section = q, false
 	}
 }
