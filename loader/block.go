@@ -135,7 +135,9 @@ func (b *blocker) footnote(l line) {
 	start := l.start
 	content := b.source[l.start:l.end]
 	if strings.HasPrefix(content, l.note) {
-		start += len(l.note)
+		if start += len(l.note); start < l.end && (b.source[start] == '/' || b.source[start] == ')') {
+			start++
+		}
 	} else if _, n := superscript(content); n > 0 {
 		start += n
 	}

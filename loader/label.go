@@ -40,11 +40,11 @@ func readLabel(s string) (l label, words int) {
 	for stars := 0; at < len(s) && s[at] == '*' && stars < 2; stars++ {
 		at++
 	}
-	if l, at = labelAt(s, at); l.kind == noLabel || at < len(s) && !isBreak(s[at]) {
+	if l, at = labelAt(s, at); l.kind == noLabel || at < len(s) && breakAt(s, at) == 0 {
 		return label{}, 0
 	}
-	for at < len(s) && isBreak(s[at]) {
-		at++
+	for at < len(s) && breakAt(s, at) > 0 {
+		at += breakAt(s, at)
 	}
 	for stars := 0; at < len(s) && s[at] == '*' && stars < 2; stars++ {
 		at++
@@ -122,6 +122,18 @@ func isRoman(c byte) bool { return strings.IndexByte("IVXLC", c) >= 0 }
 
 // isBreak is the white space that ends a label.
 func isBreak(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' }
+
+// breakAt is the length of the white space at byte i, also of one that does not
+// break the line; 0 where there is none.
+func breakAt(s string, i int) int {
+	switch {
+	case isBreak(s[i]):
+		return 1
+	case strings.HasPrefix(s[i:], "\u00a0"):
+		return len("\u00a0")
+	}
+	return 0
+}
 
 func bareLabel(s string) bool {
 	l, words := readLabel(s)
