@@ -50,7 +50,7 @@ var BodyNames = []BodyName{
 	{Code: "eclac", Name: "Economic Commission for Latin America and the Caribbean", Aliases: []string{"ECLAC"}, Short: "Commission", Parent: "ecosoc"},
 	{Code: "sub-commission-on-the-promotion-and-protection-of-human-rights", Name: "Sub-Commission on the Promotion and Protection of Human Rights", Short: "Sub-Commission", Parent: "chr"},
 	{Code: "trade-and-development-board", Name: "Trade and Development Board", Short: "Board"},
-	{Code: "unep-gc", Name: "Governing Council of the United Nations Environment Programme", Aliases: []string{"UNEP Governing Council", "Governing Council of UNEP"}, Short: "Governing Council", Parent: "ga"},
+	{Code: "unep-gc", Name: "Governing Council of the United Nations Environment Programme", Aliases: []string{"United Nations Environment Programme Governing Council", "UNEP Governing Council", "Governing Council of UNEP"}, Short: "Governing Council", Parent: "ga"},
 	{Code: "unea", Name: "United Nations Environment Assembly", Aliases: []string{"United Nations Environment Assembly of the United Nations Environment Programme", "UNEA", "Environment Assembly"}, Short: "Environment Assembly", Parent: "ga"},
 	{Code: "wha", Name: "World Health Assembly", Aliases: []string{"WHA"}, Short: "Health Assembly"},
 	{Code: "who-eb", Name: "Executive Board of the World Health Organization", Aliases: []string{"WHO Executive Board"}, Short: "Executive Board"},

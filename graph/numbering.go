@@ -20,6 +20,8 @@ type numbering struct {
 	documents []string
 	// first is the first session that has the form 12/4.
 	first int
+	// last is the last session that has the form 217 A (III); 0 for no end.
+	last int
 	// decides says that its acts are decisions alone.
 	decides bool
 }
@@ -27,7 +29,7 @@ type numbering struct {
 // numberings by the code of the body. The General Assembly numbers by session
 // and serial since its thirty-first session.
 var numberings = map[string]numbering{
-	"ga":      {forms: []NumberForm{SessionForm, BracketForm, SpecialForm}, symbols: []string{"A/RES/", "A/DEC/"}, first: 31},
+	"ga":      {forms: []NumberForm{SessionForm, BracketForm, SpecialForm}, symbols: []string{"A/RES/", "A/DEC/"}, first: 31, last: 30},
 	"sc":      {forms: []NumberForm{PlainForm, DatedForm}, symbols: []string{"S/RES/"}, documents: []string{"S/"}},
 	"ecosoc":  {forms: []NumberForm{YearForm, BracketForm}, symbols: []string{"E/RES/", "E/DEC/"}},
 	"tc":      {forms: []NumberForm{BracketForm}, documents: []string{"T/"}},
@@ -60,8 +62,8 @@ var numberings = map[string]numbering{
 	"cac-cosp":                                                       {symbols: []string{"CAC/COSP/RES/", "CAC/COSP/*/Res.", "CAC/COSP/*/RES/"}, documents: []string{"CAC/COSP/"}},
 	"unfccc-cop":                                                     {forms: []NumberForm{SuffixForm}, documents: []string{"FCCC/CP/"}},
 	"unfccc-cmp":                                                     {forms: []NumberForm{SuffixForm}, documents: []string{"FCCC/KP/CMP/"}},
-	"sbsta":                                                          {documents: []string{"FCCC/SBSTA/"}},
-	"sbi":                                                            {documents: []string{"FCCC/SBI/"}},
+	"sbsta":                                                          {forms: []NumberForm{UnknownForm}, documents: []string{"FCCC/SBSTA/"}},
+	"sbi":                                                            {forms: []NumberForm{UnknownForm}, documents: []string{"FCCC/SBI/"}},
 	"unfccc-cma":                                                     {forms: []NumberForm{SuffixForm}, documents: []string{"FCCC/PA/CMA/"}},
 	"tpnw-msp":                                                       {forms: []NumberForm{PlainForm}, decides: true, documents: []string{"TPNW/MSP/"}},
 	"ipbes":                                                          {forms: []NumberForm{PrefixForm}, prefixes: []string{"IPBES"}, documents: []string{"IPBES/"}},
@@ -100,7 +102,7 @@ func CanNumber(code, kind, number string) bool {
 	if len(row.forms) == 0 {
 		return n.Form == SessionForm || (n.Form == YearForm || n.Form == RomanSessionForm) && !known
 	}
-	return slices.Contains(row.forms, n.Form) && (n.Form != SessionForm || n.Session >= row.first)
+	return slices.Contains(row.forms, n.Form) && (n.Form != SessionForm || n.Session >= row.first) && (n.Form != BracketForm || row.last == 0 || n.Session <= row.last)
 }
 
 // BodyOfNumber knows the bodies that mark their numbers: 1/CP.21, BC-14/12,

@@ -17,6 +17,7 @@ type citation struct {
 	group       int    // citations that share a noun share a group
 	leadStart   int    // where the words that lead to it begin: body or noun
 	how         string // how the body was found
+	short       string // the short name of a body that nothing before explains
 	relative    bool   // reached over a subordinate clause
 	// may are codes of the bodies whose act it may be, where the text leaves a
 	// choice; reason says what the text lacks.
@@ -37,6 +38,7 @@ type finder struct {
 	group   int
 	ahead   [len(nouns)]int // the next place of each noun; -1 for none, 0 for not looked for
 	bare    *bareForms      // of a body that its numbers' form tells
+	before  attribution     // of the list before
 	reports []Diagnostic
 	places  []span // of the reports
 }
@@ -230,13 +232,41 @@ func (f *finder) list(start, at int, kind string) int {
 	if len(f.found) == first {
 		return at
 	}
+	if f.inherits(first, start, kind, who) {
+		f.before.lead = who.lead
+		who = f.before
+	}
 	end := f.bodyAfter(first, at, &who)
+	f.before = who
 	if f.pluralBefore(start) {
 		end = f.loose(first, end, kind, bare)
 	}
 	f.settle(first, at, who)
 	f.shareTitle(first)
 	return end
+}
+
+// inherits says that "and" joins a list to the acts of another kind before it,
+// whose body is named once: "Council resolutions 49/1 and 51/25 and decision
+// 49/115".
+func (f *finder) inherits(first, start int, kind string, who attribution) bool {
+	if who.how != unnamedBody || first == 0 || f.found[first-1].kind == kind {
+		return false
+	}
+	switch f.s[min(f.found[first-1].end, start):start] {
+	case " and ", ", and ", " and the ", " as well as ", ", as well as ", " and in ", " and by ":
+	default:
+		return false
+	}
+	if f.before.how == foreignBody {
+		return true
+	}
+	for i := range f.found[first:] {
+		if c := &f.found[first+i]; !graph.CanNumber(f.before.code, c.kind, c.number) {
+			return false
+		}
+	}
+	return f.before.how == namedBody || f.before.how == shortBody
 }
 
 // pluralBefore says that the noun at byte start is plural.

@@ -38,14 +38,17 @@ func markAnnounced(list []block) {
 		if list[i].kind != blockAct {
 			continue
 		}
-		for k := i + 1; k < min(len(list), i+4); k++ {
+		for k, titles := i+1, 0; k < len(list) && titles < 3; k++ {
 			next := list[k]
+			if next.kind == blockNote {
+				continue // stands before the paragraph that it interrupts
+			}
 			if next.kind == blockBody || meetingDecides(next.text.S) || namesBody(next.text.S) || strings.HasPrefix(next.text.S, "The Conference of the Parties") {
 				list[i].announced, list[i].decides = true, meetingDecides(next.text.S)
 				break
 			}
-			titles := next.kind == blockHeading || next.kind == blockProse && startsLower(next.text.S) && len(next.text.S) < 160 && !endsClosed(next.text.S)
-			if !titles || upperLabel(next.text.S) {
+			titled := next.kind == blockHeading || next.kind == blockProse && startsLower(next.text.S) && len(next.text.S) < 160 && !endsClosed(next.text.S)
+			if titles++; !titled || upperLabel(next.text.S) {
 				break
 			}
 		}

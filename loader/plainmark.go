@@ -28,9 +28,9 @@ func (p *parser) plainUse(i, after int) (place int, act *Act, ok bool) {
 		return 0, nil, false
 	}
 	count := 0
-	for k := i - 1; k >= max(0, i-marksBack); k-- {
+	for k := min(i+1, len(p.tree.Paragraphs)-1); k >= max(0, i-marksBack); k-- { // it may stand before the paragraph that it interrupts
 		q := p.tree.Paragraphs[k]
-		if q.Kind == footnote || q.End <= after {
+		if q.Kind == footnote || q.End <= after || q.Start > note.Start {
 			continue
 		}
 		for _, part := range q.Parts {

@@ -23,6 +23,8 @@ type attribution struct {
 	lead      int // where these words begin
 	// may are the codes among which a short form leaves a choice.
 	may []string
+	// short is a short name that nothing before explains.
+	short string
 }
 
 // words between a body and its noun that change neither.
@@ -55,7 +57,7 @@ func (f *finder) bodyBefore(noun int) attribution {
 			a.code = may[0]
 		}
 		if may == nil {
-			a.how = foreignBody
+			a.how, a.short = foreignBody, f.s[at:len(possessor)]
 		}
 		return a
 	}
@@ -217,7 +219,7 @@ func (f *finder) bodyFrom(i int) (named *attribution, end int) {
 	}
 	switch len(may) {
 	case 0:
-		return &attribution{how: foreignBody}, end
+		return &attribution{how: foreignBody, short: f.s[i:end]}, end
 	case 1:
 		return &attribution{code: may[0], how: namedBody}, end
 	}
