@@ -17,6 +17,7 @@ type citation struct {
 	group       int    // citations that share a noun share a group
 	leadStart   int    // where the words that lead to it begin: body or noun
 	how         string // how the body was found
+	numberless  bool   // a draft that has no number yet: -/CP.26
 	short       string // the short name of a body that nothing before explains
 	relative    bool   // reached over a subordinate clause
 	// may are codes of the bodies whose act it may be, where the text leaves a

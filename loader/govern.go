@@ -12,7 +12,7 @@ var glueWords = map[string]bool{
 	"inter": true, "alia": true, "including": true, "relevant": true, "previous": true, "earlier": true, "all": true, "other": true, "subsequent": true,
 	"both": true, "especially": true, "notably": true, "of": true, "to": true, "that": false, "regard": true, "this": true, "most": true, "recently": true, "provisions": true, "or": true,
 	"prior": true, "own": true, "related": true, "adopted": true, "many": true, "various": true, "those": true, "with": false, "recent": true, "more": true, "moreover": true, "furthermore": true, "latest": true,
-	"resolutions": true, "decisions": true, "by": false, "respectively": true, "thereof": true,
+	"resolutions": true, "decisions": true, "by": false, "respectively": true, "thereof": true, "mutatis": true, "mutandis": true,
 }
 
 // partNouns name parts of an act, whose numbers or letters follow.
@@ -146,6 +146,7 @@ func rules(p *Paragraph, s string, list []citation) []ruling {
 		case c.relative && i > 0 && list[i-1].group == c.group:
 			out[i] = out[i-1]
 			out[i].rule = "list over a clause"
+		case i > 0 && out[i-1].relation == "mentions" && upperList(lead) && topList(p, s, &out[i], c.leadStart):
 		case i > 0 && glueOver(lead):
 			out[i] = out[i-1]
 			out[i].rule = "list"
@@ -163,6 +164,26 @@ func rules(p *Paragraph, s string, list []citation) []ruling {
 	return out
 }
 
+// upperList says that a comma before "and" joins an act to a list above the
+// clause in which the act before stands: "the framework adopted in decision
+// 15/4, and decisions 15/5".
+func upperList(lead string) bool {
+	return (strings.HasPrefix(lead, ", and ") || strings.HasPrefix(lead, ", as well as ")) && glue(lead)
+}
+
+// topList rules an act by the verb that opens the paragraph, where that governs a
+// list.
+func topList(p *Paragraph, s string, r *ruling, lead int) bool {
+	if p.Kind != preambular {
+		return false
+	}
+	found, ok := listedObject(p, s, 0, lead)
+	if ok {
+		*r = found
+	}
+	return ok
+}
+
 // resumes says that a list goes on after a subordinate clause: ", and its".
 func resumes(lead string) bool {
 	trimmed := strings.TrimLeft(lead, " ")
@@ -172,13 +193,28 @@ func resumes(lead string) bool {
 			relative = true
 		}
 	}
-	tail := strings.TrimRight(lead, " ")
+	tail := strings.TrimRight(beforePart(lead), " ")
 	for _, e := range []string{", and", ", as well as", ";", "; and", " as well as", ", and also", ","} {
 		if strings.HasSuffix(tail, e) || strings.HasSuffix(tail, e+" the") {
 			return relative
 		}
 	}
 	return false
+}
+
+// beforePart cuts the part of an act that leads to the act itself: the "section
+// III of" in ", in which it decided, section III of".
+func beforePart(lead string) string {
+	head, of := strings.CutSuffix(strings.TrimRight(lead, " "), " of")
+	if !of {
+		return lead
+	}
+	for i := len(head); i > max(0, len(head)-40); i-- {
+		if w, end := word(head, i); partNouns[w] && (i == 0 || head[i-1] == ' ') && skipNumbers(head, end) == len(head) {
+			return head[:i]
+		}
+	}
+	return lead
 }
 
 // beyond says that a list goes on after a thing that is no act, ", article 9 of
@@ -191,6 +227,9 @@ func beyond(lead, next string) bool {
 	tail := strings.TrimRight(lead, " ")
 	for _, article := range []string{" the", " of"} {
 		tail = strings.TrimSuffix(tail, article)
+	}
+	if strings.HasPrefix(lead, ", its ") && strings.HasSuffix(tail, " and") && strings.HasPrefix(next, "its ") {
+		return plainThing(lead)
 	}
 	for _, e := range []string{", and", ", as well as", ","} {
 		if joined && len(lead) > len(e)+4 && strings.HasSuffix(tail, e) {

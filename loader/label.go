@@ -158,8 +158,11 @@ var (
 	markedHeading = compile(`^([A-Z]{2,8}-\d{1,3}/\d{1,3})[:.]\s+(\S.*)$`)
 	// Conf. 9.24 and, on the next line, (Rev. CoP17)
 	conferenceHeading = compile(`^Conf\.\s*\d+\.\d+(?:\s*\(Rev\. CoP\d+\))?\*?$`)
-	revisedLine       = compile(`^\(Rev\. CoP\d+\)\*?$`)
-	annexHeading      = compile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
+	// Annex 1    Information that should be included
+	titledAnnex  = compile(`^(?i:annex|appendix)\s+([IVXLC]+|\d+|[A-Z])(?:\s{2,}|\t|\s*[:–—]\s+)([A-Z].*[^.;,])$`)
+	markedAnnex  = compile(`^(?i:annex|appendix)\s+([IVXLC]+|\d+|[A-Z])\b[ :–—]*(.*)$`)
+	revisedLine  = compile(`^\(Rev\. CoP\d+\)\*?$`)
+	annexHeading = compile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
 	// papers of which a decision takes note, each on a line
 	listedPaper = compile(`^(?:Reports?|Notes?|Letters?|Statements?) (?:of|by|from|on) `)
 	chapterLine = compile(`^(?i:chapter) [IVXLC]+\b`)
@@ -284,6 +287,8 @@ func classify(raw string) blockKind {
 	case len(content) < 400 && (content[0]|0x20 == 'd' || content[0]|0x20 == 'r') && titledHeading.MatchString(content):
 		return blockAct
 	case len(content) < 24 && annexHeading.MatchString(content):
+		return blockAnnex
+	case len(content) < 200 && titledAnnex.MatchString(content):
 		return blockAnnex
 	case len(content) < 220 && namesSpeaker(content):
 		return blockBody

@@ -116,8 +116,18 @@ func introduced(p *Paragraph, s string, lead int) (ruling, bool) {
 	if !colon {
 		return ruling{}, false
 	}
-	for _, tail := range []string{" the following resolutions", " the following decisions", " the following"} {
-		text = strings.TrimSuffix(text, tail)
+	for _, tail := range []string{" listed hereunder", " listed below", " below"} {
+		if trimmed, ok := strings.CutSuffix(text, tail); ok {
+			text = trimmed
+			break
+		}
+	}
+	lower := strings.ToLower(text)
+	for _, tail := range []string{" the following resolutions", " the following decisions", " the following", " the resolutions", " the decisions"} {
+		if strings.HasSuffix(lower, tail) {
+			text = text[:len(text)-len(tail)]
+			break
+		}
 	}
 	start := strings.LastIndexAny(text, " ,") + 1
 	for try := 0; try < 3 && start > 0; try++ {
@@ -264,7 +274,7 @@ var notCiting = map[string]bool{"implements": true, "fulfils": true, "actsUnder"
 // somebody else who recalls.
 func allowed(p *Paragraph, c cue, s string, at int) bool {
 	r, ok := graph.RelationByName(c.relation)
-	if !ok || r.Broader != graph.Cites || notCiting[c.relation] && at > 24 {
+	if !ok || r.Broader != graph.Cites || notCiting[c.relation] && (at > 24 || p.Kind == annexed && !leads(s, at)) {
 		return false
 	}
 	switch c.form {
@@ -280,9 +290,22 @@ func allowed(p *Paragraph, c cue, s string, at int) bool {
 		if strings.HasPrefix(strings.ToLower(s[:at]), "having ") || strings.HasSuffix(strings.ToLower(s[:at]), "having ") {
 			return true
 		}
-		return p.Kind == decided && at < 12 || p.Kind == narrative && houseSpeaks(p, s[:at])
+		return p.Kind == decided && (at < 12 || alsoTold(p, s, at)) || p.Kind == narrative && houseSpeaks(p, s[:at])
 	}
 	return p.Kind == annexed && strings.HasPrefix(s, "The ")
+}
+
+// leads says that nothing but a label and modifiers stands before a verb.
+func leads(s string, at int) bool {
+	_, words := readLabel(s)
+	for i := words; i < at; {
+		w, next := word(s, i)
+		if w == "" || !modifies(w) {
+			return false
+		}
+		i = next
+	}
+	return true
 }
 
 // houseSpeaks says that before a verb stands nothing but the body whose report
@@ -304,6 +327,11 @@ func houseSpeaks(p *Paragraph, before string) bool {
 	if !ok || p.House == "" {
 		return false
 	}
+	if first, joined := strings.CutSuffix(name, " and"); joined { // a second verb
+		if name = first[:toldBy(first)]; name == first {
+			return false
+		}
+	}
 	house, _ := graph.BodyByCode(p.House)
 	own := false
 	for _, part := range strings.Split(name, " and the ") { // two bodies may speak together
@@ -314,6 +342,38 @@ func houseSpeaks(p *Paragraph, before string) bool {
 		own = own || part == house.Short || b.Code == p.House
 	}
 	return own
+}
+
+// toldBy is where the first verb in the past stands, behind the bodies that speak
+// and before no clause of its own; the text's length where there is none.
+func toldBy(s string) int {
+	for i := strings.IndexByte(s, ' '); i >= 0 && i < len(s); {
+		w, next := word(s, i+1)
+		if strings.HasSuffix(w, "ed") || w == "took" || w == "heard" {
+			if !plainThing(s[next:]) {
+				return len(s)
+			}
+			return i
+		}
+		step := strings.IndexByte(s[i+1:], ' ')
+		if step < 0 {
+			break
+		}
+		i += 1 + step
+	}
+	return len(s)
+}
+
+// alsoTold says that "and" joins a verb in the past to the one that opens the
+// paragraph: "(b) Reaffirmed decision 21/1 and recalled resolution 46/152".
+func alsoTold(p *Paragraph, s string, at int) bool {
+	before, joined := strings.CutSuffix(strings.TrimRight(s[:at], " *"), " and")
+	if !joined {
+		return false
+	}
+	_, words := readLabel(s)
+	c, end, ok := verbAt(s, words, true)
+	return ok && c.form == pastForm && end < len(before) && plainThing(before[end:])
 }
 
 // printedVerb is the verb with the modifiers that stand before and after it.

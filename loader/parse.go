@@ -155,6 +155,11 @@ func (p *parser) startAnnex(b block) {
 	m := annexHeading.FindStringSubmatch(strings.Trim(b.text.S, "* "))
 	p.zone, p.stack, p.topic, p.last, p.intro = inAnnex, nil, "", nil, true
 	p.annex++
+	if m == nil {
+		if m = markedAnnex.FindStringSubmatch(b.text.S); m != nil {
+			p.topic = m[2]
+		}
+	}
 	if m != nil && m[1] != "" {
 		if n, ok := ordinal(m[1]); ok {
 			p.annex = n
