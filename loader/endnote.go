@@ -62,7 +62,7 @@ const farMark = 16000
 // the last one; last is that of the one before them.
 func notesAbove(text string, list []line, last string, floor int) string {
 	end := len(list)
-	for end > 0 && (list[end-1].kind == lineBlank || list[end-1].kind == lineText && bareNumber.MatchString(text[list[end-1].start:list[end-1].end])) {
+	for end > 0 && (list[end-1].kind == lineBlank || list[end-1].kind == lineText && wordless(text[list[end-1].start:list[end-1].end])) {
 		end--
 	}
 	type found struct {
@@ -101,6 +101,12 @@ func notesAbove(text string, list []line, last string, floor int) string {
 		}
 	}
 	return notes[0].note
+}
+
+// wordless recognizes the lines between footnotes and the page's end: its number,
+// a row of signs.
+func wordless(s string) bool {
+	return strings.Trim(s, "=-_*— ") == "" || bareNumber.MatchString(s)
 }
 
 // noteGroup says which footnote each line of a group begins, or goes on with

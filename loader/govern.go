@@ -147,6 +147,9 @@ func rules(p *Paragraph, s string, list []citation) []ruling {
 			out[i] = out[i-1]
 			out[i].rule = "list over a clause"
 		case i > 0 && out[i-1].relation == "mentions" && upperList(lead) && topList(p, s, &out[i], c.leadStart):
+		case i > 1 && out[i-1].relation == "mentions" && upperList(lead) && out[i-2].relation != "mentions" && resumes(s[list[i-2].end:c.leadStart]):
+			out[i] = out[i-2]
+			out[i].rule = "list over a clause"
 		case i > 0 && glueOver(lead):
 			out[i] = out[i-1]
 			out[i].rule = "list"
