@@ -49,6 +49,7 @@ var BodyNames = []BodyName{
 	{Code: "eca", Name: "Economic Commission for Africa", Aliases: []string{"UNECA"}, Short: "Commission", Parent: "ecosoc"},
 	{Code: "eclac", Name: "Economic Commission for Latin America and the Caribbean", Aliases: []string{"ECLAC"}, Short: "Commission", Parent: "ecosoc"},
 	{Code: "sub-commission-on-the-promotion-and-protection-of-human-rights", Name: "Sub-Commission on the Promotion and Protection of Human Rights", Short: "Sub-Commission", Parent: "chr"},
+	{Code: "unctad", Name: "United Nations Conference on Trade and Development", Aliases: []string{"UNCTAD"}, Short: "Conference", Parent: "ga"},
 	{Code: "trade-and-development-board", Name: "Trade and Development Board", Short: "Board"},
 	{Code: "unep-gc", Name: "Governing Council of the United Nations Environment Programme", Aliases: []string{"United Nations Environment Programme Governing Council", "UNEP Governing Council", "Governing Council of UNEP"}, Short: "Governing Council", Parent: "ga"},
 	{Code: "unea", Name: "United Nations Environment Assembly", Aliases: []string{"United Nations Environment Assembly of the United Nations Environment Programme", "UNEA", "Environment Assembly"}, Short: "Environment Assembly", Parent: "ga"},

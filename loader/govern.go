@@ -158,13 +158,20 @@ func rules(p *Paragraph, s string, list []citation) []ruling {
 			}
 		default:
 			out[i] = governed(p, s, from, c.leadStart)
-			if out[i].relation == "mentions" && i > 0 && out[i-1].relation != "mentions" && (resumes(lead) || listing[out[i-1].relation] && beyond(lead, s[c.leadStart:])) {
+			if out[i].relation == "mentions" && i > 0 && out[i-1].relation != "mentions" && (resumes(lead) || instanced(lead) || listing[out[i-1].relation] && beyond(lead, s[c.leadStart:])) {
 				out[i] = out[i-1]
 				out[i].rule = "list over a clause"
 			}
 		}
 	}
 	return out
+}
+
+// instanced says that acts are named as instances of others that a list goes on
+// with: ", and other resolutions adopted by the Council, in particular".
+func instanced(lead string) bool {
+	i := max(strings.Index(lead, "esolutions "), strings.Index(lead, "ecisions "))
+	return i > 0 && glue(lead[:i-1]) && strings.HasSuffix(strings.TrimRight(lead, " "), ", in particular") && !clauseInside(lead)
 }
 
 // upperList says that a comma before "and" joins an act to a list above the
@@ -245,15 +252,16 @@ func beyond(lead, next string) bool {
 // plainThing says that words name things without a clause or an object of
 // their own in which an act could stand.
 func plainThing(words string) bool {
+	before := ""
 	for i := 0; i < len(words); {
 		w, next := word(words, i)
-		if c, verb := cueOf(w); verb && c.form != baseForm && !isCapital(w) || nestedWords[w] || strings.Contains(clauseList, " "+w+" ") && w != "" {
+		if c, verb := cueOf(w); verb && c.form != baseForm && !isCapital(w) && before != "its" || nestedWords[w] || strings.Contains(clauseList, " "+w+" ") && w != "" {
 			return false
 		}
 		if v, _ := word(words, next); w == "to" && v != "the" && v != "its" && !isCapital(v) {
 			return false
 		}
-		i = max(next, i+1)
+		i, before = max(next, i+1), w
 	}
 	return true
 }

@@ -159,7 +159,7 @@ var (
 	// Conf. 9.24 and, on the next line, (Rev. CoP17)
 	conferenceHeading = compile(`^Conf\.\s*\d+\.\d+(?:\s*\(Rev\. CoP\d+\))?\*?$`)
 	// Annex 1    Information that should be included
-	titledAnnex  = compile(`^(?i:annex|appendix)\s+([IVXLC]+|\d+|[A-Z])(?:\s{2,}|\t|\s*[:–—]\s+)([A-Z].*[^.;,])$`)
+	titledAnnex  = compile(`^(?i:annex|appendix)\s+([IVXLC]+|\d+|[A-Z])(?:[\s\x{A0}]{2,}|\t|\s*[:–—]\s+)([A-Z].*[^.;,])$`)
 	markedAnnex  = compile(`^(?i:annex|appendix)\s+([IVXLC]+|\d+|[A-Z])\b[ :–—]*(.*)$`)
 	revisedLine  = compile(`^\(Rev\. CoP\d+\)\*?$`)
 	annexHeading = compile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)

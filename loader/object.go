@@ -147,7 +147,7 @@ var clauseWords = []string{" which ", " that ", " whereby ", " who ", " whose ",
 // object is something else: "Recalling the functions assigned to it in article
 // 32 of the Convention, its resolution 7/1".
 func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
-	if p.Kind != preambular && p.Kind != operative && p.Kind != decided {
+	if p.Kind != preambular && p.Kind != operative && p.Kind != decided && p.Kind != narrative {
 		return ruling{}, false
 	}
 	tail := joinStart(s, from, lead)
@@ -164,7 +164,7 @@ func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
 			i--
 		}
 		c, end, ok := verbAt(s[:tail], i, false)
-		if !ok || c.form == pastForm && !strings.EqualFold(s[i:min(len(s), i+6)], "having") || c.form == baseForm || !clauseStart(p, s, i) {
+		if !ok || c.form == pastForm && p.Kind != narrative && !strings.EqualFold(s[i:min(len(s), i+6)], "having") || p.Kind == narrative && c.form != pastForm || c.form == baseForm || p.Kind != narrative && !clauseStart(p, s, i) {
 			continue
 		}
 		if !listing[c.relation] || !allowed(p, c, s, i) || nested(join, s[end:tail]) {
@@ -313,6 +313,7 @@ func leads(s string, at int) bool {
 func houseSpeaks(p *Paragraph, before string) bool {
 	_, words := readLabel(before)
 	before = before[words:]
+	whole := before
 	if i := strings.LastIndex(before, ". "); i >= 0 {
 		before = before[i+2:]
 	}
@@ -321,6 +322,12 @@ func houseSpeaks(p *Paragraph, before string) bool {
 		w := lastWord(before)
 		if again = w != "" && modifies(w) && !strings.EqualFold(w, "and"); again {
 			before = before[:len(before)-len(w)]
+		}
+	}
+	if before == "It" && len(whole) > len(before) { // whom the paragraph began with
+		before, _, _ = strings.Cut(whole, " and the ")
+		if i := toldBy(whole[min(len(whole), len("The ")):]); i+len("The ") < len(whole) {
+			before = whole[:i+len("The ")]
 		}
 	}
 	name, ok := strings.CutPrefix(before, "The ")
@@ -350,7 +357,7 @@ func toldBy(s string) int {
 	for i := strings.IndexByte(s, ' '); i >= 0 && i < len(s); {
 		w, next := word(s, i+1)
 		if strings.HasSuffix(w, "ed") || w == "took" || w == "heard" {
-			if !plainThing(s[next:]) {
+			if clauseInside(s[next:]) {
 				return len(s)
 			}
 			return i

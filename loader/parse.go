@@ -337,6 +337,10 @@ func (p *parser) row(b block) {
 func (p *parser) annexName() string { return "an" + strconv.Itoa(max(p.annex, 1)) }
 
 func (p *parser) narrative(b block) {
+	if strings.Contains(p.tree.Symbol, "/PRST/") { // a statement without numbers or headings
+		p.add(b, strconv.Itoa(len(p.tree.Paragraphs)+1), narrative, 0, 0)
+		return
+	}
 	if p.last != nil && p.last.Act == nil {
 		p.last.Parts = append(p.last.Parts, b.text)
 		p.last.End = b.end

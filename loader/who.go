@@ -208,6 +208,9 @@ func (f *finder) bodyFrom(i int) (named *attribution, end int) {
 		end += len(serving)
 		return &attribution{how: foreignBody}, end + len(capitalWords(f.s[end:])) // the Parties to a protocol
 	}
+	if code, behind := f.partiesTo(i, end); code != "" {
+		return &attribution{code: code, how: namedBody}, behind
+	}
 	may := f.shortMeanings(f.s[i:end], i)
 	if strings.HasPrefix(f.s[end:], " of States Parties") {
 		end += len(" of States Parties")
@@ -224,6 +227,30 @@ func (f *finder) bodyFrom(i int) (named *attribution, end int) {
 		return &attribution{code: may[0], how: namedBody}, end
 	}
 	return &attribution{how: shortBody, may: may}, end
+}
+
+// partiesTo reads "the Conference of the Parties to that Convention", at bytes i
+// to end: the parties to the treaty named last before.
+func (f *finder) partiesTo(i, end int) (code string, behind int) {
+	that := " to that "
+	if !strings.HasPrefix(f.s[end:], that) || !strings.HasSuffix(f.s[i:end], "Parties") {
+		return "", end
+	}
+	noun, behind := word(f.s, end+len(that))
+	at := -1
+	for _, t := range treatyTable {
+		for _, name := range append([]string{t.Name}, t.Short...) {
+			if k := strings.LastIndex(f.s[:i], name); k > at && strings.Contains(name, noun) {
+				at, code = k, ""
+				for _, b := range graph.BodyNames {
+					if b.Treaty == t.Code && strings.HasPrefix(b.Name, f.s[i:end]+" to ") {
+						code = b.Code
+					}
+				}
+			}
+		}
+	}
+	return code, behind
 }
 
 // thatBody reads "decision 9/3 of that Conference": the last body named before.
