@@ -218,6 +218,8 @@ func (b *blocker) continues(content string, fresh blockKind) bool {
 		return b.wrapped && !b.gap && !b.plausible(content, so)
 	case b.current.kind == blockTable || fresh == blockTable:
 		return false
+	case b.gap && strings.HasPrefix(content, "“") && strings.HasPrefix(so, "“"):
+		return false // each paragraph of a statement opens its quotation again
 	case startsLower(content) && !b.closedFor(so):
 		return true
 	case b.gap && fresh == blockOpener && b.current.kind == blockOpener:

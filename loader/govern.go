@@ -27,6 +27,8 @@ func glue(words string) bool {
 		switch {
 		case c == ' ' || c == ',' || c == ';' || c == '*' || c == ':':
 			i++
+		case isDigit(c) && digitsEnd(words, i) < i+4 && strings.HasPrefix(words[digitsEnd(words, i):], "/ "):
+			i = digitsEnd(words, i) + 1 // 15/ as typewriters print it
 		case isDigit(c) && i > 0 && (words[i-1] == ',' || words[i-1] == ';') && digitsEnd(words, i) < i+3:
 			i = digitsEnd(words, i) // the mark of a footnote
 		case isWord(c):
@@ -171,7 +173,11 @@ func rules(p *Paragraph, s string, list []citation) []ruling {
 // with: ", and other resolutions adopted by the Council, in particular".
 func instanced(lead string) bool {
 	i := max(strings.Index(lead, "esolutions "), strings.Index(lead, "ecisions "))
-	return i > 0 && glue(lead[:i-1]) && strings.HasSuffix(strings.TrimRight(lead, " "), ", in particular") && !clauseInside(lead)
+	if i <= 0 || clauseInside(lead) || !glue(lead[max(0, strings.LastIndexByte(lead[:i], ',')):i-1]) {
+		return false
+	}
+	tail := strings.TrimRight(strings.TrimSuffix(possessorBefore(lead), " the"), " ")
+	return strings.HasSuffix(tail, ", in particular") || strings.HasSuffix(tail, ", and")
 }
 
 // upperList says that a comma before "and" joins an act to a list above the

@@ -324,18 +324,15 @@ func houseSpeaks(p *Paragraph, before string) bool {
 			before = before[:len(before)-len(w)]
 		}
 	}
-	if before == "It" && len(whole) > len(before) { // whom the paragraph began with
-		before, _, _ = strings.Cut(whole, " and the ")
-		if i := toldBy(whole[min(len(whole), len("The ")):]); i+len("The ") < len(whole) {
-			before = whole[:i+len("The ")]
-		}
+	if before == "It" { // whom the paragraph began with
+		before = whole[:toldBy(whole)]
 	}
 	name, ok := strings.CutPrefix(before, "The ")
 	if !ok || p.House == "" {
 		return false
 	}
 	if first, joined := strings.CutSuffix(name, " and"); joined { // a second verb
-		if name = first[:toldBy(first)]; name == first {
+		if name = first[:toldBy(first)]; name == first || clauseInside(first[len(name):]) {
 			return false
 		}
 	}
@@ -351,15 +348,12 @@ func houseSpeaks(p *Paragraph, before string) bool {
 	return own
 }
 
-// toldBy is where the first verb in the past stands, behind the bodies that speak
-// and before no clause of its own; the text's length where there is none.
+// toldBy is where the first verb in the past stands, behind the bodies that
+// speak; the text's length where there is none.
 func toldBy(s string) int {
 	for i := strings.IndexByte(s, ' '); i >= 0 && i < len(s); {
-		w, next := word(s, i+1)
+		w, _ := word(s, i+1)
 		if strings.HasSuffix(w, "ed") || w == "took" || w == "heard" {
-			if clauseInside(s[next:]) {
-				return len(s)
-			}
 			return i
 		}
 		step := strings.IndexByte(s[i+1:], ' ')
