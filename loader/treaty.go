@@ -158,7 +158,7 @@ type shortForm struct {
 }
 
 var shortForms = func() (forms []shortForm) {
-	for _, f := range [][2]string{{"the Convention", "Convention"}, {"The Convention", "Convention"}, {"the Protocols thereto", "Protocols"}, {"its Protocols", "Protocols"}, {"the Protocol", "Protocol"}, {"The Protocol", "Protocol"}, {"the Agreement", "Agreement"}, {"the Covenant", "Covenant"}, {"the Charter", "Charter"}} {
+	for _, f := range [][2]string{{"the Convention", "Convention"}, {"The Convention", "Convention"}, {"the Protocols thereto", "Protocols"}, {"its Protocols", "Protocols"}, {"the Protocol", "Protocol"}, {"The Protocol", "Protocol"}, {"the Agreement", "Agreement"}, {"the Covenant", "Covenant"}, {"the Charter", "Charter"}, {"the Treaty", "Treaty"}, {"the Optional Protocol thereto", "thereto"}} {
 		forms = append(forms, shortForm{f[0], f[1], newGate(f[0])})
 	}
 	return forms
@@ -186,6 +186,8 @@ func shortTreaties(text Text, own string, known []treatyHit, quotes []span, last
 				code = own
 			case f.noun == "Protocols" && own == ownProtocols && !afterMechanism(s, start):
 				code = ownProtocols + "-protocols"
+			case f.noun == "thereto":
+				code = protocolTo(known, start)
 			case f.noun == "Protocol":
 				code = lastProtocol(known, start, *last)
 			case f.noun == "Charter":
@@ -234,6 +236,23 @@ func lastProtocol(known []treatyHit, at int, last string) string {
 	return last
 }
 
+// protocolTo is the optional protocol to the treaty that is named last before
+// byte at; empty where the table has none.
+func protocolTo(known []treatyHit, at int) string {
+	last := treatyHit{}
+	for _, h := range known {
+		if h.end <= at && h.start >= last.start {
+			last = h
+		}
+	}
+	for _, t := range treatyTable {
+		if last.code != "" && t.Name == "Optional Protocol to the "+treatyName1(last.code) {
+			return t.Code
+		}
+	}
+	return ""
+}
+
 func treatyName1(code string) string {
 	for _, t := range treatyTable {
 		if t.Code == code {
@@ -243,8 +262,8 @@ func treatyName1(code string) string {
 	return ""
 }
 
-var articlePattern = compile(`\b[Aa]rticles? (\d+(?: \([a-z]\))*(?:(?:, | and |, and | to |–)(?:article )?\d+(?: \([a-z]\))*)*)`)
-var articleNumber = compile(`\d+`)
+var articlePattern = compile(`\b[Aa]rticles? ((?:\d+|[IVX]+\b)(?: ?\((?:[a-z]|\d+)\))*(?:(?:, | and |, and | to |–)(?:[Aa]rticle )?(?:\d+|[IVX]+\b)(?: ?\((?:[a-z]|\d+)\))*)*)`)
+var articleNumber = compile(`\d+|[IVX]+`)
 
 // withArticles finds which treaty each article belongs to: the one named
 // behind it ("article 16 of the Convention"), else the last one before it in
@@ -268,12 +287,8 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 				break
 			}
 		}
-		if best < 0 {
-			for i, h := range hits {
-				if h.end <= m[0] && h.code != "" {
-					best = i
-				}
-			}
+		if best < 0 && !ofOther.MatchString(s[m[1]:min(len(s), m[1]+60)]) {
+			best = nearTreaty(s, hits, m)
 		}
 		if best < 0 || hits[best].code == "" {
 			continue
@@ -290,7 +305,28 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 	return out
 }
 
-var articleParens = compile(` \([a-z]\)`)
+// ofOther says that words behind an article name what is no treaty of the tables,
+// "of the Universal Declaration".
+var ofOther = compile(`^(?:, paragraphs? [\d() a-z]+)?,? of (?:the |that |its )?[A-Z]`)
+
+// nearTreaty is the treaty of an article that names none: the last one before it,
+// or where there is none the one of the articles that the list ends with, "Article
+// 4, paragraph 3, and Articles 5 and 6 of the Convention". It is -1 where there is
+// none.
+func nearTreaty(s string, hits []treatyHit, m []int) int {
+	best := -1
+	for i, h := range hits {
+		switch {
+		case h.end <= m[0] && h.code != "":
+			best = i
+		case best < 0 && h.start >= m[1] && h.start-m[1] < 160 && !strings.ContainsAny(s[m[1]:h.start], ";.") && strings.Contains(s[m[1]:h.start], "rticle"):
+			return i
+		}
+	}
+	return best
+}
+
+var articleParens = compile(` ?\((?:[a-z]|\d+)\)`)
 
 // articlePin is the part of one article that a text cites, and its end:
 // "article 2 (b)", "article 2, paragraph (b)", "article 8, paragraph 6".
@@ -342,8 +378,13 @@ func (s *stater) treaty(p *Paragraph, part Text, h treatyHit) {
 	id := "treaty/" + h.code
 	s.entity(id, "Treaty")
 	relation, verb := "mentions", ""
-	if p.Kind == preambular || p.Kind == operative || p.Kind == decided {
-		if r, ok := directObject(p, part.S, 0, h.start-lengthOfThe(part.S, h.start)); ok {
+	if p.Kind == preambular || p.Kind == operative || p.Kind == decided || p.Kind == narrative {
+		lead := h.start - lengthOfThe(part.S, h.start)
+		r, ok := directObject(p, part.S, 0, lead)
+		if !ok {
+			r, ok = listedTreaty(p, part.S, lead)
+		}
+		if ok {
 			relation, verb = r.relation, r.verb
 		}
 	}
@@ -365,6 +406,32 @@ func (s *stater) treaty(p *Paragraph, part Text, h treatyHit) {
 		s.fact(article, "number", n)
 		s.state(p, part, h.start, h.end, p.Source(s.tree), relation, article, qualifiers())
 	}
+}
+
+// listedTreaty rules a treaty that stands in a list behind the verb that opens a
+// preambular paragraph: "Recalling the Universal Declaration of Human Rights, its
+// resolution 70/1 and the International Covenant on ...". Nothing but names,
+// numbers and what joins them stands between.
+func listedTreaty(p *Paragraph, text string, lead int) (ruling, bool) {
+	if p.Kind != preambular {
+		return ruling{}, false
+	}
+	c, end, ok := verbAt(text, 0, true)
+	if !ok || end >= lead || lead-end > farClause || !listing[c.relation] || !allowed(p, c, text, 0) {
+		return ruling{}, false
+	}
+	for i := end; i < lead; {
+		w, next := word(text[:lead], i)
+		if w == "" {
+			i++
+			continue
+		}
+		if lower := strings.ToLower(w); !isCapital(w) && len(w) > 1 && !glueWords[lower] && !smallWords[lower] && !partNouns[lower] {
+			return ruling{}, false
+		}
+		i = next
+	}
+	return ruling{relation: c.relation, verb: text[:end]}, true
 }
 
 // longConnective is the connective before a treaty; a lone preposition joins
