@@ -32,7 +32,7 @@ var treatyForms = func() []bodyForm {
 
 // nameLeads stand before a treaty's name where it is part of another name: of
 // a body or of a mechanism.
-var nameLeads = []string{"Conference of the Parties to the ", "Conference of the States Parties to the ", "Review of the Implementation of the ", "Review of Implementation of the ", "Meeting of States Parties to the ", "Parties serving as the meeting of the Parties to the ", "Assembly of States Parties to the ", "Conference of the Parties to ", "Guide for the Implementation of the ", "Guides for the Implementation of the ", "Guide to the Implementation of the "}
+var nameLeads = []string{"Conference of the Parties to the ", "Conference of the States Parties to the ", "Review of the Implementation of the ", "Review of Implementation of the ", "Meeting of States Parties to the ", "Parties serving as the meeting of the Parties to the ", "Assembly of States Parties to the ", "Conference of the Parties to ", "Conference of the Contracting Parties to the ", "ecretariat of the ", "Guide for the Implementation of the ", "Guides for the Implementation of the ", "Guide to the Implementation of the "}
 
 // findTreaties lists the treaties that a text names outside quotation marks
 // and outside other names; own is the treaty of the body that speaks.
@@ -58,7 +58,7 @@ func findTreaties(text Text, own string, last *string) []treatyHit {
 			continue
 		}
 		code := f.code
-		if inside(quotes, start) || start > 0 && s[start-1] == '(' || partOfName(s[:start]) || strings.ToUpper(f.form) == f.form && beforeCapital(s[at:]) {
+		if inside(quotes, start) || start > 0 && s[start-1] == '(' || partOfName(s[:start]) || strings.ToUpper(f.form) == f.form && beforeCapital(s[at:]) || ofBody(s[at:]) {
 			code = "" // holds its place, says nothing; in brackets it is the short form of the name before
 		}
 		hits = append(hits, treatyHit{code: code, start: start, end: at})
@@ -133,6 +133,13 @@ func beforeCapital(after string) bool {
 	return strings.HasPrefix(after, " ") && len(w) > 1 && w[0] >= 'A' && w[0] <= 'Z' && w[1] >= 'a'
 }
 
+// ofBody says that a treaty's name is part of the name of a body, a programme or
+// an act: "Basel Convention Partnership", "Rotterdam Convention decision RC-9/4".
+func ofBody(after string) bool {
+	w, _ := word(after, 0)
+	return strings.HasPrefix(after, " ") && (w == "decision" || w == "decisions" || w == "Partnership" || w == "Secretariat" || w == "secretariat" || w == "Regional" || w == "Coordinating")
+}
+
 func inside(spans []span, i int) bool {
 	for _, q := range spans {
 		if i >= q.start && i < q.end {
@@ -182,6 +189,10 @@ func shortTreaties(text Text, own string, known []treatyHit, quotes []span, last
 			}
 			code := ""
 			switch {
+			case f.noun == "Convention" && conventionOf(own) != "":
+				code = conventionOf(own)
+			case f.noun == "Protocols" && strings.HasSuffix(f.form, "thereto") && behindTreaty(known, ownProtocols, s, start):
+				code = ownProtocols + "-protocols"
 			case f.noun == "Convention" && strings.Contains(treatyName1(own), "Convention"):
 				code = own
 			case f.noun == "Protocols" && own == ownProtocols && !afterMechanism(s, start):
@@ -211,7 +222,12 @@ func shortTreaties(text Text, own string, known []treatyHit, quotes []span, last
 // longerName says that the words go on as another treaty's name: "the
 // Convention on Biological Diversity".
 func longerName(after string) bool {
-	return strings.HasPrefix(after, " on ") || strings.HasPrefix(after, " against ") || strings.HasPrefix(after, " for the ") || strings.HasPrefix(after, " relating to ") || strings.HasPrefix(after, " of ") && !strings.HasPrefix(after, " of the United Nations")
+	for _, lead := range []string{" on ", " against ", " for ", " relating to ", " of "} {
+		if rest, ok := strings.CutPrefix(after, lead); ok {
+			return isCapital(strings.TrimPrefix(rest, "the ")) && !strings.HasPrefix(after, " of the United Nations")
+		}
+	}
+	return false
 }
 
 func afterMechanism(s string, at int) bool {
@@ -253,6 +269,27 @@ func protocolTo(known []treatyHit, at int) string {
 	return ""
 }
 
+// conventionOf is the convention under which a protocol or agreement was made;
+// empty for a convention itself.
+func conventionOf(code string) string {
+	for _, t := range treatyTable {
+		if t.Code != code || strings.Contains(t.Name, "Convention") && t.Supplements == "" {
+			continue
+		}
+		for _, c := range treatyTable {
+			if c.Code == t.Supplements || slices.ContainsFunc(t.Short, func(short string) bool { return strings.HasSuffix(short, " under the "+c.Name) }) {
+				return c.Code
+			}
+		}
+	}
+	return ""
+}
+
+// behindTreaty says that only "and" stands between a treaty and byte at.
+func behindTreaty(known []treatyHit, code, s string, at int) bool {
+	return slices.ContainsFunc(known, func(h treatyHit) bool { return h.code == code && h.end <= at && s[h.end:at] == " and " })
+}
+
 func treatyName1(code string) string {
 	for _, t := range treatyTable {
 		if t.Code == code {
@@ -289,6 +326,9 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 		}
 		if best < 0 && !ofOther.MatchString(s[m[1]:min(len(s), m[1]+60)]) {
 			best = nearTreaty(s, hits, m)
+			if best >= 0 && hits[best].end < m[0] && s[hits[best].end:m[0]] == ", " {
+				used[best] = true // the Paris Agreement, Article 11
+			}
 		}
 		if best < 0 || hits[best].code == "" {
 			continue
