@@ -40,6 +40,7 @@ var (
 	organizationTable = readActors(organizationsData, "organization/", "Organization")
 	treatyTable       = readTreaties(treatiesData)
 	actorIndex        = newGazetteer(stateTable, groupTable, organizationTable)
+	organizationIndex = newGazetteer(organizationTable)
 	stateIndex        = newGazetteer(stateTable)
 )
 
