@@ -169,6 +169,9 @@ func (g *gazetteer) at(s string, start int) (e *namedEntity, end int, ok bool) {
 			break
 		}
 		key := nameKey(s[start:stop])
+		if _, whole := g.entries[key]; !whole && !g.begins[key] && strings.Contains(s[start:stop], "-") {
+			key = nameKey(strings.ReplaceAll(s[start:stop], "-", "")) // a word that the end of a line divides
+		}
 		if hit, found := g.entries[key]; found && (hit.comma || !comma) && strings.ToLower(s[start:stop]) != s[start:stop] {
 			e, end, ok = hit.entity, closeBracket(s, start, stop), true
 		}
