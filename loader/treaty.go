@@ -324,8 +324,11 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 				break
 			}
 		}
-		if best < 0 && !ofOther.MatchString(s[m[1]:min(len(s), m[1]+60)]) {
+		if best < 0 {
 			best = nearTreaty(s, hits, m)
+			if other := ofOther.FindStringSubmatch(s[m[1]:min(len(s), m[1]+60)]); best >= 0 && other != nil && !strings.Contains(treatyName1(hits[best].code), other[1]) {
+				best = -1
+			}
 			if best >= 0 && hits[best].end < m[0] && s[hits[best].end:m[0]] == ", " {
 				used[best] = true // the Paris Agreement, Article 11
 			}
@@ -347,7 +350,7 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 
 // ofOther says that words behind an article name what is no treaty of the tables,
 // "of the Universal Declaration".
-var ofOther = compile(`^(?:, paragraphs? [\d() a-z]+)?,? of (?:the |that |its )?[A-Z]`)
+var ofOther = compile(`^(?:, paragraphs? [\d() a-z]+)?,? of (?:the |that |its )?([A-Z][a-z]+)`)
 
 // nearTreaty is the treaty of an article that names none: the last one before it,
 // or where there is none the one of the articles that the list ends with, "Article
