@@ -229,10 +229,12 @@ func (f *finder) list(start, at int, kind string) int {
 	bare := f.bareForms(who)
 	f.group++
 	first := len(f.found)
-	if named, from := f.bodyBetween(start, at); named != nil {
-		who, at, bare = *named, from, bareFormsOf(named.code)
+	named, from := f.bodyBetween(start, at)
+	if named != nil {
+		who, bare = *named, bareFormsOf(named.code)
 		who.lead = start
 	}
+	at = from
 	at = f.members(start, at, kind, who.lead, bare)
 	if len(f.found) == first {
 		return at
@@ -249,49 +251,6 @@ func (f *finder) list(start, at int, kind string) int {
 	f.settle(first, at, who)
 	f.shareTitle(first)
 	return end
-}
-
-// bodyBetween reads the body between a noun and its numbers, "resolutions of the
-// Commission on Human Rights, in particular 2005/69", and the byte at which they
-// begin; nil where none stands there.
-func (f *finder) bodyBetween(start, at int) (named *attribution, from int) {
-	of := " of the "
-	if !f.pluralBefore(start) || !strings.HasPrefix(f.s[at:], of) {
-		return nil, at
-	}
-	named, end := f.bodyFrom(at + len(of))
-	if named == nil || named.code == "" {
-		return nil, at
-	}
-	for _, instances := range []string{", in particular ", ", including ", ", namely ", " in particular "} {
-		if rest, ok := strings.CutPrefix(f.s[end:], instances); ok && rest != "" && (isDigit(rest[0]) || isCapital(rest)) {
-			return named, len(f.s) - len(rest)
-		}
-	}
-	return nil, at
-}
-
-// inherits says that "and" joins a list to the acts of another kind before it,
-// whose body is named once: "Council resolutions 49/1 and 51/25 and decision
-// 49/115".
-func (f *finder) inherits(first, start int, kind string, who attribution) bool {
-	if who.how != unnamedBody || first == 0 || f.found[first-1].kind == kind {
-		return false
-	}
-	switch f.s[min(f.found[first-1].end, start):start] {
-	case " and ", ", and ", " and the ", " as well as ", ", as well as ", " and in ", " and by ":
-	default:
-		return false
-	}
-	if f.before.how == foreignBody {
-		return true
-	}
-	for i := range f.found[first:] {
-		if c := &f.found[first+i]; !graph.CanNumber(f.before.code, c.kind, c.number) {
-			return false
-		}
-	}
-	return f.before.how == namedBody || f.before.how == shortBody
 }
 
 // pluralBefore says that the noun at byte start is plural.

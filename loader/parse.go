@@ -282,37 +282,6 @@ func (p *parser) unnumbered(b block) {
 	p.stack = []level{{labelNumber, strconv.Itoa(p.unnamed), p.last}}
 }
 
-// soleParagraphs names the one operative paragraph without a number that a
-// decision has: it is the decision's text.
-func (p *parser) soleParagraphs() {
-	for _, a := range p.tree.Acts {
-		if a.Kind != graph.Decision || !solelyDecides(a) {
-			continue
-		}
-		for _, q := range a.Paragraphs {
-			if rest, ok := strings.CutPrefix(q.Locator, "op1"); ok && q.Kind == operative {
-				q.Locator = "dec" + rest
-				q.ID = graph.ParagraphID(a.ID, q.Locator)
-				p.ids[q.ID]++
-			}
-		}
-	}
-}
-
-// solelyDecides says that an act has one operative paragraph, without a number.
-func solelyDecides(a *Act) bool {
-	count := 0
-	for _, q := range a.Paragraphs {
-		if q.Kind == decided || q.Kind == operative && q.Depth == 0 && q.Label != "" {
-			return false
-		}
-		if q.Kind == operative && q.Depth == 0 {
-			count++
-		}
-	}
-	return count == 1
-}
-
 // row reads a row of a table: in an annex it belongs to the annex, elsewhere to
 // the paragraph before.
 func (p *parser) row(b block) {

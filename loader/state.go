@@ -290,7 +290,7 @@ func (s *stater) citationsIn(p *Paragraph, part Text, f *finder) {
 			s.report(p, part, c.start, c.end, *d)
 			continue
 		}
-		if id == subject || s.pointsInside(p, part.S, c, id) {
+		if id == subject || strings.HasPrefix(subject, id+"(Rev.") || s.pointsInside(p, part.S, c, id) {
 			continue
 		}
 		s.cited(id)
