@@ -193,7 +193,7 @@ func topList(p *Paragraph, s string, r *ruling, lead int) bool {
 	if p.Kind != preambular {
 		return false
 	}
-	found, ok := listedObject(p, s, 0, lead)
+	found, ok := listedObject(p, s, max(0, lead-farClause), lead)
 	if ok {
 		*r = found
 	}

@@ -24,7 +24,7 @@ func leads(s string, at int) bool {
 func houseSpeaks(p *Paragraph, before string) bool {
 	_, words := readLabel(before)
 	before = before[words:]
-	whole := before
+	whole := before[:min(len(before), farClause)]
 	if i := strings.LastIndex(before, ". "); i >= 0 {
 		before = before[i+2:]
 	}
@@ -42,7 +42,7 @@ func houseSpeaks(p *Paragraph, before string) bool {
 	if !ok || p.House == "" {
 		return false
 	}
-	if first, joined := strings.CutSuffix(name, " and"); joined { // a second verb
+	if first, joined := strings.CutSuffix(name, " and"); joined && len(first) < farClause { // a second verb
 		if name = first[:toldBy(first)]; name == first || clauseInside(first[len(name):]) {
 			return false
 		}
@@ -80,7 +80,7 @@ func toldBy(s string) int {
 // paragraph: "(b) Reaffirmed decision 21/1 and recalled resolution 46/152".
 func alsoTold(p *Paragraph, s string, at int) bool {
 	before, joined := strings.CutSuffix(strings.TrimRight(s[:at], " *"), " and")
-	if !joined {
+	if !joined || len(before) > farClause {
 		return false
 	}
 	_, words := readLabel(s)

@@ -240,7 +240,7 @@ func (f *finder) partiesTo(i, end int) (code string, behind int) {
 	at := -1
 	for _, t := range treatyTable {
 		for _, name := range append([]string{t.Name}, t.Short...) {
-			if k := strings.LastIndex(f.s[:i], name); k > at && strings.Contains(name, noun) {
+			if k := strings.LastIndex(f.s[max(0, i-farClause):i], name); k > at && strings.Contains(name, noun) {
 				at, code = k, ""
 				for _, b := range graph.BodyNames {
 					if b.Treaty == t.Code && strings.HasPrefix(b.Name, f.s[i:end]+" to ") {
