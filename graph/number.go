@@ -21,6 +21,7 @@ const (
 	SuffixForm                  // 1/CP.21
 	PrefixForm                  // BC-14/12, IPBES/1/3, IPBES-2/3, WHA64.24, WHA72(11), Conf.9.24(Rev.CoP17)
 	DottedForm                  // 17.54
+	RomanDottedForm             // VIII.19
 )
 
 // A Number is the number of an act taken apart.
@@ -97,10 +98,12 @@ func lettered(number string) Number {
 		return Number{}
 	case prefix == "SS" && rest[0] == '.':
 		return Number{Form: RomanSessionForm, Prefix: prefix}
+	case rest[0] == '.' && Roman(prefix) > 0 && len(rest) > 1 && digits(rest[1:]) == len(rest)-1:
+		return Number{Form: RomanDottedForm, Session: Roman(prefix)}
 	case rest[0] == '/' && Roman(prefix) > 0:
 		return Number{Form: RomanSessionForm, Session: Roman(prefix)}
 	}
-	serial := strings.TrimLeft(rest, "-/. ")
+	serial := strings.TrimLeft(strings.TrimPrefix(rest, ".Ex"), "-/. ")
 	if serial == "" || !isDigit(serial[0]) {
 		return Number{}
 	}
@@ -108,6 +111,9 @@ func lettered(number string) Number {
 	session, _ := strconv.Atoi(serial[:k])
 	if prefix == "S" || prefix == "ES" {
 		return Number{SpecialForm, prefix, session}
+	}
+	if prefix == "A" && rest[0] == '.' && strings.HasSuffix(serial, ")") && k < len(serial) && serial[k] == '(' {
+		return Number{PrefixForm, prefix, session} // A.1071(28)
 	}
 	if len(prefix) > 1 && k < len(serial) && (serial[k] == '/' || serial[k] == '.' || serial[k] == '(' && strings.HasSuffix(serial, ")")) {
 		return Number{PrefixForm, prefix, session}

@@ -27,6 +27,12 @@ func TestReadNumber(t *testing.T) {
 		"IPBES/1/3":            {PrefixForm, "IPBES", 1},
 		"WHA64.24":             {PrefixForm, "WHA", 64},
 		"Conf.9.24(Rev.CoP17)": {PrefixForm, "Conf", 9},
+		"A.1071(28)":           {PrefixForm, "A", 1071},
+		"MEPC.379(80)":         {PrefixForm, "MEPC", 379},
+		"EB148.R6":             {PrefixForm, "EB", 148},
+		"SSA2(5)":              {PrefixForm, "SSA", 2},
+		"BC.Ex-2/1":            {PrefixForm, "BC", 2},
+		"VIII.19":              {RomanDottedForm, "", 8},
 		"17.54":                {DottedForm, "", 17},
 		"17.54(Rev.CoP18)":     {DottedForm, "", 17},
 	} {
@@ -50,7 +56,8 @@ func TestANumberOfAnotherShapeIsNeverABodysOwn(t *testing.T) {
 		{"unfccc-cop", Decision, "1/CP.21", true}, {"unfccc-cma", Decision, "1/CP.21", false}, {"unfccc-cop", Decision, "12/4", false},
 		{"cites-cop", Decision, "17.54", true}, {"cites-cop", Resolution, "Conf.9.24", true}, {"cites-cop", Decision, "17/54", false},
 		{"basel-cop", Decision, "BC-14/12", true}, {"basel-cop", Decision, "OEWG-11/1", false},
-		{"wha", Decision, "WHA72(11)", true}, {"cbd-cop", Resolution, "4/10", false}, {"basel-cop", Resolution, "IX/10", false}, {"bee-board", Decision, "VI/4", true},
+		{"wha", Decision, "WHA72(11)", true}, {"who-eb", Resolution, "EB148.R6", true}, {"imo-assembly", Resolution, "A.500(XII)", true}, {"sbi", Resolution, "76/237", false},
+		{"stockholm-cop", Decision, "SC-11/7", true}, {"stockholm-cop", Resolution, "SC-11/7", true}, {"ga", Resolution, "1768(LIV)", false}, {"ramsar-cop", Resolution, "VIII.19", true}, {"cbd-cop", Resolution, "4/10", false}, {"basel-cop", Resolution, "IX/10", false}, {"bee-board", Decision, "VI/4", true},
 		{"tpnw-msp", Decision, "1", true}, {"tpnw-msp", Resolution, "1", false}, {"ctoc-cop", Resolution, "12/4", true}, {"", Resolution, "12/4", false},
 	} {
 		assert.Equal(t, c.want, CanNumber(c.code, c.kind, c.number), c)

@@ -20,6 +20,8 @@ type numbering struct {
 	documents []string
 	// first is the first session that has the form 12/4.
 	first int
+	// last is the last session that has the form 217 A (III); 0 for no end.
+	last int
 	// decides says that its acts are decisions alone.
 	decides bool
 }
@@ -27,42 +29,56 @@ type numbering struct {
 // numberings by the code of the body. The General Assembly numbers by session
 // and serial since its thirty-first session.
 var numberings = map[string]numbering{
-	"ga":         {forms: []NumberForm{SessionForm, BracketForm, SpecialForm}, symbols: []string{"A/RES/", "A/DEC/"}, first: 31},
-	"sc":         {forms: []NumberForm{PlainForm, DatedForm}, symbols: []string{"S/RES/"}, documents: []string{"S/"}},
-	"ecosoc":     {forms: []NumberForm{YearForm, BracketForm}, symbols: []string{"E/RES/", "E/DEC/"}},
-	"tc":         {forms: []NumberForm{BracketForm}, documents: []string{"T/"}},
-	"hrc":        {forms: []NumberForm{SessionForm, SpecialForm}, symbols: []string{"A/HRC/RES/", "A/HRC/DEC/"}, documents: []string{"A/HRC/"}},
-	"chr":        {forms: []NumberForm{YearForm, BracketForm, SpecialForm}, symbols: []string{"E/CN.4/RES/", "E/CN.4/DEC/"}, documents: []string{"E/CN.4/"}},
-	"cnd":        {forms: []NumberForm{SessionForm, BracketForm, SpecialForm}, symbols: []string{"E/CN.7/RES/"}, documents: []string{"E/CN.7/"}},
-	"ccpcj":      {symbols: []string{"E/CN.15/RES/"}, documents: []string{"E/CN.15/"}},
-	"csw":        {forms: []NumberForm{SessionForm, BracketForm}, documents: []string{"E/CN.6/"}},
-	"cpd":        {forms: []NumberForm{SessionForm, YearForm}, documents: []string{"E/CN.9/"}},
-	"csocd":      {forms: []NumberForm{SessionForm, YearForm, BracketForm}, documents: []string{"E/CN.5/"}},
-	"statcom":    {forms: []NumberForm{SessionForm, BracketForm}, documents: []string{"E/CN.3/"}},
-	"cstd":       {documents: []string{"E/CN.16/"}},
-	"unff":       {documents: []string{"E/CN.18/"}},
-	"unpfii":     {forms: []NumberForm{UnknownForm}, documents: []string{"E/C.19/"}},
-	"escap":      {forms: []NumberForm{SessionForm, BracketForm}, documents: []string{"E/ESCAP/", "ESCAP/"}},
-	"escwa":      {forms: []NumberForm{SessionForm, BracketForm}, documents: []string{"E/ESCWA/"}},
-	"ece":        {forms: []NumberForm{SessionForm, BracketForm, RomanSessionForm}, documents: []string{"E/ECE/", "ECE/"}},
-	"eca":        {forms: []NumberForm{SessionForm, BracketForm}, documents: []string{"E/ECA/"}},
-	"eclac":      {forms: []NumberForm{SessionForm, BracketForm}, documents: []string{"LC/"}},
-	"unep-gc":    {forms: []NumberForm{SessionForm, RomanSessionForm, BracketForm}, documents: []string{"UNEP/GC"}},
-	"unea":       {symbols: []string{"UNEP/EA.#/Res.", "UNEP/EA.#/Dec.", "UNEP/EA.#/RES/"}, documents: []string{"UNEP/EA."}},
-	"wha":        {forms: []NumberForm{DottedForm}, prefixes: []string{"WHA"}},
-	"ctoc-cop":   {symbols: []string{"CTOC/COP/RES/", "CTOC/COP/*/Res.", "CTOC/COP/*/RES/"}, documents: []string{"CTOC/COP/"}},
-	"cac-cosp":   {symbols: []string{"CAC/COSP/RES/", "CAC/COSP/*/Res.", "CAC/COSP/*/RES/"}, documents: []string{"CAC/COSP/"}},
-	"unfccc-cop": {forms: []NumberForm{SuffixForm}, documents: []string{"FCCC/CP/"}},
-	"unfccc-cmp": {forms: []NumberForm{SuffixForm}, documents: []string{"FCCC/KP/CMP/"}},
-	"sbsta":      {documents: []string{"FCCC/SBSTA/"}},
-	"sbi":        {documents: []string{"FCCC/SBI/"}},
-	"unfccc-cma": {forms: []NumberForm{SuffixForm}, documents: []string{"FCCC/PA/CMA/"}},
-	"tpnw-msp":   {forms: []NumberForm{PlainForm}, decides: true, documents: []string{"TPNW/MSP/"}},
-	"ipbes":      {forms: []NumberForm{PrefixForm}, prefixes: []string{"IPBES"}, documents: []string{"IPBES/"}},
-	"basel-cop":  {forms: []NumberForm{RomanSessionForm}, decides: true, prefixes: []string{"BC"}, documents: []string{"UNEP/CHW"}},
-	"basel-oewg": {forms: []NumberForm{RomanSessionForm}, prefixes: []string{"OEWG"}},
-	"cites-cop":  {forms: []NumberForm{DottedForm}, prefixes: []string{"Conf"}},
-	"cbd-cop":    {forms: []NumberForm{SessionForm, RomanSessionForm}, decides: true, symbols: []string{"CBD/COP/DEC/", "UNEP/CBD/COP/DEC/"}, documents: []string{"CBD/COP/", "UNEP/CBD/COP/"}},
+	"ga":      {forms: []NumberForm{SessionForm, BracketForm, SpecialForm}, symbols: []string{"A/RES/", "A/DEC/"}, first: 31, last: 30},
+	"sc":      {forms: []NumberForm{PlainForm, DatedForm}, symbols: []string{"S/RES/"}, documents: []string{"S/"}},
+	"ecosoc":  {forms: []NumberForm{YearForm, BracketForm}, symbols: []string{"E/RES/", "E/DEC/"}},
+	"tc":      {forms: []NumberForm{BracketForm}, documents: []string{"T/"}},
+	"hrc":     {forms: []NumberForm{SessionForm, SpecialForm}, symbols: []string{"A/HRC/RES/", "A/HRC/DEC/"}, documents: []string{"A/HRC/"}},
+	"chr":     {forms: []NumberForm{YearForm, BracketForm, SpecialForm}, symbols: []string{"E/CN.4/RES/", "E/CN.4/DEC/"}, documents: []string{"E/CN.4/"}},
+	"cnd":     {forms: []NumberForm{SessionForm, BracketForm, SpecialForm}, symbols: []string{"E/CN.7/RES/"}, documents: []string{"E/CN.7/"}},
+	"ccpcj":   {symbols: []string{"E/CN.15/RES/"}, documents: []string{"E/CN.15/"}},
+	"csw":     {forms: []NumberForm{SessionForm, BracketForm}, documents: []string{"E/CN.6/"}},
+	"cpd":     {forms: []NumberForm{SessionForm, YearForm}, documents: []string{"E/CN.9/"}},
+	"csocd":   {forms: []NumberForm{SessionForm, YearForm, BracketForm}, documents: []string{"E/CN.5/"}},
+	"statcom": {forms: []NumberForm{SessionForm, BracketForm}, documents: []string{"E/CN.3/"}},
+	"cstd":    {documents: []string{"E/CN.16/"}},
+	"unff":    {documents: []string{"E/CN.18/"}},
+	"unpfii":  {forms: []NumberForm{UnknownForm}, documents: []string{"E/C.19/"}},
+	"escap":   {forms: []NumberForm{SessionForm, BracketForm}, documents: []string{"E/ESCAP/", "ESCAP/"}},
+	"escwa":   {forms: []NumberForm{SessionForm, BracketForm}, documents: []string{"E/ESCWA/"}},
+	"ece":     {forms: []NumberForm{SessionForm, BracketForm, RomanSessionForm}, documents: []string{"E/ECE/", "ECE/"}},
+	"eca":     {forms: []NumberForm{SessionForm, BracketForm}, documents: []string{"E/ECA/"}},
+	"eclac":   {forms: []NumberForm{SessionForm, BracketForm}, documents: []string{"LC/"}},
+	"unep-gc": {forms: []NumberForm{SessionForm, RomanSessionForm, BracketForm}, documents: []string{"UNEP/GC"}},
+	"unea":    {symbols: []string{"UNEP/EA.#/Res.", "UNEP/EA.#/Dec.", "UNEP/EA.#/RES/"}, documents: []string{"UNEP/EA."}},
+	"wha":     {forms: []NumberForm{DottedForm}, prefixes: []string{"WHA", "SSA"}},
+	"who-eb":  {forms: []NumberForm{PrefixForm}, prefixes: []string{"EB"}},
+	"sub-commission-on-the-promotion-and-protection-of-human-rights": {forms: []NumberForm{YearForm, BracketForm}},
+	"unctad":                      {forms: []NumberForm{BracketForm}, documents: []string{"TD/"}},
+	"trade-and-development-board": {forms: []NumberForm{BracketForm}, documents: []string{"TD/B/"}},
+	"imo-assembly":                {forms: []NumberForm{PrefixForm}, prefixes: []string{"A"}},
+	"imo-msc":                     {forms: []NumberForm{PrefixForm}, prefixes: []string{"MSC"}},
+	"imo-mepc":                    {forms: []NumberForm{PrefixForm}, prefixes: []string{"MEPC"}},
+	"ctoc-cop":                    {symbols: []string{"CTOC/COP/RES/", "CTOC/COP/*/Res.", "CTOC/COP/*/RES/"}, documents: []string{"CTOC/COP/"}},
+	"cac-cosp":                    {symbols: []string{"CAC/COSP/RES/", "CAC/COSP/*/Res.", "CAC/COSP/*/RES/"}, documents: []string{"CAC/COSP/"}},
+	"unfccc-cop":                  {forms: []NumberForm{SuffixForm}, documents: []string{"FCCC/CP/"}},
+	"unfccc-cmp":                  {forms: []NumberForm{SuffixForm}, documents: []string{"FCCC/KP/CMP/"}},
+	"sbsta":                       {forms: []NumberForm{UnknownForm}, documents: []string{"FCCC/SBSTA/"}},
+	"sbi":                         {forms: []NumberForm{UnknownForm}, documents: []string{"FCCC/SBI/"}},
+	"unfccc-cma":                  {forms: []NumberForm{SuffixForm}, documents: []string{"FCCC/PA/CMA/"}},
+	"tpnw-msp":                    {forms: []NumberForm{PlainForm}, decides: true, documents: []string{"TPNW/MSP/"}},
+	"ipbes":                       {forms: []NumberForm{PrefixForm}, prefixes: []string{"IPBES"}, documents: []string{"IPBES/"}},
+	"basel-cop":                   {forms: []NumberForm{RomanSessionForm}, decides: true, prefixes: []string{"BC"}, documents: []string{"UNEP/CHW"}},
+	"basel-oewg":                  {forms: []NumberForm{RomanSessionForm}, prefixes: []string{"OEWG"}},
+	"rotterdam-cop":               {forms: []NumberForm{PrefixForm}, decides: true, prefixes: []string{"RC"}, documents: []string{"UNEP/FAO/RC/COP"}},
+	"stockholm-cop":               {forms: []NumberForm{PrefixForm}, decides: true, prefixes: []string{"SC"}, documents: []string{"UNEP/POPS/COP"}},
+	"poprc":                       {forms: []NumberForm{PrefixForm}, prefixes: []string{"POPRC"}, documents: []string{"UNEP/POPS/POPRC"}},
+	"minamata-cop":                {forms: []NumberForm{PrefixForm}, decides: true, prefixes: []string{"MC"}, documents: []string{"UNEP/MC/COP"}},
+	"ramsar-cop":                  {forms: []NumberForm{RomanDottedForm}},
+	"cartagena-protocol-mop":      {forms: []NumberForm{PrefixForm}, decides: true, prefixes: []string{"CP"}, documents: []string{"CBD/CP/MOP/"}},
+	"nagoya-protocol-mop":         {forms: []NumberForm{PrefixForm}, decides: true, prefixes: []string{"NP"}, documents: []string{"CBD/NP/MOP/"}},
+	"cites-cop":                   {forms: []NumberForm{DottedForm}, prefixes: []string{"Conf"}},
+	"cbd-cop":                     {forms: []NumberForm{SessionForm, RomanSessionForm}, decides: true, symbols: []string{"CBD/COP/DEC/", "UNEP/CBD/COP/DEC/"}, documents: []string{"CBD/COP/", "UNEP/CBD/COP/"}},
 }
 
 // CanNumber says whether the body of that code can have an act of that number:
@@ -87,7 +103,7 @@ func CanNumber(code, kind, number string) bool {
 	if len(row.forms) == 0 {
 		return n.Form == SessionForm || (n.Form == YearForm || n.Form == RomanSessionForm) && !known
 	}
-	return slices.Contains(row.forms, n.Form) && (n.Form != SessionForm || n.Session >= row.first)
+	return slices.Contains(row.forms, n.Form) && (n.Form != SessionForm || n.Session >= row.first) && (n.Form != BracketForm || row.last == 0 || n.Session <= row.last)
 }
 
 // BodyOfNumber knows the bodies that mark their numbers: 1/CP.21, BC-14/12,

@@ -191,6 +191,8 @@ var citations = []Relation{
 	position("amend", "changes the text of.", "eli:amends"),
 	position("revise", "changes the text of.", "eli:amends"),
 	position("supersede", "takes the place of.", "eli:repeals"),
+	position("repeal", "takes out of force.", "eli:repeals"),
+	position("revoke", "takes out of force.", "eli:repeals"),
 	position("terminate", "ends.", "eli:repeals"),
 	position("implement", "carries out.", "eli:applies"),
 	position("follow up on", "continues the work of.", "cito:extends"),

@@ -13,7 +13,7 @@ func (p *parser) startAct(b block) bool {
 	text := strings.Trim(b.text.S, "* ")
 	a := &Act{Place: b.place, Body: p.tree.Body}
 	switch {
-	case actHeading.MatchString(text):
+	case isCapital(text) && actHeading.MatchString(text):
 		m := actHeading.FindStringSubmatch(text)
 		a.Draft, a.Kind, a.Number, a.Adopted = m[1] != "", strings.ToLower(m[2]), compact(m[3]), parseDate(m[4])
 	case oldHeading.MatchString(text):
@@ -34,25 +34,30 @@ func (p *parser) startAct(b block) bool {
 		p.titled(a, b, m[4])
 	case markedHeading.MatchString(text):
 		m := markedHeading.FindStringSubmatchIndex(text)
-		if a.Kind, a.Number = graph.Decision, text[m[2]:m[3]]; a.Body == "" || graph.BodyOfNumber(a.Number) != a.Body {
+		if a.Kind, a.Number = graph.Decision, text[m[2]:m[3]]; a.Body == "" || graph.BodyOfNumber(a.Number) != a.Body && !(b.announced && graph.CanNumber(graph.BodyOfNumber(a.Number), a.Kind, a.Number)) {
 			return false
 		}
 		p.titled(a, b, m[4])
 	case conferenceHeading.MatchString(text):
 		a.Kind, a.Number = graph.Resolution, strings.TrimSuffix(compact(text), "*")
 	case bareHeading.MatchString(text):
-		if !p.bareNumbers() {
+		if !b.announced && !p.bareNumbers() {
 			return false
 		}
 		m := bareHeading.FindStringSubmatchIndex(text)
 		a.Number = compact(text[m[2]:m[3]])
-		a.Kind = p.symbolKind(a.Number)
+		if a.Kind = p.symbolKind(a.Number); b.decides {
+			a.Kind = graph.Decision
+		}
 		p.titled(a, b, m[4])
 	default:
 		return false
 	}
 	if marked := markedBody(a.Number); marked != "" {
 		a.Body = marked
+		if p.tree.Body == "" {
+			p.tree.Body = marked
+		}
 	}
 	if a.Body == "sc" {
 		a.Number, _, _ = strings.Cut(a.Number, "(")

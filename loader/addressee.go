@@ -112,7 +112,7 @@ func (r *addresseeReader) one(at int) (a addressee, end int, ok bool) {
 		}
 	}
 	at = skipPrefix(r.text[:r.limit], at, "the ")
-	for _, read := range []func(int) (addressee, int, bool){r.party, r.class, r.office, r.secretariat, r.organization, r.subsidiary, r.noun} {
+	for _, read := range []func(int) (addressee, int, bool){r.party, r.class, r.office, r.secretariat, r.body, r.organization, r.subsidiary, r.noun} {
 		found, next, ok := read(at)
 		if !ok {
 			continue
@@ -213,6 +213,25 @@ func (r *addresseeReader) secretariat(at int) (a addressee, end int, ok bool) {
 	}
 	return a, at, false
 }
+
+// body reads a body of the vocabulary by its full name, behind which the text
+// goes on: not the secretariat of one, nor its office.
+func (r *addresseeReader) body(at int) (a addressee, end int, ok bool) {
+	window := r.text[at:min(r.limit, at+mostBody)]
+	found := findBodies(window)
+	if len(found) == 0 || found[0].start != 0 {
+		return a, at, false
+	}
+	end = at + found[0].end
+	if w, _ := word(r.text[:r.limit], end); isCapital(w) || w == "secretariat" || !r.closed(end) {
+		return a, at, false
+	}
+	r.s.body(found[0].code)
+	return addressee{id: graph.BodyID(found[0].code), kind: "Body"}, end, true
+}
+
+// mostBody is the most bytes of the name of a body.
+const mostBody = 200
 
 // subsidiary reads a subsidiary body by its full name.
 func (r *addresseeReader) subsidiary(at int) (a addressee, end int, ok bool) {

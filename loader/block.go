@@ -22,6 +22,9 @@ type block struct {
 	contents bool
 	indented bool
 	listed   bool // number of an act without its kind
+	// announced says that below a heading of an act its body speaks, decides that
+	// it does so in the sentence of a decision.
+	announced, decides bool
 }
 
 type blockKind int
@@ -132,7 +135,9 @@ func (b *blocker) footnote(l line) {
 	start := l.start
 	content := b.source[l.start:l.end]
 	if strings.HasPrefix(content, l.note) {
-		start += len(l.note)
+		if start += len(l.note); start < l.end && (b.source[start] == '/' || b.source[start] == ')') {
+			start++
+		}
 	} else if _, n := superscript(content); n > 0 {
 		start += n
 	}
@@ -213,6 +218,8 @@ func (b *blocker) continues(content string, fresh blockKind) bool {
 		return b.wrapped && !b.gap && !b.plausible(content, so)
 	case b.current.kind == blockTable || fresh == blockTable:
 		return false
+	case b.gap && strings.HasPrefix(content, "“") && strings.HasPrefix(so, "“"):
+		return false // each paragraph of a statement opens its quotation again
 	case startsLower(content) && !b.closedFor(so):
 		return true
 	case b.gap && fresh == blockOpener && b.current.kind == blockOpener:

@@ -17,6 +17,8 @@ type citation struct {
 	group       int    // citations that share a noun share a group
 	leadStart   int    // where the words that lead to it begin: body or noun
 	how         string // how the body was found
+	numberless  bool   // a draft that has no number yet: -/CP.26
+	short       string // the short name of a body that nothing before explains
 	relative    bool   // reached over a subordinate clause
 	// may are codes of the bodies whose act it may be, where the text leaves a
 	// choice; reason says what the text lacks.
@@ -37,6 +39,7 @@ type finder struct {
 	group   int
 	ahead   [len(nouns)]int // the next place of each noun; -1 for none, 0 for not looked for
 	bare    *bareForms      // of a body that its numbers' form tells
+	before  attribution     // of the list before
 	reports []Diagnostic
 	places  []span // of the reports
 }
@@ -226,11 +229,22 @@ func (f *finder) list(start, at int, kind string) int {
 	bare := f.bareForms(who)
 	f.group++
 	first := len(f.found)
+	named, from := f.bodyBetween(start, at)
+	if named != nil {
+		who, bare = *named, bareFormsOf(named.code)
+		who.lead = start
+	}
+	at = from
 	at = f.members(start, at, kind, who.lead, bare)
 	if len(f.found) == first {
 		return at
 	}
+	if f.inherits(first, start, kind, who) {
+		f.before.lead = who.lead
+		who = f.before
+	}
 	end := f.bodyAfter(first, at, &who)
+	f.before = who
 	if f.pluralBefore(start) {
 		end = f.loose(first, end, kind, bare)
 	}

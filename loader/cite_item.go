@@ -30,7 +30,9 @@ func (f *finder) item(at int, bare bareForms) (c citation, more []string, end in
 		c.end = end
 		return c, nil, end, true
 	}
-	if c.number, end = actNumber(s, at, bare); c.number == "" {
+	if first, behind, ok := sharedSuffix(s, at); ok {
+		c.number, end = first, behind
+	} else if c.number, end = actNumber(s, at, bare); c.number == "" {
 		if c.number, more, end = severalParts(s, at); c.number == "" {
 			return c, nil, at, false
 		}
@@ -40,6 +42,28 @@ func (f *finder) item(at int, bare bareForms) (c citation, more []string, end in
 	end = f.details(&c, symbolBehind(s, end, &c))
 	c.end = end
 	return c, more, end, true
+}
+
+// sharedSuffix reads the 1 of "1–3/CMA.1", whose body and session stand behind
+// the end of the range.
+func sharedSuffix(s string, at int) (number string, end int, ok bool) {
+	end = digitsEnd(s, at)
+	i := end
+	switch {
+	case end == at:
+		return "", at, false
+	case strings.HasPrefix(s[end:], "–"):
+		i += len("–")
+	case strings.HasPrefix(s[end:], "-"):
+		i++
+	default:
+		return "", at, false
+	}
+	last, behind := digitNumber(s, i, bareForms{})
+	if i >= len(s) || !isDigit(s[i]) || behind == i || graph.ReadNumber(last).Form != graph.SuffixForm {
+		return "", at, false
+	}
+	return s[at:end] + last[strings.IndexByte(last, '/'):], end, true
 }
 
 // symbolBehind reads the symbol between brackets of "resolution 70/1

@@ -46,7 +46,7 @@ func meetingAt(s string, at int) (number, end int) {
 	default:
 		return 0, at
 	}
-	for _, word := range []string{" plenary meeting", " meeting"} {
+	for _, word := range []string{" plenary meeting", " (resumed) plenary meeting", " meeting", " (resumed) meeting"} {
 		if strings.HasPrefix(s[k+2:], word) {
 			number, _ = strconv.Atoi(s[at:k])
 			return number, k + 2 + len(word)

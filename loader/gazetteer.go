@@ -40,6 +40,7 @@ var (
 	organizationTable = readActors(organizationsData, "organization/", "Organization")
 	treatyTable       = readTreaties(treatiesData)
 	actorIndex        = newGazetteer(stateTable, groupTable, organizationTable)
+	organizationIndex = newGazetteer(organizationTable)
 	stateIndex        = newGazetteer(stateTable)
 	// actorKinds holds the kind of each actor of the tables by its id.
 	actorKinds = func() map[string]string {
@@ -181,7 +182,7 @@ func (g *gazetteer) at(s string, start int) (e *namedEntity, end int, ok bool) {
 		key, plain = appendKey(key, s[i:stop], plain)
 		short := withoutArticle(key)
 		if !plain {
-			short = []byte(nameKey(s[start:stop]))
+			short = []byte(g.keyOf(s[start:stop]))
 		}
 		if hit, found := g.entries[string(short)]; found && (hit.comma || !comma) && hasCapital(s[start:stop]) {
 			e, end, ok = hit.entity, closeBracket(s, start, stop), true
@@ -194,6 +195,15 @@ func (g *gazetteer) at(s string, start int) (e *namedEntity, end int, ok bool) {
 		}
 	}
 	return e, end, ok
+}
+
+// keyOf is the key of a name, also where a line's end divides a word of it.
+func (g *gazetteer) keyOf(name string) string {
+	key := nameKey(name)
+	if _, whole := g.entries[key]; !whole && !g.begins[key] && strings.Contains(name, "-") {
+		return nameKey(strings.ReplaceAll(name, "-", ""))
+	}
+	return key
 }
 
 // appendKey adds the next word of a name to its key, which then is that of

@@ -12,7 +12,7 @@ var glueWords = map[string]bool{
 	"inter": true, "alia": true, "including": true, "relevant": true, "previous": true, "earlier": true, "all": true, "other": true, "subsequent": true,
 	"both": true, "especially": true, "notably": true, "of": true, "to": true, "that": false, "regard": true, "this": true, "most": true, "recently": true, "provisions": true, "or": true,
 	"prior": true, "own": true, "related": true, "adopted": true, "many": true, "various": true, "those": true, "with": false, "recent": true, "more": true, "moreover": true, "furthermore": true, "latest": true,
-	"resolutions": true, "decisions": true, "by": false, "respectively": true, "thereof": true,
+	"resolutions": true, "decisions": true, "by": false, "respectively": true, "thereof": true, "mutatis": true, "mutandis": true,
 }
 
 // partNouns name parts of an act, whose numbers or letters follow.
@@ -27,6 +27,8 @@ func glue(words string) bool {
 		switch {
 		case c == ' ' || c == ',' || c == ';' || c == '*' || c == ':':
 			i++
+		case isDigit(c) && digitsEnd(words, i) < i+4 && strings.HasPrefix(words[digitsEnd(words, i):], "/ "):
+			i = digitsEnd(words, i) + 1 // 15/ as typewriters print it
 		case isDigit(c) && i > 0 && (words[i-1] == ',' || words[i-1] == ';') && digitsEnd(words, i) < i+3:
 			i = digitsEnd(words, i) // the mark of a footnote
 		case isWord(c):
@@ -146,6 +148,10 @@ func rules(p *Paragraph, s string, list []citation) []ruling {
 		case c.relative && i > 0 && list[i-1].group == c.group:
 			out[i] = out[i-1]
 			out[i].rule = "list over a clause"
+		case i > 0 && out[i-1].relation == "mentions" && upperList(lead) && topList(p, s, &out[i], c.leadStart):
+		case i > 1 && out[i-1].relation == "mentions" && upperList(lead) && out[i-2].relation != "mentions" && resumes(s[list[i-2].end:c.leadStart]):
+			out[i] = out[i-2]
+			out[i].rule = "list over a clause"
 		case i > 0 && glueOver(lead):
 			out[i] = out[i-1]
 			out[i].rule = "list"
@@ -154,13 +160,44 @@ func rules(p *Paragraph, s string, list []citation) []ruling {
 			}
 		default:
 			out[i] = governed(p, s, from, c.leadStart)
-			if out[i].relation == "mentions" && i > 0 && out[i-1].relation != "mentions" && (resumes(lead) || listing[out[i-1].relation] && beyond(lead, s[c.leadStart:])) {
+			if out[i].relation == "mentions" && i > 0 && out[i-1].relation != "mentions" && (resumes(lead) || instanced(lead) || listing[out[i-1].relation] && beyond(lead, s[c.leadStart:])) {
 				out[i] = out[i-1]
 				out[i].rule = "list over a clause"
 			}
 		}
 	}
 	return out
+}
+
+// instanced says that acts are named as instances of others that a list goes on
+// with: ", and other resolutions adopted by the Council, in particular".
+func instanced(lead string) bool {
+	i := max(strings.Index(lead, "esolutions "), strings.Index(lead, "ecisions "))
+	if i <= 0 || clauseInside(lead) || !glue(lead[max(0, strings.LastIndexByte(lead[:i], ',')):i-1]) {
+		return false
+	}
+	tail := strings.TrimRight(strings.TrimSuffix(possessorBefore(lead), " the"), " ")
+	return strings.HasSuffix(tail, ", in particular") || strings.HasSuffix(tail, ", and")
+}
+
+// upperList says that a comma before "and" joins an act to a list above the
+// clause in which the act before stands: "the framework adopted in decision
+// 15/4, and decisions 15/5".
+func upperList(lead string) bool {
+	return (strings.HasPrefix(lead, ", and ") || strings.HasPrefix(lead, ", as well as ")) && glue(lead)
+}
+
+// topList rules an act by the verb that opens the paragraph, where that governs a
+// list.
+func topList(p *Paragraph, s string, r *ruling, lead int) bool {
+	if p.Kind != preambular {
+		return false
+	}
+	found, ok := listedObject(p, s, max(0, lead-farClause), lead)
+	if ok {
+		*r = found
+	}
+	return ok
 }
 
 // resumes says that a list goes on after a subordinate clause: ", and its".
@@ -172,13 +209,28 @@ func resumes(lead string) bool {
 			relative = true
 		}
 	}
-	tail := strings.TrimRight(lead, " ")
+	tail := strings.TrimRight(beforePart(lead), " ")
 	for _, e := range []string{", and", ", as well as", ";", "; and", " as well as", ", and also", ","} {
 		if strings.HasSuffix(tail, e) || strings.HasSuffix(tail, e+" the") {
 			return relative
 		}
 	}
 	return false
+}
+
+// beforePart cuts the part of an act that leads to the act itself: the "section
+// III of" in ", in which it decided, section III of".
+func beforePart(lead string) string {
+	head, of := strings.CutSuffix(strings.TrimRight(lead, " "), " of")
+	if !of {
+		return lead
+	}
+	for i := len(head); i > max(0, len(head)-40); i-- {
+		if w, end := word(head, i); partNouns[w] && (i == 0 || head[i-1] == ' ') && skipNumbers(head, end) == len(head) {
+			return head[:i]
+		}
+	}
+	return lead
 }
 
 // beyond says that a list goes on after a thing that is no act, ", article 9 of
@@ -192,6 +244,9 @@ func beyond(lead, next string) bool {
 	for _, article := range []string{" the", " of"} {
 		tail = strings.TrimSuffix(tail, article)
 	}
+	if strings.HasPrefix(lead, ", its ") && strings.HasSuffix(tail, " and") && strings.HasPrefix(next, "its ") {
+		return plainThing(lead)
+	}
 	for _, e := range []string{", and", ", as well as", ","} {
 		if joined && len(lead) > len(e)+4 && strings.HasSuffix(tail, e) {
 			return plainThing(lead)
@@ -203,15 +258,16 @@ func beyond(lead, next string) bool {
 // plainThing says that words name things without a clause or an object of
 // their own in which an act could stand.
 func plainThing(words string) bool {
+	before := ""
 	for i := 0; i < len(words); {
 		w, next := word(words, i)
-		if c, verb := cueOf(w); verb && c.form != baseForm && !isCapital(w) || nestedWords[w] || strings.Contains(clauseList, " "+w+" ") && w != "" {
+		if c, verb := cueOf(w); verb && c.form != baseForm && !isCapital(w) && before != "its" || nestedWords[w] || strings.Contains(clauseList, " "+w+" ") && w != "" {
 			return false
 		}
 		if v, _ := word(words, next); w == "to" && v != "the" && v != "its" && !isCapital(v) {
 			return false
 		}
-		i = max(next, i+1)
+		i, before = max(next, i+1), w
 	}
 	return true
 }

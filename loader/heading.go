@@ -52,6 +52,7 @@ func (p *parser) titleOrItem(b block) {
 				p.zone = inOperative
 			}
 			p.topic = text
+			p.section = p.zone == inOperative
 			return
 		}
 	}
@@ -129,6 +130,7 @@ func (p *parser) inAct(b block, kind labelKind) bool {
 		}
 		p.topic = text
 		p.intro = p.zone == inAnnex
+		p.section = p.zone == inOperative
 		return true
 	}
 	return false

@@ -40,11 +40,11 @@ func readLabel(s string) (l label, words int) {
 	for stars := 0; at < len(s) && s[at] == '*' && stars < 2; stars++ {
 		at++
 	}
-	if l, at = labelAt(s, at); l.kind == noLabel || at < len(s) && !isBreak(s[at]) {
+	if l, at = labelAt(s, at); l.kind == noLabel || at < len(s) && breakAt(s, at) == 0 {
 		return label{}, 0
 	}
-	for at < len(s) && isBreak(s[at]) {
-		at++
+	for at < len(s) && breakAt(s, at) > 0 {
+		at += breakAt(s, at)
 	}
 	for stars := 0; at < len(s) && s[at] == '*' && stars < 2; stars++ {
 		at++
@@ -123,6 +123,18 @@ func isRoman(c byte) bool { return strings.IndexByte("IVXLC", c) >= 0 }
 // isBreak is the white space that ends a label.
 func isBreak(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' }
 
+// breakAt is the length of the white space at byte i, also of one that does not
+// break the line; 0 where there is none.
+func breakAt(s string, i int) int {
+	switch {
+	case isBreak(s[i]):
+		return 1
+	case strings.HasPrefix(s[i:], "\u00a0"):
+		return len("\u00a0")
+	}
+	return 0
+}
+
 func bareLabel(s string) bool {
 	l, words := readLabel(s)
 	return l.kind != noLabel && words >= len(strings.TrimRight(s, " "))
@@ -139,15 +151,18 @@ var (
 	// Decision IPBES/1/2 Next steps, where the number tells its house
 	titledHeading = compile(`^(?i:(resolution|decision))\s+([A-Z]{2,8}[-/]\d+/\d+|\d+/C(?:P|MP|MA)\.\d+)[:.]?\s+([A-Z][^.;:]*)$`)
 	// 73/7. or 54/1. Title
-	bareHeading = compile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3}|\d{1,4} \((?:E?S-)?[IVXL]+\))\.(?:\s+(.*))?$`)
+	bareHeading = compile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3}|(?:19|20)\d\d/\d{1,4}|\d{1,4} \((?:E?S-)?[IVXL]+\))\.(?:\s+(.*))?$`)
 	// WHA75.8, also beside the Assembly's name, and WHA75(11) with its title
-	healthHeading = compile(`^(?:[A-Z -]+ WORLD HEALTH ASSEMBLY\s+)?(WHA\d{1,3}(?:\.\d{1,3}|\(\d{1,3}\)))\.?(?:\s+([A-Z].*[^.;:,]))?$`)
+	healthHeading = compile(`^(?:[A-Z -]+ WORLD HEALTH ASSEMBLY\s+)?((?:WHA|EB|SSA)\d{1,3}(?:\.R?\d{1,3}|\(\d{1,3}\)))\.?(?:\s+([A-Z].*[^.;:,]))?$`)
 	// BC-15/1: Title
 	markedHeading = compile(`^([A-Z]{2,8}-\d{1,3}/\d{1,3})[:.]\s+(\S.*)$`)
 	// Conf. 9.24 and, on the next line, (Rev. CoP17)
 	conferenceHeading = compile(`^Conf\.\s*\d+\.\d+(?:\s*\(Rev\. CoP\d+\))?\*?$`)
-	revisedLine       = compile(`^\(Rev\. CoP\d+\)\*?$`)
-	annexHeading      = compile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
+	// Annex 1    Information that should be included
+	titledAnnex  = compile(`^(?i:annex|appendix)\s+([IVXLC]+|\d+|[A-Z])(?:[\s\x{A0}]{2,}|\t|\s*[:–—]\s+)([A-Z].*[^.;,])$`)
+	markedAnnex  = compile(`^(?i:annex|appendix)\s+([IVXLC]+|\d+|[A-Z])\b[ :–—]*(.*)$`)
+	revisedLine  = compile(`^\(Rev\. CoP\d+\)\*?$`)
+	annexHeading = compile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
 	// papers of which a decision takes note, each on a line
 	listedPaper = compile(`^(?:Reports?|Notes?|Letters?|Statements?) (?:of|by|from|on) `)
 	chapterLine = compile(`^(?i:chapter) [IVXLC]+\b`)
@@ -232,7 +247,7 @@ func speaks(s string) bool {
 	if bodyLine.MatchString(s) {
 		return true
 	}
-	for _, start := range []string{"The Conference of ", "The Commission ", "The Economic and Social Council", "The General Assembly", "The Security Council", "The Human Rights Council", "The Plenary", "The Meeting of ", "The World Health Assembly", "The Governing Council"} {
+	for _, start := range []string{"The Conference of ", "The Commission ", "The Economic and Social Council", "The General Assembly", "The Security Council", "The Human Rights Council", "The Plenary", "The Meeting of ", "The World Health Assembly", "The Executive Board", "The Governing Council"} {
 		if strings.HasPrefix(s, start) {
 			return true
 		}
@@ -265,13 +280,15 @@ func classify(raw string) blockKind {
 		return blockLabel
 	}
 	switch {
-	case len(content) < 90 && (actHeading.MatchString(content) || oldHeading.MatchString(content) || bareHeading.MatchString(content) || conferenceHeading.MatchString(content)):
+	case len(content) < 90 && (isCapital(content) && actHeading.MatchString(content) || oldHeading.MatchString(content) || bareHeading.MatchString(content) || conferenceHeading.MatchString(content)):
 		return blockAct
 	case len(content) < 300 && (bareHeading.MatchString(content) || markedHeading.MatchString(content) || healthHeading.MatchString(content)):
 		return blockAct
 	case len(content) < 400 && (content[0]|0x20 == 'd' || content[0]|0x20 == 'r') && titledHeading.MatchString(content):
 		return blockAct
 	case len(content) < 24 && annexHeading.MatchString(content):
+		return blockAnnex
+	case len(content) < 200 && titledAnnex.MatchString(content):
 		return blockAnnex
 	case len(content) < 220 && namesSpeaker(content):
 		return blockBody

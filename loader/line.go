@@ -31,7 +31,7 @@ var (
 	ruleLine     = compile(`^[_–—-]{6,}$`)
 	pageLabel    = compile(`^(?i:page)\s+\d+$`)
 	recycleLine  = compile(`^(?i:please recycle.*)$`)
-	plainNote    = compile(`^(\d{1,3})\s+\S`)
+	plainNote    = compile(`^(\d{1,3})[/)]?\s+\S`)
 	leadingMarks = "*†‡"
 )
 
@@ -132,8 +132,10 @@ func markNoteZones(text string, list []line) {
 		}
 		if furniture {
 			nameNotes(text, list[i+1:min(end, len(list))])
+			i = end
+		} else {
+			i = listNotes(text, list, i+1) - 1
 		}
-		i = end
 	}
 }
 

@@ -31,6 +31,30 @@ func markListed(list []block) {
 	}
 }
 
+// markAnnounced finds the headings of acts, "78/402. Election of members", below
+// which, with at most two lines of their title between, a body speaks.
+func markAnnounced(list []block) {
+	for i := range list {
+		if list[i].kind != blockAct {
+			continue
+		}
+		for k, titles := i+1, 0; k < len(list) && titles < 3; k++ {
+			next := list[k]
+			if next.kind == blockNote {
+				continue // stands before the paragraph that it interrupts
+			}
+			if next.kind == blockBody || meetingDecides(next.text.S) || namesBody(next.text.S) || strings.HasPrefix(next.text.S, "The Conference of the Parties") {
+				list[i].announced, list[i].decides = true, meetingDecides(next.text.S)
+				break
+			}
+			titled := next.kind == blockHeading || next.kind == blockProse && startsLower(next.text.S) && len(next.text.S) < 160 && !endsClosed(next.text.S)
+			if titles++; !titled || upperLabel(next.text.S) {
+				break
+			}
+		}
+	}
+}
+
 // startListed begins a listed act; false where no heading above says whether it
 // is a resolution or a decision.
 func (p *parser) startListed(b block) bool {

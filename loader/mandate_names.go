@@ -102,6 +102,11 @@ func (r *addresseeReader) named(at int) (code, name string, end int) {
 	if w, next := phraseWord(r.text[:r.limit], at); w != "" && r.s.isAcronym(w) {
 		return graph.Slug(w), w, next
 	}
+	if e, stop, ok := organizationIndex.at(r.text[:r.limit], at); ok && (stop == r.limit || r.closed(stop) || r.text[stop] == ' ') {
+		if w, _ := word(r.text[:r.limit], stop); !isCapital(w) {
+			return e.Code, e.Name, r.acronym(stop)
+		}
+	}
 	end = capitalPhrase(r.text[:r.limit], at)
 	if end == at {
 		return "", "", at

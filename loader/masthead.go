@@ -65,6 +65,9 @@ func mastheadEnds(b block) bool {
 	case blockLabel:
 		return true
 	}
+	if b.kind == blockProse && lastLetter(b.text.S) == ':' && meetingDecides(b.text.S) {
+		return true
+	}
 	return strings.EqualFold(b.text.S, "contents") || b.kind == blockProse && (len(b.text.S) > 100 || lastLetter(b.text.S) == ':') && speaks(b.text.S)
 }
 

@@ -57,9 +57,11 @@ func letterNumber(s string, at int) (number string, end int) {
 		return "", at
 	}
 	prefix := s[at:i]
-	if dash := "–"; i-at > 1 && strings.HasPrefix(s[i:], dash) && graph.BodyOfNumber(prefix+"-1/1") != "" {
-		if end = tailNumber(s, digitsEnd(s, i+len(dash)), '/'); end > 0 && ends(s, end) {
-			return prefix + "-" + s[i+len(dash):end], end // BC–12/1
+	for _, dash := range []string{"–", "‑"} {
+		if i-at > 1 && strings.HasPrefix(s[i:], dash) && graph.BodyOfNumber(prefix+"-1/1") != "" {
+			if end = tailNumber(s, digitsEnd(s, i+len(dash)), '/'); end > 0 && ends(s, end) {
+				return prefix + "-" + s[i+len(dash):end], end // BC–12/1
+			}
 		}
 	}
 	switch {
@@ -67,12 +69,23 @@ func letterNumber(s string, at int) (number string, end int) {
 		for i++; i < len(s) && graph.Roman(s[i:i+1]) > 0; i++ {
 		}
 		end = tailNumber(s, i, '/')
-	case prefix == "WHA" && isDigit(s[i]):
+	case (prefix == "WHA" || prefix == "EB" || prefix == "SSA") && isDigit(s[i]):
 		k := digitsEnd(s, i)
 		if end = tailNumber(s, k, '('); end > 0 && end < len(s) && s[end] == ')' {
 			return s[at : end+1], end + 1 // decision WHA72(11)
 		}
-		end = tailNumber(s, k, '.')
+		if end = tailNumber(s, k, '.'); end == 0 && strings.HasPrefix(s[k:], ".R") {
+			end = tailNumber(s, k+1, 'R') // EB148.R6
+		}
+	case s[i] == '.' && (prefix == "A" || graph.BodyOfNumber(prefix+".1(1)") != ""):
+		if end = sessionBehind(s, digitsEnd(s, i+1)); end > i+1 {
+			return s[at:end], end // A.1071(28), MEPC.379(80)
+		}
+		if graph.BodyOfNumber(prefix+".Ex-1/1") != "" && strings.HasPrefix(s[i:], ".Ex-") {
+			end = tailNumber(s, digitsEnd(s, i+len(".Ex-")), '/')
+		}
+	case s[i] == '.' && graph.Roman(prefix) > 0:
+		end = tailNumber(s, i, '.')
 	case s[i] == '/' && graph.Roman(prefix) > 0:
 		if end = tailNumber(s, i, '/'); end > 0 {
 			if letter, after, ok := partLetter(s, end); ok {
@@ -88,6 +101,22 @@ func letterNumber(s string, at int) (number string, end int) {
 		return "", at
 	}
 	return s[at:end], end
+}
+
+// sessionBehind reads the session between brackets behind the digits that end
+// at byte i; 0 where there is none.
+func sessionBehind(s string, i int) (end int) {
+	if i >= len(s) || s[i] != '(' || !isDigit(s[i-1]) {
+		return 0
+	}
+	k := strings.IndexByte(s[i:min(len(s), i+9)], ')')
+	if k < 2 {
+		return 0
+	}
+	if inner := s[i+1 : i+k]; graph.Roman(inner) == 0 && strings.Trim(inner, "0123456789") != "" {
+		return 0
+	}
+	return i + k + 1
 }
 
 // tailNumber reads a separator and digits: the /12 of 14/12; 0 where there are
@@ -118,6 +147,11 @@ func conferenceNumber(s string, at int) (number string, end int) {
 
 // revised reads the " (Rev. CoP17)" after a number of the Parties to CITES.
 func revised(s string, end int) int {
+	for _, whole := range []string{" (Rev.)", "(Rev.)"} {
+		if strings.HasPrefix(s[end:], whole) {
+			return end + len(whole)
+		}
+	}
 	for _, lead := range []string{" (Rev. CoP", " (Rev.CoP", "(Rev. CoP", "(Rev.CoP"} {
 		if strings.HasPrefix(s[end:], lead) {
 			if k := digitsEnd(s, end+len(lead)); k < len(s) && s[k] == ')' {

@@ -116,8 +116,18 @@ func introduced(p *Paragraph, s string, lead int) (ruling, bool) {
 	if !colon {
 		return ruling{}, false
 	}
-	for _, tail := range []string{" the following resolutions", " the following decisions", " the following"} {
-		text = strings.TrimSuffix(text, tail)
+	for _, tail := range []string{" listed hereunder", " listed below", " below"} {
+		if trimmed, ok := strings.CutSuffix(text, tail); ok {
+			text = trimmed
+			break
+		}
+	}
+	lower := strings.ToLower(text)
+	for _, tail := range []string{" the following resolutions", " the following decisions", " the following", " the resolutions", " the decisions"} {
+		if strings.HasSuffix(lower, tail) {
+			text = text[:len(text)-len(tail)]
+			break
+		}
 	}
 	start := strings.LastIndexAny(text, " ,") + 1
 	for try := 0; try < 3 && start > 0; try++ {
@@ -137,7 +147,7 @@ var clauseWords = []string{" which ", " that ", " whereby ", " who ", " whose ",
 // object is something else: "Recalling the functions assigned to it in article
 // 32 of the Convention, its resolution 7/1".
 func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
-	if p.Kind != preambular && p.Kind != operative && p.Kind != decided {
+	if p.Kind != preambular && p.Kind != operative && p.Kind != decided && p.Kind != narrative {
 		return ruling{}, false
 	}
 	tail := joinStart(s, from, lead)
@@ -154,7 +164,7 @@ func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
 			i--
 		}
 		c, end, ok := verbAt(s[:tail], i, false)
-		if !ok || c.form == pastForm && !strings.EqualFold(s[i:min(len(s), i+6)], "having") || c.form == baseForm || !clauseStart(p, s, i) {
+		if !ok || c.form == pastForm && p.Kind != narrative && !strings.EqualFold(s[i:min(len(s), i+6)], "having") || p.Kind == narrative && c.form != pastForm || c.form == baseForm || p.Kind != narrative && !clauseStart(p, s, i) {
 			continue
 		}
 		if !listing[c.relation] || !allowed(p, c, s, i) || nested(join, s[end:tail]) {
@@ -264,7 +274,7 @@ var notCiting = map[string]bool{"implements": true, "fulfils": true, "actsUnder"
 // somebody else who recalls.
 func allowed(p *Paragraph, c cue, s string, at int) bool {
 	r, ok := graph.RelationByName(c.relation)
-	if !ok || r.Broader != graph.Cites || notCiting[c.relation] && at > 24 {
+	if !ok || r.Broader != graph.Cites || notCiting[c.relation] && (at > 24 || p.Kind == annexed && !leads(s, at)) {
 		return false
 	}
 	switch c.form {
@@ -280,40 +290,9 @@ func allowed(p *Paragraph, c cue, s string, at int) bool {
 		if strings.HasPrefix(strings.ToLower(s[:at]), "having ") || strings.HasSuffix(strings.ToLower(s[:at]), "having ") {
 			return true
 		}
-		return p.Kind == decided && at < 12 || p.Kind == narrative && houseSpeaks(p, s[:at])
+		return p.Kind == decided && (at < 12 || alsoTold(p, s, at)) || p.Kind == narrative && houseSpeaks(p, s[:at])
 	}
 	return p.Kind == annexed && strings.HasPrefix(s, "The ")
-}
-
-// houseSpeaks says that before a verb stands nothing but the body whose report
-// it is: "The SBSTA recalled decisions 1/CP.16 and 2/CP.17".
-func houseSpeaks(p *Paragraph, before string) bool {
-	_, words := readLabel(before)
-	before = before[words:]
-	if i := strings.LastIndex(before, ". "); i >= 0 {
-		before = before[i+2:]
-	}
-	for again := true; again; {
-		before = strings.TrimRight(before, " ")
-		w := lastWord(before)
-		if again = w != "" && modifies(w) && !strings.EqualFold(w, "and"); again {
-			before = before[:len(before)-len(w)]
-		}
-	}
-	name, ok := strings.CutPrefix(before, "The ")
-	if !ok || p.House == "" {
-		return false
-	}
-	house, _ := graph.BodyByCode(p.House)
-	own := false
-	for _, part := range strings.Split(name, " and the ") { // two bodies may speak together
-		b, known := graph.BodyByText(part)
-		if part != house.Short && !known {
-			return false
-		}
-		own = own || part == house.Short || b.Code == p.House
-	}
-	return own
 }
 
 // printedVerb is the verb with the modifiers that stand before and after it.

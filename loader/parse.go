@@ -30,10 +30,12 @@ func Parse(s *Source, id string) (*Tree, error) {
 		return nil, fmt.Errorf("%w: expected a document of at most %d paragraphs, found %d", format.ErrTooLarge, maxPieces, len(list))
 	}
 	markListed(list)
+	markAnnounced(list)
 	p.masthead(list, id)
 	for _, b := range list[p.first:] {
 		p.block(b)
 	}
+	p.soleParagraphs()
 	p.ownNotes()
 	return p.tree, nil
 }
@@ -57,6 +59,7 @@ type parser struct {
 	unnamed  int        // operative paragraphs without a number
 	ending   *Paragraph // the head or end of the act, still open
 	head     []block    // the same in the masthead, above the act
+	section  bool       // a heading of the operative part was the last thing read
 	// symbolLine is the line of the masthead that bears the symbol.
 	symbolLine block
 }
@@ -157,6 +160,11 @@ func (p *parser) startAnnex(b block) {
 	m := annexHeading.FindStringSubmatch(strings.Trim(b.text.S, "* "))
 	p.zone, p.stack, p.topic, p.last, p.intro = inAnnex, nil, "", nil, true
 	p.annex++
+	if m == nil {
+		if m = markedAnnex.FindStringSubmatch(b.text.S); m != nil {
+			p.topic = m[2]
+		}
+	}
 	if m != nil && m[1] != "" {
 		if n, ok := ordinal(m[1]); ok {
 			p.annex = n
@@ -208,7 +216,7 @@ func (p *parser) prose(b block) {
 		p.act.Title = b.text
 	case p.zone == inTitle && !verb && strings.IndexByte(".;:,", lastLetter(b.text.S)) < 0:
 		p.extendTitle(b)
-	case p.zone == inTitle && verb || p.zone == inPreamble:
+	case p.zone == inTitle && verb || p.zone == inPreamble || p.zone == inOperative && p.section && verb && c.form == presentForm:
 		p.zone = inPreamble
 		if verb && (c.form == thirdForm || c.form == pastForm && lastLetter(b.text.S) != ',' && !strings.HasPrefix(b.text.S, "Having ")) {
 			p.zone = inOperative
@@ -266,7 +274,8 @@ func (p *parser) quotes(b block) bool {
 
 // speaker takes the body from the sentence of a decision.
 func (p *parser) speaker(s string) {
-	if found := findBodies(s); len(found) > 0 && found[0].start == len("The ") && p.act.Body != found[0].code {
+	found := findBodies(s)
+	if len(found) > 0 && (found[0].start == len("The ") && p.act.Body != found[0].code || p.act.Body == "" && meetingDecides(s)) {
 		p.speaksAs(found[0].code)
 	}
 }
@@ -302,6 +311,10 @@ func (p *parser) row(b block) {
 func (p *parser) annexName() string { return "an" + strconv.Itoa(max(p.annex, 1)) }
 
 func (p *parser) narrative(b block) {
+	if strings.Contains(p.tree.Symbol, "/PRST/") { // a statement without numbers or headings
+		p.add(b, strconv.Itoa(len(p.tree.Paragraphs)+1), narrative, 0, 0)
+		return
+	}
 	if p.last != nil && p.last.Act == nil {
 		p.last.Parts = append(p.last.Parts, b.text)
 		p.last.End = b.end
@@ -341,6 +354,6 @@ func (p *parser) add(b block, locator, kind string, words, depth int) {
 		}
 	}
 	if kind != footnote {
-		p.last = q
+		p.last, p.section = q, false
 	}
 }

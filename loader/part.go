@@ -3,6 +3,8 @@ package loader
 import (
 	"strconv"
 	"strings"
+
+	"mandategraph/graph"
 )
 
 // startPart reads the lone letter above a part of a resolution: "A" after the
@@ -71,4 +73,35 @@ func (p *parser) endsFollowing(b block) bool {
 // nextInAct says that a number goes on with the act's own paragraphs.
 func (p *parser) nextInAct(l label) bool {
 	return len(p.stack) > 0 && next(p.stack[0].mark, l.mark)
+}
+
+// soleParagraphs names the one operative paragraph without a number that a
+// decision has: it is the decision's text.
+func (p *parser) soleParagraphs() {
+	for _, a := range p.tree.Acts {
+		if a.Kind != graph.Decision || !solelyDecides(a) {
+			continue
+		}
+		for _, q := range a.Paragraphs {
+			if rest, ok := strings.CutPrefix(q.Locator, "op1"); ok && q.Kind == operative {
+				q.Locator = "dec" + rest
+				q.ID = graph.ParagraphID(a.ID, q.Locator)
+				p.ids[q.ID]++
+			}
+		}
+	}
+}
+
+// solelyDecides says that an act has one operative paragraph, without a number.
+func solelyDecides(a *Act) bool {
+	count := 0
+	for _, q := range a.Paragraphs {
+		if q.Kind == decided || q.Kind == operative && q.Depth == 0 && q.Label != "" {
+			return false
+		}
+		if q.Kind == operative && q.Depth == 0 {
+			count++
+		}
+	}
+	return count == 1
 }

@@ -6,7 +6,7 @@ import (
 	"mandategraph/graph"
 )
 
-var pinPattern = compile(`^,? ?\(?((?:in particular |especially |notably |including )?(?:its )?(?:(?:paragraphs?|paras?\.|annex(?:es)?|sections?|sect\.|chapter|chap\.|part|article|appendix|preamble)(?: (?:\d+(?: ?\([a-z]+\))*(?: ?\([ivx]+\))*|[IVX]+\b|[A-Z]\b)(?:(?:, | and |, and |–|-| to )(?:\d+(?: ?\([a-z]+\))*(?: ?\([ivx]+\))*|[IVX]+\b|\([a-z]\)))*)?))`)
+var pinPattern = compile(`^,? ?\(?((?:in particular |especially |notably |including )?(?:its )?(?:(?:paragraphs?|paras?\.|annex(?:es)?|sections?|sect\.|chapters?|chap\.|part|article|appendix|preamble)(?: (?:\d+(?: ?\([a-z]+\))*(?: ?\([ivx]+\))*|[IVX]+(?:\.[A-Z0-9])?\b|[A-Z](?:\.[IVX]+)?\b)(?:(?:, | and |, and |–|-| to )(?:\d+(?: ?\([a-z]+\))*(?: ?\([ivx]+\))*|[IVX]+\b|\([a-z]\)))*)?))`)
 
 // nextActs begins what a part that belongs to the act behind it is of.
 var nextActs = compile(`^ (?:of|to) (?:its |the )?(?:[A-Z][a-z]+ |and |on ){0,6}(?:resolution|decision)s? `)

@@ -28,9 +28,9 @@ func (p *parser) plainUse(i, after int) (place int, act *Act, ok bool) {
 		return 0, nil, false
 	}
 	count := 0
-	for k := i - 1; k >= max(0, i-marksBack); k-- {
+	for k := min(i+1, len(p.tree.Paragraphs)-1); k >= max(0, i-marksBack); k-- { // it may stand before the paragraph that it interrupts
 		q := p.tree.Paragraphs[k]
-		if q.Kind == footnote || q.End <= after {
+		if q.Kind == footnote || q.End <= after || q.Start > note.Start {
 			continue
 		}
 		for _, part := range q.Parts {
@@ -50,7 +50,7 @@ func (p *parser) plainUse(i, after int) (place int, act *Act, ok bool) {
 func counts(before string) bool {
 	word := strings.ToLower(strings.Trim(before, ".,;:()“”"))
 	if strings.IndexByte(",;.:", before[len(before)-1]) >= 0 {
-		return len(word) < 4 && strings.Trim(word, "0123456789") == "" || strings.HasSuffix(before, "no.") || strings.HasSuffix(before, "vol.") || strings.HasSuffix(before, "para.")
+		return word != "" && len(word) < 4 && strings.Trim(word, "0123456789") == "" || strings.HasSuffix(before, "no.") || strings.HasSuffix(before, "vol.") || strings.HasSuffix(before, "para.")
 	}
 	return counting[word] || months[word] > 0
 }
@@ -62,14 +62,44 @@ func plainMarks(s, number string) []int {
 	for from := 0; ; {
 		i := strings.Index(s[from:], " "+number)
 		if i < 0 {
+			if list == nil {
+				list = gluedMarks(s, number)
+			}
 			return list
 		}
 		at := from + i
 		from = at + 1 + len(number)
 		before := s[strings.LastIndexByte(s[:at], ' ')+1 : at]
 		after, _, _ := strings.Cut(strings.TrimPrefix(s[from:], " "), " ")
+		if strings.HasPrefix(s[from:], "/ ") || s[from:] == "/" { // 15/ as typewriters print it
+			list = append(list, at)
+			continue
+		}
 		apart := from == len(s) || s[from] == ' ' && !isDigit(s[min(from+1, len(s)-1)]) && (startsLower(after) || strings.HasPrefix(after, "Report"))
 		if apart && before != "" && !isDigit(before[len(before)-1]) && !counts(before) && months[strings.ToLower(after)] == 0 {
+			list = append(list, at)
+		}
+	}
+}
+
+// gluedMarks lists where a number stands right behind a word or stop and before
+// white space: "framework,1 consistently".
+func gluedMarks(s, number string) []int {
+	var list []int
+	for from := 0; ; {
+		i := strings.Index(s[from:], number)
+		if i < 0 {
+			return list
+		}
+		at := from + i
+		from = at + len(number)
+		if at < 2 || from < len(s) && s[from] != ' ' && strings.IndexByte(",;.", s[from]) < 0 {
+			continue
+		}
+		c, before := s[at-1], s[at-2]
+		after := strings.TrimPrefix(s[from:], " ")
+		letter := isWord(before) && !isDigit(before) || before == ')'
+		if isLower(c) || strings.IndexByte(",;.)", c) >= 0 && letter || c == ',' && isDigit(before) && startsLower(after) {
 			list = append(list, at)
 		}
 	}

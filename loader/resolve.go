@@ -59,6 +59,9 @@ func (m *memory) resolve(c *citation, paragraph string) (id string, d *Diagnosti
 		clear(m.said)
 	}
 	code, reason := m.bodyOf(c)
+	if c.numberless {
+		code, reason = "", "the act has no number yet"
+	}
 	if code == "" {
 		var ids []string
 		for _, may := range slices.Concat(c.may, m.bodies[c.key()]) {

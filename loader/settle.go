@@ -22,7 +22,8 @@ func (f *finder) settle(first, end int, who attribution) {
 		if c.how == namedBody {
 			continue // by its own symbol
 		}
-		c.body, c.how, c.may = who.code, who.how, nil
+		c.numberless = strings.HasPrefix(c.number, "-/")
+		c.body, c.how, c.short, c.may = who.code, who.how, who.short, nil
 		for _, code := range who.may {
 			if graph.CanNumber(code, c.kind, c.number) {
 				c.may = appendNew(c.may, code)

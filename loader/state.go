@@ -12,13 +12,14 @@ import (
 
 // A stater turns a tree into facts and statements.
 type stater struct {
-	tree   *Tree
-	memory *memory
-	doc    graph.Document
-	seen   map[statementKey]bool
-	kinds  map[string]bool
-	found  []Diagnostic
-	read   ranges // of all that was understood, repetitions included
+	bodiesNamed map[*Act][]string // bodies named in full, by act; nil for the document
+	tree        *Tree
+	memory      *memory
+	doc         graph.Document
+	seen        map[statementKey]bool
+	kinds       map[string]bool
+	found       []Diagnostic
+	read        ranges // of all that was understood, repetitions included
 	// names of treaties, bodies and instruments said in full so far
 	groups   map[string]string
 	groupIDs []string        // of subsidiary bodies
@@ -58,7 +59,7 @@ const (
 )
 
 func newStater(t *Tree) *stater {
-	s := &stater{tree: t, memory: newMemory(), seen: make(map[statementKey]bool, len(t.Paragraphs)), kinds: make(map[string]bool, 2*len(t.Paragraphs)), groups: map[string]string{}, names: map[string]string{}, finders: map[readingKey][]citation{}, sittingLists: map[readingKey][]sitting{}}
+	s := &stater{tree: t, memory: newMemory(), seen: make(map[statementKey]bool, len(t.Paragraphs)), kinds: make(map[string]bool, 2*len(t.Paragraphs)), groups: map[string]string{}, bodiesNamed: map[*Act][]string{}, names: map[string]string{}, finders: map[readingKey][]citation{}, sittingLists: map[readingKey][]sitting{}}
 	s.doc = graph.Document{ID: t.ID, Source: t.Source.Text, Facts: make([]graph.Fact, 0, len(t.Source.Text)/factBytes+16)}
 	s.read = make(ranges, 0, len(t.Source.Text)/statementBytes+4)
 	s.found = append(s.found, t.Found...)
@@ -265,6 +266,13 @@ func (s *stater) citations() {
 		}
 	}
 	for _, r := range readings {
+		for i := range r.f.found {
+			if c := &r.f.found[i]; c.how == foreignBody && c.short != "" && c.body == "" {
+				s.explain(r.p, c)
+			}
+		}
+	}
+	for _, r := range readings {
 		s.citationsIn(r.p, r.part, r.f)
 	}
 }
@@ -280,7 +288,7 @@ func (s *stater) citationsIn(p *Paragraph, part Text, f *finder) {
 			s.report(p, part, c.start, c.end, *d)
 			continue
 		}
-		if id == subject || s.pointsInside(p, part.S, c, id) {
+		if id == subject || strings.HasPrefix(subject, id+"(Rev.") || s.pointsInside(p, part.S, c, id) {
 			continue
 		}
 		s.cited(id)

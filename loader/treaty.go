@@ -32,7 +32,7 @@ var treatyForms = func() []bodyForm {
 
 // nameLeads stand before a treaty's name where it is part of another name: of
 // a body or of a mechanism.
-var nameLeads = []string{"Conference of the Parties to the ", "Conference of the States Parties to the ", "Review of the Implementation of the ", "Review of Implementation of the ", "Meeting of States Parties to the ", "Parties serving as the meeting of the Parties to the ", "Assembly of States Parties to the ", "Conference of the Parties to ", "Guide for the Implementation of the ", "Guides for the Implementation of the ", "Guide to the Implementation of the "}
+var nameLeads = []string{"Conference of the Parties to the ", "Conference of the States Parties to the ", "Review of the Implementation of the ", "Review of Implementation of the ", "Meeting of States Parties to the ", "Parties serving as the meeting of the Parties to the ", "Assembly of States Parties to the ", "Conference of the Parties to ", "Conference of the Contracting Parties to the ", "ecretariat of the ", "Guide for the Implementation of the ", "Guides for the Implementation of the ", "Guide to the Implementation of the "}
 
 // findTreaties lists the treaties that a text names outside quotation marks
 // and outside other names; own is the treaty of the body that speaks.
@@ -57,7 +57,7 @@ func findTreaties(text Text, own string, last *string) []treatyHit {
 			taken[i] = true
 		}
 		code := f.code
-		if inside(quotes, start) || start > 0 && s[start-1] == '(' || partOfName(s[:start]) || strings.ToUpper(f.form) == f.form && beforeCapital(s[at:]) {
+		if inside(quotes, start) || start > 0 && s[start-1] == '(' || partOfName(s[:start]) || strings.ToUpper(f.form) == f.form && beforeCapital(s[at:]) || ofBody(s[at:]) {
 			code = "" // holds its place, says nothing; in brackets it is the short form of the name before
 		}
 		hits = append(hits, treatyHit{code: code, start: start, end: at})
@@ -155,7 +155,7 @@ type shortForm struct {
 }
 
 var shortForms = func() (forms []shortForm) {
-	for _, f := range [][2]string{{"the Convention", "Convention"}, {"The Convention", "Convention"}, {"the Protocols thereto", "Protocols"}, {"its Protocols", "Protocols"}, {"the Protocol", "Protocol"}, {"The Protocol", "Protocol"}, {"the Agreement", "Agreement"}, {"the Covenant", "Covenant"}, {"the Charter", "Charter"}} {
+	for _, f := range [][2]string{{"the Convention", "Convention"}, {"The Convention", "Convention"}, {"the Protocols thereto", "Protocols"}, {"its Protocols", "Protocols"}, {"the Protocol", "Protocol"}, {"The Protocol", "Protocol"}, {"the Agreement", "Agreement"}, {"the Covenant", "Covenant"}, {"the Charter", "Charter"}, {"the Treaty", "Treaty"}, {"the Optional Protocol thereto", "thereto"}} {
 		forms = append(forms, shortForm{f[0], f[1], newGate(f[0])})
 	}
 	return forms
@@ -179,10 +179,16 @@ func shortTreaties(text Text, own string, known []treatyHit, quotes []span, last
 			}
 			code := ""
 			switch {
+			case f.noun == "Convention" && conventionOf(own) != "":
+				code = conventionOf(own)
+			case f.noun == "Protocols" && strings.HasSuffix(f.form, "thereto") && behindTreaty(known, ownProtocols, s, start):
+				code = ownProtocols + "-protocols"
 			case f.noun == "Convention" && strings.Contains(treatyName1(own), "Convention"):
 				code = own
 			case f.noun == "Protocols" && own == ownProtocols && !afterMechanism(s, start):
 				code = ownProtocols + "-protocols"
+			case f.noun == "thereto":
+				code = protocolTo(known, start)
 			case f.noun == "Protocol":
 				code = lastProtocol(protocols, start, *last)
 			case f.noun == "Charter":
@@ -204,7 +210,12 @@ func shortTreaties(text Text, own string, known []treatyHit, quotes []span, last
 // longerName says that the words go on as another treaty's name: "the
 // Convention on Biological Diversity".
 func longerName(after string) bool {
-	return strings.HasPrefix(after, " on ") || strings.HasPrefix(after, " against ") || strings.HasPrefix(after, " for the ") || strings.HasPrefix(after, " relating to ") || strings.HasPrefix(after, " of ") && !strings.HasPrefix(after, " of the United Nations")
+	for _, lead := range []string{" on ", " against ", " for ", " relating to ", " of "} {
+		if rest, ok := strings.CutPrefix(after, lead); ok {
+			return isCapital(strings.TrimPrefix(rest, "the ")) && !strings.HasPrefix(after, " of the United Nations")
+		}
+	}
+	return false
 }
 
 func afterMechanism(s string, at int) bool {
@@ -243,8 +254,8 @@ func treatyName1(code string) string {
 	return ""
 }
 
-var articlePattern = compile(`\b[Aa]rticles? (\d+(?: \([a-z]\))*(?:(?:, | and |, and | to |–)(?:article )?\d+(?: \([a-z]\))*)*)`)
-var articleNumber = compile(`\d+`)
+var articlePattern = compile(`\b[Aa]rticles? ((?:\d+|[IVX]+\b)(?: ?\((?:[a-z]|\d+)\))*(?:(?:, | and |, and | to |–)(?:[Aa]rticle )?(?:\d+|[IVX]+\b)(?: ?\((?:[a-z]|\d+)\))*)*)`)
+var articleNumber = compile(`\d+|[IVX]+`)
 
 // withArticles finds which treaty each article belongs to: the one named
 // behind it ("article 16 of the Convention"), else the last one before it in
@@ -269,10 +280,12 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 			}
 		}
 		if best < 0 {
-			for i, h := range hits {
-				if h.end <= m[0] && h.code != "" {
-					best = i
-				}
+			best = nearTreaty(s, hits, m)
+			if other := ofOther.FindStringSubmatch(s[m[1]:min(len(s), m[1]+60)]); best >= 0 && other != nil && !strings.Contains(treatyName1(hits[best].code), other[1]) {
+				best = -1
+			}
+			if best >= 0 && hits[best].end < m[0] && s[hits[best].end:m[0]] == ", " {
+				used[best] = true // the Paris Agreement, Article 11
 			}
 		}
 		if best < 0 || hits[best].code == "" {
@@ -290,7 +303,7 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 	return out
 }
 
-var articleParens = compile(` \([a-z]\)`)
+var articleParens = compile(` ?\((?:[a-z]|\d+)\)`)
 
 // articlePin is the part of one article that a text cites, and its end:
 // "article 2 (b)", "article 2, paragraph (b)", "article 8, paragraph 6".
@@ -342,8 +355,13 @@ func (s *stater) treaty(p *Paragraph, part Text, h treatyHit) {
 	id := "treaty/" + h.code
 	s.entity(id, "Treaty")
 	relation, verb := "mentions", ""
-	if p.Kind == preambular || p.Kind == operative || p.Kind == decided {
-		if r, ok := directObject(p, part.S, 0, h.start-lengthOfThe(part.S, h.start)); ok {
+	if p.Kind == preambular || p.Kind == operative || p.Kind == decided || p.Kind == narrative {
+		lead := h.start - lengthOfThe(part.S, h.start)
+		r, ok := directObject(p, part.S, 0, lead)
+		if !ok {
+			r, ok = listedTreaty(p, part.S, lead)
+		}
+		if ok {
 			relation, verb = r.relation, r.verb
 		}
 	}

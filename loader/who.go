@@ -23,10 +23,12 @@ type attribution struct {
 	lead      int // where these words begin
 	// may are the codes among which a short form leaves a choice.
 	may []string
+	// short is a short name that nothing before explains.
+	short string
 }
 
 // words between a body and its noun that change neither.
-var betweenWords = map[string]bool{"relevant": true, "previous": true, "earlier": true, "recent": true, "most": true, "subsequent": true, "other": true, "own": true, "all": true, "said": true, "above-mentioned": true, "landmark": true, "annual": true, "related": true, "prior": true, "draft": false, "also": true, "biennial": true, "latest": true, "last": true, "first": true}
+var betweenWords = map[string]bool{"relevant": true, "previous": true, "earlier": true, "recent": true, "most": true, "subsequent": true, "other": true, "own": true, "all": true, "said": true, "above-mentioned": true, "landmark": true, "annual": true, "related": true, "prior": true, "draft": false, "also": true, "biennial": true, "latest": true, "last": true, "first": true, "follow-up": true}
 
 // bodyBefore reads whose act it is from the words before the noun: a body's
 // name, a short form, or "its".
@@ -55,7 +57,7 @@ func (f *finder) bodyBefore(noun int) attribution {
 			a.code = may[0]
 		}
 		if may == nil {
-			a.how = foreignBody
+			a.how, a.short = foreignBody, f.s[at:len(possessor)]
 		}
 		return a
 	}
@@ -206,6 +208,9 @@ func (f *finder) bodyFrom(i int) (named *attribution, end int) {
 		end += len(serving)
 		return &attribution{how: foreignBody}, end + len(capitalWords(f.s[end:])) // the Parties to a protocol
 	}
+	if code, behind := f.partiesTo(i, end); code != "" {
+		return &attribution{code: code, how: namedBody}, behind
+	}
 	may := f.shortMeanings(f.s[i:end], i)
 	if strings.HasPrefix(f.s[end:], " of States Parties") {
 		end += len(" of States Parties")
@@ -217,11 +222,35 @@ func (f *finder) bodyFrom(i int) (named *attribution, end int) {
 	}
 	switch len(may) {
 	case 0:
-		return &attribution{how: foreignBody}, end
+		return &attribution{how: foreignBody, short: f.s[i:end]}, end
 	case 1:
 		return &attribution{code: may[0], how: namedBody}, end
 	}
 	return &attribution{how: shortBody, may: may}, end
+}
+
+// partiesTo reads "the Conference of the Parties to that Convention", at bytes i
+// to end: the parties to the treaty named last before.
+func (f *finder) partiesTo(i, end int) (code string, behind int) {
+	that := " to that "
+	if !strings.HasPrefix(f.s[end:], that) || !strings.HasSuffix(f.s[i:end], "Parties") {
+		return "", end
+	}
+	noun, behind := word(f.s, end+len(that))
+	at := -1
+	for _, t := range treatyTable {
+		for _, name := range append([]string{t.Name}, t.Short...) {
+			if k := strings.LastIndex(f.s[max(0, i-farClause):i], name); k > at && strings.Contains(name, noun) {
+				at, code = k, ""
+				for _, b := range graph.BodyNames {
+					if b.Treaty == t.Code && strings.HasPrefix(b.Name, f.s[i:end]+" to ") {
+						code = b.Code
+					}
+				}
+			}
+		}
+	}
+	return code, behind
 }
 
 // thatBody reads "decision 9/3 of that Conference": the last body named before.

@@ -1,0 +1,89 @@
+package loader
+
+import (
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// leads says that nothing but a label and modifiers stands before a verb.
+func leads(s string, at int) bool {
+	_, words := readLabel(s)
+	for i := words; i < at; {
+		w, next := word(s, i)
+		if w == "" || !modifies(w) {
+			return false
+		}
+		i = next
+	}
+	return true
+}
+
+// houseSpeaks says that before a verb stands nothing but the body whose report
+// it is: "The SBSTA recalled decisions 1/CP.16 and 2/CP.17".
+func houseSpeaks(p *Paragraph, before string) bool {
+	_, words := readLabel(before)
+	before = before[words:]
+	whole := before[:min(len(before), farClause)]
+	if i := strings.LastIndex(before, ". "); i >= 0 {
+		before = before[i+2:]
+	}
+	for again := true; again; {
+		before = strings.TrimRight(before, " ")
+		w := lastWord(before)
+		if again = w != "" && modifies(w) && !strings.EqualFold(w, "and"); again {
+			before = before[:len(before)-len(w)]
+		}
+	}
+	if before == "It" { // whom the paragraph began with
+		before = whole[:toldBy(whole)]
+	}
+	name, ok := strings.CutPrefix(before, "The ")
+	if !ok || p.House == "" {
+		return false
+	}
+	if first, joined := strings.CutSuffix(name, " and"); joined && len(first) < farClause { // a second verb
+		if name = first[:toldBy(first)]; name == first || clauseInside(first[len(name):]) {
+			return false
+		}
+	}
+	house, _ := graph.BodyByCode(p.House)
+	own := false
+	for _, part := range strings.Split(name, " and the ") { // two bodies may speak together
+		b, known := graph.BodyByText(part)
+		if part != house.Short && !known {
+			return false
+		}
+		own = own || part == house.Short || b.Code == p.House
+	}
+	return own
+}
+
+// toldBy is where the first verb in the past stands, behind the bodies that
+// speak; the text's length where there is none.
+func toldBy(s string) int {
+	for i := strings.IndexByte(s, ' '); i >= 0 && i < len(s); {
+		w, _ := word(s, i+1)
+		if strings.HasSuffix(w, "ed") || w == "took" || w == "heard" {
+			return i
+		}
+		step := strings.IndexByte(s[i+1:], ' ')
+		if step < 0 {
+			break
+		}
+		i += 1 + step
+	}
+	return len(s)
+}
+
+// alsoTold says that "and" joins a verb in the past to the one that opens the
+// paragraph: "(b) Reaffirmed decision 21/1 and recalled resolution 46/152".
+func alsoTold(p *Paragraph, s string, at int) bool {
+	before, joined := strings.CutSuffix(strings.TrimRight(s[:at], " *"), " and")
+	if !joined || len(before) > farClause {
+		return false
+	}
+	_, words := readLabel(s)
+	c, end, ok := verbAt(s, words, true)
+	return ok && c.form == pastForm && end < len(before) && plainThing(before[end:])
+}
