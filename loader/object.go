@@ -287,7 +287,8 @@ func allowed(p *Paragraph, c cue, s string, at int) bool {
 	case thirdForm:
 		return p.Kind == operative || p.Kind == decided || p.Kind == narrative || p.Kind == annexed || at == 0
 	case pastForm:
-		if strings.HasPrefix(strings.ToLower(s[:at]), "having ") || strings.HasSuffix(strings.ToLower(s[:at]), "having ") {
+		const having = "having "
+		if at >= len(having) && (strings.EqualFold(s[:len(having)], having) || strings.EqualFold(s[at-len(having):at], having)) {
 			return true
 		}
 		return p.Kind == decided && (at < 12 || alsoTold(p, s, at)) || p.Kind == narrative && houseSpeaks(p, s[:at])

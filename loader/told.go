@@ -25,6 +25,7 @@ func houseSpeaks(p *Paragraph, before string) bool {
 	_, words := readLabel(before)
 	before = before[words:]
 	whole := before[:min(len(before), farClause)]
+	before = lastBytes(before) // who speaks does not stand further off
 	if i := strings.LastIndex(before, ". "); i >= 0 {
 		before = before[i+2:]
 	}
@@ -39,7 +40,7 @@ func houseSpeaks(p *Paragraph, before string) bool {
 		before = whole[:toldBy(whole)]
 	}
 	name, ok := strings.CutPrefix(before, "The ")
-	if !ok || p.House == "" {
+	if !ok || p.House == "" || len(name) > 2*farClause {
 		return false
 	}
 	if first, joined := strings.CutSuffix(name, " and"); joined && len(first) < farClause { // a second verb
