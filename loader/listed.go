@@ -49,8 +49,12 @@ func (p *parser) startListed(b block) bool {
 
 // meetingDecides recognizes the sentence of a decision that begins with its
 // meeting: "At its 8th meeting, on 19 December 2025, the Conference decided".
-func meetingDecides(s string) bool {
-	return (strings.HasPrefix(s, "At its ") || strings.HasPrefix(s, "At the ")) && strings.Contains(s[:min(len(s), 40)], " meeting") && len(findBodies(s[:min(len(s), 240)])) > 0
+func (p *parser) meetingDecides(s string) bool {
+	if !strings.HasPrefix(s, "At its ") && !strings.HasPrefix(s, "At the ") || !strings.Contains(s[:min(len(s), 40)], " meeting") {
+		return false
+	}
+	house, ok := graph.BodyByCode(p.tree.Body)
+	return len(findBodies(s[:min(len(s), 240)])) > 0 || ok && strings.Contains(s[:min(len(s), 120)], ", the "+house.Short)
 }
 
 // headedKind is the kind of the acts under the headings above; empty where none

@@ -54,6 +54,7 @@ type parser struct {
 	head     []block    // the same in the masthead, above the act
 	// symbolLine is the line of the masthead that bears the symbol.
 	symbolLine block
+	told       string // number of the report's last paragraph
 }
 
 type level struct {
@@ -141,6 +142,15 @@ func (p *parser) heading(b block, kind labelKind) {
 		p.last.End = b.end
 		return
 	}
+	if p.listHeading(b) {
+		return
+	}
+	if kind == noLabel && chapterLine.MatchString(text) {
+		kind = labelRoman
+	} else if last := len(p.headings) - 1; kind == noLabel && p.act == nil && last >= 0 && bareChapter.MatchString(p.headings[last].text) {
+		p.headings[last].text += " " + text
+		return
+	}
 	for len(p.headings) > 0 && p.headings[len(p.headings)-1].rank() >= (heading{kind, ""}).rank() {
 		p.headings = p.headings[:len(p.headings)-1]
 	}
@@ -195,7 +205,7 @@ func (p *parser) prose(b block) {
 		if p.act.Adopted == "" {
 			p.act.Adopted = parseDate(dateLine.FindString(b.text.S))
 		}
-	case p.zone == inTitle && !verb && (speaks(b.text.S) || namesBody(b.text.S) || p.act.Kind == graph.Decision && meetingDecides(b.text.S)):
+	case p.zone == inTitle && !verb && (speaks(b.text.S) || namesBody(b.text.S) || p.act.Kind == graph.Decision && p.meetingDecides(b.text.S)):
 		p.zone = inDecision
 		p.speaker(b.text.S)
 		p.add(b, "dec", decided, 0, 0)
@@ -334,6 +344,9 @@ func (p *parser) add(b block, locator, kind string, words, depth int) {
 		if kind == preambular && depth == 0 {
 			p.act.preambles++
 		}
+	}
+	if kind == narrative && p.act == nil && depth == 0 {
+		p.told = b.label.mark
 	}
 	if kind != footnote {
 		p.last = q
