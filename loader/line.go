@@ -51,6 +51,7 @@ func lines(s *Source) []line {
 	}
 	markRunningHeads(text, list)
 	markNoteZones(text, list)
+	markFootNotes(text, list)
 	markEndNotes(text, list)
 	return list
 }

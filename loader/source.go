@@ -124,6 +124,7 @@ type textBuilder struct {
 	first int   // the current text's first run
 	marks []Mark
 	space bool        // white space is due before the next byte
+	glued []Mark      // plain numbers that are marks of footnotes, by their places in the source
 	held  []heldWords // of the texts to come
 }
 
@@ -165,8 +166,22 @@ func superscript(s string) (digits string, length int) {
 	return digits, length
 }
 
-// add appends source[from:to] without markup.
+// add appends source[from:to] without markup and without the plain marks of
+// footnotes.
 func (t *textBuilder) add(source string, from, to int) {
+	for len(t.glued) > 0 && t.glued[0].At < to {
+		m := t.glued[0]
+		if t.glued = t.glued[1:]; m.At >= from {
+			t.unmarked(source, from, m.At)
+			t.marks = append(t.marks, Mark{t.length(), m.Note})
+			from = m.At + len(m.Note)
+		}
+	}
+	t.unmarked(source, from, to)
+}
+
+// unmarked appends source[from:to] without markup.
+func (t *textBuilder) unmarked(source string, from, to int) {
 	start := from // start of the pending run of plain bytes
 	flush := func(end int) {
 		if end > start {
