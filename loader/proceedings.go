@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"strconv"
 	"strings"
 
 	"mandategraph/graph"
@@ -12,16 +13,26 @@ type reporter struct {
 	s             *stater
 	body, session string
 	short         string   // the house's word for itself: "Conference"
+	agenda        string   // the session whose agenda it follows
 	meetings      []string // ids
 	date          string
-	dates         map[string]string // of meetings, where the text pairs them
-	chapter       string            // headings of the paragraph
-	item          string            // agenda item, or empty
-	adopted       bool              // the house has adopted an act under these headings
-	group         string            // the last group that spoke
-	behalf        string            // for whom the speakers of this sentence also speak
-	function      string            // the office in which they speak
-	office        string            // the office of the lines of officers
+	dates         map[string]string   // of meetings, where the text pairs them
+	chapter       string              // headings of the paragraph
+	item          string              // agenda item, or empty
+	items         []string            // all that the last sentence on items names
+	subItem       string              // of which the paragraph last spoke, or empty
+	itemsAt       map[string][]string // agenda items that a meeting considers
+	adopted       bool                // the house has adopted an act under these headings
+	acts          []adoption          // what the paragraph adopts
+	act           string              // the last of them so far
+	draft         *draftHit           // the draft of which the text last spoke
+	drafts        map[string]string   // acts by the drafts of which they were made
+	put           []puttingForward
+	listed        map[*Paragraph][]*Paragraph // items by the paragraphs that lead to them
+	group         string                      // the last group that spoke
+	behalf        string                      // for whom the speakers of this sentence also speak
+	function      string                      // the office in which they speak
+	office        string                      // the office of the lines of officers
 }
 
 // An utterance is a sentence of one part of a paragraph.
@@ -38,17 +49,40 @@ func (s *stater) proceedings() {
 	if t.Body == "" {
 		return
 	}
-	r := &reporter{s: s, body: t.Body, short: "Conference"}
+	r := &reporter{s: s, body: t.Body, short: "Conference", itemsAt: map[string][]string{}, drafts: map[string]string{}, listed: map[*Paragraph][]*Paragraph{}}
 	if b, ok := graph.BodyByCode(t.Body); ok {
 		r.short = b.Short
+	} else if t.HouseName != "" {
+		r.short = lastWord(t.HouseName)
 	}
-	if t.Session != "" {
-		r.session = graph.BodyID(t.Body) + "/session/" + t.Session
+	for _, p := range t.Paragraphs {
+		if p.Lead != nil {
+			r.listed[p.Lead] = append(r.listed[p.Lead], p)
+		}
 	}
+	r.sitsIn()
 	for _, p := range t.Paragraphs {
 		if p.Act == nil && p.Kind == narrative {
 			r.paragraph(p)
 		}
+	}
+	r.putForward()
+}
+
+// sitsIn finds the session of the house, and that of whose agenda it considers
+// items: a Main Committee those of the General Assembly.
+func (r *reporter) sitsIn() {
+	t := r.s.tree
+	if t.Session == "" {
+		return
+	}
+	r.session = graph.BodyID(t.Body) + "/session/" + t.Session
+	r.agenda = r.session
+	if parent, _, ok := strings.Cut(t.Body, "/"); ok && parent == "ga" && r.short == "Committee" {
+		r.agenda = r.s.session(parent, t.Session)
+	}
+	if t.Item != "" && r.agenda != r.session {
+		r.item = r.agendaItem(t.Item)
 	}
 }
 
@@ -57,6 +91,7 @@ func (r *reporter) paragraph(p *Paragraph) {
 		return // an item of a list; its lead reads it
 	}
 	r.heading(p)
+	r.subItem, r.act = "", ""
 	for i, part := range p.Parts {
 		if r.officerLine(p, part, i == 0) {
 			continue
@@ -65,22 +100,29 @@ func (r *reporter) paragraph(p *Paragraph) {
 		if i == 0 {
 			from = p.Words
 		}
+		r.acts = r.adoptions(part)
 		for _, c := range cutSentences(part.S, from) {
 			r.sentence(utterance{p, part, c.start, part.S[c.start:c.end]})
 		}
 	}
 }
 
+// sameItem begins headings under which a report goes on with its item.
+var sameItem = compile(`^(?:[A-Z]\.\s+)?(?:Action taken|Deliberations|Consideration of)\b`)
+
 // heading forgets the agenda item at a new chapter or section.
 func (r *reporter) heading(p *Paragraph) {
 	var kept []string
 	for _, h := range p.Headings {
-		if !strings.HasPrefix(h, "Action taken") {
+		if !sameItem.MatchString(h) {
 			kept = append(kept, h)
 		}
 	}
 	if chapter := strings.Join(kept, " > "); chapter != r.chapter {
-		r.chapter, r.item, r.adopted, r.group = chapter, "", false, ""
+		r.chapter, r.adopted, r.group, r.draft = chapter, false, "", nil
+		if r.agenda == r.session {
+			r.item, r.items = "", nil // a Main Committee reports on one
+		}
 	}
 }
 
@@ -88,9 +130,9 @@ func (r *reporter) heading(p *Paragraph) {
 // one of these words.
 var (
 	whenGate     = newGate(" meeting")
-	actionGate   = newGate("adopted", "approved", "sponsored", "submitted", "tabled", "proposed")
-	speechGate   = newGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated")
-	officersGate = newGate("elected", "appointed", "designated", "nominated", "chaired", "presided")
+	actionGate   = newGate("adopted", "approved", "recommended", "decided", "sponsor", "submitted", "tabled", "proposed", "introduced", "draft")
+	speechGate   = newGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated", "address", "took the floor", "Speaking on behalf")
+	officersGate = newGate("elected", "appointed", "designated", "nominated", "chaired", "presided", "opened", "took the", "President", "Chair")
 )
 
 func (r *reporter) sentence(x utterance) {
@@ -142,10 +184,17 @@ func cutSentences(s string, start int) (list []span) {
 }
 
 var (
-	meetingPhrase = compile(`^(?:At|During) (?:its|the) ((?:\d+(?:st|nd|rd|th)|, | and |,? and )+) (?:plenary )?meetings?(?: of the session)?(?:,? (?:held )?on ((?:\d{1,2}|, | and |[A-Z][a-z]+| )+\d{4}))?`)
-	meetingLater  = compile(`^(.*) at its ((?:\d+(?:st|nd|rd|th)|, | and |,? and )+) (?:plenary )?meetings?,? (?:held )?on ((?:\d{1,2}|, | and |[A-Z][a-z]+| )+\d{4})`)
+	meetingPhrase = compile(`^(?:Also a|A|Later, a)t (?:its|the) (` + numberedMeetings + `) (?:plenary )?meetings?(?: of the session)?(?:,? (?:held )?on (` + meetingDays + `))?`)
+	meetingLater  = compile(`^(.*?) at its (` + numberedMeetings + `) (?:plenary )?meetings?(?:,? (?:held )?on (` + meetingDays + `))?`)
+	meetingDoing  = compile(`^The (?:[A-Z]\w+ )?[A-Z]\w+ (?:considered|held|continued|concluded|began|resumed|took up|discussed) `)
 	otherOrgan    = compile(`^,? (?:the )?(?:\w+ )?(?:Bureau|Committee|Working Group|Subcommittee)\b`)
 	digitsOnly    = compile(`\d+`)
+	throughTo     = compile(`^(?:st|nd|rd|th)(?: to |–)$`)
+)
+
+const (
+	numberedMeetings = `(?:\d+(?:st|nd|rd|th)|, and |, | and | to |–)+`
+	meetingDays      = `(?:\d{1,2}|, | and |[A-Z][a-z]+| )+\d{4}`
 )
 
 // when reads the meetings and the date of a sentence that begins with them or
@@ -160,10 +209,15 @@ func (r *reporter) when(x utterance) {
 		}
 		return
 	}
-	if !strings.HasPrefix(x.text, "The ") || !strings.HasPrefix(x.text[len("The "):], r.short) {
+	house := "The " + r.short + " "
+	if name := "The " + r.s.tree.HouseName + " "; strings.HasPrefix(x.text, name) {
+		house = name
+	}
+	if !strings.HasPrefix(x.text, house) {
 		return
 	}
-	if m := meetingLater.FindStringSubmatch(x.text); m != nil && strings.HasPrefix(m[1], "The "+r.short+" ") && !strings.Contains(m[1], "Bureau at") {
+	m := meetingLater.FindStringSubmatch(x.text)
+	if m != nil && strings.HasPrefix(m[1], house) && !strings.Contains(m[1], "Bureau at") && (m[3] != "" || meetingDoing.MatchString(x.text)) {
 		r.setMeetings(m[2], m[3])
 	}
 }
@@ -173,12 +227,9 @@ func (r *reporter) when(x utterance) {
 func (r *reporter) setMeetings(numbers, dates string) {
 	days := daysOf(dates)
 	r.meetings, r.date, r.dates = nil, "", map[string]string{}
-	list := digitsOnly.findAllStrings(numbers)
+	list := meetingNumbers(numbers)
 	for i, n := range list {
-		id := r.session + "/meeting/" + n
-		r.s.entity(id, "Meeting")
-		r.s.fact(id, "number", n)
-		r.s.fact(id, "partOf", r.session)
+		id := r.meeting(n)
 		switch {
 		case len(days) == 1:
 			r.s.fact(id, "date", days[0])
@@ -191,6 +242,35 @@ func (r *reporter) setMeetings(numbers, dates string) {
 	if len(days) == 1 {
 		r.date = days[0]
 	}
+}
+
+// meeting makes a meeting of the session known by its number.
+func (r *reporter) meeting(number string) string {
+	id := r.session + "/meeting/" + number
+	r.s.entity(id, "Meeting")
+	r.s.fact(id, "number", number)
+	r.s.fact(id, "partOf", r.session)
+	return id
+}
+
+// mostMeetings is more than the meetings of any session.
+const mostMeetings = 400
+
+// meetingNumbers lists the numbers in "1st, 3rd and 5th" and in "2nd to 4th".
+func meetingNumbers(s string) (list []string) {
+	end := 0
+	for _, m := range digitsOnly.findAll(s) {
+		n := s[m[0]:m[1]]
+		if len(list) > 0 && throughTo.MatchString(s[end:m[0]]) {
+			first, _ := strconv.Atoi(list[len(list)-1])
+			last, _ := strconv.Atoi(n)
+			for k := first + 1; k < last && k < first+mostMeetings; k++ {
+				list = append(list, itoa(k))
+			}
+		}
+		list, end = append(list, n), m[1]
+	}
+	return list
 }
 
 // daysOf reads "14, 15 and 16 October 2024" and "30 September and 1 October

@@ -35,16 +35,71 @@ func (r *reporter) considers(x utterance) {
 			r.itemAt(x, m[0], at)
 		}
 	}
+	r.generalDiscussion(x)
 	if m := hadBefore.FindStringIndex(x.text); m != nil && r.item != "" {
-		r.before(x.p, x.part, x.start+m[1], x.start+len(x.text))
-		for _, q := range r.s.tree.Paragraphs {
-			if q.Lead == x.p {
-				for _, part := range q.Parts {
-					r.before(q, part, 0, len(part.S))
+		items := r.items
+		if len(items) == 0 {
+			items = []string{r.item}
+		}
+		r.before(x.p, x.part, x.start+m[1], x.start+len(x.text), items)
+		r.listedBefore(x, items)
+	}
+}
+
+// itemLine is a line that names the item of the documents below it.
+var itemLine = compile(`^(?:Agenda i|I|Sub-i)tem (\d+)(?: ?\(([a-z])\))?$`)
+
+// listedBefore states the documents in the items of the list that a paragraph
+// leads to, each before the item of the agenda whose line stands last above it.
+func (r *reporter) listedBefore(x utterance, items []string) {
+	lines := x.p.Parts[1:]
+	for _, q := range r.listed[x.p] {
+		for len(lines) > 0 && lines[0].SourceStart(0) < q.Start {
+			if m := itemLine.FindStringSubmatch(lines[0].S); m != nil {
+				mark := m[1]
+				if m[2] != "" {
+					mark += "(" + m[2] + ")"
 				}
+				items = []string{r.agendaItem(mark)}
 			}
+			lines = lines[1:]
+		}
+		for _, part := range q.Parts {
+			r.before(q, part, 0, len(part.S), items)
 		}
 	}
+}
+
+var (
+	discussion  = compile(` held (?:a|its) general (?:discussion|debate)(?: jointly)? on (?:agenda |the )?(?:sub-)?items?(?: (\d+))?(?: ?\(([a-z])\))? at its (` + numberedMeetings + `) (?:plenary )?meetings?`)
+	tookActions = compile(` (?:considered proposals|took action)(?: and took action)? (?:under|on) (?:the|that) item at its (` + numberedMeetings + `) (?:plenary )?meetings?`)
+)
+
+// generalDiscussion reads at which meetings a Main Committee discussed its item
+// and took action on it.
+func (r *reporter) generalDiscussion(x utterance) {
+	for i, form := range []*pattern{discussion, tookActions} {
+		m := form.FindStringSubmatchIndex(x.text)
+		if m == nil || r.item == "" {
+			continue
+		}
+		item, numbers := r.item, x.text[m[len(m)-2]:m[len(m)-1]]
+		if i == 0 && m[4] >= 0 {
+			item = r.subItemOf(x.text[m[4]:m[5]])
+		}
+		for _, n := range meetingNumbers(numbers) {
+			meeting := r.meeting(n)
+			r.itemsAt[meeting] = appendNew(r.itemsAt[meeting], item)
+			x.state(r.s, m[0], m[1], meeting, "considers", item, map[string]string{"rule": "agenda"})
+		}
+	}
+}
+
+// subItemOf is the sub-item of the current item with a letter.
+func (r *reporter) subItemOf(letter string) string {
+	_, mark, _ := strings.Cut(r.item, "/agenda/")
+	number, _, _ := strings.Cut(mark, "(")
+	return r.agendaItem(number + "(" + letter + ")")
 }
 
 // itemAt states one agenda item, and those that follow it in a list.
@@ -56,6 +111,7 @@ func (r *reporter) itemAt(x utterance, offset int, m []int) {
 		return x.text[offset+m[i*2] : offset+m[i*2+1]]
 	}
 	number, letter := group(1), group(2)
+	r.items = nil
 	r.considered(x, offset+m[0], offset+m[1], number, letter, group(3))
 	if !strings.Contains(x.text[offset:offset+m[3]], "items ") {
 		return
@@ -82,21 +138,29 @@ func (r *reporter) considered(x utterance, from, to int, number, letter, title s
 	if letter != "" {
 		mark += "(" + letter + ")"
 	}
-	r.item = r.session + "/agenda/" + mark
-	if !r.s.kinds[r.item] {
-		r.s.entity(r.item, "AgendaItem")
-		r.s.fact(r.item, "number", mark)
-		r.s.fact(r.item, "partOf", r.session)
-	}
+	r.item = r.agendaItem(mark)
+	r.items = appendNew(r.items, r.item)
 	r.s.fact(r.item, "title", title)
 	for _, meeting := range r.meetings {
+		r.itemsAt[meeting] = appendNew(r.itemsAt[meeting], r.item)
 		x.state(r.s, from, to, meeting, "considers", r.item, map[string]string{"date": cmp.Or(r.date, r.dates[meeting]), "rule": "agenda"})
 	}
 }
 
+// agendaItem makes an item of the agenda known.
+func (r *reporter) agendaItem(mark string) string {
+	id := r.agenda + "/agenda/" + mark
+	if !r.s.kinds[id] {
+		r.s.entity(id, "AgendaItem")
+		r.s.fact(id, "number", mark)
+		r.s.fact(id, "partOf", r.agenda)
+	}
+	return id
+}
+
 // before states the documents that the house had before it in a stretch of
 // text, with what the text calls them.
-func (r *reporter) before(p *Paragraph, part Text, from, to int) {
+func (r *reporter) before(p *Paragraph, part Text, from, to int, items []string) {
 	for _, y := range findSymbols(part.S) {
 		if y.start < from || y.end > to {
 			continue
@@ -111,7 +175,9 @@ func (r *reporter) before(p *Paragraph, part Text, from, to int) {
 				r.s.call(id, plainCall(m[1]))
 			}
 		}
-		r.s.state(p, part, y.start, y.end, r.item, "hasBefore", id, map[string]string{"rule": "documents before"})
+		for _, item := range items {
+			r.s.state(p, part, y.start, y.end, item, "hasBefore", id, map[string]string{"rule": "documents before"})
+		}
 	}
 }
 

@@ -28,6 +28,7 @@ type Tree struct {
 	// HouseName is the body's name as printed, where no table names it.
 	HouseName string
 	Session   string // number, or empty
+	Item      string // the agenda item that the masthead prints, as 67(a)
 	// House names the rules by which it was read.
 	House      string
 	Acts       []*Act
