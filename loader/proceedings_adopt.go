@@ -26,6 +26,7 @@ type adoption struct {
 	limit       int // where the next begins, or the text ends
 	act         *actPointer
 	draft       bool // the act is a draft for another body
+	after       int  // from where on the draft may stand
 }
 
 // An actPointer is where a text names an act.
@@ -41,7 +42,7 @@ func (r *reporter) adoptions(part Text) (list []adoption) {
 		return nil
 	}
 	for _, m := range decisions(part.S) {
-		a := adoption{organ: r.organ(part.S[m[2]:m[3]]), verb: part.S[m[4]:m[5]], from: m[0], to: m[1], limit: len(part.S)}
+		a := adoption{organ: r.organ(part.S[m[2]:m[3]]), verb: part.S[m[4]:m[5]], from: m[0], to: m[1], after: m[1], limit: len(part.S)}
 		if n := len(list); n > 0 {
 			list[n-1].limit = m[0]
 		}
@@ -174,7 +175,7 @@ func (r *reporter) adoptsNamed(x utterance, a *adoption, symbols []symbolHit, li
 		named := *a
 		named.act = &actPointer{id, x.start + at + m[4], x.start + at + m[5]}
 		at += m[1]
-		named.limit = x.start + limit
+		named.after, named.limit = x.start+at, x.start+limit
 		if i := strings.Index(x.text[at:limit], " and decision"); i >= 0 {
 			named.limit = x.start + at + i
 		}
@@ -272,7 +273,7 @@ func (r *reporter) adopts(x utterance, a *adoption, symbols []symbolHit) {
 		r.adopted = true
 	}
 	for _, y := range symbols {
-		if y.start > from && y.start < to {
+		if y.start > a.after-x.start && y.start < to {
 			s.named(s.symbolEntity(y), x.text[:y.start])
 			x.state(s, y.start, y.end, graph.DocumentID(y.symbol), "draftOf", p.id, map[string]string{"rule": "adoption"})
 			r.drafts[graph.DocumentID(y.symbol)] = p.id

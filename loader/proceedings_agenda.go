@@ -158,6 +158,9 @@ func (r *reporter) agendaItem(mark string) string {
 	return id
 }
 
+// formerDraft leads to a draft that the house has no longer before it.
+var formerDraft = compile(`\b(?:sponsors of|supersed(?:ed|es|ing)|replac(?:ed|es|ing)) (?:the )?draft (?:resolution|decision)s? $`)
+
 // before states the documents that the house had before it in a stretch of
 // text, with what the text calls them.
 func (r *reporter) before(p *Paragraph, part Text, from, to int, items []string) {
@@ -165,8 +168,11 @@ func (r *reporter) before(p *Paragraph, part Text, from, to int, items []string)
 		if y.start < from || y.end > to {
 			continue
 		}
-		id := r.s.symbolEntity(y)
 		lead := part.S[from:y.start]
+		if formerDraft.MatchString(lead) {
+			continue
+		}
+		id := r.s.symbolEntity(y)
 		if i := strings.LastIndexByte(lead, ';'); i > 0 {
 			lead = lead[i:] // the name holds none
 		}

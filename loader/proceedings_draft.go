@@ -43,7 +43,7 @@ var (
 func (r *reporter) readDraft(x utterance, symbols []symbolHit) {
 	from := 0
 	for _, y := range symbols {
-		lead := x.text[from:y.start]
+		lead := x.text[min(from, y.start):y.start]
 		from = y.end
 		if draftWords.MatchString(lead) && !strings.Contains(lead, "mendment") && !strings.Contains(lead, "superseded") {
 			r.draft = &draftHit{graph.DocumentID(y.symbol), x, y.start, y.end}
@@ -62,7 +62,7 @@ func (r *reporter) sponsors(x utterance, symbols []symbolHit) {
 	for _, k := range sponsoring {
 		for _, m := range k.pattern.findAll(x.text) {
 			list, end := r.actorList(x.text, m[1])
-			if target := r.putTarget(x, act, symbols, m[0], end); target != "" {
+			if target := r.putTarget(x, list, act, symbols, m[0], end); target != "" {
 				r.puts(x, list, k.relation, target)
 			}
 		}
@@ -74,16 +74,19 @@ func (r *reporter) sponsors(x utterance, symbols []symbolHit) {
 // putTarget is what somebody puts forward between two bytes of a sentence: the
 // document in brackets right behind the names, else the act that the house adopts
 // in this sentence, else the last document before.
-func (r *reporter) putTarget(x utterance, act string, symbols []symbolHit, from, to int) string {
+func (r *reporter) putTarget(x utterance, list []listedActor, act string, symbols []symbolHit, from, to int) string {
 	rest := x.text[to:]
 	if m := onBehalfOf.FindStringIndex(rest); m != nil && m[0] < 3 {
-		_, end := r.actorList(rest, m[1])
-		to, rest = to+end, rest[end:]
+		others, _ := r.actorList(x.text, to+m[1])
+		list = append(list[:len(list):len(list)], others...)
 	}
-	for _, y := range symbols {
-		if strings.HasPrefix(rest, " (") && y.start == to+2 {
-			r.s.symbolEntity(y)
-			return graph.DocumentID(y.symbol)
+	if n := len(list); n > 0 && list[n-1].stop > 0 {
+		for _, y := range symbols {
+			if y.start == list[n-1].inner {
+				list[n-1].stop = -1 // of the document, not of the name
+				r.s.symbolEntity(y)
+				return graph.DocumentID(y.symbol)
+			}
 		}
 	}
 	if act != "" {
@@ -160,7 +163,7 @@ const subjectList = 2000
 func (r *reporter) listBefore(s string, end int) []listedActor {
 	from := max(0, end-subjectList)
 	for at := from; at < end; at++ {
-		if at > from && s[at-1] != ' ' || !startsList(s[from:at]) {
+		if at > from && s[at-1] != ' ' || !startsList(s[from:at], s[at:end]) {
 			continue
 		}
 		start := at + len(listLead.FindString(s[at:end]))
@@ -173,8 +176,8 @@ func (r *reporter) listBefore(s string, end int) []listedActor {
 
 // startsList says that a list may begin behind these words: at the start, behind
 // a comma, or where another clause begins.
-func startsList(before string) bool {
-	return before == "" || strings.HasSuffix(before, ", ") || strings.HasSuffix(before, " and ") || strings.HasSuffix(before, "; ")
+func startsList(before, rest string) bool {
+	return before == "" || strings.HasSuffix(before, ", ") || strings.HasSuffix(before, "; ") || strings.HasSuffix(before, " and ") && strings.HasPrefix(rest, "the representative")
 }
 
 // introduces reads "introduced a draft resolution (...) on behalf of ..." and "on

@@ -15,11 +15,12 @@ type listedActor struct {
 }
 
 var (
-	listJoint = compile(`^(?:, and also |, as well as | as well as |, and |; and | and also | and |, |; )`)
+	listJoint = compile(`^(?:, an? (?:non-member|observer)(?: State)?,(?: and)? |, and also |, as well as | as well as |, and |; and | and also | and |, |; )`)
 	// Who says that a list of a kind follows.
-	listLead = compile(`^(?:by )?(?:the )?(?:following )?(?:permanent )?(?:representatives? of|observers? (?:for|of)|delegations? of) (?:the following [^:;.]{3,60}: )?`)
+	listLead = compile(`^(?:by )?(?:[Tt]he )?(?:following )?(?:permanent )?(?:representatives? of|observers? (?:for|of)|delegations? of) (?:the following [^:;.]{3,60}: )?`)
 	// An office, up to the words that end it.
 	officePhrase = compile(`^(?:[Tt]he |[Aa]n? )?((?:[Aa]cting )?(?:Co-Chairs?|[Cc]o-[Cc]hairs?|Vice-Chairs?|Chairs?|Chairpersons?|Chairm[ae]n|Presidents?|Vice-Presidents?|Rapporteurs?|Executive Secretary|Executive Director|Secretary-General|Deputy Secretary-General|Under-Secretary-General|Director-General|Director|High Commissioner|Special Rapporteur|Facilitators?|Co-[Ff]acilitators?)\b(?: (?:of|for|on|in) (?:(?:[A-Z][\w’'-]*|of|the|on|for|and|in|against|to)[ ,]?)+)?)`)
+	bureau       = compile(`^(?:the )?Bureau\b(?: of the [A-Z]\w+\b)?`)
 	officeEnd    = compile(`,? (?:and|of|the|on|for|in|at|to)$|,$| $`)
 	secretariats = compile(`^(?i:(?:an?|the|two|three|several) )?(?:(?:representatives?|members?|officials?) of )?the [Ss]ecretariat\b`)
 )
@@ -51,6 +52,8 @@ func (r *reporter) actor(s string, at int) (a listedActor, next int, ok bool) {
 		a = listedActor{id: e.ID, kind: e.Kind, name: e.Name, start: at, end: end}
 	} else if m := secretariats.FindString(s[at:]); m != "" {
 		a = listedActor{id: graph.BodyID(r.body) + "/secretariat", kind: "Secretariat", start: at, end: at + len(m)}
+	} else if m := bureau.FindString(s[at:]); m != "" {
+		a = listedActor{id: graph.BodyID(r.body) + "/bureau", kind: "Body", name: "Bureau", start: at, end: at + len(m)}
 	} else if m := officePhrase.FindStringSubmatchIndex(s[at:]); m != nil {
 		office := s[at+m[2] : at+m[3]]
 		for cut := officeEnd.FindString(office); cut != "" || strings.Contains(office, " and sponsored"); cut = officeEnd.FindString(office) {
