@@ -33,6 +33,7 @@ type reporter struct {
 	behalf        string                      // for whom the speakers of this sentence also speak
 	function      string                      // the office in which they speak
 	office        string                      // the office of the lines of officers
+	surnames      map[string]string           // persons by their surnames; empty where several have one
 }
 
 // An utterance is a sentence of one part of a paragraph.
@@ -49,7 +50,7 @@ func (s *stater) proceedings() {
 	if t.Body == "" {
 		return
 	}
-	r := &reporter{s: s, body: t.Body, short: "Conference", itemsAt: map[string][]string{}, drafts: map[string]string{}, listed: map[*Paragraph][]*Paragraph{}}
+	r := &reporter{s: s, body: t.Body, short: "Conference", itemsAt: map[string][]string{}, drafts: map[string]string{}, listed: map[*Paragraph][]*Paragraph{}, surnames: map[string]string{}}
 	if b, ok := graph.BodyByCode(t.Body); ok {
 		r.short = b.Short
 	} else if t.HouseName != "" {
@@ -158,6 +159,9 @@ func (x utterance) state(s *stater, from, to int, subject, relation, object stri
 	}
 }
 
+// shortened are words whose full stop ends no sentence.
+var shortened = wordSet("Mr Ms Mrs Mme Dr Prof Ma St Sra")
+
 // cutSentences cuts a paragraph at full stops outside brackets and quotes.
 func cutSentences(s string, start int) (list []span) {
 	depth, masks := 0, quoted(s)
@@ -172,7 +176,7 @@ func cutSentences(s string, start int) (list []span) {
 			depth++
 		case s[i] == ')':
 			depth = max(0, depth-1)
-		case s[i] == '.' && depth == 0 && i+2 < len(s) && s[i+1] == ' ' && (s[i+2] >= 'A' && s[i+2] <= 'Z' || s[i+2] == '('):
+		case s[i] == '.' && depth == 0 && i+2 < len(s) && s[i+1] == ' ' && (s[i+2] >= 'A' && s[i+2] <= 'Z' || s[i+2] == '(') && !shortened[lastWord(s[start:i])]:
 			list = append(list, span{start, i + 1})
 			start = i + 2
 		}
