@@ -12,6 +12,8 @@ type listedActor struct {
 	name        string // as printed, for what no table knows
 	start, end  int    // with the name, without what is in brackets
 	inner, stop int    // what stands in the brackets after it
+	function    string // the office in which a State's speaker speaks
+	forWhom     string // "Pakistan, on behalf of the Group of 77 and China"
 }
 
 var (
@@ -48,7 +50,9 @@ func (r *reporter) actorList(s string, at int) (list []listedActor, end int) {
 // actor reads one State, group, known organization, secretariat or office,
 // and the brackets after it.
 func (r *reporter) actor(s string, at int) (a listedActor, next int, ok bool) {
-	if e, end, found := actorIndex.at(s, at); found && nameEnds(s, end) {
+	if a, next, ok = r.officer(s, at); ok {
+		return a, next, ok
+	} else if e, end, found := actorIndex.at(s, at); found && nameEnds(s, end) {
 		a = listedActor{id: e.ID, kind: e.Kind, name: e.Name, start: at, end: end}
 	} else if m := secretariats.FindString(s[at:]); m != "" {
 		a = listedActor{id: graph.BodyID(r.body) + "/secretariat", kind: "Secretariat", start: at, end: at + len(m)}
@@ -64,7 +68,59 @@ func (r *reporter) actor(s string, at int) (a listedActor, next int, ok bool) {
 		return a, at, false
 	}
 	a.brackets(s)
-	return a, max(a.end, a.stop+1), true
+	return a, a.insertion(s), true
+}
+
+var (
+	// The head of a State's office, which names no person.
+	functionHead = compile(`^(?:[Tt]he |[Aa]n? )?((?:[A-Z][\w’-]*,? )*?(?:Minister|Secretary|Director|Envoy|Prosecutor|President|Head|Attorney|Commissioner|Chief|Ambassador|Governor|Chancellor|Representative)\b[^,;:.()]*?) of (?:the )?$`)
+	functionEnd  = compile(`[,;:.(]| and the | made | addressed | delivered | also | gave | spoke `)
+	statesOffice = newGate("Minister", "Secretary", "Director", "Envoy", "Prosecutor", "President", "Head", "Attorney", "Commissioner", "Chief", "Ambassador", "Governor", "Chancellor", "Representative")
+	forOthers    = compile(`^, (?:speaking )?(?:also )?on behalf (?:also )?of `)
+	whoDid       = compile(`^, (?:who|in) [^;.]*`)
+	othersEnd    = compile(`; | \(|, and (?:the|by)\b|, (?:introduced|made|expressed|said|spoke|delivered|stated)\b`)
+)
+
+// functionBytes is about how long an office of a State is at most.
+const functionBytes = 160
+
+// officer reads the office of a State's speaker: "the Minister of Justice of
+// Colombia".
+func (r *reporter) officer(s string, at int) (a listedActor, next int, ok bool) {
+	piece := s[at:min(len(s), at+functionBytes)]
+	if m := functionEnd.FindStringIndex(piece); m != nil {
+		piece = piece[:m[0]]
+	}
+	of := strings.LastIndex(piece, " of ")
+	if of < 0 {
+		return a, at, false
+	}
+	name := strings.TrimPrefix(piece[of+len(" of "):], "the ")
+	e, known := stateIndex.named(name)
+	m := functionHead.FindStringSubmatch(piece[:len(piece)-len(name)])
+	if !known || m == nil {
+		return a, at, false
+	}
+	a = listedActor{id: e.ID, kind: e.Kind, name: e.Name, start: at, end: at + len(piece), function: m[1]}
+	a.brackets(s)
+	return a, a.insertion(s), true
+}
+
+// insertion reads what stands behind a name between commas, and where the list
+// goes on: for whom it speaks, what it did.
+func (a *listedActor) insertion(s string) (next int) {
+	next = max(a.end, a.stop+1)
+	if m := forOthers.FindString(s[next:]); m != "" {
+		end := len(s)
+		if k := othersEnd.FindStringIndex(s[next+len(m):]); k != nil {
+			end = next + len(m) + k[0]
+		}
+		a.forWhom = knownActor(strings.TrimRight(s[next+len(m):end], ". "))
+		a.end = next + len(m) + len(strings.TrimRight(s[next+len(m):end], ". "))
+		a.brackets(s)
+		next = max(a.end, a.stop+1)
+	}
+	return next + len(whoDid.FindString(s[next:]))
 }
 
 // nameEnds refuses a name that is part of a longer one: "China Labor Watch".
@@ -121,8 +177,8 @@ var behalf = compile(`(?:also )?on (?:his own behalf and on |her own behalf and 
 
 // onBehalf reads the brackets of a listed actor.
 func (a listedActor) onBehalf(s string) string {
-	if a.stop < 0 {
-		return ""
+	if a.stop < 0 || a.forWhom != "" {
+		return a.forWhom
 	}
 	if m := behalf.FindStringSubmatch(s[a.inner:a.stop]); m != nil {
 		return knownActor(strings.TrimSpace(m[1]))
