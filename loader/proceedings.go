@@ -121,6 +121,7 @@ func (r *reporter) heading(p *Paragraph) {
 	}
 	if chapter := strings.Join(kept, " > "); chapter != r.chapter {
 		r.chapter, r.adopted, r.group, r.draft = chapter, false, "", nil
+		r.meetings, r.date = nil, ""
 		if r.agenda == r.session {
 			r.item, r.items = "", nil // a Main Committee reports on one
 		}
@@ -132,7 +133,7 @@ func (r *reporter) heading(p *Paragraph) {
 var (
 	whenGate     = newGate(" meeting")
 	actionGate   = newGate("adopted", "approved", "recommended", "decided", "sponsor", "submitted", "tabled", "proposed", "introduced", "draft")
-	speechGate   = newGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated", "address", "took the floor", "Speaking on behalf")
+	speechGate   = newGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated", "address", "took the floor", "Speaking on behalf", "introduced the", "introduced agenda")
 	officersGate = newGate("elected", "appointed", "designated", "nominated", "chaired", "presided", "opened", "took the", "President", "Chair")
 )
 
@@ -205,6 +206,10 @@ const (
 // has the house as its subject; other organs count their own meetings.
 func (r *reporter) when(x utterance) {
 	if r.session == "" {
+		return
+	}
+	if strings.HasPrefix(x.text, "At the opening meeting") {
+		r.setMeetings("1", "")
 		return
 	}
 	if m := meetingPhrase.FindStringSubmatch(x.text); m != nil {

@@ -21,7 +21,7 @@ var (
 	// Who says that a list of a kind follows.
 	listLead = compile(`^(?:by )?(?:[Tt]he )?(?:following )?(?:permanent )?(?:representatives? of|observers? (?:for|of)|delegations? of) (?:the following [^:;.]{3,60}: )?`)
 	// An office, up to the words that end it.
-	officePhrase = compile(`^(?:[Tt]he |[Aa]n? )?((?:[Aa]cting )?(?:Co-Chairs?|[Cc]o-[Cc]hairs?|Vice-Chairs?|Chairs?|Chairpersons?|Chairm[ae]n|Presidents?|Vice-Presidents?|Rapporteurs?|Executive Secretary|Executive Director|Secretary-General|Deputy Secretary-General|Under-Secretary-General|Director-General|Director|High Commissioner|Special Rapporteur|Facilitators?|Co-[Ff]acilitators?)\b(?: (?:of|for|on|in) (?:(?:[A-Z][\w’'-]*|of|the|on|for|and|in|against|to)[ ,]?)+)?)`)
+	officePhrase = compile(`^(?:[Tt]he |[Aa]n? )?((?:[Aa]cting )?(?:Co-Chairs?|[Cc]o-[Cc]hairs?|Vice-Chairs?|Chairs?|Chairpersons?|Chairm[ae]n|Presidents?|Vice-Presidents?|Rapporteurs?|Executive Secretary|Executive Director|Special Representative of the Secretary-General|Secretary-General|Deputy Secretary-General|Under-Secretary-General|Assistant Secretary-General|Secretary|Director-General|Director|High Commissioner|Special Rapporteur|Facilitators?|Co-[Ff]acilitators?)\b(?: (?:of|for|on|in) (?:(?:[A-Z][\w’'-]*|of|the|on|for|and|in|against|to|group|committee|panel)[ ,]?)+)?)`)
 	bureau       = compile(`^(?:the )?Bureau\b(?: of the [A-Z]\w+\b)?`)
 	officeEnd    = compile(`,? (?:and|of|the|on|for|in|at|to)$|,$| $`)
 	secretariats = compile(`^(?i:(?:an?|the|two|three|several) )?(?:(?:representatives?|members?|officials?) of )?the [Ss]ecretariat\b`)
@@ -153,13 +153,28 @@ func (a *listedActor) brackets(s string) {
 	}
 }
 
-// role is the id of an office: of the organization that its name ends with,
-// else of the house; short names of the house are left out.
+// ofOrganization are offices of the United Nations itself.
+var ofOrganization = compile(`^(?:Secretary-General|Deputy Secretary-General|Under-Secretary-General|Assistant Secretary-General|Special Representative of the Secretary-General|United Nations High Commissioner)\b`)
+
+// role is the id of an office: of the organization or body that its name ends
+// with, else of the house; short names of the house are left out.
 func (r *reporter) role(office string) string {
+	if i := strings.LastIndex(office, " of "); i > 0 {
+		owner := strings.TrimPrefix(office[i+len(" of "):], "the ")
+		if e, ok := actorIndex.named(owner); ok && e.Kind == "Organization" {
+			return "role/" + e.Code + "/" + graph.Slug(office[:i])
+		}
+		if b, ok := graph.BodyByText(owner); ok {
+			return "role/" + b.Code + "/" + graph.Slug(office[:i])
+		}
+	}
 	if i := strings.Index(office, " of the "); i > 0 {
 		if e, ok := actorIndex.named(office[i+len(" of the "):]); ok && e.Kind == "Organization" {
 			return "role/" + e.Code + "/" + graph.Slug(office[:i])
 		}
+	}
+	if ofOrganization.MatchString(office) {
+		return "role/un/" + graph.Slug(office)
 	}
 	office = strings.TrimSuffix(office, " of the "+r.short)
 	return "role/" + r.body + "/" + graph.Slug(office)

@@ -20,7 +20,8 @@ var (
 		{compile(`\b(?:[Ss]tatements?|[Rr]emarks|[Aa]ddress(?:es)?)(?: in (?:explanation|exercise) of [^,.;:()]{1,60}?)? (?:was|were) (?:also |then |subsequently )?(?:made|delivered|given) by `), false, ""},
 		{compile(`\b(?:heard|heard the|heard an|listened to) (?:\w+ )?statements? (?:made |delivered )?by `), false, ""},
 		{compile(`\baccorded the right (?:to|of) reply to `), false, "right-of-reply"},
-		{compile(`,? (?:who )?(?:also |then )?(?:made|delivered|gave) (?:an? |the )?(?:(?:introductory|opening|closing|general|further|final|concluding) )?(?:statements?|remarks|address)\b`), true, ""},
+		{compile(`,? (?:who )?(?:also |then )?(?:made|delivered|gave|introduced|presented) (?:an? |the )?(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:statements?|remarks|address)\b`), true, ""},
+		{compile(` (?:then )?introduced (?:the|agenda) (?:sub-)?item\b`), true, "introductory"},
 		{compile(` (?:also )?(?:spoke|made statements?|made a statement) in (?:the )?exercise of the(?:ir)? right of reply`), true, "right-of-reply"},
 		{compile(` (?:also )?(?:addressed the [A-Z]\w+|took the floor|spoke)\b`), true, ""},
 	}
@@ -311,6 +312,10 @@ func (r *reporter) spoke(x utterance, a listedActor, kind string) {
 	}
 	if m := aligned.FindStringIndex(x.text[a.inner:a.stop]); m != nil {
 		from := a.inner
+		if strings.HasPrefix(x.text[a.inner+m[1]:], ": ") {
+			r.align(x, a.inner+m[1]+len(": "), joined)
+			return
+		}
 		if i := strings.LastIndex(x.text[a.inner:a.inner+m[0]], "; "); i >= 0 {
 			from += i + 2
 		}
