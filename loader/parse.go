@@ -125,9 +125,12 @@ func (p *parser) inContents(b block) bool {
 	}
 	_, words := readLabel(text)
 	known := p.tree.headings[plainKey(text)] || words > 0 && p.tree.headings[plainKey(text[words:])]
-	if known || b.kind == blockAct || b.kind == blockBody || b.kind == blockOpener || b.kind == blockLabel && b.label.kind == labelNumber && len(text) > 120 {
+	if known || bareChapter.MatchString(text) || b.kind == blockAct || b.kind == blockBody || b.kind == blockOpener || b.kind == blockLabel && b.label.kind == labelNumber && len(text) > 120 {
 		p.contents = false
 		return false
+	}
+	if words > 0 && upperLabel(text) { // an entry without a page number
+		p.tree.headings[plainKey(text)], p.tree.headings[plainKey(text[words:])] = true, true
 	}
 	return true
 }
