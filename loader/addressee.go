@@ -35,7 +35,7 @@ var notInClass = map[string]bool{
 	"which": true, "that": true, "who": true, "whose": true, "in": true, "with": true, "by": true, "as": true, "for": true, "to": true, "is": true, "are": true, "was": true, "were": true,
 	"has": true, "have": true, "had": true, "be": true, "been": true, "where": true, "when": true, "through": true, "under": true, "at": true, "from": true, "into": true, "it": true, "its": true, "their": true, "this": true,
 	"these": true, "such": true, "an": true, "a": true, "on": true, "of": true, "subject": true, "including": true, "or": true, "not": true, "also": true, "and": true, "any": true, "they": true, "should": true, "may": true, "upon": true,
-	"among": true, "between": true, "provides": true, "means": true, "terms": true, "basis": true, "consider": true, "each": true,
+	"among": true, "between": true, "provides": true, "means": true, "terms": true, "basis": true, "consider": true, "each": true, "within": true,
 }
 
 type addresseeReader struct {

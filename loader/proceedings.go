@@ -213,7 +213,7 @@ func (r *reporter) when(x utterance) {
 		return
 	}
 	if m := meetingPhrase.FindStringSubmatch(x.text); m != nil {
-		if !otherOrgan.MatchString(x.text[len(m[0]):]) {
+		if rest := x.text[len(m[0]):]; !otherOrgan.MatchString(rest) || strings.HasPrefix(strings.TrimPrefix(rest, ","), " the "+r.short+" ") {
 			r.setMeetings(m[1], m[2])
 		}
 		return

@@ -57,7 +57,7 @@ func (r *reporter) adoptions(part Text) (list []adoption) {
 			k++
 		}
 		if a := &list[k]; a.act == nil && a.to <= m[0] && a.mayPoint(part.S, m[0]) {
-			a.act, a.draft = r.pointed(part.S, m)
+			a.act, a.draft = r.s.pointed(part.S, m)
 		}
 	}
 	for i := range list {
@@ -82,17 +82,17 @@ func (a adoption) mayPoint(s string, at int) bool {
 
 // pointed is the act that a pointer names; of drafts for another body the one of
 // that number in this document.
-func (r *reporter) pointed(s string, m []int) (p *actPointer, draft bool) {
-	kind, number := strings.ToLower(s[m[4]:m[5]]), s[m[6]:m[7]]
+func (s *stater) pointed(text string, m []int) (p *actPointer, draft bool) {
+	kind, number := strings.ToLower(text[m[4]:m[5]]), text[m[6]:m[7]]
 	if m[2] < 0 {
 		if !strings.ContainsAny(number, "0123456789") {
 			return nil, false
 		}
-		return &actPointer{graph.ActID(r.body, kind, number), m[6], m[7]}, false
+		return &actPointer{graph.ActID(s.tree.Body, kind, number), m[6], m[7]}, false
 	}
-	id := r.s.tree.ID + "/draft-" + kind + "/" + number
+	id := s.tree.ID + "/draft-" + kind + "/" + number
 	known := false
-	for _, a := range r.s.tree.Acts {
+	for _, a := range s.tree.Acts {
 		if a.ID == id+"~2" {
 			return nil, false // one for each body that is to adopt: which?
 		}

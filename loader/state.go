@@ -12,6 +12,7 @@ import (
 
 // A stater turns a tree into facts and statements.
 type stater struct {
+	before []addressee // of the verb before, in the same paragraph
 	tree   *Tree
 	memory *memory
 	doc    graph.Document
