@@ -17,7 +17,7 @@ type addressee struct {
 
 // classes of addressees by their printed head, in lower case; longest first.
 var classes = []string{
-	"those in a position to do so", "member states", "states", "donors", "private sector", "civil society", "academia",
+	"those in a position to do so", "funds and programmes", "member states", "states", "donors", "private sector", "civil society", "academia",
 	"international community", "donor community", "media",
 }
 
@@ -112,7 +112,7 @@ func (r *addresseeReader) one(at int) (a addressee, end int, ok bool) {
 		}
 	}
 	at = skipPrefix(r.text[:r.limit], at, "the ")
-	for _, read := range []func(int) (addressee, int, bool){r.party, r.class, r.office, r.secretariat, r.organization, r.subsidiary, r.noun} {
+	for _, read := range []func(int) (addressee, int, bool){r.party, r.class, r.office, r.secretariat, r.organization, r.body, r.subsidiary, r.noun} {
 		found, next, ok := read(at)
 		if !ok {
 			continue
@@ -174,6 +174,9 @@ func (r *addresseeReader) party(at int) (a addressee, end int, ok bool) {
 		if treaty == "" {
 			b, _ := graph.BodyByCode(r.s.speaker(r.p))
 			treaty, e = b.Treaty, end
+			if treaty == "un-charter" {
+				treaty = "" // parties to some other treaty, which the text does not name here
+			}
 		}
 		if treaty == "" {
 			return addressee{id: "addressee/" + h[1], kind: "AddresseeClass"}, e, true
@@ -210,6 +213,20 @@ func (r *addresseeReader) secretariat(at int) (a addressee, end int, ok bool) {
 		if r.head(at, w) && !strings.HasPrefix(r.text[at+len(w):], " of the ") {
 			return addressee{id: graph.BodyID(r.s.speaker(r.p)) + "/secretariat", kind: "Secretariat"}, at + len(w), true
 		}
+	}
+	return a, at, false
+}
+
+// body reads another body by its full name, or in a draft for another body the
+// house by its short one.
+func (r *addresseeReader) body(at int) (a addressee, end int, ok bool) {
+	end = capitalPhrase(r.text[:r.limit], at)
+	if b, known := graph.BodyByText(r.text[at:end]); known && end > at {
+		return addressee{id: r.s.body(b.Code), kind: "Body"}, end, true
+	}
+	house, known := graph.BodyByCode(r.s.tree.Body)
+	if known && r.p.Act != nil && r.p.Act.Draft && r.p.Act.Body != house.Code && r.head(at, house.Short) && !strings.HasPrefix(r.text[at+len(house.Short):], " on ") {
+		return addressee{id: r.s.body(house.Code), kind: "Body"}, at + len(house.Short), true
 	}
 	return a, at, false
 }
