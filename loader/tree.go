@@ -99,6 +99,14 @@ type Paragraph struct {
 	Intro *Paragraph // the same, or the paragraph without a label before the items
 }
 
+// top is the paragraph of which it is an item, at whatever depth, or itself.
+func (p *Paragraph) top() *Paragraph {
+	for p.Lead != nil {
+		p = p.Lead
+	}
+	return p
+}
+
 // Source is the id of what speaks in the paragraph: its act or the document.
 func (p *Paragraph) Source(t *Tree) string {
 	if p.Act != nil {
