@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -69,63 +68,6 @@ func (r *reporter) adoptions(part Text) (list []adoption) {
 	return list
 }
 
-// mayPoint says that a pointer at a byte may tell of a decision: right after it,
-// or later where what it decides is a draft.
-func (a adoption) mayPoint(s string, at int) bool {
-	between := s[a.to:at]
-	stop := strings.Index(between, ". ")
-	if a.verb == "decided" {
-		return strings.Contains(between, " to adopt ")
-	}
-	return stop < 0 || stop+2 >= len(between) || draftWords.MatchString(between[:stop]) || strings.HasPrefix(between, " the recommendation")
-}
-
-// pointed is the act that a pointer names; of drafts for another body the one of
-// that number in this document.
-func (s *stater) pointed(text string, m []int) (p *actPointer, draft bool) {
-	kind, number := strings.ToLower(text[m[4]:m[5]]), text[m[6]:m[7]]
-	if m[2] < 0 {
-		if !strings.ContainsAny(number, "0123456789") {
-			return nil, false
-		}
-		return &actPointer{graph.ActID(s.tree.Body, kind, number), m[6], m[7]}, false
-	}
-	id := s.tree.ID + "/draft-" + kind + "/" + number
-	known := false
-	for _, a := range s.tree.Acts {
-		if a.ID == id+"~2" {
-			return nil, false // one for each body that is to adopt: which?
-		}
-		known = known || a.ID == id
-	}
-	if !known {
-		return nil, false
-	}
-	return &actPointer{id, m[6], m[7]}, true
-}
-
-// byTitle is the draft for another body whose title the text gives before it
-// says that the house recommends it.
-func (r *reporter) byTitle(s string, a adoption) *actPointer {
-	if a.organ == "" || a.verb != "approved" && a.verb != "recommended" {
-		return nil
-	}
-	m := titled.FindStringSubmatchIndex(s[:a.limit])
-	if m == nil || !draftWords.MatchString(s[:m[0]]) {
-		return nil
-	}
-	var found *actPointer
-	for _, act := range r.s.tree.Acts {
-		if act.Draft && !act.Whole && plainKey(act.Title.S) == plainKey(s[m[2]:m[3]]) {
-			if found != nil {
-				return nil
-			}
-			found = &actPointer{act.ID, m[2], m[3]}
-		}
-	}
-	return found
-}
-
 // action reads adoptions, approvals and who put drafts forward.
 func (r *reporter) action(x utterance) {
 	symbols := findSymbols(x.text)
@@ -169,7 +111,7 @@ func (r *reporter) adoptsNamed(x utterance, a *adoption, symbols []symbolHit, li
 			kind = x.text[at+m[2] : at+m[3]]
 		}
 		id := graph.ActID(r.body, kind, x.text[at+m[4]:at+m[5]])
-		if !r.prints(id) {
+		if !r.s.printed(id) {
 			return any
 		}
 		named := *a
@@ -186,9 +128,15 @@ func (r *reporter) adoptsNamed(x utterance, a *adoption, symbols []symbolHit, li
 	return any
 }
 
-// prints says that the report prints the text of an act.
-func (r *reporter) prints(id string) bool {
-	return slices.ContainsFunc(r.s.tree.Acts, func(a *Act) bool { return a.ID == id })
+// printed says that the document prints the text of an act.
+func (s *stater) printed(id string) bool {
+	if s.acts == nil {
+		s.acts = make(map[string]bool, len(s.tree.Acts))
+		for _, a := range s.tree.Acts {
+			s.acts[a.ID] = true
+		}
+	}
+	return s.acts[id]
 }
 
 // subjectBytes is about how long the subject of "adopted" is at most.

@@ -12,7 +12,8 @@ import (
 
 // A stater turns a tree into facts and statements.
 type stater struct {
-	before []addressee // of the verb before, in the same paragraph
+	acts   map[string]bool // whose text the document prints; see printed
+	before []addressee     // of the verb before, in the same paragraph
 	tree   *Tree
 	memory *memory
 	doc    graph.Document
