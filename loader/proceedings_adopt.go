@@ -100,11 +100,11 @@ func (r *reporter) adoptsNamed(x utterance, a *adoption, symbols []symbolHit, li
 		m := form.FindStringSubmatchIndex(x.text[at:limit])
 		if m == nil {
 			// "decision 10/1, on the basis of a draft (...), and decision 10/2"
-			next := strings.Index(x.text[at:limit], " and decision")
+			next := strings.Index(x.text[at+1:limit], " and decision")
 			if !any || next < 0 {
 				return any
 			}
-			at += next
+			at += 1 + next
 			continue
 		}
 		if m[2] >= 0 {
