@@ -182,7 +182,7 @@ func cutText(t Text, i int) Text {
 	}
 	for _, m := range t.Marks {
 		if m.At >= i {
-			out.Marks = append(out.Marks, Mark{m.At - i, m.Note})
+			out.Marks = append(out.Marks, Mark{m.At - i, m.Note, m.Plain})
 		}
 	}
 	return out

@@ -17,7 +17,7 @@ type addressee struct {
 
 // classes of addressees by their printed head, in lower case; longest first.
 var classes = []string{
-	"those in a position to do so", "member states", "states", "donors", "private sector", "civil society", "academia",
+	"those in a position to do so", "funds and programmes", "member states", "states", "donors", "private sector", "civil society", "academia",
 	"international community", "donor community", "media",
 }
 
@@ -35,7 +35,7 @@ var notInClass = map[string]bool{
 	"which": true, "that": true, "who": true, "whose": true, "in": true, "with": true, "by": true, "as": true, "for": true, "to": true, "is": true, "are": true, "was": true, "were": true,
 	"has": true, "have": true, "had": true, "be": true, "been": true, "where": true, "when": true, "through": true, "under": true, "at": true, "from": true, "into": true, "it": true, "its": true, "their": true, "this": true,
 	"these": true, "such": true, "an": true, "a": true, "on": true, "of": true, "subject": true, "including": true, "or": true, "not": true, "also": true, "and": true, "any": true, "they": true, "should": true, "may": true, "upon": true,
-	"among": true, "between": true, "provides": true, "means": true, "terms": true, "basis": true, "consider": true, "each": true,
+	"among": true, "between": true, "provides": true, "means": true, "terms": true, "basis": true, "consider": true, "each": true, "within": true,
 }
 
 type addresseeReader struct {
@@ -112,7 +112,7 @@ func (r *addresseeReader) one(at int) (a addressee, end int, ok bool) {
 		}
 	}
 	at = skipPrefix(r.text[:r.limit], at, "the ")
-	for _, read := range []func(int) (addressee, int, bool){r.party, r.class, r.office, r.secretariat, r.body, r.organization, r.subsidiary, r.noun} {
+	for _, read := range []func(int) (addressee, int, bool){r.party, r.class, r.office, r.secretariat, r.organization, r.body, r.subsidiary, r.noun} {
 		found, next, ok := read(at)
 		if !ok {
 			continue
@@ -174,6 +174,9 @@ func (r *addresseeReader) party(at int) (a addressee, end int, ok bool) {
 		if treaty == "" {
 			b, _ := graph.BodyByCode(r.s.speaker(r.p))
 			treaty, e = b.Treaty, end
+			if treaty == "un-charter" {
+				treaty = "" // parties to some other treaty, which the text does not name here
+			}
 		}
 		if treaty == "" {
 			return addressee{id: "addressee/" + h[1], kind: "AddresseeClass"}, e, true
@@ -215,19 +218,22 @@ func (r *addresseeReader) secretariat(at int) (a addressee, end int, ok bool) {
 }
 
 // body reads a body of the vocabulary by its full name, behind which the text
-// goes on: not the secretariat of one, nor its office.
+// goes on, or in a draft for another body the house by its short one: not the
+// secretariat of one, nor its office.
 func (r *addresseeReader) body(at int) (a addressee, end int, ok bool) {
 	window := r.text[at:min(r.limit, at+mostBody)]
-	found := findBodies(window)
-	if len(found) == 0 || found[0].start != 0 {
-		return a, at, false
+	if found := findBodies(window); len(found) > 0 && found[0].start == 0 {
+		end = at + found[0].end
+		if w, _ := word(r.text[:r.limit], end); isCapital(w) || w == "secretariat" || !r.closed(end) {
+			return a, at, false
+		}
+		return addressee{id: r.s.body(found[0].code), kind: "Body"}, end, true
 	}
-	end = at + found[0].end
-	if w, _ := word(r.text[:r.limit], end); isCapital(w) || w == "secretariat" || !r.closed(end) {
-		return a, at, false
+	house, known := graph.BodyByCode(r.s.tree.Body)
+	if known && r.p.Act != nil && r.p.Act.Draft && r.p.Act.Body != house.Code && r.head(at, house.Short) && !strings.HasPrefix(r.text[at+len(house.Short):], " on ") {
+		return addressee{id: r.s.body(house.Code), kind: "Body"}, at + len(house.Short), true
 	}
-	r.s.body(found[0].code)
-	return addressee{id: graph.BodyID(found[0].code), kind: "Body"}, end, true
+	return a, at, false
 }
 
 // mostBody is the most bytes of the name of a body.

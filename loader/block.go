@@ -47,6 +47,7 @@ func blocks(s *Source) []block {
 	list := lines(s)
 	b := &blocker{source: s.Text, wrapped: isWrapped(list)}
 	b.builder.b.Grow(len(s.Text))
+	b.builder.glued = gluedMarks(s.Text, list)
 	b.done = make([]block, 0, b.about(list))
 	for i := range list {
 		b.line(list, i)

@@ -31,9 +31,20 @@ func joinTexts(a, b Text) Text {
 		joined.runs = append(joined.runs, run{r.at + offset, r.source})
 	}
 	for _, m := range b.Marks {
-		joined.Marks = append(joined.Marks, Mark{m.At + offset, m.Note})
+		joined.Marks = append(joined.Marks, Mark{m.At + offset, m.Note, m.Plain})
 	}
 	return joined
+}
+
+// listHeading takes an item of the agenda above some of the documents in a list
+// as a line of the paragraph that leads to the list.
+func (p *parser) listHeading(b block) bool {
+	if p.act != nil || len(p.stack) == 0 || !p.stack[0].par.introduces() || !listedItem.MatchString(b.text.S) {
+		return false
+	}
+	lead := p.stack[0].par
+	lead.Parts = append(lead.Parts, b.text)
+	return true
 }
 
 func (p *parser) leaveAct() {
@@ -63,7 +74,9 @@ func (p *parser) titleOrItem(b block) {
 // document: "B." after section "A." in which the act stands.
 func (p *parser) nextChapter(l label) bool {
 	for _, h := range p.headings {
-		if open, _ := readLabel(h.text); open.kind == l.kind && follows(open.mark, l.mark) {
+		open, _ := readLabel(h.text)
+		series := h.kind == l.kind || len(l.mark) == 1 && h.kind == labelLetter // "C." may be a Roman number, too
+		if series && open.kind != noLabel && follows(open.mark, l.mark) {
 			return true
 		}
 	}

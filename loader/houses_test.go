@@ -3,6 +3,7 @@ package loader
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 	"testing"
@@ -16,8 +17,13 @@ import (
 // eventRelations are what an .events.tsv lists in full.
 var eventRelations = map[string]bool{"adopts": true, "adoptedAt": true, "votedFor": true, "votedAgainst": true, "abstained": true, "corrects": true, "revises": true, "supplements": true}
 
+// toldRelations are what a .told.tsv lists in full: what a report tells of drafts,
+// documents, speakers and officers.
+var toldRelations = map[string]bool{"draftOf": true, "sponsors": true, "submits": true, "considers": true, "hasBefore": true, "speaksOn": true, "alignsWith": true, "holdsOffice": true, "chairs": true, "nominates": true}
+
 // TestHouses reads made-up documents in the style of each house. Beside each
-// stand its rows: acts cited in acts and proceedings, and events.
+// stand its rows: acts cited in acts and proceedings, events, and for whole
+// reports what they tell.
 func TestHouses(t *testing.T) {
 	files, err := filepath.Glob("testdata/houses/*.txt")
 	require.NoError(t, err)
@@ -29,26 +35,32 @@ func TestHouses(t *testing.T) {
 			require.NoError(t, err)
 			r, err := Load(file, data, Options{})
 			require.NoError(t, err)
-			cited, events := rowsOf(r)
+			cited, events, told := rowsOf(r)
 			assert.Equal(t, goldRows(t, name+".acts.tsv", name+".proceedings.tsv"), cited)
 			assert.Equal(t, goldRows(t, name+".events.tsv"), events)
+			if rows := goldRows(t, name+".told.tsv"); rows != nil {
+				assert.Equal(t, rows, told)
+			}
 		})
 	}
 }
 
-func rowsOf(r *Result) (cited, events []string) {
+func rowsOf(r *Result) (cited, events, told []string) {
 	for _, s := range r.Document.Statements {
 		row := strings.Join([]string{s.Subject, s.Relation, s.Object, s.Evidence.Paragraph}, "\t")
 		switch {
+		case toldRelations[s.Relation] && s.Qualifiers["mandate"] == "" && !(s.Relation == "considers" && isAct(s.Object)):
+			told = append(told, row)
 		case eventRelations[s.Relation] && !strings.Contains(s.Object, "/mandate/"):
 			events = append(events, row)
-		case isAct(s.Object) && s.Relation != "draftOf" && s.Relation != "sponsors":
+		case isAct(s.Object):
 			cited = append(cited, row)
 		}
 	}
 	sort.Strings(cited)
 	sort.Strings(events)
-	return cited, events
+	sort.Strings(told)
+	return cited, events, slices.Compact(told)
 }
 
 func isAct(id string) bool {

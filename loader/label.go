@@ -165,6 +165,9 @@ var (
 	annexHeading = compile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
 	// papers of which a decision takes note, each on a line
 	listedPaper = compile(`^(?:Reports?|Notes?|Letters?|Statements?) (?:of|by|from|on) `)
+	bareChapter = compile(`^(?i:chapter) [IVXLC]+$`)
+	// "Item 67 (b)" between the documents that a report lists
+	listedItem  = compile(`^(?:Agenda i|I|Sub-i)tem \d+(?: ?\([a-z]\))?$`)
 	chapterLine = compile(`^(?i:chapter) [IVXLC]+\b`)
 	// 56/101., an entry of a table of contents whose title stands apart
 	loneEntry = compile(`^\d{1,3}/\d{1,3}\.$`)

@@ -15,6 +15,9 @@ func (p *parser) labelled(b block) {
 	if p.zone == inTitle || p.zone == inPreamble {
 		p.zone = inOperative
 	}
+	if p.agendaItem(b) {
+		b.label.kind = labelParen // an item of its paragraph, not the report's next paragraph
+	}
 	depth := p.depth(b.label)
 	before := p.last
 	if depth < len(p.stack) {
@@ -50,6 +53,24 @@ func (p *parser) labelled(b block) {
 		}
 	}
 	p.stack = append(p.stack, level{b.label.kind, b.label.mark, p.last})
+}
+
+// agendaLead ends a paragraph that prints an agenda.
+var agendaLead = compile(`\bagenda(?: and [a-z ]{1,60})?(?: \([^()]*\))?(?:,? (?:as|was|for|contained) [^:.;]{1,60})?:$|\bagenda items? [^:.;]{1,20}, which reads? as follows:$`)
+
+// leadsToAgenda says that the items of a paragraph are those of an agenda.
+func (p *Paragraph) leadsToAgenda() bool { return agendaLead.MatchString(p.Parts[0].S) }
+
+// agendaItem says that a number is that of an item of the agenda which the
+// report's paragraph before prints.
+func (p *parser) agendaItem(b block) bool {
+	if p.act != nil || b.label.kind != labelNumber || len(p.stack) == 0 || !p.stack[0].par.leadsToAgenda() || next(p.told, b.label.mark) {
+		return false
+	}
+	if len(p.stack) == 1 {
+		return b.label.mark == "1"
+	}
+	return p.stack[1].kind == labelParen && next(p.stack[1].mark, b.label.mark)
 }
 
 // preambularItem reads "(a) ..." under a preambular paragraph that ends in a

@@ -51,6 +51,7 @@ func lines(s *Source) []line {
 	}
 	markRunningHeads(text, list)
 	markNoteZones(text, list)
+	markFootNotes(text, list)
 	markEndNotes(text, list)
 	return list
 }
@@ -64,6 +65,7 @@ func newLine(text string, start, end int) line {
 		l.end--
 	}
 	l.indented = l.start > start
+	l.start += headingMarks(text[l.start:l.end])
 	content := text[l.start:l.end]
 	switch {
 	case content == "":
@@ -76,6 +78,18 @@ func newLine(text string, start, end int) line {
 		}
 	}
 	return l
+}
+
+// headingMarks is the length of the marks of a heading in Markdown: "## ".
+func headingMarks(s string) int {
+	n := 0
+	for n < len(s) && n < 6 && s[n] == '#' {
+		n++
+	}
+	if n == 0 || n == len(s) || s[n] != ' ' {
+		return 0
+	}
+	return n + 1
 }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == '\r' }
@@ -99,11 +113,18 @@ func markRunningHeads(text string, list []line) {
 	for i := range list {
 		l := &list[i]
 		content := text[l.start:l.end]
-		if l.kind != lineText || len(content) > 80 {
+		if l.kind != lineText || len(content) > 160 {
+			continue
+		}
+		if jobAndPage.MatchString(content) {
+			l.kind = lineFurniture
+			continue
+		}
+		if len(content) > 80 {
 			continue
 		}
 		m := pageOfPages.FindStringSubmatch(content)
-		if jobAndPage.MatchString(content) || m != nil && totals[m[2]] > 1 || jobNumber.MatchString(content) || pageLabel.MatchString(content) ||
+		if m != nil && totals[m[2]] > 1 || jobNumber.MatchString(content) || pageLabel.MatchString(content) ||
 			recycleLine.MatchString(content) || symbols[content] > 1 && symbolLine.MatchString(content) && i > 0 {
 			l.kind = lineFurniture
 		}

@@ -72,9 +72,20 @@ func (p *parser) startListed(b block) bool {
 }
 
 // meetingDecides recognizes the sentence of a decision that begins with its
-// meeting: "At its 8th meeting, on 19 December 2025, the Conference decided".
+// meeting: "At its 8th meeting, on 19 December 2025, the Conference of the Parties
+// decided".
 func meetingDecides(s string) bool {
-	return (strings.HasPrefix(s, "At its ") || strings.HasPrefix(s, "At the ")) && strings.Contains(s[:min(len(s), 40)], " meeting") && len(findBodies(s[:min(len(s), 240)])) > 0
+	return atMeeting(s) && len(findBodies(s[:min(len(s), 240)])) > 0
+}
+
+// houseDecides is the same where the sentence has the house by its short name.
+func (p *parser) houseDecides(s string) bool {
+	house, ok := graph.BodyByCode(p.tree.Body)
+	return meetingDecides(s) || ok && atMeeting(s) && strings.Contains(s[:min(len(s), 120)], ", the "+house.Short)
+}
+
+func atMeeting(s string) bool {
+	return (strings.HasPrefix(s, "At its ") || strings.HasPrefix(s, "At the ")) && strings.Contains(s[:min(len(s), 40)], " meeting")
 }
 
 // headedKind is the kind of the acts under the headings above; empty where none

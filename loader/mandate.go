@@ -38,6 +38,7 @@ func (s *stater) mandates() {
 		if creationGate.in(p.Parts[0]) {
 			s.remember(p, text, list)
 		}
+		s.before = nil
 		for i, d := range list {
 			if i+1 < len(list) {
 				if strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(text[d.from:d.end]), "and")) == "" {
@@ -92,6 +93,9 @@ func operates(p *Paragraph, c cue, text string, start int, first bool) bool {
 	if start == p.Words {
 		return c.form == thirdForm || c.form == pastForm && p.Kind == decided
 	}
+	if p.Kind == decided && c.form == pastForm {
+		return tellsDecision(c, text, start, first)
+	}
 	if c.form != thirdForm || nounLike[c.relation] {
 		return false
 	}
@@ -109,6 +113,33 @@ func operates(p *Paragraph, c cue, text string, start int, first bool) bool {
 		return strings.HasSuffix(before, ",")
 	}
 	return !first && (strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, " and"))
+}
+
+// pastParticiple tells a past form that is a participle by the word behind it.
+var pastParticiple = compile(`^\w+ (?:by|in|at|on|under|pursuant|as|for|from|thereto|therein|earlier)\b`)
+
+var decidedByVote = compile(`^decided by (?:a recorded vote|\d+ votes|consensus)\b`)
+
+// tellsDecision says that a past form tells what a body did in the sentence of a
+// decision: "At its 9th meeting, the Commission, recalling ..., decided that ...,
+// and requested ...".
+func tellsDecision(c cue, text string, start int, first bool) bool {
+	r, _ := graph.RelationByName(c.relation)
+	if r.Broader != graph.Addresses && c.relation != "takesNoteOf" {
+		return false
+	}
+	if pastParticiple.MatchString(text[start:]) && !decidedByVote.MatchString(text[start:]) {
+		return false
+	}
+	before := strings.TrimRight(text[:start], " ")
+	if !first {
+		return strings.HasSuffix(before, " and")
+	}
+	lead := before
+	if cut := strings.LastIndex(before, ", "); cut >= 0 {
+		lead = before[cut+2:]
+	}
+	return strings.HasSuffix(before, ",") || strings.HasPrefix(lead, "the ") && len(findBodies(lead)) > 0 || strings.HasPrefix(before, "The ") && len(findBodies(before)) == 1
 }
 
 // What only some paragraphs hold, and what in them shows that.
@@ -156,7 +187,7 @@ func (s *stater) demand(p *Paragraph, d demand, n string) {
 		s.fact(id, "participation", participationIn(clause))
 	}
 	s.fact(id, "dueAt", s.dueAt(p, deadline, clause))
-	if targets == nil {
+	if s.before = targets; targets == nil {
 		targets = []addressee{{id: id, kind: "Mandate", start: d.start, end: end}}
 	}
 	for _, a := range targets {
@@ -195,6 +226,9 @@ func (s *stater) sharedDuty(p *Paragraph, text string, d, next demand) string {
 // addressed are the kinds of those who can be asked something.
 var addressed = map[string]bool{"AddresseeClass": true, "Organization": true, "Body": true, "Secretariat": true, "Role": true, "State": true, "Group": true}
 
+// sameAgain is how a verb names again those whom the verb before it addresses.
+var sameAgain = compile(`^(them|those (that have not (?:yet )?done so))\b,? (?:to|also|further|in) `)
+
 var dutyThat = compile(`(?:^|, )that `)
 
 // targets finds whom or what a verb governs; nil where neither is named.
@@ -217,6 +251,14 @@ func (s *stater) targets(p *Paragraph, text string, d demand, end int) []address
 	}
 	r, _ := graph.RelationByName(d.relation)
 	if r.Broader == graph.Addresses && d.relation != "decides" {
+		if m := sameAgain.FindStringSubmatchIndex(text[at:end]); m != nil && len(s.before) == 1 && s.before[0].kind == "AddresseeClass" {
+			again := s.before[0]
+			again.start, again.end, again.restriction = at+m[2], at+m[3], ""
+			if m[4] >= 0 {
+				again.restriction = text[at+m[4] : at+m[5]]
+			}
+			return []addressee{again}
+		}
 		if list, _ := s.addresseesAt(p, text, at, s.listEnd(text, at, end)); list != nil {
 			return list
 		}

@@ -248,10 +248,16 @@ func (r *addresseeReader) office(at int) (a addressee, end int, ok bool) {
 				continue
 			}
 			full, e := r.s.groupMeant(r.p, r.text[:r.limit], end+len(lead))
+			if owner, ok := actorIndex.named(full); ok && owner.Kind == "Organization" && lead == " of the " {
+				return addressee{id: "role/" + owner.Code + "/" + graph.Slug(o), kind: "Role"}, r.acronym(e), true
+			}
 			name, end = name+lead+full, e
 			break
 		}
 		id := "role/" + r.s.speaker(r.p) + "/" + graph.Slug(name)
+		if ofOrganization.MatchString(name) {
+			id = "role/un/" + graph.Slug(name)
+		}
 		r.s.names[id] = name
 		return addressee{id: id, kind: "Role"}, end, true
 	}

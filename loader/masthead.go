@@ -14,8 +14,9 @@ var (
 	// "of 3 April 1991".
 	adoptionLine = compile(`^(?:Adopted (?:by|at|on) .*|[Oo]f |Resolution adopted by .* on )\d{1,2} \w+ \d{4}`)
 	// "meeting report IPBES-1-12 of 2013": how a publishing tool names a document.
-	publishedAs = compile(`\breport ([A-Z]{2,10}-\d+-\d+) of \d{4}$`)
-	reportTitle = compile(`^(?:Report|Annual report|Conclusions|Resolutions? and decisions?|Note|Addendum to the report) `)
+	publishedAs  = compile(`\breport ([A-Z]{2,10}-\d+-\d+) of \d{4}$`)
+	mastheadItem = compile(`^Agenda item (\d+(?: ?\([a-z]\))?)$`)
+	reportTitle  = compile(`^(?:Report|Annual report|Conclusions|Resolutions? and decisions?|Note|Addendum to the report) `)
 )
 
 var namesSession = newGate("ession", "ESSION")
@@ -95,6 +96,9 @@ func (p *parser) mastheadBlock(b block, i int) {
 	}
 	if t.Title == "" && reportTitle.MatchString(text) && len(text) < 500 && !strings.HasPrefix(text, "Note Symbols of ") {
 		t.Title = text
+	}
+	if m := mastheadItem.FindStringSubmatch(text); m != nil {
+		t.Item = compact(m[1])
 	}
 	if t.Session == "" && namesSession.in(b.text) && !strings.Contains(strings.ToLower(text), "official records") {
 		if m := sessionWords.FindStringSubmatchIndex(text); m != nil {

@@ -22,7 +22,7 @@ func (p *parser) footnote(b block) {
 // stands. Numbers may begin again, so the nearest mark before the note in the
 // text decides.
 func (p *parser) ownNotes() {
-	uses := p.markUses()
+	uses, raised := p.markUses()
 	last := -1 // where the mark of the note before stands
 	for i, q := range p.tree.Paragraphs {
 		if q.Kind != footnote {
@@ -37,7 +37,7 @@ func (p *parser) ownNotes() {
 			best, q.Act, marked = place, act, true
 		}
 		last = max(last, best)
-		orphan := !marked && len(uses) > 0 || q.note == "*" && best < 0
+		orphan := !marked && raised || q.note == "*" && best < 0
 		if orphan {
 			q.Act = nil // whose it is cannot be known
 		}
@@ -54,15 +54,17 @@ type markUse struct {
 	act   *Act
 }
 
-// markUses lists the marks of footnotes, in the order of the text.
-func (p *parser) markUses() map[string][]markUse {
-	uses := map[string][]markUse{}
+// markUses lists the marks of footnotes, in the order of the text; raised says
+// that some are raised figures, as then all are.
+func (p *parser) markUses() (uses map[string][]markUse, raised bool) {
+	uses = map[string][]markUse{}
 	for _, q := range p.tree.Paragraphs {
 		if q.Kind == footnote {
 			continue
 		}
 		for _, part := range q.Parts {
 			for _, m := range part.Marks {
+				raised = raised || !m.Plain
 				uses[m.Note] = append(uses[m.Note], markUse{part.SourceStart(max(m.At-1, 0)), q.Act})
 			}
 		}
@@ -70,7 +72,7 @@ func (p *parser) markUses() map[string][]markUse {
 	for _, list := range uses {
 		sort.SliceStable(list, func(i, j int) bool { return list[i].place < list[j].place })
 	}
-	return uses
+	return uses, raised
 }
 
 func (p *parser) nameNote(q *Paragraph) {

@@ -62,6 +62,7 @@ type parser struct {
 	section  bool       // a heading of the operative part was the last thing read
 	// symbolLine is the line of the masthead that bears the symbol.
 	symbolLine block
+	told       string // number of the report's last paragraph
 }
 
 type level struct {
@@ -132,9 +133,12 @@ func (p *parser) inContents(b block) bool {
 	}
 	_, words := readLabel(text)
 	known := p.tree.headings[plainKey(text)] || words > 0 && p.tree.headings[plainKey(text[words:])]
-	if known || b.kind == blockAct || b.kind == blockBody || b.kind == blockOpener || b.kind == blockLabel && b.label.kind == labelNumber && len(text) > 120 {
+	if known || bareChapter.MatchString(text) || b.kind == blockAct || b.kind == blockBody || b.kind == blockOpener || b.kind == blockLabel && b.label.kind == labelNumber && len(text) > 120 {
 		p.contents = false
 		return false
+	}
+	if words > 0 && upperLabel(text) { // an entry without a page number
+		p.tree.headings[plainKey(text)], p.tree.headings[plainKey(text[words:])] = true, true
 	}
 	return true
 }
@@ -147,6 +151,15 @@ func (p *parser) heading(b block, kind labelKind) {
 	if kind == noLabel && p.act == nil && p.last != nil && p.last.introduces() && !p.tree.headings[plainKey(text)] {
 		p.last.Parts = append(p.last.Parts, b.text) // a line of a list, such as the officers
 		p.last.End = b.end
+		return
+	}
+	if p.listHeading(b) {
+		return
+	}
+	if kind == noLabel && chapterLine.MatchString(text) {
+		kind = labelRoman
+	} else if last := len(p.headings) - 1; kind == noLabel && p.act == nil && last >= 0 && bareChapter.MatchString(p.headings[last].text) {
+		p.headings[last].text += " " + text
 		return
 	}
 	for len(p.headings) > 0 && p.headings[len(p.headings)-1].rank() >= (heading{kind, ""}).rank() {
@@ -208,7 +221,7 @@ func (p *parser) prose(b block) {
 		if p.act.Adopted == "" {
 			p.act.Adopted = parseDate(dateLine.FindString(b.text.S))
 		}
-	case p.zone == inTitle && !verb && (speaks(b.text.S) || namesBody(b.text.S) || p.act.Kind == graph.Decision && meetingDecides(b.text.S)):
+	case p.zone == inTitle && !verb && (speaks(b.text.S) || namesBody(b.text.S) || p.act.Kind == graph.Decision && p.houseDecides(b.text.S)):
 		p.zone = inDecision
 		p.speaker(b.text.S)
 		p.add(b, "dec", decided, 0, 0)
@@ -275,7 +288,7 @@ func (p *parser) quotes(b block) bool {
 // speaker takes the body from the sentence of a decision.
 func (p *parser) speaker(s string) {
 	found := findBodies(s)
-	if len(found) > 0 && (found[0].start == len("The ") && p.act.Body != found[0].code || p.act.Body == "" && meetingDecides(s)) {
+	if len(found) > 0 && (found[0].start == len("The ") && p.act.Body != found[0].code || p.act.Body == "" && p.houseDecides(s)) {
 		p.speaksAs(found[0].code)
 	}
 }
@@ -352,6 +365,9 @@ func (p *parser) add(b block, locator, kind string, words, depth int) {
 		if kind == preambular && depth == 0 {
 			p.act.preambles++
 		}
+	}
+	if kind == narrative && p.act == nil && depth == 0 {
+		p.told = b.label.mark
 	}
 	if kind != footnote {
 		p.last, p.section = q, false

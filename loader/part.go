@@ -63,11 +63,19 @@ func (p *parser) startFollowing(b block) bool {
 	return true
 }
 
-// endsFollowing says that a numbered paragraph of the report goes on after such
-// a draft: it follows the one that announced it, or announces another.
+// followingDrafts ends a paragraph behind which drafts stand.
+var followingDrafts = compile(`(?i)\bfollowing draft (?:resolution|decision)s?:$`)
+
+// endsFollowing says that a numbered paragraph of the report goes on after a
+// draft: it follows the one that announced it, or announces another.
 func (p *parser) endsFollowing(b block) bool {
-	return p.act != nil && p.act.Following != "" && b.label.kind == labelNumber &&
-		(strings.Contains(b.text.S, " following draft ") || next(p.act.Following, b.label.mark) && !p.nextInAct(b.label))
+	if p.act == nil || b.label.kind != labelNumber {
+		return false
+	}
+	if p.act.Following == "" {
+		return p.act.Draft && followingDrafts.MatchString(b.text.S) && next(p.told, b.label.mark) && !p.nextInAct(b.label)
+	}
+	return strings.Contains(b.text.S, " following draft ") || next(p.act.Following, b.label.mark) && !p.nextInAct(b.label)
 }
 
 // nextInAct says that a number goes on with the act's own paragraphs.

@@ -63,7 +63,7 @@ func plainMarks(s, number string) []int {
 		i := strings.Index(s[from:], " "+number)
 		if i < 0 {
 			if list == nil {
-				list = gluedMarks(s, number)
+				list = gluedPlaces(s, number)
 			}
 			return list
 		}
@@ -82,9 +82,9 @@ func plainMarks(s, number string) []int {
 	}
 }
 
-// gluedMarks lists where a number stands right behind a word or stop and before
+// gluedPlaces lists where a number stands right behind a word or stop and before
 // white space: "framework,1 consistently".
-func gluedMarks(s, number string) []int {
+func gluedPlaces(s, number string) []int {
 	var list []int
 	for from := 0; ; {
 		i := strings.Index(s[from:], number)

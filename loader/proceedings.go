@@ -12,16 +12,28 @@ type reporter struct {
 	s             *stater
 	body, session string
 	short         string   // the house's word for itself: "Conference"
+	agenda        string   // the session whose agenda it follows
 	meetings      []string // ids
 	date          string
-	dates         map[string]string // of meetings, where the text pairs them
-	chapter       string            // headings of the paragraph
-	item          string            // agenda item, or empty
-	adopted       bool              // the house has adopted an act under these headings
-	group         string            // the last group that spoke
-	behalf        string            // for whom the speakers of this sentence also speak
-	function      string            // the office in which they speak
-	office        string            // the office of the lines of officers
+	dates         map[string]string   // of meetings, where the text pairs them
+	chapter       string              // headings of the paragraph
+	item          string              // agenda item, or empty
+	items         []string            // all that the last sentence on items names
+	subItem       string              // of which the paragraph last spoke, or empty
+	itemsAt       map[string][]string // agenda items that a meeting considers
+	adopted       bool                // the house has adopted an act under these headings
+	acts          []adoption          // what the paragraph adopts
+	act           string              // the last of them so far
+	draft         *draftHit           // the draft of which the text last spoke
+	drafts        map[string]string   // acts by the drafts of which they were made
+	titled        map[string][]string // see titles
+	put           []puttingForward
+	listed        map[*Paragraph][]*Paragraph // items by the paragraphs that lead to them
+	group         string                      // the last group that spoke
+	behalf        string                      // for whom the speakers of this sentence also speak
+	function      string                      // the office in which they speak
+	office        string                      // the office of the lines of officers
+	surnames      map[string]string           // persons by their surnames; empty where several have one
 }
 
 // An utterance is a sentence of one part of a paragraph.
@@ -38,17 +50,40 @@ func (s *stater) proceedings() {
 	if t.Body == "" {
 		return
 	}
-	r := &reporter{s: s, body: t.Body, short: "Conference"}
+	r := &reporter{s: s, body: t.Body, short: "Conference", itemsAt: map[string][]string{}, drafts: map[string]string{}, listed: map[*Paragraph][]*Paragraph{}, surnames: map[string]string{}}
 	if b, ok := graph.BodyByCode(t.Body); ok {
 		r.short = b.Short
+	} else if t.HouseName != "" {
+		r.short = lastWord(t.HouseName)
 	}
-	if t.Session != "" {
-		r.session = graph.BodyID(t.Body) + "/session/" + t.Session
+	for _, p := range t.Paragraphs {
+		if p.Lead != nil {
+			r.listed[p.Lead] = append(r.listed[p.Lead], p)
+		}
 	}
+	r.sitsIn()
 	for _, p := range t.Paragraphs {
 		if p.Act == nil && p.Kind == narrative {
 			r.paragraph(p)
 		}
+	}
+	r.putForward()
+}
+
+// sitsIn finds the session of the house, and that of whose agenda it considers
+// items: a Main Committee those of the General Assembly.
+func (r *reporter) sitsIn() {
+	t := r.s.tree
+	if t.Session == "" {
+		return
+	}
+	r.session = graph.BodyID(t.Body) + "/session/" + t.Session
+	r.agenda = r.session
+	if parent, _, ok := strings.Cut(t.Body, "/"); ok && parent == "ga" && r.short == "Committee" {
+		r.agenda = r.s.session(parent, t.Session)
+	}
+	if t.Item != "" && r.agenda != r.session {
+		r.item = r.agendaItem(t.Item)
 	}
 }
 
@@ -57,6 +92,7 @@ func (r *reporter) paragraph(p *Paragraph) {
 		return // an item of a list; its lead reads it
 	}
 	r.heading(p)
+	r.subItem, r.act = "", ""
 	for i, part := range p.Parts {
 		if r.officerLine(p, part, i == 0) {
 			continue
@@ -65,22 +101,30 @@ func (r *reporter) paragraph(p *Paragraph) {
 		if i == 0 {
 			from = p.Words
 		}
+		r.acts = r.adoptions(part)
 		for _, c := range cutSentences(part.S, from) {
 			r.sentence(utterance{p, part, c.start, part.S[c.start:c.end]})
 		}
 	}
 }
 
+// sameItem begins headings under which a report goes on with its item.
+var sameItem = compile(`^(?:[A-Z]\.\s+)?(?:Action taken|Deliberations|Consideration of)\b`)
+
 // heading forgets the agenda item at a new chapter or section.
 func (r *reporter) heading(p *Paragraph) {
 	var kept []string
 	for _, h := range p.Headings {
-		if !strings.HasPrefix(h, "Action taken") {
+		if !sameItem.MatchString(h) {
 			kept = append(kept, h)
 		}
 	}
 	if chapter := strings.Join(kept, " > "); chapter != r.chapter {
-		r.chapter, r.item, r.adopted, r.group = chapter, "", false, ""
+		r.chapter, r.adopted, r.group, r.draft = chapter, false, "", nil
+		r.meetings, r.date = nil, ""
+		if r.agenda == r.session {
+			r.item, r.items = "", nil // a Main Committee reports on one
+		}
 	}
 }
 
@@ -88,9 +132,9 @@ func (r *reporter) heading(p *Paragraph) {
 // one of these words.
 var (
 	whenGate     = newGate(" meeting")
-	actionGate   = newGate("adopted", "approved", "sponsored", "submitted", "tabled", "proposed")
-	speechGate   = newGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated")
-	officersGate = newGate("elected", "appointed", "designated", "nominated", "chaired", "presided")
+	actionGate   = newGate("adopted", "approved", "recommended", "decided", "sponsor", "submitted", "tabled", "proposed", "introduced", "draft")
+	speechGate   = newGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated", "address", "took the floor", "Speaking on behalf", "introduced the", "introduced agenda")
+	officersGate = newGate("elected", "appointed", "designated", "nominated", "chaired", "presided", "opened", "took the", "President", "Chair")
 )
 
 func (r *reporter) sentence(x utterance) {
@@ -116,6 +160,9 @@ func (x utterance) state(s *stater, from, to int, subject, relation, object stri
 	}
 }
 
+// shortened are words whose full stop ends no sentence.
+var shortened = wordSet("Mr Ms Mrs Mme Dr Prof Ma St Sra")
+
 // cutSentences cuts a paragraph at full stops outside brackets and quotes.
 func cutSentences(s string, start int) (list []span) {
 	depth, masks := 0, quoted(s)
@@ -130,7 +177,7 @@ func cutSentences(s string, start int) (list []span) {
 			depth++
 		case s[i] == ')':
 			depth = max(0, depth-1)
-		case s[i] == '.' && depth == 0 && i+2 < len(s) && s[i+1] == ' ' && (s[i+2] >= 'A' && s[i+2] <= 'Z' || s[i+2] == '('):
+		case s[i] == '.' && depth == 0 && i+2 < len(s) && s[i+1] == ' ' && (s[i+2] >= 'A' && s[i+2] <= 'Z' || s[i+2] == '(') && !shortened[lastWord(s[start:i])]:
 			list = append(list, span{start, i + 1})
 			start = i + 2
 		}
@@ -139,81 +186,4 @@ func cutSentences(s string, start int) (list []span) {
 		list = append(list, span{start, len(s)})
 	}
 	return list
-}
-
-var (
-	meetingPhrase = compile(`^(?:At|During) (?:its|the) ((?:\d+(?:st|nd|rd|th)|, | and |,? and )+) (?:plenary )?meetings?(?: of the session)?(?:,? (?:held )?on ((?:\d{1,2}|, | and |[A-Z][a-z]+| )+\d{4}))?`)
-	meetingLater  = compile(`^(.*) at its ((?:\d+(?:st|nd|rd|th)|, | and |,? and )+) (?:plenary )?meetings?,? (?:held )?on ((?:\d{1,2}|, | and |[A-Z][a-z]+| )+\d{4})`)
-	otherOrgan    = compile(`^,? (?:the )?(?:\w+ )?(?:Bureau|Committee|Working Group|Subcommittee)\b`)
-	digitsOnly    = compile(`\d+`)
-)
-
-// when reads the meetings and the date of a sentence that begins with them or
-// has the house as its subject; other organs count their own meetings.
-func (r *reporter) when(x utterance) {
-	if r.session == "" {
-		return
-	}
-	if m := meetingPhrase.FindStringSubmatch(x.text); m != nil {
-		if !otherOrgan.MatchString(x.text[len(m[0]):]) {
-			r.setMeetings(m[1], m[2])
-		}
-		return
-	}
-	if !strings.HasPrefix(x.text, "The ") || !strings.HasPrefix(x.text[len("The "):], r.short) {
-		return
-	}
-	if m := meetingLater.FindStringSubmatch(x.text); m != nil && strings.HasPrefix(m[1], "The "+r.short+" ") && !strings.Contains(m[1], "Bureau at") {
-		r.setMeetings(m[2], m[3])
-	}
-}
-
-// setMeetings states the meetings. A date belongs to a meeting only where it is
-// the only one or there are as many dates as meetings.
-func (r *reporter) setMeetings(numbers, dates string) {
-	days := daysOf(dates)
-	r.meetings, r.date, r.dates = nil, "", map[string]string{}
-	list := digitsOnly.findAllStrings(numbers)
-	for i, n := range list {
-		id := r.session + "/meeting/" + n
-		r.s.entity(id, "Meeting")
-		r.s.fact(id, "number", n)
-		r.s.fact(id, "partOf", r.session)
-		switch {
-		case len(days) == 1:
-			r.s.fact(id, "date", days[0])
-		case len(days) == len(list):
-			r.s.fact(id, "date", days[i])
-			r.dates[id] = days[i]
-		}
-		r.meetings = append(r.meetings, id)
-	}
-	if len(days) == 1 {
-		r.date = days[0]
-	}
-}
-
-// daysOf reads "14, 15 and 16 October 2024" and "30 September and 1 October
-// 2024".
-func daysOf(s string) (days []string) {
-	cut := strings.LastIndexByte(s, ' ')
-	if cut < 0 {
-		return nil
-	}
-	var open []string
-	for _, f := range strings.FieldsFunc(s[:cut], func(c rune) bool { return c == ' ' || c == ',' }) {
-		switch {
-		case f == "and":
-		case f[0] >= '0' && f[0] <= '9':
-			open = append(open, f)
-		default:
-			for _, d := range open {
-				if date := parseDate(d + " " + f + s[cut:]); date != "" {
-					days = append(days, date)
-				}
-			}
-			open = nil
-		}
-	}
-	return days
 }

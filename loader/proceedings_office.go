@@ -9,11 +9,31 @@ import (
 var (
 	// "President: Peter Burian (Slovakia)"; later lines may lack the office.
 	officeLine = compile(`^(?:([A-Z][A-Za-z-]+(?: [A-Za-z-]+){0,2}): *)?(\p{Lu}[^:;()]{2,60}) \(([^()]+(?:\([^()]*\))?)\)[.;]?$`)
-	chaired    = compile(`\b(?:The|the) (\d+)(?:st|nd|rd|th) meeting(?: of the session)? was (?:chaired|presided over) by (\p{Lu}[^:;()]{2,60}) \(([^()]+(?:\([^()]*\))?)\)(?:, (?:an? )?(\p{Lu}[\w-]+))?`)
-	elected    = compile(`\b(?:elected|appointed|designated) (\p{Lu}[^:;()]{2,60}) \(([^()]+(?:\([^()]*\))?)\) (?:as |to serve as )(?:an? |the )?(?:additional |new |its )?(\p{Lu}[\w-]+)`)
-	nominated  = compile(`\b(?:the )?(\p{Lu}[\w-]+)(?: of the \w+)? (?:was|were|had been) nominated by (the \p{L})`)
 	electing   = compile(`\b(?:elected|officers)\b`)
-	officesOf  = []struct{ plural, singular string }{{"Vice-Presidents", "Vice-President"}, {"Presidents", "President"}, {"Rapporteurs", "Rapporteur"}, {"Co-Chairs", "Co-Chair"}, {"Vice-Chairs", "Vice-Chair"}, {"Chairs", "Chair"}, {"Vice-Chairpersons", "Vice-Chairperson"}, {"Vice-Chairmen", "Vice-Chairman"}}
+	officesOf  = []struct{ plural, singular string }{{"Vice-Presidents", "Vice-President"}, {"Presidents", "President"}, {"Rapporteurs", "Rapporteur"}, {"Co-Chairs", "Co-Chair"}, {"Vice-Chairs", "Vice-Chair"}, {"Chairs", "Chair"}, {"Vice-Chairpersons", "Vice-Chairperson"}, {"Vice-Chairmen", "Vice-Chairman"}, {"Chairpersons", "Chairperson"}, {"Chairmen", "Chairman"}}
+)
+
+// officeTitles are offices as a list of officers names them.
+const officeTitles = `(?:(?:First|Second|Third|Fourth|Acting|Co)[- ])?(?:Vice-)?(?:Presidents?|Chair(?:s|persons?|m[ae]n|wom[ae]n)?|Rapporteurs?)`
+
+const (
+	nameWord     = `\p{Lu}[\p{L}’'.-]*`
+	nameParticle = `(?:al|el|bin|ibn|de|da|do|dos|das|del|della|di|la|le|van|von|der|den|ten|y)`
+	honorific    = `(?:Mr|Ms|Mrs|Dr|Sir|H\.E)\.? `
+)
+
+var (
+	officeAlone = compile(`^([A-Z][A-Za-z-]+(?: [A-Za-z-]+){0,2}):$`)
+	// "Irena Vasková (Czechia)"; whether the bracket holds a State is asked later.
+	personOf = compile(`(?:(` + honorific + `))?(` + nameWord + `(?: (?:` + nameParticle + `|(?:al|el)-\p{Lu}[\p{L}’'-]*|` + nameWord + `))*) \(([^()]+(?:\([^()]*\))?)\)`)
+	// What stands before a name, and after its bracket.
+	officeBefore = compile(`(\b[Tt]he |\b[Ff]ollowing |^|[ ;,:] ?)(` + officeTitles + `)(?: of the ([A-Z][\w ]*?))?(?: (?:at|of|for) its [\w-]+ session)?[,:]? $`)
+	officeAfter  = compile(`^(, )?(?: ?(?:was|were|had been) (?:re-?)?(?:elected|appointed|designated) )?(?: ?(?:as|to serve as) )? ?(?:an? |the |its )?(?:new |additional )?(` + officeTitles + `)\b(?: of the ([A-Z][\w ]*?)(?:[,.;]| at |$))?`)
+	forOffice    = compile(`^ (?:for|to) the office of (` + officeTitles + `)\b`)
+	nominates    = compile(`\b(the \p{Lu}[\p{L} -]*?) (?:had )?nominated $`)
+	nominatedBy  = compile(`\b(` + officeTitles + `)(?: of the \w+)?,? (?:was |were |had been |having been )?(?:nominated )?by (the \p{L})`)
+	presiding    = compile(`(?:(` + honorific + `))?(` + nameWord + `(?: (?:` + nameParticle + `|` + nameWord + `))*)(?: \([^()]+(?:\([^()]*\))?\))?(?:, (?:an? |the )?(` + officeTitles + `))?,? (?:chaired|presided over|took the [Cc]hair)(?: (?:of |at )?the (\d+)(?:st|nd|rd|th) meeting\b)?`)
+	presidedBy   = compile(`\b[Tt]he (\d+)(?:st|nd|rd|th) meeting(?: of the session)? was (?:chaired|presided over) by (?:(` + honorific + `))?(` + nameWord + `(?: (?:` + nameParticle + `|` + nameWord + `))*)`)
 )
 
 func singularOffice(office string) string {
@@ -36,6 +56,10 @@ func (r *reporter) officerLine(p *Paragraph, part Text, first bool) bool {
 	if !strings.HasSuffix(lead, ":") || !electing.MatchString(lead) {
 		return false
 	}
+	if m := officeAlone.FindStringSubmatch(part.S); m != nil {
+		r.office = singularOffice(m[1])
+		return true
+	}
 	m := officeLine.FindStringSubmatchIndex(part.S)
 	if m == nil {
 		return false
@@ -51,11 +75,11 @@ func (r *reporter) officerLine(p *Paragraph, part Text, first bool) bool {
 }
 
 // holds states that a person of a State holds an office.
-func (r *reporter) holds(x utterance, from, to, stateFrom, stateTo int, office string) string {
-	name := strings.TrimSpace(x.text[from:to])
-	person := "person/" + graph.Slug(name)
-	r.s.entity(person, "Person")
-	r.s.fact(person, "name", name)
+func (r *reporter) holds(x utterance, from, to, stateFrom, stateTo int, office string) {
+	person, ok := r.person(x.text[from:to], false)
+	if !ok {
+		return
+	}
 	role := r.officeRole(office)
 	q := qualifiers{{"rule", "officers"}, {"date", r.date}}
 	if e, ok := stateIndex.named(x.text[stateFrom:stateTo]); ok {
@@ -63,7 +87,6 @@ func (r *reporter) holds(x utterance, from, to, stateFrom, stateTo int, office s
 		q = append(q, [2]string{"state", e.ID})
 	}
 	x.state(r.s, from, closeBracket(x.text, from, stateTo), person, "holdsOffice", role, q)
-	return person
 }
 
 func (r *reporter) officeRole(office string) string {
@@ -73,33 +96,150 @@ func (r *reporter) officeRole(office string) string {
 	return role
 }
 
-// officers reads elections, nominations and who chaired a meeting.
+// officers reads who holds an office, elections, nominations and who chaired a
+// meeting.
 func (r *reporter) officers(x utterance) {
-	for _, m := range elected.findAll(x.text) {
-		r.holds(x, m[2], m[3], m[4], m[5], singularOffice(x.text[m[6]:m[7]]))
-	}
+	r.holders(x)
 	r.chairs(x)
-	for _, m := range nominated.findAll(x.text) {
-		if e, end, ok := actorIndex.at(x.text, m[4]); ok {
-			r.s.entity(e.ID, e.Kind)
-			x.state(r.s, m[4], end, e.ID, "nominates", r.officeRole(singularOffice(x.text[m[2]:m[3]])), qualifiers{{"rule", "officers"}})
+	if strings.Contains(x.text, "nominated by") {
+		for _, m := range nominatedBy.findAll(x.text) {
+			r.nominates(x, m[4], x.text[m[2]:m[3]])
 		}
 	}
 }
 
-func (r *reporter) chairs(x utterance) {
-	for _, m := range chaired.findAll(x.text) {
-		if r.session == "" {
-			return
-		}
-		name := x.text[m[4]:m[5]]
-		person := "person/" + graph.Slug(name)
-		if m[8] >= 0 {
-			r.holds(x, m[4], m[5], m[6], m[7], singularOffice(x.text[m[8]:m[9]]))
-		}
-		r.s.entity(person, "Person")
-		meeting := r.session + "/meeting/" + x.text[m[2]:m[3]]
-		r.s.entity(meeting, "Meeting")
-		x.state(r.s, m[4], m[5], person, "chairs", meeting, qualifiers{{"rule", "officers"}})
+// nominates states that the group whose name begins at a byte nominates for an
+// office.
+func (r *reporter) nominates(x utterance, at int, office string) {
+	if e, end, ok := actorIndex.at(x.text, at); ok && e.Kind == "Group" {
+		r.s.entity(e.ID, e.Kind)
+		x.state(r.s, at, end, e.ID, "nominates", r.officeRole(singularOffice(office)), qualifiers{{"rule", "officers"}})
 	}
 }
+
+// beforeName is how many bytes before a name its office stands in.
+const beforeName = 120
+
+// holders reads the offices that stand beside the names of persons with their
+// States. A list of officers has its offices either all before the names or all
+// after them: the first name tells which.
+func (r *reporter) holders(x utterance) {
+	listing, carried, before := electing.MatchString(x.text), "", false
+	told := false
+	for _, m := range personOf.findAll(x.text) {
+		if _, ok := stateIndex.named(strings.TrimPrefix(x.text[m[6]:m[7]], "the ")); !ok {
+			carried = ""
+			continue
+		}
+		lead := x.text[max(0, m[0]-beforeName):m[0]]
+		left, right := officeBefore.FindStringSubmatch(lead), officeAfter.FindStringSubmatch(x.text[m[1]:])
+		if right != nil && right[1] == "" && !listing {
+			right = nil // no apposition
+		}
+		if left != nil && (!r.ownOffice(left[3]) || left[1] != "the " && left[1] != "The " && !listing) {
+			left = nil
+		}
+		if right != nil && !r.ownOffice(right[3]) {
+			right = nil
+		}
+		if left != nil && right != nil && !listing {
+			left = nil // "in the absence of the President, X (Serbia), Vice-President, chaired"
+		}
+		if !told && (left != nil || right != nil) {
+			before, told = left != nil, true
+		}
+		office := ""
+		switch {
+		case left != nil && (before || strings.EqualFold(left[1], "the ")):
+			office, carried = left[2], ""
+			if singularOffice(office) != office {
+				carried = office
+			}
+		case right != nil && !before:
+			office, carried = right[2], ""
+		case carried != "" && joinsNames(lead):
+			office = carried
+		case forOffice.MatchString(x.text[m[1]:]):
+			office = forOffice.FindStringSubmatch(x.text[m[1]:])[1]
+			if by := nominates.FindStringSubmatchIndex(lead); by != nil {
+				r.nominates(x, m[0]-len(lead)+by[2], office)
+			}
+			if !strings.Contains(x.text[m[1]:], "elected") {
+				office = ""
+			}
+		}
+		if office != "" {
+			r.holds(x, m[4], m[5], m[6], m[7], singularOffice(office))
+		}
+	}
+}
+
+// joinsNames says that a name follows another one in a list.
+func joinsNames(lead string) bool {
+	return strings.HasSuffix(lead, "), ") || strings.HasSuffix(lead, ") and ") || strings.HasSuffix(lead, "), and ") || strings.HasSuffix(lead, "); ") || strings.HasSuffix(lead, "); and ")
+}
+
+// ownOffice says that the body of an office is the house.
+func (r *reporter) ownOffice(body string) bool {
+	if body == "" || body == r.short || body == r.s.tree.HouseName {
+		return true
+	}
+	b, ok := graph.BodyByText(body)
+	return ok && b.Code == r.body
+}
+
+// chairs reads who chaired which meeting.
+func (r *reporter) chairs(x utterance) {
+	if r.session == "" {
+		return
+	}
+	for _, m := range presidedBy.findAll(x.text) {
+		r.chair(x, m[4] >= 0, m[6], m[7], x.text[m[2]:m[3]])
+	}
+	for _, m := range presiding.findAll(x.text) {
+		switch {
+		case m[8] >= 0:
+			r.chair(x, m[2] >= 0, m[4], m[5], x.text[m[8]:m[9]])
+		case len(r.meetings) == 1 && strings.Contains(x.text[m[0]:m[1]], "took the") && r.stated(x):
+			r.chair(x, m[2] >= 0, m[4], m[5], r.meetings[0][strings.LastIndexByte(r.meetings[0], '/')+1:])
+		}
+	}
+}
+
+// stated says that a sentence itself begins with its meeting.
+func (r *reporter) stated(x utterance) bool { return meetingPhrase.MatchString(x.text) }
+
+func (r *reporter) chair(x utterance, titled bool, from, to int, number string) {
+	person, ok := r.person(x.text[from:to], titled)
+	if !ok {
+		return
+	}
+	meeting := r.session + "/meeting/" + number
+	r.s.entity(meeting, "Meeting")
+	x.state(r.s, from, to, person, "chairs", meeting, qualifiers{{"rule", "officers"}})
+}
+
+// person makes a person known by the full name, or finds the one person of the
+// report with a surname: "Ms. Stanković".
+func (r *reporter) person(name string, titled bool) (id string, ok bool) {
+	name = strings.TrimRight(name, " .")
+	if !strings.Contains(name, " ") {
+		id, ok = r.surnames[name]
+		return id, ok && id != ""
+	}
+	if !titled && officeWord.MatchString(name) {
+		return "", false
+	}
+	id = "person/" + graph.Slug(name)
+	r.s.entity(id, "Person")
+	r.s.fact(id, "name", name)
+	if surname := lastWord(name); r.surnames[surname] == "" {
+		r.surnames[surname] = id
+	} else if r.surnames[surname] != id {
+		r.surnames[surname] = "" // of several
+	}
+	return id, true
+}
+
+// officeWord stands in no name of a person.
+var officeWord = compile(`\b(?:Presidents?|Chairs?|Vice-\w+|Committee|Commission|Conference|Group|States|Meeting|Minister|Secretary)\b`)

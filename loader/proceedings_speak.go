@@ -3,8 +3,6 @@ package loader
 import (
 	"cmp"
 	"strings"
-
-	"mandategraph/graph"
 )
 
 // A speechForm is a way to say that somebody spoke: the speakers come after
@@ -17,60 +15,106 @@ type speechForm struct {
 
 var (
 	speechForms = []speechForm{
-		{compile(`\b[Ss]tatements? (?:was|were) (?:also |then )?(?:made|delivered) by `), false, ""},
+		{compile(`\b(?:[Ss]tatements?|[Rr]emarks|[Aa]ddress(?:es)?)(?: in (?:explanation|exercise) of [^,.;:()]{1,60}?)? (?:was|were) (?:also |then |subsequently )?(?:made|delivered|given) by `), false, ""},
 		{compile(`\b(?:heard|heard the|heard an|listened to) (?:\w+ )?statements? (?:made |delivered )?by `), false, ""},
 		{compile(`\baccorded the right (?:to|of) reply to `), false, "right-of-reply"},
-		{compile(`,? (?:who )?(?:also |then )?(?:made|delivered) (?:an? |the )?(?:(?:introductory|opening|closing|general|further) )?(?:statements?|remarks)\b`), true, ""},
+		{compile(`,? (?:who )?(?:also |then )?(?:made|delivered|gave|introduced|presented) (?:an? |the )?(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:statements?|remarks|address)\b`), true, ""},
+		{compile(` (?:then )?introduced (?:the|agenda) (?:sub-)?item\b`), true, "introductory"},
 		{compile(` (?:also )?(?:spoke|made statements?|made a statement) in (?:the )?exercise of the(?:ir)? right of reply`), true, "right-of-reply"},
+		{compile(` (?:also )?(?:addressed the [A-Z]\w+|took the floor|spoke)\b`), true, ""},
 	}
 	speechKinds = []struct {
 		pattern *pattern
 		kind    string
 	}{
 		{compile(`right (?:of|to) reply`), "right-of-reply"},
-		{compile(`(?:[Aa]fter|[Ff]ollowing) the adoption`), "after-adoption"},
+		{compile(`(?:[Aa]fter|[Ff]ollowing) the (?:adoption|approval)|explanation of vote after|[Aa]fter the vot(?:e|ing)\b`), "after-adoption"},
 		{compile(`\b[Ii]ntroductory (?:statement|remark)`), "introductory"},
 		{compile(`\b[Oo]pening (?:statement|remark)`), "opening"},
 	}
-	speechLead   = compile(`^(?:In addition, |At the same meeting, |(?:After|Following|Before|Prior to|In accordance with|Under|Pursuant to|On|At|During) [^,;]*(?:, on [^,;]*)?, |Also, )+`)
-	personsLead  = compile(`^(?:the )?following (?:persons|speakers|participants|representatives|officials|dignitaries)[^:;.]{0,40}: `)
+	speechLead   = compile(`^(?:In addition, |At the same meeting, |In (?:the )?exercise of the(?:ir)? right of reply, |In explanation of [^,;]*, |Also (?:under|at|on) [^,;]*(?:, on [^,;]*)?, |(?:After|Following|Before|Prior to|In accordance with|Under|Pursuant to|On|At|During) [^,;]*(?:, on [^,;]*)?, |Also, )+`)
+	personsLead  = compile(`^(?:the )?following(?: (?:persons|speakers|participants|representatives|officials|dignitaries)[^:;.]{0,40})?: `)
 	classLead    = compile(`^(?:[Aa]n? |[Tt]he |[Tt]wo |[Tt]hree |[Ss]everal )?(?:following )?((?:permanent )?representatives?|observers?|delegations?|youth representatives?) (?:of|for|from) `)
 	followingOrg = compile(`^the following [^:;.]{3,80}: `)
-	aligned      = compile(` (?:also )?(?:aligned|associated) (?:themselves|itself) with (?:the|that) statements?(?: (?:of|by|made by|delivered by|made on behalf of) )?`)
+	aligned      = compile(` (?:also )?(?:aligned|associated) (?:themselves|itself|himself|herself) with (?:the|that) statements?(?: (?:of|by|made by|delivered by|made on behalf of) )?`)
 	capacity     = compile(`\bin (?:his|her|their) capacity as (?:an? |the )?(?:[\w-]+ )*representatives? of (?:the (?:[\w-]+ )?organizations? )?`)
 	behalfAfter  = compile(`^,? (?:also )?(?:on (?:his|her|its|their) own behalf and )?on behalf of ([^.;]+)`)
 	speechBy     = compile(`^(?:also )?by `)
+	speakingFor  = compile(`^(?:At [^,;]* meetings?, )?[Ss]peaking (?:also )?on behalf of ([^;]+?), (the representative|the observer|the delegation)`)
+	asDid        = compile(`,? as did `)
+	underItem    = compile(`\b(?:[Uu]nder|[Oo]n) (?:the same (sub-item)|(?:agenda )?(?:sub-)?item (?:(\d+) ?)?\(([a-z])\))`)
+	clauseEnd    = compile(`; `)
 	bracketTail  = compile(` \(([A-Z][A-Za-z-]+)\)$`)
 )
 
 // speakers reads who spoke, on what and for whom, and who joined a statement.
 func (r *reporter) speakers(x utterance) {
+	r.readSubItem(x)
 	r.alignments(x)
-	for _, f := range speechForms {
-		m := f.pattern.FindStringIndex(x.text)
-		if m == nil {
-			continue
-		}
-		from, to := m[1], len(x.text)
-		if f.before {
-			from, to = len(speechLead.FindString(x.text)), m[0]
-			if from > to || r.announced(x, m[1], r.speechKind(x, f)) {
-				return
-			}
-			if c := capacity.FindStringIndex(x.text[from:to]); c != nil {
-				list, _ := r.freeList(x.text[:to], from+c[1], true, true)
-				r.function = capacityIn(x.text[from+c[0] : from+c[1]])
-				r.spokeAll(x, list, r.speechKind(x, f))
-				r.function = ""
-				return
-			}
-		}
-		if f.before {
-			r.behalf = onBehalfAfter(x.text[m[1]:])
-		}
-		r.speech(x, from, to, r.speechKind(x, f))
+	if m := speakingFor.FindStringSubmatchIndex(x.text); m != nil {
+		r.behalf = knownActor(x.text[m[2]:m[3]])
+		r.speech(x, m[4], len(x.text), r.speechKind(x, x.text, speechForm{}))
 		r.behalf = ""
 		return
+	}
+	for _, f := range speechForms {
+		all := f.pattern.findAll(x.text)
+		if len(all) == 0 {
+			continue
+		}
+		if f.before {
+			r.spokeBefore(x, f, all[0])
+			return
+		}
+		from := 0
+		for i, m := range all {
+			to := len(x.text)
+			if i+1 < len(all) {
+				to = all[i+1][0]
+			}
+			r.speech(x, m[1], to, r.speechKind(x, x.text[from:m[1]], f))
+			if cut := strings.LastIndex(x.text[:to], "; "); cut > m[1] {
+				to = cut
+			}
+			from = to
+		}
+		return
+	}
+}
+
+// spokeBefore reads speakers that stand before the words that they spoke, and
+// those after "as did".
+func (r *reporter) spokeBefore(x utterance, f speechForm, m []int) {
+	kind := r.speechKind(x, x.text, f)
+	from, to := len(speechLead.FindString(x.text)), m[0]
+	if from > to || r.announced(x, m[1], kind) {
+		return
+	}
+	if c := capacity.FindStringIndex(x.text[from:to]); c != nil {
+		list, _ := r.freeList(x.text[:to], from+c[1], true, true)
+		r.function = capacityIn(x.text[from+c[0] : from+c[1]])
+		r.spokeAll(x, list, kind)
+		r.function = ""
+		return
+	}
+	r.behalf = onBehalfAfter(x.text[m[1]:])
+	r.speech(x, from, to, kind)
+	r.behalf = ""
+	if also := asDid.FindStringIndex(x.text[m[1]:]); also != nil {
+		r.speech(x, m[1]+also[1], len(x.text), kind)
+	}
+}
+
+// readSubItem remembers the sub-item of which a sentence speaks; the paragraph
+// goes on with it.
+func (r *reporter) readSubItem(x utterance) {
+	m := underItem.FindStringSubmatch(x.text)
+	switch {
+	case m == nil || m[1] != "" || r.session == "":
+	case m[2] != "":
+		r.subItem = r.agendaItem(m[2] + "(" + m[3] + ")")
+	case r.item != "":
+		r.subItem = r.subItemOf(m[3])
 	}
 }
 
@@ -109,12 +153,12 @@ func (r *reporter) spokeAll(x utterance, list []listedActor, kind string) {
 	}
 }
 
-func (r *reporter) speechKind(x utterance, f speechForm) string {
+func (r *reporter) speechKind(x utterance, words string, f speechForm) string {
 	if f.kind != "" {
 		return f.kind
 	}
 	for _, k := range speechKinds {
-		if k.pattern.MatchString(x.text) {
+		if k.pattern.MatchString(words) {
 			return k.kind
 		}
 	}
@@ -128,6 +172,10 @@ func (r *reporter) speechKind(x utterance, f speechForm) string {
 // else the session.
 func (r *reporter) topic() string {
 	switch {
+	case r.subItem != "":
+		return r.subItem
+	case len(r.meetings) == 1 && len(r.itemsAt[r.meetings[0]]) == 1 && (r.item == "" || r.agenda != r.session):
+		return r.itemsAt[r.meetings[0]][0]
 	case r.item != "":
 		return r.item
 	case len(r.meetings) > 0:
@@ -139,6 +187,9 @@ func (r *reporter) topic() string {
 // speech reads the speakers between two bytes of a sentence.
 func (r *reporter) speech(x utterance, from, to int, kind string) {
 	text := strings.TrimRight(x.text[:to], ". ")
+	if from > len(text) {
+		return
+	}
 	if m := personsLead.FindString(text[from:]); m != "" {
 		r.persons(x, text, from+len(m), kind)
 		return
@@ -173,92 +224,33 @@ func (r *reporter) speakerList(s string, at int) ([]listedActor, int) {
 	return list, end
 }
 
-// freeList is a list in which organizations that no table knows may stand.
-func (r *reporter) freeList(s string, at int, single, free bool) (list []listedActor, end int) {
-	end = at
-	for i := at; i < len(s); {
-		a, next, ok := r.actor(s, i)
-		if ok && a.kind == "Role" || !ok && !free {
-			break
-		}
-		if !ok {
-			stop := r.nameStop(s, i, single)
-			name := strings.TrimPrefix(strings.TrimSpace(s[i:stop]), "the ")
-			if name == "" || name[0] < 'A' || name[0] > 'Z' {
-				break
-			}
-			a = listedActor{kind: "Organization", name: name, start: stop - len(name), end: stop, stop: -1}
-			a.id, next = organizationID(name), stop
-		}
-		list = append(list, a)
-		end = next
-		m := listJoint.FindString(s[next:])
-		if m == "" || classLead.MatchString(s[next+len(m):]) || speechBy.MatchString(s[next+len(m):]) {
-			break
-		}
-		i = next + len(m)
-		single = single || strings.Contains(m, "and") // the last member
-	}
-	return list, end
-}
-
-// organizationID prefers the table, then the acronym that the text gives.
-func organizationID(name string) string {
-	if e, ok := actorIndex.named(name); ok {
-		return e.ID
-	}
-	if m := bracketTail.FindStringSubmatchIndex(name); m != nil {
-		return "organization/" + graph.Slug(name[m[2]:m[3]])
-	}
-	return "organization/" + graph.Slug(name)
-}
-
-// nameStop is where the name of an unknown organization ends: at a comma, or
-// in the last member at the "and" that begins the next name. Names hold "and"
-// themselves; an article, then a colon, then the last "and" decide.
-func (r *reporter) nameStop(s string, at int, single bool) int {
-	limit := len(s)
-	if i := strings.IndexAny(s[at:], ",;"); i >= 0 {
-		limit = at + i
-	}
-	if single || limit < len(s) && !strings.HasPrefix(s[limit:], ", a ") {
-		return limit
-	}
-	piece := s[at:limit]
-	if i := strings.Index(piece, " and the "); i > 0 {
-		return at + i
-	}
-	if i := strings.IndexByte(piece, ':'); i > 0 {
-		piece = piece[:i]
-	}
-	if i := strings.LastIndex(piece, " and "); i > 0 && !r.once(s, piece) {
-		return at + i
-	}
-	return limit
-}
-
-// once says that the text names this whole piece elsewhere as one member.
-func (r *reporter) once(s, piece string) bool {
-	return r.s.kinds["organization/"+graph.Slug(piece)]
-}
-
 // spoke states one speaker and what stands in the brackets after the name.
 func (r *reporter) spoke(x utterance, a listedActor, kind string) {
 	r.declare(a)
 	behalf := cmp.Or(a.onBehalf(x.text), r.behalf)
 	r.s.behalfOf(behalf)
-	x.state(r.s, a.start, max(a.end, a.stop+1), a.id, "speaksOn", r.topic(), qualifiers{{"statementType", kind}, {"onBehalfOf", behalf}, {"function", r.function}, {"rule", "speakers"}})
-	if a.kind == "Group" {
-		r.group = a.id
+	x.state(r.s, a.start, max(a.end, a.stop+1), a.id, "speaksOn", r.topic(), qualifiers{{"statementType", kind}, {"onBehalfOf", behalf}, {"function", cmp.Or(a.function, r.function)}, {"rule", "speakers"}})
+	joined := a.id
+	if e, _, ok := actorIndex.at(behalf, 0); ok && e.Kind == "Group" {
+		joined = e.ID
+	} else if strings.HasPrefix(behalf, "group/") {
+		joined = behalf
+	}
+	if a.kind == "Group" || joined != a.id {
+		r.group = joined
 	}
 	if a.stop < 0 {
 		return
 	}
 	if m := aligned.FindStringIndex(x.text[a.inner:a.stop]); m != nil {
 		from := a.inner
+		if strings.HasPrefix(x.text[a.inner+m[1]:], ": ") {
+			r.align(x, a.inner+m[1]+len(": "), joined)
+			return
+		}
 		if i := strings.LastIndex(x.text[a.inner:a.inner+m[0]], "; "); i >= 0 {
 			from += i + 2
 		}
-		r.align(x, from, a.id)
+		r.align(x, from, joined)
 	}
 }

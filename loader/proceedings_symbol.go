@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"strconv"
 	"strings"
 )
 
@@ -13,8 +14,11 @@ type symbolHit struct {
 
 var (
 	symbolShape = compile(`\b[A-Z][A-Z0-9]*(?:\.[A-Z0-9]+)*(?:/(?:[A-Z][A-Za-z]*(?:\.[A-Z0-9a-z]+)*(?:-[A-Z0-9]+)?|\d+(?:-\d+)?)(?:\([A-Z]+\))?)+`)
-	symbolTail  = compile(`^(?:, and|,| and| &) ((?:Add|Corr|Rev)\.(\d+))(?:[–-](\d+))?`)
-	typeMarks   = []struct{ mark, name string }{
+	// "and Add.1", "to Add.4", "–CRP.7"; and "2" in "Add.1, 2 and 4"
+	symbolTail   = compile(`^(, and |, | and | & |–| to )((?:(Add|Corr|Rev)|CRP|INF|L|WP|NGO)[./](\d+))\b`)
+	symbolNumber = compile(`^(, and |, | and |–|-)(\d{1,2})(?:[),;]|\.?$| and \d{1,2}[),;.]|, \d)`)
+	numberedPart = compile(`^(.*[A-Za-z]\.)(\d+)$`)
+	typeMarks    = []struct{ mark, name string }{
 		{"L.", "draft"}, {"CRP.", "conference room paper"}, {"INF", "information"}, {"Rev.", "revision"}, {"Add.", "addendum"}, {"Corr.", "corrigendum"}, {"NGO", "non-governmental organization"}, {"WP.", "working paper"}, {"WG.", "working group document"}, {"PV.", "verbatim record"}, {"SR.", "summary record"},
 	}
 )
@@ -30,16 +34,73 @@ func findSymbols(s string) (hits []symbolHit) {
 		if !strings.ContainsAny(symbol, "0123456789") || strings.Contains(symbol, "/RES/") || !symbolLike(symbol) || m[0] > 0 && (s[m[0]-1] == '/' || s[m[0]-1] == '.' || s[m[0]-1] == '-') || strings.HasPrefix(s[m[1]:], "/") {
 			continue
 		}
-		hits = append(hits, symbolHit{symbol, m[0], m[1]})
-		base := symbol
-		for at := m[1]; ; {
-			t := symbolTail.FindStringSubmatchIndex(s[at:])
-			if t == nil {
-				break
-			}
-			hits = append(hits, symbolHit{base + "/" + s[at+t[2]:at+t[3]], at + t[2], at + t[3]})
-			at += t[1]
+		hit := symbolHit{symbol, m[0], m[1]}
+		if n := len(hits); n > 0 && s[hits[n-1].end:m[0]] == "–" {
+			hits = through(hits, hit)
 		}
+		hits = symbolSeries(s, append(hits, hit))
+	}
+	return hits
+}
+
+// symbolSeries reads what goes on with the last symbol: "and Add.1", "Add.1–3",
+// "CRP.3, CRP.7 and CRP.12".
+func symbolSeries(s string, hits []symbolHit) []symbolHit {
+	base, last := hits[len(hits)-1], hits[len(hits)-1]
+	for {
+		rest := s[last.end:]
+		glue, next := "", symbolHit{}
+		if t := symbolTail.FindStringSubmatchIndex(rest); t != nil {
+			glue = rest[t[2]:t[3]]
+			next = symbolHit{sibling(last.symbol, rest[t[4]:t[5]]), last.end + t[4], last.end + t[5]}
+			if t[6] >= 0 && !strings.HasPrefix(lastPart(last.symbol), rest[t[6]:t[7]]) {
+				next.symbol = base.symbol + "/" + rest[t[4]:t[5]]
+			}
+		} else if t := symbolNumber.FindStringSubmatchIndex(rest); t != nil && last != base {
+			if p := numberedPart.FindStringSubmatch(last.symbol); p != nil {
+				glue, next = rest[t[2]:t[3]], symbolHit{p[1] + rest[t[4]:t[5]], last.end + t[4], last.end + t[5]}
+			}
+		}
+		if next.symbol == "" {
+			return hits
+		}
+		if glue == "–" || glue == "-" || glue == " to " {
+			hits = through(hits, next)
+		}
+		hits, last = append(hits, next), next
+	}
+}
+
+func lastPart(symbol string) string { return symbol[strings.LastIndexByte(symbol, '/')+1:] }
+
+// sibling is the symbol whose last part is another one of the same series; none
+// where the series is another.
+func sibling(symbol, part string) string {
+	stem, _, _ := strings.Cut(part, ".")
+	if cut := strings.LastIndexByte(symbol, '/'); cut > 0 && strings.HasPrefix(symbol[cut+1:], stem+".") {
+		return symbol[:cut+1] + part
+	}
+	if stem == "Add" || stem == "Corr" || stem == "Rev" {
+		return symbol + "/" + part
+	}
+	return ""
+}
+
+// mostThrough bounds the symbols of a range.
+const mostThrough = 60
+
+// through adds the symbols between the last one and the end of a range, which
+// proves them.
+func through(hits []symbolHit, end symbolHit) []symbolHit {
+	first := hits[len(hits)-1]
+	a, b := numberedPart.FindStringSubmatch(first.symbol), numberedPart.FindStringSubmatch(end.symbol)
+	if a == nil || b == nil || a[1] != b[1] {
+		return hits
+	}
+	from, _ := strconv.Atoi(a[2])
+	to, _ := strconv.Atoi(b[2])
+	for k := from + 1; k < to && k < from+mostThrough; k++ {
+		hits = append(hits, symbolHit{a[1] + strconv.Itoa(k), end.start, end.end})
 	}
 	return hits
 }

@@ -84,6 +84,8 @@ type run struct{ at, source int }
 type Mark struct {
 	At   int
 	Note string
+	// Plain says that the figure is not raised, so that it may be none.
+	Plain bool
 }
 
 // SourceStart is the byte offset in the source of the byte at i.
@@ -131,6 +133,7 @@ type textBuilder struct {
 	first int   // the current text's first run
 	marks []Mark
 	space bool        // white space is due before the next byte
+	glued []Mark      // plain numbers that are marks of footnotes, by their places in the source
 	held  []heldWords // of the texts to come
 }
 
@@ -172,8 +175,22 @@ func superscript(s string) (digits string, length int) {
 	return digits, length
 }
 
-// add appends source[from:to] without markup.
+// add appends source[from:to] without markup and without the plain marks of
+// footnotes.
 func (t *textBuilder) add(source string, from, to int) {
+	for len(t.glued) > 0 && t.glued[0].At < to {
+		m := t.glued[0]
+		if t.glued = t.glued[1:]; m.At >= from {
+			t.unmarked(source, from, m.At)
+			t.marks = append(t.marks, Mark{t.length(), m.Note, m.Plain})
+			from = m.At + len(m.Note)
+		}
+	}
+	t.unmarked(source, from, to)
+}
+
+// unmarked appends source[from:to] without markup.
+func (t *textBuilder) unmarked(source string, from, to int) {
 	start := from // start of the pending run of plain bytes
 	flush := func(end int) {
 		if end > start {
@@ -201,7 +218,7 @@ func (t *textBuilder) add(source string, from, to int) {
 		case mark == " ":
 			t.space = t.length() > 0
 		case mark != "":
-			t.marks = append(t.marks, Mark{t.length(), mark})
+			t.marks = append(t.marks, Mark{t.length(), mark, false})
 		}
 		i += skip
 		start = i

@@ -12,7 +12,10 @@ import (
 
 // A stater turns a tree into facts and statements.
 type stater struct {
-	bodiesNamed map[*Act][]string // bodies named in full, by act; nil for the document
+	acts   map[string]bool // whose text the document prints; see printed
+	before []addressee     // of the verb before, in the same paragraph
+	// bodies named in full, by act; nil for the document
+	bodiesNamed map[*Act][]string
 	tree        *Tree
 	memory      *memory
 	doc         graph.Document

@@ -330,6 +330,9 @@ func (s *stater) treaties() {
 		if len(p.Headings) > 0 && p.Kind == annexed && strings.Contains(strings.ToLower(p.Headings[0]), "agenda for") {
 			continue // the items of an agenda are titles
 		}
+		if top := p.top(); top != p && p.Kind == narrative && top.leadsToAgenda() {
+			continue
+		}
 		code := s.tree.Body
 		if p.Act != nil {
 			code = p.Act.Body

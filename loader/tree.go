@@ -28,6 +28,7 @@ type Tree struct {
 	// HouseName is the body's name as printed, where no table names it.
 	HouseName string
 	Session   string // number, or empty
+	Item      string // the agenda item that the masthead prints, as 67(a)
 	// House names the rules by which it was read.
 	House      string
 	Acts       []*Act
@@ -96,6 +97,14 @@ type Paragraph struct {
 	note  string
 	Lead  *Paragraph // the paragraph of which it is an item
 	Intro *Paragraph // the same, or the paragraph without a label before the items
+}
+
+// top is the paragraph of which it is an item, at whatever depth, or itself.
+func (p *Paragraph) top() *Paragraph {
+	for p.Lead != nil {
+		p = p.Lead
+	}
+	return p
 }
 
 // Source is the id of what speaks in the paragraph: its act or the document.

@@ -176,9 +176,17 @@ func (s *stater) ballotOf(p *Paragraph, part Text, before int) *ballot {
 // votedOn is the one act or draft named in a text on which a vote was taken; of
 // a vote on amendments, motions or single paragraphs there is none.
 func (s *stater) votedOn(p *Paragraph, text string) string {
+	if id := s.amendmentVoted(text); id != "" {
+		return id
+	}
 	for _, other := range []string{"amendment", "motion", "operative paragraph", "preambular paragraph", "vote on paragraph", "separate vote"} {
 		if strings.Contains(text, other) {
 			return ""
+		}
+	}
+	if m := textPointer.FindStringSubmatchIndex(text); m != nil {
+		if a, draft := s.pointed(text, m); draft {
+			return a.id
 		}
 	}
 	var targets []string
@@ -202,6 +210,29 @@ func (s *stater) votedOn(p *Paragraph, text string) string {
 	}
 	return targets[0]
 }
+
+var amendmentVote = compile(`\b(?:adopted|rejected) the (?:oral )?amendments? by a recorded vote\b`)
+
+// amendmentVoted is the document of amendments to a draft on which a vote was
+// taken, where it is the one besides the draft that the text names.
+func (s *stater) amendmentVoted(text string) string {
+	if !amendmentVote.MatchString(text) {
+		return ""
+	}
+	var targets []string
+	for _, y := range findSymbols(text) {
+		if strings.Contains(y.symbol, "/L.") && !draftBefore.MatchString(text[max(0, y.start-len("draft resolution ")):y.start]) {
+			targets = appendNew(targets, graph.DocumentID(y.symbol))
+			s.symbolEntity(y)
+		}
+	}
+	if len(targets) != 1 {
+		return ""
+	}
+	return targets[0]
+}
+
+var draftBefore = compile(`draft (?:resolution|decision) $`)
 
 // count reads the figures of "a recorded vote of 120 to 3, with 20 abstentions"
 // and of "27 votes to 12, with 8 abstentions".

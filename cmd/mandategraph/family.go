@@ -42,9 +42,10 @@ var families = []family{
 	{name: "mandates", keep: candidate.mandates},
 	{name: "speakers", relations: []string{"speaksOn", "alignsWith"}},
 	{name: "officers", relations: []string{"holdsOffice", "chairs", "nominates"}},
-	{name: "documents", to: []string{"Document", "AgendaItem"}, without: []string{"draftOf", "containedIn", "sponsors", "submits"}, keep: func(c candidate) bool {
+	{name: "documents", to: []string{"Document", "AgendaItem"}, without: []string{"draftOf", "containedIn", "sponsors", "submits", "votedFor", "votedAgainst", "abstained"}, keep: func(c candidate) bool {
 		return !c.mandates() && (c.kind(c.target) == "Document" || c.relation == "considers")
 	}},
+	{name: "votes", relations: []string{"votedFor", "votedAgainst", "abstained"}},
 	{name: "treaties", without: []string{"supplements", "hasMember"}, keep: func(c candidate) bool {
 		k := c.kind(c.target)
 		return c.relation == "registeredAs" || !c.mandates() && (k == "Treaty" || k == "Article")

@@ -1,0 +1,125 @@
+package loader
+
+import (
+	"strconv"
+	"strings"
+)
+
+var (
+	meetingPhrase = compile(`^(?:Also a|A|Later, a)t (?:its|the) (` + numberedMeetings + `) (?:plenary )?meetings?(?: of the session)?(?:,? (?:held )?on (` + meetingDays + `))?`)
+	meetingLater  = compile(`^(.*?) at its (` + numberedMeetings + `) (?:plenary )?meetings?(?:,? (?:held )?on (` + meetingDays + `))?`)
+	meetingDoing  = compile(`^The (?:[A-Z]\w+ )?[A-Z]\w+ (?:considered|held|continued|concluded|began|resumed|took up|discussed) `)
+	otherOrgan    = compile(`^,? (?:the )?(?:\w+ )?(?:Bureau|Committee|Working Group|Subcommittee)\b`)
+	digitsOnly    = compile(`\d+`)
+	throughTo     = compile(`^(?:st|nd|rd|th)(?: to |–)$`)
+)
+
+const (
+	numberedMeetings = `(?:\d+(?:st|nd|rd|th)|, and |, | and | to |–)+`
+	meetingDays      = `(?:\d{1,2}|, | and |[A-Z][a-z]+| )+\d{4}`
+)
+
+// when reads the meetings and the date of a sentence that begins with them or
+// has the house as its subject; other organs count their own meetings.
+func (r *reporter) when(x utterance) {
+	if r.session == "" {
+		return
+	}
+	if strings.HasPrefix(x.text, "At the opening meeting") {
+		r.setMeetings("1", "")
+		return
+	}
+	if m := meetingPhrase.FindStringSubmatch(x.text); m != nil {
+		if rest := x.text[len(m[0]):]; !otherOrgan.MatchString(rest) || strings.HasPrefix(strings.TrimPrefix(rest, ","), " the "+r.short+" ") {
+			r.setMeetings(m[1], m[2])
+		}
+		return
+	}
+	house := "The " + r.short + " "
+	if name := "The " + r.s.tree.HouseName + " "; strings.HasPrefix(x.text, name) {
+		house = name
+	}
+	if !strings.HasPrefix(x.text, house) {
+		return
+	}
+	m := meetingLater.FindStringSubmatch(x.text)
+	if m != nil && strings.HasPrefix(m[1], house) && !strings.Contains(m[1], "Bureau at") && (m[3] != "" || meetingDoing.MatchString(x.text)) {
+		r.setMeetings(m[2], m[3])
+	}
+}
+
+// setMeetings states the meetings. A date belongs to a meeting only where it is
+// the only one or there are as many dates as meetings.
+func (r *reporter) setMeetings(numbers, dates string) {
+	days := daysOf(dates)
+	r.meetings, r.date, r.dates = nil, "", map[string]string{}
+	list := meetingNumbers(numbers)
+	for i, n := range list {
+		id := r.meeting(n)
+		switch {
+		case len(days) == 1:
+			r.s.fact(id, "date", days[0])
+		case len(days) == len(list):
+			r.s.fact(id, "date", days[i])
+			r.dates[id] = days[i]
+		}
+		r.meetings = append(r.meetings, id)
+	}
+	if len(days) == 1 {
+		r.date = days[0]
+	}
+}
+
+// meeting makes a meeting of the session known by its number.
+func (r *reporter) meeting(number string) string {
+	id := r.session + "/meeting/" + number
+	r.s.entity(id, "Meeting")
+	r.s.fact(id, "number", number)
+	r.s.fact(id, "partOf", r.session)
+	return id
+}
+
+// mostMeetings is more than the meetings of any session.
+const mostMeetings = 400
+
+// meetingNumbers lists the numbers in "1st, 3rd and 5th" and in "2nd to 4th".
+func meetingNumbers(s string) (list []string) {
+	end := 0
+	for _, m := range digitsOnly.findAll(s) {
+		n := s[m[0]:m[1]]
+		if len(list) > 0 && throughTo.MatchString(s[end:m[0]]) {
+			first, _ := strconv.Atoi(list[len(list)-1])
+			last, _ := strconv.Atoi(n)
+			for k := first + 1; k < last && k < first+mostMeetings; k++ {
+				list = append(list, itoa(k))
+			}
+		}
+		list, end = append(list, n), m[1]
+	}
+	return list
+}
+
+// daysOf reads "14, 15 and 16 October 2024" and "30 September and 1 October
+// 2024".
+func daysOf(s string) (days []string) {
+	cut := strings.LastIndexByte(s, ' ')
+	if cut < 0 {
+		return nil
+	}
+	var open []string
+	for _, f := range strings.FieldsFunc(s[:cut], func(c rune) bool { return c == ' ' || c == ',' }) {
+		switch {
+		case f == "and":
+		case f[0] >= '0' && f[0] <= '9':
+			open = append(open, f)
+		default:
+			for _, d := range open {
+				if date := parseDate(d + " " + f + s[cut:]); date != "" {
+					days = append(days, date)
+				}
+			}
+			open = nil
+		}
+	}
+	return days
+}
