@@ -57,7 +57,7 @@ func (p *parser) titleOrItem(b block) {
 	text := b.text.S
 	_, words := readLabel(text)
 	if p.act != nil {
-		known := p.tree.headings[plainKey(text)] || p.tree.headings[plainKey(text[words:])] || p.nextChapter(b.label)
+		known := p.tree.headings[plainKey(text)] || p.tree.headings[plainKey(text[words:])] || words < len(text) && p.nextChapter(b.label)
 		if !known && !(b.label.kind == labelRoman && len(p.tree.headings) == 0 && strings.HasPrefix(p.tree.Title, "Report")) {
 			if p.zone == inTitle {
 				p.zone = inOperative
