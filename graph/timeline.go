@@ -64,15 +64,15 @@ func (s *Snapshot) Timeline(nodes []Node, edges []Edge, axis Axis) (Timeline, er
 func (t Timeline) Level(p Place) int { return t.Lanes[p.Lane].Above + p.Row }
 
 // Among lists the statements that join two of the nodes, in the order of the
-// texts.
-func (s *Snapshot) Among(nodes []Node) []Edge {
+// texts: those of the given relations, or of all.
+func (s *Snapshot) Among(nodes []Node, relations ...string) []Edge {
 	chosen := make(map[Node]bool, len(nodes))
 	for _, n := range nodes {
 		chosen[n] = true
 	}
 	var list []Edge
 	for n := range chosen {
-		for _, e := range s.Out(n) {
+		for _, e := range s.Out(n, relations...) {
 			if _, target := s.Ends(e); chosen[target] {
 				list = append(list, e)
 			}

@@ -13,33 +13,22 @@ func (s strain) less(o strain) bool {
 // A measure finds the strain of a draft. Lines between columns are cut at each
 // column that they pass: between two neighbouring columns, two of them cross
 // where their order at the one is not that at the other. Lines inside a column
-// are crossed by those that pass it.
+// are arcs at its side: lines that pass the column cross them, and they cross one
+// another where neither holds the other.
 type measure struct {
 	*draft
 	lanes  []Lane
-	gaps   [][]stretch   // by the column on their left
-	inside [][][2]uint32 // of each column: the heights of both ends
+	gaps   [][]stretch // by the column on their left
+	inside [][]arc     // of each column
 	space  []stretch
 }
-
-// A stretch is a line between two neighbouring columns: in its upper half its
-// height at the left one, in its lower half that at the right one and, as the
-// last bit, whether it goes on there.
-type stretch uint64
-
-// fine is a row in the units in which heights between rows are compared.
-const fine = 1 << 12
-
-func (s stretch) left() uint32  { return uint32(s >> 32) }
-func (s stretch) right() uint32 { return uint32(s) >> 1 }
-func (s stretch) goesOn() bool  { return s&1 != 0 }
 
 func (d *draft) measure(lanes []Lane) *measure {
 	columns := 0
 	for _, c := range d.column {
 		columns = max(columns, c+1)
 	}
-	return &measure{draft: d, lanes: lanes, gaps: make([][]stretch, columns), inside: make([][][2]uint32, columns)}
+	return &measure{draft: d, lanes: lanes, gaps: make([][]stretch, columns), inside: make([][]arc, columns)}
 }
 
 // strain measures the rows as they are.
@@ -63,6 +52,7 @@ func (m *measure) strain() strain {
 		}
 		slices.Sort(gap)
 		s.crossings += inversions(gap, m.space) + meetings(gap)
+		s.crossings += entangled(m.inside[column])
 		if column+1 < len(m.inside) {
 			s.crossings += passings(gap, m.inside[column+1])
 		}
@@ -74,7 +64,7 @@ func (m *measure) strain() strain {
 func (m *measure) cut(column, last, from, to int) {
 	span := last - column
 	if span == 0 {
-		m.inside[column] = append(m.inside[column], [2]uint32{uint32(min(from, to) * fine), uint32(max(from, to) * fine)})
+		m.inside[column] = append(m.inside[column], arc{min(from, to), max(from, to)})
 	}
 	at := from * fine
 	for k := 1; k <= span; k++ {
@@ -87,82 +77,4 @@ func (m *measure) cut(column, last, from, to int) {
 		m.gaps[column+k-1] = append(m.gaps[column+k-1], s)
 		at = next
 	}
-}
-
-// few stretches are sorted in the plain way.
-const few = 12
-
-// inversions counts the pairs that are in the wrong order on the right, and
-// sorts by that order; equal ones stay as they are.
-func inversions(list, space []stretch) int {
-	count := 0
-	if len(list) <= few {
-		for i, s := range list {
-			for ; i > 0 && list[i-1].right() > s.right(); i-- {
-				list[i] = list[i-1]
-				count++
-			}
-			list[i] = s
-		}
-		return count
-	}
-	half := len(list) / 2
-	count = inversions(list[:half], space) + inversions(list[half:], space)
-	merged := space[:0]
-	i, j := 0, half
-	for i < half && j < len(list) {
-		if list[i].right() <= list[j].right() {
-			merged = append(merged, list[i])
-			i++
-			continue
-		}
-		count += half - i
-		merged = append(merged, list[j])
-		j++
-	}
-	merged = append(append(merged, list[i:half]...), list[j:]...)
-	copy(list, merged)
-	return count
-}
-
-// meetings counts the pairs that cross just at the column on the right: both go
-// on there. The list is sorted by the order on the right, then on the left.
-func meetings(list []stretch) int {
-	count := 0
-	before, alike := 0, 0 // at this height: those that go on, and those of them from the same height
-	for i, s := range list {
-		if i > 0 && s.right() != list[i-1].right() {
-			before, alike = 0, 0
-		}
-		if i > 0 && s.left() != list[i-1].left() {
-			alike = 0
-		}
-		if s.goesOn() {
-			count += before - alike
-			before++
-			alike++
-		}
-	}
-	return count
-}
-
-// passings counts how often lines that go on cross those inside the column on
-// the right. The list is sorted by the order on the right.
-func passings(list []stretch, inside [][2]uint32) int {
-	if len(inside) == 0 {
-		return 0
-	}
-	var heights []uint32
-	for _, s := range list {
-		if s.goesOn() {
-			heights = append(heights, s.right())
-		}
-	}
-	count := 0
-	for _, ends := range inside {
-		from, _ := slices.BinarySearch(heights, ends[0]+1)
-		to, _ := slices.BinarySearch(heights, ends[1])
-		count += max(0, to-from)
-	}
-	return count
 }

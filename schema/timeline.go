@@ -99,17 +99,17 @@ func (t timeline) places() any {
 }
 
 // timelineRow is the root field that places given entities.
-func (b *builder) timelineRow() field {
+func (b *builder) timelineRow(relations argument) field {
 	return field{name: "timeline", typ: required(b.timeline), weight: listWeight("ids"),
 		doc: "Where some entities stand in a drawing of them and the statements among them.",
 		args: []argument{b.axis, {name: "ids", typ: listOf(graphql.ID), most: graph.MaxPlaced,
-			doc: fmt.Sprintf("The ids of the entities, at most %d; the lane of the first one's body stands at the top.", graph.MaxPlaced)}},
+			doc: fmt.Sprintf("The ids of the entities, at most %d; the lane of the first one's body stands at the top.", graph.MaxPlaced)}, relations},
 		resolve: func(c call) (any, error) {
 			nodes, err := c.starts(c.strings("ids"))
 			if err != nil {
 				return nil, err
 			}
-			return c.timeline(nodes, c.request.view.Among(nodes))
+			return c.timeline(nodes, c.request.view.Among(nodes, c.strings("relations")...))
 		}}
 }
 

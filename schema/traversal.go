@@ -53,7 +53,7 @@ func (b *builder) traversalRows() []field {
 				{name: "until", typ: b.date, doc: "Only by way of entities of this date and earlier."}}},
 		{name: "subgraph", typ: hood, weight: limitWeight, doc: "The surroundings of some entities, in both directions.", resolve: subgraph,
 			args: []argument{{name: "ids", typ: listOf(graphql.ID), doc: "The ids of the entities to start from, at most 100."}, {name: "depth", typ: graphql.Int, fallback: 1, doc: "How many steps, at most 6."}, limit, all}},
-		b.timelineRow(),
+		b.timelineRow(all),
 		b.pathRow(route, relations),
 		b.changeRow(),
 	}
