@@ -14,8 +14,7 @@ import (
 // A point is where an entity stands when columns and rows are one apart.
 type point struct{ x, y int }
 
-// crossings counts the lines that cross, each pair by itself: lines are straight,
-// and arcs at the side of a column where both ends stand in it.
+// crossings counts the straight lines that cross, each pair by itself.
 func crossings(s *graph.Snapshot, edges []graph.Edge, at map[graph.Node]point) int {
 	var lines [][2]point
 	seen := map[[2]graph.Node]bool{}
@@ -34,20 +33,12 @@ func crossings(s *graph.Snapshot, edges []graph.Edge, at map[graph.Node]point) i
 	count := 0
 	for i, l := range lines {
 		for _, m := range lines[:i] {
-			inColumn := l[0].x == l[1].x && m[0].x == m[1].x && l[0].x == m[0].x
-			if inColumn && entangled(l, m) || !inColumn && apart(l, m) && apart(m, l) {
+			if apart(l, m) && apart(m, l) {
 				count++
 			}
 		}
 	}
 	return count
-}
-
-// entangled says of two lines in one column that each has one end inside the other.
-func entangled(l, m [2]point) bool {
-	a, b := min(l[0].y, l[1].y), max(l[0].y, l[1].y)
-	c, d := min(m[0].y, m[1].y), max(m[0].y, m[1].y)
-	return a < c && c < b && b < d || c < a && a < d && d < b
 }
 
 // byID puts the rows of each cell in the natural order of ids.

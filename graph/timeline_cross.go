@@ -1,9 +1,6 @@
 package graph
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // A stretch is a line between two neighbouring columns: in its upper half its
 // height at the left one, in its lower half that at the right one and, as the
@@ -17,8 +14,8 @@ func (s stretch) left() uint32  { return uint32(s >> 32) }
 func (s stretch) right() uint32 { return uint32(s) >> 1 }
 func (s stretch) goesOn() bool  { return s&1 != 0 }
 
-// An arc is a line inside a column, by the rows of its ends.
-type arc struct{ top, bottom int }
+// An upright is a line inside a column, by the rows of its ends.
+type upright struct{ top, bottom int }
 
 // few stretches are sorted in the plain way.
 const few = 12
@@ -79,7 +76,7 @@ func meetings(list []stretch) int {
 
 // passings counts how often lines that go on cross those inside the column on
 // the right. The list is sorted by the order on the right.
-func passings(list []stretch, inside []arc) int {
+func passings(list []stretch, inside []upright) int {
 	if len(inside) == 0 {
 		return 0
 	}
@@ -94,37 +91,6 @@ func passings(list []stretch, inside []arc) int {
 		from, _ := slices.BinarySearch(heights, uint32(a.top*fine)+1)
 		to, _ := slices.BinarySearch(heights, uint32(a.bottom*fine))
 		count += max(0, to-from)
-	}
-	return count
-}
-
-// entangled counts the pairs of arcs of which the one begins inside the other and
-// ends below it. They are taken from the top; a tree of sums (Fenwick, 1994) has
-// the ends of those that were taken.
-func entangled(inside []arc) int {
-	if len(inside) < 2 {
-		return 0
-	}
-	slices.SortFunc(inside, func(a, b arc) int { return cmp.Or(a.top-b.top, a.bottom-b.bottom) })
-	lowest := 0
-	for _, a := range inside {
-		lowest = max(lowest, a.bottom)
-	}
-	ends := make([]int, lowest+2)
-	upTo := func(height int) (sum int) {
-		for i := height + 1; i > 0; i &= i - 1 {
-			sum += ends[i]
-		}
-		return sum
-	}
-	count, taken := 0, 0
-	for _, a := range inside {
-		for ; inside[taken].top < a.top; taken++ {
-			for i := inside[taken].bottom + 1; i < len(ends); i += i & -i {
-				ends[i]++
-			}
-		}
-		count += upTo(a.bottom-1) - upTo(a.top)
 	}
 	return count
 }

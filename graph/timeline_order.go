@@ -17,7 +17,7 @@ type cell struct {
 // order gives every entity its row, and the lanes their rows. It begins with the
 // natural order of ids, sorts each cell by the mean height of what its members
 // are joined to (the barycentre heuristic of Sugiyama, Tagawa and Toda, 1981),
-// several times over, and keeps what was best.
+// several times over, and keeps what was best; among equals the last.
 func (d *draft) order(lanes []Lane) {
 	cells, m := d.cells(lanes), d.measure(lanes)
 	best, least := slices.Clone(d.row), m.strain()
@@ -26,7 +26,7 @@ func (d *draft) order(lanes []Lane) {
 			break
 		}
 		slices.Reverse(cells)
-		if now := m.strain(); now.less(least) {
+		if now := m.strain(); !least.less(now) {
 			least = now
 			copy(best, d.row)
 		}
@@ -73,7 +73,7 @@ func (d *draft) sweep(cells []cell, lanes []Lane) (changed bool) {
 			if near := d.near[i]; len(near) > 0 {
 				sum := 0
 				for _, other := range near {
-					sum += d.pull(i, other, lanes)
+					sum += d.level(other, lanes)
 				}
 				mean[i] = float64(sum) / float64(len(near))
 			}
@@ -85,21 +85,6 @@ func (d *draft) sweep(cells []cell, lanes []Lane) (changed bool) {
 		}
 	}
 	return changed
-}
-
-// pull is the height to which a line draws an entity. A line inside a column is
-// an arc at its side: where one arc holds the other they do not cross, so that
-// what is joined to something far away stands far away, too.
-func (d *draft) pull(i, other int, lanes []Lane) int {
-	at, lane := d.level(other, lanes), lanes[d.lane[i]]
-	switch {
-	case d.column[i] != d.column[other] || d.lane[i] == d.lane[other]:
-		return at
-	case d.lane[other] < d.lane[i]:
-		return 2*lane.Above - at
-	default:
-		return 2*(lane.Above+lane.Rows-1) - at
-	}
 }
 
 func (d *draft) level(i int, lanes []Lane) int { return lanes[d.lane[i]].Above + d.row[i] }

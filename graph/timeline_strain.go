@@ -13,13 +13,12 @@ func (s strain) less(o strain) bool {
 // A measure finds the strain of a draft. Lines between columns are cut at each
 // column that they pass: between two neighbouring columns, two of them cross
 // where their order at the one is not that at the other. Lines inside a column
-// are arcs at its side: lines that pass the column cross them, and they cross one
-// another where neither holds the other.
+// are crossed by those that pass it.
 type measure struct {
 	*draft
 	lanes  []Lane
 	gaps   [][]stretch // by the column on their left
-	inside [][]arc     // of each column
+	inside [][]upright // of each column
 	space  []stretch
 }
 
@@ -28,7 +27,7 @@ func (d *draft) measure(lanes []Lane) *measure {
 	for _, c := range d.column {
 		columns = max(columns, c+1)
 	}
-	return &measure{draft: d, lanes: lanes, gaps: make([][]stretch, columns), inside: make([][]arc, columns)}
+	return &measure{draft: d, lanes: lanes, gaps: make([][]stretch, columns), inside: make([][]upright, columns)}
 }
 
 // strain measures the rows as they are.
@@ -52,7 +51,6 @@ func (m *measure) strain() strain {
 		}
 		slices.Sort(gap)
 		s.crossings += inversions(gap, m.space) + meetings(gap)
-		s.crossings += entangled(m.inside[column])
 		if column+1 < len(m.inside) {
 			s.crossings += passings(gap, m.inside[column+1])
 		}
@@ -64,7 +62,7 @@ func (m *measure) strain() strain {
 func (m *measure) cut(column, last, from, to int) {
 	span := last - column
 	if span == 0 {
-		m.inside[column] = append(m.inside[column], arc{min(from, to), max(from, to)})
+		m.inside[column] = append(m.inside[column], upright{min(from, to), max(from, to)})
 	}
 	at := from * fine
 	for k := 1; k <= span; k++ {
