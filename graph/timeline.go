@@ -45,10 +45,13 @@ type Place struct {
 // statements among them cross. The lane of the first entity's body stands at the
 // top. It gives the same for the same entities, whatever the order of the others.
 func (s *Snapshot) Timeline(nodes []Node, edges []Edge, axis Axis) (Timeline, error) {
-	if len(nodes) > MaxPlaced {
-		return Timeline{}, fmt.Errorf("at most %d entities can be placed, not %d", MaxPlaced, len(nodes))
+	different := slices.Clone(nodes)
+	slices.Sort(different)
+	different = slices.Compact(different)
+	if len(different) > MaxPlaced {
+		return Timeline{}, fmt.Errorf("at most %d entities can be placed, not %d", MaxPlaced, len(different))
 	}
-	d := s.draft(nodes, edges)
+	d := s.draft(different, edges)
 	columns := d.setColumns(axis)
 	lanes := d.setLanes(nodes)
 	d.order(lanes)
@@ -96,9 +99,7 @@ type draft struct {
 }
 
 func (s *Snapshot) draft(nodes []Node, edges []Edge) *draft {
-	d := &draft{Snapshot: s, nodes: slices.Clone(nodes)}
-	slices.Sort(d.nodes)
-	d.nodes = slices.Compact(d.nodes)
+	d := &draft{Snapshot: s, nodes: nodes}
 	slices.SortFunc(d.nodes, func(a, b Node) int { return CompareNatural(s.ID(a), s.ID(b)) })
 	n := len(d.nodes)
 	d.number, d.near, d.dated = make(map[Node]int, n), make([][]int, n), make([]bool, n)

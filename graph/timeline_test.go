@@ -162,9 +162,11 @@ func TestTheOrderInWhichEntitiesAreAskedForDoesNotMatter(t *testing.T) {
 }
 
 func TestTooManyAreRefused(t *testing.T) {
-	s := history()
-	_, err := s.Timeline(make([]Node, MaxPlaced+1), nil, ByYear)
+	s, nodes := archive(MaxPlaced + 1)
+	_, err := s.Timeline(nodes, nil, ByYear)
 	assert.EqualError(t, err, "at most 2000 entities can be placed, not 2001")
+	_, err = s.Timeline(append(nodes[1:], nodes[1]), nil, ByYear)
+	assert.NoError(t, err, "an entity counts once")
 }
 
 func BenchmarkTimeline(b *testing.B) {
