@@ -28,6 +28,9 @@ export const FOLD_PAGE = 10;
 /** The entities that are asked to be placed at most; the server takes some more, in a request that is not too long. */
 export const MOST_PLACED = 1500;
 
+/** A list of relations that is longer is as good as all of them, and more than the server takes. */
+const MOST_RELATIONS = 100;
+
 /** Places are those of a graph, by id. */
 interface Places { columns: Labelled[]; lanes: Labelled[]; spots: Map<string, Spot> }
 
@@ -61,7 +64,8 @@ export class Graph {
       const unnamed = ids.some((id) => this.things.get(id)!.thing.date === undefined);
       // What an answer makes of mandates is no statement of the store.
       const stated = [...this.statements.keys()].every((id) => !id.includes(' '));
-      const timeline = this.around ? await timelineAround(this.around, axis) : await timelineOf(ids, stated ? this.relations().map(([name]) => name).sort() : [], axis, unnamed);
+      const names = stated ? this.relations().map(([name]) => name).sort() : [];
+      const timeline = this.around ? await timelineAround(this.around, axis) : await timelineOf(ids, names.length > MOST_RELATIONS ? [] : names, axis, unnamed);
       if (unnamed) this.add(timeline.places.map(({ node }) => ({ id: node.id, distance: Infinity, node })), []);
       this.settle(key, timeline);
     }
