@@ -50,7 +50,7 @@ var Formats = []Format{
 	{"graphml", ".graphml", "application/graphml+xml", "Entities and statements with their attributes (GraphML 1.0), for programs that draw and measure graphs.", buffered(writeGraphML)},
 	{"annotated", ".txt", "text/plain; charset=utf-8", "The source text with everything that was found in it drawn under its lines, for a person to check.", buffered(writeAnnotated)},
 	{"gexf", ".gexf", "application/gexf+xml", "The same with dates (GEXF 1.3), for Gephi and its timeline.", buffered(writeGEXF)},
-	{"cytoscape", ".json", "application/json", "Entities and statements as elements of Cytoscape.js.", buffered(writeCytoscape)},
+	{"cytoscape", ".json", "application/json", "Entities and statements as elements of Cytoscape.js, up to 2,000 of them with the places of a drawing on a time axis.", buffered(writeCytoscape)},
 	{"nodelink", ".json", "application/json", "Entities and statements as the node-link JSON of D3 and networkx.", buffered(writeNodeLink)},
 	{"dot", ".gv", "text/vnd.graphviz; charset=utf-8", "Entities and statements with their attributes in the DOT language of Graphviz.", buffered(writeDOT)},
 	{"mermaid", ".mmd", "text/vnd.mermaid; charset=utf-8", "A Mermaid flowchart of names, relations and paragraphs, for a part that fits on a page.", buffered(writeMermaid)},

@@ -10,12 +10,19 @@ import (
 // {"elements":{"nodes":[{"data":{...}}],"edges":[{"data":{...}}]}}, one element
 // a line. Attributes without a value are left out. What stands before the
 // elements, the value of a node and the key of an edge are what networkx wants.
+// Nodes have the position of a drawing on a time axis, for the layout preset,
+// unless there are too many of them.
 func writeCytoscape(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 	l := jsonList{w: w}
 	data := func(element map[string]any) any { return map[string]any{"data": element} }
 	l.text(`{"data":{},"directed":true,"multigraph":true,"elements":{"nodes":[`)
+	places := o.positions(s)
 	s.nodeElements(o, func(element map[string]any) {
 		element["value"] = element["id"]
+		if at, ok := places[element["id"].(string)]; ok {
+			l.add(map[string]any{"data": element, "position": at})
+			return
+		}
 		l.add(data(element))
 	})
 	l.text("\n" + `],"edges":[`)

@@ -247,13 +247,19 @@ func (e graphMLElement) value(key string) string {
 func TestCytoscape(t *testing.T) {
 	var c struct {
 		Elements struct {
-			Nodes, Edges []struct{ Data map[string]any }
+			Nodes, Edges []struct {
+				Data     map[string]any
+				Position *spot
+			}
 		}
 	}
 	require.NoError(t, json.Unmarshal([]byte(export(t, "cytoscape", ExportOptions{})), &c))
-	ids := map[any]bool{}
+	ids, places := map[any]bool{}, map[spot]bool{}
 	for _, n := range c.Elements.Nodes {
 		ids[n.Data["id"]] = true
+		require.NotNil(t, n.Position, n.Data)
+		assert.False(t, places[*n.Position], "two nodes in one place")
+		places[*n.Position] = true
 	}
 	require.Len(t, c.Elements.Edges, 3)
 	for _, e := range c.Elements.Edges {

@@ -25,8 +25,8 @@ func (a *API) coerceVariables(o *operation, given map[string]any) (map[string]an
 		if !ok {
 			continue
 		}
-		if n := longestGiven(value); n > a.options.MaxList {
-			return nil, refuse(TooComplex, "variable $%s has %d elements; at most %d are allowed", name, n, a.options.MaxList)
+		if n, most := longestGiven(value), a.longestOf(v.Type); n > most {
+			return nil, refuse(TooComplex, "variable $%s has %d elements; at most %d are allowed", name, n, most)
 		}
 		coerced, problem := a.coerce(a.inputType(v.Type), value)
 		if problem != "" {
@@ -35,6 +35,18 @@ func (a *API) coerceVariables(o *operation, given map[string]any) (map[string]an
 		values[name] = coerced
 	}
 	return values, missing(o, values)
+}
+
+// longestOf is the length that a list in a variable of a type may have. Where a
+// variable is used, the length that the argument may have counts as well.
+func (a *API) longestOf(t ast.Type) int {
+	most := a.options.MaxList
+	if list, ok := graphql.GetNullable(a.inputType(t)).(*graphql.List); ok && graphql.GetNamed(list) == graphql.ID {
+		for _, n := range a.lists {
+			most = max(most, n)
+		}
+	}
+	return most
 }
 
 // longestGiven is the length of the longest list in a variable's value.

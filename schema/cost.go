@@ -102,6 +102,11 @@ func (k *costing) selections(set *ast.SelectionSet, parent graphql.Type, times i
 }
 
 func (k *costing) field(f *ast.Field, parent graphql.Type, times int) {
+	for _, a := range f.Arguments {
+		if k.fault = k.api.listFault(parent, f, a, k.variables); k.fault != nil {
+			return
+		}
+	}
 	definition := fieldOf(parent, f.Name.Value)
 	if f.SelectionSet == nil || definition == nil {
 		return

@@ -27,6 +27,8 @@ type argument struct {
 	name, doc string
 	typ       graphql.Input
 	fallback  any
+	// most is the length of a list that may be longer than others.
+	most int
 }
 
 // A call is what a resolver sees.
@@ -89,6 +91,9 @@ func (b *builder) fields(owner string, rows []field) graphql.Fields {
 		args := graphql.FieldConfigArgument{}
 		for _, a := range r.args {
 			args[a.name] = &graphql.ArgumentConfig{Type: a.typ, Description: a.doc, DefaultValue: a.fallback}
+			if a.most > 0 {
+				b.api.lists[owner+"."+r.name+"."+a.name] = a.most
+			}
 		}
 		fields[r.name] = &graphql.Field{Type: r.typ, Description: r.doc, Args: args, Resolve: guarded(r.resolve)}
 		b.api.texts[owner+"."+r.name], b.api.resolvers[owner][r.name] = r.text, r.resolve

@@ -235,8 +235,8 @@ func (s *survey) field(f *ast.Field, parent graphql.Type, depth int) *fault {
 		s.roots++
 	}
 	for _, a := range f.Arguments {
-		if n := longest(a.Value); n > s.api.options.MaxList {
-			return refuse(TooComplex, "%s has %d elements; at most %d are allowed", a.Name.Value, n, s.api.options.MaxList)
+		if f := s.api.listFault(parent, f, a, nil); f != nil {
+			return f
 		}
 	}
 	definition := fieldOf(parent, f.Name.Value)
@@ -247,20 +247,35 @@ func (s *survey) field(f *ast.Field, parent graphql.Type, depth int) *fault {
 	return s.walk(f.SelectionSet, named, depth+1)
 }
 
+// listFault refuses an argument with a list that is too long, by itself or
+// through a variable.
+func (a *API) listFault(parent graphql.Type, f *ast.Field, argument *ast.Argument, variables map[string]any) *fault {
+	n, most := longest(argument.Value, variables), a.options.MaxList
+	if n > most && parent != nil {
+		most = max(most, a.lists[parent.Name()+"."+f.Name.Value+"."+argument.Name.Value])
+	}
+	if n > most {
+		return refuse(TooComplex, "%s has %d elements; at most %d are allowed", argument.Name.Value, n, most)
+	}
+	return nil
+}
+
 // longest is the length of the longest list in a value, whose nesting the guard
 // bounded before.
-func longest(value ast.Value) int {
+func longest(value ast.Value, variables map[string]any) int {
 	n := 0
 	switch v := value.(type) {
+	case *ast.Variable:
+		n = longestGiven(variables[v.Name.Value])
 	case *ast.ListValue:
 		n = len(v.Values)
 		for _, item := range v.Values {
-			n = max(n, longest(item))
+			n = max(n, longest(item, variables))
 		}
 	case *ast.ObjectValue:
 		n = len(v.Fields)
 		for _, member := range v.Fields {
-			n = max(n, longest(member.Value))
+			n = max(n, longest(member.Value, variables))
 		}
 	}
 	return n

@@ -24,7 +24,7 @@ func entityOrders(v *view) []ordering[graph.Node] {
 		{"ID", "By id.", natively[graph.Node]},
 		{"DATE", "By date; those without one come first.", func(a, b graph.Node) int { return cmp.Compare(v.date(a), v.date(b)) }},
 		{"TITLE", "By title, whatever its case and accents.", func(a, b graph.Node) int { return v.compareTitles(a, b) }},
-		{"NUMBER", "By id, with runs of digits as numbers: 12/4 before 12/10.", func(a, b graph.Node) int { return natural(v.ID(a), v.ID(b)) }},
+		{"NUMBER", "By id, with runs of digits as numbers: 12/4 before 12/10.", func(a, b graph.Node) int { return graph.CompareNatural(v.ID(a), v.ID(b)) }},
 		{"TIMES_CITED", "By how many statements cite it.", func(a, b graph.Node) int { return v.timesCited(a) - v.timesCited(b) }},
 	}
 }

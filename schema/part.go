@@ -50,7 +50,9 @@ func (e entity) members(p part) []graph.Node {
 		return e.having(p.property, e.node, p.kind)
 	}
 	nodes := slices.Clone(e.below(p.kind, e.id()+p.infix))
-	slices.SortStableFunc(nodes, func(a, b graph.Node) int { return cmp.Or(e.position(a)-e.position(b), natural(e.ID(a), e.ID(b))) })
+	slices.SortStableFunc(nodes, func(a, b graph.Node) int {
+		return cmp.Or(e.position(a)-e.position(b), graph.CompareNatural(e.ID(a), e.ID(b)))
+	})
 	return nodes
 }
 
@@ -70,31 +72,3 @@ func (v *view) below(kind, prefix string) []graph.Node {
 	}
 	return nodes[from:to]
 }
-
-// natural compares ids so that runs of digits count as numbers: 2 before 10.
-func natural(a, b string) int {
-	for a != "" && b != "" {
-		x, restA := run(a)
-		y, restB := run(b)
-		c := strings.Compare(x, y)
-		if isDigit(x[0]) && isDigit(y[0]) {
-			c = cmp.Or(len(x)-len(y), c)
-		}
-		if c != 0 {
-			return c
-		}
-		a, b = restA, restB
-	}
-	return len(a) - len(b)
-}
-
-// run splits off the longest start of a text that is all digits or none.
-func run(s string) (start, rest string) {
-	i := 1
-	for i < len(s) && isDigit(s[i]) == isDigit(s[0]) {
-		i++
-	}
-	return s[:i], s[i:]
-}
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }

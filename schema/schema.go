@@ -28,6 +28,9 @@ type API struct {
 	options Options
 	schema  graphql.Schema
 	weights map[string]map[string]weight
+	// lists are the lengths of arguments that may be longer than others, by
+	// type, field and argument.
+	lists map[string]int
 	// resolvers by type and field, and texts by both, serve plans.
 	resolvers map[string]map[string]resolver
 	texts     map[string]func(source any) string
@@ -56,7 +59,7 @@ func New(source func() *graph.Snapshot, options Options) (*API, error) {
 		source: source, options: options, slots: newSlots(options.Concurrency, options.Queue), limiter: newLimiter(options.Rate, options.Burst, time.Now),
 		documents: newCache[[sha256.Size]byte, *document](options.Documents), answers: newCache[answerKey, []byte](maxAnswers),
 		persisted: newCache[string, string](options.Persisted), requests: newCache[string, params](options.Documents), resolvers: map[string]map[string]resolver{},
-		texts: map[string]func(source any) string{},
+		texts: map[string]func(source any) string{}, lists: map[string]int{},
 	}
 	b := &builder{api: a, weights: map[string]map[string]weight{}, objects: map[string]*graphql.Object{}, connections: map[string]*graphql.Object{}}
 	query := b.declare()
@@ -93,6 +96,8 @@ type builder struct {
 	entityOrder, statementOrder         *graphql.InputObject
 	statementFilter                     *graphql.InputObject
 	date, json                          *graphql.Scalar
+	timeline                            *graphql.Object
+	axis                                argument
 }
 
 // declare makes every type. Fields are thunks, so the order does not matter as
@@ -104,6 +109,7 @@ func (b *builder) declare() *graphql.Object {
 	b.facets = b.facetType()
 	b.declareEvidence()
 	b.affinities = b.affinityConnection()
+	b.declareTimeline()
 	for _, kind := range kinds() {
 		b.declareKind(kind)
 	}

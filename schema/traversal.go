@@ -53,6 +53,7 @@ func (b *builder) traversalRows() []field {
 				{name: "until", typ: b.date, doc: "Only by way of entities of this date and earlier."}}},
 		{name: "subgraph", typ: hood, weight: limitWeight, doc: "The surroundings of some entities, in both directions.", resolve: subgraph,
 			args: []argument{{name: "ids", typ: listOf(graphql.ID), doc: "The ids of the entities to start from, at most 100."}, {name: "depth", typ: graphql.Int, fallback: 1, doc: "How many steps, at most 6."}, limit, all}},
+		b.timelineRow(all),
 		b.pathRow(route, relations),
 		b.changeRow(),
 	}
@@ -70,6 +71,7 @@ func (b *builder) neighbourhoodRows(nearby, route *graphql.Object) []field {
 		{name: "edges", typ: listOf(b.link), weight: inherit, doc: "The statements that were followed, in the order of the texts.", resolve: of(func(h neighbourhood) any { return h.view.list(h.links) })},
 		{name: "truncated", typ: required(graphql.Boolean), doc: "Whether a limit kept entities or statements out.", resolve: of(func(h neighbourhood) any { return h.truncated })},
 		waysRow(route),
+		b.placedRow(),
 	}
 }
 

@@ -30,6 +30,55 @@ test('the axis can be that of sessions', async () => {
   await tab.close();
 });
 
+/** timelineOf asks the server where the entities of a lineage or subgraph stand. */
+async function timelineOf(field, axis) {
+  const query = `{ hood: ${field} { timeline(axis: ${axis}) { columns { key } lanes { key } places { column lane row node { id } } } } }`;
+  return (await (await fetch(`${server.at}/graphql?query=${encodeURIComponent(query)}`)).json()).data.hood.timeline;
+}
+
+/** ranks are the places of numbers among their different values. */
+const ranks = (list) => list.map((v) => [...new Set(list)].sort((a, b) => a - b).indexOf(v));
+
+test('columns, lanes and rows are those of the server', async () => {
+  const fields = { '/?draw=ctoc-cop/resolution/12/1&way=backward&depth=3': 'lineage(id: "ctoc-cop/resolution/12/1", direction: BACKWARD, depth: 3)', '/?draw=ctoc-cop/resolution/12/4': 'subgraph(ids: ["ctoc-cop/resolution/12/4"], depth: 1)' };
+  for (const [address, field] of Object.entries(fields)) {
+    for (const axis of ['year', 'session']) {
+      const tab = await open(`${address}&axis=${axis}`);
+      const { places } = await timelineOf(field, axis.toUpperCase());
+      const drawn = await tab.page.$$eval('.node:not(.fold)', (list) => list.map((n) => [n.dataset.node, ...n.getAttribute('transform').match(/[-\d.]+/g).map(Number)]));
+      const bands = await tab.page.$$eval('.lane', (list) => list.map((l) => Number(l.getAttribute('y'))));
+      const shown = drawn.map(([id, x, y]) => ({ ...places.find((p) => p.node.id === id), id, x, y, band: bands.filter((top) => top <= y).length }));
+      assert.ok(shown.length > 25 && shown.every((s) => s.column !== undefined), address);
+      assert.deepEqual(ranks(shown.map((s) => s.band)), ranks(shown.map((s) => s.lane)), 'lanes');
+      for (const [i, a] of shown.entries()) {
+        for (const b of shown.slice(i + 1)) {
+          if (a.column !== b.column) assert.equal(Math.sign(a.x - b.x), Math.sign(a.column - b.column), `columns of ${a.id} and ${b.id}`);
+          else if (a.lane === b.lane) assert.equal(Math.sign(a.x - b.x || a.y - b.y), Math.sign(a.row - b.row), `rows of ${a.id} and ${b.id}`);
+        }
+      }
+      await tab.close();
+    }
+  }
+});
+
+test('what is expanded is placed among the rest by one more request, and a change of the axis by one', async () => {
+  const tab = await open('/?draw=ctoc-cop/decision/2/2');
+  const asked = [];
+  tab.page.on('request', (r) => r.url().endsWith('/graphql') && asked.push(JSON.parse(r.postData()).query));
+  await tab.click('[data-node="ctoc-cop/resolution/12/1"]');
+  assert.deepEqual(asked.map((q) => /subgraph|timeline/.exec(q)[0]), ['subgraph', 'timeline']);
+  const nodes = await tab.count('.node');
+  await tab.page.select('.bar label:last-of-type select', 'session');
+  await tab.settled();
+  assert.equal(asked.length, 3);
+  assert.equal(await tab.count('.node'), nodes, 'the same entities, elsewhere');
+  assert.ok((await tab.texts('.drawing .head text')).includes('CTOC COP 12 (2024)'));
+  await tab.page.select('.bar label:last-of-type select', 'year');
+  await tab.click('.legend label', 'mentions');
+  assert.equal(asked.length, 3, 'what is known is not asked again');
+  await tab.close();
+});
+
 test('the same view is always drawn alike', async () => {
   const [one, other] = [await open(LINEAGE), await open(LINEAGE)];
   assert.deepEqual(await transforms(one), await transforms(other));

@@ -3,16 +3,15 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { READABLE, neighbourhood, parallel, towards, useDragging, useView } from './moving.ts';
-import { type Axis, type Layout, type Placed, GUTTER, HEAD, NODE_HEIGHT, curve, layOut } from './layout.ts';
-import { type Line, type Model, type Node, laneOf } from './model.ts';
+import { type Layout, type Placed, GUTTER, HEAD, NODE_HEIGHT, curve, layOut } from './layout.ts';
+import type { Line, Model, Node } from './model.ts';
 import { bodyName, nameOf, placeWords, relationWords, shorten, wordsOf } from './names.ts';
 import { strings } from './strings.ts';
 import { kindClass, relationClass } from './style.ts';
-import { actParts, compareIds, kindOf, locatorOf } from './things.ts';
+import { type Labelled, actParts, compareIds, kindOf, locatorOf } from './things.ts';
 
 export interface CanvasProps {
   model: Model;
-  axis: Axis;
   /** Ids of a node or line to be shown as chosen. */
   chosen: string | null;
   onNode: (node: Node, how: 'expand' | 'read' | 'remove') => void;
@@ -25,7 +24,7 @@ const CHARACTER = 6.7; // mean width of a character of the page's 12 px face
 
 /** shownOn is what stands in the box of a node. */
 export function shownOn(n: Node): string {
-  if (n.fold) return `+ ${strings.draw.folded(n.fold.members.length, strings.draw.foldedKinds[laneOf(n.fold.members[0])] ?? strings.draw.foldedActs)}`;
+  if (n.fold) return `+ ${strings.draw.folded(n.fold.members.length, strings.draw.foldedKinds[n.fold.lane] ?? strings.draw.foldedActs)}`;
   const act = actParts(n.thing.id);
   // The lane names the body; a resolution is what a bare number means.
   if (act) return act.kind === 'decision' ? strings.draw.decision(act.number) : act.number;
@@ -54,9 +53,7 @@ function heightOf(layout: Layout): number {
   return Math.round(Math.min((innerWidth < 600 ? 0.6 : 0.8) * innerHeight, Math.max(300, layout.height * Math.max(READABLE, Math.min(1.05, 1200 / layout.width)) + 30)));
 }
 
-export function laneName(key: string): string {
-  return key.startsWith('acts ') ? bodyName(key.slice(5)) : (strings.draw.lanes as Record<string, string>)[key] ?? key;
-}
+const laneName = ({ key, label }: Labelled) => (strings.draw.lanes as Record<string, string>)[key] ?? label;
 
 /** startOf is the node where a drawing that does not fit begins: where it was begun, else the one with most lines. */
 function startOf(model: Model): string | undefined {
@@ -67,8 +64,8 @@ function startOf(model: Model): string | undefined {
   return [...lines].sort((a, b) => b[1] - a[1] || compareIds(a[0], b[0]))[0]?.[0];
 }
 
-export function Canvas({ model, axis, chosen, onNode, onLine, onChoose }: CanvasProps) {
-  const layout = useMemo(() => layOut(model, axis, widthOf), [model, axis]);
+export function Canvas({ model, chosen, onNode, onLine, onChoose }: CanvasProps) {
+  const layout = useMemo(() => layOut(model, widthOf), [model]);
   const [moved, setMoved] = useState<Map<string, { x: number; y: number }>>(new Map());
   const [tip, setTip] = useState<{ x: number; y: number; text: JSX.Element } | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
@@ -159,11 +156,11 @@ export function Canvas({ model, axis, chosen, onNode, onLine, onChoose }: Canvas
         </g>
         <g class="head" ref={view.head} aria-hidden="true">
           <rect class="headband" x={0} y={0} width={9000} height={HEAD - 6} />
-          {layout.columns.map((c) => <ColumnName key={c.key} name={c.key} x={c.x + c.width / 2} />)}
+          {layout.columns.map((c) => <ColumnName key={c.key} name={c.key ? c.label : strings.draw.undated} x={c.x + c.width / 2} />)}
         </g>
         <g class="gutter" ref={view.gutter} aria-hidden="true">
           <rect class="band" x={0} y={0} width={GUTTER - 6} height={9000} />
-          {layout.lanes.map((l) => <g key={l.key} data-y={l.y + l.height / 2}><LaneName name={laneName(l.key)} /></g>)}
+          {layout.lanes.map((l) => <g key={l.key} data-y={l.y + l.height / 2}><LaneName name={laneName(l)} /></g>)}
         </g>
       </svg>
       {tip && <Tip {...tip} />}
@@ -212,9 +209,9 @@ function labelOf(n: Node): string {
 
 /** ColumnName is a year, or a session above its year: one beside the other would lie over the next. */
 function ColumnName({ name, x }: { name: string; x: number }) {
-  const [year, body, session] = name.split(' ');
-  if (!session) return <text data-x={x} y={16}>{year || strings.draw.undated}</text>;
-  return <text data-x={x} y={11}><tspan>{bodyName(body)} {session} </tspan><tspan dy={12}>({year})</tspan></text>;
+  const at = name.lastIndexOf('(');
+  if (at < 0) return <text data-x={x} y={16}>{name}</text>;
+  return <text data-x={x} y={11}><tspan>{name.slice(0, at)}</tspan><tspan dy={12}>{name.slice(at)}</tspan></text>;
 }
 
 function centre(element: Element): { x: number; y: number } {

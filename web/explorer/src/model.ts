@@ -1,20 +1,23 @@
 // The graph that a drawing shows: entities and lines, with the leaves of hubs folded into one.
 
-import { type Statement, type Thing, compareIds, endOf, kindOf, ownerOf } from './things.ts';
+import { type Around, isOne, timelineAround, timelineOf } from './api.ts';
+import { type Axis, type Labelled, type Spot, type Statement, type Thing, type Timeline, compareIds, endOf, kindOf } from './things.ts';
 
 export interface Node {
   id: string;
   thing: Thing;
   /** Steps from where the drawing began; hubs count as one of their members. */
   distance: number;
-  /** Set on a folded hub: who its members are. */
-  fold?: { of: string; relation: string; out: boolean; members: string[] };
+  /** Where the server puts it; a folded hub stands with its first member. */
+  at: Spot;
+  /** Set on a folded hub: who its members are, and the lane where they stand. */
+  fold?: { of: string; relation: string; lane: string; members: string[] };
 }
 
 /** A line joins two nodes by one relation; several statements may say so. */
 export interface Line { id: string; source: string; target: string; relation: string; statements: Statement[] }
 
-export interface Model { nodes: Node[]; lines: Line[] }
+export interface Model { nodes: Node[]; lines: Line[]; columns: Labelled[]; lanes: Labelled[] }
 
 /** A hub is folded where it has more leaves of one lane than this by one relation; acts, which the drawing is about, later. */
 export const FOLD_ABOVE = 12;
@@ -22,12 +25,78 @@ export const FOLD_ACTS_ABOVE = 40;
 /** A folded hub opens by this many leaves at a time. */
 export const FOLD_PAGE = 10;
 
-/** Graph gathers what was loaded, in any order. */
+/** The entities that are asked to be placed at most; the server takes some more, in a request that is not too long. */
+export const MOST_PLACED = 1500;
+
+/** A list of relations that is longer is as good as all of them, and more than the server takes. */
+const MOST_RELATIONS = 100;
+
+/** Places are those of a graph, by id. */
+interface Places { columns: Labelled[]; lanes: Labelled[]; spots: Map<string, Spot> }
+
+/** The last lane, where text stands that a statement has as its target. */
+const TEXTS = 'texts';
+
+/** Graph gathers what was loaded, in any order, and where it stands. */
 export class Graph {
   readonly things = new Map<string, { thing: Thing; distance: number }>();
   readonly statements = new Map<string, Statement>();
+  /** What all of it is the surroundings of, where one traversal reached it. */
+  around: Around | null = null;
+  places: Places | null = null;
+  private readonly known = new Map<string, Places>();
+  private wanted = '';
+
+  /** begin sets out with surroundings. */
+  static begin(around: Around, axis: Axis, hood: { nodes: { id: string; distance: number; node: Thing }[]; edges: Statement[]; timeline?: Timeline }): Graph {
+    const graph = new Graph();
+    graph.add(hood.nodes, hood.edges);
+    if (isOne(around)) graph.around = around;
+    if (hood.timeline) graph.places = graph.settle(graph.keyOf(axis), hood.timeline);
+    return graph;
+  }
+
+  /** place asks where all of it stands on an axis, unless that is known. */
+  async place(axis: Axis): Promise<void> {
+    const key = this.wanted = this.keyOf(axis);
+    if (!this.known.has(key)) {
+      const ids = this.ids();
+      const unnamed = ids.some((id) => this.things.get(id)!.thing.date === undefined);
+      // What an answer makes of mandates is no statement of the store.
+      const stated = [...this.statements.keys()].every((id) => !id.includes(' '));
+      const names = stated ? this.relations().map(([name]) => name).sort() : [];
+      const timeline = this.around ? await timelineAround(this.around, axis) : await timelineOf(ids, names.length > MOST_RELATIONS ? [] : names, axis, unnamed);
+      if (unnamed) this.add(timeline.places.map(({ node }) => ({ id: node.id, distance: Infinity, node })), []);
+      this.settle(key, timeline);
+    }
+    if (this.wanted === key) this.places = this.known.get(key)!;
+  }
+
+  /** ids are those of its entities, nearest first. */
+  private ids(): string[] {
+    const texts = new Set([...this.statements.values()].filter((s) => s.target === null).map(endOf));
+    return [...this.things].filter(([id]) => !texts.has(id)).sort(([a, x], [b, y]) => x.distance - y.distance || compareIds(a, b)).slice(0, MOST_PLACED).map(([id]) => id);
+  }
+
+  private keyOf(axis: Axis): string {
+    return `${axis} ${this.things.size} ${this.statements.size}`;
+  }
+
+  private settle(key: string, { columns, lanes, places }: Timeline): Places {
+    const settled: Places = { columns, lanes: [...lanes], spots: new Map(places.map(({ node, ...spot }) => [node.id, spot])) };
+    for (const s of this.statements.values()) {
+      const from = s.target === null && settled.spots.get(s.source);
+      if (!from) continue;
+      if (settled.lanes[settled.lanes.length - 1].key !== TEXTS) settled.lanes.push({ key: TEXTS, label: TEXTS });
+      // After all others of its cell.
+      settled.spots.set(endOf(s), { column: from.column, lane: settled.lanes.length - 1, row: settled.spots.size, dated: false });
+    }
+    this.known.set(key, settled);
+    return settled;
+  }
 
   add(nodes: { id: string; distance: number; node: Thing }[], statements: Statement[], from = 0): void {
+    if (statements.length) this.around = null;
     for (const n of nodes) {
       const known = this.things.get(n.id);
       this.things.set(n.id, { thing: { ...known?.thing, ...n.node }, distance: Math.min(known?.distance ?? Infinity, n.distance + from) });
@@ -49,13 +118,15 @@ export class Graph {
 
   /** model is what remains of the graph without hidden relations and removed entities, with hubs folded. */
   model(hidden: ReadonlySet<string>, removed: ReadonlySet<string>, opened: ReadonlyMap<string, number>): Model {
-    const lines = linesOf([...this.statements.values()].filter((s) => !hidden.has(s.relation) && !removed.has(s.source) && !removed.has(endOf(s))));
+    const { columns, lanes, spots } = this.places!;
+    const shows = (id: string) => !removed.has(id) && spots.has(id);
+    const lines = linesOf([...this.statements.values()].filter((s) => !hidden.has(s.relation) && shows(s.source) && shows(endOf(s))));
     const joined = new Set(lines.flatMap((l) => [l.source, l.target]));
     const nodes: Node[] = [...this.things.values()]
-      .filter(({ thing, distance }) => !removed.has(thing.id) && (joined.has(thing.id) || distance === 0 || !this.statements.size))
-      .map(({ thing, distance }) => ({ id: thing.id, thing, distance }))
+      .filter(({ thing, distance }) => shows(thing.id) && (joined.has(thing.id) || distance === 0 || !this.statements.size))
+      .map(({ thing, distance }) => ({ id: thing.id, thing, distance, at: spots.get(thing.id)! }))
       .sort((a, b) => compareIds(a.id, b.id));
-    return fold({ nodes, lines }, opened);
+    return fold({ nodes, lines, columns, lanes }, opened);
   }
 }
 
@@ -77,12 +148,14 @@ export function fold(model: Model, opened: ReadonlyMap<string, number>): Model {
   const degree = new Map<string, number>();
   for (const l of model.lines) for (const id of [l.source, l.target]) degree.set(id, (degree.get(id) ?? 0) + 1);
   const start = new Set(model.nodes.filter((n) => n.distance === 0).map((n) => n.id));
-  const groups = new Map<string, { of: string; relation: string; out: boolean; members: string[] }>();
+  const byId = new Map(model.nodes.map((n) => [n.id, n]));
+  const groups = new Map<string, { of: string; relation: string; lane: string; members: string[] }>();
   for (const l of model.lines) {
     for (const [of, leaf, out] of [[l.source, l.target, true], [l.target, l.source, false]] as const) {
       if (degree.get(leaf) !== 1 || start.has(leaf)) continue;
-      const id = `fold ${of} ${l.relation} ${out ? 'out' : 'in'} ${laneOf(leaf)}`;
-      const group = groups.get(id) ?? { of, relation: l.relation, out, members: [] };
+      const lane = model.lanes[byId.get(leaf)!.at.lane].key;
+      const id = `fold ${of} ${l.relation} ${out ? 'out' : 'in'} ${lane}`;
+      const group = groups.get(id) ?? { of, relation: l.relation, lane, members: [] };
       group.members.push(leaf);
       groups.set(id, group);
     }
@@ -94,11 +167,12 @@ export function fold(model: Model, opened: ReadonlyMap<string, number>): Model {
     group.members.sort(compareIds);
     const rest = group.members.slice((opened.get(id) ?? 0) * FOLD_PAGE);
     for (const m of rest) hiddenIn.set(m, id);
-    const first = model.nodes.find((n) => n.id === group.members[0])!;
-    if (rest.length) nodes.push({ id, thing: { id: first.id, date: first.thing.date }, distance: first.distance, fold: { ...group, members: rest } });
+    const first = byId.get(group.members[0])!;
+    if (rest.length) nodes.push({ id, thing: { id: first.id, date: first.thing.date }, distance: first.distance, at: first.at, fold: { ...group, members: rest } });
   }
   if (!hiddenIn.size) return model;
   return {
+    ...model,
     nodes: [...model.nodes.filter((n) => !hiddenIn.has(n.id)), ...nodes],
     lines: gather(model.lines.map((l) => ({ ...l, source: hiddenIn.get(l.source) ?? l.source, target: hiddenIn.get(l.target) ?? l.target }))),
   };
@@ -112,22 +186,4 @@ function gather(lines: Line[]): Line[] {
     joined.set(id, old ? { ...old, statements: [...old.statements, ...l.statements] } : { ...l, id });
   }
   return [...joined.values()];
-}
-
-/** laneOf is the row of the drawing where an entity stands: a body's acts, or a family of kinds. */
-export function laneOf(id: string): string {
-  const kind = kindOf(id);
-  switch (kind) {
-    case 'Act': return id.startsWith('document/') ? 'documents' : `acts ${id.split('/')[0]}`;
-    case 'Session': case 'Meeting': case 'AgendaItem': case 'Recommendations': return 'meetings';
-    case 'Document': return 'documents';
-    case 'Treaty': case 'Article': case 'Instrument': return 'treaties';
-    case 'State': case 'Group': return 'states';
-    case 'Body': case 'Secretariat': return 'bodies';
-    case 'Paragraph': case 'Mandate': {
-      const owner = ownerOf(id);
-      return kindOf(owner) === 'Act' && !owner.startsWith('document/') ? `acts ${owner.split('/')[0]}` : 'texts';
-    }
-    default: return 'others';
-  }
 }

@@ -29,6 +29,16 @@ export interface Statement {
   end?: number;
 }
 
+/** What the columns of a drawing stand for. */
+export type Axis = 'year' | 'session';
+
+/** Where an entity stands in a drawing: cells of columns and lanes have rows. */
+export interface Spot { column: number; lane: number; row: number; dated: boolean }
+
+/** Places as the server gives them. */
+export interface Timeline { columns: Labelled[]; lanes: Labelled[]; places: (Spot & { node: Thing })[] }
+export interface Labelled { key: string; label: string }
+
 export type Kind =
   | 'Act' | 'Paragraph' | 'Mandate' | 'Session' | 'Meeting' | 'AgendaItem' | 'Recommendations' | 'Secretariat' | 'Body'
   | 'Document' | 'Treaty' | 'Article' | 'State' | 'Group' | 'Organization' | 'Person' | 'Role' | 'Instrument' | 'AddresseeClass';

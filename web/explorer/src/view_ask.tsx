@@ -1,6 +1,6 @@
 // Ask: the answer to a question as a sentence, a table and a drawing of the same statements.
 
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type Answer, type Aspect, type Rows, aspectsOf, comparison, isReference, nearest, rephrased, rowsOf, sentenceOf, statementsOfMandates } from './answer.ts';
 import { type Hit, named, query, referred, search, searchWords } from './api.ts';
 import { Graph } from './model.ts';
@@ -121,7 +121,8 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
   const rows = useMemo(() => rowsOf(answer), [answer]);
   const lines = useMemo(() => [...rows.statements, ...statementsOfMandates(rows.mandates)], [rows]);
   const aspects = useMemo(() => aspectsOf(answer), [answer]);
-  const graph = useGraph(rows, lines);
+  const graph = useMemo(() => graphOf(rows, lines), [rows]);
+  const [, setPlaced] = useState(0);
   const [marked, setMarked] = useState<string | null>(null);
   const [picked, setPicked] = useState<string | null>(null);
   const { head, tail } = sentenceOf(answer.text);
@@ -139,7 +140,7 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
         {graph.things.size > 0 && (
           <div class="pane">
             <h2>{strings.ask.drawing}</h2>
-            <Drawing graph={graph} params={params} go={go} onProof={proofOf} table={false} marked={marked} onPicked={setPicked} />
+            <Drawing graph={graph} params={params} go={go} onProof={proofOf} table={false} marked={marked} onPicked={setPicked} onPlaced={() => setPlaced(1)} />
           </div>
         )}
         <div class="pane">
@@ -154,22 +155,12 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
   );
 }
 
-/** useGraph draws an answer; titles and dates that it did not bring are asked for. */
-function useGraph(rows: Rows, lines: ReturnType<typeof statementsOfMandates>): Graph {
-  const make = (extra: { id: string }[] = []) => {
-    const graph = new Graph();
-    const ends = new Set(lines.flatMap((l) => [l.source, l.target ?? '']));
-    const things = new Map([...rows.things, ...extra.map((t) => [t.id, t] as const)]);
-    const wanted = lines.length ? [...things.values()].filter((t) => ends.has(t.id) || rows.start.includes(t.id)) : [...things.values()];
-    graph.add(wanted.map((node) => ({ id: node.id, distance: rows.start.includes(node.id) ? 0 : 1, node })), lines);
-    return graph;
-  };
-  const [graph, setGraph] = useState(() => make());
-  useEffect(() => {
-    // A date that was not asked for is not the same as none.
-    const missing = [...new Set(lines.flatMap((l) => [l.source, l.target ?? '']))].filter((id) => id && rows.things.get(id)?.date === undefined);
-    if (missing.length) void named(missing).then((found) => setGraph(make(found)));
-  }, [rows]);
+/** graphOf draws an answer; the drawing asks for the titles and dates that it did not bring. */
+function graphOf(rows: Rows, lines: ReturnType<typeof statementsOfMandates>): Graph {
+  const graph = new Graph();
+  const ends = lines.flatMap((l) => [l.source, ...(l.target ? [l.target] : [])]);
+  const ids = lines.length ? new Set([...ends, ...rows.start.filter((id) => rows.things.has(id))]) : rows.things.keys();
+  graph.add([...ids].map((id) => ({ id, distance: rows.start.includes(id) ? 0 : 1, node: rows.things.get(id) ?? { id } })), lines);
   return graph;
 }
 

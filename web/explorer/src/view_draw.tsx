@@ -2,10 +2,9 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { named, surroundings } from './api.ts';
+import { surroundings } from './api.ts';
 import { Canvas } from './canvas.tsx';
-import type { Axis } from './layout.ts';
-import { Graph, type Line, type Node } from './model.ts';
+import { Graph, type Line, MOST_PLACED, type Node } from './model.ts';
 import { nameOf, placeWords, relationWords } from './names.ts';
 import { Link, Loaded, ProofButton, Relation, useLoaded } from './parts.tsx';
 import { toRead, withParam } from './route.ts';
@@ -13,7 +12,7 @@ import { strings } from './strings.ts';
 import { Suggest } from './suggest.tsx';
 import { Sorted } from './table.tsx';
 import { Take } from './take.tsx';
-import { type Statement, type Thing, endOf } from './things.ts';
+import { type Axis, type Statement, type Thing, endOf } from './things.ts';
 
 export const MOST_DRAWN = 1000;
 const MOST_STEPS = 6;
@@ -27,6 +26,8 @@ export interface ViewProps {
 /** hiddenIn are the relations that the legend of a view hides. */
 const hiddenIn = (params: URLSearchParams) => new Set((params.get('hide') ?? '').split(',').filter(Boolean));
 
+const axisIn = (params: URLSearchParams): Axis => (params.get('axis') === 'session' ? 'session' : 'year');
+
 export function DrawView({ params, go, onProof }: ViewProps) {
   const ids = params.getAll('draw').filter(Boolean);
   const way = params.get('way')! in strings.draw.ways ? params.get('way')! : 'both';
@@ -34,11 +35,10 @@ export function DrawView({ params, go, onProof }: ViewProps) {
   const depth = Math.min(MOST_STEPS, Math.max(1, Math.round(Number(params.get('depth')) || (way === 'both' ? 1 : 3))));
   const state = useLoaded(async () => {
     if (!ids.length) return null;
-    const start = await named(ids);
-    const hood = await surroundings(ids, way, depth, MOST_DRAWN);
-    const graph = new Graph();
-    graph.add([...start.map((node) => ({ id: node.id, distance: 0, node })), ...hood.nodes], hood.edges);
-    return { graph, truncated: hood.truncated, start };
+    const around = { ids, way, depth, limit: MOST_DRAWN };
+    const hood = await surroundings(around, axisIn(params));
+    const graph = Graph.begin(around, axisIn(params), hood);
+    return { graph, truncated: hood.truncated, start: ids.map((id) => graph.things.get(id)!.thing) };
   }, [ids.join(' '), way, depth]);
   const hidden = hiddenIn(params);
   const set = (changes: Record<string, string | null>) => go(withParam(params, changes));
@@ -58,21 +58,24 @@ export function DrawView({ params, go, onProof }: ViewProps) {
 }
 
 /** Drawing shows a graph: canvas, legend, what is chosen, and the table of statements. */
-export function Drawing({ graph, truncated, params, go, onProof, table = true, head, marked = null, onPicked }: ViewProps & { graph: Graph; truncated?: boolean; table?: boolean; head?: ComponentChildren; marked?: string | null; onPicked?: (id: string | null) => void }) {
+export function Drawing({ graph, truncated, params, go, onProof, table = true, head, marked = null, onPicked, onPlaced }: ViewProps & { onPlaced?: () => void; graph: Graph; truncated?: boolean; table?: boolean; head?: ComponentChildren; marked?: string | null; onPicked?: (id: string | null) => void }) {
   const [version, setVersion] = useState(0);
   const [removed, setRemoved] = useState<Set<string>>(new Set());
   const [opened, setOpened] = useState<Map<string, number>>(new Map());
   const [chosen, setChosen] = useState<string | null>(null);
   useEffect(() => onPicked?.(chosen), [chosen]);
   const hidden = useMemo(() => hiddenIn(params), [params.get('hide')]);
-  const axis: Axis = params.get('axis') === 'session' ? 'session' : 'year';
+  const axis = axisIn(params);
+  const placed = useLoaded(() => graph.place(axis).then(() => onPlaced?.()).then(() => true), [graph, version, axis]);
   const model = useMemo(() => {
+    if (!graph.places) return null;
     performance.mark('draw-start');
     return graph.model(hidden, removed, opened);
-  }, [graph, version, hidden, removed, opened]);
+  }, [graph, graph.places, version, hidden, removed, opened]);
   // The table comes after the first picture: it has more to lay out than the drawing.
   const [painted, setPainted] = useState(false);
   useEffect(() => {
+    if (!model) return;
     const frame = requestAnimationFrame(() => {
       performance.measure('draw', 'draw-start');
       setTimeout(() => setPainted(true));
@@ -85,13 +88,12 @@ export function Drawing({ graph, truncated, params, go, onProof, table = true, h
   useEffect(() => {
     const done = expanded.get(graph) ?? new Set();
     expanded.set(graph, done);
-    for (const id of open.filter((o) => !done.has(o))) {
+    const added = open.filter((o) => !done.has(o)).map(async (id) => {
       done.add(id);
-      void surroundings([id], 'both', 1, 400).then((hood) => {
-        graph.add(hood.nodes, hood.edges, graph.things.get(id)?.distance ?? 0);
-        setVersion((v) => v + 1);
-      });
-    }
+      const hood = await surroundings({ ids: [id], way: 'both', depth: 1, limit: 400 });
+      graph.add(hood.nodes, hood.edges, graph.things.get(id)?.distance ?? 0);
+    });
+    if (added.length) void Promise.all(added).then(() => graph.place(axis)).then(() => setVersion((v) => v + 1));
   }, [graph, open.join(' ')]);
   const expand = (id: string) => go(withParam(params, { open: [...new Set([...open, id])] }), true);
   const onNode = (node: Node, how: 'expand' | 'read' | 'remove') => {
@@ -105,11 +107,11 @@ export function Drawing({ graph, truncated, params, go, onProof, table = true, h
     setChosen(line.id);
     onProof(line.statements[0].statement);
   };
-  const node = model.nodes.find((n) => n.id === chosen && !n.fold);
+  const node = model?.nodes.find((n) => n.id === chosen && !n.fold);
   const shown = [...graph.statements.values()].filter((s) => !hidden.has(s.relation) && !removed.has(s.source) && !removed.has(endOf(s)));
   return (
     <section class="draw" aria-label={strings.draw.title}>
-      {truncated && <p class="note" role="status">{strings.draw.truncated}</p>}
+      {(truncated || graph.things.size > MOST_PLACED) && <p class="note" role="status">{strings.draw.truncated}</p>}
       <div class="bar">
         {head}
         <label>{strings.draw.axis}<select value={axis} onChange={(e) => go(withParam(params, { axis: e.currentTarget.value }), true)}>{Object.entries(strings.draw.axes).map(([v, text]) => <option key={v} value={v}>{text}</option>)}</select></label>
@@ -123,7 +125,8 @@ export function Drawing({ graph, truncated, params, go, onProof, table = true, h
         )}
         <details class="menu keys"><summary>{strings.draw.keys}</summary><p>{strings.draw.help}</p><p>{strings.draw.undatedNote}</p></details>
       </div>
-      <Canvas model={model} axis={axis} chosen={marked ?? chosen} onNode={onNode} onLine={onLine} onChoose={setChosen} />
+      {(!model || placed.error) && <Loaded state={placed}>{() => null}</Loaded>}
+      {model && <Canvas model={model} chosen={marked ?? chosen} onNode={onNode} onLine={onLine} onChoose={setChosen} />}
       <Legend graph={graph} version={version} hidden={hidden} onHide={(names) => go(withParam(params, { hide: names.join(',') || null }), true)} />
       {table && painted && <StatementTable statements={shown} thingOf={(id) => graph.things.get(id)?.thing ?? { id }} onProof={onProof} onHover={setChosen} picked={chosen} />}
     </section>

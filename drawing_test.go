@@ -1,0 +1,88 @@
+package layout
+
+import (
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"mandategraph/graph"
+	"mandategraph/loader"
+)
+
+// A point is where an entity stands when columns and rows are one apart.
+type point struct{ x, y int }
+
+// crossings counts the straight lines that cross, each pair by itself.
+func crossings(s *graph.Snapshot, edges []graph.Edge, at map[graph.Node]point) int {
+	var lines [][2]point
+	seen := map[[2]graph.Node]bool{}
+	for _, e := range edges {
+		source, target := s.Ends(e)
+		if pair := [2]graph.Node{min(source, target), max(source, target)}; target != graph.NoNode && !seen[pair] {
+			seen[pair] = true
+			lines = append(lines, [2]point{at[source], at[target]})
+		}
+	}
+	side := func(a, b, c point) int { return (b.x-a.x)*(c.y-a.y) - (b.y-a.y)*(c.x-a.x) }
+	apart := func(l, m [2]point) bool {
+		a, b := side(l[0], l[1], m[0]), side(l[0], l[1], m[1])
+		return a < 0 && b > 0 || a > 0 && b < 0
+	}
+	count := 0
+	for i, l := range lines {
+		for _, m := range lines[:i] {
+			if apart(l, m) && apart(m, l) {
+				count++
+			}
+		}
+	}
+	return count
+}
+
+// byID puts the rows of each cell in the natural order of ids.
+func byID(s *graph.Snapshot, t graph.Timeline) map[graph.Node]point {
+	at := map[graph.Node]point{}
+	for _, p := range t.Places {
+		row := 0
+		for _, q := range t.Places {
+			if q.Column == p.Column && q.Lane == p.Lane && graph.CompareNatural(s.ID(q.Node), s.ID(p.Node)) < 0 {
+				row++
+			}
+		}
+		at[p.Node] = point{p.Column, t.Lanes[p.Lane].Above + row}
+	}
+	return at
+}
+
+// Every lineage and neighbourhood of the sample's acts, as the page draws them.
+func TestPlacesCrossNoMoreThanTheOrderOfIDs(t *testing.T) {
+	data, err := os.ReadFile("testdata/cop12-report.txt")
+	require.NoError(t, err)
+	read, err := loader.Load("cop12-report.txt", data, loader.Options{})
+	require.NoError(t, err)
+	s := graph.NewSnapshot([]graph.Document{loader.ReferenceData(), read.Document})
+	before, after := 0, 0
+	for _, act := range s.Nodes("Act") {
+		start := []graph.Node{act}
+		for _, hood := range []graph.Neighbourhood{
+			s.Lineage(start, graph.Backward, graph.Limits{Depth: 3}), s.Lineage(start, graph.Forward, graph.Limits{Depth: 3}),
+			s.Subgraph(start, graph.Limits{Depth: 1}), s.Subgraph(start, graph.Limits{Depth: 2, Nodes: 150}),
+		} {
+			for _, axis := range []graph.Axis{graph.ByYear, graph.BySession} {
+				line, err := s.Timeline(hood.Nodes, hood.Edges, axis)
+				require.NoError(t, err)
+				at := map[graph.Node]point{}
+				for _, p := range line.Places {
+					at[p.Node] = point{p.Column, line.Level(p)}
+				}
+				plain, ordered := crossings(s, hood.Edges, byID(s, line)), crossings(s, hood.Edges, at)
+				assert.LessOrEqual(t, ordered, plain, "%s, %d entities", s.ID(act), len(hood.Nodes))
+				before, after = before+plain, after+ordered
+			}
+		}
+	}
+	assert.Less(t, after, before)
+	t.Logf("%d crossings in the order of ids, %d as placed", before, after)
+}
