@@ -17,14 +17,14 @@ func (s stretch) goesOn() bool  { return s&1 != 0 }
 // An upright is a line inside a column, by the rows of its ends.
 type upright struct{ top, bottom int }
 
-// few stretches are sorted in the plain way.
-const few = 12
+// fewLines stretches are sorted in the plain way.
+const fewLines = 12
 
 // inversions counts the pairs that are in the wrong order on the right, and
 // sorts by that order; equal ones stay as they are.
 func inversions(list, space []stretch) int {
 	count := 0
-	if len(list) <= few {
+	if len(list) <= fewLines {
 		for i, s := range list {
 			for ; i > 0 && list[i-1].right() > s.right(); i-- {
 				list[i] = list[i-1]
