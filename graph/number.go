@@ -56,7 +56,7 @@ func ReadNumber(number string) Number {
 	case rest[0] == '/':
 		k := digits(rest[1:])
 		tail := rest[1+k:]
-		if k == 0 || k > 4 || len(tail) > 1 || len(tail) == 1 && (tail[0] < 'A' || tail[0] > 'Z') {
+		if k == 0 || k > 4 || !partMark(tail) {
 			return Number{}
 		}
 		if head == 4 && (n >= 1900 && n < 2200) {
@@ -73,6 +73,12 @@ func ReadNumber(number string) Number {
 		}
 	}
 	return Number{}
+}
+
+// partMark says that what stands behind a number is the letter of a part, or
+// nothing; AA comes after Z.
+func partMark(s string) bool {
+	return s == "" || len(s) <= 2 && s[0] >= 'A' && s[0] <= 'Z' && s[len(s)-1] == s[0]
 }
 
 // suffixed reads 1/CP.21 and -/CP.20.

@@ -25,6 +25,7 @@ type block struct {
 	// announced says that below a heading of an act its body speaks, decides that
 	// it does so in the sentence of a decision.
 	announced, decides bool
+	title              bool // it stands between such a heading and who speaks
 }
 
 type blockKind int
@@ -225,6 +226,8 @@ func (b *blocker) continues(content string, fresh blockKind) bool {
 		return true
 	case b.gap && fresh == blockOpener && b.current.kind == blockOpener:
 		return false
+	case b.gap && so[len(so)-1] == ',' && listGoesOn.MatchString(content):
+		return true
 	case !b.wrapped:
 		return b.gap && b.isOpen(so)
 	case b.gap:
@@ -232,6 +235,10 @@ func (b *blocker) continues(content string, fresh blockKind) bool {
 	}
 	return b.wrappedContinues(so, content, fresh)
 }
+
+// listGoesOn is the number of an act with its date or the next one behind it, as
+// a list has it that a page breaks: "69/214 of 19 December 2014".
+var listGoesOn = compile(`^\d{1,4}(?:/\d{1,4}[A-Z]?| [A-Z]? ?\([IVXLC\d-]+\))(?:,| of \d| and \d| on )`)
 
 // lastBytes is the end of a long text, which tells how it goes on.
 func lastBytes(so string) string { return so[max(0, len(so)-2000):] }

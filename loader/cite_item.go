@@ -36,12 +36,32 @@ func (f *finder) item(at int, bare bareForms) (c citation, more []string, end in
 		if c.number, more, end = severalParts(s, at); c.number == "" {
 			return c, nil, at, false
 		}
-	} else if last := c.number[len(c.number)-1]; last >= 'A' && last <= 'Z' {
+	} else if n := len(c.number); c.number[n-1] >= 'A' && c.number[n-1] <= 'Z' && isDigit(c.number[n-2]) {
+		last := c.number[n-1]
 		more, end = moreLetters(s, end, last)
 	}
 	end = f.details(&c, symbolBehind(s, end, &c))
 	c.end = end
+	if len(more) > 0 {
+		end = furtherDates(s, end)
+	}
 	return c, more, end, true
+}
+
+// furtherDates passes the dates of further parts of an act: "57/270 A and B of 20
+// December 2002 and 23 June 2003".
+func furtherDates(s string, end int) int {
+	for {
+		next, _, ok := listGlue(s, end)
+		if !ok {
+			return end
+		}
+		_, after, ok := dateAt(s, skipPrefix(s, next, "of "))
+		if !ok {
+			return end
+		}
+		end = after
+	}
 }
 
 // sharedSuffix reads the 1 of "1–3/CMA.1", whose body and session stand behind
@@ -229,18 +249,31 @@ func (f *finder) loose(first, at int, kind string, bare bareForms) int {
 			continue
 		}
 		c, _, end, ok := f.item(i, bareForms{})
-		if !ok || c.date == "" && c.title == "" && graph.BodyOfNumber(c.number) == "" && !f.parallel(at, i, end) {
+		of := f.found[first]
+		if !ok || c.date == "" && c.title == "" && graph.BodyOfNumber(c.number) == "" && !f.parallel(at, i, end) && !bothBracketed(c.number, of.number) {
 			for i+1 < limit && (isWord(f.s[i+1]) || f.s[i+1] == '/') {
 				i++
 			}
 			continue
 		}
-		of := f.found[first]
-		c.kind, c.body, c.how, c.group, c.leadStart, c.relative = kind, of.body, of.how, of.group, c.start, true
-		f.found = append(f.found, c)
-		at, i = end, end-1
+		for ok {
+			c.kind, c.body, c.how, c.group, c.leadStart, c.relative = kind, of.body, of.how, of.group, c.start, true
+			f.found = append(f.found, c)
+			at = end
+			next, _, glued := listGlue(f.s, end)
+			if ok = glued && next < limit; ok {
+				c, _, end, ok = f.item(next, bareForms{}) // what a list joins to such a member is one
+			}
+		}
+		i = at - 1
 	}
 	return at
+}
+
+// bothBracketed says that two numbers have a year or a session in brackets,
+// which nothing else has: 1325 (2000) and 1502 (2003).
+func bothBracketed(a, b string) bool {
+	return strings.HasSuffix(a, ")") && strings.HasSuffix(b, ")")
 }
 
 // parallel says that two members of a list are described alike: "5/1, on

@@ -15,14 +15,18 @@ var notesSource = compile(`^(?:\d{1,3}[/)]?\s+)?(?:Official Records|Ibid|See |As
 // listNotes names the footnotes below a rule, in lines that are numbered one
 // after the other, and gives the line after them; from where there are none.
 func listNotes(text string, list []line, from int) int {
-	above, end, open := "", from, false
+	above, end, open, lone := "", from, false, false
 	for i := from; i < len(list); i++ {
 		l := &list[i]
 		content := text[l.start:l.end]
 		m := plainNote.FindStringSubmatch(content)
 		switch {
 		case l.kind == lineBlank:
-			open = false
+			open = lone // the words of the note are still to come
+			continue
+		case l.kind == lineText && bareNumber.MatchString(content) && (above == "" || next(above, content)) && gluedMark(text[max(0, l.start-farMark):l.start], content, true):
+			l.kind, l.note, above, open, lone = lineNote, content, content, true, true
+			end = i + 1
 			continue
 		case l.kind == lineNote:
 			open = true
@@ -33,7 +37,7 @@ func listNotes(text string, list []line, from int) int {
 		default:
 			return end
 		}
-		end = i + 1
+		end, lone = i+1, false
 	}
 	return end
 }
@@ -123,6 +127,9 @@ func noteGroup(text string, group []line, below string, floor int) (notes []stri
 		case m != nil && (above == "" || next(above, m[1])) && gluedMark(text[min(floor, l.start):l.start], m[1], notesSource.MatchString(content)):
 			notes = append(notes, m[1])
 			above = m[1]
+		case bareNumber.MatchString(content) && (above == "" || next(above, content)) && gluedMark(text[min(floor, l.start):l.start], content, true):
+			notes = append(notes, content) // its words stand on the next line
+			above = content
 		case len(notes) > 0:
 			notes = append(notes, "+")
 		default:

@@ -12,7 +12,7 @@ var glueWords = map[string]bool{
 	"inter": true, "alia": true, "including": true, "relevant": true, "previous": true, "earlier": true, "all": true, "other": true, "subsequent": true,
 	"both": true, "especially": true, "notably": true, "of": true, "to": true, "that": false, "regard": true, "this": true, "most": true, "recently": true, "provisions": true, "or": true,
 	"prior": true, "own": true, "related": true, "adopted": true, "many": true, "various": true, "those": true, "with": false, "recent": true, "more": true, "moreover": true, "furthermore": true, "latest": true,
-	"resolutions": true, "decisions": true, "by": false, "respectively": true, "thereof": true, "mutatis": true, "mutandis": true,
+	"resolutions": true, "decisions": true, "by": false, "respectively": true, "thereof": true, "operative": true, "preambular": true, "mutatis": true, "mutandis": true,
 }
 
 // partNouns name parts of an act, whose numbers or letters follow.
@@ -177,7 +177,12 @@ func instanced(lead string) bool {
 		return false
 	}
 	tail := strings.TrimRight(strings.TrimSuffix(possessorBefore(lead), " the"), " ")
-	return strings.HasSuffix(tail, ", in particular") || strings.HasSuffix(tail, ", and")
+	for _, word := range []string{", in particular", ", including", ", notably", ", especially", ", and"} {
+		if strings.HasSuffix(tail, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // upperList says that a comma before "and" joins an act to a list above the

@@ -87,6 +87,10 @@ func reporting(s string) string {
 	return ""
 }
 
+// sessionsFollow goes on from the ordinal of a session: "Eighty-third and
+// eighty-fourth sessions".
+var sessionsFollow = compile(`^(?:,? (?:and|to) [A-Za-z]+(?:-[a-z]+)?)? [Ss]ession`)
+
 // organName reads the name of an organ at the start of a text: capitalized words
 // and small ones between them, up to what the report is on.
 func organName(s string) string {
@@ -101,7 +105,7 @@ func organName(s string) string {
 			break
 		}
 		if capital {
-			if ordinalWord(w) > 0 && strings.HasPrefix(strings.ToLower(strings.TrimLeft(s[next:], " ")), "session") {
+			if ordinalWord(w) > 0 && sessionsFollow.MatchString(s[next:]) {
 				break
 			}
 			organ = organ || organNouns[w]

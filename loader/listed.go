@@ -45,9 +45,12 @@ func markAnnounced(list []block) {
 			}
 			if next.kind == blockBody || meetingDecides(next.text.S) || namesBody(next.text.S) || strings.HasPrefix(next.text.S, "The Conference of the Parties") {
 				list[i].announced, list[i].decides = true, meetingDecides(next.text.S)
+				for t := i + 1; t < k; t++ {
+					list[t].title = list[t].kind != blockNote
+				}
 				break
 			}
-			titled := next.kind == blockHeading || next.kind == blockProse && startsLower(next.text.S) && len(next.text.S) < 160 && !endsClosed(next.text.S)
+			titled := next.kind == blockHeading || next.kind == blockOpener && !endsClosed(next.text.S) || next.kind == blockProse && startsLower(next.text.S) && len(next.text.S) < 160 && !endsClosed(next.text.S)
 			if titles++; !titled || upperLabel(next.text.S) {
 				break
 			}

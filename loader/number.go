@@ -255,6 +255,9 @@ func partLetter(s string, i int) (letter string, end int, ok bool) {
 	if i < len(s) && s[i] == ' ' {
 		i++
 	}
+	if i+1 < len(s) && s[i] >= 'A' && s[i] <= 'Z' && s[i+1] == s[i] && ends(s, i+2) {
+		return s[i : i+2], i + 2, true // AA comes after Z
+	}
 	if i >= len(s) || s[i] < 'A' || s[i] > 'Z' || i+1 < len(s) && (isWord(s[i+1]) && s[i+1] < 0x80 || s[i+1] == '/' || s[i+1] == '-' && i+2 < len(s) && isDigit(s[i+2]) || s[i+1] == '.' && i+2 < len(s) && s[i+2] != ' ') {
 		return "", i, false
 	}

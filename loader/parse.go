@@ -215,6 +215,14 @@ func (p *parser) prose(b block) {
 	if p.quotes(b) {
 		return
 	}
+	if p.zone == inTitle && b.title && b.kind == blockOpener {
+		if p.act.Title.S == "" {
+			p.act.Title = b.text
+		} else {
+			p.extendTitle(b)
+		}
+		return
+	}
 	c, _, verb := verbAt(b.text.S, 0, true)
 	switch {
 	case p.zone == inTitle && adoptionLine.MatchString(b.text.S):

@@ -12,15 +12,25 @@ import (
 type memory struct {
 	// bodies of acts cited with their body, by kind and number.
 	bodies map[string][]string
-	// adopters are bodies whose acts the document names as theirs.
-	adopters map[string]bool
+	// prints holds the bodies whose acts the document prints.
+	prints map[string]bool
+	// stranger is a house that no table knows and of which the document prints no
+	// act, so that an act without a body need not be its own.
+	stranger string
 	// said are the same of the paragraph being read.
 	said      map[string]string
 	paragraph string
 }
 
-func newMemory() *memory {
-	return &memory{bodies: map[string][]string{}, adopters: map[string]bool{}, said: map[string]string{}}
+func newMemory(t *Tree) *memory {
+	m := &memory{bodies: map[string][]string{}, prints: map[string]bool{}, said: map[string]string{}}
+	for _, a := range t.Acts {
+		m.prints[a.Body] = true
+	}
+	if t.HouseName != "" && !m.prints[t.Body] {
+		m.stranger = t.Body
+	}
+	return m
 }
 
 func (c *citation) key() string { return c.kind + " " + c.number }
@@ -31,7 +41,6 @@ func (m *memory) learn(c *citation) {
 	if code == "" || c.how == unnamedBody || c.how == foreignBody {
 		return
 	}
-	m.adopters[code] = true
 	m.bodies[c.key()] = appendNew(m.bodies[c.key()], code)
 }
 
@@ -95,7 +104,7 @@ func (m *memory) bodyOf(c *citation) (code, reason string) {
 	switch said := m.said[c.key()]; {
 	case len(c.may) > 1 && len(known) == 1 && slices.Contains(c.may, known[0]) && c.how == unnamedBody:
 		return known[0], ""
-	case len(c.may) == 2 && c.how == unnamedBody && strings.HasPrefix(c.may[0], c.may[1]+"/") && m.adopters[c.may[0]]:
+	case len(c.may) == 2 && c.how == unnamedBody && strings.HasPrefix(c.may[0], c.may[1]+"/") && m.prints[c.may[0]]:
 		return c.may[0], "" // the house adopts acts of its own
 	case len(c.may) > 1 && !slices.Contains(c.may, said):
 		return "", "the text leaves open which of several bodies is meant"
@@ -104,6 +113,8 @@ func (m *memory) bodyOf(c *citation) (code, reason string) {
 	case own == unknownBody && c.how == unnamedBody && len(known) == 1:
 		return known[0], ""
 	case own == unknownBody:
+		return "", "the text does not say whose act it is"
+	case own != "" && own == m.stranger && c.how == unnamedBody && len(known) == 0:
 		return "", "the text does not say whose act it is"
 	case own != "" && (len(known) == 0 || slices.Contains(known, own) || c.how == ownBody || c.how == shortBody):
 		return own, ""

@@ -91,6 +91,9 @@ func (f *finder) commonTo(list []citation, may []string) []string {
 // the text, that can have an act of this number, where the body that speaks
 // cannot.
 func (f *finder) onlyFitting(start, end int, c *citation) []string {
+	if f.adoptedElsewhere(end) {
+		return nil
+	}
 	from, to := f.sentence(start, end)
 	var inside, before []string
 	k := f.bodiesBefore(start)
@@ -111,6 +114,24 @@ func (f *finder) onlyFitting(start, end int, c *citation) []string {
 	}
 	return before
 }
+
+// adoptedElsewhere says that the words behind an act name who adopted it, and
+// that this is no body that is known: "decision 3 ... adopted at the 1995 Review
+// and Extension Conference".
+func (f *finder) adoptedElsewhere(end int) bool {
+	clause := f.s[end:min(len(f.s), end+farClause)]
+	if i := strings.IndexAny(clause, ",;."); i >= 0 {
+		clause = clause[:i]
+	}
+	m := adoptedAt.FindStringIndex(clause)
+	if m == nil {
+		return false
+	}
+	k := f.bodiesBefore(end + m[1])
+	return k == len(f.bodies) || f.bodies[k].start >= end+len(clause)
+}
+
+var adoptedAt = compile(` adopted (?:at|by) the (?:\d{4} )?[A-Z]`)
 
 func appendNew(list []string, s string) []string {
 	if slices.Contains(list, s) {

@@ -37,7 +37,7 @@ func (f *finder) shortAt(w string, at int) (start int, may []string, ok bool) {
 	for range shortNameWords {
 		before := strings.TrimRight(f.s[:start], " ")
 		v := lastWord(before)
-		if len(before) == start || !isCapital(v) && v != "of" && (v != "the" || !strings.HasSuffix(before, " of the")) || openers[v] || verbCue(v) && !shortWords[v] {
+		if len(before) == start || !isCapital(v) && v != "of" && (v != "the" || !strings.HasSuffix(before, " of the")) || openers[v] || verbCue(v) && !shortWords[v] || strings.Trim(v, "IVXLC") == "" {
 			break
 		}
 		start = len(before) - len(v)

@@ -62,7 +62,7 @@ const (
 )
 
 func newStater(t *Tree) *stater {
-	s := &stater{tree: t, memory: newMemory(), seen: make(map[statementKey]bool, len(t.Paragraphs)), kinds: make(map[string]bool, 2*len(t.Paragraphs)), groups: map[string]string{}, bodiesNamed: map[*Act][]string{}, names: map[string]string{}, finders: map[readingKey][]citation{}, sittingLists: map[readingKey][]sitting{}}
+	s := &stater{tree: t, memory: newMemory(t), seen: make(map[statementKey]bool, len(t.Paragraphs)), kinds: make(map[string]bool, 2*len(t.Paragraphs)), groups: map[string]string{}, bodiesNamed: map[*Act][]string{}, names: map[string]string{}, finders: map[readingKey][]citation{}, sittingLists: map[readingKey][]sitting{}}
 	s.doc = graph.Document{ID: t.ID, Source: t.Source.Text, Facts: make([]graph.Fact, 0, len(t.Source.Text)/factBytes+16)}
 	s.read = make(ranges, 0, len(t.Source.Text)/statementBytes+4)
 	s.found = append(s.found, t.Found...)
