@@ -98,6 +98,8 @@ type blocker struct {
 	number string // of the last numbered paragraph
 	note   *block // the footnote being read
 	notes  textBuilder
+	// divided says that the line being read ends in a hyphen that only divides a word.
+	divided bool
 }
 
 func (b *blocker) line(list []line, i int) {
@@ -116,6 +118,7 @@ func (b *blocker) line(list []line, i int) {
 		return
 	}
 	b.closeNote(true)
+	b.divided = b.divides(list, i)
 	content := b.source[l.start:l.end]
 	fresh := classify(content)
 	if b.current != nil && b.continues(content, fresh) {
@@ -170,7 +173,7 @@ func (b *blocker) open(l line, k blockKind) {
 	b.space = block{kind: k, place: l.start, end: l.end, contents: isContentsEntry(b.source[l.start:l.end]), indented: l.indented}
 	b.current = &b.space
 	b.builder.begin()
-	b.builder.add(b.source, l.start, l.end)
+	b.put(l)
 }
 
 func (b *blocker) extend(l line) {
@@ -178,7 +181,7 @@ func (b *blocker) extend(l line) {
 	if !strings.HasSuffix(b.source[:b.current.end], "-") || !startsLower(b.source[l.start:l.end]) {
 		b.builder.gap()
 	}
-	b.builder.add(b.source, l.start, l.end)
+	b.put(l)
 	b.current.end = l.end
 }
 

@@ -245,7 +245,7 @@ func (f *finder) loose(first, at int, kind string, bare bareForms) int {
 			i = e
 			continue
 		}
-		if !isDigit(f.s[i]) && !isCapitalAt(f.s, i) || i > 0 && (isWord(f.s[i-1]) && !inAddress(f.s, i) || f.s[i-1] == '/' || f.s[i-1] == '.') {
+		if !isDigit(f.s[i]) && !isCapitalAt(f.s, i) || i > 0 && (isWord(f.s[i-1]) && !inAddress(f.s, i) || strings.IndexByte("/.$&-", f.s[i-1]) >= 0) {
 			continue
 		}
 		c, _, end, ok := f.item(i, bareForms{})
