@@ -88,6 +88,31 @@ func (m *memory) resolve(c *citation, paragraph string) (id string, d *Diagnosti
 	return graph.ActID(code, c.kind, number), nil
 }
 
+// agree leaves open whose the acts of a list without a body are, where the text
+// gives one of them elsewhere to another body than the list's own: a list has one
+// body.
+func (m *memory) agree(list []citation) {
+	for i := 0; i < len(list); {
+		end := i + 1
+		for end < len(list) && list[end].group == list[i].group {
+			end++
+		}
+		for _, c := range list[i:end] {
+			known := m.bodies[c.key()]
+			if c.how != unnamedBody || len(c.may) != 1 || len(known) != 1 || known[0] == c.may[0] {
+				continue
+			}
+			for k := i; k < end; k++ {
+				if o := &list[k]; o.how == unnamedBody && len(o.may) == 1 && len(m.bodies[o.key()]) == 0 {
+					o.may = []string{o.may[0], known[0]}
+				}
+			}
+			break
+		}
+		i = end
+	}
+}
+
 // bodyOf settles whose act it is, or says why it cannot.
 func (m *memory) bodyOf(c *citation) (code, reason string) {
 	if code := plainBody(c); code != "" && (c.how == namedBody || graph.BodyOfNumber(c.number) != "" || c.how == ownBody || c.how == fittingBody || code == "sc") {

@@ -282,6 +282,7 @@ func (s *stater) citations() {
 
 func (s *stater) citationsIn(p *Paragraph, part Text, f *finder) {
 	list := f.found
+	s.memory.agree(list)
 	ruled := rules(p, part.S, list)
 	subject := p.Source(s.tree)
 	for i := range list {
