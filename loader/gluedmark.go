@@ -17,6 +17,9 @@ type pageMarks map[string][]int
 // a mark.
 var endNote = compile(`^(\d{1,2})\s+[A-Z]`)
 
+// longWord is the most bytes of a word that a mark follows.
+const longWord = 64
+
 // notMarks end in numbers of their own: "Add.1", "para.5".
 var notMarks = wordSet("add corr rev no nos vol vols para paras p pp art arts chap sect supp wp item doc ver")
 
@@ -27,7 +30,7 @@ func (m pageMarks) read(text string, l line) {
 			continue
 		}
 		end := digitsEnd(text[:l.end], i)
-		if end-i < 3 && marksAfter(text[l.start:i]) && (end == l.end || strings.IndexByte(" ,;)", text[end]) >= 0) {
+		if end-i < 3 && marksAfter(text[max(l.start, i-longWord):i]) && (end == l.end || strings.IndexByte(" ,;)", text[end]) >= 0) {
 			m[text[i:end]] = append(m[text[i:end]], i)
 		}
 		i = end

@@ -43,12 +43,15 @@ func findSymbols(s string) (hits []symbolHit) {
 	return hits
 }
 
+// seriesBytes is more than the next member of a series takes with what joins it.
+const seriesBytes = 100
+
 // symbolSeries reads what goes on with the last symbol: "and Add.1", "Add.1–3",
 // "CRP.3, CRP.7 and CRP.12".
 func symbolSeries(s string, hits []symbolHit) []symbolHit {
 	base, last := hits[len(hits)-1], hits[len(hits)-1]
 	for {
-		rest := s[last.end:]
+		rest := s[last.end:min(len(s), last.end+seriesBytes)]
 		glue, next := "", symbolHit{}
 		if t := symbolTail.FindStringSubmatchIndex(rest); t != nil {
 			glue = rest[t[2]:t[3]]
