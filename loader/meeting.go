@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 
@@ -31,12 +32,21 @@ var subsidiaryHeads = []struct {
 	{"Committee of the Whole", true}, {"extended Bureau", true}, {"Bureau", true},
 	{"Working Group", false}, {"Open-ended Working Group", false}, {"Expert Group", false}, {"Group of Experts", false},
 	{"Open-ended Intergovernmental Working Group", false}, {"Open-ended Intergovernmental Expert Group", false},
-	{"Implementation Review Group", true}, {"Ad Hoc Committee", false}, {"Task Force", false},
+	{"Implementation Review Group", true}, {"Ad Hoc Committee", false}, {"Task Force", false}, {"Ad Hoc Advisory Group", false},
+	{"Standing Committee on Finance", true}, {"Adaptation Fund Board", true}, {"Adaptation Committee", true}, {"Technology Executive Committee", true},
+	{"Paris Committee on Capacity-building", true},
+}
+
+// owners are the bodies to which subsidiary bodies belong whoever speaks of
+// them, by what their names begin with.
+var owners = map[string]string{
+	"Ad Hoc Advisory Group": "ecosoc", "Standing Committee on Finance": "unfccc-cop", "Adaptation Fund Board": "unfccc-cmp",
+	"Adaptation Committee": "unfccc-cop", "Technology Executive Committee": "unfccc-cop", "Paris Committee on Capacity-building": "unfccc-cop",
 }
 
 // namesSubsidiary holds a word of each head.
 var (
-	namesSubsidiary = newGate("Committee", "Bureau", "Group", "Task Force")
+	namesSubsidiary = newGate("Committee", "Bureau", "Group", "Task Force", "Board")
 	headGates       = func() (gates []*gate) {
 		for _, h := range subsidiaryHeads {
 			gates = append(gates, newGate(h.head))
@@ -110,7 +120,7 @@ func subsidiaries(text Text, parent string) []subsidiary {
 					continue
 				}
 			}
-			list = append(list, newSubsidiary(s, start, end, parent))
+			list = append(list, newSubsidiary(s, start, end, cmp.Or(owners[h.head], parent)))
 			if taken == nil {
 				taken = make([]bool, len(s))
 			}
@@ -132,7 +142,7 @@ func subsidiaryAt(s, parent string) (b subsidiary, ok bool) {
 					continue
 				}
 			}
-			return newSubsidiary(s, 0, end, parent), true
+			return newSubsidiary(s, 0, end, cmp.Or(owners[h.head], parent)), true
 		}
 	}
 	return b, false
