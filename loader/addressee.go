@@ -228,8 +228,8 @@ func (r *addresseeReader) secretariat(at int) (a addressee, end int, ok bool) {
 }
 
 // body reads a body of the vocabulary by its full name, behind which the text
-// goes on, or in a draft for another body the house by its short one: not the
-// secretariat of one, nor its office.
+// goes on, or in a draft for another body and in a recommendation the house by
+// its short one: not the secretariat of one, nor its office.
 func (r *addresseeReader) body(at int) (a addressee, end int, ok bool) {
 	window := r.text[at:min(r.limit, at+mostBody)]
 	if found := findBodies(window); len(found) > 0 && found[0].start == 0 {
@@ -240,7 +240,8 @@ func (r *addresseeReader) body(at int) (a addressee, end int, ok bool) {
 		return addressee{id: r.s.body(found[0].code), kind: "Body"}, end, true
 	}
 	house, known := graph.BodyByCode(r.s.tree.Body)
-	if known && r.p.Act != nil && r.p.Act.Draft && r.p.Act.Body != house.Code && r.head(at, house.Short) && !strings.HasPrefix(r.text[at+len(house.Short):], " on ") {
+	elsewhere := r.p.Act != nil && r.p.Act.Draft && r.p.Act.Body != house.Code
+	if known && (elsewhere || r.exact && r.p.Kind == annexed) && r.head(at, house.Short) && !strings.HasPrefix(r.text[at+len(house.Short):], " on ") {
 		return addressee{id: r.s.body(house.Code), kind: "Body"}, at + len(house.Short), true
 	}
 	return a, at, false
