@@ -166,7 +166,7 @@ func (r *addresseeReader) relative(at int) (words string, end int) {
 	}
 	for _, i := range infinitive.findAll(rest[len(m)-1:]) {
 		words := rest[len(m)-1+i[0] : len(m)-1+i[1]]
-		if !strings.HasSuffix(words, " the") && !strings.HasSuffix(words, " a") && !strings.HasSuffix(words, " which") {
+		if !strings.HasSuffix(words, " the") && !strings.HasSuffix(words, " a") && !strings.HasSuffix(words, " which") && !(words == " to do" && strings.HasPrefix(rest[len(m)-1+i[1]:], " so")) {
 			return strings.Trim(rest[:len(m)-1+i[0]], " ,"), at + len(m) - 1 + i[0]
 		}
 	}

@@ -48,8 +48,11 @@ func (r *addresseeReader) shortened(at int) (a addressee, end int, ok bool) {
 	return addressee{id: id, kind: "Body"}, end, true
 }
 
-// fullNames holds the subsidiary bodies that an act names in full, by the short
-// form of each; empty where several have the same.
+// namesHolder holds a word of each mandate holder.
+var namesHolder = newGate("Rapporteur", "Independent Expert")
+
+// fullNames holds the subsidiary bodies and mandate holders that an act names in
+// full, by the short form of each; empty where several have the same.
 func (s *stater) fullNames(a *Act) map[string]string {
 	if s.shortForms == nil {
 		s.shortForms = map[*Act]map[string]string{}
@@ -61,21 +64,22 @@ func (s *stater) fullNames(a *Act) map[string]string {
 	short = map[string]string{}
 	s.shortForms[a] = short
 	for _, p := range a.Paragraphs {
-		if p.Kind == footnote || !namesSubsidiary.in(p.Parts[0]) {
+		if p.Kind == footnote {
+			continue
+		}
+		if namesHolder.in(p.Parts[0]) {
+			s.holdersNamed(p, short)
+		}
+		if !namesSubsidiary.in(p.Parts[0]) {
 			continue
 		}
 		for _, b := range subsidiaries(p.Parts[0], s.speaker(p)) {
 			for _, lead := range []string{" on ", " of ", " for ", " to "} {
 				name, _, cut := strings.Cut(b.name, lead)
-				if !cut {
-					continue
+				if cut {
+					note(short, name, b.id)
+					break
 				}
-				if id, known := short[name]; known && id != b.id {
-					short[name] = ""
-				} else if !known {
-					short[name] = b.id
-				}
-				break
 			}
 		}
 	}

@@ -241,7 +241,7 @@ func (s *stater) targets(p *Paragraph, text string, d demand, end int) []address
 			s.subsidiary(b)
 			return []addressee{{id: b.id, kind: "Body", start: b.start, end: b.end}}
 		}
-	case "decides", "recommends", "requests":
+	case "decides", "recommends", "requests", "demands":
 		if m := dutyThat.FindStringIndex(text[at:end]); m != nil && (m[0] == 0 || d.relation == "decides") {
 			return s.onDuty(p, text, at+m[1], end, d.relation != "decides")
 		}
@@ -280,7 +280,7 @@ var (
 func (s *stater) onDuty(p *Paragraph, text string, at, end int, asks bool) []addressee {
 	list, next := s.addresseesAt(p, text, at, end)
 	rest := text[next:end]
-	if asks && len(list) > 0 && !list[0].generic {
+	if asks && len(list) > 0 && !list[0].generic && !strings.HasPrefix(rest, " be ") {
 		return list
 	}
 	if len(list) > 0 && !list[0].generic && laysDuty.MatchString(rest) && !undergoes.MatchString(rest) {

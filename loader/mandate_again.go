@@ -18,13 +18,16 @@ func (s *stater) again(p *Paragraph, text string, at, end int) []addressee {
 		return []addressee{again}
 	}
 	if officerAgain.MatchString(text[at:end]) {
-		if officer, ok := s.oneOfficer(p, text[:at]); ok {
+		if officer, ok := s.oneOfficer(p, text[max(0, at-mostBack):at]); ok {
 			officer.start, officer.end = at, at+len("him")
 			return []addressee{officer}
 		}
 	}
 	return nil
 }
+
+// mostBack is how many bytes before a pronoun its officer is looked for.
+const mostBack = 2000
 
 // officerNamed is how a text names an officer.
 var officerNamed = compile(`\b[Tt]he [A-Z]`)

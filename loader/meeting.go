@@ -58,8 +58,8 @@ var (
 var linkWords = map[string]bool{"of": true, "on": true, "the": true, "and": true, "for": true, "in": true, "against": true, "to": true, "with": true, "at": true, "from": true, "under": true}
 
 // capitalPhrase gives the end of the name that begins at byte at: words with a
-// capital letter and the small words between them. "and the" ends a name,
-// since another name follows it.
+// capital letter and the small words between them. "and the" and "and of
+// the" end a name, since another name follows.
 func capitalPhrase(s string, at int) int {
 	end, links := at, 0
 	for i := at; i < len(s); {
@@ -73,7 +73,7 @@ func capitalPhrase(s string, at int) int {
 			if w == "and" && strings.HasPrefix(s[next:], " the Protocols thereto") {
 				return next + len(" the Protocols thereto")
 			}
-			if w == "and" && strings.HasPrefix(s[next:], " the ") {
+			if w == "and" && (strings.HasPrefix(s[next:], " the ") || strings.HasPrefix(s[next:], " of the ")) {
 				return end
 			}
 			links++

@@ -85,13 +85,11 @@ func introductionOf(p *Paragraph) int {
 // annexOf states the members of one annex.
 func (s *stater) annexOf(a *Act, annex int, e endorsed) {
 	id := s.recommended(e.sitting)
-	prefix, title := "an"+itoa(annex)+".", ""
+	prefix, title, printed := "an"+itoa(annex)+".", "", false
 	for _, p := range a.Paragraphs {
 		if introductionOf(p) == annex {
 			title = strings.Join(p.Headings, "")
-			if !s.printedIn(a, p.Start, p.Parts[0].Marks, id) {
-				s.printedIn(a, a.Paragraphs[0].Start, e.marks, id)
-			}
+			printed = s.printedIn(a, p.Start, p.Parts[0].Marks, id)
 			s.adoptedBy(p, e.sitting, id)
 		}
 		if p.Kind != annexed || !strings.HasPrefix(p.Locator, prefix) || p.Depth > 0 {
@@ -103,6 +101,9 @@ func (s *stater) annexOf(a *Act, annex int, e endorsed) {
 			s.fact(p.ID, "topic", topic)
 		}
 		s.asks(p, part, words)
+	}
+	if !printed {
+		s.printedIn(a, a.Paragraphs[0].Start, e.marks, id)
 	}
 }
 
