@@ -18,7 +18,7 @@ type addressee struct {
 // classes of addressees by their printed head, in lower case; longest first.
 var classes = []string{
 	"those in a position to do so", "funds and programmes", "member states", "states", "donors", "private sector", "civil society", "academia",
-	"international community", "donor community", "media",
+	"international community", "donor community", "media", "governments",
 }
 
 // words before a head that restrict it.
@@ -35,7 +35,7 @@ var notInClass = map[string]bool{
 	"which": true, "that": true, "who": true, "whose": true, "in": true, "with": true, "by": true, "as": true, "for": true, "to": true, "is": true, "are": true, "was": true, "were": true,
 	"has": true, "have": true, "had": true, "be": true, "been": true, "where": true, "when": true, "through": true, "under": true, "at": true, "from": true, "into": true, "it": true, "its": true, "their": true, "this": true,
 	"these": true, "such": true, "an": true, "a": true, "on": true, "of": true, "subject": true, "including": true, "or": true, "not": true, "also": true, "and": true, "any": true, "they": true, "should": true, "may": true, "upon": true,
-	"among": true, "between": true, "provides": true, "means": true, "terms": true, "basis": true, "consider": true, "each": true, "within": true,
+	"among": true, "between": true, "provides": true, "means": true, "terms": true, "basis": true, "consider": true, "each": true, "within": true, "following": true,
 }
 
 type addresseeReader struct {
@@ -68,8 +68,17 @@ func (s *stater) exactAddressees(p *Paragraph, text string, at, limit int) ([]ad
 }
 
 func (r *addresseeReader) list(at int) ([]addressee, int) {
+	if from, ok := r.unknown(at); ok {
+		at = from
+	}
+	return r.known(at)
+}
+
+// known reads a list of those who have an id.
+func (r *addresseeReader) known(at int) ([]addressee, int) {
 	var list []addressee
 	end := at
+	at = skipPrefix(r.text[:r.limit], at, "its ") // of the body that speaks
 	for {
 		a, next, ok := r.one(at)
 		if !ok || len(list) > 0 && a.generic && !r.closed(next) {
@@ -112,14 +121,15 @@ func (r *addresseeReader) one(at int) (a addressee, end int, ok bool) {
 		}
 	}
 	at = skipPrefix(r.text[:r.limit], at, "the ")
-	for _, read := range []func(int) (addressee, int, bool){r.party, r.class, r.office, r.secretariat, r.organization, r.body, r.subsidiary, r.noun} {
+	for _, read := range []func(int) (addressee, int, bool){r.party, r.class, r.office, r.secretariat, r.group, r.organization, r.body, r.subsidiary, r.government, r.noun} {
 		found, next, ok := read(at)
 		if !ok {
 			continue
 		}
 		found.restriction, found.start, found.end = a.restriction, start, next
 		if words, e := r.relative(next); words != "" {
-			found.restriction, next = strings.TrimSpace(a.restriction+" "+words), e
+			// "all" adds nothing to a clause that says which.
+			found.restriction, next = strings.TrimSpace(strings.TrimPrefix(a.restriction+" ", "all ")+words), e
 		}
 		return found, next, true
 	}
@@ -156,7 +166,7 @@ func (r *addresseeReader) relative(at int) (words string, end int) {
 	}
 	for _, i := range infinitive.findAll(rest[len(m)-1:]) {
 		words := rest[len(m)-1+i[0] : len(m)-1+i[1]]
-		if !strings.HasSuffix(words, " the") && !strings.HasSuffix(words, " a") && !strings.HasSuffix(words, " which") {
+		if !strings.HasSuffix(words, " the") && !strings.HasSuffix(words, " a") && !strings.HasSuffix(words, " which") && !(words == " to do" && strings.HasPrefix(rest[len(m)-1+i[1]:], " so")) {
 			return strings.Trim(rest[:len(m)-1+i[0]], " ,"), at + len(m) - 1 + i[0]
 		}
 	}
@@ -218,8 +228,8 @@ func (r *addresseeReader) secretariat(at int) (a addressee, end int, ok bool) {
 }
 
 // body reads a body of the vocabulary by its full name, behind which the text
-// goes on, or in a draft for another body the house by its short one: not the
-// secretariat of one, nor its office.
+// goes on, or in a draft for another body and in a recommendation the house by
+// its short one: not the secretariat of one, nor its office.
 func (r *addresseeReader) body(at int) (a addressee, end int, ok bool) {
 	window := r.text[at:min(r.limit, at+mostBody)]
 	if found := findBodies(window); len(found) > 0 && found[0].start == 0 {
@@ -230,7 +240,8 @@ func (r *addresseeReader) body(at int) (a addressee, end int, ok bool) {
 		return addressee{id: r.s.body(found[0].code), kind: "Body"}, end, true
 	}
 	house, known := graph.BodyByCode(r.s.tree.Body)
-	if known && r.p.Act != nil && r.p.Act.Draft && r.p.Act.Body != house.Code && r.head(at, house.Short) && !strings.HasPrefix(r.text[at+len(house.Short):], " on ") {
+	elsewhere := r.p.Act != nil && r.p.Act.Draft && r.p.Act.Body != house.Code
+	if known && (elsewhere || r.exact && r.p.Kind == annexed) && r.head(at, house.Short) && !strings.HasPrefix(r.text[at+len(house.Short):], " on ") {
 		return addressee{id: r.s.body(house.Code), kind: "Body"}, at + len(house.Short), true
 	}
 	return a, at, false
@@ -245,7 +256,7 @@ func (r *addresseeReader) subsidiary(at int) (a addressee, end int, ok bool) {
 		r.s.subsidiary(b)
 		return addressee{id: b.id, kind: "Body"}, at + b.end, true
 	}
-	return a, at, false
+	return r.shortened(at)
 }
 
 // noun reads a class known by its noun phrase only: at most five words, the
@@ -264,7 +275,7 @@ func (r *addresseeReader) noun(at int) (a addressee, end int, ok bool) {
 			break
 		}
 	}
-	if n == 0 || n > 5 || !strings.HasSuffix(last, "s") || strings.HasSuffix(last, "ss") || !r.closed(end) && !(r.exact && relativeClause.MatchString(r.text[end:r.limit])) {
+	if n == 0 || n > 5 || !strings.HasSuffix(last, "s") || strings.HasSuffix(last, "ss") || things[strings.ToLower(last)] || !r.closed(end) && !(r.exact && relativeClause.MatchString(r.text[end:r.limit])) {
 		return a, at, false
 	}
 	return addressee{id: "addressee/" + graph.Slug(r.text[at:end]), kind: "AddresseeClass", generic: true}, end, true

@@ -226,9 +226,6 @@ func (s *stater) sharedDuty(p *Paragraph, text string, d, next demand) string {
 // addressed are the kinds of those who can be asked something.
 var addressed = map[string]bool{"AddresseeClass": true, "Organization": true, "Body": true, "Secretariat": true, "Role": true, "State": true, "Group": true}
 
-// sameAgain is how a verb names again those whom the verb before it addresses.
-var sameAgain = compile(`^(them|those (that have not (?:yet )?done so))\b,? (?:to|also|further|in) `)
-
 var dutyThat = compile(`(?:^|, )that `)
 
 // targets finds whom or what a verb governs; nil where neither is named.
@@ -244,20 +241,15 @@ func (s *stater) targets(p *Paragraph, text string, d demand, end int) []address
 			s.subsidiary(b)
 			return []addressee{{id: b.id, kind: "Body", start: b.start, end: b.end}}
 		}
-	case "decides", "recommends", "requests":
+	case "decides", "recommends", "requests", "demands":
 		if m := dutyThat.FindStringIndex(text[at:end]); m != nil && (m[0] == 0 || d.relation == "decides") {
 			return s.onDuty(p, text, at+m[1], end, d.relation != "decides")
 		}
 	}
 	r, _ := graph.RelationByName(d.relation)
 	if r.Broader == graph.Addresses && d.relation != "decides" {
-		if m := sameAgain.FindStringSubmatchIndex(text[at:end]); m != nil && len(s.before) == 1 && s.before[0].kind == "AddresseeClass" {
-			again := s.before[0]
-			again.start, again.end, again.restriction = at+m[2], at+m[3], ""
-			if m[4] >= 0 {
-				again.restriction = text[at+m[4] : at+m[5]]
-			}
-			return []addressee{again}
+		if list := s.again(p, text, at, end); list != nil {
+			return list
 		}
 		if list, _ := s.addresseesAt(p, text, at, s.listEnd(text, at, end)); list != nil {
 			return list
@@ -275,6 +267,12 @@ func (s *stater) listEnd(text string, at, end int) int {
 	return end
 }
 
+var (
+	laysDuty = compile(`^(?:, | (?:shall|should|will|may|must)\b)`)
+	// What is done with somebody is no duty of his: "shall be convened".
+	undergoes = compile(`^ (?:shall|should|will|may|must) (?:also |further )?be (?:convened|held|established|extended|renewed|composed|chaired|postponed|discontinued|dissolved|open|funded|financed|reconvened|elected|appointed|served)\b`)
+)
+
 // onDuty reads "that the Chair of the expert group shall submit": an actor on
 // whom a duty is laid.
 // After a verb that asks, the subjunctive needs no auxiliary ("requests that
@@ -282,13 +280,11 @@ func (s *stater) listEnd(text string, at, end int) int {
 func (s *stater) onDuty(p *Paragraph, text string, at, end int, asks bool) []addressee {
 	list, next := s.addresseesAt(p, text, at, end)
 	rest := text[next:end]
-	if asks && len(list) > 0 && !list[0].generic {
+	if asks && len(list) > 0 && !list[0].generic && !strings.HasPrefix(rest, " be ") {
 		return list
 	}
-	for _, lead := range []string{" shall ", " should ", " will ", ", ", " may ", " must "} {
-		if len(list) > 0 && !list[0].generic && strings.HasPrefix(rest, lead) {
-			return list
-		}
+	if len(list) > 0 && !list[0].generic && laysDuty.MatchString(rest) && !undergoes.MatchString(rest) {
+		return list
 	}
 	return nil
 }

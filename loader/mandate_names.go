@@ -232,38 +232,6 @@ func (s *stater) organizationMeant(p *Paragraph, noun string) string {
 	return s.namedLast(p, noun, organizationNames)
 }
 
-// office reads "Chair of the expert group", "Secretary-General".
-func (r *addresseeReader) office(at int) (a addressee, end int, ok bool) {
-	for _, o := range offices {
-		if !r.head(at, o) {
-			continue
-		}
-		end = at + len(o)
-		if o == "Secretary-General" && !strings.HasPrefix(r.text[end:r.limit], " of the ") {
-			return addressee{id: "role/un/secretary-general", kind: "Role"}, end, true
-		}
-		name := o
-		for _, lead := range []string{" of the ", " on the ", " on ", " for "} {
-			if !strings.HasPrefix(r.text[end:r.limit], lead) {
-				continue
-			}
-			full, e := r.s.groupMeant(r.p, r.text[:r.limit], end+len(lead))
-			if owner, ok := actorIndex.named(full); ok && owner.Kind == "Organization" && lead == " of the " {
-				return addressee{id: "role/" + owner.Code + "/" + graph.Slug(o), kind: "Role"}, r.acronym(e), true
-			}
-			name, end = name+lead+full, e
-			break
-		}
-		id := "role/" + r.s.speaker(r.p) + "/" + graph.Slug(name)
-		if ofOrganization.MatchString(name) {
-			id = "role/un/" + graph.Slug(name)
-		}
-		r.s.names[id] = name
-		return addressee{id: id, kind: "Role"}, end, true
-	}
-	return a, at, false
-}
-
 // groupMeant reads the body of an office: its full name, or the short form of
 // a group that the act has created.
 func (s *stater) groupMeant(p *Paragraph, text string, at int) (name string, end int) {

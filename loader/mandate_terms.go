@@ -6,13 +6,13 @@ import (
 	"mandategraph/graph"
 )
 
-const oneCondition = `(?:subject to the availability of [a-z ]*?resources(?: for (?:that|this) purpose)?|within (?:its|their)(?: respective)? (?:existing )?(?:mandates?|resources)|within existing resources|(?:up)?on (?:their |its )?request|in (?:close )?(?:consultation|cooperation|coordination) with (?:the )?[A-Za-z]+)`
+const oneCondition = `(?:subject to the availability of [a-z ]*?resources(?: for (?:that|this) purpose)?|within (?:its|their)(?: respective)? (?:existing )?(?:mandates?|resources)|(?:from )?within existing resources|(?:up)?on (?:their |its )?request|in (?:close )?(?:consultation|cooperation|coordination) with (?:the )?[A-Za-z]+)`
 
 var (
 	conditions = compile(oneCondition + `(?:(?:,? and |, )` + oneCondition + `)*`)
 	// A consultation alone is no condition.
 	consultation = compile(`^in (?:close )?(?:consultation|cooperation|coordination) with`)
-	deadlines    = compile(`\b(?:at|before|by|no later than|not later than|in time for) (?:the end of )?(?:(?:its|the|their) (?:next |` + ordinalPattern + `) ?(?:regular |annual )?(?:session|meeting)(?: of the [A-Z][a-z]+)?|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|20\d\d\b)`)
+	deadlines    = compile(`\b(?:at|before|by|prior to|no later than|not later than|in time for) (?:the end of |the main part of )?(?:(?:its|the|their) (?:next |20\d\d |` + ordinalPattern + `) ?(?:regular |annual )?(?:session|meeting)(?: of the [A-Z][a-z]+)?|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|20\d\d\b)`)
 	reportTo     = compile(`\b(?:report|submit|present|inform|brief)\b[^.;]{0,80}?\b(?:to )?the (General Assembly|Security Council|Economic and Social Council|Human Rights Council|Conference|Assembly|Council|Commission)\b`)
 )
 
@@ -33,8 +33,24 @@ func deadlineIn(clause string) string {
 	if strings.IndexAny(clause, "0123456789") < 0 && !strings.Contains(clause, "session") && !strings.Contains(clause, "meeting") {
 		return ""
 	}
-	return strings.TrimSpace(deadlines.FindString(clause))
+	m := deadlines.FindStringIndex(clause)
+	if m == nil {
+		return ""
+	}
+	end := m[1]
+	if i := strings.LastIndex(clause[m[0]:end], " of the "); i > 0 {
+		from := m[0] + i + len(" of the ")
+		for _, b := range findBodies(clause[from:min(len(clause), from+mostBody)]) {
+			if b.start == 0 {
+				end = max(end, from+b.end) // the body's name has more words
+			}
+		}
+	}
+	return strings.TrimSpace(clause[m[0]:end] + monthOf.FindString(clause[end:]))
 }
+
+// monthOf is the date in brackets behind a session.
+var monthOf = compile(`^ \([A-Z][a-z]+ \d{4}\)`)
 
 // recipientIn finds the body to which a report is owed.
 func (s *stater) recipientIn(p *Paragraph, clause string) string {
@@ -93,7 +109,7 @@ func ownCondition(clause, addressee string) string {
 	}
 	before := clause[:strings.Index(clause, c)]
 	for _, h := range actorIndex.find(before) {
-		if h.entity.Kind == "Organization" && h.entity.ID != addressee && !strings.HasPrefix(addressee, h.entity.ID+"/") {
+		if h.entity.Kind == "Organization" && h.entity.ID != addressee && !strings.HasPrefix(addressee, h.entity.ID+"/") && !strings.Contains(addressee, "/"+h.entity.Code+"-") {
 			return ""
 		}
 	}

@@ -100,8 +100,9 @@ func (p *parser) mastheadBlock(b block, i int) {
 	if m := mastheadItem.FindStringSubmatch(text); m != nil {
 		t.Item = compact(m[1])
 	}
-	if t.Session == "" && namesSession.in(b.text) && !strings.Contains(strings.ToLower(text), "official records") {
-		if m := sessionWords.FindStringSubmatchIndex(text); m != nil {
+	if t.Session == "" && namesSession.in(b.text) {
+		records := strings.Index(strings.ToLower(text), "official records")
+		if m := sessionWords.FindStringSubmatchIndex(text); m != nil && (records < 0 || m[1] < records) {
 			if n := ordinalWord(text[m[2]:m[3]]); n > 0 {
 				t.Session = itoa(n + hundreds(text[:m[2]]))
 			}

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 
@@ -31,12 +32,21 @@ var subsidiaryHeads = []struct {
 	{"Committee of the Whole", true}, {"extended Bureau", true}, {"Bureau", true},
 	{"Working Group", false}, {"Open-ended Working Group", false}, {"Expert Group", false}, {"Group of Experts", false},
 	{"Open-ended Intergovernmental Working Group", false}, {"Open-ended Intergovernmental Expert Group", false},
-	{"Implementation Review Group", true}, {"Ad Hoc Committee", false}, {"Task Force", false},
+	{"Implementation Review Group", true}, {"Ad Hoc Committee", false}, {"Task Force", false}, {"Ad Hoc Advisory Group", false},
+	{"Standing Committee on Finance", true}, {"Adaptation Fund Board", true}, {"Adaptation Committee", true}, {"Technology Executive Committee", true},
+	{"Paris Committee on Capacity-building", true},
+}
+
+// owners are the bodies to which subsidiary bodies belong whoever speaks of
+// them, by what their names begin with.
+var owners = map[string]string{
+	"Ad Hoc Advisory Group": "ecosoc", "Standing Committee on Finance": "unfccc-cop", "Adaptation Fund Board": "unfccc-cmp",
+	"Adaptation Committee": "unfccc-cop", "Technology Executive Committee": "unfccc-cop", "Paris Committee on Capacity-building": "unfccc-cop",
 }
 
 // namesSubsidiary holds a word of each head.
 var (
-	namesSubsidiary = newGate("Committee", "Bureau", "Group", "Task Force")
+	namesSubsidiary = newGate("Committee", "Bureau", "Group", "Task Force", "Board")
 	headGates       = func() (gates []*gate) {
 		for _, h := range subsidiaryHeads {
 			gates = append(gates, newGate(h.head))
@@ -48,8 +58,8 @@ var (
 var linkWords = map[string]bool{"of": true, "on": true, "the": true, "and": true, "for": true, "in": true, "against": true, "to": true, "with": true, "at": true, "from": true, "under": true}
 
 // capitalPhrase gives the end of the name that begins at byte at: words with a
-// capital letter and the small words between them. "and the" ends a name,
-// since another name follows it.
+// capital letter and the small words between them. "and the" and "and of
+// the" end a name, since another name follows.
 func capitalPhrase(s string, at int) int {
 	end, links := at, 0
 	for i := at; i < len(s); {
@@ -63,7 +73,7 @@ func capitalPhrase(s string, at int) int {
 			if w == "and" && strings.HasPrefix(s[next:], " the Protocols thereto") {
 				return next + len(" the Protocols thereto")
 			}
-			if w == "and" && strings.HasPrefix(s[next:], " the ") {
+			if w == "and" && (strings.HasPrefix(s[next:], " the ") || strings.HasPrefix(s[next:], " of the ")) {
 				return end
 			}
 			links++
@@ -110,7 +120,7 @@ func subsidiaries(text Text, parent string) []subsidiary {
 					continue
 				}
 			}
-			list = append(list, newSubsidiary(s, start, end, parent))
+			list = append(list, newSubsidiary(s, start, end, cmp.Or(owners[h.head], parent)))
 			if taken == nil {
 				taken = make([]bool, len(s))
 			}
@@ -132,7 +142,7 @@ func subsidiaryAt(s, parent string) (b subsidiary, ok bool) {
 					continue
 				}
 			}
-			return newSubsidiary(s, 0, end, parent), true
+			return newSubsidiary(s, 0, end, cmp.Or(owners[h.head], parent)), true
 		}
 	}
 	return b, false

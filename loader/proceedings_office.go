@@ -126,25 +126,14 @@ const beforeName = 120
 func (r *reporter) holders(x utterance) {
 	listing, carried, before := electing.MatchString(x.text), "", false
 	told := false
+	var waiting [][]int // names in a row whose office stands behind the last of them
 	for _, m := range personOf.findAll(x.text) {
 		if _, ok := stateIndex.named(strings.TrimPrefix(x.text[m[6]:m[7]], "the ")); !ok {
-			carried = ""
+			carried, waiting = "", nil
 			continue
 		}
 		lead := x.text[max(0, m[0]-beforeName):m[0]]
-		left, right := officeBefore.FindStringSubmatch(lead), officeAfter.FindStringSubmatch(x.text[m[1]:])
-		if right != nil && right[1] == "" && !listing {
-			right = nil // no apposition
-		}
-		if left != nil && (!r.ownOffice(left[3]) || left[1] != "the " && left[1] != "The " && !listing) {
-			left = nil
-		}
-		if right != nil && !r.ownOffice(right[3]) {
-			right = nil
-		}
-		if left != nil && right != nil && !listing {
-			left = nil // "in the absence of the President, X (Serbia), Vice-President, chaired"
-		}
+		left, right := r.beside(lead, x.text[m[1]:], listing)
 		if !told && (left != nil || right != nil) {
 			before, told = left != nil, true
 		}
@@ -168,10 +157,41 @@ func (r *reporter) holders(x utterance) {
 				office = ""
 			}
 		}
-		if office != "" {
-			r.holds(x, m[4], m[5], m[6], m[7], singularOffice(office))
+		waiting = inRow(waiting, m, lead)
+		if office == "" {
+			continue
 		}
+		if singularOffice(office) == office || before {
+			waiting = waiting[len(waiting)-1:]
+		}
+		for _, name := range waiting {
+			r.holds(x, name[4], name[5], name[6], name[7], singularOffice(office))
+		}
+		waiting = nil
 	}
+}
+
+// beside matches the office of the house before a name and that behind it.
+func (r *reporter) beside(lead, rest string, listing bool) (left, right []string) {
+	left, right = officeBefore.FindStringSubmatch(lead), officeAfter.FindStringSubmatch(rest)
+	if right != nil && (right[1] == "" && !listing || !r.ownOffice(right[3])) {
+		right = nil // no apposition, or another body's
+	}
+	if left != nil && (!r.ownOffice(left[3]) || left[1] != "the " && left[1] != "The " && !listing) {
+		left = nil
+	}
+	if left != nil && right != nil && !listing {
+		left = nil // "in the absence of the President, X (Serbia), Vice-President, chaired"
+	}
+	return left, right
+}
+
+// inRow adds a name to the names right before it in a list.
+func inRow(waiting [][]int, name []int, lead string) [][]int {
+	if !joinsNames(lead) {
+		waiting = nil
+	}
+	return append(waiting, name)
 }
 
 // joinsNames says that a name follows another one in a list.

@@ -10,15 +10,15 @@ import (
 var (
 	annexNamed     = compile(`annex(?: ([IVXLC]+|[A-Z]|\d+))? to the present|annexed to the present`)
 	documentSymbol = compile(`\b[A-Z][A-Z0-9-]*(?:/[A-Za-z0-9.\-]*[A-Za-z0-9])+(?:\([A-Z]+\))?`)
-	paragraphsPin  = compile(`\bparas?\. \d+(?:[–-]\d+)?(?:(?:, | and )\d+(?:[–-]\d+)?)*`)
+	paragraphsPin  = compile(`\bparas?\. \d+(?:[–-]\d+)?(?:(?:, | and )\d+(?:[–-]\d+)?)*|\bsects?\. [IVX]+`)
 )
 
 // recommendations states which recommendations an annex holds, where they were
 // printed first, and what each of them asks of whom.
 func (s *stater) recommendations() {
 	for _, a := range s.tree.Acts {
-		for annex, m := range s.annexes(a) {
-			s.annexOf(a, annex, m)
+		for annex, e := range s.annexes(a) {
+			s.annexOf(a, annex, e)
 		}
 	}
 	for _, p := range s.tree.Paragraphs {
@@ -26,10 +26,17 @@ func (s *stater) recommendations() {
 	}
 }
 
+// An endorsed is a meeting whose recommendations an annex holds, and the marks
+// of the footnotes behind it in the paragraph that endorses them.
+type endorsed struct {
+	sitting
+	marks []Mark
+}
+
 // annexes finds the meeting whose recommendations each annex of an act holds:
 // as the paragraph says that endorses them, else as the annex itself says.
-func (s *stater) annexes(a *Act) map[int]sitting {
-	found := map[int]sitting{}
+func (s *stater) annexes(a *Act) map[int]endorsed {
+	found := map[int]endorsed{}
 	for _, p := range a.Paragraphs {
 		text := p.Parts[0].S
 		if p.Kind != operative || !endorsing.in(p.Parts[0]) || !namesSubsidiary.in(p.Parts[0]) {
@@ -43,7 +50,7 @@ func (s *stater) annexes(a *Act) map[int]sitting {
 			}
 			for _, meeting := range list {
 				if meeting.start < m[0] {
-					found[n] = meeting
+					found[n] = endorsed{meeting, p.Parts[0].MarksIn(meeting.end, m[0])}
 				}
 			}
 		}
@@ -55,7 +62,7 @@ func (s *stater) annexes(a *Act) map[int]sitting {
 		}
 		for _, text := range append([]string{p.Parts[0].S}, p.Headings...) {
 			if list := sittings(text, s.speaker(p)); len(list) == 1 && strings.Contains(text, "ecommendations") {
-				found[n] = list[0]
+				found[n] = endorsed{sitting: list[0]}
 				break
 			}
 		}
@@ -76,27 +83,37 @@ func introductionOf(p *Paragraph) int {
 }
 
 // annexOf states the members of one annex.
-func (s *stater) annexOf(a *Act, annex int, m sitting) {
-	id := s.recommended(m)
-	prefix, title := "an"+itoa(annex)+".", ""
+func (s *stater) annexOf(a *Act, annex int, e endorsed) {
+	id := s.recommended(e.sitting)
+	prefix, title, printed := "an"+itoa(annex)+".", "", false
 	for _, p := range a.Paragraphs {
 		if introductionOf(p) == annex {
 			title = strings.Join(p.Headings, "")
-			s.printedIn(a, p, id)
-		}
-		if introductionOf(p) == annex {
-			s.adoptedBy(p, m, id)
+			printed = s.printedIn(a, p.Start, p.Parts[0].Marks, id)
+			s.adoptedBy(p, e.sitting, id)
 		}
 		if p.Kind != annexed || !strings.HasPrefix(p.Locator, prefix) || p.Depth > 0 {
 			continue
 		}
-		part := p.Parts[0]
-		s.state(p, part, p.Words, len(part.S), id, "hasMember", p.ID, qualifiers{{"rule", "annex of recommendations"}, {"confidence", "certain"}})
+		part, words := worded(p)
+		s.state(p, part, words, len(part.S), id, "hasMember", p.ID, qualifiers{{"rule", "annex of recommendations"}, {"confidence", "certain"}})
 		if topic := strings.Join(p.Headings, " > "); topic != title {
 			s.fact(p.ID, "topic", topic)
 		}
-		s.asks(p)
+		s.asks(p, part, words)
 	}
+	if !printed {
+		s.printedIn(a, a.Paragraphs[0].Start, e.marks, id)
+	}
+}
+
+// worded is the first text of a paragraph that has words behind the label, and
+// where they begin: a label may stand on a line of its own.
+func worded(p *Paragraph) (part Text, words int) {
+	if p.Words >= len(p.Parts[0].S) && len(p.Parts) > 1 {
+		return p.Parts[1], 0
+	}
+	return p.Parts[0], p.Words
 }
 
 var adoptedRecommendations = compile(`\b(?:adopted|agreed on|agreed upon|made|formulated) the following (?:[a-z-]+ )*recommendations\b`)
@@ -120,11 +137,12 @@ func (s *stater) recommended(m sitting) string {
 	return id
 }
 
-// printedIn states the document that the footnote of an introduction names.
-func (s *stater) printedIn(a *Act, p *Paragraph, id string) {
-	for _, mark := range p.Parts[0].Marks {
+// printedIn states the document that one of the footnotes names whose marks an
+// introduction has, or an endorsement; false where none does.
+func (s *stater) printedIn(a *Act, from int, marks []Mark, id string) bool {
+	for _, mark := range marks {
 		for _, note := range a.Paragraphs {
-			if note.Kind != footnote || note.note != mark.Note || note.Start < p.Start {
+			if note.Kind != footnote || note.note != mark.Note || note.Start < from {
 				continue
 			}
 			part := note.Parts[0]
@@ -134,9 +152,10 @@ func (s *stater) printedIn(a *Act, p *Paragraph, id string) {
 			}
 			s.state(note, part, at[0], at[1], id, "containedIn", s.document(part.S[at[0]:at[1]]), qualifiers{
 				{"pin", paragraphsPin.FindString(part.S)}, {"rule", "footnote of recommendations"}, {"confidence", "certain"}})
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // document states a document known by its symbol.
@@ -153,8 +172,7 @@ func (s *stater) document(symbol string) string {
 const recommendationRule = "recommendation"
 
 // asks states verb and addressees of each sentence of a recommendation.
-func (s *stater) asks(p *Paragraph) {
-	part := p.Parts[0]
+func (s *stater) asks(p *Paragraph, part Text, words int) {
 	for _, ask := range askings {
 		for _, m := range ask.find(part.S) {
 			relation := ask.relation
@@ -162,7 +180,7 @@ func (s *stater) asks(p *Paragraph) {
 				relation = byParticiple[part.S[m[2]:m[3]]]
 			}
 			clause := restOfSentence(part.S, m[0])
-			for _, a := range s.subjectsBefore(p, part.S, m[0]) {
+			for _, a := range s.subjectsBefore(p, part.S, words, m[0]) {
 				s.entity(a.id, a.kind)
 				condition := ""
 				if conditionGate.in(part) {
@@ -189,9 +207,9 @@ func restOfSentence(s string, at int) string {
 
 // subjectsBefore reads the addressees that stand as the subject directly
 // before byte limit: the longest list that begins where a clause may begin.
-func (s *stater) subjectsBefore(p *Paragraph, text string, limit int) []addressee {
-	for at := p.Words; at < limit; at++ {
-		if at > p.Words && !subjectMayBegin(text, at) {
+func (s *stater) subjectsBefore(p *Paragraph, text string, words, limit int) []addressee {
+	for at := words; at < limit; at++ {
+		if at > words && !subjectMayBegin(text, at) {
 			continue
 		}
 		if list, ok := s.exactAddressees(p, text, at, limit); ok {

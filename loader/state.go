@@ -31,7 +31,8 @@ type stater struct {
 	names map[string]string
 	// citations of the texts read so far, by who speaks
 	finders      map[readingKey][]citation
-	sittingLists map[readingKey][]sitting // of meetings
+	sittingLists map[readingKey][]sitting   // of meetings
+	shortForms   map[*Act]map[string]string // of subsidiary bodies, see fullNames
 	fates        fateReader
 	// the last group that was told to be founded without a name
 	nameless *founding

@@ -1,0 +1,126 @@
+package loader
+
+import (
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// things are plural nouns of what is given, said or done: nobody is asked by
+// them, though a verb governs them ("Invites voluntary contributions").
+var things = wordSet("contributions pledges comments submissions views proposals nominations applications statements efforts steps measures recommendations suggestions reports resources funds activities initiatives")
+
+// group reads a group of States: "European Union".
+func (r *addresseeReader) group(at int) (a addressee, end int, ok bool) {
+	e, end, ok := actorIndex.at(r.text[:r.limit], at)
+	if !ok || e.Kind != "Group" || !r.closed(end) {
+		return a, at, false
+	}
+	return addressee{id: e.ID, kind: e.Kind}, end, true
+}
+
+// government reads a government that the text does not name by its State:
+// "Government of National Unity".
+func (r *addresseeReader) government(at int) (a addressee, end int, ok bool) {
+	const head = "Government of "
+	if !strings.HasPrefix(r.text[at:r.limit], head) {
+		return a, at, false
+	}
+	from := skipPrefix(r.text[:r.limit], at+len(head), "the ")
+	end = capitalPhrase(r.text[:r.limit], from)
+	if _, _, state := stateIndex.at(r.text[:r.limit], from); state || end == from || !r.closed(end) {
+		return a, at, false
+	}
+	return addressee{id: "addressee/" + graph.Slug(r.text[at:end]), kind: "AddresseeClass"}, end, true
+}
+
+// shortened reads the short form of a subsidiary body, "the Working Group",
+// where the act names one such body in full.
+func (r *addresseeReader) shortened(at int) (a addressee, end int, ok bool) {
+	if r.p.Act == nil || at >= r.limit || !isCapital(r.text[at:at+1]) {
+		return a, at, false
+	}
+	end = capitalPhrase(r.text[:r.limit], at)
+	id := r.s.fullNames(r.p.Act)[r.text[at:end]]
+	if id == "" || !r.closed(end) {
+		return a, at, false
+	}
+	return addressee{id: id, kind: "Body"}, end, true
+}
+
+// namesHolder holds a word of each mandate holder.
+var namesHolder = newGate("Rapporteur", "Independent Expert")
+
+// fullNames holds the subsidiary bodies and mandate holders that an act names in
+// full, by the short form of each; empty where several have the same.
+func (s *stater) fullNames(a *Act) map[string]string {
+	if s.shortForms == nil {
+		s.shortForms = map[*Act]map[string]string{}
+	}
+	short, read := s.shortForms[a]
+	if read {
+		return short
+	}
+	short = map[string]string{}
+	s.shortForms[a] = short
+	for _, p := range a.Paragraphs {
+		if p.Kind == footnote {
+			continue
+		}
+		if namesHolder.in(p.Parts[0]) {
+			s.holdersNamed(p, short)
+		}
+		if !namesSubsidiary.in(p.Parts[0]) {
+			continue
+		}
+		for _, b := range subsidiaries(p.Parts[0], s.speaker(p)) {
+			for _, lead := range []string{" on ", " of ", " for ", " to "} {
+				name, _, cut := strings.Cut(b.name, lead)
+				if cut {
+					note(short, name, b.id)
+					break
+				}
+			}
+		}
+	}
+	return short
+}
+
+// mostUnknown is the most bytes of a name that no table knows.
+const mostUnknown = 80
+
+// unknown reads over somebody whom no table knows and whom a conjunction joins
+// to others that it does: "the interim trustee and the secretariat to publish".
+func (r *addresseeReader) unknown(at int) (next int, ok bool) {
+	if r.exact || !strings.HasPrefix(r.text[at:r.limit], "the ") {
+		return at, false
+	}
+	if _, _, known := r.one(at); known {
+		return at, false
+	}
+	window := r.text[at:min(r.limit, at+mostUnknown)]
+	cut, joint := len(window), ""
+	for _, j := range []string{", as well as ", " as well as ", " and "} {
+		if i := strings.Index(window, j); i > 0 && i < cut {
+			cut, joint = i, j
+		}
+	}
+	if joint == "" || strings.ContainsAny(window[:cut], ",;:()") || saysMore(window[:cut]) {
+		return at, false
+	}
+	list, end := r.known(at + cut + len(joint))
+	if rest := r.text[end:r.limit]; len(list) == 0 || !strings.HasPrefix(rest, " to ") && !strings.HasPrefix(rest, ", to ") {
+		return at, false
+	}
+	return at + cut + len(joint), true
+}
+
+// saysMore says that words are more than a name with "of the" and "on" in it.
+func saysMore(name string) bool {
+	for _, w := range strings.Fields(name) {
+		if w = strings.ToLower(w); notInClass[w] && w != "of" && w != "on" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,123 @@
+package loader
+
+import (
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// servedBy are the organizations whose offices the bodies that govern them mean.
+var servedBy = map[string]string{"unea": "unep", "unep-gc": "unep", "wha": "who", "who-eb": "who", "imo-assembly": "imo", "imo-msc": "imo", "imo-mepc": "imo"}
+
+// executives head organizations; the bodies that govern these name the office
+// alone.
+var executives = map[string]bool{"Secretary-General": true, "Director-General": true, "Executive Director": true}
+
+// mandateHolders are offices that texts go on to name without their subject.
+var mandateHolders = []string{"Special Rapporteur", "Independent Expert"}
+
+// office reads "Chair of the expert group", "Secretary-General".
+func (r *addresseeReader) office(at int) (a addressee, end int, ok bool) {
+	for _, o := range offices {
+		if !r.head(at, o) && !r.smallOffice(at, o) {
+			continue
+		}
+		end = at + len(o)
+		if o == "Secretary-General" && servedBy[r.s.speaker(r.p)] == "" && !strings.HasPrefix(r.text[end:r.limit], " of the ") {
+			return addressee{id: "role/un/secretary-general", kind: "Role"}, end, true
+		}
+		name := o
+		for _, lead := range []string{" of the ", " on the ", " on ", " for "} {
+			if !strings.HasPrefix(r.text[end:r.limit], lead) {
+				continue
+			}
+			full, e := r.s.groupMeant(r.p, r.text[:r.limit], end+len(lead))
+			if owner, ok := actorIndex.named(full); ok && owner.Kind == "Organization" && lead == " of the " {
+				return addressee{id: "role/" + owner.Code + "/" + graph.Slug(o), kind: "Role"}, r.acronym(e), true
+			}
+			if full == "" && (strings.HasPrefix(lead, " on ") || r.smallOffice(at, o)) {
+				full, e = subjectOf(r.text[:r.limit], end+len(lead))
+			}
+			if full != "" {
+				name, end = name+lead+full, e
+			}
+			break
+		}
+		return addressee{id: r.officeID(o, name), kind: "Role"}, end, true
+	}
+	return a, at, false
+}
+
+// officeID is the id of an office by its name; one that governs an organization
+// is that of the organization, and a mandate holder the one whom the act names
+// with a subject.
+func (r *addresseeReader) officeID(head, name string) string {
+	id := "role/" + r.s.speaker(r.p) + "/" + graph.Slug(name)
+	switch code := servedBy[r.s.speaker(r.p)]; {
+	case ofOrganization.MatchString(name):
+		id = "role/un/" + graph.Slug(name)
+	case name == head && code != "" && executives[head]:
+		id = "role/" + code + "/" + graph.Slug(name)
+	case name == head && r.p.Act != nil && r.s.fullNames(r.p.Act)[head] != "":
+		return r.s.fullNames(r.p.Act)[head]
+	}
+	r.s.names[id] = name
+	return id
+}
+
+// smallOffice says that the office of a group stands at byte at in small
+// letters: "the chairs of the subsidiary bodies".
+func (r *addresseeReader) smallOffice(at int, office string) bool {
+	return strings.Contains(office, "Chair") && r.head(at, strings.ToLower(office)) && strings.HasPrefix(r.text[at+len(office):r.limit], " of the ")
+}
+
+// subjectEnd is where the subject of an office ends that is written in small
+// letters.
+var subjectEnd = compile(`[,;:.(]| (?:to|that|which|who|within|pursuant|submitted|established|by|at|as|shall|should|will|may|is|are|has|have|was|were)\b| in accordance\b| and (?:the|all|its|other|others|to)\b`)
+
+// mostSubject is the most bytes of the subject of an office.
+const mostSubject = 160
+
+// subjectOf reads the subject of an office in small letters: "freedom of
+// religion or belief", "the right to education".
+func subjectOf(text string, at int) (name string, end int) {
+	window := text[at:min(len(text), at+mostSubject)]
+	end = len(window)
+	for _, m := range subjectEnd.findAll(window) {
+		if w := lastWord(window[:m[0]]); window[m[0]:m[1]] == " to" && (w == "right" || w == "rights" || w == "everyone" || w == "access") {
+			continue
+		}
+		end = m[0]
+		break
+	}
+	if end == mostSubject {
+		end = 0
+	}
+	return window[:end], at + end
+}
+
+// holdersNamed adds the mandate holders that a paragraph names with a subject.
+func (s *stater) holdersNamed(p *Paragraph, short map[string]string) {
+	text := p.Parts[0].S
+	for _, head := range mandateHolders {
+		for at := 0; ; {
+			i := strings.Index(text[at:], head+" on ")
+			if i < 0 {
+				break
+			}
+			start := at + i
+			at = start + len(head) + len(" on ")
+			if subject, end := subjectOf(text, at); subject != "" {
+				note(short, head, "role/"+s.speaker(p)+"/"+graph.Slug(text[start:end]))
+			}
+		}
+	}
+}
+
+// note keeps the one id of a short form; where it has several it means none.
+func note(short map[string]string, name, id string) {
+	if known, ok := short[name]; ok && known != id {
+		id = ""
+	}
+	short[name] = id
+}
