@@ -79,8 +79,11 @@ func sharedSuffix(s string, at int) (number string, end int, ok bool) {
 	default:
 		return "", at, false
 	}
+	if i >= len(s) || !isDigit(s[i]) {
+		return "", at, false
+	}
 	last, behind := digitNumber(s, i, bareForms{})
-	if i >= len(s) || !isDigit(s[i]) || behind == i || graph.ReadNumber(last).Form != graph.SuffixForm {
+	if behind == i || graph.ReadNumber(last).Form != graph.SuffixForm {
 		return "", at, false
 	}
 	return s[at:end] + last[strings.IndexByte(last, '/'):], end, true
