@@ -178,7 +178,7 @@ func (b *blocker) open(l line, k blockKind) {
 
 func (b *blocker) extend(l line) {
 	b.current.lastLine = b.builder.length()
-	if !strings.HasSuffix(b.source[:b.current.end], "-") || !startsLower(b.source[l.start:l.end]) {
+	if !goesOn(b.source[:b.current.end], b.source[l.start:l.end]) {
 		b.builder.gap()
 	}
 	b.put(l)

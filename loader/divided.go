@@ -46,3 +46,10 @@ func (b *blocker) divides(list []line, i int) bool {
 
 // actWords are the words by which acts are found; they are whole in no short text.
 var actWords = wordSet("resolution resolutions decision decisions recommendation recommendations Resolution Resolutions Decision Decisions")
+
+// goesOn says that a line's end divides a word at a hyphen: "Secretary-" and
+// "General".
+func goesOn(before, line string) bool {
+	head, divided := strings.CutSuffix(before, "-")
+	return divided && (startsLower(line) || line != "" && isCapital(line) && head != "" && isWord(head[len(head)-1]) && !isDigit(head[len(head)-1]))
+}
