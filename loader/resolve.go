@@ -72,6 +72,9 @@ func (m *memory) resolve(c *citation, paragraph string) (id string, d *Diagnosti
 		code, reason = "", "the act has no number yet"
 	}
 	if code == "" {
+		if m.said[c.key()] == "" {
+			m.said[c.key()] = unknownBody // the same number again is as open
+		}
 		var ids []string
 		for _, may := range slices.Concat(c.may, m.bodies[c.key()]) {
 			if id := graph.ActID(may, c.kind, c.number); may != unknownBody && !slices.Contains(ids, id) {
@@ -127,13 +130,15 @@ func (m *memory) bodyOf(c *citation) (code, reason string) {
 		own = c.may[0]
 	}
 	switch said := m.said[c.key()]; {
+	case said == unknownBody && c.how == unnamedBody && len(known) != 1:
+		return "", "the text leaves open which of several bodies is meant"
 	case len(c.may) > 1 && len(known) == 1 && slices.Contains(c.may, known[0]) && c.how == unnamedBody:
 		return known[0], ""
 	case len(c.may) == 2 && c.how == unnamedBody && strings.HasPrefix(c.may[0], c.may[1]+"/") && m.prints[c.may[0]]:
 		return c.may[0], "" // the house adopts acts of its own
 	case len(c.may) > 1 && !slices.Contains(c.may, said):
 		return "", "the text leaves open which of several bodies is meant"
-	case said != "" && (own == "" || own == said || c.how == unnamedBody):
+	case said != "" && said != unknownBody && (own == "" || own == said || c.how == unnamedBody):
 		return said, "" // the same act again in the same paragraph
 	case own == unknownBody && c.how == unnamedBody && len(known) == 1:
 		return known[0], ""

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -18,10 +19,34 @@ func (f *finder) ownMeanings(start, end int) []string {
 	}
 	codes, found := f.antecedents(start, instrumental || preposition == "of" || preposition == "to", true)
 	if !found {
-		codes = append(codes, f.body)
+		codes = append(append(codes, f.body), f.subjectBefore(start, end)...)
 	}
 	return codes
 }
+
+// subjectBefore lists the bodies that are the subject of the sentence before,
+// where none of them is the one that speaks: "it" and "its" may go on with them.
+func (f *finder) subjectBefore(start, end int) []string {
+	from, _ := f.sentence(start, end)
+	list := f.speakers()
+	for i := f.saidBefore(from) - 1; i >= 0 && from-list[i].end < nextSentence; i-- {
+		s := list[i]
+		if s.role != subject && s.role != agent {
+			continue
+		}
+		switch {
+		case slices.Contains(s.codes, f.body):
+			return nil
+		case len(s.codes) == 0:
+			return []string{unknownBody}
+		}
+		return s.codes
+	}
+	return nil
+}
+
+// nextSentence is how far behind a body's name the next sentence begins at most.
+const nextSentence = 400
 
 // adverbial says that the sentence begins with a phrase in which its subject is
 // yet to come: "Under paragraph 5 of its resolution".
