@@ -124,6 +124,9 @@ const beforeName = 120
 // States. A list of officers has its offices either all before the names or all
 // after them: the first name tells which.
 func (r *reporter) holders(x utterance) {
+	if !officeTitled(x.text) {
+		return
+	}
 	listing, carried, before := electing.MatchString(x.text), "", false
 	told := false
 	for _, m := range personOf.findAll(x.text) {
@@ -172,6 +175,11 @@ func (r *reporter) holders(x utterance) {
 			r.holds(x, m[4], m[5], m[6], m[7], singularOffice(office))
 		}
 	}
+}
+
+// officeTitled says that a text may hold the title of an office.
+func officeTitled(s string) bool {
+	return strings.Contains(s, "Chair") || strings.Contains(s, "President") || strings.Contains(s, "Rapporteur")
 }
 
 // joinsNames says that a name follows another one in a list.
