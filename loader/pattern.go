@@ -99,7 +99,7 @@ func (p *pattern) may(s string) bool {
 	if p.start.where == startOfText && !p.start.fits(s) {
 		return false
 	}
-	if p.anchors == nil {
+	if p.anchors == nil || p.start.where > startOfText && p.start.places >= 6 && len(p.anchors) > 2 {
 		return true
 	}
 	for _, a := range p.anchors {
