@@ -94,12 +94,15 @@ func worth(list []string) int {
 	return 4*shortest - len(list)
 }
 
+// selective is how many first places of a match tell as much as its anchors do.
+const selective = 3
+
 // may says whether the pattern can match at all.
 func (p *pattern) may(s string) bool {
 	if p.start.where == startOfText && !p.start.fits(s) {
 		return false
 	}
-	if p.anchors == nil || p.start.where > startOfText && p.start.places >= 6 && len(p.anchors) > 2 {
+	if p.anchors == nil || p.start.where > startOfText && p.start.places >= selective {
 		return true
 	}
 	for _, a := range p.anchors {
