@@ -94,15 +94,19 @@ func worth(list []string) int {
 	return 4*shortest - len(list)
 }
 
-// selective is how many first places of a match tell as much as its anchors do.
-const selective = 3
+// Where this many first places of a match are known, they tell as much as its
+// anchors do; but not in a long text, the rest of which each try may look at.
+const (
+	selective = 3
+	longText  = 1000
+)
 
 // may says whether the pattern can match at all.
 func (p *pattern) may(s string) bool {
 	if p.start.where == startOfText && !p.start.fits(s) {
 		return false
 	}
-	if p.anchors == nil || p.start.where > startOfText && p.start.places >= selective {
+	if p.anchors == nil || p.start.where > startOfText && p.start.places >= selective && (p.reach > 0 || len(s) < longText) {
 		return true
 	}
 	for _, a := range p.anchors {
