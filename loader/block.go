@@ -193,7 +193,7 @@ func (b *blocker) close() {
 	b.current.text = b.builder.text()
 	if b.current.text.S != "" {
 		b.current.label, _ = readLabel(b.current.text.S)
-		if k := b.current.kind; k == blockHeading || k == blockProse {
+		if k := b.current.kind; (k == blockHeading || k == blockProse) && b.current.text.S != b.source[b.current.place:b.current.end] {
 			b.current.kind = classify(b.current.text.S)
 		}
 		b.done = append(b.done, *b.current)

@@ -23,6 +23,15 @@ const longWord = 64
 // notMarks end in numbers of their own: "Add.1", "para.5".
 var notMarks = wordSet("add corr rev no nos vol vols para paras p pp art arts chap sect supp wp item doc ver")
 
+// readAll collects the numbers of the lines of a page that are text.
+func (m pageMarks) readAll(text string, lines []line) {
+	for _, l := range lines {
+		if l.kind == lineText {
+			m.read(text, l)
+		}
+	}
+}
+
 // read collects the numbers of a line that stand right behind a word or stop.
 func (m pageMarks) read(text string, l line) {
 	for i := l.start + 1; i < l.end; i++ {
@@ -67,29 +76,41 @@ func marksAfter(before string) bool {
 // above it whose numbers go on from the page before, each with its mark on the
 // page.
 func markFootNotes(text string, list []line) {
-	page, told := pageMarks{}, 0
+	page, read, told := pageMarks{}, 0, 0 // the lines read so far: most pages have no notes
 	for i, l := range list {
-		switch l.kind {
-		case lineText:
-			page.read(text, l)
-		case lineFurniture:
-			if first, n := footNotes(text, list[:i], page, told); n > 0 {
-				for k := first; k < first+n; k++ {
-					told++
-					list[k].kind, list[k].note = lineNote, strconv.Itoa(told)
-				}
-				page = pageMarks{}
+		if l.kind != lineFurniture || !endsInNote(text, list[:i]) {
+			continue
+		}
+		page.readAll(text, list[read:i])
+		read = i
+		if first, n := footNotes(text, list[:i], page, told); n > 0 {
+			for k := first; k < first+n; k++ {
+				told++
+				list[k].kind, list[k].note = lineNote, strconv.Itoa(told)
 			}
+			clear(page)
 		}
 	}
 }
 
-// footNotes finds the n notes that end the lines of a page.
-func footNotes(text string, lines []line, page pageMarks, told int) (first, n int) {
+// lastLine is the last of some lines that is not blank; -1 where there is none.
+func lastLine(lines []line) int {
 	k := len(lines) - 1
 	for k >= 0 && lines[k].kind == lineBlank {
 		k--
 	}
+	return k
+}
+
+// endsInNote says that the last of some lines looks like a note.
+func endsInNote(text string, lines []line) bool {
+	k := lastLine(lines)
+	return k >= 0 && lines[k].kind == lineText && endNote.MatchString(text[lines[k].start:lines[k].end])
+}
+
+// footNotes finds the n notes that end the lines of a page.
+func footNotes(text string, lines []line, page pageMarks, told int) (first, n int) {
+	k := lastLine(lines)
 	for below := ""; k >= 0 && lines[k].kind == lineText; k-- {
 		m := endNote.FindStringSubmatch(text[lines[k].start:lines[k].end])
 		if m == nil || below != "" && !next(m[1], below) || len(page[m[1]]) == 0 {
@@ -108,18 +129,21 @@ func footNotes(text string, lines []line, page pageMarks, told int) (first, n in
 // the note before.
 func gluedMarks(text string, list []line) (marks []Mark) {
 	page, noted, last := pageMarks{}, false, -1
-	for _, l := range list {
+	read := 0 // the lines read so far
+	for i, l := range list {
 		switch l.kind {
 		case lineText:
 			if noted {
-				page, noted = pageMarks{}, false
+				clear(page)
+				read, noted = i, false
 			}
-			page.read(text, l)
 		case lineNote:
 			noted = true
 			if l.note == "+" || text[l.start] >= 0x80 {
 				continue
 			}
+			page.readAll(text, list[read:i])
+			read = i
 			at, count := 0, 0
 			for _, place := range page[l.note] {
 				if place > last {

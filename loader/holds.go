@@ -87,9 +87,10 @@ type lookoutWord struct {
 
 const lookoutBits = 15
 
-// mix adds a byte to the mark of the bytes before; three bytes are all that is
-// left of them in it.
-func mix(mark uint16, c byte) uint16 { return (mark<<5 ^ uint16(c)) & (1<<lookoutBits - 1) }
+// mix makes the mark of three bytes.
+func mix(a, b, c byte) uint16 {
+	return (uint16(a)<<10 ^ uint16(b)<<5 ^ uint16(c)) & (1<<lookoutBits - 1)
+}
 
 var theLookout = sync.OnceValue(func() *lookout {
 	l := &lookout{words: make([][]lookoutWord, 1)}
@@ -99,7 +100,7 @@ var theLookout = sync.OnceValue(func() *lookout {
 			continue
 		}
 		at := rarest(w)
-		mark := mix(mix(mix(0, w[at]), w[at+1]), w[at+2])
+		mark := mix(w[at], w[at+1], w[at+2])
 		if l.index[mark] == 0 {
 			l.seen[mark>>6] |= 1 << (mark & 63)
 			l.index[mark] = uint8(len(l.words))
@@ -132,12 +133,11 @@ func rarest(w string) int {
 
 // look lists the words that a text holds.
 func (l *lookout) look(text string, held *heldWords) {
-	mark := uint16(0)
-	var bytes [256]bool // that the text holds
+	var a, b byte // the two before: no step waits for the mark of the last one
 	for i := 0; i < len(text); i++ {
 		c := text[i]
-		mark = mix(mark, c)
-		bytes[c] = true
+		mark := mix(a, b, c)
+		a, b = b, c
 		if l.seen[mark>>6]&(1<<(mark&63)) == 0 {
 			continue
 		}
@@ -148,7 +148,7 @@ func (l *lookout) look(text string, held *heldWords) {
 		}
 	}
 	for _, s := range l.singles {
-		if bytes[s.byte] {
+		if strings.IndexByte(text, s.byte) >= 0 {
 			held.add(s.id)
 		}
 	}

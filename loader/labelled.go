@@ -59,7 +59,9 @@ func (p *parser) labelled(b block) {
 var agendaLead = compile(`\bagenda(?: and [a-z ]{1,60})?(?: \([^()]*\))?(?:,? (?:as|was|for|contained) [^:.;]{1,60})?:$|\bagenda items? [^:.;]{1,20}, which reads? as follows:$`)
 
 // leadsToAgenda says that the items of a paragraph are those of an agenda.
-func (p *Paragraph) leadsToAgenda() bool { return agendaLead.MatchString(p.Parts[0].S) }
+func (p *Paragraph) leadsToAgenda() bool {
+	return strings.HasSuffix(p.Parts[0].S, ":") && agendaLead.MatchString(p.Parts[0].S)
+}
 
 // agendaItem says that a number is that of an item of the agenda which the
 // report's paragraph before prints.

@@ -16,6 +16,7 @@ type pattern struct {
 	here    *regexp.Regexp // the same at the beginning of a text only
 	start   start
 	anchors []string
+	reach   int // the most bytes that a match looks at; 0: not known
 }
 
 // compile is [regexp.MustCompile] with anchors and start.
@@ -26,6 +27,7 @@ func compile(expression string) *pattern {
 		return p
 	}
 	anchors := anchorsOf(tree)
+	p.reach = reachOf(tree)
 	if prog, err := syntax.Compile(tree.Simplify()); err == nil {
 		p.start = startOf(prog)
 	}
@@ -92,12 +94,19 @@ func worth(list []string) int {
 	return 4*shortest - len(list)
 }
 
+// Where this many first places of a match are known, they tell as much as its
+// anchors do; but not in a long text, the rest of which each try may look at.
+const (
+	selective = 3
+	longText  = 1000
+)
+
 // may says whether the pattern can match at all.
 func (p *pattern) may(s string) bool {
 	if p.start.where == startOfText && !p.start.fits(s) {
 		return false
 	}
-	if p.anchors == nil {
+	if p.anchors == nil || p.start.where > startOfText && p.start.places >= selective && (p.reach > 0 || len(s) < longText) {
 		return true
 	}
 	for _, a := range p.anchors {
@@ -119,7 +128,7 @@ func (p *pattern) MatchString(s string) bool {
 		return p.Regexp.MatchString(s)
 	}
 	for i := p.start.next(s, 0); i >= 0; i = p.start.next(s, i+1) {
-		if p.here.MatchString(s[i:]) {
+		if p.here.MatchString(p.window(s, i)) {
 			return true
 		}
 	}
@@ -157,10 +166,19 @@ func (p *pattern) FindStringIndex(s string) []int {
 	return p.from(s, 0, p.here.FindStringIndex)
 }
 
+// window is the part of a text that a match at byte i can look at. What an
+// expression takes to prepare a try grows with the text that it is given.
+func (p *pattern) window(s string, i int) string {
+	if p.reach > 0 && len(s)-i > p.reach {
+		return s[i : i+p.reach]
+	}
+	return s[i:]
+}
+
 // from finds the first match from byte at on.
 func (p *pattern) from(s string, at int, find func(string) []int) []int {
 	for i := p.start.next(s, at); i >= 0; i = p.start.next(s, i+1) {
-		if m := find(s[i:]); m != nil {
+		if m := find(p.window(s, i)); m != nil {
 			for k := range m {
 				if m[k] >= 0 {
 					m[k] += i

@@ -74,7 +74,7 @@ func (r *reporter) actor(s string, at int) (a listedActor, next int, ok bool) {
 var (
 	// The head of a State's office, which names no person.
 	functionHead = compile(`^(?:[Tt]he |[Aa]n? )?((?:[A-Z][\w’-]*,? )*?(?:Minister|Secretary|Director|Envoy|Prosecutor|President|Head|Attorney|Commissioner|Chief|Ambassador|Governor|Chancellor|Representative)\b[^,;:.()]*?) of (?:the )?$`)
-	functionEnd  = compile(`[,;:.(]| and the | made | addressed | delivered | also | gave | spoke `)
+	functionEnd  = compile(` and the | made | addressed | delivered | also | gave | spoke `)
 	statesOffice = newGate("Minister", "Secretary", "Director", "Envoy", "Prosecutor", "President", "Head", "Attorney", "Commissioner", "Chief", "Ambassador", "Governor", "Chancellor", "Representative")
 	forOthers    = compile(`^, (?:speaking )?(?:also )?on behalf (?:also )?of `)
 	whoDid       = compile(`^, (?:who|in) [^;.]*`)
@@ -88,6 +88,12 @@ const functionBytes = 160
 // Colombia".
 func (r *reporter) officer(s string, at int) (a listedActor, next int, ok bool) {
 	piece := s[at:min(len(s), at+functionBytes)]
+	if i := strings.IndexAny(piece, ",;:.("); i >= 0 {
+		piece = piece[:i]
+	}
+	if !strings.Contains(piece, " of ") {
+		return a, at, false
+	}
 	if m := functionEnd.FindStringIndex(piece); m != nil {
 		piece = piece[:m[0]]
 	}

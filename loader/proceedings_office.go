@@ -124,6 +124,9 @@ const beforeName = 120
 // States. A list of officers has its offices either all before the names or all
 // after them: the first name tells which.
 func (r *reporter) holders(x utterance) {
+	if !officeTitled(x.text) {
+		return
+	}
 	listing, carried, before := electing.MatchString(x.text), "", false
 	told := false
 	var waiting [][]int // names in a row whose office stands behind the last of them
@@ -192,6 +195,11 @@ func inRow(waiting [][]int, name []int, lead string) [][]int {
 		waiting = nil
 	}
 	return append(waiting, name)
+}
+
+// officeTitled says that a text may hold the title of an office.
+func officeTitled(s string) bool {
+	return strings.Contains(s, "Chair") || strings.Contains(s, "President") || strings.Contains(s, "Rapporteur")
 }
 
 // joinsNames says that a name follows another one in a list.

@@ -179,16 +179,21 @@ func (s *stater) asks(p *Paragraph, part Text, words int) {
 			if relation == "" {
 				relation = byParticiple[part.S[m[2]:m[3]]]
 			}
+			asked := s.subjectsBefore(p, part.S, words, m[0])
+			if len(asked) == 0 {
+				continue
+			}
 			clause := restOfSentence(part.S, m[0])
-			for _, a := range s.subjectsBefore(p, part.S, words, m[0]) {
+			deadline, verb := deadlineIn(clause), strings.TrimSpace(part.S[m[0]:m[1]])
+			for _, a := range asked {
 				s.entity(a.id, a.kind)
 				condition := ""
 				if conditionGate.in(part) {
 					condition = ownCondition(clause, a.id)
 				}
 				s.state(p, part, a.start, a.end, p.ID, relation, a.id, qualifiers{
-					{"verb", strings.TrimSpace(part.S[m[0]:m[1]])}, {"restriction", a.restriction}, {"condition", condition},
-					{"deadline", deadlineIn(clause)}, {"rule", recommendationRule}, {"confidence", "certain"}})
+					{"verb", verb}, {"restriction", a.restriction}, {"condition", condition},
+					{"deadline", deadline}, {"rule", recommendationRule}, {"confidence", "certain"}})
 			}
 		}
 	}

@@ -56,8 +56,7 @@ func (s *Source) CodePoint(offset int) int {
 func utf8Starts(s string) int {
 	n := 0
 	for ; len(s) >= 8; s = s[8:] {
-		eight := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56 // one load
+		eight := eightBytes(s)
 		n += 8 - bits.OnesCount64(eight>>7&^(eight>>6)&0x0101010101010101)
 	}
 	for i := 0; i < len(s); i++ {
@@ -200,11 +199,11 @@ func (t *textBuilder) unmarked(source string, from, to int) {
 	source = source[:to]
 	for i := from; i < len(source); {
 		if plainBytes[source[i]] {
-			i++
+			i = plainEnd(source, i)
 			continue
 		}
 		if source[i] == ' ' && i > start && i+1 < len(source) && plainBytes[source[i+1]] {
-			i += 2 // a single space inside stays as it is
+			i++ // a single space inside stays as it is
 			continue
 		}
 		skip, mark := markup(source, i, to)

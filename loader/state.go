@@ -100,10 +100,13 @@ func (s *stater) state(p *Paragraph, part Text, from, to int, subject, relation,
 	source := s.tree.Source
 	start, end := source.CodePoint(part.SourceStart(from)), source.CodePoint(part.SourceEnd(to))
 	s.read = append(s.read, [2]int{start, end})
-	if s.seen[key] || s.full() {
+	if s.full() {
 		return false
 	}
-	s.seen[key] = true
+	known := len(s.seen)
+	if s.seen[key] = true; len(s.seen) == known {
+		return false
+	}
 	s.doc.Statements = append(s.doc.Statements, graph.Statement{
 		Subject: subject, Relation: relation, Object: object, Qualifiers: q.byName(),
 		Evidence: graph.Evidence{
