@@ -215,41 +215,11 @@ func (p *parser) prose(b block) {
 	if p.quotes(b) {
 		return
 	}
-	if p.zone == inTitle && b.title && b.kind == blockOpener {
-		if p.act.Title.S == "" {
-			p.act.Title = b.text
-		} else {
-			p.extendTitle(b)
-		}
-		return
-	}
 	c, _, verb := verbAt(b.text.S, 0, true)
 	switch {
-	case p.zone == inTitle && adoptionLine.MatchString(b.text.S):
-		if p.act.Adopted == "" {
-			p.act.Adopted = parseDate(dateLine.FindString(b.text.S))
-		}
-	case p.zone == inTitle && !verb && (speaks(b.text.S) || namesBody(b.text.S) || p.act.Kind == graph.Decision && p.houseDecides(b.text.S)):
-		p.zone = inDecision
-		p.speaker(b.text.S)
-		p.add(b, "dec", decided, 0, 0)
-	case p.zone == inTitle && !verb && p.act.Title.S == "":
-		p.act.Title = b.text
-	case p.zone == inTitle && !verb && strings.IndexByte(".;:,", lastLetter(b.text.S)) < 0:
-		p.extendTitle(b)
+	case p.zone == inTitle && p.above(b, verb):
 	case p.zone == inTitle && verb || p.zone == inPreamble || p.zone == inOperative && p.section && verb && c.form == presentForm:
-		p.zone = inPreamble
-		if verb && (c.form == thirdForm || c.form == pastForm && lastLetter(b.text.S) != ',' && !strings.HasPrefix(b.text.S, "Having ")) {
-			p.zone = inOperative
-			p.unnumbered(b)
-			return
-		}
-		if p.last != nil && p.last.Kind == preambular && dashed(b.text.S) {
-			p.extend(b) // an item without a letter
-			return
-		}
-		p.stack = nil
-		p.add(b, "pp"+strconv.Itoa(p.act.preambles+1), preambular, 0, 0)
+		p.preamble(b, c, verb)
 	case p.zone == inOperative && verb && c.form == thirdForm && (p.last == nil || p.unnamed > 0):
 		p.unnumbered(b)
 	case p.zone == inAnnex && p.intro && len(p.stack) == 0:
@@ -260,6 +230,47 @@ func (p *parser) prose(b block) {
 		p.last.End = b.end
 	default:
 		p.add(b, "dec", decided, 0, 0)
+	}
+}
+
+// above reads a block between an act's heading and its text: how it was adopted,
+// its title, or the one sentence of a decision; false where the text begins.
+func (p *parser) above(b block, verb bool) bool {
+	text := b.text.S
+	switch {
+	case b.title && b.kind == blockOpener: // a title that begins like a preamble
+		p.extendTitle(b)
+	case adoptionLine.MatchString(text):
+		if p.act.Adopted == "" {
+			p.act.Adopted = parseDate(dateLine.FindString(text))
+		}
+	case verb:
+		return false
+	case speaks(text) || namesBody(text) || p.act.Kind == graph.Decision && p.houseDecides(text):
+		p.zone = inDecision
+		p.speaker(text)
+		p.add(b, "dec", decided, 0, 0)
+	case p.act.Title.S == "" || strings.IndexByte(".;:,", lastLetter(text)) < 0:
+		p.extendTitle(b)
+	default:
+		return false
+	}
+	return true
+}
+
+// preamble reads a block of an act's preamble, or the first operative paragraph
+// without a number.
+func (p *parser) preamble(b block, c cue, verb bool) {
+	p.zone = inPreamble
+	switch {
+	case verb && (c.form == thirdForm || c.form == pastForm && lastLetter(b.text.S) != ',' && !strings.HasPrefix(b.text.S, "Having ")):
+		p.zone = inOperative
+		p.unnumbered(b)
+	case p.last != nil && p.last.Kind == preambular && dashed(b.text.S):
+		p.extend(b) // an item without a letter
+	default:
+		p.stack = nil
+		p.add(b, "pp"+strconv.Itoa(p.act.preambles+1), preambular, 0, 0)
 	}
 }
 
