@@ -47,7 +47,7 @@ func (s *stater) things(p *Paragraph, text string, at, end int) []addressee {
 		}
 	}
 	if i := strings.Index(clause, "("); i > 0 && strings.HasPrefix(clause, "the ") {
-		if m := documentSymbol.FindStringIndex(clause[i:]); m != nil && m[0] <= 2 {
+		if m := symbolShape.FindStringIndex(clause[i:]); m != nil && m[0] <= 2 {
 			symbol := clause[i+m[0] : i+m[1]]
 			return []addressee{{id: s.document(symbol), kind: "Document", start: at + i + m[0], end: at + i + m[1]}}
 		}

@@ -13,7 +13,7 @@ type symbolHit struct {
 }
 
 var (
-	symbolShape = compile(`\b[A-Z][A-Z0-9]*(?:\.[A-Z0-9]+)*(?:/(?:[A-Z][A-Za-z]*(?:\.[A-Z0-9a-z]+)*(?:-[A-Z0-9]+)?|\d+(?:-\d+)?)(?:\([A-Z]+\))?)+`)
+	symbolShape = compile(`\b[A-Z][A-Z0-9]*(?:\.[A-Z0-9]+)*(?:/(?:[A-Z][A-Za-z]*(?:\.[A-Z0-9a-z]+)*(?:-[A-Z0-9]+)?|\d+(?:-\d+)?)(?:\([A-Z]+\)|\(\d{1,3}\)/\d+)?)+`)
 	// "and Add.1", "to Add.4", "–CRP.7"; and "2" in "Add.1, 2 and 4"
 	symbolTail   = compile(`^(, and |, | and | & |–| to )((?:(Add|Corr|Rev)|CRP|INF|L|WP|NGO)[./](\d+))\b`)
 	symbolNumber = compile(`^(, and |, | and |–|-)(\d{1,2})(?:[),;]|\.?$| and \d{1,2}[),;.]|, \d)`)

@@ -8,9 +8,8 @@ import (
 )
 
 var (
-	annexNamed     = compile(`annex(?: ([IVXLC]+|[A-Z]|\d+))? to the present|annexed to the present`)
-	documentSymbol = compile(`\b[A-Z][A-Z0-9-]*(?:/[A-Za-z0-9.\-]*[A-Za-z0-9])+(?:\([A-Z]+\))?`)
-	paragraphsPin  = compile(`\bparas?\. \d+(?:[–-]\d+)?(?:(?:, | and )\d+(?:[–-]\d+)?)*|\bsects?\. [IVX]+`)
+	annexNamed    = compile(`annex(?: ([IVXLC]+|[A-Z]|\d+))? to the present|annexed to the present`)
+	paragraphsPin = compile(`\bparas?\. \d+(?:[–-]\d+)?(?:(?:, | and )\d+(?:[–-]\d+)?)*|\bsects?\. [IVX]+`)
 )
 
 // recommendations states which recommendations an annex holds, where they were
@@ -146,7 +145,7 @@ func (s *stater) printedIn(a *Act, from int, marks []Mark, id string) bool {
 				continue
 			}
 			part := note.Parts[0]
-			at := documentSymbol.FindStringIndex(part.S)
+			at := symbolShape.FindStringIndex(part.S)
 			if at == nil {
 				break
 			}
