@@ -118,25 +118,31 @@ func TestSnapshotFileIsUsedOnlyForTheStoreItIsOf(t *testing.T) {
 	assert.Empty(t, warnings)
 }
 
-func TestSnapshotFileThatCannotBeUsedIsMadeAnew(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "graph.db")
-	file := path + SnapshotExtension
-	var warnings []error
-	s := kept(t, "bbolt:"+path, &warnings)
+// writtenSnapshot makes a store of one document and gives its path and the content
+// of the snapshot beside it.
+func writtenSnapshot(t *testing.T, warnings *[]error) (path string, content []byte) {
+	path = filepath.Join(t.TempDir(), "graph.db")
+	s := kept(t, "bbolt:"+path, warnings)
 	replace(t, s, numbered(0))
 	requireNewest(t, s)
 	require.NoError(t, s.Close())
-
-	content, err := os.ReadFile(file)
+	content, err := os.ReadFile(path + SnapshotExtension)
 	require.NoError(t, err)
+	return path, content
+}
+
+func TestSnapshotFileThatCannotBeUsedIsMadeAnew(t *testing.T) {
+	var warnings []error
+	path, content := writtenSnapshot(t, &warnings)
+	file := path + SnapshotExtension
 	content[bytes.Index(content, []byte(numbered(0).ID))] ^= 1
 	require.NoError(t, os.WriteFile(file, content, 0o644))
-	s = kept(t, "bbolt:"+path, &warnings)
+	s := kept(t, "bbolt:"+path, &warnings)
 	requireNewest(t, s)
 	require.NoError(t, s.Close())
 	require.Len(t, warnings, 1)
 	assert.ErrorContains(t, warnings[0], "graph.db.snapshot: damaged")
-	_, err = ReadSnapshot(file, false)
+	_, err := ReadSnapshot(file, false)
 	assert.NoError(t, err, "a whole one has taken its place")
 
 	// Nor is it an error where none can be written.
@@ -148,22 +154,15 @@ func TestSnapshotFileThatCannotBeUsedIsMadeAnew(t *testing.T) {
 
 // A file of an earlier program is sound, but laid out otherwise.
 func TestSnapshotFileOfAnEarlierFormatIsMadeAnew(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "graph.db")
-	file := path + SnapshotExtension
 	var warnings []error
-	s := kept(t, "bbolt:"+path, &warnings)
-	replace(t, s, numbered(0))
-	requireNewest(t, s)
-	require.NoError(t, s.Close())
-
-	content, err := os.ReadFile(file)
-	require.NoError(t, err)
+	path, content := writtenSnapshot(t, &warnings)
+	file := path + SnapshotExtension
 	format := bytes.Index(content, fmt.Appendf(nil, `"format":%d`, snapshotFormat)) + len(`"format":`)
 	content[format]--
 	head := len(snapshotMagic) + 8 + int(binary.NativeEndian.Uint32(content[len(snapshotMagic)+4:]))
 	binary.NativeEndian.PutUint32(content[head:], crc32.Checksum(content[:head], castagnoli))
 	require.NoError(t, os.WriteFile(file, content, 0o644))
-	_, err = ReadSnapshot(file, true)
+	_, err := ReadSnapshot(file, true)
 	require.ErrorIs(t, err, errOtherSnapshot)
 
 	requireNewest(t, kept(t, "bbolt:"+path, &warnings))
