@@ -1,0 +1,109 @@
+package loader
+
+import (
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// A sink takes what the stages found in one document and states it: it is the
+// only one that makes facts and statements.
+type sink struct {
+	tree  *Tree
+	doc   graph.Document
+	seen  map[statementKey]bool
+	kinds map[string]bool
+	found []Diagnostic
+	read  ranges // of all that was understood, repetitions included
+	// groupIDs are those of subsidiary bodies, in the order of their statement.
+	groupIDs []string
+	// names of roles and organizations as printed, by their id
+	names map[string]string
+}
+
+// About how many bytes of a text give one fact, and one statement.
+const (
+	factBytes      = 20
+	statementBytes = 160
+)
+
+func newSink(t *Tree) *sink {
+	s := &sink{tree: t, seen: make(map[statementKey]bool, len(t.Paragraphs)), kinds: make(map[string]bool, 2*len(t.Paragraphs)), names: map[string]string{}}
+	s.doc = graph.Document{ID: t.ID, Source: t.Source.Text, Facts: make([]graph.Fact, 0, len(t.Source.Text)/factBytes+16)}
+	s.read = make(ranges, 0, len(t.Source.Text)/statementBytes+4)
+	s.found = append(s.found, t.Found...)
+	return s
+}
+
+func (s *sink) fact(subject, property, value string) {
+	if value != "" {
+		s.doc.Facts = append(s.doc.Facts, graph.Fact{Subject: subject, Property: property, Value: value})
+	}
+}
+
+// entity says of what kind an id is.
+func (s *sink) entity(id, kind string) {
+	if !s.kinds[id] {
+		s.kinds[id] = true
+		if strings.HasPrefix(id, "body/") && strings.Count(id, "/") == 2 {
+			s.groupIDs = append(s.groupIDs, id)
+		}
+		s.fact(id, "kind", kind)
+	}
+}
+
+// state adds a statement proved by bytes from to to of a part of a paragraph.
+func (s *sink) state(p *Paragraph, part Text, from, to int, subject, relation, object string, q qualifiers) bool {
+	if subject == "" || object == "" {
+		return false
+	}
+	values, place := q.key(from)
+	key := statementKey{subject, relation, object, p.ID, values, place}
+	if from, to = trimSpan(part.S, from, to); from >= to {
+		return false // no words prove it
+	}
+	source := s.tree.Source
+	start, end := source.CodePoint(part.SourceStart(from)), source.CodePoint(part.SourceEnd(to))
+	s.read = append(s.read, [2]int{start, end})
+	if s.full() {
+		return false
+	}
+	known := len(s.seen)
+	if s.seen[key] = true; len(s.seen) == known {
+		return false
+	}
+	s.doc.Statements = append(s.doc.Statements, graph.Statement{
+		Subject: subject, Relation: relation, Object: object, Qualifiers: q.byName(),
+		Evidence: graph.Evidence{
+			Document: s.tree.ID, Paragraph: p.ID, Quote: part.S[from:to],
+			Start: start, End: end,
+		},
+	})
+	return true
+}
+
+// full says that the document holds more than a document can.
+func (s *sink) full() bool { return len(s.doc.Statements)+len(s.found) >= maxFindings }
+
+func trimSpan(s string, from, to int) (int, int) {
+	for from < to && strings.IndexByte(" ,;", s[from]) >= 0 {
+		from++
+	}
+	for to > from && strings.IndexByte(" ,;", s[to-1]) >= 0 {
+		to--
+	}
+	return from, to
+}
+
+func (s *sink) report(p *Paragraph, part Text, from, to int, d Diagnostic) {
+	if s.full() {
+		return
+	}
+	if d.Text == "" {
+		d.Text = part.S[from:to]
+	}
+	d.Paragraph = p.ID
+	d.Start = s.tree.Source.CodePoint(part.SourceStart(from))
+	d.End = s.tree.Source.CodePoint(part.SourceEnd(to))
+	s.found = append(s.found, d)
+}
