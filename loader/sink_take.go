@@ -1,0 +1,29 @@
+package loader
+
+// take states findings in their order.
+func (s *sink) take(found findings) {
+	for i := range found.list {
+		f := &found.list[i]
+		switch f.what {
+		case anEntity:
+			s.entity(f.subject, f.name)
+		case aFact:
+			s.fact(f.subject, f.name, f.object)
+		case firstFact:
+			if key := f.subject + "\x00" + f.name; !s.kinds[key] {
+				s.kinds[key] = true
+				s.fact(f.subject, f.name, f.object)
+			}
+		case aStatement:
+			s.state(f.paragraph, f.part, f.from, f.to, f.subject, f.name, f.object, f.qualifiers)
+		case aReport:
+			s.report(f.paragraph, f.part, f.from, f.to, *f.diagnostic)
+		case aBody:
+			s.body(f.subject)
+		case aSession:
+			s.session(f.subject, f.object)
+		case anAct:
+			s.cited(f.subject)
+		}
+	}
+}
