@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"context"
 	"encoding/json"
 	"os"
 	"os/exec"
@@ -19,7 +20,7 @@ import (
 func sampleSnapshot(t *testing.T) *graph.Snapshot {
 	data, err := os.ReadFile("testdata/cop12-report.txt")
 	require.NoError(t, err)
-	read, err := loader.Load("cop12-report.txt", data, loader.Options{})
+	read, err := loader.Load(context.Background(), "cop12-report.txt", data, loader.Options{})
 	require.NoError(t, err)
 	return graph.NewSnapshot([]graph.Document{loader.ReferenceData(), read.Document})
 }

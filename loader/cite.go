@@ -24,6 +24,10 @@ type citation struct {
 	// choice; reason says what the text lacks.
 	may    []string
 	reason string
+	// id is the act that it means; where the text leaves that open, it is empty
+	// and open says why.
+	id   string
+	open *Diagnostic
 }
 
 // finder looks for acts in one running text.

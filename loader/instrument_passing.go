@@ -39,13 +39,13 @@ func (s *stater) printedWhere(p *Paragraph, part Text, id string, at int) {
 			continue
 		}
 		text := note.Parts[0]
-		list := findCitations(text.S, s.speaker(p), s.tree)
+		list := s.citationsOf(text, s.speaker(p))
 		if len(list) != 1 || !strings.HasPrefix(list[0].pin, "annex") {
 			continue
 		}
 		c := &list[0]
-		if act, d := s.memory.resolve(c, s.speaker(p)); d == nil {
-			s.state(note, text, c.start, c.end, id, "containedIn", act, qualifiers{{"pin", c.pin}, {"rule", "footnote of an instrument"}, {"confidence", "certain"}})
+		if c.id != "" {
+			s.state(note, text, c.start, c.end, id, "containedIn", c.id, qualifiers{{"pin", c.pin}, {"rule", "footnote of an instrument"}, {"confidence", "certain"}})
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -10,7 +11,7 @@ import (
 )
 
 func TestATextOfTooManyPiecesIsRefused(t *testing.T) {
-	_, err := LoadText("long.txt", "Report of the Commission\n\n"+strings.Repeat("(a) x\n", maxPieces), Options{})
+	_, err := LoadText(context.Background(), "long.txt", "Report of the Commission\n\n"+strings.Repeat("(a) x\n", maxPieces), Options{})
 	assert.ErrorIs(t, err, format.ErrTooLarge)
 	assert.ErrorContains(t, err, "long.txt: too large: expected a document of at most 500000 paragraphs, found 500001")
 }

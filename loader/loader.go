@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"context"
 	"fmt"
 
 	"mandategraph/graph"
@@ -31,53 +32,68 @@ const (
 )
 
 // Load reads one document of any format that package format decodes. What an
-// English text says never makes it fail; err says why bytes are no such text.
-func Load(name string, data []byte, options Options) (*Result, error) {
+// English text says never makes it fail; err says why bytes are no such text, or
+// that ctx ended before it was read.
+func Load(ctx context.Context, name string, data []byte, options Options) (*Result, error) {
 	text, err := format.Text(data)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	return LoadText(name, text, options)
+	return LoadText(ctx, name, text, options)
 }
 
 // LoadText reads a document from its decoded text, as it is stored; err says why
-// it has no identity, or that it is too large.
-func LoadText(name, text string, options Options) (*Result, error) {
+// it has no identity, that it is too large, or that ctx ended before it was read.
+func LoadText(ctx context.Context, name, text string, options Options) (*Result, error) {
 	source := NewSource(text)
 	tree, err := Parse(source, options.ID)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	if tree.ID == graph.DocumentID("") {
-		return nil, fmt.Errorf("%s: expected a text with a symbol or a title, found neither; an identity of its own makes it one", name)
+		return nil, fmt.Errorf("%s: expected a text with a symbol or a title, found neither; "+
+			"an identity of its own makes it one", name)
 	}
 	s := newStater(tree)
-	for _, read := range stages {
-		if read(s); s.full() {
-			return nil, fmt.Errorf("%s: %w: expected a document of at most %d statements and diagnostics", name, format.ErrTooLarge, maxFindings)
+	for _, stage := range stages {
+		stage.read(ctx, s)
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("%s: reading its %s: %w", name, stage.name, err)
+		}
+		if s.full() {
+			return nil, fmt.Errorf("%s: %w: expected a document of at most %d statements and diagnostics",
+				name, format.ErrTooLarge, maxFindings)
 		}
 	}
 	s.correct(options.Corrections)
 	return s.result(), nil
 }
 
-// stages read the tree, each leaning on what those before it stated.
-var stages = []func(*stater){
-	(*stater).structure,
-	(*stater).citations,
-	(*stater).adoptions,
-	(*stater).votes,
-	(*stater).revisions,
-	(*stater).instruments,
-	(*stater).treaties,
-	(*stater).meetings,
-	(*stater).sessions,
-	(*stater).agendas,
-	(*stater).recommendations,
-	(*stater).proceedings,
-	(*stater).mandates,
-	(*stater).documents,
-	(*stater).ruleMentions,
-	(*stater).check,
-	(*stater).unread,
+// stages read the tree, each leaning on what those before it found. A stage that
+// ctx ends returns early; what it found then counts for nothing.
+var stages = []struct {
+	name string
+	read func(context.Context, *stater)
+}{
+	{"structure", func(_ context.Context, s *stater) { s.structure() }},
+	{"citations", func(ctx context.Context, s *stater) {
+		cites, found := readCitations(ctx, s.tree)
+		s.cites = cites
+		s.take(found)
+	}},
+	{"adoptions", func(_ context.Context, s *stater) { s.adoptions() }},
+	{"votes", func(_ context.Context, s *stater) { s.votes() }},
+	{"revisions", func(_ context.Context, s *stater) { s.revisions() }},
+	{"instruments", func(_ context.Context, s *stater) { s.instruments() }},
+	{"treaties", func(_ context.Context, s *stater) { s.treaties() }},
+	{"meetings", func(_ context.Context, s *stater) { s.meetings() }},
+	{"sessions", func(_ context.Context, s *stater) { s.sessions() }},
+	{"agendas", func(_ context.Context, s *stater) { s.agendas() }},
+	{"recommendations", func(_ context.Context, s *stater) { s.recommendations() }},
+	{"proceedings", func(_ context.Context, s *stater) { s.proceedings() }},
+	{"mandates", func(_ context.Context, s *stater) { s.mandates() }},
+	{"documents", func(_ context.Context, s *stater) { s.documents() }},
+	{"rules of procedure", func(_ context.Context, s *stater) { s.ruleMentions() }},
+	{"check", func(_ context.Context, s *stater) { s.check() }},
+	{"unread", func(_ context.Context, s *stater) { s.unread() }},
 }

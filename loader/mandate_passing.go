@@ -37,8 +37,8 @@ func (s *stater) passing(p *Paragraph) {
 		list := s.citationsOf(part, s.speaker(p))
 		for i := range list {
 			c := &list[i]
-			id, d := s.memory.resolve(c, p.ID)
-			if d != nil {
+			id := c.id
+			if id == "" {
 				continue
 			}
 			end := len(part.S)

@@ -1,10 +1,12 @@
 package loader
 
 import (
-	"github.com/stretchr/testify/require"
+	"context"
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
 )
@@ -43,7 +45,7 @@ II. Review of the implementation
 
 func statementsOf(t *testing.T, text string) (map[string]graph.Statement, *Result) {
 	t.Helper()
-	r, err := Load("made-up.txt", []byte(text), Options{ID: "made-up"})
+	r, err := Load(context.Background(), "made-up.txt", []byte(text), Options{ID: "made-up"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,13 +17,10 @@ type memory struct {
 	// stranger is a house that no table knows and of which the document prints no
 	// act, so that an act without a body need not be its own.
 	stranger string
-	// said are the same of the paragraph being read.
-	said      map[string]string
-	paragraph string
 }
 
 func newMemory(t *Tree) *memory {
-	m := &memory{bodies: map[string][]string{}, prints: map[string]bool{}, said: map[string]string{}}
+	m := &memory{bodies: map[string][]string{}, prints: map[string]bool{}}
 	for _, a := range t.Acts {
 		m.prints[a.Body] = true
 	}
@@ -59,36 +56,47 @@ func plainBody(c *citation) string {
 	return ""
 }
 
-// resolve finds the act that a citation of a paragraph means. Where the text does not say
-// whose act it is and nothing else in it settles it, it stays unresolved with
-// the candidates; it is never guessed.
-func (m *memory) resolve(c *citation, paragraph string) (id string, d *Diagnostic) {
-	if m.paragraph != paragraph {
-		m.paragraph = paragraph
-		clear(m.said)
-	}
-	code, reason := m.bodyOf(c)
-	if c.numberless {
-		code, reason = "", "the act has no number yet"
-	}
-	if code == "" {
-		if m.said[c.key()] == "" {
-			m.said[c.key()] = unknownBody // the same number again is as open
+// said are the bodies of the acts that one paragraph has cited so far, by kind
+// and number; [unknownBody] where that was left open.
+type said map[string]string
+
+// settle finds the acts of a list that stands in a paragraph of its own.
+func (m *memory) settle(list []citation) { m.resolve(list, said{}) }
+
+// resolve finds the act that each citation of a paragraph means. Where the text
+// does not say whose act it is and nothing else in it settles it, it stays open
+// with the candidates; it is never guessed.
+func (m *memory) resolve(list []citation, before said) {
+	for i := range list {
+		c := &list[i]
+		code, reason := m.bodyOf(c, before)
+		if c.numberless {
+			code, reason = "", "the act has no number yet"
 		}
-		var ids []string
-		for _, may := range slices.Concat(c.may, m.bodies[c.key()]) {
-			if id := graph.ActID(may, c.kind, c.number); may != unknownBody && !slices.Contains(ids, id) {
-				ids = append(ids, id)
+		if code == "" {
+			if before[c.key()] == "" {
+				before[c.key()] = unknownBody // the same number again is as open
 			}
+			c.open = &Diagnostic{Reason: "unresolved: " + reason, Text: c.kind + " " + c.number, Candidates: m.candidates(c)}
+			continue
 		}
-		return "", &Diagnostic{Reason: "unresolved: " + reason, Text: c.kind + " " + c.number, Candidates: ids}
+		number := c.number
+		if code == "sc" {
+			number, c.date = yearToDate(number, c.date)
+		}
+		before[c.key()] = code
+		c.id = graph.ActID(code, c.kind, number)
 	}
-	number := c.number
-	if code == "sc" {
-		number, c.date = yearToDate(number, c.date)
+}
+
+// candidates lists the acts that a citation may mean.
+func (m *memory) candidates(c *citation) (ids []string) {
+	for _, may := range slices.Concat(c.may, m.bodies[c.key()]) {
+		if may != unknownBody {
+			ids = appendNew(ids, graph.ActID(may, c.kind, c.number))
+		}
 	}
-	m.said[c.key()] = code
-	return graph.ActID(code, c.kind, number), nil
+	return ids
 }
 
 // agree leaves open whose the acts of a list without a body are, where the text
@@ -117,7 +125,7 @@ func (m *memory) agree(list []citation) {
 }
 
 // bodyOf settles whose act it is, or says why it cannot.
-func (m *memory) bodyOf(c *citation) (code, reason string) {
+func (m *memory) bodyOf(c *citation, before said) (code, reason string) {
 	if code := plainBody(c); code != "" && (c.how == namedBody || graph.BodyOfNumber(c.number) != "" || c.how == ownBody || c.how == fittingBody || code == "sc") {
 		return code, ""
 	}
@@ -129,7 +137,7 @@ func (m *memory) bodyOf(c *citation) (code, reason string) {
 	if len(c.may) == 1 {
 		own = c.may[0]
 	}
-	switch said := m.said[c.key()]; {
+	switch said := before[c.key()]; {
 	case said == unknownBody && c.how == unnamedBody && len(known) != 1:
 		return "", "the text leaves open which of several bodies is meant"
 	case len(c.may) > 1 && len(known) == 1 && slices.Contains(c.may, known[0]) && c.how == unnamedBody:

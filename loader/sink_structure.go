@@ -39,9 +39,7 @@ func (s *sink) structure() {
 }
 
 func (s *sink) body(code string) string {
-	if strings.HasSuffix(s.tree.Body, "/"+code) {
-		code = s.tree.Body // a subsidiary body, which stands in its acts' ids alone
-	}
+	code = s.tree.bodyCode(code)
 	id := graph.BodyID(code)
 	if !s.kinds[id] && code == s.tree.Body && s.tree.HouseName != "" {
 		s.fact(id, "name", s.tree.HouseName)
@@ -54,7 +52,7 @@ func (s *sink) body(code string) string {
 }
 
 func (s *sink) session(code, number string) string {
-	id := graph.BodyID(code) + "/session/" + number
+	id := sessionID(code, number)
 	s.entity(id, "Session")
 	s.fact(id, "number", number)
 	s.fact(id, "partOf", graph.BodyID(code))

@@ -1,6 +1,11 @@
 package loader
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+
+	"mandategraph/graph"
+)
 
 // Kinds of paragraphs, as they stand in the property paragraphKind.
 const (
@@ -55,6 +60,29 @@ func (t *Tree) session() int {
 	n, _ := strconv.Atoi(t.Session)
 	return n
 }
+
+// speaker is the code of the body that speaks in a paragraph.
+func (t *Tree) speaker(p *Paragraph) string {
+	if p.Act != nil && p.Act.Body != "" {
+		return p.Act.Body
+	}
+	return t.Body
+}
+
+// bodyCode is the code of a body in this document: that of a subsidiary body,
+// which stands in its acts' ids alone, names its parent too.
+func (t *Tree) bodyCode(code string) string {
+	if strings.HasSuffix(t.Body, "/"+code) {
+		return t.Body
+	}
+	return code
+}
+
+// bodyID is the id of the body with a code in this document.
+func (t *Tree) bodyID(code string) string { return graph.BodyID(t.bodyCode(code)) }
+
+// sessionID is the id of a numbered session of the body with a code.
+func sessionID(code, number string) string { return graph.BodyID(code) + "/session/" + number }
 
 type noteRange struct{ start, end int }
 
