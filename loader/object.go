@@ -308,3 +308,14 @@ func printedVerb(s string, from, at, end int) (start int, verb string) {
 	}
 	return start, strings.TrimPrefix(strings.TrimSpace(s[start:end]), "and ")
 }
+
+// clauseInside says that a text holds a clause or a sentence of its own.
+func clauseInside(words string) bool {
+	padded := " " + words + " "
+	for _, w := range clauseWords {
+		if strings.Contains(padded, w) {
+			return true
+		}
+	}
+	return strings.Contains(words, ". ")
+}

@@ -133,13 +133,6 @@ func (f *finder) adoptedElsewhere(end int) bool {
 
 var adoptedAt = compile(` adopted (?:at|by) the (?:\d{4} )?[A-Z]`)
 
-func appendNew(list []string, s string) []string {
-	if slices.Contains(list, s) {
-		return list
-	}
-	return append(list, s)
-}
-
 // toCome says that the number is of a session of the house's own that comes
 // after the one of the document, so that the act is another body's.
 func (f *finder) toCome(code string, c *citation) bool {

@@ -121,8 +121,6 @@ func (f *finder) bodiesBefore(at int) int {
 	return sort.Search(len(f.bodies), func(k int) bool { return f.bodies[k].end > at })
 }
 
-func isCapital(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
-
 // verbCue says that a word is a verb of the vocabulary: "Recalling resolution".
 func verbCue(w string) bool { v, _ := verbWordOf(w); return len(v.cues) > 0 }
 
@@ -131,14 +129,6 @@ func verbCue(w string) bool { v, _ := verbWordOf(w); return len(v.cues) > 0 }
 func isName(before string) bool {
 	w := lastWord(strings.TrimRight(before, " "))
 	return w != "" && (isCapital(w) || w == "of" || w == "the")
-}
-
-func lastWord(s string) string {
-	i := len(s)
-	for i > 0 && (isWord(s[i-1]) || s[i-1] == '-') {
-		i--
-	}
-	return s[i:]
 }
 
 // bodyAfter reads a body that stands behind: "resolution 11/2, entitled “…”,

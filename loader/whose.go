@@ -324,15 +324,6 @@ func (f *finder) turns(gap string) turn {
 	return result
 }
 
-// cueOf is the first cue that a word begins.
-func cueOf(w string) (cue, bool) {
-	v, _ := verbWordOf(w)
-	if len(v.cues) == 0 {
-		return cue{}, false
-	}
-	return v.cues[0], true
-}
-
 // subjectAfter reads the subject that follows a list of acts: "in its decision
 // 5/2, the Conference had decided", also after a description of the acts.
 func (f *finder) subjectAfter(end int) ([]string, bool) {
@@ -360,15 +351,4 @@ func (f *finder) subjectAfter(end int) ([]string, bool) {
 		}
 	}
 	return nil, false
-}
-
-// clauseInside says that a text holds a clause or a sentence of its own.
-func clauseInside(words string) bool {
-	padded := " " + words + " "
-	for _, w := range clauseWords {
-		if strings.Contains(padded, w) {
-			return true
-		}
-	}
-	return strings.Contains(words, ". ")
 }
