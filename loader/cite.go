@@ -146,7 +146,7 @@ func (f *finder) noun(at int) (start int, kind string, end int) {
 	for at = max(at, 1); at < len(f.s); {
 		place, which := f.nextNoun(at)
 		if place < 0 {
-			return -1, "", len(f.s)
+			break
 		}
 		n := nouns[which]
 		start, end = place-1, place+len(n.tail)
@@ -154,23 +154,26 @@ func (f *finder) noun(at int) (start int, kind string, end int) {
 			at = max(masked, end) // a quotation may end inside the noun
 			continue
 		}
-		whole := f.s[start]|0x20 == n.first && (start == 0 || !isWord(f.s[start-1]))
-		if f.s[end-1] == ' ' { // res. 70/3
-			if whole && end < len(f.s) && isDigit(f.s[end]) {
-				return start, n.kind, end - 1
+		if f.s[start]|0x20 == n.first && (start == 0 || !isWord(f.s[start-1])) {
+			if behind, ok := nounEnd(f.s, end); ok {
+				return start, n.kind, behind
 			}
-			at = end
-			continue
-		}
-		if end < len(f.s) && (f.s[end] == 's' || f.s[end] == 'S') {
-			end++
-		}
-		if whole && (end == len(f.s) || !isWord(f.s[end])) {
-			return start, n.kind, end
 		}
 		at = end
 	}
 	return -1, "", len(f.s)
+}
+
+// nounEnd is where a noun ends whose singular ends at byte end: behind its s,
+// and before the space of "res. 70/3"; false where the word goes on.
+func nounEnd(s string, end int) (behind int, ok bool) {
+	if s[end-1] == ' ' {
+		return end - 1, end < len(s) && isDigit(s[end])
+	}
+	if end < len(s) && s[end]|0x20 == 's' {
+		end++
+	}
+	return end, end == len(s) || !isWord(s[end])
 }
 
 // list reads the numbers that follow a noun, with dates, titles and pins, and
@@ -283,7 +286,9 @@ func listGlue(s string, at int) (next int, dash, ok bool) {
 			return at + len(g), true, true
 		}
 	}
-	for _, g := range []string{", respectively, and ", ", respectively, ", ", and in particular ", ", and ", "; and ", ", as well as ", " as well as ", ", in particular ", " in particular ", ", including ", " including ", " and also ", ", also ", ", or ", ", ", "; ", " and ", " or ", " & ", " AND ", ", AND "} {
+	for _, g := range []string{", respectively, and ", ", respectively, ", ", and in particular ", ", and ", "; and ",
+		", as well as ", " as well as ", ", in particular ", " in particular ", ", including ", " including ",
+		" and also ", ", also ", ", or ", ", ", "; ", " and ", " or ", " & ", " AND ", ", AND "} {
 		if strings.HasPrefix(s[at:], g) {
 			return at + len(g), false, true
 		}

@@ -1,47 +1,69 @@
 package loader
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
+
+// overClause names the rule of a list that goes on behind a subordinate clause.
+const overClause = "list over a clause"
 
 // rules finds for every citation of a text the relation: that of the verb of
 // which it is the direct object, else mentions.
 func rules(p *Paragraph, s string, list []citation) []ruling {
 	out := make([]ruling, len(list))
-	for i, c := range list {
-		from := 0
-		if i > 0 {
-			from = list[i-1].end
-		} else {
-			_, from = readLabel(s)
-		}
-		if c.leadStart < from {
-			from = c.leadStart
-		}
-		lead := s[from:c.leadStart]
+	for i := range list {
+		c := &list[i]
 		switch {
 		case p.Kind == footnote:
 			out[i] = ruling{relation: "mentions", connective: noteConnective(s[:c.leadStart]), rule: "footnote"}
-		case c.relative && i > 0 && list[i-1].group == c.group:
-			out[i] = out[i-1]
-			out[i].rule = "list over a clause"
-		case i > 0 && out[i-1].relation == "mentions" && upperList(lead) && topList(p, s, &out[i], c.leadStart):
-		case i > 1 && out[i-1].relation == "mentions" && upperList(lead) && out[i-2].relation != "mentions" && resumes(s[list[i-2].end:c.leadStart]):
-			out[i] = out[i-2]
-			out[i].rule = "list over a clause"
-		case i > 0 && glueOver(lead):
-			out[i] = out[i-1]
-			out[i].rule = "list"
-			if pin := pinIn(lead); pin != "" {
-				out[i].pin = pin
-			}
+		case i == 0:
+			_, from := readLabel(s)
+			out[i] = governed(p, s, min(from, c.leadStart), c.leadStart)
 		default:
-			out[i] = governed(p, s, from, c.leadStart)
-			if out[i].relation == "mentions" && i > 0 && out[i-1].relation != "mentions" && (resumes(lead) || instanced(lead) || listing[out[i-1].relation] && beyond(lead, s[c.leadStart:])) {
-				out[i] = out[i-1]
-				out[i].rule = "list over a clause"
-			}
+			out[i] = furtherRule(p, s, list[:i+1], out[:i])
 		}
 	}
 	return out
+}
+
+// furtherRule rules the last act of a list by the rulings of those before it,
+// where it goes on with one of them, else by its own verb.
+func furtherRule(p *Paragraph, s string, list []citation, before []ruling) (r ruling) {
+	i := len(list) - 1
+	c, previous := &list[i], before[i-1]
+	from := min(list[i-1].end, c.leadStart)
+	lead := s[from:c.leadStart]
+	mentioned := previous.relation == "mentions"
+	goesOn := func(r ruling) ruling {
+		r.rule = overClause
+		return r
+	}
+	if c.relative && list[i-1].group == c.group {
+		return goesOn(previous)
+	}
+	if mentioned && upperList(lead) {
+		if r, ok := topList(p, s, c.leadStart); ok {
+			return r
+		}
+		if i > 1 && before[i-2].relation != "mentions" && resumes(s[list[i-2].end:c.leadStart]) {
+			return goesOn(before[i-2])
+		}
+	}
+	if glueOver(lead) {
+		r = previous
+		r.rule = "list"
+		if pin := pinIn(lead); pin != "" {
+			r.pin = pin
+		}
+		return r
+	}
+	r = governed(p, s, from, c.leadStart)
+	if r.relation == "mentions" && !mentioned &&
+		(resumes(lead) || instanced(lead) || listing[previous.relation] && beyond(lead, s[c.leadStart:])) {
+		return goesOn(previous)
+	}
+	return r
 }
 
 // instanced says that acts are named as instances of others that a list goes on
@@ -69,26 +91,29 @@ func upperList(lead string) bool {
 
 // topList rules an act by the verb that opens the paragraph, where that governs a
 // list.
-func topList(p *Paragraph, s string, r *ruling, lead int) bool {
+func topList(p *Paragraph, s string, lead int) (ruling, bool) {
 	if p.Kind != preambular {
-		return false
+		return ruling{}, false
 	}
-	found, ok := listedObject(p, s, max(0, lead-farClause), lead)
-	if ok {
-		*r = found
-	}
-	return ok
+	return listedObject(p, s, max(0, lead-farClause), lead)
+}
+
+// relatives begin a subordinate clause on an act.
+var relatives = []string{
+	", declaring ", " declaring ", ", proclaiming ", " proclaiming ", ", condemning ", " condemning ",
+	", establishing ", " establishing ", ", calling ", " calling ", ", requesting ", " requesting ", " extending ",
+	", extending ", ", adopted ", " adopted ", " at its ", ", at its ", ", as amended ", " as amended ", ", annexed ",
+	", in which", ", by which", ", through which", ", whereby", " whereby", ", wherein", " in which", " on ", ", on ",
+	" concerning ", " regarding ", ", which", " containing ", ", containing ", ", the latter ", ", the former ",
+	" by which", " through which", " relating to ",
 }
 
 // resumes says that a list goes on after a subordinate clause: ", and its".
 func resumes(lead string) bool {
 	trimmed := strings.TrimLeft(lead, " ")
-	relative := false
-	for _, r := range []string{", declaring ", " declaring ", ", proclaiming ", " proclaiming ", ", condemning ", " condemning ", ", establishing ", " establishing ", ", calling ", " calling ", ", requesting ", " requesting ", " extending ", ", extending ", ", adopted ", " adopted ", " at its ", ", at its ", ", as amended ", " as amended ", ", annexed ", ", in which", ", by which", ", through which", ", whereby", " whereby", ", wherein", " in which", " on ", ", on ", " concerning ", " regarding ", ", which", " containing ", ", containing ", ", the latter ", ", the former ", " by which", " through which", " relating to "} {
-		if strings.HasPrefix(lead, r) || strings.HasPrefix(trimmed, strings.TrimLeft(r, " ")) {
-			relative = true
-		}
-	}
+	relative := slices.ContainsFunc(relatives, func(r string) bool {
+		return strings.HasPrefix(lead, r) || strings.HasPrefix(trimmed, strings.TrimLeft(r, " "))
+	})
 	tail := strings.TrimRight(beforePart(lead), " ")
 	for _, e := range []string{", and", ", as well as", ";", "; and", " as well as", ", and also", ","} {
 		if strings.HasSuffix(tail, e) || strings.HasSuffix(tail, e+" the") {

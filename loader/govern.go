@@ -7,16 +7,15 @@ import (
 )
 
 // words that may stand between a verb and the act that is its direct object.
-var glueWords = map[string]bool{
-	"the": true, "its": true, "and": true, "as": true, "well": true, "also": true, "further": true, "again": true, "in": true, "particular": true,
-	"inter": true, "alia": true, "including": true, "relevant": true, "previous": true, "earlier": true, "all": true, "other": true, "subsequent": true,
-	"both": true, "especially": true, "notably": true, "of": true, "to": true, "that": false, "regard": true, "this": true, "most": true, "recently": true, "provisions": true, "or": true,
-	"prior": true, "own": true, "related": true, "adopted": true, "many": true, "various": true, "those": true, "with": false, "recent": true, "more": true, "moreover": true, "furthermore": true, "latest": true,
-	"resolutions": true, "decisions": true, "by": false, "respectively": true, "thereof": true, "operative": true, "preambular": true, "mutatis": true, "mutandis": true,
-}
+var glueWords = wordSet("" +
+	"the its and as well also further again in particular inter alia including relevant previous earlier " +
+	"all other subsequent both especially notably of to regard this most recently provisions or prior own " +
+	"related adopted many various those recent more moreover furthermore latest resolutions decisions " +
+	"respectively thereof operative preambular mutatis mutandis")
 
 // partNouns name parts of an act, whose numbers or letters follow.
-var partNouns = wordSet("paragraph paragraphs section sections annex annexes part parts article articles chapter chapters")
+var partNouns = wordSet("" +
+	"paragraph paragraphs section sections annex annexes part parts article articles chapter chapters")
 
 // glue says that words only lead from a verb, or from one member of a list, to
 // the next act: articles, conjunctions, and a paragraph of it.

@@ -2,7 +2,7 @@ package loader
 
 import "strings"
 
-var linkWords = map[string]bool{"of": true, "on": true, "the": true, "and": true, "for": true, "in": true, "against": true, "to": true, "with": true, "at": true, "from": true, "under": true}
+var linkWords = wordSet("of on the and for in against to with at from under")
 
 // capitalPhrase gives the end of the name that begins at byte at: words with a
 // capital letter and the small words between them. "and the" and "and of

@@ -18,10 +18,13 @@ func acronym(w string) (code string, ok bool) {
 }
 
 // shortWords end the short names of bodies.
-var shortWords = map[string]bool{"Conference": true, "Council": true, "Commission": true, "Plenary": true, "Platform": true, "Forum": true, "Meeting": true, "Assembly": true, "Parties": true, "Board": true, "Committee": true, "Congress": true, "Union": true, "Authority": true, "Organization": true, "Agency": true}
+var shortWords = wordSet("" +
+	"Conference Council Commission Plenary Platform Forum Meeting Assembly Parties Board Committee " +
+	"Congress Union Authority Organization Agency")
 
 // openers are words with a capital letter from the start of a sentence.
-var openers = map[string]bool{"The": true, "In": true, "By": true, "Under": true, "See": true, "With": true, "For": true, "To": true, "On": true, "At": true, "And": true, "Through": true, "As": true, "Pursuant": true, "Following": true, "Since": true, "While": true, "Also": true, "That": true, "Both": true}
+var openers = wordSet("" +
+	"The In By Under See With For To On At And Through As Pursuant Following Since While Also That Both")
 
 // shortNameWords is how many words a short name has at most.
 const shortNameWords = 12

@@ -73,7 +73,9 @@ func (f *finder) shortSpeaker(w string, at int) {
 }
 
 // possessed are nouns whose "of the Council" names who did it.
-var possessed = map[string]bool{"decision": true, "decisions": true, "request": true, "requests": true, "invitation": true, "recommendation": true, "recommendations": true, "call": true, "appeal": true, "determination": true, "statement": true, "adoption": false, "endorsement": true, "affirmation": true, "reaffirmation": true, "mandate": true, "encouragement": true, "establishment": true, "conclusion": true, "conclusions": true, "recognition": true, "declaration": true}
+var possessed = wordSet("decision decisions request requests invitation recommendation recommendations call appeal " +
+	"determination statement endorsement affirmation reaffirmation mandate encouragement establishment " +
+	"conclusion conclusions recognition declaration")
 
 // roleOf reads the role of a body from the words around its name.
 func (f *finder) roleOf(start, end int) role {
@@ -147,7 +149,9 @@ func (f *finder) finiteAfter(end int) bool {
 }
 
 // auxiliaries are finite verbs beside those of the vocabulary.
-var auxiliaries = map[string]bool{"had": true, "has": true, "was": true, "is": true, "shall": true, "might": true, "could": true, "must": true, "does": true, "do": true, "should": true, "would": true, "will": true, "may": true, "can": true, "set": true, "took": true, "gave": true, "made": true, "chose": true, "laid": true, "drew": true, "inter": true, "also": true, "further": true, "again": true, "then": true, "subsequently": true, "unanimously": true, "did": true}
+var auxiliaries = wordSet("" +
+	"had has was is shall might could must does do should would will may can set took gave made chose laid " +
+	"drew inter also further again then subsequently unanimously did")
 
 // startsVerb says that a finite verb follows: what stands before is its subject.
 func startsVerb(after string) bool {

@@ -28,7 +28,9 @@ type attribution struct {
 }
 
 // words between a body and its noun that change neither.
-var betweenWords = map[string]bool{"relevant": true, "previous": true, "earlier": true, "recent": true, "most": true, "subsequent": true, "other": true, "own": true, "all": true, "said": true, "above-mentioned": true, "landmark": true, "annual": true, "related": true, "prior": true, "draft": false, "also": true, "biennial": true, "latest": true, "last": true, "first": true, "follow-up": true}
+var betweenWords = wordSet("" +
+	"relevant previous earlier recent most subsequent other own all said above-mentioned landmark annual " +
+	"related prior also biennial latest last first follow-up")
 
 // bodyBefore reads whose act it is from the words before the noun: a body's
 // name, a short form, or "its".

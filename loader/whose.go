@@ -266,7 +266,8 @@ func (f *finder) relativeIt(start int) int {
 			return -1
 		}
 		before := strings.TrimSuffix(f.s[from:from+i], ", inter alia,")
-		for _, p := range []string{"in which", "by which", "through which", "under which", "with which", "whereby", "wherein"} {
+		for _, p := range []string{"in which", "by which", "through which", "under which", "with which", "whereby",
+			"wherein"} {
 			if strings.HasSuffix(before, p) {
 				return from + len(before) - len(p)
 			}
