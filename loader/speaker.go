@@ -39,7 +39,7 @@ func (f *finder) speakers() []speaker {
 		}
 		if next < len(f.bodies) && f.bodies[next].start == i {
 			b := f.bodies[next]
-			f.said = append(f.said, speaker{codes: []string{b.code}, start: b.start, end: b.end, role: f.roleOf(b.start, b.end)})
+			f.said = append(f.said, speaker{[]string{b.code}, b.start, b.end, f.roleOf(b.start, b.end)})
 			i = b.end
 			continue
 		}
@@ -66,8 +66,10 @@ func (f *finder) shortSpeaker(w string, at int) {
 		return
 	}
 	end := at + len(w)
-	if strings.HasPrefix(f.s[end:], " of the ") && isCapitalAt(f.s, end+len(" of the ")) || strings.HasPrefix(f.s[end:], " of ") && isCapitalAt(f.s, end+len(" of ")) {
-		return // a longer name, of which this is the beginning
+	for _, of := range []string{" of the ", " of "} {
+		if strings.HasPrefix(f.s[end:], of) && isCapitalAt(f.s, end+len(of)) {
+			return // a longer name, of which this is the beginning
+		}
 	}
 	f.said = append(f.said, speaker{codes: may, start: start, end: end, role: f.roleOf(start, end)})
 }
@@ -76,6 +78,9 @@ func (f *finder) shortSpeaker(w string, at int) {
 var possessed = wordSet("decision decisions request requests invitation recommendation recommendations call appeal " +
 	"determination statement endorsement affirmation reaffirmation mandate encouragement establishment " +
 	"conclusion conclusions recognition declaration")
+
+// aside are prepositions behind which a body does nothing.
+var aside = wordSet("to for with in from at upon under within")
 
 // roleOf reads the role of a body from the words around its name.
 func (f *finder) roleOf(start, end int) role {
@@ -98,9 +103,7 @@ func (f *finder) roleOf(start, end int) role {
 			return possessor
 		}
 		return bystander
-	case preposition == "to" || preposition == "for" || preposition == "with" || preposition == "in" || preposition == "from" || preposition == "at" || preposition == "upon" || preposition == "under" || preposition == "within":
-		return bystander
-	case f.finiteAfter(end):
+	case !aside[preposition] && f.finiteAfter(end):
 		return subject
 	}
 	return bystander
