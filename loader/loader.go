@@ -81,18 +81,23 @@ var stages = []struct {
 		s.cites = cites
 		s.take(found)
 	}},
-	{"adoptions", func(_ context.Context, s *stater) { s.adoptions() }},
-	{"votes", func(_ context.Context, s *stater) { s.votes() }},
-	{"revisions", func(_ context.Context, s *stater) { s.revisions() }},
+	{"adoptions", func(ctx context.Context, s *stater) { s.take(adoptions(ctx, s.tree)) }},
+	{"votes", func(ctx context.Context, s *stater) { s.take(votes(ctx, s.tree)) }},
+	{"revisions", func(ctx context.Context, s *stater) { s.take(revisions(ctx, s.tree)) }},
 	{"instruments", func(_ context.Context, s *stater) { s.instruments() }},
 	{"treaties", func(_ context.Context, s *stater) { s.treaties() }},
-	{"meetings", func(_ context.Context, s *stater) { s.meetings() }},
-	{"sessions", func(_ context.Context, s *stater) { s.sessions() }},
-	{"agendas", func(_ context.Context, s *stater) { s.agendas() }},
+	{"meetings", func(ctx context.Context, s *stater) { s.take(meetings(ctx, s.tree, s.cites)) }},
+	{"sessions", func(ctx context.Context, s *stater) { s.take(sessions(ctx, s.tree)) }},
+	{"agendas", func(ctx context.Context, s *stater) { s.take(agendas(ctx, s.tree)) }},
 	{"recommendations", func(_ context.Context, s *stater) { s.recommendations() }},
-	{"proceedings", func(_ context.Context, s *stater) { s.proceedings() }},
+	{"proceedings", func(ctx context.Context, s *stater) {
+		s.take(proceedings(ctx, s.tree, func(id string) bool { return s.kinds[id] }))
+	}},
 	{"mandates", func(_ context.Context, s *stater) { s.mandates() }},
-	{"documents", func(_ context.Context, s *stater) { s.documents() }},
+	{"documents", func(ctx context.Context, s *stater) {
+		room := maxFindings - len(s.doc.Statements) - len(s.found)
+		s.take(documents(ctx, s.tree, usedDocuments(s.doc.Statements), room))
+	}},
 	{"rules of procedure", func(_ context.Context, s *stater) { s.ruleMentions() }},
 	{"check", func(_ context.Context, s *stater) { s.check() }},
 	{"unread", func(_ context.Context, s *stater) { s.unread() }},

@@ -72,8 +72,6 @@ func (f *finder) shortSpeaker(w string, at int) {
 	f.said = append(f.said, speaker{codes: may, start: start, end: end, role: f.roleOf(start, end)})
 }
 
-func isCapitalAt(s string, i int) bool { return i < len(s) && s[i] >= 'A' && s[i] <= 'Z' }
-
 // possessed are nouns whose "of the Council" names who did it.
 var possessed = map[string]bool{"decision": true, "decisions": true, "request": true, "requests": true, "invitation": true, "recommendation": true, "recommendations": true, "call": true, "appeal": true, "determination": true, "statement": true, "adoption": false, "endorsement": true, "affirmation": true, "reaffirmation": true, "mandate": true, "encouragement": true, "establishment": true, "conclusion": true, "conclusions": true, "recognition": true, "declaration": true}
 

@@ -4,13 +4,11 @@ package loader
 type stater struct {
 	*sink
 	cites  *citations
-	acts   map[string]bool // whose text the document prints; see printed
-	before []addressee     // of the verb before, in the same paragraph
+	before []addressee // of the verb before, in the same paragraph
 	// names of treaties, bodies and instruments said in full so far
 	groups     map[string]string
 	acronyms   map[string]bool            // that the document introduces, or a table holds
 	shortForms map[*Act]map[string]string // of subsidiary bodies, see fullNames
-	fates      fateReader
 	// the last group that was told to be founded without a name
 	nameless *founding
 }
