@@ -99,6 +99,8 @@ var stages = []struct {
 		s.take(documents(ctx, s.tree, usedDocuments(s.doc.Statements), room))
 	}},
 	{"rules of procedure", func(_ context.Context, s *stater) { s.ruleMentions() }},
-	{"check", func(_ context.Context, s *stater) { s.check() }},
-	{"unread", func(_ context.Context, s *stater) { s.unread() }},
+	{"check", func(ctx context.Context, s *stater) { s.take(check(ctx, s.tree, s.doc.Statements)) }},
+	{"unread", func(ctx context.Context, s *stater) {
+		s.take(unread(ctx, s.tree, coverage(s.sink.read, s.found)))
+	}},
 }
