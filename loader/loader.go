@@ -84,16 +84,28 @@ var stages = []struct {
 	{"adoptions", func(_ context.Context, s *stater) { s.adoptions() }},
 	{"votes", func(_ context.Context, s *stater) { s.votes() }},
 	{"revisions", func(_ context.Context, s *stater) { s.revisions() }},
-	{"instruments", func(_ context.Context, s *stater) { s.instruments() }},
-	{"treaties", func(_ context.Context, s *stater) { s.treaties() }},
+	{"instruments", func(ctx context.Context, s *stater) {
+		list := readInstruments(ctx, s.tree)
+		s.instruments(list)
+		s.take(readAnnexed(ctx, s.tree, s.cites, list))
+	}},
+	{"treaties", func(ctx context.Context, s *stater) {
+		list, found := readTreatyMentions(ctx, s.tree)
+		s.take(found)
+		s.treaties(list)
+	}},
 	{"meetings", func(_ context.Context, s *stater) { s.meetings() }},
 	{"sessions", func(_ context.Context, s *stater) { s.sessions() }},
 	{"agendas", func(_ context.Context, s *stater) { s.agendas() }},
-	{"recommendations", func(_ context.Context, s *stater) { s.recommendations() }},
+	{"recommendations", func(ctx context.Context, s *stater) { s.take(readRecommendations(ctx, s.tree, s.cites, s.short)) }},
 	{"proceedings", func(_ context.Context, s *stater) { s.proceedings() }},
-	{"mandates", func(_ context.Context, s *stater) { s.mandates() }},
+	{"mandates", func(ctx context.Context, s *stater) {
+		list, found := readMandates(ctx, s.tree, s.cites, s.short)
+		s.take(found)
+		s.mandates(list)
+	}},
 	{"documents", func(_ context.Context, s *stater) { s.documents() }},
-	{"rules of procedure", func(_ context.Context, s *stater) { s.ruleMentions() }},
+	{"rules of procedure", func(ctx context.Context, s *stater) { s.take(readRuleMentions(ctx, s.tree)) }},
 	{"check", func(_ context.Context, s *stater) { s.check() }},
 	{"unread", func(_ context.Context, s *stater) { s.unread() }},
 }

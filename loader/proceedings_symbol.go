@@ -120,7 +120,9 @@ func symbolLike(symbol string) bool {
 
 // symbolEntity makes a document known, with its symbol and what that says.
 func (s *stater) symbolEntity(y symbolHit) string {
-	id := s.document(y.symbol)
+	var found findings
+	id := addDocument(&found, y.symbol)
+	s.take(found)
 	if !s.kinds[id+"\x00type"] {
 		s.kinds[id+"\x00type"] = true
 		for _, part := range strings.Split(y.symbol, "/")[1:] {

@@ -3,16 +3,10 @@ package loader
 // A stater holds what the stages know of each other.
 type stater struct {
 	*sink
-	cites  *citations
-	acts   map[string]bool // whose text the document prints; see printed
-	before []addressee     // of the verb before, in the same paragraph
-	// names of treaties, bodies and instruments said in full so far
-	groups     map[string]string
-	acronyms   map[string]bool            // that the document introduces, or a table holds
-	shortForms map[*Act]map[string]string // of subsidiary bodies, see fullNames
-	fates      fateReader
-	// the last group that was told to be founded without a name
-	nameless *founding
+	cites *citations
+	short *shortNames
+	acts  map[string]bool // whose text the document prints; see printed
+	fates fateReader
 }
 
 // The lookups that the stages not yet converted ask for.
@@ -25,5 +19,5 @@ func (s *stater) sittingsIn(part Text, body string) []sitting { return s.cites.s
 func (s *stater) speaker(p *Paragraph) string { return s.tree.speaker(p) }
 
 func newStater(t *Tree) *stater {
-	return &stater{sink: newSink(t), groups: map[string]string{}}
+	return &stater{sink: newSink(t), short: newShortNames(t)}
 }
