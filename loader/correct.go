@@ -25,7 +25,7 @@ func Corrected(d graph.Document) bool {
 
 // correct applies corrections in their order. One that finds nothing to change
 // is reported.
-func (s *stater) correct(list []Correction) {
+func (s *sink) correct(list []Correction) {
 	for _, c := range list {
 		if !c.Concerns(s.doc) {
 			continue
@@ -44,7 +44,8 @@ func (s *stater) correct(list []Correction) {
 			at, done = c.Into, s.merge(c)
 		}
 		if !done {
-			s.found = append(s.found, Diagnostic{Reason: "correction by hand without effect: nothing to " + c.Do, Text: strings.TrimSpace(c.Source + " " + c.Relation + " " + c.Target), Paragraph: c.Paragraph})
+			s.found = append(s.found, Diagnostic{Reason: "correction by hand without effect: nothing to " + c.Do,
+				Text: strings.TrimSpace(c.Source + " " + c.Relation + " " + c.Target), Paragraph: c.Paragraph})
 			continue
 		}
 		s.fact(at, "correction", c.did())
@@ -72,7 +73,7 @@ func (c Correction) meets(st graph.Statement) bool {
 }
 
 // addByHand adds a statement, proved by words of its paragraph.
-func (s *stater) addByHand(c Correction) bool {
+func (s *sink) addByHand(c Correction) bool {
 	for _, p := range s.tree.Paragraphs {
 		if p.ID != c.Paragraph {
 			continue
@@ -97,7 +98,7 @@ func (s *stater) addByHand(c Correction) bool {
 }
 
 // known gives an entity of a correction its kind.
-func (s *stater) known(id string) {
+func (s *sink) known(id string) {
 	if kind := graph.KindOfID(id); kind == "Act" {
 		s.cited(id)
 	} else if kind != "" {
@@ -106,7 +107,7 @@ func (s *stater) known(id string) {
 }
 
 // amend changes the statements that a correction names.
-func (s *stater) amend(c Correction) (done bool) {
+func (s *sink) amend(c Correction) (done bool) {
 	for i := range s.doc.Statements {
 		st := &s.doc.Statements[i]
 		if !c.meets(*st) {
@@ -132,7 +133,7 @@ func (s *stater) amend(c Correction) (done bool) {
 
 // merge puts one entity in the place of another; the names of the other become
 // further names of it.
-func (s *stater) merge(c Correction) (done bool) {
+func (s *sink) merge(c Correction) (done bool) {
 	for i := range s.doc.Statements {
 		st := &s.doc.Statements[i]
 		if st.Subject != c.Entity && st.Object != c.Entity {

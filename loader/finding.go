@@ -39,6 +39,8 @@ const (
 	aName
 	aStatement
 	aReport
+	// aDiagnostic is a report whose place is given.
+	aDiagnostic
 	// aBody, aSession and anAct are entities that come with the properties that
 	// their ids say.
 	aBody
@@ -98,6 +100,11 @@ func (f *findings) state(p *Paragraph, part Text, from, to int, subject, relatio
 // report adds something at bytes from to to of a part that is not understood.
 func (f *findings) report(p *Paragraph, part Text, from, to int, d Diagnostic) {
 	f.list = append(f.list, finding{what: aReport, paragraph: p, part: part, from: from, to: to, diagnostic: &d})
+}
+
+// diagnostic adds something that is not understood and knows its own place.
+func (f *findings) diagnostic(d Diagnostic) {
+	f.list = append(f.list, finding{what: aDiagnostic, diagnostic: &d})
 }
 
 // body adds a body by its code.

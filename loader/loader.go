@@ -106,6 +106,8 @@ var stages = []struct {
 	}},
 	{"documents", func(_ context.Context, s *stater) { s.documents() }},
 	{"rules of procedure", func(ctx context.Context, s *stater) { s.take(readRuleMentions(ctx, s.tree)) }},
-	{"check", func(_ context.Context, s *stater) { s.check() }},
-	{"unread", func(_ context.Context, s *stater) { s.unread() }},
+	{"check", func(ctx context.Context, s *stater) { s.take(check(ctx, s.tree, s.doc.Statements)) }},
+	{"unread", func(ctx context.Context, s *stater) {
+		s.take(unread(ctx, s.tree, coverage(s.sink.read, s.found)))
+	}},
 }

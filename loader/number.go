@@ -28,16 +28,6 @@ func actNumber(s string, at int, bare bareForms) (number string, end int) {
 	return "", at
 }
 
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
-// digitsEnd is the byte after the decimal digits at byte i.
-func digitsEnd(s string, i int) int {
-	for i < len(s) && isDigit(s[i]) {
-		i++
-	}
-	return i
-}
-
 // ends says that a number may end at byte end: no more of a word or symbol
 // follows.
 func ends(s string, end int) bool {

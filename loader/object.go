@@ -123,7 +123,8 @@ func introduced(p *Paragraph, s string, lead int) (ruling, bool) {
 		}
 	}
 	lower := strings.ToLower(text)
-	for _, tail := range []string{" the following resolutions", " the following decisions", " the following", " the resolutions", " the decisions"} {
+	for _, tail := range []string{" the following resolutions", " the following decisions", " the following",
+		" the resolutions", " the decisions"} {
 		if strings.HasSuffix(lower, tail) {
 			text = text[:len(text)-len(tail)]
 			break
@@ -184,7 +185,10 @@ func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
 
 // listing are the verbs that are followed by lists of things of all kinds; others
 // govern what stands right behind them.
-var listing = map[string]bool{"recalls": true, "reaffirms": true, "affirms": true, "reiterates": true, "notes": true, "takesNoteOf": true, "bearsInMind": true, "keepsInMind": true, "considers": true, "guidedBy": true, "mindfulOf": true, "awareOf": true, "cognizantOf": true, "acknowledges": true, "recognizes": true, "welcomes": true, "endorses": true, "takesIntoAccount": true, "takesIntoConsideration": true, "hasRegardTo": true, "receives": true, "examines": true, "emphasizes": true, "stresses": true, "actsUnder": true, "refersTo": true}
+var listing = wordSet("" +
+	"recalls reaffirms affirms reiterates notes takesNoteOf bearsInMind keepsInMind considers guidedBy " +
+	"mindfulOf awareOf cognizantOf acknowledges recognizes welcomes endorses takesIntoAccount " +
+	"takesIntoConsideration hasRegardTo receives examines emphasizes stresses actsUnder refersTo")
 
 // joinStart is where the words begin that join an act to what stands before it.
 func joinStart(s string, from, lead int) int {
@@ -205,7 +209,7 @@ func joinStart(s string, from, lead int) int {
 
 // nestedWords lead to an object of their own, to which an "and" joins what
 // follows: "consistent with Article 14 and decision 19/CMA.1".
-var nestedWords = map[string]bool{"with": true, "under": true, "by": true, "from": true, "in": true, "pursuant": true, "implementing": true, "through": true}
+var nestedWords = wordSet("with under by from in pursuant implementing through")
 
 // nested says that a bare "and" joins the act to something inside the clause, and
 // not to the object of its verb.
@@ -257,7 +261,9 @@ func looseGlue(words string) bool {
 		return true
 	}
 	switch lower {
-	case "note", "mind", "account", "consideration", "appreciation", "satisfaction", "interest", "concern", "regard", "upon", "under", "by", "about", "deep", "grave", "approval", "on", "with", "for", "tribute", "attention", "forward", "great", "into", "accordance", "serious", "context", "connection", "that":
+	case "note", "mind", "account", "consideration", "appreciation", "satisfaction", "interest", "concern", "regard",
+		"upon", "under", "by", "about", "deep", "grave", "approval", "on", "with", "for", "tribute", "attention",
+		"forward", "great", "into", "accordance", "serious", "context", "connection", "that":
 		return true
 	}
 	return strings.HasSuffix(lower, "ing") || isDigit(words[0])
@@ -266,7 +272,9 @@ func looseGlue(words string) bool {
 // notCiting are verbs that say something of an act only where they open the
 // paragraph; inside it they are part of a clause ("in implementing resolution
 // 5/4", "acting under resolution 724").
-var notCiting = map[string]bool{"implements": true, "fulfils": true, "actsUnder": true, "seeks": true, "finds": true, "remains": true, "wishes": true, "extends": true, "followsUpOn": true, "supports": true, "reviews": true, "sets": true, "takesIntoAccount": true, "takesIntoConsideration": true}
+var notCiting = wordSet("" +
+	"implements fulfils actsUnder seeks finds remains wishes extends followsUpOn supports reviews sets " +
+	"takesIntoAccount takesIntoConsideration")
 
 // allowed says whether a form of the verb states the relation in a paragraph of
 // this kind: participles in preambles, the third person in operative parts, the
@@ -307,4 +315,15 @@ func printedVerb(s string, from, at, end int) (start int, verb string) {
 		start = strings.LastIndex(s[:start], w)
 	}
 	return start, strings.TrimPrefix(strings.TrimSpace(s[start:end]), "and ")
+}
+
+// clauseInside says that a text holds a clause or a sentence of its own.
+func clauseInside(words string) bool {
+	padded := " " + words + " "
+	for _, w := range clauseWords {
+		if strings.Contains(padded, w) {
+			return true
+		}
+	}
+	return strings.Contains(words, ". ")
 }

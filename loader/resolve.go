@@ -14,8 +14,8 @@ type memory struct {
 	bodies map[string][]string
 	// prints holds the bodies whose acts the document prints.
 	prints map[string]bool
-	// stranger is a house that no table knows and of which the document prints no
-	// act, so that an act without a body need not be its own.
+	// stranger is a publisher that no table knows and of which the document prints
+	// no act, so that an act without a body need not be its own.
 	stranger string
 }
 
@@ -77,7 +77,8 @@ func (m *memory) resolve(list []citation, before said) {
 			if before[c.key()] == "" {
 				before[c.key()] = unknownBody // the same number again is as open
 			}
-			c.open = &Diagnostic{Reason: "unresolved: " + reason, Text: c.kind + " " + c.number, Candidates: m.candidates(c)}
+			c.open = &Diagnostic{Reason: "unresolved: " + reason, Text: c.kind + " " + c.number,
+				Candidates: m.candidates(c)}
 			continue
 		}
 		number := c.number
@@ -124,46 +125,87 @@ func (m *memory) agree(list []citation) {
 	}
 }
 
-// bodyOf settles whose act it is, or says why it cannot.
+// bodyOf says whose act it is, or says why it cannot.
 func (m *memory) bodyOf(c *citation, before said) (code, reason string) {
-	if code := plainBody(c); code != "" && (c.how == namedBody || graph.BodyOfNumber(c.number) != "" || c.how == ownBody || c.how == fittingBody || code == "sc") {
+	if code := plainBody(c); code != "" && (graph.BodyOfNumber(c.number) != "" || code == "sc" || c.plainly()) {
 		return code, ""
 	}
 	if c.how == namedBody {
 		return "", "no act of " + c.body + " has a number of this form"
 	}
-	known := m.bodies[c.key()]
-	own := ""
-	if len(c.may) == 1 {
-		own = c.may[0]
+	if c.how == unnamedBody {
+		if code, reason, ok := m.unnamed(c, before[c.key()]); ok {
+			return code, reason
+		}
 	}
-	switch said := before[c.key()]; {
-	case said == unknownBody && c.how == unnamedBody && len(known) != 1:
-		return "", "the text leaves open which of several bodies is meant"
-	case len(c.may) > 1 && len(known) == 1 && slices.Contains(c.may, known[0]) && c.how == unnamedBody:
-		return known[0], ""
-	case len(c.may) == 2 && c.how == unnamedBody && strings.HasPrefix(c.may[0], c.may[1]+"/") && m.prints[c.may[0]]:
-		return c.may[0], "" // the house adopts acts of its own
-	case len(c.may) > 1 && !slices.Contains(c.may, said):
-		return "", "the text leaves open which of several bodies is meant"
-	case said != "" && said != unknownBody && (own == "" || own == said || c.how == unnamedBody):
-		return said, "" // the same act again in the same paragraph
-	case own == unknownBody && c.how == unnamedBody && len(known) == 1:
-		return known[0], ""
+	return m.attributed(c, before[c.key()])
+}
+
+// plainly says that the words themselves say whose act it is.
+func (c *citation) plainly() bool {
+	return c.how == namedBody || c.how == ownBody || c.how == fittingBody
+}
+
+// sole is the one body whose act it may be; empty where there are several or none.
+func (c *citation) sole() string {
+	if len(c.may) == 1 {
+		return c.may[0]
+	}
+	return ""
+}
+
+// Why a citation stays open.
+const (
+	openToSeveral = "the text leaves open which of several bodies is meant"
+	openToAny     = "the text does not say whose act it is"
+	sameNumber    = "acts of several bodies have this number in this document"
+)
+
+// unnamed settles whose act a bare "resolution 9/1" is, which the paragraph may
+// have cited before as that of a body; false where that takes nothing more than
+// for other acts.
+func (m *memory) unnamed(c *citation, before string) (code, reason string, ok bool) {
+	known, own := m.bodies[c.key()], c.sole()
+	several := len(c.may) > 1
+	switch {
+	case before == unknownBody && len(known) != 1:
+		return "", openToSeveral, true
+	case several && len(known) == 1 && slices.Contains(c.may, known[0]):
+		return known[0], "", true
+	case len(c.may) == 2 && strings.HasPrefix(c.may[0], c.may[1]+"/") && m.prints[c.may[0]]:
+		return c.may[0], "", true // a subsidiary body that adopts acts of its own
+	case several && !slices.Contains(c.may, before):
+		return "", openToSeveral, true
+	case before != "" && before != unknownBody:
+		return before, "", true // the same act again in the same paragraph
+	case own == unknownBody && len(known) == 1:
+		return known[0], "", true
+	case own != "" && own == m.stranger && own != unknownBody && len(known) == 0:
+		return "", openToAny, true
+	}
+	return "", "", false
+}
+
+// attributed settles whose act it is by what the words before it say.
+func (m *memory) attributed(c *citation, before string) (code, reason string) {
+	known, own := m.bodies[c.key()], c.sole()
+	switch {
+	case len(c.may) > 1 && !slices.Contains(c.may, before):
+		return "", openToSeveral
+	case before != "" && before != unknownBody && (own == "" || own == before):
+		return before, "" // the same act again in the same paragraph
 	case own == unknownBody:
-		return "", "the text does not say whose act it is"
-	case own != "" && own == m.stranger && c.how == unnamedBody && len(known) == 0:
-		return "", "the text does not say whose act it is"
+		return "", openToAny
 	case own != "" && (len(known) == 0 || slices.Contains(known, own) || c.how == ownBody || c.how == shortBody):
 		return own, ""
 	case own != "":
-		return "", "acts of several bodies have this number in this document"
+		return "", sameNumber
 	case len(known) == 1 && c.how != ownBody && c.how != foreignBody:
 		return known[0], ""
 	case len(known) > 1:
-		return "", "acts of several bodies have this number in this document"
+		return "", sameNumber
 	}
-	return "", "the text does not say whose act it is"
+	return "", openToAny
 }
 
 // yearToDate drops the year of a Security Council number and keeps it as date.

@@ -79,18 +79,6 @@ func (s *sink) act(a *Act) {
 	s.fact(a.ID, "inDocument", s.tree.ID)
 }
 
-// text is the paragraph with its pieces on lines of their own.
-func (p *Paragraph) text() string {
-	var b strings.Builder
-	for i, part := range p.Parts {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(part.S)
-	}
-	return b.String()
-}
-
 func (s *sink) paragraph(p *Paragraph, position int) {
 	source := s.tree.Source
 	s.entity(p.ID, "Paragraph")

@@ -25,6 +25,8 @@ func (s *sink) take(found findings) {
 			s.state(f.paragraph, f.part, f.from, f.to, f.subject, f.name, f.object, f.qualifiers)
 		case aReport:
 			s.report(f.paragraph, f.part, f.from, f.to, *f.diagnostic)
+		case aDiagnostic:
+			s.found = append(s.found, *f.diagnostic)
 		case aBody:
 			s.body(f.subject)
 		case aSession:

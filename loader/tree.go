@@ -154,3 +154,15 @@ type Diagnostic struct {
 	Range      [2]int   `json:"range"`
 	Candidates []string `json:"candidates,omitempty"`
 }
+
+// text is the paragraph with its pieces on lines of their own.
+func (p *Paragraph) text() string {
+	var b strings.Builder
+	for i, part := range p.Parts {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(part.S)
+	}
+	return b.String()
+}
