@@ -5,18 +5,6 @@ import (
 	"strings"
 )
 
-// An instrument is a declaration, programme or other named instrument that is the
-// direct object of a verb.
-type instrument struct {
-	id, name string
-	title    string // the full name as printed, where it says more
-	// relation is what the paragraph says of it, and verb the printed verb.
-	relation, verb string
-	paragraph      *Paragraph
-	part           Text
-	start, end     int // the name in the part
-}
-
 // mostName is the most bytes of the short name of an instrument.
 const mostName = 120
 

@@ -93,6 +93,9 @@ func skipBack(s string, at int, word string) int {
 	return at
 }
 
+// farList is the most bytes between a verb and the last treaty of its list.
+const farList = 2000
+
 // listedTreaty rules a treaty that stands in a list behind the verb that opens a
 // preambular paragraph: "Recalling the Universal Declaration of Human Rights, its
 // resolution 70/1 and the International Covenant on ...". Nothing but names,
@@ -102,7 +105,7 @@ func listedTreaty(p *Paragraph, text string, lead int) (ruling, bool) {
 		return ruling{}, false
 	}
 	c, end, ok := verbAt(text, 0, true)
-	if !ok || end >= lead || lead-end > farClause || !listing[c.relation] || !allowed(p, c, text, 0) {
+	if !ok || end >= lead || lead-end > farList || !listing[c.relation] || !allowed(p, c, text, 0) {
 		return ruling{}, false
 	}
 	for i := end; i < lead; {

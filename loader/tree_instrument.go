@@ -22,6 +22,18 @@ var genericNouns = wordSet("Principles Guidelines Rules Framework Strategy Plan 
 // treatyNouns end the short name of a treaty.
 var treatyNouns = wordSet("Convention Protocol Treaty Covenant Statute Charter Agreement")
 
+// An instrument is a declaration, programme or other named instrument that is the
+// direct object of a verb.
+type instrument struct {
+	id, name string
+	title    string // the full name as printed, where it says more
+	// relation is what the paragraph says of it, and verb the printed verb.
+	relation, verb string
+	paragraph      *Paragraph
+	part           Text
+	start, end     int // the name in the part
+}
+
 // instrumentName is the name by which an instrument is known whose name stands in
 // a text: the short one, where that tells it from others.
 func instrumentName(s string, hit nameHit) string {
