@@ -71,7 +71,8 @@ func (r *reporter) listedBefore(x utterance, items []string) {
 
 var (
 	discussion = compile(` held (?:a|its) general (?:discussion|debate)(?: jointly)? on ` +
-		`(?:agenda |the )?(?:sub-)?items?(?: (\d+))?(?: ?\(([a-z])\))? at its (` + numberedMeetings + `) (?:plenary )?meetings?`)
+		`(?:agenda |the )?(?:sub-)?items?(?: (\d+))?(?: ?\(([a-z])\))? ` +
+		`at its (` + numberedMeetings + `) (?:plenary )?meetings?`)
 	tookActions = compile(` (?:considered proposals|took action)(?: and took action)? (?:under|on) (?:the|that) item` +
 		` at its (` + numberedMeetings + `) (?:plenary )?meetings?`)
 )
