@@ -39,7 +39,7 @@ var notInClass = map[string]bool{
 }
 
 type addresseeReader struct {
-	s     *stater
+	duty  *dutyReader
 	p     *Paragraph
 	text  string
 	limit int
@@ -47,14 +47,14 @@ type addresseeReader struct {
 }
 
 // addresseesAt reads the list of addressees that begins at byte at.
-func (s *stater) addresseesAt(p *Paragraph, text string, at, limit int) ([]addressee, int) {
-	r := addresseeReader{s: s, p: p, text: text, limit: limit}
+func (d *dutyReader) addresseesAt(p *Paragraph, text string, at, limit int) ([]addressee, int) {
+	r := addresseeReader{duty: d, p: p, text: text, limit: limit}
 	return r.list(at)
 }
 
 // exactAddressees reads a list that must fill the text from at to limit.
-func (s *stater) exactAddressees(p *Paragraph, text string, at, limit int) ([]addressee, bool) {
-	r := addresseeReader{s: s, p: p, text: text, limit: limit, exact: true}
+func (d *dutyReader) exactAddressees(p *Paragraph, text string, at, limit int) ([]addressee, bool) {
+	r := addresseeReader{duty: d, p: p, text: text, limit: limit, exact: true}
 	list, end := r.list(at)
 	if len(list) == 0 || strings.Trim(text[end:limit], " ,") != "" {
 		return nil, false
@@ -136,15 +136,6 @@ func (r *addresseeReader) one(at int) (a addressee, end int, ok bool) {
 	return a, at, false
 }
 
-func skipPrefix(s string, at int, prefixes ...string) int {
-	for _, p := range prefixes {
-		if strings.HasPrefix(s[at:], p) {
-			return at + len(p)
-		}
-	}
-	return at
-}
-
 var (
 	relativeClause = compile(`^,? (?:that|which|who|in a position to|having) `)
 	infinitive     = compile(` to (?:[a-z]+ly )?[a-z]+`)
@@ -182,7 +173,7 @@ func (r *addresseeReader) party(at int) (a addressee, end int, ok bool) {
 		end = at + len(h[0])
 		treaty, e := r.treaty(end)
 		if treaty == "" {
-			b, _ := graph.BodyByCode(r.s.speaker(r.p))
+			b, _ := graph.BodyByCode(r.duty.tree.speaker(r.p))
 			treaty, e = b.Treaty, end
 			if treaty == "un-charter" {
 				treaty = "" // parties to some other treaty, which the text does not name here
@@ -221,7 +212,7 @@ func (r *addresseeReader) class(at int) (a addressee, end int, ok bool) {
 func (r *addresseeReader) secretariat(at int) (a addressee, end int, ok bool) {
 	for _, w := range []string{"secretariat", "Secretariat"} {
 		if r.head(at, w) && !strings.HasPrefix(r.text[at+len(w):], " of the ") {
-			return addressee{id: graph.BodyID(r.s.speaker(r.p)) + "/secretariat", kind: "Secretariat"}, at + len(w), true
+			return addressee{id: graph.BodyID(r.duty.tree.speaker(r.p)) + "/secretariat", kind: "Secretariat"}, at + len(w), true
 		}
 	}
 	return a, at, false
@@ -237,12 +228,12 @@ func (r *addresseeReader) body(at int) (a addressee, end int, ok bool) {
 		if w, _ := word(r.text[:r.limit], end); isCapital(w) || w == "secretariat" || !r.closed(end) {
 			return a, at, false
 		}
-		return addressee{id: r.s.body(found[0].code), kind: "Body"}, end, true
+		return addressee{id: r.duty.body(found[0].code), kind: "Body"}, end, true
 	}
-	house, known := graph.BodyByCode(r.s.tree.Body)
+	house, known := graph.BodyByCode(r.duty.tree.Body)
 	elsewhere := r.p.Act != nil && r.p.Act.Draft && r.p.Act.Body != house.Code
 	if known && (elsewhere || r.exact && r.p.Kind == annexed) && r.head(at, house.Short) && !strings.HasPrefix(r.text[at+len(house.Short):], " on ") {
-		return addressee{id: r.s.body(house.Code), kind: "Body"}, at + len(house.Short), true
+		return addressee{id: r.duty.body(house.Code), kind: "Body"}, at + len(house.Short), true
 	}
 	return a, at, false
 }
@@ -252,8 +243,8 @@ const mostBody = 200
 
 // subsidiary reads a subsidiary body by its full name.
 func (r *addresseeReader) subsidiary(at int) (a addressee, end int, ok bool) {
-	if b, ok := subsidiaryAt(r.text[at:r.limit], r.s.speaker(r.p)); ok {
-		r.s.subsidiary(b)
+	if b, ok := subsidiaryAt(r.text[at:r.limit], r.duty.tree.speaker(r.p)); ok {
+		addSubsidiary(&r.duty.found, b)
 		return addressee{id: b.id, kind: "Body"}, at + b.end, true
 	}
 	return r.shortened(at)

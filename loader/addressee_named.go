@@ -41,7 +41,7 @@ func (r *addresseeReader) shortened(at int) (a addressee, end int, ok bool) {
 		return a, at, false
 	}
 	end = capitalPhrase(r.text[:r.limit], at)
-	id := r.s.fullNames(r.p.Act)[r.text[at:end]]
+	id := r.duty.short.fullNames(r.p.Act)[r.text[at:end]]
 	if id == "" || !r.closed(end) {
 		return a, at, false
 	}
@@ -53,27 +53,24 @@ var namesHolder = newGate("Rapporteur", "Independent Expert")
 
 // fullNames holds the subsidiary bodies and mandate holders that an act names in
 // full, by the short form of each; empty where several have the same.
-func (s *stater) fullNames(a *Act) map[string]string {
-	if s.shortForms == nil {
-		s.shortForms = map[*Act]map[string]string{}
-	}
-	short, read := s.shortForms[a]
+func (n *shortNames) fullNames(a *Act) map[string]string {
+	short, read := n.byAct[a]
 	if read {
 		return short
 	}
 	short = map[string]string{}
-	s.shortForms[a] = short
+	n.byAct[a] = short
 	for _, p := range a.Paragraphs {
 		if p.Kind == footnote {
 			continue
 		}
 		if namesHolder.in(p.Parts[0]) {
-			s.holdersNamed(p, short)
+			holdersNamed(p, n.tree.speaker(p), short)
 		}
 		if !namesSubsidiary.in(p.Parts[0]) {
 			continue
 		}
-		for _, b := range subsidiaries(p.Parts[0], s.speaker(p)) {
+		for _, b := range subsidiaries(p.Parts[0], n.tree.speaker(p)) {
 			for _, lead := range []string{" on ", " of ", " for ", " to "} {
 				name, _, cut := strings.Cut(b.name, lead)
 				if cut {

@@ -23,7 +23,7 @@ func (r *addresseeReader) office(at int) (a addressee, end int, ok bool) {
 			continue
 		}
 		end = at + len(o)
-		if o == "Secretary-General" && servedBy[r.s.speaker(r.p)] == "" && !strings.HasPrefix(r.text[end:r.limit], " of the ") {
+		if o == "Secretary-General" && servedBy[r.duty.tree.speaker(r.p)] == "" && !strings.HasPrefix(r.text[end:r.limit], " of the ") {
 			return addressee{id: "role/un/secretary-general", kind: "Role"}, end, true
 		}
 		name := o
@@ -31,7 +31,7 @@ func (r *addresseeReader) office(at int) (a addressee, end int, ok bool) {
 			if !strings.HasPrefix(r.text[end:r.limit], lead) {
 				continue
 			}
-			full, e := r.s.groupMeant(r.p, r.text[:r.limit], end+len(lead))
+			full, e := r.duty.groupMeant(r.p, r.text[:r.limit], end+len(lead))
 			if owner, ok := actorIndex.named(full); ok && owner.Kind == "Organization" && lead == " of the " {
 				return addressee{id: "role/" + owner.Code + "/" + graph.Slug(o), kind: "Role"}, r.acronym(e), true
 			}
@@ -52,16 +52,16 @@ func (r *addresseeReader) office(at int) (a addressee, end int, ok bool) {
 // is that of the organization, and a mandate holder the one whom the act names
 // with a subject.
 func (r *addresseeReader) officeID(head, name string) string {
-	id := "role/" + r.s.speaker(r.p) + "/" + graph.Slug(name)
-	switch code := servedBy[r.s.speaker(r.p)]; {
+	id := "role/" + r.duty.tree.speaker(r.p) + "/" + graph.Slug(name)
+	switch code := servedBy[r.duty.tree.speaker(r.p)]; {
 	case ofOrganization.MatchString(name):
 		id = "role/un/" + graph.Slug(name)
 	case name == head && code != "" && executives[head]:
 		id = "role/" + code + "/" + graph.Slug(name)
-	case name == head && r.p.Act != nil && r.s.fullNames(r.p.Act)[head] != "":
-		return r.s.fullNames(r.p.Act)[head]
+	case name == head && r.p.Act != nil && r.duty.short.fullNames(r.p.Act)[head] != "":
+		return r.duty.short.fullNames(r.p.Act)[head]
 	}
-	r.s.names[id] = name
+	r.duty.found.printedName(id, name)
 	return id
 }
 
@@ -96,8 +96,9 @@ func subjectOf(text string, at int) (name string, end int) {
 	return window[:end], at + end
 }
 
-// holdersNamed adds the mandate holders that a paragraph names with a subject.
-func (s *stater) holdersNamed(p *Paragraph, short map[string]string) {
+// holdersNamed adds the mandate holders of a body that a paragraph names with a
+// subject.
+func holdersNamed(p *Paragraph, body string, short map[string]string) {
 	text := p.Parts[0].S
 	for _, head := range mandateHolders {
 		for at := 0; ; {
@@ -108,7 +109,7 @@ func (s *stater) holdersNamed(p *Paragraph, short map[string]string) {
 			start := at + i
 			at = start + len(head) + len(" on ")
 			if subject, end := subjectOf(text, at); subject != "" {
-				note(short, head, "role/"+s.speaker(p)+"/"+graph.Slug(text[start:end]))
+				note(short, head, "role/"+body+"/"+graph.Slug(text[start:end]))
 			}
 		}
 	}

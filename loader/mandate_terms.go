@@ -53,7 +53,7 @@ func deadlineIn(clause string) string {
 var monthOf = compile(`^ \([A-Z][a-z]+ \d{4}\)`)
 
 // recipientIn finds the body to which a report is owed.
-func (s *stater) recipientIn(p *Paragraph, clause string) string {
+func (d *dutyReader) recipientIn(p *Paragraph, clause string) string {
 	if !recipientGate.in(p.Parts[0]) {
 		return ""
 	}
@@ -62,10 +62,10 @@ func (s *stater) recipientIn(p *Paragraph, clause string) string {
 		return ""
 	}
 	if b, ok := graph.BodyByText(m[1]); ok {
-		return s.body(b.Code)
+		return d.body(b.Code)
 	}
-	if b, ok := graph.BodyByCode(s.speaker(p)); ok && b.Short == m[1] {
-		return s.body(b.Code)
+	if b, ok := graph.BodyByCode(d.tree.speaker(p)); ok && b.Short == m[1] {
+		return d.body(b.Code)
 	}
 	return ""
 }
@@ -121,16 +121,18 @@ func ownCondition(clause, addressee string) string {
 
 var dueSession = compile(`^(?:at|before|by) its (` + ordinalPattern + `) (?:regular |annual )?session$`)
 
-// dueAt is the session by which something is due, where the deadline names it:
-// that of the body to which a report is owed, else of the body that speaks.
-func (s *stater) dueAt(p *Paragraph, deadline, clause string) string {
+// dueAt is the id of the session by which something is due, where the deadline
+// names one of the body to which a report is owed.
+func (d *dutyReader) dueAt(deadline, recipient string) string {
 	m := dueSession.FindStringSubmatch(deadline)
-	if m == nil {
+	if m == nil || recipient == "" {
 		return ""
 	}
-	n, body := ordinalWord(m[1]), s.recipientIn(p, clause)
-	if n == 0 || body == "" {
+	n := ordinalWord(m[1])
+	if n == 0 {
 		return ""
 	}
-	return s.session(strings.TrimPrefix(body, "body/"), itoa(n))
+	code := strings.TrimPrefix(recipient, "body/")
+	d.found.session(code, itoa(n))
+	return sessionID(code, itoa(n))
 }

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"strings"
 
 	"mandategraph/graph"
@@ -30,7 +31,7 @@ func afterAdverbs(s string, at int) int {
 	for {
 		end := skipPrefix(s, at, adverbs...)
 		if rest, ok := strings.CutPrefix(s[at:], ", "); ok {
-			if n := strings.IndexFunc(rest, func(r rune) bool { return r != ' ' && (r < 'a' || r > 'z') }); n > 0 && rest[n] == ',' {
+			if n := len(rest) - len(strings.TrimLeft(rest, " abcdefghijklmnopqrstuvwxyz")); n > 0 && n < len(rest) && rest[n] == ',' {
 				end = at + len(", ") + n + len(",")
 			}
 		}
@@ -104,9 +105,11 @@ func smallEnd(s string, at int) int {
 var byParticiple = func() map[string]string {
 	names := map[string]string{}
 	for _, r := range graph.Relations {
-		if f, ok := r.Forms(); ok && r.Broader == graph.Addresses && r.Name != "decides" && r.Name != "determines" && names[f.Participle] == "" {
-			names[f.Participle] = r.Name
+		f, ok := r.Forms()
+		if !ok || r.Broader != graph.Addresses || r.Name == "decides" || r.Name == "determines" {
+			continue
 		}
+		names[f.Participle] = cmp.Or(names[f.Participle], r.Name)
 	}
 	return names
 }()
