@@ -47,7 +47,8 @@ func (s *sink) reporting(actor, recipient string) {
 		return
 	}
 	for _, id := range s.groupIDs {
-		office := strings.HasPrefix(actor, "role/") && strings.HasSuffix(actor, "-of-the-"+id[strings.LastIndex(id, "/")+1:])
+		name := id[strings.LastIndex(id, "/")+1:]
+		office := strings.HasPrefix(actor, "role/") && strings.HasSuffix(actor, "-of-the-"+name)
 		if strings.HasPrefix(id, recipient+"/") && (actor == id || office) {
 			s.fact(id, "reportsTo", recipient)
 		}
