@@ -149,7 +149,7 @@ func (r *reporter) heading(p *Paragraph) {
 	}
 }
 
-// Gates of the readers: what tells of meetings, of what they did, of speeches and of officers holds
+// What speaks of meetings, of what they did, of speeches and of officers holds
 // one of these words.
 var (
 	whenGate   = newGate(" meeting")
