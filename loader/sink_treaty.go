@@ -7,7 +7,8 @@ func (s *sink) treaties(list []treatyMention) {
 		id := "treaty/" + m.code
 		s.entity(id, "Treaty")
 		subject := m.paragraph.Source(s.tree)
-		q := qualifiers{{"rule", "treaty"}, {"verb", m.verb}, {"connective", m.connective}, {"pin", m.pin}, {"confidence", "certain"}}
+		q := qualifiers{{"rule", "treaty"}, {"verb", m.verb}, {"connective", m.connective}, {"pin", m.pin},
+			{"confidence", "certain"}}
 		if len(m.articles) == 0 {
 			s.state(m.paragraph, m.part, m.start, m.end, subject, m.relation, id, q)
 		}
