@@ -23,30 +23,42 @@ func glue(words string) bool {
 	i := 0
 	for i < len(words) {
 		c := words[i]
-		switch {
-		case c == ' ' || c == ',' || c == ';' || c == '*' || c == ':':
+		if strings.IndexByte(" ,;*:", c) >= 0 {
 			i++
-		case isDigit(c) && digitsEnd(words, i) < i+4 && strings.HasPrefix(words[digitsEnd(words, i):], "/ "):
-			i = digitsEnd(words, i) + 1 // 15/ as typewriters print it
-		case isDigit(c) && i > 0 && (words[i-1] == ',' || words[i-1] == ';') && digitsEnd(words, i) < i+3:
-			i = digitsEnd(words, i) // the mark of a footnote
-		case isWord(c):
-			end := i
-			for end < len(words) && (isWord(words[end]) || words[end] == '-') {
-				end++
-			}
-			w := strings.ToLower(words[i:end])
-			if partNouns[w] {
-				end = skipNumbers(words, end)
-			} else if !glueWords[w] {
-				return false
-			}
+			continue
+		}
+		if end := markEnd(words, i); end > i {
 			i = end
-		default:
+			continue
+		}
+		end := i
+		for end < len(words) && (isWord(words[end]) || words[end] == '-' && end > i) {
+			end++
+		}
+		w := strings.ToLower(words[i:end])
+		switch {
+		case partNouns[w]:
+			end = skipNumbers(words, end)
+		case !glueWords[w]:
 			return false
 		}
+		i = end
 	}
 	return true
+}
+
+// markEnd is where the mark of a footnote at byte i ends: "15/" as typewriters
+// print it, or a figure behind a comma; i where there is none.
+func markEnd(words string, i int) int {
+	end := digitsEnd(words, i)
+	switch {
+	case end == i:
+	case end < i+4 && strings.HasPrefix(words[end:], "/ "):
+		return end + 1
+	case end < i+3 && i > 0 && (words[i-1] == ',' || words[i-1] == ';'):
+		return end
+	}
+	return i
 }
 
 // glueOver is glue where acts may be named as a body's: "all relevant
@@ -132,7 +144,11 @@ func plainThing(words string) bool {
 	before := ""
 	for i := 0; i < len(words); {
 		w, next := word(words, i)
-		if c, verb := cueOf(w); verb && c.form != baseForm && !isCapital(w) && before != "its" || nestedWords[w] || strings.Contains(clauseList, " "+w+" ") && w != "" {
+		c, verb := cueOf(w)
+		if verb && c.form != baseForm && !isCapital(w) && before != "its" {
+			return false
+		}
+		if nestedWords[w] || w != "" && strings.Contains(clauseList, " "+w+" ") {
 			return false
 		}
 		if v, _ := word(words, next); w == "to" && v != "the" && v != "its" && !isCapital(v) {

@@ -54,7 +54,7 @@ func LoadText(ctx context.Context, name, text string, options Options) (*Result,
 		return nil, fmt.Errorf("%s: expected a text with a symbol or a title, found neither; "+
 			"an identity of its own makes it one", name)
 	}
-	s := newStater(tree)
+	s := &loading{sink: newSink(tree), short: newShortNames(tree)}
 	for _, stage := range stages {
 		stage.read(ctx, s)
 		if err := ctx.Err(); err != nil {
@@ -69,45 +69,57 @@ func LoadText(ctx context.Context, name, text string, options Options) (*Result,
 	return s.result(), nil
 }
 
+// A loading is one document on its way through the stages: what they share, and
+// the sink that takes what they find.
+type loading struct {
+	*sink
+	cites *citations
+	short *shortNames
+}
+
 // stages read the tree, each leaning on what those before it found. A stage that
 // ctx ends returns early; what it found then counts for nothing.
 var stages = []struct {
 	name string
-	read func(context.Context, *stater)
+	read func(context.Context, *loading)
 }{
-	{"structure", func(_ context.Context, s *stater) { s.structure() }},
-	{"citations", func(ctx context.Context, s *stater) {
+	{"structure", func(_ context.Context, s *loading) { s.structure() }},
+	{"citations", func(ctx context.Context, s *loading) {
 		cites, found := readCitations(ctx, s.tree)
 		s.cites = cites
 		s.take(found)
 	}},
-	{"adoptions", func(_ context.Context, s *stater) { s.adoptions() }},
-	{"votes", func(_ context.Context, s *stater) { s.votes() }},
-	{"revisions", func(_ context.Context, s *stater) { s.revisions() }},
-	{"instruments", func(ctx context.Context, s *stater) {
+	{"adoptions", func(ctx context.Context, s *loading) { s.take(adoptions(ctx, s.tree)) }},
+	{"votes", func(ctx context.Context, s *loading) { s.take(votes(ctx, s.tree)) }},
+	{"revisions", func(ctx context.Context, s *loading) { s.take(revisions(ctx, s.tree)) }},
+	{"instruments", func(ctx context.Context, s *loading) {
 		list := readInstruments(ctx, s.tree)
 		s.instruments(list)
 		s.take(readAnnexed(ctx, s.tree, s.cites, list))
 	}},
-	{"treaties", func(ctx context.Context, s *stater) {
+	{"treaties", func(ctx context.Context, s *loading) {
 		list, found := readTreatyMentions(ctx, s.tree)
 		s.take(found)
 		s.treaties(list)
 	}},
-	{"meetings", func(_ context.Context, s *stater) { s.meetings() }},
-	{"sessions", func(_ context.Context, s *stater) { s.sessions() }},
-	{"agendas", func(_ context.Context, s *stater) { s.agendas() }},
-	{"recommendations", func(ctx context.Context, s *stater) { s.take(readRecommendations(ctx, s.tree, s.cites, s.short)) }},
-	{"proceedings", func(_ context.Context, s *stater) { s.proceedings() }},
-	{"mandates", func(ctx context.Context, s *stater) {
+	{"meetings", func(ctx context.Context, s *loading) { s.take(meetings(ctx, s.tree, s.cites)) }},
+	{"sessions", func(ctx context.Context, s *loading) { s.take(sessions(ctx, s.tree)) }},
+	{"agendas", func(ctx context.Context, s *loading) { s.take(agendas(ctx, s.tree)) }},
+	{"recommendations", func(ctx context.Context, s *loading) {
+		s.take(readRecommendations(ctx, s.tree, s.cites, s.short))
+	}},
+	{"proceedings", func(ctx context.Context, s *loading) { s.take(proceedings(ctx, s.tree, s.stated)) }},
+	{"mandates", func(ctx context.Context, s *loading) {
 		list, found := readMandates(ctx, s.tree, s.cites, s.short)
 		s.take(found)
 		s.mandates(list)
 	}},
-	{"documents", func(_ context.Context, s *stater) { s.documents() }},
-	{"rules of procedure", func(ctx context.Context, s *stater) { s.take(readRuleMentions(ctx, s.tree)) }},
-	{"check", func(ctx context.Context, s *stater) { s.take(check(ctx, s.tree, s.doc.Statements)) }},
-	{"unread", func(ctx context.Context, s *stater) {
+	{"documents", func(ctx context.Context, s *loading) {
+		s.take(documents(ctx, s.tree, usedDocuments(s.doc.Statements), s.room()))
+	}},
+	{"rules of procedure", func(ctx context.Context, s *loading) { s.take(readRuleMentions(ctx, s.tree)) }},
+	{"check", func(ctx context.Context, s *loading) { s.take(check(ctx, s.tree, s.doc.Statements)) }},
+	{"unread", func(ctx context.Context, s *loading) {
 		s.take(unread(ctx, s.tree, coverage(s.sink.read, s.found)))
 	}},
 }

@@ -1,9 +1,15 @@
 package loader
 
-// meetings states the subsidiary bodies and their meetings.
-func (s *stater) meetings() {
-	for _, p := range s.tree.Paragraphs {
-		parent := s.speaker(p)
+import "context"
+
+// meetings reads the subsidiary bodies that a document names, and their
+// meetings.
+func meetings(ctx context.Context, t *Tree, cites *citations) (found findings) {
+	for _, p := range t.Paragraphs {
+		if ctx.Err() != nil {
+			return found
+		}
+		parent := t.speaker(p)
 		if parent == "" {
 			continue
 		}
@@ -12,23 +18,12 @@ func (s *stater) meetings() {
 				continue
 			}
 			for _, b := range subsidiaries(part, parent) {
-				s.subsidiary(b)
+				addSubsidiary(&found, b)
 			}
-			for _, m := range s.sittingsIn(part, parent) {
-				s.sitting(m)
+			for _, m := range cites.sittings(part, parent) {
+				addSitting(&found, m)
 			}
 		}
 	}
-}
-
-func (s *stater) subsidiary(b subsidiary) {
-	var found findings
-	addSubsidiary(&found, b)
-	s.take(found)
-}
-
-func (s *stater) sitting(m sitting) {
-	var found findings
-	addSitting(&found, m)
-	s.take(found)
+	return found
 }

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"mandategraph/graph"
 )
 
 var (
@@ -173,11 +171,4 @@ func (d *dutyReader) printedIn(a *Act, from int, marks []Mark, id string) bool {
 		}
 	}
 	return false
-}
-
-// addDocument temporary
-func addDocument(found *findings, symbol string) string {
-	id := graph.DocumentID(symbol)
-	found.newEntity(id, "Document", [2]string{"symbol", symbol})
-	return id
 }

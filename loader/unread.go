@@ -47,7 +47,6 @@ var lookalikes = []lookalike{
 var (
 	digits     = strings.Split("0123456789", "")
 	holdsDigit = newGate(digits...)
-	holdsSlash = newGate("/")
 	likeGates  = func() (gates []*gate) {
 		for _, l := range lookalikes {
 			gates = append(gates, newGate(l.anchor))
