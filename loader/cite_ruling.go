@@ -59,18 +59,26 @@ func furtherRule(p *Paragraph, s string, list []citation, before []ruling) (r ru
 		return r
 	}
 	r = governed(p, s, from, c.leadStart)
-	if r.relation == "mentions" && !mentioned &&
-		(resumes(lead) || instanced(lead) || listing[previous.relation] && beyond(lead, s[c.leadStart:])) {
+	if r.relation == "mentions" && !mentioned && continuesList(lead, s[c.leadStart:], previous.relation) {
 		return goesOn(previous)
 	}
 	return r
+}
+
+// continuesList says that words which are more than glue still join an act to a
+// list that a verb governs.
+func continuesList(lead, next, relation string) bool {
+	return resumes(lead) || instanced(lead) || listing[relation] && beyond(lead, next)
 }
 
 // instanced says that acts are named as instances of others that a list goes on
 // with: ", and other resolutions adopted by the Council, in particular".
 func instanced(lead string) bool {
 	i := max(strings.Index(lead, "esolutions "), strings.Index(lead, "ecisions "))
-	if i <= 0 || clauseInside(lead) || !glue(lead[max(0, strings.LastIndexByte(lead[:i], ',')):i-1]) {
+	if i <= 0 || clauseInside(lead) {
+		return false
+	}
+	if comma := max(0, strings.LastIndexByte(lead[:i], ',')); !glue(lead[comma : i-1]) {
 		return false
 	}
 	tail := strings.TrimRight(strings.TrimSuffix(possessorBefore(lead), " the"), " ")
@@ -131,7 +139,8 @@ func beforePart(lead string) string {
 		return lead
 	}
 	for i := len(head); i > max(0, len(head)-40); i-- {
-		if w, end := word(head, i); partNouns[w] && (i == 0 || head[i-1] == ' ') && skipNumbers(head, end) == len(head) {
+		w, end := word(head, i)
+		if partNouns[w] && (i == 0 || head[i-1] == ' ') && skipNumbers(head, end) == len(head) {
 			return head[:i]
 		}
 	}
@@ -144,7 +153,8 @@ func beyond(lead, next string) bool {
 	if strings.HasPrefix(lead, " on ") && strings.HasSuffix(lead, " and ") && strings.HasPrefix(next, "its ") {
 		return plainThing(lead)
 	}
-	joined := strings.HasPrefix(lead, ", ") || strings.HasPrefix(lead, " and ") || strings.HasPrefix(lead, " as well as ")
+	joined := strings.HasPrefix(lead, ", ") || strings.HasPrefix(lead, " and ") ||
+		strings.HasPrefix(lead, " as well as ")
 	tail := strings.TrimRight(lead, " ")
 	for _, article := range []string{" the", " of"} {
 		tail = strings.TrimSuffix(tail, article)

@@ -19,24 +19,6 @@ var closingStarts = []string{
 	"In favour:", "Against:", "Abstaining:", "Abstentions:", "Abstained:", "Absent:",
 }
 
-// closes recognizes a line in which an act tells of its own adoption: meeting,
-// vote, voters.
-func closes(s string) bool {
-	if s == "" || strings.IndexByte("AIRD[", s[0]) < 0 && !isDigit(s[0]) {
-		return false
-	}
-	if isDigit(s[0]) {
-		number, at := meetingAt(s, 0)
-		return number > 0 && len(s) < at+30
-	}
-	for _, start := range closingStarts {
-		if strings.HasPrefix(s, start) {
-			return true
-		}
-	}
-	return false
-}
-
 // meetingAt reads "50th plenary meeting", "3200th meeting" at byte at; number
 // is 0 where there is none.
 func meetingAt(s string, at int) (number, end int) {

@@ -6,7 +6,11 @@ import (
 	"mandategraph/graph"
 )
 
-// words that may stand between a verb and the act that is its direct object.
+// farClause is how many bytes around an act may tell how it is named, which bounds
+// the work in a text without sentences.
+const farClause = 2000
+
+// glueWords may stand between a verb and the act that is its direct object.
 var glueWords = wordSet("" +
 	"the its and as well also further again in particular inter alia including relevant previous earlier " +
 	"all other subsequent both especially notably of to regard this most recently provisions or prior own " +

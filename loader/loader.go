@@ -24,12 +24,9 @@ type Result struct {
 	Tree        *Tree
 }
 
-// What one document may hold, so that a hostile one meets an error and not the
-// end of the memory. The largest reports have some thousands of each.
-const (
-	maxPieces   = 500_000   // paragraphs, headings and lines of tables
-	maxFindings = 1_000_000 // statements and diagnostics
-)
+// maxFindings is how many statements and diagnostics one document may hold. The
+// largest reports have some thousands.
+const maxFindings = 1_000_000
 
 // Load reads one document of any format that package format decodes. What an
 // English text says never makes it fail; err says why bytes are no such text, or

@@ -57,38 +57,78 @@ func letterNumber(s string, at int) (number string, end int) {
 	if number, behind := longDash(s, prefix, i); number != "" {
 		return number, behind
 	}
-	switch {
-	case prefix == "SS" && s[i] == '.':
-		for i++; i < len(s) && graph.Roman(s[i:i+1]) > 0; i++ {
-		}
-		end = tailNumber(s, i, '/')
-	case (prefix == "WHA" || prefix == "EB" || prefix == "SSA") && isDigit(s[i]):
-		if k := tailNumber(s, digitsEnd(s, i), '('); k > 0 && k < len(s) && s[k] == ')' {
-			return s[at : k+1], k + 1 // decision WHA72(11)
-		}
-		end = healthEnd(s, digitsEnd(s, i))
-	case s[i] == '.' && (prefix == "A" || graph.BodyOfNumber(prefix+".1(1)") != ""):
-		if k := sessionBehind(s, digitsEnd(s, i+1)); k > i+1 {
-			return s[at:k], k // A.1071(28), MEPC.379(80)
-		}
-		end = extraordinaryEnd(s, prefix, i)
-	case s[i] == '.' && graph.Roman(prefix) > 0:
-		end = tailNumber(s, i, '.')
-	case s[i] == '/' && graph.Roman(prefix) > 0:
-		if end = tailNumber(s, i, '/'); end > 0 {
-			if letter, after, ok := partLetter(s, end); ok {
-				return s[at:end] + letter, after
-			}
-		}
-	case s[i] == '-' || s[i] == '/' && prefix == "IPBES":
-		if k := digitsEnd(s, i+1); k > i+1 {
-			end = tailNumber(s, k, '/')
-		}
+	if number, behind := whole(s, at, i, prefix); number != "" {
+		return number, behind
 	}
-	if end == 0 || !ends(s, end) {
+	if end = prefixedEnd(s, i, prefix); end == 0 || !ends(s, end) {
 		return "", at
 	}
 	return s[at:end], end
+}
+
+// whole reads the numbers that end in a bracket or in the letter of a part: the
+// prefix stands at bytes at to i.
+func whole(s string, at, i int, prefix string) (number string, end int) {
+	switch {
+	case health[prefix]:
+		if k := tailNumber(s, digitsEnd(s, i), '('); isDigit(s[i]) && k > 0 && k < len(s) && s[k] == ')' {
+			return s[at : k+1], k + 1 // decision WHA72(11)
+		}
+	case s[i] == '.' && numbersBySession(prefix):
+		if k := sessionBehind(s, digitsEnd(s, i+1)); k > i+1 {
+			return s[at:k], k // A.1071(28), MEPC.379(80)
+		}
+	case s[i] == '/' && graph.Roman(prefix) > 0:
+		if k := tailNumber(s, i, '/'); k > 0 {
+			if letter, after, ok := partLetter(s, k); ok {
+				return s[at:k] + letter, after
+			}
+		}
+	}
+	return "", at
+}
+
+// health are the prefixes of the World Health Assembly's and Executive Board's
+// numbers, which a session follows.
+var health = wordSet("WHA EB SSA")
+
+// numbersBySession says that behind a prefix and a point stand a serial and the
+// session in brackets.
+func numbersBySession(prefix string) bool {
+	return prefix == "A" || graph.BodyOfNumber(prefix+".1(1)") != ""
+}
+
+// prefixedEnd is where the number ends whose prefix ends at byte i; 0 where there
+// is none.
+func prefixedEnd(s string, i int, prefix string) (end int) {
+	switch {
+	case health[prefix] && isDigit(s[i]):
+		return healthEnd(s, digitsEnd(s, i))
+	case s[i] == '.':
+		return pointEnd(s, i, prefix)
+	case s[i] == '/' && graph.Roman(prefix) > 0:
+		return tailNumber(s, i, '/')
+	case s[i] == '-' || s[i] == '/' && prefix == "IPBES":
+		if k := digitsEnd(s, i+1); k > i+1 {
+			return tailNumber(s, k, '/')
+		}
+	}
+	return 0
+}
+
+// pointEnd is the same of a number with a point at byte i behind its prefix.
+func pointEnd(s string, i int, prefix string) (end int) {
+	switch {
+	case prefix == "SS":
+		for i++; i < len(s) && graph.Roman(s[i:i+1]) > 0; i++ {
+		}
+		return tailNumber(s, i, '/')
+	case numbersBySession(prefix):
+		return extraordinaryEnd(s, prefix, i)
+	case graph.Roman(prefix) > 0:
+		return tailNumber(s, i, '.')
+	}
+	return 0
 }
 
 // longDash reads "BC–12/1", with another dash than a number has; i is where the

@@ -161,12 +161,9 @@ var clauseWords = []string{" which ", " that ", " whereby ", " who ", " whose ",
 // object is something else: "Recalling the functions assigned to it in article
 // 32 of the Convention, its resolution 7/1".
 func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
-	if p.Kind != preambular && p.Kind != operative && p.Kind != decided && p.Kind != narrative {
-		return ruling{}, false
-	}
 	tail := joinStart(s, from, lead)
 	join := s[tail:lead]
-	if !joins(join) {
+	if p.Kind == annexed || p.Kind == footnote || !joins(join) {
 		return ruling{}, false
 	}
 	named := max(strings.LastIndex(s[from:tail], "esolutions "), strings.LastIndex(s[from:tail], "ecisions "))
@@ -182,7 +179,8 @@ func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
 		if !ok || !mayList(p, c, s, i) {
 			continue
 		}
-		if !listing[c.relation] || !allowed(p, c, s, i) || nested(join, s[end:tail]) || holdsClause(s[end:tail]) {
+		between := s[end:tail]
+		if !listing[c.relation] || !allowed(p, c, s, i) || nested(join, between) || holdsClause(between) {
 			return ruling{}, false
 		}
 		_, verb := printedVerb(s, from, i, end)
@@ -330,7 +328,7 @@ func allowed(p *Paragraph, c cue, s string, at int) bool {
 		_, words := readLabel(s)
 		return p.Kind == operative && p.Depth == 0 && at == words
 	case thirdForm:
-		return p.Kind == operative || p.Kind == decided || p.Kind == narrative || p.Kind == annexed || at == 0
+		return p.Kind != preambular && p.Kind != footnote || at == 0
 	case pastForm:
 		return pastAllowed(p, s, at)
 	}
@@ -343,7 +341,7 @@ const farOpening = 24
 // pastAllowed says the same of a verb in the past tense at byte at.
 func pastAllowed(p *Paragraph, s string, at int) bool {
 	const having = "having "
-	if at >= len(having) && (strings.EqualFold(s[:len(having)], having) || strings.EqualFold(s[at-len(having):at], having)) {
+	if n := len(having); at >= n && (strings.EqualFold(s[:n], having) || strings.EqualFold(s[at-n:at], having)) {
 		return true
 	}
 	switch p.Kind {

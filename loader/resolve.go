@@ -166,16 +166,19 @@ const (
 // for other acts.
 func (m *memory) unnamed(c *citation, before string) (code, reason string, ok bool) {
 	known, own := m.bodies[c.key()], c.sole()
-	several := len(c.may) > 1
+	if before == unknownBody && len(known) != 1 {
+		return "", openToSeveral, true
+	}
+	if len(c.may) > 1 {
+		if code = m.oneOf(c.may, known); code == "" && slices.Contains(c.may, before) && before != unknownBody {
+			code = before
+		}
+		if code == "" && !slices.Contains(c.may, before) {
+			return "", openToSeveral, true
+		}
+		return code, "", code != ""
+	}
 	switch {
-	case before == unknownBody && len(known) != 1:
-		return "", openToSeveral, true
-	case several && len(known) == 1 && slices.Contains(c.may, known[0]):
-		return known[0], "", true
-	case len(c.may) == 2 && strings.HasPrefix(c.may[0], c.may[1]+"/") && m.prints[c.may[0]]:
-		return c.may[0], "", true // a subsidiary body that adopts acts of its own
-	case several && !slices.Contains(c.may, before):
-		return "", openToSeveral, true
 	case before != "" && before != unknownBody:
 		return before, "", true // the same act again in the same paragraph
 	case own == unknownBody && len(known) == 1:
@@ -186,26 +189,50 @@ func (m *memory) unnamed(c *citation, before string) (code, reason string, ok bo
 	return "", "", false
 }
 
+// oneOf is the one of several bodies whose act is meant: the one that the document
+// names with it, or a subsidiary body that adopts acts of its own; empty where
+// neither is.
+func (m *memory) oneOf(may, known []string) string {
+	if len(known) == 1 && slices.Contains(may, known[0]) {
+		return known[0]
+	}
+	if len(may) == 2 && strings.HasPrefix(may[0], may[1]+"/") && m.prints[may[0]] {
+		return may[0]
+	}
+	return ""
+}
+
 // attributed settles whose act it is by what the words before it say.
 func (m *memory) attributed(c *citation, before string) (code, reason string) {
 	known, own := m.bodies[c.key()], c.sole()
-	switch {
-	case len(c.may) > 1 && !slices.Contains(c.may, before):
+	if len(c.may) > 1 && !slices.Contains(c.may, before) {
 		return "", openToSeveral
-	case before != "" && before != unknownBody && (own == "" || own == before):
+	}
+	if before != "" && before != unknownBody && (own == "" || own == before) {
 		return before, "" // the same act again in the same paragraph
-	case own == unknownBody:
-		return "", openToAny
-	case own != "" && (len(known) == 0 || slices.Contains(known, own) || c.how == ownBody || c.how == shortBody):
-		return own, ""
-	case own != "":
-		return "", sameNumber
+	}
+	if own != "" {
+		return ownAct(c, own, known)
+	}
+	switch {
 	case len(known) == 1 && c.how != ownBody && c.how != foreignBody:
 		return known[0], ""
 	case len(known) > 1:
 		return "", sameNumber
 	}
 	return "", openToAny
+}
+
+// ownAct settles whether a citation means the act of the one body that it may;
+// known are those whose act of this number the document names.
+func ownAct(c *citation, own string, known []string) (code, reason string) {
+	switch {
+	case own == unknownBody:
+		return "", openToAny
+	case len(known) == 0 || slices.Contains(known, own) || c.how == ownBody || c.how == shortBody:
+		return own, ""
+	}
+	return "", sameNumber
 }
 
 // yearToDate drops the year of a Security Council number and keeps it as date.

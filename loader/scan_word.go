@@ -57,3 +57,6 @@ func appendNew(list []string, s string) []string {
 	}
 	return append(list, s)
 }
+
+// digits are the decimal digits.
+var digits = strings.Split("0123456789", "")

@@ -17,6 +17,10 @@ const (
 	narrative  = "narrative"
 )
 
+// maxPieces is how many paragraphs, headings and lines of tables one document may
+// hold, so that a hostile one meets an error and not the end of the memory.
+const maxPieces = 500_000
+
 // A Tree is a document as its house prints it: masthead, acts with their
 // preambular and operative paragraphs and annexes, and the paragraphs of the
 // report itself.

@@ -45,7 +45,6 @@ var lookalikes = []lookalike{
 }
 
 var (
-	digits     = strings.Split("0123456789", "")
 	holdsDigit = newGate(digits...)
 	likeGates  = func() (gates []*gate) {
 		for _, l := range lookalikes {

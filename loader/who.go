@@ -121,12 +121,11 @@ func bareFormsOf(code string) bareForms {
 	}
 }
 
-// reach is how many bodies, and farClause how many bytes, around an act may tell
-// whose it is; both bound the work in a text without sentences.
+// How many bodies around an act may tell whose it is, which bounds the work in a
+// text without sentences.
 const (
-	reach     = 64
-	farClause = 2000
-	nearest   = 8 // bodies before an "its" that may be meant
+	reach   = 64
+	nearest = 8 // bodies before an "its" that may be meant
 )
 
 // bodiesBefore counts the bodies whose names end at or before byte at.
