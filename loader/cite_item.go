@@ -309,7 +309,8 @@ func bothBracketed(a, b string) bool {
 // institution-building, and 5/2, on the code of conduct".
 func (f *finder) parallel(from, start, end int) bool {
 	const on = ", on "
-	return strings.HasPrefix(f.s[from:], on) && strings.HasSuffix(f.s[:start], ", and ") && strings.HasPrefix(f.s[end:], on)
+	return strings.HasPrefix(f.s[from:], on) && strings.HasSuffix(f.s[:start], ", and ") &&
+		strings.HasPrefix(f.s[end:], on)
 }
 
 // inAddress says that byte i stands right behind a web address, to which a page

@@ -64,7 +64,8 @@ func (c *citations) sittings(part Text, body string) []sitting {
 // later.
 func readCitations(ctx context.Context, t *Tree) (*citations, findings) {
 	var found findings
-	c := &citations{tree: t, memory: newMemory(t), read: map[readingKey][]citation{}, meetings: map[readingKey][]sitting{}}
+	c := &citations{tree: t, memory: newMemory(t)}
+	c.read, c.meetings = map[readingKey][]citation{}, map[readingKey][]sitting{}
 	readings := c.find(ctx)
 	named := bodiesByAct{tree: t, lists: map[*Act][]string{}}
 	for _, r := range readings {

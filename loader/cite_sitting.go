@@ -13,11 +13,14 @@ type sitting struct {
 	start, end    int
 }
 
-const ordinalPattern = `[a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)`
+const (
+	ordinalPattern  = `[a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)`
+	ordinalsPattern = `((?:(?:` + ordinalPattern + `)(?:, | and |, and ))*(?:` + ordinalPattern + `))`
+)
 
 var (
-	meetingsOf   = compile(`\b((?:(?:` + ordinalPattern + `)(?:, | and |, and ))*(?:` + ordinalPattern + `)) (?:meetings?|sessions?) of the $`)
-	atItsMeeting = compile(`^(?:,? (?:at|during|in)|[^.;]{0,60}? at) (?:its|their) ((?:(?:` + ordinalPattern + `)(?:, | and |, and ))*(?:` + ordinalPattern + `)) meetings?\b`)
+	meetingsOf   = compile(`\b` + ordinalsPattern + ` (?:meetings?|sessions?) of the $`)
+	atItsMeeting = compile(`^(?:,? (?:at|during|in)|[^.;]{0,60}? at) (?:its|their) ` + ordinalsPattern + ` meetings?\b`)
 	atMeetingBy  = compile(`\b[Aa]t its (` + ordinalPattern + `) meeting(, held [^,;.]*)?, the $`)
 	atTheirHeld  = compile(`^ at (?:its|their) (?:joint )?meetings?,? held `)
 	held         = compile(`^,? ?held (?:in ([A-Z][^,;]*?) )?(?:on|from) `)
@@ -27,6 +30,9 @@ var (
 // sittings lists the meetings of subsidiary bodies that a text names.
 func sittings(s, parent string) []sitting { return sittingsOf(s, subsidiaries(Text{S: s}, parent)) }
 
+// ofMeetings are the words with which meetingsOf ends.
+var ofMeetings = []string{"meeting of the ", "meetings of the ", "session of the ", "sessions of the "}
+
 // heldBytes is about how far behind a body's name its meetings stand.
 const heldBytes = 2000
 
@@ -34,15 +40,19 @@ const heldBytes = 2000
 func sittingsOf(s string, bodies []subsidiary) []sitting {
 	var list []sitting
 	for i, b := range bodies {
+		next := len(s) // where the next body is named
+		if i+1 < len(bodies) {
+			next = bodies[i+1].start
+		}
 		before := s[max(0, b.start-160):b.start]
 		rest := s[b.end:min(len(s), b.end+heldBytes)]
-		if m := meetingsOf.atEnd(before, "meeting of the ", "meetings of the ", "session of the ", "sessions of the "); m != nil {
+		if m := meetingsOf.atEnd(before, ofMeetings...); m != nil {
 			start := b.start - len(before) + m[2]
 			list = append(list, ordinalMeetings(s, b, before[m[2]:m[3]], start, b.end, b.end)...)
 		} else if m := atMeetingBy.atEnd(before, ", the "); m != nil {
 			start := b.start - len(before)
 			list = append(list, ordinalMeetings(s, b, before[m[2]:m[3]], start+m[0], b.end, start+max(m[4], m[3]))...)
-		} else if m := meetingIn(rest); m != nil && (i+1 == len(bodies) || bodies[i+1].start > b.end+m[1]) && !strings.Contains(rest[:m[2]], "esolution") && itsOwn(s[:b.start], rest[:m[2]]) {
+		} else if m := meetingIn(rest); m != nil && next > b.end+m[1] && itsOwn(s[:b.start], rest[:m[2]]) {
 			list = append(list, ordinalMeetings(s, b, rest[m[2]:m[3]], b.start, b.end+m[1], b.end+m[1])...)
 		} else if m := atTheirHeld.FindStringIndex(rest); m != nil {
 			list = append(list, datedMeetings(s, bodies[:i+1], b.end)...)
@@ -67,7 +77,11 @@ const farOwn = 4*60 + 16
 // "the Conference adopted the report of the Bureau on credentials at its 10th
 // meeting" it is not: no participle says that the body did something there.
 func itsOwn(before, between string) bool {
-	return !strings.HasSuffix(before, " of the ") || strings.HasPrefix(between, " at ") || strings.HasPrefix(between, ", at ") || itsDoing.MatchString(between)
+	if strings.Contains(between, "esolution") {
+		return false
+	}
+	return !strings.HasSuffix(before, " of the ") || strings.HasPrefix(between, " at ") ||
+		strings.HasPrefix(between, ", at ") || itsDoing.MatchString(between)
 }
 
 var itsDoing = compile(`\b(?:[a-z]+ed|held|made|drawn|given)\b`)
@@ -127,7 +141,8 @@ func datedMeetings(s string, bodies []subsidiary, at int) []sitting {
 		if k+1 < len(bodies) && !listGlueOnly(s[b.end:bodies[k+1].start]) {
 			break
 		}
-		list = append([]sitting{{id: b.id + "/meeting/" + days[0][0], body: b, date: days[0][0], endDate: days[0][1], start: b.start, end: at + i + len("held")}}, list...)
+		list = append([]sitting{{id: b.id + "/meeting/" + days[0][0], body: b, date: days[0][0], endDate: days[0][1],
+			start: b.start, end: at + i + len("held")}}, list...)
 	}
 	return list
 }

@@ -23,16 +23,19 @@ var subsidiaryHeads = []struct {
 	{"Committee of the Whole", true}, {"extended Bureau", true}, {"Bureau", true},
 	{"Working Group", false}, {"Open-ended Working Group", false}, {"Expert Group", false}, {"Group of Experts", false},
 	{"Open-ended Intergovernmental Working Group", false}, {"Open-ended Intergovernmental Expert Group", false},
-	{"Implementation Review Group", true}, {"Ad Hoc Committee", false}, {"Task Force", false}, {"Ad Hoc Advisory Group", false},
-	{"Standing Committee on Finance", true}, {"Adaptation Fund Board", true}, {"Adaptation Committee", true}, {"Technology Executive Committee", true},
+	{"Implementation Review Group", true}, {"Ad Hoc Committee", false}, {"Task Force", false},
+	{"Ad Hoc Advisory Group", false},
+	{"Standing Committee on Finance", true}, {"Adaptation Fund Board", true}, {"Adaptation Committee", true},
+	{"Technology Executive Committee", true},
 	{"Paris Committee on Capacity-building", true},
 }
 
 // owners are the bodies to which subsidiary bodies belong whoever speaks of
 // them, by what their names begin with.
 var owners = map[string]string{
-	"Ad Hoc Advisory Group": "ecosoc", "Standing Committee on Finance": "unfccc-cop", "Adaptation Fund Board": "unfccc-cmp",
-	"Adaptation Committee": "unfccc-cop", "Technology Executive Committee": "unfccc-cop", "Paris Committee on Capacity-building": "unfccc-cop",
+	"Ad Hoc Advisory Group": "ecosoc", "Standing Committee on Finance": "unfccc-cop",
+	"Adaptation Fund Board": "unfccc-cmp", "Adaptation Committee": "unfccc-cop",
+	"Technology Executive Committee": "unfccc-cop", "Paris Committee on Capacity-building": "unfccc-cop",
 }
 
 // namesSubsidiary holds a word of each head.
@@ -59,7 +62,10 @@ func subsidiaries(text Text, parent string) []subsidiary {
 			}
 			start := at + i
 			at = start + len(h.head)
-			if start > 0 && (isWord(s[start-1]) || s[start-1] == '-') || taken != nil && taken[start] || at < len(s) && isWord(s[at]) {
+			if start > 0 && (isWord(s[start-1]) || s[start-1] == '-') || at < len(s) && isWord(s[at]) {
+				continue // inside of another word
+			}
+			if taken != nil && taken[start] {
 				continue
 			}
 			end := at

@@ -67,7 +67,29 @@ func connective(lead string) string {
 	if n := len(lead) - farConnective; n > 0 {
 		lead = lead[n+max(0, strings.IndexByte(lead[n:], ' ')):]
 	}
-	tail := strings.TrimRight(lead, " ,")
+	tail := withoutArticles(strings.TrimRight(lead, " ,"))
+	if tail == "" {
+		return ""
+	}
+	for _, c := range connectivesByEnd[tail[len(tail)-1]|0x20] {
+		before := len(tail) - len(c)
+		if before < 0 || !strings.EqualFold(tail[before:], c) {
+			continue
+		}
+		if before > 0 && strings.IndexByte(" ,", tail[before-1]) < 0 {
+			continue // the end of another word
+		}
+		if by := byWhom.FindString(tail); by != "" {
+			return by
+		}
+		return tail[before:]
+	}
+	return ""
+}
+
+// withoutArticles cuts from the words before a mention what stands between them and
+// it: articles, and paragraphs of it.
+func withoutArticles(tail string) string {
 	for again := true; again; {
 		again = false
 		for _, w := range []string{" the", " its", " of the", " relevant", " previous", " of", " provisions"} {
@@ -83,19 +105,7 @@ func connective(lead string) string {
 			tail, again = strings.TrimRight(tail[:i], " "), true
 		}
 	}
-	if tail == "" {
-		return ""
-	}
-	for _, c := range connectivesByEnd[tail[len(tail)-1]|0x20] {
-		before := len(tail) - len(c)
-		if before >= 0 && strings.EqualFold(tail[before:], c) && (before == 0 || strings.IndexByte(" ,", tail[before-1]) >= 0) {
-			if by := byWhom.FindString(tail); by != "" {
-				return by
-			}
-			return tail[len(tail)-len(c):]
-		}
-	}
-	return ""
+	return tail
 }
 
 func pinTail(s string) bool {

@@ -14,8 +14,11 @@ func (c Correction) Concerns(d graph.Document) bool {
 		act, _, _ := strings.Cut(c.Paragraph, "#")
 		return slices.ContainsFunc(d.Facts, func(f graph.Fact) bool { return strings.HasPrefix(f.Subject, act+"#") })
 	}
-	return slices.ContainsFunc(d.Facts, func(f graph.Fact) bool { return f.Subject == c.Entity || f.Value == c.Entity }) ||
-		slices.ContainsFunc(d.Statements, func(st graph.Statement) bool { return st.Subject == c.Entity || st.Object == c.Entity })
+	return slices.ContainsFunc(d.Facts, func(f graph.Fact) bool {
+		return f.Subject == c.Entity || f.Value == c.Entity
+	}) || slices.ContainsFunc(d.Statements, func(st graph.Statement) bool {
+		return st.Subject == c.Entity || st.Object == c.Entity
+	})
 }
 
 // Corrected reports whether a document was changed by corrections.
@@ -69,7 +72,8 @@ func (c Correction) did() string {
 
 // meets says whether a statement is the one that a correction names.
 func (c Correction) meets(st graph.Statement) bool {
-	return st.Subject == c.Source && st.Relation == c.Relation && st.Object == c.Target && st.Evidence.Paragraph == c.Paragraph
+	return st.Subject == c.Source && st.Relation == c.Relation && st.Object == c.Target &&
+		st.Evidence.Paragraph == c.Paragraph
 }
 
 // addByHand adds a statement, proved by words of its paragraph.
@@ -90,7 +94,8 @@ func (s *sink) addByHand(c Correction) bool {
 			for _, name := range slices.Sorted(maps.Keys(c.Qualifiers)) {
 				q = append(q, [2]string{name, c.Qualifiers[name]})
 			}
-			q = append(q, qualifiers{{"rule", "correction by hand"}, {"confidence", "certain"}, {"correction", c.note()}}...)
+			q = append(q, qualifiers{{"rule", "correction by hand"}, {"confidence", "certain"},
+				{"correction", c.note()}}...)
 			return s.state(p, part, i, i+len(c.Quote), c.Source, c.Relation, c.Target, q)
 		}
 	}

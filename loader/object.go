@@ -179,8 +179,7 @@ func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
 		if !ok || !mayList(p, c, s, i) {
 			continue
 		}
-		between := s[end:tail]
-		if !listing[c.relation] || !allowed(p, c, s, i) || nested(join, between) || holdsClause(between) {
+		if !listing[c.relation] || !allowed(p, c, s, i) || standsInside(join, s[end:tail]) {
 			return ruling{}, false
 		}
 		_, verb := printedVerb(s, from, i, end)
@@ -207,6 +206,10 @@ func mayList(p *Paragraph, c cue, s string, i int) bool {
 	}
 	return c.form != baseForm && clauseStart(p, s, i)
 }
+
+// standsInside says that an act is part of what the words between a verb and it
+// say, and no object of the verb.
+func standsInside(join, between string) bool { return nested(join, between) || holdsClause(between) }
 
 // holdsClause says that words hold a clause in which somebody else speaks.
 func holdsClause(words string) bool {
@@ -320,6 +323,11 @@ func allowed(p *Paragraph, c cue, s string, at int) bool {
 	if notCiting[c.relation] && (at > farOpening || p.Kind == annexed && !leads(s, at)) {
 		return false
 	}
+	return formAllowed(p, c, s, at)
+}
+
+// formAllowed says the same of a verb's form.
+func formAllowed(p *Paragraph, c cue, s string, at int) bool {
 	switch c.form {
 	case presentForm:
 		return true

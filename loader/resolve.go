@@ -170,13 +170,7 @@ func (m *memory) unnamed(c *citation, before string) (code, reason string, ok bo
 		return "", openToSeveral, true
 	}
 	if len(c.may) > 1 {
-		if code = m.oneOf(c.may, known); code == "" && slices.Contains(c.may, before) && before != unknownBody {
-			code = before
-		}
-		if code == "" && !slices.Contains(c.may, before) {
-			return "", openToSeveral, true
-		}
-		return code, "", code != ""
+		return m.oneOf(c.may, known, before)
 	}
 	switch {
 	case before != "" && before != unknownBody:
@@ -189,17 +183,21 @@ func (m *memory) unnamed(c *citation, before string) (code, reason string, ok bo
 	return "", "", false
 }
 
-// oneOf is the one of several bodies whose act is meant: the one that the document
-// names with it, or a subsidiary body that adopts acts of its own; empty where
-// neither is.
-func (m *memory) oneOf(may, known []string) string {
-	if len(known) == 1 && slices.Contains(may, known[0]) {
-		return known[0]
+// oneOf settles which of several bodies is meant: the one that the document names
+// with the act, a subsidiary body that adopts acts of its own, or the one of which
+// the paragraph cited it before.
+func (m *memory) oneOf(may, known []string, before string) (code, reason string, ok bool) {
+	switch {
+	case len(known) == 1 && slices.Contains(may, known[0]):
+		return known[0], "", true
+	case len(may) == 2 && strings.HasPrefix(may[0], may[1]+"/") && m.prints[may[0]]:
+		return may[0], "", true
+	case !slices.Contains(may, before):
+		return "", openToSeveral, true
+	case before != unknownBody:
+		return before, "", true
 	}
-	if len(may) == 2 && strings.HasPrefix(may[0], may[1]+"/") && m.prints[may[0]] {
-		return may[0]
-	}
-	return ""
+	return "", "", false
 }
 
 // attributed settles whose act it is by what the words before it say.

@@ -39,7 +39,18 @@ func capitalPhrase(s string, at int) int {
 
 // phraseWord reads one word of a name without the spaces before it.
 func phraseWord(s string, i int) (w string, next int) {
-	for next = i; next < len(s) && (isWord(s[next]) && !strings.HasPrefix(s[next:], "“") && !strings.HasPrefix(s[next:], "”") && !strings.HasPrefix(s[next:], "–") || s[next] == '-' || s[next] == '\''); next++ {
+	for next = i; next < len(s); next++ {
+		if c := s[next]; c == '-' || c == '\'' {
+			continue
+		}
+		if !isWord(s[next]) || endsPhrase(s[next:]) {
+			break
+		}
 	}
 	return s[i:next], next
+}
+
+// endsPhrase says that a text begins with a mark that no name holds.
+func endsPhrase(s string) bool {
+	return strings.HasPrefix(s, "“") || strings.HasPrefix(s, "”") || strings.HasPrefix(s, "–")
 }

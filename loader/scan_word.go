@@ -11,7 +11,7 @@ func word(s string, at int) (w string, next int) {
 		at++
 	}
 	end := at
-	for end < len(s) && (s[end] >= 'a' && s[end] <= 'z' || s[end] >= 'A' && s[end] <= 'Z' || s[end] == '-' && end > at || s[end] >= 0x80 && s[end] != 0xE2) {
+	for end < len(s) && (isLetter(s[end]) || s[end] == '-' && end > at) {
 		end++
 	}
 	return s[at:end], end
@@ -60,3 +60,8 @@ func appendNew(list []string, s string) []string {
 
 // digits are the decimal digits.
 var digits = strings.Split("0123456789", "")
+
+// isLetter says that a byte is a letter of the alphabet, or of one with accents.
+func isLetter(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80 && c != 0xE2
+}

@@ -28,9 +28,11 @@ const (
 )
 
 func newSink(t *Tree) *sink {
-	s := &sink{tree: t, seen: make(map[statementKey]bool, len(t.Paragraphs)), kinds: make(map[string]bool, 2*len(t.Paragraphs)), names: map[string]string{}}
-	s.doc = graph.Document{ID: t.ID, Source: t.Source.Text, Facts: make([]graph.Fact, 0, len(t.Source.Text)/factBytes+16)}
-	s.read = make(ranges, 0, len(t.Source.Text)/statementBytes+4)
+	text, paragraphs := t.Source.Text, len(t.Paragraphs)
+	s := &sink{tree: t, names: map[string]string{}}
+	s.seen, s.kinds = make(map[statementKey]bool, paragraphs), make(map[string]bool, 2*paragraphs)
+	s.doc = graph.Document{ID: t.ID, Source: text, Facts: make([]graph.Fact, 0, len(text)/factBytes+16)}
+	s.read = make(ranges, 0, len(text)/statementBytes+4)
 	s.found = append(s.found, t.Found...)
 	return s
 }
