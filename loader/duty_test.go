@@ -8,7 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-const dutyText = `Report of the Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+const dutyText = `Report of the Conference of the Parties to the United Nations Convention against ` +
+	`Transnational Organized Crime
 
 I. Resolutions
 
@@ -18,7 +19,8 @@ Keeping lighthouses lit
 
 The Conference of the Parties to the United Nations Convention against Transnational Organized Crime,
 
-1. Requests the Secretariat, within existing resources, to report to the Conference at its twenty-first session, ` +
+1. Requests the Secretariat, within existing resources, to report to the Conference at its twenty-first ` +
+	`session, ` +
 	`and urges States parties to paint their towers;
 
 2. Takes note of the Lagos Plan of Action on Lamps.

@@ -8,7 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-const treatyText = `Report of the Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+const treatyText = `Report of the Conference of the Parties to the United Nations Convention against ` +
+	`Transnational Organized Crime
 
 I. Resolutions
 
