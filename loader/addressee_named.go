@@ -8,7 +8,8 @@ import (
 
 // things are plural nouns of what is given, said or done: nobody is asked by
 // them, though a verb governs them ("Invites voluntary contributions").
-var things = wordSet("contributions pledges comments submissions views proposals nominations applications statements efforts steps measures recommendations suggestions reports resources funds activities initiatives")
+var things = wordSet("contributions pledges comments submissions views proposals nominations applications statements " +
+	"efforts steps measures recommendations suggestions reports resources funds activities initiatives")
 
 // group reads a group of States: "European Union".
 func (r *addresseeReader) group(at int) (a addressee, end int, ok bool) {
@@ -105,11 +106,13 @@ func (r *addresseeReader) unknown(at int) (next int, ok bool) {
 	if joint == "" || strings.ContainsAny(window[:cut], ",;:()") || saysMore(window[:cut]) {
 		return at, false
 	}
-	list, end := r.known(at + cut + len(joint))
-	if rest := r.text[end:r.limit]; len(list) == 0 || !strings.HasPrefix(rest, " to ") && !strings.HasPrefix(rest, ", to ") {
+	next = at + cut + len(joint)
+	list, end := r.known(next)
+	rest := strings.TrimPrefix(r.text[end:r.limit], ",")
+	if len(list) == 0 || !strings.HasPrefix(rest, " to ") {
 		return at, false
 	}
-	return at + cut + len(joint), true
+	return next, true
 }
 
 // saysMore says that words are more than a name with "of the" and "on" in it.

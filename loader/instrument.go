@@ -39,8 +39,8 @@ func instrumentsIn(p *Paragraph, part Text) (list []instrument) {
 		if title == name {
 			title = ""
 		}
-		list = append(list, instrument{id: instrumentID(name), name: name, title: title, relation: v.relation, verb: v.verb,
-			paragraph: p, part: part, start: hit.start, end: hit.end})
+		list = append(list, instrument{id: instrumentID(name), name: name, title: title,
+			relation: v.relation, verb: v.verb, paragraph: p, part: part, start: hit.start, end: hit.end})
 	}
 	return list
 }

@@ -23,12 +23,10 @@ func readRuleMentions(ctx context.Context, t *Tree) (found findings) {
 			if !namesRules.in(part) {
 				continue
 			}
-			for _, k := range []*pattern{ruleCited, rulePair} {
-				for _, m := range k.findAll(part.S) {
-					id := addInstrument(&found, part.S[m[4]:m[5]])
-					found.state(p, part, m[0], m[5], p.Source(t), "mentions", id,
-						qualifiers{{"pin", rulePin(part.S[m[2]:m[3]])}, {"rule", procedureRule}, {"confidence", "certain"}})
-				}
+			for _, m := range append(ruleCited.findAll(part.S), rulePair.findAll(part.S)...) {
+				id, pin := addInstrument(&found, part.S[m[4]:m[5]]), rulePin(part.S[m[2]:m[3]])
+				found.state(p, part, m[0], m[5], p.Source(t), "mentions", id,
+					qualifiers{{"pin", pin}, {"rule", procedureRule}, {"confidence", "certain"}})
 			}
 		}
 	}

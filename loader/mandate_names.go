@@ -59,8 +59,10 @@ func (r *addresseeReader) treaty(at int) (code string, end int) {
 		return r.duty.meant(r.p, w), from + len(w)
 	}
 	end = capitalPhrase(r.text[:r.limit], from)
-	if end > from && (strings.Contains(r.text[from:end], "Convention") || strings.Contains(r.text[from:end], "Treaty") || strings.Contains(r.text[from:end], "Protocol") || strings.Contains(r.text[from:end], "Covenant")) {
-		return graph.Slug(r.text[from:end]), end
+	for _, w := range []string{"Convention", "Treaty", "Protocol", "Covenant"} {
+		if strings.Contains(r.text[from:end], w) {
+			return graph.Slug(r.text[from:end]), end
+		}
 	}
 	return "", at
 }

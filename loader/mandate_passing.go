@@ -5,8 +5,9 @@ import "strings"
 // toldVerbs are what a text tells in passing that an earlier act did, by the
 // past tense.
 var toldVerbs = []struct{ phrase, relation string }{
-	{"endorsed", "endorses"}, {"urged", "urges"}, {"encouraged", "encourages"}, {"invited", "invites"}, {"requested", "requests"},
-	{"called upon", "callsUpon"}, {"decided to establish", "establishes"}, {"established", "establishes"},
+	{"endorsed", "endorses"}, {"urged", "urges"}, {"encouraged", "encourages"}, {"invited", "invites"},
+	{"requested", "requests"}, {"called upon", "callsUpon"},
+	{"decided to establish", "establishes"}, {"established", "establishes"},
 }
 
 var (
@@ -90,9 +91,10 @@ func (d *dutyReader) told(x passage) {
 			if v.phrase == "decided to establish" {
 				d.foundNameless(x, at)
 			}
-			for _, a := range d.toldObjects(x.p, text, v.relation, at, len(text)) {
+			for _, a := range d.toldObjects(x.p, text, v.relation, at) {
 				d.found.entity(a.id, a.kind)
-				d.passed(x, a.start, a.end, v.relation, a.id, qualifiers{{"verb", v.phrase}, {"restriction", a.restriction}})
+				told := qualifiers{{"verb", v.phrase}, {"restriction", a.restriction}}
+				d.passed(x, a.start, a.end, v.relation, a.id, told)
 			}
 		}
 	}
@@ -122,29 +124,29 @@ func skipInterlude(text string, at int) int {
 }
 
 // toldObjects reads what a told verb governs.
-func (d *dutyReader) toldObjects(p *Paragraph, text, relation string, at, end int) []addressee {
-	at = skipInterlude(text[:end], at)
+func (d *dutyReader) toldObjects(p *Paragraph, text, relation string, at int) []addressee {
+	at = skipInterlude(text, at)
 	switch relation {
 	case "endorses":
-		return d.endorsed(p, text, at, end)
+		return d.endorsed(p, text, at)
 	case "establishes":
-		return d.founded(p, text, at, end)
+		return d.founded(p, text, at)
 	}
-	list, next := d.addresseesAt(p, text, at, end)
-	if len(list) == 0 || list[0].generic || !strings.HasPrefix(text[next:], " to ") && !strings.HasPrefix(text[next:], ",") {
+	list, next := d.addresseesAt(p, text, at, len(text))
+	asked := strings.HasPrefix(text[next:], " to ") || strings.HasPrefix(text[next:], ",")
+	if len(list) == 0 || list[0].generic || !asked {
 		return nil
 	}
 	return list
 }
 
 // endorsed reads the meetings whose recommendations an act endorsed.
-func (d *dutyReader) endorsed(p *Paragraph, text string, at, end int) []addressee {
-	if !theRecommendations.MatchString(text[at:end]) {
+func (d *dutyReader) endorsed(p *Paragraph, text string, at int) (list []addressee) {
+	if !theRecommendations.MatchString(text[at:]) {
 		return nil
 	}
-	var list []addressee
 	for _, m := range sittings(text, d.tree.speaker(p)) {
-		if m.start >= at && m.end <= end {
+		if m.start >= at {
 			list = append(list, addressee{id: d.recommended(m), kind: "Recommendations", start: m.start, end: m.end})
 		}
 	}
@@ -152,13 +154,13 @@ func (d *dutyReader) endorsed(p *Paragraph, text string, at, end int) []addresse
 }
 
 // founded reads the body or mechanism that an act established.
-func (d *dutyReader) founded(p *Paragraph, text string, at, end int) []addressee {
-	at = skipPrefix(text[:end], at, "the ", "an ", "a ")
-	if b, ok := subsidiaryAt(text[at:end], d.tree.speaker(p)); ok {
+func (d *dutyReader) founded(p *Paragraph, text string, at int) []addressee {
+	at = skipPrefix(text, at, "the ", "an ", "a ")
+	if b, ok := subsidiaryAt(text[at:], d.tree.speaker(p)); ok {
 		addSubsidiary(&d.found, b)
 		return []addressee{{id: b.id, kind: "Body", start: at, end: at + b.end}}
 	}
-	if to := capitalPhrase(text[:end], at); to > at {
+	if to := capitalPhrase(text, at); to > at {
 		return []addressee{{id: addInstrument(&d.found, text[at:to]), kind: "Instrument", start: at, end: to}}
 	}
 	return nil

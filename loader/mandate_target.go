@@ -47,14 +47,14 @@ func (d *dutyReader) targets(p *Paragraph, text string, v demand, end int, befor
 var (
 	laysDuty = compile(`^(?:, | (?:shall|should|will|may|must)\b)`)
 	// What is done with somebody is no duty of his: "shall be convened".
-	undergoes = compile(`^ (?:shall|should|will|may|must) (?:also |further )?be (?:convened|held|established|extended|renewed` +
-		`|composed|chaired|postponed|discontinued|dissolved|open|funded|financed|reconvened|elected|appointed|served)\b`)
+	undergoes = compile(`^ (?:shall|should|will|may|must) (?:also |further )?be (?:convened|held|established` +
+		`|extended|renewed|composed|chaired|postponed|discontinued|dissolved|open|funded|financed|reconvened` +
+		`|elected|appointed|served)\b`)
 )
 
 // onDuty reads "that the Chair of the expert group shall submit": an actor on
-// whom a duty is laid.
-// After a verb that asks, the subjunctive needs no auxiliary ("requests that
-// the Executive Director continue").
+// whom a duty is laid. After a verb that asks, the subjunctive needs no
+// auxiliary: "requests that the Executive Director continue".
 func (d *dutyReader) onDuty(p *Paragraph, text string, at, end int, asks bool) []addressee {
 	list, next := d.addresseesAt(p, text, at, end)
 	if len(list) == 0 || list[0].generic {

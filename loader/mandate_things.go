@@ -4,15 +4,15 @@ import "strings"
 
 var (
 	theRecommendations = compile(`^the (?:[a-z]+ )?recommendations\b`)
-	theResults         = compile(`^the (?:results|outcomes?|reports?|holding|convening|conclusions|discussions|deliberations) ` +
-		`(?:of|on) the `)
+	theResults         = compile(`^the (?:results|outcomes?|reports?|holding|convening|conclusions|discussions` +
+		`|deliberations) (?:of|on) the `)
 	plainInstrument = compile(`^(?:the |its )`)
 )
 
 // instrumentHeads are nouns that open the name of an instrument.
 var instrumentHeads = []string{
-	"Terms of Reference", "Rules of Procedure", "Programme of Action", "Plan of Action", "Guidelines", "Guiding Principles",
-	"Principles", "Global Framework", "Mechanism",
+	"Terms of Reference", "Rules of Procedure", "Programme of Action", "Plan of Action", "Guidelines",
+	"Guiding Principles", "Principles", "Global Framework", "Mechanism",
 }
 
 // things finds the entity that a verb governs: recommendations, meetings, a

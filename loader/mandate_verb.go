@@ -16,13 +16,13 @@ type demand struct {
 // innerVerbs are the relations, besides those that address somebody, whose verb
 // may begin a second clause inside a paragraph. Others have third persons that
 // look like plural nouns.
-var innerVerbs = wordSet("endorses welcomes takesNoteOf notes emphasizes stresses underlines underscores highlights reaffirms " +
-	"recalls recognizes acknowledges commends expresses approves adopts establishes reiterates affirms " +
-	"congratulates condemns looksForwardTo appeals")
+var innerVerbs = wordSet("endorses welcomes takesNoteOf notes emphasizes stresses underlines underscores " +
+	"highlights reaffirms recalls recognizes acknowledges commends expresses approves adopts " +
+	"establishes reiterates affirms congratulates condemns looksForwardTo appeals")
 
 // nounLike are addressing verbs whose third person is a plural noun as often.
-var nounLike = wordSet("requires trusts directs submitsTo tasks commissions undertakes mandates advises suggests proposes " +
-	"demands warns insists reminds")
+var nounLike = wordSet("requires trusts directs submitsTo tasks commissions undertakes mandates advises suggests " +
+	"proposes demands warns insists reminds")
 
 // demands lists the operative verbs of a paragraph.
 func demands(p *Paragraph, text string) []demand {

@@ -165,7 +165,8 @@ func (d *dutyReader) printedIn(a *Act, from int, marks []Mark, id string) bool {
 		if at := symbolShape.FindStringIndex(part.S); at != nil {
 			document := addDocument(&d.found, part.S[at[0]:at[1]])
 			d.found.state(note, part, at[0], at[1], id, "containedIn", document, qualifiers{
-				{"pin", paragraphsPin.FindString(part.S)}, {"rule", "footnote of recommendations"}, {"confidence", "certain"}})
+				{"pin", paragraphsPin.FindString(part.S)}, {"rule", "footnote of recommendations"},
+				{"confidence", "certain"}})
 			return true
 		}
 	}

@@ -19,18 +19,18 @@ func nameAt(s string, at int, nouns map[string]bool) (nameHit, bool) {
 	shortEnd := 0
 	for i := at; ; {
 		w, next := wordInName(s, i)
-		capital := w != "" && (isCapital(w) || isDigit(w[0]))
+		capital := isCapital(w) || w != "" && isDigit(w[0])
 		if !capital && (!smallWords[w] || i == at) {
 			break
 		}
 		if capital {
 			hit.end = next
-			if nouns[w] && shortEnd == 0 {
-				shortEnd, hit.noun = next, w
-			}
+		}
+		if shortEnd == 0 && nouns[w] {
+			shortEnd, hit.noun = next, w
 		}
 		i = next
-		if i < len(s) && (s[i] == ',' || s[i] == ':') {
+		if pauses(s, i) {
 			if shortEnd == 0 || !goesOnBehind(s, i) {
 				break
 			}
@@ -43,6 +43,9 @@ func nameAt(s string, at int, nouns map[string]bool) (nameHit, bool) {
 	hit.short = s[at:ofPhrase(s, shortEnd, hit.end)]
 	return hit, true
 }
+
+// pauses says that a comma or a colon stands at byte i.
+func pauses(s string, i int) bool { return i < len(s) && (s[i] == ',' || s[i] == ':') }
 
 // goesOnBehind says that a name goes on behind the comma or colon at byte i: with
 // a capital, and behind a comma with more of them that a conjunction joins.
@@ -63,7 +66,7 @@ func ofPhrase(s string, end, limit int) int {
 			break
 		}
 		end, i = next, next
-		if i < len(s) && (s[i] == ',' || s[i] == ':') {
+		if pauses(s, i) {
 			break
 		}
 	}

@@ -47,9 +47,9 @@ func (s *sink) reporting(actor, recipient string) {
 		return
 	}
 	for _, id := range s.groupIDs {
-		name := id[strings.LastIndex(id, "/")+1:]
-		office := strings.HasPrefix(actor, "role/") && strings.HasSuffix(actor, "-of-the-"+name)
-		if strings.HasPrefix(id, recipient+"/") && (actor == id || office) {
+		group := id[strings.LastIndex(id, "/")+1:]
+		officer := strings.HasPrefix(actor, "role/") && strings.HasSuffix(actor, "-of-the-"+group)
+		if strings.HasPrefix(id, recipient+"/") && (actor == id || officer) {
 			s.fact(id, "reportsTo", recipient)
 		}
 	}

@@ -9,10 +9,11 @@ import (
 const oneArticle = `(?:\d+|[IVX]+\b)(?: ?\((?:[a-z]|\d+)\))*`
 
 var (
-	articlePattern = compile(`\b[Aa]rticles? (` + oneArticle + `(?:(?:, | and |, and | to |–)(?:[Aa]rticle )?` + oneArticle + `)*)`)
-	articleNumber  = compile(`\d+|[IVX]+`)
-	articleParens  = compile(` ?\((?:[a-z]|\d+)\)`)
-	lettersPin     = compile(`^, (?:sub)?paragraphs? \([a-z]+\)(?:(?:, | and )\([a-z]+\))*`)
+	articlePattern = compile(`\b[Aa]rticles? (` + oneArticle +
+		`(?:(?:, | and |, and | to |–)(?:[Aa]rticle )?` + oneArticle + `)*)`)
+	articleNumber = compile(`\d+|[IVX]+`)
+	articleParens = compile(` ?\((?:[a-z]|\d+)\)`)
+	lettersPin    = compile(`^, (?:sub)?paragraphs? \([a-z]+\)(?:(?:, | and )\([a-z]+\))*`)
 	// ofOther says that words behind an article name what is no treaty of the
 	// tables, "of the Universal Declaration".
 	ofOther = compile(`^(?:, paragraphs? [\d() a-z]+)?,? of (?:the |that |its )?([A-Z][a-z]+)`)
@@ -58,7 +59,8 @@ func treatyOfArticle(s string, hits []treatyHit, m []int) (k int, named bool) {
 			continue
 		}
 		between := s[m[1]:h.start]
-		if strings.Contains(between+" ", " of ") && !strings.Contains(between, "rticle") && !strings.ContainsAny(between, ";.") {
+		other := strings.Contains(between, "rticle") || strings.ContainsAny(between, ";.")
+		if strings.Contains(between+" ", " of ") && !other {
 			return i, true
 		}
 	}

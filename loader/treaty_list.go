@@ -39,7 +39,8 @@ func conventionOf(code string) string {
 			continue
 		}
 		for _, c := range treatyTable {
-			if c.Code == t.Supplements || slices.ContainsFunc(t.Short, func(short string) bool { return strings.HasSuffix(short, " under the "+c.Name) }) {
+			under := func(short string) bool { return strings.HasSuffix(short, " under the "+c.Name) }
+			if c.Code == t.Supplements || slices.ContainsFunc(t.Short, under) {
 				return c.Code
 			}
 		}

@@ -17,8 +17,8 @@ var shortForms = func() (forms []shortForm) {
 		{"the Convention", "Convention"}, {"The Convention", "Convention"},
 		{"the Protocols thereto", "Protocols"}, {"its Protocols", "Protocols"},
 		{"the Protocol", "Protocol"}, {"The Protocol", "Protocol"},
-		{"the Agreement", "Agreement"}, {"the Covenant", "Covenant"}, {"the Charter", "Charter"}, {"the Treaty", "Treaty"},
-		{"the Optional Protocol thereto", "thereto"},
+		{"the Agreement", "Agreement"}, {"the Covenant", "Covenant"}, {"the Charter", "Charter"},
+		{"the Treaty", "Treaty"}, {"the Optional Protocol thereto", "thereto"},
 	} {
 		forms = append(forms, shortForm{f[0], f[1], newGate(f[0])})
 	}
@@ -47,7 +47,8 @@ func (r *shortReader) find(quotes []span) (hits []treatyHit) {
 			}
 			start := at + i
 			at = start + len(f.form)
-			if at < len(s) && (isWord(s[at]) || longerName(s[at:])) || inside(quotes, start) || covered(r.known, start, at) {
+			longer := at < len(s) && (isWord(s[at]) || longerName(s[at:]))
+			if longer || inside(quotes, start) || covered(r.known, start, at) {
 				continue
 			}
 			name := start + len("the ")
@@ -130,5 +131,7 @@ func protocolsIn(known []treatyHit) (list []treatyHit) {
 
 // behindTreaty says that only "and" stands between a treaty and byte at.
 func behindTreaty(known []treatyHit, code, s string, at int) bool {
-	return slices.ContainsFunc(known, func(h treatyHit) bool { return h.code == code && h.end <= at && s[h.end:at] == " and " })
+	return slices.ContainsFunc(known, func(h treatyHit) bool {
+		return h.code == code && h.end <= at && s[h.end:at] == " and "
+	})
 }
