@@ -169,15 +169,6 @@ func (a *arrays) NodesAllIterator() iterator.Shape {
 		contains: func(r cayley.Ref) bool { _, ok := r.(termRef); return ok }}
 }
 
-// ascending are the numbers from one up to another.
-func ascending(from, to int) []uint32 {
-	list := make([]uint32, to-from)
-	for i := range list {
-		list[i] = uint32(from + i)
-	}
-	return list
-}
-
 func (a *arrays) Stats(context.Context, bool) (cayley.Stats, error) {
 	return cayley.Stats{Nodes: refs.Size{Value: int64(len(a.terms) - 1), Exact: true}, Quads: refs.Size{Value: int64(len(a.quads)), Exact: true}}, nil
 }

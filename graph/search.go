@@ -49,7 +49,7 @@ func (s *Snapshot) SearchFuzzy(query string, limit int, kinds ...string) []Hit {
 }
 
 func (s *Snapshot) search(query string, terms []term, limit int, kinds []string) []Hit {
-	x := s.textIndex()
+	x := indexOf(s)
 	if len(terms) == 0 {
 		return nil
 	}
@@ -86,7 +86,7 @@ func HasWords(query string) bool { return len(termsOf(query, false)) > 0 }
 // named are the entities that the whole query names, with the highest rank.
 func (s *Snapshot) named(query string) map[Node]exactly {
 	ranks := map[Node]exactly{}
-	for _, e := range s.textIndex().exact[exactKey(query)] {
+	for _, e := range indexOf(s).exact[exactKey(query)] {
 		if e.rank > ranks[e.node].rank {
 			ranks[e.node] = e
 		}

@@ -19,7 +19,7 @@ func (s *Snapshot) hit(n Node, f fit, property string, terms []term) Hit {
 		text = s.ID(n)
 	}
 	if f.unit >= 0 {
-		u := s.words.units[f.unit]
+		u := indexOf(s).units[f.unit]
 		text, h.Property = u.text, searchWeights[u.field].property
 	}
 	h.Snippet, h.Matches = snippet(text, terms)
