@@ -20,7 +20,7 @@ var (
 // Quads are the document's quads in a fixed order: identity, text, statements
 // with their evidence, facts; none is there twice. The document must pass
 // [Document.Check] and be normalized.
-func (d *Document) Quads() []quad.Quad {
+func Quads(d *Document) []quad.Quad {
 	label := entityIRI(d.ID)
 	quads := make([]quad.Quad, 0, 2+len(d.Facts)+9*len(d.Statements))
 	add := func(s quad.Value, predicate string, o, label quad.Value) {

@@ -12,7 +12,7 @@ const ellipsis = "…"
 
 // hit makes what is shown of an entity. One that is named by the query and has
 // none of its words is shown with its title, or its id.
-func (s *Snapshot) hit(n Node, f fit, property string, terms []term) Hit {
+func hit(s *Snapshot, n Node, f fit, property string, terms []term) Hit {
 	h := Hit{Node: n, Property: property}
 	text := s.Title(n)
 	if text == "" {

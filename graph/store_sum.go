@@ -8,7 +8,7 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
-func (s *sum) add(quads []quad.Quad) {
+func addQuads(s *sum, quads []quad.Quad) {
 	for i := range quads {
 		for lane, n := range digest(&quads[i]) {
 			s[lane] += n
@@ -16,7 +16,7 @@ func (s *sum) add(quads []quad.Quad) {
 	}
 }
 
-func (s *sum) remove(quads []quad.Quad) {
+func removeQuads(s *sum, quads []quad.Quad) {
 	for i := range quads {
 		for lane, n := range digest(&quads[i]) {
 			s[lane] -= n

@@ -71,9 +71,9 @@ func search(c call) (any, error) {
 	}
 	var hits []graph.Hit
 	if c.args["fuzzy"] == true {
-		hits = v.SearchFuzzy(query, maxHits, c.strings("kinds")...)
+		hits = graph.SearchFuzzy(v.Snapshot, query, maxHits, c.strings("kinds")...)
 	} else {
-		hits = v.Search(query, maxHits, c.strings("kinds")...)
+		hits = graph.Search(v.Snapshot, query, maxHits, c.strings("kinds")...)
 	}
 	nodes := make([]graph.Node, len(hits))
 	for i, h := range hits {
