@@ -36,8 +36,8 @@ func init() {
 // takes about as long to make as the snapshot and cannot be written to.
 func QuadStore(s *Snapshot) cayley.QuadStore {
 	var quads []quad.Quad
-	for _, id := range s.documentID {
-		d, _ := s.Document(s.text(id))
+	for _, id := range s.Sources() {
+		d, _ := s.Document(id)
 		quads = append(quads, Quads(&d)...)
 	}
 	return arraysOf(quads)

@@ -137,11 +137,6 @@ func (o ExportOptions) edges(s *Snapshot) []Edge {
 // documents are what each document contributes to the selection, in the order
 // of their ids. One that contributes nothing to a selected part is left out.
 func (o ExportOptions) documents(s *Snapshot) []Document {
-	ids := s.Documents()
-	if _, ok := s.Document(ReferenceData); ok {
-		ids = append(ids, ReferenceData)
-		slices.Sort(ids)
-	}
 	subjects, statements := map[string]bool{}, map[string]bool{}
 	if o.Only != nil {
 		for _, n := range o.nodes(s) {
@@ -152,7 +147,7 @@ func (o ExportOptions) documents(s *Snapshot) []Document {
 		}
 	}
 	var list []Document
-	for _, id := range ids {
+	for _, id := range s.Sources() {
 		d, _ := s.Document(id)
 		if o.Only != nil {
 			d = partOf(d, subjects, statements)

@@ -148,10 +148,9 @@ func TestSnapshotWithOtherDocumentsIsAsMadeOfThem(t *testing.T) {
 // contentsOf are the documents of a snapshot as JSON.
 func contentsOf(t *testing.T, s *Snapshot) string {
 	var list []Document
-	for _, id := range append(s.Documents(), ReferenceData) {
-		if d, ok := s.Document(id); ok {
-			list = append(list, d)
-		}
+	for _, id := range s.Sources() {
+		d, _ := s.Document(id)
+		list = append(list, d)
 	}
 	text, err := json.Marshal(list)
 	require.NoError(t, err)
