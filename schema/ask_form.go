@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // A form says how the answer of a saved query is told.
@@ -82,7 +83,7 @@ var forms = map[string]form{
 }
 
 // node is the entity of a result, or NoNode.
-func (t telling) node(r row) graph.Node {
+func (t telling) node(r row) snapshot.Node {
 	id := str(r, "id")
 	if inner, ok := r["node"].(map[string]any); ok {
 		id = cmp.Or(str(inner, "id"), id)
@@ -90,7 +91,7 @@ func (t telling) node(r row) graph.Node {
 	if n, ok := t.Lookup(id); ok {
 		return n
 	}
-	return graph.NoNode
+	return snapshot.NoNode
 }
 
 // str is a text in an object of the data, empty where there is none.
@@ -122,7 +123,7 @@ var (
 // number is an act's kind and number, or the kind of anything else.
 func number(t telling, r row) string {
 	n := t.node(r)
-	if n == graph.NoNode {
+	if n == snapshot.NoNode {
 		return ""
 	}
 	if _, kind, number, ok := graph.SplitActID(t.ID(n)); ok {
@@ -136,7 +137,7 @@ const longName = 30
 
 func bodyName(t telling, r row) string {
 	n := t.node(r)
-	if n == graph.NoNode {
+	if n == snapshot.NoNode {
 		return ""
 	}
 	code, _, _, ok := graph.SplitActID(t.ID(n))
@@ -158,7 +159,7 @@ func shortBody(code string) string {
 }
 
 func date(t telling, r row) string {
-	if n := t.node(r); n != graph.NoNode {
+	if n := t.node(r); n != snapshot.NoNode {
 		return t.Date(n)
 	}
 	return ""
@@ -166,7 +167,7 @@ func date(t telling, r row) string {
 
 func title(t telling, r row) string {
 	n := t.node(r)
-	if n == graph.NoNode {
+	if n == snapshot.NoNode {
 		return ""
 	}
 	if s := t.Title(n); s != "" || t.Kind(n) == "Act" {
@@ -184,7 +185,7 @@ func relationWords(_ telling, r row) string { return phrase(str(r, "relation")) 
 // itself, else its whole id.
 func place(t telling, r row) string {
 	paragraph := str(r, "paragraph")
-	if n := t.node(r); n != graph.NoNode && strings.HasPrefix(paragraph, t.ID(n)+"#") {
+	if n := t.node(r); n != snapshot.NoNode && strings.HasPrefix(paragraph, t.ID(n)+"#") {
 		return str(r, "locator")
 	}
 	return shortPlace(paragraph)

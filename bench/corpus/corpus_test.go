@@ -5,6 +5,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"mandategraph/graph/store"
 )
 
 func TestSameSeedSameDocuments(t *testing.T) {
@@ -36,7 +38,7 @@ func TestDocumentsAreWholeAndShapedLikeRealOnes(t *testing.T) {
 				assert.Contains(t, d.Source, f.Value)
 			}
 		}
-		quads += len(d.Quads())
+		quads += len(store.Quads(&d))
 	}
 	most := 0
 	for _, n := range cited {
