@@ -20,7 +20,7 @@ func (b *builder) ownRows(kind string) []field {
 		},
 		"Body": {
 			{name: "shortName", typ: required(graphql.String), doc: "The form in use, as drawings and tables show it: its name where that is short, else its shortest alias.",
-				resolve: of(func(e entity) any { return e.ShortName(e.id()) })},
+				resolve: of(func(e entity) any { return graph.ShortName(e.Snapshot, e.id()) })},
 		},
 		"Document": {
 			{name: "loaded", typ: required(graphql.Boolean), doc: "Whether its text is in the store.", resolve: of(func(e entity) any { _, ok := e.Document(e.id()); return ok })},
