@@ -14,6 +14,6 @@
 // them in words and data.go as values. Where it is not, refusal.go says why and
 // what to ask instead, and named.go where the words stand.
 //
-// It may import queries and graph with its rooms for names, snapshots and
+// It may import queries and graph with its rooms names, snapshot and
 // search; nothing of schema, and no GraphQL library.
 package ask
