@@ -7,7 +7,7 @@
 // network or keeps anything between two questions.
 //
 // It goes like this. Every phrasing of every saved query is compared with the
-// question (ask.go), which is read once more with its words put right where that
+// question (understand.go), which is read once more with its words put right where that
 // does not help (reread.go). What stands in the slots is looked up (slot.go,
 // session.go). Where it is clear, the query is run to its last page (page.go),
 // its form (form.go) says which results answer the question, and tell.go says
