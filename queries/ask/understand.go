@@ -3,14 +3,15 @@ package ask
 import (
 	"cmp"
 	"fmt"
-	"mandategraph/graph"
-	"mandategraph/graph/search"
-	"mandategraph/graph/snapshot"
-	"mandategraph/queries"
 	"maps"
 	"slices"
 	"strings"
 	"sync"
+
+	"mandategraph/graph"
+	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
+	"mandategraph/queries"
 )
 
 // How a question is understood: the phrasing that fits it best, and what stands in its slots.
