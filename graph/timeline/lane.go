@@ -114,7 +114,7 @@ func laneLabel(s *snapshot.Snapshot, key string) string {
 	if i := familyOf(key); i >= 0 {
 		return families[i].label
 	}
-	return shortName(s, graph.BodyID(strings.TrimPrefix(key, actLane)))
+	return ShortName(s, graph.BodyID(strings.TrimPrefix(key, actLane)))
 }
 
 // Lengths of a name in letters: one that is used as it is, and of an alias that
@@ -124,9 +124,9 @@ const (
 	longestAlias = 12
 )
 
-// shortName is the form in use of a body: its name where that is short, else its
+// ShortName is the form in use of a body: its name where that is short, else its
 // shortest alias in capitals, else its name, else its code.
-func shortName(s *snapshot.Snapshot, id string) string {
+func ShortName(s *snapshot.Snapshot, id string) string {
 	code := strings.TrimPrefix(id, "body/")
 	b, known := graph.BodyByCode(code)
 	switch n, ok := s.Lookup(id); {
