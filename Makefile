@@ -6,7 +6,7 @@ CORPUS ?=
 FUZZTIME ?= 30s
 GO ?= go
 
-.PHONY: run build test check bench fuzz golden corpus score postgres clients readers browser
+.PHONY: run build test check bench fuzz frozen golden corpus score postgres clients readers browser
 
 build:
 	$(GO) build -o bin/mandategraph ./cmd/mandategraph
@@ -57,6 +57,12 @@ score: build
 corpus: build
 	@test -n "$(CORPUS)" || { echo "usage: make corpus CORPUS=DIR"; exit 2; }
 	sh testdata/corpus.sh "$(CORPUS)"
+
+# Compare byte for byte what the program of the commit BASE and that of this
+# checkout say, also of the texts of CORPUS where it is given.
+frozen:
+	@test -n "$(BASE)" || { echo "usage: make frozen BASE=COMMIT [CORPUS=DIR]"; exit 2; }
+	@sh testdata/frozen.sh "$(BASE)" $(if $(CORPUS),"$(CORPUS)")
 
 # The audits of GraphQL over HTTP, and the clients of front ends, against the
 # real server over the sample. Needs Node.js 20 or newer.
