@@ -4,6 +4,8 @@ import (
 	"net"
 	"sync"
 	"time"
+
+	"golang.org/x/time/rate"
 )
 
 // maxBuckets bounds the memory of a limiter.
@@ -11,19 +13,15 @@ const maxBuckets = 10_000
 
 // A limiter is a token bucket for each remote address.
 type limiter struct {
-	rate, burst float64
-	now         func() time.Time
-	mu          sync.Mutex
-	buckets     map[string]bucket
+	rate    rate.Limit
+	burst   int
+	now     func() time.Time
+	mu      sync.Mutex
+	buckets map[string]*rate.Limiter
 }
 
-type bucket struct {
-	tokens float64
-	at     time.Time
-}
-
-func newLimiter(rate, burst int, now func() time.Time) *limiter {
-	return &limiter{rate: float64(rate), burst: float64(burst), now: now, buckets: map[string]bucket{}}
+func newLimiter(perSecond, burst int, now func() time.Time) *limiter {
+	return &limiter{rate: rate.Limit(perSecond), burst: burst, now: now, buckets: map[string]*rate.Limiter{}}
 }
 
 // allow takes one token of an address (host:port). Loopback addresses are
@@ -39,29 +37,23 @@ func (l *limiter) allow(address string) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	now := l.now()
-	b, known := l.buckets[host]
+	bucket, known := l.buckets[host]
 	if !known {
 		l.forget(now)
-		b = bucket{l.burst, now}
+		bucket = rate.NewLimiter(l.rate, l.burst)
+		l.buckets[host] = bucket
 	}
-	b.tokens = min(l.burst, b.tokens+now.Sub(b.at).Seconds()*l.rate)
-	b.at = now
-	allowed := b.tokens >= 1
-	if allowed {
-		b.tokens--
-	}
-	l.buckets[host] = b
-	return allowed
+	return bucket.AllowN(now, 1)
 }
 
-// forget drops the buckets that would be full again, and all of them where that
-// does not make room.
+// forget drops the buckets that are full again, and all of them where that does
+// not make room.
 func (l *limiter) forget(now time.Time) {
 	if len(l.buckets) < maxBuckets {
 		return
 	}
-	for host, b := range l.buckets {
-		if b.tokens+now.Sub(b.at).Seconds()*l.rate >= l.burst {
+	for host, bucket := range l.buckets {
+		if bucket.TokensAt(now) >= float64(l.burst) {
 			delete(l.buckets, host)
 		}
 	}

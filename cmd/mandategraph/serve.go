@@ -8,7 +8,6 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"runtime"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -87,11 +86,6 @@ func (s *service) check() error {
 	return nil
 }
 
-// spareMemory is held without being touched: the runtime then lets that many
-// bytes of garbage more collect before it clears them away. A server of a small
-// graph would otherwise do so every few hundred requests.
-const spareMemory = 64 << 20
-
 func (p *program) serve(ctx context.Context, s *service) (err error) {
 	if err := s.check(); err != nil {
 		return err
@@ -109,7 +103,7 @@ func (p *program) serve(ctx context.Context, s *service) (err error) {
 	if err != nil {
 		return err
 	}
-	defer runtime.KeepAlive(make([]byte, spareMemory))
+	defer p.letGarbageGrow()()
 	server := schema.NewServer(site.handler())
 	server.ErrorLog = slog.NewLogLogger(site.log.Handler(), slog.LevelWarn)
 	site.ready.Store(true)
