@@ -22,16 +22,19 @@ const module = "mandategraph/"
 // directions says of each package which others of this module it may import.
 // The tests at the root see them all.
 var directions = map[string][]string{
-	".":                {"graph", "loader", "queries", "schema", "web"},
-	"graph":            {},
-	"loader":           {"graph", "loader/format"},
-	"loader/format":    {},
-	"queries":          {},
-	"schema":           {"bench/corpus", "graph", "queries"}, // the first in benchmarks
-	"web":              {},
-	"cmd/mandategraph": {"graph", "loader", "loader/format", "queries", "schema", "web"},
-	"bench/corpus":     {"graph"},
-	"bench/generate":   {"bench/corpus", "graph"},
+	".":                 {"graph", "loader", "queries", "schema", "web"},
+	"graph":             {},
+	"loader":            {"graph", "loader/format"},
+	"loader/format":     {},
+	"queries":           {},
+	"schema":            {"bench/corpus", "graph", "queries", "schema/guard", "schema/schematest"}, // the first in benchmarks
+	"schema/guard":      {},
+	"schema/http":       {"bench/corpus", "graph", "queries", "schema", "schema/guard", "schema/schematest"},
+	"schema/schematest": {"graph", "schema/guard"},
+	"web":               {},
+	"cmd/mandategraph":  {"graph", "loader", "loader/format", "queries", "schema", "schema/http", "web"},
+	"bench/corpus":      {"graph"},
+	"bench/generate":    {"bench/corpus", "graph"},
 }
 
 // owners are the only packages that import a library.
@@ -41,9 +44,9 @@ var owners = map[string][]string{
 	"go.etcd.io/bbolt":              {"graph"},
 	"github.com/jackc/":             {"graph"},
 	"github.com/lib/pq":             {"graph"},
-	"github.com/graphql-go/graphql": {"schema"},
+	"github.com/graphql-go/graphql": {"schema", "schema/guard"},
 	"github.com/vektah/gqlparser":   {"schema"},
-	"golang.org/x/time":             {"schema"},
+	"golang.org/x/time":             {"schema/http"},
 	"github.com/spf13/":             {"cmd/mandategraph"},
 	"golang.org/x/term":             {"cmd/mandategraph"},
 	"github.com/klippa-app/":        {"loader/format"},

@@ -25,11 +25,12 @@ func (a *API) Ask(ctx context.Context, question string) (Answer, error) {
 	}
 	ctx, cancel := context.WithTimeout(ctx, a.options.Timeout)
 	defer cancel()
-	if err := a.slots.take(ctx); err != nil {
-		return Answer{}, errBusy
+	inside, leave, err := a.Enter(ctx)
+	if err != nil {
+		return Answer{}, err
 	}
-	defer a.slots.give()
-	return a.answerWords(a.request(ctx, a.view()).ctx, question)
+	defer leave()
+	return a.answerWords(inside, question)
 }
 
 // An understanding is one way to read a question.

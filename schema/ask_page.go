@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"mandategraph/queries"
+	"mandategraph/schema/guard"
 )
 
 func decimal(n int) string { return strconv.Itoa(n) }
@@ -29,9 +30,9 @@ func (a *API) allPages(ctx context.Context, q queries.Query, variables map[strin
 
 // onePage executes a query and decodes its data.
 func (a *API) onePage(ctx context.Context, q queries.Query, variables map[string]any) (map[string]any, error) {
-	result := a.inProcess(ctx, params{query: q.Text, operationName: q.Name, encoded: true}, variables)
+	result := a.inProcess(ctx, Params{Query: q.Text, OperationName: q.Name, Encoded: true}, variables)
 	if len(result.Errors) > 0 {
-		return nil, &fault{code: result.Errors[0].Code(), message: result.Errors[0].Message}
+		return nil, &guard.Fault{Code: result.Errors[0].Code(), Message: result.Errors[0].Message}
 	}
 	encoded, err := json.Marshal(result)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/schema/guard"
 )
 
 // A change compares what the acts of two sessions say about a subject.
@@ -57,7 +58,7 @@ func changesBetween(c call) (any, error) {
 	v := c.request.view
 	for i, n := range sessions {
 		if v.Kind(n) != "Session" {
-			return nil, refuse(BadRequest, "%q is no session", shorten(c.string([]string{"from", "to"}[i])))
+			return nil, guard.Refuse(guard.BadRequest, "%q is no session", guard.Shorten(c.string([]string{"from", "to"}[i])))
 		}
 	}
 	about := func(graph.Node) bool { return true }
@@ -70,7 +71,7 @@ func changesBetween(c call) (any, error) {
 	}
 	r := change{view: v, earlier: v.actsAt(sessions[0], about), later: v.actsAt(sessions[1], about)}
 	if n := len(r.earlier.acts) + len(r.later.acts); n > c.request.options.MaxNodes {
-		return nil, refuse(TooComplex, "the sessions have %d acts; give a narrower subject", n)
+		return nil, guard.Refuse(guard.TooComplex, "the sessions have %d acts; give a narrower subject", n)
 	}
 	for _, act := range r.later.acts {
 		for _, e := range v.Out(act, citationRelations()...) {

@@ -11,6 +11,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/schema/guard"
 )
 
 // A diagnostic is something in a text that was not understood, is ambiguous or
@@ -117,7 +118,7 @@ func diagnostics(c call) (any, error) {
 	v := c.request.view
 	document, reason := c.string("document"), c.string("reason")
 	if document != "" && v.findKind(document, "Document") == nil {
-		return nil, refuse(NotFound, "there is no document %q", shorten(document))
+		return nil, guard.Refuse(guard.NotFound, "there is no document %q", guard.Shorten(document))
 	}
 	var list []diagnostic
 	for _, d := range v.diagnostics() {

@@ -7,6 +7,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/schema/guard"
 )
 
 // A filter is a condition of a list of entities: an argument of the list and a
@@ -96,7 +97,7 @@ func one(what string, kinds ...string) func(*view, any) (any, error) {
 				return v.ID(n), nil
 			}
 		}
-		return nil, refuse(NotFound, "there is no %s %q", what, shorten(value.(string)))
+		return nil, guard.Refuse(guard.NotFound, "there is no %s %q", what, guard.Shorten(value.(string)))
 	}
 }
 
@@ -112,14 +113,14 @@ func everyKind() []string {
 func knownBody(v *view, value any) (any, error) {
 	code := bodyCode(value.(string))
 	if _, known := graph.BodyByCode(code); !known && v.findKind(graph.BodyID(code), "Body") == nil {
-		return nil, refuse(NotFound, "there is no body %q", shorten(value.(string)))
+		return nil, guard.Refuse(guard.NotFound, "there is no body %q", guard.Shorten(value.(string)))
 	}
 	return value, nil
 }
 
 func someWords(_ *view, value any) (any, error) {
 	if !graph.HasWords(value.(string)) {
-		return nil, refuse(BadRequest, "the subject has no word to look for")
+		return nil, guard.Refuse(guard.BadRequest, "the subject has no word to look for")
 	}
 	return value, nil
 }

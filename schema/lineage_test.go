@@ -6,6 +6,8 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"mandategraph/graph"
+	"mandategraph/schema/guard"
+	"mandategraph/schema/schematest"
 )
 
 // chain is made up: A cites B and C; both cite D; C also cites E.
@@ -39,7 +41,7 @@ func TestALineageCanBeReadAsPaths(t *testing.T) {
 		for i, n := range r.each("lineage paths", "length") {
 			route := r.get("lineage paths").([]any)[i].(map[string]any)
 			assert.Len(t, route["edges"], int(n.(float64)))
-			list = append(list, letters(answer{Data: route}.each("nodes", "id")))
+			list = append(list, letters(answer{schematest.Answer{Data: route}}.each("nodes", "id")))
 		}
 		return list
 	}
@@ -93,7 +95,7 @@ func TestALineageStaysWithinDates(t *testing.T) {
 			assert.Contains(t, r.each("lineage nodes", "id"), id, "no edge without its ends")
 		}
 	}
-	assert.Equal(t, []string{BadRequest}, execute(t, a, `{ lineage(id: "ga/resolution/A", since: "then") { truncated } }`, nil).codes())
+	assert.Equal(t, []string{guard.BadRequest}, execute(t, a, `{ lineage(id: "ga/resolution/A", since: "then") { truncated } }`, nil).codes())
 }
 
 func TestAffinity(t *testing.T) {
@@ -141,9 +143,9 @@ func TestWhatChangedBetweenTwoSessions(t *testing.T) {
 	assert.Equal(t, []any{"ga/resolution/1/1"}, r.each("changes earlier", "id"))
 	assert.Equal(t, []any{}, r.each("changes leftAside", "id"))
 	for args, code := range map[string]string{
-		`from: "body/ga/session/1", to: "body/ga/session/9"`:               NotFound,
-		`from: "body/ga/session/1", to: "ga/resolution/1/1"`:               BadRequest,
-		`from: "body/ga/session/1", to: "body/ga/session/2", subject: "!"`: BadRequest,
+		`from: "body/ga/session/1", to: "body/ga/session/9"`:               guard.NotFound,
+		`from: "body/ga/session/1", to: "ga/resolution/1/1"`:               guard.BadRequest,
+		`from: "body/ga/session/1", to: "body/ga/session/2", subject: "!"`: guard.BadRequest,
 	} {
 		assert.Equal(t, []string{code}, execute(t, a, `{ changes(`+args+`) { begun { id } } }`, nil).codes(), args)
 	}

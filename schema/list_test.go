@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"mandategraph/graph"
+	"mandategraph/schema/guard"
 )
 
 func TestListsAreFilteredByArgumentsAndByOneInput(t *testing.T) {
@@ -29,12 +30,12 @@ func TestListsAreFilteredByArgumentsAndByOneInput(t *testing.T) {
 		assert.Equal(t, want, ask(t, a, `{ acts(filter: {`+filter+`}) { nodes { id } } }`).each("acts nodes", "id"), filter)
 	}
 	for given, code := range map[string]string{
-		`session: "twelfth"`: NotFound, `sponsor: "state/atlantis"`: NotFound, `body: "nobody"`: NotFound, `subject: " "`: BadRequest,
+		`session: "twelfth"`: guard.NotFound, `sponsor: "state/atlantis"`: guard.NotFound, `body: "nobody"`: guard.NotFound, `subject: " "`: guard.BadRequest,
 	} {
 		assert.Equal(t, []string{code}, execute(t, a, `{ acts(`+given+`) { totalCount } }`, nil).codes(), given)
 	}
 	for _, given := range []string{`act: "ctoc-cop/resolution/99/1"`, `addressee: "nobody"`} {
-		assert.Equal(t, []string{NotFound}, execute(t, a, `{ mandates(`+given+`) { totalCount } }`, nil).codes(), given)
+		assert.Equal(t, []string{guard.NotFound}, execute(t, a, `{ mandates(`+given+`) { totalCount } }`, nil).codes(), given)
 	}
 	assert.EqualValues(t, 0, ask(t, a, `{ acts(body: "World Health Assembly") { totalCount } }`).get("acts totalCount"), "known, and without acts here")
 	r := execute(t, a, `query($f: ActFilter) { acts(filter: $f, kind: resolution) { nodes { id } } }`, map[string]any{"f": map[string]any{"session": "body/ctoc-cop/session/12", "title": nil}})
@@ -63,11 +64,11 @@ func TestInputObjectsAreCoercedStrictly(t *testing.T) {
 		r := execute(t, a, query, c.variables)
 		assert.Equal(t, c.ok, len(r.Errors) == 0, "%s: %v", name, r.Errors)
 		if !c.ok {
-			assert.Equal(t, []string{BadRequest}, r.codes(), name)
+			assert.Equal(t, []string{guard.BadRequest}, r.codes(), name)
 		}
 	}
 	for _, literal := range []string{`filter: {colour: 1}`, `filter: {since: "soon"}`, `orderBy: {direction: ASC}`, `orderBy: {field: SIZE}`, `since: "2024-1"`, `since: "2024-13"`, `until: "2024-02-30"`} {
-		assert.Equal(t, []string{BadRequest}, execute(t, a, `{ acts(`+literal+`) { totalCount } }`, nil).codes(), literal)
+		assert.Equal(t, []string{guard.BadRequest}, execute(t, a, `{ acts(`+literal+`) { totalCount } }`, nil).codes(), literal)
 	}
 }
 

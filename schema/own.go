@@ -6,6 +6,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/schema/guard"
 )
 
 // ownRows are the fields that one kind has beyond the vocabulary's properties
@@ -65,10 +66,10 @@ func (e entity) source(c call) (any, error) {
 	}
 	end = min(end, len(source))
 	if start < 0 || end < start {
-		return nil, refuse(BadRequest, "start and end must lie in the text, which has %d code points", len(source))
+		return nil, guard.Refuse(guard.BadRequest, "start and end must lie in the text, which has %d code points", len(source))
 	}
 	if end-start > maxExcerpt {
-		return nil, refuse(TooComplex, "at most %d code points at a time", maxExcerpt)
+		return nil, guard.Refuse(guard.TooComplex, "at most %d code points at a time", maxExcerpt)
 	}
 	return string(source[start:end]), nil
 }

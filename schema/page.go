@@ -7,6 +7,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/schema/guard"
 )
 
 // Lists are connections as in the Relay cursor connections specification
@@ -90,19 +91,10 @@ func (s sequence) position(cursor string) (int, error) {
 			return i, nil
 		}
 	}
-	return 0, refuse(BadRequest, "the cursor %q does not belong to this list", shorten(cursor))
+	return 0, guard.Refuse(guard.BadRequest, "the cursor %q does not belong to this list", guard.Shorten(cursor))
 }
 
 func encodeCursor(key string) string { return base64.RawURLEncoding.EncodeToString([]byte(key)) }
-
-// shorten keeps what a client sent from filling an error message.
-func shorten(s string) string {
-	runes := []rune(s)
-	if len(runes) > 80 {
-		return string(runes[:80]) + "..."
-	}
-	return s
-}
 
 // entities pages nodes that are sorted by their numbers, or in any other order
 // where sorted is false.

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
+	"mandategraph/schema/guard"
 )
 
 const pagedActs = `query($first: Int, $after: String, $last: Int, $before: String) {
@@ -58,12 +59,12 @@ func TestPageInfoOnBothSides(t *testing.T) {
 func TestPageArgumentsThatCannotBe(t *testing.T) {
 	a := newAPI(t, Options{})
 	for query, code := range map[string]string{
-		`{ acts(first: -1) { totalCount } }`:                                  BadRequest,
-		`{ acts(last: -1) { totalCount } }`:                                   BadRequest,
-		`{ acts(first: 101) { totalCount } }`:                                 TooComplex,
-		`{ acts(after: "no cursor") { totalCount } }`:                         BadRequest,
-		`{ acts(before: "` + encodeCursor("x") + `") { totalCount } }`:        BadRequest,
-		`{ acts(after: "` + encodeCursor("state/alb") + `") { totalCount } }`: BadRequest,
+		`{ acts(first: -1) { totalCount } }`:                                  guard.BadRequest,
+		`{ acts(last: -1) { totalCount } }`:                                   guard.BadRequest,
+		`{ acts(first: 101) { totalCount } }`:                                 guard.TooComplex,
+		`{ acts(after: "no cursor") { totalCount } }`:                         guard.BadRequest,
+		`{ acts(before: "` + encodeCursor("x") + `") { totalCount } }`:        guard.BadRequest,
+		`{ acts(after: "` + encodeCursor("state/alb") + `") { totalCount } }`: guard.BadRequest,
 	} {
 		assert.Equal(t, []string{code}, execute(t, a, query, nil).codes(), query)
 	}

@@ -11,7 +11,7 @@ import (
 // being compiled while the plan is in use; what they need was counted before.
 type compiler struct {
 	api      *API
-	document *document
+	document *Prepared
 	// numbers are those of the fields whose arguments hold variables.
 	numbers map[*ast.Field]int
 	// long says that a field takes long.
@@ -27,12 +27,12 @@ var long = map[string]bool{
 
 // compile makes a plan; nil where the executor must do it: for introspection and
 // for directives, which depend on the variables.
-func (a *API) compile(d *document, o *operation) *plan {
+func (a *API) compile(d *Prepared, o *operation) *plan {
 	k := &compiler{api: a, document: d, numbers: map[*ast.Field]int{}}
 	if !k.covers(o.definition.SelectionSet) {
 		return nil
 	}
-	for _, f := range d.fragments {
+	for _, f := range d.Fragments {
 		if !k.covers(f.SelectionSet) {
 			return nil
 		}
@@ -123,7 +123,7 @@ func (k *compiler) gather(t *graphql.Object, set *ast.SelectionSet, keys []*gath
 				keys = k.gather(t, s.SelectionSet, keys)
 			}
 		case *ast.FragmentSpread:
-			if f := k.document.fragments[s.Name.Value]; k.applies(f.TypeCondition, t) {
+			if f := k.document.Fragments[s.Name.Value]; k.applies(f.TypeCondition, t) {
 				keys = k.gather(t, f.SelectionSet, keys)
 			}
 		}
@@ -141,7 +141,7 @@ func (k *compiler) applies(condition *ast.Named, t *graphql.Object) bool {
 }
 
 func (k *compiler) field(t *graphql.Object, g *gathered) fieldPlan {
-	e := &encoder{}
+	e := &Encoder{}
 	e.text(g.key)
 	f := fieldPlan{key: string(e.bytes) + ":", number: -1, node: g.node}
 	if g.node.Name.Value == "__typename" {

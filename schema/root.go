@@ -7,6 +7,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/schema/guard"
 )
 
 // rootRows are the fields of Query.
@@ -64,12 +65,12 @@ func resolveAct(c call) (any, error) {
 	id, reference := c.string("id"), c.string("reference")
 	switch {
 	case id != "" && reference != "" || id == "" && reference == "":
-		return nil, refuse(BadRequest, "give either id or reference")
+		return nil, guard.Refuse(guard.BadRequest, "give either id or reference")
 	case id != "":
 		if act := v.findKind(id, "Act"); act != nil {
 			return act, nil
 		}
-		return nil, refuse(NotFound, "there is no act %q", shorten(id))
+		return nil, guard.Refuse(guard.NotFound, "there is no act %q", guard.Shorten(id))
 	}
 	found := slices.DeleteFunc(slices.Clone(v.Resolve(reference)), func(n graph.Node) bool { return v.Kind(n) != "Act" })
 	return v.only(found, reference)
@@ -107,7 +108,7 @@ func bodyCode(text string) string {
 func (v *view) only(found []graph.Node, what string) (any, error) {
 	switch len(found) {
 	case 0:
-		return nil, refuse(NotFound, "no act fits %q", shorten(what))
+		return nil, guard.Refuse(guard.NotFound, "no act fits %q", guard.Shorten(what))
 	case 1:
 		return entity{v, found[0]}, nil
 	}
@@ -115,8 +116,8 @@ func (v *view) only(found []graph.Node, what string) (any, error) {
 	for i, n := range found {
 		ids[i] = v.ID(n)
 	}
-	f := refuse(Ambiguous, "%q fits %d acts; say which", shorten(what), len(found))
-	f.details = map[string]any{"candidates": ids}
+	f := guard.Refuse(guard.Ambiguous, "%q fits %d acts; say which", guard.Shorten(what), len(found))
+	f.Details = map[string]any{"candidates": ids}
 	return nil, f
 }
 
@@ -152,7 +153,7 @@ func (b *builder) oneRow(k graph.Kind, name string) field {
 			if n, ok := v.ofKind(k.Name, id); ok {
 				return entity{v, n}, nil
 			}
-			return nil, refuse(NotFound, "there is no %s %q", phrase(name), shorten(id))
+			return nil, guard.Refuse(guard.NotFound, "there is no %s %q", phrase(name), guard.Shorten(id))
 		}}
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"mandategraph/graph"
+	"mandategraph/schema/guard"
 )
 
 // The queries of the contract that need no question in words, as written there.
@@ -65,17 +66,17 @@ func TestActsByWhatPeopleCallThem(t *testing.T) {
 func TestWhatFitsNothingOrSeveralIsAnError(t *testing.T) {
 	a := newAPI(t, Options{})
 	for query, code := range map[string]string{
-		`{ resolution(number: "10/5") { id } }`:                Ambiguous,
-		`{ act(reference: "12/1") { id } }`:                    Ambiguous,
-		`{ act(reference: "99/99") { id } }`:                   NotFound,
-		`{ act(reference: "what is this") { id } }`:            NotFound,
-		`{ act(id: "state/alb") { id } }`:                      NotFound,
-		`{ act { id } }`:                                       BadRequest,
-		`{ act(id: "a", reference: "b") { id } }`:              BadRequest,
-		`{ state(id: "body/ctoc-cop") { id } }`:                NotFound,
-		`{ lineage(id: "no/such/thing") { truncated } }`:       NotFound,
-		`{ lineage(id: "state/alb", depth: 7) { truncated } }`: TooComplex,
-		`{ lineage(id: "state/alb", limit: 0) { truncated } }`: BadRequest,
+		`{ resolution(number: "10/5") { id } }`:                guard.Ambiguous,
+		`{ act(reference: "12/1") { id } }`:                    guard.Ambiguous,
+		`{ act(reference: "99/99") { id } }`:                   guard.NotFound,
+		`{ act(reference: "what is this") { id } }`:            guard.NotFound,
+		`{ act(id: "state/alb") { id } }`:                      guard.NotFound,
+		`{ act { id } }`:                                       guard.BadRequest,
+		`{ act(id: "a", reference: "b") { id } }`:              guard.BadRequest,
+		`{ state(id: "body/ctoc-cop") { id } }`:                guard.NotFound,
+		`{ lineage(id: "no/such/thing") { truncated } }`:       guard.NotFound,
+		`{ lineage(id: "state/alb", depth: 7) { truncated } }`: guard.TooComplex,
+		`{ lineage(id: "state/alb", limit: 0) { truncated } }`: guard.BadRequest,
 	} {
 		assert.Equal(t, []string{code}, execute(t, a, query, nil).codes(), query)
 	}
@@ -157,7 +158,7 @@ func TestADocumentGivesItsSourceByCodePoint(t *testing.T) {
 	assert.Equal(t, true, r.get("document loaded"))
 	assert.Equal(t, []any{"the paper", "the report"}, r.get("document called"))
 	r = execute(t, a, `{ document(id: "CTOC/COP/2024/11") { source(start: 9, end: 3) } }`, nil)
-	assert.Equal(t, []string{BadRequest}, r.codes())
+	assert.Equal(t, []string{guard.BadRequest}, r.codes())
 }
 
 func TestALiteralObjectIsAValueWithItsEvidence(t *testing.T) {
@@ -182,7 +183,7 @@ func TestPathsAreTheShortestWays(t *testing.T) {
 	} {
 		assert.Equal(t, want, ask(t, a, query).get("path"), query)
 	}
-	assert.Equal(t, []string{NotFound}, execute(t, a, `{ path(from: "state/alb", to: "no/such/thing") { length } }`, nil).codes())
+	assert.Equal(t, []string{guard.NotFound}, execute(t, a, `{ path(from: "state/alb", to: "no/such/thing") { length } }`, nil).codes())
 }
 
 func TestSearchFindsByWords(t *testing.T) {
@@ -201,7 +202,7 @@ func TestSearchFindsByWords(t *testing.T) {
 	assert.Equal(t, "Widgets", first.get("search edges 0 snippet"))
 	next := execute(t, a, `query($after: String) { search(query: "widgets", after: $after) { nodes { id } pageInfo { hasPreviousPage } } }`, map[string]any{"after": first.get("search edges 0 cursor")})
 	assert.Equal(t, "document/CTOC/COP/2024/11", next.get("search nodes 0 id"))
-	assert.Equal(t, []string{BadRequest}, execute(t, a, `{ search(query: " ?! ") { totalCount } }`, nil).codes())
+	assert.Equal(t, []string{guard.BadRequest}, execute(t, a, `{ search(query: " ?! ") { totalCount } }`, nil).codes())
 }
 
 func TestSubgraphGoesBothWaysAndSaysWhenItIsCut(t *testing.T) {
@@ -232,7 +233,7 @@ func TestDiagnosticsShowWhatWasNotUnderstood(t *testing.T) {
 	assert.Equal(t, map[string]any{"reason": "no-target", "text": "résumé № 7", "start": 1., "end": 2., "document": reportID,
 		"paragraph": "ctoc-cop/resolution/12/1#pp1", "candidates": []any{"ga/resolution/76/185"}}, r.get("diagnostics nodes 0"))
 	assert.EqualValues(t, 0, ask(t, a, `{ diagnostics(reason: "other") { totalCount } }`).get("diagnostics totalCount"))
-	assert.Equal(t, []string{NotFound}, execute(t, a, `{ diagnostics(document: "document/nowhere") { totalCount } }`, nil).codes())
+	assert.Equal(t, []string{guard.NotFound}, execute(t, a, `{ diagnostics(document: "document/nowhere") { totalCount } }`, nil).codes())
 }
 
 // A loader states them of the paragraph in question, which stands in an act or in
@@ -260,15 +261,15 @@ func TestEveryRelationIsAFieldBothWays(t *testing.T) {
 	a := newAPI(t, Options{})
 	for _, r := range graph.Relations {
 		for _, kind := range r.From {
-			assert.NotNil(t, fieldOf(a.schema.Type(kind), r.Name), "%s.%s", kind, r.Name)
+			assert.NotEmpty(t, a.guard.Types.Fields[kind][r.Name].Type, "%s.%s", kind, r.Name)
 		}
 		for _, kind := range r.To {
 			if kind != graph.Literal {
-				assert.NotNil(t, fieldOf(a.schema.Type(kind), r.Inverse), "%s.%s", kind, r.Inverse)
+				assert.NotEmpty(t, a.guard.Types.Fields[kind][r.Inverse].Type, "%s.%s", kind, r.Inverse)
 			}
 		}
 	}
 	for _, q := range graph.Qualifiers {
-		assert.NotNil(t, fieldOf(a.schema.Type("StatementEdge"), q.Name), q.Name)
+		assert.NotEmpty(t, a.guard.Types.Fields["StatementEdge"][q.Name].Type, q.Name)
 	}
 }

@@ -9,6 +9,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"mandategraph/schema/guard"
 )
 
 var (
@@ -51,9 +53,9 @@ func TestIntrospection(t *testing.T) {
 			assert.Contains(t, r.get("__type fields").([]any)[i].(map[string]any)["args"], map[string]any{"name": "depth", "defaultValue": "3"})
 		}
 	}
-	off := newAPI(t, Options{NoIntrospection: true})
-	assert.Equal(t, []string{BadRequest}, execute(t, off, query, nil).codes())
-	assert.Equal(t, []string{BadRequest}, execute(t, off, `{ __type(name: "Act") { name } }`, nil).codes())
+	off := newAPI(t, Options{Limits: guard.Limits{NoIntrospection: true}})
+	assert.Equal(t, []string{guard.BadRequest}, execute(t, off, query, nil).codes())
+	assert.Equal(t, []string{guard.BadRequest}, execute(t, off, `{ __type(name: "Act") { name } }`, nil).codes())
 	assert.Empty(t, execute(t, off, `{ __typename }`, nil).Errors)
 }
 

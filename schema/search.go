@@ -7,6 +7,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/schema/guard"
 )
 
 // maxHits bounds the pages of one search.
@@ -64,7 +65,7 @@ func search(c call) (any, error) {
 	v := c.request.view
 	query := c.string("query")
 	if !graph.HasWords(query) {
-		return nil, refuse(BadRequest, "the query has no word to look for")
+		return nil, guard.Refuse(guard.BadRequest, "the query has no word to look for")
 	}
 	if c.ctx.Err() != nil {
 		return nil, errLate

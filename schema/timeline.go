@@ -6,6 +6,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/schema/guard"
 )
 
 // A timeline is where entities stand in a drawing.
@@ -126,7 +127,7 @@ func (c call) timeline(nodes []graph.Node, edges []graph.Edge) (any, error) {
 	v := c.request.view
 	t, err := v.Timeline(nodes, edges, axes[c.string("axis")])
 	if err != nil {
-		return nil, refuse(TooComplex, "%s", err)
+		return nil, guard.Refuse(guard.TooComplex, "%s", err)
 	}
 	if t.Lanes == nil {
 		t.Lanes = []graph.Lane{}

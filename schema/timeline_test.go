@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"mandategraph/graph"
+	"mandategraph/schema/guard"
 )
 
 const drawn = `{ columns { key label year session { id } } lanes { key label rows above } places { node { id } column lane row dated } }`
@@ -52,14 +53,14 @@ func TestOnlyATimelineTakesManyIDs(t *testing.T) {
 	codes := func(query string, n int) []string { return execute(t, a, query, ids(n)).codes() }
 	const query = `query($ids: [ID!]!) { timeline(ids: $ids) { places { column node { id } } } }`
 	assert.Empty(t, codes(query, graph.MaxPlaced))
-	assert.Equal(t, []string{TooComplex}, codes(query, graph.MaxPlaced+1))
+	assert.Equal(t, []string{guard.TooComplex}, codes(query, graph.MaxPlaced+1))
 	for _, field := range []string{"nodes(ids: $ids) { id }", "subgraph(ids: $ids) { truncated }", "statements(subjects: $ids) { totalCount }",
 		`act(id: "ctoc-cop/resolution/12/1") { relations(filter: { ends: $ids }) { totalCount } }`} {
 		query := fmt.Sprintf("query($ids: [ID!]!) { %s }", field)
 		assert.Empty(t, codes(query, 100), field)
-		assert.Equal(t, []string{TooComplex}, codes(query, 101), field)
+		assert.Equal(t, []string{guard.TooComplex}, codes(query, 101), field)
 	}
-	assert.Equal(t, []string{NotFound}, execute(t, a, `{ timeline(ids: ["state/nowhere"]) { lanes { key } } }`, nil).codes())
+	assert.Equal(t, []string{guard.NotFound}, execute(t, a, `{ timeline(ids: ["state/nowhere"]) { lanes { key } } }`, nil).codes())
 	r := execute(t, a, `{ lineage(id: "ctoc-cop/resolution/12/1") { timeline { places { row } } } }`, nil)
 	assert.EqualValues(t, 2000, r.Extensions["cost"], "a place counts as an object")
 }

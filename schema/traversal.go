@@ -6,6 +6,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/schema/guard"
 )
 
 // A neighbourhood is what a traversal reached.
@@ -111,7 +112,7 @@ func (c call) starts(ids []string) ([]graph.Node, error) {
 	for i, id := range ids {
 		n, ok := c.request.view.Lookup(id)
 		if !ok {
-			return nil, refuse(NotFound, "there is no entity %q", shorten(id))
+			return nil, guard.Refuse(guard.NotFound, "there is no entity %q", guard.Shorten(id))
 		}
 		nodes[i] = n
 	}
@@ -123,9 +124,9 @@ func (c call) hops() (graph.Limits, error) {
 	depth, _ := c.args["depth"].(int)
 	switch limit := c.request.options.MaxHops; {
 	case depth < 0:
-		return graph.Limits{}, refuse(BadRequest, "depth must not be negative")
+		return graph.Limits{}, guard.Refuse(guard.BadRequest, "depth must not be negative")
 	case depth > limit:
-		return graph.Limits{}, refuse(TooComplex, "depth is at most %d", limit)
+		return graph.Limits{}, guard.Refuse(guard.TooComplex, "depth is at most %d", limit)
 	}
 	return graph.Limits{Depth: depth, Relations: c.strings("relations")}, nil
 }
@@ -138,7 +139,7 @@ func (c call) traverse(start []graph.Node, direction graph.Direction, walk func(
 	limits.Nodes = c.request.options.MaxNodes
 	if n, given := c.args["limit"].(int); given {
 		if n < 1 || n > limits.Nodes {
-			return nil, refuse(BadRequest, "limit must lie between 1 and %d", limits.Nodes)
+			return nil, guard.Refuse(guard.BadRequest, "limit must lie between 1 and %d", limits.Nodes)
 		}
 		limits.Nodes = n
 	}

@@ -95,7 +95,7 @@ func (s *site) export(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	snapshot := s.snapshot()
-	part, err := o.part.in(r.Context(), s.api, snapshot)
+	part, err := o.part.in(r.Context(), s.api.API, snapshot)
 	switch {
 	case r.Context().Err() != nil:
 		failedExport(w, r)

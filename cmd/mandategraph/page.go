@@ -80,7 +80,7 @@ func (s *site) ask(w http.ResponseWriter, r *http.Request) {
 		s.page(w, http.StatusBadRequest, "", "A question is expected, for example: what does 12/4 recall")
 		return
 	}
-	answer, err := s.api.Ask(r.Context(), question)
+	answer, err := s.api.API.Ask(r.Context(), question)
 	if err != nil {
 		s.page(w, http.StatusServiceUnavailable, question, err.Error())
 		return

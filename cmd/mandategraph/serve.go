@@ -13,7 +13,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"mandategraph/schema"
+	httpapi "mandategraph/schema/http"
 )
 
 // A service is what serve was told.
@@ -23,12 +23,12 @@ type service struct {
 	logFormat         string
 	drain, shutdownIn time.Duration
 	refresh           time.Duration
-	options           schema.Options
+	options           httpapi.Options
 }
 
 // serveCommand answers over HTTP.
 func serveCommand(p *program) *cobra.Command {
-	s := &service{options: schema.Defaults()}
+	s := &service{options: httpapi.Defaults()}
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve the API, GraphiQL and the explorer",
@@ -104,7 +104,7 @@ func (p *program) serve(ctx context.Context, s *service) (err error) {
 		return err
 	}
 	defer p.letGarbageGrow()()
-	server := schema.NewServer(site.handler())
+	server := httpapi.NewServer(site.handler())
 	server.ErrorLog = slog.NewLogLogger(site.log.Handler(), slog.LevelWarn)
 	site.ready.Store(true)
 	fmt.Fprintf(p.out, "listening on %s://%s\n", scheme, listener.Addr())

@@ -10,30 +10,30 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/queries"
-	"mandategraph/schema"
+	httpapi "mandategraph/schema/http"
 	"mandategraph/web"
 )
 
 // A site is what serve answers with: the newest snapshot, seen through many
 // paths.
 type site struct {
-	api      *schema.API
+	api      *httpapi.Server
 	snapshot func() *graph.Snapshot
 	ready    atomic.Bool
 	metrics  *metrics
 	log      *slog.Logger
 }
 
-func newSite(snapshot func() *graph.Snapshot, options schema.Options, log *slog.Logger) (*site, error) {
+func newSite(snapshot func() *graph.Snapshot, options httpapi.Options, log *slog.Logger) (*site, error) {
 	s := &site{snapshot: snapshot, metrics: newMetrics(snapshot), log: log}
 	options.Logger = log
 	options.OnError = func(code string) { s.metrics.errors.WithLabelValues(code).Inc() }
-	api, err := schema.New(snapshot, options)
+	api, err := httpapi.New(snapshot, options)
 	if err != nil {
 		return nil, err
 	}
 	s.api = api
-	s.metrics.watch(api)
+	s.metrics.watch(api.API)
 	return s, nil
 }
 
@@ -47,7 +47,7 @@ func (s *site) handler() http.Handler {
 		pattern string
 		handler http.Handler
 	}{
-		{"/graphql", s.api.Handler()},
+		{"/graphql", s.api.GraphQL()},
 		{"/graphiql", graphiql},
 		{"/graphiql/", graphiql},
 		{"/{$}", explorer},

@@ -1,62 +1,21 @@
-package schema
+package httpapi
 
 import (
 	"bytes"
-	"encoding/json"
-	"io"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
+
+	"mandategraph/schema"
+	"mandategraph/schema/guard"
 )
 
-// A testServer is the API behind real sockets.
-type testServer struct{ *httptest.Server }
-
-func serve(t testing.TB, a *API) testServer {
-	s := httptest.NewServer(a.Handler())
-	t.Cleanup(s.Close)
-	return testServer{s}
-}
-
-func (s testServer) do(t testing.TB, method, query string, body io.Reader, header map[string]string) (*http.Response, answer) {
-	t.Helper()
-	request, err := http.NewRequest(method, s.URL+query, body)
-	require.NoError(t, err)
-	for name, value := range header {
-		request.Header.Set(name, value)
-	}
-	response, err := http.DefaultClient.Do(request)
-	require.NoError(t, err)
-	defer response.Body.Close()
-	raw, err := io.ReadAll(response.Body)
-	require.NoError(t, err)
-	var r answer
-	if len(raw) > 0 {
-		require.NoError(t, json.Unmarshal(raw, &r), string(raw))
-	}
-	return response, r
-}
-
-// post sends a JSON body; query wraps a query in one. Both want the newer media
-// type.
-func (s testServer) post(t testing.TB, body string) (*http.Response, answer) {
-	return s.do(t, http.MethodPost, "", strings.NewReader(body), map[string]string{"Content-Type": jsonType, "Accept": responseType})
-}
-
-func (s testServer) query(t testing.TB, query string) (*http.Response, answer) {
-	body, err := json.Marshal(map[string]string{"query": query})
-	require.NoError(t, err)
-	return s.post(t, string(body))
-}
-
 func TestTheResponseHasTheMediaTypeThatIsAccepted(t *testing.T) {
-	server := serve(t, newAPI(t, Options{}))
+	server := serve(t, newServer(t, Options{}))
 	for accept, want := range map[string]string{
 		"":                             jsonType,
 		"*/*":                          jsonType,
@@ -78,12 +37,12 @@ func TestTheResponseHasTheMediaTypeThatIsAccepted(t *testing.T) {
 			continue
 		}
 		assert.Equal(t, want+"; charset=utf-8", response.Header.Get("Content-Type"), accept)
-		assert.Equal(t, "Query", r.get("__typename"), accept)
+		assert.Equal(t, "Query", r.Get("__typename"), accept)
 	}
 }
 
 func TestTheBodyMustBeJSONInUTF8(t *testing.T) {
-	server := serve(t, newAPI(t, Options{MaxBody: 100}))
+	server := serve(t, newServer(t, Options{MaxBody: 100}))
 	for _, c := range []struct {
 		contentType, body string
 		status            int
@@ -113,7 +72,7 @@ func TestTheBodyMustBeJSONInUTF8(t *testing.T) {
 }
 
 func TestParametersHaveTheirTypes(t *testing.T) {
-	server := serve(t, newAPI(t, Options{}))
+	server := serve(t, newServer(t, Options{}))
 	for body, status := range map[string]int{
 		`{}`:                         400,
 		`{"qeury":"{__typename}"}`:   400,
@@ -135,13 +94,13 @@ func TestParametersHaveTheirTypes(t *testing.T) {
 		response, r := server.post(t, body)
 		assert.Equal(t, status, response.StatusCode, body)
 		if status != 200 {
-			assert.Equal(t, []string{BadRequest}, r.codes(), body)
+			assert.Equal(t, []string{guard.BadRequest}, r.Codes(), body)
 		}
 	}
 }
 
 func TestQueriesByGET(t *testing.T) {
-	server := serve(t, newAPI(t, Options{}))
+	server := serve(t, newServer(t, Options{}))
 	parameters := func(pairs ...string) string {
 		v := url.Values{}
 		for i := 0; i < len(pairs); i += 2 {
@@ -151,7 +110,7 @@ func TestQueriesByGET(t *testing.T) {
 	}
 	response, r := server.do(t, http.MethodGet, parameters("query", `query Q($id: ID!) { node(id: $id) { id } }`, "variables", `{"id":"state/alb"}`, "operationName", "Q"), nil, nil)
 	assert.Equal(t, 200, response.StatusCode)
-	assert.Equal(t, "state/alb", r.get("node id"))
+	assert.Equal(t, "state/alb", r.Get("node id"))
 
 	response, _ = server.do(t, http.MethodGet, parameters("query", "mutation { __typename }"), nil, map[string]string{"Accept": responseType})
 	assert.Equal(t, http.StatusMethodNotAllowed, response.StatusCode)
@@ -165,7 +124,7 @@ func TestQueriesByGET(t *testing.T) {
 		response, r = server.do(t, method, "", nil, nil)
 		assert.Equal(t, http.StatusMethodNotAllowed, response.StatusCode, method)
 		assert.Equal(t, "GET, HEAD, POST", response.Header.Get("Allow"), method)
-		assert.Equal(t, []string{BadRequest}, r.codes())
+		assert.Equal(t, []string{guard.BadRequest}, r.Codes())
 	}
 }
 
@@ -176,39 +135,39 @@ func TestStatusOfRequestErrors(t *testing.T) {
 		accept       string
 		option, want int
 	}{{responseType, 0, 400}, {responseType, 422, 422}, {jsonType, 0, 200}, {jsonType, 422, 200}} {
-		server := serve(t, newAPI(t, Options{RequestStatus: c.option}))
+		server := serve(t, newServer(t, Options{RequestStatus: c.option}))
 		for _, body := range []string{
 			`{"query":"{"}`, `{"query":"{ nothing }"}`,
 			`{"query":"query($id: ID!) { node(id: $id) { id } }","variables":{"id":null}}`,
 		} {
 			response, r := server.do(t, http.MethodPost, "", strings.NewReader(body), map[string]string{"Content-Type": jsonType, "Accept": c.accept})
 			assert.Equal(t, c.want, response.StatusCode, "%s %s", c.accept, body)
-			assert.Equal(t, []string{BadRequest}, r.codes(), body)
+			assert.Equal(t, []string{guard.BadRequest}, r.Codes(), body)
 			assert.Nil(t, r.Data, body)
 		}
 	}
 }
 
 func TestErrorsOfFieldsLeaveTheStatusAlone(t *testing.T) {
-	server := serve(t, newAPI(t, Options{}))
+	server := serve(t, newServer(t, Options{}))
 	response, r := server.query(t, `{ act(reference: "12/1") { id } statistics { documents } }`)
 	assert.Equal(t, 200, response.StatusCode)
-	assert.Equal(t, []string{Ambiguous}, r.codes())
-	assert.EqualValues(t, 1, r.get("statistics documents"))
-	assert.Equal(t, []Location{{1, 3}}, r.Errors[0].Locations)
+	assert.Equal(t, []string{guard.Ambiguous}, r.Codes())
+	assert.EqualValues(t, 1, r.Get("statistics documents"))
+	assert.Equal(t, []guard.Location{{Line: 1, Column: 3}}, r.Errors[0].Locations)
 }
 
 func TestAResultThatIsTooLargeIsAnError(t *testing.T) {
-	server := serve(t, newAPI(t, Options{MaxResult: 500}))
+	server := serve(t, newServer(t, Options{Options: schema.Options{MaxResult: 500}}))
 	response, r := server.query(t, `{ acts { nodes { id title url } } }`)
 	assert.Equal(t, 400, response.StatusCode)
-	assert.Equal(t, []string{TooComplex}, r.codes())
+	assert.Equal(t, []string{guard.TooComplex}, r.Codes())
 	_, r = server.query(t, `{ acts(first: 1) { nodes { id } } }`)
 	assert.Empty(t, r.Errors)
 }
 
 func TestBrowsersOfOtherOriginsNeedLeave(t *testing.T) {
-	server := serve(t, newAPI(t, Options{Origins: []string{"https://good.example"}}))
+	server := serve(t, newServer(t, Options{Origins: []string{"https://good.example"}}))
 	for origin, allowed := range map[string]string{"https://good.example": "https://good.example", "https://bad.example": ""} {
 		response, _ := server.do(t, http.MethodGet, "?query={__typename}", nil, map[string]string{"Origin": origin})
 		assert.Equal(t, allowed, response.Header.Get("Access-Control-Allow-Origin"))
@@ -219,7 +178,7 @@ func TestBrowsersOfOtherOriginsNeedLeave(t *testing.T) {
 }
 
 func TestAnAddressThatAsksTooOftenHasToWait(t *testing.T) {
-	handler := newAPI(t, Options{Rate: 1, Burst: 2}).Handler()
+	handler := newServer(t, Options{Rate: 1, Burst: 2}).GraphQL()
 	from := func(address string) int {
 		request := httptest.NewRequest(http.MethodGet, "/?query={__typename}", nil)
 		request.RemoteAddr = address
@@ -227,7 +186,7 @@ func TestAnAddressThatAsksTooOftenHasToWait(t *testing.T) {
 		handler.ServeHTTP(w, request)
 		if w.Code == http.StatusTooManyRequests {
 			assert.NotEmpty(t, w.Header().Get("Retry-After"))
-			assert.Contains(t, w.Body.String(), Overloaded)
+			assert.Contains(t, w.Body.String(), guard.Overloaded)
 		}
 		return w.Code
 	}
@@ -239,26 +198,6 @@ func TestAnAddressThatAsksTooOftenHasToWait(t *testing.T) {
 	for range 5 {
 		assert.Equal(t, 200, from("127.0.0.1:1"))
 	}
-}
-
-func TestTokensComeBackWithTime(t *testing.T) {
-	now := time.Unix(0, 0)
-	l := newLimiter(2, 3, func() time.Time { return now })
-	count := func() (n int) {
-		for l.allow("192.0.2.1:1") {
-			n++
-		}
-		return n
-	}
-	assert.Equal(t, 3, count())
-	now = now.Add(time.Second)
-	assert.Equal(t, 2, count())
-	now = now.Add(time.Hour)
-	assert.Equal(t, 3, count())
-	for i := range 2 * maxBuckets {
-		l.allow(string(rune(i)) + ":1")
-	}
-	assert.LessOrEqual(t, len(l.buckets), maxBuckets)
 }
 
 func TestNewServerHasTimeouts(t *testing.T) {

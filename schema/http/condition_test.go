@@ -1,7 +1,6 @@
-package schema
+package httpapi
 
 import (
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -16,20 +15,22 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/queries"
+	"mandategraph/schema/guard"
+	"mandategraph/schema/schematest"
 )
 
 func TestAnAnswerToAGETIsKeptUntilTheGraphChanges(t *testing.T) {
-	snapshot := graph.NewSnapshot([]graph.Document{names(), fixture()})
+	snapshot := graph.NewSnapshot([]graph.Document{schematest.Names(), schematest.Report()})
 	a, err := New(func() *graph.Snapshot { return snapshot }, Options{})
 	require.NoError(t, err)
 	server := serve(t, a)
-	get := func(query, tag string) (*http.Response, answer) {
+	get := func(query, tag string) (*http.Response, schematest.Answer) {
 		return server.do(t, http.MethodGet, "?query="+url.QueryEscape(query), nil, map[string]string{"Accept": responseType, "If-None-Match": tag})
 	}
 	const good = `{ act(id: "ctoc-cop/resolution/12/1") { title } }`
 	first, r := get(good, "")
 	tag := first.Header.Get("ETag")
-	assert.Equal(t, "Widgets", r.get("act title"))
+	assert.Equal(t, "Widgets", r.Get("act title"))
 	assert.True(t, strings.HasPrefix(tag, `W/"`), tag)
 	assert.Equal(t, "public, no-cache", first.Header.Get("Cache-Control"))
 	for _, header := range []string{tag, strings.TrimPrefix(tag, "W/"), `"x", ` + tag, "*"} {
@@ -51,61 +52,60 @@ func TestAnAnswerToAGETIsKeptUntilTheGraphChanges(t *testing.T) {
 	plain, _ := server.do(t, http.MethodGet, "?query="+url.QueryEscape(good), nil, map[string]string{"If-None-Match": tag})
 	assert.Equal(t, 200, plain.StatusCode, "another media type is another answer")
 
-	snapshot = graph.NewSnapshot([]graph.Document{names()})
+	snapshot = graph.NewSnapshot([]graph.Document{schematest.Names()})
 	changed, r := get(good, tag)
 	assert.Equal(t, 200, changed.StatusCode)
 	assert.NotEqual(t, tag, changed.Header.Get("ETag"))
-	assert.Equal(t, []string{NotFound}, r.codes())
+	assert.Equal(t, []string{guard.NotFound}, r.Codes())
 }
 
 func TestHowLongAnAnswerMayBeKept(t *testing.T) {
-	a := newAPI(t, Options{MaxAge: time.Minute})
+	a := newServer(t, Options{MaxAge: time.Minute})
 	server := serve(t, a)
 	response, _ := server.do(t, http.MethodGet, "?query={__typename}", nil, nil)
 	assert.Equal(t, "public, max-age=60", response.Header.Get("Cache-Control"))
-	a.ask = func(context.Context, string) (Answer, error) { return Answer{}, fmt.Errorf("broken") }
-	response, r := server.do(t, http.MethodGet, "?query="+url.QueryEscape(`{ask(question:"?"){text}}`), nil, nil)
-	assert.Equal(t, []string{Internal}, r.codes())
-	assert.Equal(t, "no-store", response.Header.Get("Cache-Control"), "another try may go well")
-	assert.Empty(t, response.Header.Get("ETag"))
+	for code, want := range map[string]bool{guard.Internal: true, guard.TimedOut: true, guard.Overloaded: true, guard.NotFound: false} {
+		errs := []guard.Error{guard.Refuse(guard.BadRequest, "").Report(), guard.Refuse(code, "").Report()}
+		assert.Equal(t, want, passing(errs), "whether another try may go well: %s", code)
+	}
 }
 
 func TestSavedQueriesGoByName(t *testing.T) {
-	server := serve(t, newAPI(t, Options{}))
+	server := serve(t, newServer(t, Options{}))
 	variables := `{"act":"ctoc-cop/resolution/12/4"}`
 	saved, _ := queries.ByName("recalls")
 	sum := sha256.Sum256([]byte(saved.Text))
 	for _, id := range []string{"recalls", "sha256:" + hex.EncodeToString(sum[:])} {
 		response, r := server.do(t, http.MethodGet, "?"+url.Values{"documentId": {id}, "variables": {variables}}.Encode(), nil, nil)
-		assert.EqualValues(t, 3, r.get("act recalls totalCount"), id)
+		assert.EqualValues(t, 3, r.Get("act recalls totalCount"), id)
 		assert.NotEmpty(t, response.Header.Get("ETag"))
 		_, r = server.post(t, `{"documentId":"`+id+`","variables":`+variables+`}`)
-		assert.EqualValues(t, 3, r.get("act recalls totalCount"), id)
+		assert.EqualValues(t, 3, r.Get("act recalls totalCount"), id)
 	}
 	for body, code := range map[string]string{
-		`{"documentId":"nothing"}`:                           PersistedQueryNotFound,
-		`{"documentId":"sha256:00"}`:                         PersistedQueryNotFound,
-		`{"documentId":5}`:                                   BadRequest,
-		`{"documentId":"recalls","query":"{__typename}"}`:    BadRequest,
-		`{"documentId":""}`:                                  BadRequest,
-		`{"extensions":{"persistedQuery":{"version":1}}}`:    BadRequest,
-		`{"documentId":null,"query":null,"extensions":null}`: BadRequest,
+		`{"documentId":"nothing"}`:                           guard.PersistedQueryNotFound,
+		`{"documentId":"sha256:00"}`:                         guard.PersistedQueryNotFound,
+		`{"documentId":5}`:                                   guard.BadRequest,
+		`{"documentId":"recalls","query":"{__typename}"}`:    guard.BadRequest,
+		`{"documentId":""}`:                                  guard.BadRequest,
+		`{"extensions":{"persistedQuery":{"version":1}}}`:    guard.BadRequest,
+		`{"documentId":null,"query":null,"extensions":null}`: guard.BadRequest,
 	} {
 		response, r := server.post(t, body)
 		assert.Equal(t, 400, response.StatusCode, body)
-		assert.Equal(t, []string{code}, r.codes(), body)
+		assert.Equal(t, []string{code}, r.Codes(), body)
 	}
 }
 
 // The dance of automatic persisted queries: the hash alone, then the text with
 // it, then the hash alone for ever after.
 func TestAutomaticPersistedQueries(t *testing.T) {
-	a := newAPI(t, Options{Persisted: 2})
+	a := newServer(t, Options{Persisted: 2})
 	server := serve(t, a)
 	hashed := func(query string) string {
-		return url.QueryEscape(`{"persistedQuery":{"version":1,"sha256Hash":"` + hashOf(query) + `"}}`)
+		return url.QueryEscape(`{"persistedQuery":{"version":1,"sha256Hash":"` + guard.Hash(query) + `"}}`)
 	}
-	get := func(query, text string) answer {
+	get := func(query, text string) schematest.Answer {
 		path := "?extensions=" + hashed(query)
 		if text != "" {
 			path += "&query=" + url.QueryEscape(text)
@@ -115,25 +115,18 @@ func TestAutomaticPersistedQueries(t *testing.T) {
 	}
 	const query = `{ statistics { entities } }`
 	r := get(query, "")
-	assert.Equal(t, []string{PersistedQueryNotFound}, r.codes())
+	assert.Equal(t, []string{guard.PersistedQueryNotFound}, r.Codes())
 	assert.Equal(t, "PersistedQueryNotFound", r.Errors[0].Message, "as clients expect it")
 	assert.Empty(t, get(query, query).Errors)
-	assert.NotNil(t, get(query, "").get("statistics"))
-	assert.Equal(t, []string{BadRequest}, get(query, `{ __typename }`).codes(), "the hash of another text")
-	_, r = server.do(t, http.MethodGet, "?extensions="+url.QueryEscape(`{"persistedQuery":{"version":2,"sha256Hash":"`+hashOf(query)+`"}}`), nil, nil)
-	assert.Equal(t, []string{BadRequest}, r.codes(), "a version that is not known")
+	assert.NotNil(t, get(query, "").Get("statistics"))
+	assert.Equal(t, []string{guard.BadRequest}, get(query, `{ __typename }`).Codes(), "the hash of another text")
+	_, r = server.do(t, http.MethodGet, "?extensions="+url.QueryEscape(`{"persistedQuery":{"version":2,"sha256Hash":"`+guard.Hash(query)+`"}}`), nil, nil)
+	assert.Equal(t, []string{guard.BadRequest}, r.Codes(), "a version that is not known")
 	get(`{ nothing }`, `{ nothing }`)
-	assert.Equal(t, []string{PersistedQueryNotFound}, get(`{ nothing }`, "").codes(), "what is not valid is not kept")
+	assert.Equal(t, []string{guard.PersistedQueryNotFound}, get(`{ nothing }`, "").Codes(), "what is not valid is not kept")
 	for i := range 5 {
 		q := fmt.Sprintf(`query Q%d { __typename }`, i)
 		get(q, q)
 	}
-	assert.Equal(t, 2, a.persisted.recent.Len(), "what is kept is bounded")
-	assert.Equal(t, []string{PersistedQueryNotFound}, get(query, "").codes())
-}
-
-// Another build may answer otherwise from the same store, so it has other tags.
-func TestTheBuildIsPartOfTheVersion(t *testing.T) {
-	assert.Len(t, program(), 12)
-	assert.Contains(t, newAPI(t, Options{}).view().version(), program())
+	assert.Equal(t, []string{guard.PersistedQueryNotFound}, get(query, "").Codes())
 }

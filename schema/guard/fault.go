@@ -1,10 +1,6 @@
-package schema
+package guard
 
-import (
-	"fmt"
-
-	"github.com/graphql-go/graphql/gqlerrors"
-)
+import "fmt"
 
 // Codes that stand in extensions.code of an error. They are stable: clients
 // may rely on them.
@@ -41,47 +37,39 @@ func (e Error) Error() string { return e.Message }
 // Code is the error's extensions.code.
 func (e Error) Code() string { code, _ := e.Extensions["code"].(string); return code }
 
-// A fault is an error that a client may read. Every other error is masked.
-type fault struct {
-	code    string
-	message string
-	details map[string]any
+// A Fault is an error that a client may read. Every other error is masked.
+type Fault struct {
+	Code    string
+	Message string
+	// Details are further extensions of the error.
+	Details map[string]any
 }
 
-func (f *fault) Error() string { return f.message }
+// Refuse makes a fault; the format and its arguments are those of [fmt.Sprintf].
+func Refuse(code, format string, args ...any) *Fault {
+	return &Fault{Code: code, Message: fmt.Sprintf(format, args...)}
+}
+
+func (f *Fault) Error() string { return f.Message }
 
 // Extensions is what graphql-go copies into the response's error.
-func (f *fault) Extensions() map[string]any {
-	extensions := map[string]any{"code": f.code}
-	for k, v := range f.details {
+func (f *Fault) Extensions() map[string]any {
+	extensions := map[string]any{"code": f.Code}
+	for k, v := range f.Details {
 		extensions[k] = v
 	}
 	return extensions
 }
 
-// report makes the response's error of a fault that lies outside any field.
-func (f *fault) report() Error { return Error{Message: f.message, Extensions: f.Extensions()} }
+// Report makes the response's error of a fault that lies outside any field.
+func (f *Fault) Report() Error { return Error{Message: f.Message, Extensions: f.Extensions()} }
 
-func refuse(code, format string, args ...any) *fault {
-	return &fault{code: code, message: fmt.Sprintf(format, args...)}
-}
-
-// invalid makes the response's errors of syntax and validation errors.
-func invalid(errs []gqlerrors.FormattedError, limit int) []Error {
-	var list []Error
-	for _, e := range errs {
-		if len(list) == limit {
-			break
-		}
-		list = append(list, Error{Message: e.Message, Locations: locations(e), Extensions: map[string]any{"code": BadRequest}})
+// Shorten keeps what a client sent from filling an error message: it cuts a text
+// after 80 code points.
+func Shorten(s string) string {
+	runes := []rune(s)
+	if len(runes) > 80 {
+		return string(runes[:80]) + "..."
 	}
-	return list
-}
-
-func locations(e gqlerrors.FormattedError) []Location {
-	var list []Location
-	for _, l := range e.Locations {
-		list = append(list, Location{l.Line, l.Column})
-	}
-	return list
+	return s
 }
