@@ -27,12 +27,13 @@ var directions = map[string][]string{
 	"loader":            {"graph", "loader/format"},
 	"loader/format":     {},
 	"queries":           {},
-	"schema":            {"bench/corpus", "graph", "queries", "schema/guard", "schema/schematest"}, // the first in benchmarks
+	"queries/ask":       {"graph", "queries"},
+	"schema":            {"bench/corpus", "graph", "queries", "queries/ask", "schema/guard", "schema/schematest"}, // the first in benchmarks
 	"schema/guard":      {},
 	"schema/http":       {"bench/corpus", "graph", "queries", "schema", "schema/guard", "schema/schematest"},
 	"schema/schematest": {"graph", "schema/guard"},
 	"web":               {},
-	"cmd/mandategraph":  {"graph", "loader", "loader/format", "queries", "schema", "schema/http", "web"},
+	"cmd/mandategraph":  {"graph", "loader", "loader/format", "queries", "queries/ask", "schema", "schema/http", "web"},
 	"bench/corpus":      {"graph"},
 	"bench/generate":    {"bench/corpus", "graph"},
 }

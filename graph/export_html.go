@@ -44,7 +44,7 @@ type reportStatement struct {
 }
 
 // Name and Value let the template read an attribute.
-func (a attribute) Name() string  { return spaced(a.name) }
+func (a attribute) Name() string  { return Spaced(a.name) }
 func (a attribute) Value() string { return a.value }
 
 // writeHTML writes a page to read and to print: where the traversal began, the
@@ -83,7 +83,7 @@ func (s *Snapshot) reportGroups(o ExportOptions) []reportGroup {
 		if len(groups) == 0 || groups[len(groups)-1].Subject.ID != st.Subject {
 			groups = append(groups, reportGroup{Subject: s.reportEntity(source)})
 		}
-		line := reportStatement{Relation: spaced(st.Relation), Locator: st.Evidence.Locator(), Quote: st.Evidence.Quote, Verb: st.Qualifiers["verb"]}
+		line := reportStatement{Relation: Spaced(st.Relation), Locator: st.Evidence.Locator(), Quote: st.Evidence.Quote, Verb: st.Qualifiers["verb"]}
 		if target == NoNode {
 			line.Target = reportEntity{Short: st.Object}
 		} else {
@@ -104,7 +104,7 @@ func (s *Snapshot) reportGroups(o ExportOptions) []reportGroup {
 }
 
 func (s *Snapshot) reportEntity(n Node) reportEntity {
-	e := reportEntity{Anchor: Slug(s.ID(n)), ID: s.ID(n), Short: s.short(n), Title: s.Title(n), Kind: spaced(s.Kind(n)), Date: s.Date(n), Address: s.Address(n)}
+	e := reportEntity{Anchor: Slug(s.ID(n)), ID: s.ID(n), Short: s.short(n), Title: s.Title(n), Kind: Spaced(s.Kind(n)), Date: s.Date(n), Address: s.Address(n)}
 	if e.Title == e.Short {
 		e.Title = ""
 	}
@@ -120,16 +120,4 @@ func (s *Snapshot) sourcesOf(o ExportOptions) []string {
 		}
 	}
 	return titles
-}
-
-// spaced writes a name of the vocabulary as words: takes note of.
-func spaced(name string) string {
-	var b strings.Builder
-	for i, r := range name {
-		if i > 0 && r >= 'A' && r <= 'Z' {
-			b.WriteByte(' ')
-		}
-		b.WriteRune(r)
-	}
-	return strings.ToLower(b.String())
 }

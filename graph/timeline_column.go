@@ -105,7 +105,7 @@ func (s *Snapshot) columnOf(n Node, axis Axis) TimeColumn {
 	}
 	if c.Session != "" {
 		body, number, _ := strings.Cut(c.Session, "/session/")
-		c.Key, c.Label = c.Key+" "+c.Session, s.shortName(body)+" "+number+" ("+c.Key+")"
+		c.Key, c.Label = c.Key+" "+c.Session, s.ShortName(body)+" "+number+" ("+c.Key+")"
 	}
 	return c
 }

@@ -111,7 +111,7 @@ func (s *Snapshot) laneLabel(key string) string {
 	if i := familyOf(key); i >= 0 {
 		return families[i].label
 	}
-	return s.shortName(BodyID(strings.TrimPrefix(key, actLane)))
+	return s.ShortName(BodyID(strings.TrimPrefix(key, actLane)))
 }
 
 // Lengths of a name in letters: one that is used as it is, and of an alias that
@@ -121,9 +121,9 @@ const (
 	longestAlias = 12
 )
 
-// shortName is the form in use of a body: its name where that is short, else its
+// ShortName is the form in use of a body: its name where that is short, else its
 // shortest alias in capitals, else its name, else its code.
-func (s *Snapshot) shortName(id string) string {
+func (s *Snapshot) ShortName(id string) string {
 	code := strings.TrimPrefix(id, "body/")
 	b, known := BodyByCode(code)
 	switch n, ok := s.Lookup(id); {

@@ -3,11 +3,11 @@ package schema
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	questions "mandategraph/queries/ask"
 )
 
 // maxFacets bounds the values of one facet.
@@ -33,10 +33,10 @@ var facetRows = []struct {
 	value     func(v *view, a aspect) string
 	label     func(value string) string
 }{
-	{"relations", "By relation; empty where the edges are no statements.", func(_ *view, a aspect) string { return a.relation }, phrase},
+	{"relations", "By relation; empty where the edges are no statements.", func(_ *view, a aspect) string { return a.relation }, graph.Spaced},
 	{"years", "By the year of the entity's date.", aboutNode(func(v *view, n graph.Node) string { return v.date(n)[:min(4, len(v.date(n)))] }), func(year string) string { return year }},
-	{"bodies", "By the code of the body that adopted the act or to which the entity belongs.", aboutNode((*view).ownerOf), shortBody},
-	{"kinds", "By the kind of the entity.", aboutNode(func(v *view, n graph.Node) string { return v.Kind(n) }), func(kind string) string { return strings.TrimSpace(phrase(kind)) }},
+	{"bodies", "By the code of the body that adopted the act or to which the entity belongs.", aboutNode((*view).ownerOf), questions.ShortBody},
+	{"kinds", "By the kind of the entity.", aboutNode(func(v *view, n graph.Node) string { return v.Kind(n) }), graph.Spaced},
 }
 
 func aboutNode(get func(v *view, n graph.Node) string) func(*view, aspect) string {

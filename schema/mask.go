@@ -111,6 +111,3 @@ func locations(e gqlerrors.FormattedError) []guard.Location {
 	}
 	return list
 }
-
-// shorten is [guard.Shorten].
-func shorten(s string) string { return guard.Shorten(s) }

@@ -1,0 +1,315 @@
+package ask
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"mandategraph/graph"
+	"mandategraph/queries"
+)
+
+// maxQuestion bounds a question in words, in code points.
+const maxQuestion = 500
+
+// An Index is what the keeper of a snapshot has sorted for quick look-up.
+type Index interface {
+	// Having lists the entities of a kind that name a node in a property, by id.
+	Having(property string, value graph.Node, kind string) []graph.Node
+	// Below lists the entities of a kind whose ids start with a prefix, by id.
+	Below(kind, prefix string) []graph.Node
+	// OwnerOf is the code of the body that adopted an act or owns an entity; empty
+	// where there is none.
+	OwnerOf(n graph.Node) string
+	// ActsAbout are the acts that have all words of a text in their title, or in one
+	// paragraph or mandate.
+	ActsAbout(words string) map[graph.Node]bool
+	// EachDiagnostic visits what the loader did not understand: why, and the id of
+	// the paragraph, which is empty where only the document is known.
+	EachDiagnostic(visit func(reason, paragraph string))
+}
+
+// Execute runs a saved query and gives its data as decoded JSON. Its errors are
+// handed on as they are.
+type Execute func(ctx context.Context, query queries.Query, variables map[string]any) (map[string]any, error)
+
+// A Reader reads questions about one snapshot and answers them. Several
+// goroutines may use it.
+type Reader struct {
+	*graph.Snapshot
+	Index
+	execute Execute
+}
+
+// New gives a reader of questions about a snapshot.
+func New(snapshot *graph.Snapshot, index Index, execute Execute) *Reader {
+	return &Reader{snapshot, index, execute}
+}
+
+// An understanding is one way to read a question.
+type understanding struct {
+	query     queries.Query
+	phrasing  string
+	slots     []queries.Slot
+	values    []string
+	variables map[string]any
+	// nodes are the entities in the slots, by variable; lists those of slots that
+	// take several.
+	nodes   map[string]graph.Node
+	lists   map[string][]graph.Node
+	literal int
+	// trouble is the first slot that does not stand for exactly one thing.
+	trouble *trouble
+}
+
+// trouble with a slot: nothing fits it, or several things do.
+type trouble struct {
+	slot, value string
+	candidates  []graph.Node
+}
+
+// Answer answers a question in words by one of the saved queries. What it cannot
+// answer is no error: the answer then says why, what to ask instead, and where
+// the words stand. Errors are those of executing a query.
+func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
+	if utf8.RuneCountInString(question) > maxQuestion {
+		return unknown(fmt.Sprintf("The question is longer than %d characters.", maxQuestion), ""), nil
+	}
+	answer, err := r.answer(ctx, question)
+	if err == nil && answer.Data == nil && len(answer.Candidates) == 0 {
+		r.lookAround(&answer, question)
+	}
+	return answer, err
+}
+
+// answer reads a question as it stands, else once more with its words put right.
+func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
+	clean := queries.Clean(question)
+	u := r.understand(clean)
+	if u == nil || u.rank() == 0 {
+		if other, read := r.reread(clean, u); other != nil {
+			answer, err := r.answerUnderstood(ctx, other, read)
+			answer.ReadAs, answer.Text = read, fmt.Sprintf("Read as: %s\n\n", read)+answer.Text
+			return answer, err
+		}
+	}
+	return r.answerUnderstood(ctx, u, question)
+}
+
+// answerUnderstood answers a question as it was understood.
+func (r *Reader) answerUnderstood(ctx context.Context, u *understanding, question string) (Answer, error) {
+	switch {
+	case u == nil:
+		return unknown(fmt.Sprintf("I do not know the question %q.", shorten(question)), queries.Clean(question)), nil
+	case u.trouble != nil && len(u.trouble.candidates) == 0:
+		return r.nothing(u, queries.Clean(question)), nil
+	case u.trouble != nil:
+		answer := r.ambiguous(u)
+		only, err := r.onlyAnswer(ctx, u)
+		answer.Text += only
+		return answer, err
+	}
+	data, err := r.allPages(ctx, u.query, u.variables)
+	if err != nil {
+		return Answer{}, err
+	}
+	return r.tell(u, data), nil
+}
+
+// A savedPattern is a phrasing of a saved query.
+type savedPattern struct {
+	query queries.Query
+	queries.Pattern
+}
+
+// patterns are all phrasings of all saved queries.
+var patterns = sync.OnceValue(func() []savedPattern {
+	words := map[string][]string{"verb": verbForms(), "kind": longestFirst(kindWords())}
+	var list []savedPattern
+	for _, q := range queries.All() {
+		for _, phrasing := range q.Phrasings {
+			p, err := queries.Compile(phrasing, words)
+			if err != nil {
+				panic(err) // phrasings are part of the program; a test compiles them all
+			}
+			list = append(list, savedPattern{q, p})
+		}
+	}
+	return list
+})
+
+// verbForms are the printed forms of all verbs, longest first.
+func verbForms() []string { return longestFirst(verbs()) }
+
+// longestFirst are the words of a table, in the order in which they are tried.
+func longestFirst(table map[string]string) []string {
+	return slices.SortedFunc(maps.Keys(table), func(a, b string) int {
+		return cmp.Or(len(b)-len(a), strings.Compare(a, b))
+	})
+}
+
+// verbs maps the printed forms of each verb to its relation.
+var verbs = sync.OnceValue(func() map[string]string {
+	table := map[string]string{}
+	for _, r := range graph.Relations {
+		f, ok := r.Forms()
+		if !ok {
+			continue
+		}
+		for _, form := range []string{f.Base, f.Third, f.Present, f.Past, f.Participle} {
+			if _, taken := table[form]; !taken {
+				table[form] = r.Name
+			}
+		}
+	}
+	return table
+})
+
+// understand finds the best reading of a question: one whose slots are clear
+// before one with several candidates before one with none; among those the most
+// literal one, then the one whose slots take the fewest sorts of things. It is nil where no phrasing fits.
+func (r *Reader) understand(question string) *understanding {
+	var best *understanding
+	for _, p := range patterns() {
+		m, ok := p.Match(question)
+		if !ok {
+			continue
+		}
+		u := &understanding{query: p.query, phrasing: p.Phrasing, slots: p.Slots, values: m.Values, literal: m.Literal}
+		r.fill(u)
+		if best == nil || u.compare(best) > 0 {
+			best = u
+		}
+	}
+	return best
+}
+
+// compare is positive where u is the better reading. Where nothing fits a slot
+// of either, the one that anything may fill says more about why.
+func (u *understanding) compare(other *understanding) int {
+	vague := other.vague() - u.vague()
+	if u.rank() == 0 {
+		vague = -vague
+	}
+	return cmp.Or(u.rank()-other.rank(), u.literal-other.literal, vague)
+}
+
+// vague counts the slots that anything may fill.
+func (u *understanding) vague() int {
+	count := 0
+	for _, s := range u.slots {
+		if s.Sort == "thing" || s.Sort == "entity" {
+			count++
+		}
+	}
+	return count
+}
+
+// rank is 2 where every slot is clear, 1 where one has several candidates.
+func (u *understanding) rank() int {
+	switch {
+	case u.trouble == nil:
+		return 2
+	case len(u.trouble.candidates) > 0:
+		return 1
+	}
+	return 0
+}
+
+// fill resolves the slots.
+func (r *Reader) fill(u *understanding) {
+	u.variables, u.nodes, u.lists = map[string]any{}, map[string]graph.Node{}, map[string][]graph.Node{}
+	for i, slot := range u.slots {
+		if value := r.plainValue(slot.Sort, u.values[i]); value != nil {
+			u.variables[slot.Variable] = value
+			continue
+		}
+		found := r.resolveSlot(slot.Sort, u.values[i])
+		switch {
+		case slot.Sort == "adopter":
+			r.checkAdopter(u, found, u.values[i])
+		case slot.Sort == "item" && r.ofOneSession(found):
+			u.variables[slot.Variable], u.lists[slot.Variable] = r.idsOf(found), found
+		case len(found) != 1:
+			u.doubt(&trouble{slot.Sort, u.values[i], found})
+		default:
+			u.variables[slot.Variable], u.nodes[slot.Variable] = r.ID(found[0]), found[0]
+		}
+	}
+}
+
+// plainValue is what stands in a slot that takes no entity; nil where it does, or
+// where the words mean nothing here.
+func (r *Reader) plainValue(sort, words string) any {
+	switch sort {
+	case "verb":
+		return []any{verbs()[withoutArticles(words)]}
+	case "kind":
+		return []any{kindWords()[withoutArticles(words)]}
+	case "words":
+		if graph.HasWords(words) && len(r.ActsAbout(words)) > 0 {
+			return words
+		}
+	}
+	return nil
+}
+
+// doubt keeps the first trouble.
+func (u *understanding) doubt(t *trouble) {
+	if u.trouble == nil {
+		u.trouble = t
+	}
+}
+
+// checkAdopter compares the body that a question names with that of its act,
+// which stands in a later slot of all phrasings.
+func (r *Reader) checkAdopter(u *understanding, bodies []graph.Node, named string) {
+	for k, slot := range u.slots {
+		if slot.Sort != "act" {
+			continue
+		}
+		acts := slices.DeleteFunc(r.resolveSlot("act", u.values[k]), func(act graph.Node) bool {
+			owner := graph.BodyID(r.OwnerOf(act))
+			return !slices.ContainsFunc(bodies, func(b graph.Node) bool { return r.ID(b) == owner })
+		})
+		if len(acts) == 0 {
+			u.doubt(&trouble{"act", u.values[k] + " of " + named, nil})
+		}
+	}
+}
+
+func (r *Reader) idsOf(nodes []graph.Node) []any {
+	ids := make([]any, len(nodes))
+	for i, n := range nodes {
+		ids[i] = r.ID(n)
+	}
+	return ids
+}
+
+// withoutArticles is a verb as it stands in the table.
+func withoutArticles(words string) string {
+	fields := strings.Fields(strings.ToLower(words))
+	return strings.Join(slices.DeleteFunc(fields, func(w string) bool { return w == "the" }), " ")
+}
+
+// parse says how a question was understood.
+func (u *understanding) parse() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s, by the phrasing %q", u.query.Name, u.phrasing)
+	for i, slot := range u.slots {
+		separator := "; "
+		if i == 0 {
+			separator = ": "
+		}
+		fmt.Fprintf(&b, "%s%s = %q", separator, slot.Variable, u.values[i])
+		if id, ok := u.variables[slot.Variable].(string); ok {
+			fmt.Fprintf(&b, " (%s)", id)
+		}
+	}
+	return b.String()
+}
