@@ -95,7 +95,8 @@ func (p *program) serve(ctx context.Context, s *service) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, f.store.Close()) }()
-	site, err := newSite(f.newest.Load, s.options, p.logger(s.logFormat))
+	log := p.logger(s.logFormat)
+	site, err := httpapi.NewSite(f.newest.Load, s.options, log)
 	if err != nil {
 		return err
 	}
@@ -104,9 +105,9 @@ func (p *program) serve(ctx context.Context, s *service) (err error) {
 		return err
 	}
 	defer p.letGarbageGrow()()
-	server := httpapi.NewServer(site.handler())
-	server.ErrorLog = slog.NewLogLogger(site.log.Handler(), slog.LevelWarn)
-	site.ready.Store(true)
+	server := httpapi.NewServer(site.Handler())
+	server.ErrorLog = slog.NewLogLogger(log.Handler(), slog.LevelWarn)
+	site.SetReady(true)
 	fmt.Fprintf(p.out, "listening on %s://%s\n", scheme, listener.Addr())
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
@@ -142,8 +143,8 @@ func (s *service) listener() (net.Listener, string, error) {
 }
 
 // stop sends new work elsewhere, then waits for the requests in flight.
-func (s *service) stop(server *http.Server, site *site) error {
-	site.ready.Store(false)
+func (s *service) stop(server *http.Server, site *httpapi.Site) error {
+	site.SetReady(false)
 	time.Sleep(s.drain)
 	end, cancel := context.WithTimeout(context.Background(), s.shutdownIn)
 	defer cancel()
@@ -152,4 +153,12 @@ func (s *service) stop(server *http.Server, site *site) error {
 		return fmt.Errorf("requests still ran %v after the end was asked for", s.shutdownIn)
 	}
 	return err
+}
+
+// logger writes structured lines to standard error.
+func (p *program) logger(format string) *slog.Logger {
+	if format == "json" {
+		return slog.New(slog.NewJSONHandler(p.err, nil))
+	}
+	return slog.New(slog.NewTextHandler(p.err, nil))
 }

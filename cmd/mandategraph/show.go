@@ -66,18 +66,6 @@ func nearby(s *graph.Snapshot, text string) string {
 	return "; the nearest: " + strings.Join(ids, ", ")
 }
 
-// only is the one entity that a text means.
-func only(s *graph.Snapshot, text string) (graph.Node, error) {
-	found := s.Resolve(text)
-	switch len(found) {
-	case 0:
-		return 0, fmt.Errorf("there is no entity %q", text)
-	case 1:
-		return found[0], nil
-	}
-	return 0, fmt.Errorf("%q may mean %s or %s; give the id", text, s.ID(found[0]), s.ID(found[1]))
-}
-
 // edges prints statements, each with its qualifiers and the words that prove it.
 func (p *program) edges(s *graph.Snapshot, title string, edges []graph.Edge, line func(*graph.Statement) string) {
 	if len(edges) == 0 {

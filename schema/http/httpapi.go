@@ -1,13 +1,15 @@
 // Package httpapi serves an API over HTTP, as in GraphQL over HTTP
-// (https://graphql.github.io/graphql-over-http/draft/).
+// (https://graphql.github.io/graphql-over-http/draft/), and what stands beside it:
+// exports, the explorer, GraphiQL, a page without scripts, health and metrics.
 //
 // In go requests with their headers, addresses and JSON; out come responses of
 // the media type that the client accepts, with entity tags by which it need not
-// ask twice. Here stand what only HTTP knows: bodies, negotiation, how often an
-// address may ask, origins of browsers, persisted operations by name.
+// ask twice. Here stands what only HTTP knows: bodies, negotiation, how often an
+// address may ask, origins of browsers, persisted operations by name. A [Server]
+// is the API's handlers, a [Site] all paths.
 //
-// It imports graph, queries, schema and schema/guard, and is imported by the
-// program alone. Only it imports net/http of the rooms of the schema.
+// It imports graph, queries, schema, schema/guard and web, and is imported by the
+// program alone.
 package httpapi
 
 import (

@@ -1,4 +1,4 @@
-package main
+package httpapi
 
 import (
 	"context"
@@ -11,26 +11,32 @@ import (
 	"mandategraph/schema"
 )
 
-// A selection says which part of the graph is meant. The zero value is all of
+// A Selection says which part of the graph is meant. The zero value is all of
 // it; around, question and query exclude each other.
-type selection struct {
-	// around lists ids of entities: what lies within depth steps of them along
-	// relations (all where empty) in direction.
-	around, relations []string
-	depth             int
-	direction         string
-	// question in words and query in GraphQL: the statements and entities of
+type Selection struct {
+	// Around lists ids of entities: what lies within Depth steps of them along
+	// Relations (all where empty) in Direction: both, backward or forward.
+	Around, Relations []string
+	Depth             int
+	Direction         string
+	// Question in words and Query in GraphQL: the statements and entities of
 	// the answer. A statement is recognized by the field statement.
-	question, query string
+	Question, Query string
 }
+
+// A Misuse is an error in how a selection is put together.
+type Misuse struct{ error }
+
+func misusef(format string, args ...any) error { return Misuse{fmt.Errorf(format, args...)} }
 
 // directions by their names.
 var directions = map[string]graph.Direction{"both": graph.Both, "backward": graph.Backward, "forward": graph.Forward}
 
-// in finds the part; nil stands for everything. Errors name what does not fit.
-func (s selection) in(ctx context.Context, api *schema.API, snapshot *graph.Snapshot) (*graph.Neighbourhood, error) {
+// In finds the part; nil stands for everything. Errors name what does not fit;
+// those of the caller are a [Misuse].
+func (s Selection) In(ctx context.Context, api *schema.API, snapshot *graph.Snapshot) (*graph.Neighbourhood, error) {
 	given := 0
-	for _, is := range []bool{len(s.around) > 0, s.question != "", s.query != ""} {
+	for _, is := range []bool{len(s.Around) > 0, s.Question != "", s.Query != ""} {
 		if is {
 			given++
 		}
@@ -40,37 +46,37 @@ func (s selection) in(ctx context.Context, api *schema.API, snapshot *graph.Snap
 		return nil, nil
 	case given > 1:
 		return nil, misusef("around, question and query exclude each other")
-	case s.question != "":
+	case s.Question != "":
 		return s.answered(ctx, api, snapshot)
-	case s.query != "":
+	case s.Query != "":
 		return s.queried(ctx, api, snapshot)
 	}
 	return s.nearby(snapshot)
 }
 
 // nearby walks from entities.
-func (s selection) nearby(snapshot *graph.Snapshot) (*graph.Neighbourhood, error) {
-	direction, ok := directions[s.direction]
+func (s Selection) nearby(snapshot *graph.Snapshot) (*graph.Neighbourhood, error) {
+	direction, ok := directions[s.Direction]
 	if !ok {
-		return nil, misusef("direction %q: expected both, backward or forward", s.direction)
+		return nil, misusef("direction %q: expected both, backward or forward", s.Direction)
 	}
-	if s.depth < 0 {
-		return nil, misusef("depth %d: expected 0 or more", s.depth)
+	if s.Depth < 0 {
+		return nil, misusef("depth %d: expected 0 or more", s.Depth)
 	}
-	for _, name := range s.relations {
+	for _, name := range s.Relations {
 		if _, ok := graph.RelationByName(name); !ok {
 			return nil, misusef("there is no relation %q", name)
 		}
 	}
 	var start []graph.Node
-	for _, id := range s.around {
+	for _, id := range s.Around {
 		n, err := only(snapshot, id)
 		if err != nil {
 			return nil, err
 		}
 		start = append(start, n)
 	}
-	limits := graph.Limits{Depth: s.depth, Relations: s.relations}
+	limits := graph.Limits{Depth: s.Depth, Relations: s.Relations}
 	var found graph.Neighbourhood
 	if direction == graph.Both {
 		found = snapshot.Subgraph(start, limits)
@@ -81,20 +87,20 @@ func (s selection) nearby(snapshot *graph.Snapshot) (*graph.Neighbourhood, error
 }
 
 // answered is the part that answers a question in words.
-func (s selection) answered(ctx context.Context, api *schema.API, snapshot *graph.Snapshot) (*graph.Neighbourhood, error) {
-	answer, err := api.Ask(ctx, s.question)
+func (s Selection) answered(ctx context.Context, api *schema.API, snapshot *graph.Snapshot) (*graph.Neighbourhood, error) {
+	answer, err := api.Ask(ctx, s.Question)
 	if err != nil {
 		return nil, err
 	}
 	if answer.Data == nil {
-		return nil, fmt.Errorf("no answer to %q:\n%s", s.question, answer.Text)
+		return nil, fmt.Errorf("no answer to %q:\n%s", s.Question, answer.Text)
 	}
 	return partOf(snapshot, answer.Data), nil
 }
 
 // queried is the part that a GraphQL query returns.
-func (s selection) queried(ctx context.Context, api *schema.API, snapshot *graph.Snapshot) (*graph.Neighbourhood, error) {
-	result := api.Execute(ctx, s.query, nil, "")
+func (s Selection) queried(ctx context.Context, api *schema.API, snapshot *graph.Snapshot) (*graph.Neighbourhood, error) {
+	result := api.Execute(ctx, s.Query, nil, "")
 	if len(result.Errors) > 0 {
 		return nil, fmt.Errorf("query: %s", result.Errors[0].Message)
 	}
@@ -155,4 +161,17 @@ func directives(snapshot *graph.Snapshot, id string) []graph.Edge {
 	return slices.DeleteFunc(slices.Clone(snapshot.Out(n)), func(e graph.Edge) bool {
 		return snapshot.Qualifier(e, "mandate") != id
 	})
+}
+
+// only is the one entity that a text means; see [graph.Snapshot.Resolve]. The
+// error says that there is none, or names two.
+func only(s *graph.Snapshot, text string) (graph.Node, error) {
+	found := s.Resolve(text)
+	switch len(found) {
+	case 0:
+		return 0, fmt.Errorf("there is no entity %q", text)
+	case 1:
+		return found[0], nil
+	}
+	return 0, fmt.Errorf("%q may mean %s or %s; give the id", text, s.ID(found[0]), s.ID(found[1]))
 }

@@ -1,4 +1,4 @@
-package main
+package httpapi
 
 import (
 	"crypto/rand"
@@ -10,14 +10,6 @@ import (
 	"mandategraph/schema"
 )
 
-// logger writes structured lines to standard error.
-func (p *program) logger(format string) *slog.Logger {
-	if format == "json" {
-		return slog.New(slog.NewJSONHandler(p.err, nil))
-	}
-	return slog.New(slog.NewTextHandler(p.err, nil))
-}
-
 // requestIDHeader names a request towards clients, proxies and the log.
 const requestIDHeader = "X-Request-Id"
 
@@ -25,7 +17,7 @@ const requestIDHeader = "X-Request-Id"
 var decentID = regexp.MustCompile(`^[A-Za-z0-9._-]{1,64}$`)
 
 // observe gives each request an id, and logs and counts it when it is done.
-func (s *site) observe(next http.Handler) http.Handler {
+func (s *Site) observe(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		id := r.Header.Get(requestIDHeader)
 		if !decentID.MatchString(id) {

@@ -1,4 +1,4 @@
-package main
+package httpapi
 
 import (
 	"bytes"
@@ -10,50 +10,54 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/queries"
-	httpapi "mandategraph/schema/http"
 	"mandategraph/web"
 )
 
-// A site is what serve answers with: the newest snapshot, seen through many
-// paths.
-type site struct {
-	api      *httpapi.Server
+// A Site is an API with what stands beside it: the explorer, GraphiQL, a page
+// without scripts, exports, health and metrics.
+type Site struct {
+	server   *Server
 	snapshot func() *graph.Snapshot
 	ready    atomic.Bool
 	metrics  *metrics
 	log      *slog.Logger
 }
 
-func newSite(snapshot func() *graph.Snapshot, options httpapi.Options, log *slog.Logger) (*site, error) {
-	s := &site{snapshot: snapshot, metrics: newMetrics(snapshot), log: log}
+// NewSite makes a site over whatever snapshot source returns at the time of a
+// request. It logs each request. It fails where [New] does.
+func NewSite(snapshot func() *graph.Snapshot, options Options, log *slog.Logger) (*Site, error) {
+	s := &Site{snapshot: snapshot, metrics: newMetrics(snapshot), log: log}
 	options.Logger = log
 	options.OnError = func(code string) { s.metrics.errors.WithLabelValues(code).Inc() }
-	api, err := httpapi.New(snapshot, options)
+	server, err := New(snapshot, options)
 	if err != nil {
 		return nil, err
 	}
-	s.api = api
-	s.metrics.watch(api.API)
+	s.server = server
+	s.metrics.watch(server.API)
 	return s, nil
 }
 
-// handler is the table of paths. All are observed, and compressed where the
+// SetReady says whether the site may be sent work, which /readyz answers.
+func (s *Site) SetReady(ready bool) { s.ready.Store(ready) }
+
+// Handler is the table of paths. All are observed, and compressed where the
 // client can read that.
-func (s *site) handler() http.Handler {
+func (s *Site) Handler() http.Handler {
 	mux := http.NewServeMux()
 	graphiql, explorer := web.GraphiQL(), web.Explorer()
-	saved, export := s.api.Share(http.HandlerFunc(savedQueries)), s.api.Share(s.api.Admit(s.export))
+	saved, export := s.server.Share(http.HandlerFunc(savedQueries)), s.server.Share(s.server.Admit(s.export))
 	for _, route := range []struct {
 		pattern string
 		handler http.Handler
 	}{
-		{"/graphql", s.api.GraphQL()},
+		{"/graphql", s.server.GraphQL()},
 		{"/graphiql", graphiql},
 		{"/graphiql/", graphiql},
 		{"/{$}", explorer},
 		{"/explorer/", explorer},
 		{"GET /plain", http.HandlerFunc(s.start)},
-		{"POST /ask", s.api.Admit(s.ask)},
+		{"POST /ask", s.server.Admit(s.ask)},
 		{"GET /queries.json", saved},
 		{"OPTIONS /queries.json", saved},
 		{"GET /healthz", http.HandlerFunc(health)},
@@ -76,7 +80,7 @@ func health(w http.ResponseWriter, _ *http.Request) {
 	send(w, "text/plain; charset=utf-8", []byte("ok\n"))
 }
 
-func (s *site) readiness(w http.ResponseWriter, _ *http.Request) {
+func (s *Site) readiness(w http.ResponseWriter, _ *http.Request) {
 	if !s.ready.Load() {
 		http.Error(w, "not ready", http.StatusServiceUnavailable)
 		return

@@ -1,4 +1,4 @@
-package main
+package httpapi
 
 import (
 	"bytes"
@@ -66,10 +66,10 @@ type startPage struct {
 	Formats               []graph.Format
 }
 
-func (s *site) start(w http.ResponseWriter, _ *http.Request) { s.page(w, http.StatusOK, "", "") }
+func (s *Site) start(w http.ResponseWriter, _ *http.Request) { s.page(w, http.StatusOK, "", "") }
 
 // ask answers the form of the page.
-func (s *site) ask(w http.ResponseWriter, r *http.Request) {
+func (s *Site) ask(w http.ResponseWriter, r *http.Request) {
 	r.Body = http.MaxBytesReader(w, r.Body, maxForm)
 	if err := r.ParseForm(); err != nil {
 		http.Error(w, "expected a form with a question", http.StatusBadRequest)
@@ -80,7 +80,7 @@ func (s *site) ask(w http.ResponseWriter, r *http.Request) {
 		s.page(w, http.StatusBadRequest, "", "A question is expected, for example: what does 12/4 recall")
 		return
 	}
-	answer, err := s.api.API.Ask(r.Context(), question)
+	answer, err := s.server.API.Ask(r.Context(), question)
 	if err != nil {
 		s.page(w, http.StatusServiceUnavailable, question, err.Error())
 		return
@@ -88,7 +88,7 @@ func (s *site) ask(w http.ResponseWriter, r *http.Request) {
 	s.page(w, http.StatusOK, question, answer.Text)
 }
 
-func (s *site) page(w http.ResponseWriter, status int, question, answer string) {
+func (s *Site) page(w http.ResponseWriter, status int, question, answer string) {
 	var body bytes.Buffer
 	err := pageTemplate.Execute(&body, startPage{
 		Style: style, Documents: len(s.snapshot().Documents()), Statements: s.snapshot().Edges(),
