@@ -19,6 +19,10 @@ func (b *builder) ownRows(kind string) []field {
 			{name: "adoptedOn", typ: b.date, doc: "The date of adoption, else the date under which it is most often cited.", text: text(func(e entity) string { return e.Date(e.node) })},
 			{name: "loaded", typ: required(graphql.Boolean), doc: "Whether its own text is in the store.", resolve: of(func(e entity) any { return e.Loaded(e.node) })},
 		},
+		"Body": {
+			{name: "shortName", typ: required(graphql.String), doc: "The form in use, as drawings and tables show it: its name where that is short, else its shortest alias.",
+				resolve: of(func(e entity) any { return graph.ShortName(e.Snapshot, e.id()) })},
+		},
 		"Document": {
 			{name: "loaded", typ: required(graphql.Boolean), doc: "Whether its text is in the store.", resolve: of(func(e entity) any { _, ok := e.Document(e.id()); return ok })},
 			{name: "source", typ: graphql.String, doc: "The text from one code point up to another, as decoded: what start and end of a statement count. At most 20,000 code points.",

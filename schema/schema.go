@@ -8,7 +8,7 @@
 // beforehand that of schema/guard.
 //
 // Beside guard it is the only package that imports graphql-go. It imports graph,
-// queries and guard, never loader.
+// guard, queries, and queries/ask, which answers questions in words; never loader.
 package schema
 
 import (

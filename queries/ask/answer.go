@@ -36,6 +36,9 @@ type Answer struct {
 	Columns []string
 	// Rows are the results that answer the question; some queries return more.
 	Rows []Row
+	// Profile says that the rows tell what is known of the one subject: properties
+	// with their values, relations with their numbers.
+	Profile bool
 	// Statements are those that prove the rows, each once, with the fields of the
 	// saved query; clause is what the statement asks for, where it asks.
 	Statements []map[string]any

@@ -19,6 +19,8 @@ type form struct {
 	// subject is the variable of the act whose text must say it all; empty where
 	// any loaded text may.
 	subject string
+	// profile says that the results are what is known of the one subject.
+	profile bool
 	// compares is the relation by which the query compares $act with $other.
 	compares string
 	// remark is a sentence before the last one; nil for none.
@@ -206,7 +208,7 @@ var forms = map[string]form{
 	"about": {
 		header:  "{thing}:",
 		lists:   []string{"node.properties", "node.relations.facets.relations", "node.relationsTo.facets.relations"},
-		columns: []column{inProperty, inValue}, keep: worthTelling,
+		columns: []column{inProperty, inValue}, keep: worthTelling, profile: true,
 	},
 	"adoption": {
 		header: "{act} was adopted:", lists: []string{"act.adoptedAt"},

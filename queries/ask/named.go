@@ -82,7 +82,7 @@ func (r *Reader) passages(question string) []graph.Hit {
 		}
 		// The clause of a mandate is a part of its paragraph, which is found as well.
 		isMandate := func(h graph.Hit) bool { return r.Kind(h.Node) == "Mandate" }
-		if hits := slices.DeleteFunc(r.Search(text, maxPassages), isMandate); len(hits) > 0 {
+		if hits := slices.DeleteFunc(graph.Search(r.Snapshot, text, maxPassages), isMandate); len(hits) > 0 {
 			return hits
 		}
 	}

@@ -136,7 +136,7 @@ func (r *Reader) whyNothing(t *trouble) string {
 	}
 	if len(kinds) > 0 {
 		name, _ := cutFold(t.value, "the ")
-		for _, h := range r.SearchFuzzy(name, 1, kinds...) {
+		for _, h := range graph.SearchFuzzy(r.Snapshot, name, 1, kinds...) {
 			return fmt.Sprintf("; the nearest is %s (%s)", r.called(h.Node), r.ID(h.Node))
 		}
 	}

@@ -60,7 +60,8 @@ func cutFold(s, prefix string) (string, bool) {
 
 // actsReferred finds acts by reference or id.
 func (r *Reader) actsReferred(text string) []graph.Node {
-	return slices.DeleteFunc(slices.Clone(r.Resolve(text)), func(n graph.Node) bool { return r.Kind(n) != "Act" })
+	isOther := func(n graph.Node) bool { return r.Kind(n) != "Act" }
+	return slices.DeleteFunc(slices.Clone(graph.Resolve(r.Snapshot, text)), isOther)
 }
 
 // actsCalled finds acts by reference or id, in any case, or by their whole title.

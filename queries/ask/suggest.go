@@ -151,7 +151,7 @@ func (r *Reader) namedLike(words string) []graph.Node {
 		return nil
 	}
 	var list []graph.Node
-	for _, h := range r.Search(words, maxHits, searched...) {
+	for _, h := range graph.Search(r.Snapshot, words, maxHits, searched...) {
 		list = append(list, h.Node)
 	}
 	return list

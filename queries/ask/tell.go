@@ -36,18 +36,26 @@ func (r *Reader) tell(u *understanding, data map[string]any) Answer {
 	t := r.telling(u, data)
 	answer := Answer{
 		Query: u.query.Name, Variables: u.variables, Parse: u.parse(), Data: data,
-		Sentence: t.header(), Verdict: t.verdict(), Remarks: t.remarks(), Rows: t.results(),
+		Sentence: t.header(), Verdict: t.verdict(), Rows: t.results(), Profile: t.form.profile,
 		Subjects: u.subjects(), Statements: t.statements(), Mandates: t.mandates(), Compared: t.compared(),
 	}
 	for _, c := range t.form.columns {
 		answer.Columns = append(answer.Columns, c.name)
 	}
-	answer.Text = answer.text()
+	if t.form.remark != nil {
+		if own := t.form.remark(t); own != "" {
+			answer.Remarks = []string{own}
+		}
+	}
+	end := append([]string{t.completeness(t.found)}, t.corrections()...)
+	answer.Text = answer.text(end)
+	answer.Remarks = append(answer.Remarks, end...)
 	return answer
 }
 
-// text writes the first sentence, a line for each result, and the remarks.
-func (a Answer) text() string {
+// text writes the first sentence, a line for each result, and the remarks; those
+// at the end stand in a line each, however long.
+func (a Answer) text(end []string) string {
 	var b strings.Builder
 	b.WriteString(wrap(a.Sentence, 0) + "\n\n")
 	b.WriteString(lines(a.Rows))
@@ -55,21 +63,12 @@ func (a Answer) text() string {
 		b.WriteByte('\n')
 	}
 	for _, remark := range a.Remarks {
-		b.WriteString(remark + "\n")
+		b.WriteString(wrap(remark, 0) + "\n")
+	}
+	for _, line := range end {
+		b.WriteString(line + "\n")
 	}
 	return b.String()
-}
-
-// remarks follow the results. The form's own comes first, in lines of its own.
-func (t telling) remarks() []string {
-	var list []string
-	if t.form.remark != nil {
-		if s := t.form.remark(t); s != "" {
-			list = append(list, wrap(s, 0))
-		}
-	}
-	list = append(list, t.completeness(t.found))
-	return append(list, t.corrections()...)
 }
 
 // verdict decides a question that asks whether.

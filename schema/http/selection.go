@@ -163,10 +163,10 @@ func directives(snapshot *graph.Snapshot, id string) []graph.Edge {
 	})
 }
 
-// only is the one entity that a text means; see [graph.Snapshot.Resolve]. The
+// only is the one entity that a text means; see [graph.Resolve]. The
 // error says that there is none, or names two.
 func only(s *graph.Snapshot, text string) (graph.Node, error) {
-	found := s.Resolve(text)
+	found := graph.Resolve(s, text)
 	switch len(found) {
 	case 0:
 		return 0, fmt.Errorf("there is no entity %q", text)
