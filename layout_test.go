@@ -22,13 +22,15 @@ const module = "mandategraph/"
 // directions says of each package which others of this module it may import.
 // The tests at the root see them all.
 var directions = map[string][]string{
-	".":                 {"graph", "loader", "queries", "schema", "web"},
-	"graph":             {},
-	"loader":            {"graph", "loader/format"},
-	"loader/format":     {},
-	"queries":           {},
-	"queries/ask":       {"graph", "queries"},
-	"schema":            {"bench/corpus", "graph", "queries", "queries/ask", "schema/guard", "schema/schematest"}, // the first in benchmarks
+	".":             {"graph", "loader", "queries", "schema", "web"},
+	"graph":         {},
+	"loader":        {"graph", "loader/format"},
+	"loader/format": {},
+	"queries":       {},
+	"queries/ask":   {"graph", "queries"},
+	"schema": {
+		"bench/corpus", "graph", "queries", "queries/ask", "schema/guard", "schema/schematest",
+	}, // the first in benchmarks
 	"schema/guard":      {},
 	"schema/http":       {"bench/corpus", "graph", "queries", "schema", "schema/guard", "schema/schematest", "web"},
 	"schema/schematest": {"graph", "schema/guard"},

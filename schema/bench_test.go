@@ -29,8 +29,13 @@ func benchmarkQueries() map[string]string {
 	return map[string]string{
 		"10 nodes":   nodes(10),
 		"1000 nodes": nodes(1000),
-		"one hop":    fmt.Sprintf(`{ act(id: %q) { id title citations(first: 10) { edges { relation verb locator quote node { id ... on Act { number title } } } } } }`, act),
-		"lineage":    fmt.Sprintf(`{ lineage(id: %q, depth: 3) { nodes { id distance } edges { source target relation } } }`, act),
+		"one hop": fmt.Sprintf(
+			`{ act(id: %q) { id title citations(first: 10) { edges { relation verb locator quote node { id ... on Act { number title } } } } } }`,
+			act,
+		),
+		"lineage": fmt.Sprintf(
+			`{ lineage(id: %q, depth: 3) { nodes { id distance } edges { source target relation } } }`, act,
+		),
 	}
 }
 
@@ -41,7 +46,9 @@ var benchmarkGraph = sync.OnceValue(func() *graph.Snapshot {
 func benchmarkAPI(b *testing.B) *API {
 	b.Helper()
 	snapshot := benchmarkGraph()
-	a, err := New(func() *graph.Snapshot { return snapshot }, Options{Limits: guard.Limits{MaxPage: 1000}, Concurrency: 64, Queue: 10_000})
+	a, err := New(func() *graph.Snapshot { return snapshot }, Options{
+		Limits: guard.Limits{MaxPage: 1000}, Concurrency: 64, Queue: 10_000,
+	})
 	require.NoError(b, err)
 	return a
 }

@@ -45,7 +45,9 @@ func (o *operation) name() string {
 func (d *Prepared) operation(name string) (*operation, *guard.Fault) {
 	if name == "" {
 		if len(d.operations) > 1 {
-			return nil, guard.Refuse(guard.BadRequest, "the query has %d operations; operationName must say which", len(d.operations))
+			return nil, guard.Refuse(
+				guard.BadRequest, "the query has %d operations; operationName must say which", len(d.operations),
+			)
 		}
 		return d.operations[0], nil
 	}
@@ -96,7 +98,9 @@ func (a *API) check(query string) (*guard.Document, []guard.Error) {
 	if f != nil {
 		return nil, []guard.Error{f.Report()}
 	}
-	parsed, err := parser.Parse(parser.ParseParams{Source: source.NewSource(&source.Source{Body: []byte(text.Body), Name: "query"})})
+	parsed, err := parser.Parse(parser.ParseParams{
+		Source: source.NewSource(&source.Source{Body: []byte(text.Body), Name: "query"}),
+	})
 	if err != nil {
 		return nil, a.syntaxErrors(err)
 	}

@@ -31,7 +31,9 @@ func TestKeysComeInTheOrderOfTheQuery(t *testing.T) {
 }
 
 func TestStringsAreWrittenAsJSON(t *testing.T) {
-	for _, s := range []string{"plain", "“curly” and \"straight\"", "back\\slash", "line\nend\ttab\x01", "a\xffb", "🏃\u2028", "<&>"} {
+	for _, s := range []string{
+		"plain", "“curly” and \"straight\"", "back\\slash", "line\nend\ttab\x01", "a\xffb", "🏃\u2028", "<&>",
+	} {
 		e := &Encoder{}
 		require.NoError(t, e.value(s, nil))
 		var back string
@@ -70,8 +72,10 @@ func TestVariablesAreCoercedStrictly(t *testing.T) {
 }
 
 func TestGoValuesServeAsVariables(t *testing.T) {
-	r := newAPI(t, Options{}).Execute(context.Background(), `query($ids: [ID!]!, $n: Int) { nodes(ids: $ids) { id } acts(first: $n) { nodes { id } } }`,
-		map[string]any{"ids": []string{"state/alb"}, "n": 1}, "")
+	r := newAPI(t, Options{}).Execute(
+		context.Background(), `query($ids: [ID!]!, $n: Int) { nodes(ids: $ids) { id } acts(first: $n) { nodes { id } } }`,
+		map[string]any{"ids": []string{"state/alb"}, "n": 1}, "",
+	)
 	assert.Empty(t, r.Errors)
 	assert.Equal(t, map[string]any{"id": "state/alb"}, r.Data.(map[string]any)["nodes"].([]any)[0])
 }
@@ -112,14 +116,23 @@ func TestAnErrorOfAskKeepsItsCode(t *testing.T) {
 func TestAskRunsAQueryInsideTheRequest(t *testing.T) {
 	a := newAPI(t, Options{Concurrency: 1})
 	a.ask = func(ctx context.Context, question string) (Answer, error) {
-		r := a.Execute(ctx, `query($id: ID!) { act(id: $id) { title } }`, map[string]any{"id": "ctoc-cop/resolution/12/1"}, "")
+		r := a.Execute(
+			ctx, `query($id: ID!) { act(id: $id) { title } }`, map[string]any{"id": "ctoc-cop/resolution/12/1"}, "",
+		)
 		n, _ := requestFrom(ctx).view.Lookup("ctoc-cop/resolution/12/1")
-		return Answer{Query: "title", Variables: map[string]any{"id": "x"}, Text: "Widgets", Data: r.Data, Candidates: []graph.Node{n}, Parse: question}, nil
+		return Answer{
+			Query: "title", Variables: map[string]any{"id": "x"}, Text: "Widgets", Data: r.Data, Candidates: []graph.Node{n},
+			Parse: question,
+		}, nil
 	}
-	r := ask(t, a, `{ ask(question: "what is 12/1") { query variables text parse complete data candidates { id title } } }`)
-	assert.Equal(t, map[string]any{"query": "title", "variables": map[string]any{"id": "x"}, "text": "Widgets", "parse": "what is 12/1", "complete": false,
-		"data":       map[string]any{"act": map[string]any{"title": "Widgets"}},
-		"candidates": []any{map[string]any{"id": "ctoc-cop/resolution/12/1", "title": "Widgets"}}}, r.get("ask"))
+	r := ask(
+		t, a, `{ ask(question: "what is 12/1") { query variables text parse complete data candidates { id title } } }`,
+	)
+	assert.Equal(t, map[string]any{
+		"query": "title", "variables": map[string]any{"id": "x"}, "text": "Widgets", "parse": "what is 12/1",
+		"complete": false, "data": map[string]any{"act": map[string]any{"title": "Widgets"}},
+		"candidates": []any{map[string]any{"id": "ctoc-cop/resolution/12/1", "title": "Widgets"}},
+	}, r.get("ask"))
 }
 
 func TestTheDeadlineEndsARequest(t *testing.T) {
@@ -165,8 +178,15 @@ func TestManyRequestsAtATime(t *testing.T) {
 	var clients sync.WaitGroup
 	for i := range 50 {
 		clients.Go(func() {
-			r := execute(t, a, fmt.Sprintf(`query Q%d { node(id: "ctoc-cop/resolution/12/1") { ... on Entity { relations(types: [recalls]) { edges { relation ... on Statement { verb } } } }
-				... on Act { kind paragraphs { nodes { id } } session { acts { totalCount } } citedBy { nodes { ... on Act { title } } } } } }`, i%10), nil)
+			r := execute(
+				t, a,
+				fmt.Sprintf(
+					`query Q%d { node(id: "ctoc-cop/resolution/12/1") { ... on Entity { relations(types: [recalls]) { edges { relation ... on Statement { verb } } } }
+				... on Act { kind paragraphs { nodes { id } } session { acts { totalCount } } citedBy { nodes { ... on Act { title } } } } } }`,
+					i%10,
+				),
+				nil,
+			)
 			assert.Empty(t, r.Errors)
 			assert.EqualValues(t, 3, r.get("node session acts totalCount"))
 		})
@@ -190,8 +210,12 @@ func TestANewSnapshotIsSeenByTheNextRequest(t *testing.T) {
 func TestErrorsComeInTheOrderOfTheQuery(t *testing.T) {
 	a := newAPI(t, Options{})
 	for range 20 {
-		r := execute(t, a, `{ y: act(id: "a") { id } z: act(id: "b") { id } nodes(ids: ["ctoc-cop/resolution/12/4", "ctoc-cop/resolution/12/1"]) {
-			... on Act { relations(after: "x") { totalCount } } } k: act(id: "c") { id } }`, nil)
+		r := execute(
+			t, a,
+			`{ y: act(id: "a") { id } z: act(id: "b") { id } nodes(ids: ["ctoc-cop/resolution/12/4", "ctoc-cop/resolution/12/1"]) {
+			... on Act { relations(after: "x") { totalCount } } } k: act(id: "c") { id } }`,
+			nil,
+		)
 		var paths []string
 		for _, e := range r.Errors {
 			paths = append(paths, fmt.Sprint(e.Path...))

@@ -18,7 +18,9 @@ func FuzzExecute(f *testing.F) {
 			f.Add(c.Query)
 		}
 	}
-	f.Add(`query($n: Int = null) { acts(first: $n, title: "é\u00e9") { nodes { id ... on Entity { relations(types: [recalls]) { totalCount } } } } }`)
+	f.Add(
+		`query($n: Int = null) { acts(first: $n, title: "é\u00e9") { nodes { id ... on Entity { relations(types: [recalls]) { totalCount } } } } }`,
+	)
 	a := newAPI(f, Options{})
 	f.Fuzz(func(t *testing.T, query string) {
 		encoded, err := json.Marshal(a.Execute(context.Background(), query, nil, ""))
@@ -53,7 +55,11 @@ func BenchmarkHostile(b *testing.B) {
 func BenchmarkOrdinaryQuery(b *testing.B) {
 	a := newAPI(b, Options{})
 	for b.Loop() {
-		r := a.Execute(context.Background(), `{ act(id: "ctoc-cop/resolution/12/4") { id title recalls { totalCount edges { verb quote node { id title } } } } }`, nil, "")
+		r := a.Execute(
+			context.Background(),
+			`{ act(id: "ctoc-cop/resolution/12/4") { id title recalls { totalCount edges { verb quote node { id title } } } } }`,
+			nil, "",
+		)
 		if _, err := json.Marshal(r); err != nil {
 			b.Fatal(err)
 		}

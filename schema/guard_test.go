@@ -14,9 +14,11 @@ import (
 func TestTheGuardLetsOrdinaryQueriesThrough(t *testing.T) {
 	a := newAPI(t, Options{})
 	for name, query := range map[string]string{
-		"20 brackets":         "{" + strings.Repeat("...{", 18) + "__typename" + strings.Repeat("}", 18) + "}",
-		"490 fields":          `{act(id:"ga/resolution/76/185"){` + strings.Repeat("id ", 490) + "}}",
-		"30 aliases":          "{" + schematest.Sequence("a%d:act(id:\"ga/resolution/76/185\"){id} ", 20) + "...{act(id:\"ga/resolution/76/185\"){" + schematest.Sequence("b%d:id ", 9) + "}}}",
+		"20 brackets": "{" + strings.Repeat("...{", 18) + "__typename" + strings.Repeat("}", 18) + "}",
+		"490 fields":  `{act(id:"ga/resolution/76/185"){` + strings.Repeat("id ", 490) + "}}",
+		"30 aliases": "{" + schematest.Sequence(
+			"a%d:act(id:\"ga/resolution/76/185\"){id} ", 20,
+		) + "...{act(id:\"ga/resolution/76/185\"){" + schematest.Sequence("b%d:id ", 9) + "}}}",
 		"brackets in strings": `{acts(title:"` + strings.Repeat("{[(", 100) + `"){totalCount}}`,
 		"block string":        `{acts(title:"""` + strings.Repeat(`{[( \""" `, 50) + `"""){totalCount}}`,
 		"comment":             "# " + strings.Repeat("{", 100) + "\r\n{statistics{entities}}",
@@ -36,7 +38,11 @@ func TestNullArgumentsAreLikeNone(t *testing.T) {
 	r := ask(t, a, `# é is one code point
 		query($n: Int = null) { acts(first: null, after: null, title: null, kind: null, last: $n) { totalCount nodes { id } } }`)
 	assert.Equal(t, allActs, r.each("acts nodes", "id"))
-	r = execute(t, a, `query($d: Int, $n: Int) { lineage(id: "ctoc-cop/resolution/12/1", depth: $d) { nodes { id } } acts(first: $n) { totalCount } }`, map[string]any{"d": nil, "n": nil})
+	r = execute(
+		t, a,
+		`query($d: Int, $n: Int) { lineage(id: "ctoc-cop/resolution/12/1", depth: $d) { nodes { id } } acts(first: $n) { totalCount } }`,
+		map[string]any{"d": nil, "n": nil},
+	)
 	assert.Empty(t, r.Errors)
 	assert.Len(t, r.get("lineage nodes"), 5, "the default depth")
 }
@@ -57,7 +63,9 @@ func TestCostCountsObjectsTimesTheListsAroundThem(t *testing.T) {
 	} {
 		assert.Equal(t, want, ask(t, a, query).Extensions["cost"], query)
 	}
-	r := execute(t, a, `query($n: Int) { acts(first: $n) { nodes { recalls(first: $n) { totalCount } } } }`, map[string]any{"n": 100})
+	r := execute(
+		t, a, `query($n: Int) { acts(first: $n) { nodes { recalls(first: $n) { totalCount } } } }`, map[string]any{"n": 100},
+	)
 	assert.Equal(t, []string{guard.TooComplex}, r.codes())
 	assert.Greater(t, r.Extensions["cost"], 5000.)
 }
@@ -69,7 +77,10 @@ func TestEscapesInStringsMeanTheirCharacters(t *testing.T) {
 	for written, want := range map[string]string{
 		`\uD83D\uDE00`: "😀", `\u{1F600}`: "😀", `\u{e9}`: "é", `\u00e9`: "é", `\u{41}\u{22}`: `A\"`, `a\\uD83D`: `a\\uD83D`, `😀\uD83D\uDE00é`: "😀😀é",
 	} {
-		r := ask(t, a, `{ first: ask(question: "`+written+`") { text } second: act(id: "ctoc-cop/resolution/12/4", reference: null) { id } }`)
+		r := ask(
+			t, a,
+			`{ first: ask(question: "`+written+`") { text } second: act(id: "ctoc-cop/resolution/12/4", reference: null) { id } }`,
+		)
 		assert.Contains(t, r.get("first text"), `the question "`+want+`".`, written)
 		assert.Equal(t, "ctoc-cop/resolution/12/4", r.get("second id"))
 	}

@@ -33,7 +33,9 @@ func inQuery(a, b gqlerrors.FormattedError) int {
 	_, pathA := unwrap(a)
 	_, pathB := unwrap(b)
 	return cmp.Or(
-		slices.CompareFunc(locations(a), locations(b), func(l, m guard.Location) int { return cmp.Or(l.Line-m.Line, l.Column-m.Column) }),
+		slices.CompareFunc(
+			locations(a), locations(b), func(l, m guard.Location) int { return cmp.Or(l.Line-m.Line, l.Column-m.Column) },
+		),
 		slices.CompareFunc(pathA, pathB, func(p, q any) int {
 			i, isIndex := p.(int)
 			j, isIndexToo := q.(int)

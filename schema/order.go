@@ -22,10 +22,19 @@ func natively[T cmp.Ordered](a, b T) int { return cmp.Compare(a, b) }
 func entityOrders(v *view) []ordering[graph.Node] {
 	return []ordering[graph.Node]{
 		{"ID", "By id.", natively[graph.Node]},
-		{"DATE", "By date; those without one come first.", func(a, b graph.Node) int { return cmp.Compare(v.date(a), v.date(b)) }},
+		{
+			"DATE", "By date; those without one come first.",
+			func(a, b graph.Node) int { return cmp.Compare(v.date(a), v.date(b)) },
+		},
 		{"TITLE", "By title, whatever its case and accents.", func(a, b graph.Node) int { return v.compareTitles(a, b) }},
-		{"NUMBER", "By id, with runs of digits as numbers: 12/4 before 12/10.", func(a, b graph.Node) int { return graph.CompareNatural(v.ID(a), v.ID(b)) }},
-		{"TIMES_CITED", "By how many statements cite it.", func(a, b graph.Node) int { return v.timesCited(a) - v.timesCited(b) }},
+		{
+			"NUMBER", "By id, with runs of digits as numbers: 12/4 before 12/10.",
+			func(a, b graph.Node) int { return graph.CompareNatural(v.ID(a), v.ID(b)) },
+		},
+		{
+			"TIMES_CITED", "By how many statements cite it.",
+			func(a, b graph.Node) int { return v.timesCited(a) - v.timesCited(b) },
+		},
 	}
 }
 
@@ -41,7 +50,10 @@ func statementOrders(v *view, far ends) []ordering[graph.Edge] {
 		{"TEXT", "In the order in which a reader of the texts meets them.", natively[graph.Edge]},
 		{"PLACE", "By document and place in it.", func(a, b graph.Edge) int { return v.comparePlaces(a, b) }},
 		{"RELATION", "By relation.", func(a, b graph.Edge) int { return cmp.Compare(v.Relation(a), v.Relation(b)) }},
-		{"DATE", "By the date of the entity at the far end; those without one come first.", func(a, b graph.Edge) int { return cmp.Compare(date(a), date(b)) }},
+		{
+			"DATE", "By the date of the entity at the far end; those without one come first.",
+			func(a, b graph.Edge) int { return cmp.Compare(date(a), date(b)) },
+		},
 		{"ID", "By the id of the entity at the far end.", func(a, b graph.Edge) int { return cmp.Compare(end(a), end(b)) }},
 	}
 }
@@ -90,7 +102,9 @@ func (b *builder) declareInputs() {
 	for _, f := range b.statementFilters() {
 		rows = append(rows, f.argument)
 	}
-	b.statementFilter = inputObject("StatementFilter", "Which statements a list shows: those that fit every member given.", rows)
+	b.statementFilter = inputObject(
+		"StatementFilter", "Which statements a list shows: those that fit every member given.", rows,
+	)
 }
 
 func orderInput[T any](name, plural string, direction *graphql.Enum, orders []ordering[T]) *graphql.InputObject {

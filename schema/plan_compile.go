@@ -53,7 +53,9 @@ func (k *compiler) covers(set *ast.SelectionSet) bool {
 			if name := s.Name.Value; name == "__schema" || name == "__type" {
 				return false
 			}
-			k.long = k.long || s.SelectionSet != nil && long[s.Name.Value] || slices.ContainsFunc(s.Arguments, func(a *ast.Argument) bool { return long[a.Name.Value] })
+			k.long = k.long || s.SelectionSet != nil && long[s.Name.Value] || slices.ContainsFunc(
+				s.Arguments, func(a *ast.Argument) bool { return long[a.Name.Value] },
+			)
 			if slices.ContainsFunc(s.Arguments, func(a *ast.Argument) bool { return hasVariable(a.Value) }) {
 				k.numbers[s] = len(k.numbers)
 			}

@@ -217,7 +217,10 @@ func (g *generator) leaf(kind, name string) string {
 	case "Date":
 		return g.one(`"2021"`, `"2024-10"`, `"2024-10-18"`)
 	case "String":
-		texts := map[string][]string{"question": {"what does 12/4 recall", "nonsense", "what does 12/1 recall"}, "number": {"12/4", "12/1", "9/9"}, "body": {"ctoc-cop", "ga"}}
+		texts := map[string][]string{
+			"question": {"what does 12/4 recall", "nonsense", "what does 12/1 recall"}, "number": {"12/4", "12/1", "9/9"},
+			"body": {"ctoc-cop", "ga"},
+		}
 		if list := texts[name]; list != nil {
 			return encode(pick(g, list))
 		}

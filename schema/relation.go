@@ -22,7 +22,9 @@ type adjacency func(s *graph.Snapshot, n graph.Node, relations ...string) []grap
 func (b *builder) generic(adjacent adjacency, far ends, relations ...string) resolver {
 	filters := b.statementFilters()
 	return with(func(e entity, c call) (any, error) {
-		edges, sorted := e.selected(c, adjacent(e.Snapshot, e.node, append(c.strings("types"), relations...)...), far, filters)
+		edges, sorted := e.selected(
+			c, adjacent(e.Snapshot, e.node, append(c.strings("types"), relations...)...), far, filters,
+		)
 		return e.statements(edges, far, sorted).page(c)
 	})
 }
@@ -51,7 +53,9 @@ func (b *builder) relationRows(kind string) []field {
 		}
 		if slices.Contains(r.To, kind) {
 			rows = append(rows, field{name: r.Inverse, typ: required(b.statements), args: pageArguments, weight: pageWeight,
-				doc: fmt.Sprintf("Who or what %s it: %s", predicate(r), r.Definition), resolve: fixed((*graph.Snapshot).In, sourceEnd, r.Name)})
+				doc: fmt.Sprintf(
+					"Who or what %s it: %s", predicate(r), r.Definition,
+				), resolve: fixed((*graph.Snapshot).In, sourceEnd, r.Name)})
 		}
 	}
 	return append(rows, b.citationRows(kind)...)
@@ -60,7 +64,10 @@ func (b *builder) relationRows(kind string) []field {
 func (b *builder) outward(r graph.Relation) field {
 	doc := fmt.Sprintf("What it %s: %s", predicate(r), r.Definition)
 	if !slices.Contains(r.To, graph.Literal) {
-		return field{name: r.Name, typ: required(b.statements), args: pageArguments, weight: pageWeight, doc: doc, resolve: fixed((*graph.Snapshot).Out, targetEnd, r.Name)}
+		return field{
+			name: r.Name, typ: required(b.statements), args: pageArguments, weight: pageWeight, doc: doc,
+			resolve: fixed((*graph.Snapshot).Out, targetEnd, r.Name),
+		}
 	}
 	return field{name: r.Name, typ: listOf(b.literal), doc: doc, resolve: of(func(e entity) any {
 		list := []statement{}
@@ -96,10 +103,18 @@ func (b *builder) citationRows(kind string) []field {
 	}
 	var rows []field
 	if from {
-		rows = append(rows, field{name: "citations", typ: required(b.statements), args: b.selecting(), weight: pageWeight, doc: "What it cites, by any sub-relation of cites.", resolve: b.generic((*graph.Snapshot).Out, targetEnd, citationRelations()...)})
+		rows = append(rows, field{
+			name: "citations", typ: required(b.statements), args: b.selecting(), weight: pageWeight,
+			doc:     "What it cites, by any sub-relation of cites.",
+			resolve: b.generic((*graph.Snapshot).Out, targetEnd, citationRelations()...),
+		})
 	}
 	if to {
-		rows = append(rows, field{name: "citedBy", typ: required(b.statements), args: b.selecting(), weight: pageWeight, doc: "What cites it, by any sub-relation of cites.", resolve: b.generic((*graph.Snapshot).In, sourceEnd, citationRelations()...)})
+		rows = append(rows, field{
+			name: "citedBy", typ: required(b.statements), args: b.selecting(), weight: pageWeight,
+			doc:     "What cites it, by any sub-relation of cites.",
+			resolve: b.generic((*graph.Snapshot).In, sourceEnd, citationRelations()...),
+		})
 	}
 	return append(rows, b.affinityRows(from, to)...)
 }

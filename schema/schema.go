@@ -116,7 +116,9 @@ func (b *builder) declare() *graphql.Object {
 	for _, kind := range kinds() {
 		b.declareKind(kind)
 	}
-	return b.object("Query", "What can be asked. The order of lists is that of ids unless a field says otherwise.", nil, b.rootRows)
+	return b.object(
+		"Query", "What can be asked. The order of lists is that of ids unless a field says otherwise.", nil, b.rootRows,
+	)
 }
 
 // object makes an object type whose rows are asked for once all types exist.
@@ -138,11 +140,19 @@ func (b *builder) interfaceType(name, doc string, rows func() []field, resolve g
 func (b *builder) connection(name, doc string, node graphql.Output, edgeRows func() []field, interfaces []*graphql.Interface, entityOf func(any) any) *graphql.Object {
 	edge := b.object(name+"Edge", "An edge of "+doc, interfaces, func() []field {
 		return append([]field{
-			{name: "cursor", typ: required(graphql.String), doc: "Marks this edge, for after and before.", resolve: of(connectionEdge.cursor)},
-			{name: "node", typ: node, weight: inherit, doc: "The entity at the end of this edge.", resolve: of(func(e connectionEdge) any { return entityOf(e.value) })},
+			{
+				name: "cursor", typ: required(graphql.String), doc: "Marks this edge, for after and before.",
+				resolve: of(connectionEdge.cursor),
+			},
+			{
+				name: "node", typ: node, weight: inherit, doc: "The entity at the end of this edge.",
+				resolve: of(func(e connectionEdge) any { return entityOf(e.value) }),
+			},
 		}, edgeRows()...)
 	})
-	return b.object(name+"Connection", "A page of "+doc, nil, func() []field { return b.connectionRows(edge, node, entityOf) })
+	return b.object(
+		name+"Connection", "A page of "+doc, nil, func() []field { return b.connectionRows(edge, node, entityOf) },
+	)
 }
 
 // settle sorts arguments and enumeration values, which graphql-go takes from

@@ -44,7 +44,9 @@ func definitionOf(t graphql.Type) *ast.Definition {
 		d.Kind = ast.InputObject
 		for _, name := range slices.Sorted(maps.Keys(t.Fields())) {
 			f := t.Fields()[name]
-			d.Fields = append(d.Fields, &ast.FieldDefinition{Name: name, Description: f.PrivateDescription, Type: printedType(f.Type)})
+			d.Fields = append(d.Fields, &ast.FieldDefinition{
+				Name: name, Description: f.PrivateDescription, Type: printedType(f.Type),
+			})
 		}
 	case *graphql.Interface:
 		d.Kind, d.Fields = ast.Interface, printedFields(t.Fields())

@@ -17,17 +17,31 @@ const maxHits = 1000
 func (b *builder) searchRow() field {
 	match := b.object("Match", "A place in a snippet where words of the query stand.", nil, func() []field {
 		return []field{
-			{name: "start", typ: required(graphql.Int), doc: "The first code point in the snippet.", resolve: of(func(m graph.SnippetMatch) any { return m.Start })},
-			{name: "end", typ: required(graphql.Int), doc: "The code point after the last one.", resolve: of(func(m graph.SnippetMatch) any { return m.End })},
+			{
+				name: "start", typ: required(graphql.Int), doc: "The first code point in the snippet.",
+				resolve: of(func(m graph.SnippetMatch) any { return m.Start }),
+			},
+			{
+				name: "end", typ: required(graphql.Int), doc: "The code point after the last one.",
+				resolve: of(func(m graph.SnippetMatch) any { return m.End }),
+			},
 		}
 	})
-	list := b.connection("Search", "search results, best first.", b.entity, func() []field { return hitRows(match) }, nil, func(v any) any { return v.(hit).entity })
+	list := b.connection(
+		"Search", "search results, best first.", b.entity, func() []field { return hitRows(match) }, nil,
+		func(v any) any { return v.(hit).entity },
+	)
 	return field{name: "search", typ: required(list), weight: pageWeight, resolve: search,
-		doc: "Entities by the words of their titles, names, numbers and paragraphs; the best 1,000. What the whole query names comes first; " +
+		doc: "Entities by the words of their titles, names, numbers and paragraphs; the best 1,000. What the whole " +
+			"query names comes first; " +
 			"a word also finds longer ones that begin with it; words in quotation marks must follow one another.",
 		args: paged(argument{name: "query", typ: required(graphql.String), doc: "Words to look for; all must be there."},
 			argument{name: "kinds", typ: graphql.NewList(required(b.kindName)), doc: "Only these kinds; all where empty."},
-			argument{name: "fuzzy", typ: graphql.Boolean, doc: "Whether words that are nearly written like these fit as well: one letter other, or two neighbours that changed places, in words of four letters; two such slips in those of eight."})}
+			argument{
+				name: "fuzzy", typ: graphql.Boolean,
+				doc: "Whether words that are nearly written like these fit as well: one letter other, or two neighbours " +
+					"that changed places, in words of four letters; two such slips in those of eight.",
+			})}
 }
 
 func hitRows(match *graphql.Object) []field {
@@ -35,11 +49,28 @@ func hitRows(match *graphql.Object) []field {
 		return of(func(e connectionEdge) any { return get(e.value.(hit)) })
 	}
 	return []field{
-		{name: "score", typ: required(graphql.Float), doc: "How well it fits; only the order has a meaning.", resolve: about(func(h hit) any { return h.Score })},
-		{name: "property", typ: graphql.String, doc: "Where the words were found: title, name, text, clause, number, symbol, alias ...", resolve: about(func(h hit) any { return orNull(h.Property) })},
-		{name: "snippet", typ: graphql.String, doc: "The words that fit, with those around them.", resolve: about(func(h hit) any { return orNull(h.Snippet) })},
-		{name: "matches", typ: listOf(match), weight: inherit, doc: "Where in the snippet the words of the query stand.", resolve: about(func(h hit) any { return append([]graph.SnippetMatch{}, h.Matches...) })},
-		{name: "highlighted", typ: graphql.String, doc: "The snippet as HTML: escaped, and with the words of the query in mark elements.", resolve: about(func(h hit) any { return orNull(highlighted(h.Snippet, h.Matches)) })},
+		{
+			name: "score", typ: required(graphql.Float), doc: "How well it fits; only the order has a meaning.",
+			resolve: about(func(h hit) any { return h.Score }),
+		},
+		{
+			name: "property", typ: graphql.String,
+			doc:     "Where the words were found: title, name, text, clause, number, symbol, alias ...",
+			resolve: about(func(h hit) any { return orNull(h.Property) }),
+		},
+		{
+			name: "snippet", typ: graphql.String, doc: "The words that fit, with those around them.",
+			resolve: about(func(h hit) any { return orNull(h.Snippet) }),
+		},
+		{
+			name: "matches", typ: listOf(match), weight: inherit, doc: "Where in the snippet the words of the query stand.",
+			resolve: about(func(h hit) any { return append([]graph.SnippetMatch{}, h.Matches...) }),
+		},
+		{
+			name: "highlighted", typ: graphql.String,
+			doc:     "The snippet as HTML: escaped, and with the words of the query in mark elements.",
+			resolve: about(func(h hit) any { return orNull(highlighted(h.Snippet, h.Matches)) }),
+		},
 	}
 }
 

@@ -23,7 +23,8 @@ func exportCommand(p *program) *cobra.Command {
 		Long: "Writes everything in the store, what lies around some entities, or what answers a\n" +
 			"question, to standard output.\n\nFormats:\n" + formatList(),
 		Example: "  mandategraph export --format csv >edges.csv\n" +
-			"  mandategraph export --format gexf --around ctoc-cop/resolution/12/1 --direction backward --depth 3 >lineage.gexf\n" +
+			"  mandategraph export --format gexf --around ctoc-cop/resolution/12/1 --direction backward --depth 3 " +
+			">lineage.gexf\n" +
 			"  mandategraph export --format bibtex --question \"what does 12/4 recall\" >recalled.bib",
 		Args: expect(0, 0, "no argument"),
 		RunE: func(c *cobra.Command, _ []string) error { return p.export(c.Context(), o) },
@@ -47,12 +48,22 @@ func (o *exportOptions) flags(c *cobra.Command) {
 
 // partFlags are those of a part of the graph.
 func partFlags(c *cobra.Command, s *httpapi.Selection) {
-	c.Flags().StringArrayVar(&s.Around, "around", nil, "`ID` of an entity: write only what lies around it; may be repeated")
+	c.Flags().StringArrayVar(
+		&s.Around, "around", nil, "`ID` of an entity: write only what lies around it; may be repeated",
+	)
 	c.Flags().IntVar(&s.Depth, "depth", 1, "how many steps to go from --around")
-	c.Flags().StringArrayVar(&s.Relations, "relation", nil, "`NAME` of a relation to follow from --around, all where none is named; may be repeated")
-	c.Flags().StringVar(&s.Direction, "direction", "both", "which way to go from --around: both, backward (towards what is cited) or forward")
+	c.Flags().StringArrayVar(
+		&s.Relations, "relation", nil,
+		"`NAME` of a relation to follow from --around, all where none is named; may be repeated",
+	)
+	c.Flags().StringVar(
+		&s.Direction, "direction", "both",
+		"which way to go from --around: both, backward (towards what is cited) or forward",
+	)
 	c.Flags().StringVar(&s.Question, "question", "", "write only what answers a question in words")
-	c.Flags().StringVar(&s.Query, "query", "", "write only what a GraphQL query returns; it asks for the field statement of edges")
+	c.Flags().StringVar(
+		&s.Query, "query", "", "write only what a GraphQL query returns; it asks for the field statement of edges",
+	)
 }
 
 func (p *program) export(ctx context.Context, o exportOptions) error {

@@ -86,7 +86,10 @@ func (p *program) writeAll(ctx context.Context, store *graph.Store, read []readi
 		_, err = store.Snapshot(ctx)
 	}
 	if err != nil {
-		return fmt.Errorf("%w; %d of %s are in the store, and the same command goes on from there", err, written, plural(len(read), "document"))
+		return fmt.Errorf(
+			"%w; %d of %s are in the store, and the same command goes on from there", err, written,
+			plural(len(read), "document"),
+		)
 	}
 	return nil
 }
@@ -96,7 +99,10 @@ func (p *program) writeAll(ctx context.Context, store *graph.Store, read []readi
 func refuseTaken(before *graph.Snapshot, read []reading) error {
 	for _, r := range read {
 		if present, ok := before.Document(r.document.ID); ok && present.Source != r.document.Source {
-			return fmt.Errorf("%s: %s is already loaded with another text; load it with --replace, or under another identity with --id", r.name, r.document.ID)
+			return fmt.Errorf(
+				"%s: %s is already loaded with another text; load it with --replace, or under another identity with --id", r.name,
+				r.document.ID,
+			)
 		}
 	}
 	return nil

@@ -49,7 +49,9 @@ func (s *service) flags(f *pflag.FlagSet) {
 	f.DurationVar(&s.refresh, "refresh", time.Second, "how often to look whether the store has changed; 0 for never")
 	f.StringVar(&s.certificate, "tls-cert", "", "`FILE` with the certificate chain, in PEM; serves HTTPS")
 	f.StringVar(&s.key, "tls-key", "", "`FILE` with the certificate's key, in PEM")
-	f.StringSliceVar(&s.options.Origins, "cors-origin", nil, "`ORIGIN` whose pages may call the API; * for all; may be repeated")
+	f.StringSliceVar(
+		&s.options.Origins, "cors-origin", nil, "`ORIGIN` whose pages may call the API; * for all; may be repeated",
+	)
 	f.StringVar(&s.logFormat, "log-format", "text", "text or json")
 	f.DurationVar(&s.drain, "drain", 0, "how long /readyz says no before the server stops listening")
 	f.DurationVar(&s.shutdownIn, "shutdown-timeout", 10*time.Second, "how long requests in flight may take at the end")
@@ -69,7 +71,10 @@ func (s *service) flags(f *pflag.FlagSet) {
 		{"burst", "requests at once from one address", &s.options.Burst},
 		{"concurrency", "requests that are worked on at a time", &s.options.Concurrency},
 		{"queue", "requests that may wait for their turn", &s.options.Queue},
-		{"request-status", "HTTP status of a request that cannot be executed; the newest draft asks for 422", &s.options.RequestStatus},
+		{
+			"request-status", "HTTP status of a request that cannot be executed; the newest draft asks for 422",
+			&s.options.RequestStatus,
+		},
 	} {
 		f.IntVar(l.value, l.name, *l.value, l.help)
 	}
@@ -139,7 +144,9 @@ func (s *service) listener() (net.Listener, string, error) {
 	if len(certificates) == 0 {
 		return listener, "http", nil
 	}
-	return tls.NewListener(listener, &tls.Config{Certificates: certificates, MinVersion: tls.VersionTLS12, NextProtos: []string{"h2", "http/1.1"}}), "https", nil
+	return tls.NewListener(listener, &tls.Config{
+		Certificates: certificates, MinVersion: tls.VersionTLS12, NextProtos: []string{"h2", "http/1.1"},
+	}), "https", nil
 }
 
 // stop sends new work elsewhere, then waits for the requests in flight.

@@ -78,6 +78,9 @@ func (p *program) edges(s *graph.Snapshot, title string, edges []graph.Edge, lin
 		for _, name := range slices.Sorted(maps.Keys(st.Qualifiers)) {
 			fmt.Fprintf(p.out, "    %s: %s\n", name, st.Qualifiers[name])
 		}
-		fmt.Fprintf(p.out, "    “%s”\n    %s #char=%d,%d\n", st.Evidence.Quote, st.Evidence.Paragraph, st.Evidence.Start, st.Evidence.End)
+		fmt.Fprintf(
+			p.out, "    “%s”\n    %s #char=%d,%d\n", st.Evidence.Quote, st.Evidence.Paragraph, st.Evidence.Start,
+			st.Evidence.End,
+		)
 	}
 }

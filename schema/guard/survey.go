@@ -38,7 +38,9 @@ func (g *Guard) survey(d *Document, set *ast.SelectionSet, parent string) *Fault
 		return f
 	}
 	if s.roots > g.Limits.MaxRootFields && parent == g.Types.Query {
-		return Refuse(TooComplex, "the query has %d fields at its root; at most %d are allowed", s.roots, g.Limits.MaxRootFields)
+		return Refuse(
+			TooComplex, "the query has %d fields at its root; at most %d are allowed", s.roots, g.Limits.MaxRootFields,
+		)
 	}
 	return g.introspectionFault(d, set)
 }
@@ -168,7 +170,10 @@ func (g *Guard) introspectionFault(d *Document, set *ast.SelectionSet) *Fault {
 	case g.Limits.NoIntrospection:
 		return Refuse(BadRequest, "introspection is switched off")
 	case total > g.Limits.MaxIntrospection:
-		return Refuse(TooComplex, "the introspection would return about %d objects; at most %d are allowed", total, g.Limits.MaxIntrospection)
+		return Refuse(
+			TooComplex, "the introspection would return about %d objects; at most %d are allowed", total,
+			g.Limits.MaxIntrospection,
+		)
 	}
 	return nil
 }

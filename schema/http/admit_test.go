@@ -23,7 +23,9 @@ func TestAdmittedHandlersShareTheLimits(t *testing.T) {
 	h := a.Admit(func(w http.ResponseWriter, r *http.Request) {
 		deadline, ok := r.Context().Deadline()
 		assert.True(t, ok && time.Until(deadline) <= 50*time.Millisecond)
-		assert.Empty(t, a.API.Execute(r.Context(), `{ statistics { entities } }`, nil, "").Errors, "it waits for no second place")
+		assert.Empty(
+			t, a.API.Execute(r.Context(), `{ statistics { entities } }`, nil, "").Errors, "it waits for no second place",
+		)
 		if r.URL.Path == "/slow" {
 			close(entered)
 			<-leave

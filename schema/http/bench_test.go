@@ -35,8 +35,13 @@ func BenchmarkHandler(b *testing.B) {
 	for name, query := range map[string]string{
 		"10 nodes":   fmt.Sprintf(nodes, 10),
 		"1000 nodes": fmt.Sprintf(nodes, 1000),
-		"one hop":    fmt.Sprintf(`{ act(id: %q) { id title citations(first: 10) { edges { relation verb locator quote node { id ... on Act { number title } } } } } }`, act),
-		"lineage":    fmt.Sprintf(`{ lineage(id: %q, depth: 3) { nodes { id distance } edges { source target relation } } }`, act),
+		"one hop": fmt.Sprintf(
+			`{ act(id: %q) { id title citations(first: 10) { edges { relation verb locator quote node { id ... on Act { number title } } } } } }`,
+			act,
+		),
+		"lineage": fmt.Sprintf(
+			`{ lineage(id: %q, depth: 3) { nodes { id distance } edges { source target relation } } }`, act,
+		),
 	} {
 		body, err := json.Marshal(map[string]string{"query": query})
 		require.NoError(b, err)
@@ -65,7 +70,9 @@ func BenchmarkHostileOverHTTP(b *testing.B) {
 			}
 		}
 	}
-	slowest := slices.MaxFunc(slices.Collect(maps.Keys(least)), func(x, y string) int { return cmp.Compare(least[x], least[y]) })
+	slowest := slices.MaxFunc(
+		slices.Collect(maps.Keys(least)), func(x, y string) int { return cmp.Compare(least[x], least[y]) },
+	)
 	b.ReportMetric(float64(least[slowest].Microseconds())/1000, "slowest-ms")
 	b.Log("slowest: " + slowest)
 }

@@ -25,7 +25,9 @@ func TestAnAnswerToAGETIsKeptUntilTheGraphChanges(t *testing.T) {
 	require.NoError(t, err)
 	server := serve(t, a)
 	get := func(query, tag string) (*http.Response, schematest.Answer) {
-		return server.do(t, http.MethodGet, "?query="+url.QueryEscape(query), nil, map[string]string{"Accept": responseType, "If-None-Match": tag})
+		return server.do(t, http.MethodGet, "?query="+url.QueryEscape(query), nil, map[string]string{
+			"Accept": responseType, "If-None-Match": tag,
+		})
 	}
 	const good = `{ act(id: "ctoc-cop/resolution/12/1") { title } }`
 	first, r := get(good, "")
@@ -44,7 +46,9 @@ func TestAnAnswerToAGETIsKeptUntilTheGraphChanges(t *testing.T) {
 	wrong, _ := get(`{ nothing }`, "*")
 	assert.Equal(t, 400, wrong.StatusCode, "what is refused was never kept")
 	assert.Equal(t, "no-store", wrong.Header.Get("Cache-Control"))
-	head, _ := server.do(t, http.MethodHead, "?query="+url.QueryEscape(good), nil, map[string]string{"Accept": responseType})
+	head, _ := server.do(
+		t, http.MethodHead, "?query="+url.QueryEscape(good), nil, map[string]string{"Accept": responseType},
+	)
 	assert.Equal(t, tag, head.Header.Get("ETag"))
 	posted, _ := server.query(t, good)
 	assert.Empty(t, posted.Header.Get("ETag"))
@@ -64,7 +68,9 @@ func TestHowLongAnAnswerMayBeKept(t *testing.T) {
 	server := serve(t, a)
 	response, _ := server.do(t, http.MethodGet, "?query={__typename}", nil, nil)
 	assert.Equal(t, "public, max-age=60", response.Header.Get("Cache-Control"))
-	for code, want := range map[string]bool{guard.Internal: true, guard.TimedOut: true, guard.Overloaded: true, guard.NotFound: false} {
+	for code, want := range map[string]bool{
+		guard.Internal: true, guard.TimedOut: true, guard.Overloaded: true, guard.NotFound: false,
+	} {
 		errs := []guard.Error{guard.Refuse(guard.BadRequest, "").Report(), guard.Refuse(code, "").Report()}
 		assert.Equal(t, want, passing(errs), "whether another try may go well: %s", code)
 	}
@@ -76,7 +82,9 @@ func TestSavedQueriesGoByName(t *testing.T) {
 	saved, _ := queries.ByName("recalls")
 	sum := sha256.Sum256([]byte(saved.Text))
 	for _, id := range []string{"recalls", "sha256:" + hex.EncodeToString(sum[:])} {
-		response, r := server.do(t, http.MethodGet, "?"+url.Values{"documentId": {id}, "variables": {variables}}.Encode(), nil, nil)
+		response, r := server.do(t, http.MethodGet, "?"+url.Values{
+			"documentId": {id}, "variables": {variables},
+		}.Encode(), nil, nil)
 		assert.EqualValues(t, 3, r.Get("act recalls totalCount"), id)
 		assert.NotEmpty(t, response.Header.Get("ETag"))
 		_, r = server.post(t, `{"documentId":"`+id+`","variables":`+variables+`}`)
@@ -120,10 +128,15 @@ func TestAutomaticPersistedQueries(t *testing.T) {
 	assert.Empty(t, get(query, query).Errors)
 	assert.NotNil(t, get(query, "").Get("statistics"))
 	assert.Equal(t, []string{guard.BadRequest}, get(query, `{ __typename }`).Codes(), "the hash of another text")
-	_, r = server.do(t, http.MethodGet, "?extensions="+url.QueryEscape(`{"persistedQuery":{"version":2,"sha256Hash":"`+guard.Hash(query)+`"}}`), nil, nil)
+	_, r = server.do(
+		t, http.MethodGet,
+		"?extensions="+url.QueryEscape(`{"persistedQuery":{"version":2,"sha256Hash":"`+guard.Hash(query)+`"}}`), nil, nil,
+	)
 	assert.Equal(t, []string{guard.BadRequest}, r.Codes(), "a version that is not known")
 	get(`{ nothing }`, `{ nothing }`)
-	assert.Equal(t, []string{guard.PersistedQueryNotFound}, get(`{ nothing }`, "").Codes(), "what is not valid is not kept")
+	assert.Equal(
+		t, []string{guard.PersistedQueryNotFound}, get(`{ nothing }`, "").Codes(), "what is not valid is not kept",
+	)
 	for i := range 5 {
 		q := fmt.Sprintf(`query Q%d { __typename }`, i)
 		get(q, q)

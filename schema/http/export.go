@@ -71,7 +71,9 @@ func failedExport(w http.ResponseWriter, r *http.Request) {
 	h.Set("Cache-Control", "no-store")
 	if r.Context().Err() != nil {
 		h.Set("Retry-After", "1")
-		http.Error(w, "the deadline passed before the export began; ask for a part, or use the command", http.StatusServiceUnavailable)
+		http.Error(
+			w, "the deadline passed before the export began; ask for a part, or use the command", http.StatusServiceUnavailable,
+		)
 		return
 	}
 	http.Error(w, "the export failed", http.StatusInternalServerError)

@@ -54,7 +54,9 @@ func (s testServer) do(t testing.TB, method, query string, body io.Reader, heade
 // post sends a JSON body; query wraps a query in one. Both want the newer media
 // type.
 func (s testServer) post(t testing.TB, body string) (*http.Response, schematest.Answer) {
-	return s.do(t, http.MethodPost, "", strings.NewReader(body), map[string]string{"Content-Type": jsonType, "Accept": responseType})
+	return s.do(t, http.MethodPost, "", strings.NewReader(body), map[string]string{
+		"Content-Type": jsonType, "Accept": responseType,
+	})
 }
 
 func (s testServer) query(t testing.TB, query string) (*http.Response, schematest.Answer) {

@@ -31,12 +31,18 @@ func (s *Server) GraphQL() http.Handler {
 		w.Header()["Cache-Control"] = noStore
 		if !slices.Contains(methods, r.Method) {
 			w.Header().Set("Allow", strings.Join(methods, ", "))
-			s.write(w, jsonType, http.StatusMethodNotAllowed, schema.Refused(guard.Refuse(guard.BadRequest, "the method must be GET or POST")))
+			s.write(
+				w, jsonType, http.StatusMethodNotAllowed,
+				schema.Refused(guard.Refuse(guard.BadRequest, "the method must be GET or POST")),
+			)
 			return
 		}
 		mediaType, ok := negotiate(r.Header.Values("Accept"))
 		if !ok {
-			s.write(w, jsonType, http.StatusNotAcceptable, schema.Refused(guard.Refuse(guard.BadRequest, "the response can only be %s or %s", responseType, jsonType)))
+			s.write(
+				w, jsonType, http.StatusNotAcceptable,
+				schema.Refused(guard.Refuse(guard.BadRequest, "the response can only be %s or %s", responseType, jsonType)),
+			)
 			return
 		}
 		if !s.limiter.allow(r.RemoteAddr) {
@@ -131,10 +137,12 @@ func (s *Server) write(w http.ResponseWriter, mediaType string, status int, resu
 
 // Header values that most responses have, made once.
 var (
-	contentTypes = map[string][]string{jsonType: {jsonType + "; charset=utf-8"}, responseType: {responseType + "; charset=utf-8"}}
-	noSniff      = []string{"nosniff"}
-	noStore      = []string{"no-store"}
-	varying      = []string{"Accept, Origin"}
+	contentTypes = map[string][]string{
+		jsonType: {jsonType + "; charset=utf-8"}, responseType: {responseType + "; charset=utf-8"},
+	}
+	noSniff = []string{"nosniff"}
+	noStore = []string{"no-store"}
+	varying = []string{"Accept, Origin"}
 )
 
 // anyOrigin among the origins allows all.

@@ -31,7 +31,9 @@ func TestTheResponseHasTheMediaTypeThatIsAccepted(t *testing.T) {
 		jsonType + ";charset=latin1":                            "",
 		jsonType + ";q=0":                                       "",
 	} {
-		response, r := server.do(t, http.MethodPost, "", strings.NewReader(`{"query":"{__typename}"}`), map[string]string{"Content-Type": jsonType, "Accept": accept})
+		response, r := server.do(t, http.MethodPost, "", strings.NewReader(`{"query":"{__typename}"}`), map[string]string{
+			"Content-Type": jsonType, "Accept": accept,
+		})
 		if want == "" {
 			assert.Equal(t, http.StatusNotAcceptable, response.StatusCode, accept)
 			continue
@@ -108,15 +110,26 @@ func TestQueriesByGET(t *testing.T) {
 		}
 		return "?" + v.Encode()
 	}
-	response, r := server.do(t, http.MethodGet, parameters("query", `query Q($id: ID!) { node(id: $id) { id } }`, "variables", `{"id":"state/alb"}`, "operationName", "Q"), nil, nil)
+	response, r := server.do(
+		t, http.MethodGet,
+		parameters(
+			"query", `query Q($id: ID!) { node(id: $id) { id } }`, "variables", `{"id":"state/alb"}`, "operationName", "Q",
+		),
+		nil, nil,
+	)
 	assert.Equal(t, 200, response.StatusCode)
 	assert.Equal(t, "state/alb", r.Get("node id"))
 
-	response, _ = server.do(t, http.MethodGet, parameters("query", "mutation { __typename }"), nil, map[string]string{"Accept": responseType})
+	response, _ = server.do(
+		t, http.MethodGet, parameters("query", "mutation { __typename }"), nil, map[string]string{"Accept": responseType},
+	)
 	assert.Equal(t, http.StatusMethodNotAllowed, response.StatusCode)
 	assert.Equal(t, "POST", response.Header.Get("Allow"))
 
-	for _, query := range []string{"", parameters("query", "{__typename}", "variables", "{"), parameters("query", "{__typename}", "variables", "[]"), parameters("query", "a", "query", "b"), "?query=%zz"} {
+	for _, query := range []string{
+		"", parameters("query", "{__typename}", "variables", "{"), parameters("query", "{__typename}", "variables", "[]"),
+		parameters("query", "a", "query", "b"), "?query=%zz",
+	} {
 		response, _ = server.do(t, http.MethodGet, query, nil, nil)
 		assert.Equal(t, 400, response.StatusCode, query)
 	}
@@ -140,7 +153,9 @@ func TestStatusOfRequestErrors(t *testing.T) {
 			`{"query":"{"}`, `{"query":"{ nothing }"}`,
 			`{"query":"query($id: ID!) { node(id: $id) { id } }","variables":{"id":null}}`,
 		} {
-			response, r := server.do(t, http.MethodPost, "", strings.NewReader(body), map[string]string{"Content-Type": jsonType, "Accept": c.accept})
+			response, r := server.do(t, http.MethodPost, "", strings.NewReader(body), map[string]string{
+				"Content-Type": jsonType, "Accept": c.accept,
+			})
 			assert.Equal(t, c.want, response.StatusCode, "%s %s", c.accept, body)
 			assert.Equal(t, []string{guard.BadRequest}, r.Codes(), body)
 			assert.Nil(t, r.Data, body)
@@ -168,7 +183,9 @@ func TestAResultThatIsTooLargeIsAnError(t *testing.T) {
 
 func TestBrowsersOfOtherOriginsNeedLeave(t *testing.T) {
 	server := serve(t, newServer(t, Options{Origins: []string{"https://good.example"}}))
-	for origin, allowed := range map[string]string{"https://good.example": "https://good.example", "https://bad.example": ""} {
+	for origin, allowed := range map[string]string{
+		"https://good.example": "https://good.example", "https://bad.example": "",
+	} {
 		response, _ := server.do(t, http.MethodGet, "?query={__typename}", nil, map[string]string{"Origin": origin})
 		assert.Equal(t, allowed, response.Header.Get("Access-Control-Allow-Origin"))
 	}

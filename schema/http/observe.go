@@ -32,8 +32,11 @@ func (s *Site) observe(next http.Handler) http.Handler {
 			s.metrics.inFlight.Dec()
 			took := time.Since(start)
 			s.metrics.done(r, counting.status, took)
-			s.log.LogAttrs(r.Context(), slog.LevelInfo, "request", slog.String("request", id), slog.String("method", r.Method), slog.String("path", r.URL.Path),
-				slog.Int("status", counting.status), slog.Int64("bytes", counting.bytes), slog.Duration("took", took), slog.String("remote", r.RemoteAddr))
+			s.log.LogAttrs(
+				r.Context(), slog.LevelInfo, "request", slog.String("request", id), slog.String("method", r.Method),
+				slog.String("path", r.URL.Path), slog.Int("status", counting.status), slog.Int64("bytes", counting.bytes),
+				slog.Duration("took", took), slog.String("remote", r.RemoteAddr),
+			)
 		}()
 		next.ServeHTTP(counting, r)
 	})

@@ -19,7 +19,13 @@ func TestManyClientsAtATime(t *testing.T) {
 	var clients sync.WaitGroup
 	for i := range 40 {
 		clients.Go(func() {
-			_, r := server.post(t, fmt.Sprintf(`{"query":"query($n: Int) { acts(first: $n) { nodes { id } } node(id: \"ctoc-cop/resolution/12/4\") { ... on Act { relations { nodes { id __typename ... on Act { title } } } } } }","variables":{"n":%d}}`, i%7))
+			_, r := server.post(
+				t,
+				fmt.Sprintf(
+					`{"query":"query($n: Int) { acts(first: $n) { nodes { id } } node(id: \"ctoc-cop/resolution/12/4\") { ... on Act { relations { nodes { id __typename ... on Act { title } } } } } }","variables":{"n":%d}}`,
+					i%7,
+				),
+			)
 			assert.Empty(t, r.Errors)
 			assert.Len(t, r.Get("acts nodes"), i%7)
 			assert.Equal(t, []any{"Act", "Act", "Act"}, r.Each("node relations nodes", "__typename"))

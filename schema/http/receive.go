@@ -52,7 +52,10 @@ func (s *Server) receive(w http.ResponseWriter, r *http.Request) (request, *reje
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		return request{}, &rejection{http.StatusRequestEntityTooLarge, guard.Refuse(guard.TooComplex, "the body has more than %d bytes", s.options.MaxBody)}
+		return request{}, &rejection{
+			http.StatusRequestEntityTooLarge,
+			guard.Refuse(guard.TooComplex, "the body has more than %d bytes", s.options.MaxBody),
+		}
 	case err != nil:
 		return request{}, reject(http.StatusBadRequest, "the body could not be read")
 	}
