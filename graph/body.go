@@ -1,8 +1,6 @@
 package graph
 
-import (
-	"strings"
-)
+import "strings"
 
 // A BodyName is a row of the reference table of bodies that adopt acts.
 type BodyName struct {

@@ -1,8 +1,6 @@
 package loader
 
-import (
-	"strings"
-)
+import "strings"
 
 // toldVerbs are what a text tells in passing that an earlier act did, by the
 // past tense.

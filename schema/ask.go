@@ -4,7 +4,7 @@ import (
 	"context"
 	"encoding/json"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
 	questions "mandategraph/queries/ask"
 	"mandategraph/schema/guard"
@@ -50,13 +50,13 @@ func (a *API) saved(ctx context.Context, q queries.Query, variables map[string]a
 // An index is a view as questions look things up in it.
 type index struct{ *view }
 
-func (v index) Having(property string, value graph.Node, kind string) []graph.Node {
+func (v index) Having(property string, value snapshot.Node, kind string) []snapshot.Node {
 	return v.having(property, value, kind)
 }
 
-func (v index) Below(kind, prefix string) []graph.Node     { return v.below(kind, prefix) }
-func (v index) OwnerOf(n graph.Node) string                { return v.ownerOf(n) }
-func (v index) ActsAbout(words string) map[graph.Node]bool { return v.actsAbout(words) }
+func (v index) Below(kind, prefix string) []snapshot.Node     { return v.below(kind, prefix) }
+func (v index) OwnerOf(n snapshot.Node) string                { return v.ownerOf(n) }
+func (v index) ActsAbout(words string) map[snapshot.Node]bool { return v.actsAbout(words) }
 func (v index) EachDiagnostic(visit func(reason, paragraph string)) {
 	for _, d := range v.diagnostics() {
 		visit(d.Reason, d.Paragraph)

@@ -10,7 +10,7 @@ import (
 
 	"github.com/graphql-go/graphql/language/ast"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // graphql-go returns objects as maps. The GraphQL specification (section 7.2.2)
@@ -117,7 +117,7 @@ func (e *Encoder) ReadFrom(r io.Reader) (int64, error) {
 
 func (e *Encoder) raw(s string)   { e.bytes = append(e.bytes, s...) }
 func (e *Encoder) put(b byte)     { e.bytes = append(e.bytes, b) }
-func (e *Encoder) text(s string)  { e.bytes = graph.AppendText(e.bytes, s) }
+func (e *Encoder) text(s string)  { e.bytes = snapshot.AppendText(e.bytes, s) }
 func (e *Encoder) integer(n int)  { e.bytes = strconv.AppendInt(e.bytes, int64(n), 10) }
 func (e *Encoder) boolean(b bool) { e.bytes = strconv.AppendBool(e.bytes, b) }
 

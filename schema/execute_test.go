@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/schema/guard"
 )
 
@@ -121,7 +122,7 @@ func TestAskRunsAQueryInsideTheRequest(t *testing.T) {
 		)
 		n, _ := requestFrom(ctx).view.Lookup("ctoc-cop/resolution/12/1")
 		return Answer{
-			Query: "title", Variables: map[string]any{"id": "x"}, Text: "Widgets", Data: r.Data, Candidates: []graph.Node{n},
+			Query: "title", Variables: map[string]any{"id": "x"}, Text: "Widgets", Data: r.Data, Candidates: []snapshot.Node{n},
 			Parse: question,
 		}, nil
 	}
@@ -196,12 +197,12 @@ func TestManyRequestsAtATime(t *testing.T) {
 }
 
 func TestANewSnapshotIsSeenByTheNextRequest(t *testing.T) {
-	var snapshot *graph.Snapshot
-	a, err := New(func() *graph.Snapshot { return snapshot }, Options{})
+	var snap *snapshot.Snapshot
+	a, err := New(func() *snapshot.Snapshot { return snap }, Options{})
 	require.NoError(t, err)
 	count := func() any { return ask(t, a, `{ statistics { entities } }`).get("statistics entities") }
 	assert.EqualValues(t, 0, count(), "nothing is loaded yet")
-	snapshot = graph.NewSnapshot([]graph.Document{names()})
+	snap = snapshot.New([]graph.Document{names()})
 	assert.EqualValues(t, 15, count())
 }
 

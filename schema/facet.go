@@ -7,6 +7,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	questions "mandategraph/queries/ask"
 )
 
@@ -14,9 +15,9 @@ import (
 const maxFacets = 100
 
 // An aspect is what facets count of one edge: the entity that it shows, or
-// [graph.NoNode], and for a statement its relation.
+// [snapshot.NoNode], and for a statement its relation.
 type aspect struct {
-	node     graph.Node
+	node     snapshot.Node
 	relation string
 }
 
@@ -39,7 +40,7 @@ var facetRows = []struct {
 	},
 	{
 		"years", "By the year of the entity's date.",
-		aboutNode(func(v *view, n graph.Node) string { return v.date(n)[:min(4, len(v.date(n)))] }),
+		aboutNode(func(v *view, n snapshot.Node) string { return v.date(n)[:min(4, len(v.date(n)))] }),
 		func(year string) string { return year },
 	},
 	{
@@ -47,14 +48,14 @@ var facetRows = []struct {
 		questions.ShortBody,
 	},
 	{
-		"kinds", "By the kind of the entity.", aboutNode(func(v *view, n graph.Node) string { return v.Kind(n) }),
+		"kinds", "By the kind of the entity.", aboutNode(func(v *view, n snapshot.Node) string { return v.Kind(n) }),
 		graph.Spaced,
 	},
 }
 
-func aboutNode(get func(v *view, n graph.Node) string) func(*view, aspect) string {
+func aboutNode(get func(v *view, n snapshot.Node) string) func(*view, aspect) string {
 	return func(v *view, a aspect) string {
-		if a.node == graph.NoNode {
+		if a.node == snapshot.NoNode {
 			return ""
 		}
 		return get(v, a.node)
@@ -62,7 +63,7 @@ func aboutNode(get func(v *view, n graph.Node) string) func(*view, aspect) strin
 }
 
 // ownerOf is the code of the body that adopted an act or owns an entity.
-func (v *view) ownerOf(n graph.Node) string {
+func (v *view) ownerOf(n snapshot.Node) string {
 	if code, _, _, ok := graph.SplitActID(v.ID(n)); ok {
 		return code
 	}

@@ -7,6 +7,8 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
 	"mandategraph/schema/guard"
 )
 
@@ -147,7 +149,7 @@ func filtered(kind string, filters []filter) resolver {
 					if err != nil {
 						return nil, err
 					}
-					nodes = slices.DeleteFunc(slices.Clone(nodes), func(n graph.Node) bool { return !holds(entity{v, n}) })
+					nodes = slices.DeleteFunc(slices.Clone(nodes), func(n snapshot.Node) bool { return !holds(entity{v, n}) })
 				}
 			}
 			if c.ctx.Err() != nil {
@@ -200,7 +202,7 @@ func knownBody(v *view, value any) (any, error) {
 }
 
 func someWords(_ *view, value any) (any, error) {
-	if !graph.HasWords(value.(string)) {
+	if !search.HasWords(value.(string)) {
 		return nil, guard.Refuse(guard.BadRequest, "the subject has no word to look for")
 	}
 	return value, nil
@@ -245,7 +247,7 @@ func byBody(_ *view, value any) condition {
 }
 
 func bySponsor(v *view, value any) condition {
-	sponsored := map[graph.Node]bool{}
+	sponsored := map[snapshot.Node]bool{}
 	if n, ok := v.Lookup(value.(string)); ok {
 		for _, e := range v.Out(n, "sponsors") {
 			_, act := v.Ends(e)
@@ -262,9 +264,9 @@ func bySubject(v *view, value any) condition {
 
 // actsAbout are the acts that have all words of a text in their title, or in one
 // paragraph or mandate.
-func (v *view) actsAbout(subject string) map[graph.Node]bool {
-	acts := map[graph.Node]bool{}
-	for _, h := range graph.Search(v.Snapshot, subject, 0, "Act", "Paragraph", "Mandate") {
+func (v *view) actsAbout(subject string) map[snapshot.Node]bool {
+	acts := map[snapshot.Node]bool{}
+	for _, h := range search.Find(v.Snapshot, subject, 0, "Act", "Paragraph", "Mandate") {
 		id, _, _ := strings.Cut(v.ID(h.Node), "#")
 		if n, ok := v.Lookup(id); ok && v.Kind(n) == "Act" {
 			acts[n] = true

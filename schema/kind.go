@@ -7,6 +7,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // unclassified is the type of entities whose kind no loaded document says.
@@ -79,11 +80,11 @@ func (b *builder) commonRows() []field {
 		},
 		{
 			name: "relations", typ: required(b.statements), args: b.selecting(types), weight: pageWeight,
-			doc: "The statements whose subject it is.", resolve: b.generic((*graph.Snapshot).Out, targetEnd),
+			doc: "The statements whose subject it is.", resolve: b.generic((*snapshot.Snapshot).Out, targetEnd),
 		},
 		{
 			name: "relationsTo", typ: required(b.statements), args: b.selecting(types), weight: pageWeight,
-			doc: "The statements whose object it is.", resolve: b.generic((*graph.Snapshot).In, sourceEnd),
+			doc: "The statements whose object it is.", resolve: b.generic((*snapshot.Snapshot).In, sourceEnd),
 		},
 	}
 }

@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"mandategraph/graph"
+	"mandategraph/graph/search"
 	"mandategraph/schema/guard"
 )
 
@@ -187,6 +187,6 @@ func TestSearchShowsWhereTheWordsStand(t *testing.T) {
 		ask(t, a, `{ search(query: "widgts", fuzzy: true) { nodes { id } } }`).get("search nodes 0 id"),
 	)
 	assert.Equal(
-		t, "a &lt;b&gt; <mark>c</mark> &amp; d", highlighted("a <b> c & d", []graph.SnippetMatch{{Start: 6, End: 7}}),
+		t, "a &lt;b&gt; <mark>c</mark> &amp; d", highlighted("a <b> c & d", []search.Match{{Start: 6, End: 7}}),
 	)
 }

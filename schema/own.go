@@ -6,6 +6,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/graph/timeline"
 	"mandategraph/schema/guard"
 )
 
@@ -35,7 +36,7 @@ func (b *builder) ownRows(kind string) []field {
 			{
 				name: "shortName", typ: required(graphql.String),
 				doc:     "The form in use, as drawings and tables show it: its name where that is short, else its shortest alias.",
-				resolve: of(func(e entity) any { return graph.ShortName(e.Snapshot, e.id()) }),
+				resolve: of(func(e entity) any { return timeline.ShortName(e.Snapshot, e.id()) }),
 			},
 		},
 		"Document": documentRows(),
@@ -84,7 +85,8 @@ func (e entity) either(property string, derive func(id string) string) string {
 }
 
 func actNumber(id string) string { _, _, number, _ := graph.SplitActID(id); return number }
-func actKind(id string) string   { _, kind, _, _ := graph.SplitActID(id); return kind }
+
+func actKind(id string) string { _, kind, _, _ := graph.SplitActID(id); return kind }
 
 // parent is the act or document before the '#' of an id.
 func (e entity) parent() any { id, _, _ := strings.Cut(e.id(), "#"); return e.find(id) }

@@ -3,7 +3,7 @@ package schema
 import (
 	"github.com/graphql-go/graphql"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	questions "mandategraph/queries/ask"
 )
 
@@ -45,7 +45,7 @@ func readerOf(v *view) *questions.Reader { return questions.New(v.Snapshot, inde
 type offers struct {
 	*view
 	questions []string
-	entities  []graph.Node
+	entities  []snapshot.Node
 }
 
 func offer(c call) (any, error) {

@@ -22,13 +22,13 @@ import (
 
 	"github.com/graphql-go/graphql"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/schema/guard"
 )
 
 // An API answers GraphQL requests. It is safe for concurrent use.
 type API struct {
-	source  func() *graph.Snapshot
+	source  func() *snapshot.Snapshot
 	options Options
 	schema  graphql.Schema
 	guard   guard.Guard
@@ -50,7 +50,7 @@ const maxAnswers = 8
 // New builds the API over whatever snapshot source returns at the time of a
 // request. It fails only where the vocabulary's tables contradict each other,
 // for example when a relation has the name of a property.
-func New(source func() *graph.Snapshot, options Options) (*API, error) {
+func New(source func() *snapshot.Snapshot, options Options) (*API, error) {
 	options = options.WithDefaults()
 	a := &API{
 		source: source, options: options, gate: guard.NewGate(options.Concurrency, options.Queue),

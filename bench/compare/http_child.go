@@ -15,7 +15,7 @@ import (
 	hidalgo "github.com/hidal-go/hidalgo/kv/bbolt"
 	bolt "go.etcd.io/bbolt"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/schema"
 	"mandategraph/schema/guard"
 	httpapi "mandategraph/schema/http"
@@ -52,12 +52,12 @@ func child(what string) error {
 
 // serveSnapshot is the API alone, with pages of a thousand.
 func serveSnapshot(file string) (http.Handler, error) {
-	s, err := graph.ReadSnapshot(file, true)
+	s, err := snapshot.Read(file, true)
 	if err != nil {
 		return nil, err
 	}
 	options := httpapi.Options{Options: schema.Options{Limits: guard.Limits{MaxPage: 1000}}}
-	api, err := httpapi.New(func() *graph.Snapshot { return s }, options)
+	api, err := httpapi.New(func() *snapshot.Snapshot { return s }, options)
 	if err != nil {
 		return nil, err
 	}

@@ -9,7 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"mandategraph/graph"
+	"mandategraph/graph/export"
+	"mandategraph/graph/snapshot"
 	"mandategraph/schema"
 	httpapi "mandategraph/schema/http"
 )
@@ -43,7 +44,7 @@ type exportOptions struct {
 
 func (o *exportOptions) flags(c *cobra.Command) {
 	c.Flags().StringVar(&o.format, "format", "csv", "one of "+httpapi.FormatNames())
-	c.Flags().StringVar(&o.base, "base", graph.DefaultBase, "what un: stands for in formats that name entities by IRI")
+	c.Flags().StringVar(&o.base, "base", export.DefaultBase, "what un: stands for in formats that name entities by IRI")
 }
 
 // partFlags are those of a part of the graph.
@@ -71,26 +72,26 @@ func (p *program) export(ctx context.Context, o exportOptions) error {
 	if err != nil {
 		return misuse{err}
 	}
-	snapshot, err := p.snapshot(ctx)
+	snap, err := p.snapshot(ctx)
 	if err != nil {
 		return err
 	}
-	api, err := schema.New(func() *graph.Snapshot { return snapshot }, schema.Options{})
+	api, err := schema.New(func() *snapshot.Snapshot { return snap }, schema.Options{})
 	if err != nil {
 		return err
 	}
-	part, err := o.part.In(ctx, api, snapshot)
+	part, err := o.part.In(ctx, api, snap)
 	switch {
 	case errors.As(err, &httpapi.Misuse{}):
 		return misuse{err}
 	case err != nil:
 		return err
 	}
-	return p.write(format, snapshot, graph.ExportOptions{Base: o.base, Only: part})
+	return p.write(format, snap, export.Options{Base: o.base, Only: part})
 }
 
 // write sends a snapshot to standard output.
-func (p *program) write(format graph.Format, snapshot *graph.Snapshot, options graph.ExportOptions) error {
+func (p *program) write(format export.Format, snapshot *snapshot.Snapshot, options export.Options) error {
 	out := bufio.NewWriter(p.out)
 	if err := format.Write(out, snapshot, options); err != nil {
 		return fmt.Errorf("write %s: %w", format.Name, err)
@@ -100,7 +101,7 @@ func (p *program) write(format graph.Format, snapshot *graph.Snapshot, options g
 
 func formatList() string {
 	var b strings.Builder
-	for _, f := range graph.Formats {
+	for _, f := range export.Formats {
 		fmt.Fprintf(&b, "  %-11s %s\n", f.Name, f.Definition)
 	}
 	return strings.TrimRight(b.String(), "\n")

@@ -1,6 +1,9 @@
 package ask
 
-import "mandategraph/graph"
+import (
+	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
+)
 
 // An Answer is what a question in words found: the saved query that fits it,
 // what that query returned, and what of that answers the question. Text says all
@@ -31,7 +34,7 @@ type Answer struct {
 	// Data is the result of the saved query; nil where it was not run.
 	Data any
 	// Subjects are the entities that the question names, by variable.
-	Subjects []graph.Node
+	Subjects []snapshot.Node
 	// Columns name the cells of a row.
 	Columns []string
 	// Rows are the results that answer the question; some queries return more.
@@ -48,23 +51,23 @@ type Answer struct {
 	Compared *Comparison
 
 	// Candidates are the entities that an ambiguous question may mean.
-	Candidates []graph.Node
+	Candidates []snapshot.Node
 	// Suggestions are questions to ask instead: for each candidate the one that
 	// means it, or the nearest to a question that is not understood.
 	Suggestions []Suggestion
 	// Named are the entities that the words name where they are no question: a
 	// reference or a name alone.
-	Named []graph.Node
+	Named []snapshot.Node
 	// Entities have words of a question that has no answer in their names; Passages
 	// have them in their texts. The best come first.
-	Entities []graph.Node
-	Passages []graph.Hit
+	Entities []snapshot.Node
+	Passages []search.Hit
 }
 
 // A Row is one result.
 type Row struct {
 	// Node is the entity of the result, or NoNode.
-	Node graph.Node
+	Node snapshot.Node
 	// Cells are the pieces of its line, one for each column; Details are lines below.
 	Cells, Details []string
 }
@@ -81,7 +84,7 @@ type Suggestion struct {
 
 // A Comparison is of two entities by those that have one relation to each.
 type Comparison struct {
-	First, Second graph.Node
+	First, Second snapshot.Node
 	// Relation is seen from the two: sponsoredBy.
 	Relation string
 }

@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"mandategraph/graph"
+	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
 )
 
@@ -20,15 +22,15 @@ const maxQuestion = 500
 // An Index is what the keeper of a snapshot has sorted for quick look-up.
 type Index interface {
 	// Having lists the entities of a kind that name a node in a property, by id.
-	Having(property string, value graph.Node, kind string) []graph.Node
+	Having(property string, value snapshot.Node, kind string) []snapshot.Node
 	// Below lists the entities of a kind whose ids start with a prefix, by id.
-	Below(kind, prefix string) []graph.Node
+	Below(kind, prefix string) []snapshot.Node
 	// OwnerOf is the code of the body that adopted an act or owns an entity; empty
 	// where there is none.
-	OwnerOf(n graph.Node) string
+	OwnerOf(n snapshot.Node) string
 	// ActsAbout are the acts that have all words of a text in their title, or in one
 	// paragraph or mandate.
-	ActsAbout(words string) map[graph.Node]bool
+	ActsAbout(words string) map[snapshot.Node]bool
 	// EachDiagnostic visits what the loader did not understand: why, and the id of
 	// the paragraph, which is empty where only the document is known.
 	EachDiagnostic(visit func(reason, paragraph string))
@@ -41,13 +43,13 @@ type Execute func(ctx context.Context, query queries.Query, variables map[string
 // A Reader reads questions about one snapshot and answers them. Several
 // goroutines may use it.
 type Reader struct {
-	*graph.Snapshot
+	*snapshot.Snapshot
 	Index
 	execute Execute
 }
 
 // New gives a reader of questions about a snapshot.
-func New(snapshot *graph.Snapshot, index Index, execute Execute) *Reader {
+func New(snapshot *snapshot.Snapshot, index Index, execute Execute) *Reader {
 	return &Reader{snapshot, index, execute}
 }
 
@@ -60,8 +62,8 @@ type understanding struct {
 	variables map[string]any
 	// nodes are the entities in the slots, by variable; lists those of slots that
 	// take several.
-	nodes   map[string]graph.Node
-	lists   map[string][]graph.Node
+	nodes   map[string]snapshot.Node
+	lists   map[string][]snapshot.Node
 	literal int
 	// trouble is the first slot that does not stand for exactly one thing.
 	trouble *trouble
@@ -70,7 +72,7 @@ type understanding struct {
 // trouble with a slot: nothing fits it, or several things do.
 type trouble struct {
 	slot, value string
-	candidates  []graph.Node
+	candidates  []snapshot.Node
 }
 
 // Answer answers a question in words by one of the saved queries. What it cannot
@@ -223,7 +225,7 @@ func (u *understanding) rank() int {
 
 // fill resolves the slots.
 func (r *Reader) fill(u *understanding) {
-	u.variables, u.nodes, u.lists = map[string]any{}, map[string]graph.Node{}, map[string][]graph.Node{}
+	u.variables, u.nodes, u.lists = map[string]any{}, map[string]snapshot.Node{}, map[string][]snapshot.Node{}
 	for i, slot := range u.slots {
 		if value := r.plainValue(slot.Sort, u.values[i]); value != nil {
 			u.variables[slot.Variable] = value
@@ -252,7 +254,7 @@ func (r *Reader) plainValue(sort, words string) any {
 	case "kind":
 		return []any{kindWords()[withoutArticles(words)]}
 	case "words":
-		if graph.HasWords(words) && len(r.ActsAbout(words)) > 0 {
+		if search.HasWords(words) && len(r.ActsAbout(words)) > 0 {
 			return words
 		}
 	}
@@ -268,14 +270,14 @@ func (u *understanding) doubt(t *trouble) {
 
 // checkAdopter compares the body that a question names with that of its act,
 // which stands in a later slot of all phrasings.
-func (r *Reader) checkAdopter(u *understanding, bodies []graph.Node, named string) {
+func (r *Reader) checkAdopter(u *understanding, bodies []snapshot.Node, named string) {
 	for k, slot := range u.slots {
 		if slot.Sort != "act" {
 			continue
 		}
-		acts := slices.DeleteFunc(r.resolveSlot("act", u.values[k]), func(act graph.Node) bool {
+		acts := slices.DeleteFunc(r.resolveSlot("act", u.values[k]), func(act snapshot.Node) bool {
 			owner := graph.BodyID(r.OwnerOf(act))
-			return !slices.ContainsFunc(bodies, func(b graph.Node) bool { return r.ID(b) == owner })
+			return !slices.ContainsFunc(bodies, func(b snapshot.Node) bool { return r.ID(b) == owner })
 		})
 		if len(acts) == 0 {
 			u.doubt(&trouble{"act", u.values[k] + " of " + named, nil})
@@ -283,7 +285,7 @@ func (r *Reader) checkAdopter(u *understanding, bodies []graph.Node, named strin
 	}
 }
 
-func (r *Reader) idsOf(nodes []graph.Node) []any {
+func (r *Reader) idsOf(nodes []snapshot.Node) []any {
 	ids := make([]any, len(nodes))
 	for i, n := range nodes {
 		ids[i] = r.ID(n)

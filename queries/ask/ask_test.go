@@ -9,16 +9,17 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
 )
 
 // bare is an index of a snapshot that has nothing to look up.
 type bare struct{}
 
-func (bare) Having(string, graph.Node, string) []graph.Node { return nil }
-func (bare) Below(string, string) []graph.Node              { return nil }
-func (bare) OwnerOf(graph.Node) string                      { return "" }
-func (bare) ActsAbout(string) map[graph.Node]bool           { return nil }
+func (bare) Having(string, snapshot.Node, string) []snapshot.Node { return nil }
+func (bare) Below(string, string) []snapshot.Node                 { return nil }
+func (bare) OwnerOf(snapshot.Node) string                         { return "" }
+func (bare) ActsAbout(string) map[snapshot.Node]bool              { return nil }
 func (bare) EachDiagnostic(visit func(reason, paragraph string)) {
 	visit("unresolved: no such act", "ga/resolution/76/185#pp1")
 	visit("orphan footnote", "ga/resolution/76/185#pp1")
@@ -37,7 +38,7 @@ func reading(run Execute) *Reader {
 		d.Facts = append(d.Facts, graph.Fact{Subject: f[0], Property: f[1], Value: f[2]})
 	}
 	d.Normalize()
-	return New(graph.NewSnapshot([]graph.Document{d}), bare{}, run)
+	return New(snapshot.New([]graph.Document{d}), bare{}, run)
 }
 
 // edges is what a saved query returns where it has one page.
@@ -57,7 +58,7 @@ func answer(t *testing.T, r *Reader, question string) Answer {
 	return a
 }
 
-func ids(r *Reader, nodes []graph.Node) []string {
+func ids(r *Reader, nodes []snapshot.Node) []string {
 	var list []string
 	for _, n := range nodes {
 		list = append(list, r.ID(n))

@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // What the cells of a result say.
 
 // node is the entity of a result, or NoNode.
-func (t telling) node(r row) graph.Node {
+func (t telling) node(r row) snapshot.Node {
 	id := str(r, "id")
 	if inner, ok := r["node"].(map[string]any); ok {
 		id = cmp.Or(str(inner, "id"), id)
@@ -19,7 +20,7 @@ func (t telling) node(r row) graph.Node {
 	if n, ok := t.Lookup(id); ok {
 		return n
 	}
-	return graph.NoNode
+	return snapshot.NoNode
 }
 
 // str is a text in an object of the data, empty where there is none.
@@ -39,7 +40,7 @@ func inner(r row) map[string]any {
 // number is an act's kind and number, or the kind of anything else.
 func number(t telling, r row) string {
 	n := t.node(r)
-	if n == graph.NoNode {
+	if n == snapshot.NoNode {
 		return ""
 	}
 	if _, kind, number, ok := graph.SplitActID(t.ID(n)); ok {
@@ -53,7 +54,7 @@ const longName = 30
 
 func bodyName(t telling, r row) string {
 	n := t.node(r)
-	if n == graph.NoNode {
+	if n == snapshot.NoNode {
 		return ""
 	}
 	code, _, _, ok := graph.SplitActID(t.ID(n))
@@ -76,7 +77,7 @@ func ShortBody(code string) string {
 }
 
 func date(t telling, r row) string {
-	if n := t.node(r); n != graph.NoNode {
+	if n := t.node(r); n != snapshot.NoNode {
 		return t.Date(n)
 	}
 	return ""
@@ -84,7 +85,7 @@ func date(t telling, r row) string {
 
 func title(t telling, r row) string {
 	n := t.node(r)
-	if n == graph.NoNode {
+	if n == snapshot.NoNode {
 		return ""
 	}
 	if s := t.Title(n); s != "" || t.Kind(n) == "Act" {
@@ -102,7 +103,7 @@ func relationWords(_ telling, r row) string { return graph.Spaced(str(r, "relati
 // itself, else its whole id.
 func place(t telling, r row) string {
 	paragraph := str(r, "paragraph")
-	if n := t.node(r); n != graph.NoNode && strings.HasPrefix(paragraph, t.ID(n)+"#") {
+	if n := t.node(r); n != snapshot.NoNode && strings.HasPrefix(paragraph, t.ID(n)+"#") {
 		return str(r, "locator")
 	}
 	return shortPlace(paragraph)

@@ -5,14 +5,14 @@ import (
 	"slices"
 	"strings"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // What an answer gives as data.
 
 // subjects are the entities that a question names, by variable.
-func (u *understanding) subjects() []graph.Node {
-	var list []graph.Node
+func (u *understanding) subjects() []snapshot.Node {
+	var list []snapshot.Node
 	for _, variable := range slices.Sorted(maps.Keys(u.nodes)) {
 		list = append(list, u.nodes[variable])
 	}

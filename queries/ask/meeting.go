@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // What answers about sessions and about single statements tell.
@@ -21,7 +22,7 @@ func quoted(_ telling, r row) string {
 
 // event names a meeting or session.
 func event(t telling, r row) string {
-	if n := t.node(r); n != graph.NoNode {
+	if n := t.node(r); n != snapshot.NoNode {
 		return t.called(n)
 	}
 	return ""
@@ -67,7 +68,7 @@ var untold = []string{"furniture", "diagnostic", "position", "start", "end"}
 func worthTelling(_ telling, r row) bool { return !slices.Contains(untold, str(r, "name")) }
 
 // documentsOf are the documents that print the acts of a session.
-func (r *Reader) documentsOf(session graph.Node) []string {
+func (r *Reader) documentsOf(session snapshot.Node) []string {
 	var list []string
 	for _, act := range r.Having("session", session, "Act") {
 		if d := r.Text(act, "inDocument"); d != "" && !slices.Contains(list, d) {

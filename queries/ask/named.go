@@ -9,7 +9,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"mandategraph/graph"
+	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
 )
 
 // What is typed where a question is expected: a reference or a name alone, or
@@ -31,7 +32,7 @@ func (r *Reader) lookAround(answer *Answer, words string) {
 		answer.Sentence, answer.Suggestions = fmt.Sprintf("There is no %s in the loaded texts.", shorten(bare)), nil
 	}
 	answer.Entities, answer.Passages = r.namedLike(words), r.passages(words)
-	var named []graph.Node
+	var named []snapshot.Node
 	for _, n := range answer.Entities {
 		if r.isCalled(n, words) {
 			named = append(named, n)
@@ -44,7 +45,7 @@ func (r *Reader) lookAround(answer *Answer, words string) {
 
 // isCalled tells whether words are a whole name of an entity: its title, what
 // sentences call it, or the code that its id ends with.
-func (r *Reader) isCalled(n graph.Node, words string) bool {
+func (r *Reader) isCalled(n snapshot.Node, words string) bool {
 	id, slug := r.ID(n), nameSlug(words)
 	names := []string{r.Title(n), r.called(n), id[strings.LastIndex(id, "/")+1:], strings.TrimPrefix(id, "document/")}
 	return slices.ContainsFunc(names, func(name string) bool { return nameSlug(name) == slug })
@@ -69,7 +70,7 @@ const maxPassages = 12
 
 // passages have the words of a question: all that mean something, else the three
 // longest of them, the two longest, the longest, the next.
-func (r *Reader) passages(question string) []graph.Hit {
+func (r *Reader) passages(question string) []search.Hit {
 	words := slices.DeleteFunc(searchWord.FindAllString(question, -1), emptyWord.MatchString)
 	slices.SortStableFunc(words, func(a, b string) int {
 		return cmp.Compare(utf8.RuneCountInString(b), utf8.RuneCountInString(a))
@@ -77,12 +78,12 @@ func (r *Reader) passages(question string) []graph.Hit {
 	upTo := func(n int) []string { return words[:min(len(words), n)] }
 	for _, some := range [][]string{words, upTo(3), upTo(2), upTo(1), upTo(2)[len(upTo(1)):]} {
 		text := strings.Join(some, " ")
-		if !graph.HasWords(text) {
+		if !search.HasWords(text) {
 			continue
 		}
 		// The clause of a mandate is a part of its paragraph, which is found as well.
-		isMandate := func(h graph.Hit) bool { return r.Kind(h.Node) == "Mandate" }
-		if hits := slices.DeleteFunc(graph.Search(r.Snapshot, text, maxPassages), isMandate); len(hits) > 0 {
+		isMandate := func(h search.Hit) bool { return r.Kind(h.Node) == "Mandate" }
+		if hits := slices.DeleteFunc(search.Find(r.Snapshot, text, maxPassages), isMandate); len(hits) > 0 {
 			return hits
 		}
 	}

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
 )
 
@@ -136,7 +138,7 @@ func (r *Reader) whyNothing(t *trouble) string {
 	}
 	if len(kinds) > 0 {
 		name, _ := cutFold(t.value, "the ")
-		for _, h := range graph.SearchFuzzy(r.Snapshot, name, 1, kinds...) {
+		for _, h := range search.FindFuzzy(r.Snapshot, name, 1, kinds...) {
 			return fmt.Sprintf("; the nearest is %s (%s)", r.called(h.Node), r.ID(h.Node))
 		}
 	}
@@ -225,7 +227,7 @@ func (r *Reader) onlyAnswer(ctx context.Context, u *understanding) (string, erro
 }
 
 // unique is the shortest way to name an entity that none of the others has.
-func (r *Reader) unique(n graph.Node, among []graph.Node) string {
+func (r *Reader) unique(n snapshot.Node, among []snapshot.Node) string {
 	_, kind, number, ok := graph.SplitActID(r.ID(n))
 	if !ok {
 		return r.ID(n)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // Sessions, items of their agendas and bodies, as questions name them.
@@ -24,7 +25,7 @@ var hereAndNow = []string{"", "this", "present", "current"}
 // sessionsCalled finds sessions: session 12 of the Conference, twelfth session,
 // this session (one at which loaded acts were adopted), and the Conference for
 // its present session.
-func (r *Reader) sessionsCalled(text string) []graph.Node {
+func (r *Reader) sessionsCalled(text string) []snapshot.Node {
 	m := sessionPattern.FindStringSubmatch(text)
 	if m == nil {
 		if found := r.named(text, []string{"Session"}); len(found) > 0 {
@@ -45,16 +46,16 @@ func (r *Reader) sessionsCalled(text string) []graph.Node {
 }
 
 // among tells the ids of nodes from others.
-func among(r *Reader, nodes []graph.Node) func(id string) bool {
+func among(r *Reader, nodes []snapshot.Node) func(id string) bool {
 	return func(id string) bool {
-		return slices.ContainsFunc(nodes, func(n graph.Node) bool { return r.ID(n) == id })
+		return slices.ContainsFunc(nodes, func(n snapshot.Node) bool { return r.ID(n) == id })
 	}
 }
 
 // sessionsOf lists the sessions of some bodies with a number, or those at which
 // loaded acts were adopted where it is empty.
-func (r *Reader) sessionsOf(owned func(body string) bool, number string) []graph.Node {
-	var found []graph.Node
+func (r *Reader) sessionsOf(owned func(body string) bool, number string) []snapshot.Node {
+	var found []snapshot.Node
 	for _, n := range r.Nodes("Session") {
 		owner, of, _ := strings.Cut(r.ID(n), "/session/")
 		fits := of == number || r.Text(n, "number") == number
@@ -73,7 +74,7 @@ var itemPattern = regexp.MustCompile(`(?i)^(?:(?:agenda )?item |agenda )?(\d+) ?
 
 // itemsCalled finds items of the agenda, by number with their parts (item 2 is
 // also 2(a)), or by title.
-func (r *Reader) itemsCalled(text string) []graph.Node {
+func (r *Reader) itemsCalled(text string) []snapshot.Node {
 	m := itemPattern.FindStringSubmatch(text)
 	if m == nil {
 		return r.named(text, []string{"AgendaItem"})
@@ -82,7 +83,7 @@ func (r *Reader) itemsCalled(text string) []graph.Node {
 	if session == "" {
 		session = "session"
 	}
-	var found []graph.Node
+	var found []snapshot.Node
 	for _, s := range r.sessionsCalled(strings.TrimPrefix(session, "the ")) {
 		whole := r.ID(s) + "/agenda/" + m[1] + strings.ToLower(m[2])
 		for _, n := range r.Below("AgendaItem", whole) {
@@ -95,7 +96,7 @@ func (r *Reader) itemsCalled(text string) []graph.Node {
 }
 
 // ofOneSession reports whether items belong to the agenda of one session.
-func (r *Reader) ofOneSession(items []graph.Node) bool {
+func (r *Reader) ofOneSession(items []snapshot.Node) bool {
 	sessions := map[string]bool{}
 	for _, n := range items {
 		session, _, _ := strings.Cut(r.ID(n), "/agenda/")
@@ -106,9 +107,9 @@ func (r *Reader) ofOneSession(items []graph.Node) bool {
 
 // adoptersCalled finds the bodies that a short name may mean: the Conference is
 // any body with that word in its name.
-func (r *Reader) adoptersCalled(text string) []graph.Node {
+func (r *Reader) adoptersCalled(text string) []snapshot.Node {
 	slug := graph.Slug(text)
-	var found []graph.Node
+	var found []snapshot.Node
 	for _, n := range r.Nodes("Body") {
 		if slug != "" && r.closeness(n, slug) < closenesses {
 			found = append(found, n)

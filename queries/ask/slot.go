@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // maxCandidates is the number of entities that an ambiguous name lists.
@@ -20,17 +21,17 @@ var slotKinds = map[string][]string{
 }
 
 // slotResolvers resolve the slots that are more than names.
-var slotResolvers map[string]func(r *Reader, text string) []graph.Node
+var slotResolvers map[string]func(r *Reader, text string) []snapshot.Node
 
 // The table is filled here, as a session's resolver asks it for the body.
 func init() {
-	slotResolvers = map[string]func(r *Reader, text string) []graph.Node{
+	slotResolvers = map[string]func(r *Reader, text string) []snapshot.Node{
 		"act":     (*Reader).actsCalled,
 		"session": (*Reader).sessionsCalled,
 		"item":    (*Reader).itemsCalled,
 		"adopter": (*Reader).adoptersCalled,
-		"words":   func(*Reader, string) []graph.Node { return nil },
-		"thing": func(r *Reader, text string) []graph.Node {
+		"words":   func(*Reader, string) []snapshot.Node { return nil },
+		"thing": func(r *Reader, text string) []snapshot.Node {
 			if acts := r.actsCalled(text); len(acts) > 0 {
 				return acts
 			}
@@ -40,7 +41,7 @@ func init() {
 }
 
 // resolveSlot finds what may be meant; one entity where the text is clear.
-func (r *Reader) resolveSlot(sort, text string) []graph.Node {
+func (r *Reader) resolveSlot(sort, text string) []snapshot.Node {
 	text = strings.Trim(text, " ,.;:?!\"“”")
 	if rest, ok := cutFold(text, "the "); ok {
 		text = rest
@@ -59,13 +60,13 @@ func cutFold(s, prefix string) (string, bool) {
 }
 
 // actsReferred finds acts by reference or id.
-func (r *Reader) actsReferred(text string) []graph.Node {
-	isOther := func(n graph.Node) bool { return r.Kind(n) != "Act" }
-	return slices.DeleteFunc(slices.Clone(graph.Resolve(r.Snapshot, text)), isOther)
+func (r *Reader) actsReferred(text string) []snapshot.Node {
+	isOther := func(n snapshot.Node) bool { return r.Kind(n) != "Act" }
+	return slices.DeleteFunc(slices.Clone(snapshot.Resolve(r.Snapshot, text)), isOther)
 }
 
 // actsCalled finds acts by reference or id, in any case, or by their whole title.
-func (r *Reader) actsCalled(text string) []graph.Node {
+func (r *Reader) actsCalled(text string) []snapshot.Node {
 	found := r.actsReferred(text)
 	if len(found) > 0 {
 		return found
@@ -89,18 +90,18 @@ var adopterPattern = regexp.MustCompile(`(?i)^(.+?),? (?:of|by|from|adopted by|a
 
 // actsOfAdopter finds acts by reference and by the body or session that adopted
 // them: resolution 12/4 of the Conference.
-func (r *Reader) actsOfAdopter(text string) []graph.Node {
+func (r *Reader) actsOfAdopter(text string) []snapshot.Node {
 	m := adopterPattern.FindStringSubmatch(text)
 	if m == nil {
 		return nil
 	}
 	adopted := among(r, slices.Concat(r.adoptersCalled(m[2]), r.sessionsCalled(m[2])))
-	return slices.DeleteFunc(slices.Clone(r.actsCalled(m[1])), func(act graph.Node) bool {
+	return slices.DeleteFunc(slices.Clone(r.actsCalled(m[1])), func(act snapshot.Node) bool {
 		return !adopted(graph.BodyID(r.OwnerOf(act))) && !adopted(r.Text(act, "session"))
 	})
 }
 
-func clip(nodes []graph.Node) []graph.Node {
+func clip(nodes []snapshot.Node) []snapshot.Node {
 	return slices.Clip(nodes[:min(len(nodes), maxCandidates)])
 }
 
@@ -131,12 +132,12 @@ const (
 
 // named finds entities of some kinds by id, name, alias or code, in any case and
 // with or without accents: the closest ones only.
-func (r *Reader) named(text string, kinds []string) []graph.Node {
+func (r *Reader) named(text string, kinds []string) []snapshot.Node {
 	slug := graph.Slug(text)
 	if slug == "" {
 		return nil
 	}
-	var byCloseness [closenesses][]graph.Node
+	var byCloseness [closenesses][]snapshot.Node
 	for _, k := range graph.Kinds {
 		if slices.Contains(unnamed, k.Name) || len(kinds) > 0 && !slices.Contains(kinds, k.Name) {
 			continue
@@ -155,7 +156,7 @@ func (r *Reader) named(text string, kinds []string) []graph.Node {
 	return nil
 }
 
-func (r *Reader) closeness(n graph.Node, slug string) int {
+func (r *Reader) closeness(n snapshot.Node, slug string) int {
 	id := r.ID(n)
 	title := graph.Slug(r.Title(n))
 	_, rest, _ := strings.Cut(id, "/")
@@ -191,7 +192,7 @@ func outlines(short, name string) bool {
 
 // hasAlias looks at aliases, codes and symbols, and for a body at the names of
 // the reference table; its short form counts where it adopted a loaded act.
-func (r *Reader) hasAlias(n graph.Node, slug string) bool {
+func (r *Reader) hasAlias(n snapshot.Node, slug string) bool {
 	for _, property := range []string{"alias", "code", "symbol", "called"} {
 		if slices.ContainsFunc(r.Values(n, property), func(s string) bool { return graph.Slug(s) == slug }) {
 			return true

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"mandategraph/graph"
+	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
 )
 
 // Questions that a search box offers: to begin with, and while somebody types.
@@ -79,7 +81,7 @@ func (r *Reader) Examples() []string {
 }
 
 // about are questions about an entity.
-func (r *Reader) about(n graph.Node) []string {
+func (r *Reader) about(n snapshot.Node) []string {
 	name := r.Title(n)
 	if _, kind, number, ok := graph.SplitActID(r.ID(n)); ok {
 		name = kind + " " + number
@@ -101,7 +103,7 @@ func (r *Reader) about(n graph.Node) []string {
 
 // Suggest is what words that somebody types may become: questions, and entities
 // that they may mean. Both are empty for less than two letters.
-func (r *Reader) Suggest(words string) (questions []string, entities []graph.Node) {
+func (r *Reader) Suggest(words string) (questions []string, entities []snapshot.Node) {
 	words = strings.TrimSpace(words)
 	if utf8.RuneCountInString(words) < 2 {
 		return nil, nil
@@ -146,12 +148,12 @@ var searched = []string{
 }
 
 // namedLike finds entities by words, best first.
-func (r *Reader) namedLike(words string) []graph.Node {
-	if !graph.HasWords(words) {
+func (r *Reader) namedLike(words string) []snapshot.Node {
+	if !search.HasWords(words) {
 		return nil
 	}
-	var list []graph.Node
-	for _, h := range graph.Search(r.Snapshot, words, maxHits, searched...) {
+	var list []snapshot.Node
+	for _, h := range search.Find(r.Snapshot, words, maxHits, searched...) {
 		list = append(list, h.Node)
 	}
 	return list

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // A telling puts the data of an answer into words.
@@ -154,10 +155,10 @@ func lines(list []Row) string {
 // the texts that state them, and which acts are known by citation only.
 func (t telling) completeness(found []row) string {
 	parts := []string{decimal(len(found)) + " found", t.unresolved()}
-	acts, absent := map[graph.Node]bool{}, 0
+	acts, absent := map[snapshot.Node]bool{}, 0
 	for _, r := range found {
 		n := t.node(r)
-		if n == graph.NoNode || t.Kind(n) != "Act" || acts[n] {
+		if n == snapshot.NoNode || t.Kind(n) != "Act" || acts[n] {
 			continue
 		}
 		acts[n] = true

@@ -16,7 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/bench/corpus"
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/schema"
 	"mandategraph/schema/guard"
 	"mandategraph/schema/schematest"
@@ -26,9 +26,9 @@ var benchmarkActs = flag.Int("acts", 10_000, "size of the synthetic graph of the
 
 // BenchmarkHandler is a request without sockets.
 func BenchmarkHandler(b *testing.B) {
-	snapshot := graph.NewSnapshot(corpus.All(corpus.Options{Acts: *benchmarkActs, Seed: 1}))
+	snap := snapshot.New(corpus.All(corpus.Options{Acts: *benchmarkActs, Seed: 1}))
 	options := schema.Options{Limits: guard.Limits{MaxPage: 1000}, Concurrency: 64, Queue: 10_000}
-	s, err := New(func() *graph.Snapshot { return snapshot }, Options{Options: options})
+	s, err := New(func() *snapshot.Snapshot { return snap }, Options{Options: options})
 	require.NoError(b, err)
 	h, act := s.GraphQL(), corpus.ActID(*benchmarkActs/2)
 	const nodes = `{ acts(first: %d) { nodes { id number title kind adoptedOn } } }`

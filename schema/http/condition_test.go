@@ -14,14 +14,15 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
 	"mandategraph/schema/guard"
 	"mandategraph/schema/schematest"
 )
 
 func TestAnAnswerToAGETIsKeptUntilTheGraphChanges(t *testing.T) {
-	snapshot := graph.NewSnapshot([]graph.Document{schematest.Names(), schematest.Report()})
-	a, err := New(func() *graph.Snapshot { return snapshot }, Options{})
+	snap := snapshot.New([]graph.Document{schematest.Names(), schematest.Report()})
+	a, err := New(func() *snapshot.Snapshot { return snap }, Options{})
 	require.NoError(t, err)
 	server := serve(t, a)
 	get := func(query, tag string) (*http.Response, schematest.Answer) {
@@ -56,7 +57,7 @@ func TestAnAnswerToAGETIsKeptUntilTheGraphChanges(t *testing.T) {
 	plain, _ := server.do(t, http.MethodGet, "?query="+url.QueryEscape(good), nil, map[string]string{"If-None-Match": tag})
 	assert.Equal(t, 200, plain.StatusCode, "another media type is another answer")
 
-	snapshot = graph.NewSnapshot([]graph.Document{schematest.Names()})
+	snap = snapshot.New([]graph.Document{schematest.Names()})
 	changed, r := get(good, tag)
 	assert.Equal(t, 200, changed.StatusCode)
 	assert.NotEqual(t, tag, changed.Header.Get("ETag"))

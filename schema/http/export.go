@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/export"
 )
 
 // A wantedExport is what the parameters of a request for an export say.
@@ -53,7 +54,7 @@ func (s *Site) export(w http.ResponseWriter, r *http.Request) {
 	h.Set("Content-Type", format.MediaType)
 	h.Set("X-Content-Type-Options", "nosniff")
 	watched := &startedWriter{ResponseWriter: w, ctx: r.Context()}
-	if err := format.Write(watched, snapshot, graph.ExportOptions{Base: o.base, Only: part}); err == nil {
+	if err := format.Write(watched, snapshot, export.Options{Base: o.base, Only: part}); err == nil {
 		return
 	}
 	if watched.started {
@@ -89,7 +90,7 @@ func requestedExport(q url.Values) (wantedExport, error) {
 	if err != nil || depth > maxReach {
 		return wantedExport{}, fmt.Errorf("depth %q: expected a number up to %d", q.Get("depth"), maxReach)
 	}
-	return wantedExport{format: get("format", "csv"), base: get("base", graph.DefaultBase), part: Selection{
+	return wantedExport{format: get("format", "csv"), base: get("base", export.DefaultBase), part: Selection{
 		Around: q["around"], Relations: q["relation"], Depth: depth, Direction: get("direction", "both"),
 		Question: q.Get("question"), Query: q.Get("query"),
 	}}, nil
@@ -123,17 +124,17 @@ func (w *startedWriter) Write(b []byte) (int, error) {
 }
 
 // FormatByName finds an export format; the error lists those there are.
-func FormatByName(name string) (graph.Format, error) {
-	if f, ok := graph.FormatByName(name); ok {
+func FormatByName(name string) (export.Format, error) {
+	if f, ok := export.FormatByName(name); ok {
 		return f, nil
 	}
-	return graph.Format{}, fmt.Errorf("there is no format %q; expected one of %s", name, FormatNames())
+	return export.Format{}, fmt.Errorf("there is no format %q; expected one of %s", name, FormatNames())
 }
 
 // FormatNames lists the names of all export formats.
 func FormatNames() string {
 	var names []string
-	for _, f := range graph.Formats {
+	for _, f := range export.Formats {
 		names = append(names, f.Name)
 	}
 	return strings.Join(names, ", ")

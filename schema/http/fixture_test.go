@@ -11,14 +11,15 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/schema/schematest"
 )
 
 // newServer serves the made-up report and the names that it cites.
 func newServer(t testing.TB, options Options) *Server {
 	t.Helper()
-	snapshot := graph.NewSnapshot([]graph.Document{schematest.Names(), schematest.Report()})
-	s, err := New(func() *graph.Snapshot { return snapshot }, options)
+	snap := snapshot.New([]graph.Document{schematest.Names(), schematest.Report()})
+	s, err := New(func() *snapshot.Snapshot { return snap }, options)
 	require.NoError(t, err)
 	return s
 }

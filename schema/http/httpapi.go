@@ -18,7 +18,7 @@ import (
 	"strconv"
 	"time"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
 	"mandategraph/schema"
 	"mandategraph/schema/guard"
@@ -92,7 +92,7 @@ type Server struct {
 
 // New builds the API over whatever snapshot source returns at the time of a
 // request; see [schema.New].
-func New(source func() *graph.Snapshot, options Options) (*Server, error) {
+func New(source func() *snapshot.Snapshot, options Options) (*Server, error) {
 	options = options.withDefaults()
 	api, err := schema.New(source, options.Options)
 	if err != nil {

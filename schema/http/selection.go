@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/schema"
 )
 
@@ -30,11 +31,11 @@ type Misuse struct{ error }
 func misusef(format string, args ...any) error { return Misuse{fmt.Errorf(format, args...)} }
 
 // directions by their names.
-var directions = map[string]graph.Direction{"both": graph.Both, "backward": graph.Backward, "forward": graph.Forward}
+var directions = map[string]snapshot.Direction{"both": snapshot.Both, "backward": snapshot.Backward, "forward": snapshot.Forward}
 
 // In finds the part; nil stands for everything. Errors name what does not fit;
 // those of the caller are a [Misuse].
-func (s Selection) In(ctx context.Context, api *schema.API, snapshot *graph.Snapshot) (*graph.Neighbourhood, error) {
+func (s Selection) In(ctx context.Context, api *schema.API, snap *snapshot.Snapshot) (*snapshot.Neighbourhood, error) {
 	given := 0
 	for _, is := range []bool{len(s.Around) > 0, s.Question != "", s.Query != ""} {
 		if is {
@@ -47,15 +48,15 @@ func (s Selection) In(ctx context.Context, api *schema.API, snapshot *graph.Snap
 	case given > 1:
 		return nil, misusef("around, question and query exclude each other")
 	case s.Question != "":
-		return s.answered(ctx, api, snapshot)
+		return s.answered(ctx, api, snap)
 	case s.Query != "":
-		return s.queried(ctx, api, snapshot)
+		return s.queried(ctx, api, snap)
 	}
-	return s.nearby(snapshot)
+	return s.nearby(snap)
 }
 
 // nearby walks from entities.
-func (s Selection) nearby(snapshot *graph.Snapshot) (*graph.Neighbourhood, error) {
+func (s Selection) nearby(snap *snapshot.Snapshot) (*snapshot.Neighbourhood, error) {
 	direction, ok := directions[s.Direction]
 	if !ok {
 		return nil, misusef("direction %q: expected both, backward or forward", s.Direction)
@@ -68,26 +69,26 @@ func (s Selection) nearby(snapshot *graph.Snapshot) (*graph.Neighbourhood, error
 			return nil, misusef("there is no relation %q", name)
 		}
 	}
-	var start []graph.Node
+	var start []snapshot.Node
 	for _, id := range s.Around {
-		n, err := only(snapshot, id)
+		n, err := only(snap, id)
 		if err != nil {
 			return nil, err
 		}
 		start = append(start, n)
 	}
-	limits := graph.Limits{Depth: s.Depth, Relations: s.Relations}
-	var found graph.Neighbourhood
-	if direction == graph.Both {
-		found = snapshot.Subgraph(start, limits)
+	limits := snapshot.Limits{Depth: s.Depth, Relations: s.Relations}
+	var found snapshot.Neighbourhood
+	if direction == snapshot.Both {
+		found = snap.Subgraph(start, limits)
 	} else {
-		found = snapshot.Lineage(start, direction, limits)
+		found = snap.Lineage(start, direction, limits)
 	}
 	return &found, nil
 }
 
 // answered is the part that answers a question in words.
-func (s Selection) answered(ctx context.Context, api *schema.API, snapshot *graph.Snapshot) (*graph.Neighbourhood, error) {
+func (s Selection) answered(ctx context.Context, api *schema.API, snap *snapshot.Snapshot) (*snapshot.Neighbourhood, error) {
 	answer, err := api.Ask(ctx, s.Question)
 	if err != nil {
 		return nil, err
@@ -95,11 +96,11 @@ func (s Selection) answered(ctx context.Context, api *schema.API, snapshot *grap
 	if answer.Data == nil {
 		return nil, fmt.Errorf("no answer to %q:\n%s", s.Question, answer.Text)
 	}
-	return partOf(snapshot, answer.Data), nil
+	return partOf(snap, answer.Data), nil
 }
 
 // queried is the part that a GraphQL query returns.
-func (s Selection) queried(ctx context.Context, api *schema.API, snapshot *graph.Snapshot) (*graph.Neighbourhood, error) {
+func (s Selection) queried(ctx context.Context, api *schema.API, snap *snapshot.Snapshot) (*snapshot.Neighbourhood, error) {
 	result := api.Execute(ctx, s.Query, nil, "")
 	if len(result.Errors) > 0 {
 		return nil, fmt.Errorf("query: %s", result.Errors[0].Message)
@@ -112,13 +113,13 @@ func (s Selection) queried(ctx context.Context, api *schema.API, snapshot *graph
 	if err := json.Unmarshal(encoded, &data); err != nil {
 		return nil, err
 	}
-	return partOf(snapshot, data), nil
+	return partOf(snap, data), nil
 }
 
 // partOf gathers the entities and statements that JSON names.
-func partOf(snapshot *graph.Snapshot, data any) *graph.Neighbourhood {
-	part := &graph.Neighbourhood{}
-	gather(snapshot, data, part)
+func partOf(snap *snapshot.Snapshot, data any) *snapshot.Neighbourhood {
+	part := &snapshot.Neighbourhood{}
+	gather(snap, data, part)
 	slices.Sort(part.Nodes)
 	part.Nodes = slices.Compact(part.Nodes)
 	slices.Sort(part.Edges)
@@ -126,47 +127,47 @@ func partOf(snapshot *graph.Snapshot, data any) *graph.Neighbourhood {
 	return part
 }
 
-func gather(snapshot *graph.Snapshot, data any, part *graph.Neighbourhood) {
+func gather(snap *snapshot.Snapshot, data any, part *snapshot.Neighbourhood) {
 	switch value := data.(type) {
 	case []any:
 		for _, v := range value {
-			gather(snapshot, v, part)
+			gather(snap, v, part)
 		}
 	case map[string]any:
 		if id, ok := value["id"].(string); ok {
-			if n, known := snapshot.Lookup(id); known {
+			if n, known := snap.Lookup(id); known {
 				part.Nodes = append(part.Nodes, n)
-				part.Edges = append(part.Edges, directives(snapshot, id)...)
+				part.Edges = append(part.Edges, directives(snap, id)...)
 			}
 		}
 		if id, ok := value["statement"].(string); ok {
-			if e, known := snapshot.StatementByNode(id); known {
+			if e, known := snap.StatementByNode(id); known {
 				part.Edges = append(part.Edges, e)
 			}
 		}
 		for _, v := range value {
-			gather(snapshot, v, part)
+			gather(snap, v, part)
 		}
 	}
 }
 
 // directives are the statements by which a mandate asks somebody: without them
 // an answer of mandates would have entities only.
-func directives(snapshot *graph.Snapshot, id string) []graph.Edge {
+func directives(snap *snapshot.Snapshot, id string) []snapshot.Edge {
 	act, rest, _ := strings.Cut(id, "#")
-	n, known := snapshot.Lookup(act)
+	n, known := snap.Lookup(act)
 	if !known || !strings.Contains(rest, "/mandate/") {
 		return nil
 	}
-	return slices.DeleteFunc(slices.Clone(snapshot.Out(n)), func(e graph.Edge) bool {
-		return snapshot.Qualifier(e, "mandate") != id
+	return slices.DeleteFunc(slices.Clone(snap.Out(n)), func(e snapshot.Edge) bool {
+		return snap.Qualifier(e, "mandate") != id
 	})
 }
 
-// only is the one entity that a text means; see [graph.Resolve]. The
+// only is the one entity that a text means; see [snapshot.Resolve]. The
 // error says that there is none, or names two.
-func only(s *graph.Snapshot, text string) (graph.Node, error) {
-	found := graph.Resolve(s, text)
+func only(s *snapshot.Snapshot, text string) (snapshot.Node, error) {
+	found := snapshot.Resolve(s, text)
 	switch len(found) {
 	case 0:
 		return 0, fmt.Errorf("there is no entity %q", text)

@@ -8,7 +8,7 @@ import (
 
 	"github.com/klauspost/compress/gzhttp"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
 	"mandategraph/web"
 )
@@ -17,7 +17,7 @@ import (
 // without scripts, exports, health and metrics.
 type Site struct {
 	server   *Server
-	snapshot func() *graph.Snapshot
+	snapshot func() *snapshot.Snapshot
 	ready    atomic.Bool
 	metrics  *metrics
 	log      *slog.Logger
@@ -25,7 +25,7 @@ type Site struct {
 
 // NewSite makes a site over whatever snapshot source returns at the time of a
 // request. It logs each request. It fails where [New] does.
-func NewSite(snapshot func() *graph.Snapshot, options Options, log *slog.Logger) (*Site, error) {
+func NewSite(snapshot func() *snapshot.Snapshot, options Options, log *slog.Logger) (*Site, error) {
 	s := &Site{snapshot: snapshot, metrics: newMetrics(snapshot), log: log}
 	options.Logger = log
 	options.OnError = func(code string) { s.metrics.errors.WithLabelValues(code).Inc() }
