@@ -23,8 +23,8 @@ const module = "mandategraph/"
 // The tests at the root see them all.
 var directions = map[string][]string{
 	".": {
-		"", "graph", "graph/export", "graph/snapshot", "graph/store", "graph/timeline", "loader", "queries",
-		"schema",
+		"graph", "graph/export", "graph/snapshot", "graph/store", "graph/timeline", "loader", "queries",
+		"schema", "web",
 	},
 	"graph":           {},
 	"graph/snapshot":  {"graph", "graph/graphtest", "graph/names"},

@@ -296,3 +296,7 @@ func (g *gazetteer) find(s string) (hits []actorHit) {
 	}
 	return hits
 }
+
+// ownProtocols is the treaty whose protocols are named together: "the Protocols
+// thereto".
+const ownProtocols = "untoc"

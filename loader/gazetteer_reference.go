@@ -2,10 +2,6 @@ package loader
 
 import "mandategraph/graph"
 
-// ownProtocols is the treaty whose protocols are named together: "the Protocols
-// thereto".
-const ownProtocols = "untoc"
-
 // ReferenceData is the document of facts that come from our own tables: the
 // kinds, names and codes of States, groups, organizations, bodies and treaties.
 func ReferenceData() graph.Document {

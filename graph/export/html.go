@@ -47,7 +47,8 @@ type reportStatement struct {
 }
 
 // Name and Value let the template read an attribute.
-func (a attribute) Name() string  { return graph.Spaced(a.name) }
+func (a attribute) Name() string { return graph.Spaced(a.name) }
+
 func (a attribute) Value() string { return a.value }
 
 // writeHTML writes a page to read and to print: where the traversal began, the

@@ -1,11 +1,10 @@
 package ask
 
 import (
+	"mandategraph/graph/snapshot"
 	"maps"
 	"slices"
 	"strings"
-
-	"mandategraph/graph/snapshot"
 )
 
 // What an answer gives as data.

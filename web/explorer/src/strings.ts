@@ -24,7 +24,6 @@ export const strings = {
     examples: 'Questions to begin with',
     more: 'What is loaded',
     ambiguous: 'Which one do you mean?',
-    notUnderstood: 'That question is not known. These come near:',
     inFull: 'The answer as text',
     page: 'All that is known of it',
     understoodAs: 'Understood as',
