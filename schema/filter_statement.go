@@ -133,7 +133,9 @@ func quoting(_ *view, value any) func(statement) bool {
 
 // selected keeps the edges that fit the argument filter, in the order of the
 // argument orderBy; sorted says that this is the order of their numbers.
-func (v *view) selected(c call, edges []snapshot.Edge, far ends, filters []statementFilter) (list []snapshot.Edge, sorted bool) {
+func (v *view) selected(
+	c call, edges []snapshot.Edge, far ends, filters []statementFilter,
+) (list []snapshot.Edge, sorted bool) {
 	given, _ := c.args["filter"].(map[string]any)
 	for _, f := range filters {
 		if value := given[f.name]; value != nil {

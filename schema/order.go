@@ -55,7 +55,10 @@ func statementOrders(v *view, far ends) []ordering[snapshot.Edge] {
 			"DATE", "By the date of the entity at the far end; those without one come first.",
 			func(a, b snapshot.Edge) int { return cmp.Compare(date(a), date(b)) },
 		},
-		{"ID", "By the id of the entity at the far end.", func(a, b snapshot.Edge) int { return cmp.Compare(end(a), end(b)) }},
+		{
+			"ID", "By the id of the entity at the far end.",
+			func(a, b snapshot.Edge) int { return cmp.Compare(end(a), end(b)) },
+		},
 	}
 }
 

@@ -129,7 +129,9 @@ func (b *builder) object(name, doc string, interfaces []*graphql.Interface, rows
 	})
 }
 
-func (b *builder) interfaceType(name, doc string, rows func() []field, resolve graphql.ResolveTypeFn) *graphql.Interface {
+func (b *builder) interfaceType(
+	name, doc string, rows func() []field, resolve graphql.ResolveTypeFn,
+) *graphql.Interface {
 	return graphql.NewInterface(graphql.InterfaceConfig{
 		Name: name, Description: doc, ResolveType: resolve,
 		Fields: graphql.FieldsThunk(func() graphql.Fields { return b.fields(name, rows()) }),
@@ -137,7 +139,10 @@ func (b *builder) interfaceType(name, doc string, rows func() []field, resolve g
 }
 
 // connection makes the connection and edge types of one sort of value.
-func (b *builder) connection(name, doc string, node graphql.Output, edgeRows func() []field, interfaces []*graphql.Interface, entityOf func(any) any) *graphql.Object {
+func (b *builder) connection(
+	name, doc string, node graphql.Output, edgeRows func() []field,
+	interfaces []*graphql.Interface, entityOf func(any) any,
+) *graphql.Object {
 	edge := b.object(name+"Edge", "An edge of "+doc, interfaces, func() []field {
 		return append([]field{
 			{

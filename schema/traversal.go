@@ -175,7 +175,9 @@ func (c call) hops() (snapshot.Limits, error) {
 	return snapshot.Limits{Depth: depth, Relations: c.strings("relations")}, nil
 }
 
-func (c call) traverse(start []snapshot.Node, direction snapshot.Direction, walk func(snapshot.Limits) snapshot.Neighbourhood) (any, error) {
+func (c call) traverse(
+	start []snapshot.Node, direction snapshot.Direction, walk func(snapshot.Limits) snapshot.Neighbourhood,
+) (any, error) {
 	limits, err := c.hops()
 	if err != nil {
 		return nil, err

@@ -80,7 +80,8 @@ func (p *program) writeAll(ctx context.Context, st *store.Store, read []reading)
 		progress.step(documents[i].ID)
 		fmt.Fprintf(p.out, "%s: %s, %s added, %d removed; %d unresolved\n", documents[i].ID,
 			plural(len(documents[i].Statements), "statement"), plural(change.Added, "quad"), change.Removed, read[i].unresolved)
-		if len(documents[i].Statements) == 0 && read[i].unresolved == 0 && !loader.IsCorrections([]byte(documents[i].Source)) {
+		if len(documents[i].Statements) == 0 && read[i].unresolved == 0 &&
+			!loader.IsCorrections([]byte(documents[i].Source)) {
 			fmt.Fprintf(p.out, "%s: no act, citation, duty or speaker was found in its text\n", documents[i].ID)
 		}
 	})

@@ -31,7 +31,9 @@ type Misuse struct{ error }
 func misusef(format string, args ...any) error { return Misuse{fmt.Errorf(format, args...)} }
 
 // directions by their names.
-var directions = map[string]snapshot.Direction{"both": snapshot.Both, "backward": snapshot.Backward, "forward": snapshot.Forward}
+var directions = map[string]snapshot.Direction{
+	"both": snapshot.Both, "backward": snapshot.Backward, "forward": snapshot.Forward,
+}
 
 // In finds the part; nil stands for everything. Errors name what does not fit;
 // those of the caller are a [Misuse].
@@ -88,7 +90,9 @@ func (s Selection) nearby(snap *snapshot.Snapshot) (*snapshot.Neighbourhood, err
 }
 
 // answered is the part that answers a question in words.
-func (s Selection) answered(ctx context.Context, api *schema.API, snap *snapshot.Snapshot) (*snapshot.Neighbourhood, error) {
+func (s Selection) answered(
+	ctx context.Context, api *schema.API, snap *snapshot.Snapshot,
+) (*snapshot.Neighbourhood, error) {
 	answer, err := api.Ask(ctx, s.Question)
 	if err != nil {
 		return nil, err
@@ -100,7 +104,9 @@ func (s Selection) answered(ctx context.Context, api *schema.API, snap *snapshot
 }
 
 // queried is the part that a GraphQL query returns.
-func (s Selection) queried(ctx context.Context, api *schema.API, snap *snapshot.Snapshot) (*snapshot.Neighbourhood, error) {
+func (s Selection) queried(
+	ctx context.Context, api *schema.API, snap *snapshot.Snapshot,
+) (*snapshot.Neighbourhood, error) {
 	result := api.Execute(ctx, s.Query, nil, "")
 	if len(result.Errors) > 0 {
 		return nil, fmt.Errorf("query: %s", result.Errors[0].Message)
