@@ -78,7 +78,7 @@ bench: postgres
 	npm ci --silent --no-audit --no-fund --prefix bench/compare/peers
 	cd bench/compare && $(GO) run . $(BENCH)
 	$(GO) test -run '^$$' -bench . -benchmem . ./loader/... ./graph/...
-	$(GO) test -run '^$$' -bench . ./schema -args $(filter -acts=%,$(BENCH))
+	$(GO) test -run '^$$' -bench . ./schema ./schema/http -args $(filter -acts=%,$(BENCH))
 
 fuzz:
 	@for t in FuzzParse FuzzMentions; do $(GO) test -run '^$$' -fuzz "^$$t\$$" -fuzztime $(FUZZTIME) ./loader || exit 1; done

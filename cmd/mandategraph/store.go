@@ -24,7 +24,10 @@ const memoryStore = "mem:"
 
 // storeFlag adds --store to a command.
 func (p *program) storeFlag(c *cobra.Command) {
-	c.Flags().StringVar(&p.store, "store", "", "`URL` of the store: mem:, bbolt:PATH, postgres://... or cockroach://...;\n$"+storeVariable+" names another default")
+	c.Flags().StringVar(
+		&p.store, "store", "",
+		"`URL` of the store: mem:, bbolt:PATH, postgres://... or cockroach://...;\n$"+storeVariable+" names another default",
+	)
 	c.Flags().Lookup("store").DefValue = defaultStore
 }
 
@@ -42,7 +45,9 @@ func (p *program) storeURL() string {
 // options are those of every store. Where there is no folder for caches,
 // snapshots of database servers are not kept.
 func (p *program) options(readOnly bool) store.Options {
-	o := store.Options{ReadOnly: readOnly, Warn: func(err error) { fmt.Fprintf(p.err, "mandategraph: warning: %v\n", err) }}
+	o := store.Options{
+		ReadOnly: readOnly, Warn: func(err error) { fmt.Fprintf(p.err, "mandategraph: warning: %v\n", err) },
+	}
 	if caches, err := os.UserCacheDir(); err == nil {
 		o.Snapshots = filepath.Join(caches, "mandategraph")
 	}
