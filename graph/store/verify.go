@@ -130,28 +130,44 @@ func verifyEvidence(d *graph.Document) (findings []string) {
 			findings = append(findings, fmt.Sprintf("%s: the source has only %d code points", where, len(source)))
 			continue
 		}
-		if cut := string(source[e.Start:e.End]); !shows(letters(cut), letters(e.Quote)) {
+		if cut := string(source[e.Start:e.End]); !shows(cut, e.Quote) {
 			findings = append(findings, fmt.Sprintf("%s: the source says %q, and the quote %q", where, cut, e.Quote))
 		}
 	}
 	return findings
 }
 
-// shows reports that a range of the source has the words of a quote: it begins
-// and ends with them, and has the others in their order. What lies between, a
-// page break or footnotes, the quote leaves out.
+// shows reports that a range of the source has the words of a quote: its first
+// line begins with them and its last line ends with them, and the others stand
+// in their order. What lies between, a page break or footnotes, the quote leaves
+// out.
 func shows(source, quote string) bool {
-	const ends = 8
-	n := min(ends, len(quote))
-	if !strings.HasPrefix(source, quote[:n]) || !strings.HasSuffix(source, quote[len(quote)-n:]) {
-		return false
+	quote = letters(quote)
+	var lines []string
+	for line := range strings.Lines(source) {
+		if line = letters(line); line != "" {
+			lines = append(lines, line)
+		}
 	}
-	for _, letter := range quote {
-		at := strings.IndexRune(source, letter)
+	if len(lines) == 0 {
+		return quote == ""
+	}
+	// Of the first and last lines a few letters are enough: they may end, or
+	// begin, with the mark of a footnote.
+	const ends = 8
+	first, last := lines[0], lines[len(lines)-1]
+	first, last = first[:min(ends, len(first), len(quote))], last[len(last)-min(ends, len(last), len(quote)):]
+	return strings.HasPrefix(quote, first) && strings.HasSuffix(quote, last) && inOrder(strings.Join(lines, ""), quote)
+}
+
+// inOrder reports that all letters of a part stand in a text in their order.
+func inOrder(text, part string) bool {
+	for _, letter := range part {
+		at := strings.IndexRune(text, letter)
 		if at < 0 {
 			return false
 		}
-		source = source[at+utf8.RuneLen(letter):]
+		text = text[at+utf8.RuneLen(letter):]
 	}
 	return true
 }
