@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -51,6 +52,8 @@ type program struct {
 	terminal bool
 	// store is the URL that --store or the environment names.
 	store string
+	// wait, connectTimeout and statementTimeout are those of stores.
+	wait, connectTimeout, statementTimeout time.Duration
 	// reported counts the files that could not be read.
 	reported int
 }

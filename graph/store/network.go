@@ -16,8 +16,8 @@ import (
 
 // Defaults of [Options].
 const (
-	connectTimeout = 10 * time.Second
-	answerTimeout  = time.Minute
+	connectTimeout   = 10 * time.Second
+	statementTimeout = time.Minute
 )
 
 // register makes an address known to the driver, with the timeouts of the
@@ -29,7 +29,7 @@ func register(address string, options Options) (string, error) {
 		return "", errors.New("the URL cannot be read: expected postgres://user@host/database and parameters as in libpq")
 	}
 	config.ConnectTimeout = cmp.Or(config.ConnectTimeout, options.ConnectTimeout, connectTimeout)
-	silence := cmp.Or(options.AnswerTimeout, answerTimeout)
+	silence := cmp.Or(options.StatementTimeout, statementTimeout)
 	dial := config.DialFunc
 	config.DialFunc = func(ctx context.Context, network, address string) (net.Conn, error) {
 		c, err := dial(ctx, network, address)

@@ -42,9 +42,9 @@ type Options struct {
 	// means one second.
 	Wait time.Duration
 	// ConnectTimeout is how long a connection to a database server may take, and
-	// AnswerTimeout how long the server may then be silent; zero means ten seconds
-	// and a minute.
-	ConnectTimeout, AnswerTimeout time.Duration
+	// StatementTimeout how long the server may be silent before it answers a
+	// statement, or goes on answering; zero means ten seconds and a minute.
+	ConnectTimeout, StatementTimeout time.Duration
 	// Snapshots is a folder for the snapshots of database servers, which have no
 	// file beside which one could be kept; empty for none.
 	Snapshots string
