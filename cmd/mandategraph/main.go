@@ -22,7 +22,7 @@ import (
 // commands in the order in which the help lists them.
 var commands = []func(*program) *cobra.Command{
 	loadCommand, unloadCommand, listCommand, showCommand, askCommand, serveCommand,
-	extractCommand, exportCommand, scoreCommand, checkCommand, versionCommand,
+	extractCommand, exportCommand, backupCommand, restoreCommand, scoreCommand, checkCommand, versionCommand,
 }
 
 // Exit codes.

@@ -90,8 +90,24 @@ func (c *impatient) explained(err error, given *time.Time) error {
 	if !errors.Is(err, os.ErrDeadlineExceeded) || !given.IsZero() && given.Before(time.Now()) {
 		return err
 	}
-	return fmt.Errorf("the database server has not answered for %v: %w", c.silence, err)
+	return silence{err, c.silence}
 }
+
+// silence is a network error, as the driver keeps no others.
+type silence struct {
+	error
+	lasted time.Duration
+}
+
+func (s silence) Error() string {
+	return fmt.Sprintf("the database server has not answered for %v: %v", s.lasted, s.error)
+}
+
+func (s silence) Unwrap() error { return s.error }
+
+func (silence) Timeout() bool { return true }
+
+func (silence) Temporary() bool { return false }
 
 func (c *impatient) SetDeadline(t time.Time) error {
 	c.mu.Lock()

@@ -56,7 +56,7 @@ func isNetwork(err error) bool {
 // starting.
 func isGone(err error) bool {
 	var server *pgconn.PgError
-	return errors.Is(err, driver.ErrBadConn) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, syscall.ECONNRESET) ||
+	return pgconn.SafeToRetry(err) || errors.Is(err, driver.ErrBadConn) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, syscall.ECONNRESET) ||
 		errors.Is(err, syscall.EPIPE) || errors.As(err, &server) && strings.HasPrefix(server.Code, "57P")
 }
 
