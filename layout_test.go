@@ -24,10 +24,11 @@ const module = "mandategraph/"
 var directions = map[string][]string{
 	".":                {"graph", "loader", "queries", "schema", "web"},
 	"graph":            {},
-	"loader":           {"graph", "loader/format"},
+	"graph/names":      {"graph"},
+	"loader":           {"graph", "graph/names", "loader/format"},
 	"loader/format":    {},
 	"queries":          {},
-	"schema":           {"bench/corpus", "graph", "queries"}, // the first in benchmarks
+	"schema":           {"bench/corpus", "graph", "graph/names", "queries"}, // the first in benchmarks
 	"web":              {},
 	"cmd/mandategraph": {"graph", "loader", "loader/format", "queries", "schema", "web"},
 	"bench/corpus":     {"graph"},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // startAct reads an act's heading; false where the line is none.
@@ -20,7 +21,7 @@ func (p *parser) startAct(b block) bool {
 		m := oldHeading.FindStringSubmatch(text)
 		a.Kind, a.Number, a.Adopted = strings.ToLower(m[3]), m[1], parseDate(m[4])
 		if a.Body == "" {
-			a.Body = "sc"
+			a.Body = names.DatedBody()
 		}
 	case titledHeading.MatchString(text):
 		m := titledHeading.FindStringSubmatchIndex(text)
@@ -34,7 +35,7 @@ func (p *parser) startAct(b block) bool {
 		p.titled(a, b, m[4])
 	case markedHeading.MatchString(text):
 		m := markedHeading.FindStringSubmatchIndex(text)
-		if a.Kind, a.Number = graph.Decision, text[m[2]:m[3]]; a.Body == "" || graph.BodyOfNumber(a.Number) != a.Body && !(b.announced && graph.CanNumber(graph.BodyOfNumber(a.Number), a.Kind, a.Number)) {
+		if a.Kind, a.Number = graph.Decision, text[m[2]:m[3]]; a.Body == "" || names.BodyOfNumber(a.Number) != a.Body && !(b.announced && names.CanNumber(names.BodyOfNumber(a.Number), a.Kind, a.Number)) {
 			return false
 		}
 		p.titled(a, b, m[4])
@@ -59,7 +60,7 @@ func (p *parser) startAct(b block) bool {
 			p.tree.Body = marked
 		}
 	}
-	if a.Body == "sc" {
+	if names.IsDated(a.Body) {
 		a.Number, _, _ = strings.Cut(a.Number, "(")
 	}
 	p.begin(a)
@@ -95,16 +96,16 @@ func (p *parser) hasAct(id string) bool {
 // markedBody is the body that a number marks by itself: 1/CP.21, 1373 (2001).
 func markedBody(number string) string {
 	if graph.ReadNumber(number).Form == graph.DatedForm {
-		return "sc"
+		return names.DatedBody()
 	}
-	return graph.BodyOfNumber(number)
+	return names.BodyOfNumber(number)
 }
 
 // symbolKind is the kind of the act whose number the masthead's symbol bears; a
 // number alone is a resolution's.
 func (p *parser) symbolKind(number string) string {
 	for _, s := range p.tree.Symbols {
-		if r, _, ok := graph.ActOfSymbol(s); ok && r.Number == number {
+		if r, _, ok := names.ActOfSymbol(s); ok && r.Number == number {
 			return r.Kind
 		}
 	}
@@ -129,11 +130,12 @@ func (p *parser) takeHead() {
 // are resolutions themselves.
 func (p *parser) bareNumbers() bool {
 	for _, s := range p.tree.Symbols {
-		if _, _, ok := graph.ActOfSymbol(s); ok {
+		if _, _, ok := names.ActOfSymbol(s); ok {
 			return true
 		}
 	}
-	return p.tree.Body == "hrc" || p.tree.Body == "ccpcj" && p.act != nil
+	b, _ := names.BodyByCode(p.tree.Body)
+	return b.BareHeadings || b.BareInside && p.act != nil
 }
 
 func compact(s string) string { return strings.Join(strings.Fields(s), "") }
@@ -156,7 +158,7 @@ func (p *parser) actID(a *Act) string {
 func (p *parser) wholeAct(b block) {
 	a := &Act{Kind: graph.Resolution, Place: b.place, Body: p.tree.Body, Whole: true, Draft: true, Title: Text{S: p.tree.Title}}
 	for _, s := range p.tree.Symbols {
-		if r, _, ok := graph.ActOfSymbol(s); ok {
+		if r, _, ok := names.ActOfSymbol(s); ok {
 			a.Whole, a.Draft, a.Body, a.Kind, a.Number = false, false, r.Body, r.Kind, r.Number
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // An addressee is somebody of whom a text asks something.
@@ -25,10 +26,7 @@ var classes = []string{
 var restrictors = []string{"all other ", "other interested ", "other relevant ", "all relevant ", "other ", "all ", "relevant ", "interested ", "concerned "}
 
 // offices are the heads of phrases that name an office.
-var offices = []string{
-	"Chair", "Chairs", "Co-Chair", "Co-Chairs", "Chairperson", "President", "Executive Director", "Executive Secretary", "Secretary-General", "High Commissioner",
-	"Director-General", "Special Rapporteur", "Rapporteur", "Independent Expert", "Special Representative", "Administrator",
-}
+var offices = names.Derived((*names.Tables).AddressedOffices)
 
 // never stands in the noun phrase of a class of addressees.
 var notInClass = map[string]bool{
@@ -182,7 +180,7 @@ func (r *addresseeReader) party(at int) (a addressee, end int, ok bool) {
 		end = at + len(h[0])
 		treaty, e := r.treaty(end)
 		if treaty == "" {
-			b, _ := graph.BodyByCode(r.s.speaker(r.p))
+			b, _ := names.BodyByCode(r.s.speaker(r.p))
 			treaty, e = b.Treaty, end
 			if treaty == "un-charter" {
 				treaty = "" // parties to some other treaty, which the text does not name here
@@ -239,7 +237,7 @@ func (r *addresseeReader) body(at int) (a addressee, end int, ok bool) {
 		}
 		return addressee{id: r.s.body(found[0].code), kind: "Body"}, end, true
 	}
-	house, known := graph.BodyByCode(r.s.tree.Body)
+	house, known := names.BodyByCode(r.s.tree.Body)
 	elsewhere := r.p.Act != nil && r.p.Act.Draft && r.p.Act.Body != house.Code
 	if known && (elsewhere || r.exact && r.p.Kind == annexed) && r.head(at, house.Short) && !strings.HasPrefix(r.text[at+len(house.Short):], " on ") {
 		return addressee{id: r.s.body(house.Code), kind: "Body"}, at + len(house.Short), true

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // things are plural nouns of what is given, said or done: nobody is asked by
@@ -12,7 +13,7 @@ var things = wordSet("contributions pledges comments submissions views proposals
 
 // group reads a group of States: "European Union".
 func (r *addresseeReader) group(at int) (a addressee, end int, ok bool) {
-	e, end, ok := actorIndex.at(r.text[:r.limit], at)
+	e, end, ok := names.Actors().At(r.text[:r.limit], at)
 	if !ok || e.Kind != "Group" || !r.closed(end) {
 		return a, at, false
 	}
@@ -28,7 +29,7 @@ func (r *addresseeReader) government(at int) (a addressee, end int, ok bool) {
 	}
 	from := skipPrefix(r.text[:r.limit], at+len(head), "the ")
 	end = capitalPhrase(r.text[:r.limit], from)
-	if _, _, state := stateIndex.at(r.text[:r.limit], from); state || end == from || !r.closed(end) {
+	if _, _, state := names.StateFinder().At(r.text[:r.limit], from); state || end == from || !r.closed(end) {
 		return a, at, false
 	}
 	return addressee{id: "addressee/" + graph.Slug(r.text[at:end]), kind: "AddresseeClass"}, end, true
@@ -70,7 +71,7 @@ func (s *stater) fullNames(a *Act) map[string]string {
 		if namesHolder.in(p.Parts[0]) {
 			s.holdersNamed(p, short)
 		}
-		if !namesSubsidiary.in(p.Parts[0]) {
+		if !namesSubsidiary().in(p.Parts[0]) {
 			continue
 		}
 		for _, b := range subsidiaries(p.Parts[0], s.speaker(p)) {

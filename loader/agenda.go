@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // A heading of an annex that prints the agenda of a session.
@@ -50,7 +51,7 @@ func (s *stater) agendaSession(p *Paragraph) (id string, provisional bool) {
 	if m == nil {
 		return "", false
 	}
-	n, body := ordinalWord(m[2]), s.speaker(p)
+	n, body := names.OrdinalNumber(m[2]), s.speaker(p)
 	if n == 0 || body == "" {
 		return "", false
 	}

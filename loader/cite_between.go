@@ -3,7 +3,7 @@ package loader
 import (
 	"strings"
 
-	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // bodyBetween reads the body between a noun and the instances of its acts,
@@ -43,7 +43,7 @@ func (f *finder) inherits(first, start int, kind string, who attribution) bool {
 		return true
 	}
 	for i := range f.found[first:] {
-		if c := &f.found[first+i]; !graph.CanNumber(f.before.code, c.kind, c.number) {
+		if c := &f.found[first+i]; !names.CanNumber(f.before.code, c.kind, c.number) {
 			return false
 		}
 	}

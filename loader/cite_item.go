@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // numberWords may stand between a noun and its number.
@@ -109,7 +110,7 @@ func symbolAt(s string, at int) (r graph.Reference, length int, ok bool) {
 	if at >= len(s) || s[at] < 'A' || s[at] > 'Z' || !strings.Contains(s[at:min(len(s), at+40)], "/") {
 		return r, 0, false
 	}
-	return graph.ActOfSymbol(s[at:])
+	return names.ActOfSymbol(s[at:])
 }
 
 // severalParts reads "217 A and B (III)": parts before the session.
@@ -184,7 +185,7 @@ func ofDate(s string, at int) (date string, end int, ok bool) {
 			// full date.
 			if n, e := number(s, i); n > 0 && n <= 31 {
 				w, e2 := word(s, e)
-				if months[strings.ToLower(w)] > 0 {
+				if names.Month(w) > 0 {
 					e = e2
 				}
 				if strings.HasPrefix(s[e:], " and ") {
@@ -253,7 +254,7 @@ func (f *finder) loose(first, at int, kind string, bare bareForms) int {
 		}
 		c, _, end, ok := f.item(i, bareForms{})
 		of := f.found[first]
-		if !ok || c.date == "" && c.title == "" && graph.BodyOfNumber(c.number) == "" && !f.parallel(at, i, end) && !bothBracketed(c.number, of.number) {
+		if !ok || c.date == "" && c.title == "" && names.BodyOfNumber(c.number) == "" && !f.parallel(at, i, end) && !bothBracketed(c.number, of.number) {
 			for i+1 < limit && (isWord(f.s[i+1]) || f.s[i+1] == '/') {
 				i++
 			}

@@ -3,13 +3,9 @@ package loader
 import (
 	"fmt"
 	"strconv"
-	"strings"
-)
 
-var months = map[string]int{
-	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
-	"august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
-}
+	"mandategraph/graph/names"
+)
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
@@ -28,7 +24,7 @@ func dateAt(s string, at int) (date string, end int, ok bool) {
 		return "", at, false
 	}
 	w, next := word(s, i)
-	month := months[strings.ToLower(w)]
+	month := names.Month(w)
 	if month == 0 {
 		return "", at, false
 	}
@@ -57,41 +53,4 @@ func number(s string, at int) (n, end int) {
 		return 0, at
 	}
 	return n, i
-}
-
-var ordinals = buildOrdinals()
-
-func buildOrdinals() map[string]int {
-	units := []string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-		"thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"}
-	table := map[string]int{}
-	for i, u := range units {
-		if u != "" {
-			table[u] = i
-		}
-	}
-	for i, t := range []string{"twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"} {
-		n := (i + 2) * 10
-		table[t+"ieth"] = n
-		for k := 1; k < 10; k++ {
-			table[t+"y-"+units[k]] = n + k
-		}
-	}
-	return table
-}
-
-// ordinalWord reads "twelfth", "seventy-third" and "10th".
-func ordinalWord(w string) int {
-	w = strings.ToLower(w)
-	if n := ordinals[w]; n > 0 {
-		return n
-	}
-	if len(w) > 2 {
-		switch w[len(w)-2:] {
-		case "st", "nd", "rd", "th":
-			n, _ := strconv.Atoi(w[:len(w)-2])
-			return n
-		}
-	}
-	return 0
 }

@@ -3,7 +3,7 @@ package loader
 import (
 	"slices"
 
-	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // explain finds the body that a short name means which nothing in its own
@@ -14,7 +14,7 @@ func (s *stater) explain(p *Paragraph, c *citation) {
 	for _, named := range [][]string{s.namedIn(p.Act), s.namedIn(nil)} {
 		var fit []string
 		for _, code := range named {
-			if hasShort(code, c.short) && graph.CanNumber(code, c.kind, c.number) {
+			if hasShort(code, c.short) && names.CanNumber(code, c.kind, c.number) {
 				fit = append(fit, code)
 			}
 		}

@@ -41,6 +41,17 @@ func newGate(words ...string) *gate {
 	return g
 }
 
+// knownGate is a gate of words that are known already; nil, which lets all texts
+// in, where one of them is not.
+func knownGate(words ...string) *gate {
+	for _, w := range words {
+		if _, known := gateWords[w]; !known {
+			return nil
+		}
+	}
+	return newGate(words...)
+}
+
 // gateOf is the gate of patterns, of which one has to match.
 func gateOf(patterns ...*pattern) *gate {
 	var words []string
@@ -53,7 +64,7 @@ func gateOf(patterns ...*pattern) *gate {
 // in says whether a text holds a word of the gate; a text that was not looked
 // through may hold any.
 func (g *gate) in(t Text) bool {
-	if t.held == nil {
+	if g == nil || t.held == nil {
 		return true
 	}
 	for k, words := range g.words {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // A house is whose document it is.
@@ -15,18 +16,15 @@ type house struct {
 // organNouns tell the name of an organ from that of an officer or office.
 var organNouns = map[string]bool{"Committee": true, "Commission": true, "Board": true, "Council": true, "Panel": true, "Group": true, "Body": true, "Forum": true, "Assembly": true, "Conference": true, "Meeting": true, "Plenary": true, "Subcommittee": true, "Sub-Commission": true}
 
-// parents are the organs to whose documents a symbol belongs.
-var parents = []struct{ prefix, code string }{{"FCCC/", "unfccc-cop"}, {"A/", "ga"}, {"E/", "ecosoc"}, {"S/", "sc"}, {"T/", "tc"}}
-
 // houseOf finds whose document it is, best evidence first: its symbol, the body
 // whose report it is, the body named in the masthead, the first body that speaks
 // in an act.
 func (p *parser) houseOf(list []block, end int) house {
 	for _, symbol := range p.tree.Symbols {
-		if r, _, ok := graph.ActOfSymbol(symbol); ok {
+		if r, _, ok := names.ActOfSymbol(symbol); ok {
 			return house{code: r.Body}
 		}
-		if code := graph.BodyOfSymbol(symbol); code != "" {
+		if code := names.BodyOfSymbol(symbol); code != "" {
 			return house{code: code}
 		}
 	}
@@ -44,7 +42,7 @@ func (p *parser) houseOf(list []block, end int) house {
 	}
 	for _, b := range list {
 		if b.kind == blockBody {
-			if body, ok := graph.BodyByText(strings.TrimSuffix(b.text.S, ",")); ok {
+			if body, ok := names.BodyByText(strings.TrimSuffix(b.text.S, ",")); ok {
 				return house{code: body.Code}
 			}
 		}
@@ -60,9 +58,9 @@ func (p *parser) reported(name string) (house, bool) {
 	if name == "Conference of the Parties" {
 		return house{}, false // of which treaty, only the symbol tells
 	}
-	for _, parent := range parents {
-		if strings.HasPrefix(p.tree.Symbol, parent.prefix) {
-			return house{code: parent.code + "/" + graph.Slug(name), name: name}, true
+	for _, parent := range names.Bodies() {
+		if parent.Organs != "" && strings.HasPrefix(p.tree.Symbol, parent.Organs) {
+			return house{code: parent.Code + "/" + graph.Slug(name), name: name}, true
 		}
 	}
 	return house{code: graph.Slug(name), name: name}, true
@@ -105,7 +103,7 @@ func organName(s string) string {
 			break
 		}
 		if capital {
-			if ordinalWord(w) > 0 && sessionsFollow.MatchString(s[next:]) {
+			if names.OrdinalNumber(w) > 0 && sessionsFollow.MatchString(s[next:]) {
 				break
 			}
 			organ = organ || organNouns[w]

@@ -3,7 +3,7 @@ package loader
 import (
 	"strings"
 
-	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 type labelKind int
@@ -240,7 +240,7 @@ func namesSpeaker(s string) bool {
 	if !point || !the {
 		return false
 	}
-	_, known := graph.BodyByText(name)
+	_, known := names.BodyByText(name)
 	return known
 }
 

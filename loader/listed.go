@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // loneNumber is an act's number without its kind, with the title behind it where
@@ -83,7 +84,7 @@ func meetingDecides(s string) bool {
 
 // houseDecides is the same where the sentence has the house by its short name.
 func (p *parser) houseDecides(s string) bool {
-	house, ok := graph.BodyByCode(p.tree.Body)
+	house, ok := names.BodyByCode(p.tree.Body)
 	return meetingDecides(s) || ok && atMeeting(s) && strings.Contains(s[:min(len(s), 120)], ", the "+house.Short)
 }
 

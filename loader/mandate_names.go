@@ -4,37 +4,35 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
-
-// organizationNames are organizations that texts name without their acronym.
-var organizationNames = [][2]string{
-	{"United Nations Office on Drugs and Crime", "unodc"}, {"International Criminal Police Organization", "interpol"},
-	{"United Nations Environment Programme", "unep"}, {"United Nations Development Programme", "undp"}, {"World Health Organization", "who"},
-	{"United Nations Children’s Fund", "unicef"}, {"United Nations Children's Fund", "unicef"}, {"World Customs Organization", "wco"},
-	{"United Nations Institute for Disarmament Research", "unidir"}, {"United Nations Office for Disarmament Affairs", "unoda"},
-	{"International Labour Organization", "ilo"}, {"International Organization for Migration", "iom"}, {"World Bank", "world-bank"},
-	{"Food and Agriculture Organization of the United Nations", "fao"}, {"International Maritime Organization", "imo"},
-	{"International Narcotics Control Board", "incb"}, {"World Trade Organization", "wto"}, {"Global Environment Facility", "gef"},
-	{"United Nations Educational, Scientific and Cultural Organization", "unesco"}, {"United Nations Population Fund", "unfpa"},
-	{"United Nations Entity for Gender Equality and the Empowerment of Women", "un-women"}, {"International Atomic Energy Agency", "iaea"},
-	{"Joint United Nations Programme on HIV/AIDS", "unaids"}, {"World Food Programme", "wfp"}, {"International Monetary Fund", "imf"},
-	{"International Telecommunication Union", "itu"}, {"World Intellectual Property Organization", "wipo"}, {"World Meteorological Organization", "wmo"},
-	{"United Nations Interregional Crime and Justice Research Institute", "unicri"}, {"International Council of Museums", "icom"},
-}
 
 // shortOrganizations are nouns by which a text that has named the organization
 // in full goes on to name it.
 var shortOrganizations = [][2]string{{"Office", "Office"}, {"Programme", "Programme"}, {"Fund", "Fund"}, {"Organization", "Organization"}, {"Agency", "Agency"}}
 
+// A printedName is a form of a name and the code of whom it means.
+type printedName struct{ form, code string }
+
+// addressedNames are organizations that texts name without their acronym.
+var addressedNames = names.Derived(func(t *names.Tables) (list []printedName) {
+	for _, o := range t.Organizations {
+		for _, form := range o.Addressed {
+			list = append(list, printedName{form, o.Code})
+		}
+	}
+	return list
+})
+
 // partyTreaties are treaties as they stand after "States parties to the".
-var partyTreaties = [][2]string{
-	{"Firearms Protocol", "firearms-protocol"}, {"Smuggling of Migrants Protocol", "smuggling-of-migrants-protocol"}, {"Trafficking in Persons Protocol", "trafficking-in-persons-protocol"},
-	{"Protocol against the Illicit Manufacturing of and Trafficking in Firearms", "firearms-protocol"}, {"Protocol against the Smuggling of Migrants", "smuggling-of-migrants-protocol"},
-	{"Protocol to Prevent, Suppress and Punish Trafficking in Persons", "trafficking-in-persons-protocol"},
-	{"Organized Crime Convention", "untoc"}, {"United Nations Convention against Transnational Organized Crime", "untoc"},
-	{"United Nations Convention against Corruption", "uncac"}, {"Convention against Corruption", "uncac"}, {"Paris Agreement", "paris-agreement"}, {"Kyoto Protocol", "kyoto-protocol"},
-	{"United Nations Framework Convention on Climate Change", "unfccc"}, {"Convention on Biological Diversity", "cbd"}, {"Basel Convention", "basel-convention"},
-}
+var partyTreaties = names.Derived(func(t *names.Tables) (list []printedName) {
+	for _, t := range t.Treaties {
+		for _, form := range t.Parties {
+			list = append(list, printedName{form, t.Code})
+		}
+	}
+	return list
+})
 
 // treaty reads " to the Firearms Protocol" after States parties.
 func (r *addresseeReader) treaty(at int) (code string, end int) {
@@ -43,9 +41,9 @@ func (r *addresseeReader) treaty(at int) (code string, end int) {
 		return "", at
 	}
 	from := at + len(lead)
-	for _, t := range partyTreaties {
-		if strings.HasPrefix(r.text[from:r.limit], t[0]) {
-			return t[1], capitalPhrase(r.text[:r.limit], from)
+	for _, t := range partyTreaties() {
+		if strings.HasPrefix(r.text[from:r.limit], t.form) {
+			return t.code, capitalPhrase(r.text[:r.limit], from)
 		}
 	}
 	for _, w := range []string{"Protocol", "Convention", "Agreement", "Covenant", "Treaty"} {
@@ -53,7 +51,7 @@ func (r *addresseeReader) treaty(at int) (code string, end int) {
 			continue
 		}
 		if w == "Convention" {
-			b, _ := graph.BodyByCode(r.s.speaker(r.p))
+			b, _ := names.BodyByCode(r.s.speaker(r.p))
 			return b.Treaty, from + len(w)
 		}
 		return r.s.meant(r.p, w), from + len(w)
@@ -67,20 +65,22 @@ func (r *addresseeReader) treaty(at int) (code string, end int) {
 
 // meant finds the treaty of a kind that the act named last in full before or in
 // a paragraph.
-func (s *stater) meant(p *Paragraph, noun string) string { return s.namedLast(p, noun, partyTreaties) }
+func (s *stater) meant(p *Paragraph, noun string) string {
+	return s.namedLast(p, noun, partyTreaties())
+}
 
 // namedLast finds the code of the name of a table that holds a noun and that
 // the act used last, before or in a paragraph.
-func (s *stater) namedLast(p *Paragraph, noun string, names [][2]string) string {
+func (s *stater) namedLast(p *Paragraph, noun string, forms []printedName) string {
 	code := ""
 	for _, q := range s.tree.Paragraphs {
 		if q.Act != p.Act || q.Kind == footnote {
 			continue
 		}
 		best := -1
-		for _, n := range names {
-			if i := strings.LastIndex(q.Parts[0].S, n[0]); i > best && strings.Contains(n[0], noun) {
-				best, code = i, n[1]
+		for _, n := range forms {
+			if i := strings.LastIndex(q.Parts[0].S, n.form); i > best && strings.Contains(n.form, noun) {
+				best, code = i, n.code
 			}
 		}
 		if q == p {
@@ -94,15 +94,15 @@ var acronymAfter = compile(`^ \(([A-Z][A-Za-z-]*[A-Z])\)`)
 
 // named reads a capitalised name that may be followed by its acronym.
 func (r *addresseeReader) named(at int) (code, name string, end int) {
-	for _, o := range organizationNames {
-		if r.head(at, o[0]) {
-			return o[1], o[0], r.acronym(at + len(o[0]))
+	for _, o := range addressedNames() {
+		if r.head(at, o.form) {
+			return o.code, o.form, r.acronym(at + len(o.form))
 		}
 	}
 	if w, next := phraseWord(r.text[:r.limit], at); w != "" && r.s.isAcronym(w) {
 		return graph.Slug(w), w, next
 	}
-	if e, stop, ok := organizationIndex.at(r.text[:r.limit], at); ok && (stop == r.limit || r.closed(stop) || r.text[stop] == ' ') {
+	if e, stop, ok := names.OrganizationFinder().At(r.text[:r.limit], at); ok && (stop == r.limit || r.closed(stop) || r.text[stop] == ' ') {
 		if w, _ := word(r.text[:r.limit], stop); !isCapital(w) {
 			return e.Code, e.Name, r.acronym(stop)
 		}
@@ -163,17 +163,19 @@ func (s *stater) isAcronym(w string) bool {
 			}
 		}
 	}
-	return s.acronyms[w] || knownAcronyms[w]
+	return s.acronyms[w] || knownAcronyms()[w]
 }
 
 // knownAcronyms are those of the table of organizations.
-var knownAcronyms = func() map[string]bool {
+var knownAcronyms = names.Derived(func(t *names.Tables) map[string]bool {
 	known := map[string]bool{}
-	for _, o := range organizationNames {
-		known[strings.ToUpper(o[1])] = true
+	for _, o := range t.Organizations {
+		if o.Addressed != nil {
+			known[strings.ToUpper(o.Code)] = true
+		}
 	}
 	return known
-}()
+})
 
 // mostUnit is the most bytes of the name of a section.
 const mostUnit = 60
@@ -220,7 +222,7 @@ func (s *stater) nameOrganization(id, name string) {
 	if key := id + "\x00name"; !s.kinds[key] {
 		s.kinds[key] = true
 		s.entity(id, "Organization")
-		if !organizationKnown(id) {
+		if _, known := names.ActorKind(id); !known {
 			s.fact(id, "name", name)
 		}
 	}
@@ -229,7 +231,7 @@ func (s *stater) nameOrganization(id, name string) {
 // organizationMeant finds the organization named last in the act whose name
 // holds a noun.
 func (s *stater) organizationMeant(p *Paragraph, noun string) string {
-	return s.namedLast(p, noun, organizationNames)
+	return s.namedLast(p, noun, addressedNames())
 }
 
 // groupMeant reads the body of an office: its full name, or the short form of
@@ -248,15 +250,4 @@ func (s *stater) groupMeant(p *Paragraph, text string, at int) (name string, end
 		}
 	}
 	return "", at
-}
-
-// organizationKnown says that the reference data names an organization, so that
-// a text's short form does not.
-func organizationKnown(id string) bool {
-	for _, o := range organizationTable {
-		if o.ID == id {
-			return true
-		}
-	}
-	return false
 }

@@ -4,26 +4,23 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
-// servedBy are the organizations whose offices the bodies that govern them mean.
-var servedBy = map[string]string{"unea": "unep", "unep-gc": "unep", "wha": "who", "who-eb": "who", "imo-assembly": "imo", "imo-msc": "imo", "imo-mepc": "imo"}
-
-// executives head organizations; the bodies that govern these name the office
-// alone.
-var executives = map[string]bool{"Secretary-General": true, "Director-General": true, "Executive Director": true}
-
-// mandateHolders are offices that texts go on to name without their subject.
-var mandateHolders = []string{"Special Rapporteur", "Independent Expert"}
+// servedBy is the organization whose offices the body that governs it means.
+func servedBy(code string) string {
+	b, _ := names.BodyByCode(code)
+	return b.Serves
+}
 
 // office reads "Chair of the expert group", "Secretary-General".
 func (r *addresseeReader) office(at int) (a addressee, end int, ok bool) {
-	for _, o := range offices {
+	for _, o := range offices() {
 		if !r.head(at, o) && !r.smallOffice(at, o) {
 			continue
 		}
 		end = at + len(o)
-		if o == "Secretary-General" && servedBy[r.s.speaker(r.p)] == "" && !strings.HasPrefix(r.text[end:r.limit], " of the ") {
+		if o == "Secretary-General" && servedBy(r.s.speaker(r.p)) == "" && !strings.HasPrefix(r.text[end:r.limit], " of the ") {
 			return addressee{id: "role/un/secretary-general", kind: "Role"}, end, true
 		}
 		name := o
@@ -32,7 +29,7 @@ func (r *addresseeReader) office(at int) (a addressee, end int, ok bool) {
 				continue
 			}
 			full, e := r.s.groupMeant(r.p, r.text[:r.limit], end+len(lead))
-			if owner, ok := actorIndex.named(full); ok && owner.Kind == "Organization" && lead == " of the " {
+			if owner, ok := names.Actors().Named(full); ok && owner.Kind == "Organization" && lead == " of the " {
 				return addressee{id: "role/" + owner.Code + "/" + graph.Slug(o), kind: "Role"}, r.acronym(e), true
 			}
 			if full == "" && (strings.HasPrefix(lead, " on ") || r.smallOffice(at, o)) {
@@ -53,10 +50,10 @@ func (r *addresseeReader) office(at int) (a addressee, end int, ok bool) {
 // with a subject.
 func (r *addresseeReader) officeID(head, name string) string {
 	id := "role/" + r.s.speaker(r.p) + "/" + graph.Slug(name)
-	switch code := servedBy[r.s.speaker(r.p)]; {
+	switch code := servedBy(r.s.speaker(r.p)); {
 	case ofOrganization.MatchString(name):
 		id = "role/un/" + graph.Slug(name)
-	case name == head && code != "" && executives[head]:
+	case name == head && code != "" && names.Executive(head):
 		id = "role/" + code + "/" + graph.Slug(name)
 	case name == head && r.p.Act != nil && r.s.fullNames(r.p.Act)[head] != "":
 		return r.s.fullNames(r.p.Act)[head]
@@ -99,7 +96,11 @@ func subjectOf(text string, at int) (name string, end int) {
 // holdersNamed adds the mandate holders that a paragraph names with a subject.
 func (s *stater) holdersNamed(p *Paragraph, short map[string]string) {
 	text := p.Parts[0].S
-	for _, head := range mandateHolders {
+	for _, office := range names.Current().Offices {
+		head := office.Name
+		if !office.Holder {
+			continue
+		}
 		for at := 0; ; {
 			i := strings.Index(text[at:], head+" on ")
 			if i < 0 {

@@ -3,7 +3,7 @@ package loader
 import (
 	"strings"
 
-	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 const oneCondition = `(?:subject to the availability of [a-z ]*?resources(?: for (?:that|this) purpose)?|within (?:its|their)(?: respective)? (?:existing )?(?:mandates?|resources)|(?:from )?within existing resources|(?:up)?on (?:their |its )?request|in (?:close )?(?:consultation|cooperation|coordination) with (?:the )?[A-Za-z]+)`
@@ -12,7 +12,7 @@ var (
 	conditions = compile(oneCondition + `(?:(?:,? and |, )` + oneCondition + `)*`)
 	// A consultation alone is no condition.
 	consultation = compile(`^in (?:close )?(?:consultation|cooperation|coordination) with`)
-	deadlines    = compile(`\b(?:at|before|by|prior to|no later than|not later than|in time for) (?:the end of |the main part of )?(?:(?:its|the|their) (?:next |20\d\d |` + ordinalPattern + `) ?(?:regular |annual )?(?:session|meeting)(?: of the [A-Z][a-z]+)?|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|20\d\d\b)`)
+	deadlines    = compile(`\b(?:at|before|by|prior to|no later than|not later than|in time for) (?:the end of |the main part of )?(?:(?:its|the|their) (?:next |20\d\d |` + ordinalPattern + `) ?(?:regular |annual )?(?:session|meeting)(?: of the [A-Z][a-z]+)?|(?:\d{1,2} )?(?:` + names.MonthPattern + `) \d{4}|20\d\d\b)`)
 	reportTo     = compile(`\b(?:report|submit|present|inform|brief)\b[^.;]{0,80}?\b(?:to )?the (General Assembly|Security Council|Economic and Social Council|Human Rights Council|Conference|Assembly|Council|Commission)\b`)
 )
 
@@ -61,10 +61,10 @@ func (s *stater) recipientIn(p *Paragraph, clause string) string {
 	if m == nil {
 		return ""
 	}
-	if b, ok := graph.BodyByText(m[1]); ok {
+	if b, ok := names.BodyByText(m[1]); ok {
 		return s.body(b.Code)
 	}
-	if b, ok := graph.BodyByCode(s.speaker(p)); ok && b.Short == m[1] {
+	if b, ok := names.BodyByCode(s.speaker(p)); ok && b.Short == m[1] {
 		return s.body(b.Code)
 	}
 	return ""
@@ -108,8 +108,8 @@ func ownCondition(clause, addressee string) string {
 		return ""
 	}
 	before := clause[:strings.Index(clause, c)]
-	for _, h := range actorIndex.find(before) {
-		if h.entity.Kind == "Organization" && h.entity.ID != addressee && !strings.HasPrefix(addressee, h.entity.ID+"/") && !strings.Contains(addressee, "/"+h.entity.Code+"-") {
+	for _, h := range names.Actors().Find(before) {
+		if h.Actor.Kind == "Organization" && h.Actor.ID != addressee && !strings.HasPrefix(addressee, h.Actor.ID+"/") && !strings.Contains(addressee, "/"+h.Actor.Code+"-") {
 			return ""
 		}
 	}
@@ -128,7 +128,7 @@ func (s *stater) dueAt(p *Paragraph, deadline, clause string) string {
 	if m == nil {
 		return ""
 	}
-	n, body := ordinalWord(m[1]), s.recipientIn(p, clause)
+	n, body := names.OrdinalNumber(m[1]), s.recipientIn(p, clause)
 	if n == 0 || body == "" {
 		return ""
 	}

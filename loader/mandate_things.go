@@ -20,7 +20,7 @@ var instrumentHeads = []string{"Terms of Reference", "Rules of Procedure", "Prog
 func (s *stater) things(p *Paragraph, text string, at, end int) []addressee {
 	clause := text[at:end]
 	var meetings []sitting
-	if namesSubsidiary.in(p.Parts[0]) {
+	if namesSubsidiary().in(p.Parts[0]) {
 		meetings = s.sittingsIn(p.Parts[0], s.speaker(p))
 	}
 	var list []addressee

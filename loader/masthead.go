@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 var (
 	symbolText   = compile(`\b[A-Z]{1,6}/(?:[A-Z0-9][A-Za-z0-9.()]*/)*(?:[A-Z0-9][A-Za-z0-9.()]*)?\d[A-Za-z0-9.()]*`)
-	dateLine     = compile(`\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b`)
+	dateLine     = compile(`\b\d{1,2} (?:` + names.MonthPattern + `) \d{4}\b`)
 	sessionWords = compile(`(?i)\b([a-z]+(?:-[a-z]+)?) session\b`)
 	// "Adopted by the Security Council at its 3200th meeting, on 17 April 1993",
 	// "of 3 April 1991".
@@ -103,7 +104,7 @@ func (p *parser) mastheadBlock(b block, i int) {
 	if t.Session == "" && namesSession.in(b.text) {
 		records := strings.Index(strings.ToLower(text), "official records")
 		if m := sessionWords.FindStringSubmatchIndex(text); m != nil && (records < 0 || m[1] < records) {
-			if n := ordinalWord(text[m[2]:m[3]]); n > 0 {
+			if n := names.OrdinalNumber(text[m[2]:m[3]]); n > 0 {
 				t.Session = itoa(n + hundreds(text[:m[2]]))
 			}
 		}

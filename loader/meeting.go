@@ -2,10 +2,12 @@ package loader
 
 import (
 	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // A subsidiary is a subsidiary body named in a running text.
@@ -23,37 +25,55 @@ type sitting struct {
 	start, end    int
 }
 
-// subsidiaryHeads are the nouns with which the names of subsidiary bodies
-// begin; alone says that the noun is a name by itself.
-var subsidiaryHeads = []struct {
-	head  string
-	alone bool
-}{
-	{"Committee of the Whole", true}, {"extended Bureau", true}, {"Bureau", true},
-	{"Working Group", false}, {"Open-ended Working Group", false}, {"Expert Group", false}, {"Group of Experts", false},
-	{"Open-ended Intergovernmental Working Group", false}, {"Open-ended Intergovernmental Expert Group", false},
-	{"Implementation Review Group", true}, {"Ad Hoc Committee", false}, {"Task Force", false}, {"Ad Hoc Advisory Group", false},
-	{"Standing Committee on Finance", true}, {"Adaptation Fund Board", true}, {"Adaptation Committee", true}, {"Technology Executive Committee", true},
-	{"Paris Committee on Capacity-building", true},
+// A subsidiaryHead is what the name of a subsidiary body begins with, or all of
+// it.
+type subsidiaryHead struct {
+	names.Operation
+	head string
+	gate *gate
 }
 
-// owners are the bodies to which subsidiary bodies belong whoever speaks of
-// them, by what their names begin with.
-var owners = map[string]string{
-	"Ad Hoc Advisory Group": "ecosoc", "Standing Committee on Finance": "unfccc-cop", "Adaptation Fund Board": "unfccc-cmp",
-	"Adaptation Committee": "unfccc-cop", "Technology Executive Committee": "unfccc-cop", "Paris Committee on Capacity-building": "unfccc-cop",
-}
-
-// namesSubsidiary holds a word of each head.
-var (
-	namesSubsidiary = newGate("Committee", "Bureau", "Group", "Task Force", "Board")
-	headGates       = func() (gates []*gate) {
-		for _, h := range subsidiaryHeads {
-			gates = append(gates, newGate(h.head))
+// subsidiaryHeads are those of the tables.
+var subsidiaryHeads = names.Derived(func(t *names.Tables) (heads []subsidiaryHead) {
+	for _, o := range t.Operations {
+		for _, name := range append([]string{o.Name}, o.Aliases...) {
+			heads = append(heads, subsidiaryHead{o, name, knownGate(name)})
 		}
-		return gates
-	}()
-)
+	}
+	return heads
+})
+
+// named is the subsidiary body whose name stands at bytes start to end.
+func (h subsidiaryHead) named(s string, start, end int, parent string) subsidiary {
+	b := newSubsidiary(s, start, end, cmp.Or(h.Parent, parent))
+	if !h.Subject {
+		b.id = graph.BodyID(cmp.Or(h.Parent, parent)) + "/" + h.Code
+	}
+	return b
+}
+
+// headNouns are words of which each head of the program holds one.
+var headNouns = []string{"Committee", "Bureau", "Group", "Task Force", "Board"}
+
+// namesSubsidiary is the gate of such words.
+var namesSubsidiary = names.Derived(func(*names.Tables) *gate {
+	words := headNouns
+	for _, h := range subsidiaryHeads() {
+		if !slices.ContainsFunc(words, func(w string) bool { return strings.Contains(h.head, w) }) {
+			words = append(slices.Clip(words), h.head)
+		}
+	}
+	return knownGate(words...)
+})
+
+// The words of all gates are known from the start.
+var _ = func() bool {
+	newGate(headNouns...)
+	for _, o := range names.Default().Operations {
+		newGate(o.Name)
+	}
+	return true
+}()
 
 var linkWords = map[string]bool{"of": true, "on": true, "the": true, "and": true, "for": true, "in": true, "against": true, "to": true, "with": true, "at": true, "from": true, "under": true}
 
@@ -102,8 +122,8 @@ func subsidiaries(text Text, parent string) []subsidiary {
 	s := text.S
 	var list []subsidiary
 	var taken []bool // bytes of the names so far
-	for k, h := range subsidiaryHeads {
-		for at := 0; headGates[k].in(text); {
+	for _, h := range subsidiaryHeads() {
+		for at := 0; h.gate.in(text); {
 			i := strings.Index(s[at:], h.head)
 			if i < 0 {
 				break
@@ -114,13 +134,13 @@ func subsidiaries(text Text, parent string) []subsidiary {
 				continue
 			}
 			end := at
-			if !h.alone {
+			if h.Subject {
 				end = subsidiaryEnd(s, at)
 				if end == at {
 					continue
 				}
 			}
-			list = append(list, newSubsidiary(s, start, end, cmp.Or(owners[h.head], parent)))
+			list = append(list, h.named(s, start, end, parent))
 			if taken == nil {
 				taken = make([]bool, len(s))
 			}
@@ -135,14 +155,14 @@ func subsidiaries(text Text, parent string) []subsidiary {
 
 // subsidiaryAt reads the subsidiary body with whose name a text begins.
 func subsidiaryAt(s, parent string) (b subsidiary, ok bool) {
-	for _, h := range subsidiaryHeads {
+	for _, h := range subsidiaryHeads() {
 		if end := len(h.head); strings.HasPrefix(s, h.head) && (end == len(s) || !isWord(s[end])) {
-			if !h.alone {
+			if h.Subject {
 				if end = subsidiaryEnd(s, end); end == len(h.head) {
 					continue
 				}
 			}
-			return newSubsidiary(s, 0, end, cmp.Or(owners[h.head], parent)), true
+			return h.named(s, 0, end, parent), true
 		}
 	}
 	return b, false
@@ -250,7 +270,7 @@ func ordinalMeetings(s string, b subsidiary, ordinals string, start, end, dates 
 	}
 	place := heldPlace(after)
 	for _, w := range splitList.Split(ordinals, -1) {
-		n := ordinalWord(w)
+		n := names.OrdinalNumber(w)
 		if n == 0 {
 			continue
 		}
@@ -359,7 +379,7 @@ func (s *stater) meetings() {
 			continue
 		}
 		for _, part := range p.Parts {
-			if !namesSubsidiary.in(part) {
+			if !namesSubsidiary().in(part) {
 				continue
 			}
 			for _, b := range subsidiaries(part, parent) {

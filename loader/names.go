@@ -4,7 +4,7 @@ import (
 	"sort"
 	"strings"
 
-	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // A bodyHit is a body named in a text.
@@ -20,7 +20,7 @@ type bodyForm struct {
 
 // bodyForms are the forms of bodies' names by their first word, longest first,
 // also in the capital letters of old reports.
-var bodyForms = func() map[string][]bodyForm {
+var bodyForms = names.Derived(func(t *names.Tables) map[string][]bodyForm {
 	table := map[string][]bodyForm{}
 	add := func(form, code string) {
 		first, _, _ := strings.Cut(form, " ")
@@ -30,10 +30,10 @@ var bodyForms = func() map[string][]bodyForm {
 			table[first] = append(table[first], bodyForm{form: upper, code: code})
 		}
 	}
-	for _, b := range graph.BodyNames {
+	for _, b := range t.Bodies {
 		add(b.Name, b.Code)
 		for _, a := range b.Aliases {
-			if len(a) > 3 || a == "CMA" || a == "CMP" {
+			if len(a) > 3 || b.ShortAcronym {
 				add(a, b.Code)
 			}
 		}
@@ -42,12 +42,13 @@ var bodyForms = func() map[string][]bodyForm {
 		sort.SliceStable(table[first], func(i, j int) bool { return len(table[first][i].form) > len(table[first][j].form) })
 	}
 	return table
-}()
+})
 
 // findBodies lists the bodies named in full in a text, in its order, the
 // longest name at each place.
 func findBodies(s string) []bodyHit {
 	var hits []bodyHit
+	table := bodyForms()
 	for i := 0; i < len(s); {
 		if s[i] < 'A' || s[i] > 'Z' || i > 0 && isWord(s[i-1]) {
 			i++
@@ -58,7 +59,7 @@ func findBodies(s string) []bodyHit {
 			end++
 		}
 		next := end
-		for _, f := range bodyForms[s[i:end]] {
+		for _, f := range table[s[i:end]] {
 			k := i + len(f.form)
 			if strings.HasPrefix(s[i:], f.form) && (k == len(s) || !isWord(s[k]) || s[k] == 0xE2) {
 				hits = append(hits, bodyHit{f.code, i, k})

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // bareForms are the numbers that need no mark of their own where the body is
@@ -58,7 +59,7 @@ func letterNumber(s string, at int) (number string, end int) {
 	}
 	prefix := s[at:i]
 	for _, dash := range []string{"–", "‑"} {
-		if i-at > 1 && strings.HasPrefix(s[i:], dash) && graph.BodyOfNumber(prefix+"-1/1") != "" {
+		if i-at > 1 && strings.HasPrefix(s[i:], dash) && names.BodyOfNumber(prefix+"-1/1") != "" {
 			if end = tailNumber(s, digitsEnd(s, i+len(dash)), '/'); end > 0 && ends(s, end) {
 				return prefix + "-" + s[i+len(dash):end], end // BC–12/1
 			}
@@ -77,11 +78,11 @@ func letterNumber(s string, at int) (number string, end int) {
 		if end = tailNumber(s, k, '.'); end == 0 && strings.HasPrefix(s[k:], ".R") {
 			end = tailNumber(s, k+1, 'R') // EB148.R6
 		}
-	case s[i] == '.' && (prefix == "A" || graph.BodyOfNumber(prefix+".1(1)") != ""):
+	case s[i] == '.' && (prefix == "A" || names.BodyOfNumber(prefix+".1(1)") != ""):
 		if end = sessionBehind(s, digitsEnd(s, i+1)); end > i+1 {
 			return s[at:end], end // A.1071(28), MEPC.379(80)
 		}
-		if graph.BodyOfNumber(prefix+".Ex-1/1") != "" && strings.HasPrefix(s[i:], ".Ex-") {
+		if names.BodyOfNumber(prefix+".Ex-1/1") != "" && strings.HasPrefix(s[i:], ".Ex-") {
 			end = tailNumber(s, digitsEnd(s, i+len(".Ex-")), '/')
 		}
 	case s[i] == '.' && graph.Roman(prefix) > 0:
@@ -197,7 +198,7 @@ func digitNumber(s string, i int, bare bareForms) (number string, end int) {
 			return compact(s[i:end]), end
 		}
 	}
-	if w, _ := word(s, head); bare.plain && ends(s, head) && months[strings.ToLower(w)] == 0 {
+	if w, _ := word(s, head); bare.plain && ends(s, head) && names.Month(w) == 0 {
 		return s[i:head], head
 	}
 	return "", i

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // startPart reads the lone letter above a part of a resolution: "A" after the
@@ -12,7 +13,7 @@ import (
 // A (XXX); those of the Security Council share their number.
 func (p *parser) startPart(b block) bool {
 	letter := strings.Trim(b.text.S, "* ")
-	if p.act == nil || p.act.Draft || p.act.Number == "" || p.act.Body == "sc" || len(letter) != 1 || !isCapital(letter) {
+	if p.act == nil || p.act.Draft || p.act.Number == "" || names.IsDated(p.act.Body) || len(letter) != 1 || !isCapital(letter) {
 		return false
 	}
 	switch {

@@ -1,6 +1,10 @@
 package loader
 
-import "strings"
+import (
+	"strings"
+
+	"mandategraph/graph/names"
+)
 
 // A text without raised figures prints a footnote's mark as a number of its own:
 // "the revised terms of reference, 5 subject to". It is taken for the mark only
@@ -52,7 +56,7 @@ func counts(before string) bool {
 	if strings.IndexByte(",;.:", before[len(before)-1]) >= 0 {
 		return word != "" && len(word) < 4 && strings.Trim(word, "0123456789") == "" || strings.HasSuffix(before, "no.") || strings.HasSuffix(before, "vol.") || strings.HasSuffix(before, "para.")
 	}
-	return counting[word] || months[word] > 0
+	return counting[word] || names.Month(word) > 0
 }
 
 // plainMarks lists where a number stands alone after a word or a stop, and
@@ -76,7 +80,7 @@ func plainMarks(s, number string) []int {
 			continue
 		}
 		apart := from == len(s) || s[from] == ' ' && !isDigit(s[min(from+1, len(s)-1)]) && (startsLower(after) || strings.HasPrefix(after, "Report"))
-		if apart && before != "" && !isDigit(before[len(before)-1]) && !counts(before) && months[strings.ToLower(after)] == 0 {
+		if apart && before != "" && !isDigit(before[len(before)-1]) && !counts(before) && names.Month(after) == 0 {
 			list = append(list, at)
 		}
 	}

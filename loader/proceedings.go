@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // A reporter reads the report's own paragraphs in their order and remembers
@@ -51,7 +52,7 @@ func (s *stater) proceedings() {
 		return
 	}
 	r := &reporter{s: s, body: t.Body, short: "Conference", itemsAt: map[string][]string{}, drafts: map[string]string{}, listed: map[*Paragraph][]*Paragraph{}, surnames: map[string]string{}}
-	if b, ok := graph.BodyByCode(t.Body); ok {
+	if b, ok := names.BodyByCode(t.Body); ok {
 		r.short = b.Short
 	} else if t.HouseName != "" {
 		r.short = lastWord(t.HouseName)
@@ -79,12 +80,17 @@ func (r *reporter) sitsIn() {
 	}
 	r.session = graph.BodyID(t.Body) + "/session/" + t.Session
 	r.agenda = r.session
-	if parent, _, ok := strings.Cut(t.Body, "/"); ok && parent == "ga" && r.short == "Committee" {
+	if parent, _, ok := strings.Cut(t.Body, "/"); ok && hasMainCommittees(parent) && r.short == "Committee" {
 		r.agenda = r.s.session(parent, t.Session)
 	}
 	if t.Item != "" && r.agenda != r.session {
 		r.item = r.agendaItem(t.Item)
 	}
+}
+
+func hasMainCommittees(code string) bool {
+	b, _ := names.BodyByCode(code)
+	return b.MainCommittees
 }
 
 func (r *reporter) paragraph(p *Paragraph) {

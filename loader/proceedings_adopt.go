@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 var (
@@ -190,7 +191,7 @@ func (r *reporter) organ(name string) string {
 		r.s.fact(id, "partOf", graph.BodyID(r.body))
 		return id
 	}
-	if b, ok := graph.BodyByCode(r.body); ok && name == b.Name {
+	if b, ok := names.BodyByCode(r.body); ok && name == b.Name {
 		return graph.BodyID(r.body)
 	}
 	return ""
@@ -269,7 +270,7 @@ func (r *reporter) adoptsUnnamed(x utterance, a *adoption, m []int, symbols []sy
 	id := graph.DocumentID(graph.Slug(name))
 	if strings.Contains(name, " on its ") {
 		words := strings.Fields(name)
-		if id = r.s.tree.ID; itoa(ordinalWord(words[len(words)-2])) != r.s.tree.Session {
+		if id = r.s.tree.ID; itoa(names.OrdinalNumber(words[len(words)-2])) != r.s.tree.Session {
 			return
 		}
 	} else {

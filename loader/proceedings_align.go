@@ -1,6 +1,10 @@
 package loader
 
-import "strings"
+import (
+	"strings"
+
+	"mandategraph/graph/names"
+)
 
 // align states that a list of actors joins the statement of a group.
 func (r *reporter) align(x utterance, from int, group string) {
@@ -19,7 +23,7 @@ func (r *reporter) alignments(x utterance) {
 		return
 	}
 	group := r.group
-	if e, _, ok := actorIndex.at(x.text, m[1]); ok {
+	if e, _, ok := names.Actors().At(x.text, m[1]); ok {
 		group = e.ID
 	}
 	lead := len(speechLead.FindString(x.text))
@@ -35,16 +39,16 @@ func (r *reporter) persons(x utterance, text string, at int, kind string) {
 	for _, item := range strings.Split(text[at:], ";") {
 		start := at
 		at += len(item) + 1
-		hits := actorIndex.find(item)
+		hits := names.Actors().Find(item)
 		for i := len(hits) - 1; i >= 0; i-- {
 			h := hits[i]
-			lead := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(item[:h.start], " "), " the"), " ")
-			if h.entity.Kind == "Organization" || !strings.HasSuffix(lead, " of") && !strings.HasSuffix(lead, " for") && !strings.HasSuffix(lead, ",") {
+			lead := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(item[:h.Start], " "), " the"), " ")
+			if h.Actor.Kind == "Organization" || !strings.HasSuffix(lead, " of") && !strings.HasSuffix(lead, " for") && !strings.HasSuffix(lead, ",") {
 				continue
 			}
-			function := strings.TrimSuffix(strings.TrimSuffix(lead, " of"), ",") + item[h.end:]
+			function := strings.TrimSuffix(strings.TrimSuffix(lead, " of"), ",") + item[h.End:]
 			function = strings.TrimPrefix(strings.TrimSpace(function), "and ")
-			a := listedActor{id: h.entity.ID, kind: h.entity.Kind}
+			a := listedActor{id: h.Actor.ID, kind: h.Actor.Kind}
 			r.declare(a)
 			from := start + len(item) - len(strings.TrimLeft(item, " "))
 			x.state(r.s, from, start+len(item), a.id, "speaksOn", r.topic(), qualifiers{{"statementType", kind}, {"function", function}, {"rule", "speakers"}})

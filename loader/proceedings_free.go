@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // freeList is a list in which organizations that no table knows may stand.
@@ -37,7 +38,7 @@ func (r *reporter) freeList(s string, at int, single, free bool) (list []listedA
 
 // organizationID prefers the table, then the acronym that the text gives.
 func organizationID(name string) string {
-	if e, ok := actorIndex.named(name); ok {
+	if e, ok := names.Actors().Named(name); ok {
 		return e.ID
 	}
 	if m := bracketTail.FindStringSubmatchIndex(name); m != nil {

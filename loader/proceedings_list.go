@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // A listed actor is one member of a list of sponsors or speakers.
@@ -52,7 +53,7 @@ func (r *reporter) actorList(s string, at int) (list []listedActor, end int) {
 func (r *reporter) actor(s string, at int) (a listedActor, next int, ok bool) {
 	if a, next, ok = r.officer(s, at); ok {
 		return a, next, ok
-	} else if e, end, found := actorIndex.at(s, at); found && nameEnds(s, end) {
+	} else if e, end, found := names.Actors().At(s, at); found && nameEnds(s, end) {
 		a = listedActor{id: e.ID, kind: e.Kind, name: e.Name, start: at, end: end}
 	} else if m := secretariats.FindString(s[at:]); m != "" {
 		a = listedActor{id: graph.BodyID(r.body) + "/secretariat", kind: "Secretariat", start: at, end: at + len(m)}
@@ -102,7 +103,7 @@ func (r *reporter) officer(s string, at int) (a listedActor, next int, ok bool) 
 		return a, at, false
 	}
 	name := strings.TrimPrefix(piece[of+len(" of "):], "the ")
-	e, known := stateIndex.named(name)
+	e, known := names.StateFinder().Named(name)
 	m := functionHead.FindStringSubmatch(piece[:len(piece)-len(name)])
 	if !known || m == nil {
 		return a, at, false
@@ -167,15 +168,15 @@ var ofOrganization = compile(`^(?:Secretary-General|Deputy Secretary-General|Und
 func (r *reporter) role(office string) string {
 	if i := strings.LastIndex(office, " of "); i > 0 {
 		owner := strings.TrimPrefix(office[i+len(" of "):], "the ")
-		if e, ok := actorIndex.named(owner); ok && e.Kind == "Organization" {
+		if e, ok := names.Actors().Named(owner); ok && e.Kind == "Organization" {
 			return "role/" + e.Code + "/" + graph.Slug(office[:i])
 		}
-		if b, ok := graph.BodyByText(owner); ok {
+		if b, ok := names.BodyByText(owner); ok {
 			return "role/" + b.Code + "/" + graph.Slug(office[:i])
 		}
 	}
 	if i := strings.Index(office, " of the "); i > 0 {
-		if e, ok := actorIndex.named(office[i+len(" of the "):]); ok && e.Kind == "Organization" {
+		if e, ok := names.Actors().Named(office[i+len(" of the "):]); ok && e.Kind == "Organization" {
 			return "role/" + e.Code + "/" + graph.Slug(office[:i])
 		}
 	}
@@ -209,7 +210,7 @@ func (a listedActor) onBehalf(s string) string {
 
 // behalfOf makes those known for whom somebody speaks.
 func (s *stater) behalfOf(id string) {
-	if kind, known := actorKinds[id]; known {
+	if kind, known := names.ActorKind(id); known {
 		s.entity(id, kind)
 	}
 }
@@ -217,7 +218,7 @@ func (s *stater) behalfOf(id string) {
 // knownActor is the id of whom words name, where a table knows all of them,
 // else the words.
 func knownActor(words string) string {
-	if e, ok := actorIndex.named(strings.TrimPrefix(words, "the ")); ok {
+	if e, ok := names.Actors().Named(strings.TrimPrefix(words, "the ")); ok {
 		return e.ID
 	}
 	return words

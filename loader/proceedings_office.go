@@ -4,13 +4,13 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 var (
 	// "President: Peter Burian (Slovakia)"; later lines may lack the office.
 	officeLine = compile(`^(?:([A-Z][A-Za-z-]+(?: [A-Za-z-]+){0,2}): *)?(\p{Lu}[^:;()]{2,60}) \(([^()]+(?:\([^()]*\))?)\)[.;]?$`)
 	electing   = compile(`\b(?:elected|officers)\b`)
-	officesOf  = []struct{ plural, singular string }{{"Vice-Presidents", "Vice-President"}, {"Presidents", "President"}, {"Rapporteurs", "Rapporteur"}, {"Co-Chairs", "Co-Chair"}, {"Vice-Chairs", "Vice-Chair"}, {"Chairs", "Chair"}, {"Vice-Chairpersons", "Vice-Chairperson"}, {"Vice-Chairmen", "Vice-Chairman"}, {"Chairpersons", "Chairperson"}, {"Chairmen", "Chairman"}}
 )
 
 // officeTitles are offices as a list of officers names them.
@@ -36,15 +36,6 @@ var (
 	presidedBy   = compile(`\b[Tt]he (\d+)(?:st|nd|rd|th) meeting(?: of the session)? was (?:chaired|presided over) by (?:(` + honorific + `))?(` + nameWord + `(?: (?:` + nameParticle + `|` + nameWord + `))*)`)
 )
 
-func singularOffice(office string) string {
-	for _, o := range officesOf {
-		if office == o.plural {
-			return o.singular
-		}
-	}
-	return office
-}
-
 // officerLine reads a line of a list of officers that follows a paragraph on
 // their election; the office stands on the first line of each group only.
 func (r *reporter) officerLine(p *Paragraph, part Text, first bool) bool {
@@ -57,7 +48,7 @@ func (r *reporter) officerLine(p *Paragraph, part Text, first bool) bool {
 		return false
 	}
 	if m := officeAlone.FindStringSubmatch(part.S); m != nil {
-		r.office = singularOffice(m[1])
+		r.office = names.SingularOffice(m[1])
 		return true
 	}
 	m := officeLine.FindStringSubmatchIndex(part.S)
@@ -65,7 +56,7 @@ func (r *reporter) officerLine(p *Paragraph, part Text, first bool) bool {
 		return false
 	}
 	if m[2] >= 0 {
-		r.office = singularOffice(part.S[m[2]:m[3]])
+		r.office = names.SingularOffice(part.S[m[2]:m[3]])
 	}
 	if r.office == "" {
 		return false
@@ -82,11 +73,11 @@ func (r *reporter) holds(x utterance, from, to, stateFrom, stateTo int, office s
 	}
 	role := r.officeRole(office)
 	q := qualifiers{{"rule", "officers"}, {"date", r.date}}
-	if e, ok := stateIndex.named(x.text[stateFrom:stateTo]); ok {
+	if e, ok := names.StateFinder().Named(x.text[stateFrom:stateTo]); ok {
 		r.s.entity(e.ID, "State")
 		q = append(q, [2]string{"state", e.ID})
 	}
-	x.state(r.s, from, closeBracket(x.text, from, stateTo), person, "holdsOffice", role, q)
+	x.state(r.s, from, names.CloseBracket(x.text, from, stateTo), person, "holdsOffice", role, q)
 }
 
 func (r *reporter) officeRole(office string) string {
@@ -111,9 +102,9 @@ func (r *reporter) officers(x utterance) {
 // nominates states that the group whose name begins at a byte nominates for an
 // office.
 func (r *reporter) nominates(x utterance, at int, office string) {
-	if e, end, ok := actorIndex.at(x.text, at); ok && e.Kind == "Group" {
+	if e, end, ok := names.Actors().At(x.text, at); ok && e.Kind == "Group" {
 		r.s.entity(e.ID, e.Kind)
-		x.state(r.s, at, end, e.ID, "nominates", r.officeRole(singularOffice(office)), qualifiers{{"rule", "officers"}})
+		x.state(r.s, at, end, e.ID, "nominates", r.officeRole(names.SingularOffice(office)), qualifiers{{"rule", "officers"}})
 	}
 }
 
@@ -131,7 +122,7 @@ func (r *reporter) holders(x utterance) {
 	told := false
 	var waiting [][]int // names in a row whose office stands behind the last of them
 	for _, m := range personOf.findAll(x.text) {
-		if _, ok := stateIndex.named(strings.TrimPrefix(x.text[m[6]:m[7]], "the ")); !ok {
+		if _, ok := names.StateFinder().Named(strings.TrimPrefix(x.text[m[6]:m[7]], "the ")); !ok {
 			carried, waiting = "", nil
 			continue
 		}
@@ -144,7 +135,7 @@ func (r *reporter) holders(x utterance) {
 		switch {
 		case left != nil && (before || strings.EqualFold(left[1], "the ")):
 			office, carried = left[2], ""
-			if singularOffice(office) != office {
+			if names.SingularOffice(office) != office {
 				carried = office
 			}
 		case right != nil && !before:
@@ -164,11 +155,11 @@ func (r *reporter) holders(x utterance) {
 		if office == "" {
 			continue
 		}
-		if singularOffice(office) == office || before {
+		if names.SingularOffice(office) == office || before {
 			waiting = waiting[len(waiting)-1:]
 		}
 		for _, name := range waiting {
-			r.holds(x, name[4], name[5], name[6], name[7], singularOffice(office))
+			r.holds(x, name[4], name[5], name[6], name[7], names.SingularOffice(office))
 		}
 		waiting = nil
 	}
@@ -212,7 +203,7 @@ func (r *reporter) ownOffice(body string) bool {
 	if body == "" || body == r.short || body == r.s.tree.HouseName {
 		return true
 	}
-	b, ok := graph.BodyByText(body)
+	b, ok := names.BodyByText(body)
 	return ok && b.Code == r.body
 }
 

@@ -3,6 +3,8 @@ package loader
 import (
 	"cmp"
 	"strings"
+
+	"mandategraph/graph/names"
 )
 
 // A speechForm is a way to say that somebody spoke: the speakers come after
@@ -231,7 +233,7 @@ func (r *reporter) spoke(x utterance, a listedActor, kind string) {
 	r.s.behalfOf(behalf)
 	x.state(r.s, a.start, max(a.end, a.stop+1), a.id, "speaksOn", r.topic(), qualifiers{{"statementType", kind}, {"onBehalfOf", behalf}, {"function", cmp.Or(a.function, r.function)}, {"rule", "speakers"}})
 	joined := a.id
-	if e, _, ok := actorIndex.at(behalf, 0); ok && e.Kind == "Group" {
+	if e, _, ok := names.Actors().At(behalf, 0); ok && e.Kind == "Group" {
 		joined = e.ID
 	} else if strings.HasPrefix(behalf, "group/") {
 		joined = behalf

@@ -38,7 +38,7 @@ func (s *stater) annexes(a *Act) map[int]endorsed {
 	found := map[int]endorsed{}
 	for _, p := range a.Paragraphs {
 		text := p.Parts[0].S
-		if p.Kind != operative || !endorsing.in(p.Parts[0]) || !namesSubsidiary.in(p.Parts[0]) {
+		if p.Kind != operative || !endorsing.in(p.Parts[0]) || !namesSubsidiary().in(p.Parts[0]) {
 			continue
 		}
 		list := sittings(text, s.speaker(p))

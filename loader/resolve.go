@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // A memory keeps what a document says in full, for what it says in short
@@ -47,13 +48,13 @@ func (m *memory) learn(c *citation) {
 // plainBody is the body that the number itself marks, or that the text names
 // and whose acts have such numbers.
 func plainBody(c *citation) string {
-	if marked := graph.BodyOfNumber(c.number); marked != "" {
+	if marked := names.BodyOfNumber(c.number); marked != "" {
 		return marked
 	}
 	if graph.ReadNumber(c.number).Form == graph.DatedForm && c.how != namedBody {
-		return "sc"
+		return names.DatedBody()
 	}
-	if c.body != "" && c.body != unknownBody && graph.CanNumber(c.body, c.kind, c.number) {
+	if c.body != "" && c.body != unknownBody && names.CanNumber(c.body, c.kind, c.number) {
 		return c.body
 	}
 	return ""
@@ -84,7 +85,7 @@ func (m *memory) resolve(c *citation, paragraph string) (id string, d *Diagnosti
 		return "", &Diagnostic{Reason: "unresolved: " + reason, Text: c.kind + " " + c.number, Candidates: ids}
 	}
 	number := c.number
-	if code == "sc" {
+	if names.IsDated(code) {
 		number, c.date = yearToDate(number, c.date)
 	}
 	m.said[c.key()] = code
@@ -118,7 +119,7 @@ func (m *memory) agree(list []citation) {
 
 // bodyOf settles whose act it is, or says why it cannot.
 func (m *memory) bodyOf(c *citation) (code, reason string) {
-	if code := plainBody(c); code != "" && (c.how == namedBody || graph.BodyOfNumber(c.number) != "" || c.how == ownBody || c.how == fittingBody || code == "sc") {
+	if code := plainBody(c); code != "" && (c.how == namedBody || names.BodyOfNumber(c.number) != "" || c.how == ownBody || c.how == fittingBody || names.IsDated(code)) {
 		return code, ""
 	}
 	if c.how == namedBody {

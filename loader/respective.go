@@ -3,6 +3,8 @@ package loader
 import (
 	"fmt"
 	"strings"
+
+	"mandategraph/graph/names"
 )
 
 var (
@@ -51,7 +53,7 @@ func seriesOfDates(s string) []string {
 	for i := len(pieces) - 1; i >= 0; i-- {
 		day, at := number(pieces[i], 0)
 		if w, next := word(pieces[i], at); w != "" {
-			month, at = months[strings.ToLower(w)], next
+			month, at = names.Month(w), next
 		}
 		if y, _ := number(pieces[i], at); y > 0 {
 			year = y

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 var (
@@ -46,9 +46,9 @@ func (s *stater) sessionsIn(text string) {
 	if !strings.Contains(text, "session") {
 		return
 	}
-	house, _ := graph.BodyByCode(s.tree.Body)
+	house, _ := names.BodyByCode(s.tree.Body)
 	for _, m := range sessionHeld.findAll(text) {
-		n := ordinalWord(text[m[2]:m[3]])
+		n := names.OrdinalNumber(text[m[2]:m[3]])
 		before := text[:m[0]]
 		if i := strings.LastIndexAny(before, ".;"); i >= 0 {
 			before = before[i:]

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // settle gives the citations of one list their body.
@@ -25,11 +26,11 @@ func (f *finder) settle(first, end int, who attribution) {
 		c.numberless = strings.HasPrefix(c.number, "-/")
 		c.body, c.how, c.short, c.may = who.code, who.how, who.short, nil
 		for _, code := range who.may {
-			if graph.CanNumber(code, c.kind, c.number) {
+			if names.CanNumber(code, c.kind, c.number) {
 				c.may = appendNew(c.may, code)
 			}
 		}
-		if len(c.may) == 0 && who.how == ownBody && !slices.Contains(who.may, unknownBody) && graph.CanNumber(f.body, c.kind, c.number) {
+		if len(c.may) == 0 && who.how == ownBody && !slices.Contains(who.may, unknownBody) && names.CanNumber(f.body, c.kind, c.number) {
 			c.may = []string{f.body} // none of the others can be meant
 		}
 		if len(c.may) > 1 || c.how == unnamedBody {
@@ -58,12 +59,12 @@ func (f *finder) settle(first, end int, who attribution) {
 // Councils the one that numbers by year.
 func (f *finder) toldByForm(list []citation, c *citation, lead int) string {
 	for i := range list {
-		if code := graph.BodyOfNumber(list[i].number); code != "" && graph.CanNumber(code, c.kind, c.number) {
+		if code := names.BodyOfNumber(list[i].number); code != "" && names.CanNumber(code, c.kind, c.number) {
 			return code
 		}
 	}
 	if strings.HasPrefix(f.s[lead:], "Council ") && graph.ReadNumber(c.number).Form == graph.YearForm {
-		return "ecosoc"
+		return names.ShortWithForm("Council", graph.YearForm)
 	}
 	return ""
 }
@@ -75,7 +76,7 @@ func (f *finder) commonTo(list []citation, may []string) []string {
 	for _, code := range may {
 		all := true
 		for i := range list {
-			all = all && graph.CanNumber(code, list[i].kind, list[i].number)
+			all = all && names.CanNumber(code, list[i].kind, list[i].number)
 		}
 		if all {
 			common = appendNew(common, code)
@@ -98,7 +99,7 @@ func (f *finder) onlyFitting(start, end int, c *citation) []string {
 	var inside, before []string
 	k := f.bodiesBefore(start)
 	for _, b := range f.bodies[max(0, k-reach):min(len(f.bodies), k+reach)] {
-		if _, quoted := f.masked(b.start); quoted || !graph.CanNumber(b.code, c.kind, c.number) {
+		if _, quoted := f.masked(b.start); quoted || !names.CanNumber(b.code, c.kind, c.number) {
 			continue
 		}
 		switch {

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // acronym knows the bodies by acronyms too short to be looked for in all text:
@@ -13,7 +13,7 @@ func acronym(w string) (code string, ok bool) {
 	if len(w) < 2 || len(w) > 6 || strings.ToUpper(w) != w {
 		return "", false
 	}
-	b, ok := graph.BodyByText(w)
+	b, ok := names.BodyByText(w)
 	return b.Code, ok
 }
 
@@ -64,12 +64,10 @@ func (f *finder) shortMeanings(name string, at int) (may []string) {
 			may = append(may, code)
 		}
 	}
-	if b, ok := graph.BodyByText(name); ok {
+	if b, ok := names.BodyByText(name); ok {
 		return []string{b.Code}
 	}
-	if name == "Assembly" {
-		add("ga")
-	}
+	add(names.PlainShort(name))
 	add(f.body)
 	before := f.bodiesBefore(at)
 	for i := before - 1; i >= max(0, before-reach); i-- {
@@ -91,7 +89,7 @@ func parentOf(code string) string {
 	if parent, _, ok := strings.Cut(code, "/"); ok {
 		return parent
 	}
-	b, _ := graph.BodyByCode(code)
+	b, _ := names.BodyByCode(code)
 	return b.Parent
 }
 
@@ -104,6 +102,6 @@ func (f *finder) houseShort(code, name string) bool {
 // hasShort says that a body's own short name is the one given, or ends or
 // begins with it as a word.
 func hasShort(code, name string) bool {
-	b, _ := graph.BodyByCode(code)
+	b, _ := names.BodyByCode(code)
 	return b.Short == name || strings.HasSuffix(b.Short, " "+name) || strings.HasPrefix(b.Short, name+" ") || strings.HasPrefix(b.Name, name+" to ")
 }

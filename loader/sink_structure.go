@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // structure states the document, its acts and its paragraphs.
@@ -142,7 +143,7 @@ func (s *sink) plainNames() {
 			name := strings.ReplaceAll(parts[1], "-", " ")
 			if len(parts) > 2 {
 				name += " to the " + strings.ReplaceAll(parts[2], "-", " ")
-				if treaty := treatyName1(parts[2]); treaty != "" {
+				if treaty := names.TreatyName(parts[2]); treaty != "" {
 					name = strings.ReplaceAll(parts[1], "-", " ") + " to the " + treaty
 				}
 			}
@@ -155,7 +156,7 @@ func (s *sink) plainNames() {
 		case "Role":
 			s.fact(f.Subject, "name", cmp.Or(s.names[f.Subject], strings.ReplaceAll(parts[len(parts)-1], "-", " ")))
 		case "Secretariat":
-			if body, ok := graph.BodyByCode(parts[1]); ok {
+			if body, ok := names.BodyByCode(parts[1]); ok {
 				s.fact(f.Subject, "name", "secretariat of the "+body.Name)
 			}
 		}

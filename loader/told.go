@@ -3,7 +3,7 @@ package loader
 import (
 	"strings"
 
-	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // leads says that nothing but a label and modifiers stands before a verb.
@@ -48,10 +48,10 @@ func houseSpeaks(p *Paragraph, before string) bool {
 			return false
 		}
 	}
-	house, _ := graph.BodyByCode(p.House)
+	house, _ := names.BodyByCode(p.House)
 	own := false
 	for _, part := range strings.Split(name, " and the ") { // two bodies may speak together
-		b, known := graph.BodyByText(part)
+		b, known := names.BodyByText(part)
 		if part != house.Short && !known {
 			return false
 		}

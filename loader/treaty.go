@@ -6,7 +6,7 @@ import (
 	"sort"
 	"strings"
 
-	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // A treatyHit is a treaty, or articles of one, named in a text.
@@ -18,17 +18,17 @@ type treatyHit struct {
 }
 
 // treatyForms are names and unmistakable short names, longest first.
-var treatyForms = func() []bodyForm {
+var treatyForms = names.Derived(func(t *names.Tables) []bodyForm {
 	var forms []bodyForm
-	for _, t := range treatyTable {
+	for _, t := range t.Treaties {
 		forms = append(forms, bodyForm{t.Name, t.Code, false})
-		for _, short := range t.Short {
+		for _, short := range t.Aliases {
 			forms = append(forms, bodyForm{short, t.Code, false})
 		}
 	}
 	sort.SliceStable(forms, func(i, j int) bool { return len(forms[i].form) > len(forms[j].form) })
 	return forms
-}()
+})
 
 // nameLeads stand before a treaty's name where it is part of another name: of
 // a body or of a mechanism.
@@ -37,15 +37,16 @@ var nameLeads = []string{"Conference of the Parties to the ", "Conference of the
 // findTreaties lists the treaties that a text names outside quotation marks
 // and outside other names; own is the treaty of the body that speaks.
 func findTreaties(text Text, own string, last *string) []treatyHit {
-	if !namesTreaty.in(text) {
+	if !namesTreaty().in(text) {
 		return nil
 	}
 	s := text.S
 	quotes := quoted(s)
 	var hits []treatyHit
 	var taken []bool // bytes of the names so far
+	forms := treatyForms()
 	for _, place := range treatyPlaces(s) {
-		f := treatyForms[place.form]
+		f := forms[place.form]
 		start, at := place.start, place.start+len(f.form)
 		if taken == nil {
 			taken = make([]bool, len(s))
@@ -74,14 +75,14 @@ func findTreaties(text Text, own string, last *string) []treatyHit {
 type treatyPlace struct{ form, start int }
 
 // treatyFirst lists the forms by their first word.
-var treatyFirst = func() map[string][]int {
+var treatyFirst = names.Derived(func(*names.Tables) map[string][]int {
 	table := map[string][]int{}
-	for i, f := range treatyForms {
+	for i, f := range treatyForms() {
 		first := f.form[:wordEnd(f.form, 0)]
 		table[first] = append(table[first], i)
 	}
 	return table
-}()
+})
 
 // wordEnd is the end of the letters and digits from byte i on.
 func wordEnd(s string, i int) int {
@@ -93,20 +94,21 @@ func wordEnd(s string, i int) int {
 
 // treatyPlaces lists where the forms stand as whole words, the longest first.
 func treatyPlaces(s string) (places []treatyPlace) {
+	forms, first := treatyForms(), treatyFirst()
 	for i := 0; i < len(s); {
 		if !isWord(s[i]) {
 			i++
 			continue
 		}
-		first := i
+		start := i
 		i = wordEnd(s, i)
-		if !isCapitalAt(s, first) && !isDigit(s[first]) {
+		if !isCapitalAt(s, start) && !isDigit(s[start]) {
 			continue // the 1961 Convention
 		}
-		for _, form := range treatyFirst[s[first:i]] {
-			f := treatyForms[form].form
-			if k := first + len(f); strings.HasPrefix(s[first:], f) && (k == len(s) || !isWord(s[k]) || s[k] >= 0x80) {
-				places = append(places, treatyPlace{form, first})
+		for _, form := range first[s[start:i]] {
+			f := forms[form].form
+			if k := start + len(f); strings.HasPrefix(s[start:], f) && (k == len(s) || !isWord(s[k]) || s[k] >= 0x80) {
+				places = append(places, treatyPlace{form, start})
 			}
 		}
 	}
@@ -115,17 +117,22 @@ func treatyPlaces(s string) (places []treatyPlace) {
 }
 
 // treatyWords are such that every name and short form of a treaty holds one.
-var treatyWords = func() []string {
+func treatyWords(forms []bodyForm) []string {
 	words := []string{"Convention", "Protocol", "Agreement", "Covenant", "Charter", "Treaty", "Statute"}
-	for _, f := range treatyForms {
+	for _, f := range forms {
 		if !slices.ContainsFunc(words, func(w string) bool { return strings.Contains(f.form, w) }) {
 			words = append(words, f.form)
 		}
 	}
 	return words
-}()
+}
 
-var namesTreaty = newGate(treatyWords...)
+// namesTreaty is their gate. Those of the program are known from the start, as
+// the words of all gates are.
+var (
+	_           = newGate(treatyWords(treatyForms())...)
+	namesTreaty = names.Derived(func(*names.Tables) *gate { return knownGate(treatyWords(treatyForms())...) })
+)
 
 // beforeCapital says that an acronym is the first word of a longer name: "UNCAC
 // Coalition".
@@ -179,21 +186,21 @@ func shortTreaties(text Text, own string, known []treatyHit, quotes []span, last
 			}
 			code := ""
 			switch {
-			case f.noun == "Convention" && conventionOf(own) != "":
-				code = conventionOf(own)
-			case f.noun == "Protocols" && strings.HasSuffix(f.form, "thereto") && behindTreaty(known, ownProtocols, s, start):
-				code = ownProtocols + "-protocols"
-			case f.noun == "Convention" && strings.Contains(treatyName1(own), "Convention"):
+			case f.noun == "Convention" && names.ConventionOf(own) != "":
+				code = names.ConventionOf(own)
+			case f.noun == "Protocols" && strings.HasSuffix(f.form, "thereto") && behindTreaty(known, names.WithProtocols(), s, start):
+				code = names.WithProtocols() + "-protocols"
+			case f.noun == "Convention" && strings.Contains(names.TreatyName(own), "Convention"):
 				code = own
-			case f.noun == "Protocols" && own == ownProtocols && !afterMechanism(s, start):
-				code = ownProtocols + "-protocols"
+			case f.noun == "Protocols" && own == names.WithProtocols() && !afterMechanism(s, start):
+				code = names.WithProtocols() + "-protocols"
 			case f.noun == "thereto":
 				code = protocolTo(known, start)
 			case f.noun == "Protocol":
 				code = lastProtocol(protocols, start, *last)
 			case f.noun == "Charter":
 				code = "un-charter"
-			case strings.Contains(treatyName1(own), f.noun):
+			case strings.Contains(names.TreatyName(own), f.noun):
 				code = own
 			}
 			if code != "" && !partOfName(s[:start+len("the ")]) {
@@ -230,7 +237,7 @@ func covered(hits []treatyHit, i, j int) bool {
 // protocolsIn lists the protocols among treaties.
 func protocolsIn(known []treatyHit) (list []treatyHit) {
 	for _, h := range known {
-		if h.code != "" && strings.Contains(treatyName1(h.code), "Protocol") {
+		if h.code != "" && strings.Contains(names.TreatyName(h.code), "Protocol") {
 			list = append(list, h)
 		}
 	}
@@ -243,15 +250,6 @@ func lastProtocol(protocols []treatyHit, at int, last string) string {
 		return protocols[k-1].code
 	}
 	return last
-}
-
-func treatyName1(code string) string {
-	for _, t := range treatyTable {
-		if t.Code == code {
-			return t.Name
-		}
-	}
-	return ""
 }
 
 var articlePattern = compile(`\b[Aa]rticles? ((?:\d+|[IVX]+\b)(?: ?\((?:[a-z]|\d+)\))*(?:(?:, | and |, and | to |–)(?:[Aa]rticle )?(?:\d+|[IVX]+\b)(?: ?\((?:[a-z]|\d+)\))*)*)`)
@@ -281,7 +279,7 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 		}
 		if best < 0 {
 			best = nearTreaty(s, hits, m)
-			if other := ofOther.FindStringSubmatch(s[m[1]:min(len(s), m[1]+60)]); best >= 0 && other != nil && !strings.Contains(treatyName1(hits[best].code), other[1]) {
+			if other := ofOther.FindStringSubmatch(s[m[1]:min(len(s), m[1]+60)]); best >= 0 && other != nil && !strings.Contains(names.TreatyName(hits[best].code), other[1]) {
 				best = -1
 			}
 			if best >= 0 && hits[best].end < m[0] && s[hits[best].end:m[0]] == ", " {
@@ -337,7 +335,7 @@ func (s *stater) treaties() {
 		if p.Act != nil {
 			code = p.Act.Body
 		}
-		body, _ := graph.BodyByCode(code)
+		body, _ := names.BodyByCode(code)
 		for _, part := range p.Parts {
 			hits := findTreaties(part, body.Treaty, &last)
 			if p.Kind != footnote {
@@ -461,10 +459,10 @@ func (s *stater) register(n *Paragraph, code string) {
 	volumes := articleNumber.findAllStrings(text[m[group]:m[group+1]])
 	number := text[m[group+2]:m[group+3]]
 	codes := []string{code}
-	if code == ownProtocols+"-protocols" {
+	if code == names.WithProtocols()+"-protocols" {
 		codes = nil
-		for _, t := range treatyTable {
-			if t.Supplements == ownProtocols {
+		for _, t := range names.Treaties() {
+			if t.Parent == names.WithProtocols() {
 				codes = append(codes, t.Code)
 			}
 		}

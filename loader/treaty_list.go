@@ -3,6 +3,8 @@ package loader
 import (
 	"slices"
 	"strings"
+
+	"mandategraph/graph/names"
 )
 
 // ofBody says that a treaty's name is part of the name of a body, a programme or
@@ -21,25 +23,9 @@ func protocolTo(known []treatyHit, at int) string {
 			last = h
 		}
 	}
-	for _, t := range treatyTable {
-		if last.code != "" && t.Name == "Optional Protocol to the "+treatyName1(last.code) {
+	for _, t := range names.Treaties() {
+		if last.code != "" && t.Name == "Optional Protocol to the "+names.TreatyName(last.code) {
 			return t.Code
-		}
-	}
-	return ""
-}
-
-// conventionOf is the convention under which a protocol or agreement was made;
-// empty for a convention itself.
-func conventionOf(code string) string {
-	for _, t := range treatyTable {
-		if t.Code != code || strings.Contains(t.Name, "Convention") && t.Supplements == "" {
-			continue
-		}
-		for _, c := range treatyTable {
-			if c.Code == t.Supplements || slices.ContainsFunc(t.Short, func(short string) bool { return strings.HasSuffix(short, " under the "+c.Name) }) {
-				return c.Code
-			}
 		}
 	}
 	return ""

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // bodySpeaks opens the preamble.
@@ -30,14 +31,14 @@ func (p *parser) bodySpeaks(b block) {
 
 // bodyNamed is the body of that name, also with the number of its session:
 // "Seventy-fourth World Health Assembly".
-func bodyNamed(name string) (graph.BodyName, bool) {
-	if b, ok := graph.BodyByText(name); ok {
+func bodyNamed(name string) (names.Body, bool) {
+	if b, ok := names.BodyByText(name); ok {
 		return b, true
 	}
 	if found := findBodies(name); len(found) == 1 && found[0].end == len(name) && strings.Contains(strings.ToLower(name[:found[0].start]), "-") {
-		return graph.BodyByCode(found[0].code)
+		return names.BodyByCode(found[0].code)
 	}
-	return graph.BodyName{}, false
+	return names.Body{}, false
 }
 
 // isWholeDecision recognizes a document that is itself one draft decision in a

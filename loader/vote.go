@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // voteCues open the lists of a recorded vote; an empty relation is of those who
@@ -132,7 +133,7 @@ func (s *stater) voters(p *Paragraph, part Text, from, to int, relation string, 
 		} else if rest == "" || strings.HasPrefix(rest, "None") || strings.HasPrefix(rest, "none") {
 			return
 		}
-		e, end, ok := stateIndex.at(part.S[:to], i)
+		e, end, ok := names.StateFinder().At(part.S[:to], i)
 		if !ok {
 			end = i + strings.IndexByte(part.S[i:to]+",", ',')
 			s.report(p, part, i, min(end, to), Diagnostic{Reason: "unresolved: no State of this name in a recorded vote"})

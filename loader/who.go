@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // How the body of a citation was found.
@@ -43,7 +44,7 @@ func (f *finder) bodyBefore(noun int) attribution {
 		return attribution{how: ownBody, lead: start}
 	}
 	if w == "COP" || w == "CoP" {
-		if b, _ := graph.BodyByCode(f.body); strings.HasPrefix(b.Name, "Conference of the ") {
+		if b, _ := names.BodyByCode(f.body); strings.HasPrefix(b.Name, "Conference of the ") {
 			return attribution{code: f.body, how: namedBody, lead: start}
 		}
 		return attribution{how: foreignBody, lead: start}
@@ -94,7 +95,7 @@ func (f *finder) bareForms(who attribution) bareForms {
 	if f.bare == nil {
 		bare := bareFormsOf(f.body)
 		for _, b := range f.bodies {
-			if b.code != "sc" { // whose numbers stand beside its name or a year
+			if !names.IsDated(b.code) { // whose numbers stand beside its name or a year
 				more := bareFormsOf(b.code)
 				bare = bareForms{bare.plain || more.plain, bare.dotted || more.dotted}
 			}
@@ -105,7 +106,7 @@ func (f *finder) bareForms(who attribution) bareForms {
 }
 
 func bareFormsOf(code string) bareForms {
-	return bareForms{plain: graph.CanNumber(code, graph.Decision, "1"), dotted: graph.CanNumber(code, graph.Decision, "1.1")}
+	return bareForms{plain: names.CanNumber(code, graph.Decision, "1"), dotted: names.CanNumber(code, graph.Decision, "1.1")}
 }
 
 // reach is how many bodies, and farClause how many bytes, around an act may tell
@@ -185,7 +186,7 @@ func (f *finder) bodyFrom(i int) (named *attribution, end int) {
 	if k := f.bodiesBefore(i); k < len(f.bodies) && f.bodies[k].start == i {
 		return &attribution{code: f.bodies[k].code, how: namedBody}, f.bodies[k].end
 	}
-	if w, next := word(f.s, i); isCapital(w) && ordinalWord(w) > 0 && next < len(f.s) && f.s[next] == ' ' {
+	if w, next := word(f.s, i); isCapital(w) && names.OrdinalNumber(w) > 0 && next < len(f.s) && f.s[next] == ' ' {
 		return f.bodyFrom(next + 1) // the First Meeting of States Parties
 	}
 	at, end, last := i, i, ""
@@ -238,11 +239,11 @@ func (f *finder) partiesTo(i, end int) (code string, behind int) {
 	}
 	noun, behind := word(f.s, end+len(that))
 	at := -1
-	for _, t := range treatyTable {
-		for _, name := range append([]string{t.Name}, t.Short...) {
+	for _, t := range names.Treaties() {
+		for _, name := range append([]string{t.Name}, t.Aliases...) {
 			if k := strings.LastIndex(f.s[max(0, i-farClause):i], name); k > at && strings.Contains(name, noun) {
 				at, code = k, ""
-				for _, b := range graph.BodyNames {
+				for _, b := range names.Bodies() {
 					if b.Treaty == t.Code && strings.HasPrefix(b.Name, f.s[i:end]+" to ") {
 						code = b.Code
 					}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // A form says how the answer of a saved query is told.
@@ -131,9 +132,6 @@ func number(t telling, r row) string {
 	return phrase(strings.ToLower(t.Kind(n)[:min(1, len(t.Kind(n)))]) + t.Kind(n)[min(1, len(t.Kind(n))):])
 }
 
-// longName is the length from which a body is named by its last alias.
-const longName = 30
-
 func bodyName(t telling, r row) string {
 	n := t.node(r)
 	if n == graph.NoNode {
@@ -146,16 +144,8 @@ func bodyName(t telling, r row) string {
 	return shortBody(code)
 }
 
-func shortBody(code string) string {
-	b, ok := graph.BodyByCode(code)
-	if !ok {
-		return code
-	}
-	if len(b.Name) > longName && len(b.Aliases) > 0 {
-		return b.Aliases[len(b.Aliases)-1]
-	}
-	return b.Name
-}
+// shortBody is what a line calls a body, by its code.
+func shortBody(code string) string { return names.Called(code, names.Line) }
 
 func date(t telling, r row) string {
 	if n := t.node(r); n != graph.NoNode {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // maxCandidates is the number of entities that an ambiguous name lists.
@@ -181,7 +182,7 @@ func (v *view) hasAlias(n graph.Node, slug string) bool {
 		}
 	}
 	code, isBody := strings.CutPrefix(v.ID(n), "body/")
-	b, known := graph.BodyByCode(code)
+	b, known := names.BodyByCode(code)
 	if !isBody || !known {
 		return false
 	}

@@ -55,7 +55,7 @@ func answeringWith(t testing.TB, options Options) *API {
 			Evidence: graph.Evidence{Document: "document/more", Paragraph: "ctoc-cop/resolution/12/4#op1", Start: i, End: i + 1}})
 	}
 	more.Normalize()
-	snapshot := graph.NewSnapshot([]graph.Document{names(), fixture(), more})
+	snapshot := graph.NewSnapshot([]graph.Document{referenceNames(), fixture(), more})
 	a, err := New(func() *graph.Snapshot { return snapshot }, options)
 	require.NoError(t, err)
 	return a

@@ -19,7 +19,7 @@ import (
 )
 
 func TestAnAnswerToAGETIsKeptUntilTheGraphChanges(t *testing.T) {
-	snapshot := graph.NewSnapshot([]graph.Document{names(), fixture()})
+	snapshot := graph.NewSnapshot([]graph.Document{referenceNames(), fixture()})
 	a, err := New(func() *graph.Snapshot { return snapshot }, Options{})
 	require.NoError(t, err)
 	server := serve(t, a)
@@ -51,7 +51,7 @@ func TestAnAnswerToAGETIsKeptUntilTheGraphChanges(t *testing.T) {
 	plain, _ := server.do(t, http.MethodGet, "?query="+url.QueryEscape(good), nil, map[string]string{"If-None-Match": tag})
 	assert.Equal(t, 200, plain.StatusCode, "another media type is another answer")
 
-	snapshot = graph.NewSnapshot([]graph.Document{names()})
+	snapshot = graph.NewSnapshot([]graph.Document{referenceNames()})
 	changed, r := get(good, tag)
 	assert.Equal(t, 200, changed.StatusCode)
 	assert.NotEqual(t, tag, changed.Header.Get("ETag"))

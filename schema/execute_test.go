@@ -187,7 +187,7 @@ func TestANewSnapshotIsSeenByTheNextRequest(t *testing.T) {
 	require.NoError(t, err)
 	count := func() any { return ask(t, a, `{ statistics { entities } }`).get("statistics entities") }
 	assert.EqualValues(t, 0, count(), "nothing is loaded yet")
-	snapshot = graph.NewSnapshot([]graph.Document{names()})
+	snapshot = graph.NewSnapshot([]graph.Document{referenceNames()})
 	assert.EqualValues(t, 15, count())
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // A filter is a condition of a list of entities: an argument of the list and a
@@ -111,7 +112,7 @@ func everyKind() []string {
 // knownBody settles a body of the store or of the reference table.
 func knownBody(v *view, value any) (any, error) {
 	code := bodyCode(value.(string))
-	if _, known := graph.BodyByCode(code); !known && v.findKind(graph.BodyID(code), "Body") == nil {
+	if _, known := names.BodyByCode(code); !known && v.findKind(graph.BodyID(code), "Body") == nil {
 		return nil, refuse(NotFound, "there is no body %q", shorten(value.(string)))
 	}
 	return value, nil

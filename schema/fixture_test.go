@@ -93,7 +93,7 @@ func fixture() graph.Document {
 }
 
 // reference data: kinds and names of what the report merely cites.
-func names() graph.Document {
+func referenceNames() graph.Document {
 	d := graph.Document{ID: graph.ReferenceData}
 	for _, f := range [][]graph.Fact{
 		facts("ctoc-cop/resolution/10/2", "kind", "Act"), facts("ctoc-cop/decision/4/2", "kind", "Act"), facts("ctoc-cop/decision/2/2", "kind", "Act"),
@@ -115,7 +115,7 @@ func names() graph.Document {
 
 func newAPI(t testing.TB, options Options) *API {
 	t.Helper()
-	return apiOf(t, options, names(), fixture())
+	return apiOf(t, options, referenceNames(), fixture())
 }
 
 // apiOf answers from documents.

@@ -7,6 +7,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // rootRows are the fields of Query.
@@ -97,7 +98,7 @@ func numbered(kind string) resolver {
 
 // bodyCode is the code of a body given by code, id or name.
 func bodyCode(text string) string {
-	if b, ok := graph.BodyByText(text); ok {
+	if b, ok := names.BodyByText(text); ok {
 		return b.Code
 	}
 	return strings.TrimPrefix(strings.TrimSpace(text), "body/")

@@ -1,10 +1,6 @@
-package loader
+package names
 
-import (
-	"testing"
-
-	"mandategraph/graph"
-)
+import "testing"
 
 func TestStateNamed(t *testing.T) {
 	for text, want := range map[string]string{
@@ -14,12 +10,12 @@ func TestStateNamed(t *testing.T) {
 		"Micronesia (Federated States of)": "fsm", "Union of Soviet Socialist Republics": "sun", "Yugoslavia": "yug",
 		"the Niger": "ner", "Nigeria": "nga", "Sudan": "sdn", "South Sudan": "ssd", "the Democratic People's Republic of Korea": "prk",
 	} {
-		if got, ok := stateNamed(text); !ok || got != want {
+		if got, ok := StateNamed(text); !ok || got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
 	for _, text := range []string{"", "the", "China Labor Watch", "Republic", "Guinea, Bissau"} {
-		if got, ok := stateNamed(text); ok && text != "Guinea, Bissau" {
+		if got, ok := StateNamed(text); ok && text != "Guinea, Bissau" {
 			t.Errorf("%q is no State, but %q", text, got)
 		}
 	}
@@ -27,12 +23,12 @@ func TestStateNamed(t *testing.T) {
 
 // Each name of each State leads to its own code, so that no two share one.
 func TestStateNamesAreUnique(t *testing.T) {
-	for _, e := range stateTable {
+	for _, e := range Current().States {
 		if len(e.Code) != 3 {
 			t.Errorf("code %q", e.Code)
 		}
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
-			if got, _ := stateNamed(name); name != "" && got != e.Code {
+			if got, _ := StateNamed(name); name != "" && got != e.Code {
 				t.Errorf("%s: %s, want %s", name, got, e.Code)
 			}
 		}
@@ -42,33 +38,10 @@ func TestStateNamesAreUnique(t *testing.T) {
 func TestGazetteerFindsLongestName(t *testing.T) {
 	text := "Guinea, Bosnia and Herzegovina, the Democratic Republic of the Congo and who knows"
 	var got []string
-	for _, h := range actorIndex.find(text) {
-		got = append(got, h.entity.Code)
+	for _, h := range Actors().Find(text) {
+		got = append(got, h.Actor.Code)
 	}
 	if len(got) != 3 || got[0] != "gin" || got[1] != "bih" || got[2] != "cod" {
 		t.Errorf("%v", got)
-	}
-}
-
-func TestReferenceData(t *testing.T) {
-	d := ReferenceData()
-	want := map[graph.Fact]bool{
-		{Subject: "state/alb", Property: "name", Value: "Albania"}:                         false,
-		{Subject: "state/tur", Property: "alias", Value: "Turkey"}:                         false,
-		{Subject: "organization/unodc", Property: "kind", Value: "Organization"}:           false,
-		{Subject: "group/g77-and-china", Property: "name", Value: "Group of 77 and China"}: false,
-		{Subject: "treaty/untoc", Property: "alias", Value: "Organized Crime Convention"}:  false,
-		{Subject: "body/ecosoc", Property: "name", Value: "Economic and Social Council"}:   false,
-		{Subject: "body/ccpcj", Property: "partOf", Value: "body/ecosoc"}:                  false,
-	}
-	for _, f := range d.Facts {
-		if _, ok := want[f]; ok {
-			want[f] = true
-		}
-	}
-	for f, ok := range want {
-		if !ok {
-			t.Errorf("missing: %v", f)
-		}
 	}
 }

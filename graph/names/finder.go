@@ -1,87 +1,10 @@
-package loader
+package names
 
 import (
-	_ "embed"
 	"strings"
 
 	"mandategraph/graph"
 )
-
-// The reference tables: code, name, long name, then further names between
-// bars. A protocol's row in treaties.tsv also names the convention that it
-// supplements.
-var (
-	//go:embed data/states.tsv
-	statesData string
-	//go:embed data/groups.tsv
-	groupsData string
-	//go:embed data/organizations.tsv
-	organizationsData string
-	//go:embed data/treaties.tsv
-	treatiesData string
-)
-
-// A namedEntity is a row of a reference table of actors.
-type namedEntity struct {
-	ID, Kind, Code, Name string
-	Aliases              []string
-}
-
-// A treatyName is a row of the table of treaties.
-type treatyName struct {
-	Code, Name  string
-	Short       []string
-	Supplements string
-}
-
-var (
-	stateTable        = readActors(statesData, "state/", "State")
-	groupTable        = readActors(groupsData, "group/", "Group")
-	organizationTable = readActors(organizationsData, "organization/", "Organization")
-	treatyTable       = readTreaties(treatiesData)
-	actorIndex        = newGazetteer(stateTable, groupTable, organizationTable)
-	organizationIndex = newGazetteer(organizationTable)
-	stateIndex        = newGazetteer(stateTable)
-	// actorKinds holds the kind of each actor of the tables by its id.
-	actorKinds = func() map[string]string {
-		kinds := map[string]string{}
-		for _, table := range [][]namedEntity{stateTable, groupTable, organizationTable} {
-			for _, e := range table {
-				kinds[e.ID] = e.Kind
-			}
-		}
-		return kinds
-	}()
-)
-
-func tableRows(data string, each func(cells []string)) {
-	for _, line := range strings.Split(data, "\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			each(append(strings.Split(line, "\t"), "", "", ""))
-		}
-	}
-}
-
-func barred(cell string) []string {
-	if cell == "" {
-		return nil
-	}
-	return strings.Split(cell, "|")
-}
-
-func readActors(data, prefix, kind string) (table []namedEntity) {
-	tableRows(data, func(c []string) {
-		table = append(table, namedEntity{prefix + c[0], kind, c[0], c[1], append(barred(c[2]), barred(c[3])...)})
-	})
-	return table
-}
-
-func readTreaties(data string) (table []treatyName) {
-	tableRows(data, func(c []string) {
-		table = append(table, treatyName{Code: c[0], Name: c[1], Short: barred(c[2]), Supplements: c[3]})
-	})
-	return table
-}
 
 var apostrophes = strings.NewReplacer("'", "", "’", "", "‘", "", "ʼ", "", "`", "")
 
@@ -93,9 +16,9 @@ func nameKey(name string) string {
 	return graph.Slug(name)
 }
 
-// A gazetteer finds names of its tables in running text.
-type gazetteer struct {
-	entries map[string]gazetteerEntry
+// A Finder finds names of its tables in running text.
+type Finder struct {
+	entries map[string]entry
 	// begins holds what a key may begin with, up to each hyphen.
 	begins map[string]bool
 	words  int // of the longest name
@@ -104,7 +27,7 @@ type gazetteer struct {
 }
 
 // mayBegin looks at two letters before a name is looked for.
-func (g *gazetteer) mayBegin(s string, i int) bool {
+func (g *Finder) mayBegin(s string, i int) bool {
 	if i+1 >= len(s) {
 		return true
 	}
@@ -112,13 +35,13 @@ func (g *gazetteer) mayBegin(s string, i int) bool {
 	return !isLower(a) || !isLower(b) || g.pairs[a-'a'][b-'a']
 }
 
-type gazetteerEntry struct {
-	entity *namedEntity
+type entry struct {
+	entity *Actor
 	comma  bool // the name itself holds a comma
 }
 
-func newGazetteer(tables ...[]namedEntity) *gazetteer {
-	g := &gazetteer{entries: map[string]gazetteerEntry{}, begins: map[string]bool{}}
+func newFinder(tables ...[]Actor) *Finder {
+	g := &Finder{entries: map[string]entry{}, begins: map[string]bool{}}
 	for _, table := range tables {
 		for i := range table {
 			for _, name := range append([]string{table[i].Name}, table[i].Aliases...) {
@@ -129,7 +52,7 @@ func newGazetteer(tables ...[]namedEntity) *gazetteer {
 	return g
 }
 
-func (g *gazetteer) add(name string, e *namedEntity) {
+func (g *Finder) add(name string, e *Actor) {
 	key := nameKey(name)
 	if _, taken := g.entries[key]; taken || key == "" {
 		return
@@ -139,7 +62,7 @@ func (g *gazetteer) add(name string, e *namedEntity) {
 			g.pairs[begin[0]-'a'][begin[1]-'a'] = true
 		}
 	}
-	g.entries[key] = gazetteerEntry{e, strings.Contains(name, ",")}
+	g.entries[key] = entry{e, strings.Contains(name, ",")}
 	for i := range key {
 		if key[i] == '-' {
 			g.begins[key[:i]] = true
@@ -148,26 +71,18 @@ func (g *gazetteer) add(name string, e *namedEntity) {
 	g.words = max(g.words, strings.Count(key, "-")+1)
 }
 
-func (g *gazetteer) named(text string) (*namedEntity, bool) {
+// Named is the actor of whom a whole text is a name.
+func (g *Finder) Named(text string) (*Actor, bool) {
 	e, ok := g.entries[nameKey(text)]
 	return e.entity, ok
-}
-
-// stateNamed gives the code of a State by any of its names.
-func stateNamed(text string) (code string, ok bool) {
-	e, ok := stateIndex.named(text)
-	if !ok {
-		return "", false
-	}
-	return e.Code, true
 }
 
 // articles are keys that a name behind them loses.
 var articles = map[string]bool{"the": true, "a": true, "an": true}
 
-// at finds the longest name that begins at byte start, where an article may
+// At finds the longest name that begins at byte start, where an article may
 // stand before it. A name has a capital letter: "who" is not WHO.
-func (g *gazetteer) at(s string, start int) (e *namedEntity, end int, ok bool) {
+func (g *Finder) At(s string, start int) (e *Actor, end int, ok bool) {
 	if !g.mayBegin(s, start) {
 		return nil, start, false
 	}
@@ -175,7 +90,7 @@ func (g *gazetteer) at(s string, start int) (e *namedEntity, end int, ok bool) {
 	key := make([]byte, 0, 96)
 	end = start
 	for i, n := start, 0; n <= g.words+1 && i < len(s); n++ {
-		stop := gazetteerWord(s, i)
+		stop := wordEnd(s, i)
 		if stop == i {
 			break
 		}
@@ -185,7 +100,7 @@ func (g *gazetteer) at(s string, start int) (e *namedEntity, end int, ok bool) {
 			short = []byte(g.keyOf(s[start:stop]))
 		}
 		if hit, found := g.entries[string(short)]; found && (hit.comma || !comma) && hasCapital(s[start:stop]) {
-			e, end, ok = hit.entity, closeBracket(s, start, stop), true
+			e, end, ok = hit.entity, CloseBracket(s, start, stop), true
 		}
 		if !g.begins[string(short)] && !articles[string(short)] {
 			break
@@ -198,7 +113,7 @@ func (g *gazetteer) at(s string, start int) (e *namedEntity, end int, ok bool) {
 }
 
 // keyOf is the key of a name, also where a line's end divides a word of it.
-func (g *gazetteer) keyOf(name string) string {
+func (g *Finder) keyOf(name string) string {
 	key := nameKey(name)
 	if _, whole := g.entries[key]; !whole && !g.begins[key] && strings.Contains(name, "-") {
 		return nameKey(strings.ReplaceAll(name, "-", ""))
@@ -249,9 +164,9 @@ func hasCapital(s string) bool {
 	return false
 }
 
-// gazetteerWord is the end of the word at i: letters, digits, hyphens and
+// wordEnd is the end of the word at i: letters, digits, hyphens and
 // apostrophes; quotation marks and dashes end it.
-func gazetteerWord(s string, i int) int {
+func wordEnd(s string, i int) int {
 	for i < len(s) && (isWord(s[i]) || s[i] == '-' || s[i] == '\'' || s[i] == '/') {
 		if s[i] == 0xE2 && !strings.HasPrefix(s[i:], "’") && !strings.HasPrefix(s[i:], "‑") {
 			return i
@@ -264,35 +179,42 @@ func gazetteerWord(s string, i int) int {
 	return i
 }
 
-// closeBracket takes in the bracket that closes one inside a name, as in
+// CloseBracket takes in the bracket that closes one inside a name, as in
 // "Micronesia (Federated States of)".
-func closeBracket(s string, start, end int) int {
+func CloseBracket(s string, start, end int) int {
 	if end < len(s) && s[end] == ')' && strings.Count(s[start:end], "(") > strings.Count(s[start:end], ")") {
 		return end + 1
 	}
 	return end
 }
 
-type actorHit struct {
-	entity     *namedEntity
-	start, end int
+// A Hit is an actor named in a text, from byte Start to byte End.
+type Hit struct {
+	Actor      *Actor
+	Start, End int
 }
 
-// find lists the names in a text, the longest at each place.
-func (g *gazetteer) find(s string) (hits []actorHit) {
+// Find lists the names in a text, the longest at each place.
+func (g *Finder) Find(s string) (hits []Hit) {
 	for i := 0; i < len(s); {
-		next := gazetteerWord(s, i)
+		next := wordEnd(s, i)
 		if next == i {
 			i++
 			continue
 		}
 		if s[i] >= 'A' && s[i] <= 'Z' || s[i] >= 0x80 {
-			if e, end, ok := g.at(s, i); ok {
-				hits = append(hits, actorHit{e, i, end})
+			if e, end, ok := g.At(s, i); ok {
+				hits = append(hits, Hit{e, i, end})
 				next = end
 			}
 		}
 		i = next
 	}
 	return hits
+}
+
+func isLower(c byte) bool { return c >= 'a' && c <= 'z' }
+
+func isWord(c byte) bool {
+	return isLower(c) || c >= 'A' && c <= 'Z' || isDigit(c) || c >= 0x80
 }
