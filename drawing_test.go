@@ -71,7 +71,7 @@ func TestPlacesCrossNoMoreThanTheOrderOfIDs(t *testing.T) {
 			s.Subgraph(start, graph.Limits{Depth: 1}), s.Subgraph(start, graph.Limits{Depth: 2, Nodes: 150}),
 		} {
 			for _, axis := range []graph.Axis{graph.ByYear, graph.BySession} {
-				line, err := s.Timeline(hood.Nodes, hood.Edges, axis)
+				line, err := graph.Arrange(s, hood.Nodes, hood.Edges, axis)
 				require.NoError(t, err)
 				at := map[graph.Node]point{}
 				for _, p := range line.Places {

@@ -29,15 +29,15 @@ type drawing struct {
 func writeAnnotated(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 	for _, d := range o.documents(s) {
 		if d.ID != ReferenceData {
-			d.annotate(w)
+			annotate(d, w)
 		}
 	}
 	return nil
 }
 
-func (d Document) annotate(w *bufio.Writer) {
+func annotate(d Document, w *bufio.Writer) {
 	fmt.Fprintf(w, "# %s\n", d.ID)
-	drawings, paragraphs := d.drawings(), d.paragraphStarts()
+	drawings, paragraphs := drawings(d), paragraphStarts(d)
 	at := 0
 	for number, line := range strings.Split(d.Source, "\n") {
 		text := []rune(line)
@@ -116,10 +116,10 @@ func drawUnder(w *bufio.Writer, drawings []drawing, from, to int) []drawing {
 }
 
 // drawings lists statements and diagnostics in the order of the text.
-func (d Document) drawings() []drawing {
+func drawings(d Document) []drawing {
 	var list []drawing
 	for _, st := range d.Statements {
-		list = append(list, drawing{st.Evidence.Start, st.Evidence.End, st.label()})
+		list = append(list, drawing{st.Evidence.Start, st.Evidence.End, label(st)})
 	}
 	for _, f := range d.Facts {
 		var g struct {
@@ -148,7 +148,7 @@ var undrawn = []string{"rule", "confidence", "citedTitle", "mandate"}
 
 // label says what a statement says; the subject is left out where it is what
 // speaks in the paragraph.
-func (s Statement) label() string {
+func label(s Statement) string {
 	text := s.Relation + " " + s.Object
 	if parent, _, _ := strings.Cut(s.Evidence.Paragraph, "#"); s.Subject != parent {
 		text = s.Subject + " " + text
@@ -162,7 +162,7 @@ func (s Statement) label() string {
 }
 
 // paragraphStarts gives the id of the paragraph that begins at a code point.
-func (d Document) paragraphStarts() []string {
+func paragraphStarts(d Document) []string {
 	starts := make([]string, len([]rune(d.Source))+1)
 	for _, f := range d.Facts {
 		if f.Property != "start" {

@@ -23,7 +23,7 @@ func init() {
 			if err != nil {
 				return nil, err
 			}
-			return s.QuadStore(), nil
+			return QuadStore(s), nil
 		},
 		InitFunc:     func(string, cayley.Options) error { return ErrReadOnly },
 		UpgradeFunc:  func(string, cayley.Options) error { return ErrReadOnly },
@@ -34,11 +34,11 @@ func init() {
 // QuadStore shows a snapshot to Cayley, with the quads of its documents as a
 // store has them, so that Cayley's path language answers on it from memory. It
 // takes about as long to make as the snapshot and cannot be written to.
-func (s *Snapshot) QuadStore() cayley.QuadStore {
+func QuadStore(s *Snapshot) cayley.QuadStore {
 	var quads []quad.Quad
-	for _, id := range s.documentID {
-		d, _ := s.Document(s.text(id))
-		quads = append(quads, d.Quads()...)
+	for _, id := range s.Sources() {
+		d, _ := s.Document(id)
+		quads = append(quads, Quads(&d)...)
 	}
 	return arraysOf(quads)
 }
@@ -167,15 +167,6 @@ func (a *arrays) QuadsAllIterator() iterator.Shape {
 func (a *arrays) NodesAllIterator() iterator.Shape {
 	return &arrayShape{arrays: a, list: ascending(1, len(a.terms)), ref: func(n uint32) cayley.Ref { return termRef(n) },
 		contains: func(r cayley.Ref) bool { _, ok := r.(termRef); return ok }}
-}
-
-// ascending are the numbers from one up to another.
-func ascending(from, to int) []uint32 {
-	list := make([]uint32, to-from)
-	for i := range list {
-		list[i] = uint32(from + i)
-	}
-	return list
 }
 
 func (a *arrays) Stats(context.Context, bool) (cayley.Stats, error) {

@@ -137,11 +137,6 @@ func (o ExportOptions) edges(s *Snapshot) []Edge {
 // documents are what each document contributes to the selection, in the order
 // of their ids. One that contributes nothing to a selected part is left out.
 func (o ExportOptions) documents(s *Snapshot) []Document {
-	ids := s.Documents()
-	if _, ok := s.Document(ReferenceData); ok {
-		ids = append(ids, ReferenceData)
-		slices.Sort(ids)
-	}
 	subjects, statements := map[string]bool{}, map[string]bool{}
 	if o.Only != nil {
 		for _, n := range o.nodes(s) {
@@ -152,10 +147,10 @@ func (o ExportOptions) documents(s *Snapshot) []Document {
 		}
 	}
 	var list []Document
-	for _, id := range ids {
+	for _, id := range s.Sources() {
 		d, _ := s.Document(id)
 		if o.Only != nil {
-			d = d.part(subjects, statements)
+			d = partOf(d, subjects, statements)
 			if len(d.Facts)+len(d.Statements) == 0 {
 				continue
 			}
@@ -166,7 +161,7 @@ func (o ExportOptions) documents(s *Snapshot) []Document {
 }
 
 // part keeps the facts about some entities and some statements.
-func (d Document) part(subjects, statements map[string]bool) Document {
+func partOf(d Document, subjects, statements map[string]bool) Document {
 	p := Document{ID: d.ID, Source: d.Source}
 	for _, f := range d.Facts {
 		if subjects[f.Subject] {
@@ -200,7 +195,7 @@ var qualifierColumns = func() []string {
 }()
 
 // columns are all attributes of a statement, empty ones included.
-func (s Statement) columns() []attribute {
+func columnsOf(s Statement) []attribute {
 	e := s.Evidence
 	values := []string{s.Subject, s.Relation, s.Object, e.Locator(), s.Qualifiers["verb"], e.Quote,
 		strconv.Itoa(e.Start), strconv.Itoa(e.End), e.Document, e.Paragraph}

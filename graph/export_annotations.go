@@ -78,7 +78,7 @@ func (a annotator) statement(st Statement) map[string]any {
 func (a annotator) words(st Statement) string {
 	name := func(id string) string {
 		if n, ok := a.snapshot.Lookup(id); ok && !(isLiteral(st) && id == st.Object) {
-			return a.snapshot.short(n)
+			return short(a.snapshot, n)
 		}
 		return id
 	}

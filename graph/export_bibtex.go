@@ -23,7 +23,7 @@ func writeBibTeX(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 		if _, err := fmt.Fprintf(w, "@misc{%s,\n", key); err != nil {
 			return err
 		}
-		for _, f := range s.bibliography(n) {
+		for _, f := range bibliography(s, n) {
 			if f.value != "" {
 				_, _ = fmt.Fprintf(w, "  %s = {%s},\n", f.name, f.value) // the buffer keeps the first error
 			}
@@ -34,7 +34,7 @@ func writeBibTeX(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 }
 
 // bibliography are the fields of an entry.
-func (s *Snapshot) bibliography(n Node) []attribute {
+func bibliography(s *Snapshot, n Node) []attribute {
 	date := s.Date(n)
 	if _, ok := dateType(date); !ok {
 		date = ""
@@ -47,14 +47,14 @@ func (s *Snapshot) bibliography(n Node) []attribute {
 		author = BodyID(code)
 	}
 	if b, ok := s.Lookup(author); ok {
-		author = s.caption(b)
+		author = caption(s, b)
 	} else if b, ok := BodyByText(author); ok {
 		author = b.Name
 	}
 	if author != "" {
 		author = "{" + latex(author) + "}"
 	}
-	list := []attribute{{"author", author}, {"title", "{" + latex(s.caption(n)) + "}"}}
+	list := []attribute{{"author", author}, {"title", "{" + latex(caption(s, n)) + "}"}}
 	if kind != "" {
 		list = append(list, attribute{"type", strings.ToUpper(kind[:1]) + kind[1:]}, attribute{"number", latex(number)})
 	}

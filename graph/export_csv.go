@@ -14,7 +14,7 @@ func writeCSV(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 	rows := [][]string{}
 	for _, e := range o.edges(s) {
 		var row []string
-		for _, a := range s.Statement(e).columns() {
+		for _, a := range columnsOf(*s.Statement(e)) {
 			row = append(row, a.value)
 		}
 		rows = append(rows, row)
@@ -32,7 +32,7 @@ func writeNodeCSV(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 	rows := [][]string{}
 	for _, n := range o.nodes(s) {
 		row := []string{s.ID(n)}
-		for _, a := range s.attributes(n) {
+		for _, a := range attributes(s, n) {
 			row = append(row, a.value)
 		}
 		rows = append(rows, row)

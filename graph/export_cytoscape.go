@@ -17,7 +17,7 @@ func writeCytoscape(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 	data := func(element map[string]any) any { return map[string]any{"data": element} }
 	l.text(`{"data":{},"directed":true,"multigraph":true,"elements":{"nodes":[`)
 	places := o.positions(s)
-	s.nodeElements(o, func(element map[string]any) {
+	nodeElements(s, o, func(element map[string]any) {
 		element["value"] = element["id"]
 		if at, ok := places[element["id"].(string)]; ok {
 			l.add(map[string]any{"data": element, "position": at})
@@ -27,7 +27,7 @@ func writeCytoscape(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 	})
 	l.text("\n" + `],"edges":[`)
 	l.more = false
-	s.edgeElements(o, func(id string, element map[string]any) {
+	edgeElements(s, o, func(id string, element map[string]any) {
 		element["id"], element["key"] = id, id
 		l.add(data(element))
 	})
@@ -41,10 +41,10 @@ func writeCytoscape(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 func writeNodeLink(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 	l := jsonList{w: w}
 	l.text(`{"directed":true,"multigraph":true,"graph":{},"nodes":[`)
-	s.nodeElements(o, func(element map[string]any) { l.add(element) })
+	nodeElements(s, o, func(element map[string]any) { l.add(element) })
 	l.text("\n" + `],"links":[`)
 	l.more = false
-	s.edgeElements(o, func(id string, element map[string]any) {
+	edgeElements(s, o, func(id string, element map[string]any) {
 		element["key"] = id
 		l.add(element)
 	})
@@ -53,8 +53,8 @@ func writeNodeLink(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 }
 
 // nodeElements makes the objects of entities, and of targets that are text.
-func (s *Snapshot) nodeElements(o ExportOptions, add func(map[string]any)) {
-	s.eachNode(o, func(id string, list []attribute) {
+func nodeElements(s *Snapshot, o ExportOptions, add func(map[string]any)) {
+	eachNode(s, o, func(id string, list []attribute) {
 		element := element(list, func(name string) bool { return propertyRange[name] == Integer })
 		element["id"] = id
 		add(element)
@@ -62,8 +62,8 @@ func (s *Snapshot) nodeElements(o ExportOptions, add func(map[string]any)) {
 }
 
 // edgeElements makes the objects of statements.
-func (s *Snapshot) edgeElements(o ExportOptions, add func(id string, element map[string]any)) {
-	s.eachEdge(o, func(e joined) {
+func edgeElements(s *Snapshot, o ExportOptions, add func(id string, element map[string]any)) {
+	eachEdge(s, o, func(e joined) {
 		element := element(e.attributes, func(name string) bool { return name == startTerm || name == endTerm })
 		maps.Copy(element, map[string]any{"source": e.source, "target": e.target})
 		add(e.id, element)

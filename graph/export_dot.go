@@ -12,15 +12,15 @@ import (
 func writeDOT(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 	d := dot{w}
 	d.text("digraph mandategraph {\n  graph [rankdir=RL, charset=\"UTF-8\"]\n  node [shape=box, fontname=\"Helvetica\"]\n  edge [fontname=\"Helvetica\", fontsize=10]\n")
-	s.eachNode(o, func(id string, list []attribute) {
+	eachNode(s, o, func(id string, list []attribute) {
 		label := list[1].value
 		if n, ok := s.Lookup(id); ok {
-			label = s.short(n)
+			label = short(s, n)
 		}
 		d.text("  " + quoteDOT(id))
 		d.attributes(append([]attribute{{"shown", label}}, list...))
 	})
-	s.eachEdge(o, func(e joined) {
+	eachEdge(s, o, func(e joined) {
 		d.text("  " + quoteDOT(e.source) + " -> " + quoteDOT(e.target))
 		d.attributes(append([]attribute{{"shown", e.statement.Relation}, {"id", e.id}}, e.attributes...))
 	})

@@ -50,8 +50,8 @@ var nodeProperties = func() []string {
 
 // attributes are an entity's kind, what to write beside it, and its properties;
 // several values of one property are joined, as those formats know no lists.
-func (s *Snapshot) attributes(n Node) []attribute {
-	list := []attribute{{"kind", s.Kind(n)}, {"caption", s.caption(n)}}
+func attributes(s *Snapshot, n Node) []attribute {
+	list := []attribute{{"kind", s.Kind(n)}, {"caption", caption(s, n)}}
 	for _, name := range nodeProperties {
 		list = append(list, attribute{name, strings.Join(s.Values(n, name), "; ")})
 	}
@@ -59,7 +59,7 @@ func (s *Snapshot) attributes(n Node) []attribute {
 }
 
 // caption is what to write beside an entity: its title, else its id.
-func (s *Snapshot) caption(n Node) string {
+func caption(s *Snapshot, n Node) string {
 	if title := s.Title(n); title != "" {
 		return title
 	}
@@ -67,9 +67,9 @@ func (s *Snapshot) caption(n Node) string {
 }
 
 // eachNode visits the selected entities, then the targets that are text.
-func (s *Snapshot) eachNode(o ExportOptions, visit func(id string, list []attribute)) {
+func eachNode(s *Snapshot, o ExportOptions, visit func(id string, list []attribute)) {
 	for _, n := range o.nodes(s) {
-		visit(s.ID(n), s.attributes(n))
+		visit(s.ID(n), attributes(s, n))
 	}
 	for _, e := range o.edges(s) {
 		if st := s.Statement(e); isLiteral(*st) {
@@ -86,14 +86,14 @@ type joined struct {
 }
 
 // eachEdge visits the selected statements.
-func (s *Snapshot) eachEdge(o ExportOptions, visit func(joined)) {
+func eachEdge(s *Snapshot, o ExportOptions, visit func(joined)) {
 	for _, e := range o.edges(s) {
 		st := s.Statement(e)
 		target := st.Object
 		if isLiteral(*st) {
 			target = literalNode(*st)
 		}
-		list := slices.DeleteFunc(st.columns(), func(a attribute) bool { return a.name == "source" || a.name == "target" })
+		list := slices.DeleteFunc(columnsOf(*st), func(a attribute) bool { return a.name == "source" || a.name == "target" })
 		visit(joined{st.Node(), st.Subject, target, list, st})
 	}
 }

@@ -22,19 +22,19 @@ func writeGEXF(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 	g.gexfColumns("node", nodeColumns)
 	g.gexfColumns("edge", joinColumns)
 	g.text("<nodes>\n")
-	s.eachNode(o, func(id string, list []attribute) {
+	eachNode(s, o, func(id string, list []attribute) {
 		start, label := "", list[1].value
 		if n, ok := s.Lookup(id); ok {
-			start, label = firstDay(s.Date(n)), s.short(n)
+			start, label = firstDay(s.Date(n)), short(s, n)
 		}
 		g.element("node", []attribute{{"id", id}, {"label", label}, {"start", start}})
 		g.gexfValues("node", list)
 		g.text("</node>\n")
 	})
 	g.text("</nodes>\n<edges>\n")
-	s.eachEdge(o, func(e joined) {
+	eachEdge(s, o, func(e joined) {
 		g.element("edge", []attribute{{"id", e.id}, {"source", e.source}, {"target", e.target},
-			{"kind", e.statement.Relation}, {"label", e.statement.Relation}, {"start", firstDay(s.since(*e.statement))}})
+			{"kind", e.statement.Relation}, {"label", e.statement.Relation}, {"start", firstDay(since(s, *e.statement))}})
 		g.gexfValues("edge", e.attributes)
 		g.text("</edge>\n")
 	})
@@ -74,7 +74,7 @@ func (x xmlWriter) gexfValues(class string, list []attribute) {
 
 // since is the date from which a statement is made: when it was done, else that
 // of the act or document that makes it.
-func (s *Snapshot) since(st Statement) string {
+func since(s *Snapshot, st Statement) string {
 	if date := st.Qualifiers["date"]; date != "" {
 		return date
 	}

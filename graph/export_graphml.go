@@ -21,12 +21,12 @@ func writeGraphML(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 		g.key("edge", c)
 	}
 	g.text(`<graph id="mandategraph" edgedefault="directed">` + "\n")
-	s.eachNode(o, func(id string, list []attribute) {
+	eachNode(s, o, func(id string, list []attribute) {
 		g.element("node", []attribute{{"id", id}})
 		g.data("node", list)
 		g.text("</node>\n")
 	})
-	s.eachEdge(o, func(e joined) {
+	eachEdge(s, o, func(e joined) {
 		g.element("edge", []attribute{{"id", e.id}, {"source", e.source}, {"target", e.target}})
 		g.data("edge", e.attributes)
 		g.text("</edge>\n")

@@ -51,9 +51,9 @@ func (a attribute) Value() string { return a.value }
 // entities in the order of time, latest first, and what each states with the
 // words that prove it. It holds its style and nothing that runs.
 func writeHTML(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
-	r := report{Title: "Mandate Graph", Documents: s.sourcesOf(o)}
+	r := report{Title: "Mandate Graph", Documents: sourcesOf(s, o)}
 	for _, n := range o.nodes(s) {
-		e := s.reportEntity(n)
+		e := entityOfReport(s, n)
 		if o.Only != nil {
 			e.Distance, e.Measured = o.Only.Distance[n], true
 			if d, reached := o.Only.Distance[n]; reached && d == 0 {
@@ -70,24 +70,24 @@ func writeHTML(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 	if len(r.Start) > 0 {
 		r.Title = r.Start[0].Short
 	}
-	r.Groups = s.reportGroups(o)
+	r.Groups = reportGroups(s, o)
 	return reportTemplate.Execute(w, r)
 }
 
 // reportGroups gathers statements by subject, latest subjects first.
-func (s *Snapshot) reportGroups(o ExportOptions) []reportGroup {
+func reportGroups(s *Snapshot, o ExportOptions) []reportGroup {
 	var groups []reportGroup
 	for _, e := range o.edges(s) {
 		st := s.Statement(e)
 		source, target := s.Ends(e)
 		if len(groups) == 0 || groups[len(groups)-1].Subject.ID != st.Subject {
-			groups = append(groups, reportGroup{Subject: s.reportEntity(source)})
+			groups = append(groups, reportGroup{Subject: entityOfReport(s, source)})
 		}
 		line := reportStatement{Relation: spaced(st.Relation), Locator: st.Evidence.Locator(), Quote: st.Evidence.Quote, Verb: st.Qualifiers["verb"]}
 		if target == NoNode {
 			line.Target = reportEntity{Short: st.Object}
 		} else {
-			line.Target = s.reportEntity(target)
+			line.Target = entityOfReport(s, target)
 		}
 		for _, name := range qualifierColumns {
 			if value := st.Qualifiers[name]; value != "" && name != "rule" {
@@ -103,8 +103,8 @@ func (s *Snapshot) reportGroups(o ExportOptions) []reportGroup {
 	return groups
 }
 
-func (s *Snapshot) reportEntity(n Node) reportEntity {
-	e := reportEntity{Anchor: Slug(s.ID(n)), ID: s.ID(n), Short: s.short(n), Title: s.Title(n), Kind: spaced(s.Kind(n)), Date: s.Date(n), Address: s.Address(n)}
+func entityOfReport(s *Snapshot, n Node) reportEntity {
+	e := reportEntity{Anchor: Slug(s.ID(n)), ID: s.ID(n), Short: short(s, n), Title: s.Title(n), Kind: spaced(s.Kind(n)), Date: s.Date(n), Address: s.Address(n)}
 	if e.Title == e.Short {
 		e.Title = ""
 	}
@@ -112,11 +112,11 @@ func (s *Snapshot) reportEntity(n Node) reportEntity {
 }
 
 // sourcesOf are the titles of the documents that state something selected.
-func (s *Snapshot) sourcesOf(o ExportOptions) []string {
+func sourcesOf(s *Snapshot, o ExportOptions) []string {
 	var titles []string
 	for _, d := range o.documents(s) {
 		if n, ok := s.Lookup(d.ID); ok && d.ID != ReferenceData {
-			titles = append(titles, s.caption(n))
+			titles = append(titles, caption(s, n))
 		}
 	}
 	return titles

@@ -113,7 +113,7 @@ func (l *linked) pair(q rdfQuad) (string, any) {
 		return key, l.reference(q.object.iri)
 	case q.object.iri != "":
 		return key, map[string]string{"@id": l.reference(q.object.iri)}
-	case q.object.datatype == string(xsdInteger):
+	case q.object.datatype == xsdInteger:
 		if n, err := strconv.Atoi(q.object.text); err == nil {
 			return key, n
 		}

@@ -19,15 +19,15 @@ func writeMermaid(w *bufio.Writer, s *Snapshot, o ExportOptions) error {
 	numbers := map[string]string{}
 	put := func(format string, args ...any) { _, _ = fmt.Fprintf(w, format, args...) } // the buffer keeps the first error
 	put("flowchart RL\n")
-	s.eachNode(o, func(id string, list []attribute) {
+	eachNode(s, o, func(id string, list []attribute) {
 		numbers[id] = "n" + strconv.Itoa(len(numbers))
 		label := list[1].value
 		if n, ok := s.Lookup(id); ok {
-			label = s.short(n)
+			label = short(s, n)
 		}
 		put("  %s[\"%s\"]\n", numbers[id], mermaidText(label))
 	})
-	s.eachEdge(o, func(e joined) {
+	eachEdge(s, o, func(e joined) {
 		label := e.statement.Relation
 		if locator := e.statement.Evidence.Locator(); locator != "" {
 			label += " (" + locator + ")"

@@ -7,17 +7,17 @@ import "strings"
 
 // short is what to write inside an entity: an act by its body and number, what
 // has no title by its place, any other by its caption.
-func (s *Snapshot) short(n Node) string {
+func short(s *Snapshot, n Node) string {
 	id := s.ID(n)
 	if code, kind, number, ok := SplitActID(id); ok {
 		return bodyForm(code) + " " + kind + " " + number
 	}
 	if s.Title(n) == "" {
-		if name := s.placed(id); name != "" {
+		if name := placeName(s, id); name != "" {
 			return name
 		}
 	}
-	return s.caption(n)
+	return caption(s, n)
 }
 
 // bodyForm is the shortest form in use of a body.
@@ -32,19 +32,19 @@ func bodyForm(code string) string {
 // placed names what is a part of something else by that, its number first, as
 // names may be cut: meeting 14, Working Group on Firearms. It is empty for an id
 // that says no place.
-func (s *Snapshot) placed(id string) string {
+func placeName(s *Snapshot, id string) string {
 	if owner, locator, ok := strings.Cut(id, "#"); ok {
-		return s.nameOf(owner) + ", " + locator
+		return nameByID(s, owner) + ", " + locator
 	}
 	if of, ok := strings.CutSuffix(id, "/recommendations"); ok {
-		return "Recommendations of " + s.nameOf(of)
+		return "Recommendations of " + nameByID(s, of)
 	}
 	if of, ok := strings.CutSuffix(id, "/secretariat"); ok {
-		return "Secretariat of " + s.nameOf(of)
+		return "Secretariat of " + nameByID(s, of)
 	}
 	for _, part := range []string{"meeting", "session", "article", "agenda"} {
 		if i := strings.LastIndex(id, "/"+part+"/"); i > 0 {
-			return part + " " + id[i+len(part)+2:] + ", " + s.nameOf(id[:i])
+			return part + " " + id[i+len(part)+2:] + ", " + nameByID(s, id[:i])
 		}
 	}
 	symbol, _ := strings.CutPrefix(id, "document/")
@@ -56,14 +56,14 @@ func (s *Snapshot) placed(id string) string {
 
 // nameOf is the short name of an entity by its id, or the id itself where there
 // is none; a body is known by its form in use.
-func (s *Snapshot) nameOf(id string) string {
+func nameByID(s *Snapshot, id string) string {
 	if code, ok := strings.CutPrefix(id, "body/"); ok && !strings.Contains(code, "/") {
 		return bodyForm(code)
 	}
 	if n, ok := s.Lookup(id); ok {
-		return s.short(n)
+		return short(s, n)
 	}
-	if name := s.placed(id); name != "" {
+	if name := placeName(s, id); name != "" {
 		return name
 	}
 	return id

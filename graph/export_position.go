@@ -21,7 +21,7 @@ func (o ExportOptions) positions(s *Snapshot) map[string]spot {
 	if o.Only != nil && len(o.Only.Nodes) > 0 {
 		nodes = append([]Node{o.Only.Nodes[0]}, nodes...) // where the part begins
 	}
-	t, err := s.Timeline(nodes, edges, ByYear)
+	t, err := Arrange(s, nodes, edges, ByYear)
 	if err != nil {
 		return nil
 	}

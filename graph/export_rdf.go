@@ -119,11 +119,11 @@ func (r rdfWriter) value(kind, value string) rdfTerm {
 		return rdfTerm{iri: r.entity(value)}
 	case Integer:
 		if n, err := strconv.Atoi(value); err == nil && strconv.Itoa(n) == value {
-			return rdfTerm{text: value, datatype: string(xsdInteger)}
+			return rdfTerm{text: value, datatype: xsdInteger}
 		}
 	case Date:
 		if datatype, ok := dateType(value); ok {
-			return rdfTerm{text: value, datatype: string(datatype)}
+			return rdfTerm{text: value, datatype: datatype}
 		}
 	}
 	return rdfTerm{text: value}

@@ -169,7 +169,7 @@ func TestNamesOfWhatHasNoTitle(t *testing.T) {
 		"document/CTOC/COP/2024/99":                           "CTOC/COP/2024/99",
 		"somebody/else":                                       "somebody/else",
 	} {
-		assert.Equal(t, name, s.nameOf(id))
+		assert.Equal(t, name, nameByID(s, id))
 	}
 }
 
@@ -272,8 +272,8 @@ func TestCytoscape(t *testing.T) {
 
 func TestExportOfAPart(t *testing.T) {
 	s := NewSnapshot(shelf())
-	only := s.Subgraph([]Node{node(s, "treaty/untoc")}, Limits{Depth: 1})
-	only.Edges = s.Out(node(s, "ctoc-cop/resolution/12/4"), "requests")
+	only := s.Subgraph([]Node{exportedNode(s, "treaty/untoc")}, Limits{Depth: 1})
+	only.Edges = s.Out(exportedNode(s, "ctoc-cop/resolution/12/4"), "requests")
 	o := ExportOptions{Only: &only}
 	assert.Equal(t, 2, strings.Count(export(t, "csv", o), "\n"))
 	assert.Equal(t, 3, strings.Count(export(t, "graphml", o), "<node "), "the node asked for and the ends of the edge")
@@ -285,4 +285,12 @@ func TestExportOfAPart(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, documents, 1, "reference data has no part in it")
 	assert.Len(t, documents[0].Statements, 1)
+}
+
+func exportedNode(s *Snapshot, id string) Node {
+	n, ok := s.Lookup(id)
+	if !ok {
+		panic("no " + id)
+	}
+	return n
 }

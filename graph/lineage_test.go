@@ -12,14 +12,14 @@ import (
 )
 
 // tangle is a random graph with circles, of a lineage relation and another one.
-func tangle(seed int64, nodes, edges int) *Snapshot {
+func tangle(seed int64, nodes, edges int) Document {
 	r := rand.New(rand.NewSource(seed))
 	d := Document{ID: "document/X"}
 	for i := range edges {
 		d.Statements = append(d.Statements, Statement{Subject: fmt.Sprint("n", r.Intn(nodes)), Relation: []string{"recalls", "recalls", "endorses", "sponsors"}[r.Intn(4)],
 			Object: fmt.Sprint("n", r.Intn(nodes)), Evidence: Evidence{Document: d.ID, Start: i, End: i + 1}, Qualifiers: map[string]string{"citedDate": fmt.Sprint(1990 + r.Intn(9))}})
 	}
-	return NewSnapshot([]Document{d})
+	return d
 }
 
 // walked is a traversal in the plain way: one set for each level.
@@ -52,7 +52,7 @@ func walked(s *Snapshot, start []Node, direction Direction, depth int, relations
 
 func TestTraversalsReachWhatPlainOnesDo(t *testing.T) {
 	for seed := range int64(30) {
-		s := tangle(seed, 40, 60)
+		s := NewSnapshot([]Document{tangle(seed, 40, 60)})
 		start := []Node{Node(seed) % Node(s.Len()), 3}
 		for _, c := range []struct {
 			relations, followed []string
@@ -100,7 +100,7 @@ func requireFollowed(t *testing.T, s *Snapshot, hood Neighbourhood, direction Di
 }
 
 func TestSubgraphGoesBothWaysAlongAllRelations(t *testing.T) {
-	s := tangle(1, 40, 60)
+	s := NewSnapshot([]Document{tangle(1, 40, 60)})
 	assert.Equal(t, walked(s, []Node{2}, Both, 2, []string{"recalls", "endorses", "sponsors"}), s.Subgraph([]Node{2}, Limits{Depth: 2}).Distance)
 	hood := s.Subgraph([]Node{2}, Limits{Depth: 9, Nodes: 5})
 	assert.True(t, hood.Truncated)
@@ -114,7 +114,7 @@ func TestSubgraphGoesBothWaysAlongAllRelations(t *testing.T) {
 
 func TestLineageSizesAreThoseOfEachWalk(t *testing.T) {
 	for seed := range int64(20) {
-		s := tangle(seed, 30+int(seed)*60, 60+int(seed)*70)
+		s := NewSnapshot([]Document{tangle(seed, 30+int(seed)*60, 60+int(seed)*70)})
 		for _, direction := range []Direction{Backward, Forward} {
 			nodes, sizes := s.LineageSizes(direction)
 			for i, n := range nodes {
@@ -127,7 +127,7 @@ func TestLineageSizesAreThoseOfEachWalk(t *testing.T) {
 
 func TestShortestPathsAreThoseOfAWalk(t *testing.T) {
 	for seed := range int64(40) {
-		s := tangle(seed, 25, 50)
+		s := NewSnapshot([]Document{tangle(seed, 25, 50)})
 		for from := range Node(s.Len()) {
 			distance := walked(s, []Node{from}, Backward, 6, []string{"recalls", "endorses"})
 			for to := range Node(s.Len()) {
@@ -175,7 +175,7 @@ func requirePath(t *testing.T, s *Snapshot, path []Edge, from, to Node) {
 }
 
 func TestByDateIsSortedByTheDateOfTheOtherEnd(t *testing.T) {
-	s := tangle(5, 30, 400)
+	s := NewSnapshot([]Document{tangle(5, 30, 400)})
 	for n := range Node(s.Len()) {
 		for _, c := range []struct {
 			direction Direction
@@ -197,7 +197,7 @@ func TestByDateIsSortedByTheDateOfTheOtherEnd(t *testing.T) {
 
 // Several readers may walk at the same time.
 func TestTraversalsAtTheSameTime(t *testing.T) {
-	s := tangle(7, 200, 600)
+	s := NewSnapshot([]Document{tangle(7, 200, 600)})
 	want := s.Reach([]Node{0}, Both, Limits{Depth: 9})
 	done := make(chan Reached)
 	for range 8 {

@@ -1,54 +1,13 @@
 package graph
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/cayleygraph/quad"
 )
 
-// How a document lies in the quad store. D is the document's IRI, N a
-// statement node, V the vocabulary term of that name; the last column is the
-// label. Nothing is labelled twice, so what a document contributes is exactly
-// what carries its label or that of one of its statement nodes.
-//
-//	un:store  V:holds         D              D    the identity
-//	D         V:sourceText    "..."          D    the text as decoded
-//	D         V:hasStatement  N              D    one for each statement
-//	subject   V:<relation>    object         N    the statement
-//	N         V:document      D              D    its evidence
-//	N         V:paragraph     un:<paragraph> D
-//	N         V:start, V:end  integer        D
-//	N         V:quote         "..."          D
-//	N         V:<qualifier>   value          D
-//	subject   V:<property>    value          D    one for each fact
-//
-// un:store also has, under its own label, the version of this layout.
-const (
-	storeID       = "store"
-	holdsTerm     = "holds"
-	sourceTerm    = "sourceText"
-	statementTerm = "hasStatement"
-	versionTerm   = "version"
-
-	documentTerm  = "document"
-	paragraphTerm = "paragraph"
-	startTerm     = "start"
-	endTerm       = "end"
-	quoteTerm     = "quote"
-)
-
 var (
-	propertyRange = func() map[string]string {
-		ranges := make(map[string]string, len(Properties))
-		for _, p := range Properties {
-			ranges[p.Name] = p.Range
-		}
-		return ranges
-	}()
 	propertyOfIRI = func() map[quad.IRI]bool {
 		names := make(map[quad.IRI]bool, len(Properties))
 		for _, p := range Properties {
@@ -56,79 +15,12 @@ var (
 		}
 		return names
 	}()
-	qualifierRange = func() map[string]string {
-		ranges := make(map[string]string, len(Qualifiers))
-		for _, q := range Qualifiers {
-			ranges[q.Name] = q.Range
-		}
-		return ranges
-	}()
 )
-
-// Check reports the first thing in the document that a store or an export
-// could not keep: an empty or reserved id, a name that the vocabulary does not
-// have, evidence of another document, text that is not UTF-8.
-func (d *Document) Check() error {
-	if d.ID == "" || d.ID == storeID {
-		return fmt.Errorf("a document's identity cannot be %q", d.ID)
-	}
-	if !utf8.ValidString(d.ID) || !utf8.ValidString(d.Source) {
-		return fmt.Errorf("document %q is not valid UTF-8", d.ID)
-	}
-	nodes := make(map[string]bool, len(d.Statements))
-	for _, s := range d.Statements {
-		if err := d.checkStatement(s); err != nil {
-			return fmt.Errorf("document %s: statement %s %s %s: %w", d.ID, s.Subject, s.Relation, s.Object, err)
-		}
-		nodes[s.Node()] = true
-	}
-	for _, f := range d.Facts {
-		kind, ok := propertyRange[f.Property]
-		switch {
-		case !ok:
-			return fmt.Errorf("document %s: fact about %s: the vocabulary has no property %q", d.ID, f.Subject, f.Property)
-		case f.Subject == "" || f.Subject == storeID || nodes[f.Subject]:
-			return fmt.Errorf("document %s: a fact %s cannot be about %q", d.ID, f.Property, f.Subject)
-		case kind == Entity && f.Value == "":
-			return fmt.Errorf("document %s: fact about %s: %s is empty", d.ID, f.Subject, f.Property)
-		case !utf8.ValidString(f.Subject) || !utf8.ValidString(f.Value):
-			return fmt.Errorf("document %s: fact about %q: %s is not valid UTF-8", d.ID, f.Subject, f.Property)
-		}
-	}
-	return nil
-}
-
-func (d *Document) checkStatement(s Statement) error {
-	if _, ok := RelationByName(s.Relation); !ok {
-		return fmt.Errorf("the vocabulary has no relation %q", s.Relation)
-	}
-	if s.Subject == "" || s.Subject == storeID || s.Object == "" {
-		return fmt.Errorf("an end is missing or reserved")
-	}
-	if s.Evidence.Document != d.ID {
-		return fmt.Errorf("its evidence is of document %q", s.Evidence.Document)
-	}
-	for _, text := range []string{s.Subject, s.Object, s.Evidence.Paragraph, s.Evidence.Quote} {
-		if !utf8.ValidString(text) {
-			return fmt.Errorf("%q is not valid UTF-8", text)
-		}
-	}
-	for name, value := range s.Qualifiers {
-		kind, ok := qualifierRange[name]
-		if !ok {
-			return fmt.Errorf("the vocabulary has no qualifier %q", name)
-		}
-		if kind == Entity && value == "" || !utf8.ValidString(value) {
-			return fmt.Errorf("%s cannot be %q", name, value)
-		}
-	}
-	return nil
-}
 
 // Quads are the document's quads in a fixed order: identity, text, statements
 // with their evidence, facts; none is there twice. The document must pass
 // [Document.Check] and be normalized.
-func (d *Document) Quads() []quad.Quad {
+func Quads(d *Document) []quad.Quad {
 	label := entityIRI(d.ID)
 	quads := make([]quad.Quad, 0, 2+len(d.Facts)+9*len(d.Statements))
 	add := func(s quad.Value, predicate string, o, label quad.Value) {
@@ -197,8 +89,4 @@ func DocumentOf(id string, quads []quad.Quad) (Document, error) {
 	slices.SortFunc(r.document.Statements, Statement.Compare)
 	slices.SortFunc(r.document.Facts, Fact.compare)
 	return r.document, nil
-}
-
-func (f Fact) compare(g Fact) int {
-	return cmp.Or(strings.Compare(f.Subject, g.Subject), strings.Compare(f.Property, g.Property), strings.Compare(f.Value, g.Value))
 }

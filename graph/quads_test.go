@@ -63,7 +63,7 @@ func TestDocumentComesBackFromItsQuadsExactly(t *testing.T) {
 		r := rand.New(rand.NewSource(seed))
 		d := randomDocument(r, "document/"+randomText(r), r.Intn(20))
 		require.NoError(t, d.Check())
-		quads := d.Quads()
+		quads := Quads(&d)
 		r.Shuffle(len(quads), func(i, j int) { quads[i], quads[j] = quads[j], quads[i] })
 		back, err := DocumentOf(d.ID, quads)
 		require.NoError(t, err)
@@ -82,7 +82,7 @@ func TestQuadsOfAStatement(t *testing.T) {
 	doc, node := "<un:document/CTOC/COP/2024/10>", "<un:"+s.Node()+">"
 	assert.Regexp(t, `^document/CTOC/COP/2024/10#s[0-9a-f]{16}$`, s.Node())
 	var lines []string
-	for _, q := range d.Quads() {
+	for _, q := range Quads(&d) {
 		lines = append(lines, strings.Join([]string{q.Subject.String(), q.Predicate.String(), q.Object.String(), q.Label.String()}, " "))
 	}
 	assert.Equal(t, []string{
@@ -158,7 +158,7 @@ func TestDocumentThatNoStoreCouldKeepIsRefused(t *testing.T) {
 
 func TestQuadsThatAreNoDocumentAreRefused(t *testing.T) {
 	d := randomDocument(rand.New(rand.NewSource(1)), "d", 2)
-	quads := d.Quads()
+	quads := Quads(&d)
 	for i, q := range quads {
 		if q.Predicate == vocabularyIRI(holdsTerm) || !slices.Contains([]string{"start", "recalls", sourceTerm}, strings.TrimPrefix(string(q.Predicate.(quad.IRI)), VocabularyPrefix)) {
 			continue

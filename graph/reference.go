@@ -75,7 +75,7 @@ func (r Reference) Matches(id string) bool {
 // Resolve finds the entities that a text may mean: the one with that id, or
 // the acts that fit it as a [Reference]. More than one is an ambiguity that
 // the caller shows; acts whose text is loaded come first.
-func (s *Snapshot) Resolve(text string) []Node {
+func Resolve(s *Snapshot, text string) []Node {
 	text = strings.TrimSpace(text)
 	if n, ok := s.Lookup(text); ok {
 		return []Node{n}

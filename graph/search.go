@@ -36,25 +36,25 @@ type SnippetMatch struct{ Start, End int }
 // the whole query names: by id or symbol, then by number or as a reference to
 // an act ("General Assembly resolution 76/185"), then by title or name. Equals
 // come in the order of their ids. A query without a word finds nothing.
-func (s *Snapshot) Search(query string, limit int, kinds ...string) []Hit {
-	return s.search(query, termsOf(query, false), limit, kinds)
+func Search(s *Snapshot, query string, limit int, kinds ...string) []Hit {
+	return find(s, query, termsOf(query, false), limit, kinds)
 }
 
 // SearchFuzzy is [Snapshot.Search] with words that are nearly written like
 // those of the query, which count for less: one letter more, less or other in
 // words of four letters and more, two in those of eight and more. Phrases,
 // numbers and symbols must be as they are asked for.
-func (s *Snapshot) SearchFuzzy(query string, limit int, kinds ...string) []Hit {
-	return s.search(query, termsOf(query, true), limit, kinds)
+func SearchFuzzy(s *Snapshot, query string, limit int, kinds ...string) []Hit {
+	return find(s, query, termsOf(query, true), limit, kinds)
 }
 
-func (s *Snapshot) search(query string, terms []term, limit int, kinds []string) []Hit {
-	x := s.textIndex()
+func find(s *Snapshot, query string, terms []term, limit int, kinds []string) []Hit {
+	x := indexOf(s)
 	if len(terms) == 0 {
 		return nil
 	}
 	fits := x.match(terms)
-	ranks := s.named(query)
+	ranks := namedWhole(s, query)
 	for n := range ranks {
 		if _, ok := fits[n]; !ok {
 			fits[n] = fit{unit: -1}
@@ -74,7 +74,7 @@ func (s *Snapshot) search(query string, terms []term, limit int, kinds []string)
 	}
 	hits := make([]Hit, len(list))
 	for i, n := range list {
-		hits[i] = s.hit(n, fits[n], ranks[n].property, terms)
+		hits[i] = hit(s, n, fits[n], ranks[n].property, terms)
 		hits[i].Score = score(n)
 	}
 	return hits
@@ -84,14 +84,14 @@ func (s *Snapshot) search(query string, terms []term, limit int, kinds []string)
 func HasWords(query string) bool { return len(termsOf(query, false)) > 0 }
 
 // named are the entities that the whole query names, with the highest rank.
-func (s *Snapshot) named(query string) map[Node]exactly {
+func namedWhole(s *Snapshot, query string) map[Node]exactly {
 	ranks := map[Node]exactly{}
-	for _, e := range s.textIndex().exact[exactKey(query)] {
+	for _, e := range indexOf(s).exact[exactKey(query)] {
 		if e.rank > ranks[e.node].rank {
 			ranks[e.node] = e
 		}
 	}
-	for _, n := range s.Resolve(query) {
+	for _, n := range Resolve(s, query) {
 		if ranks[n].rank < byNumber {
 			ranks[n] = exactly{n, "number", byNumber}
 		}

@@ -54,25 +54,30 @@ type exactly struct {
 	rank     int
 }
 
-func (s *Snapshot) textIndex() *textIndex {
-	s.indexOnce.Do(func() {
-		x := &textIndex{postings: map[string][]posting{}, exact: map[string][]exactly{}, mean: make([]float64, len(searchWeights))}
-		for n := range Node(s.Len()) {
-			for field, row := range searchWeights {
-				for _, value := range s.searched(n, row.property) {
-					x.add(n, uint8(field), value)
-				}
+// indexKey is where a snapshot keeps its index.
+type indexKey struct{}
+
+// indexOf is the index of a snapshot.
+func indexOf(s *Snapshot) *textIndex {
+	return s.Derived(indexKey{}, func() any { return newIndex(s) }).(*textIndex)
+}
+
+func newIndex(s *Snapshot) *textIndex {
+	x := &textIndex{postings: map[string][]posting{}, exact: map[string][]exactly{}, mean: make([]float64, len(searchWeights))}
+	for n := range Node(s.Len()) {
+		for field, row := range searchWeights {
+			for _, value := range searched(s, n, row.property) {
+				x.add(n, uint8(field), value)
 			}
-			x.identify(s, n)
 		}
-		x.settle()
-		s.words = x
-	})
-	return s.words
+		x.identify(s, n)
+	}
+	x.settle()
+	return x
 }
 
 // searched are the values of a property as the index takes them.
-func (s *Snapshot) searched(n Node, property string) []string {
+func searched(s *Snapshot, n Node, property string) []string {
 	values := s.Values(n, property)
 	switch {
 	case len(values) > 0:
@@ -120,7 +125,7 @@ func (x *textIndex) identify(s *Snapshot, n Node) {
 	}
 	note(s.ID(n), "id", byID)
 	for _, row := range searchWeights {
-		for _, value := range s.searched(n, row.property) {
+		for _, value := range searched(s, n, row.property) {
 			if row.rank > 0 {
 				note(value, row.property, row.rank)
 			}

@@ -12,14 +12,14 @@ const ellipsis = "…"
 
 // hit makes what is shown of an entity. One that is named by the query and has
 // none of its words is shown with its title, or its id.
-func (s *Snapshot) hit(n Node, f fit, property string, terms []term) Hit {
+func hit(s *Snapshot, n Node, f fit, property string, terms []term) Hit {
 	h := Hit{Node: n, Property: property}
 	text := s.Title(n)
 	if text == "" {
 		text = s.ID(n)
 	}
 	if f.unit >= 0 {
-		u := s.words.units[f.unit]
+		u := indexOf(s).units[f.unit]
 		text, h.Property = u.text, searchWeights[u.field].property
 	}
 	h.Snippet, h.Matches = snippet(text, terms)

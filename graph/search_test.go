@@ -35,7 +35,7 @@ func library() *Snapshot {
 
 func search(s *Snapshot, query string, kinds ...string) []string {
 	ids := []string{}
-	for _, h := range s.Search(query, 10, kinds...) {
+	for _, h := range Search(s, query, 10, kinds...) {
 		ids = append(ids, strings.TrimPrefix(s.ID(h.Node), "ctoc-cop/resolution/"))
 	}
 	return ids
@@ -69,8 +69,8 @@ func TestSearchRanks(t *testing.T) {
 		assert.Equal(t, want, search(s, query), query)
 	}
 	assert.Equal(t, []string{"12/4#pp1", "12/4#op2"}, search(s, "cultural property", "Paragraph", "State"))
-	assert.Len(t, s.Search("cultural", 2), 2)
-	assert.Len(t, s.Search("cultural", 0), 3)
+	assert.Len(t, Search(s, "cultural", 2), 2)
+	assert.Len(t, Search(s, "cultural", 0), 3)
 	assert.True(t, HasWords("a"))
 	assert.False(t, HasWords(` "" – `))
 }
@@ -91,7 +91,7 @@ func TestSnippetsShowWhereTheWordsAre(t *testing.T) {
 		`until "turkiyes"`:  {"until", "Türkiye’s"},
 		"nothing said résu": {"nothing", "said", "nothing", "said", "nothing", "said"},
 	} {
-		hits := s.Search(query, 1)
+		hits := Search(s, query, 1)
 		require.Len(t, hits, 1, query)
 		h := hits[0]
 		assert.Equal(t, "text", h.Property)
@@ -104,19 +104,19 @@ func TestSnippetsShowWhereTheWordsAre(t *testing.T) {
 		assert.Equal(t, words, marked[:len(words)], query)
 		assert.True(t, strings.HasSuffix(h.Snippet, " …"), h.Snippet)
 	}
-	h := s.Search("A/RES/76/185", 1)[0]
+	h := Search(s, "A/RES/76/185", 1)[0]
 	assert.Equal(t, "Strengthening", h.Snippet)
 	assert.Equal(t, "number", h.Property)
 }
 
 func TestSearchIsTheSameEveryTimeAndFromEverywhere(t *testing.T) {
-	s, want := library(), library().Search("cultural property firearms", 0)
+	s, want := library(), Search(library(), "cultural property firearms", 0)
 	var group sync.WaitGroup
 	for range 8 {
-		group.Go(func() { assert.Equal(t, want, s.Search("cultural property firearms", 0)) })
+		group.Go(func() { assert.Equal(t, want, Search(s, "cultural property firearms", 0)) })
 	}
 	group.Wait()
-	assert.Empty(t, NewSnapshot(nil).Search("anything", 5))
+	assert.Empty(t, Search(NewSnapshot(nil), "anything", 5))
 }
 
 func TestWordsKeepNumbersAndSymbolsWhole(t *testing.T) {
@@ -131,7 +131,7 @@ func TestFuzzySearchFindsWhatIsNearlyWrittenLikeThat(t *testing.T) {
 	s := library()
 	fuzzy := func(query string) []string {
 		ids := []string{}
-		for _, h := range s.SearchFuzzy(query, 10) {
+		for _, h := range SearchFuzzy(s, query, 10) {
 			ids = append(ids, strings.TrimPrefix(s.ID(h.Node), "ctoc-cop/resolution/"))
 		}
 		return ids
@@ -150,6 +150,6 @@ func TestFuzzySearchFindsWhatIsNearlyWrittenLikeThat(t *testing.T) {
 		assert.Equal(t, want, fuzzy(query), query)
 	}
 	assert.Empty(t, search(s, "firarms"), "only when asked")
-	h := s.SearchFuzzy("firarms", 1)[0]
+	h := SearchFuzzy(s, "firarms", 1)[0]
 	assert.Equal(t, []SnippetMatch{{8, 16}}, h.Matches)
 }

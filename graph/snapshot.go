@@ -31,10 +31,9 @@ type Snapshot struct {
 	// scratch holds the marks of traversals for the next ones.
 	scratch sync.Pool
 
-	// The index of the full text is made when first asked for: most programs
-	// that read a snapshot never search it.
-	indexOnce sync.Once
-	words     *textIndex
+	// derived are what other packages made of the snapshot and keep with it: see
+	// [Snapshot.Derived].
+	derived sync.Map
 }
 
 // Node is an entity's number in its snapshot.
@@ -194,4 +193,12 @@ func (s *Snapshot) Title(n Node) string {
 // among the citations.
 func (s *Snapshot) Date(n Node) string {
 	return s.own(n, s.citedDateOf, s.citedDate, "adoptedOn", "date")
+}
+
+// Derived is what make makes of the snapshot, made when first asked for and kept
+// with it under a key, which is a type of the caller's own. An index of the full
+// text is such a thing: most programs that read a snapshot never search it.
+func (s *Snapshot) Derived(key any, make func() any) any {
+	once, _ := s.derived.LoadOrStore(key, sync.OnceValue(make))
+	return once.(func() any)()
 }

@@ -48,8 +48,6 @@ func (b *builder) reserve(facts, edges int) {
 	b.facts, b.edges = slices.Grow(b.facts, facts), slices.Grow(b.edges, edges)
 }
 
-func isLiteralRelation(r Relation) bool { return slices.Contains(r.To, Literal) }
-
 // intern gives a string its number.
 func (b *builder) intern(s string) uint32 {
 	if n, ok := b.number[s]; ok {

@@ -113,3 +113,12 @@ func (s *Snapshot) sortDated(edges []Edge, far func(Edge) Node) []Edge {
 	})
 	return edges
 }
+
+// ascending are the numbers from one up to another.
+func ascending(from, to int) []uint32 {
+	list := make([]uint32, to-from)
+	for i := range list {
+		list[i] = uint32(from + i)
+	}
+	return list
+}

@@ -38,11 +38,15 @@ func (s *Snapshot) Document(id string) (Document, bool) {
 // Documents lists the ids of all loaded documents, sorted, without
 // [ReferenceData].
 func (s *Snapshot) Documents() []string {
+	return slices.DeleteFunc(s.Sources(), func(id string) bool { return id == ReferenceData })
+}
+
+// Sources lists the ids of all that says something, sorted: the loaded
+// documents and [ReferenceData], where it says something.
+func (s *Snapshot) Sources() []string {
 	var ids []string
 	for _, text := range s.documentID {
-		if id := s.text(text); id != ReferenceData {
-			ids = append(ids, id)
-		}
+		ids = append(ids, s.text(text))
 	}
 	return ids
 }

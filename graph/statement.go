@@ -219,3 +219,9 @@ func isLiteral(st Statement) bool {
 	r, ok := RelationByName(st.Relation)
 	return ok && isLiteralRelation(r)
 }
+
+func (f Fact) compare(g Fact) int {
+	return cmp.Or(strings.Compare(f.Subject, g.Subject), strings.Compare(f.Property, g.Property), strings.Compare(f.Value, g.Value))
+}
+
+func isLiteralRelation(r Relation) bool { return slices.Contains(r.To, Literal) }

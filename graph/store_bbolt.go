@@ -151,7 +151,7 @@ func (b *boltStore) write(ctx context.Context, remove, add []quad.Quad, document
 				return err
 			}
 		}
-		return putEntry(ctx, b.db.tx, v.next(remove, add, documents))
+		return putEntry(ctx, b.db.tx, entryAfter(v, remove, add, documents))
 	})
 }
 

@@ -1,9 +1,12 @@
 package graph
 
 import (
+	"bytes"
 	"slices"
+	"testing"
 	"time"
 
+	"github.com/stretchr/testify/require"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -24,4 +27,12 @@ func dropJournal(b backend) error {
 func sorted(list []string) []string {
 	slices.Sort(list)
 	return list
+}
+
+// exported is what a snapshot writes as JSON lines.
+func exported(t *testing.T, s *Snapshot) string {
+	format, _ := FormatByName("jsonl")
+	var b bytes.Buffer
+	require.NoError(t, format.Write(&b, s, ExportOptions{}))
+	return b.String()
 }

@@ -52,13 +52,13 @@ func manifestOf(id string, quads []quad.Quad) manifest {
 		}
 	}
 	m.Statements = len(nodes)
-	m.Sum.add(quads)
+	addQuads(&m.Sum, quads)
 	return m
 }
 
 // next is the entry of a transaction that writes documents, or else only the
 // given quads.
-func (v version) next(remove, add []quad.Quad, documents []manifest) entry {
+func entryAfter(v version, remove, add []quad.Quad, documents []manifest) entry {
 	v.Writes++
 	var named []manifest
 	for _, m := range documents {
@@ -68,8 +68,8 @@ func (v version) next(remove, add []quad.Quad, documents []manifest) entry {
 		}
 	}
 	if len(documents) == 0 {
-		v.Sum.add(add)
-		v.Sum.remove(remove)
+		addQuads(&v.Sum, add)
+		removeQuads(&v.Sum, remove)
 	}
 	return entry{v, named}
 }

@@ -27,7 +27,7 @@ func (b *memory) write(_ context.Context, remove, add []quad.Quad, documents ...
 	if err := b.ApplyDeltas(deltas(remove, add), cayley.IgnoreOpts{}); err != nil {
 		return err
 	}
-	b.entries = append(b.entries, last(b.entries).next(remove, add, documents))
+	b.entries = append(b.entries, entryAfter(last(b.entries), remove, add, documents))
 	return nil
 }
 

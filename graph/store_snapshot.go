@@ -40,7 +40,7 @@ func (s *Store) keep(b *batch) {
 		}
 		s.pending.documents[p.id] = nil
 		if !p.gone {
-			s.pending.documents[p.id] = p.document.clone()
+			s.pending.documents[p.id] = clone(&p.document)
 			s.pending.size += len(p.document.Facts) + 4*len(p.document.Statements)
 		}
 	}
@@ -51,7 +51,7 @@ func (s *Store) keep(b *batch) {
 
 // clone is a copy that shares nothing which the owner of the document may
 // change.
-func (d *Document) clone() *Document {
+func clone(d *Document) *Document {
 	c := *d
 	c.Facts, c.Statements = slices.Clone(d.Facts), slices.Clone(d.Statements)
 	for i := range c.Statements {
@@ -79,7 +79,7 @@ func (s *Store) holds(d *Document) bool {
 			held = &shown
 		}
 	}
-	return held != nil && held.equal(d)
+	return held != nil && equal(held, d)
 }
 
 // Snapshot is what the store holds now. As long as nothing was written it gives

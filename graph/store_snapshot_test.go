@@ -160,7 +160,7 @@ func TestSnapshotFileOfAnEarlierFormatIsMadeAnew(t *testing.T) {
 	format := bytes.Index(content, fmt.Appendf(nil, `"format":%d`, snapshotFormat)) + len(`"format":`)
 	content[format]--
 	head := len(snapshotMagic) + 8 + int(binary.NativeEndian.Uint32(content[len(snapshotMagic)+4:]))
-	binary.NativeEndian.PutUint32(content[head:], crc32.Checksum(content[:head], castagnoli))
+	binary.NativeEndian.PutUint32(content[head:], crc32.Checksum(content[:head], crc32.MakeTable(crc32.Castagnoli)))
 	require.NoError(t, os.WriteFile(file, content, 0o644))
 	_, err := ReadSnapshot(file, true)
 	require.ErrorIs(t, err, errOtherSnapshot)

@@ -127,7 +127,7 @@ func (b *sqlStore) write(ctx context.Context, remove, add []quad.Quad, documents
 	if err != nil {
 		return err
 	}
-	text, err := json.Marshal(v.next(remove, add, documents))
+	text, err := json.Marshal(entryAfter(v, remove, add, documents))
 	if err != nil {
 		return err
 	}

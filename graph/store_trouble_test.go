@@ -52,11 +52,11 @@ func testFailedWriteDoesNoHarm(t *testing.T, s *Store) {
 	replace(t, s, a)
 	before := size(t, s)
 	err := s.once(ctx, func(backend backend) error {
-		return backend.write(ctx, nil, append(b.Quads(), a.Quads()...))
+		return backend.write(ctx, nil, append(Quads(&b), Quads(&a)...))
 	})
 	require.Error(t, err, "quads of A are there already")
 	err = s.once(ctx, func(backend backend) error {
-		return backend.write(ctx, b.Quads(), c.Quads())
+		return backend.write(ctx, Quads(&b), Quads(&c))
 	})
 	require.Error(t, err, "quads of B are not there")
 	assert.Equal(t, before, size(t, s))

@@ -85,6 +85,6 @@ func migrate(ctx context.Context, b backend) error {
 		documents = append(documents, m)
 	}
 	marker := manifest{}
-	marker.change.add([]quad.Quad{versionQuad(StoreVersion)})
+	addQuads(&marker.change, []quad.Quad{versionQuad(StoreVersion)})
 	return b.write(ctx, []quad.Quad{versionQuad(StoreVersion - 1)}, []quad.Quad{versionQuad(StoreVersion)}, append(documents, marker)...)
 }

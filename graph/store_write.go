@@ -38,7 +38,7 @@ func (s *Store) Load(ctx context.Context, documents []Document, written func(i i
 		var b batch
 		next := begin
 		for ; next < len(documents) && !b.full(documents[next].ID); next++ {
-			d := documents[next].normalized()
+			d := normalized(documents[next])
 			if s.holds(&d) {
 				b.parts = append(b.parts, part{id: d.ID, same: true})
 			} else if err := b.add(d); err != nil {
@@ -95,13 +95,13 @@ func (b *batch) add(d Document) error {
 	if err := d.Check(); err != nil {
 		return err
 	}
-	p := part{id: d.ID, document: d, quads: d.Quads()}
+	p := part{id: d.ID, document: d, quads: Quads(&d)}
 	b.parts, b.quads = append(b.parts, p), b.quads+len(p.quads)
 	return nil
 }
 
 // normalized is [Document.Normalize] that leaves the lists as they were.
-func (d Document) normalized() Document {
+func normalized(d Document) Document {
 	if !ascends(d.Facts, Fact.compare) || !ascends(d.Statements, Statement.Compare) {
 		d.Facts, d.Statements = slices.Clone(d.Facts), slices.Clone(d.Statements)
 		d.Normalize()
@@ -110,7 +110,7 @@ func (d Document) normalized() Document {
 }
 
 // equal reports whether two normalized documents say the same.
-func (d *Document) equal(e *Document) bool {
+func equal(d *Document, e *Document) bool {
 	return d.Source == e.Source && slices.Equal(d.Facts, e.Facts) && slices.EqualFunc(d.Statements, e.Statements, Statement.Equal)
 }
 
@@ -169,8 +169,8 @@ func (b *batch) write(ctx context.Context, to backend) error {
 		m := manifestOf(p.id, p.quads)
 		if m.change = m.Sum; len(old) > 0 {
 			m.change = sum{}
-			m.change.add(more)
-			m.change.remove(less)
+			addQuads(&m.change, more)
+			removeQuads(&m.change, less)
 		}
 		remove, add, written = append(remove, less...), append(add, more...), append(written, m)
 	}

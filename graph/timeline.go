@@ -44,14 +44,14 @@ type Place struct {
 // Timeline places entities, at most [MaxPlaced], so that few of the given
 // statements among them cross. The lane of the first entity's body stands at the
 // top. It gives the same for the same entities, whatever the order of the others.
-func (s *Snapshot) Timeline(nodes []Node, edges []Edge, axis Axis) (Timeline, error) {
+func Arrange(s *Snapshot, nodes []Node, edges []Edge, axis Axis) (Timeline, error) {
 	different := slices.Clone(nodes)
 	slices.Sort(different)
 	different = slices.Compact(different)
 	if len(different) > MaxPlaced {
 		return Timeline{}, fmt.Errorf("at most %d entities can be placed, not %d", MaxPlaced, len(different))
 	}
-	d := s.draft(different, edges)
+	d := newDraft(s, different, edges)
 	columns := d.setColumns(axis)
 	lanes := d.setLanes(nodes)
 	d.order(lanes)
@@ -68,7 +68,7 @@ func (t Timeline) Level(p Place) int { return t.Lanes[p.Lane].Above + p.Row }
 
 // Among lists the statements that join two of the nodes, in the order of the
 // texts: those of the given relations, or of all.
-func (s *Snapshot) Among(nodes []Node, relations ...string) []Edge {
+func Among(s *Snapshot, nodes []Node, relations ...string) []Edge {
 	chosen := make(map[Node]bool, len(nodes))
 	for _, n := range nodes {
 		chosen[n] = true
@@ -98,7 +98,7 @@ type draft struct {
 	dated             []bool
 }
 
-func (s *Snapshot) draft(nodes []Node, edges []Edge) *draft {
+func newDraft(s *Snapshot, nodes []Node, edges []Edge) *draft {
 	d := &draft{Snapshot: s, nodes: nodes}
 	slices.SortFunc(d.nodes, func(a, b Node) int { return CompareNatural(s.ID(a), s.ID(b)) })
 	n := len(d.nodes)

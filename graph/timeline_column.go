@@ -27,10 +27,10 @@ func (d *draft) setColumns(axis Axis) []TimeColumn {
 	own := make([]TimeColumn, len(d.nodes))
 	var columns []TimeColumn
 	for i, n := range d.nodes {
-		if own[i] = d.columnOf(n, axis); own[i].Year != 0 {
+		if own[i] = columnOf(d.Snapshot, n, axis); own[i].Year != 0 {
 			d.dated[i] = true
-		} else if owner, ok := d.owner(n); ok {
-			own[i] = d.columnOf(owner, axis)
+		} else if owner, ok := owner(d.Snapshot, n); ok {
+			own[i] = columnOf(d.Snapshot, owner, axis)
 		}
 		if own[i].Year != 0 {
 			columns = append(columns, own[i])
@@ -81,7 +81,7 @@ func (d *draft) spread() {
 }
 
 // owner is the act or document that an entity is a part of.
-func (s *Snapshot) owner(n Node) (Node, bool) {
+func owner(s *Snapshot, n Node) (Node, bool) {
 	id, _, part := strings.Cut(s.ID(n), "#")
 	if !part {
 		return NoNode, false
@@ -90,7 +90,7 @@ func (s *Snapshot) owner(n Node) (Node, bool) {
 }
 
 // columnOf is the column of an entity's own date; its year is 0 without one.
-func (s *Snapshot) columnOf(n Node, axis Axis) TimeColumn {
+func columnOf(s *Snapshot, n Node, axis Axis) TimeColumn {
 	date := s.Date(n)
 	if len(date) < 4 {
 		return TimeColumn{}
@@ -101,11 +101,11 @@ func (s *Snapshot) columnOf(n Node, axis Axis) TimeColumn {
 	}
 	c := TimeColumn{Key: date[:4], Label: date[:4], Year: year}
 	if axis == BySession {
-		c.Session = s.sessionOf(n)
+		c.Session = sessionOf(s, n)
 	}
 	if c.Session != "" {
 		body, number, _ := strings.Cut(c.Session, "/session/")
-		c.Key, c.Label = c.Key+" "+c.Session, s.shortName(body)+" "+number+" ("+c.Key+")"
+		c.Key, c.Label = c.Key+" "+c.Session, shortName(s, body)+" "+number+" ("+c.Key+")"
 	}
 	return c
 }
@@ -116,7 +116,7 @@ func compareColumns(a, b TimeColumn) int {
 
 // sessionOf is the id of the session that an entity is or belongs to: by its id,
 // by what its text says, or by the number of an act; else empty.
-func (s *Snapshot) sessionOf(n Node) string {
+func sessionOf(s *Snapshot, n Node) string {
 	id := s.ID(n)
 	if body, rest, ok := strings.Cut(id, "/session/"); ok && strings.HasPrefix(id, "body/") {
 		number, _, _ := strings.Cut(rest, "/")

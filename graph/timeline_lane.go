@@ -73,7 +73,7 @@ func (d *draft) setLanes(nodes []Node) []Lane {
 	}
 	var lanes []Lane
 	for key := range counts {
-		lanes = append(lanes, Lane{Key: key, Label: d.laneLabel(key)})
+		lanes = append(lanes, Lane{Key: key, Label: laneLabel(d.Snapshot, key)})
 	}
 	slices.SortFunc(lanes, func(a, b Lane) int {
 		return cmp.Or(rank(a.Key)-rank(b.Key), counts[b.Key]-counts[a.Key], strings.Compare(a.Key, b.Key))
@@ -107,11 +107,11 @@ func bodyLane(id string) string {
 	return ""
 }
 
-func (s *Snapshot) laneLabel(key string) string {
+func laneLabel(s *Snapshot, key string) string {
 	if i := familyOf(key); i >= 0 {
 		return families[i].label
 	}
-	return s.shortName(BodyID(strings.TrimPrefix(key, actLane)))
+	return shortName(s, BodyID(strings.TrimPrefix(key, actLane)))
 }
 
 // Lengths of a name in letters: one that is used as it is, and of an alias that
@@ -123,7 +123,7 @@ const (
 
 // shortName is the form in use of a body: its name where that is short, else its
 // shortest alias in capitals, else its name, else its code.
-func (s *Snapshot) shortName(id string) string {
+func shortName(s *Snapshot, id string) string {
 	code := strings.TrimPrefix(id, "body/")
 	b, known := BodyByCode(code)
 	switch n, ok := s.Lookup(id); {

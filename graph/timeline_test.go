@@ -30,9 +30,9 @@ func dated(acts map[string]string, recalls ...[2]string) *Snapshot {
 func placed(t testing.TB, s *Snapshot, axis Axis, ids ...string) Timeline {
 	nodes := make([]Node, len(ids))
 	for i, id := range ids {
-		nodes[i] = node(s, id)
+		nodes[i] = placedNode(s, id)
 	}
-	line, err := s.Timeline(nodes, s.Among(nodes), axis)
+	line, err := Arrange(s, nodes, Among(s, nodes), axis)
 	require.NoError(t, err)
 	return line
 }
@@ -95,7 +95,7 @@ func TestEveryKindHasALane(t *testing.T) {
 	for _, k := range Kinds {
 		lane := laneOf(k.Example)
 		assert.NotEmpty(t, lane, k.Name)
-		assert.NotEmpty(t, history().laneLabel(lane), k.Name)
+		assert.NotEmpty(t, laneLabel(history(), lane), k.Name)
 	}
 }
 
@@ -141,15 +141,15 @@ func archive(acts int) (*Snapshot, []Node) {
 
 func TestTheOrderInWhichEntitiesAreAskedForDoesNotMatter(t *testing.T) {
 	s, nodes := archive(200)
-	want, err := s.Timeline(nodes, s.Among(nodes), ByYear)
+	want, err := Arrange(s, nodes, Among(s, nodes), ByYear)
 	require.NoError(t, err)
 	for seed := range int64(5) {
 		other := slices.Clone(nodes)
-		edges := s.Among(nodes)
+		edges := Among(s, nodes)
 		r := rand.New(rand.NewSource(seed))
 		r.Shuffle(len(other)-1, func(i, j int) { other[i+1], other[j+1] = other[j+1], other[i+1] }) // all but the first
 		r.Shuffle(len(edges), func(i, j int) { edges[i], edges[j] = edges[j], edges[i] })
-		got, err := s.Timeline(append(other, other[7]), append(edges, edges[0]), ByYear)
+		got, err := Arrange(s, append(other, other[7]), append(edges, edges[0]), ByYear)
 		require.NoError(t, err)
 		require.Equal(t, want, got)
 	}
@@ -163,22 +163,30 @@ func TestTheOrderInWhichEntitiesAreAskedForDoesNotMatter(t *testing.T) {
 
 func TestTooManyAreRefused(t *testing.T) {
 	s, nodes := archive(MaxPlaced + 1)
-	_, err := s.Timeline(nodes, nil, ByYear)
+	_, err := Arrange(s, nodes, nil, ByYear)
 	assert.EqualError(t, err, "at most 2000 entities can be placed, not 2001")
-	_, err = s.Timeline(append(nodes[1:], nodes[1]), nil, ByYear)
+	_, err = Arrange(s, append(nodes[1:], nodes[1]), nil, ByYear)
 	assert.NoError(t, err, "an entity counts once")
 }
 
 func BenchmarkTimeline(b *testing.B) {
 	for _, size := range []int{150, 1000, MaxPlaced} {
 		s, nodes := archive(size)
-		edges := s.Among(nodes)
+		edges := Among(s, nodes)
 		b.Run(fmt.Sprint("nodes=", size), func(b *testing.B) {
 			for b.Loop() {
-				if _, err := s.Timeline(nodes, edges, ByYear); err != nil {
+				if _, err := Arrange(s, nodes, edges, ByYear); err != nil {
 					b.Fatal(err)
 				}
 			}
 		})
 	}
+}
+
+func placedNode(s *Snapshot, id string) Node {
+	n, ok := s.Lookup(id)
+	if !ok {
+		panic("no " + id)
+	}
+	return n
 }

@@ -33,10 +33,10 @@ func (s *Store) Verify(ctx context.Context) (findings []string, err error) {
 	if err != nil {
 		return nil, err
 	}
-	findings = append(findings, snapshot.verifyInverse()...)
+	findings = append(findings, verifyInverse(snapshot)...)
 	for _, id := range snapshot.Documents() {
 		d, _ := snapshot.Document(id)
-		findings = append(findings, d.verifyEvidence()...)
+		findings = append(findings, verifyEvidence(&d)...)
 	}
 	return findings, nil
 }
@@ -48,7 +48,7 @@ func verifyQuads(ctx context.Context, b backend, v version, snapshot *Snapshot) 
 		return nil, err
 	}
 	var total sum
-	total.add(quads)
+	addQuads(&total, quads)
 	if total != v.Sum {
 		findings = append(findings, "the store does not hold the quads that were written: their sum differs from the journal's")
 	}
@@ -111,7 +111,7 @@ func verifyDocument(id string, quads []quad.Quad, written manifest, snapshot *Sn
 	if !ok {
 		return append(findings, id+": the snapshot lacks it")
 	}
-	if !stored.equal(&shown) {
+	if !equal(&stored, &shown) {
 		findings = append(findings, id+": the snapshot shows it otherwise than the store holds it")
 	}
 	return findings
@@ -119,7 +119,7 @@ func verifyDocument(id string, quads []quad.Quad, written manifest, snapshot *Sn
 
 // verifyInverse checks that every statement is among those of its subject and
 // of its object, and nothing else is.
-func (s *Snapshot) verifyInverse() (findings []string) {
+func verifyInverse(s *Snapshot) (findings []string) {
 	incoming, outgoing, joining := 0, 0, 0
 	for n := range Node(s.Len()) {
 		out, in := s.Out(n), s.In(n)
@@ -151,7 +151,7 @@ func (s *Snapshot) verifyInverse() (findings []string) {
 }
 
 // verifyEvidence cuts the range of each statement out of the source again.
-func (d *Document) verifyEvidence() (findings []string) {
+func verifyEvidence(d *Document) (findings []string) {
 	source := []rune(d.Source)
 	for i := range d.Statements {
 		e := &d.Statements[i].Evidence

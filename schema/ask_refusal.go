@@ -128,7 +128,7 @@ func (v *view) whyNothing(t *trouble) string {
 	}
 	if len(kinds) > 0 {
 		name, _ := cutFold(t.value, "the ")
-		for _, h := range v.SearchFuzzy(name, 1, kinds...) {
+		for _, h := range graph.SearchFuzzy(v.Snapshot, name, 1, kinds...) {
 			return fmt.Sprintf("; the nearest is %s (%s)", v.called(h.Node), v.ID(h.Node))
 		}
 	}

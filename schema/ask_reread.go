@@ -51,7 +51,7 @@ var spellings = sync.OnceValue(func() map[string]int {
 func (v *view) respelt(word string) string {
 	asked := strings.ToLower(word)
 	slips := min(len(asked)/4, 2)
-	if slips == 0 || spellings()[asked] > 0 || len(v.Search(`"`+asked+`"`, 1)) > 0 {
+	if slips == 0 || spellings()[asked] > 0 || len(graph.Search(v.Snapshot, `"`+asked+`"`, 1)) > 0 {
 		return word
 	}
 	best, most := word, 0

@@ -61,7 +61,7 @@ func cutFold(s, prefix string) (string, bool) {
 
 // actsCalled finds acts by reference or id, in any case, or by their whole title.
 func (v *view) actsCalled(text string) []graph.Node {
-	found := slices.DeleteFunc(slices.Clone(v.Resolve(text)), func(n graph.Node) bool { return v.Kind(n) != "Act" })
+	found := slices.DeleteFunc(slices.Clone(graph.Resolve(v.Snapshot, text)), func(n graph.Node) bool { return v.Kind(n) != "Act" })
 	if len(found) > 0 {
 		return found
 	}

@@ -183,7 +183,7 @@ func bySubject(v *view, value any) condition {
 // paragraph or mandate.
 func (v *view) actsAbout(subject string) map[graph.Node]bool {
 	acts := map[graph.Node]bool{}
-	for _, h := range v.Search(subject, 0, "Act", "Paragraph", "Mandate") {
+	for _, h := range graph.Search(v.Snapshot, subject, 0, "Act", "Paragraph", "Mandate") {
 		id, _, _ := strings.Cut(v.ID(h.Node), "#")
 		if n, ok := v.Lookup(id); ok && v.Kind(n) == "Act" {
 			acts[n] = true

@@ -72,7 +72,7 @@ func resolveAct(c call) (any, error) {
 		}
 		return nil, refuse(NotFound, "there is no act %q", shorten(id))
 	}
-	found := slices.DeleteFunc(slices.Clone(v.Resolve(reference)), func(n graph.Node) bool { return v.Kind(n) != "Act" })
+	found := slices.DeleteFunc(slices.Clone(graph.Resolve(v.Snapshot, reference)), func(n graph.Node) bool { return v.Kind(n) != "Act" })
 	return v.only(found, reference)
 }
 

@@ -69,11 +69,12 @@ func search(c call) (any, error) {
 	if c.ctx.Err() != nil {
 		return nil, errLate
 	}
-	look := v.Search
+	var hits []graph.Hit
 	if c.args["fuzzy"] == true {
-		look = v.SearchFuzzy
+		hits = graph.SearchFuzzy(v.Snapshot, query, maxHits, c.strings("kinds")...)
+	} else {
+		hits = graph.Search(v.Snapshot, query, maxHits, c.strings("kinds")...)
 	}
-	hits := look(query, maxHits, c.strings("kinds")...)
 	nodes := make([]graph.Node, len(hits))
 	for i, h := range hits {
 		nodes[i] = h.Node

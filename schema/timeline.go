@@ -109,7 +109,7 @@ func (b *builder) timelineRow(relations argument) field {
 			if err != nil {
 				return nil, err
 			}
-			return c.timeline(nodes, c.request.view.Among(nodes, c.strings("relations")...))
+			return c.timeline(nodes, graph.Among(c.request.view.Snapshot, nodes, c.strings("relations")...))
 		}}
 }
 
@@ -124,7 +124,7 @@ func (b *builder) placedRow() field {
 
 func (c call) timeline(nodes []graph.Node, edges []graph.Edge) (any, error) {
 	v := c.request.view
-	t, err := v.Timeline(nodes, edges, axes[c.string("axis")])
+	t, err := graph.Arrange(v.Snapshot, nodes, edges, axes[c.string("axis")])
 	if err != nil {
 		return nil, refuse(TooComplex, "%s", err)
 	}

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"mandategraph/graph"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -36,7 +37,7 @@ func TestDocumentsAreWholeAndShapedLikeRealOnes(t *testing.T) {
 				assert.Contains(t, d.Source, f.Value)
 			}
 		}
-		quads += len(d.Quads())
+		quads += len(graph.Quads(&d))
 	}
 	most := 0
 	for _, n := range cited {

@@ -31,7 +31,7 @@ func showCommand(p *program) *cobra.Command {
 }
 
 func (p *program) show(s *graph.Snapshot, text string) error {
-	found := s.Resolve(text)
+	found := graph.Resolve(s, text)
 	switch {
 	case len(found) == 0:
 		return fmt.Errorf("there is no entity %q%s", text, nearby(s, text))
@@ -57,7 +57,7 @@ func (p *program) show(s *graph.Snapshot, text string) error {
 // nearby names the entities that come nearest to a text, for a message.
 func nearby(s *graph.Snapshot, text string) string {
 	var ids []string
-	for _, h := range s.SearchFuzzy(text, 3) {
+	for _, h := range graph.SearchFuzzy(s, text, 3) {
 		ids = append(ids, s.ID(h.Node))
 	}
 	if len(ids) == 0 {
@@ -68,7 +68,7 @@ func nearby(s *graph.Snapshot, text string) string {
 
 // only is the one entity that a text means.
 func only(s *graph.Snapshot, text string) (graph.Node, error) {
-	found := s.Resolve(text)
+	found := graph.Resolve(s, text)
 	switch len(found) {
 	case 0:
 		return 0, fmt.Errorf("there is no entity %q", text)

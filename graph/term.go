@@ -1,0 +1,132 @@
+package graph
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Prefixes of the IRIs in the quad store. Exports expand them.
+const (
+	EntityPrefix     = "un:"  // un:ctoc-cop/resolution/12/4
+	VocabularyPrefix = "unv:" // unv:recalls
+)
+
+// Datatypes of literals. Dates say how much of them is printed: XML Schema 1.1
+// part 2, sections 3.3.9, 3.3.10 and 3.3.11.
+const (
+	xsd          = "http://www.w3.org/2001/XMLSchema#"
+	xsdDate      = xsd + "date"
+	xsdYearMonth = xsd + "gYearMonth"
+	xsdYear      = xsd + "gYear"
+	xsdInteger   = xsd + "integer"
+)
+
+// How a document lies in the quad store. D is the document's IRI, N a
+// statement node, V the vocabulary term of that name; the last column is the
+// label. Nothing is labelled twice, so what a document contributes is exactly
+// what carries its label or that of one of its statement nodes.
+//
+//	un:store  V:holds         D              D    the identity
+//	D         V:sourceText    "..."          D    the text as decoded
+//	D         V:hasStatement  N              D    one for each statement
+//	subject   V:<relation>    object         N    the statement
+//	N         V:document      D              D    its evidence
+//	N         V:paragraph     un:<paragraph> D
+//	N         V:start, V:end  integer        D
+//	N         V:quote         "..."          D
+//	N         V:<qualifier>   value          D
+//	subject   V:<property>    value          D    one for each fact
+//
+// un:store also has, under its own label, the version of this layout.
+const (
+	storeID       = "store"
+	holdsTerm     = "holds"
+	sourceTerm    = "sourceText"
+	statementTerm = "hasStatement"
+	versionTerm   = "version"
+
+	documentTerm  = "document"
+	paragraphTerm = "paragraph"
+	startTerm     = "start"
+	endTerm       = "end"
+	quoteTerm     = "quote"
+)
+
+// Ranges of properties and qualifiers by their names.
+var (
+	propertyRange = func() map[string]string {
+		ranges := make(map[string]string, len(Properties))
+		for _, p := range Properties {
+			ranges[p.Name] = p.Range
+		}
+		return ranges
+	}()
+	qualifierRange = func() map[string]string {
+		ranges := make(map[string]string, len(Qualifiers))
+		for _, q := range Qualifiers {
+			ranges[q.Name] = q.Range
+		}
+		return ranges
+	}()
+)
+
+// dateType is the datatype of a day, month or year as the contract writes them;
+// ok is false for any other text.
+func dateType(value string) (datatype string, ok bool) {
+	for layout, datatype := range map[string]string{"2006-01-02": xsdDate, "2006-01": xsdYearMonth, "2006": xsdYear} {
+		if len(value) == len(layout) {
+			_, err := time.Parse(layout, value)
+			return datatype, err == nil
+		}
+	}
+	return "", false
+}
+
+// escapeID writes an id as it stands in an IRI.
+func escapeID(id string) string {
+	fragment := false
+	plain := true
+	for _, r := range id {
+		if !inIRI(r) || r == '#' && fragment {
+			plain = false
+			break
+		}
+		fragment = fragment || r == '#'
+	}
+	if plain {
+		return id
+	}
+	var b strings.Builder
+	fragment = false
+	for _, r := range id {
+		if inIRI(r) && !(r == '#' && fragment) {
+			b.WriteRune(r)
+		} else {
+			for _, c := range []byte(string(r)) {
+				fmt.Fprintf(&b, "%%%02X", c)
+			}
+		}
+		fragment = fragment || r == '#'
+	}
+	return b.String()
+}
+
+// inIRI tells which characters stand for themselves in an entity's IRI: those
+// of path and fragment in RFC 3987, section 2.2, but not %, which escapes.
+func inIRI(r rune) bool {
+	switch {
+	case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9':
+		return true
+	case r < 0x80:
+		return strings.ContainsRune("-._~!$&'()*+,;=:@/?#", r)
+	}
+	plane, low := r>>16, r&0xFFFF
+	switch {
+	case plane == 0:
+		return r >= 0xA0 && r <= 0xD7FF || r >= 0xF900 && r <= 0xFDCF || r >= 0xFDF0 && r <= 0xFFEF
+	case plane == 14:
+		return low >= 0x1000 && low <= 0xFFFD
+	}
+	return plane < 14 && low <= 0xFFFD
+}
