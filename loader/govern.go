@@ -160,7 +160,7 @@ func rules(p *Paragraph, s string, list []citation) []ruling {
 			}
 		default:
 			out[i] = governed(p, s, from, c.leadStart)
-			if out[i].relation == "mentions" && i > 0 && out[i-1].relation != "mentions" && (resumes(lead) || instanced(lead) || listing[out[i-1].relation] && beyond(lead, s[c.leadStart:])) {
+			if out[i].relation == "mentions" && i > 0 && out[i-1].relation != "mentions" && (resumes(lead) || instanced(lead) || graph.HasTrait(out[i-1].relation, graph.TakesLists) && beyond(lead, s[c.leadStart:])) {
 				out[i] = out[i-1]
 				out[i].rule = "list over a clause"
 			}

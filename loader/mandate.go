@@ -15,18 +15,6 @@ type demand struct {
 	shared         string // what the next verb asks too: "calls upon A, and encourages B, to ..."
 }
 
-// innerVerbs are the relations, besides those that address somebody, whose verb
-// may begin a second clause inside a paragraph. Others have third persons that
-// look like plural nouns.
-var innerVerbs = map[string]bool{
-	"endorses": true, "welcomes": true, "takesNoteOf": true, "notes": true, "emphasizes": true, "stresses": true, "underlines": true, "underscores": true, "highlights": true,
-	"reaffirms": true, "recalls": true, "recognizes": true, "acknowledges": true, "commends": true, "expresses": true, "approves": true, "adopts": true, "establishes": true, "reiterates": true,
-	"affirms": true, "congratulates": true, "condemns": true, "looksForwardTo": true, "appeals": true,
-}
-
-// nounLike are addressing verbs whose third person is a plural noun as often.
-var nounLike = map[string]bool{"requires": true, "trusts": true, "directs": true, "submitsTo": true, "tasks": true, "commissions": true, "undertakes": true, "mandates": true, "advises": true, "suggests": true, "proposes": true, "demands": true, "warns": true, "insists": true, "reminds": true}
-
 // mandates states what each operative verb asks, and of whom.
 func (s *stater) mandates() {
 	for _, p := range s.tree.Paragraphs {
@@ -96,11 +84,11 @@ func operates(p *Paragraph, c cue, text string, start int, first bool) bool {
 	if p.Kind == decided && c.form == pastForm {
 		return tellsDecision(c, text, start, first)
 	}
-	if c.form != thirdForm || nounLike[c.relation] {
+	if c.form != thirdForm || graph.HasTrait(c.relation, graph.NounLike) {
 		return false
 	}
 	r, _ := graph.RelationByName(c.relation)
-	if r.Broader != graph.Addresses && !innerVerbs[c.relation] {
+	if r.Broader != graph.Addresses && r.Traits&graph.MayBeginClause == 0 {
 		return false
 	}
 	before := strings.TrimRight(text[:start], " ")
@@ -125,7 +113,7 @@ var decidedByVote = compile(`^decided by (?:a recorded vote|\d+ votes|consensus)
 // and requested ...".
 func tellsDecision(c cue, text string, start int, first bool) bool {
 	r, _ := graph.RelationByName(c.relation)
-	if r.Broader != graph.Addresses && c.relation != "takesNoteOf" {
+	if r.Broader != graph.Addresses && r.Traits&graph.ToldAsDecision == 0 {
 		return false
 	}
 	if pastParticiple.MatchString(text[start:]) && !decidedByVote.MatchString(text[start:]) {
@@ -174,7 +162,7 @@ func (s *stater) demand(p *Paragraph, d demand, n string) {
 		if deadlineGate.in(part) {
 			deadline = deadlineIn(clause)
 		}
-		if d.relation == "decides" && limbs(clause) > 1 {
+		if graph.HasTrait(d.relation, graph.Settles) && limbs(clause) > 1 {
 			deadline = "" // it is that of one limb
 		} else if len(targets) == 1 && condition != "" {
 			condition = ownCondition(clause, targets[0].id)
@@ -235,19 +223,20 @@ func (s *stater) targets(p *Paragraph, text string, d demand, end int) []address
 		at++
 	}
 	at = skipPrefix(text[:end], at, "of ") // "Takes note with appreciation of"
-	switch d.relation {
-	case "establishes", "convenes", "creates":
+	settles := graph.HasTrait(d.relation, graph.Settles)
+	switch {
+	case graph.HasTrait(d.relation, graph.Creates):
 		if b, ok := s.created(p, text[:end], d.start); ok {
 			s.subsidiary(b)
 			return []addressee{{id: b.id, kind: "Body", start: b.start, end: b.end}}
 		}
-	case "decides", "recommends", "requests", "demands":
-		if m := dutyThat.FindStringIndex(text[at:end]); m != nil && (m[0] == 0 || d.relation == "decides") {
-			return s.onDuty(p, text, at+m[1], end, d.relation != "decides")
+	case graph.HasTrait(d.relation, graph.TakesDuty):
+		if m := dutyThat.FindStringIndex(text[at:end]); m != nil && (m[0] == 0 || settles) {
+			return s.onDuty(p, text, at+m[1], end, !settles)
 		}
 	}
 	r, _ := graph.RelationByName(d.relation)
-	if r.Broader == graph.Addresses && d.relation != "decides" {
+	if r.Broader == graph.Addresses && !settles {
 		if list := s.again(p, text, at, end); list != nil {
 			return list
 		}

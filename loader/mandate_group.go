@@ -64,7 +64,7 @@ func (s *stater) remember(p *Paragraph, text string, list []demand) {
 	}
 	s.subsidiary(b)
 	verb := creation.FindString(text[:b.start])
-	if newGroup.MatchString(text[:b.start]) && (len(list) == 0 || !creates[list[0].relation]) {
+	if newGroup.MatchString(text[:b.start]) && (len(list) == 0 || !graph.HasTrait(list[0].relation, graph.Creates)) {
 		s.state(p, p.Parts[0], b.start, b.end, p.Act.ID, "establishes", b.id, qualifiers{{"verb", firstWord(verb)}, {"rule", "group asked for"}, {"confidence", "likely"}})
 	}
 	if !strings.HasSuffix(strings.TrimRight(text, " "), ":") || !termsLead.MatchString(text[b.end:]) {
@@ -76,9 +76,6 @@ func (s *stater) remember(p *Paragraph, text string, list []demand) {
 		}
 	}
 }
-
-// creates are the relations whose own object is what they bring into being.
-var creates = map[string]bool{"establishes": true, "convenes": true}
 
 var (
 	newGroup  = compile(`\b(?:(?:[Ee]stablish|[Cc]reate|[Ss]et up)[a-z]*\b(?:,[^,]{0,40},)? (?:an? |the )|[Cc]onvene[a-z]*\b(?:,[^,]{0,40},)? an? )$`)

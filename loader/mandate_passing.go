@@ -2,14 +2,24 @@ package loader
 
 import (
 	"strings"
+
+	"mandategraph/graph"
 )
 
 // toldVerbs are what a text tells in passing that an earlier act did, by the
 // past tense.
-var toldVerbs = []struct{ phrase, relation string }{
-	{"endorsed", "endorses"}, {"urged", "urges"}, {"encouraged", "encourages"}, {"invited", "invites"}, {"requested", "requests"},
-	{"called upon", "callsUpon"}, {"decided to establish", "establishes"}, {"established", "establishes"},
-}
+var toldVerbs = func() (list []cue) {
+	for _, r := range graph.Relations {
+		if r.Traits&graph.ToldInPassing != 0 {
+			forms, _ := r.Forms()
+			list = append(list, cue{forms.Past, r.Name, pastForm})
+		}
+		if r.Traits&(graph.ToldInPassing|graph.Creates) == graph.ToldInPassing|graph.Creates {
+			list = append(list, cue{"decided to " + r.Verb, r.Name, pastForm})
+		}
+	}
+	return list
+}()
 
 var (
 	tellingClause  = compile(`\b(?:in|by|through|with|under) which\b|\bwhereby\b|\bwherein\b`)

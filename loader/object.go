@@ -167,7 +167,7 @@ func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
 		if !ok || c.form == pastForm && p.Kind != narrative && !strings.EqualFold(s[i:min(len(s), i+6)], "having") || p.Kind == narrative && c.form != pastForm || c.form == baseForm || p.Kind != narrative && !clauseStart(p, s, i) {
 			continue
 		}
-		if !listing[c.relation] || !allowed(p, c, s, i) || nested(join, s[end:tail]) {
+		if !graph.HasTrait(c.relation, graph.TakesLists) || !allowed(p, c, s, i) || nested(join, s[end:tail]) {
 			return ruling{}, false
 		}
 		between := " " + s[end:tail] + " "
@@ -181,10 +181,6 @@ func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
 	}
 	return ruling{}, false
 }
-
-// listing are the verbs that are followed by lists of things of all kinds; others
-// govern what stands right behind them.
-var listing = map[string]bool{"recalls": true, "reaffirms": true, "affirms": true, "reiterates": true, "notes": true, "takesNoteOf": true, "bearsInMind": true, "keepsInMind": true, "considers": true, "guidedBy": true, "mindfulOf": true, "awareOf": true, "cognizantOf": true, "acknowledges": true, "recognizes": true, "welcomes": true, "endorses": true, "takesIntoAccount": true, "takesIntoConsideration": true, "hasRegardTo": true, "receives": true, "examines": true, "emphasizes": true, "stresses": true, "actsUnder": true, "refersTo": true}
 
 // joinStart is where the words begin that join an act to what stands before it.
 func joinStart(s string, from, lead int) int {
@@ -263,18 +259,13 @@ func looseGlue(words string) bool {
 	return strings.HasSuffix(lower, "ing") || isDigit(words[0])
 }
 
-// notCiting are verbs that say something of an act only where they open the
-// paragraph; inside it they are part of a clause ("in implementing resolution
-// 5/4", "acting under resolution 724").
-var notCiting = map[string]bool{"implements": true, "fulfils": true, "actsUnder": true, "seeks": true, "finds": true, "remains": true, "wishes": true, "extends": true, "followsUpOn": true, "supports": true, "reviews": true, "sets": true, "takesIntoAccount": true, "takesIntoConsideration": true}
-
 // allowed says whether a form of the verb states the relation in a paragraph of
 // this kind: participles in preambles, the third person in operative parts, the
 // past tense in decisions told. In the past tense of a subordinate clause it is
 // somebody else who recalls.
 func allowed(p *Paragraph, c cue, s string, at int) bool {
 	r, ok := graph.RelationByName(c.relation)
-	if !ok || r.Broader != graph.Cites || notCiting[c.relation] && (at > 24 || p.Kind == annexed && !leads(s, at)) {
+	if !ok || r.Broader != graph.Cites || r.Traits&graph.OnlyOpening != 0 && (at > 24 || p.Kind == annexed && !leads(s, at)) {
 		return false
 	}
 	switch c.form {

@@ -12,7 +12,7 @@ func (s *stater) documents() {
 	used := map[[2]string]bool{} // paragraph and document
 	for i := range s.doc.Statements {
 		st := &s.doc.Statements[i]
-		if isUseOf[st.Relation] {
+		if graph.HasTrait(st.Relation, graph.UsesDocument) {
 			used[[2]string{st.Evidence.Paragraph, st.Object}] = true
 		}
 		if st.Relation == "draftOf" {
@@ -42,9 +42,6 @@ func (s *stater) documents() {
 		}
 	}
 }
-
-// isUseOf lists relations beside which a mention would say nothing new.
-var isUseOf = map[string]bool{"adopts": true, "approves": true, "hasBefore": true, "draftOf": true}
 
 func (s *stater) mentionOf(p *Paragraph, part Text, y symbolHit) {
 	id := s.symbolEntity(y)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"mandategraph/graph"
 	"mandategraph/graph/names"
 )
 
@@ -66,7 +67,7 @@ func listedTreaty(p *Paragraph, text string, lead int) (ruling, bool) {
 		return ruling{}, false
 	}
 	c, end, ok := verbAt(text, 0, true)
-	if !ok || end >= lead || lead-end > farClause || !listing[c.relation] || !allowed(p, c, text, 0) {
+	if !ok || end >= lead || lead-end > farClause || !graph.HasTrait(c.relation, graph.TakesLists) || !allowed(p, c, text, 0) {
 		return ruling{}, false
 	}
 	for i := end; i < lead; {

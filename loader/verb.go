@@ -11,16 +11,14 @@ import (
 type cue struct {
 	phrase   string // lower case
 	relation string
-	form     verbForm
+	form     graph.Form
 }
 
-type verbForm int
-
 const (
-	presentForm verbForm = iota // recalling
-	thirdForm                   // recalls
-	pastForm                    // recalled
-	baseForm                    // recall
+	presentForm = graph.Present
+	thirdForm   = graph.Third
+	pastForm    = graph.Past
+	baseForm    = graph.Base
 )
 
 // cues of every verb of the vocabulary, by their first word; longer phrases
@@ -29,7 +27,7 @@ var cues = buildCues()
 
 func buildCues() map[string][]cue {
 	table := map[string][]cue{}
-	add := func(phrase, relation string, form verbForm) {
+	add := func(phrase, relation string, form graph.Form) {
 		first, _, _ := strings.Cut(phrase, " ")
 		table[first] = append(table[first], cue{phrase, relation, form})
 	}
@@ -51,21 +49,10 @@ func buildCues() map[string][]cue {
 		add(f.Past, r.Name, pastForm)
 		add(f.Base, r.Name, baseForm)
 	}
-	// Printed variants of the same verbs.
-	for _, v := range [][3]string{
-		{"calls on", "callsUpon", "t"}, {"calling on", "callsUpon", "p"}, {"called on", "callsUpon", "d"},
-		{"re-emphasizes", "emphasizes", "t"}, {"re-emphasizing", "emphasizes", "p"}, {"reemphasizes", "emphasizes", "t"},
-		{"emphasises", "emphasizes", "t"}, {"emphasising", "emphasizes", "p"},
-		{"recognises", "recognizes", "t"}, {"recognising", "recognizes", "p"},
-		{"authorises", "authorizes", "t"}, {"bearing in mind", "bearsInMind", "p"},
-		{"acting under", "actsUnder", "p"}, {"taking note", "takesNoteOf", "p"}, {"takes note", "takesNoteOf", "t"},
-		{"took note", "takesNoteOf", "d"}, {"pays tribute", "paysTributeTo", "t"}, {"paying tribute", "paysTributeTo", "p"},
-		{"having regard", "hasRegardTo", "p"}, {"convinced", "convincedOf", "p"}, {"concurs", "concursWith", "t"},
-		{"appeals", "appealsTo", "t"}, {"refers", "refersTo", "t"}, {"looks forward", "looksForwardTo", "t"},
-		{"draws the attention", "drawsAttentionTo", "t"}, {"drawing attention", "drawsAttentionTo", "p"},
-		{"taking into account", "takesIntoAccount", "p"}, {"takes into account", "takesIntoAccount", "t"},
-	} {
-		add(v[0], v[1], map[string]verbForm{"t": thirdForm, "p": presentForm, "d": pastForm}[v[2]])
+	for _, r := range graph.Relations {
+		for _, v := range r.Variants {
+			add(v.Phrase, r.Name, v.Form)
+		}
 	}
 	for first := range table {
 		sort.SliceStable(table[first], func(i, j int) bool { return len(table[first][i].phrase) > len(table[first][j].phrase) })

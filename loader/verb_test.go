@@ -1,0 +1,31 @@
+package loader
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"mandategraph/graph"
+)
+
+// A verb is one row of the vocabulary: each of its forms is read.
+func TestEveryVerbOfTheVocabularyIsRead(t *testing.T) {
+	for _, r := range graph.Relations {
+		f, ok := r.Forms()
+		if !ok {
+			continue
+		}
+		phrases := []string{f.Present, f.Third, f.Past, f.Base}
+		if qualifies(cue{relation: r.Name}) {
+			phrases = []string{r.Verb[len("be "):]}
+		}
+		for _, v := range r.Variants {
+			phrases = append(phrases, v.Phrase)
+		}
+		for _, phrase := range phrases {
+			c, end, ok := verbAt(phrase+" that", 0, false)
+			assert.True(t, ok && end == len(phrase), phrase)
+			assert.Equal(t, phrase, c.phrase)
+		}
+	}
+}
