@@ -30,7 +30,7 @@ var directions = map[string][]string{
 	"queries":          {},
 	"schema":           {"bench/corpus", "graph", "graph/names", "queries"}, // the first in benchmarks
 	"web":              {},
-	"cmd/mandategraph": {"graph", "loader", "loader/format", "queries", "schema", "web"},
+	"cmd/mandategraph": {"graph", "graph/names", "loader", "loader/format", "queries", "schema", "web"},
 	"bench/corpus":     {"graph"},
 	"bench/generate":   {"bench/corpus", "graph"},
 }

@@ -7,8 +7,9 @@ import (
 
 // ReferenceData is the document of facts that come from our own tables: the
 // kinds, names and codes of States, groups, organizations, bodies and treaties.
+// Its source are the rows that a reader added, so that later commands know them.
 func ReferenceData() graph.Document {
-	d := graph.Document{ID: graph.ReferenceData}
+	d := graph.Document{ID: graph.ReferenceData, Source: names.WriteRows(names.Current().Own)}
 	fact := func(subject, property string, values ...string) {
 		for _, v := range values {
 			if v != "" {
@@ -39,6 +40,11 @@ func ReferenceData() graph.Document {
 			entity(id, "Treaty", "", "Protocols to the "+parent.Name, nil)
 			fact("treaty/"+t.Code, "partOf", id)
 		}
+	}
+	for _, r := range names.Current().OwnOperations() {
+		id := graph.BodyID(r.Parent) + "/" + r.Code
+		entity(id, "Body", r.Code, r.Name, r.Aliases)
+		fact(id, "partOf", graph.BodyID(r.Parent))
 	}
 	d.Normalize()
 	return d

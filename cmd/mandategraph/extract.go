@@ -9,7 +9,7 @@ import (
 // extractCommand reads documents and writes what they say, without a store.
 func extractCommand(p *program) *cobra.Command {
 	var o exportOptions
-	var id string
+	var id, names string
 	c := &cobra.Command{
 		Use:     "extract PATH...",
 		Short:   "Read documents and write their statements to standard output",
@@ -21,6 +21,9 @@ func extractCommand(p *program) *cobra.Command {
 			if err != nil {
 				return misuse{err}
 			}
+			if err := p.addNames(names); err != nil {
+				return err
+			}
 			read, err := p.readAll(c.Context(), paths, id)
 			if err != nil {
 				return err
@@ -30,5 +33,6 @@ func extractCommand(p *program) *cobra.Command {
 	}
 	o.flags(c)
 	c.Flags().StringVar(&id, "id", "", "identity for a text without a symbol; one document only")
+	namesFlag(c, &names)
 	return c
 }

@@ -28,6 +28,7 @@ func (p *program) follow(ctx context.Context) (*follower, error) {
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("read the store %s: %w", p.storeURL(), err), store.Close())
 	}
+	recallNames(snapshot, p.warn)
 	f := &follower{store: store}
 	f.newest.Store(snapshot)
 	return f, nil
@@ -63,6 +64,7 @@ func (f *follower) look(ctx context.Context) {
 	switch {
 	case err == nil:
 		f.failed = ""
+		recallNames(snapshot, func(err error) { slog.Warn("names", "error", err) })
 		if f.newest.Swap(snapshot) != snapshot {
 			slog.Info("the store has changed", "documents", len(snapshot.Documents()), "statements", snapshot.Edges())
 		}

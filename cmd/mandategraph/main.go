@@ -15,6 +15,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"mandategraph/graph/names"
 )
 
 // commands in the order in which the help lists them.
@@ -54,6 +56,7 @@ type program struct {
 // run executes the arguments and gives the exit code. Errors go to standard
 // error; a misuse also says where the help is.
 func (p *program) run(ctx context.Context, args []string) int {
+	names.Forget()
 	root := p.root()
 	root.SetArgs(args)
 	c, err := root.ExecuteContextC(ctx)

@@ -41,12 +41,15 @@ func (p *program) storeURL() string {
 // options are those of every store. Where there is no folder for caches,
 // snapshots of database servers are not kept.
 func (p *program) options(readOnly bool) graph.Options {
-	o := graph.Options{ReadOnly: readOnly, Warn: func(err error) { fmt.Fprintf(p.err, "mandategraph: warning: %v\n", err) }}
+	o := graph.Options{ReadOnly: readOnly, Warn: p.warn}
 	if caches, err := os.UserCacheDir(); err == nil {
 		o.Snapshots = filepath.Join(caches, "mandategraph")
 	}
 	return o
 }
+
+// warn tells of something that does not fail the command.
+func (p *program) warn(err error) { fmt.Fprintf(p.err, "mandategraph: warning: %v\n", err) }
 
 // open opens the store for writing and makes it where there is none.
 func (p *program) open(ctx context.Context) (*graph.Store, error) {
@@ -96,6 +99,7 @@ func (p *program) snapshot(ctx context.Context) (*graph.Snapshot, error) {
 	if err = errors.Join(err, store.Close()); err != nil {
 		return nil, fmt.Errorf("read the store %s: %w", p.storeURL(), err)
 	}
+	recallNames(s, p.warn)
 	return s, nil
 }
 

@@ -1,5 +1,7 @@
 package names
 
+import "slices"
+
 // An Office is the title of whoever holds it.
 type Office struct {
 	Code, Name string
@@ -62,4 +64,14 @@ type Operation struct {
 
 func newOperation(r Row) Operation {
 	return Operation{r.text("code"), r.text("name"), r.aliases(), r.text("parent"), r.has("subject")}
+}
+
+// OwnOperations are those of a reader's own that belong to a body.
+func (t *Tables) OwnOperations() (list []Operation) {
+	for _, o := range t.Operations {
+		if o.Parent != "" && slices.ContainsFunc(t.Own, func(r Row) bool { return r.Sort == "operation" && r.text("code") == o.Code }) {
+			list = append(list, o)
+		}
+	}
+	return list
 }

@@ -32,26 +32,37 @@ type Column struct {
 
 // Columns of all tables, in the order in which documentation lists them.
 var Columns = []Column{
-	{"sort", "The sort of name: body, organization, treaty, state, group, office or operation. Each table of the program holds one sort and has no such column.", nil, true},
-	{"code", "The code that stands in ids, in small letters, digits and hyphens: body/<code>, organization/<code>, treaty/<code>, state/<code>, group/<code>, body/<parent>/<code> for an operation. A State's is its ISO 3166-1 alpha-3 code.", nil, true},
+	{"sort", "The sort of name: body, organization, treaty, state, group, office or operation. Each table of the " +
+		"program holds one sort and has no such column.", nil, true},
+	{"code", "The code that stands in ids, in small letters, digits and hyphens: body/<code>, organization/<code>, " +
+		"treaty/<code>, state/<code>, group/<code>, body/<parent>/<code> for an operation. A State's is its " +
+		"ISO 3166-1 alpha-3 code.", nil, true},
 	{"name", "The full name, without an article.", nil, true},
 	{"aliases", "Other names and short forms that mean this thing and no other wherever they stand.", nil, true},
 	{"short", "What texts of the body itself call it (the Conference), which elsewhere may mean another body.", []string{"body"}, true},
-	{"called", "The form in use, by which lines and drawings call it; blank in a row of a reader's own: the acronym, else the last alias.", []string{"body"}, true},
-	{"acronym", "The shortest form, of twelve letters at most; one of the aliases also where that column does not say so.", nil, true},
-	{"parent", "The code of the body to which a body or operation reports, or of the treaty that a protocol supplements.", []string{"body", "treaty", "operation"}, true},
+	{"called", "The form in use, by which lines and drawings call it; blank in a row of a reader's own: the acronym, " +
+		"else the last alias.", []string{"body"}, true},
+	{"acronym", "The shortest form, of twelve letters at most; one of the aliases also where that column does not say " +
+		"so.", nil, true},
+	{"parent", "The code of the body to which a body or operation reports, or of the treaty that a protocol " +
+		"supplements.", []string{"body", "treaty", "operation"}, true},
 	{"treaty", "The code of the treaty whose parties meet in the body, or that founded it.", []string{"body"}, true},
 	{"serves", "The code of the organization that the body governs, whose offices it means.", []string{"body"}, true},
 	{"symbol", "What the symbols of the body's own documents begin with: E/CN.7/.", []string{"body"}, true},
-	{"resolutions", "What the symbols of its resolutions begin with, where these are the official addresses of its acts: A/RES/.", []string{"body"}, true},
-	{"acts", "The symbols of its acts up to the number; # stands for the number of the session, * for any part between strokes: UNEP/EA.#/Res. means UNEP/EA.4/Res.1, resolution 4/1.", []string{"body"}, true},
+	{"resolutions", "What the symbols of its resolutions begin with, where these are the official addresses of its acts: " +
+		"A/RES/.", []string{"body"}, true},
+	{"acts", "The symbols of its acts up to the number; # stands for the number of the session, * for any part " +
+		"between strokes: UNEP/EA.#/Res. means UNEP/EA.4/Res.1, resolution 4/1.", []string{"body"}, true},
 	{"organs", "What the symbols of documents of its organs begin with that no table names: A/.", []string{"body"}, true},
-	{"forms", "The shapes of the numbers of its acts, see [Forms]; none for a body without numbered acts. Blank: by session or year.", []string{"body"}, true},
-	{"marks", "Letters that mark its numbers: the BC of BC-14/12, the CP of 1/CP.21; with what stands behind them where they mark a special session: the ES- of ES-11/1.", []string{"body"}, true},
+	{"forms", "The shapes of the numbers of its acts, see the forms of numbers; none for a body without numbered " +
+		"acts. Blank: by session or year.", []string{"body"}, true},
+	{"marks", "Letters that mark its numbers: the BC of BC-14/12, the CP of 1/CP.21; with what stands behind them " +
+		"where they mark a special session: the ES- of ES-11/1.", []string{"body"}, true},
 	{"first", "The first session whose acts have the form 12/4.", []string{"body"}, false},
 	{"last", "The last session whose acts have the form 217 A (III).", []string{"body"}, false},
 	{"addressed", "Names by which a text that asks something of the organization means it whatever follows.", []string{"organization"}, false},
-	{"parties", "The treaty as it stands behind 'States parties to the'; blank in a row of a reader's own: all its names.", []string{"treaty"}, false},
+	{"parties", "The treaty as it stands behind 'States parties to the'; blank in a row of a reader's own: all its " +
+		"names.", []string{"treaty"}, false},
 	{"plural", "The word for several holders of the office.", []string{"office"}, true},
 	{"traits", "What else is so of the thing, see [Traits].", nil, false},
 	{"from", "The year from which the thing exists.", nil, true},

@@ -225,15 +225,15 @@ func (t *Tables) taken(r Row) error {
 
 // checkCodes expects that the codes which a row names exist.
 func (t *Tables) checkCodes(r Row) error {
-	parents := t.bodyCodes
+	parents, parent := t.bodyCodes, "body"
 	if r.Sort == "treaty" {
-		parents = t.treatyCodes
+		parents, parent = t.treatyCodes, "treaty"
 	}
 	for _, c := range []struct {
 		column string
 		codes  map[string]int
 		sort   string
-	}{{"parent", parents, "row"}, {"treaty", t.treatyCodes, "treaty"}, {"serves", t.organizationCodes, "organization"}} {
+	}{{"parent", parents, parent}, {"treaty", t.treatyCodes, "treaty"}, {"serves", t.organizationCodes, "organization"}} {
 		code := r.text(c.column)
 		if _, known := c.codes[code]; code != "" && !known {
 			return r.errorf("column %s: expected the code of a known %s, found %q", c.column, c.sort, code)
