@@ -71,7 +71,7 @@ BENCH ?=
 bench: postgres
 	npm ci --silent --no-audit --no-fund --prefix bench/compare/peers
 	cd bench/compare && $(GO) run . $(BENCH)
-	$(GO) test -run '^$$' -bench . -benchmem . ./loader/... ./graph
+	$(GO) test -run '^$$' -bench . -benchmem . ./loader/... ./graph/...
 	$(GO) test -run '^$$' -bench . ./schema -args $(filter -acts=%,$(BENCH))
 
 fuzz:

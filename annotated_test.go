@@ -11,6 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
+	"mandategraph/graph/export"
+	"mandategraph/graph/snapshot"
 	"mandategraph/loader"
 )
 
@@ -33,10 +35,10 @@ func TestAnnotatedSample(t *testing.T) {
 	require.NoError(t, err)
 	read, err := loader.Load("cop12-report.txt", data, loader.Options{})
 	require.NoError(t, err)
-	format, ok := graph.FormatByName("annotated")
+	format, ok := export.FormatByName("annotated")
 	require.True(t, ok)
 	var all bytes.Buffer
-	require.NoError(t, format.Write(&all, graph.NewSnapshot([]graph.Document{read.Document}), graph.ExportOptions{}))
+	require.NoError(t, format.Write(&all, snapshot.New([]graph.Document{read.Document}), export.Options{}))
 	for _, s := range stretches {
 		from, to := lastLine(all.String(), s.from), lastLine(all.String(), s.to)
 		require.Less(t, from, to, s.name)

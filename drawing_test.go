@@ -8,6 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
+	"mandategraph/graph/timeline"
 	"mandategraph/loader"
 )
 
@@ -15,12 +17,12 @@ import (
 type point struct{ x, y int }
 
 // crossings counts the straight lines that cross, each pair by itself.
-func crossings(s *graph.Snapshot, edges []graph.Edge, at map[graph.Node]point) int {
+func crossings(s *snapshot.Snapshot, edges []snapshot.Edge, at map[snapshot.Node]point) int {
 	var lines [][2]point
-	seen := map[[2]graph.Node]bool{}
+	seen := map[[2]snapshot.Node]bool{}
 	for _, e := range edges {
 		source, target := s.Ends(e)
-		if pair := [2]graph.Node{min(source, target), max(source, target)}; target != graph.NoNode && !seen[pair] {
+		if pair := [2]snapshot.Node{min(source, target), max(source, target)}; target != snapshot.NoNode && !seen[pair] {
 			seen[pair] = true
 			lines = append(lines, [2]point{at[source], at[target]})
 		}
@@ -42,8 +44,8 @@ func crossings(s *graph.Snapshot, edges []graph.Edge, at map[graph.Node]point) i
 }
 
 // byID puts the rows of each cell in the natural order of ids.
-func byID(s *graph.Snapshot, t graph.Timeline) map[graph.Node]point {
-	at := map[graph.Node]point{}
+func byID(s *snapshot.Snapshot, t timeline.Timeline) map[snapshot.Node]point {
+	at := map[snapshot.Node]point{}
 	for _, p := range t.Places {
 		row := 0
 		for _, q := range t.Places {
@@ -62,18 +64,18 @@ func TestPlacesCrossNoMoreThanTheOrderOfIDs(t *testing.T) {
 	require.NoError(t, err)
 	read, err := loader.Load("cop12-report.txt", data, loader.Options{})
 	require.NoError(t, err)
-	s := graph.NewSnapshot([]graph.Document{loader.ReferenceData(), read.Document})
+	s := snapshot.New([]graph.Document{loader.ReferenceData(), read.Document})
 	before, after := 0, 0
 	for _, act := range s.Nodes("Act") {
-		start := []graph.Node{act}
-		for _, hood := range []graph.Neighbourhood{
-			s.Lineage(start, graph.Backward, graph.Limits{Depth: 3}), s.Lineage(start, graph.Forward, graph.Limits{Depth: 3}),
-			s.Subgraph(start, graph.Limits{Depth: 1}), s.Subgraph(start, graph.Limits{Depth: 2, Nodes: 150}),
+		start := []snapshot.Node{act}
+		for _, hood := range []snapshot.Neighbourhood{
+			s.Lineage(start, snapshot.Backward, snapshot.Limits{Depth: 3}), s.Lineage(start, snapshot.Forward, snapshot.Limits{Depth: 3}),
+			s.Subgraph(start, snapshot.Limits{Depth: 1}), s.Subgraph(start, snapshot.Limits{Depth: 2, Nodes: 150}),
 		} {
-			for _, axis := range []graph.Axis{graph.ByYear, graph.BySession} {
-				line, err := graph.Arrange(s, hood.Nodes, hood.Edges, axis)
+			for _, axis := range []timeline.Axis{timeline.ByYear, timeline.BySession} {
+				line, err := timeline.Arrange(s, hood.Nodes, hood.Edges, axis)
 				require.NoError(t, err)
-				at := map[graph.Node]point{}
+				at := map[snapshot.Node]point{}
 				for _, p := range line.Places {
 					at[p.Node] = point{p.Column, line.Level(p)}
 				}

@@ -12,26 +12,28 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
+	"mandategraph/graph/export"
+	"mandategraph/graph/snapshot"
 	"mandategraph/loader"
 )
 
 // sampleSnapshot is the sample as it is read, with the reference data.
-func sampleSnapshot(t *testing.T) *graph.Snapshot {
+func sampleSnapshot(t *testing.T) *snapshot.Snapshot {
 	data, err := os.ReadFile("testdata/cop12-report.txt")
 	require.NoError(t, err)
 	read, err := loader.Load("cop12-report.txt", data, loader.Options{})
 	require.NoError(t, err)
-	return graph.NewSnapshot([]graph.Document{loader.ReferenceData(), read.Document})
+	return snapshot.New([]graph.Document{loader.ReferenceData(), read.Document})
 }
 
 // awkward is made up of what formats trip over: quotation marks, markup, line
 // ends, control characters, escapes of every language, text beyond ASCII. No
 // letter follows the backslash: rdflib 6.1 reads \\n in N-Quads as a line end.
-func awkward() *graph.Snapshot {
+func awkward() *snapshot.Snapshot {
 	const act, text = "ga/resolution/217A(III)", "document/A/810: two"
 	const words = "a \"b\" 'c' <d> & e \\ {f} %g% #h $i ~ ^ _ * ` ;\ttab\r\nline \u00e9\u6587\U0001D4B3 ]]> -->"
 	cited := graph.Evidence{Document: text, Paragraph: act + "#pp1", Start: 1, End: 5, Quote: words}
-	return graph.NewSnapshot([]graph.Document{{ID: text, Source: "x" + words, Facts: []graph.Fact{
+	return snapshot.New([]graph.Document{{ID: text, Source: "x" + words, Facts: []graph.Fact{
 		{Subject: act, Property: "kind", Value: "Act"}, {Subject: act, Property: "title", Value: words}, {Subject: act, Property: "adoptedOn", Value: "1948-12"},
 		{Subject: text, Property: "kind", Value: "Document"}, {Subject: text, Property: "symbol", Value: "A/810: two"}, {Subject: act, Property: "label", Value: words},
 	}, Statements: []graph.Statement{
@@ -45,14 +47,14 @@ func awkward() *graph.Snapshot {
 // compared with the tables, attribute by attribute.
 func TestOthersReadWhatIsExported(t *testing.T) {
 	for name, c := range map[string]struct {
-		snapshot *graph.Snapshot
+		snapshot *snapshot.Snapshot
 		acts     int
 	}{"sample": {sampleSnapshot(t), 47}, "awkward": {awkward(), 1}} {
 		dir := t.TempDir()
-		for _, f := range graph.Formats {
+		for _, f := range export.Formats {
 			file, err := os.Create(filepath.Join(dir, f.Name))
 			require.NoError(t, err)
-			require.NoError(t, f.Write(file, c.snapshot, graph.ExportOptions{}), f.Name)
+			require.NoError(t, f.Write(file, c.snapshot, export.Options{}), f.Name)
 			require.NoError(t, file.Close())
 		}
 		out, err := exec.Command("/usr/bin/python3", "testdata/readers/read.py", dir).Output()
@@ -75,10 +77,10 @@ func TestReportOfOneAct(t *testing.T) {
 	s := sampleSnapshot(t)
 	start, ok := s.Lookup("ctoc-cop/resolution/12/1")
 	require.True(t, ok)
-	lineage := s.Lineage([]graph.Node{start}, graph.Backward, graph.Limits{Depth: 3})
-	f, _ := graph.FormatByName("html")
+	lineage := s.Lineage([]snapshot.Node{start}, snapshot.Backward, snapshot.Limits{Depth: 3})
+	f, _ := export.FormatByName("html")
 	var b strings.Builder
-	require.NoError(t, f.Write(&b, s, graph.ExportOptions{Only: &lineage}))
+	require.NoError(t, f.Write(&b, s, export.Options{Only: &lineage}))
 	for _, part := range []string{"<h1>CTOC COP resolution 12/1</h1>", "CTOC COP decision 2/2", "2005-10-19", "decision 2/2 of 19 October 2005, entitled", "<td>reaffirms"} {
 		assert.Contains(t, b.String(), part)
 	}

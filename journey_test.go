@@ -12,7 +12,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
+	"mandategraph/graph/store"
 	"mandategraph/loader"
 	"mandategraph/queries"
 	"mandategraph/schema"
@@ -27,20 +28,20 @@ func journey(t testing.TB) *schema.API {
 	require.NoError(t, err)
 	read, err := loader.Load("cop12-report.txt", data, loader.Options{})
 	require.NoError(t, err)
-	store, err := graph.Open(ctx, "bbolt:"+filepath.Join(t.TempDir(), "journey.db"), graph.Options{})
+	st, err := store.Open(ctx, "bbolt:"+filepath.Join(t.TempDir(), "journey.db"), store.Options{})
 	require.NoError(t, err)
-	t.Cleanup(func() { assert.NoError(t, store.Close()) })
-	_, err = store.Replace(ctx, loader.ReferenceData())
+	t.Cleanup(func() { assert.NoError(t, st.Close()) })
+	_, err = st.Replace(ctx, loader.ReferenceData())
 	require.NoError(t, err)
-	change, err := store.Replace(ctx, read.Document)
+	change, err := st.Replace(ctx, read.Document)
 	require.NoError(t, err)
 	assert.Positive(t, change.Added)
-	again, err := store.Replace(ctx, read.Document)
+	again, err := st.Replace(ctx, read.Document)
 	require.NoError(t, err)
-	assert.Equal(t, graph.Change{}, again, "the same document again changes nothing")
-	snapshot, err := store.Snapshot(ctx)
+	assert.Equal(t, store.Change{}, again, "the same document again changes nothing")
+	snap, err := st.Snapshot(ctx)
 	require.NoError(t, err)
-	api, err := schema.New(func() *graph.Snapshot { return snapshot }, schema.Options{})
+	api, err := schema.New(func() *snapshot.Snapshot { return snap }, schema.Options{})
 	require.NoError(t, err)
 	return api
 }
@@ -149,7 +150,7 @@ func BenchmarkLoadSampleIntoStore(b *testing.B) {
 		read, err := loader.Load("cop12-report.txt", data, loader.Options{})
 		require.NoError(b, err)
 		b.StopTimer()
-		store, err := graph.Open(ctx, "bbolt:"+filepath.Join(b.TempDir(), fmt.Sprint(n, ".db")), graph.Options{})
+		store, err := store.Open(ctx, "bbolt:"+filepath.Join(b.TempDir(), fmt.Sprint(n, ".db")), store.Options{})
 		require.NoError(b, err)
 		b.StartTimer()
 		_, err = store.Replace(ctx, read.Document)

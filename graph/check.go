@@ -9,7 +9,7 @@ import (
 // could not keep: an empty or reserved id, a name that the vocabulary does not
 // have, evidence of another document, text that is not UTF-8.
 func (d *Document) Check() error {
-	if d.ID == "" || d.ID == storeID {
+	if d.ID == "" || d.ID == StoreID {
 		return fmt.Errorf("a document's identity cannot be %q", d.ID)
 	}
 	if !utf8.ValidString(d.ID) || !utf8.ValidString(d.Source) {
@@ -23,11 +23,11 @@ func (d *Document) Check() error {
 		nodes[s.Node()] = true
 	}
 	for _, f := range d.Facts {
-		kind, ok := propertyRange[f.Property]
+		kind, ok := PropertyRange[f.Property]
 		switch {
 		case !ok:
 			return fmt.Errorf("document %s: fact about %s: the vocabulary has no property %q", d.ID, f.Subject, f.Property)
-		case f.Subject == "" || f.Subject == storeID || nodes[f.Subject]:
+		case f.Subject == "" || f.Subject == StoreID || nodes[f.Subject]:
 			return fmt.Errorf("document %s: a fact %s cannot be about %q", d.ID, f.Property, f.Subject)
 		case kind == Entity && f.Value == "":
 			return fmt.Errorf("document %s: fact about %s: %s is empty", d.ID, f.Subject, f.Property)
@@ -42,7 +42,7 @@ func (d *Document) checkStatement(s Statement) error {
 	if _, ok := RelationByName(s.Relation); !ok {
 		return fmt.Errorf("the vocabulary has no relation %q", s.Relation)
 	}
-	if s.Subject == "" || s.Subject == storeID || s.Object == "" {
+	if s.Subject == "" || s.Subject == StoreID || s.Object == "" {
 		return fmt.Errorf("an end is missing or reserved")
 	}
 	if s.Evidence.Document != d.ID {
@@ -54,7 +54,7 @@ func (d *Document) checkStatement(s Statement) error {
 		}
 	}
 	for name, value := range s.Qualifiers {
-		kind, ok := qualifierRange[name]
+		kind, ok := QualifierRange[name]
 		if !ok {
 			return fmt.Errorf("the vocabulary has no qualifier %q", name)
 		}

@@ -1,8 +1,7 @@
-// Package graph is what Mandate Graph knows: the vocabulary of kinds,
-// relations, properties and qualifiers, the identifiers of entities,
-// statements with their evidence, the quad store that keeps them and the
-// immutable snapshots that answer questions about them.
+// Package graph holds what everything else speaks of: the vocabulary (kinds of
+// entities, relations with their verbs, properties, qualifiers), identifiers,
+// and documents as facts and statements with their evidence.
 //
-// It is the only package that imports Cayley, and it imports no other package
-// of this module.
+// Nothing goes in but text, and nothing comes out but values: it reads no file,
+// opens no connection and imports the standard library and golang.org/x/text.
 package graph

@@ -89,9 +89,11 @@ func SplitActID(id string) (body, kind, number string, ok bool) {
 }
 
 // BodyID, DocumentID and StateID make ids from codes and symbols.
-func BodyID(code string) string       { return "body/" + code }
+func BodyID(code string) string { return "body/" + code }
+
 func DocumentID(symbol string) string { return "document/" + symbol }
-func StateID(alpha3 string) string    { return "state/" + strings.ToLower(alpha3) }
+
+func StateID(alpha3 string) string { return "state/" + strings.ToLower(alpha3) }
 
 // ParagraphID is the id of a paragraph of an act or document.
 func ParagraphID(parent, locator string) string { return parent + "#" + locator }

@@ -73,22 +73,22 @@ func (e Evidence) Locator() string {
 
 // Node is the id of the statement node, <document>#s<hash of subject,
 // relation, object and range>. It does not depend on load order.
-func (s Statement) Node() string { return s.Evidence.Document + statementNode(s.hash()) }
+func (s Statement) Node() string { return s.Evidence.Document + StatementNode(s.Hash()) }
 
 // What follows the document in the id of a statement node: the mark, then the
 // hash in digits of base 16.
 const (
-	statementMark   = "#s"
-	statementDigits = 16
+	StatementMark   = "#s"
+	StatementDigits = 16
 )
 
-func statementNode(hash uint64) string {
+func StatementNode(hash uint64) string {
 	digits := hex.EncodeToString(binary.BigEndian.AppendUint64(nil, hash))
-	return statementMark + digits
+	return StatementMark + digits
 }
 
 // hash is the first 8 bytes of a SHA-256.
-func (s *Statement) hash() uint64 {
+func (s *Statement) Hash() uint64 {
 	var space [512]byte
 	text := space[:0]
 	for _, part := range []string{s.Subject, s.Relation, s.Object} {
@@ -215,13 +215,13 @@ func arrange[E any](list []E, order []int32) {
 func (s Statement) sameNode(t Statement) bool { return s.Compare(t) == 0 }
 
 // isLiteral says that the object is text.
-func isLiteral(st Statement) bool {
+func IsLiteral(st Statement) bool {
 	r, ok := RelationByName(st.Relation)
-	return ok && isLiteralRelation(r)
+	return ok && IsLiteralRelation(r)
 }
 
-func (f Fact) compare(g Fact) int {
+func (f Fact) Compare(g Fact) int {
 	return cmp.Or(strings.Compare(f.Subject, g.Subject), strings.Compare(f.Property, g.Property), strings.Compare(f.Value, g.Value))
 }
 
-func isLiteralRelation(r Relation) bool { return slices.Contains(r.To, Literal) }
+func IsLiteralRelation(r Relation) bool { return slices.Contains(r.To, Literal) }

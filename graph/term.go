@@ -15,11 +15,11 @@ const (
 // Datatypes of literals. Dates say how much of them is printed: XML Schema 1.1
 // part 2, sections 3.3.9, 3.3.10 and 3.3.11.
 const (
-	xsd          = "http://www.w3.org/2001/XMLSchema#"
-	xsdDate      = xsd + "date"
-	xsdYearMonth = xsd + "gYearMonth"
-	xsdYear      = xsd + "gYear"
-	xsdInteger   = xsd + "integer"
+	Xsd          = "http://www.w3.org/2001/XMLSchema#"
+	xsdDate      = Xsd + "date"
+	xsdYearMonth = Xsd + "gYearMonth"
+	xsdYear      = Xsd + "gYear"
+	XsdInteger   = Xsd + "integer"
 )
 
 // How a document lies in the quad store. D is the document's IRI, N a
@@ -40,29 +40,29 @@ const (
 //
 // un:store also has, under its own label, the version of this layout.
 const (
-	storeID       = "store"
-	holdsTerm     = "holds"
-	sourceTerm    = "sourceText"
-	statementTerm = "hasStatement"
-	versionTerm   = "version"
+	StoreID       = "store"
+	HoldsTerm     = "holds"
+	SourceTerm    = "sourceText"
+	StatementTerm = "hasStatement"
+	VersionTerm   = "version"
 
-	documentTerm  = "document"
-	paragraphTerm = "paragraph"
-	startTerm     = "start"
-	endTerm       = "end"
-	quoteTerm     = "quote"
+	DocumentTerm  = "document"
+	ParagraphTerm = "paragraph"
+	StartTerm     = "start"
+	EndTerm       = "end"
+	QuoteTerm     = "quote"
 )
 
 // Ranges of properties and qualifiers by their names.
 var (
-	propertyRange = func() map[string]string {
+	PropertyRange = func() map[string]string {
 		ranges := make(map[string]string, len(Properties))
 		for _, p := range Properties {
 			ranges[p.Name] = p.Range
 		}
 		return ranges
 	}()
-	qualifierRange = func() map[string]string {
+	QualifierRange = func() map[string]string {
 		ranges := make(map[string]string, len(Qualifiers))
 		for _, q := range Qualifiers {
 			ranges[q.Name] = q.Range
@@ -73,7 +73,7 @@ var (
 
 // dateType is the datatype of a day, month or year as the contract writes them;
 // ok is false for any other text.
-func dateType(value string) (datatype string, ok bool) {
+func DateType(value string) (datatype string, ok bool) {
 	for layout, datatype := range map[string]string{"2006-01-02": xsdDate, "2006-01": xsdYearMonth, "2006": xsdYear} {
 		if len(value) == len(layout) {
 			_, err := time.Parse(layout, value)
@@ -84,11 +84,11 @@ func dateType(value string) (datatype string, ok bool) {
 }
 
 // escapeID writes an id as it stands in an IRI.
-func escapeID(id string) string {
+func EscapeID(id string) string {
 	fragment := false
 	plain := true
 	for _, r := range id {
-		if !inIRI(r) || r == '#' && fragment {
+		if !InIRI(r) || r == '#' && fragment {
 			plain = false
 			break
 		}
@@ -100,7 +100,7 @@ func escapeID(id string) string {
 	var b strings.Builder
 	fragment = false
 	for _, r := range id {
-		if inIRI(r) && !(r == '#' && fragment) {
+		if InIRI(r) && !(r == '#' && fragment) {
 			b.WriteRune(r)
 		} else {
 			for _, c := range []byte(string(r)) {
@@ -114,7 +114,7 @@ func escapeID(id string) string {
 
 // inIRI tells which characters stand for themselves in an entity's IRI: those
 // of path and fragment in RFC 3987, section 2.2, but not %, which escapes.
-func inIRI(r rune) bool {
+func InIRI(r rune) bool {
 	switch {
 	case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9':
 		return true

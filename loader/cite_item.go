@@ -106,7 +106,7 @@ func symbolBehind(s string, at int, c *citation) (end int) {
 }
 
 // symbolAt reads the symbol of an act at byte at.
-func symbolAt(s string, at int) (r graph.Reference, length int, ok bool) {
+func symbolAt(s string, at int) (r names.Reference, length int, ok bool) {
 	if at >= len(s) || s[at] < 'A' || s[at] > 'Z' || !strings.Contains(s[at:min(len(s), at+40)], "/") {
 		return r, 0, false
 	}
@@ -322,7 +322,7 @@ func (f *finder) symbols() {
 
 // told says that the act at byte start was read already: with its noun, or as
 // the same act right before in "resolution 70/1 (A/RES/70/1)".
-func told(found []citation, start int, r graph.Reference) bool {
+func told(found []citation, start int, r names.Reference) bool {
 	k := sort.Search(len(found), func(k int) bool { return found[k].start > start })
 	for _, c := range found[max(0, k-8):k] {
 		if start >= c.start && start < c.end || start-c.end >= 0 && start-c.end < 4 && c.number == r.Number && (c.body == r.Body || c.body == "") {

@@ -1,8 +1,6 @@
 package loader
 
-import (
-	"strings"
-)
+import "strings"
 
 func noteConnective(before string) string {
 	before = strings.TrimSpace(before)

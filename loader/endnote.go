@@ -1,8 +1,6 @@
 package loader
 
-import (
-	"strings"
-)
+import "strings"
 
 // Footnotes that a conversion leaves without the page around them: below a rule
 // but without a running head behind, above a running head but without a rule, or

@@ -1,8 +1,6 @@
 package loader
 
-import (
-	"strings"
-)
+import "strings"
 
 func plainKey(s string) string {
 	return strings.ToLower(strings.Join(strings.Fields(strings.Trim(s, ". \t")), " "))

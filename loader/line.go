@@ -1,8 +1,6 @@
 package loader
 
-import (
-	"strings"
-)
+import "strings"
 
 // lineKind says what a line of a text is to the page on which it stands.
 type lineKind int

@@ -1,10 +1,11 @@
 package loader
 
 import (
-	"github.com/stretchr/testify/require"
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
 )

@@ -1,8 +1,6 @@
 package loader
 
-import (
-	"strings"
-)
+import "strings"
 
 // A role is what a body named in a sentence does there.
 type role int

@@ -1,8 +1,6 @@
 package loader
 
-import (
-	"strings"
-)
+import "strings"
 
 // A stater holds what the stages know of each other.
 type stater struct {

@@ -253,6 +253,7 @@ func lastProtocol(protocols []treatyHit, at int, last string) string {
 }
 
 var articlePattern = compile(`\b[Aa]rticles? ((?:\d+|[IVX]+\b)(?: ?\((?:[a-z]|\d+)\))*(?:(?:, | and |, and | to |–)(?:[Aa]rticle )?(?:\d+|[IVX]+\b)(?: ?\((?:[a-z]|\d+)\))*)*)`)
+
 var articleNumber = compile(`\d+|[IVX]+`)
 
 // withArticles finds which treaty each article belongs to: the one named

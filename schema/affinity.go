@@ -6,7 +6,7 @@ import (
 
 	"github.com/graphql-go/graphql"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // Affinity of acts by what they share: co-citation (Small, 1973), others citing
@@ -18,7 +18,7 @@ const maxShared = 20
 // An affine entity shares some entities with the one asked about.
 type affine struct {
 	entity
-	shared []graph.Node
+	shared []snapshot.Node
 }
 
 // affinityRows are the fields of a kind that cites or is cited; from and to say
@@ -34,7 +34,7 @@ func (b *builder) affinityRows(from, to bool) []field {
 			return e.affineSequence(list).page(c)
 		})}
 	}
-	in, out := (*graph.Snapshot).In, (*graph.Snapshot).Out
+	in, out := (*snapshot.Snapshot).In, (*snapshot.Snapshot).Out
 	var rows []field
 	if to {
 		rows = append(rows, row("coCitedWith", "What is most often cited together with it by the same acts (co-citation), the most often first.", in, out, sourceEnd, targetEnd))
@@ -69,7 +69,7 @@ func (e entity) affinity(c call, near, far adjacency, nearEnd, farEnd ends) ([]a
 	if len(relations) == 0 {
 		relations = citationRelations()
 	}
-	shared := map[graph.Node][]graph.Node{}
+	shared := map[snapshot.Node][]snapshot.Node{}
 	for _, through := range e.neighbours(e.node, near, nearEnd, relations) {
 		if c.ctx.Err() != nil {
 			return nil, errLate
@@ -89,10 +89,10 @@ func (e entity) affinity(c call, near, far adjacency, nearEnd, farEnd ends) ([]a
 }
 
 // neighbours are the entities at the ends of edges, each once, by id.
-func (v *view) neighbours(n graph.Node, adjacent adjacency, end ends, relations []string) []graph.Node {
-	var list []graph.Node
+func (v *view) neighbours(n snapshot.Node, adjacent adjacency, end ends, relations []string) []snapshot.Node {
+	var list []snapshot.Node
 	for _, edge := range adjacent(v.Snapshot, n, relations...) {
-		if other := end(v.Ends(edge)); other != graph.NoNode {
+		if other := end(v.Ends(edge)); other != snapshot.NoNode {
 			list = append(list, other)
 		}
 	}
@@ -101,7 +101,7 @@ func (v *view) neighbours(n graph.Node, adjacent adjacency, end ends, relations 
 }
 
 func (v *view) affineSequence(list []affine) sequence {
-	nodes := make([]graph.Node, len(list))
+	nodes := make([]snapshot.Node, len(list))
 	for i, a := range list {
 		nodes[i] = a.node
 	}

@@ -1,6 +1,6 @@
 package schema
 
-import "mandategraph/graph"
+import "mandategraph/graph/snapshot"
 
 // An Answer is what ask gives for a question in words: the saved query that
 // fits it, and what that query returned.
@@ -14,7 +14,7 @@ type Answer struct {
 	// Data is the result of the saved query.
 	Data any
 	// Candidates are the entities that an ambiguous question may mean.
-	Candidates []graph.Node
+	Candidates []snapshot.Node
 	// Parse says how the question was understood.
 	Parse string
 }

@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"mandategraph/graph"
+	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
 )
 
@@ -41,8 +43,8 @@ type understanding struct {
 	variables map[string]any
 	// nodes are the entities in the slots, by variable; lists those of slots that
 	// take several.
-	nodes   map[string]graph.Node
-	lists   map[string][]graph.Node
+	nodes   map[string]snapshot.Node
+	lists   map[string][]snapshot.Node
 	literal int
 	// trouble is the first slot that does not stand for exactly one thing.
 	trouble *trouble
@@ -51,7 +53,7 @@ type understanding struct {
 // trouble with a slot: nothing fits it, or several things do.
 type trouble struct {
 	slot, value string
-	candidates  []graph.Node
+	candidates  []snapshot.Node
 }
 
 // answerWords works inside a request, on its view.
@@ -192,7 +194,7 @@ func (u *understanding) rank() int {
 
 // fill resolves the slots.
 func (v *view) fill(u *understanding) {
-	u.variables, u.nodes, u.lists = map[string]any{}, map[string]graph.Node{}, map[string][]graph.Node{}
+	u.variables, u.nodes, u.lists = map[string]any{}, map[string]snapshot.Node{}, map[string][]snapshot.Node{}
 	for i, slot := range u.slots {
 		if value := v.plainValue(slot.Sort, u.values[i]); value != nil {
 			u.variables[slot.Variable] = value
@@ -221,7 +223,7 @@ func (v *view) plainValue(sort, words string) any {
 	case "kind":
 		return []any{kindWords()[withoutArticles(words)]}
 	case "words":
-		if graph.HasWords(words) && len(v.actsAbout(words)) > 0 {
+		if search.HasWords(words) && len(v.actsAbout(words)) > 0 {
 			return words
 		}
 	}
@@ -237,13 +239,13 @@ func (u *understanding) doubt(t *trouble) {
 
 // checkAdopter compares the body that a question names with that of its act,
 // which stands in a later slot of all phrasings.
-func (v *view) checkAdopter(u *understanding, bodies []graph.Node, named string) {
+func (v *view) checkAdopter(u *understanding, bodies []snapshot.Node, named string) {
 	for k, slot := range u.slots {
 		if slot.Sort != "act" {
 			continue
 		}
-		acts := slices.DeleteFunc(v.resolveSlot("act", u.values[k]), func(act graph.Node) bool {
-			return !slices.ContainsFunc(bodies, func(b graph.Node) bool { return v.ID(b) == graph.BodyID(v.ownerOf(act)) })
+		acts := slices.DeleteFunc(v.resolveSlot("act", u.values[k]), func(act snapshot.Node) bool {
+			return !slices.ContainsFunc(bodies, func(b snapshot.Node) bool { return v.ID(b) == graph.BodyID(v.ownerOf(act)) })
 		})
 		if len(acts) == 0 {
 			u.doubt(&trouble{"act", u.values[k] + " of " + named, nil})
@@ -251,7 +253,7 @@ func (v *view) checkAdopter(u *understanding, bodies []graph.Node, named string)
 	}
 }
 
-func (v *view) idsOf(nodes []graph.Node) []any {
+func (v *view) idsOf(nodes []snapshot.Node) []any {
 	ids := make([]any, len(nodes))
 	for i, n := range nodes {
 		ids[i] = v.ID(n)

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // corrections lists what was changed by hand in what the question is about: in
@@ -24,7 +24,7 @@ func (t telling) corrections() string {
 	return strings.Join(lines, "\n")
 }
 
-func (t telling) correctionsOf(n graph.Node) []string {
+func (t telling) correctionsOf(n snapshot.Node) []string {
 	list := t.Values(n, "correction")
 	if !t.corrected() {
 		return list

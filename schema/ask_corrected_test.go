@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 func TestAnswersShowWhatWasCorrectedByHand(t *testing.T) {
@@ -30,8 +31,8 @@ func TestAnswersShowWhatWasCorrectedByHand(t *testing.T) {
 		Evidence: graph.Evidence{Document: document.ID, Paragraph: act + "#pp1", Start: 0, End: 1, Quote: "x"}}}
 	document.Normalize()
 	kept := graph.Document{ID: "document/corrections", Source: "corrections:", Facts: []graph.Fact{{Subject: "document/corrections", Property: "kind", Value: "Document"}}}
-	snapshot := graph.NewSnapshot([]graph.Document{document, kept})
-	api, err := New(func() *graph.Snapshot { return snapshot }, Options{})
+	snap := snapshot.New([]graph.Document{document, kept})
+	api, err := New(func() *snapshot.Snapshot { return snap }, Options{})
 	require.NoError(t, err)
 	answer, err := api.Ask(context.Background(), "what does 30/1 recall")
 	require.NoError(t, err)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // clauses are what a mandate asks, below its addressee.
@@ -223,7 +224,7 @@ func (t telling) calledByID(id string) string {
 
 // called is a short name: an act's body, kind and number; the number of a
 // session, of a meeting or of an item of the agenda; or a title.
-func (v *view) called(n graph.Node) string {
+func (v *view) called(n snapshot.Node) string {
 	if body, rest, ok := strings.Cut(v.ID(n), "/session/"); ok {
 		session, part, _ := strings.Cut(rest, "/")
 		name := "session " + session + " of " + shortBody(strings.TrimPrefix(body, "body/"))

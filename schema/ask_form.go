@@ -7,6 +7,7 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/names"
+	"mandategraph/graph/snapshot"
 )
 
 // A form says how the answer of a saved query is told.
@@ -83,7 +84,7 @@ var forms = map[string]form{
 }
 
 // node is the entity of a result, or NoNode.
-func (t telling) node(r row) graph.Node {
+func (t telling) node(r row) snapshot.Node {
 	id := str(r, "id")
 	if inner, ok := r["node"].(map[string]any); ok {
 		id = cmp.Or(str(inner, "id"), id)
@@ -91,7 +92,7 @@ func (t telling) node(r row) graph.Node {
 	if n, ok := t.Lookup(id); ok {
 		return n
 	}
-	return graph.NoNode
+	return snapshot.NoNode
 }
 
 // str is a text in an object of the data, empty where there is none.
@@ -123,7 +124,7 @@ var (
 // number is an act's kind and number, or the kind of anything else.
 func number(t telling, r row) string {
 	n := t.node(r)
-	if n == graph.NoNode {
+	if n == snapshot.NoNode {
 		return ""
 	}
 	if _, kind, number, ok := graph.SplitActID(t.ID(n)); ok {
@@ -134,7 +135,7 @@ func number(t telling, r row) string {
 
 func bodyName(t telling, r row) string {
 	n := t.node(r)
-	if n == graph.NoNode {
+	if n == snapshot.NoNode {
 		return ""
 	}
 	code, _, _, ok := graph.SplitActID(t.ID(n))
@@ -148,7 +149,7 @@ func bodyName(t telling, r row) string {
 func shortBody(code string) string { return names.Called(code, names.Line) }
 
 func date(t telling, r row) string {
-	if n := t.node(r); n != graph.NoNode {
+	if n := t.node(r); n != snapshot.NoNode {
 		return t.Date(n)
 	}
 	return ""
@@ -156,7 +157,7 @@ func date(t telling, r row) string {
 
 func title(t telling, r row) string {
 	n := t.node(r)
-	if n == graph.NoNode {
+	if n == snapshot.NoNode {
 		return ""
 	}
 	if s := t.Title(n); s != "" || t.Kind(n) == "Act" {
@@ -174,7 +175,7 @@ func relationWords(_ telling, r row) string { return phrase(str(r, "relation")) 
 // itself, else its whole id.
 func place(t telling, r row) string {
 	paragraph := str(r, "paragraph")
-	if n := t.node(r); n != graph.NoNode && strings.HasPrefix(paragraph, t.ID(n)+"#") {
+	if n := t.node(r); n != snapshot.NoNode && strings.HasPrefix(paragraph, t.ID(n)+"#") {
 		return str(r, "locator")
 	}
 	return shortPlace(paragraph)

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // What questions and answers say of kinds: treaties, articles, States.
@@ -35,7 +36,7 @@ func cited(t telling, r row) string {
 	if strings.Contains(str(inner(r), "id"), "/article/") {
 		return articleOf(t, r)
 	}
-	if n := t.node(r); n != graph.NoNode && t.Kind(n) == "Act" {
+	if n := t.node(r); n != snapshot.NoNode && t.Kind(n) == "Act" {
 		return strings.TrimSpace(t.called(n) + " " + t.Title(n))
 	}
 	return title(t, r)

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // What answers about sessions and about single statements tell.
@@ -31,7 +31,7 @@ func whether(t telling) string {
 
 // event names a meeting or session.
 func event(t telling, r row) string {
-	if n := t.node(r); n != graph.NoNode {
+	if n := t.node(r); n != snapshot.NoNode {
 		return t.called(n)
 	}
 	return ""
@@ -77,7 +77,7 @@ var untold = []string{"furniture", "diagnostic", "position", "start", "end"}
 func worthTelling(_ telling, r row) bool { return !slices.Contains(untold, str(r, "name")) }
 
 // documentsOf are the documents that print the acts of a session.
-func (v *view) documentsOf(session graph.Node) []string {
+func (v *view) documentsOf(session snapshot.Node) []string {
 	var list []string
 	for _, act := range v.having("session", session, "Act") {
 		if d := v.Text(act, "inDocument"); d != "" && !slices.Contains(list, d) {

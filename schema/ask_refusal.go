@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
 )
 
@@ -128,7 +130,7 @@ func (v *view) whyNothing(t *trouble) string {
 	}
 	if len(kinds) > 0 {
 		name, _ := cutFold(t.value, "the ")
-		for _, h := range graph.SearchFuzzy(v.Snapshot, name, 1, kinds...) {
+		for _, h := range search.FindFuzzy(v.Snapshot, name, 1, kinds...) {
 			return fmt.Sprintf("; the nearest is %s (%s)", v.called(h.Node), v.ID(h.Node))
 		}
 	}
@@ -213,7 +215,7 @@ func (a *API) onlyAnswer(ctx context.Context, u *understanding) (string, error) 
 }
 
 // unique is the shortest way to name an entity that none of the others has.
-func (v *view) unique(n graph.Node, among []graph.Node) string {
+func (v *view) unique(n snapshot.Node, among []snapshot.Node) string {
 	_, kind, number, ok := graph.SplitActID(v.ID(n))
 	if !ok {
 		return v.ID(n)

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"sync"
 
-	"mandategraph/graph"
+	"mandategraph/graph/search"
 )
 
 // A question that cannot be answered as it stands may be misspelt, have commas
@@ -51,7 +51,7 @@ var spellings = sync.OnceValue(func() map[string]int {
 func (v *view) respelt(word string) string {
 	asked := strings.ToLower(word)
 	slips := min(len(asked)/4, 2)
-	if slips == 0 || spellings()[asked] > 0 || len(graph.Search(v.Snapshot, `"`+asked+`"`, 1)) > 0 {
+	if slips == 0 || spellings()[asked] > 0 || len(search.Find(v.Snapshot, `"`+asked+`"`, 1)) > 0 {
 		return word
 	}
 	best, most := word, 0
@@ -59,7 +59,7 @@ func (v *view) respelt(word string) string {
 		if difference := len(w) - len(asked); difference > slips || -difference > slips {
 			continue
 		}
-		switch n := graph.Slips(asked, w); {
+		switch n := search.Slips(asked, w); {
 		case n < slips, n == slips && usual > most:
 			best, most, slips = w, usual, n
 		case n == slips && usual == most:

@@ -7,6 +7,7 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/names"
+	"mandategraph/graph/snapshot"
 )
 
 // Sessions, items of their agendas and bodies, as questions name them.
@@ -23,7 +24,7 @@ var hereAndNow = []string{"", "this", "present", "current"}
 // sessionsCalled finds sessions: session 12 of the Conference, twelfth session,
 // this session (one at which loaded acts were adopted), and the Conference for
 // its present session.
-func (v *view) sessionsCalled(text string) []graph.Node {
+func (v *view) sessionsCalled(text string) []snapshot.Node {
 	m := sessionPattern.FindStringSubmatch(text)
 	if m == nil {
 		if found := v.named(text, []string{"Session"}); len(found) > 0 {
@@ -44,16 +45,16 @@ func (v *view) sessionsCalled(text string) []graph.Node {
 }
 
 // among tells the ids of nodes from others.
-func among(v *view, nodes []graph.Node) func(id string) bool {
+func among(v *view, nodes []snapshot.Node) func(id string) bool {
 	return func(id string) bool {
-		return slices.ContainsFunc(nodes, func(n graph.Node) bool { return v.ID(n) == id })
+		return slices.ContainsFunc(nodes, func(n snapshot.Node) bool { return v.ID(n) == id })
 	}
 }
 
 // sessionsOf lists the sessions of some bodies with a number, or those at which
 // loaded acts were adopted where it is empty.
-func (v *view) sessionsOf(owned func(body string) bool, number string) []graph.Node {
-	var found []graph.Node
+func (v *view) sessionsOf(owned func(body string) bool, number string) []snapshot.Node {
+	var found []snapshot.Node
 	for _, n := range v.Nodes("Session") {
 		owner, of, _ := strings.Cut(v.ID(n), "/session/")
 		fits := of == number || v.Text(n, "number") == number
@@ -71,7 +72,7 @@ var itemPattern = regexp.MustCompile(`(?i)^(?:(?:agenda )?item |agenda )?(\d+) ?
 
 // itemsCalled finds items of the agenda, by number with their parts (item 2 is
 // also 2(a)), or by title.
-func (v *view) itemsCalled(text string) []graph.Node {
+func (v *view) itemsCalled(text string) []snapshot.Node {
 	m := itemPattern.FindStringSubmatch(text)
 	if m == nil {
 		return v.named(text, []string{"AgendaItem"})
@@ -80,7 +81,7 @@ func (v *view) itemsCalled(text string) []graph.Node {
 	if session == "" {
 		session = "session"
 	}
-	var found []graph.Node
+	var found []snapshot.Node
 	for _, s := range v.sessionsCalled(strings.TrimPrefix(session, "the ")) {
 		whole := v.ID(s) + "/agenda/" + m[1] + strings.ToLower(m[2])
 		for _, n := range v.below("AgendaItem", whole) {
@@ -93,7 +94,7 @@ func (v *view) itemsCalled(text string) []graph.Node {
 }
 
 // ofOneSession reports whether items belong to the agenda of one session.
-func (v *view) ofOneSession(items []graph.Node) bool {
+func (v *view) ofOneSession(items []snapshot.Node) bool {
 	sessions := map[string]bool{}
 	for _, n := range items {
 		session, _, _ := strings.Cut(v.ID(n), "/agenda/")
@@ -104,9 +105,9 @@ func (v *view) ofOneSession(items []graph.Node) bool {
 
 // adoptersCalled finds the bodies that a short name may mean: the Conference is
 // any body with that word in its name.
-func (v *view) adoptersCalled(text string) []graph.Node {
+func (v *view) adoptersCalled(text string) []snapshot.Node {
 	slug := graph.Slug(text)
-	var found []graph.Node
+	var found []snapshot.Node
 	for _, n := range v.Nodes("Body") {
 		if slug != "" && v.closeness(n, slug) < closenesses {
 			found = append(found, n)

@@ -7,6 +7,7 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/names"
+	"mandategraph/graph/snapshot"
 )
 
 // maxCandidates is the number of entities that an ambiguous name lists.
@@ -21,17 +22,17 @@ var slotKinds = map[string][]string{
 }
 
 // slotResolvers resolve the slots that are more than names.
-var slotResolvers map[string]func(v *view, text string) []graph.Node
+var slotResolvers map[string]func(v *view, text string) []snapshot.Node
 
 // The table is filled here, as a session's resolver asks it for the body.
 func init() {
-	slotResolvers = map[string]func(v *view, text string) []graph.Node{
+	slotResolvers = map[string]func(v *view, text string) []snapshot.Node{
 		"act":     (*view).actsCalled,
 		"session": (*view).sessionsCalled,
 		"item":    (*view).itemsCalled,
 		"adopter": (*view).adoptersCalled,
-		"words":   func(*view, string) []graph.Node { return nil },
-		"thing": func(v *view, text string) []graph.Node {
+		"words":   func(*view, string) []snapshot.Node { return nil },
+		"thing": func(v *view, text string) []snapshot.Node {
 			if acts := v.actsCalled(text); len(acts) > 0 {
 				return acts
 			}
@@ -41,7 +42,7 @@ func init() {
 }
 
 // resolveSlot finds what may be meant; one entity where the text is clear.
-func (v *view) resolveSlot(sort, text string) []graph.Node {
+func (v *view) resolveSlot(sort, text string) []snapshot.Node {
 	text = strings.Trim(text, " ,.;:?!\"“”")
 	if rest, ok := cutFold(text, "the "); ok {
 		text = rest
@@ -60,8 +61,8 @@ func cutFold(s, prefix string) (string, bool) {
 }
 
 // actsCalled finds acts by reference or id, in any case, or by their whole title.
-func (v *view) actsCalled(text string) []graph.Node {
-	found := slices.DeleteFunc(slices.Clone(graph.Resolve(v.Snapshot, text)), func(n graph.Node) bool { return v.Kind(n) != "Act" })
+func (v *view) actsCalled(text string) []snapshot.Node {
+	found := slices.DeleteFunc(slices.Clone(snapshot.Resolve(v.Snapshot, text)), func(n snapshot.Node) bool { return v.Kind(n) != "Act" })
 	if len(found) > 0 {
 		return found
 	}
@@ -84,18 +85,18 @@ var adopterPattern = regexp.MustCompile(`(?i)^(.+?),? (?:of|by|from|adopted by|a
 
 // actsOfAdopter finds acts by reference and by the body or session that adopted
 // them: resolution 12/4 of the Conference.
-func (v *view) actsOfAdopter(text string) []graph.Node {
+func (v *view) actsOfAdopter(text string) []snapshot.Node {
 	m := adopterPattern.FindStringSubmatch(text)
 	if m == nil {
 		return nil
 	}
 	adopted := among(v, slices.Concat(v.adoptersCalled(m[2]), v.sessionsCalled(m[2])))
-	return slices.DeleteFunc(slices.Clone(v.actsCalled(m[1])), func(act graph.Node) bool {
+	return slices.DeleteFunc(slices.Clone(v.actsCalled(m[1])), func(act snapshot.Node) bool {
 		return !adopted(graph.BodyID(v.ownerOf(act))) && !adopted(v.Text(act, "session"))
 	})
 }
 
-func clip(nodes []graph.Node) []graph.Node {
+func clip(nodes []snapshot.Node) []snapshot.Node {
 	return slices.Clip(nodes[:min(len(nodes), maxCandidates)])
 }
 
@@ -115,12 +116,12 @@ const (
 
 // named finds entities of some kinds by id, name, alias or code, in any case and
 // with or without accents: the closest ones only.
-func (v *view) named(text string, kinds []string) []graph.Node {
+func (v *view) named(text string, kinds []string) []snapshot.Node {
 	slug := graph.Slug(text)
 	if slug == "" {
 		return nil
 	}
-	var byCloseness [closenesses][]graph.Node
+	var byCloseness [closenesses][]snapshot.Node
 	for _, k := range graph.Kinds {
 		if slices.Contains(unnamed, k.Name) || len(kinds) > 0 && !slices.Contains(kinds, k.Name) {
 			continue
@@ -139,7 +140,7 @@ func (v *view) named(text string, kinds []string) []graph.Node {
 	return nil
 }
 
-func (v *view) closeness(n graph.Node, slug string) int {
+func (v *view) closeness(n snapshot.Node, slug string) int {
 	id := v.ID(n)
 	title := graph.Slug(v.Title(n))
 	_, rest, _ := strings.Cut(id, "/")
@@ -175,7 +176,7 @@ func outlines(short, name string) bool {
 
 // hasAlias looks at aliases, codes and symbols, and for a body at the names of
 // the reference table; its short form counts where it adopted a loaded act.
-func (v *view) hasAlias(n graph.Node, slug string) bool {
+func (v *view) hasAlias(n snapshot.Node, slug string) bool {
 	for _, property := range []string{"alias", "code", "symbol", "called"} {
 		if slices.ContainsFunc(v.Values(n, property), func(s string) bool { return graph.Slug(s) == slug }) {
 			return true

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
 )
 
@@ -55,8 +56,8 @@ func answeringWith(t testing.TB, options Options) *API {
 			Evidence: graph.Evidence{Document: "document/more", Paragraph: "ctoc-cop/resolution/12/4#op1", Start: i, End: i + 1}})
 	}
 	more.Normalize()
-	snapshot := graph.NewSnapshot([]graph.Document{referenceNames(), fixture(), more})
-	a, err := New(func() *graph.Snapshot { return snapshot }, options)
+	snap := snapshot.New([]graph.Document{referenceNames(), fixture(), more})
+	a, err := New(func() *snapshot.Snapshot { return snap }, options)
 	require.NoError(t, err)
 	return a
 }
@@ -250,8 +251,8 @@ func TestAnswersAreReadToTheEnd(t *testing.T) {
 		d.Statements = append(d.Statements, graph.Statement{Subject: "ga/resolution/80/1", Relation: "recalls", Object: id,
 			Evidence: graph.Evidence{Document: d.ID, Paragraph: "ga/resolution/80/1#pp1", Start: i, End: i + 1}})
 	}
-	snapshot := graph.NewSnapshot([]graph.Document{d})
-	a, err := New(func() *graph.Snapshot { return snapshot }, Options{})
+	snap := snapshot.New([]graph.Document{d})
+	a, err := New(func() *snapshot.Snapshot { return snap }, Options{})
 	require.NoError(t, err)
 	for _, question := range []string{"what does 80/1 recall", "what is cited but not loaded"} {
 		assert.Contains(t, asked(t, a, question).Text, "250 found; ", question)

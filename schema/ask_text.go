@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // A telling puts the data of an answer into words.
@@ -110,10 +111,10 @@ func (t telling) lines(found []row) string {
 // the texts that state them, and which acts are known by citation only.
 func (t telling) completeness(found []row) string {
 	parts := []string{decimal(len(found)) + " found", t.unresolved()}
-	acts, absent := map[graph.Node]bool{}, 0
+	acts, absent := map[snapshot.Node]bool{}, 0
 	for _, r := range found {
 		n := t.node(r)
-		if n == graph.NoNode || t.Kind(n) != "Act" || acts[n] {
+		if n == snapshot.NoNode || t.Kind(n) != "Act" || acts[n] {
 			continue
 		}
 		acts[n] = true

@@ -20,7 +20,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/bench/corpus"
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 var benchmarkActs = flag.Int("acts", 10_000, "size of the synthetic graph of the benchmarks")
@@ -39,14 +39,14 @@ func benchmarkQueries() map[string]string {
 	}
 }
 
-var benchmarkGraph = sync.OnceValue(func() *graph.Snapshot {
-	return graph.NewSnapshot(corpus.All(corpus.Options{Acts: *benchmarkActs, Seed: 1}))
+var benchmarkGraph = sync.OnceValue(func() *snapshot.Snapshot {
+	return snapshot.New(corpus.All(corpus.Options{Acts: *benchmarkActs, Seed: 1}))
 })
 
 func benchmarkAPI(b *testing.B) *API {
 	b.Helper()
-	snapshot := benchmarkGraph()
-	a, err := New(func() *graph.Snapshot { return snapshot }, Options{MaxPage: 1000, Concurrency: 64, Queue: 10_000})
+	snap := benchmarkGraph()
+	a, err := New(func() *snapshot.Snapshot { return snap }, Options{MaxPage: 1000, Concurrency: 64, Queue: 10_000})
 	require.NoError(b, err)
 	return a
 }

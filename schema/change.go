@@ -6,20 +6,21 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // A change compares what the acts of two sessions say about a subject.
 type change struct {
 	*view
 	earlier, later actSet
-	links          []graph.Edge
+	links          []snapshot.Edge
 }
 
 // An actSet is the acts of one session about the subject, by id, and what they
 // cite and whom they address.
 type actSet struct {
-	acts             []graph.Node
-	cited, addressed []graph.Node
+	acts             []snapshot.Node
+	cited, addressed []snapshot.Node
 }
 
 // changeRow is the root field that compares two sessions.
@@ -60,13 +61,13 @@ func changesBetween(c call) (any, error) {
 			return nil, refuse(BadRequest, "%q is no session", shorten(c.string([]string{"from", "to"}[i])))
 		}
 	}
-	about := func(graph.Node) bool { return true }
+	about := func(snapshot.Node) bool { return true }
 	if subject := c.string("subject"); subject != "" {
 		if _, err := someWords(v, subject); err != nil {
 			return nil, err
 		}
 		acts := v.actsAbout(subject)
-		about = func(n graph.Node) bool { return acts[n] }
+		about = func(n snapshot.Node) bool { return acts[n] }
 	}
 	r := change{view: v, earlier: v.actsAt(sessions[0], about), later: v.actsAt(sessions[1], about)}
 	if n := len(r.earlier.acts) + len(r.later.acts); n > c.request.options.MaxNodes {
@@ -83,17 +84,17 @@ func changesBetween(c call) (any, error) {
 }
 
 // actsAt gathers the acts of a session that fit.
-func (v *view) actsAt(session graph.Node, fits func(graph.Node) bool) actSet {
+func (v *view) actsAt(session snapshot.Node, fits func(snapshot.Node) bool) actSet {
 	var s actSet
 	for _, act := range v.having("session", session, "Act") {
 		if !fits(act) {
 			continue
 		}
 		s.acts = append(s.acts, act)
-		s.cited = append(s.cited, v.neighbours(act, (*graph.Snapshot).Out, targetEnd, citationRelations())...)
-		s.addressed = append(s.addressed, v.neighbours(act, (*graph.Snapshot).Out, targetEnd, subRelations(graph.Addresses))...)
+		s.cited = append(s.cited, v.neighbours(act, (*snapshot.Snapshot).Out, targetEnd, citationRelations())...)
+		s.addressed = append(s.addressed, v.neighbours(act, (*snapshot.Snapshot).Out, targetEnd, subRelations(graph.Addresses))...)
 	}
-	for _, list := range []*[]graph.Node{&s.cited, &s.addressed} {
+	for _, list := range []*[]snapshot.Node{&s.cited, &s.addressed} {
 		slices.Sort(*list)
 		*list = slices.Compact(*list)
 	}
@@ -101,8 +102,8 @@ func (v *view) actsAt(session graph.Node, fits func(graph.Node) bool) actSet {
 }
 
 // linked lists the acts at one end of the links.
-func (c change) linked(end ends) []graph.Node {
-	var list []graph.Node
+func (c change) linked(end ends) []snapshot.Node {
+	var list []snapshot.Node
 	for _, e := range c.links {
 		list = append(list, end(c.Ends(e)))
 	}
@@ -110,11 +111,11 @@ func (c change) linked(end ends) []graph.Node {
 	return slices.Compact(list)
 }
 
-func without(list, others []graph.Node) []graph.Node {
-	return slices.DeleteFunc(slices.Clone(list), func(n graph.Node) bool { return slices.Contains(others, n) })
+func without(list, others []snapshot.Node) []snapshot.Node {
+	return slices.DeleteFunc(slices.Clone(list), func(n snapshot.Node) bool { return slices.Contains(others, n) })
 }
 
-func (v *view) each(nodes []graph.Node) any {
+func (v *view) each(nodes []snapshot.Node) any {
 	list := make([]entity, len(nodes))
 	for i, n := range nodes {
 		list[i] = entity{v, n}

@@ -15,12 +15,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
 )
 
 func TestAnAnswerToAGETIsKeptUntilTheGraphChanges(t *testing.T) {
-	snapshot := graph.NewSnapshot([]graph.Document{referenceNames(), fixture()})
-	a, err := New(func() *graph.Snapshot { return snapshot }, Options{})
+	snap := snapshot.New([]graph.Document{referenceNames(), fixture()})
+	a, err := New(func() *snapshot.Snapshot { return snap }, Options{})
 	require.NoError(t, err)
 	server := serve(t, a)
 	get := func(query, tag string) (*http.Response, answer) {
@@ -51,7 +52,7 @@ func TestAnAnswerToAGETIsKeptUntilTheGraphChanges(t *testing.T) {
 	plain, _ := server.do(t, http.MethodGet, "?query="+url.QueryEscape(good), nil, map[string]string{"If-None-Match": tag})
 	assert.Equal(t, 200, plain.StatusCode, "another media type is another answer")
 
-	snapshot = graph.NewSnapshot([]graph.Document{referenceNames()})
+	snap = snapshot.New([]graph.Document{referenceNames()})
 	changed, r := get(good, tag)
 	assert.Equal(t, 200, changed.StatusCode)
 	assert.NotEqual(t, tag, changed.Header.Get("ETag"))

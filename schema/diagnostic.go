@@ -10,7 +10,7 @@ import (
 
 	"github.com/graphql-go/graphql"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // A diagnostic is something in a text that was not understood, is ambiguous or
@@ -31,7 +31,7 @@ type diagnostic struct {
 // caller must not change the list.
 func (v *view) diagnostics() []diagnostic {
 	v.diagnosticsOnce.Do(func() {
-		for n := range graph.Node(v.Len()) {
+		for n := range snapshot.Node(v.Len()) {
 			for _, value := range v.Values(n, "diagnostic") {
 				v.diagnosticList = append(v.diagnosticList, readDiagnostic(v.documentOf(n), value))
 			}
@@ -57,7 +57,7 @@ func readDiagnostic(document, value string) diagnostic {
 
 // documentOf is the id of the document that prints an entity or its paragraphs:
 // of an act the one with its text.
-func (v *view) documentOf(n graph.Node) string {
+func (v *view) documentOf(n snapshot.Node) string {
 	owner, _, _ := strings.Cut(v.ID(n), "#")
 	if printed := v.Text(n, "inDocument"); printed != "" {
 		return printed

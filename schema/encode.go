@@ -10,7 +10,7 @@ import (
 
 	"github.com/graphql-go/graphql/language/ast"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // graphql-go returns objects as maps. The GraphQL specification (section 7.2.2)
@@ -110,10 +110,14 @@ func (e *encoder) ReadFrom(r io.Reader) (int64, error) {
 	}
 }
 
-func (e *encoder) raw(s string)   { e.bytes = append(e.bytes, s...) }
-func (e *encoder) put(b byte)     { e.bytes = append(e.bytes, b) }
-func (e *encoder) text(s string)  { e.bytes = graph.AppendText(e.bytes, s) }
-func (e *encoder) integer(n int)  { e.bytes = strconv.AppendInt(e.bytes, int64(n), 10) }
+func (e *encoder) raw(s string) { e.bytes = append(e.bytes, s...) }
+
+func (e *encoder) put(b byte) { e.bytes = append(e.bytes, b) }
+
+func (e *encoder) text(s string) { e.bytes = snapshot.AppendText(e.bytes, s) }
+
+func (e *encoder) integer(n int) { e.bytes = strconv.AppendInt(e.bytes, int64(n), 10) }
+
 func (e *encoder) boolean(b bool) { e.bytes = strconv.AppendBool(e.bytes, b) }
 
 func (e *encoder) value(v any, o *order) error {

@@ -7,14 +7,15 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // A statement is an edge of the graph as a source of fields; far is the node
 // at the end that the list shows, or [graph.NoNode] for a literal.
 type statement struct {
 	*view
-	edge graph.Edge
-	far  graph.Node
+	edge snapshot.Edge
+	far  snapshot.Node
 }
 
 func (s statement) get() *graph.Statement { return s.Statement(s.edge) }
@@ -24,8 +25,8 @@ func (s statement) subject() string { n, _ := s.Ends(s.edge); return s.ID(n) }
 // entityOf gives the entity at the far end.
 func (s statement) entity() any { return s.at(s.far) }
 
-func (v *view) at(n graph.Node) any {
-	if n == graph.NoNode {
+func (v *view) at(n snapshot.Node) any {
+	if n == snapshot.NoNode {
 		return nil
 	}
 	return entity{v, n}
@@ -71,13 +72,13 @@ func (b *builder) statementRows() []field {
 		{name: "source", typ: required(graphql.ID), doc: "The id of the subject.", text: statedText(func(s statement) string { return s.subject() })},
 		{name: "target", typ: graphql.ID, doc: "The id of the object; null where the object is text.", resolve: stated(func(s statement) any {
 			_, n := s.Ends(s.edge)
-			if n == graph.NoNode {
+			if n == snapshot.NoNode {
 				return nil
 			}
 			return s.ID(n)
 		})},
 		{name: "value", typ: graphql.String, doc: "The object where it is text.", resolve: stated(func(s statement) any {
-			if _, n := s.Ends(s.edge); n != graph.NoNode {
+			if _, n := s.Ends(s.edge); n != snapshot.NoNode {
 				return nil
 			}
 			return s.get().Object

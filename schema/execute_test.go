@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 func TestKeysComeInTheOrderOfTheQuery(t *testing.T) {
@@ -113,7 +114,7 @@ func TestAskRunsAQueryInsideTheRequest(t *testing.T) {
 	a.ask = func(ctx context.Context, question string) (Answer, error) {
 		r := a.Execute(ctx, `query($id: ID!) { act(id: $id) { title } }`, map[string]any{"id": "ctoc-cop/resolution/12/1"}, "")
 		n, _ := requestFrom(ctx).view.Lookup("ctoc-cop/resolution/12/1")
-		return Answer{Query: "title", Variables: map[string]any{"id": "x"}, Text: "Widgets", Data: r.Data, Candidates: []graph.Node{n}, Parse: question}, nil
+		return Answer{Query: "title", Variables: map[string]any{"id": "x"}, Text: "Widgets", Data: r.Data, Candidates: []snapshot.Node{n}, Parse: question}, nil
 	}
 	r := ask(t, a, `{ ask(question: "what is 12/1") { query variables text parse complete data candidates { id title } } }`)
 	assert.Equal(t, map[string]any{"query": "title", "variables": map[string]any{"id": "x"}, "text": "Widgets", "parse": "what is 12/1", "complete": false,
@@ -182,12 +183,12 @@ func TestManyRequestsAtATime(t *testing.T) {
 }
 
 func TestANewSnapshotIsSeenByTheNextRequest(t *testing.T) {
-	var snapshot *graph.Snapshot
-	a, err := New(func() *graph.Snapshot { return snapshot }, Options{})
+	var snap *snapshot.Snapshot
+	a, err := New(func() *snapshot.Snapshot { return snap }, Options{})
 	require.NoError(t, err)
 	count := func() any { return ask(t, a, `{ statistics { entities } }`).get("statistics entities") }
 	assert.EqualValues(t, 0, count(), "nothing is loaded yet")
-	snapshot = graph.NewSnapshot([]graph.Document{referenceNames()})
+	snap = snapshot.New([]graph.Document{referenceNames()})
 	assert.EqualValues(t, 15, count())
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // maxFacets bounds the values of one facet.
@@ -16,7 +17,7 @@ const maxFacets = 100
 // An aspect is what facets count of one edge: the entity that it shows, or
 // [graph.NoNode], and for a statement its relation.
 type aspect struct {
-	node     graph.Node
+	node     snapshot.Node
 	relation string
 }
 
@@ -34,14 +35,14 @@ var facetRows = []struct {
 	label     func(value string) string
 }{
 	{"relations", "By relation; empty where the edges are no statements.", func(_ *view, a aspect) string { return a.relation }, phrase},
-	{"years", "By the year of the entity's date.", aboutNode(func(v *view, n graph.Node) string { return v.date(n)[:min(4, len(v.date(n)))] }), func(year string) string { return year }},
+	{"years", "By the year of the entity's date.", aboutNode(func(v *view, n snapshot.Node) string { return v.date(n)[:min(4, len(v.date(n)))] }), func(year string) string { return year }},
 	{"bodies", "By the code of the body that adopted the act or to which the entity belongs.", aboutNode((*view).ownerOf), shortBody},
-	{"kinds", "By the kind of the entity.", aboutNode(func(v *view, n graph.Node) string { return v.Kind(n) }), func(kind string) string { return strings.TrimSpace(phrase(kind)) }},
+	{"kinds", "By the kind of the entity.", aboutNode(func(v *view, n snapshot.Node) string { return v.Kind(n) }), func(kind string) string { return strings.TrimSpace(phrase(kind)) }},
 }
 
-func aboutNode(get func(v *view, n graph.Node) string) func(*view, aspect) string {
+func aboutNode(get func(v *view, n snapshot.Node) string) func(*view, aspect) string {
 	return func(v *view, a aspect) string {
-		if a.node == graph.NoNode {
+		if a.node == snapshot.NoNode {
 			return ""
 		}
 		return get(v, a.node)
@@ -49,7 +50,7 @@ func aboutNode(get func(v *view, n graph.Node) string) func(*view, aspect) strin
 }
 
 // ownerOf is the code of the body that adopted an act or owns an entity.
-func (v *view) ownerOf(n graph.Node) string {
+func (v *view) ownerOf(n snapshot.Node) string {
 	if code, _, _, ok := graph.SplitActID(v.ID(n)); ok {
 		return code
 	}

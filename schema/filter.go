@@ -8,6 +8,8 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/names"
+	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
 )
 
 // A filter is a condition of a list of entities: an argument of the list and a
@@ -66,7 +68,7 @@ func filtered(kind string, filters []filter) resolver {
 					if err != nil {
 						return nil, err
 					}
-					nodes = slices.DeleteFunc(slices.Clone(nodes), func(n graph.Node) bool { return !holds(entity{v, n}) })
+					nodes = slices.DeleteFunc(slices.Clone(nodes), func(n snapshot.Node) bool { return !holds(entity{v, n}) })
 				}
 			}
 			if c.ctx.Err() != nil {
@@ -119,7 +121,7 @@ func knownBody(v *view, value any) (any, error) {
 }
 
 func someWords(_ *view, value any) (any, error) {
-	if !graph.HasWords(value.(string)) {
+	if !search.HasWords(value.(string)) {
 		return nil, refuse(BadRequest, "the subject has no word to look for")
 	}
 	return value, nil
@@ -141,7 +143,7 @@ func byDeadline(_ *view, value any) condition {
 }
 
 func byNumber(_ *view, value any) condition {
-	reference := graph.Reference{Number: strings.Join(strings.Fields(value.(string)), "")}
+	reference := names.Reference{Number: strings.Join(strings.Fields(value.(string)), "")}
 	return func(e entity) bool { return reference.Matches(e.id()) }
 }
 
@@ -164,7 +166,7 @@ func byBody(_ *view, value any) condition {
 }
 
 func bySponsor(v *view, value any) condition {
-	sponsored := map[graph.Node]bool{}
+	sponsored := map[snapshot.Node]bool{}
 	if n, ok := v.Lookup(value.(string)); ok {
 		for _, e := range v.Out(n, "sponsors") {
 			_, act := v.Ends(e)
@@ -181,9 +183,9 @@ func bySubject(v *view, value any) condition {
 
 // actsAbout are the acts that have all words of a text in their title, or in one
 // paragraph or mandate.
-func (v *view) actsAbout(subject string) map[graph.Node]bool {
-	acts := map[graph.Node]bool{}
-	for _, h := range graph.Search(v.Snapshot, subject, 0, "Act", "Paragraph", "Mandate") {
+func (v *view) actsAbout(subject string) map[snapshot.Node]bool {
+	acts := map[snapshot.Node]bool{}
+	for _, h := range search.Find(v.Snapshot, subject, 0, "Act", "Paragraph", "Mandate") {
 		id, _, _ := strings.Cut(v.ID(h.Node), "#")
 		if n, ok := v.Lookup(id); ok && v.Kind(n) == "Act" {
 			acts[n] = true

@@ -6,7 +6,7 @@ import (
 
 	"github.com/graphql-go/graphql"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // A statementFilter is a condition of a list of statements: a member of the
@@ -33,14 +33,14 @@ func (b *builder) statementFilters() []statementFilter {
 }
 
 func (s statement) farID() string {
-	if s.far == graph.NoNode {
+	if s.far == snapshot.NoNode {
 		return ""
 	}
 	return s.ID(s.far)
 }
 
 func (s statement) farKind() string {
-	if s.far == graph.NoNode {
+	if s.far == snapshot.NoNode {
 		return ""
 	}
 	return s.Kind(s.far)
@@ -62,7 +62,7 @@ func anyOf(get func(statement) string) func(*view, any) func(statement) bool {
 func atFarEnd(test func(*view, any) condition) func(*view, any) func(statement) bool {
 	return func(v *view, value any) func(statement) bool {
 		holds := test(v, value)
-		return func(s statement) bool { return s.far != graph.NoNode && holds(entity{s.view, s.far}) }
+		return func(s statement) bool { return s.far != snapshot.NoNode && holds(entity{s.view, s.far}) }
 	}
 }
 
@@ -73,12 +73,12 @@ func quoting(_ *view, value any) func(statement) bool {
 
 // selected keeps the edges that fit the argument filter, in the order of the
 // argument orderBy; sorted says that this is the order of their numbers.
-func (v *view) selected(c call, edges []graph.Edge, far ends, filters []statementFilter) (list []graph.Edge, sorted bool) {
+func (v *view) selected(c call, edges []snapshot.Edge, far ends, filters []statementFilter) (list []snapshot.Edge, sorted bool) {
 	given, _ := c.args["filter"].(map[string]any)
 	for _, f := range filters {
 		if value := given[f.name]; value != nil {
 			holds := f.test(v, value)
-			edges = slices.DeleteFunc(slices.Clone(edges), func(e graph.Edge) bool { return !holds(statement{v, e, far(v.Ends(e))}) })
+			edges = slices.DeleteFunc(slices.Clone(edges), func(e snapshot.Edge) bool { return !holds(statement{v, e, far(v.Ends(e))}) })
 		}
 	}
 	return ordered(c, edges, statementOrders(v, far))

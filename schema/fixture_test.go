@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // The report is made up. Its acts share numbers on purpose: resolution 12/1
@@ -121,8 +122,8 @@ func newAPI(t testing.TB, options Options) *API {
 // apiOf answers from documents.
 func apiOf(t testing.TB, options Options, documents ...graph.Document) *API {
 	t.Helper()
-	snapshot := graph.NewSnapshot(documents)
-	a, err := New(func() *graph.Snapshot { return snapshot }, options)
+	snap := snapshot.New(documents)
+	a, err := New(func() *snapshot.Snapshot { return snap }, options)
 	require.NoError(t, err)
 	return a
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // unclassified is the type of entities whose kind no loaded document says.
@@ -49,8 +50,8 @@ func (b *builder) commonRows() []field {
 		{name: "date", typ: b.date, doc: "The date of adoption or of the event, else the date under which it is most often cited.", text: text(func(e entity) string { return e.Date(e.node) })},
 		{name: "url", typ: graphql.String, doc: "Where the official text can be read, when its symbol is known.", text: text(func(e entity) string { return e.Address(e.node) })},
 		{name: "properties", typ: listOf(b.property), weight: inherit, doc: "Every property that the loaded documents state, by name and value.", resolve: of(entity.properties)},
-		{name: "relations", typ: required(b.statements), args: b.selecting(types), weight: pageWeight, doc: "The statements whose subject it is.", resolve: b.generic((*graph.Snapshot).Out, targetEnd)},
-		{name: "relationsTo", typ: required(b.statements), args: b.selecting(types), weight: pageWeight, doc: "The statements whose object it is.", resolve: b.generic((*graph.Snapshot).In, sourceEnd)},
+		{name: "relations", typ: required(b.statements), args: b.selecting(types), weight: pageWeight, doc: "The statements whose subject it is.", resolve: b.generic((*snapshot.Snapshot).Out, targetEnd)},
+		{name: "relationsTo", typ: required(b.statements), args: b.selecting(types), weight: pageWeight, doc: "The statements whose object it is.", resolve: b.generic((*snapshot.Snapshot).In, sourceEnd)},
 	}
 }
 

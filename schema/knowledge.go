@@ -7,6 +7,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // knowledgeRows are the fields about the graph as a whole.
@@ -49,7 +50,7 @@ func byKind(v *view) any {
 
 func byRelation(v *view) any {
 	counts := map[string]int{}
-	for e := range graph.Edge(v.Edges()) {
+	for e := range snapshot.Edge(v.Edges()) {
 		counts[v.Relation(e)]++
 	}
 	return tallies(counts)

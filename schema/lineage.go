@@ -5,13 +5,13 @@ import (
 
 	"github.com/graphql-go/graphql"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // datedLineage is a lineage within the dates of the arguments since and until.
 // What is outside them is taken out of the whole lineage, and with it what is
 // reached by no other way.
-func (c call) datedLineage(start []graph.Node, direction graph.Direction, limits graph.Limits) graph.Neighbourhood {
+func (c call) datedLineage(start []snapshot.Node, direction snapshot.Direction, limits snapshot.Limits) snapshot.Neighbourhood {
 	v := c.request.view
 	since, until := c.string("since"), c.string("until")
 	if since == "" && until == "" {
@@ -20,7 +20,7 @@ func (c call) datedLineage(start []graph.Node, direction graph.Direction, limits
 	wider := limits
 	wider.Nodes *= 20 // bounds the work; most of it may be dropped again
 	whole := v.Lineage(start, direction, wider)
-	within := func(n graph.Node) bool {
+	within := func(n snapshot.Node) bool {
 		date := v.date(n)
 		return (since == "" || notBefore(date, since)) && (until == "" || notAfter(date, until))
 	}
@@ -28,16 +28,16 @@ func (c call) datedLineage(start []graph.Node, direction graph.Direction, limits
 }
 
 // prune walks a neighbourhood again by way of the nodes that may stay.
-func (v *view) prune(whole graph.Neighbourhood, start []graph.Node, direction graph.Direction, limits graph.Limits, stays func(graph.Node) bool) graph.Neighbourhood {
-	r := graph.Neighbourhood{Distance: map[graph.Node]int{}, Truncated: whole.Truncated}
-	steps := map[graph.Node][]graph.Node{}
+func (v *view) prune(whole snapshot.Neighbourhood, start []snapshot.Node, direction snapshot.Direction, limits snapshot.Limits, stays func(snapshot.Node) bool) snapshot.Neighbourhood {
+	r := snapshot.Neighbourhood{Distance: map[snapshot.Node]int{}, Truncated: whole.Truncated}
+	steps := map[snapshot.Node][]snapshot.Node{}
 	for _, e := range whole.Edges {
 		near, far := v.stepOf(e, direction)
 		steps[near] = append(steps[near], far)
 	}
 	frontier := slices.Clone(start)
 	for depth := 0; depth <= limits.Depth && len(frontier) > 0; depth++ {
-		var next []graph.Node
+		var next []snapshot.Node
 		slices.Sort(frontier)
 		for _, n := range slices.Compact(frontier) {
 			if _, seen := r.Distance[n]; seen || depth > 0 && !stays(n) {
@@ -65,9 +65,9 @@ func (v *view) prune(whole graph.Neighbourhood, start []graph.Node, direction gr
 }
 
 // stepOf gives the ends of an edge in the order in which a lineage takes them.
-func (v *view) stepOf(e graph.Edge, direction graph.Direction) (near, far graph.Node) {
+func (v *view) stepOf(e snapshot.Edge, direction snapshot.Direction) (near, far snapshot.Node) {
 	source, target := v.Ends(e)
-	if direction == graph.Forward {
+	if direction == snapshot.Forward {
 		return target, source
 	}
 	return source, target
@@ -92,10 +92,10 @@ func waysRow(one *graphql.Object) field {
 
 // routes follows the edges that lead one step further until there are none.
 func (h neighbourhood) routes(most int) []route {
-	onward := map[graph.Node][]graph.Edge{}
+	onward := map[snapshot.Node][]snapshot.Edge{}
 	for _, e := range h.links {
 		near, far := h.stepOf(e, h.direction)
-		if h.direction == graph.Both && h.Distance[near] > h.Distance[far] {
+		if h.direction == snapshot.Both && h.Distance[near] > h.Distance[far] {
 			near, far = far, near
 		}
 		if h.Distance[far] == h.Distance[near]+1 {
@@ -103,8 +103,8 @@ func (h neighbourhood) routes(most int) []route {
 		}
 	}
 	list := []route{}
-	var follow func(start, at graph.Node, so []graph.Edge)
-	follow = func(start, at graph.Node, so []graph.Edge) {
+	var follow func(start, at snapshot.Node, so []snapshot.Edge)
+	follow = func(start, at snapshot.Node, so []snapshot.Edge) {
 		if len(list) >= most {
 			return
 		}

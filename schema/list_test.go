@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"mandategraph/graph"
+	"mandategraph/graph/search"
 )
 
 func TestListsAreFilteredByArgumentsAndByOneInput(t *testing.T) {
@@ -135,5 +135,5 @@ func TestSearchShowsWhereTheWordsStand(t *testing.T) {
 		"matches": []any{map[string]any{"start": 9., "end": 15.}, map[string]any{"start": 16., "end": 22.}}, "score": r.get("search edges 0 score")}, r.get("search edges 0"))
 	assert.EqualValues(t, 0, ask(t, a, `{ search(query: "widgts") { totalCount } }`).get("search totalCount"))
 	assert.Equal(t, "ctoc-cop/resolution/12/1", ask(t, a, `{ search(query: "widgts", fuzzy: true) { nodes { id } } }`).get("search nodes 0 id"))
-	assert.Equal(t, "a &lt;b&gt; <mark>c</mark> &amp; d", highlighted("a <b> c & d", []graph.SnippetMatch{{Start: 6, End: 7}}))
+	assert.Equal(t, "a &lt;b&gt; <mark>c</mark> &amp; d", highlighted("a <b> c & d", []search.Match{{Start: 6, End: 7}}))
 }

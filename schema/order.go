@@ -8,6 +8,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // An ordering is a value of the enumeration that says by what a list is sorted.
@@ -19,46 +20,46 @@ type ordering[T any] struct {
 // natively marks the order in which lists come anyway.
 func natively[T cmp.Ordered](a, b T) int { return cmp.Compare(a, b) }
 
-func entityOrders(v *view) []ordering[graph.Node] {
-	return []ordering[graph.Node]{
-		{"ID", "By id.", natively[graph.Node]},
-		{"DATE", "By date; those without one come first.", func(a, b graph.Node) int { return cmp.Compare(v.date(a), v.date(b)) }},
-		{"TITLE", "By title, whatever its case and accents.", func(a, b graph.Node) int { return v.compareTitles(a, b) }},
-		{"NUMBER", "By id, with runs of digits as numbers: 12/4 before 12/10.", func(a, b graph.Node) int { return graph.CompareNatural(v.ID(a), v.ID(b)) }},
-		{"TIMES_CITED", "By how many statements cite it.", func(a, b graph.Node) int { return v.timesCited(a) - v.timesCited(b) }},
+func entityOrders(v *view) []ordering[snapshot.Node] {
+	return []ordering[snapshot.Node]{
+		{"ID", "By id.", natively[snapshot.Node]},
+		{"DATE", "By date; those without one come first.", func(a, b snapshot.Node) int { return cmp.Compare(v.date(a), v.date(b)) }},
+		{"TITLE", "By title, whatever its case and accents.", func(a, b snapshot.Node) int { return v.compareTitles(a, b) }},
+		{"NUMBER", "By id, with runs of digits as numbers: 12/4 before 12/10.", func(a, b snapshot.Node) int { return graph.CompareNatural(v.ID(a), v.ID(b)) }},
+		{"TIMES_CITED", "By how many statements cite it.", func(a, b snapshot.Node) int { return v.timesCited(a) - v.timesCited(b) }},
 	}
 }
 
-func statementOrders(v *view, far ends) []ordering[graph.Edge] {
-	end := func(e graph.Edge) graph.Node { return far(v.Ends(e)) }
-	date := func(e graph.Edge) string {
-		if end(e) == graph.NoNode {
+func statementOrders(v *view, far ends) []ordering[snapshot.Edge] {
+	end := func(e snapshot.Edge) snapshot.Node { return far(v.Ends(e)) }
+	date := func(e snapshot.Edge) string {
+		if end(e) == snapshot.NoNode {
 			return ""
 		}
 		return v.date(end(e))
 	}
-	return []ordering[graph.Edge]{
-		{"TEXT", "In the order in which a reader of the texts meets them.", natively[graph.Edge]},
-		{"PLACE", "By document and place in it.", func(a, b graph.Edge) int { return v.comparePlaces(a, b) }},
-		{"RELATION", "By relation.", func(a, b graph.Edge) int { return cmp.Compare(v.Relation(a), v.Relation(b)) }},
-		{"DATE", "By the date of the entity at the far end; those without one come first.", func(a, b graph.Edge) int { return cmp.Compare(date(a), date(b)) }},
-		{"ID", "By the id of the entity at the far end.", func(a, b graph.Edge) int { return cmp.Compare(end(a), end(b)) }},
+	return []ordering[snapshot.Edge]{
+		{"TEXT", "In the order in which a reader of the texts meets them.", natively[snapshot.Edge]},
+		{"PLACE", "By document and place in it.", func(a, b snapshot.Edge) int { return v.comparePlaces(a, b) }},
+		{"RELATION", "By relation.", func(a, b snapshot.Edge) int { return cmp.Compare(v.Relation(a), v.Relation(b)) }},
+		{"DATE", "By the date of the entity at the far end; those without one come first.", func(a, b snapshot.Edge) int { return cmp.Compare(date(a), date(b)) }},
+		{"ID", "By the id of the entity at the far end.", func(a, b snapshot.Edge) int { return cmp.Compare(end(a), end(b)) }},
 	}
 }
 
-func (v *view) comparePlaces(a, b graph.Edge) int {
+func (v *view) comparePlaces(a, b snapshot.Edge) int {
 	x, y := v.Evidence(a), v.Evidence(b)
 	return cmp.Or(cmp.Compare(x.Document, y.Document), x.Start-y.Start)
 }
 
-func (v *view) compareTitles(a, b graph.Node) int {
+func (v *view) compareTitles(a, b snapshot.Node) int {
 	return strings.Compare(v.titles.get(a, v.sortTitle), v.titles.get(b, v.sortTitle))
 }
 
-func (v *view) sortTitle(n graph.Node) string { return strings.ToLower(graph.Fold(v.Title(n))) }
+func (v *view) sortTitle(n snapshot.Node) string { return strings.ToLower(graph.Fold(v.Title(n))) }
 
 // timesCited counts the statements by which others cite an entity.
-func (v *view) timesCited(n graph.Node) int { return len(v.In(n, citationRelations()...)) }
+func (v *view) timesCited(n snapshot.Node) int { return len(v.In(n, citationRelations()...)) }
 
 // ordered sorts a list as the argument orderBy says; equals stay in the order of
 // their numbers. sorted says that this is the order of all.

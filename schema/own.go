@@ -44,7 +44,8 @@ func (e entity) either(property string, derive func(id string) string) string {
 }
 
 func actNumber(id string) string { _, _, number, _ := graph.SplitActID(id); return number }
-func actKind(id string) string   { _, kind, _, _ := graph.SplitActID(id); return kind }
+
+func actKind(id string) string { _, kind, _, _ := graph.SplitActID(id); return kind }
 
 // parent is the act or document before the '#' of an id.
 func (e entity) parent() any { id, _, _ := strings.Cut(e.id(), "#"); return e.find(id) }

@@ -6,7 +6,7 @@ import (
 
 	"github.com/graphql-go/graphql"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // Lists are connections as in the Relay cursor connections specification
@@ -106,7 +106,7 @@ func shorten(s string) string {
 
 // entities pages nodes that are sorted by their numbers, or in any other order
 // where sorted is false.
-func (v *view) entities(nodes []graph.Node, sorted bool) sequence {
+func (v *view) entities(nodes []snapshot.Node, sorted bool) sequence {
 	return sequence{
 		length: len(nodes),
 		at:     func(i int) any { return entity{v, nodes[i]} },
@@ -130,7 +130,7 @@ func (v *view) entities(nodes []graph.Node, sorted bool) sequence {
 // statements pages edges that are in the order of their numbers, or in any other
 // order where sorted is false; far is the end of each at which the page shows an
 // entity.
-func (v *view) statements(edges []graph.Edge, far ends, sorted bool) sequence {
+func (v *view) statements(edges []snapshot.Edge, far ends, sorted bool) sequence {
 	return sequence{
 		length: len(edges),
 		at:     func(i int) any { return statement{v, edges[i], far(v.Ends(edges[i]))} },

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 const pagedActs = `query($first: Int, $after: String, $last: Int, $before: String) {
@@ -73,7 +74,7 @@ func TestPageArgumentsThatCannotBe(t *testing.T) {
 // the same place.
 func TestCursorsSurviveALoad(t *testing.T) {
 	documents := []graph.Document{referenceNames(), fixture()}
-	a, err := New(func() *graph.Snapshot { return graph.NewSnapshot(documents) }, Options{})
+	a, err := New(func() *snapshot.Snapshot { return snapshot.New(documents) }, Options{})
 	require.NoError(t, err)
 	const query = `query($after: String) { act(id: "ctoc-cop/resolution/12/1") { citations(first: 1, after: $after) { nodes { id } pageInfo { endCursor } } } }`
 	first := execute(t, a, query, nil)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // A part is a list of the entities that belong to another one. Where property
@@ -45,27 +46,27 @@ func (b *builder) partRows(kind string) []field {
 }
 
 // members lists parts by their position in the text, then by id.
-func (e entity) members(p part) []graph.Node {
+func (e entity) members(p part) []snapshot.Node {
 	if p.property != "" {
 		return e.having(p.property, e.node, p.kind)
 	}
 	nodes := slices.Clone(e.below(p.kind, e.id()+p.infix))
-	slices.SortStableFunc(nodes, func(a, b graph.Node) int {
+	slices.SortStableFunc(nodes, func(a, b snapshot.Node) int {
 		return cmp.Or(e.position(a)-e.position(b), graph.CompareNatural(e.ID(a), e.ID(b)))
 	})
 	return nodes
 }
 
-func (v *view) position(n graph.Node) int {
+func (v *view) position(n snapshot.Node) int {
 	position, _ := decode[graph.Integer](v, v.Text(n, "position")).(int)
 	return position
 }
 
 // below lists the entities of a kind whose ids start with a prefix. Ids are
 // sorted, so they lie side by side.
-func (v *view) below(kind, prefix string) []graph.Node {
+func (v *view) below(kind, prefix string) []snapshot.Node {
 	nodes := v.Nodes(kind)
-	from, _ := slices.BinarySearchFunc(nodes, prefix, func(n graph.Node, p string) int { return strings.Compare(v.ID(n), p) })
+	from, _ := slices.BinarySearchFunc(nodes, prefix, func(n snapshot.Node, p string) int { return strings.Compare(v.ID(n), p) })
 	to := from
 	for to < len(nodes) && strings.HasPrefix(v.ID(nodes[to]), prefix) {
 		to++

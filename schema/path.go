@@ -5,7 +5,7 @@ import (
 
 	"github.com/graphql-go/graphql"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // maxRoutes is the number of shortest paths that are shown.
@@ -15,9 +15,9 @@ const maxRoutes = 20
 // is none.
 type found struct {
 	*view
-	start  graph.Node
+	start  snapshot.Node
 	length int
-	routes [][]graph.Edge
+	routes [][]snapshot.Edge
 	// more says that there are others.
 	more bool
 }
@@ -25,8 +25,8 @@ type found struct {
 // A route is one of them.
 type route struct {
 	*view
-	start graph.Node
-	edges []graph.Edge
+	start snapshot.Node
+	edges []snapshot.Edge
 }
 
 // routeType makes the type of one way from an entity to another.

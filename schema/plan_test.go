@@ -69,8 +69,10 @@ type generator struct {
 	declared  []string
 }
 
-func (g *generator) chance(percent int) bool   { return g.random.IntN(100) < percent }
-func pick[T any](g *generator, list []T) T     { return list[g.random.IntN(len(list))] }
+func (g *generator) chance(percent int) bool { return g.random.IntN(100) < percent }
+
+func pick[T any](g *generator, list []T) T { return list[g.random.IntN(len(list))] }
+
 func (g *generator) one(list ...string) string { return pick(g, list) }
 
 func (g *generator) query() (string, map[string]any) {

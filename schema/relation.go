@@ -8,15 +8,17 @@ import (
 	"sync"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // ends chooses the end of a statement that a list shows.
-type ends func(source, target graph.Node) graph.Node
+type ends func(source, target snapshot.Node) snapshot.Node
 
-func sourceEnd(source, _ graph.Node) graph.Node { return source }
-func targetEnd(_, target graph.Node) graph.Node { return target }
+func sourceEnd(source, _ snapshot.Node) snapshot.Node { return source }
 
-type adjacency func(s *graph.Snapshot, n graph.Node, relations ...string) []graph.Edge
+func targetEnd(_, target snapshot.Node) snapshot.Node { return target }
+
+type adjacency func(s *snapshot.Snapshot, n snapshot.Node, relations ...string) []snapshot.Edge
 
 // generic resolves the fields that show any relation, or all of the given ones,
 // and that take a filter and an order.
@@ -52,7 +54,7 @@ func (b *builder) relationRows(kind string) []field {
 		}
 		if slices.Contains(r.To, kind) {
 			rows = append(rows, field{name: r.Inverse, typ: required(b.statements), args: pageArguments, weight: pageWeight,
-				doc: fmt.Sprintf("Who or what %s it: %s", predicate(r), r.Definition), resolve: fixed((*graph.Snapshot).In, sourceEnd, r.Name)})
+				doc: fmt.Sprintf("Who or what %s it: %s", predicate(r), r.Definition), resolve: fixed((*snapshot.Snapshot).In, sourceEnd, r.Name)})
 		}
 	}
 	return append(rows, b.citationRows(kind)...)
@@ -61,12 +63,12 @@ func (b *builder) relationRows(kind string) []field {
 func (b *builder) outward(r graph.Relation) field {
 	doc := fmt.Sprintf("What it %s: %s", predicate(r), r.Definition)
 	if !slices.Contains(r.To, graph.Literal) {
-		return field{name: r.Name, typ: required(b.statements), args: pageArguments, weight: pageWeight, doc: doc, resolve: fixed((*graph.Snapshot).Out, targetEnd, r.Name)}
+		return field{name: r.Name, typ: required(b.statements), args: pageArguments, weight: pageWeight, doc: doc, resolve: fixed((*snapshot.Snapshot).Out, targetEnd, r.Name)}
 	}
 	return field{name: r.Name, typ: listOf(b.literal), doc: doc, resolve: of(func(e entity) any {
 		list := []statement{}
 		for _, edge := range e.Out(e.node, r.Name) {
-			list = append(list, statement{e.view, edge, graph.NoNode})
+			list = append(list, statement{e.view, edge, snapshot.NoNode})
 		}
 		return list
 	})}
@@ -97,10 +99,10 @@ func (b *builder) citationRows(kind string) []field {
 	}
 	var rows []field
 	if from {
-		rows = append(rows, field{name: "citations", typ: required(b.statements), args: b.selecting(), weight: pageWeight, doc: "What it cites, by any sub-relation of cites.", resolve: b.generic((*graph.Snapshot).Out, targetEnd, citationRelations()...)})
+		rows = append(rows, field{name: "citations", typ: required(b.statements), args: b.selecting(), weight: pageWeight, doc: "What it cites, by any sub-relation of cites.", resolve: b.generic((*snapshot.Snapshot).Out, targetEnd, citationRelations()...)})
 	}
 	if to {
-		rows = append(rows, field{name: "citedBy", typ: required(b.statements), args: b.selecting(), weight: pageWeight, doc: "What cites it, by any sub-relation of cites.", resolve: b.generic((*graph.Snapshot).In, sourceEnd, citationRelations()...)})
+		rows = append(rows, field{name: "citedBy", typ: required(b.statements), args: b.selecting(), weight: pageWeight, doc: "What cites it, by any sub-relation of cites.", resolve: b.generic((*snapshot.Snapshot).In, sourceEnd, citationRelations()...)})
 	}
 	return append(rows, b.affinityRows(from, to)...)
 }

@@ -8,6 +8,7 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/names"
+	"mandategraph/graph/snapshot"
 )
 
 // rootRows are the fields of Query.
@@ -40,7 +41,7 @@ func (b *builder) nodeRows() []field {
 				if !ok {
 					return nil, nil
 				}
-				return statement{v, e, graph.NoNode}, nil
+				return statement{v, e, snapshot.NoNode}, nil
 			}},
 	}
 }
@@ -72,7 +73,7 @@ func resolveAct(c call) (any, error) {
 		}
 		return nil, refuse(NotFound, "there is no act %q", shorten(id))
 	}
-	found := slices.DeleteFunc(slices.Clone(graph.Resolve(v.Snapshot, reference)), func(n graph.Node) bool { return v.Kind(n) != "Act" })
+	found := slices.DeleteFunc(slices.Clone(snapshot.Resolve(v.Snapshot, reference)), func(n snapshot.Node) bool { return v.Kind(n) != "Act" })
 	return v.only(found, reference)
 }
 
@@ -85,8 +86,8 @@ func numbered(kind string) resolver {
 		if n, ok := v.Lookup(graph.ActID(code, kind, number)); ok && code != "" {
 			return entity{v, n}, nil
 		}
-		reference := graph.Reference{Body: code, Kind: kind, Number: number}
-		var found []graph.Node
+		reference := names.Reference{Body: code, Kind: kind, Number: number}
+		var found []snapshot.Node
 		for _, n := range v.Nodes("Act") {
 			if reference.Matches(v.ID(n)) {
 				found = append(found, n)
@@ -105,7 +106,7 @@ func bodyCode(text string) string {
 }
 
 // only is the one entity found; none and several are errors.
-func (v *view) only(found []graph.Node, what string) (any, error) {
+func (v *view) only(found []snapshot.Node, what string) (any, error) {
 	switch len(found) {
 	case 0:
 		return nil, refuse(NotFound, "no act fits %q", shorten(what))
@@ -164,14 +165,14 @@ func firstPart(k graph.Kind) string {
 }
 
 // ofKind finds the entity of a kind by its id, with or without its first part.
-func (v *view) ofKind(kind, id string) (graph.Node, bool) {
+func (v *view) ofKind(kind, id string) (snapshot.Node, bool) {
 	k, _ := graph.KindByName(kind)
 	for _, candidate := range []string{id, firstPart(k) + id, firstPart(k) + bodyCode(id)} {
 		if n, ok := v.Lookup(candidate); ok && v.Kind(n) == kind {
 			return n, true
 		}
 	}
-	return graph.NoNode, false
+	return snapshot.NoNode, false
 }
 
 // camel joins words into one lowerCamelCase name.

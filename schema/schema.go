@@ -19,12 +19,12 @@ import (
 	"github.com/graphql-go/graphql"
 	"github.com/graphql-go/graphql/gqlerrors"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // An API answers GraphQL requests. It is safe for concurrent use.
 type API struct {
-	source  func() *graph.Snapshot
+	source  func() *snapshot.Snapshot
 	options Options
 	schema  graphql.Schema
 	weights map[string]map[string]weight
@@ -53,7 +53,7 @@ const maxAnswers = 8
 // New builds the API over whatever snapshot source returns at the time of a
 // request. It fails only where the vocabulary's tables contradict each other,
 // for example when a relation has the name of a property.
-func New(source func() *graph.Snapshot, options Options) (*API, error) {
+func New(source func() *snapshot.Snapshot, options Options) (*API, error) {
 	options = options.withDefaults()
 	a := &API{
 		source: source, options: options, slots: newSlots(options.Concurrency, options.Queue), limiter: newLimiter(options.Rate, options.Burst, time.Now),

@@ -6,7 +6,8 @@ import (
 
 	"github.com/graphql-go/graphql"
 
-	"mandategraph/graph"
+	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
 )
 
 // maxHits bounds the pages of one search.
@@ -16,12 +17,12 @@ const maxHits = 1000
 func (b *builder) searchRow() field {
 	match := b.object("Match", "A place in a snippet where words of the query stand.", nil, func() []field {
 		return []field{
-			{name: "start", typ: required(graphql.Int), doc: "The first code point in the snippet.", resolve: of(func(m graph.SnippetMatch) any { return m.Start })},
-			{name: "end", typ: required(graphql.Int), doc: "The code point after the last one.", resolve: of(func(m graph.SnippetMatch) any { return m.End })},
+			{name: "start", typ: required(graphql.Int), doc: "The first code point in the snippet.", resolve: of(func(m search.Match) any { return m.Start })},
+			{name: "end", typ: required(graphql.Int), doc: "The code point after the last one.", resolve: of(func(m search.Match) any { return m.End })},
 		}
 	})
 	list := b.connection("Search", "search results, best first.", b.entity, func() []field { return hitRows(match) }, nil, func(v any) any { return v.(hit).entity })
-	return field{name: "search", typ: required(list), weight: pageWeight, resolve: search,
+	return field{name: "search", typ: required(list), weight: pageWeight, resolve: searchHits,
 		doc: "Entities by the words of their titles, names, numbers and paragraphs; the best 1,000. What the whole query names comes first; " +
 			"a word also finds longer ones that begin with it; words in quotation marks must follow one another.",
 		args: paged(argument{name: "query", typ: required(graphql.String), doc: "Words to look for; all must be there."},
@@ -37,12 +38,12 @@ func hitRows(match *graphql.Object) []field {
 		{name: "score", typ: required(graphql.Float), doc: "How well it fits; only the order has a meaning.", resolve: about(func(h hit) any { return h.Score })},
 		{name: "property", typ: graphql.String, doc: "Where the words were found: title, name, text, clause, number, symbol, alias ...", resolve: about(func(h hit) any { return orNull(h.Property) })},
 		{name: "snippet", typ: graphql.String, doc: "The words that fit, with those around them.", resolve: about(func(h hit) any { return orNull(h.Snippet) })},
-		{name: "matches", typ: listOf(match), weight: inherit, doc: "Where in the snippet the words of the query stand.", resolve: about(func(h hit) any { return append([]graph.SnippetMatch{}, h.Matches...) })},
+		{name: "matches", typ: listOf(match), weight: inherit, doc: "Where in the snippet the words of the query stand.", resolve: about(func(h hit) any { return append([]search.Match{}, h.Matches...) })},
 		{name: "highlighted", typ: graphql.String, doc: "The snippet as HTML: escaped, and with the words of the query in mark elements.", resolve: about(func(h hit) any { return orNull(highlighted(h.Snippet, h.Matches)) })},
 	}
 }
 
-func highlighted(snippet string, matches []graph.SnippetMatch) string {
+func highlighted(snippet string, matches []search.Match) string {
 	runes, at := []rune(snippet), 0
 	var b strings.Builder
 	for _, m := range matches {
@@ -57,25 +58,25 @@ func highlighted(snippet string, matches []graph.SnippetMatch) string {
 // A hit is an entity that fits a search.
 type hit struct {
 	entity
-	graph.Hit
+	search.Hit
 }
 
-func search(c call) (any, error) {
+func searchHits(c call) (any, error) {
 	v := c.request.view
 	query := c.string("query")
-	if !graph.HasWords(query) {
+	if !search.HasWords(query) {
 		return nil, refuse(BadRequest, "the query has no word to look for")
 	}
 	if c.ctx.Err() != nil {
 		return nil, errLate
 	}
-	var hits []graph.Hit
+	var hits []search.Hit
 	if c.args["fuzzy"] == true {
-		hits = graph.SearchFuzzy(v.Snapshot, query, maxHits, c.strings("kinds")...)
+		hits = search.FindFuzzy(v.Snapshot, query, maxHits, c.strings("kinds")...)
 	} else {
-		hits = graph.Search(v.Snapshot, query, maxHits, c.strings("kinds")...)
+		hits = search.Find(v.Snapshot, query, maxHits, c.strings("kinds")...)
 	}
-	nodes := make([]graph.Node, len(hits))
+	nodes := make([]snapshot.Node, len(hits))
 	for i, h := range hits {
 		nodes[i] = h.Node
 	}

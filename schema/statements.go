@@ -5,7 +5,7 @@ import (
 
 	"github.com/graphql-go/graphql"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // statementsRow is the root field that lists statements of several entities.
@@ -42,8 +42,8 @@ func (b *builder) statementsOf() resolver {
 }
 
 // between lists the edges from subjects to objects, either any where empty.
-func (v *view) between(subjects, objects []graph.Node, relations []string) []graph.Edge {
-	var edges []graph.Edge
+func (v *view) between(subjects, objects []snapshot.Node, relations []string) []snapshot.Edge {
+	var edges []snapshot.Edge
 	switch {
 	case len(subjects) > 0:
 		for _, n := range subjects {
@@ -54,14 +54,14 @@ func (v *view) between(subjects, objects []graph.Node, relations []string) []gra
 			edges = append(edges, v.In(n, relations...)...)
 		}
 	default:
-		for e := range graph.Edge(v.Edges()) {
+		for e := range snapshot.Edge(v.Edges()) {
 			if len(relations) == 0 || slices.Contains(relations, v.Relation(e)) {
 				edges = append(edges, e)
 			}
 		}
 	}
 	if len(subjects) > 0 && len(objects) > 0 {
-		edges = slices.DeleteFunc(edges, func(e graph.Edge) bool {
+		edges = slices.DeleteFunc(edges, func(e snapshot.Edge) bool {
 			_, object := v.Ends(e)
 			return !slices.Contains(objects, object)
 		})

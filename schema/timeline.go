@@ -5,28 +5,29 @@ import (
 
 	"github.com/graphql-go/graphql"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
+	"mandategraph/graph/timeline"
 )
 
 // A timeline is where entities stand in a drawing.
-type timeline struct {
+type placement struct {
 	*view
-	graph.Timeline
+	timeline.Timeline
 }
 
 type timeColumn struct {
 	*view
-	graph.TimeColumn
+	timeline.Column
 }
 
 // A standing is where one entity stands.
 type standing struct {
 	*view
-	graph.Place
+	timeline.Place
 }
 
 // axes by their names; none is YEAR.
-var axes = map[string]graph.Axis{"YEAR": graph.ByYear, "SESSION": graph.BySession}
+var axes = map[string]timeline.Axis{"YEAR": timeline.ByYear, "SESSION": timeline.BySession}
 
 // declareTimeline makes the types of a drawing, and the argument for its axis.
 func (b *builder) declareTimeline() {
@@ -35,9 +36,9 @@ func (b *builder) declareTimeline() {
 	spot := b.object("TimelinePlace", "Where an entity stands in a timeline. The cell of a column and a lane has its entities in rows.", nil, b.placeRows)
 	b.timeline = b.object("Timeline", "Where entities stand in a drawing on a time axis, so that few lines cross: the same for every front end. Height is that of the lane's above and the place's row.", nil, func() []field {
 		return []field{
-			{name: "columns", typ: listOf(column), weight: inherit, doc: "The columns, from the earliest to the latest; the last one may be that of what no dated text speaks of.", resolve: of(timeline.columns)},
-			{name: "lanes", typ: listOf(lane), weight: inherit, doc: "The lanes, from top to bottom: that of the first entity's body, other bodies by the number of their acts, then meetings, documents, treaties, bodies, States, others and texts.", resolve: of(func(t timeline) any { return t.Lanes })},
-			{name: "places", typ: listOf(spot), weight: inherit, doc: "The places of the entities, by id.", resolve: of(timeline.places)},
+			{name: "columns", typ: listOf(column), weight: inherit, doc: "The columns, from the earliest to the latest; the last one may be that of what no dated text speaks of.", resolve: of(placement.columns)},
+			{name: "lanes", typ: listOf(lane), weight: inherit, doc: "The lanes, from top to bottom: that of the first entity's body, other bodies by the number of their acts, then meetings, documents, treaties, bodies, States, others and texts.", resolve: of(func(t placement) any { return t.Lanes })},
+			{name: "places", typ: listOf(spot), weight: inherit, doc: "The places of the entities, by id.", resolve: of(placement.places)},
 		}
 	})
 	b.axis = argument{name: "axis", doc: "What the columns stand for; YEAR where not given.", typ: enum("TimelineAxis", "What the columns of a timeline stand for.", func(add func(name, doc string)) {
@@ -62,10 +63,10 @@ func (b *builder) columnRows() []field {
 
 func laneRows() []field {
 	return []field{
-		{name: "key", typ: required(graphql.String), doc: "Names the lane: acts and the code of a body, or a family of kinds.", text: text(func(l graph.Lane) string { return l.Key })},
-		{name: "label", typ: required(graphql.String), doc: "What to write beside it, in English.", text: text(func(l graph.Lane) string { return l.Label })},
-		{name: "rows", typ: required(graphql.Int), doc: "How many entities its fullest cell has.", resolve: of(func(l graph.Lane) any { return l.Rows })},
-		{name: "above", typ: required(graphql.Int), doc: "How many rows the lanes above it have.", resolve: of(func(l graph.Lane) any { return l.Above })},
+		{name: "key", typ: required(graphql.String), doc: "Names the lane: acts and the code of a body, or a family of kinds.", text: text(func(l timeline.Lane) string { return l.Key })},
+		{name: "label", typ: required(graphql.String), doc: "What to write beside it, in English.", text: text(func(l timeline.Lane) string { return l.Label })},
+		{name: "rows", typ: required(graphql.Int), doc: "How many entities its fullest cell has.", resolve: of(func(l timeline.Lane) any { return l.Rows })},
+		{name: "above", typ: required(graphql.Int), doc: "How many rows the lanes above it have.", resolve: of(func(l timeline.Lane) any { return l.Above })},
 	}
 }
 
@@ -82,7 +83,7 @@ func (b *builder) placeRows() []field {
 	}
 }
 
-func (t timeline) columns() any {
+func (t placement) columns() any {
 	list := make([]timeColumn, len(t.Columns))
 	for i, c := range t.Columns {
 		list[i] = timeColumn{t.view, c}
@@ -90,7 +91,7 @@ func (t timeline) columns() any {
 	return list
 }
 
-func (t timeline) places() any {
+func (t placement) places() any {
 	list := make([]standing, len(t.Places))
 	for i, p := range t.Places {
 		list[i] = standing{t.view, p}
@@ -102,34 +103,34 @@ func (t timeline) places() any {
 func (b *builder) timelineRow(relations argument) field {
 	return field{name: "timeline", typ: required(b.timeline), weight: listWeight("ids"),
 		doc: "Where some entities stand in a drawing of them and the statements among them.",
-		args: []argument{b.axis, {name: "ids", typ: listOf(graphql.ID), most: graph.MaxPlaced,
-			doc: fmt.Sprintf("The ids of the entities, at most %d; the lane of the first one's body stands at the top.", graph.MaxPlaced)}, relations},
+		args: []argument{b.axis, {name: "ids", typ: listOf(graphql.ID), most: timeline.MaxPlaced,
+			doc: fmt.Sprintf("The ids of the entities, at most %d; the lane of the first one's body stands at the top.", timeline.MaxPlaced)}, relations},
 		resolve: func(c call) (any, error) {
 			nodes, err := c.starts(c.strings("ids"))
 			if err != nil {
 				return nil, err
 			}
-			return c.timeline(nodes, graph.Among(c.request.view.Snapshot, nodes, c.strings("relations")...))
+			return c.timeline(nodes, snapshot.Among(c.request.view.Snapshot, nodes, c.strings("relations")...))
 		}}
 }
 
 // placedRow is the timeline of what a traversal reached.
 func (b *builder) placedRow() field {
 	return field{name: "timeline", typ: required(b.timeline), args: []argument{b.axis},
-		doc: fmt.Sprintf("Where the entities stand in a drawing of them and the statements; an error where there are more than %d.", graph.MaxPlaced),
+		doc: fmt.Sprintf("Where the entities stand in a drawing of them and the statements; an error where there are more than %d.", timeline.MaxPlaced),
 		resolve: with(func(h neighbourhood, c call) (any, error) {
 			return c.timeline(h.Nodes, h.links)
 		})}
 }
 
-func (c call) timeline(nodes []graph.Node, edges []graph.Edge) (any, error) {
+func (c call) timeline(nodes []snapshot.Node, edges []snapshot.Edge) (any, error) {
 	v := c.request.view
-	t, err := graph.Arrange(v.Snapshot, nodes, edges, axes[c.string("axis")])
+	t, err := timeline.Arrange(v.Snapshot, nodes, edges, axes[c.string("axis")])
 	if err != nil {
 		return nil, refuse(TooComplex, "%s", err)
 	}
 	if t.Lanes == nil {
-		t.Lanes = []graph.Lane{}
+		t.Lanes = []timeline.Lane{}
 	}
-	return timeline{v, t}, nil
+	return placement{v, t}, nil
 }

@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"mandategraph/graph"
+	"mandategraph/graph/timeline"
 )
 
 const drawn = `{ columns { key label year session { id } } lanes { key label rows above } places { node { id } column lane row dated } }`
@@ -51,8 +51,8 @@ func TestOnlyATimelineTakesManyIDs(t *testing.T) {
 	}
 	codes := func(query string, n int) []string { return execute(t, a, query, ids(n)).codes() }
 	const query = `query($ids: [ID!]!) { timeline(ids: $ids) { places { column node { id } } } }`
-	assert.Empty(t, codes(query, graph.MaxPlaced))
-	assert.Equal(t, []string{TooComplex}, codes(query, graph.MaxPlaced+1))
+	assert.Empty(t, codes(query, timeline.MaxPlaced))
+	assert.Equal(t, []string{TooComplex}, codes(query, timeline.MaxPlaced+1))
 	for _, field := range []string{"nodes(ids: $ids) { id }", "subgraph(ids: $ids) { truncated }", "statements(subjects: $ids) { totalCount }",
 		`act(id: "ctoc-cop/resolution/12/1") { relations(filter: { ends: $ids }) { totalCount } }`} {
 		query := fmt.Sprintf("query($ids: [ID!]!) { %s }", field)

@@ -5,18 +5,18 @@ import (
 
 	"github.com/graphql-go/graphql"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // A neighbourhood is what a traversal reached.
 type neighbourhood struct {
 	*view
-	graph.Neighbourhood
-	links     []graph.Edge
+	snapshot.Neighbourhood
+	links     []snapshot.Edge
 	truncated bool
 	// start and direction serve to read the statements in order.
-	start     []graph.Node
-	direction graph.Direction
+	start     []snapshot.Node
+	direction snapshot.Direction
 }
 
 // A neighbour is one node that a traversal reached.
@@ -76,17 +76,17 @@ func (b *builder) neighbourhoodRows(nearby, route *graphql.Object) []field {
 }
 
 // list makes statements of edges, as values of Link.
-func (v *view) list(edges []graph.Edge) []statement {
+func (v *view) list(edges []snapshot.Edge) []statement {
 	list := make([]statement, len(edges))
 	for i, e := range edges {
-		list[i] = statement{v, e, graph.NoNode}
+		list[i] = statement{v, e, snapshot.NoNode}
 	}
 	return list
 }
 
 // directions by their names; none is BACKWARD. graphql-go would write the default
 // of an enumeration as a string, so it is not declared.
-var directions = map[string]graph.Direction{"BACKWARD": graph.Backward, "FORWARD": graph.Forward}
+var directions = map[string]snapshot.Direction{"BACKWARD": snapshot.Backward, "FORWARD": snapshot.Forward}
 
 func lineage(c call) (any, error) {
 	start, err := c.starts([]string{c.string("id")})
@@ -94,7 +94,7 @@ func lineage(c call) (any, error) {
 		return nil, err
 	}
 	direction := directions[c.string("direction")]
-	return c.traverse(start, direction, func(l graph.Limits) graph.Neighbourhood { return c.datedLineage(start, direction, l) })
+	return c.traverse(start, direction, func(l snapshot.Limits) snapshot.Neighbourhood { return c.datedLineage(start, direction, l) })
 }
 
 func subgraph(c call) (any, error) {
@@ -102,12 +102,12 @@ func subgraph(c call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.traverse(start, graph.Both, func(l graph.Limits) graph.Neighbourhood { return c.request.view.Subgraph(start, l) })
+	return c.traverse(start, snapshot.Both, func(l snapshot.Limits) snapshot.Neighbourhood { return c.request.view.Subgraph(start, l) })
 }
 
 // starts looks ids up; every one must exist.
-func (c call) starts(ids []string) ([]graph.Node, error) {
-	nodes := make([]graph.Node, len(ids))
+func (c call) starts(ids []string) ([]snapshot.Node, error) {
+	nodes := make([]snapshot.Node, len(ids))
 	for i, id := range ids {
 		n, ok := c.request.view.Lookup(id)
 		if !ok {
@@ -119,18 +119,18 @@ func (c call) starts(ids []string) ([]graph.Node, error) {
 }
 
 // hops reads depth and relations.
-func (c call) hops() (graph.Limits, error) {
+func (c call) hops() (snapshot.Limits, error) {
 	depth, _ := c.args["depth"].(int)
 	switch limit := c.request.options.MaxHops; {
 	case depth < 0:
-		return graph.Limits{}, refuse(BadRequest, "depth must not be negative")
+		return snapshot.Limits{}, refuse(BadRequest, "depth must not be negative")
 	case depth > limit:
-		return graph.Limits{}, refuse(TooComplex, "depth is at most %d", limit)
+		return snapshot.Limits{}, refuse(TooComplex, "depth is at most %d", limit)
 	}
-	return graph.Limits{Depth: depth, Relations: c.strings("relations")}, nil
+	return snapshot.Limits{Depth: depth, Relations: c.strings("relations")}, nil
 }
 
-func (c call) traverse(start []graph.Node, direction graph.Direction, walk func(graph.Limits) graph.Neighbourhood) (any, error) {
+func (c call) traverse(start []snapshot.Node, direction snapshot.Direction, walk func(snapshot.Limits) snapshot.Neighbourhood) (any, error) {
 	limits, err := c.hops()
 	if err != nil {
 		return nil, err

@@ -5,14 +5,15 @@ import (
 	"sync/atomic"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // A view is a snapshot with the reverse of its entity properties, made when
 // first asked for. All resolvers of one request read the same view.
 type view struct {
-	*graph.Snapshot
+	*snapshot.Snapshot
 	once    sync.Once
-	reverse map[reverseKey][]graph.Node
+	reverse map[reverseKey][]snapshot.Node
 	dates   nodeTexts
 	titles  nodeTexts // as they are sorted
 
@@ -27,7 +28,7 @@ type view struct {
 // means to look at every citation of the node.
 type nodeTexts []atomic.Pointer[string]
 
-func (c nodeTexts) get(n graph.Node, find func(graph.Node) string) string {
+func (c nodeTexts) get(n snapshot.Node, find func(snapshot.Node) string) string {
 	if known := c[n].Load(); known != nil {
 		return *known
 	}
@@ -37,31 +38,31 @@ func (c nodeTexts) get(n graph.Node, find func(graph.Node) string) string {
 }
 
 // date is [graph.Snapshot.Date].
-func (v *view) date(n graph.Node) string { return v.dates.get(n, v.Date) }
+func (v *view) date(n snapshot.Node) string { return v.dates.get(n, v.Date) }
 
 type reverseKey struct {
 	property string
-	value    graph.Node
+	value    snapshot.Node
 	kind     string
 }
 
 // view gives the view of the newest snapshot.
 func (a *API) view() *view {
-	snapshot := a.source()
-	if v := a.current.Load(); v != nil && v.Snapshot == snapshot {
+	snap := a.source()
+	if v := a.current.Load(); v != nil && v.Snapshot == snap {
 		return v
 	}
-	if snapshot == nil {
-		snapshot = graph.NewSnapshot(nil)
+	if snap == nil {
+		snap = snapshot.New(nil)
 	}
-	v := &view{Snapshot: snapshot, dates: make(nodeTexts, snapshot.Len()), titles: make(nodeTexts, snapshot.Len())}
+	v := &view{Snapshot: snap, dates: make(nodeTexts, snap.Len()), titles: make(nodeTexts, snap.Len())}
 	a.current.Store(v)
 	return v
 }
 
 // having lists the entities of a kind that name a node in a property, in the
 // order of their ids.
-func (v *view) having(property string, value graph.Node, kind string) []graph.Node {
+func (v *view) having(property string, value snapshot.Node, kind string) []snapshot.Node {
 	v.once.Do(v.index)
 	return v.reverse[reverseKey{property, value, kind}]
 }
@@ -71,8 +72,8 @@ func (v *view) index() {
 	for _, p := range graph.Properties {
 		entityProperty[p.Name] = p.Range == graph.Entity
 	}
-	v.reverse = map[reverseKey][]graph.Node{}
-	for n := range graph.Node(v.Len()) {
+	v.reverse = map[reverseKey][]snapshot.Node{}
+	for n := range snapshot.Node(v.Len()) {
 		for _, f := range v.Facts(n) {
 			value, ok := v.Lookup(f.Value)
 			if !ok || !entityProperty[f.Property] {
@@ -87,11 +88,13 @@ func (v *view) index() {
 // An entity is a node of a view: the source of every entity's fields.
 type entity struct {
 	*view
-	node graph.Node
+	node snapshot.Node
 }
 
-func (e entity) id() string                   { return e.ID(e.node) }
-func (e entity) kind() string                 { return e.Kind(e.node) }
+func (e entity) id() string { return e.ID(e.node) }
+
+func (e entity) kind() string { return e.Kind(e.node) }
+
 func (e entity) value(property string) string { return e.Text(e.node, property) }
 
 // find gives the entity with an id as a GraphQL value: nil where there is none.

@@ -15,11 +15,12 @@ import (
 
 	"mandategraph/bench/corpus"
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // data is one graph and the questions to it.
 type data struct {
-	snapshot  *graph.Snapshot
+	snapshot  *snapshot.Snapshot
 	questions questions
 	// What the answers cover.
 	hubRows, reached, lineageEdges int
@@ -53,14 +54,14 @@ func (t *table) own(acts int, directory string) (*data, error) {
 	runtime.GC()
 	before := runtime.GOMAXPROCS(1)
 	began := processor()
-	s := graph.NewSnapshot(documents)
+	s := snapshot.New(documents)
 	built := processor() - began
 	t.head()
 	t.row("snapshot from statements, one core", fmt.Sprintf("%.2f million quads/s (%d quads)", float64(quads)/built.Seconds()/1e6, quads), "-", "-", "1.2 million at 10,000 acts")
 	t.row("memory of the snapshot", fmt.Sprintf("%.0f bytes a quad with all text", float64(s.Size())/float64(quads)), "-", "-", "80 bytes")
 	t.row("", fmt.Sprintf("%.2f KB an act without text, %d quads an act", float64(s.Size()-int64(text))/1024/float64(acts), quads/acts), "-", "-", "1.5 KB")
 	began = processor()
-	s.LineageSizes(graph.Backward)
+	s.LineageSizes(snapshot.Backward)
 	t.row("lineage sizes of all acts, one core", micros(float64((processor() - began).Microseconds())), "-", "-", "3 s at 100,000 acts")
 	runtime.GOMAXPROCS(before)
 	if err := t.start(s, filepath.Join(directory, "graph.snapshot")); err != nil {
@@ -72,12 +73,12 @@ func (t *table) own(acts int, directory string) (*data, error) {
 }
 
 // start measures how long a server takes from a file to its first answer.
-func (t *table) start(s *graph.Snapshot, path string) error {
+func (t *table) start(s *snapshot.Snapshot, path string) error {
 	if err := s.WriteFile(path); err != nil {
 		return err
 	}
 	began, clock := processor(), time.Now()
-	read, err := graph.ReadSnapshot(path, true)
+	read, err := snapshot.Read(path, true)
 	if err != nil {
 		return err
 	}
@@ -100,7 +101,7 @@ func (d *data) choose(acts int) {
 	for range 500 {
 		d.questions.Hops = append(d.questions.Hops, corpus.ActID(random.IntN(acts)))
 	}
-	nodes, sizes := s.LineageSizes(graph.Backward)
+	nodes, sizes := s.LineageSizes(snapshot.Backward)
 	widest := slices.Index(sizes, slices.Max(sizes))
 	d.questions.Lineage, d.reached = s.ID(nodes[widest]), sizes[widest]
 	for _, n := range nodes {
@@ -110,7 +111,7 @@ func (d *data) choose(acts int) {
 	}
 	for len(d.questions.Pairs) < 10 {
 		from, _ := s.Lookup(corpus.ActID(acts - 1 - random.IntN(acts/5)))
-		if r := s.Reach([]graph.Node{from}, graph.Backward, graph.Limits{Depth: unbounded}); len(r.Nodes) > 20 {
+		if r := s.Reach([]snapshot.Node{from}, snapshot.Backward, snapshot.Limits{Depth: unbounded}); len(r.Nodes) > 20 {
 			d.questions.Pairs = append(d.questions.Pairs, [2]string{s.ID(from), s.ID(r.Nodes[1+random.IntN(len(r.Nodes)-1)])})
 		}
 	}
@@ -118,7 +119,7 @@ func (d *data) choose(acts int) {
 		d.questions.States = append(d.questions.States, corpus.StateID(n))
 	}
 	start, _ := s.Lookup(d.questions.Lineage)
-	for _, n := range s.Reach([]graph.Node{start}, graph.Backward, graph.Limits{Depth: unbounded}).Nodes {
+	for _, n := range s.Reach([]snapshot.Node{start}, snapshot.Backward, snapshot.Limits{Depth: unbounded}).Nodes {
 		d.lineageEdges += len(s.Out(n, citations...))
 	}
 }
@@ -139,14 +140,14 @@ func (d *data) writeTables(directory string) error {
 			}
 		},
 		"cites": func(row func(...any)) {
-			d.edges(citations, func(e graph.Edge, source, target string) {
+			d.edges(citations, func(e snapshot.Edge, source, target string) {
 				v := s.Evidence(e)
 				row(v.Document, source, s.Relation(e), target, v.Paragraph, v.Start, v.End, v.Quote,
 					s.Qualifier(e, "citedDate"), s.Qualifier(e, "citedTitle"), s.Qualifier(e, "confidence"), s.Qualifier(e, "rule"), s.Qualifier(e, "verb"))
 			})
 		},
 		"sponsors": func(row func(...any)) {
-			d.edges([]string{"sponsors"}, func(_ graph.Edge, source, target string) { row(source, target) })
+			d.edges([]string{"sponsors"}, func(_ snapshot.Edge, source, target string) { row(source, target) })
 		},
 	} {
 		if err := writeRows(filepath.Join(directory, name+".csv"), write); err != nil {
@@ -161,8 +162,8 @@ func (d *data) writeTables(directory string) error {
 }
 
 // edges goes through the statements of some relations.
-func (d *data) edges(relations []string, f func(e graph.Edge, source, target string)) {
-	for e := range graph.Edge(d.snapshot.Edges()) {
+func (d *data) edges(relations []string, f func(e snapshot.Edge, source, target string)) {
+	for e := range snapshot.Edge(d.snapshot.Edges()) {
 		if slices.Contains(relations, d.snapshot.Relation(e)) {
 			source, target := d.snapshot.Ends(e)
 			f(e, d.snapshot.ID(source), d.snapshot.ID(target))

@@ -15,7 +15,7 @@ import (
 	hidalgo "github.com/hidal-go/hidalgo/kv/bbolt"
 	bolt "go.etcd.io/bbolt"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/schema"
 )
 
@@ -50,11 +50,11 @@ func child(what string) error {
 
 // serveSnapshot is the API alone, with pages of a thousand.
 func serveSnapshot(file string) (http.Handler, error) {
-	s, err := graph.ReadSnapshot(file, true)
+	s, err := snapshot.Read(file, true)
 	if err != nil {
 		return nil, err
 	}
-	api, err := schema.New(func() *graph.Snapshot { return s }, schema.Options{MaxPage: 1000})
+	api, err := schema.New(func() *snapshot.Snapshot { return s }, schema.Options{MaxPage: 1000})
 	if err != nil {
 		return nil, err
 	}

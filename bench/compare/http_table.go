@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"mandategraph/bench/corpus"
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // query is a request to the API.
@@ -43,7 +43,7 @@ func (t *table) http(ctx context.Context, size int) error {
 	}
 	defer os.RemoveAll(directory)
 	fmt.Printf("\n## Over HTTP, %d acts: processor of the server a request\n\n", size)
-	d := &data{snapshot: graph.NewSnapshot(corpus.All(corpus.Options{Acts: size, Seed: 1}))}
+	d := &data{snapshot: snapshot.New(corpus.All(corpus.Options{Acts: size, Seed: 1}))}
 	d.choose(size)
 	file := filepath.Join(directory, "graph.snapshot")
 	if err := d.snapshot.WriteFile(file); err != nil {
@@ -106,13 +106,13 @@ func (t *table) besideCayley(ctx context.Context, size int) error {
 	defer os.RemoveAll(directory)
 	fmt.Printf("\n## One hop over HTTP beside Cayley's server, %d acts\n\n", size)
 	documents := corpus.All(corpus.Options{Acts: size, Seed: 1})
-	file, snapshot := filepath.Join(directory, "store.db"), filepath.Join(directory, "graph.snapshot")
+	file, kept := filepath.Join(directory, "store.db"), filepath.Join(directory, "graph.snapshot")
 	l, err := loadStore(ctx, file, documents)
 	if err == nil {
 		err = l.store.Close()
 	}
-	d := &data{snapshot: graph.NewSnapshot(documents)}
-	if err = errors.Join(err, d.snapshot.WriteFile(snapshot)); err != nil {
+	d := &data{snapshot: snapshot.New(documents)}
+	if err = errors.Join(err, d.snapshot.WriteFile(kept)); err != nil {
 		return err
 	}
 	d.choose(size)
@@ -120,14 +120,14 @@ func (t *table) besideCayley(ctx context.Context, size int) error {
 	for _, id := range d.questions.Hops[:100] {
 		ours, theirs = append(ours, hop(id)), append(theirs, cayleyHop(id))
 	}
-	if err := sameHops(ctx, "api="+snapshot, "cayley="+file, ours, theirs); err != nil {
+	if err := sameHops(ctx, "api="+kept, "cayley="+file, ours, theirs); err != nil {
 		return err
 	}
 	t.head()
 	cost, err := t.costs(ctx, []string{"-child", "cayley=" + file}, 0, "Cayley", "-", theirs...)
 	if err == nil {
 		var own float64
-		own, err = t.costs(ctx, []string{"-child", "api=" + snapshot}, 0, "here", "-", ours...)
+		own, err = t.costs(ctx, []string{"-child", "api=" + kept}, 0, "here", "-", ours...)
 		t.row("Cayley's by ours", "-", "-", fmt.Sprintf("%.0fx", cost/own), "5x")
 	}
 	return err

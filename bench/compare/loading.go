@@ -18,6 +18,8 @@ import (
 
 	"mandategraph/bench/corpus"
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
+	"mandategraph/graph/store"
 )
 
 // single is how many documents are written one by one, after those at once.
@@ -58,7 +60,7 @@ func (t *table) loading(ctx context.Context, acts int) error {
 	t.row("one document, durable, by the clock", one[1].String(), "bare "+one[0].String(), fmt.Sprintf("%.2fx", one[1].Seconds()/one[0].Seconds()), "1.3x")
 	t.row("rebuild of the snapshot through Cayley's API", micros(float64(ours.rebuild.Microseconds())/float64(ours.quads))+" a quad", "-", "-", "reported")
 	t.row("extension of the snapshot by one document, file included", micros(float64(ours.extend.Microseconds())), "-", "-", "reported")
-	return t.pathAPI(ctx, filepath.Join(directory, "store.db"), graph.NewSnapshot(documents), acts)
+	return t.pathAPI(ctx, filepath.Join(directory, "store.db"), snapshot.New(documents), acts)
 }
 
 // A load is what one way of loading took, in time of the processor.
@@ -66,7 +68,7 @@ type load struct {
 	quads                 int
 	bulk, rebuild, extend time.Duration
 	qs                    cayley.QuadStore
-	store                 *graph.Store
+	store                 *store.Store
 }
 
 func median(times []time.Duration) time.Duration {
@@ -123,7 +125,7 @@ func loadBare(file string, documents []graph.Document) (*load, error) {
 }
 
 func deltasOf(d *graph.Document) (list []cayley.Delta) {
-	for _, q := range d.Quads() {
+	for _, q := range store.Quads(d) {
 		list = append(list, cayley.Delta{Quad: q, Action: cayley.Add})
 	}
 	return list
@@ -132,18 +134,18 @@ func deltasOf(d *graph.Document) (list []cayley.Delta) {
 func loadStore(ctx context.Context, file string, documents []graph.Document) (*load, error) {
 	l := &load{}
 	var err error
-	if l.store, err = graph.Open(ctx, "bbolt:"+file, graph.Options{}); err != nil {
+	if l.store, err = store.Open(ctx, "bbolt:"+file, store.Options{}); err != nil {
 		return nil, err
 	}
 	began := processor()
-	err = l.store.Load(ctx, documents, func(_ int, c graph.Change) { l.quads += c.Added })
+	err = l.store.Load(ctx, documents, func(_ int, c store.Change) { l.quads += c.Added })
 	l.bulk = processor() - began
 	return l, err
 }
 
 // snapshots measures making a snapshot from nothing, and from the one before.
 func (l *load) snapshots(ctx context.Context, file string, d graph.Document) error {
-	reader, err := graph.Open(ctx, "bbolt:"+file, graph.Options{ReadOnly: true})
+	reader, err := store.Open(ctx, "bbolt:"+file, store.Options{ReadOnly: true})
 	if err != nil {
 		return err
 	}
@@ -153,7 +155,7 @@ func (l *load) snapshots(ctx context.Context, file string, d graph.Document) err
 	if err = errors.Join(err, reader.Close()); err != nil {
 		return err
 	}
-	writer, err := graph.Open(ctx, "bbolt:"+file, graph.Options{})
+	writer, err := store.Open(ctx, "bbolt:"+file, store.Options{})
 	if err != nil {
 		return err
 	}
@@ -169,7 +171,7 @@ func (l *load) snapshots(ctx context.Context, file string, d graph.Document) err
 
 // pathAPI asks Cayley's path language on the same bbolt file what acts cite, and
 // compares with one hop in the snapshot that also gives the evidence.
-func (t *table) pathAPI(ctx context.Context, file string, s *graph.Snapshot, acts int) error {
+func (t *table) pathAPI(ctx context.Context, file string, s *snapshot.Snapshot, acts int) error {
 	db, err := bolt.Open(file, 0o644, &bolt.Options{ReadOnly: true})
 	if err != nil {
 		return err

@@ -1,6 +1,6 @@
 package main
 
-import "mandategraph/graph"
+import "mandategraph/graph/snapshot"
 
 // measure asks the snapshot.
 func (d *data) measure() results {
@@ -40,7 +40,7 @@ func (d *data) hopAnswer() string {
 }
 
 // evidence is a citation as every engine gives it.
-func (d *data) evidence(sum *digest, e graph.Edge) {
+func (d *data) evidence(sum *digest, e snapshot.Edge) {
 	s, v := d.snapshot, d.snapshot.Evidence(e)
 	source, target := s.Ends(e)
 	sum.add(v.Document, s.ID(source), s.Relation(e), s.ID(target), v.Paragraph, v.Start, v.End, v.Quote,
@@ -66,9 +66,9 @@ func (d *data) hubAnswer() string {
 }
 
 func (d *data) lineage(depth int) result {
-	walk := func() graph.Reached {
+	walk := func() snapshot.Reached {
 		n, _ := d.snapshot.Lookup(d.questions.Lineage)
-		return d.snapshot.Reach([]graph.Node{n}, graph.Backward, graph.Limits{Depth: depth})
+		return d.snapshot.Reach([]snapshot.Node{n}, snapshot.Backward, snapshot.Limits{Depth: depth})
 	}
 	var sum digest
 	for _, n := range walk().Nodes[1:] {
@@ -81,7 +81,7 @@ func (d *data) lineage(depth int) result {
 func (d *data) length(pair [2]string) int {
 	from, _ := d.snapshot.Lookup(pair[0])
 	to, _ := d.snapshot.Lookup(pair[1])
-	length, _ := d.snapshot.Paths(from, to, graph.Limits{Depth: unbounded})
+	length, _ := d.snapshot.Paths(from, to, snapshot.Limits{Depth: unbounded})
 	return length
 }
 
@@ -102,7 +102,7 @@ func (d *data) pages() result {
 	s := d.snapshot
 	page := func(state string, row func(act, title, date string)) {
 		n, _ := s.Lookup(state)
-		all := s.ByDate(n, graph.Backward, "sponsors")
+		all := s.ByDate(n, snapshot.Backward, "sponsors")
 		for _, e := range all[:min(pageLength, len(all))] {
 			_, act := s.Ends(e)
 			row(s.ID(act), s.Title(act), s.Date(act))

@@ -1,11 +1,12 @@
 package corpus
 
 import (
-	"mandategraph/graph"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"mandategraph/graph/store"
 )
 
 func TestSameSeedSameDocuments(t *testing.T) {
@@ -37,7 +38,7 @@ func TestDocumentsAreWholeAndShapedLikeRealOnes(t *testing.T) {
 				assert.Contains(t, d.Source, f.Value)
 			}
 		}
-		quads += len(graph.Quads(&d))
+		quads += len(store.Quads(&d))
 	}
 	most := 0
 	for _, n := range cited {

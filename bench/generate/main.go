@@ -16,6 +16,8 @@ import (
 
 	"mandategraph/bench/corpus"
 	"mandategraph/graph"
+	"mandategraph/graph/export"
+	"mandategraph/graph/snapshot"
 )
 
 func main() {
@@ -38,9 +40,9 @@ func main() {
 // memory.
 func write(w io.Writer, o corpus.Options) error {
 	out := bufio.NewWriterSize(w, 1<<20)
-	format, _ := graph.FormatByName("jsonl")
+	format, _ := export.FormatByName("jsonl")
 	for d := range corpus.Documents(o) {
-		if err := format.Write(out, graph.NewSnapshot([]graph.Document{d}), graph.ExportOptions{}); err != nil {
+		if err := format.Write(out, snapshot.New([]graph.Document{d}), export.Options{}); err != nil {
 			return fmt.Errorf("write %s: %w", d.ID, err)
 		}
 	}

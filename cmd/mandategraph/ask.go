@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/schema"
 )
 
@@ -41,11 +41,11 @@ func askCommand(p *program) *cobra.Command {
 }
 
 func (p *program) ask(ctx context.Context, question string) error {
-	snapshot, err := p.snapshot(ctx)
+	snap, err := p.snapshot(ctx)
 	if err != nil {
 		return err
 	}
-	api, err := schema.New(func() *graph.Snapshot { return snapshot }, schema.Options{})
+	api, err := schema.New(func() *snapshot.Snapshot { return snap }, schema.Options{})
 	if err != nil {
 		return err
 	}

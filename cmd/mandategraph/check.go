@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // A checkup is one thing that check looks for.
@@ -16,7 +17,7 @@ type checkup struct {
 	name, finds string
 	// grave findings fail the command under --strict.
 	grave bool
-	find  func(*graph.Snapshot) []string
+	find  func(*snapshot.Snapshot) []string
 }
 
 // checkups in the order in which they are printed.
@@ -90,7 +91,7 @@ func (p *program) check(ctx context.Context, paths, only []string, strict bool) 
 const vagueReason = "date without a day"
 
 // unresolved lists the diagnostics with the line of the source.
-func unresolved(s *graph.Snapshot) []string {
+func unresolved(s *snapshot.Snapshot) []string {
 	var found []string
 	for _, id := range s.Documents() {
 		d, _ := s.Document(id)
@@ -112,7 +113,7 @@ func unresolved(s *graph.Snapshot) []string {
 }
 
 // conflicts lists acts for which texts give different titles or dates.
-func conflicts(s *graph.Snapshot) []string {
+func conflicts(s *snapshot.Snapshot) []string {
 	var found []string
 	for _, n := range s.Nodes("Act") {
 		for _, c := range []struct{ what, property, qualifier string }{
@@ -129,7 +130,7 @@ func conflicts(s *graph.Snapshot) []string {
 // givenFor lists the different values that an act's own text and its citations
 // give. A date that only leaves the day open contradicts nothing, nor do
 // titles that differ in case and punctuation.
-func givenFor(s *graph.Snapshot, n graph.Node, property, qualifier string) []string {
+func givenFor(s *snapshot.Snapshot, n snapshot.Node, property, qualifier string) []string {
 	var given, keys []string
 	add := func(value, where string) {
 		key := graph.Slug(value)
@@ -154,7 +155,7 @@ func sameValue(property, a, b string) bool {
 }
 
 // dangling lists cited acts that are not loaded, with who cites them.
-func dangling(s *graph.Snapshot) []string {
+func dangling(s *snapshot.Snapshot) []string {
 	var found []string
 	for _, n := range s.Nodes("Act") {
 		if s.Loaded(n) {
@@ -176,15 +177,15 @@ func dangling(s *graph.Snapshot) []string {
 const fullDate = len("2006-01-02")
 
 // vagueDates lists dates for which only the year or month is printed.
-func vagueDates(s *graph.Snapshot) []string {
+func vagueDates(s *snapshot.Snapshot) []string {
 	var found []string
-	for e := range graph.Edge(s.Edges()) {
+	for e := range snapshot.Edge(s.Edges()) {
 		st := s.Statement(e)
 		if d := st.Qualifiers["citedDate"]; d != "" && len(d) < fullDate {
 			found = append(found, fmt.Sprintf("%s of %s at %s: %q", st.Object, d, st.Evidence.Paragraph, st.Evidence.Quote))
 		}
 	}
-	for n := range graph.Node(s.Len()) {
+	for n := range snapshot.Node(s.Len()) {
 		for _, f := range s.Facts(n) {
 			if (f.Property == "date" || f.Property == "adoptedOn") && len(f.Value) < fullDate {
 				found = append(found, fmt.Sprintf("%s: %s %s", s.ID(n), f.Property, f.Value))
@@ -195,9 +196,9 @@ func vagueDates(s *graph.Snapshot) []string {
 }
 
 // corrections lists what was changed by hand, with who, when and why.
-func corrections(s *graph.Snapshot) []string {
+func corrections(s *snapshot.Snapshot) []string {
 	var found []string
-	for n := range graph.Node(s.Len()) {
+	for n := range snapshot.Node(s.Len()) {
 		for _, what := range s.Values(n, "correction") {
 			found = append(found, fmt.Sprintf("%s: %s", s.ID(n), what))
 		}

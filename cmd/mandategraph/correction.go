@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/store"
 	"mandategraph/loader"
 )
 
@@ -59,7 +60,7 @@ func reread(d graph.Document, corrections []loader.Correction) (*loader.Result, 
 
 // keptCorrections lists the corrections in a store, without those of documents
 // that are about to change.
-func keptCorrections(ctx context.Context, store *graph.Store, changing map[string]bool) ([]loader.Correction, error) {
+func keptCorrections(ctx context.Context, store *store.Store, changing map[string]bool) ([]loader.Correction, error) {
 	infos, err := store.Documents(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("list the documents: %w", err)
@@ -84,7 +85,7 @@ func keptCorrections(ctx context.Context, store *graph.Store, changing map[strin
 
 // recorrect reads the other documents of a store again where corrections have
 // come or gone, and gives those that are different now.
-func recorrect(ctx context.Context, store *graph.Store, corrections []loader.Correction, settled map[string]bool) ([]reading, error) {
+func recorrect(ctx context.Context, store *store.Store, corrections []loader.Correction, settled map[string]bool) ([]reading, error) {
 	infos, err := store.Documents(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("list the documents: %w", err)
@@ -112,7 +113,7 @@ func recorrect(ctx context.Context, store *graph.Store, corrections []loader.Cor
 
 // withCorrections applies the corrections in a store to what was read; new
 // corrections among that also change documents that are loaded already.
-func withCorrections(ctx context.Context, store *graph.Store, read []reading) ([]reading, error) {
+func withCorrections(ctx context.Context, store *store.Store, read []reading) ([]reading, error) {
 	settled := map[string]bool{}
 	var list []loader.Correction
 	for _, r := range read {
@@ -132,7 +133,7 @@ func withCorrections(ctx context.Context, store *graph.Store, read []reading) ([
 
 // uncorrect reads the documents again that corrections, which are gone now,
 // had changed.
-func (p *program) uncorrect(ctx context.Context, store *graph.Store) error {
+func (p *program) uncorrect(ctx context.Context, store *store.Store) error {
 	kept, err := keptCorrections(ctx, store, nil)
 	if err != nil {
 		return err

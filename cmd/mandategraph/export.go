@@ -14,6 +14,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"mandategraph/graph"
+	"mandategraph/graph/export"
+	"mandategraph/graph/snapshot"
 	"mandategraph/schema"
 )
 
@@ -44,10 +46,10 @@ type exportOptions struct {
 }
 
 // defaultBase is what un: stands for in exports.
-const defaultBase = graph.DefaultBase
+const defaultBase = export.DefaultBase
 
 func (o *exportOptions) flags(c *cobra.Command) {
-	c.Flags().StringVar(&o.format, "format", "csv", "one of "+formatNames(graph.Formats))
+	c.Flags().StringVar(&o.format, "format", "csv", "one of "+formatNames(export.Formats))
 	c.Flags().StringVar(&o.base, "base", defaultBase, "what un: stands for in formats that name entities by IRI")
 }
 
@@ -66,19 +68,19 @@ func (p *program) export(ctx context.Context, o exportOptions) error {
 	if err != nil {
 		return misuse{err}
 	}
-	snapshot, err := p.snapshot(ctx)
+	snap, err := p.snapshot(ctx)
 	if err != nil {
 		return err
 	}
-	api, err := schema.New(func() *graph.Snapshot { return snapshot }, schema.Options{})
+	api, err := schema.New(func() *snapshot.Snapshot { return snap }, schema.Options{})
 	if err != nil {
 		return err
 	}
-	part, err := o.part.in(ctx, api, snapshot)
+	part, err := o.part.in(ctx, api, snap)
 	if err != nil {
 		return err
 	}
-	return p.write(format, snapshot, graph.ExportOptions{Base: o.base, Only: part})
+	return p.write(format, snap, export.Options{Base: o.base, Only: part})
 }
 
 // export answers GET /export with the options of the command, whose names and
@@ -115,7 +117,7 @@ func (s *site) export(w http.ResponseWriter, r *http.Request) {
 	h.Set("Content-Type", format.MediaType)
 	h.Set("X-Content-Type-Options", "nosniff")
 	watched := &startedWriter{ResponseWriter: w, ctx: r.Context()}
-	if err := format.Write(watched, snapshot, graph.ExportOptions{Base: o.base, Only: part}); err == nil {
+	if err := format.Write(watched, snapshot, export.Options{Base: o.base, Only: part}); err == nil {
 		return
 	}
 	if watched.started {
@@ -183,7 +185,7 @@ func (w *startedWriter) Write(b []byte) (int, error) {
 }
 
 // write sends a snapshot to standard output.
-func (p *program) write(format graph.Format, snapshot *graph.Snapshot, options graph.ExportOptions) error {
+func (p *program) write(format export.Format, snapshot *snapshot.Snapshot, options export.Options) error {
 	out := bufio.NewWriter(p.out)
 	if err := format.Write(out, snapshot, options); err != nil {
 		return fmt.Errorf("write %s: %w", format.Name, err)
@@ -191,14 +193,14 @@ func (p *program) write(format graph.Format, snapshot *graph.Snapshot, options g
 	return out.Flush()
 }
 
-func formatByName(name string) (graph.Format, error) {
-	if f, ok := graph.FormatByName(name); ok {
+func formatByName(name string) (export.Format, error) {
+	if f, ok := export.FormatByName(name); ok {
 		return f, nil
 	}
-	return graph.Format{}, fmt.Errorf("there is no format %q; expected one of %s", name, formatNames(graph.Formats))
+	return export.Format{}, fmt.Errorf("there is no format %q; expected one of %s", name, formatNames(export.Formats))
 }
 
-func formatNames(formats []graph.Format) string {
+func formatNames(formats []export.Format) string {
 	var names []string
 	for _, f := range formats {
 		names = append(names, f.Name)
@@ -208,7 +210,7 @@ func formatNames(formats []graph.Format) string {
 
 func formatList() string {
 	var b strings.Builder
-	for _, f := range graph.Formats {
+	for _, f := range export.Formats {
 		fmt.Fprintf(&b, "  %-11s %s\n", f.Name, f.Definition)
 	}
 	return strings.TrimRight(b.String(), "\n")

@@ -3,7 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"mandategraph/graph"
+	"mandategraph/graph/export"
 )
 
 // extractCommand reads documents and writes what they say, without a store.
@@ -28,7 +28,7 @@ func extractCommand(p *program) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.write(format, snapshotOf(read, false), graph.ExportOptions{Base: o.base})
+			return p.write(format, snapshotOf(read, false), export.Options{Base: o.base})
 		},
 	}
 	o.flags(c)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // A family is a sort of gold: it says which statements are compared with it.
@@ -24,7 +25,7 @@ type family struct {
 // A candidate is a statement that may belong to a family.
 type candidate struct {
 	claim
-	snapshot  *graph.Snapshot
+	snapshot  *snapshot.Snapshot
 	statement *graph.Statement
 }
 

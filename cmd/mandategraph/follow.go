@@ -8,14 +8,15 @@ import (
 	"sync/atomic"
 	"time"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
+	"mandategraph/graph/store"
 )
 
 // A follower holds the newest snapshot of a store into which other programs
 // load. Requests read the one that was newest when they began.
 type follower struct {
-	store  *graph.Store
-	newest atomic.Pointer[graph.Snapshot]
+	store  *store.Store
+	newest atomic.Pointer[snapshot.Snapshot]
 	failed string // what went wrong last, to be told once
 }
 
@@ -68,7 +69,7 @@ func (f *follower) look(ctx context.Context) {
 		if f.newest.Swap(snapshot) != snapshot {
 			slog.Info("the store has changed", "documents", len(snapshot.Documents()), "statements", snapshot.Edges())
 		}
-	case errors.Is(err, graph.ErrLocked), ctx.Err() != nil:
+	case errors.Is(err, store.ErrLocked), ctx.Err() != nil:
 	case err.Error() != f.failed:
 		f.failed = err.Error()
 		slog.Error("the store cannot be read; answers are from before", "error", err)

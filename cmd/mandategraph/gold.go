@@ -24,7 +24,8 @@ func (c claim) String() string {
 }
 
 // parent is the act or document of the paragraph; locator its place in there.
-func (c claim) parent() string  { before, _, _ := strings.Cut(c.paragraph, "#"); return before }
+func (c claim) parent() string { before, _, _ := strings.Cut(c.paragraph, "#"); return before }
+
 func (c claim) locator() string { _, after, _ := strings.Cut(c.paragraph, "#"); return after }
 
 // A goldRow is a row that a reader wrote.

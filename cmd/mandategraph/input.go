@@ -13,6 +13,8 @@ import (
 	"sync"
 
 	"mandategraph/graph"
+	"mandategraph/graph/export"
+	"mandategraph/graph/snapshot"
 	"mandategraph/loader"
 	"mandategraph/loader/format"
 )
@@ -192,7 +194,7 @@ func readLines(file, id string, data []byte) ([]reading, error) {
 	if id != "" {
 		return nil, misusef("--id cannot rename the documents of %s: they carry their identities", file)
 	}
-	documents, err := graph.ReadJSONLines(bytes.NewReader(data))
+	documents, err := export.ReadJSONLines(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
@@ -224,7 +226,7 @@ func (p *program) distinct(read []reading) []reading {
 }
 
 // snapshotOf is a snapshot of documents that are in no store.
-func snapshotOf(read []reading, reference bool) *graph.Snapshot {
+func snapshotOf(read []reading, reference bool) *snapshot.Snapshot {
 	var documents []graph.Document
 	if reference {
 		documents = append(documents, loader.ReferenceData())
@@ -232,5 +234,5 @@ func snapshotOf(read []reading, reference bool) *graph.Snapshot {
 	for _, r := range read {
 		documents = append(documents, r.document)
 	}
-	return graph.NewSnapshot(documents)
+	return snapshot.New(documents)
 }

@@ -8,6 +8,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
+	"mandategraph/graph/store"
 	"mandategraph/loader"
 )
 
@@ -70,7 +72,7 @@ func (p *program) load(ctx context.Context, paths []string, id string, replace b
 
 // writeAll writes what was read, tells of each document, and keeps the snapshot
 // of the outcome for those who ask.
-func (p *program) writeAll(ctx context.Context, store *graph.Store, read []reading) error {
+func (p *program) writeAll(ctx context.Context, st *store.Store, read []reading) error {
 	documents := make([]graph.Document, len(read))
 	for i, r := range read {
 		documents[i] = r.document
@@ -78,7 +80,7 @@ func (p *program) writeAll(ctx context.Context, store *graph.Store, read []readi
 	progress := p.progress("write", len(read))
 	defer progress.done()
 	written := 0
-	err := store.Load(ctx, documents, func(i int, change graph.Change) {
+	err := st.Load(ctx, documents, func(i int, change store.Change) {
 		written = i + 1
 		progress.step(documents[i].ID)
 		fmt.Fprintf(p.out, "%s: %s, %s added, %d removed; %d unresolved\n", documents[i].ID,
@@ -88,7 +90,7 @@ func (p *program) writeAll(ctx context.Context, store *graph.Store, read []readi
 		}
 	})
 	if err == nil {
-		_, err = store.Snapshot(ctx)
+		_, err = st.Snapshot(ctx)
 	}
 	if err != nil {
 		return fmt.Errorf("%w; %d of %s are in the store, and the same command goes on from there", err, written, plural(len(read), "document"))
@@ -98,7 +100,7 @@ func (p *program) writeAll(ctx context.Context, store *graph.Store, read []readi
 
 // refuseTaken fails where an identity already belongs to another text, before
 // anything is written.
-func refuseTaken(before *graph.Snapshot, read []reading) error {
+func refuseTaken(before *snapshot.Snapshot, read []reading) error {
 	for _, r := range read {
 		if present, ok := before.Document(r.document.ID); ok && present.Source != r.document.Source {
 			return fmt.Errorf("%s: %s is already loaded with another text; load it with --replace, or under another identity with --id", r.name, r.document.ID)

@@ -9,7 +9,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/schema"
 )
 
@@ -22,7 +22,7 @@ type metrics struct {
 	inFlight prometheus.Gauge
 }
 
-func newMetrics(snapshot func() *graph.Snapshot) *metrics {
+func newMetrics(snapshot func() *snapshot.Snapshot) *metrics {
 	m := &metrics{
 		registry: prometheus.NewRegistry(),
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "mandategraph_http_requests_total", Help: "Requests by path and status."}, []string{"path", "code"}),

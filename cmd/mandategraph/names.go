@@ -10,6 +10,7 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/names"
+	"mandategraph/graph/snapshot"
 )
 
 // namesFlag adds --names to a command.
@@ -36,7 +37,7 @@ func (p *program) addNames(file string) error {
 
 // recallNames makes the names known that a store keeps as the source of its
 // reference data. One that the program itself knows by now is left out, and told.
-func recallNames(s *graph.Snapshot, tell func(error)) {
+func recallNames(s *snapshot.Snapshot, tell func(error)) {
 	reference, ok := s.Document(graph.ReferenceData)
 	if !ok || reference.Source == "" || reference.Source == names.WriteRows(names.Current().Own) {
 		return
@@ -61,7 +62,7 @@ func recallNames(s *graph.Snapshot, tell func(error)) {
 func (p *program) namesFor(ctx context.Context, file string) error {
 	store, err := p.openExisting(ctx)
 	if err == nil {
-		var s *graph.Snapshot
+		var s *snapshot.Snapshot
 		if s, err = store.Snapshot(ctx); err == nil {
 			recallNames(s, p.warn)
 		}

@@ -7,7 +7,7 @@ import (
 	"html/template"
 	"net/http"
 
-	"mandategraph/graph"
+	"mandategraph/graph/export"
 	"mandategraph/queries"
 )
 
@@ -63,7 +63,7 @@ type startPage struct {
 	Documents, Statements int
 	Question, Answer      string
 	Queries               []queries.Query
-	Formats               []graph.Format
+	Formats               []export.Format
 }
 
 func (s *site) start(w http.ResponseWriter, _ *http.Request) { s.page(w, http.StatusOK, "", "") }
@@ -92,7 +92,7 @@ func (s *site) page(w http.ResponseWriter, status int, question, answer string) 
 	var body bytes.Buffer
 	err := pageTemplate.Execute(&body, startPage{
 		Style: style, Documents: len(s.snapshot().Documents()), Statements: s.snapshot().Edges(),
-		Question: question, Answer: answer, Queries: queries.All(), Formats: graph.Formats,
+		Question: question, Answer: answer, Queries: queries.All(), Formats: export.Formats,
 	})
 	if err != nil {
 		http.Error(w, "the page cannot be shown", http.StatusInternalServerError)

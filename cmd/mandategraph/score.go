@@ -11,7 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // scoreCommand compares what was extracted with what a reader wrote.
@@ -80,7 +80,7 @@ func (p *program) score(ctx context.Context, o scoreOptions, args []string) erro
 }
 
 // scored is what the gold is compared with.
-func (p *program) scored(ctx context.Context, paths []string, id string) (*graph.Snapshot, error) {
+func (p *program) scored(ctx context.Context, paths []string, id string) (*snapshot.Snapshot, error) {
 	if len(paths) == 0 {
 		return p.snapshot(ctx)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/schema"
 )
 
@@ -25,10 +26,10 @@ type selection struct {
 }
 
 // directions by their names.
-var directions = map[string]graph.Direction{"both": graph.Both, "backward": graph.Backward, "forward": graph.Forward}
+var directions = map[string]snapshot.Direction{"both": snapshot.Both, "backward": snapshot.Backward, "forward": snapshot.Forward}
 
 // in finds the part; nil stands for everything. Errors name what does not fit.
-func (s selection) in(ctx context.Context, api *schema.API, snapshot *graph.Snapshot) (*graph.Neighbourhood, error) {
+func (s selection) in(ctx context.Context, api *schema.API, snapshot *snapshot.Snapshot) (*snapshot.Neighbourhood, error) {
 	given := 0
 	for _, is := range []bool{len(s.around) > 0, s.question != "", s.query != ""} {
 		if is {
@@ -49,7 +50,7 @@ func (s selection) in(ctx context.Context, api *schema.API, snapshot *graph.Snap
 }
 
 // nearby walks from entities.
-func (s selection) nearby(snapshot *graph.Snapshot) (*graph.Neighbourhood, error) {
+func (s selection) nearby(snap *snapshot.Snapshot) (*snapshot.Neighbourhood, error) {
 	direction, ok := directions[s.direction]
 	if !ok {
 		return nil, misusef("direction %q: expected both, backward or forward", s.direction)
@@ -62,26 +63,26 @@ func (s selection) nearby(snapshot *graph.Snapshot) (*graph.Neighbourhood, error
 			return nil, misusef("there is no relation %q", name)
 		}
 	}
-	var start []graph.Node
+	var start []snapshot.Node
 	for _, id := range s.around {
-		n, err := only(snapshot, id)
+		n, err := only(snap, id)
 		if err != nil {
 			return nil, err
 		}
 		start = append(start, n)
 	}
-	limits := graph.Limits{Depth: s.depth, Relations: s.relations}
-	var found graph.Neighbourhood
-	if direction == graph.Both {
-		found = snapshot.Subgraph(start, limits)
+	limits := snapshot.Limits{Depth: s.depth, Relations: s.relations}
+	var found snapshot.Neighbourhood
+	if direction == snapshot.Both {
+		found = snap.Subgraph(start, limits)
 	} else {
-		found = snapshot.Lineage(start, direction, limits)
+		found = snap.Lineage(start, direction, limits)
 	}
 	return &found, nil
 }
 
 // answered is the part that answers a question in words.
-func (s selection) answered(ctx context.Context, api *schema.API, snapshot *graph.Snapshot) (*graph.Neighbourhood, error) {
+func (s selection) answered(ctx context.Context, api *schema.API, snapshot *snapshot.Snapshot) (*snapshot.Neighbourhood, error) {
 	answer, err := api.Ask(ctx, s.question)
 	if err != nil {
 		return nil, err
@@ -93,7 +94,7 @@ func (s selection) answered(ctx context.Context, api *schema.API, snapshot *grap
 }
 
 // queried is the part that a GraphQL query returns.
-func (s selection) queried(ctx context.Context, api *schema.API, snapshot *graph.Snapshot) (*graph.Neighbourhood, error) {
+func (s selection) queried(ctx context.Context, api *schema.API, snapshot *snapshot.Snapshot) (*snapshot.Neighbourhood, error) {
 	result := api.Execute(ctx, s.query, nil, "")
 	if len(result.Errors) > 0 {
 		return nil, fmt.Errorf("query: %s", result.Errors[0].Message)
@@ -110,9 +111,9 @@ func (s selection) queried(ctx context.Context, api *schema.API, snapshot *graph
 }
 
 // partOf gathers the entities and statements that JSON names.
-func partOf(snapshot *graph.Snapshot, data any) *graph.Neighbourhood {
-	part := &graph.Neighbourhood{}
-	gather(snapshot, data, part)
+func partOf(snap *snapshot.Snapshot, data any) *snapshot.Neighbourhood {
+	part := &snapshot.Neighbourhood{}
+	gather(snap, data, part)
 	slices.Sort(part.Nodes)
 	part.Nodes = slices.Compact(part.Nodes)
 	slices.Sort(part.Edges)
@@ -120,7 +121,7 @@ func partOf(snapshot *graph.Snapshot, data any) *graph.Neighbourhood {
 	return part
 }
 
-func gather(snapshot *graph.Snapshot, data any, part *graph.Neighbourhood) {
+func gather(snapshot *snapshot.Snapshot, data any, part *snapshot.Neighbourhood) {
 	switch value := data.(type) {
 	case []any:
 		for _, v := range value {
@@ -146,13 +147,13 @@ func gather(snapshot *graph.Snapshot, data any, part *graph.Neighbourhood) {
 
 // directives are the statements by which a mandate asks somebody: without them
 // an answer of mandates would have entities only.
-func directives(snapshot *graph.Snapshot, id string) []graph.Edge {
+func directives(snap *snapshot.Snapshot, id string) []snapshot.Edge {
 	act, rest, _ := strings.Cut(id, "#")
-	n, known := snapshot.Lookup(act)
+	n, known := snap.Lookup(act)
 	if !known || !strings.Contains(rest, "/mandate/") {
 		return nil
 	}
-	return slices.DeleteFunc(slices.Clone(snapshot.Out(n)), func(e graph.Edge) bool {
-		return snapshot.Qualifier(e, "mandate") != id
+	return slices.DeleteFunc(slices.Clone(snap.Out(n)), func(e snapshot.Edge) bool {
+		return snap.Qualifier(e, "mandate") != id
 	})
 }

@@ -9,6 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"mandategraph/graph"
+	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
 )
 
 // showCommand prints one entity with all that is stated of it.
@@ -30,8 +32,8 @@ func showCommand(p *program) *cobra.Command {
 	return c
 }
 
-func (p *program) show(s *graph.Snapshot, text string) error {
-	found := graph.Resolve(s, text)
+func (p *program) show(s *snapshot.Snapshot, text string) error {
+	found := snapshot.Resolve(s, text)
 	switch {
 	case len(found) == 0:
 		return fmt.Errorf("there is no entity %q%s", text, nearby(s, text))
@@ -55,9 +57,9 @@ func (p *program) show(s *graph.Snapshot, text string) error {
 }
 
 // nearby names the entities that come nearest to a text, for a message.
-func nearby(s *graph.Snapshot, text string) string {
+func nearby(s *snapshot.Snapshot, text string) string {
 	var ids []string
-	for _, h := range graph.SearchFuzzy(s, text, 3) {
+	for _, h := range search.FindFuzzy(s, text, 3) {
 		ids = append(ids, s.ID(h.Node))
 	}
 	if len(ids) == 0 {
@@ -67,8 +69,8 @@ func nearby(s *graph.Snapshot, text string) string {
 }
 
 // only is the one entity that a text means.
-func only(s *graph.Snapshot, text string) (graph.Node, error) {
-	found := graph.Resolve(s, text)
+func only(s *snapshot.Snapshot, text string) (snapshot.Node, error) {
+	found := snapshot.Resolve(s, text)
 	switch len(found) {
 	case 0:
 		return 0, fmt.Errorf("there is no entity %q", text)
@@ -79,7 +81,7 @@ func only(s *graph.Snapshot, text string) (graph.Node, error) {
 }
 
 // edges prints statements, each with its qualifiers and the words that prove it.
-func (p *program) edges(s *graph.Snapshot, title string, edges []graph.Edge, line func(*graph.Statement) string) {
+func (p *program) edges(s *snapshot.Snapshot, title string, edges []snapshot.Edge, line func(*graph.Statement) string) {
 	if len(edges) == 0 {
 		return
 	}

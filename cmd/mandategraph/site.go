@@ -8,7 +8,7 @@ import (
 
 	"github.com/klauspost/compress/gzhttp"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
 	"mandategraph/schema"
 	"mandategraph/web"
@@ -18,13 +18,13 @@ import (
 // paths.
 type site struct {
 	api      *schema.API
-	snapshot func() *graph.Snapshot
+	snapshot func() *snapshot.Snapshot
 	ready    atomic.Bool
 	metrics  *metrics
 	log      *slog.Logger
 }
 
-func newSite(snapshot func() *graph.Snapshot, options schema.Options, log *slog.Logger) (*site, error) {
+func newSite(snapshot func() *snapshot.Snapshot, options schema.Options, log *slog.Logger) (*site, error) {
 	s := &site{snapshot: snapshot, metrics: newMetrics(snapshot), log: log}
 	options.Logger = log
 	options.OnError = func(code string) { s.metrics.errors.WithLabelValues(code).Inc() }

@@ -9,7 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
+	"mandategraph/graph/store"
 )
 
 // defaultStore is used where neither --store nor the environment names one.
@@ -40,8 +41,8 @@ func (p *program) storeURL() string {
 
 // options are those of every store. Where there is no folder for caches,
 // snapshots of database servers are not kept.
-func (p *program) options(readOnly bool) graph.Options {
-	o := graph.Options{ReadOnly: readOnly, Warn: p.warn}
+func (p *program) options(readOnly bool) store.Options {
+	o := store.Options{ReadOnly: readOnly, Warn: p.warn}
 	if caches, err := os.UserCacheDir(); err == nil {
 		o.Snapshots = filepath.Join(caches, "mandategraph")
 	}
@@ -52,33 +53,33 @@ func (p *program) options(readOnly bool) graph.Options {
 func (p *program) warn(err error) { fmt.Fprintf(p.err, "mandategraph: warning: %v\n", err) }
 
 // open opens the store for writing and makes it where there is none.
-func (p *program) open(ctx context.Context) (*graph.Store, error) {
-	return graph.Open(ctx, p.storeURL(), p.options(false))
+func (p *program) open(ctx context.Context) (*store.Store, error) {
+	return store.Open(ctx, p.storeURL(), p.options(false))
 }
 
 // openExisting opens a store for reading, and brings one of the version before
 // to this one. One that does not exist is an error, where open would make an
 // empty one.
-func (p *program) openExisting(ctx context.Context) (*graph.Store, error) {
+func (p *program) openExisting(ctx context.Context) (*store.Store, error) {
 	readOnly := p.options(p.storeURL() != memoryStore)
-	store, err := graph.Open(ctx, p.storeURL(), readOnly)
-	if errors.Is(err, graph.ErrOld) {
-		var old *graph.Store
+	st, err := store.Open(ctx, p.storeURL(), readOnly)
+	if errors.Is(err, store.ErrOld) {
+		var old *store.Store
 		if old, err = p.open(ctx); err == nil {
 			err = old.Close()
 		}
 		if err == nil {
-			store, err = graph.Open(ctx, p.storeURL(), readOnly)
+			st, err = store.Open(ctx, p.storeURL(), readOnly)
 		}
 	}
-	if errors.Is(err, graph.ErrNoStore) {
+	if errors.Is(err, store.ErrNoStore) {
 		return nil, fmt.Errorf("%w; load a document first: mandategraph load PATH", err)
 	}
-	return store, err
+	return st, err
 }
 
 // openWritable opens a store that exists for writing.
-func (p *program) openWritable(ctx context.Context) (*graph.Store, error) {
+func (p *program) openWritable(ctx context.Context) (*store.Store, error) {
 	store, err := p.openExisting(ctx)
 	if err != nil {
 		return nil, err
@@ -90,7 +91,7 @@ func (p *program) openWritable(ctx context.Context) (*graph.Store, error) {
 }
 
 // snapshot reads everything that the store holds.
-func (p *program) snapshot(ctx context.Context) (*graph.Snapshot, error) {
+func (p *program) snapshot(ctx context.Context) (*snapshot.Snapshot, error) {
 	store, err := p.openExisting(ctx)
 	if err != nil {
 		return nil, err
@@ -105,7 +106,7 @@ func (p *program) snapshot(ctx context.Context) (*graph.Snapshot, error) {
 
 // knowledge is what the documents at paths say or, without paths, what the
 // store holds.
-func (p *program) knowledge(ctx context.Context, paths []string) (*graph.Snapshot, error) {
+func (p *program) knowledge(ctx context.Context, paths []string) (*snapshot.Snapshot, error) {
 	if len(paths) == 0 {
 		return p.snapshot(ctx)
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // A verdict says what became of one row of gold or one statement.
@@ -33,7 +34,7 @@ type finding struct {
 }
 
 // judge compares statements with gold.
-func judge(g goldFile, snapshot *graph.Snapshot) []finding {
+func judge(g goldFile, snapshot *snapshot.Snapshot) []finding {
 	found := g.candidates(snapshot)
 	var findings []finding
 	var open []goldRow
@@ -92,12 +93,12 @@ func (r goldRow) agree(st *graph.Statement) finding {
 
 // candidates are the statements that the gold speaks of. Mentions of the same
 // act in one paragraph are one.
-func (g goldFile) candidates(snapshot *graph.Snapshot) map[claim]*graph.Statement {
-	covered := g.documents(snapshot)
+func (g goldFile) candidates(snap *snapshot.Snapshot) map[claim]*graph.Statement {
+	covered := g.documents(snap)
 	found := map[claim]*graph.Statement{}
-	for e := range graph.Edge(snapshot.Edges()) {
-		st := snapshot.Statement(e)
-		c := candidate{claim{st.Subject, st.Relation, st.Object, st.Evidence.Paragraph}, snapshot, st}
+	for e := range snapshot.Edge(snap.Edges()) {
+		st := snap.Statement(e)
+		c := candidate{claim{st.Subject, st.Relation, st.Object, st.Evidence.Paragraph}, snap, st}
 		if _, again := found[c.claim]; !again && covered[st.Evidence.Document] && g.family.takes(c) {
 			found[c.claim] = st
 		}
@@ -107,7 +108,7 @@ func (g goldFile) candidates(snapshot *graph.Snapshot) map[claim]*graph.Statemen
 
 // documents are those that hold a paragraph of the gold; where there is only
 // one, it is that.
-func (g goldFile) documents(snapshot *graph.Snapshot) map[string]bool {
+func (g goldFile) documents(snapshot *snapshot.Snapshot) map[string]bool {
 	ids := snapshot.Documents()
 	if len(ids) == 1 {
 		return map[string]bool{ids[0]: true}
@@ -143,7 +144,8 @@ func (t *tally) add(v verdict) {
 }
 
 // gold, found: a wrong identity is in both.
-func (t tally) gold() int  { return t.right + t.wrong + t.missed }
+func (t tally) gold() int { return t.right + t.wrong + t.missed }
+
 func (t tally) found() int { return t.right + t.wrong + t.extra }
 
 func (t tally) exact() bool { return t.right == t.gold() && t.right == t.found() }
@@ -152,7 +154,8 @@ func (t tally) exact() bool { return t.right == t.gold() && t.right == t.found()
 type rate struct{ value, low, high float64 }
 
 func (t tally) precision() rate { return wilson(t.right, t.found()) }
-func (t tally) recall() rate    { return wilson(t.right, t.gold()) }
+
+func (t tally) recall() rate { return wilson(t.right, t.gold()) }
 
 // f1 is the harmonic mean of both. With J the share of what is right among all
 // that is in gold or found, F1 is 2J/(1+J); its interval is that of J.

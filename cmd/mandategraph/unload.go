@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"mandategraph/graph"
+	"mandategraph/graph/store"
 	"mandategraph/loader"
 )
 
@@ -28,34 +29,34 @@ func unloadCommand(p *program) *cobra.Command {
 }
 
 func (p *program) unload(ctx context.Context, ids []string) (err error) {
-	store, err := p.openWritable(ctx)
+	st, err := p.openWritable(ctx)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, store.Close()) }()
+	defer func() { err = errors.Join(err, st.Close()) }()
 	for _, id := range ids {
-		if _, err := store.Document(ctx, id); errors.Is(err, graph.ErrNotFound) {
-			return notLoaded(ctx, store, id)
+		if _, err := st.Document(ctx, id); errors.Is(err, store.ErrNotFound) {
+			return notLoaded(ctx, st, id)
 		}
 	}
 	for _, id := range ids {
-		change, err := store.Unload(ctx, id)
+		change, err := st.Unload(ctx, id)
 		if err != nil {
 			return fmt.Errorf("unload %s: %w", id, err)
 		}
 		fmt.Fprintf(p.out, "%s: %s removed\n", id, plural(change.Removed, "quad"))
 	}
 	if slices.ContainsFunc(ids, func(id string) bool { return strings.HasPrefix(id, loader.CorrectionsLead) }) {
-		if err := p.uncorrect(ctx, store); err != nil {
+		if err := p.uncorrect(ctx, st); err != nil {
 			return err
 		}
 	}
-	_, err = store.Snapshot(ctx)
+	_, err = st.Snapshot(ctx)
 	return err
 }
 
 // notLoaded says which documents there are instead.
-func notLoaded(ctx context.Context, store *graph.Store, id string) error {
+func notLoaded(ctx context.Context, store *store.Store, id string) error {
 	infos, err := store.Documents(ctx)
 	if err != nil {
 		return fmt.Errorf("list the documents: %w", err)

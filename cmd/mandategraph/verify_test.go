@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"mandategraph/graph"
+	"mandategraph/graph/store"
 )
 
 func TestCheckVerifiesTheStore(t *testing.T) {
@@ -22,7 +22,7 @@ func TestCheckVerifiesTheStore(t *testing.T) {
 	assert.Equal(t, exitMisuse, r.code)
 	assert.Contains(t, r.err, "integrity")
 
-	path := filepath.Join(d.dir, "graph.db") + graph.SnapshotExtension
+	path := filepath.Join(d.dir, "graph.db") + store.SnapshotExtension
 	content, err := os.ReadFile(path)
 	require.NoError(t, err)
 	content[len(content)/2] ^= 1

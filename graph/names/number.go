@@ -120,7 +120,7 @@ func BodyOfSymbol(symbol string) string {
 // ActOfSymbol reads the symbol of an act's own document at the start of a text:
 // A/RES/70/1, S/RES/1373 (2001), UNEP/EA.4/Res.1. end is the byte after it; ok
 // is false where the text begins with no such symbol.
-func ActOfSymbol(text string) (r graph.Reference, end int, ok bool) {
+func ActOfSymbol(text string) (r Reference, end int, ok bool) {
 	for _, b := range Bodies() {
 		for _, template := range b.Acts {
 			session, at, fits := matchTemplate(template, text)
@@ -136,11 +136,11 @@ func ActOfSymbol(text string) (r graph.Reference, end int, ok bool) {
 				kind = graph.Decision
 			}
 			if length > 0 && CanNumber(b.Code, kind, number) {
-				return graph.Reference{Body: b.Code, Kind: kind, Number: Canonical(b.Code, number)}, at + length, true
+				return Reference{Body: b.Code, Kind: kind, Number: Canonical(b.Code, number)}, at + length, true
 			}
 		}
 	}
-	return graph.Reference{}, 0, false
+	return Reference{}, 0, false
 }
 
 // Canonical is a number of a body's act as it stands in ids: without spaces, and

@@ -204,7 +204,8 @@ func startsLower(s string) bool {
 	return unicode.IsLower(r)
 }
 
-func endsClause(s string) bool   { return endsIn(s, ".;:,?!") }
+func endsClause(s string) bool { return endsIn(s, ".;:,?!") }
+
 func endsSentence(s string) bool { return endsIn(s, ".;:?!") || endsIn(s, ",") }
 
 func endsIn(s, marks string) bool {

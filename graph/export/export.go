@@ -1,0 +1,213 @@
+package export
+
+import (
+	"bufio"
+	"io"
+	"slices"
+	"strconv"
+
+	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
+)
+
+// DefaultBase is what un: is expanded to where no option says otherwise, and
+// VocabularyBase the namespace of relations, properties and qualifiers.
+const (
+	DefaultBase    = "https://mandategraph.example/id/"
+	VocabularyBase = "https://mandategraph.example/vocabulary#"
+)
+
+// Options say what is exported and how it is named.
+type Options struct {
+	// Base is what the ids of entities are appended to in formats that need
+	// IRIs; empty means [DefaultBase].
+	Base string
+	// Only selects a part of the snapshot: the facts about its nodes, and its
+	// edges with their ends. Nil means everything.
+	Only *snapshot.Neighbourhood
+}
+
+// A Format is a file format that a snapshot can be written in.
+type Format struct {
+	// Name is what the command line and the web address call it.
+	Name string
+	// Extension is that of a file, with its dot.
+	Extension  string
+	MediaType  string
+	Definition string
+	// Write writes a snapshot, the same bytes for the same snapshot. It returns
+	// the error of the writer, or names what the format cannot hold.
+	Write func(io.Writer, *snapshot.Snapshot, Options) error
+}
+
+// Formats in the order in which documentation lists them.
+var Formats = []Format{
+	{"csv", ".csv", "text/csv; charset=utf-8; header=present", "One statement a row, with its evidence and qualifiers (RFC 4180, lines end in LF).", buffered(writeCSV)},
+	{"nquads", ".nq", "application/n-quads", "Every fact and statement with its provenance as label (W3C RDF 1.1 N-Quads); without the source text.", buffered(writeNQuads)},
+	{"jsonl", ".jsonl", "application/jsonl", "Complete, source text included: one JSON object a line, which loading reads back.", buffered(writeJSONLines)},
+	{"trig", ".trig", "application/trig", "The same as named graphs, to be read by eye (W3C RDF 1.1 TriG), with the mapping to public ontologies.", buffered(writeTriG)},
+	{"turtle", ".ttl", "text/turtle; charset=utf-8", "The same without graphs (W3C RDF 1.1 Turtle): a statement is a triple and an rdf:Statement with its evidence.", buffered(writeTurtle)},
+	{"jsonld", ".jsonld", "application/ld+json", "The same as named graphs in JSON-LD 1.1, with the mapping to public ontologies.", buffered(writeJSONLD)},
+	{"annotations", ".jsonld", `application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"`, "One W3C Web Annotation a statement: its words in the document as target, what they state as body.", buffered(writeAnnotations)},
+	{"csv-nodes", ".csv", "text/csv; charset=utf-8; header=present", "One entity a row, with its properties: the other half of csv.", buffered(writeNodeCSV)},
+	{"graphml", ".graphml", "application/graphml+xml", "Entities and statements with their attributes (GraphML 1.0), for programs that draw and measure graphs.", buffered(writeGraphML)},
+	{"annotated", ".txt", "text/plain; charset=utf-8", "The source text with everything that was found in it drawn under its lines, for a person to check.", buffered(writeAnnotated)},
+	{"gexf", ".gexf", "application/gexf+xml", "The same with dates (GEXF 1.3), for Gephi and its timeline.", buffered(writeGEXF)},
+	{"cytoscape", ".json", "application/json", "Entities and statements as elements of Cytoscape.js, up to 2,000 of them with the places of a drawing on a time axis.", buffered(writeCytoscape)},
+	{"nodelink", ".json", "application/json", "Entities and statements as the node-link JSON of D3 and networkx.", buffered(writeNodeLink)},
+	{"dot", ".gv", "text/vnd.graphviz; charset=utf-8", "Entities and statements with their attributes in the DOT language of Graphviz.", buffered(writeDOT)},
+	{"mermaid", ".mmd", "text/vnd.mermaid; charset=utf-8", "A Mermaid flowchart of names, relations and paragraphs, for a part that fits on a page.", buffered(writeMermaid)},
+	{"bibtex", ".bib", "application/x-bibtex; charset=utf-8", "Acts and documents as entries of a bibliography.", buffered(writeBibTeX)},
+	{"html", ".html", "text/html; charset=utf-8", "A report to read and print: acts in the order of time, each statement with its words. One file, no scripts.", buffered(writeHTML)},
+}
+
+// FormatByName finds a format; ok is false where there is none of that name.
+func FormatByName(name string) (Format, bool) {
+	i := slices.IndexFunc(Formats, func(f Format) bool { return f.Name == name })
+	if i < 0 {
+		return Format{}, false
+	}
+	return Formats[i], true
+}
+
+// buffered gives a writing function a buffer, so that it may write in small
+// pieces.
+func buffered(write func(*bufio.Writer, *snapshot.Snapshot, Options) error) func(io.Writer, *snapshot.Snapshot, Options) error {
+	return func(w io.Writer, s *snapshot.Snapshot, o Options) error {
+		b := bufio.NewWriterSize(w, 1<<16)
+		if err := write(b, s, o); err != nil {
+			return err
+		}
+		return b.Flush()
+	}
+}
+
+// base is the namespace of entities.
+func (o Options) base() string {
+	if o.Base == "" {
+		return DefaultBase
+	}
+	return o.Base
+}
+
+// nodes and edges are what the options select, sorted. The ends of an edge are
+// selected with it: no format can draw an edge into nothing.
+func (o Options) nodes(s *snapshot.Snapshot) []snapshot.Node {
+	var list []snapshot.Node
+	if o.Only == nil {
+		for n := range snapshot.Node(s.Len()) {
+			list = append(list, n)
+		}
+		return list
+	}
+	list = slices.Clone(o.Only.Nodes)
+	for _, e := range o.Only.Edges {
+		source, target := s.Ends(e)
+		list = append(list, source)
+		if target != snapshot.NoNode {
+			list = append(list, target)
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// chosenEdges is edges as a set; all says that nothing is left out.
+func (o Options) chosenEdges() (chosen map[snapshot.Edge]bool, all bool) {
+	if o.Only == nil {
+		return nil, true
+	}
+	chosen = make(map[snapshot.Edge]bool, len(o.Only.Edges))
+	for _, e := range o.Only.Edges {
+		chosen[e] = true
+	}
+	return chosen, false
+}
+
+func (o Options) edges(s *snapshot.Snapshot) []snapshot.Edge {
+	if o.Only == nil {
+		list := make([]snapshot.Edge, s.Edges())
+		for i := range list {
+			list[i] = snapshot.Edge(i)
+		}
+		return list
+	}
+	list := slices.Clone(o.Only.Edges)
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// documents are what each document contributes to the selection, in the order
+// of their ids. One that contributes nothing to a selected part is left out.
+func (o Options) documents(s *snapshot.Snapshot) []graph.Document {
+	subjects, statements := map[string]bool{}, map[string]bool{}
+	if o.Only != nil {
+		for _, n := range o.nodes(s) {
+			subjects[s.ID(n)] = true
+		}
+		for _, e := range o.Only.Edges {
+			statements[s.Statement(e).Node()] = true
+		}
+	}
+	var list []graph.Document
+	for _, id := range s.Sources() {
+		d, _ := s.Document(id)
+		if o.Only != nil {
+			d = partOf(d, subjects, statements)
+			if len(d.Facts)+len(d.Statements) == 0 {
+				continue
+			}
+		}
+		list = append(list, d)
+	}
+	return list
+}
+
+// part keeps the facts about some entities and some statements.
+func partOf(d graph.Document, subjects, statements map[string]bool) graph.Document {
+	p := graph.Document{ID: d.ID, Source: d.Source}
+	for _, f := range d.Facts {
+		if subjects[f.Subject] {
+			p.Facts = append(p.Facts, f)
+		}
+	}
+	for _, st := range d.Statements {
+		if statements[st.Node()] {
+			p.Statements = append(p.Statements, st)
+		}
+	}
+	return p
+}
+
+// An attribute is one named value of a node or edge.
+type attribute struct{ name, value string }
+
+// edgeColumns are the attributes of a statement that come before its other
+// qualifiers.
+var edgeColumns = []string{"source", "relation", "target", "locator", "verb", "quote", "start", "end", "document", "paragraph"}
+
+// qualifierColumns are the other qualifiers, in the order of the vocabulary.
+var qualifierColumns = func() []string {
+	var names []string
+	for _, q := range graph.Qualifiers {
+		if !slices.Contains(edgeColumns, q.Name) {
+			names = append(names, q.Name)
+		}
+	}
+	return names
+}()
+
+// columns are all attributes of a statement, empty ones included.
+func columnsOf(s graph.Statement) []attribute {
+	e := s.Evidence
+	values := []string{s.Subject, s.Relation, s.Object, e.Locator(), s.Qualifiers["verb"], e.Quote,
+		strconv.Itoa(e.Start), strconv.Itoa(e.End), e.Document, e.Paragraph}
+	list := make([]attribute, 0, len(edgeColumns)+len(qualifierColumns))
+	for i, name := range edgeColumns {
+		list = append(list, attribute{name, values[i]})
+	}
+	for _, name := range qualifierColumns {
+		list = append(list, attribute{name, s.Qualifiers[name]})
+	}
+	return list
+}

@@ -1,0 +1,158 @@
+package search
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
+)
+
+// library is made up: a few acts, a document and paragraphs with the same words
+// in different places.
+func library() *snapshot.Snapshot {
+	d := graph.Document{ID: "document/CTOC/COP/2024/5", Source: "made up"}
+	about := func(subject, kind string, pairs ...string) {
+		d.Facts = append(d.Facts, graph.Fact{Subject: subject, Property: "kind", Value: kind})
+		for i := 0; i < len(pairs); i += 2 {
+			d.Facts = append(d.Facts, graph.Fact{Subject: subject, Property: pairs[i], Value: pairs[i+1]})
+		}
+	}
+	about("document/CTOC/COP/2024/5", "Document", "title", "Note on firearms")
+	about("ctoc-cop/resolution/12/4", "Act", "number", "12/4", "title", "Trafficking in cultural property")
+	about("ctoc-cop/resolution/12/40", "Act", "title", "Widgets")
+	about("ga/resolution/76/185", "Act")
+	about("ctoc-cop/resolution/12/4#pp1", "Paragraph", "text", "Recalling the protection of cultural goods and firearms, as well as property and crime")
+	about("ctoc-cop/resolution/12/4#op1", "Paragraph", "text", "1. Urges States to protect firearms under resolution 12/40 and CTOC/COP/2024/5")
+	about("ctoc-cop/resolution/12/4#op2", "Paragraph", "text", "2. Invites States to follow resolution 12/4, and to protect what is cultural: property above all")
+	about("ctoc-cop/resolution/12/4#op3", "Paragraph", "text", strings.Repeat("nothing of note is said here at all ", 20)+"until Türkiye’s résumé "+strings.Repeat("and so on and on ", 20))
+	about("state/tur", "State", "name", "Türkiye", "alias", "Turkey")
+	d.Statements = []graph.Statement{{Subject: "ctoc-cop/resolution/12/4", Relation: "recalls", Object: "ga/resolution/76/185",
+		Evidence: graph.Evidence{Document: d.ID}, Qualifiers: map[string]string{"citedTitle": "Strengthening"}}}
+	return snapshot.New([]graph.Document{d})
+}
+
+func search(s *snapshot.Snapshot, query string, kinds ...string) []string {
+	ids := []string{}
+	for _, h := range Find(s, query, 10, kinds...) {
+		ids = append(ids, strings.TrimPrefix(s.ID(h.Node), "ctoc-cop/resolution/"))
+	}
+	return ids
+}
+
+func TestSearchRanks(t *testing.T) {
+	s := library()
+	for query, want := range map[string][]string{
+		"cultural property":            {"12/4", "12/4#pp1", "12/4#op2"},
+		"CULTURAL, property!":          {"12/4", "12/4#pp1", "12/4#op2"},
+		`"cultural property"`:          {"12/4", "12/4#op2"},
+		`“property and crime”`:         {"12/4#pp1"},
+		`"property cultural"`:          {},
+		`states "protect firearms`:     {"12/4#op1"},
+		"firearms":                     {"document/CTOC/COP/2024/5", "12/4#op1", "12/4#pp1"},
+		"12/4":                         {"12/4", "12/4#op2"},
+		"resolution 12/4":              {"12/4", "12/4#op2"},
+		"CTOC/COP/2024/5":              {"document/CTOC/COP/2024/5", "12/4#op1"},
+		"document/ctoc/cop/2024/5":     {"document/CTOC/COP/2024/5"},
+		"ctoc-cop/resolution/12/4#pp1": {"12/4#pp1"},
+		"A/RES/76/185":                 {"ga/resolution/76/185"},
+		"strengthening":                {"ga/resolution/76/185"},
+		"turkiye":                      {"state/tur", "12/4#op3"},
+		"turkey":                       {"state/tur"},
+		"prot":                         {"12/4#op1", "12/4#pp1", "12/4#op2"},
+		"pr":                           {},
+		"firearms widgets":             {},
+		"?!":                           {},
+		"":                             {},
+	} {
+		assert.Equal(t, want, search(s, query), query)
+	}
+	assert.Equal(t, []string{"12/4#pp1", "12/4#op2"}, search(s, "cultural property", "Paragraph", "State"))
+	assert.Len(t, Find(s, "cultural", 2), 2)
+	assert.Len(t, Find(s, "cultural", 0), 3)
+	assert.True(t, HasWords("a"))
+	assert.False(t, HasWords(` "" – `))
+}
+
+func TestSearchReadsBothSpellings(t *testing.T) {
+	s := snapshot.New([]graph.Document{{ID: "document/a", Facts: []graph.Fact{{Subject: "document/a", Property: "kind", Value: "Document"}, {Subject: "document/a", Property: "title", Value: "Labour organized in four programmes"}}}})
+	for _, query := range []string{"organised", "ORGANIZED labor", "labour", "program", `"labor organised"`, "four"} {
+		assert.Equal(t, []string{"document/a"}, search(s, query), query)
+	}
+	assert.Empty(t, search(s, "for"), "short words stay as they are")
+}
+
+func TestSnippetsShowWhereTheWordsAre(t *testing.T) {
+	s := library()
+	for query, words := range map[string][]string{
+		"turkiye resume":    {"Türkiye’s", "résumé"},
+		`"until turkiyes"`:  {"until Türkiye’s"},
+		`until "turkiyes"`:  {"until", "Türkiye’s"},
+		"nothing said résu": {"nothing", "said", "nothing", "said", "nothing", "said"},
+	} {
+		hits := Find(s, query, 1)
+		require.Len(t, hits, 1, query)
+		h := hits[0]
+		assert.Equal(t, "text", h.Property)
+		assert.LessOrEqual(t, len([]rune(h.Snippet)), snippetLength+4)
+		var marked []string
+		for _, m := range h.Matches {
+			marked = append(marked, string([]rune(h.Snippet)[m.Start:m.End]))
+		}
+		require.GreaterOrEqual(t, len(marked), len(words), query)
+		assert.Equal(t, words, marked[:len(words)], query)
+		assert.True(t, strings.HasSuffix(h.Snippet, " …"), h.Snippet)
+	}
+	h := Find(s, "A/RES/76/185", 1)[0]
+	assert.Equal(t, "Strengthening", h.Snippet)
+	assert.Equal(t, "number", h.Property)
+}
+
+func TestSearchIsTheSameEveryTimeAndFromEverywhere(t *testing.T) {
+	s, want := library(), Find(library(), "cultural property firearms", 0)
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() { assert.Equal(t, want, Find(s, "cultural property firearms", 0)) })
+	}
+	group.Wait()
+	assert.Empty(t, Find(snapshot.New(nil), "anything", 5))
+}
+
+func TestWordsKeepNumbersAndSymbolsWhole(t *testing.T) {
+	var forms []string
+	for _, w := range wordsOf("Decision-making on L.8/Rev.1, S-30/1 and/or d'Ivoire. 5. See 2026.") {
+		forms = append(forms, w.form)
+	}
+	assert.Equal(t, []string{"decision", "making", "on", "l.8/rev.1", "rev", "s-30/1", "and", "or", "divoire", "5", "see", "2026"}, forms)
+}
+
+func TestFuzzySearchFindsWhatIsNearlyWrittenLikeThat(t *testing.T) {
+	s := library()
+	fuzzy := func(query string) []string {
+		ids := []string{}
+		for _, h := range FindFuzzy(s, query, 10) {
+			ids = append(ids, strings.TrimPrefix(s.ID(h.Node), "ctoc-cop/resolution/"))
+		}
+		return ids
+	}
+	for query, want := range map[string][]string{
+		"trafiking cultral":  {"12/4"},
+		"firarms":            {"document/CTOC/COP/2024/5", "12/4#op1", "12/4#pp1"},
+		"wigdets":            {"12/40"}, // two letters that changed places
+		"widtegs":            {},
+		"wigets":             {"12/40"},
+		"12/5":               {},
+		`"cultral property"`: {},
+		"strengthenig":       {"ga/resolution/76/185"},
+		"firearms":           {"document/CTOC/COP/2024/5", "12/4#op1", "12/4#pp1"},
+	} {
+		assert.Equal(t, want, fuzzy(query), query)
+	}
+	assert.Empty(t, search(s, "firarms"), "only when asked")
+	h := FindFuzzy(s, "firarms", 1)[0]
+	assert.Equal(t, []Match{{8, 16}}, h.Matches)
+}

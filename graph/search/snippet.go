@@ -1,0 +1,131 @@
+package search
+
+import (
+	"slices"
+
+	"mandategraph/graph/snapshot"
+)
+
+// Lengths of a snippet in code points.
+const (
+	snippetLength = 240
+	snippetBefore = 60 // shown before the first word found
+)
+
+const ellipsis = "…"
+
+// hit makes what is shown of an entity. One that is named by the query and has
+// none of its words is shown with its title, or its id.
+func hit(s *snapshot.Snapshot, n snapshot.Node, f fit, property string, terms []term) Hit {
+	h := Hit{Node: n, Property: property}
+	text := s.Title(n)
+	if text == "" {
+		text = s.ID(n)
+	}
+	if f.unit >= 0 {
+		u := indexOf(s).units[f.unit]
+		text, h.Property = u.text, searchWeights[u.field].property
+	}
+	h.Snippet, h.Matches = snippet(text, terms)
+	return h
+}
+
+// snippet cuts a text to the surroundings of the first matched word, between
+// words where it can.
+func snippet(text string, terms []term) (string, []Match) {
+	runes := []rune(text)
+	matches := matchesOf(text, terms)
+	from, to := 0, len(runes)
+	if to > snippetLength {
+		if len(matches) > 0 && matches[0].Start > snippetBefore {
+			from = wordStart(runes, min(matches[0].Start-snippetBefore, to-snippetLength))
+		}
+		to = min(to, from+snippetLength)
+		if to < len(runes) {
+			to = wordEnd(runes, from, to)
+		}
+	}
+	cut := string(runes[from:to])
+	shift := -from
+	if from > 0 {
+		cut = ellipsis + " " + cut
+		shift += 2
+	}
+	if to < len(runes) {
+		cut += " " + ellipsis
+	}
+	var shown []Match
+	for _, m := range matches {
+		if m.Start >= from && m.End <= to {
+			shown = append(shown, Match{m.Start + shift, m.End + shift})
+		}
+	}
+	return cut, shown
+}
+
+// wordStart and wordEnd move a cut to the nearest space inside the snippet, so
+// that it does not split a word; a word longer than that is split.
+func wordStart(runes []rune, from int) int {
+	for i := from; i > 0 && i < from+snippetBefore/2 && i < len(runes); i++ {
+		if runes[i-1] == ' ' {
+			return i
+		}
+	}
+	return from
+}
+
+func wordEnd(runes []rune, from, to int) int {
+	for i := to; i > to-snippetBefore/2 && i > from; i-- {
+		if runes[i] == ' ' {
+			return i
+		}
+	}
+	return to
+}
+
+// matchesOf lists the words of a text that fit a term, in the text's order and
+// without overlap.
+func matchesOf(text string, terms []term) []Match {
+	list := wordsOf(text)
+	var found []Match
+	for i, w := range list {
+		for _, t := range terms {
+			if end, ok := t.at(list, i); ok {
+				found = append(found, Match{w.start, end})
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b Match) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
+	kept := found[:0]
+	for _, m := range found {
+		if len(kept) == 0 || m.Start >= kept[len(kept)-1].End {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// at tells whether the term begins at a word of a list, and where it ends.
+func (t term) at(list []word, i int) (end int, ok bool) {
+	if !t.phrase {
+		return list[i].end, t.fit(list[i].form) > 0
+	}
+	end = list[i].end
+	if list[i].form != t.forms[0] {
+		return 0, false
+	}
+	for k, form := range t.forms[1:] {
+		place := list[i].place + k + 1
+		next := slices.IndexFunc(list[i:], func(w word) bool { return w.place == place && w.form == form })
+		if next < 0 {
+			return 0, false
+		}
+		end = list[i+next].end
+	}
+	return end, true
+}

@@ -1,0 +1,206 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/cayleygraph/quad"
+
+	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
+)
+
+// DocumentInfo is one row of the list of documents.
+type DocumentInfo struct {
+	ID string
+	// Title is the first title that the document gives itself, or empty.
+	Title string
+	// Quads counts all that the document contributes, Statements its edges.
+	Quads, Statements int
+}
+
+// Documents lists what is loaded, sorted by id, without [ReferenceData].
+func (s *Store) Documents(ctx context.Context) ([]DocumentInfo, error) {
+	var infos []DocumentInfo
+	err := s.with(ctx, func(b backend) error {
+		return steadily(ctx, b, func(snapshot.Revision) (err error) {
+			infos, err = documentInfos(ctx, b)
+			return err
+		})
+	})
+	return infos, err
+}
+
+func documentInfos(ctx context.Context, b backend) ([]DocumentInfo, error) {
+	ids, err := documentIDs(ctx, b)
+	if err != nil {
+		return nil, err
+	}
+	infos := make([]DocumentInfo, 0, len(ids))
+	for _, id := range ids {
+		if id == graph.ReferenceData {
+			continue
+		}
+		info, err := documentInfo(ctx, b, id)
+		if err != nil {
+			return nil, err
+		}
+		infos = append(infos, info)
+	}
+	return infos, nil
+}
+
+// documentIDs follows the identities of un:store.
+func documentIDs(ctx context.Context, b backend) ([]string, error) {
+	rows, err := scanNode(ctx, b, quad.Subject, entityIRI(graph.StoreID))
+	if err != nil {
+		return nil, err
+	}
+	quads, err := resolve(ctx, b, rows)
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, q := range quads {
+		if id, ok := nameOf(q.Object, graph.EntityPrefix); ok && q.Predicate == vocabularyIRI(graph.HoldsTerm) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids, nil
+}
+
+// documentInfo counts references and resolves only those of the title.
+func documentInfo(ctx context.Context, b backend, id string) (DocumentInfo, error) {
+	info := DocumentInfo{ID: id}
+	rows, err := scanDocument(ctx, b, id)
+	if err != nil {
+		return info, err
+	}
+	label, err := b.ValueOf(entityIRI(id))
+	if err != nil {
+		return info, err
+	}
+	title, err := b.ValueOf(vocabularyIRI("title"))
+	if err != nil {
+		return info, err
+	}
+	var titles []row
+	info.Quads = len(rows)
+	for _, r := range rows {
+		if !same(r[3], label) {
+			info.Statements++
+		} else if same(r[0], label) && same(r[1], title) {
+			titles = append(titles, r)
+		}
+	}
+	quads, err := resolve(ctx, b, titles)
+	for _, q := range quads {
+		if t, err := textOf(q.Object); err == nil && (info.Title == "" || t < info.Title) {
+			info.Title = t
+		}
+	}
+	return info, err
+}
+
+// Document reads one document back as it was loaded, normalized. The error
+// wraps [ErrNotFound] where the store does not hold it.
+func (s *Store) Document(ctx context.Context, id string) (graph.Document, error) {
+	var d graph.Document
+	err := s.with(ctx, func(b backend) error {
+		return steadily(ctx, b, func(snapshot.Revision) error {
+			quads, err := readDocumentQuads(ctx, b, id)
+			if err != nil {
+				return err
+			}
+			if len(quads) == 0 {
+				return fmt.Errorf("%s: %w", id, ErrNotFound)
+			}
+			d, err = DocumentOf(id, quads)
+			return err
+		})
+	})
+	return d, err
+}
+
+// Size is the number of quads in the store, those of un:store included.
+func (s *Store) Size(ctx context.Context) (int64, error) {
+	var size int64
+	err := s.with(ctx, func(b backend) error {
+		stats, err := b.Stats(ctx, true)
+		size = stats.Quads.Value
+		return err
+	})
+	return size, err
+}
+
+// allQuads reads everything that a store holds.
+func allQuads(ctx context.Context, b backend) ([]quad.Quad, error) {
+	rows, err := scan(ctx, b, b.QuadsAllIterator(), 0)
+	if err != nil {
+		return nil, err
+	}
+	return resolve(ctx, b, rows)
+}
+
+// readAll reads all documents in one pass, sorted by id.
+func readAll(ctx context.Context, b backend) ([]graph.Document, error) {
+	quads, err := allQuads(ctx, b)
+	if err != nil {
+		return nil, err
+	}
+	byID, err := byDocument(quads)
+	if err != nil {
+		return nil, err
+	}
+	documents := make([]graph.Document, 0, len(byID))
+	for _, id := range slices.Sorted(maps.Keys(byID)) {
+		d, err := DocumentOf(id, byID[id])
+		if err != nil {
+			return nil, err
+		}
+		documents = append(documents, d)
+	}
+	return documents, nil
+}
+
+// byDocument sorts quads by the document to which they belong.
+func byDocument(quads []quad.Quad) (map[string][]quad.Quad, error) {
+	store := entityIRI(graph.StoreID)
+	byID := map[string][]quad.Quad{}
+	for _, q := range quads {
+		if q.Subject == store && q.Predicate == vocabularyIRI(graph.HoldsTerm) {
+			id, _ := nameOf(q.Object, graph.EntityPrefix)
+			byID[id] = nil
+		}
+	}
+	for _, q := range quads {
+		if q.Label == store {
+			continue
+		}
+		id, err := ownerOf(q, byID)
+		if err != nil {
+			return nil, err
+		}
+		byID[id] = append(byID[id], q)
+	}
+	return byID, nil
+}
+
+// ownerOf is the id of the document whose label, or whose statement node's, a
+// quad carries.
+func ownerOf(q quad.Quad, documents map[string][]quad.Quad) (string, error) {
+	id, ok := nameOf(q.Label, graph.EntityPrefix)
+	if _, loaded := documents[id]; ok && loaded {
+		return id, nil
+	}
+	if i := strings.LastIndex(id, "#"); i > 0 {
+		if _, loaded := documents[id[:i]]; loaded {
+			return id[:i], nil
+		}
+	}
+	return "", fmt.Errorf("the store is damaged: the quad %v belongs to no document", q)
+}

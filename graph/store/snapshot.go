@@ -1,0 +1,247 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
+)
+
+// pendingFacts bounds what a store keeps in memory of the documents that it
+// wrote, so that the next snapshot need not read them back.
+const pendingFacts = 1 << 25
+
+// pending are the documents that were written since the last snapshot; nil
+// stands for one that was unloaded. It is complete as long as no other process
+// can have written: that is, the store is a bbolt file that stayed open, or in
+// memory.
+type pending struct {
+	complete  bool
+	documents map[string]*graph.Document
+	size      int
+}
+
+// keep notes what was written.
+func (s *Store) keep(b *batch) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.pending.complete {
+		return
+	}
+	for i := range b.parts {
+		p := &b.parts[i]
+		if b.changes[i] == (Change{}) {
+			continue
+		}
+		s.pending.documents[p.id] = nil
+		if !p.gone {
+			s.pending.documents[p.id] = clone(&p.document)
+			s.pending.size += len(p.document.Facts) + 4*len(p.document.Statements)
+		}
+	}
+	if s.pending.size > pendingFacts {
+		s.pending = pending{} // they are read back from the store
+	}
+}
+
+// clone is a copy that shares nothing which the owner of the document may
+// change.
+func clone(d *graph.Document) *graph.Document {
+	c := *d
+	c.Facts, c.Statements = slices.Clone(d.Facts), slices.Clone(d.Statements)
+	for i := range c.Statements {
+		c.Statements[i].Qualifiers = maps.Clone(c.Statements[i].Qualifiers)
+	}
+	return &c
+}
+
+// begin starts anew after a snapshot. The caller holds the lock.
+func (s *Store) begin(snapshot *snapshot.Snapshot) {
+	s.snapshot, s.pending = snapshot, pending{complete: !s.shared, documents: map[string]*graph.Document{}}
+}
+
+// holds reports whether a document is known to be there as it is, without
+// reading it from the store. It may say no where it is.
+func (s *Store) holds(d *graph.Document) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.snapshot == nil || !s.pending.complete {
+		return false
+	}
+	held, written := s.pending.documents[d.ID]
+	if !written {
+		if shown, ok := s.snapshot.Document(d.ID); ok {
+			held = &shown
+		}
+	}
+	return held != nil && equal(held, d)
+}
+
+// Snapshot is what the store holds now. As long as nothing was written it gives
+// the same snapshot again; else it reads what was written since, and only where
+// it has no older snapshot, everything. The newest one is kept in a file, from
+// which a later process takes it: beside a bbolt store, its name with
+// [SnapshotExtension]; for a database server, in [Options.Snapshots].
+//
+// A file that cannot be written is no error of a snapshot: [Options.Warn] is
+// told.
+func (s *Store) Snapshot(ctx context.Context) (*snapshot.Snapshot, error) {
+	var snap *snapshot.Snapshot
+	err := s.with(ctx, func(b backend) error {
+		return steadily(ctx, b, func(v snapshot.Revision) (err error) {
+			snap, err = s.newest(ctx, b, v)
+			return err
+		})
+	})
+	return snap, err
+}
+
+// newest finds or makes the snapshot of a version. The caller holds the lock.
+func (s *Store) newest(ctx context.Context, b backend, v snapshot.Revision) (*snapshot.Snapshot, error) {
+	if s.snapshot != nil && s.snapshot.Revision == v {
+		return s.snapshot, nil
+	}
+	base := s.snapshot
+	if base == nil && s.file != "" {
+		if kept, err := snapshot.Read(s.file, true); err == nil {
+			base = kept
+		} else if !errors.Is(err, os.ErrNotExist) && !errors.Is(err, snapshot.ErrOther) {
+			s.warn(fmt.Errorf("%w; it is made anew", err))
+		}
+	}
+	if base == nil || base.Revision != v {
+		made, err := s.make(ctx, b, base)
+		if err != nil {
+			return nil, err
+		}
+		made.Revision = v
+		base = made
+		if s.file != "" && v != (snapshot.Revision{}) {
+			if err := s.keepFile(base); err != nil {
+				s.warn(fmt.Errorf("the snapshot is not kept, so the next start takes longer: %w", err))
+			}
+		}
+	}
+	s.begin(base)
+	return base, nil
+}
+
+// keepFile writes a snapshot's file. Its folder is made, as none may have been
+// needed before.
+func (s *Store) keepFile(snapshot *snapshot.Snapshot) error {
+	if err := os.MkdirAll(filepath.Dir(s.file), 0o755); err != nil {
+		return err
+	}
+	return snapshot.WriteFile(s.file)
+}
+
+func (s *Store) warn(err error) {
+	if s.options.Warn != nil {
+		s.options.Warn(err)
+	}
+}
+
+// make extends an older snapshot by what the journal names or, where there is
+// none or it is not of this store, reads everything.
+func (s *Store) make(ctx context.Context, b backend, base *snapshot.Snapshot) (*snapshot.Snapshot, error) {
+	ids, err := changedSince(ctx, b, base)
+	if err != nil {
+		return nil, err
+	}
+	if ids == nil || base == nil && !s.hasAll(ids) {
+		documents, err := readAll(ctx, b)
+		if err != nil {
+			return nil, err
+		}
+		return snapshot.New(documents), nil
+	}
+	var changed []graph.Document
+	var gone []string
+	for _, id := range ids {
+		d, ok, err := s.current(ctx, b, id)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			changed = append(changed, d)
+		} else {
+			gone = append(gone, id)
+		}
+	}
+	if base == nil {
+		return snapshot.New(changed), nil
+	}
+	return base.With(changed, gone...), nil
+}
+
+// hasAll says that this process wrote all those documents.
+func (s *Store) hasAll(ids []string) bool {
+	return s.pending.complete && !slices.ContainsFunc(ids, func(id string) bool { _, ok := s.pending.documents[id]; return !ok })
+}
+
+// current is a document as the store holds it; ok is false where it does not.
+func (s *Store) current(ctx context.Context, b backend, id string) (d graph.Document, ok bool, err error) {
+	if known, written := s.pending.documents[id]; written {
+		if known == nil {
+			return graph.Document{}, false, nil
+		}
+		return *known, true, nil
+	}
+	quads, err := readDocumentQuads(ctx, b, id)
+	if err != nil || len(quads) == 0 {
+		return graph.Document{}, false, err
+	}
+	d, err = DocumentOf(id, quads)
+	return d, true, err
+}
+
+// changedSince lists the documents that were written since a snapshot, or, of a
+// store with a journal from its first write on, since it was empty. It gives
+// nil where the journal does not know the snapshot.
+func changedSince(ctx context.Context, b backend, base *snapshot.Snapshot) ([]string, error) {
+	var from snapshot.Revision
+	if base != nil {
+		from = base.Revision
+	}
+	entries, err := b.journal(ctx, from.Writes)
+	if err != nil || len(entries) == 0 {
+		return nil, err
+	}
+	switch known := base != nil && entries[0].Revision == from; {
+	case known:
+		entries = entries[1:]
+	case base != nil || entries[0].Writes != 1:
+		return nil, nil
+	}
+	ids := map[string]bool{}
+	for _, e := range entries {
+		for _, m := range e.Documents {
+			ids[m.ID] = true
+		}
+	}
+	return slices.AppendSeq(make([]string, 0, len(ids)), maps.Keys(ids)), nil
+}
+
+// SnapshotExtension follows the path of a bbolt store in the name of the file
+// that keeps its snapshot.
+const SnapshotExtension = ".snapshot"
+
+// snapshotFile is where the snapshot of a store is kept; empty for nowhere.
+func snapshotFile(scheme, rest string, options Options) string {
+	switch {
+	case scheme == "bbolt":
+		return rest + SnapshotExtension
+	case scheme == "mem" || options.Snapshots == "":
+		return ""
+	}
+	name := sha256.Sum256([]byte(rest))
+	return filepath.Join(options.Snapshots, hex.EncodeToString(name[:8])+SnapshotExtension)
+}

@@ -1,0 +1,207 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+
+	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
+)
+
+// A Change counts the quads that a write added and removed.
+type Change struct{ Added, Removed int }
+
+// batchQuads is about how many quads one transaction of [Store.Load] writes:
+// more are no faster on bbolt.
+const batchQuads = 30000
+
+// Replace makes the store hold exactly this document under its id, whatever
+// was there before. Only the difference is written, all or nothing; the same
+// document again writes nothing. A document that fails [graph.Document.Check] is
+// refused.
+func (s *Store) Replace(ctx context.Context, d graph.Document) (Change, error) {
+	var change Change
+	err := s.Load(ctx, []graph.Document{d}, func(_ int, c Change) { change = c })
+	return change, err
+}
+
+// Load is [Store.Replace] of many documents. Several share a transaction where
+// they are small, each document whole; written is told, in their order, of
+// those that the store now holds. After an error or where the context ends,
+// the store holds those and no others, and a second call goes on.
+func (s *Store) Load(ctx context.Context, documents []graph.Document, written func(i int, change Change)) error {
+	if s.options.ReadOnly {
+		return ErrReadOnly
+	}
+	for begin := 0; begin < len(documents); {
+		var b batch
+		next := begin
+		for ; next < len(documents) && !b.full(documents[next].ID); next++ {
+			d := normalized(documents[next])
+			if s.holds(&d) {
+				b.parts = append(b.parts, part{id: d.ID, same: true})
+			} else if err := b.add(d); err != nil {
+				return err
+			}
+		}
+		if err := s.change(ctx, &b); err != nil {
+			return err
+		}
+		for i, c := range b.changes {
+			written(begin+i, c)
+		}
+		begin = next
+	}
+	return nil
+}
+
+// Unload removes what a document contributed, and nothing else. The error
+// wraps [ErrNotFound] where the store does not hold it.
+func (s *Store) Unload(ctx context.Context, id string) (Change, error) {
+	if s.options.ReadOnly {
+		return Change{}, ErrReadOnly
+	}
+	b := batch{parts: []part{{id: id, gone: true}}}
+	if err := s.change(ctx, &b); err != nil {
+		return Change{}, err
+	}
+	return b.changes[0], nil
+}
+
+// A batch is what one transaction writes.
+type batch struct {
+	parts   []part
+	quads   int
+	changes []Change // of each part, once it is written
+}
+
+// A part is one document of a batch.
+type part struct {
+	id       string
+	document graph.Document
+	quads    []quad.Quad
+	gone     bool // it is to be unloaded
+	same     bool // it is there already
+}
+
+// full says that a document belongs into the next batch.
+func (b *batch) full(id string) bool {
+	return b.quads >= batchQuads || slices.ContainsFunc(b.parts, func(p part) bool { return p.id == id })
+}
+
+// add takes a normalized document.
+func (b *batch) add(d graph.Document) error {
+	if err := d.Check(); err != nil {
+		return err
+	}
+	p := part{id: d.ID, document: d, quads: Quads(&d)}
+	b.parts, b.quads = append(b.parts, p), b.quads+len(p.quads)
+	return nil
+}
+
+// normalized is [Document.Normalize] that leaves the lists as they were.
+func normalized(d graph.Document) graph.Document {
+	if !ascends(d.Facts, graph.Fact.Compare) || !ascends(d.Statements, graph.Statement.Compare) {
+		d.Facts, d.Statements = slices.Clone(d.Facts), slices.Clone(d.Statements)
+		d.Normalize()
+	}
+	return d
+}
+
+// equal reports whether two normalized documents say the same.
+func equal(d *graph.Document, e *graph.Document) bool {
+	return d.Source == e.Source && slices.Equal(d.Facts, e.Facts) && slices.EqualFunc(d.Statements, e.Statements, graph.Statement.Equal)
+}
+
+// ascends says that a list is sorted and has nothing twice.
+func ascends[T any](list []T, compare func(a, b T) int) bool {
+	for i := 1; i < len(list); i++ {
+		if compare(list[i-1], list[i]) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// change writes a batch.
+func (s *Store) change(ctx context.Context, batch *batch) error {
+	err := s.with(ctx, func(b backend) (err error) {
+		return b.exclusively(ctx, func() error { return batch.write(ctx, b) })
+	})
+	if err != nil {
+		id := batch.parts[0].id
+		if errors.Is(err, ErrNotFound) {
+			return err
+		}
+		if len(batch.parts) > 1 {
+			return fmt.Errorf("writing documents %s to %s: %w", id, batch.parts[len(batch.parts)-1].id, err)
+		}
+		return fmt.Errorf("writing document %s: %w", id, err)
+	}
+	s.keep(batch)
+	return nil
+}
+
+// write writes what is different from what the store holds.
+func (b *batch) write(ctx context.Context, to backend) error {
+	var remove, add []quad.Quad
+	var written []manifest
+	b.changes = b.changes[:0]
+	for i := range b.parts {
+		p := &b.parts[i]
+		if p.same {
+			b.changes = append(b.changes, Change{})
+			continue
+		}
+		old, err := readDocumentQuads(ctx, to, p.id)
+		if err != nil {
+			return err
+		}
+		if p.gone && len(old) == 0 {
+			return fmt.Errorf("%s: %w", p.id, ErrNotFound)
+		}
+		less, more := difference(old, p.quads), difference(p.quads, old)
+		b.changes = append(b.changes, Change{Added: len(more), Removed: len(less)})
+		if len(less)+len(more) == 0 {
+			continue
+		}
+		m := manifestOf(p.id, p.quads)
+		if m.change = m.Sum; len(old) > 0 {
+			m.change = snapshot.Sum{}
+			addQuads(&m.change, more)
+			removeQuads(&m.change, less)
+		}
+		remove, add, written = append(remove, less...), append(add, more...), append(written, m)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if len(written) == 0 {
+		return nil
+	}
+	return to.write(ctx, remove, add, written...)
+}
+
+// difference lists the quads of a that are not in b, in the order of a. Neither
+// has a quad twice: Cayley counts one that is added again as another reference
+// to its nodes, which then are never removed.
+func difference(a, b []quad.Quad) []quad.Quad {
+	if len(a) == 0 || len(b) == 0 {
+		return a
+	}
+	seen := make(map[quad.Quad]bool, len(b))
+	for _, q := range b {
+		seen[q] = true
+	}
+	var rest []quad.Quad
+	for _, q := range a {
+		if !seen[q] {
+			rest = append(rest, q)
+		}
+	}
+	return rest
+}
