@@ -2,6 +2,7 @@ package layout
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -33,7 +34,7 @@ var stretches = []struct{ name, from, to string }{
 func TestAnnotatedSample(t *testing.T) {
 	data, err := os.ReadFile("testdata/cop12-report.txt")
 	require.NoError(t, err)
-	read, err := loader.Load("cop12-report.txt", data, loader.Options{})
+	read, err := loader.Load(context.Background(), "cop12-report.txt", data, loader.Options{})
 	require.NoError(t, err)
 	format, ok := export.FormatByName("annotated")
 	require.True(t, ok)

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"slices"
@@ -29,7 +30,7 @@ func TestVocabularyPage(t *testing.T) {
 func vocabularyPage(t *testing.T) string {
 	data, err := os.ReadFile("testdata/cop12-report.txt")
 	require.NoError(t, err)
-	read, err := loader.Load("cop12-report.txt", data, loader.Options{})
+	read, err := loader.Load(context.Background(), "cop12-report.txt", data, loader.Options{})
 	require.NoError(t, err)
 	counts, kinds, example := map[string]int{}, map[string]int{}, map[string]graph.Statement{}
 	for _, s := range read.Document.Statements {

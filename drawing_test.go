@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"context"
 	"os"
 	"testing"
 
@@ -62,7 +63,7 @@ func byID(s *snapshot.Snapshot, t timeline.Timeline) map[snapshot.Node]point {
 func TestPlacesCrossNoMoreThanTheOrderOfIDs(t *testing.T) {
 	data, err := os.ReadFile("testdata/cop12-report.txt")
 	require.NoError(t, err)
-	read, err := loader.Load("cop12-report.txt", data, loader.Options{})
+	read, err := loader.Load(context.Background(), "cop12-report.txt", data, loader.Options{})
 	require.NoError(t, err)
 	s := snapshot.New([]graph.Document{loader.ReferenceData(), read.Document})
 	before, after := 0, 0

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"context"
 	"encoding/json"
 	"os"
 	"os/exec"
@@ -21,7 +22,7 @@ import (
 func sampleSnapshot(t *testing.T) *snapshot.Snapshot {
 	data, err := os.ReadFile("testdata/cop12-report.txt")
 	require.NoError(t, err)
-	read, err := loader.Load("cop12-report.txt", data, loader.Options{})
+	read, err := loader.Load(context.Background(), "cop12-report.txt", data, loader.Options{})
 	require.NoError(t, err)
 	return snapshot.New([]graph.Document{loader.ReferenceData(), read.Document})
 }

@@ -26,7 +26,7 @@ func journey(t testing.TB) *schema.API {
 	ctx := context.Background()
 	data, err := os.ReadFile("testdata/cop12-report.txt")
 	require.NoError(t, err)
-	read, err := loader.Load("cop12-report.txt", data, loader.Options{})
+	read, err := loader.Load(context.Background(), "cop12-report.txt", data, loader.Options{})
 	require.NoError(t, err)
 	st, err := store.Open(ctx, "bbolt:"+filepath.Join(t.TempDir(), "journey.db"), store.Options{})
 	require.NoError(t, err)
@@ -147,7 +147,7 @@ func BenchmarkLoadSampleIntoStore(b *testing.B) {
 	require.NoError(b, err)
 	b.SetBytes(int64(len(data)))
 	for n := 0; b.Loop(); n++ {
-		read, err := loader.Load("cop12-report.txt", data, loader.Options{})
+		read, err := loader.Load(context.Background(), "cop12-report.txt", data, loader.Options{})
 		require.NoError(b, err)
 		b.StopTimer()
 		store, err := store.Open(ctx, "bbolt:"+filepath.Join(b.TempDir(), fmt.Sprint(n, ".db")), store.Options{})

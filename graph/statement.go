@@ -87,7 +87,7 @@ func StatementNode(hash uint64) string {
 	return StatementMark + digits
 }
 
-// hash is the first 8 bytes of a SHA-256.
+// Hash is the first 8 bytes of a SHA-256.
 func (s *Statement) Hash() uint64 {
 	var space [512]byte
 	text := space[:0]
@@ -214,7 +214,7 @@ func arrange[E any](list []E, order []int32) {
 // the same.
 func (s Statement) sameNode(t Statement) bool { return s.Compare(t) == 0 }
 
-// isLiteral says that the object is text.
+// IsLiteral says that the object is text.
 func IsLiteral(st Statement) bool {
 	r, ok := RelationByName(st.Relation)
 	return ok && IsLiteralRelation(r)

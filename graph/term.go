@@ -71,7 +71,7 @@ var (
 	}()
 )
 
-// dateType is the datatype of a day, month or year as the contract writes them;
+// DateType is the datatype of a day, month or year as the contract writes them;
 // ok is false for any other text.
 func DateType(value string) (datatype string, ok bool) {
 	for layout, datatype := range map[string]string{"2006-01-02": xsdDate, "2006-01": xsdYearMonth, "2006": xsdYear} {
@@ -83,7 +83,7 @@ func DateType(value string) (datatype string, ok bool) {
 	return "", false
 }
 
-// escapeID writes an id as it stands in an IRI.
+// EscapeID writes an id as it stands in an IRI.
 func EscapeID(id string) string {
 	fragment := false
 	plain := true
@@ -112,7 +112,7 @@ func EscapeID(id string) string {
 	return b.String()
 }
 
-// inIRI tells which characters stand for themselves in an entity's IRI: those
+// InIRI tells which characters stand for themselves in an entity's IRI: those
 // of path and fragment in RFC 3987, section 2.2, but not %, which escapes.
 func InIRI(r rune) bool {
 	switch {

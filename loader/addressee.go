@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"sort"
 	"strings"
 
 	"mandategraph/graph"
@@ -18,26 +17,28 @@ type addressee struct {
 
 // classes of addressees by their printed head, in lower case; longest first.
 var classes = []string{
-	"those in a position to do so", "funds and programmes", "member states", "states", "donors", "private sector", "civil society", "academia",
-	"international community", "donor community", "media", "governments",
+	"those in a position to do so", "international community", "funds and programmes", "donor community",
+	"private sector", "member states", "civil society", "governments", "academia", "states", "donors", "media",
 }
 
-// words before a head that restrict it.
-var restrictors = []string{"all other ", "other interested ", "other relevant ", "all relevant ", "other ", "all ", "relevant ", "interested ", "concerned "}
+// restrictors are words before a head that restrict it; longest first.
+var restrictors = []string{
+	"all other ", "other interested ", "other relevant ", "all relevant ", "other ", "all ", "relevant ", "interested ",
+	"concerned ",
+}
 
 // offices are the heads of phrases that name an office.
 var offices = names.Derived((*names.Tables).AddressedOffices)
 
-// never stands in the noun phrase of a class of addressees.
-var notInClass = map[string]bool{
-	"which": true, "that": true, "who": true, "whose": true, "in": true, "with": true, "by": true, "as": true, "for": true, "to": true, "is": true, "are": true, "was": true, "were": true,
-	"has": true, "have": true, "had": true, "be": true, "been": true, "where": true, "when": true, "through": true, "under": true, "at": true, "from": true, "into": true, "it": true, "its": true, "their": true, "this": true,
-	"these": true, "such": true, "an": true, "a": true, "on": true, "of": true, "subject": true, "including": true, "or": true, "not": true, "also": true, "and": true, "any": true, "they": true, "should": true, "may": true, "upon": true,
-	"among": true, "between": true, "provides": true, "means": true, "terms": true, "basis": true, "consider": true, "each": true, "within": true, "following": true,
-}
+// notInClass never stand in the noun phrase of a class of addressees.
+var notInClass = wordSet("which that who whose in with by as for to is are was were has have had be been where " +
+	"when through under at from into it its their this these such an a on of subject " +
+	"including or not also and any they should may upon among between provides means terms " +
+	"basis consider each within following")
 
+// An addresseeReader reads those whom a text of a paragraph addresses.
 type addresseeReader struct {
-	s     *stater
+	duty  *dutyReader
 	p     *Paragraph
 	text  string
 	limit int
@@ -45,22 +46,23 @@ type addresseeReader struct {
 }
 
 // addresseesAt reads the list of addressees that begins at byte at.
-func (s *stater) addresseesAt(p *Paragraph, text string, at, limit int) ([]addressee, int) {
-	r := addresseeReader{s: s, p: p, text: text, limit: limit}
+func (d *dutyReader) addresseesAt(p *Paragraph, text string, at, limit int) ([]addressee, int) {
+	r := addresseeReader{duty: d, p: p, text: text, limit: limit}
 	return r.list(at)
 }
 
 // exactAddressees reads a list that must fill the text from at to limit.
-func (s *stater) exactAddressees(p *Paragraph, text string, at, limit int) ([]addressee, bool) {
-	r := addresseeReader{s: s, p: p, text: text, limit: limit, exact: true}
+func (d *dutyReader) exactAddressees(p *Paragraph, text string, at, limit int) ([]addressee, bool) {
+	r := addresseeReader{duty: d, p: p, text: text, limit: limit, exact: true}
 	list, end := r.list(at)
 	if len(list) == 0 || strings.Trim(text[end:limit], " ,") != "" {
 		return nil, false
 	}
 	// "local communities and individuals, parties are ...": a list ends with a
 	// conjunction; with a comma a new clause begins.
-	if n := len(list); n > 1 && !strings.Contains(text[list[n-2].end:list[n-1].start], " and ") && !strings.Contains(text[list[n-2].end:list[n-1].start], "as well as") {
-		return nil, false
+	if n := len(list); n > 1 {
+		joint := text[list[n-2].end:list[n-1].start]
+		return list, strings.Contains(joint, " and ") || strings.Contains(joint, "as well as")
 	}
 	return list, true
 }
@@ -119,7 +121,9 @@ func (r *addresseeReader) one(at int) (a addressee, end int, ok bool) {
 		}
 	}
 	at = skipPrefix(r.text[:r.limit], at, "the ")
-	for _, read := range []func(int) (addressee, int, bool){r.party, r.class, r.office, r.secretariat, r.group, r.organization, r.body, r.subsidiary, r.government, r.noun} {
+	for _, read := range []func(int) (addressee, int, bool){
+		r.party, r.class, r.office, r.secretariat, r.group, r.organization, r.body, r.subsidiary, r.government, r.noun,
+	} {
 		found, next, ok := read(at)
 		if !ok {
 			continue
@@ -132,15 +136,6 @@ func (r *addresseeReader) one(at int) (a addressee, end int, ok bool) {
 		return found, next, true
 	}
 	return a, at, false
-}
-
-func skipPrefix(s string, at int, prefixes ...string) int {
-	for _, p := range prefixes {
-		if strings.HasPrefix(s[at:], p) {
-			return at + len(p)
-		}
-	}
-	return at
 }
 
 var (
@@ -162,34 +157,45 @@ func (r *addresseeReader) relative(at int) (words string, end int) {
 		}
 		return strings.Trim(rest, " ,"), r.limit
 	}
-	for _, i := range infinitive.findAll(rest[len(m)-1:]) {
-		words := rest[len(m)-1+i[0] : len(m)-1+i[1]]
-		if !strings.HasSuffix(words, " the") && !strings.HasSuffix(words, " a") && !strings.HasSuffix(words, " which") && !(words == " to do" && strings.HasPrefix(rest[len(m)-1+i[1]:], " so")) {
-			return strings.Trim(rest[:len(m)-1+i[0]], " ,"), at + len(m) - 1 + i[0]
+	from := len(m) - 1
+	for _, i := range infinitive.findAll(rest[from:]) {
+		if start, stop := from+i[0], from+i[1]; asksTo(rest[start:stop], rest[stop:]) {
+			return strings.Trim(rest[:start], " ,"), at + start
 		}
 	}
 	return "", at
 }
 
+// asksTo says that "to" and a word are the infinitive that says what is asked;
+// after stands behind it.
+func asksTo(words, after string) bool {
+	switch lastWord(words) {
+	case "the", "a", "which":
+		return false
+	}
+	return words != " to do" || !strings.HasPrefix(after, " so")
+}
+
 // party reads "States parties", "Parties to the Firearms Protocol".
 func (r *addresseeReader) party(at int) (a addressee, end int, ok bool) {
-	for _, h := range [][2]string{{"States parties", "states-parties"}, {"States Parties", "states-parties"}, {"Parties", "parties"}, {"parties", "parties"}} {
-		if !r.head(at, h[0]) {
+	for _, head := range []string{"States parties", "States Parties", "Parties", "parties"} {
+		if !r.head(at, head) {
 			continue
 		}
-		end = at + len(h[0])
+		end = at + len(head)
 		treaty, e := r.treaty(end)
 		if treaty == "" {
-			b, _ := names.BodyByCode(r.s.speaker(r.p))
+			b, _ := names.BodyByCode(r.duty.tree.speaker(r.p))
 			treaty, e = b.Treaty, end
 			if treaty == "un-charter" {
 				treaty = "" // parties to some other treaty, which the text does not name here
 			}
 		}
-		if treaty == "" {
-			return addressee{id: "addressee/" + h[1], kind: "AddresseeClass"}, e, true
+		a = addressee{id: "addressee/" + graph.Slug(head), kind: "AddresseeClass"}
+		if treaty != "" {
+			a.id += "/" + treaty
 		}
-		return addressee{id: "addressee/" + h[1] + "/" + treaty, kind: "AddresseeClass"}, e, true
+		return a, e, true
 	}
 	return a, at, false
 }
@@ -204,7 +210,7 @@ func (r *addresseeReader) head(at int, phrase string) bool {
 func (r *addresseeReader) class(at int) (a addressee, end int, ok bool) {
 	for _, c := range classes {
 		end := at + len(c)
-		if end > r.limit || !strings.EqualFold(r.text[at:end], c) || end < r.limit && (isWord(r.text[end]) || r.text[end] == '-') {
+		if end > r.limit || !strings.EqualFold(r.text[at:end], c) || !r.head(at, r.text[at:end]) {
 			continue
 		}
 		if c == "states" && r.text[at] != 'S' {
@@ -219,15 +225,16 @@ func (r *addresseeReader) class(at int) (a addressee, end int, ok bool) {
 func (r *addresseeReader) secretariat(at int) (a addressee, end int, ok bool) {
 	for _, w := range []string{"secretariat", "Secretariat"} {
 		if r.head(at, w) && !strings.HasPrefix(r.text[at+len(w):], " of the ") {
-			return addressee{id: graph.BodyID(r.s.speaker(r.p)) + "/secretariat", kind: "Secretariat"}, at + len(w), true
+			id := graph.BodyID(r.duty.tree.speaker(r.p)) + "/secretariat"
+			return addressee{id: id, kind: "Secretariat"}, at + len(w), true
 		}
 	}
 	return a, at, false
 }
 
-// body reads a body of the vocabulary by its full name, behind which the text
-// goes on, or in a draft for another body and in a recommendation the house by
-// its short one: not the secretariat of one, nor its office.
+// body reads a body by its full name, behind which the text goes on: not the
+// secretariat of one, nor its office. In a draft for another body and in a
+// recommendation it reads the body of the document by its short name.
 func (r *addresseeReader) body(at int) (a addressee, end int, ok bool) {
 	window := r.text[at:min(r.limit, at+mostBody)]
 	if found := findBodies(window); len(found) > 0 && found[0].start == 0 {
@@ -235,12 +242,15 @@ func (r *addresseeReader) body(at int) (a addressee, end int, ok bool) {
 		if w, _ := word(r.text[:r.limit], end); isCapital(w) || w == "secretariat" || !r.closed(end) {
 			return a, at, false
 		}
-		return addressee{id: r.s.body(found[0].code), kind: "Body"}, end, true
+		return addressee{id: r.duty.body(found[0].code), kind: "Body"}, end, true
 	}
-	house, known := names.BodyByCode(r.s.tree.Body)
+	house, known := names.BodyByCode(r.duty.tree.Body)
 	elsewhere := r.p.Act != nil && r.p.Act.Draft && r.p.Act.Body != house.Code
-	if known && (elsewhere || r.exact && r.p.Kind == annexed) && r.head(at, house.Short) && !strings.HasPrefix(r.text[at+len(house.Short):], " on ") {
-		return addressee{id: r.s.body(house.Code), kind: "Body"}, at + len(house.Short), true
+	if !known || !elsewhere && !(r.exact && r.p.Kind == annexed) {
+		return a, at, false
+	}
+	if r.head(at, house.Short) && !strings.HasPrefix(r.text[at+len(house.Short):], " on ") {
+		return addressee{id: r.duty.body(house.Code), kind: "Body"}, at + len(house.Short), true
 	}
 	return a, at, false
 }
@@ -250,8 +260,8 @@ const mostBody = 200
 
 // subsidiary reads a subsidiary body by its full name.
 func (r *addresseeReader) subsidiary(at int) (a addressee, end int, ok bool) {
-	if b, ok := subsidiaryAt(r.text[at:r.limit], r.s.speaker(r.p)); ok {
-		r.s.subsidiary(b)
+	if b, ok := subsidiaryAt(r.text[at:r.limit], r.duty.tree.speaker(r.p)); ok {
+		addSubsidiary(&r.duty.found, b)
 		return addressee{id: b.id, kind: "Body"}, at + b.end, true
 	}
 	return r.shortened(at)
@@ -273,12 +283,15 @@ func (r *addresseeReader) noun(at int) (a addressee, end int, ok bool) {
 			break
 		}
 	}
-	if n == 0 || n > 5 || !strings.HasSuffix(last, "s") || strings.HasSuffix(last, "ss") || things[strings.ToLower(last)] || !r.closed(end) && !(r.exact && relativeClause.MatchString(r.text[end:r.limit])) {
+	plural := strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") && !things[strings.ToLower(last)]
+	if n == 0 || n > mostNoun || !plural {
+		return a, at, false
+	}
+	if !r.closed(end) && !(r.exact && relativeClause.MatchString(r.text[end:r.limit])) {
 		return a, at, false
 	}
 	return addressee{id: "addressee/" + graph.Slug(r.text[at:end]), kind: "AddresseeClass", generic: true}, end, true
 }
 
-func init() {
-	sort.SliceStable(classes, func(i, j int) bool { return len(classes[i]) > len(classes[j]) })
-}
+// mostNoun is the most words of a noun phrase by which a class is known.
+const mostNoun = 5

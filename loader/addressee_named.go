@@ -9,7 +9,8 @@ import (
 
 // things are plural nouns of what is given, said or done: nobody is asked by
 // them, though a verb governs them ("Invites voluntary contributions").
-var things = wordSet("contributions pledges comments submissions views proposals nominations applications statements efforts steps measures recommendations suggestions reports resources funds activities initiatives")
+var things = wordSet("contributions pledges comments submissions views proposals nominations applications statements " +
+	"efforts steps measures recommendations suggestions reports resources funds activities initiatives")
 
 // group reads a group of States: "European Union".
 func (r *addresseeReader) group(at int) (a addressee, end int, ok bool) {
@@ -42,7 +43,7 @@ func (r *addresseeReader) shortened(at int) (a addressee, end int, ok bool) {
 		return a, at, false
 	}
 	end = capitalPhrase(r.text[:r.limit], at)
-	id := r.s.fullNames(r.p.Act)[r.text[at:end]]
+	id := r.duty.short.fullNames(r.p.Act)[r.text[at:end]]
 	if id == "" || !r.closed(end) {
 		return a, at, false
 	}
@@ -54,27 +55,24 @@ var namesHolder = newGate("Rapporteur", "Independent Expert")
 
 // fullNames holds the subsidiary bodies and mandate holders that an act names in
 // full, by the short form of each; empty where several have the same.
-func (s *stater) fullNames(a *Act) map[string]string {
-	if s.shortForms == nil {
-		s.shortForms = map[*Act]map[string]string{}
-	}
-	short, read := s.shortForms[a]
+func (n *shortNames) fullNames(a *Act) map[string]string {
+	short, read := n.byAct[a]
 	if read {
 		return short
 	}
 	short = map[string]string{}
-	s.shortForms[a] = short
+	n.byAct[a] = short
 	for _, p := range a.Paragraphs {
 		if p.Kind == footnote {
 			continue
 		}
 		if namesHolder.in(p.Parts[0]) {
-			s.holdersNamed(p, short)
+			holdersNamed(p, n.tree.speaker(p), short)
 		}
 		if !namesSubsidiary().in(p.Parts[0]) {
 			continue
 		}
-		for _, b := range subsidiaries(p.Parts[0], s.speaker(p)) {
+		for _, b := range subsidiaries(p.Parts[0], n.tree.speaker(p)) {
 			for _, lead := range []string{" on ", " of ", " for ", " to "} {
 				name, _, cut := strings.Cut(b.name, lead)
 				if cut {
@@ -109,11 +107,13 @@ func (r *addresseeReader) unknown(at int) (next int, ok bool) {
 	if joint == "" || strings.ContainsAny(window[:cut], ",;:()") || saysMore(window[:cut]) {
 		return at, false
 	}
-	list, end := r.known(at + cut + len(joint))
-	if rest := r.text[end:r.limit]; len(list) == 0 || !strings.HasPrefix(rest, " to ") && !strings.HasPrefix(rest, ", to ") {
+	next = at + cut + len(joint)
+	list, end := r.known(next)
+	rest := strings.TrimPrefix(r.text[end:r.limit], ",")
+	if len(list) == 0 || !strings.HasPrefix(rest, " to ") {
 		return at, false
 	}
-	return at + cut + len(joint), true
+	return next, true
 }
 
 // saysMore says that words are more than a name with "of the" and "on" in it.

@@ -6,7 +6,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-const addresseeText = `Report of the Conference of the Parties to the United Nations Convention against Transnational Organized Crime on its twentieth session
+const addresseeText = `Report of the Conference of the Parties to the United Nations Convention against ` +
+	`Transnational Organized Crime on its twentieth session
 
 I. Resolutions
 
@@ -16,9 +17,11 @@ Keeping lighthouses lit
 
 The Conference of the Parties to the United Nations Convention against Transnational Organized Crime,
 
-Welcoming the work of the Working Group on Lighthouses and of the Special Rapporteur on the right to light and darkness,
+Welcoming the work of the Working Group on Lighthouses and of the Special Rapporteur on the right to light ` +
+	`and darkness,
 
-1. Endorses the recommendations adopted by the Working Group on Lighthouses at its fifth meeting, held on 7 and 8 March 2031,¹ as set out in the annex to the present resolution;
+1. Endorses the recommendations adopted by the Working Group on Lighthouses at its fifth meeting, held on 7 ` +
+	`and 8 March 2031,¹ as set out in the annex to the present resolution;
 
 2. Requests the Working Group to count lamps, and encourages the Special Rapporteur to help it;
 
@@ -48,7 +51,8 @@ Recommendations adopted by the Working Group on Lighthouses at its fifth meeting
 
 II. Proceedings
 
-2. At its 1st meeting, the Conference elected Ada Berg (Norway) President and Max Frei (Sweden) and Eva Lund (Peru) Vice-Presidents by acclamation.
+2. At its 1st meeting, the Conference elected Ada Berg (Norway) President and Max Frei (Sweden) and Eva ` +
+	`Lund (Peru) Vice-Presidents by acclamation.
 `
 
 func TestAddresseesByOtherNames(t *testing.T) {

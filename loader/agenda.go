@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"context"
 	"strings"
 
 	"mandategraph/graph"
@@ -8,42 +9,51 @@ import (
 )
 
 // A heading of an annex that prints the agenda of a session.
-var agendaOf = compile(`(?i)^(?:annex[^:]*:? )?((?:draft )?provisional |draft )?agenda (?:for|of) (?:the|its) (` + ordinalPattern + `) (?:regular |annual |substantive )?session\b`)
+var agendaOf = compile(`(?i)^(?:annex[^:]*:? )?((?:draft )?provisional |draft )?agenda (?:for|of) (?:the|its) ` +
+	`(` + ordinalPattern + `) (?:regular |annual |substantive )?session\b`)
 
-// agendas states the items of agendas that are printed in annexes, each in the
+// agendas reads the items of agendas that are printed in annexes, each in the
 // session for which the agenda is, and where it is printed.
-func (s *stater) agendas() {
-	for _, p := range s.tree.Paragraphs {
-		session, provisional := s.agendaSession(p)
-		if session == "" {
+func agendas(ctx context.Context, t *Tree) (found findings) {
+	for _, p := range t.Paragraphs {
+		if ctx.Err() != nil {
+			return found
+		}
+		session, provisional := agendaSession(&found, t, p)
+		_, mark, ok := strings.Cut(p.Locator, ".")
+		if session == "" || !ok {
 			continue
 		}
-		_, mark, ok := strings.Cut(p.Locator, ".")
-		if !ok {
-			continue
+		part := p.Parts[0]
+		title := strings.Trim(part.S[p.Words:], " .;:")
+		if title == "" {
+			continue // a number without a title is no item
 		}
 		number, letter, _ := strings.Cut(mark, ".")
 		if letter != "" {
 			number += "(" + strings.ReplaceAll(letter, ".", ")(") + ")"
 		}
-		part := p.Parts[0]
-		if strings.Trim(part.S[p.Words:], " .;:") == "" {
-			continue // a number without a title is no item
-		}
-		id := session + "/agenda/" + number
-		s.entity(id, "AgendaItem")
-		s.fact(id, "number", number)
-		s.fact(id, "partOf", session)
-		s.fact(id, "title", strings.Trim(part.S[p.Words:], " .;:"))
+		id := addAgendaItem(&found, session, number)
+		found.fact(id, "title", title)
 		if provisional {
-			s.fact(id, "status", "provisional")
+			found.fact(id, "status", "provisional")
 		}
-		s.state(p, part, p.Words, len(strings.TrimRight(part.S, " .;:")), id, "containedIn", p.Source(s.tree), qualifiers{{"rule", "printed agenda"}, {"confidence", "certain"}})
+		found.state(p, part, p.Words, len(strings.TrimRight(part.S, " .;:")), id, "containedIn", p.Source(t),
+			qualifiers{{"rule", "printed agenda"}, {"confidence", "certain"}})
 	}
+	return found
+}
+
+// addAgendaItem makes an item of a session's agenda known by its number, as
+// "4(b)", and gives its id.
+func addAgendaItem(found *findings, session, number string) string {
+	id := session + "/agenda/" + number
+	found.newEntity(id, "AgendaItem", [2]string{"number", number}, [2]string{"partOf", session})
+	return id
 }
 
 // agendaSession finds the session on whose agenda the items of an annex stand.
-func (s *stater) agendaSession(p *Paragraph) (id string, provisional bool) {
+func agendaSession(found *findings, t *Tree, p *Paragraph) (id string, provisional bool) {
 	if p.Kind != annexed || len(p.Headings) == 0 {
 		return "", false
 	}
@@ -51,10 +61,12 @@ func (s *stater) agendaSession(p *Paragraph) (id string, provisional bool) {
 	if m == nil {
 		return "", false
 	}
-	n, body := names.OrdinalNumber(m[2]), s.speaker(p)
+	n, body := names.OrdinalNumber(m[2]), t.speaker(p)
 	if n == 0 || body == "" {
 		return "", false
 	}
-	s.entity(graph.BodyID(body), "Body")
-	return s.session(body, itoa(n)), m[1] != ""
+	id = sessionID(body, itoa(n))
+	found.entity(graph.BodyID(body), "Body")
+	found.session(body, itoa(n))
+	return id, m[1] != ""
 }

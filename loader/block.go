@@ -43,10 +43,19 @@ const (
 	blockClosing                  // "50th plenary meeting", "Adopted by a recorded vote"
 )
 
+// A grammar says what the words of a line mean, which the shape of the lines does
+// not tell.
+type grammar struct {
+	// classify says what a line may be the beginning of.
+	classify func(raw string) blockKind
+	// namesBody says that a line begins with the name of a body.
+	namesBody func(line string) bool
+}
+
 // blocks joins lines into blocks and heals what pages broke.
-func blocks(s *Source) []block {
+func blocks(s *Source, g grammar) []block {
 	list := lines(s)
-	b := &blocker{source: s.Text, wrapped: isWrapped(list)}
+	b := &blocker{grammar: g, source: s.Text, wrapped: isWrapped(list)}
 	b.builder.b.Grow(len(s.Text))
 	b.builder.glued = gluedMarks(s.Text, list)
 	b.done = make([]block, 0, b.about(list))
@@ -86,6 +95,7 @@ func (b *blocker) about(list []line) int {
 }
 
 type blocker struct {
+	grammar
 	source  string
 	wrapped bool
 	done    []block
@@ -120,7 +130,7 @@ func (b *blocker) line(list []line, i int) {
 	b.closeNote(true)
 	b.divided = b.divides(list, i)
 	content := b.source[l.start:l.end]
-	fresh := classify(content)
+	fresh := b.classify(content)
 	if b.current != nil && b.continues(content, fresh) {
 		b.extend(l)
 	} else {
@@ -194,7 +204,7 @@ func (b *blocker) close() {
 	if b.current.text.S != "" {
 		b.current.label, _ = readLabel(b.current.text.S)
 		if k := b.current.kind; (k == blockHeading || k == blockProse) && b.current.text.S != b.source[b.current.place:b.current.end] {
-			b.current.kind = classify(b.current.text.S)
+			b.current.kind = b.classify(b.current.text.S)
 		}
 		b.done = append(b.done, *b.current)
 	}
@@ -298,7 +308,7 @@ func (b *blocker) wrappedContinues(so, content string, fresh blockKind) bool {
 	case fresh == blockOpener && b.current.kind == blockBody:
 		return false
 	case b.current.kind == blockHeading:
-		return !speaks(content) && !namesBody(content) && fresh != blockOpener
+		return !speaks(content) && !b.namesBody(content) && fresh != blockOpener
 	case last == '.' || last == ':' || last == ';':
 		return len(so)-b.current.lastLine > 55
 	}

@@ -24,6 +24,10 @@ type citation struct {
 	// choice; reason says what the text lacks.
 	may    []string
 	reason string
+	// id is the act that it means; where the text leaves that open, it is empty
+	// and open says why.
+	id   string
+	open *Diagnostic
 }
 
 // finder looks for acts in one running text.
@@ -43,8 +47,6 @@ type finder struct {
 	reports []Diagnostic
 	places  []span // of the reports
 }
-
-type span struct{ start, end int }
 
 // findCitations lists the acts that a text names outside quoted titles.
 func findCitations(s string, body string, t *Tree) []citation {
@@ -91,54 +93,6 @@ func citesSomething(s string) bool {
 		}
 	}
 	return false
-}
-
-// quoted lists what stands between quotation marks: titles, which may hold
-// whatever looks like a citation.
-func quoted(s string) []span {
-	var list []span
-	open, closed, straight := newSeeker(s, "“"), newSeeker(s, "”"), newSeeker(s, `"`)
-	for i := 0; ; {
-		start, other := open.from(i), straight.from(i)
-		if start == len(s) && other == len(s) {
-			return list
-		}
-		var end, width int
-		if start < other {
-			end, width = closed.from(start), len("”")
-		} else {
-			start, other = other, straight.from(other+1)
-			end, width = other, 1
-		}
-		if other < end {
-			end, width = other, 1
-		}
-		if end == len(s) {
-			return list
-		}
-		i = end + width
-		list = append(list, span{start, i})
-	}
-}
-
-// A seeker finds one string in a text from rising places, each byte once.
-type seeker struct {
-	text, what string
-	at         int
-}
-
-func newSeeker(text, what string) seeker { return seeker{text, what, -1} }
-
-// from is the first place from i on, or the text's length.
-func (k *seeker) from(i int) int {
-	if k.at < i {
-		if j := strings.Index(k.text[min(i, len(k.text)):], k.what); j >= 0 {
-			k.at = i + j
-		} else {
-			k.at = len(k.text)
-		}
-	}
-	return k.at
 }
 
 func (f *finder) masked(i int) (end int, ok bool) {
@@ -192,7 +146,7 @@ func (f *finder) noun(at int) (start int, kind string, end int) {
 	for at = max(at, 1); at < len(f.s); {
 		place, which := f.nextNoun(at)
 		if place < 0 {
-			return -1, "", len(f.s)
+			break
 		}
 		n := nouns[which]
 		start, end = place-1, place+len(n.tail)
@@ -200,23 +154,26 @@ func (f *finder) noun(at int) (start int, kind string, end int) {
 			at = max(masked, end) // a quotation may end inside the noun
 			continue
 		}
-		whole := f.s[start]|0x20 == n.first && (start == 0 || !isWord(f.s[start-1]))
-		if f.s[end-1] == ' ' { // res. 70/3
-			if whole && end < len(f.s) && isDigit(f.s[end]) {
-				return start, n.kind, end - 1
+		if f.s[start]|0x20 == n.first && (start == 0 || !isWord(f.s[start-1])) {
+			if behind, ok := nounEnd(f.s, end); ok {
+				return start, n.kind, behind
 			}
-			at = end
-			continue
-		}
-		if end < len(f.s) && (f.s[end] == 's' || f.s[end] == 'S') {
-			end++
-		}
-		if whole && (end == len(f.s) || !isWord(f.s[end])) {
-			return start, n.kind, end
 		}
 		at = end
 	}
 	return -1, "", len(f.s)
+}
+
+// nounEnd is where a noun ends whose singular ends at byte end: behind its s,
+// and before the space of "res. 70/3"; false where the word goes on.
+func nounEnd(s string, end int) (behind int, ok bool) {
+	if s[end-1] == ' ' {
+		return end - 1, end < len(s) && isDigit(s[end])
+	}
+	if end < len(s) && s[end]|0x20 == 's' {
+		end++
+	}
+	return end, end == len(s) || !isWord(s[end])
 }
 
 // list reads the numbers that follow a noun, with dates, titles and pins, and
@@ -329,7 +286,9 @@ func listGlue(s string, at int) (next int, dash, ok bool) {
 			return at + len(g), true, true
 		}
 	}
-	for _, g := range []string{", respectively, and ", ", respectively, ", ", and in particular ", ", and ", "; and ", ", as well as ", " as well as ", ", in particular ", " in particular ", ", including ", " including ", " and also ", ", also ", ", or ", ", ", "; ", " and ", " or ", " & ", " AND ", ", AND "} {
+	for _, g := range []string{", respectively, and ", ", respectively, ", ", and in particular ", ", and ", "; and ",
+		", as well as ", " as well as ", ", in particular ", " in particular ", ", including ", " including ",
+		" and also ", ", also ", ", or ", ", ", "; ", " and ", " or ", " & ", " AND ", ", AND "} {
 		if strings.HasPrefix(s[at:], g) {
 			return at + len(g), false, true
 		}

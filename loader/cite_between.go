@@ -20,7 +20,8 @@ func (f *finder) bodyBetween(start, at int) (named *attribution, from int) {
 		}
 	}
 	for _, instances := range []string{", in particular ", ", including ", ", namely ", " in particular "} {
-		if rest, ok := strings.CutPrefix(f.s[end:], instances); ok && rest != "" && (isDigit(rest[0]) || isCapital(rest)) {
+		rest, ok := strings.CutPrefix(f.s[end:], instances)
+		if ok && rest != "" && (isDigit(rest[0]) || isCapital(rest)) {
 			return named, len(f.s) - len(rest)
 		}
 	}

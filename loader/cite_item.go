@@ -9,7 +9,8 @@ import (
 )
 
 // numberWords may stand between a noun and its number.
-var numberWords = []string{"No. ", "Nos. ", "no. ", "nos. ", "No ", "Nos ", "N° ", "Nº ", "№ ", "numbers ", "number ", "NO. "}
+var numberWords = []string{"No. ", "Nos. ", "no. ", "nos. ", "No ", "Nos ", "N° ", "Nº ", "№ ", "numbers ", "number ",
+	"NO. "}
 
 // item reads one number with what belongs to it; more are further letters of
 // parts of the same number.
@@ -206,7 +207,8 @@ func ofDate(s string, at int) (date string, end int, ok bool) {
 func (f *finder) entitled(at int) (title string, end int, ok bool) {
 	rest := f.s[at:]
 	i := at
-	for _, lead := range []string{", both entitled ", ", entitled ", " entitled ", ", also entitled ", ", and entitled ", " on ", " ", ", "} {
+	for _, lead := range []string{", both entitled ", ", entitled ", " entitled ", ", also entitled ",
+		", and entitled ", " on ", " ", ", "} {
 		if strings.HasPrefix(rest, lead) {
 			i = at + len(lead)
 			break
@@ -249,29 +251,53 @@ func (f *finder) loose(first, at int, kind string, bare bareForms) int {
 			i = e
 			continue
 		}
-		if !isDigit(f.s[i]) && !isCapitalAt(f.s, i) || i > 0 && (isWord(f.s[i-1]) && !inAddress(f.s, i) || strings.IndexByte("/.$&-", f.s[i-1]) >= 0) {
+		if !f.mayBegin(i) {
 			continue
 		}
 		c, _, end, ok := f.item(i, bareForms{})
-		of := f.found[first]
-		if !ok || c.date == "" && c.title == "" && names.BodyOfNumber(c.number) == "" && !f.parallel(at, i, end) && !bothBracketed(c.number, of.number) {
+		if !ok || !f.marked(&c, f.found[first].number) && !f.parallel(at, i, end) {
 			for i+1 < limit && (isWord(f.s[i+1]) || f.s[i+1] == '/') {
 				i++
 			}
 			continue
 		}
-		for ok {
-			c.kind, c.body, c.how, c.group, c.leadStart, c.relative = kind, of.body, of.how, of.group, c.start, true
-			f.found = append(f.found, c)
-			at = end
-			next, _, glued := listGlue(f.s, end)
-			if ok = glued && next < limit; ok {
-				c, _, end, ok = f.item(next, bareForms{}) // what a list joins to such a member is one
-			}
-		}
+		at = f.looseMembers(first, c, end, limit, kind)
 		i = at - 1
 	}
 	return at
+}
+
+// mayBegin says that a number may begin at byte i.
+func (f *finder) mayBegin(i int) bool {
+	if !isDigit(f.s[i]) && !isCapitalAt(f.s, i) {
+		return false
+	}
+	return i == 0 || (!isWord(f.s[i-1]) || inAddress(f.s, i)) && strings.IndexByte("/.$&-", f.s[i-1]) < 0
+}
+
+// marked says that a number is an act's by its date, its title, the mark of its
+// body, or its form, which is that of another act of the list.
+func (f *finder) marked(c *citation, other string) bool {
+	return c.date != "" || c.title != "" || names.BodyOfNumber(c.number) != "" || bothBracketed(c.number, other)
+}
+
+// looseMembers adds a member and those that a list joins to it, before byte
+// limit; end is where the last one ends.
+func (f *finder) looseMembers(first int, c citation, end, limit int, kind string) int {
+	of := f.found[first]
+	for {
+		c.kind, c.body, c.how, c.group, c.leadStart, c.relative = kind, of.body, of.how, of.group, c.start, true
+		f.found = append(f.found, c)
+		next, _, glued := listGlue(f.s, end)
+		if !glued || next >= limit {
+			return end
+		}
+		further, _, behind, ok := f.item(next, bareForms{})
+		if !ok {
+			return end
+		}
+		c, end = further, behind
+	}
 }
 
 // bothBracketed says that two numbers have a year or a session in brackets,
@@ -283,7 +309,9 @@ func bothBracketed(a, b string) bool {
 // parallel says that two members of a list are described alike: "5/1, on
 // institution-building, and 5/2, on the code of conduct".
 func (f *finder) parallel(from, start, end int) bool {
-	return strings.HasPrefix(f.s[from:], ", on ") && strings.HasSuffix(f.s[:start], ", and ") && strings.HasPrefix(f.s[end:], ", on ")
+	const on = ", on "
+	return strings.HasPrefix(f.s[from:], on) && strings.HasSuffix(f.s[:start], ", and ") &&
+		strings.HasPrefix(f.s[end:], on)
 }
 
 // inAddress says that byte i stands right behind a web address, to which a page
@@ -294,6 +322,9 @@ func inAddress(s string, i int) bool {
 
 // symbolAnchors stand in the symbols of acts.
 var symbolAnchors = []string{"/RES/", "/DEC/", "/Res.", "/Dec."}
+
+// inSymbol says that a byte may stand in a document symbol.
+func inSymbol(c byte) bool { return isWord(c) && c < 0x80 || strings.IndexByte("/.-", c) >= 0 }
 
 // symbols finds acts named by their document symbols alone: A/RES/70/1.
 func (f *finder) symbols() {
@@ -307,12 +338,13 @@ func (f *finder) symbols() {
 			}
 			start := at + i
 			at = start + len(anchor)
-			for start > 0 && (isWord(f.s[start-1]) && f.s[start-1] < 0x80 || strings.IndexByte("/.-", f.s[start-1]) >= 0) {
+			for start > 0 && inSymbol(f.s[start-1]) {
 				start--
 			}
-			if r, length, ok := symbolAt(f.s, start); ok && !told(named, start, r) {
+			if r, length, ok := symbolAt(f.s, start); ok && !alreadyRead(named, start, r) {
 				f.group++
-				c := citation{start: start, leadStart: start, body: r.Body, kind: r.Kind, number: r.Number, group: f.group, how: namedBody}
+				c := citation{start: start, leadStart: start, group: f.group,
+					body: r.Body, kind: r.Kind, number: r.Number, how: namedBody}
 				c.end = f.details(&c, start+length)
 				f.found = append(f.found, c)
 			}
@@ -320,12 +352,13 @@ func (f *finder) symbols() {
 	}
 }
 
-// told says that the act at byte start was read already: with its noun, or as
-// the same act right before in "resolution 70/1 (A/RES/70/1)".
-func told(found []citation, start int, r names.Reference) bool {
+// alreadyRead says that the act at byte start was read already: with its noun, or
+// as the same act right before in "resolution 70/1 (A/RES/70/1)".
+func alreadyRead(found []citation, start int, r names.Reference) bool {
 	k := sort.Search(len(found), func(k int) bool { return found[k].start > start })
 	for _, c := range found[max(0, k-8):k] {
-		if start >= c.start && start < c.end || start-c.end >= 0 && start-c.end < 4 && c.number == r.Number && (c.body == r.Body || c.body == "") {
+		same := c.number == r.Number && (c.body == r.Body || c.body == "")
+		if start >= c.start && start < c.end || start >= c.end && start-c.end < 4 && same {
 			return true
 		}
 	}

@@ -14,8 +14,11 @@ func (c Correction) Concerns(d graph.Document) bool {
 		act, _, _ := strings.Cut(c.Paragraph, "#")
 		return slices.ContainsFunc(d.Facts, func(f graph.Fact) bool { return strings.HasPrefix(f.Subject, act+"#") })
 	}
-	return slices.ContainsFunc(d.Facts, func(f graph.Fact) bool { return f.Subject == c.Entity || f.Value == c.Entity }) ||
-		slices.ContainsFunc(d.Statements, func(st graph.Statement) bool { return st.Subject == c.Entity || st.Object == c.Entity })
+	return slices.ContainsFunc(d.Facts, func(f graph.Fact) bool {
+		return f.Subject == c.Entity || f.Value == c.Entity
+	}) || slices.ContainsFunc(d.Statements, func(st graph.Statement) bool {
+		return st.Subject == c.Entity || st.Object == c.Entity
+	})
 }
 
 // Corrected reports whether a document was changed by corrections.
@@ -25,7 +28,7 @@ func Corrected(d graph.Document) bool {
 
 // correct applies corrections in their order. One that finds nothing to change
 // is reported.
-func (s *stater) correct(list []Correction) {
+func (s *sink) correct(list []Correction) {
 	for _, c := range list {
 		if !c.Concerns(s.doc) {
 			continue
@@ -44,7 +47,8 @@ func (s *stater) correct(list []Correction) {
 			at, done = c.Into, s.merge(c)
 		}
 		if !done {
-			s.found = append(s.found, Diagnostic{Reason: "correction by hand without effect: nothing to " + c.Do, Text: strings.TrimSpace(c.Source + " " + c.Relation + " " + c.Target), Paragraph: c.Paragraph})
+			s.found = append(s.found, Diagnostic{Reason: "correction by hand without effect: nothing to " + c.Do,
+				Text: strings.TrimSpace(c.Source + " " + c.Relation + " " + c.Target), Paragraph: c.Paragraph})
 			continue
 		}
 		s.fact(at, "correction", c.did())
@@ -68,11 +72,12 @@ func (c Correction) did() string {
 
 // meets says whether a statement is the one that a correction names.
 func (c Correction) meets(st graph.Statement) bool {
-	return st.Subject == c.Source && st.Relation == c.Relation && st.Object == c.Target && st.Evidence.Paragraph == c.Paragraph
+	return st.Subject == c.Source && st.Relation == c.Relation && st.Object == c.Target &&
+		st.Evidence.Paragraph == c.Paragraph
 }
 
 // addByHand adds a statement, proved by words of its paragraph.
-func (s *stater) addByHand(c Correction) bool {
+func (s *sink) addByHand(c Correction) bool {
 	for _, p := range s.tree.Paragraphs {
 		if p.ID != c.Paragraph {
 			continue
@@ -89,7 +94,8 @@ func (s *stater) addByHand(c Correction) bool {
 			for _, name := range slices.Sorted(maps.Keys(c.Qualifiers)) {
 				q = append(q, [2]string{name, c.Qualifiers[name]})
 			}
-			q = append(q, qualifiers{{"rule", "correction by hand"}, {"confidence", "certain"}, {"correction", c.note()}}...)
+			q = append(q, qualifiers{{"rule", "correction by hand"}, {"confidence", "certain"},
+				{"correction", c.note()}}...)
 			return s.state(p, part, i, i+len(c.Quote), c.Source, c.Relation, c.Target, q)
 		}
 	}
@@ -97,7 +103,7 @@ func (s *stater) addByHand(c Correction) bool {
 }
 
 // known gives an entity of a correction its kind.
-func (s *stater) known(id string) {
+func (s *sink) known(id string) {
 	if kind := graph.KindOfID(id); kind == "Act" {
 		s.cited(id)
 	} else if kind != "" {
@@ -106,7 +112,7 @@ func (s *stater) known(id string) {
 }
 
 // amend changes the statements that a correction names.
-func (s *stater) amend(c Correction) (done bool) {
+func (s *sink) amend(c Correction) (done bool) {
 	for i := range s.doc.Statements {
 		st := &s.doc.Statements[i]
 		if !c.meets(*st) {
@@ -132,7 +138,7 @@ func (s *stater) amend(c Correction) (done bool) {
 
 // merge puts one entity in the place of another; the names of the other become
 // further names of it.
-func (s *stater) merge(c Correction) (done bool) {
+func (s *sink) merge(c Correction) (done bool) {
 	for i := range s.doc.Statements {
 		st := &s.doc.Statements[i]
 		if st.Subject != c.Entity && st.Object != c.Entity {

@@ -110,11 +110,13 @@ var unknownPart = compile(`^line (\d+): field (.*) not found in type `)
 func notCorrections(name string, err error) error {
 	var parts *yaml.TypeError
 	if !errors.As(err, &parts) {
-		return fmt.Errorf("%s: expected a list of corrections in YAML: %s", name, strings.TrimPrefix(err.Error(), "yaml: "))
+		what := strings.TrimPrefix(err.Error(), "yaml: ")
+		return fmt.Errorf("%s: expected a list of corrections in YAML: %s", name, what)
 	}
 	first := parts.Errors[0]
 	if m := unknownPart.FindStringSubmatch(first); m != nil {
-		return fmt.Errorf("%s:%s: expected a part of a correction (do, source, relation, target, paragraph, quote, qualifiers, to, entity, into, who, when, why), found %q", name, m[1], m[2])
+		return fmt.Errorf("%s:%s: expected a part of a correction "+
+			"(do, source, relation, target, paragraph, quote, qualifiers, to, entity, into, who, when, why), found %q", name, m[1], m[2])
 	}
 	first, _, _ = strings.Cut(first, " into ")
 	return fmt.Errorf("%s: expected a list of corrections: %s", name, first)
@@ -124,15 +126,16 @@ var wholeDate = compile(`^\d{4}-\d{2}-\d{2}$`)
 
 // valid says what a correction lacks.
 func (c Correction) valid() error {
-	needed := []struct{ name, value string }{{"who", c.Who}, {"when", c.When}, {"why", c.Why}}
-	statement := []struct{ name, value string }{{"source", c.Source}, {"relation", c.Relation}, {"target", c.Target}, {"paragraph", c.Paragraph}}
+	type field struct{ name, value string }
+	needed := []field{{"who", c.Who}, {"when", c.When}, {"why", c.Why}}
+	statement := []field{{"source", c.Source}, {"relation", c.Relation}, {"target", c.Target}, {"paragraph", c.Paragraph}}
 	switch c.Do {
 	case Add:
-		needed = append(append(needed, statement...), struct{ name, value string }{"quote", c.Quote})
+		needed = append(append(needed, statement...), field{"quote", c.Quote})
 	case Drop, Amend:
 		needed = append(needed, statement...)
 	case Merge:
-		needed = append(needed, struct{ name, value string }{"entity", c.Entity}, struct{ name, value string }{"into", c.Into})
+		needed = append(needed, field{"entity", c.Entity}, field{"into", c.Into})
 	default:
 		return fmt.Errorf("do: expected %s, %s, %s or %s, found %q", Add, Drop, Amend, Merge, c.Do)
 	}

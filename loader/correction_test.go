@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -76,10 +77,10 @@ const fixed = `corrections:
 func TestCorrectionsAreAppliedAndShown(t *testing.T) {
 	list, err := ParseCorrections("fixed.yaml", []byte(fixed))
 	require.NoError(t, err)
-	plain, err := Load("report.txt", []byte(lighthouses), Options{})
+	plain, err := Load(context.Background(), "report.txt", []byte(lighthouses), Options{})
 	require.NoError(t, err)
 	assert.False(t, Corrected(plain.Document))
-	read, err := Load("report.txt", []byte(lighthouses), Options{Corrections: list})
+	read, err := Load(context.Background(), "report.txt", []byte(lighthouses), Options{Corrections: list})
 	require.NoError(t, err)
 	assert.True(t, Corrected(read.Document))
 	got := map[string]graph.Statement{}
@@ -105,7 +106,7 @@ func TestCorrectionsAreAppliedAndShown(t *testing.T) {
 func TestACorrectionOfAParagraphThatIsNotThereIsReported(t *testing.T) {
 	list, err := ParseCorrections("x.yaml", []byte(strings.ReplaceAll(fixed, "#pp1", "#pp77")))
 	require.NoError(t, err)
-	read, err := Load("report.txt", []byte(lighthouses), Options{Corrections: list})
+	read, err := Load(context.Background(), "report.txt", []byte(lighthouses), Options{Corrections: list})
 	require.NoError(t, err)
 	assert.NotEmpty(t, read.Diagnostics)
 	assert.Contains(t, read.Diagnostics[len(read.Diagnostics)-1].Reason, "correction by hand without effect")
@@ -135,7 +136,7 @@ func TestCorrectionsAreCheckedWithTheirLine(t *testing.T) {
 func TestWhatLooksLikeAReferenceIsReported(t *testing.T) {
 	text := strings.Replace(lighthouses, "Recalling its resolutions 28/1 and 28/2 of 7 June 2036,",
 		"Mindful of recommendation XI/7 and of article 12, and having seen X/9-K/4,", 1)
-	read, err := Load("report.txt", []byte(text), Options{})
+	read, err := Load(context.Background(), "report.txt", []byte(text), Options{})
 	require.NoError(t, err)
 	var found []string
 	for _, d := range read.Diagnostics {

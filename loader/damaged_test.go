@@ -2,6 +2,7 @@ package loader
 
 import (
 	"bytes"
+	"context"
 	"math/rand"
 	"os"
 	"path/filepath"
@@ -43,7 +44,7 @@ func TestDamagedTexts(t *testing.T) {
 }
 
 func readsDamaged(t *testing.T, text []byte) {
-	r, err := Load("damaged.txt", text, Options{})
+	r, err := Load(context.Background(), "damaged.txt", text, Options{})
 	if err != nil {
 		assert.ErrorContains(t, err, "damaged.txt: expected ")
 		return

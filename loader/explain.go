@@ -1,57 +1,62 @@
 package loader
 
 import (
-	"slices"
-
 	"mandategraph/graph/names"
 )
+
+// bodiesByAct lists the bodies that the acts of a document, and for nil the whole
+// document, name in full; each act is read once.
+type bodiesByAct struct {
+	tree  *Tree
+	lists map[*Act][]string
+}
 
 // explain finds the body that a short name means which nothing in its own
 // paragraph explains, "Council decision 113 (LIX)": the one body that the act
 // names in full, or failing that the document, of which both the name can be the
-// short one and the number can be an act's.
-func (s *stater) explain(p *Paragraph, c *citation) {
-	for _, named := range [][]string{s.namedIn(p.Act), s.namedIn(nil)} {
+// short one and the number can be an act's. False where there is no such body.
+func (n bodiesByAct) explain(p *Paragraph, c *citation) bool {
+	for _, act := range []*Act{p.Act, nil} {
 		var fit []string
-		for _, code := range named {
+		for _, code := range n.in(act) {
 			if hasShort(code, c.short) && names.CanNumber(code, c.kind, c.number) {
 				fit = append(fit, code)
 			}
 		}
 		if len(fit) == 1 {
 			c.body, c.how, c.may = fit[0], fittingBody, fit
-			s.memory.learn(c)
 		}
 		if len(fit) > 0 {
-			return
+			return len(fit) == 1
 		}
 	}
+	return false
 }
 
-// namedIn lists the bodies that an act, or the whole document for nil, names in
-// full; each is read once.
-func (s *stater) namedIn(a *Act) []string {
-	if list, read := s.bodiesNamed[a]; read {
+// in lists the bodies that an act, or the document, names in full.
+func (n bodiesByAct) in(a *Act) []string {
+	if list, read := n.lists[a]; read {
 		return list
 	}
+	paragraphs := n.tree.Paragraphs
 	var list []string
-	add := func(t Text) {
-		for _, b := range findBodies(t.S) {
-			if !slices.Contains(list, b.code) {
-				list = append(list, b.code)
-			}
-		}
-	}
-	paragraphs := s.tree.Paragraphs
 	if a != nil {
 		paragraphs = a.Paragraphs
-		add(a.Title)
+		list = bodiesNamed(a.Title, list)
 	}
 	for _, q := range paragraphs {
 		for _, part := range q.Parts {
-			add(part)
+			list = bodiesNamed(part, list)
 		}
 	}
-	s.bodiesNamed[a] = list
+	n.lists[a] = list
+	return list
+}
+
+// bodiesNamed adds to a list the bodies that a text names in full.
+func bodiesNamed(t Text, list []string) []string {
+	for _, b := range findBodies(t.S) {
+		list = appendNew(list, b.code)
+	}
 	return list
 }

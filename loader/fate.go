@@ -48,6 +48,7 @@ func (r *fateReader) of(text string, y symbolHit) string {
 	return ""
 }
 
+// readFates reads what a sentence says of a draft.
 func readFates(text string, c span) fated {
 	f := fated{span: c, draft: c.end}
 	sentence := text[c.start:c.end]

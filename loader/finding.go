@@ -18,6 +18,8 @@ type finding struct {
 	part       Text
 	from, to   int
 	qualifiers qualifiers
+	// facts are further properties and their values.
+	facts [][2]string
 	// diagnostic is what was not understood, and why.
 	diagnostic *Diagnostic
 }
@@ -27,11 +29,18 @@ type findingKind int
 const (
 	anEntity findingKind = iota
 	aFact
+	// aNewEntity comes with properties that count only where the entity is not
+	// known yet.
+	aNewEntity
 	// firstFact is a property that is said only where its entity has none of
-	// that name yet.
+	// that name yet; further ones depend on the same.
 	firstFact
+	// aName is how a text prints the name of a role or an organization.
+	aName
 	aStatement
 	aReport
+	// aDiagnostic is a report whose place is given.
+	aDiagnostic
 	// aBody, aSession and anAct are entities that come with the properties that
 	// their ids say.
 	aBody
@@ -54,12 +63,30 @@ func (f *findings) fact(subject, property, value string) {
 	}
 }
 
+// newEntity says of what kind an id is and, where no earlier finding has said
+// so, gives its properties.
+func (f *findings) newEntity(id, kind string, facts ...[2]string) {
+	f.list = append(f.list, finding{what: aNewEntity, subject: id, name: kind, facts: facts})
+}
+
 // firstFact adds a property of an entity unless an earlier finding has given it
 // that property in this way; none where the value is empty.
 func (f *findings) firstFact(subject, property, value string) {
 	if value != "" {
-		f.list = append(f.list, finding{what: firstFact, subject: subject, name: property, object: value})
+		f.firstFacts(subject, [2]string{property, value})
 	}
+}
+
+// firstFacts adds properties of an entity unless an earlier finding has given it
+// the first of them in this way.
+func (f *findings) firstFacts(subject string, facts ...[2]string) {
+	f.list = append(f.list, finding{what: firstFact, subject: subject, name: facts[0][0], facts: facts})
+}
+
+// printedName says how a text prints the name of a role or an organization; the
+// last one counts.
+func (f *findings) printedName(id, name string) {
+	f.list = append(f.list, finding{what: aName, subject: id, name: name})
 }
 
 // state adds a relation proved by bytes from to to of a part of a paragraph.
@@ -75,6 +102,11 @@ func (f *findings) report(p *Paragraph, part Text, from, to int, d Diagnostic) {
 	f.list = append(f.list, finding{what: aReport, paragraph: p, part: part, from: from, to: to, diagnostic: &d})
 }
 
+// diagnostic adds something that is not understood and knows its own place.
+func (f *findings) diagnostic(d Diagnostic) {
+	f.list = append(f.list, finding{what: aDiagnostic, diagnostic: &d})
+}
+
 // body adds a body by its code.
 func (f *findings) body(code string) {
 	f.list = append(f.list, finding{what: aBody, subject: code})
@@ -84,6 +116,9 @@ func (f *findings) body(code string) {
 func (f *findings) session(code, number string) {
 	f.list = append(f.list, finding{what: aSession, subject: code, object: number})
 }
+
+// add appends what another reader found.
+func (f *findings) add(other findings) { f.list = append(f.list, other.list...) }
 
 // cited adds an act of which no text is at hand, by its id.
 func (f *findings) cited(id string) {

@@ -3,6 +3,7 @@ package loader
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -26,7 +27,7 @@ func packed(t testing.TB, folder string) []byte {
 
 // proofs are what a document says, wherever in its text.
 func proofs(t testing.TB, name string, data []byte) []string {
-	r, err := Load(name, data, Options{})
+	r, err := Load(context.Background(), name, data, Options{})
 	require.NoError(t, err)
 	var list []string
 	for _, s := range r.Document.Statements {
@@ -88,7 +89,7 @@ func wrap(s string, width int) string {
 
 func TestADocumentNeedsAnIdentity(t *testing.T) {
 	for _, text := range []string{"", "\xef\xbb\xbf", " \n \n", "----\n1.\n"} {
-		_, err := Load("empty.txt", []byte(text), Options{})
+		_, err := Load(context.Background(), "empty.txt", []byte(text), Options{})
 		assert.ErrorContains(t, err, "empty.txt: expected a text, found no words", "%q", text)
 	}
 }

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"context"
 	"testing"
 	"unicode/utf8"
 )
@@ -10,7 +11,7 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("1.\n(a)\n(i)\nAnnex II\n__________________\n1\n2/3\n"))
 	f.Add([]byte("¹ Ibid.\n\n* A/1.\nThe General Assembly,\nRecalling “"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		r, err := Load("fuzz", data, Options{})
+		r, err := Load(context.Background(), "fuzz", data, Options{})
 		if err != nil {
 			return
 		}

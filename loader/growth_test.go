@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -26,7 +27,7 @@ func BenchmarkGrowth(b *testing.B) {
 			read := func(n int) time.Duration {
 				text := "Resolution 1/2\n\nThe General Assembly,\n\nRecalling " + strings.Repeat(piece, n/len(piece))
 				began := time.Now()
-				if _, err := LoadText("report", text, Options{}); err != nil {
+				if _, err := LoadText(context.Background(), "report", text, Options{}); err != nil {
 					b.Fatal(err)
 				}
 				return time.Since(began)

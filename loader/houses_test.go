@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -33,7 +34,7 @@ func TestHouses(t *testing.T) {
 		t.Run(filepath.Base(name), func(t *testing.T) {
 			data, err := os.ReadFile(file)
 			require.NoError(t, err)
-			r, err := Load(file, data, Options{})
+			r, err := Load(context.Background(), file, data, Options{})
 			require.NoError(t, err)
 			cited, events, told := rowsOf(r)
 			assert.Equal(t, goldRows(t, name+".acts.tsv", name+".proceedings.tsv"), cited)

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"context"
 	"os"
 	"regexp"
 	"sort"
@@ -20,7 +21,7 @@ func sample(t testing.TB) []byte {
 }
 
 func load(t testing.TB, text string) *Result {
-	r, err := Load("test.txt", []byte(text), Options{})
+	r, err := Load(context.Background(), "test.txt", []byte(text), Options{})
 	require.NoError(t, err)
 	return r
 }
@@ -118,6 +119,6 @@ func TestTitlesComeOutWhole(t *testing.T) {
 }
 
 func TestNothingThatIsNoTextIsRead(t *testing.T) {
-	_, err := Load("x.pdf", []byte("%PDF\x00\x00"), Options{})
+	_, err := Load(context.Background(), "x.pdf", []byte("%PDF\x00\x00"), Options{})
 	assert.ErrorContains(t, err, "x.pdf")
 }

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"context"
 	"fmt"
 
 	"mandategraph/graph"
@@ -23,61 +24,99 @@ type Result struct {
 	Tree        *Tree
 }
 
-// What one document may hold, so that a hostile one meets an error and not the
-// end of the memory. The largest reports have some thousands of each.
-const (
-	maxPieces   = 500_000   // paragraphs, headings and lines of tables
-	maxFindings = 1_000_000 // statements and diagnostics
-)
+// maxFindings is how many statements and diagnostics one document may hold. The
+// largest reports have some thousands.
+const maxFindings = 1_000_000
 
 // Load reads one document of any format that package format decodes. What an
-// English text says never makes it fail; err says why bytes are no such text.
-func Load(name string, data []byte, options Options) (*Result, error) {
+// English text says never makes it fail; err says why bytes are no such text, or
+// that ctx ended before it was read.
+func Load(ctx context.Context, name string, data []byte, options Options) (*Result, error) {
 	text, err := format.Text(data)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	return LoadText(name, text, options)
+	return LoadText(ctx, name, text, options)
 }
 
 // LoadText reads a document from its decoded text, as it is stored; err says why
-// it has no identity, or that it is too large.
-func LoadText(name, text string, options Options) (*Result, error) {
+// it has no identity, that it is too large, or that ctx ended before it was read.
+func LoadText(ctx context.Context, name, text string, options Options) (*Result, error) {
 	source := NewSource(text)
 	tree, err := Parse(source, options.ID)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	if tree.ID == graph.DocumentID("") {
-		return nil, fmt.Errorf("%s: expected a text with a symbol or a title, found neither; an identity of its own makes it one", name)
+		return nil, fmt.Errorf("%s: expected a text with a symbol or a title, found neither; "+
+			"an identity of its own makes it one", name)
 	}
-	s := newStater(tree)
-	for _, read := range stages {
-		if read(s); s.full() {
-			return nil, fmt.Errorf("%s: %w: expected a document of at most %d statements and diagnostics", name, format.ErrTooLarge, maxFindings)
+	s := &loading{sink: newSink(tree), short: newShortNames(tree)}
+	for _, stage := range stages {
+		stage.read(ctx, s)
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("%s: reading its %s: %w", name, stage.name, err)
+		}
+		if s.full() {
+			return nil, fmt.Errorf("%s: %w: expected a document of at most %d statements and diagnostics",
+				name, format.ErrTooLarge, maxFindings)
 		}
 	}
 	s.correct(options.Corrections)
 	return s.result(), nil
 }
 
-// stages read the tree, each leaning on what those before it stated.
-var stages = []func(*stater){
-	(*stater).structure,
-	(*stater).citations,
-	(*stater).adoptions,
-	(*stater).votes,
-	(*stater).revisions,
-	(*stater).instruments,
-	(*stater).treaties,
-	(*stater).meetings,
-	(*stater).sessions,
-	(*stater).agendas,
-	(*stater).recommendations,
-	(*stater).proceedings,
-	(*stater).mandates,
-	(*stater).documents,
-	(*stater).ruleMentions,
-	(*stater).check,
-	(*stater).unread,
+// A loading is one document on its way through the stages: what they share, and
+// the sink that takes what they find.
+type loading struct {
+	*sink
+	cites *citations
+	short *shortNames
+}
+
+// stages read the tree, each leaning on what those before it found. A stage that
+// ctx ends returns early; what it found then counts for nothing.
+var stages = []struct {
+	name string
+	read func(context.Context, *loading)
+}{
+	{"structure", func(_ context.Context, s *loading) { s.structure() }},
+	{"citations", func(ctx context.Context, s *loading) {
+		cites, found := readCitations(ctx, s.tree)
+		s.cites = cites
+		s.take(found)
+	}},
+	{"adoptions", func(ctx context.Context, s *loading) { s.take(adoptions(ctx, s.tree)) }},
+	{"votes", func(ctx context.Context, s *loading) { s.take(votes(ctx, s.tree)) }},
+	{"revisions", func(ctx context.Context, s *loading) { s.take(revisions(ctx, s.tree)) }},
+	{"instruments", func(ctx context.Context, s *loading) {
+		list := readInstruments(ctx, s.tree)
+		s.instruments(list)
+		s.take(readAnnexed(ctx, s.tree, s.cites, list))
+	}},
+	{"treaties", func(ctx context.Context, s *loading) {
+		list, found := readTreatyMentions(ctx, s.tree)
+		s.take(found)
+		s.treaties(list)
+	}},
+	{"meetings", func(ctx context.Context, s *loading) { s.take(meetings(ctx, s.tree, s.cites)) }},
+	{"sessions", func(ctx context.Context, s *loading) { s.take(sessions(ctx, s.tree)) }},
+	{"agendas", func(ctx context.Context, s *loading) { s.take(agendas(ctx, s.tree)) }},
+	{"recommendations", func(ctx context.Context, s *loading) {
+		s.take(readRecommendations(ctx, s.tree, s.cites, s.short))
+	}},
+	{"proceedings", func(ctx context.Context, s *loading) { s.take(proceedings(ctx, s.tree, s.stated)) }},
+	{"mandates", func(ctx context.Context, s *loading) {
+		list, found := readMandates(ctx, s.tree, s.cites, s.short)
+		s.take(found)
+		s.mandates(list)
+	}},
+	{"documents", func(ctx context.Context, s *loading) {
+		s.take(documents(ctx, s.tree, usedDocuments(s.doc.Statements), s.room()))
+	}},
+	{"rules of procedure", func(ctx context.Context, s *loading) { s.take(readRuleMentions(ctx, s.tree)) }},
+	{"check", func(ctx context.Context, s *loading) { s.take(check(ctx, s.tree, s.doc.Statements)) }},
+	{"unread", func(ctx context.Context, s *loading) {
+		s.take(unread(ctx, s.tree, coverage(s.sink.read, s.found)))
+	}},
 }

@@ -7,10 +7,12 @@ var sameAgain = compile(`^(them|those (that have not (?:yet )?done so))\b,? (?:t
 // has spoken.
 var officerAgain = compile(`^(?:him|her)\b(?:,| (?:to|also|further|in|within)\b)`)
 
-// again finds those whom the words at a byte name by a pronoun only.
-func (s *stater) again(p *Paragraph, text string, at, end int) []addressee {
-	if m := sameAgain.FindStringSubmatchIndex(text[at:end]); m != nil && len(s.before) == 1 && s.before[0].kind == "AddresseeClass" {
-		again := s.before[0]
+// again finds those whom the words at a byte name by a pronoun only; before are
+// those whom the verb before it addresses.
+func (d *dutyReader) again(p *Paragraph, text string, at, end int, before []addressee) []addressee {
+	m := sameAgain.FindStringSubmatchIndex(text[at:end])
+	if m != nil && len(before) == 1 && before[0].kind == "AddresseeClass" {
+		again := before[0]
 		again.start, again.end, again.restriction = at+m[2], at+m[3], ""
 		if m[4] >= 0 {
 			again.restriction = text[at+m[4] : at+m[5]]
@@ -18,7 +20,7 @@ func (s *stater) again(p *Paragraph, text string, at, end int) []addressee {
 		return []addressee{again}
 	}
 	if officerAgain.MatchString(text[at:end]) {
-		if officer, ok := s.oneOfficer(p, text[max(0, at-mostBack):at]); ok {
+		if officer, ok := d.oneOfficer(p, text[max(0, at-mostBack):at]); ok {
 			officer.start, officer.end = at, at+len("him")
 			return []addressee{officer}
 		}
@@ -33,8 +35,8 @@ const mostBack = 2000
 var officerNamed = compile(`\b[Tt]he [A-Z]`)
 
 // oneOfficer is the only officer that a text names.
-func (s *stater) oneOfficer(p *Paragraph, text string) (officer addressee, ok bool) {
-	r := addresseeReader{s: s, p: p, text: text, limit: len(text)}
+func (d *dutyReader) oneOfficer(p *Paragraph, text string) (officer addressee, ok bool) {
+	r := addresseeReader{duty: d, p: p, text: text, limit: len(text)}
 	for _, m := range officerNamed.findAll(text) {
 		a, _, found := r.office(m[0] + len("the "))
 		if !found || a.id == officer.id {

@@ -7,9 +7,13 @@ import (
 )
 
 // groupNouns are the nouns of groups that a text creates, longest first.
-var groupNouns = []string{"open-ended intergovernmental expert group", "intergovernmental expert group", "open-ended expert group", "open-ended working group",
-	"ad hoc committee", "advisory committee", "expert group", "working group", "task force", "group of experts", "committee", "commission", "panel", "group"}
+var groupNouns = []string{
+	"open-ended intergovernmental expert group", "intergovernmental expert group", "open-ended expert group",
+	"open-ended working group", "ad hoc committee", "advisory committee", "expert group", "working group", "task force",
+	"group of experts", "committee", "commission", "panel", "group",
+}
 
+// groupKey is by what a group is remembered that a paragraph's act has created.
 func groupKey(p *Paragraph, noun string) string {
 	if p.Act != nil {
 		return "group " + p.Act.ID + " " + noun
@@ -18,14 +22,15 @@ func groupKey(p *Paragraph, noun string) string {
 }
 
 var (
-	creation = compile(`\b(?:[Ee]stablish(?:es|ed)?|[Cc]onvenes?|[Cc]reates?|[Ss]et up|[Ss]ets up)\b(?:,[^,]{0,40},)? (?:an? |the )`)
+	creation = compile(`\b(?:[Ee]stablish(?:es|ed)?|[Cc]onvenes?|[Cc]reates?|[Ss]et up|[Ss]ets up)\b` +
+		`(?:,[^,]{0,40},)? (?:an? |the )`)
 	// A name ends at the first participle or comma, or where a purpose begins.
 	nameEnd = compile(`,|;|\.|:| (?:[a-z]+ing|[a-z]+ed|which|to|with|within|as|by)\b`)
 )
 
 // created finds a group that a text creates; the act's short forms of it are
 // remembered.
-func (s *stater) created(p *Paragraph, text string, from int) (b subsidiary, ok bool) {
+func (d *dutyReader) created(p *Paragraph, text string, from int) (b subsidiary, ok bool) {
 	m := creation.FindStringIndex(text[from:])
 	if m == nil {
 		return b, false
@@ -48,55 +53,43 @@ func (s *stater) created(p *Paragraph, text string, from int) (b subsidiary, ok 
 	}
 	for _, n := range groupNouns {
 		if strings.HasSuffix(noun, n) {
-			s.groups[groupKey(p, n)] = name
+			d.groups[groupKey(p, n)] = name
 		}
 	}
-	return subsidiary{graph.BodyID(s.speaker(p)) + "/" + graph.Slug(name), name, start, end}, true
+	return subsidiary{graph.BodyID(d.tree.speaker(p)) + "/" + graph.Slug(name), name, start, end}, true
 }
 
 // remember keeps the group that a paragraph creates for its short form later,
 // and states what the act thereby does and what the group is to do. Where the
 // verb of the paragraph itself creates it, that is stated with the mandate.
-func (s *stater) remember(p *Paragraph, text string, list []demand) {
-	b, ok := s.created(p, text, p.Words)
+func (d *dutyReader) remember(p *Paragraph, text string, list []demand) {
+	b, ok := d.created(p, text, p.Words)
 	if !ok {
 		return
 	}
-	s.subsidiary(b)
+	addSubsidiary(&d.found, b)
 	verb := creation.FindString(text[:b.start])
 	if newGroup.MatchString(text[:b.start]) && (len(list) == 0 || !graph.HasTrait(list[0].relation, graph.Creates)) {
-		s.state(p, p.Parts[0], b.start, b.end, p.Act.ID, "establishes", b.id, qualifiers{{"verb", firstWord(verb)}, {"rule", "group asked for"}, {"confidence", "likely"}})
+		d.found.state(p, p.Parts[0], b.start, b.end, p.Act.ID, "establishes", b.id,
+			qualifiers{{"verb", firstWord(verb)}, {"rule", "group asked for"}, {"confidence", "likely"}})
 	}
 	if !strings.HasSuffix(strings.TrimRight(text, " "), ":") || !termsLead.MatchString(text[b.end:]) {
 		return
 	}
-	for _, q := range s.tree.Paragraphs {
+	for _, q := range d.tree.Paragraphs {
 		if q.Lead == p {
-			s.fact(b.id, "termsOfReference", q.ID)
+			d.found.fact(b.id, "termsOfReference", q.ID)
 		}
 	}
 }
 
 var (
-	newGroup  = compile(`\b(?:(?:[Ee]stablish|[Cc]reate|[Ss]et up)[a-z]*\b(?:,[^,]{0,40},)? (?:an? |the )|[Cc]onvene[a-z]*\b(?:,[^,]{0,40},)? an? )$`)
+	newGroup = compile(`\b(?:(?:[Ee]stablish|[Cc]reate|[Ss]et up)[a-z]*\b(?:,[^,]{0,40},)? (?:an? |the )` +
+		`|[Cc]onvene[a-z]*\b(?:,[^,]{0,40},)? an? )$`)
 	termsLead = compile(`\b(?:mandate|mandated|terms of reference|tasks?|functions?|to)\b[^.;]*: *$`)
 )
 
 func firstWord(s string) string {
 	w, _ := word(s, 0)
 	return w
-}
-
-// reporting states to whom a group reports, where a duty to report falls on it
-// or on its chair.
-func (s *stater) reporting(actor, recipient string) {
-	if recipient == "" {
-		return
-	}
-	for _, id := range s.groupIDs {
-		name := id[strings.LastIndex(id, "/")+1:]
-		if strings.HasPrefix(id, recipient+"/") && (actor == id || strings.HasPrefix(actor, "role/") && strings.HasSuffix(actor, "-of-the-"+name)) {
-			s.fact(id, "reportsTo", recipient)
-		}
-	}
 }

@@ -51,29 +51,31 @@ func (r *addresseeReader) treaty(at int) (code string, end int) {
 			continue
 		}
 		if w == "Convention" {
-			b, _ := names.BodyByCode(r.s.speaker(r.p))
+			b, _ := names.BodyByCode(r.duty.tree.speaker(r.p))
 			return b.Treaty, from + len(w)
 		}
-		return r.s.meant(r.p, w), from + len(w)
+		return r.duty.meant(r.p, w), from + len(w)
 	}
 	end = capitalPhrase(r.text[:r.limit], from)
-	if end > from && (strings.Contains(r.text[from:end], "Convention") || strings.Contains(r.text[from:end], "Treaty") || strings.Contains(r.text[from:end], "Protocol") || strings.Contains(r.text[from:end], "Covenant")) {
-		return graph.Slug(r.text[from:end]), end
+	for _, w := range []string{"Convention", "Treaty", "Protocol", "Covenant"} {
+		if strings.Contains(r.text[from:end], w) {
+			return graph.Slug(r.text[from:end]), end
+		}
 	}
 	return "", at
 }
 
 // meant finds the treaty of a kind that the act named last in full before or in
 // a paragraph.
-func (s *stater) meant(p *Paragraph, noun string) string {
-	return s.namedLast(p, noun, partyTreaties())
+func (d *dutyReader) meant(p *Paragraph, noun string) string {
+	return d.namedLast(p, noun, partyTreaties())
 }
 
 // namedLast finds the code of the name of a table that holds a noun and that
 // the act used last, before or in a paragraph.
-func (s *stater) namedLast(p *Paragraph, noun string, forms []printedName) string {
+func (d *dutyReader) namedLast(p *Paragraph, noun string, forms []printedName) string {
 	code := ""
-	for _, q := range s.tree.Paragraphs {
+	for _, q := range d.tree.Paragraphs {
 		if q.Act != p.Act || q.Kind == footnote {
 			continue
 		}
@@ -99,7 +101,7 @@ func (r *addresseeReader) named(at int) (code, name string, end int) {
 			return o.code, o.form, r.acronym(at + len(o.form))
 		}
 	}
-	if w, next := phraseWord(r.text[:r.limit], at); w != "" && r.s.isAcronym(w) {
+	if w, next := phraseWord(r.text[:r.limit], at); w != "" && r.duty.short.isAcronym(w) {
 		return graph.Slug(w), w, next
 	}
 	if e, stop, ok := names.OrganizationFinder().At(r.text[:r.limit], at); ok && (stop == r.limit || r.closed(stop) || r.text[stop] == ' ') {
@@ -151,19 +153,19 @@ func bracketed(s string) (list []string) {
 
 // isAcronym says that the document itself introduces an acronym, or that it is
 // one of the table of organizations.
-func (s *stater) isAcronym(w string) bool {
-	if s.acronyms == nil {
-		s.acronyms = map[string]bool{}
-		for _, p := range s.tree.Paragraphs {
+func (n *shortNames) isAcronym(w string) bool {
+	if n.acronyms == nil {
+		n.acronyms = map[string]bool{}
+		for _, p := range n.tree.Paragraphs {
 			if !brackets.in(p.Parts[0]) {
 				continue
 			}
 			for _, w := range bracketed(p.Parts[0].S) {
-				s.acronyms[w] = true
+				n.acronyms[w] = true
 			}
 		}
 	}
-	return s.acronyms[w] || knownAcronyms()[w]
+	return n.acronyms[w] || knownAcronyms()[w]
 }
 
 // knownAcronyms are those of the table of organizations.
@@ -199,17 +201,17 @@ func (r *addresseeReader) organization(at int) (a addressee, end int, ok bool) {
 		if code, _, e := r.named(from); code != "" {
 			name := r.text[at : at+i+len(unit)-len(" of ")]
 			id := "organization/" + code + "/" + graph.Slug(name)
-			r.s.names[id] = name
+			r.duty.found.printedName(id, name)
 			return addressee{id: id, kind: "Organization"}, e, true
 		}
 	}
 	if code, name, e := r.named(at); code != "" {
-		r.s.nameOrganization("organization/"+code, name)
+		r.duty.nameOrganization("organization/"+code, name)
 		return addressee{id: "organization/" + code, kind: "Organization"}, e, true
 	}
 	for _, w := range shortOrganizations {
 		if r.head(at, w[0]) && !strings.HasPrefix(r.text[at+len(w[0]):], " of ") {
-			if code := r.s.organizationMeant(r.p, w[1]); code != "" {
+			if code := r.duty.organizationMeant(r.p, w[1]); code != "" {
 				return addressee{id: "organization/" + code, kind: "Organization"}, at + len(w[0]), true
 			}
 		}
@@ -217,33 +219,31 @@ func (r *addresseeReader) organization(at int) (a addressee, end int, ok bool) {
 	return a, at, false
 }
 
-// nameOrganization states and names an organization once.
-func (s *stater) nameOrganization(id, name string) {
-	if key := id + "\x00name"; !s.kinds[key] {
-		s.kinds[key] = true
-		s.entity(id, "Organization")
-		if _, known := names.ActorKind(id); !known {
-			s.fact(id, "name", name)
-		}
+// nameOrganization makes an organization known, by the first name that a text
+// gives it where no table names it.
+func (d *dutyReader) nameOrganization(id, name string) {
+	d.found.entity(id, "Organization")
+	if _, known := names.ActorKind(id); !known {
+		d.found.firstFact(id, "name", name)
 	}
 }
 
 // organizationMeant finds the organization named last in the act whose name
 // holds a noun.
-func (s *stater) organizationMeant(p *Paragraph, noun string) string {
-	return s.namedLast(p, noun, addressedNames())
+func (d *dutyReader) organizationMeant(p *Paragraph, noun string) string {
+	return d.namedLast(p, noun, addressedNames())
 }
 
 // groupMeant reads the body of an office: its full name, or the short form of
 // a group that the act has created.
-func (s *stater) groupMeant(p *Paragraph, text string, at int) (name string, end int) {
+func (d *dutyReader) groupMeant(p *Paragraph, text string, at int) (name string, end int) {
 	if end = capitalPhrase(text, at); end > at {
 		return text[at:end], end
 	}
 	for _, noun := range groupNouns {
 		if strings.HasPrefix(text[at:], noun) {
 			end = at + len(noun)
-			if full := s.groups[groupKey(p, noun)]; full != "" {
+			if full := d.groups[groupKey(p, noun)]; full != "" {
 				return full, end
 			}
 			return noun, end

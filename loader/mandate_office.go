@@ -20,57 +20,72 @@ func (r *addresseeReader) office(at int) (a addressee, end int, ok bool) {
 			continue
 		}
 		end = at + len(o)
-		if o == "Secretary-General" && servedBy(r.s.speaker(r.p)) == "" && !strings.HasPrefix(r.text[end:r.limit], " of the ") {
+		alone := !strings.HasPrefix(r.text[end:r.limit], " of the ")
+		if o == "Secretary-General" && servedBy(r.duty.tree.speaker(r.p)) == "" && alone {
 			return addressee{id: "role/un/secretary-general", kind: "Role"}, end, true
 		}
-		name := o
-		for _, lead := range []string{" of the ", " on the ", " on ", " for "} {
-			if !strings.HasPrefix(r.text[end:r.limit], lead) {
-				continue
-			}
-			full, e := r.s.groupMeant(r.p, r.text[:r.limit], end+len(lead))
-			if owner, ok := names.Actors().Named(full); ok && owner.Kind == "Organization" && lead == " of the " {
-				return addressee{id: "role/" + owner.Code + "/" + graph.Slug(o), kind: "Role"}, r.acronym(e), true
-			}
-			if full == "" && (strings.HasPrefix(lead, " on ") || r.smallOffice(at, o)) {
-				full, e = subjectOf(r.text[:r.limit], end+len(lead))
-			}
-			if full != "" {
-				name, end = name+lead+full, e
-			}
-			break
-		}
-		return addressee{id: r.officeID(o, name), kind: "Role"}, end, true
+		a.kind = "Role"
+		a.id, end = r.officeOf(at, o)
+		return a, end, true
 	}
 	return a, at, false
+}
+
+// officeOf is the id of the office at byte at, with the body or the subject that
+// is named behind it.
+func (r *addresseeReader) officeOf(at int, office string) (id string, end int) {
+	text := r.text[:r.limit]
+	end = at + len(office)
+	for _, lead := range []string{" of the ", " on the ", " on ", " for "} {
+		if !strings.HasPrefix(text[end:], lead) {
+			continue
+		}
+		name, e := r.duty.groupMeant(r.p, text, end+len(lead))
+		if owner, ok := names.Actors().Named(name); ok && owner.Kind == "Organization" && lead == " of the " {
+			return "role/" + owner.Code + "/" + graph.Slug(office), r.acronym(e)
+		}
+		if name == "" && (strings.HasPrefix(lead, " on ") || r.smallOffice(at, office)) {
+			name, e = subjectOf(text, end+len(lead))
+		}
+		if name != "" {
+			return r.officeID(office, office+lead+name), e
+		}
+		break
+	}
+	return r.officeID(office, office), end
 }
 
 // officeID is the id of an office by its name; one that governs an organization
 // is that of the organization, and a mandate holder the one whom the act names
 // with a subject.
 func (r *addresseeReader) officeID(head, name string) string {
-	id := "role/" + r.s.speaker(r.p) + "/" + graph.Slug(name)
-	switch code := servedBy(r.s.speaker(r.p)); {
+	id := "role/" + r.duty.tree.speaker(r.p) + "/" + graph.Slug(name)
+	switch code := servedBy(r.duty.tree.speaker(r.p)); {
 	case ofOrganization.MatchString(name):
 		id = "role/un/" + graph.Slug(name)
 	case name == head && code != "" && names.Executive(head):
 		id = "role/" + code + "/" + graph.Slug(name)
-	case name == head && r.p.Act != nil && r.s.fullNames(r.p.Act)[head] != "":
-		return r.s.fullNames(r.p.Act)[head]
+	case name == head && r.p.Act != nil && r.duty.short.fullNames(r.p.Act)[head] != "":
+		return r.duty.short.fullNames(r.p.Act)[head]
 	}
-	r.s.names[id] = name
+	r.duty.found.printedName(id, name)
 	return id
 }
 
 // smallOffice says that the office of a group stands at byte at in small
 // letters: "the chairs of the subsidiary bodies".
 func (r *addresseeReader) smallOffice(at int, office string) bool {
-	return strings.Contains(office, "Chair") && r.head(at, strings.ToLower(office)) && strings.HasPrefix(r.text[at+len(office):r.limit], " of the ")
+	return strings.Contains(office, "Chair") && r.head(at, strings.ToLower(office)) &&
+		strings.HasPrefix(r.text[at+len(office):r.limit], " of the ")
 }
 
 // subjectEnd is where the subject of an office ends that is written in small
 // letters.
-var subjectEnd = compile(`[,;:.(]| (?:to|that|which|who|within|pursuant|submitted|established|by|at|as|shall|should|will|may|is|are|has|have|was|were)\b| in accordance\b| and (?:the|all|its|other|others|to)\b`)
+var subjectEnd = compile(`[,;:.(]| (?:to|that|which|who|within|pursuant|submitted|established|by|at|as` +
+	`|shall|should|will|may|is|are|has|have|was|were)\b| in accordance\b| and (?:the|all|its|other|others|to)\b`)
+
+// rightTo are the words behind which "to" goes on with a subject.
+var rightTo = wordSet("right rights everyone access")
 
 // mostSubject is the most bytes of the subject of an office.
 const mostSubject = 160
@@ -81,7 +96,7 @@ func subjectOf(text string, at int) (name string, end int) {
 	window := text[at:min(len(text), at+mostSubject)]
 	end = len(window)
 	for _, m := range subjectEnd.findAll(window) {
-		if w := lastWord(window[:m[0]]); window[m[0]:m[1]] == " to" && (w == "right" || w == "rights" || w == "everyone" || w == "access") {
+		if window[m[0]:m[1]] == " to" && rightTo[lastWord(window[:m[0]])] {
 			continue
 		}
 		end = m[0]
@@ -93,8 +108,9 @@ func subjectOf(text string, at int) (name string, end int) {
 	return window[:end], at + end
 }
 
-// holdersNamed adds the mandate holders that a paragraph names with a subject.
-func (s *stater) holdersNamed(p *Paragraph, short map[string]string) {
+// holdersNamed adds the mandate holders of a body that a paragraph names with a
+// subject.
+func holdersNamed(p *Paragraph, body string, short map[string]string) {
 	text := p.Parts[0].S
 	for _, office := range names.Current().Offices {
 		head := office.Name
@@ -109,7 +125,7 @@ func (s *stater) holdersNamed(p *Paragraph, short map[string]string) {
 			start := at + i
 			at = start + len(head) + len(" on ")
 			if subject, end := subjectOf(text, at); subject != "" {
-				note(short, head, "role/"+s.speaker(p)+"/"+graph.Slug(text[start:end]))
+				note(short, head, "role/"+body+"/"+graph.Slug(text[start:end]))
 			}
 		}
 	}

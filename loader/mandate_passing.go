@@ -25,9 +25,6 @@ var (
 	tellingClause  = compile(`\b(?:in|by|through|with|under) which\b|\bwhereby\b|\bwherein\b`)
 	tellingSubject = compile(`^[^.;]*?(?:, (?:it|the [A-Z][A-Za-z]+)(?:,[^,]*,)? (?:had )?)$`)
 	tellingLead    = compile(`\b(?:[Ii]n|[Bb]y) (?:(?:its|their) )?$`)
-	wasMade        = compile(`(?:was|were) established (?:by|in|under|pursuant to) (?:its |the )?$`)
-	asAmended      = compile(`,? as amended (?:by|in)(?: the [A-Z][a-z]+ in)?(?: its)?(?: the)? ?$`)
-	smallRules     = compile(`(?:(rule \d+) of )?the (rules of procedure|terms of reference)(?: of the [A-Z][a-z]+)?$`)
 	interlude      = compile(`^,? ?(?:inter alia|at its [a-z-]+ session|in particular), ?`)
 )
 
@@ -38,159 +35,144 @@ var (
 	groupGate    = newGate("decided that a")
 )
 
-// passing states what a paragraph tells an earlier act to have done.
-func (s *stater) passing(p *Paragraph) {
+// A passage is where a paragraph cites an earlier act, and may tell in passing
+// what that has done. It goes on to byte to, where the next act is cited.
+type passage struct {
+	*citation
+	p    *Paragraph
+	part Text
+	to   int
+}
+
+// passing finds what a paragraph tells earlier acts to have done.
+func (d *dutyReader) passing(p *Paragraph) {
 	if p.Kind == footnote || p.Kind == annexed {
 		return
 	}
 	for _, part := range p.Parts {
-		list := s.citationsOf(part, s.speaker(p))
+		list := d.cites.of(part, d.tree.speaker(p))
 		for i := range list {
-			c := &list[i]
-			id, d := s.memory.resolve(c, p.ID)
-			if d != nil {
+			x := passage{&list[i], p, part, len(part.S)}
+			if x.id == "" {
 				continue
 			}
-			end := len(part.S)
 			if i+1 < len(list) {
-				end = max(c.end, list[i+1].leadStart) // parts of one number share their place
+				x.to = max(x.end, list[i+1].leadStart) // parts of one number share their place
 			}
-			s.told(p, part, c, id, end)
+			d.told(x)
 			if madeGate.in(part) {
-				s.made(p, part, c, id)
+				d.made(x)
+				d.amended(x)
 			}
 			if adoptionGate.in(part) {
-				s.adoptedIn(p, part, c, id)
+				d.adoptedIn(x)
 			}
 			if groupGate.in(part) {
-				s.groupNamed(p, part, c, id)
+				d.groupNamed(x)
 			}
 		}
 	}
 }
 
+// passed adds what bytes from to to of a passage tell that its act did.
+func (d *dutyReader) passed(x passage, from, to int, relation, object string, told qualifiers) {
+	told = append(told, [2]string{"rule", "told in passing"}, [2]string{"confidence", "certain"})
+	d.found.state(x.p, x.part, from, to, x.id, relation, object, told)
+}
+
 // told reads "..., in which the Conference urged States parties to ..., and
 // encouraged ..." after a citation.
-func (s *stater) told(p *Paragraph, part Text, c *citation, id string, end int) {
-	text := part.S
-	leads := tellingLead.MatchString(tail(text[:c.leadStart])) || tellingLead.MatchString(tail(text[:c.start]))
-	if !leads && !strings.Contains(text[c.end:end], "which") && !strings.Contains(text[c.end:end], "where") {
+func (d *dutyReader) told(x passage) {
+	text := x.part.S
+	leads := tellingLead.MatchString(tail(text[:x.leadStart])) || tellingLead.MatchString(tail(text[:x.start]))
+	if rest := text[x.end:x.to]; !leads && !strings.Contains(rest, "which") && !strings.Contains(rest, "where") {
 		return
 	}
 	for _, v := range toldVerbs {
-		for at := c.end; ; {
-			i := strings.Index(text[at:end], v.phrase)
+		for at := x.end; ; {
+			i := strings.Index(text[at:x.to], v.phrase)
 			if i < 0 {
 				break
 			}
 			start := at + i
 			at = start + len(v.phrase)
-			if at == end || text[at] != ' ' && text[at] != ',' {
-				continue
-			}
-			between := text[c.end:start]
-			if strings.Contains(between, ". ") || !tellingClause.MatchString(between) && !(leads && tellingSubject.MatchString(between)) {
+			if at == x.to || text[at] != ' ' && text[at] != ',' || !tells(text[x.end:start], leads) {
 				continue
 			}
 			if v.phrase == "decided to establish" {
-				s.foundNameless(p, part, id, s.foundingAt(text, at))
+				d.foundNameless(x, at)
 			}
-			for _, a := range s.toldObjects(p, text, v.relation, at, len(text)) {
-				s.entity(a.id, a.kind)
-				s.state(p, part, a.start, a.end, id, v.relation, a.id, qualifiers{
-					{"verb", v.phrase}, {"restriction", a.restriction}, {"rule", "told in passing"}, {"confidence", "certain"}})
+			for _, a := range d.toldObjects(x.p, text, v.relation, at) {
+				d.found.entity(a.id, a.kind)
+				told := qualifiers{{"verb", v.phrase}, {"restriction", a.restriction}}
+				d.passed(x, a.start, a.end, v.relation, a.id, told)
 			}
 		}
 	}
 }
 
-// tail keeps the last words, which is all that some patterns look at.
-func tail(s string) string { return s[max(0, len(s)-24):] }
+// tells says that the words between an act and a verb make the act the one that
+// did it; leads says that the words before the act begin such a clause.
+func tells(between string, leads bool) bool {
+	return !strings.Contains(between, ". ") &&
+		(tellingClause.MatchString(between) || leads && tellingSubject.MatchString(between))
+}
 
-// foundingAt is where what an act decided to establish is named, behind a
-// parenthesis such as ", at its third session,".
-func (s *stater) foundingAt(text string, at int) int {
+// mostTail is as many bytes as the patterns look at that end a text.
+const mostTail = 24
+
+// tail keeps the last words, which is all that some patterns look at.
+func tail(s string) string { return s[max(0, len(s)-mostTail):] }
+
+// skipInterlude is the byte behind a parenthesis such as ", at its third
+// session,".
+func skipInterlude(text string, at int) int {
 	at += len(interlude.FindString(text[at:]))
-	return at + len(text[at:]) - len(strings.TrimLeft(text[at:], " "))
+	for at < len(text) && text[at] == ' ' {
+		at++
+	}
+	return at
 }
 
 // toldObjects reads what a told verb governs.
-func (s *stater) toldObjects(p *Paragraph, text, relation string, at, end int) []addressee {
-	if m := interlude.FindString(text[at:end]); m != "" {
-		at += len(m)
-	}
-	for at < end && text[at] == ' ' {
-		at++
-	}
+func (d *dutyReader) toldObjects(p *Paragraph, text, relation string, at int) []addressee {
+	at = skipInterlude(text, at)
 	switch relation {
 	case "endorses":
-		return s.endorsed(p, text, at, end)
+		return d.endorsed(p, text, at)
 	case "establishes":
-		return s.founded(p, text, at, end)
+		return d.founded(p, text, at)
 	}
-	list, next := s.addresseesAt(p, text, at, end)
-	if len(list) == 0 || list[0].generic || !strings.HasPrefix(text[next:], " to ") && !strings.HasPrefix(text[next:], ",") {
+	list, next := d.addresseesAt(p, text, at, len(text))
+	asked := strings.HasPrefix(text[next:], " to ") || strings.HasPrefix(text[next:], ",")
+	if len(list) == 0 || list[0].generic || !asked {
 		return nil
 	}
 	return list
 }
 
-func (s *stater) endorsed(p *Paragraph, text string, at, end int) []addressee {
-	if !theRecommendations.MatchString(text[at:end]) {
+// endorsed reads the meetings whose recommendations an act endorsed.
+func (d *dutyReader) endorsed(p *Paragraph, text string, at int) (list []addressee) {
+	if !theRecommendations.MatchString(text[at:]) {
 		return nil
 	}
-	var list []addressee
-	for _, m := range sittings(text, s.speaker(p)) {
-		if m.start >= at && m.end <= end {
-			list = append(list, addressee{id: s.recommended(m), kind: "Recommendations", start: m.start, end: m.end})
+	for _, m := range sittings(text, d.tree.speaker(p)) {
+		if m.start >= at {
+			list = append(list, addressee{id: d.recommended(m), kind: "Recommendations", start: m.start, end: m.end})
 		}
 	}
 	return list
 }
 
 // founded reads the body or mechanism that an act established.
-func (s *stater) founded(p *Paragraph, text string, at, end int) []addressee {
-	at = skipPrefix(text[:end], at, "the ", "an ", "a ")
-	if b, ok := subsidiaryAt(text[at:end], s.speaker(p)); ok {
-		s.subsidiary(b)
+func (d *dutyReader) founded(p *Paragraph, text string, at int) []addressee {
+	at = skipPrefix(text, at, "the ", "an ", "a ")
+	if b, ok := subsidiaryAt(text[at:], d.tree.speaker(p)); ok {
+		addSubsidiary(&d.found, b)
 		return []addressee{{id: b.id, kind: "Body", start: at, end: at + b.end}}
 	}
-	if to := capitalPhrase(text[:end], at); to > at {
-		return []addressee{{id: s.instrument(text[at:to]), kind: "Instrument", start: at, end: to}}
+	if to := capitalPhrase(text, at); to > at {
+		return []addressee{{id: addInstrument(&d.found, text[at:to]), kind: "Instrument", start: at, end: to}}
 	}
 	return nil
-}
-
-// made reads the passive before a citation: "the Working Group on Firearms was
-// established by resolution 5/4", "the Terms of Reference of the Fund, as
-// amended by decision 13/6".
-func (s *stater) made(p *Paragraph, part Text, c *citation, id string) {
-	text := part.S
-	before := text[:c.leadStart]
-	if m := wasMade.FindStringIndex(before); m != nil {
-		list := subsidiaries(Text{S: before[:m[0]]}, s.speaker(p))
-		if n := len(list); n > 0 && strings.TrimSpace(before[list[n-1].end:m[0]]) == "" {
-			b := list[n-1]
-			s.subsidiary(b)
-			s.state(p, part, b.start, b.end, id, "establishes", b.id, qualifiers{{"verb", "was established by"}, {"rule", "told in passing"}, {"confidence", "certain"}})
-		}
-	}
-	m := asAmended.FindStringIndex(before)
-	if m == nil {
-		return
-	}
-	if r := smallRules.FindStringSubmatchIndex(before[:m[0]]); r != nil {
-		pin := ""
-		if r[2] >= 0 {
-			pin = before[r[2]:r[3]]
-		}
-		s.state(p, part, r[4], r[5], id, "amends", s.instrument(before[r[4]:r[5]]), qualifiers{{"verb", "as amended by"}, {"pin", pin}, {"rule", "told in passing"}, {"confidence", "certain"}})
-		return
-	}
-	for at := max(0, m[0]-200); at < m[0]; at++ {
-		if strings.HasSuffix(text[:at], " the ") && capitalPhrase(before[:m[0]], at) == m[0] {
-			s.state(p, part, at, m[0], id, "amends", s.instrument(before[at:m[0]]), qualifiers{{"verb", "as amended by"}, {"rule", "told in passing"}, {"confidence", "certain"}})
-			return
-		}
-	}
 }

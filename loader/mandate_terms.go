@@ -6,14 +6,21 @@ import (
 	"mandategraph/graph/names"
 )
 
-const oneCondition = `(?:subject to the availability of [a-z ]*?resources(?: for (?:that|this) purpose)?|within (?:its|their)(?: respective)? (?:existing )?(?:mandates?|resources)|(?:from )?within existing resources|(?:up)?on (?:their |its )?request|in (?:close )?(?:consultation|cooperation|coordination) with (?:the )?[A-Za-z]+)`
+const oneCondition = `(?:subject to the availability of [a-z ]*?resources(?: for (?:that|this) purpose)?` +
+	`|within (?:its|their)(?: respective)? (?:existing )?(?:mandates?|resources)|(?:from )?within existing resources` +
+	`|(?:up)?on (?:their |its )?request` +
+	`|in (?:close )?(?:consultation|cooperation|coordination) with (?:the )?[A-Za-z]+)`
 
 var (
 	conditions = compile(oneCondition + `(?:(?:,? and |, )` + oneCondition + `)*`)
 	// A consultation alone is no condition.
 	consultation = compile(`^in (?:close )?(?:consultation|cooperation|coordination) with`)
-	deadlines    = compile(`\b(?:at|before|by|prior to|no later than|not later than|in time for) (?:the end of |the main part of )?(?:(?:its|the|their) (?:next |20\d\d |` + ordinalPattern + `) ?(?:regular |annual )?(?:session|meeting)(?: of the [A-Z][a-z]+)?|(?:\d{1,2} )?(?:` + names.MonthPattern + `) \d{4}|20\d\d\b)`)
-	reportTo     = compile(`\b(?:report|submit|present|inform|brief)\b[^.;]{0,80}?\b(?:to )?the (General Assembly|Security Council|Economic and Social Council|Human Rights Council|Conference|Assembly|Council|Commission)\b`)
+	deadlines    = compile(`\b(?:at|before|by|prior to|no later than|not later than|in time for) ` +
+		`(?:the end of |the main part of )?(?:(?:its|the|their) (?:next |20\d\d |` + ordinalPattern + `) ?` +
+		`(?:regular |annual )?(?:session|meeting)(?: of the [A-Z][a-z]+)?|(?:\d{1,2} )?` +
+		`(?:` + names.MonthPattern + `) \d{4}|20\d\d\b)`)
+	reportTo = compile(`\b(?:report|submit|present|inform|brief)\b[^.;]{0,80}?\b(?:to )?the (General Assembly` +
+		`|Security Council|Economic and Social Council|Human Rights Council|Conference|Assembly|Council|Commission)\b`)
 )
 
 // conditionIn finds the condition of a clause, as printed.
@@ -29,8 +36,10 @@ func conditionIn(clause string) string {
 	return ""
 }
 
+// deadlineIn finds until when something is to be done, as printed.
 func deadlineIn(clause string) string {
-	if strings.IndexAny(clause, "0123456789") < 0 && !strings.Contains(clause, "session") && !strings.Contains(clause, "meeting") {
+	meets := strings.Contains(clause, "session") || strings.Contains(clause, "meeting")
+	if !meets && !strings.ContainsAny(clause, "0123456789") {
 		return ""
 	}
 	m := deadlines.FindStringIndex(clause)
@@ -53,7 +62,7 @@ func deadlineIn(clause string) string {
 var monthOf = compile(`^ \([A-Z][a-z]+ \d{4}\)`)
 
 // recipientIn finds the body to which a report is owed.
-func (s *stater) recipientIn(p *Paragraph, clause string) string {
+func (d *dutyReader) recipientIn(p *Paragraph, clause string) string {
 	if !recipientGate.in(p.Parts[0]) {
 		return ""
 	}
@@ -62,19 +71,26 @@ func (s *stater) recipientIn(p *Paragraph, clause string) string {
 		return ""
 	}
 	if b, ok := names.BodyByText(m[1]); ok {
-		return s.body(b.Code)
+		return d.body(b.Code)
 	}
-	if b, ok := names.BodyByCode(s.speaker(p)); ok && b.Short == m[1] {
-		return s.body(b.Code)
+	if b, ok := names.BodyByCode(d.tree.speaker(p)); ok && b.Short == m[1] {
+		return d.body(b.Code)
 	}
 	return ""
 }
 
-const involved = `(?:open to (?:all |any |the )?(?:States|Member|[Pp]arties|signator|observers|relevant|interested)|with the (?:full )?(?:involvement|assistance|cooperation) of )[^,;]*`
+const involved = `(?:open to (?:all |any |the )?(?:States|Member|[Pp]arties|signator|observers|relevant|interested)` +
+	`|with the (?:full )?(?:involvement|assistance|cooperation) of )[^,;]*`
+
+// behindParticipation are the words that end what is said of a participation.
+var behindParticipation = []string{
+	"in line with", "in accordance with", "bearing", "with a view", "where", "as appropriate", "subject to", "through",
+}
 
 var (
-	participations = compile(`(?:with )?the (?:[a-z]+,? )*?participation .*?(?:,? (?:in line with|in accordance with|bearing|with a view|where|as appropriate|subject to|through)\b|;|$)|` + involved)
-	involvements   = compile(involved)
+	participations = compile(`(?:with )?the (?:[a-z]+,? )*?participation .*?` +
+		`(?:,? (?:` + strings.Join(behindParticipation, "|") + `)\b|;|$)|` + involved)
+	involvements = compile(involved)
 )
 
 // participationIn finds who shall take part, as printed.
@@ -84,7 +100,7 @@ func participationIn(clause string) string {
 		words = participations
 	}
 	m := words.FindString(clause)
-	for _, end := range []string{"in line with", "in accordance with", "bearing", "with a view", "where", "as appropriate", "subject to", "through"} {
+	for _, end := range behindParticipation {
 		m = strings.TrimSuffix(m, end)
 	}
 	return strings.Trim(m, " ,;")
@@ -109,7 +125,9 @@ func ownCondition(clause, addressee string) string {
 	}
 	before := clause[:strings.Index(clause, c)]
 	for _, h := range names.Actors().Find(before) {
-		if h.Actor.Kind == "Organization" && h.Actor.ID != addressee && !strings.HasPrefix(addressee, h.Actor.ID+"/") && !strings.Contains(addressee, "/"+h.Actor.Code+"-") {
+		own := h.Actor.ID == addressee || strings.HasPrefix(addressee, h.Actor.ID+"/") ||
+			strings.Contains(addressee, "/"+h.Actor.Code+"-")
+		if h.Actor.Kind == "Organization" && !own {
 			return ""
 		}
 	}
@@ -121,16 +139,18 @@ func ownCondition(clause, addressee string) string {
 
 var dueSession = compile(`^(?:at|before|by) its (` + ordinalPattern + `) (?:regular |annual )?session$`)
 
-// dueAt is the session by which something is due, where the deadline names it:
-// that of the body to which a report is owed, else of the body that speaks.
-func (s *stater) dueAt(p *Paragraph, deadline, clause string) string {
+// dueAt is the id of the session by which something is due, where the deadline
+// names one of the body to which a report is owed.
+func (d *dutyReader) dueAt(deadline, recipient string) string {
 	m := dueSession.FindStringSubmatch(deadline)
-	if m == nil {
+	if m == nil || recipient == "" {
 		return ""
 	}
-	n, body := names.OrdinalNumber(m[1]), s.recipientIn(p, clause)
-	if n == 0 || body == "" {
+	n := names.OrdinalNumber(m[1])
+	if n == 0 {
 		return ""
 	}
-	return s.session(strings.TrimPrefix(body, "body/"), itoa(n))
+	code := strings.TrimPrefix(recipient, "body/")
+	d.found.session(code, itoa(n))
+	return sessionID(code, itoa(n))
 }

@@ -4,10 +4,10 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 )
 
-const mandateText = `Report of the Conference of the Parties to the United Nations Convention against Transnational Organized Crime on its twentieth session
+const mandateText = `Report of the Conference of the Parties to the United Nations Convention against ` +
+	`Transnational Organized Crime on its twentieth session
 
 I. Resolutions
 
@@ -17,13 +17,19 @@ Keeping lighthouses lit
 
 The Conference of the Parties to the United Nations Convention against Transnational Organized Crime,
 
-Recalling its resolution 19/2 of 3 May 2030, in which the Conference, inter alia, endorsed the recommendations adopted at the second and third meetings of the Working Group on Lighthouses and urged States parties to keep lamps in stock,
+Recalling its resolution 19/2 of 3 May 2030, in which the Conference, inter alia, endorsed the ` +
+	`recommendations adopted at the second and third meetings of the Working Group on Lighthouses and urged ` +
+	`States parties to keep lamps in stock,
 
-Recalling also that the Working Group on Lighthouses was established by resolution 3/4 of the Conference, of 4 May 2012,
+Recalling also that the Working Group on Lighthouses was established by resolution 3/4 of the Conference, ` +
+	`of 4 May 2012,
 
-1. Endorses the recommendations adopted by the Working Group on Lighthouses at its fifth meeting, held on 7 and 8 March 2031, which are set out in the annex to the present resolution;
+1. Endorses the recommendations adopted by the Working Group on Lighthouses at its fifth meeting, held on 7 ` +
+	`and 8 March 2031, which are set out in the annex to the present resolution;
 
-2. Urges States parties that have not yet done so to paint their towers, requests the United Nations Office on Drugs and Crime, subject to the availability of extrabudgetary resources, to supply paint, and encourages ship owners, port authorities and other donors to help;
+2. Urges States parties that have not yet done so to paint their towers, requests the United Nations Office ` +
+	`on Drugs and Crime, subject to the availability of extrabudgetary resources, to supply paint, and ` +
+	`encourages ship owners, port authorities and other donors to help;
 
 3. Establishes an open-ended expert group on fog signals, which shall meet once a year;
 
@@ -89,16 +95,6 @@ func TestMandateTerms(t *testing.T) {
 			assert.Equal(t, "paras. 3 and 4", q["pin"])
 		}
 	}
-}
-
-func TestSittings(t *testing.T) {
-	list := sittings("adopted by the Working Group on Ropes and the Working Group on Knots at their meetings held from 3 to 7 May 2032", "ctoc-cop")
-	require.Len(t, list, 2)
-	assert.Equal(t, "body/ctoc-cop/working-group-on-ropes/meeting/2032-05-03", list[0].id)
-	assert.Equal(t, "2032-05-07", list[1].endDate)
-	list = sittings("the results of the tenth and eleventh meetings of the Working Group on Ropes, held in Vienna on 3 and 4 May 2023 and on 5 and 6 April 2024, respectively", "ctoc-cop")
-	require.Len(t, list, 2)
-	assert.Equal(t, [2]string{"2024-04-05", "2024-04-06"}, [2]string{list[1].date, list[1].endDate})
 }
 
 func TestSampleMandates(t *testing.T) {

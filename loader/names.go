@@ -1,7 +1,7 @@
 package loader
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"mandategraph/graph/names"
@@ -39,7 +39,7 @@ var bodyForms = names.Derived(func(t *names.Tables) map[string][]bodyForm {
 		}
 	}
 	for first := range table {
-		sort.SliceStable(table[first], func(i, j int) bool { return len(table[first][i].form) > len(table[first][j].form) })
+		slices.SortStableFunc(table[first], func(a, b bodyForm) int { return len(b.form) - len(a.form) })
 	}
 	return table
 })

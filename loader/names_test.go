@@ -42,7 +42,7 @@ Recalling decision LH-4/12 of the Conference on Lighthouses, and article 4 of th
 // edgesOf are the relations and objects of what a text says.
 func edgesOf(t *testing.T, text string) (edges []string) {
 	t.Helper()
-	result, err := Load("text.txt", []byte(text), Options{})
+	result, err := Load(t.Context(), "text.txt", []byte(text), Options{})
 	require.NoError(t, err)
 	for _, s := range result.Document.Statements {
 		edges = append(edges, s.Relation+" "+s.Object)

@@ -11,7 +11,7 @@ import (
 // known: 1373 of the Security Council, 17.54 of the Parties to CITES.
 type bareForms struct{ plain, dotted bool }
 
-// actNumber reads the number of an act at byte at, in the forms of all houses,
+// actNumber reads the number of an act at byte at, in the forms of all bodies,
 // without spaces; end is at where there is none.
 //
 //	12/4  2011/36  S-30/1  ES-11/1  1/CP.21  3/CMA.1  75/290 A  217 A (III)
@@ -29,21 +29,18 @@ func actNumber(s string, at int, bare bareForms) (number string, end int) {
 	return "", at
 }
 
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
-// digitsEnd is the byte after the decimal digits at byte i.
-func digitsEnd(s string, i int) int {
-	for i < len(s) && isDigit(s[i]) {
-		i++
-	}
-	return i
-}
-
 // ends says that a number may end at byte end: no more of a word or symbol
 // follows.
 func ends(s string, end int) bool {
-	return end >= len(s) || s[end] != '/' && (s[end] >= 0x80 || !isWord(s[end])) && !(s[end] == '.' && end+1 < len(s) && isDigit(s[end+1]))
+	if end >= len(s) {
+		return true
+	}
+	decimal := s[end] == '.' && end+1 < len(s) && isDigit(s[end+1])
+	return s[end] != '/' && (s[end] >= 0x80 || !isWord(s[end])) && !decimal
 }
+
+// mostPrefix is the most capital letters before a number.
+const mostPrefix = 8
 
 // letterNumber reads numbers that begin with capital letters.
 func letterNumber(s string, at int) (number string, end int) {
@@ -51,57 +48,122 @@ func letterNumber(s string, at int) (number string, end int) {
 		return conferenceNumber(s, at)
 	}
 	i := at
-	for i < len(s) && s[i] >= 'A' && s[i] <= 'Z' && i-at < 8 {
+	for i < len(s) && isCapitalAt(s, i) && i-at < mostPrefix {
 		i++
 	}
 	if i >= len(s) {
 		return "", at
 	}
 	prefix := s[at:i]
-	for _, dash := range []string{"–", "‑"} {
-		if i-at > 1 && strings.HasPrefix(s[i:], dash) && names.BodyOfNumber(prefix+"-1/1") != "" {
-			if end = tailNumber(s, digitsEnd(s, i+len(dash)), '/'); end > 0 && ends(s, end) {
-				return prefix + "-" + s[i+len(dash):end], end // BC–12/1
-			}
-		}
+	if number, behind := longDash(s, prefix, i); number != "" {
+		return number, behind
 	}
-	switch {
-	case prefix == "SS" && s[i] == '.':
-		for i++; i < len(s) && graph.Roman(s[i:i+1]) > 0; i++ {
-		}
-		end = tailNumber(s, i, '/')
-	case (prefix == "WHA" || prefix == "EB" || prefix == "SSA") && isDigit(s[i]):
-		k := digitsEnd(s, i)
-		if end = tailNumber(s, k, '('); end > 0 && end < len(s) && s[end] == ')' {
-			return s[at : end+1], end + 1 // decision WHA72(11)
-		}
-		if end = tailNumber(s, k, '.'); end == 0 && strings.HasPrefix(s[k:], ".R") {
-			end = tailNumber(s, k+1, 'R') // EB148.R6
-		}
-	case s[i] == '.' && (prefix == "A" || names.BodyOfNumber(prefix+".1(1)") != ""):
-		if end = sessionBehind(s, digitsEnd(s, i+1)); end > i+1 {
-			return s[at:end], end // A.1071(28), MEPC.379(80)
-		}
-		if names.BodyOfNumber(prefix+".Ex-1/1") != "" && strings.HasPrefix(s[i:], ".Ex-") {
-			end = tailNumber(s, digitsEnd(s, i+len(".Ex-")), '/')
-		}
-	case s[i] == '.' && graph.Roman(prefix) > 0:
-		end = tailNumber(s, i, '.')
-	case s[i] == '/' && graph.Roman(prefix) > 0:
-		if end = tailNumber(s, i, '/'); end > 0 {
-			if letter, after, ok := partLetter(s, end); ok {
-				return s[at:end] + letter, after
-			}
-		}
-	case s[i] == '-' || s[i] == '/' && prefix == "IPBES":
-		if k := digitsEnd(s, i+1); k > i+1 {
-			end = tailNumber(s, k, '/')
-		}
+	if number, behind := whole(s, at, i, prefix); number != "" {
+		return number, behind
 	}
-	if end == 0 || !ends(s, end) {
+	if end = prefixedEnd(s, i, prefix); end == 0 || !ends(s, end) {
 		return "", at
 	}
 	return s[at:end], end
+}
+
+// whole reads the numbers that end in a bracket or in the letter of a part: the
+// prefix stands at bytes at to i.
+func whole(s string, at, i int, prefix string) (number string, end int) {
+	switch {
+	case health[prefix]:
+		if k := tailNumber(s, digitsEnd(s, i), '('); isDigit(s[i]) && k > 0 && k < len(s) && s[k] == ')' {
+			return s[at : k+1], k + 1 // decision WHA72(11)
+		}
+	case s[i] == '.' && numbersBySession(prefix):
+		if k := sessionBehind(s, digitsEnd(s, i+1)); k > i+1 {
+			return s[at:k], k // A.1071(28), MEPC.379(80)
+		}
+	case s[i] == '/' && graph.Roman(prefix) > 0:
+		if k := tailNumber(s, i, '/'); k > 0 {
+			if letter, after, ok := partLetter(s, k); ok {
+				return s[at:k] + letter, after
+			}
+		}
+	}
+	return "", at
+}
+
+// health are the prefixes of the World Health Assembly's and Executive Board's
+// numbers, which a session follows.
+var health = wordSet("WHA EB SSA")
+
+// numbersBySession says that behind a prefix and a point stand a serial and the
+// session in brackets.
+func numbersBySession(prefix string) bool {
+	return prefix == "A" || names.BodyOfNumber(prefix+".1(1)") != ""
+}
+
+// prefixedEnd is where the number ends whose prefix ends at byte i; 0 where there
+// is none.
+func prefixedEnd(s string, i int, prefix string) (end int) {
+	switch {
+	case health[prefix] && isDigit(s[i]):
+		return healthEnd(s, digitsEnd(s, i))
+	case s[i] == '.':
+		return pointEnd(s, i, prefix)
+	case s[i] == '/' && graph.Roman(prefix) > 0:
+		return tailNumber(s, i, '/')
+	case s[i] == '-' || s[i] == '/' && prefix == "IPBES":
+		if k := digitsEnd(s, i+1); k > i+1 {
+			return tailNumber(s, k, '/')
+		}
+	}
+	return 0
+}
+
+// pointEnd is the same of a number with a point at byte i behind its prefix.
+func pointEnd(s string, i int, prefix string) (end int) {
+	switch {
+	case prefix == "SS":
+		for i++; i < len(s) && graph.Roman(s[i:i+1]) > 0; i++ {
+		}
+		return tailNumber(s, i, '/')
+	case numbersBySession(prefix):
+		return extraordinaryEnd(s, prefix, i)
+	case graph.Roman(prefix) > 0:
+		return tailNumber(s, i, '.')
+	}
+	return 0
+}
+
+// longDash reads "BC–12/1", with another dash than a number has; i is where the
+// prefix ends.
+func longDash(s, prefix string, i int) (number string, end int) {
+	if len(prefix) < 2 {
+		return "", i
+	}
+	for _, dash := range []string{"–", "‑"} {
+		if strings.HasPrefix(s[i:], dash) && names.BodyOfNumber(prefix+"-1/1") != "" {
+			if end = tailNumber(s, digitsEnd(s, i+len(dash)), '/'); end > 0 && ends(s, end) {
+				return prefix + "-" + s[i+len(dash):end], end
+			}
+		}
+	}
+	return "", i
+}
+
+// healthEnd is where "WHA64.1" or "EB148.R6" ends, whose session ends at byte k; 0
+// where there is no such number.
+func healthEnd(s string, k int) (end int) {
+	if end = tailNumber(s, k, '.'); end == 0 && strings.HasPrefix(s[k:], ".R") {
+		end = tailNumber(s, k+1, 'R')
+	}
+	return end
+}
+
+// extraordinaryEnd is where the number of an extraordinary session ends whose
+// prefix ends at byte i; 0 where there is none.
+func extraordinaryEnd(s, prefix string, i int) (end int) {
+	if ex := ".Ex-"; strings.HasPrefix(s[i:], ex) && names.BodyOfNumber(prefix+".Ex-1/1") != "" {
+		return tailNumber(s, digitsEnd(s, i+len(ex)), '/')
+	}
+	return 0
 }
 
 // sessionBehind reads the session between brackets behind the digits that end
@@ -173,21 +235,7 @@ func digitNumber(s string, i int, bare bareForms) (number string, end int) {
 		return "", i
 	}
 	if head < len(s) && s[head] == '/' {
-		if head+1 < len(s) && s[head+1] >= 'A' && s[head+1] <= 'Z' {
-			return suffixNumber(s, i, head)
-		}
-		end = digitsEnd(s, head+1)
-		if end == head+1 || end-head > 4 {
-			return "", i
-		}
-		number = s[i:end]
-		if letter, after, ok := partLetter(s, end); ok {
-			return number + letter, after
-		}
-		if !ends(s, end) {
-			return "", i
-		}
-		return number, end
+		return strokeNumber(s, i, head)
 	}
 	if number, end = bracketNumber(s, i, head); number != "" {
 		return number, end
@@ -202,6 +250,25 @@ func digitNumber(s string, i int, bare bareForms) (number string, end int) {
 		return s[i:head], head
 	}
 	return "", i
+}
+
+// strokeNumber reads "12/4", "75/290 A" and "1/CP.21"; head is where its stroke is.
+func strokeNumber(s string, i, head int) (number string, end int) {
+	if isCapitalAt(s, head+1) {
+		return suffixNumber(s, i, head)
+	}
+	end = digitsEnd(s, head+1)
+	if end == head+1 || end-head > 4 {
+		return "", i
+	}
+	number = s[i:end]
+	if letter, after, ok := partLetter(s, end); ok {
+		return number + letter, after
+	}
+	if !ends(s, end) {
+		return "", i
+	}
+	return number, end
 }
 
 // suffixNumber reads the "/CP.21" of 1/CP.21 at byte i; at is where the number
@@ -256,16 +323,33 @@ func partLetter(s string, i int) (letter string, end int, ok bool) {
 	if i < len(s) && s[i] == ' ' {
 		i++
 	}
-	if i+1 < len(s) && s[i] >= 'A' && s[i] <= 'Z' && s[i+1] == s[i] && ends(s, i+2) {
-		return s[i : i+2], i + 2, true // AA comes after Z
-	}
-	if i >= len(s) || s[i] < 'A' || s[i] > 'Z' || i+1 < len(s) && (isWord(s[i+1]) && s[i+1] < 0x80 || s[i+1] == '/' || s[i+1] == '-' && i+2 < len(s) && isDigit(s[i+2]) || s[i+1] == '.' && i+2 < len(s) && s[i+2] != ' ') {
+	if !isCapitalAt(s, i) {
 		return "", i, false
 	}
-	if s[i] == 'A' && startsLowerAfter(s, i+1) {
+	if i+1 < len(s) && s[i+1] == s[i] && ends(s, i+2) {
+		return s[i : i+2], i + 2, true // AA comes after Z
+	}
+	if letterGoesOn(s, i+1) || s[i] == 'A' && startsLowerAfter(s, i+1) {
 		return "", i, false
 	}
 	return s[i : i+1], i + 1, true
+}
+
+// letterGoesOn says that what stands at byte i belongs to the letter before it, so
+// that this is no part's.
+func letterGoesOn(s string, i int) bool {
+	if i >= len(s) {
+		return false
+	}
+	switch s[i] {
+	case '/':
+		return true
+	case '-':
+		return i+1 < len(s) && isDigit(s[i+1])
+	case '.':
+		return i+1 < len(s) && s[i+1] != ' '
+	}
+	return isWord(s[i]) && s[i] < 0x80
 }
 
 // startsLowerAfter tells the part letter of "75/290 A of" from an article.

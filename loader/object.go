@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -17,7 +18,8 @@ func governed(p *Paragraph, s string, from, lead int) ruling {
 	if r, ok := introduced(p, s, lead); ok {
 		return r
 	}
-	return ruling{relation: "mentions", connective: connective(s[from:lead]), pin: pinIn(s[max(from, lead-60):lead]), rule: "mention"}
+	return ruling{relation: "mentions", connective: connective(s[from:lead]),
+		pin: pinIn(s[max(from, lead-60):lead]), rule: "mention"}
 }
 
 // directObject finds a verb of the paragraph with nothing but glue between it
@@ -36,7 +38,7 @@ func directObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
 			break
 		}
 		c, end, ok := verbAt(s[:lead], i, false)
-		if !ok || i+len(c.phrase) > lead || !allowed(p, c, s, i) || qualifies(c) && !clauseStart(p, s, i) || p.Kind == annexed && c.form == presentForm && !opens(s, i) {
+		if !ok || i+len(c.phrase) > lead || !governs(p, c, s, i) {
 			if !looseGlue(s[i:lead]) {
 				break
 			}
@@ -44,11 +46,20 @@ func directObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
 		}
 		if glueOver(s[end:lead]) && !negated(s[:i]) {
 			start, verb := printedVerb(s, from, i, end)
-			return ruling{relation: c.relation, verb: verb, also: coordinated(p, s, from, start), pin: pinIn(s[end:lead]), rule: "direct object"}, true
+			return ruling{relation: c.relation, verb: verb, also: coordinated(p, s, from, start),
+				pin: pinIn(s[end:lead]), rule: "direct object"}, true
 		}
 		break
 	}
 	return ruling{}, false
+}
+
+// governs says that a verb at byte i may govern what stands behind it.
+func governs(p *Paragraph, c cue, s string, i int) bool {
+	if !allowed(p, c, s, i) || qualifies(c) && !clauseStart(p, s, i) {
+		return false
+	}
+	return p.Kind != annexed || c.form != presentForm || opens(s, i)
 }
 
 // coordinated finds the verb that "and" joins to the one at byte at: both have
@@ -64,9 +75,11 @@ func coordinated(p *Paragraph, s string, from, at int) *ruling {
 		for i > 0 && (isWord(before[i-1]) || before[i-1] == '-') {
 			i--
 		}
-		c, end, ok := verbAt(s[:from+len(before)], from+i, false)
-		if ok && end == from+len(before) && allowed(p, c, s, from+i) && clauseStart(p, s, from+i) && !negated(s[:from+i]) {
-			_, verb := printedVerb(s, from, from+i, end)
+		verb := from + i
+		c, end, ok := verbAt(s[:from+len(before)], verb, false)
+		ok = ok && end == from+len(before) && allowed(p, c, s, verb)
+		if ok && clauseStart(p, s, verb) && !negated(s[:verb]) {
+			_, verb := printedVerb(s, from, verb, end)
 			return &ruling{relation: c.relation, verb: verb}
 		}
 		for i > 0 && !isWord(before[i-1]) {
@@ -101,7 +114,7 @@ func qualifies(c cue) bool {
 // opens says that a verb stands at the beginning of its paragraph.
 func opens(s string, i int) bool {
 	_, words := readLabel(s)
-	return i <= words+24
+	return i <= words+farOpening
 }
 
 // introduced finds the verb of "The Conference of the Parties recall:", of which
@@ -123,7 +136,8 @@ func introduced(p *Paragraph, s string, lead int) (ruling, bool) {
 		}
 	}
 	lower := strings.ToLower(text)
-	for _, tail := range []string{" the following resolutions", " the following decisions", " the following", " the resolutions", " the decisions"} {
+	for _, tail := range []string{" the following resolutions", " the following decisions", " the following",
+		" the resolutions", " the decisions"} {
 		if strings.HasSuffix(lower, tail) {
 			text = text[:len(text)-len(tail)]
 			break
@@ -147,15 +161,13 @@ var clauseWords = []string{" which ", " that ", " whereby ", " who ", " whose ",
 // object is something else: "Recalling the functions assigned to it in article
 // 32 of the Convention, its resolution 7/1".
 func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
-	if p.Kind != preambular && p.Kind != operative && p.Kind != decided && p.Kind != narrative {
-		return ruling{}, false
-	}
 	tail := joinStart(s, from, lead)
 	join := s[tail:lead]
-	if !strings.HasPrefix(join, ",") && !strings.HasPrefix(strings.TrimSpace(join), "and") && !strings.HasPrefix(strings.TrimSpace(join), "as well as") && !strings.HasPrefix(join, ";") {
+	if p.Kind == annexed || p.Kind == footnote || !joins(join) {
 		return ruling{}, false
 	}
-	if named := max(strings.LastIndex(s[from:tail], "esolutions "), strings.LastIndex(s[from:tail], "ecisions ")); named > 0 && instances(join) {
+	named := max(strings.LastIndex(s[from:tail], "esolutions "), strings.LastIndex(s[from:tail], "ecisions "))
+	if named > 0 && instances(join) {
 		return directObject(p, s, from, from+named-1) // "its resolutions on sanctions, in particular"
 	}
 	for i := tail; i > from; {
@@ -164,22 +176,45 @@ func listedObject(p *Paragraph, s string, from, lead int) (ruling, bool) {
 			i--
 		}
 		c, end, ok := verbAt(s[:tail], i, false)
-		if !ok || c.form == pastForm && p.Kind != narrative && !strings.EqualFold(s[i:min(len(s), i+6)], "having") || p.Kind == narrative && c.form != pastForm || c.form == baseForm || p.Kind != narrative && !clauseStart(p, s, i) {
+		if !ok || !mayList(p, c, s, i) {
 			continue
 		}
-		if !graph.HasTrait(c.relation, graph.TakesLists) || !allowed(p, c, s, i) || nested(join, s[end:tail]) {
+		if !graph.HasTrait(c.relation, graph.TakesLists) || !allowed(p, c, s, i) || standsInside(join, s[end:tail]) {
 			return ruling{}, false
-		}
-		between := " " + s[end:tail] + " "
-		for _, w := range clauseWords {
-			if strings.Contains(between, w) {
-				return ruling{}, false
-			}
 		}
 		_, verb := printedVerb(s, from, i, end)
 		return ruling{relation: c.relation, verb: verb, rule: "object in a list"}, true
 	}
 	return ruling{}, false
+}
+
+// joins says that words join an act to what stands before it.
+func joins(words string) bool {
+	trimmed := strings.TrimSpace(words)
+	return strings.HasPrefix(words, ",") || strings.HasPrefix(words, ";") ||
+		strings.HasPrefix(trimmed, "and") || strings.HasPrefix(trimmed, "as well as")
+}
+
+// mayList says that a verb at byte i has the form of one that governs a list: the
+// past tense in a report, no other in the paragraphs of an act.
+func mayList(p *Paragraph, c cue, s string, i int) bool {
+	if p.Kind == narrative {
+		return c.form == pastForm
+	}
+	if c.form == pastForm && !strings.EqualFold(s[i:min(len(s), i+6)], "having") {
+		return false
+	}
+	return c.form != baseForm && clauseStart(p, s, i)
+}
+
+// standsInside says that an act is part of what the words between a verb and it
+// say, and no object of the verb.
+func standsInside(join, between string) bool { return nested(join, between) || holdsClause(between) }
+
+// holdsClause says that words hold a clause in which somebody else speaks.
+func holdsClause(words string) bool {
+	padded := " " + words + " "
+	return slices.ContainsFunc(clauseWords, func(w string) bool { return strings.Contains(padded, w) })
 }
 
 // joinStart is where the words begin that join an act to what stands before it.
@@ -188,11 +223,14 @@ func joinStart(s string, from, lead int) int {
 		trimmed := strings.TrimRight(s[from:tail], " ,;")
 		w := lastWord(trimmed)
 		rest := s[from+len(trimmed) : lead]
-		if again := strings.TrimRight(strings.TrimSuffix(trimmed, w), " "); w == "of" && (strings.HasSuffix(again, " and") || strings.HasSuffix(again, " as well as")) {
+		again := strings.TrimRight(strings.TrimSuffix(trimmed, w), " ")
+		if w == "of" && (strings.HasSuffix(again, " and") || strings.HasSuffix(again, " as well as")) {
 			tail = from + len(again) // "Taking note of the Plan and of resolution 60/288"
 			continue
 		}
-		if w == "" || !glueWords[strings.ToLower(w)] || strings.EqualFold(w, "of") || strings.EqualFold(w, "in") && !strings.Contains(rest, "regard") && !strings.Contains(rest, "particular") {
+		fixed := strings.Contains(rest, "regard") || strings.Contains(rest, "particular") // "in this regard"
+		w = strings.ToLower(w)
+		if !glueWords[w] || w == "of" || w == "in" && !fixed {
 			return from + len(trimmed)
 		}
 		tail = from + len(trimmed) - len(w)
@@ -201,7 +239,7 @@ func joinStart(s string, from, lead int) int {
 
 // nestedWords lead to an object of their own, to which an "and" joins what
 // follows: "consistent with Article 14 and decision 19/CMA.1".
-var nestedWords = map[string]bool{"with": true, "under": true, "by": true, "from": true, "in": true, "pursuant": true, "implementing": true, "through": true}
+var nestedWords = wordSet("with under by from in pursuant implementing through")
 
 // nested says that a bare "and" joins the act to something inside the clause, and
 // not to the object of its verb.
@@ -252,22 +290,30 @@ func looseGlue(words string) bool {
 	if glueWords[lower] || modifies(lower) || glue(words) || len(w) == 1 && isCapital(w) || graph.Roman(w) > 0 {
 		return true
 	}
-	switch lower {
-	case "note", "mind", "account", "consideration", "appreciation", "satisfaction", "interest", "concern", "regard", "upon", "under", "by", "about", "deep", "grave", "approval", "on", "with", "for", "tribute", "attention", "forward", "great", "into", "accordance", "serious", "context", "connection", "that":
-		return true
-	}
-	return strings.HasSuffix(lower, "ing") || isDigit(words[0])
+	return phraseWords[lower] || strings.HasSuffix(lower, "ing") || isDigit(words[0])
 }
+
+// phraseWords are parts of verb phrases.
+var phraseWords = wordSet("note mind account consideration appreciation satisfaction interest concern regard upon " +
+	"under by about deep grave approval on with for tribute attention forward great into accordance serious " +
+	"context connection that")
 
 // allowed says whether a form of the verb states the relation in a paragraph of
 // this kind: participles in preambles, the third person in operative parts, the
 // past tense in decisions told. In the past tense of a subordinate clause it is
 // somebody else who recalls.
 func allowed(p *Paragraph, c cue, s string, at int) bool {
-	r, ok := graph.RelationByName(c.relation)
-	if !ok || r.Broader != graph.Cites || r.Traits&graph.OnlyOpening != 0 && (at > 24 || p.Kind == annexed && !leads(s, at)) {
+	if r, ok := graph.RelationByName(c.relation); !ok || r.Broader != graph.Cites {
 		return false
 	}
+	if graph.HasTrait(c.relation, graph.OnlyOpening) && (at > farOpening || p.Kind == annexed && !leads(s, at)) {
+		return false
+	}
+	return formAllowed(p, c, s, at)
+}
+
+// formAllowed says the same of a verb's form.
+func formAllowed(p *Paragraph, c cue, s string, at int) bool {
 	switch c.form {
 	case presentForm:
 		return true
@@ -276,15 +322,29 @@ func allowed(p *Paragraph, c cue, s string, at int) bool {
 		_, words := readLabel(s)
 		return p.Kind == operative && p.Depth == 0 && at == words
 	case thirdForm:
-		return p.Kind == operative || p.Kind == decided || p.Kind == narrative || p.Kind == annexed || at == 0
+		return p.Kind != preambular && p.Kind != footnote || at == 0
 	case pastForm:
-		const having = "having "
-		if at >= len(having) && (strings.EqualFold(s[:len(having)], having) || strings.EqualFold(s[at-len(having):at], having)) {
-			return true
-		}
-		return p.Kind == decided && (at < 12 || alsoTold(p, s, at)) || p.Kind == narrative && houseSpeaks(p, s[:at])
+		return pastAllowed(p, s, at)
 	}
 	return p.Kind == annexed && strings.HasPrefix(s, "The ")
+}
+
+// farOpening is how many bytes from its beginning a verb opens a paragraph at most.
+const farOpening = 24
+
+// pastAllowed says the same of a verb in the past tense at byte at.
+func pastAllowed(p *Paragraph, s string, at int) bool {
+	const having = "having "
+	if n := len(having); at >= n && (strings.EqualFold(s[:n], having) || strings.EqualFold(s[at-n:at], having)) {
+		return true
+	}
+	switch p.Kind {
+	case decided:
+		return at < 12 || alsoPast(p, s, at)
+	case narrative:
+		return publisherSpeaks(p, s[:at])
+	}
+	return false
 }
 
 // printedVerb is the verb with the modifiers that stand before and after it.
@@ -299,3 +359,6 @@ func printedVerb(s string, from, at, end int) (start int, verb string) {
 	}
 	return start, strings.TrimPrefix(strings.TrimSpace(s[start:end]), "and ")
 }
+
+// clauseInside says that a text holds a clause or a sentence of its own.
+func clauseInside(words string) bool { return holdsClause(words) || strings.Contains(words, ". ") }

@@ -25,7 +25,7 @@ const (
 // Parse builds the tree of a document; err says that it has too many pieces.
 func Parse(s *Source, id string) (*Tree, error) {
 	p := &parser{tree: &Tree{Source: s, headings: map[string]bool{}}, ids: map[string]int{}}
-	list := blocks(s)
+	list := blocks(s, grammar{classify, namesBody})
 	if len(list) > maxPieces {
 		return nil, fmt.Errorf("%w: expected a document of at most %d paragraphs, found %d", format.ErrTooLarge, maxPieces, len(list))
 	}

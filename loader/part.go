@@ -37,10 +37,6 @@ func withPart(number, letter string) string {
 	return number + letter
 }
 
-// followingDraft ends a paragraph behind which a draft stands under its title
-// alone.
-var followingDraft = compile(`(?i)\bfollowing draft (resolution|decision):$`)
-
 // startFollowing begins the draft that the paragraph before announces, "adopt
 // the following draft resolution:", at its title; such drafts are counted, as
 // the text gives them no number.

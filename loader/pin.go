@@ -6,7 +6,10 @@ import (
 	"mandategraph/graph"
 )
 
-var pinPattern = compile(`^,? ?\(?((?:in particular |especially |notably |including )?(?:its )?(?:(?:paragraphs?|paras?\.|annex(?:es)?|sections?|sect\.|chapters?|chap\.|part|article|appendix|preamble)(?: (?:\d+(?: ?\([a-z]+\))*(?: ?\([ivx]+\))*|[IVX]+(?:\.[A-Z0-9])?\b|[A-Z](?:\.[IVX]+)?\b)(?:(?:, | and |, and |–|-| to )(?:\d+(?: ?\([a-z]+\))*(?: ?\([ivx]+\))*|[IVX]+\b|\([a-z]\)))*)?))`)
+var pinPattern = compile(`^,? ?\(?((?:in particular |especially |notably |including )?(?:its )?` +
+	`(?:(?:paragraphs?|paras?\.|annex(?:es)?|sections?|sect\.|chapters?|chap\.|part|article|appendix|preamble)` +
+	`(?: (?:\d+(?: ?\([a-z]+\))*(?: ?\([ivx]+\))*|[IVX]+(?:\.[A-Z0-9])?\b|[A-Z](?:\.[IVX]+)?\b)` +
+	`(?:(?:, | and |, and |–|-| to )(?:\d+(?: ?\([a-z]+\))*(?: ?\([ivx]+\))*|[IVX]+\b|\([a-z]\)))*)?))`)
 
 // nextActs begins what a part that belongs to the act behind it is of.
 var nextActs = compile(`^ (?:of|to) (?:its |the )?(?:[A-Z][a-z]+ |and |on ){0,6}(?:resolution|decision)s? `)
@@ -63,7 +66,8 @@ func sectionAfter(s string, at int) (pin string, end int, ok bool) {
 	for end < len(s) && (s[end] == 'I' || s[end] == 'V' || s[end] == 'X') {
 		end++
 	}
-	if end-at < 3 || end < len(s) && (isWord(s[end]) || s[end] == '/' || s[end] == '.' && end+1 < len(s) && s[end+1] != ' ') || graph.Roman(s[at+1:end]) == 0 {
+	goesOn := end < len(s) && (isWord(s[end]) || s[end] == '/' || s[end] == '.' && end+1 < len(s) && s[end+1] != ' ')
+	if end-at < 3 || goesOn || graph.Roman(s[at+1:end]) == 0 {
 		return "", at, false
 	}
 	return s[at+1 : end], end, true

@@ -16,14 +16,6 @@ const marksBack = 64
 // counting are words before numbers that are no marks.
 var counting = wordSet("of to from on and or in at by the its for with than over least most about between under item items paragraph paragraphs para paras article articles no nos vol vols chapter chap section sect annex part rule rules resolution resolutions decision decisions session sessions meeting meetings indicator target targets goal goals page pages table figure phase option group category number version level")
 
-func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[w] = true
-	}
-	return set
-}
-
 // plainUse finds the place of the mark of the note that is the i-th paragraph,
 // after the mark of the note before it.
 func (p *parser) plainUse(i, after int) (place int, act *Act, ok bool) {

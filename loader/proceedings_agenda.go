@@ -6,12 +6,13 @@ import (
 )
 
 var (
-	agendaItem  = compile(`\b(?:agenda )?items? (\d+)(?: \(([a-z])\))?(?:,? (?:of its agenda,? )?entitled [“"]([^”"]+)[”"])?`)
+	agendaItem = compile(`\b(?:agenda )?items? (\d+)(?: \(([a-z])\))?` +
+		`(?:,? (?:of its agenda,? )?entitled [“"]([^”"]+)[”"])?`)
 	furtherItem = compile(`^(?:, and |, | and )(\d+)?(?: ?\(([a-z])\))?`)
-	considering = compile(`\b(?:considered|began its consideration of|continued its consideration of|concluded its consideration of|resumed its consideration of|took up|discussed)(?: \w+)? (?:agenda )?items? \d`)
-	hadBefore   = compile(`\b(?:had|has) before it\b`)
-	headingItem = compile(`\((?:agenda )?item (\d+)(?: \(([a-z])\))?\)`)
-	itemMark    = compile(`^(?: |\([a-z]+\) |\d+\. )`)
+	considering = compile(`\b(?:considered|(?:began|continued|concluded|resumed) its consideration of|` +
+		`took up|discussed)` +
+		`(?: \w+)? (?:agenda )?items? \d`)
+	hadBefore = compile(`\b(?:had|has) before it\b`)
 )
 
 var (
@@ -20,7 +21,7 @@ var (
 )
 
 // considers reads which agenda item meetings consider and which documents the
-// house has before it.
+// body has before it.
 func (r *reporter) considers(x utterance) {
 	if r.session == "" {
 		return
@@ -69,8 +70,11 @@ func (r *reporter) listedBefore(x utterance, items []string) {
 }
 
 var (
-	discussion  = compile(` held (?:a|its) general (?:discussion|debate)(?: jointly)? on (?:agenda |the )?(?:sub-)?items?(?: (\d+))?(?: ?\(([a-z])\))? at its (` + numberedMeetings + `) (?:plenary )?meetings?`)
-	tookActions = compile(` (?:considered proposals|took action)(?: and took action)? (?:under|on) (?:the|that) item at its (` + numberedMeetings + `) (?:plenary )?meetings?`)
+	discussion = compile(` held (?:a|its) general (?:discussion|debate)(?: jointly)? on ` +
+		`(?:agenda |the )?(?:sub-)?items?(?: (\d+))?(?: ?\(([a-z])\))? ` +
+		`at its (` + numberedMeetings + `) (?:plenary )?meetings?`)
+	tookActions = compile(` (?:considered proposals|took action)(?: and took action)? (?:under|on) (?:the|that) item` +
+		` at its (` + numberedMeetings + `) (?:plenary )?meetings?`)
 )
 
 // generalDiscussion reads at which meetings a Main Committee discussed its item
@@ -88,7 +92,7 @@ func (r *reporter) generalDiscussion(x utterance) {
 		for _, n := range meetingNumbers(numbers) {
 			meeting := r.meeting(n)
 			r.itemsAt[meeting] = appendNew(r.itemsAt[meeting], item)
-			x.state(r.s, m[0], m[1], meeting, "considers", item, qualifiers{{"rule", "agenda"}})
+			x.state(&r.found, m[0], m[1], meeting, "considers", item, qualifiers{{"rule", "agenda"}})
 		}
 	}
 }
@@ -138,28 +142,22 @@ func (r *reporter) considered(x utterance, from, to int, number, letter, title s
 	}
 	r.item = r.agendaItem(mark)
 	r.items = appendNew(r.items, r.item)
-	r.s.fact(r.item, "title", title)
+	r.found.fact(r.item, "title", title)
 	for _, meeting := range r.meetings {
 		r.itemsAt[meeting] = appendNew(r.itemsAt[meeting], r.item)
-		x.state(r.s, from, to, meeting, "considers", r.item, qualifiers{{"date", cmp.Or(r.date, r.dates[meeting])}, {"rule", "agenda"}})
+		date := cmp.Or(r.date, r.dates[meeting])
+		x.state(&r.found, from, to, meeting, "considers", r.item, qualifiers{{"date", date}, {"rule", "agenda"}})
 	}
 }
 
 // agendaItem makes an item of the agenda known.
-func (r *reporter) agendaItem(mark string) string {
-	id := r.agenda + "/agenda/" + mark
-	if !r.s.kinds[id] {
-		r.s.entity(id, "AgendaItem")
-		r.s.fact(id, "number", mark)
-		r.s.fact(id, "partOf", r.agenda)
-	}
-	return id
-}
+func (r *reporter) agendaItem(mark string) string { return addAgendaItem(&r.found, r.agenda, mark) }
 
-// formerDraft leads to a draft that the house has no longer before it.
-var formerDraft = compile(`\b(?:sponsors of|supersed(?:ed|es|ing)|replac(?:ed|es|ing)) (?:the )?draft (?:resolution|decision)s? $`)
+// formerDraft leads to a draft that the body has no longer before it.
+var formerDraft = compile(`\b(?:sponsors of|supersed(?:ed|es|ing)|replac(?:ed|es|ing)) ` +
+	`(?:the )?draft (?:resolution|decision)s? $`)
 
-// before states the documents that the house had before it in a stretch of
+// before states the documents that the body had before it in a stretch of
 // text, with what the text calls them.
 func (r *reporter) before(p *Paragraph, part Text, from, to int, items []string) {
 	for _, y := range findSymbols(part.S) {
@@ -170,15 +168,15 @@ func (r *reporter) before(p *Paragraph, part Text, from, to int, items []string)
 		if formerDraft.MatchString(lead) {
 			continue
 		}
-		id := r.s.symbolEntity(y)
+		id := addSymbol(&r.found, y.symbol)
 		if i := strings.LastIndexByte(lead, ';'); i > 0 {
 			lead = lead[i:] // the name holds none
 		}
 		if called := beforeSymbol(lead); called != "" {
-			r.s.call(id, plainCall(called))
+			addCalled(&r.found, id, plainCall(called))
 		}
 		for _, item := range items {
-			r.s.state(p, part, y.start, y.end, item, "hasBefore", id, qualifiers{{"rule", "documents before"}})
+			r.found.state(p, part, y.start, y.end, item, "hasBefore", id, qualifiers{{"rule", "documents before"}})
 		}
 	}
 }

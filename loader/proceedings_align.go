@@ -11,7 +11,7 @@ func (r *reporter) align(x utterance, from int, group string) {
 	list, _ := r.actorList(x.text, from)
 	for _, b := range list {
 		r.declare(b)
-		x.state(r.s, b.start, b.end, b.id, "alignsWith", group, qualifiers{{"rule", "alignment"}})
+		x.state(&r.found, b.start, b.end, b.id, "alignsWith", group, qualifiers{{"rule", "alignment"}})
 	}
 }
 
@@ -43,7 +43,7 @@ func (r *reporter) persons(x utterance, text string, at int, kind string) {
 		for i := len(hits) - 1; i >= 0; i-- {
 			h := hits[i]
 			lead := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(item[:h.Start], " "), " the"), " ")
-			if h.Actor.Kind == "Organization" || !strings.HasSuffix(lead, " of") && !strings.HasSuffix(lead, " for") && !strings.HasSuffix(lead, ",") {
+			if h.Actor.Kind == "Organization" || !endsWithAny(lead, " of", " for", ",") {
 				continue
 			}
 			function := strings.TrimSuffix(strings.TrimSuffix(lead, " of"), ",") + item[h.End:]
@@ -51,7 +51,8 @@ func (r *reporter) persons(x utterance, text string, at int, kind string) {
 			a := listedActor{id: h.Actor.ID, kind: h.Actor.Kind}
 			r.declare(a)
 			from := start + len(item) - len(strings.TrimLeft(item, " "))
-			x.state(r.s, from, start+len(item), a.id, "speaksOn", r.topic(), qualifiers{{"statementType", kind}, {"function", function}, {"rule", "speakers"}})
+			x.state(&r.found, from, start+len(item), a.id, "speaksOn", r.topic(),
+				qualifiers{{"statementType", kind}, {"function", function}, {"rule", "speakers"}})
 			break
 		}
 	}

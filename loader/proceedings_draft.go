@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -34,7 +35,9 @@ var (
 		{compile(`\b(?:submitted|tabled|proposed) by (?:the delegations of )?`), "submits"},
 		{compile(`\bby its (?:[a-z]+ )?(?:co-?)?sponsors?, `), "sponsors"},
 	}
-	joining     = compile(` (?:also |subsequently |then |had |have )*(?:joined (?:in (?:co-?)?sponsoring|the (?:list of )?(?:co-?)?sponsors|as (?:an? )?(?:additional )?(?:co-?)?sponsors?)|became (?:an? )?(?:additional )?(?:co-?)?sponsors?|were added to the list of (?:co-?)?sponsors)\b`)
+	joining = compile(` (?:also |subsequently |then |had |have )*(?:joined (?:in (?:co-?)?sponsoring|` +
+		`the (?:list of )?(?:co-?)?sponsors|as (?:an? )?(?:additional )?(?:co-?)?sponsors?)|` +
+		`became (?:an? )?(?:additional )?(?:co-?)?sponsors?|were added to the list of (?:co-?)?sponsors)\b`)
 	joinedList  = compile(` joined it\b`)
 	introducing = compile(`\bintroduced (?:an? |the )?(?:[a-z]+ )?draft (?:resolution|decision)\b`)
 	onBehalfOf  = compile(`\bon behalf of `)
@@ -57,14 +60,18 @@ func (r *reporter) readDraft(x utterance, symbols []symbolHit) {
 func (r *reporter) sponsors(x utterance, symbols []symbolHit) {
 	act := ""
 	for _, a := range r.acts {
-		if a.act != nil && a.organ != "" && a.from >= x.start && a.from < x.start+len(x.text) {
+		if a.act != nil && a.organ != "" && x.holds(a.from) {
 			act = a.act.id
 		}
 	}
 	for _, k := range sponsoring {
 		for _, m := range k.pattern.findAll(x.text) {
 			list, end := r.actorList(x.text, m[1])
-			if target := r.putTarget(x, list, act, symbols, m[0], end); target != "" {
+			target := r.putBehind(x, list, symbols, end)
+			if target == "" && act == "" {
+				target = r.putBefore(x, symbols, m[0])
+			}
+			if target = cmp.Or(target, act); target != "" {
 				r.puts(x, list, k.relation, target)
 			}
 		}
@@ -73,12 +80,10 @@ func (r *reporter) sponsors(x utterance, symbols []symbolHit) {
 	r.introduces(x, symbols)
 }
 
-// putTarget is what somebody puts forward between two bytes of a sentence: the
-// document in brackets right behind the names, else the act that the house adopts
-// in this sentence, else the last document before.
-func (r *reporter) putTarget(x utterance, list []listedActor, act string, symbols []symbolHit, from, to int) string {
-	rest := x.text[to:]
-	if m := onBehalfOf.FindStringIndex(rest); m != nil && m[0] < 3 {
+// putBehind is the document in brackets right behind the names of those who put
+// it forward; empty where there is none.
+func (r *reporter) putBehind(x utterance, list []listedActor, symbols []symbolHit, to int) string {
+	if m := onBehalfOf.FindStringIndex(x.text[to:]); m != nil && m[0] < 3 {
 		others, _ := r.actorList(x.text, to+m[1])
 		list = append(list[:len(list):len(list)], others...)
 	}
@@ -86,22 +91,22 @@ func (r *reporter) putTarget(x utterance, list []listedActor, act string, symbol
 		for _, y := range symbols {
 			if y.start == list[n-1].inner {
 				list[n-1].stop = -1 // of the document, not of the name
-				r.s.symbolEntity(y)
-				return graph.DocumentID(y.symbol)
+				return addSymbol(&r.found, y.symbol)
 			}
 		}
 	}
-	if act != "" {
-		return act
-	}
+	return ""
+}
+
+// putBefore is the last document before a byte at which a text says who put a
+// draft or proposal forward; empty where there is none.
+func (r *reporter) putBefore(x utterance, symbols []symbolHit, from int) (target string) {
 	if !proposals.MatchString(x.text[:from]) {
 		return ""
 	}
-	target := ""
 	for _, y := range symbols {
 		if y.end <= from {
-			target = graph.DocumentID(y.symbol)
-			r.s.symbolEntity(y)
+			target = addSymbol(&r.found, y.symbol)
 		}
 	}
 	return target
@@ -110,7 +115,8 @@ func (r *reporter) putTarget(x utterance, list []listedActor, act string, symbol
 // puts keeps who puts a draft forward until all of the report is read.
 func (r *reporter) puts(x utterance, list []listedActor, relation, target string) {
 	for _, a := range list {
-		r.put = append(r.put, puttingForward{x, a, relation, target, qualifiers{{"onBehalfOf", a.onBehalf(x.text)}, {"rule", "sponsors"}}})
+		q := qualifiers{{"onBehalfOf", a.onBehalf(x.text)}, {"rule", "sponsors"}}
+		r.put = append(r.put, puttingForward{x, a, relation, target, q})
 	}
 }
 
@@ -129,7 +135,7 @@ func (r *reporter) putForward() {
 			target = act
 		}
 		r.declare(f.actor)
-		f.x.state(r.s, f.actor.start, max(f.actor.end, f.actor.stop+1), f.actor.id, f.relation, target, f.qualifiers)
+		f.x.state(&r.found, f.actor.start, max(f.actor.end, f.actor.stop+1), f.actor.id, f.relation, target, f.qualifiers)
 	}
 }
 
@@ -179,7 +185,8 @@ func (r *reporter) listBefore(s string, end int) []listedActor {
 // startsList says that a list may begin behind these words: at the start, behind
 // a comma, or where another clause begins.
 func startsList(before, rest string) bool {
-	return before == "" || strings.HasSuffix(before, ", ") || strings.HasSuffix(before, "; ") || strings.HasSuffix(before, " and ") && strings.HasPrefix(rest, "the representative")
+	return before == "" || endsWithAny(before, ", ", "; ") ||
+		strings.HasSuffix(before, " and ") && strings.HasPrefix(rest, "the representative")
 }
 
 // introduces reads "introduced a draft resolution (...) on behalf of ..." and "on
@@ -190,7 +197,8 @@ func (r *reporter) introduces(x utterance, symbols []symbolHit) {
 		return
 	}
 	for _, b := range onBehalfOf.findAll(x.text) {
-		if list, end := r.actorList(x.text, b[1]); len(list) > 1 && (b[0] > m[1] || strings.HasPrefix(x.text[end:], ", introduced ") || end >= m[0]-2) {
+		list, end := r.actorList(x.text, b[1])
+		if len(list) > 1 && (b[0] > m[1] || strings.HasPrefix(x.text[end:], ", introduced ") || end >= m[0]-2) {
 			r.puts(x, list, "sponsors", r.draft.id)
 			return
 		}

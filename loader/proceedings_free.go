@@ -65,13 +65,14 @@ func (r *reporter) nameStop(s string, at int, single bool) int {
 	if i := strings.IndexByte(piece, ':'); i > 0 {
 		piece = piece[:i]
 	}
-	if i := strings.LastIndex(piece, " and "); i > 0 && !r.once(s, piece) {
+	if i := strings.LastIndex(piece, " and "); i > 0 && !r.namedElsewhere(piece) {
 		return at + i
 	}
 	return limit
 }
 
-// once says that the text names this whole piece elsewhere as one member.
-func (r *reporter) once(s, piece string) bool {
-	return r.s.kinds["organization/"+graph.Slug(piece)]
+// namedElsewhere says that an organization by all of these words is known.
+func (r *reporter) namedElsewhere(piece string) bool {
+	id := "organization/" + graph.Slug(piece)
+	return r.organizations[id] || r.known(id)
 }

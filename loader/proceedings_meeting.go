@@ -6,12 +6,15 @@ import (
 )
 
 var (
-	meetingPhrase = compile(`^(?:Also a|A|Later, a)t (?:its|the) (` + numberedMeetings + `) (?:plenary )?meetings?(?: of the session)?(?:,? (?:held )?on (` + meetingDays + `))?`)
-	meetingLater  = compile(`^(.*?) at its (` + numberedMeetings + `) (?:plenary )?meetings?(?:,? (?:held )?on (` + meetingDays + `))?`)
-	meetingDoing  = compile(`^The (?:[A-Z]\w+ )?[A-Z]\w+ (?:considered|held|continued|concluded|began|resumed|took up|discussed) `)
-	otherOrgan    = compile(`^,? (?:the )?(?:\w+ )?(?:Bureau|Committee|Working Group|Subcommittee)\b`)
-	digitsOnly    = compile(`\d+`)
-	throughTo     = compile(`^(?:st|nd|rd|th)(?: to |–)$`)
+	meetingPhrase = compile(`^(?:Also a|A|Later, a)t (?:its|the) (` + numberedMeetings + `) ` +
+		`(?:plenary )?meetings?(?: of the session)?(?:,? (?:held )?on (` + meetingDays + `))?`)
+	meetingLater = compile(`^(.*?) at its (` + numberedMeetings + `) ` +
+		`(?:plenary )?meetings?(?:,? (?:held )?on (` + meetingDays + `))?`)
+	meetingDoing = compile(`^The (?:[A-Z]\w+ )?[A-Z]\w+ ` +
+		`(?:considered|held|continued|concluded|began|resumed|took up|discussed) `)
+	otherOrgan = compile(`^,? (?:the )?(?:\w+ )?(?:Bureau|Committee|Working Group|Subcommittee)\b`)
+	digitsOnly = compile(`\d+`)
+	throughTo  = compile(`^(?:st|nd|rd|th)(?: to |–)$`)
 )
 
 const (
@@ -20,7 +23,7 @@ const (
 )
 
 // when reads the meetings and the date of a sentence that begins with them or
-// has the house as its subject; other organs count their own meetings.
+// has the body as its subject; other organs count their own meetings.
 func (r *reporter) when(x utterance) {
 	if r.session == "" {
 		return
@@ -30,20 +33,24 @@ func (r *reporter) when(x utterance) {
 		return
 	}
 	if m := meetingPhrase.FindStringSubmatch(x.text); m != nil {
-		if rest := x.text[len(m[0]):]; !otherOrgan.MatchString(rest) || strings.HasPrefix(strings.TrimPrefix(rest, ","), " the "+r.short+" ") {
+		rest := x.text[len(m[0]):]
+		if !otherOrgan.MatchString(rest) || strings.HasPrefix(strings.TrimPrefix(rest, ","), " the "+r.short+" ") {
 			r.setMeetings(m[1], m[2])
 		}
 		return
 	}
-	house := "The " + r.short + " "
-	if name := "The " + r.s.tree.HouseName + " "; strings.HasPrefix(x.text, name) {
-		house = name
+	subject := "The " + r.short + " "
+	if name := "The " + r.tree.HouseName + " "; strings.HasPrefix(x.text, name) {
+		subject = name
 	}
-	if !strings.HasPrefix(x.text, house) {
+	if !strings.HasPrefix(x.text, subject) {
 		return
 	}
 	m := meetingLater.FindStringSubmatch(x.text)
-	if m != nil && strings.HasPrefix(m[1], house) && !strings.Contains(m[1], "Bureau at") && (m[3] != "" || meetingDoing.MatchString(x.text)) {
+	if m == nil || !strings.HasPrefix(m[1], subject) || strings.Contains(m[1], "Bureau at") {
+		return
+	}
+	if m[3] != "" || meetingDoing.MatchString(x.text) {
 		r.setMeetings(m[2], m[3])
 	}
 }
@@ -58,9 +65,9 @@ func (r *reporter) setMeetings(numbers, dates string) {
 		id := r.meeting(n)
 		switch {
 		case len(days) == 1:
-			r.s.fact(id, "date", days[0])
+			r.found.fact(id, "date", days[0])
 		case len(days) == len(list):
-			r.s.fact(id, "date", days[i])
+			r.found.fact(id, "date", days[i])
 			r.dates[id] = days[i]
 		}
 		r.meetings = append(r.meetings, id)
@@ -73,9 +80,9 @@ func (r *reporter) setMeetings(numbers, dates string) {
 // meeting makes a meeting of the session known by its number.
 func (r *reporter) meeting(number string) string {
 	id := r.session + "/meeting/" + number
-	r.s.entity(id, "Meeting")
-	r.s.fact(id, "number", number)
-	r.s.fact(id, "partOf", r.session)
+	r.found.entity(id, "Meeting")
+	r.found.fact(id, "number", number)
+	r.found.fact(id, "partOf", r.session)
 	return id
 }
 
@@ -97,29 +104,4 @@ func meetingNumbers(s string) (list []string) {
 		list, end = append(list, n), m[1]
 	}
 	return list
-}
-
-// daysOf reads "14, 15 and 16 October 2024" and "30 September and 1 October
-// 2024".
-func daysOf(s string) (days []string) {
-	cut := strings.LastIndexByte(s, ' ')
-	if cut < 0 {
-		return nil
-	}
-	var open []string
-	for _, f := range strings.FieldsFunc(s[:cut], func(c rune) bool { return c == ' ' || c == ',' }) {
-		switch {
-		case f == "and":
-		case f[0] >= '0' && f[0] <= '9':
-			open = append(open, f)
-		default:
-			for _, d := range open {
-				if date := parseDate(d + " " + f + s[cut:]); date != "" {
-					days = append(days, date)
-				}
-			}
-			open = nil
-		}
-	}
-	return days
 }

@@ -7,6 +7,12 @@ type statementKey struct {
 	place                                           int
 }
 
+// Rules of which each place in a text counts on its own.
+const (
+	recommendationRule = "recommendation"
+	procedureRule      = "rules of procedure"
+)
+
 // qualifiers of a statement by their names; those without a value are left out.
 type qualifiers [][2]string
 

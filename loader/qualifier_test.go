@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -9,7 +10,7 @@ import (
 
 // Every edge says by which rule it was read and how sure that is.
 func TestStatementsSayRuleAndConfidence(t *testing.T) {
-	r, err := LoadText("report", sampleReport(t), Options{})
+	r, err := LoadText(context.Background(), "report", sampleReport(t), Options{})
 	require.NoError(t, err)
 	for _, s := range r.Document.Statements {
 		assert.NotEmpty(t, s.Qualifiers["rule"], "%s %s %s", s.Subject, s.Relation, s.Object)

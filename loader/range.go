@@ -18,7 +18,8 @@ func (f *finder) expand(first int, last citation, end int) {
 	if members == nil || from.date != "" || from.title != "" || from.pin != "" {
 		f.found = append(f.found, last)
 		if from.number != last.number {
-			f.reports = append(f.reports, Diagnostic{Reason: "range whose members the text does not print", Text: f.s[from.start:last.end]})
+			f.reports = append(f.reports, Diagnostic{Reason: "range whose members the text does not print",
+				Text: f.s[from.start:last.end]})
 			f.places = append(f.places, span{from.start, last.end})
 		}
 		return
@@ -64,7 +65,8 @@ func between(a, b string) []string {
 // point, and at 0 in the forms where it stands first, which are no ranges.
 func serialStart(number string) int {
 	switch graph.ReadNumber(number).Form {
-	case graph.SessionForm, graph.YearForm, graph.DottedForm, graph.SpecialForm, graph.RomanSessionForm, graph.PrefixForm:
+	case graph.SessionForm, graph.YearForm, graph.DottedForm, graph.SpecialForm, graph.RomanSessionForm,
+		graph.PrefixForm:
 		return strings.LastIndexAny(number, "/.") + 1
 	}
 	return 0

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"strings"
 
 	"mandategraph/graph"
@@ -14,31 +15,47 @@ type asking struct {
 	relation string // empty: that of the verb in the phrase
 }
 
+// mayConsider is "may also wish to".
+var mayConsider = compile(` may (?:(?:` + strings.Join(adverbs, "|") + `|, [a-z ]+,) ?)*(?:wish to|consider)\b`)
+
 // askings of recommendations: passives, and what a text says with should, may
 // wish to and are to.
 var askings = []asking{
 	{passives, ""},
 	{compile(` (?:should|ought to)\b`).findAll, "recommends"},
-	{compile(` may (?:(?:` + strings.Join(adverbs, "|") + `|, [a-z ]+,) ?)*(?:wish to|consider)\b`).findAll, "recommends"},
+	{mayConsider.findAll, "recommends"},
 	{duties, "recommends"},
 }
 
 // adverbs may stand before the verb that asks, as may words between commas.
 var adverbs = []string{"also", "further", "strongly", "urgently", "hereby", "therefore", "again"}
 
+// afterAdverbs is the byte behind such words.
 func afterAdverbs(s string, at int) int {
 	for {
 		end := skipPrefix(s, at, adverbs...)
-		if rest, ok := strings.CutPrefix(s[at:], ", "); ok {
-			if n := strings.IndexFunc(rest, func(r rune) bool { return r != ' ' && (r < 'a' || r > 'z') }); n > 0 && rest[n] == ',' {
-				end = at + len(", ") + n + len(",")
-			}
+		if strings.HasPrefix(s[at:], ", ") {
+			end = afterCommas(s, at)
 		}
 		if end == at {
 			return at
 		}
 		at = skipPrefix(s, end, " ")
 	}
+}
+
+// afterCommas is the byte behind words in small letters between the comma at a
+// byte and the next one; the same byte where other words stand there.
+func afterCommas(s string, at int) int {
+	from := at + len(", ")
+	end := from
+	for end < len(s) && (isLower(s[end]) || s[end] == ' ') {
+		end++
+	}
+	if end == from || end == len(s) || s[end] != ',' {
+		return at
+	}
+	return end + len(",")
 }
 
 // asked lists the places from one of the auxiliaries, with adverbs behind it, to
@@ -104,9 +121,11 @@ func smallEnd(s string, at int) int {
 var byParticiple = func() map[string]string {
 	names := map[string]string{}
 	for _, r := range graph.Relations {
-		if f, ok := r.Forms(); ok && r.Broader == graph.Addresses && r.Name != "decides" && r.Name != "determines" && names[f.Participle] == "" {
-			names[f.Participle] = r.Name
+		f, ok := r.Forms()
+		if !ok || r.Broader != graph.Addresses || r.Name == "decides" || r.Name == "determines" {
+			continue
 		}
+		names[f.Participle] = cmp.Or(names[f.Participle], r.Name)
 	}
 	return names
 }()

@@ -15,16 +15,13 @@ type memory struct {
 	bodies map[string][]string
 	// prints holds the bodies whose acts the document prints.
 	prints map[string]bool
-	// stranger is a house that no table knows and of which the document prints no
-	// act, so that an act without a body need not be its own.
+	// stranger is a publisher that no table knows and of which the document prints
+	// no act, so that an act without a body need not be its own.
 	stranger string
-	// said are the same of the paragraph being read.
-	said      map[string]string
-	paragraph string
 }
 
 func newMemory(t *Tree) *memory {
-	m := &memory{bodies: map[string][]string{}, prints: map[string]bool{}, said: map[string]string{}}
+	m := &memory{bodies: map[string][]string{}, prints: map[string]bool{}}
 	for _, a := range t.Acts {
 		m.prints[a.Body] = true
 	}
@@ -60,36 +57,48 @@ func plainBody(c *citation) string {
 	return ""
 }
 
-// resolve finds the act that a citation of a paragraph means. Where the text does not say
-// whose act it is and nothing else in it settles it, it stays unresolved with
-// the candidates; it is never guessed.
-func (m *memory) resolve(c *citation, paragraph string) (id string, d *Diagnostic) {
-	if m.paragraph != paragraph {
-		m.paragraph = paragraph
-		clear(m.said)
-	}
-	code, reason := m.bodyOf(c)
-	if c.numberless {
-		code, reason = "", "the act has no number yet"
-	}
-	if code == "" {
-		if m.said[c.key()] == "" {
-			m.said[c.key()] = unknownBody // the same number again is as open
+// said are the bodies of the acts that one paragraph has cited so far, by kind
+// and number; [unknownBody] where that was left open.
+type said map[string]string
+
+// settle finds the acts of a list that stands in a paragraph of its own.
+func (m *memory) settle(list []citation) { m.resolve(list, said{}) }
+
+// resolve finds the act that each citation of a paragraph means. Where the text
+// does not say whose act it is and nothing else in it settles it, it stays open
+// with the candidates; it is never guessed.
+func (m *memory) resolve(list []citation, before said) {
+	for i := range list {
+		c := &list[i]
+		code, reason := m.bodyOf(c, before)
+		if c.numberless {
+			code, reason = "", "the act has no number yet"
 		}
-		var ids []string
-		for _, may := range slices.Concat(c.may, m.bodies[c.key()]) {
-			if id := graph.ActID(may, c.kind, c.number); may != unknownBody && !slices.Contains(ids, id) {
-				ids = append(ids, id)
+		if code == "" {
+			if before[c.key()] == "" {
+				before[c.key()] = unknownBody // the same number again is as open
 			}
+			c.open = &Diagnostic{Reason: "unresolved: " + reason, Text: c.kind + " " + c.number,
+				Candidates: m.candidates(c)}
+			continue
 		}
-		return "", &Diagnostic{Reason: "unresolved: " + reason, Text: c.kind + " " + c.number, Candidates: ids}
+		number := c.number
+		if names.IsDated(code) {
+			number, c.date = yearToDate(number, c.date)
+		}
+		before[c.key()] = code
+		c.id = graph.ActID(code, c.kind, number)
 	}
-	number := c.number
-	if names.IsDated(code) {
-		number, c.date = yearToDate(number, c.date)
+}
+
+// candidates lists the acts that a citation may mean.
+func (m *memory) candidates(c *citation) (ids []string) {
+	for _, may := range slices.Concat(c.may, m.bodies[c.key()]) {
+		if may != unknownBody {
+			ids = appendNew(ids, graph.ActID(may, c.kind, c.number))
+		}
 	}
-	m.said[c.key()] = code
-	return graph.ActID(code, c.kind, number), nil
+	return ids
 }
 
 // agree leaves open whose the acts of a list without a body are, where the text
@@ -117,46 +126,112 @@ func (m *memory) agree(list []citation) {
 	}
 }
 
-// bodyOf settles whose act it is, or says why it cannot.
-func (m *memory) bodyOf(c *citation) (code, reason string) {
-	if code := plainBody(c); code != "" && (c.how == namedBody || names.BodyOfNumber(c.number) != "" || c.how == ownBody || c.how == fittingBody || names.IsDated(code)) {
+// bodyOf says whose act it is, or says why it cannot.
+func (m *memory) bodyOf(c *citation, before said) (code, reason string) {
+	if code := plainBody(c); code != "" && (names.BodyOfNumber(c.number) != "" || names.IsDated(code) || c.plainly()) {
 		return code, ""
 	}
 	if c.how == namedBody {
 		return "", "no act of " + c.body + " has a number of this form"
 	}
-	known := m.bodies[c.key()]
-	own := ""
-	if len(c.may) == 1 {
-		own = c.may[0]
+	if c.how == unnamedBody {
+		if code, reason, ok := m.unnamed(c, before[c.key()]); ok {
+			return code, reason
+		}
 	}
-	switch said := m.said[c.key()]; {
-	case said == unknownBody && c.how == unnamedBody && len(known) != 1:
-		return "", "the text leaves open which of several bodies is meant"
-	case len(c.may) > 1 && len(known) == 1 && slices.Contains(c.may, known[0]) && c.how == unnamedBody:
-		return known[0], ""
-	case len(c.may) == 2 && c.how == unnamedBody && strings.HasPrefix(c.may[0], c.may[1]+"/") && m.prints[c.may[0]]:
-		return c.may[0], "" // the house adopts acts of its own
-	case len(c.may) > 1 && !slices.Contains(c.may, said):
-		return "", "the text leaves open which of several bodies is meant"
-	case said != "" && said != unknownBody && (own == "" || own == said || c.how == unnamedBody):
-		return said, "" // the same act again in the same paragraph
-	case own == unknownBody && c.how == unnamedBody && len(known) == 1:
-		return known[0], ""
-	case own == unknownBody:
-		return "", "the text does not say whose act it is"
-	case own != "" && own == m.stranger && c.how == unnamedBody && len(known) == 0:
-		return "", "the text does not say whose act it is"
-	case own != "" && (len(known) == 0 || slices.Contains(known, own) || c.how == ownBody || c.how == shortBody):
-		return own, ""
-	case own != "":
-		return "", "acts of several bodies have this number in this document"
+	return m.attributed(c, before[c.key()])
+}
+
+// plainly says that the words themselves say whose act it is.
+func (c *citation) plainly() bool {
+	return c.how == namedBody || c.how == ownBody || c.how == fittingBody
+}
+
+// sole is the one body whose act it may be; empty where there are several or none.
+func (c *citation) sole() string {
+	if len(c.may) == 1 {
+		return c.may[0]
+	}
+	return ""
+}
+
+// Why a citation stays open.
+const (
+	openToSeveral = "the text leaves open which of several bodies is meant"
+	openToAny     = "the text does not say whose act it is"
+	sameNumber    = "acts of several bodies have this number in this document"
+)
+
+// unnamed settles whose act a bare "resolution 9/1" is, which the paragraph may
+// have cited before as that of a body; false where that takes nothing more than
+// for other acts.
+func (m *memory) unnamed(c *citation, before string) (code, reason string, ok bool) {
+	known, own := m.bodies[c.key()], c.sole()
+	if before == unknownBody && len(known) != 1 {
+		return "", openToSeveral, true
+	}
+	if len(c.may) > 1 {
+		return m.oneOf(c.may, known, before)
+	}
+	switch {
+	case before != "" && before != unknownBody:
+		return before, "", true // the same act again in the same paragraph
+	case own == unknownBody && len(known) == 1:
+		return known[0], "", true
+	case own != "" && own == m.stranger && own != unknownBody && len(known) == 0:
+		return "", openToAny, true
+	}
+	return "", "", false
+}
+
+// oneOf settles which of several bodies is meant: the one that the document names
+// with the act, a subsidiary body that adopts acts of its own, or the one of which
+// the paragraph cited it before.
+func (m *memory) oneOf(may, known []string, before string) (code, reason string, ok bool) {
+	switch {
+	case len(known) == 1 && slices.Contains(may, known[0]):
+		return known[0], "", true
+	case len(may) == 2 && strings.HasPrefix(may[0], may[1]+"/") && m.prints[may[0]]:
+		return may[0], "", true
+	case !slices.Contains(may, before):
+		return "", openToSeveral, true
+	case before != unknownBody:
+		return before, "", true
+	}
+	return "", "", false
+}
+
+// attributed settles whose act it is by what the words before it say.
+func (m *memory) attributed(c *citation, before string) (code, reason string) {
+	known, own := m.bodies[c.key()], c.sole()
+	if len(c.may) > 1 && !slices.Contains(c.may, before) {
+		return "", openToSeveral
+	}
+	if before != "" && before != unknownBody && (own == "" || own == before) {
+		return before, "" // the same act again in the same paragraph
+	}
+	if own != "" {
+		return ownAct(c, own, known)
+	}
+	switch {
 	case len(known) == 1 && c.how != ownBody && c.how != foreignBody:
 		return known[0], ""
 	case len(known) > 1:
-		return "", "acts of several bodies have this number in this document"
+		return "", sameNumber
 	}
-	return "", "the text does not say whose act it is"
+	return "", openToAny
+}
+
+// ownAct settles whether a citation means the act of the one body that it may;
+// known are those whose act of this number the document names.
+func ownAct(c *citation, own string, known []string) (code, reason string) {
+	switch {
+	case own == unknownBody:
+		return "", openToAny
+	case len(known) == 0 || slices.Contains(known, own) || c.how == ownBody || c.how == shortBody:
+		return own, ""
+	}
+	return "", sameNumber
 }
 
 // yearToDate drops the year of a Security Council number and keeps it as date.

@@ -8,8 +8,9 @@ import (
 )
 
 var (
-	respectiveDates = compile(`,? (?:of|adopted on|dated) ((?:\d{1,2}(?: [A-Z][a-z]+)?(?: \d{4})?(?:, and | and |, ))+\d{1,2} [A-Z][a-z]+ \d{4}),? respectively`)
-	dateJoint       = compile(`, and | and |, `)
+	respectiveDates = compile(`,? (?:of|adopted on|dated) ((?:\d{1,2}(?: [A-Z][a-z]+)?(?: \d{4})?(?:, and | and |, ))+` +
+		`\d{1,2} [A-Z][a-z]+ \d{4}),? respectively`)
+	dateJoint = compile(`, and | and |, `)
 )
 
 // respective gives the dates of "resolutions 10/2, 11/6 and 12/3, of 16 October

@@ -1,6 +1,8 @@
 package loader
 
 import (
+	"cmp"
+	"context"
 	"fmt"
 	"strings"
 
@@ -10,11 +12,13 @@ import (
 var (
 	// "its twelfth session, held in Vienna from 14 to 18 October 2024"; "its
 	// thirteenth session would take place from 19 to 23 October 2026".
-	sessionHeld = compile(`\b(?:[Ii]ts|[Tt]he|[Tt]heir) (` + ordinalPattern + `) (?:regular |annual |substantive )?session(?: of the [A-Z][A-Za-z]+)?,? ` +
-		`(?:(?:which )?(?:was |would |will |should |shall |to )?(?:be )?(?:held |take place |took place |taking place |convened )?)?` +
+	sessionHeld = compile(`\b(?:[Ii]ts|[Tt]he|[Tt]heir) (` + ordinalPattern + `) ` +
+		`(?:regular |annual |substantive )?session(?: of the [A-Z][A-Za-z]+)?,? ` +
+		`(?:(?:which )?(?:was |would |will |should |shall |to )?(?:be )?` +
+		`(?:held |take place |took place |taking place |convened )?)?` +
 		`(?:(?:in|at) (?:the )?([A-Z][^\s,.;]*(?: [A-Z][^\s,.;]*)*),? )?` +
 		`from (\d{1,2})(?: ([A-Z][a-z]+))?(?: (\d{4}))? to (\d{1,2}) ([A-Z][a-z]+) (\d{4})`)
-	// The body whose session it is, where it is not the house.
+	// The body whose session it is, where it is not that of the document.
 	othersSession = compile(`\b(?:Working Group|Committee|Commission|Subcommittee|Bureau|Board|Group)\b[^.;]*$`)
 )
 
@@ -23,37 +27,37 @@ var (
 	fromGate    = newGate("from ")
 )
 
-// sessions states when and where the house met or will meet, from the title
-// and from the report's own paragraphs.
-func (s *stater) sessions() {
-	if s.tree.Body == "" {
-		return
+// sessions reads when and where the body met or will meet, from the title and
+// from the report's own paragraphs.
+func sessions(ctx context.Context, t *Tree) (found findings) {
+	if t.Body == "" {
+		return found
 	}
-	s.sessionsIn(s.tree.Title)
-	for _, p := range s.tree.Paragraphs {
+	sessionsIn(&found, t, t.Title)
+	for _, p := range t.Paragraphs {
+		if ctx.Err() != nil {
+			return found
+		}
 		if p.Kind != narrative && p.Kind != decided {
 			continue
 		}
 		for _, part := range p.Parts {
 			if sessionGate.in(part) && fromGate.in(part) {
-				s.sessionsIn(part.S)
+				sessionsIn(&found, t, part.S)
 			}
 		}
 	}
+	return found
 }
 
-func (s *stater) sessionsIn(text string) {
+// sessionsIn reads the sessions of a text.
+func sessionsIn(found *findings, t *Tree, text string) {
 	if !strings.Contains(text, "session") {
 		return
 	}
-	house, _ := names.BodyByCode(s.tree.Body)
 	for _, m := range sessionHeld.findAll(text) {
-		n := names.OrdinalNumber(text[m[2]:m[3]])
-		before := text[:m[0]]
-		if i := strings.LastIndexAny(before, ".;"); i >= 0 {
-			before = before[i:]
-		}
-		if n == 0 || othersSession.MatchString(strings.ReplaceAll(strings.ReplaceAll(before, house.Name, ""), house.Short, "")) {
+		number := names.OrdinalNumber(text[m[2]:m[3]])
+		if number == 0 || ofOtherBody(t.Body, text[:m[0]]) {
 			continue
 		}
 		group := func(i int) string {
@@ -62,21 +66,27 @@ func (s *stater) sessionsIn(text string) {
 			}
 			return text[m[2*i]:m[2*i+1]]
 		}
-		month, year := group(4), group(5)
-		if month == "" {
-			month = group(7)
-		}
-		if year == "" {
-			year = group(8)
-		}
+		month, year := cmp.Or(group(4), group(7)), cmp.Or(group(5), group(8))
 		first := parseDate(fmt.Sprintf("%s %s %s", group(3), month, year))
 		last := parseDate(fmt.Sprintf("%s %s %s", group(6), group(7), group(8)))
 		if first == "" || last == "" || last < first {
 			continue
 		}
-		id := s.session(s.tree.Body, itoa(n))
-		s.fact(id, "date", first)
-		s.fact(id, "endDate", last)
-		s.fact(id, "place", group(2))
+		id := sessionID(t.Body, itoa(number))
+		found.session(t.Body, itoa(number))
+		found.fact(id, "date", first)
+		found.fact(id, "endDate", last)
+		found.fact(id, "place", group(2))
 	}
+}
+
+// ofOtherBody says that the words before "its twelfth session" name another body
+// than the one with this code.
+func ofOtherBody(code, before string) bool {
+	if i := strings.LastIndexAny(before, ".;"); i >= 0 {
+		before = before[i:]
+	}
+	body, _ := names.BodyByCode(code)
+	before = strings.ReplaceAll(strings.ReplaceAll(before, body.Name, ""), body.Short, "")
+	return othersSession.MatchString(before)
 }

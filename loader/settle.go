@@ -19,45 +19,54 @@ func (f *finder) settle(first, end int, who attribution) {
 	}
 	who.may = f.commonTo(list, who.may)
 	for i := range list {
-		c := &list[i]
-		if c.how == namedBody {
-			continue // by its own symbol
-		}
-		c.numberless = strings.HasPrefix(c.number, "-/")
-		c.body, c.how, c.short, c.may = who.code, who.how, who.short, nil
-		for _, code := range who.may {
-			if names.CanNumber(code, c.kind, c.number) {
-				c.may = appendNew(c.may, code)
-			}
-		}
-		if len(c.may) == 0 && who.how == ownBody && !slices.Contains(who.may, unknownBody) && names.CanNumber(f.body, c.kind, c.number) {
-			c.may = []string{f.body} // none of the others can be meant
-		}
-		if len(c.may) > 1 || c.how == unnamedBody {
-			c.may = slices.DeleteFunc(c.may, func(code string) bool { return f.toCome(code, c) })
-		}
-		if code := f.toldByForm(list, c, who.lead); len(c.may) == 0 && code != "" && (c.how == shortBody || c.how == foreignBody) {
-			c.may, c.how = []string{code}, fittingBody
-		}
-		if c.how == namedBody || c.how == foreignBody {
-			continue
-		}
-		if len(c.may) == 0 && c.how == unnamedBody {
-			if c.may = f.onlyFitting(who.lead, end, c); len(c.may) == 1 {
-				c.how = fittingBody
-			}
-		}
-		c.body = ""
-		if len(c.may) == 1 {
-			c.body = c.may[0]
+		if c := &list[i]; c.how != namedBody { // by its own symbol
+			f.attribute(list, c, end, who)
 		}
 	}
 }
 
-// toldByForm is the body of an act of a body named in short that nothing before
+// attribute gives a citation of a list the bodies whose act it may be.
+func (f *finder) attribute(list []citation, c *citation, end int, who attribution) {
+	c.numberless = strings.HasPrefix(c.number, "-/")
+	c.body, c.how, c.short, c.may = who.code, who.how, who.short, f.numbering(c, who)
+	if len(c.may) == 0 && (c.how == shortBody || c.how == foreignBody) {
+		if code := f.shownByForm(list, c, who.lead); code != "" {
+			c.may, c.how = []string{code}, fittingBody
+		}
+	}
+	if c.how == namedBody || c.how == foreignBody {
+		return
+	}
+	if len(c.may) == 0 && c.how == unnamedBody {
+		if c.may = f.onlyFitting(who.lead, end, c); len(c.may) == 1 {
+			c.how = fittingBody
+		}
+	}
+	c.body = c.sole()
+}
+
+// numbering lists those bodies of an attribution that can have an act of this
+// number.
+func (f *finder) numbering(c *citation, who attribution) (may []string) {
+	for _, code := range who.may {
+		if names.CanNumber(code, c.kind, c.number) {
+			may = appendNew(may, code)
+		}
+	}
+	unknown := slices.Contains(who.may, unknownBody)
+	if len(may) == 0 && who.how == ownBody && !unknown && names.CanNumber(f.body, c.kind, c.number) {
+		may = []string{f.body} // none of the others can be meant
+	}
+	if len(may) > 1 || who.how == unnamedBody {
+		may = slices.DeleteFunc(may, func(code string) bool { return f.toCome(code, c) })
+	}
+	return may
+}
+
+// shownByForm is the body of an act of a body named in short that nothing before
 // explains: the one that another number of the same list marks, and of the
 // Councils the one that numbers by year.
-func (f *finder) toldByForm(list []citation, c *citation, lead int) string {
+func (f *finder) shownByForm(list []citation, c *citation, lead int) string {
 	for i := range list {
 		if code := names.BodyOfNumber(list[i].number); code != "" && names.CanNumber(code, c.kind, c.number) {
 			return code
@@ -134,14 +143,7 @@ func (f *finder) adoptedElsewhere(end int) bool {
 
 var adoptedAt = compile(` adopted (?:at|by) the (?:\d{4} )?[A-Z]`)
 
-func appendNew(list []string, s string) []string {
-	if slices.Contains(list, s) {
-		return list
-	}
-	return append(list, s)
-}
-
-// toCome says that the number is of a session of the house's own that comes
+// toCome says that the number is of a session of the document's body that comes
 // after the one of the document, so that the act is another body's.
 func (f *finder) toCome(code string, c *citation) bool {
 	if f.tree == nil || code != f.tree.Body || f.tree.Session == "" {

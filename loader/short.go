@@ -18,10 +18,13 @@ func acronym(w string) (code string, ok bool) {
 }
 
 // shortWords end the short names of bodies.
-var shortWords = map[string]bool{"Conference": true, "Council": true, "Commission": true, "Plenary": true, "Platform": true, "Forum": true, "Meeting": true, "Assembly": true, "Parties": true, "Board": true, "Committee": true, "Congress": true, "Union": true, "Authority": true, "Organization": true, "Agency": true}
+var shortWords = wordSet("" +
+	"Conference Council Commission Plenary Platform Forum Meeting Assembly Parties Board Committee " +
+	"Congress Union Authority Organization Agency")
 
 // openers are words with a capital letter from the start of a sentence.
-var openers = map[string]bool{"The": true, "In": true, "By": true, "Under": true, "See": true, "With": true, "For": true, "To": true, "On": true, "At": true, "And": true, "Through": true, "As": true, "Pursuant": true, "Following": true, "Since": true, "While": true, "Also": true, "That": true, "Both": true}
+var openers = wordSet("" +
+	"The In By Under See With For To On At And Through As Pursuant Following Since While Also That Both")
 
 // shortNameWords is how many words a short name has at most.
 const shortNameWords = 12
@@ -37,7 +40,7 @@ func (f *finder) shortAt(w string, at int) (start int, may []string, ok bool) {
 	for range shortNameWords {
 		before := strings.TrimRight(f.s[:start], " ")
 		v := lastWord(before)
-		if len(before) == start || !isCapital(v) && v != "of" && (v != "the" || !strings.HasSuffix(before, " of the")) || openers[v] || verbCue(v) && !shortWords[v] || strings.Trim(v, "IVXLC") == "" {
+		if len(before) == start || !inShortName(v, before) {
 			break
 		}
 		start = len(before) - len(v)
@@ -55,12 +58,20 @@ func (f *finder) shortAt(w string, at int) (start int, may []string, ok bool) {
 	return start, f.shortMeanings(name, start), true
 }
 
+// inShortName says that a word at the end of a text may be one of a short name.
+func inShortName(w, before string) bool {
+	if !isCapital(w) && w != "of" && (w != "the" || !strings.HasSuffix(before, " of the")) {
+		return false
+	}
+	return !openers[w] && (!verbCue(w) || shortWords[w]) && strings.Trim(w, "IVXLC") != ""
+}
+
 // shortMeanings lists the bodies that a short name may mean at byte at: the one
 // that speaks, the bodies of that kind named in full before, the body of the
 // document.
 func (f *finder) shortMeanings(name string, at int) (may []string) {
 	add := func(code string) {
-		if code != "" && (hasShort(code, name) || f.houseShort(code, name)) && !slices.Contains(may, code) {
+		if code != "" && (hasShort(code, name) || f.publisherShort(code, name)) && !slices.Contains(may, code) {
 			may = append(may, code)
 		}
 	}
@@ -93,15 +104,20 @@ func parentOf(code string) string {
 	return b.Parent
 }
 
-// houseShort says that a short name is the beginning of the printed name of the
-// house that no table names.
-func (f *finder) houseShort(code, name string) bool {
-	return f.tree != nil && code == f.tree.Body && f.tree.HouseName != "" && (f.tree.HouseName == name || strings.HasPrefix(f.tree.HouseName, name+" ") || strings.HasSuffix(f.tree.HouseName, " "+name))
+// publisherShort says that a short name begins or ends the printed name of the
+// body that publishes the document and that no table names.
+func (f *finder) publisherShort(code, name string) bool {
+	if f.tree == nil || code != f.tree.Body || f.tree.HouseName == "" {
+		return false
+	}
+	full := f.tree.HouseName
+	return full == name || strings.HasPrefix(full, name+" ") || strings.HasSuffix(full, " "+name)
 }
 
 // hasShort says that a body's own short name is the one given, or ends or
 // begins with it as a word.
 func hasShort(code, name string) bool {
 	b, _ := names.BodyByCode(code)
-	return b.Short == name || strings.HasSuffix(b.Short, " "+name) || strings.HasPrefix(b.Short, name+" ") || strings.HasPrefix(b.Name, name+" to ")
+	return b.Short == name || strings.HasSuffix(b.Short, " "+name) || strings.HasPrefix(b.Short, name+" ") ||
+		strings.HasPrefix(b.Name, name+" to ")
 }

@@ -28,9 +28,11 @@ const (
 )
 
 func newSink(t *Tree) *sink {
-	s := &sink{tree: t, seen: make(map[statementKey]bool, len(t.Paragraphs)), kinds: make(map[string]bool, 2*len(t.Paragraphs)), names: map[string]string{}}
-	s.doc = graph.Document{ID: t.ID, Source: t.Source.Text, Facts: make([]graph.Fact, 0, len(t.Source.Text)/factBytes+16)}
-	s.read = make(ranges, 0, len(t.Source.Text)/statementBytes+4)
+	text, paragraphs := t.Source.Text, len(t.Paragraphs)
+	s := &sink{tree: t, names: map[string]string{}}
+	s.seen, s.kinds = make(map[statementKey]bool, paragraphs), make(map[string]bool, 2*paragraphs)
+	s.doc = graph.Document{ID: t.ID, Source: text, Facts: make([]graph.Fact, 0, len(text)/factBytes+16)}
+	s.read = make(ranges, 0, len(text)/statementBytes+4)
 	s.found = append(s.found, t.Found...)
 	return s
 }
@@ -82,8 +84,14 @@ func (s *sink) state(p *Paragraph, part Text, from, to int, subject, relation, o
 	return true
 }
 
+// room is how many more statements and diagnostics the document may hold.
+func (s *sink) room() int { return maxFindings - len(s.doc.Statements) - len(s.found) }
+
 // full says that the document holds more than a document can.
-func (s *sink) full() bool { return len(s.doc.Statements)+len(s.found) >= maxFindings }
+func (s *sink) full() bool { return s.room() <= 0 }
+
+// stated says that an entity with this id has been found.
+func (s *sink) stated(id string) bool { return s.kinds[id] }
 
 func trimSpan(s string, from, to int) (int, int) {
 	for from < to && strings.IndexByte(" ,;", s[from]) >= 0 {

@@ -40,9 +40,7 @@ func (s *sink) structure() {
 }
 
 func (s *sink) body(code string) string {
-	if strings.HasSuffix(s.tree.Body, "/"+code) {
-		code = s.tree.Body // a subsidiary body, which stands in its acts' ids alone
-	}
+	code = s.tree.bodyCode(code)
 	id := graph.BodyID(code)
 	if !s.kinds[id] && code == s.tree.Body && s.tree.HouseName != "" {
 		s.fact(id, "name", s.tree.HouseName)
@@ -55,7 +53,7 @@ func (s *sink) body(code string) string {
 }
 
 func (s *sink) session(code, number string) string {
-	id := graph.BodyID(code) + "/session/" + number
+	id := sessionID(code, number)
 	s.entity(id, "Session")
 	s.fact(id, "number", number)
 	s.fact(id, "partOf", graph.BodyID(code))
@@ -80,18 +78,6 @@ func (s *sink) act(a *Act) {
 	}
 	s.fact(a.ID, "status", map[bool]string{true: "draft", false: "adopted"}[a.Draft])
 	s.fact(a.ID, "inDocument", s.tree.ID)
-}
-
-// text is the paragraph with its pieces on lines of their own.
-func (p *Paragraph) text() string {
-	var b strings.Builder
-	for i, part := range p.Parts {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(part.S)
-	}
-	return b.String()
 }
 
 func (s *sink) paragraph(p *Paragraph, position int) {
@@ -135,32 +121,41 @@ func (s *sink) plainNames() {
 		}
 	}
 	for _, f := range s.doc.Facts {
-		if f.Property != "kind" || !plainlyNamed[f.Value] || named[f.Subject] {
-			continue
-		}
-		switch parts := strings.Split(f.Subject, "/"); f.Value {
-		case "AddresseeClass":
-			name := strings.ReplaceAll(parts[1], "-", " ")
-			if len(parts) > 2 {
-				name += " to the " + strings.ReplaceAll(parts[2], "-", " ")
-				if treaty := names.TreatyName(parts[2]); treaty != "" {
-					name = strings.ReplaceAll(parts[1], "-", " ") + " to the " + treaty
-				}
-			}
-			s.fact(f.Subject, "name", strings.NewReplacer("states", "States", "parties", "parties", "member", "Member").Replace(name))
-		case "Organization":
-			if len(parts) == 3 { // a section of one
-				s.fact(f.Subject, "name", cmp.Or(s.names[f.Subject], strings.ReplaceAll(parts[2], "-", " ")))
-				s.fact(f.Subject, "partOf", strings.Join(parts[:2], "/"))
-			}
-		case "Role":
-			s.fact(f.Subject, "name", cmp.Or(s.names[f.Subject], strings.ReplaceAll(parts[len(parts)-1], "-", " ")))
-		case "Secretariat":
-			if body, ok := names.BodyByCode(parts[1]); ok {
-				s.fact(f.Subject, "name", "secretariat of the "+body.Name)
-			}
+		if f.Property == "kind" && plainlyNamed[f.Value] && !named[f.Subject] {
+			s.plainName(f.Subject, f.Value)
 		}
 	}
+}
+
+// plainName gives one entity of a kind the words of its id for a name.
+func (s *sink) plainName(id, kind string) {
+	parts := strings.Split(id, "/")
+	last := strings.ReplaceAll(parts[len(parts)-1], "-", " ")
+	switch kind {
+	case "AddresseeClass":
+		s.fact(id, "name", strings.NewReplacer("states", "States", "member", "Member").Replace(className(parts)))
+	case "Organization":
+		if len(parts) == 3 { // a section of one
+			s.fact(id, "name", cmp.Or(s.names[id], last))
+			s.fact(id, "partOf", strings.Join(parts[:2], "/"))
+		}
+	case "Role":
+		s.fact(id, "name", cmp.Or(s.names[id], last))
+	case "Secretariat":
+		if body, ok := names.BodyByCode(parts[1]); ok {
+			s.fact(id, "name", "secretariat of the "+body.Name)
+		}
+	}
+}
+
+// className names a class of addressees by the parts of its id: "States parties to
+// the Convention".
+func className(parts []string) string {
+	name := strings.ReplaceAll(parts[1], "-", " ")
+	if len(parts) <= 2 {
+		return name
+	}
+	return name + " to the " + cmp.Or(names.TreatyName(parts[2]), strings.ReplaceAll(parts[2], "-", " "))
 }
 
 // result closes the document.

@@ -37,7 +37,7 @@ func (f *finder) speakers() []speaker {
 		}
 		if next < len(f.bodies) && f.bodies[next].start == i {
 			b := f.bodies[next]
-			f.said = append(f.said, speaker{codes: []string{b.code}, start: b.start, end: b.end, role: f.roleOf(b.start, b.end)})
+			f.said = append(f.said, speaker{[]string{b.code}, b.start, b.end, f.roleOf(b.start, b.end)})
 			i = b.end
 			continue
 		}
@@ -64,16 +64,21 @@ func (f *finder) shortSpeaker(w string, at int) {
 		return
 	}
 	end := at + len(w)
-	if strings.HasPrefix(f.s[end:], " of the ") && isCapitalAt(f.s, end+len(" of the ")) || strings.HasPrefix(f.s[end:], " of ") && isCapitalAt(f.s, end+len(" of ")) {
-		return // a longer name, of which this is the beginning
+	for _, of := range []string{" of the ", " of "} {
+		if strings.HasPrefix(f.s[end:], of) && isCapitalAt(f.s, end+len(of)) {
+			return // a longer name, of which this is the beginning
+		}
 	}
 	f.said = append(f.said, speaker{codes: may, start: start, end: end, role: f.roleOf(start, end)})
 }
 
-func isCapitalAt(s string, i int) bool { return i < len(s) && s[i] >= 'A' && s[i] <= 'Z' }
-
 // possessed are nouns whose "of the Council" names who did it.
-var possessed = map[string]bool{"decision": true, "decisions": true, "request": true, "requests": true, "invitation": true, "recommendation": true, "recommendations": true, "call": true, "appeal": true, "determination": true, "statement": true, "adoption": false, "endorsement": true, "affirmation": true, "reaffirmation": true, "mandate": true, "encouragement": true, "establishment": true, "conclusion": true, "conclusions": true, "recognition": true, "declaration": true}
+var possessed = wordSet("decision decisions request requests invitation recommendation recommendations call appeal " +
+	"determination statement endorsement affirmation reaffirmation mandate encouragement establishment " +
+	"conclusion conclusions recognition declaration")
+
+// aside are prepositions behind which a body does nothing.
+var aside = wordSet("to for with in from at upon under within")
 
 // roleOf reads the role of a body from the words around its name.
 func (f *finder) roleOf(start, end int) role {
@@ -96,9 +101,7 @@ func (f *finder) roleOf(start, end int) role {
 			return possessor
 		}
 		return bystander
-	case preposition == "to" || preposition == "for" || preposition == "with" || preposition == "in" || preposition == "from" || preposition == "at" || preposition == "upon" || preposition == "under" || preposition == "within":
-		return bystander
-	case f.finiteAfter(end):
+	case !aside[preposition] && f.finiteAfter(end):
 		return subject
 	}
 	return bystander
@@ -147,7 +150,9 @@ func (f *finder) finiteAfter(end int) bool {
 }
 
 // auxiliaries are finite verbs beside those of the vocabulary.
-var auxiliaries = map[string]bool{"had": true, "has": true, "was": true, "is": true, "shall": true, "might": true, "could": true, "must": true, "does": true, "do": true, "should": true, "would": true, "will": true, "may": true, "can": true, "set": true, "took": true, "gave": true, "made": true, "chose": true, "laid": true, "drew": true, "inter": true, "also": true, "further": true, "again": true, "then": true, "subsequently": true, "unanimously": true, "did": true}
+var auxiliaries = wordSet("" +
+	"had has was is shall might could must does do should would will may can set took gave made chose laid " +
+	"drew inter also further again then subsequently unanimously did")
 
 // startsVerb says that a finite verb follows: what stands before is its subject.
 func startsVerb(after string) bool {

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"context"
 	"os"
 	"regexp"
 	"runtime/debug"
@@ -40,7 +41,7 @@ func BenchmarkLoad(b *testing.B) {
 	var whole, pass float64
 	b.Run("statements", func(b *testing.B) {
 		read(b, func() int {
-			result, err := LoadText("report", text, Options{})
+			result, err := LoadText(context.Background(), "report", text, Options{})
 			require.NoError(b, err)
 			return len(result.Document.Statements)
 		})
@@ -61,7 +62,7 @@ func TestReadingIsLinear(t *testing.T) {
 	text := sampleReport(t)
 	perByte := func(text string) float64 {
 		allocations := testing.AllocsPerRun(2, func() {
-			_, err := LoadText("report", text, Options{})
+			_, err := LoadText(context.Background(), "report", text, Options{})
 			require.NoError(t, err)
 		})
 		return allocations / float64(len(text))

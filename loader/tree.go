@@ -1,6 +1,11 @@
 package loader
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+
+	"mandategraph/graph"
+)
 
 // Kinds of paragraphs, as they stand in the property paragraphKind.
 const (
@@ -11,6 +16,10 @@ const (
 	decided    = "decision"
 	narrative  = "narrative"
 )
+
+// maxPieces is how many paragraphs, headings and lines of tables one document may
+// hold, so that a hostile one meets an error and not the end of the memory.
+const maxPieces = 500_000
 
 // A Tree is a document as its house prints it: masthead, acts with their
 // preambular and operative paragraphs and annexes, and the paragraphs of the
@@ -55,6 +64,29 @@ func (t *Tree) session() int {
 	n, _ := strconv.Atoi(t.Session)
 	return n
 }
+
+// speaker is the code of the body that speaks in a paragraph.
+func (t *Tree) speaker(p *Paragraph) string {
+	if p.Act != nil && p.Act.Body != "" {
+		return p.Act.Body
+	}
+	return t.Body
+}
+
+// bodyCode is the code of a body in this document: that of a subsidiary body,
+// which stands in its acts' ids alone, names its parent too.
+func (t *Tree) bodyCode(code string) string {
+	if strings.HasSuffix(t.Body, "/"+code) {
+		return t.Body
+	}
+	return code
+}
+
+// bodyID is the id of the body with a code in this document.
+func (t *Tree) bodyID(code string) string { return graph.BodyID(t.bodyCode(code)) }
+
+// sessionID is the id of a numbered session of the body with a code.
+func sessionID(code, number string) string { return graph.BodyID(code) + "/session/" + number }
 
 type noteRange struct{ start, end int }
 
@@ -125,4 +157,16 @@ type Diagnostic struct {
 	End        int      `json:"-"`
 	Range      [2]int   `json:"range"`
 	Candidates []string `json:"candidates,omitempty"`
+}
+
+// text is the paragraph with its pieces on lines of their own.
+func (p *Paragraph) text() string {
+	var b strings.Builder
+	for i, part := range p.Parts {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(part.S)
+	}
+	return b.String()
 }

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"context"
 	"slices"
 	"sort"
 	"strings"
@@ -36,16 +37,15 @@ var lookalikes = []lookalike{
 	{"ECISION", 1, compile(`^DECISIONS?` + looseNumber), likeAct},
 	{"ecommendation", 1, compile(`^[Rr]ecommendations?` + looseNumber), likeAct},
 	// "the decision of the extended Bureau at its eighth session"
-	{"ecision", 1, compile(`^[Dd]ecisions? (?:of|taken by) the (?:[a-z]+ )?[A-Z][A-Za-z ]*? at its [a-z-]+ (?:session|meeting)`), "an act without a number"},
+	{"ecision", 1, compile(`^[Dd]ecisions? (?:of|taken by) the (?:[a-z]+ )?[A-Z][A-Za-z ]*? ` +
+		`at its [a-z-]+ (?:session|meeting)`), "an act without a number"},
 	// "article 16"
 	{"rticle", 1, compile(`^[Aa]rticles? (\d+)`), "an article of no treaty that is named"},
 	{"Treaty Series", 0, compile(`^Treaty Series,? vols?\. [\d, and]+`), "a registration of no treaty that is named"},
 }
 
 var (
-	digits     = strings.Split("0123456789", "")
 	holdsDigit = newGate(digits...)
-	holdsSlash = newGate("/")
 	likeGates  = func() (gates []*gate) {
 		for _, l := range lookalikes {
 			gates = append(gates, newGate(l.anchor))
@@ -54,48 +54,65 @@ var (
 	}()
 )
 
-// unread reports what looks like a reference and was not understood.
-func (s *stater) unread() {
-	covered := s.coverage()
-	own := map[string]bool{} // numbers of acts whose text this is
-	for _, a := range s.tree.Acts {
-		own[a.Number] = true
+// unread reports what looks like a reference and was not understood; covered are
+// the ranges of the source that were.
+func unread(ctx context.Context, t *Tree, covered ranges) findings {
+	r := unreadReader{tree: t, covered: covered, own: map[string]bool{}}
+	for _, a := range t.Acts {
+		r.own[a.Number] = true
 	}
-	for _, p := range s.tree.Paragraphs {
-		for _, part := range p.Parts {
-			s.unreadIn(p, part, covered, own)
+	for _, p := range t.Paragraphs {
+		if ctx.Err() != nil {
+			break
 		}
+		for _, part := range p.Parts {
+			if holdsDigit.in(part) {
+				r.p, r.part, r.quotes, r.done = p, part, quoted(part.S), map[int]bool{}
+				r.read()
+			}
+		}
+	}
+	return r.found
+}
+
+// An unreadReader looks for references in one part of a paragraph after another.
+type unreadReader struct {
+	tree    *Tree
+	covered ranges
+	own     map[string]bool // numbers of acts whose text this is
+	p       *Paragraph
+	part    Text
+	quotes  []span
+	done    map[int]bool // bytes of the part that were reported
+	found   findings
+}
+
+func (r *unreadReader) read() {
+	for i, l := range lookalikes {
+		if likeGates[i].in(r.part) {
+			l.find(r.part.S, r.report)
+		}
+	}
+	if holdsSlash.in(r.part) {
+		strokes(r.part.S, r.tree.ID, r.report)
 	}
 }
 
-func (s *stater) unreadIn(p *Paragraph, part Text, covered ranges, own map[string]bool) {
-	if !holdsDigit.in(part) {
+// report adds what stands from byte start to byte to, unless it is quoted, the
+// act's own number or understood; from is where its number begins.
+func (r *unreadReader) report(start, from, to int, reason string) {
+	own := r.own[strings.TrimRight(r.part.S[from:to], ".")]
+	if inside(r.quotes, from) || r.done[from] || r.done[to-1] || own {
 		return
 	}
-	quotes := quoted(part.S)
-	done := map[int]bool{} // bytes that were reported
-	report := func(start, from, to int, reason string) {
-		words := part.S[from:to]
-		if inside(quotes, from) || done[from] || done[to-1] || own[strings.TrimRight(words, ".")] {
-			return
-		}
-		first, last := s.tree.Source.CodePoint(part.SourceStart(from)), s.tree.Source.CodePoint(part.SourceEnd(to))
-		if covered.touch(first, last) {
-			return
-		}
-		for i := from; i < to; i++ {
-			done[i] = true
-		}
-		s.report(p, part, start, to, Diagnostic{Reason: reason})
+	first := r.tree.Source.CodePoint(r.part.SourceStart(from))
+	if r.covered.touch(first, r.tree.Source.CodePoint(r.part.SourceEnd(to))) {
+		return
 	}
-	for i, l := range lookalikes {
-		if likeGates[i].in(part) {
-			l.find(part.S, report)
-		}
+	for i := from; i < to; i++ {
+		r.done[i] = true
 	}
-	if holdsSlash.in(part) {
-		strokes(part.S, s.tree.ID, report)
-	}
+	r.found.report(r.p, r.part, start, to, Diagnostic{Reason: reason})
 }
 
 // find calls found with start, first byte of the number and end of each match.
@@ -143,13 +160,19 @@ func strokes(text, own string, found func(start, from, to int, reason string)) {
 		for to > from && strings.IndexByte(")].,;:\"'*", text[to-1]) >= 0 {
 			to--
 		}
-		token := text[from:to]
-		if plainStroke.MatchString(token) {
+		switch token := text[from:to]; {
+		case plainStroke.MatchString(token):
 			found(from, from, to, likeNumber)
-		} else if m := symbolShape.FindStringIndex(token); m != nil && m[0] == 0 && m[1] == len(token) && symbolLike(token) && strings.ContainsAny(token, "0123456789") && graph.DocumentID(token) != own {
+		case wholeSymbol(token) && graph.DocumentID(token) != own:
 			found(from, from, to, likeSymbol)
 		}
 	}
+}
+
+// wholeSymbol says that a token has the shape of a document symbol with a number.
+func wholeSymbol(token string) bool {
+	m := symbolShape.FindStringIndex(token)
+	return m != nil && m[0] == 0 && m[1] == len(token) && symbolLike(token) && strings.ContainsAny(token, "0123456789")
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
@@ -163,9 +186,9 @@ func (r ranges) touch(from, to int) bool {
 }
 
 // coverage joins the ranges of all that was understood or reported.
-func (s *stater) coverage() ranges {
-	all := slices.Clone(s.read)
-	for _, d := range s.found {
+func coverage(read ranges, reported []Diagnostic) ranges {
+	all := slices.Clone(read)
+	for _, d := range reported {
 		all = append(all, [2]int{d.Start, d.End})
 	}
 	slices.SortFunc(all, func(a, b [2]int) int { return a[0] - b[0] })

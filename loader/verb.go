@@ -125,18 +125,6 @@ func modifies(w string) bool {
 	return v.modifier
 }
 
-// word reads the next word of s from at.
-func word(s string, at int) (w string, next int) {
-	for at < len(s) && (s[at] == ' ' || s[at] == '*') {
-		at++
-	}
-	end := at
-	for end < len(s) && (s[end] >= 'a' && s[end] <= 'z' || s[end] >= 'A' && s[end] <= 'Z' || s[end] == '-' && end > at || s[end] >= 0x80 && s[end] != 0xE2) {
-		end++
-	}
-	return s[at:end], end
-}
-
 // openingVerb reads the verb phrase that opens a paragraph, with the modifiers
 // before and after it ("Recalling also", "Deeply concerned", "Having
 // considered"); end is where the phrase ends.
@@ -190,10 +178,6 @@ func matchCue(s string, start int, list []cue, having bool) (cue, int, bool) {
 	return cue{}, 0, false
 }
 
-func isWord(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80
-}
-
 var afterModifiers = []string{
 	"also", "further", "again", "in this regard", "in that regard", "in this context", "in this connection", "in particular", "with appreciation", "with satisfaction",
 	"with interest", "with concern", "with deep concern", "with grave concern", "with serious concern", "with approval", "with regret", "with gratitude", "once again", "fully", "once more", "in this respect", "especially", "inter alia", "of", "upon", "strongly", "with great appreciation", "with deep appreciation", "in its entirety",
@@ -230,4 +214,13 @@ func modifiersAfter(s string, end int) int {
 		}
 	}
 	return end
+}
+
+// cueOf is the first cue that a word begins.
+func cueOf(w string) (cue, bool) {
+	v, _ := verbWordOf(w)
+	if len(v.cues) == 0 {
+		return cue{}, false
+	}
+	return v.cues[0], true
 }

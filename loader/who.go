@@ -29,7 +29,9 @@ type attribution struct {
 }
 
 // words between a body and its noun that change neither.
-var betweenWords = map[string]bool{"relevant": true, "previous": true, "earlier": true, "recent": true, "most": true, "subsequent": true, "other": true, "own": true, "all": true, "said": true, "above-mentioned": true, "landmark": true, "annual": true, "related": true, "prior": true, "draft": false, "also": true, "biennial": true, "latest": true, "last": true, "first": true, "follow-up": true}
+var betweenWords = wordSet("" +
+	"relevant previous earlier recent most subsequent other own all said above-mentioned landmark annual " +
+	"related prior also biennial latest last first follow-up")
 
 // bodyBefore reads whose act it is from the words before the noun: a body's
 // name, a short form, or "its".
@@ -43,13 +45,9 @@ func (f *finder) bodyBefore(noun int) attribution {
 	if strings.EqualFold(w, "its") {
 		return attribution{how: ownBody, lead: start}
 	}
-	if w == "COP" || w == "CoP" {
-		if b, _ := names.BodyByCode(f.body); strings.HasPrefix(b.Name, "Conference of the ") {
-			return attribution{code: f.body, how: namedBody, lead: start}
-		}
+	if code, ok := f.acronym(w); ok && code == "" {
 		return attribution{how: foreignBody, lead: start}
-	}
-	if code, ok := acronym(w); ok {
+	} else if ok {
 		return attribution{code: code, how: namedBody, lead: start}
 	}
 	if at, may, ok := f.shortAt(w, start); ok {
@@ -62,10 +60,22 @@ func (f *finder) bodyBefore(noun int) attribution {
 		}
 		return a
 	}
-	if isCapital(w) && start > 0 && !strings.HasSuffix(strings.TrimRight(f.s[:start], " "), ".") && isName(f.s[:start]) && !verbCue(w) && !openers[w] {
+	if isCapital(w) && !verbCue(w) && !openers[w] && goesOnName(f.s[:start]) {
 		return attribution{how: foreignBody, lead: start}
 	}
 	return attribution{how: unnamedBody, lead: noun}
+}
+
+// acronym is the body that an acronym before a noun means; that of a conference
+// of parties means the one that speaks, and no known body elsewhere.
+func (f *finder) acronym(w string) (code string, ok bool) {
+	if w != "COP" && w != "CoP" {
+		return acronym(w)
+	}
+	if b, _ := names.BodyByCode(f.body); strings.HasPrefix(b.Name, "Conference of the ") {
+		return f.body, true
+	}
+	return "", true
 }
 
 // possessorBefore cuts the words that may stand between a body and its act, and
@@ -106,15 +116,17 @@ func (f *finder) bareForms(who attribution) bareForms {
 }
 
 func bareFormsOf(code string) bareForms {
-	return bareForms{plain: names.CanNumber(code, graph.Decision, "1"), dotted: names.CanNumber(code, graph.Decision, "1.1")}
+	return bareForms{
+		plain:  names.CanNumber(code, graph.Decision, "1"),
+		dotted: names.CanNumber(code, graph.Decision, "1.1"),
+	}
 }
 
-// reach is how many bodies, and farClause how many bytes, around an act may tell
-// whose it is; both bound the work in a text without sentences.
+// How many bodies around an act may tell whose it is, which bounds the work in a
+// text without sentences.
 const (
-	reach     = 64
-	farClause = 2000
-	nearest   = 8 // bodies before an "its" that may be meant
+	reach   = 64
+	nearest = 8 // bodies before an "its" that may be meant
 )
 
 // bodiesBefore counts the bodies whose names end at or before byte at.
@@ -122,24 +134,14 @@ func (f *finder) bodiesBefore(at int) int {
 	return sort.Search(len(f.bodies), func(k int) bool { return f.bodies[k].end > at })
 }
 
-func isCapital(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
-
 // verbCue says that a word is a verb of the vocabulary: "Recalling resolution".
 func verbCue(w string) bool { v, _ := verbWordOf(w); return len(v.cues) > 0 }
 
-// isName says that the word before is part of a name too, so that a capital
+// goesOnName says that the word before is part of a name too, so that a capital
 // letter does not come from the start of a sentence.
-func isName(before string) bool {
-	w := lastWord(strings.TrimRight(before, " "))
+func goesOnName(before string) bool {
+	w := lastWord(strings.TrimRight(before, " ")) // none behind a full stop
 	return w != "" && (isCapital(w) || w == "of" || w == "the")
-}
-
-func lastWord(s string) string {
-	i := len(s)
-	for i > 0 && (isWord(s[i-1]) || s[i-1] == '-') {
-		i--
-	}
-	return s[i:]
 }
 
 // bodyAfter reads a body that stands behind: "resolution 11/2, entitled “…”,
@@ -189,11 +191,20 @@ func (f *finder) bodyFrom(i int) (named *attribution, end int) {
 	if w, next := word(f.s, i); isCapital(w) && names.OrdinalNumber(w) > 0 && next < len(f.s) && f.s[next] == ' ' {
 		return f.bodyFrom(next + 1) // the First Meeting of States Parties
 	}
+	if end = f.shortEnd(i); end == i {
+		return nil, i
+	}
+	return f.shortBodyFrom(i, end)
+}
+
+// shortEnd is where the short name of a body ends that begins at byte i; i where
+// none does.
+func (f *finder) shortEnd(i int) (end int) {
 	at, end, last := i, i, ""
 	for {
 		w, next := word(f.s, at)
 		if !isCapital(w) && (last == "" || w != "of" && w != "the") {
-			break
+			return end
 		}
 		if shortWords[w] && (w != "Parties" || strings.HasSuffix(f.s[:next], " of the Parties")) {
 			end, last = next, w
@@ -202,9 +213,11 @@ func (f *finder) bodyFrom(i int) (named *attribution, end int) {
 		}
 		at = next
 	}
-	if end == i {
-		return nil, i
-	}
+}
+
+// shortBodyFrom reads the body whose short name stands at bytes i to end, with
+// what follows of its name.
+func (f *finder) shortBodyFrom(i, end int) (named *attribution, behind int) {
 	if serving := " serving as the "; strings.HasPrefix(f.s[end:], serving) {
 		end += len(serving)
 		return &attribution{how: foreignBody}, end + len(capitalWords(f.s[end:])) // the Parties to a protocol
@@ -216,8 +229,9 @@ func (f *finder) bodyFrom(i int) (named *attribution, end int) {
 	if strings.HasPrefix(f.s[end:], " of States Parties") {
 		end += len(" of States Parties")
 	}
-	if strings.HasSuffix(f.s[:end], "Parties") && strings.HasPrefix(f.s[end:], " to the ") {
-		if to := capitalPhrase(f.s, end+len(" to the ")); to > end && !treatyNouns[f.s[end+len(" to the "):to]] {
+	if to := " to the "; strings.HasSuffix(f.s[:end], "Parties") && strings.HasPrefix(f.s[end:], to) {
+		from := end + len(to)
+		if to := capitalPhrase(f.s, from); to > end && !treatyNouns[f.s[from:to]] {
 			return &attribution{how: foreignBody}, to // no body of the tables stands here
 		}
 	}

@@ -11,7 +11,7 @@ import (
 func (f *finder) ownMeanings(start, end int) []string {
 	before := strings.TrimRight(f.s[:start], " ")
 	preposition := strings.ToLower(lastWord(before))
-	instrumental := preposition == "in" || preposition == "by" || preposition == "through" || preposition == "under" || preposition == "with"
+	instrumental := byMeansOf[preposition]
 	if instrumental || f.adverbial(start, end) {
 		if codes, ok := f.subjectAfter(end); ok {
 			return codes
@@ -23,6 +23,9 @@ func (f *finder) ownMeanings(start, end int) []string {
 	}
 	return codes
 }
+
+// byMeansOf are prepositions that lead to an act by which a body does something.
+var byMeansOf = wordSet("in by through under with")
 
 // subjectBefore lists the bodies that are the subject of the sentence before,
 // where none of them is the one that speaks: "it" and "its" may go on with them.
@@ -92,13 +95,13 @@ func (f *finder) unnamedMeanings(start, end int) []string {
 			break
 		}
 	}
-	return append(append(codes, f.toldTo(start)...), f.ownAndParent()...)
+	return append(append(codes, f.askedBy(start)...), f.ownAndParent()...)
 }
 
-// toldTo are the bodies named in the clause after its subject, which may be the
+// askedBy are the bodies named in the clause after its subject, which may be the
 // ones whose acts are meant: "the Council requested the Commission to implement
 // resolution 32/1".
-func (f *finder) toldTo(start int) (codes []string) {
+func (f *finder) askedBy(start int) (codes []string) {
 	list := f.speakers()
 	for i := f.saidBefore(start) - 1; i >= 0 && list[i].role == bystander; i-- {
 		if gap := f.s[list[i].end:start]; len(gap) > farClause/8 || f.turns(gap) != sameClause {
@@ -130,7 +133,8 @@ func directly(words string) bool {
 			return false
 		}
 		lower := strings.ToLower(w)
-		if !auxiliaries[lower] && !glueWords[lower] && !strings.HasSuffix(lower, "ed") && lower != "in" && lower != "by" && lower != "through" && lower != "under" {
+		leads := auxiliaries[lower] || glueWords[lower] || strings.HasSuffix(lower, "ed")
+		if !leads && (lower == "with" || !byMeansOf[lower]) {
 			return false
 		}
 		if strings.Trim(words[i:next-len(w)], " ,*") != "" {
@@ -156,7 +160,10 @@ func (f *finder) onlyOther(start, end int) []string {
 		if s.start > to {
 			break
 		}
-		if s.start >= from && s.end <= to && len(s.codes) == 1 && s.codes[0] != f.body && (len(codes) == 0 || codes[0] != s.codes[0]) {
+		if s.start < from || s.end > to || len(s.codes) != 1 || s.codes[0] == f.body {
+			continue
+		}
+		if len(codes) == 0 || codes[0] != s.codes[0] {
 			codes = append(codes, s.codes[0])
 		}
 	}
@@ -266,7 +273,8 @@ func (f *finder) relativeIt(start int) int {
 			return -1
 		}
 		before := strings.TrimSuffix(f.s[from:from+i], ", inter alia,")
-		for _, p := range []string{"in which", "by which", "through which", "under which", "with which", "whereby", "wherein"} {
+		for _, p := range []string{"in which", "by which", "through which", "under which", "with which", "whereby",
+			"wherein"} {
 			if strings.HasSuffix(before, p) {
 				return from + len(before) - len(p)
 			}
@@ -297,25 +305,16 @@ func (f *finder) turns(gap string) turn {
 				return newClause
 			}
 		}
-		if !isWord(gap[i]) || i > 0 && (isWord(gap[i-1]) || gap[i-1] == '-') {
-			i++
-			continue
-		}
-		w, next := word(gap, i)
-		if next <= i {
+		w, next := wordAt(gap, i)
+		if w == "" {
 			i++
 			continue
 		}
 		if c, ok := cueOf(w); ok && i > 0 {
-			lead := strings.TrimRight(gap[:i], " ")
-			for modifies(lastWord(lead)) && !strings.EqualFold(lastWord(lead), "and") {
-				lead = strings.TrimRight(lead[:len(lead)-len(lastWord(lead))], " ")
-			}
-			joined := strings.HasSuffix(lead, " and") || lead == "and"
-			switch {
-			case joined && (c.form == presentForm || c.form == thirdForm):
+			switch verbTurns(c, gap[:i]) {
+			case newClause:
 				return newClause
-			case strings.HasSuffix(lead, ",") && c.form == presentForm:
+			case doubtful:
 				result = doubtful
 			}
 		}
@@ -324,13 +323,31 @@ func (f *finder) turns(gap string) turn {
 	return result
 }
 
-// cueOf is the first cue that a word begins.
-func cueOf(w string) (cue, bool) {
-	v, _ := verbWordOf(w)
-	if len(v.cues) == 0 {
-		return cue{}, false
+// wordAt is the word that begins at byte i; none inside of one.
+func wordAt(s string, i int) (w string, next int) {
+	if !isWord(s[i]) || i > 0 && (isWord(s[i-1]) || s[i-1] == '-') {
+		return "", i
 	}
-	return v.cues[0], true
+	if w, next = word(s, i); next <= i {
+		return "", i
+	}
+	return w, next
+}
+
+// verbTurns reads whether a verb behind the words before it is the author's.
+func verbTurns(c cue, before string) turn {
+	lead := strings.TrimRight(before, " ")
+	for modifies(lastWord(lead)) && !strings.EqualFold(lastWord(lead), "and") {
+		lead = strings.TrimRight(lead[:len(lead)-len(lastWord(lead))], " ")
+	}
+	joined := strings.HasSuffix(lead, " and") || lead == "and"
+	switch {
+	case joined && (c.form == presentForm || c.form == thirdForm):
+		return newClause
+	case strings.HasSuffix(lead, ",") && c.form == presentForm:
+		return doubtful
+	}
+	return sameClause
 }
 
 // subjectAfter reads the subject that follows a list of acts: "in its decision
@@ -360,15 +377,4 @@ func (f *finder) subjectAfter(end int) ([]string, bool) {
 		}
 	}
 	return nil, false
-}
-
-// clauseInside says that a text holds a clause or a sentence of its own.
-func clauseInside(words string) bool {
-	padded := " " + words + " "
-	for _, w := range clauseWords {
-		if strings.Contains(padded, w) {
-			return true
-		}
-	}
-	return strings.Contains(words, ". ")
 }

@@ -13,7 +13,7 @@ import (
 // correctAll reads every text again that a correction concerns: one among the
 // files that were just read, or one that is kept in the store. What export
 // wrote is taken as it is, as it was corrected before.
-func correctAll(read []reading, kept []loader.Correction) ([]reading, error) {
+func correctAll(ctx context.Context, read []reading, kept []loader.Correction) ([]reading, error) {
 	corrections := kept
 	for _, r := range read {
 		corrections = append(corrections, r.corrections...)
@@ -22,7 +22,7 @@ func correctAll(read []reading, kept []loader.Correction) ([]reading, error) {
 		if r.whole || !concerned(r.document, corrections) {
 			continue
 		}
-		again, err := reread(r.document, corrections)
+		again, err := reread(ctx, r.document, corrections)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", r.name, err)
 		}
@@ -54,8 +54,8 @@ func readCorrections(file, id string, data []byte) ([]reading, error) {
 }
 
 // reread reads the text of a document again and corrects what was read.
-func reread(d graph.Document, corrections []loader.Correction) (*loader.Result, error) {
-	return loader.LoadText(d.ID, d.Source, loader.Options{ID: d.ID, Corrections: corrections})
+func reread(ctx context.Context, d graph.Document, corrections []loader.Correction) (*loader.Result, error) {
+	return loader.LoadText(ctx, d.ID, d.Source, loader.Options{ID: d.ID, Corrections: corrections})
 }
 
 // keptCorrections lists the corrections in a store, without those of documents
@@ -102,7 +102,7 @@ func recorrect(ctx context.Context, store *store.Store, corrections []loader.Cor
 		if !concerned(d, corrections) && !loader.Corrected(d) {
 			continue
 		}
-		again, err := reread(d, corrections)
+		again, err := reread(ctx, d, corrections)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", info.ID, err)
 		}
@@ -124,7 +124,7 @@ func withCorrections(ctx context.Context, store *store.Store, read []reading) ([
 	if err != nil {
 		return nil, err
 	}
-	if read, err = correctAll(read, kept); err != nil || list == nil {
+	if read, err = correctAll(ctx, read, kept); err != nil || list == nil {
 		return read, err
 	}
 	changed, err := recorrect(ctx, store, append(kept, list...), settled)

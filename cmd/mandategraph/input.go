@@ -87,7 +87,7 @@ func (p *program) readAll(ctx context.Context, paths []string, id string) ([]rea
 	if read = p.distinct(read); len(read) == 0 && p.reported > 0 {
 		return nil, errQuiet
 	}
-	return correctAll(read, nil)
+	return correctAll(ctx, read, nil)
 }
 
 // report writes why a file is not read, and lets the command fail at its end.
@@ -117,7 +117,7 @@ func (p *program) parseAll(ctx context.Context, files []file, id string) []outco
 			for i := range items {
 				o := outcome{index: i.index, err: i.err}
 				if o.err == nil {
-					o.read, o.err = parse(i, id)
+					o.read, o.err = parse(ctx, i, id)
 				}
 				results <- o
 			}
@@ -169,14 +169,14 @@ func (p *program) feed(ctx context.Context, files []file, items chan<- item) {
 }
 
 // parse reads what one file says.
-func parse(i item, id string) ([]reading, error) {
+func parse(ctx context.Context, i item, id string) ([]reading, error) {
 	if isLines(i.name, i.data) {
 		return readLines(i.name, id, i.data)
 	}
 	if extension := strings.ToLower(filepath.Ext(i.name)); loader.IsCorrections(i.data) || (extension == ".yaml" || extension == ".yml") && len(bytes.TrimSpace(i.data)) > 0 {
 		return readCorrections(i.name, id, i.data)
 	}
-	result, err := loader.Load(i.name, i.data, loader.Options{ID: id})
+	result, err := loader.Load(ctx, i.name, i.data, loader.Options{ID: id})
 	if err != nil {
 		return nil, err
 	}

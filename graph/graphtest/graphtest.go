@@ -9,7 +9,7 @@ import (
 	"mandategraph/graph"
 )
 
-// tangle is a random graph with circles, of a lineage relation and another one.
+// Tangle is a random graph with circles, of a lineage relation and another one.
 func Tangle(seed int64, nodes, edges int) graph.Document {
 	r := rand.New(rand.NewSource(seed))
 	d := graph.Document{ID: "document/X"}
@@ -20,7 +20,7 @@ func Tangle(seed int64, nodes, edges int) graph.Document {
 	return d
 }
 
-// awkward texts that a store or a syntax may trip over.
+// Awkward texts that a store or a syntax may trip over.
 var Awkward = []string{
 	"", " ", "%", "%2F", "a b", `"quoted" <b> {c} |d| ^e` + "`", `back\slash \x00 \u0041`, "NUL \x00 inside", "tab\tline\nreturn\r",
 	"Türkiye – “curly” 𝔘𝔫 \u2028 \U000F0001 \u0085", "un:x", "_:b", "<iri>", `"lit"^^<t>`, "#a#b", "[76/185](#)", "-0", "007", "12", "-5",
@@ -36,7 +36,7 @@ func RandomText(r *rand.Rand) string {
 
 func randomID(r *rand.Rand) string { return "x/" + RandomText(r) }
 
-// randomDocument makes a normalized document of about that many statements and
+// RandomDocument makes a normalized document of about that many statements and
 // facts, with every property and qualifier among the possible ones.
 func RandomDocument(r *rand.Rand, id string, size int) graph.Document {
 	d := graph.Document{ID: id, Source: RandomText(r)}
@@ -66,7 +66,7 @@ func RandomDocument(r *rand.Rand, id string, size int) graph.Document {
 	return d
 }
 
-// crowd is several random documents that say things of the same entities.
+// Crowd is several random documents that say things of the same entities.
 func Crowd(seed int64) []graph.Document {
 	r := rand.New(rand.NewSource(seed))
 	var documents []graph.Document
@@ -89,7 +89,7 @@ func Crowd(seed int64) []graph.Document {
 
 var TestTime = time.Date(2044, 1, 1, 0, 0, 0, 0, time.UTC)
 
-// sample is a small document with one act that recalls others.
+// Sample is a small document with one act that recalls others.
 func Sample(id string, recalls ...string) graph.Document {
 	act := "ctoc-cop/resolution/12/" + id
 	d := graph.Document{ID: "document/" + id, Source: "The Conference, recalling " + strings.Join(recalls, " and "),

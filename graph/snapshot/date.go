@@ -115,7 +115,7 @@ func (s *Snapshot) sortDated(edges []Edge, far func(Edge) Node) []Edge {
 	return edges
 }
 
-// ascending are the numbers from one up to another.
+// Ascending are the numbers from one up to another.
 func Ascending(from, to int) []uint32 {
 	list := make([]uint32, to-from)
 	for i := range list {

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// verifyInverse checks that every statement is among those of its subject and
+// VerifyInverse checks that every statement is among those of its subject and
 // of its object, and nothing else is.
 func VerifyInverse(s *Snapshot) (findings []string) {
 	incoming, outgoing, joining := 0, 0, 0

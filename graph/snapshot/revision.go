@@ -13,7 +13,7 @@ type Revision struct {
 	Sum    Sum   `json:"sum"`
 }
 
-// A sum adds up the SHA-256 of quads, as four numbers modulo 2^64. The order
+// A Sum adds up the SHA-256 of quads, as four numbers modulo 2^64. The order
 // makes no difference, and what is removed is subtracted again: a write needs
 // no look at the rest (Bellare and Micciancio, A New Paradigm for Collision-free
 // Hashing, 1997).

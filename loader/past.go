@@ -19,9 +19,9 @@ func leads(s string, at int) bool {
 	return true
 }
 
-// houseSpeaks says that before a verb stands nothing but the body whose report
+// publisherSpeaks says that before a verb stands nothing but the body whose report
 // it is: "The SBSTA recalled decisions 1/CP.16 and 2/CP.17".
-func houseSpeaks(p *Paragraph, before string) bool {
+func publisherSpeaks(p *Paragraph, before string) bool {
 	_, words := readLabel(before)
 	before = before[words:]
 	whole := before[:min(len(before), farClause)]
@@ -29,40 +29,52 @@ func houseSpeaks(p *Paragraph, before string) bool {
 	if i := strings.LastIndex(before, ". "); i >= 0 {
 		before = before[i+2:]
 	}
-	for again := true; again; {
-		before = strings.TrimRight(before, " ")
-		w := lastWord(before)
-		if again = w != "" && modifies(w) && !strings.EqualFold(w, "and"); again {
-			before = before[:len(before)-len(w)]
-		}
-	}
-	if before == "It" { // whom the paragraph began with
-		before = whole[:toldBy(whole)]
+	if before = withoutModifiers(before); before == "It" { // whom the paragraph began with
+		before = whole[:firstPast(whole)]
 	}
 	name, ok := strings.CutPrefix(before, "The ")
 	if !ok || p.House == "" || len(name) > 2*farClause {
 		return false
 	}
 	if first, joined := strings.CutSuffix(name, " and"); joined && len(first) < farClause { // a second verb
-		if name = first[:toldBy(first)]; name == first || clauseInside(first[len(name):]) {
+		if name = first[:firstPast(first)]; name == first || clauseInside(first[len(name):]) {
 			return false
 		}
 	}
-	house, _ := names.BodyByCode(p.House)
+	return namesPublisher(p.House, name)
+}
+
+// withoutModifiers cuts the modifiers of a verb from the end of the words before
+// it.
+func withoutModifiers(before string) string {
+	for {
+		before = strings.TrimRight(before, " ")
+		w := lastWord(before)
+		if w == "" || !modifies(w) || strings.EqualFold(w, "and") {
+			return before
+		}
+		before = before[:len(before)-len(w)]
+	}
+}
+
+// namesPublisher says that a name is that of the body with a code, or of several
+// bodies of which it is one: two may speak together.
+func namesPublisher(code, name string) bool {
+	publisher, _ := names.BodyByCode(code)
 	own := false
-	for _, part := range strings.Split(name, " and the ") { // two bodies may speak together
+	for _, part := range strings.Split(name, " and the ") {
 		b, known := names.BodyByText(part)
-		if part != house.Short && !known {
+		if part != publisher.Short && !known {
 			return false
 		}
-		own = own || part == house.Short || b.Code == p.House
+		own = own || part == publisher.Short || b.Code == code
 	}
 	return own
 }
 
-// toldBy is where the first verb in the past stands, behind the bodies that
+// firstPast is where the first verb in the past stands, behind the bodies that
 // speak; the text's length where there is none.
-func toldBy(s string) int {
+func firstPast(s string) int {
 	for i := strings.IndexByte(s, ' '); i >= 0 && i < len(s); {
 		w, _ := word(s, i+1)
 		if strings.HasSuffix(w, "ed") || w == "took" || w == "heard" {
@@ -77,9 +89,9 @@ func toldBy(s string) int {
 	return len(s)
 }
 
-// alsoTold says that "and" joins a verb in the past to the one that opens the
+// alsoPast says that "and" joins a verb in the past to the one that opens the
 // paragraph: "(b) Reaffirmed decision 21/1 and recalled resolution 46/152".
-func alsoTold(p *Paragraph, s string, at int) bool {
+func alsoPast(p *Paragraph, s string, at int) bool {
 	before, joined := strings.CutSuffix(strings.TrimRight(s[:at], " *"), " and")
 	if !joined || len(before) > farClause {
 		return false

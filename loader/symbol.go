@@ -13,15 +13,16 @@ type symbolHit struct {
 }
 
 var (
-	symbolShape = compile(`\b[A-Z][A-Z0-9]*(?:\.[A-Z0-9]+)*(?:/(?:[A-Z][A-Za-z]*(?:\.[A-Z0-9a-z]+)*(?:-[A-Z0-9]+)?|\d+(?:-\d+)?)(?:\([A-Z]+\)|\(\d{1,3}\)/\d+)?)+`)
+	symbolShape = compile(`\b[A-Z][A-Z0-9]*(?:\.[A-Z0-9]+)*(?:/(?:[A-Z][A-Za-z]*(?:\.[A-Z0-9a-z]+)*(?:-[A-Z0-9]+)?` +
+		`|\d+(?:-\d+)?)(?:\([A-Z]+\)|\(\d{1,3}\)/\d+)?)+`)
 	// "and Add.1", "to Add.4", "–CRP.7"; and "2" in "Add.1, 2 and 4"
 	symbolTail   = compile(`^(, and |, | and | & |–| to )((?:(Add|Corr|Rev)|CRP|INF|L|WP|NGO)[./](\d+))\b`)
 	symbolNumber = compile(`^(, and |, | and |–|-)(\d{1,2})(?:[),;]|\.?$| and \d{1,2}[),;.]|, \d)`)
 	numberedPart = compile(`^(.*[A-Za-z]\.)(\d+)$`)
-	typeMarks    = []struct{ mark, name string }{
-		{"L.", "draft"}, {"CRP.", "conference room paper"}, {"INF", "information"}, {"Rev.", "revision"}, {"Add.", "addendum"}, {"Corr.", "corrigendum"}, {"NGO", "non-governmental organization"}, {"WP.", "working paper"}, {"WG.", "working group document"}, {"PV.", "verbatim record"}, {"SR.", "summary record"},
-	}
 )
+
+// holdsSlash is for texts that may hold a symbol.
+var holdsSlash = newGate("/")
 
 // findSymbols lists the symbols of documents in a text; symbols of resolutions
 // are citations of acts, not of documents.
@@ -31,7 +32,8 @@ func findSymbols(s string) (hits []symbolHit) {
 	}
 	for _, m := range symbolShape.findAll(s) {
 		symbol := s[m[0]:m[1]]
-		if !strings.ContainsAny(symbol, "0123456789") || strings.Contains(symbol, "/RES/") || !symbolLike(symbol) || m[0] > 0 && (s[m[0]-1] == '/' || s[m[0]-1] == '.' || s[m[0]-1] == '-') || strings.HasPrefix(s[m[1]:], "/") {
+		inside := m[0] > 0 && strings.IndexByte("/.-", s[m[0]-1]) >= 0 || strings.HasPrefix(s[m[1]:], "/")
+		if inside || !namesDocument(symbol) {
 			continue
 		}
 		hit := symbolHit{symbol, m[0], m[1]}
@@ -108,28 +110,17 @@ func through(hits []symbolHit, end symbolHit) []symbolHit {
 	return hits
 }
 
-// symbolLike wants two strokes, or one where the first part is one capital
-// letter or the last a number of a session: "A/60" is none, "S/2020/1" is one.
+// namesDocument says that a symbol may be of a document and is of no resolution.
+func namesDocument(symbol string) bool {
+	return strings.ContainsAny(symbol, "0123456789") && !strings.Contains(symbol, "/RES/") && symbolLike(symbol)
+}
+
+// symbolLike wants two strokes, or one between a short word and a longer one:
+// "A/60" is none, "S/2020/1" is one.
 func symbolLike(symbol string) bool {
 	parts := strings.Split(symbol, "/")
 	if len(parts) > 2 {
 		return true
 	}
 	return len(parts) == 2 && len(parts[0]) <= 4 && len(parts[1]) > 3
-}
-
-// symbolEntity makes a document known, with its symbol and what that says.
-func (s *stater) symbolEntity(y symbolHit) string {
-	id := s.document(y.symbol)
-	if !s.kinds[id+"\x00type"] {
-		s.kinds[id+"\x00type"] = true
-		for _, part := range strings.Split(y.symbol, "/")[1:] {
-			for _, k := range typeMarks {
-				if strings.HasPrefix(part, k.mark) {
-					s.fact(id, "documentType", k.name)
-				}
-			}
-		}
-	}
-	return id
 }
