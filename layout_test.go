@@ -34,9 +34,10 @@ var directions = map[string][]string{
 	"loader":           {"graph", "graph/names", "loader/format"},
 	"loader/format":    {},
 	"queries":          {},
-	"schema":           {"bench/corpus", "graph", "graph/export", "graph/names", "graph/search", "graph/snapshot", "graph/timeline", "queries"}, // the first in benchmarks
+	"queries/ask":      {"graph", "graph/names", "graph/search", "graph/snapshot", "queries"},
+	"schema":           {"bench/corpus", "graph", "graph/export", "graph/names", "graph/search", "graph/snapshot", "graph/timeline", "queries", "queries/ask"}, // the first in benchmarks
 	"web":              {},
-	"cmd/mandategraph": {"graph", "graph/export", "graph/names", "graph/search", "graph/snapshot", "graph/store", "loader", "loader/format", "queries", "schema", "web"},
+	"cmd/mandategraph": {"graph", "graph/export", "graph/names", "graph/search", "graph/snapshot", "graph/store", "loader", "loader/format", "queries", "queries/ask", "schema", "web"},
 	"bench/corpus":     {"graph", "graph/snapshot", "graph/store"}, // in tests
 	"bench/generate":   {"bench/corpus", "graph", "graph/export", "graph/snapshot"},
 }

@@ -441,3 +441,15 @@ func camel(words string) string {
 	}
 	return strings.Join(fields, "")
 }
+
+// Spaced writes a name of the vocabulary as words: takes note of.
+func Spaced(name string) string {
+	var b strings.Builder
+	for i, r := range name {
+		if i > 0 && r >= 'A' && r <= 'Z' {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(r)
+	}
+	return strings.ToLower(b.String())
+}

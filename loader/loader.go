@@ -2,6 +2,7 @@ package loader
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"mandategraph/graph"
@@ -44,6 +45,9 @@ func Load(ctx context.Context, name string, data []byte, options Options) (*Resu
 func LoadText(ctx context.Context, name, text string, options Options) (*Result, error) {
 	source := NewSource(text)
 	tree, err := Parse(source, options.ID)
+	if many := TooManyPieces(0); errors.As(err, &many) {
+		err = fmt.Errorf("%w: %w", format.ErrTooLarge, many)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

@@ -1,13 +1,11 @@
 package loader
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"mandategraph/graph"
-	"mandategraph/loader/format"
 )
 
 // zone is the part of an act in which the parser is.
@@ -27,7 +25,7 @@ func Parse(s *Source, id string) (*Tree, error) {
 	p := &parser{tree: &Tree{Source: s, headings: map[string]bool{}}, ids: map[string]int{}}
 	list := blocks(s, grammar{classify, namesBody})
 	if len(list) > maxPieces {
-		return nil, fmt.Errorf("%w: expected a document of at most %d paragraphs, found %d", format.ErrTooLarge, maxPieces, len(list))
+		return nil, TooManyPieces(len(list))
 	}
 	markListed(list)
 	markAnnounced(list)

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -21,6 +22,13 @@ const (
 // hold, so that a hostile one meets an error and not the end of the memory.
 const maxPieces = 500_000
 
+// TooManyPieces is the error of a document that has that many paragraphs.
+type TooManyPieces int
+
+func (n TooManyPieces) Error() string {
+	return fmt.Sprintf("expected a document of at most %d paragraphs, found %d", maxPieces, int(n))
+}
+
 // A Tree is a document as its house prints it: masthead, acts with their
 // preambular and operative paragraphs and annexes, and the paragraphs of the
 // report itself.
@@ -35,11 +43,9 @@ type Tree struct {
 	// Body is the code of the body whose document this is, or empty.
 	Body string
 	// HouseName is the body's name as printed, where no table names it.
-	HouseName string
-	Session   string // number, or empty
-	Item      string // the agenda item that the masthead prints, as 67(a)
-	// House names the rules by which it was read.
-	House      string
+	HouseName  string
+	Session    string // number, or empty
+	Item       string // the agenda item that the masthead prints, as 67(a)
 	Acts       []*Act
 	Paragraphs []*Paragraph // all, in the order of the text
 	headings   map[string]bool

@@ -3,19 +3,19 @@ package schema
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
+	questions "mandategraph/queries/ask"
 )
 
 // maxFacets bounds the values of one facet.
 const maxFacets = 100
 
 // An aspect is what facets count of one edge: the entity that it shows, or
-// [graph.NoNode], and for a statement its relation.
+// [snapshot.NoNode], and for a statement its relation.
 type aspect struct {
 	node     snapshot.Node
 	relation string
@@ -34,10 +34,10 @@ var facetRows = []struct {
 	value     func(v *view, a aspect) string
 	label     func(value string) string
 }{
-	{"relations", "By relation; empty where the edges are no statements.", func(_ *view, a aspect) string { return a.relation }, phrase},
+	{"relations", "By relation; empty where the edges are no statements.", func(_ *view, a aspect) string { return a.relation }, graph.Spaced},
 	{"years", "By the year of the entity's date.", aboutNode(func(v *view, n snapshot.Node) string { return v.date(n)[:min(4, len(v.date(n)))] }), func(year string) string { return year }},
-	{"bodies", "By the code of the body that adopted the act or to which the entity belongs.", aboutNode((*view).ownerOf), shortBody},
-	{"kinds", "By the kind of the entity.", aboutNode(func(v *view, n snapshot.Node) string { return v.Kind(n) }), func(kind string) string { return strings.TrimSpace(phrase(kind)) }},
+	{"bodies", "By the code of the body that adopted the act or to which the entity belongs.", aboutNode((*view).ownerOf), questions.ShortBody},
+	{"kinds", "By the kind of the entity.", aboutNode(func(v *view, n snapshot.Node) string { return v.Kind(n) }), graph.Spaced},
 }
 
 func aboutNode(get func(v *view, n snapshot.Node) string) func(*view, aspect) string {

@@ -6,6 +6,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/graph/timeline"
 )
 
 // ownRows are the fields that one kind has beyond the vocabulary's properties
@@ -17,6 +18,10 @@ func (b *builder) ownRows(kind string) []field {
 			{name: "kind", typ: b.actKind, doc: "Resolution or decision.", text: text(func(e entity) string { return e.either("actKind", actKind) })},
 			{name: "adoptedOn", typ: b.date, doc: "The date of adoption, else the date under which it is most often cited.", text: text(func(e entity) string { return e.Date(e.node) })},
 			{name: "loaded", typ: required(graphql.Boolean), doc: "Whether its own text is in the store.", resolve: of(func(e entity) any { return e.Loaded(e.node) })},
+		},
+		"Body": {
+			{name: "shortName", typ: required(graphql.String), doc: "The form in use, as drawings and tables show it: its name where that is short, else its shortest alias.",
+				resolve: of(func(e entity) any { return timeline.ShortName(e.Snapshot, e.id()) })},
 		},
 		"Document": {
 			{name: "loaded", typ: required(graphql.Boolean), doc: "Whether its text is in the store.", resolve: of(func(e entity) any { _, ok := e.Document(e.id()); return ok })},

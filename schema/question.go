@@ -1,37 +1,61 @@
 package schema
 
-import "github.com/graphql-go/graphql"
+import (
+	"github.com/graphql-go/graphql"
 
-// askRows are the question in words.
+	"mandategraph/graph/snapshot"
+	questions "mandategraph/queries/ask"
+)
+
+// askRows are the question in words, and what a search box offers.
 func (b *builder) askRows() []field {
-	answer := b.object("Answer", "What a question in words found.", nil, func() []field {
+	answer := b.object("Answer", "What a question in words found.", nil, b.answerRows)
+	offers := b.object("Offers", "What words that somebody types may become.", nil, func() []field {
 		return []field{
-			{name: "query", typ: graphql.String, doc: "The name of the saved query that fits the question.", text: text(func(a answered) string { return a.Query })},
-			{name: "variables", typ: b.json, doc: "The values that the question supplied.", resolve: of(func(a answered) any { return a.Variables })},
-			{name: "parse", typ: graphql.String, doc: "How the question was understood.", text: text(func(a answered) string { return a.Parse })},
-			{name: "text", typ: graphql.String, doc: "The answer in words.", text: text(func(a answered) string { return a.Text })},
-			{name: "data", typ: b.json, doc: "The result of the saved query.", resolve: of(func(a answered) any { return a.Data })},
-			{name: "complete", typ: required(graphql.Boolean), doc: "Whether the question was understood and answered whole: false where it is ambiguous or no saved query fits.", resolve: of(func(a answered) any { return a.Complete() })},
-			{name: "candidates", typ: listOf(b.entity), weight: inherit, doc: "The entities that an ambiguous question may mean.", resolve: of(func(a answered) any { return a.candidates() })},
+			{name: "questions", typ: listOf(graphql.String),
+				doc:     "Questions that have the words, or ask about what they name.",
+				resolve: of(func(o offers) any { return append([]string{}, o.questions...) })},
+			{name: "entities", typ: listOf(b.entity), weight: inherit, doc: "What they may name, the best first.",
+				resolve: of(func(o offers) any { return o.each(o.entities) })},
 		}
 	})
-	question := argument{name: "question", typ: required(graphql.String), doc: "A question, for example: what does 12/4 recall"}
-	return []field{{name: "ask", typ: required(answer), args: []argument{question}, weight: fixedWeight(200), doc: "The answer to a question in words, by one of the saved queries.", resolve: func(c call) (any, error) {
-		a, err := c.request.ask(c.ctx, c.string("question"))
-		return answered{c.request.view, a}, err
-	}}}
+	question := argument{name: "question", typ: required(graphql.String),
+		doc: "A question, for example: what does 12/4 recall"}
+	words := argument{name: "words", typ: required(graphql.String), doc: "What stands in the search box so far."}
+	return []field{
+		{name: "ask", typ: required(answer), args: []argument{question}, weight: fixedWeight(200),
+			doc: "The answer to a question in words, by one of the saved queries.",
+			resolve: func(c call) (any, error) {
+				a, err := c.request.ask(c.ctx, c.string("question"))
+				return answered{c.request.view, a}, err
+			}},
+		{name: "offers", typ: required(offers), args: []argument{words}, weight: fixedWeight(10),
+			doc:     "Questions and entities for words that somebody types where a question is expected.",
+			resolve: offer},
+		{name: "examples", typ: listOf(graphql.String),
+			doc:     "Questions to begin with, which the loaded texts answer.",
+			resolve: func(c call) (any, error) { return readerOf(c.request.view).Examples(), nil }},
+	}
 }
 
-// An answered question with the view that its candidates belong to.
+// readerOf reads questions without answering them.
+func readerOf(v *view) *questions.Reader { return questions.New(v.Snapshot, index{v}, nil) }
+
+// offers belong to a view.
+type offers struct {
+	*view
+	questions []string
+	entities  []snapshot.Node
+}
+
+func offer(c call) (any, error) {
+	v := c.request.view
+	questions, entities := readerOf(v).Suggest(c.string("words"))
+	return offers{v, questions, entities}, nil
+}
+
+// An answered question with the view that its entities belong to.
 type answered struct {
 	*view
 	Answer
-}
-
-func (a answered) candidates() any {
-	list := make([]entity, len(a.Candidates))
-	for i, n := range a.Candidates {
-		list[i] = entity{a.view, n}
-	}
-	return list
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strings"
 	"sync"
 
 	"mandategraph/graph"
@@ -113,7 +112,7 @@ func predicate(r graph.Relation) string {
 	if f, ok := r.Forms(); ok {
 		return f.Third
 	}
-	words := phrase(r.Name)
+	words := graph.Spaced(r.Name)
 	if stative.MatchString(words) {
 		return "is " + words
 	}
@@ -122,16 +121,3 @@ func predicate(r graph.Relation) string {
 
 // stative are names of relations without a verb of their own: adopted at, draft of.
 var stative = regexp.MustCompile(`^\w+[^s] (?:as|at|by|in|of)$`)
-
-// phrase is a relation's name in words: takesNoteOf, takes note of.
-func phrase(name string) string {
-	var words strings.Builder
-	for _, r := range name {
-		if r >= 'A' && r <= 'Z' {
-			words.WriteByte(' ')
-			r += 'a' - 'A'
-		}
-		words.WriteRune(r)
-	}
-	return words.String()
-}

@@ -148,13 +148,13 @@ func (b *builder) kindRows() []field {
 
 // oneRow finds an entity of a kind by its id, with or without its first part.
 func (b *builder) oneRow(k graph.Kind, name string) field {
-	return field{name: name, typ: b.objects[k.Name], doc: "The " + phrase(name) + " with an id, for example " + k.Example + ".", args: []argument{idArgument("The id; " + firstPart(k) + " may be left out.")},
+	return field{name: name, typ: b.objects[k.Name], doc: "The " + graph.Spaced(name) + " with an id, for example " + k.Example + ".", args: []argument{idArgument("The id; " + firstPart(k) + " may be left out.")},
 		resolve: func(c call) (any, error) {
 			id, v := c.string("id"), c.request.view
 			if n, ok := v.ofKind(k.Name, id); ok {
 				return entity{v, n}, nil
 			}
-			return nil, refuse(NotFound, "there is no %s %q", phrase(name), shorten(id))
+			return nil, refuse(NotFound, "there is no %s %q", graph.Spaced(name), shorten(id))
 		}}
 }
 

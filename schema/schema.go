@@ -2,8 +2,8 @@
 // HTTP. Types and fields are derived from the vocabulary's tables; a guard in
 // front of graphql-go refuses what that library cannot survive.
 //
-// It is the only package that imports graphql-go. It imports graph and queries,
-// never loader.
+// It is the only package that imports graphql-go. It imports graph, queries, and
+// queries/ask, which answers questions in words; never loader.
 package schema
 
 import (

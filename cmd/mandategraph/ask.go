@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"mandategraph/graph/snapshot"
+	questions "mandategraph/queries/ask"
 	"mandategraph/schema"
 )
 
@@ -29,7 +30,7 @@ func askCommand(p *program) *cobra.Command {
 		},
 		RunE: func(c *cobra.Command, words []string) error {
 			if list {
-				fmt.Fprint(p.out, schema.Known())
+				fmt.Fprint(p.out, questions.Known())
 				return nil
 			}
 			return p.ask(c.Context(), strings.Join(words, " "))

@@ -85,7 +85,7 @@ func (a annotator) words(st graph.Statement) string {
 		}
 		return id
 	}
-	return name(st.Subject) + " " + spaced(st.Relation) + " " + name(st.Object)
+	return name(st.Subject) + " " + graph.Spaced(st.Relation) + " " + name(st.Object)
 }
 
 // quotation is the range as it stands in the source; where no source is at

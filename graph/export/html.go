@@ -47,7 +47,7 @@ type reportStatement struct {
 }
 
 // Name and Value let the template read an attribute.
-func (a attribute) Name() string { return spaced(a.name) }
+func (a attribute) Name() string { return graph.Spaced(a.name) }
 
 func (a attribute) Value() string { return a.value }
 
@@ -87,7 +87,7 @@ func reportGroups(s *snapshot.Snapshot, o Options) []reportGroup {
 		if len(groups) == 0 || groups[len(groups)-1].Subject.ID != st.Subject {
 			groups = append(groups, reportGroup{Subject: entityOfReport(s, source)})
 		}
-		line := reportStatement{Relation: spaced(st.Relation), Locator: st.Evidence.Locator(), Quote: st.Evidence.Quote, Verb: st.Qualifiers["verb"]}
+		line := reportStatement{Relation: graph.Spaced(st.Relation), Locator: st.Evidence.Locator(), Quote: st.Evidence.Quote, Verb: st.Qualifiers["verb"]}
 		if target == snapshot.NoNode {
 			line.Target = reportEntity{Short: st.Object}
 		} else {
@@ -108,7 +108,7 @@ func reportGroups(s *snapshot.Snapshot, o Options) []reportGroup {
 }
 
 func entityOfReport(s *snapshot.Snapshot, n snapshot.Node) reportEntity {
-	e := reportEntity{Anchor: graph.Slug(s.ID(n)), ID: s.ID(n), Short: short(s, n), Title: s.Title(n), Kind: spaced(s.Kind(n)), Date: s.Date(n), Address: s.Address(n)}
+	e := reportEntity{Anchor: graph.Slug(s.ID(n)), ID: s.ID(n), Short: short(s, n), Title: s.Title(n), Kind: graph.Spaced(s.Kind(n)), Date: s.Date(n), Address: s.Address(n)}
 	if e.Title == e.Short {
 		e.Title = ""
 	}
@@ -124,16 +124,4 @@ func sourcesOf(s *snapshot.Snapshot, o Options) []string {
 		}
 	}
 	return titles
-}
-
-// spaced writes a name of the vocabulary as words: takes note of.
-func spaced(name string) string {
-	var b strings.Builder
-	for i, r := range name {
-		if i > 0 && r >= 'A' && r <= 'Z' {
-			b.WriteByte(' ')
-		}
-		b.WriteRune(r)
-	}
-	return strings.ToLower(b.String())
 }

@@ -108,7 +108,7 @@ func columnOf(s *snapshot.Snapshot, n snapshot.Node, axis Axis) Column {
 	}
 	if c.Session != "" {
 		body, number, _ := strings.Cut(c.Session, "/session/")
-		c.Key, c.Label = c.Key+" "+c.Session, shortName(s, body)+" "+number+" ("+c.Key+")"
+		c.Key, c.Label = c.Key+" "+c.Session, ShortName(s, body)+" "+number+" ("+c.Key+")"
 	}
 	return c
 }

@@ -115,11 +115,11 @@ func laneLabel(s *snapshot.Snapshot, key string) string {
 	if i := familyOf(key); i >= 0 {
 		return families[i].label
 	}
-	return shortName(s, graph.BodyID(strings.TrimPrefix(key, actLane)))
+	return ShortName(s, graph.BodyID(strings.TrimPrefix(key, actLane)))
 }
 
-// shortName is the form in use of a body, or the title of one that no table names.
-func shortName(s *snapshot.Snapshot, id string) string {
+// ShortName is the form in use of a body, or the title of one that no table names.
+func ShortName(s *snapshot.Snapshot, id string) string {
 	code := strings.TrimPrefix(id, "body/")
 	if _, known := names.BodyByCode(code); !known {
 		if n, ok := s.Lookup(id); ok && s.Title(n) != "" {

@@ -145,6 +145,6 @@ test('a name alone leads to what it names; what nothing is called is said, not g
   await tab.go('/?ask=resolution+99/9');
   assert.equal(await tab.text('.sentence'), 'There is no resolution 99/9 in the loaded texts.');
   await tab.go('/?ask=who+sponsored+both+99/8+and+99/9');
-  assert.match(await tab.text('main .error'), /There is no 99\/8 in the loaded texts/);
+  assert.match(await tab.text('.sentence'), /No act in the store fits "99\/8"/);
   await tab.close();
 });

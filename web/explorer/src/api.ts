@@ -118,19 +118,6 @@ export async function search(words: string, first: number, kinds: string[] = [])
   return data.search.edges;
 }
 
-const EMPTY = /^(what|which|who|whom|where|when|why|how|does|did|is|are|was|were|the|and|for|from|with|has|have|been|that|this|any|all|not)$/i;
-
-/** searchWords looks for the words of a question that was not understood: all of them, else the longest ones. */
-export async function searchWords(question: string): Promise<Hit[]> {
-  const words = (question.match(/[\p{L}\p{N}/-]{3,}/gu) ?? []).filter((w) => !EMPTY.test(w)).sort((a, b) => b.length - a.length);
-  for (const part of [words, words.slice(0, 3), words.slice(0, 2), words.slice(0, 1), words.slice(1, 2)]) {
-    // The clause of a mandate is a part of its paragraph, which is found as well.
-    const hits = (await search(part.join(' '), 12)).filter((h) => !h.node.id.includes('/mandate/'));
-    if (hits.length) return hits;
-  }
-  return [];
-}
-
 /** referred finds the ids that a reference may mean: one, several or none. */
 export async function referred(reference: string): Promise<string[]> {
   try {

@@ -49,7 +49,7 @@ function App() {
   const key = `${view} ${params.get(view) ?? ''}`;
   const first = useRef(true);
   useEffect(() => {
-    void query<{ bodies: { nodes: { id: string; name: string; aliases: string[] }[] } }>('{ bodies(first: 100) { nodes { id title name aliases } } treaties(first: 100) { nodes { id title } } }').then(({ bodies }) => {
+    void query<{ bodies: { nodes: { id: string; shortName: string }[] } }>('{ bodies(first: 100) { nodes { id title shortName } } treaties(first: 100) { nodes { id title } } }').then(({ bodies }) => {
       rememberBodies(bodies.nodes);
       setNamed(1);
     }, () => undefined);

@@ -7,11 +7,8 @@ import { type Thing, actParts, kindOf, locatorOf, ownerOf } from './things.ts';
 const bodies = new Map<string, string>();
 
 /** rememberBodies keeps the forms in use of the bodies that the server knows. */
-export function rememberBodies(list: { id: string; name?: string | null; aliases: string[] }[]): void {
-  for (const { id, name, aliases } of list) {
-    const forms = aliases.filter((a) => /^[A-Z]/.test(a) && a.length <= 12).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-    bodies.set(id, name && name.length <= 20 ? name : forms[0] ?? name ?? id);
-  }
+export function rememberBodies(list: { id: string; shortName: string }[]): void {
+  for (const { id, shortName } of list) bodies.set(id, shortName);
 }
 
 const titles = new Map<string, string>();
@@ -26,7 +23,7 @@ export function rememberTitles(data: unknown): void {
   }
 }
 
-/** bodyName is the form in use of a body, by its code. */
+/** bodyName is the form in use of a body, by its code; the code where the server knows none, or has not said yet. */
 export function bodyName(code: string): string {
   return bodies.get(`body/${code}`) ?? code.toUpperCase().replaceAll('-', ' ');
 }
@@ -79,12 +76,6 @@ export function nameOf(thing: Thing): string {
     case 'Body': return title ?? (parts.length === 2 ? bodyName(last) : wordsOf(last));
     default: return title ?? wordsOf(last);
   }
-}
-
-/** isCalled tells whether words are a name of an entity: its title, its name, or the code that its id ends with. */
-export function isCalled(thing: Thing, words: string): boolean {
-  const plain = (text: string) => text.trim().toLowerCase().replace(/^the /, '').replace(/[^\p{L}\p{N}]+/gu, '-');
-  return [thing.title ?? '', nameOf(thing), thing.id.split('/').pop()!].some((name) => plain(name) === plain(words));
 }
 
 /** placeOf names the body or session of an id's first parts. */

@@ -1,11 +1,10 @@
 // The search box: a combobox (ARIA Authoring Practices) over questions and entities.
 
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type Hit, search } from './api.ts';
-import { examples } from './examples.ts';
+import { offers } from './answer.ts';
 import { nameOf, shorten } from './names.ts';
 import { strings } from './strings.ts';
-import { type Thing, actParts, kindOf } from './things.ts';
+import { type Thing, kindOf } from './things.ts';
 
 interface Option { key: string; group: string; text: string; note?: string; question?: string; id?: string }
 
@@ -20,46 +19,17 @@ export interface SuggestProps {
   onPick: (id: string) => void;
 }
 
-/** reference is the word of a question that names something: 12/4, A/RES/76/185, a run of capitalized words. */
-export function reference(words: string): string {
-  const number = /\S*\d+\/\S*\d+/.exec(words)?.[0];
-  if (number) return number.replace(/[?.,]+$/, '');
-  const names = words.match(/\p{Lu}[\p{L}'-]+(?: (?:of|on|the|and|for|against|\p{Lu}[\p{L}'-]+))*/gu);
-  const known = names?.map((n) => n.replace(/( (of|on|the|and|for|against))+$/, '')).sort((a, b) => b.length - a.length)[0];
-  return known ?? words.replace(/^(what|who|where|which|when|how|does|did|is|the|lineage|of|cites?|recalls?|sponsored|established)\s+/giu, '');
-}
-
 async function optionsFor(words: string, entitiesOnly: boolean): Promise<Option[]> {
-  const trimmed = words.trim();
-  if (trimmed.length < 2) return [];
-  const hits = await search(reference(trimmed), 8, SEARCHED);
-  const questions = entitiesOnly ? [] : questionsFor(trimmed, hits, await examples());
-  const entities = hits.map(({ node }) => ({
-    key: node.id, group: strings.ask.entities, text: nameOf(node), note: noteOf(node), id: node.id,
-  }));
-  return [...questions, ...entities];
+  const { questions, entities } = await offers(words.trim());
+  return [
+    ...(entitiesOnly ? [] : questions).map((q) => ({ key: q, group: strings.ask.questions, text: q, question: q })),
+    ...entities.map((thing) => ({ key: thing.id, group: strings.ask.entities, text: nameOf(thing), note: noteOf(thing), id: thing.id })),
+  ];
 }
 
 /** noteOf tells what an entity is beside its name. */
 export const noteOf = (thing: Thing) =>
   [strings.kinds[kindOf(thing.id)], thing.title && thing.title !== nameOf(thing) ? shorten(thing.title, 90) : '', thing.date].filter(Boolean).join(' · ');
-
-/** Kinds that have a page of their own worth suggesting. */
-export const SEARCHED = ['Act', 'Body', 'State', 'Treaty', 'Organization', 'Group', 'Instrument', 'Session', 'Document', 'Person', 'Role'];
-
-/** questionsFor are saved questions that begin as the words do, or that ask about what was found. */
-function questionsFor(words: string, hits: Hit[], known: string[]): Option[] {
-  const low = words.toLowerCase();
-  const made = hits.slice(0, 3).flatMap(({ node }) => strings.templates.filter((t) => t.fits.includes(kindOf(node.id))).map((t) => {
-    const act = actParts(node.id);
-    return t.words(act ? `${act.kind} ${act.number}` : node.title ?? nameOf(node));
-  }));
-  const all = [...new Set([...known, ...made])];
-  const plain = (q: string) => q.toLowerCase().replace(/\b(resolution|decision) /g, '');
-  const fitting = all.filter((q) => plain(q).includes(low) || q.toLowerCase().includes(low));
-  const rest = made.filter((q) => !fitting.includes(q));
-  return [...fitting.slice(0, 5), ...rest.slice(0, Math.max(0, 4 - fitting.length))].map((q) => ({ key: q, group: strings.ask.questions, text: q, question: q }));
-}
 
 export function Suggest({ label, button, value = '', placeholder, autofocus, entitiesOnly = false, onAsk, onPick }: SuggestProps) {
   const [words, setWords] = useState(value);

@@ -1,22 +1,20 @@
 // Ask: the answer to a question as a sentence, a table and a drawing of the same statements.
 
 import { useMemo, useState } from 'preact/hooks';
-import { type Answer, type Aspect, type Rows, aspectsOf, comparison, isReference, nearest, rephrased, rowsOf, sentenceOf, statementsOfMandates } from './answer.ts';
-import { type Hit, named, query, referred, search, searchWords } from './api.ts';
+import { type Answer, ask, examples, statementsOfMandates, thingsOf } from './answer.ts';
+import { query } from './api.ts';
 import { Graph } from './model.ts';
-import { examples } from './examples.ts';
-import { isCalled, nameOf, relationWords, shorten } from './names.ts';
+import { nameOf, shorten } from './names.ts';
 import { Link, Loaded, useLoaded } from './parts.tsx';
 import { toAsk, toRead } from './route.ts';
 import { strings } from './strings.ts';
-import { SEARCHED, Suggest, noteOf } from './suggest.tsx';
+import { Suggest, noteOf } from './suggest.tsx';
 import { Table } from './table.tsx';
 import { MandateTable, ThingTable } from './tables.tsx';
 import { Take } from './take.tsx';
+import type { Statement, Thing } from './things.ts';
 import { Comparison } from './view_compare.tsx';
 import { Drawing, StatementTable, type ViewProps } from './view_draw.tsx';
-
-const ASK = 'query($q: String!) { ask(question: $q) { query variables text parse data candidates { id title date } } }';
 
 export function AskBox({ value, autofocus, go }: { value?: string; autofocus?: boolean; go: ViewProps['go'] }) {
   return (
@@ -56,36 +54,24 @@ export function AskView(props: ViewProps) {
 }
 
 function Answered({ question, ...props }: ViewProps & { question: string }) {
-  const compared = comparison(question);
-  const bare = isReference(question);
   const state = useLoaded(async () => {
-    if (compared) return null;
-    if (bare) {
-      const ids = await referred(question);
-      if (ids.length === 1) props.go(toRead(ids[0]), true);
-      if (ids.length) return { answer: null, also: [], things: [], choices: await named(ids) };
-    }
-    const answer = bare ? null : (await query<{ ask: Answer }>(ASK, { q: question })).ask;
-    const known = answer && (answer.data || answer.candidates.length);
-    const [also, things] = known ? [[], []] : await Promise.all([searchWords(question), search(question, 8, SEARCHED)]);
-    const meant = things.filter((h) => isCalled(h.node, question));
-    if (meant.length === 1) props.go(toRead(meant[0].node.id), true);
-    return { answer, also, things, choices: answer?.candidates ?? [] };
+    const answer = await ask(question);
+    if (answer.named.length === 1) props.go(toRead(answer.named[0].id), true);
+    return answer;
   }, [question]);
-  if (compared) return <Comparison {...compared} {...props} />;
   return (
-    <Loaded state={state}>{(loaded) => {
-      if (!loaded) return null;
-      if (loaded.choices.length) return <Choices answer={loaded.answer} choices={loaded.choices} />;
-      if (!loaded.answer?.data) return <Unknown question={question} answer={loaded.answer} also={loaded.also} things={loaded.things} />;
-      return <Shown question={question} answer={loaded.answer} {...props} />;
+    <Loaded state={state}>{(answer) => {
+      const compared = answer.comparison;
+      if (compared) return <Comparison first={compared.first.id} second={compared.second.id} by={compared.relation} {...props} />;
+      if (answer.complete) return <Shown question={question} answer={answer} {...props} />;
+      if (answer.candidates.length) return <Choices choices={answer.candidates} again={answer.suggestions.map((s) => s.question)} />;
+      return answer.named.length ? <Choices choices={answer.named} again={[]} /> : <Unknown answer={answer} />;
     }}</Loaded>
   );
 }
 
-/** Choices offers what an ambiguous question may mean. */
-function Choices({ answer, choices }: { answer: Answer | null; choices: Answer['candidates'] }) {
-  const again = answer ? rephrased(answer.text) : [];
+/** Choices offers what an ambiguous question may mean, each with the question that means it or with its page. */
+function Choices({ choices, again }: { choices: Answer['candidates']; again: string[] }) {
   return (
     <section aria-label={strings.ask.ambiguous}>
       <h2>{strings.ask.ambiguous}</h2>
@@ -99,17 +85,17 @@ function Choices({ answer, choices }: { answer: Answer | null; choices: Answer['
 }
 
 /** Unknown says what is not understood, what may be asked, and where the words occur. */
-function Unknown({ question, answer, also, things }: { question: string; answer: Answer | null; also: Hit[]; things: Hit[] }) {
-  const text = answer?.text ?? strings.notFound(question);
+function Unknown({ answer }: { answer: Answer }) {
+  const { readAs, sentence, suggestions, entities, passages } = answer;
   return (
     <section>
-      <p class="sentence" role="status">{sentenceOf(text).head}</p>
-      <ul class="nearest">{nearest(text).map(({ words, title }) => <li key={words}>{words.includes('{') ? <strong>{words}</strong> : <a href={toAsk(words)}>{words}</a>} <small>{title}</small></li>)}</ul>
-      {things.length > 0 && <><h2>{strings.ask.entities}</h2><ul class="hits things">{things.map(({ node }) => <li key={node.id}><Link thing={node} /> <small>{noteOf(node)}</small></li>)}</ul></>}
-      {also.length > 0 && (
+      <p class="sentence" role="status">{readAs && `${strings.ask.readAs(readAs)} `}{sentence}</p>
+      <ul class="nearest">{suggestions.map(({ question, title, whole }) => <li key={question}>{whole ? <a href={toAsk(question)}>{question}</a> : <strong>{question}</strong>} <small>{title}</small></li>)}</ul>
+      {entities.length > 0 && <><h2>{strings.ask.entities}</h2><ul class="hits things">{entities.map((thing) => <li key={thing.id}><Link thing={thing} /> <small>{noteOf(thing)}</small></li>)}</ul></>}
+      {passages.length > 0 && (
         <>
           <h2>{strings.ask.searchAlso}</h2>
-          <ul class="hits">{also.map((h) => <li key={h.node.id}><Link thing={h.node} />{h.snippet && <p>{shorten(h.snippet, 300)}</p>}</li>)}</ul>
+          <ul class="hits">{passages.map((h) => <li key={h.node.id}><Link thing={h.node} />{h.snippet && <p>{shorten(h.snippet, 300)}</p>}</li>)}</ul>
         </>
       )}
       <Examples />
@@ -118,14 +104,13 @@ function Unknown({ question, answer, also, things }: { question: string; answer:
 }
 
 function Shown({ question, answer, params, go, onProof }: ViewProps & { question: string; answer: Answer }) {
-  const rows = useMemo(() => rowsOf(answer), [answer]);
-  const lines = useMemo(() => [...rows.statements, ...statementsOfMandates(rows.mandates)], [rows]);
-  const aspects = useMemo(() => aspectsOf(answer), [answer]);
-  const graph = useMemo(() => graphOf(rows, lines), [rows]);
+  const { readAs, sentence, remarks, statements, mandates } = answer;
+  const things = useMemo(() => thingsOf(answer), [answer]);
+  const lines = useMemo(() => [...statements, ...statementsOfMandates(mandates)], [answer]);
+  const graph = useMemo(() => graphOf(answer, things, lines), [answer]);
   const [, setPlaced] = useState(0);
   const [marked, setMarked] = useState<string | null>(null);
   const [picked, setPicked] = useState<string | null>(null);
-  const { head, tail } = sentenceOf(answer.text);
   const proofOf = (id: string) => {
     const line = lines.find((l) => l.statement === id);
     if (line && id.includes('/mandate/')) go(toRead(line.paragraph ?? line.source));
@@ -133,7 +118,7 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
   };
   return (
     <section class="answer">
-      <p class="sentence" role="status">{head} <strong>{tail}</strong></p>
+      <p class="sentence" role="status">{readAs && `${strings.ask.readAs(readAs)} `}{sentence} <strong>{remarks.join(' ')}</strong></p>
       <details><summary>{strings.ask.inFull}</summary><pre>{answer.text}</pre><p class="quiet">{strings.ask.understoodAs}: {answer.parse}. <a href={`/graphiql?query=${encodeURIComponent(`{ ask(question: ${JSON.stringify(question)}) { text data } }`)}`}>{strings.ask.openInGraphiql}</a></p></details>
       <Take part={{ question }} drawing={lines.length > 0} />
       <div class="two">
@@ -145,10 +130,10 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
         )}
         <div class="pane">
           <h2>{strings.ask.table}</h2>
-          {rows.mandates.length > 0 && <MandateTable caption={strings.read.mandates} mandates={rows.mandates} />}
-          {rows.statements.length > 0 && <StatementTable statements={rows.statements} thingOf={(id) => graph.things.get(id)?.thing ?? rows.things.get(id) ?? { id }} onProof={onProof} onHover={setMarked} picked={picked} />}
-          {aspects.length > 0 && <Aspects aspects={aspects} of={rows.start[0]} />}
-          {!lines.length && !rows.mandates.length && !aspects.length && <Things rows={rows} />}
+          {mandates.length > 0 && <MandateTable caption={strings.read.mandates} mandates={mandates} />}
+          {statements.length > 0 && <StatementTable statements={statements} thingOf={(id) => graph.things.get(id)?.thing ?? things.get(id) ?? { id }} onProof={onProof} onHover={setMarked} picked={picked} />}
+          {answer.profile && <Profile answer={answer} />}
+          {!lines.length && !mandates.length && !answer.profile && <Things answer={answer} />}
         </div>
       </div>
     </section>
@@ -156,28 +141,27 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
 }
 
 /** graphOf draws an answer; the drawing asks for the titles and dates that it did not bring. */
-function graphOf(rows: Rows, lines: ReturnType<typeof statementsOfMandates>): Graph {
+function graphOf({ subjects }: Answer, things: Map<string, Thing>, lines: Statement[]): Graph {
   const graph = new Graph();
-  const ends = lines.flatMap((l) => [l.source, ...(l.target ? [l.target] : [])]);
-  const ids = lines.length ? new Set([...ends, ...rows.start.filter((id) => rows.things.has(id))]) : rows.things.keys();
-  graph.add([...ids].map((id) => ({ id, distance: rows.start.includes(id) ? 0 : 1, node: rows.things.get(id) ?? { id } })), lines);
+  const start = new Set(subjects.map((t) => t.id));
+  const ids = lines.length ? new Set([...lines.flatMap((l) => [l.source, ...(l.target ? [l.target] : [])]), ...start]) : things.keys();
+  graph.add([...ids].map((id) => ({ id, distance: start.has(id) ? 0 : 1, node: things.get(id) ?? { id } })), lines);
   return graph;
 }
 
-/** Aspects are what is known of one entity; its page says it in full. */
-function Aspects({ aspects, of }: { aspects: Aspect[]; of: string }) {
-  const name = (a: Aspect) => (a.way ? strings.ask.ways[a.way](relationWords(a.name)) : relationWords(a.name));
+/** Profile is what is known of one entity; its page says it in full. */
+function Profile({ answer }: { answer: Answer }) {
   return (
     <>
-      <p>{strings.ask.page}: <Link thing={{ id: of }} /></p>
+      <p>{strings.ask.page}: <Link thing={answer.subjects[0]} /></p>
       <Table caption={strings.ask.table} head={[strings.columns.name, strings.columns.clause]}>
-        {aspects.map((a) => <tr key={`${a.way} ${a.name} ${a.value}`}><td>{name(a)}</td><td>{!a.way && /^[a-z-]+\/\S+$/.test(a.value) ? <Link thing={{ id: a.value }} /> : a.value}</td></tr>)}
+        {answer.rows.map(({ cells: [name, value], node }) => <tr key={`${name} ${value}`}><td>{name}</td><td>{node ? <Link thing={node} /> : value}</td></tr>)}
       </Table>
     </>
   );
 }
 
-function Things({ rows }: { rows: Rows }) {
-  const list = [...rows.things.values()].filter((t) => !rows.start.includes(t.id));
+function Things({ answer }: { answer: Answer }) {
+  const list = answer.rows.flatMap((r) => r.node ?? []);
   return list.length ? <ThingTable caption={strings.ask.table} things={list} /> : <p>{strings.ask.noRows}</p>;
 }

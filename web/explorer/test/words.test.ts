@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { comparison, isReference, rephrased, rowsOf, sentenceOf } from '../src/answer.ts';
+import { type Answer, thingsOf } from '../src/answer.ts';
 import { oscola, unStyle } from '../src/cite.ts';
 import { dateWords } from '../src/dates.ts';
-import { isCalled, nameOf, placeWords, rememberBodies } from '../src/names.ts';
+import { nameOf, placeWords, rememberBodies } from '../src/names.ts';
 import { address, parse, withParam } from '../src/route.ts';
-import { reference } from '../src/suggest.tsx';
 import { spansOf, verbOf } from '../src/text.tsx';
 import { kindOf } from '../src/things.ts';
 import { perYear } from '../src/view_count.tsx';
 import { compared } from '../src/view_compare.tsx';
 
-rememberBodies([{ id: 'body/ga', name: 'General Assembly', aliases: ['GA', 'UNGA'] }, { id: 'body/ctoc-cop', name: 'Conference of the Parties to the United Nations Convention against Transnational Organized Crime', aliases: ['UNTOC COP', 'CTOC COP'] }]);
+rememberBodies([{ id: 'body/ga', shortName: 'General Assembly' }, { id: 'body/ctoc-cop', shortName: 'CTOC COP' }]);
 
 test('an id says the kind of its entity', () => {
   for (const [id, kind] of Object.entries({
@@ -57,21 +56,14 @@ test('an address leads to its view and back', () => {
   assert.equal(address({ ask: 'a & b' }), '/?ask=a+%26+b');
 });
 
-test('a question is taken apart', () => {
-  assert.deepEqual(comparison('Who sponsored both 12/3 and 12/4?'), { first: '12/3', second: '12/4', by: 'sponsoredBy' });
-  assert.equal(comparison('who sponsored 12/3'), null);
-  assert.ok(isReference('12/4') && isReference('A/RES/76/185') && isReference('resolution 12/4') && !isReference('what does 12/4 recall'));
-  assert.equal(reference('what does 12/4 recall?'), '12/4');
-  assert.equal(reference('where is the Firearms Protocol cited'), 'Firearms Protocol');
-  assert.deepEqual(sentenceOf('A recalls:\n\n  one\n  two\n\n2 found\n'), { head: 'A recalls:', tail: '2 found' });
-  assert.deepEqual(rephrased('x\n\nAgain?\n\nAsk again with:\n  what does a\n  what does b\n'), ['what does a', 'what does b']);
-});
-
-test('rows of a difference are those of the first act alone', () => {
-  const edge = (source: string, target: string) => ({ statement: source + target, source, target, relation: 'sponsors', node: { id: source, title: source } });
-  const rows = rowsOf({ query: 'sponsoredNot', text: '', parse: '', candidates: [], variables: { act: 'x/resolution/1', other: 'x/resolution/2' },
-    data: { act: { edges: [edge('state/a', 'x/resolution/1'), edge('state/b', 'x/resolution/1')] }, other: { edges: [edge('state/b', 'x/resolution/2')] } } });
-  assert.deepEqual(rows.statements.map((s) => s.source), ['state/a']);
+test('an answer brings the entities of its question, its rows and its statements', () => {
+  const answer = {
+    subjects: [{ id: 'x/resolution/1', title: 'One' }], rows: [{ cells: [], node: { id: 'state/a', title: 'A' } }],
+    statements: [{ statement: 's1', source: 'state/a', target: 'x/resolution/1', relation: 'sponsors', node: { id: 'state/a', date: null } }],
+    mandates: [{ id: 'x/resolution/1#op1/mandate/1', act: { id: 'x/resolution/1' }, addressees: [{ id: 'organization/o' }] }], profile: false,
+  } as unknown as Answer;
+  assert.deepEqual([...thingsOf(answer).values()], [{ id: 'x/resolution/1', title: 'One' }, { id: 'state/a', title: 'A', date: null }, { id: 'organization/o' }]);
+  assert.deepEqual([...thingsOf({ ...answer, profile: true, statements: [], mandates: [] }).keys()], ['x/resolution/1'], 'the values of a profile are not drawn');
 });
 
 test('citations are found in their paragraph in the order of the source', () => {
@@ -85,11 +77,6 @@ test('citations are found in their paragraph in the order of the source', () => 
     assert.equal(verbOf(text, 'preambular').verb, verb);
   }
   assert.equal(verbOf('1. At its twelfth session', 'narrative').verb, '');
-});
-
-test('a name that is typed is that of the entity', () => {
-  assert.ok(isCalled({ id: 'state/mex', title: 'Mexico' }, 'mexico') && isCalled({ id: 'organization/unodc', title: 'United Nations Office on Drugs and Crime' }, 'UNODC') && isCalled({ id: 'treaty/firearms-protocol', title: 'Protocol against' }, 'the Firearms Protocol'));
-  assert.ok(!isCalled({ id: 'state/mex', title: 'Mexico' }, 'new mexico'));
 });
 
 test('counts and comparisons add up', () => {

@@ -1,4 +1,4 @@
-package schema
+package ask
 
 import (
 	"regexp"
@@ -13,7 +13,8 @@ import (
 // Sessions, items of their agendas and bodies, as questions name them.
 
 var (
-	sessionPattern = regexp.MustCompile(`(?i)^(?:session (\d+)|(\w+(?:-\w+)?) session|session)(?:,? (?:of|of the) (.+))?$`)
+	sessionPattern = regexp.MustCompile(`(?i)^(?:session (\d+)|(\w+(?:-\w+)?) session|session)` +
+		`(?:,? (?:of|of the) (.+))?$`)
 	// ordinals of sessions that people write as words.
 	ordinals = names.Ordinals(20)
 )
@@ -24,13 +25,13 @@ var hereAndNow = []string{"", "this", "present", "current"}
 // sessionsCalled finds sessions: session 12 of the Conference, twelfth session,
 // this session (one at which loaded acts were adopted), and the Conference for
 // its present session.
-func (v *view) sessionsCalled(text string) []snapshot.Node {
+func (r *Reader) sessionsCalled(text string) []snapshot.Node {
 	m := sessionPattern.FindStringSubmatch(text)
 	if m == nil {
-		if found := v.named(text, []string{"Session"}); len(found) > 0 {
+		if found := r.named(text, []string{"Session"}); len(found) > 0 {
 			return found
 		}
-		return clip(v.sessionsOf(among(v, v.adoptersCalled(text)), ""))
+		return clip(r.sessionsOf(among(r, r.adoptersCalled(text)), ""))
 	}
 	word := m[1] + strings.ToLower(m[2])
 	number := sessionNumber(word)
@@ -39,27 +40,27 @@ func (v *view) sessionsCalled(text string) []snapshot.Node {
 	}
 	owned := func(string) bool { return true }
 	if m[3] != "" {
-		owned = among(v, v.resolveSlot("body", m[3]))
+		owned = among(r, r.resolveSlot("body", m[3]))
 	}
-	return clip(v.sessionsOf(owned, number))
+	return clip(r.sessionsOf(owned, number))
 }
 
 // among tells the ids of nodes from others.
-func among(v *view, nodes []snapshot.Node) func(id string) bool {
+func among(r *Reader, nodes []snapshot.Node) func(id string) bool {
 	return func(id string) bool {
-		return slices.ContainsFunc(nodes, func(n snapshot.Node) bool { return v.ID(n) == id })
+		return slices.ContainsFunc(nodes, func(n snapshot.Node) bool { return r.ID(n) == id })
 	}
 }
 
 // sessionsOf lists the sessions of some bodies with a number, or those at which
 // loaded acts were adopted where it is empty.
-func (v *view) sessionsOf(owned func(body string) bool, number string) []snapshot.Node {
+func (r *Reader) sessionsOf(owned func(body string) bool, number string) []snapshot.Node {
 	var found []snapshot.Node
-	for _, n := range v.Nodes("Session") {
-		owner, of, _ := strings.Cut(v.ID(n), "/session/")
-		fits := of == number || v.Text(n, "number") == number
+	for _, n := range r.Nodes("Session") {
+		owner, of, _ := strings.Cut(r.ID(n), "/session/")
+		fits := of == number || r.Text(n, "number") == number
 		if number == "" {
-			fits = slices.ContainsFunc(v.having("session", n, "Act"), v.Loaded)
+			fits = slices.ContainsFunc(r.Having("session", n, "Act"), r.Loaded)
 		}
 		if fits && owned(owner) {
 			found = append(found, n)
@@ -68,24 +69,25 @@ func (v *view) sessionsOf(owned func(body string) bool, number string) []snapsho
 	return found
 }
 
-var itemPattern = regexp.MustCompile(`(?i)^(?:(?:agenda )?item |agenda )?(\d+) ?((?:\([a-z]\))?)(?:,? (?:of|at|of the|at the) (.+))?$`)
+var itemPattern = regexp.MustCompile(`(?i)^(?:(?:agenda )?item |agenda )?(\d+) ?((?:\([a-z]\))?)` +
+	`(?:,? (?:of|at|of the|at the) (.+))?$`)
 
 // itemsCalled finds items of the agenda, by number with their parts (item 2 is
 // also 2(a)), or by title.
-func (v *view) itemsCalled(text string) []snapshot.Node {
+func (r *Reader) itemsCalled(text string) []snapshot.Node {
 	m := itemPattern.FindStringSubmatch(text)
 	if m == nil {
-		return v.named(text, []string{"AgendaItem"})
+		return r.named(text, []string{"AgendaItem"})
 	}
 	session := m[3]
 	if session == "" {
 		session = "session"
 	}
 	var found []snapshot.Node
-	for _, s := range v.sessionsCalled(strings.TrimPrefix(session, "the ")) {
-		whole := v.ID(s) + "/agenda/" + m[1] + strings.ToLower(m[2])
-		for _, n := range v.below("AgendaItem", whole) {
-			if rest := v.ID(n)[len(whole):]; rest == "" || m[2] == "" && rest[0] == '(' {
+	for _, s := range r.sessionsCalled(strings.TrimPrefix(session, "the ")) {
+		whole := r.ID(s) + "/agenda/" + m[1] + strings.ToLower(m[2])
+		for _, n := range r.Below("AgendaItem", whole) {
+			if rest := r.ID(n)[len(whole):]; rest == "" || m[2] == "" && rest[0] == '(' {
 				found = append(found, n)
 			}
 		}
@@ -94,10 +96,10 @@ func (v *view) itemsCalled(text string) []snapshot.Node {
 }
 
 // ofOneSession reports whether items belong to the agenda of one session.
-func (v *view) ofOneSession(items []snapshot.Node) bool {
+func (r *Reader) ofOneSession(items []snapshot.Node) bool {
 	sessions := map[string]bool{}
 	for _, n := range items {
-		session, _, _ := strings.Cut(v.ID(n), "/agenda/")
+		session, _, _ := strings.Cut(r.ID(n), "/agenda/")
 		sessions[session] = true
 	}
 	return len(sessions) == 1
@@ -105,11 +107,11 @@ func (v *view) ofOneSession(items []snapshot.Node) bool {
 
 // adoptersCalled finds the bodies that a short name may mean: the Conference is
 // any body with that word in its name.
-func (v *view) adoptersCalled(text string) []snapshot.Node {
+func (r *Reader) adoptersCalled(text string) []snapshot.Node {
 	slug := graph.Slug(text)
 	var found []snapshot.Node
-	for _, n := range v.Nodes("Body") {
-		if slug != "" && v.closeness(n, slug) < closenesses {
+	for _, n := range r.Nodes("Body") {
+		if slug != "" && r.closeness(n, slug) < closenesses {
 			found = append(found, n)
 		}
 	}

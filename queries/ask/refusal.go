@@ -1,4 +1,4 @@
-package schema
+package ask
 
 import (
 	"cmp"
@@ -17,19 +17,24 @@ import (
 // unknown is the answer to a question that no phrasing fits: the questions that
 // come nearest to it.
 func unknown(why, question string) Answer {
-	return Answer{Text: why + " " + suggestions(question), Parse: "not understood"}
+	lead, list := "The nearest that are known:", nearest(question)
+	list = list[:min(len(list), maxSuggestions)]
+	if len(list) == 0 {
+		lead, list = "These are known:", queries.All()
+	}
+	answer := Answer{Sentence: why + " " + lead, Parse: "not understood"}
+	for _, q := range list {
+		if len(q.Phrasings) > 0 {
+			plain := q.Phrasings[0]
+			answer.Suggestions = append(answer.Suggestions, Suggestion{plain, q.Title, !slotMarks.MatchString(plain)})
+		}
+	}
+	answer.Text = answer.Sentence + "\n\n" + legend(list)
+	return answer
 }
 
 // maxSuggestions is the number of questions that are suggested.
 const maxSuggestions = 5
-
-func suggestions(question string) string {
-	near := nearest(question)
-	if len(near) == 0 {
-		return "These are known:\n\n" + legend(queries.All())
-	}
-	return "The nearest that are known:\n\n" + legend(near[:min(len(near), maxSuggestions)])
-}
 
 // Known lists the questions that ask understands, in words.
 func Known() string { return legend(queries.All()) }
@@ -42,7 +47,8 @@ func legend(list []queries.Query) string {
 			lines = append(lines, []string{q.Phrasings[0], q.Title})
 		}
 	}
-	return align(lines) + "\n{act} is an act (12/4, resolution 76/185), {thing} an act or anything else with a name; a name or an id stands for the others.\n"
+	return align(lines) + "\n{act} is an act (12/4, resolution 76/185), {thing} an act or anything else with a name; " +
+		"a name or an id stands for the others.\n"
 }
 
 // nearest lists the saved queries with a phrasing that shares words with a
@@ -104,34 +110,36 @@ var slotMarks = regexp.MustCompile(`\{[^}]*\}`)
 
 // sorts of slots in words.
 var sorts = map[string]string{
-	"act": "act", "thing": "act or other entity", "entity": "entity", "body": "body", "state": "State, group or organization", "treaty": "treaty", "session": "session",
+	"act": "act", "thing": "act or other entity", "entity": "entity", "body": "body",
+	"state": "State, group or organization", "treaty": "treaty", "session": "session",
 	"item": "item of an agenda", "adopter": "body", "words": "act about this",
 }
 
 // nothing is the answer where nothing fits a slot.
-func (v *view) nothing(u *understanding, question string) Answer {
-	text := fmt.Sprintf("No %s in the store fits %q", sorts[u.trouble.slot], shorten(u.trouble.value)) + v.whyNothing(u.trouble) + "."
+func (r *Reader) nothing(u *understanding, question string) Answer {
+	sort, value := sorts[u.trouble.slot], shorten(u.trouble.value)
 	if looseWords.MatchString(u.trouble.value) {
-		text = fmt.Sprintf("I read the question as %q but cannot read %q as one %s.", u.phrasing, shorten(u.trouble.value), sorts[u.trouble.slot])
-		return Answer{Text: text + " " + suggestions(question), Parse: "not understood"}
+		why := fmt.Sprintf("I read the question as %q but cannot read %q as one %s.", u.phrasing, value, sort)
+		return unknown(why, question)
 	}
-	return Answer{Query: u.query.Name, Text: text + "\n", Parse: u.parse()}
+	why := fmt.Sprintf("No %s in the store fits %q", sort, value) + r.whyNothing(u.trouble) + "."
+	return Answer{Query: u.query.Name, Sentence: why, Text: why + "\n", Parse: u.parse()}
 }
 
 // whyNothing says what the words mean that fit no slot, or what is written nearly
 // like them.
-func (v *view) whyNothing(t *trouble) string {
-	if other := v.resolveSlot("thing", t.value); len(other) > 0 {
-		return fmt.Sprintf("; %s (%s) is none", v.called(other[0]), v.ID(other[0]))
+func (r *Reader) whyNothing(t *trouble) string {
+	if other := r.resolveSlot("thing", t.value); len(other) > 0 {
+		return fmt.Sprintf("; %s (%s) is none", r.called(other[0]), r.ID(other[0]))
 	}
 	kinds := slotKinds[t.slot]
 	if t.slot == "thing" || t.slot == "entity" {
-		kinds = slices.DeleteFunc(everyKind(), func(kind string) bool { return slices.Contains(unnamed, kind) })
+		kinds = namedKinds()
 	}
 	if len(kinds) > 0 {
 		name, _ := cutFold(t.value, "the ")
-		for _, h := range search.FindFuzzy(v.Snapshot, name, 1, kinds...) {
-			return fmt.Sprintf("; the nearest is %s (%s)", v.called(h.Node), v.ID(h.Node))
+		for _, h := range search.FindFuzzy(r.Snapshot, name, 1, kinds...) {
+			return fmt.Sprintf("; the nearest is %s (%s)", r.called(h.Node), r.ID(h.Node))
 		}
 	}
 	return "; no loaded text names it"
@@ -139,22 +147,26 @@ func (v *view) whyNothing(t *trouble) string {
 
 // looseWords belong to the question and not to a name: where one stands in a
 // slot that nothing fits, the question was not understood.
-var looseWords = regexp.MustCompile(`(?i)(?:^| )(?:not|never|no|without|except|but|why|how|when|where|who|what|which|also|else|or|instead|did|does|do|is|was|were)(?: |$)`)
+var looseWords = regexp.MustCompile(`(?i)(?:^| )(?:not|never|no|without|except|but|why|how|when|where|who|what|which|` +
+	`also|else|or|instead|did|does|do|is|was|were)(?: |$)`)
 
 // ambiguous is the answer where several entities fit a slot.
-func (v *view) ambiguous(u *understanding) Answer {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%q may mean %d things:\n\n", shorten(u.trouble.value), len(u.trouble.candidates))
+func (r *Reader) ambiguous(u *understanding) Answer {
+	sentence := fmt.Sprintf("%q may mean %d things:", shorten(u.trouble.value), len(u.trouble.candidates))
 	var lines [][]string
+	var again strings.Builder
+	var suggestions []Suggestion
 	for _, n := range u.trouble.candidates {
-		lines = append(lines, []string{v.called(n), v.ID(n), v.Date(n), v.Title(n)})
+		lines = append(lines, []string{r.called(n), r.ID(n), r.Date(n), r.Title(n)})
+		question := u.again(r.unique(n, u.trouble.candidates))
+		suggestions = append(suggestions, Suggestion{Question: question, Whole: true})
+		again.WriteString("  " + question + "\n")
 	}
-	b.WriteString(align(lines))
-	b.WriteString("\nAsk again with:\n")
-	for _, n := range u.trouble.candidates {
-		b.WriteString("  " + u.again(v.unique(n, u.trouble.candidates)) + "\n")
+	return Answer{
+		Query: u.query.Name, Variables: u.variables, Parse: u.parse(), Sentence: sentence,
+		Text:       sentence + "\n\n" + align(lines) + "\nAsk again with:\n" + again.String(),
+		Candidates: u.trouble.candidates, Suggestions: suggestions,
 	}
-	return Answer{Query: u.query.Name, Variables: u.variables, Text: b.String(), Candidates: u.trouble.candidates, Parse: u.parse()}
 }
 
 // again is the phrasing of the question in plain words, with a clear name in
@@ -185,46 +197,58 @@ const maxReadings = 5
 
 // onlyAnswer tells of the one candidate for which there is an answer, where the
 // texts of all of them are loaded. It does not settle which one was meant.
-func (a *API) onlyAnswer(ctx context.Context, u *understanding) (string, error) {
-	v := requestFrom(ctx).view
+func (r *Reader) onlyAnswer(ctx context.Context, u *understanding) (string, error) {
 	if len(u.trouble.candidates) > maxReadings {
 		return "", nil
 	}
 	text := ""
 	for _, n := range u.trouble.candidates {
-		if v.Kind(n) != "Act" || !v.Loaded(n) {
+		if r.Kind(n) != "Act" || !r.Loaded(n) {
 			return "", nil
 		}
-		clear := v.understand(u.again(v.unique(n, u.trouble.candidates)))
+		clear := r.understand(u.again(r.unique(n, u.trouble.candidates)))
 		if clear == nil || clear.trouble != nil || clear.query.Name != u.query.Name {
 			return "", nil
 		}
-		data, err := a.allPages(ctx, clear.query, clear.variables)
+		data, err := r.allPages(ctx, clear.query, clear.variables)
 		if err != nil {
 			return "", err
 		}
-		if len((telling{v, clear, data, forms[clear.query.Name]}).found()) == 0 {
+		answer := r.tell(clear, data)
+		if len(answer.Rows) == 0 {
 			continue
 		}
 		if text != "" {
 			return "", nil
 		}
-		text = "\nOnly one of them has an answer:\n\n" + v.tell(clear, data)
+		text = "\nOnly one of them has an answer:\n\n" + answer.Text
 	}
 	return text, nil
 }
 
 // unique is the shortest way to name an entity that none of the others has.
-func (v *view) unique(n snapshot.Node, among []snapshot.Node) string {
-	_, kind, number, ok := graph.SplitActID(v.ID(n))
+func (r *Reader) unique(n snapshot.Node, among []snapshot.Node) string {
+	_, kind, number, ok := graph.SplitActID(r.ID(n))
 	if !ok {
-		return v.ID(n)
+		return r.ID(n)
 	}
 	for _, other := range among {
-		_, k, m, _ := graph.SplitActID(v.ID(other))
+		_, k, m, _ := graph.SplitActID(r.ID(other))
 		if other != n && k == kind && strings.EqualFold(m, number) {
-			return v.ID(n)
+			return r.ID(n)
 		}
 	}
 	return kind + " " + number
 }
+
+// shorten keeps what somebody typed from filling an answer.
+func shorten(s string) string {
+	runes := []rune(s)
+	if len(runes) > maxEcho {
+		return string(runes[:maxEcho]) + "..."
+	}
+	return s
+}
+
+// maxEcho is how much of what somebody typed an answer repeats, in code points.
+const maxEcho = 80

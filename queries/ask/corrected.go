@@ -1,4 +1,4 @@
-package schema
+package ask
 
 import (
 	"slices"
@@ -9,7 +9,7 @@ import (
 
 // corrections lists what was changed by hand in what the question is about: in
 // the paragraphs of its entities, or in a statement about one of them.
-func (t telling) corrections() string {
+func (t telling) corrections() []string {
 	found := map[string]bool{}
 	for _, n := range t.u.nodes {
 		for _, c := range t.correctionsOf(n) {
@@ -21,7 +21,7 @@ func (t telling) corrections() string {
 		lines = append(lines, "corrected by hand: "+c)
 	}
 	slices.Sort(lines)
-	return strings.Join(lines, "\n")
+	return lines
 }
 
 func (t telling) correctionsOf(n snapshot.Node) []string {
@@ -48,5 +48,7 @@ func (t telling) correctionsOf(n snapshot.Node) []string {
 
 // corrected says whether any document was corrected by hand.
 func (t telling) corrected() bool {
-	return slices.ContainsFunc(t.Documents(), func(id string) bool { return strings.HasPrefix(id, "document/corrections") })
+	return slices.ContainsFunc(t.Documents(), func(id string) bool {
+		return strings.HasPrefix(id, "document/corrections")
+	})
 }

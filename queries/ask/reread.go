@@ -1,11 +1,10 @@
-package schema
+package ask
 
 import (
+	"mandategraph/graph/search"
 	"regexp"
 	"strings"
 	"sync"
-
-	"mandategraph/graph/search"
 )
 
 // A question that cannot be answered as it stands may be misspelt, have commas
@@ -14,12 +13,12 @@ import (
 
 // reread reads a question with its words put right; nil where that does not help
 // or changes nothing. first is how it was read as it stands; nil where it was not.
-func (v *view) reread(question string, first *understanding) (*understanding, string) {
+func (r *Reader) reread(question string, first *understanding) (*understanding, string) {
 	plain := strings.Join(strings.Fields(strings.ReplaceAll(question, ",", " ")), " ")
-	plain = spelt.ReplaceAllStringFunc(plain, v.respelt)
+	plain = spelt.ReplaceAllStringFunc(plain, r.respelt)
 	for _, unsaid := range []string{"", " this session", " at this session"} {
 		if read := plain + unsaid; read != question {
-			if u := v.understand(read); u != nil && (u.rank() > 0 || first == nil && unsaid == "") {
+			if u := r.understand(read); u != nil && (u.rank() > 0 || first == nil && unsaid == "") {
 				return u, read
 			}
 		}
@@ -34,7 +33,8 @@ var spelt = regexp.MustCompile(`\pL{4,}`)
 // with the number of phrasings that have each.
 var spellings = sync.OnceValue(func() map[string]int {
 	known := usage()
-	for _, list := range [][]string{longestFirst(kindWords()), ordinals, {"resolution", "decision", "session", "item", "report"}} {
+	inSlots := []string{"resolution", "decision", "session", "item", "report"}
+	for _, list := range [][]string{longestFirst(kindWords()), ordinals, inSlots} {
 		for _, words := range list {
 			for _, w := range strings.Fields(words) {
 				known[w]++
@@ -48,10 +48,10 @@ var spellings = sync.OnceValue(func() map[string]int {
 // word, with one slip, or two in eight letters and more; the more usual one of
 // two, and none of two that are equally usual. A word that stands in a text, a
 // name or a phrasing is known.
-func (v *view) respelt(word string) string {
+func (r *Reader) respelt(word string) string {
 	asked := strings.ToLower(word)
 	slips := min(len(asked)/4, 2)
-	if slips == 0 || spellings()[asked] > 0 || len(search.Find(v.Snapshot, `"`+asked+`"`, 1)) > 0 {
+	if slips == 0 || spellings()[asked] > 0 || len(search.Find(r.Snapshot, `"`+asked+`"`, 1)) > 0 {
 		return word
 	}
 	best, most := word, 0

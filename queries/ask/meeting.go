@@ -1,4 +1,4 @@
-package schema
+package ask
 
 import (
 	"cmp"
@@ -6,12 +6,11 @@ import (
 	"slices"
 	"strings"
 
+	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
 )
 
 // What answers about sessions and about single statements tell.
-
-func pin(_ telling, r row) string { return str(r, "pin") }
 
 // quoted is the words that prove a statement.
 func quoted(_ telling, r row) string {
@@ -19,14 +18,6 @@ func quoted(_ telling, r row) string {
 		return "“" + q + "”"
 	}
 	return ""
-}
-
-// whether decides a question by what the loaded texts say.
-func whether(t telling) string {
-	if len(t.found()) > 0 {
-		return "Yes: "
-	}
-	return "No loaded text says that "
 }
 
 // event names a meeting or session.
@@ -58,7 +49,7 @@ func aspectName(_ telling, r row) string {
 	if label := str(r, "isStated"); label != "" {
 		return "of it: " + label
 	}
-	return cmp.Or(phrase(str(r, "name")), "it "+str(r, "states"))
+	return cmp.Or(graph.Spaced(str(r, "name")), "it "+str(r, "states"))
 }
 
 func aspectValue(t telling, r row) string {
@@ -77,10 +68,10 @@ var untold = []string{"furniture", "diagnostic", "position", "start", "end"}
 func worthTelling(_ telling, r row) bool { return !slices.Contains(untold, str(r, "name")) }
 
 // documentsOf are the documents that print the acts of a session.
-func (v *view) documentsOf(session snapshot.Node) []string {
+func (r *Reader) documentsOf(session snapshot.Node) []string {
 	var list []string
-	for _, act := range v.having("session", session, "Act") {
-		if d := v.Text(act, "inDocument"); d != "" && !slices.Contains(list, d) {
+	for _, act := range r.Having("session", session, "Act") {
+		if d := r.Text(act, "inDocument"); d != "" && !slices.Contains(list, d) {
 			list = append(list, d)
 		}
 	}

@@ -1,4 +1,4 @@
-package schema
+package ask
 
 import (
 	"slices"
@@ -24,7 +24,7 @@ var kindWords = sync.OnceValue(func() map[string]string {
 
 // singular is a kind in words: State, agenda item.
 func singular(k graph.Kind) string {
-	word := strings.TrimSpace(phrase(k.Name))
+	word := graph.Spaced(k.Name)
 	if k.Plural[0] == k.Name[0] { // a name: States
 		word = k.Plural[:1] + word[1:]
 	}
@@ -45,7 +45,7 @@ func cited(t telling, r row) string {
 // kindsOfActors counts those who did something by their kinds, each once.
 func kindsOfActors(t telling) string {
 	seen, counts := map[string]bool{}, map[string]int{}
-	for _, r := range t.found() {
+	for _, r := range t.found {
 		id := str(r, "source")
 		if n, ok := t.Lookup(id); ok && !seen[id] {
 			seen[id] = true
@@ -61,9 +61,10 @@ func kindsOfActors(t telling) string {
 
 // kindsOfActs counts resolutions and decisions.
 func kindsOfActs(t telling) string {
-	counts, acts := map[string]int{}, t.found()
+	counts, acts := map[string]int{}, t.found
 	for _, r := range acts {
-		counts[actKind(str(inner(r), "id"))]++
+		_, kind, _, _ := graph.SplitActID(str(inner(r), "id"))
+		counts[kind]++
 	}
 	var parts []string
 	for _, kind := range []string{graph.Resolution, graph.Decision} {

@@ -1,4 +1,4 @@
-package schema
+package ask
 
 import (
 	"regexp"
@@ -22,35 +22,35 @@ var slotKinds = map[string][]string{
 }
 
 // slotResolvers resolve the slots that are more than names.
-var slotResolvers map[string]func(v *view, text string) []snapshot.Node
+var slotResolvers map[string]func(r *Reader, text string) []snapshot.Node
 
 // The table is filled here, as a session's resolver asks it for the body.
 func init() {
-	slotResolvers = map[string]func(v *view, text string) []snapshot.Node{
-		"act":     (*view).actsCalled,
-		"session": (*view).sessionsCalled,
-		"item":    (*view).itemsCalled,
-		"adopter": (*view).adoptersCalled,
-		"words":   func(*view, string) []snapshot.Node { return nil },
-		"thing": func(v *view, text string) []snapshot.Node {
-			if acts := v.actsCalled(text); len(acts) > 0 {
+	slotResolvers = map[string]func(r *Reader, text string) []snapshot.Node{
+		"act":     (*Reader).actsCalled,
+		"session": (*Reader).sessionsCalled,
+		"item":    (*Reader).itemsCalled,
+		"adopter": (*Reader).adoptersCalled,
+		"words":   func(*Reader, string) []snapshot.Node { return nil },
+		"thing": func(r *Reader, text string) []snapshot.Node {
+			if acts := r.actsCalled(text); len(acts) > 0 {
 				return acts
 			}
-			return v.named(text, nil)
+			return r.named(text, nil)
 		},
 	}
 }
 
 // resolveSlot finds what may be meant; one entity where the text is clear.
-func (v *view) resolveSlot(sort, text string) []snapshot.Node {
+func (r *Reader) resolveSlot(sort, text string) []snapshot.Node {
 	text = strings.Trim(text, " ,.;:?!\"“”")
 	if rest, ok := cutFold(text, "the "); ok {
 		text = rest
 	}
 	if resolve, ok := slotResolvers[sort]; ok {
-		return resolve(v, text)
+		return resolve(r, text)
 	}
-	return v.named(text, slotKinds[sort])
+	return r.named(text, slotKinds[sort])
 }
 
 func cutFold(s, prefix string) (string, bool) {
@@ -60,9 +60,15 @@ func cutFold(s, prefix string) (string, bool) {
 	return s[len(prefix):], true
 }
 
+// actsReferred finds acts by reference or id.
+func (r *Reader) actsReferred(text string) []snapshot.Node {
+	isOther := func(n snapshot.Node) bool { return r.Kind(n) != "Act" }
+	return slices.DeleteFunc(slices.Clone(snapshot.Resolve(r.Snapshot, text)), isOther)
+}
+
 // actsCalled finds acts by reference or id, in any case, or by their whole title.
-func (v *view) actsCalled(text string) []snapshot.Node {
-	found := slices.DeleteFunc(slices.Clone(snapshot.Resolve(v.Snapshot, text)), func(n snapshot.Node) bool { return v.Kind(n) != "Act" })
+func (r *Reader) actsCalled(text string) []snapshot.Node {
+	found := r.actsReferred(text)
 	if len(found) > 0 {
 		return found
 	}
@@ -70,13 +76,13 @@ func (v *view) actsCalled(text string) []snapshot.Node {
 	if slug == "" {
 		return nil
 	}
-	for _, n := range v.Nodes("Act") {
-		if graph.Slug(v.ID(n)) == slug || graph.Slug(v.Title(n)) == slug {
+	for _, n := range r.Nodes("Act") {
+		if graph.Slug(r.ID(n)) == slug || graph.Slug(r.Title(n)) == slug {
 			found = append(found, n)
 		}
 	}
 	if len(found) == 0 {
-		found = v.actsOfAdopter(text)
+		found = r.actsOfAdopter(text)
 	}
 	return clip(found)
 }
@@ -85,14 +91,14 @@ var adopterPattern = regexp.MustCompile(`(?i)^(.+?),? (?:of|by|from|adopted by|a
 
 // actsOfAdopter finds acts by reference and by the body or session that adopted
 // them: resolution 12/4 of the Conference.
-func (v *view) actsOfAdopter(text string) []snapshot.Node {
+func (r *Reader) actsOfAdopter(text string) []snapshot.Node {
 	m := adopterPattern.FindStringSubmatch(text)
 	if m == nil {
 		return nil
 	}
-	adopted := among(v, slices.Concat(v.adoptersCalled(m[2]), v.sessionsCalled(m[2])))
-	return slices.DeleteFunc(slices.Clone(v.actsCalled(m[1])), func(act snapshot.Node) bool {
-		return !adopted(graph.BodyID(v.ownerOf(act))) && !adopted(v.Text(act, "session"))
+	adopted := among(r, slices.Concat(r.adoptersCalled(m[2]), r.sessionsCalled(m[2])))
+	return slices.DeleteFunc(slices.Clone(r.actsCalled(m[1])), func(act snapshot.Node) bool {
+		return !adopted(graph.BodyID(r.OwnerOf(act))) && !adopted(r.Text(act, "session"))
 	})
 }
 
@@ -103,6 +109,17 @@ func clip(nodes []snapshot.Node) []snapshot.Node {
 // unnamed kinds are not found by name: acts have references, and the others
 // stand inside them.
 var unnamed = []string{"Act", "Paragraph", "Mandate"}
+
+// namedKinds are the others.
+func namedKinds() []string {
+	var kinds []string
+	for _, k := range graph.Kinds {
+		if !slices.Contains(unnamed, k.Name) {
+			kinds = append(kinds, k.Name)
+		}
+	}
+	return kinds
+}
 
 // Closeness of a name to a text, best first.
 const (
@@ -116,7 +133,7 @@ const (
 
 // named finds entities of some kinds by id, name, alias or code, in any case and
 // with or without accents: the closest ones only.
-func (v *view) named(text string, kinds []string) []snapshot.Node {
+func (r *Reader) named(text string, kinds []string) []snapshot.Node {
 	slug := graph.Slug(text)
 	if slug == "" {
 		return nil
@@ -126,8 +143,8 @@ func (v *view) named(text string, kinds []string) []snapshot.Node {
 		if slices.Contains(unnamed, k.Name) || len(kinds) > 0 && !slices.Contains(kinds, k.Name) {
 			continue
 		}
-		for _, n := range v.Nodes(k.Name) {
-			if c := v.closeness(n, slug); c < closenesses {
+		for _, n := range r.Nodes(k.Name) {
+			if c := r.closeness(n, slug); c < closenesses {
 				byCloseness[c] = append(byCloseness[c], n)
 			}
 		}
@@ -140,16 +157,16 @@ func (v *view) named(text string, kinds []string) []snapshot.Node {
 	return nil
 }
 
-func (v *view) closeness(n snapshot.Node, slug string) int {
-	id := v.ID(n)
-	title := graph.Slug(v.Title(n))
+func (r *Reader) closeness(n snapshot.Node, slug string) int {
+	id := r.ID(n)
+	title := graph.Slug(r.Title(n))
 	_, rest, _ := strings.Cut(id, "/")
 	switch {
 	case graph.Slug(id) == slug || graph.Slug(rest) == slug:
 		return asID
-	case title == slug || graph.Slug(v.Text(n, "name")) == slug:
+	case title == slug || graph.Slug(r.Text(n, "name")) == slug:
 		return asName
-	case graph.Slug(id[strings.LastIndex(id, "/")+1:]) == slug, v.hasAlias(n, slug):
+	case graph.Slug(id[strings.LastIndex(id, "/")+1:]) == slug, r.hasAlias(n, slug):
 		return asAlias
 	case strings.Contains("-"+title+"-", "-"+slug+"-"):
 		return asPart
@@ -176,19 +193,20 @@ func outlines(short, name string) bool {
 
 // hasAlias looks at aliases, codes and symbols, and for a body at the names of
 // the reference table; its short form counts where it adopted a loaded act.
-func (v *view) hasAlias(n snapshot.Node, slug string) bool {
+func (r *Reader) hasAlias(n snapshot.Node, slug string) bool {
 	for _, property := range []string{"alias", "code", "symbol", "called"} {
-		if slices.ContainsFunc(v.Values(n, property), func(s string) bool { return graph.Slug(s) == slug }) {
+		if slices.ContainsFunc(r.Values(n, property), func(s string) bool { return graph.Slug(s) == slug }) {
 			return true
 		}
 	}
-	code, isBody := strings.CutPrefix(v.ID(n), "body/")
+	code, isBody := strings.CutPrefix(r.ID(n), "body/")
 	b, known := names.BodyByCode(code)
 	if !isBody || !known {
 		return false
 	}
-	if graph.Slug(b.Name) == slug || slices.ContainsFunc(b.Aliases, func(s string) bool { return graph.Slug(s) == slug }) {
+	isCalled := func(name string) bool { return graph.Slug(name) == slug }
+	if isCalled(b.Name) || slices.ContainsFunc(b.Aliases, isCalled) {
 		return true
 	}
-	return graph.Slug(b.Short) == slug && slices.ContainsFunc(v.having("body", n, "Act"), v.Loaded)
+	return graph.Slug(b.Short) == slug && slices.ContainsFunc(r.Having("body", n, "Act"), r.Loaded)
 }

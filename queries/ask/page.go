@@ -1,8 +1,7 @@
-package schema
+package ask
 
 import (
 	"context"
-	"encoding/json"
 	"maps"
 	"strconv"
 	"strings"
@@ -15,30 +14,16 @@ func decimal(n int) string { return strconv.Itoa(n) }
 // allPages runs a saved query until every connection directly below its root
 // fields is complete. The variable of a connection's cursor is after, or after
 // and the name of its field or of the root field where the query declares that.
-func (a *API) allPages(ctx context.Context, q queries.Query, variables map[string]any) (map[string]any, error) {
+func (r *Reader) allPages(ctx context.Context, q queries.Query, variables map[string]any) (map[string]any, error) {
 	variables = maps.Clone(variables)
-	data, err := a.onePage(ctx, q, variables)
+	data, err := r.execute(ctx, q, variables)
 	for err == nil && advance(q, data, variables) {
 		var next map[string]any
-		if next, err = a.onePage(ctx, q, variables); err == nil {
+		if next, err = r.execute(ctx, q, variables); err == nil {
 			extend(data, next)
 		}
 	}
 	return data, err
-}
-
-// onePage executes a query and decodes its data.
-func (a *API) onePage(ctx context.Context, q queries.Query, variables map[string]any) (map[string]any, error) {
-	result := a.inProcess(ctx, params{query: q.Text, operationName: q.Name, encoded: true}, variables)
-	if len(result.Errors) > 0 {
-		return nil, &fault{code: result.Errors[0].Code(), message: result.Errors[0].Message}
-	}
-	encoded, err := json.Marshal(result)
-	if err != nil {
-		return nil, err
-	}
-	var decoded struct{ Data map[string]any }
-	return decoded.Data, json.Unmarshal(encoded, &decoded)
 }
 
 // connections of an answer by the path of names to them: those of root fields

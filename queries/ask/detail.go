@@ -1,4 +1,4 @@
-package schema
+package ask
 
 import (
 	"cmp"
@@ -44,7 +44,7 @@ func recipients(_ telling, r row) string {
 	return ""
 }
 
-func mandateVerb(_ telling, r row) string { return phrase(str(inner(r), "verb")) }
+func mandateVerb(_ telling, r row) string { return graph.Spaced(str(inner(r), "verb")) }
 
 func paragraphOf(_ telling, r row) string {
 	id, _, _ := strings.Cut(str(inner(r), "id"), "/mandate/")
@@ -59,7 +59,9 @@ var reporting = []string{" to report ", " shall report ", " to submit ", " shall
 // report.
 func isDuty(_ telling, r row) bool {
 	m := inner(r)
-	return str(m, "deadline") != "" || titles(m, "recipients") != "" || slices.ContainsFunc(reporting, func(w string) bool { return strings.Contains(" "+str(m, "clause")+" ", w) })
+	clause := " " + str(m, "clause") + " "
+	asks := func(words string) bool { return strings.Contains(clause, words) }
+	return str(m, "deadline") != "" || titles(m, "recipients") != "" || slices.ContainsFunc(reporting, asks)
 }
 
 // notOther keeps the sponsors that the other act does not have.
@@ -135,7 +137,8 @@ func items(_ telling, r row) []string {
 func citers(t telling, r row) []string {
 	var lines []string
 	for _, e := range rows(inner(r), "citedBy") {
-		lines = append(lines, strings.TrimSpace(cmp.Or(shortPlace(str(e, "paragraph")), str(inner(e), "id"))+"  "+verb(t, e)))
+		place := cmp.Or(shortPlace(str(e, "paragraph")), str(inner(e), "id"))
+		lines = append(lines, strings.TrimSpace(place+"  "+verb(t, e)))
 	}
 	return lines
 }
@@ -159,7 +162,8 @@ func stepLines(t telling, r row) []string {
 	var lines []string
 	for _, e := range rows(r, "edges") {
 		from, to := t.calledByID(str(e, "source")), t.calledByID(str(e, "target"))
-		lines = append(lines, strings.Join(strings.Fields(from+" "+phrase(str(e, "relation"))+" "+to+" ("+str(e, "locator")+")"), " "))
+		line := from + " " + graph.Spaced(str(e, "relation")) + " " + to + " (" + str(e, "locator") + ")"
+		lines = append(lines, strings.Join(strings.Fields(line), " "))
 	}
 	return lines
 }
@@ -224,20 +228,21 @@ func (t telling) calledByID(id string) string {
 
 // called is a short name: an act's body, kind and number; the number of a
 // session, of a meeting or of an item of the agenda; or a title.
-func (v *view) called(n snapshot.Node) string {
-	if body, rest, ok := strings.Cut(v.ID(n), "/session/"); ok {
+func (r *Reader) called(n snapshot.Node) string {
+	if body, rest, ok := strings.Cut(r.ID(n), "/session/"); ok {
 		session, part, _ := strings.Cut(rest, "/")
-		name := "session " + session + " of " + shortBody(strings.TrimPrefix(body, "body/"))
+		name := "session " + session + " of " + ShortBody(strings.TrimPrefix(body, "body/"))
 		kind, number, _ := strings.Cut(part, "/")
-		if word, known := map[string]string{"agenda": "item", "meeting": "meeting"}[kind]; known && !strings.Contains(number, "/") {
+		word, known := map[string]string{"agenda": "item", "meeting": "meeting"}[kind]
+		if known && !strings.Contains(number, "/") {
 			return word + " " + number + " of " + name
 		}
 		if part == "" {
 			return name
 		}
 	}
-	if body, kind, number, ok := graph.SplitActID(v.ID(n)); ok {
-		return shortBody(body) + " " + kind + " " + number
+	if body, kind, number, ok := graph.SplitActID(r.ID(n)); ok {
+		return ShortBody(body) + " " + kind + " " + number
 	}
-	return cmp.Or(v.Title(n), v.ID(n))
+	return cmp.Or(r.Title(n), r.ID(n))
 }

@@ -1,10 +1,9 @@
-package schema
+package ask
 
 import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
@@ -12,45 +11,74 @@ import (
 
 // A telling puts the data of an answer into words.
 type telling struct {
-	*view
+	*Reader
 	u    *understanding
 	data map[string]any
 	form form
+	// found are the results that answer the question.
+	found []row
 }
 
-// tell writes the header, a line for each result and how complete it all is.
-func (v *view) tell(u *understanding, data map[string]any) string {
-	t := telling{v, u, data, forms[u.query.Name]}
-	found := t.found()
-	var b strings.Builder
-	b.WriteString(wrap(t.header(), 0) + "\n\n")
-	b.WriteString(t.lines(found))
-	if len(found) > 0 {
-		b.WriteByte('\n')
-	}
-	if t.form.remark != nil {
-		if s := t.form.remark(t); s != "" {
-			b.WriteString(wrap(s, 0) + "\n")
+// telling keeps of the data what answers the question.
+func (r *Reader) telling(u *understanding, data map[string]any) telling {
+	t := telling{Reader: r, u: u, data: data, form: forms[u.query.Name]}
+	for _, path := range t.form.lists {
+		for _, row := range rows(t.data, path) {
+			if t.form.keep == nil || t.form.keep(t, row) {
+				t.found = append(t.found, row)
+			}
 		}
 	}
-	b.WriteString(t.completeness(found) + "\n")
-	if c := t.corrections(); c != "" {
-		b.WriteString(c + "\n")
+	return t
+}
+
+// tell makes an answer of the data: as values, and in words.
+func (r *Reader) tell(u *understanding, data map[string]any) Answer {
+	t := r.telling(u, data)
+	answer := Answer{
+		Query: u.query.Name, Variables: u.variables, Parse: u.parse(), Data: data,
+		Sentence: t.header(), Verdict: t.verdict(), Rows: t.results(), Profile: t.form.profile,
+		Subjects: u.subjects(), Statements: t.statements(), Mandates: t.mandates(), Compared: t.compared(),
+	}
+	for _, c := range t.form.columns {
+		answer.Columns = append(answer.Columns, c.name)
+	}
+	if t.form.remark != nil {
+		if own := t.form.remark(t); own != "" {
+			answer.Remarks = []string{own}
+		}
+	}
+	end := append([]string{t.completeness(t.found)}, t.corrections()...)
+	answer.Text = answer.text(end)
+	answer.Remarks = append(answer.Remarks, end...)
+	return answer
+}
+
+// text writes the first sentence, a line for each result, and the remarks; those
+// at the end stand in a line each, however long.
+func (a Answer) text(end []string) string {
+	var b strings.Builder
+	b.WriteString(wrap(a.Sentence, 0) + "\n\n")
+	b.WriteString(lines(a.Rows))
+	if len(a.Rows) > 0 {
+		b.WriteByte('\n')
+	}
+	for _, remark := range a.Remarks {
+		b.WriteString(wrap(remark, 0) + "\n")
+	}
+	for _, line := range end {
+		b.WriteString(line + "\n")
 	}
 	return b.String()
 }
 
-// found are the results that answer the question.
-func (t telling) found() []row {
-	var found []row
-	for _, path := range t.form.lists {
-		for _, r := range rows(t.data, path) {
-			if t.form.keep == nil || t.form.keep(t, r) {
-				found = append(found, r)
-			}
-		}
+// verdict decides a question that asks whether.
+func (t telling) verdict() *bool {
+	if !t.form.decides {
+		return nil
 	}
-	return found
+	stated := len(t.found) > 0
+	return &stated
 }
 
 // header fills the form's first sentence.
@@ -72,7 +100,7 @@ func (t telling) header() string {
 	}
 	relations, _ := t.u.variables["relations"].([]any)
 	for _, r := range relations {
-		header = strings.ReplaceAll(header, "{verb}", phrase(fmt.Sprint(r)))
+		header = strings.ReplaceAll(header, "{verb}", graph.Spaced(fmt.Sprint(r)))
 	}
 	kinds, _ := t.u.variables["kinds"].([]any)
 	for _, name := range kinds {
@@ -80,27 +108,43 @@ func (t telling) header() string {
 		header = strings.ReplaceAll(header, "{kind}", k.Plural)
 	}
 	header = strings.ReplaceAll(header, "{words}", "“"+str(t.u.variables, "subject")+"”")
-	if t.form.verdict != nil {
-		header = t.form.verdict(t) + header
+	switch verdict := t.verdict(); {
+	case verdict == nil:
+		return header
+	case *verdict:
+		return "Yes: " + header
 	}
-	return header
+	return "No loaded text says that " + header
 }
 
-func (t telling) lines(found []row) string {
-	cells := make([][]string, len(found))
-	for i, r := range found {
+// results are the rows as cells.
+func (t telling) results() []Row {
+	list := make([]Row, len(t.found))
+	for i, r := range t.found {
+		list[i].Node = t.node(r)
+		if n, ok := t.Lookup(str(r, "value")); ok {
+			list[i].Node = n
+		}
 		for _, c := range t.form.columns {
-			cells[i] = append(cells[i], c(t, r))
+			list[i].Cells = append(list[i].Cells, c.cell(t, r))
+		}
+		if t.form.details != nil {
+			list[i].Details = t.form.details(t, r)
 		}
 	}
-	if t.form.details == nil {
-		return align(cells)
+	return list
+}
+
+// lines are the rows in columns of equal width, with their details below.
+func lines(list []Row) string {
+	cells := make([][]string, len(list))
+	for i, r := range list {
+		cells[i] = r.Cells
 	}
-	lines := alignRows(cells)
 	var b strings.Builder
-	for i, r := range found {
-		b.WriteString(lines[i])
-		for _, d := range t.form.details(t, r) {
+	for i, line := range alignRows(cells) {
+		b.WriteString(line)
+		for _, d := range list[i].Details {
 			b.WriteString(strings.Repeat(" ", 6) + wrap(d, 8) + "\n")
 		}
 	}
@@ -155,11 +199,11 @@ func (t telling) unresolved() string {
 		where, within = "this text", t.ID(n)
 	}
 	count := 0
-	for _, d := range t.diagnostics() {
-		if isOpen(d.Reason) && (within == "" || d.Paragraph == within || strings.HasPrefix(d.Paragraph, within+"#")) {
+	t.EachDiagnostic(func(reason, paragraph string) {
+		if isOpen(reason) && (within == "" || paragraph == within || strings.HasPrefix(paragraph, within+"#")) {
 			count++
 		}
-	}
+	})
 	if count == 0 {
 		return "nothing in " + where + " left unresolved"
 	}
@@ -187,96 +231,4 @@ func cut(data any) bool {
 		return slices.ContainsFunc(d, cut)
 	}
 	return false
-}
-
-const (
-	lineWidth = 120
-	minWidth  = 40
-)
-
-// align sets cells in columns of equal width, without those that are empty in
-// every line; the last one wraps.
-func align(cells [][]string) string { return strings.Join(alignRows(cells), "") }
-
-func alignRows(cells [][]string) []string {
-	var widths []int
-	for _, line := range cells {
-		for i, cell := range line {
-			if i == len(widths) {
-				widths = append(widths, 0)
-			}
-			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
-		}
-	}
-	lines := make([]string, len(cells))
-	for k, line := range cells {
-		if tooWide(widths) {
-			lines[k] = stacked(line)
-			continue
-		}
-		var b strings.Builder
-		b.WriteString(" ")
-		indent := 1
-		for i, cell := range line {
-			if widths[i] == 0 {
-				continue
-			}
-			b.WriteByte(' ')
-			indent++
-			if i == len(line)-1 {
-				b.WriteString(wrap(cell, indent))
-				break
-			}
-			b.WriteString(cell + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+1))
-			indent += widths[i] + 1
-		}
-		lines[k] = strings.TrimRight(b.String(), " ") + "\n"
-	}
-	return lines
-}
-
-// tooWide says that the columns leave no room for the last one beside them.
-func tooWide(widths []int) bool {
-	sum := 0
-	for _, w := range widths[:max(len(widths)-1, 0)] {
-		sum += w + 2
-	}
-	return sum > lineWidth-minWidth
-}
-
-// stacked sets the short cells on one line and the last one below.
-func stacked(line []string) string {
-	var first []string
-	for _, cell := range line[:len(line)-1] {
-		if cell != "" {
-			first = append(first, cell)
-		}
-	}
-	text := "  " + wrap(strings.Join(first, " · "), 4) + "\n"
-	if last := line[len(line)-1]; last != "" {
-		text += "      " + wrap(last, 6) + "\n"
-	}
-	return text
-}
-
-// wrap breaks text at blanks; lines after the first are indented.
-func wrap(text string, indent int) string {
-	width := max(lineWidth-indent, minWidth)
-	var b strings.Builder
-	column := 0
-	for i, word := range strings.Fields(text) {
-		length := utf8.RuneCountInString(word)
-		switch {
-		case i == 0:
-		case column+1+length > width:
-			b.WriteString("\n" + strings.Repeat(" ", indent))
-			column = 0
-		default:
-			b.WriteByte(' ')
-			column++
-		}
-		b.WriteString(word)
-		column += length
-	}
-	return b.String()
 }

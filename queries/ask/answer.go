@@ -1,0 +1,95 @@
+package ask
+
+import (
+	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
+)
+
+// An Answer is what a question in words found: the saved query that fits it,
+// what that query returned, and what of that answers the question. Text says all
+// of it for a terminal; the other fields say the same as data, so that nobody
+// has to decide it again or to read it out of the text.
+type Answer struct {
+	// Query is the name of the saved query; empty where none fits.
+	Query string
+	// Variables are the values that the question supplied.
+	Variables map[string]any
+	// Parse says how the question was understood.
+	Parse string
+	// ReadAs is the question as it was read where it could not be answered as it
+	// stands; else empty.
+	ReadAs string
+
+	// Text is the answer in words, in lines for a terminal.
+	Text string
+	// Sentence begins the answer, or says why there is none.
+	Sentence string
+	// Verdict is what the loaded texts say to a question that asks whether: true
+	// where one says so, false where none does; nil for any other question.
+	Verdict *bool
+	// Remarks end the answer: of what the results consist, how complete they are,
+	// what was corrected by hand.
+	Remarks []string
+
+	// Data is the result of the saved query; nil where it was not run.
+	Data any
+	// Subjects are the entities that the question names, by variable.
+	Subjects []snapshot.Node
+	// Columns name the cells of a row.
+	Columns []string
+	// Rows are the results that answer the question; some queries return more.
+	Rows []Row
+	// Profile says that the rows tell what is known of the one subject: properties
+	// with their values, relations with their numbers.
+	Profile bool
+	// Statements are those that prove the rows, each once, with the fields of the
+	// saved query; clause is what the statement asks for, where it asks.
+	Statements []map[string]any
+	// Mandates are those among the rows, with the fields of the saved query.
+	Mandates []map[string]any
+	// Compared says what the question compares; nil where it compares nothing.
+	Compared *Comparison
+
+	// Candidates are the entities that an ambiguous question may mean.
+	Candidates []snapshot.Node
+	// Suggestions are questions to ask instead: for each candidate the one that
+	// means it, or the nearest to a question that is not understood.
+	Suggestions []Suggestion
+	// Named are the entities that the words name where they are no question: a
+	// reference or a name alone.
+	Named []snapshot.Node
+	// Entities have words of a question that has no answer in their names; Passages
+	// have them in their texts. The best come first.
+	Entities []snapshot.Node
+	Passages []search.Hit
+}
+
+// A Row is one result.
+type Row struct {
+	// Node is the entity of the result, or NoNode.
+	Node snapshot.Node
+	// Cells are the pieces of its line, one for each column; Details are lines below.
+	Cells, Details []string
+}
+
+// A Suggestion is a question that can be asked.
+type Suggestion struct {
+	Question string
+	// Title is the question in general; empty where the question says it all.
+	Title string
+	// Whole says that it can be asked as it stands: it has no slot to fill, such as
+	// {act}.
+	Whole bool
+}
+
+// A Comparison is of two entities by those that have one relation to each.
+type Comparison struct {
+	First, Second snapshot.Node
+	// Relation is seen from the two: sponsoredBy.
+	Relation string
+}
+
+// Complete reports whether the question was understood and answered whole: not
+// where it is ambiguous, where no saved query fits, or where nothing is known by
+// a name in it.
+func (a Answer) Complete() bool { return a.Query != "" && len(a.Candidates) == 0 && a.Data != nil }

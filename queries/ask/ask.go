@@ -1,0 +1,95 @@
+package ask
+
+import (
+	"context"
+	"fmt"
+	"unicode/utf8"
+
+	"mandategraph/graph/snapshot"
+	"mandategraph/queries"
+)
+
+// maxQuestion bounds a question in words, in code points.
+const maxQuestion = 500
+
+// An Index is what the keeper of a snapshot has sorted for quick look-up.
+type Index interface {
+	// Having lists the entities of a kind that name a node in a property, by id.
+	Having(property string, value snapshot.Node, kind string) []snapshot.Node
+	// Below lists the entities of a kind whose ids start with a prefix, by id.
+	Below(kind, prefix string) []snapshot.Node
+	// OwnerOf is the code of the body that adopted an act or owns an entity; empty
+	// where there is none.
+	OwnerOf(n snapshot.Node) string
+	// ActsAbout are the acts that have all words of a text in their title, or in one
+	// paragraph or mandate.
+	ActsAbout(words string) map[snapshot.Node]bool
+	// EachDiagnostic visits what the loader did not understand: why, and the id of
+	// the paragraph, which is empty where only the document is known.
+	EachDiagnostic(visit func(reason, paragraph string))
+}
+
+// Execute runs a saved query and gives its data as decoded JSON. Its errors are
+// handed on as they are.
+type Execute func(ctx context.Context, query queries.Query, variables map[string]any) (map[string]any, error)
+
+// A Reader reads questions about one snapshot and answers them. Several
+// goroutines may use it.
+type Reader struct {
+	*snapshot.Snapshot
+	Index
+	execute Execute
+}
+
+// New gives a reader of questions about a snapshot.
+func New(s *snapshot.Snapshot, index Index, execute Execute) *Reader {
+	return &Reader{s, index, execute}
+}
+
+// Answer answers a question in words by one of the saved queries. What it cannot
+// answer is no error: the answer then says why, what to ask instead, and where
+// the words stand. Errors are those of executing a query.
+func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
+	if utf8.RuneCountInString(question) > maxQuestion {
+		return unknown(fmt.Sprintf("The question is longer than %d characters.", maxQuestion), ""), nil
+	}
+	answer, err := r.answer(ctx, question)
+	if err == nil && answer.Data == nil && len(answer.Candidates) == 0 {
+		r.lookAround(&answer, question)
+	}
+	return answer, err
+}
+
+// answer reads a question as it stands, else once more with its words put right.
+func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
+	clean := queries.Clean(question)
+	u := r.understand(clean)
+	if u == nil || u.rank() == 0 {
+		if other, read := r.reread(clean, u); other != nil {
+			answer, err := r.answerUnderstood(ctx, other, read)
+			answer.ReadAs, answer.Text = read, fmt.Sprintf("Read as: %s\n\n", read)+answer.Text
+			return answer, err
+		}
+	}
+	return r.answerUnderstood(ctx, u, question)
+}
+
+// answerUnderstood answers a question as it was understood.
+func (r *Reader) answerUnderstood(ctx context.Context, u *understanding, question string) (Answer, error) {
+	switch {
+	case u == nil:
+		return unknown(fmt.Sprintf("I do not know the question %q.", shorten(question)), queries.Clean(question)), nil
+	case u.trouble != nil && len(u.trouble.candidates) == 0:
+		return r.nothing(u, queries.Clean(question)), nil
+	case u.trouble != nil:
+		answer := r.ambiguous(u)
+		only, err := r.onlyAnswer(ctx, u)
+		answer.Text += only
+		return answer, err
+	}
+	data, err := r.allPages(ctx, u.query, u.variables)
+	if err != nil {
+		return Answer{}, err
+	}
+	return r.tell(u, data), nil
+}

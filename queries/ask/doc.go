@@ -1,0 +1,19 @@
+// Package ask answers questions in words by the saved queries.
+//
+// In go a question and a [Reader]: a snapshot of the graph, an [Index] of what
+// its keeper has sorted, and [Execute], which runs a saved query. Out come an
+// [Answer], which holds as data all that its text says, and what a search box
+// offers: [Reader.Examples] and [Reader.Suggest]. Nothing here talks to a
+// network or keeps anything between two questions.
+//
+// It goes like this. Every phrasing of every saved query is compared with the
+// question (understand.go), which is read once more with its words put right
+// where that does not help (reread.go). What stands in the slots is looked up
+// (slot.go, session.go). Where it is clear, the query is run to its last page
+// (page.go), its form (form.go) says which results answer the question, and
+// tell.go says them in words and data.go as values. Where it is not, refusal.go
+// says why and what to ask instead, and named.go where the words stand.
+//
+// It may import queries, and graph with its rooms names, snapshot and search;
+// nothing of schema, and no GraphQL library.
+package ask

@@ -1,0 +1,228 @@
+package ask
+
+// A form says how the answer of a saved query is told.
+type form struct {
+	// header is the first sentence; {variable} stands for the entity in a slot,
+	// {verb} for the relations asked for.
+	header string
+	// decides says that the question asks whether: the first sentence opens with a
+	// verdict.
+	decides bool
+	// lists are the paths to the results in the data; also leads to further
+	// statements that join them.
+	lists, also []string
+	columns     []column
+	// keep drops results that do not answer the question; nil keeps all.
+	keep func(t telling, r row) bool
+	// details are lines below a result.
+	details func(t telling, r row) []string
+	// subject is the variable of the act whose text must say it all; empty where
+	// any loaded text may.
+	subject string
+	// profile says that the results are what is known of the one subject.
+	profile bool
+	// compares is the relation by which the query compares $act with $other.
+	compares string
+	// remark is a sentence before the last one; nil for none.
+	remark func(t telling) string
+}
+
+// A row is one result: an edge of a connection or an element of a list.
+type row map[string]any
+
+// A column is a piece of a result's line.
+type column struct {
+	name string
+	cell func(t telling, r row) string
+}
+
+// edgeField and nodeField are columns that say what the data has in a field of
+// the result, or of its entity.
+func edgeField(name string) column {
+	return column{name, func(_ telling, r row) string { return str(r, name) }}
+}
+
+func nodeField(name string) column {
+	return column{name, func(_ telling, r row) string { return str(inner(r), name) }}
+}
+
+var (
+	inNumber    = column{"act", number}
+	inBody      = column{"body", bodyName}
+	inDate      = column{"date", date}
+	inTitle     = column{"title", title}
+	inVerb      = column{"verb", verb}
+	inRelation  = column{"relation", relationWords}
+	inPlace     = column{"paragraph", place}
+	inDocument  = column{"paragraph", placeInDocument}
+	inWho       = column{"who", who}
+	inWhom      = column{"addressee", whom}
+	inOrder     = column{"verb", mandateVerb}
+	inRecipient = column{"recipient", recipients}
+	inParagraph = column{"paragraph", paragraphOf}
+	inMeeting   = column{"meeting", meeting}
+	inMembers   = column{"members", members}
+	inDistance  = column{"distance", distance}
+	inSteps     = column{"steps", steps}
+	inArticle   = column{"article", articleOf}
+	inCited     = column{"cited", cited}
+	inItem      = column{"item", spokenOn}
+	inBehalf    = column{"onBehalfOf", behalf}
+	inQuote     = column{"quote", quoted}
+	inProperty  = column{"property", aspectName}
+	inValue     = column{"value", aspectValue}
+	inEvent     = column{"event", event}
+	inChair     = column{"who", chair}
+	inChaired   = column{"chaired", chaired}
+	inOrigin    = column{"state", origin}
+	inLocator   = edgeField("locator")
+	inPin       = edgeField("pin")
+	inFunction  = edgeField("function")
+	inEdgeDate  = edgeField("date")
+	inDeadline  = nodeField("deadline")
+	inClause    = nodeField("clause")
+)
+
+var (
+	citation = []column{inNumber, inBody, inDate, inVerb, inLocator, inTitle}
+	citing   = []column{inNumber, inBody, inDate, inVerb, inPlace, inTitle}
+	actor    = []column{inDocument, inWho}
+	simple   = []column{inNumber, inBody, inDate, inTitle}
+	duty     = []column{inWhom, inOrder, inDeadline, inRecipient, inParagraph, inClause}
+	asked    = []column{inOrder, inDeadline, inParagraph, inClause}
+	proof    = []column{inVerb, inLocator, inPin, inQuote}
+)
+
+// forms by the name of the saved query.
+var forms = map[string]form{
+	"recalls": {
+		header: "{act} recalls:", lists: []string{"act.recalls"}, columns: citation, subject: "act",
+	},
+	"citations": {
+		header: "{act} cites:", lists: []string{"act.citations"}, columns: citation, subject: "act",
+	},
+	"relations": {
+		header: "{act} {verb}:", lists: []string{"act.relations"}, columns: citation, details: clauses,
+		subject: "act",
+	},
+	"requests": {
+		header: "{act} requests:", lists: []string{"act.requests"},
+		columns: []column{inTitle, inVerb, inLocator}, details: clauses, subject: "act",
+	},
+	"relationsTo": {
+		header: "What {verb} {thing}:", lists: []string{"node.relationsTo"}, columns: citing,
+	},
+	"citedBy": {
+		header: "{thing} is cited by:", lists: []string{"node.citedBy"}, columns: citing,
+	},
+	"sponsors": {
+		header: "{act} was sponsored by:", lists: []string{"act.sponsoredBy"}, columns: actor,
+		remark: kindsOfActors,
+	},
+	"sponsoredNot": {
+		header: "{act} but not {other} was sponsored by:", lists: []string{"act.sponsoredBy"},
+		columns: actor, keep: notOther,
+	},
+	"sponsoredBoth": {
+		header: "Both {act} and {other} were sponsored by:", lists: []string{"act.sponsoredBy"},
+		columns: actor, keep: alsoOther, compares: "sponsoredBy",
+	},
+	"endorsedFrom": {
+		header: "Endorsed from {body}:", lists: []string{"allRecommendations"},
+		columns: []column{inMeeting, inMembers}, keep: ofBody, details: endorsements,
+	},
+	"recommendationsOf": {
+		header: "{act} endorses:", lists: []string{"act.endorses"},
+		columns: []column{inMeeting, inVerb, inLocator, inMembers}, details: items, subject: "act",
+	},
+	"lineage": {
+		header: "{thing} rests, step by step, on:", lists: []string{"lineage.nodes"},
+		columns: []column{inDistance, inNumber, inBody, inDate, inTitle}, keep: notStart, remark: cutLineage,
+		also: []string{"lineage.edges"},
+	},
+	"path": {
+		header: "From {from} to {to}:", lists: []string{"path.paths"}, columns: []column{inSteps},
+		details: stepLines, remark: cutPaths,
+	},
+	"actsOfSession": {
+		header: "Acts of {session}:", lists: []string{"session.acts"}, columns: simple,
+		remark: kindsOfActs,
+	},
+	"treaty": {
+		header: "{treaty} is cited by:", lists: []string{"treaty.citedBy", "treaty.articles"},
+		columns: citing, details: citers,
+	},
+	"treatyArticles": {
+		header: "Articles of treaties that are cited:", lists: []string{"articles"},
+		columns: []column{inArticle}, details: citers,
+	},
+	"notLoaded": {
+		header: "Cited but not loaded:", lists: []string{"acts"}, columns: simple, details: citers,
+	},
+	"duties": {
+		header: "Who must report, or act by a date:", lists: []string{"mandates"}, columns: duty,
+		keep: isDuty,
+	},
+	"deadlines": {
+		header: "Deadlines in {act}:", lists: []string{"mandates"}, columns: duty, subject: "act",
+	},
+	"asksOf": {
+		header: "{act} asks of {entity}:", lists: []string{"mandates"},
+		columns: asked, subject: "act",
+	},
+	"citesKind": {
+		header: "{act} cites these {kind}:", lists: []string{"act.citations"},
+		columns: []column{inVerb, inLocator, inPin, inCited}, subject: "act",
+	},
+	"actsAbout": {
+		header: "Acts about {words}:", lists: []string{"acts"}, columns: simple, remark: kindsOfActs,
+	},
+	"spokeOn": {
+		header: "{state} spoke on:", lists: []string{"node.relations"},
+		columns: []column{inItem, inDocument, inFunction, inBehalf, inTitle},
+	},
+	"tasksOf": {
+		header: "{entity} is addressed by:", lists: []string{"mandates"},
+		columns: asked, remark: alsoServes,
+	},
+	"doings": {
+		header: "{state} did this:", lists: []string{"node.relations"},
+		columns: []column{inRelation, inNumber, inDocument, inBehalf, inTitle}, keep: atSession,
+	},
+	"sponsored": {
+		header: "{state} sponsored:", lists: []string{"node.relations"},
+		columns: []column{inNumber, inBody, inDate, inDocument, inBehalf, inTitle},
+	},
+	"whether": {
+		header: "{act} {verb} {thing}.", lists: []string{"statements"},
+		columns: proof, subject: "act", decides: true,
+	},
+	"whetherCites": {
+		header: "{act} cites {thing}.", lists: []string{"act.citations"},
+		columns: proof, subject: "act", decides: true,
+	},
+	"whetherSponsored": {
+		header: "{state} sponsored {act}.", lists: []string{"statements"},
+		columns: []column{inDocument, inBehalf, inQuote}, decides: true,
+	},
+	"about": {
+		header:  "{thing}:",
+		lists:   []string{"node.properties", "node.relations.facets.relations", "node.relationsTo.facets.relations"},
+		columns: []column{inProperty, inValue}, keep: worthTelling, profile: true,
+	},
+	"adoption": {
+		header: "{act} was adopted:", lists: []string{"act.adoptedAt"},
+		columns: []column{inEdgeDate, inEvent, inDocument}, remark: adoptionDate,
+	},
+	"chairs": {
+		header: "{session} was chaired by:", lists: []string{"statements"},
+		columns: []column{inChair, inRelation, inChaired, inOrigin, inDocument}, keep: presided,
+	},
+	"speakers": {
+		header: "Under {items} spoke:", lists: []string{"statements"},
+		columns: []column{inItem, inDocument, inWho}, remark: kindsOfActors,
+	},
+	"established": {
+		header: "{entity} was established by:", lists: []string{"node.relationsTo"}, columns: citing,
+	},
+}
