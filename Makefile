@@ -6,7 +6,7 @@ CORPUS ?=
 FUZZTIME ?= 30s
 GO ?= go
 
-.PHONY: run build test check bench fuzz golden corpus score postgres clients readers browser
+.PHONY: run build test check bench fuzz frozen golden corpus score postgres clients readers browser
 
 build:
 	$(GO) build -o bin/mandategraph ./cmd/mandategraph
@@ -58,6 +58,12 @@ corpus: build
 	@test -n "$(CORPUS)" || { echo "usage: make corpus CORPUS=DIR"; exit 2; }
 	sh testdata/corpus.sh "$(CORPUS)"
 
+# Compare byte for byte what the program of the commit BASE and that of this
+# checkout say, also of the texts of CORPUS where it is given.
+frozen:
+	@test -n "$(BASE)" || { echo "usage: make frozen BASE=COMMIT [CORPUS=DIR]"; exit 2; }
+	@sh testdata/frozen.sh "$(BASE)" $(if $(CORPUS),"$(CORPUS)")
+
 # The audits of GraphQL over HTTP, and the clients of front ends, against the
 # real server over the sample. Needs Node.js 20 or newer.
 clients: build
@@ -72,7 +78,7 @@ bench: postgres
 	npm ci --silent --no-audit --no-fund --prefix bench/compare/peers
 	cd bench/compare && $(GO) run . $(BENCH)
 	$(GO) test -run '^$$' -bench . -benchmem . ./loader/... ./graph/...
-	$(GO) test -run '^$$' -bench . ./schema -args $(filter -acts=%,$(BENCH))
+	$(GO) test -run '^$$' -bench . ./schema ./schema/http -args $(filter -acts=%,$(BENCH))
 
 fuzz:
 	@for t in FuzzParse FuzzMentions; do $(GO) test -run '^$$' -fuzz "^$$t\$$" -fuzztime $(FUZZTIME) ./loader || exit 1; done

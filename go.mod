@@ -14,7 +14,9 @@ require (
 	github.com/vektah/gqlparser/v2 v2.5.31
 	go.yaml.in/yaml/v3 v3.0.5
 	golang.org/x/net v0.62.0
+	golang.org/x/term v0.47.0
 	golang.org/x/text v0.43.0
+	golang.org/x/time v0.14.0
 )
 
 require (

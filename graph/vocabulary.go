@@ -137,18 +137,28 @@ func adjective(phrase, inverse, definition string) Relation {
 var citations = []Relation{
 	{Name: "mentions", Inverse: "mentionedBy", Broader: Cites, Definition: "names another act, document or instrument inside a clause, a footnote or an annex, without making it the object of the governing verb.",
 		From: slices.Concat(asserter, []string{"Recommendations"}), To: anything, Lineage: true, Term: "cito:cites"},
-	position("recall", "brings an earlier act or text to mind as a basis of what follows.", "cito:citesAsAuthority").with(MayBeginClause | TakesLists),
-	position("reaffirm", "states again that an earlier act or text holds.", "cito:citesAsAuthority").with(MayBeginClause | TakesLists),
-	position("affirm", "states that an act or text holds.", "cito:citesAsAuthority").with(MayBeginClause | TakesLists),
+	position("recall", "brings an earlier act or text to mind as a basis of what follows.", "cito:citesAsAuthority").
+		with(MayBeginClause | TakesLists),
+	position("reaffirm", "states again that an earlier act or text holds.", "cito:citesAsAuthority").
+		with(MayBeginClause | TakesLists),
+	position("affirm", "states that an act or text holds.", "cito:citesAsAuthority").
+		with(MayBeginClause | TakesLists),
 	position("confirm", "states that an earlier act or text is confirmed.", "cito:citesAsAuthority"),
-	position("reiterate", "says again what an earlier act or text said.", "cito:citesAsAuthority").with(MayBeginClause | TakesLists),
-	position("take note of", "takes notice, neither approving nor disapproving.", "cito:cites").with(MayBeginClause|TakesLists|ToldAsDecision).printed(Present, "taking note").printed(Third, "takes note").printed(Past, "took note"),
+	position("reiterate", "says again what an earlier act or text said.", "cito:citesAsAuthority").
+		with(MayBeginClause | TakesLists),
+	position("take note of", "takes notice, neither approving nor disapproving.", "cito:cites").
+		with(MayBeginClause|TakesLists|ToldAsDecision).printed(Present, "taking note").printed(Third, "takes note").
+		printed(Past, "took note"),
 	position("note", "takes notice of a fact, act or text.", "cito:cites").with(MayBeginClause | TakesLists),
 	position("welcome", "receives with approval.", "cito:agreesWith").with(MayBeginClause | TakesLists),
-	position("endorse", "makes recommendations or another text its own.", "eli:based_on").with(MayBeginClause | TakesLists | ToldInPassing),
+	position("endorse", "makes recommendations or another text its own.", "eli:based_on").
+		with(MayBeginClause | TakesLists | ToldInPassing),
 	position("acknowledge", "admits or recognizes.", "cito:cites").with(MayBeginClause | TakesLists),
-	position("recognize", "recognizes a fact, act or right.", "cito:cites").with(MayBeginClause|TakesLists).printed(Third, "recognises").printed(Present, "recognising"),
-	position("emphasize", "gives weight to.", "cito:cites").with(MayBeginClause|TakesLists).printed(Third, "re-emphasizes", "reemphasizes", "emphasises").printed(Present, "re-emphasizing", "emphasising"),
+	position("recognize", "recognizes a fact, act or right.", "cito:cites").with(MayBeginClause|TakesLists).
+		printed(Third, "recognises").printed(Present, "recognising"),
+	position("emphasize", "gives weight to.", "cito:cites").with(MayBeginClause|TakesLists).
+		printed(Third, "re-emphasizes", "reemphasizes", "emphasises").
+		printed(Present, "re-emphasizing", "emphasising"),
 	position("stress", "gives weight to.", "cito:cites").with(MayBeginClause | TakesLists),
 	position("underline", "gives weight to.", "cito:cites").with(MayBeginClause),
 	position("underscore", "gives weight to.", "cito:cites").with(MayBeginClause),
@@ -156,7 +166,8 @@ var citations = []Relation{
 	position("bear in mind", "keeps before it while deciding.", "cito:citesAsAuthority").with(TakesLists),
 	position("keep in mind", "keeps before it while deciding.", "cito:citesAsAuthority").with(TakesLists),
 	position("take into account", "lets count in deciding.", "cito:citesAsAuthority").with(TakesLists | OnlyOpening),
-	position("take into consideration", "lets count in deciding.", "cito:citesAsAuthority").with(TakesLists | OnlyOpening),
+	position("take into consideration", "lets count in deciding.", "cito:citesAsAuthority").
+		with(TakesLists | OnlyOpening),
 	position("consider", "has something before it and weighs it.", "cito:cites").with(TakesLists),
 	position("examine", "has looked into.", "cito:cites").with(TakesLists),
 	position("review", "has gone over again.", "cito:cites").with(OnlyOpening),
@@ -165,8 +176,10 @@ var citations = []Relation{
 	position("study", "has looked into with care.", "cito:cites"),
 	position("discuss", "has debated.", "cito:discusses"),
 	position("refer to", "points to.", "cito:cites").with(TakesLists).printed(Third, "refers"),
-	position("have regard to", "lets count in deciding.", "cito:citesAsAuthority").with(TakesLists).printed(Present, "having regard"),
-	position("act under", "names the provision that gives it the power to act.", "eli:based_on").with(TakesLists | OnlyOpening),
+	position("have regard to", "lets count in deciding.", "cito:citesAsAuthority").with(TakesLists).
+		printed(Present, "having regard"),
+	position("act under", "names the provision that gives it the power to act.", "eli:based_on").
+		with(TakesLists | OnlyOpening),
 	position("act in accordance with", "names the provision that it follows.", "eli:based_on"),
 	position("observe", "notes.", "cito:cites"),
 	position("appreciate", "values.", "cito:agreesWith"),
@@ -184,11 +197,15 @@ var citations = []Relation{
 	position("reject", "does not accept.", "cito:disagreesWith"),
 	position("declare", "states solemnly.", "cito:cites"),
 	position("proclaim", "states publicly and solemnly.", "cito:cites"),
-	position("express", "voices a feeling or view, such as appreciation or concern.", "cito:cites").with(MayBeginClause),
-	position("pay tribute to", "honours.", "cito:agreesWith").printed(Third, "pays tribute").printed(Present, "paying tribute"),
+	position("express", "voices a feeling or view, such as appreciation or concern.", "cito:cites").
+		with(MayBeginClause),
+	position("pay tribute to", "honours.", "cito:agreesWith").printed(Third, "pays tribute").
+		printed(Present, "paying tribute"),
 	position("thank", "thanks.", "cito:credits"),
-	position("look forward to", "awaits with hope.", "cito:cites").with(MayBeginClause).printed(Third, "looks forward"),
-	position("draw attention to", "points out.", "cito:cites").printed(Third, "draws the attention").printed(Present, "drawing attention"),
+	position("look forward to", "awaits with hope.", "cito:cites").with(MayBeginClause).
+		printed(Third, "looks forward"),
+	position("draw attention to", "points out.", "cito:cites").printed(Third, "draws the attention").
+		printed(Present, "drawing attention"),
 	position("reinforce", "strengthens what was said before.", "cito:extends"),
 	position("renew", "extends what was decided before.", "cito:extends"),
 	position("extend", "lengthens or widens what was decided before.", "cito:extends").with(OnlyOpening),
@@ -213,7 +230,8 @@ var citations = []Relation{
 	position("uphold", "keeps in force.", "cito:supports"),
 	position("share", "holds in common, for example a concern.", "cito:agreesWith"),
 	position("fulfil", "carries out.", "eli:applies").with(OnlyOpening),
-	position("remain", "stays in a state, for example seized of a matter or concerned.", "cito:cites").with(OnlyOpening),
+	position("remain", "stays in a state, for example seized of a matter or concerned.", "cito:cites").
+		with(OnlyOpening),
 	position("object to", "does not agree with.", "cito:disagreesWith"),
 	position("deem", "holds.", "cito:cites"),
 	position("celebrate", "marks an anniversary or event.", "cito:cites"),
@@ -246,11 +264,13 @@ var citations = []Relation{
 }
 
 var directives = []Relation{
-	directive("request", "asks formally; for a secretariat or subsidiary body, an order.").with(TakesDuty | ToldInPassing),
+	directive("request", "asks formally; for a secretariat or subsidiary body, an order.").
+		with(TakesDuty | ToldInPassing),
 	directive("invite", "asks politely.").with(ToldInPassing),
 	directive("encourage", "asks by giving courage.").with(ToldInPassing),
 	directive("urge", "asks strongly.").with(ToldInPassing),
-	directive("call upon", "asks publicly and formally.").with(ToldInPassing).printed(Third, "calls on").printed(Present, "calling on").printed(Past, "called on"),
+	directive("call upon", "asks publicly and formally.").with(ToldInPassing).printed(Third, "calls on").
+		printed(Present, "calling on").printed(Past, "called on"),
 	directive("call for", "asks for something to be done or to come about."),
 	directive("appeal to", "asks earnestly.").printed(Third, "appeals"),
 	directive("ask", "asks."),

@@ -24,34 +24,63 @@ type affine struct {
 // affinityRows are the fields of a kind that cites or is cited; from and to say
 // which.
 func (b *builder) affinityRows(from, to bool) []field {
-	relations := argument{name: "relations", typ: graphql.NewList(required(b.relationName)), doc: "Only by these relations; by any sub-relation of cites where empty."}
+	relations := argument{
+		name: "relations", typ: graphql.NewList(required(b.relationName)),
+		doc: "Only by these relations; by any sub-relation of cites where empty.",
+	}
 	row := func(name, doc string, near, far adjacency, nearEnd, farEnd ends) field {
-		return field{name: name, typ: required(b.affinities), args: paged(relations), weight: pageWeight, doc: doc, resolve: with(func(e entity, c call) (any, error) {
-			list, err := e.affinity(c, near, far, nearEnd, farEnd)
-			if err != nil {
-				return nil, err
-			}
-			return e.affineSequence(list).page(c)
-		})}
+		return field{
+			name: name, typ: required(b.affinities), args: paged(relations), weight: pageWeight, doc: doc,
+			resolve: with(func(e entity, c call) (any, error) {
+				list, err := e.affinity(c, near, far, nearEnd, farEnd)
+				if err != nil {
+					return nil, err
+				}
+				return e.affineSequence(list).page(c)
+			}),
+		}
 	}
 	in, out := (*snapshot.Snapshot).In, (*snapshot.Snapshot).Out
 	var rows []field
 	if to {
-		rows = append(rows, row("coCitedWith", "What is most often cited together with it by the same acts (co-citation), the most often first.", in, out, sourceEnd, targetEnd))
+		rows = append(
+			rows,
+			row(
+				"coCitedWith", "What is most often cited together with it by the same acts (co-citation), the most often first.",
+				in, out, sourceEnd, targetEnd,
+			),
+		)
 	}
 	if from {
-		rows = append(rows, row("coupledWith", "What cites most of the same (bibliographic coupling), the closest first.", out, in, targetEnd, sourceEnd))
+		rows = append(
+			rows,
+			row(
+				"coupledWith", "What cites most of the same (bibliographic coupling), the closest first.", out, in, targetEnd,
+				sourceEnd,
+			),
+		)
 	}
 	return rows
 }
 
 func (b *builder) affinityConnection() *graphql.Object {
-	return b.connection("Affinity", "entities that share citations with another one, those that share most first.", b.entity, func() []field {
-		return []field{
-			{name: "count", typ: required(graphql.Int), doc: "How many entities they share.", resolve: of(func(e connectionEdge) any { return len(e.value.(affine).shared) })},
-			{name: "shared", typ: listOf(b.entity), weight: fixedWeight(maxShared), doc: "What they share: those that cite both, or those that both cite; at most 20, by id.", resolve: of(func(e connectionEdge) any { return e.value.(affine).list() })},
-		}
-	}, nil, func(v any) any { return v.(affine).entity })
+	return b.connection(
+		"Affinity", "entities that share citations with another one, those that share most first.", b.entity,
+		func() []field {
+			return []field{
+				{
+					name: "count", typ: required(graphql.Int), doc: "How many entities they share.",
+					resolve: of(func(e connectionEdge) any { return len(e.value.(affine).shared) }),
+				},
+				{
+					name: "shared", typ: listOf(b.entity), weight: fixedWeight(maxShared),
+					doc:     "What they share: those that cite both, or those that both cite; at most 20, by id.",
+					resolve: of(func(e connectionEdge) any { return e.value.(affine).list() }),
+				},
+			}
+		},
+		nil, func(v any) any { return v.(affine).entity },
+	)
 }
 
 func (a affine) list() any {
@@ -84,7 +113,9 @@ func (e entity) affinity(c call, near, far adjacency, nearEnd, farEnd ends) ([]a
 	for n, by := range shared {
 		list = append(list, affine{entity{e.view, n}, by})
 	}
-	slices.SortFunc(list, func(a, b affine) int { return cmp.Or(len(b.shared)-len(a.shared), cmp.Compare(a.node, b.node)) })
+	slices.SortFunc(
+		list, func(a, b affine) int { return cmp.Or(len(b.shared)-len(a.shared), cmp.Compare(a.node, b.node)) },
+	)
 	return list, nil
 }
 

@@ -7,12 +7,13 @@ import (
 	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
 	questions "mandategraph/queries/ask"
+	"mandategraph/schema/guard"
 )
 
 // Answer is what [API.Ask] gives.
 type Answer = questions.Answer
 
-// Ask answers a question in words by one of the saved queries, in a slot and
+// Ask answers a question in words by one of the saved queries, in a place and
 // with the deadline of a request. What it cannot answer is no error: the answer
 // then says why, and what to ask instead.
 func (a *API) Ask(ctx context.Context, question string) (Answer, error) {
@@ -21,12 +22,12 @@ func (a *API) Ask(ctx context.Context, question string) (Answer, error) {
 	}
 	ctx, cancel := context.WithTimeout(ctx, a.options.Timeout)
 	defer cancel()
-	if err := a.slots.take(ctx); err != nil {
-		return Answer{}, errBusy
+	inside, leave, err := a.Enter(ctx)
+	if err != nil {
+		return Answer{}, err
 	}
-	defer a.slots.give()
-	r := a.request(ctx, a.view())
-	return a.reader(r.view).Answer(r.ctx, question)
+	defer leave()
+	return a.reader(requestFrom(inside).view).Answer(inside, question)
 }
 
 // reader reads questions about a view.
@@ -34,9 +35,9 @@ func (a *API) reader(v *view) *questions.Reader { return questions.New(v.Snapsho
 
 // saved executes a saved query in the request of a context and decodes its data.
 func (a *API) saved(ctx context.Context, q queries.Query, variables map[string]any) (map[string]any, error) {
-	result := a.inProcess(ctx, params{query: q.Text, operationName: q.Name, encoded: true}, variables)
+	result := a.inProcess(ctx, Params{Query: q.Text, OperationName: q.Name, Encoded: true}, variables)
 	if len(result.Errors) > 0 {
-		return nil, &fault{code: result.Errors[0].Code(), message: result.Errors[0].Message}
+		return nil, &guard.Fault{Code: result.Errors[0].Code(), Message: result.Errors[0].Message}
 	}
 	encoded, err := json.Marshal(result)
 	if err != nil {

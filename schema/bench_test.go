@@ -1,16 +1,10 @@
 package schema
 
 import (
-	"bytes"
-	"cmp"
 	"context"
 	"encoding/json"
 	"flag"
 	"fmt"
-	"maps"
-	"net/http"
-	"net/http/httptest"
-	"slices"
 	"sync"
 	"syscall"
 	"testing"
@@ -21,6 +15,7 @@ import (
 
 	"mandategraph/bench/corpus"
 	"mandategraph/graph/snapshot"
+	"mandategraph/schema/guard"
 )
 
 var benchmarkActs = flag.Int("acts", 10_000, "size of the synthetic graph of the benchmarks")
@@ -34,8 +29,13 @@ func benchmarkQueries() map[string]string {
 	return map[string]string{
 		"10 nodes":   nodes(10),
 		"1000 nodes": nodes(1000),
-		"one hop":    fmt.Sprintf(`{ act(id: %q) { id title citations(first: 10) { edges { relation verb locator quote node { id ... on Act { number title } } } } } }`, act),
-		"lineage":    fmt.Sprintf(`{ lineage(id: %q, depth: 3) { nodes { id distance } edges { source target relation } } }`, act),
+		"one hop": fmt.Sprintf(
+			`{ act(id: %q) { id title citations(first: 10) { edges { relation verb locator quote node { id ... on Act { number title } } } } } }`,
+			act,
+		),
+		"lineage": fmt.Sprintf(
+			`{ lineage(id: %q, depth: 3) { nodes { id distance } edges { source target relation } } }`, act,
+		),
 	}
 }
 
@@ -46,7 +46,9 @@ var benchmarkGraph = sync.OnceValue(func() *snapshot.Snapshot {
 func benchmarkAPI(b *testing.B) *API {
 	b.Helper()
 	snap := benchmarkGraph()
-	a, err := New(func() *snapshot.Snapshot { return snap }, Options{MaxPage: 1000, Concurrency: 64, Queue: 10_000})
+	a, err := New(func() *snapshot.Snapshot { return snap }, Options{
+		Limits: guard.Limits{MaxPage: 1000}, Concurrency: 64, Queue: 10_000,
+	})
 	require.NoError(b, err)
 	return a
 }
@@ -79,7 +81,7 @@ func BenchmarkQuery(b *testing.B) {
 	a := benchmarkAPI(b)
 	for name, query := range benchmarkQueries() {
 		b.Run(name, func(b *testing.B) {
-			j, result := a.ready(params{query: query})
+			j, result := a.ready(Params{Query: query})
 			require.NotNil(b, j, result.Errors)
 			r := a.request(context.Background(), a.view())
 			var do, executor, plan time.Duration
@@ -91,14 +93,14 @@ func BenchmarkQuery(b *testing.B) {
 					require.NoError(b, err)
 				})
 				executor = cost(b, func() {
-					e := newEncoder(0)
+					e := NewEncoder(0)
 					require.NoError(b, a.resolve(r, j).write(e))
-					e.release()
+					e.Release()
 				})
 				plan = cost(b, func() {
 					whole, ok := a.planned(r, j, true)
 					require.True(b, ok)
-					whole.release()
+					whole.Release()
 				})
 			}
 			for unit, d := range map[string]time.Duration{"Do-µs": do, "executor-µs": executor, "plan-µs": plan} {
@@ -109,39 +111,4 @@ func BenchmarkQuery(b *testing.B) {
 			b.ReportMetric(0, "ns/op") // one turn of the loop measures all three
 		})
 	}
-}
-
-// BenchmarkHandler is a request without sockets.
-func BenchmarkHandler(b *testing.B) {
-	h := benchmarkAPI(b).Handler()
-	for name, query := range benchmarkQueries() {
-		body := []byte(`{"query":` + encode(query) + `}`)
-		b.Run(name, func(b *testing.B) {
-			for b.Loop() {
-				request := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(body))
-				request.Header.Set("Content-Type", jsonType)
-				request.RemoteAddr = "127.0.0.1:1"
-				h.ServeHTTP(httptest.NewRecorder(), request)
-			}
-		})
-	}
-}
-
-// BenchmarkHostileOverHTTP sends every hostile input; slowest-ms is the time of the
-// slowest refusal over HTTP, of each input the quickest.
-func BenchmarkHostileOverHTTP(b *testing.B) {
-	server := serve(b, newAPI(b, Options{}))
-	least := map[string]time.Duration{}
-	for b.Loop() {
-		for name, c := range hostile() {
-			start := time.Now()
-			server.query(b, c.query)
-			if took := time.Since(start); least[name] == 0 || took < least[name] {
-				least[name] = took
-			}
-		}
-	}
-	slowest := slices.MaxFunc(slices.Collect(maps.Keys(least)), func(x, y string) int { return cmp.Compare(least[x], least[y]) })
-	b.ReportMetric(float64(least[slowest].Microseconds())/1000, "slowest-ms")
-	b.Log("slowest: " + slowest)
 }

@@ -22,8 +22,8 @@ func (l limited) Err() error {
 }
 
 // brief reports whether no field of a known query takes long, so that the
-// request needs no goroutine of its own to end at the deadline. Whoever asks by
-// GET may be the first to ask for the version of a snapshot, which takes long.
-func (p *params) brief() bool {
-	return p.document != nil && p.document.brief && !p.get
+// request needs no goroutine of its own to end at the deadline. Whoever wants the
+// version may be the first to ask for that of a snapshot, which takes long.
+func (p *Params) brief() bool {
+	return p.Prepared != nil && p.Prepared.brief && !p.Versioned
 }

@@ -9,6 +9,8 @@ import (
 
 	"github.com/graphql-go/graphql"
 	"github.com/graphql-go/graphql/language/ast"
+
+	"mandategraph/schema/guard"
 )
 
 // graphql-go accepts 1.5 and "15" for an Int and anything at all for a String.
@@ -17,7 +19,7 @@ import (
 
 // coerceVariables gives the variables that an operation declares; others are
 // ignored.
-func (a *API) coerceVariables(o *operation, given map[string]any) (map[string]any, *fault) {
+func (a *API) coerceVariables(o *operation, given map[string]any) (map[string]any, *guard.Fault) {
 	values := map[string]any{}
 	for _, v := range o.definition.VariableDefinitions {
 		name := v.Variable.Name.Value
@@ -25,12 +27,12 @@ func (a *API) coerceVariables(o *operation, given map[string]any) (map[string]an
 		if !ok {
 			continue
 		}
-		if n, most := longestGiven(value), a.longestOf(v.Type); n > most {
-			return nil, refuse(TooComplex, "variable $%s has %d elements; at most %d are allowed", name, n, most)
+		if n, most := guard.LongestList(value), a.longestOf(v.Type); n > most {
+			return nil, guard.Refuse(guard.TooComplex, "variable $%s has %d elements; at most %d are allowed", name, n, most)
 		}
 		coerced, problem := a.coerce(a.inputType(v.Type), value)
 		if problem != "" {
-			return nil, refuse(BadRequest, "variable $%s: %s", name, problem)
+			return nil, guard.Refuse(guard.BadRequest, "variable $%s: %s", name, problem)
 		}
 		values[name] = coerced
 	}
@@ -40,38 +42,21 @@ func (a *API) coerceVariables(o *operation, given map[string]any) (map[string]an
 // longestOf is the length that a list in a variable of a type may have. Where a
 // variable is used, the length that the argument may have counts as well.
 func (a *API) longestOf(t ast.Type) int {
-	most := a.options.MaxList
+	most := a.guard.Limits.MaxList
 	if list, ok := graphql.GetNullable(a.inputType(t)).(*graphql.List); ok && graphql.GetNamed(list) == graphql.ID {
-		for _, n := range a.lists {
+		for _, n := range a.guard.Types.Longest {
 			most = max(most, n)
 		}
 	}
 	return most
 }
 
-// longestGiven is the length of the longest list in a variable's value.
-func longestGiven(value any) int {
-	n := 0
-	switch v := value.(type) {
-	case []any:
-		n = len(v)
-		for _, item := range v {
-			n = max(n, longestGiven(item))
-		}
-	case map[string]any:
-		for _, member := range v {
-			n = max(n, longestGiven(member))
-		}
-	}
-	return n
-}
-
 // missing finds a required variable without a value.
-func missing(o *operation, values map[string]any) *fault {
+func missing(o *operation, values map[string]any) *guard.Fault {
 	for _, v := range o.definition.VariableDefinitions {
 		name := v.Variable.Name.Value
 		if _, required := v.Type.(*ast.NonNull); required && v.DefaultValue == nil && values[name] == nil {
-			return refuse(BadRequest, "variable $%s is required", name)
+			return guard.Refuse(guard.BadRequest, "variable $%s is required", name)
 		}
 	}
 	return nil
@@ -145,7 +130,7 @@ func (a *API) coerceObject(t *graphql.InputObject, value any) (any, string) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(given)) {
 		if t.Fields()[name] == nil {
-			return nil, t.Name() + " has no member " + strconv.Quote(shorten(name))
+			return nil, t.Name() + " has no member " + strconv.Quote(guard.Shorten(name))
 		}
 	}
 	out := map[string]any{}

@@ -11,6 +11,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph/snapshot"
+	"mandategraph/schema/guard"
 )
 
 // A diagnostic is something in a text that was not understood, is ambiguous or
@@ -93,20 +94,45 @@ func (d diagnostic) bound(i int) any {
 
 func diagnosticRows() []field {
 	return []field{
-		{name: "reason", typ: required(graphql.String), doc: "Why, in a few words.", resolve: of(func(d diagnostic) any { return d.Reason })},
-		{name: "text", typ: graphql.String, doc: "The words in question.", text: text(func(d diagnostic) string { return d.Text })},
-		{name: "start", typ: graphql.Int, doc: "The first code point of the words in the document's source.", resolve: of(func(d diagnostic) any { return d.bound(0) })},
-		{name: "end", typ: graphql.Int, doc: "The code point after the last one.", resolve: of(func(d diagnostic) any { return d.bound(1) })},
-		{name: "document", typ: required(graphql.ID), doc: "The id of the document.", resolve: of(func(d diagnostic) any { return d.document })},
-		{name: "paragraph", typ: graphql.ID, doc: "The id of the paragraph.", text: text(func(d diagnostic) string { return d.Paragraph })},
-		{name: "candidates", typ: listOf(graphql.ID), doc: "The ids that the words may mean.", resolve: of(func(d diagnostic) any { return append([]string{}, d.Candidates...) })},
+		{
+			name: "reason", typ: required(graphql.String), doc: "Why, in a few words.",
+			resolve: of(func(d diagnostic) any { return d.Reason }),
+		},
+		{
+			name: "text", typ: graphql.String, doc: "The words in question.",
+			text: text(func(d diagnostic) string { return d.Text }),
+		},
+		{
+			name: "start", typ: graphql.Int, doc: "The first code point of the words in the document's source.",
+			resolve: of(func(d diagnostic) any { return d.bound(0) }),
+		},
+		{
+			name: "end", typ: graphql.Int, doc: "The code point after the last one.",
+			resolve: of(func(d diagnostic) any { return d.bound(1) }),
+		},
+		{
+			name: "document", typ: required(graphql.ID), doc: "The id of the document.",
+			resolve: of(func(d diagnostic) any { return d.document }),
+		},
+		{
+			name: "paragraph", typ: graphql.ID, doc: "The id of the paragraph.",
+			text: text(func(d diagnostic) string { return d.Paragraph }),
+		},
+		{
+			name: "candidates", typ: listOf(graphql.ID), doc: "The ids that the words may mean.",
+			resolve: of(func(d diagnostic) any { return append([]string{}, d.Candidates...) }),
+		},
 	}
 }
 
 // diagnosticsRow is the root field that lists what the loader could not settle.
 func (b *builder) diagnosticsRow() field {
-	node := b.object("Diagnostic", "Something in a text that was not understood, is ambiguous or contradicts.", nil, diagnosticRows)
-	list := b.connection("Diagnostic", "diagnostics, by document.", node, func() []field { return nil }, nil, func(v any) any { return v })
+	node := b.object(
+		"Diagnostic", "Something in a text that was not understood, is ambiguous or contradicts.", nil, diagnosticRows,
+	)
+	list := b.connection(
+		"Diagnostic", "diagnostics, by document.", node, func() []field { return nil }, nil, func(v any) any { return v },
+	)
 	return field{name: "diagnostics", typ: required(list), weight: pageWeight, resolve: diagnostics,
 		doc: "What the loader did not understand or could not decide.",
 		args: paged(argument{name: "document", typ: graphql.ID, doc: "Only those of this document, by id."},
@@ -117,7 +143,7 @@ func diagnostics(c call) (any, error) {
 	v := c.request.view
 	document, reason := c.string("document"), c.string("reason")
 	if document != "" && v.findKind(document, "Document") == nil {
-		return nil, refuse(NotFound, "there is no document %q", shorten(document))
+		return nil, guard.Refuse(guard.NotFound, "there is no document %q", guard.Shorten(document))
 	}
 	var list []diagnostic
 	for _, d := range v.diagnostics() {

@@ -23,13 +23,13 @@ type order struct {
 	fields map[string]*order // nil for a leaf
 }
 
-func orderOf(d *document, set *ast.SelectionSet) *order {
+func orderOf(d *Prepared, set *ast.SelectionSet) *order {
 	o := &order{fields: map[string]*order{}}
 	o.collect(d, set)
 	return o
 }
 
-func (o *order) collect(d *document, set *ast.SelectionSet) {
+func (o *order) collect(d *Prepared, set *ast.SelectionSet) {
 	for _, selection := range set.Selections {
 		switch s := selection.(type) {
 		case *ast.Field:
@@ -37,12 +37,12 @@ func (o *order) collect(d *document, set *ast.SelectionSet) {
 		case *ast.InlineFragment:
 			o.collect(d, s.SelectionSet)
 		case *ast.FragmentSpread:
-			o.collect(d, d.fragments[s.Name.Value].SelectionSet)
+			o.collect(d, d.Fragments[s.Name.Value].SelectionSet)
 		}
 	}
 }
 
-func (o *order) field(d *document, f *ast.Field) {
+func (o *order) field(d *Prepared, f *ast.Field) {
 	key := f.Name.Value
 	if f.Alias != nil {
 		key = f.Alias.Value
@@ -60,42 +60,47 @@ func (o *order) field(d *document, f *ast.Field) {
 	o.fields[key] = inner
 }
 
-var errTooLarge = errors.New("the result is too large")
+// ErrTooLarge says that a result has more bytes than its limit.
+var ErrTooLarge = errors.New("the result is too large")
 
-// An encoder writes values as JSON. It stops with errTooLarge when it has
+// An Encoder writes values as JSON. It stops with ErrTooLarge when it has
 // written more than limit bytes; 0 is no limit.
-type encoder struct {
+type Encoder struct {
 	bytes []byte
 	limit int
 }
 
 // encoders keeps buffers for the next responses, up to a size in bytes.
-var encoders = sync.Pool{New: func() any { return &encoder{} }}
+var encoders = sync.Pool{New: func() any { return &Encoder{} }}
 
 const maxKept = 1 << 20
 
-// newEncoder gives an empty encoder; release takes it back.
-func newEncoder(limit int) *encoder {
-	e := encoders.Get().(*encoder)
+// NewEncoder gives an empty encoder that stops after limit bytes; 0 is no limit.
+func NewEncoder(limit int) *Encoder {
+	e := encoders.Get().(*Encoder)
 	e.bytes, e.limit = e.bytes[:0], limit
 	return e
 }
 
-func (e *encoder) release() {
+// Release takes an encoder back, whose bytes are then void.
+func (e *Encoder) Release() {
 	if cap(e.bytes) <= maxKept {
 		encoders.Put(e)
 	}
 }
 
+// Bytes are what was written.
+func (e *Encoder) Bytes() []byte { return e.bytes }
+
 // Write makes an encoder an [io.Writer].
-func (e *encoder) Write(b []byte) (int, error) {
+func (e *Encoder) Write(b []byte) (int, error) {
 	e.bytes = append(e.bytes, b...)
 	return len(b), nil
 }
 
 // ReadFrom makes it an [io.ReaderFrom], which reads a request without a buffer
 // of its own.
-func (e *encoder) ReadFrom(r io.Reader) (int64, error) {
+func (e *Encoder) ReadFrom(r io.Reader) (int64, error) {
 	begin := len(e.bytes)
 	for {
 		e.bytes = slices.Grow(e.bytes, 512)
@@ -110,19 +115,15 @@ func (e *encoder) ReadFrom(r io.Reader) (int64, error) {
 	}
 }
 
-func (e *encoder) raw(s string) { e.bytes = append(e.bytes, s...) }
+func (e *Encoder) raw(s string)   { e.bytes = append(e.bytes, s...) }
+func (e *Encoder) put(b byte)     { e.bytes = append(e.bytes, b) }
+func (e *Encoder) text(s string)  { e.bytes = snapshot.AppendText(e.bytes, s) }
+func (e *Encoder) integer(n int)  { e.bytes = strconv.AppendInt(e.bytes, int64(n), 10) }
+func (e *Encoder) boolean(b bool) { e.bytes = strconv.AppendBool(e.bytes, b) }
 
-func (e *encoder) put(b byte) { e.bytes = append(e.bytes, b) }
-
-func (e *encoder) text(s string) { e.bytes = snapshot.AppendText(e.bytes, s) }
-
-func (e *encoder) integer(n int) { e.bytes = strconv.AppendInt(e.bytes, int64(n), 10) }
-
-func (e *encoder) boolean(b bool) { e.bytes = strconv.AppendBool(e.bytes, b) }
-
-func (e *encoder) value(v any, o *order) error {
+func (e *Encoder) value(v any, o *order) error {
 	if e.limit > 0 && len(e.bytes) > e.limit {
-		return errTooLarge
+		return ErrTooLarge
 	}
 	switch v := v.(type) {
 	case nil:
@@ -148,7 +149,7 @@ func (e *encoder) value(v any, o *order) error {
 	return nil
 }
 
-func (e *encoder) object(m map[string]any, o *order) error {
+func (e *Encoder) object(m map[string]any, o *order) error {
 	separator := byte('{')
 	for _, key := range o.keys {
 		v, ok := m[key]
@@ -170,7 +171,7 @@ func (e *encoder) object(m map[string]any, o *order) error {
 	return nil
 }
 
-func (e *encoder) list(list []any, o *order) error {
+func (e *Encoder) list(list []any, o *order) error {
 	e.put('[')
 	for i, v := range list {
 		if i > 0 {
@@ -185,7 +186,7 @@ func (e *encoder) list(list []any, o *order) error {
 }
 
 // other writes what only the scalar JSON and the errors can hold.
-func (e *encoder) other(v any) error {
+func (e *Encoder) other(v any) error {
 	encoder := json.NewEncoder(e)
 	encoder.SetEscapeHTML(false)
 	if err := encoder.Encode(v); err != nil {

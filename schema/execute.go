@@ -13,6 +13,8 @@ import (
 
 	"github.com/graphql-go/graphql"
 	"github.com/graphql-go/graphql/language/ast"
+
+	"mandategraph/schema/guard"
 )
 
 // A request is what all resolvers of one request share.
@@ -39,72 +41,90 @@ func requestFrom(ctx context.Context) *request {
 	return r
 }
 
+// ErrOnlyQueries refuses operations that are not queries.
+var ErrOnlyQueries = guard.Refuse(guard.BadRequest, "only queries are served")
+
+// ErrBusy refuses a request that would wait too long for its turn.
+var ErrBusy = guard.Refuse(guard.Overloaded, "the server is busy; try again later")
+
 var (
-	errBusy    = refuse(Overloaded, "the server is busy; try again later")
-	errTooMany = refuse(Overloaded, "too many requests from this address")
-	errLate    = refuse(TimedOut, "the deadline passed before the answer was complete")
-	errMasked  = errors.New("masked")
+	errLate   = guard.Refuse(guard.TimedOut, "the deadline passed before the answer was complete")
+	errMasked = errors.New("masked")
 )
 
 // Execute answers a query in process, under the same limits as over HTTP. The
 // variables may be any values that encode to JSON. Inside a resolver's context
 // it reads the snapshot of the request around it.
 func (a *API) Execute(ctx context.Context, query string, variables map[string]any, operationName string) Result {
-	return a.inProcess(ctx, params{query: query, operationName: operationName}, variables)
+	return a.inProcess(ctx, Params{Query: query, OperationName: operationName}, variables)
 }
 
 // inProcess gives the variables the form in which they come over HTTP.
-func (a *API) inProcess(ctx context.Context, p params, variables map[string]any) Result {
+func (a *API) inProcess(ctx context.Context, p Params, variables map[string]any) Result {
 	encoded, err := json.Marshal(variables)
 	if err != nil {
-		return refused(refuse(BadRequest, "the variables cannot be written as JSON: %v", err))
+		return Refused(guard.Refuse(guard.BadRequest, "the variables cannot be written as JSON: %v", err))
 	}
-	if p.variables, err = decodeObject(encoded); err != nil {
-		return refused(refuse(BadRequest, "the variables are not an object"))
+	if p.Variables, err = DecodeObject(encoded); err != nil {
+		return Refused(guard.Refuse(guard.BadRequest, "the variables are not an object"))
 	}
-	return a.run(ctx, p)
+	return a.Run(ctx, p)
 }
 
-// params are the parameters of a GraphQL request (section 5.1 of GraphQL over
-// HTTP). Numbers in variables are json.Number.
-type params struct {
-	query, operationName string
-	variables            map[string]any
-	// get says that the request came by the method GET.
-	get       bool
-	persisted persistence
-	// received is the body of the request; document is the query, where the same
-	// body came before.
-	received string
-	document *document
-	// encoded says that the data is only written, and may come as JSON.
-	encoded bool
-	// known reports whether the client has the answer of a view; nil where it
+// Params are the parameters of a GraphQL request (section 5.1 of GraphQL over
+// HTTP), and what is wanted of its result.
+type Params struct {
+	Query, OperationName string
+	// Variables hold numbers as [json.Number]; see DecodeObject.
+	Variables map[string]any
+	// Prepared is that of the result to the same query, where it came before.
+	Prepared *Prepared
+	// Encoded says that the data is only written, and may come as JSON.
+	Encoded bool
+	// Versioned asks for the version of the result.
+	Versioned bool
+	// Accepted is called once the request passed every check; nil for nobody.
+	Accepted func()
+	// Known reports whether the client has the answer of a version; nil where it
 	// does not say. It is asked about queries that would be executed.
-	known func(v *view) bool
+	Known func(version string) bool
 }
 
-// run waits for a slot, gives the request its deadline and executes it.
-func (a *API) run(ctx context.Context, p params) Result {
+// Run answers a request: it waits for a place, gives the request its deadline
+// and executes it.
+func (a *API) Run(ctx context.Context, p Params) Result {
 	if outer := requestFrom(ctx); outer != nil {
 		return a.execute(ctx, p, outer.view, func() {})
 	}
-	if p.brief() && a.slots.try() {
-		defer a.slots.give()
+	if p.brief() && a.gate.Try() {
+		defer a.gate.Leave()
 		return a.work(a.request(limited{ctx, time.Now().Add(a.options.Timeout)}, a.view()), p)
 	}
 	ctx, cancel := context.WithTimeout(ctx, a.options.Timeout)
 	defer cancel()
-	if err := a.slots.take(ctx); err != nil {
-		return refused(errBusy)
+	if err := a.gate.Enter(ctx); err != nil {
+		return Refused(ErrBusy)
 	}
-	return a.execute(ctx, p, a.view(), a.slots.give)
+	return a.execute(ctx, p, a.view(), a.gate.Leave)
 }
+
+// Enter waits for a place among the requests that are worked on. What is asked
+// of the API in the context that it gives reads one snapshot and takes no further
+// place. Whoever entered must leave. The error is [ErrBusy].
+func (a *API) Enter(ctx context.Context) (inside context.Context, leave func(), err error) {
+	if a.gate.Enter(ctx) != nil {
+		return nil, nil, ErrBusy
+	}
+	return a.request(ctx, a.view()).ctx, a.gate.Leave, nil
+}
+
+// Load is the number of requests that are worked on and that wait now.
+func (a *API) Load() (working, waiting int) { return a.gate.Load() }
 
 // execute works on a request in a goroutine of its own, so that the deadline
 // also ends what does not look at it. It calls done when nothing works on the
 // request any more, which may be after it returns.
-func (a *API) execute(ctx context.Context, p params, v *view, done func()) Result {
+func (a *API) execute(ctx context.Context, p Params, v *view, done func()) Result {
 	r := a.request(ctx, v)
 	results := make(chan Result, 1)
 	go func() {
@@ -115,7 +135,7 @@ func (a *API) execute(ctx context.Context, p params, v *view, done func()) Resul
 	case result := <-results:
 		return result
 	case <-ctx.Done():
-		return refused(errLate)
+		return Refused(errLate)
 	}
 }
 
@@ -128,30 +148,32 @@ func (a *API) request(ctx context.Context, v *view) *request {
 
 // work takes a request through its stages. A panic outside the resolvers is
 // masked like one inside.
-func (a *API) work(r *request, p params) (result Result) {
+func (a *API) work(r *request, p Params) (result Result) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			r.log.Error("panic in a request", slog.String("request", r.id()), slog.String("query", p.query),
+			r.log.Error("panic in a request", slog.String("request", r.id()), slog.String("query", p.Query),
 				slog.Any("panic", cause), slog.String("stack", string(debug.Stack())))
-			result = refused(r.masked())
+			result = Refused(r.masked())
 		}
 	}()
 	j, result := a.ready(p)
 	if j == nil {
 		return result
 	}
-	a.keep(p)
-	if p.known != nil && p.known(r.view) {
+	if p.Accepted != nil {
+		p.Accepted()
+	}
+	if p.Known != nil && p.Known(r.view.version()) {
 		return Result{unchanged: true, version: r.view.version()}
 	}
-	if whole, ok := a.planned(r, j, p.encoded); ok {
+	if whole, ok := a.planned(r, j, p.Encoded); ok {
 		result = Result{whole: whole}
 	} else {
 		result = a.answer(r, j)
 		result.Extensions = map[string]any{"cost": j.cost}
 	}
-	result.document = j.document
-	if p.get && !result.refused {
+	result.prepared = j.document
+	if p.Versioned && !result.refused {
 		result.version = r.view.version()
 	}
 	return result
@@ -159,7 +181,7 @@ func (a *API) work(r *request, p params) (result Result) {
 
 // A job is a request that passed every check.
 type job struct {
-	document  *document
+	document  *Prepared
 	operation *operation
 	variables map[string]any
 	cost      int
@@ -167,48 +189,46 @@ type job struct {
 
 // ready makes a job of a request; where it cannot, the job is nil and the
 // result says why.
-func (a *API) ready(p params) (*job, Result) {
-	d := p.document
+func (a *API) ready(p Params) (*job, Result) {
+	d := p.Prepared
 	if d == nil {
-		var errs []Error
-		if d, errs = a.prepare(p.query); len(errs) > 0 {
+		var errs []guard.Error
+		if d, errs = a.prepare(p.Query); len(errs) > 0 {
 			return nil, Result{Errors: errs, refused: true}
 		}
 	}
-	o, f := d.operation(p.operationName)
+	o, f := d.operation(p.OperationName)
 	if f != nil {
-		return nil, refused(f)
+		return nil, Refused(f)
 	}
 	if o.definition.Operation != ast.OperationTypeQuery {
-		return nil, refused(errNoQuery)
+		return nil, Refused(ErrOnlyQueries)
 	}
-	variables, f := a.coerceVariables(o, p.variables)
+	variables, f := a.coerceVariables(o, p.Variables)
 	if f != nil {
-		return nil, refused(f)
+		return nil, Refused(f)
 	}
 	if o.cost >= 0 {
 		return &job{d, o, variables, o.cost}, Result{}
 	}
-	cost, f := a.cost(d, o, variables)
+	cost, f := a.guard.Cost(d.Document, o.definition, variables)
 	if f != nil {
-		result := refused(f)
+		result := Refused(f)
 		result.Extensions = map[string]any{"cost": cost}
 		return nil, result
 	}
 	return &job{d, o, variables, cost}, Result{}
 }
 
-var errNoQuery = refuse(BadRequest, "only queries are served")
-
 // planned writes the response of a job by its plan, where it has one.
-func (a *API) planned(r *request, j *job, encoded bool) (*encoder, bool) {
+func (a *API) planned(r *request, j *job, encoded bool) (*Encoder, bool) {
 	if !encoded || j.operation.plan == nil {
 		return nil, false
 	}
-	e := newEncoder(a.options.MaxResult)
+	e := NewEncoder(a.options.MaxResult)
 	e.raw(`{"data":`)
 	if !j.operation.plan.run(r, a.withDefaults(j.operation, j.variables), e) || r.ctx.Err() != nil {
-		e.release()
+		e.Release()
 		return nil, false
 	}
 	e.raw(`,"extensions":{"cost":`)
@@ -231,24 +251,24 @@ func (a *API) withDefaults(o *operation, variables map[string]any) map[string]an
 // answer runs a job, or finds its answer where it is an introspection, which is
 // always the same.
 func (a *API) answer(r *request, j *job) Result {
-	if !j.document.introspection || len(j.variables) > 0 {
+	if !j.document.Introspection || len(j.variables) > 0 {
 		return a.resolve(r, j)
 	}
 	key := answerKey{j.document, j.operation}
-	if encoded, ok := a.answers.get(key); ok {
+	if encoded, ok := a.answers.Get(key); ok {
 		return Result{Data: json.RawMessage(encoded)}
 	}
 	result := a.resolve(r, j)
 	sortByName(result.Data)
-	e := &encoder{limit: a.options.MaxResult}
+	e := &Encoder{limit: a.options.MaxResult}
 	if len(result.Errors) == 0 && e.value(result.Data, result.order) == nil {
-		a.answers.put(key, e.bytes)
+		a.answers.Put(key, e.bytes)
 	}
 	return result
 }
 
 type answerKey struct {
-	document  *document
+	document  *Prepared
 	operation *operation
 }
 
@@ -256,11 +276,11 @@ type answerKey struct {
 // request, not in the context, so that no resolver runs on unseen.
 func (a *API) resolve(r *request, j *job) Result {
 	raw := graphql.Execute(graphql.ExecuteParams{
-		Schema: a.schema, AST: j.document.ast, OperationName: j.operation.name(), Args: j.variables,
+		Schema: a.schema, AST: j.document.AST, OperationName: j.operation.name(), Args: j.variables,
 		Context: context.WithoutCancel(r.ctx),
 	})
 	if r.ctx.Err() != nil {
-		return refused(errLate)
+		return Refused(errLate)
 	}
 	return Result{Data: raw.Data, Errors: a.fieldErrors(r, raw.Errors), order: j.operation.order}
 }
@@ -275,8 +295,8 @@ func (r *request) id() string {
 	return id
 }
 
-// decodeObject reads a JSON object, keeping numbers as they are written.
-func decodeObject(data []byte) (map[string]any, error) {
+// DecodeObject reads a JSON object, keeping numbers as they are written.
+func DecodeObject(data []byte) (map[string]any, error) {
 	var object map[string]any
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.UseNumber()

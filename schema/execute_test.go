@@ -16,6 +16,7 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
+	"mandategraph/schema/guard"
 )
 
 func TestKeysComeInTheOrderOfTheQuery(t *testing.T) {
@@ -31,8 +32,10 @@ func TestKeysComeInTheOrderOfTheQuery(t *testing.T) {
 }
 
 func TestStringsAreWrittenAsJSON(t *testing.T) {
-	for _, s := range []string{"plain", "“curly” and \"straight\"", "back\\slash", "line\nend\ttab\x01", "a\xffb", "🏃\u2028", "<&>"} {
-		e := &encoder{}
+	for _, s := range []string{
+		"plain", "“curly” and \"straight\"", "back\\slash", "line\nend\ttab\x01", "a\xffb", "🏃\u2028", "<&>",
+	} {
+		e := &Encoder{}
 		require.NoError(t, e.value(s, nil))
 		var back string
 		require.NoError(t, json.Unmarshal(e.bytes, &back), string(e.bytes))
@@ -60,18 +63,20 @@ func TestVariablesAreCoercedStrictly(t *testing.T) {
 		r := execute(t, a, query, values)
 		assert.Equal(t, ok, len(r.Errors) == 0, "%s: %v", variables, r.Errors)
 		if !ok {
-			assert.Equal(t, []string{BadRequest}, r.codes(), variables)
+			assert.Equal(t, []string{guard.BadRequest}, r.codes(), variables)
 		}
 	}
 	r := execute(t, a, `query($id: ID!) { node(id: $id) { id } }`, nil)
-	assert.Equal(t, []string{BadRequest}, r.codes())
+	assert.Equal(t, []string{guard.BadRequest}, r.codes())
 	r = execute(t, a, `query($ids: [ID!]!) { nodes(ids: $ids) { id } }`, map[string]any{"ids": make([]string, 101)})
-	assert.Equal(t, []string{TooComplex}, r.codes(), "as where the list stands in the query")
+	assert.Equal(t, []string{guard.TooComplex}, r.codes(), "as where the list stands in the query")
 }
 
 func TestGoValuesServeAsVariables(t *testing.T) {
-	r := newAPI(t, Options{}).Execute(context.Background(), `query($ids: [ID!]!, $n: Int) { nodes(ids: $ids) { id } acts(first: $n) { nodes { id } } }`,
-		map[string]any{"ids": []string{"state/alb"}, "n": 1}, "")
+	r := newAPI(t, Options{}).Execute(
+		context.Background(), `query($ids: [ID!]!, $n: Int) { nodes(ids: $ids) { id } acts(first: $n) { nodes { id } } }`,
+		map[string]any{"ids": []string{"state/alb"}, "n": 1}, "",
+	)
 	assert.Empty(t, r.Errors)
 	assert.Equal(t, map[string]any{"id": "state/alb"}, r.Data.(map[string]any)["nodes"].([]any)[0])
 }
@@ -83,7 +88,7 @@ func TestAPanicIsMaskedAndFoundInTheLog(t *testing.T) {
 		log.Reset()
 		a.ask = func(context.Context, string) (Answer, error) { panic(cause) }
 		r := execute(t, a, `{ ask(question: "?") { text } }`, nil)
-		assert.Equal(t, []string{Internal}, r.codes())
+		assert.Equal(t, []string{guard.Internal}, r.codes())
 		assert.NotContains(t, r.Errors[0].Message, "secret")
 		id := r.Errors[0].Extensions["requestId"].(string)
 		assert.Contains(t, log.String(), id)
@@ -92,7 +97,7 @@ func TestAPanicIsMaskedAndFoundInTheLog(t *testing.T) {
 	log.Reset()
 	a.ask = func(context.Context, string) (Answer, error) { return Answer{}, fmt.Errorf("the secret") }
 	r := execute(t, a, `{ ask(question: "?") { text } }`, nil)
-	assert.Equal(t, []string{Internal}, r.codes())
+	assert.Equal(t, []string{guard.Internal}, r.codes())
 	assert.Contains(t, log.String(), "the secret")
 	assert.Equal(t, []any{"ask"}, r.Errors[0].Path)
 }
@@ -100,10 +105,10 @@ func TestAPanicIsMaskedAndFoundInTheLog(t *testing.T) {
 func TestAnErrorOfAskKeepsItsCode(t *testing.T) {
 	a := newAPI(t, Options{})
 	a.ask = func(context.Context, string) (Answer, error) {
-		return Answer{}, fmt.Errorf("wrapped: %w", refuse(NotFound, "no such thing"))
+		return Answer{}, fmt.Errorf("wrapped: %w", guard.Refuse(guard.NotFound, "no such thing"))
 	}
 	r := execute(t, a, `{ ask(question: "?") { text } }`, nil)
-	assert.Equal(t, []string{NotFound}, r.codes())
+	assert.Equal(t, []string{guard.NotFound}, r.codes())
 	assert.Equal(t, "no such thing", r.Errors[0].Message)
 }
 
@@ -112,14 +117,23 @@ func TestAnErrorOfAskKeepsItsCode(t *testing.T) {
 func TestAskRunsAQueryInsideTheRequest(t *testing.T) {
 	a := newAPI(t, Options{Concurrency: 1})
 	a.ask = func(ctx context.Context, question string) (Answer, error) {
-		r := a.Execute(ctx, `query($id: ID!) { act(id: $id) { title } }`, map[string]any{"id": "ctoc-cop/resolution/12/1"}, "")
+		r := a.Execute(
+			ctx, `query($id: ID!) { act(id: $id) { title } }`, map[string]any{"id": "ctoc-cop/resolution/12/1"}, "",
+		)
 		n, _ := requestFrom(ctx).view.Lookup("ctoc-cop/resolution/12/1")
-		return Answer{Query: "title", Variables: map[string]any{"id": "x"}, Text: "Widgets", Data: r.Data, Candidates: []snapshot.Node{n}, Parse: question}, nil
+		return Answer{
+			Query: "title", Variables: map[string]any{"id": "x"}, Text: "Widgets", Data: r.Data, Candidates: []snapshot.Node{n},
+			Parse: question,
+		}, nil
 	}
-	r := ask(t, a, `{ ask(question: "what is 12/1") { query variables text parse complete data candidates { id title } } }`)
-	assert.Equal(t, map[string]any{"query": "title", "variables": map[string]any{"id": "x"}, "text": "Widgets", "parse": "what is 12/1", "complete": false,
-		"data":       map[string]any{"act": map[string]any{"title": "Widgets"}},
-		"candidates": []any{map[string]any{"id": "ctoc-cop/resolution/12/1", "title": "Widgets"}}}, r.get("ask"))
+	r := ask(
+		t, a, `{ ask(question: "what is 12/1") { query variables text parse complete data candidates { id title } } }`,
+	)
+	assert.Equal(t, map[string]any{
+		"query": "title", "variables": map[string]any{"id": "x"}, "text": "Widgets", "parse": "what is 12/1",
+		"complete": false, "data": map[string]any{"act": map[string]any{"title": "Widgets"}},
+		"candidates": []any{map[string]any{"id": "ctoc-cop/resolution/12/1", "title": "Widgets"}},
+	}, r.get("ask"))
 }
 
 func TestTheDeadlineEndsARequest(t *testing.T) {
@@ -128,9 +142,8 @@ func TestTheDeadlineEndsARequest(t *testing.T) {
 		<-ctx.Done()
 		return Answer{}, ctx.Err()
 	}
-	response, r := serve(t, a).query(t, `{ ask(question: "?") { text } }`)
-	assert.Equal(t, 503, response.StatusCode)
-	assert.Equal(t, []string{TimedOut}, r.codes())
+	r := execute(t, a, `{ ask(question: "?") { text } }`, nil)
+	assert.Equal(t, []string{guard.TimedOut}, r.codes())
 	assert.Nil(t, r.Data)
 }
 
@@ -143,27 +156,22 @@ func TestTheQueueIsBounded(t *testing.T) {
 		<-proceed
 		return Answer{Text: "done"}, nil
 	}
-	server := serve(t, a)
 	var clients sync.WaitGroup
 	slow := func() {
-		_, r := server.query(t, `{ ask(question: "?") { text } }`)
-		assert.Equal(t, "done", r.get("ask text"))
+		assert.Equal(t, "done", execute(t, a, `{ ask(question: "?") { text } }`, nil).get("ask text"))
 	}
+	waiting := func() int { _, n := a.Load(); return n }
 	clients.Go(slow)
 	<-started
 	clients.Go(slow)
-	for a.slots.waiting.Load() == 0 {
+	for waiting() == 0 {
 		time.Sleep(time.Millisecond)
 	}
-	response, r := server.query(t, `{ __typename }`)
-	assert.Equal(t, 503, response.StatusCode)
-	assert.NotEmpty(t, response.Header.Get("Retry-After"))
-	assert.Equal(t, []string{Overloaded}, r.codes())
+	assert.Equal(t, []string{guard.Overloaded}, execute(t, a, `{ __typename }`, nil).codes())
 	close(proceed)
 	<-started
 	clients.Wait()
-	_, r = server.query(t, `{ __typename }`)
-	assert.Empty(t, r.Errors)
+	assert.Empty(t, execute(t, a, `{ __typename }`, nil).Errors)
 }
 
 func TestManyRequestsAtATime(t *testing.T) {
@@ -171,15 +179,21 @@ func TestManyRequestsAtATime(t *testing.T) {
 	var clients sync.WaitGroup
 	for i := range 50 {
 		clients.Go(func() {
-			r := execute(t, a, fmt.Sprintf(`query Q%d { node(id: "ctoc-cop/resolution/12/1") { ... on Entity { relations(types: [recalls]) { edges { relation ... on Statement { verb } } } }
-				... on Act { kind paragraphs { nodes { id } } session { acts { totalCount } } citedBy { nodes { ... on Act { title } } } } } }`, i%10), nil)
+			r := execute(
+				t, a,
+				fmt.Sprintf(
+					`query Q%d { node(id: "ctoc-cop/resolution/12/1") { ... on Entity { relations(types: [recalls]) { edges { relation ... on Statement { verb } } } }
+				... on Act { kind paragraphs { nodes { id } } session { acts { totalCount } } citedBy { nodes { ... on Act { title } } } } } }`,
+					i%10,
+				),
+				nil,
+			)
 			assert.Empty(t, r.Errors)
 			assert.EqualValues(t, 3, r.get("node session acts totalCount"))
 		})
 	}
 	clients.Wait()
-	assert.LessOrEqual(t, a.documents.recent.Len(), 2)
-	assert.Len(t, a.documents.entries, a.documents.recent.Len())
+	assert.LessOrEqual(t, a.documents.Len(), 2)
 }
 
 func TestANewSnapshotIsSeenByTheNextRequest(t *testing.T) {
@@ -197,8 +211,12 @@ func TestANewSnapshotIsSeenByTheNextRequest(t *testing.T) {
 func TestErrorsComeInTheOrderOfTheQuery(t *testing.T) {
 	a := newAPI(t, Options{})
 	for range 20 {
-		r := execute(t, a, `{ y: act(id: "a") { id } z: act(id: "b") { id } nodes(ids: ["ctoc-cop/resolution/12/4", "ctoc-cop/resolution/12/1"]) {
-			... on Act { relations(after: "x") { totalCount } } } k: act(id: "c") { id } }`, nil)
+		r := execute(
+			t, a,
+			`{ y: act(id: "a") { id } z: act(id: "b") { id } nodes(ids: ["ctoc-cop/resolution/12/4", "ctoc-cop/resolution/12/1"]) {
+			... on Act { relations(after: "x") { totalCount } } } k: act(id: "c") { id } }`,
+			nil,
+		)
 		var paths []string
 		for _, e := range r.Errors {
 			paths = append(paths, fmt.Sprint(e.Path...))

@@ -34,10 +34,23 @@ var facetRows = []struct {
 	value     func(v *view, a aspect) string
 	label     func(value string) string
 }{
-	{"relations", "By relation; empty where the edges are no statements.", func(_ *view, a aspect) string { return a.relation }, graph.Spaced},
-	{"years", "By the year of the entity's date.", aboutNode(func(v *view, n snapshot.Node) string { return v.date(n)[:min(4, len(v.date(n)))] }), func(year string) string { return year }},
-	{"bodies", "By the code of the body that adopted the act or to which the entity belongs.", aboutNode((*view).ownerOf), questions.ShortBody},
-	{"kinds", "By the kind of the entity.", aboutNode(func(v *view, n snapshot.Node) string { return v.Kind(n) }), graph.Spaced},
+	{
+		"relations", "By relation; empty where the edges are no statements.",
+		func(_ *view, a aspect) string { return a.relation }, graph.Spaced,
+	},
+	{
+		"years", "By the year of the entity's date.",
+		aboutNode(func(v *view, n snapshot.Node) string { return v.date(n)[:min(4, len(v.date(n)))] }),
+		func(year string) string { return year },
+	},
+	{
+		"bodies", "By the code of the body that adopted the act or to which the entity belongs.", aboutNode((*view).ownerOf),
+		questions.ShortBody,
+	},
+	{
+		"kinds", "By the kind of the entity.", aboutNode(func(v *view, n snapshot.Node) string { return v.Kind(n) }),
+		graph.Spaced,
+	},
 }
 
 func aboutNode(get func(v *view, n snapshot.Node) string) func(*view, aspect) string {
@@ -64,20 +77,36 @@ func (v *view) ownerOf(n snapshot.Node) string {
 func (b *builder) facetType() *graphql.Object {
 	count := b.object("FacetCount", "How many edges of a connection share a value.", nil, func() []field {
 		return []field{
-			{name: "value", typ: required(graphql.String), doc: "The value, as filters take it.", resolve: of(func(f facetCount) any { return f.name })},
-			{name: "label", typ: required(graphql.String), doc: "The value in words.", resolve: of(func(f facetCount) any { return f.label })},
-			{name: "count", typ: required(graphql.Int), doc: "The number of edges that have it.", resolve: of(func(f facetCount) any { return f.tally.count })},
+			{
+				name: "value", typ: required(graphql.String), doc: "The value, as filters take it.",
+				resolve: of(func(f facetCount) any { return f.name }),
+			},
+			{
+				name: "label", typ: required(graphql.String), doc: "The value in words.",
+				resolve: of(func(f facetCount) any { return f.label }),
+			},
+			{
+				name: "count", typ: required(graphql.Int), doc: "The number of edges that have it.",
+				resolve: of(func(f facetCount) any { return f.tally.count }),
+			},
 		}
 	})
-	return b.object("Facets", "The edges of all pages counted by what they have in common, most frequent first, at most 100 values each.", nil, func() []field {
-		var rows []field
-		for _, r := range facetRows {
-			rows = append(rows, field{name: r.name, typ: listOf(count), weight: inherit, doc: r.doc, resolve: with(func(f facets, c call) (any, error) {
-				return f.count(c, r.value, r.label)
-			})})
-		}
-		return rows
-	})
+	return b.object(
+		"Facets",
+		"The edges of all pages counted by what they have in common, most frequent first, at most 100 values each.", nil,
+		func() []field {
+			var rows []field
+			for _, r := range facetRows {
+				rows = append(rows, field{
+					name: r.name, typ: listOf(count), weight: inherit, doc: r.doc,
+					resolve: with(func(f facets, c call) (any, error) {
+						return f.count(c, r.value, r.label)
+					}),
+				})
+			}
+			return rows
+		},
+	)
 }
 
 type facetCount struct {
@@ -99,6 +128,8 @@ func (f facets) count(c call, value func(*view, aspect) string, label func(strin
 	for name, n := range counts {
 		list = append(list, facetCount{tally{name, n}, label(name)})
 	}
-	slices.SortFunc(list, func(a, b facetCount) int { return cmp.Or(b.tally.count-a.tally.count, cmp.Compare(a.name, b.name)) })
+	slices.SortFunc(
+		list, func(a, b facetCount) int { return cmp.Or(b.tally.count-a.tally.count, cmp.Compare(a.name, b.name)) },
+	)
 	return list[:min(len(list), maxFacets)], nil
 }

@@ -7,6 +7,8 @@ import (
 	"runtime/debug"
 
 	"github.com/graphql-go/graphql"
+
+	"mandategraph/schema/guard"
 )
 
 // A field is one row of a table of fields. Types are tables of rows, so that
@@ -15,7 +17,7 @@ type field struct {
 	name, doc string
 	typ       graphql.Output
 	args      []argument
-	weight    weight
+	weight    guard.Weight
 	// A field gives a text, of which the empty one is null, or anything.
 	text    func(source any) string
 	resolve resolver
@@ -80,7 +82,7 @@ func (c call) strings(name string) []string {
 // weights. A name that two rows share is a mistake in a table.
 func (b *builder) fields(owner string, rows []field) graphql.Fields {
 	fields := graphql.Fields{}
-	b.weights[owner], b.api.resolvers[owner] = map[string]weight{}, map[string]resolver{}
+	b.weights[owner], b.api.resolvers[owner] = map[string]guard.Weight{}, map[string]resolver{}
 	for _, r := range rows {
 		if _, taken := fields[r.name]; taken {
 			b.err = fmt.Errorf("schema: field %s.%s is declared twice", owner, r.name)
@@ -92,7 +94,7 @@ func (b *builder) fields(owner string, rows []field) graphql.Fields {
 		for _, a := range r.args {
 			args[a.name] = &graphql.ArgumentConfig{Type: a.typ, Description: a.doc, DefaultValue: a.fallback}
 			if a.most > 0 {
-				b.api.lists[owner+"."+r.name+"."+a.name] = a.most
+				b.lists[owner+"."+r.name+"."+a.name] = a.most
 			}
 		}
 		fields[r.name] = &graphql.Field{Type: r.typ, Description: r.doc, Args: args, Resolve: guarded(r.resolve)}

@@ -10,6 +10,7 @@ import (
 	"mandategraph/graph/names"
 	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
+	"mandategraph/schema/guard"
 )
 
 // A filter is a condition of a list of entities: an argument of the list and a
@@ -28,31 +29,112 @@ type filter struct {
 type condition func(e entity) bool
 
 func (b *builder) filters() []filter {
-	acts, mandates, gatherings := []string{"Act"}, []string{"Mandate"}, []string{"Session", "Meeting"}
-	dated := slices.Concat(acts, gatherings, []string{"Document"})
-	sponsors, _ := graph.RelationByName("sponsors")
+	return slices.Concat(b.actFilters(), b.commonFilters(), b.mandateFilters())
+}
+
+// actFilters are that of titles, which every kind has, and those of acts.
+func (b *builder) actFilters() []filter {
+	acts := []string{"Act"}
 	return []filter{
-		{argument{name: "title", typ: graphql.String, doc: "Only those whose title contains these words, in any case and with or without accents."}, nil, byTitle, nil},
+		{
+			argument{
+				name: "title", typ: graphql.String,
+				doc: "Only those whose title contains these words, in any case and with or without accents.",
+			},
+			nil, byTitle, nil,
+		},
 		{argument{name: "number", typ: graphql.String, doc: "Only those with this number."}, acts, byNumber, nil},
-		{argument{name: "kind", typ: b.actKind, doc: "Only resolutions, or only decisions."}, acts, byText(func(e entity) string { return e.either("actKind", actKind) }), nil},
-		{argument{name: "status", typ: graphql.String, doc: "Only adopted, draft or discontinued ones."}, acts, byText(func(e entity) string { return e.value("status") }), nil},
-		{argument{name: "loaded", typ: graphql.Boolean, doc: "Only those whose own text is in the store, or only those that are merely cited."}, acts, byLoaded, nil},
-		{argument{name: "session", typ: graphql.ID, doc: "Only those of this session, by id."}, acts, byText(func(e entity) string { return e.value("session") }), one("session", "Session")},
-		{argument{name: "sponsor", typ: graphql.ID, doc: "Only those that this State, group or organization sponsored, by id."}, acts, bySponsor, one("sponsor", sponsors.From...)},
-		{argument{name: "subject", typ: graphql.String, doc: "Only those that have all these words in their title, or in one paragraph or mandate of their text."}, acts, bySubject, someWords},
-		{argument{name: "body", typ: graphql.String, doc: "Only those of this body, by code, id or name."}, slices.Concat(acts, gatherings), byBody, knownBody},
-		{argument{name: "since", typ: b.date, doc: "Only those of this date and later. A date that is printed less exactly fits where it may lie there."}, dated, bySince, nil},
-		{argument{name: "until", typ: b.date, doc: "Only those of this date and earlier, with the whole of a year or month."}, dated, byUntil, nil},
-		{argument{name: "addressee", typ: graphql.ID, doc: "Only those that address this entity, by id."}, mandates, byAddressee, one("entity", everyKind()...)},
-		{argument{name: "act", typ: graphql.ID, doc: "Only those that this act or document gives, by id."}, mandates, byText(func(e entity) string { id, _, _ := strings.Cut(e.id(), "#"); return id }), one("act or document", "Act", "Document")},
-		{argument{name: "withDeadline", typ: graphql.Boolean, doc: "Only those with a deadline, or only those without."}, mandates, byDeadline, nil},
-		{argument{name: "relation", typ: b.relationName, doc: "Only those whose operative verb is this relation."}, mandates, byText(func(e entity) string { return e.value("verb") }), nil},
+		{
+			argument{name: "kind", typ: b.actKind, doc: "Only resolutions, or only decisions."}, acts,
+			byText(func(e entity) string { return e.either("actKind", actKind) }), nil,
+		},
+		{
+			argument{name: "status", typ: graphql.String, doc: "Only adopted, draft or discontinued ones."}, acts,
+			byText(func(e entity) string { return e.value("status") }), nil,
+		},
+		{
+			argument{
+				name: "loaded", typ: graphql.Boolean,
+				doc: "Only those whose own text is in the store, or only those that are merely cited.",
+			},
+			acts, byLoaded, nil,
+		},
+		{
+			argument{name: "session", typ: graphql.ID, doc: "Only those of this session, by id."}, acts,
+			byText(func(e entity) string { return e.value("session") }), one("session", "Session"),
+		},
+		{
+			argument{
+				name: "sponsor", typ: graphql.ID, doc: "Only those that this State, group or organization sponsored, by id.",
+			},
+			acts, bySponsor, one("sponsor", sponsorKinds()...),
+		},
+		{
+			argument{
+				name: "subject", typ: graphql.String,
+				doc: "Only those that have all these words in their title, or in one paragraph or mandate of their text.",
+			},
+			acts, bySubject, someWords,
+		},
+	}
+}
+
+func sponsorKinds() []string {
+	sponsors, _ := graph.RelationByName("sponsors")
+	return sponsors.From
+}
+
+// commonFilters are those of acts and gatherings, and of what has a date.
+func (b *builder) commonFilters() []filter {
+	held := []string{"Act", "Session", "Meeting"}
+	dated := slices.Concat(held, []string{"Document"})
+	return []filter{
+		{
+			argument{name: "body", typ: graphql.String, doc: "Only those of this body, by code, id or name."},
+			held, byBody, knownBody,
+		},
+		{
+			argument{
+				name: "since", typ: b.date,
+				doc: "Only those of this date and later. A date that is printed less exactly fits where it may lie there.",
+			},
+			dated, bySince, nil,
+		},
+		{
+			argument{name: "until", typ: b.date, doc: "Only those of this date and earlier, with the whole of a year or month."},
+			dated, byUntil, nil,
+		},
+	}
+}
+
+func (b *builder) mandateFilters() []filter {
+	mandates := []string{"Mandate"}
+	return []filter{
+		{
+			argument{name: "addressee", typ: graphql.ID, doc: "Only those that address this entity, by id."}, mandates,
+			byAddressee, one("entity", everyKind()...),
+		},
+		{
+			argument{name: "act", typ: graphql.ID, doc: "Only those that this act or document gives, by id."}, mandates,
+			byText(func(e entity) string { id, _, _ := strings.Cut(e.id(), "#"); return id }),
+			one("act or document", "Act", "Document"),
+		},
+		{
+			argument{name: "withDeadline", typ: graphql.Boolean, doc: "Only those with a deadline, or only those without."},
+			mandates, byDeadline, nil,
+		},
+		{
+			argument{name: "relation", typ: b.relationName, doc: "Only those whose operative verb is this relation."}, mandates,
+			byText(func(e entity) string { return e.value("verb") }), nil,
+		},
 	}
 }
 
 // filtersOf are the filters that the list of a kind takes.
 func (b *builder) filtersOf(kind string) []filter {
-	return slices.DeleteFunc(b.filters(), func(f filter) bool { return len(f.kinds) > 0 && !slices.Contains(f.kinds, kind) })
+	return slices.DeleteFunc(
+		b.filters(), func(f filter) bool { return len(f.kinds) > 0 && !slices.Contains(f.kinds, kind) },
+	)
 }
 
 // filtered resolves the list of a kind.
@@ -99,7 +181,7 @@ func one(what string, kinds ...string) func(*view, any) (any, error) {
 				return v.ID(n), nil
 			}
 		}
-		return nil, refuse(NotFound, "there is no %s %q", what, shorten(value.(string)))
+		return nil, guard.Refuse(guard.NotFound, "there is no %s %q", what, guard.Shorten(value.(string)))
 	}
 }
 
@@ -115,14 +197,14 @@ func everyKind() []string {
 func knownBody(v *view, value any) (any, error) {
 	code := bodyCode(value.(string))
 	if _, known := names.BodyByCode(code); !known && v.findKind(graph.BodyID(code), "Body") == nil {
-		return nil, refuse(NotFound, "there is no body %q", shorten(value.(string)))
+		return nil, guard.Refuse(guard.NotFound, "there is no body %q", guard.Shorten(value.(string)))
 	}
 	return value, nil
 }
 
 func someWords(_ *view, value any) (any, error) {
 	if !search.HasWords(value.(string)) {
-		return nil, refuse(BadRequest, "the subject has no word to look for")
+		return nil, guard.Refuse(guard.BadRequest, "the subject has no word to look for")
 	}
 	return value, nil
 }

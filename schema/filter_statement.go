@@ -17,18 +17,78 @@ type statementFilter struct {
 }
 
 func (b *builder) statementFilters() []statementFilter {
+	return append(b.endFilters(), b.evidenceFilters()...)
+}
+
+// endFilters look at the relation and at the entity at the far end.
+func (b *builder) endFilters() []statementFilter {
 	return []statementFilter{
-		{argument{name: "relations", typ: graphql.NewList(required(b.relationName)), doc: "Only these relations; all where empty."}, anyOf(func(s statement) string { return s.Relation(s.edge) })},
-		{argument{name: "kinds", typ: graphql.NewList(required(b.kindName)), doc: "Only with an entity of these kinds at the far end; all where empty."}, anyOf(func(s statement) string { return s.farKind() })},
-		{argument{name: "ends", typ: graphql.NewList(required(graphql.ID)), doc: "Only with one of these entities at the far end, by id; all where empty."}, anyOf(func(s statement) string { return s.farID() })},
-		{argument{name: "body", typ: graphql.String, doc: "Only with an act of this body at the far end, by code, id or name."}, atFarEnd(byBody)},
-		{argument{name: "loaded", typ: graphql.Boolean, doc: "Only with an act at the far end whose own text is in the store, or is not."}, atFarEnd(byLoadedAct)},
-		{argument{name: "since", typ: b.date, doc: "Only with an entity of this date and later at the far end."}, atFarEnd(bySince)},
-		{argument{name: "until", typ: b.date, doc: "Only with an entity of this date and earlier at the far end."}, atFarEnd(byUntil)},
-		{argument{name: "document", typ: graphql.ID, doc: "Only what this document states, by id."}, equal(func(s statement) string { return s.Evidence(s.edge).Document })},
-		{argument{name: "rule", typ: graphql.String, doc: "Only what this rule of the loader made."}, equal(func(s statement) string { return s.Qualifier(s.edge, "rule") })},
-		{argument{name: "confidence", typ: graphql.String, doc: "Only with this confidence: certain, or likely."}, equal(func(s statement) string { return s.Qualifier(s.edge, "confidence") })},
-		{argument{name: "quote", typ: graphql.String, doc: "Only where the words that prove the statement contain these, in any case."}, quoting},
+		{
+			argument{
+				name: "relations", typ: graphql.NewList(required(b.relationName)), doc: "Only these relations; all where empty.",
+			},
+			anyOf(func(s statement) string { return s.Relation(s.edge) }),
+		},
+		{
+			argument{
+				name: "kinds", typ: graphql.NewList(required(b.kindName)),
+				doc: "Only with an entity of these kinds at the far end; all where empty.",
+			},
+			anyOf(func(s statement) string { return s.farKind() }),
+		},
+		{
+			argument{
+				name: "ends", typ: graphql.NewList(required(graphql.ID)),
+				doc: "Only with one of these entities at the far end, by id; all where empty.",
+			},
+			anyOf(func(s statement) string { return s.farID() }),
+		},
+		{
+			argument{
+				name: "body", typ: graphql.String, doc: "Only with an act of this body at the far end, by code, id or name.",
+			},
+			atFarEnd(byBody),
+		},
+		{
+			argument{
+				name: "loaded", typ: graphql.Boolean,
+				doc: "Only with an act at the far end whose own text is in the store, or is not.",
+			},
+			atFarEnd(byLoadedAct),
+		},
+		{
+			argument{name: "since", typ: b.date, doc: "Only with an entity of this date and later at the far end."},
+			atFarEnd(bySince),
+		},
+		{
+			argument{name: "until", typ: b.date, doc: "Only with an entity of this date and earlier at the far end."},
+			atFarEnd(byUntil),
+		},
+	}
+}
+
+// evidenceFilters look at what states the statement, and how.
+func (b *builder) evidenceFilters() []statementFilter {
+	return []statementFilter{
+		{
+			argument{name: "document", typ: graphql.ID, doc: "Only what this document states, by id."},
+			equal(func(s statement) string { return s.Evidence(s.edge).Document }),
+		},
+		{
+			argument{name: "rule", typ: graphql.String, doc: "Only what this rule of the loader made."},
+			equal(func(s statement) string { return s.Qualifier(s.edge, "rule") }),
+		},
+		{
+			argument{name: "confidence", typ: graphql.String, doc: "Only with this confidence: certain, or likely."},
+			equal(func(s statement) string { return s.Qualifier(s.edge, "confidence") }),
+		},
+		{
+			argument{
+				name: "quote", typ: graphql.String,
+				doc: "Only where the words that prove the statement contain these, in any case.",
+			},
+			quoting,
+		},
 	}
 }
 
@@ -73,12 +133,16 @@ func quoting(_ *view, value any) func(statement) bool {
 
 // selected keeps the edges that fit the argument filter, in the order of the
 // argument orderBy; sorted says that this is the order of their numbers.
-func (v *view) selected(c call, edges []snapshot.Edge, far ends, filters []statementFilter) (list []snapshot.Edge, sorted bool) {
+func (v *view) selected(
+	c call, edges []snapshot.Edge, far ends, filters []statementFilter,
+) (list []snapshot.Edge, sorted bool) {
 	given, _ := c.args["filter"].(map[string]any)
 	for _, f := range filters {
 		if value := given[f.name]; value != nil {
 			holds := f.test(v, value)
-			edges = slices.DeleteFunc(slices.Clone(edges), func(e snapshot.Edge) bool { return !holds(statement{v, e, far(v.Ends(e))}) })
+			edges = slices.DeleteFunc(
+				slices.Clone(edges), func(e snapshot.Edge) bool { return !holds(statement{v, e, far(v.Ends(e))}) },
+			)
 		}
 	}
 	return ordered(c, edges, statementOrders(v, far))

@@ -6,16 +6,21 @@ import (
 	"maps"
 	"slices"
 	"testing"
+
+	"mandategraph/schema/guard"
+	"mandategraph/schema/schematest"
 )
 
 // Whatever is sent, the response is JSON with data or errors.
 func FuzzExecute(f *testing.F) {
-	for _, c := range hostile() {
-		if len(c.query) < 2000 {
-			f.Add(c.query)
+	for _, c := range schematest.Hostile() {
+		if len(c.Query) < 2000 {
+			f.Add(c.Query)
 		}
 	}
-	f.Add(`query($n: Int = null) { acts(first: $n, title: "é\u00e9") { nodes { id ... on Entity { relations(types: [recalls]) { totalCount } } } } }`)
+	f.Add(
+		`query($n: Int = null) { acts(first: $n, title: "é\u00e9") { nodes { id ... on Entity { relations(types: [recalls]) { totalCount } } } } }`,
+	)
 	a := newAPI(f, Options{})
 	f.Fuzz(func(t *testing.T, query string) {
 		encoded, err := json.Marshal(a.Execute(context.Background(), query, nil, ""))
@@ -27,7 +32,7 @@ func FuzzExecute(f *testing.F) {
 			t.Fatalf("neither data nor errors: %s", encoded)
 		}
 		for _, e := range r.Errors {
-			if e.Code() == "" || e.Code() == Internal {
+			if e.Code() == "" || e.Code() == guard.Internal {
 				t.Fatalf("%q: %v", query, e)
 			}
 		}
@@ -37,11 +42,11 @@ func FuzzExecute(f *testing.F) {
 // The time that each hostile input takes to be refused.
 func BenchmarkHostile(b *testing.B) {
 	a := newAPI(b, Options{})
-	inputs := hostile()
+	inputs := schematest.Hostile()
 	for _, name := range slices.Sorted(maps.Keys(inputs)) {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				a.Execute(context.Background(), inputs[name].query, nil, "")
+				a.Execute(context.Background(), inputs[name].Query, nil, "")
 			}
 		})
 	}
@@ -50,7 +55,11 @@ func BenchmarkHostile(b *testing.B) {
 func BenchmarkOrdinaryQuery(b *testing.B) {
 	a := newAPI(b, Options{})
 	for b.Loop() {
-		r := a.Execute(context.Background(), `{ act(id: "ctoc-cop/resolution/12/4") { id title recalls { totalCount edges { verb quote node { id title } } } } }`, nil, "")
+		r := a.Execute(
+			context.Background(),
+			`{ act(id: "ctoc-cop/resolution/12/4") { id title recalls { totalCount edges { verb quote node { id title } } } } }`,
+			nil, "",
+		)
 		if _, err := json.Marshal(r); err != nil {
 			b.Fatal(err)
 		}

@@ -14,25 +14,53 @@ import (
 func (b *builder) knowledgeRows() []field {
 	count := b.object("Count", "How often something occurs.", nil, func() []field {
 		return []field{
-			{name: "name", typ: required(graphql.String), doc: "The kind or relation.", resolve: of(func(t tally) any { return t.name })},
-			{name: "count", typ: required(graphql.Int), doc: "How many there are.", resolve: of(func(t tally) any { return t.count })},
+			{
+				name: "name", typ: required(graphql.String), doc: "The kind or relation.",
+				resolve: of(func(t tally) any { return t.name }),
+			},
+			{
+				name: "count", typ: required(graphql.Int), doc: "How many there are.",
+				resolve: of(func(t tally) any { return t.count }),
+			},
 		}
 	})
-	statistics := b.object("Statistics", "The size of the graph.", nil, func() []field {
-		return []field{
-			{name: "entities", typ: required(graphql.Int), doc: "The number of entities.", resolve: of(func(v *view) any { return v.Len() })},
-			{name: "statements", typ: required(graphql.Int), doc: "The number of statements.", resolve: of(func(v *view) any { return v.Edges() })},
-			{name: "documents", typ: required(graphql.Int), doc: "The number of loaded documents.", resolve: of(func(v *view) any { return len(v.Documents()) })},
-			{name: "byKind", typ: listOf(count), weight: inherit, doc: "The number of entities of each kind, most frequent first.", resolve: of(byKind)},
-			{name: "byRelation", typ: listOf(count), weight: inherit, doc: "The number of statements of each relation, most frequent first.", resolve: of(byRelation)},
-		}
-	})
+	statistics := b.statisticsType(count)
 	return []field{
-		{name: "statistics", typ: required(statistics), doc: "The size of the graph.", resolve: func(c call) (any, error) { return c.request.view, nil }},
+		{
+			name: "statistics", typ: required(statistics), doc: "The size of the graph.",
+			resolve: func(c call) (any, error) { return c.request.view, nil },
+		},
 		b.searchRow(),
 		b.statementsRow(),
 		b.diagnosticsRow(),
 	}
+}
+
+func (b *builder) statisticsType(count *graphql.Object) *graphql.Object {
+	return b.object("Statistics", "The size of the graph.", nil, func() []field {
+		return []field{
+			{
+				name: "entities", typ: required(graphql.Int), doc: "The number of entities.",
+				resolve: of(func(v *view) any { return v.Len() }),
+			},
+			{
+				name: "statements", typ: required(graphql.Int), doc: "The number of statements.",
+				resolve: of(func(v *view) any { return v.Edges() }),
+			},
+			{
+				name: "documents", typ: required(graphql.Int), doc: "The number of loaded documents.",
+				resolve: of(func(v *view) any { return len(v.Documents()) }),
+			},
+			{
+				name: "byKind", typ: listOf(count), weight: inherit,
+				doc: "The number of entities of each kind, most frequent first.", resolve: of(byKind),
+			},
+			{
+				name: "byRelation", typ: listOf(count), weight: inherit,
+				doc: "The number of statements of each relation, most frequent first.", resolve: of(byRelation),
+			},
+		}
+	})
 }
 
 type tally struct {

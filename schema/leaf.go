@@ -64,7 +64,9 @@ func isDate(text string) bool {
 
 // leaf is the GraphQL type of a property's or qualifier's range.
 func (b *builder) leaf(valueRange string) graphql.Output {
-	return map[string]graphql.Output{graph.Text: graphql.String, graph.Integer: graphql.Int, graph.Date: b.date, graph.Entity: b.entity}[valueRange]
+	return map[string]graphql.Output{
+		graph.Text: graphql.String, graph.Integer: graphql.Int, graph.Date: b.date, graph.Entity: b.entity,
+	}[valueRange]
 }
 
 // decode turns a stored value into what its range's type serializes.

@@ -11,7 +11,9 @@ import (
 // datedLineage is a lineage within the dates of the arguments since and until.
 // What is outside them is taken out of the whole lineage, and with it what is
 // reached by no other way.
-func (c call) datedLineage(start []snapshot.Node, direction snapshot.Direction, limits snapshot.Limits) snapshot.Neighbourhood {
+func (c call) datedLineage(
+	start []snapshot.Node, direction snapshot.Direction, limits snapshot.Limits,
+) snapshot.Neighbourhood {
 	v := c.request.view
 	since, until := c.string("since"), c.string("until")
 	if since == "" && until == "" {
@@ -28,7 +30,10 @@ func (c call) datedLineage(start []snapshot.Node, direction snapshot.Direction, 
 }
 
 // prune walks a neighbourhood again by way of the nodes that may stay.
-func (v *view) prune(whole snapshot.Neighbourhood, start []snapshot.Node, direction snapshot.Direction, limits snapshot.Limits, stays func(snapshot.Node) bool) snapshot.Neighbourhood {
+func (v *view) prune(
+	whole snapshot.Neighbourhood, start []snapshot.Node, direction snapshot.Direction, limits snapshot.Limits,
+	stays func(snapshot.Node) bool,
+) snapshot.Neighbourhood {
 	r := snapshot.Neighbourhood{Distance: map[snapshot.Node]int{}, Truncated: whole.Truncated}
 	steps := map[snapshot.Node][]snapshot.Node{}
 	for _, e := range whole.Edges {

@@ -6,6 +6,8 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"mandategraph/graph"
+	"mandategraph/schema/guard"
+	"mandategraph/schema/schematest"
 )
 
 // chain is made up: A cites B and C; both cite D; C also cites E.
@@ -15,8 +17,10 @@ func chain() []graph.Document {
 		d.Facts = append(d.Facts, facts("ga/resolution/"+id, "kind", "Act", "adoptedOn", date)...)
 	}
 	for i, pair := range []string{"AB", "AC", "BD", "CD", "CE"} {
-		d.Statements = append(d.Statements, graph.Statement{Subject: "ga/resolution/" + pair[:1], Relation: "recalls", Object: "ga/resolution/" + pair[1:],
-			Evidence: graph.Evidence{Document: d.ID, Paragraph: d.ID + "#1", Start: i, End: i + 1}})
+		d.Statements = append(d.Statements, graph.Statement{
+			Subject: "ga/resolution/" + pair[:1], Relation: "recalls", Object: "ga/resolution/" + pair[1:],
+			Evidence: graph.Evidence{Document: d.ID, Paragraph: d.ID + "#1", Start: i, End: i + 1},
+		})
 	}
 	d.Normalize()
 	return []graph.Document{d}
@@ -39,7 +43,7 @@ func TestALineageCanBeReadAsPaths(t *testing.T) {
 		for i, n := range r.each("lineage paths", "length") {
 			route := r.get("lineage paths").([]any)[i].(map[string]any)
 			assert.Len(t, route["edges"], int(n.(float64)))
-			list = append(list, letters(answer{Data: route}.each("nodes", "id")))
+			list = append(list, letters(answer{schematest.Answer{Data: route}}.each("nodes", "id")))
 		}
 		return list
 	}
@@ -65,8 +69,10 @@ func TestPathsSayWhetherThereAreMore(t *testing.T) {
 	assert.Equal(t, false, r.get("path truncated"))
 	d := &documents[0]
 	for i := range maxRoutes {
-		d.Statements = append(d.Statements, graph.Statement{Subject: "ga/resolution/A", Relation: "reaffirms", Object: "ga/resolution/B",
-			Evidence: graph.Evidence{Document: d.ID, Paragraph: d.ID + "#2", Start: 10 + i, End: 11 + i}})
+		d.Statements = append(d.Statements, graph.Statement{
+			Subject: "ga/resolution/A", Relation: "reaffirms", Object: "ga/resolution/B",
+			Evidence: graph.Evidence{Document: d.ID, Paragraph: d.ID + "#2", Start: 10 + i, End: 11 + i},
+		})
 	}
 	d.Normalize()
 	r = ask(t, apiOf(t, Options{}, documents...), query)
@@ -86,21 +92,29 @@ func TestALineageStaysWithinDates(t *testing.T) {
 		`since: "2030"`:                   "A",
 		`since: "2018", limit: 2`:         "AC",
 	} {
-		r := ask(t, a, `{ lineage(id: "ga/resolution/A", `+args+`) { nodes { id distance } edges { source target } truncated } }`)
+		r := ask(
+			t, a, `{ lineage(id: "ga/resolution/A", `+args+`) { nodes { id distance } edges { source target } truncated } }`,
+		)
 		assert.Equal(t, want, letters(r.each("lineage nodes", "id")), args)
 		assert.Equal(t, args == `since: "2018", limit: 2`, r.get("lineage truncated"), args)
 		for _, id := range append(r.each("lineage edges", "source"), r.each("lineage edges", "target")...) {
 			assert.Contains(t, r.each("lineage nodes", "id"), id, "no edge without its ends")
 		}
 	}
-	assert.Equal(t, []string{BadRequest}, execute(t, a, `{ lineage(id: "ga/resolution/A", since: "then") { truncated } }`, nil).codes())
+	assert.Equal(
+		t, []string{guard.BadRequest},
+		execute(t, a, `{ lineage(id: "ga/resolution/A", since: "then") { truncated } }`, nil).codes(),
+	)
 }
 
 func TestAffinity(t *testing.T) {
 	a := apiOf(t, Options{}, chain()...)
-	r := ask(t, a, `{ act(id: "ga/resolution/D") { coCitedWith { totalCount edges { count shared { id } node { id } } facets { kinds { count } } } }
+	r := ask(
+		t, a,
+		`{ act(id: "ga/resolution/D") { coCitedWith { totalCount edges { count shared { id } node { id } } facets { kinds { count } } } }
 		b: act(id: "ga/resolution/B") { coCitedWith { nodes { id } } coupledWith { edges { count shared { id } node { id } } } }
-		none: act(id: "ga/resolution/B") { coCitedWith(relations: [endorses]) { totalCount } } }`)
+		none: act(id: "ga/resolution/B") { coCitedWith(relations: [endorses]) { totalCount } } }`,
+	)
 	assert.Equal(t, "E", letters(r.each("act coCitedWith edges", "node id")))
 	assert.Equal(t, "C", letters(r.each("act coCitedWith edges 0 shared", "id")))
 	assert.Equal(t, "C", letters(r.each("b coCitedWith nodes", "id")))
@@ -113,7 +127,9 @@ func TestAffinity(t *testing.T) {
 // Two made-up sessions: 2/1 goes on with 1/1, 2/2 is new, 1/2 is left aside.
 func TestWhatChangedBetweenTwoSessions(t *testing.T) {
 	d := graph.Document{ID: "document/A/1", Source: "made up"}
-	for id, title := range map[string]string{"1/1": "Widgets", "1/2": "Sprockets", "2/1": "More widgets", "2/2": "New widgets"} {
+	for id, title := range map[string]string{
+		"1/1": "Widgets", "1/2": "Sprockets", "2/1": "More widgets", "2/2": "New widgets",
+	} {
 		session := "body/ga/session/" + id[:1]
 		d.Facts = append(d.Facts, facts("ga/resolution/"+id, "kind", "Act", "title", title, "session", session)...)
 		d.Facts = append(d.Facts, facts(session, "kind", "Session")...)
@@ -122,7 +138,10 @@ func TestWhatChangedBetweenTwoSessions(t *testing.T) {
 		{"2/1", "recalls", "ga/resolution/1/1"}, {"1/1", "recalls", "treaty/old"}, {"2/1", "recalls", "treaty/new"}, {"1/2", "recalls", "treaty/old"},
 		{"1/1", "requests", "organization/one"}, {"2/2", "urges", "organization/two"}, {"2/2", "requests", "organization/one"},
 	} {
-		d.Statements = append(d.Statements, graph.Statement{Subject: "ga/resolution/" + s[0], Relation: s[1], Object: s[2], Evidence: graph.Evidence{Document: d.ID, Start: i, End: i + 1}})
+		d.Statements = append(d.Statements, graph.Statement{
+			Subject: "ga/resolution/" + s[0], Relation: s[1], Object: s[2],
+			Evidence: graph.Evidence{Document: d.ID, Start: i, End: i + 1},
+		})
 	}
 	d.Normalize()
 	a := apiOf(t, Options{}, d)
@@ -141,9 +160,9 @@ func TestWhatChangedBetweenTwoSessions(t *testing.T) {
 	assert.Equal(t, []any{"ga/resolution/1/1"}, r.each("changes earlier", "id"))
 	assert.Equal(t, []any{}, r.each("changes leftAside", "id"))
 	for args, code := range map[string]string{
-		`from: "body/ga/session/1", to: "body/ga/session/9"`:               NotFound,
-		`from: "body/ga/session/1", to: "ga/resolution/1/1"`:               BadRequest,
-		`from: "body/ga/session/1", to: "body/ga/session/2", subject: "!"`: BadRequest,
+		`from: "body/ga/session/1", to: "body/ga/session/9"`:               guard.NotFound,
+		`from: "body/ga/session/1", to: "ga/resolution/1/1"`:               guard.BadRequest,
+		`from: "body/ga/session/1", to: "body/ga/session/2", subject: "!"`: guard.BadRequest,
 	} {
 		assert.Equal(t, []string{code}, execute(t, a, `{ changes(`+args+`) { begun { id } } }`, nil).codes(), args)
 	}

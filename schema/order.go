@@ -23,10 +23,19 @@ func natively[T cmp.Ordered](a, b T) int { return cmp.Compare(a, b) }
 func entityOrders(v *view) []ordering[snapshot.Node] {
 	return []ordering[snapshot.Node]{
 		{"ID", "By id.", natively[snapshot.Node]},
-		{"DATE", "By date; those without one come first.", func(a, b snapshot.Node) int { return cmp.Compare(v.date(a), v.date(b)) }},
+		{
+			"DATE", "By date; those without one come first.",
+			func(a, b snapshot.Node) int { return cmp.Compare(v.date(a), v.date(b)) },
+		},
 		{"TITLE", "By title, whatever its case and accents.", func(a, b snapshot.Node) int { return v.compareTitles(a, b) }},
-		{"NUMBER", "By id, with runs of digits as numbers: 12/4 before 12/10.", func(a, b snapshot.Node) int { return graph.CompareNatural(v.ID(a), v.ID(b)) }},
-		{"TIMES_CITED", "By how many statements cite it.", func(a, b snapshot.Node) int { return v.timesCited(a) - v.timesCited(b) }},
+		{
+			"NUMBER", "By id, with runs of digits as numbers: 12/4 before 12/10.",
+			func(a, b snapshot.Node) int { return graph.CompareNatural(v.ID(a), v.ID(b)) },
+		},
+		{
+			"TIMES_CITED", "By how many statements cite it.",
+			func(a, b snapshot.Node) int { return v.timesCited(a) - v.timesCited(b) },
+		},
 	}
 }
 
@@ -42,8 +51,14 @@ func statementOrders(v *view, far ends) []ordering[snapshot.Edge] {
 		{"TEXT", "In the order in which a reader of the texts meets them.", natively[snapshot.Edge]},
 		{"PLACE", "By document and place in it.", func(a, b snapshot.Edge) int { return v.comparePlaces(a, b) }},
 		{"RELATION", "By relation.", func(a, b snapshot.Edge) int { return cmp.Compare(v.Relation(a), v.Relation(b)) }},
-		{"DATE", "By the date of the entity at the far end; those without one come first.", func(a, b snapshot.Edge) int { return cmp.Compare(date(a), date(b)) }},
-		{"ID", "By the id of the entity at the far end.", func(a, b snapshot.Edge) int { return cmp.Compare(end(a), end(b)) }},
+		{
+			"DATE", "By the date of the entity at the far end; those without one come first.",
+			func(a, b snapshot.Edge) int { return cmp.Compare(date(a), date(b)) },
+		},
+		{
+			"ID", "By the id of the entity at the far end.",
+			func(a, b snapshot.Edge) int { return cmp.Compare(end(a), end(b)) },
+		},
 	}
 }
 
@@ -91,7 +106,9 @@ func (b *builder) declareInputs() {
 	for _, f := range b.statementFilters() {
 		rows = append(rows, f.argument)
 	}
-	b.statementFilter = inputObject("StatementFilter", "Which statements a list shows: those that fit every member given.", rows)
+	b.statementFilter = inputObject(
+		"StatementFilter", "Which statements a list shows: those that fit every member given.", rows,
+	)
 }
 
 func orderInput[T any](name, plural string, direction *graphql.Enum, orders []ordering[T]) *graphql.InputObject {

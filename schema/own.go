@@ -7,6 +7,7 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/timeline"
+	"mandategraph/schema/guard"
 )
 
 // ownRows are the fields that one kind has beyond the vocabulary's properties
@@ -14,30 +15,65 @@ import (
 func (b *builder) ownRows(kind string) []field {
 	return map[string][]field{
 		"Act": {
-			{name: "number", typ: graphql.String, doc: "The number as printed, without spaces.", text: text(func(e entity) string { return e.either("number", actNumber) })},
-			{name: "kind", typ: b.actKind, doc: "Resolution or decision.", text: text(func(e entity) string { return e.either("actKind", actKind) })},
-			{name: "adoptedOn", typ: b.date, doc: "The date of adoption, else the date under which it is most often cited.", text: text(func(e entity) string { return e.Date(e.node) })},
-			{name: "loaded", typ: required(graphql.Boolean), doc: "Whether its own text is in the store.", resolve: of(func(e entity) any { return e.Loaded(e.node) })},
+			{
+				name: "number", typ: graphql.String, doc: "The number as printed, without spaces.",
+				text: text(func(e entity) string { return e.either("number", actNumber) }),
+			},
+			{
+				name: "kind", typ: b.actKind, doc: "Resolution or decision.",
+				text: text(func(e entity) string { return e.either("actKind", actKind) }),
+			},
+			{
+				name: "adoptedOn", typ: b.date, doc: "The date of adoption, else the date under which it is most often cited.",
+				text: text(func(e entity) string { return e.Date(e.node) }),
+			},
+			{
+				name: "loaded", typ: required(graphql.Boolean), doc: "Whether its own text is in the store.",
+				resolve: of(func(e entity) any { return e.Loaded(e.node) }),
+			},
 		},
 		"Body": {
-			{name: "shortName", typ: required(graphql.String), doc: "The form in use, as drawings and tables show it: its name where that is short, else its shortest alias.",
-				resolve: of(func(e entity) any { return timeline.ShortName(e.Snapshot, e.id()) })},
+			{
+				name: "shortName", typ: required(graphql.String),
+				doc:     "The form in use, as drawings and tables show it: its name where that is short, else its shortest alias.",
+				resolve: of(func(e entity) any { return timeline.ShortName(e.Snapshot, e.id()) }),
+			},
 		},
-		"Document": {
-			{name: "loaded", typ: required(graphql.Boolean), doc: "Whether its text is in the store.", resolve: of(func(e entity) any { _, ok := e.Document(e.id()); return ok })},
-			{name: "source", typ: graphql.String, doc: "The text from one code point up to another, as decoded: what start and end of a statement count. At most 20,000 code points.",
-				args:    []argument{{name: "start", typ: graphql.Int, doc: "The first code point; 0 where not given."}, {name: "end", typ: graphql.Int, doc: "The code point after the last one."}},
-				resolve: with(entity.source)},
-		},
+		"Document": documentRows(),
 		"Paragraph": {
-			{name: "locator", typ: required(graphql.String), doc: "Its place in the act or document, for example op5.a.", resolve: of(func(e entity) any { _, l, _ := strings.Cut(e.id(), "#"); return l })},
+			{
+				name: "locator", typ: required(graphql.String), doc: "Its place in the act or document, for example op5.a.",
+				resolve: of(func(e entity) any { _, l, _ := strings.Cut(e.id(), "#"); return l }),
+			},
 			{name: "parent", typ: b.entity, doc: "The act or document in which it stands.", resolve: of(entity.parent)},
 		},
 		"Mandate": {
 			{name: "act", typ: b.entity, doc: "The act that gives the mandate.", resolve: of(entity.parent)},
-			{name: "paragraph", typ: b.entity, doc: "The paragraph that gives the mandate.", resolve: of(func(e entity) any { p, _, _ := strings.Cut(e.id(), "/mandate/"); return e.find(p) })},
+			{
+				name: "paragraph", typ: b.entity, doc: "The paragraph that gives the mandate.",
+				resolve: of(func(e entity) any { p, _, _ := strings.Cut(e.id(), "/mandate/"); return e.find(p) }),
+			},
 		},
 	}[kind]
+}
+
+func documentRows() []field {
+	return []field{
+		{
+			name: "loaded", typ: required(graphql.Boolean), doc: "Whether its text is in the store.",
+			resolve: of(func(e entity) any { _, ok := e.Document(e.id()); return ok }),
+		},
+		{
+			name: "source", typ: graphql.String,
+			doc: "The text from one code point up to another, as decoded: what start and end of a statement count. " +
+				"At most 20,000 code points.",
+			args: []argument{
+				{name: "start", typ: graphql.Int, doc: "The first code point; 0 where not given."},
+				{name: "end", typ: graphql.Int, doc: "The code point after the last one."},
+			},
+			resolve: with(entity.source),
+		},
+	}
 }
 
 // either is a property, or what the id says where no text states the property.
@@ -71,10 +107,12 @@ func (e entity) source(c call) (any, error) {
 	}
 	end = min(end, len(source))
 	if start < 0 || end < start {
-		return nil, refuse(BadRequest, "start and end must lie in the text, which has %d code points", len(source))
+		return nil, guard.Refuse(
+			guard.BadRequest, "start and end must lie in the text, which has %d code points", len(source),
+		)
 	}
 	if end-start > maxExcerpt {
-		return nil, refuse(TooComplex, "at most %d code points at a time", maxExcerpt)
+		return nil, guard.Refuse(guard.TooComplex, "at most %d code points at a time", maxExcerpt)
 	}
 	return string(source[start:end]), nil
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph/snapshot"
+	"mandategraph/schema/guard"
 )
 
 // Lists are connections as in the Relay cursor connections specification
@@ -26,7 +27,8 @@ func paged(args ...argument) []argument { return append(args, pageArguments...) 
 
 // pageDoc describes PageInfo and, with it, the arguments of every connection.
 const pageDoc = "Where a page stands in its list (https://relay.dev/graphql/connections.htm). " +
-	"Every connection takes first and last, how many edges to return from the start or the end (20 from the start where neither is given, at most 100), " +
+	"Every connection takes first and last, how many edges to return from the start or the end (20 from the start " +
+	"where neither is given, at most 100), " +
 	"and after and before, cursors between which the edges must lie."
 
 // A sequence is anything that can be paged.
@@ -90,19 +92,10 @@ func (s sequence) position(cursor string) (int, error) {
 			return i, nil
 		}
 	}
-	return 0, refuse(BadRequest, "the cursor %q does not belong to this list", shorten(cursor))
+	return 0, guard.Refuse(guard.BadRequest, "the cursor %q does not belong to this list", guard.Shorten(cursor))
 }
 
 func encodeCursor(key string) string { return base64.RawURLEncoding.EncodeToString([]byte(key)) }
-
-// shorten keeps what a client sent from filling an error message.
-func shorten(s string) string {
-	runes := []rune(s)
-	if len(runes) > 80 {
-		return string(runes[:80]) + "..."
-	}
-	return s
-}
 
 // entities pages nodes that are sorted by their numbers, or in any other order
 // where sorted is false.
@@ -178,10 +171,22 @@ func (p connection) end(i int) any {
 
 func pageInfoRows() []field {
 	return []field{
-		{name: "hasNextPage", typ: required(graphql.Boolean), doc: "Whether there are edges after this page.", resolve: of(func(p connection) any { return p.to < p.length })},
-		{name: "hasPreviousPage", typ: required(graphql.Boolean), doc: "Whether there are edges before this page.", resolve: of(func(p connection) any { return p.from > 0 })},
-		{name: "startCursor", typ: graphql.String, doc: "The cursor of the first edge of this page.", resolve: of(func(p connection) any { return p.end(p.from) })},
-		{name: "endCursor", typ: graphql.String, doc: "The cursor of the last edge of this page.", resolve: of(func(p connection) any { return p.end(p.to - 1) })},
+		{
+			name: "hasNextPage", typ: required(graphql.Boolean), doc: "Whether there are edges after this page.",
+			resolve: of(func(p connection) any { return p.to < p.length }),
+		},
+		{
+			name: "hasPreviousPage", typ: required(graphql.Boolean), doc: "Whether there are edges before this page.",
+			resolve: of(func(p connection) any { return p.from > 0 }),
+		},
+		{
+			name: "startCursor", typ: graphql.String, doc: "The cursor of the first edge of this page.",
+			resolve: of(func(p connection) any { return p.end(p.from) }),
+		},
+		{
+			name: "endCursor", typ: graphql.String, doc: "The cursor of the last edge of this page.",
+			resolve: of(func(p connection) any { return p.end(p.to - 1) }),
+		},
 	}
 }
 
@@ -189,19 +194,34 @@ func pageInfoRows() []field {
 // an edge's value.
 func (b *builder) connectionRows(edge *graphql.Object, node graphql.Output, entityOf func(any) any) []field {
 	rows := []field{
-		{name: "edges", typ: listOf(edge), weight: inherit, doc: "The edges of this page.", resolve: of(func(p connection) any { return p.list() })},
-		{name: "nodes", typ: required(graphql.NewList(node)), weight: inherit, doc: "The entities of this page, one for each edge.", resolve: of(func(p connection) any {
-			nodes := make([]any, p.to-p.from)
-			for i := range nodes {
-				nodes[i] = entityOf(p.at(p.from + i))
-			}
-			return nodes
-		})},
-		{name: "pageInfo", typ: required(b.pageInfo), weight: inherit, doc: "Whether and from where to go on.", resolve: of(func(p connection) any { return p })},
-		{name: "totalCount", typ: required(graphql.Int), doc: "The number of edges of all pages.", resolve: of(func(p connection) any { return p.length })},
+		{
+			name: "edges", typ: listOf(edge), weight: inherit, doc: "The edges of this page.",
+			resolve: of(func(p connection) any { return p.list() }),
+		},
+		{
+			name: "nodes", typ: required(graphql.NewList(node)), weight: inherit,
+			doc: "The entities of this page, one for each edge.", resolve: of(func(p connection) any {
+				nodes := make([]any, p.to-p.from)
+				for i := range nodes {
+					nodes[i] = entityOf(p.at(p.from + i))
+				}
+				return nodes
+			}),
+		},
+		{
+			name: "pageInfo", typ: required(b.pageInfo), weight: inherit, doc: "Whether and from where to go on.",
+			resolve: of(func(p connection) any { return p }),
+		},
+		{
+			name: "totalCount", typ: required(graphql.Int), doc: "The number of edges of all pages.",
+			resolve: of(func(p connection) any { return p.length }),
+		},
 	}
 	if b.showsEntities(node) {
-		rows = append(rows, field{name: "facets", typ: required(b.facets), doc: "The edges of all pages, counted by what they have in common.", resolve: of(func(p connection) any { return facets{p.view, p.length, p.aspect} })})
+		rows = append(rows, field{
+			name: "facets", typ: required(b.facets), doc: "The edges of all pages, counted by what they have in common.",
+			resolve: of(func(p connection) any { return facets{p.view, p.length, p.aspect} }),
+		})
 	}
 	return rows
 }

@@ -9,6 +9,7 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
+	"mandategraph/schema/guard"
 )
 
 const pagedActs = `query($first: Int, $after: String, $last: Int, $before: String) {
@@ -51,20 +52,24 @@ func TestPageInfoOnBothSides(t *testing.T) {
 	cursors := ask(t, a, `{ acts(first: 10) { edges { cursor } } }`).each("acts edges", "cursor")
 	r := execute(t, a, pagedActs, map[string]any{"after": cursors[1], "before": cursors[8], "first": 5, "last": 2})
 	assert.Equal(t, allActs[5:7], r.each("acts nodes", "id"), "first cuts before last does")
-	assert.Equal(t, map[string]any{"hasNextPage": true, "hasPreviousPage": true, "startCursor": cursors[5], "endCursor": cursors[6]}, r.get("acts pageInfo"))
+	assert.Equal(t, map[string]any{
+		"hasNextPage": true, "hasPreviousPage": true, "startCursor": cursors[5], "endCursor": cursors[6],
+	}, r.get("acts pageInfo"))
 	r = execute(t, a, pagedActs, map[string]any{"first": 0})
-	assert.Equal(t, map[string]any{"hasNextPage": true, "hasPreviousPage": false, "startCursor": nil, "endCursor": nil}, r.get("acts pageInfo"))
+	assert.Equal(t, map[string]any{
+		"hasNextPage": true, "hasPreviousPage": false, "startCursor": nil, "endCursor": nil,
+	}, r.get("acts pageInfo"))
 }
 
 func TestPageArgumentsThatCannotBe(t *testing.T) {
 	a := newAPI(t, Options{})
 	for query, code := range map[string]string{
-		`{ acts(first: -1) { totalCount } }`:                                  BadRequest,
-		`{ acts(last: -1) { totalCount } }`:                                   BadRequest,
-		`{ acts(first: 101) { totalCount } }`:                                 TooComplex,
-		`{ acts(after: "no cursor") { totalCount } }`:                         BadRequest,
-		`{ acts(before: "` + encodeCursor("x") + `") { totalCount } }`:        BadRequest,
-		`{ acts(after: "` + encodeCursor("state/alb") + `") { totalCount } }`: BadRequest,
+		`{ acts(first: -1) { totalCount } }`:                                  guard.BadRequest,
+		`{ acts(last: -1) { totalCount } }`:                                   guard.BadRequest,
+		`{ acts(first: 101) { totalCount } }`:                                 guard.TooComplex,
+		`{ acts(after: "no cursor") { totalCount } }`:                         guard.BadRequest,
+		`{ acts(before: "` + encodeCursor("x") + `") { totalCount } }`:        guard.BadRequest,
+		`{ acts(after: "` + encodeCursor("state/alb") + `") { totalCount } }`: guard.BadRequest,
 	} {
 		assert.Equal(t, []string{code}, execute(t, a, query, nil).codes(), query)
 	}
@@ -82,8 +87,10 @@ func TestCursorsSurviveALoad(t *testing.T) {
 
 	other := graph.Document{ID: "document/A/0"}
 	for i := range 5 {
-		other.Statements = append(other.Statements, graph.Statement{Subject: "ctoc-cop/resolution/12/1", Relation: "mentions", Object: "state/alb",
-			Evidence: graph.Evidence{Document: other.ID, Paragraph: fmt.Sprint(other.ID, "#", i), Start: i, End: i + 1}})
+		other.Statements = append(other.Statements, graph.Statement{
+			Subject: "ctoc-cop/resolution/12/1", Relation: "mentions", Object: "state/alb",
+			Evidence: graph.Evidence{Document: other.ID, Paragraph: fmt.Sprint(other.ID, "#", i), Start: i, End: i + 1},
+		})
 	}
 	documents = append(documents, other)
 	second := execute(t, a, query, map[string]any{"after": first.get("act citations pageInfo endCursor")})

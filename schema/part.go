@@ -38,9 +38,12 @@ func (b *builder) partRows(kind string) []field {
 		if p.owner != kind {
 			continue
 		}
-		rows = append(rows, field{name: p.field, typ: required(b.connections[p.kind]), args: pageArguments, weight: pageWeight, doc: p.doc, resolve: with(func(e entity, c call) (any, error) {
-			return e.entities(e.members(p), false).page(c)
-		})})
+		rows = append(rows, field{
+			name: p.field, typ: required(b.connections[p.kind]), args: pageArguments, weight: pageWeight, doc: p.doc,
+			resolve: with(func(e entity, c call) (any, error) {
+				return e.entities(e.members(p), false).page(c)
+			}),
+		})
 	}
 	return rows
 }
@@ -66,7 +69,9 @@ func (v *view) position(n snapshot.Node) int {
 // sorted, so they lie side by side.
 func (v *view) below(kind, prefix string) []snapshot.Node {
 	nodes := v.Nodes(kind)
-	from, _ := slices.BinarySearchFunc(nodes, prefix, func(n snapshot.Node, p string) int { return strings.Compare(v.ID(n), p) })
+	from, _ := slices.BinarySearchFunc(
+		nodes, prefix, func(n snapshot.Node, p string) int { return strings.Compare(v.ID(n), p) },
+	)
 	to := from
 	for to < len(nodes) && strings.HasPrefix(v.ID(nodes[to]), prefix) {
 		to++

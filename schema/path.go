@@ -33,9 +33,18 @@ type route struct {
 func (b *builder) routeType() *graphql.Object {
 	return b.object("Route", "One way from an entity to another.", nil, func() []field {
 		return []field{
-			{name: "length", typ: required(graphql.Int), doc: "The number of steps.", resolve: of(func(r route) any { return len(r.edges) })},
-			{name: "edges", typ: listOf(b.link), weight: inherit, doc: "The statements, from the first entity to the last.", resolve: of(func(r route) any { return r.list(r.edges) })},
-			{name: "nodes", typ: listOf(b.entity), weight: inherit, doc: "The entities, from the first to the last.", resolve: of(route.nodes)},
+			{
+				name: "length", typ: required(graphql.Int), doc: "The number of steps.",
+				resolve: of(func(r route) any { return len(r.edges) }),
+			},
+			{
+				name: "edges", typ: listOf(b.link), weight: inherit, doc: "The statements, from the first entity to the last.",
+				resolve: of(func(r route) any { return r.list(r.edges) }),
+			},
+			{
+				name: "nodes", typ: listOf(b.entity), weight: inherit, doc: "The entities, from the first to the last.",
+				resolve: of(route.nodes),
+			},
 		}
 	})
 }
@@ -60,15 +69,27 @@ func (r route) nodes() any {
 func (b *builder) pathRow(one *graphql.Object, relations argument) field {
 	all := b.object("Path", "The shortest ways from an entity to another.", nil, func() []field {
 		return []field{
-			{name: "length", typ: graphql.Int, doc: "The number of steps; null where no way was found.", resolve: of(found.steps)},
-			{name: "paths", typ: listOf(one), weight: inherit, doc: "The ways of that length, at most 20.", resolve: of(found.list)},
-			{name: "truncated", typ: required(graphql.Boolean), doc: "Whether there are more ways of that length.", resolve: of(func(f found) any { return f.more })},
+			{
+				name: "length", typ: graphql.Int, doc: "The number of steps; null where no way was found.",
+				resolve: of(found.steps),
+			},
+			{
+				name: "paths", typ: listOf(one), weight: inherit, doc: "The ways of that length, at most 20.",
+				resolve: of(found.list),
+			},
+			{
+				name: "truncated", typ: required(graphql.Boolean), doc: "Whether there are more ways of that length.",
+				resolve: of(func(f found) any { return f.more }),
+			},
 		}
 	})
 	end := func(name, doc string) argument { return argument{name: name, typ: required(graphql.ID), doc: doc} }
 	return field{name: "path", typ: required(all), weight: fixedWeight(maxRoutes), resolve: path,
-		doc:  "How an entity leads to another along citations, by the shortest ways.",
-		args: []argument{end("from", "The id of the entity that cites."), end("to", "The id of the entity that is cited in the end."), {name: "depth", typ: graphql.Int, fallback: 6, doc: "How many steps, at most 6."}, relations}}
+		doc: "How an entity leads to another along citations, by the shortest ways.",
+		args: []argument{
+			end("from", "The id of the entity that cites."), end("to", "The id of the entity that is cited in the end."),
+			{name: "depth", typ: graphql.Int, fallback: 6, doc: "How many steps, at most 6."}, relations,
+		}}
 }
 
 func (f found) steps() any {

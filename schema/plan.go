@@ -52,7 +52,7 @@ type writer func(r *execution, value any) bool
 
 // An execution is one run of a plan.
 type execution struct {
-	*encoder
+	*Encoder
 	ctx       context.Context
 	request   *request
 	variables map[string]any
@@ -62,13 +62,13 @@ type execution struct {
 
 // run executes a plan and appends its JSON; false says that the executor must do
 // it, and that what was appended is void.
-func (p *plan) run(q *request, variables map[string]any, to *encoder) (ok bool) {
+func (p *plan) run(q *request, variables map[string]any, to *Encoder) (ok bool) {
 	defer func() {
 		if recover() != nil {
 			ok = false // the executor meets it again, and reports it
 		}
 	}()
-	r := &execution{encoder: to, ctx: q.ctx, request: q, variables: variables}
+	r := &execution{Encoder: to, ctx: q.ctx, request: q, variables: variables}
 	if p.args > 0 {
 		r.args = make([]map[string]any, p.args)
 	}
@@ -115,7 +115,7 @@ func (f *fieldPlan) writeText(r *execution, source any) bool {
 	case s == "":
 		r.raw("null")
 	default:
-		r.encoder.text(s)
+		r.Encoder.text(s)
 	}
 	return true
 }

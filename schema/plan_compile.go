@@ -11,7 +11,7 @@ import (
 // being compiled while the plan is in use; what they need was counted before.
 type compiler struct {
 	api      *API
-	document *document
+	document *Prepared
 	// numbers are those of the fields whose arguments hold variables.
 	numbers map[*ast.Field]int
 	// long says that a field takes long.
@@ -21,18 +21,20 @@ type compiler struct {
 // long are the fields and arguments that may look at much more than they give:
 // at a text index that is not made yet, or at every entity.
 var long = map[string]bool{
-	"ask": true, "search": true, "changes": true, "lineage": true, "path": true, "subgraph": true, "statements": true, "statistics": true, "diagnostics": true, "timeline": true,
-	"coCitedWith": true, "coupledWith": true, "facets": true, "subject": true, "title": true, "filter": true, "orderBy": true,
+	"ask": true, "search": true, "changes": true, "lineage": true, "path": true, "subgraph": true,
+	"statements": true, "statistics": true, "diagnostics": true, "timeline": true,
+	"coCitedWith": true, "coupledWith": true, "facets": true, "subject": true, "title": true,
+	"filter": true, "orderBy": true,
 }
 
 // compile makes a plan; nil where the executor must do it: for introspection and
 // for directives, which depend on the variables.
-func (a *API) compile(d *document, o *operation) *plan {
+func (a *API) compile(d *Prepared, o *operation) *plan {
 	k := &compiler{api: a, document: d, numbers: map[*ast.Field]int{}}
 	if !k.covers(o.definition.SelectionSet) {
 		return nil
 	}
-	for _, f := range d.fragments {
+	for _, f := range d.Fragments {
 		if !k.covers(f.SelectionSet) {
 			return nil
 		}
@@ -53,7 +55,9 @@ func (k *compiler) covers(set *ast.SelectionSet) bool {
 			if name := s.Name.Value; name == "__schema" || name == "__type" {
 				return false
 			}
-			k.long = k.long || s.SelectionSet != nil && long[s.Name.Value] || slices.ContainsFunc(s.Arguments, func(a *ast.Argument) bool { return long[a.Name.Value] })
+			k.long = k.long || s.SelectionSet != nil && long[s.Name.Value] || slices.ContainsFunc(
+				s.Arguments, func(a *ast.Argument) bool { return long[a.Name.Value] },
+			)
 			if slices.ContainsFunc(s.Arguments, func(a *ast.Argument) bool { return hasVariable(a.Value) }) {
 				k.numbers[s] = len(k.numbers)
 			}
@@ -123,7 +127,7 @@ func (k *compiler) gather(t *graphql.Object, set *ast.SelectionSet, keys []*gath
 				keys = k.gather(t, s.SelectionSet, keys)
 			}
 		case *ast.FragmentSpread:
-			if f := k.document.fragments[s.Name.Value]; k.applies(f.TypeCondition, t) {
+			if f := k.document.Fragments[s.Name.Value]; k.applies(f.TypeCondition, t) {
 				keys = k.gather(t, f.SelectionSet, keys)
 			}
 		}
@@ -141,7 +145,7 @@ func (k *compiler) applies(condition *ast.Named, t *graphql.Object) bool {
 }
 
 func (k *compiler) field(t *graphql.Object, g *gathered) fieldPlan {
-	e := &encoder{}
+	e := &Encoder{}
 	e.text(g.key)
 	f := fieldPlan{key: string(e.bytes) + ":", number: -1, node: g.node}
 	if g.node.Name.Value == "__typename" {

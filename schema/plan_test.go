@@ -14,13 +14,15 @@ import (
 	"github.com/graphql-go/graphql"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"mandategraph/schema/guard"
 )
 
 // both executes a query by its plan and by graphql-go. ok is false where it is
 // not served at all, planned where the plan gave an answer.
 func both(t *testing.T, a *API, query string, variables map[string]any) (byPlan, byExecutor string, failed, planned, ok bool) {
 	t.Helper()
-	j, _ := a.ready(params{query: query, variables: variables})
+	j, _ := a.ready(Params{Query: query, Variables: variables})
 	if j == nil {
 		return "", "", false, false, false
 	}
@@ -31,13 +33,13 @@ func both(t *testing.T, a *API, query string, variables map[string]any) (byPlan,
 	}
 	result := a.resolve(r, j)
 	result.Extensions = map[string]any{"cost": j.cost}
-	e := &encoder{}
+	e := &Encoder{}
 	require.NoError(t, result.write(e))
 	return byPlan, string(e.bytes), len(result.Errors) > 0, planned, true
 }
 
 func TestAPlanGivesWhatTheExecutorGives(t *testing.T) {
-	a := answeringWith(t, Options{DefaultPage: 3})
+	a := answeringWith(t, Options{Limits: guard.Limits{DefaultPage: 3}})
 	g := &generator{a: a, random: rand.New(rand.NewPCG(1, 2))}
 	compared, left := 0, 0
 	for tries := 0; compared < 2000; tries++ {
@@ -217,7 +219,10 @@ func (g *generator) leaf(kind, name string) string {
 	case "Date":
 		return g.one(`"2021"`, `"2024-10"`, `"2024-10-18"`)
 	case "String":
-		texts := map[string][]string{"question": {"what does 12/4 recall", "nonsense", "what does 12/1 recall"}, "number": {"12/4", "12/1", "9/9"}, "body": {"ctoc-cop", "ga"}}
+		texts := map[string][]string{
+			"question": {"what does 12/4 recall", "nonsense", "what does 12/1 recall"}, "number": {"12/4", "12/1", "9/9"},
+			"body": {"ctoc-cop", "ga"},
+		}
 		if list := texts[name]; list != nil {
 			return encode(pick(g, list))
 		}
@@ -229,11 +234,12 @@ func (g *generator) leaf(kind, name string) string {
 
 // One plan serves many requests, each with its own variables.
 func TestAPlanServesManyAtATime(t *testing.T) {
-	server := serve(t, answeringWith(t, Options{Queue: 1000}))
+	a := answeringWith(t, Options{Queue: 1000})
 	var clients sync.WaitGroup
 	for i := range 40 {
 		clients.Go(func() {
-			_, r := server.post(t, fmt.Sprintf(`{"query":"query($n: Int) { acts(first: $n) { nodes { id } } node(id: \"ctoc-cop/resolution/12/4\") { ... on Act { relations { nodes { id __typename ... on Act { title } } } } } }","variables":{"n":%d}}`, i%7))
+			r := respond(t, a, `query($n: Int) { acts(first: $n) { nodes { id } }
+				node(id: "ctoc-cop/resolution/12/4") { ... on Act { relations { nodes { id __typename ... on Act { title } } } } } }`, map[string]any{"n": i % 7})
 			assert.Empty(t, r.Errors)
 			assert.Len(t, r.get("acts nodes"), i%7)
 			assert.Contains(t, r.each("node relations nodes", "__typename"), "Instrument")
@@ -242,10 +248,9 @@ func TestAPlanServesManyAtATime(t *testing.T) {
 	clients.Wait()
 }
 
-// What a plan leaves to the executor is answered all the same, over HTTP too.
+// What a plan leaves to the executor is answered all the same.
 func TestWhatAPlanCannotDoIsLeftToTheExecutor(t *testing.T) {
 	a := answering(t)
-	server := serve(t, a)
 	for query, want := range map[string]string{
 		`{ act(id: "ctoc-cop/resolution/12/4") { title @include(if: true) id @skip(if: true) } }`:              `{"data":{"act":{"title":"Sprockets"}},"extensions":{"cost":1}}`,
 		`query($t: Boolean = true) { act(id: "ctoc-cop/resolution/12/4") { ... @include(if: $t) { title } } }`: `{"data":{"act":{"title":"Sprockets"}},"extensions":{"cost":1}}`,
@@ -254,11 +259,10 @@ func TestWhatAPlanCannotDoIsLeftToTheExecutor(t *testing.T) {
 		_, _, _, planned, ok := both(t, a, query, nil)
 		assert.True(t, ok, query)
 		assert.False(t, planned, query)
-		response, r := server.query(t, query)
-		assert.Equal(t, 200, response.StatusCode)
+		r := respond(t, a, query, nil)
 		assert.Equal(t, want, encode(map[string]any{"data": r.Data, "extensions": r.Extensions}))
 	}
-	_, r := server.query(t, `{ good: act(id: "ctoc-cop/resolution/12/4") { title } bad: act(id: "nowhere") { title } }`)
-	assert.Equal(t, []string{NotFound}, r.codes())
+	r := respond(t, a, `{ good: act(id: "ctoc-cop/resolution/12/4") { title } bad: act(id: "nowhere") { title } }`, nil)
+	assert.Equal(t, []string{guard.NotFound}, r.codes())
 	assert.Equal(t, "Sprockets", r.get("good title"), "what is beside the error is there")
 }

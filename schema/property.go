@@ -51,8 +51,15 @@ var presentations = []presentation{
 	{property: "position", kinds: []string{"Paragraph", "Act"}},
 	{property: "start", kinds: spanned},
 	{property: "end", kinds: spanned},
-	{property: "body", kinds: []string{"Act", "Session", "Meeting", "AgendaItem", "Role", "Secretariat", "Document", "Recommendations"}, kind: "Body"},
-	{property: "inDocument", field: "document", kinds: []string{"Act", "Paragraph", "Mandate", "Recommendations"}, kind: "Document"},
+	{
+		property: "body",
+		kinds:    []string{"Act", "Session", "Meeting", "AgendaItem", "Role", "Secretariat", "Document", "Recommendations"},
+		kind:     "Body",
+	},
+	{
+		property: "inDocument", field: "document", kinds: []string{"Act", "Paragraph", "Mandate", "Recommendations"},
+		kind: "Document",
+	},
 	{property: "session", kinds: []string{"Act", "Meeting", "AgendaItem", "Document"}, kind: "Session"},
 	{property: "addressee", field: "addressees", many: true, kinds: duties},
 	{property: "recipient", field: "recipients", many: true, kinds: duties},

@@ -11,7 +11,9 @@ import (
 
 func TestPresentationsNameTheVocabulary(t *testing.T) {
 	for _, p := range presentations {
-		assert.True(t, slices.ContainsFunc(graph.Properties, func(q graph.Property) bool { return q.Name == p.property }), p.property)
+		assert.True(
+			t, slices.ContainsFunc(graph.Properties, func(q graph.Property) bool { return q.Name == p.property }), p.property,
+		)
 		for _, kind := range p.kinds {
 			_, ok := graph.KindByName(kind)
 			assert.True(t, ok, "%s on %s", p.property, kind)

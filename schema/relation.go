@@ -24,7 +24,9 @@ type adjacency func(s *snapshot.Snapshot, n snapshot.Node, relations ...string) 
 func (b *builder) generic(adjacent adjacency, far ends, relations ...string) resolver {
 	filters := b.statementFilters()
 	return with(func(e entity, c call) (any, error) {
-		edges, sorted := e.selected(c, adjacent(e.Snapshot, e.node, append(c.strings("types"), relations...)...), far, filters)
+		edges, sorted := e.selected(
+			c, adjacent(e.Snapshot, e.node, append(c.strings("types"), relations...)...), far, filters,
+		)
 		return e.statements(edges, far, sorted).page(c)
 	})
 }
@@ -53,7 +55,9 @@ func (b *builder) relationRows(kind string) []field {
 		}
 		if slices.Contains(r.To, kind) {
 			rows = append(rows, field{name: r.Inverse, typ: required(b.statements), args: pageArguments, weight: pageWeight,
-				doc: fmt.Sprintf("Who or what %s it: %s", predicate(r), r.Definition), resolve: fixed((*snapshot.Snapshot).In, sourceEnd, r.Name)})
+				doc: fmt.Sprintf(
+					"Who or what %s it: %s", predicate(r), r.Definition,
+				), resolve: fixed((*snapshot.Snapshot).In, sourceEnd, r.Name)})
 		}
 	}
 	return append(rows, b.citationRows(kind)...)
@@ -62,7 +66,10 @@ func (b *builder) relationRows(kind string) []field {
 func (b *builder) outward(r graph.Relation) field {
 	doc := fmt.Sprintf("What it %s: %s", predicate(r), r.Definition)
 	if !slices.Contains(r.To, graph.Literal) {
-		return field{name: r.Name, typ: required(b.statements), args: pageArguments, weight: pageWeight, doc: doc, resolve: fixed((*snapshot.Snapshot).Out, targetEnd, r.Name)}
+		return field{
+			name: r.Name, typ: required(b.statements), args: pageArguments, weight: pageWeight, doc: doc,
+			resolve: fixed((*snapshot.Snapshot).Out, targetEnd, r.Name),
+		}
 	}
 	return field{name: r.Name, typ: listOf(b.literal), doc: doc, resolve: of(func(e entity) any {
 		list := []statement{}
@@ -98,10 +105,18 @@ func (b *builder) citationRows(kind string) []field {
 	}
 	var rows []field
 	if from {
-		rows = append(rows, field{name: "citations", typ: required(b.statements), args: b.selecting(), weight: pageWeight, doc: "What it cites, by any sub-relation of cites.", resolve: b.generic((*snapshot.Snapshot).Out, targetEnd, citationRelations()...)})
+		rows = append(rows, field{
+			name: "citations", typ: required(b.statements), args: b.selecting(), weight: pageWeight,
+			doc:     "What it cites, by any sub-relation of cites.",
+			resolve: b.generic((*snapshot.Snapshot).Out, targetEnd, citationRelations()...),
+		})
 	}
 	if to {
-		rows = append(rows, field{name: "citedBy", typ: required(b.statements), args: b.selecting(), weight: pageWeight, doc: "What cites it, by any sub-relation of cites.", resolve: b.generic((*snapshot.Snapshot).In, sourceEnd, citationRelations()...)})
+		rows = append(rows, field{
+			name: "citedBy", typ: required(b.statements), args: b.selecting(), weight: pageWeight,
+			doc:     "What cites it, by any sub-relation of cites.",
+			resolve: b.generic((*snapshot.Snapshot).In, sourceEnd, citationRelations()...),
+		})
 	}
 	return append(rows, b.affinityRows(from, to)...)
 }

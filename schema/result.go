@@ -1,44 +1,69 @@
 package schema
 
+import "mandategraph/schema/guard"
+
 // A Result is the response to one request (section 7.1 of the GraphQL
 // specification). It encodes to JSON with keys in the order of the query.
 type Result struct {
 	// Data is what the query asked for; nil where the request was refused.
 	Data any
 	// Errors are what went wrong. Each has an extensions.code.
-	Errors []Error
+	Errors []guard.Error
 	// Extensions holds cost, the number of objects that the query may return.
 	Extensions map[string]any
 
 	order *order
-	// whole is the response as a plan wrote it, in place of Data and Extensions;
-	// document is what was executed.
-	whole    *encoder
-	document *document
-	refused  bool // before execution: no data in the response
+	// whole is the response as a plan wrote it, in place of Data and Extensions.
+	whole    *Encoder
+	prepared *Prepared
+	refused  bool
 
-	// version is that of the view, where the answer may be kept; unchanged says
-	// that the client has it already.
 	version   string
 	unchanged bool
 }
 
-func refused(faults ...*fault) Result {
+// Refused is the response to a request that is not executed.
+func Refused(faults ...*guard.Fault) Result {
 	r := Result{refused: true}
 	for _, f := range faults {
-		r.Errors = append(r.Errors, f.report())
+		r.Errors = append(r.Errors, f.Report())
 	}
 	return r
 }
 
+// WasRefused says that the request was refused before execution: there is no
+// data in the response.
+func (r Result) WasRefused() bool { return r.refused }
+
+// Prepared is the query that was executed; nil where none was.
+func (r Result) Prepared() *Prepared { return r.prepared }
+
+// Version is that of the graph and the program, where it was asked for and the
+// request was executed; see [API.Version].
+func (r Result) Version() string { return r.version }
+
+// Unchanged says that the client has the answer already, so that it was not
+// computed.
+func (r Result) Unchanged() bool { return r.unchanged }
+
+// Encode writes the response as JSON. The error is ErrTooLarge where it has more
+// bytes than limit. Whoever has written the bytes should release the encoder.
+func (r Result) Encode(limit int) (*Encoder, error) {
+	if r.whole != nil {
+		return r.whole, nil
+	}
+	e := NewEncoder(limit)
+	return e, r.write(e)
+}
+
 // MarshalJSON writes errors, data and extensions, in this order.
 func (r Result) MarshalJSON() ([]byte, error) {
-	e := &encoder{}
+	e := &Encoder{}
 	err := r.write(e)
 	return e.bytes, err
 }
 
-func (r Result) write(e *encoder) error {
+func (r Result) write(e *Encoder) error {
 	if r.whole != nil {
 		e.bytes = append(e.bytes, r.whole.bytes...)
 		return nil

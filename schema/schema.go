@@ -1,9 +1,14 @@
-// Package schema answers GraphQL queries about the graph, in process and over
-// HTTP. Types and fields are derived from the vocabulary's tables; a guard in
-// front of graphql-go refuses what that library cannot survive.
+// Package schema answers GraphQL queries about the graph in process: see [New],
+// [API.Execute] and [API.Run]. Types and fields are derived from the vocabulary's
+// tables, and plans compiled from valid queries append JSON straight from a
+// snapshot's columns.
 //
-// It is the only package that imports graphql-go. It imports graph, queries, and
-// queries/ask, which answers questions in words; never loader.
+// In go a query with its variables and a snapshot of the graph; out comes a
+// [Result], which is JSON. HTTP is the business of schema/http, what is refused
+// beforehand that of schema/guard.
+//
+// Beside guard it is the only package that imports graphql-go. It imports graph,
+// guard, queries, and queries/ask, which answers questions in words; never loader.
 package schema
 
 import (
@@ -14,12 +19,11 @@ import (
 	"slices"
 	"strings"
 	"sync/atomic"
-	"time"
 
 	"github.com/graphql-go/graphql"
-	"github.com/graphql-go/graphql/gqlerrors"
 
 	"mandategraph/graph/snapshot"
+	"mandategraph/schema/guard"
 )
 
 // An API answers GraphQL requests. It is safe for concurrent use.
@@ -27,20 +31,13 @@ type API struct {
 	source  func() *snapshot.Snapshot
 	options Options
 	schema  graphql.Schema
-	weights map[string]map[string]weight
-	// lists are the lengths of arguments that may be longer than others, by
-	// type, field and argument.
-	lists map[string]int
+	guard   guard.Guard
 	// resolvers by type and field, and texts by both, serve plans.
 	resolvers map[string]map[string]resolver
 	texts     map[string]func(source any) string
-	sizes     introspectionSizes
-	documents *cache[[sha256.Size]byte, *document]
-	answers   *cache[answerKey, []byte]
-	persisted *cache[string, string]
-	requests  *cache[string, params]
-	slots     *slots
-	limiter   *limiter
+	documents *guard.Cache[[sha256.Size]byte, *Prepared]
+	answers   *guard.Cache[answerKey, []byte]
+	gate      *guard.Gate
 	current   atomic.Pointer[view]
 	// ask answers a question in words; the field ask calls it.
 	ask func(ctx context.Context, question string) (Answer, error)
@@ -54,14 +51,17 @@ const maxAnswers = 8
 // request. It fails only where the vocabulary's tables contradict each other,
 // for example when a relation has the name of a property.
 func New(source func() *snapshot.Snapshot, options Options) (*API, error) {
-	options = options.withDefaults()
+	options = options.WithDefaults()
 	a := &API{
-		source: source, options: options, slots: newSlots(options.Concurrency, options.Queue), limiter: newLimiter(options.Rate, options.Burst, time.Now),
-		documents: newCache[[sha256.Size]byte, *document](options.Documents), answers: newCache[answerKey, []byte](maxAnswers),
-		persisted: newCache[string, string](options.Persisted), requests: newCache[string, params](options.Documents), resolvers: map[string]map[string]resolver{},
-		texts: map[string]func(source any) string{}, lists: map[string]int{},
+		source: source, options: options, gate: guard.NewGate(options.Concurrency, options.Queue),
+		documents: guard.NewCache[[sha256.Size]byte, *Prepared](options.Documents),
+		answers:   guard.NewCache[answerKey, []byte](maxAnswers),
+		resolvers: map[string]map[string]resolver{}, texts: map[string]func(source any) string{},
 	}
-	b := &builder{api: a, weights: map[string]map[string]weight{}, objects: map[string]*graphql.Object{}, connections: map[string]*graphql.Object{}}
+	b := &builder{
+		api: a, weights: map[string]map[string]guard.Weight{}, lists: map[string]int{},
+		objects: map[string]*graphql.Object{}, connections: map[string]*graphql.Object{},
+	}
 	query := b.declare()
 	types := make([]graphql.Type, 0, len(b.objects))
 	for _, name := range slices.Sorted(maps.Keys(b.objects)) {
@@ -75,15 +75,18 @@ func New(source func() *snapshot.Snapshot, options Options) (*API, error) {
 		return nil, fmt.Errorf("build the GraphQL schema: %w", err)
 	}
 	settle(&schema)
-	a.schema, a.weights, a.sizes = schema, b.weights, measure(schema)
+	a.schema, a.guard = schema, guard.Guard{Limits: options.Limits, Types: b.guardedTypes(schema)}
 	a.ask = a.Ask
 	return a, nil
 }
 
 // A builder holds the types while they refer to each other.
 type builder struct {
-	api         *API
-	weights     map[string]map[string]weight
+	api     *API
+	weights map[string]map[string]guard.Weight // by type and field
+	// lists are the lengths of arguments that may be longer than others, by
+	// Type.field.argument.
+	lists       map[string]int
 	objects     map[string]*graphql.Object // by kind
 	connections map[string]*graphql.Object // by kind
 	err         error
@@ -113,7 +116,9 @@ func (b *builder) declare() *graphql.Object {
 	for _, kind := range kinds() {
 		b.declareKind(kind)
 	}
-	return b.object("Query", "What can be asked. The order of lists is that of ids unless a field says otherwise.", nil, b.rootRows)
+	return b.object(
+		"Query", "What can be asked. The order of lists is that of ids unless a field says otherwise.", nil, b.rootRows,
+	)
 }
 
 // object makes an object type whose rows are asked for once all types exist.
@@ -124,7 +129,9 @@ func (b *builder) object(name, doc string, interfaces []*graphql.Interface, rows
 	})
 }
 
-func (b *builder) interfaceType(name, doc string, rows func() []field, resolve graphql.ResolveTypeFn) *graphql.Interface {
+func (b *builder) interfaceType(
+	name, doc string, rows func() []field, resolve graphql.ResolveTypeFn,
+) *graphql.Interface {
 	return graphql.NewInterface(graphql.InterfaceConfig{
 		Name: name, Description: doc, ResolveType: resolve,
 		Fields: graphql.FieldsThunk(func() graphql.Fields { return b.fields(name, rows()) }),
@@ -132,14 +139,25 @@ func (b *builder) interfaceType(name, doc string, rows func() []field, resolve g
 }
 
 // connection makes the connection and edge types of one sort of value.
-func (b *builder) connection(name, doc string, node graphql.Output, edgeRows func() []field, interfaces []*graphql.Interface, entityOf func(any) any) *graphql.Object {
+func (b *builder) connection(
+	name, doc string, node graphql.Output, edgeRows func() []field,
+	interfaces []*graphql.Interface, entityOf func(any) any,
+) *graphql.Object {
 	edge := b.object(name+"Edge", "An edge of "+doc, interfaces, func() []field {
 		return append([]field{
-			{name: "cursor", typ: required(graphql.String), doc: "Marks this edge, for after and before.", resolve: of(connectionEdge.cursor)},
-			{name: "node", typ: node, weight: inherit, doc: "The entity at the end of this edge.", resolve: of(func(e connectionEdge) any { return entityOf(e.value) })},
+			{
+				name: "cursor", typ: required(graphql.String), doc: "Marks this edge, for after and before.",
+				resolve: of(connectionEdge.cursor),
+			},
+			{
+				name: "node", typ: node, weight: inherit, doc: "The entity at the end of this edge.",
+				resolve: of(func(e connectionEdge) any { return entityOf(e.value) }),
+			},
 		}, edgeRows()...)
 	})
-	return b.object(name+"Connection", "A page of "+doc, nil, func() []field { return b.connectionRows(edge, node, entityOf) })
+	return b.object(
+		name+"Connection", "A page of "+doc, nil, func() []field { return b.connectionRows(edge, node, entityOf) },
+	)
 }
 
 // settle sorts arguments and enumeration values, which graphql-go takes from
@@ -166,11 +184,4 @@ func sortArguments(fields graphql.FieldDefinitionMap) {
 	for _, f := range fields {
 		slices.SortFunc(f.Args, func(a, b *graphql.Argument) int { return strings.Compare(a.PrivateName, b.PrivateName) })
 	}
-}
-
-// validate runs rules over a document, or all rules where none are given. It
-// works on a copy of the schema, as graphql-go writes to the one it is given.
-func (a *API) validate(d *document, rules []graphql.ValidationRuleFn) []gqlerrors.FormattedError {
-	schema := a.schema
-	return graphql.ValidateDocument(&schema, d.ast, rules).Errors
 }

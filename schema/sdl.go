@@ -5,148 +5,91 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode/utf16"
 
 	"github.com/graphql-go/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/formatter"
 )
 
 // SDL is the schema in the type system definition language (section 3 of the
-// GraphQL specification), as graphql-js would print it after introspection:
-// types, fields, arguments and values in the order of their names, without what
-// every schema has. The same vocabulary gives the same bytes.
+// GraphQL specification): types, fields, arguments and values in the order of
+// their names, without what every schema has. The same vocabulary gives the same
+// bytes.
 func (a *API) SDL() string {
-	var p printer
+	document := &ast.SchemaDocument{}
 	types := a.schema.TypeMap()
 	for _, name := range slices.Sorted(maps.Keys(types)) {
-		if strings.HasPrefix(name, "__") || builtIn[name] {
-			continue
+		if !strings.HasPrefix(name, "__") && !builtIn[name] {
+			document.Definitions = append(document.Definitions, definitionOf(types[name]))
 		}
-		if p.Len() > 0 {
-			p.WriteByte('\n')
-		}
-		p.definition(types[name])
 	}
-	return p.String()
+	var b strings.Builder
+	formatter.NewFormatter(&b, formatter.WithIndent("  ")).FormatSchemaDocument(document)
+	return b.String()
 }
 
 var builtIn = map[string]bool{"Int": true, "Float": true, "String": true, "Boolean": true, "ID": true}
 
-type printer struct{ strings.Builder }
-
-func (p *printer) printf(format string, args ...any) { fmt.Fprintf(p, format, args...) }
-
-func (p *printer) definition(t graphql.Type) {
-	p.description("", t.Description())
+func definitionOf(t graphql.Type) *ast.Definition {
+	d := &ast.Definition{Name: t.Name(), Description: t.Description()}
 	switch t := t.(type) {
 	case *graphql.Scalar:
-		p.printf("scalar %s\n", t.Name())
+		d.Kind = ast.Scalar
 	case *graphql.Enum:
-		p.enum(t)
-	case *graphql.InputObject:
-		p.input(t)
-	case *graphql.Interface:
-		p.printf("interface %s {\n", t.Name())
-		p.fields(t.Fields())
-	case *graphql.Object:
-		p.printf("type %s%s {\n", t.Name(), implements(t))
-		p.fields(t.Fields())
-	}
-}
-
-func implements(t *graphql.Object) string {
-	var names []string
-	for _, i := range t.Interfaces() {
-		names = append(names, i.Name())
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	slices.Sort(names)
-	return " implements " + strings.Join(names, " & ")
-}
-
-func (p *printer) enum(t *graphql.Enum) {
-	p.printf("enum %s {\n", t.Name())
-	for i, v := range t.Values() {
-		p.between(i, v.Description)
-		p.description("  ", v.Description)
-		p.printf("  %s\n", v.Name)
-	}
-	p.WriteString("}\n")
-}
-
-func (p *printer) input(t *graphql.InputObject) {
-	p.printf("input %s {\n", t.Name())
-	for i, name := range slices.Sorted(maps.Keys(t.Fields())) {
-		f := t.Fields()[name]
-		p.between(i, f.PrivateDescription)
-		p.description("  ", f.PrivateDescription)
-		p.printf("  %s: %s\n", name, f.Type)
-	}
-	p.WriteString("}\n")
-}
-
-func (p *printer) fields(fields graphql.FieldDefinitionMap) {
-	for i, name := range slices.Sorted(maps.Keys(fields)) {
-		f := fields[name]
-		p.between(i, f.Description)
-		p.description("  ", f.Description)
-		p.printf("  %s", name)
-		p.arguments(f.Args)
-		p.printf(": %s\n", f.Type)
-	}
-	p.WriteString("}\n")
-}
-
-// between leaves a line free before every member that has a description.
-func (p *printer) between(i int, description string) {
-	if i > 0 && description != "" {
-		p.WriteByte('\n')
-	}
-}
-
-// arguments are on one line, or on one each where one has a description.
-func (p *printer) arguments(args []*graphql.Argument) {
-	if len(args) == 0 {
-		return
-	}
-	if !slices.ContainsFunc(args, func(a *graphql.Argument) bool { return a.Description() != "" }) {
-		list := make([]string, len(args))
-		for i, a := range args {
-			list[i] = argumentSDL(a)
+		d.Kind = ast.Enum
+		for _, v := range t.Values() {
+			d.EnumValues = append(d.EnumValues, &ast.EnumValueDefinition{Name: v.Name, Description: v.Description})
 		}
-		p.printf("(%s)", strings.Join(list, ", "))
-		return
+	case *graphql.InputObject:
+		d.Kind = ast.InputObject
+		for _, name := range slices.Sorted(maps.Keys(t.Fields())) {
+			f := t.Fields()[name]
+			d.Fields = append(d.Fields, &ast.FieldDefinition{
+				Name: name, Description: f.PrivateDescription, Type: printedType(f.Type),
+			})
+		}
+	case *graphql.Interface:
+		d.Kind, d.Fields = ast.Interface, printedFields(t.Fields())
+	case *graphql.Object:
+		d.Kind, d.Fields = ast.Object, printedFields(t.Fields())
+		for _, i := range t.Interfaces() {
+			d.Interfaces = append(d.Interfaces, i.Name())
+		}
+		slices.Sort(d.Interfaces)
 	}
-	p.WriteString("(\n")
-	for i, a := range args {
-		p.between(i, a.Description())
-		p.description("    ", a.Description())
-		p.printf("    %s\n", argumentSDL(a))
-	}
-	p.WriteString("  )")
+	return d
 }
 
-func argumentSDL(a *graphql.Argument) string {
-	return a.Name() + ": " + a.Type.String() + fallback(a)
+func printedFields(fields graphql.FieldDefinitionMap) ast.FieldList {
+	var list ast.FieldList
+	for _, name := range slices.Sorted(maps.Keys(fields)) {
+		f := fields[name]
+		printed := &ast.FieldDefinition{Name: name, Description: f.Description, Type: printedType(f.Type)}
+		for _, a := range f.Args {
+			printed.Arguments = append(printed.Arguments, printedArgument(a))
+		}
+		list = append(list, printed)
+	}
+	return list
 }
 
-func fallback(a *graphql.Argument) string {
-	if a.DefaultValue == nil {
-		return ""
+// printedArgument is an argument; all defaults of this schema are numbers.
+func printedArgument(a *graphql.Argument) *ast.ArgumentDefinition {
+	printed := &ast.ArgumentDefinition{Name: a.Name(), Description: a.Description(), Type: printedType(a.Type)}
+	if a.DefaultValue != nil {
+		printed.DefaultValue = &ast.Value{Kind: ast.IntValue, Raw: fmt.Sprint(a.DefaultValue)}
 	}
-	return fmt.Sprintf(" = %v", a.DefaultValue)
+	return printed
 }
 
-// description is a block string: on the lines between its quotes where it has
-// more than 70 characters, as graphql-js has it.
-func (p *printer) description(indent, text string) {
-	if text == "" {
-		return
+func printedType(t graphql.Type) *ast.Type {
+	switch t := t.(type) {
+	case *graphql.NonNull:
+		inner := printedType(t.OfType)
+		inner.NonNull = true
+		return inner
+	case *graphql.List:
+		return ast.ListType(printedType(t.OfType), nil)
 	}
-	text = strings.ReplaceAll(text, `"""`, `\"""`)
-	if len(utf16.Encode([]rune(text))) > 70 {
-		text = "\n" + indent + text + "\n" + indent
-	}
-	p.printf("%s\"\"\"%s\"\"\"\n", indent, text)
+	return ast.NamedType(t.Name(), nil)
 }

@@ -9,6 +9,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"mandategraph/schema/guard"
 )
 
 var (
@@ -22,7 +24,10 @@ func TestTheSchemaIsAsPrinted(t *testing.T) {
 	printed, err := os.ReadFile(golden)
 	require.NoError(t, err)
 	if !*breakers {
-		require.Empty(t, breaking(t, string(printed), got), "clients rely on the schema as printed; -update -break accepts this all the same")
+		require.Empty(
+			t, breaking(t, string(printed), got),
+			"clients rely on the schema as printed; -update -break accepts this all the same",
+		)
 	}
 	if *update {
 		require.NoError(t, os.MkdirAll("testdata", 0o755))
@@ -48,17 +53,23 @@ func TestIntrospection(t *testing.T) {
 	r := ask(t, a, `{ __type(name: "Query") { fields { name args { name defaultValue } } } }`)
 	for i, name := range r.each("__type fields", "name") {
 		if name == "lineage" {
-			assert.Contains(t, r.get("__type fields").([]any)[i].(map[string]any)["args"], map[string]any{"name": "depth", "defaultValue": "3"})
+			assert.Contains(
+				t, r.get("__type fields").([]any)[i].(map[string]any)["args"],
+				map[string]any{"name": "depth", "defaultValue": "3"},
+			)
 		}
 	}
-	off := newAPI(t, Options{NoIntrospection: true})
-	assert.Equal(t, []string{BadRequest}, execute(t, off, query, nil).codes())
-	assert.Equal(t, []string{BadRequest}, execute(t, off, `{ __type(name: "Act") { name } }`, nil).codes())
+	off := newAPI(t, Options{Limits: guard.Limits{NoIntrospection: true}})
+	assert.Equal(t, []string{guard.BadRequest}, execute(t, off, query, nil).codes())
+	assert.Equal(t, []string{guard.BadRequest}, execute(t, off, `{ __type(name: "Act") { name } }`, nil).codes())
 	assert.Empty(t, execute(t, off, `{ __typename }`, nil).Errors)
 }
 
 func TestEverythingIsDescribed(t *testing.T) {
-	r := ask(t, newAPI(t, Options{}), `{ __schema { types { name description fields { name description args { name description } } inputFields { name description } enumValues { name description } } } }`)
+	r := ask(
+		t, newAPI(t, Options{}),
+		`{ __schema { types { name description fields { name description args { name description } } inputFields { name description } enumValues { name description } } } }`,
+	)
 	var look func(at string, value any)
 	look = func(at string, value any) {
 		switch v := value.(type) {

@@ -14,10 +14,15 @@ func (b *builder) statementsRow() field {
 		return argument{name: name, typ: graphql.NewList(required(graphql.ID)), doc: doc}
 	}
 	return field{name: "statements", typ: required(b.statements), weight: pageWeight, resolve: b.statementsOf(),
-		doc: "The statements whose subject, relation and object are among those given, in the order of their subjects and of the texts. " +
+		doc: "The statements whose subject, relation and object are among those given, in the order of their subjects " +
+			"and of the texts. " +
 			"The node of an edge is the object or, where only objects are given, the subject.",
-		args: b.selecting(ids("subjects", "Ids of subjects; any where empty."), ids("objects", "Ids of objects; any where empty."),
-			argument{name: "relations", typ: graphql.NewList(required(b.relationName)), doc: "Only these relations; all where empty."})}
+		args: b.selecting(
+			ids("subjects", "Ids of subjects; any where empty."), ids("objects", "Ids of objects; any where empty."),
+			argument{
+				name: "relations", typ: graphql.NewList(required(b.relationName)), doc: "Only these relations; all where empty.",
+			},
+		)}
 }
 
 func (b *builder) statementsOf() resolver {

@@ -7,16 +7,22 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"mandategraph/graph/timeline"
+	"mandategraph/schema/guard"
 )
 
 const drawn = `{ columns { key label year session { id } } lanes { key label rows above } places { node { id } column lane row dated } }`
 
 func TestATimelineStandsBesideWhatATraversalReached(t *testing.T) {
 	a := apiOf(t, Options{}, chain()...)
-	r := ask(t, a, `{ lineage(id: "ga/resolution/A") { nodes { id } timeline `+drawn+` } subgraph(ids: ["ga/resolution/A"], depth: 3) { timeline `+drawn+` }
-		timeline(ids: ["ga/resolution/A", "ga/resolution/E", "ga/resolution/D", "ga/resolution/C", "ga/resolution/B"]) `+drawn+` }`)
+	r := ask(
+		t, a,
+		`{ lineage(id: "ga/resolution/A") { nodes { id } timeline `+drawn+` } subgraph(ids: ["ga/resolution/A"], depth: 3) { timeline `+drawn+` }
+		timeline(ids: ["ga/resolution/A", "ga/resolution/E", "ga/resolution/D", "ga/resolution/C", "ga/resolution/B"]) `+drawn+` }`,
+	)
 	assert.Equal(t, []any{"2004", "2010", "2018", "2020", "2024"}, r.each("lineage timeline columns", "label"))
-	assert.Equal(t, []any{map[string]any{"key": "acts ga", "label": "General Assembly", "rows": 1., "above": 0.}}, r.get("lineage timeline lanes"))
+	assert.Equal(t, []any{
+		map[string]any{"key": "acts ga", "label": "General Assembly", "rows": 1., "above": 0.},
+	}, r.get("lineage timeline lanes"))
 	assert.Equal(t, "ABCDE", letters(r.each("lineage timeline places", "node id")))
 	assert.Equal(t, []any{4., 1., 3., 2., 0.}, r.each("lineage timeline places", "column"))
 	assert.Equal(t, r.get("lineage timeline"), r.get("subgraph timeline"))
@@ -33,7 +39,10 @@ func TestTheAxisOfATimelineMayBeThatOfSessions(t *testing.T) {
 	assert.Equal(t, "body/ctoc-cop/session/12", r.get("timeline columns 1 session id"))
 	assert.Equal(t, []any{"2021", "2024"}, r.each("years columns", "key"))
 	assert.Equal(t, []any{false, true, false, true}, r.each("years places", "dated"))
-	none := ask(t, a, `{ timeline(ids: []) `+drawn+` alone: timeline(ids: ["state/alb"]) { columns { label year } places { dated } } }`)
+	none := ask(
+		t, a,
+		`{ timeline(ids: []) `+drawn+` alone: timeline(ids: ["state/alb"]) { columns { label year } places { dated } } }`,
+	)
 	assert.Equal(t, map[string]any{"columns": []any{}, "lanes": []any{}, "places": []any{}}, none.get("timeline"))
 	assert.Equal(t, []any{map[string]any{"label": "no date", "year": nil}}, none.get("alone columns"))
 }
@@ -52,14 +61,18 @@ func TestOnlyATimelineTakesManyIDs(t *testing.T) {
 	codes := func(query string, n int) []string { return execute(t, a, query, ids(n)).codes() }
 	const query = `query($ids: [ID!]!) { timeline(ids: $ids) { places { column node { id } } } }`
 	assert.Empty(t, codes(query, timeline.MaxPlaced))
-	assert.Equal(t, []string{TooComplex}, codes(query, timeline.MaxPlaced+1))
-	for _, field := range []string{"nodes(ids: $ids) { id }", "subgraph(ids: $ids) { truncated }", "statements(subjects: $ids) { totalCount }",
-		`act(id: "ctoc-cop/resolution/12/1") { relations(filter: { ends: $ids }) { totalCount } }`} {
+	assert.Equal(t, []string{guard.TooComplex}, codes(query, timeline.MaxPlaced+1))
+	for _, field := range []string{
+		"nodes(ids: $ids) { id }", "subgraph(ids: $ids) { truncated }", "statements(subjects: $ids) { totalCount }",
+		`act(id: "ctoc-cop/resolution/12/1") { relations(filter: { ends: $ids }) { totalCount } }`,
+	} {
 		query := fmt.Sprintf("query($ids: [ID!]!) { %s }", field)
 		assert.Empty(t, codes(query, 100), field)
-		assert.Equal(t, []string{TooComplex}, codes(query, 101), field)
+		assert.Equal(t, []string{guard.TooComplex}, codes(query, 101), field)
 	}
-	assert.Equal(t, []string{NotFound}, execute(t, a, `{ timeline(ids: ["state/nowhere"]) { lanes { key } } }`, nil).codes())
+	assert.Equal(
+		t, []string{guard.NotFound}, execute(t, a, `{ timeline(ids: ["state/nowhere"]) { lanes { key } } }`, nil).codes(),
+	)
 	r := execute(t, a, `{ lineage(id: "ctoc-cop/resolution/12/1") { timeline { places { row } } } }`, nil)
 	assert.EqualValues(t, 2000, r.Extensions["cost"], "a place counts as an object")
 }

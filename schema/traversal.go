@@ -6,6 +6,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph/snapshot"
+	"mandategraph/schema/guard"
 )
 
 // A neighbourhood is what a traversal reached.
@@ -27,49 +28,89 @@ type neighbour struct {
 
 // traversalRows are the fields that follow statements over several steps.
 func (b *builder) traversalRows() []field {
-	nearby := b.object("Neighbour", "An entity that a traversal reached.", nil, func() []field {
-		return []field{
-			{name: "id", typ: required(graphql.ID), doc: "The entity's id.", text: text(func(n neighbour) string { return n.id() })},
-			{name: "distance", typ: required(graphql.Int), doc: "The number of steps from the start.", resolve: of(func(n neighbour) any { return n.distance })},
-			{name: "node", typ: required(b.entity), weight: inherit, doc: "The entity.", resolve: of(func(n neighbour) any { return n.entity })},
-		}
-	})
+	nearby := b.object("Neighbour", "An entity that a traversal reached.", nil, b.neighbourRows)
 	route := b.routeType()
-	hood := b.object("Neighbourhood", "The entities that a traversal reached, and the statements that it followed: as nodes and edges to draw, and as paths to read.", nil,
-		func() []field { return b.neighbourhoodRows(nearby, route) })
+	hood := b.object(
+		"Neighbourhood",
+		"The entities that a traversal reached, and the statements that it followed: as nodes and edges to draw, and "+
+			"as paths to read.",
+		nil, func() []field { return b.neighbourhoodRows(nearby, route) },
+	)
 	direction := enum("Direction", "The direction of a lineage.", func(add func(name, doc string)) {
 		add("BACKWARD", "Towards what is cited.")
 		add("FORWARD", "Towards what cites.")
 	})
 	depth := argument{name: "depth", typ: graphql.Int, fallback: 3, doc: "How many steps, at most 6."}
 	limit := argument{name: "limit", typ: graphql.Int, doc: "How many entities to return at most; 1,000 where not given."}
-	relations := argument{name: "relations", typ: graphql.NewList(required(b.relationName)), doc: "Only these relations; where empty, those that belong in a citation lineage."}
+	relations := argument{
+		name: "relations", typ: graphql.NewList(required(b.relationName)),
+		doc: "Only these relations; where empty, those that belong in a citation lineage.",
+	}
 	all := relations
 	all.doc = "Only these relations; all where empty."
 	return []field{
-		{name: "lineage", typ: hood, weight: limitWeight, doc: "What an entity rests on, or what rests on it, step by step along citations.", resolve: lineage,
-			args: []argument{idArgument("The id of the entity to start from."), {name: "direction", typ: direction, doc: "Which way to go; BACKWARD where not given."}, depth, limit, relations,
+		{
+			name: "lineage", typ: hood, weight: limitWeight,
+			doc: "What an entity rests on, or what rests on it, step by step along citations.", resolve: lineage,
+			args: []argument{
+				idArgument("The id of the entity to start from."),
+				{name: "direction", typ: direction, doc: "Which way to go; BACKWARD where not given."}, depth, limit, relations,
 				{name: "since", typ: b.date, doc: "Only by way of entities of this date and later; the start is always there."},
-				{name: "until", typ: b.date, doc: "Only by way of entities of this date and earlier."}}},
-		{name: "subgraph", typ: hood, weight: limitWeight, doc: "The surroundings of some entities, in both directions.", resolve: subgraph,
-			args: []argument{{name: "ids", typ: listOf(graphql.ID), doc: "The ids of the entities to start from, at most 100."}, {name: "depth", typ: graphql.Int, fallback: 1, doc: "How many steps, at most 6."}, limit, all}},
+				{name: "until", typ: b.date, doc: "Only by way of entities of this date and earlier."},
+			},
+		},
+		{
+			name: "subgraph", typ: hood, weight: limitWeight, doc: "The surroundings of some entities, in both directions.",
+			resolve: subgraph,
+			args: []argument{
+				{name: "ids", typ: listOf(graphql.ID), doc: "The ids of the entities to start from, at most 100."},
+				{name: "depth", typ: graphql.Int, fallback: 1, doc: "How many steps, at most 6."}, limit, all,
+			},
+		},
 		b.timelineRow(all),
 		b.pathRow(route, relations),
 		b.changeRow(),
 	}
 }
 
+func (b *builder) neighbourRows() []field {
+	return []field{
+		{
+			name: "id", typ: required(graphql.ID), doc: "The entity's id.",
+			text: text(func(n neighbour) string { return n.id() }),
+		},
+		{
+			name: "distance", typ: required(graphql.Int), doc: "The number of steps from the start.",
+			resolve: of(func(n neighbour) any { return n.distance }),
+		},
+		{
+			name: "node", typ: required(b.entity), weight: inherit, doc: "The entity.",
+			resolve: of(func(n neighbour) any { return n.entity }),
+		},
+	}
+}
+
 func (b *builder) neighbourhoodRows(nearby, route *graphql.Object) []field {
 	return []field{
-		{name: "nodes", typ: listOf(nearby), weight: inherit, doc: "The entities, by distance and id.", resolve: of(func(h neighbourhood) any {
-			list := make([]neighbour, len(h.Nodes))
-			for i, n := range h.Nodes {
-				list[i] = neighbour{entity{h.view, n}, h.Distance[n]}
-			}
-			return list
-		})},
-		{name: "edges", typ: listOf(b.link), weight: inherit, doc: "The statements that were followed, in the order of the texts.", resolve: of(func(h neighbourhood) any { return h.view.list(h.links) })},
-		{name: "truncated", typ: required(graphql.Boolean), doc: "Whether a limit kept entities or statements out.", resolve: of(func(h neighbourhood) any { return h.truncated })},
+		{
+			name: "nodes", typ: listOf(nearby), weight: inherit, doc: "The entities, by distance and id.",
+			resolve: of(func(h neighbourhood) any {
+				list := make([]neighbour, len(h.Nodes))
+				for i, n := range h.Nodes {
+					list[i] = neighbour{entity{h.view, n}, h.Distance[n]}
+				}
+				return list
+			}),
+		},
+		{
+			name: "edges", typ: listOf(b.link), weight: inherit,
+			doc:     "The statements that were followed, in the order of the texts.",
+			resolve: of(func(h neighbourhood) any { return h.view.list(h.links) }),
+		},
+		{
+			name: "truncated", typ: required(graphql.Boolean), doc: "Whether a limit kept entities or statements out.",
+			resolve: of(func(h neighbourhood) any { return h.truncated }),
+		},
 		waysRow(route),
 		b.placedRow(),
 	}
@@ -94,7 +135,9 @@ func lineage(c call) (any, error) {
 		return nil, err
 	}
 	direction := directions[c.string("direction")]
-	return c.traverse(start, direction, func(l snapshot.Limits) snapshot.Neighbourhood { return c.datedLineage(start, direction, l) })
+	return c.traverse(
+		start, direction, func(l snapshot.Limits) snapshot.Neighbourhood { return c.datedLineage(start, direction, l) },
+	)
 }
 
 func subgraph(c call) (any, error) {
@@ -102,7 +145,9 @@ func subgraph(c call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.traverse(start, snapshot.Both, func(l snapshot.Limits) snapshot.Neighbourhood { return c.request.view.Subgraph(start, l) })
+	return c.traverse(
+		start, snapshot.Both, func(l snapshot.Limits) snapshot.Neighbourhood { return c.request.view.Subgraph(start, l) },
+	)
 }
 
 // starts looks ids up; every one must exist.
@@ -111,7 +156,7 @@ func (c call) starts(ids []string) ([]snapshot.Node, error) {
 	for i, id := range ids {
 		n, ok := c.request.view.Lookup(id)
 		if !ok {
-			return nil, refuse(NotFound, "there is no entity %q", shorten(id))
+			return nil, guard.Refuse(guard.NotFound, "there is no entity %q", guard.Shorten(id))
 		}
 		nodes[i] = n
 	}
@@ -123,14 +168,16 @@ func (c call) hops() (snapshot.Limits, error) {
 	depth, _ := c.args["depth"].(int)
 	switch limit := c.request.options.MaxHops; {
 	case depth < 0:
-		return snapshot.Limits{}, refuse(BadRequest, "depth must not be negative")
+		return snapshot.Limits{}, guard.Refuse(guard.BadRequest, "depth must not be negative")
 	case depth > limit:
-		return snapshot.Limits{}, refuse(TooComplex, "depth is at most %d", limit)
+		return snapshot.Limits{}, guard.Refuse(guard.TooComplex, "depth is at most %d", limit)
 	}
 	return snapshot.Limits{Depth: depth, Relations: c.strings("relations")}, nil
 }
 
-func (c call) traverse(start []snapshot.Node, direction snapshot.Direction, walk func(snapshot.Limits) snapshot.Neighbourhood) (any, error) {
+func (c call) traverse(
+	start []snapshot.Node, direction snapshot.Direction, walk func(snapshot.Limits) snapshot.Neighbourhood,
+) (any, error) {
 	limits, err := c.hops()
 	if err != nil {
 		return nil, err
@@ -138,12 +185,15 @@ func (c call) traverse(start []snapshot.Node, direction snapshot.Direction, walk
 	limits.Nodes = c.request.options.MaxNodes
 	if n, given := c.args["limit"].(int); given {
 		if n < 1 || n > limits.Nodes {
-			return nil, refuse(BadRequest, "limit must lie between 1 and %d", limits.Nodes)
+			return nil, guard.Refuse(guard.BadRequest, "limit must lie between 1 and %d", limits.Nodes)
 		}
 		limits.Nodes = n
 	}
 	reached := walk(limits)
-	h := neighbourhood{view: c.request.view, Neighbourhood: reached, links: reached.Edges, truncated: reached.Truncated, start: start, direction: direction}
+	h := neighbourhood{
+		view: c.request.view, Neighbourhood: reached, links: reached.Edges, truncated: reached.Truncated, start: start,
+		direction: direction,
+	}
 	if most := c.request.options.MaxCost; len(h.links) > most {
 		h.links, h.truncated = slices.Clip(h.links[:most]), true
 	}

@@ -37,7 +37,7 @@ func (c nodeTexts) get(n snapshot.Node, find func(snapshot.Node) string) string 
 	return text
 }
 
-// date is [graph.Snapshot.Date].
+// date is [snapshot.Snapshot.Date].
 func (v *view) date(n snapshot.Node) string { return v.dates.get(n, v.Date) }
 
 type reverseKey struct {

@@ -17,6 +17,8 @@ import (
 
 	"mandategraph/graph/snapshot"
 	"mandategraph/schema"
+	"mandategraph/schema/guard"
+	httpapi "mandategraph/schema/http"
 )
 
 // children are the servers that this program can be; what stands behind the
@@ -45,7 +47,7 @@ func child(what string) error {
 		return err
 	}
 	fmt.Printf("listening on http://%s\n", listener.Addr())
-	return errors.Join(schema.NewServer(handler).Serve(listener), listener.Close())
+	return errors.Join(httpapi.NewServer(handler).Serve(listener), listener.Close())
 }
 
 // serveSnapshot is the API alone, with pages of a thousand.
@@ -54,11 +56,12 @@ func serveSnapshot(file string) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	api, err := schema.New(func() *snapshot.Snapshot { return s }, schema.Options{MaxPage: 1000})
+	options := httpapi.Options{Options: schema.Options{Limits: guard.Limits{MaxPage: 1000}}}
+	api, err := httpapi.New(func() *snapshot.Snapshot { return s }, options)
 	if err != nil {
 		return nil, err
 	}
-	return api.Handler(), nil
+	return api.GraphQL(), nil
 }
 
 // serveCayley is Cayley's own server, over a store that the graph was loaded

@@ -62,7 +62,21 @@ func (p *program) check(ctx context.Context, paths, only []string, strict bool) 
 	if err != nil {
 		return err
 	}
-	grave := 0
+	grave := p.runCheckups(snapshot, only)
+	if len(paths) == 0 && (len(only) == 0 || slices.Contains(only, integrity)) {
+		if err := p.verify(ctx, len(only) > 0); err != nil {
+			return err
+		}
+	}
+	if strict && grave > 0 {
+		return fmt.Errorf("%s unresolved or in conflict", plural(grave, "finding"))
+	}
+	return nil
+}
+
+// runCheckups prints what the named checkups find, or all where none is named, and
+// counts the grave findings.
+func (p *program) runCheckups(snapshot *snapshot.Snapshot, only []string) (grave int) {
 	for _, c := range checkups {
 		if len(only) > 0 && !slices.Contains(only, c.name) {
 			continue
@@ -76,15 +90,7 @@ func (p *program) check(ctx context.Context, paths, only []string, strict bool) 
 			grave += len(found)
 		}
 	}
-	if len(paths) == 0 && (len(only) == 0 || slices.Contains(only, integrity)) {
-		if err := p.verify(ctx, len(only) > 0); err != nil {
-			return err
-		}
-	}
-	if strict && grave > 0 {
-		return fmt.Errorf("%s unresolved or in conflict", plural(grave, "finding"))
-	}
-	return nil
+	return grave
 }
 
 // vagueReason begins the diagnostics that are listed by vagueDates instead.

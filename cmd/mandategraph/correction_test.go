@@ -27,7 +27,11 @@ func TestCorrectionsSurviveAReloadAndGoWhenUnloaded(t *testing.T) {
 	d.must("load", corrections)
 	corrected := d.must("export", "--format", "csv")
 	assert.NotContains(t, corrected, "recalls,ga/resolution/76/185")
-	assert.Contains(t, d.must("check", "--only", "corrections"), "document/E/2044/L.3#pp1: drop document/E/2044/L.3 recalls ga/resolution/76/185 (A. Reader, 2044-05-06: The text was reissued.)")
+	assert.Contains(
+		t, d.must("check", "--only", "corrections"),
+		"document/E/2044/L.3#pp1: drop document/E/2044/L.3 recalls ga/resolution/76/185 (A. Reader, 2044-05-06: The "+
+			"text was reissued.)",
+	)
 
 	d.must("load", "--replace", path)
 	assert.Equal(t, corrected, d.must("export", "--format", "csv"), "a reload keeps what was corrected")
@@ -44,7 +48,9 @@ func TestCorrectionsBesideTheirTextNeedNoStore(t *testing.T) {
 	r := d.typed("", "extract", "--format", "csv", d.file("bad.yaml", strings.Replace(dropped, "do: drop", "do: undo", 1)))
 	assert.Equal(t, exitFailed, r.code)
 	assert.Contains(t, r.err, "bad.yaml:2: do: expected add, drop, amend or merge")
-	r = d.typed("", "extract", "--format", "csv", d.file("slip.yaml", strings.Replace(dropped, "corrections:", "correction:", 1)))
+	r = d.typed(
+		"", "extract", "--format", "csv", d.file("slip.yaml", strings.Replace(dropped, "corrections:", "correction:", 1)),
+	)
 	assert.Equal(t, exitFailed, r.code)
 	assert.Contains(t, r.err, "slip.yaml:1: expected a part of a correction")
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"mandategraph/graph/export"
+	httpapi "mandategraph/schema/http"
 )
 
 // extractCommand reads documents and writes what they say, without a store.
@@ -17,7 +18,7 @@ func extractCommand(p *program) *cobra.Command {
 		Example: "  mandategraph extract --format csv testdata/cop12-report.txt",
 		Args:    expect(1, -1, "at least one PATH"),
 		RunE: func(c *cobra.Command, paths []string) error {
-			format, err := formatByName(o.format)
+			format, err := httpapi.FormatByName(o.format)
 			if err != nil {
 				return misuse{err}
 			}

@@ -31,10 +31,19 @@ type candidate struct {
 
 // families in the order in which the help lists them.
 var families = []family{
-	{name: "acts", citations: true, from: []string{"Act", "Document"}, to: []string{"Act"}, keep: func(c candidate) bool { return !c.mandates() && !c.narrative() }},
-	{name: "proceedings", citations: true, from: []string{"Document"}, to: []string{"Act"}, keep: func(c candidate) bool { return !c.mandates() && c.narrative() }},
+	{
+		name: "acts", citations: true, from: []string{"Act", "Document"}, to: []string{"Act"},
+		keep: func(c candidate) bool { return !c.mandates() && !c.narrative() },
+	},
+	{
+		name: "proceedings", citations: true, from: []string{"Document"}, to: []string{"Act"},
+		keep: func(c candidate) bool { return !c.mandates() && c.narrative() },
+	},
 	{name: "sponsors", relations: []string{"sponsors", "submits"}},
-	{name: "adoption", relations: []string{"adopts", "adoptedAt", "draftOf"}, keep: func(c candidate) bool { return c.relation != "adopts" || c.kind(c.target) == "Act" }},
+	{
+		name: "adoption", relations: []string{"adopts", "adoptedAt", "draftOf"},
+		keep: func(c candidate) bool { return c.relation != "adopts" || c.kind(c.target) == "Act" },
+	},
 	{name: "endorsements", relations: []string{"endorses"}, from: []string{"Act"}, to: []string{"Recommendations"}},
 	{name: "recommendations", from: []string{"Recommendations", "Paragraph"}},
 	{name: "passing", from: []string{"Act"}, without: []string{"adoptedAt", "endorses"}, keep: func(c candidate) bool {
@@ -43,9 +52,13 @@ var families = []family{
 	{name: "mandates", keep: candidate.mandates},
 	{name: "speakers", relations: []string{"speaksOn", "alignsWith"}},
 	{name: "officers", relations: []string{"holdsOffice", "chairs", "nominates"}},
-	{name: "documents", to: []string{"Document", "AgendaItem"}, without: []string{"draftOf", "containedIn", "sponsors", "submits", "votedFor", "votedAgainst", "abstained"}, keep: func(c candidate) bool {
-		return !c.mandates() && (c.kind(c.target) == "Document" || c.relation == "considers")
-	}},
+	{
+		name: "documents", to: []string{"Document", "AgendaItem"},
+		without: []string{"draftOf", "containedIn", "sponsors", "submits", "votedFor", "votedAgainst", "abstained"},
+		keep: func(c candidate) bool {
+			return !c.mandates() && (c.kind(c.target) == "Document" || c.relation == "considers")
+		},
+	},
 	{name: "votes", relations: []string{"votedFor", "votedAgainst", "abstained"}},
 	{name: "treaties", without: []string{"supplements", "hasMember"}, keep: func(c candidate) bool {
 		k := c.kind(c.target)

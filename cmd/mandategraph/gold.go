@@ -50,7 +50,9 @@ func readGold(path string) (goldFile, error) {
 	name = name[strings.LastIndexByte(name, '.')+1:]
 	f, ok := familyByName(name)
 	if !ok {
-		return goldFile{}, fmt.Errorf("%s: %q is no family; expected FILE.<family>.tsv with one of %s", path, name, familyNames())
+		return goldFile{}, fmt.Errorf(
+			"%s: %q is no family; expected FILE.<family>.tsv with one of %s", path, name, familyNames(),
+		)
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -78,7 +80,9 @@ func readGold(path string) (goldFile, error) {
 func parseGold(text string) (goldRow, error) {
 	columns := strings.Split(text, "\t")
 	if len(columns) < 4 {
-		return goldRow{}, fmt.Errorf("expected source, relation, target and paragraph between tabs, found %s", plural(len(columns), "column"))
+		return goldRow{}, fmt.Errorf(
+			"expected source, relation, target and paragraph between tabs, found %s", plural(len(columns), "column"),
+		)
 	}
 	for i := range columns {
 		columns[i] = strings.TrimSpace(columns[i])
@@ -95,24 +99,34 @@ func parseGold(text string) (goldRow, error) {
 		}
 	}
 	if !strings.Contains(columns[3], "#") {
-		return goldRow{}, fmt.Errorf("column 4: expected the id of a paragraph such as ctoc-cop/resolution/12/4#op5, found %q", columns[3])
+		return goldRow{}, fmt.Errorf(
+			"column 4: expected the id of a paragraph such as ctoc-cop/resolution/12/4#op5, found %q", columns[3],
+		)
 	}
 	row := goldRow{claim: claim{columns[0], columns[1], columns[2], columns[3]}, qualifiers: map[string]string{}}
 	for i, pair := range columns[4:] {
-		key, value, ok := strings.Cut(pair, "=")
-		switch {
-		case pair == "":
-		case !ok:
-			return goldRow{}, fmt.Errorf("column %d: expected key=value, found %q", i+5, pair)
-		case key == "optional" && value != "yes" && value != "no":
-			return goldRow{}, fmt.Errorf("column %d: expected optional=yes or optional=no, found %q", i+5, pair)
-		case key == "optional":
-			row.optional = value == "yes"
-		default:
-			row.qualifiers[key] = value
+		if problem := row.qualify(pair); problem != "" {
+			return goldRow{}, fmt.Errorf("column %d: expected %s, found %q", i+5, problem, pair)
 		}
 	}
 	return row, nil
+}
+
+// qualify takes one pair of key and value, or says what was expected.
+func (r *goldRow) qualify(pair string) (problem string) {
+	key, value, ok := strings.Cut(pair, "=")
+	switch {
+	case pair == "":
+	case !ok:
+		return "key=value"
+	case key == "optional" && value != "yes" && value != "no":
+		return "optional=yes or optional=no"
+	case key == "optional":
+		r.optional = value == "yes"
+	default:
+		r.qualifiers[key] = value
+	}
+	return ""
 }
 
 // collectGold lists the files that --gold and arguments ending in .tsv name;

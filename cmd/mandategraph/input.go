@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -46,11 +45,6 @@ type outcome struct {
 	err   error
 }
 
-// readingGarbage is how far garbage may grow while texts are read, in per cent
-// of what lives: reading drops most of what it makes at once, and to clear it
-// less often saves a tenth of the time.
-const readingGarbage = 400
-
 // readAll reads and parses all paths, each before anything is written. The
 // result is in the order of the paths, folders in the order of their names. A
 // file that cannot be read is reported and fails the command at its end; the
@@ -66,9 +60,7 @@ func (p *program) readAll(ctx context.Context, paths []string, id string) ([]rea
 	if id != "" && len(files) != 1 {
 		return nil, misusef("--id names one document, but there are %d", len(files))
 	}
-	if p.getenv("GOGC") == "" {
-		defer debug.SetGCPercent(debug.SetGCPercent(readingGarbage))
-	}
+	defer p.letGarbageGrow()()
 	outcomes := p.parseAll(ctx, files, id)
 	if id != "" && len(outcomes) > 1 {
 		return nil, misusef("--id names one document, but there are %d in %s", len(outcomes), files[0].path)

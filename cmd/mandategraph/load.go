@@ -85,7 +85,8 @@ func (p *program) writeAll(ctx context.Context, st *store.Store, read []reading)
 		progress.step(documents[i].ID)
 		fmt.Fprintf(p.out, "%s: %s, %s added, %d removed; %d unresolved\n", documents[i].ID,
 			plural(len(documents[i].Statements), "statement"), plural(change.Added, "quad"), change.Removed, read[i].unresolved)
-		if len(documents[i].Statements) == 0 && read[i].unresolved == 0 && !loader.IsCorrections([]byte(documents[i].Source)) {
+		if len(documents[i].Statements) == 0 && read[i].unresolved == 0 &&
+			!loader.IsCorrections([]byte(documents[i].Source)) {
 			fmt.Fprintf(p.out, "%s: no act, citation, duty or speaker was found in its text\n", documents[i].ID)
 		}
 	})
@@ -93,7 +94,10 @@ func (p *program) writeAll(ctx context.Context, st *store.Store, read []reading)
 		_, err = st.Snapshot(ctx)
 	}
 	if err != nil {
-		return fmt.Errorf("%w; %d of %s are in the store, and the same command goes on from there", err, written, plural(len(read), "document"))
+		return fmt.Errorf(
+			"%w; %d of %s are in the store, and the same command goes on from there", err, written,
+			plural(len(read), "document"),
+		)
 	}
 	return nil
 }
@@ -103,7 +107,10 @@ func (p *program) writeAll(ctx context.Context, st *store.Store, read []reading)
 func refuseTaken(before *snapshot.Snapshot, read []reading) error {
 	for _, r := range read {
 		if present, ok := before.Document(r.document.ID); ok && present.Source != r.document.Source {
-			return fmt.Errorf("%s: %s is already loaded with another text; load it with --replace, or under another identity with --id", r.name, r.document.ID)
+			return fmt.Errorf(
+				"%s: %s is already loaded with another text; load it with --replace, or under another identity with --id", r.name,
+				r.document.ID,
+			)
 		}
 	}
 	return nil

@@ -32,7 +32,10 @@ func TestLoadListShowAskUnload(t *testing.T) {
 	assert.Contains(t, shown, "resolution 76/185 of 16 December 2021")
 	assert.Contains(t, d.must("show", "General Assembly resolution 76/185"), textID, "what cites an act is shown with it")
 
-	assert.Contains(t, d.must("load", d.file("memo.txt", "A memo\n\nThe office is closed on Friday.\n")), "no act, citation, duty or speaker was found")
+	assert.Contains(
+		t, d.must("load", d.file("memo.txt", "A memo\n\nThe office is closed on Friday.\n")),
+		"no act, citation, duty or speaker was found",
+	)
 	assert.NotContains(t, first, "was found")
 
 	assert.Contains(t, d.must("unload", textID), "removed")
@@ -146,7 +149,9 @@ func TestABadFileIsReportedAndTheOthersLoad(t *testing.T) {
 	d.file("in/e.txt", strings.ReplaceAll(text, "L.3", "L.4"))
 	r := d.typed("", "load", filepath.Join(d.dir, "in"))
 	assert.Equal(t, exitFailed, r.code)
-	for name, says := range map[string]string{"b.txt": "expected plain text", "c.pdf": "expected a PDF that can be opened", "d.txt": "found no words in it"} {
+	for name, says := range map[string]string{
+		"b.txt": "expected plain text", "c.pdf": "expected a PDF that can be opened", "d.txt": "found no words in it",
+	} {
 		path := filepath.Join(d.dir, "in", name)
 		assert.Equal(t, 1, strings.Count(r.err, path), "%s is named once: %s", name, r.err)
 		assert.Contains(t, r.err, path+": ")
@@ -171,7 +176,10 @@ func TestEveryFormatLoadsFromAFolderAnArchiveAndStandardInput(t *testing.T) {
 	require.Contains(t, want, id)
 	r := d.typed(string(pdf), "extract", "--format", "csv", "-")
 	assert.Equal(t, want, r.out, r.err)
-	assert.Equal(t, want, d.must("extract", "--format", "csv", d.file("in/any.name", string(pdf)), "--id", id), "the name says nothing")
+	assert.Equal(
+		t, want, d.must("extract", "--format", "csv", d.file("in/any.name", string(pdf)), "--id", id),
+		"the name says nothing",
+	)
 	assert.Equal(t, want, d.must("extract", "--format", "csv", filepath.Join(d.dir, "in")))
 
 	var b bytes.Buffer

@@ -115,7 +115,10 @@ func TestMisuseExitsWith2AndSaysWhatWasExpected(t *testing.T) {
 		{[]string{"export", "--format", "docx"}, `no format "docx"; expected one of csv`},
 		{[]string{"extract", "--format", "docx", path}, `no format "docx"`},
 		{[]string{"score", path}, "expected --gold FILE.tsv"},
-		{[]string{"check", "--only", "spelling", path}, "expected one of unresolved, conflicts, dangling, dates, corrections, integrity"},
+		{
+			[]string{"check", "--only", "spelling", path},
+			"expected one of unresolved, conflicts, dangling, dates, corrections, integrity",
+		},
 	} {
 		r := d.typed("", c.args...)
 		assert.Equal(t, exitMisuse, r.code, c.args)
@@ -127,7 +130,10 @@ func TestMisuseExitsWith2AndSaysWhatWasExpected(t *testing.T) {
 
 func TestReadingWithoutAStoreFailsAndMakesNone(t *testing.T) {
 	d := newDesk(t)
-	for _, args := range [][]string{{"list"}, {"show", "12/4"}, {"ask", "what does 12/4 recall"}, {"export"}, {"check"}, {"unload", "x"}, {"serve", "--listen", "127.0.0.1:0"}} {
+	for _, args := range [][]string{
+		{"list"}, {"show", "12/4"}, {"ask", "what does 12/4 recall"}, {"export"}, {"check"}, {"unload", "x"},
+		{"serve", "--listen", "127.0.0.1:0"},
+	} {
 		r := d.typed("", args...)
 		assert.Equal(t, exitFailed, r.code, args)
 		assert.Contains(t, r.err, "load a document first")

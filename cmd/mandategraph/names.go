@@ -15,7 +15,8 @@ import (
 
 // namesFlag adds --names to a command.
 func namesFlag(c *cobra.Command, file *string) {
-	c.Flags().StringVar(file, "names", "", "`FILE` with names of your own, as comma-separated values with a header:\nsort,code,name,aliases and others (docs/names.md)")
+	c.Flags().StringVar(file, "names", "", "`FILE` with names of your own, as comma-separated values with a header:\n"+
+		"sort,code,name,aliases and others (docs/names.md)")
 }
 
 // addNames makes the names of a file known before anything is read; no file adds

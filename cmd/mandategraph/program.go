@@ -3,7 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -45,15 +45,19 @@ func showDefaults(c *cobra.Command) {
 	})
 }
 
-// isTerminal reports whether a file is a character device other than the null
-// device.
-func isTerminal(f *os.File) bool {
-	info, err := f.Stat()
-	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return false
+// spareGarbage is how far garbage may grow, in per cent of what is in use, before
+// it is cleared away. Little is in use, both while texts are read and while a
+// server answers from a snapshot mapped from its file, and much is soon garbage.
+const spareGarbage = 400
+
+// letGarbageGrow sets spareGarbage, where the environment's GOGC says nothing
+// else, until restore is called.
+func (p *program) letGarbageGrow() (restore func()) {
+	if p.getenv("GOGC") != "" {
+		return func() {}
 	}
-	null, err := os.Stat(os.DevNull)
-	return err != nil || !os.SameFile(info, null)
+	before := debug.SetGCPercent(spareGarbage)
+	return func() { debug.SetGCPercent(before) }
 }
 
 // plural writes a count with its noun.

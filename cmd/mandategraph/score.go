@@ -127,7 +127,10 @@ func report(out io.Writer, g goldFile, findings []finding) tally {
 }
 
 func printTally(w io.Writer, name string, t tally) {
-	fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%s\t%s\t\n", name, t.gold(), t.found(), t.right, t.wrong, t.missed, t.extra, t.precision(), t.recall(), t.f1())
+	fmt.Fprintf(
+		w, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%s\t%s\t\n", name, t.gold(), t.found(), t.right, t.wrong, t.missed, t.extra,
+		t.precision(), t.recall(), t.f1(),
+	)
 }
 
 // String is the rate with its interval, in per cent.

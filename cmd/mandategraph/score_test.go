@@ -46,12 +46,24 @@ func TestScoreSaysWhereGoldIsWrong(t *testing.T) {
 	d := newDesk(t)
 	path := d.file("a.txt", text)
 	for _, c := range []struct{ name, content, says string }{
-		{"acts.tsv", "\na\trecalls\n", "acts.tsv:2: expected source, relation, target and paragraph between tabs, found 2 columns"},
-		{"acts.tsv", "a\tremembers\tb\tc#pp1\n", `acts.tsv:1: column 2: expected a relation of the vocabulary, found "remembers"`},
+		{
+			"acts.tsv", "\na\trecalls\n",
+			"acts.tsv:2: expected source, relation, target and paragraph between tabs, found 2 columns",
+		},
+		{
+			"acts.tsv", "a\tremembers\tb\tc#pp1\n",
+			`acts.tsv:1: column 2: expected a relation of the vocabulary, found "remembers"`,
+		},
 		{"acts.tsv", "a\trecalls\tb\tc\n", "acts.tsv:1: column 4: expected the id of a paragraph"},
 		{"acts.tsv", "a\trecalls\t\tc#pp1\n", "acts.tsv:1: column 3 is empty"},
-		{"acts.tsv", "a\trecalls\tHRC 5/1\tc#pp1\n", `acts.tsv:1: column 3: expected an id such as ctoc-cop/resolution/12/4, found "HRC 5/1"`},
-		{"acts.tsv", "a\trecalls\tb\tc#pp1\toptional=perhaps\n", `acts.tsv:1: column 5: expected optional=yes or optional=no, found "optional=perhaps"`},
+		{
+			"acts.tsv", "a\trecalls\tHRC 5/1\tc#pp1\n",
+			`acts.tsv:1: column 3: expected an id such as ctoc-cop/resolution/12/4, found "HRC 5/1"`,
+		},
+		{
+			"acts.tsv", "a\trecalls\tb\tc#pp1\toptional=perhaps\n",
+			`acts.tsv:1: column 5: expected optional=yes or optional=no, found "optional=perhaps"`,
+		},
 		{"acts.tsv", "a\trecalls\tb\tc#pp1\tmaybe\n", `acts.tsv:1: column 5: expected key=value, found "maybe"`},
 		{"a.weather.tsv", "", `"weather" is no family; expected FILE.<family>.tsv with one of acts, proceedings`},
 	} {
@@ -88,9 +100,13 @@ func TestWilson(t *testing.T) {
 func TestCheckListsWhatIsDoubtful(t *testing.T) {
 	d := newDesk(t)
 	path := d.file("a.txt", text)
-	other := d.file("b.txt", strings.NewReplacer("L.3", "L.4", `"Cogs"`, `"Sprockets"`, "16 December", "17 December").Replace(text))
+	other := d.file(
+		"b.txt", strings.NewReplacer("L.3", "L.4", `"Cogs"`, `"Sprockets"`, "16 December", "17 December").Replace(text),
+	)
 	out := d.must("check", path, other)
-	assert.Contains(t, out, `ga/resolution/76/185 has 2 titles: "Cogs" (`+textID+`#pp1); "Sprockets" (document/E/2044/L.4#pp1)`)
+	assert.Contains(
+		t, out, `ga/resolution/76/185 has 2 titles: "Cogs" (`+textID+`#pp1); "Sprockets" (document/E/2044/L.4#pp1)`,
+	)
 	assert.Contains(t, out, `ga/resolution/76/185 has 2 dates: "2021-12-16"`)
 	assert.Contains(t, out, "ecosoc/resolution/2038/9, cited at "+textID+"#pp1, document/E/2044/L.4#pp1")
 	assert.Equal(t, 1, strings.Count(out, "2040-07 at "+textID+"#pp2"), "a date without a day is listed once")

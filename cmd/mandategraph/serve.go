@@ -8,13 +8,12 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"runtime"
 	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"mandategraph/schema"
+	httpapi "mandategraph/schema/http"
 )
 
 // A service is what serve was told.
@@ -24,12 +23,12 @@ type service struct {
 	logFormat         string
 	drain, shutdownIn time.Duration
 	refresh           time.Duration
-	options           schema.Options
+	options           httpapi.Options
 }
 
 // serveCommand answers over HTTP.
 func serveCommand(p *program) *cobra.Command {
-	s := &service{options: schema.Defaults()}
+	s := &service{options: httpapi.Defaults()}
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve the API, GraphiQL and the explorer",
@@ -50,7 +49,9 @@ func (s *service) flags(f *pflag.FlagSet) {
 	f.DurationVar(&s.refresh, "refresh", time.Second, "how often to look whether the store has changed; 0 for never")
 	f.StringVar(&s.certificate, "tls-cert", "", "`FILE` with the certificate chain, in PEM; serves HTTPS")
 	f.StringVar(&s.key, "tls-key", "", "`FILE` with the certificate's key, in PEM")
-	f.StringSliceVar(&s.options.Origins, "cors-origin", nil, "`ORIGIN` whose pages may call the API; * for all; may be repeated")
+	f.StringSliceVar(
+		&s.options.Origins, "cors-origin", nil, "`ORIGIN` whose pages may call the API; * for all; may be repeated",
+	)
 	f.StringVar(&s.logFormat, "log-format", "text", "text or json")
 	f.DurationVar(&s.drain, "drain", 0, "how long /readyz says no before the server stops listening")
 	f.DurationVar(&s.shutdownIn, "shutdown-timeout", 10*time.Second, "how long requests in flight may take at the end")
@@ -70,7 +71,10 @@ func (s *service) flags(f *pflag.FlagSet) {
 		{"burst", "requests at once from one address", &s.options.Burst},
 		{"concurrency", "requests that are worked on at a time", &s.options.Concurrency},
 		{"queue", "requests that may wait for their turn", &s.options.Queue},
-		{"request-status", "HTTP status of a request that cannot be executed; the newest draft asks for 422", &s.options.RequestStatus},
+		{
+			"request-status", "HTTP status of a request that cannot be executed; the newest draft asks for 422",
+			&s.options.RequestStatus,
+		},
 	} {
 		f.IntVar(l.value, l.name, *l.value, l.help)
 	}
@@ -87,11 +91,6 @@ func (s *service) check() error {
 	return nil
 }
 
-// spareMemory is held without being touched: the runtime then lets that many
-// bytes of garbage more collect before it clears them away. A server of a small
-// graph would otherwise do so every few hundred requests.
-const spareMemory = 64 << 20
-
 func (p *program) serve(ctx context.Context, s *service) (err error) {
 	if err := s.check(); err != nil {
 		return err
@@ -101,7 +100,8 @@ func (p *program) serve(ctx context.Context, s *service) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, f.store.Close()) }()
-	site, err := newSite(f.newest.Load, s.options, p.logger(s.logFormat))
+	log := p.logger(s.logFormat)
+	site, err := httpapi.NewSite(f.newest.Load, s.options, log)
 	if err != nil {
 		return err
 	}
@@ -109,10 +109,10 @@ func (p *program) serve(ctx context.Context, s *service) (err error) {
 	if err != nil {
 		return err
 	}
-	defer runtime.KeepAlive(make([]byte, spareMemory))
-	server := schema.NewServer(site.handler())
-	server.ErrorLog = slog.NewLogLogger(site.log.Handler(), slog.LevelWarn)
-	site.ready.Store(true)
+	defer p.letGarbageGrow()()
+	server := httpapi.NewServer(site.Handler())
+	server.ErrorLog = slog.NewLogLogger(log.Handler(), slog.LevelWarn)
+	site.SetReady(true)
 	fmt.Fprintf(p.out, "listening on %s://%s\n", scheme, listener.Addr())
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
@@ -144,12 +144,14 @@ func (s *service) listener() (net.Listener, string, error) {
 	if len(certificates) == 0 {
 		return listener, "http", nil
 	}
-	return tls.NewListener(listener, &tls.Config{Certificates: certificates, MinVersion: tls.VersionTLS12, NextProtos: []string{"h2", "http/1.1"}}), "https", nil
+	return tls.NewListener(listener, &tls.Config{
+		Certificates: certificates, MinVersion: tls.VersionTLS12, NextProtos: []string{"h2", "http/1.1"},
+	}), "https", nil
 }
 
 // stop sends new work elsewhere, then waits for the requests in flight.
-func (s *service) stop(server *http.Server, site *site) error {
-	site.ready.Store(false)
+func (s *service) stop(server *http.Server, site *httpapi.Site) error {
+	site.SetReady(false)
 	time.Sleep(s.drain)
 	end, cancel := context.WithTimeout(context.Background(), s.shutdownIn)
 	defer cancel()
@@ -158,4 +160,12 @@ func (s *service) stop(server *http.Server, site *site) error {
 		return fmt.Errorf("requests still ran %v after the end was asked for", s.shutdownIn)
 	}
 	return err
+}
+
+// logger writes structured lines to standard error.
+func (p *program) logger(format string) *slog.Logger {
+	if format == "json" {
+		return slog.New(slog.NewJSONHandler(p.err, nil))
+	}
+	return slog.New(slog.NewTextHandler(p.err, nil))
 }

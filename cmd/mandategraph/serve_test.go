@@ -69,10 +69,21 @@ func TestServe(t *testing.T) {
 		{"/readyz", "ready"},
 		{"/export?format=csv", "source,relation,target,locator"},
 		{"/export?format=csv&around=ctoc-cop/resolution/12/4", "ctoc-cop/resolution/12/4,recalls"},
-		{"/export?format=gexf&around=ctoc-cop/resolution/12/1&direction=backward&depth=3&relation=recalls", `<node id="ctoc-cop/decision/2/2"`},
+		{
+			"/export?format=gexf&around=ctoc-cop/resolution/12/1&direction=backward&depth=3&relation=recalls",
+			`<node id="ctoc-cop/decision/2/2"`,
+		},
 		{"/export?format=bibtex&question=what+does+12/4+recall", "@misc{ga-resolution-76-185,"},
-		{"/export?format=csv&question=who+must+report+what+to+whom+by+when", "ctoc-cop/resolution/12/4,requests,body/ctoc-cop/secretariat,op8,"},
-		{"/export?format=csv&query=" + url.QueryEscape(`{act(id:"ctoc-cop/resolution/12/4"){recalls(first:1){edges{statement}}}}`), "ctoc-cop/resolution/12/4,recalls"},
+		{
+			"/export?format=csv&question=who+must+report+what+to+whom+by+when",
+			"ctoc-cop/resolution/12/4,requests,body/ctoc-cop/secretariat,op8,",
+		},
+		{
+			"/export?format=csv&query=" + url.QueryEscape(
+				`{act(id:"ctoc-cop/resolution/12/4"){recalls(first:1){edges{statement}}}}`,
+			),
+			"ctoc-cop/resolution/12/4,recalls",
+		},
 		{"/graphql?query=" + url.QueryEscape(`{act(reference:"resolution 12/4"){id}}`), "ctoc-cop/resolution/12/4"},
 		{"/metrics", "mandategraph_documents 1\n"},
 	} {
@@ -104,7 +115,9 @@ func TestServeAnswersFromWhatWasLoadedSince(t *testing.T) {
 	at := d.served("--refresh", "10ms")
 	cites := func(act string) func() bool {
 		return func() bool {
-			return strings.Contains(d.body(http.Get(at+"/graphql?query="+url.QueryEscape(`{node(id:"`+act+`"){id}}`))), `"id":"`+act)
+			return strings.Contains(
+				d.body(http.Get(at+"/graphql?query="+url.QueryEscape(`{node(id:"`+act+`"){id}}`))), `"id":"`+act,
+			)
 		}
 	}
 	for range 3 {

@@ -47,7 +47,9 @@ func TestResponsesAreCompressedAndKept(t *testing.T) {
 	d := newDesk(t)
 	d.must("load", sample)
 	at := d.served()
-	for _, path := range []string{"/export?format=csv", "/graphql?query=" + url.QueryEscape(`{acts(first:100){nodes{id title url}}}`)} {
+	for _, path := range []string{
+		"/export?format=csv", "/graphql?query=" + url.QueryEscape(`{acts(first:100){nodes{id title url}}}`),
+	} {
 		_, plain := d.get(at+path, "Accept-Encoding", "identity")
 		response, packed := d.get(at+path, "Accept-Encoding", "gzip")
 		assert.Equal(t, "gzip", response.Header.Get("Content-Encoding"), path)
@@ -115,7 +117,9 @@ func TestOtherOriginsAreAllowedByOption(t *testing.T) {
 	d := newDesk(t)
 	d.must("load", d.file("a.txt", text))
 	at := d.served("--cors-origin", "https://a.example,https://b.example")
-	for origin, allowed := range map[string]string{"https://a.example": "https://a.example", "https://b.example": "https://b.example", "https://c.example": ""} {
+	for origin, allowed := range map[string]string{
+		"https://a.example": "https://a.example", "https://b.example": "https://b.example", "https://c.example": "",
+	} {
 		response, _ := d.get(at+"/graphql?query={__typename}", "Origin", origin)
 		assert.Equal(t, allowed, response.Header.Get("Access-Control-Allow-Origin"))
 	}
@@ -164,7 +168,9 @@ func TestTheDeadlineEndsAnExport(t *testing.T) {
 func (d *desk) certificate() (certificate, key string) {
 	private, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	require.NoError(d, err)
-	template := &x509.Certificate{SerialNumber: big.NewInt(1), NotAfter: time.Now().Add(time.Hour), IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)}}
+	template := &x509.Certificate{
+		SerialNumber: big.NewInt(1), NotAfter: time.Now().Add(time.Hour), IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)},
+	}
 	signed, err := x509.CreateCertificate(rand.Reader, template, template, &private.PublicKey, private)
 	require.NoError(d, err)
 	encoded, err := x509.MarshalECPrivateKey(private)
@@ -183,7 +189,9 @@ func TestServeOverTLS(t *testing.T) {
 	assert.True(t, strings.HasPrefix(at, "https://"), at)
 	trust := x509.NewCertPool()
 	trust.AppendCertsFromPEM([]byte(readFile(t, certificate)))
-	client := &http.Client{Transport: &http.Transport{ForceAttemptHTTP2: true, TLSClientConfig: &tls.Config{RootCAs: trust}}}
+	client := &http.Client{
+		Transport: &http.Transport{ForceAttemptHTTP2: true, TLSClientConfig: &tls.Config{RootCAs: trust}},
+	}
 	response, err := client.Get(at + "/healthz")
 	require.NoError(t, err)
 	assert.Equal(t, "ok\n", d.body(response, err))
@@ -212,7 +220,10 @@ func TestTheEndWaitsForRequestsInFlight(t *testing.T) {
 	connection, err := net.Dial("tcp", strings.TrimPrefix(at, "http://"))
 	require.NoError(t, err)
 	const body = `{"query":"{statistics{documents}}"}`
-	_, err = fmt.Fprintf(connection, "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s", len(body), body[:5])
+	_, err = fmt.Fprintf(
+		connection, "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s",
+		len(body), body[:5],
+	)
 	require.NoError(t, err)
 	for !strings.Contains(d.body(http.Get(at+"/metrics")), "in_flight 2") {
 		time.Sleep(time.Millisecond)

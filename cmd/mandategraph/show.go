@@ -68,18 +68,6 @@ func nearby(s *snapshot.Snapshot, text string) string {
 	return "; the nearest: " + strings.Join(ids, ", ")
 }
 
-// only is the one entity that a text means.
-func only(s *snapshot.Snapshot, text string) (snapshot.Node, error) {
-	found := snapshot.Resolve(s, text)
-	switch len(found) {
-	case 0:
-		return 0, fmt.Errorf("there is no entity %q", text)
-	case 1:
-		return found[0], nil
-	}
-	return 0, fmt.Errorf("%q may mean %s or %s; give the id", text, s.ID(found[0]), s.ID(found[1]))
-}
-
 // edges prints statements, each with its qualifiers and the words that prove it.
 func (p *program) edges(s *snapshot.Snapshot, title string, edges []snapshot.Edge, line func(*graph.Statement) string) {
 	if len(edges) == 0 {
@@ -92,6 +80,9 @@ func (p *program) edges(s *snapshot.Snapshot, title string, edges []snapshot.Edg
 		for _, name := range slices.Sorted(maps.Keys(st.Qualifiers)) {
 			fmt.Fprintf(p.out, "    %s: %s\n", name, st.Qualifiers[name])
 		}
-		fmt.Fprintf(p.out, "    “%s”\n    %s #char=%d,%d\n", st.Evidence.Quote, st.Evidence.Paragraph, st.Evidence.Start, st.Evidence.End)
+		fmt.Fprintf(
+			p.out, "    “%s”\n    %s #char=%d,%d\n", st.Evidence.Quote, st.Evidence.Paragraph, st.Evidence.Start,
+			st.Evidence.End,
+		)
 	}
 }

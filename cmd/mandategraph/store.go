@@ -24,7 +24,10 @@ const memoryStore = "mem:"
 
 // storeFlag adds --store to a command.
 func (p *program) storeFlag(c *cobra.Command) {
-	c.Flags().StringVar(&p.store, "store", "", "`URL` of the store: mem:, bbolt:PATH, postgres://... or cockroach://...;\n$"+storeVariable+" names another default")
+	c.Flags().StringVar(
+		&p.store, "store", "",
+		"`URL` of the store: mem:, bbolt:PATH, postgres://... or cockroach://...;\n$"+storeVariable+" names another default",
+	)
 	c.Flags().Lookup("store").DefValue = defaultStore
 }
 

@@ -9,7 +9,8 @@ import (
 // integrity is the check that reads a store quad by quad.
 const (
 	integrity      = "integrity"
-	integrityFinds = "what does not fit together: quads and journal, snapshot and quads, inverse and forward relations, quotes and sources"
+	integrityFinds = "what does not fit together: quads and journal, snapshot and quads, inverse and forward " +
+		"relations, quotes and sources"
 )
 
 // verify prints what is wrong with a store, and fails where something is. That

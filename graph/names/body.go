@@ -46,11 +46,15 @@ type Body struct {
 
 func newBody(r Row) Body {
 	b := Body{
-		Code: r.text("code"), Name: r.text("name"), Aliases: r.aliases(), Short: r.text("short"), Form: r.text("called"), Acronym: r.text("acronym"),
-		Parent: r.text("parent"), Treaty: r.text("treaty"), Serves: r.text("serves"), Documents: r.list("symbol"), Organs: r.text("organs"),
-		Resolutions: r.text("resolutions"), Acts: r.list("acts"), Marks: r.list("marks"), First: r.number("first"), Last: r.number("last"),
-		Decides: r.has("decides"), PlainShort: r.has("plain-short"), ShortAcronym: r.has("short-acronym"), MainCommittees: r.has("main-committees"),
-		BareHeadings: r.has("bare-headings"), BareInside: r.has("bare-headings-inside"),
+		Code: r.text("code"), Name: r.text("name"), Aliases: r.aliases(), Short: r.text("short"),
+		Form: r.text("called"), Acronym: r.text("acronym"),
+		Parent: r.text("parent"), Treaty: r.text("treaty"), Serves: r.text("serves"),
+		Documents: r.list("symbol"), Organs: r.text("organs"),
+		Resolutions: r.text("resolutions"), Acts: r.list("acts"), Marks: r.list("marks"),
+		First: r.number("first"), Last: r.number("last"),
+		Decides: r.has("decides"), PlainShort: r.has("plain-short"), ShortAcronym: r.has("short-acronym"),
+		MainCommittees: r.has("main-committees"),
+		BareHeadings:   r.has("bare-headings"), BareInside: r.has("bare-headings-inside"),
 	}
 	for _, form := range r.list("forms") {
 		b.Forms = append(b.Forms, Forms[form])
@@ -122,9 +126,12 @@ var rooms = [...]struct {
 	unknown func(code string) string // a body that no table names
 }{
 	Line: {30, func(b Body) string { return cmp.Or(b.Form, b.Name) }, func(code string) string { return code }},
-	Lane: {20, func(b Body) string { return cmp.Or(b.Acronym, b.Name) }, func(code string) string { return strings.ToUpper(strings.ReplaceAll(code, "-", " ")) }},
+	Lane: {20, func(b Body) string { return cmp.Or(b.Acronym, b.Name) }, spaced},
 	Mark: {0, func(b Body) string { return cmp.Or(b.Form, strings.ToUpper(b.Code)) }, strings.ToUpper},
 }
+
+// spaced is a code as words in capitals.
+func spaced(code string) string { return strings.ToUpper(strings.ReplaceAll(code, "-", " ")) }
 
 // Called is the name by which a body is called where there is that much room: in
 // a line Economic and Social Council, in a drawing ECOSOC.

@@ -65,7 +65,13 @@ func CanNumber(code, kind, number string) bool {
 	if len(b.Forms) == 0 {
 		return n.Form == graph.SessionForm || n.Form == graph.YearForm || n.Form == graph.RomanSessionForm
 	}
-	return b.numbers(n.Form) && (n.Form != graph.SessionForm || n.Session >= b.First) && (n.Form != graph.BracketForm || b.Last == 0 || n.Session <= b.Last)
+	switch {
+	case n.Form == graph.SessionForm && n.Session < b.First:
+		return false
+	case n.Form == graph.BracketForm && b.Last > 0 && n.Session > b.Last:
+		return false
+	}
+	return b.numbers(n.Form)
 }
 
 // marked says that the letters of a number, before or after it, are the body's.
@@ -182,8 +188,8 @@ func matchTemplate(template, text string) (session string, end int, ok bool) {
 // symbolNumber reads the number that ends a symbol, with a year or session in
 // brackets, without spaces.
 func symbolNumber(s string) (number string, length int) {
-	for length < len(s) && (isDigit(s[length]) || s[length] >= 'A' && s[length] <= 'Z' || s[length] == '/' || s[length] == '-' ||
-		s[length] == '.' && length+1 < len(s) && isDigit(s[length+1])) {
+	for length < len(s) && (isDigit(s[length]) || s[length] >= 'A' && s[length] <= 'Z' ||
+		s[length] == '/' || s[length] == '-' || s[length] == '.' && length+1 < len(s) && isDigit(s[length+1])) {
 		length++
 	}
 	length = len(strings.TrimRight(s[:length], "/-"))

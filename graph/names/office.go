@@ -12,7 +12,10 @@ type Office struct {
 }
 
 func newOffice(r Row) Office {
-	return Office{r.text("code"), r.text("name"), r.text("plural"), r.has("addressed"), r.has("addressed-plural"), r.has("executive"), r.has("holder")}
+	return Office{
+		Code: r.text("code"), Name: r.text("name"), Plural: r.text("plural"), Addressed: r.has("addressed"),
+		AddressedPlural: r.has("addressed-plural"), Executive: r.has("executive"), Holder: r.has("holder"),
+	}
 }
 
 // AddressedOffices are the titles, and their plurals, of those of whom texts ask
@@ -69,7 +72,8 @@ func newOperation(r Row) Operation {
 // OwnOperations are those of a reader's own that belong to a body.
 func (t *Tables) OwnOperations() (list []Operation) {
 	for _, o := range t.Operations {
-		if o.Parent != "" && slices.ContainsFunc(t.Own, func(r Row) bool { return r.Sort == "operation" && r.text("code") == o.Code }) {
+		own := func(r Row) bool { return r.Sort == "operation" && r.text("code") == o.Code }
+		if o.Parent != "" && slices.ContainsFunc(t.Own, own) {
 			list = append(list, o)
 		}
 	}

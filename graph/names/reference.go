@@ -16,7 +16,10 @@ type Reference struct {
 	Number string // without spaces
 }
 
-var referencePattern = regexp.MustCompile(`(?i)^(?:(?P<body>.*?)[\s,]*)?(?P<kind>\bresolutions?|\bdecisions?|\bres\.?|\bdec\.?)?\s*(?P<number>\bConf\.\s*\d+\.\d+(?:\s*\(Rev\.\s*CoP\d+\))?|\bWHA\d+\.\d+|\bSS\.[IVXLC]+/\d+|\b[IVXLC]+/\d+|\bIPBES[/-]\d+/\d+|\d+\.\d+|(?:[A-Z]{1,4}-)?\d+\s*(?:/\s*[A-Z0-9.]+)?(?:\s*[A-Z])?(?:\s*\([IVXLC\d]+\))?)(?:\s*of the (?P<after>.+))?$`)
+var referencePattern = regexp.MustCompile(`(?i)^(?:(?P<body>.*?)[\s,]*)?(?P<kind>\bresolutions?|\bdecisions?|\bres\.?|\bdec\.?)?` +
+	`\s*(?P<number>\bConf\.\s*\d+\.\d+(?:\s*\(Rev\.\s*CoP\d+\))?` +
+	`|\bWHA\d+\.\d+|\bSS\.[IVXLC]+/\d+|\b[IVXLC]+/\d+|\bIPBES[/-]\d+/\d+|\d+\.\d+` +
+	`|(?:[A-Z]{1,4}-)?\d+\s*(?:/\s*[A-Z0-9.]+)?(?:\s*[A-Z])?(?:\s*\([IVXLC\d]+\))?)(?:\s*of the (?P<after>.+))?$`)
 
 // ParseReference reads a reference to an act; ok is false where the text is
 // none.
@@ -25,7 +28,8 @@ func ParseReference(text string) (Reference, bool) {
 	if body, kind, number, ok := graph.SplitActID(text); ok {
 		return Reference{body, kind, number}, true
 	}
-	if r, end, ok := ActOfSymbol(strings.ToUpper(text[:min(2, len(text))]) + text[min(2, len(text)):]); ok && end == len(text) {
+	first := min(2, len(text))
+	if r, end, ok := ActOfSymbol(strings.ToUpper(text[:first]) + text[first:]); ok && end == len(text) {
 		return r, true
 	}
 	m := referencePattern.FindStringSubmatch(text)

@@ -60,7 +60,8 @@ var Columns = []Column{
 		"where they mark a special session: the ES- of ES-11/1.", []string{"body"}, true},
 	{"first", "The first session whose acts have the form 12/4.", []string{"body"}, false},
 	{"last", "The last session whose acts have the form 217 A (III).", []string{"body"}, false},
-	{"addressed", "Names by which a text that asks something of the organization means it whatever follows.", []string{"organization"}, false},
+	{"addressed", "Names by which a text that asks something of the organization means it whatever follows.",
+		[]string{"organization"}, false},
 	{"parties", "The treaty as it stands behind 'States parties to the'; blank in a row of a reader's own: all its " +
 		"names.", []string{"treaty"}, false},
 	{"plural", "The word for several holders of the office.", []string{"office"}, true},
@@ -215,7 +216,8 @@ func checkHeader(file string, header []string) error {
 	}
 	for _, needed := range []string{"sort", "code", "name"} {
 		if !slices.Contains(names, needed) {
-			return fmt.Errorf("%s, line 1: expected a header with the columns sort, code and name, found %q", file, strings.Join(header, ","))
+			return fmt.Errorf("%s, line 1: expected a header with the columns sort, code and name, found %q",
+				file, strings.Join(header, ","))
 		}
 	}
 	for _, name := range names {

@@ -1,0 +1,83 @@
+package httpapi
+
+import (
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"mandategraph/graph/snapshot"
+	"mandategraph/schema"
+)
+
+// metrics are what /metrics shows, in a registry of their own.
+type metrics struct {
+	registry *prometheus.Registry
+	requests *prometheus.CounterVec
+	seconds  *prometheus.HistogramVec
+	errors   *prometheus.CounterVec
+	inFlight prometheus.Gauge
+}
+
+func newMetrics(snapshot func() *snapshot.Snapshot) *metrics {
+	m := &metrics{
+		registry: prometheus.NewRegistry(),
+		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "mandategraph_http_requests_total", Help: "Requests by path and status.",
+		}, []string{"path", "code"}),
+		seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+			Name: "mandategraph_http_request_seconds", Help: "Time from a request to its response.",
+			Buckets: []float64{.0001, .0003, .001, .003, .01, .03, .1, .3, 1, 3},
+		}, []string{"path"}),
+		errors: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "mandategraph_graphql_errors_total", Help: "Errors in GraphQL responses by extensions.code.",
+		}, []string{"code"}),
+		inFlight: prometheus.NewGauge(prometheus.GaugeOpts{
+			Name: "mandategraph_http_requests_in_flight", Help: "Requests that are not answered yet.",
+		}),
+	}
+	m.registry.MustRegister(
+		m.requests, m.seconds, m.errors, m.inFlight, collectors.NewGoCollector(),
+		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
+	)
+	m.gauge("mandategraph_documents", "Documents in the snapshot.", func() int { return len(snapshot().Documents()) })
+	m.gauge("mandategraph_entities", "Entities in the snapshot.", func() int { return snapshot().Len() })
+	m.gauge("mandategraph_statements", "Statements in the snapshot.", func() int { return snapshot().Edges() })
+	return m
+}
+
+// watch shows how busy the API is.
+func (m *metrics) watch(api *schema.API) {
+	m.gauge(
+		"mandategraph_graphql_working", "GraphQL requests that are worked on.",
+		func() int { working, _ := api.Load(); return working },
+	)
+	m.gauge(
+		"mandategraph_graphql_waiting", "GraphQL requests that wait for their turn.",
+		func() int { _, waiting := api.Load(); return waiting },
+	)
+}
+
+func (m *metrics) gauge(name, help string, value func() int) {
+	m.registry.MustRegister(
+		prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help}, func() float64 { return float64(value()) }),
+	)
+}
+
+// done counts a request under the pattern of its path, so that strangers cannot
+// make up new series.
+func (m *metrics) done(r *http.Request, status int, took time.Duration) {
+	path := r.Pattern
+	if path == "" {
+		path = "other"
+	}
+	m.requests.WithLabelValues(path, strconv.Itoa(status)).Inc()
+	m.seconds.WithLabelValues(path).Observe(took.Seconds())
+}
+
+func (m *metrics) handler() http.Handler {
+	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{DisableCompression: true})
+}

@@ -1,0 +1,96 @@
+package httpapi
+
+import (
+	"bytes"
+	"log/slog"
+	"net/http"
+	"sync/atomic"
+
+	"github.com/klauspost/compress/gzhttp"
+
+	"mandategraph/graph/snapshot"
+	"mandategraph/queries"
+	"mandategraph/web"
+)
+
+// A Site is an API with what stands beside it: the explorer, GraphiQL, a page
+// without scripts, exports, health and metrics.
+type Site struct {
+	server   *Server
+	snapshot func() *snapshot.Snapshot
+	ready    atomic.Bool
+	metrics  *metrics
+	log      *slog.Logger
+}
+
+// NewSite makes a site over whatever snapshot source returns at the time of a
+// request. It logs each request. It fails where [New] does.
+func NewSite(snapshot func() *snapshot.Snapshot, options Options, log *slog.Logger) (*Site, error) {
+	s := &Site{snapshot: snapshot, metrics: newMetrics(snapshot), log: log}
+	options.Logger = log
+	options.OnError = func(code string) { s.metrics.errors.WithLabelValues(code).Inc() }
+	server, err := New(snapshot, options)
+	if err != nil {
+		return nil, err
+	}
+	s.server = server
+	s.metrics.watch(server.API)
+	return s, nil
+}
+
+// SetReady says whether the site may be sent work, which /readyz answers.
+func (s *Site) SetReady(ready bool) { s.ready.Store(ready) }
+
+// Handler is the table of paths. All are observed, and compressed where the
+// client can read that.
+func (s *Site) Handler() http.Handler {
+	mux := http.NewServeMux()
+	graphiql, explorer := web.GraphiQL(), web.Explorer()
+	saved, export := s.server.Share(http.HandlerFunc(savedQueries)), s.server.Share(s.server.Admit(s.export))
+	for _, route := range []struct {
+		pattern string
+		handler http.Handler
+	}{
+		{"/graphql", s.server.GraphQL()},
+		{"/graphiql", graphiql},
+		{"/graphiql/", graphiql},
+		{"/{$}", explorer},
+		{"/explorer/", explorer},
+		{"GET /plain", http.HandlerFunc(s.start)},
+		{"POST /ask", s.server.Admit(s.ask)},
+		{"GET /queries.json", saved},
+		{"OPTIONS /queries.json", saved},
+		{"GET /healthz", http.HandlerFunc(health)},
+		{"GET /readyz", http.HandlerFunc(s.readiness)},
+		{"GET /export", export},
+		{"OPTIONS /export", export},
+		{"GET /metrics", s.metrics.handler()},
+	} {
+		mux.Handle(route.pattern, route.handler)
+	}
+	return s.observe(gzhttp.GzipHandler(mux))
+}
+
+func savedQueries(w http.ResponseWriter, _ *http.Request) {
+	send(w, "application/json", queries.JSON())
+}
+
+// health says that the process answers; readiness that it may be sent work.
+func health(w http.ResponseWriter, _ *http.Request) {
+	send(w, "text/plain; charset=utf-8", []byte("ok\n"))
+}
+
+func (s *Site) readiness(w http.ResponseWriter, _ *http.Request) {
+	if !s.ready.Load() {
+		http.Error(w, "not ready", http.StatusServiceUnavailable)
+		return
+	}
+	send(w, "text/plain; charset=utf-8", []byte("ready\n"))
+}
+
+// send answers with a body that is there in full.
+func send(w http.ResponseWriter, mediaType string, body []byte) {
+	w.Header().Set("Content-Type", mediaType)
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	_, _ = bytes.NewReader(body).WriteTo(w) // an error means that the client has gone
+}
