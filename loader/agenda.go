@@ -2,6 +2,7 @@ package loader
 
 import (
 	"context"
+	"strconv"
 	"strings"
 
 	"mandategraph/graph"
@@ -65,8 +66,8 @@ func agendaSession(found *findings, t *Tree, p *Paragraph) (id string, provision
 	if n == 0 || body == "" {
 		return "", false
 	}
-	id = sessionID(body, itoa(n))
+	id = sessionID(body, strconv.Itoa(n))
 	found.entity(graph.BodyID(body), "Body")
-	found.session(body, itoa(n))
+	found.session(body, strconv.Itoa(n))
 	return id, m[1] != ""
 }

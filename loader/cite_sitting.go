@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"strconv"
 	"strings"
 
 	"mandategraph/graph/names"
@@ -108,7 +109,7 @@ func ordinalMeetings(s string, b subsidiary, ordinals string, start, end, dates 
 		if n == 0 {
 			continue
 		}
-		m := sitting{id: b.id + "/meeting/" + itoa(n), number: itoa(n), body: b, place: place, start: start, end: end}
+		m := sitting{id: b.id + "/meeting/" + strconv.Itoa(n), number: strconv.Itoa(n), body: b, place: place, start: start, end: end}
 		if k := len(list); k < len(days) {
 			m.date, m.endDate = days[k][0], days[k][1]
 		}
@@ -193,9 +194,9 @@ func heldDates(s string) [][2]string {
 
 func twoDigits(n int) string {
 	if n < 10 {
-		return "0" + itoa(n)
+		return "0" + strconv.Itoa(n)
 	}
-	return itoa(n)
+	return strconv.Itoa(n)
 }
 
 // addSitting adds a meeting of a subsidiary body, with the dates and the place

@@ -2,12 +2,9 @@ package loader
 
 import (
 	"fmt"
-	"strconv"
 
 	"mandategraph/graph/names"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // parseDate reads "16 October 2020" as 2020-10-16 and "May 2022" as 2022-05;
 // what is not printed is not completed.

@@ -3,6 +3,7 @@ package loader
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 
 	"mandategraph/graph"
@@ -70,7 +71,7 @@ func (d *dutyReader) mandatesIn(p *Paragraph) (list []mandate) {
 			shared = d.sharedDuty(p, text, v, next)
 		}
 		m := d.mandate(p, v, before)
-		m.id = p.ID + "/mandate/" + itoa(i+1)
+		m.id = p.ID + "/mandate/" + strconv.Itoa(i+1)
 		m.clause += shared
 		list, before = append(list, m), m.addressees
 	}

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"strconv"
 	"strings"
 
 	"mandategraph/graph/names"
@@ -151,6 +152,6 @@ func (d *dutyReader) dueAt(deadline, recipient string) string {
 		return ""
 	}
 	code := strings.TrimPrefix(recipient, "body/")
-	d.found.session(code, itoa(n))
-	return sessionID(code, itoa(n))
+	d.found.session(code, strconv.Itoa(n))
+	return sessionID(code, strconv.Itoa(n))
 }

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"strconv"
 	"strings"
 
 	"mandategraph/graph"
@@ -105,7 +106,7 @@ func (p *parser) mastheadBlock(b block, i int) {
 		records := strings.Index(strings.ToLower(text), "official records")
 		if m := sessionWords.FindStringSubmatchIndex(text); m != nil && (records < 0 || m[1] < records) {
 			if n := names.OrdinalNumber(text[m[2]:m[3]]); n > 0 {
-				t.Session = itoa(n + hundreds(text[:m[2]]))
+				t.Session = strconv.Itoa(n + hundreds(text[:m[2]]))
 			}
 		}
 	}

@@ -19,9 +19,18 @@ type pattern struct {
 	reach   int // the most bytes that a match looks at; 0: not known
 }
 
-// compile is [regexp.MustCompile] with anchors and start.
+// made are all patterns of the program, in the order in which they were compiled.
+var made []*pattern
+
+// patterns lists all patterns of the program, for tests that compare them with
+// their expressions.
+func patterns() []*pattern { return made }
+
+// compile is [regexp.MustCompile] with anchors and start. It is called while the
+// program starts.
 func compile(expression string) *pattern {
 	p := &pattern{Regexp: regexp.MustCompile(expression)}
+	made = append(made, p)
 	tree, err := syntax.Parse(expression, syntax.Perl)
 	if err != nil {
 		return p

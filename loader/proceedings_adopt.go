@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"strconv"
 	"strings"
 
 	"mandategraph/graph"
@@ -189,7 +190,7 @@ func (r *reporter) adoptsUnnamed(x utterance, a *adoption, symbols []symbolHit) 
 	id := graph.DocumentID(graph.Slug(name))
 	if strings.Contains(name, " on its ") {
 		words := strings.Fields(name)
-		if id = r.tree.ID; itoa(names.OrdinalNumber(words[len(words)-2])) != r.tree.Session {
+		if id = r.tree.ID; strconv.Itoa(names.OrdinalNumber(words[len(words)-2])) != r.tree.Session {
 			return
 		}
 	} else {

@@ -98,7 +98,7 @@ func meetingNumbers(s string) (list []string) {
 			first, _ := strconv.Atoi(list[len(list)-1])
 			last, _ := strconv.Atoi(n)
 			for k := first + 1; k < last && k < first+mostMeetings; k++ {
-				list = append(list, itoa(k))
+				list = append(list, strconv.Itoa(k))
 			}
 		}
 		list, end = append(list, n), m[1]

@@ -101,7 +101,7 @@ func introductionOf(p *Paragraph) int {
 // annexOf finds the members of one annex.
 func (d *dutyReader) annexOf(a *Act, annex int, e endorsed) {
 	id := d.recommended(e.sitting)
-	prefix, title, printed := "an"+itoa(annex)+".", "", false
+	prefix, title, printed := "an"+strconv.Itoa(annex)+".", "", false
 	for _, p := range a.Paragraphs {
 		if introductionOf(p) == annex {
 			title = strings.Join(p.Headings, "")

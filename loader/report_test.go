@@ -128,16 +128,6 @@ func TestWhatAReportTellsBesidesCitations(t *testing.T) {
 	assert.NotContains(t, facts, "body/ctoc-cop/bureau/meeting/3 kind Meeting", "the 3rd meeting is the house's")
 }
 
-func TestAConditionIsThatOfTheOneWhomItBinds(t *testing.T) {
-	for clause, want := range map[string]string{
-		"UNODC, within its mandate, to report":                                                  "within its mandate",
-		"States parties to invite Interpol, subject to the availability of resources, to train": "",
-		"UNODC and others, within their respective mandates, to train":                          "",
-	} {
-		assert.Equal(t, want, ownCondition(clause, "organization/unodc"), clause)
-	}
-}
-
 func TestPatternsTryOnlyWhereTheirAnchorsStand(t *testing.T) {
 	for expression, anchors := range map[string][]string{
 		`\b(?:adopted|approved) the`: {"dopted", "pproved"},

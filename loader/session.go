@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"mandategraph/graph/names"
@@ -72,8 +73,8 @@ func sessionsIn(found *findings, t *Tree, text string) {
 		if first == "" || last == "" || last < first {
 			continue
 		}
-		id := sessionID(t.Body, itoa(number))
-		found.session(t.Body, itoa(number))
+		id := sessionID(t.Body, strconv.Itoa(number))
+		found.session(t.Body, strconv.Itoa(number))
 		found.fact(id, "date", first)
 		found.fact(id, "endDate", last)
 		found.fact(id, "place", group(2))

@@ -71,16 +71,16 @@ func TestReadingIsLinear(t *testing.T) {
 	assert.Less(t, eight, 1.5*once, "allocations for each byte: %g in one report, %g in eight", once, eight)
 }
 
-// A pattern finds what its expression finds, though it is tried only where its
-// start and its anchors allow.
+// Every pattern finds what its expression finds, though it is tried only where
+// its start and its anchors allow.
 func TestPatternsFindWhatTheirExpressionsFind(t *testing.T) {
 	texts := strings.Split(sampleReport(t), "\n")
-	for _, p := range []*pattern{conditions, deadlines, reportTo, creation, symbolShape, sessionHeld, articlePattern, agendaItem, deciding, dateLine, symbolText, calledBefore, ruleCited, actHeading, symbolLine, infinitive} {
+	for _, p := range patterns() {
 		for _, text := range texts {
 			want := p.Regexp.FindAllStringSubmatchIndex(text, -1)
-			assert.Equal(t, want, p.findAll(text), "%s in %q", p, text)
-			assert.Equal(t, p.Regexp.FindStringSubmatch(text), p.FindStringSubmatch(text), "%s in %q", p, text)
-			assert.Equal(t, want != nil, p.MatchString(text), "%s in %q", p, text)
+			if got := p.findAll(text); !assert.Equal(t, want, got, "%s in %q", p, text) {
+				break
+			}
 		}
 	}
 }

@@ -100,7 +100,7 @@ func (r *voteReader) compare(p *Paragraph, b *ballot) {
 	for _, side := range []string{"votedFor", "votedAgainst", "abstained"} {
 		if n, ok := b.counted[side]; ok && n != b.named[side] {
 			r.found.report(p, p.Parts[0], 0, min(len(p.Parts[0].S), 80), Diagnostic{
-				Reason: "recorded vote: " + itoa(n) + " counted and " + itoa(b.named[side]) + " named (" + side + ")",
+				Reason: "recorded vote: " + strconv.Itoa(n) + " counted and " + strconv.Itoa(b.named[side]) + " named (" + side + ")",
 			})
 		}
 	}
