@@ -8,10 +8,11 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"mandategraph/loader/format"
+	"mandategraph/loader/tree"
 )
 
 func TestATextOfTooManyPiecesIsRefused(t *testing.T) {
-	_, err := LoadText(context.Background(), "long.txt", "Report of the Commission\n\n"+strings.Repeat("(a) x\n", maxPieces), Options{})
+	_, err := LoadText(context.Background(), "long.txt", "Report of the Commission\n\n"+strings.Repeat("(a) x\n", tree.MaxPieces), Options{})
 	assert.ErrorIs(t, err, format.ErrTooLarge)
 	assert.ErrorContains(t, err, "long.txt: too large: expected a document of at most 500000 paragraphs, found 500001")
 }

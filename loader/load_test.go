@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
+	"mandategraph/loader/tree"
 )
 
 func sample(t testing.TB) []byte {
@@ -92,18 +93,18 @@ func TestSampleTree(t *testing.T) {
 	recommendations := 0
 	for _, p := range r.Tree.Paragraphs {
 		counts[p.Kind]++
-		if p.Kind == annexed && p.Act.Kind == graph.Resolution && p.Locator != "an1" && p.Locator != "an2" {
+		if p.Kind == tree.Annexed && p.Act.Kind == graph.Resolution && p.Locator != "an1" && p.Locator != "an2" {
 			recommendations++
 		}
-		if p.Kind == operative && p.Depth > 0 {
-			counts[operative]--
+		if p.Kind == tree.Operative && p.Depth > 0 {
+			counts[tree.Operative]--
 		}
 	}
 	assert.Len(t, r.Tree.Acts, 6)
-	assert.Equal(t, 36, counts[operative])
-	assert.Equal(t, 40, counts[preambular])
+	assert.Equal(t, 36, counts[tree.Operative])
+	assert.Equal(t, 40, counts[tree.Preambular])
 	assert.Equal(t, 62, recommendations)
-	assert.Equal(t, 22, counts[footnote])
+	assert.Equal(t, 22, counts[tree.Footnote])
 }
 
 func TestTitlesComeOutWhole(t *testing.T) {

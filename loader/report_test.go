@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"mandategraph/graph"
+	"mandategraph/loader/scan"
 )
 
 // A made-up report with what reports tell besides citations.
@@ -135,10 +136,10 @@ func TestPatternsTryOnlyWhereTheirAnchorsStand(t *testing.T) {
 		`^at once`:                   nil,
 		`(?i)heard`:                  nil,
 	} {
-		assert.Equal(t, anchors, compile(expression).anchors, expression)
+		assert.Equal(t, anchors, scan.Compile(expression).Anchors, expression)
 	}
-	assert.Equal(t, "approved the", compile(`\b(?:adopted|approved) the`).FindString("It approved the plan"))
-	assert.Empty(t, compile(`\b(?:adopted|approved) the`).FindString("It noted the plan"))
+	assert.Equal(t, "approved the", scan.Compile(`\b(?:adopted|approved) the`).FindString("It approved the plan"))
+	assert.Empty(t, scan.Compile(`\b(?:adopted|approved) the`).FindString("It noted the plan"))
 }
 
 func TestTwoVerbsShareOneObject(t *testing.T) {

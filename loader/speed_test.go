@@ -10,6 +10,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"mandategraph/loader/scan"
 )
 
 // plainCitation is what a script would look for: the acts that are named by
@@ -75,10 +77,10 @@ func TestReadingIsLinear(t *testing.T) {
 // its start and its anchors allow.
 func TestPatternsFindWhatTheirExpressionsFind(t *testing.T) {
 	texts := strings.Split(sampleReport(t), "\n")
-	for _, p := range patterns() {
+	for _, p := range scan.Patterns() {
 		for _, text := range texts {
 			want := p.Regexp.FindAllStringSubmatchIndex(text, -1)
-			if got := p.findAll(text); !assert.Equal(t, want, got, "%s in %q", p, text) {
+			if got := p.FindAll(text); !assert.Equal(t, want, got, "%s in %q", p, text) {
 				break
 			}
 		}
