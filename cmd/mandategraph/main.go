@@ -23,7 +23,7 @@ import (
 // commands in the order in which the help lists them.
 var commands = []func(*program) *cobra.Command{
 	loadCommand, unloadCommand, listCommand, showCommand, askCommand, serveCommand,
-	extractCommand, exportCommand, scoreCommand, checkCommand, versionCommand,
+	extractCommand, exportCommand, scoreCommand, checkCommand, versionCommand, licensesCommand,
 }
 
 // Exit codes.
