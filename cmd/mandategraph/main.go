@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -23,7 +24,7 @@ import (
 // commands in the order in which the help lists them.
 var commands = []func(*program) *cobra.Command{
 	loadCommand, unloadCommand, listCommand, showCommand, askCommand, serveCommand,
-	extractCommand, exportCommand, scoreCommand, checkCommand, versionCommand, licensesCommand,
+	extractCommand, exportCommand, backupCommand, restoreCommand, scoreCommand, checkCommand, versionCommand, licensesCommand,
 }
 
 // Exit codes.
@@ -53,6 +54,8 @@ type program struct {
 	terminal bool
 	// store is the URL that --store or the environment names.
 	store string
+	// wait, connectTimeout and statementTimeout are those of stores.
+	wait, connectTimeout, statementTimeout time.Duration
 	// reported counts the files that could not be read.
 	reported int
 }
