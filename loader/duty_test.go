@@ -28,7 +28,7 @@ The Conference of the Parties to the United Nations Convention against Transnati
 
 // TestReadMandates reads mandates as values, without a sink.
 func TestReadMandates(t *testing.T) {
-	tree, err := Parse(NewSource(dutyText), "")
+	tree, err := Parse(NewSource(dutyText), "", 1000)
 	require.NoError(t, err)
 	cites, _ := readCitations(context.Background(), tree)
 	list, found := readMandates(context.Background(), tree, cites, newShortNames(tree))

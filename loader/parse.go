@@ -20,11 +20,11 @@ const (
 	inAnnex
 )
 
-// Parse builds the tree of a document; err says that it has too many pieces.
-func Parse(s *Source, id string) (*Tree, error) {
+// Parse builds the tree of a document; err says that it has more pieces than most.
+func Parse(s *Source, id string, most int) (*Tree, error) {
 	p := &parser{tree: &Tree{Source: s, headings: map[string]bool{}}, ids: map[string]int{}}
 	list := blocks(s, grammar{classify, namesBody})
-	if len(list) > maxPieces {
+	if len(list) > most {
 		return nil, TooManyPieces(len(list))
 	}
 	markListed(list)

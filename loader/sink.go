@@ -14,6 +14,7 @@ type sink struct {
 	seen  map[statementKey]bool
 	kinds map[string]bool
 	found []Diagnostic
+	most  int    // statements and diagnostics
 	read  ranges // of all that was understood, repetitions included
 	// groupIDs are those of subsidiary bodies, in the order of their statement.
 	groupIDs []string
@@ -27,9 +28,9 @@ const (
 	statementBytes = 160
 )
 
-func newSink(t *Tree) *sink {
+func newSink(t *Tree, most int) *sink {
 	text, paragraphs := t.Source.Text, len(t.Paragraphs)
-	s := &sink{tree: t, names: map[string]string{}}
+	s := &sink{tree: t, most: most, names: map[string]string{}}
 	s.seen, s.kinds = make(map[statementKey]bool, paragraphs), make(map[string]bool, 2*paragraphs)
 	s.doc = graph.Document{ID: t.ID, Source: text, Facts: make([]graph.Fact, 0, len(text)/factBytes+16)}
 	s.read = make(ranges, 0, len(text)/statementBytes+4)
@@ -85,7 +86,7 @@ func (s *sink) state(p *Paragraph, part Text, from, to int, subject, relation, o
 }
 
 // room is how many more statements and diagnostics the document may hold.
-func (s *sink) room() int { return maxFindings - len(s.doc.Statements) - len(s.found) }
+func (s *sink) room() int { return s.most - len(s.doc.Statements) - len(s.found) }
 
 // full says that the document holds more than a document can.
 func (s *sink) full() bool { return s.room() <= 0 }

@@ -26,7 +26,7 @@ Recalling article 16, paragraph 4, of the Convention and the Doha Declaration on
 
 // TestReadTreatyMentions reads treaties and instruments as values, without a sink.
 func TestReadTreatyMentions(t *testing.T) {
-	tree, err := Parse(NewSource(treatyText), "")
+	tree, err := Parse(NewSource(treatyText), "", 1000)
 	require.NoError(t, err)
 	list, _ := readTreatyMentions(context.Background(), tree)
 	var found []treatyMention

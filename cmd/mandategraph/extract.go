@@ -22,7 +22,7 @@ func extractCommand(p *program) *cobra.Command {
 			if err != nil {
 				return misuse{err}
 			}
-			if err := p.addNames(names); err != nil {
+			if err := p.addNames(c.Context(), names); err != nil {
 				return err
 			}
 			read, err := p.readAll(c.Context(), paths, id)
@@ -35,5 +35,6 @@ func extractCommand(p *program) *cobra.Command {
 	o.flags(c)
 	c.Flags().StringVar(&id, "id", "", "identity for a text without a symbol; one document only")
 	namesFlag(c, &names)
+	p.readFlags(c)
 	return c
 }
