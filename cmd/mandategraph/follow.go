@@ -27,7 +27,7 @@ func (p *program) follow(ctx context.Context) (*follower, error) {
 	}
 	snapshot, err := store.Refresh(ctx)
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("read the store %s: %w", p.storeURL(), err), store.Close())
+		return nil, errors.Join(fmt.Errorf("read the store %s: %w", p.storeName(), err), store.Close())
 	}
 	recallNames(snapshot, p.warn)
 	f := &follower{store: store}

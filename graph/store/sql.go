@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/cayley/clog"
 	cayley "github.com/cayleygraph/cayley/graph"
@@ -34,9 +35,13 @@ func openSQL(ctx context.Context, scheme, rest string, options Options) (b backe
 	if err != nil || address.Host == "" && address.Query().Get("host") == "" {
 		return nil, fmt.Errorf("store: expected %s://user@host/database", scheme)
 	}
+	authority, _, _ := strings.Cut(rest, "?")
+	if from, to := passwordIn(authority); strings.ContainsAny(authority[from:to], "@/#") {
+		return nil, errors.New("store: expected a password in which @ / # are written %40 %2F %23")
+	}
 	// A server keeps the plan of a named statement that it made while its tables
 	// were small. Unnamed statements are planned each time.
-	name := address.Redacted()
+	name := Redacted(scheme + ":" + rest)
 	query := address.Query()
 	if !query.Has(execMode) {
 		query.Set(execMode, "cache_describe")
@@ -51,7 +56,7 @@ func openSQL(ctx context.Context, scheme, rest string, options Options) (b backe
 		b, err = openSQLOnce(ctx, dialect, name, address.String(), options)
 		return err
 	})
-	return b, err
+	return b, discreetly(err, address)
 }
 
 func openSQLOnce(ctx context.Context, dialect, name, address string, options Options) (backend, error) {

@@ -94,13 +94,13 @@ type backend interface {
 func Open(ctx context.Context, url string, options Options) (*Store, error) {
 	scheme, rest, ok := strings.Cut(url, ":")
 	if !ok {
-		return nil, fmt.Errorf("store %q: expected mem:, bbolt:PATH, postgres://... or cockroach://...", url)
+		return nil, fmt.Errorf("store %q: expected mem:, bbolt:PATH, postgres://... or cockroach://...", Redacted(url))
 	}
 	s := &Store{options: options, file: snapshotFile(scheme, rest, options)}
 	switch scheme {
 	case "mem":
 		if rest != "" {
-			return nil, fmt.Errorf("store %q: mem: takes no path", url)
+			return nil, fmt.Errorf("store %q: mem: takes no path", Redacted(url))
 		}
 		s.open = openMemory()
 	case "bbolt":
@@ -110,7 +110,7 @@ func Open(ctx context.Context, url string, options Options) (*Store, error) {
 		s.shared = true
 		s.open = func(ctx context.Context) (backend, error) { return openSQL(ctx, scheme, rest, options) }
 	default:
-		return nil, fmt.Errorf("store %q: unknown kind %q; expected mem:, bbolt:PATH, postgres://... or cockroach://...", url, scheme)
+		return nil, fmt.Errorf("store %q: unknown kind; expected mem:, bbolt:PATH, postgres://... or cockroach://...", Redacted(url))
 	}
 	if err := s.use(ctx); err != nil {
 		return nil, err
