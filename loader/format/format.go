@@ -76,6 +76,9 @@ func Recovered(err *error) {
 
 // found says what bytes are that are no document.
 func found(data []byte, m *mimetype.MIME) string {
+	if name := foreignEncoding(data); name != "" {
+		return "text in " + name + "; save it as UTF-8"
+	}
 	name := strings.TrimSuffix(m.String(), "; charset=utf-8")
 	if i := bytes.IndexByte(data, 0); i >= 0 && name == "application/octet-stream" {
 		return fmt.Sprintf("binary data: NUL at byte %d", i)

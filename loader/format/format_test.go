@@ -88,10 +88,17 @@ func utf16LE(s string) []byte {
 	return b
 }
 
+// ebcdic is "The Security Council decides" in code page 37.
+const ebcdic = "\xe3\x88\x85\x40\xe2\x85\x83\xa4\x99\x89\xa3\xa8\x40\xc3\x96\xa4\x95\x83\x89\x93\x40\x84\x85\x83\x89\x84\x85\xa2"
+
 func TestWhatIsNoDocumentIsRefusedWithWhatItIs(t *testing.T) {
 	for says, data := range map[string]string{
 		"found image/png":                              "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
 		"NUL at byte 4":                                "the \x00 of",
+		"found text in EBCDIC; save it as UTF-8":       ebcdic,
+		"found text in UTF-32":                         "\xff\xfe\x00\x00T\x00\x00\x00h\x00\x00\x00e\x00\x00\x00",
+		"found text in UTF-32 without a mark":          "\x00\x00\x00T\x00\x00\x00h\x00\x00\x00e\x00\x00\x00 ",
+		"found text in UTF-16 without":                 "\x00T\x00h\x00e\x00 \x00o\x00f",
 		"found no words":                               " \n\t\n",
 		"no words in it":                               "\xef\xbb\xbf",
 		"found text/xml":                               "<?xml version=\"1.0\"?><catalogue><p>the of</p></catalogue>",
@@ -120,8 +127,23 @@ func TestATextThatIsNotEnglishIsRefused(t *testing.T) {
 		_, err = textOf([]byte(prose + prose + prose + prose + text))
 		assert.NoError(t, err, "an English text that quotes %s", language)
 	}
+	for language, text := range map[string]string{
+		"French":     "RÉSOLUTION 9066 (2024)\n\nLe Conseil de sécurité,\n\nRappelant sa résolution 242 (1967),\n\n1. Prie le Secrétaire général de faire rapport;\n",
+		"Spanish":    "Resolución 9066 (2024)\n\nEl Consejo de Seguridad,\n\nRecordando su resolución 242 (1967),\n",
+		"German":     "Resolution 9066 (2024)\n\nDer Sicherheitsrat,\n\nunter Hinweis auf seine Resolution 242 (1967),\n",
+		"Portuguese": "O Conselho de Segurança,\n\nRecordando a sua resolução 242 (1967),\n",
+		"Italian":    "Il Consiglio di Sicurezza,\n\nRicordando la sua risoluzione 242 (1967),\n",
+		"Russian":    "Совет Безопасности,\n\nссылаясь на 242 (1967),\n",
+		"Chinese":    "安全理事会重申 242 (1967)\n",
+		"Arabic":     "إن مجلس الأمن 242 (1967)\n",
+	} {
+		_, err := textOf([]byte(text))
+		assert.ErrorContains(t, err, "found one in "+language)
+	}
 	for name, text := range map[string]string{
 		"a title":            "Résolution",
+		"a French name":      "Note verbale\n\nMédecins sans frontières, Côte d’Ivoire, La Paz, El Salvador\n",
+		"a Russian name":     "Letter from Сергей Лавров\n",
 		"a table of States":  strings.Repeat("Côte d’Ivoire\tLa Paz\tEl Salvador\tSão Tomé\tDe Gaulle\t12/4\n", 30),
 		"a list of symbols":  strings.Repeat("A/RES/73/8 E/2044/L.3\n", 50),
 		"French and English": strings.Repeat("The Council decides to take note of the report. Le Conseil décide de prendre note du rapport. ", 20),

@@ -28,6 +28,9 @@ func isPlain(data []byte, m *mimetype.MIME) bool {
 			return false
 		}
 	}
+	if foreignEncoding(data) != "" {
+		return false
+	}
 	if wide(data) != nil {
 		return true
 	}
