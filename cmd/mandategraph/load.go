@@ -38,6 +38,7 @@ func loadCommand(p *program) *cobra.Command {
 	c.Flags().StringVar(&id, "id", "", "identity for a text without a symbol; one document only")
 	c.Flags().BoolVar(&replace, "replace", false, "replace documents whose identity is taken by another text")
 	namesFlag(c, &names)
+	p.readFlags(c)
 	p.storeFlag(c)
 	return c
 }

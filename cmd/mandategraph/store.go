@@ -49,6 +49,9 @@ func (p *program) storeURL() string {
 	return defaultStore
 }
 
+// storeName is its URL as messages show it.
+func (p *program) storeName() string { return store.Redacted(p.storeURL()) }
+
 // options are those of every store. Where there is no folder for caches,
 // snapshots of database servers are not kept.
 func (p *program) options(readOnly bool) store.Options {
@@ -63,7 +66,7 @@ func (p *program) options(readOnly bool) store.Options {
 }
 
 // warn tells of something that does not fail the command.
-func (p *program) warn(err error) { fmt.Fprintf(p.err, "mandategraph: warning: %v\n", err) }
+func (p *program) warn(err error) { p.tell(fmt.Errorf("warning: %w", err)) }
 
 // open opens the store for writing and makes it where there is none.
 func (p *program) open(ctx context.Context) (*store.Store, error) {
