@@ -26,7 +26,7 @@ var yearAnchors = func() (anchors []string) {
 
 // instanceWords lead from a description of acts to the ones that are meant.
 var instanceWords = []string{" in particular ", " including ", " namely ", " notably ", " especially ",
-	" particularly ", " most recently ", " specifically ", " latest ", " in particular: ", " inter alia, ", " i.e. "}
+	" particularly ", " of which is ", " of which was ", " being ", " most recently ", " specifically ", " latest ", " in particular: ", " inter alia, ", " i.e. "}
 
 // firstInstance is where the first number stands of acts that a plural noun at
 // byte start names only behind a description of them: "resolutions on Iraq, in
