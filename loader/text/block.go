@@ -121,7 +121,7 @@ func (b *blocker) line(list []line, i int) {
 		b.gap = true
 		b.closeNote(!b.wrapped)
 		return
-	case lineFurniture:
+	case lineEdge:
 		b.gap = true
 		return
 	case lineNote:

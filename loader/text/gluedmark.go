@@ -80,7 +80,7 @@ func marksAfter(before string) bool {
 func markFootNotes(text string, list []line) {
 	page, read, told := pageMarks{}, 0, 0 // the lines read so far: most pages have no notes
 	for i, l := range list {
-		if l.kind != lineFurniture || !endsInNote(text, list[:i]) {
+		if l.kind != lineEdge || !endsInNote(text, list[:i]) {
 			continue
 		}
 		page.readAll(text, list[read:i])
