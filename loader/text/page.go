@@ -310,6 +310,9 @@ func (p *pageEdges) masthead(text string, list []line) int {
 		if len(content) > maxEdge || strings.IndexByte(content, '/') < 0 {
 			continue
 		}
+		if p.symbols[symbolKey(content)] > 0 {
+			return i
+		}
 		if m := symbolLast.FindStringSubmatch(content); m != nil && p.symbols[symbolKey(m[1])] > 0 {
 			p.symbols[symbolKey(m[1])]++
 			return i
