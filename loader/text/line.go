@@ -13,6 +13,7 @@ const (
 	lineText lineKind = iota
 	lineBlank
 	lineNote // first line of a footnote
+	lineMark // the mark of a footnote on a line of its own
 	lineEdge // head or foot of a page: symbol, page number, job number, rule
 )
 
@@ -52,6 +53,7 @@ func lines(s *Source) []line {
 	markNoteZones(text, list)
 	markFootNotes(text, list)
 	markEndNotes(text, list)
+	markLoneMarks(text, list)
 	return list
 }
 

@@ -26,9 +26,10 @@ var symbolPattern = `[A-Z]{1,6}/[A-Z0-9][A-Za-z0-9./()\-]*\d[A-Za-z0-9./()\-]*` 
 	`(?: ?\((?:\d{4}|[A-Z][a-z]+\.? ?[IVXLC\d]+)\))?`
 
 var (
-	symbolLine = scan.Compile(`^` + symbolPattern + `\*{0,3}(?:[–-][A-Z]{1,5}/\S+(?: \([A-Z][a-z]+ [IVXLC\d]+\))?)?$`)
-	symbolLast = scan.Compile(`(?:^| )(` + symbolPattern + `)\*{0,3}$`)
-	jobStart   = scan.Compile(`^(?:[A-Z]{1,2}\.)?\d{2}-\d{5}\b`)
+	symbolLine  = scan.Compile(`^` + symbolPattern + `\*{0,3}(?:[–-][A-Z]{1,5}/\S+(?: \([A-Z][a-z]+ [IVXLC\d]+\))?)?$`)
+	symbolLast  = scan.Compile(`(?:^| )(` + symbolPattern + `)\*{0,3}$`)
+	gluedSymbol = scan.Compile(`[0-9*](` + symbolPattern + `)\*{0,3}$`)
+	jobStart    = scan.Compile(`^(?:[A-Z]{1,2}\.)?\d{2}-\d{5}\b`)
 )
 
 // An edge is what is read of a line at the head or foot of a page.
@@ -319,6 +320,30 @@ func (p *pageEdges) masthead(text string, list []line) int {
 		}
 	}
 	return -1
+}
+
+// HeadSymbol is the symbol that most page heads of a text print, as it is printed
+// first; empty where none does.
+func HeadSymbol(s *Source) string {
+	list := lines(s)
+	count, best := map[string]int{}, ""
+	for _, l := range list {
+		if l.kind != lineEdge || !l.head {
+			continue
+		}
+		content := s.Text[l.start:l.end]
+		m := symbolLast.FindStringSubmatch(content)
+		if m == nil {
+			m = gluedSymbol.FindStringSubmatch(content)
+		}
+		if m == nil {
+			continue
+		}
+		if count[m[1]]++; best == "" || count[m[1]] > count[best] {
+			best = m[1]
+		}
+	}
+	return best
 }
 
 // markPages finds what a page prints around its text.
