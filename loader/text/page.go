@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strconv"
 	"strings"
 
 	"mandategraph/loader/scan"
@@ -365,5 +366,27 @@ func markPages(text string, list []line) {
 			l.kind = lineEdge
 		}
 	}
+	markPageNumbers(text, list)
 	markRunningTitles(text, list)
+}
+
+// markPageNumbers finds the numbers of pages that stand alone beside the symbol at
+// the head of their pages: 2 above the second, 3 above the third.
+func markPageNumbers(text string, list []line) {
+	page := 1
+	for i := range list {
+		if list[i].kind != lineEdge || !list[i].head {
+			continue
+		}
+		for _, k := range []int{i - 1, i + 1} {
+			if k < 0 || k == len(list) || list[k].kind != lineText {
+				continue
+			}
+			content := text[list[k].start:list[k].end]
+			if n, err := strconv.Atoi(content); err == nil && n == page+1 && len(content) < 4 {
+				page, list[k].kind = n, lineEdge
+				break
+			}
+		}
+	}
 }
