@@ -33,6 +33,7 @@ func (p *program) follow(ctx context.Context, log *slog.Logger) (*follower, erro
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
+	recallNames(snapshot, p.warn)
 	f := &follower{store: store, log: log}
 	f.newest.Store(snapshot)
 	return f, nil
@@ -68,6 +69,7 @@ func (f *follower) look(ctx context.Context) {
 	snapshot, err := f.store.Refresh(ctx)
 	switch {
 	case err == nil:
+		recallNames(snapshot, func(err error) { f.log.Warn("names", "error", err) })
 		if f.failing {
 			f.failing = false
 			f.log.Info("the store can be read again")

@@ -98,7 +98,7 @@ func TestServe(t *testing.T) {
 	assert.NotContains(t, hostile, "<script")
 
 	for path, status := range map[string]int{
-		"/export?format=docx": http.StatusBadRequest, "/export?around=nowhere/at/all": http.StatusNotFound, "/export?around=12/4&depth=x": http.StatusBadRequest,
+		"/export?sheetSafe=yes": http.StatusBadRequest, "/export?format=docx": http.StatusBadRequest, "/export?around=nowhere/at/all": http.StatusNotFound, "/export?around=12/4&depth=x": http.StatusBadRequest,
 		"/export?around=12/4&depth=99": http.StatusBadRequest, "/export?around=12/4&relation=eats": http.StatusBadRequest,
 		"/export?around=12/4&question=what+does+12/4+recall": http.StatusBadRequest, "/export?question=why": http.StatusNotFound,
 	} {

@@ -49,18 +49,24 @@ func (p *program) storeURL() string {
 	return defaultStore
 }
 
+// storeName is its URL as messages show it.
+func (p *program) storeName() string { return store.Redacted(p.storeURL()) }
+
 // options are those of every store. Where there is no folder for caches,
 // snapshots of database servers are not kept.
 func (p *program) options(readOnly bool) store.Options {
 	o := store.Options{
 		ReadOnly: readOnly, Wait: p.wait, ConnectTimeout: p.connectTimeout, StatementTimeout: p.statementTimeout,
-		Warn: func(err error) { fmt.Fprintf(p.err, "mandategraph: warning: %v\n", err) },
+		Warn: p.warn,
 	}
 	if caches, err := os.UserCacheDir(); err == nil {
 		o.Snapshots = filepath.Join(caches, "mandategraph")
 	}
 	return o
 }
+
+// warn tells of something that does not fail the command.
+func (p *program) warn(err error) { p.tell(fmt.Errorf("warning: %w", err)) }
 
 // open opens the store for writing and makes it where there is none.
 func (p *program) open(ctx context.Context) (*store.Store, error) {
@@ -110,6 +116,7 @@ func (p *program) snapshot(ctx context.Context) (*snapshot.Snapshot, error) {
 	if err = errors.Join(err, store.Close()); err != nil {
 		return nil, err
 	}
+	recallNames(s, p.warn)
 	return s, nil
 }
 

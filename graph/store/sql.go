@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/cayley/clog"
 	cayley "github.com/cayleygraph/cayley/graph"
@@ -38,6 +39,10 @@ func openSQL(ctx context.Context, scheme, rest string, options Options) (b backe
 	if err != nil || address.Host == "" && address.Query().Get("host") == "" {
 		return nil, fmt.Errorf("expected %s://user@host/database", scheme)
 	}
+	authority, _, _ := strings.Cut(rest, "?")
+	if from, to := passwordIn(authority); strings.ContainsAny(authority[from:to], "@/#") {
+		return nil, errors.New("store: expected a password in which @ / # are written %40 %2F %23")
+	}
 	// A server keeps the plan of a named statement that it made while its tables
 	// were small. Unnamed statements are planned each time.
 	query := address.Query()
@@ -60,7 +65,7 @@ func openSQL(ctx context.Context, scheme, rest string, options Options) (b backe
 	})
 	if err != nil {
 		stdlib.UnregisterConnConfig(registered)
-		return nil, err
+		return nil, discreetly(err, address)
 	}
 	return b, nil
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
 	"strings"
 	"sync"
 	"time"
@@ -112,13 +111,13 @@ type backend interface {
 func Open(ctx context.Context, address string, options Options) (*Store, error) {
 	scheme, rest, ok := strings.Cut(address, ":")
 	if !ok {
-		return nil, fmt.Errorf("store %q: expected mem:, bbolt:PATH, postgres://... or cockroach://...", address)
+		return nil, fmt.Errorf("store %q: expected mem:, bbolt:PATH, postgres://... or cockroach://...", Redacted(address))
 	}
-	s := &Store{options: options, name: withoutPassword(address), file: snapshotFile(scheme, rest, options)}
+	s := &Store{options: options, name: Redacted(address), file: snapshotFile(scheme, rest, options)}
 	switch scheme {
 	case "mem":
 		if rest != "" {
-			return nil, fmt.Errorf("store %q: mem: takes no path", address)
+			return nil, fmt.Errorf("store %q: mem: takes no path", Redacted(address))
 		}
 		s.open = openMemory()
 	case "bbolt":
@@ -130,7 +129,7 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 		s.shared = true
 		s.open = func(ctx context.Context) (backend, error) { return openSQL(ctx, scheme, rest, options) }
 	default:
-		return nil, fmt.Errorf("store %q: unknown kind %q; expected mem:, bbolt:PATH, postgres://... or cockroach://...", s.name, scheme)
+		return nil, fmt.Errorf("store %q: unknown kind; expected mem:, bbolt:PATH, postgres://... or cockroach://...", Redacted(address))
 	}
 	if err := s.begun(ctx); err != nil {
 		return nil, err
@@ -151,23 +150,6 @@ func (s *Store) begun(ctx context.Context) error {
 
 // isCopied says that the store is a bbolt file of which copies are read.
 func (s *Store) isCopied() bool { return s.path != "" && s.options.ReadOnly }
-
-// withoutPassword is the URL of a store as it may be shown.
-func withoutPassword(text string) string {
-	scheme, rest, _ := strings.Cut(text, ":")
-	if !strings.HasPrefix(rest, "//") {
-		return text
-	}
-	address, err := url.Parse("x:" + rest)
-	if err != nil {
-		return scheme + "://..."
-	}
-	if query := address.Query(); query.Has("password") {
-		query.Set("password", "xxxxx")
-		address.RawQuery = query.Encode()
-	}
-	return scheme + strings.TrimPrefix(address.Redacted(), "x")
-}
 
 // Close closes the store; snapshots stay usable. Closing twice is no error.
 func (s *Store) Close() error {
