@@ -3,6 +3,7 @@ package tree
 import (
 	"sort"
 	"strconv"
+	"strings"
 
 	"mandategraph/graph"
 	"mandategraph/loader/text"
@@ -38,7 +39,7 @@ func (p *parser) ownNotes() {
 			best, q.Act, marked = place, act, true
 		}
 		last = max(last, best)
-		orphan := !marked && raised || q.Note == "*" && best < 0
+		orphan := !marked && raised || strings.Trim(q.Note, "*") == "" && best < 0
 		if orphan {
 			q.Act = nil // whose it is cannot be known
 		}
