@@ -221,10 +221,10 @@ func (f setting) set(s sheaf, width, depth int) string {
 	return b.String()
 }
 
-// wrap breaks a paragraph into lines, at spaces and behind hyphens.
+// wrap breaks a paragraph into lines, at spaces and behind hyphens and strokes.
 func wrap(p string, width int) (lines []string) {
 	for len(p) > width {
-		at := max(strings.LastIndexByte(p[:width], ' '), strings.LastIndexByte(p[:width], '-'))
+		at := strings.LastIndexAny(p[:width], " -/")
 		lines = append(lines, strings.TrimRight(p[:at+1], " "))
 		p = strings.TrimLeft(p[at+1:], " ")
 	}
