@@ -147,6 +147,9 @@ func (b *blocker) line(list []line, i int) {
 	}
 	content := b.source[l.start:l.end]
 	fresh := b.Classify(content)
+	if fresh == BlockTable && b.cells(l) {
+		return
+	}
 	if b.current != nil && b.continues(content, fresh) && !(fresh == BlockHeading && b.headsRecital(list, i)) {
 		b.extend(l)
 	} else {
@@ -154,6 +157,48 @@ func (b *blocker) line(list []line, i int) {
 	}
 	b.gap = false
 }
+
+// cells reads a row of a table in whose cells paragraphs of an act stand, as drafts
+// are set for comments: each cell is a line of its own. False where the row is a row.
+func (b *blocker) cells(row line) bool {
+	var list []line
+	paragraphs := false
+	for at := row.start; at < row.end; {
+		end := at + 1
+		for end < row.end && b.source[end] != '|' {
+			end++
+		}
+		cell := row
+		cell.start, cell.end = at+1, end
+		for cell.start < cell.end && isSpace(b.source[cell.start]) {
+			cell.start++
+		}
+		for cell.end > cell.start && isSpace(b.source[cell.end-1]) {
+			cell.end--
+		}
+		if at = end; cell.start < cell.end {
+			list = append(list, cell)
+			paragraphs = paragraphs || cell.end-cell.start > leastCell && b.Classify(b.source[cell.start:cell.end]) == BlockOpener
+		}
+	}
+	if !paragraphs {
+		return false
+	}
+	for _, cell := range list {
+		content := b.source[cell.start:cell.end]
+		fresh := b.Classify(content)
+		if b.current != nil && b.current.Kind == BlockLabel && bareLabel(b.builder.sofar()) && fresh != BlockLabel {
+			b.extend(cell) // the number stands in a cell of its own
+		} else {
+			b.open(cell, fresh)
+		}
+	}
+	b.gap = true
+	return true
+}
+
+// leastCell is the fewest bytes of a cell that is a paragraph of an act.
+const leastCell = 24
 
 // maxSpeaker is the most bytes of the name of a body that speaks.
 const maxSpeaker = 200
