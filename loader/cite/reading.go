@@ -156,6 +156,9 @@ func (c *Citations) state(found *tree.Findings, r reading) {
 		if m.Id == subject || strings.HasPrefix(subject, m.Id+"(Rev.") || c.pointsInside(part.S, m) {
 			continue
 		}
+		if m.name != "" {
+			found.NewEntity(graph.BodyID(m.body), "Body", [2]string{"name", m.name})
+		}
 		found.Cited(m.Id)
 		rule := ruled[i]
 		pin := rule.Pin
