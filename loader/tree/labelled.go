@@ -89,10 +89,8 @@ func (p *parser) itemBehind(b *text.Block, words int) (item text.Block, both boo
 	}
 	item = *b
 	item.Label, item.Text, item.Place = l, cutText(b.Text, words), b.Text.SourceStart(words)
-	number := strings.TrimRight(b.Text.S[:words], " \t\u00a0")
-	b.Text.S, b.Text.Marks = number, nil
-	b.Text.Runs = slices.DeleteFunc(slices.Clone(b.Text.Runs), func(r text.Run) bool { return r.At > len(number) })
-	b.End = b.Text.SourceEnd(len(number))
+	b.Text = cutBefore(b.Text, words)
+	b.End = b.Text.SourceEnd(len(b.Text.S))
 	return item, true
 }
 

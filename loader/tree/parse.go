@@ -25,7 +25,7 @@ const (
 // Parse builds the tree of a document; err says that it has more pieces than most.
 func Parse(s *text.Source, id string, most int) (*Tree, error) {
 	p := &parser{tree: &Tree{Source: s, headings: map[string]bool{}}, ids: map[string]int{}}
-	list := text.Blocks(s, grammar)
+	list := mendStranded(text.Blocks(s, grammar))
 	if len(list) > most {
 		return nil, TooManyPieces(len(list))
 	}
