@@ -108,6 +108,7 @@ type blocker struct {
 	// line of the current block.
 	gap    bool
 	number string // of the last numbered paragraph
+	outer  string // of the one before the series of that number began
 	note   *Block // the footnote being read
 	notes  textBuilder
 	// divided says that the line being read ends in a hyphen that only divides a word.
@@ -288,6 +289,9 @@ func (b *blocker) open(l line, k BlockKind) {
 	b.close()
 	if k == BlockLabel {
 		if label, _ := ReadLabel(Unmarked(b.source[l.start:l.end])); label.Kind == LabelNumber {
+			if !Succeeds(b.number, label.Mark) {
+				b.outer = b.number
+			}
 			b.number = label.Mark
 		}
 	}
@@ -399,8 +403,8 @@ func (b *blocker) isOpen(so string) bool {
 	case BlockOpener:
 		return strings.IndexByte(",;:.", last) < 0
 	case BlockLabel:
-		if UpperLabel(so) || len(so) < 60 {
-			return false
+		if UpperLabel(so) || len(so) < 60 || len(so) < longTitle && b.wrapped && len(so)-b.current.lastLine < shortLine {
+			return false // what a page breaks fills its last line
 		}
 		return strings.IndexByte(";:.?", last) < 0
 	case BlockProse:
@@ -408,6 +412,13 @@ func (b *blocker) isOpen(so string) bool {
 	}
 	return false
 }
+
+// shortLine is how many bytes a line has at least that fills a page's width, longTitle
+// how many a text has that is no title.
+const (
+	shortLine = 40
+	longTitle = 120
+)
 
 // wrappedContinues decides within a page of a wrapped text, where only the
 // shape of the lines tells paragraphs apart.
@@ -433,8 +444,8 @@ func (b *blocker) plausible(content, so string) bool {
 	if l.Kind != LabelNumber && (l.Mark == "" || !scan.IsDigit(l.Mark[0])) {
 		return true
 	}
-	if Succeeds(b.number, l.Mark) {
-		return true
+	if Succeeds(b.number, l.Mark) || b.current.Kind == BlockLabel && len(so) < 200 && Succeeds(b.outer, l.Mark) {
+		return true // also behind the numbered title above it
 	}
 	last := LastLetter(so)
 	return strings.IndexByte(".;:,", last) >= 0 || b.current.Kind == BlockHeading || b.current.Kind == BlockBody || UpperLabel(so)
