@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"mandategraph/graph"
 	"mandategraph/loader/text"
 	"mandategraph/loader/tree"
 )
@@ -146,6 +147,9 @@ func (c *Citations) state(found *tree.Findings, r reading) {
 		}
 		if m.Id == subject || strings.HasPrefix(subject, m.Id+"(Rev.") || c.pointsInside(part.S, m) {
 			continue
+		}
+		if m.name != "" {
+			found.NewEntity(graph.BodyID(m.body), "Body", [2]string{"name", m.name})
 		}
 		found.Cited(m.Id)
 		rule := ruled[i]

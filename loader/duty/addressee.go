@@ -227,9 +227,13 @@ func (r *addresseeReader) class(at int) (a Addressee, end int, ok bool) {
 
 // secretariat reads the secretariat of the body that speaks.
 func (r *addresseeReader) secretariat(at int) (a Addressee, end int, ok bool) {
+	speaker := r.duty.tree.Speaker(r.p)
+	if speaker == "" {
+		return a, at, false // of which body, the text does not say
+	}
 	for _, w := range []string{"secretariat", "Secretariat"} {
 		if r.head(at, w) && !strings.HasPrefix(r.text[at+len(w):], " of the ") {
-			id := graph.BodyID(r.duty.tree.Speaker(r.p)) + "/secretariat"
+			id := graph.BodyID(speaker) + "/secretariat"
 			return Addressee{Id: id, Kind: "Secretariat"}, at + len(w), true
 		}
 	}

@@ -59,7 +59,7 @@ func Blocks(s *Source, g Grammar) []Block {
 	list := lines(s)
 	b := &blocker{Grammar: g, source: s.Text, wrapped: isWrapped(list)}
 	b.builder.b.Grow(len(s.Text))
-	b.builder.glued = gluedMarks(s.Text, list)
+	b.builder.fixes = fixes(s.Text, list)
 	b.done = make([]Block, 0, b.about(list))
 	for i := range list {
 		b.line(list, i)
@@ -121,25 +121,89 @@ func (b *blocker) line(list []line, i int) {
 		b.gap = true
 		b.closeNote(!b.wrapped)
 		return
-	case lineFurniture:
+	case lineEdge:
 		b.gap = true
 		return
 	case lineNote:
 		b.gap = true
 		b.footnote(l)
 		return
+	case lineMark:
+		if b.current != nil {
+			b.builder.marks = append(b.builder.marks, Mark{b.builder.length(), l.note, true})
+			b.current.End = l.end
+		}
+		return
 	}
 	b.closeNote(true)
 	b.divided = b.divides(list, i)
+	if end := b.speakerEnd(l); end > 0 {
+		body := l
+		body.end = end
+		b.open(body, BlockBody)
+		b.gap = false
+		for l.start = end; isSpace(b.source[l.start]); l.start++ {
+		}
+	}
 	content := b.source[l.start:l.end]
 	fresh := b.Classify(content)
-	if b.current != nil && b.continues(content, fresh) {
+	if b.current != nil && b.continues(content, fresh) && !(fresh == BlockHeading && b.headsRecital(list, i)) {
 		b.extend(l)
 	} else {
 		b.open(l, fresh)
 	}
 	b.gap = false
 }
+
+// maxSpeaker is the most bytes of the name of a body that speaks.
+const maxSpeaker = 200
+
+// speakerEnd is where the name of the body ends in a line that goes on with the
+// first recital, as resolutions set in running text have it: "The Security Council,
+// Recalling ..."; 0 where the line does not.
+func (b *blocker) speakerEnd(l line) int {
+	content := b.source[l.start:l.end]
+	if !strings.HasPrefix(strings.TrimLeft(content, "*_"), "The ") {
+		return 0
+	}
+	for at := 0; ; {
+		comma := strings.IndexByte(content[at:min(len(content), maxSpeaker)], ',')
+		if comma < 0 {
+			return 0
+		}
+		at += comma + 1
+		rest := strings.TrimLeft(content[at:], "*_ ")
+		if !scan.IsCapital(rest) || b.Classify(rest) != BlockOpener {
+			continue
+		}
+		if end := at + len(content[at:]) - len(strings.TrimLeft(content[at:], "*_")); b.Classify(content[:end]) == BlockBody {
+			return l.start + end
+		}
+	}
+}
+
+// headsRecital says that a line is a heading between the recitals of a preamble or
+// before the first paragraph: recitals end in a comma, and behind the line the next
+// one begins.
+func (b *blocker) headsRecital(list []line, i int) bool {
+	l := list[i]
+	if b.current.Kind != BlockOpener || l.end-l.start > maxHeading || !b.wrapped {
+		return false
+	}
+	if last := LastLetter(b.builder.sofar()); last != ',' && last != ';' {
+		return false
+	}
+	for k := i + 1; k < len(list); k++ {
+		if list[k].kind == lineText {
+			next := b.source[list[k].start:list[k].end]
+			return !inQuotation(b.builder.sofar()) && b.Classify(next) == BlockOpener
+		}
+	}
+	return false
+}
+
+// maxHeading is the most bytes of a heading that no blank line sets apart.
+const maxHeading = 60
 
 func (b *blocker) footnote(l line) {
 	if l.note == "+" && b.note != nil {
@@ -307,8 +371,8 @@ func (b *blocker) wrappedContinues(so, content string, fresh BlockKind) bool {
 	switch {
 	case fresh == BlockOpener && (last == ',' || last == ';' || last == '.'):
 		return false
-	case fresh == BlockOpener && b.current.Kind == BlockBody:
-		return false
+	case fresh == BlockOpener && (b.current.Kind == BlockBody || UpperLabel(so)):
+		return false // "A. Arms embargo" heads recitals
 	case b.current.Kind == BlockHeading:
 		return !Speaks(content) && !b.NamesBody(content) && fresh != BlockOpener
 	case last == '.' || last == ':' || last == ';':

@@ -51,9 +51,29 @@ func (b *blocker) divides(list []line, i int) bool {
 // actWords are the words by which acts are found; they are whole in no short text.
 var actWords = scan.WordSet("resolution resolutions decision decisions recommendation recommendations Resolution Resolutions Decision Decisions")
 
-// goesOn says that a line's end divides a word at a hyphen: "Secretary-" and
-// "General".
+// goesOn says that a line's end divides a word at a hyphen, "Secretary-" and
+// "General", or the number of an act, "72/" and "225".
 func goesOn(before, line string) bool {
+	if number, divided := strings.CutSuffix(before, "/"); divided {
+		return number != "" && line != "" && scan.IsDigit(number[len(number)-1]) && numberGoesOn(line)
+	}
 	head, divided := strings.CutSuffix(before, "-")
 	return divided && (StartsLower(line) || line != "" && scan.IsCapital(line) && head != "" && scan.IsWord(head[len(head)-1]) && !scan.IsDigit(head[len(head)-1]))
+}
+
+// numberGoesOn says that a line begins with the second half of an act's number.
+func numberGoesOn(line string) bool {
+	end := scan.DigitsEnd(line, 0)
+	if end == 0 || end > 3 {
+		return false
+	}
+	if end == len(line) || strings.IndexByte(",;.)", line[end]) >= 0 {
+		return true
+	}
+	for _, after := range []string{" of ", " and ", " or ", " on ", " A", " B"} {
+		if strings.HasPrefix(line[end:], after) {
+			return true
+		}
+	}
+	return false
 }

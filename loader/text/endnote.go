@@ -52,7 +52,7 @@ func markEndNotes(text string, list []line) {
 		if l := list[i]; l.kind == lineNote && strings.Trim(l.note, "0123456789") == "" {
 			last = l.note
 		}
-		if list[i].kind == lineFurniture && i > 0 && list[i-1].kind != lineFurniture {
+		if list[i].kind == lineEdge && i > 0 && list[i-1].kind != lineEdge {
 			last = notesAbove(text, list[:i], last, floor)
 			floor = max(floor, list[i].end-farMark)
 		}

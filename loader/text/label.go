@@ -216,8 +216,15 @@ func Speaks(s string) bool {
 	return false
 }
 
-// Unmarked is a line without the marks of Markdown around it.
-func Unmarked(raw string) string { return strings.Trim(raw, "*_# \t") }
+// Unmarked is a line without the marks of Markdown around it and the backslash
+// before the stop of a number ("1\.").
+func Unmarked(raw string) string {
+	raw = strings.Trim(raw, "*_# \t")
+	if at := strings.IndexByte(raw[:min(len(raw), 8)], '\\'); at >= 0 && at+1 < len(raw) && escapable(raw[at+1]) {
+		return raw[:at] + raw[at+1:]
+	}
+	return raw
+}
 
 // FollowingDraft ends a paragraph behind which a draft stands under its title
 // alone.

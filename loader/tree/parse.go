@@ -21,11 +21,11 @@ const (
 	inAnnex
 )
 
-// Parse builds the tree of a document; err says that it has too many pieces.
-func Parse(s *text.Source, id string) (*Tree, error) {
+// Parse builds the tree of a document; err says that it has more pieces than most.
+func Parse(s *text.Source, id string, most int) (*Tree, error) {
 	p := &parser{tree: &Tree{Source: s, headings: map[string]bool{}}, ids: map[string]int{}}
 	list := text.Blocks(s, text.Grammar{Classify: classify, NamesBody: namesBody})
-	if len(list) > MaxPieces {
+	if len(list) > most {
 		return nil, TooManyPieces(len(list))
 	}
 	markListed(list)
