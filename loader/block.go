@@ -110,6 +110,8 @@ type blocker struct {
 	notes  textBuilder
 	// divided says that the line being read ends in a hyphen that only divides a word.
 	divided bool
+	// missing says of words how far they were looked for and not found.
+	missing map[string]int
 }
 
 func (b *blocker) line(list []line, i int) {
@@ -227,7 +229,7 @@ func (b *blocker) continues(content string, fresh blockKind) bool {
 		return false
 	case b.current.kind == blockLabel && bareLabel(so):
 		return fresh != blockLabel
-	case lastLetter(so) == ':' && followingDraft.MatchString(lastBytes(strings.TrimRight(so, " *"))):
+	case lastLetter(so) == ':' && followingDraft.MatchString(strings.TrimRight(lastBytes(so), " *")):
 		return false // the draft's title begins
 	case fresh == blockLabel:
 		return b.wrapped && !b.gap && !b.plausible(content, so)
@@ -342,7 +344,7 @@ func next(a, b string) bool {
 // lastLetter is the last byte of a text that is no quotation mark, bracket or
 // plain footnote number ("Society, 1").
 func lastLetter(s string) byte {
-	s = strings.TrimRight(s, " \"'”’)»*")
+	s = strings.TrimRight(s[max(0, len(s)-longestWord):], " \"'”’)»*")
 	digits := strings.TrimRight(s, "0123456789")
 	if n := len(s) - len(digits); n > 0 && n < 4 {
 		if before := strings.TrimRight(digits, " "); before != "" && strings.IndexByte(",;.", before[len(before)-1]) >= 0 {

@@ -11,7 +11,7 @@ func word(s string, at int) (w string, next int) {
 		at++
 	}
 	end := at
-	for end < len(s) && (isLetter(s[end]) || s[end] == '-' && end > at) {
+	for end < min(len(s), at+longestWord) && (isLetter(s[end]) || s[end] == '-' && end > at) {
 		end++
 	}
 	return s[at:end], end
@@ -23,9 +23,13 @@ func isWord(c byte) bool {
 
 func isCapital(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
 
+// longestWord is more bytes than a word has. What goes on longer is none, and looking
+// for its end again and again would take longer than the text is long.
+const longestWord = 200
+
 func lastWord(s string) string {
-	i := len(s)
-	for i > 0 && (isWord(s[i-1]) || s[i-1] == '-') {
+	i, least := len(s), max(0, len(s)-longestWord)
+	for i > least && (isWord(s[i-1]) || s[i-1] == '-') {
 		i--
 	}
 	return s[i:]

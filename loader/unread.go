@@ -127,7 +127,7 @@ func (l lookalike) find(text string, found func(start, from, to int, reason stri
 		if start < 0 || start > 0 && isWord(text[start-1]) {
 			continue
 		}
-		if m := l.pattern.FindStringSubmatchIndex(text[start:]); m != nil {
+		if m := l.pattern.FindStringSubmatchIndex(text[start:min(len(text), start+longestLookalike)]); m != nil {
 			from := 0
 			if len(m) > 2 && m[2] >= 0 {
 				from = m[2]
@@ -136,6 +136,9 @@ func (l lookalike) find(text string, found func(start, from, to int, reason stri
 		}
 	}
 }
+
+// longestLookalike is more bytes than a lookalike has.
+const longestLookalike = 500
 
 var plainStroke = compile(`^\d{1,3}/\d{1,3}$`)
 
