@@ -5,7 +5,7 @@ go 1.26.0
 require (
 	github.com/agnivade/levenshtein v1.2.1
 	github.com/gabriel-vasile/mimetype v1.4.16
-	github.com/klauspost/compress v1.18.1
+	github.com/klauspost/compress v1.18.5
 	github.com/klippa-app/go-pdfium v1.21.4
 	github.com/spf13/cobra v1.10.1
 	github.com/spf13/pflag v1.0.9

@@ -34,10 +34,25 @@ var directions = map[string][]string{
 	"graph/timeline":  {"graph", "graph/names", "graph/snapshot"},
 	"graph/export":    {"graph", "graph/graphtest", "graph/names", "graph/snapshot", "graph/timeline"},
 	"graph/graphtest": {"graph"}, // imported in tests
-	"loader":          {"graph", "graph/names", "loader/format"},
-	"loader/format":   {},
-	"queries":         {},
-	"queries/ask":     {"graph", "graph/names", "graph/search", "graph/snapshot", "queries"},
+	"loader": {
+		"graph", "graph/names", "loader/cite", "loader/clause", "loader/duty", "loader/format", "loader/scan",
+		"loader/session", "loader/text", "loader/treaty", "loader/tree",
+	},
+	"loader/format": {},
+	"loader/scan":   {},
+	"loader/text":   {"loader/scan"},
+	"loader/tree":   {"graph", "graph/names", "loader/scan", "loader/text"},
+	"loader/clause": {"graph", "graph/names", "loader/scan", "loader/text", "loader/tree"},
+	"loader/cite":   {"graph", "graph/names", "loader/clause", "loader/scan", "loader/text", "loader/tree"},
+	"loader/treaty": {"graph", "graph/names", "loader/clause", "loader/scan", "loader/text", "loader/tree"},
+	"loader/duty": {
+		"graph", "graph/names", "loader/cite", "loader/clause", "loader/scan", "loader/text", "loader/tree",
+	},
+	"loader/session": {
+		"graph", "graph/names", "loader/cite", "loader/clause", "loader/scan", "loader/text", "loader/tree",
+	},
+	"queries":     {},
+	"queries/ask": {"graph", "graph/names", "graph/search", "graph/snapshot", "queries"},
 	"schema": { // corpus in benchmarks
 		"bench/corpus", "graph", "graph/names", "graph/search", "graph/snapshot", "graph/timeline", "queries", "queries/ask",
 		"schema/guard", "schema/schematest",

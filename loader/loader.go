@@ -6,7 +6,13 @@ import (
 	"fmt"
 
 	"mandategraph/graph"
+	"mandategraph/loader/cite"
+	"mandategraph/loader/duty"
 	"mandategraph/loader/format"
+	"mandategraph/loader/session"
+	"mandategraph/loader/text"
+	"mandategraph/loader/treaty"
+	"mandategraph/loader/tree"
 )
 
 // Options for [Load].
@@ -23,8 +29,8 @@ type Options struct {
 // A Result is what one text says.
 type Result struct {
 	Document    graph.Document
-	Diagnostics []Diagnostic
-	Tree        *Tree
+	Diagnostics []tree.Diagnostic
+	Tree        *tree.Tree
 }
 
 func (o Options) limits() format.Limits {
@@ -50,22 +56,22 @@ func Load(ctx context.Context, name string, data []byte, options Options) (*Resu
 
 // LoadText reads a document from its decoded text, as it is stored; err says why
 // it has no identity, that it is too large, or that ctx ended before it was read.
-func LoadText(ctx context.Context, name, text string, options Options) (*Result, error) {
+func LoadText(ctx context.Context, name, body string, options Options) (*Result, error) {
 	limits := options.limits()
 	ctx, cancel := limits.Within(ctx)
 	defer cancel()
-	tree, err := Parse(NewSource(text), options.ID, int(limits.Paragraphs))
-	if many := TooManyPieces(0); errors.As(err, &many) {
+	t, err := tree.Parse(text.NewSource(body), options.ID, int(limits.Paragraphs))
+	if many := tree.TooManyPieces(0); errors.As(err, &many) {
 		err = format.TooLarge(format.OptionParagraphs, "a document of at most %d paragraphs, %w", limits.Paragraphs, many)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	if tree.ID == graph.DocumentID("") {
+	if t.ID == graph.DocumentID("") {
 		return nil, fmt.Errorf("%s: expected a text with a symbol or a title, found neither; "+
 			"an identity of its own makes it one", name)
 	}
-	s := &loading{sink: newSink(tree, int(limits.Findings)), short: newShortNames(tree)}
+	s := &loading{sink: newSink(t, int(limits.Findings)), short: duty.NewShortNames(t)}
 	for _, stage := range stages {
 		stage.read(ctx, s)
 		if ctx.Err() != nil {
@@ -84,8 +90,8 @@ func LoadText(ctx context.Context, name, text string, options Options) (*Result,
 // the sink that takes what they find.
 type loading struct {
 	*sink
-	cites *citations
-	short *shortNames
+	cites *cite.Citations
+	short *duty.ShortNames
 }
 
 // stages read the tree, each leaning on what those before it found. A stage that
@@ -96,39 +102,39 @@ var stages = []struct {
 }{
 	{"structure", func(_ context.Context, s *loading) { s.structure() }},
 	{"citations", func(ctx context.Context, s *loading) {
-		cites, found := readCitations(ctx, s.tree)
+		cites, found := cite.Read(ctx, s.tree)
 		s.cites = cites
 		s.take(found)
 	}},
-	{"adoptions", func(ctx context.Context, s *loading) { s.take(adoptions(ctx, s.tree)) }},
-	{"votes", func(ctx context.Context, s *loading) { s.take(votes(ctx, s.tree)) }},
-	{"revisions", func(ctx context.Context, s *loading) { s.take(revisions(ctx, s.tree)) }},
+	{"adoptions", func(ctx context.Context, s *loading) { s.take(session.Adoptions(ctx, s.tree)) }},
+	{"votes", func(ctx context.Context, s *loading) { s.take(session.Votes(ctx, s.tree)) }},
+	{"revisions", func(ctx context.Context, s *loading) { s.take(session.Revisions(ctx, s.tree)) }},
 	{"instruments", func(ctx context.Context, s *loading) {
-		list := readInstruments(ctx, s.tree)
+		list := treaty.Instruments(ctx, s.tree)
 		s.instruments(list)
-		s.take(readAnnexed(ctx, s.tree, s.cites, list))
+		s.take(duty.Annexed(ctx, s.tree, s.cites, list))
 	}},
 	{"treaties", func(ctx context.Context, s *loading) {
-		list, found := readTreatyMentions(ctx, s.tree)
+		list, found := treaty.Mentions(ctx, s.tree)
 		s.take(found)
 		s.treaties(list)
 	}},
-	{"meetings", func(ctx context.Context, s *loading) { s.take(meetings(ctx, s.tree, s.cites)) }},
-	{"sessions", func(ctx context.Context, s *loading) { s.take(sessions(ctx, s.tree)) }},
-	{"agendas", func(ctx context.Context, s *loading) { s.take(agendas(ctx, s.tree)) }},
+	{"meetings", func(ctx context.Context, s *loading) { s.take(session.Meetings(ctx, s.tree, s.cites)) }},
+	{"sessions", func(ctx context.Context, s *loading) { s.take(session.Sessions(ctx, s.tree)) }},
+	{"agendas", func(ctx context.Context, s *loading) { s.take(session.Agendas(ctx, s.tree)) }},
 	{"recommendations", func(ctx context.Context, s *loading) {
-		s.take(readRecommendations(ctx, s.tree, s.cites, s.short))
+		s.take(duty.Recommendations(ctx, s.tree, s.cites, s.short))
 	}},
-	{"proceedings", func(ctx context.Context, s *loading) { s.take(proceedings(ctx, s.tree, s.stated)) }},
+	{"proceedings", func(ctx context.Context, s *loading) { s.take(session.Proceedings(ctx, s.tree, s.stated)) }},
 	{"mandates", func(ctx context.Context, s *loading) {
-		list, found := readMandates(ctx, s.tree, s.cites, s.short)
+		list, found := duty.Mandates(ctx, s.tree, s.cites, s.short)
 		s.take(found)
 		s.mandates(list)
 	}},
 	{"documents", func(ctx context.Context, s *loading) {
-		s.take(documents(ctx, s.tree, usedDocuments(s.doc.Statements), s.room()))
+		s.take(session.Documents(ctx, s.tree, session.UsedDocuments(s.doc.Statements), s.room()))
 	}},
-	{"rules of procedure", func(ctx context.Context, s *loading) { s.take(readRuleMentions(ctx, s.tree)) }},
+	{"rules of procedure", func(ctx context.Context, s *loading) { s.take(treaty.Rules(ctx, s.tree)) }},
 	{"check", func(ctx context.Context, s *loading) { s.take(check(ctx, s.tree, s.doc.Statements)) }},
 	{"unread", func(ctx context.Context, s *loading) {
 		s.take(unread(ctx, s.tree, coverage(s.sink.read, s.found)))

@@ -55,7 +55,7 @@ func (p *program) load(ctx context.Context, paths []string, id string, replace b
 	defer func() { err = errors.Join(err, store.Close()) }()
 	before, err := store.Snapshot(ctx)
 	if err != nil {
-		return fmt.Errorf("read the store: %w", err)
+		return err
 	}
 	if !replace {
 		if err := refuseTaken(before, read); err != nil {

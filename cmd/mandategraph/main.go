@@ -14,6 +14,7 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -25,7 +26,7 @@ import (
 // commands in the order in which the help lists them.
 var commands = []func(*program) *cobra.Command{
 	loadCommand, unloadCommand, listCommand, showCommand, askCommand, serveCommand,
-	extractCommand, exportCommand, scoreCommand, checkCommand, versionCommand,
+	extractCommand, exportCommand, backupCommand, restoreCommand, scoreCommand, checkCommand, versionCommand, licensesCommand,
 }
 
 // Exit codes. A command that a signal stops exits with exitSignal and the number
@@ -79,6 +80,8 @@ type program struct {
 	screen io.Writer
 	// store is the URL that --store or the environment names.
 	store string
+	// wait, connectTimeout and statementTimeout are those of stores.
+	wait, connectTimeout, statementTimeout time.Duration
 	// reported counts the files that could not be read.
 	reported int
 	// limits and followLinks are those of reading.

@@ -176,13 +176,18 @@ func matchTemplate(template, text string) (session string, end int, ok bool) {
 				return "", 0, false
 			}
 			end += k
-		case end < len(text) && text[end] == c:
+		case end < len(text) && sameLetter(text[end], c):
 			end++
 		default:
 			return "", 0, false
 		}
 	}
 	return session, end, true
+}
+
+// sameLetter says that two bytes are one letter, large or small: A/Res/57/302.
+func sameLetter(a, b byte) bool {
+	return a == b || a|0x20 == b|0x20 && (a|0x20) >= 'a' && (a|0x20) <= 'z'
 }
 
 // symbolNumber reads the number that ends a symbol, with a year or session in

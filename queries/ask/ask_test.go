@@ -17,9 +17,13 @@ import (
 type bare struct{}
 
 func (bare) Having(string, snapshot.Node, string) []snapshot.Node { return nil }
-func (bare) Below(string, string) []snapshot.Node                 { return nil }
-func (bare) OwnerOf(snapshot.Node) string                         { return "" }
-func (bare) ActsAbout(string) map[snapshot.Node]bool              { return nil }
+
+func (bare) Below(string, string) []snapshot.Node { return nil }
+
+func (bare) OwnerOf(snapshot.Node) string { return "" }
+
+func (bare) ActsAbout(string) map[snapshot.Node]bool { return nil }
+
 func (bare) EachDiagnostic(visit func(reason, paragraph string)) {
 	visit("unresolved: no such act", "ga/resolution/76/185#pp1")
 	visit("orphan footnote", "ga/resolution/76/185#pp1")
