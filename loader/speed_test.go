@@ -2,7 +2,6 @@ package loader
 
 import (
 	"context"
-	"os"
 	"regexp"
 	"runtime/debug"
 	"strings"
@@ -19,24 +18,18 @@ import (
 // verb, no evidence, no diagnostics.
 var plainCitation = regexp.MustCompile(`(?:resolution|decision)s? \d+/\d+`)
 
-func sampleReport(t testing.TB) string {
-	data, err := os.ReadFile("../testdata/cop12-report.txt")
-	require.NoError(t, err)
-	return string(data)
-}
-
 // The whole reading of a report, from its bytes to its statements with
 // evidence, beside one pass of one regular expression over the same bytes.
 func BenchmarkLoad(b *testing.B) {
 	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as the program has it while it reads
-	text := sampleReport(b)
+	text := sampleText()
 	read := func(b *testing.B, text func() int) {
 		b.ReportAllocs()
 		n := 0
 		for b.Loop() {
 			n = text()
 		}
-		b.SetBytes(int64(len(sampleReport(b))))
+		b.SetBytes(int64(len(sampleText())))
 		b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "documents/s")
 		b.ReportMetric(float64(n), "found")
 	}
@@ -61,7 +54,7 @@ func BenchmarkLoad(b *testing.B) {
 // Reading takes time in proportion to the text: what is made for each byte of a
 // report eight times as long is no more than half as much again.
 func TestReadingIsLinear(t *testing.T) {
-	text := sampleReport(t)
+	text := sampleText()
 	perByte := func(text string) float64 {
 		allocations := testing.AllocsPerRun(2, func() {
 			_, err := LoadText(context.Background(), "report", text, Options{})
@@ -76,7 +69,7 @@ func TestReadingIsLinear(t *testing.T) {
 // Every pattern finds what its expression finds, though it is tried only where
 // its start and its anchors allow.
 func TestPatternsFindWhatTheirExpressionsFind(t *testing.T) {
-	texts := strings.Split(sampleReport(t), "\n")
+	texts := strings.Split(sampleText(), "\n")
 	for _, p := range scan.Patterns() {
 		for _, text := range texts {
 			want := p.Regexp.FindAllStringSubmatchIndex(text, -1)

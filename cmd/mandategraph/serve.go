@@ -95,16 +95,17 @@ func (p *program) serve(ctx context.Context, s *service) (err error) {
 	if err := s.check(); err != nil {
 		return err
 	}
-	f, err := p.follow(ctx)
+	log := p.logger(s.logFormat)
+	f, err := p.follow(ctx, log)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, f.store.Close()) }()
-	log := p.logger(s.logFormat)
 	site, err := httpapi.NewSite(f.newest.Load, s.options, log)
 	if err != nil {
 		return err
 	}
+	f.degraded = site.SetDegraded
 	listener, scheme, err := s.listener()
 	if err != nil {
 		return err

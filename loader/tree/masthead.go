@@ -40,6 +40,9 @@ func (p *parser) masthead(list []text.Block, id string) {
 		p.mastheadBlock(b, i)
 	}
 	p.first = end
+	if t.Symbol == "" {
+		p.headSymbol()
+	}
 	if t.Title == "" && end > 0 {
 		t.Title = fallbackTitle(list[:end])
 	}
@@ -111,6 +114,14 @@ func (p *parser) mastheadBlock(b text.Block, i int) {
 				t.Session = strconv.Itoa(n + hundreds(body[:m[2]]))
 			}
 		}
+	}
+}
+
+// headSymbol takes the symbol from the heads of the document's own pages, where its
+// masthead prints none.
+func (p *parser) headSymbol() {
+	if found := symbolText.FindAllStrings(text.HeadSymbol(p.tree.Source)); found != nil {
+		p.tree.Symbol, p.tree.Symbols = found[0], append(p.tree.Symbols, found...)
 	}
 }
 

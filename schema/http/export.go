@@ -17,6 +17,7 @@ import (
 // A wantedExport is what the parameters of a request for an export say.
 type wantedExport struct {
 	format, base string
+	safety       export.SheetSafety
 	part         Selection
 }
 
@@ -54,7 +55,7 @@ func (s *Site) export(w http.ResponseWriter, r *http.Request) {
 	h.Set("Content-Type", format.MediaType)
 	h.Set("X-Content-Type-Options", "nosniff")
 	watched := &startedWriter{ResponseWriter: w, ctx: r.Context()}
-	if err := format.Write(watched, snapshot, export.Options{Base: o.base, Only: part}); err == nil {
+	if err := format.Write(watched, snapshot, export.Options{Base: o.base, Only: part, SheetSafe: o.safety}); err == nil {
 		return
 	}
 	if watched.started {
@@ -90,10 +91,17 @@ func requestedExport(q url.Values) (wantedExport, error) {
 	if err != nil || depth > maxReach {
 		return wantedExport{}, fmt.Errorf("depth %q: expected a number up to %d", q.Get("depth"), maxReach)
 	}
-	return wantedExport{format: get("format", "csv"), base: get("base", export.DefaultBase), part: Selection{
-		Around: q["around"], Relations: q["relation"], Depth: depth, Direction: get("direction", "both"),
-		Question: q.Get("question"), Query: q.Get("query"),
-	}}, nil
+	safety, err := export.SheetSafetyByName(get("sheetSafe", string(export.SafeFormulas)))
+	if err != nil {
+		return wantedExport{}, err
+	}
+	return wantedExport{
+		format: get("format", "csv"), base: get("base", export.DefaultBase), safety: safety,
+		part: Selection{
+			Around: q["around"], Relations: q["relation"], Depth: depth, Direction: get("direction", "both"),
+			Question: q.Get("question"), Query: q.Get("query"),
+		},
+	}, nil
 }
 
 // name is that of the file, without its extension.
