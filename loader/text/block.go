@@ -113,6 +113,8 @@ type blocker struct {
 	notes  textBuilder
 	// divided says that the line being read ends in a hyphen that only divides a word.
 	divided bool
+	// missing says of words how far they were looked for and not found.
+	missing map[string]int
 }
 
 func (b *blocker) line(list []line, i int) {
@@ -148,6 +150,9 @@ func (b *blocker) line(list []line, i int) {
 	}
 	content := b.source[l.start:l.end]
 	fresh := b.Classify(content)
+	if fresh == BlockTable && b.cells(l) {
+		return
+	}
 	if b.current != nil && b.continues(content, fresh) && !(fresh == BlockHeading && b.headsRecital(list, i)) {
 		b.extend(l)
 	} else {
@@ -155,6 +160,48 @@ func (b *blocker) line(list []line, i int) {
 	}
 	b.gap = false
 }
+
+// cells reads a row of a table in whose cells paragraphs of an act stand, as drafts
+// are set for comments: each cell is a line of its own. False where the row is a row.
+func (b *blocker) cells(row line) bool {
+	var list []line
+	paragraphs := false
+	for at := row.start; at < row.end; {
+		end := at + 1
+		for end < row.end && b.source[end] != '|' {
+			end++
+		}
+		cell := row
+		cell.start, cell.end = at+1, end
+		for cell.start < cell.end && isSpace(b.source[cell.start]) {
+			cell.start++
+		}
+		for cell.end > cell.start && isSpace(b.source[cell.end-1]) {
+			cell.end--
+		}
+		if at = end; cell.start < cell.end {
+			list = append(list, cell)
+			paragraphs = paragraphs || cell.end-cell.start > leastCell && b.Classify(b.source[cell.start:cell.end]) == BlockOpener
+		}
+	}
+	if !paragraphs {
+		return false
+	}
+	for _, cell := range list {
+		content := b.source[cell.start:cell.end]
+		fresh := b.Classify(content)
+		if b.current != nil && b.current.Kind == BlockLabel && bareLabel(b.builder.sofar()) && fresh != BlockLabel {
+			b.extend(cell) // the number stands in a cell of its own
+		} else {
+			b.open(cell, fresh)
+		}
+	}
+	b.gap = true
+	return true
+}
+
+// leastCell is the fewest bytes of a cell that is a paragraph of an act.
+const leastCell = 24
 
 // maxSpeaker is the most bytes of the name of a body that speaks.
 const maxSpeaker = 200
@@ -297,7 +344,7 @@ func (b *blocker) continues(content string, fresh BlockKind) bool {
 		return false
 	case b.current.Kind == BlockLabel && bareLabel(so):
 		return fresh != BlockLabel
-	case LastLetter(so) == ':' && FollowingDraft.MatchString(LastBytes(strings.TrimRight(so, " *"))):
+	case LastLetter(so) == ':' && FollowingDraft.MatchString(strings.TrimRight(LastBytes(so), " *")):
 		return false // the draft's title begins
 	case fresh == BlockLabel:
 		return b.wrapped && !b.gap && !b.plausible(content, so)
@@ -419,7 +466,7 @@ func Succeeds(a, b string) bool {
 // LastLetter is the last byte of a text that is no quotation mark, bracket or
 // plain footnote number ("Society, 1").
 func LastLetter(s string) byte {
-	s = strings.TrimRight(s, " \"'”’)»*")
+	s = strings.TrimRight(s[max(0, len(s)-scan.LongestWord):], " \"'”’)»*")
 	digits := strings.TrimRight(s, "0123456789")
 	if n := len(s) - len(digits); n > 0 && n < 4 {
 		if before := strings.TrimRight(digits, " "); before != "" && strings.IndexByte(",;.", before[len(before)-1]) >= 0 {

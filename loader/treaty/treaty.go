@@ -16,9 +16,8 @@ import (
 var treatyForms = names.Derived(func(t *names.Tables) []tree.BodyForm {
 	var forms []tree.BodyForm
 	for _, t := range t.Treaties {
-		forms = append(forms, tree.BodyForm{Form: t.Name, Code: t.Code, Short: false})
-		for _, short := range t.Aliases {
-			forms = append(forms, tree.BodyForm{Form: short, Code: t.Code, Short: false})
+		for _, form := range t.Known {
+			forms = append(forms, tree.BodyForm{Form: form, Code: t.Code, Short: false})
 		}
 	}
 	sort.SliceStable(forms, func(i, j int) bool { return len(forms[i].Form) > len(forms[j].Form) })

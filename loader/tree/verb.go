@@ -203,7 +203,7 @@ func modifiersAfter(s string, end int) int {
 		offset := len(s) - len(rest)
 		for _, m := range afterModifiers {
 			if len(rest) > len(m) && rest[0]|0x20 == m[0] && strings.EqualFold(rest[:len(m)], m) && (rest[len(m)] == ' ' || rest[len(m)] == ',') {
-				if m == "of" && !strings.HasSuffix(strings.ToLower(s[:end]), "note") {
+				if m == "of" && !strings.EqualFold(s[max(0, end-len("note")):end], "note") {
 					continue
 				}
 				if m == "upon" {

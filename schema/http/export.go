@@ -95,10 +95,13 @@ func requestedExport(q url.Values) (wantedExport, error) {
 	if err != nil {
 		return wantedExport{}, err
 	}
-	return wantedExport{format: get("format", "csv"), base: get("base", export.DefaultBase), safety: safety, part: Selection{
-		Around: q["around"], Relations: q["relation"], Depth: depth, Direction: get("direction", "both"),
-		Question: q.Get("question"), Query: q.Get("query"),
-	}}, nil
+	return wantedExport{
+		format: get("format", "csv"), base: get("base", export.DefaultBase), safety: safety,
+		part: Selection{
+			Around: q["around"], Relations: q["relation"], Depth: depth, Direction: get("direction", "both"),
+			Question: q.Get("question"), Query: q.Get("query"),
+		},
+	}, nil
 }
 
 // name is that of the file, without its extension.
