@@ -281,7 +281,9 @@ func (f *finder) mayBegin(i int) bool {
 // marked says that a number is an act's by its date, its title, the mark of its
 // body, or its form, which is that of another act of the list.
 func (f *finder) marked(c *Citation, other string) bool {
-	return c.date != "" || c.title != "" || names.BodyOfNumber(c.Number) != "" || bothBracketed(c.Number, other)
+	plain := graph.ReadNumber(other).Form == graph.PlainForm
+	return c.date != "" || c.title != "" || names.BodyOfNumber(c.Number) != "" || bothBracketed(c.Number, other) ||
+		plain && isDated(c.Number)
 }
 
 // looseMembers adds a member and those that a list joins to it, before byte

@@ -58,6 +58,12 @@ func publisherRecalls(p *tree.Paragraph, s string, at int) bool {
 	if i := strings.LastIndex(before, ". "); i >= 0 {
 		before = before[i+2:]
 	}
+	switch first, _ := scan.Word(before, 0); {
+	case isPast(first): // an item of what the body did: "(b) Recalled ..., noting"
+		return true
+	case first == "" && strings.HasSuffix(strings.TrimRight(s, " *"), ","):
+		return true // a recital
+	}
 	name, ok := strings.CutPrefix(strings.TrimRight(withoutModifiers(before), " ,"), "The ")
 	if !ok { // "In that regard, the Committee, recalling"; "Recalling ..., the Committee"
 		i := strings.LastIndex(before, "the ")
@@ -114,12 +120,17 @@ func namesStranger(code, name string) bool {
 	return ends && (before == "" || strings.HasSuffix(before, "-"))
 }
 
+func isPast(w string) bool {
+	w = strings.ToLower(w)
+	return strings.HasSuffix(w, "ed") || w == "took" || w == "heard"
+}
+
 // firstPast is where the first verb in the past stands, behind the bodies that
 // speak; the text's length where there is none.
 func firstPast(s string) int {
 	for i := strings.IndexByte(s, ' '); i >= 0 && i < len(s); {
 		w, _ := scan.Word(s, i+1)
-		if strings.HasSuffix(w, "ed") || w == "took" || w == "heard" {
+		if isPast(w) {
 			return i
 		}
 		step := strings.IndexByte(s[i+1:], ' ')

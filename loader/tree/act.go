@@ -19,6 +19,9 @@ func (p *parser) startAct(b text.Block) bool {
 	case scan.IsCapital(text) && actHeading.MatchString(text):
 		m := actHeading.FindStringSubmatch(text)
 		a.Draft, a.Kind, a.Number, a.Adopted = m[1] != "", strings.ToLower(m[2]), WithoutSpaces(m[3]), ParseDate(m[4])
+	case betweenHeading.MatchString(text):
+		m := betweenHeading.FindStringSubmatch(text)
+		a.Kind, a.Number = graph.Decision, "intersessional-"+m[1]
 	case oldHeading.MatchString(text):
 		m := oldHeading.FindStringSubmatch(text)
 		a.Kind, a.Number, a.Adopted = strings.ToLower(m[3]), m[1], ParseDate(m[4])
@@ -65,8 +68,43 @@ func (p *parser) startAct(b text.Block) bool {
 	if names.IsDated(a.Body) {
 		a.Number, _, _ = strings.Cut(a.Number, "(")
 	}
+	p.numberAnew(a)
 	p.begin(a)
 	return true
+}
+
+// betweenHeading heads a decision taken between two meetings of a body.
+var betweenHeading = scan.Compile(`^(?i:intersessional decision)\s+(\d{1,3})\*?$`)
+
+// numberAnew puts the session before the number of a decision of a body that counts
+// its decisions from 1 at each session or meeting.
+func (p *parser) numberAnew(a *Act) {
+	between := strings.HasPrefix(a.Number, "intersessional-")
+	if a.Draft || a.Kind != graph.Decision || p.tree.Session == "" || !between && strings.Trim(a.Number, "0123456789") != "" {
+		return
+	}
+	if body, known := names.BodyByCode(a.Body); !known || body.NumbersAnew() {
+		a.Number = p.tree.Session + "/" + a.Number
+	}
+}
+
+// partiesMeet is the meeting of the parties to a treaty that has no sessions.
+var partiesMeet = scan.Compile(`\b([A-Za-z]+(?:-[a-z]+)?) (?:Meeting|Conference) of (?:the )?(?:States |High Contracting |Contracting )?Parties\b`)
+
+// meeting is the number of the meeting of parties whose document it is, where the
+// masthead prints it: "Third Meeting of States Parties".
+func (p *parser) meeting() string {
+	if body, known := names.BodyByCode(p.tree.Body); known && !strings.HasPrefix(body.Name, "Meeting ") && !strings.HasPrefix(body.Name, "Conference ") {
+		return ""
+	}
+	for _, b := range p.list[:p.first] {
+		for _, m := range partiesMeet.FindAllStringSubmatchIndex(b.Text.S, -1) {
+			if n := names.OrdinalNumber(b.Text.S[m[2]:m[3]]); n > 0 {
+				return strconv.Itoa(n)
+			}
+		}
+	}
+	return ""
 }
 
 // titled gives an act the title that stands behind its number, at byte i of the

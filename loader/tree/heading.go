@@ -1,8 +1,10 @@
 package tree
 
 import (
+	"strconv"
 	"strings"
 
+	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 )
 
@@ -10,10 +12,16 @@ func PlainKey(s string) string {
 	return strings.ToLower(strings.Join(strings.Fields(strings.Trim(s, ". \t")), " "))
 }
 
-// rank puts chapters above sections and both above headings without a label.
+// rank puts chapters above sections, those above numbered subheadings, and all above
+// headings without a label.
 func (h heading) rank() int {
-	if h.kind == text.NoLabel {
+	switch h.kind {
+	case text.LabelNumber:
 		return int(text.LabelLetter) + 1
+	case text.LabelParen:
+		return int(text.LabelLetter) + 2
+	case text.NoLabel:
+		return int(text.LabelLetter) + 3
 	}
 	return int(h.kind)
 }
@@ -49,8 +57,30 @@ func (p *parser) listHeading(b text.Block) bool {
 	return true
 }
 
+// documentsHead stands above the documents before a meeting or under an item of an
+// agenda.
+var documentsHead = scan.Compile(`^(?:(?:Background|Parliamentary) )?(?:[Dd]ocumentation|[Dd]ocuments)$`)
+
+// listLine takes a line under an item of a list as a piece of it: the documents for
+// an item of an agenda, and what stands before the list's next item.
+func (p *parser) listLine(b text.Block) bool {
+	if !p.inItems() || chapterLine.MatchString(b.Text.S) || p.tree.headings[PlainKey(b.Text.S)] || p.last == nil {
+		return false
+	}
+	told, _ := strconv.Atoi(p.told)
+	papers := documentsHead.MatchString(b.Text.S) || listedPaper.MatchString(b.Text.S) || documentsHead.MatchString(p.last.Parts[len(p.last.Parts)-1].S)
+	if next := p.nextNumber(); !papers && (next == 0 || next == told+1) {
+		return false
+	}
+	p.extend(b)
+	return true
+}
+
 func (p *parser) leaveAct() {
 	p.act, p.zone, p.annex, p.topic, p.stack, p.last, p.unnamed = nil, outside, 0, "", nil, nil, 0
+	if p.appended > 0 {
+		p.zone, p.annex = inAnnex, p.appended
+	}
 }
 
 // titleOrItem reads "II. Organizational matters" and "B. Decisions": a
@@ -58,6 +88,9 @@ func (p *parser) leaveAct() {
 func (p *parser) titleOrItem(b text.Block) {
 	body := b.Text.S
 	_, words := text.ReadLabel(body)
+	if p.chaptersGoOn(b) {
+		p.endsAppended()
+	}
 	if p.act != nil {
 		known := p.tree.headings[PlainKey(body)] || p.tree.headings[PlainKey(body[words:])] || words < len(body) && p.nextChapter(b.Label)
 		if !known && !(b.Label.Kind == text.LabelRoman && len(p.tree.headings) == 0 && strings.HasPrefix(p.tree.Title, "Report")) {
@@ -66,6 +99,7 @@ func (p *parser) titleOrItem(b text.Block) {
 			}
 			p.topic = body
 			p.section = p.zone == inOperative
+			p.citingHeading(b)
 			return
 		}
 	}
@@ -146,6 +180,7 @@ func (p *parser) inAct(b text.Block, kind text.LabelKind) bool {
 		p.topic = body
 		p.intro = p.zone == inAnnex
 		p.section = p.zone == inOperative
+		p.citingHeading(b)
 		return true
 	}
 	return false

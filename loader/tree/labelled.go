@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -11,15 +12,30 @@ import (
 // labelled reads a numbered or lettered paragraph or item.
 func (p *parser) labelled(b text.Block) {
 	_, words := text.ReadLabel(b.Text.S)
+	if strings.IndexByte(b.Label.Mark, ' ') > 0 {
+		b.Label.Mark = WithoutSpaces(b.Label.Mark) // 1 bis
+	}
 	if p.quoted > 0 && p.quotes(b) || p.preambularItem(b) {
 		return
 	}
 	if p.zone == inTitle || p.zone == inPreamble {
 		p.zone = inOperative
 	}
-	if p.agendaItem(b) {
-		b.Label.Kind = text.LabelParen // an item of its paragraph, not the report's next paragraph
+	if p.act == nil && b.Label.Kind == text.LabelParen && p.subsection(b) {
+		p.heading(b, text.LabelParen)
+		return
 	}
+	if p.act == nil && b.Label.Kind == text.LabelNumber {
+		switch p.numbering(b) {
+		case aSubheading:
+			p.heading(b, text.LabelNumber)
+			return
+		case anItem:
+			p.openItems()
+			b.Label.Kind = text.LabelParen
+		}
+	}
+	p.resume(b.Label)
 	depth := p.depth(b.Label)
 	before := p.last
 	if depth < len(p.stack) {
@@ -43,7 +59,8 @@ func (p *parser) labelled(b text.Block) {
 	case inAnnex:
 		kind, locator = Annexed, p.annexName()+"."+locator
 	}
-	p.add(b, locator, kind, words, depth)
+	item, both := p.itemBehind(&b, words)
+	p.add(b, locator, kind, min(words, len(b.Text.S)), depth)
 	switch {
 	case depth > 0:
 		p.last.Lead = p.stack[depth-1].par
@@ -55,6 +72,26 @@ func (p *parser) labelled(b text.Block) {
 		}
 	}
 	p.stack = append(p.stack, level{b.Label.Kind, b.Label.Mark, p.last})
+	if both {
+		p.labelled(item)
+	}
+}
+
+// itemBehind parts a paragraph that begins with its first item, "1. (a) Requests",
+// from that item: the paragraph keeps the number alone.
+func (p *parser) itemBehind(b *text.Block, words int) (item text.Block, both bool) {
+	if b.Label.Kind != text.LabelNumber || words >= len(b.Text.S) || b.Text.S[words] != '(' {
+		return item, false
+	}
+	l, _ := text.ReadLabel(b.Text.S[words:])
+	if l.Kind != text.LabelParen || !first(l.Mark) {
+		return item, false
+	}
+	item = *b
+	item.Label, item.Text, item.Place = l, cutText(b.Text, words), b.Text.SourceStart(words)
+	b.Text = cutBefore(b.Text, words)
+	b.End = b.Text.SourceEnd(len(b.Text.S))
+	return item, true
 }
 
 // agendaLead ends a paragraph that prints an agenda.
@@ -65,16 +102,18 @@ func (p *Paragraph) LeadsToAgenda() bool {
 	return strings.HasSuffix(p.Parts[0].S, ":") && agendaLead.MatchString(p.Parts[0].S)
 }
 
-// agendaItem says that a number is that of an item of the agenda which the
-// report's paragraph before prints.
-func (p *parser) agendaItem(b text.Block) bool {
-	if p.act != nil || b.Label.Kind != text.LabelNumber || len(p.stack) == 0 || !p.stack[0].par.LeadsToAgenda() || text.Succeeds(p.told, b.Label.Mark) {
-		return false
+// resume goes on with a list that a heading or a stray line interrupts: "(f)" after
+// "(e)".
+func (p *parser) resume(l text.Label) {
+	if len(p.stack) == 0 && l.Kind == text.LabelParen && !first(l.Mark) {
+		for i := len(p.before) - 1; i > 0; i-- {
+			if p.before[i].kind == l.Kind && follows(p.before[i].mark, l.Mark) {
+				p.stack, p.last = p.before, p.before[i].par
+				break
+			}
+		}
 	}
-	if len(p.stack) == 1 {
-		return b.Label.Mark == "1"
-	}
-	return p.stack[1].kind == text.LabelParen && text.Succeeds(p.stack[1].mark, b.Label.Mark)
+	p.before = nil
 }
 
 // preambularItem reads "(a) ..." under a preambular paragraph that ends in a
@@ -142,4 +181,40 @@ func follows(a, b string) bool {
 		return true
 	}
 	return a == "z" && b == "aa" || len(a) == 2 && len(b) == 2 && a[0] == a[1] && b[0] == b[1] && b[0] == a[0]+1
+}
+
+// flush adds text without a label to the paragraph to which it belongs. Behind the
+// last item of a list it stands flush under the paragraph that leads to the list;
+// between two items it goes on with the one before.
+func (p *parser) flush(b text.Block) {
+	q := p.last
+	deep := len(p.stack) - 1
+	if deep > 0 && p.stack[deep].par == q && text.EndsClosed(q.Parts[len(q.Parts)-1].S) && !text.StartsLower(b.Text.S) && !dashed(b.Text.S) {
+		level := p.backTo()
+		for level < deep && !slices.Equal(p.stack[level].par.Headings, q.Headings) {
+			level++ // a heading parts the list from what led to it
+		}
+		q = p.stack[level].par
+	}
+	q.Parts = append(q.Parts, b.Text)
+	q.End = max(q.End, b.End)
+}
+
+// backTo is the level with whose items the text goes on; the paragraph's own where no
+// item follows.
+func (p *parser) backTo() int {
+	next, ok := p.nextLabel()
+	deep := len(p.stack) - 1
+	switch {
+	case !ok || next.Kind == text.LabelNumber && p.stack[0].kind == text.LabelNumber:
+		return 0
+	case first(next.Mark):
+		return deep
+	}
+	for i := deep; i > 0; i-- {
+		if p.stack[i].kind == next.Kind && follows(p.stack[i].mark, next.Mark) {
+			return i
+		}
+	}
+	return 0
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 )
 
@@ -24,15 +25,23 @@ const (
 // Parse builds the tree of a document; err says that it has more pieces than most.
 func Parse(s *text.Source, id string, most int) (*Tree, error) {
 	p := &parser{tree: &Tree{Source: s, headings: map[string]bool{}}, ids: map[string]int{}}
-	list := text.Blocks(s, text.Grammar{Classify: classify, NamesBody: namesBody})
+	list := mendStranded(text.Blocks(s, grammar))
 	if len(list) > most {
 		return nil, TooManyPieces(len(list))
 	}
-	markListed(list)
-	markAnnounced(list)
+	markBlocks(list)
 	p.masthead(list, id)
-	for _, b := range list[p.first:] {
-		p.block(b)
+	p.list, p.numbers = list, numbersOf(list)
+	if p.tree.Session == "" {
+		p.tree.Session = p.meeting()
+	}
+	p.begins()
+	if i := slices.IndexFunc(list[:p.first], func(b text.Block) bool { return headsContents(b.Text.S) }); i >= 0 {
+		p.first = i
+	}
+	for i := p.first; i < len(list); i++ {
+		p.at = i
+		p.block(list[i])
 	}
 	p.soleParagraphs()
 	p.ownNotes()
@@ -61,7 +70,26 @@ type parser struct {
 	section  bool         // a heading of the operative part was the last thing read
 	// symbolLine is the line of the masthead that bears the symbol.
 	symbolLine text.Block
-	told       string // number of the report's last paragraph
+	appended   int // the report's annex that is being read, 0 outside of them
+	outer      outerText
+	untitled   bool // the title of that annex comes next
+	// annexText are the paragraphs of the report's annexes for what has no number.
+	annexText map[int]*Paragraph
+	// told is the number of the last paragraph of the report, or of its annex, and
+	// counted that paragraph.
+	told    string
+	counted *Paragraph
+	list    []text.Block
+	at      int // the block that is being read
+	numbers []numberAt
+	column  column
+	// unnumbered says that no paragraph of the document has a number, prosed how many
+	// were counted so far.
+	unnumbered bool
+	prosed     int
+	before     []level // the list that a heading interrupts
+	// chaptered says that a chapter or section began behind that paragraph.
+	chaptered bool
 }
 
 type level struct {
@@ -88,15 +116,18 @@ func (p *parser) block(b text.Block) {
 	case p.endsOpen(b):
 		p.close(b, EndLocator)
 	case b.Kind == text.BlockAct && p.startAct(b):
-	case b.Kind == text.BlockAnnex && (p.act != nil):
+	case b.Kind == text.BlockAnnex:
 		p.startAnnex(b)
 	case b.Kind == text.BlockBody:
 		p.bodySpeaks(b)
 	case b.Kind == text.BlockLabel && (b.Label.Kind == text.LabelRoman || b.Label.Kind == text.LabelLetter):
 		p.titleOrItem(b)
 	case b.Kind == text.BlockLabel:
-		if p.endsFollowing(b) {
+		switch {
+		case p.endsFollowing(b):
 			p.leaveAct()
+		case p.numbersGoOn(b.Label):
+			p.endsAppended()
 		}
 		p.labelled(b)
 	case b.Kind == text.BlockHeading:
@@ -106,11 +137,16 @@ func (p *parser) block(b text.Block) {
 	}
 }
 
+// contentsHead heads a table of contents, also with the heads of its columns.
+var contentsHead = scan.Compile(`^(?i:(?:table of )?contents)(?: (?:Chapter|Section|Paragraphs?|Page))*$`)
+
+func headsContents(s string) bool { return len(s) < 60 && contentsHead.MatchString(s) }
+
 // inContents passes over the table of contents, which repeats every title, and
 // remembers its entries: they tell a chapter's heading from one inside an act.
 func (p *parser) inContents(b text.Block) bool {
 	body := b.Text.S
-	if strings.EqualFold(body, "contents") {
+	if headsContents(body) {
 		p.contents = true
 		return true
 	}
@@ -144,6 +180,15 @@ func (p *parser) inContents(b text.Block) bool {
 
 func (p *parser) heading(b text.Block, kind text.LabelKind) {
 	body := b.Text.S
+	if p.chaptersGoOn(b) {
+		p.endsAppended()
+	}
+	if p.untitled && p.act == nil && kind == text.NoLabel {
+		p.headings[0].text, p.untitled = body, false
+		p.citingHeading(b)
+		return
+	}
+	p.untitled = false
 	if kind == text.NoLabel && (p.startPart(b) || p.startFollowing(b)) || p.act != nil && p.inAct(b, kind) {
 		return
 	}
@@ -152,7 +197,7 @@ func (p *parser) heading(b text.Block, kind text.LabelKind) {
 		p.last.End = b.End
 		return
 	}
-	if p.listHeading(b) {
+	if kind == text.NoLabel && (p.cell(b) || p.listLine(b)) || p.listHeading(b) {
 		return
 	}
 	if kind == text.NoLabel && chapterLine.MatchString(body) {
@@ -164,37 +209,13 @@ func (p *parser) heading(b text.Block, kind text.LabelKind) {
 	for len(p.headings) > 0 && p.headings[len(p.headings)-1].rank() >= (heading{kind, ""}).rank() {
 		p.headings = p.headings[:len(p.headings)-1]
 	}
+	if p.act == nil && len(p.stack) > 0 {
+		p.before = p.stack
+	}
 	p.leaveAct()
 	p.headings = append(p.headings, heading{kind, body})
-}
-
-func (p *parser) startAnnex(b text.Block) {
-	m := annexHeading.FindStringSubmatch(strings.Trim(b.Text.S, "* "))
-	p.zone, p.stack, p.topic, p.last, p.intro = inAnnex, nil, "", nil, true
-	p.annex++
-	if m == nil {
-		if m = markedAnnex.FindStringSubmatch(b.Text.S); m != nil {
-			p.topic = m[2]
-		}
-	}
-	if m != nil && m[1] != "" {
-		if n, ok := ListNumber(m[1]); ok {
-			p.annex = n
-		}
-	}
-}
-
-func ListNumber(mark string) (int, bool) {
-	if n, err := strconv.Atoi(mark); err == nil {
-		return n, true
-	}
-	if n := graph.Roman(mark); n > 0 {
-		return n, true
-	}
-	if len(mark) == 1 && mark[0] >= 'A' && mark[0] <= 'Z' {
-		return int(mark[0]-'A') + 1, true
-	}
-	return 0, false
+	p.chaptered = p.chaptered || kind == text.LabelRoman || kind == text.LabelLetter
+	p.citingHeading(b)
 }
 
 // prose reads a paragraph without a label.
@@ -220,13 +241,12 @@ func (p *parser) prose(b text.Block) {
 	case p.zone == inTitle && verb || p.zone == inPreamble || p.zone == inOperative && p.section && verb && c.Form == PresentForm:
 		p.preamble(b, c, verb)
 	case p.zone == inOperative && verb && c.Form == ThirdForm && (p.last == nil || p.unnamed > 0):
-		p.unnumbered(b)
+		p.withoutNumber(b)
 	case p.zone == inAnnex && p.intro && len(p.stack) == 0:
 		p.add(b, p.annexName(), Annexed, 0, 0)
 		p.intro = false
 	case p.last != nil:
-		p.last.Parts = append(p.last.Parts, b.Text)
-		p.last.End = b.End
+		p.flush(b)
 	default:
 		p.add(b, "dec", Decided, 0, 0)
 	}
@@ -262,15 +282,22 @@ func (p *parser) above(b text.Block, verb bool) bool {
 func (p *parser) preamble(b text.Block, c Cue, verb bool) {
 	p.zone = inPreamble
 	switch {
-	case verb && (c.Form == ThirdForm || c.Form == PastForm && text.LastLetter(b.Text.S) != ',' && !strings.HasPrefix(b.Text.S, "Having ")):
+	case verb && !p.recital(b) && (c.Form == ThirdForm || c.Form == PastForm && text.LastLetter(b.Text.S) != ',' && !strings.HasPrefix(b.Text.S, "Having ")):
 		p.zone = inOperative
-		p.unnumbered(b)
+		p.withoutNumber(b)
 	case p.last != nil && p.last.Kind == Preambular && dashed(b.Text.S):
 		p.extend(b) // an item without a letter
 	default:
 		p.stack = nil
 		p.add(b, "pp"+strconv.Itoa(p.act.preambles+1), Preambular, 0, 0)
 	}
+}
+
+// recital says that a block that begins like an operative paragraph is a recital, as
+// recitals end in a comma and operative paragraphs are numbered: it ends in one or a
+// recital follows it, and the first number is still to come.
+func (p *parser) recital(b text.Block) bool {
+	return text.LastLetter(b.Text.S) == ',' && p.unnamed == 0 && p.nextNumber() == 1
 }
 
 // extend adds a block to the last paragraph.
@@ -311,44 +338,29 @@ func (p *parser) speaker(s string) {
 	}
 }
 
-func (p *parser) unnumbered(b text.Block) {
+func (p *parser) withoutNumber(b text.Block) {
 	p.unnamed++
 	p.stack = nil
 	p.add(b, "op"+strconv.Itoa(p.unnamed), Operative, 0, 0)
 	p.stack = []level{{text.LabelNumber, strconv.Itoa(p.unnamed), p.last}}
 }
 
-// row reads a row of a table: in an annex it belongs to the annex, elsewhere to
-// the paragraph before.
-func (p *parser) row(b text.Block) {
-	to := p.last
-	if p.act != nil && p.zone == inAnnex {
-		id := graph.ParagraphID(p.act.ID, p.annexName())
-		if p.ids[id] == 0 {
-			p.add(b, p.annexName(), Annexed, 0, 0)
-			return
-		}
-		if p.table == nil || p.table.ID != id {
-			p.table = p.act.Paragraphs[slices.IndexFunc(p.act.Paragraphs, func(q *Paragraph) bool { return q.ID == id })]
-		}
-		to = p.table
-	}
-	if to != nil {
-		to.Parts = append(to.Parts, b.Text)
-		to.End = max(to.End, b.End)
-	}
-}
-
-func (p *parser) annexName() string { return "an" + strconv.Itoa(max(p.annex, 1)) }
-
+// narrative reads a paragraph without a label in the report's own text. Where no
+// paragraph has a number, as in a letter, a statement or a verbatim record, they are
+// counted in their order.
 func (p *parser) narrative(b text.Block) {
-	if strings.Contains(p.tree.Symbol, "/PRST/") { // a statement without numbers or headings
-		p.add(b, strconv.Itoa(len(p.tree.Paragraphs)+1), Narrative, 0, 0)
+	if p.unnumbered && p.zone == outside && !(p.last != nil && (dashed(b.Text.S) || text.StartsLower(b.Text.S))) {
+		p.prosed++
+		p.add(b, strconv.Itoa(p.prosed), Narrative, 0, 0)
+		p.stack = []level{{text.LabelNumber, p.last.Locator, p.last}}
 		return
 	}
 	if p.last != nil && p.last.Act == nil {
-		p.last.Parts = append(p.last.Parts, b.Text)
-		p.last.End = b.End
+		p.flush(b)
+		return
+	}
+	if p.zone == inAnnex {
+		p.annexLine(b)
 		return
 	}
 	if len(b.Text.S) > 40 && len(p.headings) > 0 {
@@ -384,8 +396,9 @@ func (p *parser) add(b text.Block, locator, kind string, words, depth int) {
 			p.act.preambles++
 		}
 	}
-	if kind == Narrative && p.act == nil && depth == 0 {
-		p.told = b.Label.Mark
+	if (kind == Narrative || kind == Annexed) && p.act == nil && depth == 0 && b.Label.Kind == text.LabelNumber {
+		p.told, p.counted, p.chaptered = strings.TrimRight(b.Label.Mark, "abeinqrstu"), q, false
+		p.column = column{}
 	}
 	if kind != Footnote {
 		p.last, p.section = q, false
