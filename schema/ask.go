@@ -54,9 +54,14 @@ func (v index) Having(property string, value snapshot.Node, kind string) []snaps
 	return v.having(property, value, kind)
 }
 
-func (v index) Below(kind, prefix string) []snapshot.Node     { return v.below(kind, prefix) }
-func (v index) OwnerOf(n snapshot.Node) string                { return v.ownerOf(n) }
-func (v index) ActsAbout(words string) map[snapshot.Node]bool { return v.actsAbout(words) }
+func (v index) Below(kind, prefix string) []snapshot.Node { return v.below(kind, prefix) }
+func (v index) OwnerOf(n snapshot.Node) string            { return v.ownerOf(n) }
+
+func (v index) ActsAbout(ctx context.Context, words string) map[snapshot.Node]bool {
+	acts, _ := v.actsAbout(ctx, words)
+	return acts
+}
+
 func (v index) EachDiagnostic(visit func(reason, paragraph string)) {
 	for _, d := range v.diagnostics() {
 		visit(d.Reason, d.Paragraph)

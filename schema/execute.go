@@ -24,6 +24,18 @@ type request struct {
 	options *Options
 	log     *slog.Logger
 	ask     func(ctx context.Context, question string) (Answer, error)
+	// steps and over are those of stopped.
+	steps int
+	over  bool
+}
+
+// stopped counts a step of a long loop and reports, at every 32nd, whether the
+// request has ended. What is found after that is not whole, and never shown.
+func (r *request) stopped() bool {
+	if r.steps++; r.steps%32 == 0 {
+		r.over = r.ctx.Err() != nil
+	}
+	return r.over
 }
 
 type requestKey struct{}
@@ -128,8 +140,9 @@ func (a *API) execute(ctx context.Context, p Params, v *view, done func()) Resul
 	r := a.request(ctx, v)
 	results := make(chan Result, 1)
 	go func() {
-		defer done()
-		results <- a.work(r, p)
+		result := a.work(r, p)
+		done() // first: whoever has the answer must find the place free
+		results <- result
 	}()
 	select {
 	case result := <-results:

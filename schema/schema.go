@@ -59,7 +59,7 @@ func New(source func() *snapshot.Snapshot, options Options) (*API, error) {
 		resolvers: map[string]map[string]resolver{}, texts: map[string]func(source any) string{},
 	}
 	b := &builder{
-		api: a, weights: map[string]map[string]guard.Weight{}, lists: map[string]int{},
+		api: a, weights: map[string]map[string]guard.Weight{}, lists: map[string]int{}, efforts: map[string]guard.Weight{},
 		objects: map[string]*graphql.Object{}, connections: map[string]*graphql.Object{},
 	}
 	query := b.declare()
@@ -84,6 +84,7 @@ func New(source func() *snapshot.Snapshot, options Options) (*API, error) {
 type builder struct {
 	api     *API
 	weights map[string]map[string]guard.Weight // by type and field
+	efforts map[string]guard.Weight            // by Type.field
 	// lists are the lengths of arguments that may be longer than others, by
 	// Type.field.argument.
 	lists       map[string]int

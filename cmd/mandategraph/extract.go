@@ -26,7 +26,7 @@ func extractCommand(p *program) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.write(format, snapshotOf(read, false), export.Options{Base: o.base})
+			return p.write(c.Context(), format, snapshotOf(read, false), export.Options{Base: o.base})
 		},
 	}
 	o.flags(c)

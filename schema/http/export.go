@@ -54,7 +54,7 @@ func (s *Site) export(w http.ResponseWriter, r *http.Request) {
 	h.Set("Content-Type", format.MediaType)
 	h.Set("X-Content-Type-Options", "nosniff")
 	watched := &startedWriter{ResponseWriter: w, ctx: r.Context()}
-	if err := format.Write(watched, snapshot, export.Options{Base: o.base, Only: part}); err == nil {
+	if err := format.Write(r.Context(), watched, snapshot, export.Options{Base: o.base, Only: part}); err == nil {
 		return
 	}
 	if watched.started {
