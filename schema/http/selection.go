@@ -10,6 +10,7 @@ import (
 	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
 	"mandategraph/schema"
+	"mandategraph/schema/guard"
 )
 
 // A Selection says which part of the graph is meant. The zero value is all of
@@ -110,7 +111,8 @@ func (s Selection) queried(
 ) (*snapshot.Neighbourhood, error) {
 	result := api.Execute(ctx, s.Query, nil, "")
 	if len(result.Errors) > 0 {
-		return nil, fmt.Errorf("query: %s", result.Errors[0].Message)
+		first := result.Errors[0]
+		return nil, &guard.Fault{Code: first.Code(), Message: "query: " + first.Message}
 	}
 	encoded, err := json.Marshal(result)
 	if err != nil {
