@@ -14,7 +14,6 @@ import (
 	"mandategraph/graph"
 	"mandategraph/graph/export"
 	"mandategraph/graph/snapshot"
-	"mandategraph/loader"
 )
 
 // stretches of the sample that are kept with what is found in them: all
@@ -32,10 +31,7 @@ var stretches = []struct{ name, from, to string }{
 
 // What was read from the sample, drawn under its words for a person to check.
 func TestAnnotatedSample(t *testing.T) {
-	data, err := os.ReadFile("testdata/cop12-report.txt")
-	require.NoError(t, err)
-	read, err := loader.Load(context.Background(), "cop12-report.txt", data, loader.Options{})
-	require.NoError(t, err)
+	read := sample(t)
 	format, ok := export.FormatByName("annotated")
 	require.True(t, ok)
 	var all bytes.Buffer

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"slices"
@@ -12,7 +11,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
-	"mandategraph/loader"
 )
 
 // docs/vocabulary.md is written from the vocabulary's tables and the sample.
@@ -28,10 +26,7 @@ func TestVocabularyPage(t *testing.T) {
 }
 
 func vocabularyPage(t *testing.T) string {
-	data, err := os.ReadFile("testdata/cop12-report.txt")
-	require.NoError(t, err)
-	read, err := loader.Load(context.Background(), "cop12-report.txt", data, loader.Options{})
-	require.NoError(t, err)
+	read := sample(t)
 	counts, kinds, example := map[string]int{}, map[string]int{}, map[string]graph.Statement{}
 	for _, s := range read.Document.Statements {
 		if counts[s.Relation]++; counts[s.Relation] == 1 {

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"context"
-	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -11,7 +10,6 @@ import (
 	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
 	"mandategraph/graph/timeline"
-	"mandategraph/loader"
 )
 
 // A point is where an entity stands when columns and rows are one apart.
@@ -61,11 +59,7 @@ func byID(s *snapshot.Snapshot, t timeline.Timeline) map[snapshot.Node]point {
 
 // Every lineage and neighbourhood of the sample's acts, as the page draws them.
 func TestPlacesCrossNoMoreThanTheOrderOfIDs(t *testing.T) {
-	data, err := os.ReadFile("testdata/cop12-report.txt")
-	require.NoError(t, err)
-	read, err := loader.Load(context.Background(), "cop12-report.txt", data, loader.Options{})
-	require.NoError(t, err)
-	s := snapshot.New([]graph.Document{loader.ReferenceData(), read.Document})
+	s := sampleSnapshot(t)
 	ctx := context.Background()
 	before, after := 0, 0
 	for _, act := range s.Nodes("Act") {

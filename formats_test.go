@@ -15,17 +15,7 @@ import (
 	"mandategraph/graph"
 	"mandategraph/graph/export"
 	"mandategraph/graph/snapshot"
-	"mandategraph/loader"
 )
-
-// sampleSnapshot is the sample as it is read, with the reference data.
-func sampleSnapshot(t *testing.T) *snapshot.Snapshot {
-	data, err := os.ReadFile("testdata/cop12-report.txt")
-	require.NoError(t, err)
-	read, err := loader.Load(context.Background(), "cop12-report.txt", data, loader.Options{})
-	require.NoError(t, err)
-	return snapshot.New([]graph.Document{loader.ReferenceData(), read.Document})
-}
 
 // awkward is made up of what formats trip over: quotation marks, markup, line
 // ends, control characters, escapes of every language, text beyond ASCII. No
@@ -59,7 +49,7 @@ func TestOthersReadWhatIsExported(t *testing.T) {
 			require.NoError(t, file.Close())
 		}
 		out, err := exec.Command("/usr/bin/python3", "testdata/readers/read.py", dir).Output()
-		require.NoError(t, err, "make test installs what the readers need: %v", err)
+		require.NoError(t, err, "install what reads the exports with: make readers (%v)", err)
 		var read struct {
 			Found map[string]any
 			Wrong []string

@@ -24,10 +24,7 @@ var update = flag.Bool("update", false, "accept the answers as golden; read them
 // journey walks the sample from its bytes to an API over a store.
 func journey(t testing.TB) *schema.API {
 	ctx := context.Background()
-	data, err := os.ReadFile("testdata/cop12-report.txt")
-	require.NoError(t, err)
-	read, err := loader.Load(context.Background(), "cop12-report.txt", data, loader.Options{})
-	require.NoError(t, err)
+	read := sample(t)
 	st, err := store.Open(ctx, "bbolt:"+filepath.Join(t.TempDir(), "journey.db"), store.Options{})
 	require.NoError(t, err)
 	t.Cleanup(func() { assert.NoError(t, st.Close()) })
@@ -143,7 +140,7 @@ func TestQueriesOfTheContract(t *testing.T) {
 // Loading the sample: reading it and writing it durably into an empty store.
 func BenchmarkLoadSampleIntoStore(b *testing.B) {
 	ctx := context.Background()
-	data, err := os.ReadFile("testdata/cop12-report.txt")
+	data, err := os.ReadFile(sampleFile)
 	require.NoError(b, err)
 	b.SetBytes(int64(len(data)))
 	for n := 0; b.Loop(); n++ {

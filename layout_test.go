@@ -27,18 +27,34 @@ var directions = map[string][]string{
 		"schema", "web",
 	},
 	"graph":           {},
+	"graph/names":     {"graph"},
 	"graph/snapshot":  {"graph", "graph/graphtest", "graph/names"},
 	"graph/store":     {"graph", "graph/export", "graph/graphtest", "graph/snapshot"}, // export in tests
 	"graph/search":    {"graph", "graph/names", "graph/snapshot"},
 	"graph/timeline":  {"graph", "graph/names", "graph/snapshot"},
 	"graph/export":    {"graph", "graph/graphtest", "graph/names", "graph/snapshot", "graph/timeline"},
 	"graph/graphtest": {"graph"}, // imported in tests
-	"loader":          {"graph", "loader/format"},
-	"loader/format":   {},
-	"queries":         {},
-	"queries/ask":     {"graph", "graph/search", "graph/snapshot", "queries"},
+	"loader": {
+		"graph", "graph/names", "loader/cite", "loader/clause", "loader/duty", "loader/format", "loader/scan",
+		"loader/session", "loader/text", "loader/treaty", "loader/tree",
+	},
+	"loader/format": {},
+	"loader/scan":   {},
+	"loader/text":   {"loader/scan"},
+	"loader/tree":   {"graph", "graph/names", "loader/scan", "loader/text"},
+	"loader/clause": {"graph", "graph/names", "loader/scan", "loader/text", "loader/tree"},
+	"loader/cite":   {"graph", "graph/names", "loader/clause", "loader/scan", "loader/text", "loader/tree"},
+	"loader/treaty": {"graph", "graph/names", "loader/clause", "loader/scan", "loader/text", "loader/tree"},
+	"loader/duty": {
+		"graph", "graph/names", "loader/cite", "loader/clause", "loader/scan", "loader/text", "loader/tree",
+	},
+	"loader/session": {
+		"graph", "graph/names", "loader/cite", "loader/clause", "loader/scan", "loader/text", "loader/tree",
+	},
+	"queries":     {},
+	"queries/ask": {"graph", "graph/names", "graph/search", "graph/snapshot", "queries"},
 	"schema": { // corpus in benchmarks
-		"bench/corpus", "graph", "graph/search", "graph/snapshot", "graph/timeline", "queries", "queries/ask",
+		"bench/corpus", "graph", "graph/names", "graph/search", "graph/snapshot", "graph/timeline", "queries", "queries/ask",
 		"schema/guard", "schema/schematest",
 	},
 	"schema/guard": {},
@@ -49,7 +65,7 @@ var directions = map[string][]string{
 	"schema/schematest": {"graph", "schema/guard"},
 	"web":               {},
 	"cmd/mandategraph": {
-		"graph", "graph/export", "graph/search", "graph/snapshot", "graph/store", "loader", "loader/format",
+		"graph", "graph/export", "graph/names", "graph/search", "graph/snapshot", "graph/store", "loader", "loader/format",
 		"queries/ask", "schema", "schema/http",
 	},
 	"bench/corpus":   {"graph", "graph/snapshot", "graph/store"}, // in tests

@@ -23,17 +23,25 @@ func (d *Document) Check() error {
 		nodes[s.Node()] = true
 	}
 	for _, f := range d.Facts {
-		kind, ok := PropertyRange[f.Property]
-		switch {
-		case !ok:
-			return fmt.Errorf("document %s: fact about %s: the vocabulary has no property %q", d.ID, f.Subject, f.Property)
-		case f.Subject == "" || f.Subject == StoreID || nodes[f.Subject]:
-			return fmt.Errorf("document %s: a fact %s cannot be about %q", d.ID, f.Property, f.Subject)
-		case kind == Entity && f.Value == "":
-			return fmt.Errorf("document %s: fact about %s: %s is empty", d.ID, f.Subject, f.Property)
-		case !utf8.ValidString(f.Subject) || !utf8.ValidString(f.Value):
-			return fmt.Errorf("document %s: fact about %q: %s is not valid UTF-8", d.ID, f.Subject, f.Property)
+		if err := checkFact(f, nodes); err != nil {
+			return fmt.Errorf("document %s: %w", d.ID, err)
 		}
+	}
+	return nil
+}
+
+// checkFact looks at a fact beside the statement nodes of its document.
+func checkFact(f Fact, nodes map[string]bool) error {
+	kind, ok := PropertyRange[f.Property]
+	switch {
+	case !ok:
+		return fmt.Errorf("fact about %s: the vocabulary has no property %q", f.Subject, f.Property)
+	case f.Subject == "" || f.Subject == StoreID || nodes[f.Subject]:
+		return fmt.Errorf("a fact %s cannot be about %q", f.Property, f.Subject)
+	case kind == Entity && f.Value == "":
+		return fmt.Errorf("fact about %s: %s is empty", f.Subject, f.Property)
+	case !utf8.ValidString(f.Subject) || !utf8.ValidString(f.Value):
+		return fmt.Errorf("fact about %q: %s is not valid UTF-8", f.Subject, f.Property)
 	}
 	return nil
 }

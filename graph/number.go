@@ -8,7 +8,7 @@ import (
 // A NumberForm is a shape in which bodies number their acts.
 type NumberForm int
 
-// The shapes of all houses, each with an example.
+// The shapes of all bodies, each with an example.
 const (
 	UnknownForm      NumberForm = iota
 	SessionForm                 // 12/4, 75/290A
@@ -51,20 +51,10 @@ func ReadNumber(number string) Number {
 		return Number{Form: PlainForm}
 	}
 	switch {
-	case strings.HasPrefix(rest, "-/"), rest[0] == '/' && len(rest) > 1 && rest[1] >= 'A' && rest[1] <= 'Z':
+	case strings.HasPrefix(rest, "-/"), rest[0] == '/' && len(rest) > 1 && isCapital(rest[1]):
 		return suffixed(number)
 	case rest[0] == '/':
-		k := digits(rest[1:])
-		tail := rest[1+k:]
-		if k == 0 || k > 4 || !partMark(tail) {
-			return Number{}
-		}
-		if head == 4 && (n >= 1900 && n < 2200) {
-			return Number{Form: YearForm, Session: n}
-		}
-		if head <= 3 {
-			return Number{Form: SessionForm, Session: n}
-		}
+		return slashed(n, head, rest[1:])
 	case rest[0] != '.' && strings.HasSuffix(rest, ")"):
 		return bracketed(rest)
 	case rest[0] == '.':
@@ -75,10 +65,25 @@ func ReadNumber(number string) Number {
 	return Number{}
 }
 
+// slashed reads what stands behind the stroke of 12/4 and 2011/36; n is the
+// number before it, of head digits.
+func slashed(n, head int, serial string) Number {
+	k := digits(serial)
+	switch {
+	case k == 0 || k > 4 || !partMark(serial[k:]):
+		return Number{}
+	case head == 4 && n >= 1900 && n < 2200:
+		return Number{Form: YearForm, Session: n}
+	case head <= 3:
+		return Number{Form: SessionForm, Session: n}
+	}
+	return Number{}
+}
+
 // partMark says that what stands behind a number is the letter of a part, or
 // nothing; AA comes after Z.
 func partMark(s string) bool {
-	return s == "" || len(s) <= 2 && s[0] >= 'A' && s[0] <= 'Z' && s[len(s)-1] == s[0]
+	return s == "" || len(s) <= 2 && isCapital(s[0]) && s[len(s)-1] == s[0]
 }
 
 // suffixed reads 1/CP.21 and -/CP.20.
@@ -95,7 +100,7 @@ func suffixed(number string) Number {
 // lettered reads numbers that begin with letters.
 func lettered(number string) Number {
 	letters := 0
-	for letters < len(number) && (number[letters] >= 'A' && number[letters] <= 'Z' || number[letters] >= 'a' && number[letters] <= 'z') {
+	for letters < len(number) && (isCapital(number[letters]) || number[letters] >= 'a' && number[letters] <= 'z') {
 		letters++
 	}
 	prefix, rest := number[:letters], number[letters:]
@@ -109,19 +114,25 @@ func lettered(number string) Number {
 	case rest[0] == '/' && Roman(prefix) > 0:
 		return Number{Form: RomanSessionForm, Session: Roman(prefix)}
 	}
+	return prefixed(prefix, rest)
+}
+
+// prefixed reads what stands behind the letters of S-30/1, WHA64.24 and
+// A.1071(28).
+func prefixed(prefix, rest string) Number {
 	serial := strings.TrimLeft(strings.TrimPrefix(rest, ".Ex"), "-/. ")
-	if serial == "" || !isDigit(serial[0]) {
+	k := digits(serial)
+	if k == 0 {
 		return Number{}
 	}
-	k := digits(serial)
 	session, _ := strconv.Atoi(serial[:k])
-	if prefix == "S" || prefix == "ES" {
+	after := serial[k:]
+	closed := strings.HasPrefix(after, "(") && strings.HasSuffix(after, ")")
+	switch {
+	case prefix == "S" || prefix == "ES":
 		return Number{SpecialForm, prefix, session}
-	}
-	if prefix == "A" && rest[0] == '.' && strings.HasSuffix(serial, ")") && k < len(serial) && serial[k] == '(' {
-		return Number{PrefixForm, prefix, session} // A.1071(28)
-	}
-	if len(prefix) > 1 && k < len(serial) && (serial[k] == '/' || serial[k] == '.' || serial[k] == '(' && strings.HasSuffix(serial, ")")) {
+	case prefix == "A" && rest[0] == '.' && closed,
+		len(prefix) > 1 && (closed || strings.HasPrefix(after, "/") || strings.HasPrefix(after, ".")):
 		return Number{PrefixForm, prefix, session}
 	}
 	return Number{}
@@ -131,7 +142,7 @@ func lettered(number string) Number {
 func bracketed(rest string) Number {
 	open := strings.IndexByte(rest, '(')
 	inner := rest[open+1 : len(rest)-1]
-	if open > 1 || open == 1 && (rest[0] < 'A' || rest[0] > 'Z') {
+	if open > 1 || open == 1 && !isCapital(rest[0]) {
 		return Number{}
 	}
 	if year, err := strconv.Atoi(inner); err == nil {
@@ -147,6 +158,8 @@ func bracketed(rest string) Number {
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
 
 // digits counts the decimal digits that s begins with.
 func digits(s string) int {

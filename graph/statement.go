@@ -149,27 +149,7 @@ func sortStatements(list []Statement) {
 // things of each subject, one after the other, and ids share long beginnings:
 // the subjects are sorted once, and then what is said of each.
 func sortFacts(facts []Fact) {
-	type subject struct {
-		id          string
-		count, next int32 // facts, and where the next of them goes
-	}
-	places := make(map[string]int32, len(facts)/8)
-	subjects := make([]subject, 0, len(facts)/8)
-	of := make([]int32, len(facts)) // the subject of each fact
-	for i, f := range facts {
-		if i > 0 && f.Subject == facts[i-1].Subject {
-			of[i] = of[i-1]
-		} else {
-			k, known := places[f.Subject]
-			if !known {
-				k = int32(len(subjects))
-				places[f.Subject] = k
-				subjects = append(subjects, subject{id: f.Subject})
-			}
-			of[i] = k
-		}
-		subjects[of[i]].count++
-	}
+	subjects, of := subjectsOf(facts)
 	sorted := make([]int32, len(subjects))
 	for k := range sorted {
 		sorted[k] = int32(k)
@@ -194,6 +174,34 @@ func sortFacts(facts []Fact) {
 		})
 	}
 	arrange(facts, order)
+}
+
+// A factSubject is an entity of which facts tell.
+type factSubject struct {
+	id          string
+	count, next int32 // facts, and where the next of them goes
+}
+
+// subjectsOf lists the subjects of facts as they come, and which is that of each
+// fact.
+func subjectsOf(facts []Fact) (subjects []factSubject, of []int32) {
+	places := make(map[string]int32, len(facts)/8)
+	subjects, of = make([]factSubject, 0, len(facts)/8), make([]int32, len(facts))
+	for i, f := range facts {
+		if i > 0 && f.Subject == facts[i-1].Subject {
+			of[i] = of[i-1]
+		} else {
+			k, known := places[f.Subject]
+			if !known {
+				k = int32(len(subjects))
+				places[f.Subject] = k
+				subjects = append(subjects, factSubject{id: f.Subject})
+			}
+			of[i] = k
+		}
+		subjects[of[i]].count++
+	}
+	return subjects, of
 }
 
 // arrange puts the element order[i] at place i, each moved once; order is used

@@ -52,3 +52,20 @@ func TestSlug(t *testing.T) {
 		assert.Equal(t, want, Slug(text))
 	}
 }
+
+// Traits are of verbs, those of second clauses and plural nouns of the verbs that
+// may have them.
+func TestTraitsFitTheirVerbs(t *testing.T) {
+	for _, r := range Relations {
+		_, verb := r.Forms()
+		assert.True(t, verb || r.Traits&^UsesDocument == 0, "%s has traits of a verb, but no verb", r.Name)
+		assert.True(t, verb || r.Variants == nil, "%s has forms of a verb, but no verb", r.Name)
+		if HasTrait(r.Name, NounLike) {
+			assert.Equal(t, Addresses, r.Broader, "%s begins no clause anyhow", r.Name)
+		}
+		if HasTrait(r.Name, MayBeginClause) {
+			assert.NotEqual(t, Addresses, r.Broader, "%s begins clauses anyhow", r.Name)
+		}
+	}
+	assert.False(t, HasTrait("nothing", NounLike))
+}

@@ -6,20 +6,22 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/loader/scan"
+	"mandategraph/loader/tree"
 )
 
 // check reports what is odd in what was read: a footnote without a mark, a
 // number missing in a series of paragraphs, a date without a day.
-func check(ctx context.Context, t *Tree, statements []graph.Statement) findings {
-	var found findings
-	for _, q := range t.orphans {
-		found.report(q, q.Parts[0], 0, len(q.Parts[0].S), Diagnostic{Reason: "orphan footnote: no mark in the text"})
+func check(ctx context.Context, t *tree.Tree, statements []graph.Statement) tree.Findings {
+	var found tree.Findings
+	for _, q := range t.Orphans {
+		found.Report(q, q.Parts[0], 0, len(q.Parts[0].S), tree.Diagnostic{Reason: "orphan footnote: no mark in the text"})
 	}
 	checkNumbers(ctx, t, &found)
 	for i := range statements {
 		st := &statements[i]
 		if date := st.Qualifiers["citedDate"]; strings.Count(date, "-") == 1 {
-			found.diagnostic(Diagnostic{Reason: "date without a day", Text: date, Paragraph: st.Evidence.Paragraph,
+			found.Diagnostic(tree.Diagnostic{Reason: "date without a day", Text: date, Paragraph: st.Evidence.Paragraph,
 				Start: st.Evidence.Start, End: st.Evidence.End, Candidates: []string{st.Object}})
 		}
 	}
@@ -30,13 +32,13 @@ func check(ctx context.Context, t *Tree, statements []graph.Statement) findings 
 const mostNumbered = 24
 
 // checkNumbers reports paragraphs whose number does not go on with the last one.
-func checkNumbers(ctx context.Context, t *Tree, found *findings) {
+func checkNumbers(ctx context.Context, t *tree.Tree, found *tree.Findings) {
 	last := map[string]int{} // of each act or document, the last number
 	for _, p := range t.Paragraphs {
 		if ctx.Err() != nil {
 			return
 		}
-		if p.Depth > 0 || p.Kind != operative && p.Kind != narrative || p.Label == "" || !isDigit(p.Label[0]) {
+		if p.Depth > 0 || p.Kind != tree.Operative && p.Kind != tree.Narrative || p.Label == "" || !scan.IsDigit(p.Label[0]) {
 			continue
 		}
 		n, err := strconv.Atoi(p.Label)
@@ -44,9 +46,9 @@ func checkNumbers(ctx context.Context, t *Tree, found *findings) {
 			continue
 		}
 		source := p.Source(t)
-		if want := last[source] + 1; n != want && !(last[source] == 0 && p.Kind == narrative) {
-			found.report(p, p.Parts[0], 0, min(len(p.Parts[0].S), mostNumbered),
-				Diagnostic{Reason: "paragraph number out of sequence: expected " + strconv.Itoa(want), Text: p.Label})
+		if want := last[source] + 1; n != want && !(last[source] == 0 && p.Kind == tree.Narrative) {
+			found.Report(p, p.Parts[0], 0, min(len(p.Parts[0].S), mostNumbered),
+				tree.Diagnostic{Reason: "paragraph number out of sequence: expected " + strconv.Itoa(want), Text: p.Label})
 		}
 		last[source] = n
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/loader/tree"
 )
 
 // Concerns reports whether a correction is about something in a document.
@@ -47,7 +48,7 @@ func (s *sink) correct(list []Correction) {
 			at, done = c.Into, s.merge(c)
 		}
 		if !done {
-			s.found = append(s.found, Diagnostic{Reason: "correction by hand without effect: nothing to " + c.Do,
+			s.found = append(s.found, tree.Diagnostic{Reason: "correction by hand without effect: nothing to " + c.Do,
 				Text: strings.TrimSpace(c.Source + " " + c.Relation + " " + c.Target), Paragraph: c.Paragraph})
 			continue
 		}
@@ -90,11 +91,11 @@ func (s *sink) addByHand(c Correction) bool {
 			for _, id := range []string{c.Source, c.Target} {
 				s.known(id)
 			}
-			var q qualifiers
+			var q tree.Qualifiers
 			for _, name := range slices.Sorted(maps.Keys(c.Qualifiers)) {
 				q = append(q, [2]string{name, c.Qualifiers[name]})
 			}
-			q = append(q, qualifiers{{"rule", "correction by hand"}, {"confidence", "certain"},
+			q = append(q, tree.Qualifiers{{"rule", "correction by hand"}, {"confidence", "certain"},
 				{"correction", c.note()}}...)
 			return s.state(p, part, i, i+len(c.Quote), c.Source, c.Relation, c.Target, q)
 		}

@@ -13,6 +13,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"mandategraph/graph"
+	"mandategraph/loader/scan"
 )
 
 // What a correction does.
@@ -63,7 +64,7 @@ const CorrectionsLead = "document/corrections"
 // CorrectionsFormat is the format of documents of corrections in a store.
 const CorrectionsFormat = "corrections"
 
-var correctionsLead = compile(`^(?:\s*(?:#[^\n]*)?\n|---\n|\x{FEFF})*corrections:`)
+var correctionsLead = scan.Compile(`^(?:\s*(?:#[^\n]*)?\n|---\n|\x{FEFF})*corrections:`)
 
 // IsCorrections recognizes a file of corrections by its content.
 func IsCorrections(data []byte) bool { return correctionsLead.Match(data[:min(len(data), 1<<16)]) }
@@ -103,7 +104,7 @@ func ParseCorrections(name string, data []byte) ([]Correction, error) {
 	return file.Corrections, nil
 }
 
-var unknownPart = compile(`^line (\d+): field (.*) not found in type `)
+var unknownPart = scan.Compile(`^line (\d+): field (.*) not found in type `)
 
 // notCorrections says what is wrong with the form of a file, in its words rather
 // than in those of the program.
@@ -122,7 +123,7 @@ func notCorrections(name string, err error) error {
 	return fmt.Errorf("%s: expected a list of corrections: %s", name, first)
 }
 
-var wholeDate = compile(`^\d{4}-\d{2}-\d{2}$`)
+var wholeDate = scan.Compile(`^\d{4}-\d{2}-\d{2}$`)
 
 // valid says what a correction lacks.
 func (c Correction) valid() error {

@@ -1,11 +1,11 @@
-// Package loader reads documents of United Nations bodies and turns them into
-// statements with evidence: bytes become lines, lines become blocks, blocks a
-// document tree, its paragraphs are searched for mentions, mentions are
-// resolved to entities, and entities and the verbs that govern them become
-// statements.
+// Package loader reads a document of a United Nations body from its bytes to
+// statements with evidence. The stages stand on one page, [Load]; what they find
+// comes back as values, and the sink alone turns these into facts and statements.
+// Checks of what was read and corrections by hand are here too.
 //
-// Content never makes it fail. What is not understood is kept, counted and
+// A file or text goes in, and a graph.Document with diagnostics comes out.
+// Content never makes it fail: what is not understood is kept, counted and
 // reported as a diagnostic; errors are for input and output and for misuse.
 //
-// It imports package graph and no other package of this module.
+// It may import all packages below it, graph and graph/names.
 package loader

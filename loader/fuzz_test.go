@@ -4,6 +4,9 @@ import (
 	"context"
 	"testing"
 	"unicode/utf8"
+
+	"mandategraph/loader/cite"
+	"mandategraph/loader/tree"
 )
 
 func FuzzParse(f *testing.F) {
@@ -26,8 +29,8 @@ func FuzzMentions(f *testing.F) {
 		if !utf8.ValidString(text) {
 			return
 		}
-		for _, c := range findCitations(text, "ctoc-cop", &Tree{}) {
-			if c.start < 0 || c.end > len(text) || c.start >= c.end || !utf8.ValidString(text[c.start:c.end]) {
+		for _, c := range cite.FindCitations(text, "ctoc-cop", &tree.Tree{}) {
+			if c.Start < 0 || c.End > len(text) || c.Start >= c.End || !utf8.ValidString(text[c.Start:c.End]) {
 				t.Fatalf("citation outside its text: %+v", c)
 			}
 		}

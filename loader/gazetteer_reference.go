@@ -1,11 +1,15 @@
 package loader
 
-import "mandategraph/graph"
+import (
+	"mandategraph/graph"
+	"mandategraph/graph/names"
+)
 
 // ReferenceData is the document of facts that come from our own tables: the
 // kinds, names and codes of States, groups, organizations, bodies and treaties.
+// Its source are the rows that a reader added, so that later commands know them.
 func ReferenceData() graph.Document {
-	d := graph.Document{ID: graph.ReferenceData}
+	d := graph.Document{ID: graph.ReferenceData, Source: names.WriteRows(names.Current().Own)}
 	fact := func(subject, property string, values ...string) {
 		for _, v := range values {
 			if v != "" {
@@ -19,25 +23,28 @@ func ReferenceData() graph.Document {
 		fact(id, "alias", aliases...)
 		fact(id, "code", code)
 	}
-	for _, table := range [][]namedEntity{stateTable, groupTable, organizationTable} {
-		for _, e := range table {
-			entity(e.ID, e.Kind, e.Code, e.Name, e.Aliases)
-		}
+	for _, e := range names.Current().ActorTable() {
+		entity(e.ID, e.Kind, e.Code, e.Name, e.Aliases)
 	}
-	for _, b := range graph.BodyNames {
+	for _, b := range names.Bodies() {
 		id := graph.BodyID(b.Code)
 		entity(id, "Body", b.Code, b.Name, b.Aliases)
 		if b.Parent != "" {
 			fact(id, "partOf", graph.BodyID(b.Parent))
 		}
 	}
-	for _, t := range treatyTable {
-		entity("treaty/"+t.Code, "Treaty", t.Code, t.Name, t.Short)
-		if t.Supplements == ownProtocols {
-			id := "treaty/" + t.Supplements + "-protocols"
-			entity(id, "Treaty", "", "Protocols to the "+treatyName1(t.Supplements), nil)
+	for _, t := range names.Treaties() {
+		entity("treaty/"+t.Code, "Treaty", t.Code, t.Name, t.Aliases)
+		if parent, _ := names.TreatyByCode(t.Parent); parent.Protocols {
+			id := "treaty/" + parent.Code + "-protocols"
+			entity(id, "Treaty", "", "Protocols to the "+parent.Name, nil)
 			fact("treaty/"+t.Code, "partOf", id)
 		}
+	}
+	for _, r := range names.Current().OwnOperations() {
+		id := graph.BodyID(r.Parent) + "/" + r.Code
+		entity(id, "Body", r.Code, r.Name, r.Aliases)
+		fact(id, "partOf", graph.BodyID(r.Parent))
 	}
 	d.Normalize()
 	return d

@@ -39,8 +39,8 @@ func TestHouses(t *testing.T) {
 			cited, events, told := rowsOf(r)
 			assert.Equal(t, goldRows(t, name+".acts.tsv", name+".proceedings.tsv"), cited)
 			assert.Equal(t, goldRows(t, name+".events.tsv"), events)
-			if rows := goldRows(t, name+".told.tsv"); rows != nil {
-				assert.Equal(t, rows, told)
+			if _, err := os.Stat(name + ".told.tsv"); err == nil { // of whole reports only
+				assert.Equal(t, goldRows(t, name+".told.tsv"), told)
 			}
 		})
 	}

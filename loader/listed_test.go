@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"mandategraph/loader/tree"
 )
 
 // A commission's report as its pages print it: acts under their numbers alone,
@@ -95,6 +97,6 @@ func TestPlainMarksAreNotOtherNumbers(t *testing.T) {
 		"the terms of reference, 5 subject to": 1, "its session; 5": 1, "the report 5 and": 1,
 		"item 5 of": 0, "of 5 June": 0, "articles 3, 5 and": 0, "paragraph 5": 0, "the 55 States": 0, "in May 5 and": 0, "by 5 percent": 0,
 	} {
-		assert.Len(t, plainMarks(text, "5"), want, text)
+		assert.Len(t, tree.PlainMarks(text, "5"), want, text)
 	}
 }

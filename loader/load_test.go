@@ -6,18 +6,35 @@ import (
 	"regexp"
 	"sort"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
+	"mandategraph/loader/tree"
 )
 
-func sample(t testing.TB) []byte {
-	data, err := os.ReadFile("../testdata/cop12-report.txt")
+// sampleText and sampleResult are the sample and its reading, once for all
+// tests, which must not change them.
+var (
+	sampleText = sync.OnceValue(func() string {
+		data, err := os.ReadFile("../testdata/cop12-report.txt")
+		if err != nil {
+			panic(err)
+		}
+		return string(data)
+	})
+	sampleResult = sync.OnceValues(func() (*Result, error) {
+		return Load(context.Background(), "test.txt", []byte(sampleText()), Options{})
+	})
+)
+
+func sample(t testing.TB) *Result {
+	r, err := sampleResult()
 	require.NoError(t, err)
-	return data
+	return r
 }
 
 func load(t testing.TB, text string) *Result {
@@ -39,7 +56,7 @@ func edges(r *Result) []string {
 // The quote of every statement must be what its range cuts from the stored
 // source, without footnotes between, markup and line breaks.
 func TestEveryQuoteIsCutFromTheSource(t *testing.T) {
-	for _, text := range []string{string(sample(t)), madeUp} {
+	for _, text := range []string{sampleText(), madeUp} {
 		r := load(t, text)
 		require.NotEmpty(t, r.Document.Statements)
 		source := []rune(r.Document.Source)
@@ -67,7 +84,7 @@ func plainQuote(s string) string {
 }
 
 func TestPrintingDoesNotChangeWhatIsSaid(t *testing.T) {
-	text := string(sample(t))
+	text := sampleText()
 	want := edges(load(t, text))
 	for name, change := range map[string]func(string) string{
 		"links as plain text": func(s string) string { return link.ReplaceAllString(s, "$1") },
@@ -87,29 +104,29 @@ func TestPrintingDoesNotChangeWhatIsSaid(t *testing.T) {
 }
 
 func TestSampleTree(t *testing.T) {
-	r := load(t, string(sample(t)))
+	r := sample(t)
 	counts := map[string]int{}
 	recommendations := 0
 	for _, p := range r.Tree.Paragraphs {
 		counts[p.Kind]++
-		if p.Kind == annexed && p.Act.Kind == graph.Resolution && p.Locator != "an1" && p.Locator != "an2" {
+		if p.Kind == tree.Annexed && p.Act.Kind == graph.Resolution && p.Locator != "an1" && p.Locator != "an2" {
 			recommendations++
 		}
-		if p.Kind == operative && p.Depth > 0 {
-			counts[operative]--
+		if p.Kind == tree.Operative && p.Depth > 0 {
+			counts[tree.Operative]--
 		}
 	}
 	assert.Len(t, r.Tree.Acts, 6)
-	assert.Equal(t, 36, counts[operative])
-	assert.Equal(t, 40, counts[preambular])
+	assert.Equal(t, 36, counts[tree.Operative])
+	assert.Equal(t, 40, counts[tree.Preambular])
 	assert.Equal(t, 62, recommendations)
-	assert.Equal(t, 22, counts[footnote])
+	assert.Equal(t, 22, counts[tree.Footnote])
 }
 
 func TestTitlesComeOutWhole(t *testing.T) {
 	const want = "Outcomes of the joint thematic discussion of the Working Group of Government Experts on Technical Assistance and the Working Group on International Cooperation on the application of the United Nations Convention against Transnational Organized Crime for preventing and combating transnational organized crimes that affect the environment"
 	titles := 0
-	for _, s := range load(t, string(sample(t))).Document.Statements {
+	for _, s := range sample(t).Document.Statements {
 		if s.Object == "ctoc-cop/resolution/11/3" && s.Qualifiers["citedTitle"] != "" {
 			titles++
 			assert.Equal(t, want, s.Qualifiers["citedTitle"], s.Evidence.Paragraph)

@@ -6,7 +6,13 @@ import (
 	"fmt"
 
 	"mandategraph/graph"
+	"mandategraph/loader/cite"
+	"mandategraph/loader/duty"
 	"mandategraph/loader/format"
+	"mandategraph/loader/session"
+	"mandategraph/loader/text"
+	"mandategraph/loader/treaty"
+	"mandategraph/loader/tree"
 )
 
 // Options for [Load].
@@ -16,24 +22,32 @@ type Options struct {
 	ID string
 	// Corrections by hand, applied after the reading.
 	Corrections []Correction
+	// Limits of one document; nil: [format.DefaultLimits].
+	Limits *format.Limits
 }
 
 // A Result is what one text says.
 type Result struct {
 	Document    graph.Document
-	Diagnostics []Diagnostic
-	Tree        *Tree
+	Diagnostics []tree.Diagnostic
+	Tree        *tree.Tree
 }
 
-// maxFindings is how many statements and diagnostics one document may hold. The
-// largest reports have some thousands.
-const maxFindings = 1_000_000
+func (o Options) limits() format.Limits {
+	if o.Limits != nil {
+		return *o.Limits
+	}
+	return format.DefaultLimits()
+}
 
 // Load reads one document of any format that package format decodes. What an
 // English text says never makes it fail; err says why bytes are no such text, or
 // that ctx ended before it was read.
 func Load(ctx context.Context, name string, data []byte, options Options) (*Result, error) {
-	text, err := format.Text(data)
+	limits := options.limits()
+	ctx, cancel := limits.Within(ctx)
+	defer cancel()
+	text, err := format.Text(ctx, data, limits)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
@@ -42,28 +56,30 @@ func Load(ctx context.Context, name string, data []byte, options Options) (*Resu
 
 // LoadText reads a document from its decoded text, as it is stored; err says why
 // it has no identity, that it is too large, or that ctx ended before it was read.
-func LoadText(ctx context.Context, name, text string, options Options) (*Result, error) {
-	source := NewSource(text)
-	tree, err := Parse(source, options.ID)
-	if many := TooManyPieces(0); errors.As(err, &many) {
-		err = fmt.Errorf("%w: %w", format.ErrTooLarge, many)
+func LoadText(ctx context.Context, name, body string, options Options) (*Result, error) {
+	limits := options.limits()
+	ctx, cancel := limits.Within(ctx)
+	defer cancel()
+	t, err := tree.Parse(text.NewSource(body), options.ID, int(limits.Paragraphs))
+	if many := tree.TooManyPieces(0); errors.As(err, &many) {
+		err = format.TooLarge(format.OptionParagraphs, "a document of at most %d paragraphs, %w", limits.Paragraphs, many)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	if tree.ID == graph.DocumentID("") {
+	if t.ID == graph.DocumentID("") {
 		return nil, fmt.Errorf("%s: expected a text with a symbol or a title, found neither; "+
 			"an identity of its own makes it one", name)
 	}
-	s := &loading{sink: newSink(tree), short: newShortNames(tree)}
+	s := &loading{sink: newSink(t, int(limits.Findings)), short: duty.NewShortNames(t)}
 	for _, stage := range stages {
 		stage.read(ctx, s)
-		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("%s: reading its %s: %w", name, stage.name, err)
+		if ctx.Err() != nil {
+			return nil, fmt.Errorf("%s: reading its %s: %w", name, stage.name, context.Cause(ctx))
 		}
 		if s.full() {
-			return nil, fmt.Errorf("%s: %w: expected a document of at most %d statements and diagnostics",
-				name, format.ErrTooLarge, maxFindings)
+			return nil, fmt.Errorf("%s: %w", name, format.TooLarge(format.OptionFindings,
+				"a document of at most %d statements and diagnostics", limits.Findings))
 		}
 	}
 	s.correct(options.Corrections)
@@ -74,8 +90,8 @@ func LoadText(ctx context.Context, name, text string, options Options) (*Result,
 // the sink that takes what they find.
 type loading struct {
 	*sink
-	cites *citations
-	short *shortNames
+	cites *cite.Citations
+	short *duty.ShortNames
 }
 
 // stages read the tree, each leaning on what those before it found. A stage that
@@ -86,39 +102,39 @@ var stages = []struct {
 }{
 	{"structure", func(_ context.Context, s *loading) { s.structure() }},
 	{"citations", func(ctx context.Context, s *loading) {
-		cites, found := readCitations(ctx, s.tree)
+		cites, found := cite.Read(ctx, s.tree)
 		s.cites = cites
 		s.take(found)
 	}},
-	{"adoptions", func(ctx context.Context, s *loading) { s.take(adoptions(ctx, s.tree)) }},
-	{"votes", func(ctx context.Context, s *loading) { s.take(votes(ctx, s.tree)) }},
-	{"revisions", func(ctx context.Context, s *loading) { s.take(revisions(ctx, s.tree)) }},
+	{"adoptions", func(ctx context.Context, s *loading) { s.take(session.Adoptions(ctx, s.tree)) }},
+	{"votes", func(ctx context.Context, s *loading) { s.take(session.Votes(ctx, s.tree)) }},
+	{"revisions", func(ctx context.Context, s *loading) { s.take(session.Revisions(ctx, s.tree)) }},
 	{"instruments", func(ctx context.Context, s *loading) {
-		list := readInstruments(ctx, s.tree)
+		list := treaty.Instruments(ctx, s.tree)
 		s.instruments(list)
-		s.take(readAnnexed(ctx, s.tree, s.cites, list))
+		s.take(duty.Annexed(ctx, s.tree, s.cites, list))
 	}},
 	{"treaties", func(ctx context.Context, s *loading) {
-		list, found := readTreatyMentions(ctx, s.tree)
+		list, found := treaty.Mentions(ctx, s.tree)
 		s.take(found)
 		s.treaties(list)
 	}},
-	{"meetings", func(ctx context.Context, s *loading) { s.take(meetings(ctx, s.tree, s.cites)) }},
-	{"sessions", func(ctx context.Context, s *loading) { s.take(sessions(ctx, s.tree)) }},
-	{"agendas", func(ctx context.Context, s *loading) { s.take(agendas(ctx, s.tree)) }},
+	{"meetings", func(ctx context.Context, s *loading) { s.take(session.Meetings(ctx, s.tree, s.cites)) }},
+	{"sessions", func(ctx context.Context, s *loading) { s.take(session.Sessions(ctx, s.tree)) }},
+	{"agendas", func(ctx context.Context, s *loading) { s.take(session.Agendas(ctx, s.tree)) }},
 	{"recommendations", func(ctx context.Context, s *loading) {
-		s.take(readRecommendations(ctx, s.tree, s.cites, s.short))
+		s.take(duty.Recommendations(ctx, s.tree, s.cites, s.short))
 	}},
-	{"proceedings", func(ctx context.Context, s *loading) { s.take(proceedings(ctx, s.tree, s.stated)) }},
+	{"proceedings", func(ctx context.Context, s *loading) { s.take(session.Proceedings(ctx, s.tree, s.stated)) }},
 	{"mandates", func(ctx context.Context, s *loading) {
-		list, found := readMandates(ctx, s.tree, s.cites, s.short)
+		list, found := duty.Mandates(ctx, s.tree, s.cites, s.short)
 		s.take(found)
 		s.mandates(list)
 	}},
 	{"documents", func(ctx context.Context, s *loading) {
-		s.take(documents(ctx, s.tree, usedDocuments(s.doc.Statements), s.room()))
+		s.take(session.Documents(ctx, s.tree, session.UsedDocuments(s.doc.Statements), s.room()))
 	}},
-	{"rules of procedure", func(ctx context.Context, s *loading) { s.take(readRuleMentions(ctx, s.tree)) }},
+	{"rules of procedure", func(ctx context.Context, s *loading) { s.take(treaty.Rules(ctx, s.tree)) }},
 	{"check", func(ctx context.Context, s *loading) { s.take(check(ctx, s.tree, s.doc.Statements)) }},
 	{"unread", func(ctx context.Context, s *loading) {
 		s.take(unread(ctx, s.tree, coverage(s.sink.read, s.found)))

@@ -82,23 +82,19 @@ func TestMandates(t *testing.T) {
 }
 
 func TestMandateTerms(t *testing.T) {
+	terms := map[string]map[string]string{}
 	for _, s := range load(t, mandateText).Document.Statements {
-		switch q := s.Qualifiers; s.Evidence.Paragraph + " " + s.Relation {
-		case "ctoc-cop/resolution/20/1#op2 urges":
-			assert.Equal(t, "that have not yet done so", q["restriction"])
-		case "ctoc-cop/resolution/20/1#op2 requests":
-			assert.Equal(t, "subject to the availability of extrabudgetary resources", q["condition"])
-			assert.Equal(t, "ctoc-cop/resolution/20/1#op2/mandate/2", q["mandate"])
-		case "ctoc-cop/resolution/20/1#op4 decides":
-			assert.Equal(t, "at its twenty-first session", q["deadline"])
-		case "ctoc-cop/resolution/20/1#fn1 containedIn":
-			assert.Equal(t, "paras. 3 and 4", q["pin"])
-		}
+		terms[s.Evidence.Locator()+" "+s.Relation] = s.Qualifiers
 	}
+	assert.Equal(t, "that have not yet done so", terms["op2 urges"]["restriction"])
+	assert.Equal(t, "subject to the availability of extrabudgetary resources", terms["op2 requests"]["condition"])
+	assert.Equal(t, "ctoc-cop/resolution/20/1#op2/mandate/2", terms["op2 requests"]["mandate"])
+	assert.Equal(t, "at its twenty-first session", terms["op4 decides"]["deadline"])
+	assert.Equal(t, "paras. 3 and 4", terms["fn1 containedIn"]["pin"])
 }
 
 func TestSampleMandates(t *testing.T) {
-	r := load(t, string(sample(t)))
+	r := sample(t)
 	count := map[string]int{}
 	for _, s := range r.Document.Statements {
 		count[s.Qualifiers["rule"]]++

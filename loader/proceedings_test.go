@@ -66,9 +66,7 @@ func TestProceedingsOfMadeUpReport(t *testing.T) {
 // The published report: 42 sponsors and 2 who submit, six acts, and every
 // statement has a quote that stands in the source.
 func TestProceedingsOfSample(t *testing.T) {
-	data, err := os.ReadFile("../testdata/cop12-report.txt")
-	require.NoError(t, err)
-	_, r := statementsOf(t, string(data))
+	r := sample(t)
 	count := map[string]int{}
 	for _, s := range r.Document.Statements {
 		count[s.Relation]++

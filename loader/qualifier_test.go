@@ -1,17 +1,14 @@
 package loader
 
 import (
-	"context"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 )
 
 // Every edge says by which rule it was read and how sure that is.
 func TestStatementsSayRuleAndConfidence(t *testing.T) {
-	r, err := LoadText(context.Background(), "report", sampleReport(t), Options{})
-	require.NoError(t, err)
+	r := sample(t)
 	for _, s := range r.Document.Statements {
 		assert.NotEmpty(t, s.Qualifiers["rule"], "%s %s %s", s.Subject, s.Relation, s.Object)
 		assert.Contains(t, []string{"certain", "likely"}, s.Qualifiers["confidence"], "%s %s %s", s.Subject, s.Relation, s.Object)

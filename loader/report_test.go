@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"mandategraph/graph"
+	"mandategraph/loader/scan"
 )
 
 // A made-up report with what reports tell besides citations.
@@ -128,16 +129,6 @@ func TestWhatAReportTellsBesidesCitations(t *testing.T) {
 	assert.NotContains(t, facts, "body/ctoc-cop/bureau/meeting/3 kind Meeting", "the 3rd meeting is the house's")
 }
 
-func TestAConditionIsThatOfTheOneWhomItBinds(t *testing.T) {
-	for clause, want := range map[string]string{
-		"UNODC, within its mandate, to report":                                                  "within its mandate",
-		"States parties to invite Interpol, subject to the availability of resources, to train": "",
-		"UNODC and others, within their respective mandates, to train":                          "",
-	} {
-		assert.Equal(t, want, ownCondition(clause, "organization/unodc"), clause)
-	}
-}
-
 func TestPatternsTryOnlyWhereTheirAnchorsStand(t *testing.T) {
 	for expression, anchors := range map[string][]string{
 		`\b(?:adopted|approved) the`: {"dopted", "pproved"},
@@ -145,10 +136,10 @@ func TestPatternsTryOnlyWhereTheirAnchorsStand(t *testing.T) {
 		`^at once`:                   nil,
 		`(?i)heard`:                  nil,
 	} {
-		assert.Equal(t, anchors, compile(expression).anchors, expression)
+		assert.Equal(t, anchors, scan.Compile(expression).Anchors, expression)
 	}
-	assert.Equal(t, "approved the", compile(`\b(?:adopted|approved) the`).FindString("It approved the plan"))
-	assert.Empty(t, compile(`\b(?:adopted|approved) the`).FindString("It noted the plan"))
+	assert.Equal(t, "approved the", scan.Compile(`\b(?:adopted|approved) the`).FindString("It approved the plan"))
+	assert.Empty(t, scan.Compile(`\b(?:adopted|approved) the`).FindString("It noted the plan"))
 }
 
 func TestTwoVerbsShareOneObject(t *testing.T) {

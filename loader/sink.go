@@ -4,16 +4,19 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/loader/text"
+	"mandategraph/loader/tree"
 )
 
 // A sink takes what the stages found in one document and states it: it is the
 // only one that makes facts and statements.
 type sink struct {
-	tree  *Tree
+	tree  *tree.Tree
 	doc   graph.Document
-	seen  map[statementKey]bool
+	seen  map[tree.StatementKey]bool
 	kinds map[string]bool
-	found []Diagnostic
+	found []tree.Diagnostic
+	most  int    // statements and diagnostics
 	read  ranges // of all that was understood, repetitions included
 	// groupIDs are those of subsidiary bodies, in the order of their statement.
 	groupIDs []string
@@ -27,10 +30,10 @@ const (
 	statementBytes = 160
 )
 
-func newSink(t *Tree) *sink {
+func newSink(t *tree.Tree, most int) *sink {
 	text, paragraphs := t.Source.Text, len(t.Paragraphs)
-	s := &sink{tree: t, names: map[string]string{}}
-	s.seen, s.kinds = make(map[statementKey]bool, paragraphs), make(map[string]bool, 2*paragraphs)
+	s := &sink{tree: t, most: most, names: map[string]string{}}
+	s.seen, s.kinds = make(map[tree.StatementKey]bool, paragraphs), make(map[string]bool, 2*paragraphs)
 	s.doc = graph.Document{ID: t.ID, Source: text, Facts: make([]graph.Fact, 0, len(text)/factBytes+16)}
 	s.read = make(ranges, 0, len(text)/statementBytes+4)
 	s.found = append(s.found, t.Found...)
@@ -55,12 +58,12 @@ func (s *sink) entity(id, kind string) {
 }
 
 // state adds a statement proved by bytes from to to of a part of a paragraph.
-func (s *sink) state(p *Paragraph, part Text, from, to int, subject, relation, object string, q qualifiers) bool {
+func (s *sink) state(p *tree.Paragraph, part text.Text, from, to int, subject, relation, object string, q tree.Qualifiers) bool {
 	if subject == "" || object == "" {
 		return false
 	}
-	values, place := q.key(from)
-	key := statementKey{subject, relation, object, p.ID, values, place}
+	values, place := q.Key(from)
+	key := tree.StatementKey{Subject: subject, Relation: relation, Object: object, Paragraph: p.ID, Qualifier: values, Place: place}
 	if from, to = trimSpan(part.S, from, to); from >= to {
 		return false // no words prove it
 	}
@@ -75,7 +78,7 @@ func (s *sink) state(p *Paragraph, part Text, from, to int, subject, relation, o
 		return false
 	}
 	s.doc.Statements = append(s.doc.Statements, graph.Statement{
-		Subject: subject, Relation: relation, Object: object, Qualifiers: q.byName(),
+		Subject: subject, Relation: relation, Object: object, Qualifiers: q.ByName(),
 		Evidence: graph.Evidence{
 			Document: s.tree.ID, Paragraph: p.ID, Quote: part.S[from:to],
 			Start: start, End: end,
@@ -85,7 +88,7 @@ func (s *sink) state(p *Paragraph, part Text, from, to int, subject, relation, o
 }
 
 // room is how many more statements and diagnostics the document may hold.
-func (s *sink) room() int { return maxFindings - len(s.doc.Statements) - len(s.found) }
+func (s *sink) room() int { return s.most - len(s.doc.Statements) - len(s.found) }
 
 // full says that the document holds more than a document can.
 func (s *sink) full() bool { return s.room() <= 0 }
@@ -103,7 +106,7 @@ func trimSpan(s string, from, to int) (int, int) {
 	return from, to
 }
 
-func (s *sink) report(p *Paragraph, part Text, from, to int, d Diagnostic) {
+func (s *sink) report(p *tree.Paragraph, part text.Text, from, to int, d tree.Diagnostic) {
 	if s.full() {
 		return
 	}

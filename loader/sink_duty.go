@@ -1,42 +1,47 @@
 package loader
 
-import "strings"
+import (
+	"strings"
+
+	"mandategraph/loader/duty"
+	"mandategraph/loader/tree"
+)
 
 // mandates states what the operative verbs of acts ask, and of whom.
-func (s *sink) mandates(list []mandate) {
+func (s *sink) mandates(list []duty.Mandate) {
 	for i := range list {
 		s.mandate(&list[i])
 	}
 }
 
-func (s *sink) mandate(m *mandate) {
-	s.entity(m.id, "Mandate")
-	s.fact(m.id, "partOf", m.paragraph.ID)
-	s.fact(m.id, "verb", m.relation)
-	s.fact(m.id, "clause", m.clause)
-	s.fact(m.id, "condition", m.condition)
-	s.fact(m.id, "deadline", m.deadline)
-	s.fact(m.id, "participation", m.participation)
-	s.fact(m.id, "dueAt", m.due)
-	if m.asks {
-		s.fact(m.id, "recipient", m.recipient)
+func (s *sink) mandate(m *duty.Mandate) {
+	s.entity(m.Id, "Mandate")
+	s.fact(m.Id, "partOf", m.Paragraph.ID)
+	s.fact(m.Id, "verb", m.Relation)
+	s.fact(m.Id, "clause", m.Clause)
+	s.fact(m.Id, "condition", m.Condition)
+	s.fact(m.Id, "deadline", m.Deadline)
+	s.fact(m.Id, "participation", m.Participation)
+	s.fact(m.Id, "dueAt", m.Due)
+	if m.Asks {
+		s.fact(m.Id, "recipient", m.Recipient)
 	}
-	targets := m.addressees
+	targets := m.Addressees
 	if targets == nil {
-		targets = []addressee{{id: m.id, kind: "Mandate", start: m.start, end: m.end}}
+		targets = []duty.Addressee{{Id: m.Id, Kind: "Mandate", Start: m.Start, End: m.End}}
 	}
 	for _, a := range targets {
-		s.entity(a.id, a.kind)
-		if a.kind == "Act" {
+		s.entity(a.Id, a.Kind)
+		if a.Kind == "Act" {
 			continue // the citation itself is stated elsewhere
 		}
-		if addressed[a.kind] {
-			s.fact(m.id, "addressee", a.id)
-			s.reporting(a.id, m.recipient)
+		if duty.Addressed[a.Kind] {
+			s.fact(m.Id, "addressee", a.Id)
+			s.reporting(a.Id, m.Recipient)
 		}
-		s.state(m.paragraph, m.paragraph.Parts[0], a.start, a.end, m.paragraph.Act.ID, m.relation, a.id, qualifiers{
-			{"mandate", m.id}, {"verb", m.verb}, {"restriction", a.restriction}, {"condition", m.condition},
-			{"deadline", m.deadline}, {"rule", "operative verb"}, {"confidence", "certain"}})
+		s.state(m.Paragraph, m.Paragraph.Parts[0], a.Start, a.End, m.Paragraph.Act.ID, m.Relation, a.Id, tree.Qualifiers{
+			{"mandate", m.Id}, {"verb", m.Verb}, {"restriction", a.Restriction}, {"condition", m.Condition},
+			{"deadline", m.Deadline}, {"rule", "operative verb"}, {"confidence", "certain"}})
 	}
 }
 

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
+	"mandategraph/loader/tree"
 )
 
 // structure states the document, its acts and its paragraphs.
@@ -17,7 +19,7 @@ func (s *sink) structure() {
 	s.fact(t.ID, "title", t.Title)
 	s.fact(t.ID, "symbol", t.Symbol)
 	s.fact(t.ID, "date", t.Date)
-	s.fact(t.ID, "house", t.house())
+	s.fact(t.ID, "house", t.Rules())
 	if t.Body != "" {
 		s.fact(t.ID, "body", graph.BodyID(t.Body))
 		s.body(t.Body)
@@ -33,16 +35,16 @@ func (s *sink) structure() {
 	for i, p := range t.Paragraphs {
 		s.paragraph(p, i+1)
 	}
-	for _, n := range t.notes {
-		s.fact(t.ID, "furniture", fmt.Sprintf("%d,%d,footnote", t.Source.CodePoint(n.start), t.Source.CodePoint(n.end)))
+	for _, n := range t.Notes {
+		s.fact(t.ID, "furniture", fmt.Sprintf("%d,%d,footnote", t.Source.CodePoint(n.Start), t.Source.CodePoint(n.End)))
 	}
 }
 
 func (s *sink) body(code string) string {
-	code = s.tree.bodyCode(code)
+	code = s.tree.BodyCode(code)
 	id := graph.BodyID(code)
-	if !s.kinds[id] && code == s.tree.Body && s.tree.HouseName != "" {
-		s.fact(id, "name", s.tree.HouseName)
+	if !s.kinds[id] && code == s.tree.Body && s.tree.BodyName != "" {
+		s.fact(id, "name", s.tree.BodyName)
 		if parent, _, ok := strings.Cut(code, "/"); ok {
 			s.fact(id, "partOf", graph.BodyID(parent))
 		}
@@ -52,14 +54,14 @@ func (s *sink) body(code string) string {
 }
 
 func (s *sink) session(code, number string) string {
-	id := sessionID(code, number)
+	id := tree.SessionID(code, number)
 	s.entity(id, "Session")
 	s.fact(id, "number", number)
 	s.fact(id, "partOf", graph.BodyID(code))
 	return id
 }
 
-func (s *sink) act(a *Act) {
+func (s *sink) act(a *tree.Act) {
 	kind := "Act"
 	if a.Whole {
 		kind = "Document"
@@ -79,12 +81,12 @@ func (s *sink) act(a *Act) {
 	s.fact(a.ID, "inDocument", s.tree.ID)
 }
 
-func (s *sink) paragraph(p *Paragraph, position int) {
+func (s *sink) paragraph(p *tree.Paragraph, position int) {
 	source := s.tree.Source
 	s.entity(p.ID, "Paragraph")
 	text := p.Parts[0].S
 	if len(p.Parts) > 1 {
-		text = p.text()
+		text = p.Text()
 	}
 	s.fact(p.ID, "text", text)
 	s.fact(p.ID, "paragraphKind", p.Kind)
@@ -141,7 +143,7 @@ func (s *sink) plainName(id, kind string) {
 	case "Role":
 		s.fact(id, "name", cmp.Or(s.names[id], last))
 	case "Secretariat":
-		if body, ok := graph.BodyByCode(parts[1]); ok {
+		if body, ok := names.BodyByCode(parts[1]); ok {
 			s.fact(id, "name", "secretariat of the "+body.Name)
 		}
 	}
@@ -154,7 +156,7 @@ func className(parts []string) string {
 	if len(parts) <= 2 {
 		return name
 	}
-	return name + " to the " + cmp.Or(treatyName1(parts[2]), strings.ReplaceAll(parts[2], "-", " "))
+	return name + " to the " + cmp.Or(names.TreatyName(parts[2]), strings.ReplaceAll(parts[2], "-", " "))
 }
 
 // result closes the document.

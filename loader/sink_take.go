@@ -1,38 +1,40 @@
 package loader
 
+import "mandategraph/loader/tree"
+
 // take states findings in their order.
-func (s *sink) take(found findings) {
-	for i := range found.list {
-		f := &found.list[i]
-		switch f.what {
-		case anEntity:
-			s.entity(f.subject, f.name)
-		case aFact:
-			s.fact(f.subject, f.name, f.object)
-		case firstFact:
-			if key := f.subject + "\x00" + f.name; !s.kinds[key] {
+func (s *sink) take(found tree.Findings) {
+	for i := range found.List {
+		f := &found.List[i]
+		switch f.What {
+		case tree.AnEntity:
+			s.entity(f.Subject, f.Name)
+		case tree.AFact:
+			s.fact(f.Subject, f.Name, f.Object)
+		case tree.AFirstFact:
+			if key := f.Subject + "\x00" + f.Name; !s.kinds[key] {
 				s.kinds[key] = true
-				s.facts(f.subject, f.facts)
+				s.facts(f.Subject, f.Facts)
 			}
-		case aNewEntity:
-			known := s.kinds[f.subject]
-			if s.entity(f.subject, f.name); !known {
-				s.facts(f.subject, f.facts)
+		case tree.ANewEntity:
+			known := s.kinds[f.Subject]
+			if s.entity(f.Subject, f.Name); !known {
+				s.facts(f.Subject, f.Facts)
 			}
-		case aName:
-			s.names[f.subject] = f.name
-		case aStatement:
-			s.state(f.paragraph, f.part, f.from, f.to, f.subject, f.name, f.object, f.qualifiers)
-		case aReport:
-			s.report(f.paragraph, f.part, f.from, f.to, *f.diagnostic)
-		case aDiagnostic:
-			s.found = append(s.found, *f.diagnostic)
-		case aBody:
-			s.body(f.subject)
-		case aSession:
-			s.session(f.subject, f.object)
-		case anAct:
-			s.cited(f.subject)
+		case tree.AName:
+			s.names[f.Subject] = f.Name
+		case tree.AStatement:
+			s.state(f.Paragraph, f.Part, f.From, f.To, f.Subject, f.Name, f.Object, f.Qualifiers)
+		case tree.AReport:
+			s.report(f.Paragraph, f.Part, f.From, f.To, *f.Diagnostic)
+		case tree.ADiagnostic:
+			s.found = append(s.found, *f.Diagnostic)
+		case tree.ABody:
+			s.body(f.Subject)
+		case tree.ASession:
+			s.session(f.Subject, f.Object)
+		case tree.AnAct:
+			s.cited(f.Subject)
 		}
 	}
 }

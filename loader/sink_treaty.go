@@ -1,34 +1,39 @@
 package loader
 
+import (
+	"mandategraph/loader/treaty"
+	"mandategraph/loader/tree"
+)
+
 // treaties states which treaties and articles paragraphs name.
-func (s *sink) treaties(list []treatyMention) {
+func (s *sink) treaties(list []treaty.TreatyMention) {
 	for i := range list {
 		m := &list[i]
-		id := "treaty/" + m.code
+		id := "treaty/" + m.Code
 		s.entity(id, "Treaty")
-		subject := m.paragraph.Source(s.tree)
-		q := qualifiers{{"rule", "treaty"}, {"verb", m.verb}, {"connective", m.connective}, {"pin", m.pin},
+		subject := m.Paragraph.Source(s.tree)
+		q := tree.Qualifiers{{"rule", "treaty"}, {"verb", m.Verb}, {"connective", m.Connective}, {"pin", m.Pin},
 			{"confidence", "certain"}}
-		if len(m.articles) == 0 {
-			s.state(m.paragraph, m.part, m.start, m.end, subject, m.relation, id, q)
+		if len(m.Articles) == 0 {
+			s.state(m.Paragraph, m.Part, m.Start, m.End, subject, m.Relation, id, q)
 		}
-		for _, n := range m.articles {
+		for _, n := range m.Articles {
 			article := id + "/article/" + n
 			s.entity(article, "Article")
 			s.fact(article, "partOf", id)
 			s.fact(article, "number", n)
-			s.state(m.paragraph, m.part, m.start, m.end, subject, m.relation, article, q)
+			s.state(m.Paragraph, m.Part, m.Start, m.End, subject, m.Relation, article, q)
 		}
 	}
 }
 
 // instruments states the instruments that are the object of a verb.
-func (s *sink) instruments(list []instrument) {
+func (s *sink) instruments(list []tree.Instrument) {
 	for i := range list {
 		m := &list[i]
-		s.entity(m.id, "Instrument")
-		s.fact(m.id, "name", m.name)
-		s.state(m.paragraph, m.part, m.start, m.end, m.paragraph.Source(s.tree), m.relation, m.id, qualifiers{
-			{"verb", m.verb}, {"rule", "named instrument"}, {"citedTitle", m.title}, {"confidence", "certain"}})
+		s.entity(m.Id, "Instrument")
+		s.fact(m.Id, "name", m.Name)
+		s.state(m.Paragraph, m.Part, m.Start, m.End, m.Paragraph.Source(s.tree), m.Relation, m.Id, tree.Qualifiers{
+			{"verb", m.Verb}, {"rule", "named instrument"}, {"citedTitle", m.Title}, {"confidence", "certain"}})
 	}
 }

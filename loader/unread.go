@@ -7,6 +7,9 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/loader/scan"
+	"mandategraph/loader/text"
+	"mandategraph/loader/tree"
 )
 
 // A lookalike is a shape of words that is a reference as a rule. What is found
@@ -15,7 +18,7 @@ import (
 type lookalike struct {
 	anchor  string // stands in every match, back bytes after its start
 	back    int
-	pattern *pattern // from the start on
+	pattern *scan.Pattern // from the start on
 	reason  string
 }
 
@@ -31,24 +34,24 @@ const looseNumber = ` (?:[Nn]os?\. ?|N° ?)?((?:[A-Z]{1,6}[-./]?)?\d[\w/.\-]*(?:
 // lookalikes, each with a real example.
 var lookalikes = []lookalike{
 	// "resolution 55/25", "Decision No. 2020/3", "recommendation XI/7"
-	{"esolution", 1, compile(`^[Rr]esolutions?` + looseNumber), likeAct},
-	{"ESOLUTION", 1, compile(`^RESOLUTIONS?` + looseNumber), likeAct},
-	{"ecision", 1, compile(`^[Dd]ecisions?` + looseNumber), likeAct},
-	{"ECISION", 1, compile(`^DECISIONS?` + looseNumber), likeAct},
-	{"ecommendation", 1, compile(`^[Rr]ecommendations?` + looseNumber), likeAct},
+	{"esolution", 1, scan.Compile(`^[Rr]esolutions?` + looseNumber), likeAct},
+	{"ESOLUTION", 1, scan.Compile(`^RESOLUTIONS?` + looseNumber), likeAct},
+	{"ecision", 1, scan.Compile(`^[Dd]ecisions?` + looseNumber), likeAct},
+	{"ECISION", 1, scan.Compile(`^DECISIONS?` + looseNumber), likeAct},
+	{"ecommendation", 1, scan.Compile(`^[Rr]ecommendations?` + looseNumber), likeAct},
 	// "the decision of the extended Bureau at its eighth session"
-	{"ecision", 1, compile(`^[Dd]ecisions? (?:of|taken by) the (?:[a-z]+ )?[A-Z][A-Za-z ]*? ` +
+	{"ecision", 1, scan.Compile(`^[Dd]ecisions? (?:of|taken by) the (?:[a-z]+ )?[A-Z][A-Za-z ]*? ` +
 		`at its [a-z-]+ (?:session|meeting)`), "an act without a number"},
 	// "article 16"
-	{"rticle", 1, compile(`^[Aa]rticles? (\d+)`), "an article of no treaty that is named"},
-	{"Treaty Series", 0, compile(`^Treaty Series,? vols?\. [\d, and]+`), "a registration of no treaty that is named"},
+	{"rticle", 1, scan.Compile(`^[Aa]rticles? (\d+)`), "an article of no treaty that is named"},
+	{"Treaty Series", 0, scan.Compile(`^Treaty Series,? vols?\. [\d, and]+`), "a registration of no treaty that is named"},
 }
 
 var (
-	holdsDigit = newGate(digits...)
-	likeGates  = func() (gates []*gate) {
+	holdsDigit = text.NewGate(scan.Digits...)
+	likeGates  = func() (gates []*text.Gate) {
 		for _, l := range lookalikes {
-			gates = append(gates, newGate(l.anchor))
+			gates = append(gates, text.NewGate(l.anchor))
 		}
 		return gates
 	}()
@@ -56,7 +59,7 @@ var (
 
 // unread reports what looks like a reference and was not understood; covered are
 // the ranges of the source that were.
-func unread(ctx context.Context, t *Tree, covered ranges) findings {
+func unread(ctx context.Context, t *tree.Tree, covered ranges) tree.Findings {
 	r := unreadReader{tree: t, covered: covered, own: map[string]bool{}}
 	for _, a := range t.Acts {
 		r.own[a.Number] = true
@@ -66,8 +69,8 @@ func unread(ctx context.Context, t *Tree, covered ranges) findings {
 			break
 		}
 		for _, part := range p.Parts {
-			if holdsDigit.in(part) {
-				r.p, r.part, r.quotes, r.done = p, part, quoted(part.S), map[int]bool{}
+			if holdsDigit.In(part) {
+				r.p, r.part, r.quotes, r.done = p, part, scan.Quoted(part.S), map[int]bool{}
 				r.read()
 			}
 		}
@@ -77,23 +80,23 @@ func unread(ctx context.Context, t *Tree, covered ranges) findings {
 
 // An unreadReader looks for references in one part of a paragraph after another.
 type unreadReader struct {
-	tree    *Tree
+	tree    *tree.Tree
 	covered ranges
 	own     map[string]bool // numbers of acts whose text this is
-	p       *Paragraph
-	part    Text
-	quotes  []span
+	p       *tree.Paragraph
+	part    text.Text
+	quotes  []scan.Span
 	done    map[int]bool // bytes of the part that were reported
-	found   findings
+	found   tree.Findings
 }
 
 func (r *unreadReader) read() {
 	for i, l := range lookalikes {
-		if likeGates[i].in(r.part) {
+		if likeGates[i].In(r.part) {
 			l.find(r.part.S, r.report)
 		}
 	}
-	if holdsSlash.in(r.part) {
+	if tree.HoldsSlash.In(r.part) {
 		strokes(r.part.S, r.tree.ID, r.report)
 	}
 }
@@ -102,7 +105,7 @@ func (r *unreadReader) read() {
 // act's own number or understood; from is where its number begins.
 func (r *unreadReader) report(start, from, to int, reason string) {
 	own := r.own[strings.TrimRight(r.part.S[from:to], ".")]
-	if inside(r.quotes, from) || r.done[from] || r.done[to-1] || own {
+	if scan.Inside(r.quotes, from) || r.done[from] || r.done[to-1] || own {
 		return
 	}
 	first := r.tree.Source.CodePoint(r.part.SourceStart(from))
@@ -112,7 +115,7 @@ func (r *unreadReader) report(start, from, to int, reason string) {
 	for i := from; i < to; i++ {
 		r.done[i] = true
 	}
-	r.found.report(r.p, r.part, start, to, Diagnostic{Reason: reason})
+	r.found.Report(r.p, r.part, start, to, tree.Diagnostic{Reason: reason})
 }
 
 // find calls found with start, first byte of the number and end of each match.
@@ -124,7 +127,7 @@ func (l lookalike) find(text string, found func(start, from, to int, reason stri
 		}
 		start := at + i - l.back
 		at += i + len(l.anchor)
-		if start < 0 || start > 0 && isWord(text[start-1]) {
+		if start < 0 || start > 0 && scan.IsWord(text[start-1]) {
 			continue
 		}
 		if m := l.pattern.FindStringSubmatchIndex(text[start:]); m != nil {
@@ -137,7 +140,7 @@ func (l lookalike) find(text string, found func(start, from, to int, reason stri
 	}
 }
 
-var plainStroke = compile(`^\d{1,3}/\d{1,3}$`)
+var plainStroke = scan.Compile(`^\d{1,3}/\d{1,3}$`)
 
 // strokes looks at every token with a stroke: "CTOC/COP/2024/5", "16/1".
 func strokes(text, own string, found func(start, from, to int, reason string)) {
@@ -171,8 +174,8 @@ func strokes(text, own string, found func(start, from, to int, reason string)) {
 
 // wholeSymbol says that a token has the shape of a document symbol with a number.
 func wholeSymbol(token string) bool {
-	m := symbolShape.FindStringIndex(token)
-	return m != nil && m[0] == 0 && m[1] == len(token) && symbolLike(token) && strings.ContainsAny(token, "0123456789")
+	m := tree.SymbolShape.FindStringIndex(token)
+	return m != nil && m[0] == 0 && m[1] == len(token) && tree.SymbolLike(token) && strings.ContainsAny(token, "0123456789")
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
@@ -186,7 +189,7 @@ func (r ranges) touch(from, to int) bool {
 }
 
 // coverage joins the ranges of all that was understood or reported.
-func coverage(read ranges, reported []Diagnostic) ranges {
+func coverage(read ranges, reported []tree.Diagnostic) ranges {
 	all := slices.Clone(read)
 	for _, d := range reported {
 		all = append(all, [2]int{d.Start, d.End})

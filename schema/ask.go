@@ -55,7 +55,8 @@ func (v index) Having(property string, value snapshot.Node, kind string) []snaps
 }
 
 func (v index) Below(kind, prefix string) []snapshot.Node { return v.below(kind, prefix) }
-func (v index) OwnerOf(n snapshot.Node) string            { return v.ownerOf(n) }
+
+func (v index) OwnerOf(n snapshot.Node) string { return v.ownerOf(n) }
 
 func (v index) ActsAbout(ctx context.Context, words string) map[snapshot.Node]bool {
 	acts, _ := v.actsAbout(ctx, words)

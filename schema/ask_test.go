@@ -57,7 +57,7 @@ func answeringWith(t testing.TB, options Options) *API {
 			Evidence: graph.Evidence{Document: "document/more", Paragraph: "ctoc-cop/resolution/12/4#op1", Start: i, End: i + 1}})
 	}
 	more.Normalize()
-	snap := snapshot.New([]graph.Document{names(), fixture(), more})
+	snap := snapshot.New([]graph.Document{referenceNames(), fixture(), more})
 	a, err := New(func() *snapshot.Snapshot { return snap }, options)
 	require.NoError(t, err)
 	return a

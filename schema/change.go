@@ -33,8 +33,9 @@ func (b *builder) changeRow() field {
 		nil, b.changeRows,
 	)
 	session := func(name, doc string) argument { return argument{name: name, typ: required(graphql.ID), doc: doc} }
-	return field{name: "changes", typ: required(changes), weight: limitWeight, effort: wordEffort("subject"), resolve: changesBetween,
-		doc: "What changed between two sessions, of all their acts or of those on a subject.",
+	return field{name: "changes", typ: required(changes), weight: limitWeight, effort: wordEffort("subject"),
+		resolve: changesBetween,
+		doc:     "What changed between two sessions, of all their acts or of those on a subject.",
 		args: []argument{session("from", "The id of the earlier session."), session("to", "The id of the later session."),
 			{
 				name: "subject", typ: graphql.String,

@@ -115,10 +115,14 @@ func (e *Encoder) ReadFrom(r io.Reader) (int64, error) {
 	}
 }
 
-func (e *Encoder) raw(s string)   { e.bytes = append(e.bytes, s...) }
-func (e *Encoder) put(b byte)     { e.bytes = append(e.bytes, b) }
-func (e *Encoder) text(s string)  { e.bytes = snapshot.AppendText(e.bytes, s) }
-func (e *Encoder) integer(n int)  { e.bytes = strconv.AppendInt(e.bytes, int64(n), 10) }
+func (e *Encoder) raw(s string) { e.bytes = append(e.bytes, s...) }
+
+func (e *Encoder) put(b byte) { e.bytes = append(e.bytes, b) }
+
+func (e *Encoder) text(s string) { e.bytes = snapshot.AppendText(e.bytes, s) }
+
+func (e *Encoder) integer(n int) { e.bytes = strconv.AppendInt(e.bytes, int64(n), 10) }
+
 func (e *Encoder) boolean(b bool) { e.bytes = strconv.AppendBool(e.bytes, b) }
 
 func (e *Encoder) value(v any, o *order) error {

@@ -203,7 +203,7 @@ func TestANewSnapshotIsSeenByTheNextRequest(t *testing.T) {
 	require.NoError(t, err)
 	count := func() any { return ask(t, a, `{ statistics { entities } }`).get("statistics entities") }
 	assert.EqualValues(t, 0, count(), "nothing is loaded yet")
-	snap = snapshot.New([]graph.Document{names()})
+	snap = snapshot.New([]graph.Document{referenceNames()})
 	assert.EqualValues(t, 15, count())
 }
 

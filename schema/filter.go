@@ -8,6 +8,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 	"mandategraph/schema/guard"
@@ -199,7 +200,7 @@ func everyKind() []string {
 // knownBody settles a body of the store or of the reference table.
 func knownBody(c call, value any) (any, error) {
 	code := bodyCode(value.(string))
-	if _, known := graph.BodyByCode(code); !known && c.request.view.findKind(graph.BodyID(code), "Body") == nil {
+	if _, known := names.BodyByCode(code); !known && c.request.view.findKind(graph.BodyID(code), "Body") == nil {
 		return nil, guard.Refuse(guard.NotFound, "there is no body %q", guard.Shorten(value.(string)))
 	}
 	return value, nil
@@ -233,7 +234,7 @@ func byDeadline(_ *view, value any) condition {
 }
 
 func byNumber(_ *view, value any) condition {
-	reference := graph.Reference{Number: strings.Join(strings.Fields(value.(string)), "")}
+	reference := names.Reference{Number: strings.Join(strings.Fields(value.(string)), "")}
 	return func(e entity) bool { return reference.Matches(e.id()) }
 }
 

@@ -12,7 +12,8 @@ import (
 	"mandategraph/schema/schematest"
 )
 
-func names() graph.Document   { return schematest.Names() }
+func referenceNames() graph.Document { return schematest.Names() }
+
 func fixture() graph.Document { return schematest.Report() }
 
 const reportID = schematest.ReportID
@@ -21,7 +22,7 @@ func facts(subject string, pairs ...string) []graph.Fact { return schematest.Fac
 
 func newAPI(t testing.TB, options Options) *API {
 	t.Helper()
-	return apiOf(t, options, names(), fixture())
+	return apiOf(t, options, referenceNames(), fixture())
 }
 
 // apiOf answers from documents.
@@ -36,8 +37,10 @@ func apiOf(t testing.TB, options Options, documents ...graph.Document) *API {
 // answer is a response as a client decodes it.
 type answer struct{ schematest.Answer }
 
-func (a answer) codes() []string              { return a.Codes() }
-func (a answer) get(path string) any          { return a.Get(path) }
+func (a answer) codes() []string { return a.Codes() }
+
+func (a answer) get(path string) any { return a.Get(path) }
+
 func (a answer) each(list, path string) []any { return a.Each(list, path) }
 
 func execute(t testing.TB, a *API, query string, variables map[string]any) answer {

@@ -78,7 +78,7 @@ func TestPageArgumentsThatCannotBe(t *testing.T) {
 // A cursor that a client holds while another document is loaded still marks
 // the same place.
 func TestCursorsSurviveALoad(t *testing.T) {
-	documents := []graph.Document{names(), fixture()}
+	documents := []graph.Document{referenceNames(), fixture()}
 	a, err := New(func() *snapshot.Snapshot { return snapshot.New(documents) }, Options{})
 	require.NoError(t, err)
 	const query = `query($after: String) { act(id: "ctoc-cop/resolution/12/1") { citations(first: 1, after: $after) { nodes { id } pageInfo { endCursor } } } }`

@@ -7,6 +7,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/graph/snapshot"
 	"mandategraph/schema/guard"
 )
@@ -114,7 +115,7 @@ func numbered(kind string) resolver {
 		if n, ok := v.Lookup(graph.ActID(code, kind, number)); ok && code != "" {
 			return entity{v, n}, nil
 		}
-		reference := graph.Reference{Body: code, Kind: kind, Number: number}
+		reference := names.Reference{Body: code, Kind: kind, Number: number}
 		var found []snapshot.Node
 		for _, n := range v.Nodes("Act") {
 			if reference.Matches(v.ID(n)) {
@@ -127,7 +128,7 @@ func numbered(kind string) resolver {
 
 // bodyCode is the code of a body given by code, id or name.
 func bodyCode(text string) string {
-	if b, ok := graph.BodyByText(text); ok {
+	if b, ok := names.BodyByText(text); ok {
 		return b.Code
 	}
 	return strings.TrimPrefix(strings.TrimSpace(text), "body/")

@@ -82,7 +82,7 @@ func (t *table) start(s *snapshot.Snapshot, path string) error {
 		return err
 	}
 	began, clock := processor(), time.Now()
-	read, err := snapshot.Read(path, true)
+	read, err := snapshot.Read(path)
 	if err != nil {
 		return err
 	}

@@ -15,7 +15,7 @@ import (
 
 // loadCommand reads documents into the store.
 func loadCommand(p *program) *cobra.Command {
-	var id string
+	var id, names string
 	var replace bool
 	c := &cobra.Command{
 		Use:   "load PATH...",
@@ -24,15 +24,21 @@ func loadCommand(p *program) *cobra.Command {
 			"zip, tar and gzip archives, standard input (-) and what 'export --format jsonl' wrote. A\n" +
 			"file that cannot be read is reported and the exit code is 1; the others are read. All\n" +
 			"are read before any is written; each is then written whole or not at all. A text that\n" +
-			"is already there changes nothing.",
+			"is already there changes nothing. Names of --names are kept in the store, so that later\n" +
+			"commands know them.",
 		Example: "  mandategraph load testdata/cop12-report.txt\n  mandategraph load --id document/MY/1 - <text.txt",
 		Args:    expect(1, -1, "at least one PATH"),
 		RunE: func(c *cobra.Command, paths []string) error {
+			if err := p.namesFor(c.Context(), names); err != nil {
+				return err
+			}
 			return p.load(c.Context(), paths, id, replace)
 		},
 	}
 	c.Flags().StringVar(&id, "id", "", "identity for a text without a symbol; one document only")
 	c.Flags().BoolVar(&replace, "replace", false, "replace documents whose identity is taken by another text")
+	namesFlag(c, &names)
+	p.readFlags(c)
 	p.storeFlag(c)
 	return c
 }
@@ -49,7 +55,7 @@ func (p *program) load(ctx context.Context, paths []string, id string, replace b
 	defer func() { err = errors.Join(err, store.Close()) }()
 	before, err := store.Snapshot(ctx)
 	if err != nil {
-		return fmt.Errorf("read the store: %w", err)
+		return err
 	}
 	if !replace {
 		if err := refuseTaken(before, read); err != nil {

@@ -64,6 +64,11 @@ func (s *service) flags(f *pflag.FlagSet) {
 		"`ADDRESS` or network (10.0.0.0/8) of a proxy that says who the client is; may be repeated",
 	)
 	f.StringVar(&s.options.ProxyHeader, "proxy-header", s.options.ProxyHeader, "`HEADER` in which a trusted proxy says it")
+	s.limitFlags(f)
+}
+
+// limitFlags are those of deadlines and other limits.
+func (s *service) limitFlags(f *pflag.FlagSet) {
 	for _, l := range []struct {
 		name, help string
 		value      *time.Duration
@@ -134,16 +139,17 @@ func (p *program) serve(ctx context.Context, s *service) (err error) {
 	if err := s.check(); err != nil {
 		return err
 	}
-	f, err := p.follow(ctx)
+	log := p.logger(s.logFormat)
+	f, err := p.follow(ctx, log)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, f.store.Close()) }()
-	log := p.logger(s.logFormat)
 	site, err := httpapi.NewSite(f.newest.Load, s.options, log)
 	if err != nil {
 		return err
 	}
+	f.degraded = site.SetDegraded
 	listener, scheme, err := s.listener(site)
 	if err != nil {
 		return err

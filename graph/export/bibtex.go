@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/graph/snapshot"
 )
 
@@ -51,7 +52,7 @@ func bibliography(s *snapshot.Snapshot, n snapshot.Node) []attribute {
 	}
 	if b, ok := s.Lookup(author); ok {
 		author = caption(s, b)
-	} else if b, ok := graph.BodyByText(author); ok {
+	} else if b, ok := names.BodyByText(author); ok {
 		author = b.Name
 	}
 	if author != "" {

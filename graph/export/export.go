@@ -27,6 +27,8 @@ type Options struct {
 	// Only selects a part of the snapshot: the facts about its nodes, and its
 	// edges with their ends. Nil means everything.
 	Only *snapshot.Neighbourhood
+	// SheetSafe says which cells of CSV are made safe for spreadsheets.
+	SheetSafe SheetSafety
 
 	*pace
 }

@@ -89,6 +89,34 @@ func TestCSV(t *testing.T) {
 	assert.Equal(t, []string{"treaty/untoc", "registeredAs", "vol. 2225", ""}, rows[3][:4])
 }
 
+func TestCellsThatASpreadsheetWouldRun(t *testing.T) {
+	for cell, safe := range map[string]string{
+		"=HYPERLINK(\"http://x\")": "fa", "=\"a\"&b": "fa", "+1+cmd|' /C calc'!A0": "fa", "-2+3": "fa", "@SUM(1)": "fa", "-(1)": "fa",
+		"\t=1": "fa", "-=1": "fa", "- an item": "a", "-1.5": "a", "+7": "a", "-": "a", "@ home": "a", "–1": "", "a=1": "", "": "", "12": "",
+	} {
+		documents := shelf()
+		documents[0].Statements[0].Evidence.Quote = cell
+		for _, s := range []SheetSafety{"", SafeFormulas, SafeAll, SafeOff} {
+			var b bytes.Buffer
+			require.NoError(t, writeBuffered(&b, documents, s))
+			rows, err := csv.NewReader(&b).ReadAll()
+			require.NoError(t, err)
+			want := cell
+			if s == SafeAll && safe != "" || s != SafeOff && strings.HasPrefix(safe, "f") {
+				want = "'" + cell
+			}
+			assert.True(t, slices.ContainsFunc(rows, func(row []string) bool { return row[5] == want }), "%q %s", cell, s)
+		}
+	}
+	_, err := SheetSafetyByName("yes")
+	assert.ErrorContains(t, err, "expected formulas, all or off")
+}
+
+func writeBuffered(w io.Writer, documents []graph.Document, s SheetSafety) error {
+	f, _ := FormatByName("csv")
+	return f.Write(context.Background(), w, snapshot.New(documents), Options{SheetSafe: s})
+}
+
 func readQuads(t *testing.T, text string) []quad.Quad {
 	t.Helper()
 	all, err := quad.ReadAll(nquads.NewReader(strings.NewReader(text), false))

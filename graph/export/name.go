@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/graph/snapshot"
 )
 
@@ -15,7 +16,7 @@ import (
 func short(s *snapshot.Snapshot, n snapshot.Node) string {
 	id := s.ID(n)
 	if code, kind, number, ok := graph.SplitActID(id); ok {
-		return bodyForm(code) + " " + kind + " " + number
+		return names.Called(code, names.Mark) + " " + kind + " " + number
 	}
 	if s.Title(n) == "" {
 		if name := placeName(s, id); name != "" {
@@ -23,15 +24,6 @@ func short(s *snapshot.Snapshot, n snapshot.Node) string {
 		}
 	}
 	return caption(s, n)
-}
-
-// bodyForm is the shortest form in use of a body.
-func bodyForm(code string) string {
-	if b, known := graph.BodyByCode(code); known && len(b.Aliases) > 0 {
-		// The last alias is the shortest form in use.
-		return b.Aliases[len(b.Aliases)-1]
-	}
-	return strings.ToUpper(code)
 }
 
 // placed names what is a part of something else by that, its number first, as
@@ -63,7 +55,7 @@ func placeName(s *snapshot.Snapshot, id string) string {
 // is none; a body is known by its form in use.
 func nameByID(s *snapshot.Snapshot, id string) string {
 	if code, ok := strings.CutPrefix(id, "body/"); ok && !strings.Contains(code, "/") {
-		return bodyForm(code)
+		return names.Called(code, names.Mark)
 	}
 	if n, ok := s.Lookup(id); ok {
 		return short(s, n)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // officialBase is where the United Nations serve a document by its symbol.
@@ -12,24 +13,24 @@ const officialBase = "https://docs.un.org/"
 
 // Symbol is the document symbol of an entity: its own, else that of an act of a
 // body that numbers its documents like its resolutions; empty where neither is
-// known. Those of the Security Council end with the year: S/RES/1373(2001).
+// known. Where the year is no part of the number they end with it: S/RES/1373(2001).
 func (s *Snapshot) Symbol(n Node) string {
 	if symbol := s.Text(n, "symbol"); symbol != "" {
 		return symbol
 	}
 	code, kind, number, ok := graph.SplitActID(s.ID(n))
-	body, known := graph.BodyByCode(code)
-	if !ok || !known || kind != graph.Resolution || body.ResolutionSymbol == "" {
+	body, known := names.BodyByCode(code)
+	if !ok || !known || kind != graph.Resolution || body.Resolutions == "" {
 		return ""
 	}
-	if code != "sc" {
-		return body.ResolutionSymbol + number
+	if !body.Dated() {
+		return body.Resolutions + number
 	}
 	year, _, _ := strings.Cut(s.Date(n), "-")
 	if year == "" {
 		return ""
 	}
-	return body.ResolutionSymbol + number + "(" + year + ")"
+	return body.Resolutions + number + "(" + year + ")"
 }
 
 // Address is where the official text can be read, or empty where the symbol is

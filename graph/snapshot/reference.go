@@ -4,18 +4,18 @@ import (
 	"slices"
 	"strings"
 
-	"mandategraph/graph"
+	"mandategraph/graph/names"
 )
 
 // Resolve finds the entities that a text may mean: the one with that id, or
-// the acts that fit it as a [Reference]. More than one is an ambiguity that
+// the acts that fit it as a [names.Reference]. More than one is an ambiguity that
 // the caller shows; acts whose text is loaded come first.
 func Resolve(s *Snapshot, text string) []Node {
 	text = strings.TrimSpace(text)
 	if n, ok := s.Lookup(text); ok {
 		return []Node{n}
 	}
-	r, ok := graph.ParseReference(text)
+	r, ok := names.ParseReference(text)
 	if !ok {
 		return nil
 	}

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -78,19 +79,27 @@ func TestStoreInUseByAnotherProcess(t *testing.T) {
 	holder, lines, input := helper(t, "hold", "bbolt:"+path)
 	require.True(t, lines.Scan())
 	require.Equal(t, "open", lines.Text())
-	for _, readOnly := range []bool{false, true} {
-		_, err := Open(context.Background(), "bbolt:"+path, Options{LockTimeout: 1, ReadOnly: readOnly})
-		assert.ErrorIs(t, err, ErrLocked)
-		assert.EqualError(t, err, "store bbolt:"+path+": in use by another process")
-	}
-	require.NoError(t, input.Close())
-	require.NoError(t, holder.Wait())
-	// Readers do not exclude each other.
+	var told []error
+	_, err := Open(context.Background(), "bbolt:"+path, Options{Wait: 100 * time.Millisecond, Warn: func(err error) { told = append(told, err) }})
+	assert.ErrorIs(t, err, ErrLocked)
+	assert.EqualError(t, err, "store bbolt:"+path+": in use by another process")
+	require.Len(t, told, 1)
+	assert.EqualError(t, told[0], "store bbolt:"+path+": in use by another process; waiting for it up to 100ms")
+	cancelled, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err = Open(cancelled, "bbolt:"+path, Options{Wait: time.Hour})
+	assert.ErrorIs(t, err, context.Canceled)
+	// Readers wait neither for a writer nor for each other, and it does not wait for them.
 	for range 2 {
 		s, err := Open(context.Background(), "bbolt:"+path, Options{ReadOnly: true})
 		require.NoError(t, err)
 		defer s.Close()
+		_, err = s.Snapshot(context.Background())
+		require.NoError(t, err)
 	}
+	require.NoError(t, input.Close())
+	require.NoError(t, holder.Wait())
+	replace(t, openStore(t, "bbolt:"+path), numbered(0))
 }
 
 // helpFill lets no file grow beyond a megabyte, as a full disk would, until a

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/graph/snapshot"
 )
 
@@ -117,26 +118,13 @@ func laneLabel(s *snapshot.Snapshot, key string) string {
 	return ShortName(s, graph.BodyID(strings.TrimPrefix(key, actLane)))
 }
 
-// Lengths of a name in letters: one that is used as it is, and of an alias that
-// stands for a longer one.
-const (
-	longestName  = 20
-	longestAlias = 12
-)
-
-// ShortName is the form in use of a body: its name where that is short, else its
-// shortest alias in capitals, else its name, else its code.
+// ShortName is the form in use of a body, or the title of one that no table names.
 func ShortName(s *snapshot.Snapshot, id string) string {
 	code := strings.TrimPrefix(id, "body/")
-	b, known := graph.BodyByCode(code)
-	switch n, ok := s.Lookup(id); {
-	case known && len(b.Name) <= longestName:
-		return b.Name
-	case known:
-		aliases := slices.DeleteFunc(slices.Clone(b.Aliases), func(a string) bool { return len(a) > longestAlias })
-		return slices.MinFunc(append(aliases, b.Name), func(x, y string) int { return cmp.Or(len(x)-len(y), strings.Compare(x, y)) })
-	case ok && s.Title(n) != "":
-		return s.Title(n)
+	if _, known := names.BodyByCode(code); !known {
+		if n, ok := s.Lookup(id); ok && s.Title(n) != "" {
+			return s.Title(n)
+		}
 	}
-	return strings.ToUpper(strings.ReplaceAll(code, "-", " "))
+	return names.Called(code, names.Lane)
 }

@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"strconv"
@@ -51,18 +52,21 @@ const maxSpans = 1000
 const maxLists = 100
 
 // readHTML decodes HTML in the encoding that it declares.
-func readHTML(data []byte) (string, error) {
+func readHTML(ctx context.Context, data []byte, limits Limits) (string, error) {
+	if len(data) > limits.markup() {
+		return "", limits.tooMuchText()
+	}
 	declared := ""
 	if utf8.Valid(data) {
 		declared = "text/html; charset=utf-8" // what is valid is not read by a guess
 	}
-	r, err := charset.NewReader(bytes.NewReader(data), declared)
+	r, err := charset.NewReader(stoppable{ctx, bytes.NewReader(data)}, declared)
 	if err != nil {
 		return "", fmt.Errorf("expected HTML in a known encoding: %w", err)
 	}
-	h := &hypertext{markup: markup{tags: &htmlTags}}
+	h := &hypertext{markup: markup{flow: flow{limits: limits}, tags: &htmlTags}}
 	z := html.NewTokenizer(r)
-	z.SetMaxBuf(MaxFile)
+	z.SetMaxBuf(limits.markup())
 	for !h.over {
 		switch z.Next() {
 		case html.ErrorToken:

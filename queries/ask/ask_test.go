@@ -16,10 +16,14 @@ import (
 // bare is an index of a snapshot that has nothing to look up.
 type bare struct{}
 
-func (bare) Having(string, snapshot.Node, string) []snapshot.Node     { return nil }
-func (bare) Below(string, string) []snapshot.Node                     { return nil }
-func (bare) OwnerOf(snapshot.Node) string                             { return "" }
+func (bare) Having(string, snapshot.Node, string) []snapshot.Node { return nil }
+
+func (bare) Below(string, string) []snapshot.Node { return nil }
+
+func (bare) OwnerOf(snapshot.Node) string { return "" }
+
 func (bare) ActsAbout(context.Context, string) map[snapshot.Node]bool { return nil }
+
 func (bare) EachDiagnostic(visit func(reason, paragraph string)) {
 	visit("unresolved: no such act", "ga/resolution/76/185#pp1")
 	visit("orphan footnote", "ga/resolution/76/185#pp1")

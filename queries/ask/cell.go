@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/graph/snapshot"
 )
 
@@ -49,9 +50,6 @@ func number(t telling, r row) string {
 	return graph.Spaced(t.Kind(n))
 }
 
-// longName is the length from which a body is named by its last alias.
-const longName = 30
-
 func bodyName(t telling, r row) string {
 	n := t.node(r)
 	if n == snapshot.NoNode {
@@ -65,16 +63,7 @@ func bodyName(t telling, r row) string {
 }
 
 // ShortBody is what sentences call a body, by its code.
-func ShortBody(code string) string {
-	b, ok := graph.BodyByCode(code)
-	if !ok {
-		return code
-	}
-	if len(b.Name) > longName && len(b.Aliases) > 0 {
-		return b.Aliases[len(b.Aliases)-1]
-	}
-	return b.Name
-}
+func ShortBody(code string) string { return names.Called(code, names.Line) }
 
 func date(t telling, r row) string {
 	if n := t.node(r); n != snapshot.NoNode {

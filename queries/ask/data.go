@@ -1,10 +1,11 @@
 package ask
 
 import (
-	"mandategraph/graph/snapshot"
 	"maps"
 	"slices"
 	"strings"
+
+	"mandategraph/graph/snapshot"
 )
 
 // What an answer gives as data.

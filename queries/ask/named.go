@@ -3,13 +3,14 @@ package ask
 import (
 	"cmp"
 	"fmt"
-	"mandategraph/graph/search"
-	"mandategraph/graph/snapshot"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
 )
 
 // What is typed where a question is expected: a reference or a name alone, or

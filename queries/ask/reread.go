@@ -1,10 +1,11 @@
 package ask
 
 import (
-	"mandategraph/graph/search"
 	"regexp"
 	"strings"
 	"sync"
+
+	"mandategraph/graph/search"
 )
 
 // A question that cannot be answered as it stands may be misspelt, have commas

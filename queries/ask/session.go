@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/graph/snapshot"
 )
 
@@ -15,8 +16,7 @@ var (
 	sessionPattern = regexp.MustCompile(`(?i)^(?:session (\d+)|(\w+(?:-\w+)?) session|session)` +
 		`(?:,? (?:of|of the) (.+))?$`)
 	// ordinals of sessions that people write as words.
-	ordinals = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth " +
-		"thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
+	ordinals = names.Ordinals(20)
 )
 
 // hereAndNow are the words for the session that the loaded texts are about.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/graph/snapshot"
 )
 
@@ -208,7 +209,7 @@ func (r *Reader) hasAlias(n snapshot.Node, slug string) bool {
 		}
 	}
 	code, isBody := strings.CutPrefix(r.ID(n), "body/")
-	b, known := graph.BodyByCode(code)
+	b, known := names.BodyByCode(code)
 	if !isBody || !known {
 		return false
 	}

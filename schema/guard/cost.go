@@ -34,8 +34,8 @@ func (g *Guard) Cost(d *Document, o *ast.OperationDefinition, variables map[stri
 	k.selections(o.SelectionSet, g.Types.Query, 1)
 	if k.fault == nil && k.total > g.Limits.MaxCost {
 		k.fault = Refuse(
-			TooComplex, "the query may return more than %d objects, or takes the work of so many; ask for fewer with first, last or "+
-				"limit, and look for fewer words", g.Limits.MaxCost,
+			TooComplex, "the query may return more than %d objects, or takes the work of so many; ask for fewer with "+
+				"first, last or limit, and look for fewer words", g.Limits.MaxCost,
 		)
 	}
 	return k.total, k.fault

@@ -19,6 +19,7 @@ import (
 // A wantedExport is what the parameters of a request for an export say.
 type wantedExport struct {
 	format, base string
+	safety       export.SheetSafety
 	part         Selection
 }
 
@@ -79,7 +80,7 @@ func (s *Site) workOut(
 	case unchanged():
 		return true, nil
 	}
-	err = format.Write(inside, to, snapshot, export.Options{Base: o.base, Only: part})
+	err = format.Write(inside, to, snapshot, export.Options{Base: o.base, Only: part, SheetSafe: o.safety})
 	if err != nil && inside.Err() == nil && !errors.Is(err, errExportTooLong) && !errors.Is(err, errSpoolFull) {
 		err = brokenExport{err}
 	}
@@ -129,7 +130,11 @@ func requestedExport(q url.Values) (wantedExport, error) {
 	if err != nil || depth > maxReach {
 		return wantedExport{}, fmt.Errorf("depth %q: expected a number up to %d", q.Get("depth"), maxReach)
 	}
-	return wantedExport{format: get("format", "csv"), base: get("base", export.DefaultBase), part: Selection{
+	safety, err := export.SheetSafetyByName(get("sheetSafe", string(export.SafeFormulas)))
+	if err != nil {
+		return wantedExport{}, err
+	}
+	return wantedExport{format: get("format", "csv"), base: get("base", export.DefaultBase), safety: safety, part: Selection{
 		Around: q["around"], Relations: q["relation"], Depth: depth, Direction: get("direction", "both"),
 		Question: q.Get("question"), Query: q.Get("query"),
 	}}, nil

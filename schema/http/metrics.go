@@ -21,6 +21,8 @@ type metrics struct {
 	errors   *prometheus.CounterVec
 	refused  *prometheus.CounterVec
 	inFlight prometheus.Gauge
+	degraded prometheus.Gauge
+	failures *prometheus.CounterVec
 }
 
 func newMetrics(snapshot func() *snapshot.Snapshot) *metrics {
@@ -42,9 +44,15 @@ func newMetrics(snapshot func() *snapshot.Snapshot) *metrics {
 		inFlight: prometheus.NewGauge(prometheus.GaugeOpts{
 			Name: "mandategraph_http_requests_in_flight", Help: "Requests that are not answered yet.",
 		}),
+		degraded: prometheus.NewGauge(prometheus.GaugeOpts{
+			Name: "mandategraph_store_degraded", Help: "1 while the store cannot be read and answers are the last good ones.",
+		}),
+		failures: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "mandategraph_store_failures_total", Help: "Times that the store could no longer be read, by reason.",
+		}, []string{"reason"}),
 	}
 	m.registry.MustRegister(
-		m.requests, m.seconds, m.errors, m.refused, m.inFlight, collectors.NewGoCollector(),
+		m.requests, m.seconds, m.errors, m.refused, m.inFlight, m.degraded, m.failures, collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 	)
 	m.gauge("mandategraph_documents", "Documents in the snapshot.", func() int { return len(snapshot().Documents()) })

@@ -21,6 +21,7 @@ type Site struct {
 	server   *Server
 	snapshot func() *snapshot.Snapshot
 	ready    atomic.Bool
+	degraded atomic.Pointer[string] // why; nil where it is not
 	metrics  *metrics
 	log      *slog.Logger
 	// connections are those of its listeners.
@@ -51,6 +52,20 @@ func NewSite(snapshot func() *snapshot.Snapshot, options Options, log *slog.Logg
 
 // SetReady says whether the site may be sent work, which /readyz answers.
 func (s *Site) SetReady(ready bool) { s.ready.Store(ready) }
+
+// SetDegraded says why answers are no longer those of the store, but the last
+// good ones: in a word, which /metrics counts, and in a sentence, which /readyz
+// gives. An empty sentence says that they are again.
+func (s *Site) SetDegraded(word, sentence string) {
+	if sentence == "" {
+		s.degraded.Store(nil)
+		s.metrics.degraded.Set(0)
+		return
+	}
+	s.degraded.Store(&sentence)
+	s.metrics.degraded.Set(1)
+	s.metrics.failures.WithLabelValues(word).Inc()
+}
 
 // Limit makes a listener keep to the bounds on connections; under TLS it is the
 // one below.
@@ -116,7 +131,12 @@ func (s *Site) readiness(w http.ResponseWriter, _ *http.Request) {
 		http.Error(w, "not ready", http.StatusServiceUnavailable)
 		return
 	}
-	send(w, "text/plain; charset=utf-8", []byte("ready\n"))
+	// Work may go on being sent: other servers of the same store are no better off.
+	text := "ready\n"
+	if why := s.degraded.Load(); why != nil {
+		text = "degraded: answers are the last good ones: " + *why + "\n"
+	}
+	send(w, "text/plain; charset=utf-8", []byte(text))
 }
 
 // send answers with a body that is there in full.

@@ -1,0 +1,221 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// Forms are the shapes of numbers of acts by the words of the tables.
+var Forms = map[string]graph.NumberForm{
+	"none":          graph.UnknownForm,
+	"session":       graph.SessionForm,      // 12/4
+	"year":          graph.YearForm,         // 2011/36
+	"roman-session": graph.RomanSessionForm, // XII/12
+	"bracket":       graph.BracketForm,      // 217A(III)
+	"dated":         graph.DatedForm,        // 1373(2001)
+	"plain":         graph.PlainForm,        // 1373
+	"special":       graph.SpecialForm,      // S-30/1
+	"suffix":        graph.SuffixForm,       // 1/CP.21
+	"prefix":        graph.PrefixForm,       // BC-14/12
+	"dotted":        graph.DottedForm,       // 17.54
+	"roman-dotted":  graph.RomanDottedForm,  // VIII.19
+}
+
+// numbers says that a shape is one of the body's numbers.
+func (b Body) numbers(form graph.NumberForm) bool { return slices.Contains(b.Forms, form) }
+
+// Dated says that the body numbers its acts in one series and prints the year
+// behind the number, 1373 (2001), where it is no part of the number.
+func (b Body) Dated() bool { return b.numbers(graph.DatedForm) }
+
+// DatedBody is the code of the body whose numbers are [Body.Dated].
+func DatedBody() string {
+	for _, b := range Bodies() {
+		if b.Dated() {
+			return b.Code
+		}
+	}
+	return ""
+}
+
+// IsDated says that the body of a code is [Body.Dated].
+func IsDated(code string) bool {
+	b, _ := BodyByCode(code)
+	return b.Dated()
+}
+
+// CanNumber says whether the body of that code can have an act of that number:
+// a number of another shape is never its own. A body outside the table numbers
+// by session or year.
+func CanNumber(code, kind, number string) bool {
+	n := graph.ReadNumber(number)
+	if code == "" || n.Form == graph.UnknownForm {
+		return false
+	}
+	b, _ := BodyByCode(code)
+	switch n.Form {
+	case graph.SuffixForm, graph.PrefixForm:
+		return b.marked(n)
+	}
+	if (b.Decides || strings.Contains(code, "/")) && kind != graph.Decision {
+		return false // committees and boards decide; resolutions are their parents'
+	}
+	if len(b.Forms) == 0 {
+		return n.Form == graph.SessionForm || n.Form == graph.YearForm || n.Form == graph.RomanSessionForm
+	}
+	switch {
+	case n.Form == graph.SessionForm && n.Session < b.First:
+		return false
+	case n.Form == graph.BracketForm && b.Last > 0 && n.Session > b.Last:
+		return false
+	}
+	return b.numbers(n.Form)
+}
+
+// marked says that the letters of a number, before or after it, are the body's.
+func (b Body) marked(n graph.Number) bool {
+	return slices.Contains(b.Marks, n.Prefix) && b.numbers(graph.SuffixForm) == (n.Form == graph.SuffixForm)
+}
+
+// BodyOfNumber knows the bodies that mark their numbers: 1/CP.21, BC-14/12,
+// WHA64.24; empty where the number does not tell.
+func BodyOfNumber(number string) string {
+	n := graph.ReadNumber(number)
+	switch {
+	case n.Prefix == "":
+	case n.Form == graph.SuffixForm, n.Form == graph.PrefixForm:
+		for _, b := range Bodies() {
+			if b.marked(n) {
+				return b.Code
+			}
+		}
+	case n.Form == graph.RomanSessionForm:
+		return markOf(n.Prefix + ".") // SS.XI/9
+	case n.Form == graph.SpecialForm:
+		return markOf(n.Prefix + "-") // ES-11/1
+	}
+	return ""
+}
+
+// markOf is the first body that has a mark.
+func markOf(mark string) string {
+	for _, b := range Bodies() {
+		if slices.Contains(b.Marks, mark) {
+			return b.Code
+		}
+	}
+	return ""
+}
+
+// BodyOfSymbol is the code of the body whose documents bear symbols of this
+// kind; empty where the table does not tell.
+func BodyOfSymbol(symbol string) string {
+	code, length := "", 0
+	for _, b := range Bodies() {
+		for _, prefix := range b.Documents {
+			if len(prefix) > length && strings.HasPrefix(symbol, prefix) {
+				code, length = b.Code, len(prefix)
+			}
+		}
+	}
+	return code
+}
+
+// ActOfSymbol reads the symbol of an act's own document at the start of a text:
+// A/RES/70/1, S/RES/1373 (2001), UNEP/EA.4/Res.1. end is the byte after it; ok
+// is false where the text begins with no such symbol.
+func ActOfSymbol(text string) (r Reference, end int, ok bool) {
+	for _, b := range Bodies() {
+		for _, template := range b.Acts {
+			session, at, fits := matchTemplate(template, text)
+			if !fits {
+				continue
+			}
+			number, length := symbolNumber(text[at:])
+			if session != "" {
+				number = session + "/" + number
+			}
+			kind := graph.Resolution
+			if strings.Contains(strings.ToUpper(template), "/DEC") {
+				kind = graph.Decision
+			}
+			if length > 0 && CanNumber(b.Code, kind, number) {
+				return Reference{Body: b.Code, Kind: kind, Number: Canonical(b.Code, number)}, at + length, true
+			}
+		}
+	}
+	return Reference{}, 0, false
+}
+
+// Canonical is a number of a body's act as it stands in ids: without spaces, and
+// without the year that is no part of it: 1373 (2001).
+func Canonical(body, number string) string {
+	number = strings.Join(strings.Fields(number), "")
+	if IsDated(body) {
+		number, _, _ = strings.Cut(number, "(")
+	}
+	return number
+}
+
+// matchTemplate compares the beginning of a text with a template of symbols.
+func matchTemplate(template, text string) (session string, end int, ok bool) {
+	for i := 0; i < len(template); i++ {
+		switch c := template[i]; {
+		case c == '#':
+			k := digits(text[end:])
+			session = text[end : end+k]
+			if k == 0 {
+				return "", 0, false
+			}
+			end += k
+		case c == '*':
+			k := strings.IndexByte(text[end:], '/')
+			if k <= 0 || strings.ContainsAny(text[end:end+k], " ,;") {
+				return "", 0, false
+			}
+			end += k
+		case end < len(text) && sameLetter(text[end], c):
+			end++
+		default:
+			return "", 0, false
+		}
+	}
+	return session, end, true
+}
+
+// sameLetter says that two bytes are one letter, large or small: A/Res/57/302.
+func sameLetter(a, b byte) bool {
+	return a == b || a|0x20 == b|0x20 && (a|0x20) >= 'a' && (a|0x20) <= 'z'
+}
+
+// symbolNumber reads the number that ends a symbol, with a year or session in
+// brackets, without spaces.
+func symbolNumber(s string) (number string, length int) {
+	for length < len(s) && (isDigit(s[length]) || s[length] >= 'A' && s[length] <= 'Z' ||
+		s[length] == '/' || s[length] == '-' || s[length] == '.' && length+1 < len(s) && isDigit(s[length+1])) {
+		length++
+	}
+	length = len(strings.TrimRight(s[:length], "/-"))
+	number = s[:length]
+	rest := s[length:]
+	open := len(rest) - len(strings.TrimPrefix(rest, " "))
+	if closing := strings.IndexByte(rest, ')'); closing > open && closing < 12 && rest[open] == '(' {
+		if inner := rest[open+1 : closing]; graph.Roman(inner) > 0 || digits(inner) == 4 && len(inner) == 4 {
+			return number + "(" + inner + ")", length + closing + 1
+		}
+	}
+	return number, length
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// digits counts the decimal digits that s begins with.
+func digits(s string) int {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	return n
+}

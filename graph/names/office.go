@@ -1,0 +1,81 @@
+package names
+
+import "slices"
+
+// An Office is the title of whoever holds it.
+type Office struct {
+	Code, Name string
+	// Plural is the word for several; empty where texts have none.
+	Plural string
+	// Traits, each explained in [Traits].
+	Addressed, AddressedPlural, Executive, Holder bool
+}
+
+func newOffice(r Row) Office {
+	return Office{
+		Code: r.text("code"), Name: r.text("name"), Plural: r.text("plural"), Addressed: r.has("addressed"),
+		AddressedPlural: r.has("addressed-plural"), Executive: r.has("executive"), Holder: r.has("holder"),
+	}
+}
+
+// AddressedOffices are the titles, and their plurals, of those of whom texts ask
+// something.
+func (t *Tables) AddressedOffices() (titles []string) {
+	for _, o := range t.Offices {
+		if o.Addressed {
+			titles = append(titles, o.Name)
+		}
+		if o.AddressedPlural {
+			titles = append(titles, o.Plural)
+		}
+	}
+	return titles
+}
+
+// Executive says that whoever holds an office heads an organization.
+func Executive(title string) bool {
+	for _, o := range Current().Offices {
+		if o.Name == title {
+			return o.Executive
+		}
+	}
+	return false
+}
+
+// SingularOffice is the title of one holder of an office; a title that no table
+// has in the plural is its own.
+func SingularOffice(title string) string {
+	for _, o := range Current().Offices {
+		if o.Plural == title {
+			return o.Name
+		}
+	}
+	return title
+}
+
+// An Operation is a committee, board, mission or other body below a body.
+type Operation struct {
+	Code, Name string
+	Aliases    []string
+	// Parent is the code of the body to which it belongs whoever speaks of it;
+	// empty for the body that speaks.
+	Parent string
+	// Subject says that what it is on belongs to its name: Working Group on
+	// Firearms. Others are whole names.
+	Subject bool
+}
+
+func newOperation(r Row) Operation {
+	return Operation{r.text("code"), r.text("name"), r.aliases(), r.text("parent"), r.has("subject")}
+}
+
+// OwnOperations are those of a reader's own that belong to a body.
+func (t *Tables) OwnOperations() (list []Operation) {
+	for _, o := range t.Operations {
+		own := func(r Row) bool { return r.Sort == "operation" && r.text("code") == o.Code }
+		if o.Parent != "" && slices.ContainsFunc(t.Own, own) {
+			list = append(list, o)
+		}
+	}
+	return list
+}

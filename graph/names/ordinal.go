@@ -1,0 +1,63 @@
+package names
+
+import (
+	"strconv"
+	"strings"
+)
+
+// units and tens of English ordinals; the ordinal of a number is one of the
+// first or a ten with one of the first nine.
+var (
+	units = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth " +
+		"thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
+	tens = strings.Fields("twent thirt fort fift sixt sevent eight ninet")
+)
+
+// ordinals are the words from first to ninety-ninth in their order.
+var ordinals = func() []string {
+	list := append([]string{}, units...)
+	for _, t := range tens {
+		list = append(list, t+"ieth")
+		for _, u := range units[:9] {
+			list = append(list, t+"y-"+u)
+		}
+	}
+	return list
+}()
+
+var ordinalNumbers = keyed(ordinals, func(w string) []string { return []string{w} })
+
+// Ordinals are the first words of counting: first, second, up to n.
+func Ordinals(n int) []string { return ordinals[:n] }
+
+// OrdinalNumber reads "twelfth", "seventy-third" and "10th"; 0 for no ordinal.
+func OrdinalNumber(word string) int {
+	word = strings.ToLower(word)
+	if i, ok := ordinalNumbers[word]; ok {
+		return i + 1
+	}
+	if len(word) > 2 {
+		switch word[len(word)-2:] {
+		case "st", "nd", "rd", "th":
+			n, _ := strconv.Atoi(word[:len(word)-2])
+			return n
+		}
+	}
+	return 0
+}
+
+// MonthPattern matches the name of a month.
+const MonthPattern = `January|February|March|April|May|June|July|August|September|October|November|December`
+
+var months = keyed(strings.Split(strings.ToLower(MonthPattern), "|"), func(w string) []string { return []string{w} })
+
+// Month is the number of a month by its name in any case; 0 for no month.
+func Month(word string) int {
+	if i, ok := months[word]; ok {
+		return i + 1
+	}
+	if i, ok := months[strings.ToLower(word)]; ok {
+		return i + 1
+	}
+	return 0
+}

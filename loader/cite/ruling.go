@@ -1,0 +1,207 @@
+package cite
+
+import (
+	"slices"
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/loader/clause"
+	"mandategraph/loader/scan"
+	"mandategraph/loader/text"
+	"mandategraph/loader/tree"
+)
+
+// overClause names the rule of a list that goes on behind a subordinate clause.
+const overClause = "list over a clause"
+
+// rules finds for every citation of a text the relation: that of the verb of
+// which it is the direct object, else mentions.
+func rules(p *tree.Paragraph, s string, list []Citation) []clause.Ruling {
+	out := make([]clause.Ruling, len(list))
+	for i := range list {
+		c := &list[i]
+		switch {
+		case p.Kind == tree.Footnote:
+			out[i] = clause.Ruling{Relation: "mentions", Connective: clause.NoteConnective(s[:c.LeadStart]), Rule: "footnote"}
+		case i == 0:
+			_, from := text.ReadLabel(s)
+			out[i] = clause.Governed(p, s, min(from, c.LeadStart), c.LeadStart)
+		default:
+			out[i] = furtherRule(p, s, list[:i+1], out[:i])
+		}
+	}
+	return out
+}
+
+// furtherRule rules the last act of a list by the rulings of those before it,
+// where it goes on with one of them, else by its own verb.
+func furtherRule(p *tree.Paragraph, s string, list []Citation, before []clause.Ruling) (r clause.Ruling) {
+	i := len(list) - 1
+	c, previous := &list[i], before[i-1]
+	from := min(list[i-1].End, c.LeadStart)
+	lead := s[from:c.LeadStart]
+	mentioned := previous.Relation == "mentions"
+	goesOn := func(r clause.Ruling) clause.Ruling {
+		r.Rule = overClause
+		return r
+	}
+	if c.relative && list[i-1].group == c.group {
+		return goesOn(previous)
+	}
+	if list[i-1].group == c.group || mentioned && upperList(lead) && inSeries(s, list) {
+		r := inList(previous, lead)
+		if r.Pin == "" && list[i-1].group == c.group {
+			r.Pin = previous.Pin // "paragraph 5 of resolutions 5/1 and 5/2"
+		}
+		return r
+	}
+	if mentioned && upperList(lead) {
+		if r, ok := topList(p, s, c.LeadStart); ok {
+			return r
+		}
+		if i > 1 && before[i-2].Relation != "mentions" && resumes(s[list[i-2].End:c.LeadStart]) {
+			return goesOn(before[i-2])
+		}
+	}
+	if clause.LeadsOver(lead) {
+		return inList(previous, lead)
+	}
+	r = clause.Governed(p, s, from, c.LeadStart)
+	if r.Relation == "mentions" && !mentioned && continuesList(lead, s[c.LeadStart:], previous.Relation) {
+		return goesOn(previous)
+	}
+	return r
+}
+
+// inList is the ruling of an act that a list joins to the one before it. The part
+// that is printed before one act is not of the next.
+func inList(previous clause.Ruling, lead string) clause.Ruling {
+	r := previous
+	r.Rule, r.Pin = "list", clause.PinIn(lead)
+	return r
+}
+
+// inSeries says that the last act of a list ends a series of three and more:
+// "pursuant to resolution 5/1, resolution 5/2, and resolution 5/3".
+func inSeries(s string, list []Citation) bool {
+	i := len(list) - 1
+	if i < 2 {
+		return false
+	}
+	first, second := &list[i-2], &list[i-1]
+	if first.group == second.group {
+		return false
+	}
+	lead := s[min(first.End, second.LeadStart):second.LeadStart]
+	return strings.HasPrefix(lead, ", ") && !strings.Contains(lead, " and ") && clause.OnlyLeads(lead)
+}
+
+// continuesList says that words which are more than glue still join an act to a
+// list that a verb governs.
+func continuesList(lead, next, relation string) bool {
+	return resumes(lead) || instanced(lead) || graph.HasTrait(relation, graph.TakesLists) && beyond(lead, next)
+}
+
+// instanced says that acts are named as instances of others that a list goes on
+// with: ", and other resolutions adopted by the Council, in particular".
+func instanced(lead string) bool {
+	lead, latest := clause.CutLatest(lead)
+	i := max(strings.Index(lead, "esolutions "), strings.Index(lead, "ecisions "))
+	if i <= 0 || clause.ClauseInside(lead[i:]) {
+		return false
+	}
+	comma := max(0, strings.LastIndexByte(lead[:i], ','))
+	if !clause.OnlyLeads(lead[comma:i-1]) || clause.ClauseInside(lead[:comma]) && !resumes(lead[:comma]+", and") {
+		return false
+	}
+	if latest {
+		return true
+	}
+	tail := strings.TrimRight(strings.TrimSuffix(possessorBefore(lead), " the"), " ")
+	for _, word := range []string{", in particular", ", including", ", notably", ", especially", ", and"} {
+		if strings.HasSuffix(tail, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// upperList says that a comma before "and" joins an act to a list above the
+// clause in which the act before stands: "the framework adopted in decision
+// 15/4, and decisions 15/5".
+func upperList(lead string) bool {
+	return (strings.HasPrefix(lead, ", and ") || strings.HasPrefix(lead, ", as well as ")) && clause.OnlyLeads(lead)
+}
+
+// topList rules an act by the verb that opens the paragraph, where that governs a
+// list.
+func topList(p *tree.Paragraph, s string, lead int) (clause.Ruling, bool) {
+	if p.Kind != tree.Preambular {
+		return clause.Ruling{}, false
+	}
+	return clause.ListedObject(p, s, max(0, lead-clause.LongestClause), lead)
+}
+
+// relatives begin a subordinate clause on an act.
+var relatives = []string{
+	", declaring ", " declaring ", ", proclaiming ", " proclaiming ", ", condemning ", " condemning ",
+	", establishing ", " establishing ", ", calling ", " calling ", ", requesting ", " requesting ", " extending ",
+	", extending ", ", adopted ", " adopted ", " at its ", ", at its ", ", as amended ", " as amended ", ", annexed ",
+	", in which", ", by which", ", through which", ", whereby", " whereby", ", wherein", " in which", " on ", ", on ",
+	" concerning ", " regarding ", ", which", " containing ", ", containing ", ", the latter ", ", the former ",
+	" by which", " through which", " relating to ",
+}
+
+// resumes says that a list goes on after a subordinate clause: ", and its".
+func resumes(lead string) bool {
+	trimmed := strings.TrimLeft(lead, " ")
+	relative := slices.ContainsFunc(relatives, func(r string) bool {
+		return strings.HasPrefix(lead, r) || strings.HasPrefix(trimmed, strings.TrimLeft(r, " "))
+	})
+	tail := strings.TrimRight(beforePart(lead), " ")
+	for _, e := range []string{", and", ", as well as", ";", "; and", " as well as", ", and also", ","} {
+		if strings.HasSuffix(tail, e) || strings.HasSuffix(tail, e+" the") {
+			return relative
+		}
+	}
+	return false
+}
+
+// beforePart cuts the part of an act that leads to the act itself: the "section
+// III of" in ", in which it decided, section III of".
+func beforePart(lead string) string {
+	head, of := strings.CutSuffix(strings.TrimRight(lead, " "), " of")
+	if !of {
+		return lead
+	}
+	for i := len(head); i > max(0, len(head)-40); i-- {
+		w, end := scan.Word(head, i)
+		if clause.PartNouns[w] && (i == 0 || head[i-1] == ' ') && clause.SkipNumbers(head, end) == len(head) {
+			return head[:i]
+		}
+	}
+	return lead
+}
+
+// beyond says that a list goes on after a thing that is no act, ", article 9 of
+// the Agreement, and", or after what the last act is on, " on the review and its".
+func beyond(lead, next string) bool {
+	if strings.HasPrefix(lead, " on ") && strings.HasSuffix(lead, " and ") && strings.HasPrefix(next, "its ") {
+		return clause.PlainThing(lead)
+	}
+	joined := strings.HasPrefix(lead, ", ") || strings.HasPrefix(lead, " and ") ||
+		strings.HasPrefix(lead, " as well as ")
+	tail := strings.TrimRight(lead, " ")
+	for _, article := range []string{" the", " of"} {
+		tail = strings.TrimSuffix(tail, article)
+	}
+	if strings.HasPrefix(lead, ", its ") && strings.HasSuffix(tail, " and") && strings.HasPrefix(next, "its ") {
+		return clause.PlainThing(lead)
+	}
+	for _, e := range []string{", and", ", as well as", ","} {
+		if joined && len(lead) > len(e)+4 && strings.HasSuffix(tail, e) {
+			return clause.PlainThing(lead)
+		}
+	}
+	return false
+}

@@ -1,0 +1,58 @@
+package duty
+
+import (
+	"context"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"mandategraph/loader/cite"
+	"mandategraph/loader/text"
+	"mandategraph/loader/tree"
+)
+
+const dutyText = `Report of the Conference of the Parties to the United Nations Convention against ` +
+	`Transnational Organized Crime
+
+I. Resolutions
+
+Resolution 20/1
+
+Keeping lighthouses lit
+
+The Conference of the Parties to the United Nations Convention against Transnational Organized Crime,
+
+1. Requests the Secretariat, within existing resources, to report to the Conference at its twenty-first ` +
+	`session, ` +
+	`and urges States parties to paint their towers;
+
+2. Takes note of the Lagos Plan of Action on Lamps.
+`
+
+// TestReadMandates reads mandates as values, without a sink.
+func TestReadMandates(t *testing.T) {
+	tree, err := tree.Parse(text.NewSource(dutyText), "", 1000)
+	require.NoError(t, err)
+	cites, _ := cite.Read(context.Background(), tree)
+	list, found := Mandates(context.Background(), tree, cites, NewShortNames(tree))
+	require.Len(t, list, 3)
+	m := list[0]
+	assert.Equal(t, "ctoc-cop/resolution/20/1#op1/mandate/1", m.Id)
+	assert.Equal(t, "requests", m.Relation)
+	assert.True(t, m.Asks)
+	assert.Equal(t, "within existing resources", m.Condition)
+	assert.Equal(t, "at its twenty-first session", m.Deadline)
+	assert.Equal(t, "body/ctoc-cop", m.Recipient)
+	assert.Equal(t, "body/ctoc-cop/session/21", m.Due)
+	require.Len(t, m.Addressees, 1)
+	assert.Equal(t, "body/ctoc-cop/secretariat", m.Addressees[0].Id)
+	assert.Equal(t, "addressee/states-parties/untoc", list[1].Addressees[0].Id)
+	assert.Equal(t, "instrument/lagos-plan-of-action-on-lamps", list[2].Addressees[0].Id)
+	assert.NotEmpty(t, found.List)
+
+	ended, cancel := context.WithCancel(context.Background())
+	cancel()
+	list, _ = Mandates(ended, tree, cites, NewShortNames(tree))
+	assert.Empty(t, list)
+}

@@ -1,0 +1,128 @@
+package duty
+
+import (
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/loader/cite"
+	"mandategraph/loader/scan"
+	"mandategraph/loader/text"
+	"mandategraph/loader/tree"
+)
+
+var (
+	wasMade = scan.Compile(`(?:(?:was|were) )?(?:initially |originally |first )?(?:established|created) ` +
+		`(?:by|in|under|pursuant to) (?:(paragraphs? \d+(?: \([a-z]\))?) of )?(?:its |the )?$`)
+	asAmended  = scan.Compile(`,? as amended (?:by|in)(?: the [A-Z][a-z]+ in)?(?: its)?(?: the)? ?$`)
+	smallRules = scan.Compile(`(?:(rule \d+) of )?the (rules of procedure|terms of reference)(?: of the [A-Z][a-z]+)?$`)
+	adoptionOf = scan.Compile(`\badoption (?:by the [A-Z][^,;]*? )?of the ([A-Z][^;]*?),? (?:by|in) (?:its )?$`)
+)
+
+// made reads the passive before a citation: "the Working Group on Firearms was
+// established by resolution 5/4", "the Panel of Experts on Ports established pursuant
+// to paragraph 24 of resolution 3573 (2025)".
+func (d *dutyReader) made(x passage) {
+	before := x.part.S[:x.LeadStart]
+	m := wasMade.FindStringSubmatchIndex(before)
+	if m == nil {
+		return
+	}
+	pin := ""
+	if m[2] >= 0 {
+		pin = before[m[2]:m[3]]
+	}
+	list := cite.Subsidiaries(text.Text{S: before[:m[0]]}, d.tree.Speaker(x.p))
+	if n := len(list); n > 0 && strings.TrimSpace(before[list[n-1].End:m[0]]) == "" {
+		b := list[n-1]
+		cite.AddSubsidiary(&d.found, b)
+		verb, _, _ := strings.Cut(strings.TrimRight(before[m[0]:], " "), " paragraph")
+		d.passed(x, b.Start, b.End, "establishes", b.Id, tree.Qualifiers{{"verb", verb}, {"pin", pin}})
+	}
+}
+
+// mostAmended is the most bytes of the name of an instrument that was amended.
+const mostAmended = 200
+
+// amended reads "the Terms of Reference of the Fund, as amended by decision 13/6".
+func (d *dutyReader) amended(x passage) {
+	text := x.part.S
+	m := asAmended.FindStringIndex(text[:x.LeadStart])
+	if m == nil {
+		return
+	}
+	before := text[:m[0]]
+	if r := smallRules.FindStringSubmatchIndex(before); r != nil {
+		pin := ""
+		if r[2] >= 0 {
+			pin = before[r[2]:r[3]]
+		}
+		id := tree.AddInstrument(&d.found, before[r[4]:r[5]])
+		d.passed(x, r[4], r[5], "amends", id, tree.Qualifiers{{"verb", "as amended by"}, {"pin", pin}})
+		return
+	}
+	for at := max(0, len(before)-mostAmended); at < len(before); at++ {
+		if strings.HasSuffix(before[:at], " the ") && scan.CapitalPhrase(before, at) == len(before) {
+			id := tree.AddInstrument(&d.found, before[at:])
+			d.passed(x, at, len(before), "amends", id, tree.Qualifiers{{"verb", "as amended by"}})
+			return
+		}
+	}
+}
+
+// adoptedIn reads "the adoption by the General Assembly of the Global Framework
+// for ..., in its resolution 78/47" before a citation.
+func (d *dutyReader) adoptedIn(x passage) {
+	m := adoptionOf.FindStringSubmatchIndex(x.part.S[:x.LeadStart])
+	if m == nil {
+		return
+	}
+	if hit, ok := scan.NameAt(x.part.S, m[2], tree.InstrumentNouns); ok && hit.End == m[3] {
+		id := tree.AddInstrument(&d.found, x.part.S[m[2]:m[3]])
+		d.passed(x, m[2], m[3], "adopts", id, tree.Qualifiers{{"verb", "adoption"}})
+	}
+}
+
+// A founding is a group that an act was said to establish without a name: "an
+// open-ended working group to hold discussions on ...".
+type founding struct {
+	passage
+	noun       string
+	start, end int
+}
+
+// aGroup is a group without a name.
+const aGroup = `([a-z-]+ (?:[a-z]+ )*?(?:group|committee|panel))`
+
+var (
+	namelessGroup = scan.Compile(`^an? ` + aGroup + ` to [a-z]+`)
+	constantGroup = scan.Compile(`decided that an? (?:` + aGroup + ` (on [a-z][a-z ]*?)) (?:would|should|shall|will) `)
+)
+
+// foundNameless remembers the group without a name that stands behind byte at.
+func (d *dutyReader) foundNameless(x passage, at int) {
+	at = skipInterlude(x.part.S, at)
+	if m := namelessGroup.FindStringSubmatchIndex(x.part.S[at:]); m != nil && x.p.Act != nil {
+		d.nameless = &founding{x, x.part.S[at+m[2] : at+m[3]], at + m[2], at + m[3]}
+	}
+}
+
+// groupNamed reads what a later act of the same body decided on a group of the same
+// kind, by its name: "decided that an open-ended working group on international
+// cooperation would be a constant element". The group that was founded without
+// a name is then likely the same.
+func (d *dutyReader) groupNamed(x passage) {
+	rest := x.part.S[x.End:]
+	m := constantGroup.FindStringSubmatchIndex(rest)
+	if m == nil || x.p.Act == nil {
+		return
+	}
+	noun := rest[m[2]:m[3]]
+	name := strings.TrimPrefix(noun, "open-ended ") + " " + rest[m[4]:m[5]]
+	b := cite.Subsidiary{Id: graph.BodyID(d.tree.Speaker(x.p)) + "/" + graph.Slug(name), Name: name}
+	cite.AddSubsidiary(&d.found, b)
+	d.passed(x, x.End+m[2], x.End+m[5], "decides", b.Id, tree.Qualifiers{{"verb", "decided"}})
+	if f := d.nameless; f != nil && f.p.Act.ID == x.p.Act.ID && f.noun == noun {
+		d.found.State(f.p, f.part, f.start, f.end, f.Id, "establishes", b.Id,
+			tree.Qualifiers{{"verb", "decided to establish"}, {"rule", "told in passing"}, {"confidence", "likely"}})
+	}
+}

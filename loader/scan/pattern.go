@@ -1,0 +1,242 @@
+package scan
+
+import (
+	"regexp"
+	"regexp/syntax"
+	"slices"
+	"strings"
+)
+
+// A Pattern is a regular expression that is not tried where it cannot match:
+// of its anchors, literals taken from the expression itself, one stands in
+// every match, and its start says how a match begins. Most sentences hold none,
+// and a search for literals is a hundred times as fast.
+type Pattern struct {
+	*regexp.Regexp
+	here    *regexp.Regexp // the same at the beginning of a text only
+	start   start
+	Anchors []string
+	reach   int // the most bytes that a match looks at; 0: not known
+}
+
+// made are all patterns of the program, in the order in which they were compiled.
+var made []*Pattern
+
+// Patterns lists all patterns of the program, for tests that compare them with
+// their expressions.
+func Patterns() []*Pattern { return made }
+
+// Compile is [regexp.MustCompile] with anchors and start. It is called while the
+// program starts.
+func Compile(expression string) *Pattern {
+	p := &Pattern{Regexp: regexp.MustCompile(expression)}
+	made = append(made, p)
+	tree, err := syntax.Parse(expression, syntax.Perl)
+	if err != nil {
+		return p
+	}
+	anchors := anchorsOf(tree)
+	p.reach = reachOf(tree)
+	if prog, err := syntax.Compile(tree.Simplify()); err == nil {
+		p.start = startOf(prog)
+	}
+	switch p.start.where {
+	case startOfText:
+		p.here = p.Regexp
+		if !p.start.broad() {
+			return p // tried at one place only
+		}
+	case startOfWord, startAnywhere:
+		p.here = regexp.MustCompile(`^(?:` + expression + `)`)
+	}
+	p.Anchors = anchors
+	return p
+}
+
+// mostAnchors bounds the literals that are looked for.
+const mostAnchors = 24
+
+// anchorsOf gives literals of which one stands in every match; nil where none
+// are known.
+func anchorsOf(re *syntax.Regexp) []string {
+	switch re.Op {
+	case syntax.OpLiteral:
+		if re.Flags&syntax.FoldCase == 0 {
+			return []string{string(re.Rune)}
+		}
+	case syntax.OpCapture, syntax.OpPlus:
+		return anchorsOf(re.Sub[0])
+	case syntax.OpRepeat:
+		if re.Min > 0 {
+			return anchorsOf(re.Sub[0])
+		}
+	case syntax.OpAlternate:
+		var all []string
+		for _, sub := range re.Sub {
+			list := anchorsOf(sub)
+			if list == nil {
+				return nil
+			}
+			all = append(all, list...)
+		}
+		if slices.Sort(all); len(all) <= mostAnchors {
+			return slices.Compact(all)
+		}
+	case syntax.OpConcat:
+		var best []string
+		for _, sub := range re.Sub {
+			if list := anchorsOf(sub); list != nil && (best == nil || worth(list) > worth(best)) {
+				best = list
+			}
+		}
+		return best
+	}
+	return nil
+}
+
+// worth of anchors: long ones are rare, few are quick.
+func worth(list []string) int {
+	shortest := len(list[0])
+	for _, a := range list {
+		shortest = min(shortest, len(strings.TrimSpace(a)))
+	}
+	return 4*shortest - len(list)
+}
+
+// Where this many first places of a match are known, they tell as much as its
+// anchors do; but not in a long text, the rest of which each try may look at.
+const (
+	selective = 3
+	longText  = 1000
+)
+
+// may says whether the pattern can match at all.
+func (p *Pattern) may(s string) bool {
+	if p.start.where == startOfText && !p.start.fits(s) {
+		return false
+	}
+	if p.Anchors == nil || p.start.where > startOfText && p.start.places >= selective && (p.reach > 0 || len(s) < longText) {
+		return true
+	}
+	for _, a := range p.Anchors {
+		if strings.Contains(s, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// The methods of [regexp.Regexp] that search, with the look at anchors and start
+// first.
+
+func (p *Pattern) MatchString(s string) bool {
+	if !p.may(s) {
+		return false
+	}
+	if p.start.where == startUnknown {
+		return p.Regexp.MatchString(s)
+	}
+	for i := p.start.next(s, 0); i >= 0; i = p.start.next(s, i+1) {
+		if p.here.MatchString(p.window(s, i)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *Pattern) FindStringSubmatchIndex(s string) []int {
+	if !p.may(s) {
+		return nil
+	}
+	if p.start.where == startUnknown {
+		return p.Regexp.FindStringSubmatchIndex(s)
+	}
+	return p.from(s, 0, p.here.FindStringSubmatchIndex)
+}
+
+// AtEnd is FindStringSubmatchIndex for a pattern whose matches are known to end
+// the text with one of certain words.
+func (p *Pattern) AtEnd(s string, words ...string) []int {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return p.FindStringSubmatchIndex(s)
+		}
+	}
+	return nil
+}
+
+func (p *Pattern) FindStringIndex(s string) []int {
+	if !p.may(s) {
+		return nil
+	}
+	if p.start.where == startUnknown {
+		return p.Regexp.FindStringIndex(s)
+	}
+	return p.from(s, 0, p.here.FindStringIndex)
+}
+
+// window is the part of a text that a match at byte i can look at. What an
+// expression takes to prepare a try grows with the text that it is given.
+func (p *Pattern) window(s string, i int) string {
+	if p.reach > 0 && len(s)-i > p.reach {
+		return s[i : i+p.reach]
+	}
+	return s[i:]
+}
+
+// from finds the first match from byte at on.
+func (p *Pattern) from(s string, at int, find func(string) []int) []int {
+	for i := p.start.next(s, at); i >= 0; i = p.start.next(s, i+1) {
+		if m := find(p.window(s, i)); m != nil {
+			for k := range m {
+				if m[k] >= 0 {
+					m[k] += i
+				}
+			}
+			return m
+		}
+	}
+	return nil
+}
+
+func (p *Pattern) FindString(s string) string {
+	if m := p.FindStringIndex(s); m != nil {
+		return s[m[0]:m[1]]
+	}
+	return ""
+}
+
+func (p *Pattern) FindStringSubmatch(s string) []string {
+	m := p.FindStringSubmatchIndex(s)
+	if m == nil {
+		return nil
+	}
+	groups := make([]string, len(m)/2)
+	for k := range groups {
+		if m[2*k] >= 0 {
+			groups[k] = s[m[2*k]:m[2*k+1]]
+		}
+	}
+	return groups
+}
+
+// FindAll lists all matches.
+func (p *Pattern) FindAll(s string) (all [][]int) {
+	if !p.may(s) {
+		return nil
+	}
+	if p.start.where == startUnknown {
+		return p.Regexp.FindAllStringSubmatchIndex(s, -1)
+	}
+	for m := p.from(s, 0, p.here.FindStringSubmatchIndex); m != nil; m = p.from(s, m[1], p.here.FindStringSubmatchIndex) {
+		all = append(all, m)
+	}
+	return all
+}
+
+func (p *Pattern) FindAllStrings(s string) (all []string) {
+	for _, m := range p.FindAll(s) {
+		all = append(all, s[m[0]:m[1]])
+	}
+	return all
+}

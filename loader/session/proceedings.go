@@ -1,0 +1,182 @@
+package session
+
+import (
+	"context"
+	"strings"
+
+	"mandategraph/graph/names"
+	"mandategraph/loader/scan"
+	"mandategraph/loader/text"
+	"mandategraph/loader/tree"
+)
+
+// A reporter reads the report's own paragraphs in their order and remembers
+// what later ones leave out: meeting, date, agenda item.
+type reporter struct {
+	tree    *tree.Tree
+	printed printedActs
+	// known says of an id that an earlier reader has found that entity.
+	known func(id string) bool
+	found tree.Findings
+
+	body, session string
+	short         string // the body's word for itself: "Conference"
+	agenda        string // the session whose agenda it follows
+
+	meetings []string            // ids
+	date     string              // of the meetings
+	dates    map[string]string   // of single meetings, where the text pairs them
+	chapter  string              // headings of the paragraph
+	item     string              // agenda item, or empty
+	items    []string            // all that the last sentence on items names
+	subItem  string              // of which the paragraph last spoke, or empty
+	itemsAt  map[string][]string // agenda items that a meeting considers
+
+	adopted bool                // the body has adopted an act under these headings
+	acts    []adoption          // what the paragraph adopts
+	act     string              // the last of them so far
+	draft   *draftHit           // the draft of which the text last spoke
+	drafts  map[string]string   // acts by the drafts of which they were made
+	titled  map[string][]string // printed drafts by their titles
+	put     []puttingForward
+	listed  map[*tree.Paragraph][]*tree.Paragraph // items by the paragraphs that lead to them
+
+	group         string            // the last group that spoke
+	behalf        string            // for whom the speakers of this sentence also speak
+	function      string            // the office in which they speak
+	office        string            // the office of the lines of officers
+	surnames      map[string]string // persons by their surnames; empty where several have one
+	organizations map[string]bool   // ids of those found so far
+}
+
+// Proceedings reads what a report says of its session: meetings and what they
+// considered, adoptions, sponsors, speakers and officers. known says of an id
+// that earlier readers have found that entity.
+func Proceedings(ctx context.Context, t *tree.Tree, known func(id string) bool) tree.Findings {
+	if t.Body == "" {
+		return tree.Findings{}
+	}
+	r := newReporter(t, known)
+	for _, p := range t.Paragraphs {
+		if ctx.Err() != nil {
+			return r.found
+		}
+		if p.Act == nil && p.Kind == tree.Narrative {
+			r.paragraph(p)
+		}
+	}
+	r.putForward()
+	return r.found
+}
+
+func newReporter(t *tree.Tree, known func(id string) bool) *reporter {
+	r := &reporter{
+		tree: t, printed: newPrintedActs(t), known: known, body: t.Body, short: "Conference",
+		itemsAt: map[string][]string{}, drafts: map[string]string{}, listed: map[*tree.Paragraph][]*tree.Paragraph{},
+		surnames: map[string]string{}, organizations: map[string]bool{},
+	}
+	r.titled = r.printed.draftsByTitle()
+	if b, ok := names.BodyByCode(t.Body); ok {
+		r.short = b.Short
+	} else if t.BodyName != "" {
+		r.short = scan.LastWord(t.BodyName)
+	}
+	for _, p := range t.Paragraphs {
+		if p.Lead != nil {
+			r.listed[p.Lead] = append(r.listed[p.Lead], p)
+		}
+	}
+	r.sitsIn()
+	return r
+}
+
+// sitsIn finds the session of the body, and that of whose agenda it considers
+// items: a Main Committee those of the General Assembly.
+func (r *reporter) sitsIn() {
+	t := r.tree
+	if t.Session == "" {
+		return
+	}
+	r.session = tree.SessionID(t.Body, t.Session)
+	r.agenda = r.session
+	parent, _, _ := strings.Cut(t.Body, "/")
+	if of, _ := names.BodyByCode(parent); of.MainCommittees && parent != t.Body && r.short == "Committee" {
+		r.agenda = tree.SessionID(parent, t.Session)
+		r.found.Session(parent, t.Session)
+	}
+	if t.Item != "" && r.agenda != r.session {
+		r.item = r.agendaItem(t.Item)
+	}
+}
+
+// ownName says that words are how the report names its own body.
+func (r *reporter) ownName(name string) bool { return name == r.short || name == r.tree.BodyName }
+
+func (r *reporter) paragraph(p *tree.Paragraph) {
+	if p.Lead != nil {
+		return // an item of a list; its lead reads it
+	}
+	r.heading(p)
+	r.subItem, r.act = "", ""
+	for i, part := range p.Parts {
+		if r.officerLine(p, part, i == 0) {
+			continue
+		}
+		from := 0
+		if i == 0 {
+			from = p.Words
+		}
+		r.acts = r.adoptions(part)
+		for _, c := range scan.CutSentences(part.S, from) {
+			r.sentence(utterance{p, part, c.Start, part.S[c.Start:c.End]})
+		}
+	}
+}
+
+// sameItem begins headings under which a report goes on with its item.
+var sameItem = scan.Compile(`^(?:[A-Z]\.\s+)?(?:Action taken|Deliberations|Consideration of)\b`)
+
+// heading forgets the agenda item at a new chapter or section.
+func (r *reporter) heading(p *tree.Paragraph) {
+	var kept []string
+	for _, h := range p.Headings {
+		if !sameItem.MatchString(h) {
+			kept = append(kept, h)
+		}
+	}
+	if chapter := strings.Join(kept, " > "); chapter != r.chapter {
+		r.chapter, r.adopted, r.group, r.draft = chapter, false, "", nil
+		r.meetings, r.date = nil, ""
+		if r.agenda == r.session {
+			r.item, r.items = "", nil // a Main Committee reports on one
+		}
+	}
+}
+
+// What speaks of meetings, of what they did, of speeches and of officers holds
+// one of these words.
+var (
+	whenGate   = text.NewGate(" meeting")
+	actionGate = text.NewGate("adopted", "approved", "recommended", "decided",
+		"sponsor", "submitted", "tabled", "proposed", "introduced", "draft")
+	speechGate = text.NewGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated",
+		"address", "took the floor", "Speaking on behalf", "introduced the", "introduced agenda")
+	officersGate = text.NewGate("elected", "appointed", "designated", "nominated", "chaired",
+		"presided", "opened", "took the", "President", "Chair")
+)
+
+func (r *reporter) sentence(x utterance) {
+	if whenGate.In(x.part) {
+		r.when(x)
+	}
+	r.considers(x)
+	if actionGate.In(x.part) {
+		r.action(x)
+	}
+	if speechGate.In(x.part) {
+		r.speakers(x)
+	}
+	if officersGate.In(x.part) {
+		r.officers(x)
+	}
+}

@@ -1,0 +1,215 @@
+package session
+
+import (
+	"strconv"
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/graph/names"
+	"mandategraph/loader/scan"
+	"mandategraph/loader/tree"
+)
+
+// action reads adoptions, approvals and who put drafts forward.
+func (r *reporter) action(x utterance) {
+	symbols := tree.FindSymbols(x.text)
+	r.readDraft(x, symbols)
+	for i := range r.acts {
+		a := &r.acts[i]
+		if a.organ == "" || !x.holds(a.from) {
+			continue
+		}
+		switch {
+		case a.act != nil:
+			r.act = a.act.id
+			r.adopts(x, a, symbols)
+		case a.verb == "adopted" && r.adoptsNamed(x, a, symbols):
+		case a.verb == "adopted" || a.verb == "approved":
+			r.adoptsDocuments(x, a, symbols)
+			r.adoptsUnnamed(x, a, symbols)
+		}
+	}
+	r.sponsors(x, symbols)
+}
+
+// organ resolves the subject of "adopted". "The Committee" alone is no organ of
+// the body by name.
+func (r *reporter) organ(name string) string {
+	switch {
+	case r.ownName(name) || strings.HasPrefix(name, r.short+" of the "):
+		return graph.BodyID(r.body)
+	case strings.HasSuffix(name, "Bureau"), strings.HasPrefix(name, "Bureau"), strings.HasPrefix(name, "Committee of"):
+		id := graph.BodyID(r.body) + "/" + graph.Slug(strings.TrimSuffix(name, " of the "+r.short))
+		r.found.Entity(id, "Body")
+		r.found.Fact(id, "name", name)
+		r.found.Fact(id, "partOf", graph.BodyID(r.body))
+		return id
+	}
+	if b, ok := names.BodyByCode(r.body); ok && name == b.Name {
+		return graph.BodyID(r.body)
+	}
+	return ""
+}
+
+// by lists the qualifiers of what is found by a rule, with the date of the
+// meetings.
+func (r *reporter) by(rule string) tree.Qualifiers {
+	return tree.Qualifiers{{"date", r.date}, {"rule", rule}}
+}
+
+// adopts adds the adoption of an act, or for which act for another body the
+// body recommends a draft.
+func (r *reporter) adopts(x utterance, a *adoption, symbols []tree.SymbolHit) {
+	p, from, to := a.act, a.to-x.start, min(len(x.text), a.limit-x.start)
+	if !a.draft {
+		r.found.Cited(p.id)
+		if p.start > x.start+from && p.start < x.start+to && draftWords.MatchString(x.text[from:to]) {
+			to = p.end - x.start
+		}
+	}
+	if a.verb == "adopted" || a.verb == "decided" {
+		r.adoptsAct(x, a)
+	}
+	for _, y := range symbols {
+		if y.Start > a.after-x.start && y.Start < to {
+			id := tree.AddSymbol(&r.found, y.Symbol)
+			addNameBefore(&r.found, id, x.text[:y.Start])
+			r.becomes(&draftHit{id, x, y.Start, y.End}, p.id)
+			return
+		}
+	}
+	if r.draft != nil && theDraft.MatchString(x.text[from:to]) {
+		r.becomes(r.draft, p.id)
+	}
+}
+
+// adoptsAct adds who adopted an act, when and at which meeting.
+func (r *reporter) adoptsAct(x utterance, a *adoption) {
+	p, from := a.act, a.to-x.start
+	verb := strings.LastIndex(x.text[:from], " ") + 1
+	end := max(p.end, a.to)
+	r.found.State(x.p, x.part, x.start+verb, end, a.organ, "adopts", p.id, r.by("adoption"))
+	if len(r.meetings) == 1 {
+		r.found.State(x.p, x.part, min(x.start, p.start), end, p.id, "adoptedAt", r.meetings[0], r.by("adoption"))
+	}
+	if !a.draft {
+		r.found.Fact(p.id, "adoptedOn", r.date)
+		r.found.Fact(p.id, "agendaItem", r.item)
+	}
+	r.adopted = true
+}
+
+// becomes adds of which act a text was the draft.
+func (r *reporter) becomes(d *draftHit, act string) {
+	d.x.state(&r.found, d.start, d.end, d.id, "draftOf", act, tree.Qualifiers{{"rule", "adoption"}})
+	r.drafts[d.id], r.draft = act, nil
+}
+
+// theDraft is how a text names again the draft of which it spoke.
+var theDraft = scan.Compile(`^ the (?:[a-z]+ )?draft (?:resolution|decision)\b`)
+
+var (
+	// "adopted decisions 54/102 and 54/103"
+	actsNamed   = scan.Compile(`^(?:,? and| also)? ?(?:(resolution|decision)s? )([A-Z]?-?\d[\w/.\-]*\w)`)
+	actsFurther = scan.Compile(`^(?:, and |, | and )(?:(resolution|decision)s? )?([A-Z]?-?\d[\w/.\-]*\w)`)
+)
+
+// nextDecision begins a further decision in "decision 10/1, on the basis of a
+// draft (...), and decision 10/2".
+const nextDecision = " and decision"
+
+// adoptsNamed reads "adopted decisions 54/102 and 54/103": acts of the body
+// that the report prints.
+func (r *reporter) adoptsNamed(x utterance, a *adoption, symbols []tree.SymbolHit) (any bool) {
+	at, limit := a.to-x.start, min(a.limit-x.start, len(x.text))
+	form, kind := actsNamed, ""
+	for at < limit {
+		m := form.FindStringSubmatchIndex(x.text[at:limit])
+		if m == nil {
+			next := strings.Index(x.text[at+1:limit], nextDecision)
+			if !any || next < 0 {
+				return any
+			}
+			at += 1 + next
+			continue
+		}
+		if m[2] >= 0 {
+			kind = x.text[at+m[2] : at+m[3]]
+		}
+		id := graph.ActID(r.body, kind, x.text[at+m[4]:at+m[5]])
+		if !r.printed.ids[id] {
+			return any
+		}
+		named := *a
+		named.act = &actPointer{id, x.start + at + m[4], x.start + at + m[5]}
+		at += m[1]
+		named.after, named.limit = x.start+at, x.start+limit
+		if i := strings.Index(x.text[at:limit], nextDecision); i >= 0 {
+			named.limit = x.start + at + i
+		}
+		r.act = id
+		r.adopts(x, &named, symbols)
+		form, any = actsFurther, true
+	}
+	return any
+}
+
+var adoptingRelations = map[string]string{"adopted": "adopts", "approved": "approves"}
+
+// adoptsDocuments adds that an organ adopts or approves documents, also with
+// the relative clause after them: "document X, which the Conference approved".
+func (r *reporter) adoptsDocuments(x utterance, a *adoption, symbols []tree.SymbolHit) {
+	from, to, limit := a.from-x.start, a.to-x.start, min(a.limit-x.start, len(x.text))
+	relative := strings.HasSuffix(strings.TrimSuffix(x.text[:from], " "), "which")
+	for _, y := range symbols {
+		if relative && y.End < from || !relative && y.Start > to && y.End <= limit {
+			id := tree.AddSymbol(&r.found, y.Symbol)
+			addNameBefore(&r.found, id, x.text[:y.Start])
+			x.state(&r.found, y.Start, y.End, a.organ, adoptingRelations[a.verb], id, r.by("adoption"))
+		}
+	}
+}
+
+var (
+	// A report without a symbol that an organ adopts: "the report of the Bureau on
+	// credentials", "the report on its twelfth session".
+	plainReport = scan.Compile(`^ the ((?:[a-z]+ )?report (?:of the [A-Z][\w ]*? on [a-z][\w ]*?|on its [a-z-]+ session))` +
+		`(?:,? (?:at|as|in|by) |[,.]| \(|$)`)
+	laterDate = scan.Compile(`^ at its \d+(?:st|nd|rd|th) meeting,? (?:held )?on (\d{1,2} [A-Z][a-z]+ \d{4})`)
+)
+
+// symbolNear is how far behind a report's name its symbol begins at most.
+const symbolNear = 60
+
+// adoptsUnnamed adds the adoption of a report that has no symbol; the body's
+// report on its own session is this document.
+func (r *reporter) adoptsUnnamed(x utterance, a *adoption, symbols []tree.SymbolHit) {
+	after := a.to - x.start
+	p := plainReport.FindStringSubmatchIndex(x.text[after:])
+	if p == nil {
+		return
+	}
+	from, to := after+p[2], after+p[3]
+	name := x.text[from:to]
+	id := graph.DocumentID(graph.Slug(name))
+	if strings.Contains(name, " on its ") {
+		words := strings.Fields(name)
+		if id = r.tree.ID; strconv.Itoa(names.OrdinalNumber(words[len(words)-2])) != r.tree.Session {
+			return
+		}
+	} else {
+		for _, y := range symbols {
+			if y.Start >= to && y.Start < to+symbolNear {
+				return // it has one
+			}
+		}
+		r.found.Entity(id, "Document")
+		r.found.Fact(id, "title", name)
+		addCalled(&r.found, id, name)
+	}
+	date := r.date
+	if days := laterDate.FindStringSubmatch(x.text[to:]); days != nil {
+		date = tree.ParseDate(days[1])
+	}
+	x.state(&r.found, from, to, a.organ, adoptingRelations[a.verb], id, tree.Qualifiers{{"date", date}, {"rule", "adoption"}})
+}

@@ -1,0 +1,208 @@
+package session
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/loader/scan"
+	"mandategraph/loader/tree"
+)
+
+// A draftHit is where a text names a draft by its symbol.
+type draftHit struct {
+	id         string
+	x          utterance
+	start, end int
+}
+
+// A puttingForward is that somebody puts a draft forward; the draft may become an
+// act later in the report.
+type puttingForward struct {
+	x          utterance
+	actor      listedActor
+	relation   string
+	target     string
+	qualifiers tree.Qualifiers
+}
+
+var (
+	sponsoring = []struct {
+		pattern  *scan.Pattern
+		relation string
+	}{
+		{scan.Compile(`\b(?:co-?)?sponsored by (?:the delegations of )?`), "sponsors"},
+		{scan.Compile(`\b(?:submitted|tabled|proposed) by (?:the delegations of )?`), "submits"},
+		{scan.Compile(`\bby its (?:[a-z]+ )?(?:co-?)?sponsors?, `), "sponsors"},
+	}
+	joining = scan.Compile(` (?:also |subsequently |then |had |have )*(?:joined (?:in (?:co-?)?sponsoring|` +
+		`the (?:list of )?(?:co-?)?sponsors|as (?:an? )?(?:additional )?(?:co-?)?sponsors?)|` +
+		`became (?:an? )?(?:additional )?(?:co-?)?sponsors?|were added to the list of (?:co-?)?sponsors)\b`)
+	joinedList  = scan.Compile(` joined it\b`)
+	introducing = scan.Compile(`\bintroduced (?:an? |the )?(?:[a-z]+ )?draft (?:resolution|decision)\b`)
+	onBehalfOf  = scan.Compile(`\bon behalf of `)
+	proposals   = scan.Compile(`\b[Dd]raft (?:resolution|decision|proposal|declaration)s?\b|\b[Pp]roposals? contained in\b`)
+)
+
+// readDraft remembers the draft of which a sentence speaks.
+func (r *reporter) readDraft(x utterance, symbols []tree.SymbolHit) {
+	from := 0
+	for _, y := range symbols {
+		lead := x.text[min(from, y.Start):y.Start]
+		from = y.End
+		if draftWords.MatchString(lead) && !strings.Contains(lead, "mendment") && !strings.Contains(lead, "superseded") {
+			r.draft = &draftHit{graph.DocumentID(y.Symbol), x, y.Start, y.End}
+		}
+	}
+}
+
+// sponsors reads who put a draft forward and who joined them.
+func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
+	act := ""
+	for _, a := range r.acts {
+		if a.act != nil && a.organ != "" && x.holds(a.from) {
+			act = a.act.id
+		}
+	}
+	for _, k := range sponsoring {
+		for _, m := range k.pattern.FindAll(x.text) {
+			list, end := r.actorList(x.text, m[1])
+			target := r.putBehind(x, list, symbols, end)
+			if target == "" && act == "" {
+				target = r.putBefore(x, symbols, m[0])
+			}
+			if target = cmp.Or(target, act); target != "" {
+				r.puts(x, list, k.relation, target)
+			}
+		}
+	}
+	r.joins(x)
+	r.introduces(x, symbols)
+}
+
+// putBehind is the document in brackets right behind the names of those who put
+// it forward; empty where there is none.
+func (r *reporter) putBehind(x utterance, list []listedActor, symbols []tree.SymbolHit, to int) string {
+	if m := onBehalfOf.FindStringIndex(x.text[to:]); m != nil && m[0] < 3 {
+		others, _ := r.actorList(x.text, to+m[1])
+		list = append(list[:len(list):len(list)], others...)
+	}
+	if n := len(list); n > 0 && list[n-1].stop > 0 {
+		for _, y := range symbols {
+			if y.Start == list[n-1].inner {
+				list[n-1].stop = -1 // of the document, not of the name
+				return tree.AddSymbol(&r.found, y.Symbol)
+			}
+		}
+	}
+	return ""
+}
+
+// putBefore is the last document before a byte at which a text says who put a
+// draft or proposal forward; empty where there is none.
+func (r *reporter) putBefore(x utterance, symbols []tree.SymbolHit, from int) (target string) {
+	if !proposals.MatchString(x.text[:from]) {
+		return ""
+	}
+	for _, y := range symbols {
+		if y.End <= from {
+			target = tree.AddSymbol(&r.found, y.Symbol)
+		}
+	}
+	return target
+}
+
+// puts keeps who puts a draft forward until all of the report is read.
+func (r *reporter) puts(x utterance, list []listedActor, relation, target string) {
+	for _, a := range list {
+		q := tree.Qualifiers{{"onBehalfOf", a.onBehalf(x.text)}, {"rule", "sponsors"}}
+		r.put = append(r.put, puttingForward{x, a, relation, target, q})
+	}
+}
+
+// putForward states who put drafts forward: of the act that a draft became, else
+// of the draft.
+func (r *reporter) putForward() {
+	last := map[string]string{} // acts by the drafts without their revisions
+	for _, draft := range slices.Sorted(maps.Keys(r.drafts)) {
+		last[unrevised(draft)] = r.drafts[draft]
+	}
+	for _, f := range r.put {
+		target := f.target
+		if act := r.drafts[target]; act != "" {
+			target = act
+		} else if act := last[unrevised(target)]; act != "" {
+			target = act
+		}
+		r.declare(f.actor)
+		f.x.state(&r.found, f.actor.start, max(f.actor.end, f.actor.stop+1), f.actor.id, f.relation, target, f.qualifiers)
+	}
+}
+
+// unrevised is the symbol of a draft without its revision.
+func unrevised(id string) string {
+	base, _, _ := strings.Cut(id, "/Rev.")
+	return base
+}
+
+// joins reads "Subsequently, Belgium and Costa Rica joined in sponsoring the
+// draft resolution."
+func (r *reporter) joins(x utterance) {
+	target := r.act
+	if target == "" && r.draft != nil {
+		target = r.draft.id
+	}
+	if target == "" {
+		return
+	}
+	for _, form := range []*scan.Pattern{joining, joinedList} {
+		m := form.FindStringIndex(x.text)
+		if m == nil || form == joinedList && !strings.Contains(x.text[:m[0]], "list of sponsors") {
+			continue
+		}
+		r.puts(x, r.listBefore(x.text, m[0]), "sponsors", target)
+	}
+}
+
+// subjectList is about how long a list of States before its verb is at most.
+const subjectList = 2000
+
+// listBefore reads the list of actors that ends at a byte.
+func (r *reporter) listBefore(s string, end int) []listedActor {
+	from := max(0, end-subjectList)
+	for at := from; at < end; at++ {
+		if at > from && s[at-1] != ' ' || !startsList(s[from:at], s[at:end]) {
+			continue
+		}
+		start := at + len(listLead.FindString(s[at:end]))
+		if list, stop := r.actorList(s[:end], start); stop == end && len(list) > 0 {
+			return list
+		}
+	}
+	return nil
+}
+
+// startsList says that a list may begin behind these words: at the start, behind
+// a comma, or where another clause begins.
+func startsList(before, rest string) bool {
+	return before == "" || scan.EndsWithAny(before, ", ", "; ") ||
+		strings.HasSuffix(before, " and ") && strings.HasPrefix(rest, "the representative")
+}
+
+// introduces reads "introduced a draft resolution (...) on behalf of ..." and "on
+// behalf of ..., introduced a draft resolution (...)".
+func (r *reporter) introduces(x utterance, symbols []tree.SymbolHit) {
+	m := introducing.FindStringIndex(x.text)
+	if m == nil || r.draft == nil || r.draft.x.start != x.start || r.draft.x.p != x.p {
+		return
+	}
+	for _, b := range onBehalfOf.FindAll(x.text) {
+		list, end := r.actorList(x.text, b[1])
+		if len(list) > 1 && (b[0] > m[1] || strings.HasPrefix(x.text[end:], ", introduced ") || end >= m[0]-2) {
+			r.puts(x, list, "sponsors", r.draft.id)
+			return
+		}
+	}
+}

@@ -1,0 +1,166 @@
+package text
+
+import (
+	"strings"
+
+	"mandategraph/loader/scan"
+)
+
+// Footnotes that a conversion leaves without the page around them: below a rule
+// but without a running head behind, above a running head but without a rule, or
+// at the end of the text. Only their numbers, one after the other, and their
+// marks in the text above tell them.
+
+// notesSource begins the text of a footnote that names a source.
+var notesSource = scan.Compile(`^(?:\d{1,3}[/)]?\s+)?(?:Official Records|Ibid|See |As |United Nations, Treaty|General Assembly resolution|Resolution |Decision |[A-Z]{1,6}/[A-Z0-9]|https?:)`)
+
+// listNotes names the footnotes below a rule, in lines that are numbered one
+// after the other, and gives the line after them; from where there are none.
+func listNotes(text string, list []line, from int) int {
+	above, end, open, lone := "", from, false, false
+	for i := from; i < len(list); i++ {
+		l := &list[i]
+		content := text[l.start:l.end]
+		m := plainNote.FindStringSubmatch(content)
+		switch {
+		case l.kind == lineBlank:
+			open = lone // the words of the note are still to come
+			continue
+		case l.kind == lineText && bareNumber.MatchString(content) && (above == "" || Succeeds(above, content)) && gluedMark(text[max(0, l.start-farMark):l.start], content, true):
+			l.kind, l.note, above, open, lone = lineNote, content, content, true, true
+			end = i + 1
+			continue
+		case l.kind == lineNote:
+			open = true
+		case l.kind == lineText && m != nil && (above == "" || Succeeds(above, m[1])):
+			l.kind, l.note, above, open = lineNote, m[1], m[1], true
+		case l.kind == lineText && open:
+			l.kind, l.note = lineNote, "+"
+		default:
+			return end
+		}
+		end, lone = i+1, false
+	}
+	return end
+}
+
+// markEndNotes finds the footnotes above the end of the text and above the
+// running heads of its pages.
+func markEndNotes(text string, list []line) {
+	last, floor := "", 0 // the footnote above, and where its page ends
+	for i := range list {
+		if l := list[i]; l.kind == lineNote && strings.Trim(l.note, "0123456789") == "" {
+			last = l.note
+		}
+		if list[i].kind == lineEdge && i > 0 && list[i-1].kind != lineEdge {
+			last = notesAbove(text, list[:i], last, floor)
+			floor = max(floor, list[i].end-farMark)
+		}
+	}
+	notesAbove(text, list, last, 0)
+}
+
+// farMark is how far above the foot of its page the mark of a note may stand, in
+// bytes.
+const farMark = 16000
+
+// notesAbove marks the footnotes that end a list of lines and gives the number of
+// the last one; last is that of the one before them.
+func notesAbove(text string, list []line, last string, floor int) string {
+	end := len(list)
+	for end > 0 && (list[end-1].kind == lineBlank || list[end-1].kind == lineText && wordless(text[list[end-1].start:list[end-1].end])) {
+		end--
+	}
+	type found struct {
+		line int
+		note string
+	}
+	var notes []found
+	below, first, sources := "", "", true
+	for i := end - 1; i >= 0; i-- {
+		if list[i].kind == lineBlank {
+			continue
+		}
+		from := i
+		for from > 0 && (list[from-1].kind == lineText || list[from-1].kind == lineNote) {
+			from--
+		}
+		group, ok := noteGroup(text, list[from:i+1], below, floor)
+		if !ok {
+			break
+		}
+		for k := len(group) - 1; k >= 0; k-- {
+			notes = append(notes, found{from + k, group[k]})
+			if group[k] != "+" && group[k] != "*" {
+				below, first = group[k], group[k]
+				sources = sources && notesSource.MatchString(text[list[from+k].start:list[from+k].end])
+			}
+		}
+		i = from
+	}
+	if first == "" || first != "1" && !Succeeds(last, first) && !sources {
+		return last
+	}
+	for _, n := range notes {
+		if l := &list[n.line]; l.kind == lineText {
+			l.kind, l.note = lineNote, n.note
+		}
+	}
+	return notes[0].note
+}
+
+// wordless recognizes the lines between footnotes and the page's end: its number,
+// a row of signs.
+func wordless(s string) bool {
+	return strings.Trim(s, "=-_*— ") == "" || bareNumber.MatchString(s)
+}
+
+// noteGroup says which footnote each line of a group begins, or goes on with
+// ("+"); ok is false where the group is no group of notes whose marks stand above,
+// the last of them before the note below.
+func noteGroup(text string, group []line, below string, floor int) (notes []string, ok bool) {
+	above := ""
+	for _, l := range group {
+		content := text[l.start:l.end]
+		m := plainNote.FindStringSubmatch(content)
+		switch {
+		case l.kind == lineNote:
+			notes = append(notes, "*")
+		case m != nil && (above == "" || Succeeds(above, m[1])) && gluedMark(text[min(floor, l.start):l.start], m[1], notesSource.MatchString(content)):
+			notes = append(notes, m[1])
+			above = m[1]
+		case bareNumber.MatchString(content) && (above == "" || Succeeds(above, content)) && gluedMark(text[min(floor, l.start):l.start], content, true):
+			notes = append(notes, content) // its words stand on the next line
+			above = content
+		case len(notes) > 0:
+			notes = append(notes, "+")
+		default:
+			return nil, false
+		}
+	}
+	return notes, above == "" || below == "" || Succeeds(above, below)
+}
+
+// gluedMark says that a number stands right behind a word or stop,
+// "framework,1", or where spaced is set apart from them: "States, 31".
+func gluedMark(text, number string, spaced bool) bool {
+	for at := 0; ; {
+		i := strings.Index(text[at:], number)
+		if i < 0 {
+			return false
+		}
+		start, end := at+i, at+i+len(number)
+		at = end
+		if start < 2 || end < len(text) && !isBreak(text[end]) {
+			continue
+		}
+		c, before := text[start-1], text[start-2]
+		letter := before >= 'a' && before <= 'z' || before == ')' || before >= 'A' && before <= 'Z'
+		switch {
+		case c >= 'a' && c <= 'z', c == ',', c == ';', c == ')', c == '.' && letter && !strings.HasSuffix(text[:start], "No."):
+			return true
+		case spaced && c == ' ' && (IsLower(before) || before == ',' || before == ';'):
+			return true
+		}
+	}
+}

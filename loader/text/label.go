@@ -1,0 +1,231 @@
+package text
+
+import (
+	"strings"
+
+	"mandategraph/loader/scan"
+)
+
+type LabelKind int
+
+const (
+	NoLabel     LabelKind = iota
+	LabelNumber           // 5.
+	LabelParen            // (a), (iv), (2)
+	LabelRoman            // II.
+	LabelLetter           // B.
+)
+
+// A Label is the number or letter that a paragraph begins with.
+type Label struct {
+	Kind LabelKind
+	Mark string
+}
+
+// ReadLabel reads the label at the start of a text and where its words begin:
+// 5. or (a) or II. or B., behind a dash or bullet and between the stars of
+// Markdown.
+func ReadLabel(s string) (l Label, words int) {
+	if s == "" {
+		return Label{}, 0
+	}
+	if IsLower(s[0]) && len(s) > 3 && s[1] == ')' && isBreak(s[2]) {
+		return Label{LabelParen, s[:1]}, 3 // a) as the Parties to CITES print it
+	}
+	if !labelStarts[s[0]] {
+		return Label{}, 0
+	}
+	s = s[:min(len(s), 40)]
+	at := afterBullet(s)
+	for stars := 0; at < len(s) && s[at] == '*' && stars < 2; stars++ {
+		at++
+	}
+	if l, at = labelAt(s, at); l.Kind == NoLabel || at < len(s) && breakAt(s, at) == 0 {
+		return Label{}, 0
+	}
+	for at < len(s) && breakAt(s, at) > 0 {
+		at += breakAt(s, at)
+	}
+	for stars := 0; at < len(s) && s[at] == '*' && stars < 2; stars++ {
+		at++
+	}
+	return l, at
+}
+
+// labelStarts are the first bytes of labels.
+var labelStarts = func() (starts [256]bool) {
+	for c := range starts {
+		starts[c] = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '(' || c == '*' || c == '-' || c == 0xE2
+	}
+	return starts
+}()
+
+// afterBullet passes over a dash or bullet with the space behind it.
+func afterBullet(s string) int {
+	for _, bullet := range []string{"-", "–", "•"} {
+		if !strings.HasPrefix(s, bullet) {
+			continue
+		}
+		at := len(bullet)
+		for at < len(s) && isBreak(s[at]) {
+			at++
+		}
+		if at > len(bullet) {
+			return at
+		}
+	}
+	return 0
+}
+
+// labelAt reads a label without what may stand around it.
+func labelAt(s string, at int) (l Label, end int) {
+	count := func(from, most int, class func(byte) bool) int {
+		n := from
+		for n < len(s) && n < from+most && class(s[n]) {
+			n++
+		}
+		return n
+	}
+	mark := func(kind LabelKind, from, to int, after byte) (Label, int) {
+		if to > from && to < len(s) && s[to] == after {
+			return Label{kind, s[from:to]}, to + 1
+		}
+		return Label{}, 0
+	}
+	switch {
+	case at >= len(s):
+		return Label{}, 0
+	case scan.IsDigit(s[at]):
+		return mark(LabelNumber, at, count(at, 3, scan.IsDigit), '.')
+	case s[at] == '(' && at+1 < len(s):
+		at++
+		switch {
+		case scan.IsDigit(s[at]):
+			return mark(LabelParen, at, count(at, 3, scan.IsDigit), ')')
+		case scan.IsCapital(s[at:]):
+			return mark(LabelParen, at, at+1, ')')
+		}
+		return mark(LabelParen, at, count(at, 5, IsLower), ')')
+	}
+	if l, end = mark(LabelRoman, at, count(at, 6, isRoman), '.'); end > 0 {
+		return l, end
+	}
+	if scan.IsCapital(s[at:]) {
+		return mark(LabelLetter, at, at+1, '.')
+	}
+	return Label{}, 0
+}
+
+func IsLower(c byte) bool { return c >= 'a' && c <= 'z' }
+
+func isRoman(c byte) bool { return strings.IndexByte("IVXLC", c) >= 0 }
+
+// isBreak is the white space that ends a label.
+func isBreak(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' }
+
+// breakAt is the length of the white space at byte i, also of one that does not
+// break the line; 0 where there is none.
+func breakAt(s string, i int) int {
+	switch {
+	case isBreak(s[i]):
+		return 1
+	case strings.HasPrefix(s[i:], "\u00a0"):
+		return len("\u00a0")
+	}
+	return 0
+}
+
+func bareLabel(s string) bool {
+	l, words := ReadLabel(s)
+	return l.Kind != NoLabel && words >= len(strings.TrimRight(s, " "))
+}
+
+func UpperLabel(s string) bool {
+	l, _ := ReadLabel(s)
+	return l.Kind == LabelRoman || l.Kind == LabelLetter
+}
+
+// IsContentsEntry recognizes a line that ends in a page number set apart by a
+// tab or by three dots, or in eight dots.
+func IsContentsEntry(s string) bool {
+	if len(s) < 3 || len(s) >= 600 || !scan.IsDigit(s[len(s)-1]) && s[len(s)-1] != '.' {
+		return false
+	}
+	end := len(s)
+	for end > 0 && scan.IsDigit(s[end-1]) {
+		end--
+	}
+	if end == len(s) {
+		return (strings.HasSuffix(s, " . .") || strings.HasSuffix(s, "...")) && dotsBefore(s) >= 8
+	}
+	dots := end
+	for dots > 0 && isBreak(s[dots-1]) {
+		dots--
+	}
+	return len(s)-end <= 4 && (strings.IndexByte(s[dots:end], '\t') >= 0 || dotsBefore(s[:dots]) >= 3)
+}
+
+// BeforePage cuts the page number, or eight dots and more, with what leads to it
+// from an entry of a table of contents.
+func BeforePage(s string) string {
+	end := len(s)
+	for end > 0 && scan.IsDigit(s[end-1]) && len(s)-end < 4 {
+		end--
+	}
+	if end < len(s) {
+		for end > 0 && (s[end-1] == '.' || isBreak(s[end-1])) {
+			end--
+		}
+		return s[:end]
+	}
+	if n := dotsBefore(s); n >= 8 {
+		for ; n > 0; n-- {
+			if end--; end > 0 && isBreak(s[end-1]) {
+				end--
+			}
+		}
+	}
+	return s[:end]
+}
+
+// dotsBefore counts the dots that end a text, each behind at most one space.
+func dotsBefore(s string) int {
+	n := 0
+	for at := len(s); at > 0 && s[at-1] == '.'; n++ {
+		if at--; at > 0 && isBreak(s[at-1]) {
+			at--
+		}
+	}
+	return n
+}
+
+// BodyLine is the line of a body that speaks: "The General Assembly,".
+var BodyLine = scan.Compile(`^(?:The [A-Z][^.;:]*|THE [A-Z][A-Z ]+),$`)
+
+// Speaks recognizes the beginning of a line that names the body that speaks,
+// "The General Assembly,", also where the line is broken.
+func Speaks(s string) bool {
+	if BodyLine.MatchString(s) {
+		return true
+	}
+	for _, start := range []string{"The Conference of ", "The Commission ", "The Economic and Social Council", "The General Assembly", "The Security Council", "The Human Rights Council", "The Plenary", "The Meeting of ", "The World Health Assembly", "The Executive Board", "The Governing Council"} {
+		if strings.HasPrefix(s, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// Unmarked is a line without the marks of Markdown around it and the backslash
+// before the stop of a number ("1\.").
+func Unmarked(raw string) string {
+	raw = strings.Trim(raw, "*_# \t")
+	if at := strings.IndexByte(raw[:min(len(raw), 8)], '\\'); at >= 0 && at+1 < len(raw) && escapable(raw[at+1]) {
+		return raw[:at] + raw[at+1:]
+	}
+	return raw
+}
+
+// FollowingDraft ends a paragraph behind which a draft stands under its title
+// alone.
+var FollowingDraft = scan.Compile(`(?i)\bfollowing draft (resolution|decision):$`)

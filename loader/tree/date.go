@@ -1,0 +1,54 @@
+package tree
+
+import (
+	"fmt"
+
+	"mandategraph/graph/names"
+	"mandategraph/loader/scan"
+)
+
+// ParseDate reads "16 October 2020" as 2020-10-16 and "May 2022" as 2022-05;
+// what is not printed is not completed.
+func ParseDate(s string) string {
+	d, _, _ := DateAt(s, 0)
+	return d
+}
+
+// DateAt reads a date at byte at: day, month, year; a day or year may lack. ok
+// needs a month and a year.
+func DateAt(s string, at int) (date string, end int, ok bool) {
+	day, i := Number(s, at)
+	if day > 31 {
+		return "", at, false
+	}
+	w, next := scan.Word(s, i)
+	month := names.Month(w)
+	if month == 0 {
+		return "", at, false
+	}
+	year, after := Number(s, next)
+	if year < 1900 || year > 2200 {
+		return "", next, false
+	}
+	if day == 0 {
+		return fmt.Sprintf("%04d-%02d", year, month), after, true
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", year, month, day), after, true
+}
+
+// Number reads decimal digits after spaces.
+func Number(s string, at int) (n, end int) {
+	i := at
+	for i < len(s) && s[i] == ' ' {
+		i++
+	}
+	start := i
+	for i < len(s) && s[i] >= '0' && s[i] <= '9' && i-start < 6 {
+		n = n*10 + int(s[i]-'0')
+		i++
+	}
+	if i == start {
+		return 0, at
+	}
+	return n, i
+}
