@@ -30,6 +30,10 @@ func (b Body) numbers(form graph.NumberForm) bool { return slices.Contains(b.For
 // behind the number, 1373 (2001), where it is no part of the number.
 func (b Body) Dated() bool { return b.numbers(graph.DatedForm) }
 
+// NumbersAnew says that the body numbers its acts from 1 at each session or meeting
+// and prints the number alone.
+func (b Body) NumbersAnew() bool { return b.numbers(graph.PlainForm) && !b.Dated() }
+
 // DatedBody is the code of the body whose numbers are [Body.Dated].
 func DatedBody() string {
 	for _, b := range Bodies() {

@@ -32,7 +32,7 @@ var (
 	ruleLine     = scan.Compile(`^[_–—-]{6,}$`)
 	recycleLine  = scan.Compile(`^(?i:please recycle.*)$`)
 	plainNote    = scan.Compile(`^(\d{1,3})[/)]?\s+\S`)
-	leadingMarks = "*†‡"
+	leadingMarks = "*"
 )
 
 // lines splits a source and says what each line is to its page.
@@ -72,14 +72,28 @@ func newLine(text string, start, end int) line {
 	switch {
 	case content == "":
 		l.kind = lineBlank
-	case strings.IndexByte(leadingMarks, content[0]) >= 0 && len(content) > 2 && content[1] == ' ':
-		l.kind, l.note = lineNote, content[:1]
+	case strings.IndexByte(leadingMarks, content[0]) >= 0:
+		if n := signMark(content); n > 0 {
+			l.kind, l.note = lineNote, content[:n]
+		}
 	case content[0] >= 0x80:
 		if digits, n := superscript(content); n > 0 {
 			l.kind, l.note = lineNote, digits
 		}
 	}
 	return l
+}
+
+// signMark is the length of the signs that mark a footnote: "* ", "** ".
+func signMark(s string) int {
+	n := 1
+	for n < len(s) && n < 3 && s[n] == s[0] {
+		n++
+	}
+	if n+1 >= len(s) || s[n] != ' ' {
+		return 0
+	}
+	return n
 }
 
 // headingMarks is the length of the marks of a heading in Markdown: "## ".
@@ -105,23 +119,43 @@ func markNoteZones(text string, list []line) {
 			continue
 		}
 		list[i].kind = lineEdge
-		end := i + 1
-		furniture := false
-		for ; end < len(list) && end < i+80; end++ {
-			if list[end].kind == lineEdge {
-				furniture = true
-				if list[end].head && (end+1 >= len(list) || list[end+1].kind != lineEdge) {
-					break
-				}
-			}
-		}
-		if furniture {
-			nameNotes(text, list[i+1:min(end, len(list))])
-			i = end
+		if end := noteZoneEnd(list, i+1); end > 0 {
+			nameNotes(text, list[i+1:end])
+			i = end - 1
 		} else {
 			i = listNotes(text, list, i+1) - 1
 		}
 	}
+}
+
+// mostNoteLines is how many lines the foot of a page has at most.
+const mostNoteLines = 80
+
+// noteZoneEnd is the line behind the foot of a page that begins at a line: where the
+// next page begins, else behind the line that bears its symbol with what is printed
+// beside it, else behind the job number; 0 where none of them follows.
+func noteZoneEnd(list []line, from int) int {
+	first := 0 // behind the first lines of the page's edge
+	for k := from; k < min(len(list), from+mostNoteLines); k++ {
+		if list[k].feeds && k > from {
+			return k
+		}
+		if list[k].kind != lineEdge {
+			continue
+		}
+		end, head := k, false
+		for ; end < len(list) && (list[end].kind == lineEdge || list[end].kind == lineBlank) && !list[end].feeds; end++ {
+			head = head || list[end].head
+		}
+		if end = max(end, k+1); head || end == len(list) {
+			return end
+		}
+		if first == 0 {
+			first = end
+		}
+		k = end - 1
+	}
+	return first
 }
 
 // nameNotes gives the texts of a page's foot their numbers: the number on the
@@ -133,6 +167,9 @@ func nameNotes(text string, zone []line) {
 	open := -1
 	for i := range zone {
 		l := &zone[i]
+		if l.kind == lineNote {
+			open = i
+		}
 		if l.kind != lineText {
 			continue
 		}

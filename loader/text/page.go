@@ -366,8 +366,28 @@ func markPages(text string, list []line) {
 			l.kind = lineEdge
 		}
 	}
+	markJobDates(text, list)
 	markPageNumbers(text, list)
 	markRunningTitles(text, list)
+}
+
+// markJobDates finds the dates that stand alone beside a job number or its bar code:
+// "050625".
+func markJobDates(text string, list []line) {
+	edge := false // the line above, past blank ones
+	for i := range list {
+		l := &list[i]
+		switch {
+		case l.kind == lineEdge:
+			edge = !l.head
+		case l.kind == lineText:
+			if content := text[l.start:l.end]; edge && len(content) == 6 && bareNumber.MatchString(content) {
+				l.kind = lineEdge
+			} else {
+				edge = false
+			}
+		}
+	}
 }
 
 // markPageNumbers finds the numbers of pages that stand alone beside the symbol at
