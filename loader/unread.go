@@ -131,7 +131,7 @@ func (l lookalike) find(text string, found func(start, from, to int, reason stri
 		if start < 0 || start > 0 && scan.IsWord(text[start-1]) {
 			continue
 		}
-		if m := l.pattern.FindStringSubmatchIndex(text[start:]); m != nil {
+		if m := l.pattern.FindStringSubmatchIndex(text[start:min(len(text), start+longestLookalike)]); m != nil {
 			from := 0
 			if len(m) > 2 && m[2] >= 0 {
 				from = m[2]
@@ -140,6 +140,9 @@ func (l lookalike) find(text string, found func(start, from, to int, reason stri
 		}
 	}
 }
+
+// longestLookalike is more bytes than a lookalike has.
+const longestLookalike = 500
 
 // plainStroke is "16/1", "75/290A", "2011/36", "XII/3".
 var plainStroke = scan.Compile(`^(?:\d{1,3}|(?:19|20)\d\d|[IVXL]{2,})/\d{1,3}[A-Z]?$`)

@@ -114,7 +114,7 @@ func symbolAt(s string, at int) (r names.Reference, length int, ok bool) {
 	if at >= len(s) || s[at] < 'A' || s[at] > 'Z' || !strings.Contains(s[at:min(len(s), at+40)], "/") {
 		return r, 0, false
 	}
-	return names.ActOfSymbol(s[at:])
+	return names.ActOfSymbol(s[at:min(len(s), at+scan.LongestWord)])
 }
 
 // severalParts reads "217 A and B (III)": parts before the session.
@@ -352,10 +352,13 @@ func (f *finder) symbols() {
 			if i < 0 {
 				break
 			}
-			start := at + i
+			start, before := at+i, at
 			at = start + len(anchor)
-			for start > 0 && inSymbol(f.s[start-1]) {
+			for start > before && inSymbol(f.s[start-1]) {
 				start--
+			}
+			if start == before && before > 0 {
+				continue // the symbol of the anchor before goes on
 			}
 			if r, length, ok := symbolAt(f.s, start); ok && !alreadyRead(named, start, r) {
 				f.group++

@@ -151,7 +151,7 @@ func bracketed(s string) (list []string) {
 		}
 		start := at + i + len(" (")
 		at = start
-		end := strings.IndexByte(s[start:], ')')
+		end := strings.IndexByte(s[start:min(len(s), start+scan.LongestWord)], ')')
 		if end < 2 || start < 3 || s[start-3] < 'a' || s[start-3] > 'z' {
 			continue
 		}

@@ -113,6 +113,8 @@ type blocker struct {
 	notes  textBuilder
 	// divided says that the line being read ends in a hyphen that only divides a word.
 	divided bool
+	// missing says of words how far they were looked for and not found.
+	missing map[string]int
 }
 
 func (b *blocker) line(list []line, i int) {
@@ -342,7 +344,7 @@ func (b *blocker) continues(content string, fresh BlockKind) bool {
 		return false
 	case b.current.Kind == BlockLabel && bareLabel(so):
 		return fresh != BlockLabel
-	case LastLetter(so) == ':' && FollowingDraft.MatchString(LastBytes(strings.TrimRight(so, " *"))):
+	case LastLetter(so) == ':' && FollowingDraft.MatchString(strings.TrimRight(LastBytes(so), " *")):
 		return false // the draft's title begins
 	case fresh == BlockLabel:
 		return b.wrapped && !b.gap && !b.plausible(content, so)
@@ -464,7 +466,7 @@ func Succeeds(a, b string) bool {
 // LastLetter is the last byte of a text that is no quotation mark, bracket or
 // plain footnote number ("Society, 1").
 func LastLetter(s string) byte {
-	s = strings.TrimRight(s, " \"'”’)»*")
+	s = strings.TrimRight(s[max(0, len(s)-scan.LongestWord):], " \"'”’)»*")
 	digits := strings.TrimRight(s, "0123456789")
 	if n := len(s) - len(digits); n > 0 && n < 4 {
 		if before := strings.TrimRight(digits, " "); before != "" && strings.IndexByte(",;.", before[len(before)-1]) >= 0 {

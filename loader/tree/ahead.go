@@ -3,7 +3,6 @@ package tree
 import (
 	"sort"
 	"strconv"
-	"strings"
 
 	"mandategraph/loader/text"
 )
@@ -92,42 +91,4 @@ func markBlocks(list []text.Block) {
 	markSpeakers(list)
 	markListed(list)
 	markAnnounced(list)
-}
-
-// begins finds out whether the document is prose without numbers, and where that
-// begins: at its first sentence, as no number or body that speaks ends its masthead.
-func (p *parser) begins() {
-	sentence, contents := -1, false
-	if p.draft {
-		return // its one sentence is a decision
-	}
-	for i, b := range p.list {
-		switch {
-		case headsContents(b.Text.S):
-			contents = true
-		case b.Kind == text.BlockAnnex && sentence >= 0 && !contents:
-			p.startsProse(sentence)
-			return
-		case b.Kind == text.BlockAct || b.Kind == text.BlockBody || b.Listed || b.Label.Kind == text.LabelNumber:
-			return
-		case (b.Kind == text.BlockProse || b.Kind == text.BlockOpener) && sentence < 0 && isSentence(b.Text.S):
-			sentence = i
-		}
-	}
-	p.startsProse(sentence)
-}
-
-func (p *parser) startsProse(sentence int) {
-	if p.unnumbered = sentence >= 0; p.unnumbered {
-		p.first = min(p.first, sentence)
-	}
-}
-
-// shortestSentence is how many bytes the first sentence of a text has at least.
-const shortestSentence = 60
-
-// isSentence says that a line is one of a text, and not of a masthead.
-func isSentence(s string) bool {
-	last := text.LastLetter(s)
-	return len(s) >= shortestSentence && (last == '.' || last == ':' || last == ';') && strings.IndexByte(s, ' ') > 0
 }

@@ -16,12 +16,22 @@ import (
 
 // annexOfAct is the heading of an annex that says to what it belongs: "Annex I to
 // resolution 1267 (1999)".
-var annexOfAct = scan.Compile(`^(?i:annex|appendix|enclosure)(?:\s+([IVXLC]+|\d+|[A-Z]))? to (?:the )?(?:present |identical )?(?:draft )?(?i:resolution|decision|report|letters?|note)\b[^.;,]*$`)
+var annexOfAct = scan.Compile(`^(?i:annex|appendix|enclosure)(?:\s+([IVXLC]+|\d+|[A-Z]))? to ` +
+	`(?:the )?(?:present |identical )?(?:draft )?(?i:resolution|decision|report|letters?|note)\b[^.;,]*$`)
+
+// appendix is the report's annex that is being read.
+type appendix struct {
+	appended int // its number; 0 outside of all
+	outer    outerText
+	untitled bool // its title comes next
+	// annexText are the paragraphs of all of them for what has no number.
+	annexText map[int]*Paragraph
+}
 
 // outerText is what the report's annexes interrupt: its headings and its last number.
 type outerText struct {
 	headings []heading
-	told     string
+	number   string
 	counted  *Paragraph
 }
 
@@ -100,17 +110,17 @@ func (p *parser) startAppended(b text.Block, mark, title string) {
 	n, counted := ListNumber(mark)
 	if !counted && p.appended > 0 { // an annex in an annex, such as a draft that it prints
 		p.leaveAct()
-		p.told, p.counted = "", nil
+		p.number, p.counted = "", nil
 		return
 	}
 	if p.appended == 0 {
-		p.outer = outerText{p.headings, p.told, p.counted}
+		p.outer = outerText{p.headings, p.number, p.counted}
 	}
 	if p.appended++; counted {
 		p.appended = n
 	}
 	p.leaveAct()
-	p.told, p.counted, p.contents, p.before = "", nil, false, nil
+	p.number, p.counted, p.contents, p.before = "", nil, false, nil
 	p.headings = []heading{{annexRank, cmp.Or(title, strings.Trim(b.Text.S, "* "))}}
 	p.untitled = title == ""
 }
@@ -120,7 +130,7 @@ func (p *parser) startAppended(b text.Block, mark, title string) {
 func (p *parser) endsAppended() {
 	p.appended = 0
 	p.leaveAct()
-	p.headings, p.told, p.counted = p.outer.headings, p.outer.told, p.outer.counted
+	p.headings, p.number, p.counted = p.outer.headings, p.outer.number, p.outer.counted
 }
 
 // chaptersGoOn says that a heading is the report's next chapter, which its table of
@@ -140,7 +150,7 @@ func (p *parser) chaptersGoOn(b text.Block) bool {
 // the annex that is being read.
 func (p *parser) numbersGoOn(l text.Label) bool {
 	return p.act == nil && p.appended > 0 && l.Kind == text.LabelNumber && l.Mark != "1" &&
-		text.Succeeds(p.outer.told, l.Mark) && !text.Succeeds(p.told, l.Mark)
+		text.Succeeds(p.outer.number, l.Mark) && !text.Succeeds(p.number, l.Mark)
 }
 
 // annexLine adds a line without a number to the text of the document's annex.

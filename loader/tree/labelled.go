@@ -15,25 +15,11 @@ func (p *parser) labelled(b text.Block) {
 	if strings.IndexByte(b.Label.Mark, ' ') > 0 {
 		b.Label.Mark = WithoutSpaces(b.Label.Mark) // 1 bis
 	}
-	if p.quoted > 0 && p.quotes(b) || p.preambularItem(b) {
+	if p.quoted > 0 && p.quotes(b) || p.preambularItem(b) || p.act == nil && p.ofReportOnly(&b) {
 		return
 	}
 	if p.zone == inTitle || p.zone == inPreamble {
 		p.zone = inOperative
-	}
-	if p.act == nil && b.Label.Kind == text.LabelParen && p.subsection(b) {
-		p.heading(b, text.LabelParen)
-		return
-	}
-	if p.act == nil && b.Label.Kind == text.LabelNumber {
-		switch p.numbering(b) {
-		case aSubheading:
-			p.heading(b, text.LabelNumber)
-			return
-		case anItem:
-			p.openItems()
-			b.Label.Kind = text.LabelParen
-		}
 	}
 	p.resume(b.Label)
 	depth := p.depth(b.Label)
@@ -42,39 +28,68 @@ func (p *parser) labelled(b text.Block) {
 		before = p.stack[depth].par
 	}
 	p.stack = p.stack[:min(depth, len(p.stack))]
-	marks := make([]string, 0, 4)
-	for _, l := range p.stack {
-		marks = append(marks, l.mark)
-	}
-	marks = append(marks, b.Label.Mark)
-	locator, kind := strings.Join(marks, "."), Narrative
-	switch p.zone {
-	case inOperative:
-		kind, locator = Operative, "op"+locator
-		if p.stack == nil && b.Label.Kind == text.LabelParen {
-			locator = "op" + b.Label.Mark
-		}
-	case inDecision:
-		kind, locator = Decided, "dec."+locator
-	case inAnnex:
-		kind, locator = Annexed, p.annexName()+"."+locator
-	}
 	item, both := p.itemBehind(&b, words)
+	locator, kind := p.locator(b.Label)
 	p.add(b, locator, kind, min(words, len(b.Text.S)), depth)
+	p.introduce(b.Label, before)
+	p.stack = append(p.stack, level{b.Label.Kind, b.Label.Mark, p.last})
+	if both {
+		p.labelled(item)
+	}
+}
+
+// introduce gives the last paragraph that of which it is an item, and the one that
+// leads to it, which the paragraph before may be.
+func (p *parser) introduce(l text.Label, before *Paragraph) {
 	switch {
-	case depth > 0:
-		p.last.Lead = p.stack[depth-1].par
+	case p.last.Depth > 0:
+		p.last.Lead = p.stack[p.last.Depth-1].par
 		p.last.Intro = p.last.Lead
-	case b.Label.Kind == text.LabelParen && before != nil && before.Act == p.act:
+	case l.Kind == text.LabelParen && before != nil && before.Act == p.act:
 		p.last.Intro = before
 		if before.Depth == 0 && before.Label != "" {
 			p.last.Intro = before.Intro
 		}
 	}
-	p.stack = append(p.stack, level{b.Label.Kind, b.Label.Mark, p.last})
-	if both {
-		p.labelled(item)
+}
+
+// ofReportOnly reads a label in the report's own text: true for a title, and an item
+// of a list is marked as one.
+func (p *parser) ofReportOnly(b *text.Block) bool {
+	switch {
+	case b.Label.Kind == text.LabelParen && p.subsection(*b):
+		p.heading(*b, text.LabelParen)
+		return true
+	case b.Label.Kind != text.LabelNumber:
+		return false
 	}
+	switch p.numbering(*b) {
+	case aSubheading:
+		p.heading(*b, text.LabelNumber)
+		return true
+	case anItem:
+		p.openItems()
+		b.Label.Kind = text.LabelParen
+	}
+	return false
+}
+
+// locator is that of a label below the open levels, with the kind of its paragraph.
+func (p *parser) locator(l text.Label) (locator, kind string) {
+	marks := make([]string, 0, 4)
+	for _, s := range p.stack {
+		marks = append(marks, s.mark)
+	}
+	locator = strings.Join(append(marks, l.Mark), ".")
+	switch p.zone {
+	case inOperative:
+		return "op" + locator, Operative
+	case inDecision:
+		return "dec." + locator, Decided
+	case inAnnex:
+		return p.annexName() + "." + locator, Annexed
+	}
+	return locator, Narrative
 }
 
 // itemBehind parts a paragraph that begins with its first item, "1. (a) Requests",
@@ -95,7 +110,8 @@ func (p *parser) itemBehind(b *text.Block, words int) (item text.Block, both boo
 }
 
 // agendaLead ends a paragraph that prints an agenda.
-var agendaLead = scan.Compile(`\bagenda(?: and [a-z ]{1,60})?(?: \([^()]*\))?(?:,? (?:as|was|for|contained) [^:.;]{1,60})?:$|\bagenda items? [^:.;]{1,20}, which reads? as follows:$`)
+var agendaLead = scan.Compile(`\bagenda(?: and [a-z ]{1,60})?(?: \([^()]*\))?` +
+	`(?:,? (?:as|was|for|contained) [^:.;]{1,60})?:$|\bagenda items? [^:.;]{1,20}, which reads? as follows:$`)
 
 // LeadsToAgenda says that the items of a paragraph are those of an agenda.
 func (p *Paragraph) LeadsToAgenda() bool {
@@ -189,7 +205,8 @@ func follows(a, b string) bool {
 func (p *parser) flush(b text.Block) {
 	q := p.last
 	deep := len(p.stack) - 1
-	if deep > 0 && p.stack[deep].par == q && text.EndsClosed(q.Parts[len(q.Parts)-1].S) && !text.StartsLower(b.Text.S) && !dashed(b.Text.S) {
+	closed := deep > 0 && p.stack[deep].par == q && text.EndsClosed(q.Parts[len(q.Parts)-1].S)
+	if closed && !text.StartsLower(b.Text.S) && !dashed(b.Text.S) {
 		level := p.backTo()
 		for level < deep && !slices.Equal(p.stack[level].par.Headings, q.Headings) {
 			level++ // a heading parts the list from what led to it

@@ -53,19 +53,34 @@ func markAnnounced(list []text.Block) {
 			if next.Kind == text.BlockNote {
 				continue // stands before the paragraph that it interrupts
 			}
-			if next.Kind == text.BlockBody || meetingDecides(next.Text.S) || namesBody(next.Text.S) || strings.HasPrefix(next.Text.S, "The Conference of the Parties") {
+			if begins(next) {
 				list[i].Announced, list[i].Decides = true, meetingDecides(next.Text.S)
 				for t := i + 1; t < k; t++ {
 					list[t].Title = list[t].Kind != text.BlockNote
 				}
 				break
 			}
-			titled := next.Kind == text.BlockHeading || next.Kind == text.BlockOpener && !text.EndsClosed(next.Text.S) || next.Kind == text.BlockProse && text.StartsLower(next.Text.S) && len(next.Text.S) < 160 && !text.EndsClosed(next.Text.S)
-			if titles++; !titled || text.UpperLabel(next.Text.S) {
+			if titles++; !titled(next) || text.UpperLabel(next.Text.S) {
 				break
 			}
 		}
 	}
+}
+
+// begins says that a block is the first of an act's text: its body speaks.
+func begins(b text.Block) bool {
+	return b.Kind == text.BlockBody || meetingDecides(b.Text.S) || namesBody(b.Text.S) ||
+		strings.HasPrefix(b.Text.S, "The Conference of the Parties")
+}
+
+// titled says that a block may be a line of a title.
+func titled(b text.Block) bool {
+	if b.Kind == text.BlockHeading {
+		return true
+	}
+	opener := b.Kind == text.BlockOpener
+	broken := b.Kind == text.BlockProse && text.StartsLower(b.Text.S) && len(b.Text.S) < 160
+	return (opener || broken) && !text.EndsClosed(b.Text.S)
 }
 
 // startListed begins a listed act; false where no heading above says whether it
@@ -91,14 +106,15 @@ func meetingDecides(s string) bool {
 	return atMeeting(s) && len(FindBodies(s[:min(len(s), 240)])) > 0
 }
 
-// houseDecides is the same where the sentence has the house by its short name.
-func (p *parser) houseDecides(s string) bool {
-	house, ok := names.BodyByCode(p.tree.Body)
-	return meetingDecides(s) || ok && atMeeting(s) && strings.Contains(s[:min(len(s), 120)], ", the "+house.Short)
+// bodyDecides is the same where the sentence has the body by its short name.
+func (p *parser) bodyDecides(s string) bool {
+	body, ok := names.BodyByCode(p.tree.Body)
+	return meetingDecides(s) || ok && atMeeting(s) && strings.Contains(s[:min(len(s), 120)], ", the "+body.Short)
 }
 
 func atMeeting(s string) bool {
-	return (strings.HasPrefix(s, "At its ") || strings.HasPrefix(s, "At the ")) && strings.Contains(s[:min(len(s), 40)], " meeting")
+	at := strings.HasPrefix(s, "At its ") || strings.HasPrefix(s, "At the ")
+	return at && strings.Contains(s[:min(len(s), 40)], " meeting")
 }
 
 // headedKind is the kind of the acts under the headings above, else under the
@@ -139,7 +155,10 @@ func markSpeakers(list []text.Block) {
 		for next < len(list) && list[next].Kind == text.BlockNote {
 			next++
 		}
-		if next < len(list) && (list[next].Kind == text.BlockOpener || list[next].Kind == text.BlockLabel && list[next].Label.Mark == "1") {
+		if next == len(list) {
+			return
+		}
+		if b := list[next]; b.Kind == text.BlockOpener || b.Kind == text.BlockLabel && b.Label.Mark == "1" {
 			list[i].Kind = text.BlockBody
 		}
 	}

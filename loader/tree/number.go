@@ -12,6 +12,20 @@ import (
 // it. What a report quotes or lists (an agenda, another report, its own numbered
 // subheadings) has numbers of its own, behind which the report's go on.
 
+// A series is where the numbers of the report, or of its annex, have come to.
+type series struct {
+	number    string     // of the last numbered paragraph
+	counted   *Paragraph // that paragraph
+	chaptered bool       // a chapter or section began behind it
+	before    []level    // the list that a heading interrupts
+}
+
+// count makes a paragraph the last numbered one.
+func (p *parser) count(q *Paragraph) {
+	number := strings.TrimRight(q.Label, "abeinqrstu") // 1 bis counts with 1
+	p.number, p.counted, p.chaptered, p.column = number, q, false, column{}
+}
+
 // A numbering is what a number at the head of a block counts.
 type numbering int
 
@@ -27,30 +41,35 @@ func (p *parser) numbering(b text.Block) numbering {
 	if err != nil {
 		return aParagraph // 12 bis
 	}
-	told, _ := strconv.Atoi(p.told)
-	next := told + 1
+	last, _ := strconv.Atoi(p.number)
+	next := last + 1
 	runs := p.inItems() && text.Succeeds(p.stack[1].mark, b.Label.Mark)
 	switch {
-	case n == next && !(told == 0 && titles(b)):
+	case n == next && !(last == 0 && titles(b)):
 		if runs && p.runsTo(n, next) {
 			return anItem
 		}
 		return aParagraph
 	case titles(b) && p.nextNumber() == next:
 		return aSubheading
-	case told == 0:
-		return aParagraph
-	case runs, n == 1 && p.counted != nil && (p.runsTo(1, next) || !p.chaptered && p.counted.announces()):
+	case last > 0 && (runs || n == 1 && p.listsAbove(next)):
 		return anItem
 	}
 	return aParagraph
+}
+
+// listsAbove says that the last paragraph leads to a list: it says so, or the numbers
+// behind it count from 1 and then go on with the report's next.
+func (p *parser) listsAbove(next int) bool {
+	return p.counted != nil && (p.runsTo(1, next) || !p.chaptered && p.counted.announces())
 }
 
 // subsection says that a lettered line is a title, "(a) Procedure": the report's next
 // paragraph stands right below it, and it begins a series of such titles or goes on
 // with one.
 func (p *parser) subsection(b text.Block) bool {
-	if p.counted == nil || !titles(b) || p.at+1 >= len(p.list) || !text.Succeeds(p.told, p.list[p.at+1].Label.Mark) {
+	below := p.list[min(p.at+1, len(p.list)-1)]
+	if p.counted == nil || !titles(b) || !text.Succeeds(p.number, below.Label.Mark) {
 		return false
 	}
 	if last := len(p.headings) - 1; last >= 0 && p.headings[last].kind == text.LabelParen {
@@ -62,8 +81,12 @@ func (p *parser) subsection(b text.Block) bool {
 
 // inItems says that the last thing read is a numbered item of a paragraph, or in one.
 func (p *parser) inItems() bool {
-	return p.act == nil && len(p.stack) > 1 && p.stack[0].par == p.counted && p.stack[1].kind == text.LabelParen &&
-		scan.IsDigit(p.stack[1].mark[0]) && strings.HasSuffix(p.stack[1].par.Locator, "."+p.stack[1].mark)
+	if p.act != nil || len(p.stack) < 2 || p.stack[0].par != p.counted {
+		return false
+	}
+	item := p.stack[1]
+	return item.kind == text.LabelParen && scan.IsDigit(item.mark[0]) &&
+		strings.HasSuffix(item.par.Locator, "."+item.mark)
 }
 
 // openItems goes back to the report's last paragraph, whose item comes.
@@ -76,13 +99,15 @@ func (p *parser) openItems() {
 
 // titles says that a numbered block is a title: no stop ends it.
 func titles(b text.Block) bool {
-	_, words := text.ReadLabel(b.Text.S)
-	return words < len(b.Text.S) && len(b.Text.S) < 200 && !text.EndsClosed(b.Text.S) && !text.StartsLower(b.Text.S[words:])
+	s := b.Text.S
+	_, words := text.ReadLabel(s)
+	return words < len(s) && len(s) < 200 && !text.EndsClosed(s) && !text.StartsLower(s[words:])
 }
 
 // listAnnounced are words by which the last sentence of a paragraph announces
 // what stands below it.
-var listAnnounced = scan.Compile(`\b(?:below|as follows|the following|reproduced|set out|set forth|annexed hereto)\b[^.]*[.:]?$`)
+var listAnnounced = scan.Compile(`\b(?:below|as follows|the following|reproduced|set out|set forth|annexed hereto)\b` +
+	`[^.]*[.:]?$`)
 
 // announces says that a paragraph leads to a list or a quoted text.
 func (p *Paragraph) announces() bool {

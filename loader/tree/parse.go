@@ -3,10 +3,8 @@ package tree
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"mandategraph/graph"
-	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 )
 
@@ -39,9 +37,8 @@ func Parse(s *text.Source, id string, most int) (*Tree, error) {
 	if i := slices.IndexFunc(list[:p.first], func(b text.Block) bool { return headsContents(b.Text.S) }); i >= 0 {
 		p.first = i
 	}
-	for i := p.first; i < len(list); i++ {
-		p.at = i
-		p.block(list[i])
+	for p.at = p.first; p.at < len(list); p.at++ {
+		p.block(list[p.at])
 	}
 	p.soleParagraphs()
 	p.ownNotes()
@@ -70,26 +67,16 @@ type parser struct {
 	section  bool         // a heading of the operative part was the last thing read
 	// symbolLine is the line of the masthead that bears the symbol.
 	symbolLine text.Block
-	appended   int // the report's annex that is being read, 0 outside of them
-	outer      outerText
-	untitled   bool // the title of that annex comes next
-	// annexText are the paragraphs of the report's annexes for what has no number.
-	annexText map[int]*Paragraph
-	// told is the number of the last paragraph of the report, or of its annex, and
-	// counted that paragraph.
-	told    string
-	counted *Paragraph
-	list    []text.Block
-	at      int // the block that is being read
-	numbers []numberAt
-	column  column
+	list       []text.Block
+	at         int // the block that is being read
+	numbers    []numberAt
+	series
+	appendix
+	column column
 	// unnumbered says that no paragraph of the document has a number, prosed how many
 	// were counted so far.
 	unnumbered bool
 	prosed     int
-	before     []level // the list that a heading interrupts
-	// chaptered says that a chapter or section began behind that paragraph.
-	chaptered bool
 }
 
 type level struct {
@@ -103,6 +90,7 @@ type heading struct {
 	text string
 }
 
+// block reads the next block.
 func (p *parser) block(b text.Block) {
 	switch {
 	case b.Kind == text.BlockNote:
@@ -120,9 +108,21 @@ func (p *parser) block(b text.Block) {
 		p.startAnnex(b)
 	case b.Kind == text.BlockBody:
 		p.bodySpeaks(b)
-	case b.Kind == text.BlockLabel && (b.Label.Kind == text.LabelRoman || b.Label.Kind == text.LabelLetter):
+	default:
+		p.text(b)
+	}
+}
+
+// text reads a block of the running text.
+func (p *parser) text(b text.Block) {
+	switch {
+	case b.Kind == text.BlockHeading:
+		p.heading(b, text.NoLabel)
+	case b.Kind != text.BlockLabel:
+		p.prose(b)
+	case b.Label.Kind == text.LabelRoman || b.Label.Kind == text.LabelLetter:
 		p.titleOrItem(b)
-	case b.Kind == text.BlockLabel:
+	default:
 		switch {
 		case p.endsFollowing(b):
 			p.leaveAct()
@@ -130,244 +130,11 @@ func (p *parser) block(b text.Block) {
 			p.endsAppended()
 		}
 		p.labelled(b)
-	case b.Kind == text.BlockHeading:
-		p.heading(b, text.NoLabel)
-	default:
-		p.prose(b)
 	}
 }
 
-// contentsHead heads a table of contents, also with the heads of its columns.
-var contentsHead = scan.Compile(`^(?i:(?:table of )?contents)(?: (?:Chapter|Section|Paragraphs?|Page))*$`)
-
-func headsContents(s string) bool { return len(s) < 60 && contentsHead.MatchString(s) }
-
-// inContents passes over the table of contents, which repeats every title, and
-// remembers its entries: they tell a chapter's heading from one inside an act.
-func (p *parser) inContents(b text.Block) bool {
-	body := b.Text.S
-	if headsContents(body) {
-		p.contents = true
-		return true
-	}
-	if !p.contents {
-		return false
-	}
-	if b.Contents {
-		key := PlainKey(text.BeforePage(body))
-		p.tree.headings[key] = true
-		if _, words := text.ReadLabel(key); words > 0 {
-			p.tree.headings[key[words:]] = true
-		}
-		_, words := text.ReadLabel(body)
-		p.tree.headings[PlainKey(text.BeforePage(body[words:]))] = true
-		return true
-	}
-	if b.Kind == text.BlockAct && loneEntry.MatchString(body) && !p.bareNumbers() {
-		return true
-	}
-	_, words := text.ReadLabel(body)
-	known := p.tree.headings[PlainKey(body)] || words > 0 && p.tree.headings[PlainKey(body[words:])]
-	if known || bareChapter.MatchString(body) || b.Kind == text.BlockAct || b.Kind == text.BlockBody || b.Kind == text.BlockOpener || b.Kind == text.BlockLabel && b.Label.Kind == text.LabelNumber && len(body) > 120 {
-		p.contents = false
-		return false
-	}
-	if words > 0 && text.UpperLabel(body) { // an entry without a page number
-		p.tree.headings[PlainKey(body)], p.tree.headings[PlainKey(body[words:])] = true, true
-	}
-	return true
-}
-
-func (p *parser) heading(b text.Block, kind text.LabelKind) {
-	body := b.Text.S
-	if p.chaptersGoOn(b) {
-		p.endsAppended()
-	}
-	if p.untitled && p.act == nil && kind == text.NoLabel {
-		p.headings[0].text, p.untitled = body, false
-		p.citingHeading(b)
-		return
-	}
-	p.untitled = false
-	if kind == text.NoLabel && (p.startPart(b) || p.startFollowing(b)) || p.act != nil && p.inAct(b, kind) {
-		return
-	}
-	if kind == text.NoLabel && p.act == nil && p.last != nil && p.last.introduces() && !p.tree.headings[PlainKey(body)] {
-		p.last.Parts = append(p.last.Parts, b.Text) // a line of a list, such as the officers
-		p.last.End = b.End
-		return
-	}
-	if kind == text.NoLabel && (p.cell(b) || p.listLine(b)) || p.listHeading(b) {
-		return
-	}
-	if kind == text.NoLabel && chapterLine.MatchString(body) {
-		kind = text.LabelRoman
-	} else if last := len(p.headings) - 1; kind == text.NoLabel && p.act == nil && last >= 0 && bareChapter.MatchString(p.headings[last].text) {
-		p.headings[last].text += " " + body
-		return
-	}
-	for len(p.headings) > 0 && p.headings[len(p.headings)-1].rank() >= (heading{kind, ""}).rank() {
-		p.headings = p.headings[:len(p.headings)-1]
-	}
-	if p.act == nil && len(p.stack) > 0 {
-		p.before = p.stack
-	}
-	p.leaveAct()
-	p.headings = append(p.headings, heading{kind, body})
-	p.chaptered = p.chaptered || kind == text.LabelRoman || kind == text.LabelLetter
-	p.citingHeading(b)
-}
-
-// prose reads a paragraph without a label.
-func (p *parser) prose(b text.Block) {
-	if p.act == nil && p.isWholeDecision(b) {
-		p.wholeAct(b)
-		p.act.Kind = graph.Decision
-		p.zone = inDecision
-		p.speaker(b.Text.S)
-		p.add(b, "dec", Decided, 0, 0)
-		return
-	}
-	if p.act == nil {
-		p.narrative(b)
-		return
-	}
-	if p.quotes(b) {
-		return
-	}
-	c, _, verb := VerbAt(b.Text.S, 0, true)
-	switch {
-	case p.zone == inTitle && p.above(b, verb):
-	case p.zone == inTitle && verb || p.zone == inPreamble || p.zone == inOperative && p.section && verb && c.Form == PresentForm:
-		p.preamble(b, c, verb)
-	case p.zone == inOperative && verb && c.Form == ThirdForm && (p.last == nil || p.unnamed > 0):
-		p.withoutNumber(b)
-	case p.zone == inAnnex && p.intro && len(p.stack) == 0:
-		p.add(b, p.annexName(), Annexed, 0, 0)
-		p.intro = false
-	case p.last != nil:
-		p.flush(b)
-	default:
-		p.add(b, "dec", Decided, 0, 0)
-	}
-}
-
-// above reads a block between an act's heading and its text: how it was adopted,
-// its title, or the one sentence of a decision; false where the text begins.
-func (p *parser) above(b text.Block, verb bool) bool {
-	body := b.Text.S
-	switch {
-	case b.Title && b.Kind == text.BlockOpener: // a title that begins like a preamble
-		p.extendTitle(b)
-	case adoptionLine.MatchString(body):
-		if p.act.Adopted == "" {
-			p.act.Adopted = ParseDate(dateLine.FindString(body))
-		}
-	case verb:
-		return false
-	case text.Speaks(body) || namesBody(body) || p.act.Kind == graph.Decision && p.houseDecides(body):
-		p.zone = inDecision
-		p.speaker(body)
-		p.add(b, "dec", Decided, 0, 0)
-	case p.act.Title.S == "" || strings.IndexByte(".;:,", text.LastLetter(body)) < 0:
-		p.extendTitle(b)
-	default:
-		return false
-	}
-	return true
-}
-
-// preamble reads a block of an act's preamble, or the first operative paragraph
-// without a number.
-func (p *parser) preamble(b text.Block, c Cue, verb bool) {
-	p.zone = inPreamble
-	switch {
-	case verb && !p.recital(b) && (c.Form == ThirdForm || c.Form == PastForm && text.LastLetter(b.Text.S) != ',' && !strings.HasPrefix(b.Text.S, "Having ")):
-		p.zone = inOperative
-		p.withoutNumber(b)
-	case p.last != nil && p.last.Kind == Preambular && dashed(b.Text.S):
-		p.extend(b) // an item without a letter
-	default:
-		p.stack = nil
-		p.add(b, "pp"+strconv.Itoa(p.act.preambles+1), Preambular, 0, 0)
-	}
-}
-
-// recital says that a block that begins like an operative paragraph is a recital, as
-// recitals end in a comma and operative paragraphs are numbered: it ends in one or a
-// recital follows it, and the first number is still to come.
-func (p *parser) recital(b text.Block) bool {
-	return text.LastLetter(b.Text.S) == ',' && p.unnamed == 0 && p.nextNumber() == 1
-}
-
-// extend adds a block to the last paragraph.
-func (p *parser) extend(b text.Block) {
-	p.last.Parts = append(p.last.Parts, b.Text)
-	p.last.End = max(p.last.End, b.End)
-}
-
-func dashed(s string) bool {
-	return strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "– ") || strings.HasPrefix(s, "• ")
-}
-
-// mostQuoted bounds the pieces of a quotation whose end is not found.
-const mostQuoted = 12
-
-// quotes takes the pieces of a quotation that a paragraph of an act introduces
-// ("on the question:") as parts of it, up to the piece that closes it.
-func (p *parser) quotes(b text.Block) bool {
-	if p.act == nil || p.last == nil || p.last.Act != p.act || p.last.Kind != Preambular && p.last.Kind != Operative {
-		return false
-	}
-	opens := strings.HasPrefix(b.Text.S, "“")
-	if p.quoted == 0 && !(opens && text.LastLetter(p.last.Parts[len(p.last.Parts)-1].S) == ':') {
-		return false
-	}
-	p.extend(b)
-	if p.quoted++; p.quoted > mostQuoted || strings.LastIndex(b.Text.S, "”") > strings.LastIndex(b.Text.S, "“") {
-		p.quoted = 0
-	}
-	return true
-}
-
-// speaker takes the body from the sentence of a decision.
-func (p *parser) speaker(s string) {
-	found := FindBodies(s)
-	if len(found) > 0 && (found[0].Start == len("The ") && p.act.Body != found[0].Code || p.act.Body == "" && p.houseDecides(s)) {
-		p.speaksAs(found[0].Code)
-	}
-}
-
-func (p *parser) withoutNumber(b text.Block) {
-	p.unnamed++
-	p.stack = nil
-	p.add(b, "op"+strconv.Itoa(p.unnamed), Operative, 0, 0)
-	p.stack = []level{{text.LabelNumber, strconv.Itoa(p.unnamed), p.last}}
-}
-
-// narrative reads a paragraph without a label in the report's own text. Where no
-// paragraph has a number, as in a letter, a statement or a verbatim record, they are
-// counted in their order.
-func (p *parser) narrative(b text.Block) {
-	if p.unnumbered && p.zone == outside && !(p.last != nil && (dashed(b.Text.S) || text.StartsLower(b.Text.S))) {
-		p.prosed++
-		p.add(b, strconv.Itoa(p.prosed), Narrative, 0, 0)
-		p.stack = []level{{text.LabelNumber, p.last.Locator, p.last}}
-		return
-	}
-	if p.last != nil && p.last.Act == nil {
-		p.flush(b)
-		return
-	}
-	if p.zone == inAnnex {
-		p.annexLine(b)
-		return
-	}
-	if len(b.Text.S) > 40 && len(p.headings) > 0 {
-		p.add(b, "u"+strconv.Itoa(len(p.tree.Paragraphs)+1), Narrative, 0, 0)
-	}
-}
-
+// add makes a block a paragraph of the act or the document; words is where its words
+// begin, behind its label.
 func (p *parser) add(b text.Block, locator, kind string, words, depth int) {
 	parent := p.tree.ID
 	if p.act != nil {
@@ -379,28 +146,37 @@ func (p *parser) add(b text.Block, locator, kind string, words, depth int) {
 		id = graph.ParagraphID(parent, locator)
 	}
 	q := &Paragraph{ID: id, Locator: locator, Kind: kind, Label: b.Label.Mark, Act: p.act, Parts: []text.Text{b.Text},
-		Words: words, Depth: depth, Publisher: p.tree.Body, Start: b.Place, End: b.End, Note: b.Note}
-	switch {
-	case p.act != nil && p.topic != "":
-		q.Headings = []string{p.topic}
-	case p.act == nil && len(p.headings) > 0:
-		q.Headings = make([]string, len(p.headings))
-		for i, h := range p.headings {
-			q.Headings[i] = h.text
-		}
-	}
+		Words: words, Depth: depth, Publisher: p.tree.Body, Start: b.Place, End: b.End, Note: b.Note,
+		Headings: p.headingsAbove()}
 	p.tree.Paragraphs = append(p.tree.Paragraphs, q)
-	if p.act != nil {
+	switch {
+	case p.act != nil:
 		p.act.Paragraphs = append(p.act.Paragraphs, q)
 		if kind == Preambular && depth == 0 {
 			p.act.preambles++
 		}
-	}
-	if (kind == Narrative || kind == Annexed) && p.act == nil && depth == 0 && b.Label.Kind == text.LabelNumber {
-		p.told, p.counted, p.chaptered = strings.TrimRight(b.Label.Mark, "abeinqrstu"), q, false
-		p.column = column{}
+	case depth == 0 && b.Label.Kind == text.LabelNumber && (kind == Narrative || kind == Annexed):
+		p.count(q)
 	}
 	if kind != Footnote {
 		p.last, p.section = q, false
 	}
+}
+
+// headingsAbove are those of the next paragraph: that of an act's part, or all of the
+// document's.
+func (p *parser) headingsAbove() (list []string) {
+	if p.act != nil {
+		if p.topic != "" {
+			list = []string{p.topic}
+		}
+		return list
+	}
+	if len(p.headings) > 0 {
+		list = make([]string, len(p.headings))
+		for i, h := range p.headings {
+			list[i] = h.text
+		}
+	}
+	return list
 }
