@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"net/http"
 	"net/url"
 	"os"
@@ -53,7 +54,14 @@ func TestServeOutlivesTheFilesOfItsStore(t *testing.T) {
 	assert.Contains(t, answer, `"totalCount":15`)
 	garbled := strings.Repeat("garbled ", len(whole)/8)
 	write := func(path, content string) func() error {
-		return func() error { return os.WriteFile(path, []byte(content), 0o644) }
+		return func() error {
+			file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE, 0o644) // never empty meanwhile
+			if err != nil {
+				return err
+			}
+			_, err = file.WriteString(content)
+			return errors.Join(err, file.Close())
+		}
 	}
 	troubles := 0
 	for name, c := range map[string]spoiling{
@@ -74,8 +82,11 @@ func TestServeOutlivesTheFilesOfItsStore(t *testing.T) {
 		}
 		assert.Equal(t, answer, d.body(http.Get(question)), name)
 		assert.Contains(t, d.body(http.Get(at+"/export?format=csv")), "ctoc-cop/resolution/12/4,recalls")
-		require.NoError(t, write(path, whole)())
-		require.NoError(t, write(path+store.SnapshotExtension, kept)())
+		// Put back whole: a store that is half written would be one trouble more.
+		for name, content := range map[string]string{path: whole, path + store.SnapshotExtension: kept} {
+			require.NoError(t, write(name+".whole", content)())
+			require.NoError(t, os.Rename(name+".whole", name))
+		}
 		d.eventually(at+"/readyz", "ready\n")
 		assert.Contains(t, d.body(http.Get(at+"/metrics")), "mandategraph_store_degraded 0\n")
 	}
