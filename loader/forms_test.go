@@ -1,4 +1,4 @@
-package loader_test
+package loader
 
 import (
 	"context"
@@ -10,8 +10,6 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"mandategraph/loader"
 )
 
 // A sheaf is a made-up document of one column: what it says, before anybody sets it
@@ -234,7 +232,7 @@ func wrap(p string, width int) (lines []string) {
 // cited lists what a document cites: source, relation, target, paragraph.
 func cited(t *testing.T, text string) []string {
 	t.Helper()
-	result, err := loader.Load(context.Background(), "made-up.txt", []byte(text), loader.Options{})
+	result, err := Load(context.Background(), "made-up.txt", []byte(text), Options{})
 	require.NoError(t, err)
 	var list []string
 	for _, s := range result.Document.Statements {
