@@ -86,7 +86,10 @@ func (p *program) bytes(ctx context.Context, path string) ([]byte, error) {
 var irregularKinds = []struct {
 	mode fs.FileMode
 	name string
-}{{fs.ModeNamedPipe, "a named pipe"}, {fs.ModeSocket, "a socket"}, {fs.ModeDevice, "a device"}, {fs.ModeIrregular, "something else"}}
+}{
+	{fs.ModeNamedPipe, "a named pipe"}, {fs.ModeSocket, "a socket"},
+	{fs.ModeDevice, "a device"}, {fs.ModeIrregular, "something else"},
+}
 
 // irregular refuses what is no file, apart from what the shell hands on by number.
 func irregular(path string, mode fs.FileMode) error {
@@ -95,7 +98,9 @@ func irregular(path string, mode fs.FileMode) error {
 	}
 	for _, k := range irregularKinds {
 		if mode&k.mode != 0 {
-			return fmt.Errorf("%s: expected a file, found %s; what a program writes is read from standard input (-)", path, k.name)
+			return fmt.Errorf(
+				"%s: expected a file, found %s; what a program writes is read from standard input (-)", path, k.name,
+			)
 		}
 	}
 	return nil

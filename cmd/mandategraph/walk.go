@@ -81,7 +81,9 @@ func (w *walker) link(path string) (fs.FileInfo, error) {
 	}
 	inside := real == w.root || strings.HasPrefix(real, w.root+string(filepath.Separator))
 	if !inside && !w.followLinks {
-		return nil, fmt.Errorf("%s: expected a file of the folder, found a link that leads out of it; --follow-links follows it", path)
+		return nil, fmt.Errorf(
+			"%s: expected a file of the folder, found a link that leads out of it; --follow-links follows it", path,
+		)
 	}
 	info, err := os.Stat(path)
 	if err == nil && info.IsDir() && inside {

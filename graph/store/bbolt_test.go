@@ -80,7 +80,8 @@ func TestStoreInUseByAnotherProcess(t *testing.T) {
 	require.True(t, lines.Scan())
 	require.Equal(t, "open", lines.Text())
 	var told []error
-	_, err := Open(context.Background(), "bbolt:"+path, Options{Wait: 100 * time.Millisecond, Warn: func(err error) { told = append(told, err) }})
+	options := Options{Wait: 100 * time.Millisecond, Warn: func(err error) { told = append(told, err) }}
+	_, err := Open(context.Background(), "bbolt:"+path, options)
 	assert.ErrorIs(t, err, ErrLocked)
 	assert.EqualError(t, err, "store bbolt:"+path+": in use by another process")
 	require.Len(t, told, 1)
@@ -217,6 +218,16 @@ func TestStoreThatMayOnlyBeRead(t *testing.T) {
 	reader, err := Open(context.Background(), "bbolt:"+path, Options{ReadOnly: true})
 	require.NoError(t, err)
 	requireDocument(t, reader, numbered(0))
+	if os.Getuid() == 0 {
+		require.NoError(t, syscall.Setfsuid(0))
+	}
+	require.NoError(t, os.Chmod(path, 0))
+	if os.Getuid() == 0 {
+		require.NoError(t, syscall.Setfsuid(65534))
+	}
+	_, err = reader.Refresh(context.Background())
+	assert.ErrorContains(t, err, path)
+	assert.Equal(t, "forbidden", Trouble(err), err)
 	require.NoError(t, reader.Close())
 }
 
@@ -224,10 +235,36 @@ func TestURLsThatNameNoStore(t *testing.T) {
 	for url, want := range map[string]string{
 		"":            `store "": expected mem:, bbolt:PATH`,
 		"graph.db":    `store "graph.db": expected mem:`,
-		"sqlite:x":    `unknown kind "sqlite"`,
+		"sqlite:x":    `unknown kind`,
 		"mem:somehow": "mem: takes no path",
 	} {
 		_, err := Open(context.Background(), url, Options{})
 		assert.ErrorContains(t, err, want)
+	}
+}
+
+// A disk that takes no more, and one that takes data but does not keep it: the
+// write fails, what was there before is there, and the same store goes on.
+func TestFailingWritesAndSyncsLoseNothing(t *testing.T) {
+	ctx := context.Background()
+	for device, says := range map[string]string{"/dev/full": "no space left on device", "/dev/null": "invalid argument"} {
+		s := openStore(t, "bbolt:"+filepath.Join(t.TempDir(), "graph.db"))
+		for n := range 15 { // then there is room for a small one in the file
+			replace(t, s, numbered(n))
+		}
+		before := exported(t, requireNewest(t, s))
+		failing, err := os.OpenFile(device, os.O_RDWR, 0)
+		require.NoError(t, err)
+		// From here on the store's file is the device.
+		disk := s.backend.(*boltStore).disk
+		require.NoError(t, syscall.Dup3(int(failing.Fd()), int(disk.Fd()), syscall.O_CLOEXEC))
+		require.NoError(t, failing.Close())
+		_, err = s.Replace(ctx, graphtest.Sample("1"))
+		require.ErrorContains(t, err, "writing document document/1", device)
+		require.ErrorContains(t, err, says)
+		assert.Equal(t, before, exported(t, requireNewest(t, s)))
+		replace(t, s, numbered(1))
+		requireDocument(t, s, numbered(1))
+		requireNewest(t, s)
 	}
 }

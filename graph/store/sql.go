@@ -41,7 +41,7 @@ func openSQL(ctx context.Context, scheme, rest string, options Options) (b backe
 	}
 	authority, _, _ := strings.Cut(rest, "?")
 	if from, to := passwordIn(authority); strings.ContainsAny(authority[from:to], "@/#") {
-		return nil, errors.New("store: expected a password in which @ / # are written %40 %2F %23")
+		return nil, errors.New("expected a password in which @ / # are written %40 %2F %23")
 	}
 	// A server keeps the plan of a named statement that it made while its tables
 	// were small. Unnamed statements are planned each time.

@@ -201,18 +201,27 @@ func (f *finder) list(start, at int, kind string) int {
 		who, bare = *named, bareFormsOf(named.code)
 		who.lead = start
 	}
+	if who.how == unnamedBody && named == nil {
+		if named = f.conference(start); named != nil {
+			who, bare = *named, bareForms{plain: true}
+		}
+	}
 	at = f.members(start, f.pastAcronym(from), kind, who.lead, bare)
+	if open := " ("; len(f.found) == first && strings.HasPrefix(f.s[from:], open) {
+		at = f.members(start, from+len(open), kind, who.lead, bareForms{}) // "four decisions (25/1 and 25/2)"
+	}
 	if len(f.found) == first {
 		if from = f.firstInstance(start, at); from < 0 {
 			return at
 		}
+		f.damaged(at, from)
 		at = f.members(start, from, kind, who.lead, bareForms{})
 	}
+	end := f.bodyAfter(first, at, &who)
 	if f.inherits(first, start, kind, who) {
 		f.before.lead = who.lead
 		who = f.before
 	}
-	end := f.bodyAfter(first, at, &who)
 	f.before = who
 	if f.pluralBefore(start) || len(f.found)-first > 1 {
 		end = f.loose(first, end, kind, bare)

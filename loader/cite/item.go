@@ -114,7 +114,7 @@ func symbolAt(s string, at int) (r names.Reference, length int, ok bool) {
 	if at >= len(s) || s[at] < 'A' || s[at] > 'Z' || !strings.Contains(s[at:min(len(s), at+40)], "/") {
 		return r, 0, false
 	}
-	return names.ActOfSymbol(s[at:])
+	return names.ActOfSymbol(s[at:min(len(s), at+scan.LongestWord)])
 }
 
 // severalParts reads "217 A and B (III)": parts before the session.
@@ -281,7 +281,9 @@ func (f *finder) mayBegin(i int) bool {
 // marked says that a number is an act's by its date, its title, the mark of its
 // body, or its form, which is that of another act of the list.
 func (f *finder) marked(c *Citation, other string) bool {
-	return c.date != "" || c.title != "" || names.BodyOfNumber(c.Number) != "" || bothBracketed(c.Number, other)
+	plain := graph.ReadNumber(other).Form == graph.PlainForm
+	return c.date != "" || c.title != "" || names.BodyOfNumber(c.Number) != "" || bothBracketed(c.Number, other) ||
+		plain && isDated(c.Number)
 }
 
 // looseMembers adds a member and those that a list joins to it, before byte
@@ -350,10 +352,13 @@ func (f *finder) symbols() {
 			if i < 0 {
 				break
 			}
-			start := at + i
+			start, before := at+i, at
 			at = start + len(anchor)
-			for start > 0 && inSymbol(f.s[start-1]) {
+			for start > before && inSymbol(f.s[start-1]) {
 				start--
+			}
+			if start == before && before > 0 {
+				continue // the symbol of the anchor before goes on
 			}
 			if r, length, ok := symbolAt(f.s, start); ok && !alreadyRead(named, start, r) {
 				f.group++

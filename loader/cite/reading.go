@@ -47,6 +47,7 @@ func (c *Citations) Of(part text.Text, body string) []Citation {
 	}
 	list := newFinder(part, body, c.tree).found
 	c.memory.settle(list)
+	c.anew(part.S, list)
 	c.read[key] = list
 	return list
 }
@@ -79,7 +80,7 @@ func Read(ctx context.Context, t *tree.Tree) (*Citations, tree.Findings) {
 			}
 		}
 	}
-	memo := said{}
+	memo, last := said{}, map[*tree.Paragraph]string{}
 	for i, r := range readings {
 		if ctx.Err() != nil {
 			break
@@ -89,8 +90,15 @@ func Read(ctx context.Context, t *tree.Tree) (*Citations, tree.Findings) {
 		}
 		c.memory.agree(r.f.found)
 		c.memory.resolve(r.f.found, memo)
+		c.anew(r.part.S, r.f.found)
 		c.state(&found, r)
+		for _, m := range r.f.found {
+			if body, _, _, ok := graph.SplitActID(m.Id); ok && len(r.p.Listed) > 0 {
+				last[r.p] = body
+			}
+		}
 	}
+	c.listedActs(&found, last)
 	return c, found
 }
 

@@ -81,6 +81,33 @@ func isFullName(name string) bool {
 	return organ && (telling > 1 || behind > 0 && strings.Contains(name, " of "))
 }
 
+// conference is the attribution of acts that a conference adopted and its report
+// prints: "Report of the World Conference on Lakes, Lima, 4-8 May 1998 (United
+// Nations publication, Sales No. E.99.I.4), chap. I, resolution 1". Their numbers
+// are plain.
+func (f *finder) conference(start int) *attribution {
+	before := f.s[max(0, start-mostSource):start]
+	const report = "eport of the "
+	i := strings.LastIndex(before, report)
+	if i < 0 || !reportPlace.MatchString(before[i:]) {
+		return nil
+	}
+	name, _, _ := strings.Cut(tree.OrganName(before[i+len(report):]), ", ")
+	if !isFullName(name) || !strings.Contains(name, "Conference") {
+		return nil
+	}
+	who := stranger(name)
+	who.lead = start - len(before) + max(0, i-1) // "Report", behind a bracket or at the start of a note
+	return who
+}
+
+// mostSource is about how many bytes the source of a conference's act has before
+// it.
+const mostSource = 400
+
+// reportPlace ends what stands between a report and an act that it prints.
+var reportPlace = scan.Compile(`(?:chap\.|[Cc]hapter|vol\.|\)),?(?: [IVX]+,)?(?: sect(?:\.|ion) [A-Z],)? $`)
+
 // stranger is the attribution to a body that no table knows, by its name in full.
 func stranger(name string) *attribution {
 	return &attribution{code: graph.Slug(name), how: namedBody, name: name}

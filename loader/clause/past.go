@@ -58,6 +58,12 @@ func publisherRecalls(p *tree.Paragraph, s string, at int) bool {
 	if i := strings.LastIndex(before, ". "); i >= 0 {
 		before = before[i+2:]
 	}
+	switch first, _ := scan.Word(before, 0); {
+	case isPast(first): // an item of what the body did: "(b) Recalled ..., noting"
+		return true
+	case first == "" && strings.HasSuffix(strings.TrimRight(s, " *"), ","):
+		return true // a recital
+	}
 	name, ok := strings.CutPrefix(strings.TrimRight(withoutModifiers(before), " ,"), "The ")
 	if !ok { // "In that regard, the Committee, recalling"; "Recalling ..., the Committee"
 		i := strings.LastIndex(before, "the ")
@@ -104,14 +110,18 @@ func namesPublisher(code, name string) bool {
 }
 
 // namesStranger says that a name is that of a body that no table knows, in full or
-// by the words that end it: "the Committee".
+// by the words that begin or end it: "the Committee".
 func namesStranger(code, name string) bool {
 	slug, full := graph.Slug(name), code[strings.LastIndexByte(code, '/')+1:]
 	if slug == "" || !scan.IsCapital(scan.LastWord(name)) {
 		return false
 	}
-	before, ends := strings.CutSuffix(full, slug)
-	return ends && (before == "" || strings.HasSuffix(before, "-"))
+	return full == slug || strings.HasSuffix(full, "-"+slug) || strings.HasPrefix(full, slug+"-")
+}
+
+func isPast(w string) bool {
+	w = strings.ToLower(w)
+	return strings.HasSuffix(w, "ed") || w == "took" || w == "heard"
 }
 
 // firstPast is where the first verb in the past stands, behind the bodies that
@@ -119,7 +129,7 @@ func namesStranger(code, name string) bool {
 func firstPast(s string) int {
 	for i := strings.IndexByte(s, ' '); i >= 0 && i < len(s); {
 		w, _ := scan.Word(s, i+1)
-		if strings.HasSuffix(w, "ed") || w == "took" || w == "heard" {
+		if isPast(w) {
 			return i
 		}
 		step := strings.IndexByte(s[i+1:], ' ')

@@ -125,7 +125,8 @@ func (r *addresseeReader) one(at int) (a Addressee, end int, ok bool) {
 	}
 	at = scan.SkipPrefix(r.text[:r.limit], at, "the ")
 	for _, read := range []func(int) (Addressee, int, bool){
-		r.party, r.class, r.office, r.secretariat, r.group, r.organization, r.body, r.subsidiary, r.government, r.noun,
+		r.party, r.class, r.office, r.secretariat, r.group, r.mission, r.organization, r.body, r.subsidiary,
+		r.government, r.noun,
 	} {
 		found, next, ok := read(at)
 		if !ok {

@@ -3,7 +3,6 @@ package duty
 import (
 	"strings"
 
-	"mandategraph/graph"
 	"mandategraph/loader/cite"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
@@ -118,7 +117,7 @@ func (d *dutyReader) groupNamed(x passage) {
 	}
 	noun := rest[m[2]:m[3]]
 	name := strings.TrimPrefix(noun, "open-ended ") + " " + rest[m[4]:m[5]]
-	b := cite.Subsidiary{Id: graph.BodyID(d.tree.Speaker(x.p)) + "/" + graph.Slug(name), Name: name}
+	b := cite.SubsidiaryNamed(d.tree.Speaker(x.p), name, 0)
 	cite.AddSubsidiary(&d.found, b)
 	d.passed(x, x.End+m[2], x.End+m[5], "decides", b.Id, tree.Qualifiers{{"verb", "decided"}})
 	if f := d.nameless; f != nil && f.p.Act.ID == x.p.Act.ID && f.noun == noun {

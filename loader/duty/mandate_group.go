@@ -59,7 +59,7 @@ func (d *dutyReader) created(p *tree.Paragraph, text string, from int) (b cite.S
 			d.groups[groupKey(p, n)] = name
 		}
 	}
-	return cite.Subsidiary{Id: graph.BodyID(d.tree.Speaker(p)) + "/" + graph.Slug(name), Name: name, Start: start, End: end}, true
+	return cite.SubsidiaryNamed(d.tree.Speaker(p), name, start), true
 }
 
 // remember keeps the group that a paragraph creates for its short form later,

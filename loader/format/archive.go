@@ -66,7 +66,9 @@ func archive(data []byte) *container {
 // devices are passed over. A file that cannot be unpacked is visited with the
 // reason, and what follows it is visited all the same where it can be found. It
 // ends when ctx does.
-func Unpack(ctx context.Context, name string, data []byte, limits Limits, visit func(name string, data []byte, err error)) {
+func Unpack(
+	ctx context.Context, name string, data []byte, limits Limits, visit func(name string, data []byte, err error),
+) {
 	u := &unpacker{visit: visit, ctx: ctx, limits: limits}
 	most := max(limits.Unpacked*megabyte, unpackedRatio*int64(len(data)))
 	u.left = budget{most, TooLarge(optionUnpacked, "an archive that unpacks to at most %d MB", most/megabyte)}

@@ -74,7 +74,9 @@ func readDOCX(ctx context.Context, data []byte, limits Limits) (string, error) {
 		return "", fmt.Errorf("expected a DOCX that can be unpacked: %w", err)
 	}
 	parts := &budget{left: int64(limits.markup()), over: limits.tooMuchText()}
-	d := &docx{flow: flow{limits: limits}, footnotes: map[string]string{}, styles: map[string]style{}, numbering: &numbering{}}
+	d := &docx{
+		flow: flow{limits: limits}, footnotes: map[string]string{}, styles: map[string]style{}, numbering: &numbering{},
+	}
 	steps := []struct {
 		part string
 		read func(*xml.Decoder) error
@@ -95,7 +97,9 @@ func readDOCX(ctx context.Context, data []byte, limits Limits) (string, error) {
 
 // readPart reads a part of the package, if it is there, within what is left for
 // all parts.
-func readPart(ctx context.Context, z *zip.Reader, name string, parts *budget, read func(*xml.Decoder) error) (err error) {
+func readPart(
+	ctx context.Context, z *zip.Reader, name string, parts *budget, read func(*xml.Decoder) error,
+) (err error) {
 	f := partOf(z, name)
 	if f == nil {
 		return nil

@@ -50,10 +50,13 @@ const (
 // beyond ASCII are compared as they stand.
 var fieldWords = []string{
 	"",
-	"conseil sécurité assemblée générale rappelant réaffirmant notant considérant prie décide secrétaire général résolution résolutions faire rapport",
-	"consejo seguridad asamblea recordando reafirmando observando considerando pide decide secretario resolución resoluciones informe",
+	"conseil sécurité assemblée générale rappelant réaffirmant notant considérant prie décide " +
+		"secrétaire général résolution résolutions faire rapport",
+	"consejo seguridad asamblea recordando reafirmando observando considerando pide decide secretario " +
+		"resolución resoluciones informe",
 	"sicherheitsrat generalversammlung hinweis bekräftigend beschließt ersucht generalsekretär resolutionen",
-	"conselho segurança assembleia geral recordando reafirmando solicita decide secretário resolução resoluções relatório",
+	"conselho segurança assembleia geral recordando reafirmando solicita decide " +
+		"secretário resolução resoluções relatório",
 	"consiglio sicurezza assemblea generale ricordando riaffermando chiede decide segretario risoluzione risoluzioni",
 }
 

@@ -108,10 +108,13 @@ type blocker struct {
 	// line of the current block.
 	gap    bool
 	number string // of the last numbered paragraph
+	outer  string // of the one before the series of that number began
 	note   *Block // the footnote being read
 	notes  textBuilder
 	// divided says that the line being read ends in a hyphen that only divides a word.
 	divided bool
+	// missing says of words how far they were looked for and not found.
+	missing map[string]int
 }
 
 func (b *blocker) line(list []line, i int) {
@@ -288,6 +291,9 @@ func (b *blocker) open(l line, k BlockKind) {
 	b.close()
 	if k == BlockLabel {
 		if label, _ := ReadLabel(Unmarked(b.source[l.start:l.end])); label.Kind == LabelNumber {
+			if !Succeeds(b.number, label.Mark) {
+				b.outer = b.number
+			}
 			b.number = label.Mark
 		}
 	}
@@ -340,7 +346,7 @@ func (b *blocker) continues(content string, fresh BlockKind) bool {
 		return false
 	case b.current.Kind == BlockLabel && bareLabel(so):
 		return fresh != BlockLabel
-	case LastLetter(so) == ':' && FollowingDraft.MatchString(LastBytes(strings.TrimRight(so, " *"))):
+	case LastLetter(so) == ':' && FollowingDraft.MatchString(strings.TrimRight(LastBytes(so), " *")):
 		return false // the draft's title begins
 	case fresh == BlockLabel:
 		return b.wrapped && !b.gap && !b.plausible(content, so)
@@ -401,8 +407,8 @@ func (b *blocker) isOpen(so string) bool {
 	case BlockOpener:
 		return strings.IndexByte(",;:.", last) < 0
 	case BlockLabel:
-		if UpperLabel(so) || len(so) < 60 {
-			return false
+		if UpperLabel(so) || len(so) < 60 || len(so) < longTitle && b.wrapped && len(so)-b.current.lastLine < shortLine {
+			return false // what a page breaks fills its last line
 		}
 		return strings.IndexByte(";:.?", last) < 0
 	case BlockProse:
@@ -410,6 +416,13 @@ func (b *blocker) isOpen(so string) bool {
 	}
 	return false
 }
+
+// shortLine is how many bytes a line has at least that fills a page's width, longTitle
+// how many a text has that is no title.
+const (
+	shortLine = 40
+	longTitle = 120
+)
 
 // wrappedContinues decides within a page of a wrapped text, where only the
 // shape of the lines tells paragraphs apart.
@@ -435,8 +448,8 @@ func (b *blocker) plausible(content, so string) bool {
 	if l.Kind != LabelNumber && (l.Mark == "" || !scan.IsDigit(l.Mark[0])) {
 		return true
 	}
-	if Succeeds(b.number, l.Mark) {
-		return true
+	if Succeeds(b.number, l.Mark) || b.current.Kind == BlockLabel && len(so) < 200 && Succeeds(b.outer, l.Mark) {
+		return true // also behind the numbered title above it
 	}
 	last := LastLetter(so)
 	return strings.IndexByte(".;:,", last) >= 0 || b.current.Kind == BlockHeading || b.current.Kind == BlockBody || UpperLabel(so)
@@ -455,7 +468,7 @@ func Succeeds(a, b string) bool {
 // LastLetter is the last byte of a text that is no quotation mark, bracket or
 // plain footnote number ("Society, 1").
 func LastLetter(s string) byte {
-	s = strings.TrimRight(s, " \"'”’)»*")
+	s = strings.TrimRight(s[max(0, len(s)-scan.LongestWord):], " \"'”’)»*")
 	digits := strings.TrimRight(s, "0123456789")
 	if n := len(s) - len(digits); n > 0 && n < 4 {
 		if before := strings.TrimRight(digits, " "); before != "" && strings.IndexByte(",;.", before[len(before)-1]) >= 0 {

@@ -44,9 +44,30 @@ func (b *blocker) divides(list []line, i int) bool {
 	if left == "" || right == "" || !IsLower(right[0]) {
 		return false
 	}
-	around := b.source[max(0, l.start-nearby):min(len(b.source), l.end+nearby)]
-	return (actWords[left+right] || strings.Contains(around, " "+left+right)) && !strings.Contains(around, left+"-"+right)
+	from, to := max(0, l.start-nearby), min(len(b.source), l.end+nearby)
+	return (actWords[left+right] || b.holds(" "+left+right, from, to)) && !b.holds(left+"-"+right, from, to)
 }
+
+// holds says that words stand between two bytes of the source, of which the first
+// never goes back. Where they were looked for before it does not look again: many
+// lines may be divided at the same word.
+func (b *blocker) holds(words string, from, to int) bool {
+	at := from
+	if seen, ok := b.missing[words]; ok && seen > from {
+		at = max(from, min(seen, to)-len(words)+1)
+	}
+	if strings.Contains(b.source[at:max(at, to)], words) {
+		return true
+	}
+	if b.missing == nil || len(b.missing) > mostMissing {
+		b.missing = map[string]int{}
+	}
+	b.missing[words] = to
+	return false
+}
+
+// mostMissing is how many words that are missing are remembered.
+const mostMissing = 1000
 
 // actWords are the words by which acts are found; they are whole in no short text.
 var actWords = scan.WordSet("resolution resolutions decision decisions recommendation recommendations Resolution Resolutions Decision Decisions")

@@ -96,7 +96,13 @@ func labelAt(s string, at int) (l Label, end int) {
 	case at >= len(s):
 		return Label{}, 0
 	case scan.IsDigit(s[at]):
-		return mark(LabelNumber, at, count(at, 3, scan.IsDigit), '.')
+		digits := count(at, 3, scan.IsDigit)
+		for _, again := range insertedNumbers {
+			if strings.HasPrefix(s[digits:], again) {
+				return mark(LabelNumber, at, digits+len(again), '.')
+			}
+		}
+		return mark(LabelNumber, at, digits, '.')
 	case s[at] == '(' && at+1 < len(s):
 		at++
 		switch {
@@ -115,6 +121,9 @@ func labelAt(s string, at int) (l Label, end int) {
 	}
 	return Label{}, 0
 }
+
+// insertedNumbers mark paragraphs that are put between two others: "1 bis.".
+var insertedNumbers = []string{" bis", " ter", " quater", " quinquies"}
 
 func IsLower(c byte) bool { return c >= 'a' && c <= 'z' }
 

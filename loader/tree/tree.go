@@ -129,8 +129,10 @@ type Paragraph struct {
 	Start int
 	End   int
 	Note  string
-	Lead  *Paragraph // the paragraph of which it is an item
-	Intro *Paragraph // the same, or the paragraph without a label before the items
+	// Listed are the acts whose bare numbers stand in tables under it.
+	Listed []ListedAct
+	Lead   *Paragraph // the paragraph of which it is an item
+	Intro  *Paragraph // the same, or the paragraph without a label before the items
 }
 
 // Top is the paragraph of which it is an item, at whatever depth, or itself.
