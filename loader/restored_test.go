@@ -1,4 +1,4 @@
-package loader_test
+package loader
 
 import (
 	"context"
@@ -7,8 +7,6 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"mandategraph/loader"
 )
 
 const draftHead = "E/CN.7/2033/L.4\n\nUnited Nations\n\nCommission on Narcotic Drugs\n\nDistr.: Limited\n4 March 2033\n\n"
@@ -110,7 +108,7 @@ var restored = []struct{ name, text, want string }{
 func TestRestoredParagraphs(t *testing.T) {
 	for _, c := range restored {
 		t.Run(c.name, func(t *testing.T) {
-			result, err := loader.Load(context.Background(), "made-up.txt", []byte(c.text), loader.Options{})
+			result, err := Load(context.Background(), "made-up.txt", []byte(c.text), Options{})
 			require.NoError(t, err)
 			var got []string
 			for _, p := range result.Tree.Paragraphs {
@@ -131,7 +129,7 @@ func TestRestoredParagraphs(t *testing.T) {
 }
 
 func TestDocumentOfItsPageHeads(t *testing.T) {
-	result, err := loader.Load(context.Background(), "made-up.txt", []byte("The General Assembly,\nRecalling its resolution 77/11,\n1. Takes note of the\n34-11227 1/2A/C.5/89/L.7\nreport;\n2. Decides to meet.\n34-11227 2/2A/C.5/89/L.7\n"), loader.Options{})
+	result, err := Load(context.Background(), "made-up.txt", []byte("The General Assembly,\nRecalling its resolution 77/11,\n1. Takes note of the\n34-11227 1/2A/C.5/89/L.7\nreport;\n2. Decides to meet.\n34-11227 2/2A/C.5/89/L.7\n"), Options{})
 	require.NoError(t, err)
 	assert.Equal(t, "document/A/C.5/89/L.7", result.Document.ID)
 }
