@@ -31,6 +31,13 @@ func (d *desk) eventually(address, holds string) string {
 	}
 }
 
+// A spoiling of a store's files, with the trouble that a server then has; none where
+// it need not notice.
+type spoiling struct {
+	spoil   func() error
+	trouble string
+}
+
 // Whatever is done to the files of its store, a server goes on with its last good
 // answers, says so, and recovers when the files do.
 func TestServeOutlivesTheFilesOfItsStore(t *testing.T) {
@@ -49,10 +56,7 @@ func TestServeOutlivesTheFilesOfItsStore(t *testing.T) {
 		return func() error { return os.WriteFile(path, []byte(content), 0o644) }
 	}
 	troubles := 0
-	for name, c := range map[string]struct {
-		spoil   func() error
-		trouble string // empty where the server need not notice
-	}{
+	for name, c := range map[string]spoiling{
 		"store overwritten in place":    {write(path, garbled), "damaged"},
 		"store garbled behind its head": {write(path, whole[:len(whole)/4]+garbled[:len(whole)-len(whole)/4]), "damaged"},
 		"store cut off":                 {func() error { return os.Truncate(path, 10_000) }, "damaged"},
@@ -96,8 +100,8 @@ func TestDamagedStoresAreErrorsOfEveryCommand(t *testing.T) {
 		require.NoError(t, os.RemoveAll(path+store.SnapshotExtension))
 		require.NoError(t, os.WriteFile(path, content, 0o644))
 		for _, args := range [][]string{
-			{"list"}, {"show", textID}, {"ask", "what does 12/4 recall"}, {"export"}, {"check"}, {"check", "--only", "integrity"},
-			{"unload", textID}, {"load", again}, {"serve", "--listen", "127.0.0.1:0"},
+			{"list"}, {"show", textID}, {"ask", "what does 12/4 recall"}, {"export"}, {"check"},
+			{"check", "--only", "integrity"}, {"backup", path + ".backup"}, {"unload", textID}, {"load", again}, {"serve", "--listen", "127.0.0.1:0"},
 		} {
 			r := d.typed("", args...)
 			assert.Equal(t, exitFailed, r.code, "%s: %v", name, args)

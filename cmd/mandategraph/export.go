@@ -111,13 +111,13 @@ func (p *program) export(ctx context.Context, o exportOptions) error {
 	case err != nil:
 		return err
 	}
-	return p.write(format, snap, o.options(part))
+	return p.write(ctx, format, snap, o.options(part))
 }
 
 // write sends a snapshot to standard output.
-func (p *program) write(format export.Format, snapshot *snapshot.Snapshot, options export.Options) error {
+func (p *program) write(ctx context.Context, format export.Format, snapshot *snapshot.Snapshot, options export.Options) error {
 	out := bufio.NewWriter(p.out)
-	if err := format.Write(out, snapshot, options); err != nil {
+	if err := format.Write(ctx, out, snapshot, options); err != nil {
 		return fmt.Errorf("write %s: %w", format.Name, err)
 	}
 	return out.Flush()

@@ -26,7 +26,7 @@ func extractCommand(p *program) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.write(format, snapshotOf(read, false), o.options(nil))
+			return p.write(c.Context(), format, snapshotOf(read, false), o.options(nil))
 		},
 	}
 	o.flags(c)

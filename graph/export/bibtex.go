@@ -16,7 +16,7 @@ import (
 // date, for biblatex.
 func writeBibTeX(w *bufio.Writer, s *snapshot.Snapshot, o Options) error {
 	used := map[string]int{}
-	for _, n := range o.nodes(s) {
+	for n := range eachOf(o, o.nodes(s)) {
 		if kind := s.Kind(n); kind != "Act" && kind != "Document" {
 			continue
 		}

@@ -18,14 +18,19 @@ import (
 // by their columns as text.
 func writeCSV(w *bufio.Writer, s *snapshot.Snapshot, o Options) error {
 	rows := [][]string{}
-	for _, e := range o.edges(s) {
+	for e := range eachOf(o, o.edges(s)) {
 		var row []string
 		for _, a := range columnsOf(*s.Statement(e)) {
 			row = append(row, a.value)
 		}
 		rows = append(rows, row)
 	}
-	slices.SortFunc(rows, slices.Compare)
+	slices.SortFunc(rows, func(a, b []string) int {
+		if o.stopped() {
+			return 0 // all alike: the sort soon ends
+		}
+		return slices.Compare(a, b)
+	})
 	return writeTable(w, o, slices.Concat(edgeColumns, qualifierColumns), rows)
 }
 
@@ -36,7 +41,7 @@ func writeNodeCSV(w *bufio.Writer, s *snapshot.Snapshot, o Options) error {
 		header = append(header, c.name)
 	}
 	rows := [][]string{}
-	for _, n := range o.nodes(s) {
+	for n := range eachOf(o, o.nodes(s)) {
 		row := []string{s.ID(n)}
 		for _, a := range attributes(s, n) {
 			row = append(row, a.value)

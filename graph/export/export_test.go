@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
@@ -46,7 +47,7 @@ func export(t *testing.T, name string, o Options) string {
 	f, ok := FormatByName(name)
 	require.True(t, ok, name)
 	var b bytes.Buffer
-	require.NoError(t, f.Write(&b, snapshot.New(shelf()), o))
+	require.NoError(t, f.Write(context.Background(), &b, snapshot.New(shelf()), o))
 	return b.String()
 }
 
@@ -58,12 +59,12 @@ func TestFormatsAreDescribedAndGiveTheSameBytes(t *testing.T) {
 		documents := shelf()
 		slices.Reverse(documents)
 		var b bytes.Buffer
-		require.NoError(t, f.Write(&b, snapshot.New(documents), Options{}))
+		require.NoError(t, f.Write(context.Background(), &b, snapshot.New(documents), Options{}))
 		for range 5 {
 			assert.Equal(t, export(t, f.Name, Options{}), b.String(), f.Name)
 		}
-		require.NoError(t, f.Write(io.Discard, snapshot.New(nil), Options{}), f.Name)
-		assert.ErrorIs(t, f.Write(fullDisk{}, snapshot.New(shelf()), Options{}), errFull, f.Name)
+		require.NoError(t, f.Write(context.Background(), io.Discard, snapshot.New(nil), Options{}), f.Name)
+		assert.ErrorIs(t, f.Write(context.Background(), fullDisk{}, snapshot.New(shelf()), Options{}), errFull, f.Name)
 	}
 	_, ok := FormatByName("xls")
 	assert.False(t, ok)
@@ -113,7 +114,7 @@ func TestCellsThatASpreadsheetWouldRun(t *testing.T) {
 
 func writeBuffered(w io.Writer, documents []graph.Document, s SheetSafety) error {
 	f, _ := FormatByName("csv")
-	return f.Write(w, snapshot.New(documents), Options{SheetSafe: s})
+	return f.Write(context.Background(), w, snapshot.New(documents), Options{SheetSafe: s})
 }
 
 func readQuads(t *testing.T, text string) []quad.Quad {
@@ -153,7 +154,7 @@ func TestNQuads(t *testing.T) {
 	for _, name := range []string{"nquads", "trig", "turtle", "jsonld", "annotations"} {
 		f, _ := FormatByName(name)
 		for _, wrong := range []string{"no scheme", "http://a b/", "http://x/#", "plain"} {
-			assert.ErrorContains(t, f.Write(io.Discard, snapshot.New(shelf()), Options{Base: wrong}), "expected an absolute IRI", name+wrong)
+			assert.ErrorContains(t, f.Write(context.Background(), io.Discard, snapshot.New(shelf()), Options{Base: wrong}), "expected an absolute IRI", name+wrong)
 		}
 	}
 }
@@ -303,7 +304,8 @@ func TestCytoscape(t *testing.T) {
 
 func TestExportOfAPart(t *testing.T) {
 	s := snapshot.New(shelf())
-	only := s.Subgraph([]snapshot.Node{exportedNode(s, "treaty/untoc")}, snapshot.Limits{Depth: 1})
+	only, err := s.Subgraph(context.Background(), []snapshot.Node{exportedNode(s, "treaty/untoc")}, snapshot.Limits{Depth: 1})
+	require.NoError(t, err)
 	only.Edges = s.Out(exportedNode(s, "ctoc-cop/resolution/12/4"), "requests")
 	o := Options{Only: &only}
 	assert.Equal(t, 2, strings.Count(export(t, "csv", o), "\n"))

@@ -56,8 +56,6 @@ var Columns = []Column{
 	{"organs", "What the symbols of documents of its organs begin with that no table names: A/.", []string{"body"}, true},
 	{"forms", "The shapes of the numbers of its acts, see the forms of numbers; none for a body without numbered " +
 		"acts. Blank: by session or year.", []string{"body"}, true},
-	{"numbers", "The shapes of its numbers where the letters in them say whose they are: A#-# means A41-6, where # " +
-		"stands for digits or a Roman numeral.", []string{"body"}, true},
 	{"marks", "Letters that mark its numbers: the BC of BC-14/12, the CP of 1/CP.21; with what stands behind them " +
 		"where they mark a special session: the ES- of ES-11/1.", []string{"body"}, true},
 	{"first", "The first session whose acts have the form 12/4.", []string{"body"}, false},
@@ -87,6 +85,7 @@ var Traits = map[string]string{
 	"addressed-plural":     "texts ask something of the holders of the office together",
 	"executive":            "the holder heads an organization; the body that governs it names the office alone",
 	"holder":               "texts that have named the office with its subject go on without it",
+	"glued-marks":          "the session stands right behind the letters of its numbers: WHA64.24",
 	"subject":              "what the body is on belongs to its name: Working Group on Firearms",
 	"parent-only":          "other bodies have one of that name: only texts of its parent mean this one",
 }

@@ -204,7 +204,6 @@ func (f *finder) list(start, at int, kind string) int {
 	if who.how == unnamedBody && named == nil {
 		if named = f.conference(start); named != nil {
 			who, bare = *named, bareForms{plain: true}
-			who.lead = start
 		}
 	}
 	at = f.members(start, f.pastAcronym(from), kind, who.lead, bare)
@@ -215,13 +214,14 @@ func (f *finder) list(start, at int, kind string) int {
 		if from = f.firstInstance(start, at); from < 0 {
 			return at
 		}
+		f.damaged(at, from)
 		at = f.members(start, from, kind, who.lead, bareForms{})
 	}
+	end := f.bodyAfter(first, at, &who)
 	if f.inherits(first, start, kind, who) {
 		f.before.lead = who.lead
 		who = f.before
 	}
-	end := f.bodyAfter(first, at, &who)
 	f.before = who
 	if f.pluralBefore(start) || len(f.found)-first > 1 {
 		end = f.loose(first, end, kind, bare)

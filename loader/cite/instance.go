@@ -59,6 +59,18 @@ func (f *finder) firstInstance(start, at int) int {
 	return -1
 }
 
+// damaged reports what begins like a number between a noun and the first number of
+// its list that can be read: "resolutions 31I3 (2067), 3114 (2067)".
+func (f *finder) damaged(at, first int) {
+	from := at + len(f.s[at:first]) - len(strings.TrimLeft(f.s[at:first], " "))
+	if from >= first || !scan.IsDigit(f.s[from]) {
+		return
+	}
+	to := scan.WordEnd(f.s, from)
+	f.reports = append(f.reports, tree.Diagnostic{Reason: "unresolved: a number that cannot be read", Text: f.s[from:to]})
+	f.places = append(f.places, scan.Span{Start: from, End: to})
+}
+
 // endsClause says that the sentence or its part ends at byte i.
 func endsClause(s string, i int) bool {
 	return s[i] == ';' || s[i] == '.' && i+2 < len(s) && s[i+1] == ' ' && scan.IsCapitalAt(s, i+2)

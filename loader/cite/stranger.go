@@ -96,7 +96,9 @@ func (f *finder) conference(start int) *attribution {
 	if !isFullName(name) || !strings.Contains(name, "Conference") {
 		return nil
 	}
-	return stranger(name)
+	who := stranger(name)
+	who.lead = start - len(before) + max(0, i-1) // "Report", behind a bracket or at the start of a note
+	return who
 }
 
 // mostSource is about how many bytes the source of a conference's act has before

@@ -110,14 +110,13 @@ func namesPublisher(code, name string) bool {
 }
 
 // namesStranger says that a name is that of a body that no table knows, in full or
-// by the words that end it: "the Committee".
+// by the words that begin or end it: "the Committee".
 func namesStranger(code, name string) bool {
 	slug, full := graph.Slug(name), code[strings.LastIndexByte(code, '/')+1:]
 	if slug == "" || !scan.IsCapital(scan.LastWord(name)) {
 		return false
 	}
-	before, ends := strings.CutSuffix(full, slug)
-	return ends && (before == "" || strings.HasSuffix(before, "-"))
+	return full == slug || strings.HasSuffix(full, "-"+slug) || strings.HasPrefix(full, slug+"-")
 }
 
 func isPast(w string) bool {

@@ -338,6 +338,8 @@ func (b *blocker) continues(content string, fresh BlockKind) bool {
 		return false // when an act was adopted, below its last paragraph
 	case fresh == BlockAct && b.wrapped && !b.gap && b.midSentence(so):
 		return true // "... immediately Security Council / resolution 338 (1973)"
+	case fresh == BlockBody && b.wrapped && !b.gap && b.current.Kind == BlockOpener && b.midSentence(so) && LastLetter(so) != ',':
+		return true // "The Hague, Geneva and Vienna,"
 	case fresh == BlockAct || fresh == BlockAnnex || fresh == BlockBody || fresh == BlockClosing && (b.gap || !b.midSentence(so)):
 		return false
 	case b.current.Kind == BlockClosing:

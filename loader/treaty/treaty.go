@@ -28,7 +28,9 @@ var treatyForms = names.Derived(func(t *names.Tables) []tree.BodyForm {
 // a body or of a mechanism.
 var nameLeads = []string{
 	"Conference of the Parties to the ", "Conference of the States Parties to the ", "Conference of the Parties to ",
-	"Conference of the Contracting Parties to the ", "Meeting of States Parties to the ",
+	"Conference of the Contracting Parties to the ", "Meeting of the Contracting Parties to the ",
+	"Conference of States Parties to the ", "Meeting of States Parties to the ", "Meeting of the States Parties to the ",
+	"Meeting of the Parties to the ", "Review Conference of the Parties to the ",
 	"Assembly of States Parties to the ", "Parties serving as the meeting of the Parties to the ", "ecretariat of the ",
 	"Review of the Implementation of the ", "Review of Implementation of the ",
 	"Guide for the Implementation of the ", "Guides for the Implementation of the ",
@@ -120,13 +122,20 @@ func treatyPlaces(s string) (places []treatyPlace) {
 		}
 		for _, form := range first[s[start:i]] {
 			f := forms[form].Form
-			if k := start + len(f); strings.HasPrefix(s[start:], f) && (k == len(s) || !scan.IsWord(s[k]) || s[k] >= 0x80) {
+			if k := start + len(f); strings.HasPrefix(s[start:], f) && (k == len(s) || !scan.IsWord(s[k]) || s[k] >= 0x80) &&
+				!inAddress(s, start, k) {
 				places = append(places, treatyPlace{form, start})
 			}
 		}
 	}
 	slices.SortStableFunc(places, func(a, b treatyPlace) int { return cmp.Compare(a.form, b.form) })
 	return places
+}
+
+// inAddress says that the name at bytes start to end is part of a web address, and
+// names no treaty: UNFCCC.int.
+func inAddress(s string, start, end int) bool {
+	return end+1 < len(s) && s[end] == '.' && s[end+1] >= 'a' && s[end+1] <= 'z' || start > 0 && strings.IndexByte("@.", s[start-1]) >= 0
 }
 
 // treatyWords are such that every name and short form of a treaty holds one.

@@ -19,6 +19,7 @@ type metrics struct {
 	requests *prometheus.CounterVec
 	seconds  *prometheus.HistogramVec
 	errors   *prometheus.CounterVec
+	refused  *prometheus.CounterVec
 	inFlight prometheus.Gauge
 	degraded prometheus.Gauge
 	failures *prometheus.CounterVec
@@ -37,6 +38,9 @@ func newMetrics(snapshot func() *snapshot.Snapshot) *metrics {
 		errors: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "mandategraph_graphql_errors_total", Help: "Errors in GraphQL responses by extensions.code.",
 		}, []string{"code"}),
+		refused: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "mandategraph_refused_total", Help: "Requests and connections that were turned away, by reason.",
+		}, []string{"reason"}),
 		inFlight: prometheus.NewGauge(prometheus.GaugeOpts{
 			Name: "mandategraph_http_requests_in_flight", Help: "Requests that are not answered yet.",
 		}),
@@ -48,7 +52,7 @@ func newMetrics(snapshot func() *snapshot.Snapshot) *metrics {
 		}, []string{"reason"}),
 	}
 	m.registry.MustRegister(
-		m.requests, m.seconds, m.errors, m.inFlight, m.degraded, m.failures, collectors.NewGoCollector(),
+		m.requests, m.seconds, m.errors, m.refused, m.inFlight, m.degraded, m.failures, collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 	)
 	m.gauge("mandategraph_documents", "Documents in the snapshot.", func() int { return len(snapshot().Documents()) })
@@ -57,16 +61,25 @@ func newMetrics(snapshot func() *snapshot.Snapshot) *metrics {
 	return m
 }
 
-// watch shows how busy the API is.
-func (m *metrics) watch(api *schema.API) {
+// watch shows how busy the API is, and how many are connected.
+func (m *metrics) watch(api *schema.API, connections *connections) {
 	m.gauge(
-		"mandategraph_graphql_working", "GraphQL requests that are worked on.",
+		"mandategraph_graphql_working", "Places in use: requests that are worked on.",
 		func() int { working, _ := api.Load(); return working },
 	)
 	m.gauge(
-		"mandategraph_graphql_waiting", "GraphQL requests that wait for their turn.",
+		"mandategraph_graphql_waiting", "Requests that wait for a place.",
 		func() int { _, waiting := api.Load(); return waiting },
 	)
+	m.gauge(
+		"mandategraph_long_working", "Places in use of those for what may take long: searches, questions, exports.",
+		func() int { working, _ := api.LongLoad(); return working },
+	)
+	m.gauge(
+		"mandategraph_long_waiting", "Requests that may take long and wait for a place.",
+		func() int { _, waiting := api.LongLoad(); return waiting },
+	)
+	m.gauge("mandategraph_connections", "Open connections.", connections.count)
 }
 
 func (m *metrics) gauge(name, help string, value func() int) {
