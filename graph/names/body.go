@@ -86,6 +86,21 @@ func BodyByText(text string) (Body, bool) {
 	return t.Bodies[i], true
 }
 
+// Governing is the body of a name that governs an organization: its own name or
+// its short form, the General Conference; ok is false where no table names it.
+func Governing(organization, name string) (Body, bool) {
+	for _, b := range Bodies() {
+		if b.Serves == organization && organization != "" && (strings.EqualFold(b.Short, name) || strings.EqualFold(b.Name, name)) {
+			return b, true
+		}
+	}
+	return Body{}, false
+}
+
+// Principal says that a body is one of the principal organs that the Charter of
+// the United Nations names. Other organizations have bodies of the same names.
+func (b Body) Principal() bool { return b.Treaty == "un-charter" }
+
 // PlainShort is the body that a short form means where nothing before it means
 // another; empty for none.
 func PlainShort(short string) (code string) {

@@ -35,7 +35,7 @@ func (p *parser) startAct(b text.Block) bool {
 			a.Kind = graph.Decision
 		}
 		p.titled(a, b, m[4])
-	case markedHeading.MatchString(text):
+	case markedHeading.MatchString(text) && !specialSession(text):
 		m := markedHeading.FindStringSubmatchIndex(text)
 		if a.Kind, a.Number = graph.Decision, text[m[2]:m[3]]; a.Body == "" || names.BodyOfNumber(a.Number) != a.Body && !(b.Announced && names.CanNumber(names.BodyOfNumber(a.Number), a.Kind, a.Number)) {
 			return false
@@ -67,6 +67,13 @@ func (p *parser) startAct(b text.Block) bool {
 	}
 	p.begin(a)
 	return true
+}
+
+// specialSession says that a heading begins with the number of an act of a special
+// session, ES-11/1, whose letters mark no body's decisions.
+func specialSession(heading string) bool {
+	number, _, _ := strings.Cut(heading, ".")
+	return graph.ReadNumber(number).Form == graph.SpecialForm
 }
 
 // titled gives an act the title that stands behind its number, at byte i of the
@@ -107,7 +114,7 @@ func markedBody(number string) string {
 // number alone is a resolution's.
 func (p *parser) symbolKind(number string) string {
 	for _, s := range p.tree.Symbols {
-		if r, _, ok := names.ActOfSymbol(s); ok && r.Number == number {
+		if r, ok := p.actOf(s); ok && r.Number == number {
 			return r.Kind
 		}
 	}
@@ -132,7 +139,7 @@ func (p *parser) takeHead() {
 // are resolutions themselves.
 func (p *parser) bareNumbers() bool {
 	for _, s := range p.tree.Symbols {
-		if _, _, ok := names.ActOfSymbol(s); ok {
+		if _, ok := p.actOf(s); ok {
 			return true
 		}
 	}
@@ -160,7 +167,7 @@ func (p *parser) actID(a *Act) string {
 func (p *parser) wholeAct(b text.Block) {
 	a := &Act{Kind: graph.Resolution, Place: b.Place, Body: p.tree.Body, Whole: true, Draft: true, Title: text.Text{S: p.tree.Title}}
 	for _, s := range p.tree.Symbols {
-		if r, _, ok := names.ActOfSymbol(s); ok {
+		if r, ok := p.actOf(s); ok {
 			a.Whole, a.Draft, a.Body, a.Kind, a.Number = false, false, r.Body, r.Kind, r.Number
 		}
 	}

@@ -17,25 +17,27 @@ type BodyHit struct {
 type BodyForm struct {
 	Form, Code string
 	Short      bool
+	Principal  bool // other organizations have a body of this name
 }
 
 // bodyForms are the forms of bodies' names by their first word, longest first,
 // also in the capital letters of old reports.
 var bodyForms = names.Derived(func(t *names.Tables) map[string][]BodyForm {
 	table := map[string][]BodyForm{}
-	add := func(form, code string) {
+	add := func(form string, b names.Body) {
+		principal := b.Principal() && form == b.Name
 		first, _, _ := strings.Cut(form, " ")
-		table[first] = append(table[first], BodyForm{Form: form, Code: code})
+		table[first] = append(table[first], BodyForm{Form: form, Code: b.Code, Principal: principal})
 		if upper := strings.ToUpper(form); upper != form {
 			first, _, _ = strings.Cut(upper, " ")
-			table[first] = append(table[first], BodyForm{Form: upper, Code: code})
+			table[first] = append(table[first], BodyForm{Form: upper, Code: b.Code, Principal: principal})
 		}
 	}
 	for _, b := range t.Bodies {
-		add(b.Name, b.Code)
+		add(b.Name, b)
 		for _, a := range b.Aliases {
 			if len(a) > 3 || b.ShortAcronym {
-				add(a, b.Code)
+				add(a, b)
 			}
 		}
 	}
@@ -63,8 +65,14 @@ func FindBodies(s string) []BodyHit {
 		for _, f := range table[s[i:end]] {
 			k := i + len(f.Form)
 			if strings.HasPrefix(s[i:], f.Form) && (k == len(s) || !scan.IsWord(s[k]) || s[k] == 0xE2) {
-				hits = append(hits, BodyHit{f.Code, i, k})
-				next = k
+				hit := BodyHit{f.Code, i, k}
+				if f.Principal {
+					if other, ok := foreign(s, i, k); ok {
+						hit = other
+					}
+				}
+				hits = append(hits, hit)
+				next = hit.End
 				break
 			}
 		}

@@ -31,9 +31,11 @@ func Parse(s *text.Source, id string) (*Tree, error) {
 	markListed(list)
 	markAnnounced(list)
 	p.masthead(list, id)
-	for _, b := range list[p.first:] {
+	for i, b := range list[p.first:] {
+		p.after = list[p.first+i+1:]
 		p.block(b)
 	}
+	p.titleOfAct()
 	p.soleParagraphs()
 	p.ownNotes()
 	return p.tree, nil
@@ -59,9 +61,11 @@ type parser struct {
 	ending   *Paragraph   // the head or end of the act, still open
 	head     []text.Block // the same in the masthead, above the act
 	section  bool         // a heading of the operative part was the last thing read
-	// symbolLine is the line of the masthead that bears the symbol.
-	symbolLine text.Block
-	told       string // number of the report's last paragraph
+	lines    []headLine   // of the masthead
+	own      ownSymbol    // the document's, as printed
+	foreign  string       // the body, where the document is another organization's
+	after    []text.Block
+	told     string // number of the report's last paragraph
 }
 
 type level struct {
@@ -80,6 +84,7 @@ func (p *parser) block(b text.Block) {
 	case b.Kind == text.BlockNote:
 		p.footnote(b)
 	case p.inContents(b):
+	case p.zone == inTitle && p.printsOwn(b.Text.S):
 	case b.Kind == text.BlockTable:
 		p.row(b)
 	case b.Listed && p.startListed(b):

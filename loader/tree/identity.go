@@ -1,0 +1,270 @@
+package tree
+
+import (
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/graph/names"
+	"mandategraph/loader/scan"
+	"mandategraph/loader/text"
+)
+
+// Where a symbol may stand that is the document's own, best evidence first.
+const (
+	fromForm    = ""
+	fromMatter  = "its front matter"
+	fromBracket = "brackets"
+	fromHeads   = "its page heads"
+)
+
+// publishedAs is how a publishing tool names a document: "meeting report
+// IPBES-1-12 of 2013".
+var publishedAs = scan.Compile(`\breport ([A-Z]{2,10}-\d+-\d+) of \d{4}$`)
+
+// readIdentity finds the document's symbols: those of its masthead, else of its
+// front matter, else those in brackets, else of its page heads. One that a note,
+// an item of the agenda or a sentence cites is none of them.
+func (p *parser) readIdentity(list []text.Block, end int) {
+	source := p.tree.Source.Text
+	to := len(source)
+	if end < len(list) {
+		to = list[end].Place
+	}
+	matter, from := frontMatter(source)
+	p.lines = readHead(source, from, to)
+	own, place := p.formSymbols(), fromForm
+	if len(own) == 0 {
+		own = belowHeading(source, list, end)
+	}
+	if len(own) == 0 && matter.text != "" {
+		own, place = []ownSymbol{matter}, fromMatter
+	}
+	if len(own) == 0 {
+		own, place = p.bracketed(), fromBracket
+	}
+	if len(own) == 0 {
+		own, place = pageHeads(source), fromHeads
+	}
+	if len(own) == 0 {
+		p.published(list[:end])
+		return
+	}
+	p.own, p.tree.Symbol = own[0], own[0].text
+	for _, y := range own {
+		p.tree.Symbols = scan.AppendNew(p.tree.Symbols, y.text)
+	}
+	if place != fromForm {
+		p.doubt("identity rests on a symbol in "+place+" alone", own[0])
+	}
+}
+
+// doubt reports an identity that rests on little.
+func (p *parser) doubt(reason string, y ownSymbol) {
+	s := p.tree.Source
+	p.tree.Found = append(p.tree.Found, Diagnostic{Reason: reason, Text: y.text, Start: s.CodePoint(y.start), End: s.CodePoint(y.end)})
+}
+
+// formSymbols are the symbols of the masthead's form. An act that says that it
+// was adopted is not known by its draft's.
+func (p *parser) formSymbols() (own []ownSymbol) {
+	adopted := false
+	for _, l := range p.lines {
+		adopted = adopted || strings.HasPrefix(l.text, "Resolution adopted ") || strings.HasPrefix(l.text, "Decision adopted ")
+	}
+	for _, l := range p.lines {
+		for _, y := range l.symbols {
+			if !y.bracketed && !(adopted && strings.Contains(y.text, "/L.")) {
+				own = append(own, y)
+			}
+		}
+	}
+	return own
+}
+
+// bracketed are the symbols in brackets that stand alone on a line, as official
+// records print them: "Supplement No. 51 / (A/96/51)".
+func (p *parser) bracketed() (own []ownSymbol) {
+	for _, l := range p.lines {
+		for _, y := range l.symbols {
+			if y.bracketed && !strings.Contains(y.text, "/L.") {
+				return []ownSymbol{y}
+			}
+		}
+	}
+	return nil
+}
+
+// belowHeading finds the symbol of an act between its heading and the body that
+// speaks, as collections print it.
+func belowHeading(source string, list []text.Block, end int) []ownSymbol {
+	if end >= len(list) || list[end].Kind != text.BlockAct {
+		return nil
+	}
+	to := len(source)
+	for _, b := range list[end+1:] {
+		if b.Kind == text.BlockAct || b.Kind == text.BlockBody || b.Kind == text.BlockOpener || b.Kind == text.BlockLabel {
+			to = b.Place
+			break
+		}
+	}
+	for _, l := range readHead(source, list[end].End, to) {
+		for _, y := range l.symbols {
+			if r, _, ok := names.ActOfSymbol(y.text); ok && !y.bracketed && strings.Contains(WithoutSpaces(list[end].Text.S), r.Number) {
+				return []ownSymbol{y}
+			}
+		}
+	}
+	return nil
+}
+
+// frontMatter reads the symbol that a file's own head names, as "symbol: A/91/7"
+// between lines of three hyphens; end is the byte after it.
+func frontMatter(source string) (y ownSymbol, end int) {
+	if !strings.HasPrefix(source, "---\n") {
+		return y, 0
+	}
+	close := strings.Index(source[:min(len(source), mostHeadBytes)], "\n---\n")
+	if close < 0 {
+		return y, 0
+	}
+	at := len("---\n")
+	for _, line := range strings.Split(source[at:close+1], "\n") {
+		if name, value, ok := strings.Cut(line, ":"); ok && strings.EqualFold(strings.TrimSpace(name), "symbol") {
+			value = strings.Trim(value, " \"'")
+			if s, ok := names.ReadSymbol(value); ok && s.End == len(value) && y.text == "" {
+				start := at + strings.Index(line, value)
+				y = ownSymbol{text: s.Text, start: start, end: start + len(value)}
+			}
+		}
+		at += len(line) + 1
+	}
+	return y, close + len("\n---\n")
+}
+
+// pageHeads finds the symbol that stands alone on lines of its own at least twice,
+// more often than any other, or once at the head of a page.
+func pageHeads(source string) []ownSymbol {
+	counts, first := map[string]int{}, map[string]ownSymbol{}
+	best := ""
+	for at := 0; at < len(source); {
+		end := strings.IndexByte(source[at:], '\n')
+		if end < 0 {
+			end = len(source)
+		} else {
+			end += at
+		}
+		if end-at < 60 && strings.IndexByte(source[at:end], '/') >= 0 {
+			l := readHeadLine(source, at, end)
+			if len(l.symbols) == 1 && !l.symbols[0].bracketed {
+				y := l.symbols[0]
+				if counts[y.text] == 0 {
+					first[y.text] = y
+				}
+				counts[y.text]++
+				if source[at] == '\f' {
+					counts[y.text]++
+				}
+				if counts[y.text] > 1 && counts[y.text] > counts[best] {
+					best = y.text
+				}
+			}
+		}
+		at = end + 1
+	}
+	if best == "" {
+		return nil
+	}
+	return []ownSymbol{first[best]}
+}
+
+// published takes the name that a publishing tool gave the document.
+func (p *parser) published(list []text.Block) {
+	for _, b := range list {
+		if len(b.Text.S) > 400 {
+			continue
+		}
+		if m := publishedAs.FindStringSubmatch(b.Text.S); m != nil {
+			p.tree.Symbols, p.tree.Symbol = append(p.tree.Symbols, m[1]), m[1]
+			return
+		}
+	}
+}
+
+// identify gives the document its id: its symbol, else that of the one act that it
+// is, else its title. id, where given, is the reader's own.
+func (p *parser) identify(list []text.Block, id string) {
+	t := p.tree
+	if t.Symbol == "" && id == "" {
+		p.soleAct(list)
+	}
+	switch {
+	case id != "":
+		t.ID = id
+	case t.Symbol != "":
+		t.ID = graph.DocumentID(t.Symbol)
+	default:
+		t.ID = graph.DocumentID(graph.Slug(t.Title))
+	}
+}
+
+// soleAct takes symbol or title from the act that is the whole document: its
+// number makes its symbol, S/RES/1373, or is one, WHA66.1.
+func (p *parser) soleAct(list []text.Block) {
+	if p.first >= len(list) || list[p.first].Kind != text.BlockAct {
+		return
+	}
+	a := p.headed(list[p.first])
+	if a == nil || a.Draft {
+		return
+	}
+	if p.tree.Title == "" {
+		if p.tree.Title = a.Title.S; p.tree.Title == "" {
+			p.tree.Title = list[p.first].Text.S
+		}
+	}
+	for _, b := range list[p.first+1:] {
+		if b.Kind != text.BlockAct {
+			continue
+		}
+		if other := p.headed(b); other != nil && other.Number != a.Number {
+			return
+		}
+	}
+	body, _ := names.BodyByCode(a.Body)
+	switch form := graph.ReadNumber(a.Number).Form; {
+	case body.Resolutions != "" && a.Kind == graph.Resolution && names.CanNumber(a.Body, a.Kind, a.Number):
+		p.tree.Symbol = body.Resolutions + a.Number
+	case form == graph.PrefixForm && names.BodyOfNumber(a.Number) != "":
+		p.tree.Symbol = a.Number
+	default:
+		return
+	}
+	p.tree.Symbols = append(p.tree.Symbols, p.tree.Symbol)
+}
+
+// headed is the act whose heading a block is; nil where it is none.
+func (p *parser) headed(b text.Block) *Act {
+	other := &parser{tree: &Tree{Source: p.tree.Source, Body: p.tree.Body, headings: map[string]bool{}}, ids: map[string]int{}}
+	other.tree.Symbols = p.tree.Symbols
+	if !other.startAct(b) {
+		return nil
+	}
+	return other.act
+}
+
+// printsOwn says that a line is the document's own symbol, as collections print it
+// below the heading of an act.
+func (p *parser) printsOwn(s string) bool {
+	if len(s) > 60 || p.tree.Symbol == "" || strings.IndexByte(s, '/') < 0 {
+		return false
+	}
+	l := readHeadLine(s, 0, len(s))
+	return len(l.symbols) == 1 && l.symbols[0].text == p.tree.Symbol
+}
+
+// titleOfAct gives a document without a title of its own that of its one act.
+func (p *parser) titleOfAct() {
+	if t := p.tree; t.Title == "" && len(t.Acts) == 1 {
+		t.Title = t.Acts[0].Title.S
+	}
+}
