@@ -128,7 +128,8 @@ func (p *parser) inAct(b text.Block, kind text.LabelKind) bool {
 		return true
 	}
 	if p.zone == inTitle && p.act.Title.S == "" {
-		if date, end, ok := DateAt(body, 0); ok && end == len(body) {
+		day := strings.TrimPrefix(body, "on ") // below "Adopted by the Security Council"
+		if date, end, ok := DateAt(day, 0); ok && end == len(day) {
 			p.act.Adopted = date
 		} else if !strings.HasPrefix(body, "Agenda item ") {
 			p.act.Title = b.Text

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/graph/names"
@@ -56,7 +57,10 @@ var (
 	// "Geneva, 17 January 2025", "25 July 2024–30 July 2025"
 	placeLine = scan.Compile(`^(?:[A-Z][\w’' .-]{1,30}, (?:[A-Z][\w’' .-]{1,30}, )?)?\d{1,2}\b.{0,50}\b(?:` + names.MonthPattern + `)(?: \d{4})?(?:, [A-Z][\w’' -]+)?$`)
 	itemLine  = scan.Compile(`(?i)^(?:(?:provisional )?agenda items?|sub-items?|items?) \d{1,3}\b`)
-	draftLine = scan.Compile(`(?i): (?:revised )?draft (?:resolution|decision)s?\*?$`)
+	// "Iraq:* draft decision", who submits a draft
+	draftLine = scan.Compile(`(?i):[*, ]* (?:revised )?draft (?:resolution|decision)s?[* ]*$|^(?:revised )?draft (?:resolution|decision)s? submitted by `)
+	// what a publisher prints of a book
+	bookLine = scan.Compile(`(?i)^(?:copyright|©|all rights reserved|(?:print |online |e)?is[bs]n\b|sales no|printed (?:at|in) )`)
 	// sessionWord begin the line of a session that has no ordinal.
 	sessionWord = scan.WordSet("annual resumed special emergency regular extraordinary executive substantive organizational session")
 )
@@ -65,7 +69,7 @@ var (
 func readHead(source string, from, to int) []headLine {
 	to = min(to, len(source), from+mostHeadBytes)
 	list := make([]headLine, 0, 32)
-	inAgenda := false
+	inAgenda, submitted := false, false
 	for at := from; at < to && len(list) < mostHeadLines; {
 		end := strings.IndexByte(source[at:to], '\n')
 		if end < 0 {
@@ -75,14 +79,21 @@ func readHead(source string, from, to int) []headLine {
 		}
 		l := readHeadLine(source, at, end)
 		switch {
+		case l.kind == blankLine:
+			inAgenda, submitted = false, false
 		case l.kind == agendaLine:
 			inAgenda = true
 		case inAgenda && l.allBracketed(): // the document of the item
 			l.kind, l.symbols = agendaLine, nil
-		case l.kind != titleLine || draftLine.MatchString(l.text):
-			inAgenda = false
+		case l.kind != titleLine:
+			inAgenda, submitted = false, draftLine.MatchString(l.text) && strings.Contains(l.text, "submitted by")
+		case submitted:
+			l.kind = formLine
 		case inAgenda:
 			l.kind = agendaLine
+		}
+		if n := len(list); n > 0 && l.kind == formLine && l.text[0] == '(' && l.symbols == nil && list[n-1].kind == titleLine {
+			l.kind, l.date = titleLine, "" // "(4–7 March 2025)" below "Report on the fifty-sixth session"
 		}
 		list = append(list, l)
 		at = end + 1
@@ -100,12 +111,28 @@ func readHeadLine(source string, start, end int) headLine {
 		l.kind, l.date = noteLine, wholeDate(strings.Trim(l.text, "[]"))
 	case itemLine.MatchString(l.text):
 		l.kind = agendaLine
-	case isSessionLine(l.text), placeLine.MatchString(l.text), draftLine.MatchString(l.text):
+	case isSessionLine(l.text), placeLine.MatchString(l.text), draftLine.MatchString(l.text), bookLine.MatchString(l.text), officerLine(l.text):
 		l.kind, l.date = formLine, wholeDate(l.text)
 	default:
 		l.readSymbols(source)
 	}
 	return l
+}
+
+// ofReport says that a line of the form may belong to the title of a report: its
+// session, and where and on which days it was held.
+func (l *headLine) ofReport() bool {
+	if l.kind != formLine || l.symbols != nil || wholeDate(l.text) != "" {
+		return false
+	}
+	return isSessionLine(l.text) || placeLine.MatchString(l.text) || l.text[0] == '(' || scan.IsDigit(l.text[0])
+}
+
+// officerLine says who wrote a report: "Rapporteur: Ana Example (Fiji)".
+func officerLine(s string) bool {
+	office, _, ok := strings.Cut(s, ": ")
+	office, _, _ = strings.Cut(office, "-General")
+	return ok && slices.ContainsFunc(names.Current().Offices, func(o names.Office) bool { return o.Name == office })
 }
 
 // wholeDate is the day that a text is; empty where it is more or less.
@@ -114,6 +141,21 @@ func wholeDate(s string) string {
 		return date
 	}
 	return ""
+}
+
+// dateIn is the one day in a line of the form; empty where it is the end of several
+// days.
+func dateIn(rest string) string {
+	at := dateLine.FindStringIndex(rest)
+	if at == nil || strings.IndexByte(rest[:at[0]], '(') >= 0 {
+		return ""
+	}
+	if before := strings.TrimRight(rest[:at[0]], " "); before != "" {
+		if c := before[len(before)-1]; c >= 0x80 || c == '-' || strings.HasSuffix(before, " to") || strings.HasSuffix(before, " and") {
+			return ""
+		}
+	}
+	return ParseDate(rest[at[0]:at[1]])
 }
 
 // plainLine is a line without marks of Markdown and of tables.
@@ -160,7 +202,7 @@ func (l *headLine) readSymbols(source string) {
 		at += length
 	}
 	if onlyForm(rest) {
-		l.kind, l.symbols, l.date = formLine, found, ParseDate(dateLine.FindString(rest))
+		l.kind, l.symbols, l.date = formLine, found, dateIn(rest)
 	}
 }
 

@@ -30,14 +30,14 @@ func (p *parser) readIdentity(list []text.Block, end int) {
 	if end < len(list) {
 		to = list[end].Place
 	}
-	matter, from := frontMatter(source)
-	p.lines = readHead(source, from, to)
+	p.matter = readMatter(source)
+	p.lines = readHead(source, p.matter.end, to)
 	own, place := p.formSymbols(), fromForm
 	if len(own) == 0 {
 		own = belowHeading(source, list, end)
 	}
-	if len(own) == 0 && matter.text != "" {
-		own, place = []ownSymbol{matter}, fromMatter
+	if len(own) == 0 && p.matter.symbol.text != "" {
+		own, place = []ownSymbol{p.matter.symbol}, fromMatter
 	}
 	if len(own) == 0 {
 		own, place = p.bracketed(), fromBracket
@@ -117,29 +117,50 @@ func belowHeading(source string, list []text.Block, end int) []ownSymbol {
 	return nil
 }
 
-// frontMatter reads the symbol that a file's own head names, as "symbol: A/91/7"
-// between lines of three hyphens; end is the byte after it.
-func frontMatter(source string) (y ownSymbol, end int) {
+// A frontMatter is what a file's own head says, between lines of three hyphens.
+type frontMatter struct {
+	symbol      ownSymbol
+	title, date string
+	end         int // the byte after it
+}
+
+// readMatter reads "symbol: A/91/7", "title: ..." and "date: 2036-11-18".
+func readMatter(source string) (m frontMatter) {
 	if !strings.HasPrefix(source, "---\n") {
-		return y, 0
+		return m
 	}
-	close := strings.Index(source[:min(len(source), mostHeadBytes)], "\n---\n")
+	close := strings.Index(source[:min(len(source), mostMatterBytes)], "\n---\n")
 	if close < 0 {
-		return y, 0
+		return m
 	}
-	at := len("---\n")
+	at, titled := len("---\n"), false
 	for _, line := range strings.Split(source[at:close+1], "\n") {
-		if name, value, ok := strings.Cut(line, ":"); ok && strings.EqualFold(strings.TrimSpace(name), "symbol") {
-			value = strings.Trim(value, " \"'")
-			if s, ok := names.ReadSymbol(value); ok && s.End == len(value) && y.text == "" {
+		name, value, ok := strings.Cut(line, ":")
+		value = strings.Trim(value, " \"'")
+		switch name = strings.ToLower(name); {
+		case strings.HasPrefix(line, " ") && titled:
+			m.title += " " + strings.Trim(line, " \"'")
+		case ok && name == "symbol" && m.symbol.text == "":
+			if s, ok := names.ReadSymbol(value); ok && s.End == len(value) {
 				start := at + strings.Index(line, value)
-				y = ownSymbol{text: s.Text, start: start, end: start + len(value)}
+				m.symbol = ownSymbol{text: s.Text, start: start, end: start + len(value)}
 			}
+		case ok && strings.HasSuffix(name, "date") && isoDate.MatchString(value) && m.date == "":
+			m.date = value
+		case ok && name == "title":
+			m.title = value
 		}
+		titled = ok && name == "title" || titled && strings.HasPrefix(line, " ")
 		at += len(line) + 1
 	}
-	return y, close + len("\n---\n")
+	m.end = close + len("\n---\n")
+	return m
 }
+
+// mostMatterBytes bounds what a file's own head holds.
+const mostMatterBytes = 1 << 16
+
+var isoDate = scan.Compile(`^\d{4}-\d\d-\d\d$`)
 
 // pageHeads finds the symbol that stands alone on lines of its own at least twice,
 // more often than any other, or once at the head of a page.
@@ -203,6 +224,9 @@ func (p *parser) identify(list []text.Block, id string) {
 	case t.Symbol != "":
 		t.ID = graph.DocumentID(t.Symbol)
 	default:
+		if t.Title == "" {
+			t.Title = p.firstTitle(list)
+		}
 		t.ID = graph.DocumentID(graph.Slug(t.Title))
 	}
 }
@@ -216,11 +240,6 @@ func (p *parser) soleAct(list []text.Block) {
 	a := p.headed(list[p.first])
 	if a == nil || a.Draft {
 		return
-	}
-	if p.tree.Title == "" {
-		if p.tree.Title = a.Title.S; p.tree.Title == "" {
-			p.tree.Title = list[p.first].Text.S
-		}
 	}
 	for _, b := range list[p.first+1:] {
 		if b.Kind != text.BlockAct {
@@ -240,6 +259,18 @@ func (p *parser) soleAct(list []text.Block) {
 		return
 	}
 	p.tree.Symbols = append(p.tree.Symbols, p.tree.Symbol)
+}
+
+// firstTitle is a title for a text that begins with an act: that act's, else its
+// heading.
+func (p *parser) firstTitle(list []text.Block) string {
+	if p.first >= len(list) || list[p.first].Kind != text.BlockAct {
+		return ""
+	}
+	if a := p.headed(list[p.first]); a != nil && a.Title.S != "" {
+		return a.Title.S
+	}
+	return list[p.first].Text.S
 }
 
 // headed is the act whose heading a block is; nil where it is none.
@@ -264,7 +295,11 @@ func (p *parser) printsOwn(s string) bool {
 
 // titleOfAct gives a document without a title of its own that of its one act.
 func (p *parser) titleOfAct() {
-	if t := p.tree; t.Title == "" && len(t.Acts) == 1 {
-		t.Title = t.Acts[0].Title.S
+	t := p.tree
+	if t.Title != "" || len(t.Acts) != 1 {
+		return
+	}
+	if title := t.Acts[0].Title.S; len(title) < mostTitle && !text.EndsClosed(title) {
+		t.Title = title
 	}
 }

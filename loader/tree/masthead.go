@@ -42,6 +42,7 @@ func (p *parser) masthead(list []text.Block, id string) {
 	for _, l := range p.lines {
 		p.tree.Date = cmp.Or(p.tree.Date, l.date)
 	}
+	p.tree.Date = cmp.Or(p.tree.Date, p.matter.date)
 	p.readTitle(list[:end])
 	h := p.publisher(list, end)
 	if p.tree.Body, p.tree.BodyName = h.code, h.name; h.name != "" {
@@ -111,16 +112,19 @@ func hundreds(before string) int {
 	return 100
 }
 
-// mostTitle bounds the bytes of a title.
-const mostTitle = 500
+// Bounds of the bytes of a title.
+const (
+	leastTitle = 4
+	mostTitle  = 500
+)
 
 // readTitle takes the title from the lines of the masthead that are none of its
 // form: that which says whose report the document is, else the longest.
 func (p *parser) readTitle(list []text.Block) {
-	best, before := "", ""
+	best, organ, before := "", "", ""
 	for _, b := range list {
 		title, whole := p.titleOf(b)
-		if title == "" || len(title) >= mostTitle {
+		if len(title) < leastTitle || len(title) >= mostTitle {
 			continue
 		}
 		if whole && reportTitle.MatchString(title) && !strings.HasPrefix(title, "Note Symbols of ") {
@@ -129,35 +133,49 @@ func (p *parser) readTitle(list []text.Block) {
 			}
 			break
 		}
-		if before = title; len(title) > len(best) && len(title) < 300 && b.Kind == text.BlockHeading {
-			best = title
+		switch {
+		case wholeOrgan(titled(title)):
+			organ = cmp.Or(organ, title)
+		case len(title) < mostTitle*3/5 && b.Kind == text.BlockHeading:
+			if before = title; len(title) > len(best) {
+				best = title
+			}
 		}
 	}
-	p.tree.Title = best
+	p.tree.Title = cmp.Or(best, p.matter.title, organ)
 }
 
 // titleOf is what a block of the masthead holds beside lines of the form; whole
 // says that it begins with the title.
 func (p *parser) titleOf(b text.Block) (title string, whole bool) {
-	if b.Kind == text.BlockClosing || b.Kind == text.BlockNote || draftLine.MatchString(b.Text.S) {
+	if b.Kind == text.BlockClosing || b.Kind == text.BlockNote || b.End <= p.matter.end || draftLine.MatchString(b.Text.S) {
 		return "", false
 	}
 	var lines []string
-	form := 0
+	form, first := 0, titleLine
 	for _, l := range p.lines {
-		switch {
-		case l.start >= b.End || l.end <= b.Place || l.kind == blankLine:
-		case l.kind == titleLine:
-			lines = append(lines, l.text)
-		default:
-			form++
+		if l.start >= b.End || l.end <= b.Place || l.kind == blankLine {
+			continue
 		}
+		if form+len(lines) == 0 {
+			first = l.kind
+		}
+		report := len(lines) > 0 && reportTitle.MatchString(lines[0])
+		if strings.EqualFold(l.text, "Summary") || report && l.kind != titleLine && !l.ofReport() {
+			form++
+			break
+		}
+		if l.kind != titleLine && !report {
+			form++
+			continue
+		}
+		lines = append(lines, l.text)
 	}
 	switch {
-	case form == 0 || reportTitle.MatchString(b.Text.S):
+	case form == 0:
 		return b.Text.S, true
 	case len(lines) == 0:
 		return "", false
 	}
-	return strings.Join(lines, " "), true
+	return strings.Join(lines, " "), first == titleLine
 }

@@ -62,8 +62,9 @@ type parser struct {
 	head     []text.Block // the same in the masthead, above the act
 	section  bool         // a heading of the operative part was the last thing read
 	lines    []headLine   // of the masthead
-	own      ownSymbol    // the document's, as printed
-	foreign  string       // the body, where the document is another organization's
+	matter   frontMatter
+	own      ownSymbol // the document's, as printed
+	foreign  string    // the body, where the document is another organization's
 	after    []text.Block
 	told     string // number of the report's last paragraph
 }

@@ -97,16 +97,11 @@ func (p *parser) unknown(list []text.Block, end int) publisher {
 			return publisher{} // its number tells, and what stands above is its title
 		}
 	}
-	for _, b := range list[:end] {
-		title, _ := p.titleOf(b)
-		for _, name := range []string{titled(title), titled(b.Text.S)} {
-			if wholeOrgan(name) {
-				return publisher{code: graph.Slug(name), name: name}
-			}
-		}
+	if name := p.organOfForm(); name != "" {
+		return publisher{code: graph.Slug(name), name: name}
 	}
-	for _, l := range p.lines {
-		if name := titled(l.text); l.kind == titleLine && wholeOrgan(name) {
+	for _, b := range list[:end] {
+		if name := titled(b.Text.S); namedInFull(name) {
 			return publisher{code: graph.Slug(name), name: name}
 		}
 	}
@@ -116,6 +111,45 @@ func (p *parser) unknown(list []text.Block, end int) publisher {
 		}
 	}
 	return publisher{}
+}
+
+// columnEnd is what the right column of a masthead leaves at the end of a line of the
+// left one.
+var columnEnd = scan.Compile(`(?i) *(?:\bDistr\.?:? ?(?:General|Limited|Restricted)?|\bOriginal: ?(?:English)?|\bEnglish)$`)
+
+// organOfForm is the organ whose name stands above the session in the masthead,
+// over several lines and between those of the other column: "Executive Board of
+// the / Distr.: General / United Nations Entity".
+func (p *parser) organOfForm() string {
+	var words []string
+	for _, l := range p.lines {
+		if l.kind == agendaLine || isSessionLine(l.text) {
+			break
+		}
+		if l.kind == titleLine {
+			s := l.text
+			if at := columnEnd.FindStringIndex(s); at != nil {
+				s = s[:at[0]]
+			}
+			if words = append(words, s); namedInFull(titled(s)) {
+				words = words[len(words)-1:]
+			}
+		}
+		if name := titled(strings.Join(words, " ")); l.kind != blankLine && len(name) > 200 {
+			break
+		}
+	}
+	if name := titled(strings.Join(words, " ")); namedInFull(name) {
+		return name
+	}
+	return ""
+}
+
+// namedInFull says that an organ's name tells it from those of other organizations:
+// it has three words and more, and a conference its treaty.
+func namedInFull(name string) bool {
+	return wholeOrgan(name) && strings.Count(name, " ") > 1 &&
+		(!strings.HasPrefix(name, "Conference of the Parties") || strings.HasPrefix(name, "Conference of the Parties to "))
 }
 
 // speakerOf is the name of the organ that speaks in a line, "The General
