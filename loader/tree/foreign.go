@@ -222,4 +222,6 @@ func (p *parser) ofOrganization() (publisher, bool) {
 }
 
 // wholeOrgan says that a text is the name of an organ and nothing more.
-func wholeOrgan(s string) bool { return s != "" && len(s) < 200 && OrganName(s) == s }
+func wholeOrgan(s string) bool {
+	return s != "" && len(s) < 200 && OrganName(s) == s && !reportTitle.MatchString(titled(s))
+}

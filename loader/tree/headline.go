@@ -69,7 +69,7 @@ var (
 func readHead(source string, from, to int) []headLine {
 	to = min(to, len(source), from+mostHeadBytes)
 	list := make([]headLine, 0, 32)
-	inAgenda, submitted := false, false
+	inAgenda, submitted, above := false, false, true // above the session and the agenda
 	for at := from; at < to && len(list) < mostHeadLines; {
 		end := strings.IndexByte(source[at:to], '\n')
 		if end < 0 {
@@ -91,7 +91,10 @@ func readHead(source string, from, to int) []headLine {
 			l.kind = formLine
 		case inAgenda:
 			l.kind = agendaLine
+		case above && formName(l.text) && (len(list) == 0 || list[len(list)-1].kind != titleLine):
+			l.kind = formLine
 		}
+		above = above && l.kind != agendaLine && !isSessionLine(l.text)
 		if n := len(list); n > 0 && l.kind == formLine && l.text[0] == '(' && l.symbols == nil && list[n-1].kind == titleLine {
 			l.kind, l.date = titleLine, "" // "(4–7 March 2025)" below "Report on the fifty-sixth session"
 		}
@@ -171,6 +174,9 @@ func plainLine(s string) string {
 }
 
 func isSessionLine(s string) bool {
+	if noun, session, ok := strings.Cut(s, " - "); ok && organNouns[titled(noun)] {
+		s = session // ASSEMBLY - 45TH SESSION
+	}
 	m := sessionLine.FindStringSubmatch(s)
 	if m == nil || len(s) > 110 {
 		return false
@@ -185,6 +191,7 @@ func isSessionLine(s string) bool {
 func (l *headLine) readSymbols(source string) {
 	rest := l.text
 	var found []ownSymbol
+	column := false
 	for at := 0; at < len(rest); {
 		y, length := symbolIn(rest, at)
 		if length == 0 {
@@ -197,13 +204,30 @@ func (l *headLine) readSymbols(source string) {
 			y.start, y.end = l.start, l.end
 		}
 		y.bracketed = at > 0 && rest[at-1] == '('
+		column = column || y.start > l.start && setApart(source[l.start:y.start])
 		found = append(found, y)
 		rest = rest[:at] + strings.Repeat(" ", length) + rest[at+length:]
 		at += length
 	}
-	if onlyForm(rest) {
+	switch words := strings.Trim(rest, " *-–"); {
+	case onlyForm(rest):
 		l.kind, l.symbols, l.date = formLine, found, dateIn(rest)
+	case column:
+		l.text, l.symbols = words, found // the title's column beside the symbol's
 	}
+}
+
+// setApart says that a column of white space ends a text.
+func setApart(s string) bool { return strings.HasSuffix(s, "   ") || strings.HasSuffix(s, "\t") }
+
+// formName says that a line is the name of an organization or its acronym, or an
+// organ's of two words at most: ASSEMBLY, Executive Board.
+func formName(s string) bool {
+	if _, known := names.OrganizationByText(s); known || namesOrganization(s) {
+		return true
+	}
+	name := titled(s)
+	return strings.Count(name, " ") < 2 && wholeOrgan(name) && organNouns[scan.LastWord(name)]
 }
 
 // allBracketed says that the line holds symbols in brackets alone.

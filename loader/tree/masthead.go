@@ -19,7 +19,7 @@ var (
 	mastheadItem = scan.Compile(`^Agenda item (\d+(?: ?\([a-z]\))?)$`)
 	reportTitle  = scan.Compile(`^(?:Report|Annual report|Conclusions|Resolutions? and decisions?|Note|Addendum to the report) `)
 	// "Note by the Secretariat": who wrote the document, below its title
-	authorLine = scan.Compile(`^(?:Reports?|Notes?) (?:of|by) the (?:Secretary-General|Secretariat|secretariat|Chair\w*|President|Executive \w+|Director-General|(?:United Nations )?High Commissioner[\w ]*)\*?$`)
+	authorLine = scan.Compile(`^(?:Reports?|Notes?) (?:of|by) the (?:Secretary-General|Secretariat|secretariat|Chair\w*|President|Executive \w+|Director-General|(?:United Nations )?High Commissioner[\w ]*)[*\d]*$`)
 )
 
 var namesSession = text.NewGate("ession", "ESSION")
@@ -123,11 +123,15 @@ const (
 func (p *parser) readTitle(list []text.Block) {
 	best, organ, before := "", "", ""
 	for _, b := range list {
-		title, whole := p.titleOf(b)
+		title, place := p.titleOf(b)
 		if len(title) < leastTitle || len(title) >= mostTitle {
 			continue
 		}
-		if whole && reportTitle.MatchString(title) && !strings.HasPrefix(title, "Note Symbols of ") {
+		if place == authored {
+			best = title
+			break
+		}
+		if place == leading && reportTitle.MatchString(title) && !strings.HasPrefix(title, "Note Symbols of ") {
 			if best = title; before != "" && authorLine.MatchString(title) {
 				best = before // "Note by the Secretariat" below a title
 			}
@@ -136,7 +140,7 @@ func (p *parser) readTitle(list []text.Block) {
 		switch {
 		case wholeOrgan(titled(title)):
 			organ = cmp.Or(organ, title)
-		case len(title) < mostTitle*3/5 && b.Kind == text.BlockHeading:
+		case len(title) < mostTitle*3/5 && (b.Kind == text.BlockHeading || len(title) < len(b.Text.S)):
 			if before = title; len(title) > len(best) {
 				best = title
 			}
@@ -145,11 +149,19 @@ func (p *parser) readTitle(list []text.Block) {
 	p.tree.Title = cmp.Or(best, p.matter.title, organ)
 }
 
-// titleOf is what a block of the masthead holds beside lines of the form; whole
-// says that it begins with the title.
-func (p *parser) titleOf(b text.Block) (title string, whole bool) {
+// titlePlace says where in its block a title stands.
+type titlePlace int
+
+const (
+	inside   titlePlace = iota
+	leading             // it begins it
+	authored            // who wrote the document stands below it
+)
+
+// titleOf is what a block of the masthead holds beside lines of the form.
+func (p *parser) titleOf(b text.Block) (title string, place titlePlace) {
 	if b.Kind == text.BlockClosing || b.Kind == text.BlockNote || b.End <= p.matter.end || draftLine.MatchString(b.Text.S) {
-		return "", false
+		return "", inside
 	}
 	var lines []string
 	form, first := 0, titleLine
@@ -169,13 +181,25 @@ func (p *parser) titleOf(b text.Block) (title string, whole bool) {
 			form++
 			continue
 		}
+		if len(lines) == 0 && wholeOrgan(titled(l.text)) && len(b.Text.S) > len(l.text) {
+			form++
+			continue
+		}
 		lines = append(lines, l.text)
 	}
-	switch {
-	case form == 0:
-		return b.Text.S, true
-	case len(lines) == 0:
-		return "", false
+	if first == titleLine {
+		place = leading
 	}
-	return strings.Join(lines, " "), first == titleLine
+	last := len(lines) - 1
+	switch {
+	case last < 0 && form == 0:
+		return b.Text.S, leading
+	case last < 0:
+		return "", inside
+	case last > 0 && authorLine.MatchString(lines[last]):
+		return strings.Join(lines[:last], " "), authored
+	case form == 0:
+		return b.Text.S, leading
+	}
+	return strings.Join(lines, " "), place
 }
