@@ -60,7 +60,7 @@ func (p *parser) titleOrItem(b text.Block) {
 	_, words := text.ReadLabel(body)
 	if p.act != nil {
 		known := p.tree.headings[PlainKey(body)] || p.tree.headings[PlainKey(body[words:])] || words < len(body) && p.nextChapter(b.Label)
-		if !known && !(b.Label.Kind == text.LabelRoman && len(p.tree.headings) == 0 && strings.HasPrefix(p.tree.Title, "Report")) {
+		if !known && !(b.Label.Kind == text.LabelRoman && len(p.tree.headings) == 0 && p.report) {
 			if p.zone == inTitle {
 				p.zone = inOperative
 			}

@@ -61,6 +61,8 @@ var (
 	draftLine = scan.Compile(`(?i):[*, ]* (?:revised )?draft (?:resolution|decision)s?[* ]*$|^(?:revised )?draft (?:resolution|decision)s? submitted by `)
 	// what a publisher prints of a book
 	bookLine = scan.Compile(`(?i)^(?:copyright|©|all rights reserved|(?:print |online |e)?is[bs]n\b|sales no|printed (?:at|in) )`)
+	// the part of an act, or its parts: 97/270 B, 77/265 A–C
+	partLetters = scan.Compile(`^ ([A-Z](?:[-–][A-Z])?)(?: |\*|$)`)
 	// sessionWord begin the line of a session that has no ordinal.
 	sessionWord = scan.WordSet("annual resumed special emergency regular extraordinary executive substantive organizational session")
 )
@@ -254,13 +256,10 @@ func symbolIn(s string, at int) (y ownSymbol, length int) {
 	if cut := gluedYear(y.text); cut > 0 {
 		return ownSymbol{text: y.text[:len(y.text)-cut]}, length
 	}
-	rest := s[at+length:]
-	if _, _, act := names.ActOfSymbol(y.text); act && len(rest) > 1 && rest[0] == ' ' && scan.IsCapital(rest[1:]) && (len(rest) == 2 || strings.IndexByte(" *-", rest[2]) >= 0) {
-		y.text += rest[1:2]
-		length += 2
-		if len(rest) > 3 && rest[2] == '-' && scan.IsCapital(rest[3:]) { // A-C
-			y.text += rest[2:4]
-			length += 2
+	if _, _, act := names.ActOfSymbol(y.text); act {
+		if m := partLetters.FindStringSubmatch(s[at+length:]); m != nil {
+			y.text += strings.ReplaceAll(m[1], "–", "-")
+			length += len(" ") + len(m[1])
 		}
 	}
 	return y, length

@@ -132,6 +132,7 @@ func (p *parser) readTitle(list []text.Block) {
 			break
 		}
 		if place == leading && reportTitle.MatchString(title) && !strings.HasPrefix(title, "Note Symbols of ") {
+			p.report = strings.HasPrefix(b.Text.S, "Report")
 			if best = title; before != "" && authorLine.MatchString(title) {
 				best = before // "Note by the Secretariat" below a title
 			}

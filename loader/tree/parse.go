@@ -65,6 +65,7 @@ type parser struct {
 	matter   frontMatter
 	own      ownSymbol // the document's, as printed
 	foreign  string    // the body, where the document is another organization's
+	report   bool      // the masthead begins a block with that word
 	after    []text.Block
 	told     string // number of the report's last paragraph
 }

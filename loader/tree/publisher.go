@@ -186,6 +186,9 @@ func recites(list []text.Block) bool {
 // actOf is the act whose own document a symbol is. Symbols of other organizations
 // look like those of the United Nations; the masthead says whose they are.
 func (p *parser) actOf(symbol string) (names.Reference, bool) {
+	if n := len(symbol) - len("-C"); n > 1 && symbol[n] == '-' && scan.IsCapitalAt(symbol, n-1) && scan.IsCapitalAt(symbol, n+1) {
+		symbol = symbol[:n-1] // all parts of one act, A/RES/77/265A-C
+	}
 	r, _, ok := names.ActOfSymbol(symbol)
 	if p.foreign != "" {
 		if b, _ := names.BodyByCode(r.Body); ok && b.Principal() {
