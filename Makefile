@@ -6,7 +6,7 @@ CORPUS ?=
 FUZZTIME ?= 30s
 GO ?= go
 
-.PHONY: run build test check bench fuzz frozen golden corpus score postgres clients readers browser
+.PHONY: notices run build test check bench fuzz frozen golden corpus score postgres clients readers browser
 
 build:
 	$(GO) build -o bin/mandategraph ./cmd/mandategraph
@@ -84,6 +84,10 @@ fuzz:
 	@for t in FuzzParse FuzzMentions; do $(GO) test -run '^$$' -fuzz "^$$t\$$" -fuzztime $(FUZZTIME) ./loader || exit 1; done
 	@for t in FuzzText FuzzUnpack FuzzHTML FuzzAKN FuzzDOCX FuzzPDF FuzzLayout; do \
 	  $(GO) test -run '^$$' -fuzz "^$$t\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x ./loader/format || exit 1; done
+
+# The licences of what the program is made of, after a change of modules.
+notices:
+	sh cmd/mandategraph/notices.sh
 
 # Accept new golden files; read them before you commit them.
 golden:

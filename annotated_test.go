@@ -2,6 +2,7 @@ package layout
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -34,7 +35,7 @@ func TestAnnotatedSample(t *testing.T) {
 	format, ok := export.FormatByName("annotated")
 	require.True(t, ok)
 	var all bytes.Buffer
-	require.NoError(t, format.Write(&all, snapshot.New([]graph.Document{read.Document}), export.Options{}))
+	require.NoError(t, format.Write(context.Background(), &all, snapshot.New([]graph.Document{read.Document}), export.Options{}))
 	for _, s := range stretches {
 		from, to := lastLine(all.String(), s.from), lastLine(all.String(), s.to)
 		require.Less(t, from, to, s.name)

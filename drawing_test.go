@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -59,15 +60,26 @@ func byID(s *snapshot.Snapshot, t timeline.Timeline) map[snapshot.Node]point {
 // Every lineage and neighbourhood of the sample's acts, as the page draws them.
 func TestPlacesCrossNoMoreThanTheOrderOfIDs(t *testing.T) {
 	s := sampleSnapshot(t)
+	ctx := context.Background()
 	before, after := 0, 0
 	for _, act := range s.Nodes("Act") {
 		start := []snapshot.Node{act}
-		for _, hood := range []snapshot.Neighbourhood{
-			s.Lineage(start, snapshot.Backward, snapshot.Limits{Depth: 3}), s.Lineage(start, snapshot.Forward, snapshot.Limits{Depth: 3}),
-			s.Subgraph(start, snapshot.Limits{Depth: 1}), s.Subgraph(start, snapshot.Limits{Depth: 2, Nodes: 150}),
+		for _, walk := range []func() (snapshot.Neighbourhood, error){
+			func() (snapshot.Neighbourhood, error) {
+				return s.Lineage(ctx, start, snapshot.Backward, snapshot.Limits{Depth: 3})
+			},
+			func() (snapshot.Neighbourhood, error) {
+				return s.Lineage(ctx, start, snapshot.Forward, snapshot.Limits{Depth: 3})
+			},
+			func() (snapshot.Neighbourhood, error) { return s.Subgraph(ctx, start, snapshot.Limits{Depth: 1}) },
+			func() (snapshot.Neighbourhood, error) {
+				return s.Subgraph(ctx, start, snapshot.Limits{Depth: 2, Nodes: 150})
+			},
 		} {
+			hood, err := walk()
+			require.NoError(t, err)
 			for _, axis := range []timeline.Axis{timeline.ByYear, timeline.BySession} {
-				line, err := timeline.Arrange(s, hood.Nodes, hood.Edges, axis)
+				line, err := timeline.Arrange(ctx, s, hood.Nodes, hood.Edges, axis)
 				require.NoError(t, err)
 				at := map[snapshot.Node]point{}
 				for _, p := range line.Places {

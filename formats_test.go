@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"context"
 	"encoding/json"
 	"os"
 	"os/exec"
@@ -44,7 +45,7 @@ func TestOthersReadWhatIsExported(t *testing.T) {
 		for _, f := range export.Formats {
 			file, err := os.Create(filepath.Join(dir, f.Name))
 			require.NoError(t, err)
-			require.NoError(t, f.Write(file, c.snapshot, export.Options{}), f.Name)
+			require.NoError(t, f.Write(context.Background(), file, c.snapshot, export.Options{}), f.Name)
 			require.NoError(t, file.Close())
 		}
 		out, err := exec.Command("/usr/bin/python3", "testdata/readers/read.py", dir).Output()
@@ -67,10 +68,12 @@ func TestReportOfOneAct(t *testing.T) {
 	s := sampleSnapshot(t)
 	start, ok := s.Lookup("ctoc-cop/resolution/12/1")
 	require.True(t, ok)
-	lineage := s.Lineage([]snapshot.Node{start}, snapshot.Backward, snapshot.Limits{Depth: 3})
+	ctx := context.Background()
+	lineage, err := s.Lineage(ctx, []snapshot.Node{start}, snapshot.Backward, snapshot.Limits{Depth: 3})
+	require.NoError(t, err)
 	f, _ := export.FormatByName("html")
 	var b strings.Builder
-	require.NoError(t, f.Write(&b, s, export.Options{Only: &lineage}))
+	require.NoError(t, f.Write(ctx, &b, s, export.Options{Only: &lineage}))
 	for _, part := range []string{"<h1>CTOC COP resolution 12/1</h1>", "CTOC COP decision 2/2", "2005-10-19", "decision 2/2 of 19 October 2005, entitled", "<td>reaffirms"} {
 		assert.Contains(t, b.String(), part)
 	}

@@ -91,7 +91,7 @@ func TestOperativeParagraphs(t *testing.T) {
 }
 
 func TestAnActOfAnUnknownBodyIsReportedNotGuessed(t *testing.T) {
-	r := load(t, strings.Replace(madeUp, "PREAMBLE", "Recalling the Lunar Harbour Board resolution 4/2,", 1))
+	r := load(t, strings.Replace(madeUp, "PREAMBLE", "Recalling the Harbour Board resolution 4/2,", 1))
 	for _, s := range r.Document.Statements {
 		assert.NotContains(t, s.Object, "4/2")
 	}

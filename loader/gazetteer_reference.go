@@ -41,10 +41,14 @@ func ReferenceData() graph.Document {
 			fact("treaty/"+t.Code, "partOf", id)
 		}
 	}
-	for _, r := range names.Current().OwnOperations() {
-		id := graph.BodyID(r.Parent) + "/" + r.Code
-		entity(id, "Body", r.Code, r.Name, r.Aliases)
-		fact(id, "partOf", graph.BodyID(r.Parent))
+	for _, o := range names.Current().Operations {
+		if !o.Single() {
+			continue
+		}
+		entity(o.ID(""), "Body", o.Code, o.Name, o.Aliases)
+		if o.Parent != "" {
+			fact(o.ID(""), "partOf", graph.BodyID(o.Parent))
+		}
 	}
 	d.Normalize()
 	return d

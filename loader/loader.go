@@ -22,6 +22,8 @@ type Options struct {
 	ID string
 	// Corrections by hand, applied after the reading.
 	Corrections []Correction
+	// Limits of one document; nil: [format.DefaultLimits].
+	Limits *format.Limits
 }
 
 // A Result is what one text says.
@@ -31,15 +33,21 @@ type Result struct {
 	Tree        *tree.Tree
 }
 
-// maxFindings is how many statements and diagnostics one document may hold. The
-// largest reports have some thousands.
-const maxFindings = 1_000_000
+func (o Options) limits() format.Limits {
+	if o.Limits != nil {
+		return *o.Limits
+	}
+	return format.DefaultLimits()
+}
 
 // Load reads one document of any format that package format decodes. What an
 // English text says never makes it fail; err says why bytes are no such text, or
 // that ctx ended before it was read.
 func Load(ctx context.Context, name string, data []byte, options Options) (*Result, error) {
-	text, err := format.Text(data)
+	limits := options.limits()
+	ctx, cancel := limits.Within(ctx)
+	defer cancel()
+	text, err := format.Text(ctx, data, limits)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
@@ -49,27 +57,29 @@ func Load(ctx context.Context, name string, data []byte, options Options) (*Resu
 // LoadText reads a document from its decoded text, as it is stored; err says why
 // it has no identity, that it is too large, or that ctx ended before it was read.
 func LoadText(ctx context.Context, name, body string, options Options) (*Result, error) {
-	source := text.NewSource(body)
-	t, err := tree.Parse(source, options.ID)
+	limits := options.limits()
+	ctx, cancel := limits.Within(ctx)
+	defer cancel()
+	t, err := tree.Parse(text.NewSource(body), options.ID, int(limits.Paragraphs))
 	if many := tree.TooManyPieces(0); errors.As(err, &many) {
-		err = fmt.Errorf("%w: %w", format.ErrTooLarge, many)
+		err = format.TooLarge(format.OptionParagraphs, "a document of at most %d paragraphs, %w", limits.Paragraphs, many)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	if t.ID == graph.DocumentID("") {
 		return nil, fmt.Errorf("%s: expected a text with a symbol or a title, found neither; "+
-			"an identity of its own makes it one", name)
+			"give it an identity with --id", name)
 	}
-	s := &loading{sink: newSink(t), short: duty.NewShortNames(t)}
+	s := &loading{sink: newSink(t, int(limits.Findings)), short: duty.NewShortNames(t)}
 	for _, stage := range stages {
 		stage.read(ctx, s)
-		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("%s: reading its %s: %w", name, stage.name, err)
+		if ctx.Err() != nil {
+			return nil, fmt.Errorf("%s: reading its %s: %w", name, stage.name, context.Cause(ctx))
 		}
 		if s.full() {
-			return nil, fmt.Errorf("%s: %w: expected a document of at most %d statements and diagnostics",
-				name, format.ErrTooLarge, maxFindings)
+			return nil, fmt.Errorf("%s: %w", name, format.TooLarge(format.OptionFindings,
+				"a document of at most %d statements and diagnostics", limits.Findings))
 		}
 	}
 	s.correct(options.Corrections)

@@ -27,7 +27,7 @@ Recalling decision LH-4/12 of the Conference on Lighthouses, and article 4 of th
 		"treaty,lanterns,Lantern Convention":                "mentions treaty/lanterns/article/4",
 		"organization,wlo,World Lighthouse Organization,,,": "requests organization/wlo",
 		"group,friends-of-light,Group of Friends of Light":  "requests group/friends-of-light",
-		"operation,unmiru,Mission in Ruritania,UNMIRU,sc":   "encourages body/sc/unmiru",
+		"operation,unmiru,Mission in Ruritania,UNMIRU,sc":   "encourages body/unmiru",
 	} {
 		names.Forget()
 		assert.NotContains(t, edgesOf(t, text), edge)

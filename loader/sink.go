@@ -16,6 +16,7 @@ type sink struct {
 	seen  map[tree.StatementKey]bool
 	kinds map[string]bool
 	found []tree.Diagnostic
+	most  int    // statements and diagnostics
 	read  ranges // of all that was understood, repetitions included
 	// groupIDs are those of subsidiary bodies, in the order of their statement.
 	groupIDs []string
@@ -29,9 +30,9 @@ const (
 	statementBytes = 160
 )
 
-func newSink(t *tree.Tree) *sink {
+func newSink(t *tree.Tree, most int) *sink {
 	text, paragraphs := t.Source.Text, len(t.Paragraphs)
-	s := &sink{tree: t, names: map[string]string{}}
+	s := &sink{tree: t, most: most, names: map[string]string{}}
 	s.seen, s.kinds = make(map[tree.StatementKey]bool, paragraphs), make(map[string]bool, 2*paragraphs)
 	s.doc = graph.Document{ID: t.ID, Source: text, Facts: make([]graph.Fact, 0, len(text)/factBytes+16)}
 	s.read = make(ranges, 0, len(text)/statementBytes+4)
@@ -87,7 +88,7 @@ func (s *sink) state(p *tree.Paragraph, part text.Text, from, to int, subject, r
 }
 
 // room is how many more statements and diagnostics the document may hold.
-func (s *sink) room() int { return maxFindings - len(s.doc.Statements) - len(s.found) }
+func (s *sink) room() int { return s.most - len(s.doc.Statements) - len(s.found) }
 
 // full says that the document holds more than a document can.
 func (s *sink) full() bool { return s.room() <= 0 }

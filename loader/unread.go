@@ -99,6 +99,7 @@ func (r *unreadReader) read() {
 	if tree.HoldsSlash.In(r.part) {
 		strokes(r.part.S, r.tree.ID, r.report)
 	}
+	bracketed(r.part.S, r.report)
 }
 
 // report adds what stands from byte start to byte to, unless it is quoted, the
@@ -130,7 +131,7 @@ func (l lookalike) find(text string, found func(start, from, to int, reason stri
 		if start < 0 || start > 0 && scan.IsWord(text[start-1]) {
 			continue
 		}
-		if m := l.pattern.FindStringSubmatchIndex(text[start:]); m != nil {
+		if m := l.pattern.FindStringSubmatchIndex(text[start:min(len(text), start+longestLookalike)]); m != nil {
 			from := 0
 			if len(m) > 2 && m[2] >= 0 {
 				from = m[2]
@@ -140,7 +141,47 @@ func (l lookalike) find(text string, found func(start, from, to int, reason stri
 	}
 }
 
-var plainStroke = scan.Compile(`^\d{1,3}/\d{1,3}$`)
+// longestLookalike is more bytes than a lookalike has.
+const longestLookalike = 500
+
+// plainStroke is "16/1", "75/290A", "2011/36", "XII/3".
+var plainStroke = scan.Compile(`^(?:\d{1,3}|(?:19|20)\d\d|[IVXL]{2,})/\d{1,3}[A-Z]?$`)
+
+// spansYears says that a token with a stroke is a span of two years: 2024/25.
+func spansYears(token string) bool {
+	return len(token) == len("2024/25") && token[4] == '/' && token[2:4] < token[5:] && token[5:] <= "99"
+}
+
+// behindNumber is what stands behind a number of an act in brackets: the year of
+// 1373 (2001), the session of 2758 (XXVI).
+var behindNumber = scan.Compile(`^\((?:(?:19[4-9]|20)\d{1,2}|(?:S-|ES-)?[IVXL]{1,7})\)`)
+
+// bracketed looks at every number of three and more digits before a year or a
+// session in brackets.
+func bracketed(text string, found func(start, from, to int, reason string)) {
+	for at := 0; ; {
+		i := strings.IndexByte(text[at:], '(')
+		if i < 0 {
+			return
+		}
+		open := at + i
+		at = open + 1
+		end := len(strings.TrimSuffix(text[:open], " "))
+		if end > 2 && scan.IsCapitalAt(text, end-1) { // the letter of a part
+			end = len(strings.TrimSuffix(text[:end-1], " "))
+		}
+		from := end
+		for from > 0 && scan.IsDigit(text[from-1]) {
+			from--
+		}
+		if end-from < 3 || end-from > 4 || from > 0 && (scan.IsWord(text[from-1]) || strings.IndexByte("/.-$", text[from-1]) >= 0) {
+			continue
+		}
+		if m := behindNumber.FindString(text[open:min(len(text), open+12)]); m != "" {
+			found(from, from, open+len(m), likeNumber)
+		}
+	}
+}
 
 // strokes looks at every token with a stroke: "CTOC/COP/2024/5", "16/1".
 func strokes(text, own string, found func(start, from, to int, reason string)) {
@@ -164,7 +205,7 @@ func strokes(text, own string, found func(start, from, to int, reason string)) {
 			to--
 		}
 		switch token := text[from:to]; {
-		case plainStroke.MatchString(token):
+		case plainStroke.MatchString(token) && !spansYears(token):
 			found(from, from, to, likeNumber)
 		case wholeSymbol(token) && graph.DocumentID(token) != own:
 			found(from, from, to, likeSymbol)

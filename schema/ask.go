@@ -58,7 +58,10 @@ func (v index) Below(kind, prefix string) []snapshot.Node { return v.below(kind,
 
 func (v index) OwnerOf(n snapshot.Node) string { return v.ownerOf(n) }
 
-func (v index) ActsAbout(words string) map[snapshot.Node]bool { return v.actsAbout(words) }
+func (v index) ActsAbout(ctx context.Context, words string) map[snapshot.Node]bool {
+	acts, _ := v.actsAbout(ctx, words)
+	return acts
+}
 
 func (v index) EachDiagnostic(visit func(reason, paragraph string)) {
 	for _, d := range v.diagnostics() {

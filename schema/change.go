@@ -33,8 +33,9 @@ func (b *builder) changeRow() field {
 		nil, b.changeRows,
 	)
 	session := func(name, doc string) argument { return argument{name: name, typ: required(graphql.ID), doc: doc} }
-	return field{name: "changes", typ: required(changes), weight: limitWeight, resolve: changesBetween,
-		doc: "What changed between two sessions, of all their acts or of those on a subject.",
+	return field{name: "changes", typ: required(changes), weight: limitWeight, effort: wordEffort("subject"),
+		resolve: changesBetween,
+		doc:     "What changed between two sessions, of all their acts or of those on a subject.",
 		args: []argument{session("from", "The id of the earlier session."), session("to", "The id of the later session."),
 			{
 				name: "subject", typ: graphql.String,
@@ -99,11 +100,11 @@ func changesBetween(c call) (any, error) {
 	}
 	about := func(snapshot.Node) bool { return true }
 	if subject := c.string("subject"); subject != "" {
-		if _, err := someWords(v, subject); err != nil {
+		acts, err := actsAbout(c, subject)
+		if err != nil {
 			return nil, err
 		}
-		acts := v.actsAbout(subject)
-		about = func(n snapshot.Node) bool { return acts[n] }
+		about = func(n snapshot.Node) bool { return acts.(map[snapshot.Node]bool)[n] }
 	}
 	r := change{view: v, earlier: v.actsAt(sessions[0], about), later: v.actsAt(sessions[1], about)}
 	if n := len(r.earlier.acts) + len(r.later.acts); n > c.request.options.MaxNodes {

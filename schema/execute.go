@@ -24,6 +24,18 @@ type request struct {
 	options *Options
 	log     *slog.Logger
 	ask     func(ctx context.Context, question string) (Answer, error)
+	// steps and over are those of stopped.
+	steps int
+	over  bool
+}
+
+// stopped counts a step of a long loop and reports, at every 32nd, whether the
+// request has ended. What is found after that is not whole, and never shown.
+func (r *request) stopped() bool {
+	if r.steps++; r.steps%32 == 0 {
+		r.over = r.ctx.Err() != nil
+	}
+	return r.over
 }
 
 type requestKey struct{}
@@ -94,42 +106,73 @@ type Params struct {
 // and executes it.
 func (a *API) Run(ctx context.Context, p Params) Result {
 	if outer := requestFrom(ctx); outer != nil {
-		return a.execute(ctx, p, outer.view, func() {})
+		return a.execute(ctx, p, outer.view, &place{})
 	}
 	if p.brief() && a.gate.Try() {
 		defer a.gate.Leave()
-		return a.work(a.request(limited{ctx, time.Now().Add(a.options.Timeout)}, a.view()), p)
+		return a.work(a.request(limited{ctx, time.Now().Add(a.options.Timeout)}, a.view()), p, &place{})
 	}
 	ctx, cancel := context.WithTimeout(ctx, a.options.Timeout)
 	defer cancel()
 	if err := a.gate.Enter(ctx); err != nil {
 		return Refused(ErrBusy)
 	}
-	return a.execute(ctx, p, a.view(), a.gate.Leave)
+	return a.execute(ctx, p, a.view(), &place{a.gate, a.long})
 }
 
-// Enter waits for a place among the requests that are worked on. What is asked
+// A place is where a request is worked on: at a gate, or none inside of another
+// request. What may take long goes on to another gate.
+type place struct{ gate, long *guard.Gate }
+
+// settle gives the place to others and waits for one where work may take long.
+func (p *place) settle(ctx context.Context) error {
+	if p.long == nil {
+		return nil
+	}
+	p.leave()
+	if err := p.long.Enter(ctx); err != nil {
+		return err
+	}
+	p.gate, p.long = p.long, nil
+	return nil
+}
+
+// leave makes room for another request.
+func (p *place) leave() {
+	if p.gate != nil {
+		p.gate.Leave()
+		p.gate = nil
+	}
+}
+
+// Enter waits for a place among the requests that may take long. What is asked
 // of the API in the context that it gives reads one snapshot and takes no further
 // place. Whoever entered must leave. The error is [ErrBusy].
 func (a *API) Enter(ctx context.Context) (inside context.Context, leave func(), err error) {
-	if a.gate.Enter(ctx) != nil {
+	if a.long.Enter(ctx) != nil {
 		return nil, nil, ErrBusy
 	}
-	return a.request(ctx, a.view()).ctx, a.gate.Leave, nil
+	return a.request(ctx, a.view()).ctx, a.long.Leave, nil
 }
 
-// Load is the number of requests that are worked on and that wait now.
+// Load is the number of requests that are worked on and that wait now, without
+// those of LongLoad.
 func (a *API) Load() (working, waiting int) { return a.gate.Load() }
 
+// LongLoad is the number of requests that may take long and are worked on, and of
+// those that wait for that.
+func (a *API) LongLoad() (working, waiting int) { return a.long.Load() }
+
 // execute works on a request in a goroutine of its own, so that the deadline
-// also ends what does not look at it. It calls done when nothing works on the
-// request any more, which may be after it returns.
-func (a *API) execute(ctx context.Context, p Params, v *view, done func()) Result {
+// also ends what does not look at it. It leaves the place when nothing works on
+// the request any more, which may be after it returns.
+func (a *API) execute(ctx context.Context, p Params, v *view, at *place) Result {
 	r := a.request(ctx, v)
 	results := make(chan Result, 1)
 	go func() {
-		defer done()
-		results <- a.work(r, p)
+		result := a.work(r, p, at)
+		at.leave() // first: whoever has the answer must find the place free
+		results <- result
 	}()
 	select {
 	case result := <-results:
@@ -148,7 +191,7 @@ func (a *API) request(ctx context.Context, v *view) *request {
 
 // work takes a request through its stages. A panic outside the resolvers is
 // masked like one inside.
-func (a *API) work(r *request, p Params) (result Result) {
+func (a *API) work(r *request, p Params, at *place) (result Result) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			r.log.Error("panic in a request", slog.String("request", r.id()), slog.String("query", p.Query),
@@ -162,6 +205,9 @@ func (a *API) work(r *request, p Params) (result Result) {
 	}
 	if p.Accepted != nil {
 		p.Accepted()
+	}
+	if !j.document.brief && at.settle(r.ctx) != nil {
+		return Refused(ErrBusy)
 	}
 	if p.Known != nil && p.Known(r.view.version()) {
 		return Result{unchanged: true, version: r.view.version()}

@@ -115,7 +115,7 @@ func TestAnErrorOfAskKeepsItsCode(t *testing.T) {
 // A question runs a saved query inside the request: it sees the same snapshot
 // and needs no second slot.
 func TestAskRunsAQueryInsideTheRequest(t *testing.T) {
-	a := newAPI(t, Options{Concurrency: 1})
+	a := newAPI(t, Options{Concurrency: 1, Long: 1})
 	a.ask = func(ctx context.Context, question string) (Answer, error) {
 		r := a.Execute(
 			ctx, `query($id: ID!) { act(id: $id) { title } }`, map[string]any{"id": "ctoc-cop/resolution/12/1"}, "",
@@ -149,7 +149,7 @@ func TestTheDeadlineEndsARequest(t *testing.T) {
 
 // One request is worked on, one waits, and the third is sent away.
 func TestTheQueueIsBounded(t *testing.T) {
-	a := newAPI(t, Options{Concurrency: 1, Queue: 1, Timeout: time.Minute})
+	a := newAPI(t, Options{Long: 1, Queue: 1, Timeout: time.Minute})
 	started, proceed := make(chan struct{}), make(chan struct{})
 	a.ask = func(context.Context, string) (Answer, error) {
 		started <- struct{}{}
@@ -160,14 +160,15 @@ func TestTheQueueIsBounded(t *testing.T) {
 	slow := func() {
 		assert.Equal(t, "done", execute(t, a, `{ ask(question: "?") { text } }`, nil).get("ask text"))
 	}
-	waiting := func() int { _, n := a.Load(); return n }
+	waiting := func() int { _, n := a.LongLoad(); return n }
 	clients.Go(slow)
 	<-started
 	clients.Go(slow)
 	for waiting() == 0 {
 		time.Sleep(time.Millisecond)
 	}
-	assert.Equal(t, []string{guard.Overloaded}, execute(t, a, `{ __typename }`, nil).codes())
+	assert.Equal(t, []string{guard.Overloaded}, execute(t, a, `{ ask(question: "?") { text } }`, nil).codes())
+	assert.Empty(t, execute(t, a, `{ __typename }`, nil).Errors, "what is short has places of its own")
 	close(proceed)
 	<-started
 	clients.Wait()

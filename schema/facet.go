@@ -117,7 +117,7 @@ type facetCount struct {
 func (f facets) count(c call, value func(*view, aspect) string, label func(string) string) (any, error) {
 	counts := map[string]int{}
 	for i := range f.length {
-		if i%1024 == 0 && c.ctx.Err() != nil {
+		if c.request.stopped() {
 			return nil, errLate
 		}
 		if s := value(f.view, f.aspect(i)); s != "" {

@@ -18,6 +18,7 @@ type field struct {
 	typ       graphql.Output
 	args      []argument
 	weight    guard.Weight
+	effort    guard.Weight
 	// A field gives a text, of which the empty one is null, or anything.
 	text    func(source any) string
 	resolve resolver
@@ -101,6 +102,9 @@ func (b *builder) fields(owner string, rows []field) graphql.Fields {
 		b.api.texts[owner+"."+r.name], b.api.resolvers[owner][r.name] = r.text, r.resolve
 		if r.weight != nil {
 			b.weights[owner][r.name] = r.weight
+		}
+		if r.effort != nil {
+			b.efforts[owner+"."+r.name] = r.effort
 		}
 	}
 	return fields

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -23,7 +24,7 @@ type filter struct {
 	// settle finds what the value names before it is tested, or says that there is
 	// nothing of the kind: an empty list would look like an answer. It is nil where
 	// any value may be tested.
-	settle func(v *view, value any) (any, error)
+	settle func(c call, value any) (any, error)
 }
 
 type condition func(e entity) bool
@@ -74,7 +75,7 @@ func (b *builder) actFilters() []filter {
 				name: "subject", typ: graphql.String,
 				doc: "Only those that have all these words in their title, or in one paragraph or mandate of their text.",
 			},
-			acts, bySubject, someWords,
+			acts, bySubject, actsAbout,
 		},
 	}
 }
@@ -146,11 +147,13 @@ func filtered(kind string, filters []filter) resolver {
 		for _, f := range filters {
 			for _, values := range []map[string]any{c.args, whole} {
 				if value := values[f.name]; value != nil {
-					holds, err := f.condition(v, value)
+					holds, err := f.condition(c, value)
 					if err != nil {
 						return nil, err
 					}
-					nodes = slices.DeleteFunc(slices.Clone(nodes), func(n snapshot.Node) bool { return !holds(entity{v, n}) })
+					nodes = slices.DeleteFunc(slices.Clone(nodes), func(n snapshot.Node) bool {
+						return c.request.stopped() || !holds(entity{v, n})
+					})
 				}
 			}
 			if c.ctx.Err() != nil {
@@ -163,19 +166,20 @@ func filtered(kind string, filters []filter) resolver {
 }
 
 // condition turns a value into a condition.
-func (f filter) condition(v *view, value any) (condition, error) {
+func (f filter) condition(c call, value any) (condition, error) {
 	if f.settle != nil {
 		var err error
-		if value, err = f.settle(v, value); err != nil {
+		if value, err = f.settle(c, value); err != nil {
 			return nil, err
 		}
 	}
-	return f.test(v, value), nil
+	return f.test(c.request.view, value), nil
 }
 
 // one settles the id of an entity of some kinds.
-func one(what string, kinds ...string) func(*view, any) (any, error) {
-	return func(v *view, value any) (any, error) {
+func one(what string, kinds ...string) func(call, any) (any, error) {
+	return func(c call, value any) (any, error) {
+		v := c.request.view
 		for _, kind := range kinds {
 			if n, ok := v.ofKind(kind, value.(string)); ok {
 				return v.ID(n), nil
@@ -194,19 +198,24 @@ func everyKind() []string {
 }
 
 // knownBody settles a body of the store or of the reference table.
-func knownBody(v *view, value any) (any, error) {
+func knownBody(c call, value any) (any, error) {
 	code := bodyCode(value.(string))
-	if _, known := names.BodyByCode(code); !known && v.findKind(graph.BodyID(code), "Body") == nil {
+	if _, known := names.BodyByCode(code); !known && c.request.view.findKind(graph.BodyID(code), "Body") == nil {
 		return nil, guard.Refuse(guard.NotFound, "there is no body %q", guard.Shorten(value.(string)))
 	}
 	return value, nil
 }
 
-func someWords(_ *view, value any) (any, error) {
+// actsAbout settles a subject: it finds the acts.
+func actsAbout(c call, value any) (any, error) {
 	if !search.HasWords(value.(string)) {
 		return nil, guard.Refuse(guard.BadRequest, "the subject has no word to look for")
 	}
-	return value, nil
+	acts, err := c.request.view.actsAbout(c.ctx, value.(string))
+	if err != nil {
+		return nil, searchFault(err)
+	}
+	return acts, nil
 }
 
 func byText(get func(e entity) string) func(*view, any) condition {
@@ -258,22 +267,23 @@ func bySponsor(v *view, value any) condition {
 	return func(e entity) bool { return sponsored[e.node] }
 }
 
-func bySubject(v *view, value any) condition {
-	acts := v.actsAbout(value.(string))
+func bySubject(_ *view, value any) condition {
+	acts := value.(map[snapshot.Node]bool)
 	return func(e entity) bool { return acts[e.node] }
 }
 
 // actsAbout are the acts that have all words of a text in their title, or in one
 // paragraph or mandate.
-func (v *view) actsAbout(subject string) map[snapshot.Node]bool {
+func (v *view) actsAbout(ctx context.Context, subject string) (map[snapshot.Node]bool, error) {
+	hits, err := search.Find(ctx, v.Snapshot, subject, 0, "Act", "Paragraph", "Mandate")
 	acts := map[snapshot.Node]bool{}
-	for _, h := range search.Find(v.Snapshot, subject, 0, "Act", "Paragraph", "Mandate") {
+	for _, h := range hits {
 		id, _, _ := strings.Cut(v.ID(h.Node), "#")
 		if n, ok := v.Lookup(id); ok && v.Kind(n) == "Act" {
 			acts[n] = true
 		}
 	}
-	return acts
+	return acts, err
 }
 
 func bySince(_ *view, value any) condition {

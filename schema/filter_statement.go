@@ -140,9 +140,9 @@ func (v *view) selected(
 	for _, f := range filters {
 		if value := given[f.name]; value != nil {
 			holds := f.test(v, value)
-			edges = slices.DeleteFunc(
-				slices.Clone(edges), func(e snapshot.Edge) bool { return !holds(statement{v, e, far(v.Ends(e))}) },
-			)
+			edges = slices.DeleteFunc(slices.Clone(edges), func(e snapshot.Edge) bool {
+				return c.request.stopped() || !holds(statement{v, e, far(v.Ends(e))})
+			})
 		}
 	}
 	return ordered(c, edges, statementOrders(v, far))

@@ -57,7 +57,7 @@ func (b *builder) statisticsType(count *graphql.Object) *graphql.Object {
 			},
 			{
 				name: "byRelation", typ: listOf(count), weight: inherit,
-				doc: "The number of statements of each relation, most frequent first.", resolve: of(byRelation),
+				doc: "The number of statements of each relation, most frequent first.", resolve: with(byRelation),
 			},
 		}
 	})
@@ -76,12 +76,15 @@ func byKind(v *view) any {
 	return tallies(counts)
 }
 
-func byRelation(v *view) any {
+func byRelation(v *view, c call) (any, error) {
 	counts := map[string]int{}
 	for e := range snapshot.Edge(v.Edges()) {
+		if c.request.stopped() {
+			return nil, errLate
+		}
 		counts[v.Relation(e)]++
 	}
-	return tallies(counts)
+	return tallies(counts), nil
 }
 
 func tallies(counts map[string]int) []tally {

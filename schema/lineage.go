@@ -13,20 +13,20 @@ import (
 // reached by no other way.
 func (c call) datedLineage(
 	start []snapshot.Node, direction snapshot.Direction, limits snapshot.Limits,
-) snapshot.Neighbourhood {
+) (snapshot.Neighbourhood, error) {
 	v := c.request.view
 	since, until := c.string("since"), c.string("until")
 	if since == "" && until == "" {
-		return v.Lineage(start, direction, limits)
+		return v.Lineage(c.ctx, start, direction, limits)
 	}
 	wider := limits
 	wider.Nodes *= 20 // bounds the work; most of it may be dropped again
-	whole := v.Lineage(start, direction, wider)
+	whole, err := v.Lineage(c.ctx, start, direction, wider)
 	within := func(n snapshot.Node) bool {
 		date := v.date(n)
 		return (since == "" || notBefore(date, since)) && (until == "" || notAfter(date, until))
 	}
-	return v.prune(whole, start, direction, limits, within)
+	return v.prune(whole, start, direction, limits, within), err
 }
 
 // prune walks a neighbourhood again by way of the nodes that may stay.

@@ -19,8 +19,11 @@ type Options struct {
 	// Timeout is the deadline of one request: 5 seconds.
 	Timeout time.Duration
 	// Concurrency is the number of requests that are worked on at a time (twice
-	// the processors), Queue the number that may wait for their turn (256).
-	Concurrency, Queue int
+	// the processors), Queue the number that may wait for their turn (256). Long is
+	// the number of those that may take long, such as searches, questions and
+	// exports, which have places and a queue of their own: one less than the
+	// processors, but one, so that they never keep short ones from their turn.
+	Concurrency, Queue, Long int
 	// Documents is the number of parsed and validated queries that are kept:
 	// 1,000.
 	Documents int
@@ -36,7 +39,8 @@ func (o Options) WithDefaults() Options {
 		value int
 	}{
 		{&o.MaxHops, 6}, {&o.MaxResult, 8 << 20},
-		{&o.Concurrency, 2 * runtime.GOMAXPROCS(0)}, {&o.Queue, 256}, {&o.Documents, 1000},
+		{&o.Concurrency, 2 * runtime.GOMAXPROCS(0)}, {&o.Queue, 256},
+		{&o.Long, max(1, runtime.GOMAXPROCS(0)-1)}, {&o.Documents, 1000},
 	} {
 		if *d.field == 0 {
 			*d.field = d.value

@@ -86,6 +86,9 @@ func ordered[T cmp.Ordered](c call, list []T, orders []ordering[T]) (result []T,
 	}
 	list = slices.Clone(list)
 	slices.SortStableFunc(list, func(a, b T) int {
+		if c.request.stopped() {
+			return 0
+		}
 		if by["direction"] == "DESC" {
 			return orders[i].compare(b, a)
 		}

@@ -116,7 +116,10 @@ func path(c call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	length, routes := c.request.view.Paths(ends[0], ends[1], limits)
+	length, routes, err := c.request.view.Paths(c.ctx, ends[0], ends[1], limits)
+	if err != nil {
+		return nil, errLate
+	}
 	more := len(routes) > maxRoutes
 	if more {
 		routes = slices.Clip(routes[:maxRoutes])

@@ -50,7 +50,7 @@ type offers struct {
 
 func offer(c call) (any, error) {
 	v := c.request.view
-	questions, entities := readerOf(v).Suggest(c.string("words"))
+	questions, entities := readerOf(v).Suggest(c.ctx, c.string("words"))
 	return offers{v, questions, entities}, nil
 }
 

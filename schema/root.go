@@ -180,7 +180,8 @@ func (b *builder) kindRows() []field {
 			argument{name: "orderBy", typ: b.entityOrder, doc: "The order; that of ids where not given."})
 		rows = append(rows, field{
 			name: all, typ: required(b.connections[k.Name]), args: paged(args...), weight: pageWeight,
-			doc: "All " + k.Plural + ", or those that fit every filter given.", resolve: filtered(k.Name, filters),
+			doc: "All " + k.Plural + ", or those that fit every filter given.", effort: wordEffort("subject"),
+			resolve: filtered(k.Name, filters),
 		})
 	}
 	return rows

@@ -33,12 +33,12 @@ type API struct {
 	schema  graphql.Schema
 	guard   guard.Guard
 	// resolvers by type and field, and texts by both, serve plans.
-	resolvers map[string]map[string]resolver
-	texts     map[string]func(source any) string
-	documents *guard.Cache[[sha256.Size]byte, *Prepared]
-	answers   *guard.Cache[answerKey, []byte]
-	gate      *guard.Gate
-	current   atomic.Pointer[view]
+	resolvers  map[string]map[string]resolver
+	texts      map[string]func(source any) string
+	documents  *guard.Cache[[sha256.Size]byte, *Prepared]
+	answers    *guard.Cache[answerKey, []byte]
+	gate, long *guard.Gate // of short requests, and of those that may take long
+	current    atomic.Pointer[view]
 	// ask answers a question in words; the field ask calls it.
 	ask func(ctx context.Context, question string) (Answer, error)
 }
@@ -54,12 +54,13 @@ func New(source func() *snapshot.Snapshot, options Options) (*API, error) {
 	options = options.WithDefaults()
 	a := &API{
 		source: source, options: options, gate: guard.NewGate(options.Concurrency, options.Queue),
+		long:      guard.NewGate(options.Long, options.Queue),
 		documents: guard.NewCache[[sha256.Size]byte, *Prepared](options.Documents),
 		answers:   guard.NewCache[answerKey, []byte](maxAnswers),
 		resolvers: map[string]map[string]resolver{}, texts: map[string]func(source any) string{},
 	}
 	b := &builder{
-		api: a, weights: map[string]map[string]guard.Weight{}, lists: map[string]int{},
+		api: a, weights: map[string]map[string]guard.Weight{}, lists: map[string]int{}, efforts: map[string]guard.Weight{},
 		objects: map[string]*graphql.Object{}, connections: map[string]*graphql.Object{},
 	}
 	query := b.declare()
@@ -84,6 +85,7 @@ func New(source func() *snapshot.Snapshot, options Options) (*API, error) {
 type builder struct {
 	api     *API
 	weights map[string]map[string]guard.Weight // by type and field
+	efforts map[string]guard.Weight            // by Type.field
 	// lists are the lengths of arguments that may be longer than others, by
 	// Type.field.argument.
 	lists       map[string]int

@@ -1,6 +1,8 @@
 package schema
 
 import (
+	"context"
+	"errors"
 	"html"
 	"strings"
 
@@ -32,7 +34,7 @@ func (b *builder) searchRow() field {
 		"Search", "search results, best first.", b.entity, func() []field { return hitRows(match) }, nil,
 		func(v any) any { return v.(hit).entity },
 	)
-	return field{name: "search", typ: required(list), weight: pageWeight, resolve: searchHits,
+	return field{name: "search", typ: required(list), weight: pageWeight, effort: wordEffort("query"), resolve: searchHits,
 		doc: "Entities by the words of their titles, names, numbers and paragraphs; the best 1,000. What the whole " +
 			"query names comes first; " +
 			"a word also finds longer ones that begin with it; words in quotation marks must follow one another.",
@@ -99,14 +101,13 @@ func searchHits(c call) (any, error) {
 	if !search.HasWords(query) {
 		return nil, guard.Refuse(guard.BadRequest, "the query has no word to look for")
 	}
-	if c.ctx.Err() != nil {
-		return nil, errLate
-	}
-	var hits []search.Hit
+	find := search.Find
 	if c.args["fuzzy"] == true {
-		hits = search.FindFuzzy(v.Snapshot, query, maxHits, c.strings("kinds")...)
-	} else {
-		hits = search.Find(v.Snapshot, query, maxHits, c.strings("kinds")...)
+		find = search.FindFuzzy
+	}
+	hits, err := find(c.ctx, v.Snapshot, query, maxHits, c.strings("kinds")...)
+	if err != nil {
+		return nil, searchFault(err)
 	}
 	nodes := make([]snapshot.Node, len(hits))
 	for i, h := range hits {
@@ -115,4 +116,16 @@ func searchHits(c call) (any, error) {
 	sequence := v.entities(nodes, false)
 	sequence.at = func(i int) any { return hit{entity{v, hits[i].Node}, hits[i]} }
 	return sequence.page(c)
+}
+
+// searchFault says to a client why a search failed.
+func searchFault(err error) error {
+	var many search.TooManyWords
+	switch {
+	case errors.As(err, &many):
+		return guard.Refuse(guard.TooComplex, "%s", many)
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return errLate
+	}
+	return err
 }

@@ -41,13 +41,14 @@ func (b *builder) statementsOf() resolver {
 		if len(subjects) == 0 && len(objects) > 0 {
 			far = sourceEnd
 		}
-		edges, sorted := v.selected(c, v.between(subjects, objects, c.strings("relations")), far, filters)
+		edges, sorted := v.selected(c, c.between(subjects, objects, c.strings("relations")), far, filters)
 		return v.statements(edges, far, sorted).page(c)
 	}
 }
 
 // between lists the edges from subjects to objects, either any where empty.
-func (v *view) between(subjects, objects []snapshot.Node, relations []string) []snapshot.Edge {
+func (c call) between(subjects, objects []snapshot.Node, relations []string) []snapshot.Edge {
+	v := c.request.view
 	var edges []snapshot.Edge
 	switch {
 	case len(subjects) > 0:
@@ -60,6 +61,9 @@ func (v *view) between(subjects, objects []snapshot.Node, relations []string) []
 		}
 	default:
 		for e := range snapshot.Edge(v.Edges()) {
+			if c.request.stopped() {
+				return nil
+			}
 			if len(relations) == 0 || slices.Contains(relations, v.Relation(e)) {
 				edges = append(edges, e)
 			}

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/graphql-go/graphql"
@@ -170,7 +171,11 @@ func (b *builder) timelineRow(relations argument) field {
 			if err != nil {
 				return nil, err
 			}
-			return c.timeline(nodes, snapshot.Among(c.request.view.Snapshot, nodes, c.strings("relations")...))
+			edges, err := snapshot.Among(c.ctx, c.request.view.Snapshot, nodes, c.strings("relations")...)
+			if err != nil {
+				return nil, errLate
+			}
+			return c.timeline(nodes, edges)
 		}}
 }
 
@@ -188,9 +193,13 @@ func (b *builder) placedRow() field {
 
 func (c call) timeline(nodes []snapshot.Node, edges []snapshot.Edge) (any, error) {
 	v := c.request.view
-	t, err := timeline.Arrange(v.Snapshot, nodes, edges, axes[c.string("axis")])
-	if err != nil {
-		return nil, guard.Refuse(guard.TooComplex, "%s", err)
+	t, err := timeline.Arrange(c.ctx, v.Snapshot, nodes, edges, axes[c.string("axis")])
+	var many timeline.TooMany
+	switch {
+	case errors.As(err, &many):
+		return nil, guard.Refuse(guard.TooComplex, "%s", many)
+	case err != nil:
+		return nil, errLate
 	}
 	if t.Lanes == nil {
 		t.Lanes = []timeline.Lane{}

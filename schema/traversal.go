@@ -136,7 +136,9 @@ func lineage(c call) (any, error) {
 	}
 	direction := directions[c.string("direction")]
 	return c.traverse(
-		start, direction, func(l snapshot.Limits) snapshot.Neighbourhood { return c.datedLineage(start, direction, l) },
+		start, direction, func(l snapshot.Limits) (snapshot.Neighbourhood, error) {
+			return c.datedLineage(start, direction, l)
+		},
 	)
 }
 
@@ -146,7 +148,9 @@ func subgraph(c call) (any, error) {
 		return nil, err
 	}
 	return c.traverse(
-		start, snapshot.Both, func(l snapshot.Limits) snapshot.Neighbourhood { return c.request.view.Subgraph(start, l) },
+		start, snapshot.Both, func(l snapshot.Limits) (snapshot.Neighbourhood, error) {
+			return c.request.view.Subgraph(c.ctx, start, l)
+		},
 	)
 }
 
@@ -176,7 +180,7 @@ func (c call) hops() (snapshot.Limits, error) {
 }
 
 func (c call) traverse(
-	start []snapshot.Node, direction snapshot.Direction, walk func(snapshot.Limits) snapshot.Neighbourhood,
+	start []snapshot.Node, direction snapshot.Direction, walk func(snapshot.Limits) (snapshot.Neighbourhood, error),
 ) (any, error) {
 	limits, err := c.hops()
 	if err != nil {
@@ -189,7 +193,10 @@ func (c call) traverse(
 		}
 		limits.Nodes = n
 	}
-	reached := walk(limits)
+	reached, err := walk(limits)
+	if err != nil {
+		return nil, errLate
+	}
 	h := neighbourhood{
 		view: c.request.view, Neighbourhood: reached, links: reached.Edges, truncated: reached.Truncated, start: start,
 		direction: direction,

@@ -3,6 +3,7 @@ package schema
 import (
 	"github.com/graphql-go/graphql"
 
+	"mandategraph/graph/search"
 	"mandategraph/schema/guard"
 )
 
@@ -41,6 +42,25 @@ func listWeight(name string) guard.Weight {
 	}
 }
 
+// Words of a search, in objects that could be returned instead: a plain one is
+// looked up, a fuzzy one compared with all words there are.
+const (
+	plainWord = 2
+	fuzzyWord = 20
+)
+
+// wordEffort is that of looking for the words of a text.
+func wordEffort(name string) guard.Weight {
+	return func(_ *guard.Limits, argument func(string) any) int {
+		words, _ := argument(name).(string)
+		n := min(search.CountWords(words), search.MaxWords) // the search itself refuses more, and says so
+		if argument("fuzzy") == true {
+			return n * fuzzyWord
+		}
+		return n * plainWord
+	}
+}
+
 // guardedTypes are what the guard must know of the finished schema.
 func (b *builder) guardedTypes(schema graphql.Schema) guard.Types {
 	types := guard.Types{
@@ -55,6 +75,7 @@ func (b *builder) guardedTypes(schema graphql.Schema) guard.Types {
 			for field, definition := range t.Fields() {
 				fields[field] = guard.Field{
 					Type: graphql.GetNamed(definition.Type).(graphql.Type).Name(), Weight: b.weights[name][field],
+					Effort: b.efforts[name+"."+field],
 				}
 			}
 		}

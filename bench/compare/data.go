@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
@@ -61,7 +62,10 @@ func (t *table) own(acts int, directory string) (*data, error) {
 	t.row("memory of the snapshot", fmt.Sprintf("%.0f bytes a quad with all text", float64(s.Size())/float64(quads)), "-", "-", "80 bytes")
 	t.row("", fmt.Sprintf("%.2f KB an act without text, %d quads an act", float64(s.Size()-int64(text))/1024/float64(acts), quads/acts), "-", "-", "1.5 KB")
 	began = processor()
-	s.LineageSizes(snapshot.Backward)
+	_, _, err := s.LineageSizes(context.Background(), snapshot.Backward)
+	if err != nil {
+		return nil, err
+	}
 	t.row("lineage sizes of all acts, one core", micros(float64((processor() - began).Microseconds())), "-", "-", "3 s at 100,000 acts")
 	runtime.GOMAXPROCS(before)
 	if err := t.start(s, filepath.Join(directory, "graph.snapshot")); err != nil {
@@ -78,7 +82,7 @@ func (t *table) start(s *snapshot.Snapshot, path string) error {
 		return err
 	}
 	began, clock := processor(), time.Now()
-	read, err := snapshot.Read(path, true)
+	read, err := snapshot.Read(path)
 	if err != nil {
 		return err
 	}
@@ -101,7 +105,7 @@ func (d *data) choose(acts int) {
 	for range 500 {
 		d.questions.Hops = append(d.questions.Hops, corpus.ActID(random.IntN(acts)))
 	}
-	nodes, sizes := s.LineageSizes(snapshot.Backward)
+	nodes, sizes, _ := s.LineageSizes(context.Background(), snapshot.Backward) // a context that never ends
 	widest := slices.Index(sizes, slices.Max(sizes))
 	d.questions.Lineage, d.reached = s.ID(nodes[widest]), sizes[widest]
 	for _, n := range nodes {
@@ -111,7 +115,7 @@ func (d *data) choose(acts int) {
 	}
 	for len(d.questions.Pairs) < 10 {
 		from, _ := s.Lookup(corpus.ActID(acts - 1 - random.IntN(acts/5)))
-		if r := s.Reach([]snapshot.Node{from}, snapshot.Backward, snapshot.Limits{Depth: unbounded}); len(r.Nodes) > 20 {
+		if r := reached(s, from, unbounded); len(r.Nodes) > 20 {
 			d.questions.Pairs = append(d.questions.Pairs, [2]string{s.ID(from), s.ID(r.Nodes[1+random.IntN(len(r.Nodes)-1)])})
 		}
 	}
@@ -119,7 +123,7 @@ func (d *data) choose(acts int) {
 		d.questions.States = append(d.questions.States, corpus.StateID(n))
 	}
 	start, _ := s.Lookup(d.questions.Lineage)
-	for _, n := range s.Reach([]snapshot.Node{start}, snapshot.Backward, snapshot.Limits{Depth: unbounded}).Nodes {
+	for _, n := range reached(s, start, unbounded).Nodes {
 		d.lineageEdges += len(s.Out(n, citations...))
 	}
 }

@@ -52,7 +52,7 @@ func child(what string) error {
 
 // serveSnapshot is the API alone, with pages of a thousand.
 func serveSnapshot(file string) (http.Handler, error) {
-	s, err := snapshot.Read(file, true)
+	s, err := snapshot.Read(file)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,10 @@
 package main
 
-import "mandategraph/graph/snapshot"
+import (
+	"context"
+
+	"mandategraph/graph/snapshot"
+)
 
 // measure asks the snapshot.
 func (d *data) measure() results {
@@ -65,10 +69,19 @@ func (d *data) hubAnswer() string {
 	return sum.String()
 }
 
+// reached is a walk backward that nothing stops.
+func reached(s *snapshot.Snapshot, from snapshot.Node, depth int) snapshot.Reached {
+	r, err := s.Reach(context.Background(), []snapshot.Node{from}, snapshot.Backward, snapshot.Limits{Depth: depth})
+	if err != nil {
+		panic(err) // the context never ends
+	}
+	return r
+}
+
 func (d *data) lineage(depth int) result {
 	walk := func() snapshot.Reached {
 		n, _ := d.snapshot.Lookup(d.questions.Lineage)
-		return d.snapshot.Reach([]snapshot.Node{n}, snapshot.Backward, snapshot.Limits{Depth: depth})
+		return reached(d.snapshot, n, depth)
 	}
 	var sum digest
 	for _, n := range walk().Nodes[1:] {
@@ -81,7 +94,7 @@ func (d *data) lineage(depth int) result {
 func (d *data) length(pair [2]string) int {
 	from, _ := d.snapshot.Lookup(pair[0])
 	to, _ := d.snapshot.Lookup(pair[1])
-	length, _ := d.snapshot.Paths(from, to, snapshot.Limits{Depth: unbounded})
+	length, _, _ := d.snapshot.Paths(context.Background(), from, to, snapshot.Limits{Depth: unbounded})
 	return length
 }
 

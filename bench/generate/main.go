@@ -9,6 +9,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"flag"
 	"fmt"
 	"io"
@@ -42,7 +43,7 @@ func write(w io.Writer, o corpus.Options) error {
 	out := bufio.NewWriterSize(w, 1<<20)
 	format, _ := export.FormatByName("jsonl")
 	for d := range corpus.Documents(o) {
-		if err := format.Write(out, snapshot.New([]graph.Document{d}), export.Options{}); err != nil {
+		if err := format.Write(context.Background(), out, snapshot.New([]graph.Document{d}), export.Options{}); err != nil {
 			return fmt.Errorf("write %s: %w", d.ID, err)
 		}
 	}

@@ -49,6 +49,7 @@ func checkCommand(p *program) *cobra.Command {
 	c.Flags().StringSliceVar(&kinds, "only", nil, "look only for these, separated by commas")
 	c.Flags().BoolVar(&strict, "strict", false, "exit with 1 where something is unresolved or in conflict")
 	p.storeFlag(c)
+	p.readFlags(c)
 	return c
 }
 

@@ -39,12 +39,19 @@ func exportCommand(p *program) *cobra.Command {
 // exportOptions say what is written and how.
 type exportOptions struct {
 	format, base string
+	sheetSafe    string
 	part         httpapi.Selection
 }
 
 func (o *exportOptions) flags(c *cobra.Command) {
 	c.Flags().StringVar(&o.format, "format", "csv", "one of "+httpapi.FormatNames())
 	c.Flags().StringVar(&o.base, "base", export.DefaultBase, "what un: stands for in formats that name entities by IRI")
+	c.Flags().StringVar(
+		&o.sheetSafe, "sheet-safe", string(export.SafeFormulas),
+		"`CELLS` of csv with an apostrophe before them, so that no spreadsheet runs them: formulas, all\n"+
+			"(that begin with = + - @, tab or CR; also without a value) or off",
+	)
+	c.Flags().Lookup("sheet-safe").NoOptDefVal = string(export.SafeAll)
 }
 
 // partFlags are those of a part of the graph.
@@ -67,10 +74,27 @@ func partFlags(c *cobra.Command, s *httpapi.Selection) {
 	)
 }
 
-func (p *program) export(ctx context.Context, o exportOptions) error {
+// options are those that writing needs.
+func (o *exportOptions) options(part *snapshot.Neighbourhood) export.Options {
+	return export.Options{Base: o.base, Only: part, SheetSafe: export.SheetSafety(o.sheetSafe)}
+}
+
+// check finds misuse before anything is read.
+func (o *exportOptions) check() (export.Format, error) {
 	format, err := httpapi.FormatByName(o.format)
+	if err == nil {
+		_, err = export.SheetSafetyByName(o.sheetSafe)
+	}
 	if err != nil {
-		return misuse{err}
+		return format, misuse{err}
+	}
+	return format, nil
+}
+
+func (p *program) export(ctx context.Context, o exportOptions) error {
+	format, err := o.check()
+	if err != nil {
+		return err
 	}
 	snap, err := p.snapshot(ctx)
 	if err != nil {
@@ -87,13 +111,13 @@ func (p *program) export(ctx context.Context, o exportOptions) error {
 	case err != nil:
 		return err
 	}
-	return p.write(format, snap, export.Options{Base: o.base, Only: part})
+	return p.write(ctx, format, snap, o.options(part))
 }
 
 // write sends a snapshot to standard output.
-func (p *program) write(format export.Format, snapshot *snapshot.Snapshot, options export.Options) error {
+func (p *program) write(ctx context.Context, format export.Format, snapshot *snapshot.Snapshot, options export.Options) error {
 	out := bufio.NewWriter(p.out)
-	if err := format.Write(out, snapshot, options); err != nil {
+	if err := format.Write(ctx, out, snapshot, options); err != nil {
 		return fmt.Errorf("write %s: %w", format.Name, err)
 	}
 	return out.Flush()

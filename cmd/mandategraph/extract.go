@@ -2,9 +2,6 @@ package main
 
 import (
 	"github.com/spf13/cobra"
-
-	"mandategraph/graph/export"
-	httpapi "mandategraph/schema/http"
 )
 
 // extractCommand reads documents and writes what they say, without a store.
@@ -18,22 +15,23 @@ func extractCommand(p *program) *cobra.Command {
 		Example: "  mandategraph extract --format csv testdata/cop12-report.txt",
 		Args:    expect(1, -1, "at least one PATH"),
 		RunE: func(c *cobra.Command, paths []string) error {
-			format, err := httpapi.FormatByName(o.format)
+			format, err := o.check()
 			if err != nil {
-				return misuse{err}
+				return err
 			}
-			if err := p.addNames(names); err != nil {
+			if err := p.addNames(c.Context(), names); err != nil {
 				return err
 			}
 			read, err := p.readAll(c.Context(), paths, id)
 			if err != nil {
 				return err
 			}
-			return p.write(format, snapshotOf(read, false), export.Options{Base: o.base})
+			return p.write(c.Context(), format, snapshotOf(read, false), o.options(nil))
 		},
 	}
 	o.flags(c)
 	c.Flags().StringVar(&id, "id", "", "identity for a text without a symbol; one document only")
 	namesFlag(c, &names)
+	p.readFlags(c)
 	return c
 }

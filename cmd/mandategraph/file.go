@@ -2,12 +2,15 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/spf13/cobra"
 
 	"mandategraph/loader/format"
 )
@@ -37,34 +40,74 @@ func belongs(name string, data []byte) bool {
 	return slices.Contains(textExtensions, strings.ToLower(filepath.Ext(name))) || !format.IsPlain(data)
 }
 
+// readFlags are those of commands that read documents.
+func (p *program) readFlags(c *cobra.Command) {
+	c.Flags().BoolVar(&p.followLinks, "follow-links", false, "also follow links that lead out of a folder")
+	for _, l := range p.limits.All() {
+		c.Flags().Int64Var(l.Value, l.Option, *l.Value, l.Usage)
+	}
+}
+
 // bytes reads a file or standard input, within the limit of a file.
-func (p *program) bytes(path string) ([]byte, error) {
+func (p *program) bytes(ctx context.Context, path string) ([]byte, error) {
 	if path == stdinName {
-		data, err := format.ReadAll(p.in)
+		data, err := p.limits.ReadAll(ctx, p.in)
 		if err != nil {
 			return nil, fmt.Errorf("standard input: %w", err)
 		}
 		return data, nil
+	}
+	info, err := os.Stat(path)
+	if err == nil {
+		err = irregular(path, info.Mode())
+	}
+	if err != nil {
+		return nil, err
 	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }() // it was only read
-	if info, err := f.Stat(); err == nil && strings.EqualFold(filepath.Ext(path), linesExtension) {
+	if strings.EqualFold(filepath.Ext(path), linesExtension) {
 		b := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead))
 		_, err = b.ReadFrom(f) // an export of a whole store may be large
 		return b.Bytes(), err
 	}
-	data, err := format.ReadAll(f)
+	data, err := p.limits.ReadAll(ctx, f)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return data, nil
 }
 
-// collect lists the files that paths name.
-func collect(paths []string) ([]file, error) {
+// irregularKinds are what stands among files and is none: reading it may wait for
+// ever, or never end.
+var irregularKinds = []struct {
+	mode fs.FileMode
+	name string
+}{
+	{fs.ModeNamedPipe, "a named pipe"}, {fs.ModeSocket, "a socket"},
+	{fs.ModeDevice, "a device"}, {fs.ModeIrregular, "something else"},
+}
+
+// irregular refuses what is no file, apart from what the shell hands on by number.
+func irregular(path string, mode fs.FileMode) error {
+	if strings.HasPrefix(path, "/dev/fd/") || path == "/dev/stdin" || strings.HasPrefix(path, "/proc/self/fd/") {
+		return nil
+	}
+	for _, k := range irregularKinds {
+		if mode&k.mode != 0 {
+			return fmt.Errorf(
+				"%s: expected a file, found %s; what a program writes is read from standard input (-)", path, k.name,
+			)
+		}
+	}
+	return nil
+}
+
+// collect lists the files that paths name, and reports those that cannot be read.
+func (p *program) collect(ctx context.Context, paths []string) []file {
 	var files []file
 	for _, path := range paths {
 		if path == stdinName {
@@ -73,52 +116,21 @@ func collect(paths []string) ([]file, error) {
 		}
 		info, err := os.Stat(path)
 		if err != nil {
-			return nil, err
+			p.report(err)
+			continue
 		}
 		if !info.IsDir() {
 			files = append(files, file{path: path})
 			continue
 		}
-		found, err := walk(path, nil)
-		if err != nil {
-			return nil, err
-		}
-		if len(found) == 0 {
-			return nil, fmt.Errorf("%s: expected a folder with files, found none", path)
+		before := p.reported
+		found := p.walk(ctx, path, nil)
+		if len(found) == 0 && p.reported == before {
+			p.report(fmt.Errorf("%s: expected a folder with files, found none", path))
 		}
 		for _, f := range found {
 			files = append(files, file{path: f, found: true})
 		}
 	}
-	return files, nil
-}
-
-// walk lists the files of a folder that end in one of the extensions, or all
-// where none is given, without hidden ones, in the order of their names.
-func walk(folder string, endings []string) ([]string, error) {
-	var files []string
-	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case path != folder && strings.HasPrefix(d.Name(), "."):
-			if d.IsDir() {
-				return filepath.SkipDir
-			}
-		case isFile(path, d) && (endings == nil || slices.Contains(endings, strings.ToLower(filepath.Ext(path)))):
-			files = append(files, path)
-		}
-		return nil
-	})
-	return files, err
-}
-
-// isFile says that a name in a folder is a file or leads to one; a pipe would
-// be waited for.
-func isFile(path string, d fs.DirEntry) bool {
-	if d.Type()&fs.ModeSymlink == 0 {
-		return d.Type().IsRegular()
-	}
-	info, err := os.Stat(path)
-	return err == nil && info.Mode().IsRegular()
+	return files
 }

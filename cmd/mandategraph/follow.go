@@ -3,8 +3,8 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -17,20 +17,24 @@ import (
 type follower struct {
 	store  *store.Store
 	newest atomic.Pointer[snapshot.Snapshot]
-	failed string // what went wrong last, to be told once
+	log    *slog.Logger
+	// degraded is told, in a word and in a sentence, why the store cannot be
+	// read, and with nothing that it can again.
+	degraded func(word, sentence string)
+	failing  bool
 }
 
-func (p *program) follow(ctx context.Context) (*follower, error) {
+func (p *program) follow(ctx context.Context, log *slog.Logger) (*follower, error) {
 	store, err := p.openExisting(ctx)
 	if err != nil {
 		return nil, err
 	}
 	snapshot, err := store.Refresh(ctx)
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("read the store %s: %w", p.storeURL(), err), store.Close())
+		return nil, errors.Join(err, store.Close())
 	}
 	recallNames(snapshot, p.warn)
-	f := &follower{store: store}
+	f := &follower{store: store, log: log}
 	f.newest.Store(snapshot)
 	return f, nil
 }
@@ -58,20 +62,26 @@ func (f *follower) watch(ctx context.Context, every time.Duration) (wait func())
 	return func() { <-done }
 }
 
-// look takes a new snapshot where there is one. While a loader has the store,
-// answers come from the last one.
+// look takes a new snapshot where there is one. Where the store cannot be read,
+// answers come from the last one, and one line of the log says why. That a
+// loader was in the way is no trouble.
 func (f *follower) look(ctx context.Context) {
 	snapshot, err := f.store.Refresh(ctx)
 	switch {
 	case err == nil:
-		f.failed = ""
-		recallNames(snapshot, func(err error) { slog.Warn("names", "error", err) })
+		recallNames(snapshot, func(err error) { f.log.Warn("names", "error", err) })
+		if f.failing {
+			f.failing = false
+			f.log.Info("the store can be read again")
+			f.degraded("", "")
+		}
 		if f.newest.Swap(snapshot) != snapshot {
-			slog.Info("the store has changed", "documents", len(snapshot.Documents()), "statements", snapshot.Edges())
+			f.log.Info("the store has changed", "documents", len(snapshot.Documents()), "statements", snapshot.Edges())
 		}
 	case errors.Is(err, store.ErrLocked), ctx.Err() != nil:
-	case err.Error() != f.failed:
-		f.failed = err.Error()
-		slog.Error("the store cannot be read; answers are from before", "error", err)
+	case !f.failing:
+		f.failing = true
+		f.log.Error("the store cannot be read; answers are the last good ones", "reason", store.Trouble(err), "error", err)
+		f.degraded(store.Trouble(err), strings.ReplaceAll(err.Error(), "\n", "; "))
 	}
 }

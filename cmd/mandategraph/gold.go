@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -131,7 +132,7 @@ func (r *goldRow) qualify(pair string) (problem string) {
 
 // collectGold lists the files that --gold and arguments ending in .tsv name;
 // folders stand for all gold in them. The other arguments are documents.
-func collectGold(named, args []string) (files, paths []string, err error) {
+func (p *program) collectGold(ctx context.Context, named, args []string) (files, paths []string, err error) {
 	for _, a := range args {
 		if strings.HasSuffix(a, goldExtension) {
 			named = append(named, a)
@@ -148,11 +149,7 @@ func collectGold(named, args []string) (files, paths []string, err error) {
 			files = append(files, n)
 			continue
 		}
-		found, err := walk(n, []string{goldExtension})
-		if err != nil {
-			return nil, nil, err
-		}
-		files = append(files, found...)
+		files = append(files, p.walk(ctx, n, []string{goldExtension})...)
 	}
 	if len(files) == 0 {
 		return nil, nil, misusef("expected --gold FILE.tsv")

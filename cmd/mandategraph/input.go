@@ -53,15 +53,14 @@ func (p *program) readAll(ctx context.Context, paths []string, id string) ([]rea
 	if id != "" && !isID(id) {
 		return nil, misusef("--id: expected an identity such as document/my-notes, without white space and <>\"{}|\\^`#?, found %q", id)
 	}
-	files, err := collect(paths)
+	files := p.collect(ctx, paths)
+	if id != "" && len(files) > 1 {
+		return nil, misusef("--id names one document, but there are %d", len(files))
+	}
+	outcomes, err := p.parseAll(ctx, files, id)
 	if err != nil {
 		return nil, err
 	}
-	if id != "" && len(files) != 1 {
-		return nil, misusef("--id names one document, but there are %d", len(files))
-	}
-	defer p.letGarbageGrow()()
-	outcomes := p.parseAll(ctx, files, id)
 	if id != "" && len(outcomes) > 1 {
 		return nil, misusef("--id names one document, but there are %d in %s", len(outcomes), files[0].path)
 	}
@@ -69,7 +68,7 @@ func (p *program) readAll(ctx context.Context, paths []string, id string) ([]rea
 	for _, o := range outcomes {
 		var m misuse
 		switch {
-		case errors.As(o.err, &m) || errors.Is(o.err, context.Canceled) || errors.Is(o.err, context.DeadlineExceeded):
+		case errors.As(o.err, &m):
 			return nil, o.err
 		case o.err != nil:
 			p.report(o.err)
@@ -85,7 +84,7 @@ func (p *program) readAll(ctx context.Context, paths []string, id string) ([]rea
 // report writes why a file is not read, and lets the command fail at its end.
 func (p *program) report(err error) {
 	p.reported++
-	fmt.Fprintf(p.err, "mandategraph: %v\n", err)
+	p.tell(err)
 }
 
 // isID says that an identity can stand in an address.
@@ -96,8 +95,11 @@ func isID(id string) bool {
 }
 
 // parseAll reads files and the members of archives on all cores, with only a
-// few in memory at a time.
-func (p *program) parseAll(ctx context.Context, files []file, id string) []outcome {
+// few in memory at a time. When ctx ends it returns at once: what waits for input,
+// or is in the middle of a text, is left behind and ends by itself.
+func (p *program) parseAll(ctx context.Context, files []file, id string) ([]outcome, error) {
+	thrift := p.beThrifty()
+	defer thrift.restore()
 	items, results := make(chan item), make(chan outcome)
 	go func() {
 		defer close(items)
@@ -107,11 +109,11 @@ func (p *program) parseAll(ctx context.Context, files []file, id string) []outco
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for i := range items {
-				o := outcome{index: i.index, err: i.err}
-				if o.err == nil {
-					o.read, o.err = parse(ctx, i, id)
+				select {
+				case results <- p.parse(ctx, i, id):
+				case <-ctx.Done():
+					return
 				}
-				results <- o
 			}
 		})
 	}
@@ -119,12 +121,53 @@ func (p *program) parseAll(ctx context.Context, files []file, id string) []outco
 		workers.Wait()
 		close(results)
 	}()
-	var all []outcome
-	for o := range results {
-		all = append(all, o)
+	var all gathered
+	for {
+		select {
+		case o, more := <-results:
+			if !more {
+				return all.sorted(), context.Cause(ctx)
+			}
+			all.add(o)
+			thrift.look()
+		case <-ctx.Done():
+			return nil, context.Cause(ctx)
+		}
 	}
-	slices.SortFunc(all, func(a, b outcome) int { return a.index - b.index })
-	return all
+}
+
+// gathered are outcomes as they come.
+type gathered struct {
+	all  []outcome
+	seen map[string]int // where in all the first reading of an identity is
+}
+
+// add keeps an outcome. The same document again, as one of the thousand members of
+// an archive may be, is let go.
+func (g *gathered) add(o outcome) {
+	if len(o.read) != 1 {
+		g.all = append(g.all, o)
+		return
+	}
+	if g.seen == nil {
+		g.seen = map[string]int{}
+	}
+	document := &o.read[0].document
+	at, known := g.seen[document.ID]
+	switch {
+	case !known:
+		g.seen[document.ID] = len(g.all)
+		g.all = append(g.all, o)
+	case g.all[at].read[0].document.Source != document.Source:
+		g.all = append(g.all, o)
+	case o.index < g.all[at].index:
+		g.all[at] = o
+	}
+}
+
+func (g *gathered) sorted() []outcome {
+	slices.SortFunc(g.all, func(a, b outcome) int { return a.index - b.index })
+	return g.all
 }
 
 // feed opens files one after another and hands on what is in them.
@@ -133,23 +176,26 @@ func (p *program) feed(ctx context.Context, files []file, items chan<- item) {
 	defer progress.done()
 	count := 0
 	hand := func(name string, data []byte, err error) {
-		items <- item{count, name, data, err}
+		select {
+		case items <- item{count, name, data, err}:
+		case <-ctx.Done():
+		}
 		count++
 	}
 	for _, f := range files {
-		data, err := p.bytes(f.path)
-		if err == nil {
-			err = ctx.Err()
+		if ctx.Err() != nil {
+			return
 		}
+		data, err := p.bytes(ctx, f.path)
 		switch {
 		case err != nil:
 			hand(f.path, nil, err)
 		case format.IsArchive(data):
-			format.Unpack(f.path, data, func(name string, data []byte, err error) {
+			format.Unpack(ctx, f.path, data, p.limits, func(name string, data []byte, err error) {
 				if err != nil {
 					err = fmt.Errorf("%s: %w", name, err)
 				}
-				if err = errors.Join(err, ctx.Err()); err != nil || belongs(name, data) {
+				if err != nil || belongs(name, data) {
 					hand(name, data, err)
 				}
 			})
@@ -160,15 +206,34 @@ func (p *program) feed(ctx context.Context, files []file, items chan<- item) {
 	}
 }
 
-// parse reads what one file says.
-func parse(ctx context.Context, i item, id string) ([]reading, error) {
+// parse reads what one file says; a fault is an error that names the file.
+func (p *program) parse(ctx context.Context, i item, id string) outcome {
+	o := outcome{index: i.index, err: i.err}
+	if o.err != nil {
+		return o
+	}
+	if err := safely(func() { o.read, o.err = p.readItem(ctx, i, id) }); err != nil {
+		o.err = fmt.Errorf("%s: %w", i.name, err)
+	}
+	return o
+}
+
+// safely calls a function and gives its panic as an error.
+func safely(do func()) (err error) {
+	defer format.Recovered(&err)
+	do()
+	return nil
+}
+
+// readItem reads a file by what it is.
+func (p *program) readItem(ctx context.Context, i item, id string) ([]reading, error) {
 	if isLines(i.name, i.data) {
 		return readLines(i.name, id, i.data)
 	}
 	if extension := strings.ToLower(filepath.Ext(i.name)); loader.IsCorrections(i.data) || (extension == ".yaml" || extension == ".yml") && len(bytes.TrimSpace(i.data)) > 0 {
 		return readCorrections(i.name, id, i.data)
 	}
-	result, err := loader.Load(ctx, i.name, i.data, loader.Options{ID: id})
+	result, err := loader.Load(ctx, i.name, i.data, loader.Options{ID: id, Limits: &p.limits})
 	if err != nil {
 		return nil, err
 	}

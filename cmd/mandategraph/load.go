@@ -38,6 +38,7 @@ func loadCommand(p *program) *cobra.Command {
 	c.Flags().StringVar(&id, "id", "", "identity for a text without a symbol; one document only")
 	c.Flags().BoolVar(&replace, "replace", false, "replace documents whose identity is taken by another text")
 	namesFlag(c, &names)
+	p.readFlags(c)
 	p.storeFlag(c)
 	return c
 }
@@ -54,7 +55,7 @@ func (p *program) load(ctx context.Context, paths []string, id string, replace b
 	defer func() { err = errors.Join(err, store.Close()) }()
 	before, err := store.Snapshot(ctx)
 	if err != nil {
-		return fmt.Errorf("read the store: %w", err)
+		return err
 	}
 	if !replace {
 		if err := refuseTaken(before, read); err != nil {

@@ -114,6 +114,7 @@ func TestMisuseExitsWith2AndSaysWhatWasExpected(t *testing.T) {
 		{[]string{"list", "more"}, `found "more"`},
 		{[]string{"export", "--format", "docx"}, `no format "docx"; expected one of csv`},
 		{[]string{"extract", "--format", "docx", path}, `no format "docx"`},
+		{[]string{"extract", "--sheet-safe=yes", path}, `no sheet safety "yes"; expected formulas, all or off`},
 		{[]string{"score", path}, "expected --gold FILE.tsv"},
 		{
 			[]string{"check", "--only", "spelling", path},

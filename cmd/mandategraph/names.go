@@ -21,11 +21,11 @@ func namesFlag(c *cobra.Command, file *string) {
 
 // addNames makes the names of a file known before anything is read; no file adds
 // none.
-func (p *program) addNames(file string) error {
+func (p *program) addNames(ctx context.Context, file string) error {
 	if file == "" {
 		return nil
 	}
-	data, err := p.bytes(file)
+	data, err := p.bytes(ctx, file)
 	if err != nil {
 		return err
 	}
@@ -71,5 +71,5 @@ func (p *program) namesFor(ctx context.Context, file string) error {
 			return fmt.Errorf("read the store: %w", err)
 		}
 	}
-	return p.addNames(file) // a store that cannot be opened is told when it is written
+	return p.addNames(ctx, file) // a store that cannot be opened is told when it is written
 }

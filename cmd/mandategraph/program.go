@@ -47,7 +47,7 @@ func showDefaults(c *cobra.Command) {
 
 // spareGarbage is how far garbage may grow, in per cent of what is in use, before
 // it is cleared away. Little is in use, both while texts are read and while a
-// server answers from a snapshot mapped from its file, and much is soon garbage.
+// server answers from a snapshot, and much is soon garbage.
 const spareGarbage = 400
 
 // letGarbageGrow sets spareGarbage, where the environment's GOGC says nothing

@@ -22,10 +22,7 @@ type progress struct {
 }
 
 func (p *program) progress(verb string, all int) *progress {
-	s := &progress{verb: verb, all: all, start: time.Now()}
-	if p.terminal {
-		s.out = p.err
-	}
+	s := &progress{out: p.screen, verb: verb, all: all, start: time.Now()}
 	return s
 }
 
@@ -47,7 +44,7 @@ func (s *progress) step(name string) {
 		return
 	}
 	s.last, s.shown = now, true
-	fmt.Fprintf(s.out, "\r\x1b[K%s", s.line(name, now))
+	fmt.Fprintf(s.out, "\r\x1b[K%s", s.line(shown(name), now))
 }
 
 // done clears the line.

@@ -23,7 +23,11 @@ func TestProgressSaysHowFarHowFastAndHowLong(t *testing.T) {
 func TestProgressIsShownOnATerminalOnly(t *testing.T) {
 	for _, terminal := range []bool{true, false} {
 		var out strings.Builder
-		s := (&program{err: &out, terminal: terminal}).progress("read", 2)
+		p := &program{}
+		if terminal {
+			p.screen = &out
+		}
+		s := p.progress("read", 2)
 		s.step("early")
 		s.start = s.start.Add(-time.Minute)
 		s.step("late")

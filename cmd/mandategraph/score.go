@@ -37,6 +37,7 @@ func scoreCommand(p *program) *cobra.Command {
 	c.Flags().BoolVar(&o.exact, "exact", false, "exit with 1 where anything is wrong, missed or false")
 	c.Flags().BoolVarP(&o.verbose, "verbose", "v", false, "list what is wrong, missed or false, with quotes")
 	p.storeFlag(c)
+	p.readFlags(c)
 	return c
 }
 
@@ -48,7 +49,7 @@ type scoreOptions struct {
 }
 
 func (p *program) score(ctx context.Context, o scoreOptions, args []string) error {
-	files, paths, err := collectGold(o.gold, args)
+	files, paths, err := p.collectGold(ctx, o.gold, args)
 	if err != nil {
 		return err
 	}

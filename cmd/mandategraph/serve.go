@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -23,6 +24,7 @@ type service struct {
 	logFormat         string
 	drain, shutdownIn time.Duration
 	refresh           time.Duration
+	trusted           []string
 	options           httpapi.Options
 }
 
@@ -34,8 +36,8 @@ func serveCommand(p *program) *cobra.Command {
 		Short: "Serve the API, GraphiQL and the explorer",
 		Long: "The explorer at /, a page without scripts at /plain, GraphQL at /graphql, GraphiQL at\n" +
 			"/graphiql, exports at /export?format=NAME, /healthz, /readyz and /metrics. Read-only.\n" +
-			"What other programs load is answered from soon after, without a restart. Ctrl-C ends it after\n" +
-			"the requests in flight.",
+			"What other programs load is answered from soon after, without a restart. Ctrl-C or TERM ends it\n" +
+			"after the requests in flight, a second one at once.",
 		Args: expect(0, 0, "no argument"),
 		RunE: func(c *cobra.Command, _ []string) error { return p.serve(c.Context(), s) },
 	}
@@ -56,8 +58,29 @@ func (s *service) flags(f *pflag.FlagSet) {
 	f.DurationVar(&s.drain, "drain", 0, "how long /readyz says no before the server stops listening")
 	f.DurationVar(&s.shutdownIn, "shutdown-timeout", 10*time.Second, "how long requests in flight may take at the end")
 	f.DurationVar(&s.options.MaxAge, "max-age", 0, "how long answers to GET may be used without asking again")
-	f.DurationVar(&s.options.Timeout, "timeout", s.options.Timeout, "deadline of one request")
 	f.BoolVar(&s.options.NoIntrospection, "no-introspection", false, "refuse __schema and __type")
+	f.StringSliceVar(
+		&s.trusted, "trusted-proxy", nil,
+		"`ADDRESS` or network (10.0.0.0/8) of a proxy that says who the client is; may be repeated",
+	)
+	f.StringVar(&s.options.ProxyHeader, "proxy-header", s.options.ProxyHeader, "`HEADER` in which a trusted proxy says it")
+	s.limitFlags(f)
+}
+
+// limitFlags are those of deadlines and other limits.
+func (s *service) limitFlags(f *pflag.FlagSet) {
+	for _, l := range []struct {
+		name, help string
+		value      *time.Duration
+	}{
+		{"timeout", "deadline of one request, once its body is there", &s.options.Timeout},
+		{"header-timeout", "in which a client must have sent the head of a request", &s.options.HeaderTimeout},
+		{"body-timeout", "in which a client must have sent a whole request", &s.options.BodyTimeout},
+		{"write-timeout", "in which a client must take 64 KiB of an answer", &s.options.WriteTimeout},
+		{"idle-timeout", "after which a connection without a request is closed", &s.options.IdleTimeout},
+	} {
+		f.DurationVar(l.value, l.name, *l.value, l.help)
+	}
 	for _, l := range []struct {
 		name, help string
 		value      *int
@@ -67,10 +90,20 @@ func (s *service) flags(f *pflag.FlagSet) {
 		{"max-depth", "fields inside one another", &s.options.MaxDepth},
 		{"max-nodes", "entities that a traversal may reach", &s.options.MaxNodes},
 		{"max-result", "bytes of a response", &s.options.MaxResult},
+		{"max-body", "bytes of a request's body", &s.options.MaxBody},
+		{"max-export", "bytes of an export", &s.options.MaxExport},
+		{
+			"max-sending", "bytes of exports and long answers that clients have not taken yet, all together",
+			&s.options.MaxSending,
+		},
+		{"connections", "connections at a time; the one that is silent for longest makes room", &s.options.Connections},
+		{"client-connections", "the same for each address", &s.options.ClientConnections},
+		{"client-requests", "requests of one address at a time; below 0 for any number", &s.options.ClientRequests},
 		{"rate", "requests a second from one address; below 0 for any number", &s.options.Rate},
 		{"burst", "requests at once from one address", &s.options.Burst},
-		{"concurrency", "requests that are worked on at a time", &s.options.Concurrency},
-		{"queue", "requests that may wait for their turn", &s.options.Queue},
+		{"concurrency", "short requests that are worked on at a time", &s.options.Concurrency},
+		{"long", "searches, questions, exports and the like that are worked on at a time", &s.options.Long},
+		{"queue", "requests that may wait for their turn, short and long ones apart", &s.options.Queue},
 		{
 			"request-status", "HTTP status of a request that cannot be executed; the newest draft asks for 422",
 			&s.options.RequestStatus,
@@ -88,6 +121,17 @@ func (s *service) check() error {
 	case s.logFormat != "text" && s.logFormat != "json":
 		return misusef("expected --log-format text or json, found %q", s.logFormat)
 	}
+	s.options.TrustedProxies = nil
+	for _, text := range s.trusted {
+		prefix, err := netip.ParsePrefix(text)
+		if ip, wrong := netip.ParseAddr(text); wrong == nil {
+			prefix, err = ip.Prefix(ip.BitLen())
+		}
+		if err != nil {
+			return misusef("expected --trusted-proxy to be an address or a network such as 10.0.0.0/8, found %q", text)
+		}
+		s.options.TrustedProxies = append(s.options.TrustedProxies, prefix)
+	}
 	return nil
 }
 
@@ -95,23 +139,25 @@ func (p *program) serve(ctx context.Context, s *service) (err error) {
 	if err := s.check(); err != nil {
 		return err
 	}
-	f, err := p.follow(ctx)
+	log := p.logger(s.logFormat)
+	f, err := p.follow(ctx, log)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, f.store.Close()) }()
-	log := p.logger(s.logFormat)
 	site, err := httpapi.NewSite(f.newest.Load, s.options, log)
 	if err != nil {
 		return err
 	}
-	listener, scheme, err := s.listener()
+	f.degraded = site.SetDegraded
+	listener, scheme, err := s.listener(site)
 	if err != nil {
 		return err
 	}
 	defer p.letGarbageGrow()()
-	server := httpapi.NewServer(site.Handler())
-	server.ErrorLog = slog.NewLogLogger(log.Handler(), slog.LevelWarn)
+	working, stopWork := context.WithCancel(context.WithoutCancel(ctx))
+	defer stopWork()
+	server := site.HTTP(working)
 	site.SetReady(true)
 	fmt.Fprintf(p.out, "listening on %s://%s\n", scheme, listener.Addr())
 	failed := make(chan error, 1)
@@ -124,11 +170,11 @@ func (p *program) serve(ctx context.Context, s *service) (err error) {
 		return err
 	case <-ctx.Done():
 	}
-	return s.stop(server, site)
+	return s.stop(server, site, stopWork)
 }
 
 // listener listens with TLS where there is a certificate.
-func (s *service) listener() (net.Listener, string, error) {
+func (s *service) listener(site *httpapi.Site) (net.Listener, string, error) {
 	var certificates []tls.Certificate
 	if s.certificate != "" {
 		c, err := tls.LoadX509KeyPair(s.certificate, s.key)
@@ -141,6 +187,7 @@ func (s *service) listener() (net.Listener, string, error) {
 	if err != nil {
 		return nil, "", fmt.Errorf("--listen %s: %w", s.listen, err)
 	}
+	listener = site.Limit(listener)
 	if len(certificates) == 0 {
 		return listener, "http", nil
 	}
@@ -149,17 +196,20 @@ func (s *service) listener() (net.Listener, string, error) {
 	}), "https", nil
 }
 
-// stop sends new work elsewhere, then waits for the requests in flight.
-func (s *service) stop(server *http.Server, site *httpapi.Site) error {
+// stop sends new work elsewhere, then waits for the requests in flight, and ends
+// at last those that take too long.
+func (s *service) stop(server *http.Server, site *httpapi.Site, stopWork func()) error {
 	site.SetReady(false)
 	time.Sleep(s.drain)
 	end, cancel := context.WithTimeout(context.Background(), s.shutdownIn)
 	defer cancel()
 	err := server.Shutdown(end)
-	if errors.Is(err, context.DeadlineExceeded) {
-		return fmt.Errorf("requests still ran %v after the end was asked for", s.shutdownIn)
+	if !errors.Is(err, context.DeadlineExceeded) {
+		return err
 	}
-	return err
+	stopWork()
+	_ = server.Close() // what it could not close ends with the program
+	return fmt.Errorf("requests were not done %v after the end was asked for, and were ended", s.shutdownIn)
 }
 
 // logger writes structured lines to standard error.

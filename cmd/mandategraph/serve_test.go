@@ -6,12 +6,15 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"mandategraph/graph/store"
 )
 
 // served starts the server on a free port and gives its address. It is stopped
@@ -95,7 +98,7 @@ func TestServe(t *testing.T) {
 	assert.NotContains(t, hostile, "<script")
 
 	for path, status := range map[string]int{
-		"/export?format=docx": http.StatusBadRequest, "/export?around=nowhere/at/all": http.StatusNotFound, "/export?around=12/4&depth=x": http.StatusBadRequest,
+		"/export?sheetSafe=yes": http.StatusBadRequest, "/export?format=docx": http.StatusBadRequest, "/export?around=nowhere/at/all": http.StatusNotFound, "/export?around=12/4&depth=x": http.StatusBadRequest,
 		"/export?around=12/4&depth=99": http.StatusBadRequest, "/export?around=12/4&relation=eats": http.StatusBadRequest,
 		"/export?around=12/4&question=what+does+12/4+recall": http.StatusBadRequest, "/export?question=why": http.StatusNotFound,
 	} {
@@ -127,6 +130,29 @@ func TestServeAnswersFromWhatWasLoadedSince(t *testing.T) {
 		d.must("unload", textID)
 		require.Eventually(t, func() bool { return !cites("ga/resolution/77/3")() }, 20*time.Second, 5*time.Millisecond)
 	}
+}
+
+// While a load has the store, commands read it and a server starts; a second
+// load waits, says so, and gives up when it is told to.
+func TestReadersDoNotWaitForALoad(t *testing.T) {
+	d := newDesk(t)
+	d.must("load", d.file("a.txt", text))
+	loader, err := store.Open(context.Background(), d.store, store.Options{})
+	require.NoError(t, err)
+	defer func() { assert.NoError(t, loader.Close()) }()
+	assert.Contains(t, d.must("list"), textID)
+	_, err = loader.Unload(context.Background(), textID)
+	require.NoError(t, err)
+	for _, args := range [][]string{
+		{"list"}, {"export"}, {"check"}, {"check", "--only", "integrity"}, {"backup", filepath.Join(d.dir, "now.backup")},
+	} {
+		assert.NotContains(t, d.must(args...), textID, "%v shows what was written a moment ago", args)
+	}
+	assert.Contains(t, d.body(http.Get(d.served()+"/metrics")), "mandategraph_documents 0\n")
+	r := d.typed("", "load", "--wait", "50ms", filepath.Join(d.dir, "a.txt"))
+	assert.Equal(t, exitFailed, r.code)
+	assert.Contains(t, r.err, "in use by another process; waiting for it up to 50ms\n")
+	assert.True(t, strings.HasSuffix(r.err, "in use by another process\n"), r.err)
 }
 
 func TestThePlainPageForbidsScripts(t *testing.T) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -25,18 +26,18 @@ func showCommand(p *program) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.show(snapshot, args[0])
+			return p.show(c.Context(), snapshot, args[0])
 		},
 	}
 	p.storeFlag(c)
 	return c
 }
 
-func (p *program) show(s *snapshot.Snapshot, text string) error {
+func (p *program) show(ctx context.Context, s *snapshot.Snapshot, text string) error {
 	found := snapshot.Resolve(s, text)
 	switch {
 	case len(found) == 0:
-		return fmt.Errorf("there is no entity %q%s", text, nearby(s, text))
+		return fmt.Errorf("there is no entity %q%s", text, nearby(ctx, s, text))
 	case len(found) > 1:
 		fmt.Fprintf(p.out, "%q may mean any of these; show one of them by its id:\n", text)
 		for _, n := range found {
@@ -57,9 +58,10 @@ func (p *program) show(s *snapshot.Snapshot, text string) error {
 }
 
 // nearby names the entities that come nearest to a text, for a message.
-func nearby(s *snapshot.Snapshot, text string) string {
+func nearby(ctx context.Context, s *snapshot.Snapshot, text string) string {
 	var ids []string
-	for _, h := range search.FindFuzzy(s, text, 3) {
+	hits, _ := search.FindFuzzy(ctx, s, text, 3) // a text of too many words has nothing near it
+	for _, h := range hits {
 		ids = append(ids, s.ID(h.Node))
 	}
 	if len(ids) == 0 {

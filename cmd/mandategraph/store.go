@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -29,6 +30,12 @@ func (p *program) storeFlag(c *cobra.Command) {
 		"`URL` of the store: mem:, bbolt:PATH, postgres://... or cockroach://...;\n$"+storeVariable+" names another default",
 	)
 	c.Flags().Lookup("store").DefValue = defaultStore
+	c.Flags().DurationVar(&p.wait, "wait", 30*time.Second, "how long to wait for another program that writes to the store")
+	c.Flags().DurationVar(&p.connectTimeout, "connect-timeout", 10*time.Second, "how long reaching a database server may take")
+	c.Flags().DurationVar(
+		&p.statementTimeout, "statement-timeout", time.Minute,
+		"how long a database server may be silent before it answers a\nstatement, or goes on answering",
+	)
 }
 
 // storeURL is the store that was asked for.
@@ -42,10 +49,16 @@ func (p *program) storeURL() string {
 	return defaultStore
 }
 
+// storeName is its URL as messages show it.
+func (p *program) storeName() string { return store.Redacted(p.storeURL()) }
+
 // options are those of every store. Where there is no folder for caches,
 // snapshots of database servers are not kept.
 func (p *program) options(readOnly bool) store.Options {
-	o := store.Options{ReadOnly: readOnly, Warn: p.warn}
+	o := store.Options{
+		ReadOnly: readOnly, Wait: p.wait, ConnectTimeout: p.connectTimeout, StatementTimeout: p.statementTimeout,
+		Warn: p.warn,
+	}
 	if caches, err := os.UserCacheDir(); err == nil {
 		o.Snapshots = filepath.Join(caches, "mandategraph")
 	}
@@ -53,7 +66,7 @@ func (p *program) options(readOnly bool) store.Options {
 }
 
 // warn tells of something that does not fail the command.
-func (p *program) warn(err error) { fmt.Fprintf(p.err, "mandategraph: warning: %v\n", err) }
+func (p *program) warn(err error) { p.tell(fmt.Errorf("warning: %w", err)) }
 
 // open opens the store for writing and makes it where there is none.
 func (p *program) open(ctx context.Context) (*store.Store, error) {
@@ -101,7 +114,7 @@ func (p *program) snapshot(ctx context.Context) (*snapshot.Snapshot, error) {
 	}
 	s, err := store.Snapshot(ctx)
 	if err = errors.Join(err, store.Close()); err != nil {
-		return nil, fmt.Errorf("read the store %s: %w", p.storeURL(), err)
+		return nil, err
 	}
 	recallNames(s, p.warn)
 	return s, nil

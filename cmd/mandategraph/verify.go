@@ -23,7 +23,7 @@ func (p *program) verify(ctx context.Context, asked bool) (err error) {
 	defer func() { err = errors.Join(err, store.Close()) }()
 	found, err := store.Verify(ctx)
 	if err != nil {
-		return fmt.Errorf("read the store %s: %w", p.storeURL(), err)
+		return err
 	}
 	if asked || len(found) > 0 {
 		fmt.Fprintf(p.out, "%s (%s): %d\n", integrity, integrityFinds, len(found))

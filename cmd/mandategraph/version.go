@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed"
 	"fmt"
 	"runtime/debug"
 
@@ -37,4 +38,22 @@ func version() string {
 		}
 	}
 	return text + " " + info.GoVersion
+}
+
+// notices are the licences of all that is in the program; notices.sh writes them.
+//
+//go:embed notices.txt
+var notices string
+
+// licensesCommand prints the licences of what the program is made of.
+func licensesCommand(p *program) *cobra.Command {
+	return &cobra.Command{
+		Use:   "licenses",
+		Short: "Print the licence notices of all modules in the program",
+		Args:  expect(0, 0, "no argument"),
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprint(p.out, notices)
+			return err
+		},
+	}
 }

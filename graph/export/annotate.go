@@ -30,7 +30,7 @@ type drawing struct {
 // writeAnnotated writes the source text of each document with its findings
 // drawn under the lines, so that a person can check the reading of a text.
 func writeAnnotated(w *bufio.Writer, s *snapshot.Snapshot, o Options) error {
-	for _, d := range o.documents(s) {
+	for d := range o.documents(s) {
 		if d.ID != graph.ReferenceData {
 			annotate(d, w)
 		}

@@ -32,7 +32,7 @@ func writeAnnotations(w *bufio.Writer, s *snapshot.Snapshot, o Options) error {
 	l.head(`{"@context":`, context, `,"id":"`+r.entity("annotations")+`","type":"AnnotationCollection","total":`)
 	l.value(len(edges))
 	l.text(`,"first":{"id":"` + r.entity("annotations/1") + `","type":"AnnotationPage","startIndex":0,"items":[`)
-	for _, e := range edges {
+	for e := range eachOf(o, edges) {
 		l.add(a.annotation(*s.Statement(e)))
 	}
 	l.text("\n]}}\n")

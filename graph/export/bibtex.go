@@ -16,7 +16,7 @@ import (
 // date, for biblatex.
 func writeBibTeX(w *bufio.Writer, s *snapshot.Snapshot, o Options) error {
 	used := map[string]int{}
-	for _, n := range o.nodes(s) {
+	for n := range eachOf(o, o.nodes(s)) {
 		if kind := s.Kind(n); kind != "Act" && kind != "Document" {
 			continue
 		}
@@ -50,20 +50,35 @@ func bibliography(s *snapshot.Snapshot, n snapshot.Node) []attribute {
 	if code != "" {
 		author = graph.BodyID(code)
 	}
-	if b, ok := s.Lookup(author); ok {
-		author = caption(s, b)
-	} else if b, ok := names.BodyByText(author); ok {
-		author = b.Name
-	}
-	if author != "" {
+	if author = bodyInFull(s, author); author != "" {
 		author = "{" + latex(author) + "}"
 	}
-	list := []attribute{{"author", author}, {"title", "{" + latex(caption(s, n)) + "}"}}
+	title := caption(s, n)
+	if code != "" && s.Title(n) == "" {
+		title = bodyInFull(s, graph.BodyID(code)) + " " + kind + " " + number
+	}
+	list := []attribute{{"author", author}, {"title", "{" + latex(title) + "}"}}
 	if kind != "" {
 		list = append(list, attribute{"type", strings.ToUpper(kind[:1]) + kind[1:]}, attribute{"number", latex(number)})
 	}
 	return append(list, attribute{"note", latex(s.Symbol(n))}, attribute{"year", year}, attribute{"month", month},
 		attribute{"date", date}, attribute{"url", strings.NewReplacer("{", "%7B", "}", "%7D").Replace(s.Address(n))})
+}
+
+// bodyInFull is the name of a body by its id or one of its names: that which a text
+// prints, else that of the tables.
+func bodyInFull(s *snapshot.Snapshot, body string) string {
+	if b, ok := s.Lookup(body); ok && s.Title(b) != "" {
+		return s.Title(b)
+	}
+	code := strings.TrimPrefix(body, "body/")
+	if b, ok := names.BodyByCode(code); ok {
+		return b.Name
+	}
+	if b, ok := names.BodyByText(body); ok {
+		return b.Name
+	}
+	return code
 }
 
 var latexEscapes = strings.NewReplacer(`\`, `\textbackslash{}`, `{`, `\{`, `}`, `\}`, `&`, `\&`, `%`, `\%`, `$`, `\$`, `#`, `\#`, `_`, `\_`,

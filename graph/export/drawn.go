@@ -71,10 +71,10 @@ func caption(s *snapshot.Snapshot, n snapshot.Node) string {
 
 // eachNode visits the selected entities, then the targets that are text.
 func eachNode(s *snapshot.Snapshot, o Options, visit func(id string, list []attribute)) {
-	for _, n := range o.nodes(s) {
+	for n := range eachOf(o, o.nodes(s)) {
 		visit(s.ID(n), attributes(s, n))
 	}
-	for _, e := range o.edges(s) {
+	for e := range eachOf(o, o.edges(s)) {
 		if st := s.Statement(e); graph.IsLiteral(*st) {
 			visit(literalNode(*st), []attribute{{"kind", graph.Literal}, {"caption", st.Object}})
 		}
@@ -90,7 +90,7 @@ type joined struct {
 
 // eachEdge visits the selected statements.
 func eachEdge(s *snapshot.Snapshot, o Options, visit func(joined)) {
-	for _, e := range o.edges(s) {
+	for e := range eachOf(o, o.edges(s)) {
 		st := s.Statement(e)
 		target := st.Object
 		if graph.IsLiteral(*st) {

@@ -2,7 +2,9 @@ package export
 
 import (
 	"bufio"
+	"context"
 	"io"
+	"iter"
 	"slices"
 	"strconv"
 
@@ -25,6 +27,38 @@ type Options struct {
 	// Only selects a part of the snapshot: the facts about its nodes, and its
 	// edges with their ends. Nil means everything.
 	Only *snapshot.Neighbourhood
+	// SheetSafe says which cells of CSV are made safe for spreadsheets.
+	SheetSafe SheetSafety
+
+	*pace
+}
+
+// A pace looks at a context now and then. Where that has ended, what a format
+// goes through seems to be at its end, and nothing is written any more.
+type pace struct {
+	ctx   context.Context
+	steps int
+	over  bool
+}
+
+// stopped counts a step and reports whether the context has ended, at which it
+// looks every 64 steps.
+func (p *pace) stopped() bool {
+	if p.steps++; p.steps%64 == 0 {
+		p.over = p.ctx.Err() != nil
+	}
+	return p.over
+}
+
+// eachOf goes through a list, until the context ends.
+func eachOf[T any](o Options, list []T) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for _, v := range list {
+			if o.stopped() || !yield(v) {
+				return
+			}
+		}
+	}
 }
 
 // A Format is a file format that a snapshot can be written in.
@@ -36,8 +70,9 @@ type Format struct {
 	MediaType  string
 	Definition string
 	// Write writes a snapshot, the same bytes for the same snapshot. It returns
-	// the error of the writer, or names what the format cannot hold.
-	Write func(io.Writer, *snapshot.Snapshot, Options) error
+	// the error of the writer or of the context, after which what was written is
+	// not whole, or names what the format cannot hold.
+	Write func(context.Context, io.Writer, *snapshot.Snapshot, Options) error
 }
 
 // Formats in the order in which documentation lists them.
@@ -71,15 +106,35 @@ func FormatByName(name string) (Format, bool) {
 }
 
 // buffered gives a writing function a buffer, so that it may write in small
-// pieces.
-func buffered(write func(*bufio.Writer, *snapshot.Snapshot, Options) error) func(io.Writer, *snapshot.Snapshot, Options) error {
-	return func(w io.Writer, s *snapshot.Snapshot, o Options) error {
-		b := bufio.NewWriterSize(w, 1<<16)
-		if err := write(b, s, o); err != nil {
+// pieces, and a context.
+func buffered(
+	write func(*bufio.Writer, *snapshot.Snapshot, Options) error,
+) func(context.Context, io.Writer, *snapshot.Snapshot, Options) error {
+	return func(ctx context.Context, w io.Writer, s *snapshot.Snapshot, o Options) error {
+		o.pace = &pace{ctx: ctx}
+		b := bufio.NewWriterSize(untilDone{ctx, w}, 1<<16)
+		err := write(b, s, o)
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case err != nil:
 			return err
 		}
 		return b.Flush()
 	}
+}
+
+// untilDone writes nothing after the end of a context.
+type untilDone struct {
+	ctx context.Context
+	to  io.Writer
+}
+
+func (w untilDone) Write(b []byte) (int, error) {
+	if err := w.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return w.to.Write(b)
 }
 
 // base is the namespace of entities.
@@ -137,9 +192,9 @@ func (o Options) edges(s *snapshot.Snapshot) []snapshot.Edge {
 	return slices.Compact(list)
 }
 
-// documents are what each document contributes to the selection, in the order
-// of their ids. One that contributes nothing to a selected part is left out.
-func (o Options) documents(s *snapshot.Snapshot) []graph.Document {
+// documents goes through what each document contributes to the selection, in the
+// order of their ids. One that contributes nothing to a selected part is left out.
+func (o Options) documents(s *snapshot.Snapshot) iter.Seq[graph.Document] {
 	subjects, statements := map[string]bool{}, map[string]bool{}
 	if o.Only != nil {
 		for _, n := range o.nodes(s) {
@@ -149,18 +204,20 @@ func (o Options) documents(s *snapshot.Snapshot) []graph.Document {
 			statements[s.Statement(e).Node()] = true
 		}
 	}
-	var list []graph.Document
-	for _, id := range s.Sources() {
-		d, _ := s.Document(id)
-		if o.Only != nil {
-			d = partOf(d, subjects, statements)
-			if len(d.Facts)+len(d.Statements) == 0 {
-				continue
+	return func(yield func(graph.Document) bool) {
+		for _, id := range s.Sources() {
+			d, _ := s.Document(id)
+			if o.Only != nil {
+				d = partOf(d, subjects, statements)
+			}
+			if o.ctx.Err() != nil {
+				return
+			}
+			if (o.Only == nil || len(d.Facts)+len(d.Statements) > 0) && !yield(d) {
+				return
 			}
 		}
-		list = append(list, d)
 	}
-	return list
 }
 
 // part keeps the facts about some entities and some statements.

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
@@ -46,7 +47,7 @@ func export(t *testing.T, name string, o Options) string {
 	f, ok := FormatByName(name)
 	require.True(t, ok, name)
 	var b bytes.Buffer
-	require.NoError(t, f.Write(&b, snapshot.New(shelf()), o))
+	require.NoError(t, f.Write(context.Background(), &b, snapshot.New(shelf()), o))
 	return b.String()
 }
 
@@ -58,12 +59,12 @@ func TestFormatsAreDescribedAndGiveTheSameBytes(t *testing.T) {
 		documents := shelf()
 		slices.Reverse(documents)
 		var b bytes.Buffer
-		require.NoError(t, f.Write(&b, snapshot.New(documents), Options{}))
+		require.NoError(t, f.Write(context.Background(), &b, snapshot.New(documents), Options{}))
 		for range 5 {
 			assert.Equal(t, export(t, f.Name, Options{}), b.String(), f.Name)
 		}
-		require.NoError(t, f.Write(io.Discard, snapshot.New(nil), Options{}), f.Name)
-		assert.ErrorIs(t, f.Write(fullDisk{}, snapshot.New(shelf()), Options{}), errFull, f.Name)
+		require.NoError(t, f.Write(context.Background(), io.Discard, snapshot.New(nil), Options{}), f.Name)
+		assert.ErrorIs(t, f.Write(context.Background(), fullDisk{}, snapshot.New(shelf()), Options{}), errFull, f.Name)
 	}
 	_, ok := FormatByName("xls")
 	assert.False(t, ok)
@@ -86,6 +87,34 @@ func TestCSV(t *testing.T) {
 	assert.True(t, slices.IsSortedFunc(rows[1:], slices.Compare))
 	assert.Equal(t, []string{"ctoc-cop/resolution/12/4", "recalls", "ga/resolution/217 A|<x>", "pp1", "Recalling", `its "resolution", of`, "5", "17", "document/CTOC/COP/2024/11", "ctoc-cop/resolution/12/4#pp1", "a, b\n\"c\""}, rows[1][:11])
 	assert.Equal(t, []string{"treaty/untoc", "registeredAs", "vol. 2225", ""}, rows[3][:4])
+}
+
+func TestCellsThatASpreadsheetWouldRun(t *testing.T) {
+	for cell, safe := range map[string]string{
+		"=HYPERLINK(\"http://x\")": "fa", "=\"a\"&b": "fa", "+1+cmd|' /C calc'!A0": "fa", "-2+3": "fa", "@SUM(1)": "fa", "-(1)": "fa",
+		"\t=1": "fa", "-=1": "fa", "- an item": "a", "-1.5": "a", "+7": "a", "-": "a", "@ home": "a", "–1": "", "a=1": "", "": "", "12": "",
+	} {
+		documents := shelf()
+		documents[0].Statements[0].Evidence.Quote = cell
+		for _, s := range []SheetSafety{"", SafeFormulas, SafeAll, SafeOff} {
+			var b bytes.Buffer
+			require.NoError(t, writeBuffered(&b, documents, s))
+			rows, err := csv.NewReader(&b).ReadAll()
+			require.NoError(t, err)
+			want := cell
+			if s == SafeAll && safe != "" || s != SafeOff && strings.HasPrefix(safe, "f") {
+				want = "'" + cell
+			}
+			assert.True(t, slices.ContainsFunc(rows, func(row []string) bool { return row[5] == want }), "%q %s", cell, s)
+		}
+	}
+	_, err := SheetSafetyByName("yes")
+	assert.ErrorContains(t, err, "expected formulas, all or off")
+}
+
+func writeBuffered(w io.Writer, documents []graph.Document, s SheetSafety) error {
+	f, _ := FormatByName("csv")
+	return f.Write(context.Background(), w, snapshot.New(documents), Options{SheetSafe: s})
 }
 
 func readQuads(t *testing.T, text string) []quad.Quad {
@@ -125,7 +154,7 @@ func TestNQuads(t *testing.T) {
 	for _, name := range []string{"nquads", "trig", "turtle", "jsonld", "annotations"} {
 		f, _ := FormatByName(name)
 		for _, wrong := range []string{"no scheme", "http://a b/", "http://x/#", "plain"} {
-			assert.ErrorContains(t, f.Write(io.Discard, snapshot.New(shelf()), Options{Base: wrong}), "expected an absolute IRI", name+wrong)
+			assert.ErrorContains(t, f.Write(context.Background(), io.Discard, snapshot.New(shelf()), Options{Base: wrong}), "expected an absolute IRI", name+wrong)
 		}
 	}
 }
@@ -275,7 +304,8 @@ func TestCytoscape(t *testing.T) {
 
 func TestExportOfAPart(t *testing.T) {
 	s := snapshot.New(shelf())
-	only := s.Subgraph([]snapshot.Node{exportedNode(s, "treaty/untoc")}, snapshot.Limits{Depth: 1})
+	only, err := s.Subgraph(context.Background(), []snapshot.Node{exportedNode(s, "treaty/untoc")}, snapshot.Limits{Depth: 1})
+	require.NoError(t, err)
 	only.Edges = s.Out(exportedNode(s, "ctoc-cop/resolution/12/4"), "requests")
 	o := Options{Only: &only}
 	assert.Equal(t, 2, strings.Count(export(t, "csv", o), "\n"))

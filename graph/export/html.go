@@ -56,7 +56,7 @@ func (a attribute) Value() string { return a.value }
 // words that prove it. It holds its style and nothing that runs.
 func writeHTML(w *bufio.Writer, s *snapshot.Snapshot, o Options) error {
 	r := report{Title: "Mandate Graph", Documents: sourcesOf(s, o)}
-	for _, n := range o.nodes(s) {
+	for n := range eachOf(o, o.nodes(s)) {
 		e := entityOfReport(s, n)
 		if o.Only != nil {
 			e.Distance, e.Measured = o.Only.Distance[n], true
@@ -81,7 +81,7 @@ func writeHTML(w *bufio.Writer, s *snapshot.Snapshot, o Options) error {
 // reportGroups gathers statements by subject, latest subjects first.
 func reportGroups(s *snapshot.Snapshot, o Options) []reportGroup {
 	var groups []reportGroup
-	for _, e := range o.edges(s) {
+	for e := range eachOf(o, o.edges(s)) {
 		st := s.Statement(e)
 		source, target := s.Ends(e)
 		if len(groups) == 0 || groups[len(groups)-1].Subject.ID != st.Subject {
@@ -118,7 +118,7 @@ func entityOfReport(s *snapshot.Snapshot, n snapshot.Node) reportEntity {
 // sourcesOf are the titles of the documents that state something selected.
 func sourcesOf(s *snapshot.Snapshot, o Options) []string {
 	var titles []string
-	for _, d := range o.documents(s) {
+	for d := range o.documents(s) {
 		if n, ok := s.Lookup(d.ID); ok && d.ID != graph.ReferenceData {
 			titles = append(titles, caption(s, n))
 		}

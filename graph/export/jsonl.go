@@ -63,7 +63,7 @@ func writeJSONLines(w *bufio.Writer, s *snapshot.Snapshot, o Options) error {
 	e.SetEscapeHTML(false)
 	chosen, all := o.chosenEdges()
 	var line []byte
-	for _, d := range o.documents(s) {
+	for d := range o.documents(s) {
 		if !utf8.ValidString(d.Source) {
 			return fmt.Errorf("document %s: its text is not valid UTF-8", d.ID)
 		}

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"strings"
@@ -23,7 +24,7 @@ func TestJSONLinesComeBackEqual(t *testing.T) {
 		assert.Equal(t, shelf(), documents)
 	}
 	var again bytes.Buffer
-	require.NoError(t, Formats[2].Write(&again, snapshot.New(shelf()), Options{}))
+	require.NoError(t, Formats[2].Write(context.Background(), &again, snapshot.New(shelf()), Options{}))
 	assert.Equal(t, text, again.String())
 	documents, err := ReadJSONLines(strings.NewReader(""))
 	assert.NoError(t, err)
@@ -33,7 +34,7 @@ func TestJSONLinesComeBackEqual(t *testing.T) {
 func TestJSONLinesHaveNoLongestLine(t *testing.T) {
 	want := []graph.Document{{ID: "document/X", Source: strings.Repeat("long ", 1<<20)}}
 	var b bytes.Buffer
-	require.NoError(t, Formats[2].Write(&b, snapshot.New(want), Options{}))
+	require.NoError(t, Formats[2].Write(context.Background(), &b, snapshot.New(want), Options{}))
 	documents, err := ReadJSONLines(&b)
 	require.NoError(t, err)
 	assert.Equal(t, want, documents)
@@ -64,6 +65,6 @@ func TestJSONLinesErrorsSayWhereAndWhat(t *testing.T) {
 	_, err := ReadJSONLines(io.MultiReader(strings.NewReader(document), iotest.ErrReader(broken)))
 	assert.ErrorIs(t, err, broken)
 	assert.ErrorContains(t, err, "line 2")
-	err = Formats[2].Write(io.Discard, snapshot.New([]graph.Document{{ID: "document/X", Source: "\xff"}}), Options{})
+	err = Formats[2].Write(context.Background(), io.Discard, snapshot.New([]graph.Document{{ID: "document/X", Source: "\xff"}}), Options{})
 	assert.ErrorContains(t, err, "document/X")
 }

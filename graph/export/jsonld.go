@@ -22,7 +22,7 @@ func writeJSONLD(w *bufio.Writer, s *snapshot.Snapshot, o Options) error {
 	l.list.head(`{"@context":`, l.context(), `,"@graph":[`)
 	documents := o.documents(s)
 	l.subjects("", l.mapping(documents))
-	for _, d := range documents {
+	for d := range documents {
 		graphs := map[string][]rdfQuad{}
 		for _, q := range append(l.document(d), l.types(d)...) {
 			graphs[q.label] = append(graphs[q.label], q)

@@ -17,7 +17,7 @@ func writeNQuads(w *bufio.Writer, s *snapshot.Snapshot, o Options) error {
 	if err != nil {
 		return err
 	}
-	for _, d := range o.documents(s) {
+	for d := range o.documents(s) {
 		var lines []string
 		for _, q := range r.document(d) {
 			lines = append(lines, "<"+q.subject+"> <"+q.predicate+"> "+q.object.absolute()+" <"+q.label+"> .\n")

@@ -27,7 +27,7 @@ func (o Options) positions(s *snapshot.Snapshot) map[string]spot {
 	if o.Only != nil && len(o.Only.Nodes) > 0 {
 		nodes = append([]snapshot.Node{o.Only.Nodes[0]}, nodes...) // where the part begins
 	}
-	t, err := timeline.Arrange(s, nodes, edges, timeline.ByYear)
+	t, err := timeline.Arrange(o.ctx, s, nodes, edges, timeline.ByYear)
 	if err != nil {
 		return nil
 	}
@@ -38,7 +38,7 @@ func (o Options) positions(s *snapshot.Snapshot) map[string]spot {
 		rows = max(rows, t.Level(p)+1)
 	}
 	below := map[int]int{}
-	for _, e := range edges {
+	for e := range eachOf(o, edges) {
 		if st := s.Statement(e); graph.IsLiteral(*st) {
 			x := places[st.Subject].X
 			places[literalNode(*st)] = spot{x, (rows + below[x]) * rowHeight}

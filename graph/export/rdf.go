@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -134,9 +135,9 @@ func (r rdfWriter) value(kind, value string) rdfTerm {
 // mapping says how the terms that a selection uses specialize those of public
 // ontologies: classes of its entities, then relations and properties. Only
 // these quads have no label: no document says them.
-func (r rdfWriter) mapping(documents []graph.Document) []rdfQuad {
+func (r rdfWriter) mapping(documents iter.Seq[graph.Document]) []rdfQuad {
 	kinds, terms := map[string]bool{}, map[string]bool{}
-	for _, d := range documents {
+	for d := range documents {
 		for _, f := range d.Facts {
 			terms[f.Property] = true
 			kinds[f.Value] = kinds[f.Value] || f.Property == "kind"

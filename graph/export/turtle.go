@@ -70,7 +70,7 @@ func writeTurtleFamily(w *bufio.Writer, s *snapshot.Snapshot, o Options, documen
 	t.text("\n")
 	documents := o.documents(s)
 	t.triples(t.mapping(documents))
-	for _, d := range documents {
+	for d := range documents {
 		document(t, d)
 	}
 	return w.Flush()

@@ -7,6 +7,8 @@ type Actor struct {
 	// ID and Kind are those of the entity: state/alb, State.
 	ID, Kind, Code, Name string
 	Aliases              []string
+	// Known are the names by which running texts mean it: all but short acronyms.
+	Known []string
 }
 
 // An Organization is an intergovernmental or other organization, office or
@@ -20,7 +22,7 @@ type Organization struct {
 }
 
 func newActor(r Row, kind string) Actor {
-	return Actor{r.Sort + "/" + r.text("code"), kind, r.text("code"), r.text("name"), r.aliases()}
+	return Actor{r.Sort + "/" + r.text("code"), kind, r.text("code"), r.text("name"), r.aliases(), r.known()}
 }
 
 func newOrganization(r Row) Organization {

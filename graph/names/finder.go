@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -38,21 +39,27 @@ func (g *Finder) mayBegin(s string, i int) bool {
 type entry struct {
 	entity *Actor
 	comma  bool // the name itself holds a comma
+	whole  bool // the name means it only where nothing stands around it
+	upper  bool // the name is printed in capital letters
 }
+
+// longestWord is how many letters an acronym has at most that may be a word in
+// small letters: "Who" is not WHO, but Unicef is UNICEF.
+const longestWord = 5
 
 func newFinder(tables ...[]Actor) *Finder {
 	g := &Finder{entries: map[string]entry{}, begins: map[string]bool{}}
 	for _, table := range tables {
 		for i := range table {
 			for _, name := range append([]string{table[i].Name}, table[i].Aliases...) {
-				g.add(name, &table[i])
+				g.add(name, &table[i], !slices.Contains(table[i].Known, name))
 			}
 		}
 	}
 	return g
 }
 
-func (g *Finder) add(name string, e *Actor) {
+func (g *Finder) add(name string, e *Actor, whole bool) {
 	key := nameKey(name)
 	if _, taken := g.entries[key]; taken || key == "" {
 		return
@@ -62,7 +69,8 @@ func (g *Finder) add(name string, e *Actor) {
 			g.pairs[begin[0]-'a'][begin[1]-'a'] = true
 		}
 	}
-	g.entries[key] = entry{e, strings.Contains(name, ",")}
+	upper := len(name) <= longestWord && strings.ToUpper(name) == name
+	g.entries[key] = entry{e, strings.Contains(name, ","), whole, upper}
 	for i := range key {
 		if key[i] == '-' {
 			g.begins[key[:i]] = true
@@ -99,7 +107,7 @@ func (g *Finder) At(s string, start int) (e *Actor, end int, ok bool) {
 		if !plain {
 			short = []byte(g.keyOf(s[start:stop]))
 		}
-		if hit, found := g.entries[string(short)]; found && (hit.comma || !comma) && hasCapital(s[start:stop]) {
+		if hit, found := g.entries[string(short)]; found && hit.fits(s[start:stop], comma) {
 			e, end, ok = hit.entity, CloseBracket(s, start, stop), true
 		}
 		if !g.begins[string(short)] && !articles[string(short)] {
@@ -110,6 +118,11 @@ func (g *Finder) At(s string, start int) (e *Actor, end int, ok bool) {
 		}
 	}
 	return e, end, ok
+}
+
+// fits says that a text, which holds a comma or not, is the name as it is printed.
+func (e entry) fits(text string, comma bool) bool {
+	return !e.whole && (e.comma || !comma) && hasCapital(text) && (!e.upper || strings.ToUpper(text) == text)
 }
 
 // keyOf is the key of a name, also where a line's end divides a word of it.

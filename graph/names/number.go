@@ -30,6 +30,10 @@ func (b Body) numbers(form graph.NumberForm) bool { return slices.Contains(b.For
 // behind the number, 1373 (2001), where it is no part of the number.
 func (b Body) Dated() bool { return b.numbers(graph.DatedForm) }
 
+// NumbersAnew says that the body numbers its acts from 1 at each session or meeting
+// and prints the number alone.
+func (b Body) NumbersAnew() bool { return b.numbers(graph.PlainForm) && !b.Dated() }
+
 // DatedBody is the code of the body whose numbers are [Body.Dated].
 func DatedBody() string {
 	for _, b := range Bodies() {
@@ -202,13 +206,18 @@ func matchTemplate(template, text string) (session string, end int, ok bool) {
 			for end < len(text) && (text[end] == ' ' || text[end] == '\t') {
 				end++
 			}
-		case end < len(text) && text[end] == c:
+		case end < len(text) && sameLetter(text[end], c):
 			end++
 		default:
 			return "", 0, false
 		}
 	}
 	return session, end, true
+}
+
+// sameLetter says that two bytes are one letter, large or small: A/Res/57/302.
+func sameLetter(a, b byte) bool {
+	return a == b || a|0x20 == b|0x20 && (a|0x20) >= 'a' && (a|0x20) <= 'z'
 }
 
 // symbolNumber reads the number that ends a symbol, with a year or session in

@@ -1,7 +1,5 @@
 package names
 
-import "slices"
-
 // An Office is the title of whoever holds it.
 type Office struct {
 	Code, Name string
@@ -51,31 +49,4 @@ func SingularOffice(title string) string {
 		}
 	}
 	return title
-}
-
-// An Operation is a committee, board, mission or other body below a body.
-type Operation struct {
-	Code, Name string
-	Aliases    []string
-	// Parent is the code of the body to which it belongs whoever speaks of it;
-	// empty for the body that speaks.
-	Parent string
-	// Subject says that what it is on belongs to its name: Working Group on
-	// Firearms. Others are whole names.
-	Subject bool
-}
-
-func newOperation(r Row) Operation {
-	return Operation{r.text("code"), r.text("name"), r.aliases(), r.text("parent"), r.has("subject")}
-}
-
-// OwnOperations are those of a reader's own that belong to a body.
-func (t *Tables) OwnOperations() (list []Operation) {
-	for _, o := range t.Operations {
-		own := func(r Row) bool { return r.Sort == "operation" && r.text("code") == o.Code }
-		if o.Parent != "" && slices.ContainsFunc(t.Own, own) {
-			list = append(list, o)
-		}
-	}
-	return list
 }

@@ -35,15 +35,15 @@ var Columns = []Column{
 	{"sort", "The sort of name: body, organization, treaty, state, group, office or operation. Each table of the " +
 		"program holds one sort and has no such column.", nil, true},
 	{"code", "The code that stands in ids, in small letters, digits and hyphens: body/<code>, organization/<code>, " +
-		"treaty/<code>, state/<code>, group/<code>, body/<parent>/<code> for an operation. A State's is its " +
-		"ISO 3166-1 alpha-3 code.", nil, true},
+		"treaty/<code>, state/<code>, group/<code>; for an operation body/<code> where it has an acronym, else " +
+		"body/<parent>/<code>. A State's is its ISO 3166-1 alpha-3 code.", nil, true},
 	{"name", "The full name, without an article.", nil, true},
 	{"aliases", "Other names and short forms that mean this thing and no other wherever they stand.", nil, true},
 	{"short", "What texts of the body itself call it (the Conference), which elsewhere may mean another body.", []string{"body"}, true},
 	{"called", "The form in use, by which lines and drawings call it; blank in a row of a reader's own: the acronym, " +
 		"else the last alias.", []string{"body"}, true},
 	{"acronym", "The shortest form, of twelve letters at most; one of the aliases also where that column does not say " +
-		"so.", nil, true},
+		"so. One of three letters is looked for at citations only, as several things share such.", nil, true},
 	{"parent", "The code of the body to which a body or operation reports, or of the treaty that a protocol " +
 		"supplements.", []string{"body", "treaty", "operation"}, true},
 	{"treaty", "The code of the treaty whose parties meet in the body, or that founded it.", []string{"body"}, true},
@@ -65,6 +65,7 @@ var Columns = []Column{
 	{"parties", "The treaty as it stands behind 'States parties to the'; blank in a row of a reader's own: all its " +
 		"names.", []string{"treaty"}, false},
 	{"plural", "The word for several holders of the office.", []string{"office"}, true},
+	{"founded", "The id of the act that founded it: sc/resolution/425.", []string{"operation"}, true},
 	{"traits", "What else is so of the thing, see [Traits].", nil, false},
 	{"from", "The year from which the thing exists.", nil, true},
 	{"to", "The last year in which it exists.", nil, true},
@@ -74,7 +75,7 @@ var Columns = []Column{
 var Traits = map[string]string{
 	"decides":              "the body adopts decisions only",
 	"plain-short":          "the short form alone means this body where nothing before it means another: the Assembly",
-	"short-acronym":        "the acronym is looked for in all texts, although it has three letters only",
+	"short-acronym":        "the acronym is looked for in all texts, although it has three letters at most",
 	"main-committees":      "its committees consider items of its own agenda",
 	"bare-headings":        "its documents head acts by their numbers alone",
 	"bare-headings-inside": "its documents head all acts but the first by their numbers alone",
@@ -85,6 +86,7 @@ var Traits = map[string]string{
 	"executive":            "the holder heads an organization; the body that governs it names the office alone",
 	"holder":               "texts that have named the office with its subject go on without it",
 	"subject":              "what the body is on belongs to its name: Working Group on Firearms",
+	"parent-only":          "other bodies have one of that name: only texts of its parent mean this one",
 }
 
 // allowed says that a column belongs to the table of a sort.
@@ -117,6 +119,19 @@ func (r Row) aliases() []string {
 
 // names are all names of a row.
 func (r Row) names() []string { return append([]string{r.text("name")}, r.aliases()...) }
+
+// longestShort is how many letters an acronym has at most that several things share.
+const longestShort = 3
+
+// known are the names by which texts mean the thing wherever they stand.
+func (r Row) known() []string {
+	names := append([]string{r.text("name")}, r.list("aliases")...)
+	a := r.text("acronym")
+	if a != "" && !slices.Contains(names, a) && (len(a) > longestShort || r.has("short-acronym")) {
+		names = append(names, a)
+	}
+	return names
+}
 
 func (r Row) number(column string) int {
 	n, _ := strconv.Atoi(r.text(column)) // checked when it was read

@@ -28,7 +28,7 @@ type Symbol struct {
 }
 
 // ReadSymbol reads the symbol that a text begins with; ok is false where it
-// begins with none.
+// begins with none. End is then the byte up to which there is none.
 func ReadSymbol(text string) (y Symbol, ok bool) {
 	at := templateRoot(text)
 	if at == 0 {
@@ -45,13 +45,16 @@ func ReadSymbol(text string) (y Symbol, ok bool) {
 	} else if !r.part() {
 		return Symbol{}, false
 	}
-	for r.next() {
+	for n := 0; n < mostParts && r.next(); n++ {
 	}
 	if !strings.ContainsAny(text[:r.at], "0123456789") && !strings.HasSuffix(text[:r.at], ")") {
-		return Symbol{}, false
+		return Symbol{End: r.at}, false
 	}
 	return Symbol{string(r.canonical), r.at}, true
 }
+
+// mostParts bounds the parts and brackets of a symbol; real ones have seven.
+const mostParts = 16
 
 // symbolRoots bounds the bytes of a symbol's first part.
 const symbolRoots = 12

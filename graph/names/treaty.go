@@ -11,6 +11,8 @@ type Treaty struct {
 	Aliases    []string
 	// Parent is the code of the treaty that a protocol supplements.
 	Parent string
+	// Known are the names by which running texts mean it: all but short acronyms.
+	Known []string
 	// Parties are its names as they stand behind "States parties to the".
 	Parties []string
 	// Protocols says that its protocols are named together: "the Protocols
@@ -19,7 +21,14 @@ type Treaty struct {
 }
 
 func newTreaty(r Row) Treaty {
-	return Treaty{r.text("code"), r.text("name"), r.aliases(), r.text("parent"), r.list("parties"), r.has("protocols")}
+	t := Treaty{
+		Code: r.text("code"), Name: r.text("name"), Aliases: r.aliases(), Known: r.known(), Parent: r.text("parent"),
+		Parties: r.list("parties"), Protocols: r.has("protocols"),
+	}
+	if t.Parties == nil {
+		t.Parties = t.Known
+	}
+	return t
 }
 
 // Treaties in the order of precedence among equal matches.

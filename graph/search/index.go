@@ -2,6 +2,10 @@ package search
 
 import (
 	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -36,6 +40,7 @@ type textIndex struct {
 	units    []textUnit
 	postings map[string][]posting // sorted by unit and place
 	forms    []string             // the keys of postings, sorted
+	byLength [][]string           // those without a digit, by their length in bytes
 	mean     []float64            // words per unit, of each row of searchWeights
 	exact    map[string][]exactly
 }
@@ -60,9 +65,37 @@ type exactly struct {
 // indexKey is where a snapshot keeps its index.
 type indexKey struct{}
 
-// indexOf is the index of a snapshot.
-func indexOf(s *snapshot.Snapshot) *textIndex {
-	return s.Derived(indexKey{}, func() any { return newIndex(s) }).(*textIndex)
+// A pending index is being made, or is there once done is closed.
+type pendingIndex struct {
+	done   chan struct{}
+	index  *textIndex
+	failed error
+}
+
+// indexOf is the index of a snapshot. The first who asks has it made, which goes
+// on when nobody waits any more: the next one will want it.
+func indexOf(ctx context.Context, s *snapshot.Snapshot) (*textIndex, error) {
+	p := s.Derived(indexKey{}, func() any {
+		p := &pendingIndex{done: make(chan struct{})}
+		go p.make(s)
+		return p
+	}).(*pendingIndex)
+	select {
+	case <-p.done:
+		return p.index, errors.Join(p.failed, ctx.Err())
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func (p *pendingIndex) make(s *snapshot.Snapshot) {
+	defer close(p.done)
+	defer func() {
+		if cause := recover(); cause != nil {
+			p.failed = fmt.Errorf("making the index of words: %v\n%s", cause, debug.Stack())
+		}
+	}()
+	p.index = newIndex(s)
 }
 
 func newIndex(s *snapshot.Snapshot) *textIndex {
@@ -154,57 +187,14 @@ func (x *textIndex) settle() {
 		x.forms = append(x.forms, form)
 	}
 	slices.Sort(x.forms)
-}
-
-// find lists, by unit, how often a term stands there, each place by how well it
-// fits.
-func (x *textIndex) find(t term) map[int32]float64 {
-	found := map[int32]float64{}
-	if t.phrase {
-		for _, p := range x.phrase(t.forms) {
-			found[p.unit]++
+	for _, form := range x.forms {
+		for len(x.byLength) <= len(form) {
+			x.byLength = append(x.byLength, nil)
 		}
-		return found
-	}
-	for _, form := range x.candidates(t) {
-		if fit := t.fit(form); fit > 0 {
-			for _, p := range x.postings[form] {
-				found[p.unit] += fit
-			}
+		if !strings.ContainsAny(form, digits) {
+			x.byLength[len(form)] = append(x.byLength[len(form)], form)
 		}
 	}
-	return found
-}
-
-// candidates are the searched words that may fit a term: those that begin with
-// it or, for a fuzzy one, all.
-func (x *textIndex) candidates(t term) []string {
-	if t.fuzzy {
-		return x.forms
-	}
-	from, _ := slices.BinarySearch(x.forms, t.forms[0])
-	to := from
-	for to < len(x.forms) && strings.HasPrefix(x.forms[to], t.forms[0]) {
-		to++
-	}
-	return x.forms[from:to]
-}
-
-// phrase lists where words follow one another.
-func (x *textIndex) phrase(forms []string) []posting {
-	starts := x.postings[forms[0]]
-	for i, form := range forms[1:] {
-		next := x.postings[form]
-		var kept []posting
-		for _, p := range starts {
-			after := posting{p.unit, p.place + int32(i) + 1}
-			if _, ok := slices.BinarySearchFunc(next, after, posting.compare); ok {
-				kept = append(kept, p)
-			}
-		}
-		starts = kept
-	}
-	return starts
 }
 
 func (p posting) compare(q posting) int {

@@ -1,6 +1,8 @@
 package search
 
 import (
+	"context"
+	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -36,9 +38,21 @@ func library() *snapshot.Snapshot {
 	return snapshot.New([]graph.Document{d})
 }
 
+// found are the hits of a search that nothing stops.
+func found(
+	find func(context.Context, *snapshot.Snapshot, string, int, ...string) ([]Hit, error), s *snapshot.Snapshot,
+	query string, limit int, kinds ...string,
+) []Hit {
+	hits, err := find(context.Background(), s, query, limit, kinds...)
+	if err != nil {
+		panic(err)
+	}
+	return hits
+}
+
 func search(s *snapshot.Snapshot, query string, kinds ...string) []string {
 	ids := []string{}
-	for _, h := range Find(s, query, 10, kinds...) {
+	for _, h := range found(Find, s, query, 10, kinds...) {
 		ids = append(ids, strings.TrimPrefix(s.ID(h.Node), "ctoc-cop/resolution/"))
 	}
 	return ids
@@ -72,8 +86,8 @@ func TestSearchRanks(t *testing.T) {
 		assert.Equal(t, want, search(s, query), query)
 	}
 	assert.Equal(t, []string{"12/4#pp1", "12/4#op2"}, search(s, "cultural property", "Paragraph", "State"))
-	assert.Len(t, Find(s, "cultural", 2), 2)
-	assert.Len(t, Find(s, "cultural", 0), 3)
+	assert.Len(t, found(Find, s, "cultural", 2), 2)
+	assert.Len(t, found(Find, s, "cultural", 0), 3)
 	assert.True(t, HasWords("a"))
 	assert.False(t, HasWords(` "" – `))
 }
@@ -94,7 +108,7 @@ func TestSnippetsShowWhereTheWordsAre(t *testing.T) {
 		`until "turkiyes"`:  {"until", "Türkiye’s"},
 		"nothing said résu": {"nothing", "said", "nothing", "said", "nothing", "said"},
 	} {
-		hits := Find(s, query, 1)
+		hits := found(Find, s, query, 1)
 		require.Len(t, hits, 1, query)
 		h := hits[0]
 		assert.Equal(t, "text", h.Property)
@@ -107,19 +121,19 @@ func TestSnippetsShowWhereTheWordsAre(t *testing.T) {
 		assert.Equal(t, words, marked[:len(words)], query)
 		assert.True(t, strings.HasSuffix(h.Snippet, " …"), h.Snippet)
 	}
-	h := Find(s, "A/RES/76/185", 1)[0]
+	h := found(Find, s, "A/RES/76/185", 1)[0]
 	assert.Equal(t, "Strengthening", h.Snippet)
 	assert.Equal(t, "number", h.Property)
 }
 
 func TestSearchIsTheSameEveryTimeAndFromEverywhere(t *testing.T) {
-	s, want := library(), Find(library(), "cultural property firearms", 0)
+	s, want := library(), found(Find, library(), "cultural property firearms", 0)
 	var group sync.WaitGroup
 	for range 8 {
-		group.Go(func() { assert.Equal(t, want, Find(s, "cultural property firearms", 0)) })
+		group.Go(func() { assert.Equal(t, want, found(Find, s, "cultural property firearms", 0)) })
 	}
 	group.Wait()
-	assert.Empty(t, Find(snapshot.New(nil), "anything", 5))
+	assert.Empty(t, found(Find, snapshot.New(nil), "anything", 5))
 }
 
 func TestWordsKeepNumbersAndSymbolsWhole(t *testing.T) {
@@ -134,7 +148,7 @@ func TestFuzzySearchFindsWhatIsNearlyWrittenLikeThat(t *testing.T) {
 	s := library()
 	fuzzy := func(query string) []string {
 		ids := []string{}
-		for _, h := range FindFuzzy(s, query, 10) {
+		for _, h := range found(FindFuzzy, s, query, 10) {
 			ids = append(ids, strings.TrimPrefix(s.ID(h.Node), "ctoc-cop/resolution/"))
 		}
 		return ids
@@ -153,6 +167,80 @@ func TestFuzzySearchFindsWhatIsNearlyWrittenLikeThat(t *testing.T) {
 		assert.Equal(t, want, fuzzy(query), query)
 	}
 	assert.Empty(t, search(s, "firarms"), "only when asked")
-	h := FindFuzzy(s, "firarms", 1)[0]
+	h := found(FindFuzzy, s, "firarms", 1)[0]
 	assert.Equal(t, []Match{{8, 16}}, h.Matches)
+}
+
+// A query has room for a long sentence; each word more is a look at all words
+// that there are.
+func TestAQueryHasSoManyWordsAndNoMore(t *testing.T) {
+	s := library()
+	words := func(n int, between string) string {
+		var list []string
+		for i := range n {
+			list = append(list, fmt.Sprintf("word%d", i))
+		}
+		return strings.Join(list, between)
+	}
+	for _, find := range []func(context.Context, *snapshot.Snapshot, string, int, ...string) ([]Hit, error){
+		Find, FindFuzzy,
+	} {
+		for query, many := range map[string]int{
+			words(MaxWords, " "):                   0,
+			words(MaxWords+1, " "):                 MaxWords + 1,
+			`"` + words(200, " ") + `"`:            200,
+			words(10, " ") + ` "` + words(60, ","): 70,
+			strings.Repeat("again ", 500):          0,
+		} {
+			_, err := find(context.Background(), s, query, 10)
+			if many == 0 {
+				assert.NoError(t, err)
+				continue
+			}
+			assert.ErrorIs(t, err, TooManyWords(many))
+			assert.ErrorContains(t, err, fmt.Sprintf("%d words; at most 64", many))
+		}
+	}
+}
+
+// A search looks at its context again and again, in whatever it does.
+func TestASearchStopsWhenItsContextEnds(t *testing.T) {
+	d := graph.Document{ID: "document/a"}
+	for i := range 20_000 {
+		id := fmt.Sprintf("document/%d", i)
+		d.Facts = append(d.Facts, graph.Fact{Subject: id, Property: "kind", Value: "Document"}, graph.Fact{
+			Subject: id, Property: "title", Value: fmt.Sprintf("the firearms %s of that", strings.Repeat(string(rune('a'+i%26)), i%9+4))})
+	}
+	s := snapshot.New([]graph.Document{d})
+	require.Len(t, found(Find, s, "firearms", 0), 20_000)
+	for query, find := range map[string]func(context.Context, *snapshot.Snapshot, string, int, ...string) ([]Hit, error){
+		"firearms": Find, `"the firearms" "of that"`: Find, "fireams": FindFuzzy,
+	} {
+		looks := 0
+		for allowed := 1; ; allowed = allowed*3/2 + 1 {
+			ctx := &countedContext{Context: context.Background(), left: allowed}
+			hits, err := find(ctx, s, query, 0)
+			if err == nil {
+				assert.Len(t, hits, 20_000, query)
+				break
+			}
+			assert.ErrorIs(t, err, context.Canceled)
+			assert.Empty(t, hits)
+			looks++
+		}
+		assert.Greater(t, looks, 5, "%s: from the first word to the last hit", query)
+	}
+}
+
+// A countedContext ends after it was looked at so many times.
+type countedContext struct {
+	context.Context
+	left int
+}
+
+func (c *countedContext) Err() error {
+	if c.left--; c.left < 0 {
+		return context.Canceled
+	}
+	return nil
 }

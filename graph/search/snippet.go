@@ -16,25 +16,25 @@ const ellipsis = "…"
 
 // hit makes what is shown of an entity. One that is named by the query and has
 // none of its words is shown with its title, or its id.
-func hit(s *snapshot.Snapshot, n snapshot.Node, f fit, property string, terms []term) Hit {
+func (a *asking) hit(s *snapshot.Snapshot, n snapshot.Node, f fit, property string) Hit {
 	h := Hit{Node: n, Property: property}
 	text := s.Title(n)
 	if text == "" {
 		text = s.ID(n)
 	}
 	if f.unit >= 0 {
-		u := indexOf(s).units[f.unit]
+		u := a.units[f.unit]
 		text, h.Property = u.text, searchWeights[u.field].property
 	}
-	h.Snippet, h.Matches = snippet(text, terms)
+	h.Snippet, h.Matches = a.snippet(text)
 	return h
 }
 
 // snippet cuts a text to the surroundings of the first matched word, between
 // words where it can.
-func snippet(text string, terms []term) (string, []Match) {
+func (a *asking) snippet(text string) (string, []Match) {
 	runes := []rune(text)
-	matches := matchesOf(text, terms)
+	matches := a.matchesOf(text)
 	from, to := 0, len(runes)
 	if to > snippetLength {
 		if len(matches) > 0 && matches[0].Start > snippetBefore {
@@ -85,11 +85,14 @@ func wordEnd(runes []rune, from, to int) int {
 
 // matchesOf lists the words of a text that fit a term, in the text's order and
 // without overlap.
-func matchesOf(text string, terms []term) []Match {
+func (a *asking) matchesOf(text string) []Match {
 	list := wordsOf(text)
 	var found []Match
 	for i, w := range list {
-		for _, t := range terms {
+		if a.fits(w.form) {
+			found = append(found, Match{w.start, w.end})
+		}
+		for _, t := range a.terms {
 			if end, ok := t.at(list, i); ok {
 				found = append(found, Match{w.start, end})
 			}
@@ -110,15 +113,12 @@ func matchesOf(text string, terms []term) []Match {
 	return kept
 }
 
-// at tells whether the term begins at a word of a list, and where it ends.
+// at tells whether a phrase begins at a word of a list, and where it ends.
 func (t term) at(list []word, i int) (end int, ok bool) {
-	if !t.phrase {
-		return list[i].end, t.fit(list[i].form) > 0
-	}
-	end = list[i].end
-	if list[i].form != t.forms[0] {
+	if !t.phrase || list[i].form != t.forms[0] {
 		return 0, false
 	}
+	end = list[i].end
 	for k, form := range t.forms[1:] {
 		place := list[i].place + k + 1
 		next := slices.IndexFunc(list[i:], func(w word) bool { return w.place == place && w.form == form })

@@ -148,14 +148,24 @@ func (t term) fit(form string) float64 {
 	return 0
 }
 
+const digits = "0123456789"
+
 // isSimilar allows one slip ([Slips]) in words of four letters and more and two in those
 // of eight and more. Numbers and symbols are never taken for one another.
 func isSimilar(form, asked string) bool {
-	slips := min(len(asked)/4, 2)
-	if difference := len(form) - len(asked); slips == 0 || difference > slips || -difference > slips || strings.ContainsAny(form+asked, "0123456789") {
+	slips, difference := slipsIn(asked), len(form)-len(asked)
+	if slips == 0 || difference > slips || -difference > slips || strings.ContainsAny(form, digits) {
 		return false
 	}
 	return Slips(form, asked) <= slips
+}
+
+// slipsIn is how many slips an asked word may have.
+func slipsIn(asked string) int {
+	if strings.ContainsAny(asked, digits) {
+		return 0
+	}
+	return min(len(asked)/4, 2)
 }
 
 // Slips is the number of letters to put in, take out or change that make one word

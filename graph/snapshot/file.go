@@ -20,8 +20,7 @@ import (
 	"mandategraph/graph"
 )
 
-// A snapshot's file holds its arrays as they lie in memory, so that opening it
-// is mapping it. It begins with
+// A snapshot's file holds its arrays as they lie in memory. It begins with
 //
 //	snapshotMagic
 //	order       uint32, byteOrder as this machine writes it

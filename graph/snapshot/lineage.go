@@ -1,6 +1,7 @@
 package snapshot
 
 import (
+	"context"
 	"math/bits"
 	"slices"
 )
@@ -41,30 +42,39 @@ type Reached struct {
 	Truncated bool
 }
 
-// Lineage walks from start along citations, breadth first.
-func (s *Snapshot) Lineage(start []Node, direction Direction, limits Limits) Neighbourhood {
-	return s.plane(limits.Relations).neighbourhood(start, direction, limits)
+// Lineage walks from start along citations, breadth first. The error is that of
+// the context, at the end of which the walk stops.
+func (s *Snapshot) Lineage(
+	ctx context.Context, start []Node, direction Direction, limits Limits,
+) (Neighbourhood, error) {
+	return s.plane(limits.Relations).neighbourhood(ctx, start, direction, limits)
 }
 
 // Subgraph walks from start along all relations, or the given ones, both ways.
-func (s *Snapshot) Subgraph(start []Node, limits Limits) Neighbourhood {
+// The error is that of the context.
+func (s *Snapshot) Subgraph(ctx context.Context, start []Node, limits Limits) (Neighbourhood, error) {
 	p := s.wholePlane()
 	if len(limits.Relations) > 0 {
 		p = s.plane(limits.Relations)
 	}
-	return p.neighbourhood(start, Both, limits)
+	return p.neighbourhood(ctx, start, Both, limits)
 }
 
 // Reach is [Snapshot.Lineage] without the statements: only what is reached.
-func (s *Snapshot) Reach(start []Node, direction Direction, limits Limits) Reached {
-	w := walker{plane: s.plane(limits.Relations), limits: limits}
-	w.walk(start, direction)
+func (s *Snapshot) Reach(
+	ctx context.Context, start []Node, direction Direction, limits Limits,
+) (Reached, error) {
+	w := walker{plane: s.plane(limits.Relations), pace: pace{ctx: ctx}, limits: limits}
+	if w.walk(start, direction); w.err != nil {
+		w.scratch.Put(w.marks)
+		return Reached{}, w.err
+	}
 	r := Reached{Nodes: make([]Node, len(w.order)), Distances: make([]int32, len(w.order)), Truncated: w.truncated}
 	for i, n := range w.order {
 		r.Nodes[i], r.Distances[i] = w.node(n), w.distance[n]
 	}
 	w.scratch.Put(w.marks)
-	return w.alone(start, r)
+	return w.alone(start, r), nil
 }
 
 // alone adds the starts that are no part of the plane: they reach nothing but
@@ -82,9 +92,14 @@ func (w *walker) alone(start []Node, r Reached) Reached {
 	return r
 }
 
-func (p *plane) neighbourhood(start []Node, direction Direction, limits Limits) Neighbourhood {
-	w := walker{plane: p, limits: limits, collect: true}
-	w.walk(start, direction)
+func (p *plane) neighbourhood(
+	ctx context.Context, start []Node, direction Direction, limits Limits,
+) (Neighbourhood, error) {
+	w := walker{plane: p, pace: pace{ctx: ctx}, limits: limits, collect: true}
+	if w.walk(start, direction); w.err != nil {
+		p.scratch.Put(w.marks)
+		return Neighbourhood{}, w.err
+	}
 	r := Reached{}
 	for _, n := range w.order {
 		r.Nodes, r.Distances = append(r.Nodes, p.node(n)), append(r.Distances, w.distance[n])
@@ -97,13 +112,14 @@ func (p *plane) neighbourhood(start []Node, direction Direction, limits Limits) 
 	}
 	slices.Sort(w.edges)
 	hood.Edges = slices.Compact(w.edges)
-	return hood
+	return hood, nil
 }
 
 // A walker goes through a plane breadth first.
 type walker struct {
 	*plane
 	*marks
+	pace
 	limits    Limits
 	collect   bool     // edges too
 	order     []uint32 // what was seen, by distance and number
@@ -125,6 +141,9 @@ func (w *walker) walk(start []Node, direction Direction) {
 	for depth := int32(1); int(depth) <= w.limits.Depth && from < len(w.order); depth++ {
 		to := len(w.order)
 		for i := from; i < to; i++ {
+			if w.stopped() {
+				return
+			}
 			if direction != Forward {
 				w.expand(&w.out, w.order[i], depth)
 			}

@@ -1,6 +1,9 @@
 package snapshot
 
-import "math/bits"
+import (
+	"context"
+	"math/bits"
+)
 
 // LineageSizes counts, for every node that takes part in a citation lineage,
 // the other nodes that an unbounded [Snapshot.Reach] from it finds: how much an
@@ -8,20 +11,24 @@ import "math/bits"
 //
 // It goes through the graph once for every blockNodes nodes and passes them on
 // as sets of bits, from what is cited to what cites; nodes that cite one another
-// in a circle share one set.
-func (s *Snapshot) LineageSizes(direction Direction) (nodes []Node, sizes []int) {
+// in a circle share one set. The error is that of the context.
+func (s *Snapshot) LineageSizes(ctx context.Context, direction Direction) (nodes []Node, sizes []int, err error) {
 	p := s.plane(nil)
 	l := &p.out
 	if direction == Forward {
 		l = &p.in
 	}
 	c := condense(l, p.size)
-	reached := c.count()
+	pace := pace{ctx: ctx}
+	reached := c.count(&pace)
+	if pace.look() {
+		return nil, nil, pace.err
+	}
 	nodes, sizes = numbers[Node](s.lineageNode), make([]int, p.size)
 	for n := range p.size {
 		sizes[n] = reached[c.of[n]] - 1
 	}
-	return nodes, sizes
+	return nodes, sizes, nil
 }
 
 const (
@@ -40,14 +47,14 @@ type condensed struct {
 }
 
 // count adds up, for every circle, the nodes that it reaches, its own included.
-func (c *condensed) count() []int {
+func (c *condensed) count(p *pace) []int {
 	circles := len(c.begin) - 1
 	reached := make([]int, circles)
 	rows := make([][blockWords]uint64, circles)
 	for from := 0; from < len(c.members); from += blockNodes {
 		to := min(from+blockNodes, len(c.members))
 		lowest := c.of[c.members[from]]
-		for circle := lowest; int(circle) < circles; circle++ {
+		for circle := lowest; int(circle) < circles && !p.stopped(); circle++ {
 			row := &rows[circle]
 			*row = [blockWords]uint64{}
 			for place := max(int(c.begin[circle]), from); place < min(int(c.begin[circle+1]), to); place++ {

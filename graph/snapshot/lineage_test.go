@@ -2,6 +2,7 @@ package snapshot
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"testing"
 
@@ -51,9 +52,9 @@ func TestTraversalsReachWhatPlainOnesDo(t *testing.T) {
 				for _, depth := range []int{0, 1, 3, 99} {
 					want := walked(s, start, direction, depth, c.followed)
 					limits := Limits{Depth: depth, Relations: c.relations}
-					reached := s.Reach(start, direction, limits)
+					reached := reach(s, start, direction, limits)
 					requireReached(t, want, reached)
-					hood := s.Lineage(start, direction, limits)
+					hood := lineage(s, start, direction, limits)
 					require.Equal(t, reached.Nodes, hood.Nodes)
 					require.Equal(t, want, hood.Distance)
 					requireFollowed(t, s, hood, direction, depth, c.followed)
@@ -91,8 +92,8 @@ func requireFollowed(t *testing.T, s *Snapshot, hood Neighbourhood, direction Di
 
 func TestSubgraphGoesBothWaysAlongAllRelations(t *testing.T) {
 	s := New([]graph.Document{graphtest.Tangle(1, 40, 60)})
-	assert.Equal(t, walked(s, []Node{2}, Both, 2, []string{"recalls", "endorses", "sponsors"}), s.Subgraph([]Node{2}, Limits{Depth: 2}).Distance)
-	hood := s.Subgraph([]Node{2}, Limits{Depth: 9, Nodes: 5})
+	assert.Equal(t, walked(s, []Node{2}, Both, 2, []string{"recalls", "endorses", "sponsors"}), subgraph(s, []Node{2}, Limits{Depth: 2}).Distance)
+	hood := subgraph(s, []Node{2}, Limits{Depth: 9, Nodes: 5})
 	assert.True(t, hood.Truncated)
 	assert.Len(t, hood.Nodes, 5)
 	for _, e := range hood.Edges {
@@ -106,9 +107,10 @@ func TestLineageSizesAreThoseOfEachWalk(t *testing.T) {
 	for seed := range int64(20) {
 		s := New([]graph.Document{graphtest.Tangle(seed, 30+int(seed)*60, 60+int(seed)*70)})
 		for _, direction := range []Direction{Backward, Forward} {
-			nodes, sizes := s.LineageSizes(direction)
+			nodes, sizes, err := s.LineageSizes(context.Background(), direction)
+			require.NoError(t, err)
 			for i, n := range nodes {
-				reached := s.Reach([]Node{n}, direction, Limits{Depth: 1 << 30})
+				reached := reach(s, []Node{n}, direction, Limits{Depth: 1 << 30})
 				require.Equal(t, len(reached.Nodes)-1, sizes[i])
 			}
 		}
@@ -121,17 +123,17 @@ func TestShortestPathsAreThoseOfAWalk(t *testing.T) {
 		for from := range Node(s.Len()) {
 			distance := walked(s, []Node{from}, Backward, 6, []string{"recalls", "endorses"})
 			for to := range Node(s.Len()) {
-				length, paths := s.Paths(from, to, Limits{Depth: 6})
+				length, found := paths(s, from, to, Limits{Depth: 6})
 				want, ok := distance[to]
 				if !ok {
 					require.Equal(t, -1, length)
 					continue
 				}
 				require.Equal(t, want, length)
-				require.Len(t, paths, ways(s, from, to, want))
-				for i, path := range paths {
+				require.Len(t, found, ways(s, from, to, want))
+				for i, path := range found {
 					requirePath(t, s, path, from, to)
-					require.True(t, i == 0 || slices.Compare(paths[i-1], path) < 0, "in the order of their edges")
+					require.True(t, i == 0 || slices.Compare(found[i-1], path) < 0, "in the order of their edges")
 				}
 			}
 		}
@@ -188,13 +190,13 @@ func TestByDateIsSortedByTheDateOfTheOtherEnd(t *testing.T) {
 // Several readers may walk at the same time.
 func TestTraversalsAtTheSameTime(t *testing.T) {
 	s := New([]graph.Document{graphtest.Tangle(7, 200, 600)})
-	want := s.Reach([]Node{0}, Both, Limits{Depth: 9})
+	want := reach(s, []Node{0}, Both, Limits{Depth: 9})
 	done := make(chan Reached)
 	for range 8 {
 		go func() {
 			var last Reached
 			for range 50 {
-				last = s.Reach([]Node{0}, Both, Limits{Depth: 9})
+				last = reach(s, []Node{0}, Both, Limits{Depth: 9})
 				s.Statement(Edge(len(last.Nodes)))
 			}
 			done <- last

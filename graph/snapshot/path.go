@@ -1,6 +1,9 @@
 package snapshot
 
-import "slices"
+import (
+	"context"
+	"slices"
+)
 
 // MaxPaths is the number of shortest paths that [Snapshot.Paths] gives at most.
 const MaxPaths = 100
@@ -11,27 +14,32 @@ const MaxPaths = 100
 // length is -1 where there is no path within the limits, and 0, with one empty
 // path, from a node to itself. Paths come in the order of their edges, the
 // first [MaxPaths] of them; two statements that join the same nodes make two
-// paths.
-func (s *Snapshot) Paths(from, to Node, limits Limits) (length int, paths [][]Edge) {
+// paths. The error is that of the context, at the end of which the search stops.
+func (s *Snapshot) Paths(
+	ctx context.Context, from, to Node, limits Limits,
+) (length int, paths [][]Edge, err error) {
 	if from == to {
-		return 0, [][]Edge{{}}
+		return 0, [][]Edge{{}}, nil
 	}
 	p := s.plane(limits.Relations)
 	start, known := p.number(from)
 	end, ok := p.number(to)
 	if !known || !ok {
-		return -1, nil
+		return -1, nil, nil
 	}
-	r := router{plane: p, limits: limits, ahead: newSide(p, &p.out, start), back: newSide(p, &p.in, end), to: end}
+	r := router{plane: p, pace: pace{ctx: ctx}, limits: limits, ahead: newSide(p, &p.out, start), back: newSide(p, &p.in, end), to: end}
 	defer func() { p.scratch.Put(r.ahead.marks); p.scratch.Put(r.back.marks) }()
 	met := r.meet()
-	if len(met) == 0 {
-		return -1, nil
+	if len(met) == 0 || r.err != nil {
+		return -1, nil, r.err
 	}
 	length = int(r.ahead.depth + r.back.depth)
 	r.lead(met)
 	r.follow(start, make([]Edge, 0, length))
-	return length, r.paths
+	if r.err != nil {
+		return -1, nil, r.err
+	}
+	return length, r.paths, nil
 }
 
 // A side of the search goes from one end of the path towards the other, a whole
@@ -53,6 +61,7 @@ func newSide(p *plane, l *links, n uint32) *side {
 // A router finds and spells out the shortest paths.
 type router struct {
 	*plane
+	pace
 	limits      Limits
 	ahead, back *side
 	to          uint32
@@ -82,6 +91,9 @@ func (r *router) grow(s, other *side) (met []uint32) {
 	s.depth++
 	var next []uint32
 	for _, n := range s.frontier {
+		if r.stopped() {
+			return nil
+		}
 		row, ok := s.links.at(n)
 		if !ok {
 			continue
@@ -111,7 +123,7 @@ func (r *router) lead(met []uint32) {
 		var next []uint32
 		for _, n := range frontier {
 			row, ok := r.in.at(n)
-			if !ok {
+			if !ok || r.stopped() {
 				continue
 			}
 			for place, end := r.in.start[row], r.in.start[row+1]; place < end; place++ {
@@ -133,7 +145,7 @@ func (r *router) follow(n uint32, path []Edge) {
 	}
 	left := r.back.distance[n]
 	row, ok := r.out.at(n)
-	if !ok {
+	if !ok || r.stopped() {
 		return
 	}
 	for place, end := r.out.start[row], r.out.start[row+1]; place < end; place++ {

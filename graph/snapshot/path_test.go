@@ -42,30 +42,30 @@ func node(s *Snapshot, id string) Node {
 
 func TestPathsAreAllShortestOnesInOrder(t *testing.T) {
 	s := chain("a", "c", "a", "b", "b", "d", "c", "d", "d", "e", "a", "x", "x", "y", "y", "e", "x", "a", "e", "a")
-	length, paths := s.Paths(node(s, "a"), node(s, "e"), Limits{Depth: 6})
+	length, found := paths(s, node(s, "a"), node(s, "e"), Limits{Depth: 6})
 	assert.Equal(t, 3, length)
-	assert.Equal(t, []string{"a>c c>d d>e ", "a>b b>d d>e ", "a>x x>y y>e "}, spell(s, paths))
-	length, paths = s.Paths(node(s, "a"), node(s, "a"), Limits{Depth: 6})
+	assert.Equal(t, []string{"a>c c>d d>e ", "a>b b>d d>e ", "a>x x>y y>e "}, spell(s, found))
+	length, found = paths(s, node(s, "a"), node(s, "a"), Limits{Depth: 6})
 	assert.Equal(t, 0, length)
-	assert.Equal(t, [][]Edge{{}}, paths)
+	assert.Equal(t, [][]Edge{{}}, found)
 }
 
 func TestPathsFollowDirectionDepthAndRelations(t *testing.T) {
 	s := chain("a", "b", "b", "c")
 	for _, limits := range []Limits{{Depth: 1}, {Depth: 0}, {Depth: 6, Relations: []string{"endorses"}}, {Depth: 6, Nodes: 1}} {
-		length, paths := s.Paths(node(s, "a"), node(s, "c"), limits)
+		length, found := paths(s, node(s, "a"), node(s, "c"), limits)
 		assert.Equal(t, -1, length, "%+v", limits)
-		assert.Empty(t, paths)
+		assert.Empty(t, found)
 	}
-	length, _ := s.Paths(node(s, "c"), node(s, "a"), Limits{Depth: 6})
+	length, _ := paths(s, node(s, "c"), node(s, "a"), Limits{Depth: 6})
 	assert.Equal(t, -1, length, "against the direction")
 }
 
 func TestPathsOfParallelStatementsAreSeveral(t *testing.T) {
 	s := chain("a", "b", "a", "b", "b", "c")
-	length, paths := s.Paths(node(s, "a"), node(s, "c"), Limits{Depth: 6, Relations: []string{"recalls"}})
+	length, found := paths(s, node(s, "a"), node(s, "c"), Limits{Depth: 6, Relations: []string{"recalls"}})
 	assert.Equal(t, 2, length)
-	assert.Len(t, paths, 2)
+	assert.Len(t, found, 2)
 }
 
 func TestPathsAreBounded(t *testing.T) {
@@ -78,11 +78,11 @@ func TestPathsAreBounded(t *testing.T) {
 		}
 	}
 	s := chain(pairs...)
-	length, paths := s.Paths(node(s, "0-0"), node(s, "6-4"), Limits{Depth: 6})
+	length, found := paths(s, node(s, "0-0"), node(s, "6-4"), Limits{Depth: 6})
 	assert.Equal(t, 6, length)
-	assert.Len(t, paths, MaxPaths)
-	length, _ = s.Paths(node(s, "0-0"), node(s, "6-4"), Limits{Depth: 6, Nodes: 10})
+	assert.Len(t, found, MaxPaths)
+	length, _ = paths(s, node(s, "0-0"), node(s, "6-4"), Limits{Depth: 6, Nodes: 10})
 	assert.Equal(t, -1, length, "the bound on nodes stops the walk")
-	length, _ = s.Paths(node(s, "0-0"), node(s, "2-4"), Limits{Depth: 6, Nodes: 6})
+	length, _ = paths(s, node(s, "0-0"), node(s, "2-4"), Limits{Depth: 6, Nodes: 6})
 	assert.Equal(t, 2, length, "the end itself is always seen")
 }

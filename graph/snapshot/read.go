@@ -11,43 +11,57 @@ import (
 	"slices"
 )
 
-// Read reads what [Snapshot.WriteFile] wrote. An error says that there
+// Read reads what [Snapshot.WriteFile] wrote, into memory of its own: what
+// becomes of the file afterwards makes no difference. An error says that there
 // is no such file, that it is damaged, or that another program or machine wrote
 // it. Every byte is checked.
-//
-// With mapped, the file is shown in memory instead of read: that takes no time
-// and no memory of its own, but lasts as long as the process, since the texts
-// of a snapshot may outlive it.
-func Read(path string, mapped bool) (*Snapshot, error) {
+func Read(path string) (*Snapshot, error) {
+	// A pipe in its place would be waited for.
+	if info, err := os.Stat(path); err != nil {
+		return nil, err
+	} else if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("snapshot %s: damaged: it is not a regular file", path)
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
+	s, err := read(file)
+	if err != nil {
+		return nil, fmt.Errorf("snapshot %s: %w", path, err)
+	}
+	return s, nil
+}
+
+func read(file *os.File) (*Snapshot, error) {
 	info, err := file.Stat()
 	if err != nil {
 		return nil, err
 	}
 	head, begin, err := readHead(file)
 	if err != nil {
-		return nil, fmt.Errorf("snapshot %s: %w", path, err)
+		return nil, err
 	}
 	end := begin
 	for _, length := range head.Lengths {
+		if length < 0 || length > info.Size() {
+			return nil, fmt.Errorf("damaged: an array has %d bytes", length)
+		}
 		end += length + padding(length)
 	}
 	if info.Size() != end {
-		return nil, fmt.Errorf("snapshot %s: damaged: it has %d bytes of %d", path, info.Size(), end)
+		return nil, fmt.Errorf("damaged: it has %d bytes of %d", info.Size(), end)
 	}
-	content, err := contentOf(file, end, mapped)
+	content, err := contentOf(file, end)
 	if err != nil {
-		return nil, fmt.Errorf("snapshot %s: %w", path, err)
+		return nil, fmt.Errorf("damaged: %w", err)
 	}
 	var c columns
 	for i, section := range c.sections() {
 		b := content[begin : begin+head.Lengths[i] : begin+head.Lengths[i]]
 		if !slices.Equal(sumsOf(b), head.Sums[i]) {
-			return nil, fmt.Errorf("snapshot %s: damaged: array %d has another checksum", path, i)
+			return nil, fmt.Errorf("damaged: array %d has another checksum", i)
 		}
 		section.set(b)
 		begin += head.Lengths[i] + padding(head.Lengths[i])
@@ -89,10 +103,7 @@ func readHead(file io.ReaderAt) (head fileHead, begin int64, err error) {
 }
 
 // contentOf is all of a file.
-func contentOf(file *os.File, size int64, mapped bool) ([]byte, error) {
-	if mapped {
-		return mapFile(file, size)
-	}
+func contentOf(file io.ReaderAt, size int64) ([]byte, error) {
 	// As numbers of eight bytes, so that the arrays are aligned.
 	var content []byte
 	whole := make([]uint64, size/8)

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"time"
 
 	cayley "github.com/cayleygraph/cayley/graph"
@@ -31,15 +30,22 @@ type boltStore struct {
 	cayley.QuadStore
 	db       *grouped
 	file     *bolt.DB
+	disk     *os.File // of file
 	readOnly bool
 }
 
 func openBolt(ctx context.Context, path string, options Options) (backend, error) {
-	file, err := openBoltFile(path, options)
-	if err != nil {
-		return nil, fmt.Errorf("store bbolt:%s: %w", path, err)
+	b := &boltStore{readOnly: options.ReadOnly}
+	var err error
+	if options.ReadOnly {
+		err = b.openCopy(ctx, path, options)
+	} else {
+		err = b.openFile(ctx, path, options)
 	}
-	b := &boltStore{db: &grouped{KV: bbolt.New(file)}, file: file, readOnly: options.ReadOnly}
+	if err != nil {
+		return nil, err
+	}
+	b.db = &grouped{KV: bbolt.New(b.file)}
 	// Bloom filters would be filled by reading the whole file at every opening.
 	settings := cayley.Options{kv.OptNoBloom: true}
 	b.QuadStore, err = kv.New(b.db, settings)
@@ -57,77 +63,77 @@ func openBolt(ctx context.Context, path string, options Options) (backend, error
 		})
 	}
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("store bbolt:%s: %w", path, err), file.Close())
+		return nil, errors.Join(err, b.file.Close())
 	}
-	if err := initialize(ctx, b, "bbolt:"+path, options); err != nil {
+	if err := initialize(ctx, b, options); err != nil {
 		return nil, errors.Join(err, b.Close())
 	}
 	return b, nil
 }
 
-func openBoltFile(path string, options Options) (*bolt.DB, error) {
-	if path == "" {
-		return nil, errors.New("a path is missing after bbolt:")
+// openCopy opens a copy of a file, to be read only. Bbolt maps what it reads:
+// nothing that happens to the file itself can then end the program.
+func (b *boltStore) openCopy(ctx context.Context, path string, options Options) (err error) {
+	if b.disk, err = copyBolt(ctx, path, options); err != nil {
+		return err
 	}
-	info, err := os.Stat(path)
-	switch {
-	case err == nil && info.IsDir():
-		return nil, errors.New("this is a directory; expected a file")
-	case err == nil && !info.Mode().IsRegular():
-		return nil, errors.New("this is not a regular file")
-	case errors.Is(err, fs.ErrNotExist) && options.ReadOnly:
-		return nil, ErrNoStore
-	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return nil, err
-	}
-	if !options.ReadOnly {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return nil, err
-		}
-	}
-	timeout := options.LockTimeout
-	if timeout == 0 {
-		timeout = time.Second
-	}
-	file, err := openBoltSafely(path, &bolt.Options{Timeout: timeout, ReadOnly: options.ReadOnly})
-	switch {
-	case errors.Is(err, bolt.ErrTimeout):
-		return nil, ErrLocked
-	case errors.Is(err, bolt.ErrInvalid), errors.Is(err, bolt.ErrVersionMismatch), errors.Is(err, bolt.ErrChecksum):
-		return nil, fmt.Errorf("this is not a bbolt file, or it is damaged: %w", err)
-	}
-	return file, err
+	b.file, err = bolt.Open(path, 0, &bolt.Options{ReadOnly: true, OpenFile: func(string, int, os.FileMode) (*os.File, error) { return b.disk, nil }})
+	return err
 }
 
-// openBoltSafely turns into an error what bbolt meets in a damaged file: its
-// own panics, and memory faults where the file is shorter than its pages say.
-func openBoltSafely(path string, options *bolt.Options) (file *bolt.DB, err error) {
-	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	defer func() {
-		if r := recover(); r != nil {
-			file, err = nil, fmt.Errorf("this bbolt file is damaged: %v", r)
+// openFile opens a file for writing and makes it where there is none.
+func (b *boltStore) openFile(ctx context.Context, path string, options Options) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	err := readBolt(ctx, path, options, func(_ *os.File, pages *boltPages) error { return pages.check(false) })
+	if err != nil && !errors.Is(err, ErrNoStore) {
+		return err
+	}
+	end, told := time.Now().Add(options.wait()), false
+	for {
+		current, err := b.lock(path)
+		switch {
+		case err == nil && current:
+			return nil
+		case err == nil: // another file has taken its place
+		case !errors.Is(err, bolt.ErrTimeout):
+			return err
+		case time.Now().After(end):
+			return ErrLocked
+		case !told:
+			told = true
+			options.warn(fmt.Errorf("store bbolt:%s: %w; waiting for it up to %v", path, ErrLocked, options.wait()))
 		}
-	}()
-	file, err = bolt.Open(path, 0o644, options)
+		if err := pause(ctx, pauseOfReading); err != nil {
+			return err
+		}
+	}
+}
+
+// lock opens a file that no other process has open for writing. Current is
+// false, and it is closed again, where it is no longer the one at the path.
+func (b *boltStore) lock(path string) (current bool, err error) {
+	b.file, err = bolt.Open(path, 0o644, &bolt.Options{Timeout: 1, OpenFile: func(name string, flag int, mode os.FileMode) (_ *os.File, err error) {
+		b.disk, err = os.OpenFile(name, flag, mode)
+		return b.disk, err
+	}})
 	if err != nil {
-		return nil, err
+		return false, err
 	}
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, errors.Join(err, file.Close())
+	there, err := os.Stat(path)
+	if err == nil {
+		var opened os.FileInfo
+		opened, err = b.disk.Stat()
+		current = err == nil && os.SameFile(there, opened)
 	}
-	var used int64
-	err = file.View(func(tx *bolt.Tx) error {
-		used = tx.Size()
-		return nil
-	})
-	if err == nil && info.Size() < used {
-		err = fmt.Errorf("this bbolt file is damaged: %d bytes of %d are left", info.Size(), used)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil
 	}
-	if err != nil {
-		return nil, errors.Join(err, file.Close())
+	if !current {
+		err = errors.Join(err, b.file.Close())
 	}
-	return file, nil
+	return current, err
 }
 
 // write removes first and adds then, in one transaction of bbolt. Cayley's own

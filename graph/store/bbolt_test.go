@@ -14,6 +14,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -78,19 +79,27 @@ func TestStoreInUseByAnotherProcess(t *testing.T) {
 	holder, lines, input := helper(t, "hold", "bbolt:"+path)
 	require.True(t, lines.Scan())
 	require.Equal(t, "open", lines.Text())
-	for _, readOnly := range []bool{false, true} {
-		_, err := Open(context.Background(), "bbolt:"+path, Options{LockTimeout: 1, ReadOnly: readOnly})
-		assert.ErrorIs(t, err, ErrLocked)
-		assert.EqualError(t, err, "store bbolt:"+path+": in use by another process")
-	}
-	require.NoError(t, input.Close())
-	require.NoError(t, holder.Wait())
-	// Readers do not exclude each other.
+	var told []error
+	_, err := Open(context.Background(), "bbolt:"+path, Options{Wait: 100 * time.Millisecond, Warn: func(err error) { told = append(told, err) }})
+	assert.ErrorIs(t, err, ErrLocked)
+	assert.EqualError(t, err, "store bbolt:"+path+": in use by another process")
+	require.Len(t, told, 1)
+	assert.EqualError(t, told[0], "store bbolt:"+path+": in use by another process; waiting for it up to 100ms")
+	cancelled, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err = Open(cancelled, "bbolt:"+path, Options{Wait: time.Hour})
+	assert.ErrorIs(t, err, context.Canceled)
+	// Readers wait neither for a writer nor for each other, and it does not wait for them.
 	for range 2 {
 		s, err := Open(context.Background(), "bbolt:"+path, Options{ReadOnly: true})
 		require.NoError(t, err)
 		defer s.Close()
+		_, err = s.Snapshot(context.Background())
+		require.NoError(t, err)
 	}
+	require.NoError(t, input.Close())
+	require.NoError(t, holder.Wait())
+	replace(t, openStore(t, "bbolt:"+path), numbered(0))
 }
 
 // helpFill lets no file grow beyond a megabyte, as a full disk would, until a
@@ -208,6 +217,16 @@ func TestStoreThatMayOnlyBeRead(t *testing.T) {
 	reader, err := Open(context.Background(), "bbolt:"+path, Options{ReadOnly: true})
 	require.NoError(t, err)
 	requireDocument(t, reader, numbered(0))
+	if os.Getuid() == 0 {
+		require.NoError(t, syscall.Setfsuid(0))
+	}
+	require.NoError(t, os.Chmod(path, 0))
+	if os.Getuid() == 0 {
+		require.NoError(t, syscall.Setfsuid(65534))
+	}
+	_, err = reader.Refresh(context.Background())
+	assert.ErrorContains(t, err, path)
+	assert.Equal(t, "forbidden", Trouble(err), err)
 	require.NoError(t, reader.Close())
 }
 
@@ -220,5 +239,31 @@ func TestURLsThatNameNoStore(t *testing.T) {
 	} {
 		_, err := Open(context.Background(), url, Options{})
 		assert.ErrorContains(t, err, want)
+	}
+}
+
+// A disk that takes no more, and one that takes data but does not keep it: the
+// write fails, what was there before is there, and the same store goes on.
+func TestFailingWritesAndSyncsLoseNothing(t *testing.T) {
+	ctx := context.Background()
+	for device, says := range map[string]string{"/dev/full": "no space left on device", "/dev/null": "invalid argument"} {
+		s := openStore(t, "bbolt:"+filepath.Join(t.TempDir(), "graph.db"))
+		for n := range 15 { // then there is room for a small one in the file
+			replace(t, s, numbered(n))
+		}
+		before := exported(t, requireNewest(t, s))
+		failing, err := os.OpenFile(device, os.O_RDWR, 0)
+		require.NoError(t, err)
+		// From here on the store's file is the device.
+		disk := s.backend.(*boltStore).disk
+		require.NoError(t, syscall.Dup3(int(failing.Fd()), int(disk.Fd()), syscall.O_CLOEXEC))
+		require.NoError(t, failing.Close())
+		_, err = s.Replace(ctx, graphtest.Sample("1"))
+		require.ErrorContains(t, err, "writing document document/1", device)
+		require.ErrorContains(t, err, says)
+		assert.Equal(t, before, exported(t, requireNewest(t, s)))
+		replace(t, s, numbered(1))
+		requireDocument(t, s, numbered(1))
+		requireNewest(t, s)
 	}
 }

@@ -21,7 +21,7 @@ const arraysType = "mandategraph-snapshot"
 func init() {
 	cayley.RegisterQuadStore(arraysType, cayley.QuadStoreRegistration{
 		NewFunc: func(path string, _ cayley.Options) (cayley.QuadStore, error) {
-			s, err := snapshot.Read(path, true)
+			s, err := snapshot.Read(path)
 			if err != nil {
 				return nil, err
 			}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"strconv"
 	"testing"
@@ -64,12 +63,7 @@ func helpLoad(args []string) error {
 // that was written, no document is there in part, and a second run comes to the
 // same end as one that nobody disturbed.
 func TestKilledLoaderLosesNothing(t *testing.T) {
-	rounds := kills
-	if text := os.Getenv(killsVariable); text != "" {
-		var err error
-		rounds, err = strconv.Atoi(text)
-		require.NoError(t, err)
-	}
+	rounds := countFrom(t, killsVariable, kills)
 	directory := t.TempDir()
 	url := "bbolt:" + filepath.Join(directory, "graph.db")
 	random := rand.New(rand.NewPCG(1, uint64(rounds)))

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"slices"
 	"testing"
 
@@ -33,6 +34,6 @@ func sorted(list []string) []string {
 func exported(t *testing.T, s *snapshot.Snapshot) string {
 	format, _ := export.FormatByName("jsonl")
 	var b bytes.Buffer
-	require.NoError(t, format.Write(&b, s, export.Options{}))
+	require.NoError(t, format.Write(context.Background(), &b, s, export.Options{}))
 	return b.String()
 }

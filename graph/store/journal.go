@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/crc32"
 
 	"github.com/cayleygraph/quad"
 	hidalgo "github.com/hidal-go/hidalgo/kv"
@@ -22,6 +23,26 @@ import (
 type entry struct {
 	snapshot.Revision
 	Documents []manifest `json:"documents,omitempty"`
+	// Check is a CRC-32C of the entry without it; zero in those of earlier
+	// programs.
+	Check uint32 `json:"check,omitempty"`
+}
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// checksum is what Check shall be.
+func (e entry) checksum() (uint32, error) {
+	e.Check = 0
+	text, err := json.Marshal(e)
+	return crc32.Checksum(text, castagnoli), err
+}
+
+// text is the entry as it is stored.
+func (e entry) text() (text []byte, err error) {
+	if e.Check, err = e.checksum(); err != nil {
+		return nil, err
+	}
+	return json.Marshal(e)
 }
 
 // A manifest counts what a document has; all are zero once it is unloaded.
@@ -58,7 +79,7 @@ func manifestOf(id string, quads []quad.Quad) manifest {
 	return m
 }
 
-// next is the entry of a transaction that writes documents, or else only the
+// entryAfter is the entry of a transaction that writes documents, or else only the
 // given quads.
 func entryAfter(v snapshot.Revision, remove, add []quad.Quad, documents []manifest) entry {
 	v.Writes++
@@ -73,7 +94,7 @@ func entryAfter(v snapshot.Revision, remove, add []quad.Quad, documents []manife
 		addQuads(&v.Sum, add)
 		removeQuads(&v.Sum, remove)
 	}
-	return entry{v, named}
+	return entry{Revision: v, Documents: named}
 }
 
 // last is the version that a journal ends with.
@@ -92,7 +113,7 @@ func journalKey(writes int64) []byte { return binary.BigEndian.AppendUint64(nil,
 
 // putEntry is part of a transaction that writes.
 func putEntry(ctx context.Context, tx hidalgo.Tx, e entry) error {
-	text, err := json.Marshal(e)
+	text, err := e.text()
 	if err != nil {
 		return err
 	}
@@ -113,7 +134,7 @@ func (b *boltStore) journal(_ context.Context, from int64) (entries []entry, err
 			}
 			entries = append(entries, e)
 		}
-		return nil
+		return inSequence(entries)
 	})
 	return entries, err
 }
@@ -125,6 +146,9 @@ func (b *boltStore) version(context.Context) (v snapshot.Revision, err error) {
 			return nil
 		}
 		_, text := bucket.Cursor().Last()
+		if text == nil {
+			return nil
+		}
 		e, err := readEntry(text)
 		v = e.Revision
 		return err
@@ -132,11 +156,34 @@ func (b *boltStore) version(context.Context) (v snapshot.Revision, err error) {
 	return v, err
 }
 
+func (b *boltStore) everything(ctx context.Context) ([]quad.Quad, snapshot.Revision, error) {
+	v, err := b.version(ctx)
+	if err != nil {
+		return nil, v, err
+	}
+	quads, err := allQuads(ctx, b)
+	return quads, v, err
+}
+
 func readEntry(text []byte) (e entry, err error) {
 	if err = json.Unmarshal(text, &e); err != nil {
-		err = fmt.Errorf("the store's journal is damaged: %w", err)
+		return e, fmt.Errorf("the store's journal is %w: %w", ErrDamaged, err)
+	}
+	sum, err := e.checksum()
+	if err == nil && e.Check != 0 && e.Check != sum {
+		err = fmt.Errorf("the store's journal is %w: entry %d has another checksum", ErrDamaged, e.Writes)
 	}
 	return e, err
+}
+
+// inSequence reports a journal in which entries are missing.
+func inSequence(entries []entry) error {
+	for i := 1; i < len(entries); i++ {
+		if entries[i].Writes != entries[i-1].Writes+1 {
+			return fmt.Errorf("the store's journal is %w: entry %d follows %d", ErrDamaged, entries[i].Writes, entries[i-1].Writes)
+		}
+	}
+	return nil
 }
 
 // journal and version of a database server; see insertEntry.
@@ -157,12 +204,19 @@ func (b *sqlStore) journal(ctx context.Context, from int64) (entries []entry, er
 		}
 		entries = append(entries, e)
 	}
-	return entries, rows.Err()
+	return entries, errors.Join(rows.Err(), inSequence(entries))
 }
 
 func (b *sqlStore) version(ctx context.Context) (snapshot.Revision, error) {
+	return lastRevision(ctx, b.db)
+}
+
+// lastRevision asks a database or a transaction of it.
+func lastRevision(ctx context.Context, q interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}) (snapshot.Revision, error) {
 	var text []byte
-	err := b.db.QueryRowContext(ctx, `SELECT entry FROM mandategraph_journal WHERE writes > 0 ORDER BY writes DESC LIMIT 1`).Scan(&text)
+	err := q.QueryRowContext(ctx, `SELECT entry FROM mandategraph_journal WHERE writes > 0 ORDER BY writes DESC LIMIT 1`).Scan(&text)
 	if errors.Is(err, sql.ErrNoRows) {
 		return snapshot.Revision{}, nil
 	}

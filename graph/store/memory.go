@@ -21,7 +21,7 @@ type memory struct {
 func openMemory() func(context.Context) (backend, error) {
 	b := &memory{QuadStore: memstore.New()}
 	return func(ctx context.Context) (backend, error) {
-		return b, initialize(ctx, b, "mem:", Options{})
+		return b, initialize(ctx, b, Options{})
 	}
 }
 
@@ -39,6 +39,11 @@ func (b *memory) values(ctx context.Context, refs []cayley.Ref) ([]quad.Value, e
 
 // No other process can have the store.
 func (*memory) exclusively(_ context.Context, f func() error) error { return f() }
+
+func (b *memory) everything(ctx context.Context) ([]quad.Quad, snapshot.Revision, error) {
+	quads, err := allQuads(ctx, b)
+	return quads, last(b.entries), err
+}
 
 func (b *memory) version(context.Context) (snapshot.Revision, error) { return last(b.entries), nil }
 

@@ -75,17 +75,17 @@ func DocumentOf(id string, quads []quad.Quad) (graph.Document, error) {
 	}
 	for _, q := range quads {
 		if err := r.read(q); err != nil {
-			return graph.Document{}, fmt.Errorf("document %s: %w in %v", id, err, q)
+			return graph.Document{}, fmt.Errorf("document %s is %w: %w in %v", id, ErrDamaged, err, q)
 		}
 	}
 	for node, s := range r.statements {
 		if entityIRI(s.Node()) != node {
-			return graph.Document{}, fmt.Errorf("document %s: statement %v is incomplete", id, node)
+			return graph.Document{}, fmt.Errorf("document %s is %w: statement %v is incomplete", id, ErrDamaged, node)
 		}
 		r.document.Statements = append(r.document.Statements, *s)
 	}
 	if !r.text {
-		return graph.Document{}, fmt.Errorf("document %s: its text is missing", id)
+		return graph.Document{}, fmt.Errorf("document %s is %w: its text is missing", id, ErrDamaged)
 	}
 	// Statements differ in what their node's hash covers, so this order is total.
 	slices.SortFunc(r.document.Statements, graph.Statement.Compare)

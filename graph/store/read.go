@@ -22,35 +22,34 @@ type DocumentInfo struct {
 	Quads, Statements int
 }
 
-// Documents lists what is loaded, sorted by id, without [ReferenceData].
+// Documents lists what is loaded, sorted by id, without [graph.ReferenceData].
 func (s *Store) Documents(ctx context.Context) ([]DocumentInfo, error) {
 	var infos []DocumentInfo
 	err := s.with(ctx, func(b backend) error {
-		return steadily(ctx, b, func(snapshot.Revision) (err error) {
-			infos, err = documentInfos(ctx, b)
+		snap, err := s.newest(ctx, b)
+		if err != nil {
 			return err
-		})
+		}
+		written, err := manifests(ctx, b, snap.Revision)
+		infos = infosOf(snap, written)
+		return err
 	})
 	return infos, err
 }
 
-func documentInfos(ctx context.Context, b backend) ([]DocumentInfo, error) {
-	ids, err := documentIDs(ctx, b)
-	if err != nil {
-		return nil, err
-	}
-	infos := make([]DocumentInfo, 0, len(ids))
-	for _, id := range ids {
-		if id == graph.ReferenceData {
-			continue
-		}
-		info, err := documentInfo(ctx, b, id)
-		if err != nil {
-			return nil, err
+func infosOf(snap *snapshot.Snapshot, written map[string]manifest) (infos []DocumentInfo) {
+	for _, id := range snap.Documents() {
+		d, _ := snap.Document(id)
+		info := DocumentInfo{ID: id, Quads: written[id].Quads, Statements: written[id].Statements}
+		for _, f := range d.Facts { // sorted
+			if f.Subject == id && f.Property == "title" {
+				info.Title = f.Value
+				break
+			}
 		}
 		infos = append(infos, info)
 	}
-	return infos, nil
+	return infos
 }
 
 // documentIDs follows the identities of un:store.
@@ -73,45 +72,12 @@ func documentIDs(ctx context.Context, b backend) ([]string, error) {
 	return ids, nil
 }
 
-// documentInfo counts references and resolves only those of the title.
-func documentInfo(ctx context.Context, b backend, id string) (DocumentInfo, error) {
-	info := DocumentInfo{ID: id}
-	rows, err := scanDocument(ctx, b, id)
-	if err != nil {
-		return info, err
-	}
-	label, err := b.ValueOf(entityIRI(id))
-	if err != nil {
-		return info, err
-	}
-	title, err := b.ValueOf(vocabularyIRI("title"))
-	if err != nil {
-		return info, err
-	}
-	var titles []row
-	info.Quads = len(rows)
-	for _, r := range rows {
-		if !same(r[3], label) {
-			info.Statements++
-		} else if same(r[0], label) && same(r[1], title) {
-			titles = append(titles, r)
-		}
-	}
-	quads, err := resolve(ctx, b, titles)
-	for _, q := range quads {
-		if t, err := textOf(q.Object); err == nil && (info.Title == "" || t < info.Title) {
-			info.Title = t
-		}
-	}
-	return info, err
-}
-
 // Document reads one document back as it was loaded, normalized. The error
 // wraps [ErrNotFound] where the store does not hold it.
 func (s *Store) Document(ctx context.Context, id string) (graph.Document, error) {
 	var d graph.Document
 	err := s.with(ctx, func(b backend) error {
-		return steadily(ctx, b, func(snapshot.Revision) error {
+		return steadily(ctx, b, func(v snapshot.Revision) error {
 			quads, err := readDocumentQuads(ctx, b, id)
 			if err != nil {
 				return err
@@ -119,7 +85,11 @@ func (s *Store) Document(ctx context.Context, id string) (graph.Document, error)
 			if len(quads) == 0 {
 				return fmt.Errorf("%s: %w", id, ErrNotFound)
 			}
-			d, err = DocumentOf(id, quads)
+			written, err := manifests(ctx, b, v)
+			if err != nil {
+				return err
+			}
+			d, err = asWritten(id, quads, written[id])
 			return err
 		})
 	})
@@ -146,25 +116,39 @@ func allQuads(ctx context.Context, b backend) ([]quad.Quad, error) {
 	return resolve(ctx, b, rows)
 }
 
-// readAll reads all documents in one pass, sorted by id.
-func readAll(ctx context.Context, b backend) ([]graph.Document, error) {
-	quads, err := allQuads(ctx, b)
+// readAll reads all documents in one pass, sorted by id, and the version of
+// which they are. What is there must be what was written.
+func readAll(ctx context.Context, b backend) ([]graph.Document, snapshot.Revision, error) {
+	quads, v, err := b.everything(ctx)
 	if err != nil {
-		return nil, err
+		return nil, v, err
+	}
+	var sum snapshot.Sum
+	if addQuads(&sum, quads); sum != v.Sum {
+		return nil, v, fmt.Errorf("the store is %w: its quads are not those that were written, as their sum differs from the journal's", ErrDamaged)
 	}
 	byID, err := byDocument(quads)
 	if err != nil {
-		return nil, err
+		return nil, v, err
 	}
 	documents := make([]graph.Document, 0, len(byID))
 	for _, id := range slices.Sorted(maps.Keys(byID)) {
 		d, err := DocumentOf(id, byID[id])
 		if err != nil {
-			return nil, err
+			return nil, v, err
 		}
 		documents = append(documents, d)
 	}
-	return documents, nil
+	return documents, v, nil
+}
+
+// asWritten is a document of its quads, which must be those that the journal
+// tells of.
+func asWritten(id string, quads []quad.Quad, written manifest) (graph.Document, error) {
+	if held := manifestOf(id, quads); held.Sum != written.Sum {
+		return graph.Document{}, fmt.Errorf("the store is %w: the quads of %s are not those that were written", ErrDamaged, id)
+	}
+	return DocumentOf(id, quads)
 }
 
 // byDocument sorts quads by the document to which they belong.
@@ -202,5 +186,5 @@ func ownerOf(q quad.Quad, documents map[string][]quad.Quad) (string, error) {
 			return id[:i], nil
 		}
 	}
-	return "", fmt.Errorf("the store is damaged: the quad %v belongs to no document", q)
+	return "", fmt.Errorf("the store is %w: the quad %v belongs to no document", ErrDamaged, q)
 }

@@ -4,44 +4,60 @@ import (
 	"context"
 	"errors"
 	"os"
-	"strings"
 	"time"
 
 	"mandategraph/graph/snapshot"
 )
 
-// A stamp tells whether a file was written since.
+// A stamp tells whether a file was written since. Only whether two are equal
+// counts, so that a clock may go wrong.
 type stamp struct {
 	changed time.Time
 	size    int64
 }
 
+// A sight is what a look at a bbolt file found.
+type sight struct {
+	stamp  stamp
+	failed error // where it was damaged
+}
+
 // Refresh is [Store.Snapshot] for a program that answers questions for long
-// while others load. It does not keep a bbolt file open, so that they can write
-// between two calls, and looks into it again only where it has changed; while
-// another process writes, the error is [ErrLocked]. Readers that have a snapshot
-// keep it.
+// while others load. It does not keep a bbolt file open. A file that is damaged
+// is read again only when it has changed, and one that has changed although
+// nothing was loaded is read as a whole, to see whether it still holds what was
+// written. Readers that have a snapshot keep it.
 func (s *Store) Refresh(ctx context.Context) (*snapshot.Snapshot, error) {
-	path, ok := strings.CutSuffix(s.file, SnapshotExtension)
-	if !ok || !s.isFile {
+	if !s.isCopied() {
 		return s.Snapshot(ctx)
 	}
-	info, err := os.Stat(path)
+	info, err := os.Stat(s.path)
+	if errors.Is(err, os.ErrNotExist) {
+		err = ErrNoStore
+	}
 	if err != nil {
-		return nil, err
+		return nil, s.named(err)
 	}
 	now := stamp{info.ModTime(), info.Size()}
 	s.mu.Lock()
-	snapshot, same := s.snapshot, s.stamp == now
+	before, shown := s.seen, s.snapshot
 	s.mu.Unlock()
-	if snapshot != nil && same {
-		return snapshot, nil
+	if before.stamp == now && before.failed != nil {
+		return nil, before.failed
 	}
-	snapshot, err = s.Snapshot(ctx)
+	snap, err := s.Snapshot(ctx)
+	if err == nil && snap == shown && before.stamp != now {
+		err = s.with(ctx, func(b backend) error {
+			_, _, err := readAll(ctx, b)
+			return err
+		})
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if err == nil {
-		s.stamp = now
+	if s.seen = (sight{stamp: now}); errors.Is(err, ErrDamaged) {
+		s.seen.failed = err
+	} else if err != nil {
+		s.seen.stamp = stamp{}
 	}
-	return snapshot, errors.Join(err, s.release())
+	return snap, errors.Join(err, s.release())
 }

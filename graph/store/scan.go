@@ -69,11 +69,11 @@ func resolve(ctx context.Context, b backend, rows []row) ([]quad.Quad, error) {
 	for i, r := range rows {
 		for j, ref := range r {
 			if ref == nil {
-				return nil, fmt.Errorf("the store is damaged: it holds the quad %v, which lacks a part", quads[i])
+				return nil, fmt.Errorf("the store is %w: it holds the quad %v, which lacks a part", ErrDamaged, quads[i])
 			}
 			value := values[index[ref.Key()]]
 			if value == nil {
-				return nil, fmt.Errorf("the store is damaged: a term of the quad %v is missing", quads[i])
+				return nil, fmt.Errorf("the store is %w: a term of the quad %v is missing", ErrDamaged, quads[i])
 			}
 			quads[i].Set(quad.Directions[j], value)
 		}

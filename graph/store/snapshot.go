@@ -87,51 +87,92 @@ func (s *Store) holds(d *graph.Document) bool {
 
 // Snapshot is what the store holds now. As long as nothing was written it gives
 // the same snapshot again; else it reads what was written since, and only where
-// it has no older snapshot, everything. The newest one is kept in a file, from
-// which a later process takes it: beside a bbolt store, its name with
+// it has no older snapshot, everything. What it reads must be what was written;
+// the error wraps [ErrDamaged] where it is not. The newest one is kept in a file,
+// from which a later process takes it: beside a bbolt store, its name with
 // [SnapshotExtension]; for a database server, in [Options.Snapshots].
 //
 // A file that cannot be written is no error of a snapshot: [Options.Warn] is
 // told.
 func (s *Store) Snapshot(ctx context.Context) (*snapshot.Snapshot, error) {
-	var snap *snapshot.Snapshot
-	err := s.with(ctx, func(b backend) error {
-		return steadily(ctx, b, func(v snapshot.Revision) (err error) {
-			snap, err = s.newest(ctx, b, v)
-			return err
-		})
+	snap, err := s.unopened(ctx)
+	if snap != nil || err != nil {
+		return snap, err
+	}
+	err = s.with(ctx, func(b backend) error {
+		snap, err = s.newest(ctx, b)
+		return err
 	})
 	return snap, err
 }
 
-// newest finds or makes the snapshot of a version. The caller holds the lock.
-func (s *Store) newest(ctx context.Context, b backend, v snapshot.Revision) (*snapshot.Snapshot, error) {
+// unopened is the newest snapshot of a bbolt file that is only read, where there
+// is one of what the file's journal ends with; else nil, and the file must be
+// copied and opened.
+func (s *Store) unopened(ctx context.Context) (*snapshot.Snapshot, error) {
+	if !s.isCopied() {
+		return nil, nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed {
+		return nil, ErrClosed
+	}
+	v, _, err := boltRevision(ctx, s.path, s.options)
+	if err != nil {
+		return nil, s.named(err)
+	}
+	if s.snapshot == nil || s.snapshot.Revision != v {
+		if kept := s.fromFile(); kept != nil && (s.snapshot == nil || kept.Revision == v) {
+			s.snapshot = kept
+		}
+	}
 	if s.snapshot != nil && s.snapshot.Revision == v {
 		return s.snapshot, nil
 	}
+	return nil, s.release() // it may be a copy of an earlier content
+}
+
+// fromFile reads the snapshot that was kept; nil where none is of use.
+func (s *Store) fromFile() *snapshot.Snapshot {
+	if s.file == "" {
+		return nil
+	}
+	kept, err := snapshot.Read(s.file)
+	if err != nil && !errors.Is(err, os.ErrNotExist) && !errors.Is(err, snapshot.ErrOther) {
+		s.options.warn(fmt.Errorf("%w; it is made anew", err))
+	}
+	return kept
+}
+
+// newest finds or makes the snapshot of what a back end holds. The caller holds
+// the lock.
+func (s *Store) newest(ctx context.Context, b backend) (*snapshot.Snapshot, error) {
+	v, err := b.version(ctx)
+	if err != nil {
+		return nil, err
+	}
 	base := s.snapshot
-	if base == nil && s.file != "" {
-		if kept, err := snapshot.Read(s.file, true); err == nil {
-			base = kept
-		} else if !errors.Is(err, os.ErrNotExist) && !errors.Is(err, snapshot.ErrOther) {
-			s.warn(fmt.Errorf("%w; it is made anew", err))
+	if base == nil && !s.isCopied() {
+		base = s.fromFile()
+	}
+	if base != nil && base.Revision == v {
+		if base != s.snapshot {
+			s.begin(base)
+		}
+		return base, nil
+	}
+	made, err := s.make(ctx, b, base, v)
+	if err != nil {
+		return nil, err
+	}
+	if s.file != "" && made.Revision != (snapshot.Revision{}) {
+		if err := s.keepFile(made); err != nil {
+			s.options.warn(fmt.Errorf("the snapshot is not kept, so the next start takes longer: %w", err))
 		}
 	}
-	if base == nil || base.Revision != v {
-		made, err := s.make(ctx, b, base)
-		if err != nil {
-			return nil, err
-		}
-		made.Revision = v
-		base = made
-		if s.file != "" && v != (snapshot.Revision{}) {
-			if err := s.keepFile(base); err != nil {
-				s.warn(fmt.Errorf("the snapshot is not kept, so the next start takes longer: %w", err))
-			}
-		}
-	}
-	s.begin(base)
-	return base, nil
+	s.begin(made)
+	return made, nil
 }
 
 // keepFile writes a snapshot's file. Its folder is made, as none may have been
@@ -143,30 +184,40 @@ func (s *Store) keepFile(snapshot *snapshot.Snapshot) error {
 	return snapshot.WriteFile(s.file)
 }
 
-func (s *Store) warn(err error) {
-	if s.options.Warn != nil {
-		s.options.Warn(err)
-	}
-}
-
-// make extends an older snapshot by what the journal names or, where there is
-// none or it is not of this store, reads everything.
-func (s *Store) make(ctx context.Context, b backend, base *snapshot.Snapshot) (*snapshot.Snapshot, error) {
-	ids, err := changedSince(ctx, b, base)
+// make extends an older snapshot to a version by what the journal names or, where
+// there is none or it is not of this store, reads everything.
+func (s *Store) make(ctx context.Context, b backend, base *snapshot.Snapshot, v snapshot.Revision) (made *snapshot.Snapshot, err error) {
+	err = steadily(ctx, b, func(now snapshot.Revision) error {
+		if now != v {
+			return errChanged
+		}
+		made, err = s.extend(ctx, b, base)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
-	if ids == nil || base == nil && !s.hasAll(ids) {
-		documents, err := readAll(ctx, b)
-		if err != nil {
+	if made == nil {
+		var documents []graph.Document
+		if documents, v, err = readAll(ctx, b); err != nil {
 			return nil, err
 		}
-		return snapshot.New(documents), nil
+		made = snapshot.New(documents)
+	}
+	made.Revision = v
+	return made, nil
+}
+
+// extend gives nil where everything must be read.
+func (s *Store) extend(ctx context.Context, b backend, base *snapshot.Snapshot) (*snapshot.Snapshot, error) {
+	written, err := changedSince(ctx, b, base)
+	if err != nil || written == nil || base == nil && !s.hasAll(written) {
+		return nil, err
 	}
 	var changed []graph.Document
 	var gone []string
-	for _, id := range ids {
-		d, ok, err := s.current(ctx, b, id)
+	for _, id := range slices.Sorted(maps.Keys(written)) {
+		d, ok, err := s.current(ctx, b, written[id])
 		if err != nil {
 			return nil, err
 		}
@@ -183,30 +234,37 @@ func (s *Store) make(ctx context.Context, b backend, base *snapshot.Snapshot) (*
 }
 
 // hasAll says that this process wrote all those documents.
-func (s *Store) hasAll(ids []string) bool {
-	return s.pending.complete && !slices.ContainsFunc(ids, func(id string) bool { _, ok := s.pending.documents[id]; return !ok })
+func (s *Store) hasAll(written map[string]manifest) bool {
+	for id := range written {
+		if _, ok := s.pending.documents[id]; !ok {
+			return false
+		}
+	}
+	return s.pending.complete
 }
 
-// current is a document as the store holds it; ok is false where it does not.
-func (s *Store) current(ctx context.Context, b backend, id string) (d graph.Document, ok bool, err error) {
-	if known, written := s.pending.documents[id]; written {
+// current is a document as the store holds it, which must be as it was written;
+// ok is false where it does not hold it.
+func (s *Store) current(ctx context.Context, b backend, written manifest) (d graph.Document, ok bool, err error) {
+	if known, mine := s.pending.documents[written.ID]; mine {
 		if known == nil {
 			return graph.Document{}, false, nil
 		}
 		return *known, true, nil
 	}
-	quads, err := readDocumentQuads(ctx, b, id)
-	if err != nil || len(quads) == 0 {
+	quads, err := readDocumentQuads(ctx, b, written.ID)
+	if err != nil || len(quads) == 0 && written.Quads == 0 {
 		return graph.Document{}, false, err
 	}
-	d, err = DocumentOf(id, quads)
+	d, err = asWritten(written.ID, quads, written)
 	return d, true, err
 }
 
-// changedSince lists the documents that were written since a snapshot, or, of a
-// store with a journal from its first write on, since it was empty. It gives
-// nil where the journal does not know the snapshot.
-func changedSince(ctx context.Context, b backend, base *snapshot.Snapshot) ([]string, error) {
+// changedSince gives what the journal says last of the documents that were
+// written since a snapshot, or, of a store with a journal from its first write
+// on, since it was empty. It gives nil where the journal does not know the
+// snapshot.
+func changedSince(ctx context.Context, b backend, base *snapshot.Snapshot) (map[string]manifest, error) {
 	var from snapshot.Revision
 	if base != nil {
 		from = base.Revision
@@ -221,13 +279,13 @@ func changedSince(ctx context.Context, b backend, base *snapshot.Snapshot) ([]st
 	case base != nil || entries[0].Writes != 1:
 		return nil, nil
 	}
-	ids := map[string]bool{}
+	written := map[string]manifest{}
 	for _, e := range entries {
 		for _, m := range e.Documents {
-			ids[m.ID] = true
+			written[m.ID] = m
 		}
 	}
-	return slices.AppendSeq(make([]string, 0, len(ids)), maps.Keys(ids)), nil
+	return written, nil
 }
 
 // SnapshotExtension follows the path of a bbolt store in the name of the file

@@ -3,16 +3,20 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"net/url"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/cayley/clog"
 	cayley "github.com/cayleygraph/cayley/graph"
 	cayleysql "github.com/cayleygraph/cayley/graph/sql"
 	"github.com/cayleygraph/quad"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/stdlib"
+
+	"mandategraph/graph/snapshot"
 )
 
 // Cayley also logs every error that it returns.
@@ -25,18 +29,22 @@ const execMode = "default_query_exec_mode"
 // with a connection pool of its own for what Cayley asks row by row.
 type sqlStore struct {
 	cayley.QuadStore
-	db       *sql.DB
-	readOnly bool
+	db         *sql.DB
+	registered string // under which the driver knows its address
+	options    Options
 }
 
 func openSQL(ctx context.Context, scheme, rest string, options Options) (b backend, err error) {
 	address, err := url.Parse("postgres:" + rest)
 	if err != nil || address.Host == "" && address.Query().Get("host") == "" {
-		return nil, fmt.Errorf("store: expected %s://user@host/database", scheme)
+		return nil, fmt.Errorf("expected %s://user@host/database", scheme)
+	}
+	authority, _, _ := strings.Cut(rest, "?")
+	if from, to := passwordIn(authority); strings.ContainsAny(authority[from:to], "@/#") {
+		return nil, errors.New("expected a password in which @ / # are written %40 %2F %23")
 	}
 	// A server keeps the plan of a named statement that it made while its tables
 	// were small. Unnamed statements are planned each time.
-	name := address.Redacted()
 	query := address.Query()
 	if !query.Has(execMode) {
 		query.Set(execMode, "cache_describe")
@@ -46,31 +54,36 @@ func openSQL(ctx context.Context, scheme, rest string, options Options) (b backe
 	if scheme != "cockroach" {
 		dialect = postgresDialect
 	}
+	registered, err := register(address.String(), options)
+	if err != nil {
+		return nil, err
+	}
 	// Two processes that make the same store at once disturb each other.
 	err = retry(ctx, isConflict, func() error {
-		b, err = openSQLOnce(ctx, dialect, name, address.String(), options)
+		b, err = openSQLOnce(ctx, dialect, registered, options)
 		return err
 	})
-	return b, err
+	if err != nil {
+		stdlib.UnregisterConnConfig(registered)
+		return nil, discreetly(err, address)
+	}
+	return b, nil
 }
 
-func openSQLOnce(ctx context.Context, dialect, name, address string, options Options) (backend, error) {
-	fail := func(err error, close func() error) error {
-		return errors.Join(fmt.Errorf("store %s: %w", name, err), close())
-	}
-	db, err := sql.Open(sqlDriver, address)
+func openSQLOnce(ctx context.Context, dialect, registered string, options Options) (backend, error) {
+	db, err := sql.Open(sqlDriver, registered)
 	if err != nil {
-		return nil, fmt.Errorf("store %s: %w", name, err)
+		return nil, err
 	}
-	if err := makeTables(ctx, db, dialect, address, options); err != nil {
-		return nil, fail(err, db.Close)
+	if err := makeTables(ctx, db, dialect, registered, options); err != nil {
+		return nil, errors.Join(err, db.Close())
 	}
-	b := &sqlStore{db: db, readOnly: options.ReadOnly}
-	if b.QuadStore, err = cayleysql.New(dialect, address, nil); err != nil {
-		return nil, fail(err, db.Close)
+	b := &sqlStore{db: db, registered: registered, options: options}
+	if b.QuadStore, err = cayleysql.New(dialect, registered, nil); err != nil {
+		return nil, errors.Join(err, db.Close())
 	}
-	if err := initialize(ctx, b, name, options); err != nil {
-		return nil, errors.Join(err, b.Close())
+	if err := initialize(ctx, b, options); err != nil {
+		return nil, errors.Join(err, b.QuadStore.Close(), b.db.Close())
 	}
 	return b, nil
 }
@@ -115,19 +128,22 @@ func makeTables(ctx context.Context, db *sql.DB, dialect, address string, option
 	return tx.Commit()
 }
 
-func (b *sqlStore) Close() error { return errors.Join(b.QuadStore.Close(), b.db.Close()) }
+func (b *sqlStore) Close() error {
+	stdlib.UnregisterConnConfig(b.registered)
+	return errors.Join(b.QuadStore.Close(), b.db.Close())
+}
 
 // write puts the journal's entry where the transaction of Cayley, which knows
 // nothing of it, finds it: see insertEntry. Only one process writes at a time.
 func (b *sqlStore) write(ctx context.Context, remove, add []quad.Quad, documents ...manifest) error {
-	if b.readOnly {
+	if b.options.ReadOnly {
 		return ErrReadOnly
 	}
 	v, err := b.version(ctx)
 	if err != nil {
 		return err
 	}
-	text, err := json.Marshal(entryAfter(v, remove, add, documents))
+	text, err := entryAfter(v, remove, add, documents).text()
 	if err != nil {
 		return err
 	}
@@ -145,12 +161,66 @@ func (b *sqlStore) exclusively(ctx context.Context, f func() error) error {
 	if err != nil {
 		return err
 	}
-	if _, err = tx.ExecContext(ctx, `SELECT count FROM mandategraph WHERE name = 'writer' FOR UPDATE`); err == nil {
+	// SET takes no parameters.
+	_, err = tx.ExecContext(ctx, fmt.Sprintf(`SET LOCAL lock_timeout = %d`, b.options.wait().Milliseconds()))
+	if err == nil {
+		_, err = tx.ExecContext(ctx, `SELECT count FROM mandategraph WHERE name = 'writer' FOR UPDATE`)
+	}
+	var server *pgconn.PgError
+	if errors.As(err, &server) && server.Code == "55P03" { // lock_not_available
+		err = ErrLocked
+	}
+	if err == nil {
 		err = f()
 	}
 	_ = tx.Rollback() // what f wrote has been committed by another connection
 	return err
 }
+
+// everything reads in one transaction, so that it is of one version, however
+// much others write meanwhile.
+func (b *sqlStore) everything(ctx context.Context) (quads []quad.Quad, v snapshot.Revision, err error) {
+	tx, err := b.db.BeginTx(ctx, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true})
+	if err != nil {
+		return nil, v, err
+	}
+	defer func() { err = errors.Join(err, tx.Rollback()) }()
+	if v, err = lastRevision(ctx, tx); err != nil {
+		return nil, v, err
+	}
+	terms := map[string]quad.Value{}
+	rows, err := tx.QueryContext(ctx, selectTerms)
+	if err == nil {
+		err = readValues(rows, func(hash []byte, value quad.Value) { terms[string(hash)] = value })
+	}
+	if err != nil {
+		return nil, v, err
+	}
+	rows, err = tx.QueryContext(ctx, `SELECT subject_hash, predicate_hash, object_hash, label_hash FROM quads`)
+	if err != nil {
+		return nil, v, err
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	var hashes [4]sql.RawBytes
+	for rows.Next() {
+		if err := rows.Scan(&hashes[0], &hashes[1], &hashes[2], &hashes[3]); err != nil {
+			return nil, v, err
+		}
+		var q quad.Quad
+		for i, d := range quad.Directions {
+			value := terms[string(hashes[i])]
+			if value == nil {
+				return nil, v, fmt.Errorf("the store is %w: a part of the quad %v is missing", ErrDamaged, q)
+			}
+			q.Set(d, value)
+		}
+		quads = append(quads, q)
+	}
+	return quads, v, rows.Err()
+}
+
+// selectTerms has the columns that readValues takes.
+const selectTerms = `SELECT hash, value_string, datatype, iri, value_int FROM nodes`
 
 // insertEntry is part of every transaction that writes.
 func insertEntry(tx *sql.Tx) error {
@@ -174,7 +244,7 @@ func (b *sqlStore) values(ctx context.Context, refs []cayley.Ref) ([]quad.Value,
 		index[string(hashes[i])] = i
 	}
 	for batch := range slices.Chunk(hashes, valuesBatch) {
-		rows, err := b.db.QueryContext(ctx, `SELECT hash, value_string, datatype, iri, value_int FROM nodes WHERE hash = ANY($1)`, batch)
+		rows, err := b.db.QueryContext(ctx, selectTerms+` WHERE hash = ANY($1)`, batch)
 		if err != nil {
 			return nil, err
 		}

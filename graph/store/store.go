@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -32,12 +33,17 @@ var (
 
 // Options of [Open]; the zero value suits a program that loads documents.
 type Options struct {
-	// ReadOnly opens an existing store without changing it. Several processes
-	// may have a bbolt file open so, but none together with one that writes.
+	// ReadOnly opens an existing store without changing it, while others may
+	// write to it. A bbolt file is then read from a copy, in the folder for
+	// temporary files, and only where its snapshot is not of what it holds.
 	ReadOnly bool
-	// LockTimeout is how long to wait for another process that has a bbolt file
-	// open; zero means one second.
-	LockTimeout time.Duration
+	// Wait is how long to wait for another process that writes to the store; zero
+	// means one second.
+	Wait time.Duration
+	// ConnectTimeout is how long a connection to a database server may take, and
+	// StatementTimeout how long the server may be silent before it answers a
+	// statement, or goes on answering; zero means ten seconds and a minute.
+	ConnectTimeout, StatementTimeout time.Duration
 	// Snapshots is a folder for the snapshots of database servers, which have no
 	// file beside which one could be kept; empty for none.
 	Snapshots string
@@ -45,12 +51,22 @@ type Options struct {
 	Warn func(error)
 }
 
+func (o Options) warn(err error) {
+	if o.Warn != nil {
+		o.Warn(err)
+	}
+}
+
+func (o Options) wait() time.Duration { return cmp.Or(o.Wait, time.Second) }
+
 // A Store keeps documents as quads in Cayley. All methods may be called from
 // several goroutines; one runs at a time, since Cayley's memory back end has
 // no locks and an open iterator of bbolt stops writers. Questions are not put
 // to a store but to its [Store.Snapshot].
 type Store struct {
 	options Options
+	name    string // its URL, without a password
+	path    string // of a bbolt file
 	open    func(context.Context) (backend, error)
 
 	mu       sync.Mutex
@@ -59,8 +75,7 @@ type Store struct {
 	snapshot *snapshot.Snapshot // the last one that was made
 	pending  pending
 	file     string // of the snapshot
-	stamp    stamp  // of a bbolt file when it was read
-	isFile   bool   // of bbolt
+	seen     sight  // what the last look at a bbolt file found
 	shared   bool   // with other processes that may write at any time
 }
 
@@ -74,6 +89,8 @@ type backend interface {
 	write(ctx context.Context, remove, add []quad.Quad, documents ...manifest) error
 	// values looks up the terms of many references at once.
 	values(ctx context.Context, refs []cayley.Ref) ([]quad.Value, error)
+	// everything reads all quads, and the version of which they are.
+	everything(ctx context.Context) ([]quad.Quad, snapshot.Revision, error)
 	// exclusively runs f while no other process writes.
 	exclusively(ctx context.Context, f func() error) error
 	// version is that of the last entry of the journal; journal gives the entries
@@ -91,85 +108,48 @@ type backend interface {
 //
 // The errors name the store and wrap [ErrNoStore], [ErrLocked] or [ErrVersion]
 // where these say why.
-func Open(ctx context.Context, url string, options Options) (*Store, error) {
-	scheme, rest, ok := strings.Cut(url, ":")
+func Open(ctx context.Context, address string, options Options) (*Store, error) {
+	scheme, rest, ok := strings.Cut(address, ":")
 	if !ok {
-		return nil, fmt.Errorf("store %q: expected mem:, bbolt:PATH, postgres://... or cockroach://...", url)
+		return nil, fmt.Errorf("store %q: expected mem:, bbolt:PATH, postgres://... or cockroach://...", Redacted(address))
 	}
-	s := &Store{options: options, file: snapshotFile(scheme, rest, options)}
+	s := &Store{options: options, name: Redacted(address), file: snapshotFile(scheme, rest, options)}
 	switch scheme {
 	case "mem":
 		if rest != "" {
-			return nil, fmt.Errorf("store %q: mem: takes no path", url)
+			return nil, fmt.Errorf("store %q: mem: takes no path", Redacted(address))
 		}
 		s.open = openMemory()
 	case "bbolt":
-		s.isFile = true
+		if s.path = rest; rest == "" {
+			return nil, s.named(errors.New("a path is missing after bbolt:"))
+		}
 		s.open = func(ctx context.Context) (backend, error) { return openBolt(ctx, rest, options) }
 	case "postgres", "postgresql", "cockroach":
 		s.shared = true
 		s.open = func(ctx context.Context) (backend, error) { return openSQL(ctx, scheme, rest, options) }
 	default:
-		return nil, fmt.Errorf("store %q: unknown kind %q; expected mem:, bbolt:PATH, postgres://... or cockroach://...", url, scheme)
+		return nil, fmt.Errorf("store %q: unknown kind; expected mem:, bbolt:PATH, postgres://... or cockroach://...", Redacted(address))
 	}
-	if err := s.use(ctx); err != nil {
+	if err := s.begun(ctx); err != nil {
 		return nil, err
 	}
 	return s, nil
 }
 
-// use opens the back end where an error has closed it. The caller holds the
-// lock, or is the only one to know the store.
-func (s *Store) use(ctx context.Context) error {
-	if s.closed {
-		return ErrClosed
+// begun opens the back end, but not yet that of a bbolt file with a journal that
+// is only read: it may do without.
+func (s *Store) begun(ctx context.Context) error {
+	if s.isCopied() {
+		if _, found, err := boltRevision(ctx, s.path, s.options); found || err != nil {
+			return s.named(err)
+		}
 	}
-	if s.backend != nil {
-		return nil
-	}
-	b, err := s.open(ctx)
-	if err != nil {
-		return err
-	}
-	s.backend = b
-	return nil
+	return s.use(ctx)
 }
 
-// with runs f on the back end, again where another process was in the way.
-func (s *Store) with(ctx context.Context, f func(backend) error) error {
-	return retry(ctx, isConflict, func() error { return s.once(ctx, f) })
-}
-
-// once runs f on the back end. After an error the back end is closed, to be
-// opened again by the next call: Cayley's caches may then hold nodes that were
-// never committed, and a write that met one would store a quad without a
-// subject.
-func (s *Store) once(ctx context.Context, f func(backend) error) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	if err := s.use(ctx); err != nil {
-		return err
-	}
-	err := f(s.backend)
-	if err != nil && !errors.Is(err, ErrNotFound) && !errors.Is(err, ErrReadOnly) {
-		err = errors.Join(err, s.release())
-	}
-	return err
-}
-
-// release closes the back end, to be opened again by the next call. In between
-// another process may write. The caller holds the lock.
-func (s *Store) release() error {
-	if s.backend == nil {
-		return nil
-	}
-	err := s.backend.Close()
-	s.backend, s.pending = nil, pending{}
-	return err
-}
+// isCopied says that the store is a bbolt file of which copies are read.
+func (s *Store) isCopied() bool { return s.path != "" && s.options.ReadOnly }
 
 // Close closes the store; snapshots stay usable. Closing twice is no error.
 func (s *Store) Close() error {

@@ -38,6 +38,11 @@ func TestStores(t *testing.T) {
 			s = requireMoved(t, s, place)
 		}
 	})
+	t.Run("restoring", func(t *testing.T) {
+		t.Parallel()
+		place := func() string { return "bbolt:" + filepath.Join(t.TempDir(), "a.db") }
+		testRestoring(t, []string{place(), "postgres" + server.database(t), place(), "cockroach" + server.database(t), place()})
+	})
 	for _, scheme := range []string{"postgres", "cockroach"} {
 		t.Run(scheme+" server", func(t *testing.T) {
 			t.Parallel()
@@ -74,6 +79,7 @@ func testStore(t *testing.T, place func(*testing.T) string, lasting bool) {
 		t.Run("reopened", func(t *testing.T) { testReopened(t, place(t)) })
 		t.Run("versions", func(t *testing.T) { testOtherVersionIsRefused(t, place(t)) })
 		t.Run("migration", func(t *testing.T) { testMigration(t, place(t)) })
+		t.Run("readers of a load", func(t *testing.T) { testReadersWhileLoading(t, place(t)) })
 		t.Run("foreign quads", func(t *testing.T) { testForeignQuadsAreRefused(t, place(t)) })
 	}
 }

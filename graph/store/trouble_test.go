@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/cayleygraph/quad"
 	"github.com/stretchr/testify/assert"
@@ -179,4 +180,42 @@ func testForeignQuadsAreRefused(t *testing.T, url string) {
 	_, err := Open(ctx, url, Options{})
 	assert.ErrorIs(t, err, ErrVersion)
 	assert.ErrorContains(t, err, "it holds quads of another program")
+}
+
+// testReadersWhileLoading opens a store again and again, as commands do, and
+// follows it, as a server does, while another process writes all the time.
+func testReadersWhileLoading(t *testing.T, url string) {
+	ctx, end := context.WithCancel(context.Background())
+	writer := openStore(t, url)
+	replace(t, writer, numbered(0))
+	var loading sync.WaitGroup
+	loading.Go(func() {
+		for n := 1; ctx.Err() == nil; n++ {
+			if _, err := writer.Replace(context.Background(), numbered(n)); !assert.NoError(t, err) {
+				return
+			}
+		}
+	})
+	options := Options{ReadOnly: true, Wait: time.Minute, Snapshots: t.TempDir()}
+	follower, err := Open(ctx, url, options)
+	require.NoError(t, err)
+	defer follower.Close()
+	for range 8 {
+		reader, err := Open(ctx, url, options)
+		require.NoError(t, err)
+		first, err := reader.Snapshot(ctx)
+		require.NoError(t, err)
+		infos, err := reader.Documents(ctx)
+		require.NoError(t, err)
+		assert.GreaterOrEqual(t, len(infos), len(first.Documents()))
+		require.NoError(t, reader.Close())
+		followed, err := follower.Refresh(ctx)
+		require.NoError(t, err)
+		assert.GreaterOrEqual(t, followed.Revision.Writes, first.Revision.Writes)
+	}
+	end()
+	loading.Wait()
+	last, err := follower.Refresh(context.Background())
+	require.NoError(t, err)
+	assert.Equal(t, requireNewest(t, writer).Revision, last.Revision)
 }

@@ -23,15 +23,12 @@ import (
 // that its range cuts from the source. An error says that the store could not
 // be read at all.
 func (s *Store) Verify(ctx context.Context) (findings []string, err error) {
-	snap, err := s.Snapshot(ctx)
-	if err != nil {
-		return nil, err
-	}
-	err = s.with(ctx, func(b backend) error {
-		return steadily(ctx, b, func(v snapshot.Revision) error {
-			findings, err = verifyQuads(ctx, b, v, snap)
-			return err
-		})
+	var snap *snapshot.Snapshot
+	err = s.with(ctx, func(b backend) (err error) {
+		if snap, err = s.newest(ctx, b); err == nil {
+			findings, err = verifyQuads(ctx, b, snap)
+		}
+		return err
 	})
 	if err != nil {
 		return nil, err
@@ -45,24 +42,24 @@ func (s *Store) Verify(ctx context.Context) (findings []string, err error) {
 }
 
 // verifyQuads compares the quads of a store with its journal and a snapshot.
-func verifyQuads(ctx context.Context, b backend, v snapshot.Revision, snap *snapshot.Snapshot) (findings []string, err error) {
-	quads, err := allQuads(ctx, b)
+func verifyQuads(ctx context.Context, b backend, snap *snapshot.Snapshot) (findings []string, err error) {
+	quads, v, err := b.everything(ctx)
 	if err != nil {
 		return nil, err
+	}
+	if snap.Revision != v {
+		return nil, errChanged
 	}
 	var total snapshot.Sum
 	addQuads(&total, quads)
 	if total != v.Sum {
 		findings = append(findings, "the store does not hold the quads that were written: their sum differs from the journal's")
 	}
-	if snap.Revision != v {
-		findings = append(findings, "the snapshot is of another version than the store")
-	}
 	byID, err := byDocument(quads)
 	if err != nil {
 		return append(findings, err.Error()), nil
 	}
-	manifests, err := manifests(ctx, b)
+	manifests, err := manifests(ctx, b, v)
 	if err != nil {
 		return nil, err
 	}
@@ -83,16 +80,19 @@ func union[A, B any](a map[string]A, b map[string]B) map[string]bool {
 	return keys
 }
 
-// manifests are what the journal says last of each document that is there.
-func manifests(ctx context.Context, b backend) (map[string]manifest, error) {
+// manifests are what the journal says, up to a version, last of each document
+// that is there.
+func manifests(ctx context.Context, b backend, v snapshot.Revision) (map[string]manifest, error) {
 	entries, err := b.journal(ctx, 0)
 	last := map[string]manifest{}
 	for _, e := range entries {
 		for _, m := range e.Documents {
-			last[m.ID] = m
-			if m.Quads == 0 {
+			if last[m.ID] = m; m.Quads == 0 {
 				delete(last, m.ID)
 			}
+		}
+		if e.Revision == v {
+			break
 		}
 	}
 	return last, err
@@ -130,28 +130,44 @@ func verifyEvidence(d *graph.Document) (findings []string) {
 			findings = append(findings, fmt.Sprintf("%s: the source has only %d code points", where, len(source)))
 			continue
 		}
-		if cut := string(source[e.Start:e.End]); !shows(letters(cut), letters(e.Quote)) {
+		if cut := string(source[e.Start:e.End]); !shows(cut, e.Quote) {
 			findings = append(findings, fmt.Sprintf("%s: the source says %q, and the quote %q", where, cut, e.Quote))
 		}
 	}
 	return findings
 }
 
-// shows reports that a range of the source has the words of a quote: it begins
-// and ends with them, and has the others in their order. What lies between, a
-// page break or footnotes, the quote leaves out.
+// shows reports that a range of the source has the words of a quote: its first
+// line begins with them and its last line ends with them, and the others stand
+// in their order. What lies between, a page break or footnotes, the quote leaves
+// out.
 func shows(source, quote string) bool {
-	const ends = 8
-	n := min(ends, len(quote))
-	if !strings.HasPrefix(source, quote[:n]) || !strings.HasSuffix(source, quote[len(quote)-n:]) {
-		return false
+	quote = letters(quote)
+	var lines []string
+	for line := range strings.Lines(markup.ReplaceAllString(source, "")) {
+		if line = letters(line); line != "" {
+			lines = append(lines, line)
+		}
 	}
-	for _, letter := range quote {
-		at := strings.IndexRune(source, letter)
+	if len(lines) == 0 {
+		return quote == ""
+	}
+	// Of the first and last lines a few letters are enough: they may end, or
+	// begin, with the mark of a footnote.
+	const ends = 8
+	first, last := lines[0], lines[len(lines)-1]
+	first, last = first[:min(ends, len(first), len(quote))], last[len(last)-min(ends, len(last), len(quote)):]
+	return strings.HasPrefix(quote, first) && strings.HasSuffix(quote, last) && inOrder(strings.Join(lines, ""), quote)
+}
+
+// inOrder reports that all letters of a part stand in a text in their order.
+func inOrder(text, part string) bool {
+	for _, letter := range part {
+		at := strings.IndexRune(text, letter)
 		if at < 0 {
 			return false
 		}
-		source = source[at+utf8.RuneLen(letter):]
+		text = text[at+utf8.RuneLen(letter):]
 	}
 	return true
 }

@@ -87,3 +87,23 @@ func TestVerifyCutsQuotesOutOfTheSource(t *testing.T) {
 		}
 	}
 }
+
+// What a page break or footnotes interrupt is quoted without them, however few
+// words stand before or after.
+func TestVerifyKnowsQuotesOverPageBreaksAndFootnotes(t *testing.T) {
+	for _, c := range []struct {
+		source, quote string
+		shown         bool
+	}{
+		{"resolution\n\nV.25-01234\t3/21\n\nCAC/COSP/2025/14\n\n33/2", "resolution 33/2", true},
+		{"seventh\n\n¹ United Nations, *Treaty Series*, vol. 2225.\n\n² *Ibid.*, vol. 2241.\n\nand eighth meetings", "seventh and eighth meetings", true},
+		{"resolution\n\nV.25-01234\t3/21\n\n33/2", "resolution 33/3", false},
+		{"resolution\n\nV.25-01234\t3/21\n\n33/2", "a resolution 33/2", false},
+		{"its resolution\n\n33/2", "resolution 33/2", false},
+		{"resolution 33/2 and", "resolution 33/2", false},
+		{"33/2\n\nresolution", "resolution 33/2", false},
+		{"\n\n", "resolution 33/2", false},
+	} {
+		assert.Equal(t, c.shown, shows(c.source, c.quote), "%q in %q", c.quote, c.source)
+	}
+}

@@ -17,15 +17,15 @@ func versionQuad(version quad.Int) quad.Quad {
 
 // initialize checks the version marker of a store and writes it into an empty
 // one.
-func initialize(ctx context.Context, b backend, url string, options Options) error {
+func initialize(ctx context.Context, b backend, options Options) error {
 	marked, err := readVersion(ctx, b)
 	if err != nil || marked == StoreVersion {
-		return named(url, err)
+		return err
 	}
 	if options.ReadOnly {
-		return named(url, refuse(ctx, b, marked, options))
+		return refuse(ctx, b, marked, options)
 	}
-	return named(url, b.exclusively(ctx, func() error {
+	return b.exclusively(ctx, func() error {
 		// Then the marker again: another process may just have made the store.
 		marked, err := readVersion(ctx, b)
 		if err != nil || marked == StoreVersion {
@@ -38,14 +38,7 @@ func initialize(ctx context.Context, b backend, url string, options Options) err
 			return b.write(ctx, nil, []quad.Quad{versionQuad(StoreVersion)})
 		}
 		return migrate(ctx, b)
-	}))
-}
-
-func named(url string, err error) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("store %s: %w", url, err)
+	})
 }
 
 // refuse says why a store whose marker is not of this version cannot be opened;

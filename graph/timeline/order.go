@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"context"
 	"slices"
 )
 
@@ -17,12 +18,13 @@ type cell struct {
 // order gives every entity its row, and the lanes their rows. It begins with the
 // natural order of ids, sorts each cell by the mean height of what its members
 // are joined to (the barycentre heuristic of Sugiyama, Tagawa and Toda, 1981),
-// several times over, and keeps what was best; among equals the last.
-func (d *draft) order(lanes []Lane) {
+// several times over, and keeps what was best; among equals the last. It ends
+// early with the context.
+func (d *draft) order(ctx context.Context, lanes []Lane) {
 	cells, m := d.cells(lanes), d.measure(lanes)
 	best, least := slices.Clone(d.row), m.strain()
 	for sweep := 0; sweep < sweeps && least.crossings+least.length > 0; sweep++ {
-		if !d.sweep(cells, lanes) {
+		if ctx.Err() != nil || !d.sweep(cells, lanes) {
 			break
 		}
 		slices.Reverse(cells)

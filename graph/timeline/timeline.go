@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 
@@ -11,6 +12,14 @@ import (
 
 // MaxPlaced is the number of entities that [Arrange] places at most.
 const MaxPlaced = 2000
+
+// A TooMany says how many entities were to be placed where they are more than
+// [MaxPlaced].
+type TooMany int
+
+func (n TooMany) Error() string {
+	return fmt.Sprintf("at most %d entities can be placed, not %d", MaxPlaced, int(n))
+}
 
 // An Axis is what the columns of a timeline stand for.
 type Axis int
@@ -47,17 +56,23 @@ type Place struct {
 // Timeline places entities, at most [MaxPlaced], so that few of the given
 // statements among them cross. The lane of the first entity's body stands at the
 // top. It gives the same for the same entities, whatever the order of the others.
-func Arrange(s *snapshot.Snapshot, nodes []snapshot.Node, edges []snapshot.Edge, axis Axis) (Timeline, error) {
+// The error says that there are too many, or is that of the context, at the end
+// of which the work stops.
+func Arrange(
+	ctx context.Context, s *snapshot.Snapshot, nodes []snapshot.Node, edges []snapshot.Edge, axis Axis,
+) (Timeline, error) {
 	different := slices.Clone(nodes)
 	slices.Sort(different)
 	different = slices.Compact(different)
 	if len(different) > MaxPlaced {
-		return Timeline{}, fmt.Errorf("at most %d entities can be placed, not %d", MaxPlaced, len(different))
+		return Timeline{}, TooMany(len(different))
 	}
 	d := newDraft(s, different, edges)
 	columns := d.setColumns(axis)
 	lanes := d.setLanes(nodes)
-	d.order(lanes)
+	if d.order(ctx, lanes); ctx.Err() != nil {
+		return Timeline{}, ctx.Err()
+	}
 	t := Timeline{Columns: columns, Lanes: lanes, Places: make([]Place, len(d.nodes))}
 	for i, n := range d.nodes {
 		t.Places[i] = Place{Node: n, Column: d.column[i], Lane: d.lane[i], Row: d.row[i], Dated: d.dated[i]}

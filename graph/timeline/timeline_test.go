@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"context"
 	"fmt"
 	"math/rand"
 	"slices"
@@ -30,12 +31,20 @@ func dated(acts map[string]string, recalls ...[2]string) *snapshot.Snapshot {
 	return snapshot.New([]graph.Document{d})
 }
 
+func among(s *snapshot.Snapshot, nodes []snapshot.Node) []snapshot.Edge {
+	edges, err := snapshot.Among(context.Background(), s, nodes)
+	if err != nil {
+		panic(err)
+	}
+	return edges
+}
+
 func placed(t testing.TB, s *snapshot.Snapshot, axis Axis, ids ...string) Timeline {
 	nodes := make([]snapshot.Node, len(ids))
 	for i, id := range ids {
 		nodes[i] = placedNode(s, id)
 	}
-	line, err := Arrange(s, nodes, snapshot.Among(s, nodes), axis)
+	line, err := Arrange(context.Background(), s, nodes, among(s, nodes), axis)
 	require.NoError(t, err)
 	return line
 }
@@ -144,15 +153,15 @@ func archive(acts int) (*snapshot.Snapshot, []snapshot.Node) {
 
 func TestTheOrderInWhichEntitiesAreAskedForDoesNotMatter(t *testing.T) {
 	s, nodes := archive(200)
-	want, err := Arrange(s, nodes, snapshot.Among(s, nodes), ByYear)
+	want, err := Arrange(context.Background(), s, nodes, among(s, nodes), ByYear)
 	require.NoError(t, err)
 	for seed := range int64(5) {
 		other := slices.Clone(nodes)
-		edges := snapshot.Among(s, nodes)
+		edges := among(s, nodes)
 		r := rand.New(rand.NewSource(seed))
 		r.Shuffle(len(other)-1, func(i, j int) { other[i+1], other[j+1] = other[j+1], other[i+1] }) // all but the first
 		r.Shuffle(len(edges), func(i, j int) { edges[i], edges[j] = edges[j], edges[i] })
-		got, err := Arrange(s, append(other, other[7]), append(edges, edges[0]), ByYear)
+		got, err := Arrange(context.Background(), s, append(other, other[7]), append(edges, edges[0]), ByYear)
 		require.NoError(t, err)
 		require.Equal(t, want, got)
 	}
@@ -166,19 +175,27 @@ func TestTheOrderInWhichEntitiesAreAskedForDoesNotMatter(t *testing.T) {
 
 func TestTooManyAreRefused(t *testing.T) {
 	s, nodes := archive(MaxPlaced + 1)
-	_, err := Arrange(s, nodes, nil, ByYear)
+	_, err := Arrange(context.Background(), s, nodes, nil, ByYear)
 	assert.EqualError(t, err, "at most 2000 entities can be placed, not 2001")
-	_, err = Arrange(s, append(nodes[1:], nodes[1]), nil, ByYear)
+	_, err = Arrange(context.Background(), s, append(nodes[1:], nodes[1]), nil, ByYear)
 	assert.NoError(t, err, "an entity counts once")
+}
+
+func TestADrawingStopsWhenItsContextEnds(t *testing.T) {
+	s, nodes := archive(200)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err := Arrange(ctx, s, nodes, among(s, nodes), ByYear)
+	assert.ErrorIs(t, err, context.Canceled)
 }
 
 func BenchmarkTimeline(b *testing.B) {
 	for _, size := range []int{150, 1000, MaxPlaced} {
 		s, nodes := archive(size)
-		edges := snapshot.Among(s, nodes)
+		edges := among(s, nodes)
 		b.Run(fmt.Sprint("nodes=", size), func(b *testing.B) {
 			for b.Loop() {
-				if _, err := Arrange(s, nodes, edges, ByYear); err != nil {
+				if _, err := Arrange(context.Background(), s, nodes, edges, ByYear); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -22,6 +22,7 @@ type Citation struct {
 	how         string // how the body was found
 	numberless  bool   // a draft that has no number yet: -/CP.26
 	short       string // the short name of a body that nothing before explains
+	name        string // in full, of a body that no table knows
 	relative    bool   // reached over a subordinate clause
 	// may are codes of the bodies whose act it may be, where the text leaves a
 	// choice; reason says what the text lacks.
@@ -78,13 +79,17 @@ func newFinder(text text.Text, body string, t *tree.Tree) *finder {
 	if symbolGate.In(text) {
 		f.symbols()
 	}
+	if yearGate.In(text) {
+		f.orphans()
+	}
 	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].Start < f.found[j].Start })
 	f.respective()
 	return f
 }
 
 // citingWords are such that every citation holds one.
-var citingWords = []string{"esolution", "ecision", "/RES/", "/DEC/", "/Res.", "/Dec.", "ESOLUTION", "ECISION", "es. "}
+var citingWords = append([]string{"esolution", "ecision", "ESOLUTION", "ECISION", "es. ", "SCR"},
+	append(symbolAnchors, yearAnchors...)...)
 
 var NamesActs = text.NewGate(citingWords...)
 
@@ -113,6 +118,7 @@ var nouns = [...]struct {
 }{
 	{"esolution", graph.Resolution, 'r'}, {"ecision", graph.Decision, 'd'}, {"es. ", graph.Resolution, 'r'},
 	{"ESOLUTION", graph.Resolution, 'r'}, {"ECISION", graph.Decision, 'd'},
+	{"NSCR", graph.Resolution, 'u'}, {"CR ", graph.Resolution, 's'}, {"CRs ", graph.Resolution, 's'},
 }
 
 var (
@@ -123,6 +129,7 @@ var (
 		return gates
 	}()
 	symbolGate = text.NewGate(symbolAnchors...)
+	yearGate   = text.NewGate(yearAnchors...)
 )
 
 // nextNoun gives the next place of any noun's tail at or after byte at, and
@@ -194,18 +201,29 @@ func (f *finder) list(start, at int, kind string) int {
 		who, bare = *named, bareFormsOf(named.code)
 		who.lead = start
 	}
-	at = from
-	at = f.members(start, at, kind, who.lead, bare)
-	if len(f.found) == first {
-		return at
+	if who.how == unnamedBody && named == nil {
+		if named = f.conference(start); named != nil {
+			who, bare = *named, bareForms{plain: true}
+		}
 	}
+	at = f.members(start, f.pastAcronym(from), kind, who.lead, bare)
+	if open := " ("; len(f.found) == first && strings.HasPrefix(f.s[from:], open) {
+		at = f.members(start, from+len(open), kind, who.lead, bareForms{}) // "four decisions (25/1 and 25/2)"
+	}
+	if len(f.found) == first {
+		if from = f.firstInstance(start, at); from < 0 {
+			return at
+		}
+		f.damaged(at, from)
+		at = f.members(start, from, kind, who.lead, bareForms{})
+	}
+	end := f.bodyAfter(first, at, &who)
 	if f.inherits(first, start, kind, who) {
 		f.before.lead = who.lead
 		who = f.before
 	}
-	end := f.bodyAfter(first, at, &who)
 	f.before = who
-	if f.pluralBefore(start) {
+	if f.pluralBefore(start) || len(f.found)-first > 1 {
 		end = f.loose(first, end, kind, bare)
 	}
 	f.settle(first, at, who)
@@ -228,6 +246,9 @@ func (f *finder) members(start, at int, kind string, lead int, bare bareForms) i
 	first, dash, plural := len(f.found), false, f.pluralBefore(start)
 	for i := at; ; {
 		c, more, next, ok := f.item(i, bare)
+		if ok && len(f.found) > first {
+			ok = f.plainMember(f.found[len(f.found)-1], c, next)
+		}
 		if !ok {
 			if last, k, serial := f.shortRange(first, i, dash && plural); serial {
 				f.expand(first, last, k)
@@ -281,8 +302,11 @@ func withLetter(c Citation, letter string) Citation {
 // listGlue reads what joins the members of a list; dash says that it may join
 // the ends of a range.
 func listGlue(s string, at int) (next int, dash, ok bool) {
-	if at < len(s) && strings.IndexByte(" ,;-\xe2", s[at]) < 0 {
+	if at >= len(s) || strings.IndexByte(" ,;-\xe2", s[at]) < 0 {
 		return at, false, false
+	}
+	if s[at] == ',' && s[at-1] == ')' && at+1 < len(s) && scan.IsDigit(s[at+1]) {
+		return at + 1, false, true // "1325 (2000),1820 (2008)"
 	}
 	for _, g := range []string{"–", " – ", "-", " - ", " to ", " through "} {
 		if strings.HasPrefix(s[at:], g) {
@@ -291,6 +315,8 @@ func listGlue(s string, at int) (next int, dash, ok bool) {
 	}
 	for _, g := range []string{", respectively, and ", ", respectively, ", ", and in particular ", ", and ", "; and ",
 		", as well as ", " as well as ", ", in particular ", " in particular ", ", including ", " including ",
+		", most recently ", " and most recently ", ", and most recently ", ", including most recently ",
+		", supplemented by ", " supplemented by ", " as supplemented by ", ", as supplemented by ",
 		" and also ", ", also ", ", or ", ", ", "; ", " and ", " or ", " & ", " AND ", ", AND "} {
 		if strings.HasPrefix(s[at:], g) {
 			return at + len(g), false, true

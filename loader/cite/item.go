@@ -114,7 +114,7 @@ func symbolAt(s string, at int) (r names.Reference, length int, ok bool) {
 	if at >= len(s) || s[at] < 'A' || s[at] > 'Z' || !strings.Contains(s[at:min(len(s), at+40)], "/") {
 		return r, 0, false
 	}
-	return names.ActOfSymbol(s[at:])
+	return names.ActOfSymbol(s[at:min(len(s), at+scan.LongestWord)])
 }
 
 // severalParts reads "217 A and B (III)": parts before the session.
@@ -258,7 +258,7 @@ func (f *finder) loose(first, at int, kind string, bare bareForms) int {
 			continue
 		}
 		c, _, end, ok := f.item(i, bareForms{})
-		if !ok || !f.marked(&c, f.found[first].Number) && !f.parallel(at, i, end) {
+		if !ok || !f.marked(&c, f.found[first].Number) && !f.parallel(&c, f.found[first].Number, at, i, end) {
 			for i+1 < limit && (scan.IsWord(f.s[i+1]) || f.s[i+1] == '/') {
 				i++
 			}
@@ -281,7 +281,9 @@ func (f *finder) mayBegin(i int) bool {
 // marked says that a number is an act's by its date, its title, the mark of its
 // body, or its form, which is that of another act of the list.
 func (f *finder) marked(c *Citation, other string) bool {
-	return c.date != "" || c.title != "" || names.BodyOfNumber(c.Number) != "" || bothBracketed(c.Number, other)
+	plain := graph.ReadNumber(other).Form == graph.PlainForm
+	return c.date != "" || c.title != "" || names.BodyOfNumber(c.Number) != "" || bothBracketed(c.Number, other) ||
+		plain && isDated(c.Number)
 }
 
 // looseMembers adds a member and those that a list joins to it, before byte
@@ -309,12 +311,23 @@ func bothBracketed(a, b string) bool {
 	return strings.HasSuffix(a, ")") && strings.HasSuffix(b, ")")
 }
 
+// describing words say what an act is on.
+var describing = []string{", on ", " on ", ", concerning ", " concerning ", ", regarding ", " regarding "}
+
 // parallel says that two members of a list are described alike: "5/1, on
-// institution-building, and 5/2, on the code of conduct".
-func (f *finder) parallel(from, start, end int) bool {
-	const on = ", on "
-	return strings.HasPrefix(f.s[from:], on) && strings.HasSuffix(f.s[:start], ", and ") &&
-		strings.HasPrefix(f.s[end:], on)
+// institution-building, and 5/2, on the code of conduct". Their numbers have one
+// form.
+func (f *finder) parallel(c *Citation, other string, from, start, end int) bool {
+	if graph.ReadNumber(c.Number).Form != graph.ReadNumber(other).Form ||
+		!scan.EndsWithAny(f.s[:start], " and ", ", ", "; ", " as well as ") {
+		return false
+	}
+	for _, on := range describing {
+		if strings.HasPrefix(f.s[from:], on) {
+			return strings.HasPrefix(f.s[end:], on)
+		}
+	}
+	return false
 }
 
 // inAddress says that byte i stands right behind a web address, to which a page
@@ -324,7 +337,7 @@ func inAddress(s string, i int) bool {
 }
 
 // symbolAnchors stand in the symbols of acts.
-var symbolAnchors = []string{"/RES/", "/DEC/", "/Res.", "/Dec."}
+var symbolAnchors = []string{"/RES/", "/DEC/", "/Res.", "/Dec.", "/Res/", "/Dec/"}
 
 // inSymbol says that a byte may stand in a document symbol.
 func inSymbol(c byte) bool { return scan.IsWord(c) && c < 0x80 || strings.IndexByte("/.-", c) >= 0 }
@@ -339,10 +352,13 @@ func (f *finder) symbols() {
 			if i < 0 {
 				break
 			}
-			start := at + i
+			start, before := at+i, at
 			at = start + len(anchor)
-			for start > 0 && inSymbol(f.s[start-1]) {
+			for start > before && inSymbol(f.s[start-1]) {
 				start--
+			}
+			if start == before && before > 0 {
+				continue // the symbol of the anchor before goes on
 			}
 			if r, length, ok := symbolAt(f.s, start); ok && !alreadyRead(named, start, r) {
 				f.group++

@@ -236,6 +236,9 @@ func digitNumber(s string, i int, bare bareForms) (number string, end int) {
 	if head-i > 4 {
 		return "", i
 	}
+	if number, end = brokenNumber(s, i, head); number != "" {
+		return number, end
+	}
 	if head < len(s) && s[head] == '/' {
 		return strokeNumber(s, i, head)
 	}
@@ -250,6 +253,25 @@ func digitNumber(s string, i int, bare bareForms) (number string, end int) {
 	}
 	if w, _ := scan.Word(s, head); bare.plain && ends(s, head) && names.Month(w) == 0 {
 		return s[i:head], head
+	}
+	return "", i
+}
+
+// brokenNumber reads a number that the end of a line or a wide space breaks: "70/
+// 1", "1 820 (2008)".
+func brokenNumber(s string, i, head int) (number string, end int) {
+	switch rest := s[head:]; {
+	case strings.HasPrefix(rest, "/ "), strings.HasPrefix(rest, " /"):
+		end = scan.DigitsEnd(s, head+2)
+		if end > head+2 && end-head <= 6 && ends(s, end) {
+			return s[i:head] + "/" + s[head+2:end], end
+		}
+	case head-i == 1 && strings.HasPrefix(rest, " "):
+		if tail := scan.DigitsEnd(s, head+1); tail == head+4 {
+			if year, end := bracketNumber(s, head+1, tail); year != "" && graph.ReadNumber(year).Form == graph.DatedForm {
+				return s[i:head] + year, end
+			}
+		}
 	}
 	return "", i
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"mandategraph/graph"
 	"mandategraph/loader/text"
 	"mandategraph/loader/tree"
 )
@@ -46,6 +47,7 @@ func (c *Citations) Of(part text.Text, body string) []Citation {
 	}
 	list := newFinder(part, body, c.tree).found
 	c.memory.settle(list)
+	c.anew(part.S, list)
 	c.read[key] = list
 	return list
 }
@@ -78,7 +80,7 @@ func Read(ctx context.Context, t *tree.Tree) (*Citations, tree.Findings) {
 			}
 		}
 	}
-	memo := said{}
+	memo, last := said{}, map[*tree.Paragraph]string{}
 	for i, r := range readings {
 		if ctx.Err() != nil {
 			break
@@ -88,8 +90,15 @@ func Read(ctx context.Context, t *tree.Tree) (*Citations, tree.Findings) {
 		}
 		c.memory.agree(r.f.found)
 		c.memory.resolve(r.f.found, memo)
+		c.anew(r.part.S, r.f.found)
 		c.state(&found, r)
+		for _, m := range r.f.found {
+			if body, _, _, ok := graph.SplitActID(m.Id); ok && len(r.p.Listed) > 0 {
+				last[r.p] = body
+			}
+		}
 	}
+	c.listedActs(&found, last)
 	return c, found
 }
 
@@ -146,6 +155,9 @@ func (c *Citations) state(found *tree.Findings, r reading) {
 		}
 		if m.Id == subject || strings.HasPrefix(subject, m.Id+"(Rev.") || c.pointsInside(part.S, m) {
 			continue
+		}
+		if m.name != "" {
+			found.NewEntity(graph.BodyID(m.body), "Body", [2]string{"name", m.name})
 		}
 		found.Cited(m.Id)
 		rule := ruled[i]

@@ -53,6 +53,9 @@ func plainBody(c *Citation) string {
 	if graph.ReadNumber(c.Number).Form == graph.DatedForm && c.how != namedBody {
 		return names.DatedBody()
 	}
+	if c.name != "" {
+		return c.body // of whose numbers no table tells the form
+	}
 	if c.body != "" && c.body != unknownBody && names.CanNumber(c.body, c.Kind, c.Number) {
 		return c.body
 	}

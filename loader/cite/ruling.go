@@ -48,6 +48,13 @@ func furtherRule(p *tree.Paragraph, s string, list []Citation, before []clause.R
 	if c.relative && list[i-1].group == c.group {
 		return goesOn(previous)
 	}
+	if list[i-1].group == c.group || mentioned && upperList(lead) && inSeries(s, list) {
+		r := inList(previous, lead)
+		if r.Pin == "" && list[i-1].group == c.group {
+			r.Pin = previous.Pin // "paragraph 5 of resolutions 5/1 and 5/2"
+		}
+		return r
+	}
 	if mentioned && upperList(lead) {
 		if r, ok := topList(p, s, c.LeadStart); ok {
 			return r
@@ -57,18 +64,36 @@ func furtherRule(p *tree.Paragraph, s string, list []Citation, before []clause.R
 		}
 	}
 	if clause.LeadsOver(lead) {
-		r = previous
-		r.Rule = "list"
-		if pin := clause.PinIn(lead); pin != "" {
-			r.Pin = pin
-		}
-		return r
+		return inList(previous, lead)
 	}
 	r = clause.Governed(p, s, from, c.LeadStart)
 	if r.Relation == "mentions" && !mentioned && continuesList(lead, s[c.LeadStart:], previous.Relation) {
 		return goesOn(previous)
 	}
 	return r
+}
+
+// inList is the ruling of an act that a list joins to the one before it. The part
+// that is printed before one act is not of the next.
+func inList(previous clause.Ruling, lead string) clause.Ruling {
+	r := previous
+	r.Rule, r.Pin = "list", clause.PinIn(lead)
+	return r
+}
+
+// inSeries says that the last act of a list ends a series of three and more:
+// "pursuant to resolution 5/1, resolution 5/2, and resolution 5/3".
+func inSeries(s string, list []Citation) bool {
+	i := len(list) - 1
+	if i < 2 {
+		return false
+	}
+	first, second := &list[i-2], &list[i-1]
+	if first.group == second.group {
+		return false
+	}
+	lead := s[min(first.End, second.LeadStart):second.LeadStart]
+	return strings.HasPrefix(lead, ", ") && !strings.Contains(lead, " and ") && clause.OnlyLeads(lead)
 }
 
 // continuesList says that words which are more than glue still join an act to a
@@ -80,12 +105,17 @@ func continuesList(lead, next, relation string) bool {
 // instanced says that acts are named as instances of others that a list goes on
 // with: ", and other resolutions adopted by the Council, in particular".
 func instanced(lead string) bool {
+	lead, latest := clause.CutLatest(lead)
 	i := max(strings.Index(lead, "esolutions "), strings.Index(lead, "ecisions "))
-	if i <= 0 || clause.ClauseInside(lead) {
+	if i <= 0 || clause.ClauseInside(lead[i:]) {
 		return false
 	}
-	if comma := max(0, strings.LastIndexByte(lead[:i], ',')); !clause.OnlyLeads(lead[comma : i-1]) {
+	comma := max(0, strings.LastIndexByte(lead[:i], ','))
+	if !clause.OnlyLeads(lead[comma:i-1]) || clause.ClauseInside(lead[:comma]) && !resumes(lead[:comma]+", and") {
 		return false
+	}
+	if latest {
+		return true
 	}
 	tail := strings.TrimRight(strings.TrimSuffix(possessorBefore(lead), " the"), " ")
 	for _, word := range []string{", in particular", ", including", ", notably", ", especially", ", and"} {

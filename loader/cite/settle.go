@@ -30,7 +30,7 @@ func (f *finder) settle(first, end int, who attribution) {
 // attribute gives a citation of a list the bodies whose act it may be.
 func (f *finder) attribute(list []Citation, c *Citation, end int, who attribution) {
 	c.numberless = strings.HasPrefix(c.Number, "-/")
-	c.body, c.how, c.short, c.may = who.code, who.how, who.short, f.numbering(c, who)
+	c.body, c.how, c.short, c.name, c.may = who.code, who.how, who.short, who.name, f.numbering(c, who)
 	if len(c.may) == 0 && (c.how == shortBody || c.how == foreignBody) {
 		if code := f.shownByForm(list, c, who.lead); code != "" {
 			c.may, c.how = []string{code}, fittingBody

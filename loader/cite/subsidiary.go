@@ -17,114 +17,179 @@ import (
 type Subsidiary struct {
 	Id, Name   string
 	Start, End int
+	// Single says that the tables know it as one thing whoever speaks of it.
+	Single bool
+	// parent is the id of the body to which it belongs; empty for none.
+	parent string
 }
 
-// A subsidiaryHead is what the name of a subsidiary body begins with, or all of
-// it.
+// A subsidiaryHead is what the name of a subsidiary body begins with, before what
+// it is on: "Working Group" of "Working Group on Firearms".
 type subsidiaryHead struct {
 	names.Operation
-	head string
 	gate *text.Gate
 }
 
-// subsidiaryHeads are those of the tables.
-var subsidiaryHeads = names.Derived(func(t *names.Tables) (heads []subsidiaryHead) {
-	for _, o := range t.Operations {
-		for _, name := range append([]string{o.Name}, o.Aliases...) {
-			heads = append(heads, subsidiaryHead{o, name, text.KnownGate(name)})
-		}
-	}
-	return heads
-})
-
-// named is the subsidiary body whose name stands at bytes start to end.
-func (h subsidiaryHead) named(s string, start, end int, parent string) Subsidiary {
-	b := newSubsidiary(s, start, end, cmp.Or(h.Parent, parent))
-	if !h.Subject {
-		b.Id = graph.BodyID(cmp.Or(h.Parent, parent)) + "/" + h.Code
-	}
-	return b
+// subsidiaryNames are the names and heads of the tables.
+type subsidiaryNames struct {
+	heads []subsidiaryHead
+	// whole are the full names by their first words, the longest first; begins
+	// holds the first bytes of these words.
+	whole  map[string][]wholeName
+	begins [256]bool
 }
 
-// headNouns are words of which each head of the program holds one.
-var headNouns = []string{"Committee", "Bureau", "Group", "Task Force", "Board"}
+// A wholeName is a form of the name of a subsidiary body.
+type wholeName struct {
+	names.Operation
+	form string
+}
 
-// NamesSubsidiary is the gate of such words.
-var NamesSubsidiary = names.Derived(func(*names.Tables) *text.Gate {
-	words := headNouns
-	for _, h := range subsidiaryHeads() {
-		if !slices.ContainsFunc(words, func(w string) bool { return strings.Contains(h.head, w) }) {
-			words = append(slices.Clip(words), h.head)
+// apostrophe is the mark that the tables print and some texts do not.
+const apostrophe = "’"
+
+var knownSubsidiaries = names.Derived(func(t *names.Tables) *subsidiaryNames {
+	known := &subsidiaryNames{whole: map[string][]wholeName{}}
+	for _, o := range t.Operations {
+		for _, form := range o.Known {
+			if o.Subject {
+				o.Name = form
+				known.heads = append(known.heads, subsidiaryHead{o, text.KnownGate(form)})
+				continue
+			}
+			known.add(o, form)
+			if plain := strings.ReplaceAll(form, apostrophe, "'"); plain != form {
+				known.add(o, plain)
+			}
 		}
 	}
-	return text.KnownGate(words...)
+	for first := range known.whole {
+		slices.SortStableFunc(known.whole[first], func(a, b wholeName) int { return len(b.form) - len(a.form) })
+	}
+	return known
 })
+
+func (k *subsidiaryNames) add(o names.Operation, form string) {
+	first := form[:scan.WordEnd(form, 0)]
+	k.begins[form[0]] = true
+	k.whole[first] = append(k.whole[first], wholeName{o, form})
+}
+
+// at reads the whole name that begins at byte i, in a text of a body.
+func (k *subsidiaryNames) at(s string, i int, speaker string) (b Subsidiary, ok bool) {
+	if i >= len(s) || !k.begins[s[i]] {
+		return b, false
+	}
+	for _, n := range k.whole[s[i:scan.WordEnd(s, i)]] {
+		end := i + len(n.form)
+		if strings.HasPrefix(s[i:], n.form) && (end == len(s) || !scan.IsWord(s[end]) || s[end] >= 0x80) &&
+			!(n.ParentOnly && n.Parent != speaker) {
+			return newSubsidiary(n.Operation, s, i, end, speaker), true
+		}
+	}
+	return b, false
+}
 
 // The words of all gates are known from the start.
 var _ = func() bool {
-	text.NewGate(headNouns...)
 	for _, o := range names.Default().Operations {
-		text.NewGate(o.Name)
+		if o.Subject {
+			text.NewGate(o.Name)
+		}
 	}
 	return true
 }()
 
 // Subsidiaries lists the subsidiary bodies that a text names in full.
 func Subsidiaries(text text.Text, parent string) []Subsidiary {
-	s := text.S
-	var list []Subsidiary
-	var taken []bool // bytes of the names so far
-	for _, h := range subsidiaryHeads() {
-		for at := 0; h.gate.In(text); {
-			i := strings.Index(s[at:], h.head)
-			if i < 0 {
-				break
-			}
-			start := at + i
-			at = start + len(h.head)
-			if start > 0 && (scan.IsWord(s[start-1]) || s[start-1] == '-') || at < len(s) && scan.IsWord(s[at]) {
-				continue // inside of another word
-			}
-			if taken != nil && taken[start] {
-				continue
-			}
-			end := at
-			if h.Subject {
-				end = subsidiaryEnd(s, at)
-				if end == at {
-					continue
-				}
-			}
-			list = append(list, h.named(s, start, end, parent))
-			if taken == nil {
-				taken = make([]bool, len(s))
-			}
-			for i := start; i < end; i++ {
-				taken[i] = true
-			}
+	known := knownSubsidiaries()
+	list := known.wholeIn(text.S, parent)
+	for _, h := range known.heads {
+		if h.gate.In(text) {
+			list = h.in(text.S, parent, list)
 		}
 	}
 	sort.Slice(list, func(i, j int) bool { return list[i].Start < list[j].Start })
 	return list
 }
 
+// wholeIn lists the bodies that a text names by a whole name, the longest at each
+// place.
+func (k *subsidiaryNames) wholeIn(s, parent string) (list []Subsidiary) {
+	for i := 0; i < len(s); {
+		if !scan.IsWord(s[i]) {
+			i++
+			continue
+		}
+		if b, ok := k.at(s, i, parent); ok && (i == 0 || s[i-1] != '-') {
+			list = append(list, b)
+			i = b.End
+			continue
+		}
+		i = max(scan.WordEnd(s, i), i+1)
+	}
+	return list
+}
+
+// in adds the bodies whose names begin with a head, where no name of the list
+// stands already.
+func (h subsidiaryHead) in(s, parent string, list []Subsidiary) []Subsidiary {
+	for at := 0; ; {
+		i := strings.Index(s[at:], h.Name)
+		if i < 0 {
+			return list
+		}
+		start := at + i
+		at = start + len(h.Name)
+		if start > 0 && (scan.IsWord(s[start-1]) || s[start-1] == '-') || at < len(s) && scan.IsWord(s[at]) {
+			continue // inside of another word
+		}
+		if end := subsidiaryEnd(s, at); end > at && !slices.ContainsFunc(list, func(b Subsidiary) bool {
+			return b.Start <= start && start < b.End
+		}) {
+			list = append(list, newSubsidiary(h.Operation, s, start, end, parent))
+		}
+	}
+}
+
 // SubsidiaryAt reads the subsidiary body with whose name a text begins.
 func SubsidiaryAt(s, parent string) (b Subsidiary, ok bool) {
-	for _, h := range subsidiaryHeads() {
-		if end := len(h.head); strings.HasPrefix(s, h.head) && (end == len(s) || !scan.IsWord(s[end])) {
-			if h.Subject {
-				if end = subsidiaryEnd(s, end); end == len(h.head) {
-					continue
-				}
+	known := knownSubsidiaries()
+	if b, ok := known.at(s, 0, parent); ok {
+		return b, true
+	}
+	for _, h := range known.heads {
+		if strings.HasPrefix(s, h.Name) && (len(h.Name) == len(s) || !scan.IsWord(s[len(h.Name)])) {
+			if end := subsidiaryEnd(s, len(h.Name)); end > len(h.Name) {
+				return newSubsidiary(h.Operation, s, 0, end, parent), true
 			}
-			return h.named(s, 0, end, parent), true
 		}
 	}
 	return b, false
 }
 
-func newSubsidiary(s string, start, end int, parent string) Subsidiary {
-	return Subsidiary{graph.BodyID(parent) + "/" + graph.Slug(s[start:end]), s[start:end], start, end}
+// newSubsidiary is the body whose name stands at bytes start to end of a text of
+// another body.
+func newSubsidiary(o names.Operation, s string, start, end int, speaker string) Subsidiary {
+	b := Subsidiary{Name: s[start:end], Start: start, End: end, parent: graph.BodyID(cmp.Or(o.Parent, speaker))}
+	if o.Subject {
+		b.Id = b.parent + "/" + graph.Slug(b.Name)
+		return b
+	}
+	if b.Id, b.Single = o.ID(speaker), o.Single(); b.Single {
+		b.Name = o.Name
+	}
+	if o.Acronym != "" && o.Parent == "" {
+		b.parent = ""
+	}
+	return b
+}
+
+// SubsidiaryNamed is a subsidiary body that no table names, by its printed name at
+// byte start.
+func SubsidiaryNamed(parent, name string, start int) Subsidiary {
+	id := graph.BodyID(parent)
+	return Subsidiary{Id: id + "/" + graph.Slug(name), Name: name, Start: start, End: start + len(name), parent: id}
 }
 
 // subsidiaryEnd reads " on X" or " of Government Experts on X" after a head.
@@ -142,5 +207,5 @@ func subsidiaryEnd(s string, at int) int {
 // AddSubsidiary adds a subsidiary body with its name, as it is first printed, and
 // the body to which it belongs.
 func AddSubsidiary(found *tree.Findings, b Subsidiary) {
-	found.NewEntity(b.Id, "Body", [2]string{"name", b.Name}, [2]string{"partOf", b.Id[:strings.LastIndex(b.Id, "/")]})
+	found.NewEntity(b.Id, "Body", [2]string{"name", b.Name}, [2]string{"partOf", b.parent})
 }

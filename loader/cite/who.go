@@ -29,6 +29,7 @@ type attribution struct {
 	may []string
 	// short is a short name that nothing before explains.
 	short string
+	name  string // in full, of a body that no table knows
 }
 
 // words between a body and its noun that change neither.
@@ -39,6 +40,9 @@ var betweenWords = scan.WordSet("" +
 // bodyBefore reads whose act it is from the words before the noun: a body's
 // name, a short form, or "its".
 func (f *finder) bodyBefore(noun int) attribution {
+	if code, ok := nounBody(f.s, noun); ok {
+		return attribution{code: code, how: namedBody, lead: noun}
+	}
 	possessor := possessorBefore(f.s[:noun])
 	if k := f.bodiesBefore(len(possessor)); k > 0 && f.bodies[k-1].End == len(possessor) {
 		return attribution{code: f.bodies[k-1].Code, how: namedBody, lead: f.bodies[k-1].Start}
@@ -59,6 +63,11 @@ func (f *finder) bodyBefore(noun int) attribution {
 			a.code = may[0]
 		}
 		if may == nil {
+			if name := f.s[at:len(possessor)]; isFullName(name) {
+				a = *stranger(name)
+				a.lead = at
+				return a
+			}
 			a.how, a.short = foreignBody, f.s[at:len(possessor)]
 		}
 		return a
@@ -193,6 +202,9 @@ func (f *finder) bodyFrom(i int) (named *attribution, end int) {
 	}
 	if w, next := scan.Word(f.s, i); scan.IsCapital(w) && names.OrdinalNumber(w) > 0 && next < len(f.s) && f.s[next] == ' ' {
 		return f.bodyFrom(next + 1) // the First Meeting of States Parties
+	}
+	if end = f.organNameEnd(i); end > i {
+		return stranger(f.s[i:end]), end
 	}
 	if end = f.shortEnd(i); end == i {
 		return nil, i

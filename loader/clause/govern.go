@@ -37,6 +37,10 @@ func OnlyLeads(words string) bool {
 			i = end
 			continue
 		}
+		if end := furtherPart(words, i); end > i {
+			i = end
+			continue
+		}
 		end := i
 		for end < len(words) && (scan.IsWord(words[end]) || words[end] == '-' && end > i) {
 			end++
@@ -51,6 +55,20 @@ func OnlyLeads(words string) bool {
 		i = end
 	}
 	return true
+}
+
+// furtherPart is where the number of a further part ends at byte i, of which "of"
+// follows: the 11 of "paragraph 4 of resolution 5/1 and 11 of resolution 5/2"; i where
+// there is none.
+func furtherPart(words string, i int) int {
+	end := scan.DigitsEnd(words, i)
+	if end == i || end > i+3 {
+		return i
+	}
+	if end = SkipNumbers(words, end); strings.HasPrefix(words[end:], "of ") {
+		return end
+	}
+	return i
 }
 
 // markEnd is where the mark of a footnote at byte i ends: "15/" as typewriters

@@ -164,14 +164,16 @@ var clauseWords = []string{" which ", " that ", " whereby ", " who ", " whose ",
 // object is something else: "Recalling the functions assigned to it in article
 // 32 of the Convention, its resolution 7/1".
 func ListedObject(p *tree.Paragraph, s string, from, lead int) (Ruling, bool) {
+	if before, latest := CutLatest(s[from:lead]); latest && p.Kind != tree.Footnote {
+		return instanceOf(p, s, from, from+len(before))
+	}
 	tail := joinStart(s, from, lead)
 	join := s[tail:lead]
 	if p.Kind == tree.Annexed || p.Kind == tree.Footnote || !joins(join) {
 		return Ruling{}, false
 	}
-	named := max(strings.LastIndex(s[from:tail], "esolutions "), strings.LastIndex(s[from:tail], "ecisions "))
-	if named > 0 && instances(join) {
-		return DirectObject(p, s, from, from+named-1) // "its resolutions on sanctions, in particular"
+	if r, ok := instanceOf(p, s, from, tail); ok && instances(join) {
+		return r, true // "its resolutions on sanctions, in particular"
 	}
 	for i := tail; i > from; {
 		i--
@@ -182,13 +184,49 @@ func ListedObject(p *tree.Paragraph, s string, from, lead int) (Ruling, bool) {
 		if !ok || !mayList(p, c, s, i) {
 			continue
 		}
-		if !graph.HasTrait(c.Relation, graph.TakesLists) || !Allowed(p, c, s, i) || standsInside(join, s[end:tail]) {
+		between := s[end:tail]
+		if !graph.HasTrait(c.Relation, graph.TakesLists) || !Allowed(p, c, s, i) || standsInside(join, between) ||
+			interrupts(join, between) {
 			return Ruling{}, false
 		}
 		_, verb := PrintedVerb(s, from, i, end)
 		return Ruling{Relation: c.Relation, Verb: verb, Rule: "object in a list"}, true
 	}
 	return Ruling{}, false
+}
+
+// instanceOf rules an act that is named as an instance of the acts before byte
+// tail, which a verb governs.
+func instanceOf(p *tree.Paragraph, s string, from, tail int) (Ruling, bool) {
+	named := max(strings.LastIndex(s[from:tail], "esolutions "), strings.LastIndex(s[from:tail], "ecisions "))
+	if named <= 0 {
+		return Ruling{}, false
+	}
+	return DirectObject(p, s, from, from+named-1)
+}
+
+// latest lead from acts to the last one of them.
+var latest = []string{"the most recent of which is", "the latest of which is", "the last of which is",
+	"the most recent of which was", "the latest of which was", "the last of which was", "the most recent being",
+	"the latest being", "the last being", "of which the most recent is", "of which the latest is", "most recently"}
+
+// CutLatest cuts the words before an act that say it is the last of those named
+// before: ", the most recent of which is".
+func CutLatest(before string) (rest string, ok bool) {
+	trimmed := strings.TrimRight(before, " ")
+	for {
+		w := scan.LastWord(trimmed)
+		if w != "its" && w != "the" && (w == "" || !scan.IsCapital(w)) {
+			break
+		}
+		trimmed = strings.TrimRight(trimmed[:len(trimmed)-len(w)], " ")
+	}
+	for _, l := range latest {
+		if rest, ok := strings.CutSuffix(trimmed, l); ok {
+			return rest, true
+		}
+	}
+	return before, false
 }
 
 // joins says that words join an act to what stands before it.
@@ -260,6 +298,27 @@ func nested(join, between string) bool {
 	return false
 }
 
+// interrupts says that a comma ends an insertion behind a verb, so that what
+// follows is this verb's object: "to implement, in full, resolution 1267".
+func interrupts(join, between string) bool {
+	i := strings.LastIndex(between, ", ")
+	if i < 0 || strings.Contains(join, "and ") || strings.Contains(join, ";") || strings.Contains(join, "as well as") {
+		return false
+	}
+	inserted, _ := scan.Word(between, i+2)
+	if !inserting[inserted] && !strings.HasSuffix(inserted, "ly") {
+		return false
+	}
+	before := between[:i]
+	verb := scan.LastWord(before)
+	to := scan.LastWord(strings.TrimRight(before[:len(before)-len(verb)], " "))
+	return to == "to" || to == "and" || to == "or" || to == "not" || strings.HasSuffix(to, "ly")
+}
+
+// inserting are words that begin an insertion between a verb and its object.
+var inserting = scan.WordSet("in as by with within without where when if inter through under for at on to consistent " +
+	"pursuant including if once wherever whenever")
+
 // instances says that what follows are named instances of what stands before.
 func instances(join string) bool {
 	for _, w := range []string{"in particular", "including", "especially", "notably", "inter alia"} {
@@ -293,6 +352,9 @@ func looseGlue(words string) bool {
 	if LeadingWords[lower] || tree.Modifies(lower) || OnlyLeads(words) || len(w) == 1 && scan.IsCapital(w) || graph.Roman(w) > 0 {
 		return true
 	}
+	if strings.HasPrefix(words[len(w):], ")") && (len(w) == 1 || graph.Roman(strings.ToUpper(w)) > 0) {
+		return true // the items of a paragraph: "(a), (b) and (c) of"
+	}
 	return phraseWords[lower] || strings.HasSuffix(lower, "ing") || scan.IsDigit(words[0])
 }
 
@@ -319,7 +381,7 @@ func Allowed(p *tree.Paragraph, c tree.Cue, s string, at int) bool {
 func formAllowed(p *tree.Paragraph, c tree.Cue, s string, at int) bool {
 	switch c.Form {
 	case tree.PresentForm:
-		return true
+		return p.Kind != tree.Narrative || publisherRecalls(p, s, at)
 	case tree.BaseForm:
 		// "The Conferences, ... 5. Recall ...": several bodies speak.
 		_, words := text.ReadLabel(s)

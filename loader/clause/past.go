@@ -3,6 +3,7 @@ package clause
 import (
 	"strings"
 
+	"mandategraph/graph"
 	"mandategraph/graph/names"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
@@ -47,6 +48,36 @@ func publisherSpeaks(p *tree.Paragraph, before string) bool {
 	return namesPublisher(p.Publisher, name)
 }
 
+// publisherRecalls says that a participle at byte at of a report's paragraph is
+// said by the body that publishes it, "The Committee, recalling decision 5/2,
+// requested", and by nobody whose stand the report tells of: "one delegation,
+// recalling".
+func publisherRecalls(p *tree.Paragraph, s string, at int) bool {
+	_, words := text.ReadLabel(s)
+	before := text.LastBytes(s[min(words, at):at])
+	if i := strings.LastIndex(before, ". "); i >= 0 {
+		before = before[i+2:]
+	}
+	switch first, _ := scan.Word(before, 0); {
+	case isPast(first): // an item of what the body did: "(b) Recalled ..., noting"
+		return true
+	case first == "" && strings.HasSuffix(strings.TrimRight(s, " *"), ","):
+		return true // a recital
+	}
+	name, ok := strings.CutPrefix(strings.TrimRight(withoutModifiers(before), " ,"), "The ")
+	if !ok { // "In that regard, the Committee, recalling"; "Recalling ..., the Committee"
+		i := strings.LastIndex(before, "the ")
+		if name = before[i+1:]; i >= 0 {
+			name = before[i+len("the "):]
+		} else if i = strings.Index(s[at:], ", the "); before == "" && i >= 0 {
+			name = s[at+i+len(", the "):]
+		}
+	}
+	name = name[:min(len(name), LongestClause)]
+	name, _, _ = strings.Cut(name[:firstPast(name)], ",")
+	return namesPublisher(p.Publisher, strings.TrimRight(name, " "))
+}
+
 // withoutModifiers cuts the modifiers of a verb from the end of the words before
 // it.
 func withoutModifiers(before string) string {
@@ -63,7 +94,10 @@ func withoutModifiers(before string) string {
 // namesPublisher says that a name is that of the body with a code, or of several
 // bodies of which it is one: two may speak together.
 func namesPublisher(code, name string) bool {
-	publisher, _ := names.BodyByCode(code)
+	publisher, known := names.BodyByCode(code)
+	if !known {
+		return namesStranger(code, name)
+	}
 	own := false
 	for _, part := range strings.Split(name, " and the ") {
 		b, known := names.BodyByText(part)
@@ -75,12 +109,27 @@ func namesPublisher(code, name string) bool {
 	return own
 }
 
+// namesStranger says that a name is that of a body that no table knows, in full or
+// by the words that begin or end it: "the Committee".
+func namesStranger(code, name string) bool {
+	slug, full := graph.Slug(name), code[strings.LastIndexByte(code, '/')+1:]
+	if slug == "" || !scan.IsCapital(scan.LastWord(name)) {
+		return false
+	}
+	return full == slug || strings.HasSuffix(full, "-"+slug) || strings.HasPrefix(full, slug+"-")
+}
+
+func isPast(w string) bool {
+	w = strings.ToLower(w)
+	return strings.HasSuffix(w, "ed") || w == "took" || w == "heard"
+}
+
 // firstPast is where the first verb in the past stands, behind the bodies that
 // speak; the text's length where there is none.
 func firstPast(s string) int {
 	for i := strings.IndexByte(s, ' '); i >= 0 && i < len(s); {
 		w, _ := scan.Word(s, i+1)
-		if strings.HasSuffix(w, "ed") || w == "took" || w == "heard" {
+		if isPast(w) {
 			return i
 		}
 		step := strings.IndexByte(s[i+1:], ' ')

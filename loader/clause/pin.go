@@ -35,7 +35,7 @@ func PinAfter(s string, at int) (pin string, end int, ok bool) {
 	if nextActs.MatchString(s[end:min(len(s), end+80)]) {
 		return "", at, false // "1333 (2000), paragraphs 1 and 2 of resolution 1390"
 	}
-	for end < len(s) && (s[end] == '/' || scan.IsWord(s[end]) && s[end] < 0x80) {
+	for actsNumber(s, end) {
 		// "paragraphs 53 and 63, 14/CMA.1": the last number is the next act's.
 		i := strings.LastIndexAny(pin, ",–-")
 		if j := strings.LastIndex(pin, " and "); j > i {
@@ -48,6 +48,20 @@ func PinAfter(s string, at int) (pin string, end int, ok bool) {
 		pin = pin[:i]
 	}
 	return pin, end, true
+}
+
+// actsNumber says that the number before byte end goes on, or has the year of an
+// act behind it, so that it is none of a part.
+func actsNumber(s string, end int) bool {
+	if end >= len(s) {
+		return false
+	}
+	if s[end] == '/' || scan.IsWord(s[end]) && s[end] < 0x80 {
+		return true
+	}
+	year := scan.SkipPrefix(s, end, " (")
+	k := scan.DigitsEnd(s, year)
+	return year > end && k == year+4 && k < len(s) && s[k] == ')'
 }
 
 // pinnable spares most texts the pattern: a part's name begins with one of few
@@ -72,4 +86,15 @@ func sectionAfter(s string, at int) (pin string, end int, ok bool) {
 		return "", at, false
 	}
 	return s[at+1 : end], end, true
+}
+
+// EndsInPart says that words end in the name of a part and its numbers: "under
+// paragraphs 15 and 16".
+func EndsInPart(words string) bool {
+	for i := len(words); i > max(0, len(words)-60); i-- {
+		if w, end := scan.Word(words, i); PartNouns[w] && (i == 0 || words[i-1] == ' ') {
+			return SkipNumbers(words, end) == len(words)
+		}
+	}
+	return false
 }

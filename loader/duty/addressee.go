@@ -125,7 +125,8 @@ func (r *addresseeReader) one(at int) (a Addressee, end int, ok bool) {
 	}
 	at = scan.SkipPrefix(r.text[:r.limit], at, "the ")
 	for _, read := range []func(int) (Addressee, int, bool){
-		r.party, r.class, r.office, r.secretariat, r.group, r.organization, r.body, r.subsidiary, r.government, r.noun,
+		r.party, r.class, r.office, r.secretariat, r.group, r.mission, r.organization, r.body, r.subsidiary,
+		r.government, r.noun,
 	} {
 		found, next, ok := read(at)
 		if !ok {
@@ -226,9 +227,13 @@ func (r *addresseeReader) class(at int) (a Addressee, end int, ok bool) {
 
 // secretariat reads the secretariat of the body that speaks.
 func (r *addresseeReader) secretariat(at int) (a Addressee, end int, ok bool) {
+	speaker := r.duty.tree.Speaker(r.p)
+	if speaker == "" {
+		return a, at, false // of which body, the text does not say
+	}
 	for _, w := range []string{"secretariat", "Secretariat"} {
 		if r.head(at, w) && !strings.HasPrefix(r.text[at+len(w):], " of the ") {
-			id := graph.BodyID(r.duty.tree.Speaker(r.p)) + "/secretariat"
+			id := graph.BodyID(speaker) + "/secretariat"
 			return Addressee{Id: id, Kind: "Secretariat"}, at + len(w), true
 		}
 	}

@@ -25,6 +25,17 @@ func (r *addresseeReader) group(at int) (a Addressee, end int, ok bool) {
 	return Addressee{Id: e.ID, Kind: e.Kind}, end, true
 }
 
+// mission reads a mission, tribunal or other body by its own name, also with its
+// acronym behind it: "the United Nations Mission in Ruritania (UNMIRU)".
+func (r *addresseeReader) mission(at int) (a Addressee, end int, ok bool) {
+	b, ok := cite.SubsidiaryAt(r.text[at:r.limit], r.duty.tree.Speaker(r.p))
+	if !ok || !b.Single {
+		return a, at, false
+	}
+	cite.AddSubsidiary(&r.duty.found, b)
+	return Addressee{Id: b.Id, Kind: "Body"}, r.acronym(at + b.End), true
+}
+
 // government reads a government that the text does not name by its State:
 // "Government of National Unity".
 func (r *addresseeReader) government(at int) (a Addressee, end int, ok bool) {
@@ -72,9 +83,6 @@ func (n *ShortNames) fullNames(a *tree.Act) map[string]string {
 		}
 		if namesHolder.In(p.Parts[0]) {
 			holdersNamed(p, n.tree.Speaker(p), short)
-		}
-		if !cite.NamesSubsidiary().In(p.Parts[0]) {
-			continue
 		}
 		for _, b := range cite.Subsidiaries(p.Parts[0], n.tree.Speaker(p)) {
 			for _, lead := range []string{" on ", " of ", " for ", " to "} {

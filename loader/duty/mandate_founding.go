@@ -3,7 +3,6 @@ package duty
 import (
 	"strings"
 
-	"mandategraph/graph"
 	"mandategraph/loader/cite"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
@@ -11,25 +10,32 @@ import (
 )
 
 var (
-	wasMade    = scan.Compile(`(?:was|were) established (?:by|in|under|pursuant to) (?:its |the )?$`)
+	wasMade = scan.Compile(`(?:(?:was|were) )?(?:initially |originally |first )?(?:established|created) ` +
+		`(?:by|in|under|pursuant to) (?:(paragraphs? \d+(?: \([a-z]\))?) of )?(?:its |the )?$`)
 	asAmended  = scan.Compile(`,? as amended (?:by|in)(?: the [A-Z][a-z]+ in)?(?: its)?(?: the)? ?$`)
 	smallRules = scan.Compile(`(?:(rule \d+) of )?the (rules of procedure|terms of reference)(?: of the [A-Z][a-z]+)?$`)
 	adoptionOf = scan.Compile(`\badoption (?:by the [A-Z][^,;]*? )?of the ([A-Z][^;]*?),? (?:by|in) (?:its )?$`)
 )
 
 // made reads the passive before a citation: "the Working Group on Firearms was
-// established by resolution 5/4".
+// established by resolution 5/4", "the Panel of Experts on Ports established pursuant
+// to paragraph 24 of resolution 3573 (2025)".
 func (d *dutyReader) made(x passage) {
 	before := x.part.S[:x.LeadStart]
-	m := wasMade.FindStringIndex(before)
+	m := wasMade.FindStringSubmatchIndex(before)
 	if m == nil {
 		return
+	}
+	pin := ""
+	if m[2] >= 0 {
+		pin = before[m[2]:m[3]]
 	}
 	list := cite.Subsidiaries(text.Text{S: before[:m[0]]}, d.tree.Speaker(x.p))
 	if n := len(list); n > 0 && strings.TrimSpace(before[list[n-1].End:m[0]]) == "" {
 		b := list[n-1]
 		cite.AddSubsidiary(&d.found, b)
-		d.passed(x, b.Start, b.End, "establishes", b.Id, tree.Qualifiers{{"verb", "was established by"}})
+		verb, _, _ := strings.Cut(strings.TrimRight(before[m[0]:], " "), " paragraph")
+		d.passed(x, b.Start, b.End, "establishes", b.Id, tree.Qualifiers{{"verb", verb}, {"pin", pin}})
 	}
 }
 
@@ -111,7 +117,7 @@ func (d *dutyReader) groupNamed(x passage) {
 	}
 	noun := rest[m[2]:m[3]]
 	name := strings.TrimPrefix(noun, "open-ended ") + " " + rest[m[4]:m[5]]
-	b := cite.Subsidiary{Id: graph.BodyID(d.tree.Speaker(x.p)) + "/" + graph.Slug(name), Name: name}
+	b := cite.SubsidiaryNamed(d.tree.Speaker(x.p), name, 0)
 	cite.AddSubsidiary(&d.found, b)
 	d.passed(x, x.End+m[2], x.End+m[5], "decides", b.Id, tree.Qualifiers{{"verb", "decided"}})
 	if f := d.nameless; f != nil && f.p.Act.ID == x.p.Act.ID && f.noun == noun {

@@ -59,7 +59,7 @@ func (d *dutyReader) created(p *tree.Paragraph, text string, from int) (b cite.S
 			d.groups[groupKey(p, n)] = name
 		}
 	}
-	return cite.Subsidiary{Id: graph.BodyID(d.tree.Speaker(p)) + "/" + graph.Slug(name), Name: name, Start: start, End: end}, true
+	return cite.SubsidiaryNamed(d.tree.Speaker(p), name, start), true
 }
 
 // remember keeps the group that a paragraph creates for its short form later,
@@ -72,7 +72,7 @@ func (d *dutyReader) remember(p *tree.Paragraph, text string, list []demand) {
 	}
 	cite.AddSubsidiary(&d.found, b)
 	verb := creation.FindString(text[:b.Start])
-	if newGroup.MatchString(text[:b.Start]) && (len(list) == 0 || !graph.HasTrait(list[0].relation, graph.Creates)) {
+	if begins(text[:b.Start]) && (len(list) == 0 || !graph.HasTrait(list[0].relation, graph.Creates)) {
 		d.found.State(p, p.Parts[0], b.Start, b.End, p.Act.ID, "establishes", b.Id,
 			tree.Qualifiers{{"verb", firstWord(verb)}, {"rule", "group asked for"}, {"confidence", "likely"}})
 	}
@@ -84,6 +84,13 @@ func (d *dutyReader) remember(p *tree.Paragraph, text string, list []demand) {
 			d.found.Fact(b.Id, "termsOfReference", q.ID)
 		}
 	}
+}
+
+// begins says that the words before a group bring it into being: not "re-establish
+// the Group".
+func begins(before string) bool {
+	m := newGroup.FindStringIndex(before)
+	return m != nil && !strings.HasSuffix(before[:m[0]], "-")
 }
 
 var (

@@ -1,6 +1,7 @@
 package duty
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -27,13 +28,15 @@ var addressedNames = names.Derived(func(t *names.Tables) (list []printedName) {
 	return list
 })
 
-// partyTreaties are treaties as they stand after "States parties to the".
+// partyTreaties are treaties as they stand after "States parties to the", the
+// longest name first.
 var partyTreaties = names.Derived(func(t *names.Tables) (list []printedName) {
 	for _, t := range t.Treaties {
 		for _, form := range t.Parties {
 			list = append(list, printedName{form, t.Code})
 		}
 	}
+	slices.SortStableFunc(list, func(a, b printedName) int { return len(b.form) - len(a.form) })
 	return list
 })
 
@@ -84,7 +87,10 @@ func (d *dutyReader) namedLast(p *tree.Paragraph, noun string, forms []printedNa
 		}
 		best := -1
 		for _, n := range forms {
-			if i := strings.LastIndex(q.Parts[0].S, n.form); i > best && strings.Contains(n.form, noun) {
+			if !strings.Contains(n.form, noun) {
+				continue
+			}
+			if i := strings.LastIndex(q.Parts[0].S, n.form); i > best {
 				best, code = i, n.code
 			}
 		}
@@ -105,6 +111,9 @@ func (r *addresseeReader) named(at int) (code, name string, end int) {
 		}
 	}
 	if w, next := scan.PhraseWord(r.text[:r.limit], at); w != "" && r.duty.short.isAcronym(w) {
+		if e, known := names.OrganizationFinder().Named(w); known {
+			return e.Code, e.Name, next
+		}
 		return graph.Slug(w), w, next
 	}
 	if e, stop, ok := names.OrganizationFinder().At(r.text[:r.limit], at); ok && (stop == r.limit || r.closed(stop) || r.text[stop] == ' ') {
@@ -142,7 +151,7 @@ func bracketed(s string) (list []string) {
 		}
 		start := at + i + len(" (")
 		at = start
-		end := strings.IndexByte(s[start:], ')')
+		end := strings.IndexByte(s[start:min(len(s), start+scan.LongestWord)], ')')
 		if end < 2 || start < 3 || s[start-3] < 'a' || s[start-3] > 'z' {
 			continue
 		}

@@ -18,26 +18,43 @@ func servedBy(code string) string {
 // office reads "Chair of the expert group", "Secretary-General".
 func (r *addresseeReader) office(at int) (a Addressee, end int, ok bool) {
 	for _, o := range offices() {
-		if !r.head(at, o) && !r.smallOffice(at, o) {
+		if end = r.printedOffice(at, o); end == at {
 			continue
 		}
-		end = at + len(o)
 		alone := !strings.HasPrefix(r.text[end:r.limit], " of the ")
 		if o == "Secretary-General" && servedBy(r.duty.tree.Speaker(r.p)) == "" && alone {
 			return Addressee{Id: "role/un/secretary-general", Kind: "Role"}, end, true
 		}
 		a.Kind = "Role"
-		a.Id, end = r.officeOf(at, o)
+		a.Id, end = r.officeOf(at, end, o)
 		return a, end, true
 	}
 	return a, at, false
 }
 
-// officeOf is the id of the office at byte at, with the body or the subject that
-// is named behind it.
-func (r *addresseeReader) officeOf(at int, office string) (id string, end int) {
+// printedOffice is the byte behind the title of an office at byte at; at where it
+// does not stand there. A hyphen may be the one at which no line breaks, and is
+// lost where a line broke at it: "SecretaryGeneral".
+func (r *addresseeReader) printedOffice(at int, office string) (end int) {
+	if r.head(at, office) || r.smallOffice(at, office) {
+		return at + len(office)
+	}
+	for _, hyphen := range []string{"\u2011", "\u2010", "\u00ad", ""} {
+		if !strings.Contains(office, "-") {
+			break
+		}
+		if printed := strings.ReplaceAll(office, "-", hyphen); r.head(at, printed) {
+			return at + len(printed)
+		}
+	}
+	return at
+}
+
+// officeOf is the id of the office at bytes at to behind, with the body or the
+// subject that is named behind it.
+func (r *addresseeReader) officeOf(at, behind int, office string) (id string, end int) {
 	text := r.text[:r.limit]
-	end = at + len(office)
+	end = behind
 	for _, lead := range []string{" of the ", " on the ", " on ", " for "} {
 		if !strings.HasPrefix(text[end:], lead) {
 			continue

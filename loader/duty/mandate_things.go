@@ -59,9 +59,6 @@ const nearResults = 60
 // meetingsGoverned finds the meetings of subsidiary bodies whose recommendations
 // or results a verb governs.
 func (d *dutyReader) meetingsGoverned(p *tree.Paragraph, text string, at, end int) (list []Addressee) {
-	if !cite.NamesSubsidiary().In(p.Parts[0]) {
-		return nil
-	}
 	recommendations := theRecommendations.MatchString(text[at:end])
 	results := theResults.MatchString(text[at:end])
 	for _, m := range d.cites.Sittings(p.Parts[0], d.tree.Speaker(p)) {

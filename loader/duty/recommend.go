@@ -72,7 +72,7 @@ func (d *dutyReader) annexesEndorsed(a *tree.Act) map[int]endorsed {
 	found := map[int]endorsed{}
 	for _, p := range a.Paragraphs {
 		text := p.Parts[0].S
-		if p.Kind != tree.Operative || !endorsing.In(p.Parts[0]) || !cite.NamesSubsidiary().In(p.Parts[0]) {
+		if p.Kind != tree.Operative || !endorsing.In(p.Parts[0]) {
 			continue
 		}
 		list := cite.Sittings(text, d.tree.Speaker(p))

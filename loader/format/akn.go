@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"context"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -69,9 +70,12 @@ func newXML(r io.Reader) *xml.Decoder {
 }
 
 // readAKN decodes an Akoma Ntoso document of any kind.
-func readAKN(data []byte) (string, error) {
-	a := &akn{markup: markup{tags: &aknTags}, texts: map[string]string{}}
-	d := newXML(bytes.NewReader(data))
+func readAKN(ctx context.Context, data []byte, limits Limits) (string, error) {
+	if len(data) > limits.markup() {
+		return "", limits.tooMuchText()
+	}
+	a := &akn{markup: markup{flow: flow{limits: limits}, tags: &aknTags}, texts: map[string]string{}}
+	d := newXML(stoppable{ctx, bytes.NewReader(data)})
 	for !a.over {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -133,7 +137,7 @@ func firstOf(a, b string) string {
 }
 
 func (a *akn) note(text string) {
-	if a.noted.Len()+len(text) < maxText {
+	if a.noted.Len()+len(text) < a.limits.text() {
 		a.noted.WriteString(text)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -14,45 +15,20 @@ import (
 	"github.com/gabriel-vasile/mimetype"
 )
 
-// openZip opens a zip archive with a number of members within the limits.
-func openZip(data []byte) (*zip.Reader, error) {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return nil, err
+// openZip opens a zip archive of at most so many members.
+func openZip(data []byte, most int64, over error) (*zip.Reader, error) {
+	if int64(bytes.Count(data, []byte("PK\x01\x02"))) > most { // each takes memory
+		return nil, over
 	}
-	if len(z.File) > maxMembers {
-		return nil, fmt.Errorf("%w: expected at most %d members, found %d", ErrTooLarge, maxMembers, len(z.File))
-	}
-	return z, nil
+	return zip.NewReader(bytes.NewReader(data), int64(len(data)))
 }
 
-// openMember opens a member of a zip archive that ends in an error where it
-// unpacks to more than the limits.
+// openMember opens a member of a zip archive.
 func openMember(f *zip.File) (io.ReadCloser, error) {
 	if f.Flags&1 != 0 {
 		return nil, errors.New("it is encrypted and needs a password")
 	}
-	r, err := f.Open()
-	if err != nil {
-		return nil, err
-	}
-	most := min(int64(MaxFile), 64<<20+maxRatio*int64(f.CompressedSize64))
-	return &limited{r, r, most, most}, nil
-}
-
-// limited reads until a limit and fails beyond it.
-type limited struct {
-	io.Reader
-	io.Closer
-	left, most int64
-}
-
-func (l *limited) Read(p []byte) (int, error) {
-	n, err := l.Reader.Read(p)
-	if l.left -= int64(n); l.left < 0 {
-		return 0, tooLarge("a member", l.most)
-	}
-	return n, err
+	return f.Open()
 }
 
 // A container is a format of archives.
@@ -86,18 +62,32 @@ func archive(data []byte) *container {
 }
 
 // Unpack calls visit for each file in an archive, in its order, with a path
-// below name, and for archives in it in their place. Hidden files are passed
-// over. A file that cannot be unpacked is visited with the reason, and what
-// follows it is visited all the same where it can be found.
-func Unpack(name string, data []byte, visit func(name string, data []byte, err error)) {
-	u := &unpacker{visit: visit}
-	u.file(name, data, 0)
+// below name, and for archives in it in their place. Hidden files, links and
+// devices are passed over. A file that cannot be unpacked is visited with the
+// reason, and what follows it is visited all the same where it can be found. It
+// ends when ctx does.
+func Unpack(
+	ctx context.Context, name string, data []byte, limits Limits, visit func(name string, data []byte, err error),
+) {
+	u := &unpacker{visit: visit, ctx: ctx, limits: limits}
+	most := max(limits.Unpacked*megabyte, unpackedRatio*int64(len(data)))
+	u.left = budget{most, TooLarge(optionUnpacked, "an archive that unpacks to at most %d MB", most/megabyte)}
+	var err error
+	func() {
+		defer Recovered(&err)
+		u.file(name, data, 0)
+	}()
+	if err != nil {
+		visit(name, nil, err)
+	}
 }
 
 type unpacker struct {
 	visit   func(name string, data []byte, err error)
-	members int
-	size    int64
+	ctx     context.Context
+	limits  Limits
+	members int64
+	left    budget
 	full    bool // a limit is met; nothing more is unpacked
 }
 
@@ -109,8 +99,8 @@ func (u *unpacker) file(name string, data []byte, depth int) {
 		u.visit(name, data, nil)
 	case c == nil:
 		u.visit(name, nil, errors.New("expected an archive"))
-	case depth >= maxNesting:
-		u.visit(name, nil, fmt.Errorf("%w: expected archives in one another at most %d deep", ErrTooLarge, maxNesting))
+	case int64(depth) >= u.limits.Nesting:
+		u.visit(name, nil, TooLarge(optionNesting, "archives in one another at most %d deep", u.limits.Nesting))
 	default:
 		c.unpack(u, name, data, depth)
 	}
@@ -118,24 +108,28 @@ func (u *unpacker) file(name string, data []byte, depth int) {
 
 // member reads one member within the limits of the archive.
 func (u *unpacker) member(name string, r io.Reader, depth int) {
-	if u.full || hidden(name) {
+	if u.ended() || hidden(name) {
 		return
 	}
-	data, err := ReadAll(r)
-	u.members++
-	u.size += int64(len(data))
-	switch {
-	case err != nil:
-		u.visit(name, nil, err)
-	case u.members > maxMembers:
+	if u.members++; u.members > u.limits.Members {
 		u.full = true
-		u.visit(name, nil, fmt.Errorf("%w: expected at most %d members in an archive", ErrTooLarge, maxMembers))
-	case u.size > maxArchive:
-		u.full = true
-		u.visit(name, nil, tooLarge("an archive that unpacks to files", maxArchive))
-	default:
-		u.file(name, data, depth+1)
+		u.visit(name, nil, u.tooMany())
+		return
 	}
+	data, err := u.limits.ReadAll(u.ctx, u.left.reader(r))
+	u.full = u.left.left < 0
+	if err != nil {
+		u.visit(name, nil, err)
+		return
+	}
+	u.file(name, data, depth+1)
+}
+
+// ended says that nothing more is unpacked.
+func (u *unpacker) ended() bool { return u.full || u.ctx.Err() != nil }
+
+func (u *unpacker) tooMany() error {
+	return TooLarge(optionMembers, "an archive of at most %d files", u.limits.Members)
 }
 
 // hidden recognizes files that a system keeps for itself.
@@ -149,13 +143,13 @@ func hidden(name string) bool {
 }
 
 func (u *unpacker) zip(name string, data []byte, depth int) {
-	z, err := openZip(data)
+	z, err := openZip(data, u.limits.Members, u.tooMany())
 	if err != nil {
 		u.visit(name, nil, fmt.Errorf("expected a zip archive: %w", err))
 		return
 	}
 	for _, f := range z.File {
-		if f.FileInfo().IsDir() || hidden(f.Name) || u.full {
+		if !f.Mode().IsRegular() || hidden(f.Name) || u.ended() {
 			continue
 		}
 		inner := path.Join(name, clean(f.Name))
@@ -178,13 +172,12 @@ func (u *unpacker) gzip(name string, data []byte, depth int) {
 		u.visit(name, nil, fmt.Errorf("expected a gzip file: %w", err))
 		return
 	}
-	most := min(int64(MaxFile), 64<<20+maxRatio*int64(len(data)))
-	u.member(strings.TrimSuffix(strings.TrimSuffix(name, ".gz"), ".tgz"), &limited{z, io.NopCloser(z), most, most}, depth)
+	u.member(strings.TrimSuffix(strings.TrimSuffix(name, ".gz"), ".tgz"), z, depth)
 }
 
 func (u *unpacker) tar(name string, data []byte, depth int) {
 	t := tar.NewReader(bytes.NewReader(data))
-	for !u.full {
+	for !u.ended() {
 		header, err := t.Next()
 		if errors.Is(err, io.EOF) {
 			return

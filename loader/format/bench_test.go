@@ -35,7 +35,7 @@ func BenchmarkText(b *testing.B) {
 			b.SetBytes(int64(max(f.size, len(f.data))))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := Text(f.data); err != nil {
+				if _, err := textOf(f.data); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -3,6 +3,7 @@ package format
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -18,7 +19,11 @@ const (
 	mainPart      = "word/document.xml"
 	numberingPart = "word/numbering.xml"
 	stylesPart    = "word/styles.xml"
+	// maxParts is more than a document of Word has.
+	maxParts = 20_000
 )
+
+var errNoDocument = fmt.Errorf("more than %d parts", maxParts)
 
 // isDOCX looks for the parts of a word-processing document, whatever their
 // order in the archive.
@@ -26,7 +31,7 @@ func isDOCX(data []byte, _ *mimetype.MIME) bool {
 	if !bytes.HasPrefix(data, []byte("PK\x03\x04")) {
 		return false
 	}
-	z, err := openZip(data)
+	z, err := openZip(data, maxParts, errNoDocument)
 	return err == nil && partOf(z, contentTypes) != nil && partOf(z, mainPart) != nil
 }
 
@@ -63,12 +68,15 @@ type wordParagraph struct {
 }
 
 // readDOCX decodes a document of Word.
-func readDOCX(data []byte) (string, error) {
-	z, err := openZip(data)
+func readDOCX(ctx context.Context, data []byte, limits Limits) (string, error) {
+	z, err := openZip(data, maxParts, errNoDocument)
 	if err != nil {
 		return "", fmt.Errorf("expected a DOCX that can be unpacked: %w", err)
 	}
-	d := &docx{footnotes: map[string]string{}, styles: map[string]style{}, numbering: &numbering{}}
+	parts := &budget{left: int64(limits.markup()), over: limits.tooMuchText()}
+	d := &docx{
+		flow: flow{limits: limits}, footnotes: map[string]string{}, styles: map[string]style{}, numbering: &numbering{},
+	}
 	steps := []struct {
 		part string
 		read func(*xml.Decoder) error
@@ -80,15 +88,18 @@ func readDOCX(data []byte) (string, error) {
 		{mainPart, d.read},
 	}
 	for _, s := range steps {
-		if err := readPart(z, s.part, s.read); err != nil {
+		if err := readPart(ctx, z, s.part, parts, s.read); err != nil {
 			return "", fmt.Errorf("expected a whole DOCX: %s: %w", s.part, err)
 		}
 	}
 	return d.text()
 }
 
-// readPart reads a part of the package, if it is there.
-func readPart(z *zip.Reader, name string, read func(*xml.Decoder) error) (err error) {
+// readPart reads a part of the package, if it is there, within what is left for
+// all parts.
+func readPart(
+	ctx context.Context, z *zip.Reader, name string, parts *budget, read func(*xml.Decoder) error,
+) (err error) {
 	f := partOf(z, name)
 	if f == nil {
 		return nil
@@ -98,7 +109,7 @@ func readPart(z *zip.Reader, name string, read func(*xml.Decoder) error) (err er
 		return err
 	}
 	defer func() { err = errors.Join(err, r.Close()) }()
-	return read(newXML(r))
+	return read(newXML(stoppable{ctx, parts.reader(r)}))
 }
 
 // eachToken calls visit for each token of a part.
@@ -119,14 +130,14 @@ func (d *docx) read(x *xml.Decoder) error { return eachToken(x, d.token) }
 
 // readNotes keeps the texts of footnotes or endnotes.
 func (d *docx) readNotes(x *xml.Decoder) error {
-	in := &docx{styles: d.styles, numbering: &numbering{}}
+	in := &docx{flow: flow{limits: d.limits}, styles: d.styles, numbering: &numbering{}}
 	key := ""
 	return eachToken(x, func(token xml.Token) {
 		in.token(token)
 		switch t := token.(type) {
 		case xml.StartElement:
 			if noteTags[t.Name.Local] {
-				in.flow, key = flow{}, t.Name.Local+attribute(t, "id")
+				in.flow, key = flow{limits: d.limits}, t.Name.Local+attribute(t, "id")
 			}
 		case xml.EndElement:
 			if noteTags[t.Name.Local] {

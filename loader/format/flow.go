@@ -7,8 +7,9 @@ import (
 
 // A flow is a decoded text being written, paragraph by paragraph.
 type flow struct {
-	out  strings.Builder
-	over bool // a limit is exceeded
+	limits Limits
+	out    strings.Builder
+	over   bool // the limit of a text is exceeded
 	// line is the paragraph being gathered from pieces of inline text.
 	line strings.Builder
 	// label is the number or letter due before the next paragraph.
@@ -31,7 +32,7 @@ const maxRows = 20
 
 // add appends inline text to the paragraph being gathered.
 func (f *flow) add(text string) {
-	if f.line.Len()+len(text) > maxText {
+	if f.line.Len()+len(text) > f.limits.text() {
 		f.over = true
 		return
 	}
@@ -92,7 +93,7 @@ func (f *flow) write(text string) {
 	if text = strings.TrimSpace(text); text == "" || f.over {
 		return
 	}
-	if f.out.Len()+len(text) > maxText {
+	if f.out.Len()+len(text) > f.limits.text() {
 		f.over = true
 		return
 	}
@@ -180,7 +181,7 @@ func (f *flow) text() (string, error) {
 	f.end()
 	f.writeNotes()
 	if f.over {
-		return "", tooLarge("text", maxText)
+		return "", f.limits.tooMuchText()
 	}
 	return strings.ToValidUTF8(f.out.String(), "\uFFFD"), nil
 }

@@ -2,8 +2,11 @@ package format
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
+	"os"
+	"runtime/debug"
 	"strings"
 	"unicode/utf8"
 
@@ -14,7 +17,7 @@ import (
 type kind struct {
 	name   string
 	is     func(data []byte, m *mimetype.MIME) bool
-	decode func(data []byte) (string, error)
+	decode func(ctx context.Context, data []byte, limits Limits) (string, error)
 }
 
 const plainName = "plain text or Markdown"
@@ -31,13 +34,18 @@ var kinds = []kind{
 // expected names the formats that are read.
 const expected = "plain text, Markdown, PDF, DOCX, HTML or Akoma Ntoso"
 
-// Text decodes a document of any format to the text that is read and stored.
-func Text(data []byte) (string, error) {
+// Text decodes a document of any format to the text that is read and stored. The
+// error says what was expected and found, or that ctx ended.
+func Text(ctx context.Context, data []byte, limits Limits) (text string, err error) {
+	defer Recovered(&err)
+	if err := ctx.Err(); err != nil {
+		return "", context.Cause(ctx)
+	}
 	data = withoutHead(data)
 	m := mimetype.Detect(data)
 	for _, k := range kinds {
 		if k.is(data, m) {
-			text, err := k.decode(data)
+			text, err := k.decode(ctx, data, limits)
 			if err != nil {
 				return "", err
 			}
@@ -47,8 +55,30 @@ func Text(data []byte) (string, error) {
 	return "", fmt.Errorf("expected %s, found %s", expected, found(data, m))
 }
 
+// errFault is a fault of this program or of a library of it.
+var errFault = errors.New("a fault of this program or of a library")
+
+// TraceVariable is the environment variable under which faults show where they
+// come from.
+const TraceVariable = "MANDATEGRAPH_TRACE"
+
+// Recovered, called by defer, turns a panic into an error.
+func Recovered(err *error) {
+	r := recover()
+	switch {
+	case r == nil:
+	case os.Getenv(TraceVariable) != "":
+		*err = fmt.Errorf("%w: %v\n%s", errFault, r, debug.Stack())
+	default:
+		*err = fmt.Errorf("%w: %v; %s=1 shows where", errFault, r, TraceVariable)
+	}
+}
+
 // found says what bytes are that are no document.
 func found(data []byte, m *mimetype.MIME) string {
+	if name := foreignEncoding(data); name != "" {
+		return "text in " + name + "; save it as UTF-8"
+	}
 	name := strings.TrimSuffix(m.String(), "; charset=utf-8")
 	if i := bytes.IndexByte(data, 0); i >= 0 && name == "application/octet-stream" {
 		return fmt.Sprintf("binary data: NUL at byte %d", i)

@@ -35,11 +35,13 @@ func (s sheet) aside(l printed) bool {
 
 // takeApart tells the text of pages from their furniture and footnotes.
 func takeApart(pages []page) []sheet {
+	count := len(pages)
+	pages = apartColumns(pages)
 	lines := make([][]printed, len(pages))
 	for i, p := range pages {
 		lines[i] = printedLines(p.runs)
 	}
-	f := newFurniture(pages, lines)
+	f := newFurniture(pages, lines, count)
 	sheets := make([]sheet, len(pages))
 	for i, p := range pages {
 		sheets[i].body, sheets[i].notes = splitNotes(f.without(lines[i], p, i == 0), p, f.size)
@@ -57,8 +59,8 @@ type furniture struct {
 	pages map[string]int // how often a number stands as that of all pages
 }
 
-func newFurniture(pages []page, lines [][]printed) *furniture {
-	f := &furniture{size: commonSize(lines), heads: map[string]int{}, pages: map[string]int{strconv.Itoa(len(pages)): 2}}
+func newFurniture(pages []page, lines [][]printed, count int) *furniture {
+	f := &furniture{size: commonSize(lines), heads: map[string]int{}, pages: map[string]int{strconv.Itoa(count): 2}}
 	var first strings.Builder
 	for i, p := range pages {
 		seen := map[string]bool{}

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -33,7 +34,7 @@ func FuzzText(f *testing.F) {
 	f.Add(gzipped(f, []byte(prose)))
 	f.Add(utf16LE(prose))
 	f.Fuzz(func(_ *testing.T, data []byte) {
-		_, _ = Text(data) // what is plain text may be of any bytes
+		_, _ = textOf(data) // what is plain text may be of any bytes
 		_ = IsPlain(data)
 	})
 }
@@ -43,7 +44,7 @@ func FuzzUnpack(f *testing.F) {
 	f.Add(gzipped(f, tarred(f, "a.txt", []byte(prose))))
 	f.Add(tarred(f, "a.txt", []byte(prose)))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		Unpack("a", data, func(name string, _ []byte, err error) {
+		Unpack(context.Background(), "a", data, DefaultLimits(), func(name string, _ []byte, err error) {
 			if name == "" {
 				t.Fatal("a member without a name")
 			}
@@ -55,7 +56,7 @@ func FuzzHTML(f *testing.F) {
 	f.Add(fixture(f, "report.html"))
 	f.Add([]byte("<ol type=i><li><table><tr><td><sup>1<p></ol><pre>a\nb<br>c"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		text, err := readHTML(data)
+		text, err := readHTML(context.Background(), data, DefaultLimits())
 		decoded(t, text, err)
 	})
 }
@@ -64,7 +65,7 @@ func FuzzAKN(f *testing.F) {
 	f.Add(fixture(f, "report.akn.xml"))
 	f.Add([]byte(`<akomaNtoso><meta><note id="n"><p>x</p></note></meta><p>a<noteRef href="#n" marker="1"/><authorialNote>b</authorialNote></p></akomaNtoso>`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		text, err := readAKN(data)
+		text, err := readAKN(context.Background(), data, DefaultLimits())
 		decoded(t, text, err)
 	})
 }
@@ -73,8 +74,8 @@ func FuzzDOCX(f *testing.F) {
 	part := func(name string) []byte { return fixture(f, filepath.Join("docx", "word", name)) }
 	f.Add(part("document.xml"), part("numbering.xml"), part("styles.xml"), part("footnotes.xml"))
 	f.Fuzz(func(t *testing.T, document, numbers, styles, notes []byte) {
-		text, err := readDOCX(zipped(t, contentTypes, "<Types/>", mainPart, string(document),
-			numberingPart, string(numbers), stylesPart, string(styles), "word/footnotes.xml", string(notes)))
+		text, err := readDOCX(context.Background(), zipped(t, contentTypes, "<Types/>", mainPart, string(document),
+			numberingPart, string(numbers), stylesPart, string(styles), "word/footnotes.xml", string(notes)), DefaultLimits())
 		decoded(t, text, err)
 	})
 }
@@ -82,7 +83,7 @@ func FuzzDOCX(f *testing.F) {
 func FuzzPDF(f *testing.F) {
 	f.Add(fixture(f, "report.pdf"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		text, err := readPDF(data)
+		text, err := readPDF(context.Background(), data, DefaultLimits())
 		decoded(t, text, err)
 	})
 }
@@ -104,7 +105,7 @@ func FuzzLayout(f *testing.F) {
 			}
 			pages[i] = page{width: 600, height: 790, runs: gatherRuns(chars)}
 		}
-		text, err := layOut(pages)
+		text, err := layOut(pages, DefaultLimits())
 		decoded(t, text, err)
 	})
 }

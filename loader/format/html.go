@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"strconv"
@@ -35,6 +36,10 @@ type hypertext struct {
 	lists []list
 	pre   int
 	spans []string // what the open spans are by their class
+	// hidden is the element that a page does not show, and within how many of its
+	// name the reader is.
+	hidden string
+	within int
 }
 
 // A list numbers its items.
@@ -51,18 +56,21 @@ const maxSpans = 1000
 const maxLists = 100
 
 // readHTML decodes HTML in the encoding that it declares.
-func readHTML(data []byte) (string, error) {
+func readHTML(ctx context.Context, data []byte, limits Limits) (string, error) {
+	if len(data) > limits.markup() {
+		return "", limits.tooMuchText()
+	}
 	declared := ""
 	if utf8.Valid(data) {
 		declared = "text/html; charset=utf-8" // what is valid is not read by a guess
 	}
-	r, err := charset.NewReader(bytes.NewReader(data), declared)
+	r, err := charset.NewReader(stoppable{ctx, bytes.NewReader(data)}, declared)
 	if err != nil {
 		return "", fmt.Errorf("expected HTML in a known encoding: %w", err)
 	}
-	h := &hypertext{markup: markup{tags: &htmlTags}}
+	h := &hypertext{markup: markup{flow: flow{limits: limits}, tags: &htmlTags}}
 	z := html.NewTokenizer(r)
-	z.SetMaxBuf(MaxFile)
+	z.SetMaxBuf(limits.markup())
 	for !h.over {
 		switch z.Next() {
 		case html.ErrorToken:
@@ -91,6 +99,9 @@ func (h *hypertext) start(z *html.Tokenizer) {
 		key, value, more = z.TagAttr()
 		attributes[string(key)] = string(value)
 	}
+	if h.hides(name, attributes) {
+		return
+	}
 	switch {
 	case name == "body":
 		h.skip = 0 // a head that was not closed
@@ -115,6 +126,28 @@ func (h *hypertext) start(z *html.Tokenizer) {
 		h.pre++
 	}
 }
+
+// hides says that an element is one that its page does not show, or stands in one:
+// its style or its attribute says so, as those of menus and of other languages do.
+func (h *hypertext) hides(name string, attributes map[string]string) bool {
+	if h.hidden == "" {
+		style := strings.ToLower(strings.Join(strings.Fields(attributes["style"]), ""))
+		_, marked := attributes["hidden"]
+		unshown := marked || strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+		if !unshown || noEnd[name] || name == "body" || name == "html" {
+			return false
+		}
+		h.hidden, h.within = name, 1
+		return true
+	}
+	if name == h.hidden {
+		h.within++
+	}
+	return true
+}
+
+// noEnd are elements without an end tag.
+var noEnd = map[string]bool{"br": true, "hr": true, "img": true, "input": true, "meta": true, "link": true, "wbr": true, "col": true}
 
 func (h *hypertext) openList(ordered bool, attributes map[string]string) {
 	if len(h.lists) >= maxLists {
@@ -166,6 +199,15 @@ func isNoteID(id string) bool {
 }
 
 func (h *hypertext) finish(name string) {
+	if h.hidden != "" {
+		if name == h.hidden {
+			h.within--
+		}
+		if h.within == 0 || name == "body" {
+			h.hidden = ""
+		}
+		return
+	}
 	if n := len(h.spans); name == "span" && n > 0 {
 		name, h.spans = h.spans[n-1], h.spans[:n-1]
 	}
@@ -188,6 +230,9 @@ func (h *hypertext) finish(name string) {
 // characters reads text; in preformatted text each line is a line.
 func (h *hypertext) characters(text string) {
 	text = strings.ReplaceAll(text, "↩", "")
+	if h.hidden != "" {
+		return
+	}
 	if h.pre == 0 || h.skip > 0 || h.raise > 0 {
 		h.markup.characters(collapse(text))
 		return

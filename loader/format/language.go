@@ -36,14 +36,32 @@ const (
 	// piece bytes are looked at, at each of so many places of a text, until
 	// enough English words are found.
 	piece, pieces, enough = 2 << 10, 16, 40
-	// A text with fewer words is too short to judge, and so are fewer
-	// different stop words: names in a table repeat one or two.
-	fewWords, fewKinds = 40, 5
+	// A text with fewer words is judged by fewKindsShort different stop words or
+	// words of the field, and none of English; a longer one by fewKinds stop words:
+	// names in a table repeat one or two.
+	fewWords, fewKinds, fewKindsShort = 40, 5, 3
+	// shortShare is the part of a script's few letters that tells a short text
+	// which has hardly others.
+	shortShare = 8
 )
 
+// fieldWords are those of the stopWords' languages with which resolutions speak,
+// where English has others. Capitals are as a title prints them, since letters
+// beyond ASCII are compared as they stand.
+var fieldWords = []string{
+	"",
+	"conseil sécurité assemblée générale rappelant réaffirmant notant considérant prie décide " +
+		"secrétaire général résolution résolutions faire rapport",
+	"consejo seguridad asamblea recordando reafirmando observando considerando pide decide secretario " +
+		"resolución resoluciones informe",
+	"sicherheitsrat generalversammlung hinweis bekräftigend beschließt ersucht generalsekretär resolutionen",
+	"conselho segurança assembleia geral recordando reafirmando solicita decide " +
+		"secretário resolução resoluções relatório",
+	"consiglio sicurezza assemblea generale ricordando riaffermando chiede decide segretario risoluzione risoluzioni",
+}
+
 // language names the language of a text that is surely not English; empty for
-// English, for both languages of a parallel text, and where it is too short to
-// tell.
+// English, for both languages of a parallel text, and where nothing tells.
 func language(text string) string {
 	c := &census{kinds: map[string]bool{}}
 	step := max((len(text)-piece)/(pieces-1), piece)
@@ -110,11 +128,12 @@ func (c *census) word(w []byte) {
 	if len(w) > longestStop {
 		return
 	}
-	for _, l := range languagesOf[string(w)] {
+	of := languagesOf[string(w)]
+	for _, l := range of {
 		c.counts[l]++
-		if l != english && !c.kinds[string(w)] {
-			c.kinds[string(w)] = true
-		}
+	}
+	if (of != nil || isFieldWord[string(w)]) && !c.kinds[string(w)] {
+		c.kinds[string(w)] = true
 	}
 }
 
@@ -133,9 +152,12 @@ func (c *census) letter(r rune) {
 
 func (c *census) language() string {
 	for i, s := range scripts {
-		if n := c.scripts[i]; n >= s.few && n*2 > c.letters {
+		if n := c.scripts[i]; n >= s.few && n*2 > c.letters || n*shortShare >= s.few && n*4 > c.letters*3 {
 			return s.language
 		}
+	}
+	if c.words < fewWords {
+		return c.shortLanguage()
 	}
 	best := 1
 	for l := range stopWords {
@@ -143,7 +165,27 @@ func (c *census) language() string {
 			best = l
 		}
 	}
-	if c.words < fewWords || c.counts[best] < 3*c.counts[english] || c.counts[best]*8 < c.words || c.kindsOf(best) < fewKinds {
+	if c.counts[best] < 3*c.counts[english] || c.counts[best]*8 < c.words || c.kindsOf(best) < fewKinds {
+		return ""
+	}
+	return stopWords[best].language
+}
+
+// shortLanguage judges a short text by its stop words and those of the field.
+func (c *census) shortLanguage() string {
+	best, most := 0, 0
+	for l := range stopWords {
+		kinds := c.kindsOf(l)
+		for _, w := range strings.Fields(fieldWords[l]) {
+			if c.kinds[w] {
+				kinds++
+			}
+		}
+		if l != english && kinds > most {
+			best, most = l, kinds
+		}
+	}
+	if c.counts[english] > 0 || most < fewKindsShort {
 		return ""
 	}
 	return stopWords[best].language
@@ -160,12 +202,25 @@ func (c *census) kindsOf(language int) int {
 	return n
 }
 
-// longestStop is how many bytes a stop word has at most.
+// longestStop is how many bytes a stop word or one of the field has at most.
 var longestStop = func() (most int) {
 	for w := range languagesOf {
 		most = max(most, len(w))
 	}
+	for w := range isFieldWord {
+		most = max(most, len(w))
+	}
 	return most
+}()
+
+var isFieldWord = func() map[string]bool {
+	is := map[string]bool{}
+	for _, words := range fieldWords {
+		for _, w := range strings.Fields(words) {
+			is[w] = true
+		}
+	}
+	return is
 }()
 
 // languagesOf are the languages, in stopWords, of each stop word.

@@ -12,8 +12,8 @@ import (
 // layOut writes the pages of a PDF as text: the lines of a paragraph joined,
 // also over the end of a page, and the footnotes of a page after the paragraph
 // that the page ends in.
-func layOut(pages []page) (string, error) {
-	l := &layout{sheets: takeApart(pages)}
+func layOut(pages []page, limits Limits) (string, error) {
+	l := &layout{sheets: takeApart(pages), out: flow{limits: limits}}
 	l.words()
 	l.readNotes()
 	l.leading()
@@ -22,7 +22,7 @@ func layOut(pages []page) (string, error) {
 	}
 	l.end()
 	if l.out.out.Len() == 0 {
-		return "", errors.New("expected a PDF with text, found none on its pages: they may be pictures of a print")
+		return "", errors.New("expected a PDF with text, found no text layer: a scanned picture; run OCR first")
 	}
 	return l.out.text()
 }

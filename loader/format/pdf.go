@@ -1,56 +1,16 @@
 package format
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
-	"runtime"
-	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
 	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
-	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
-	"github.com/klippa-app/go-pdfium/webassembly"
-	"github.com/tetratelabs/wazero"
-	"github.com/tetratelabs/wazero/api"
-	"github.com/tetratelabs/wazero/experimental"
 )
-
-// engine starts PDFium, compiled to WebAssembly, when the first PDF is read.
-// It sees no file system and little memory.
-var engine = sync.OnceValues(func() (pdfium.Pool, error) {
-	config := wazero.NewRuntimeConfig().
-		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-		WithMemoryLimitPages(pdfMemory)
-	if cache := compiled(); cache != nil {
-		config = config.WithCompilationCache(cache)
-	}
-	return webassembly.Init(webassembly.Config{
-		MaxTotal:      runtime.GOMAXPROCS(0),
-		RuntimeConfig: config,
-		FSConfig:      wazero.NewFSConfig(),
-		Stdout:        io.Discard,
-		Stderr:        io.Discard,
-	})
-})
-
-// compiled keeps the engine's machine code in the user's cache, which saves
-// two seconds at the next start; nil where there is no such folder.
-func compiled() wazero.CompilationCache {
-	folder, err := os.UserCacheDir()
-	if err != nil {
-		return nil
-	}
-	cache, err := wazero.NewCompilationCacheWithDir(filepath.Join(folder, "mandategraph"))
-	if err != nil {
-		return nil // an unwritable folder costs time, nothing else
-	}
-	return cache
-}
 
 var pdfErrors = []struct {
 	err  error
@@ -61,30 +21,27 @@ var pdfErrors = []struct {
 	{pdfiumerrors.ErrFormat, "it is damaged or cut off"},
 }
 
-// readPDF decodes a PDF.
-func readPDF(data []byte) (string, error) {
+// readPDF decodes a PDF. When ctx ends it returns at once and stops the engine.
+func readPDF(ctx context.Context, data []byte, limits Limits) (string, error) {
 	type outcome struct {
 		pages []page
 		err   error
 	}
 	done := make(chan outcome, 1)
 	go func() {
-		defer func() {
-			if r := recover(); r != nil {
-				done <- outcome{err: fmt.Errorf("the PDF engine failed: %v", r)}
-			}
-		}()
-		pages, err := pdfPages(data)
-		done <- outcome{pages, err}
+		o := outcome{}
+		defer func() { done <- o }()
+		defer Recovered(&o.err)
+		o.pages, o.err = pdfPages(ctx, data, limits)
 	}()
 	select {
 	case o := <-done:
 		if o.err != nil {
 			return "", explainPDF(o.err)
 		}
-		return layOut(o.pages)
-	case <-time.After(pdfTime):
-		return "", fmt.Errorf("expected a PDF that is read within %v", pdfTime)
+		return layOut(o.pages, limits)
+	case <-ctx.Done():
+		return "", context.Cause(ctx)
 	}
 }
 
@@ -94,52 +51,98 @@ func explainPDF(err error) error {
 			return fmt.Errorf("expected a PDF that can be opened: %s", e.says)
 		}
 	}
-	if errors.Is(err, ErrTooLarge) {
+	if errors.Is(err, ErrTooLarge) || errors.Is(err, errFault) {
 		return err
 	}
 	return fmt.Errorf("expected a PDF that can be read: %w", err)
 }
 
-// pdfPages reads the characters of every page.
-func pdfPages(data []byte) ([]page, error) {
-	pool, err := engine()
-	if err != nil {
-		return nil, fmt.Errorf("start the PDF engine: %w", err)
-	}
-	instance, err := pool.GetInstance(pdfTime)
+// pdfPages reads the characters of every page. The engine that can be stopped reads
+// the pages first, so that whatever the other one meets comes to an end.
+func pdfPages(ctx context.Context, data []byte, limits Limits) (pages []page, err error) {
+	careful, err := stoppableEngine()
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = instance.Close() }() // it holds nothing but memory
+	quick, err := quickEngine()
+	if err != nil {
+		return nil, err
+	}
+	if err := careful.with(ctx, limits, func(p pdfium.Pdfium) error { return tryPages(p, data, limits) }); err != nil {
+		return nil, err
+	}
+	err = quick.with(ctx, limits, func(p pdfium.Pdfium) error {
+		pages, err = readPages(ctx, p, data, limits)
+		return err
+	})
+	return pages, err
+}
+
+// tryPages opens each page within its time. What a page draws, forms in forms, is
+// unfolded by that; the rest takes as long as there are characters.
+func tryPages(instance pdfium.Pdfium, data []byte, limits Limits) error {
+	var late atomic.Bool
+	watch := time.AfterFunc(limits.page(), func() {
+		late.Store(true)
+		_ = instance.Kill()
+	})
+	defer watch.Stop()
+	err := eachPage(instance, data, limits, func(at requests.Page) error {
+		watch.Reset(limits.page())
+		_, err := instance.GetPageSize(&requests.GetPageSize{Page: at})
+		return err
+	})
+	if late.Load() {
+		return TooLarge(optionSeconds, "a PDF each page of which is read within %v", limits.page())
+	}
+	return err
+}
+
+// page is how long one page of a PDF may take.
+func (l Limits) page() time.Duration { return time.Duration(l.Seconds) * time.Second / pageShare }
+
+func readPages(ctx context.Context, instance pdfium.Pdfium, data []byte, limits Limits) (pages []page, err error) {
+	total := 0
+	err = eachPage(instance, data, limits, func(at requests.Page) error {
+		p, err := pdfPage(instance, at)
+		pages = append(pages, p)
+		for _, r := range p.runs {
+			total += len(r.text)
+		}
+		switch {
+		case err == nil && total > limits.text():
+			return limits.tooMuchText()
+		case err == nil:
+			return ctx.Err()
+		}
+		return err
+	})
+	return pages, err
+}
+
+// eachPage opens a PDF and visits its pages.
+func eachPage(instance pdfium.Pdfium, data []byte, limits Limits, visit func(requests.Page) error) error {
 	document, err := instance.OpenDocument(&requests.OpenDocument{File: &data})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	count, err := instance.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: document.Document})
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if count.PageCount > maxPages {
-		return nil, fmt.Errorf("%w: expected at most %d pages, found %d", ErrTooLarge, maxPages, count.PageCount)
+	if int64(count.PageCount) > limits.Pages {
+		return TooLarge(optionPages, "at most %d pages, found %d", limits.Pages, count.PageCount)
 	}
-	pages := make([]page, count.PageCount)
-	total := 0
-	for i := range pages {
-		if pages[i], err = pdfPage(instance, document.Document, i); err != nil {
-			return nil, fmt.Errorf("page %d: %w", i+1, err)
-		}
-		for _, r := range pages[i].runs {
-			total += len(r.text)
-		}
-		if total > maxText {
-			return nil, tooLarge("text", maxText)
+	for i := range count.PageCount {
+		at := requests.Page{ByIndex: &requests.PageByIndex{Document: document.Document, Index: i}}
+		if err := visit(at); err != nil {
+			return fmt.Errorf("page %d: %w", i+1, err)
 		}
 	}
-	return pages, nil
+	return nil
 }
 
-func pdfPage(instance pdfium.Pdfium, document references.FPDF_DOCUMENT, i int) (page, error) {
-	at := requests.Page{ByIndex: &requests.PageByIndex{Document: document, Index: i}}
+func pdfPage(instance pdfium.Pdfium, at requests.Page) (page, error) {
 	size, err := instance.GetPageSize(&requests.GetPageSize{Page: at})
 	if err != nil {
 		return page{}, err

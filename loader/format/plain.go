@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"strings"
 	"unicode"
@@ -26,6 +27,9 @@ func isPlain(data []byte, m *mimetype.MIME) bool {
 		if !strings.HasPrefix(m.String(), "text/plain") && (m.Is(name) || m.Parent() != nil && m.Parent().Is(name)) {
 			return false
 		}
+	}
+	if foreignEncoding(data) != "" {
+		return false
 	}
 	if wide(data) != nil {
 		return true
@@ -68,9 +72,9 @@ func wide(data []byte) encoding.Encoding {
 // readPlain decodes UTF-8, UTF-16 with a byte order mark, and Windows-1252
 // where a text has no character of UTF-8 beyond ASCII. Bytes that are no
 // character become U+FFFD.
-func readPlain(data []byte) (string, error) {
-	if len(data) > maxText {
-		return "", tooLarge("text", maxText)
+func readPlain(_ context.Context, data []byte, limits Limits) (string, error) {
+	if len(data) > limits.text() {
+		return "", limits.tooMuchText()
 	}
 	if e := wide(data); e != nil {
 		return decode(e, data)

@@ -11,7 +11,7 @@ import (
 // reads decodes a document and gives its lines without the blank ones.
 func reads(t *testing.T, data []byte) []string {
 	t.Helper()
-	text, err := Text(data)
+	text, err := textOf(data)
 	require.NoError(t, err)
 	return strings.FieldsFunc(text, func(r rune) bool { return r == '\n' })
 }

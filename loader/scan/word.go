@@ -11,7 +11,7 @@ func Word(s string, at int) (w string, next int) {
 		at++
 	}
 	end := at
-	for end < len(s) && (isLetter(s[end]) || s[end] == '-' && end > at) {
+	for end < min(len(s), at+LongestWord) && (isLetter(s[end]) || s[end] == '-' && end > at) {
 		end++
 	}
 	return s[at:end], end
@@ -23,9 +23,13 @@ func IsWord(c byte) bool {
 
 func IsCapital(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
 
+// LongestWord is more bytes than a word has. What goes on longer is none, and looking
+// for its end again and again would take longer than the text is long.
+const LongestWord = 200
+
 func LastWord(s string) string {
-	i := len(s)
-	for i > 0 && (IsWord(s[i-1]) || s[i-1] == '-') {
+	i, least := len(s), max(0, len(s)-LongestWord)
+	for i > least && (IsWord(s[i-1]) || s[i-1] == '-') {
 		i--
 	}
 	return s[i:]

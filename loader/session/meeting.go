@@ -19,9 +19,6 @@ func Meetings(ctx context.Context, t *tree.Tree, cites *cite.Citations) (found t
 			continue
 		}
 		for _, part := range p.Parts {
-			if !cite.NamesSubsidiary().In(part) {
-				continue
-			}
 			for _, b := range cite.Subsidiaries(part, parent) {
 				cite.AddSubsidiary(&found, b)
 			}

@@ -68,10 +68,10 @@ func (r *reporter) actorName(s string, at int) (a listedActor, ok bool) {
 		return listedActor{id: e.ID, kind: e.Kind, name: e.Name, start: at, end: end}, true
 	}
 	id := graph.BodyID(r.body)
-	if m := secretariats.FindString(s[at:]); m != "" {
+	if m := secretariats.FindString(s[at:]); m != "" && r.body != "" {
 		return listedActor{id: id + "/secretariat", kind: "Secretariat", start: at, end: at + len(m)}, true
 	}
-	if m := bureau.FindString(s[at:]); m != "" {
+	if m := bureau.FindString(s[at:]); m != "" && r.body != "" {
 		return listedActor{id: id + "/bureau", kind: "Body", name: "Bureau", start: at, end: at + len(m)}, true
 	}
 	if office, end := officeAt(s, at); office != "" {

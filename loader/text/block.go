@@ -59,7 +59,7 @@ func Blocks(s *Source, g Grammar) []Block {
 	list := lines(s)
 	b := &blocker{Grammar: g, source: s.Text, wrapped: isWrapped(list)}
 	b.builder.b.Grow(len(s.Text))
-	b.builder.glued = gluedMarks(s.Text, list)
+	b.builder.fixes = fixes(s.Text, list)
 	b.done = make([]Block, 0, b.about(list))
 	for i := range list {
 		b.line(list, i)
@@ -108,10 +108,13 @@ type blocker struct {
 	// line of the current block.
 	gap    bool
 	number string // of the last numbered paragraph
+	outer  string // of the one before the series of that number began
 	note   *Block // the footnote being read
 	notes  textBuilder
 	// divided says that the line being read ends in a hyphen that only divides a word.
 	divided bool
+	// missing says of words how far they were looked for and not found.
+	missing map[string]int
 }
 
 func (b *blocker) line(list []line, i int) {
@@ -121,25 +124,134 @@ func (b *blocker) line(list []line, i int) {
 		b.gap = true
 		b.closeNote(!b.wrapped)
 		return
-	case lineFurniture:
+	case lineEdge:
 		b.gap = true
 		return
 	case lineNote:
 		b.gap = true
 		b.footnote(l)
 		return
+	case lineMark:
+		if b.current != nil {
+			b.builder.marks = append(b.builder.marks, Mark{b.builder.length(), l.note, true})
+			b.current.End = l.end
+		}
+		return
 	}
 	b.closeNote(true)
 	b.divided = b.divides(list, i)
+	if end := b.speakerEnd(l); end > 0 {
+		body := l
+		body.end = end
+		b.open(body, BlockBody)
+		b.gap = false
+		for l.start = end; isSpace(b.source[l.start]); l.start++ {
+		}
+	}
 	content := b.source[l.start:l.end]
 	fresh := b.Classify(content)
-	if b.current != nil && b.continues(content, fresh) {
+	if fresh == BlockTable && b.cells(l) {
+		return
+	}
+	if b.current != nil && b.continues(content, fresh) && !(fresh == BlockHeading && b.headsRecital(list, i)) {
 		b.extend(l)
 	} else {
 		b.open(l, fresh)
 	}
 	b.gap = false
 }
+
+// cells reads a row of a table in whose cells paragraphs of an act stand, as drafts
+// are set for comments: each cell is a line of its own. False where the row is a row.
+func (b *blocker) cells(row line) bool {
+	var list []line
+	paragraphs := false
+	for at := row.start; at < row.end; {
+		end := at + 1
+		for end < row.end && b.source[end] != '|' {
+			end++
+		}
+		cell := row
+		cell.start, cell.end = at+1, end
+		for cell.start < cell.end && isSpace(b.source[cell.start]) {
+			cell.start++
+		}
+		for cell.end > cell.start && isSpace(b.source[cell.end-1]) {
+			cell.end--
+		}
+		if at = end; cell.start < cell.end {
+			list = append(list, cell)
+			paragraphs = paragraphs || cell.end-cell.start > leastCell && b.Classify(b.source[cell.start:cell.end]) == BlockOpener
+		}
+	}
+	if !paragraphs {
+		return false
+	}
+	for _, cell := range list {
+		content := b.source[cell.start:cell.end]
+		fresh := b.Classify(content)
+		if b.current != nil && b.current.Kind == BlockLabel && bareLabel(b.builder.sofar()) && fresh != BlockLabel {
+			b.extend(cell) // the number stands in a cell of its own
+		} else {
+			b.open(cell, fresh)
+		}
+	}
+	b.gap = true
+	return true
+}
+
+// leastCell is the fewest bytes of a cell that is a paragraph of an act.
+const leastCell = 24
+
+// maxSpeaker is the most bytes of the name of a body that speaks.
+const maxSpeaker = 200
+
+// speakerEnd is where the name of the body ends in a line that goes on with the
+// first recital, as resolutions set in running text have it: "The Security Council,
+// Recalling ..."; 0 where the line does not.
+func (b *blocker) speakerEnd(l line) int {
+	content := b.source[l.start:l.end]
+	if !strings.HasPrefix(strings.TrimLeft(content, "*_"), "The ") {
+		return 0
+	}
+	for at := 0; ; {
+		comma := strings.IndexByte(content[at:min(len(content), maxSpeaker)], ',')
+		if comma < 0 {
+			return 0
+		}
+		at += comma + 1
+		rest := strings.TrimLeft(content[at:], "*_ ")
+		if !scan.IsCapital(rest) || b.Classify(rest) != BlockOpener {
+			continue
+		}
+		if end := at + len(content[at:]) - len(strings.TrimLeft(content[at:], "*_")); b.Classify(content[:end]) == BlockBody {
+			return l.start + end
+		}
+	}
+}
+
+// headsRecital says that a line is a heading between the recitals of a preamble or
+// before the first paragraph: recitals end in a comma, and behind the line the next
+// one begins.
+func (b *blocker) headsRecital(list []line, i int) bool {
+	l := list[i]
+	if b.current.Kind != BlockOpener || l.end-l.start > maxHeading || !b.wrapped {
+		return false
+	}
+	if last := LastLetter(b.builder.sofar()); last != ',' && last != ';' {
+		return false
+	}
+	for k := i + 1; k < len(list); k++ {
+		if list[k].kind == lineText {
+			next := b.source[list[k].start:list[k].end]
+			return !inQuotation(b.builder.sofar()) && b.Classify(next) == BlockOpener
+		}
+	}
+	return false
+}
+
+// maxHeading is the most bytes of a heading that no blank line sets apart.
+const maxHeading = 60
 
 func (b *blocker) footnote(l line) {
 	if l.note == "+" && b.note != nil {
@@ -179,6 +291,9 @@ func (b *blocker) open(l line, k BlockKind) {
 	b.close()
 	if k == BlockLabel {
 		if label, _ := ReadLabel(Unmarked(b.source[l.start:l.end])); label.Kind == LabelNumber {
+			if !Succeeds(b.number, label.Mark) {
+				b.outer = b.number
+			}
 			b.number = label.Mark
 		}
 	}
@@ -229,7 +344,7 @@ func (b *blocker) continues(content string, fresh BlockKind) bool {
 		return false
 	case b.current.Kind == BlockLabel && bareLabel(so):
 		return fresh != BlockLabel
-	case LastLetter(so) == ':' && FollowingDraft.MatchString(LastBytes(strings.TrimRight(so, " *"))):
+	case LastLetter(so) == ':' && FollowingDraft.MatchString(strings.TrimRight(LastBytes(so), " *")):
 		return false // the draft's title begins
 	case fresh == BlockLabel:
 		return b.wrapped && !b.gap && !b.plausible(content, so)
@@ -290,8 +405,8 @@ func (b *blocker) isOpen(so string) bool {
 	case BlockOpener:
 		return strings.IndexByte(",;:.", last) < 0
 	case BlockLabel:
-		if UpperLabel(so) || len(so) < 60 {
-			return false
+		if UpperLabel(so) || len(so) < 60 || len(so) < longTitle && b.wrapped && len(so)-b.current.lastLine < shortLine {
+			return false // what a page breaks fills its last line
 		}
 		return strings.IndexByte(";:.?", last) < 0
 	case BlockProse:
@@ -300,6 +415,13 @@ func (b *blocker) isOpen(so string) bool {
 	return false
 }
 
+// shortLine is how many bytes a line has at least that fills a page's width, longTitle
+// how many a text has that is no title.
+const (
+	shortLine = 40
+	longTitle = 120
+)
+
 // wrappedContinues decides within a page of a wrapped text, where only the
 // shape of the lines tells paragraphs apart.
 func (b *blocker) wrappedContinues(so, content string, fresh BlockKind) bool {
@@ -307,8 +429,8 @@ func (b *blocker) wrappedContinues(so, content string, fresh BlockKind) bool {
 	switch {
 	case fresh == BlockOpener && (last == ',' || last == ';' || last == '.'):
 		return false
-	case fresh == BlockOpener && b.current.Kind == BlockBody:
-		return false
+	case fresh == BlockOpener && (b.current.Kind == BlockBody || UpperLabel(so)):
+		return false // "A. Arms embargo" heads recitals
 	case b.current.Kind == BlockHeading:
 		return !Speaks(content) && !b.NamesBody(content) && fresh != BlockOpener
 	case last == '.' || last == ':' || last == ';':
@@ -324,8 +446,8 @@ func (b *blocker) plausible(content, so string) bool {
 	if l.Kind != LabelNumber && (l.Mark == "" || !scan.IsDigit(l.Mark[0])) {
 		return true
 	}
-	if Succeeds(b.number, l.Mark) {
-		return true
+	if Succeeds(b.number, l.Mark) || b.current.Kind == BlockLabel && len(so) < 200 && Succeeds(b.outer, l.Mark) {
+		return true // also behind the numbered title above it
 	}
 	last := LastLetter(so)
 	return strings.IndexByte(".;:,", last) >= 0 || b.current.Kind == BlockHeading || b.current.Kind == BlockBody || UpperLabel(so)
@@ -344,7 +466,7 @@ func Succeeds(a, b string) bool {
 // LastLetter is the last byte of a text that is no quotation mark, bracket or
 // plain footnote number ("Society, 1").
 func LastLetter(s string) byte {
-	s = strings.TrimRight(s, " \"'”’)»*")
+	s = strings.TrimRight(s[max(0, len(s)-scan.LongestWord):], " \"'”’)»*")
 	digits := strings.TrimRight(s, "0123456789")
 	if n := len(s) - len(digits); n > 0 && n < 4 {
 		if before := strings.TrimRight(digits, " "); before != "" && strings.IndexByte(",;.", before[len(before)-1]) >= 0 {

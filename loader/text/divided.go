@@ -44,16 +44,57 @@ func (b *blocker) divides(list []line, i int) bool {
 	if left == "" || right == "" || !IsLower(right[0]) {
 		return false
 	}
-	around := b.source[max(0, l.start-nearby):min(len(b.source), l.end+nearby)]
-	return (actWords[left+right] || strings.Contains(around, " "+left+right)) && !strings.Contains(around, left+"-"+right)
+	from, to := max(0, l.start-nearby), min(len(b.source), l.end+nearby)
+	return (actWords[left+right] || b.holds(" "+left+right, from, to)) && !b.holds(left+"-"+right, from, to)
 }
+
+// holds says that words stand between two bytes of the source, of which the first
+// never goes back. Where they were looked for before it does not look again: many
+// lines may be divided at the same word.
+func (b *blocker) holds(words string, from, to int) bool {
+	at := from
+	if seen, ok := b.missing[words]; ok && seen > from {
+		at = max(from, min(seen, to)-len(words)+1)
+	}
+	if strings.Contains(b.source[at:max(at, to)], words) {
+		return true
+	}
+	if b.missing == nil || len(b.missing) > mostMissing {
+		b.missing = map[string]int{}
+	}
+	b.missing[words] = to
+	return false
+}
+
+// mostMissing is how many words that are missing are remembered.
+const mostMissing = 1000
 
 // actWords are the words by which acts are found; they are whole in no short text.
 var actWords = scan.WordSet("resolution resolutions decision decisions recommendation recommendations Resolution Resolutions Decision Decisions")
 
-// goesOn says that a line's end divides a word at a hyphen: "Secretary-" and
-// "General".
+// goesOn says that a line's end divides a word at a hyphen, "Secretary-" and
+// "General", or the number of an act, "72/" and "225".
 func goesOn(before, line string) bool {
+	if number, divided := strings.CutSuffix(before, "/"); divided {
+		return number != "" && line != "" && scan.IsDigit(number[len(number)-1]) && numberGoesOn(line)
+	}
 	head, divided := strings.CutSuffix(before, "-")
 	return divided && (StartsLower(line) || line != "" && scan.IsCapital(line) && head != "" && scan.IsWord(head[len(head)-1]) && !scan.IsDigit(head[len(head)-1]))
+}
+
+// numberGoesOn says that a line begins with the second half of an act's number.
+func numberGoesOn(line string) bool {
+	end := scan.DigitsEnd(line, 0)
+	if end == 0 || end > 3 {
+		return false
+	}
+	if end == len(line) || strings.IndexByte(",;.)", line[end]) >= 0 {
+		return true
+	}
+	for _, after := range []string{" of ", " and ", " or ", " on ", " A", " B"} {
+		if strings.HasPrefix(line[end:], after) {
+			return true
+		}
+	}
+	return false
 }

@@ -26,7 +26,7 @@ func listNotes(text string, list []line, from int) int {
 		case l.kind == lineBlank:
 			open = lone // the words of the note are still to come
 			continue
-		case l.kind == lineText && bareNumber.MatchString(content) && (above == "" || Succeeds(above, content)) && gluedMark(text[max(0, l.start-farMark):l.start], content, true):
+		case l.kind == lineText && bareNumber.MatchString(content) && (Succeeds(above, content) || above == "" && gluedMark(text[max(0, l.start-farMark):l.start], content, true)):
 			l.kind, l.note, above, open, lone = lineNote, content, content, true, true
 			end = i + 1
 			continue
@@ -52,7 +52,7 @@ func markEndNotes(text string, list []line) {
 		if l := list[i]; l.kind == lineNote && strings.Trim(l.note, "0123456789") == "" {
 			last = l.note
 		}
-		if list[i].kind == lineFurniture && i > 0 && list[i-1].kind != lineFurniture {
+		if list[i].kind == lineEdge && i > 0 && list[i-1].kind != lineEdge {
 			last = notesAbove(text, list[:i], last, floor)
 			floor = max(floor, list[i].end-farMark)
 		}
@@ -151,7 +151,7 @@ func gluedMark(text, number string, spaced bool) bool {
 		}
 		start, end := at+i, at+i+len(number)
 		at = end
-		if start < 2 || end < len(text) && !isBreak(text[end]) {
+		if start < 2 || end < len(text) && !isBreak(text[end]) && strings.IndexByte(",;", text[end]) < 0 {
 			continue
 		}
 		c, before := text[start-1], text[start-2]

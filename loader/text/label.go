@@ -96,7 +96,13 @@ func labelAt(s string, at int) (l Label, end int) {
 	case at >= len(s):
 		return Label{}, 0
 	case scan.IsDigit(s[at]):
-		return mark(LabelNumber, at, count(at, 3, scan.IsDigit), '.')
+		digits := count(at, 3, scan.IsDigit)
+		for _, again := range insertedNumbers {
+			if strings.HasPrefix(s[digits:], again) {
+				return mark(LabelNumber, at, digits+len(again), '.')
+			}
+		}
+		return mark(LabelNumber, at, digits, '.')
 	case s[at] == '(' && at+1 < len(s):
 		at++
 		switch {
@@ -115,6 +121,9 @@ func labelAt(s string, at int) (l Label, end int) {
 	}
 	return Label{}, 0
 }
+
+// insertedNumbers mark paragraphs that are put between two others: "1 bis.".
+var insertedNumbers = []string{" bis", " ter", " quater", " quinquies"}
 
 func IsLower(c byte) bool { return c >= 'a' && c <= 'z' }
 
@@ -216,8 +225,15 @@ func Speaks(s string) bool {
 	return false
 }
 
-// Unmarked is a line without the marks of Markdown around it.
-func Unmarked(raw string) string { return strings.Trim(raw, "*_# \t") }
+// Unmarked is a line without the marks of Markdown around it and the backslash
+// before the stop of a number ("1\.").
+func Unmarked(raw string) string {
+	raw = strings.Trim(raw, "*_# \t")
+	if at := strings.IndexByte(raw[:min(len(raw), 8)], '\\'); at >= 0 && at+1 < len(raw) && escapable(raw[at+1]) {
+		return raw[:at] + raw[at+1:]
+	}
+	return raw
+}
 
 // FollowingDraft ends a paragraph behind which a draft stands under its title
 // alone.

@@ -12,8 +12,9 @@ type lineKind int
 const (
 	lineText lineKind = iota
 	lineBlank
-	lineNote      // first line of a footnote
-	lineFurniture // running head, page number, job number, rule
+	lineNote // first line of a footnote
+	lineMark // the mark of a footnote on a line of its own
+	lineEdge // head or foot of a page: symbol, page number, job number, rule
 )
 
 // A line is one line of the source without surrounding white space.
@@ -22,19 +23,16 @@ type line struct {
 	kind       lineKind
 	note       string // the footnote's mark
 	indented   bool
+	feeds      bool // a page begins here
+	head       bool // of a page: it bears the document's symbol
 }
 
 var (
-	pageOfPages  = scan.Compile(`^(\d{1,4})/(\d{1,4})$`)
-	jobNumber    = scan.Compile(`^(?:(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s*\(E\))?(?:\s+\d{6})?|\*\d{5,8}\*)$`)
-	jobAndPage   = scan.Compile(`^(?:\d{1,4}(?:/\d{1,4})?\s+)?(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s*\(E\))?(?:\s+\d{1,4}(?:/\d{1,4})?)?$`)
 	bareNumber   = scan.Compile(`^\d{1,6}$`)
-	symbolLine   = scan.Compile(`^[A-Z]{1,6}/[A-Z0-9][A-Za-z0-9./()\-]*\d[A-Za-z0-9./()\-]*(?:[–-][A-Z]{1,5}/\S+)?$`)
 	ruleLine     = scan.Compile(`^[_–—-]{6,}$`)
-	pageLabel    = scan.Compile(`^(?i:page)\s+\d+$`)
 	recycleLine  = scan.Compile(`^(?i:please recycle.*)$`)
 	plainNote    = scan.Compile(`^(\d{1,3})[/)]?\s+\S`)
-	leadingMarks = "*†‡"
+	leadingMarks = "*"
 )
 
 // lines splits a source and says what each line is to its page.
@@ -51,16 +49,18 @@ func lines(s *Source) []line {
 		list = append(list, newLine(text, at, end))
 		at = end + 1
 	}
-	markRunningHeads(text, list)
+	markPages(text, list)
 	markNoteZones(text, list)
 	markFootNotes(text, list)
 	markEndNotes(text, list)
+	markLoneMarks(text, list)
 	return list
 }
 
 func newLine(text string, start, end int) line {
 	l := line{start: start, end: end}
 	for l.start < l.end && isSpace(text[l.start]) {
+		l.feeds = l.feeds || text[l.start] == '\f'
 		l.start++
 	}
 	for l.end > l.start && isSpace(text[l.end-1]) {
@@ -72,14 +72,28 @@ func newLine(text string, start, end int) line {
 	switch {
 	case content == "":
 		l.kind = lineBlank
-	case strings.IndexByte(leadingMarks, content[0]) >= 0 && len(content) > 2 && content[1] == ' ':
-		l.kind, l.note = lineNote, content[:1]
+	case strings.IndexByte(leadingMarks, content[0]) >= 0:
+		if n := signMark(content); n > 0 {
+			l.kind, l.note = lineNote, content[:n]
+		}
 	case content[0] >= 0x80:
 		if digits, n := superscript(content); n > 0 {
 			l.kind, l.note = lineNote, digits
 		}
 	}
 	return l
+}
+
+// signMark is the length of the signs that mark a footnote: "* ", "** ".
+func signMark(s string) int {
+	n := 1
+	for n < len(s) && n < 3 && s[n] == s[0] {
+		n++
+	}
+	if n+1 >= len(s) || s[n] != ' ' {
+		return 0
+	}
+	return n
 }
 
 // headingMarks is the length of the marks of a heading in Markdown: "## ".
@@ -96,43 +110,6 @@ func headingMarks(s string) int {
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == '\r' }
 
-// markRunningHeads finds what a page prints around its text. A line that could
-// be text is furniture only where it recurs: page numbers of one total, the
-// document's symbol.
-func markRunningHeads(text string, list []line) {
-	totals, symbols := map[string]int{}, map[string]int{}
-	for _, l := range list {
-		content := text[l.start:l.end]
-		if len(content) > 80 {
-			continue
-		}
-		if m := pageOfPages.FindStringSubmatch(content); m != nil {
-			totals[m[2]]++
-		} else if symbolLine.MatchString(content) {
-			symbols[content]++
-		}
-	}
-	for i := range list {
-		l := &list[i]
-		content := text[l.start:l.end]
-		if l.kind != lineText || len(content) > 160 {
-			continue
-		}
-		if jobAndPage.MatchString(content) {
-			l.kind = lineFurniture
-			continue
-		}
-		if len(content) > 80 {
-			continue
-		}
-		m := pageOfPages.FindStringSubmatch(content)
-		if m != nil && totals[m[2]] > 1 || jobNumber.MatchString(content) || pageLabel.MatchString(content) ||
-			recycleLine.MatchString(content) || symbols[content] > 1 && symbolLine.MatchString(content) && i > 0 {
-			l.kind = lineFurniture
-		}
-	}
-}
-
 // markNoteZones reads the foot of a page: everything from a rule to the
 // running head of the next page is footnotes, their numbers printed before,
 // beside or apart from their texts.
@@ -141,25 +118,44 @@ func markNoteZones(text string, list []line) {
 		if list[i].kind != lineText || !ruleLine.MatchString(text[list[i].start:list[i].end]) {
 			continue
 		}
-		list[i].kind = lineFurniture
-		end := i + 1
-		furniture := false
-		for ; end < len(list) && end < i+80; end++ {
-			if list[end].kind == lineFurniture {
-				furniture = true
-				head := symbolLine.MatchString(text[list[end].start:list[end].end])
-				if head && (end+1 >= len(list) || list[end+1].kind != lineFurniture) {
-					break
-				}
-			}
-		}
-		if furniture {
-			nameNotes(text, list[i+1:min(end, len(list))])
-			i = end
+		list[i].kind = lineEdge
+		if end := noteZoneEnd(list, i+1); end > 0 {
+			nameNotes(text, list[i+1:end])
+			i = end - 1
 		} else {
 			i = listNotes(text, list, i+1) - 1
 		}
 	}
+}
+
+// mostNoteLines is how many lines the foot of a page has at most.
+const mostNoteLines = 80
+
+// noteZoneEnd is the line behind the foot of a page that begins at a line: where the
+// next page begins, else behind the line that bears its symbol with what is printed
+// beside it, else behind the job number; 0 where none of them follows.
+func noteZoneEnd(list []line, from int) int {
+	first := 0 // behind the first lines of the page's edge
+	for k := from; k < min(len(list), from+mostNoteLines); k++ {
+		if list[k].feeds && k > from {
+			return k
+		}
+		if list[k].kind != lineEdge {
+			continue
+		}
+		end, head := k, false
+		for ; end < len(list) && (list[end].kind == lineEdge || list[end].kind == lineBlank) && !list[end].feeds; end++ {
+			head = head || list[end].head
+		}
+		if end = max(end, k+1); head || end == len(list) {
+			return end
+		}
+		if first == 0 {
+			first = end
+		}
+		k = end - 1
+	}
+	return first
 }
 
 // nameNotes gives the texts of a page's foot their numbers: the number on the
@@ -171,6 +167,9 @@ func nameNotes(text string, zone []line) {
 	open := -1
 	for i := range zone {
 		l := &zone[i]
+		if l.kind == lineNote {
+			open = i
+		}
 		if l.kind != lineText {
 			continue
 		}
@@ -179,7 +178,7 @@ func nameNotes(text string, zone []line) {
 			if pending != "" {
 				loose = append(loose, pending)
 			}
-			pending, l.kind, open = content, lineFurniture, -1
+			pending, l.kind, open = content, lineEdge, -1
 			series++
 			continue
 		}

@@ -4,6 +4,8 @@ import (
 	"math/bits"
 	"strings"
 	"unicode/utf8"
+
+	"mandategraph/loader/scan"
 )
 
 // A Source is a text as decoded: valid UTF-8, LF line ends, nothing removed.
@@ -132,7 +134,7 @@ type textBuilder struct {
 	first int   // the current text's first run
 	marks []Mark
 	space bool        // white space is due before the next byte
-	glued []Mark      // plain numbers that are marks of footnotes, by their places in the source
+	fixes []fix       // what is left out or added inside the text, by places in the source
 	held  []HeldWords // of the texts to come
 }
 
@@ -174,16 +176,23 @@ func superscript(s string) (digits string, length int) {
 	return digits, length
 }
 
-// add appends source[from:to] without markup and without the plain marks of
-// footnotes.
+// add appends source[from:to] without markup, with broken words and numbers
+// mended and the plain marks of footnotes taken out.
 func (t *textBuilder) add(source string, from, to int) {
-	for len(t.glued) > 0 && t.glued[0].At < to {
-		m := t.glued[0]
-		if t.glued = t.glued[1:]; m.At >= from {
-			t.unmarked(source, from, m.At)
-			t.marks = append(t.marks, Mark{t.length(), m.Note, m.Plain})
-			from = m.At + len(m.Note)
+	for len(t.fixes) > 0 && t.fixes[0].at < to {
+		f := t.fixes[0]
+		if t.fixes = t.fixes[1:]; f.at < from {
+			continue
 		}
+		t.unmarked(source, from, f.at)
+		if f.note != "" {
+			t.marks = append(t.marks, Mark{t.length(), f.note, true})
+		}
+		if f.hyphen {
+			t.run(f.at - 1)
+			t.b.WriteByte('-')
+		}
+		from = f.at + f.cut
 	}
 	t.unmarked(source, from, to)
 }
@@ -229,7 +238,7 @@ func (t *textBuilder) unmarked(source string, from, to int) {
 // others.
 var plainBytes = func() (plain [256]bool) {
 	for c := '!'; c < 0x80; c++ {
-		plain[c] = !strings.ContainsRune("*[]<", c)
+		plain[c] = !strings.ContainsRune(`*[]<\\`, c)
 	}
 	return plain
 }()
@@ -245,6 +254,10 @@ func markup(source string, i, to int) (length int, mark string) {
 		return 1, " "
 	case c == '*':
 		return 1, ""
+	case c == '\\':
+		if i+1 < to && escapable(source[i+1]) {
+			return 1, ""
+		}
 	case c == '[':
 		// [76/185](#): a link keeps its text.
 		if end := strings.IndexByte(source[i:min(to, i+maxLink)], ']'); end > 0 && i+end+1 < to && source[i+end+1] == '(' {
@@ -274,6 +287,11 @@ func markup(source string, i, to int) (length int, mark string) {
 	}
 	return 0, ""
 }
+
+// escapable says that Markdown lets a backslash stand before a byte, so that it
+// has no meaning of its own: "1\." is no item of a list. The asterisk still has: in
+// such a text it sets what conversions set in italics.
+func escapable(c byte) bool { return c > ' ' && c < 0x7F && !scan.IsWord(c) && c != '*' }
 
 // tag measures an inline HTML tag (<i>, </i>, <br/>) or the brackets of an
 // autolink, of which only the first bracket is left out.

@@ -14,7 +14,8 @@ func ofBody(after string) bool {
 	return strings.HasPrefix(after, " ") && bodyNouns[w]
 }
 
-var bodyNouns = scan.WordSet("decision decisions Partnership Secretariat secretariat Regional Coordinating")
+var bodyNouns = scan.WordSet("decision decisions Partnership Secretariat secretariat Regional Coordinating " +
+	"Organization Organisation")
 
 // protocolTo is the optional protocol to the treaty that is named last before
 // byte at; empty where the table has none.

@@ -16,9 +16,8 @@ import (
 var treatyForms = names.Derived(func(t *names.Tables) []tree.BodyForm {
 	var forms []tree.BodyForm
 	for _, t := range t.Treaties {
-		forms = append(forms, tree.BodyForm{Form: t.Name, Code: t.Code, Short: false})
-		for _, short := range t.Aliases {
-			forms = append(forms, tree.BodyForm{Form: short, Code: t.Code, Short: false})
+		for _, form := range t.Known {
+			forms = append(forms, tree.BodyForm{Form: form, Code: t.Code, Short: false})
 		}
 	}
 	sort.SliceStable(forms, func(i, j int) bool { return len(forms[i].Form) > len(forms[j].Form) })
@@ -121,13 +120,20 @@ func treatyPlaces(s string) (places []treatyPlace) {
 		}
 		for _, form := range first[s[start:i]] {
 			f := forms[form].Form
-			if k := start + len(f); strings.HasPrefix(s[start:], f) && (k == len(s) || !scan.IsWord(s[k]) || s[k] >= 0x80) {
+			if k := start + len(f); strings.HasPrefix(s[start:], f) && (k == len(s) || !scan.IsWord(s[k]) || s[k] >= 0x80) &&
+				!inAddress(s, start, k) {
 				places = append(places, treatyPlace{form, start})
 			}
 		}
 	}
 	slices.SortStableFunc(places, func(a, b treatyPlace) int { return cmp.Compare(a.form, b.form) })
 	return places
+}
+
+// inAddress says that the name at bytes start to end is part of a web address, and
+// names no treaty: UNFCCC.int.
+func inAddress(s string, start, end int) bool {
+	return end+1 < len(s) && s[end] == '.' && s[end+1] >= 'a' && s[end+1] <= 'z' || start > 0 && strings.IndexByte("@.", s[start-1]) >= 0
 }
 
 // treatyWords are such that every name and short form of a treaty holds one.

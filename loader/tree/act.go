@@ -13,47 +13,9 @@ import (
 
 // startAct reads an act's heading; false where the line is none.
 func (p *parser) startAct(b text.Block) bool {
-	text := strings.Trim(b.Text.S, "* ")
 	a := &Act{Place: b.Place, Body: p.tree.Body}
-	switch {
-	case scan.IsCapital(text) && actHeading.MatchString(text):
-		m := actHeading.FindStringSubmatch(text)
-		a.Draft, a.Kind, a.Number, a.Adopted = m[1] != "", strings.ToLower(m[2]), WithoutSpaces(m[3]), ParseDate(m[4])
-	case oldHeading.MatchString(text):
-		m := oldHeading.FindStringSubmatch(text)
-		a.Kind, a.Number, a.Adopted = strings.ToLower(m[3]), m[1], ParseDate(m[4])
-		if a.Body == "" {
-			a.Body = names.DatedBody()
-		}
-	case titledHeading.MatchString(text):
-		m := titledHeading.FindStringSubmatchIndex(text)
-		a.Kind, a.Number = strings.ToLower(text[m[2]:m[3]]), text[m[4]:m[5]]
-		p.titled(a, b, m[6])
-	case healthHeading.MatchString(text):
-		m := healthHeading.FindStringSubmatchIndex(text)
-		if a.Kind, a.Number = graph.Resolution, text[m[2]:m[3]]; strings.HasSuffix(a.Number, ")") {
-			a.Kind = graph.Decision
-		}
-		p.titled(a, b, m[4])
-	case markedHeading.MatchString(text) && !specialSession(text):
-		m := markedHeading.FindStringSubmatchIndex(text)
-		if a.Kind, a.Number = graph.Decision, text[m[2]:m[3]]; a.Body == "" || names.BodyOfNumber(a.Number) != a.Body && !(b.Announced && names.CanNumber(names.BodyOfNumber(a.Number), a.Kind, a.Number)) {
-			return false
-		}
-		p.titled(a, b, m[4])
-	case conferenceHeading.MatchString(text):
-		a.Kind, a.Number = graph.Resolution, strings.TrimSuffix(WithoutSpaces(text), "*")
-	case bareHeading.MatchString(text):
-		if !b.Announced && !p.bareNumbers() {
-			return false
-		}
-		m := bareHeading.FindStringSubmatchIndex(text)
-		a.Number = WithoutSpaces(text[m[2]:m[3]])
-		if a.Kind = p.symbolKind(a.Number); b.Decides {
-			a.Kind = graph.Decision
-		}
-		p.titled(a, b, m[4])
-	default:
+	s := strings.Trim(b.Text.S, "* ")
+	if !numberedHeading(a, s) && !p.titledHeading(a, b, s) && !p.bareNumber(a, b, s) {
 		return false
 	}
 	if marked := markedBody(a.Number); marked != "" {
@@ -65,22 +27,119 @@ func (p *parser) startAct(b text.Block) bool {
 	if names.IsDated(a.Body) {
 		a.Number, _, _ = strings.Cut(a.Number, "(")
 	}
+	p.numberAnew(a)
 	p.begin(a)
 	return true
 }
 
-// specialSession says that a heading begins with the number of an act of a special
-// session, ES-11/1, whose letters mark no body's decisions.
-func specialSession(heading string) bool {
-	number, _, _ := strings.Cut(heading, ".")
-	return graph.ReadNumber(number).Form == graph.SpecialForm
+// numberedHeading reads a heading that is the kind and number of an act and nothing
+// else.
+func numberedHeading(a *Act, s string) bool {
+	switch {
+	case scan.IsCapital(s) && actHeading.MatchString(s):
+		m := actHeading.FindStringSubmatch(s)
+		a.Draft, a.Kind = m[1] != "", strings.ToLower(m[2])
+		a.Number, a.Adopted = WithoutSpaces(m[3]), ParseDate(m[4])
+	case betweenHeading.MatchString(s):
+		a.Kind, a.Number = graph.Decision, between+betweenHeading.FindStringSubmatch(s)[1]
+	case oldHeading.MatchString(s):
+		m := oldHeading.FindStringSubmatch(s)
+		a.Kind, a.Number, a.Adopted = strings.ToLower(m[3]), m[1], ParseDate(m[4])
+		if a.Body == "" {
+			a.Body = names.DatedBody()
+		}
+	case conferenceHeading.MatchString(s):
+		a.Kind, a.Number = graph.Resolution, strings.TrimSuffix(WithoutSpaces(s), "*")
+	default:
+		return false
+	}
+	return true
 }
 
-// titled gives an act the title that stands behind its number, at byte i of the
+// titledHeading reads a heading whose number tells its body, with the title behind it.
+func (p *parser) titledHeading(a *Act, b text.Block, s string) bool {
+	if m := titledHeading.FindStringSubmatchIndex(s); m != nil {
+		a.Kind, a.Number = strings.ToLower(s[m[2]:m[3]]), s[m[4]:m[5]]
+		titleAct(a, b, m[6])
+		return true
+	}
+	if m := healthHeading.FindStringSubmatchIndex(s); m != nil {
+		if a.Kind, a.Number = graph.Resolution, s[m[2]:m[3]]; strings.HasSuffix(a.Number, ")") {
+			a.Kind = graph.Decision
+		}
+		titleAct(a, b, m[4])
+		return true
+	}
+	m := markedHeading.FindStringSubmatchIndex(s)
+	if m == nil || a.Body == "" || graph.ReadNumber(s[m[2]:m[3]]).Form == graph.SpecialForm {
+		return false
+	}
+	a.Kind, a.Number = graph.Decision, s[m[2]:m[3]]
+	titleAct(a, b, m[4])
+	body := names.BodyOfNumber(a.Number)
+	return body == a.Body || b.Announced && names.CanNumber(body, a.Kind, a.Number)
+}
+
+// bareNumber reads a heading that begins with the number alone, "73/7. Rivers".
+func (p *parser) bareNumber(a *Act, b text.Block, s string) bool {
+	m := bareHeading.FindStringSubmatchIndex(s)
+	if m == nil || !b.Announced && !p.bareNumbers() {
+		return false
+	}
+	a.Number = WithoutSpaces(s[m[2]:m[3]])
+	if a.Kind = p.symbolKind(a.Number); b.Decides {
+		a.Kind = graph.Decision
+	}
+	titleAct(a, b, m[4])
+	return true
+}
+
+// between marks the number of a decision taken between two meetings.
+const between = "intersessional-"
+
+// betweenHeading heads a decision taken between two meetings of a body.
+var betweenHeading = scan.Compile(`^(?i:intersessional decision)\s+(\d{1,3})\*?$`)
+
+// numberAnew puts the session before the number of a decision of a body that counts
+// its decisions from 1 at each session or meeting.
+func (p *parser) numberAnew(a *Act) {
+	if a.Draft || a.Kind != graph.Decision || p.tree.Session == "" {
+		return
+	}
+	if strings.Trim(strings.TrimPrefix(a.Number, between), "0123456789") != "" {
+		return
+	}
+	if body, known := names.BodyByCode(a.Body); !known || body.NumbersAnew() {
+		a.Number = p.tree.Session + "/" + a.Number
+	}
+}
+
+// partiesMeet is the meeting of the parties to a treaty that has no sessions.
+var partiesMeet = scan.Compile(`\b([A-Za-z]+(?:-[a-z]+)?) (?:Meeting|Conference) of ` +
+	`(?:the )?(?:States |High Contracting |Contracting )?Parties\b`)
+
+// meeting is the number of the meeting of parties whose document it is, where the
+// masthead prints it: "Third Meeting of States Parties".
+func (p *parser) meeting() string {
+	body, known := names.BodyByCode(p.tree.Body)
+	if known && !strings.HasPrefix(body.Name, "Meeting ") && !strings.HasPrefix(body.Name, "Conference ") {
+		return ""
+	}
+	for _, b := range p.list[:p.first] {
+		for _, m := range partiesMeet.FindAllStringSubmatchIndex(b.Text.S, -1) {
+			if n := names.OrdinalNumber(b.Text.S[m[2]:m[3]]); n > 0 {
+				return strconv.Itoa(n)
+			}
+		}
+	}
+	return ""
+}
+
+// titleAct gives an act the title that stands behind its number, at byte i of the
 // heading without asterisks; none where i is negative.
-func (p *parser) titled(a *Act, b text.Block, i int) {
-	if text := strings.Trim(b.Text.S, "* "); i >= 0 {
-		a.Title = cutText(b.Text, strings.Index(b.Text.S, text)+i)
+func titleAct(a *Act, b text.Block, i int) {
+	if s := strings.Trim(b.Text.S, "* "); i >= 0 {
+		a.Title = cutText(b.Text, strings.Index(b.Text.S, s)+i)
 	}
 }
 
@@ -165,7 +224,10 @@ func (p *parser) actID(a *Act) string {
 // wholeAct opens the act of a document that is itself one draft, or one
 // resolution known by its symbol.
 func (p *parser) wholeAct(b text.Block) {
-	a := &Act{Kind: graph.Resolution, Place: b.Place, Body: p.tree.Body, Whole: true, Draft: true, Title: text.Text{S: p.tree.Title}}
+	a := &Act{
+		Kind: graph.Resolution, Place: b.Place, Body: p.tree.Body, Whole: true, Draft: true,
+		Title: text.Text{S: p.tree.Title},
+	}
 	for _, s := range p.tree.Symbols {
 		if r, ok := p.actOf(s); ok {
 			a.Whole, a.Draft, a.Body, a.Kind, a.Number = false, false, r.Body, r.Kind, r.Number

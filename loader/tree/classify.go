@@ -46,7 +46,9 @@ func classify(raw string) text.BlockKind {
 		return text.BlockLabel
 	}
 	switch {
-	case len(content) < 90 && (scan.IsCapital(content) && actHeading.MatchString(content) || oldHeading.MatchString(content) || bareHeading.MatchString(content) || conferenceHeading.MatchString(content)):
+	case content[0] <= '2' && len(content) < 200 && yearNumber.MatchString(content):
+		return text.BlockAct
+	case len(content) < 90 && (scan.IsCapital(content) && (actHeading.MatchString(content) || betweenHeading.MatchString(content)) || oldHeading.MatchString(content) || bareHeading.MatchString(content) || conferenceHeading.MatchString(content)):
 		return text.BlockAct
 	case len(content) < 300 && (bareHeading.MatchString(content) || markedHeading.MatchString(content) || healthHeading.MatchString(content)):
 		return text.BlockAct
@@ -54,7 +56,7 @@ func classify(raw string) text.BlockKind {
 		return text.BlockAct
 	case len(content) < 24 && annexHeading.MatchString(content):
 		return text.BlockAnnex
-	case len(content) < 200 && titledAnnex.MatchString(content):
+	case len(content) < 200 && (titledAnnex.MatchString(content) || annexOfAct.MatchString(content)):
 		return text.BlockAnnex
 	case len(content) < 220 && NamesSpeaker(content):
 		return text.BlockBody

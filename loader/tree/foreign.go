@@ -8,61 +8,12 @@ import (
 	"mandategraph/loader/scan"
 )
 
-// Other organizations have a General Assembly, a Security Council or an Economic
-// and Social Council too. A text says whose it means by the name before or behind
-// it, "the OAS General Assembly", "the General Assembly of the World Tourism
-// Organization"; a masthead by the organization that it names.
+// Other organizations have a General Assembly or a Security Council too, and number
+// documents as the United Nations does. A masthead says whose document it is by the
+// organization that it names.
 
 // organizationNouns tell the name of an organization.
 var organizationNouns = scan.WordSet("Organization Organisation Agency Union Association League Institute Community Federation Bank")
-
-// foreign says that a principal organ's name, at bytes start to end of a text,
-// belongs to another organization; the hit is then that body's, under the slug of
-// its full name.
-func foreign(s string, start, end int) (BodyHit, bool) {
-	from, to := before(s, start), behind(s, end)
-	if from == start && to == end {
-		return BodyHit{}, false
-	}
-	return BodyHit{graph.Slug(s[from:to]), from, to}, true
-}
-
-// before is where the organization's name begins that stands directly before a
-// body's: an acronym, or a name of the tables.
-func before(s string, start int) int {
-	if start < 2 || s[start-1] != ' ' {
-		return start
-	}
-	words := 0
-	for i := start - 1; i > 0 && words < mostOrganizationWords; words++ {
-		k := i
-		for k > 0 && scan.IsWord(s[k-1]) {
-			k--
-		}
-		if k == i {
-			break
-		}
-		if words == 0 && !scan.IsCapitalAt(s, k) {
-			break
-		}
-		if words == 0 && acronym(s[k:i]) && s[start:start+2] != strings.ToUpper(s[start:start+2]) {
-			if _, ours := names.BodyByText(s[k:i]); !ours && s[k:i] != "UN" {
-				return k
-			}
-			break
-		}
-		if o, ok := names.OrganizationByText(s[k : start-1]); ok && !ofUnitedNations(o) {
-			return k
-		}
-		if i = k - 1; i > 0 && s[i] != ' ' {
-			break
-		}
-	}
-	return start
-}
-
-// mostOrganizationWords bounds the words of an organization's name before a body's.
-const mostOrganizationWords = 6
 
 // acronym says that a word is one of two capitals and more.
 func acronym(w string) bool {
@@ -78,26 +29,6 @@ func ofUnitedNations(o names.Organization) bool {
 	return o.Code == "un" || strings.HasPrefix(o.Name, "United Nations")
 }
 
-// behind is where the organization's name ends that stands behind a body's: "of
-// the Organization of American States", "of UN Tourism".
-func behind(s string, end int) int {
-	rest := s[end:]
-	lead := ""
-	for _, words := range []string{" of the ", " of ", " OF THE ", " OF "} {
-		if strings.HasPrefix(rest, words) {
-			lead = words
-			break
-		}
-	}
-	if lead == "" || !scan.IsCapitalAt(rest, len(lead)) {
-		return end
-	}
-	if name := capitalized(rest[len(lead):]); namesOrganization(name) {
-		return end + len(lead) + len(name)
-	}
-	return end
-}
-
 // namesOrganization says that a name is that of another organization: one of the
 // tables, or with the noun of one at its beginning (Organization of American
 // States) or its end (World Tourism Organization).
@@ -105,7 +36,7 @@ func namesOrganization(name string) bool {
 	if o, ok := names.OrganizationByText(name); ok {
 		return !ofUnitedNations(o)
 	}
-	name = titled(name)
+	name = asName(name)
 	words := strings.Fields(name)
 	if len(words) < 2 || strings.HasPrefix(name, "United Nations") {
 		return false
@@ -163,26 +94,26 @@ func (p *parser) organizationLine(i int) (code, name string) {
 		}
 		return o.Code, o.Name
 	}
-	if len(s) > 90 || len(capitalized(titled(s))) != len(s) || s == "" {
+	if len(s) > 90 || len(capitalized(asName(s))) != len(s) || s == "" {
 		return "", ""
 	}
 	if namesOrganization(s) {
-		return "", titled(s)
+		return "", asName(s)
 	}
 	for _, l := range p.lines[i+1:] {
 		if l.kind == blankLine {
 			continue
 		}
 		if b, ok := names.BodyByText(l.text); ok && b.Principal() && p.lines[i].kind == titleLine {
-			return "", titled(s)
+			return "", asName(s)
 		}
 		break
 	}
 	return "", ""
 }
 
-// titled writes words in capitals as names are written.
-func titled(s string) string {
+// asName writes words in capitals as names are written.
+func asName(s string) string {
 	if s != strings.ToUpper(s) || acronym(s) && len(s) < 6 {
 		return s
 	}
@@ -205,7 +136,7 @@ func (p *parser) ofOrganization() (publisher, bool) {
 		return publisher{}, false
 	}
 	for _, l := range p.lines {
-		organ := titled(l.text)
+		organ := asName(l.text)
 		if l.kind != titleLine && l.kind != formLine || !wholeOrgan(organ) || organ == name {
 			continue
 		}
@@ -223,5 +154,5 @@ func (p *parser) ofOrganization() (publisher, bool) {
 
 // wholeOrgan says that a text is the name of an organ and nothing more.
 func wholeOrgan(s string) bool {
-	return s != "" && len(s) < 200 && OrganName(s) == s && !reportTitle.MatchString(titled(s))
+	return s != "" && len(s) < 200 && OrganName(s) == s && !reportTitle.MatchString(asName(s))
 }

@@ -1,21 +1,90 @@
 package tree
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
+	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 )
 
+// PlainKey is a heading as it is compared with others: small letters, single spaces.
 func PlainKey(s string) string {
 	return strings.ToLower(strings.Join(strings.Fields(strings.Trim(s, ". \t")), " "))
 }
 
-// rank puts chapters above sections and both above headings without a label.
+// rank puts chapters above sections, those above numbered subheadings, and all above
+// headings without a label.
 func (h heading) rank() int {
-	if h.kind == text.NoLabel {
+	switch h.kind {
+	case text.LabelNumber:
 		return int(text.LabelLetter) + 1
+	case text.LabelParen:
+		return int(text.LabelLetter) + 2
+	case text.NoLabel:
+		return int(text.LabelLetter) + 3
 	}
 	return int(h.kind)
+}
+
+// heading reads a heading of the document or of the act that is being read; kind is
+// that of its label.
+func (p *parser) heading(b text.Block, kind text.LabelKind) {
+	if p.chaptersGoOn(b) {
+		p.endsAppended()
+	}
+	if p.untitled && p.act == nil && kind == text.NoLabel {
+		p.headings[0].text, p.untitled = b.Text.S, false
+		p.citingHeading(b)
+		return
+	}
+	p.untitled = false
+	labelled := kind != text.NoLabel
+	if labelled && p.act != nil && p.inAct(b, kind) || !labelled && p.noHeading(b) || p.listHeading(b) {
+		return
+	}
+	if kind == text.NoLabel && chapterLine.MatchString(b.Text.S) {
+		kind = text.LabelRoman
+	}
+	p.open(b, kind)
+}
+
+// noHeading reads a line without a label that only looks like a heading of the
+// document: the title of a draft or part, a line of an act, of a list or of a table,
+// the title under "Chapter II".
+func (p *parser) noHeading(b text.Block) bool {
+	body := b.Text.S
+	if p.startPart(b) || p.startFollowing(b) || p.act != nil && p.inAct(b, text.NoLabel) {
+		return true
+	}
+	if p.act == nil && p.last != nil && p.last.introduces() && !p.tree.headings[PlainKey(body)] {
+		p.extend(b) // such as the officers
+		return true
+	}
+	if p.cell(b) || p.listLine(b) {
+		return true
+	}
+	last := len(p.headings) - 1
+	if p.act == nil && last >= 0 && bareChapter.MatchString(p.headings[last].text) && !chapterLine.MatchString(body) {
+		p.headings[last].text += " " + body
+		return true
+	}
+	return false
+}
+
+// open makes a heading that of what follows, below those of a higher rank.
+func (p *parser) open(b text.Block, kind text.LabelKind) {
+	for len(p.headings) > 0 && p.headings[len(p.headings)-1].rank() >= (heading{kind, ""}).rank() {
+		p.headings = p.headings[:len(p.headings)-1]
+	}
+	if p.act == nil && len(p.stack) > 0 {
+		p.before = p.stack
+	}
+	p.leaveAct()
+	p.headings = append(p.headings, heading{kind, b.Text.S})
+	p.chaptered = p.chaptered || kind == text.LabelRoman || kind == text.LabelLetter
+	p.citingHeading(b)
 }
 
 // extendTitle joins the lines of an act's title.
@@ -28,7 +97,8 @@ func joinTexts(a, b text.Text) text.Text {
 		return b
 	}
 	offset := len(a.S) + 1
-	joined := text.Text{S: a.S + " " + b.S, Runs: append(append([]text.Run{}, a.Runs...), text.Run{At: len(a.S), Source: b.SourceStart(0) - 1}), Marks: append([]text.Mark{}, a.Marks...)}
+	space := text.Run{At: len(a.S), Source: b.SourceStart(0) - 1}
+	joined := text.Text{S: a.S + " " + b.S, Runs: append(slices.Clone(a.Runs), space), Marks: slices.Clone(a.Marks)}
 	for _, r := range b.Runs {
 		joined.Runs = append(joined.Runs, text.Run{At: r.At + offset, Source: r.Source})
 	}
@@ -49,8 +119,31 @@ func (p *parser) listHeading(b text.Block) bool {
 	return true
 }
 
+// documentsHead stands above the documents before a meeting or under an item of an
+// agenda.
+var documentsHead = scan.Compile(`^(?:(?:Background|Parliamentary) )?(?:[Dd]ocumentation|[Dd]ocuments)$`)
+
+// listLine takes a line under an item of a list as a piece of it: the documents for
+// an item of an agenda, and what stands before the list's next item.
+func (p *parser) listLine(b text.Block) bool {
+	if !p.inItems() || chapterLine.MatchString(b.Text.S) || p.tree.headings[PlainKey(b.Text.S)] || p.last == nil {
+		return false
+	}
+	last, _ := strconv.Atoi(p.number)
+	above := p.last.Parts[len(p.last.Parts)-1].S
+	papers := documentsHead.MatchString(b.Text.S) || listedPaper.MatchString(b.Text.S) || documentsHead.MatchString(above)
+	if next := p.nextNumber(); !papers && (next == 0 || next == last+1) {
+		return false
+	}
+	p.extend(b)
+	return true
+}
+
 func (p *parser) leaveAct() {
 	p.act, p.zone, p.annex, p.topic, p.stack, p.last, p.unnamed = nil, outside, 0, "", nil, nil, 0
+	if p.appended > 0 {
+		p.zone, p.annex = inAnnex, p.appended
+	}
 }
 
 // titleOrItem reads "II. Organizational matters" and "B. Decisions": a
@@ -58,14 +151,19 @@ func (p *parser) leaveAct() {
 func (p *parser) titleOrItem(b text.Block) {
 	body := b.Text.S
 	_, words := text.ReadLabel(body)
+	if p.chaptersGoOn(b) {
+		p.endsAppended()
+	}
 	if p.act != nil {
-		known := p.tree.headings[PlainKey(body)] || p.tree.headings[PlainKey(body[words:])] || words < len(body) && p.nextChapter(b.Label)
-		if !known && !(b.Label.Kind == text.LabelRoman && len(p.tree.headings) == 0 && p.report) {
+		known := p.listed(body) || words < len(body) && p.nextChapter(b.Label)
+		chapter := b.Label.Kind == text.LabelRoman && len(p.tree.headings) == 0 && p.report
+		if !known && !chapter {
 			if p.zone == inTitle {
 				p.zone = inOperative
 			}
 			p.topic = body
 			p.section = p.zone == inOperative
+			p.citingHeading(b)
 			return
 		}
 	}
@@ -77,7 +175,8 @@ func (p *parser) titleOrItem(b text.Block) {
 func (p *parser) nextChapter(l text.Label) bool {
 	for _, h := range p.headings {
 		open, _ := text.ReadLabel(h.text)
-		series := h.kind == l.Kind || len(l.Mark) == 1 && h.kind == text.LabelLetter // "C." may be a Roman number, too
+		// "C." may be a Roman number, too.
+		series := h.kind == l.Kind || len(l.Mark) == 1 && h.kind == text.LabelLetter
 		if series && open.Kind != text.NoLabel && follows(open.Mark, l.Mark) {
 			return true
 		}
@@ -106,48 +205,46 @@ func (p *Paragraph) introduces() bool {
 // inAct reads a heading as a line of the act; false where it ends the act.
 func (p *parser) inAct(b text.Block, kind text.LabelKind) bool {
 	body := b.Text.S
-	if p.zone == inDecision && p.last != nil && listedPaper.MatchString(body) && strings.Contains(p.last.Parts[0].S, "following") {
-		p.last.Parts = append(p.last.Parts, b.Text)
-		p.last.End = b.End
-		return true
-	}
-	if p.zone == inTitle && p.act.Title.S != "" && namesBody(body) {
+	lists := p.zone == inDecision && p.last != nil && strings.Contains(p.last.Parts[0].S, "following")
+	switch {
+	case lists && listedPaper.MatchString(body):
+		p.extend(b)
+	case p.zone == inTitle && p.act.Title.S != "" && namesBody(body):
 		p.prose(b) // a decision that ends in a list has no stop
-		return true
-	}
-	if kind != text.NoLabel {
+	case kind != text.NoLabel:
 		return false
-	}
-	if p.zone == inTitle && adoptionLine.MatchString(body) {
-		p.act.Adopted = ParseDate(dateLine.FindString(body))
-		return true
-	}
-	if p.zone == inTitle && p.act.Title.S == "" && revisedLine.MatchString(body) && !strings.Contains(p.act.Number, "(") {
-		p.act.Number += strings.TrimSuffix(WithoutSpaces(body), "*")
-		p.act.ID = p.actID(p.act)
-		return true
-	}
-	if p.zone == inTitle && p.act.Title.S == "" {
-		day := strings.TrimPrefix(body, "on ") // below "Adopted by the Security Council"
-		if date, end, ok := DateAt(day, 0); ok && end == len(day) {
-			p.act.Adopted = date
-		} else if !strings.HasPrefix(body, "Agenda item ") {
-			p.act.Title = b.Text
-		}
-		return true
-	}
-	if p.zone == inTitle {
-		p.extendTitle(b)
-		return true
-	}
-	if !p.tree.headings[PlainKey(body)] && !chapterLine.MatchString(body) {
+	case p.zone == inTitle:
+		p.titleLine(b)
+	case p.tree.headings[PlainKey(body)] || chapterLine.MatchString(body):
+		return false
+	default:
 		if p.zone == inDecision && len(p.stack) == 0 {
 			p.zone, p.annex, p.intro = inAnnex, p.annex+1, false
 		}
 		p.topic = body
 		p.intro = p.zone == inAnnex
 		p.section = p.zone == inOperative
-		return true
+		p.citingHeading(b)
 	}
-	return false
+	return true
+}
+
+// titleLine reads a line of an act's title: when it was adopted, that it was revised,
+// or the title itself.
+func (p *parser) titleLine(b text.Block) {
+	body := b.Text.S
+	day := strings.TrimPrefix(body, "on ") // below "Adopted by the Security Council"
+	switch date, end, dated := DateAt(day, 0); {
+	case adoptionLine.MatchString(body):
+		p.act.Adopted = ParseDate(dateLine.FindString(body))
+	case p.act.Title.S != "":
+		p.extendTitle(b)
+	case revisedLine.MatchString(body) && !strings.Contains(p.act.Number, "("):
+		p.act.Number += strings.TrimSuffix(WithoutSpaces(body), "*")
+		p.act.ID = p.actID(p.act)
+	case dated && end == len(day):
+		p.act.Adopted = date
+	case !strings.HasPrefix(body, "Agenda item "):
+		p.act.Title = b.Text
+	}
 }

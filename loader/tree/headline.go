@@ -176,7 +176,7 @@ func plainLine(s string) string {
 }
 
 func isSessionLine(s string) bool {
-	if noun, session, ok := strings.Cut(s, " - "); ok && organNouns[titled(noun)] {
+	if noun, session, ok := strings.Cut(s, " - "); ok && organNouns[asName(noun)] {
 		s = session // ASSEMBLY - 45TH SESSION
 	}
 	m := sessionLine.FindStringSubmatch(s)
@@ -228,7 +228,7 @@ func formName(s string) bool {
 	if _, known := names.OrganizationByText(s); known || namesOrganization(s) {
 		return true
 	}
-	name := titled(s)
+	name := asName(s)
 	return strings.Count(name, " ") < 2 && wholeOrgan(name) && organNouns[scan.LastWord(name)]
 }
 

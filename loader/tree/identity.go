@@ -12,7 +12,6 @@ import (
 // Where a symbol may stand that is the document's own, best evidence first.
 const (
 	fromForm    = ""
-	fromMatter  = "its front matter"
 	fromBracket = "brackets"
 	fromHeads   = "its page heads"
 )
@@ -21,8 +20,8 @@ const (
 // IPBES-1-12 of 2013".
 var publishedAs = scan.Compile(`\breport ([A-Z]{2,10}-\d+-\d+) of \d{4}$`)
 
-// readIdentity finds the document's symbols: those of its masthead, else of its
-// front matter, else those in brackets, else of its page heads. One that a note,
+// readIdentity finds the document's symbols: those of its masthead, else those
+// in brackets, else of its page heads. One that a note,
 // an item of the agenda or a sentence cites is none of them.
 func (p *parser) readIdentity(list []text.Block, end int) {
 	source := p.tree.Source.Text
@@ -30,20 +29,16 @@ func (p *parser) readIdentity(list []text.Block, end int) {
 	if end < len(list) {
 		to = list[end].Place
 	}
-	p.matter = readMatter(source)
-	p.lines = readHead(source, p.matter.end, to)
+	p.lines = readHead(source, 0, to)
 	own, place := p.formSymbols(), fromForm
 	if len(own) == 0 {
 		own = belowHeading(source, list, end)
-	}
-	if len(own) == 0 && p.matter.symbol.text != "" {
-		own, place = []ownSymbol{p.matter.symbol}, fromMatter
 	}
 	if len(own) == 0 {
 		own, place = p.bracketed(), fromBracket
 	}
 	if len(own) == 0 {
-		own, place = pageHeads(source), fromHeads
+		own, place = pageHeads(p.tree.Source), fromHeads
 	}
 	if len(own) == 0 {
 		p.published(list[:end])
@@ -117,85 +112,15 @@ func belowHeading(source string, list []text.Block, end int) []ownSymbol {
 	return nil
 }
 
-// A frontMatter is what a file's own head says, between lines of three hyphens.
-type frontMatter struct {
-	symbol      ownSymbol
-	title, date string
-	end         int // the byte after it
-}
-
-// readMatter reads "symbol: A/91/7", "title: ..." and "date: 2036-11-18".
-func readMatter(source string) (m frontMatter) {
-	if !strings.HasPrefix(source, "---\n") {
-		return m
-	}
-	close := strings.Index(source[:min(len(source), mostMatterBytes)], "\n---\n")
-	if close < 0 {
-		return m
-	}
-	at, titled := len("---\n"), false
-	for _, line := range strings.Split(source[at:close+1], "\n") {
-		name, value, ok := strings.Cut(line, ":")
-		value = strings.Trim(value, " \"'")
-		switch name = strings.ToLower(name); {
-		case strings.HasPrefix(line, " ") && titled:
-			m.title += " " + strings.Trim(line, " \"'")
-		case ok && name == "symbol" && m.symbol.text == "":
-			if s, ok := names.ReadSymbol(value); ok && s.End == len(value) {
-				start := at + strings.Index(line, value)
-				m.symbol = ownSymbol{text: s.Text, start: start, end: start + len(value)}
-			}
-		case ok && strings.HasSuffix(name, "date") && isoDate.MatchString(value) && m.date == "":
-			m.date = value
-		case ok && name == "title":
-			m.title = value
-		}
-		titled = ok && name == "title" || titled && strings.HasPrefix(line, " ")
-		at += len(line) + 1
-	}
-	m.end = close + len("\n---\n")
-	return m
-}
-
-// mostMatterBytes bounds what a file's own head holds.
-const mostMatterBytes = 1 << 16
-
-var isoDate = scan.Compile(`^\d{4}-\d\d-\d\d$`)
-
-// pageHeads finds the symbol that stands alone on lines of its own at least twice,
-// more often than any other, or once at the head of a page.
-func pageHeads(source string) []ownSymbol {
-	counts, first := map[string]int{}, map[string]ownSymbol{}
-	best := ""
-	for at := 0; at < len(source); {
-		end := strings.IndexByte(source[at:], '\n')
-		if end < 0 {
-			end = len(source)
-		} else {
-			end += at
-		}
-		if end-at < 60 && strings.IndexByte(source[at:end], '/') >= 0 {
-			l := readHeadLine(source, at, end)
-			if len(l.symbols) == 1 && !l.symbols[0].bracketed {
-				y := l.symbols[0]
-				if counts[y.text] == 0 {
-					first[y.text] = y
-				}
-				counts[y.text]++
-				if source[at] == '\f' {
-					counts[y.text]++
-				}
-				if counts[y.text] > 1 && counts[y.text] > counts[best] {
-					best = y.text
-				}
-			}
-		}
-		at = end + 1
-	}
-	if best == "" {
+// pageHeads finds the symbol that the heads of the document's pages print.
+func pageHeads(s *text.Source) []ownSymbol {
+	printed := text.HeadSymbol(s)
+	y, ok := names.ReadSymbol(printed)
+	if !ok {
 		return nil
 	}
-	return []ownSymbol{first[best]}
+	start := strings.Index(s.Text, printed)
+	return []ownSymbol{{text: y.Text, start: start, end: start + y.End}}
 }
 
 // published takes the name that a publishing tool gave the document.

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -11,70 +12,124 @@ import (
 // labelled reads a numbered or lettered paragraph or item.
 func (p *parser) labelled(b text.Block) {
 	_, words := text.ReadLabel(b.Text.S)
-	if p.quoted > 0 && p.quotes(b) || p.preambularItem(b) {
+	if strings.IndexByte(b.Label.Mark, ' ') > 0 {
+		b.Label.Mark = WithoutSpaces(b.Label.Mark) // 1 bis
+	}
+	if p.quoted > 0 && p.quotes(b) || p.preambularItem(b) || p.act == nil && p.ofReportOnly(&b) {
 		return
 	}
 	if p.zone == inTitle || p.zone == inPreamble {
 		p.zone = inOperative
 	}
-	if p.agendaItem(b) {
-		b.Label.Kind = text.LabelParen // an item of its paragraph, not the report's next paragraph
-	}
+	p.resume(b.Label)
 	depth := p.depth(b.Label)
 	before := p.last
 	if depth < len(p.stack) {
 		before = p.stack[depth].par
 	}
 	p.stack = p.stack[:min(depth, len(p.stack))]
-	marks := make([]string, 0, 4)
-	for _, l := range p.stack {
-		marks = append(marks, l.mark)
+	item, both := p.itemBehind(&b, words)
+	locator, kind := p.locator(b.Label)
+	p.add(b, locator, kind, min(words, len(b.Text.S)), depth)
+	p.introduce(b.Label, before)
+	p.stack = append(p.stack, level{b.Label.Kind, b.Label.Mark, p.last})
+	if both {
+		p.labelled(item)
 	}
-	marks = append(marks, b.Label.Mark)
-	locator, kind := strings.Join(marks, "."), Narrative
-	switch p.zone {
-	case inOperative:
-		kind, locator = Operative, "op"+locator
-		if p.stack == nil && b.Label.Kind == text.LabelParen {
-			locator = "op" + b.Label.Mark
-		}
-	case inDecision:
-		kind, locator = Decided, "dec."+locator
-	case inAnnex:
-		kind, locator = Annexed, p.annexName()+"."+locator
-	}
-	p.add(b, locator, kind, words, depth)
+}
+
+// introduce gives the last paragraph that of which it is an item, and the one that
+// leads to it, which the paragraph before may be.
+func (p *parser) introduce(l text.Label, before *Paragraph) {
 	switch {
-	case depth > 0:
-		p.last.Lead = p.stack[depth-1].par
+	case p.last.Depth > 0:
+		p.last.Lead = p.stack[p.last.Depth-1].par
 		p.last.Intro = p.last.Lead
-	case b.Label.Kind == text.LabelParen && before != nil && before.Act == p.act:
+	case l.Kind == text.LabelParen && before != nil && before.Act == p.act:
 		p.last.Intro = before
 		if before.Depth == 0 && before.Label != "" {
 			p.last.Intro = before.Intro
 		}
 	}
-	p.stack = append(p.stack, level{b.Label.Kind, b.Label.Mark, p.last})
+}
+
+// ofReportOnly reads a label in the report's own text: true for a title, and an item
+// of a list is marked as one.
+func (p *parser) ofReportOnly(b *text.Block) bool {
+	switch {
+	case b.Label.Kind == text.LabelParen && p.subsection(*b):
+		p.heading(*b, text.LabelParen)
+		return true
+	case b.Label.Kind != text.LabelNumber:
+		return false
+	}
+	switch p.numbering(*b) {
+	case aSubheading:
+		p.heading(*b, text.LabelNumber)
+		return true
+	case anItem:
+		p.openItems()
+		b.Label.Kind = text.LabelParen
+	}
+	return false
+}
+
+// locator is that of a label below the open levels, with the kind of its paragraph.
+func (p *parser) locator(l text.Label) (locator, kind string) {
+	marks := make([]string, 0, 4)
+	for _, s := range p.stack {
+		marks = append(marks, s.mark)
+	}
+	locator = strings.Join(append(marks, l.Mark), ".")
+	switch p.zone {
+	case inOperative:
+		return "op" + locator, Operative
+	case inDecision:
+		return "dec." + locator, Decided
+	case inAnnex:
+		return p.annexName() + "." + locator, Annexed
+	}
+	return locator, Narrative
+}
+
+// itemBehind parts a paragraph that begins with its first item, "1. (a) Requests",
+// from that item: the paragraph keeps the number alone.
+func (p *parser) itemBehind(b *text.Block, words int) (item text.Block, both bool) {
+	if b.Label.Kind != text.LabelNumber || words >= len(b.Text.S) || b.Text.S[words] != '(' {
+		return item, false
+	}
+	l, _ := text.ReadLabel(b.Text.S[words:])
+	if l.Kind != text.LabelParen || !first(l.Mark) {
+		return item, false
+	}
+	item = *b
+	item.Label, item.Text, item.Place = l, cutText(b.Text, words), b.Text.SourceStart(words)
+	b.Text = cutBefore(b.Text, words)
+	b.End = b.Text.SourceEnd(len(b.Text.S))
+	return item, true
 }
 
 // agendaLead ends a paragraph that prints an agenda.
-var agendaLead = scan.Compile(`\bagenda(?: and [a-z ]{1,60})?(?: \([^()]*\))?(?:,? (?:as|was|for|contained) [^:.;]{1,60})?:$|\bagenda items? [^:.;]{1,20}, which reads? as follows:$`)
+var agendaLead = scan.Compile(`\bagenda(?: and [a-z ]{1,60})?(?: \([^()]*\))?` +
+	`(?:,? (?:as|was|for|contained) [^:.;]{1,60})?:$|\bagenda items? [^:.;]{1,20}, which reads? as follows:$`)
 
 // LeadsToAgenda says that the items of a paragraph are those of an agenda.
 func (p *Paragraph) LeadsToAgenda() bool {
 	return strings.HasSuffix(p.Parts[0].S, ":") && agendaLead.MatchString(p.Parts[0].S)
 }
 
-// agendaItem says that a number is that of an item of the agenda which the
-// report's paragraph before prints.
-func (p *parser) agendaItem(b text.Block) bool {
-	if p.act != nil || b.Label.Kind != text.LabelNumber || len(p.stack) == 0 || !p.stack[0].par.LeadsToAgenda() || text.Succeeds(p.told, b.Label.Mark) {
-		return false
+// resume goes on with a list that a heading or a stray line interrupts: "(f)" after
+// "(e)".
+func (p *parser) resume(l text.Label) {
+	if len(p.stack) == 0 && l.Kind == text.LabelParen && !first(l.Mark) {
+		for i := len(p.before) - 1; i > 0; i-- {
+			if p.before[i].kind == l.Kind && follows(p.before[i].mark, l.Mark) {
+				p.stack, p.last = p.before, p.before[i].par
+				break
+			}
+		}
 	}
-	if len(p.stack) == 1 {
-		return b.Label.Mark == "1"
-	}
-	return p.stack[1].kind == text.LabelParen && text.Succeeds(p.stack[1].mark, b.Label.Mark)
+	p.before = nil
 }
 
 // preambularItem reads "(a) ..." under a preambular paragraph that ends in a
@@ -142,4 +197,41 @@ func follows(a, b string) bool {
 		return true
 	}
 	return a == "z" && b == "aa" || len(a) == 2 && len(b) == 2 && a[0] == a[1] && b[0] == b[1] && b[0] == a[0]+1
+}
+
+// flush adds text without a label to the paragraph to which it belongs. Behind the
+// last item of a list it stands flush under the paragraph that leads to the list;
+// between two items it goes on with the one before.
+func (p *parser) flush(b text.Block) {
+	q := p.last
+	deep := len(p.stack) - 1
+	closed := deep > 0 && p.stack[deep].par == q && text.EndsClosed(q.Parts[len(q.Parts)-1].S)
+	if closed && !text.StartsLower(b.Text.S) && !dashed(b.Text.S) {
+		level := p.backTo()
+		for level < deep && !slices.Equal(p.stack[level].par.Headings, q.Headings) {
+			level++ // a heading parts the list from what led to it
+		}
+		q = p.stack[level].par
+	}
+	q.Parts = append(q.Parts, b.Text)
+	q.End = max(q.End, b.End)
+}
+
+// backTo is the level with whose items the text goes on; the paragraph's own where no
+// item follows.
+func (p *parser) backTo() int {
+	next, ok := p.nextLabel()
+	deep := len(p.stack) - 1
+	switch {
+	case !ok || next.Kind == text.LabelNumber && p.stack[0].kind == text.LabelNumber:
+		return 0
+	case first(next.Mark):
+		return deep
+	}
+	for i := deep; i > 0; i-- {
+		if p.stack[i].kind == next.Kind && follows(p.stack[i].mark, next.Mark) {
+			return i
+		}
+	}
+	return 0
 }

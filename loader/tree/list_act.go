@@ -10,14 +10,21 @@ import (
 )
 
 // loneNumber is an act's number without its kind, with the title behind it where
-// the print joins them.
-var loneNumber = scan.Compile(`^(\d{1,3}/\d{1,3})(?:\s+(\S.*))?$`)
+// the print joins them. yearNumber is such a number by the year, as executive boards
+// head their decisions.
+var (
+	loneNumber = scan.Compile(`^(\d{1,3}/\d{1,3}|(?:19|20)\d\d/\d{1,4})(?:\s+(\S.*))?$`)
+	yearNumber = scan.Compile(`^(?:19|20)\d\d/\d{1,4}(?:\s+[A-Z].*[^.;:,])?$`)
+)
 
-// markListed finds the acts that a commission's report lists under their numbers
-// alone: "56/101", the title, "The Statistical Commission:" or "took note".
+// markListed finds the acts that a commission's or board's report lists under their
+// numbers alone: "56/101", the title, "The Statistical Commission:" or "took note".
 func markListed(list []text.Block) {
 	for i := range list {
-		if k := list[i].Kind; k != text.BlockHeading && k != text.BlockProse || !loneNumber.MatchString(list[i].Text.S) {
+		k := list[i].Kind
+		if k == text.BlockAct && yearNumber.MatchString(list[i].Text.S) {
+			list[i].Kind = text.BlockHeading
+		} else if k != text.BlockHeading && k != text.BlockProse || !loneNumber.MatchString(list[i].Text.S) {
 			continue
 		}
 		for k, titles := i+1, 0; k < len(list) && titles < 3; k++ {
@@ -46,19 +53,34 @@ func markAnnounced(list []text.Block) {
 			if next.Kind == text.BlockNote {
 				continue // stands before the paragraph that it interrupts
 			}
-			if next.Kind == text.BlockBody || meetingDecides(next.Text.S) || namesBody(next.Text.S) || strings.HasPrefix(next.Text.S, "The Conference of the Parties") {
+			if begins(next) {
 				list[i].Announced, list[i].Decides = true, meetingDecides(next.Text.S)
 				for t := i + 1; t < k; t++ {
 					list[t].Title = list[t].Kind != text.BlockNote
 				}
 				break
 			}
-			titled := next.Kind == text.BlockHeading || next.Kind == text.BlockOpener && !text.EndsClosed(next.Text.S) || next.Kind == text.BlockProse && text.StartsLower(next.Text.S) && len(next.Text.S) < 160 && !text.EndsClosed(next.Text.S)
-			if titles++; !titled || text.UpperLabel(next.Text.S) {
+			if titles++; !titled(next) || text.UpperLabel(next.Text.S) {
 				break
 			}
 		}
 	}
+}
+
+// begins says that a block is the first of an act's text: its body speaks.
+func begins(b text.Block) bool {
+	return b.Kind == text.BlockBody || meetingDecides(b.Text.S) || namesBody(b.Text.S) ||
+		strings.HasPrefix(b.Text.S, "The Conference of the Parties")
+}
+
+// titled says that a block may be a line of a title.
+func titled(b text.Block) bool {
+	if b.Kind == text.BlockHeading {
+		return true
+	}
+	opener := b.Kind == text.BlockOpener
+	broken := b.Kind == text.BlockProse && text.StartsLower(b.Text.S) && len(b.Text.S) < 160
+	return (opener || broken) && !text.EndsClosed(b.Text.S)
 }
 
 // startListed begins a listed act; false where no heading above says whether it
@@ -84,29 +106,72 @@ func meetingDecides(s string) bool {
 	return atMeeting(s) && len(FindBodies(s[:min(len(s), 240)])) > 0
 }
 
-// houseDecides is the same where the sentence has the house by its short name.
-func (p *parser) houseDecides(s string) bool {
-	house, ok := names.BodyByCode(p.tree.Body)
-	return meetingDecides(s) || ok && atMeeting(s) && strings.Contains(s[:min(len(s), 120)], ", the "+house.Short)
+// bodyDecides is the same where the sentence has the body by its short name.
+func (p *parser) bodyDecides(s string) bool {
+	body, ok := names.BodyByCode(p.tree.Body)
+	return meetingDecides(s) || ok && atMeeting(s) && strings.Contains(s[:min(len(s), 120)], ", the "+body.Short)
 }
 
 func atMeeting(s string) bool {
-	return (strings.HasPrefix(s, "At its ") || strings.HasPrefix(s, "At the ")) && strings.Contains(s[:min(len(s), 40)], " meeting")
+	at := strings.HasPrefix(s, "At its ") || strings.HasPrefix(s, "At the ")
+	return at && strings.Contains(s[:min(len(s), 40)], " meeting")
 }
 
-// headedKind is the kind of the acts under the headings above; empty where none
-// tells it.
+// headedKind is the kind of the acts under the headings above, else under the
+// document's title; empty where none tells it.
 func (p *parser) headedKind() (kind string) {
 	for _, h := range p.headings {
-		switch text := strings.ToLower(h.text); {
-		case strings.Contains(text, "resolution") && strings.Contains(text, "decision"):
-		case strings.Contains(text, "resolution"):
-			kind = graph.Resolution
-		case strings.Contains(text, "decision"):
-			kind = graph.Decision
+		if k := kindIn(h.text); k != "" {
+			kind = k
 		}
 	}
+	if kind == "" {
+		kind = kindIn(p.tree.Title)
+	}
 	return kind
+}
+
+// kindIn is the kind of act that a heading names; empty where it names both or none.
+func kindIn(heading string) string {
+	heading = strings.ToLower(heading)
+	resolution, decision := strings.Contains(heading, "resolution"), strings.Contains(heading, "decision")
+	switch {
+	case resolution == decision:
+		return ""
+	case resolution:
+		return graph.Resolution
+	}
+	return graph.Decision
+}
+
+// markSpeakers finds the lines of bodies that speak without a comma, "The Executive
+// Board", above the first paragraph of an act.
+func markSpeakers(list []text.Block) {
+	for i := range list {
+		if list[i].Kind != text.BlockHeading || !speaksAlone(list[i].Text.S) {
+			continue
+		}
+		next := i + 1
+		for next < len(list) && list[next].Kind == text.BlockNote {
+			next++
+		}
+		if next == len(list) {
+			return
+		}
+		if b := list[next]; b.Kind == text.BlockOpener || b.Kind == text.BlockLabel && b.Label.Mark == "1" {
+			list[i].Kind = text.BlockBody
+		}
+	}
+}
+
+// speaksAlone says that a line is the name of an organ and nothing else.
+func speaksAlone(s string) bool {
+	name, the := strings.CutPrefix(s, "The ")
+	if !the || len(name) > 200 {
+		return false
+	}
+	_, known := BodyNamed(name)
+	return known || OrganName(name) == name
 }
 
 // namesBody says that a text begins with the name of a body: "The Statistical
@@ -118,3 +183,7 @@ func namesBody(s string) bool {
 	found := FindBodies(s[:min(len(s), 200)])
 	return len(found) > 0 && found[0].Start == len("The ")
 }
+
+// beginsDecision says that a line is the first of a decision's sentence, behind its
+// title: it names the body, or the meeting at which it decided.
+func beginsDecision(s string) bool { return namesBody(s) || atMeeting(s) }

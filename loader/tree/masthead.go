@@ -42,7 +42,6 @@ func (p *parser) masthead(list []text.Block, id string) {
 	for _, l := range p.lines {
 		p.tree.Date = cmp.Or(p.tree.Date, l.date)
 	}
-	p.tree.Date = cmp.Or(p.tree.Date, p.matter.date)
 	p.readTitle(list[:end])
 	h := p.publisher(list, end)
 	if p.tree.Body, p.tree.BodyName = h.code, h.name; h.name != "" {
@@ -139,7 +138,7 @@ func (p *parser) readTitle(list []text.Block) {
 			break
 		}
 		switch {
-		case wholeOrgan(titled(title)):
+		case wholeOrgan(asName(title)):
 			organ = cmp.Or(organ, title)
 		case len(title) < mostTitle*3/5 && (b.Kind == text.BlockHeading || len(title) < len(b.Text.S)):
 			if before = title; len(title) > len(best) {
@@ -147,7 +146,7 @@ func (p *parser) readTitle(list []text.Block) {
 			}
 		}
 	}
-	p.tree.Title = cmp.Or(best, p.matter.title, organ)
+	p.tree.Title = cmp.Or(best, organ)
 }
 
 // titlePlace says where in its block a title stands.
@@ -161,7 +160,7 @@ const (
 
 // titleOf is what a block of the masthead holds beside lines of the form.
 func (p *parser) titleOf(b text.Block) (title string, place titlePlace) {
-	if b.Kind == text.BlockClosing || b.Kind == text.BlockNote || b.End <= p.matter.end || draftLine.MatchString(b.Text.S) {
+	if b.Kind == text.BlockClosing || b.Kind == text.BlockNote || draftLine.MatchString(b.Text.S) {
 		return "", inside
 	}
 	var lines []string
@@ -182,7 +181,7 @@ func (p *parser) titleOf(b text.Block) (title string, place titlePlace) {
 			form++
 			continue
 		}
-		if len(lines) == 0 && wholeOrgan(titled(l.text)) && len(b.Text.S) > len(l.text) {
+		if len(lines) == 0 && wholeOrgan(asName(l.text)) && len(b.Text.S) > len(l.text) {
 			form++
 			continue
 		}

@@ -17,27 +17,27 @@ type BodyHit struct {
 type BodyForm struct {
 	Form, Code string
 	Short      bool
-	Principal  bool // other organizations have a body of this name
+	Plain      bool // a name that other organizations give their organs as well
 }
 
 // bodyForms are the forms of bodies' names by their first word, longest first,
 // also in the capital letters of old reports.
 var bodyForms = names.Derived(func(t *names.Tables) map[string][]BodyForm {
 	table := map[string][]BodyForm{}
-	add := func(form string, b names.Body) {
-		principal := b.Principal() && form == b.Name
+	add := func(b names.Body, form string) {
+		code, plain := b.Code, form == b.Name && b.Treaty == theCharter
 		first, _, _ := strings.Cut(form, " ")
-		table[first] = append(table[first], BodyForm{Form: form, Code: b.Code, Principal: principal})
+		table[first] = append(table[first], BodyForm{Form: form, Code: code, Plain: plain})
 		if upper := strings.ToUpper(form); upper != form {
 			first, _, _ = strings.Cut(upper, " ")
-			table[first] = append(table[first], BodyForm{Form: upper, Code: b.Code, Principal: principal})
+			table[first] = append(table[first], BodyForm{Form: upper, Code: code})
 		}
 	}
 	for _, b := range t.Bodies {
-		add(b.Name, b)
+		add(b, b.Name)
 		for _, a := range b.Aliases {
 			if len(a) > 3 || b.ShortAcronym {
-				add(a, b)
+				add(b, a)
 			}
 		}
 	}
@@ -46,6 +46,37 @@ var bodyForms = names.Derived(func(t *names.Tables) map[string][]BodyForm {
 	}
 	return table
 })
+
+// theCharter makes the organs with names that other organizations use as well.
+const theCharter = "un-charter"
+
+// organizing are words in the names of organizations.
+var organizing = scan.WordSet("Organization Organisation Union Federation League Association Tourism Community Order " +
+	"Confederation Society Institute Parliament Interpol")
+
+// ofAnother says that the plain name of an organ at bytes start to end is that of
+// another organization's: "the General Assembly of the Organization of American
+// States", "the OAS General Assembly".
+func ofAnother(s string, start, end int) bool {
+	w := scan.LastWord(strings.TrimSuffix(s[:start], " "))
+	if w != s[:start] && len(w) > 2 && strings.ToUpper(w) == w && strings.ToLower(w) != w &&
+		strings.ToUpper(s[start:end]) != s[start:end] {
+		return true
+	}
+	at := scan.SkipPrefix(s, end, " of the ", " of ")
+	if at == end || !scan.IsCapitalAt(s, at) {
+		return false
+	}
+	for i, to := at, scan.CapitalPhrase(s, at); i < to; {
+		w, next := scan.PhraseWord(s[:to], i)
+		acronym := i == at && len(w) > 2 && strings.ToUpper(w) == w && next == to
+		if organizing[w] || acronym {
+			return !strings.HasPrefix(s[at:], "United Nations ")
+		}
+		i = next + 1
+	}
+	return false
+}
 
 // FindBodies lists the bodies named in full in a text, in its order, the
 // longest name at each place.
@@ -65,14 +96,10 @@ func FindBodies(s string) []BodyHit {
 		for _, f := range table[s[i:end]] {
 			k := i + len(f.Form)
 			if strings.HasPrefix(s[i:], f.Form) && (k == len(s) || !scan.IsWord(s[k]) || s[k] == 0xE2) {
-				hit := BodyHit{f.Code, i, k}
-				if f.Principal {
-					if other, ok := foreign(s, i, k); ok {
-						hit = other
-					}
+				if !f.Plain || !ofAnother(s, i, k) {
+					hits = append(hits, BodyHit{f.Code, i, k})
 				}
-				hits = append(hits, hit)
-				next = hit.End
+				next = k
 				break
 			}
 		}

@@ -3,6 +3,7 @@ package tree
 import (
 	"sort"
 	"strconv"
+	"strings"
 
 	"mandategraph/graph"
 	"mandategraph/loader/text"
@@ -24,7 +25,8 @@ func (p *parser) footnote(b text.Block) {
 // text decides.
 func (p *parser) ownNotes() {
 	uses, raised := p.markUses()
-	last := -1 // where the mark of the note before stands
+	last := -1                // where the mark of the note before stands
+	taken := map[string]int{} // by number, where the note before of that number begins
 	for i, q := range p.tree.Paragraphs {
 		if q.Kind != Footnote {
 			continue
@@ -32,13 +34,13 @@ func (p *parser) ownNotes() {
 		marked := q.Note == "*"
 		best := -1
 		list := uses[q.Note]
-		if k := sort.Search(len(list), func(k int) bool { return list[k].place >= q.Start }); k > 0 {
+		if k := sort.Search(len(list), func(k int) bool { return list[k].place >= q.Start }); k > 0 && list[k-1].place >= taken[q.Note] {
 			best, q.Act, marked = list[k-1].place, list[k-1].act, true
 		} else if place, act, ok := p.plainUse(i, last); ok {
 			best, q.Act, marked = place, act, true
 		}
-		last = max(last, best)
-		orphan := !marked && raised || q.Note == "*" && best < 0
+		last, taken[q.Note] = max(last, best), q.Start
+		orphan := !marked && raised || strings.Trim(q.Note, "*") == "" && best < 0
 		if orphan {
 			q.Act = nil // whose it is cannot be known
 		}

@@ -15,7 +15,10 @@ import (
 // A (XXX); those of the Security Council share their number.
 func (p *parser) startPart(b text.Block) bool {
 	letter := strings.Trim(b.Text.S, "* ")
-	if p.act == nil || p.act.Draft || p.act.Number == "" || names.IsDated(p.act.Body) || len(letter) != 1 || !scan.IsCapital(letter) {
+	if p.act == nil || p.act.Draft || p.act.Number == "" || len(letter) != 1 || !scan.IsCapital(letter) {
+		return false
+	}
+	if names.IsDated(p.act.Body) {
 		return false
 	}
 	switch {
@@ -25,7 +28,10 @@ func (p *parser) startPart(b text.Block) bool {
 		return true
 	case p.act.Part != "" && follows(p.act.Part, letter):
 		before := p.act
-		p.begin(&Act{Place: b.Place, Body: before.Body, Kind: before.Kind, Number: withPart(strings.Replace(before.Number, before.Part, "", 1), letter), Title: before.Title, Part: letter})
+		number := withPart(strings.Replace(before.Number, before.Part, "", 1), letter)
+		p.begin(&Act{
+			Place: b.Place, Body: before.Body, Kind: before.Kind, Number: number, Title: before.Title, Part: letter,
+		})
 		return true
 	}
 	return false
@@ -50,7 +56,9 @@ func (p *parser) startFollowing(b text.Block) bool {
 	if m == nil || text.UpperLabel(b.Text.S) {
 		return false
 	}
-	a := &Act{Place: b.Place, Body: p.tree.Body, Kind: strings.ToLower(m[1]), Draft: true, Following: p.last.Label, Title: b.Text}
+	a := &Act{
+		Place: b.Place, Body: p.tree.Body, Kind: strings.ToLower(m[1]), Draft: true, Following: p.last.Label, Title: b.Text,
+	}
 	count := 1
 	for _, other := range p.tree.Acts {
 		if other.Following != "" && other.Kind == a.Kind {
@@ -71,10 +79,16 @@ func (p *parser) endsFollowing(b text.Block) bool {
 	if p.act == nil || b.Label.Kind != text.LabelNumber {
 		return false
 	}
-	if p.act.Following == "" {
-		return p.act.Draft && followingDrafts.MatchString(b.Text.S) && text.Succeeds(p.told, b.Label.Mark) && !p.nextInAct(b.Label)
+	announced := p.act.Following
+	if announced == "" {
+		if !p.act.Draft || !followingDrafts.MatchString(b.Text.S) {
+			return false
+		}
+		announced = p.number
+	} else if strings.Contains(b.Text.S, " following draft ") {
+		return true
 	}
-	return strings.Contains(b.Text.S, " following draft ") || text.Succeeds(p.act.Following, b.Label.Mark) && !p.nextInAct(b.Label)
+	return text.Succeeds(announced, b.Label.Mark) && !p.nextInAct(b.Label)
 }
 
 // nextInAct says that a number goes on with the act's own paragraphs.

@@ -63,7 +63,7 @@ func (p *parser) publisher(list []text.Block, end int) publisher {
 // one's does and is longer: Peace and Security Council.
 func (p *parser) compound() string {
 	for _, l := range p.lines {
-		name := titled(l.text)
+		name := asName(l.text)
 		if l.kind != titleLine && l.kind != formLine || !wholeOrgan(name) {
 			continue
 		}
@@ -101,7 +101,7 @@ func (p *parser) unknown(list []text.Block, end int) publisher {
 		return publisher{code: graph.Slug(name), name: name}
 	}
 	for _, b := range list[:end] {
-		if name := titled(b.Text.S); namedInFull(name) {
+		if name := asName(b.Text.S); namedInFull(name) {
 			return publisher{code: graph.Slug(name), name: name}
 		}
 	}
@@ -131,15 +131,15 @@ func (p *parser) organOfForm() string {
 			if at := columnEnd.FindStringIndex(s); at != nil {
 				s = s[:at[0]]
 			}
-			if words = append(words, s); namedInFull(titled(s)) {
+			if words = append(words, s); namedInFull(asName(s)) {
 				words = words[len(words)-1:]
 			}
 		}
-		if name := titled(strings.Join(words, " ")); l.kind != blankLine && len(name) > 200 {
+		if name := asName(strings.Join(words, " ")); l.kind != blankLine && len(name) > 200 {
 			break
 		}
 	}
-	if name := titled(strings.Join(words, " ")); namedInFull(name) {
+	if name := asName(strings.Join(words, " ")); namedInFull(name) {
 		return name
 	}
 	return ""
@@ -158,7 +158,7 @@ func speakerOf(b text.Block) string {
 	if b.Kind != text.BlockBody {
 		return ""
 	}
-	name := titled(strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(b.Text.S, "The "), "THE "), ",.:"))
+	name := asName(strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(b.Text.S, "The "), "THE "), ",.:"))
 	if !wholeOrgan(name) {
 		return ""
 	}

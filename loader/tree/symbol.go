@@ -43,6 +43,7 @@ func FindSymbols(s string) (hits []SymbolHit) {
 		symbol, ok := names.ReadSymbol(s[start:])
 		end := start + symbol.End
 		if at += stroke + 1; !ok || end < at {
+			at = max(at, end)
 			continue
 		}
 		at = end

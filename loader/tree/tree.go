@@ -19,16 +19,11 @@ const (
 	Narrative  = "narrative"
 )
 
-// MaxPieces is how many paragraphs, headings and lines of tables one document may
-// hold, so that a hostile one meets an error and not the end of the memory.
-const MaxPieces = 500_000
-
-// TooManyPieces is the error of a document that has that many paragraphs.
+// TooManyPieces is the error of a document that has so many paragraphs, headings
+// and lines of tables, more than it may.
 type TooManyPieces int
 
-func (n TooManyPieces) Error() string {
-	return fmt.Sprintf("expected a document of at most %d paragraphs, found %d", MaxPieces, int(n))
-}
+func (n TooManyPieces) Error() string { return fmt.Sprintf("found %d paragraphs", int(n)) }
 
 // A Tree is a document as its house prints it: masthead, acts with their
 // preambular and operative paragraphs and annexes, and the paragraphs of the
@@ -136,8 +131,10 @@ type Paragraph struct {
 	Start int
 	End   int
 	Note  string
-	Lead  *Paragraph // the paragraph of which it is an item
-	Intro *Paragraph // the same, or the paragraph without a label before the items
+	// Listed are the acts whose bare numbers stand in tables under it.
+	Listed []ListedAct
+	Lead   *Paragraph // the paragraph of which it is an item
+	Intro  *Paragraph // the same, or the paragraph without a label before the items
 }
 
 // Top is the paragraph of which it is an item, at whatever depth, or itself.

@@ -153,6 +153,9 @@ func VerbAt(s string, at int, capital bool) (c Cue, end int, ok bool) {
 			return Cue{}, 0, false
 		}
 		if found, end, ok := matchCue(s, next-len(w), verb.Cues, having); ok {
+			if found.Form == ThirdForm && isNoun(w, s[end:]) {
+				return Cue{}, 0, false
+			}
 			return found, modifiersAfter(s, end), true
 		}
 		if !verb.modifier {
@@ -163,6 +166,18 @@ func VerbAt(s string, at int, capital bool) (c Cue, end int, ok bool) {
 	}
 	return Cue{}, 0, false
 }
+
+// isNoun says that a word is the plural of a noun and no verb, by what follows:
+// "Requests received after that date shall be sent".
+func isNoun(w, after string) bool {
+	if !strings.EqualFold(w, "requests") && !strings.EqualFold(w, "demands") {
+		return false
+	}
+	next, _ := scan.Word(after, 0)
+	return behindNoun[next]
+}
+
+var behindNoun = scan.WordSet("received made submitted addressed filed pending relating concerning regarding for from")
 
 // matchCue finds the longest of the cues at start. A past form counts as an opening
 // only after "having" or in the past tense of a decision.
@@ -203,7 +218,7 @@ func modifiersAfter(s string, end int) int {
 		offset := len(s) - len(rest)
 		for _, m := range afterModifiers {
 			if len(rest) > len(m) && rest[0]|0x20 == m[0] && strings.EqualFold(rest[:len(m)], m) && (rest[len(m)] == ' ' || rest[len(m)] == ',') {
-				if m == "of" && !strings.HasSuffix(strings.ToLower(s[:end]), "note") {
+				if m == "of" && !strings.EqualFold(s[max(0, end-len("note")):end], "note") {
 					continue
 				}
 				if m == "upon" {

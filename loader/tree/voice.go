@@ -43,7 +43,7 @@ func (p *parser) speaking(b text.Block) (code string, known bool) {
 		return body.Code, true
 	}
 	organ := speakerOf(b)
-	if organ == "" || !recites(p.after) || p.act != nil && p.act.Body != "" {
+	if organ == "" || !recites(p.list[p.at+1:]) || p.act != nil && p.act.Body != "" {
 		return "", false
 	}
 	if own, _ := names.BodyByCode(p.tree.Body); own.Short == organ || p.tree.BodyName != "" && strings.HasPrefix(p.tree.BodyName, organ) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"unicode/utf8"
 
+	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
 )
@@ -22,8 +23,8 @@ type Index interface {
 	// where there is none.
 	OwnerOf(n snapshot.Node) string
 	// ActsAbout are the acts that have all words of a text in their title, or in one
-	// paragraph or mandate.
-	ActsAbout(words string) map[snapshot.Node]bool
+	// paragraph or mandate; none where the context ends before they are found.
+	ActsAbout(ctx context.Context, words string) map[snapshot.Node]bool
 	// EachDiagnostic visits what the loader did not understand: why, and the id of
 	// the paragraph, which is empty where only the document is known.
 	EachDiagnostic(visit func(reason, paragraph string))
@@ -39,23 +40,44 @@ type Reader struct {
 	*snapshot.Snapshot
 	Index
 	execute Execute
+	// ctx is that of the question in hand, at the end of which the reading stops.
+	ctx context.Context
 }
 
 // New gives a reader of questions about a snapshot.
 func New(s *snapshot.Snapshot, index Index, execute Execute) *Reader {
-	return &Reader{s, index, execute}
+	return &Reader{s, index, execute, context.Background()}
+}
+
+// during is the reader of one question.
+func (r *Reader) during(ctx context.Context) *Reader {
+	return &Reader{r.Snapshot, r.Index, r.execute, ctx}
+}
+
+// ended reports whether nobody waits for the answer any more.
+func (r *Reader) ended() bool { return r.ctx.Err() != nil }
+
+// find finds entities by words; none where there are too many words, or where
+// the question ends meanwhile.
+func (r *Reader) find(words string, most int, kinds ...string) []search.Hit {
+	hits, _ := search.Find(r.ctx, r.Snapshot, words, most, kinds...)
+	return hits
 }
 
 // Answer answers a question in words by one of the saved queries. What it cannot
 // answer is no error: the answer then says why, what to ask instead, and where
-// the words stand. Errors are those of executing a query.
+// the words stand. Errors are those of executing a query and of the context.
 func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 	if utf8.RuneCountInString(question) > maxQuestion {
 		return unknown(fmt.Sprintf("The question is longer than %d characters.", maxQuestion), ""), nil
 	}
+	r = r.during(ctx)
 	answer, err := r.answer(ctx, question)
 	if err == nil && answer.Data == nil && len(answer.Candidates) == 0 {
 		r.lookAround(&answer, question)
+	}
+	if r.ended() {
+		return Answer{}, ctx.Err()
 	}
 	return answer, err
 }

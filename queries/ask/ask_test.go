@@ -22,7 +22,7 @@ func (bare) Below(string, string) []snapshot.Node { return nil }
 
 func (bare) OwnerOf(snapshot.Node) string { return "" }
 
-func (bare) ActsAbout(string) map[snapshot.Node]bool { return nil }
+func (bare) ActsAbout(context.Context, string) map[snapshot.Node]bool { return nil }
 
 func (bare) EachDiagnostic(visit func(reason, paragraph string)) {
 	visit("unresolved: no such act", "ga/resolution/76/185#pp1")
@@ -151,11 +151,11 @@ func TestSuggestions(t *testing.T) {
 		"what cites resolution 76/185", "what does resolution 76/185 request and of whom",
 		"lineage of resolution 76/185", "who must report what to whom by when",
 		"what is cited but not loaded"}, r.Examples())
-	questions, entities := r.Suggest("what does 76/185 re")
+	questions, entities := r.Suggest(context.Background(), "what does 76/185 re")
 	assert.Equal(t, []string{"what does resolution 76/185 recall", "what does resolution 76/185 request and of whom",
 		"who sponsored resolution 76/185", "what cites resolution 76/185"}, questions)
 	assert.Equal(t, []string{"ga/resolution/76/185", "hrc/resolution/76/185"}, ids(r, entities))
-	questions, entities = r.Suggest("a")
+	questions, entities = r.Suggest(context.Background(), "a")
 	assert.Empty(t, questions)
 	assert.Empty(t, entities)
 }

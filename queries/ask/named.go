@@ -83,7 +83,7 @@ func (r *Reader) passages(question string) []search.Hit {
 		}
 		// The clause of a mandate is a part of its paragraph, which is found as well.
 		isMandate := func(h search.Hit) bool { return r.Kind(h.Node) == "Mandate" }
-		if hits := slices.DeleteFunc(search.Find(r.Snapshot, text, maxPassages), isMandate); len(hits) > 0 {
+		if hits := slices.DeleteFunc(r.find(text, maxPassages), isMandate); len(hits) > 0 {
 			return hits
 		}
 	}

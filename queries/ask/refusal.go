@@ -138,7 +138,8 @@ func (r *Reader) whyNothing(t *trouble) string {
 	}
 	if len(kinds) > 0 {
 		name, _ := cutFold(t.value, "the ")
-		for _, h := range search.FindFuzzy(r.Snapshot, name, 1, kinds...) {
+		nearest, _ := search.FindFuzzy(r.ctx, r.Snapshot, name, 1, kinds...) // none where there are too many words
+		for _, h := range nearest {
 			return fmt.Sprintf("; the nearest is %s (%s)", r.called(h.Node), r.ID(h.Node))
 		}
 	}

@@ -52,7 +52,7 @@ var spellings = sync.OnceValue(func() map[string]int {
 func (r *Reader) respelt(word string) string {
 	asked := strings.ToLower(word)
 	slips := min(len(asked)/4, 2)
-	if slips == 0 || spellings()[asked] > 0 || len(search.Find(r.Snapshot, `"`+asked+`"`, 1)) > 0 {
+	if slips == 0 || spellings()[asked] > 0 || len(r.find(`"`+asked+`"`, 1)) > 0 {
 		return word
 	}
 	best, most := word, 0

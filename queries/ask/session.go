@@ -56,7 +56,10 @@ func among(r *Reader, nodes []snapshot.Node) func(id string) bool {
 // loaded acts were adopted where it is empty.
 func (r *Reader) sessionsOf(owned func(body string) bool, number string) []snapshot.Node {
 	var found []snapshot.Node
-	for _, n := range r.Nodes("Session") {
+	for i, n := range r.Nodes("Session") {
+		if i%checked == 0 && r.ended() {
+			return nil
+		}
 		owner, of, _ := strings.Cut(r.ID(n), "/session/")
 		fits := of == number || r.Text(n, "number") == number
 		if number == "" {
@@ -110,7 +113,10 @@ func (r *Reader) ofOneSession(items []snapshot.Node) bool {
 func (r *Reader) adoptersCalled(text string) []snapshot.Node {
 	slug := graph.Slug(text)
 	var found []snapshot.Node
-	for _, n := range r.Nodes("Body") {
+	for i, n := range r.Nodes("Body") {
+		if i%checked == 0 && r.ended() {
+			return nil
+		}
 		if slug != "" && r.closeness(n, slug) < closenesses {
 			found = append(found, n)
 		}

@@ -10,6 +10,9 @@ import (
 	"mandategraph/graph/snapshot"
 )
 
+// checked is how many entities are compared between two looks at the context.
+const checked = 256
+
 // maxCandidates is the number of entities that an ambiguous name lists.
 const maxCandidates = 20
 
@@ -76,7 +79,10 @@ func (r *Reader) actsCalled(text string) []snapshot.Node {
 	if slug == "" {
 		return nil
 	}
-	for _, n := range r.Nodes("Act") {
+	for i, n := range r.Nodes("Act") {
+		if i%checked == 0 && r.ended() {
+			return nil
+		}
 		if graph.Slug(r.ID(n)) == slug || graph.Slug(r.Title(n)) == slug {
 			found = append(found, n)
 		}
@@ -143,7 +149,10 @@ func (r *Reader) named(text string, kinds []string) []snapshot.Node {
 		if slices.Contains(unnamed, k.Name) || len(kinds) > 0 && !slices.Contains(kinds, k.Name) {
 			continue
 		}
-		for _, n := range r.Nodes(k.Name) {
+		for i, n := range r.Nodes(k.Name) {
+			if i%checked == 0 && r.ended() {
+				return nil
+			}
 			if c := r.closeness(n, slug); c < closenesses {
 				byCloseness[c] = append(byCloseness[c], n)
 			}

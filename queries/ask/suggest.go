@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"context"
 	"regexp"
 	"slices"
 	"strings"
@@ -103,7 +104,8 @@ func (r *Reader) about(n snapshot.Node) []string {
 
 // Suggest is what words that somebody types may become: questions, and entities
 // that they may mean. Both are empty for less than two letters.
-func (r *Reader) Suggest(words string) (questions []string, entities []snapshot.Node) {
+func (r *Reader) Suggest(ctx context.Context, words string) (questions []string, entities []snapshot.Node) {
+	r = r.during(ctx)
 	words = strings.TrimSpace(words)
 	if utf8.RuneCountInString(words) < 2 {
 		return nil, nil
@@ -153,7 +155,7 @@ func (r *Reader) namedLike(words string) []snapshot.Node {
 		return nil
 	}
 	var list []snapshot.Node
-	for _, h := range search.Find(r.Snapshot, words, maxHits, searched...) {
+	for _, h := range r.find(words, maxHits, searched...) {
 		list = append(list, h.Node)
 	}
 	return list

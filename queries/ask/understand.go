@@ -94,7 +94,7 @@ func (r *Reader) understand(question string) *understanding {
 	var best *understanding
 	for _, p := range patterns() {
 		m, ok := p.Match(question)
-		if !ok {
+		if !ok || r.ended() {
 			continue
 		}
 		u := &understanding{query: p.query, phrasing: p.Phrasing, slots: p.Slots, values: m.Values, literal: m.Literal}
@@ -169,7 +169,7 @@ func (r *Reader) plainValue(sort, words string) any {
 	case "kind":
 		return []any{kindWords()[withoutArticles(words)]}
 	case "words":
-		if search.HasWords(words) && len(r.ActsAbout(words)) > 0 {
+		if search.HasWords(words) && len(r.ActsAbout(r.ctx, words)) > 0 {
 			return words
 		}
 	}

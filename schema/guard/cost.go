@@ -17,7 +17,8 @@ type costing struct {
 }
 
 // Cost is 1 for each object that an operation may return, times the length of
-// each list around it. It stops counting where it passes the limit. Fragments on
+// each list around it, and the effort of fields that look at much more than they
+// return. It stops counting where it passes the limit. Fragments on
 // several types all count. Pages that are too long, or shorter than nothing, are
 // refused here. Variables are coerced values.
 func (g *Guard) Cost(d *Document, o *ast.OperationDefinition, variables map[string]any) (int, *Fault) {
@@ -33,7 +34,8 @@ func (g *Guard) Cost(d *Document, o *ast.OperationDefinition, variables map[stri
 	k.selections(o.SelectionSet, g.Types.Query, 1)
 	if k.fault == nil && k.total > g.Limits.MaxCost {
 		k.fault = Refuse(
-			TooComplex, "the query may return more than %d objects; ask for fewer with first, last or limit", g.Limits.MaxCost,
+			TooComplex, "the query may return more than %d objects, or takes the work of so many; ask for fewer with "+
+				"first, last or limit, and look for fewer words", g.Limits.MaxCost,
 		)
 	}
 	return k.total, k.fault
@@ -76,6 +78,9 @@ func (k *costing) field(f *ast.Field, parent string, times int) {
 	if definition.Weight != nil {
 		n = definition.Weight(&k.guard.Limits, argument)
 	}
+	if definition.Effort != nil {
+		k.total += times * definition.Effort(&k.guard.Limits, argument)
+	}
 	if n > 0 {
 		times = min(times*n, k.guard.Limits.MaxCost+1)
 		k.total += times
@@ -96,7 +101,7 @@ func (g *Guard) pageFault(argument func(name string) any) *Fault {
 	return nil
 }
 
-// argumentValue is a number or list that an argument has, by itself or through
+// argumentValue is a number, text, truth value or list that an argument has, by itself or through
 // a variable.
 func argumentValue(arguments []*ast.Argument, name string, variables map[string]any) any {
 	for _, a := range arguments {
@@ -113,6 +118,10 @@ func literal(value ast.Value, variables map[string]any) any {
 		return variables[v.Name.Value]
 	case *ast.ListValue:
 		return make([]any, len(v.Values))
+	case *ast.StringValue:
+		return v.Value
+	case *ast.BooleanValue:
+		return v.Value
 	case *ast.IntValue:
 		if n, err := strconv.Atoi(v.Value); err == nil {
 			return n

@@ -87,11 +87,14 @@ type Field struct {
 	Type string
 	// Weight is the number of objects that it may return; nil for one.
 	Weight Weight
+	// Effort is the work that it takes whatever it returns, in objects that could
+	// be returned instead; nil for none.
+	Effort Weight
 }
 
-// A Weight is the number of objects that a field may return, by its arguments;
+// A Weight is a number of objects that a field may return, by its arguments;
 // 0 where the field around it has already counted them. An argument is an int, a
-// list whose elements are nil, or nil.
+// text, a truth value, a list whose elements are nil, or nil.
 type Weight func(l *Limits, argument func(name string) any) int
 
 // A Guard is limits on queries against a schema. It is safe for concurrent use.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -12,16 +13,19 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/export"
+	"mandategraph/schema/guard"
 )
 
 // A wantedExport is what the parameters of a request for an export say.
 type wantedExport struct {
 	format, base string
+	safety       export.SheetSafety
 	part         Selection
 }
 
 // export answers GET /export with the options of the command, whose names and
-// defaults are those of the parameters.
+// defaults are those of the parameters. It works the export out in a place of the
+// API's, gives that back, and then sends it.
 func (s *Site) export(w http.ResponseWriter, r *http.Request) {
 	o, err := requestedExport(r.URL.Query())
 	if err != nil {
@@ -33,51 +37,87 @@ func (s *Site) export(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
-	snapshot := s.snapshot()
-	part, err := o.part.In(r.Context(), s.server.API, snapshot)
-	switch {
-	case r.Context().Err() != nil:
-		failedExport(w, r)
-		return
-	case errors.As(err, &Misuse{}):
-		http.Error(w, err.Error(), http.StatusBadRequest)
-		return
+	kept := &spool{most: s.server.options.MaxExport, allowance: s.server.sending}
+	defer kept.close()
+	unchanged := func() bool { return s.server.Unmodified(w, r) }
+	switch done, err := s.workOut(r.Context(), o, format, kept, unchanged); {
 	case err != nil:
-		http.Error(w, err.Error(), http.StatusNotFound)
+		status, text := s.failure(w, r, err)
+		forget(w.Header())
+		http.Error(w, text, status)
 		return
-	}
-	if s.server.Unmodified(w, r) {
+	case done:
 		return
 	}
 	h := w.Header()
 	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", o.name()+format.Extension))
 	h.Set("Content-Type", format.MediaType)
 	h.Set("X-Content-Type-Options", "nosniff")
-	watched := &startedWriter{ResponseWriter: w, ctx: r.Context()}
-	if err := format.Write(watched, snapshot, export.Options{Base: o.base, Only: part}); err == nil {
-		return
+	if kept.send(w) != nil {
+		panic(http.ErrAbortHandler) // half a file must not look like a whole one
 	}
-	if watched.started {
-		// Half a file must not look like a whole one.
-		panic(http.ErrAbortHandler)
-	}
-	failedExport(w, r)
 }
 
-// failedExport says that nothing was written, and whether for want of time.
-func failedExport(w http.ResponseWriter, r *http.Request) {
-	h := w.Header()
-	h.Del("Content-Disposition")
-	h.Del("ETag")
-	h.Set("Cache-Control", "no-store")
-	if r.Context().Err() != nil {
-		h.Set("Retry-After", "1")
-		http.Error(
-			w, "the deadline passed before the export began; ask for a part, or use the command", http.StatusServiceUnavailable,
-		)
-		return
+// workOut fills a spool within the deadline of a request. unchanged may answer the
+// request instead, once it is known to be a good one; done says that it did.
+func (s *Site) workOut(
+	ctx context.Context, o wantedExport, format export.Format, to *spool, unchanged func() bool,
+) (done bool, err error) {
+	ctx, cancel := context.WithTimeout(ctx, s.server.options.Timeout)
+	defer cancel()
+	inside, leave, err := s.server.API.Enter(ctx)
+	if err != nil {
+		return false, err
 	}
-	http.Error(w, "the export failed", http.StatusInternalServerError)
+	defer leave()
+	snapshot := s.snapshot()
+	part, err := o.part.In(inside, s.server.API, snapshot)
+	switch {
+	case inside.Err() != nil:
+		return false, inside.Err()
+	case err != nil:
+		return false, err
+	case unchanged():
+		return true, nil
+	}
+	err = format.Write(inside, to, snapshot, export.Options{Base: o.base, Only: part, SheetSafe: o.safety})
+	if err != nil && inside.Err() == nil && !errors.Is(err, errExportTooLong) && !errors.Is(err, errSpoolFull) {
+		err = brokenExport{err}
+	}
+	return false, err
+}
+
+// A brokenExport is an error that is not the client's, and not for its eyes.
+type brokenExport struct{ error }
+
+// failure is the status and the text for an error of an export or a question; what
+// may go better at another time says when, and a defect stands in the log alone.
+func (s *Site) failure(w http.ResponseWriter, r *http.Request, err error) (status int, text string) {
+	later := func(reason, text string) (int, string) {
+		s.server.refused(reason)
+		w.Header().Set("Retry-After", strconv.Itoa(retryAfter))
+		return http.StatusServiceUnavailable, text
+	}
+	var fault *guard.Fault
+	isFault := errors.As(err, &fault)
+	switch {
+	case r.Context().Err() != nil: // the client has gone
+		return http.StatusServiceUnavailable, ""
+	case errors.Is(err, errSpoolFull):
+		return later(refusedSending, errSpoolFull.Error())
+	case isFault && fault.Code == guard.Overloaded:
+		return later(refusedBusy, fault.Message)
+	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled),
+		isFault && fault.Code == guard.TimedOut:
+		return later(refusedLate, "the deadline passed; ask for a part, or use the command")
+	case isFault && fault.Code == guard.Internal, errors.As(err, &brokenExport{}):
+		id := w.Header().Get(requestIDHeader)
+		s.log.Error("failed request", slog.String("request", id), slog.String("path", r.URL.Path), slog.Any("error", err))
+		return http.StatusInternalServerError, "internal error; the log has more under the request id " + id
+	case errors.As(err, &Misuse{}), errors.Is(err, errExportTooLong):
+		return http.StatusBadRequest, err.Error()
+	}
+	return http.StatusNotFound, err.Error()
 }
 
 // maxReach bounds what one request may walk over.
@@ -90,10 +130,17 @@ func requestedExport(q url.Values) (wantedExport, error) {
 	if err != nil || depth > maxReach {
 		return wantedExport{}, fmt.Errorf("depth %q: expected a number up to %d", q.Get("depth"), maxReach)
 	}
-	return wantedExport{format: get("format", "csv"), base: get("base", export.DefaultBase), part: Selection{
-		Around: q["around"], Relations: q["relation"], Depth: depth, Direction: get("direction", "both"),
-		Question: q.Get("question"), Query: q.Get("query"),
-	}}, nil
+	safety, err := export.SheetSafetyByName(get("sheetSafe", string(export.SafeFormulas)))
+	if err != nil {
+		return wantedExport{}, err
+	}
+	return wantedExport{
+		format: get("format", "csv"), base: get("base", export.DefaultBase), safety: safety,
+		part: Selection{
+			Around: q["around"], Relations: q["relation"], Depth: depth, Direction: get("direction", "both"),
+			Question: q.Get("question"), Query: q.Get("query"),
+		},
+	}, nil
 }
 
 // name is that of the file, without its extension.
@@ -105,22 +152,6 @@ func (o wantedExport) name() string {
 		return graph.Slug(o.part.Question)
 	}
 	return "mandategraph"
-}
-
-// A startedWriter knows whether anything was sent, and sends nothing after the
-// deadline.
-type startedWriter struct {
-	http.ResponseWriter
-	ctx     context.Context
-	started bool
-}
-
-func (w *startedWriter) Write(b []byte) (int, error) {
-	if err := w.ctx.Err(); err != nil {
-		return 0, err
-	}
-	w.started = true
-	return w.ResponseWriter.Write(b)
 }
 
 // FormatByName finds an export format; the error lists those there are.

@@ -45,11 +45,14 @@ func (s *Server) GraphQL() http.Handler {
 			)
 			return
 		}
-		if !s.limiter.allow(r.RemoteAddr) {
+		end, reason := s.limiter.begin(s.proxies.client(r))
+		if reason != "" {
+			s.refused(reason)
 			w.Header().Set("Retry-After", strconv.Itoa(retryAfter))
-			s.write(w, mediaType, http.StatusTooManyRequests, schema.Refused(errTooMany))
+			s.write(w, mediaType, http.StatusTooManyRequests, schema.Refused(tooMany[reason]))
 			return
 		}
+		defer end()
 		s.serve(w, r, mediaType)
 	})
 }
@@ -100,6 +103,7 @@ func (s *Server) status(w http.ResponseWriter, result schema.Result, get bool, m
 	}
 	switch code := result.Errors[0].Code(); {
 	case code == guard.Overloaded, code == guard.TimedOut:
+		s.refused(map[string]string{guard.Overloaded: refusedBusy, guard.TimedOut: refusedLate}[code])
 		w.Header().Set("Retry-After", strconv.Itoa(retryAfter))
 		return http.StatusServiceUnavailable
 	case code == guard.Internal:
@@ -128,12 +132,26 @@ func (s *Server) write(w http.ResponseWriter, mediaType string, status int, resu
 		forget(w.Header())
 	}
 	defer e.Release()
+	if n := len(e.Bytes()); n > longAnswer {
+		if !s.sending.take(n) {
+			s.refused(refusedSending)
+			forget(w.Header())
+			w.Header().Set("Retry-After", strconv.Itoa(retryAfter))
+			s.write(w, mediaType, http.StatusServiceUnavailable, schema.Refused(schema.ErrBusy))
+			return
+		}
+		defer s.sending.give(n)
+	}
 	s.tell(result)
 	w.Header()["Content-Type"] = contentTypes[mediaType]
 	w.Header()["Content-Length"] = []string{strconv.Itoa(len(e.Bytes()))}
 	w.WriteHeader(status)
 	_, _ = w.Write(e.Bytes()) // an error means that the client has gone
 }
+
+// longAnswer is the length of an answer, in bytes, that must not be kept for too
+// many clients that are slow to take it.
+const longAnswer = 64 << 10
 
 // Header values that most responses have, made once.
 var (

@@ -216,10 +216,3 @@ func TestAnAddressThatAsksTooOftenHasToWait(t *testing.T) {
 		assert.Equal(t, 200, from("127.0.0.1:1"))
 	}
 }
-
-func TestNewServerHasTimeouts(t *testing.T) {
-	s := NewServer(http.NotFoundHandler())
-	assert.NotZero(t, s.ReadHeaderTimeout)
-	assert.NotZero(t, s.WriteTimeout)
-	assert.Equal(t, 16<<10, s.MaxHeaderBytes)
-}

@@ -13,8 +13,9 @@
 package httpapi
 
 import (
-	"context"
+	"cmp"
 	"net/http"
+	"net/netip"
 	"strconv"
 	"time"
 
@@ -37,9 +38,28 @@ type Options struct {
 	// whether it still holds: not at all.
 	MaxAge time.Duration
 	// Rate is the number of requests a second (50) and Burst the number at once
-	// (200) that one remote address may send. Loopback addresses are not counted,
-	// and a negative Rate counts nobody.
-	Rate, Burst int
+	// (200) that one client may send, ClientRequests the number of its requests
+	// that may run at a time (32). Loopback addresses are not counted, and a
+	// negative number counts nobody.
+	Rate, Burst, ClientRequests int
+	// Connections is the number of connections at a time (4,096), and
+	// ClientConnections that of one client (100), of which loopback addresses and
+	// trusted proxies are none. Where there are more, the one that has been silent
+	// for longest is closed.
+	Connections, ClientConnections int
+	// TrustedProxies are the addresses whose ProxyHeader (X-Forwarded-For) says who
+	// the client is; none by default.
+	TrustedProxies []netip.Prefix
+	ProxyHeader    string
+	// HeaderTimeout is the time in which a client must have sent the head of a
+	// request (5 seconds), BodyTimeout that for the whole (10 seconds),
+	// WriteTimeout that in which it must take 64 KiB of an answer (30 seconds), and
+	// IdleTimeout that between two requests (2 minutes).
+	HeaderTimeout, BodyTimeout, WriteTimeout, IdleTimeout time.Duration
+	// MaxExport counts the bytes of an export (256 MiB), and MaxSending those of
+	// all exports and long answers that clients have not taken yet (1 GiB). Those
+	// over 1 MiB are kept in files of the system's folder for temporary ones.
+	MaxExport, MaxSending int
 	// RequestStatus is the HTTP status of a request that cannot be executed,
 	// where the response is application/graphql-response+json: 400. The draft of
 	// August 2026 asks for 422, which the audit suite does not accept.
@@ -47,9 +67,9 @@ type Options struct {
 	// Origins are the origins from which a browser may call, or "*" for all; none
 	// by default.
 	Origins []string
-	// OnError is told the code of each error that a response holds; nil for
-	// nobody.
-	OnError func(code string)
+	// OnError is told the code of each error that a response holds, and OnRefused
+	// why a request or connection was turned away; nil for nobody.
+	OnError, OnRefused func(code string)
 }
 
 // Defaults are the values that the zero value stands for.
@@ -62,12 +82,25 @@ func (o Options) withDefaults() Options {
 		value int
 	}{
 		{&o.MaxBody, 128 << 10}, {&o.Persisted, 1000}, {&o.Rate, 50}, {&o.Burst, 200},
-		{&o.RequestStatus, http.StatusBadRequest},
+		{&o.ClientRequests, 32}, {&o.Connections, 4096}, {&o.ClientConnections, 100},
+		{&o.MaxExport, 256 << 20}, {&o.MaxSending, 1 << 30}, {&o.RequestStatus, http.StatusBadRequest},
 	} {
 		if *d.field == 0 {
 			*d.field = d.value
 		}
 	}
+	for _, d := range []struct {
+		field *time.Duration
+		value time.Duration
+	}{
+		{&o.HeaderTimeout, 5 * time.Second}, {&o.BodyTimeout, 10 * time.Second},
+		{&o.WriteTimeout, 30 * time.Second}, {&o.IdleTimeout, 2 * time.Minute},
+	} {
+		if *d.field == 0 {
+			*d.field = d.value
+		}
+	}
+	o.ProxyHeader = cmp.Or(o.ProxyHeader, "X-Forwarded-For")
 	return o
 }
 
@@ -85,7 +118,9 @@ type Server struct {
 	API *schema.API
 
 	options   Options
+	proxies   *proxies
 	limiter   *limiter
+	sending   *allowance
 	persisted *guard.Persisted
 	requests  *guard.Cache[string, request] // by body
 }
@@ -104,13 +139,38 @@ func New(source func() *snapshot.Snapshot, options Options) (*Server, error) {
 	}
 	return &Server{
 		API: api, options: options,
-		limiter:   newLimiter(options.Rate, options.Burst, time.Now),
+		proxies:   &proxies{options.TrustedProxies, options.ProxyHeader},
+		limiter:   newLimiter(options.Rate, options.Burst, options.ClientRequests, time.Now),
+		sending:   newAllowance(options.MaxSending),
 		persisted: guard.NewPersisted(saved, options.Persisted),
 		requests:  guard.NewCache[string, request](options.Documents),
 	}, nil
 }
 
-var errTooMany = guard.Refuse(guard.Overloaded, "too many requests from this address")
+// Reasons for which requests and connections are turned away, as metrics name them.
+const (
+	refusedRate       = "rate"              // the client asks too often
+	refusedRunning    = "client_requests"   // too many requests of the client run
+	refusedBusy       = "busy"              // no place became free in time, or too many wait
+	refusedLate       = "deadline"          // the work took too long
+	refusedBody       = "body"              // the body has too many bytes
+	refusedSending    = "sending"           // too many answers are on their way
+	refusedSilent     = "silent_connection" // closed to make room for another one
+	refusedConnection = "connection"        // there was no room for it
+)
+
+// tooMany says to a client which limit it met.
+var tooMany = map[string]*guard.Fault{
+	refusedRate:    guard.Refuse(guard.Overloaded, "too many requests from this address"),
+	refusedRunning: guard.Refuse(guard.Overloaded, "too many requests from this address at a time"),
+}
+
+// refused tells of a request or connection that was turned away.
+func (s *Server) refused(reason string) {
+	if s.options.OnRefused != nil {
+		s.options.OnRefused(reason)
+	}
+}
 
 // Share lets pages of the options' origins read what a handler beside the API
 // answers to GET. Send it the method OPTIONS, too.
@@ -129,40 +189,24 @@ func (s *Server) Share(next http.Handler) http.Handler {
 	})
 }
 
-// Admit puts a handler beside the API under the API's limits: the rate of each
-// address, the places with their queue, and the deadline, which the handler
-// finds in the request's context. What it asks of the API meanwhile reads one
-// snapshot and takes no further place.
+// Admit puts a handler beside the API under the limits of each client: how often
+// it may ask, and how many of its requests may run at a time.
 func (s *Server) Admit(next http.HandlerFunc) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		busy := func(status int, reason string) {
-			w.Header().Set("Retry-After", strconv.Itoa(retryAfter))
-			w.Header().Set("Cache-Control", "no-store")
-			http.Error(w, reason, status)
-		}
-		if !s.limiter.allow(r.RemoteAddr) {
-			busy(http.StatusTooManyRequests, errTooMany.Message)
+		end, reason := s.limiter.begin(s.proxies.client(r))
+		if reason != "" {
+			s.turnAway(w, http.StatusTooManyRequests, reason, tooMany[reason].Message)
 			return
 		}
-		ctx, cancel := context.WithTimeout(r.Context(), s.options.Timeout)
-		defer cancel()
-		inside, leave, err := s.API.Enter(ctx)
-		if err != nil {
-			busy(http.StatusServiceUnavailable, schema.ErrBusy.Message)
-			return
-		}
-		defer leave()
-		next(w, r.WithContext(inside))
+		defer end()
+		next(w, r)
 	})
 }
 
-// NewServer makes a server with the limits that stand outside a handler: 16 KiB
-// for the URL and headers, 5 seconds to read the headers, 10 for the request
-// and 30 for the response.
-func NewServer(handler http.Handler) *http.Server {
-	return &http.Server{
-		Handler: handler, MaxHeaderBytes: 16 << 10,
-		ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 10 * time.Second,
-		WriteTimeout: 30 * time.Second, IdleTimeout: 2 * time.Minute,
-	}
+// turnAway answers, in plain text, a request that may come again.
+func (s *Server) turnAway(w http.ResponseWriter, status int, reason, message string) {
+	s.refused(reason)
+	forget(w.Header())
+	w.Header().Set("Retry-After", strconv.Itoa(retryAfter))
+	http.Error(w, message, status)
 }

@@ -9,12 +9,17 @@ import (
 
 func TestTokensComeBackWithTime(t *testing.T) {
 	now := time.Unix(0, 0)
-	l := newLimiter(2, 3, func() time.Time { return now })
+	l := newLimiter(2, 3, 100, func() time.Time { return now })
 	count := func() (n int) {
-		for l.allow("192.0.2.1:1") {
+		for {
+			end, reason := l.begin("192.0.2.1")
+			if reason != "" {
+				assert.Equal(t, refusedRate, reason)
+				return n
+			}
+			end()
 			n++
 		}
-		return n
 	}
 	assert.Equal(t, 3, count())
 	now = now.Add(time.Second)
@@ -22,7 +27,27 @@ func TestTokensComeBackWithTime(t *testing.T) {
 	now = now.Add(time.Hour)
 	assert.Equal(t, 3, count())
 	for i := range 2 * maxBuckets {
-		l.allow(string(rune(i)) + ":1")
+		if end, reason := l.begin(string(rune(i + 1))); reason == "" {
+			end()
+		}
 	}
 	assert.LessOrEqual(t, len(l.buckets), maxBuckets)
+	assert.Empty(t, l.running, "who has no request running takes no room")
+}
+
+func TestRequestsOfOneClientAtATime(t *testing.T) {
+	l := newLimiter(-1, 0, 2, time.Now)
+	first, reason := l.begin("192.0.2.1")
+	assert.Empty(t, reason)
+	_, reason = l.begin("192.0.2.1")
+	assert.Empty(t, reason)
+	_, reason = l.begin("192.0.2.1")
+	assert.Equal(t, refusedRunning, reason)
+	first()
+	_, reason = l.begin("192.0.2.1")
+	assert.Empty(t, reason)
+	for range 5 {
+		_, reason = l.begin("")
+		assert.Empty(t, reason, "loopback is nobody's")
+	}
 }

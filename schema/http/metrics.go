@@ -19,7 +19,10 @@ type metrics struct {
 	requests *prometheus.CounterVec
 	seconds  *prometheus.HistogramVec
 	errors   *prometheus.CounterVec
+	refused  *prometheus.CounterVec
 	inFlight prometheus.Gauge
+	degraded prometheus.Gauge
+	failures *prometheus.CounterVec
 }
 
 func newMetrics(snapshot func() *snapshot.Snapshot) *metrics {
@@ -35,12 +38,21 @@ func newMetrics(snapshot func() *snapshot.Snapshot) *metrics {
 		errors: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "mandategraph_graphql_errors_total", Help: "Errors in GraphQL responses by extensions.code.",
 		}, []string{"code"}),
+		refused: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "mandategraph_refused_total", Help: "Requests and connections that were turned away, by reason.",
+		}, []string{"reason"}),
 		inFlight: prometheus.NewGauge(prometheus.GaugeOpts{
 			Name: "mandategraph_http_requests_in_flight", Help: "Requests that are not answered yet.",
 		}),
+		degraded: prometheus.NewGauge(prometheus.GaugeOpts{
+			Name: "mandategraph_store_degraded", Help: "1 while the store cannot be read and answers are the last good ones.",
+		}),
+		failures: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "mandategraph_store_failures_total", Help: "Times that the store could no longer be read, by reason.",
+		}, []string{"reason"}),
 	}
 	m.registry.MustRegister(
-		m.requests, m.seconds, m.errors, m.inFlight, collectors.NewGoCollector(),
+		m.requests, m.seconds, m.errors, m.refused, m.inFlight, m.degraded, m.failures, collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 	)
 	m.gauge("mandategraph_documents", "Documents in the snapshot.", func() int { return len(snapshot().Documents()) })
@@ -49,16 +61,25 @@ func newMetrics(snapshot func() *snapshot.Snapshot) *metrics {
 	return m
 }
 
-// watch shows how busy the API is.
-func (m *metrics) watch(api *schema.API) {
+// watch shows how busy the API is, and how many are connected.
+func (m *metrics) watch(api *schema.API, connections *connections) {
 	m.gauge(
-		"mandategraph_graphql_working", "GraphQL requests that are worked on.",
+		"mandategraph_graphql_working", "Places in use: requests that are worked on.",
 		func() int { working, _ := api.Load(); return working },
 	)
 	m.gauge(
-		"mandategraph_graphql_waiting", "GraphQL requests that wait for their turn.",
+		"mandategraph_graphql_waiting", "Requests that wait for a place.",
 		func() int { _, waiting := api.Load(); return waiting },
 	)
+	m.gauge(
+		"mandategraph_long_working", "Places in use of those for what may take long: searches, questions, exports.",
+		func() int { working, _ := api.LongLoad(); return working },
+	)
+	m.gauge(
+		"mandategraph_long_waiting", "Requests that may take long and wait for a place.",
+		func() int { _, waiting := api.LongLoad(); return waiting },
+	)
+	m.gauge("mandategraph_connections", "Open connections.", connections.count)
 }
 
 func (m *metrics) gauge(name, help string, value func() int) {

@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
+	"errors"
+	"fmt"
 	"html/template"
 	"net/http"
+	"os"
 
 	"mandategraph/graph/export"
 	"mandategraph/queries"
@@ -71,7 +74,16 @@ func (s *Site) start(w http.ResponseWriter, _ *http.Request) { s.page(w, http.St
 // ask answers the form of the page.
 func (s *Site) ask(w http.ResponseWriter, r *http.Request) {
 	r.Body = http.MaxBytesReader(w, r.Body, maxForm)
-	if err := r.ParseForm(); err != nil {
+	var tooLarge *http.MaxBytesError
+	switch err := r.ParseForm(); {
+	case errors.As(err, &tooLarge):
+		s.server.refused(refusedBody)
+		http.Error(w, fmt.Sprintf("the form has more than %d bytes", maxForm), http.StatusRequestEntityTooLarge)
+		return
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		http.Error(w, "the form did not come in time", http.StatusRequestTimeout)
+		return
+	case err != nil:
 		http.Error(w, "expected a form with a question", http.StatusBadRequest)
 		return
 	}
@@ -82,7 +94,8 @@ func (s *Site) ask(w http.ResponseWriter, r *http.Request) {
 	}
 	answer, err := s.server.API.Ask(r.Context(), question)
 	if err != nil {
-		s.page(w, http.StatusServiceUnavailable, question, err.Error())
+		status, text := s.failure(w, r, err)
+		s.page(w, status, question, text)
 		return
 	}
 	s.page(w, http.StatusOK, question, answer.Text)

@@ -7,6 +7,7 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"os"
 	"strings"
 
 	"mandategraph/schema"
@@ -45,6 +46,14 @@ func (s *Server) receive(w http.ResponseWriter, r *http.Request) (request, *reje
 	if !isJSON(r.Header.Get("Content-Type")) {
 		return request{}, reject(http.StatusUnsupportedMediaType, "the body must be application/json in UTF-8")
 	}
+	tooLong := &rejection{
+		http.StatusRequestEntityTooLarge,
+		guard.Refuse(guard.TooComplex, "the body has more than %d bytes", s.options.MaxBody),
+	}
+	if r.ContentLength > int64(s.options.MaxBody) {
+		s.refused(refusedBody)
+		return request{}, tooLong
+	}
 	buffer := schema.NewEncoder(0)
 	defer buffer.Release()
 	_, err := io.Copy(buffer, http.MaxBytesReader(w, r.Body, int64(s.options.MaxBody)))
@@ -52,10 +61,10 @@ func (s *Server) receive(w http.ResponseWriter, r *http.Request) (request, *reje
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		return request{}, &rejection{
-			http.StatusRequestEntityTooLarge,
-			guard.Refuse(guard.TooComplex, "the body has more than %d bytes", s.options.MaxBody),
-		}
+		s.refused(refusedBody)
+		return request{}, tooLong
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return request{}, reject(http.StatusRequestTimeout, "the body did not come in time")
 	case err != nil:
 		return request{}, reject(http.StatusBadRequest, "the body could not be read")
 	}

@@ -10,6 +10,7 @@ import (
 	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
 	"mandategraph/schema"
+	"mandategraph/schema/guard"
 )
 
 // A Selection says which part of the graph is meant. The zero value is all of
@@ -54,11 +55,11 @@ func (s Selection) In(ctx context.Context, api *schema.API, snap *snapshot.Snaps
 	case s.Query != "":
 		return s.queried(ctx, api, snap)
 	}
-	return s.nearby(snap)
+	return s.nearby(ctx, snap)
 }
 
 // nearby walks from entities.
-func (s Selection) nearby(snap *snapshot.Snapshot) (*snapshot.Neighbourhood, error) {
+func (s Selection) nearby(ctx context.Context, snap *snapshot.Snapshot) (*snapshot.Neighbourhood, error) {
 	direction, ok := directions[s.Direction]
 	if !ok {
 		return nil, misusef("direction %q: expected both, backward or forward", s.Direction)
@@ -81,12 +82,13 @@ func (s Selection) nearby(snap *snapshot.Snapshot) (*snapshot.Neighbourhood, err
 	}
 	limits := snapshot.Limits{Depth: s.Depth, Relations: s.Relations}
 	var found snapshot.Neighbourhood
+	var err error
 	if direction == snapshot.Both {
-		found = snap.Subgraph(start, limits)
+		found, err = snap.Subgraph(ctx, start, limits)
 	} else {
-		found = snap.Lineage(start, direction, limits)
+		found, err = snap.Lineage(ctx, start, direction, limits)
 	}
-	return &found, nil
+	return &found, err
 }
 
 // answered is the part that answers a question in words.
@@ -109,7 +111,8 @@ func (s Selection) queried(
 ) (*snapshot.Neighbourhood, error) {
 	result := api.Execute(ctx, s.Query, nil, "")
 	if len(result.Errors) > 0 {
-		return nil, fmt.Errorf("query: %s", result.Errors[0].Message)
+		first := result.Errors[0]
+		return nil, &guard.Fault{Code: first.Code(), Message: "query: " + first.Message}
 	}
 	encoded, err := json.Marshal(result)
 	if err != nil {

@@ -1,0 +1,497 @@
+package loader
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"mandategraph/loader/tree"
+)
+
+// structures are small texts, each with the paragraphs that a reader finds in it, as
+// "id: first words"; the id of the document itself is left out before "#".
+var structures = []struct{ name, text, want string }{
+	{"annexes to a resolution that name it", `S/RES/3120 (2034)
+
+Resolution 3120 (2034)
+Adopted by the Security Council at its 10101st meeting, on 4 May 2034
+The Security Council,
+Recalling its resolution 3001 (2032),
+1. Decides to set up a Panel with the tasks in annex I;
+2. Decides to remain seized of the matter.
+Annex I to resolution 3120 (2034)
+The Panel shall work under resolution 3002 (2032) and shall:
+(a) Report every year;
+(b) Visit the lake.
+Annex II to resolution 3120 (2034)
+The form below is used for notices.
+`, `sc/resolution/3120#op2: 2. Decides to remain
+sc/resolution/3120#an1: The Panel shall work
+sc/resolution/3120#an1.b: (b) Visit the lake
+sc/resolution/3120#an2: The form below`},
+
+	{"lettered headings that cite in an annex", `A/RES/91/300
+
+91/300. Ferries
+
+The General Assembly,
+
+Recalling its resolution 90/12 of 3 December 2035,
+
+1. Adopts the lists set out in the annex.
+
+Annex
+
+A. Ships named in resolution 88/40
+
+1. First ship
+
+B. Ships named in resolution 89/41
+
+1. Second ship
+`, `ga/resolution/91/300#op1: 1. Adopts the lists
+ga/resolution/91/300#an1.a: A. Ships named in resolution 88/40
+ga/resolution/91/300#an1.1: 1. First ship
+ga/resolution/91/300#an1.b: B. Ships named`},
+
+	{"annexes of a report", `A/87/30
+
+Report of the Committee on Bridges
+
+I. Opening
+
+1. The Committee met in June.
+
+2. It closed in July.
+
+Annex I
+
+Summary of the Chair
+
+I. General
+
+1. Speakers praised bridges.
+
+2. They cited resolution 80/9.
+
+Annex II
+
+List of documents
+
+A/87/6 Note by the Secretariat on General Assembly resolution 81/2
+`, `#2: 2. It closed
+#an1.1: 1. Speakers praised
+#an1.2: 2. They cited
+#an2: A/87/6 Note by`},
+
+	{"an annex behind a draft that names none is the report's", `E/2036/29
+
+Report of the Commission on Lanterns
+
+12. The Commission recommends to the Economic and Social Council the adoption of the following draft resolution:
+
+Draft resolution II
+
+Lanterns at sea
+
+The Economic and Social Council,
+
+Recalling its resolution 2034/7,
+
+1. Calls upon States to light the sea.
+
+Annex
+
+Attendance
+
+1. Twelve States attended.
+`, `#12: 12. The Commission recommends
+document/E/2036/29/draft-resolution/II#op1: 1. Calls upon
+#an1.1: 1. Twelve States`},
+
+	{"an annex that the draft names is the draft's", `E/2036/30
+
+Report of the Commission on Lanterns
+
+3. The Commission recommends to the Economic and Social Council the adoption of the following draft decision:
+
+Draft decision A
+
+Agenda of lanterns
+
+The Economic and Social Council,
+
+Recalling its resolution 2034/7,
+
+1. Approves the guidelines contained in the annex to the present decision.
+
+Annex
+
+Guidelines
+
+1. Lanterns are lit at dusk.
+`, `document/E/2036/30/draft-decision/A#op1: 1. Approves
+document/E/2036/30/draft-decision/A#an1.1: 1. Lanterns`},
+
+	{"decisions of a board in an annex", `BRD/2036/4
+
+Report of the Bridge Board
+
+I. Opening
+
+1. The Bridge Board met on 3 June and adopted three decisions.
+
+Annex
+
+Decisions adopted at the annual session 2036
+
+2036/7
+
+Report on ropes
+
+The Bridge Board,
+
+1. Takes note of the report on ropes;
+
+2. Requests the secretariat to buy ropes.
+
+2036/8
+
+Report on nails
+
+The Bridge Board
+
+1. Welcomes the report on nails.
+`, `#1: 1. The Bridge Board met
+bridge-board/decision/2036/7#op2: 2. Requests
+bridge-board/decision/2036/8#op1: 1. Welcomes`},
+
+	{"decisions numbered anew", `TPNW/MSP/2040/9
+
+Fifth Meeting of States Parties to the Treaty on the Prohibition of Nuclear Weapons
+
+Annex III
+Decisions of the fifth Meeting of States Parties
+Decision 2
+Coordinators
+The Meeting of States Parties decides:
+(a) To keep the coordinators.
+
+Annex IV
+Decisions adopted between the Meetings
+Intersessional decision 3
+The Meeting of States Parties,
+Acting in accordance with its rules,
+1. Requests the Secretariat to send letters.
+`, `tpnw-msp/decision/5/2#dec.a: (a) To keep
+tpnw-msp/decision/5/intersessional-3#op1: 1. Requests`},
+
+	{"a recital with a finite verb", `S/RES/3121 (2034)
+
+Resolution 3121 (2034)
+Adopted by the Security Council at its 10102nd meeting, on 5 May 2034
+The Security Council,
+Notes that the treaty of the lake is kept,
+Recalling resolution 3003 (2032),
+Stresses that water is scarce,
+1. Calls upon all to share it;
+2. Decides to remain seized of the matter.
+`, `sc/resolution/3121#pp1: Notes that
+sc/resolution/3121#pp3: Stresses that
+sc/resolution/3121#op1: 1. Calls upon`},
+
+	{"text behind the items of a paragraph", `A/RES/91/301
+
+91/301. Ropes
+
+The General Assembly,
+
+Recalling its resolution 90/13 of 3 December 2035,
+
+1. Requests the Secretary-General:
+
+(a) To buy ropes;
+
+(b) To hang them up.
+
+All ropes shall be of hemp.
+
+2. Encourages States:
+
+(a) To help.
+
+They may do so in kind.
+
+(b) To report.
+`, `ga/resolution/91/301#op1: 1. Requests the Secretary-General:
+All ropes shall
+ga/resolution/91/301#op1.b: (b) To hang them up.
+ga/resolution/91/301#op2.a: (a) To help.
+They may`},
+
+	{"numbered subheadings", `A/87/31
+
+Report of the Committee on Bridges
+
+14. The Committee met.
+
+1.
+Stone bridges
+15. Stone is heavy.
+
+2.
+Rope bridges
+16. Ropes hold.
+17. They swing.
+`, `#14: 14. The Committee
+#15: 15. Stone
+#16: 16. Ropes
+#17: 17. They`},
+
+	{"an agenda that counts past the next paragraph", `A/87/32
+
+Report of the Committee on Bridges
+
+1. The Committee met.
+2. The agenda, as adopted, was as follows:
+1. Opening.
+2. Officers.
+3. Bridges.
+4. Closing.
+Officers
+3. Ms. A. was elected.
+4. Mr. B. was thanked.
+`, `#2.3: 3. Bridges
+#2.4: 4. Closing
+#3: 3. Ms. A.
+#4: 4. Mr. B.`},
+
+	{"a quoted report", `E/2036/31
+
+Report of the Commission on Lanterns
+
+80. The Commission heard its Working Group.
+81. The report of the Working Group read as follows:
+1. The Working Group met twice.
+2. It recalled its mandate.
+82. No one spoke.
+`, `#81.1: 1. The Working Group
+#81.2: 2. It recalled
+#82: 82. No one`},
+
+	{"documents under the items of an agenda", `A/87/33
+
+Report of the Committee on Bridges
+
+40. The provisional agenda of the next session is set out below.
+
+Provisional agenda
+1. Opening.
+2. Bridges:
+(a) Stone bridges;
+Documentation
+Report of the Secretary-General on stone (General Assembly resolutions 80/1 and 80/2)
+(b) Rope bridges.
+3. Ropes:
+Documentation
+Note by the Secretariat (General Assembly resolution 80/3)
+`, `#40: 40. The provisional
+#40.2.a: (a) Stone bridges;
+Documentation Report of the Secretary-General on stone
+#40.2.b: (b) Rope
+#40.3: 3. Ropes:
+Documentation Note by`},
+
+	{"each chapter counts from 1", `E/2036/32
+
+Report of the Commission on Lanterns
+
+I. Opening
+
+1. The agenda is set out below.
+
+II. Lamps
+
+1. Lamps were lit.
+
+2. They burned.
+`, `#1: 1. The agenda
+#1~2: 1. Lamps
+#2: 2. They burned`},
+
+	{"a list that a heading interrupts", `A/87/34
+
+Report of the Committee on Bridges
+
+7. Members attended:
+
+(a) A meeting in May;
+
+(b) A meeting in June;
+
+A/87/34 continued
+
+(c) A meeting in July.
+`, `#7.c: (c) A meeting in July`},
+
+	{"a number and a letter together", `A/RES/91/302
+
+91/302. Nails
+
+The General Assembly,
+
+Recalling its resolution 90/14 of 3 December 2035,
+
+1. (a) Requests the Secretary-General to count nails;
+
+(b) Invites Member States to give nails;
+
+1 bis. Encourages States to keep nails;
+
+2. Decides to remain seized of the matter.
+`, `ga/resolution/91/302#op1.a: (a) Requests
+ga/resolution/91/302#op1.b: (b) Invites
+ga/resolution/91/302#op1bis: 1 bis. Encourages
+ga/resolution/91/302#op2: 2. Decides`},
+
+	{"a letter in prose", `S/2040/77
+
+Letter dated 3 March 2040 from the Permanent Representative of Tonga addressed to the President of the Security Council
+
+Upon instructions from my Government, I refer to resolution 3001 (2032) of the Council.
+
+My Government is ready to do its share, and asks that this letter be circulated.
+
+(Signed) B. Person
+`, `#1: Upon instructions
+#2: My Government`},
+
+	{"a press statement with items", `SC/19000
+
+Press statement on the lake
+
+The members of the Security Council welcomed the talks that were held on 3 June.
+
+They called upon all sides, in line with resolution 3001 (2032), to do two things:
+
+(a) To talk;
+
+(b) To share.
+`, `#1: The members
+#2: They called
+#2.b: (b) To share`},
+
+	{"a section's number before the words of the paragraph above it", `A/87/35
+
+Report of the Committee on Bridges
+
+A. Opening
+
+21. The Committee met in June.
+
+22.
+
+B.
+
+The Director of the secretariat made a long statement on bridges.
+
+Attendance
+
+23. Twelve States attended.
+`, `#22: 22. The Director
+#23: 23. Twelve`},
+
+	{"a decision of one sentence below its title", `E/2036/33
+
+Report of the Commission on Narcotic Drugs on its seventy-ninth session
+
+Decision 79/3
+Inclusion of lanternine in Schedule II of the Convention on
+Psychotropic Substances of 1971
+At its 4th meeting, on 2 March 2036, the Commission on Narcotic Drugs
+decided by consensus to include lanternine in Schedule II.
+`, `cnd/decision/79/3#dec: At its 4th meeting`},
+}
+
+func TestStructure(t *testing.T) {
+	for _, c := range structures {
+		t.Run(c.name, func(t *testing.T) {
+			r, err := LoadText(context.Background(), c.name, c.text, Options{})
+			require.NoError(t, err)
+			texts := map[string]string{}
+			for _, p := range r.Tree.Paragraphs {
+				texts[strings.TrimPrefix(p.ID, r.Tree.ID+"#")] = p.Text()
+			}
+			for _, want := range wantedParagraphs(c.want) {
+				id, words, _ := strings.Cut(want, ": ")
+				text, found := texts[strings.TrimPrefix(id, "#")]
+				if assert.True(t, found, "no paragraph %s in %v", id, ids(r.Tree)) {
+					assert.Contains(t, text, words, id)
+				}
+			}
+		})
+	}
+}
+
+// wantedParagraphs parts a list of paragraphs, of which each may have several lines.
+func wantedParagraphs(s string) (list []string) {
+	for _, line := range strings.Split(s, "\n") {
+		if id, _, ok := strings.Cut(line, ": "); ok && strings.Contains(id, "#") {
+			list = append(list, line)
+		} else {
+			list[len(list)-1] += "\n" + line
+		}
+	}
+	return list
+}
+
+func ids(t *tree.Tree) (list []string) {
+	for _, p := range t.Paragraphs {
+		list = append(list, p.ID)
+	}
+	return list
+}
+
+// TestTablesOfActs reads numbers that stand alone in tables.
+func TestTablesOfActs(t *testing.T) {
+	head := "A/87/36\n\nReport of the Special Committee on Islands\n\n"
+	for name, text := range map[string]string{
+		"between bars": "5. The General Assembly adopted resolution 80/20, and others as listed below.\n\n" +
+			"| Island | Resolution number | Date |\n\n| Bermuda | 80/21 | 4 December 2025 |\n\n6. It was late.\n",
+		"a cell a line": "5. The General Assembly adopted resolution 80/20, and others as listed below.\n\n" +
+			"Island\n\nResolution number\n\nDate\n\nBermuda\n\n80/21\n\n4 December 2025\n\n6. It was late.\n",
+		"under a numbered title": "5. The General Assembly adopted resolution 80/20, and others as listed below.\n\n" +
+			"1. Resolutions on islands\n\n| Island | Resolution number |\n\n| Bermuda | 80/21 |\n\n6. It was late.\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, err := LoadText(context.Background(), name, head+text, Options{})
+			require.NoError(t, err)
+			cited, _, _ := rowsOf(r)
+			assert.Contains(t, cited, "document/A/87/36\tmentions\tga/resolution/80/21\tdocument/A/87/36#5")
+		})
+	}
+}
+
+// TestMeetingOfDecision finds at which meeting a decision was taken whose number alone
+// is printed.
+func TestMeetingOfDecision(t *testing.T) {
+	head := "TPNW/MSP/2040/10\n\nFifth Meeting of States Parties to the Treaty on the Prohibition of Nuclear Weapons\n\n"
+	for sentence, want := range map[string]string{
+		"The Meeting recalled decision 6 of the second Meeting of States Parties.": "2/6",
+		"The Meeting recalled decisions 6 and 7 of its fourth Meeting.":            "4/6",
+		"At the third Meeting, States parties adopted decision 6.":                 "3/6",
+		"The Meeting of States Parties adopted decision 6.":                        "5/6",
+	} {
+		r, err := LoadText(context.Background(), "", head+"1. "+sentence+"\n2. It then closed.\n", Options{})
+		require.NoError(t, err)
+		cited, _, _ := rowsOf(r)
+		found := false
+		for _, row := range cited {
+			found = found || strings.Contains(row, "\ttpnw-msp/decision/"+want+"\t")
+		}
+		assert.True(t, found, "%s: %v", sentence, cited)
+	}
+}
