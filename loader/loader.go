@@ -69,7 +69,7 @@ func LoadText(ctx context.Context, name, body string, options Options) (*Result,
 	}
 	if t.ID == graph.DocumentID("") {
 		return nil, fmt.Errorf("%s: expected a text with a symbol or a title, found neither; "+
-			"an identity of its own makes it one", name)
+			"give it an identity with --id", name)
 	}
 	s := &loading{sink: newSink(t, int(limits.Findings)), short: duty.NewShortNames(t)}
 	for _, stage := range stages {

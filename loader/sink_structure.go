@@ -45,6 +45,7 @@ func (s *sink) body(code string) string {
 	id := graph.BodyID(code)
 	if !s.kinds[id] && code == s.tree.Body && s.tree.BodyName != "" {
 		s.fact(id, "name", s.tree.BodyName)
+		s.fact(id, "alias", s.tree.BodyAcronym)
 		if parent, _, ok := strings.Cut(code, "/"); ok {
 			s.fact(id, "partOf", graph.BodyID(parent))
 		}

@@ -29,6 +29,29 @@ func newOrganization(r Row) Organization {
 	return Organization{newActor(r, "Organization"), r.list("addressed"), r.has("addressed-only")}
 }
 
+// organizationTexts are the organizations by their slugged names and aliases.
+var organizationTexts = Derived(func(t *Tables) map[string]*Organization {
+	table := map[string]*Organization{}
+	for i := range t.Organizations {
+		o := &t.Organizations[i]
+		for _, name := range append([]string{o.Name}, o.Aliases...) {
+			if key := nameKey(name); table[key] == nil {
+				table[key] = o
+			}
+		}
+	}
+	return table
+})
+
+// OrganizationByText finds a row by its name or alias in any case.
+func OrganizationByText(text string) (Organization, bool) {
+	o := organizationTexts()[nameKey(text)]
+	if o == nil {
+		return Organization{}, false
+	}
+	return *o, true
+}
+
 // listed are the organizations that are known wherever they stand.
 func (t *Tables) listed() (list []Actor) {
 	for _, o := range t.Organizations {

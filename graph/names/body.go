@@ -2,6 +2,7 @@ package names
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -86,6 +87,26 @@ func BodyByText(text string) (Body, bool) {
 	}
 	return t.Bodies[i], true
 }
+
+// Governing is the body of a name that governs an organization: its own name or
+// its short form, the General Conference; ok is false where no table names it.
+func Governing(organization, name string) (Body, bool) {
+	for _, b := range Bodies() {
+		if b.Serves == organization && organization != "" && (strings.EqualFold(b.Short, name) || b.named(name)) {
+			return b, true
+		}
+	}
+	return Body{}, false
+}
+
+// named says that a body has that name or alias, in any case.
+func (b Body) named(name string) bool {
+	return strings.EqualFold(b.Name, name) || slices.ContainsFunc(b.Aliases, func(a string) bool { return strings.EqualFold(a, name) })
+}
+
+// Principal says that a body is one of the principal organs that the Charter of
+// the United Nations names. Other organizations have bodies of the same names.
+func (b Body) Principal() bool { return b.Treaty == "un-charter" }
 
 // PlainShort is the body that a short form means where nothing before it means
 // another; empty for none.

@@ -55,10 +55,10 @@ func IsDated(code string) bool {
 // by session or year.
 func CanNumber(code, kind, number string) bool {
 	n := graph.ReadNumber(number)
-	if code == "" || n.Form == graph.UnknownForm {
-		return false
-	}
 	b, _ := BodyByCode(code)
+	if code == "" || n.Form == graph.UnknownForm {
+		return b.prints(number)
+	}
 	switch n.Form {
 	case graph.SuffixForm, graph.PrefixForm:
 		return b.marked(n)
@@ -76,6 +76,19 @@ func CanNumber(code, kind, number string) bool {
 		return false
 	}
 	return b.numbers(n.Form)
+}
+
+// prints says that a number is one of those for which the body's row has a form of
+// its own: GC(79)/RES/11, 46C/31.
+func (b Body) prints(number string) bool {
+	for _, act := range b.Acts {
+		if _, form, own := strings.Cut(act, "="); own {
+			if _, end, ok := matchTemplate(form, number); ok && end < len(number) && isDigit(number[end]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // marked says that the letters of a number, before or after it, are the body's.
@@ -113,6 +126,12 @@ func MarkBehind(letters string) bool { return marks().behind[letters] }
 func BodyOfNumber(number string) string {
 	n := graph.ReadNumber(number)
 	switch {
+	case n.Form == graph.UnknownForm:
+		for _, b := range Bodies() {
+			if b.prints(number) {
+				return b.Code
+			}
+		}
 	case n.Prefix == "":
 	case n.Form == graph.SuffixForm, n.Form == graph.PrefixForm:
 		for _, b := range Bodies() {
@@ -144,8 +163,8 @@ func BodyOfSymbol(symbol string) string {
 	code, length := "", 0
 	for _, b := range Bodies() {
 		for _, prefix := range b.Documents {
-			if len(prefix) > length && strings.HasPrefix(symbol, prefix) {
-				code, length = b.Code, len(prefix)
+			if _, end, ok := matchTemplate(prefix, symbol); ok && end > length {
+				code, length = b.Code, end
 			}
 		}
 	}
@@ -158,19 +177,22 @@ func BodyOfSymbol(symbol string) string {
 func ActOfSymbol(text string) (r Reference, end int, ok bool) {
 	for _, b := range Bodies() {
 		for _, template := range b.Acts {
+			template, form, own := strings.Cut(template, "=")
 			session, at, fits := matchTemplate(template, text)
 			if !fits {
 				continue
 			}
 			number, length := symbolNumber(text[at:])
-			if session != "" {
+			if own {
+				number = strings.Replace(form, "#", session, 1) + number
+			} else if session != "" {
 				number = session + "/" + number
 			}
 			kind := graph.Resolution
 			if strings.Contains(strings.ToUpper(template), "/DEC") {
 				kind = graph.Decision
 			}
-			if length > 0 && CanNumber(b.Code, kind, number) {
+			if length > 0 && (own || CanNumber(b.Code, kind, number)) {
 				return Reference{Body: b.Code, Kind: kind, Number: Canonical(b.Code, number)}, at + length, true
 			}
 		}
@@ -205,6 +227,10 @@ func matchTemplate(template, text string) (session string, end int, ok bool) {
 				return "", 0, false
 			}
 			end += k
+		case c == ' ':
+			for end < len(text) && (text[end] == ' ' || text[end] == '\t') {
+				end++
+			}
 		case end < len(text) && sameLetter(text[end], c):
 			end++
 		default:
@@ -231,11 +257,18 @@ func symbolNumber(s string) (number string, length int) {
 	rest := s[length:]
 	open := len(rest) - len(strings.TrimPrefix(rest, " "))
 	if closing := strings.IndexByte(rest, ')'); closing > open && closing < 12 && rest[open] == '(' {
-		if inner := rest[open+1 : closing]; graph.Roman(inner) > 0 || digits(inner) == 4 && len(inner) == 4 {
+		inner := rest[open+1 : closing]
+		if sessionMark(inner) || digits(inner) == 4 && len(inner) == 4 {
 			return number + "(" + inner + ")", length + closing + 1
 		}
 	}
 	return number, length
+}
+
+// sessionMark says that a bracket behind a number is that of a session: XXVI, S-VI,
+// ES-II.
+func sessionMark(inner string) bool {
+	return graph.Roman(strings.TrimPrefix(strings.TrimPrefix(inner, "E"), "S-")) > 0
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -71,7 +71,7 @@ func (p *parser) titledHeading(a *Act, b text.Block, s string) bool {
 		return true
 	}
 	m := markedHeading.FindStringSubmatchIndex(s)
-	if m == nil || a.Body == "" {
+	if m == nil || a.Body == "" || graph.ReadNumber(s[m[2]:m[3]]).Form == graph.SpecialForm {
 		return false
 	}
 	a.Kind, a.Number = graph.Decision, s[m[2]:m[3]]
@@ -173,7 +173,7 @@ func markedBody(number string) string {
 // number alone is a resolution's.
 func (p *parser) symbolKind(number string) string {
 	for _, s := range p.tree.Symbols {
-		if r, _, ok := names.ActOfSymbol(s); ok && r.Number == number {
+		if r, ok := p.actOf(s); ok && r.Number == number {
 			return r.Kind
 		}
 	}
@@ -198,7 +198,7 @@ func (p *parser) takeHead() {
 // are resolutions themselves.
 func (p *parser) bareNumbers() bool {
 	for _, s := range p.tree.Symbols {
-		if _, _, ok := names.ActOfSymbol(s); ok {
+		if _, ok := p.actOf(s); ok {
 			return true
 		}
 	}
@@ -229,7 +229,7 @@ func (p *parser) wholeAct(b text.Block) {
 		Title: text.Text{S: p.tree.Title},
 	}
 	for _, s := range p.tree.Symbols {
-		if r, _, ok := names.ActOfSymbol(s); ok {
+		if r, ok := p.actOf(s); ok {
 			a.Whole, a.Draft, a.Body, a.Kind, a.Number = false, false, r.Body, r.Kind, r.Number
 		}
 	}

@@ -192,7 +192,7 @@ func (p *parser) citingHeading(b text.Block) {
 var actNumber = scan.Compile(`(?:[Rr]esolution|[Dd]ecision)s? (?:No\. ?)?[A-Z]{0,4}[./-]?\d`)
 
 // cites says that a line names an act or a document.
-func cites(s string) bool { return actNumber.MatchString(s) || symbolText.MatchString(s) }
+func cites(s string) bool { return actNumber.MatchString(s) || SymbolShape.MatchString(s) }
 
 // ListNumber reads the number or letter of an annex: 2, II, B.
 func ListNumber(mark string) (int, bool) {

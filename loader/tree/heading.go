@@ -156,7 +156,7 @@ func (p *parser) titleOrItem(b text.Block) {
 	}
 	if p.act != nil {
 		known := p.listed(body) || words < len(body) && p.nextChapter(b.Label)
-		chapter := b.Label.Kind == text.LabelRoman && len(p.tree.headings) == 0 && strings.HasPrefix(p.tree.Title, "Report")
+		chapter := b.Label.Kind == text.LabelRoman && len(p.tree.headings) == 0 && p.report
 		if !known && !chapter {
 			if p.zone == inTitle {
 				p.zone = inOperative
@@ -248,7 +248,8 @@ func (p *parser) adoptedOn(line string) bool {
 // or the title itself.
 func (p *parser) titleLine(b text.Block) {
 	body := b.Text.S
-	switch date, end, dated := DateAt(body, 0); {
+	day := strings.TrimPrefix(body, "on ") // below "Adopted by the Security Council"
+	switch date, end, dated := DateAt(day, 0); {
 	case adoptionLine.MatchString(body):
 		p.act.Adopted = ParseDate(dateLine.FindString(body))
 	case p.act.Title.S != "":
@@ -256,7 +257,7 @@ func (p *parser) titleLine(b text.Block) {
 	case revisedLine.MatchString(body) && !strings.Contains(p.act.Number, "("):
 		p.act.Number += strings.TrimSuffix(WithoutSpaces(body), "*")
 		p.act.ID = p.actID(p.act)
-	case dated && end == len(body):
+	case dated && end == len(day):
 		p.act.Adopted = date
 	case !strings.HasPrefix(body, "Agenda item "):
 		p.act.Title = b.Text

@@ -1,67 +1,57 @@
 package tree
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
-	"mandategraph/graph"
 	"mandategraph/graph/names"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 )
 
 var (
-	symbolText   = scan.Compile(`\b[A-Z]{1,6}/(?:[A-Z0-9][A-Za-z0-9.()]*/)*(?:[A-Z0-9][A-Za-z0-9.()]*)?\d[A-Za-z0-9.()]*`)
 	dateLine     = scan.Compile(`\b\d{1,2} (?:` + names.MonthPattern + `) \d{4}\b`)
 	sessionWords = scan.Compile(`(?i)\b([a-z]+(?:-[a-z]+)?) session\b`)
 	// "Adopted by the Security Council at its 3200th meeting, on 17 April 1993",
 	// "of 3 April 1991".
 	adoptionLine = scan.Compile(`^(?:Adopted (?:by|at|on) .*|[Oo]f |Resolution adopted by .* on )\d{1,2} \w+ \d{4}`)
-	// "meeting report IPBES-1-12 of 2013": how a publishing tool names a document.
-	publishedAs  = scan.Compile(`\breport ([A-Z]{2,10}-\d+-\d+) of \d{4}$`)
 	mastheadItem = scan.Compile(`^Agenda item (\d+(?: ?\([a-z]\))?)$`)
 	reportTitle  = scan.Compile(`^(?:Report|Annual report|Conclusions|Resolutions? and decisions?|Note|Addendum to the report) `)
+	// "Note by the Secretariat": who wrote the document, below its title
+	authorLine = scan.Compile(`^(?:Reports?|Notes?) (?:of|by) the (?:Secretary-General|Secretariat|secretariat|Chair\w*|President|Executive \w+|Director-General|(?:United Nations )?High Commissioner[\w ]*)[*\d]*$`)
 )
 
 var namesSession = text.NewGate("ession", "ESSION")
 
+// mostHeadBlocks bounds the blocks of a masthead.
+const mostHeadBlocks = 40
+
 // masthead reads what stands above the text: symbol, date, body, session and
 // title. What is not printed is not invented.
 func (p *parser) masthead(list []text.Block, id string) {
-	t := p.tree
 	end := 0
-	for end < len(list) && end < 40 && !mastheadEnds(list[end]) {
+	for end < len(list) && end < mostHeadBlocks && !mastheadEnds(list[end]) {
 		end++
 	}
-	if end == len(list) || end == 40 {
-		end = min(end, len(list))
-	}
-	for i, b := range list[:end] {
-		p.mastheadBlock(b, i)
-	}
 	p.first = end
-	if t.Symbol == "" {
-		p.headSymbol()
+	p.readIdentity(list, end)
+	for _, b := range list[:end] {
+		p.mastheadBlock(b)
 	}
-	if t.Title == "" && end > 0 {
-		t.Title = fallbackTitle(list[:end])
+	for _, l := range p.lines {
+		p.tree.Date = cmp.Or(p.tree.Date, l.date)
 	}
-	if t.Title == "" && len(list) > 0 {
-		t.Title = firstWords(list[0].Text.S)
+	p.readTitle(list[:end])
+	h := p.publisher(list, end)
+	if p.tree.Body, p.tree.BodyName = h.code, h.name; h.name != "" {
+		p.tree.BodyAcronym = acronymOf(list, h.name)
 	}
-	h := p.houseOf(list, end)
-	t.Body, t.BodyName = h.code, h.name
-	switch {
-	case id != "":
-		t.ID = id
-	case t.Symbol != "":
-		t.ID = graph.DocumentID(t.Symbol)
-	default:
-		t.ID = graph.DocumentID(graph.Slug(t.Title))
-	}
-	if base, _ := ChangedBy(t.Symbol); base != "" {
-		line := p.symbolLine
-		p.add(line, HeadLocator, Narrative, 0, 0)
+	p.identify(list, id)
+	if base, _ := ChangedBy(p.tree.Symbol); base != "" && p.own.end > p.own.start {
+		from, to := p.own.start, p.own.end
+		printed := text.Text{S: p.tree.Source.Text[from:to], Runs: []text.Run{{At: 0, Source: from}}}
+		p.add(text.Block{Text: printed, Place: from, End: to}, HeadLocator, Narrative, 0, 0)
 		p.last = nil
 	}
 }
@@ -79,49 +69,30 @@ func mastheadEnds(b text.Block) bool {
 	return strings.EqualFold(b.Text.S, "contents") || b.Kind == text.BlockProse && (len(b.Text.S) > 100 || text.LastLetter(b.Text.S) == ':') && text.Speaks(b.Text.S)
 }
 
-func (p *parser) mastheadBlock(b text.Block, i int) {
+// mastheadBlock reads what a block of the masthead says beside its symbol.
+func (p *parser) mastheadBlock(b text.Block) {
 	t, body := p.tree, b.Text.S
 	if b.Kind == text.BlockClosing {
 		p.head = append(p.head, b)
 	}
 	p.draft = p.draft || strings.Contains(body, "Draft decision") || strings.Contains(body, "Draft resolution") || strings.Contains(body, "draft resolution") || strings.Contains(body, "draft decision")
-	if t.Symbol == "" && len(body) < 120 {
-		if found := symbolText.FindAllStrings(body); found != nil && len(body) < 90 {
-			t.Symbols = append(t.Symbols, found...)
-			p.symbolLine = b
-			first, _, _ := strings.Cut(found[0], "-E/")
-			t.Symbol = strings.TrimRight(first, ".")
-		}
-	}
-	if t.Symbol == "" && len(body) < 400 {
-		if m := publishedAs.FindStringSubmatch(body); m != nil {
-			t.Symbols, t.Symbol = append(t.Symbols, m[1]), m[1]
-		}
-	}
-	if t.Date == "" && (strings.Contains(body, "Distr") || dateLine.MatchString(body) && len(body) < 40) {
-		t.Date = ParseDate(dateLine.FindString(body))
-	}
-	if t.Title == "" && reportTitle.MatchString(body) && len(body) < 500 && !strings.HasPrefix(body, "Note Symbols of ") {
-		t.Title = body
-	}
 	if m := mastheadItem.FindStringSubmatch(body); m != nil {
 		t.Item = WithoutSpaces(m[1])
 	}
 	if t.Session == "" && namesSession.In(b.Text) {
-		records := strings.Index(strings.ToLower(body), "official records")
-		if m := sessionWords.FindStringSubmatchIndex(body); m != nil && (records < 0 || m[1] < records) {
-			if n := names.OrdinalNumber(body[m[2]:m[3]]); n > 0 {
-				t.Session = strconv.Itoa(n + hundreds(body[:m[2]]))
-			}
-		}
+		p.readSession(body)
 	}
 }
 
-// headSymbol takes the symbol from the heads of the document's own pages, where its
-// masthead prints none.
-func (p *parser) headSymbol() {
-	if found := symbolText.FindAllStrings(text.HeadSymbol(p.tree.Source)); found != nil {
-		p.tree.Symbol, p.tree.Symbols = found[0], append(p.tree.Symbols, found...)
+// readSession reads the number of the session.
+func (p *parser) readSession(body string) {
+	records := strings.Index(strings.ToLower(body), "official records")
+	m := sessionWords.FindStringSubmatchIndex(body)
+	if m == nil || records >= 0 && m[1] >= records {
+		return
+	}
+	if n := names.OrdinalNumber(body[m[2]:m[3]]); n > 0 {
+		p.tree.Session = strconv.Itoa(n + hundreds(body[:m[2]]))
 	}
 }
 
@@ -140,18 +111,95 @@ func hundreds(before string) int {
 	return 100
 }
 
-func fallbackTitle(list []text.Block) string {
-	best := ""
+// Bounds of the bytes of a title.
+const (
+	leastTitle = 4
+	mostTitle  = 500
+)
+
+// readTitle takes the title from the lines of the masthead that are none of its
+// form: that which says whose report the document is, else the longest.
+func (p *parser) readTitle(list []text.Block) {
+	best, organ, before := "", "", ""
 	for _, b := range list {
-		s := b.Text.S
-		if b.Kind == text.BlockHeading && len(s) > len(best) && len(s) < 300 && !symbolText.MatchString(s) && !strings.HasPrefix(s, "Distr") {
-			best = s
+		title, place := p.titleOf(b)
+		if len(title) < leastTitle || len(title) >= mostTitle {
+			continue
+		}
+		if place == authored {
+			best = title
+			break
+		}
+		if place == leading && reportTitle.MatchString(title) && !strings.HasPrefix(title, "Note Symbols of ") {
+			p.report = strings.HasPrefix(b.Text.S, "Report")
+			if best = title; before != "" && authorLine.MatchString(title) {
+				best = before // "Note by the Secretariat" below a title
+			}
+			break
+		}
+		switch {
+		case wholeOrgan(asName(title)):
+			organ = cmp.Or(organ, title)
+		case len(title) < mostTitle*3/5 && (b.Kind == text.BlockHeading || len(title) < len(b.Text.S)):
+			if before = title; len(title) > len(best) {
+				best = title
+			}
 		}
 	}
-	return best
+	p.tree.Title = cmp.Or(best, organ)
 }
 
-func firstWords(s string) string {
-	fields := strings.Fields(s)
-	return strings.Join(fields[:min(len(fields), 12)], " ")
+// titlePlace says where in its block a title stands.
+type titlePlace int
+
+const (
+	inside   titlePlace = iota
+	leading             // it begins it
+	authored            // who wrote the document stands below it
+)
+
+// titleOf is what a block of the masthead holds beside lines of the form.
+func (p *parser) titleOf(b text.Block) (title string, place titlePlace) {
+	if b.Kind == text.BlockClosing || b.Kind == text.BlockNote || draftLine.MatchString(b.Text.S) {
+		return "", inside
+	}
+	var lines []string
+	form, first := 0, titleLine
+	for _, l := range p.lines {
+		if l.start >= b.End || l.end <= b.Place || l.kind == blankLine {
+			continue
+		}
+		if form+len(lines) == 0 {
+			first = l.kind
+		}
+		report := len(lines) > 0 && reportTitle.MatchString(lines[0])
+		if strings.EqualFold(l.text, "Summary") || report && l.kind != titleLine && !l.ofReport() {
+			form++
+			break
+		}
+		if l.kind != titleLine && !report {
+			form++
+			continue
+		}
+		if len(lines) == 0 && wholeOrgan(asName(l.text)) && len(b.Text.S) > len(l.text) {
+			form++
+			continue
+		}
+		lines = append(lines, l.text)
+	}
+	if first == titleLine {
+		place = leading
+	}
+	last := len(lines) - 1
+	switch {
+	case last < 0 && form == 0:
+		return b.Text.S, leading
+	case last < 0:
+		return "", inside
+	case last > 0 && authorLine.MatchString(lines[last]):
+		return strings.Join(lines[:last], " "), authored
+	case form == 0:
+		return b.Text.S, leading
+	}
+	return strings.Join(lines, " "), place
 }

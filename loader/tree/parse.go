@@ -40,6 +40,7 @@ func Parse(s *text.Source, id string, most int) (*Tree, error) {
 	for p.at = p.first; p.at < len(list); p.at++ {
 		p.block(list[p.at])
 	}
+	p.titleOfAct()
 	p.soleParagraphs()
 	p.ownNotes()
 	return p.tree, nil
@@ -65,11 +66,13 @@ type parser struct {
 	ending   *Paragraph   // the head or end of the act, still open
 	head     []text.Block // the same in the masthead, above the act
 	section  bool         // a heading of the operative part was the last thing read
-	// symbolLine is the line of the masthead that bears the symbol.
-	symbolLine text.Block
-	list       []text.Block
-	at         int // the block that is being read
-	numbers    []numberAt
+	lines    []headLine   // of the masthead
+	own      ownSymbol    // the document's, as printed
+	foreign  string       // the body, where the document is another organization's
+	report   bool         // the masthead begins a block with that word
+	list     []text.Block
+	at       int // the block that is being read
+	numbers  []numberAt
 	series
 	appendix
 	column column
@@ -95,7 +98,7 @@ func (p *parser) block(b text.Block) {
 	switch {
 	case b.Kind == text.BlockNote:
 		p.footnote(b)
-	case p.inContents(b):
+	case p.inContents(b), p.zone == inTitle && p.printsOwn(b.Text.S):
 	case b.Kind == text.BlockTable:
 		p.row(b)
 	case b.Listed && p.startListed(b):

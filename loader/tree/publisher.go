@@ -9,26 +9,33 @@ import (
 	"mandategraph/loader/text"
 )
 
-// A house is whose document it is.
-type house struct {
+// A publisher is whose document it is.
+type publisher struct {
 	code string // of the body, or <parent>/<slug> of one that no table names
 	name string // as printed, where no table names it
 }
 
 // organNouns tell the name of an organ from that of an officer or office.
-var organNouns = map[string]bool{"Committee": true, "Commission": true, "Board": true, "Council": true, "Panel": true, "Group": true, "Body": true, "Forum": true, "Assembly": true, "Conference": true, "Meeting": true, "Plenary": true, "Subcommittee": true, "Sub-Commission": true}
+var organNouns = map[string]bool{"Committee": true, "Commission": true, "Board": true, "Council": true, "Panel": true, "Group": true, "Body": true, "Forum": true, "Assembly": true, "Conference": true, "Meeting": true, "Plenary": true, "Subcommittee": true, "Sub-Commission": true, "Congress": true, "Tribunal": true}
 
-// houseOf finds whose document it is, best evidence first: its symbol, the body
+// publisher finds whose document it is, best evidence first: its symbol, the body
 // whose report it is, the body named in the masthead, the first body that speaks
 // in an act.
-func (p *parser) houseOf(list []text.Block, end int) house {
+func (p *parser) publisher(list []text.Block, end int) publisher {
+	if own, ok := p.ofOrganization(); ok {
+		p.foreign = own.code
+		return own
+	}
 	for _, symbol := range p.tree.Symbols {
-		if r, _, ok := names.ActOfSymbol(symbol); ok {
-			return house{code: r.Body}
+		if r, ok := p.actOf(symbol); ok {
+			return publisher{code: r.Body}
 		}
 		if code := names.BodyOfSymbol(symbol); code != "" {
-			return house{code: code}
+			return publisher{code: code}
 		}
+	}
+	if name := p.compound(); name != "" {
+		return publisher{code: graph.Slug(name), name: name}
 	}
 	for _, b := range list[:end] {
 		if name := reporting(b.Text.S); name != "" {
@@ -39,33 +46,172 @@ func (p *parser) houseOf(list []text.Block, end int) house {
 	}
 	for _, b := range list[:end] {
 		if found := FindBodies(b.Text.S); len(found) > 0 && !strings.HasPrefix(b.Text.S, "United Nations ") {
-			return house{code: found[0].Code}
+			return publisher{code: found[0].Code}
 		}
 	}
 	for _, b := range list {
 		if b.Kind == text.BlockBody {
 			if body, ok := names.BodyByText(strings.TrimSuffix(b.Text.S, ",")); ok {
-				return house{code: body.Code}
+				return publisher{code: body.Code}
 			}
 		}
 	}
-	return house{}
+	return p.unknown(list, end)
 }
 
-// reported is the house of that name.
-func (p *parser) reported(name string) (house, bool) {
+// compound is the name of an organ on a line of the masthead that ends as a known
+// one's does and is longer: Peace and Security Council.
+func (p *parser) compound() string {
+	for _, l := range p.lines {
+		name := asName(l.text)
+		if l.kind != titleLine && l.kind != formLine || !wholeOrgan(name) {
+			continue
+		}
+		if hits := FindBodies(name); len(hits) == 1 && hits[0].End == len(name) && strings.HasSuffix(name[:hits[0].Start], " and ") {
+			return name
+		}
+	}
+	return ""
+}
+
+// acronymOf is the acronym that a text gives a name in brackets; empty for none.
+func acronymOf(list []text.Block, name string) string {
+	for _, b := range list {
+		i := strings.Index(b.Text.S, name+" (")
+		if i < 0 {
+			continue
+		}
+		inner, _, closed := strings.Cut(b.Text.S[i+len(name)+len(" ("):], ")")
+		if word := strings.Trim(inner, "“”\"‘’ "); closed && len(word) <= 12 && acronym(strings.ReplaceAll(word, "-", "")) {
+			return word
+		}
+	}
+	return ""
+}
+
+// unknown is the body that no table names, by the form of the text: an organ on
+// lines of its own in the masthead, or who speaks before a recital.
+func (p *parser) unknown(list []text.Block, end int) publisher {
+	if end < len(list) && list[end].Kind == text.BlockAct {
+		if a := p.headed(list[end]); a != nil && a.Body != "" {
+			return publisher{} // its number tells, and what stands above is its title
+		}
+	}
+	if name := p.organOfForm(); name != "" {
+		return publisher{code: graph.Slug(name), name: name}
+	}
+	for _, b := range list[:end] {
+		if name := asName(b.Text.S); namedInFull(name) {
+			return publisher{code: graph.Slug(name), name: name}
+		}
+	}
+	for i, b := range list {
+		if name := speakerOf(b); name != "" && recites(list[i+1:]) {
+			return publisher{code: graph.Slug(name), name: name}
+		}
+	}
+	return publisher{}
+}
+
+// columnEnd is what the right column of a masthead leaves at the end of a line of the
+// left one.
+var columnEnd = scan.Compile(`(?i) *(?:\bDistr\.?:? ?(?:General|Limited|Restricted)?|\bOriginal: ?(?:English)?|\bEnglish)$`)
+
+// organOfForm is the organ whose name stands above the session in the masthead,
+// over several lines and between those of the other column: "Executive Board of
+// the / Distr.: General / United Nations Entity".
+func (p *parser) organOfForm() string {
+	var words []string
+	for _, l := range p.lines {
+		if l.kind == agendaLine || isSessionLine(l.text) {
+			break
+		}
+		if l.kind == titleLine {
+			s := l.text
+			if at := columnEnd.FindStringIndex(s); at != nil {
+				s = s[:at[0]]
+			}
+			if words = append(words, s); namedInFull(asName(s)) {
+				words = words[len(words)-1:]
+			}
+		}
+		if name := asName(strings.Join(words, " ")); l.kind != blankLine && len(name) > 200 {
+			break
+		}
+	}
+	if name := asName(strings.Join(words, " ")); namedInFull(name) {
+		return name
+	}
+	return ""
+}
+
+// namedInFull says that an organ's name tells it from those of other organizations:
+// it has three words and more, and a conference its treaty.
+func namedInFull(name string) bool {
+	return wholeOrgan(name) && strings.Count(name, " ") > 1 &&
+		(!strings.HasPrefix(name, "Conference of the Parties") || strings.HasPrefix(name, "Conference of the Parties to "))
+}
+
+// speakerOf is the name of the organ that speaks in a line, "The General
+// Conference,"; empty where it is no organ's.
+func speakerOf(b text.Block) string {
+	if b.Kind != text.BlockBody {
+		return ""
+	}
+	name := asName(strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(b.Text.S, "The "), "THE "), ",.:"))
+	if !wholeOrgan(name) {
+		return ""
+	}
+	return name
+}
+
+// recites says that what follows begins with a verb of recitals or of operative
+// paragraphs.
+func recites(list []text.Block) bool {
+	for _, b := range list {
+		if b.Kind == text.BlockNote {
+			continue
+		}
+		words := b.Text.S
+		if b.Kind == text.BlockLabel {
+			_, at := text.ReadLabel(words)
+			words = words[at:]
+		}
+		_, _, verb := VerbAt(words, 0, true)
+		return verb
+	}
+	return false
+}
+
+// actOf is the act whose own document a symbol is. Symbols of other organizations
+// look like those of the United Nations; the masthead says whose they are.
+func (p *parser) actOf(symbol string) (names.Reference, bool) {
+	if n := len(symbol) - len("-C"); n > 1 && symbol[n] == '-' && scan.IsCapitalAt(symbol, n-1) && scan.IsCapitalAt(symbol, n+1) {
+		symbol = symbol[:n-1] // all parts of one act, A/RES/77/265A-C
+	}
+	r, _, ok := names.ActOfSymbol(symbol)
+	if p.foreign != "" {
+		if b, _ := names.BodyByCode(r.Body); ok && b.Principal() {
+			r.Body = p.foreign // A/RES/712(XXIII) of another organization's General Assembly
+		}
+	}
+	return r, ok
+}
+
+// reported is the publisher of that name.
+func (p *parser) reported(name string) (publisher, bool) {
 	if found := FindBodies(name); len(found) > 0 && found[0].Start == 0 {
-		return house{code: found[0].Code}, true
+		return publisher{code: found[0].Code}, true
 	}
 	if name == "Conference of the Parties" {
-		return house{}, false // of which treaty, only the symbol tells
+		return publisher{}, false // of which treaty, only the symbol tells
 	}
 	for _, parent := range names.Bodies() {
 		if parent.Organs != "" && strings.HasPrefix(p.tree.Symbol, parent.Organs) {
-			return house{code: parent.Code + "/" + graph.Slug(name), name: name}, true
+			return publisher{code: parent.Code + "/" + graph.Slug(name), name: name}, true
 		}
 	}
-	return house{code: graph.Slug(name), name: name}, true
+	return publisher{code: graph.Slug(name), name: name}, true
 }
 
 // reporting reads whose report a line announces: "Report of the Committee on

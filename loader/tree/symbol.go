@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"mandategraph/graph/names"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 )
@@ -33,19 +34,43 @@ func FindSymbols(s string) (hits []SymbolHit) {
 	if strings.IndexByte(s, '/') < 0 {
 		return nil
 	}
-	for _, m := range SymbolShape.FindAll(s) {
-		symbol := s[m[0]:m[1]]
-		inside := m[0] > 0 && strings.IndexByte("/.-", s[m[0]-1]) >= 0 || strings.HasPrefix(s[m[1]:], "/")
-		if inside || !namesDocument(symbol) {
+	for at := 0; ; {
+		stroke := strings.IndexByte(s[at:], '/')
+		if stroke < 0 {
+			return hits
+		}
+		start := symbolStart(s, at, at+stroke)
+		symbol, ok := names.ReadSymbol(s[start:])
+		end := start + symbol.End
+		if at += stroke + 1; !ok || end < at {
+			at = max(at, end)
 			continue
 		}
-		hit := SymbolHit{symbol, m[0], m[1]}
-		if n := len(hits); n > 0 && s[hits[n-1].End:m[0]] == "–" {
+		at = end
+		inside := start > 0 && (s[start-1] < 0x80 && scan.IsWord(s[start-1]) || strings.IndexByte("/.-", s[start-1]) >= 0) || strings.HasPrefix(s[end:], "/")
+		if inside || !namesDocument(symbol.Text) {
+			continue
+		}
+		hit := SymbolHit{symbol.Text, start, end}
+		if n := len(hits); n > 0 && s[hits[n-1].End:start] == "–" {
 			hits = through(hits, hit)
 		}
 		hits = symbolSeries(s, append(hits, hit))
+		at = max(at, hits[len(hits)-1].End)
 	}
-	return hits
+}
+
+// symbolStart is where the word of capitals before a stroke begins, at byte from
+// or behind it.
+func symbolStart(s string, from, stroke int) int {
+	start := stroke
+	for start > from && (scan.IsCapitalAt(s, start-1) || scan.IsDigit(s[start-1]) || strings.IndexByte(".()", s[start-1]) >= 0) {
+		start--
+	}
+	for start < stroke && !scan.IsCapitalAt(s, start) {
+		start++
+	}
+	return start
 }
 
 // seriesBytes is more than the next member of a series takes with what joins it.

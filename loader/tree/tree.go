@@ -38,8 +38,10 @@ type Tree struct {
 	Date    string
 	// Body is the code of the body whose document this is, or empty.
 	Body string
-	// HouseName is the body's name as printed, where no table names it.
-	BodyName   string
+	// BodyName is the body's name as printed, where no table names it, and
+	// BodyAcronym the acronym that the text gives it.
+	BodyName, BodyAcronym string
+
 	Session    string // number, or empty
 	Item       string // the agenda item that the masthead prints, as 67(a)
 	Acts       []*Act
@@ -50,7 +52,7 @@ type Tree struct {
 	Found      []Diagnostic
 }
 
-// house names the rules by which the document was read.
+// Rules names the rules by which the document was read.
 func (t *Tree) Rules() string {
 	if t.Body == "" {
 		return "unknown: general rules"

@@ -10,24 +10,47 @@ import (
 
 // bodySpeaks opens the preamble.
 func (p *parser) bodySpeaks(b text.Block) {
-	name := strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(b.Text.S, "The "), "THE "), ",.")
-	body, ok := BodyNamed(name)
+	code, known := p.speaking(b)
 	switch {
 	case p.act != nil && p.zone == inTitle:
-	case p.act == nil && ok && len(p.tree.Acts) == 0 && len(p.tree.Paragraphs) == 0:
+	case p.act == nil && known && len(p.tree.Acts) == 0 && len(p.tree.Paragraphs) == 0:
 		// The document is itself one draft, or prints its act's number nowhere.
 		p.wholeAct(b)
 	default:
 		p.prose(b)
 		return
 	}
-	if ok {
-		p.speaksAs(body.Code)
+	if known {
+		p.speaksAs(code)
 		if p.tree.Body == "" {
-			p.tree.Body = body.Code
+			p.tree.Body = code
 		}
 	}
 	p.zone = inPreamble
+}
+
+// speaking is the code of the body whose line this is; a body that no table names
+// is known by its form: an organ's name before a recital.
+func (p *parser) speaking(b text.Block) (code string, known bool) {
+	name := strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(b.Text.S, "The "), "THE "), ",.")
+	if p.foreign != "" {
+		if speakerOf(b) != "" {
+			return p.foreign, true
+		}
+		return "", false
+	}
+	if body, ok := BodyNamed(name); ok {
+		return body.Code, true
+	}
+	organ := speakerOf(b)
+	if organ == "" || !recites(p.list[p.at+1:]) || p.act != nil && p.act.Body != "" {
+		return "", false
+	}
+	if own, _ := names.BodyByCode(p.tree.Body); own.Short == organ || p.tree.BodyName != "" && strings.HasPrefix(p.tree.BodyName, organ) {
+		return p.tree.Body, true // by the short form of its own texts
+	}
+	h, ok := p.reported(organ)
+	return h.code, ok
 }
 
 // BodyNamed is the body of that name, also with the number of its session:

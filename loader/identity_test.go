@@ -1,0 +1,167 @@
+package loader
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// speech is the text below a masthead of the Security Council.
+const speech = "\nThe Security Council,\n\nRecalling resolution 242 (1967),\n\n1. Decides to remain seized of the matter.\n"
+
+// resolved is that of an act of the General Assembly.
+const resolved = "\nThe General Assembly,\n\nRecalling its resolution 70/1 of 25 September 2015,\n\n" +
+	"1. Requests the Secretary-General to report.\n"
+
+// reported is a paragraph of a report.
+const reported = "\n1. The mission was guided by General Assembly resolution 70/1.\n\n2. It thanks the Government.\n"
+
+func TestTheMastheadSaysWhichDocumentItIs(t *testing.T) {
+	for name, c := range map[string]struct{ text, id string }{
+		"organ before symbol":     {"United Nations\n\nSecurity Council\n\nS/RES/3401 (2047)\n\nDistr.: General\n3 May 2047\n\nResolution 3401 (2047)\n" + speech, "document/S/RES/3401"},
+		"symbol before organ":     {"United Nations   S/RES/3402 (2047)\nSecurity Council   Distr.: General\n4 May 2047\nResolution 3402 (2047)\n" + speech, "document/S/RES/3402"},
+		"no blank lines":          {"UNITEDUNITED\nSNATIONSNATIONS\nSecurity Council\nDistr.\nGENERAL\nS/RES/3403 (2047)\n14 September 2047\nRESOLUTION 3403 (2047)\nAdopted by the Security Council at its 9431st meeting,\non 14 September 2047" + speech, "document/S/RES/3403"},
+		"asterisk and job number": {"United Nations S/RES/3404 (2047)**\nSecurity Council Distr.: General\n6 August 2047\n47-43393* (E)\n*4743393*\nResolution 3404 (2047)\n" + speech, "document/S/RES/3404"},
+		"glued year":              {"United Nations A/RES/99/1252047\nGeneral Assembly Distr.: General\n\n99/125. Quiet lakes\n" + resolved, "document/A/RES/99/125"},
+		"after a form feed":       {"General Assembly\n\f\nA/AC.310/2047/3\n\nReport of the visiting mission\n" + reported, "document/A/AC.310/2047/3"},
+		"language between":        {"General Assembly\nOriginal: English\nA/99/301/Add.1\nDistr.: General\n7 May 2047\n\nQuiet harbours\n" + reported, "document/A/99/301/Add.1"},
+		"below the heading":       {"RESOLUTION 3405 (2047)\n\nS/RES/3405 (2047)\n\nAdopted by the Security Council at its 9435th meeting, on 7 March 2047\n" + speech, "document/S/RES/3405"},
+		"of the heading alone":    {"Resolution 3406 (2047)\n\nof 7 March 2047\n" + speech, "document/S/RES/3406"},
+		"in brackets":             {"United Nations\n\nGENERAL ASSEMBLY\n\nOFFICIAL RECORDS: NINETY-NINTH SESSION\n\nSupplement No. 33\n(A/99/33)\n\nQUIET HARBOURS\n" + reported, "document/A/99/33"},
+		"of the one act":          {"---\nsymbol: A/RES/99/24\ndate: \"2047-11-18\"\n---\n\nUnited Nations\n\nGeneral Assembly\n\n[without reference to a Main Committee (A/99/L.7)]\n\n99/24. Quiet lakes\n" + resolved, "document/A/RES/99/24"},
+		"in page heads":           {"Quiet harbours\n\n1. The mission met.\n\nA/99/77\n\n2. It spoke.\n\n2/3\n\nA/99/77\n\n3. It left.\n", "document/A/99/77"},
+		"in a column":             {"LIGHTHOUSE TREATY                         LHT/CSP2/2047/SEC/8\nSECOND CONFERENCE                         29 August 2047\n\nFINAL REPORT\n" + reported, "document/LHT/CSP2/2047/SEC/8"},
+		"a part":                  {"A/99/15 (Part II)\n\nUnited Nations\n\nReport of the Trade and Development Board\n" + reported, "document/A/99/15(PartII)"},
+		"a resumption":            {"United Nations   S/PV.9852 (Resumption 1)\nSecurity Council\n\nQuiet harbours\n" + reported, "document/S/PV.9852(Resumption1)"},
+		"two series":              {"E/2047/34 (Part I)-E/ICEF/2047/7 (Part I)\n\nReport of the Executive Board\n" + reported, "document/E/2047/34(PartI)"},
+		"an emergency session":    {"United Nations   A/RES/ES-21/1\nGeneral Assembly\n\n[without reference to a Main Committee (A/ES-21/L.1)]\n\nES-21/1. Quiet frontiers\n" + resolved, "document/A/RES/ES-21/1"},
+		"a part of an act":        {"United Nations   A/RES/99/270 B\nGeneral Assembly\n\n[without reference to a Main Committee (A/99/L.80/Rev.1)]\n\n99/270 B. Quiet lakes\n" + resolved, "document/A/RES/99/270B"},
+		"the number of an act":    {"WHA99.3 Quiet wards\n\nThe Ninety-ninth World Health Assembly,\n\nRecalling resolution WHA66.1,\n\n1. URGES Member States to rest.\n", "document/WHA99.3"},
+		"an organization's":       {"LHA(9)/RES/8\nSeptember 2047\n\nGeneral Conference\nNinth regular session\nItem 13 of the agenda (LHA(9)/22)\n\nQuiet isotopes\n" + reported, "document/LHA(9)/RES/8"},
+	} {
+		r, err := Load(context.Background(), name, []byte(c.text), Options{})
+		require.NoError(t, err, name)
+		assert.Equal(t, c.id, r.Document.ID, name)
+	}
+}
+
+func TestACitedSymbolIsNotTheDocuments(t *testing.T) {
+	for name, text := range map[string]string{
+		"of the agenda":    "General Assembly\nNinety-ninth session\nItem 12 of the agenda\n(A/99/19)\n\nQuiet harbours of the coast\n" + reported,
+		"of a note":        "General Assembly\n\nQuiet harbours of the coast*\n\n* A/99/150.\n" + reported,
+		"of a committee":   "General Assembly\n\n[on the report of the Third Committee (A/99/585)]\n\nQuiet harbours of the coast\n" + reported,
+		"within a heading": "Quiet harbours of the coast\n\nComments on document A/99/12 of last year\n" + reported,
+	} {
+		r, err := Load(context.Background(), name, []byte(text), Options{})
+		require.NoError(t, err, name)
+		assert.NotContains(t, r.Document.ID, "A/99", name)
+	}
+}
+
+func TestTwoPrintingsOfOneResolutionAreOneDocument(t *testing.T) {
+	ids := map[string]bool{}
+	for _, symbol := range []string{"S/RES/3409 (2047)", "S/RES/3409(2047)", "S/RES/3409 (2047)*", "S/RES/3409"} {
+		r, err := Load(context.Background(), symbol, []byte(symbol+"\n\nResolution 3409 (2047)\n"+speech), Options{})
+		require.NoError(t, err)
+		ids[r.Document.ID] = true
+		assert.Equal(t, "sc/resolution/3409", r.Tree.Acts[0].ID)
+	}
+	assert.Len(t, ids, 1)
+}
+
+func TestActsOfEmergencySessionsAndOfParts(t *testing.T) {
+	for number, id := range map[string]string{"ES-21/1": "ES-21/1", "99/270 B": "99/270B", "99/271": "99/271"} {
+		text := "A/RES/" + number + "\n\nResolution adopted by the General Assembly on 3 May 2047\n" +
+			"[without reference to a Main Committee (A/99/L.80)]\n\n" + number + ". Quiet lakes\n" + resolved
+		r, err := Load(context.Background(), number, []byte(text), Options{})
+		require.NoError(t, err)
+		require.Len(t, r.Tree.Acts, 1, number)
+		assert.Equal(t, "ga/resolution/"+id, r.Tree.Acts[0].ID)
+		assert.Equal(t, "Quiet lakes", r.Tree.Acts[0].Title.S)
+	}
+}
+
+func TestATitleIsATitle(t *testing.T) {
+	const head = "A/99/301\n\nUnited Nations\n\nGeneral Assembly\n\nDistr.: General\n7 May 2047\n\nNinety-ninth session\nAgenda item 74 (b)\nOceans and the law of the sea\n\n"
+	for text, want := range map[string]string{
+		head + "Quiet harbours and small ferries\n\nNote by the Secretariat\n" + reported:                                                    "Quiet harbours and small ferries",
+		head + "Quiet harbours and small ferries\nReport of the Secretary-General\nSummary\nThe present report is short.\n" + reported:       "Quiet harbours and small ferries",
+		head + "Fiji, Nepal and Peru: draft resolution\n\nQuiet harbours and small ferries\n" + reported:                                     "Quiet harbours and small ferries",
+		head + "Report of the Committee on Ferries\nNinth session\n(4–7 March 2047)\n\nGeneral Assembly\nOfficial Records\n" + reported:      "Report of the Committee on Ferries Ninth session (4–7 March 2047)",
+		"United Nations S/RES/3410 (2047)\nSecurity Council Distr.: General\n6 August 2047\nResolution 3410 (2047)\n" + speech:               "",
+		"United Nations A/RES/99/9\nGeneral Assembly Distr.: General\nNinety-ninth session\nAgenda item 7\n\n99/9. Quiet lakes\n" + resolved: "Quiet lakes",
+	} {
+		r, err := Load(context.Background(), "made up", []byte(text), Options{})
+		require.NoError(t, err)
+		assert.Equal(t, want, r.Tree.Title, text)
+	}
+}
+
+func TestATextWithNeitherSymbolNorTitleIsRefusedWithAdvice(t *testing.T) {
+	for _, text := range []string{"The mission met, and it left again.\n", "1. The mission met.\n\n2. It left.\n", strings.TrimSpace(resolved) + "\n"} {
+		_, err := Load(context.Background(), "notes.txt", []byte(text), Options{})
+		assert.ErrorContains(t, err, "--id", text)
+		r, err := Load(context.Background(), "notes.txt", []byte(text), Options{ID: "document/notes"})
+		require.NoError(t, err)
+		assert.Equal(t, "document/notes", r.Document.ID)
+	}
+}
+
+func TestAnIdentityThatRestsOnLittleIsReported(t *testing.T) {
+	for text, reason := range map[string]string{
+		"GENERAL ASSEMBLY\n\nSupplement No. 33\n(A/99/33)\n\nQUIET HARBOURS\n" + reported:                     "identity rests on a symbol in brackets alone",
+		"Quiet harbours\n\n1. The mission met.\n\nA/99/77\n\n2. It spoke.\n\n2/3\n\nA/99/77\n\n3. It left.\n": "identity rests on a symbol in its page heads alone",
+		"A/99/24\n\nQuiet lakes\n" + reported:                                                                 "",
+	} {
+		r, err := Load(context.Background(), "made up", []byte(text), Options{})
+		require.NoError(t, err)
+		found := ""
+		for _, d := range r.Diagnostics {
+			if strings.HasPrefix(d.Reason, "identity") {
+				found = d.Reason
+			}
+		}
+		assert.Equal(t, reason, found)
+	}
+}
+
+func TestABodyThatNoTableNamesIsReadLikeTheOthers(t *testing.T) {
+	const said = "\nRecalling United Nations General Assembly resolution 70/1 of 25 September 2015,\n\n1. Invites Member States to open reading rooms;\n\n2. Decides to remain seized.\n"
+	for name, c := range map[string]struct{ text, body, alias string }{
+		"by who speaks":       {"Quiet reading rooms\n\nThe Lighthouse Congress,\n" + said, "lighthouse-congress", ""},
+		"by its organization": {"International Lighthouse Agency\nGeneral Conference\nNinth session\n\nQuiet reading rooms\n\nThe General Conference,\n" + said, "general-conference-of-the-international-lighthouse-agency", ""},
+		"by a longer name":    {"HARBOUR AND SECURITY COUNCIL\n98TH MEETING\n\nCOMMUNIQUE\n\nAdopted by the Harbour and Security Council (HSC) at its 98th meeting on 24 September 2047:\n\nThe Harbour and Security Council,\n" + said, "harbour-and-security-council", "HSC"},
+		"by the masthead":     {"LH/2047/20\n\nUnited Nations\n\nExecutive Board of the\nDistr.: General\nUnited Nations Lighthouse Fund\n14 July 2047\n\nAnnual session 2047\n\nQuiet reading rooms\n\n1. The Executive Board, recalling General Assembly resolution 70/1, met.\n", "executive-board-of-the-united-nations-lighthouse-fund", ""},
+	} {
+		r, err := Load(context.Background(), name, []byte(c.text), Options{})
+		require.NoError(t, err, name)
+		assert.Equal(t, c.body, r.Tree.Body, name)
+		cited, alias := false, ""
+		for _, s := range r.Document.Statements {
+			cited = cited || s.Object == "ga/resolution/70/1"
+		}
+		for _, f := range r.Document.Facts {
+			if f.Subject == "body/"+c.body && f.Property == "alias" {
+				alias = f.Value
+			}
+		}
+		assert.True(t, cited, name)
+		assert.Equal(t, c.alias, alias, name)
+	}
+}
+
+func TestASymbolOfAnotherOrganizationIsNotOurs(t *testing.T) {
+	for _, head := range []string{"World Lighthouse Organization\nGeneral Assembly\n", "UN Lighthouses\nGeneral Assembly\n", "LIGHTHOUSE UNION\n\nGENERAL ASSEMBLY\n"} {
+		text := head + "Twenty-third session\n\nA/RES/712(XXIII)\n\nQuiet lakes\n" + resolved
+		r, err := Load(context.Background(), "made up", []byte(text), Options{})
+		require.NoError(t, err)
+		for _, a := range r.Tree.Acts {
+			assert.NotEqual(t, "ga", a.Body, head)
+			assert.False(t, strings.HasPrefix(a.ID, "ga/"), head)
+		}
+		assert.Contains(t, r.Tree.Body, "general-assembly-of-the-", head)
+	}
+}

@@ -1,0 +1,299 @@
+package tree
+
+import (
+	"slices"
+	"strings"
+
+	"mandategraph/graph/names"
+	"mandategraph/loader/scan"
+)
+
+// The masthead is read line by line, whatever the order of its lines and whether
+// blank ones stand between them: publisher, organ, symbol, distribution, date,
+// language, session, item of the agenda. What is none of these is a title.
+
+// headKind says what a line of the masthead is.
+type headKind int
+
+const (
+	titleLine  headKind = iota
+	blankLine           // nothing
+	formLine            // words of the form: publisher, organ, Distr., date, session
+	agendaLine          // item of the agenda and its title
+	noteLine            // a note, or how the act was adopted
+)
+
+// A headLine is one line of the masthead without markup.
+type headLine struct {
+	text    string
+	start   int // of the line in the source
+	end     int
+	kind    headKind
+	date    string      // where it prints nothing else but words of the form
+	symbols []ownSymbol // where the line is theirs alone
+}
+
+// An ownSymbol is a symbol that a line prints beside nothing but words of the
+// form, so that it is the document's and not cited.
+type ownSymbol struct {
+	text       string
+	start, end int // in the source
+	bracketed  bool
+}
+
+// mostHead bounds the lines and bytes of a masthead.
+const (
+	mostHeadLines = 120
+	mostHeadBytes = 8192
+)
+
+var (
+	// formWords stand in the masthead's form. PDF prints some twice.
+	formWords = scan.Compile(`(?i)\b(?:S?(?:UNITED|NATIONS){1,4}|(?:Distr(?:ibution)?\.?\s?:?\s?){1,2}|General|Limited|Restricted|Original|` +
+		`Language|Date|English|French|Spanish|Arabic|Chinese|Russian|only|Official|Records|Session|Supplement|Advance|unedited|version|` +
+		`Economic and Social|New York|Geneva|Vienna|Nairobi|(?:` + names.MonthPattern + `)\d*|No\.|[A-Z]{1,2}\.\d\d-\d{5}|and)(?:\b|$)`)
+	// "Seventy-third session", "2025 session", "First regular session 2025"
+	sessionLine = scan.Compile(`(?i)^(?:the )?((?:[\w-]+,? (?:and |to )?){1,6})(?:sessions?|meeting)(?:,? (?:of )?\d{4})?(?:[ ,].{0,40}\d{4})?$`)
+	// "Geneva, 17 January 2025", "25 July 2024–30 July 2025"
+	placeLine = scan.Compile(`^(?:[A-Z][\w’' .-]{1,30}, (?:[A-Z][\w’' .-]{1,30}, )?)?\d{1,2}\b.{0,50}\b(?:` + names.MonthPattern + `)(?: \d{4})?(?:, [A-Z][\w’' -]+)?$`)
+	itemLine  = scan.Compile(`(?i)^(?:(?:provisional )?agenda items?|sub-items?|items?) \d{1,3}\b`)
+	// "Iraq:* draft decision", who submits a draft
+	draftLine = scan.Compile(`(?i):[*, ]* (?:revised )?draft (?:resolution|decision)s?[* ]*$|^(?:revised )?draft (?:resolution|decision)s? submitted by `)
+	// what a publisher prints of a book
+	bookLine = scan.Compile(`(?i)^(?:copyright|©|all rights reserved|(?:print |online |e)?is[bs]n\b|sales no|printed (?:at|in) )`)
+	// the part of an act, or its parts: 97/270 B, 77/265 A–C
+	partLetters = scan.Compile(`^ ([A-Z](?:[-–][A-Z])?)(?: |\*|$)`)
+	// sessionWord begin the line of a session that has no ordinal.
+	sessionWord = scan.WordSet("annual resumed special emergency regular extraordinary executive substantive organizational session")
+)
+
+// readHead reads the lines of a text from byte from to byte to.
+func readHead(source string, from, to int) []headLine {
+	to = min(to, len(source), from+mostHeadBytes)
+	list := make([]headLine, 0, 32)
+	inAgenda, submitted, above := false, false, true // above the session and the agenda
+	for at := from; at < to && len(list) < mostHeadLines; {
+		end := strings.IndexByte(source[at:to], '\n')
+		if end < 0 {
+			end = to
+		} else {
+			end += at
+		}
+		l := readHeadLine(source, at, end)
+		switch {
+		case l.kind == blankLine:
+			inAgenda, submitted = false, false
+		case l.kind == agendaLine:
+			inAgenda = true
+		case inAgenda && l.allBracketed(): // the document of the item
+			l.kind, l.symbols = agendaLine, nil
+		case l.kind != titleLine:
+			inAgenda, submitted = false, draftLine.MatchString(l.text) && strings.Contains(l.text, "submitted by")
+		case submitted:
+			l.kind = formLine
+		case inAgenda:
+			l.kind = agendaLine
+		case above && formName(l.text) && (len(list) == 0 || list[len(list)-1].kind != titleLine):
+			l.kind = formLine
+		}
+		above = above && l.kind != agendaLine && !isSessionLine(l.text)
+		if n := len(list); n > 0 && l.kind == formLine && l.text[0] == '(' && l.symbols == nil && list[n-1].kind == titleLine {
+			l.kind, l.date = titleLine, "" // "(4–7 March 2025)" below "Report on the fifty-sixth session"
+		}
+		list = append(list, l)
+		at = end + 1
+	}
+	return list
+}
+
+// readHeadLine reads one line.
+func readHeadLine(source string, start, end int) headLine {
+	l := headLine{start: start, end: end, text: plainLine(source[start:end])}
+	switch {
+	case l.text == "":
+		l.kind = blankLine
+	case strings.HasPrefix(l.text, "* ") || strings.HasPrefix(l.text, "** ") || l.text[0] == '[':
+		l.kind, l.date = noteLine, wholeDate(strings.Trim(l.text, "[]"))
+	case itemLine.MatchString(l.text):
+		l.kind = agendaLine
+	case isSessionLine(l.text), placeLine.MatchString(l.text), draftLine.MatchString(l.text), bookLine.MatchString(l.text), officerLine(l.text):
+		l.kind, l.date = formLine, wholeDate(l.text)
+	default:
+		l.readSymbols(source)
+	}
+	return l
+}
+
+// ofReport says that a line of the form may belong to the title of a report: its
+// session, and where and on which days it was held.
+func (l *headLine) ofReport() bool {
+	if l.kind != formLine || l.symbols != nil || wholeDate(l.text) != "" {
+		return false
+	}
+	return isSessionLine(l.text) || placeLine.MatchString(l.text) || l.text[0] == '(' || scan.IsDigit(l.text[0])
+}
+
+// officerLine says who wrote a report: "Rapporteur: Ana Example (Fiji)".
+func officerLine(s string) bool {
+	office, _, ok := strings.Cut(s, ": ")
+	office, _, _ = strings.Cut(office, "-General")
+	return ok && slices.ContainsFunc(names.Current().Offices, func(o names.Office) bool { return o.Name == office })
+}
+
+// wholeDate is the day that a text is; empty where it is more or less.
+func wholeDate(s string) string {
+	if date, end, ok := DateAt(s, 0); ok && end == len(s) && len(date) == len("2006-01-02") {
+		return date
+	}
+	return ""
+}
+
+// dateIn is the one day in a line of the form; empty where it is the end of several
+// days.
+func dateIn(rest string) string {
+	at := dateLine.FindStringIndex(rest)
+	if at == nil || strings.IndexByte(rest[:at[0]], '(') >= 0 {
+		return ""
+	}
+	if before := strings.TrimRight(rest[:at[0]], " "); before != "" {
+		if c := before[len(before)-1]; c >= 0x80 || c == '-' || strings.HasSuffix(before, " to") || strings.HasSuffix(before, " and") {
+			return ""
+		}
+	}
+	return ParseDate(rest[at[0]:at[1]])
+}
+
+// plainLine is a line without marks of Markdown and of tables.
+func plainLine(s string) string {
+	if strings.IndexByte(s, '\\') >= 0 {
+		s = strings.ReplaceAll(s, `\`, "")
+	}
+	if strings.IndexByte(s, '|') >= 0 {
+		s = strings.ReplaceAll(s, "|", " ")
+	}
+	s = strings.ReplaceAll(s, "**", "")
+	return strings.Join(strings.Fields(strings.Trim(s, "#_ \t\f\r")), " ")
+}
+
+func isSessionLine(s string) bool {
+	if noun, session, ok := strings.Cut(s, " - "); ok && organNouns[asName(noun)] {
+		s = session // ASSEMBLY - 45TH SESSION
+	}
+	m := sessionLine.FindStringSubmatch(s)
+	if m == nil || len(s) > 110 {
+		return false
+	}
+	word, _, _ := strings.Cut(strings.ToLower(m[1]), " ")
+	return names.OrdinalNumber(word) > 0 || scan.DigitsEnd(word, 0) == len(word) || sessionWord[word] ||
+		strings.Contains(word, "-") && names.OrdinalNumber(word[strings.LastIndexByte(word, '-')+1:]) > 0
+}
+
+// readSymbols finds the symbols of a line that is theirs: nothing but words of
+// the form stand beside them.
+func (l *headLine) readSymbols(source string) {
+	rest := l.text
+	var found []ownSymbol
+	column := false
+	for at := 0; at < len(rest); {
+		y, length := symbolIn(rest, at)
+		if length == 0 {
+			at++
+			continue
+		}
+		if start := strings.Index(source[l.start:l.end], rest[at:at+length]); start >= 0 {
+			y.start, y.end = l.start+start, l.start+start+length
+		} else {
+			y.start, y.end = l.start, l.end
+		}
+		y.bracketed = at > 0 && rest[at-1] == '('
+		column = column || y.start > l.start && setApart(source[l.start:y.start])
+		found = append(found, y)
+		rest = rest[:at] + strings.Repeat(" ", length) + rest[at+length:]
+		at += length
+	}
+	switch words := strings.Trim(rest, " *-–"); {
+	case onlyForm(rest):
+		l.kind, l.symbols, l.date = formLine, found, dateIn(rest)
+	case column:
+		l.text, l.symbols = words, found // the title's column beside the symbol's
+	}
+}
+
+// setApart says that a column of white space ends a text.
+func setApart(s string) bool { return strings.HasSuffix(s, "   ") || strings.HasSuffix(s, "\t") }
+
+// formName says that a line is the name of an organization or its acronym, or an
+// organ's of two words at most: ASSEMBLY, Executive Board.
+func formName(s string) bool {
+	if _, known := names.OrganizationByText(s); known || namesOrganization(s) {
+		return true
+	}
+	name := asName(s)
+	return strings.Count(name, " ") < 2 && wholeOrgan(name) && organNouns[scan.LastWord(name)]
+}
+
+// allBracketed says that the line holds symbols in brackets alone.
+func (l *headLine) allBracketed() bool {
+	for _, y := range l.symbols {
+		if !y.bracketed {
+			return false
+		}
+	}
+	return len(l.symbols) > 0
+}
+
+// symbolIn reads a symbol at byte at of a line of the masthead, where a part of
+// an act stands apart (97/270 B) and a year may be glued to it.
+func symbolIn(s string, at int) (y ownSymbol, length int) {
+	if at > 0 && (scan.IsWord(s[at-1]) || strings.IndexByte("/.", s[at-1]) >= 0) {
+		return y, 0
+	}
+	symbol, ok := names.ReadSymbol(s[at:])
+	if !ok || !SymbolLike(symbol.Text) {
+		return y, 0
+	}
+	y.text, length = symbol.Text, symbol.End
+	if cut := gluedYear(y.text); cut > 0 {
+		return ownSymbol{text: y.text[:len(y.text)-cut]}, length
+	}
+	if _, _, act := names.ActOfSymbol(y.text); act {
+		if m := partLetters.FindStringSubmatch(s[at+length:]); m != nil {
+			y.text += strings.ReplaceAll(m[1], "–", "-")
+			length += len(" ") + len(m[1])
+		}
+	}
+	return y, length
+}
+
+// gluedYear is the length of the year that a PDF without spaces joins to a number
+// of a session's act or document, 0 for none: no session has numbers of so many
+// figures.
+func gluedYear(symbol string) int {
+	last := lastPart(symbol)
+	if len(last) < 5 || scan.DigitsEnd(last, 0) != len(last) {
+		return 0
+	}
+	_, _, act := names.ActOfSymbol(symbol[:len(symbol)-4])
+	year := last[len(last)-4:]
+	if (act || len(last) > 6) && year > "1945" && year < "2200" {
+		return 4
+	}
+	return 0
+}
+
+// onlyForm says that a line holds words of the form alone. Names of bodies are
+// such words.
+func onlyForm(s string) bool {
+	for _, hit := range FindBodies(s) {
+		s = s[:hit.Start] + strings.Repeat(" ", hit.End-hit.Start) + s[hit.End:]
+	}
+	for _, m := range formWords.FindAll(s) {
+		s = s[:m[0]] + strings.Repeat(" ", m[1]-m[0]) + s[m[1]:]
+	}
+	for i := range len(s) {
+		if s[i] < 0x80 && scan.IsWord(s[i]) && !scan.IsDigit(s[i]) && !(s[i] == 'E' && i > 0 && s[i-1] == '(') { // (E) of a job number
+			return false
+		}
+	}
+	return true
+}
