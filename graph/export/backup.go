@@ -34,8 +34,8 @@ func backupEnd(sum []byte) []byte {
 	return fmt.Appendf(nil, "{\"type\":\"end\",\"sha256\":\"%s\"}\n", hex.EncodeToString(sum))
 }
 
-// WriteBackup writes everything that a snapshot holds. The error is that of the
-// writer or of the context, after which what was written is no backup.
+// WriteBackup writes everything that a snapshot holds. What it has written when
+// the context ends is no backup.
 func WriteBackup(ctx context.Context, to io.Writer, s *snapshot.Snapshot) error {
 	sum := sha256.New()
 	w := io.MultiWriter(to, sum)
@@ -43,8 +43,10 @@ func WriteBackup(ctx context.Context, to io.Writer, s *snapshot.Snapshot) error 
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(append(head, '\n'))
-	if err := errors.Join(err, buffered(writeJSONLines)(ctx, w, s, Options{})); err != nil {
+	if _, err := w.Write(append(head, '\n')); err != nil {
+		return err
+	}
+	if err := buffered(writeJSONLines)(ctx, w, s, Options{}); err != nil {
 		return err
 	}
 	_, err = to.Write(backupEnd(sum.Sum(nil)))
