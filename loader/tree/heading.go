@@ -220,15 +220,21 @@ func (p *parser) inAct(b text.Block, kind text.LabelKind) bool {
 	case p.last != nil && p.zone != inAnnex && p.adoptedOn(body):
 		p.close(b, EndLocator)
 	default:
-		if p.zone == inDecision && len(p.stack) == 0 {
-			p.zone, p.annex, p.intro = inAnnex, p.annex+1, false
-		}
-		p.topic = body
-		p.intro = p.zone == inAnnex
-		p.section = p.zone == inOperative
-		p.citingHeading(b)
+		p.partOfAct(b)
 	}
 	return true
+}
+
+// partOfAct reads the heading of a part of an act; below a short decision it begins
+// what that adopts.
+func (p *parser) partOfAct(b text.Block) {
+	if p.zone == inDecision && len(p.stack) == 0 {
+		p.zone, p.annex, p.intro = inAnnex, p.annex+1, false
+	}
+	p.topic = b.Text.S
+	p.intro = p.zone == inAnnex
+	p.section = p.zone == inOperative
+	p.citingHeading(b)
 }
 
 // adoptedOn reads the date on which an act was adopted, on a line of its own below its

@@ -117,16 +117,16 @@ func atMeeting(s string) bool {
 	return at && strings.Contains(s[:min(len(s), 40)], " meeting")
 }
 
-// headedKind is the kind of the acts under the headings above, else under the
-// document's title; empty where none tells it.
+// headedKind is the kind of the acts under the headings above, else under those of
+// the masthead; empty where none tells it.
 func (p *parser) headedKind() (kind string) {
 	for _, h := range p.headings {
 		if k := kindIn(h.text); k != "" {
 			kind = k
 		}
 	}
-	if kind == "" {
-		kind = kindIn(p.tree.Title)
+	for i := p.first - 1; i >= 0 && kind == ""; i-- {
+		kind = kindIn(p.list[i].Text.S)
 	}
 	return kind
 }
