@@ -1,4 +1,4 @@
-package loader_test
+package loader
 
 import (
 	"context"
@@ -10,8 +10,6 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"mandategraph/loader"
 )
 
 // A sheaf is a made-up document of one column: what it says, before anybody sets it
@@ -51,8 +49,8 @@ var publishers = []struct {
 	},
 }
 
-// madeUp writes a resolution of some recitals and paragraphs.
-func madeUp(r *rand.Rand) sheaf {
+// madeUpSheaf writes a resolution of some recitals and paragraphs.
+func madeUpSheaf(r *rand.Rand) sheaf {
 	by := publishers[r.IntN(len(publishers))]
 	s := sheaf{
 		symbol: by.symbol(r), job: fmt.Sprintf("31-%05d", 10000+r.IntN(80000)), organ: by.organ, body: by.body,
@@ -173,7 +171,7 @@ func (f setting) set(s sheaf, width, depth int) string {
 			note++
 			p = strings.Replace(p, fmt.Sprintf("{%d}", note), fmt.Sprintf("\x01%d\x01", note), 1)
 		}
-		for _, l := range wrap(p, width) {
+		for _, l := range broken(p, width) {
 			var notes []int
 			for n := range note {
 				if strings.Contains(l, fmt.Sprintf("\x01%d\x01", n+1)) {
@@ -221,8 +219,8 @@ func (f setting) set(s sheaf, width, depth int) string {
 	return b.String()
 }
 
-// wrap breaks a paragraph into lines, at spaces and behind hyphens and strokes.
-func wrap(p string, width int) (lines []string) {
+// broken breaks a paragraph into lines, at spaces and behind hyphens and strokes.
+func broken(p string, width int) (lines []string) {
 	for len(p) > width {
 		at := strings.LastIndexAny(p[:width], " -/")
 		lines = append(lines, strings.TrimRight(p[:at+1], " "))
@@ -231,10 +229,10 @@ func wrap(p string, width int) (lines []string) {
 	return append(lines, p)
 }
 
-// cited lists what a document cites: source, relation, target, paragraph.
-func cited(t *testing.T, text string) []string {
+// citedBy lists what a document cites: source, relation, target, paragraph.
+func citedBy(t *testing.T, text string) []string {
 	t.Helper()
-	result, err := loader.Load(context.Background(), "made-up.txt", []byte(text), loader.Options{})
+	result, err := Load(context.Background(), "made-up.txt", []byte(text), Options{})
 	require.NoError(t, err)
 	var list []string
 	for _, s := range result.Document.Statements {
@@ -302,16 +300,16 @@ func superscript(n int) string {
 func TestFormsOfOneDocumentSayTheSame(t *testing.T) {
 	for seed := range uint64(90) {
 		r := rand.New(rand.NewPCG(seed, 1))
-		s := madeUp(r)
+		s := madeUpSheaf(r)
 		width, depth := 70+r.IntN(25), 18+r.IntN(20)
-		want := cited(t, s.markdown())
+		want := citedBy(t, s.markdown())
 		require.GreaterOrEqual(t, len(want), 16, "seed %d", seed)
-		assert.Equal(t, want, cited(t, s.html()), "seed %d, HTML", seed)
+		assert.Equal(t, want, citedBy(t, s.html()), "seed %d, HTML", seed)
 		for _, f := range settings {
 			text := f.set(s, width, depth)
-			assert.Equal(t, want, cited(t, text), "seed %d, %s", seed, f.name)
-			assert.Equal(t, want, cited(t, dense(text)), "seed %d, %s, without blank lines", seed, f.name)
-			assert.Equal(t, want, cited(t, strings.ReplaceAll(dense(text), "\f", "")), "seed %d, %s, as copied", seed, f.name)
+			assert.Equal(t, want, citedBy(t, text), "seed %d, %s", seed, f.name)
+			assert.Equal(t, want, citedBy(t, dense(text)), "seed %d, %s, without blank lines", seed, f.name)
+			assert.Equal(t, want, citedBy(t, strings.ReplaceAll(dense(text), "\f", "")), "seed %d, %s, as copied", seed, f.name)
 			if t.Failed() {
 				t.Log(text)
 				return

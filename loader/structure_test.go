@@ -495,3 +495,27 @@ func TestMeetingOfDecision(t *testing.T) {
 		assert.True(t, found, "%s: %v", sentence, cited)
 	}
 }
+
+// TestDateBelowDecision reads the date of adoption that stands alone below a decision.
+func TestDateBelowDecision(t *testing.T) {
+	r, err := LoadText(context.Background(), "", `UNW/2036/9
+
+Executive Board of the United Nations Entity for Gender Equality and the Empowerment of Women
+
+Decisions adopted at the annual session 2036
+2036/4
+Report on ropes
+The Executive Board,
+1. Takes note of the report on ropes that the secretariat made in the spring of that year.
+3 June 2036
+2036/5
+Report on nails
+The Executive Board,
+1. Welcomes the report on nails.
+`, Options{})
+	require.NoError(t, err)
+	require.Len(t, r.Tree.Acts, 2)
+	assert.Equal(t, "un-women-eb/decision/2036/4", r.Tree.Acts[0].ID)
+	assert.Equal(t, "2036-06-03", r.Tree.Acts[0].Adopted)
+	assert.Equal(t, "un-women-eb/decision/2036/5", r.Tree.Acts[1].ID)
+}

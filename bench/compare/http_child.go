@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"strings"
+	"time"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/kv"
@@ -47,7 +48,7 @@ func child(what string) error {
 		return err
 	}
 	fmt.Printf("listening on http://%s\n", listener.Addr())
-	return errors.Join(httpapi.NewServer(handler).Serve(listener), listener.Close())
+	return errors.Join((&http.Server{Handler: handler, ReadHeaderTimeout: time.Minute}).Serve(listener), listener.Close())
 }
 
 // serveSnapshot is the API alone, with pages of a thousand.

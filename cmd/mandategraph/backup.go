@@ -42,7 +42,7 @@ func (p *program) backup(ctx context.Context, path string, replace bool) error {
 	if err != nil {
 		return err
 	}
-	if err := writeWhole(path, func(w io.Writer) error { return export.WriteBackup(w, s) }); err != nil {
+	if err := writeWhole(path, func(w io.Writer) error { return export.WriteBackup(ctx, w, s) }); err != nil {
 		return fmt.Errorf("write the backup: %w", err)
 	}
 	fmt.Fprintf(p.out, "%s: %s, %s\n", path, plural(len(s.Documents()), "document"), plural(s.Edges(), "statement"))

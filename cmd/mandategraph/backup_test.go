@@ -51,7 +51,8 @@ func TestADamagedBackupChangesNothing(t *testing.T) {
 	d.must("load", d.file("b.txt", strings.ReplaceAll(text, "L.3", "L.4")))
 	before := readFile(t, strings.TrimPrefix(d.store, "bbolt:"))
 	spoilt := map[string]string{
-		"cut": whole[:len(whole)/2], "without its end": whole[:strings.LastIndex(whole, "{")], "empty": "", "more": whole + "{}\n",
+		"cut": whole[:len(whole)/2], "without its end": whole[:strings.LastIndex(whole, "{")],
+		"empty": "", "more": whole + "{}\n",
 		"a text": text, "an export": d.must("export", "--format", "jsonl"),
 	}
 	for i := 7; i < len(whole); i += len(whole) / 20 {

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"net/http"
 	"net/url"
 	"os"
@@ -31,6 +32,13 @@ func (d *desk) eventually(address, holds string) string {
 	}
 }
 
+// A spoiling of a store's files, with the trouble that a server then has; none where
+// it need not notice.
+type spoiling struct {
+	spoil   func() error
+	trouble string
+}
+
 // Whatever is done to the files of its store, a server goes on with its last good
 // answers, says so, and recovers when the files do.
 func TestServeOutlivesTheFilesOfItsStore(t *testing.T) {
@@ -46,13 +54,17 @@ func TestServeOutlivesTheFilesOfItsStore(t *testing.T) {
 	assert.Contains(t, answer, `"totalCount":15`)
 	garbled := strings.Repeat("garbled ", len(whole)/8)
 	write := func(path, content string) func() error {
-		return func() error { return os.WriteFile(path, []byte(content), 0o644) }
+		return func() error {
+			file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE, 0o644) // never empty meanwhile
+			if err != nil {
+				return err
+			}
+			_, err = file.WriteString(content)
+			return errors.Join(err, file.Close())
+		}
 	}
 	troubles := 0
-	for name, c := range map[string]struct {
-		spoil   func() error
-		trouble string // empty where the server need not notice
-	}{
+	for name, c := range map[string]spoiling{
 		"store overwritten in place":    {write(path, garbled), "damaged"},
 		"store garbled behind its head": {write(path, whole[:len(whole)/4]+garbled[:len(whole)-len(whole)/4]), "damaged"},
 		"store cut off":                 {func() error { return os.Truncate(path, 10_000) }, "damaged"},
@@ -63,15 +75,15 @@ func TestServeOutlivesTheFilesOfItsStore(t *testing.T) {
 		require.NoError(t, c.spoil())
 		if c.trouble != "" {
 			troubles++
-			assert.Contains(t, d.eventually(at+"/readyz", "degraded: "), path, name)
-			metrics := d.body(http.Get(at + "/metrics"))
+			assert.Contains(t, d.eventually(at+"/readyz", "degraded: "), path)
+			metrics := d.eventually(at+"/metrics", `mandategraph_store_failures_total{reason="`+c.trouble+`"} `)
 			assert.Contains(t, metrics, "mandategraph_store_degraded 1\n")
-			assert.Contains(t, metrics, `mandategraph_store_failures_total{reason="`+c.trouble+`"} `, name)
 		}
 		assert.Equal(t, answer, d.body(http.Get(question)), name)
 		assert.Contains(t, d.body(http.Get(at+"/export?format=csv")), "ctoc-cop/resolution/12/4,recalls")
-		require.NoError(t, write(path, whole)())
-		require.NoError(t, write(path+store.SnapshotExtension, kept)())
+		for name, content := range map[string]string{path: whole, path + store.SnapshotExtension: kept} {
+			require.NoError(t, os.Rename(d.file("put back", content), name))
+		}
 		d.eventually(at+"/readyz", "ready\n")
 		assert.Contains(t, d.body(http.Get(at+"/metrics")), "mandategraph_store_degraded 0\n")
 	}
@@ -96,8 +108,8 @@ func TestDamagedStoresAreErrorsOfEveryCommand(t *testing.T) {
 		require.NoError(t, os.RemoveAll(path+store.SnapshotExtension))
 		require.NoError(t, os.WriteFile(path, content, 0o644))
 		for _, args := range [][]string{
-			{"list"}, {"show", textID}, {"ask", "what does 12/4 recall"}, {"export"}, {"check"}, {"check", "--only", "integrity"},
-			{"unload", textID}, {"load", again}, {"serve", "--listen", "127.0.0.1:0"},
+			{"list"}, {"show", textID}, {"ask", "what does 12/4 recall"}, {"export"}, {"check"},
+			{"check", "--only", "integrity"}, {"backup", path + ".backup"}, {"unload", textID}, {"load", again}, {"serve", "--listen", "127.0.0.1:0"},
 		} {
 			r := d.typed("", args...)
 			assert.Equal(t, exitFailed, r.code, "%s: %v", name, args)

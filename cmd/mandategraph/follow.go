@@ -18,8 +18,8 @@ type follower struct {
 	store  *store.Store
 	newest atomic.Pointer[snapshot.Snapshot]
 	log    *slog.Logger
-	// degraded is told, in a word and in a sentence, why the store cannot be
-	// read, and with nothing that it can again.
+	// degraded is told each time, in a word and in a sentence, why the store cannot
+	// be read, and with nothing that it can again.
 	degraded func(word, sentence string)
 	failing  bool
 }
@@ -79,9 +79,11 @@ func (f *follower) look(ctx context.Context) {
 			f.log.Info("the store has changed", "documents", len(snapshot.Documents()), "statements", snapshot.Edges())
 		}
 	case errors.Is(err, store.ErrLocked), ctx.Err() != nil:
-	case !f.failing:
-		f.failing = true
-		f.log.Error("the store cannot be read; answers are the last good ones", "reason", store.Trouble(err), "error", err)
+	default:
+		if !f.failing {
+			f.failing = true
+			f.log.Error("the store cannot be read; answers are the last good ones", "reason", store.Trouble(err), "error", err)
+		}
 		f.degraded(store.Trouble(err), strings.ReplaceAll(err.Error(), "\n", "; "))
 	}
 }

@@ -31,7 +31,9 @@ func (p *program) storeFlag(c *cobra.Command) {
 	)
 	c.Flags().Lookup("store").DefValue = defaultStore
 	c.Flags().DurationVar(&p.wait, "wait", 30*time.Second, "how long to wait for another program that writes to the store")
-	c.Flags().DurationVar(&p.connectTimeout, "connect-timeout", 10*time.Second, "how long reaching a database server may take")
+	c.Flags().DurationVar(
+		&p.connectTimeout, "connect-timeout", 10*time.Second, "how long reaching a database server may take",
+	)
 	c.Flags().DurationVar(
 		&p.statementTimeout, "statement-timeout", time.Minute,
 		"how long a database server may be silent before it answers a\nstatement, or goes on answering",

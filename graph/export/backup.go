@@ -3,6 +3,7 @@ package export
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -33,16 +34,19 @@ func backupEnd(sum []byte) []byte {
 	return fmt.Appendf(nil, "{\"type\":\"end\",\"sha256\":\"%s\"}\n", hex.EncodeToString(sum))
 }
 
-// WriteBackup writes everything that a snapshot holds.
-func WriteBackup(to io.Writer, s *snapshot.Snapshot) error {
+// WriteBackup writes everything that a snapshot holds. What it has written when
+// the context ends is no backup.
+func WriteBackup(ctx context.Context, to io.Writer, s *snapshot.Snapshot) error {
 	sum := sha256.New()
-	w := bufio.NewWriterSize(io.MultiWriter(to, sum), 1<<16)
+	w := io.MultiWriter(to, sum)
 	head, err := json.Marshal(backupHead{backupLine, backupFormat, len(s.Sources()), s.Revision})
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(append(head, '\n'))
-	if err := errors.Join(err, writeJSONLines(w, s, Options{}), w.Flush()); err != nil {
+	if _, err := w.Write(append(head, '\n')); err != nil {
+		return err
+	}
+	if err := buffered(writeJSONLines)(ctx, w, s, Options{}); err != nil {
 		return err
 	}
 	_, err = to.Write(backupEnd(sum.Sum(nil)))

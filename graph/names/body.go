@@ -42,7 +42,7 @@ type Body struct {
 	// has the form 217 A (III); 0 for no bound.
 	First, Last int
 	// Traits, each explained in [Traits].
-	Decides, PlainShort, ShortAcronym, MainCommittees, BareHeadings, BareInside bool
+	Decides, PlainShort, ShortAcronym, MainCommittees, BareHeadings, BareInside, GluedMarks bool
 }
 
 func newBody(r Row) Body {
@@ -56,6 +56,7 @@ func newBody(r Row) Body {
 		Decides: r.has("decides"), PlainShort: r.has("plain-short"), ShortAcronym: r.has("short-acronym"),
 		MainCommittees: r.has("main-committees"),
 		BareHeadings:   r.has("bare-headings"), BareInside: r.has("bare-headings-inside"),
+		GluedMarks: r.has("glued-marks"),
 	}
 	for _, form := range r.list("forms") {
 		b.Forms = append(b.Forms, Forms[form])

@@ -93,8 +93,33 @@ func (b Body) prints(number string) bool {
 
 // marked says that the letters of a number, before or after it, are the body's.
 func (b Body) marked(n graph.Number) bool {
-	return slices.Contains(b.Marks, n.Prefix) && b.numbers(graph.SuffixForm) == (n.Form == graph.SuffixForm)
+	return slices.Contains(b.Marks, n.Prefix) && b.numbers(graph.SuffixForm) == (n.Form == graph.SuffixForm) &&
+		!b.numbers(graph.UnknownForm)
 }
+
+// marks are the letters of bodies by where they stand in numbers.
+var marks = Derived(func(t *Tables) (m struct{ glued, behind map[string]bool }) {
+	m.glued, m.behind = map[string]bool{}, map[string]bool{}
+	for _, b := range t.Bodies {
+		for _, mark := range b.Marks {
+			if b.GluedMarks {
+				m.glued[mark] = true
+			}
+			if b.numbers(graph.SuffixForm) || b.numbers(graph.UnknownForm) {
+				m.behind[mark] = true
+			}
+		}
+	}
+	return m
+})
+
+// GluedMark says that letters are a mark behind which the session stands at once:
+// the WHA of WHA64.24.
+func GluedMark(letters string) bool { return marks().glued[letters] }
+
+// MarkBehind says that letters are a mark of a body, or of one without acts, that
+// stands behind the stroke: the CP of 1/CP.21.
+func MarkBehind(letters string) bool { return marks().behind[letters] }
 
 // BodyOfNumber knows the bodies that mark their numbers: 1/CP.21, BC-14/12,
 // WHA64.24; empty where the number does not tell.

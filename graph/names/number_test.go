@@ -49,3 +49,15 @@ func TestActOfSymbol(t *testing.T) {
 		assert.False(t, ok, text)
 	}
 }
+
+func TestMarksOfNumbers(t *testing.T) {
+	for letters, want := range map[string][2]bool{
+		"WHA": {true, false}, "SSA": {true, false}, "EB": {true, false}, "CP": {false, true}, "CMA": {false, true},
+		"COP": {false, true}, "SBSTA": {false, true}, "BC": {false, false}, "L": {false, false}, "": {false, false},
+	} {
+		assert.Equal(t, want, [2]bool{GluedMark(letters), MarkBehind(letters)}, letters)
+	}
+	for number, code := range map[string]string{"11/COP.14": "unccd-cop", "11/CP.14": "unfccc-cop", "LEG.3(91)": "imo-leg", "1/SBI.50": ""} {
+		assert.Equal(t, code, BodyOfNumber(number), number)
+	}
+}

@@ -85,6 +85,7 @@ var Traits = map[string]string{
 	"addressed-plural":     "texts ask something of the holders of the office together",
 	"executive":            "the holder heads an organization; the body that governs it names the office alone",
 	"holder":               "texts that have named the office with its subject go on without it",
+	"glued-marks":          "the session stands right behind the letters of its numbers: WHA64.24",
 	"subject":              "what the body is on belongs to its name: Working Group on Firearms",
 	"parent-only":          "other bodies have one of that name: only texts of its parent mean this one",
 }

@@ -77,7 +77,8 @@ func (b *boltStore) openCopy(ctx context.Context, path string, options Options) 
 	if b.disk, err = copyBolt(ctx, path, options); err != nil {
 		return err
 	}
-	b.file, err = bolt.Open(path, 0, &bolt.Options{ReadOnly: true, OpenFile: func(string, int, os.FileMode) (*os.File, error) { return b.disk, nil }})
+	opened := func(string, int, os.FileMode) (*os.File, error) { return b.disk, nil }
+	b.file, err = bolt.Open(path, 0, &bolt.Options{ReadOnly: true, OpenFile: opened})
 	return err
 }
 
@@ -114,10 +115,11 @@ func (b *boltStore) openFile(ctx context.Context, path string, options Options) 
 // lock opens a file that no other process has open for writing. Current is
 // false, and it is closed again, where it is no longer the one at the path.
 func (b *boltStore) lock(path string) (current bool, err error) {
-	b.file, err = bolt.Open(path, 0o644, &bolt.Options{Timeout: 1, OpenFile: func(name string, flag int, mode os.FileMode) (_ *os.File, err error) {
+	open := func(name string, flag int, mode os.FileMode) (_ *os.File, err error) {
 		b.disk, err = os.OpenFile(name, flag, mode)
 		return b.disk, err
-	}})
+	}
+	b.file, err = bolt.Open(path, 0o644, &bolt.Options{Timeout: 1, OpenFile: open})
 	if err != nil {
 		return false, err
 	}

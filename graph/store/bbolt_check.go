@@ -15,6 +15,9 @@ type boltWalk struct {
 // does not lie within its page.
 func (p *boltPages) check(leaves bool) error {
 	w := &boltWalk{p, make([]uint64, p.pages/64+1), leaves}
+	if err := w.claim(0, 2); err != nil { // the heads
+		return err
+	}
 	if err := w.tree(p.root, true); err != nil {
 		return err
 	}
@@ -23,6 +26,9 @@ func (p *boltPages) check(leaves bool) error {
 
 // claim notes that pages are reached.
 func (w *boltWalk) claim(id, count uint64) error {
+	if id >= w.pages || id+count > w.pages {
+		return damagedf("there is no page %d", id)
+	}
 	for n := id; n < id+count; n++ {
 		if w.reached[n/64]&(1<<(n%64)) != 0 {
 			return damagedf("page %d is reached twice", n)
@@ -48,9 +54,6 @@ func (w *boltWalk) tree(root uint64, buckets bool) error {
 // below goes through the pages from one on, which stands at a height.
 func (w *boltWalk) below(id uint64, height int, buckets bool) error {
 	if height <= 0 && !buckets && !w.leaves {
-		if id < 2 || id >= w.pages {
-			return damagedf("there is no page %d", id)
-		}
 		return w.claim(id, 1)
 	}
 	page, err := w.page(id, buckets)
@@ -60,28 +63,37 @@ func (w *boltWalk) below(id uint64, height int, buckets bool) error {
 	if err := w.claim(id, page.pages); err != nil {
 		return err
 	}
-	if page.flags != branchPage && page.flags != leafPage || page.flags == branchPage && height <= 0 {
+	if page.flags != leafPage && (page.flags != branchPage || height <= 0) {
 		return damagedf("page %d is of kind %d", id, page.flags)
 	}
 	for i := range int(page.count) {
 		e, err := page.element(i)
-		switch {
-		case err != nil:
-			return err
-		case page.flags == branchPage:
+		if err == nil && page.flags == branchPage {
 			err = w.below(e.child, height-1, buckets)
-		case e.bucket && e.after-e.value < boltHeaderSize:
-			err = damagedf("a bucket has %d bytes", e.after-e.value)
-		case e.bucket && buckets:
-			if root := native.Uint64(page.content[e.value:]); root != 0 {
-				err = w.tree(root, false)
-			}
+		} else if err == nil && e.bucket {
+			err = w.bucket(&page, e, buckets)
 		}
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// bucket goes through one that an element of a leaf is. A small one stands where
+// its root would, and has no pages.
+func (w *boltWalk) bucket(page *boltPage, e boltElement, follow bool) error {
+	if e.after-e.value < boltHeaderSize {
+		return damagedf("a bucket has %d bytes", e.after-e.value)
+	}
+	if !follow {
+		return nil
+	}
+	root := native.Uint64(page.content[e.value:])
+	if root == 0 {
+		return nil
+	}
+	return w.tree(root, false)
 }
 
 // free reads the list of free pages.
@@ -104,11 +116,7 @@ func (w *boltWalk) free() error {
 		return err
 	}
 	for ; count > 0; count, list = count-1, list[8:] {
-		id := native.Uint64(list)
-		if id < 2 || id >= w.pages {
-			return damagedf("page %d is free, of %d", id, w.pages)
-		}
-		if err := w.claim(id, 1); err != nil {
+		if err := w.claim(native.Uint64(list), 1); err != nil {
 			return err
 		}
 	}

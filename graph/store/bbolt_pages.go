@@ -74,7 +74,10 @@ func readBoltHead(file io.ReaderAt, at int64) (h boltHead, err error) {
 	b = b[boltHeaderSize:]
 	sum := fnv.New64a()
 	sum.Write(b[:boltHeadSize-8]) // never fails
-	h = boltHead{uint64(native.Uint32(b[8:])), native.Uint64(b[16:]), native.Uint64(b[32:]), native.Uint64(b[40:]), native.Uint64(b[48:])}
+	h = boltHead{
+		pageSize: uint64(native.Uint32(b[8:])), root: native.Uint64(b[16:]), freelist: native.Uint64(b[32:]),
+		pages: native.Uint64(b[40:]), transaction: native.Uint64(b[48:]),
+	}
 	switch {
 	case native.Uint32(b) != boltMagic:
 		return h, fmt.Errorf("it does not begin as one")
@@ -107,7 +110,9 @@ func (p *boltPages) page(id uint64, whole bool) (boltPage, error) {
 	if _, err := p.file.ReadAt(header, at); err != nil {
 		return boltPage{}, damagedf("page %d: %v", id, err)
 	}
-	read := boltPage{flags: native.Uint16(header[8:]), count: native.Uint16(header[10:]), pages: 1 + uint64(native.Uint32(header[12:]))}
+	read := boltPage{
+		flags: native.Uint16(header[8:]), count: native.Uint16(header[10:]), pages: 1 + uint64(native.Uint32(header[12:])),
+	}
 	if native.Uint64(header) != id || id+read.pages > p.pages {
 		return boltPage{}, damagedf("page %d calls itself %d and has %d more", id, native.Uint64(header), read.pages-1)
 	}
@@ -168,7 +173,9 @@ func (p *boltPages) last(bucket string) ([]byte, error) {
 		if len(inline) < boltHeaderSize {
 			return nil, damagedf("a bucket has %d bytes", len(found))
 		}
-		page := boltPage{flags: native.Uint16(inline[8:]), count: native.Uint16(inline[10:]), size: uint64(len(inline)), content: inline}
+		page := boltPage{
+			flags: native.Uint16(inline[8:]), count: native.Uint16(inline[10:]), size: uint64(len(inline)), content: inline,
+		}
 		return page.lastValue()
 	}
 	for range deepest {

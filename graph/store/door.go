@@ -90,7 +90,9 @@ func (s *Store) named(err error) error {
 // isKnown says that an error is one of this package, of a context or of the
 // system, and not one of Cayley's or bbolt's.
 func isKnown(err error) bool {
-	for _, known := range []error{ErrDamaged, ErrLocked, ErrNoStore, ErrOld, ErrVersion, errChanged, context.Canceled, context.DeadlineExceeded} {
+	for _, known := range []error{
+		ErrDamaged, ErrLocked, ErrNoStore, ErrOld, ErrVersion, errChanged, context.Canceled, context.DeadlineExceeded,
+	} {
 		if errors.Is(err, known) {
 			return true
 		}

@@ -180,7 +180,9 @@ func readEntry(text []byte) (e entry, err error) {
 func inSequence(entries []entry) error {
 	for i := 1; i < len(entries); i++ {
 		if entries[i].Writes != entries[i-1].Writes+1 {
-			return fmt.Errorf("the store's journal is %w: entry %d follows %d", ErrDamaged, entries[i].Writes, entries[i-1].Writes)
+			return fmt.Errorf(
+				"the store's journal is %w: entry %d follows %d", ErrDamaged, entries[i].Writes, entries[i-1].Writes,
+			)
 		}
 	}
 	return nil
@@ -216,7 +218,9 @@ func lastRevision(ctx context.Context, q interface {
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }) (snapshot.Revision, error) {
 	var text []byte
-	err := q.QueryRowContext(ctx, `SELECT entry FROM mandategraph_journal WHERE writes > 0 ORDER BY writes DESC LIMIT 1`).Scan(&text)
+	err := q.QueryRowContext(
+		ctx, `SELECT entry FROM mandategraph_journal WHERE writes > 0 ORDER BY writes DESC LIMIT 1`,
+	).Scan(&text)
 	if errors.Is(err, sql.ErrNoRows) {
 		return snapshot.Revision{}, nil
 	}

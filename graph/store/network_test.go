@@ -40,20 +40,20 @@ func sendAll(ids []int, s syscall.Signal) {
 	}
 }
 
-// ownServer starts one that only this test has.
-func ownServer(t *testing.T, longest string) (server runningServer, again func(longest string) runningServer, data string) {
+// ownServer starts one that only this test has, and gives where its data is and
+// what ends it and starts it again.
+func ownServer(t *testing.T) (server runningServer, data string, again func(longest string)) {
 	directory, account := postgresDirectory(t)
 	data = filepath.Join(directory, "data")
-	runPostgres(t, directory, account, "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync", "--wal-segsize=1")
+	runPostgres(
+		t, directory, account, "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync",
+		"--wal-segsize=1",
+	)
 	server = servePostgres(t, directory, data, account)
-	again = func(longest string) runningServer {
+	return server, data, func(longest string) {
 		server.stop()
-		return servePostgresAt(t, directory, data, account, server.port, longest)
+		server = servePostgresAt(t, directory, data, account, server.port, longest)
 	}
-	if longest != "" {
-		server = again(longest)
-	}
-	return server, again, data
 }
 
 // A server that is stopped keeps its connections and takes new ones, and never
@@ -61,7 +61,7 @@ func ownServer(t *testing.T, longest string) (server runningServer, again func(l
 func TestAServerThatDoesNotAnswerIsAnError(t *testing.T) {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	defer cancel()
-	server, again, data := ownServer(t, "")
+	server, data, again := ownServer(t)
 	options := Options{ConnectTimeout: time.Second, StatementTimeout: 500 * time.Millisecond}
 	s, err := Open(ctx, server.address, options)
 	require.NoError(t, err)
@@ -100,7 +100,8 @@ func TestAServerThatDoesNotAnswerIsAnError(t *testing.T) {
 // A file of the server that cannot grow is what a full disk looks like to it.
 func TestAFullServerLosesNothingAndCanBeGoneOnFrom(t *testing.T) {
 	ctx := context.Background()
-	server, again, _ := ownServer(t, "4096")
+	server, _, again := ownServer(t)
+	again("4096")
 	s := openStore(t, server.address)
 	written := 0
 	var err error

@@ -125,7 +125,9 @@ func readAll(ctx context.Context, b backend) ([]graph.Document, snapshot.Revisio
 	}
 	var sum snapshot.Sum
 	if addQuads(&sum, quads); sum != v.Sum {
-		return nil, v, fmt.Errorf("the store is %w: its quads are not those that were written, as their sum differs from the journal's", ErrDamaged)
+		return nil, v, fmt.Errorf(
+			"the store is %w: its quads are not those that were written, as their sum differs from the journal's", ErrDamaged,
+		)
 	}
 	byID, err := byDocument(quads)
 	if err != nil {
@@ -146,7 +148,9 @@ func readAll(ctx context.Context, b backend) ([]graph.Document, snapshot.Revisio
 // tells of.
 func asWritten(id string, quads []quad.Quad, written manifest) (graph.Document, error) {
 	if held := manifestOf(id, quads); held.Sum != written.Sum {
-		return graph.Document{}, fmt.Errorf("the store is %w: the quads of %s are not those that were written", ErrDamaged, id)
+		return graph.Document{}, fmt.Errorf(
+			"the store is %w: the quads of %s are not those that were written", ErrDamaged, id,
+		)
 	}
 	return DocumentOf(id, quads)
 }

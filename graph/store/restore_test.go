@@ -20,7 +20,7 @@ import (
 // backedUp is a backup of a store, read back.
 func backedUp(t *testing.T, s *Store) []graph.Document {
 	var file bytes.Buffer
-	require.NoError(t, export.WriteBackup(&file, requireNewest(t, s)))
+	require.NoError(t, export.WriteBackup(context.Background(), &file, requireNewest(t, s)))
 	documents, err := export.ReadBackup(bytes.NewReader(file.Bytes()))
 	require.NoError(t, err)
 	return documents

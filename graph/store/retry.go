@@ -48,7 +48,8 @@ func isNetwork(err error) bool {
 	var network net.Error
 	var server *pgconn.PgError
 	var connect *pgconn.ConnectError
-	return isGone(err) || errors.As(err, &network) || errors.As(err, &connect) || errors.As(err, &server) && strings.HasPrefix(server.Code, "08")
+	return isGone(err) || errors.As(err, &network) || errors.As(err, &connect) ||
+		errors.As(err, &server) && strings.HasPrefix(server.Code, "08")
 }
 
 // isGone knows those after which the server may be there again at once: a
@@ -56,8 +57,8 @@ func isNetwork(err error) bool {
 // starting.
 func isGone(err error) bool {
 	var server *pgconn.PgError
-	return pgconn.SafeToRetry(err) || errors.Is(err, driver.ErrBadConn) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, syscall.ECONNRESET) ||
-		errors.Is(err, syscall.EPIPE) || errors.As(err, &server) && strings.HasPrefix(server.Code, "57P")
+	return pgconn.SafeToRetry(err) || errors.Is(err, driver.ErrBadConn) || errors.Is(err, io.ErrUnexpectedEOF) ||
+		errors.Is(err, syscall.ECONNRESET) || errors.Is(err, syscall.EPIPE) || errors.As(err, &server) && strings.HasPrefix(server.Code, "57P")
 }
 
 // isConflict knows the errors by which an operation learns that another process
@@ -67,7 +68,8 @@ func isGone(err error) bool {
 // (PostgreSQL documentation, appendix A).
 func isConflict(err error) bool {
 	var server *pgconn.PgError
-	return isGone(err) || errors.Is(err, errChanged) || errors.Is(err, cayley.ErrQuadExists) || errors.Is(err, cayley.ErrQuadNotExist) ||
+	return isGone(err) || errors.Is(err, errChanged) ||
+		errors.Is(err, cayley.ErrQuadExists) || errors.Is(err, cayley.ErrQuadNotExist) ||
 		errors.As(err, &server) && slices.Contains([]string{"23505", "40001", "40P01", "42P07", "42710", "42P01"}, server.Code)
 }
 

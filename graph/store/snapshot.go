@@ -186,7 +186,9 @@ func (s *Store) keepFile(snapshot *snapshot.Snapshot) error {
 
 // make extends an older snapshot to a version by what the journal names or, where
 // there is none or it is not of this store, reads everything.
-func (s *Store) make(ctx context.Context, b backend, base *snapshot.Snapshot, v snapshot.Revision) (made *snapshot.Snapshot, err error) {
+func (s *Store) make(
+	ctx context.Context, b backend, base *snapshot.Snapshot, v snapshot.Revision,
+) (made *snapshot.Snapshot, err error) {
 	err = steadily(ctx, b, func(now snapshot.Revision) error {
 		if now != v {
 			return errChanged

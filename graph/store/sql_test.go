@@ -95,11 +95,13 @@ func servePostgres(t *testing.T, directory, data string, account *syscall.SysPro
 
 // servePostgresAt also says how long a file of the server may be, in units of
 // 512 bytes.
-func servePostgresAt(t *testing.T, directory, data string, account *syscall.SysProcAttr, port, longest string) runningServer {
+func servePostgresAt(
+	t *testing.T, directory, data string, account *syscall.SysProcAttr, port, longest string,
+) runningServer {
 	// The shell ends the server when its input ends: also where the process of
 	// the test was killed.
-	server := exec.Command("sh", "-c", `ulimit -f "$1"; shift; "$@" & read end; kill -QUIT $!; wait $!`, "sh", longest, postgresProgram(t, "postgres"), "-D", data,
-		"-p", port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "full_page_writes=off")
+	server := exec.Command("sh", "-c", `ulimit -f "$1"; shift; "$@" & read end; kill -QUIT $!; wait $!`, "sh", longest,
+		postgresProgram(t, "postgres"), "-D", data, "-p", port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "full_page_writes=off")
 	server.Dir, server.SysProcAttr = directory, account
 	log, err := os.Create(data + ".log")
 	require.NoError(t, err)
@@ -192,7 +194,7 @@ func testTwoWriters(t *testing.T, url string) {
 	for i := range stores {
 		group.Go(func() {
 			var err error
-			stores[i], err = Open(ctx, url, Options{})
+			stores[i], err = Open(ctx, url, Options{Wait: time.Minute}) // they take turns
 			assert.NoError(t, err)
 		})
 	}

@@ -96,7 +96,7 @@ func TestVerifyKnowsQuotesOverPageBreaksAndFootnotes(t *testing.T) {
 		shown         bool
 	}{
 		{"resolution\n\nV.25-01234\t3/21\n\nCAC/COSP/2025/14\n\n33/2", "resolution 33/2", true},
-		{"seventh\n\n¹ United Nations, *Treaty Series*, vol. 2225.\n\n² *Ibid.*, vol. 2241.\n\nand eighth meetings", "seventh and eighth meetings", true},
+		{"seventh\n\n¹ *Treaty Series*, vol. 2225.\n\n² *Ibid.*, vol. 2241.\n\nand eighth", "seventh and eighth", true},
 		{"resolution\n\nV.25-01234\t3/21\n\n33/2", "resolution 33/3", false},
 		{"resolution\n\nV.25-01234\t3/21\n\n33/2", "a resolution 33/2", false},
 		{"its resolution\n\n33/2", "resolution 33/2", false},

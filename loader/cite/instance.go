@@ -201,17 +201,14 @@ func (f *finder) orphans() {
 	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].Start < f.found[j].Start })
 	named := f.found
 	for i := 0; i < len(f.s); i++ {
-		if f.s[i] != '(' || i < 4 || i+3 > len(f.s) || f.s[i+1:i+3] != "19" && f.s[i+1:i+3] != "20" {
+		if f.s[i] != '(' {
 			continue
 		}
 		start := len(strings.TrimRight(f.s[:i], " "))
 		for start > 0 && scan.IsDigit(f.s[start-1]) {
 			start--
 		}
-		if start == i || !f.mayBegin(start) || within(named, start) {
-			continue
-		}
-		if _, quoted := f.masked(start); quoted {
+		if start == i || !f.mayBegin(start) || within(named, start) || scan.Inside(f.quotes, start) {
 			continue
 		}
 		c, _, end, ok := f.item(start, bareForms{})

@@ -73,7 +73,7 @@ func letterNumber(s string, at int) (number string, end int) {
 // prefix stands at bytes at to i.
 func whole(s string, at, i int, prefix string) (number string, end int) {
 	switch {
-	case health[prefix]:
+	case names.GluedMark(prefix):
 		if k := tailNumber(s, scan.DigitsEnd(s, i), '('); scan.IsDigit(s[i]) && k > 0 && k < len(s) && s[k] == ')' {
 			return s[at : k+1], k + 1 // decision WHA72(11)
 		}
@@ -91,10 +91,6 @@ func whole(s string, at, i int, prefix string) (number string, end int) {
 	return "", at
 }
 
-// health are the prefixes of the World Health Assembly's and Executive Board's
-// numbers, which a session follows.
-var health = scan.WordSet("WHA EB SSA")
-
 // numbersBySession says that behind a prefix and a point stand a serial and the
 // session in brackets.
 func numbersBySession(prefix string) bool {
@@ -105,7 +101,7 @@ func numbersBySession(prefix string) bool {
 // is none.
 func prefixedEnd(s string, i int, prefix string) (end int) {
 	switch {
-	case health[prefix] && scan.IsDigit(s[i]):
+	case scan.IsDigit(s[i]) && names.GluedMark(prefix):
 		return healthEnd(s, scan.DigitsEnd(s, i))
 	case s[i] == '.':
 		return pointEnd(s, i, prefix)
@@ -302,9 +298,7 @@ func suffixNumber(s string, at, i int) (number string, end int) {
 	for k < len(s) && s[k] >= 'A' && s[k] <= 'Z' {
 		k++
 	}
-	switch s[i+1 : k] {
-	case "CP", "CMP", "CMA", "SBI", "SBSTA", "COP":
-	default:
+	if !names.MarkBehind(s[i+1 : k]) {
 		return "", at
 	}
 	mark := k

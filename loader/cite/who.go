@@ -58,24 +58,28 @@ func (f *finder) bodyBefore(noun int) attribution {
 		return attribution{code: code, how: namedBody, lead: start}
 	}
 	if at, may, ok := f.shortAt(w, start); ok {
-		a := attribution{how: shortBody, lead: at, may: may}
-		if len(may) == 1 {
-			a.code = may[0]
-		}
-		if may == nil {
-			if name := f.s[at:len(possessor)]; isFullName(name) {
-				a = *stranger(name)
-				a.lead = at
-				return a
-			}
-			a.how, a.short = foreignBody, f.s[at:len(possessor)]
-		}
-		return a
+		return shortAttribution(f.s[at:len(possessor)], at, may)
 	}
 	if scan.IsCapital(w) && !verbCue(w) && !openers[w] && goesOnName(f.s[:start]) {
 		return attribution{how: foreignBody, lead: start}
 	}
 	return attribution{how: unnamedBody, lead: noun}
+}
+
+// shortAttribution is the attribution to a body by the name that begins at byte lead
+// and may mean those bodies; to a stranger where it is a name in full.
+func shortAttribution(name string, lead int, may []string) attribution {
+	a := attribution{how: shortBody, lead: lead, may: may}
+	switch {
+	case len(may) == 1:
+		a.code = may[0]
+	case may == nil && isFullName(name):
+		a = *stranger(name)
+		a.lead = lead
+	case may == nil:
+		a.how, a.short = foreignBody, name
+	}
+	return a
 }
 
 // acronym is the body that an acronym before a noun means; that of a conference

@@ -59,6 +59,7 @@ func columns(p page) []page {
 		if part.width, part.height = p.width, p.height; i == 1 || i == 2 {
 			part = moved(part)
 		}
+		part.apart = i == 1 || i == 3
 		if len(part.runs) > 0 {
 			kept = append(kept, part)
 		}

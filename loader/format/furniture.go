@@ -25,6 +25,7 @@ type sheet struct {
 	marked      []note  // the footnotes of notes
 	right       float64 // where full lines end
 	width       float64 // of the page
+	apart       bool    // no paragraph goes on from the page before
 }
 
 // aside recognizes a line in the right half of the page that is not in its
@@ -47,6 +48,7 @@ func takeApart(pages []page) []sheet {
 		sheets[i].body, sheets[i].notes = splitNotes(f.without(lines[i], p, i == 0), p, f.size)
 		sheets[i].right = rightEdge(sheets[i].body)
 		sheets[i].width = p.width
+		sheets[i].apart = p.apart && i > 0 && len(sheets[i-1].body) > 0
 	}
 	return sheets
 }

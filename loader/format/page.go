@@ -13,6 +13,7 @@ import (
 // A page is what a page of a PDF prints, in points from its lower left corner.
 type page struct {
 	width, height float64
+	apart         bool // a column, or what stands below columns: nothing above goes on in it
 	runs          []glyphRun
 }
 

@@ -80,7 +80,7 @@ func sizeKey(size float64) int { return int(size*2 + 0.5) }
 
 func (l *layout) sheet(i int) {
 	for k, line := range l.sheets[i].body {
-		if k == 0 && l.crosses(line, i) || k > 0 && l.goesOn(line, i) {
+		if k == 0 && !l.sheets[i].apart && l.crosses(line, i) || k > 0 && l.goesOn(line, i) {
 			l.add(line, i)
 			continue
 		}

@@ -334,8 +334,12 @@ func (b *blocker) continues(content string, fresh BlockKind) bool {
 	switch {
 	case so == "":
 		return false
+	case b.wrapped && so[len(so)-1] == '.' && len(content) < 20 && dateAlone.MatchString(content):
+		return false // when an act was adopted, below its last paragraph
 	case fresh == BlockAct && b.wrapped && !b.gap && b.midSentence(so):
 		return true // "... immediately Security Council / resolution 338 (1973)"
+	case fresh == BlockBody && b.wrapped && !b.gap && b.current.Kind == BlockOpener && b.midSentence(so) && LastLetter(so) != ',':
+		return true // "The Hague, Geneva and Vienna,"
 	case fresh == BlockAct || fresh == BlockAnnex || fresh == BlockBody || fresh == BlockClosing && (b.gap || !b.midSentence(so)):
 		return false
 	case b.current.Kind == BlockClosing:
@@ -365,6 +369,9 @@ func (b *blocker) continues(content string, fresh BlockKind) bool {
 	}
 	return b.wrappedContinues(so, content, fresh)
 }
+
+// dateAlone is a line that is a date and nothing else.
+var dateAlone = scan.Compile(`^\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d$`)
 
 // listGoesOn is the number of an act with its date or the next one behind it, as
 // a list has it that a page breaks: "69/214 of 19 December 2014".

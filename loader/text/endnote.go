@@ -155,6 +155,9 @@ func gluedMark(text, number string, spaced bool) bool {
 			continue
 		}
 		c, before := text[start-1], text[start-2]
+		if spaced && c == '\n' && end < len(text) && text[end] == '\n' {
+			return true // on a line of its own
+		}
 		letter := before >= 'a' && before <= 'z' || before == ')' || before >= 'A' && before <= 'Z'
 		switch {
 		case c >= 'a' && c <= 'z', c == ',', c == ';', c == ')', c == '.' && letter && !strings.HasSuffix(text[:start], "No."):

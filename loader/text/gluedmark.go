@@ -133,6 +133,9 @@ func functionWord(s string) bool {
 
 var functionWords = scan.WordSet("and or in on of to for with as at by which that the a an is are was were shall also including subject concerning from under")
 
+// closedNumber is the number of an act with the comma behind it: "77/11,".
+var closedNumber = scan.Compile(`^\d{1,4}/\d{1,3}[,;]$`)
+
 // marksAfter says that a number right behind these words may be a mark.
 func marksAfter(before string) bool {
 	word := before[strings.LastIndexAny(before, " \t(")+1:]
@@ -140,7 +143,7 @@ func marksAfter(before string) bool {
 		return true
 	}
 	if word == "" || strings.IndexByte(word, '/') >= 0 {
-		return false
+		return closedNumber.MatchString(word)
 	}
 	last := word[len(word)-1]
 	if IsLower(last) {

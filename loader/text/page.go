@@ -371,17 +371,20 @@ func markPages(text string, list []line) {
 	markRunningTitles(text, list)
 }
 
-// markJobDates finds the dates that stand alone beside a job number or its bar code:
-// "050625".
+// jobBeside is what stands alone beside a job number or its bar code: a date or a
+// page.
+var jobBeside = scan.Compile(`^(?:\d{6}|\d{1,3}/\d{1,3})$`)
+
+// markJobDates finds the dates and pages that stand alone beside a job number.
 func markJobDates(text string, list []line) {
 	edge := false // the line above, past blank ones
 	for i := range list {
 		l := &list[i]
-		switch {
-		case l.kind == lineEdge:
+		switch l.kind {
+		case lineEdge:
 			edge = !l.head
-		case l.kind == lineText:
-			if content := text[l.start:l.end]; edge && len(content) == 6 && bareNumber.MatchString(content) {
+		case lineText:
+			if edge && jobBeside.MatchString(text[l.start:l.end]) {
 				l.kind = lineEdge
 			} else {
 				edge = false

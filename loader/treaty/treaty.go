@@ -28,7 +28,9 @@ var treatyForms = names.Derived(func(t *names.Tables) []tree.BodyForm {
 // a body or of a mechanism.
 var nameLeads = []string{
 	"Conference of the Parties to the ", "Conference of the States Parties to the ", "Conference of the Parties to ",
-	"Conference of the Contracting Parties to the ", "Meeting of States Parties to the ",
+	"Conference of the Contracting Parties to the ", "Meeting of the Contracting Parties to the ",
+	"Conference of States Parties to the ", "Meeting of States Parties to the ", "Meeting of the States Parties to the ",
+	"Meeting of the Parties to the ", "Review Conference of the Parties to the ",
 	"Assembly of States Parties to the ", "Parties serving as the meeting of the Parties to the ", "ecretariat of the ",
 	"Review of the Implementation of the ", "Review of Implementation of the ",
 	"Guide for the Implementation of the ", "Guides for the Implementation of the ",

@@ -65,6 +65,20 @@ func (p *parser) runsTo(n, other int) bool {
 	return false
 }
 
+// reportGoesOn says that the report's next paragraph stands behind an act or annex.
+func (p *parser) reportGoesOn() bool {
+	last, _ := strconv.Atoi(p.number)
+	from := sort.Search(len(p.numbers), func(k int) bool { return p.numbers[k].block > p.at })
+	before := 0
+	for _, next := range p.numbers[from:min(len(p.numbers), from+farAhead)] {
+		if next.n == last+1 && next.n != before+1 {
+			return true
+		}
+		before = next.n
+	}
+	return false
+}
+
 // nextLabel is the next numbered or lettered block of the same text, no heading
 // between; false where there is none.
 func (p *parser) nextLabel() (text.Label, bool) {

@@ -70,9 +70,9 @@ func annexMark(s string) (mark, title string) {
 	return "", ""
 }
 
-// ofReport says that an annex behind an act is the report's: the act has no text or
-// none that names an annex, the report's table of contents lists it, or it goes on
-// with the report's annexes and not with the act's.
+// ofReport says that an annex behind an act is the report's: the act has no text, or
+// none that names an annex and the report ends with it; the report's table of contents
+// lists it; or it goes on with the report's annexes and not with the act's.
 func (p *parser) ofReport(b text.Block, mark string) bool {
 	n, counted := ListNumber(mark)
 	switch {
@@ -85,7 +85,7 @@ func (p *parser) ofReport(b text.Block, mark string) bool {
 	case p.annex > 0 && (!counted || n <= p.annex):
 		return true
 	}
-	return p.listedNext() || !p.act.namesAnnex()
+	return p.listedNext() || !p.act.namesAnnex() && !p.reportGoesOn()
 }
 
 // listedNext says that the table of contents lists the line below.

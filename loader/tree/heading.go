@@ -217,6 +217,8 @@ func (p *parser) inAct(b text.Block, kind text.LabelKind) bool {
 		p.titleLine(b)
 	case p.tree.headings[PlainKey(body)] || chapterLine.MatchString(body):
 		return false
+	case p.last != nil && p.zone != inAnnex && p.adoptedOn(body):
+		p.close(b, EndLocator)
 	default:
 		if p.zone == inDecision && len(p.stack) == 0 {
 			p.zone, p.annex, p.intro = inAnnex, p.annex+1, false
@@ -225,6 +227,19 @@ func (p *parser) inAct(b text.Block, kind text.LabelKind) bool {
 		p.intro = p.zone == inAnnex
 		p.section = p.zone == inOperative
 		p.citingHeading(b)
+	}
+	return true
+}
+
+// adoptedOn reads the date on which an act was adopted, on a line of its own below its
+// text.
+func (p *parser) adoptedOn(line string) bool {
+	date, end, ok := DateAt(line, 0)
+	if !ok || date == "" || end != len(line) {
+		return false
+	}
+	if p.act.Adopted == "" && !p.act.Draft {
+		p.act.Adopted = date
 	}
 	return true
 }

@@ -31,7 +31,7 @@ func markListed(list []text.Block) {
 			switch next := list[k]; {
 			case next.Kind == text.BlockNote: // stands before the paragraph that a page breaks
 			case next.Kind == text.BlockBody || namesBody(next.Text.S):
-				list[i].Listed, titles = true, 3
+				list[i].Listed, list[i].Kind, titles = true, text.BlockAct, 3
 			case next.Kind == text.BlockHeading && !loneNumber.MatchString(next.Text.S):
 				titles++
 			default:

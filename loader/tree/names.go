@@ -26,10 +26,10 @@ var bodyForms = names.Derived(func(t *names.Tables) map[string][]BodyForm {
 	table := map[string][]BodyForm{}
 	add := func(b names.Body, form string) {
 		code, plain := b.Code, form == b.Name && b.Treaty == theCharter
-		first, _, _ := strings.Cut(form, " ")
+		first := form[:wordEnd(form, 0)]
 		table[first] = append(table[first], BodyForm{Form: form, Code: code, Plain: plain})
 		if upper := strings.ToUpper(form); upper != form {
-			first, _, _ = strings.Cut(upper, " ")
+			first = upper[:wordEnd(upper, 0)]
 			table[first] = append(table[first], BodyForm{Form: upper, Code: code})
 		}
 	}
@@ -78,6 +78,15 @@ func ofAnother(s string, start, end int) bool {
 	return false
 }
 
+// wordEnd is the end of the letters and figures at byte i, also of the first word of
+// Sub-Commission and UN-Habitat Assembly.
+func wordEnd(s string, i int) int {
+	for i < len(s) && scan.IsWord(s[i]) && s[i] < 0x80 {
+		i++
+	}
+	return i
+}
+
 // FindBodies lists the bodies named in full in a text, in its order, the
 // longest name at each place.
 func FindBodies(s string) []BodyHit {
@@ -88,10 +97,7 @@ func FindBodies(s string) []BodyHit {
 			i++
 			continue
 		}
-		end := i
-		for end < len(s) && scan.IsWord(s[end]) && s[end] < 0x80 {
-			end++
-		}
+		end := wordEnd(s, i)
 		next := end
 		for _, f := range table[s[i:end]] {
 			k := i + len(f.Form)

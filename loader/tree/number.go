@@ -18,12 +18,13 @@ type series struct {
 	counted   *Paragraph // that paragraph
 	chaptered bool       // a chapter or section began behind it
 	before    []level    // the list that a heading interrupts
+	listing   bool       // numbered items of that paragraph were read
 }
 
 // count makes a paragraph the last numbered one.
 func (p *parser) count(q *Paragraph) {
 	number := strings.TrimRight(q.Label, "abeinqrstu") // 1 bis counts with 1
-	p.number, p.counted, p.chaptered, p.column = number, q, false, column{}
+	p.number, p.counted, p.chaptered, p.listing, p.column = number, q, false, false, column{}
 }
 
 // A numbering is what a number at the head of a block counts.
@@ -58,10 +59,10 @@ func (p *parser) numbering(b text.Block) numbering {
 	return aParagraph
 }
 
-// listsAbove says that the last paragraph leads to a list: it says so, or the numbers
-// behind it count from 1 and then go on with the report's next.
+// listsAbove says that the last paragraph leads to a list: it says so, it has one
+// already, or the numbers behind it count from 1 and then go on with the report's next.
 func (p *parser) listsAbove(next int) bool {
-	return p.counted != nil && (p.runsTo(1, next) || !p.chaptered && p.counted.announces())
+	return p.counted != nil && (p.runsTo(1, next) || !p.chaptered && (p.listing || p.counted.announces()))
 }
 
 // subsection says that a lettered line is a title, "(a) Procedure": the report's next
@@ -91,6 +92,7 @@ func (p *parser) inItems() bool {
 
 // openItems goes back to the report's last paragraph, whose item comes.
 func (p *parser) openItems() {
+	p.listing = true
 	if len(p.stack) == 0 || p.stack[0].par != p.counted {
 		p.stack = []level{{text.LabelNumber, p.counted.Label, p.counted}}
 		p.last = p.counted

@@ -119,7 +119,7 @@ func (p *parser) block(b text.Block) {
 // text reads a block of the running text.
 func (p *parser) text(b text.Block) {
 	switch {
-	case b.Kind == text.BlockHeading:
+	case b.Kind == text.BlockHeading || b.Listed:
 		p.heading(b, text.NoLabel)
 	case b.Kind != text.BlockLabel:
 		p.prose(b)

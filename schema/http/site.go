@@ -21,7 +21,7 @@ type Site struct {
 	server   *Server
 	snapshot func() *snapshot.Snapshot
 	ready    atomic.Bool
-	degraded atomic.Pointer[string] // why; nil where it is not
+	degraded atomic.Pointer[[2]string] // why, in a word and a sentence; nil where it is not
 	metrics  *metrics
 	log      *slog.Logger
 	// connections are those of its listeners.
@@ -62,9 +62,10 @@ func (s *Site) SetDegraded(word, sentence string) {
 		s.metrics.degraded.Set(0)
 		return
 	}
-	s.degraded.Store(&sentence)
-	s.metrics.degraded.Set(1)
-	s.metrics.failures.WithLabelValues(word).Inc()
+	before := s.degraded.Swap(&[2]string{word, sentence})
+	if s.metrics.degraded.Set(1); before == nil || before[0] != word {
+		s.metrics.failures.WithLabelValues(word).Inc()
+	}
 }
 
 // Limit makes a listener keep to the bounds on connections; under TLS it is the
@@ -134,7 +135,7 @@ func (s *Site) readiness(w http.ResponseWriter, _ *http.Request) {
 	// Work may go on being sent: other servers of the same store are no better off.
 	text := "ready\n"
 	if why := s.degraded.Load(); why != nil {
-		text = "degraded: answers are the last good ones: " + *why + "\n"
+		text = "degraded: answers are the last good ones: " + why[1] + "\n"
 	}
 	send(w, "text/plain; charset=utf-8", []byte(text))
 }

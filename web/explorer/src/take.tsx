@@ -6,7 +6,7 @@ import { copy } from './parts.tsx';
 import { strings } from './strings.ts';
 import type { Thing } from './things.ts';
 
-/** Formats that the server exports (graph.Formats); a test compares the two lists. */
+/** Formats that the server exports (export.Formats); a test compares the two lists. */
 export const FORMATS: [name: string, label: string][] = [
   ['csv', 'CSV, statements'], ['csv-nodes', 'CSV, entities'], ['html', 'Report (HTML)'], ['bibtex', 'BibTeX'], ['gexf', 'GEXF (Gephi)'], ['graphml', 'GraphML'],
   ['cytoscape', 'Cytoscape JSON'], ['nodelink', 'D3 node-link JSON'], ['dot', 'DOT (Graphviz)'], ['mermaid', 'Mermaid'], ['jsonl', 'JSON Lines, complete'],
