@@ -133,26 +133,13 @@ func (r *symbolReader) next() bool {
 func (r *symbolReader) part() bool {
 	s, from := r.text, r.at
 	i := from
-	if i >= len(s) || !isCapital(s[i]) && !isDigit(s[i]) {
+	switch {
+	case i < len(s) && isDigit(s[i]):
+		i = figuresEnd(s, i, strings.Contains(s[:from], "/RES/"))
+	case i < len(s) && isCapital(s[i]):
+		i = partWordEnd(s, i)
+	default:
 		return false
-	}
-	figures := isDigit(s[i])
-	for i < len(s) && (isDigit(s[i]) || !figures && isLetter(s[i])) {
-		i++
-	}
-	for i+1 < len(s) && s[i] == '.' && !figures && (isDigit(s[i+1]) || isLetter(s[i+1])) {
-		for i++; i < len(s) && (isDigit(s[i]) || isLetter(s[i])); i++ {
-		}
-	}
-	if !figures && strings.HasPrefix(s[i:], ".(") {
-		i++ // COMM.(CMLXXX)
-	}
-	if i+1 < len(s) && s[i] == '-' && (isDigit(s[i+1]) || !figures && isCapital(s[i+1]) && !joined(s[i+1:])) {
-		for i++; i < len(s) && (isDigit(s[i]) || !figures && isCapital(s[i])); i++ {
-		}
-	}
-	if figures && i < len(s) && isCapital(s[i]) && (i+1 == len(s) || !isLetter(s[i+1])) && strings.Contains(s[:from], "/RES/") {
-		i++ // 217A, 97/270B
 	}
 	if r.canonical[len(r.canonical)-1] != '/' {
 		r.canonical = append(r.canonical, '/')
@@ -160,6 +147,45 @@ func (r *symbolReader) part() bool {
 	r.canonical = append(r.canonical, s[from:i]...)
 	r.at = i
 	return true
+}
+
+// figuresEnd is the byte after figures: 2025, 40-41, in the number of an act also
+// with the letter of its part, 217A.
+func figuresEnd(s string, i int, act bool) int {
+	i += digits(s[i:])
+	if i+1 < len(s) && s[i] == '-' && isDigit(s[i+1]) {
+		i++
+		i += digits(s[i:])
+	}
+	if act && i < len(s) && isCapital(s[i]) && (i+1 == len(s) || !isLetter(s[i+1])) {
+		i++
+	}
+	return i
+}
+
+// partWordEnd is the byte after a word with points and a hyphen: AC.109, Conf.FinRep,
+// ES-19.
+func partWordEnd(s string, i int) int {
+	i = lettersEnd(s, i)
+	for i+1 < len(s) && s[i] == '.' && (isDigit(s[i+1]) || isLetter(s[i+1])) {
+		i = lettersEnd(s, i+1)
+	}
+	if strings.HasPrefix(s[i:], ".(") {
+		i++ // COMM.(CMLXXX)
+	}
+	if i+1 < len(s) && s[i] == '-' && (isDigit(s[i+1]) || isCapital(s[i+1]) && !joined(s[i+1:])) {
+		for i++; i < len(s) && (isDigit(s[i]) || isCapital(s[i])); i++ {
+		}
+	}
+	return i
+}
+
+// lettersEnd is the byte after letters and figures.
+func lettersEnd(s string, i int) int {
+	for i < len(s) && (isDigit(s[i]) || isLetter(s[i])) {
+		i++
+	}
+	return i
 }
 
 // joined says that behind a hyphen another symbol begins: E/2025/34-E/ICEF/2025/7.
