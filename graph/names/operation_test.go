@@ -64,7 +64,9 @@ func TestAcronymsThatAreWordsOrStandForSeveralThings(t *testing.T) {
 		}
 		assert.Equal(t, want, found, text)
 	}
-	for text, code := range map[string]string{"SCO": "shanghai-cooperation-organization", "the OAS": "organization-of-american-states"} {
+	for text, code := range map[string]string{
+		"SCO": "shanghai-cooperation-organization", "the OAS": "organization-of-american-states",
+	} {
 		o, ok := OrganizationFinder().Named(text)
 		assert.True(t, ok && o.Code == code, "a whole text that is the acronym means it: %s", text)
 	}

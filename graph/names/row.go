@@ -39,7 +39,8 @@ var Columns = []Column{
 		"body/<parent>/<code>. A State's is its ISO 3166-1 alpha-3 code.", nil, true},
 	{"name", "The full name, without an article.", nil, true},
 	{"aliases", "Other names and short forms that mean this thing and no other wherever they stand.", nil, true},
-	{"short", "What texts of the body itself call it (the Conference), which elsewhere may mean another body.", []string{"body"}, true},
+	{"short", "What texts of the body itself call it (the Conference), which elsewhere may mean another body.",
+		[]string{"body"}, true},
 	{"called", "The form in use, by which lines and drawings call it; blank in a row of a reader's own: the acronym, " +
 		"else the last alias.", []string{"body"}, true},
 	{"acronym", "The shortest form, of twelve letters at most; one of the aliases also where that column does not say " +
