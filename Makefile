@@ -53,10 +53,10 @@ score: build
 	bin/mandategraph score --exact $(foreach f,$(GOLD_EXACT),--gold testdata/gold/cop12-report/$(f).tsv) $(SAMPLE)
 	bin/mandategraph score --exact $(foreach f,$(GOLD_EXACT),--gold testdata/gold/variant/$(f).tsv) testdata/variant-report.txt
 
-# Read every text of a folder of real documents, and score those with gold.
+# Read every text of folders of real documents, and score those with gold.
 corpus: build
-	@test -n "$(CORPUS)" || { echo "usage: make corpus CORPUS=DIR"; exit 2; }
-	sh testdata/corpus.sh "$(CORPUS)"
+	@test -n "$(CORPUS)" || { echo "usage: make corpus CORPUS='DIR ...'"; exit 2; }
+	sh testdata/corpus.sh $(CORPUS)
 
 # Compare byte for byte what the program of the commit BASE and that of this
 # checkout say, also of the texts of CORPUS where it is given.
