@@ -404,6 +404,27 @@ Attendance
 `, `#22: 22. The Director
 #23: 23. Twelve`},
 
+	{"the letter of the next section above the items of a list", `A/RES/91/303
+
+91/303. Harbours
+
+The General Assembly,
+
+1. Decides that the lists shall have:
+
+(a) Names of harbours;
+
+(b) Depths of harbours;
+
+C.
+
+(c) Lights of harbours;
+
+2. Decides to remain seized of the matter.
+`, `ga/resolution/91/303#op1.b: (b) Depths
+ga/resolution/91/303#op1.c: (c) Lights
+ga/resolution/91/303#op2: 2. Decides to remain`},
+
 	{"a decision of one sentence below its title", `E/2036/33
 
 Report of the Commission on Narcotic Drugs on its seventy-ninth session

@@ -151,6 +151,9 @@ func (p *parser) leaveAct() {
 func (p *parser) titleOrItem(b text.Block) {
 	body := b.Text.S
 	_, words := text.ReadLabel(body)
+	if p.act != nil && words >= len(body) && p.itemComes() {
+		return // the letter of a later section, which a converter printed at the head of the page
+	}
 	if p.chaptersGoOn(b) {
 		p.endsAppended()
 	}
@@ -168,6 +171,13 @@ func (p *parser) titleOrItem(b text.Block) {
 		}
 	}
 	p.heading(b, p.headingKind(b))
+}
+
+// itemComes says that an item of a list, (c), stands next: a section begins with its
+// title or a paragraph.
+func (p *parser) itemComes() bool {
+	below := p.list[min(p.at+1, len(p.list)-1)]
+	return below.Kind == text.BlockLabel && below.Label.Kind == text.LabelParen
 }
 
 // nextChapter says that a label follows that of an open heading of the
