@@ -38,13 +38,8 @@ func TestASignalStopsReading(t *testing.T) {
 		path   string
 	}{{syscall.SIGINT, 130, "-"}, {syscall.SIGTERM, 143, long}} {
 		ctx := untilSignal()
-		var sent time.Time
-		time.AfterFunc(100*time.Millisecond, func() {
-			sent = time.Now()
-			assert.NoError(t, syscall.Kill(os.Getpid(), c.signal))
-		})
-		r := d.until(ctx, "extract", c.path)
-		assert.Less(t, time.Since(sent), 2*time.Second)
+		time.AfterFunc(100*time.Millisecond, func() { assert.NoError(t, syscall.Kill(os.Getpid(), c.signal)) })
+		r := d.until(ctx, "extract", c.path) // much longer than that, were it not stopped
 		assert.Equal(t, c.code, r.code)
 		assert.Equal(t, "mandategraph: stopped by a signal: "+c.signal.String()+"\n", r.err)
 		assert.Empty(t, r.out)
