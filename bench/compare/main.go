@@ -38,8 +38,28 @@ func main() {
 	}
 }
 
+// run measures what was asked for: the graphs of each size, and then requests over
+// HTTP and the loading.
 func run(ctx context.Context, sizes, peers, only string, loaded int) error {
 	var t table
+	if err := t.sizes(ctx, sizes, peers, only); err != nil {
+		return err
+	}
+	if only == "" || only == "http" {
+		if err := errors.Join(t.besideCayley(ctx, loaded), t.sample(ctx)); err != nil {
+			return fmt.Errorf("over HTTP: %w", err)
+		}
+	}
+	if only == "" || only == "loading" {
+		if err := t.loading(ctx, loaded); err != nil {
+			return fmt.Errorf("loading: %w", err)
+		}
+	}
+	return nil
+}
+
+// sizes measures the graphs of each size, and requests over HTTP to them.
+func (t *table) sizes(ctx context.Context, sizes, peers, only string) error {
 	for _, size := range strings.Split(sizes, ",") {
 		acts, err := strconv.Atoi(size)
 		if err != nil || acts < 100 {
@@ -53,16 +73,6 @@ func run(ctx context.Context, sizes, peers, only string, loaded int) error {
 		}
 		if err != nil {
 			return fmt.Errorf("%d acts: %w", acts, err)
-		}
-	}
-	if only == "" || only == "http" {
-		if err := errors.Join(t.besideCayley(ctx, loaded), t.sample(ctx)); err != nil {
-			return fmt.Errorf("over HTTP: %w", err)
-		}
-	}
-	if only == "" || only == "loading" {
-		if err := t.loading(ctx, loaded); err != nil {
-			return fmt.Errorf("loading: %w", err)
 		}
 	}
 	return nil

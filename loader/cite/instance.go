@@ -26,7 +26,8 @@ var yearAnchors = func() (anchors []string) {
 
 // instanceWords lead from a description of acts to the ones that are meant.
 var instanceWords = []string{" in particular ", " including ", " namely ", " notably ", " especially ",
-	" particularly ", " of which is ", " of which was ", " being ", " most recently ", " specifically ", " latest ", " in particular: ", " inter alia, ", " i.e. "}
+	" particularly ", " of which is ", " of which was ", " being ", " most recently ", " specifically ", " latest ",
+	" in particular: ", " inter alia, ", " i.e. "}
 
 // firstInstance is where the first number stands of acts that a plural noun at
 // byte start names only behind a description of them: "resolutions on Iraq, in
@@ -67,7 +68,8 @@ func (f *finder) damaged(at, first int) {
 		return
 	}
 	to := scan.WordEnd(f.s, from)
-	f.reports = append(f.reports, tree.Diagnostic{Reason: "unresolved: a number that cannot be read", Text: f.s[from:to]})
+	f.reports = append(f.reports, tree.Diagnostic{Reason: "unresolved: a number that cannot be read",
+		Text: f.s[from:to]})
 	f.places = append(f.places, scan.Span{Start: from, End: to})
 }
 

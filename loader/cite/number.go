@@ -264,7 +264,8 @@ func brokenNumber(s string, i, head int) (number string, end int) {
 		}
 	case head-i == 1 && strings.HasPrefix(rest, " "):
 		if tail := scan.DigitsEnd(s, head+1); tail == head+4 {
-			if year, end := bracketNumber(s, head+1, tail); year != "" && graph.ReadNumber(year).Form == graph.DatedForm {
+			year, end := bracketNumber(s, head+1, tail)
+			if year != "" && graph.ReadNumber(year).Form == graph.DatedForm {
 				return s[i:head] + year, end
 			}
 		}

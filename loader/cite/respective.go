@@ -10,7 +10,8 @@ import (
 )
 
 var (
-	respectiveDates = scan.Compile(`,? (?:of|adopted on|dated) ((?:\d{1,2}(?: [A-Z][a-z]+)?(?: \d{4})?(?:, and | and |, ))+` +
+	respectiveDates = scan.Compile(`,? (?:of|adopted on|dated) ` +
+		`((?:\d{1,2}(?: [A-Z][a-z]+)?(?: \d{4})?(?:, and | and |, ))+` +
 		`\d{1,2} [A-Z][a-z]+ \d{4}),? respectively`)
 	dateJoint = scan.Compile(`, and | and |, `)
 )

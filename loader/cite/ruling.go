@@ -22,7 +22,8 @@ func rules(p *tree.Paragraph, s string, list []Citation) []clause.Ruling {
 		c := &list[i]
 		switch {
 		case p.Kind == tree.Footnote:
-			out[i] = clause.Ruling{Relation: "mentions", Connective: clause.NoteConnective(s[:c.LeadStart]), Rule: "footnote"}
+			out[i] = clause.Ruling{Relation: "mentions", Connective: clause.NoteConnective(s[:c.LeadStart]),
+				Rule: "footnote"}
 		case i == 0:
 			_, from := text.ReadLabel(s)
 			out[i] = clause.Governed(p, s, min(from, c.LeadStart), c.LeadStart)
@@ -35,39 +36,62 @@ func rules(p *tree.Paragraph, s string, list []Citation) []clause.Ruling {
 
 // furtherRule rules the last act of a list by the rulings of those before it,
 // where it goes on with one of them, else by its own verb.
-func furtherRule(p *tree.Paragraph, s string, list []Citation, before []clause.Ruling) (r clause.Ruling) {
+func furtherRule(p *tree.Paragraph, s string, list []Citation, before []clause.Ruling) clause.Ruling {
 	i := len(list) - 1
 	c, previous := &list[i], before[i-1]
 	from := min(list[i-1].End, c.LeadStart)
 	lead := s[from:c.LeadStart]
-	mentioned := previous.Relation == "mentions"
-	goesOn := func(r clause.Ruling) clause.Ruling {
-		r.Rule = overClause
-		return r
-	}
-	if c.relative && list[i-1].group == c.group {
+	sameGroup := list[i-1].group == c.group
+	if c.relative && sameGroup {
 		return goesOn(previous)
 	}
-	if list[i-1].group == c.group || mentioned && upperList(lead) && inSeries(s, list) {
+	above := previous.Relation == "mentions" && upperList(lead)
+	if sameGroup || above && inSeries(s, list) {
 		r := inList(previous, lead)
-		if r.Pin == "" && list[i-1].group == c.group {
+		if r.Pin == "" && sameGroup {
 			r.Pin = previous.Pin // "paragraph 5 of resolutions 5/1 and 5/2"
 		}
 		return r
 	}
-	if mentioned && upperList(lead) {
-		if r, ok := topList(p, s, c.LeadStart); ok {
+	if above {
+		if r, ok := ruledAbove(p, s, list, before); ok {
 			return r
-		}
-		if i > 1 && before[i-2].Relation != "mentions" && resumes(s[list[i-2].End:c.LeadStart]) {
-			return goesOn(before[i-2])
 		}
 	}
 	if clause.LeadsOver(lead) {
 		return inList(previous, lead)
 	}
-	r = clause.Governed(p, s, from, c.LeadStart)
-	if r.Relation == "mentions" && !mentioned && continuesList(lead, s[c.LeadStart:], previous.Relation) {
+	return ownVerb(p, s, from, c.LeadStart, previous)
+}
+
+// goesOn is the ruling of an act with which a list goes on behind a subordinate
+// clause: it is that of the act before the clause.
+func goesOn(r clause.Ruling) clause.Ruling {
+	r.Rule = overClause
+	return r
+}
+
+// ruledAbove rules the last act of a list that goes on above the clause in which
+// the act before stands: by the verb that opens the paragraph, else as the act
+// before that clause.
+func ruledAbove(p *tree.Paragraph, s string, list []Citation, before []clause.Ruling) (clause.Ruling, bool) {
+	i := len(list) - 1
+	lead := list[i].LeadStart
+	if r, ok := topList(p, s, lead); ok {
+		return r, true
+	}
+	if i > 1 && before[i-2].Relation != "mentions" && resumes(s[list[i-2].End:lead]) {
+		return goesOn(before[i-2]), true
+	}
+	return clause.Ruling{}, false
+}
+
+// ownVerb rules an act by the verb that governs it, and where there is none as the
+// act before it, if the words between still join the two.
+func ownVerb(p *tree.Paragraph, s string, from, lead int, previous clause.Ruling) clause.Ruling {
+	r := clause.Governed(p, s, from, lead)
+	mentioned := r.Relation == "mentions" && previous.Relation != "mentions"
+	if mentioned && continuesList(s[from:lead], s[lead:], previous.Relation) {
 		return goesOn(previous)
 	}
 	return r

@@ -26,11 +26,12 @@ const (
 
 var (
 	meetingsOf   = scan.Compile(`\b` + ordinalsPattern + ` (?:meetings?|sessions?) of the $`)
-	atItsMeeting = scan.Compile(`^(?:,? (?:at|during|in)|[^.;]{0,60}? at) (?:its|their) ` + ordinalsPattern + ` meetings?\b`)
-	atMeetingBy  = scan.Compile(`\b[Aa]t its (` + OrdinalPattern + `) meeting(, held [^,;.]*)?, the $`)
-	atTheirHeld  = scan.Compile(`^ at (?:its|their) (?:joint )?meetings?,? held `)
-	Held         = scan.Compile(`^,? ?held (?:in ([A-Z][^,;]*?) )?(?:on|from) `)
-	splitList    = scan.Compile(`, and | and |, `)
+	atItsMeeting = scan.Compile(`^(?:,? (?:at|during|in)|[^.;]{0,60}? at) (?:its|their) ` +
+		ordinalsPattern + ` meetings?\b`)
+	atMeetingBy = scan.Compile(`\b[Aa]t its (` + OrdinalPattern + `) meeting(, held [^,;.]*)?, the $`)
+	atTheirHeld = scan.Compile(`^ at (?:its|their) (?:joint )?meetings?,? held `)
+	Held        = scan.Compile(`^,? ?held (?:in ([A-Z][^,;]*?) )?(?:on|from) `)
+	splitList   = scan.Compile(`, and | and |, `)
 )
 
 // Sittings lists the meetings of subsidiary bodies that a text names.
@@ -114,7 +115,8 @@ func ordinalMeetings(s string, b Subsidiary, ordinals string, start, end, dates 
 		if n == 0 {
 			continue
 		}
-		m := Sitting{Id: b.Id + "/meeting/" + strconv.Itoa(n), number: strconv.Itoa(n), Body: b, place: place, Start: start, End: end}
+		m := Sitting{Id: b.Id + "/meeting/" + strconv.Itoa(n), number: strconv.Itoa(n), Body: b, place: place,
+			Start: start, End: end}
 		if k := len(list); k < len(days) {
 			m.date, m.endDate = days[k][0], days[k][1]
 		}

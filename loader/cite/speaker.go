@@ -78,8 +78,8 @@ func (f *finder) shortSpeaker(w string, at int) {
 }
 
 // possessed are nouns whose "of the Council" names who did it.
-var possessed = scan.WordSet("decision decisions request requests invitation recommendation recommendations call appeal " +
-	"determination statement endorsement affirmation reaffirmation mandate encouragement establishment " +
+var possessed = scan.WordSet("decision decisions request requests invitation recommendation recommendations call " +
+	"appeal determination statement endorsement affirmation reaffirmation mandate encouragement establishment " +
 	"conclusion conclusions recognition declaration")
 
 // aside are prepositions behind which a body does nothing.
@@ -101,7 +101,8 @@ func (f *finder) roleOf(start, end int) role {
 	case preposition == "by":
 		return agent
 	case preposition == "of":
-		noun := strings.ToLower(scan.LastWord(strings.TrimRight(strings.TrimSuffix(before, scan.LastWord(before)), " ")))
+		rest := strings.TrimRight(strings.TrimSuffix(before, scan.LastWord(before)), " ")
+		noun := strings.ToLower(scan.LastWord(rest))
 		if possessed[noun] {
 			return possessor
 		}

@@ -48,7 +48,8 @@ const mostName = 200
 func cutAtComma(name string) string {
 	head, tail, comma := strings.Cut(name, ", ")
 	if comma && scan.IsCapital(tail) && !verbCue(scan.LastWord(" "+firstWord(tail))) {
-		if first, rest, joined := strings.Cut(tail, " and "); joined && !strings.Contains(first, " ") && scan.IsCapital(rest) {
+		first, rest, joined := strings.Cut(tail, " and ")
+		if joined && !strings.Contains(first, " ") && scan.IsCapital(rest) {
 			last, _, _ := strings.Cut(rest, ", ")
 			return head + ", " + first + " and " + last
 		}

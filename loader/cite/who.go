@@ -204,7 +204,8 @@ func (f *finder) bodyFrom(i int) (named *attribution, end int) {
 	if k := f.bodiesBefore(i); k < len(f.bodies) && f.bodies[k].Start == i {
 		return &attribution{code: f.bodies[k].Code, how: namedBody}, f.bodies[k].End
 	}
-	if w, next := scan.Word(f.s, i); scan.IsCapital(w) && names.OrdinalNumber(w) > 0 && next < len(f.s) && f.s[next] == ' ' {
+	w, next := scan.Word(f.s, i)
+	if scan.IsCapital(w) && names.OrdinalNumber(w) > 0 && next < len(f.s) && f.s[next] == ' ' {
 		return f.bodyFrom(next + 1) // the First Meeting of States Parties
 	}
 	if end = f.organNameEnd(i); end > i {
@@ -274,7 +275,8 @@ func (f *finder) partiesTo(i, end int) (code string, behind int) {
 	at := -1
 	for _, t := range names.Treaties() {
 		for _, name := range append([]string{t.Name}, t.Aliases...) {
-			if k := strings.LastIndex(f.s[max(0, i-clause.LongestClause):i], name); k > at && strings.Contains(name, noun) {
+			k := strings.LastIndex(f.s[max(0, i-clause.LongestClause):i], name)
+			if k > at && strings.Contains(name, noun) {
 				at, code = k, ""
 				for _, b := range names.Bodies() {
 					if b.Treaty == t.Code && strings.HasPrefix(b.Name, f.s[i:end]+" to ") {

@@ -29,10 +29,7 @@ func Governed(p *tree.Paragraph, s string, from, lead int) Ruling {
 // and byte lead.
 func DirectObject(p *tree.Paragraph, s string, from, lead int) (Ruling, bool) {
 	for i := lead; i > from; {
-		i--
-		for i > from && (scan.IsWord(s[i-1]) || s[i-1] == '-') {
-			i--
-		}
+		i = wordStart(s, from, i)
 		if !scan.IsWord(s[i]) {
 			continue
 		}
@@ -57,6 +54,16 @@ func DirectObject(p *tree.Paragraph, s string, from, lead int) (Ruling, bool) {
 	return Ruling{}, false
 }
 
+// wordStart is where the word begins, with its hyphens, that ends before byte end;
+// the byte before end where there is none.
+func wordStart(s string, from, end int) int {
+	i := end - 1
+	for i > from && (scan.IsWord(s[i-1]) || s[i-1] == '-') {
+		i--
+	}
+	return i
+}
+
 // governs says that a verb at byte i may govern what stands behind it.
 func governs(p *tree.Paragraph, c tree.Cue, s string, i int) bool {
 	if !Allowed(p, c, s, i) || qualifies(c) && !ClauseStart(p, s, i) {
@@ -74,10 +81,7 @@ func coordinated(p *tree.Paragraph, s string, from, at int) *Ruling {
 	}
 	before = strings.TrimRight(before, " *")
 	for i, words := len(before), 0; i > 0 && words < 5; words++ {
-		i--
-		for i > 0 && (scan.IsWord(before[i-1]) || before[i-1] == '-') {
-			i--
-		}
+		i = wordStart(before, 0, i)
 		verb := from + i
 		c, end, ok := tree.VerbAt(s[:from+len(before)], verb, false)
 		ok = ok && end == from+len(before) && Allowed(p, c, s, verb)
@@ -175,18 +179,21 @@ func ListedObject(p *tree.Paragraph, s string, from, lead int) (Ruling, bool) {
 	if r, ok := instanceOf(p, s, from, tail); ok && instances(join) {
 		return r, true // "its resolutions on sanctions, in particular"
 	}
+	return listVerb(p, s, from, tail, join)
+}
+
+// listVerb finds the verb before byte tail that governs a list, which the words
+// join continue with an act.
+func listVerb(p *tree.Paragraph, s string, from, tail int, join string) (Ruling, bool) {
 	for i := tail; i > from; {
-		i--
-		for i > from && (scan.IsWord(s[i-1]) || s[i-1] == '-') {
-			i--
-		}
+		i = wordStart(s, from, i)
 		c, end, ok := tree.VerbAt(s[:tail], i, false)
 		if !ok || !mayList(p, c, s, i) {
 			continue
 		}
 		between := s[end:tail]
-		if !graph.HasTrait(c.Relation, graph.TakesLists) || !Allowed(p, c, s, i) || standsInside(join, between) ||
-			interrupts(join, between) {
+		takes := graph.HasTrait(c.Relation, graph.TakesLists) && Allowed(p, c, s, i)
+		if !takes || standsInside(join, between) || interrupts(join, between) {
 			return Ruling{}, false
 		}
 		_, verb := PrintedVerb(s, from, i, end)
@@ -349,7 +356,8 @@ func ClauseStart(p *tree.Paragraph, s string, i int) bool {
 func looseGlue(words string) bool {
 	w, _ := scan.Word(words, 0)
 	lower := strings.ToLower(w)
-	if LeadingWords[lower] || tree.Modifies(lower) || OnlyLeads(words) || len(w) == 1 && scan.IsCapital(w) || graph.Roman(w) > 0 {
+	if LeadingWords[lower] || tree.Modifies(lower) || OnlyLeads(words) ||
+		len(w) == 1 && scan.IsCapital(w) || graph.Roman(w) > 0 {
 		return true
 	}
 	if strings.HasPrefix(words[len(w):], ")") && (len(w) == 1 || graph.Roman(strings.ToUpper(w)) > 0) {
@@ -359,8 +367,8 @@ func looseGlue(words string) bool {
 }
 
 // phraseWords are parts of verb phrases.
-var phraseWords = scan.WordSet("note mind account consideration appreciation satisfaction interest concern regard upon " +
-	"under by about deep grave approval on with for tribute attention forward great into accordance serious " +
+var phraseWords = scan.WordSet("note mind account consideration appreciation satisfaction interest concern regard " +
+	"upon under by about deep grave approval on with for tribute attention forward great into accordance serious " +
 	"context connection that")
 
 // Allowed says whether a form of the verb states the relation in a paragraph of

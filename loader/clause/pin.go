@@ -81,7 +81,8 @@ func sectionAfter(s string, at int) (pin string, end int, ok bool) {
 	for end < len(s) && (s[end] == 'I' || s[end] == 'V' || s[end] == 'X') {
 		end++
 	}
-	goesOn := end < len(s) && (scan.IsWord(s[end]) || s[end] == '/' || s[end] == '.' && end+1 < len(s) && s[end+1] != ' ')
+	goesOn := end < len(s) &&
+		(scan.IsWord(s[end]) || s[end] == '/' || s[end] == '.' && end+1 < len(s) && s[end+1] != ' ')
 	if end-at < 3 || goesOn || graph.Roman(s[at+1:end]) == 0 {
 		return "", at, false
 	}

@@ -51,6 +51,8 @@ type gatherer struct {
 	text strings.Builder
 }
 
+// char takes the next character of a page: white space ends a word or the run,
+// another character goes on with the run or begins the next.
 func (g *gatherer) char(c *responses.GetPageTextStructuredChar) {
 	switch c.Text {
 	case "":
@@ -67,27 +69,40 @@ func (g *gatherer) char(c *responses.GetPageTextStructuredChar) {
 	if unicode.IsControl(r) && r != '\u0002' || math.Abs(math.Sin(c.Angle)) > 0.1 {
 		return
 	}
-	p, size := c.PointPosition, c.FontInformation.RenderedSize
-	if size <= 0 || math.IsNaN(size) || math.IsInf(size, 0) {
-		size = max(p.Top-p.Bottom, 1)
-	}
-	next := glyphRun{x0: p.Left, x1: p.Right, base: p.Bottom, size: size, bold: c.FontInformation.Weight >= boldWeight, sits: sits(r)}
+	next := firstOfRun(c, r)
 	if g.run.size > 0 && !g.joins(next) {
 		g.close()
 	}
 	if g.run.size == 0 {
 		g.run = next
 	} else {
-		if g.run.spaced && next.x0-g.run.x1 > 0.12*g.run.size {
-			g.text.WriteByte(' ')
-		}
-		g.run.spaced = false
-		g.run.x1 = max(g.run.x1, next.x1)
-		if next.sits && (!g.run.sits || next.base < g.run.base) || !g.run.sits && !next.sits && next.base < g.run.base {
-			g.run.base, g.run.sits = next.base, next.sits
-		}
+		g.extend(next)
 	}
 	g.text.WriteString(ligatures.Replace(c.Text))
+}
+
+// firstOfRun is the run that begins with a character, of which r is the letter; its
+// height is the size where the PDF gives none.
+func firstOfRun(c *responses.GetPageTextStructuredChar, r rune) glyphRun {
+	p, size := c.PointPosition, c.FontInformation.RenderedSize
+	if size <= 0 || math.IsNaN(size) || math.IsInf(size, 0) {
+		size = max(p.Top-p.Bottom, 1)
+	}
+	return glyphRun{x0: p.Left, x1: p.Right, base: p.Bottom, size: size,
+		bold: c.FontInformation.Weight >= boldWeight, sits: sits(r)}
+}
+
+// extend widens the run by the character that follows in it. The line of the run is
+// the lowest edge of its letters that stand on it, else of all.
+func (g *gatherer) extend(next glyphRun) {
+	if g.run.spaced && next.x0-g.run.x1 > 0.12*g.run.size {
+		g.text.WriteByte(' ')
+	}
+	g.run.spaced = false
+	g.run.x1 = max(g.run.x1, next.x1)
+	if next.sits && (!g.run.sits || next.base < g.run.base) || !g.run.sits && !next.sits && next.base < g.run.base {
+		g.run.base, g.run.sits = next.base, next.sits
+	}
 }
 
 // sits says that a character's lower edge is the line on which letters stand.
