@@ -248,8 +248,7 @@ func sameLetter(a, b byte) bool {
 // symbolNumber reads the number that ends a symbol, with a year or session in
 // brackets, without spaces.
 func symbolNumber(s string) (number string, length int) {
-	for length < len(s) && (isDigit(s[length]) || s[length] >= 'A' && s[length] <= 'Z' ||
-		s[length] == '/' || s[length] == '-' || s[length] == '.' && length+1 < len(s) && isDigit(s[length+1])) {
+	for length < len(s) && inNumber(s, length) {
 		length++
 	}
 	length = len(strings.TrimRight(s[:length], "/-"))
@@ -263,6 +262,15 @@ func symbolNumber(s string) (number string, length int) {
 		}
 	}
 	return number, length
+}
+
+// inNumber says that byte i may belong to the number that ends a symbol: a figure,
+// a capital, a stroke, a hyphen, or a point before a figure.
+func inNumber(s string, i int) bool {
+	if s[i] == '.' {
+		return i+1 < len(s) && isDigit(s[i+1])
+	}
+	return isDigit(s[i]) || isCapital(s[i]) || s[i] == '/' || s[i] == '-'
 }
 
 // sessionMark says that a bracket behind a number is that of a session: XXVI, S-VI,

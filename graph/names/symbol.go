@@ -63,7 +63,7 @@ const symbolRoots = 12
 // and the session in brackets (GC(91)).
 func symbolRoot(s string) int {
 	n := 0
-	for n < len(s) && n < symbolRoots && (isCapital(s[n]) || n > 0 && (isDigit(s[n]) || s[n] == '.' && n+1 < len(s) && s[n-1] != '.')) {
+	for n < len(s) && n < symbolRoots && inRoot(s, n) {
 		n++
 	}
 	if n == 0 || s[n-1] == '.' {
@@ -75,6 +75,18 @@ func symbolRoot(s string) int {
 		}
 	}
 	return n
+}
+
+// inRoot says that byte i may belong to a symbol's first part: a capital, and
+// behind one also a figure or a single point.
+func inRoot(s string, i int) bool {
+	if isCapital(s[i]) {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	return isDigit(s[i]) || s[i] == '.' && i+1 < len(s) && s[i-1] != '.'
 }
 
 // templateRoot measures what a table says that symbols of a body begin with,
@@ -229,6 +241,36 @@ func (r *symbolReader) bracket() bool {
 // bracketed is what a bracket adds to a symbol; attached says that no space
 // stands before it.
 func (r *symbolReader) bracketed(inner string, attached bool) (string, bool) {
+	if canonical, ok := division(inner); ok {
+		return canonical, true
+	}
+	act := strings.Contains(string(r.canonical), "/RES/") || strings.Contains(string(r.canonical), "/DEC")
+	switch {
+	case act && len(inner) == 4 && digits(inner) == 4:
+		if code := BodyOfSymbol(string(r.canonical)); IsDated(code) {
+			return "", true // 1373 (2001)
+		}
+		return "(" + inner + ")", attached
+	case act && sessionMark(inner):
+		return "(" + inner + ")", true // (XXVI), (S-VI), (ES-II)
+	case attached && r.partOfSymbol(inner):
+		return "(" + inner + ")", true
+	}
+	return "", false
+}
+
+// partOfSymbol says that a bracket without a space before it belongs to the
+// symbol: (SUPP), EX(71), COP(8), 5(b)/2.
+func (r *symbolReader) partOfSymbol(inner string) bool {
+	if allCapitals(inner) || digits(inner) == len(inner) && len(inner) < 4 {
+		return true
+	}
+	return len(inner) == 1 && isLetter(inner[0]) && strings.HasPrefix(r.text[r.at+len("(b)"):], "/")
+}
+
+// division is how ids have a bracket that tells apart documents of one number,
+// (Part I) or (Vol. II); ok is false where the bracket is another.
+func division(inner string) (canonical string, ok bool) {
 	word, rest, _ := strings.Cut(inner, " ")
 	if cut := strings.IndexByte(word, '.'); rest == "" && cut > 0 && cut+1 < len(word) { // Vol.II
 		word, rest = word[:cut+1], word[cut+1:]
@@ -241,19 +283,6 @@ func (r *symbolReader) bracketed(inner string, attached bool) (string, bool) {
 			(graph.Roman(tail) > 0 || digits(tail) == len(tail) && tail != "") { // PartI
 			return "(" + d.canonical + tail + ")", true
 		}
-	}
-	switch act := strings.Contains(string(r.canonical), "/RES/") || strings.Contains(string(r.canonical), "/DEC"); {
-	case act && len(inner) == 4 && digits(inner) == 4:
-		if code := BodyOfSymbol(string(r.canonical)); IsDated(code) {
-			return "", true // 1373 (2001)
-		}
-		return "(" + inner + ")", attached
-	case act && sessionMark(inner):
-		return "(" + inner + ")", true // (XXVI), (S-VI), (ES-II)
-	case attached && (allCapitals(inner) || digits(inner) == len(inner) && len(inner) < 4):
-		return "(" + inner + ")", true // (SUPP), EX(71), COP(8)
-	case attached && len(inner) == 1 && isLetter(inner[0]) && strings.HasPrefix(r.text[r.at+len("(b)"):], "/"):
-		return "(" + inner + ")", true // 5(b)/2
 	}
 	return "", false
 }

@@ -27,16 +27,14 @@ func NamesSpeaker(s string) bool {
 // classify says what a line may be the beginning of.
 func classify(raw string) text.BlockKind {
 	content := text.Unmarked(raw)
-	if content == "" {
+	switch {
+	case content == "":
 		return text.BlockHeading // nothing but marks of Markdown
-	}
-	if strings.HasPrefix(content, "| ") && strings.HasSuffix(content, "|") {
+	case strings.HasPrefix(content, "| ") && strings.HasSuffix(content, "|"):
 		return text.BlockTable
-	}
-	if closes(content) {
+	case closes(content):
 		return text.BlockClosing
-	}
-	if text.IsContentsEntry(content) {
+	case text.IsContentsEntry(content):
 		return text.BlockHeading
 	}
 	if l, _ := text.ReadLabel(content); l.Kind != text.NoLabel {
@@ -46,17 +44,9 @@ func classify(raw string) text.BlockKind {
 		return text.BlockLabel
 	}
 	switch {
-	case content[0] <= '2' && len(content) < 200 && yearNumber.MatchString(content):
+	case beginsAct(content):
 		return text.BlockAct
-	case len(content) < 90 && (scan.IsCapital(content) && (actHeading.MatchString(content) || betweenHeading.MatchString(content)) || oldHeading.MatchString(content) || bareHeading.MatchString(content) || conferenceHeading.MatchString(content)):
-		return text.BlockAct
-	case len(content) < 300 && (bareHeading.MatchString(content) || markedHeading.MatchString(content) || healthHeading.MatchString(content)):
-		return text.BlockAct
-	case len(content) < 400 && (content[0]|0x20 == 'd' || content[0]|0x20 == 'r') && titledHeading.MatchString(content):
-		return text.BlockAct
-	case len(content) < 24 && annexHeading.MatchString(content):
-		return text.BlockAnnex
-	case len(content) < 200 && (titledAnnex.MatchString(content) || annexOfAct.MatchString(content)):
+	case beginsAnnex(content):
 		return text.BlockAnnex
 	case len(content) < 220 && NamesSpeaker(content):
 		return text.BlockBody
@@ -64,10 +54,48 @@ func classify(raw string) text.BlockKind {
 	if _, _, ok := openingVerb(content); ok {
 		return text.BlockOpener
 	}
-	if len(content) < 700 && strings.IndexByte(".;:,", text.LastLetter(content)) < 0 && !text.StartsLower(content) {
+	if likeHeading(content) {
 		return text.BlockHeading
 	}
 	return text.BlockProse
+}
+
+// beginsAct recognizes the line that an act begins with: its number, alone or
+// before its title. A line longer than such headings are is prose.
+func beginsAct(s string) bool {
+	switch {
+	case s[0] <= '2' && len(s) < 200 && yearNumber.MatchString(s):
+		return true
+	case len(s) < 90 && numberAlone(s):
+		return true
+	case len(s) < 300 && (bareHeading.MatchString(s) || markedHeading.MatchString(s) || healthHeading.MatchString(s)):
+		return true
+	}
+	return len(s) < 400 && (s[0]|0x20 == 'd' || s[0]|0x20 == 'r') && titledHeading.MatchString(s)
+}
+
+// numberAlone recognizes the short line that prints an act's number, mostly without
+// its title: "Resolution 7/12", "Conf. 9.24".
+func numberAlone(s string) bool {
+	if scan.IsCapital(s) && (actHeading.MatchString(s) || betweenHeading.MatchString(s)) {
+		return true
+	}
+	return oldHeading.MatchString(s) || bareHeading.MatchString(s) || conferenceHeading.MatchString(s)
+}
+
+// beginsAnnex recognizes the line that an annex begins with: the word with its
+// number, or with its title, or with the act to which it belongs.
+func beginsAnnex(s string) bool {
+	if len(s) < 24 && annexHeading.MatchString(s) {
+		return true
+	}
+	return len(s) < 200 && (titledAnnex.MatchString(s) || annexOfAct.MatchString(s))
+}
+
+// likeHeading says that a line begins and ends as a heading does: no small letter
+// first, no mark of the end of a sentence or clause last.
+func likeHeading(s string) bool {
+	return len(s) < 700 && strings.IndexByte(".;:,", text.LastLetter(s)) < 0 && !text.StartsLower(s)
 }
 
 var (

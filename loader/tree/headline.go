@@ -71,7 +71,7 @@ var (
 func readHead(source string, from, to int) []headLine {
 	to = min(to, len(source), from+mostHeadBytes)
 	list := make([]headLine, 0, 32)
-	inAgenda, submitted, above := false, false, true // above the session and the agenda
+	place := headPlace{above: true}
 	for at := from; at < to && len(list) < mostHeadLines; {
 		end := strings.IndexByte(source[at:to], '\n')
 		if end < 0 {
@@ -80,30 +80,45 @@ func readHead(source string, from, to int) []headLine {
 			end += at
 		}
 		l := readHeadLine(source, at, end)
-		switch {
-		case l.kind == blankLine:
-			inAgenda, submitted = false, false
-		case l.kind == agendaLine:
-			inAgenda = true
-		case inAgenda && l.allBracketed(): // the document of the item
-			l.kind, l.symbols = agendaLine, nil
-		case l.kind != titleLine:
-			inAgenda, submitted = false, draftLine.MatchString(l.text) && strings.Contains(l.text, "submitted by")
-		case submitted:
-			l.kind = formLine
-		case inAgenda:
-			l.kind = agendaLine
-		case above && formName(l.text) && (len(list) == 0 || list[len(list)-1].kind != titleLine):
-			l.kind = formLine
-		}
-		above = above && l.kind != agendaLine && !isSessionLine(l.text)
-		if n := len(list); n > 0 && l.kind == formLine && l.text[0] == '(' && l.symbols == nil && list[n-1].kind == titleLine {
+		belowTitle := len(list) > 0 && list[len(list)-1].kind == titleLine
+		place.settle(&l, belowTitle)
+		if belowTitle && l.kind == formLine && l.text[0] == '(' && l.symbols == nil {
 			l.kind, l.date = titleLine, "" // "(4–7 March 2025)" below "Report on the fifty-sixth session"
 		}
 		list = append(list, l)
 		at = end + 1
 	}
 	return list
+}
+
+// A headPlace says where in the masthead a line stands, because the same words
+// are a title in one place and words of the form in another.
+type headPlace struct {
+	above     bool // above the session and the agenda
+	inAgenda  bool // below an item of the agenda
+	submitted bool // below "draft resolution submitted by"
+}
+
+// settle gives a line the kind that its place makes it, and moves the place on to
+// the next line. belowTitle says that the line above is a title's.
+func (h *headPlace) settle(l *headLine, belowTitle bool) {
+	switch {
+	case l.kind == blankLine:
+		h.inAgenda, h.submitted = false, false
+	case l.kind == agendaLine:
+		h.inAgenda = true
+	case h.inAgenda && l.allBracketed(): // the document of the item
+		l.kind, l.symbols = agendaLine, nil
+	case l.kind != titleLine:
+		h.inAgenda, h.submitted = false, draftLine.MatchString(l.text) && strings.Contains(l.text, "submitted by")
+	case h.submitted:
+		l.kind = formLine
+	case h.inAgenda:
+		l.kind = agendaLine
+	case h.above && formName(l.text) && !belowTitle:
+		l.kind = formLine
+	}
+	h.above = h.above && l.kind != agendaLine && !isSessionLine(l.text)
 }
 
 // readHeadLine reads one line.

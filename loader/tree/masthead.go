@@ -163,30 +163,7 @@ func (p *parser) titleOf(b text.Block) (title string, place titlePlace) {
 	if b.Kind == text.BlockClosing || b.Kind == text.BlockNote || draftLine.MatchString(b.Text.S) {
 		return "", inside
 	}
-	var lines []string
-	form, first := 0, titleLine
-	for _, l := range p.lines {
-		if l.start >= b.End || l.end <= b.Place || l.kind == blankLine {
-			continue
-		}
-		if form+len(lines) == 0 {
-			first = l.kind
-		}
-		report := len(lines) > 0 && reportTitle.MatchString(lines[0])
-		if strings.EqualFold(l.text, "Summary") || report && l.kind != titleLine && !l.ofReport() {
-			form++
-			break
-		}
-		if l.kind != titleLine && !report {
-			form++
-			continue
-		}
-		if len(lines) == 0 && wholeOrgan(asName(l.text)) && len(b.Text.S) > len(l.text) {
-			form++
-			continue
-		}
-		lines = append(lines, l.text)
-	}
+	lines, form, first := p.titleLines(b)
 	if first == titleLine {
 		place = leading
 	}
@@ -202,4 +179,41 @@ func (p *parser) titleOf(b text.Block) (title string, place titlePlace) {
 		return b.Text.S, leading
 	}
 	return strings.Join(lines, " "), place
+}
+
+// titleLines reads the lines of the title in a block of the masthead. form counts
+// the lines that are none of it, first is the kind of the block's first line.
+func (p *parser) titleLines(b text.Block) (lines []string, form int, first headKind) {
+	first = titleLine
+	for _, l := range p.lines {
+		if l.start >= b.End || l.end <= b.Place || l.kind == blankLine {
+			continue
+		}
+		if form+len(lines) == 0 {
+			first = l.kind
+		}
+		report := len(lines) > 0 && reportTitle.MatchString(lines[0])
+		if l.endsTitle(report) {
+			form++
+			break
+		}
+		if l.kind != titleLine && !report || len(lines) == 0 && l.organAbove(b) {
+			form++
+			continue
+		}
+		lines = append(lines, l.text)
+	}
+	return lines, form, first
+}
+
+// endsTitle says that no title goes on from this line: the summary begins, or a
+// report's title is over, of which only its session, place and days may be part.
+func (l *headLine) endsTitle(report bool) bool {
+	return strings.EqualFold(l.text, "Summary") || report && l.kind != titleLine && !l.ofReport()
+}
+
+// organAbove says that the line is the name of an organ, printed above the title
+// in the same block of the masthead.
+func (l *headLine) organAbove(b text.Block) bool {
+	return wholeOrgan(asName(l.text)) && len(b.Text.S) > len(l.text)
 }

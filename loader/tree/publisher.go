@@ -243,23 +243,16 @@ func OrganName(s string) string {
 	end, organ := 0, false
 	for i := 0; i < len(s); {
 		w, next := scan.WordInName(s, i)
-		if w == "" || strings.TrimLeft(s[i:next-len(w)], " ") != "" {
+		if w == "" || strings.TrimLeft(s[i:next-len(w)], " ") != "" || !wordOfOrgan(w) {
 			break
 		}
-		capital := scan.IsCapital(w)
-		if !capital && !scan.SmallWords[w] || w == "its" {
-			break
-		}
-		if capital {
+		if scan.IsCapital(w) {
 			if names.OrdinalNumber(w) > 0 && sessionsFollow.MatchString(s[next:]) {
 				break
 			}
 			organ = organ || organNouns[w]
+			next = possessiveEnd(s, next)
 			end = next
-			if strings.HasPrefix(s[next:], "’s") || strings.HasPrefix(s[next:], "'s") {
-				next += strings.Index(s[next:], "s") + 1
-				end = next
-			}
 		}
 		i = next
 		if i < len(s) && s[i] != ' ' && s[i] != ',' {
@@ -273,4 +266,19 @@ func OrganName(s string) string {
 		return ""
 	}
 	return s[:end]
+}
+
+// wordOfOrgan says that a word may stand in the name of an organ: a capitalized
+// one, or a small one such as "of"; "its" begins what the report is on.
+func wordOfOrgan(w string) bool {
+	return w != "its" && (scan.IsCapital(w) || scan.SmallWords[w])
+}
+
+// possessiveEnd is the byte after the 's that follows a word, which belongs to the
+// name: the Children's Fund.
+func possessiveEnd(s string, at int) int {
+	if strings.HasPrefix(s[at:], "’s") || strings.HasPrefix(s[at:], "'s") {
+		return at + strings.Index(s[at:], "s") + 1
+	}
+	return at
 }
