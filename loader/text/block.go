@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -164,8 +165,26 @@ func (b *blocker) line(list []line, i int) {
 // cells reads a row of a table in whose cells paragraphs of an act stand, as drafts
 // are set for comments: each cell is a line of its own. False where the row is a row.
 func (b *blocker) cells(row line) bool {
+	list := b.cellLines(row)
+	if !slices.ContainsFunc(list, b.isParagraphCell) {
+		return false
+	}
+	for _, cell := range list {
+		content := b.source[cell.start:cell.end]
+		fresh := b.Classify(content)
+		if b.current != nil && b.current.Kind == BlockLabel && bareLabel(b.builder.sofar()) && fresh != BlockLabel {
+			b.extend(cell) // the number stands in a cell of its own
+		} else {
+			b.open(cell, fresh)
+		}
+	}
+	b.gap = true
+	return true
+}
+
+// cellLines cuts a row of a table at its bars into the cells that are not empty.
+func (b *blocker) cellLines(row line) []line {
 	var list []line
-	paragraphs := false
 	for at := row.start; at < row.end; {
 		end := at + 1
 		for end < row.end && b.source[end] != '|' {
@@ -181,23 +200,15 @@ func (b *blocker) cells(row line) bool {
 		}
 		if at = end; cell.start < cell.end {
 			list = append(list, cell)
-			paragraphs = paragraphs || cell.end-cell.start > leastCell && b.Classify(b.source[cell.start:cell.end]) == BlockOpener
 		}
 	}
-	if !paragraphs {
-		return false
-	}
-	for _, cell := range list {
-		content := b.source[cell.start:cell.end]
-		fresh := b.Classify(content)
-		if b.current != nil && b.current.Kind == BlockLabel && bareLabel(b.builder.sofar()) && fresh != BlockLabel {
-			b.extend(cell) // the number stands in a cell of its own
-		} else {
-			b.open(cell, fresh)
-		}
-	}
-	b.gap = true
-	return true
+	return list
+}
+
+// isParagraphCell says that a cell of a table is a paragraph of an act: it is long
+// enough and begins with a verb of the vocabulary.
+func (b *blocker) isParagraphCell(cell line) bool {
+	return cell.end-cell.start > leastCell && b.Classify(b.source[cell.start:cell.end]) == BlockOpener
 }
 
 // leastCell is the fewest bytes of a cell that is a paragraph of an act.
@@ -328,46 +339,102 @@ func (b *blocker) close() {
 	b.current = nil
 }
 
-// continues says whether a line goes on with the current block.
+// continues says whether a line goes on with the current block. The rules are asked
+// in their order, and the first that knows decides.
 func (b *blocker) continues(content string, fresh BlockKind) bool {
 	so := b.builder.sofar()
 	switch {
-	case so == "":
+	case so == "" || b.isAdoptionDate(so, content):
 		return false
-	case b.wrapped && so[len(so)-1] == '.' && len(content) < 20 && dateAlone.MatchString(content):
-		return false // when an act was adopted, below its last paragraph
-	case fresh == BlockAct && b.wrapped && !b.gap && b.midSentence(so):
-		return true // "... immediately Security Council / resolution 338 (1973)"
-	case fresh == BlockBody && b.wrapped && !b.gap && b.current.Kind == BlockOpener && b.midSentence(so) && LastLetter(so) != ',':
-		return true // "The Hague, Geneva and Vienna,"
-	case fresh == BlockAct || fresh == BlockAnnex || fresh == BlockBody || fresh == BlockClosing && (b.gap || !b.midSentence(so)):
-		return false
-	case b.current.Kind == BlockClosing:
-		return b.wrapped && !b.gap && fresh != BlockLabel && fresh != BlockOpener && strings.IndexByte(".]", so[len(so)-1]) < 0
-	case b.current.Kind == BlockAct || b.current.Kind == BlockAnnex || IsContentsEntry(content) || b.current.Contents:
-		return false
-	case b.current.Kind == BlockLabel && bareLabel(so):
-		return fresh != BlockLabel
-	case LastLetter(so) == ':' && FollowingDraft.MatchString(strings.TrimRight(LastBytes(so), " *")):
-		return false // the draft's title begins
-	case fresh == BlockLabel:
-		return b.wrapped && !b.gap && !b.plausible(content, so)
-	case b.current.Kind == BlockTable || fresh == BlockTable:
-		return false
-	case b.gap && strings.HasPrefix(content, "“") && strings.HasPrefix(so, "“"):
-		return false // each paragraph of a statement opens its quotation again
-	case StartsLower(content) && !b.closedFor(so):
+	case b.namedInSentence(so, fresh):
 		return true
-	case b.gap && fresh == BlockOpener && b.current.Kind == BlockOpener:
+	case b.startsPart(so, fresh):
 		return false
-	case b.gap && so[len(so)-1] == ',' && listGoesOn.MatchString(content):
-		return true
-	case !b.wrapped:
+	}
+	if goesOn, known := b.continuesByKind(so, content, fresh); known {
+		return goesOn
+	}
+	if goesOn, known := b.continuesByWords(so, content, fresh); known {
+		return goesOn
+	}
+	if !b.wrapped || b.gap {
 		return b.gap && b.isOpen(so)
-	case b.gap:
-		return b.isOpen(so)
 	}
 	return b.wrappedContinues(so, content, fresh)
+}
+
+// isAdoptionDate says that a line is the date when an act was adopted, below its
+// last paragraph.
+func (b *blocker) isAdoptionDate(so, content string) bool {
+	return b.wrapped && so[len(so)-1] == '.' && len(content) < 20 && dateAlone.MatchString(content)
+}
+
+// namedInSentence says that the act or body that a line begins with is only named
+// in the sentence that the line above breaks off.
+func (b *blocker) namedInSentence(so string, fresh BlockKind) bool {
+	if !b.wrapped || b.gap {
+		return false
+	}
+	switch fresh {
+	case BlockAct: // "... immediately Security Council / resolution 338 (1973)"
+		return b.midSentence(so)
+	case BlockBody: // "The Hague, Geneva and Vienna,"
+		return b.current.Kind == BlockOpener && b.midSentence(so) && LastLetter(so) != ','
+	}
+	return false
+}
+
+// startsPart says that a line begins an act, an annex, the words of a body or the
+// closing lines of an act.
+func (b *blocker) startsPart(so string, fresh BlockKind) bool {
+	switch fresh {
+	case BlockAct, BlockAnnex, BlockBody:
+		return true
+	case BlockClosing:
+		return b.gap || !b.midSentence(so)
+	}
+	return false
+}
+
+// continuesByKind decides where the kind of the current block or of the line tells
+// whether the line goes on with the block; known is false where they do not.
+func (b *blocker) continuesByKind(so, content string, fresh BlockKind) (goesOn, known bool) {
+	switch {
+	case b.current.Kind == BlockClosing:
+		return b.closingGoesOn(so, fresh), true
+	case b.current.Kind == BlockAct || b.current.Kind == BlockAnnex || IsContentsEntry(content) || b.current.Contents:
+		return false, true
+	case b.current.Kind == BlockLabel && bareLabel(so):
+		return fresh != BlockLabel, true
+	case LastLetter(so) == ':' && FollowingDraft.MatchString(strings.TrimRight(LastBytes(so), " *")):
+		return false, true // the draft's title begins
+	case fresh == BlockLabel:
+		return b.wrapped && !b.gap && !b.plausible(content, so), true
+	case b.current.Kind == BlockTable || fresh == BlockTable:
+		return false, true
+	}
+	return false, false
+}
+
+// closingGoesOn says that a line goes on with the closing lines of an act.
+func (b *blocker) closingGoesOn(so string, fresh BlockKind) bool {
+	return b.wrapped && !b.gap && fresh != BlockLabel && fresh != BlockOpener && strings.IndexByte(".]", so[len(so)-1]) < 0
+}
+
+// continuesByWords decides where the first words of the line tell whether it goes
+// on with the current block; known is false where they do not.
+func (b *blocker) continuesByWords(so, content string, fresh BlockKind) (goesOn, known bool) {
+	switch {
+	case b.gap && strings.HasPrefix(content, "“") && strings.HasPrefix(so, "“"):
+		return false, true // each paragraph of a statement opens its quotation again
+	case StartsLower(content) && !b.closedFor(so):
+		return true, true
+	case b.gap && fresh == BlockOpener && b.current.Kind == BlockOpener:
+		return false, true
+	case b.gap && so[len(so)-1] == ',' && listGoesOn.MatchString(content):
+		return true, true
+	}
+	return false, false
 }
 
 // dateAlone is a line that is a date and nothing else.

@@ -67,37 +67,7 @@ const farMark = 16000
 // notesAbove marks the footnotes that end a list of lines and gives the number of
 // the last one; last is that of the one before them.
 func notesAbove(text string, list []line, last string, floor int) string {
-	end := len(list)
-	for end > 0 && (list[end-1].kind == lineBlank || list[end-1].kind == lineText && wordless(text[list[end-1].start:list[end-1].end])) {
-		end--
-	}
-	type found struct {
-		line int
-		note string
-	}
-	var notes []found
-	below, first, sources := "", "", true
-	for i := end - 1; i >= 0; i-- {
-		if list[i].kind == lineBlank {
-			continue
-		}
-		from := i
-		for from > 0 && (list[from-1].kind == lineText || list[from-1].kind == lineNote) {
-			from--
-		}
-		group, ok := noteGroup(text, list[from:i+1], below, floor)
-		if !ok {
-			break
-		}
-		for k := len(group) - 1; k >= 0; k-- {
-			notes = append(notes, found{from + k, group[k]})
-			if group[k] != "+" && group[k] != "*" {
-				below, first = group[k], group[k]
-				sources = sources && notesSource.MatchString(text[list[from+k].start:list[from+k].end])
-			}
-		}
-		i = from
-	}
+	notes, first, sources := footLines(text, list[:wordsEnd(text, list)], floor)
 	if first == "" || first != "1" && !Succeeds(last, first) && !sources {
 		return last
 	}
@@ -107,6 +77,50 @@ func notesAbove(text string, list []line, last string, floor int) string {
 		}
 	}
 	return notes[0].note
+}
+
+// wordsEnd is the line behind the last one that has words.
+func wordsEnd(text string, list []line) int {
+	end := len(list)
+	for end > 0 && (list[end-1].kind == lineBlank || list[end-1].kind == lineText && wordless(text[list[end-1].start:list[end-1].end])) {
+		end--
+	}
+	return end
+}
+
+// A footLine is a line at the foot of a page with the footnote it begins, or goes on
+// with ("+").
+type footLine struct {
+	line int
+	note string
+}
+
+// footLines reads the footnotes that end a list of lines, from the last line up. It
+// gives the number of the first one, and whether all of them name sources.
+func footLines(text string, list []line, floor int) (notes []footLine, first string, sources bool) {
+	sources = true
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i].kind == lineBlank {
+			continue
+		}
+		from := i
+		for from > 0 && (list[from-1].kind == lineText || list[from-1].kind == lineNote) {
+			from--
+		}
+		group, ok := noteGroup(text, list[from:i+1], first, floor)
+		if !ok {
+			break
+		}
+		for k := len(group) - 1; k >= 0; k-- {
+			notes = append(notes, footLine{from + k, group[k]})
+			if group[k] != "+" && group[k] != "*" {
+				first = group[k]
+				sources = sources && notesSource.MatchString(text[list[from+k].start:list[from+k].end])
+			}
+		}
+		i = from
+	}
+	return notes, first, sources
 }
 
 // wordless recognizes the lines between footnotes and the page's end: its number,
@@ -150,20 +164,39 @@ func gluedMark(text, number string, spaced bool) bool {
 			return false
 		}
 		start, end := at+i, at+i+len(number)
+		if gluedAt(text, start, end, spaced) {
+			return true
+		}
 		at = end
-		if start < 2 || end < len(text) && !isBreak(text[end]) && strings.IndexByte(",;", text[end]) < 0 {
-			continue
-		}
-		c, before := text[start-1], text[start-2]
-		if spaced && c == '\n' && end < len(text) && text[end] == '\n' {
-			return true // on a line of its own
-		}
-		letter := before >= 'a' && before <= 'z' || before == ')' || before >= 'A' && before <= 'Z'
-		switch {
-		case c >= 'a' && c <= 'z', c == ',', c == ';', c == ')', c == '.' && letter && !strings.HasSuffix(text[:start], "No."):
-			return true
-		case spaced && c == ' ' && (IsLower(before) || before == ',' || before == ';'):
-			return true
-		}
 	}
+}
+
+// gluedAt says that the number between two places of a text can be a footnote mark:
+// it ends there, and stands behind a word or stop or on a line of its own.
+func gluedAt(text string, start, end int, spaced bool) bool {
+	if start < 2 || end < len(text) && !isBreak(text[end]) && strings.IndexByte(",;", text[end]) < 0 {
+		return false
+	}
+	c, before := text[start-1], text[start-2]
+	if spaced && c == '\n' && end < len(text) && text[end] == '\n' {
+		return true // on a line of its own
+	}
+	if behindWord(text[:start]) {
+		return true
+	}
+	return spaced && c == ' ' && (IsLower(before) || before == ',' || before == ';')
+}
+
+// behindWord says that a text of two bytes and more ends as a footnote mark may have
+// it before it: in a small letter, a stop or a bracket, but not in "No.".
+func behindWord(text string) bool {
+	c, before := text[len(text)-1], text[len(text)-2]
+	switch c {
+	case ',', ';', ')':
+		return true
+	case '.':
+		letter := IsLower(before) || before == ')' || before >= 'A' && before <= 'Z'
+		return letter && !strings.HasSuffix(text, "No.")
+	}
+	return IsLower(c)
 }

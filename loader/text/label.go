@@ -36,20 +36,23 @@ func ReadLabel(s string) (l Label, words int) {
 		return Label{}, 0
 	}
 	s = s[:min(len(s), 40)]
-	at := afterBullet(s)
-	for stars := 0; at < len(s) && s[at] == '*' && stars < 2; stars++ {
-		at++
-	}
+	at := afterStars(s, afterBullet(s))
 	if l, at = labelAt(s, at); l.Kind == NoLabel || at < len(s) && breakAt(s, at) == 0 {
 		return Label{}, 0
 	}
 	for at < len(s) && breakAt(s, at) > 0 {
 		at += breakAt(s, at)
 	}
+	return l, afterStars(s, at)
+}
+
+// afterStars passes over the stars, at most two, with which Markdown sets a label in
+// italics or bold.
+func afterStars(s string, at int) int {
 	for stars := 0; at < len(s) && s[at] == '*' && stars < 2; stars++ {
 		at++
 	}
-	return l, at
+	return at
 }
 
 // labelStarts are the first bytes of labels.
@@ -79,45 +82,60 @@ func afterBullet(s string) int {
 
 // labelAt reads a label without what may stand around it.
 func labelAt(s string, at int) (l Label, end int) {
-	count := func(from, most int, class func(byte) bool) int {
-		n := from
-		for n < len(s) && n < from+most && class(s[n]) {
-			n++
-		}
-		return n
-	}
-	mark := func(kind LabelKind, from, to int, after byte) (Label, int) {
-		if to > from && to < len(s) && s[to] == after {
-			return Label{kind, s[from:to]}, to + 1
-		}
-		return Label{}, 0
-	}
 	switch {
 	case at >= len(s):
 		return Label{}, 0
 	case scan.IsDigit(s[at]):
-		digits := count(at, 3, scan.IsDigit)
-		for _, again := range insertedNumbers {
-			if strings.HasPrefix(s[digits:], again) {
-				return mark(LabelNumber, at, digits+len(again), '.')
-			}
-		}
-		return mark(LabelNumber, at, digits, '.')
+		return numberLabel(s, at)
 	case s[at] == '(' && at+1 < len(s):
-		at++
-		switch {
-		case scan.IsDigit(s[at]):
-			return mark(LabelParen, at, count(at, 3, scan.IsDigit), ')')
-		case scan.IsCapital(s[at:]):
-			return mark(LabelParen, at, at+1, ')')
-		}
-		return mark(LabelParen, at, count(at, 5, IsLower), ')')
+		return parenLabel(s, at+1)
 	}
-	if l, end = mark(LabelRoman, at, count(at, 6, isRoman), '.'); end > 0 {
+	if l, end = endedLabel(s, LabelRoman, at, classEnd(s, at, 6, isRoman), '.'); end > 0 {
 		return l, end
 	}
 	if scan.IsCapital(s[at:]) {
-		return mark(LabelLetter, at, at+1, '.')
+		return endedLabel(s, LabelLetter, at, at+1, '.')
+	}
+	return Label{}, 0
+}
+
+// numberLabel reads the number of a paragraph, also of one put between two others:
+// 5. or 5 bis.
+func numberLabel(s string, at int) (l Label, end int) {
+	digits := classEnd(s, at, 3, scan.IsDigit)
+	for _, again := range insertedNumbers {
+		if strings.HasPrefix(s[digits:], again) {
+			return endedLabel(s, LabelNumber, at, digits+len(again), '.')
+		}
+	}
+	return endedLabel(s, LabelNumber, at, digits, '.')
+}
+
+// parenLabel reads a label behind the bracket that opens it: (2), (A), (iv).
+func parenLabel(s string, at int) (l Label, end int) {
+	switch {
+	case scan.IsDigit(s[at]):
+		return endedLabel(s, LabelParen, at, classEnd(s, at, 3, scan.IsDigit), ')')
+	case scan.IsCapital(s[at:]):
+		return endedLabel(s, LabelParen, at, at+1, ')')
+	}
+	return endedLabel(s, LabelParen, at, classEnd(s, at, 5, IsLower), ')')
+}
+
+// classEnd is where the bytes of a class end that stand in a row, at most so many.
+func classEnd(s string, from, most int, class func(byte) bool) int {
+	n := from
+	for n < len(s) && n < from+most && class(s[n]) {
+		n++
+	}
+	return n
+}
+
+// endedLabel is the label between two places of a text, where the stop or bracket
+// that ends it stands behind; none where it does not.
+func endedLabel(s string, kind LabelKind, from, to int, after byte) (Label, int) {
+	if to > from && to < len(s) && s[to] == after {
+		return Label{kind, s[from:to]}, to + 1
 	}
 	return Label{}, 0
 }

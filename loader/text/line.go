@@ -175,9 +175,7 @@ func nameNotes(text string, zone []line) {
 		}
 		content := text[l.start:l.end]
 		if bareNumber.MatchString(content) {
-			if pending != "" {
-				loose = append(loose, pending)
-			}
+			loose = withNumber(loose, pending)
 			pending, l.kind, open = content, lineEdge, -1
 			series++
 			continue
@@ -201,9 +199,21 @@ func nameNotes(text string, zone []line) {
 		}
 		open = i
 	}
-	if pending != "" {
-		loose = append(loose, pending)
+	numberWaiting(zone, waiting, withNumber(loose, pending))
+}
+
+// withNumber adds to the numbers that stand apart one that no text took; empty where
+// there is none.
+func withNumber(loose []string, pending string) []string {
+	if pending == "" {
+		return loose
 	}
+	return append(loose, pending)
+}
+
+// numberWaiting gives the footnotes without a number the leftover numbers in their
+// order, and "?" where none is left.
+func numberWaiting(zone []line, waiting []int, loose []string) {
 	for k, i := range waiting {
 		if k < len(loose) {
 			zone[i].note = loose[k]

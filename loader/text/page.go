@@ -90,19 +90,9 @@ func (p *pageEdges) part(s string, at int, e *edge) int {
 	case isSpace(c):
 		return 1
 	case c == '*':
-		if end := scan.DigitsEnd(rest, 1); end > 5 && end < 10 && end < len(rest) && rest[end] == '*' {
-			e.barcode = true
-			return end + 1
-		} else if e.job || e.symbol != "" {
-			return 1
-		}
+		return e.star(rest)
 	case c == '/':
-		for _, catch := range []string{"/...", "/…"} {
-			if strings.HasPrefix(rest, catch) {
-				e.catch = true
-				return len(catch)
-			}
-		}
+		return e.catchword(rest)
 	case c == '(':
 		if e.job && len(rest) > 2 && scan.IsCapital(rest[1:]) && rest[2] == ')' {
 			return 3 // the language
@@ -117,6 +107,30 @@ func (p *pageEdges) part(s string, at int, e *edge) int {
 		return p.figures(rest, e)
 	case scan.IsCapital(rest):
 		return p.name(rest, e)
+	}
+	return 0
+}
+
+// star reads the bar code of a job number, which stands between stars, or the star
+// behind a job number or symbol.
+func (e *edge) star(s string) int {
+	if end := scan.DigitsEnd(s, 1); end > 5 && end < 10 && end < len(s) && s[end] == '*' {
+		e.barcode = true
+		return end + 1
+	}
+	if e.job || e.symbol != "" {
+		return 1
+	}
+	return 0
+}
+
+// catchword reads the "/..." at the foot of a page, which says that the text goes on.
+func (e *edge) catchword(s string) int {
+	for _, catch := range []string{"/...", "/…"} {
+		if strings.HasPrefix(s, catch) {
+			e.catch = true
+			return len(catch)
+		}
 	}
 	return 0
 }

@@ -258,34 +258,62 @@ func markup(source string, i, to int) (length int, mark string) {
 		if i+1 < to && escapable(source[i+1]) {
 			return 1, ""
 		}
-	case c == '[':
-		// [76/185](#): a link keeps its text.
-		if end := strings.IndexByte(source[i:min(to, i+maxLink)], ']'); end > 0 && i+end+1 < to && source[i+end+1] == '(' {
-			return 1, ""
-		}
-	case c == ']':
-		if i+1 < to && source[i+1] == '(' {
-			if end := strings.IndexByte(source[i:min(to, i+maxLink)], ')'); end > 0 {
-				return end + 1, ""
-			}
-		}
+	case c == '[' || c == ']':
+		return linkMarkup(source, i, to), ""
 	case c == '<':
 		return tag(source[i:to]), ""
 	case c == 0xC2 || c == 0xE2:
-		if digits, n := superscript(source[i:to]); n > 0 {
-			return n, digits
-		}
-		r, n := utf8.DecodeRuneInString(source[i:to])
-		switch {
-		case r == '\u00A0' || r >= '\u2000' && r <= '\u200A' || r == '\u202F' || r == '\u2028' || r == '\u2029':
-			return n, " "
-		case r == '\u00AD' || r >= '\u200B' && r <= '\u200F' || r >= '\u202A' && r <= '\u202E' || r >= '\u2060' && r <= '\u2069':
-			return n, ""
-		}
+		return raisedOrBlank(source[i:to])
 	case c == 0xEF && strings.HasPrefix(source[i:to], "\uFEFF"):
 		return 3, ""
 	}
 	return 0, ""
+}
+
+// linkMarkup measures what a link of Markdown sets around its text at i, a bracket
+// or the address: [76/185](#) keeps its text.
+func linkMarkup(source string, i, to int) int {
+	within := source[i:min(to, i+maxLink)]
+	if source[i] == '[' {
+		if end := strings.IndexByte(within, ']'); end > 0 && i+end+1 < to && source[i+end+1] == '(' {
+			return 1
+		}
+		return 0
+	}
+	if i+1 < to && source[i+1] == '(' {
+		if end := strings.IndexByte(within, ')'); end > 0 {
+			return end + 1
+		}
+	}
+	return 0
+}
+
+// raisedOrBlank measures a raised footnote mark, white space or a sign without width
+// at the start of s that is not ASCII.
+func raisedOrBlank(s string) (length int, mark string) {
+	if digits, n := superscript(s); n > 0 {
+		return n, digits
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	switch {
+	case isWideSpace(r):
+		return n, " "
+	case isUnseen(r):
+		return n, ""
+	}
+	return 0, ""
+}
+
+// isWideSpace recognizes white space that is not ASCII, also one that does not break
+// the line.
+func isWideSpace(r rune) bool {
+	return r == '\u00A0' || r >= '\u2000' && r <= '\u200A' || r == '\u202F' || r == '\u2028' || r == '\u2029'
+}
+
+// isUnseen recognizes signs without width: soft hyphens, joiners, directions of
+// writing.
+func isUnseen(r rune) bool {
+	return r == '\u00AD' || r >= '\u200B' && r <= '\u200F' || r >= '\u202A' && r <= '\u202E' || r >= '\u2060' && r <= '\u2069'
 }
 
 // escapable says that Markdown lets a backslash stand before a byte, so that it
