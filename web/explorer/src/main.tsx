@@ -40,6 +40,25 @@ function useRoute(): [Route, (address: string, replace?: boolean) => void] {
   return [route, go];
 }
 
+interface Named {
+  nodes: { id: string; shortName: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string };
+}
+
+/** nameAll asks for the names of all entities of a list, page by page; what is not answered is named by its id. */
+async function nameAll(list: string, fields: string, remember: (nodes: Named['nodes']) => void): Promise<void> {
+  const text = `query ($after: String) { ${list}(first: 100, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
+  try {
+    for (let after: string | null = null, more = true; more;) {
+      const page: Named = (await query<Record<string, Named>>(text, { after }))[list];
+      remember(page.nodes);
+      ({ hasNextPage: more, endCursor: after } = page.pageInfo);
+    }
+  } catch {
+    // A busy server: the names come with the answers that need them.
+  }
+}
+
 function App() {
   const [route, go] = useRoute();
   const [, setNamed] = useState(0);
@@ -49,10 +68,11 @@ function App() {
   const key = `${view} ${params.get(view) ?? ''}`;
   const first = useRef(true);
   useEffect(() => {
-    void query<{ bodies: { nodes: { id: string; shortName: string }[] } }>('{ bodies(first: 100) { nodes { id title shortName } } treaties(first: 100) { nodes { id title } } }').then(({ bodies }) => {
-      rememberBodies(bodies.nodes);
-      setNamed(1);
-    }, () => undefined);
+    void nameAll('bodies', 'id title shortName', (nodes) => {
+      rememberBodies(nodes);
+      setNamed((n) => n + 1);
+    });
+    void nameAll('treaties', 'id title', () => setNamed((n) => n + 1));
   }, []);
   useEffect(() => {
     const entitle = () => {
