@@ -6,7 +6,7 @@ CORPUS ?=
 FUZZTIME ?= 30s
 GO ?= go
 
-.PHONY: notices run build test check bench fuzz frozen golden corpus score postgres clients readers browser
+.PHONY: made notices run build test check bench fuzz frozen golden corpus score postgres clients readers browser
 
 build:
 	$(GO) build -o bin/mandategraph ./cmd/mandategraph
@@ -63,6 +63,10 @@ corpus: build
 frozen:
 	@test -n "$(BASE)" || { echo "usage: make frozen BASE=COMMIT [CORPUS=DIR]"; exit 2; }
 	@sh testdata/frozen.sh "$(BASE)" $(if $(CORPUS),"$(CORPUS)")
+
+# Score the made-up documents of many bodies.
+made: build
+	sh testdata/made.sh
 
 # The audits of GraphQL over HTTP, and the clients of front ends, against the
 # real server over the sample. Needs Node.js 20 or newer.
