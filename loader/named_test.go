@@ -20,7 +20,7 @@ func namedIn(t *testing.T, sentence string) (ids []string) {
 		ids = append(ids, "body/"+b.Code)
 	}
 	for _, b := range cite.Subsidiaries(text.Text{S: sentence}, "ga") {
-		ids = append(ids, b.Id)
+		ids = append(ids, b.ID)
 	}
 	for _, h := range names.OrganizationFinder().Find(sentence) {
 		if h.Actor.ID != "organization/un" { // in the names of others

@@ -15,32 +15,32 @@ func (s *sink) mandates(list []duty.Mandate) {
 }
 
 func (s *sink) mandate(m *duty.Mandate) {
-	s.entity(m.Id, "Mandate")
-	s.fact(m.Id, "partOf", m.Paragraph.ID)
-	s.fact(m.Id, "verb", m.Relation)
-	s.fact(m.Id, "clause", m.Clause)
-	s.fact(m.Id, "condition", m.Condition)
-	s.fact(m.Id, "deadline", m.Deadline)
-	s.fact(m.Id, "participation", m.Participation)
-	s.fact(m.Id, "dueAt", m.Due)
+	s.entity(m.ID, "Mandate")
+	s.fact(m.ID, "partOf", m.Paragraph.ID)
+	s.fact(m.ID, "verb", m.Relation)
+	s.fact(m.ID, "clause", m.Clause)
+	s.fact(m.ID, "condition", m.Condition)
+	s.fact(m.ID, "deadline", m.Deadline)
+	s.fact(m.ID, "participation", m.Participation)
+	s.fact(m.ID, "dueAt", m.Due)
 	if m.Asks {
-		s.fact(m.Id, "recipient", m.Recipient)
+		s.fact(m.ID, "recipient", m.Recipient)
 	}
 	targets := m.Addressees
 	if targets == nil {
-		targets = []duty.Addressee{{Id: m.Id, Kind: "Mandate", Start: m.Start, End: m.End}}
+		targets = []duty.Addressee{{ID: m.ID, Kind: "Mandate", Start: m.Start, End: m.End}}
 	}
 	for _, a := range targets {
-		s.entity(a.Id, a.Kind)
+		s.entity(a.ID, a.Kind)
 		if a.Kind == "Act" {
 			continue // the citation itself is stated elsewhere
 		}
 		if duty.Addressed[a.Kind] {
-			s.fact(m.Id, "addressee", a.Id)
-			s.reporting(a.Id, m.Recipient)
+			s.fact(m.ID, "addressee", a.ID)
+			s.reporting(a.ID, m.Recipient)
 		}
-		s.state(m.Paragraph, m.Paragraph.Parts[0], a.Start, a.End, m.Paragraph.Act.ID, m.Relation, a.Id, tree.Qualifiers{
-			{"mandate", m.Id}, {"verb", m.Verb}, {"restriction", a.Restriction}, {"condition", m.Condition},
+		s.state(m.Paragraph, m.Paragraph.Parts[0], a.Start, a.End, m.Paragraph.Act.ID, m.Relation, a.ID, tree.Qualifiers{
+			{"mandate", m.ID}, {"verb", m.Verb}, {"restriction", a.Restriction}, {"condition", m.Condition},
 			{"deadline", m.Deadline}, {"rule", "operative verb"}, {"confidence", "certain"}})
 	}
 }

@@ -31,9 +31,9 @@ func (s *sink) treaties(list []treaty.TreatyMention) {
 func (s *sink) instruments(list []tree.Instrument) {
 	for i := range list {
 		m := &list[i]
-		s.entity(m.Id, "Instrument")
-		s.fact(m.Id, "name", m.Name)
-		s.state(m.Paragraph, m.Part, m.Start, m.End, m.Paragraph.Source(s.tree), m.Relation, m.Id, tree.Qualifiers{
+		s.entity(m.ID, "Instrument")
+		s.fact(m.ID, "name", m.Name)
+		s.state(m.Paragraph, m.Part, m.Start, m.End, m.Paragraph.Source(s.tree), m.Relation, m.ID, tree.Qualifiers{
 			{"verb", m.Verb}, {"rule", "named instrument"}, {"citedTitle", m.Title}, {"confidence", "certain"}})
 	}
 }

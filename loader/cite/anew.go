@@ -27,7 +27,7 @@ var (
 func (c *Citations) anew(s string, list []Citation) {
 	for i := range list {
 		m := &list[i]
-		code, kind, number, ok := graph.SplitActID(m.Id)
+		code, kind, number, ok := graph.SplitActID(m.ID)
 		if !ok || graph.ReadNumber(number).Form != graph.PlainForm {
 			continue
 		}
@@ -44,10 +44,10 @@ func (c *Citations) anew(s string, list []Citation) {
 			meeting = c.tree.Session
 		}
 		if meeting != "" {
-			m.Id = graph.ActID(code, kind, meeting+"/"+number)
+			m.ID = graph.ActID(code, kind, meeting+"/"+number)
 			continue
 		}
-		m.Id, m.open = "", &tree.Diagnostic{
+		m.ID, m.open = "", &tree.Diagnostic{
 			Reason: "unresolved: the text does not say at which meeting", Text: kind + " " + number,
 		}
 	}

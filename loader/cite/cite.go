@@ -28,9 +28,9 @@ type Citation struct {
 	// choice; reason says what the text lacks.
 	may    []string
 	reason string
-	// Id is the act that it means; where the text leaves that open, it is empty
+	// ID is the act that it means; where the text leaves that open, it is empty
 	// and open says why.
-	Id   string
+	ID   string
 	open *tree.Diagnostic
 }
 

@@ -93,7 +93,7 @@ func Read(ctx context.Context, t *tree.Tree) (*Citations, tree.Findings) {
 		c.anew(r.part.S, r.f.found)
 		c.state(&found, r)
 		for _, m := range r.f.found {
-			if body, _, _, ok := graph.SplitActID(m.Id); ok && len(r.p.Listed) > 0 {
+			if body, _, _, ok := graph.SplitActID(m.ID); ok && len(r.p.Listed) > 0 {
 				last[r.p] = body
 			}
 		}
@@ -153,20 +153,20 @@ func (c *Citations) state(found *tree.Findings, r reading) {
 			found.Report(p, part, m.Start, m.End, *m.open)
 			continue
 		}
-		if m.Id == subject || strings.HasPrefix(subject, m.Id+"(Rev.") || c.pointsInside(part.S, m) {
+		if m.ID == subject || strings.HasPrefix(subject, m.ID+"(Rev.") || c.pointsInside(part.S, m) {
 			continue
 		}
 		if m.name != "" {
 			found.NewEntity(graph.BodyID(m.body), "Body", [2]string{"name", m.name})
 		}
-		found.Cited(m.Id)
+		found.Cited(m.ID)
 		rule := ruled[i]
 		pin := rule.Pin
 		if m.Pin != "" {
 			pin = m.Pin
 		}
 		for v := &rule; v != nil; v = v.Also {
-			found.State(p, part, m.Start, m.End, subject, v.Relation, m.Id, tree.Qualifiers{
+			found.State(p, part, m.Start, m.End, subject, v.Relation, m.ID, tree.Qualifiers{
 				{"verb", v.Verb}, {"rule", rule.Rule}, {"connective", rule.Connective}, {"pin", pin},
 				{"citedDate", m.date}, {"citedTitle", m.title}, {"confidence", "certain"},
 			})
@@ -182,7 +182,7 @@ func (c *Citations) state(found *tree.Findings, r reading) {
 func (c *Citations) pointsInside(text string, m *Citation) bool {
 	own := false
 	for _, a := range c.tree.Acts {
-		own = own || a.ID == m.Id
+		own = own || a.ID == m.ID
 	}
 	if !own {
 		return false

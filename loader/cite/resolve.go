@@ -92,7 +92,7 @@ func (m *memory) resolve(list []Citation, before said) {
 			number, c.date = yearToDate(number, c.date)
 		}
 		before[c.key()] = code
-		c.Id = graph.ActID(code, c.Kind, number)
+		c.ID = graph.ActID(code, c.Kind, number)
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 
 // A Sitting is a meeting of a subsidiary body named in a running text.
 type Sitting struct {
-	Id, number    string
+	ID, number    string
 	Body          Subsidiary
 	date, endDate string
 	place         string
@@ -115,7 +115,7 @@ func ordinalMeetings(s string, b Subsidiary, ordinals string, start, end, dates 
 		if n == 0 {
 			continue
 		}
-		m := Sitting{Id: b.Id + "/meeting/" + strconv.Itoa(n), number: strconv.Itoa(n), Body: b, place: place,
+		m := Sitting{ID: b.ID + "/meeting/" + strconv.Itoa(n), number: strconv.Itoa(n), Body: b, place: place,
 			Start: start, End: end}
 		if k := len(list); k < len(days) {
 			m.date, m.endDate = days[k][0], days[k][1]
@@ -151,7 +151,7 @@ func datedMeetings(s string, bodies []Subsidiary, at int) []Sitting {
 		if k+1 < len(bodies) && !listGlueOnly(s[b.End:bodies[k+1].Start]) {
 			break
 		}
-		list = append([]Sitting{{Id: b.Id + "/meeting/" + days[0][0], Body: b, date: days[0][0], endDate: days[0][1],
+		list = append([]Sitting{{ID: b.ID + "/meeting/" + days[0][0], Body: b, date: days[0][0], endDate: days[0][1],
 			Start: b.Start, End: at + i + len("held")}}, list...)
 	}
 	return list
@@ -210,8 +210,8 @@ func twoDigits(n int) string {
 // of the first text that dates it.
 func AddSitting(found *tree.Findings, m Sitting) {
 	AddSubsidiary(found, m.Body)
-	found.NewEntity(m.Id, "Meeting", [2]string{"number", m.number}, [2]string{"partOf", m.Body.Id})
+	found.NewEntity(m.ID, "Meeting", [2]string{"number", m.number}, [2]string{"partOf", m.Body.ID})
 	if m.date != "" {
-		found.FirstFacts(m.Id, [2]string{"date", m.date}, [2]string{"endDate", m.endDate}, [2]string{"place", m.place})
+		found.FirstFacts(m.ID, [2]string{"date", m.date}, [2]string{"endDate", m.endDate}, [2]string{"place", m.place})
 	}
 }

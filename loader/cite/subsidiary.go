@@ -15,7 +15,7 @@ import (
 
 // A Subsidiary is a subsidiary body named in a running text.
 type Subsidiary struct {
-	Id, Name   string
+	ID, Name   string
 	Start, End int
 	// Single says that the tables know it as one thing whoever speaks of it.
 	Single bool
@@ -173,10 +173,10 @@ func SubsidiaryAt(s, parent string) (b Subsidiary, ok bool) {
 func newSubsidiary(o names.Operation, s string, start, end int, speaker string) Subsidiary {
 	b := Subsidiary{Name: s[start:end], Start: start, End: end, parent: graph.BodyID(cmp.Or(o.Parent, speaker))}
 	if o.Subject {
-		b.Id = b.parent + "/" + graph.Slug(b.Name)
+		b.ID = b.parent + "/" + graph.Slug(b.Name)
 		return b
 	}
-	if b.Id, b.Single = o.ID(speaker), o.Single(); b.Single {
+	if b.ID, b.Single = o.ID(speaker), o.Single(); b.Single {
 		b.Name = o.Name
 	}
 	if o.Acronym != "" && o.Parent == "" {
@@ -189,7 +189,7 @@ func newSubsidiary(o names.Operation, s string, start, end int, speaker string) 
 // byte start.
 func SubsidiaryNamed(parent, name string, start int) Subsidiary {
 	id := graph.BodyID(parent)
-	return Subsidiary{Id: id + "/" + graph.Slug(name), Name: name, Start: start, End: start + len(name), parent: id}
+	return Subsidiary{ID: id + "/" + graph.Slug(name), Name: name, Start: start, End: start + len(name), parent: id}
 }
 
 // subsidiaryEnd reads " on X" or " of Government Experts on X" after a head.
@@ -207,5 +207,5 @@ func subsidiaryEnd(s string, at int) int {
 // AddSubsidiary adds a subsidiary body with its name, as it is first printed, and
 // the body to which it belongs.
 func AddSubsidiary(found *tree.Findings, b Subsidiary) {
-	found.NewEntity(b.Id, "Body", [2]string{"name", b.Name}, [2]string{"partOf", b.parent})
+	found.NewEntity(b.ID, "Body", [2]string{"name", b.Name}, [2]string{"partOf", b.parent})
 }

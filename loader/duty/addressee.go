@@ -12,7 +12,7 @@ import (
 
 // An Addressee is somebody of whom a text asks something.
 type Addressee struct {
-	Id, Kind    string
+	ID, Kind    string
 	Restriction string
 	Start, End  int
 	generic     bool // known by its noun phrase only
@@ -195,9 +195,9 @@ func (r *addresseeReader) party(at int) (a Addressee, end int, ok bool) {
 				treaty = "" // parties to some other treaty, which the text does not name here
 			}
 		}
-		a = Addressee{Id: "addressee/" + graph.Slug(head), Kind: "AddresseeClass"}
+		a = Addressee{ID: "addressee/" + graph.Slug(head), Kind: "AddresseeClass"}
 		if treaty != "" {
-			a.Id += "/" + treaty
+			a.ID += "/" + treaty
 		}
 		return a, e, true
 	}
@@ -220,7 +220,7 @@ func (r *addresseeReader) class(at int) (a Addressee, end int, ok bool) {
 		if c == "states" && r.text[at] != 'S' {
 			continue
 		}
-		return Addressee{Id: "addressee/" + graph.Slug(c), Kind: "AddresseeClass"}, end, true
+		return Addressee{ID: "addressee/" + graph.Slug(c), Kind: "AddresseeClass"}, end, true
 	}
 	return a, at, false
 }
@@ -234,7 +234,7 @@ func (r *addresseeReader) secretariat(at int) (a Addressee, end int, ok bool) {
 	for _, w := range []string{"secretariat", "Secretariat"} {
 		if r.head(at, w) && !strings.HasPrefix(r.text[at+len(w):], " of the ") {
 			id := graph.BodyID(speaker) + "/secretariat"
-			return Addressee{Id: id, Kind: "Secretariat"}, at + len(w), true
+			return Addressee{ID: id, Kind: "Secretariat"}, at + len(w), true
 		}
 	}
 	return a, at, false
@@ -250,7 +250,7 @@ func (r *addresseeReader) body(at int) (a Addressee, end int, ok bool) {
 		if w, _ := scan.Word(r.text[:r.limit], end); scan.IsCapital(w) || w == "secretariat" || !r.closed(end) {
 			return a, at, false
 		}
-		return Addressee{Id: r.duty.body(found[0].Code), Kind: "Body"}, end, true
+		return Addressee{ID: r.duty.body(found[0].Code), Kind: "Body"}, end, true
 	}
 	house, known := names.BodyByCode(r.duty.tree.Body)
 	elsewhere := r.p.Act != nil && r.p.Act.Draft && r.p.Act.Body != house.Code
@@ -258,7 +258,7 @@ func (r *addresseeReader) body(at int) (a Addressee, end int, ok bool) {
 		return a, at, false
 	}
 	if r.head(at, house.Short) && !strings.HasPrefix(r.text[at+len(house.Short):], " on ") {
-		return Addressee{Id: r.duty.body(house.Code), Kind: "Body"}, at + len(house.Short), true
+		return Addressee{ID: r.duty.body(house.Code), Kind: "Body"}, at + len(house.Short), true
 	}
 	return a, at, false
 }
@@ -270,7 +270,7 @@ const mostBody = 200
 func (r *addresseeReader) subsidiary(at int) (a Addressee, end int, ok bool) {
 	if b, ok := cite.SubsidiaryAt(r.text[at:r.limit], r.duty.tree.Speaker(r.p)); ok {
 		cite.AddSubsidiary(&r.duty.found, b)
-		return Addressee{Id: b.Id, Kind: "Body"}, at + b.End, true
+		return Addressee{ID: b.ID, Kind: "Body"}, at + b.End, true
 	}
 	return r.shortened(at)
 }
@@ -298,7 +298,7 @@ func (r *addresseeReader) noun(at int) (a Addressee, end int, ok bool) {
 	if !r.closed(end) && !(r.exact && relativeClause.MatchString(r.text[end:r.limit])) {
 		return a, at, false
 	}
-	return Addressee{Id: "addressee/" + graph.Slug(r.text[at:end]), Kind: "AddresseeClass", generic: true}, end, true
+	return Addressee{ID: "addressee/" + graph.Slug(r.text[at:end]), Kind: "AddresseeClass", generic: true}, end, true
 }
 
 // mostNoun is the most words of a noun phrase by which a class is known.

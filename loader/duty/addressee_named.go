@@ -22,7 +22,7 @@ func (r *addresseeReader) group(at int) (a Addressee, end int, ok bool) {
 	if !ok || e.Kind != "Group" || !r.closed(end) {
 		return a, at, false
 	}
-	return Addressee{Id: e.ID, Kind: e.Kind}, end, true
+	return Addressee{ID: e.ID, Kind: e.Kind}, end, true
 }
 
 // mission reads a mission, tribunal or other body by its own name, also with its
@@ -33,7 +33,7 @@ func (r *addresseeReader) mission(at int) (a Addressee, end int, ok bool) {
 		return a, at, false
 	}
 	cite.AddSubsidiary(&r.duty.found, b)
-	return Addressee{Id: b.Id, Kind: "Body"}, r.acronym(at + b.End), true
+	return Addressee{ID: b.ID, Kind: "Body"}, r.acronym(at + b.End), true
 }
 
 // government reads a government that the text does not name by its State:
@@ -48,7 +48,7 @@ func (r *addresseeReader) government(at int) (a Addressee, end int, ok bool) {
 	if _, _, state := names.StateFinder().At(r.text[:r.limit], from); state || end == from || !r.closed(end) {
 		return a, at, false
 	}
-	return Addressee{Id: "addressee/" + graph.Slug(r.text[at:end]), Kind: "AddresseeClass"}, end, true
+	return Addressee{ID: "addressee/" + graph.Slug(r.text[at:end]), Kind: "AddresseeClass"}, end, true
 }
 
 // shortened reads the short form of a subsidiary body, "the Working Group",
@@ -62,7 +62,7 @@ func (r *addresseeReader) shortened(at int) (a Addressee, end int, ok bool) {
 	if id == "" || !r.closed(end) {
 		return a, at, false
 	}
-	return Addressee{Id: id, Kind: "Body"}, end, true
+	return Addressee{ID: id, Kind: "Body"}, end, true
 }
 
 // namesHolder holds a word of each mandate holder.
@@ -88,7 +88,7 @@ func (n *ShortNames) fullNames(a *tree.Act) map[string]string {
 			for _, lead := range []string{" on ", " of ", " for ", " to "} {
 				name, _, cut := strings.Cut(b.Name, lead)
 				if cut {
-					note(short, name, b.Id)
+					note(short, name, b.ID)
 					break
 				}
 			}

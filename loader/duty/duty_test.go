@@ -38,7 +38,7 @@ func TestReadMandates(t *testing.T) {
 	list, found := Mandates(context.Background(), tree, cites, NewShortNames(tree))
 	require.Len(t, list, 3)
 	m := list[0]
-	assert.Equal(t, "ctoc-cop/resolution/20/1#op1/mandate/1", m.Id)
+	assert.Equal(t, "ctoc-cop/resolution/20/1#op1/mandate/1", m.ID)
 	assert.Equal(t, "requests", m.Relation)
 	assert.True(t, m.Asks)
 	assert.Equal(t, "within existing resources", m.Condition)
@@ -46,9 +46,9 @@ func TestReadMandates(t *testing.T) {
 	assert.Equal(t, "body/ctoc-cop", m.Recipient)
 	assert.Equal(t, "body/ctoc-cop/session/21", m.Due)
 	require.Len(t, m.Addressees, 1)
-	assert.Equal(t, "body/ctoc-cop/secretariat", m.Addressees[0].Id)
-	assert.Equal(t, "addressee/states-parties/untoc", list[1].Addressees[0].Id)
-	assert.Equal(t, "instrument/lagos-plan-of-action-on-lamps", list[2].Addressees[0].Id)
+	assert.Equal(t, "body/ctoc-cop/secretariat", m.Addressees[0].ID)
+	assert.Equal(t, "addressee/states-parties/untoc", list[1].Addressees[0].ID)
+	assert.Equal(t, "instrument/lagos-plan-of-action-on-lamps", list[2].Addressees[0].ID)
 	assert.NotEmpty(t, found.List)
 
 	ended, cancel := context.WithCancel(context.Background())

@@ -16,7 +16,7 @@ import (
 // A Mandate is one operative verb of a paragraph: what an act asks, decides or
 // says by it, and of whom.
 type Mandate struct {
-	Id        string
+	ID        string
 	Paragraph *tree.Paragraph
 	// Relation is that of the verb, and verb the verb as printed.
 	Relation, Verb string
@@ -75,7 +75,7 @@ func (d *dutyReader) mandatesIn(p *tree.Paragraph) (list []Mandate) {
 			shared = d.sharedDuty(p, text, v, next)
 		}
 		m := d.mandate(p, v, before)
-		m.Id = p.ID + "/mandate/" + strconv.Itoa(i+1)
+		m.ID = p.ID + "/mandate/" + strconv.Itoa(i+1)
 		m.Clause += shared
 		list, before = append(list, m), m.Addressees
 	}
@@ -125,7 +125,7 @@ func (d *dutyReader) terms(m *Mandate, part text.Text, clause string) {
 	if graph.HasTrait(m.Relation, graph.Settles) && limbs(clause) > 1 {
 		m.Deadline = "" // it is that of one limb
 	} else if len(m.Addressees) == 1 && m.Condition != "" {
-		m.Condition = ownCondition(clause, m.Addressees[0].Id)
+		m.Condition = ownCondition(clause, m.Addressees[0].ID)
 	}
 }
 

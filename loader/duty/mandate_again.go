@@ -44,7 +44,7 @@ func (d *dutyReader) oneOfficer(p *tree.Paragraph, text string) (officer Address
 	r := addresseeReader{duty: d, p: p, text: text, limit: len(text)}
 	for _, m := range officerNamed.FindAll(text) {
 		a, _, found := r.office(m[0] + len("the "))
-		if !found || a.Id == officer.Id {
+		if !found || a.ID == officer.ID {
 			continue
 		}
 		if ok {

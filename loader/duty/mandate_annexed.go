@@ -28,9 +28,9 @@ func Annexed(ctx context.Context, t *tree.Tree, cites *cite.Citations, list []tr
 			}
 			text := note.Parts[0]
 			acts := cites.Of(text, t.Speaker(n.Paragraph))
-			if len(acts) == 1 && acts[0].Id != "" && strings.HasPrefix(acts[0].Pin, "annex") {
+			if len(acts) == 1 && acts[0].ID != "" && strings.HasPrefix(acts[0].Pin, "annex") {
 				c := &acts[0]
-				found.State(note, text, c.Start, c.End, n.Id, "containedIn", c.Id,
+				found.State(note, text, c.Start, c.End, n.ID, "containedIn", c.ID,
 					tree.Qualifiers{{"pin", c.Pin}, {"rule", "footnote of an instrument"}, {"confidence", "certain"}})
 			}
 		}

@@ -35,7 +35,7 @@ func (d *dutyReader) made(x passage) {
 		b := list[n-1]
 		cite.AddSubsidiary(&d.found, b)
 		verb, _, _ := strings.Cut(strings.TrimRight(before[m[0]:], " "), " paragraph")
-		d.passed(x, b.Start, b.End, "establishes", b.Id, tree.Qualifiers{{"verb", verb}, {"pin", pin}})
+		d.passed(x, b.Start, b.End, "establishes", b.ID, tree.Qualifiers{{"verb", verb}, {"pin", pin}})
 	}
 }
 
@@ -119,9 +119,9 @@ func (d *dutyReader) groupNamed(x passage) {
 	name := strings.TrimPrefix(noun, "open-ended ") + " " + rest[m[4]:m[5]]
 	b := cite.SubsidiaryNamed(d.tree.Speaker(x.p), name, 0)
 	cite.AddSubsidiary(&d.found, b)
-	d.passed(x, x.End+m[2], x.End+m[5], "decides", b.Id, tree.Qualifiers{{"verb", "decided"}})
+	d.passed(x, x.End+m[2], x.End+m[5], "decides", b.ID, tree.Qualifiers{{"verb", "decided"}})
 	if f := d.nameless; f != nil && f.p.Act.ID == x.p.Act.ID && f.noun == noun {
-		d.found.State(f.p, f.part, f.start, f.end, f.Id, "establishes", b.Id,
+		d.found.State(f.p, f.part, f.start, f.end, f.ID, "establishes", b.ID,
 			tree.Qualifiers{{"verb", "decided to establish"}, {"rule", "told in passing"}, {"confidence", "likely"}})
 	}
 }

@@ -73,7 +73,7 @@ func (d *dutyReader) remember(p *tree.Paragraph, text string, list []demand) {
 	cite.AddSubsidiary(&d.found, b)
 	verb := creation.FindString(text[:b.Start])
 	if begins(text[:b.Start]) && (len(list) == 0 || !graph.HasTrait(list[0].relation, graph.Creates)) {
-		d.found.State(p, p.Parts[0], b.Start, b.End, p.Act.ID, "establishes", b.Id,
+		d.found.State(p, p.Parts[0], b.Start, b.End, p.Act.ID, "establishes", b.ID,
 			tree.Qualifiers{{"verb", firstWord(verb)}, {"rule", "group asked for"}, {"confidence", "likely"}})
 	}
 	if !strings.HasSuffix(strings.TrimRight(text, " "), ":") || !termsLead.MatchString(text[b.End:]) {
@@ -81,7 +81,7 @@ func (d *dutyReader) remember(p *tree.Paragraph, text string, list []demand) {
 	}
 	for _, q := range d.tree.Paragraphs {
 		if q.Lead == p {
-			d.found.Fact(b.Id, "termsOfReference", q.ID)
+			d.found.Fact(b.ID, "termsOfReference", q.ID)
 		}
 	}
 }

@@ -214,17 +214,17 @@ func (r *addresseeReader) organization(at int) (a Addressee, end int, ok bool) {
 			name := r.text[at : at+i+len(unit)-len(" of ")]
 			id := "organization/" + code + "/" + graph.Slug(name)
 			r.duty.found.PrintedName(id, name)
-			return Addressee{Id: id, Kind: "Organization"}, e, true
+			return Addressee{ID: id, Kind: "Organization"}, e, true
 		}
 	}
 	if code, name, e := r.named(at); code != "" {
 		r.duty.nameOrganization("organization/"+code, name)
-		return Addressee{Id: "organization/" + code, Kind: "Organization"}, e, true
+		return Addressee{ID: "organization/" + code, Kind: "Organization"}, e, true
 	}
 	for _, w := range shortOrganizations {
 		if r.head(at, w[0]) && !strings.HasPrefix(r.text[at+len(w[0]):], " of ") {
 			if code := r.duty.organizationMeant(r.p, w[1]); code != "" {
-				return Addressee{Id: "organization/" + code, Kind: "Organization"}, at + len(w[0]), true
+				return Addressee{ID: "organization/" + code, Kind: "Organization"}, at + len(w[0]), true
 			}
 		}
 	}

@@ -23,10 +23,10 @@ func (r *addresseeReader) office(at int) (a Addressee, end int, ok bool) {
 		}
 		alone := !strings.HasPrefix(r.text[end:r.limit], " of the ")
 		if o == "Secretary-General" && servedBy(r.duty.tree.Speaker(r.p)) == "" && alone {
-			return Addressee{Id: "role/un/secretary-general", Kind: "Role"}, end, true
+			return Addressee{ID: "role/un/secretary-general", Kind: "Role"}, end, true
 		}
 		a.Kind = "Role"
-		a.Id, end = r.officeOf(at, end, o)
+		a.ID, end = r.officeOf(at, end, o)
 		return a, end, true
 	}
 	return a, at, false

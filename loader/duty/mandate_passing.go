@@ -57,7 +57,7 @@ func (d *dutyReader) passing(p *tree.Paragraph) {
 		list := d.cites.Of(part, d.tree.Speaker(p))
 		for i := range list {
 			x := passage{&list[i], p, part, len(part.S)}
-			if x.Id == "" {
+			if x.ID == "" {
 				continue
 			}
 			if i+1 < len(list) {
@@ -81,7 +81,7 @@ func (d *dutyReader) passing(p *tree.Paragraph) {
 // passed adds what bytes from to to of a passage tell that its act did.
 func (d *dutyReader) passed(x passage, from, to int, relation, object string, told tree.Qualifiers) {
 	told = append(told, [2]string{"rule", "told in passing"}, [2]string{"confidence", "certain"})
-	d.found.State(x.p, x.part, from, to, x.Id, relation, object, told)
+	d.found.State(x.p, x.part, from, to, x.ID, relation, object, told)
 }
 
 // told reads "..., in which the Conference urged States parties to ..., and
@@ -107,9 +107,9 @@ func (d *dutyReader) told(x passage) {
 				d.foundNameless(x, at)
 			}
 			for _, a := range d.toldObjects(x.p, text, v.Relation, at) {
-				d.found.Entity(a.Id, a.Kind)
+				d.found.Entity(a.ID, a.Kind)
 				told := tree.Qualifiers{{"verb", v.Phrase}, {"restriction", a.Restriction}}
-				d.passed(x, a.Start, a.End, v.Relation, a.Id, told)
+				d.passed(x, a.Start, a.End, v.Relation, a.ID, told)
 			}
 		}
 	}
@@ -162,7 +162,7 @@ func (d *dutyReader) endorsed(p *tree.Paragraph, text string, at int) (list []Ad
 	}
 	for _, m := range cite.Sittings(text, d.tree.Speaker(p)) {
 		if m.Start >= at {
-			list = append(list, Addressee{Id: d.recommended(m), Kind: "Recommendations", Start: m.Start, End: m.End})
+			list = append(list, Addressee{ID: d.recommended(m), Kind: "Recommendations", Start: m.Start, End: m.End})
 		}
 	}
 	return list
@@ -173,10 +173,10 @@ func (d *dutyReader) founded(p *tree.Paragraph, text string, at int) []Addressee
 	at = scan.SkipPrefix(text, at, "the ", "an ", "a ")
 	if b, ok := cite.SubsidiaryAt(text[at:], d.tree.Speaker(p)); ok {
 		cite.AddSubsidiary(&d.found, b)
-		return []Addressee{{Id: b.Id, Kind: "Body", Start: at, End: at + b.End}}
+		return []Addressee{{ID: b.ID, Kind: "Body", Start: at, End: at + b.End}}
 	}
 	if to := scan.CapitalPhrase(text, at); to > at {
-		return []Addressee{{Id: tree.AddInstrument(&d.found, text[at:to]), Kind: "Instrument", Start: at, End: to}}
+		return []Addressee{{ID: tree.AddInstrument(&d.found, text[at:to]), Kind: "Instrument", Start: at, End: to}}
 	}
 	return nil
 }

@@ -27,7 +27,7 @@ func (d *dutyReader) targets(p *tree.Paragraph, text string, v demand, end int, 
 	case graph.HasTrait(v.relation, graph.Creates):
 		if b, ok := d.created(p, text[:end], v.start); ok {
 			cite.AddSubsidiary(&d.found, b)
-			return []Addressee{{Id: b.Id, Kind: "Body", Start: b.Start, End: b.End}}
+			return []Addressee{{ID: b.ID, Kind: "Body", Start: b.Start, End: b.End}}
 		}
 	case graph.HasTrait(v.relation, graph.TakesDuty):
 		if m := dutyThat.FindStringIndex(text[at:end]); m != nil && (m[0] == 0 || settles) {

@@ -32,18 +32,18 @@ func (d *dutyReader) things(p *tree.Paragraph, text string, at, end int) []Addre
 	if cite.NamesActs.In(p.Parts[0]) {
 		for _, c := range cite.FindCitations(words, d.tree.Speaker(p), d.tree) {
 			if clause.OnlyLeads(words[:c.LeadStart]) {
-				return []Addressee{{Id: p.Act.ID, Kind: "Act"}} // stated with the citations
+				return []Addressee{{ID: p.Act.ID, Kind: "Act"}} // stated with the citations
 			}
 		}
 	}
 	if i := strings.Index(words, "("); i > 0 && strings.HasPrefix(words, "the ") {
 		if m := tree.SymbolShape.FindStringIndex(words[i:]); m != nil && m[0] <= 2 {
 			from, to := at+i+m[0], at+i+m[1]
-			return []Addressee{{Id: tree.AddDocument(&d.found, text[from:to]), Kind: "Document", Start: from, End: to}}
+			return []Addressee{{ID: tree.AddDocument(&d.found, text[from:to]), Kind: "Document", Start: from, End: to}}
 		}
 	}
 	if id, from, to := d.instrumentAt(text, at, end); id != "" {
-		return []Addressee{{Id: id, Kind: "Instrument", Start: from, End: to}}
+		return []Addressee{{ID: id, Kind: "Instrument", Start: from, End: to}}
 	}
 	list, _ := d.addresseesAt(p, text, at, end)
 	if len(list) > 0 && !list[0].generic && list[0].Kind != "AddresseeClass" {
@@ -65,10 +65,10 @@ func (d *dutyReader) meetingsGoverned(p *tree.Paragraph, text string, at, end in
 		switch {
 		case m.Start < at || m.End > end:
 		case recommendations:
-			list = append(list, Addressee{Id: d.recommended(m), Kind: "Recommendations", Start: m.Start, End: m.End})
+			list = append(list, Addressee{ID: d.recommended(m), Kind: "Recommendations", Start: m.Start, End: m.End})
 		case results && m.Start < at+nearResults:
 			cite.AddSitting(&d.found, m)
-			list = append(list, Addressee{Id: m.Id, Kind: "Meeting", Start: m.Start, End: m.End})
+			list = append(list, Addressee{ID: m.ID, Kind: "Meeting", Start: m.Start, End: m.End})
 		}
 	}
 	return list

@@ -145,7 +145,7 @@ var adoptedRecommendations = scan.Compile(`\b(?:adopted|agreed on|agreed upon|ma
 func (d *dutyReader) adoptedBy(p *tree.Paragraph, m cite.Sitting, id string) {
 	part := p.Parts[0]
 	if at := adoptedRecommendations.FindStringIndex(part.S); at != nil {
-		d.found.State(p, part, at[0], at[1], m.Body.Id, "adopts", id,
+		d.found.State(p, part, at[0], at[1], m.Body.ID, "adopts", id,
 			tree.Qualifiers{{"rule", "annex of recommendations"}, {"confidence", "certain"}})
 	}
 }
@@ -153,8 +153,8 @@ func (d *dutyReader) adoptedBy(p *tree.Paragraph, m cite.Sitting, id string) {
 // recommended makes the recommendations of a meeting known and gives their id.
 func (d *dutyReader) recommended(m cite.Sitting) string {
 	cite.AddSitting(&d.found, m)
-	id := m.Id + "/recommendations"
-	d.found.NewEntity(id, "Recommendations", [2]string{"partOf", m.Id})
+	id := m.ID + "/recommendations"
+	d.found.NewEntity(id, "Recommendations", [2]string{"partOf", m.ID})
 	return id
 }
 

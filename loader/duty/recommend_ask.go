@@ -22,12 +22,12 @@ func (d *dutyReader) asks(p *tree.Paragraph, part text.Text, words int) {
 			clause := restOfSentence(part.S, m[0])
 			deadline, verb := deadlineIn(clause), strings.TrimSpace(part.S[m[0]:m[1]])
 			for _, a := range asked {
-				d.found.Entity(a.Id, a.Kind)
+				d.found.Entity(a.ID, a.Kind)
 				condition := ""
 				if conditionGate.In(part) {
-					condition = ownCondition(clause, a.Id)
+					condition = ownCondition(clause, a.ID)
 				}
-				d.found.State(p, part, a.Start, a.End, p.ID, relation, a.Id, tree.Qualifiers{
+				d.found.State(p, part, a.Start, a.End, p.ID, relation, a.ID, tree.Qualifiers{
 					{"verb", verb}, {"restriction", a.Restriction}, {"condition", condition},
 					{"deadline", deadline}, {"rule", tree.RecommendationRule}, {"confidence", "certain"}})
 			}

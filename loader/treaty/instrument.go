@@ -44,7 +44,7 @@ func instrumentsIn(p *tree.Paragraph, part text.Text) (list []tree.Instrument) {
 		if title == name {
 			title = ""
 		}
-		list = append(list, tree.Instrument{Id: tree.InstrumentID(name), Name: name, Title: title,
+		list = append(list, tree.Instrument{ID: tree.InstrumentID(name), Name: name, Title: title,
 			Relation: v.relation, Verb: v.verb, Paragraph: p, Part: part, Start: hit.Start, End: hit.End})
 	}
 	return list

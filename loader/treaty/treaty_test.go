@@ -48,6 +48,6 @@ func TestReadTreatyMentions(t *testing.T) {
 
 	instruments := Instruments(context.Background(), tree)
 	require.Len(t, instruments, 1)
-	assert.Equal(t, "instrument/lagos-plan-of-action-on-lamps", instruments[0].Id)
+	assert.Equal(t, "instrument/lagos-plan-of-action-on-lamps", instruments[0].ID)
 	assert.Equal(t, "welcomes", instruments[0].Relation)
 }

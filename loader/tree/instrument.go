@@ -27,7 +27,7 @@ var TreatyNouns = scan.WordSet("Convention Protocol Treaty Covenant Statute Char
 // An Instrument is a declaration, programme or other named instrument that is the
 // direct object of a verb.
 type Instrument struct {
-	Id, Name string
+	ID, Name string
 	Title    string // the full name as printed, where it says more
 	// Relation is what the paragraph says of it, and verb the printed verb.
 	Relation, Verb string
