@@ -404,6 +404,19 @@ Attendance
 `, `#22: 22. The Director
 #23: 23. Twelve`},
 
+	{"a heading between the last recital and the first operative paragraph", `S/RES/3122 (2034)
+
+Resolution 3122 (2034)
+Adopted by the Security Council at its 10103rd meeting, on 6 May 2034
+The Security Council,
+Recalling resolution 3001 (2032), and welcoming the steps taken within
+African Union Member States in support of peace,
+Mediation
+1. Underlines the importance of mediation;
+2. Decides to remain seized of the matter.
+`, `sc/resolution/3122#op1: 1. Underlines the importance
+sc/resolution/3122#op2: 2. Decides to remain`},
+
 	{"the letter of the next section above the items of a list", `A/RES/91/303
 
 91/303. Harbours

@@ -514,9 +514,14 @@ func (b *blocker) wrappedContinues(so, content string, fresh BlockKind) bool {
 }
 
 // plausible says whether a number at the start of a line can be a paragraph's:
-// it follows the last one, or begins a series.
+// it follows the last one, begins a series, or is that of the first operative
+// paragraph, which opens with its verb.
 func (b *blocker) plausible(content, so string) bool {
-	l, _ := ReadLabel(Unmarked(content))
+	content = Unmarked(content)
+	l, words := ReadLabel(content)
+	if l.Kind == LabelNumber && l.Mark == "1" && words < len(content) && b.Classify(content[words:]) == BlockOpener {
+		return true
+	}
 	if l.Kind != LabelNumber && (l.Mark == "" || !scan.IsDigit(l.Mark[0])) {
 		return true
 	}
