@@ -254,7 +254,7 @@ var qualifierColumns = func() []string {
 	return names
 }()
 
-// columns are all attributes of a statement, empty ones included.
+// columnsOf are all attributes of a statement, empty ones included.
 func columnsOf(s graph.Statement) []attribute {
 	e := s.Evidence
 	values := []string{s.Subject, s.Relation, s.Object, e.Locator(), s.Qualifiers["verb"], e.Quote,

@@ -26,7 +26,7 @@ func short(s *snapshot.Snapshot, n snapshot.Node) string {
 	return caption(s, n)
 }
 
-// placed names what is a part of something else by that, its number first, as
+// placeName names what is a part of something else by that, its number first, as
 // names may be cut: meeting 14, Working Group on Firearms. It is empty for an id
 // that says no place.
 func placeName(s *snapshot.Snapshot, id string) string {
@@ -51,7 +51,7 @@ func placeName(s *snapshot.Snapshot, id string) string {
 	return symbol
 }
 
-// nameOf is the short name of an entity by its id, or the id itself where there
+// nameByID is the short name of an entity by its id, or the id itself where there
 // is none; a body is known by its form in use.
 func nameByID(s *snapshot.Snapshot, id string) string {
 	if code, ok := strings.CutPrefix(id, "body/"); ok && !strings.Contains(code, "/") {

@@ -32,7 +32,7 @@ var searchWeights = []struct {
 }
 
 // citedTitle stands for the title that others give an entity which says none
-// itself: see [Snapshot.Title].
+// itself: see [snapshot.Snapshot.Title].
 const citedTitle = "citedTitle"
 
 // A textIndex is an inverted index: where each word stands.

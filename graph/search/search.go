@@ -15,7 +15,7 @@ type Hit struct {
 	Node snapshot.Node
 	// Score tells how well it fits; only the order has a meaning.
 	Score float64
-	// Property is where the words were found: a name of [Properties], "id", or
+	// Property is where the words were found: a name of [graph.Properties], "id", or
 	// "citedTitle" for the title that citations give.
 	Property string
 	// Snippet is the value of the property, cut to the surroundings of the first
@@ -146,7 +146,7 @@ func countWords(terms []term) int {
 	return n
 }
 
-// named are the entities that the whole query names, with the highest rank.
+// namedWhole are the entities that the whole query names, with the highest rank.
 func (x *textIndex) namedWhole(s *snapshot.Snapshot, query string) map[snapshot.Node]exactly {
 	ranks := map[snapshot.Node]exactly{}
 	for _, e := range x.exact[exactKey(query)] {

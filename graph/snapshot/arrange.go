@@ -91,7 +91,7 @@ func starts(counts []uint32) []uint32 {
 	return counts
 }
 
-// group lists the numbers of rows by a key, those of one key in their order.
+// GroupRows lists the numbers of rows by a key, those of one key in their order.
 func GroupRows(rows, keys int, key func(row int) uint32) (start, list []uint32) {
 	start = make([]uint32, keys+1)
 	for row := range rows {

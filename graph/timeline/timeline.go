@@ -53,7 +53,7 @@ type Place struct {
 	Dated bool
 }
 
-// Timeline places entities, at most [MaxPlaced], so that few of the given
+// Arrange places entities, at most [MaxPlaced], so that few of the given
 // statements among them cross. The lane of the first entity's body stands at the
 // top. It gives the same for the same entities, whatever the order of the others.
 // The error says that there are too many, or is that of the context, at the end

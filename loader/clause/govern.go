@@ -8,7 +8,7 @@ import (
 	"mandategraph/loader/tree"
 )
 
-// farClause is how many bytes around an act may tell how it is named, which bounds
+// LongestClause is how many bytes around an act may tell how it is named, which bounds
 // the work in a text without sentences.
 const LongestClause = 2000
 
@@ -23,7 +23,7 @@ var LeadingWords = scan.WordSet("" +
 var PartNouns = scan.WordSet("" +
 	"paragraph paragraphs section sections annex annexes part parts article articles chapter chapters")
 
-// glue says that words only lead from a verb, or from one member of a list, to
+// OnlyLeads says that words only lead from a verb, or from one member of a list, to
 // the next act: articles, conjunctions, and a paragraph of it.
 func OnlyLeads(words string) bool {
 	i := 0
@@ -85,7 +85,7 @@ func markEnd(words string, i int) int {
 	return i
 }
 
-// glueOver is glue where acts may be named as a body's: "all relevant
+// LeadsOver is [OnlyLeads] where acts may be named as a body's: "all relevant
 // resolutions of the Human Rights Council, in particular resolution".
 func LeadsOver(words string) bool {
 	if OnlyLeads(words) {

@@ -42,7 +42,7 @@ var (
 	creationGate      = text.NewGate("stablish", "onvene", "reate", "et up", "ets up")
 )
 
-// readMandates lists the mandates of the acts that a document prints, and finds
+// Mandates lists the mandates of the acts that a document prints, and finds
 // the bodies, organizations and instruments that they name.
 func Mandates(ctx context.Context, t *tree.Tree, c *cite.Citations, short *ShortNames) (list []Mandate, found tree.Findings) {
 	r := newDutyReader(t, c, short)

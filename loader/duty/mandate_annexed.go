@@ -11,7 +11,7 @@ import (
 // nearMark is within how many bytes behind a name its footnote mark stands.
 const nearMark = 2
 
-// readAnnexed finds the acts that hold the texts of instruments, as the footnotes
+// Annexed finds the acts that hold the texts of instruments, as the footnotes
 // at their names say: "General Assembly resolution 76/181, annex".
 func Annexed(ctx context.Context, t *tree.Tree, cites *cite.Citations, list []tree.Instrument) (found tree.Findings) {
 	for _, n := range list {

@@ -18,7 +18,7 @@ var (
 	paragraphsPin = scan.Compile(`\bparas?\. \d+(?:[–-]\d+)?(?:(?:, | and )\d+(?:[–-]\d+)?)*|\bsects?\. [IVX]+`)
 )
 
-// readRecommendations finds which recommendations an annex holds, where they were
+// Recommendations finds which recommendations an annex holds, where they were
 // printed first, and what each of them asks of whom. Then it finds what paragraphs
 // tell in passing of earlier acts.
 func Recommendations(ctx context.Context, t *tree.Tree, c *cite.Citations, short *ShortNames) tree.Findings {

@@ -532,7 +532,7 @@ func (b *blocker) plausible(content, so string) bool {
 	return strings.IndexByte(".;:,", last) >= 0 || b.current.Kind == BlockHeading || b.current.Kind == BlockBody || UpperLabel(so)
 }
 
-// next says that one number is the other's successor.
+// Succeeds says that one number is the other's successor.
 func Succeeds(a, b string) bool {
 	if a == "" || b == "" || !scan.IsDigit(a[0]) || !scan.IsDigit(b[0]) {
 		return false

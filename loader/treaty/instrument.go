@@ -13,7 +13,7 @@ import (
 // mostName is the most bytes of the short name of an instrument.
 const mostName = 120
 
-// readInstruments lists the instruments on which the paragraphs of a document say
+// Instruments lists the instruments on which the paragraphs of a document say
 // something.
 func Instruments(ctx context.Context, t *tree.Tree) (list []tree.Instrument) {
 	for _, p := range t.Paragraphs {

@@ -17,7 +17,7 @@ var (
 
 var namesRules = text.NewGate("rules of procedure")
 
-// readRuleMentions finds which rules of procedure the texts of a document name.
+// Rules finds which rules of procedure the texts of a document name.
 func Rules(ctx context.Context, t *tree.Tree) (found tree.Findings) {
 	for _, p := range t.Paragraphs {
 		if ctx.Err() != nil {

@@ -22,7 +22,7 @@ type TreatyMention struct {
 	Relation, Verb, Connective string
 }
 
-// readTreatyMentions lists which treaties and articles the paragraphs of a document
+// Mentions lists which treaties and articles the paragraphs of a document
 // name, and finds which of them supplement others and where a footnote says that
 // they are registered.
 func Mentions(ctx context.Context, t *tree.Tree) (list []TreatyMention, found tree.Findings) {

@@ -12,7 +12,7 @@ var modifications = []struct{ mark, relation string }{
 	{"/Rev.", "revises"}, {"/Add.", "supplements"}, {"/Corr.", "corrects"}, {"/Amend.", "amends"},
 }
 
-// changed is the symbol of the document that a symbol's last mark changes, and
+// ChangedBy is the symbol of the document that a symbol's last mark changes, and
 // how; empty where it has no such mark.
 func ChangedBy(symbol string) (base, relation string) {
 	at := -1

@@ -63,7 +63,7 @@ func (t *Tree) Rules() string {
 	return t.Body
 }
 
-// session is the number of the session, 0 where it is not known.
+// SessionNumber is the number of the session, 0 where it is not known.
 func (t *Tree) SessionNumber() int {
 	n, _ := strconv.Atoi(t.Session)
 	return n
