@@ -64,7 +64,7 @@ func (c *Citations) Sittings(part text.Text, body string) []Sitting {
 	return list
 }
 
-// Read finds every act that a document names and states them. All are
+// Read finds every act that a document names and says which one it is. All are
 // found before the first is resolved: what is said in short may be said in full
 // later.
 func Read(ctx context.Context, t *tree.Tree) (*Citations, tree.Findings) {
