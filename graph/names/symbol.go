@@ -43,7 +43,7 @@ func ReadSymbol(text string) (y Symbol, ok bool) {
 	r := symbolReader{text: text, at: at}
 	r.canonical = append(r.canonical, strings.Join(strings.Fields(text[:at]), "")...)
 	if text[at-1] != '/' {
-		r.at += digits(text[at:]) // Cg-22/Doc. 4
+		r.at += partLength(text[at:]) // Cg-22/Doc. 4, COP18 Doc.18.14
 		r.canonical = append(r.canonical, text[at:r.at]...)
 	} else if !r.part() {
 		return Symbol{}, false
@@ -100,7 +100,8 @@ func templateRoot(text string) int {
 	}
 	longest := 0
 	for _, template := range templates() {
-		if _, end, ok := matchTemplate(template, text); ok && end > longest && end < len(text) && isDigit(text[end]) {
+		if _, end, ok := matchTemplate(template, text); ok && end > longest && end < len(text) &&
+			(isDigit(text[end]) || capitals(text[end:]) > 1) {
 			longest = end
 		}
 	}

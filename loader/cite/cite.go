@@ -170,7 +170,7 @@ func (f *finder) noun(at int) (start int, kind string, end int) {
 			continue
 		}
 		if behind, ok := f.insideAlone(start); ok {
-			at = behind
+			at = max(behind, end)
 			continue
 		}
 		if f.s[start]|0x20 == n.first && (start == 0 || !scan.IsWord(f.s[start-1])) {

@@ -264,7 +264,7 @@ func symbolIn(s string, at int) (y ownSymbol, length int) {
 		return y, 0
 	}
 	symbol, ok := names.ReadSymbol(s[at:])
-	if !ok || !SymbolLike(symbol.Text) {
+	if !ok || !SymbolLike(symbol.Text) && names.BodyOfSymbol(symbol.Text) == "" {
 		return y, 0
 	}
 	y.text, length = symbol.Text, symbol.End
