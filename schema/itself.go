@@ -51,6 +51,10 @@ func (a *API) reflected(f *graphql.FieldDefinition) resolver {
 			value = byName(list)
 		case []*graphql.InputObjectField:
 			value = byName(list)
+		case []*graphql.Directive:
+			value = slices.SortedFunc(slices.Values(list), func(a, b *graphql.Directive) int {
+				return strings.Compare(a.Name, b.Name)
+			})
 		case []*graphql.FieldDefinition:
 			slices.SortFunc(list, func(a, b *graphql.FieldDefinition) int { return strings.Compare(a.Name, b.Name) })
 		}
