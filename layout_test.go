@@ -70,6 +70,7 @@ var directions = map[string][]string{
 	},
 	"bench/corpus":   {"graph", "graph/snapshot", "graph/store"}, // in tests
 	"bench/generate": {"bench/corpus", "graph", "graph/export", "graph/snapshot"},
+	"bench/soak":     {},
 }
 
 // owners are the only packages that import a library; tests may read with any
