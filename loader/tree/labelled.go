@@ -139,7 +139,7 @@ func (p *parser) resume(l text.Label) {
 // preambularItem reads "(a) ..." under a preambular paragraph that ends in a
 // colon.
 func (p *parser) preambularItem(b text.Block) bool {
-	if p.zone != inPreamble || b.Label.Kind != text.LabelParen {
+	if p.zone != inPreamble || b.Label.Kind != text.LabelParen && !p.capitalRecital(b) {
 		return false
 	}
 	if p.last == nil || p.last.Kind != Preambular || p.last.Act != p.act {
@@ -158,6 +158,21 @@ func (p *parser) preambularItem(b text.Block) bool {
 	p.add(b, lead.Locator+"."+b.Label.Mark, Preambular, words, 1)
 	p.last.Lead, p.last.Intro = lead, lead
 	return true
+}
+
+// capitalRecital says that a block is a recital with its verb in capitals, "RECALLING",
+// as conventions print them above the name of the body, some with a number.
+func (p *parser) capitalRecital(b text.Block) bool {
+	words := 0
+	if b.Kind == text.BlockLabel {
+		_, words = text.ReadLabel(b.Text.S)
+	}
+	w, next := scan.Word(b.Text.S, words)
+	if len(w) < 4 || strings.ToUpper(w) != w || next >= len(b.Text.S) {
+		return false
+	}
+	c, _, verb := VerbAt(b.Text.S, words, true)
+	return verb && c.Form == PresentForm
 }
 
 // letteredRecital reads a recital with a letter: some bodies letter all of them, "(b)
