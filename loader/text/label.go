@@ -109,7 +109,7 @@ func verbNumber(s string, at int) (l Label, end int) {
 	}
 	verb := end + breakAt(s, end)
 	behind := classEnd(s, verb, 20, func(c byte) bool { return c >= 'A' && c <= 'Z' })
-	if behind-verb < 4 || s[behind-1] != 'S' || behind+1 >= len(s) || s[behind] != ' ' || !IsLower(s[behind+1]) {
+	if behind-verb < 4 || s[behind-1] != 'S' || behind+2 >= len(s) || s[behind] != ' ' || !IsLower(s[behind+1]) && !IsLower(s[behind+2]) {
 		return Label{}, 0
 	}
 	return Label{LabelNumber, s[at:end]}, end

@@ -71,6 +71,11 @@ func (p *parser) titledHeading(a *Act, b text.Block, s string) bool {
 		titleAct(a, b, m[4])
 		return true
 	}
+	if m := numberTitle.FindStringSubmatchIndex(s); m != nil && b.Announced {
+		a.Kind, a.Number = strings.ToLower(s[m[2]:m[3]]), s[m[4]:m[5]]
+		titleAct(a, b, m[6])
+		return true
+	}
 	m := markedHeading.FindStringSubmatchIndex(s)
 	if m == nil || a.Body == "" || graph.ReadNumber(s[m[2]:m[3]]).Form == graph.SpecialForm {
 		return false

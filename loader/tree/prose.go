@@ -160,7 +160,8 @@ func (p *parser) speaker(s string) {
 	if len(found) == 0 {
 		return
 	}
-	other := found[0].Start == len("The ") && p.act.Body != found[0].Code
+	other := p.act.Body != found[0].Code && (found[0].Start == len("The ") ||
+		!names.CanNumber(p.act.Body, p.act.Kind, p.act.Number) && names.CanNumber(found[0].Code, p.act.Kind, p.act.Number))
 	if other || p.act.Body == "" && p.bodyDecides(s) {
 		p.speaksAs(found[0].Code)
 	}
