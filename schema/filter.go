@@ -230,7 +230,7 @@ func byTitle(_ *view, value any) condition {
 }
 
 func byDeadline(_ *view, value any) condition {
-	return func(e entity) bool { return e.value("deadline") != "" == value }
+	return func(e entity) bool { return e.value("dueText") != "" == value }
 }
 
 func byNumber(_ *view, value any) condition {
