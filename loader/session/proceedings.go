@@ -49,7 +49,6 @@ type reporter struct {
 	group         string            // the last group that spoke
 	behalf        string            // for whom the speakers of this sentence also speak
 	function      string            // the office in which they speak
-	office        string            // the office of the lines of officers
 	surnames      map[string]string // persons by their surnames; empty where several have one
 	organizations map[string]bool   // ids of those found so far
 }
@@ -126,8 +125,9 @@ func (r *reporter) paragraph(p *tree.Paragraph) {
 	}
 	r.heading(p)
 	r.subItem, r.act = "", ""
+	officers := r.bureau(p)
 	for i, part := range p.Parts {
-		if r.officerLine(p, part, i == 0) || r.rollCall(p, part, false) {
+		if officers[i] || r.rollCall(p, part, false) {
 			continue
 		}
 		from := 0

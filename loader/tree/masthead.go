@@ -75,13 +75,24 @@ func (p *parser) mastheadBlock(b text.Block) {
 	if b.Kind == text.BlockClosing {
 		p.head = append(p.head, b)
 	}
-	p.draft = p.draft || strings.Contains(body, "Draft decision") || strings.Contains(body, "Draft resolution") || strings.Contains(body, "draft resolution") || strings.Contains(body, "draft decision")
+	p.begun = p.begun || b.Kind == text.BlockProse && isSentence(body)
+	p.draft = p.draft || !p.begun && namesDraft(body)
 	if m := mastheadItem.FindStringSubmatch(body); m != nil {
 		t.Item = WithoutSpaces(m[1])
 	}
 	if t.Session == "" && namesSession.In(b.Text) {
 		p.readSession(body)
 	}
+}
+
+// namesDraft says that a line of a masthead says that the document is a draft.
+func namesDraft(line string) bool {
+	for _, words := range []string{"Draft decision", "Draft resolution", "draft resolution", "draft decision"} {
+		if strings.Contains(line, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // readSession reads the number of the session.
