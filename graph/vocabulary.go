@@ -42,6 +42,7 @@ var Kinds = []Kind{
 	{"Person", "persons", "A natural person named with an office.", "person/peter-burian", "allot:Person"},
 	{"Role", "roles", "An office of a body, whoever holds it.", "role/ctoc-cop/president", "allot:Role"},
 	{"Instrument", "instruments", "A mechanism, declaration, programme of action, rules of procedure or other named instrument that is not a treaty.", "instrument/kyoto-declaration", "eli:LegalResource"},
+	{"Subject", "subjects", "A heading of the UNBIS thesaurus, under which a library catalogues documents.", "subject/274343", "skos:Concept"},
 	{"AddresseeClass", "classes of addressees", "A class of those to whom a text speaks, such as Member States or donors.", "addressee/member-states", "allot:Concept"},
 }
 
@@ -103,7 +104,7 @@ var (
 )
 
 // Relations in the order in which documentation lists them.
-var Relations = marked(slices.Concat(citations, directives, deeds, events))
+var Relations = marked(slices.Concat(citations, directives, deeds, events, catalogued))
 
 // position is a verb that takes a stand on something said or done before.
 func position(verb, definition, term string) Relation {
@@ -397,7 +398,7 @@ var Properties = []Property{
 	{"endDate", Date, "The last day of a meeting or session.", "schema:endDate"},
 	{"place", Text, "Where it was held.", "schema:location"},
 	{"text", Text, "The exact text of a paragraph: page breaks and footnotes healed, markup left out, single-spaced.", "dcterms:description"},
-	{"paragraphKind", Text, "preambular, operative, annex, footnote, decision or narrative.", "dcterms:type"},
+	{"paragraphKind", Text, "preambular, operative, annex, footnote, decision or narrative; field, in a record of a catalogue.", "dcterms:type"},
 	{"label", Text, "The number or letter as printed.", "skos:notation"},
 	{"heading", Text, "The headings above the paragraph, outermost first, joined by ' > '.", "dcterms:isPartOf"},
 	{"position", Integer, "The place in the order of the document.", "schema:position"},
