@@ -168,6 +168,9 @@ func (m *mastheadReader) submitted(from, names int, sponsors bool) {
 	m.take(from, end)
 	at := len(joined(m.tree.Source.Text, from, names).S)
 	list, stop := m.actorList(m.x.text, at)
+	if len(list) == 1 && list[0].id == "role/ga/chair" {
+		return // of a committee whose draft the Assembly is to adopt
+	}
 	relation := map[bool]string{true: "sponsors", false: "submits"}[sponsors]
 	m.puts(m.x, list, relation, m.tree.ID)
 	m.putForward()
