@@ -346,7 +346,7 @@ func (b *blocker) continues(content string, fresh BlockKind) bool {
 	switch {
 	case so == "" || b.isAdoptionDate(so, content):
 		return false
-	case b.namedInSentence(so, fresh):
+	case b.namedInSentence(so, content, fresh):
 		return true
 	case b.startsPart(so, fresh):
 		return false
@@ -371,8 +371,8 @@ func (b *blocker) isAdoptionDate(so, content string) bool {
 
 // namedInSentence says that the act or body that a line begins with is only named
 // in the sentence that the line above breaks off.
-func (b *blocker) namedInSentence(so string, fresh BlockKind) bool {
-	if !b.wrapped || b.gap {
+func (b *blocker) namedInSentence(so, content string, fresh BlockKind) bool {
+	if !b.wrapped || b.gap || headsAct.MatchString(content) {
 		return false
 	}
 	switch fresh {
@@ -383,6 +383,10 @@ func (b *blocker) namedInSentence(so string, fresh BlockKind) bool {
 	}
 	return false
 }
+
+// headsAct is the heading of an act with a colon behind its noun, which no sentence has:
+// "Decision: 40 COM 7B.2".
+var headsAct = scan.Compile(`^(?i:resolution|decision): ?\d`)
 
 // startsPart says that a line begins an act, an annex, the words of a body or the
 // closing lines of an act.
