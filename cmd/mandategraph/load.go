@@ -94,6 +94,9 @@ func (p *program) writeAll(ctx context.Context, st *store.Store, read []reading)
 	if err == nil {
 		err = p.keepSnapshot(ctx, st)
 	}
+	if err == nil {
+		err = st.Settle(ctx)
+	}
 	if err != nil {
 		return fmt.Errorf(
 			"%w; %d of %s are in the store, and the same command goes on from there", err, written,
