@@ -65,3 +65,10 @@ func marked(relations []Relation) []Relation {
 	}
 	return relations
 }
+
+// Life are the relations that run from an act to what it begins, carries on,
+// changes or ends; the last two end it.
+var Life = []string{"establishes", "renews", "extends", "amends", "terminates", "supersedes"}
+
+// EndsLife says that a relation of [Life] ends what it is about.
+func EndsLife(relation string) bool { return relation == "terminates" || relation == "supersedes" }

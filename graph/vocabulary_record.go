@@ -5,7 +5,7 @@ package graph
 var catalogued = []Relation{
 	{Name: "describes", Inverse: "describedBy", Broader: Acts,
 		Definition: "is the record of a catalogue for; title and date as the record has them are citedTitle and citedDate.",
-		From:       []string{"Document"}, To: []string{"Act", "Document"}, Term: "foaf:primaryTopic"},
+		From:       []string{"Document"}, To: []string{"Act", "Document"}, Term: "schema:about"},
 	{Name: "hasSubject", Inverse: "subjectOf", Broader: Acts, Core: true,
 		Definition: "is catalogued under a heading of the thesaurus.",
 		From:       []string{"Act", "Document"}, To: []string{"Subject"}, Term: "dcterms:subject"},

@@ -21,7 +21,7 @@ type compiler struct {
 // long are the fields and arguments that may look at much more than they give:
 // at a text index that is not made yet, or at every entity.
 var long = map[string]bool{
-	"ask": true, "search": true, "changes": true, "lineage": true, "path": true, "subgraph": true,
+	"aggregate": true, "ask": true, "lifecycle": true, "search": true, "changes": true, "lineage": true, "path": true, "subgraph": true,
 	"statements": true, "statistics": true, "diagnostics": true, "timeline": true,
 	"coCitedWith": true, "coupledWith": true, "facets": true, "subject": true, "title": true,
 	"filter": true, "orderBy": true,
