@@ -102,8 +102,8 @@ func (b *blocker) continuesByWords(so, content string, fresh BlockKind) (goesOn,
 		return false, true // each paragraph of a statement opens its quotation again
 	case StartsLower(content) && !b.closedFor(so):
 		return true, true
-	case b.gap && fresh == BlockOpener && b.current.Kind == BlockOpener:
-		return false, true
+	case b.gap && fresh == BlockOpener && (b.current.Kind == BlockOpener || b.current.Kind == BlockLabel && so[len(so)-1] == ','):
+		return false, true // also the recital behind the items of another
 	case b.gap && so[len(so)-1] == ',' && listGoesOn.MatchString(content):
 		return true, true
 	}
