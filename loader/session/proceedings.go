@@ -25,10 +25,14 @@ type reporter struct {
 	acronym       string // of the body
 	agenda        string // the session whose agenda it follows
 
-	meetings []string            // ids
-	date     string              // of the meetings
-	dates    map[string]string   // of single meetings, where the text pairs them
-	days     map[string]string   // of single meetings told before
+	meetings []string          // ids
+	date     string            // of the meetings
+	dates    map[string]string // of single meetings, where the text pairs them
+	days     map[string]string // of single meetings told before
+	last     struct {          // the meetings of which the text last spoke, under any heading
+		meetings []string
+		date     string
+	}
 	verbatim bool                // it is the record of one meeting
 	chapter  string              // headings of the paragraph
 	item     string              // agenda item, or empty
