@@ -32,7 +32,7 @@ func printedLines(source string, p *tree.Paragraph) (list []printedLine) {
 
 var (
 	// "Chair:", "Chair: Eva Lund (Norway)", "Vice-Presidents Ms. Ana Soto (Chile)"
-	officeLead  = scan.Compile(`^\|? ?(` + officeTitles + `)(?: of (?:the )?([A-Z][\w ]*?))? ?(?:[:|]|$|(?: |$)(?:` + honorific + `|\p{Lu}))`)
+	officeLead  = scan.Compile(`^\|? ?(` + officeTitles + `)(?: of (?:the )?([A-Z][\w ]*?))? ?(?:[:|]|$|\p{Lu})`)
 	officeHalf  = scan.Compile(`^(` + officeTitles + `) and$`)
 	plainPerson = scan.Compile(`^(?:(?:` + honorific + `)+)?(` + fullName + `)$`)
 	// What leads to a list of officers, or stands above it.
@@ -131,7 +131,7 @@ func (o *officers) line(i int) (more int) {
 // wideGap is where the last column of a line begins that is set apart by spaces.
 func wideGap(part text.Text, l printedLine) int {
 	for i := l.to - 1; i > l.from; i-- {
-		if part.S[i-1] == ' ' && part.SourceStart(i)-part.SourceStart(i-1) > 1 {
+		if part.S[i-1] == ' ' && part.SourceStart(i)-part.SourceEnd(i-1) > 1 {
 			return i
 		}
 	}
@@ -201,7 +201,7 @@ func (o *officers) took(index int) bool {
 }
 
 // personal says that words are the name of a person, and of no State, body or office.
-func (o *officers) personal(name string) bool {
+func (r *reporter) personal(name string) bool {
 	if _, ok := names.Actors().Named(name); ok || officeWord.MatchString(name) {
 		return false
 	}
