@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	electing = scan.Compile(`\b(?:elected|officers)\b`)
+	electing = scan.Compile(`\b(?:elected|officers|welcomed)\b`)
 )
 
 // officeTitles are offices as a list of officers names them.

@@ -29,6 +29,7 @@ type roll struct {
 	voters []voter
 	named  [noSide + 1]int
 	listed [noSide + 1]bool
+	sides  []int // of the columns of a table
 	side   int
 	open   bool // a list goes on in the next part
 	full   bool // all sides have their lists
@@ -36,6 +37,9 @@ type roll struct {
 
 // read reads the lists of a part of a paragraph; false where it holds none.
 func (r *roll) read(p *tree.Paragraph, part text.Text) bool {
+	if r.row(p, part) {
+		return true
+	}
 	s, at, any := part.S, 0, false
 	if r.open {
 		r.open = r.goesOn(part)
@@ -147,6 +151,16 @@ func (r *roll) add(v voter) {
 	if v.side != noSide {
 		r.voters = append(r.voters, v)
 	}
+}
+
+// holds says that a State is among the voters.
+func (r *roll) holds(id string) bool {
+	for i := range r.voters {
+		if r.voters[i].id == id {
+			return true
+		}
+	}
+	return false
 }
 
 // state adds how the States voted on a text.

@@ -119,7 +119,7 @@ func reckoningAt(text string, at int) (k reckoning, ok bool) {
 		if m == nil {
 			break
 		}
-		n, number := names.Cardinal(text[next : next+m[3]])
+		n, number := numberOf(text[next : next+m[3]])
 		side := noSide
 		if m[4] >= 0 {
 			side = sideOf(text[next+m[4] : next+m[5]])
@@ -133,7 +133,7 @@ func reckoningAt(text string, at int) (k reckoning, ok bool) {
 		k.tally[side] = strconv.Itoa(n)
 		k.End = next + m[1]
 		if list, end := bracketAt(text, k.End); end > 0 {
-			k.lists, k.End = append(k.lists, bracketed{side, list, end}), end+1
+			k.lists, k.End = append(k.lists, bracketed{side, list, end}), min(end+1, len(text))
 		}
 		joint := tallyJoint.FindString(text[k.End:])
 		if joint == "" {
@@ -142,6 +142,15 @@ func reckoningAt(text string, at int) (k reckoning, ok bool) {
 		next = k.End + len(joint)
 	}
 	return k, k.printed() > 1
+}
+
+// numberOf reads a number of votes; "I abstention" is a 1 that was read wrongly from
+// print.
+func numberOf(word string) (n int, ok bool) {
+	if word == "I" || word == "l" {
+		return 1, true
+	}
+	return names.Cardinal(word)
 }
 
 // nextSide is the side of a number that says none: the first is in favour, the
@@ -162,7 +171,7 @@ func bracketAt(text string, at int) (from, to int) {
 		return 0, 0
 	}
 	from = at + len(" (")
-	if to = listEnd(text, from); to == len(text) || text[to] != ')' {
+	if to = listEnd(text, from); to < len(text) && text[to] != ')' {
 		return 0, 0
 	}
 	return from, to
