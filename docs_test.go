@@ -43,7 +43,7 @@ func vocabularyPage(t *testing.T) string {
 	for _, k := range graph.Kinds {
 		fmt.Fprintf(&b, "| %s | %s | `%s` | `%s` | %d |\n", k.Name, k.Definition, k.Example, k.Term, kinds[k.Name])
 	}
-	b.WriteString("\n## Relations\n\n| relation | inverse | of | definition | cues | lineage | public term | in the sample | example |\n|---|---|---|---|---|---|---|---|---|\n")
+	b.WriteString("\n## Relations\n\n| relation | inverse | core | of | definition | cues | lineage | public term | in the sample | example |\n|---|---|---|---|---|---|---|---|---|---|\n")
 	for _, r := range graph.Relations {
 		cues := ""
 		if f, ok := r.Forms(); ok {
@@ -53,7 +53,14 @@ func vocabularyPage(t *testing.T) string {
 		if s, ok := example[r.Name]; ok {
 			shown = "“" + shorten(s.Evidence.Quote) + "” (`" + s.Evidence.Locator() + "`)"
 		}
-		fmt.Fprintf(&b, "| `%s` | `%s` | %s | %s | %s | %v | `%s` | %d | %s |\n", r.Name, r.Inverse, r.Broader, r.Definition, cues, r.Lineage, r.Term, counts[r.Name], shown)
+		inverse, isCore := "", ""
+		if r.Inverse != "" {
+			inverse = "`" + r.Inverse + "`"
+		}
+		if r.Core {
+			isCore = strings.Join(r.From, ", ") + " → " + strings.Join(r.To, ", ")
+		}
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s | %s | %v | `%s` | %d | %s |\n", r.Name, inverse, isCore, r.Broader, r.Definition, cues, r.Lineage, r.Term, counts[r.Name], shown)
 	}
 	b.WriteString("\n## Properties\n\n| property | value | definition | public term |\n|---|---|---|---|\n")
 	for _, p := range graph.Properties {

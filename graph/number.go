@@ -22,6 +22,7 @@ const (
 	PrefixForm                  // BC-14/12, IPBES/1/3, IPBES-2/3, WHA64.24, WHA72(11), Conf.9.24(Rev.CoP17)
 	DottedForm                  // 17.54
 	RomanDottedForm             // VIII.19
+	SerialYearForm              // 7/2031
 )
 
 // A Number is the number of an act taken apart.
@@ -74,6 +75,9 @@ func slashed(n, head int, serial string) Number {
 		return Number{}
 	case head == 4 && n >= 1900 && n < 2200:
 		return Number{Form: YearForm, Session: n}
+	case head <= 3 && k == 4 && len(serial) == k && serial >= "1900" && serial < "2200":
+		year, _ := strconv.Atoi(serial)
+		return Number{Form: SerialYearForm, Session: year}
 	case head <= 3:
 		return Number{Form: SessionForm, Session: n}
 	}

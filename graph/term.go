@@ -23,29 +23,46 @@ const (
 )
 
 // How a document lies in the quad store. D is the document's IRI, N a
-// statement node, V the vocabulary term of that name; the last column is the
-// label. Nothing is labelled twice, so what a document contributes is exactly
-// what carries its label or that of one of its statement nodes.
+// statement node, P a paragraph, V the vocabulary term of that name; the last
+// column is the label. Nothing is labelled twice, so what a document contributes is
+// exactly what carries its label or that of one of its statement nodes, each of
+// which has one range.
 //
 //	un:store  V:holds         D              D    the identity
 //	D         V:sourceText    "..."          D    the text as decoded
-//	D         V:hasStatement  N              D    one for each statement
-//	subject   V:<relation>    object         N    the statement
-//	N         V:document      D              D    its evidence
-//	N         V:paragraph     un:<paragraph> D
-//	N         V:start, V:end  integer        D
-//	N         V:quote         "..."          D
+//	subject   V:<relation>    object         N    a statement
+//	N         V:range         "start,end"    D    its evidence
 //	N         V:<qualifier>   value          D
-//	subject   V:<property>    value          D    one for each fact
+//	P         V:extent        "start,end"    D    a paragraph
+//	subject   V:<property>    value          D    a fact
+//
+// What follows from the rest is not there, so that there is less to write and
+// keep: the quote and the paragraph of a statement follow from its range, the text
+// of a paragraph from its extent, the kind and number of an act from its id.
+// Where something else is true it is there, as
+//
+//	N         V:paragraph     un:<paragraph> D
+//	N         V:quote         "..."          D
+//
+// or, where nothing is, so is that:
+//
+//	subject   V:without       V:<name>       D
+//
+// Exports and questions see all, as they did when a store had every quad: then each
+// statement had V:document, V:paragraph, V:start, V:end and V:quote, and the
+// document V:hasStatement for each.
 //
 // un:store also has, under its own label, the version of this layout.
 const (
-	StoreID       = "store"
-	HoldsTerm     = "holds"
-	SourceTerm    = "sourceText"
-	StatementTerm = "hasStatement"
-	VersionTerm   = "version"
+	StoreID     = "store"
+	HoldsTerm   = "holds"
+	SourceTerm  = "sourceText"
+	RangeTerm   = "range"
+	ExtentTerm  = "extent"
+	WithoutTerm = "without"
+	VersionTerm = "version"
 
+	StatementTerm = "hasStatement"
 	DocumentTerm  = "document"
 	ParagraphTerm = "paragraph"
 	StartTerm     = "start"

@@ -42,6 +42,7 @@ var Kinds = []Kind{
 	{"Person", "persons", "A natural person named with an office.", "person/peter-burian", "allot:Person"},
 	{"Role", "roles", "An office of a body, whoever holds it.", "role/ctoc-cop/president", "allot:Role"},
 	{"Instrument", "instruments", "A mechanism, declaration, programme of action, rules of procedure or other named instrument that is not a treaty.", "instrument/kyoto-declaration", "eli:LegalResource"},
+	{"Subject", "subjects", "A heading of the UNBIS thesaurus, under which a library catalogues documents.", "subject/274343", "skos:Concept"},
 	{"AddresseeClass", "classes of addressees", "A class of those to whom a text speaks, such as Member States or donors.", "addressee/member-states", "allot:Concept"},
 }
 
@@ -67,7 +68,8 @@ const (
 // A Relation is a class of edges.
 type Relation struct {
 	// Name is lowerCamelCase, third person: the verb that governs the clause.
-	Name    string
+	Name string
+	// Inverse is the name in the other direction; empty where no English word says it.
 	Inverse string
 	// Broader is the relation of which this one is a sub-relation: [Cites],
 	// [Addresses] or [Acts].
@@ -81,6 +83,8 @@ type Relation struct {
 	Verb string
 	// Lineage says whether the relation belongs in a citation lineage.
 	Lineage bool
+	// Core relations are fields of the API, both ways, on the kinds of From and To.
+	Core bool
 	// Traits say how the verb behaves in a sentence.
 	Traits Traits
 	// Variants are further printed forms of the verb.
@@ -89,16 +93,18 @@ type Relation struct {
 	Term string
 }
 
+// The kinds between which relations run in what has been read.
 var (
 	actors   = []string{"State", "Group", "Organization", "Body", "Secretariat", "Role", "Person", "AddresseeClass"}
-	asserter = []string{"Act", "Document", "Paragraph", "Meeting", "Body"}
-	citable  = []string{"Act", "Document", "Instrument", "Treaty", "Article", "Recommendations", "Meeting", "Session", "Body", "Mandate", "AgendaItem", "Paragraph"}
-	anything = slices.Concat(citable, []string{"State", "Group", "Organization", "Secretariat", "Role", "Person", "AddresseeClass"})
-	asked    = slices.Concat(actors, []string{"Mandate", "Treaty", "Instrument", "Document", "Meeting"})
+	asserter = []string{"Act", "Document", "Paragraph"}
+	citable  = []string{
+		"Act", "Document", "Instrument", "Treaty", "Article", "Recommendations", "Meeting", "Session", "AgendaItem", "Paragraph",
+	}
+	anything = slices.Concat(citable, actors)
 )
 
 // Relations in the order in which documentation lists them.
-var Relations = slices.Concat(citations, directives, deeds, events)
+var Relations = marked(slices.Concat(citations, directives, deeds, events, catalogued))
 
 // position is a verb that takes a stand on something said or done before.
 func position(verb, definition, term string) Relation {
@@ -111,14 +117,14 @@ func position(verb, definition, term string) Relation {
 func directive(verb, definition string) Relation {
 	f := conjugate(verb)
 	return Relation{Name: camel(f.third), Inverse: camel(f.participle + " by"), Broader: Addresses, Definition: definition,
-		From: asserter, To: slices.Concat(asked, []string{"Act", "Recommendations", "Session", "AgendaItem"}), Verb: verb, Term: "undo:Relation"}
+		From: asserter, To: slices.Concat(actors, []string{"Paragraph"}), Verb: verb, Term: "undo:Relation"}
 }
 
 // deed is a verb that does something by being said.
 func deed(verb, definition string) Relation {
 	r := directive(verb, definition)
 	r.Broader = Acts
-	r.From = slices.Concat([]string{"Act", "Document", "Paragraph", "Meeting"}, actors)
+	r.From = []string{"Act", "Document", "Body"}
 	r.To = anything
 	r.Term = "eli:passed_by"
 	return r
@@ -126,8 +132,8 @@ func deed(verb, definition string) Relation {
 
 // adjective is a participle or adjective that opens a preambular paragraph and
 // has no third person of its own.
-func adjective(phrase, inverse, definition string) Relation {
-	return Relation{Name: camel(phrase), Inverse: inverse, Broader: Cites, Definition: definition,
+func adjective(phrase, definition string) Relation {
+	return Relation{Name: camel(phrase), Broader: Cites, Definition: definition,
 		From: asserter, To: anything, Verb: "be " + phrase, Lineage: true, Term: "cito:cites"}
 }
 
@@ -236,31 +242,31 @@ var citations = []Relation{
 	position("deem", "holds.", "cito:cites"),
 	position("celebrate", "marks an anniversary or event.", "cito:cites"),
 	position("honour", "shows respect for.", "cito:cites"),
-	adjective("guided by", "guides", "lets itself be led by.").with(TakesLists),
-	adjective("mindful of", "inMindOf", "keeps in mind.").with(TakesLists),
-	adjective("conscious of", "inConsciousnessOf", "is aware of."),
-	adjective("aware of", "inAwarenessOf", "knows of.").with(TakesLists),
-	adjective("cognizant of", "inCognizanceOf", "knows of.").with(TakesLists),
-	adjective("convinced of", "convinces", "holds firmly."),
-	adjective("concerned about", "concerns", "is worried about."),
-	adjective("alarmed by", "alarms", "is worried in a high degree about."),
-	adjective("disturbed by", "disturbs", "is troubled by."),
-	adjective("distressed by", "distresses", "is grieved by."),
-	adjective("dismayed by", "dismays", "is grieved by."),
-	{Name: "isEncouragedBy", Inverse: "heartens", Broader: Cites, Definition: "takes heart from.",
+	adjective("guided by", "lets itself be led by.").with(TakesLists),
+	adjective("mindful of", "keeps in mind.").with(TakesLists),
+	adjective("conscious of", "is aware of."),
+	adjective("aware of", "knows of.").with(TakesLists),
+	adjective("cognizant of", "knows of.").with(TakesLists),
+	adjective("convinced of", "holds firmly."),
+	adjective("concerned about", "is worried about."),
+	adjective("alarmed by", "is worried in a high degree about."),
+	adjective("disturbed by", "is troubled by."),
+	adjective("distressed by", "is grieved by."),
+	adjective("dismayed by", "is grieved by."),
+	{Name: "isEncouragedBy", Broader: Cites, Definition: "takes heart from.",
 		From: asserter, To: anything, Verb: "be encouraged by", Lineage: true, Term: "cito:cites"},
-	adjective("inspired by", "inspires", "takes inspiration from."),
-	adjective("grateful for", "earnsGratitudeOf", "is thankful for."),
-	adjective("determined to", "inDeterminationOf", "has the firm intent."),
-	adjective("resolved to", "inResolveOf", "has the firm intent."),
-	adjective("confident of", "inConfidenceOf", "trusts."),
-	adjective("committed to", "inCommitmentOf", "stands by."),
-	adjective("desirous of", "inDesireOf", "wishes."),
-	adjective("appalled by", "appalls", "is shocked by."),
-	adjective("indignant at", "arousesIndignationOf", "is angry about."),
-	adjective("seized of", "inSeizureOf", "keeps a matter on its agenda."),
-	adjective("faithful to", "inFaithOf", "stands by."),
-	adjective("satisfied with", "satisfies", "is content with."),
+	adjective("inspired by", "takes inspiration from."),
+	adjective("grateful for", "is thankful for."),
+	adjective("determined to", "has the firm intent."),
+	adjective("resolved to", "has the firm intent."),
+	adjective("confident of", "trusts."),
+	adjective("committed to", "stands by."),
+	adjective("desirous of", "wishes."),
+	adjective("appalled by", "is shocked by."),
+	adjective("indignant at", "is angry about."),
+	adjective("seized of", "keeps a matter on its agenda."),
+	adjective("faithful to", "stands by."),
+	adjective("satisfied with", "is content with."),
 }
 
 var directives = []Relation{
@@ -321,13 +327,13 @@ var deeds = []Relation{
 var events = []Relation{
 	{Name: "sponsors", Inverse: "sponsoredBy", Broader: Acts, Definition: "puts a draft forward under its name, alone or with others.", From: actors, To: []string{"Act", "Document"}, Term: "schema:sponsor"},
 	{Name: "submits", Inverse: "submittedBy", Broader: Acts, Definition: "hands in a draft or document.", From: actors, To: []string{"Act", "Document", "Meeting", "Body"}, Term: "schema:provider"},
-	{Name: "adoptedAt", Inverse: "sawAdoptionOf", Broader: Acts, Definition: "was adopted at a meeting.", From: []string{"Act", "Document"}, To: []string{"Meeting", "Session"}, Term: "eli:passed_by"},
+	{Name: "adoptedAt", Inverse: "adoptions", Broader: Acts, Definition: "was adopted at a meeting.", From: []string{"Act", "Document"}, To: []string{"Meeting", "Session"}, Term: "eli:passed_by"},
 	{Name: "draftOf", Inverse: "hasDraft", Broader: Acts, Definition: "is the draft from which an act was adopted.", From: []string{"Document"}, To: []string{"Act"}, Lineage: false, Traits: UsesDocument, Term: "prov:hadPrimarySource"},
 	{Name: "hasMember", Inverse: "memberOf", Broader: Acts, Definition: "contains as one of its items.", From: []string{"Recommendations", "Group", "Treaty"}, To: []string{"Paragraph", "State", "Treaty"}, Term: "eli:has_part"},
 	{Name: "containedIn", Inverse: "contains", Broader: Acts, Definition: "is printed in a document.", From: []string{"Recommendations", "Instrument", "Act", "Document", "AgendaItem"}, To: []string{"Document", "Act"}, Term: "eli:is_part_of"},
-	{Name: "hasBefore", Inverse: "wasBefore", Broader: Acts, Definition: "was considered with a document before the body.", From: []string{"AgendaItem", "Meeting", "Body"}, To: []string{"Document"}, Traits: UsesDocument, Term: "cito:citesAsEvidence"},
+	{Name: "hasBefore", Inverse: "consideredUnder", Broader: Acts, Definition: "was considered with a document before the body.", From: []string{"AgendaItem", "Meeting", "Body"}, To: []string{"Document"}, Traits: UsesDocument, Term: "cito:citesAsEvidence"},
 	{Name: "alignsWith", Inverse: "joinedBy", Broader: Acts, Definition: "joins the statement of a group without speaking.", From: []string{"State"}, To: []string{"Group", "Organization", "State"}, Term: "cito:agreesWith"},
-	{Name: "speaksOn", Inverse: "heardStatementBy", Broader: Acts, Definition: "made a statement on an agenda item, or at a meeting.", From: actors, To: []string{"AgendaItem", "Meeting", "Session", "Act"}, Term: "cito:discusses"},
+	{Name: "speaksOn", Inverse: "spokenOnBy", Broader: Acts, Definition: "made a statement on an agenda item, or at a meeting.", From: actors, To: []string{"AgendaItem", "Meeting", "Session", "Act"}, Term: "cito:discusses"},
 	{Name: "chairs", Inverse: "chairedBy", Broader: Acts, Definition: "presided over a meeting.", From: []string{"Person", "Role"}, To: []string{"Meeting", "Body", "Session"}, Term: "allot:Role"},
 	{Name: "holdsOffice", Inverse: "heldBy", Broader: Acts, Definition: "was elected to or holds an office.", From: []string{"Person"}, To: []string{"Role"}, Term: "allot:Role"},
 	{Name: "nominates", Inverse: "nominatedBy", Broader: Acts, Definition: "put forward a candidate for an office.", From: actors, To: []string{"Role", "Person"}, Term: "allot:Role"},
@@ -335,9 +341,9 @@ var events = []Relation{
 	{Name: "registeredAs", Inverse: "registrationOf", Broader: Acts, Definition: "is published in the Treaty Series under a volume and registration number.", From: []string{"Treaty"}, To: []string{Literal}, Term: "schema:legislationIdentifier"},
 	{Name: "supplements", Inverse: "supplementedBy", Broader: Acts, Definition: "is a protocol that supplements a convention, or an addendum to a document.", From: []string{"Treaty", "Document"}, To: []string{"Treaty", "Document"}, Term: "eli:related_to"},
 	{Name: "corrects", Inverse: "correctedBy", Broader: Acts, Definition: "is a corrigendum to.", From: []string{"Document"}, To: []string{"Document"}, Term: "eli:corrects"},
-	{Name: "votedFor", Inverse: "receivedVoteOf", Broader: Acts, Definition: "voted in favour of, in a recorded vote.", From: []string{"State"}, To: []string{"Act", "Document"}, Term: "cito:agreesWith"},
-	{Name: "votedAgainst", Inverse: "opposedInVoteBy", Broader: Acts, Definition: "voted against, in a recorded vote.", From: []string{"State"}, To: []string{"Act", "Document"}, Term: "cito:disagreesWith"},
-	{Name: "abstained", Inverse: "receivedAbstentionOf", Broader: Acts, Definition: "abstained, in a recorded vote.", From: []string{"State"}, To: []string{"Act", "Document"}, Term: "cito:discusses"},
+	{Name: "votedFor", Inverse: "votedForBy", Broader: Acts, Definition: "voted in favour of, in a recorded vote.", From: []string{"State"}, To: []string{"Act", "Document", "Paragraph"}, Term: "cito:agreesWith"},
+	{Name: "votedAgainst", Inverse: "votedAgainstBy", Broader: Acts, Definition: "voted against, in a recorded vote.", From: []string{"State"}, To: []string{"Act", "Document", "Paragraph"}, Term: "cito:disagreesWith"},
+	{Name: "abstained", Inverse: "abstainedBy", Broader: Acts, Definition: "abstained, in a recorded vote.", From: []string{"State"}, To: []string{"Act", "Document", "Paragraph"}, Term: "cito:discusses"},
 }
 
 // RelationByName finds a relation; ok is false where there is none.
@@ -391,7 +397,12 @@ var Properties = []Property{
 	{"alias", Text, "Another name or short form in use.", "skos:altLabel"},
 	{"number", Text, "The number as printed, without spaces.", "schema:legislationIdentifier"},
 	{"actKind", Text, "resolution or decision.", "dcterms:type"},
-	{"status", Text, "adopted or draft; of a draft that was not adopted discontinued, withdrawn, rejected or deferred; of an agenda item provisional.", "eli:in_force"},
+	{"status", Text, "adopted or draft; of an agenda item provisional.", "eli:in_force"},
+	{"outcome", Text, "What became of a proposal: adopted, rejected, withdrawn, deferred, discontinued, not put to the vote.", "eli:in_force"},
+	{"procedure", Text, "How it was decided: consensus, without a vote, recorded vote, vote.", "dcterms:type"},
+	{"votesFor", Integer, "How many votes were in favour.", "dcterms:extent"},
+	{"votesAgainst", Integer, "How many votes were against.", "dcterms:extent"},
+	{"abstentions", Integer, "How many abstained.", "dcterms:extent"},
 	{"symbol", Text, "The document symbol.", "dcterms:identifier"},
 	{"code", Text, "The code in use, such as ISO 3166-1 alpha-3.", "dcterms:identifier"},
 	{"adoptedOn", Date, "The date of adoption.", "eli:date_document"},
@@ -399,7 +410,7 @@ var Properties = []Property{
 	{"endDate", Date, "The last day of a meeting or session.", "schema:endDate"},
 	{"place", Text, "Where it was held.", "schema:location"},
 	{"text", Text, "The exact text of a paragraph: page breaks and footnotes healed, markup left out, single-spaced.", "dcterms:description"},
-	{"paragraphKind", Text, "preambular, operative, annex, footnote, decision or narrative.", "dcterms:type"},
+	{"paragraphKind", Text, "preambular, operative, annex, footnote, decision or narrative; field, in a record of a catalogue.", "dcterms:type"},
 	{"label", Text, "The number or letter as printed.", "skos:notation"},
 	{"heading", Text, "The headings above the paragraph, outermost first, joined by ' > '.", "dcterms:isPartOf"},
 	{"position", Integer, "The place in the order of the document.", "schema:position"},
@@ -464,7 +475,11 @@ var Qualifiers = []Qualifier{
 	{"session", Entity, "The session of the office."},
 	{"topic", Text, "The topic heading."},
 	{"called", Text, "What the text calls the target."},
-	{"status", Text, "What became of the target, for example discontinued."},
+	{"outcome", Text, "What became of the target, for example discontinued."},
+	{"procedure", Text, "How it was adopted: consensus, without a vote, recorded vote, vote."},
+	{"votesFor", Integer, "How many votes were in favour."},
+	{"votesAgainst", Integer, "How many votes were against."},
+	{"abstentions", Integer, "How many abstained."},
 	{"via", Entity, "The act through which it was done."},
 	{"correction", Text, "Who corrected the statement by hand, when and why."},
 }

@@ -91,7 +91,7 @@ func TestWhatAReportTellsBesidesCitations(t *testing.T) {
 		"ctoc-cop/resolution/30/1#op2/mandate/1 condition extrabudgetary",
 		"ctoc-cop/resolution/30/1#op3/mandate/1 due body/ctoc-cop/session/31", "ctoc-cop/resolution/30/1#op4/mandate/1 participation the participation of small States in the expert group",
 		"role/ctoc-cop/chair-of-the-open-ended-expert-group-on-harbour-masters name Chair of the open-ended expert group on harbour masters",
-		"document/CTOC/COP/2040/L.5 status withdrawn", "document/CTOC/COP/2040/L.5 called draft decision on quiet harbours",
+		"document/CTOC/COP/2040/L.5 outcome withdrawn", "document/CTOC/COP/2040/L.5 called draft decision on quiet harbours",
 		"body/ctoc-cop/bureau/meeting/2 date 2040-05-29",
 		r.Document.ID + "#5 heading II. Organizational matters > C. Credentials",
 	} {
@@ -111,7 +111,7 @@ func TestWhatAReportTellsBesidesCitations(t *testing.T) {
 		"body/ctoc-cop/session/31/agenda/2(b) containedIn ctoc-cop/decision/30/1":                                "rule=printed agenda",
 		"body/ctoc-cop adopts document/report-of-the-bureau-on-credentials":                                      "date=2040-05-30",
 		r.Document.ID + " mentions instrument/rules-of-procedure":                                                "pin=rule 19",
-		r.Document.ID + " mentions document/CTOC/COP/2040/L.5":                                                   "status=withdrawn",
+		r.Document.ID + " mentions document/CTOC/COP/2040/L.5":                                                   "outcome=withdrawn",
 		"ctoc-cop/resolution/30/1 requests body/ctoc-cop/secretariat":                                            "condition=subject to the availability of extrabudgetary resources",
 		"ctoc-cop/resolution/30/1 decides role/ctoc-cop/chair-of-the-open-ended-expert-group-on-harbour-masters": "due=body/ctoc-cop/session/31",
 	} {

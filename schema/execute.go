@@ -215,7 +215,7 @@ func (a *API) work(r *request, p Params, at *place) (result Result) {
 	if whole, ok := a.planned(r, j, p.Encoded); ok {
 		result = Result{whole: whole}
 	} else {
-		result = a.answer(r, j)
+		result = a.resolve(r, j)
 		result.Extensions = map[string]any{"cost": j.cost}
 	}
 	result.prepared = j.document
@@ -294,30 +294,6 @@ func (a *API) withDefaults(o *operation, variables map[string]any) map[string]an
 	return variables
 }
 
-// answer runs a job, or finds its answer where it is an introspection, which is
-// always the same.
-func (a *API) answer(r *request, j *job) Result {
-	if !j.document.Introspection || len(j.variables) > 0 {
-		return a.resolve(r, j)
-	}
-	key := answerKey{j.document, j.operation}
-	if encoded, ok := a.answers.Get(key); ok {
-		return Result{Data: json.RawMessage(encoded)}
-	}
-	result := a.resolve(r, j)
-	sortByName(result.Data)
-	e := &Encoder{limit: a.options.MaxResult}
-	if len(result.Errors) == 0 && e.value(result.Data, result.order) == nil {
-		a.answers.Put(key, e.bytes)
-	}
-	return result
-}
-
-type answerKey struct {
-	document  *Prepared
-	operation *operation
-}
-
 // resolve runs graphql-go to its end. The deadline reaches the resolvers in the
 // request, not in the context, so that no resolver runs on unseen.
 func (a *API) resolve(r *request, j *job) Result {
@@ -327,6 +303,9 @@ func (a *API) resolve(r *request, j *job) Result {
 	})
 	if r.ctx.Err() != nil {
 		return Refused(errLate)
+	}
+	if j.document.Introspection {
+		sortByName(raw.Data)
 	}
 	return Result{Data: raw.Data, Errors: a.fieldErrors(r, raw.Errors), order: j.operation.order}
 }

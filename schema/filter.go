@@ -50,7 +50,7 @@ func (b *builder) actFilters() []filter {
 			byText(func(e entity) string { return e.either("actKind", actKind) }), nil,
 		},
 		{
-			argument{name: "status", typ: graphql.String, doc: "Only adopted, draft or discontinued ones."}, acts,
+			argument{name: "status", typ: graphql.String, doc: "Only adopted or draft ones."}, acts,
 			byText(func(e entity) string { return e.value("status") }), nil,
 		},
 		{

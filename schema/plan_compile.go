@@ -21,14 +21,14 @@ type compiler struct {
 // long are the fields and arguments that may look at much more than they give:
 // at a text index that is not made yet, or at every entity.
 var long = map[string]bool{
-	"ask": true, "search": true, "changes": true, "lineage": true, "path": true, "subgraph": true,
+	"aggregate": true, "ask": true, "lifecycle": true, "search": true, "changes": true, "lineage": true, "path": true, "subgraph": true,
 	"statements": true, "statistics": true, "diagnostics": true, "timeline": true,
 	"coCitedWith": true, "coupledWith": true, "facets": true, "subject": true, "title": true,
 	"filter": true, "orderBy": true,
 }
 
-// compile makes a plan; nil where the executor must do it: for introspection and
-// for directives, which depend on the variables.
+// compile makes a plan; nil where the executor must do it: for directives, which
+// depend on the variables.
 func (a *API) compile(d *Prepared, o *operation) *plan {
 	k := &compiler{api: a, document: d, numbers: map[*ast.Field]int{}}
 	if !k.covers(o.definition.SelectionSet) {
@@ -52,9 +52,6 @@ func (k *compiler) covers(set *ast.SelectionSet) bool {
 		switch s := selection.(type) {
 		case *ast.Field:
 			directives = s.Directives
-			if name := s.Name.Value; name == "__schema" || name == "__type" {
-				return false
-			}
 			k.long = k.long || s.SelectionSet != nil && long[s.Name.Value] || slices.ContainsFunc(
 				s.Arguments, func(a *ast.Argument) bool { return long[a.Name.Value] },
 			)
@@ -153,6 +150,9 @@ func (k *compiler) field(t *graphql.Object, g *gathered) fieldPlan {
 		return f
 	}
 	definition := t.Fields()[g.node.Name.Value]
+	if definition == nil { // by the rules of validation
+		definition = aboutItself[g.node.Name.Value]
+	}
 	f.resolve, f.args = k.api.resolvers[t.Name()][g.node.Name.Value], definition.Args
 	f.write = k.writerOf(definition.Type, g.sets)
 	f.text, f.names = k.api.texts[t.Name()+"."+definition.Name], namesOf(definition.Type)

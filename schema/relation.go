@@ -45,11 +45,16 @@ func fixed(adjacent adjacency, far ends, relations ...string) resolver {
 	})
 }
 
-// relationRows are the fields of a kind for each relation of the vocabulary,
-// in the direction or directions in which the kind takes part.
+// relationRows are the fields of a kind for each core relation of the vocabulary,
+// in the direction or directions in which the kind takes part, and for those that
+// lead to a text instead of an entity. The others are had through relations and
+// relationsTo.
 func (b *builder) relationRows(kind string) []field {
 	var rows []field
 	for _, r := range graph.Relations {
+		if !r.Core && !graph.IsLiteralRelation(r) {
+			continue
+		}
 		if slices.Contains(r.From, kind) {
 			rows = append(rows, b.outward(r))
 		}

@@ -14,7 +14,7 @@ import (
 
 // rootRows are the fields of Query.
 func (b *builder) rootRows() []field {
-	return slices.Concat(b.nodeRows(), b.actRows(), b.kindRows(), b.traversalRows(), b.knowledgeRows(), b.askRows())
+	return slices.Concat(b.nodeRows(), b.actRows(), b.kindRows(), b.traversalRows(), b.knowledgeRows(), b.askRows(), []field{b.aggregateRow(), b.lifecycleRow()})
 }
 
 func idArgument(doc string) argument {

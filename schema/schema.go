@@ -36,16 +36,11 @@ type API struct {
 	resolvers  map[string]map[string]resolver
 	texts      map[string]func(source any) string
 	documents  *guard.Cache[[sha256.Size]byte, *Prepared]
-	answers    *guard.Cache[answerKey, []byte]
 	gate, long *guard.Gate // of short requests, and of those that may take long
 	current    atomic.Pointer[view]
 	// ask answers a question in words; the field ask calls it.
 	ask func(ctx context.Context, question string) (Answer, error)
 }
-
-// maxAnswers is the number of introspections whose answers are kept; the standard
-// one has 3 MB.
-const maxAnswers = 8
 
 // New builds the API over whatever snapshot source returns at the time of a
 // request. It fails only where the vocabulary's tables contradict each other,
@@ -56,7 +51,6 @@ func New(source func() *snapshot.Snapshot, options Options) (*API, error) {
 		source: source, options: options, gate: guard.NewGate(options.Concurrency, options.Queue),
 		long:      guard.NewGate(options.Long, options.Queue),
 		documents: guard.NewCache[[sha256.Size]byte, *Prepared](options.Documents),
-		answers:   guard.NewCache[answerKey, []byte](maxAnswers),
 		resolvers: map[string]map[string]resolver{}, texts: map[string]func(source any) string{},
 	}
 	b := &builder{
@@ -77,6 +71,7 @@ func New(source func() *snapshot.Snapshot, options Options) (*API, error) {
 	}
 	settle(&schema)
 	a.schema, a.guard = schema, guard.Guard{Limits: options.Limits, Types: b.guardedTypes(schema)}
+	a.declareIntrospection()
 	a.ask = a.Ask
 	return a, nil
 }

@@ -233,6 +233,9 @@ func (p *program) readItem(ctx context.Context, i item, id string) ([]reading, e
 	if extension := strings.ToLower(filepath.Ext(i.name)); loader.IsCorrections(i.data) || (extension == ".yaml" || extension == ".yml") && len(bytes.TrimSpace(i.data)) > 0 {
 		return readCorrections(i.name, id, i.data)
 	}
+	if loader.IsRecords(i.data) {
+		return p.readRecords(ctx, i, id)
+	}
 	result, err := loader.Load(ctx, i.name, i.data, loader.Options{ID: id, Limits: &p.limits})
 	if err != nil {
 		return nil, err

@@ -56,7 +56,7 @@ func (s *service) flags(f *pflag.FlagSet) {
 	)
 	f.StringVar(&s.logFormat, "log-format", "text", "text or json")
 	f.DurationVar(&s.drain, "drain", 0, "how long /readyz says no before the server stops listening")
-	f.DurationVar(&s.shutdownIn, "shutdown-timeout", 10*time.Second, "how long requests in flight may take at the end")
+	f.DurationVar(&s.shutdownIn, "shutdown-timeout", 10*time.Second, "how long clients may take to send and to read at the end")
 	f.DurationVar(&s.options.MaxAge, "max-age", 0, "how long answers to GET may be used without asking again")
 	f.BoolVar(&s.options.NoIntrospection, "no-introspection", false, "refuse __schema and __type")
 	f.StringSliceVar(
@@ -196,11 +196,16 @@ func (s *service) listener(site *httpapi.Site) (net.Listener, string, error) {
 	}), "https", nil
 }
 
-// stop sends new work elsewhere, then waits for the requests in flight, and ends
-// at last those that take too long.
+// lastWork is how long a server that ends goes on working things out. Nearly all
+// requests take less; a longer one is told to come again, elsewhere.
+const lastWork = 150 * time.Millisecond
+
+// stop sends new work elsewhere, ends what is still being worked out soon after,
+// and waits until clients have taken their answers, but not for ever.
 func (s *service) stop(server *http.Server, site *httpapi.Site, stopWork func()) error {
 	site.SetReady(false)
 	time.Sleep(s.drain)
+	defer time.AfterFunc(lastWork, stopWork).Stop()
 	end, cancel := context.WithTimeout(context.Background(), s.shutdownIn)
 	defer cancel()
 	err := server.Shutdown(end)

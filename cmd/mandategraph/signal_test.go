@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"os"
@@ -16,6 +17,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"mandategraph/graph/snapshot"
+	httpapi "mandategraph/schema/http"
 )
 
 // asProgram says that the test binary is the program itself.
@@ -114,4 +118,38 @@ func TestProxiesAreAddressesOrNetworks(t *testing.T) {
 	}
 	response, _ := d.get(address+"/graphql?query={__typename}", "X-Forwarded-For", "192.0.2.2")
 	assert.Equal(t, http.StatusOK, response.StatusCode)
+}
+
+// What would take long does not hold up the end of a server: it is told to stop
+// soon after the signal, long before clients' time is over.
+func TestTheEndOfAServerEndsLongWork(t *testing.T) {
+	site, err := httpapi.NewSite(func() *snapshot.Snapshot { return snapshot.New(nil) }, httpapi.Options{}, slog.New(slog.DiscardHandler))
+	require.NoError(t, err)
+	working, stopWork := context.WithCancel(context.Background())
+	began := make(chan struct{})
+	server := &http.Server{
+		BaseContext: func(net.Listener) context.Context { return working },
+		Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			close(began)
+			<-r.Context().Done()
+			w.WriteHeader(http.StatusServiceUnavailable)
+		}),
+	}
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	go func() { _ = server.Serve(listener) }()
+	status := make(chan int, 1)
+	go func() {
+		answer, err := http.Get("http://" + listener.Addr().String())
+		if err != nil {
+			status <- 0
+			return
+		}
+		answer.Body.Close()
+		status <- answer.StatusCode
+	}()
+	<-began
+	s := &service{shutdownIn: time.Hour}
+	require.NoError(t, s.stop(server, site, stopWork))
+	assert.Equal(t, http.StatusServiceUnavailable, <-status)
 }

@@ -38,11 +38,12 @@ type Body struct {
 	// are the letters in them.
 	Forms []graph.NumberForm
 	Marks []string
+	own   []ownForm // of its own
 	// First is the first session that has the form 12/4, Last the last one that
 	// has the form 217 A (III); 0 for no bound.
 	First, Last int
 	// Traits, each explained in [Traits].
-	Decides, PlainShort, ShortAcronym, MainCommittees, BareHeadings, BareInside, GluedMarks bool
+	Decides, PlainShort, ShortAcronym, MainCommittees, BareHeadings, BareInside, GluedMarks, OneSeries bool
 }
 
 func newBody(r Row) Body {
@@ -56,10 +57,13 @@ func newBody(r Row) Body {
 		Decides: r.has("decides"), PlainShort: r.has("plain-short"), ShortAcronym: r.has("short-acronym"),
 		MainCommittees: r.has("main-committees"),
 		BareHeadings:   r.has("bare-headings"), BareInside: r.has("bare-headings-inside"),
-		GluedMarks: r.has("glued-marks"),
+		GluedMarks: r.has("glued-marks"), OneSeries: r.has("one-series"),
 	}
 	for _, form := range r.list("forms") {
 		b.Forms = append(b.Forms, Forms[form])
+	}
+	for _, form := range r.list("numbers") {
+		b.own = append(b.own, newForm(b.Code, form))
 	}
 	return b
 }

@@ -21,6 +21,7 @@ var Forms = map[string]graph.NumberForm{
 	"prefix":        graph.PrefixForm,       // BC-14/12
 	"dotted":        graph.DottedForm,       // 17.54
 	"roman-dotted":  graph.RomanDottedForm,  // VIII.19
+	"serial-year":   graph.SerialYearForm,   // 7/2031
 }
 
 // numbers says that a shape is one of the body's numbers.
@@ -32,7 +33,19 @@ func (b Body) Dated() bool { return b.numbers(graph.DatedForm) }
 
 // NumbersAnew says that the body numbers its acts from 1 at each session or meeting
 // and prints the number alone.
-func (b Body) NumbersAnew() bool { return b.numbers(graph.PlainForm) && !b.Dated() }
+func (b Body) NumbersAnew() bool { return b.numbers(graph.PlainForm) && !b.Dated() && !b.OneSeries }
+
+// kind is the kind of an act whose number says which, else the one that the body
+// adopts.
+func (b Body) kind(said string) string {
+	switch {
+	case said != "":
+		return said
+	case b.Decides:
+		return graph.Decision
+	}
+	return graph.Resolution
+}
 
 // DatedBody is the code of the body whose numbers are [Body.Dated].
 func DatedBody() string {
@@ -56,8 +69,11 @@ func IsDated(code string) bool {
 func CanNumber(code, kind, number string) bool {
 	n := graph.ReadNumber(number)
 	b, _ := BodyByCode(code)
+	if b.prints(number) {
+		return true
+	}
 	if code == "" || n.Form == graph.UnknownForm {
-		return b.prints(number)
+		return false
 	}
 	switch n.Form {
 	case graph.SuffixForm, graph.PrefixForm:
@@ -76,19 +92,6 @@ func CanNumber(code, kind, number string) bool {
 		return false
 	}
 	return b.numbers(n.Form)
-}
-
-// prints says that a number is one of those for which the body's row has a form of
-// its own: GC(79)/RES/11, 46C/31.
-func (b Body) prints(number string) bool {
-	for _, act := range b.Acts {
-		if _, form, own := strings.Cut(act, "="); own {
-			if _, end, ok := matchTemplate(form, number); ok && end < len(number) && isDigit(number[end]) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // marked says that the letters of a number, before or after it, are the body's.
@@ -124,14 +127,13 @@ func MarkBehind(letters string) bool { return marks().behind[letters] }
 // BodyOfNumber knows the bodies that mark their numbers: 1/CP.21, BC-14/12,
 // WHA64.24; empty where the number does not tell.
 func BodyOfNumber(number string) string {
+	for _, f := range ownForms() {
+		if f.distinct && f.fits(number) {
+			return f.body
+		}
+	}
 	n := graph.ReadNumber(number)
 	switch {
-	case n.Form == graph.UnknownForm:
-		for _, b := range Bodies() {
-			if b.prints(number) {
-				return b.Code
-			}
-		}
 	case n.Prefix == "":
 	case n.Form == graph.SuffixForm, n.Form == graph.PrefixForm:
 		for _, b := range Bodies() {
@@ -175,24 +177,25 @@ func BodyOfSymbol(symbol string) string {
 // A/RES/70/1, S/RES/1373 (2001), UNEP/EA.4/Res.1. end is the byte after it; ok
 // is false where the text begins with no such symbol.
 func ActOfSymbol(text string) (r Reference, end int, ok bool) {
+	if n, ok := ReadOwnNumber(text); ok && n.Alone && len(n.Bodies) == 1 {
+		b, _ := BodyByCode(n.Bodies[0])
+		return Reference{Body: b.Code, Kind: b.kind(n.Kind), Number: n.Number}, n.End, true
+	}
 	for _, b := range Bodies() {
 		for _, template := range b.Acts {
-			template, form, own := strings.Cut(template, "=")
 			session, at, fits := matchTemplate(template, text)
 			if !fits {
 				continue
 			}
 			number, length := symbolNumber(text[at:])
-			if own {
-				number = strings.Replace(form, "#", session, 1) + number
-			} else if session != "" {
+			if session != "" {
 				number = session + "/" + number
 			}
 			kind := graph.Resolution
 			if strings.Contains(strings.ToUpper(template), "/DEC") {
 				kind = graph.Decision
 			}
-			if length > 0 && (own || CanNumber(b.Code, kind, number)) {
+			if length > 0 && CanNumber(b.Code, kind, number) {
 				return Reference{Body: b.Code, Kind: kind, Number: Canonical(b.Code, number)}, at + length, true
 			}
 		}

@@ -46,6 +46,25 @@ func OrdinalNumber(word string) int {
 	return 0
 }
 
+// cardinals are the words of numbers that texts write out, and those of zero.
+var cardinals = func() map[string]int {
+	numbers := map[string]int{"no": 0, "none": 0, "nil": 0, "zero": 0}
+	for i, w := range strings.Fields("one two three four five six seven eight nine ten eleven twelve thirteen " +
+		"fourteen fifteen sixteen seventeen eighteen nineteen twenty") {
+		numbers[w] = i + 1
+	}
+	return numbers
+}()
+
+// Cardinal reads "27", "eleven" and "none"; ok is false for what is no number.
+func Cardinal(word string) (n int, ok bool) {
+	if n, ok = cardinals[strings.ToLower(word)]; ok {
+		return n, true
+	}
+	n, err := strconv.Atoi(word)
+	return n, err == nil
+}
+
 // MonthPattern matches the name of a month.
 const MonthPattern = `January|February|March|April|May|June|July|August|September|October|November|December`
 

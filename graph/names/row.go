@@ -57,6 +57,10 @@ var Columns = []Column{
 	{"organs", "What the symbols of documents of its organs begin with that no table names: A/.", []string{"body"}, true},
 	{"forms", "The shapes of the numbers of its acts, see the forms of numbers; none for a body without numbered " +
 		"acts. Blank: by session or year.", []string{"body"}, true},
+	{"numbers", "The forms of numbers of its own, as they are printed: # stands for figures, ^ for a Roman numeral, ~ for " +
+		"either, & for capitals, @ for figures and letters with points between, * for words; what stands between < and > is no part of " +
+		"the number; ! in front means that the number names an act also without a noun: !# C/<Resolution >@ means " +
+		"46 C/Resolution 31, number 46C/31.", []string{"body"}, true},
 	{"marks", "Letters that mark its numbers: the BC of BC-14/12, the CP of 1/CP.21; with what stands behind them " +
 		"where they mark a special session: the ES- of ES-11/1.", []string{"body"}, true},
 	{"first", "The first session whose acts have the form 12/4.", []string{"body"}, false},
@@ -87,6 +91,7 @@ var Traits = map[string]string{
 	"executive":            "the holder heads an organization; the body that governs it names the office alone",
 	"holder":               "texts that have named the office with its subject go on without it",
 	"glued-marks":          "the session stands right behind the letters of its numbers: WHA64.24",
+	"one-series":           "its plain numbers go on from session to session",
 	"subject":              "what the body is on belongs to its name: Working Group on Firearms",
 	"parent-only":          "other bodies have one of that name: only texts of its parent mean this one",
 }

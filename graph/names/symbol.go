@@ -30,6 +30,9 @@ type Symbol struct {
 // ReadSymbol reads the symbol that a text begins with; ok is false where it
 // begins with none. End is then the byte up to which there is none.
 func ReadSymbol(text string) (y Symbol, ok bool) {
+	if n, ok := ReadOwnNumber(text); ok && n.Alone {
+		return Symbol{n.Number, n.End}, true
+	}
 	at := templateRoot(text)
 	if at == 0 {
 		if at = symbolRoot(text); at == 0 || at >= len(text) || text[at] != '/' {
@@ -110,11 +113,6 @@ var templates = Derived(func(t *Tables) (list []string) {
 		for _, prefix := range b.Documents {
 			if strings.ContainsAny(prefix, "# ") {
 				list = append(list, prefix)
-			}
-		}
-		for _, act := range b.Acts {
-			if template, _, own := strings.Cut(act, "="); own {
-				list = append(list, template)
 			}
 		}
 	}

@@ -38,8 +38,8 @@ func TestASymbolIsReadWithItsPartsAndWithoutSpaces(t *testing.T) {
 }
 
 func TestATableSaysHowSymbolsOfOtherOrganizationsBegin(t *testing.T) {
-	rows, err := ReadRows("own.csv", strings.NewReader("sort,code,name,symbol,acts\n"+
-		"body,lighthouse-congress,Lighthouse Congress,# K/,# K/Resolution =#K/|LC(#)/RES/=LC(#)/RES/\n"))
+	rows, err := ReadRows("own.csv", strings.NewReader("sort,code,name,symbol,numbers\n"+
+		"body,lighthouse-congress,Lighthouse Congress,# K/,!# K/<Resolution >#|!LC(#)/RES/#\n"))
 	require.NoError(t, err)
 	require.NoError(t, Add(rows))
 	t.Cleanup(Forget)

@@ -1,24 +1,34 @@
 package search
 
 import (
+	"cmp"
 	"context"
+	"encoding/binary"
 	"slices"
 	"strings"
+
+	"mandategraph/graph/snapshot"
 )
 
 // An asking is one search on its way: what it looks for, and what it has found
 // out about words, each once.
 type asking struct {
 	*textIndex
+	snap  *snapshot.Snapshot
 	ctx   context.Context
 	terms []term
-	known map[string]bool // by word: whether a term fits it that is no phrase
 	steps int
 	over  bool
+	// Of each term: where it stands, by unit.
+	found [][]place
+	known map[string]bool // by word: whether a term fits it that is no phrase
 }
 
-func newAsking(ctx context.Context, x *textIndex, terms []term) *asking {
-	return &asking{textIndex: x, ctx: ctx, terms: terms, known: map[string]bool{}}
+// A place is a unit in which a term stands, and how often and how well it fits
+// there.
+type place struct {
+	unit  uint32
+	count float64
 }
 
 // stopped counts a step and reports whether the context has ended, at which it
@@ -40,73 +50,146 @@ func (a *asking) fits(form string) bool {
 	return fits
 }
 
-// find lists, by unit, how often a term stands there, each place by how well it
-// fits.
-func (a *asking) find(t term) map[int32]float64 {
-	found := map[int32]float64{}
+// find lists the units where a term stands.
+func (a *asking) find(t term) []place {
 	if t.phrase {
-		for _, p := range a.phrase(t.forms) {
-			found[p.unit]++
-		}
-		return found
+		return a.phrase(t.forms)
 	}
-	note := func(form string) {
+	var lists [][]place
+	note := func(form int) {
 		if a.stopped() {
 			return
 		}
-		if fit := t.fit(form); fit > 0 {
-			for _, p := range a.postings[form] {
-				found[p.unit] += fit
+		if fit := t.fit(a.form(form)); fit > 0 {
+			lists = append(lists, a.placesOf(form, fit))
+		}
+	}
+	from, _ := a.findForm(t.forms[0])
+	to := from
+	for ; to < a.forms() && strings.HasPrefix(a.form(to), t.forms[0]); to++ {
+		note(to)
+	}
+	apart := func(form int) bool { return form < from || form >= to }
+	for _, form := range a.inflections(t.base) {
+		if apart(int(form)) {
+			note(int(form))
+		}
+	}
+	if slips := slipsIn(t.forms[0]); t.fuzzy && slips > 0 {
+		for form := range a.forms() {
+			length := int(a.begin[form+1] - a.begin[form])
+			if d := length - len(t.forms[0]); -slips <= d && d <= slips && apart(form) && inflected(a.form(form)) != t.base {
+				note(form)
 			}
 		}
 	}
-	for _, form := range a.beginning(t.forms[0]) {
-		note(form)
-	}
-	for _, form := range a.asLong(t) {
-		if !strings.HasPrefix(form, t.forms[0]) {
-			note(form)
-		}
-	}
-	return found
+	return merged(lists)
 }
 
-// beginning are the searched words that begin with a form.
-func (x *textIndex) beginning(form string) []string {
-	from, _ := slices.BinarySearch(x.forms, form)
+// inflections are the words of which inflected returns a text.
+func (a *asking) inflections(base string) []uint32 {
+	compare := func(form uint32, base string) int { return strings.Compare(inflected(a.form(int(form))), base) }
+	from, _ := slices.BinarySearchFunc(a.byBase, base, compare)
 	to := from
-	for to < len(x.forms) && strings.HasPrefix(x.forms[to], form) {
+	for to < len(a.byBase) && compare(a.byBase[to], base) == 0 {
 		to++
 	}
-	return x.forms[from:to]
+	return a.byBase[from:to]
 }
 
-// asLong are the searched words of about the length of a fuzzy term.
-func (x *textIndex) asLong(t term) []string {
-	slips := slipsIn(t.forms[0])
-	if !t.fuzzy || slips == 0 {
+// placesOf are the units where a word stands.
+func (a *asking) placesOf(form int, fit float64) []place {
+	var list []place
+	unit := uint64(0)
+	for rest := a.units[a.unitsBegin[form]:a.unitsBegin[form+1]]; len(rest) > 0 && !a.stopped(); {
+		step, count := next(&rest), next(&rest)
+		unit += step
+		list = append(list, place{uint32(unit), fit * float64(count)})
+	}
+	return list
+}
+
+// next takes a number from the front of a row.
+func next(row *[]byte) uint64 {
+	v, n := binary.Uvarint(*row)
+	*row = (*row)[n:]
+	return v
+}
+
+// merged adds up lists that are sorted by unit.
+func merged(lists [][]place) []place {
+	switch len(lists) {
+	case 0:
+		return nil
+	case 1:
+		return lists[0]
+	}
+	x, y := merged(lists[:len(lists)/2]), merged(lists[len(lists)/2:])
+	list := make([]place, 0, len(x)+len(y))
+	for len(x) > 0 && len(y) > 0 {
+		switch {
+		case x[0].unit < y[0].unit:
+			list, x = append(list, x[0]), x[1:]
+		case x[0].unit > y[0].unit:
+			list, y = append(list, y[0]), y[1:]
+		default:
+			list = append(list, place{x[0].unit, x[0].count + y[0].count})
+			x, y = x[1:], y[1:]
+		}
+	}
+	return append(append(list, x...), y...)
+}
+
+// A spot is a place of a word in a unit.
+type spot struct{ unit, place uint32 }
+
+func (s spot) compare(t spot) int {
+	return cmp.Or(cmp.Compare(s.unit, t.unit), cmp.Compare(s.place, t.place))
+}
+
+// spots are where a word stands, and in which units.
+func (a *asking) spots(text string) (list []spot) {
+	form, ok := a.findForm(text)
+	if !ok {
 		return nil
 	}
-	length := min(len(t.forms[0]), len(x.byLength)) // none is longer by that much
-	return slices.Concat(x.byLength[max(0, length-slips):min(len(x.byLength), length+slips+1)]...)
+	units, places := a.units[a.unitsBegin[form]:a.unitsBegin[form+1]], a.places[a.placesBegin[form]:a.placesBegin[form+1]]
+	for unit := uint64(0); len(units) > 0 && !a.stopped(); {
+		step, count := next(&units), next(&units)
+		unit += step
+		for at := uint64(0); count > 0; count-- {
+			at += next(&places)
+			list = append(list, spot{uint32(unit), uint32(at)})
+		}
+	}
+	return list
 }
 
-// phrase lists where words follow one another.
-func (a *asking) phrase(forms []string) []posting {
-	starts := a.postings[forms[0]]
+// phrase lists the units where words follow one another.
+func (a *asking) phrase(forms []string) (list []place) {
+	starts := a.spots(forms[0])
 	for i, form := range forms[1:] {
-		next := a.postings[form]
-		var kept []posting
-		for _, p := range starts {
+		rest, kept := a.spots(form), starts[:0]
+		for _, s := range starts {
 			if a.stopped() {
 				return nil
 			}
-			after := posting{p.unit, p.place + int32(i) + 1}
-			if _, ok := slices.BinarySearchFunc(next, after, posting.compare); ok {
-				kept = append(kept, p)
+			after := spot{s.unit, s.place + uint32(i) + 1}
+			for len(rest) > 0 && rest[0].compare(after) < 0 {
+				rest = rest[1:]
+			}
+			if len(rest) > 0 && rest[0] == after {
+				kept = append(kept, s)
 			}
 		}
 		starts = kept
 	}
-	return starts
+	for _, s := range starts {
+		if last := len(list) - 1; last >= 0 && list[last].unit == s.unit {
+			list[last].count++
+		} else {
+			list = append(list, place{s.unit, 1})
+		}
+	}
+	return list
 }

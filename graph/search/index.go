@@ -1,13 +1,11 @@
 package search
 
 import (
-	"cmp"
-	"context"
-	"errors"
-	"fmt"
-	"runtime/debug"
 	"slices"
+	"sort"
 	"strings"
+
+	"github.com/cespare/xxhash/v2"
 
 	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
@@ -28,92 +26,87 @@ var searchWeights = []struct {
 	rank     int // of the whole value as a query; 0 where it names nothing
 }{
 	{"title", 5, byName}, {"name", 5, byName}, {"number", 4, byNumber}, {"symbol", 4, byID}, {"alias", 4, byName},
-	{"code", 3, byNumber}, {citedTitle, 3, 0}, {"called", 2, 0}, {"clause", 1, 0}, {"text", 1, 0},
+	{"code", 3, byNumber}, {citedTitle, 3, 0}, {"called", 2, 0}, {"clause", 1, 0}, {"text", 1, 0}, {theID, 0, byID},
 }
 
 // citedTitle stands for the title that others give an entity which says none
-// itself: see [snapshot.Snapshot.Title].
-const citedTitle = "citedTitle"
+// itself: see [snapshot.Snapshot.Title]. theID is an entity's id, whose words are
+// not looked for.
+const (
+	citedTitle = "citedTitle"
+	theID      = "id"
+)
 
-// A textIndex is an inverted index: where each word stands.
+// A textIndex is an inverted index in arrays: where each word stands. A unit is
+// one value of one searched property; units come in the order of their nodes, of
+// the rows of searchWeights, and of the values.
 type textIndex struct {
-	units    []textUnit
-	postings map[string][]posting // sorted by unit and place
-	forms    []string             // the keys of postings, sorted
-	byLength [][]string           // those without a digit, by their length in bytes
-	mean     []float64            // words per unit, of each row of searchWeights
-	exact    map[string][]exactly
+	// Of each unit: its node; the node that it is a part of, or the same; its row of
+	// searchWeights; and how many words it has.
+	node, whole []uint32
+	field       []byte
+	length      []uint32
+	// The words, sorted, one after the other, and the same in the order of what
+	// inflected returns of them.
+	arena  []byte
+	begin  []uint32
+	byBase []uint32
+	// Of each word the units where it stands: how far each is from the one before and
+	// how often the word stands there; and, apart, the places in each, likewise.
+	units, places           []byte
+	unitsBegin, placesBegin []uint64
+	// What names entities as a whole: the hash of its [exactKey], sorted, the node and
+	// the row of searchWeights.
+	exactHash  []uint64
+	exactNode  []uint32
+	exactField []byte
+	// Of each row of searchWeights, how many units have words, and how many words.
+	count, words []uint64
 }
 
-// A textUnit is one value of one searched property.
-type textUnit struct {
-	node   snapshot.Node
-	field  uint8 // row of searchWeights
-	length int32
-	text   string
-}
-
-type posting struct{ unit, place int32 }
-
-// exactly says which entity a whole text is an identifier of.
-type exactly struct {
-	node     snapshot.Node
-	property string
-	rank     int
-}
-
-// indexKey is where a snapshot keeps its index.
-type indexKey struct{}
-
-// A pending index is being made, or is there once done is closed.
-type pendingIndex struct {
-	done   chan struct{}
-	index  *textIndex
-	failed error
-}
-
-// indexOf is the index of a snapshot. The first who asks has it made, which goes
-// on when nobody waits any more: the next one will want it.
-func indexOf(ctx context.Context, s *snapshot.Snapshot) (*textIndex, error) {
-	p := s.Derived(indexKey{}, func() any {
-		p := &pendingIndex{done: make(chan struct{})}
-		go p.make(s)
-		return p
-	}).(*pendingIndex)
-	select {
-	case <-p.done:
-		return p.index, errors.Join(p.failed, ctx.Err())
-	case <-ctx.Done():
-		return nil, ctx.Err()
+func (x *textIndex) sections() []snapshot.Section {
+	list := []snapshot.Section{
+		snapshot.ArrayOf(&x.field), snapshot.ArrayOf(&x.arena), snapshot.ArrayOf(&x.units), snapshot.ArrayOf(&x.places),
+		snapshot.ArrayOf(&x.exactField),
 	}
-}
-
-func (p *pendingIndex) make(s *snapshot.Snapshot) {
-	defer close(p.done)
-	defer func() {
-		if cause := recover(); cause != nil {
-			p.failed = fmt.Errorf("making the index of words: %v\n%s", cause, debug.Stack())
-		}
-	}()
-	p.index = newIndex(s)
-}
-
-func newIndex(s *snapshot.Snapshot) *textIndex {
-	x := &textIndex{postings: map[string][]posting{}, exact: map[string][]exactly{}, mean: make([]float64, len(searchWeights))}
-	for n := range snapshot.Node(s.Len()) {
-		for field, row := range searchWeights {
-			for _, value := range searched(s, n, row.property) {
-				x.add(n, uint8(field), value)
-			}
-		}
-		x.identify(s, n)
+	for _, at := range []*[]uint32{&x.node, &x.whole, &x.length, &x.begin, &x.byBase, &x.exactNode} {
+		list = append(list, snapshot.ArrayOf(at))
 	}
-	x.settle()
-	return x
+	for _, at := range []*[]uint64{&x.unitsBegin, &x.placesBegin, &x.exactHash, &x.count, &x.words} {
+		list = append(list, snapshot.ArrayOf(at))
+	}
+	return list
+}
+
+// forms is the number of different words; form is one of them.
+func (x *textIndex) forms() int { return len(x.begin) - 1 }
+
+func (x *textIndex) form(i int) string { return string(x.arena[x.begin[i]:x.begin[i+1]]) }
+
+// findForm is the place of the first word that is not less than a text.
+func (x *textIndex) findForm(text string) (place int, ok bool) {
+	return sort.Find(x.forms(), func(i int) int { return strings.Compare(text, x.form(i)) })
+}
+
+// mean is the number of words of a unit of a row of searchWeights.
+func (x *textIndex) mean(field byte) float64 {
+	return float64(x.words[field]) / float64(max(x.count[field], 1))
+}
+
+// text is the value of a unit.
+func (x *textIndex) text(s *snapshot.Snapshot, unit uint32) string {
+	before := 0
+	for u := unit; u > 0 && x.node[u-1] == x.node[unit] && x.field[u-1] == x.field[unit]; u-- {
+		before++
+	}
+	return searched(s, snapshot.Node(x.node[unit]), searchWeights[x.field[unit]].property)[before]
 }
 
 // searched are the values of a property as the index takes them.
 func searched(s *snapshot.Snapshot, n snapshot.Node, property string) []string {
+	if property == theID {
+		return []string{s.ID(n)}
+	}
 	values := s.Values(n, property)
 	switch {
 	case len(values) > 0:
@@ -141,62 +134,27 @@ func symbolOfID(id string) (string, bool) {
 	return symbol, ok && !strings.Contains(symbol, "#") && !strings.Contains(symbol, "/draft-") && strings.ToLower(symbol) != symbol
 }
 
-func (x *textIndex) add(n snapshot.Node, field uint8, value string) {
-	unit := int32(len(x.units))
-	list := wordsOf(value)
-	if len(list) == 0 {
-		return
-	}
-	for _, w := range list {
-		x.postings[w.form] = append(x.postings[w.form], posting{unit, int32(w.place)})
-	}
-	x.units = append(x.units, textUnit{n, field, int32(list[len(list)-1].place + 1), value})
-}
-
-// identify notes what names the entity as a whole.
-func (x *textIndex) identify(s *snapshot.Snapshot, n snapshot.Node) {
-	note := func(text, property string, rank int) {
-		key := exactKey(text)
-		x.exact[key] = append(x.exact[key], exactly{n, property, rank})
-	}
-	note(s.ID(n), "id", byID)
-	for _, row := range searchWeights {
-		for _, value := range searched(s, n, row.property) {
-			if row.rank > 0 {
-				note(value, row.property, row.rank)
-			}
-		}
-	}
-}
-
 // exactKey lets spaces, case and accents not matter.
 func exactKey(text string) string {
 	return strings.ToLower(graph.Fold(strings.Join(strings.Fields(text), "")))
 }
 
-func (x *textIndex) settle() {
-	counts := make([]float64, len(searchWeights))
-	for _, u := range x.units {
-		x.mean[u.field] += float64(u.length)
-		counts[u.field]++
-	}
-	for field := range x.mean {
-		x.mean[field] /= max(counts[field], 1)
-	}
-	for form := range x.postings {
-		x.forms = append(x.forms, form)
-	}
-	slices.Sort(x.forms)
-	for _, form := range x.forms {
-		for len(x.byLength) <= len(form) {
-			x.byLength = append(x.byLength, nil)
-		}
-		if !strings.ContainsAny(form, digits) {
-			x.byLength[len(form)] = append(x.byLength[len(form)], form)
-		}
-	}
+// An exactly says which entity a whole text is an identifier of.
+type exactly struct {
+	node     snapshot.Node
+	property string
+	rank     int
 }
 
-func (p posting) compare(q posting) int {
-	return cmp.Or(cmp.Compare(p.unit, q.unit), cmp.Compare(p.place, q.place))
+// identified are the entities that a text names as a whole.
+func (x *textIndex) identified(s *snapshot.Snapshot, text string) (list []exactly) {
+	key := exactKey(text)
+	hash := xxhash.Sum64String(key)
+	for i, _ := slices.BinarySearch(x.exactHash, hash); i < len(x.exactHash) && x.exactHash[i] == hash; i++ {
+		n, row := snapshot.Node(x.exactNode[i]), searchWeights[x.exactField[i]]
+		if slices.ContainsFunc(searched(s, n, row.property), func(v string) bool { return exactKey(v) == key }) {
+			list = append(list, exactly{n, row.property, row.rank})
+		}
+	}
+	return list
 }

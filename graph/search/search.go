@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"math"
 	"slices"
 
 	"mandategraph/graph/snapshot"
@@ -13,6 +12,9 @@ import (
 // A Hit is an entity that fits a search.
 type Hit struct {
 	Node snapshot.Node
+	// Part is where the words stand that are shown: the entity itself, or one of its
+	// paragraphs.
+	Part snapshot.Node
 	// Score tells how well it fits; only the order has a meaning.
 	Score float64
 	// Property is where the words were found: a name of [graph.Properties], "id", or
@@ -40,14 +42,28 @@ func (n TooManyWords) Error() string {
 	return fmt.Sprintf("the query has %d words; at most %d can be looked for", int(n), MaxWords)
 }
 
-// Find finds entities by the words of their titles, names, aliases, numbers,
-// symbols, codes, clauses and paragraph texts, best first, at most limit of
-// them (all where limit is not positive), and of the given kinds where there
-// are any.
+// Options say what a search finds; the zero value finds entities of all kinds.
+type Options struct {
+	// Kinds are those of what is found; all where empty. Where paragraphs are not
+	// among them but what they are a part of is, that is found by the words of each of
+	// its paragraphs.
+	Kinds []string
+	// InAct lets an act or document fit that has the words anywhere, in its title and
+	// its paragraphs together; then no paragraph is found on its own.
+	InAct bool
+	// Fuzzy also finds words that are nearly written like those of the query, which
+	// count for less: one letter more, less or other in words of four letters and more,
+	// two in those of eight and more. Phrases, numbers and symbols must be as they are
+	// asked for.
+	Fuzzy bool
+}
+
+// Search finds entities by the words of their titles, names, aliases, numbers,
+// symbols, codes, clauses and paragraph texts, best first.
 //
-// An entity fits when it has every word; a word also finds longer ones that
-// begin with it; words in quotation marks must follow one another. Case and
-// accents do not matter. The order is that of Okapi BM25 (Robertson and
+// An entity fits when it has every word; a word also finds its inflections and
+// longer ones that begin with it; words in quotation marks must follow one another.
+// Case and accents do not matter. The order is that of Okapi BM25 (Robertson and
 // Zaragoza, 2009) with more weight for titles; above all stand entities that
 // the whole query names: by id or symbol, then by number or as a reference to
 // an act ("General Assembly resolution 76/185"), then by title or name. Equals
@@ -55,23 +71,10 @@ func (n TooManyWords) Error() string {
 //
 // The error is [TooManyWords], or that of the context, at the end of which the
 // search stops.
-func Find(ctx context.Context, s *snapshot.Snapshot, query string, limit int, kinds ...string) ([]Hit, error) {
-	return find(ctx, s, query, termsOf(query, false), limit, kinds)
-}
-
-// FindFuzzy is [Find] with words that are nearly written like
-// those of the query, which count for less: one letter more, less or other in
-// words of four letters and more, two in those of eight and more. Phrases,
-// numbers and symbols must be as they are asked for.
-func FindFuzzy(ctx context.Context, s *snapshot.Snapshot, query string, limit int, kinds ...string) ([]Hit, error) {
-	return find(ctx, s, query, termsOf(query, true), limit, kinds)
-}
-
-func find(
-	ctx context.Context, s *snapshot.Snapshot, query string, terms []term, limit int, kinds []string,
-) ([]Hit, error) {
+func Search(ctx context.Context, s *snapshot.Snapshot, query string, o Options) (*Found, error) {
+	terms := termsOf(query, o.Fuzzy)
 	if len(terms) == 0 {
-		return nil, ctx.Err()
+		return &Found{}, ctx.Err()
 	}
 	if n := countWords(terms); n > MaxWords {
 		return nil, TooManyWords(n)
@@ -80,56 +83,77 @@ func find(
 	if err != nil {
 		return nil, err
 	}
-	a := newAsking(ctx, x, terms)
-	fits := a.match()
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
+	a := &asking{textIndex: x, snap: s, ctx: ctx, terms: terms, known: map[string]bool{}}
+	f := &Found{a, a.match(o), x.namedWhole(s, query)}
+	f.arrange(o.Kinds)
+	return f, ctx.Err()
+}
+
+// Found are the entities that a search found, best first.
+type Found struct {
+	asking *asking
+	list   []scored
+	ranks  map[snapshot.Node]exactly
+}
+
+// A scored entity is one that fits a search, before it is shown; its words are
+// shown from itself or from a part of it.
+type scored struct {
+	node, part uint32
+	whole      uint32 // what the node is a part of, or itself
+	score      float64
+}
+
+// Nodes are all entities found.
+func (f *Found) Nodes() []snapshot.Node {
+	nodes := make([]snapshot.Node, len(f.list))
+	for i, e := range f.list {
+		nodes[i] = snapshot.Node(e.node)
 	}
-	ranks := x.namedWhole(s, query)
-	for n := range ranks {
-		if _, ok := fits[n]; !ok {
-			fits[n] = fit{unit: -1}
-		}
+	return nodes
+}
+
+// Hit is one of them, by its place, with the words found.
+func (f *Found) Hit(i int) Hit {
+	e := f.list[i]
+	h := f.asking.hit(e.part, f.ranks[snapshot.Node(e.node)].property)
+	h.Node, h.Part, h.Score = snapshot.Node(e.node), snapshot.Node(e.part), e.score
+	return h
+}
+
+// Find is [Search] for the best hits, at most limit of them (all where limit is not
+// positive).
+func Find(ctx context.Context, s *snapshot.Snapshot, query string, limit int, kinds ...string) ([]Hit, error) {
+	return find(ctx, s, query, limit, Options{Kinds: kinds})
+}
+
+// FindFuzzy is [Find] with [Options].Fuzzy.
+func FindFuzzy(ctx context.Context, s *snapshot.Snapshot, query string, limit int, kinds ...string) ([]Hit, error) {
+	return find(ctx, s, query, limit, Options{Kinds: kinds, Fuzzy: true})
+}
+
+// FindInAct is [Find] with [Options].InAct.
+func FindInAct(ctx context.Context, s *snapshot.Snapshot, query string, limit int, kinds ...string) ([]Hit, error) {
+	return find(ctx, s, query, limit, Options{Kinds: kinds, InAct: true})
+}
+
+func find(ctx context.Context, s *snapshot.Snapshot, query string, limit int, o Options) ([]Hit, error) {
+	found, err := Search(ctx, s, query, o)
+	if err != nil {
+		return nil, err
 	}
-	list := a.best(s, fits, ranks, kinds)
-	if limit > 0 && len(list) > limit {
-		list = list[:limit]
+	n := len(found.list)
+	if limit > 0 {
+		n = min(n, limit)
 	}
-	hits := make([]Hit, len(list))
-	for i, e := range list {
+	hits := make([]Hit, n)
+	for i := range hits {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		hits[i] = a.hit(s, e.node, fits[e.node], ranks[e.node].property)
-		hits[i].Score = e.score
+		hits[i] = found.Hit(i)
 	}
 	return hits, nil
-}
-
-// A scored entity is one that fits a search, before it is shown.
-type scored struct {
-	node  snapshot.Node
-	score float64
-}
-
-// best are the entities of the given kinds, best first.
-func (a *asking) best(
-	s *snapshot.Snapshot, fits map[snapshot.Node]fit, ranks map[snapshot.Node]exactly, kinds []string,
-) []scored {
-	list := make([]scored, 0, len(fits))
-	for n, f := range fits {
-		if len(kinds) == 0 || slices.Contains(kinds, s.Kind(n)) {
-			// The ranks lie further apart than any sum of word scores.
-			list = append(list, scored{n, f.score + 1e6*float64(ranks[n].rank)})
-		}
-	}
-	slices.SortFunc(list, func(e, f scored) int {
-		if a.stopped() {
-			return 0
-		}
-		return cmp.Or(cmp.Compare(f.score, e.score), cmp.Compare(e.node, f.node))
-	})
-	return list
 }
 
 // HasWords reports whether a query has a word to look for.
@@ -149,7 +173,7 @@ func countWords(terms []term) int {
 // namedWhole are the entities that the whole query names, with the highest rank.
 func (x *textIndex) namedWhole(s *snapshot.Snapshot, query string) map[snapshot.Node]exactly {
 	ranks := map[snapshot.Node]exactly{}
-	for _, e := range x.exact[exactKey(query)] {
+	for _, e := range x.identified(s, query) {
 		if e.rank > ranks[e.node].rank {
 			ranks[e.node] = e
 		}
@@ -162,74 +186,31 @@ func (x *textIndex) namedWhole(s *snapshot.Snapshot, query string) map[snapshot.
 	return ranks
 }
 
-// A fit is how well an entity has all terms, and its best unit.
-type fit struct {
-	score float64
-	terms int
-	unit  int32
-}
-
-// match finds the entities that have every term. Of several values that have
-// it, the best one counts for each term.
-func (a *asking) match() map[snapshot.Node]fit {
-	x, fits := a.textIndex, map[snapshot.Node]fit{}
-	inUnit := map[int32]float64{}
-	for i, t := range a.terms {
-		best := map[snapshot.Node]float64{}
-		found := a.find(t)
-		for unit, count := range found {
-			if a.stopped() {
-				return nil
-			}
-			u := x.units[unit]
-			if i > 0 && fits[u.node].terms < i {
-				continue
-			}
-			score := x.weigh(u, count)
-			inUnit[unit] += score
-			best[u.node] = max(best[u.node], score)
-		}
-		rarity := x.rarity(len(best))
-		for n, score := range best {
-			f := fits[n]
-			fits[n] = fit{f.score + rarity*score, i + 1, -1}
+// arrange adds what the query names, leaves out other kinds, and sorts.
+func (f *Found) arrange(kinds []string) {
+	a := f.asking
+	named := make(map[uint32]bool, len(f.ranks))
+	for n := range f.ranks {
+		named[uint32(n)] = len(kinds) == 0 || slices.Contains(kinds, a.snap.Kind(n))
+	}
+	for i := range f.list {
+		if e := &f.list[i]; named[e.node] {
+			// The ranks lie further apart than any sum of word scores.
+			e.score += rankScore * float64(f.ranks[snapshot.Node(e.node)].rank)
+			named[e.node] = false
 		}
 	}
-	for n, f := range fits {
-		if f.terms < len(a.terms) {
-			delete(fits, n)
+	for n, missing := range named {
+		if missing {
+			f.list = append(f.list, scored{n, n, n, rankScore * float64(f.ranks[snapshot.Node(n)].rank)})
 		}
 	}
-	x.chooseUnits(fits, inUnit)
-	return fits
-}
-
-// chooseUnits sets the unit that is shown: the best one, the first of equals.
-func (x *textIndex) chooseUnits(fits map[snapshot.Node]fit, inUnit map[int32]float64) {
-	for unit, score := range inUnit {
-		n := x.units[unit].node
-		f, ok := fits[n]
-		if !ok {
-			continue
+	slices.SortFunc(f.list, func(x, y scored) int {
+		if a.stopped() {
+			return 0
 		}
-		if f.unit < 0 || score > inUnit[f.unit] || score == inUnit[f.unit] && unit < f.unit {
-			f.unit = unit
-			fits[n] = f
-		}
-	}
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.node, y.node))
+	})
 }
 
-// The usual parameters of BM25.
-const (
-	saturation = 1.2
-	lengthPart = 0.75
-)
-
-func (x *textIndex) weigh(u textUnit, count float64) float64 {
-	long := 1 - lengthPart + lengthPart*float64(u.length)/x.mean[u.field]
-	return searchWeights[u.field].weight * count * (saturation + 1) / (count + saturation*long)
-}
-
-func (x *textIndex) rarity(having int) float64 {
-	return math.Log(1 + (float64(len(x.units))+0.5)/(float64(having)+0.5))
-}
+const rankScore = 1e6

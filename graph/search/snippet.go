@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 
 	"mandategraph/graph/snapshot"
@@ -14,20 +15,39 @@ const (
 
 const ellipsis = "…"
 
-// hit makes what is shown of an entity. One that is named by the query and has
-// none of its words is shown with its title, or its id.
-func (a *asking) hit(s *snapshot.Snapshot, n snapshot.Node, f fit, property string) Hit {
-	h := Hit{Node: n, Property: property}
-	text := s.Title(n)
-	if text == "" {
-		text = s.ID(n)
-	}
-	if f.unit >= 0 {
-		u := a.units[f.unit]
-		text, h.Property = u.text, searchWeights[u.field].property
+// hit makes what is shown of an entity: the value that has its words best. One that
+// is named by the query and has none of its words is shown with its title, or its
+// id.
+func (a *asking) hit(part uint32, property string) Hit {
+	h := Hit{Property: property}
+	n := snapshot.Node(part)
+	text := cmp.Or(a.snap.Title(n), a.snap.ID(n))
+	if unit, ok := a.bestUnit(part); ok {
+		text, h.Property = a.text(a.snap, unit), searchWeights[a.field[unit]].property
 	}
 	h.Snippet, h.Matches = a.snippet(text)
 	return h
+}
+
+// bestUnit is the value of a node in which the terms stand best, the first of
+// equals.
+func (a *asking) bestUnit(n uint32) (best uint32, ok bool) {
+	from, _ := slices.BinarySearch(a.node, n)
+	to, _ := slices.BinarySearch(a.node, n+1)
+	scores := make([]float64, to-from)
+	for _, places := range a.found {
+		i, _ := slices.BinarySearchFunc(places, uint32(from), func(p place, unit uint32) int { return cmp.Compare(p.unit, unit) })
+		for ; i < len(places) && int(places[i].unit) < to; i++ {
+			scores[int(places[i].unit)-from] += a.weigh(places[i])
+		}
+	}
+	most := 0.0
+	for i, score := range scores {
+		if score > most {
+			best, most, ok = uint32(from+i), score, true
+		}
+	}
+	return best, ok
 }
 
 // snippet cuts a text to the surroundings of the first matched word, between

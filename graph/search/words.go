@@ -123,15 +123,17 @@ func hasDigit(runes []rune) bool {
 // like it.
 type term struct {
 	forms  []string
+	base   string // what inflected returns of a word
 	phrase bool
 	fuzzy  bool
 }
 
 // How much a searched word counts by how it fits the asked one.
 const (
-	whole   = 1.0
-	longer  = 0.5
-	similar = 0.25
+	whole    = 1.0
+	inflects = 0.9
+	longer   = 0.5
+	similar  = 0.25
 )
 
 // fit tells how well a searched word fits a term that is no phrase; 0 where it
@@ -140,6 +142,8 @@ func (t term) fit(form string) float64 {
 	switch asked := t.forms[0]; {
 	case form == asked:
 		return whole
+	case inflected(form) == t.base:
+		return inflects
 	case beginsWith(form, asked):
 		return longer
 	case t.fuzzy && isSimilar(form, asked):
@@ -206,7 +210,7 @@ func termsOf(query string, fuzzy bool) []term {
 			continue
 		}
 		for _, form := range forms {
-			add(term{forms: []string{form}, fuzzy: fuzzy})
+			add(term{forms: []string{form}, base: inflected(form), fuzzy: fuzzy})
 		}
 	}
 	return terms

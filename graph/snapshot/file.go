@@ -20,25 +20,30 @@ import (
 	"mandategraph/graph"
 )
 
-// A snapshot's file holds its arrays as they lie in memory. It begins with
+// A file of arrays holds them as they lie in memory. It begins with
 //
-//	snapshotMagic
+//	magic       what sort of file it is, ended by a line feed
 //	order       uint32, byteOrder as this machine writes it
 //	head length uint32, that of what follows up to the first array
 //	head        JSON: see fileHead
 //	checksum    uint32, CRC-32C of all before it
 //
-// and then has the arrays in the order of columns.sections, each from a
-// multiple of alignment on. The checksum of each stands in the head.
+// and then has the arrays, each from a multiple of alignment on. The checksums of
+// each stand in the head.
 type fileHead struct {
-	Format int `json:"format"`
-	// Vocabulary is a hash of what the arrays take from the vocabulary.
-	Vocabulary uint64 `json:"vocabulary"`
-	// Version is that of the store's content.
-	Version Revision `json:"version"`
+	Label
 	// Lengths in bytes, and checksums of every chunk of each array.
 	Lengths []int64    `json:"lengths"`
 	Sums    [][]uint32 `json:"sums"`
+}
+
+// A Label says what the arrays of a file are made of, and how.
+type Label struct {
+	Format int `json:"format"`
+	// Vocabulary is a hash of what the arrays take from tables of the program.
+	Vocabulary uint64 `json:"vocabulary"`
+	// Version is that of the store's content.
+	Version Revision `json:"version"`
 }
 
 const (
@@ -66,11 +71,14 @@ var vocabularyHash = func() uint64 {
 	return h.Sum64()
 }()
 
-// A section is one array as bytes.
-type section interface {
+// A Section is one array as bytes: see [ArrayOf].
+type Section interface {
 	bytes() []byte
 	set([]byte)
 }
+
+// ArrayOf is an array as a part of a file.
+func ArrayOf[T byte | uint16 | uint32 | uint64](at *[]T) Section { return array[T]{at} }
 
 type array[T byte | uint16 | uint32 | uint64] struct{ at *[]T }
 
@@ -85,8 +93,8 @@ func (a array[T]) set(b []byte) {
 }
 
 // sections are all arrays, in the order of the file.
-func (c *columns) sections() []section {
-	list := []section{array[byte]{&c.arena}, array[byte]{&c.factRows.bytes}, array[byte]{&c.evidence.bytes}, array[byte]{&c.documentFacts.bytes}, array[byte]{&c.documentEdges.bytes}}
+func (c *columns) sections() []Section {
+	list := []Section{array[byte]{&c.arena}, array[byte]{&c.factRows.bytes}, array[byte]{&c.evidence.bytes}, array[byte]{&c.documentFacts.bytes}, array[byte]{&c.documentEdges.bytes}}
 	for _, at := range []*[]uint64{
 		&c.bases, (*[]uint64)(&c.roots), &c.slices, &c.hash, (*[]uint64)(&c.lastOf), (*[]uint64)(&c.outgoing.has), (*[]uint64)(&c.incoming.has),
 		(*[]uint64)(&c.outDated.has), (*[]uint64)(&c.inDated.has), &c.factRows.bases, &c.evidence.bases, &c.documentFacts.bases, &c.documentEdges.bases,
@@ -118,9 +126,14 @@ func (s *Snapshot) Size() int64 {
 	return size
 }
 
-// WriteFile keeps the snapshot in a file, which [Read] reads. What was
-// there before stays until the new one is whole.
-func (s *Snapshot) WriteFile(path string) (err error) {
+// WriteFile keeps the snapshot in a file, which [Read] reads.
+func (s *Snapshot) WriteFile(path string) error {
+	return WriteArrays(path, Magic, Label{Format, vocabularyHash, s.Revision}, s.sections())
+}
+
+// WriteArrays keeps arrays in a file, which [ReadArrays] reads. What was there
+// before stays until the new one is whole.
+func WriteArrays(path, magic string, label Label, sections []Section) (err error) {
 	file, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+unfinished)
 	if err != nil {
 		return err
@@ -131,7 +144,7 @@ func (s *Snapshot) WriteFile(path string) (err error) {
 			err = errors.Join(err, os.Remove(file.Name()))
 		}
 	}()
-	if err = errors.Join(s.write(file), file.Chmod(0o644), file.Close()); err != nil {
+	if err = errors.Join(write(file, magic, label, sections), file.Chmod(0o644), file.Close()); err != nil {
 		return err
 	}
 	return os.Rename(file.Name(), path)
@@ -151,9 +164,8 @@ func removeLeftOver(path string) {
 	}
 }
 
-func (s *Snapshot) write(file io.Writer) error {
-	sections := s.sections()
-	head := fileHead{Format: Format, Vocabulary: vocabularyHash, Version: s.Revision}
+func write(file io.Writer, magic string, label Label, sections []Section) error {
+	head := fileHead{Label: label}
 	for _, section := range sections {
 		head.Lengths = append(head.Lengths, int64(len(section.bytes())))
 		head.Sums = append(head.Sums, sumsOf(section.bytes()))
@@ -162,7 +174,7 @@ func (s *Snapshot) write(file io.Writer) error {
 	if err != nil {
 		return err
 	}
-	begin := binary.NativeEndian.AppendUint32([]byte(Magic), byteOrder)
+	begin := binary.NativeEndian.AppendUint32([]byte(magic), byteOrder)
 	begin = append(binary.NativeEndian.AppendUint32(begin, uint32(len(text))), text...)
 	begin = binary.NativeEndian.AppendUint32(begin, crc32.Checksum(begin, castagnoli))
 	out := bufio.NewWriterSize(file, 1<<20)

@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
 	"os"
 	"slices"
+	"strings"
 )
 
 // Read reads what [Snapshot.WriteFile] wrote, into memory of its own: what
@@ -16,72 +18,86 @@ import (
 // is no such file, that it is damaged, or that another program or machine wrote
 // it. Every byte is checked.
 func Read(path string) (*Snapshot, error) {
-	// A pipe in its place would be waited for.
-	if info, err := os.Stat(path); err != nil {
-		return nil, err
-	} else if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("snapshot %s: damaged: it is not a regular file", path)
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	s, err := read(file)
+	var c columns
+	label, err := ReadArrays(path, Magic, c.sections(), func(l Label) bool {
+		return l.Format == Format && l.Vocabulary == vocabularyHash
+	})
 	if err != nil {
 		return nil, fmt.Errorf("snapshot %s: %w", path, err)
 	}
+	s := c.open()
+	s.Revision = label.Version
 	return s, nil
 }
 
-func read(file *os.File) (*Snapshot, error) {
+// ReadArrays reads what [WriteArrays] wrote, as [Read] does. A label that does
+// not fit is [ErrOther].
+func ReadArrays(path, magic string, sections []Section, fits func(Label) bool) (Label, error) {
+	// A pipe in its place would be waited for.
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return Label{}, err
+	case !info.Mode().IsRegular():
+		return Label{}, errors.New("damaged: it is not a regular file")
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return Label{}, err
+	}
+	defer file.Close()
+	head, begin, err := readHead(file, magic)
+	switch {
+	case err != nil:
+		return Label{}, err
+	case !fits(head.Label) || len(head.Lengths) != len(sections) || len(head.Sums) != len(sections):
+		return Label{}, ErrOther
+	}
+	return head.Label, fill(file, head, begin, sections)
+}
+
+// fill reads the arrays, which begin at a place.
+func fill(file *os.File, head fileHead, begin int64, sections []Section) error {
 	info, err := file.Stat()
 	if err != nil {
-		return nil, err
-	}
-	head, begin, err := readHead(file)
-	if err != nil {
-		return nil, err
+		return err
 	}
 	end := begin
 	for _, length := range head.Lengths {
 		if length < 0 || length > info.Size() {
-			return nil, fmt.Errorf("damaged: an array has %d bytes", length)
+			return fmt.Errorf("damaged: an array has %d bytes", length)
 		}
 		end += length + padding(length)
 	}
 	if info.Size() != end {
-		return nil, fmt.Errorf("damaged: it has %d bytes of %d", info.Size(), end)
+		return fmt.Errorf("damaged: it has %d bytes of %d", info.Size(), end)
 	}
 	content, err := contentOf(file, end)
 	if err != nil {
-		return nil, fmt.Errorf("damaged: %w", err)
+		return fmt.Errorf("damaged: %w", err)
 	}
-	var c columns
-	for i, section := range c.sections() {
+	for i, section := range sections {
 		b := content[begin : begin+head.Lengths[i] : begin+head.Lengths[i]]
 		if !slices.Equal(sumsOf(b), head.Sums[i]) {
-			return nil, fmt.Errorf("damaged: array %d has another checksum", i)
+			return fmt.Errorf("damaged: array %d has another checksum", i)
 		}
 		section.set(b)
 		begin += head.Lengths[i] + padding(head.Lengths[i])
 	}
-	s := c.open()
-	s.Revision = head.Version
-	return s, nil
+	return nil
 }
 
 // readHead reads and checks what stands before the arrays, and where they
 // begin.
-func readHead(file io.ReaderAt) (head fileHead, begin int64, err error) {
-	start := make([]byte, len(Magic)+8)
-	if _, err := file.ReadAt(start, 0); err != nil || !bytes.HasPrefix(start, []byte(Magic)) {
-		return head, 0, fmt.Errorf("damaged: it does not begin as a snapshot")
+func readHead(file io.ReaderAt, magic string) (head fileHead, begin int64, err error) {
+	start := make([]byte, len(magic)+8)
+	if _, err := file.ReadAt(start, 0); err != nil || !bytes.HasPrefix(start, []byte(magic)) {
+		return head, 0, fmt.Errorf("damaged: it does not begin as a %s", strings.TrimSpace(strings.TrimPrefix(magic, "mandategraph ")))
 	}
-	if binary.NativeEndian.Uint32(start[len(Magic):]) != byteOrder {
+	if binary.NativeEndian.Uint32(start[len(magic):]) != byteOrder {
 		return head, 0, ErrOther
 	}
-	length := int64(binary.NativeEndian.Uint32(start[len(Magic)+4:]))
+	length := int64(binary.NativeEndian.Uint32(start[len(magic)+4:]))
 	if length > 1<<24 {
 		return head, 0, fmt.Errorf("damaged: its head has %d bytes", length)
 	}
@@ -95,9 +111,6 @@ func readHead(file io.ReaderAt) (head fileHead, begin int64, err error) {
 	}
 	if err := json.Unmarshal(text[len(start):], &head); err != nil {
 		return head, 0, fmt.Errorf("damaged: %w", err)
-	}
-	if head.Format != Format || head.Vocabulary != vocabularyHash || len(head.Lengths) != len((&columns{}).sections()) || len(head.Sums) != len(head.Lengths) {
-		return head, 0, ErrOther
 	}
 	return head, int64(len(whole)) + padding(int64(len(whole))), nil
 }

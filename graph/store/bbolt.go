@@ -13,7 +13,6 @@ import (
 	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
 	hidalgo "github.com/hidal-go/hidalgo/kv"
-	"github.com/hidal-go/hidalgo/kv/bbolt"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -28,24 +27,20 @@ func init() {
 // boltStore is Cayley's key-value back end on a bbolt file.
 type boltStore struct {
 	cayley.QuadStore
-	db       *grouped
-	file     *bolt.DB
-	disk     *os.File // of file
-	readOnly bool
+	db            *grouped
+	file          *bolt.DB
+	disk          *os.File // of file
+	readOnly      bool
+	journalBucket string
 }
 
 func openBolt(ctx context.Context, path string, options Options) (backend, error) {
-	b := &boltStore{readOnly: options.ReadOnly}
-	var err error
-	if options.ReadOnly {
-		err = b.openCopy(ctx, path, options)
-	} else {
-		err = b.openFile(ctx, path, options)
-	}
+	b := &boltStore{readOnly: options.ReadOnly, journalBucket: journalBucket}
+	err := b.openPlace(ctx, path, options)
 	if err != nil {
 		return nil, err
 	}
-	b.db = &grouped{KV: bbolt.New(b.file)}
+	b.db = &grouped{KV: packed{b.file}}
 	// Bloom filters would be filled by reading the whole file at every opening.
 	settings := cayley.Options{kv.OptNoBloom: true}
 	b.QuadStore, err = kv.New(b.db, settings)
@@ -69,6 +64,34 @@ func openBolt(ctx context.Context, path string, options Options) (backend, error
 		return nil, errors.Join(err, b.Close())
 	}
 	return b, nil
+}
+
+// openPlace opens a file for writing, or a copy of it, and brings one of the version
+// before to this one.
+func (b *boltStore) openPlace(ctx context.Context, path string, options Options) error {
+	open := b.openFile
+	if options.ReadOnly {
+		open = b.openCopy
+	}
+	for {
+		if err := open(ctx, path, options); err != nil {
+			return err
+		}
+		before, err := isBefore(b.file)
+		switch {
+		case err == nil && !before:
+			return nil
+		case err == nil && options.ReadOnly:
+			if _, err = openBefore(ctx, b.file); err == nil {
+				err = fmt.Errorf("%w: it has version %d, this program needs %d", ErrOld, StoreVersion-1, StoreVersion)
+			}
+		case err == nil:
+			err = b.migrate(ctx, path, options)
+		}
+		if err = errors.Join(err, b.file.Close()); err != nil {
+			return err
+		}
+	}
 }
 
 // openCopy opens a copy of a file, to be read only. Bbolt maps what it reads:

@@ -33,14 +33,14 @@ func init() {
 	})
 }
 
-// QuadStore shows a snapshot to Cayley, with the quads of its documents as a
-// store has them, so that Cayley's path language answers on it from memory. It
+// QuadStore shows a snapshot to Cayley, with all quads of its documents, those that
+// a store leaves out included, so that Cayley's path language answers on it from memory. It
 // takes about as long to make as the snapshot and cannot be written to.
 func QuadStore(s *snapshot.Snapshot) cayley.QuadStore {
 	var quads []quad.Quad
 	for _, id := range s.Sources() {
 		d, _ := s.Document(id)
-		quads = append(quads, Quads(&d)...)
+		quads = append(quads, spelledOut(&d)...)
 	}
 	return arraysOf(quads)
 }

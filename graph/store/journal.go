@@ -107,7 +107,7 @@ func last(entries []entry) snapshot.Revision {
 
 // The bucket of the journal in a bbolt file. The keys are the numbers of the
 // writes, the highest byte first.
-const journalBucket = "mandategraph journal"
+const journalBucket = "journal"
 
 func journalKey(writes int64) []byte { return binary.BigEndian.AppendUint64(nil, uint64(writes)) }
 
@@ -122,7 +122,7 @@ func putEntry(ctx context.Context, tx hidalgo.Tx, e entry) error {
 
 func (b *boltStore) journal(_ context.Context, from int64) (entries []entry, err error) {
 	err = b.file.View(func(tx *bolt.Tx) error {
-		bucket := tx.Bucket([]byte(journalBucket))
+		bucket := tx.Bucket([]byte(b.journalBucket))
 		if bucket == nil {
 			return nil
 		}
@@ -141,7 +141,7 @@ func (b *boltStore) journal(_ context.Context, from int64) (entries []entry, err
 
 func (b *boltStore) version(context.Context) (v snapshot.Revision, err error) {
 	err = b.file.View(func(tx *bolt.Tx) error {
-		bucket := tx.Bucket([]byte(journalBucket))
+		bucket := tx.Bucket([]byte(b.journalBucket))
 		if bucket == nil {
 			return nil
 		}

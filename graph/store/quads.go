@@ -1,94 +1,150 @@
 package store
 
 import (
-	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 
 	"mandategraph/graph"
 )
 
-var (
-	propertyOfIRI = func() map[quad.IRI]bool {
-		names := make(map[quad.IRI]bool, len(graph.Properties))
-		for _, p := range graph.Properties {
-			names[vocabularyIRI(p.Name)] = true
-		}
-		return names
-	}()
-)
-
-// Quads are the document's quads in a fixed order: identity, text, statements
-// with their evidence, facts; none is there twice. The document must pass
+// Quads are those of a document as a store keeps them, in a fixed order: identity,
+// text, statements with their evidence, paragraphs, facts; none is there twice.
+// What follows from others is not said: see [ground]. The document must pass
 // [graph.Document.Check] and be normalized.
 func Quads(d *graph.Document) []quad.Quad {
-	label := entityIRI(d.ID)
-	quads := make([]quad.Quad, 0, 2+len(d.Facts)+9*len(d.Statements))
-	add := func(s quad.Value, predicate string, o, label quad.Value) {
-		quads = append(quads, quad.Quad{Subject: s, Predicate: vocabularyIRI(predicate), Object: o, Label: label})
+	g := newGround(d.ID, d.Source, extentsOf(d.Facts), d.Statements)
+	w := quadWriter{label: entityIRI(d.ID)}
+	w.list = make([]quad.Quad, 0, 2+6*len(d.Statements)+3*len(g.extents))
+	w.say(entityIRI(graph.StoreID), graph.HoldsTerm, w.label)
+	w.say(w.label, graph.SourceTerm, termOf(graph.Text, d.Source))
+	for i := range d.Statements {
+		w.statement(&d.Statements[i], g)
 	}
-	add(entityIRI(graph.StoreID), graph.HoldsTerm, label, label)
-	add(label, graph.SourceTerm, termOf(graph.Text, d.Source), label)
-	for _, s := range d.Statements {
-		node := entityIRI(s.Node())
-		add(label, graph.StatementTerm, node, label)
-		add(entityIRI(s.Subject), s.Relation, objectTerm(s), node)
-		add(node, graph.DocumentTerm, label, label)
-		add(node, graph.StartTerm, quad.Int(s.Evidence.Start), label)
-		add(node, graph.EndTerm, quad.Int(s.Evidence.End), label)
-		if s.Evidence.Paragraph != "" {
-			add(node, graph.ParagraphTerm, entityIRI(s.Evidence.Paragraph), label)
-		}
-		if s.Evidence.Quote != "" {
-			add(node, graph.QuoteTerm, termOf(graph.Text, s.Evidence.Quote), label)
-		}
-		for _, q := range graph.Qualifiers {
-			if value, ok := s.Qualifiers[q.Name]; ok {
-				add(node, q.Name, termOf(q.Range, value), label)
-			}
-		}
+	for _, e := range g.extents {
+		w.say(entityIRI(e.id), graph.ExtentTerm, quad.String(e.String()))
 	}
-	for _, f := range d.Facts {
-		add(entityIRI(f.Subject), f.Property, termOf(graph.PropertyRange[f.Property], f.Value), label)
-	}
-	return quads
+	unlike(d.Facts, g.all(d.Facts), func(f graph.Fact) {
+		w.say(entityIRI(f.Subject), f.Property, termOf(graph.PropertyRange[f.Property], f.Value))
+	}, func(f graph.Fact) { w.withhold(entityIRI(f.Subject), f.Property) })
+	return w.list
 }
 
-func objectTerm(s graph.Statement) quad.Value {
-	if graph.IsLiteral(s) {
+// A quadWriter lists the quads of a document.
+type quadWriter struct {
+	label quad.IRI
+	list  []quad.Quad
+}
+
+// say adds one with the document's label.
+func (w *quadWriter) say(subject quad.IRI, predicate string, object quad.Value) {
+	w.list = append(w.list, quad.Quad{Subject: subject, Predicate: vocabularyIRI(predicate), Object: object, Label: w.label})
+}
+
+// withhold says that nothing is said of a property, although something follows.
+func (w *quadWriter) withhold(subject quad.IRI, name string) {
+	w.say(subject, graph.WithoutTerm, vocabularyIRI(name))
+}
+
+func (w *quadWriter) statement(s *graph.Statement, g *ground) {
+	node, place := entityIRI(s.Node()), span{s.Evidence.Start, s.Evidence.End}
+	w.list = append(w.list, quad.Quad{
+		Subject: entityIRI(s.Subject), Predicate: vocabularyIRI(s.Relation), Object: objectTerm(s), Label: node,
+	})
+	w.say(node, graph.RangeTerm, quad.String(place.String()))
+	w.unlessFollows(node, graph.ParagraphTerm, graph.Entity, s.Evidence.Paragraph, g.paragraph(place))
+	w.unlessFollows(node, graph.QuoteTerm, graph.Text, s.Evidence.Quote, g.source.cut(place))
+	for _, q := range graph.Qualifiers {
+		value, said := s.Qualifiers[q.Name]
+		switch follows := qualifierOf(s, q.Name); {
+		case said && (value != follows || follows == ""):
+			w.say(node, q.Name, termOf(q.Range, value))
+		case !said && follows != "":
+			w.withhold(node, q.Name)
+		}
+	}
+}
+
+// unlessFollows says a part of the evidence, where it is not what follows.
+func (w *quadWriter) unlessFollows(node quad.IRI, name, kind, value, follows string) {
+	switch {
+	case value == follows:
+	case value == "":
+		w.withhold(node, name)
+	default:
+		w.say(node, name, termOf(kind, value))
+	}
+}
+
+func objectTerm(s *graph.Statement) quad.Value {
+	if graph.IsLiteral(*s) {
 		return termOf(graph.Text, s.Object)
 	}
 	return entityIRI(s.Object)
 }
 
-// DocumentOf makes the document of that id from its quads, in any order. It
-// undoes [Quads]; a quad that has no place in the layout, or one that
-// is missing, is an error.
-func DocumentOf(id string, quads []quad.Quad) (graph.Document, error) {
-	r := documentReader{document: graph.Document{ID: id}, label: entityIRI(id), statements: map[quad.Value]*graph.Statement{}}
-	// The list of statement nodes decides how every other quad is to be read.
-	for _, q := range quads {
-		if q.Label == r.label && q.Subject == r.label && q.Predicate == vocabularyIRI(graph.StatementTerm) {
-			r.statements[q.Object] = &graph.Statement{}
+// extentsOf are the paragraphs among sorted facts: what has one start and one end.
+func extentsOf(facts []graph.Fact) (extents []extent) {
+	for i := 0; i < len(facts); {
+		next, id := i, facts[i].Subject
+		var starts, ends []string
+		for ; next < len(facts) && facts[next].Subject == id; next++ {
+			switch facts[next].Property {
+			case startProperty:
+				starts = append(starts, facts[next].Value)
+			case endProperty:
+				ends = append(ends, facts[next].Value)
+			}
+		}
+		if i = next; len(starts) != 1 || len(ends) != 1 {
+			continue
+		}
+		if s, ok := spanOf(starts[0] + "," + ends[0]); ok {
+			extents = append(extents, extent{s, id})
 		}
 	}
-	for _, q := range quads {
-		if err := r.read(q); err != nil {
-			return graph.Document{}, fmt.Errorf("document %s is %w: %w in %v", id, ErrDamaged, err, q)
+	return extents
+}
+
+// unlike compares sorted facts with sorted ones that follow, property by property
+// of each subject: say is given those that differ, withhold the first of those that
+// follow where there are none.
+func unlike(facts, follow []graph.Fact, say, withhold func(graph.Fact)) {
+	for len(facts)+len(follow) > 0 {
+		have, due := group(facts), group(follow)
+		switch c := compareGroups(have, due); {
+		case c > 0:
+			have = nil
+			withhold(due[0])
+		case c < 0:
+			due = nil
+			fallthrough
+		case !slices.Equal(have, due):
+			for _, f := range have {
+				say(f)
+			}
 		}
+		facts, follow = facts[len(have):], follow[len(due):]
 	}
-	for node, s := range r.statements {
-		if entityIRI(s.Node()) != node {
-			return graph.Document{}, fmt.Errorf("document %s is %w: statement %v is incomplete", id, ErrDamaged, node)
-		}
-		r.document.Statements = append(r.document.Statements, *s)
+}
+
+// group are the first facts that are of one property of one subject.
+func group(facts []graph.Fact) []graph.Fact {
+	n := 0
+	for n < len(facts) && facts[n].Property == facts[0].Property && facts[n].Subject == facts[0].Subject {
+		n++
 	}
-	if !r.text {
-		return graph.Document{}, fmt.Errorf("document %s is %w: its text is missing", id, ErrDamaged)
+	return facts[:n]
+}
+
+// compareGroups orders them as sorted facts stand; none comes last.
+func compareGroups(a, b []graph.Fact) int {
+	if len(a) == 0 || len(b) == 0 {
+		return len(b) - len(a)
 	}
-	// Statements differ in what their node's hash covers, so this order is total.
-	slices.SortFunc(r.document.Statements, graph.Statement.Compare)
-	slices.SortFunc(r.document.Facts, graph.Fact.Compare)
-	return r.document, nil
+	if c := strings.Compare(a[0].Subject, b[0].Subject); c != 0 {
+		return c
+	}
+	return strings.Compare(a[0].Property, b[0].Property)
 }

@@ -148,11 +148,13 @@ func readAll(ctx context.Context, b backend) ([]graph.Document, snapshot.Revisio
 // tells of.
 func asWritten(id string, quads []quad.Quad, written manifest) (graph.Document, error) {
 	if held := manifestOf(id, quads); held.Sum != written.Sum {
-		return graph.Document{}, fmt.Errorf(
-			"the store is %w: the quads of %s are not those that were written", ErrDamaged, id,
-		)
+		return graph.Document{}, notAsWritten(id)
 	}
 	return DocumentOf(id, quads)
+}
+
+func notAsWritten(id string) error {
+	return fmt.Errorf("the store is %w: the quads of %s are not those that were written", ErrDamaged, id)
 }
 
 // byDocument sorts quads by the document to which they belong.

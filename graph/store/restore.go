@@ -103,7 +103,7 @@ func restoreFile(ctx context.Context, path string, documents []graph.Document, r
 	}
 	defer freeBeside()
 	if err = removeStore(beside); err == nil {
-		err = makeFile(ctx, beside, documents, options)
+		err = fillFile(ctx, beside, options, func(s *Store) error { return s.Load(ctx, documents, func(int, Change) {}) })
 	}
 	if err == nil {
 		err = os.Chmod(beside, mode)
@@ -111,6 +111,12 @@ func restoreFile(ctx context.Context, path string, documents []graph.Document, r
 	if err != nil {
 		return errors.Join(err, removeStore(beside))
 	}
+	return takePlace(beside, path)
+}
+
+// takePlace gives a store that was made beside another one its name. The lock of
+// the other must be held.
+func takePlace(beside, path string) error {
 	if err := os.Rename(beside, path); err != nil {
 		return err
 	}
@@ -118,14 +124,14 @@ func restoreFile(ctx context.Context, path string, documents []graph.Document, r
 	return errors.Join(os.Rename(beside+SnapshotExtension, path+SnapshotExtension), SyncFolder(path))
 }
 
-// makeFile makes a bbolt store. Each of its transactions is on the disk before
-// the next begins.
-func makeFile(ctx context.Context, path string, documents []graph.Document, options Options) error {
+// fillFile makes a bbolt store and its snapshot. Each of its transactions is on the
+// disk before the next begins.
+func fillFile(ctx context.Context, path string, options Options, fill func(*Store) error) error {
 	s, err := Open(ctx, "bbolt:"+path, options)
 	if err != nil {
 		return err
 	}
-	if err = s.Load(ctx, documents, func(int, Change) {}); err == nil {
+	if err = fill(s); err == nil {
 		_, err = s.Snapshot(ctx)
 	}
 	return errors.Join(err, s.Close())

@@ -100,15 +100,16 @@ func readVersion(ctx context.Context, b backend) (quad.Int, error) {
 }
 
 // scanDocument reads all rows of a document: those with its own label, then
-// the statements, each labelled with a node that the document lists. None mean
-// that the store does not hold it.
+// the statements, each labelled with a node that the document lists: by its range,
+// or, in a store of the version before, by a quad of its own. None mean that the
+// store does not hold it.
 func scanDocument(ctx context.Context, b backend, id string) ([]row, error) {
 	label := entityIRI(id)
 	rows, err := scanNode(ctx, b, quad.Label, label)
 	if err != nil || len(rows) == 0 {
 		return nil, err
 	}
-	subject, err := b.ValueOf(label)
+	ranges, err := b.ValueOf(vocabularyIRI(graph.RangeTerm))
 	if err != nil {
 		return nil, err
 	}
@@ -117,10 +118,16 @@ func scanDocument(ctx context.Context, b backend, id string) ([]row, error) {
 		return nil, err
 	}
 	for _, r := range rows[:len(rows):len(rows)] {
-		if !same(r[0], subject) || !same(r[1], lists) {
+		var node cayley.Ref
+		switch {
+		case same(r[1], ranges):
+			node = r[0]
+		case same(r[1], lists):
+			node = r[2]
+		default:
 			continue
 		}
-		statement, err := scan(ctx, b, b.QuadIterator(quad.Label, r[2]), 0)
+		statement, err := scan(ctx, b, b.QuadIterator(quad.Label, node), 0)
 		if err != nil {
 			return nil, err
 		}

@@ -11,7 +11,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/cayleygraph/quad"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -209,29 +208,4 @@ func TestRefreshSeesWhatOtherProcessesLoad(t *testing.T) {
 	}
 	_, ok := first.Document(numbered(1).ID)
 	assert.False(t, ok, "an old snapshot stays as it was")
-}
-
-// testMigration takes from a store what version 1 did not have.
-func testMigration(t *testing.T, url string) {
-	ctx := context.Background()
-	s := openStore(t, url)
-	for n := range 3 {
-		replace(t, s, numbered(n))
-	}
-	want := requireNewest(t, s)
-	require.NoError(t, s.with(ctx, func(b backend) error {
-		if err := b.write(ctx, []quad.Quad{versionQuad(StoreVersion)}, []quad.Quad{versionQuad(1)}); err != nil {
-			return err
-		}
-		return dropJournal(b)
-	}))
-	require.NoError(t, s.Close())
-	_, err := Open(ctx, url, Options{ReadOnly: true})
-	assert.ErrorIs(t, err, ErrOld)
-	s = openStore(t, url)
-	migrated := requireNewest(t, s)
-	assert.Equal(t, exported(t, want), exported(t, migrated))
-	assert.Equal(t, want.Revision.Sum, migrated.Revision.Sum)
-	replace(t, s, numbered(4))
-	requireNewest(t, s)
 }

@@ -18,7 +18,7 @@ import (
 // StoreVersion is the version of the layout of a store. Opening one of the
 // version before for writing brings it to this one: see migrate. Others are not
 // opened: load their documents into a new store.
-const StoreVersion = 2
+const StoreVersion = 3
 
 // Errors that callers tell apart with [errors.Is].
 var (

@@ -46,6 +46,7 @@ func TestStores(t *testing.T) {
 	for _, scheme := range []string{"postgres", "cockroach"} {
 		t.Run(scheme+" server", func(t *testing.T) {
 			t.Parallel()
+			testMigration(t, scheme+server.database(t))
 			testTwoWriters(t, scheme+server.database(t))
 			testConnectionsCut(t, server, scheme)
 		})
@@ -78,7 +79,6 @@ func testStore(t *testing.T, place func(*testing.T) string, lasting bool) {
 	if lasting {
 		t.Run("reopened", func(t *testing.T) { testReopened(t, place(t)) })
 		t.Run("versions", func(t *testing.T) { testOtherVersionIsRefused(t, place(t)) })
-		t.Run("migration", func(t *testing.T) { testMigration(t, place(t)) })
 		t.Run("readers of a load", func(t *testing.T) { testReadersWhileLoading(t, place(t)) })
 		t.Run("foreign quads", func(t *testing.T) { testForeignQuadsAreRefused(t, place(t)) })
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // versionQuad says which version of the layout a store has.
@@ -62,24 +63,52 @@ func refuse(ctx context.Context, b backend, marked quad.Int, options Options) er
 	return nil
 }
 
-// migrate brings a store of version 1, which has no journal, to this one, all
-// or nothing: the quads of documents stay as they are.
+// migrate brings a store of the version before to this one, all or nothing. A bbolt
+// file is made anew: see [boltStore.migrate].
 func migrate(ctx context.Context, b backend) error {
+	v, err := b.version(ctx)
+	if err != nil {
+		return err
+	}
+	written, err := manifests(ctx, b, v)
+	if err != nil {
+		return err
+	}
 	ids, err := documentIDs(ctx, b)
 	if err != nil {
 		return err
 	}
-	documents := make([]manifest, 0, len(ids))
+	remove, add := []quad.Quad{versionQuad(StoreVersion - 1)}, []quad.Quad{versionQuad(StoreVersion)}
+	marker := manifest{}
+	removeQuads(&marker.change, remove)
+	addQuads(&marker.change, add)
+	changed := []manifest{marker}
 	for _, id := range ids {
-		quads, err := readDocumentQuads(ctx, b, id)
+		d, old, err := documentBefore(ctx, b, id, written[id])
 		if err != nil {
 			return err
 		}
+		quads := Quads(&d)
+		less, more := difference(old, quads), difference(quads, old)
 		m := manifestOf(id, quads)
-		m.change = m.Sum // they were in no sum before
-		documents = append(documents, m)
+		addQuads(&m.change, more)
+		removeQuads(&m.change, less)
+		remove, add, changed = append(remove, less...), append(add, more...), append(changed, m)
 	}
-	marker := manifest{}
-	addQuads(&marker.change, []quad.Quad{versionQuad(StoreVersion)})
-	return b.write(ctx, []quad.Quad{versionQuad(StoreVersion - 1)}, []quad.Quad{versionQuad(StoreVersion)}, append(documents, marker)...)
+	return b.write(ctx, remove, add, changed...)
+}
+
+// documentBefore reads a document of a store of the version before, with its quads,
+// which must be those that were written.
+func documentBefore(ctx context.Context, b backend, id string, written manifest) (graph.Document, []quad.Quad, error) {
+	quads, err := readDocumentQuads(ctx, b, id)
+	if err != nil {
+		return graph.Document{}, nil, err
+	}
+	var sum snapshot.Sum
+	if addQuads(&sum, quads); sum != written.Sum {
+		return graph.Document{}, nil, notAsWritten(id)
+	}
+	d, err := spelledDocument(id, quads)
+	return d, quads, err
 }

@@ -28,6 +28,7 @@ type Citation struct {
 	// choice; reason says what the text lacks.
 	may    []string
 	reason string
+	among  []string // the bodies that have numbers of this form; nil for any
 	// ID is the act that it means; where the text leaves that open, it is empty
 	// and open says why.
 	ID   string
@@ -48,6 +49,7 @@ type finder struct {
 	ahead   [len(nouns)]int // the next place of each noun; -1 for none, 0 for not looked for
 	bare    *bareForms      // of a body that its numbers' form tells
 	before  attribution     // of the list before
+	alone   []standing      // numbers that name an act without a noun
 	reports []tree.Diagnostic
 	places  []scan.Span // of the reports
 }
@@ -69,6 +71,9 @@ func newFinder(text text.Text, body string, t *tree.Tree) *finder {
 		}
 	}
 	f.quotes, f.bodies = scan.Quoted(s), tree.FindBodies(s)
+	if mayHoldSymbols(text) {
+		f.symbols()
+	}
 	for at := 0; at < len(s); {
 		i, kind, n := f.noun(at)
 		if i < 0 {
@@ -76,8 +81,8 @@ func newFinder(text text.Text, body string, t *tree.Tree) *finder {
 		}
 		at = max(n, f.list(i, n, kind))
 	}
-	if symbolGate.In(text) {
-		f.symbols()
+	if f.alone != nil {
+		f.addAlone()
 	}
 	if yearGate.In(text) {
 		f.orphans()
@@ -162,6 +167,10 @@ func (f *finder) noun(at int) (start int, kind string, end int) {
 		start, end = place-1, place+len(n.tail)
 		if masked, ok := f.masked(start); ok {
 			at = max(masked, end) // a quotation may end inside the noun
+			continue
+		}
+		if behind, ok := f.insideAlone(start); ok {
+			at = behind
 			continue
 		}
 		if f.s[start]|0x20 == n.first && (start == 0 || !scan.IsWord(f.s[start-1])) {

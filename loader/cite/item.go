@@ -35,6 +35,11 @@ func (f *finder) item(at int, bare bareForms) (c Citation, more []string, end in
 		c.End = end
 		return c, nil, end, true
 	}
+	if end, ok = f.ownNumber(&c, at); ok {
+		end = f.details(&c, end)
+		c.End = end
+		return c, nil, end, true
+	}
 	if first, behind, ok := sharedSuffix(s, at); ok {
 		c.Number, end = first, behind
 	} else if c.Number, end = actNumber(s, at, bare); c.Number == "" {
@@ -111,7 +116,7 @@ func symbolBehind(s string, at int, c *Citation) (end int) {
 
 // symbolAt reads the symbol of an act at byte at.
 func symbolAt(s string, at int) (r names.Reference, length int, ok bool) {
-	if at >= len(s) || s[at] < 'A' || s[at] > 'Z' || !strings.Contains(s[at:min(len(s), at+40)], "/") {
+	if at >= len(s) || !scan.IsDigit(s[at]) && (s[at] < 'A' || s[at] > 'Z') {
 		return r, 0, false
 	}
 	return names.ActOfSymbol(s[at:min(len(s), at+scan.LongestWord)])
@@ -334,41 +339,6 @@ func (f *finder) parallel(c *Citation, other string, from, start, end int) bool 
 // glued the next word.
 func inAddress(s string, i int) bool {
 	return strings.Contains(s[strings.LastIndexByte(s[:i], ' ')+1:i], "://")
-}
-
-// symbolAnchors stand in the symbols of acts.
-var symbolAnchors = []string{"/RES/", "/DEC/", "/Res.", "/Dec.", "/Res/", "/Dec/"}
-
-// inSymbol says that a byte may stand in a document symbol.
-func inSymbol(c byte) bool { return scan.IsWord(c) && c < 0x80 || strings.IndexByte("/.-", c) >= 0 }
-
-// symbols finds acts named by their document symbols alone: A/RES/70/1.
-func (f *finder) symbols() {
-	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].Start < f.found[j].Start })
-	named := f.found
-	for _, anchor := range symbolAnchors {
-		for at := 0; ; {
-			i := strings.Index(f.s[at:], anchor)
-			if i < 0 {
-				break
-			}
-			start, before := at+i, at
-			at = start + len(anchor)
-			for start > before && inSymbol(f.s[start-1]) {
-				start--
-			}
-			if start == before && before > 0 {
-				continue // the symbol of the anchor before goes on
-			}
-			if r, length, ok := symbolAt(f.s, start); ok && !alreadyRead(named, start, r) {
-				f.group++
-				c := Citation{Start: start, LeadStart: start, group: f.group,
-					body: r.Body, Kind: r.Kind, Number: r.Number, how: namedBody}
-				c.End = f.details(&c, start+length)
-				f.found = append(f.found, c)
-			}
-		}
-	}
 }
 
 // alreadyRead says that the act at byte start was read already: with its noun, or

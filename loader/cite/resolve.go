@@ -47,6 +47,12 @@ func (m *memory) learn(c *Citation) {
 // plainBody is the body that the number itself marks, or that the text names
 // and whose acts have such numbers.
 func plainBody(c *Citation) string {
+	if c.among != nil {
+		if c.body != "" && c.how == namedBody && c.mayBe(c.body) {
+			return c.body
+		}
+		return ""
+	}
 	if marked := names.BodyOfNumber(c.Number); marked != "" {
 		return marked
 	}
@@ -56,7 +62,7 @@ func plainBody(c *Citation) string {
 	if c.name != "" {
 		return c.body // of whose numbers no table tells the form
 	}
-	if c.body != "" && c.body != unknownBody && names.CanNumber(c.body, c.Kind, c.Number) {
+	if c.body != "" && c.body != unknownBody && c.mayBe(c.body) {
 		return c.body
 	}
 	return ""

@@ -51,12 +51,12 @@ func (f *finder) attribute(list []Citation, c *Citation, end int, who attributio
 // number.
 func (f *finder) numbering(c *Citation, who attribution) (may []string) {
 	for _, code := range who.may {
-		if names.CanNumber(code, c.Kind, c.Number) {
+		if c.mayBe(code) {
 			may = scan.AppendNew(may, code)
 		}
 	}
 	unknown := slices.Contains(who.may, unknownBody)
-	if len(may) == 0 && who.how == ownBody && !unknown && names.CanNumber(f.body, c.Kind, c.Number) {
+	if len(may) == 0 && who.how == ownBody && !unknown && c.mayBe(f.body) {
 		may = []string{f.body} // none of the others can be meant
 	}
 	if len(may) > 1 || who.how == unnamedBody {
@@ -65,12 +65,17 @@ func (f *finder) numbering(c *Citation, who attribution) (may []string) {
 	return may
 }
 
+// mayBe says that the body of a code can have an act of the number.
+func (c *Citation) mayBe(code string) bool {
+	return names.CanNumber(code, c.Kind, c.Number) && (c.among == nil || slices.Contains(c.among, code))
+}
+
 // shownByForm is the body of an act of a body named in short that nothing before
 // explains: the one that another number of the same list marks, and of the
 // Councils the one that numbers by year.
 func (f *finder) shownByForm(list []Citation, c *Citation, lead int) string {
 	for i := range list {
-		if code := names.BodyOfNumber(list[i].Number); code != "" && names.CanNumber(code, c.Kind, c.Number) {
+		if code := names.BodyOfNumber(list[i].Number); code != "" && c.mayBe(code) {
 			return code
 		}
 	}
@@ -87,7 +92,7 @@ func (f *finder) commonTo(list []Citation, may []string) []string {
 	for _, code := range may {
 		all := true
 		for i := range list {
-			all = all && names.CanNumber(code, list[i].Kind, list[i].Number)
+			all = all && list[i].mayBe(code)
 		}
 		if all {
 			common = scan.AppendNew(common, code)
@@ -110,7 +115,7 @@ func (f *finder) onlyFitting(start, end int, c *Citation) []string {
 	var inside, before []string
 	k := f.bodiesBefore(start)
 	for _, b := range f.bodies[max(0, k-reach):min(len(f.bodies), k+reach)] {
-		if _, quoted := f.masked(b.Start); quoted || !names.CanNumber(b.Code, c.Kind, c.Number) {
+		if _, quoted := f.masked(b.Start); quoted || !c.mayBe(b.Code) {
 			continue
 		}
 		switch {

@@ -16,7 +16,7 @@ func foreignEncoding(data []byte) string {
 	if name := signs.wideEncoding(len(start) / 4); name != "" {
 		return name
 	}
-	if signs.letters*2 > len(start) && signs.spaces*20 > len(start) && signs.ascii*50 < len(start) {
+	if signs.letters*2 > len(start) && signs.spaces*20 > len(start) && signs.ascii*5 < len(start) {
 		return "EBCDIC"
 	}
 	return ""

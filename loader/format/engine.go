@@ -18,29 +18,31 @@ import (
 )
 
 // An engine is PDFium, compiled to WebAssembly. It sees no file system, and each
-// of its instances little memory.
+// of its machines little memory.
 type engine struct {
 	pool pdfium.Pool
 	mu   sync.Mutex
-	most int64   // bytes of the instance that is being made
-	made *memory // of the instance that was made last
+	most int64      // bytes of the machine that is being made
+	made *memory    // of the machine that was made last
+	core api.Module // of the same
 }
 
 // mostInstances is more than anybody reads at once.
 const mostInstances = 1 << 10
 
-// The engines are made when the first PDF is read. The one that can be stopped
-// pays for each call into it, and there are many for each character; the quick one
-// cannot be stopped while it works on a page.
-var (
-	stoppableEngine = sync.OnceValues(func() (*engine, error) { return startEngine(true) })
-	quickEngine     = sync.OnceValues(func() (*engine, error) { return startEngine(false) })
-)
+// The engine is made when the first PDF is read.
+var pdfEngine = sync.OnceValues(func() (*engine, error) {
+	e, err := startEngine(contentReader)
+	if err == nil && !e.looks() {
+		return startEngine("malloc")
+	}
+	return e, err
+})
 
-func startEngine(stops bool) (*engine, error) {
-	config := wazero.NewRuntimeConfig().
-		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-		WithCloseOnContextDone(stops)
+// startEngine makes an engine that looks at its context whenever the function with a
+// name or number is called.
+func startEngine(watched string) (*engine, error) {
+	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
 	if cache := compiled(); cache != nil {
 		config = config.WithCompilationCache(cache)
 	}
@@ -49,9 +51,10 @@ func startEngine(stops bool) (*engine, error) {
 		e.made = &memory{most: uint64(e.most)}
 		return e.made
 	})
+	ctx := experimental.WithMemoryAllocator(context.Background(), allocate)
 	var err error
 	e.pool, err = webassembly.Init(webassembly.Config{
-		Context:       experimental.WithMemoryAllocator(context.Background(), allocate),
+		Context:       experimental.WithFunctionListenerFactory(ctx, watcher{e, watched}),
 		MaxTotal:      mostInstances,
 		RuntimeConfig: config,
 		FSConfig:      wazero.NewFSConfig(),
@@ -64,19 +67,18 @@ func startEngine(stops bool) (*engine, error) {
 	return e, nil
 }
 
-// with calls use with an instance that takes at most as much memory as the limits
-// say, and explains its failure by what it met.
-func (e *engine) with(ctx context.Context, limits Limits, use func(pdfium.Pdfium) error) error {
-	instance, memory, err := e.instance(ctx, limits.Memory*megabyte)
+// with calls use with a machine that takes at most as much memory as the limits say,
+// and explains its failure by what it met.
+func (e *engine) with(ctx context.Context, limits Limits, use func(*machine) error) error {
+	m, err := e.machine(ctx, limits.Memory*megabyte)
 	if err != nil {
 		return fmt.Errorf("start the PDF engine: %w", err)
 	}
-	defer func() { _ = instance.Close() }() // it holds nothing but memory
-	defer context.AfterFunc(ctx, func() { _ = instance.Kill() })()
-	switch err = use(instance); {
+	defer func() { _ = m.instance.Kill() }() // it holds nothing but memory
+	switch err = use(m); {
 	case err == nil || errors.Is(err, ErrTooLarge):
 		return err
-	case memory.refuse.Load():
+	case m.memory.refuse.Load():
 		return TooLarge(optionMemory, "a PDF that is read in %d MB of memory", limits.Memory)
 	case ctx.Err() != nil:
 		return context.Cause(ctx)
@@ -84,21 +86,24 @@ func (e *engine) with(ctx context.Context, limits Limits, use func(pdfium.Pdfium
 	return err
 }
 
-func (e *engine) instance(ctx context.Context, most int64) (pdfium.Pdfium, *memory, error) {
+func (e *engine) machine(ctx context.Context, most int64) (*machine, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.most = most
 	instance, err := e.pool.GetInstanceWithContext(ctx)
-	return instance, e.made, err
+	if err != nil {
+		return nil, err
+	}
+	return newMachine(instance, e.core, e.made)
 }
 
 // muchMemory is from how many bytes on a memory is made as large as it may become,
 // so that the one before it and itself never take twice that.
 const muchMemory = 64 * megabyte
 
-// A memory is that of one instance. It doubles when it is full, so that little is
+// A memory is that of one machine. It doubles when it is full, so that little is
 // copied, and remembers that it was asked for more than it may have beyond what
-// every instance begins with.
+// every machine begins with.
 type memory struct {
 	most   uint64
 	bytes  []byte

@@ -91,11 +91,16 @@ func utf16LE(s string) []byte {
 // ebcdic is "The Security Council decides" in code page 37.
 const ebcdic = "\xe3\x88\x85\x40\xe2\x85\x83\xa4\x99\x89\xa3\xa8\x40\xc3\x96\xa4\x95\x83\x89\x93\x40\x84\x85\x83\x89\x84\x85\xa2"
 
+// ebcdicSymbol is "A/RES/99/6, General Assembly"; its strokes and commas are the
+// small letters a and k in ASCII.
+const ebcdicSymbol = "\xc1a\xd9\xc5\xe2a\xf9\xf9a\xf6k@\xc7\x85\x95\x85\x99\x81\x93@\xc1\xa2\xa2\x85\x94\x82\x93\xa8"
+
 func TestWhatIsNoDocumentIsRefusedWithWhatItIs(t *testing.T) {
 	for says, data := range map[string]string{
 		"found image/png":                              "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
 		"NUL at byte 4":                                "the \x00 of",
 		"found text in EBCDIC; save it as UTF-8":       ebcdic,
+		"found text in EBCDIC; save it":                ebcdicSymbol,
 		"found text in UTF-32":                         "\xff\xfe\x00\x00T\x00\x00\x00h\x00\x00\x00e\x00\x00\x00",
 		"found text in UTF-32 without a mark":          "\x00\x00\x00T\x00\x00\x00h\x00\x00\x00e\x00\x00\x00 ",
 		"found text in UTF-16 without":                 "\x00T\x00h\x00e\x00 \x00o\x00f",

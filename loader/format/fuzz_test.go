@@ -7,7 +7,6 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/klippa-app/go-pdfium/responses"
 	"github.com/stretchr/testify/require"
 )
 
@@ -94,16 +93,14 @@ func FuzzLayout(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		pages := make([]page, 3)
 		for i := range pages {
-			var chars []*responses.GetPageTextStructuredChar
+			g := &gatherer{}
 			for at := i; at+6 <= len(data); at += 6 {
 				x, y, size := float64(data[at+1])*3, float64(data[at+2])*3, float64(data[at+3])
-				chars = append(chars, &responses.GetPageTextStructuredChar{
-					Text:            string(rune(data[at])),
-					PointPosition:   responses.CharPosition{Left: x, Bottom: y, Right: x + size/2, Top: y + size},
-					FontInformation: &responses.FontInformation{RenderedSize: size, Weight: int(data[at+4]) * 4},
-				})
+				g.char(char{letter: rune(data[at]), left: x, bottom: y, right: x + size/2, top: y + size,
+					typeface: typeface{size: size, bold: data[at+4] > 150}})
 			}
-			pages[i] = page{width: 600, height: 790, runs: gatherRuns(chars)}
+			g.close()
+			pages[i] = page{width: 600, height: 790, runs: g.runs}
 		}
 		text, err := layOut(pages, DefaultLimits())
 		decoded(t, text, err)

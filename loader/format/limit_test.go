@@ -95,6 +95,23 @@ func TestThePDFEngineIsStopped(t *testing.T) {
 	assert.Contains(t, text, "Mending of widgets")
 }
 
+func TestThePDFEngineLooksAtItsContextWhereAPageDrawsForms(t *testing.T) {
+	e, err := startEngine(contentReader)
+	require.NoError(t, err)
+	assert.True(t, e.looks(), "another version of PDFium: find the number of the function that reads contents")
+	slow, err := startEngine("malloc")
+	require.NoError(t, err)
+	ctx, cancel := context.WithCancelCause(context.Background())
+	cancel(ErrTooLarge)
+	for _, e := range []*engine{e, slow} {
+		err = e.with(context.Background(), DefaultLimits(), func(m *machine) error {
+			_, err := readPages(ctx, m, []byte(nested), DefaultLimits())
+			return err
+		})
+		assert.ErrorIs(t, err, ErrTooLarge, "work ends where the context has ended")
+	}
+}
+
 func TestEveryFormatIsStopped(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

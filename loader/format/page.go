@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"github.com/klippa-app/go-pdfium/responses"
 )
 
 // A page is what a page of a PDF prints, in points from its lower left corner.
@@ -29,47 +27,39 @@ type glyphRun struct {
 	spaced, broken bool // white space, the end of a line follows
 }
 
-const boldWeight = 600
+// printedAs are the letters of which a character is another form: typesetters join
+// some, and mark a hyphen that only divides a word.
+var printedAs = map[rune]string{'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl", 2: "-", 0xFFFE: "-", 0xAD: "-"}
 
-// ligatures are letters that typesetters join.
-var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "\u0002", "-", "\ufffe", "-", "\u00ad", "-")
-
-// gatherRuns joins the characters of a page, in the order of its content
-// stream, into runs.
-func gatherRuns(chars []*responses.GetPageTextStructuredChar) []glyphRun {
-	g := &gatherer{}
-	for _, c := range chars {
-		g.char(c)
-	}
-	g.close()
-	return g.runs
-}
-
+// A gatherer joins the characters of a page, in the order of its content stream, into
+// runs.
 type gatherer struct {
 	runs []glyphRun
 	run  glyphRun
 	text strings.Builder
 }
 
+// isPrinted says that a character is neither white space nor a sign without a shape.
+func isPrinted(r rune) bool {
+	return r > ' ' && r != 0xA0 && (r < 0x7F || !unicode.IsControl(r)) || r == 2
+}
+
 // char takes the next character of a page: white space ends a word or the run,
 // another character goes on with the run or begins the next.
-func (g *gatherer) char(c *responses.GetPageTextStructuredChar) {
-	switch c.Text {
-	case "":
-		return
-	case "\r", "\n":
+func (g *gatherer) char(c char) {
+	switch c.letter {
+	case '\r', '\n':
 		g.run.broken = g.run.size > 0
 		g.close()
 		return
-	case " ", "\t", "\u00a0":
+	case ' ', '\t', 0xA0:
 		g.run.spaced = g.run.size > 0
 		return
 	}
-	r := []rune(c.Text)[0]
-	if unicode.IsControl(r) && r != '\u0002' || math.Abs(math.Sin(c.Angle)) > 0.1 {
+	if !isPrinted(c.letter) || math.Abs(math.Sin(c.angle)) > 0.1 {
 		return
 	}
-	next := firstOfRun(c, r)
+	next := firstOfRun(c)
 	if g.run.size > 0 && !g.joins(next) {
 		g.close()
 	}
@@ -78,18 +68,21 @@ func (g *gatherer) char(c *responses.GetPageTextStructuredChar) {
 	} else {
 		g.extend(next)
 	}
-	g.text.WriteString(ligatures.Replace(c.Text))
+	if letters, ok := printedAs[c.letter]; ok {
+		g.text.WriteString(letters)
+	} else {
+		g.text.WriteRune(c.letter)
+	}
 }
 
-// firstOfRun is the run that begins with a character, of which r is the letter; its
-// height is the size where the PDF gives none.
-func firstOfRun(c *responses.GetPageTextStructuredChar, r rune) glyphRun {
-	p, size := c.PointPosition, c.FontInformation.RenderedSize
+// firstOfRun is the run that begins with a character; its height is the size where
+// the PDF gives none.
+func firstOfRun(c char) glyphRun {
+	size := c.size
 	if size <= 0 || math.IsNaN(size) || math.IsInf(size, 0) {
-		size = max(p.Top-p.Bottom, 1)
+		size = max(c.top-c.bottom, 1)
 	}
-	return glyphRun{x0: p.Left, x1: p.Right, base: p.Bottom, size: size,
-		bold: c.FontInformation.Weight >= boldWeight, sits: sits(r)}
+	return glyphRun{x0: c.left, x1: c.right, base: c.bottom, size: size, bold: c.bold, sits: sits(c.letter)}
 }
 
 // extend widens the run by the character that follows in it. The line of the run is

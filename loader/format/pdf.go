@@ -4,22 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sync/atomic"
 	"time"
-
-	"github.com/klippa-app/go-pdfium"
-	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
-	"github.com/klippa-app/go-pdfium/requests"
 )
-
-var pdfErrors = []struct {
-	err  error
-	says string
-}{
-	{pdfiumerrors.ErrPassword, "it is encrypted and needs a password"},
-	{pdfiumerrors.ErrSecurity, "it is encrypted in a way that cannot be read"},
-	{pdfiumerrors.ErrFormat, "it is damaged or cut off"},
-}
 
 // readPDF decodes a PDF. When ctx ends it returns at once and stops the engine.
 func readPDF(ctx context.Context, data []byte, limits Limits) (string, error) {
@@ -46,9 +32,9 @@ func readPDF(ctx context.Context, data []byte, limits Limits) (string, error) {
 }
 
 func explainPDF(err error) error {
-	for _, e := range pdfErrors {
-		if errors.Is(err, e.err) {
-			return fmt.Errorf("expected a PDF that can be opened: %s", e.says)
+	for _, known := range pdfErrors {
+		if errors.Is(err, known) {
+			return known
 		}
 	}
 	if errors.Is(err, ErrTooLarge) || errors.Is(err, errFault) {
@@ -57,121 +43,58 @@ func explainPDF(err error) error {
 	return fmt.Errorf("expected a PDF that can be read: %w", err)
 }
 
-// pdfPages reads the characters of every page. The engine that can be stopped reads
-// the pages first, so that whatever the other one meets comes to an end.
+// pdfPages reads the characters of every page.
 func pdfPages(ctx context.Context, data []byte, limits Limits) (pages []page, err error) {
-	careful, err := stoppableEngine()
+	e, err := pdfEngine()
 	if err != nil {
 		return nil, err
 	}
-	quick, err := quickEngine()
-	if err != nil {
-		return nil, err
-	}
-	if err := careful.with(ctx, limits, func(p pdfium.Pdfium) error { return tryPages(p, data, limits) }); err != nil {
-		return nil, err
-	}
-	err = quick.with(ctx, limits, func(p pdfium.Pdfium) error {
-		pages, err = readPages(ctx, p, data, limits)
+	err = e.with(ctx, limits, func(m *machine) error {
+		pages, err = readPages(ctx, m, data, limits)
 		return err
 	})
 	return pages, err
 }
 
-// tryPages opens each page within its time. What a page draws, forms in forms, is
-// unfolded by that; the rest takes as long as there are characters.
-func tryPages(instance pdfium.Pdfium, data []byte, limits Limits) error {
-	var late atomic.Bool
-	watch := time.AfterFunc(limits.page(), func() {
-		late.Store(true)
-		_ = instance.Kill()
-	})
-	defer watch.Stop()
-	err := eachPage(instance, data, limits, func(at requests.Page) error {
-		watch.Reset(limits.page())
-		_, err := instance.GetPageSize(&requests.GetPageSize{Page: at})
-		return err
-	})
-	if late.Load() {
-		return TooLarge(optionSeconds, "a PDF each page of which is read within %v", limits.page())
+// readPages opens a PDF and reads its pages, each within its time.
+func readPages(ctx context.Context, m *machine, data []byte, limits Limits) (pages []page, err error) {
+	document, err := m.open(ctx, data)
+	if err != nil {
+		return nil, err
 	}
-	return err
-}
-
-// page is how long one page of a PDF may take.
-func (l Limits) page() time.Duration { return time.Duration(l.Seconds) * time.Second / pageShare }
-
-func readPages(ctx context.Context, instance pdfium.Pdfium, data []byte, limits Limits) (pages []page, err error) {
+	count, err := m.call(ctx, pageCount, document)
+	if err != nil {
+		return nil, err
+	}
+	if int64(int32(count)) > limits.Pages {
+		return nil, TooLarge(optionPages, "at most %d pages, found %d", limits.Pages, int32(count))
+	}
 	total := 0
-	err = eachPage(instance, data, limits, func(at requests.Page) error {
-		p, err := pdfPage(instance, at)
-		pages = append(pages, p)
+	for i := range int(int32(count)) {
+		p, err := limits.page(ctx, m, document, i)
+		if err != nil {
+			return nil, fmt.Errorf("page %d: %w", i+1, err)
+		}
 		for _, r := range p.runs {
 			total += len(r.text)
 		}
-		switch {
-		case err == nil && total > limits.text():
-			return limits.tooMuchText()
-		case err == nil:
-			return ctx.Err()
+		if total > limits.text() {
+			return nil, limits.tooMuchText()
 		}
-		return err
-	})
-	return pages, err
+		pages = append(pages, p)
+	}
+	return pages, ctx.Err()
 }
 
-// eachPage opens a PDF and visits its pages.
-func eachPage(instance pdfium.Pdfium, data []byte, limits Limits, visit func(requests.Page) error) error {
-	document, err := instance.OpenDocument(&requests.OpenDocument{File: &data})
-	if err != nil {
-		return err
-	}
-	count, err := instance.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: document.Document})
-	if err != nil {
-		return err
-	}
-	if int64(count.PageCount) > limits.Pages {
-		return TooLarge(optionPages, "at most %d pages, found %d", limits.Pages, count.PageCount)
-	}
-	for i := range count.PageCount {
-		at := requests.Page{ByIndex: &requests.PageByIndex{Document: document.Document, Index: i}}
-		if err := visit(at); err != nil {
-			return fmt.Errorf("page %d: %w", i+1, err)
-		}
-	}
-	return nil
+// page reads a page of a document within the time for one.
+func (l Limits) page(ctx context.Context, m *machine, document uint64, i int) (page, error) {
+	most := time.Duration(l.Seconds) * time.Second / pageShare
+	ctx, cancel := context.WithTimeoutCause(ctx, most, TooLarge(optionSeconds, "a PDF each page of which is read within %v", most))
+	defer cancel()
+	return m.page(ctx, document, i)
 }
 
-func pdfPage(instance pdfium.Pdfium, at requests.Page) (page, error) {
-	size, err := instance.GetPageSize(&requests.GetPageSize{Page: at})
-	if err != nil {
-		return page{}, err
-	}
-	if err := countChars(instance, at); err != nil {
-		return page{}, err
-	}
-	text, err := instance.GetPageTextStructured(&requests.GetPageTextStructured{
-		Page: at, Mode: requests.GetPageTextStructuredModeChars, CollectFontInformation: true,
-	})
-	if err != nil {
-		return page{}, err
-	}
-	return page{width: size.Width, height: size.Height, runs: gatherRuns(text.Chars)}, nil
-}
-
-// countChars refuses a page that no one can have written.
-func countChars(instance pdfium.Pdfium, at requests.Page) error {
-	text, err := instance.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: at})
-	if err != nil {
-		return err
-	}
-	count, err := instance.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: text.TextPage})
-	if err != nil {
-		return err
-	}
-	if count.Count > maxPage {
-		return fmt.Errorf("%w: expected at most %d characters, found %d", ErrTooLarge, maxPage, count.Count)
-	}
-	_, err = instance.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text.TextPage})
-	return err
+// tooManyChars refuses a page that no one can have written.
+func tooManyChars(count int32) error {
+	return fmt.Errorf("%w: expected at most %d characters, found %d", ErrTooLarge, maxPage, count)
 }

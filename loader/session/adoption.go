@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 	"mandategraph/loader/tree"
@@ -25,7 +26,13 @@ func Adoptions(ctx context.Context, t *tree.Tree) (found tree.Findings) {
 			return found
 		}
 		a := p.Act
-		if a == nil || a.Draft || p.Locator != tree.HeadLocator && p.Locator != tree.EndLocator {
+		if a == nil || a.Draft {
+			continue
+		}
+		if p.Kind == tree.Decided && p.Lead == nil {
+			decidedIn(&found, t, p)
+		}
+		if p.Locator != tree.HeadLocator && p.Locator != tree.EndLocator {
 			continue
 		}
 		date := a.Adopted
@@ -39,6 +46,38 @@ func Adoptions(ctx context.Context, t *tree.Tree) (found tree.Findings) {
 		}
 	}
 	return found
+}
+
+// decidedAt begins a decision that tells when it was taken: "At its 5th meeting, on 12
+// March 2031, the Commission decided".
+var decidedAt = scan.Compile(`^(?:[^,;:.]{0,80}\. )?At (?:its|the) (\d+)(?:st|nd|rd|th) (?:\((?:resumed|closed)\) )?(?:plenary )?meetings?(?: \(resumed\))?,? ` +
+	`(?:held )?on (\d{1,2} (?:` + names.MonthPattern + `) \d{4}),`)
+
+// decidedIn reads at which meeting and by which votes a decision was taken that its
+// own sentence tells.
+func decidedIn(found *tree.Findings, t *tree.Tree, p *tree.Paragraph) {
+	part, a := p.Parts[0], p.Act
+	m := decidedAt.FindStringSubmatchIndex(part.S[p.Words:])
+	if m == nil || a.Body == "" {
+		return
+	}
+	sentence := scan.CutSentences(part.S, p.Words)[0]
+	list := reckonings(part.S[:sentence.End])
+	v := poll{p: p, targets: []string{a.ID}, outcome: "adopted", roll: roll{found: found}}
+	v.procedure = procedureOf(part.S[:sentence.End], len(list) > 0)
+	if len(list) > 0 {
+		v.tally = list[0].tally
+	}
+	number, _ := strconv.Atoi(part.S[p.Words+m[2] : p.Words+m[3]])
+	date := tree.ParseDate(part.S[p.Words+m[4] : p.Words+m[5]])
+	q := printedAdoption(date)
+	found.Body(a.Body)
+	found.State(p, part, p.Words+m[2], p.Words+m[5], a.ID, "adoptedAt", addMeetingOf(found, t, a, number), q)
+	found.State(p, part, p.Words, p.Words+m[1], t.BodyID(a.Body), "adopts", a.ID, append(q[:len(q):len(q)], v.qualifiers()...))
+	if a.Adopted == "" {
+		found.Fact(a.ID, "adoptedOn", date)
+	}
+	v.state(found, nil)
 }
 
 // adoptionIn reads one part of what an act prints of its adoption.

@@ -85,13 +85,13 @@ func (r *documentReader) mention(p *tree.Paragraph, part text.Text, y tree.Symbo
 			joint = "See"
 		}
 	}
-	status := r.fates.of(part.S, y)
-	r.found.Fact(id, "status", status)
+	outcome := r.fates.of(part.S, y)
+	r.found.FirstFact(id, "outcome", outcome)
 	if closedName(part.S, y.End) > y.End {
 		end = y.End // the title's end stands between symbol and pin
 	}
 	r.found.State(p, part, y.Start, end, p.Source(r.tree), "mentions", id, tree.Qualifiers{
-		{"pin", pin}, {"connective", joint}, {"status", status}, {"rule", "symbol"}, {"confidence", "certain"},
+		{"pin", pin}, {"connective", joint}, {"outcome", outcome}, {"rule", "symbol"}, {"confidence", "certain"},
 	})
 }
 

@@ -9,21 +9,24 @@ import (
 
 // Drafts end in other ways than by their adoption.
 var fates = []struct {
-	words  *scan.Pattern
-	status string
+	words   *scan.Pattern
+	outcome string
 }{
 	{scan.Compile(`\bdiscontinue[ds]?\b|\bdiscontinuing\b`), "discontinued"},
 	{scan.Compile(`\bwithdr[ae]wn?\b|\bwithdrawn\b|\bwithdrawal of (?:the|that) draft\b`), "withdrawn"},
-	{scan.Compile(`\b(?:rejected|did not adopt|not adopted)\b`), "rejected"},
-	{scan.Compile(`\b(?:deferred|postponed)\b`), "deferred"},
+	{scan.Compile(`\b(?:rejected|did not (?:adopt|approve|retain)|(?:not|not been) (?:adopted|approved|retained|carried)|` +
+		`failed to (?:adopt|approve|receive|obtain)|decided not to (?:adopt|approve)|defeated|voted down)\b`), "rejected"},
+	{scan.Compile(`\b(?:deferred|postponed|decided to (?:defer|postpone))\b`), "deferred"},
+	{scan.Compile(`\b(?:not (?:be )?put (?:\w+ )?to (?:the|a) vote|not to put (?:\w+ )?to (?:the|a) vote|not to vote on|` +
+		`(?:not to take|to take no|not taken?|no) (?:any )?(?:further )?action (?:on|be taken on)|no action (?:was|had been) taken on)\b`), "not put to the vote"},
 }
 
 // A fated is a sentence with where it first speaks of a draft and where it last
 // says what became of one.
 type fated struct {
 	scan.Span
-	draft  int // end of the first words, or the sentence's
-	status []int
+	draft    int // end of the first words, or the sentence's
+	outcomes []int
 }
 
 // A fateReader keeps the sentences of the text that was asked about last.
@@ -45,9 +48,9 @@ func (r *fateReader) of(text string, y tree.SymbolHit) string {
 	if i == len(r.sentences) || y.Start < max(r.sentences[i].Start, r.sentences[i].draft) {
 		return ""
 	}
-	for k, at := range r.sentences[i].status {
+	for k, at := range r.sentences[i].outcomes {
 		if at >= y.End {
-			return fates[k].status
+			return fates[k].outcome
 		}
 	}
 	return ""
@@ -62,11 +65,11 @@ func readFates(text string, c scan.Span) fated {
 		return f
 	}
 	f.draft = c.Start + m[1]
-	f.status = make([]int, len(fates))
+	f.outcomes = make([]int, len(fates))
 	for k, fate := range fates {
-		f.status[k] = -1
+		f.outcomes[k] = -1
 		for _, m := range fate.words.FindAll(sentence) {
-			f.status[k] = c.Start + m[0]
+			f.outcomes[k] = c.Start + m[0]
 		}
 	}
 	return f

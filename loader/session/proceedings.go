@@ -32,14 +32,19 @@ type reporter struct {
 	subItem  string              // of which the paragraph last spoke, or empty
 	itemsAt  map[string][]string // agenda items that a meeting considers
 
-	adopted bool                // the body has adopted an act under these headings
-	acts    []adoption          // what the paragraph adopts
-	act     string              // the last of them so far
-	draft   *draftHit           // the draft of which the text last spoke
-	drafts  map[string]string   // acts by the drafts of which they were made
-	titled  map[string][]string // printed drafts by their titles
-	put     []puttingForward
-	listed  map[*tree.Paragraph][]*tree.Paragraph // items by the paragraphs that lead to them
+	adopted bool       // the body has adopted an act under these headings
+	acts    []adoption // what the paragraph adopts
+	act     string     // the last of them so far
+	draft   *draftHit  // the draft of which the text last spoke
+	spoken  string     // its id, or that of the act that it became
+	polled  []poll     // outcomes and votes so far
+	year    string     // of the session, or of the last date
+	// amendment is the document of amendments of which the text last spoke.
+	amendment string
+	drafts    map[string]string   // acts by the drafts of which they were made
+	titled    map[string][]string // printed drafts by their titles
+	put       []puttingForward
+	listed    map[*tree.Paragraph][]*tree.Paragraph // items by the paragraphs that lead to them
 
 	group         string            // the last group that spoke
 	behalf        string            // for whom the speakers of this sentence also speak
@@ -66,6 +71,7 @@ func Proceedings(ctx context.Context, t *tree.Tree, known func(id string) bool) 
 		}
 	}
 	r.putForward()
+	r.statePolls()
 	return r.found
 }
 
@@ -75,6 +81,7 @@ func newReporter(t *tree.Tree, known func(id string) bool) *reporter {
 		itemsAt: map[string][]string{}, drafts: map[string]string{}, listed: map[*tree.Paragraph][]*tree.Paragraph{},
 		surnames: map[string]string{}, organizations: map[string]bool{},
 	}
+	r.year = yearOf(t)
 	r.titled = r.printed.draftsByTitle()
 	if b, ok := names.BodyByCode(t.Body); ok {
 		r.short = b.Short
@@ -113,13 +120,14 @@ func (r *reporter) sitsIn() {
 func (r *reporter) ownName(name string) bool { return name == r.short || name == r.tree.BodyName }
 
 func (r *reporter) paragraph(p *tree.Paragraph) {
-	if p.Lead != nil {
-		return // an item of a list; its lead reads it
+	if p.Lead != nil { // an item of a list; its lead reads it
+		r.listedPolls(p)
+		return
 	}
 	r.heading(p)
 	r.subItem, r.act = "", ""
 	for i, part := range p.Parts {
-		if r.officerLine(p, part, i == 0) {
+		if r.officerLine(p, part, i == 0) || r.rollCall(p, part, false) {
 			continue
 		}
 		from := 0
@@ -130,6 +138,8 @@ func (r *reporter) paragraph(p *tree.Paragraph) {
 		for _, c := range scan.CutSentences(part.S, from) {
 			r.sentence(utterance{p, part, c.Start, part.S[c.Start:c.End]})
 		}
+		r.inlineRoll(p, part)
+		r.pointsToText(part)
 	}
 }
 
@@ -146,6 +156,7 @@ func (r *reporter) heading(p *tree.Paragraph) {
 	}
 	if chapter := strings.Join(kept, " > "); chapter != r.chapter {
 		r.chapter, r.adopted, r.group, r.draft = chapter, false, "", nil
+		r.spoken, r.amendment = "", ""
 		r.meetings, r.date = nil, ""
 		if r.agenda == r.session {
 			r.item, r.items = "", nil // a Main Committee reports on one
@@ -172,6 +183,9 @@ func (r *reporter) sentence(x utterance) {
 	r.considers(x)
 	if actionGate.In(x.part) {
 		r.action(x)
+	}
+	if pollGate.In(x.part) {
+		r.polls(x)
 	}
 	if speechGate.In(x.part) {
 		r.speakers(x)

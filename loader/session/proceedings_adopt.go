@@ -88,7 +88,7 @@ func (r *reporter) adoptsAct(x utterance, a *adoption) {
 	p, from := a.act, a.to-x.start
 	verb := strings.LastIndex(x.text[:from], " ") + 1
 	end := max(p.end, a.to)
-	r.found.State(x.p, x.part, x.start+verb, end, a.organ, "adopts", p.id, r.by("adoption"))
+	r.found.State(x.p, x.part, x.start+verb, end, a.organ, "adopts", p.id, r.how(x, a))
 	if len(r.meetings) == 1 {
 		r.found.State(x.p, x.part, min(x.start, p.start), end, p.id, "adoptedAt", r.meetings[0], r.by("adoption"))
 	}
@@ -137,7 +137,7 @@ func (r *reporter) adoptsNamed(x utterance, a *adoption, symbols []tree.SymbolHi
 			kind = x.text[at+m[2] : at+m[3]]
 		}
 		id := graph.ActID(r.body, kind, x.text[at+m[4]:at+m[5]])
-		if !r.printed.ids[id] {
+		if !r.printed.ids[id] && !r.ofSession(x.text[at+m[4]:at+m[5]]) {
 			return any
 		}
 		named := *a
@@ -161,11 +161,24 @@ var adoptingRelations = map[string]string{"adopted": "adopts", "approved": "appr
 func (r *reporter) adoptsDocuments(x utterance, a *adoption, symbols []tree.SymbolHit) {
 	from, to, limit := a.from-x.start, a.to-x.start, min(a.limit-x.start, len(x.text))
 	relative := strings.HasSuffix(strings.TrimSuffix(x.text[:from], " "), "which")
+	read := to
 	for _, y := range symbols {
+		lead := x.text[min(read, y.Start):y.Start]
+		if read = y.End; besideProposal.MatchString(lead) {
+			continue
+		}
 		if relative && y.End < from || !relative && y.Start > to && y.End <= limit {
 			id := tree.AddSymbol(&r.found, y.Symbol)
 			addNameBefore(&r.found, id, x.text[:y.Start])
-			x.state(&r.found, y.Start, y.End, a.organ, adoptingRelations[a.verb], id, r.by("adoption"))
+			if act := r.drafts[id]; act != "" && a.verb == "adopted" {
+				a.act = &actPointer{act, x.start + y.Start, x.start + y.End}
+				r.adoptsAct(x, a)
+				continue
+			}
+			x.state(&r.found, y.Start, y.End, a.organ, adoptingRelations[a.verb], id, r.how(x, a))
+			if a.verb == "adopted" && len(r.meetings) == 1 && draftWords.MatchString(lead) {
+				x.state(&r.found, y.Start, y.End, id, "adoptedAt", r.meetings[0], r.by("adoption"))
+			}
 		}
 	}
 }

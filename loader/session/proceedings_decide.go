@@ -98,13 +98,16 @@ func decisions(text string) (list [][]int) {
 	}
 }
 
+// decisionText points to the text of what was decided.
+var decisionText = scan.Compile(`^\((?:For|The) (?:the )?text of the decision\b`)
+
 // mayPoint says that a pointer at a byte may belong to a decision: right after it,
 // or later where what it decides is a draft.
 func (a adoption) mayPoint(s string, at int) bool {
 	between := s[a.to:at]
 	stop := strings.Index(between, ". ")
 	if a.verb == "decided" {
-		return strings.Contains(between, " to adopt ")
+		return strings.Contains(between, " to adopt ") || decisionText.MatchString(s[at:])
 	}
 	return stop < 0 || stop+2 >= len(between) || draftWords.MatchString(between[:stop]) ||
 		strings.HasPrefix(between, " the recommendation")

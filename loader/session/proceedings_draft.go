@@ -8,6 +8,7 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/loader/scan"
+	"mandategraph/loader/text"
 	"mandategraph/loader/tree"
 )
 
@@ -43,17 +44,25 @@ var (
 	joinedList  = scan.Compile(` joined it\b`)
 	introducing = scan.Compile(`\bintroduced (?:an? |the )?(?:[a-z]+ )?draft (?:resolution|decision)\b`)
 	onBehalfOf  = scan.Compile(`\bon behalf of `)
+	draftNumber = scan.Compile(`\b[Dd]raft (resolution|decision) (\d[\w/.\-]*/\w*\d)\b`)
 	proposals   = scan.Compile(`\b[Dd]raft (?:resolution|decision|proposal|declaration)s?\b|\b[Pp]roposals? contained in\b`)
 )
 
 // readDraft remembers the draft of which a sentence speaks.
 func (r *reporter) readDraft(x utterance, symbols []tree.SymbolHit) {
-	from := 0
+	if m := draftNumber.FindStringSubmatch(x.text); m != nil && r.ofSession(m[2]) {
+		r.spoken = graph.ActID(r.body, m[1], m[2])
+	}
+	from, amends := 0, strings.Index(x.text, "mendment")
 	for _, y := range symbols {
 		lead := x.text[min(from, y.Start):y.Start]
 		from = y.End
+		if amends >= 0 && amends < y.Start && strings.Contains(y.Symbol, "/L.") && !draftBefore.MatchString(lead) {
+			r.amendment = graph.DocumentID(y.Symbol)
+		}
 		if draftWords.MatchString(lead) && !strings.Contains(lead, "mendment") && !strings.Contains(lead, "superseded") {
 			r.draft = &draftHit{graph.DocumentID(y.Symbol), x, y.Start, y.End}
+			r.spoken = r.draft.id
 		}
 	}
 }
@@ -106,12 +115,32 @@ func (r *reporter) putBefore(x utterance, symbols []tree.SymbolHit, from int) (t
 	if !proposals.MatchString(x.text[:from]) {
 		return ""
 	}
+	read := 0
 	for _, y := range symbols {
-		if y.End <= from {
+		if y.End <= from && !besideProposal.MatchString(x.text[min(read, y.Start):y.Start]) {
 			target = tree.AddSymbol(&r.found, y.Symbol)
 		}
+		read = y.End
 	}
 	return target
+}
+
+// pointsToText reads that the text of which a paragraph spoke is printed as an act:
+// "took action on a revised draft resolution (...). (For the text of the resolution,
+// see chap. I, sect. B, resolution 74/6.)"
+func (r *reporter) pointsToText(part text.Text) {
+	m := textPointer.FindStringSubmatchIndex(part.S)
+	if m == nil || r.draft == nil || r.draft.x.part.S != part.S || m[0] < r.draft.x.start+r.draft.end {
+		return
+	}
+	for i := range r.acts {
+		if r.acts[i].act != nil {
+			return // an adoption to which it belongs
+		}
+	}
+	if act, _ := r.printed.pointed(part.S, m); act != nil {
+		r.becomes(r.draft, act.id)
+	}
 }
 
 // puts keeps who puts a draft forward until all of the report is read.
@@ -125,10 +154,7 @@ func (r *reporter) puts(x utterance, list []listedActor, relation, target string
 // putForward states who put drafts forward: of the act that a draft became, else
 // of the draft.
 func (r *reporter) putForward() {
-	last := map[string]string{} // acts by the drafts without their revisions
-	for _, draft := range slices.Sorted(maps.Keys(r.drafts)) {
-		last[unrevised(draft)] = r.drafts[draft]
-	}
+	last := r.lastRevisions()
 	for _, f := range r.put {
 		target := f.target
 		if act := r.drafts[target]; act != "" {
@@ -139,6 +165,16 @@ func (r *reporter) putForward() {
 		r.declare(f.actor)
 		f.x.state(&r.found, f.actor.start, max(f.actor.end, f.actor.stop+1), f.actor.id, f.relation, target, f.qualifiers)
 	}
+}
+
+// lastRevisions are the acts by the drafts, without their revisions, of which they
+// were made.
+func (r *reporter) lastRevisions() map[string]string {
+	last := map[string]string{}
+	for _, draft := range slices.Sorted(maps.Keys(r.drafts)) {
+		last[unrevised(draft)] = r.drafts[draft]
+	}
+	return last
 }
 
 // unrevised is the symbol of a draft without its revision.

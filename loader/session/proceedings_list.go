@@ -95,7 +95,7 @@ func (a *listedActor) insertion(s string) (next int) {
 		if k := othersEnd.FindStringIndex(s[next+len(m):]); k != nil {
 			end = next + len(m) + k[0]
 		}
-		a.forWhom = knownActor(strings.TrimRight(s[next+len(m):end], ". "))
+		a.forWhom = knownGroup(strings.TrimRight(s[next+len(m):end], ". "))
 		a.end = next + len(m) + len(strings.TrimRight(s[next+len(m):end], ". "))
 		a.brackets(s)
 		next = max(a.end, a.stop+1)
@@ -149,7 +149,7 @@ func (a listedActor) onBehalf(s string) string {
 		return a.forWhom
 	}
 	if m := behalf.FindStringSubmatch(s[a.inner:a.stop]); m != nil {
-		return knownActor(strings.TrimSpace(m[1]))
+		return knownGroup(strings.TrimSpace(m[1]))
 	}
 	return ""
 }

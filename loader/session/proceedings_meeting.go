@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"mandategraph/graph/names"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/tree"
 )
@@ -22,7 +23,8 @@ var (
 
 const (
 	numberedMeetings = `(?:\d+(?:st|nd|rd|th)|, and |, | and | to |–)+`
-	meetingDays      = `(?:\d{1,2}|, | and |[A-Z][a-z]+| )+\d{4}`
+	meetingDay       = `\d{1,2}(?: (?:` + names.MonthPattern + `))?(?: \d{4})?\b`
+	meetingDays      = meetingDay + `(?:(?:, and |, | and )` + meetingDay + `)*`
 )
 
 // when reads the meetings and the date of a sentence that begins with them or
@@ -61,7 +63,7 @@ func (r *reporter) when(x utterance) {
 // setMeetings states the meetings. A date belongs to a meeting only where it is
 // the only one or there are as many dates as meetings.
 func (r *reporter) setMeetings(numbers, dates string) {
-	days := tree.DaysOf(dates)
+	days := tree.DaysOf(r.withYear(dates))
 	r.meetings, r.date, r.dates = nil, "", map[string]string{}
 	list := meetingNumbers(numbers)
 	for i, n := range list {
@@ -78,6 +80,44 @@ func (r *reporter) setMeetings(numbers, dates string) {
 	if len(days) == 1 {
 		r.date = days[0]
 	}
+}
+
+// withYear gives days of the session the year that a report prints only at the
+// first of them; what has none stays without.
+func (r *reporter) withYear(days string) string {
+	if n := len(days); n > len("2006") && scan.DigitsEnd(days, n-len("2006")) == n {
+		r.year = days[n-len("2006"):]
+		return days
+	}
+	if days == "" || r.year == "" {
+		return days
+	}
+	return days + " " + r.year
+}
+
+// sessionDays are the days of a session in the masthead, and their year.
+var sessionDays = scan.Compile(`\b\d{1,2}(?:\s(?:` + names.MonthPattern + `))?\s?(?:-|–|to)\s?\d{1,2}\s(?:` + names.MonthPattern +
+	`)\s(\d{4})\b`)
+
+// sessionYear is the year of a session that has its year for a name.
+var sessionYear = scan.Compile(`\bsession,? (?:of )?(\d{4})\b|\b(\d{4}) session\b`)
+
+// headBytesAtMost is how long a masthead is at most.
+const headBytesAtMost = 6000
+
+// yearOf is the year in which the session of a document met, where its title or
+// masthead prints its days; empty where it does not.
+func yearOf(t *tree.Tree) string {
+	head := t.Source.Text[:min(len(t.Source.Text), headBytesAtMost)]
+	for _, s := range []string{t.Title, head} {
+		if m := sessionDays.FindStringSubmatch(s); m != nil {
+			return m[1]
+		}
+		if m := sessionYear.FindStringSubmatch(s); m != nil {
+			return m[1] + m[2]
+		}
+	}
+	return ""
 }
 
 // meeting makes a meeting of the session known by its number.

@@ -11,7 +11,7 @@ func (r *reporter) speakers(x utterance) {
 	r.readSubItem(x)
 	r.alignments(x)
 	if m := speakingFor.FindStringSubmatchIndex(x.text); m != nil {
-		r.behalf = knownActor(x.text[m[2]:m[3]])
+		r.behalf = knownGroup(x.text[m[2]:m[3]])
 		r.speech(x, m[4], len(x.text), r.speechKind(x, x.text, speechForm{}))
 		r.behalf = ""
 		return
@@ -90,7 +90,7 @@ func skipWords(s string, words ...string) string { return s[scan.SkipPrefix(s, 0
 // onBehalfAfter reads "made a statement on behalf of ...".
 func onBehalfAfter(rest string) string {
 	if m := behalfAfter.FindStringSubmatch(rest); m != nil {
-		return knownActor(strings.TrimSpace(m[1]))
+		return knownGroup(strings.TrimSpace(m[1]))
 	}
 	return ""
 }

@@ -12,7 +12,7 @@ import (
 // asks one question of a set instead of searching the text once more.
 
 // HeldWords is a set of the words that gates know.
-type HeldWords [4]uint64
+type HeldWords [6]uint64
 
 func (h *HeldWords) add(id int) { h[id>>6] |= 1 << (id & 63) }
 
@@ -82,7 +82,7 @@ func (g *Gate) In(t Text) bool {
 type lookout struct {
 	singles []lookoutByte
 	seen    [1 << (lookoutBits - 6)]uint64
-	index   [1 << lookoutBits]uint8 // list of the words with these three bytes
+	index   [1 << lookoutBits]uint16 // list of the words with these three bytes
 	words   [][]lookoutWord
 }
 
@@ -116,7 +116,7 @@ var theLookout = sync.OnceValue(func() *lookout {
 		mark := mix(w[at], w[at+1], w[at+2])
 		if l.index[mark] == 0 {
 			l.seen[mark>>6] |= 1 << (mark & 63)
-			l.index[mark] = uint8(len(l.words))
+			l.index[mark] = uint16(len(l.words))
 			l.words = append(l.words, nil)
 		}
 		l.words[l.index[mark]] = append(l.words[l.index[mark]], lookoutWord{w, at + 2, id})

@@ -1,6 +1,10 @@
 package tree
 
-import "mandategraph/loader/text"
+import (
+	"strconv"
+
+	"mandategraph/loader/text"
+)
 
 // A finding is one thing that a reader found in a text: that an entity is there
 // and of what kind, a property of it, a relation that words prove, or something
@@ -107,6 +111,14 @@ func (f *Findings) Report(p *Paragraph, part text.Text, from, to int, d Diagnost
 // Diagnostic adds something that is not understood and knows its own place.
 func (f *Findings) Diagnostic(d Diagnostic) {
 	f.List = append(f.List, finding{What: ADiagnostic, Diagnostic: &d})
+}
+
+// Head adds the paragraph of a masthead from which something was read: its id and
+// text, of which document it is, and its first and last code point.
+func (f *Findings) Head(p *Paragraph, document string, start, end int) {
+	f.NewEntity(p.ID, "Paragraph", [2]string{"text", p.Text()}, [2]string{"paragraphKind", p.Kind},
+		[2]string{"partOf", document}, [2]string{"position", "0"},
+		[2]string{"start", strconv.Itoa(start)}, [2]string{"end", strconv.Itoa(end)})
 }
 
 // Body adds a body by its code.

@@ -201,11 +201,12 @@ func follows(a, b string) bool {
 
 // flush adds text without a label to the paragraph to which it belongs. Behind the
 // last item of a list it stands flush under the paragraph that leads to the list;
-// between two items it goes on with the one before.
+// between two items it goes on with the one before, as it does behind a colon.
 func (p *parser) flush(b text.Block) {
 	q := p.last
 	deep := len(p.stack) - 1
-	closed := deep > 0 && p.stack[deep].par == q && text.EndsClosed(q.Parts[len(q.Parts)-1].S)
+	before := q.Parts[len(q.Parts)-1].S
+	closed := deep > 0 && p.stack[deep].par == q && text.EndsClosed(before) && text.LastLetter(before) != ':'
 	if closed && !text.StartsLower(b.Text.S) && !dashed(b.Text.S) {
 		level := p.backTo()
 		for level < deep && !slices.Equal(p.stack[level].par.Headings, q.Headings) {

@@ -1,0 +1,143 @@
+package search
+
+import (
+	"cmp"
+	"encoding/binary"
+	"slices"
+	"strings"
+
+	"github.com/cespare/xxhash/v2"
+
+	"mandategraph/graph/snapshot"
+)
+
+// A builder makes an index: it goes through the nodes in their order, so that what
+// it notes of each word is in the order of the units.
+type builder struct {
+	textIndex
+	number map[string]uint32
+	forms  []formRows
+	exact  []exactRow
+	spots  []wordSpot // of the unit in hand
+}
+
+// formRows are where one word stands: see [textIndex].
+type formRows struct {
+	form          string
+	last          uint32 // unit
+	units, places []byte
+}
+
+// A wordSpot is where a word stands in the unit in hand.
+type wordSpot struct{ form, place uint32 }
+
+type exactRow struct {
+	hash  uint64
+	node  uint32
+	field byte
+}
+
+func newIndex(s *snapshot.Snapshot) *textIndex {
+	b := &builder{number: map[string]uint32{}}
+	b.count, b.words = make([]uint64, len(searchWeights)), make([]uint64, len(searchWeights))
+	var whole uint32
+	root := ""
+	for n := range uint32(s.Len()) {
+		id := s.ID(snapshot.Node(n))
+		if r, _, part := strings.Cut(id, "#"); !part {
+			root, whole = id, n
+		} else if r != root {
+			root, whole = r, n
+			if w, ok := s.Lookup(r); ok {
+				whole = uint32(w)
+			}
+		}
+		for field, row := range searchWeights {
+			for _, value := range searched(s, snapshot.Node(n), row.property) {
+				b.add(n, whole, byte(field), value)
+			}
+		}
+	}
+	b.settle()
+	return &b.textIndex
+}
+
+// add takes a value of a property of a node.
+func (b *builder) add(n, whole uint32, field byte, value string) {
+	row := &searchWeights[field]
+	if row.rank > 0 {
+		b.exact = append(b.exact, exactRow{xxhash.Sum64String(exactKey(value)), n, field})
+	}
+	if row.weight == 0 {
+		return
+	}
+	list := wordsOf(value)
+	length := uint32(0)
+	if len(list) > 0 {
+		length = uint32(list[len(list)-1].place + 1)
+		b.count[field]++
+		b.words[field] += uint64(length)
+	}
+	unit := uint32(len(b.node))
+	b.node, b.whole, b.field, b.length = append(b.node, n), append(b.whole, whole), append(b.field, field), append(b.length, length)
+	b.spots = b.spots[:0]
+	for _, w := range list {
+		b.spots = append(b.spots, wordSpot{b.intern(w.form), uint32(w.place)})
+	}
+	slices.SortFunc(b.spots, func(x, y wordSpot) int { return cmp.Or(cmp.Compare(x.form, y.form), cmp.Compare(x.place, y.place)) })
+	for rest := b.spots; len(rest) > 0; {
+		many := 1
+		for many < len(rest) && rest[many].form == rest[0].form {
+			many++
+		}
+		b.forms[rest[0].form].add(unit, rest[:many])
+		rest = rest[many:]
+	}
+}
+
+// add notes where a word stands in a unit.
+func (r *formRows) add(unit uint32, spots []wordSpot) {
+	r.units = binary.AppendUvarint(binary.AppendUvarint(r.units, uint64(unit-r.last)), uint64(len(spots)))
+	r.last = unit
+	last := uint32(0)
+	for _, s := range spots {
+		r.places = binary.AppendUvarint(r.places, uint64(s.place-last))
+		last = s.place
+	}
+}
+
+func (b *builder) intern(form string) uint32 {
+	n, ok := b.number[form]
+	if !ok {
+		n = uint32(len(b.forms))
+		form = strings.Clone(form)
+		b.number[form] = n
+		b.forms = append(b.forms, formRows{form: form})
+	}
+	return n
+}
+
+// settle sorts what was noted.
+func (b *builder) settle() {
+	slices.SortFunc(b.forms, func(x, y formRows) int { return strings.Compare(x.form, y.form) })
+	for _, r := range b.forms {
+		b.begin = append(b.begin, uint32(len(b.arena)))
+		b.arena = append(b.arena, r.form...)
+		b.unitsBegin, b.placesBegin = append(b.unitsBegin, uint64(len(b.units))), append(b.placesBegin, uint64(len(b.places)))
+		b.units, b.places = append(b.units, r.units...), append(b.places, r.places...)
+	}
+	b.begin = append(b.begin, uint32(len(b.arena)))
+	b.unitsBegin, b.placesBegin = append(b.unitsBegin, uint64(len(b.units))), append(b.placesBegin, uint64(len(b.places)))
+	bases := make([]string, len(b.forms))
+	for i, r := range b.forms {
+		bases[i] = inflected(r.form)
+		b.byBase = append(b.byBase, uint32(i))
+	}
+	slices.SortFunc(b.byBase, func(x, y uint32) int { return cmp.Or(strings.Compare(bases[x], bases[y]), cmp.Compare(x, y)) })
+	slices.SortFunc(b.exact, func(x, y exactRow) int {
+		return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.node, y.node), cmp.Compare(x.field, y.field))
+	})
+	for _, e := range slices.Compact(b.exact) {
+		b.exactHash, b.exactNode, b.exactField = append(b.exactHash, e.hash), append(b.exactNode, e.node), append(b.exactField, e.field)
+	}
+}

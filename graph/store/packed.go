@@ -1,0 +1,267 @@
+package store
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"maps"
+	"slices"
+
+	hidalgo "github.com/hidal-go/hidalgo/kv"
+	bolt "go.etcd.io/bbolt"
+)
+
+// packed lays what Cayley keeps under keys into a few trees of bbolt. Cayley asks
+// for 131,072 of them, two for each beginning of a hash, which then take most of a
+// file and of the time; here one tree has all nodes, each with both of its values.
+// What a transaction writes is kept in memory until it ends and put into the trees
+// in the order of its keys, so that each page is met once.
+type packed struct{ file *bolt.DB }
+
+func (p packed) Close() error { return p.file.Close() }
+
+func (p packed) View(ctx context.Context, f func(hidalgo.Tx) error) error {
+	return hidalgo.View(ctx, p, f)
+}
+
+func (p packed) Update(ctx context.Context, f func(hidalgo.Tx) error) error {
+	return hidalgo.Update(ctx, p, f)
+}
+
+func (p packed) Tx(_ context.Context, write bool) (hidalgo.Tx, error) {
+	tx, err := p.file.Begin(write)
+	if err != nil {
+		return nil, err
+	}
+	return &packedTx{tx: tx, write: write, trees: map[string]*packedTree{}}, nil
+}
+
+// Cayley's keys have two parts: the name of a tree and the key in it. The names
+// here are the same, but for the log of quads and terms, by whose name files of the
+// version before are told, and for the trees of nodes. Of a node Cayley keeps its
+// number in a tree whose name begins with v, and how often it is referred to in one
+// that begins with n; two bytes of its hash follow.
+const (
+	nodesTree, entriesTree, cayleyLog = "nodes", "entries", "log"
+
+	numberTrees, countTrees byte = 'v', 'n'
+)
+
+// placeOf says in which tree and under which key something is, and of the two values
+// of a node which it is; else part is zero.
+func placeOf(k hidalgo.Key) (tree string, key []byte, part byte) {
+	if len(k) != 2 {
+		return "", nil, 0
+	}
+	switch name := k[0]; {
+	case len(name) == 3 && (name[0] == numberTrees || name[0] == countTrees):
+		return nodesTree, k[1], name[0]
+	case string(name) == cayleyLog:
+		return entriesTree, k[1], 0
+	default:
+		return string(name), k[1], 0
+	}
+}
+
+// packedTx is a transaction.
+type packedTx struct {
+	tx    *bolt.Tx
+	write bool
+	trees map[string]*packedTree
+}
+
+// A packedTree is a bucket of bbolt, with what a transaction that writes knows of
+// its values.
+type packedTree struct {
+	bucket *bolt.Bucket // nil where there is none yet
+	values map[string]packedValue
+}
+
+// A packedValue is nil where nothing is under its key.
+type packedValue struct {
+	bytes   []byte
+	changed bool
+}
+
+func (t *packedTx) tree(name string) *packedTree {
+	tree := t.trees[name]
+	if tree == nil {
+		tree = &packedTree{bucket: t.tx.Bucket([]byte(name)), values: map[string]packedValue{}}
+		t.trees[name] = tree
+	}
+	return tree
+}
+
+// value reads what is under a key.
+func (t *packedTx) value(tree *packedTree, key []byte) []byte {
+	if v, known := tree.values[string(key)]; known {
+		return v.bytes
+	}
+	var value []byte
+	if tree.bucket != nil {
+		value = tree.bucket.Get(key)
+	}
+	if t.write {
+		tree.values[string(key)] = packedValue{bytes: value}
+	}
+	return value
+}
+
+// The two values of a node follow one another: its number, which is zero for none,
+// and how often it is referred to, both as varints.
+func splitNode(value []byte) (number, count []byte) {
+	n, length := binary.Uvarint(value)
+	if length <= 0 {
+		return nil, nil
+	}
+	if number = value[:length]; n == 0 {
+		number = nil
+	}
+	if count = value[length:]; len(count) == 0 {
+		count = nil
+	}
+	return number, count
+}
+
+func joinNode(number, count []byte) []byte {
+	switch {
+	case len(number)+len(count) == 0:
+		return nil
+	case len(number) == 0:
+		number = []byte{0}
+	}
+	return slices.Concat(number, count)
+}
+
+func (t *packedTx) get(k hidalgo.Key) hidalgo.Value {
+	name, key, part := placeOf(k)
+	value := t.value(t.tree(name), key)
+	if part == 0 {
+		return value
+	}
+	number, count := splitNode(value)
+	if part == numberTrees {
+		return number
+	}
+	return count
+}
+
+func (t *packedTx) Get(_ context.Context, k hidalgo.Key) (hidalgo.Value, error) {
+	if value := t.get(k); value != nil {
+		return value, nil
+	}
+	return nil, hidalgo.ErrNotFound
+}
+
+func (t *packedTx) GetBatch(_ context.Context, keys []hidalgo.Key) ([]hidalgo.Value, error) {
+	values := make([]hidalgo.Value, len(keys))
+	for i, k := range keys {
+		values[i] = t.get(k)
+	}
+	return values, nil
+}
+
+// Put also takes the wish for an empty tree, and leaves it: trees are made when
+// something is in them.
+func (t *packedTx) Put(_ context.Context, k hidalgo.Key, v hidalgo.Value) error {
+	if name, key, part := placeOf(k); len(key) > 0 {
+		t.set(name, key, part, v)
+	}
+	return t.writable()
+}
+
+func (t *packedTx) Del(_ context.Context, k hidalgo.Key) error {
+	if name, key, part := placeOf(k); len(key) > 0 {
+		t.set(name, key, part, nil)
+	}
+	return t.writable()
+}
+
+func (t *packedTx) writable() error {
+	if !t.write {
+		return hidalgo.ErrReadOnly
+	}
+	return nil
+}
+
+func (t *packedTx) set(name string, key []byte, part byte, value []byte) {
+	tree := t.tree(name)
+	if part != 0 {
+		number, count := splitNode(t.value(tree, key))
+		if part == numberTrees {
+			number = value
+		} else {
+			count = value
+		}
+		value = joinNode(number, count)
+	}
+	tree.values[string(key)] = packedValue{value, true}
+}
+
+// flush puts what was written into the trees.
+func (t *packedTx) flush() error {
+	for _, name := range slices.Sorted(maps.Keys(t.trees)) {
+		if err := t.flushTree(name, t.trees[name]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *packedTx) flushTree(name string, tree *packedTree) (err error) {
+	var keys []string
+	for key, v := range tree.values {
+		if v.changed {
+			keys = append(keys, key)
+		}
+	}
+	if len(keys) == 0 {
+		return nil
+	}
+	slices.Sort(keys)
+	if tree.bucket == nil {
+		if tree.bucket, err = t.tx.CreateBucket([]byte(name)); err != nil {
+			return err
+		}
+	}
+	tree.bucket.FillPercent = fillOf(name)
+	for _, key := range keys {
+		if v := tree.values[key].bytes; v != nil {
+			err = tree.bucket.Put([]byte(key), v)
+		} else {
+			err = tree.bucket.Delete([]byte(key))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	clear(tree.values)
+	return nil
+}
+
+// fillOf is how full the pages of a tree are made when they are split. New entries
+// of the log and the journal come last, new quads of an index mostly; hashes come
+// anywhere.
+func fillOf(tree string) float64 {
+	switch tree {
+	case entriesTree, journalBucket:
+		return 1
+	case nodesTree:
+		return bolt.DefaultFillPercent
+	}
+	return 0.9
+}
+
+func (t *packedTx) Commit(context.Context) error {
+	if err := t.flush(); err != nil {
+		return err
+	}
+	return t.tx.Commit()
+}
+
+func (t *packedTx) Close() error {
+	if err := t.tx.Rollback(); !errors.Is(err, bolt.ErrTxClosed) {
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,267 @@
+package session
+
+import (
+	"sort"
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/loader/scan"
+	"mandategraph/loader/text"
+	"mandategraph/loader/tree"
+)
+
+var (
+	adoptedWords = scan.Compile(`\b(?:adopted|approved|retained|agreed to retain|carried)\b`)
+	// a vote of which another sentence may say how it ended
+	votedWords = scan.Compile(`\b(?:voted on|[Vv]ote(?: was (?:also )?taken| had been requested| was requested)? on|` +
+		`(?:put|putting) to (?:the|a) (?:recorded |roll-call )?vote|vote was (?:then |also )?taken)\b`)
+	passive = scan.Compile(`\b(?:was|were|been|be|is|are)(?: (?:also|then|therefore|thus|thereby|accordingly|subsequently|` +
+		`finally|thereupon|however))* $`)
+	resultWords = scan.Compile(`\b(?:resulted in|the (?:result|voting)s? (?:of the vot\w+ )?(?:was|were) as follows|received)\b`)
+)
+
+var pollGate = text.NewGate("vote", "dopted", "pproved", "ejected", "etained", "withdr", "defer", "postpone",
+	"no action", "avour", "gainst", "bst", "not to", "Absent")
+
+// rollGate is for parts that may hold lists of who voted how.
+var rollGate = text.NewGate("avour", "gainst", "bst", "Absent", "AVOUR", "GAINST")
+
+// An event is where a sentence says what became of a proposal.
+type event struct {
+	scan.Span
+	outcome string
+	passive bool
+	// object is the stretch of the sentence in which the proposal is named; tail
+	// where it ends: where the next event begins.
+	object scan.Span
+	tail   int
+}
+
+// events lists what a sentence says of proposals, in its order.
+func events(s string) (list []event) {
+	add := func(words *scan.Pattern, outcome string) {
+		for _, m := range words.FindAll(s) {
+			list = append(list, event{Span: scan.Span{Start: m[0], End: m[1]}, outcome: outcome})
+		}
+	}
+	for _, f := range fates {
+		add(f.words, f.outcome)
+	}
+	add(adoptedWords, "adopted")
+	add(votedWords, "")
+	sort.SliceStable(list, func(i, k int) bool { return list[i].Start < list[k].Start })
+	kept := list[:0]
+	for _, e := range list {
+		if n := len(kept); n > 0 && e.Start < kept[n-1].End {
+			continue // "not adopted" holds "adopted"
+		}
+		kept = append(kept, e)
+	}
+	cut := 0
+	for i := range kept {
+		e := &kept[i]
+		e.tail = len(s)
+		if i+1 < len(kept) {
+			e.tail = kept[i+1].Start
+		}
+		e.passive = passive.MatchString(s[cut:e.Start]) || strings.HasPrefix(s[e.Start:], "not ") && i == 0
+		e.object = scan.Span{Start: e.End, End: e.tail}
+		if e.passive {
+			e.object = scan.Span{Start: cut, End: e.Start}
+		}
+		cut = e.End
+	}
+	return kept
+}
+
+// polls reads what a sentence says of the outcome of proposals, and of votes.
+func (r *reporter) polls(x utterance) {
+	any := false
+	for _, e := range events(x.text) {
+		if o := r.proposed(x, e); o.found() {
+			r.poll(x, e, o)
+			any = true
+		}
+	}
+	for _, a := range r.acts {
+		if a.verb == "decided" && a.act != nil && !a.draft && a.organ != "" && x.holds(a.from) {
+			e := event{Span: scan.Span{Start: a.from - x.start, End: a.to - x.start}, outcome: "adopted", tail: len(x.text)}
+			r.poll(x, e, proposal{targets: []string{a.act.id}, act: a.act})
+			any = true
+		}
+	}
+	if !any {
+		r.result(x)
+	}
+}
+
+// poll keeps one event: what it adds to a vote of which the lists stand before
+// it, or a new one.
+func (r *reporter) poll(x utterance, e event, o proposal) {
+	words := x.text[min(e.object.Start, e.Start):e.tail]
+	list := reckonings(words)
+	v := poll{p: x.p, targets: o.targets, pins: o.pins, none: o.none, outcome: e.outcome, roll: roll{found: &r.found}}
+	v.procedure = procedureOf(words, len(list) > 0)
+	if len(list) > 0 {
+		v.tally = list[0].decided(e.outcome)
+		v.brackets(x.p, x.part, x.start+min(e.object.Start, e.Start), list[0])
+	}
+	r.adoptedSo(x, e, o)
+	if len(o.targets) == 1 && len(o.pins) == 0 && !o.none {
+		r.spoken = o.targets[0]
+	}
+	if last := r.lastPoll(); last != nil && last.waitsFor(&v) {
+		last.take(v)
+		return
+	}
+	r.polled = append(r.polled, v)
+}
+
+// adoptedSo adds the adoption that a sentence in the passive voice tells, or one
+// that names the act behind the draft.
+func (r *reporter) adoptedSo(x utterance, e event, o proposal) {
+	if e.outcome != "adopted" || o.none || len(o.pins) > 0 || r.body == "" {
+		return
+	}
+	a := adoption{organ: graph.BodyID(r.body), verb: "adopted", from: x.start + e.Start, to: x.start + e.End,
+		limit: x.start + e.tail, act: o.act, draft: o.draft, after: x.start + e.object.Start - 1}
+	if stated := r.decisionAt(x, e); stated != nil && (stated.act != nil || !e.passive && o.act == nil) {
+		return
+	}
+	switch {
+	case o.act != nil:
+		r.act = o.act.id
+		r.adopts(x, &a, tree.FindSymbols(x.text))
+		if o.again && r.draft != nil {
+			r.becomes(r.draft, o.act.id)
+		}
+	case e.passive:
+		for _, id := range o.targets {
+			x.state(&r.found, e.Start, e.End, a.organ, "adopts", known(&r.found, id), r.how(x, &a))
+			if len(r.meetings) == 1 {
+				x.state(&r.found, e.Start, e.End, id, "adoptedAt", r.meetings[0], r.by("adoption"))
+			}
+		}
+	}
+}
+
+// how lists the qualifiers of an adoption: when, and by which procedure and votes.
+func (r *reporter) how(x utterance, a *adoption) tree.Qualifiers {
+	words := x.text[min(len(x.text), a.to-x.start):min(len(x.text), a.limit-x.start)]
+	if a.verb == "decided" && procedureOf(words, false) == "" && len(reckonings(words)) == 0 {
+		words = x.text[:a.to-x.start] // "The Council, by a recorded vote of 30 to 4, decided"
+	}
+	list := reckonings(words)
+	v := poll{procedure: procedureOf(words, len(list) > 0)}
+	if len(list) > 0 {
+		v.tally = list[0].tally
+	}
+	return append(r.by("adoption"), v.qualifiers()...)
+}
+
+// result reads a sentence that only tells how a vote ended: "The draft resolution
+// received 11 votes in favour, none against and 1 abstention."
+func (r *reporter) result(x utterance) {
+	list := reckonings(x.text)
+	last := r.lastPoll()
+	if len(list) == 0 || last == nil || last.p != x.p && last.settled() || last.tally.printed() > 0 || !resultWords.MatchString(x.text) && !strings.Contains(x.text, "vot") {
+		return
+	}
+	last.tally = list[0].tally
+	last.brackets(x.p, x.part, x.start, list[0])
+}
+
+func (r *reporter) lastPoll() *poll {
+	if n := len(r.polled); n > 0 {
+		return &r.polled[n-1]
+	}
+	return nil
+}
+
+// settled says that all is known of a poll but the lists of who voted how.
+func (v *poll) settled() bool { return v.outcome != "" && (len(v.targets) > 0 || v.none) }
+
+// waitsFor says that an event tells how a vote ended whose lists stood before it:
+// on the same proposal, or on one that the text had not named.
+func (v *poll) waitsFor(w *poll) bool {
+	if v.outcome != "" || v.none != w.none || v.tally.printed() > 0 && w.tally.printed() > 0 && v.tally != w.tally {
+		return false
+	}
+	if len(v.targets) == 0 {
+		return true
+	}
+	return strings.Join(v.targets, " ") == strings.Join(w.targets, " ") && strings.Join(v.pins, " ") == strings.Join(w.pins, " ")
+}
+
+// take adds what a later sentence says of the same vote.
+func (v *poll) take(w poll) {
+	v.p, v.outcome = w.p, w.outcome
+	v.targets, v.pins = w.targets, w.pins
+	if v.procedure == "" || v.procedure == "vote" && w.procedure != "" {
+		v.procedure = w.procedure
+	}
+	if v.tally.printed() == 0 {
+		v.tally = w.tally
+	}
+	if len(v.roll.voters) == 0 {
+		v.roll = w.roll
+	}
+}
+
+// rollCall reads the lists of a vote in a part of a paragraph; true where all of
+// the part belongs to them: it begins with one, or goes on with the last. Behind the
+// sentences of a part, inline is given for lists in its middle.
+func (r *reporter) rollCall(p *tree.Paragraph, part text.Text, inline bool) bool {
+	last := r.lastPoll()
+	m := rollCue.FindStringIndex(part.S)
+	switch {
+	case m == nil:
+		return last != nil && last.p == p && last.roll.open && !inline && last.roll.read(p, part)
+	case !inline && strings.Trim(part.S[:m[0]], " •–-[|*") != "":
+		return false // a sentence stands before it
+	case last == nil || last.roll.listsAgain(part.S):
+		r.polled = append(r.polled, poll{p: p, roll: roll{found: &r.found}})
+		last = r.lastPoll()
+	}
+	return last.roll.read(p, part)
+}
+
+// inlineRoll reads lists in the middle of a part: "rejected a motion. In favour: Cuba
+// and Yemen. Against: Chile."
+func (r *reporter) inlineRoll(p *tree.Paragraph, part text.Text) {
+	if rollGate.In(part) {
+		r.rollCall(p, part, true)
+	}
+}
+
+// listedPolls reads the votes of an item of a list: "(a) Operative paragraph 4 was
+// retained by a recorded vote of 120 to 1."
+func (r *reporter) listedPolls(p *tree.Paragraph) {
+	for i, part := range p.Parts {
+		if !pollGate.In(part) && !(len(r.polled) > 0 && r.lastPoll().roll.open) || r.rollCall(p, part, false) {
+			continue
+		}
+		from := 0
+		if i == 0 {
+			from = p.Words
+		}
+		r.acts = r.adoptions(part)
+		for _, c := range scan.CutSentences(part.S, from) {
+			r.polls(utterance{p, part, c.Start, part.S[c.Start:c.End]})
+		}
+		r.inlineRoll(p, part)
+	}
+}
+
+// statePolls states the polls when all drafts that became acts are known.
+func (r *reporter) statePolls() {
+	last := r.lastRevisions()
+	for i := range r.polled {
+		r.polled[i].state(&r.found, func(id string) string {
+			if act := r.drafts[id]; act != "" {
+				return act
+			}
+			return last[unrevised(id)]
+		})
+	}
+}

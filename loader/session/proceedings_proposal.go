@@ -1,0 +1,239 @@
+package session
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/graph/names"
+	"mandategraph/loader/scan"
+	"mandategraph/loader/tree"
+)
+
+// A proposal is what was voted on or decided on.
+type proposal struct {
+	targets, pins []string
+	none          bool // it has no id, as an oral amendment
+	again         bool // the text means the draft of which it spoke
+	// act is which act it became; draft says that this is one for another body.
+	act   *actPointer
+	draft bool
+}
+
+func (o proposal) found() bool { return len(o.targets) > 0 || o.none }
+
+var (
+	// The noun that says what was decided on.
+	proposalHead = scan.Compile(`\b([Aa]mendments?|[Mm]otions?|[Ww]ords|(?:[Ss]ub)?[Pp]aragraphs?|` +
+		`[Dd]raft (?:resolution|decision|proposal|declaration|text)s?|[Tt]exts?|[Pp]roposals?|` +
+		`[Rr]esolutions?|[Dd]ecisions?|[Dd]ocument|It)\b`)
+	// "seventh preambular paragraph", "operative paragraph 4", "paragraphs 3 and 5"
+	ordinalPin  = scan.Compile(`\b(?:the |The )?([A-Za-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)) (preambular|operative) paragraph\b`)
+	numberedPin = scan.Compile(`\b(?:([Pp]reambular|[Oo]perative) )?[Pp]aragraphs? (\d+(?:(?:, | and |, and )\d+)*)\b`)
+	// What a text names beside its proposal: "as amended by document E/2031/L.10".
+	besideProposal = scan.Compile(`(?:\b(?:amended|revised|corrected) (?:by|in)(?: document)?|\bon the basis of.*|consultations on .*|` +
+		`\b(?:replac|supersed)\w+ .*|\b(?:programme )?budget implications .*|\b[Ss]tatement .*) ?\(?$`)
+	proposalJoint = scan.Compile(`^[)\]]?(?:,|,? and|;|;? as well as)?(?: draft (?:resolution|decision)s?)? ?[(\[]?$`)
+	ownNumber     = scan.Compile(`^(?:[Dd]raft )?(resolution|decision|Resolution|Decision)s? ([A-Z]?-?\d[\w/.\-]*\w)`)
+	// How a text says behind a vote which act was adopted.
+	becameAct = scan.Compile(`(?:\((?:(?:General Assembly|Council|Commission|Conference|Assembly|Human Rights Council|see) )?|\b(?:as|became|becoming) )` +
+		`(?:(?:General Assembly|Council) )?(resolution|decision)s? ([A-Z]?-?\d[\w/.\-]*\w)(?: \(\d{4}\))?`)
+)
+
+// headBytes is about how far from its verb an active sentence names its object.
+const headBytes = 90
+
+// proposed finds what an event of a sentence is about; nothing where the text does
+// not say that it is a proposal.
+func (r *reporter) proposed(x utterance, e event) (o proposal) {
+	words, at := x.text[e.object.Start:e.object.End], e.object.Start
+	if e.passive {
+		lead := len(speechLead.FindString(words))
+		words, at = words[lead:], at+lead
+	} else if !r.decides(x, e) {
+		return o
+	}
+	near := words
+	if !e.passive {
+		near = words[:min(len(words), headBytes)]
+	}
+	head := proposalHead.FindStringIndex(near)
+	o.act, o.draft = r.becomesAct(x, e)
+	if head == nil {
+		if o.act != nil {
+			o.targets = []string{o.act.id}
+		}
+		return o
+	}
+	noun := strings.ToLower(words[head[0]:head[1]])
+	region := scan.Span{Start: at + head[0], End: e.tail}
+	switch {
+	case strings.HasPrefix(noun, "motion") || noun == "words":
+		o.none = true
+	case strings.HasPrefix(noun, "amendment"):
+		o.targets = r.amendments(x, region)
+		o.none = len(o.targets) == 0
+	case strings.Contains(noun, "paragraph"):
+		o.pins = pinsOf(x.text[at:e.object.End])
+		o.targets = r.drafted(x, region, true)
+		o.none = len(o.pins) == 0 || len(o.targets) != 1
+	default:
+		o.targets = r.drafted(x, region, strings.HasPrefix(noun, "draft") || noun == "it" || noun == "text" || noun == "proposal")
+	}
+	o.again = len(o.targets) == 1 && o.targets[0] == r.spoken
+	if o.act != nil && len(o.pins) == 0 && !o.none {
+		o.targets = []string{o.act.id}
+	}
+	return o
+}
+
+// decides says that the subject of a verb in the active voice is the body itself,
+// or, where drafts are withdrawn, anybody.
+func (r *reporter) decides(x utterance, e event) bool {
+	if e.outcome == "withdrawn" || e.outcome == "" {
+		return true
+	}
+	if r.decisionAt(x, e) != nil {
+		return true
+	}
+	before := x.text[:e.Start]
+	before = before[max(0, len(before)-subjectBytes):]
+	m := subjectBefore.FindStringSubmatch(before)
+	return m != nil && r.organ(m[1]) != ""
+}
+
+// decisionAt is the decision of an organ of the body in which an event lies; nil
+// where there is none.
+func (r *reporter) decisionAt(x utterance, e event) *adoption {
+	i := sort.Search(len(r.acts), func(i int) bool { return r.acts[i].limit-x.start >= e.End })
+	if i == len(r.acts) || r.acts[i].organ == "" || !x.holds(r.acts[i].from) || r.acts[i].to-x.start > e.End {
+		return nil
+	}
+	return &r.acts[i]
+}
+
+// subjectBefore is the organ before its verb.
+var subjectBefore = scan.Compile(`\b[Tt]he ([A-Z]\w*(?: [A-Z]\w*| of| the| and| on| for)*)(?: (?:then|also|further|subsequently|` +
+	`thereupon|decided|agreed|to|not|and|,))*,? $`)
+
+// becomesAct is the act that was adopted by an event, where the text points to it:
+// "(see chap. I, sect. B, draft resolution II)", "(resolution 79/91)", "as
+// resolution 2728 (2024)". draft says that it is a draft for another body.
+func (r *reporter) becomesAct(x utterance, e event) (act *actPointer, draft bool) {
+	if e.outcome != "adopted" {
+		return nil, false
+	}
+	if a := r.decisionAt(x, e); a != nil && a.act != nil {
+		return a.act, a.draft
+	}
+	if !e.passive && !draftWords.MatchString(x.text[e.End:e.tail]) || r.body == "" {
+		return nil, false
+	}
+	at := x.start + e.End
+	tail := x.part.S[at : x.start+e.tail]
+	if m := textPointer.FindStringSubmatchIndex(tail); m != nil && e.passive {
+		if act, draft = r.printed.pointed(tail, m); act != nil {
+			return &actPointer{act.id, at + act.start, at + act.end}, draft
+		}
+	}
+	if m := becameAct.FindStringSubmatchIndex(tail); m != nil {
+		number := tail[m[4]:m[5]]
+		if id := graph.ActID(r.body, tail[m[2]:m[3]], number); r.ofSession(number) || r.printed.ids[id] || r.body == "sc" {
+			return &actPointer{id, at + m[4], at + m[5]}, false
+		}
+	}
+	return nil, false
+}
+
+// drafted lists the drafts, or the acts of the body by their numbers, that a
+// stretch of a sentence names; where it names none and may mean the draft of which
+// the text spoke last, that one.
+func (r *reporter) drafted(x utterance, in scan.Span, again bool) (ids []string) {
+	s, end := x.text, in.Start
+	for _, y := range tree.FindSymbols(s[in.Start:in.End]) {
+		from := in.Start + y.Start
+		lead := s[end:from]
+		if len(ids) > 0 && !proposalJoint.MatchString(lead) {
+			break
+		}
+		if besideProposal.MatchString(lead) || len(ids) == 0 && !proposes(y.Symbol, lead) {
+			if len(ids) == 0 {
+				end = in.Start + y.End
+				continue
+			}
+			break
+		}
+		ids, end = append(ids, tree.AddSymbol(&r.found, y.Symbol)), in.Start+y.End
+	}
+	if len(ids) > 0 {
+		return ids
+	}
+	if id := r.ownAct(s[in.Start:in.End]); id != "" {
+		return []string{id}
+	}
+	if again && r.spoken != "" {
+		return []string{r.spoken}
+	}
+	return nil
+}
+
+// proposes says that a symbol is that of a draft: by its own form, or by the words
+// before it.
+func proposes(symbol, lead string) bool {
+	return strings.Contains(symbol, "/L.") || draftWords.MatchString(lead)
+}
+
+// ownAct is the act of the body's own session that a text names by its number.
+func (r *reporter) ownAct(s string) string {
+	m := ownNumber.FindStringSubmatch(s)
+	if m == nil || !r.ofSession(m[2]) {
+		return ""
+	}
+	return graph.ActID(r.body, strings.ToLower(m[1]), m[2])
+}
+
+// ofSession says that a number is one of the acts of this session: the document
+// prints that act, or its session or year is that of the document.
+func (r *reporter) ofSession(number string) bool {
+	n := strconv.Itoa(graph.ReadNumber(number).Session)
+	return n != "0" && (n == r.tree.Session || n == r.year || strings.Contains(r.tree.Symbol, "/"+n+"/"))
+}
+
+// amendments lists the documents of the amendments that a text names.
+func (r *reporter) amendments(x utterance, in scan.Span) (ids []string) {
+	s := x.text
+	for _, y := range tree.FindSymbols(s[in.Start:in.End]) {
+		from := in.Start + y.Start
+		lead := s[max(0, from-len("draft resolution (")):from]
+		if strings.Contains(y.Symbol, "/L.") && !draftBefore.MatchString(lead) {
+			ids = scan.AppendNew(ids, tree.AddSymbol(&r.found, y.Symbol))
+		}
+	}
+	if len(ids) == 0 && r.amendment != "" {
+		return []string{r.amendment}
+	}
+	return ids
+}
+
+var draftBefore = scan.Compile(`draft (?:resolution|decision) \(?$`)
+
+// pinsOf are the locators of the paragraphs that a text names.
+func pinsOf(s string) (pins []string) {
+	kinds := map[string]string{"preambular": "pp", "operative": "op", "": "op"}
+	for _, m := range ordinalPin.FindAll(s) {
+		if n := names.OrdinalNumber(s[m[2]:m[3]]); n > 0 {
+			pins = scan.AppendNew(pins, kinds[s[m[4]:m[5]]]+strconv.Itoa(n))
+		}
+	}
+	for _, m := range numberedPin.FindAll(s) {
+		kind := ""
+		if m[2] >= 0 {
+			kind = strings.ToLower(s[m[2]:m[3]])
+		}
+		for _, n := range digitsOnly.FindAll(s[m[4]:m[5]]) {
+			pins = scan.AppendNew(pins, kinds[kind]+s[m[4]+n[0]:m[4]+n[1]])
+		}
+	}
+	return pins
+}

@@ -1,0 +1,206 @@
+package session
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"mandategraph/graph/names"
+	"mandategraph/loader/scan"
+	"mandategraph/loader/text"
+	"mandategraph/loader/tree"
+)
+
+var (
+	// "Fiji* and Uruguay: draft resolution", "Iraq:* , ** draft decision", "Cuba:
+	// amendments to draft resolution A/C.3/90/L.7"
+	sponsorsAbove = scan.Compile(`:[*,\s]*(?:[Rr]evised |[Pp]roposed |[Oo]ral )*(?:[Dd]raft\s(?:resolution|decision)|[Aa]mendments?\sto)\b`)
+	// "Draft resolution submitted by the Vice-President of the Council, Bo Berg (Norway)"
+	submittedAbove = scan.Compile(`(?m)^[ \t]*(?:[Rr]evised )?[Dd]raft\s(?:resolution|decision)s?\s(submitted|proposed|sponsored)\sby\s`)
+	// an addendum to a draft: "Add the following countries to the list of sponsors"
+	addedSponsors = scan.Compile(`\b(?:[Aa]dd\sthe\sfollowing\s(?:countries|States|delegations|Member\sStates)\sto\sthe\slist\sof\s(?:co-?)?sponsors[^:]{0,80}|` +
+		`[Aa]dditional\s(?:co-?)?sponsors):\s*`)
+	behalfNote = scan.Compile(`(?m)^[ \t]*(\*+)[ \t]*[Oo]n\sbehalf\sof\s(the\s[^.]{3,160})\.`)
+)
+
+// mastheadBytes bounds the masthead of a draft with its list of sponsors.
+const mastheadBytes = 8000
+
+// Sponsors reads who put a draft forward by its own masthead, and an addendum that
+// adds sponsors.
+func Sponsors(ctx context.Context, t *tree.Tree) (found tree.Findings) {
+	if ctx.Err() != nil || t.Body == "" || !strings.Contains(t.Symbol, "/L.") {
+		return found
+	}
+	head := t.Source.Text[:min(len(t.Source.Text), mastheadBytes)]
+	m := &mastheadReader{tree: t, head: head}
+	switch at := sponsorsAbove.FindStringIndex(head); {
+	case at != nil:
+		m.above(at[0], at[1])
+	default:
+		if at := submittedAbove.FindStringSubmatchIndex(head); at != nil {
+			m.submitted(at[0], at[1], head[at[2]:at[3]] == "sponsored")
+		} else if at := addedSponsors.FindStringIndex(head); at != nil {
+			m.added(at[0], at[1])
+		}
+	}
+	if m.reporter == nil {
+		return found
+	}
+	return m.found
+}
+
+// A mastheadReader reads the sponsors above the title of a draft. Its reporter is
+// made when there is something to read.
+type mastheadReader struct {
+	*reporter
+	tree *tree.Tree
+	head string
+	x    utterance
+}
+
+// take makes a stretch of the masthead the sentence that is read: lines joined,
+// marks of footnotes left out.
+func (m *mastheadReader) take(from, to int) {
+	m.reporter = newReporter(m.tree, func(string) bool { return false })
+	part := joined(m.tree.Source.Text, from, to)
+	source := m.tree.Source
+	p := &tree.Paragraph{ID: m.tree.ID + "#" + tree.HeadLocator, Locator: tree.HeadLocator, Kind: tree.Narrative,
+		Parts: []text.Text{part}, Start: from, End: to}
+	m.found.Head(p, m.tree.ID, source.CodePoint(from), source.CodePoint(to))
+	m.x = utterance{p, part, 0, part.S}
+}
+
+// joined is a stretch of the source as one line without asterisks.
+func joined(s string, from, to int) (t text.Text) {
+	var b strings.Builder
+	open := true // the next byte begins a run
+	for i := from; i < to; i++ {
+		c := s[i]
+		if c == '\n' || c == '\t' || c == '\r' || c == '\f' {
+			c = ' '
+		}
+		if c == '*' || c == ' ' && (b.Len() == 0 || strings.HasSuffix(b.String(), " ")) {
+			open = true
+			continue
+		}
+		if open {
+			t.Runs = append(t.Runs, text.Run{At: b.Len(), Source: i})
+			open = false
+		}
+		b.WriteByte(c)
+	}
+	t.S = b.String()
+	return t
+}
+
+// above reads the list that ends at the colon before "draft resolution": of the
+// lines above it as many as hold nothing but names.
+func (m *mastheadReader) above(colon, end int) {
+	var from int
+	for at := colon; at > 0; {
+		at = strings.LastIndexByte(m.head[:at], '\n')
+		if line := strings.TrimSpace(m.head[at+1 : colon]); line != "" {
+			if list, ok := m.listed(at+1, colon); ok && len(list) > 0 {
+				from = at + 1
+			} else if from > 0 && !strings.HasSuffix(strings.TrimSpace(m.head[:from]), ",") {
+				break
+			}
+		}
+		if at < 0 {
+			break
+		}
+	}
+	list, ok := m.listed(from, colon)
+	if !ok || len(list) == 0 {
+		return
+	}
+	m.take(from, end)
+	list, _ = m.actorList(m.x.text, 0)
+	m.puts(m.x, list, "sponsors", m.tree.ID)
+	m.behalfOfNote(m.head[colon:end], list)
+	m.putForward()
+}
+
+// listed reads a stretch of the masthead as a list of actors; ok needs it to hold
+// nothing else.
+func (m *mastheadReader) listed(from, to int) ([]listedActor, bool) {
+	r := &reporter{tree: m.tree, body: m.tree.Body, short: "Council", organizations: map[string]bool{}}
+	s := strings.TrimRight(joined(m.tree.Source.Text, from, to).S, " ,")
+	list, end := r.actorList(s, 0)
+	return list, end == len(s)
+}
+
+// behalfOfNote gives a sponsor the group of the footnote behind its colon: "** On
+// behalf of the States Members of the United Nations that are members of the Group of
+// 77 and China."
+func (m *mastheadReader) behalfOfNote(marks string, list []listedActor) {
+	if len(list) != 1 {
+		return
+	}
+	for _, note := range behalfNote.FindAll(m.tree.Source.Text) {
+		mark := m.tree.Source.Text[note[2]:note[3]]
+		if slices.Contains(strings.FieldsFunc(marks, func(r rune) bool { return r != '*' }), mark) {
+			group := knownGroup(joined(m.tree.Source.Text, note[4], note[5]).S)
+			m.put[len(m.put)-1].qualifiers = tree.Qualifiers{{"onBehalfOf", group}, {"rule", "sponsors"}}
+			return
+		}
+	}
+}
+
+// knownGroup is the id of the group whose members words name, else the words.
+func knownGroup(words string) string {
+	if _, of, ok := strings.Cut(words, "members of "); ok {
+		if e, _, known := names.Actors().At(of, 0); known {
+			return e.ID
+		}
+	}
+	return knownActor(words)
+}
+
+// submitted reads "Draft resolution submitted by the Vice-President of the Council,
+// Bo Berg (Norway), on the basis of informal consultations".
+func (m *mastheadReader) submitted(from, names int, sponsors bool) {
+	end := len(m.head)
+	if i := strings.Index(m.head[names:], "\n\n"); i >= 0 {
+		end = names + i
+	}
+	m.take(from, end)
+	at := len(joined(m.tree.Source.Text, from, names).S)
+	list, stop := m.actorList(m.x.text, at)
+	relation := map[bool]string{true: "sponsors", false: "submits"}[sponsors]
+	m.puts(m.x, list, relation, m.tree.ID)
+	m.putForward()
+	if len(list) == 1 && list[0].kind == "Role" && strings.HasPrefix(m.x.text[stop:], ", ") {
+		m.named(list[0], stop+len(", "))
+	}
+}
+
+// named reads who holds the office that submits a draft.
+func (m *mastheadReader) named(office listedActor, at int) {
+	for _, n := range personOf.FindAll(m.x.text) {
+		lead := m.x.text[min(at, n[0]):n[0]]
+		if n[0] < at || lead != "" && lead != " and " && lead != ", " {
+			continue
+		}
+		m.holdsOffice(m.x, n[4], n[5], n[6], n[7], singularIn(office.name, m.reporter.short))
+		at = n[1]
+	}
+}
+
+// singularIn is the title of one holder of an office of the body itself.
+func singularIn(office, body string) string {
+	return names.SingularOffice(strings.TrimSuffix(office, " of the "+body))
+}
+
+// added reads the sponsors that an addendum adds to a draft.
+func (m *mastheadReader) added(from, names int) {
+	base, _ := tree.ChangedBy(m.tree.Symbol)
+	if base == "" {
+		return
+	}
+	m.take(from, len(m.head))
+	list, _ := m.actorList(m.x.text, len(joined(m.tree.Source.Text, from, names).S)+1)
+	m.puts(m.x, list, "sponsors", tree.AddSymbol(&m.found, base))
+	m.putForward()
+}
