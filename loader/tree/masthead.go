@@ -22,6 +22,9 @@ var (
 	authorLine = scan.Compile(`^(?:Reports?|Notes?) (?:of|by) the (?:Secretary-General|Secretariat|secretariat|Chair\w*|President|Executive \w+|Director-General|(?:United Nations )?High Commissioner[\w ]*)[*\d]*$`)
 )
 
+// draftWords say in a masthead that the document is a draft.
+var draftWords = scan.Compile(`[Dd]raft (?:resolution|decision)|DRAFT (?:RESOLUTION|DECISION)`)
+
 var namesSession = text.NewGate("ession", "ESSION")
 
 // mostHeadBlocks bounds the blocks of a masthead.
@@ -76,23 +79,13 @@ func (p *parser) mastheadBlock(b text.Block) {
 		p.head = append(p.head, b)
 	}
 	p.begun = p.begun || b.Kind == text.BlockProse && isSentence(body)
-	p.draft = p.draft || !p.begun && namesDraft(body)
+	p.draft = p.draft || !p.begun && draftWords.MatchString(body)
 	if m := mastheadItem.FindStringSubmatch(body); m != nil {
 		t.Item = WithoutSpaces(m[1])
 	}
 	if t.Session == "" && namesSession.In(b.Text) {
 		p.readSession(body)
 	}
-}
-
-// namesDraft says that a line of a masthead says that the document is a draft.
-func namesDraft(line string) bool {
-	for _, words := range []string{"Draft decision", "Draft resolution", "draft resolution", "draft decision"} {
-		if strings.Contains(line, words) {
-			return true
-		}
-	}
-	return false
 }
 
 // readSession reads the number of the session.

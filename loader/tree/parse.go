@@ -96,6 +96,10 @@ type heading struct {
 
 // block reads the next block.
 func (p *parser) block(b text.Block) {
+	if p.draft && p.capitalRecital(b) && len(p.tree.Acts)+len(p.tree.Paragraphs) == 0 {
+		p.wholeAct(b) // a draft whose body speaks behind the recitals
+		p.zone = inPreamble
+	}
 	switch {
 	case b.Kind == text.BlockNote:
 		p.footnote(b)
