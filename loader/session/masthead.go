@@ -106,7 +106,11 @@ type mastheadReader struct {
 // marks of footnotes left out.
 func (m *mastheadReader) take(from, to int) {
 	if m.reporter == nil {
-		m.reporter = newReporter(m.tree, func(string) bool { return false })
+		t := *m.tree
+		if len(t.Acts) == 1 && t.Acts[0].Whole && t.Acts[0].Body != "" {
+			t.Body = t.Acts[0].Body // the body that is to adopt the draft
+		}
+		m.reporter = newReporter(&t, func(string) bool { return false })
 	}
 	part := joined(m.tree.Source.Text, from, to)
 	source := m.tree.Source
@@ -217,6 +221,10 @@ func (m *mastheadReader) submitted(from, names int, sponsors bool) {
 		return // of a committee whose draft the Assembly is to adopt
 	}
 	relation := map[bool]string{true: "sponsors", false: "submits"}[sponsors]
+	if len(list) == 1 && list[0].kind == "Role" {
+		list[0].name = singularIn(list[0].name, m.short)
+		list[0].id = m.role(list[0].name)
+	}
 	m.puts(m.x, list, relation, m.tree.ID)
 	m.putForward()
 	if len(list) == 1 && list[0].kind == "Role" && strings.HasPrefix(m.x.text[stop:], ", ") {
@@ -231,7 +239,7 @@ func (m *mastheadReader) named(office listedActor, at int) {
 		if n.Start < at || lead != "" && !joinsNames(lead) {
 			continue
 		}
-		m.holdsOffice(m.x, n, singularIn(office.name, m.reporter.short))
+		m.holdsOffice(m.x, n, office.name)
 		at = n.End
 	}
 }

@@ -123,7 +123,7 @@ func listEnd(s string, at int) int {
 func (r *roll) list(p *tree.Paragraph, part text.Text, from, to int) {
 	r.listed[r.side] = true
 	for i := from; i < to; {
-		for i < to && strings.IndexByte(" ,;*|", part.S[i]) >= 0 {
+		for i < to && strings.IndexByte(" ,;.*|", part.S[i]) >= 0 {
 			i++
 		}
 		rest := part.S[i:to]
@@ -136,7 +136,7 @@ func (r *roll) list(p *tree.Paragraph, part text.Text, from, to int) {
 		}
 		e, end, ok := names.StateFinder().At(part.S[:to], i)
 		if !ok {
-			end = min(to, i+strings.IndexAny(part.S[i:to]+",", ",;"))
+			end = min(to, i+strings.IndexAny(part.S[i:to]+",", ",;."))
 			r.found.Report(p, part, i, end, tree.Diagnostic{Reason: "unresolved: no State of this name in a recorded vote"})
 			i = end
 			continue
