@@ -195,7 +195,7 @@ func (o *overlay) placeNodes() (inserted []uint32) {
 func (o *overlay) hide() (edges []uint32, suspects map[uint32]bool) {
 	suspects = map[uint32]bool{}
 	for document := range o.gone {
-		o.base.eachSubject(document, func(n uint32) { suspects[n] = true })
+		o.base.eachSubject(document, func(n uint32, _ uint64) { suspects[n] = true })
 		for _, e := range o.base.edgesOf(document) {
 			edges = append(edges, uint32(e))
 			o.goneEdges.set(uint32(e))
@@ -315,32 +315,17 @@ func (c *columns) edgesFrom(n uint32) uint32 {
 	return c.outgoing.start[before]
 }
 
-// eachSubject goes through the nodes of which a document says facts.
-func (c *columns) eachSubject(document uint32, f func(n uint32)) {
-	n := uint32(0)
-	for row, end := c.documentFacts.of(document), c.documentFacts.end(document); row.at < end; {
-		head := row.next()
-		n += uint32(head >> 1)
-		if head&1 == 0 {
-			row.next()
-		}
-		f(n)
-	}
-}
-
 // factsWithout is what documents say of a node, but for some.
 func (s *Snapshot) factsWithout(n uint32, gone map[uint32]bool) (facts []graph.Fact) {
 	type key struct{}
-	shared := s.Derived(key{}, func() any { return s.sharedNodes() }).(map[uint32][]uint32)
+	speakers := s.Derived(key{}, func() any { return s.speakers() }).(speakers)
 	all := s.factsOf(n)
-	for _, document := range shared[n] {
+	for _, document := range speakers.document[speakers.start[n]:speakers.start[n+1]] {
 		if gone[document] {
 			continue
 		}
-		s.eachFact(document, func(subject uint32, p *pairs) {
-			if subject == n {
-				facts = append(facts, graph.Fact{Subject: s.text(n), Property: s.text(s.properties[p.name]), Value: s.text(p.value)})
-			}
+		s.factsIn(document, n, func(p *pairs) {
+			facts = append(facts, graph.Fact{Subject: s.text(n), Property: s.text(s.properties[p.name]), Value: s.text(p.value)})
 		})
 		slices.SortFunc(facts, graph.Fact.Compare)
 		if facts = slices.Compact(facts); len(facts) == all.left() {
@@ -350,22 +335,19 @@ func (s *Snapshot) factsWithout(n uint32, gone map[uint32]bool) (facts []graph.F
 	return facts
 }
 
-// sharedNodes are the nodes of which several documents say facts, with these.
-func (s *Snapshot) sharedNodes() map[uint32][]uint32 {
-	first, shared := make([]uint32, s.Len()), map[uint32][]uint32{}
+// speakers are the documents that say facts of each node.
+type speakers struct{ start, document []uint32 }
+
+func (s *Snapshot) speakers() (all speakers) {
+	var nodes, documents []uint32
 	for d := range uint32(len(s.documentID)) {
-		s.eachSubject(d, func(n uint32) {
-			switch {
-			case first[n] == 0:
-				first[n] = d + 1
-			case shared[n] == nil:
-				shared[n] = []uint32{first[n] - 1, d}
-			default:
-				shared[n] = append(shared[n], d)
-			}
-		})
+		s.eachSubject(d, func(n uint32, _ uint64) { nodes, documents = append(nodes, n), append(documents, d) })
 	}
-	return shared
+	start, list := GroupRows(len(nodes), s.Len(), func(row int) uint32 { return nodes[row] })
+	for i, row := range list {
+		list[i] = documents[row]
+	}
+	return speakers{start, list}
 }
 
 // listKinds notes the kinds of nodes of which the base does not know them.
