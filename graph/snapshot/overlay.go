@@ -39,6 +39,9 @@ type overlay struct {
 	lineageNumber map[uint32]uint32
 	unlinked      map[uint32]bool   // of the base's lineage, and of no lineage any more
 	kinds         map[string][]Node // of nodes of changed facts and of the delta's own
+	// See [Snapshot.Fresh]; adopted are parts whose whole only the delta has.
+	fresh   []Node
+	adopted map[uint32]bool
 }
 
 // With is a snapshot in which documents are added or take the place of those
@@ -125,9 +128,13 @@ func (s *Snapshot) layers(changed []graph.Document, gone []string) (base, delta 
 
 // over lays documents over a snapshot.
 func (s *Snapshot) over(changed []graph.Document, gone []string) *Snapshot {
-	base, delta, hidden := s.layers(changed, gone)
+	return lay(s.layers(changed, gone))
+}
+
+// lay lays a delta over a base of which some documents are hidden.
+func lay(base, delta *Snapshot, hidden map[uint32]bool) *Snapshot {
 	o := &overlay{
-		base: base, delta: delta, gone: hidden, twin: map[uint32]uint32{}, lost: map[uint32]bool{}, facts: map[uint32][]graph.Fact{},
+		base: base, delta: delta, gone: hidden, twin: map[uint32]uint32{}, lost: map[uint32]bool{}, adopted: map[uint32]bool{}, facts: map[uint32][]graph.Fact{},
 		goneEdges: newBitset(base.Edges()), factsChanged: newBitset(base.Len()), outChanged: newBitset(base.Len()),
 		inChanged: newBitset(base.Len()), lineageNumber: map[uint32]uint32{}, kinds: map[string][]Node{},
 	}
@@ -148,6 +155,7 @@ func (s *Snapshot) over(changed []graph.Document, gone []string) *Snapshot {
 	}
 	o.placeEdges(goneEdges)
 	o.listKinds()
+	o.listFresh()
 	made := &Snapshot{layered: o}
 	o.unlinked = made.unlinked(suspects)
 	return made

@@ -1,6 +1,9 @@
 package snapshot
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // A seam gives the numbers of two layers one order. A joint number is that of the
 // base, or, from the base's bound on, that of the delta; a final number is its place
@@ -106,5 +109,14 @@ type bitset []uint64
 func newBitset(bound int) bitset { return make(bitset, bound/64+1) }
 
 func (b bitset) set(i uint32) { b[i/64] |= 1 << (i % 64) }
+
+// each goes through the set.
+func (b bitset) each(f func(i uint32)) {
+	for word, set := range b {
+		for ; set != 0; set &= set - 1 {
+			f(uint32(word*64 + bits.TrailingZeros64(set)))
+		}
+	}
+}
 
 func (b bitset) has(i uint32) bool { return b[i/64]&(1<<(i%64)) != 0 }
