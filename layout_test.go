@@ -35,10 +35,11 @@ var directions = map[string][]string{
 	"graph/export":    {"graph", "graph/graphtest", "graph/names", "graph/snapshot", "graph/timeline"},
 	"graph/graphtest": {"graph"}, // imported in tests
 	"loader": {
-		"graph", "graph/names", "loader/cite", "loader/clause", "loader/duty", "loader/format", "loader/scan",
-		"loader/session", "loader/text", "loader/treaty", "loader/tree",
+		"graph", "graph/names", "loader/cite", "loader/clause", "loader/duty", "loader/format", "loader/record",
+		"loader/scan", "loader/session", "loader/text", "loader/treaty", "loader/tree",
 	},
 	"loader/format": {},
+	"loader/record": {"graph", "graph/names", "loader/scan", "loader/text", "loader/tree"},
 	"loader/scan":   {},
 	"loader/text":   {"loader/scan"},
 	"loader/tree":   {"graph", "graph/names", "loader/scan", "loader/text"},
@@ -89,7 +90,7 @@ var owners = map[string][]string{
 	"github.com/klippa-app/":        {"loader/format"},
 	"github.com/tetratelabs/":       {"loader/format"},
 	"github.com/gabriel-vasile/":    {"loader/format"},
-	"golang.org/x/net":              {"loader/format"},
+	"golang.org/x/net":              {"loader/format", "loader/record"},
 }
 
 func TestImportDirections(t *testing.T) {

@@ -6,6 +6,7 @@ import "strings"
 var kindsByLead = map[string]string{
 	"document": "Document", "treaty": "Treaty", "state": "State", "group": "Group", "organization": "Organization",
 	"person": "Person", "role": "Role", "instrument": "Instrument", "addressee": "AddresseeClass", "body": "Body",
+	"subject": "Subject",
 }
 
 // kindsByPart are the kinds of ids that have a certain part, the most special

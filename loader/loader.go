@@ -9,6 +9,7 @@ import (
 	"mandategraph/loader/cite"
 	"mandategraph/loader/duty"
 	"mandategraph/loader/format"
+	"mandategraph/loader/record"
 	"mandategraph/loader/session"
 	"mandategraph/loader/text"
 	"mandategraph/loader/treaty"
@@ -60,6 +61,9 @@ func LoadText(ctx context.Context, name, body string, options Options) (*Result,
 	limits := options.limits()
 	ctx, cancel := limits.Within(ctx)
 	defer cancel()
+	if record.IsText(body) {
+		return loadRecord(ctx, name, body, options)
+	}
 	t, err := tree.Parse(text.NewSource(body), options.ID, int(limits.Paragraphs))
 	if many := tree.TooManyPieces(0); errors.As(err, &many) {
 		err = format.TooLarge(format.OptionParagraphs, "a document of at most %d paragraphs, %w", limits.Paragraphs, many)
@@ -78,12 +82,16 @@ func LoadText(ctx context.Context, name, body string, options Options) (*Result,
 			return nil, fmt.Errorf("%s: reading its %s: %w", name, stage.name, context.Cause(ctx))
 		}
 		if s.full() {
-			return nil, fmt.Errorf("%s: %w", name, format.TooLarge(format.OptionFindings,
-				"a document of at most %d statements and diagnostics", limits.Findings))
+			return nil, fmt.Errorf("%s: %w", name, tooManyFindings(limits))
 		}
 	}
 	s.correct(options.Corrections)
 	return s.result(), nil
+}
+
+// tooManyFindings refuses a document of which more is said than may be.
+func tooManyFindings(limits format.Limits) error {
+	return format.TooLarge(format.OptionFindings, "a document of at most %d statements and diagnostics", limits.Findings)
 }
 
 // A loading is one document on its way through the stages: what they share, and
@@ -106,7 +114,7 @@ var stages = []struct {
 		s.cites = cites
 		s.take(found)
 	}},
-	{"sponsors", func(ctx context.Context, s *loading) { s.take(session.Sponsors(ctx, s.tree)) }},
+	{"masthead", func(ctx context.Context, s *loading) { s.take(session.Masthead(ctx, s.tree)) }},
 	{"adoptions", func(ctx context.Context, s *loading) { s.take(session.Adoptions(ctx, s.tree)) }},
 	{"votes", func(ctx context.Context, s *loading) { s.take(session.Votes(ctx, s.tree)) }},
 	{"revisions", func(ctx context.Context, s *loading) { s.take(session.Revisions(ctx, s.tree)) }},
