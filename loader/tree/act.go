@@ -271,7 +271,7 @@ func (p *parser) actID(a *Act) string {
 	case a.Body == "":
 		return p.tree.ID + "/" + a.Kind + "/" + a.Number
 	}
-	return graph.ActID(a.Body, a.Kind, a.Number)
+	return graph.ActID(a.Body, a.Kind, names.Canonical(a.Body, a.Kind, a.Number))
 }
 
 // wholeAct opens the act of a document that is itself one draft, or one
