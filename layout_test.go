@@ -85,6 +85,7 @@ var owners = map[string][]string{
 	"github.com/graphql-go/graphql": {"schema", "schema/guard"},
 	"github.com/vektah/gqlparser":   {"schema"},
 	"golang.org/x/time":             {"schema/http"},
+	"github.com/xuri/excelize":      {"graph/export"},
 	"github.com/spf13/":             {"cmd/mandategraph"},
 	"golang.org/x/term":             {"cmd/mandategraph"},
 	"github.com/klippa-app/":        {"loader/format"},
