@@ -279,7 +279,7 @@ func (p *program) distinct(read []reading) []reading {
 			first[r.document.ID] = r
 			kept = append(kept, r)
 		case other.document.Source != r.document.Source:
-			p.report(fmt.Errorf("%s and %s are different texts, but both are %s; the first is taken; give one of them another identity with --id", other.name, r.name, r.document.ID))
+			p.report(fmt.Errorf("%s and %s are different texts, but both are %s; the first is taken; load the other by itself with --replace", other.name, r.name, r.document.ID))
 		}
 	}
 	return kept

@@ -109,7 +109,7 @@ func refuseTaken(before *snapshot.Snapshot, read []reading) error {
 	for _, r := range read {
 		if present, ok := before.Document(r.document.ID); ok && present.Source != r.document.Source {
 			return fmt.Errorf(
-				"%s: %s is already loaded with another text; load it with --replace, or under another identity with --id", r.name,
+				"%s: %s is already loaded with another text; load it with --replace, or, where the text prints no symbol, under another identity with --id", r.name,
 				r.document.ID,
 			)
 		}
