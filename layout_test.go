@@ -69,7 +69,7 @@ var directions = map[string][]string{
 		"graph", "graph/export", "graph/names", "graph/search", "graph/snapshot", "graph/store", "loader", "loader/format",
 		"queries/ask", "schema", "schema/http",
 	},
-	"bench/corpus":   {"graph", "graph/snapshot", "graph/store"}, // in tests
+	"bench/corpus":   {"graph", "graph/search", "graph/snapshot", "graph/store"}, // in tests
 	"bench/generate": {"bench/corpus", "graph", "graph/export", "graph/snapshot"},
 	"bench/soak":     {},
 }
