@@ -107,7 +107,7 @@ func (l *loading) finish(ctx context.Context) error {
 			return err
 		}
 	}
-	if _, err := l.store.Snapshot(ctx); err != nil {
+	if err := l.keepSnapshot(ctx, l.store); err != nil {
 		return err
 	}
 	if err := l.store.Settle(ctx); err != nil {

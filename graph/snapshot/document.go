@@ -19,6 +19,13 @@ func (s *Snapshot) findDocument(id string) (int, bool) {
 
 // Document gives back what one document contributed, normalized.
 func (s *Snapshot) Document(id string) (graph.Document, bool) {
+	if s.layered != nil {
+		layer, ok := s.layered.documentOf(id)
+		if !ok {
+			return graph.Document{}, false
+		}
+		return layer.Document(id)
+	}
 	place, ok := s.findDocument(id)
 	if !ok {
 		return graph.Document{}, false
@@ -46,6 +53,9 @@ func (s *Snapshot) Documents() []string {
 // Sources lists the ids of all that says something, sorted: the loaded
 // documents and [graph.ReferenceData], where it says something.
 func (s *Snapshot) Sources() []string {
+	if s.layered != nil {
+		return s.layered.sources()
+	}
 	var ids []string
 	for _, text := range s.documentID {
 		ids = append(ids, s.text(text))
@@ -56,6 +66,9 @@ func (s *Snapshot) Sources() []string {
 // DocumentEdges lists the statements of a document, in the order of
 // [graph.Statement.Compare].
 func (s *Snapshot) DocumentEdges(id string) []Edge {
+	if s.layered != nil {
+		return s.layered.documentEdges(id)
+	}
 	place, ok := s.findDocument(id)
 	if !ok {
 		return nil

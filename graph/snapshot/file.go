@@ -119,6 +119,9 @@ func (c *columns) sections() []Section {
 
 // Size is the number of bytes that the snapshot's arrays take.
 func (s *Snapshot) Size() int64 {
+	if o := s.layered; o != nil {
+		return o.base.Size() + o.delta.Size()
+	}
 	var size int64
 	for _, section := range s.sections() {
 		size += int64(len(section.bytes()))
@@ -128,6 +131,7 @@ func (s *Snapshot) Size() int64 {
 
 // WriteFile keeps the snapshot in a file, which [Read] reads.
 func (s *Snapshot) WriteFile(path string) error {
+	s = s.Whole()
 	return WriteArrays(path, Magic, Label{Format, vocabularyHash, s.Revision}, s.sections())
 }
 

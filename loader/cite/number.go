@@ -281,7 +281,7 @@ func strokeNumber(s string, i, head int) (number string, end int) {
 		return suffixNumber(s, i, head)
 	}
 	end = scan.DigitsEnd(s, head+1)
-	if end == head+1 || end-head > 4 {
+	if end == head+1 || end-head > 4 && graph.ReadNumber(s[i:end]).Form != graph.SerialYearForm {
 		return "", i
 	}
 	number = s[i:end]

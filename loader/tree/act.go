@@ -168,8 +168,8 @@ func (p *parser) numberAnew(a *Act) {
 }
 
 // partiesMeet is the meeting of the parties to a treaty that has no sessions.
-var partiesMeet = scan.Compile(`\b([A-Za-z]+(?:-[a-z]+)?) (?:Meeting|Conference) of ` +
-	`(?:the )?(?:States |High Contracting |Contracting )?Parties\b`)
+var partiesMeet = scan.Compile(`(?i)\b([a-z]+(?:-[a-z]+)?) (?:meeting|conference) of ` +
+	`(?:the )?(?:states |high contracting |contracting )?parties\b`)
 
 // meeting is the number of the meeting of parties whose document it is, where the
 // masthead prints it: "Third Meeting of States Parties".

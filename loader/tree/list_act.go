@@ -75,7 +75,19 @@ func markAnnounced(list []text.Block) {
 // begins says that a block is the first of an act's text: its body speaks.
 func begins(b text.Block) bool {
 	return b.Kind == text.BlockBody || meetingDecides(b.Text.S) || namesBody(b.Text.S) ||
-		strings.HasPrefix(b.Text.S, "The Conference of the Parties")
+		strings.HasPrefix(b.Text.S, "The Conference of the Parties") || organDecides(b.Text.S)
+}
+
+// organDecides says that an organ is the subject of a verb that a text begins with:
+// "The Conference of States Parties decides:".
+func organDecides(s string) bool {
+	name, the := strings.CutPrefix(s[:min(len(s), 200)], "The ")
+	if !the {
+		return false
+	}
+	organ := OrganName(name)
+	_, _, verb := VerbAt(name, len(organ), false)
+	return organ != "" && verb
 }
 
 // titled says that a block may be a line of a title.

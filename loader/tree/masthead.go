@@ -78,7 +78,8 @@ func (p *parser) mastheadBlock(b text.Block) {
 	if b.Kind == text.BlockClosing {
 		p.head = append(p.head, b)
 	}
-	p.draft = p.draft || draftWords.MatchString(body)
+	p.begun = p.begun || b.Kind == text.BlockProse && isSentence(body)
+	p.draft = p.draft || !p.begun && draftWords.MatchString(body)
 	if m := mastheadItem.FindStringSubmatch(body); m != nil {
 		t.Item = WithoutSpaces(m[1])
 	}

@@ -61,6 +61,7 @@ type parser struct {
 	ids      map[string]int
 	intro    bool         // the annex's introduction is still open
 	draft    bool         // the masthead says that the document is a draft
+	begun    bool         // sentences of the text stand above this block of the masthead
 	quoted   int          // pieces of a quotation that is still open
 	unnamed  int          // operative paragraphs without a number
 	ending   *Paragraph   // the head or end of the act, still open
