@@ -96,11 +96,37 @@ func (p *plane) edge(joint uint32) Edge {
 	return Edge(p.layered.edges.finalOf(joint))
 }
 
-// sortNumbers sorts numbers of a plane in the order of the nodes.
-func (p *plane) sortNumbers(list []uint32) {
+// apart takes the numbers out of a list that do not ascend as the nodes do.
+func (p *plane) apart(list []uint32) (base, others []uint32) {
 	if p.layered == nil {
-		slices.Sort(list)
-		return
+		return list, nil
 	}
-	slices.SortFunc(list, func(x, y uint32) int { return cmp.Compare(p.node(x), p.node(y)) })
+	bound := p.layered.nodes.bound
+	if p.part {
+		bound = uint32(len(p.nodes))
+	}
+	base = list[:0]
+	for _, n := range list {
+		if n < bound {
+			base = append(base, n)
+		} else {
+			others = append(others, n)
+		}
+	}
+	return base, others
+}
+
+// between puts numbers in their places among sorted ones, before which there is room
+// for them.
+func (p *plane) between(base, others []uint32) {
+	slices.SortFunc(others, func(x, y uint32) int { return cmp.Compare(p.node(x), p.node(y)) })
+	all := base[:len(base)+len(others)]
+	for at := len(all) - 1; len(others) > 0; at-- {
+		last := others[len(others)-1]
+		if len(base) > 0 && p.node(base[len(base)-1]) > p.node(last) {
+			all[at], base = base[len(base)-1], base[:len(base)-1]
+		} else {
+			all[at], others = last, others[:len(others)-1]
+		}
+	}
 }
