@@ -9,7 +9,7 @@ import (
 // loadCommand reads documents into the store.
 func loadCommand(p *program) *cobra.Command {
 	var id, names string
-	var replace bool
+	var replace, again bool
 	c := &cobra.Command{
 		Use:   "load PATH...",
 		Short: "Read documents into the store",
@@ -18,18 +18,30 @@ func loadCommand(p *program) *cobra.Command {
 			"file that cannot be read is refused, and so is another text under an identity that is\n" +
 			"taken; the exit code is then 1, and the others are loaded, each whole or not at all. A\n" +
 			"text that is already there changes nothing. Names of --names are kept in the store, so\n" +
-			"that later commands know them.",
+			"that later commands know them.\n\n" +
+			"--again reads every document of the store anew from its text, after the rules of\n" +
+			"reading have changed: 'check --only outdated' names those that were read by others.",
 		Example: "  mandategraph load testdata/cop12-report.txt\n  mandategraph load --id document/MY/1 - <text.txt",
-		Args:    expect(1, -1, "at least one PATH"),
+		Args:    expect(0, -1, ""),
 		RunE: func(c *cobra.Command, paths []string) error {
+			switch {
+			case !again && len(paths) == 0:
+				return misusef("expected at least one PATH")
+			case again && (len(paths) > 0 || id != ""):
+				return misusef("--again reads what the store holds, and takes no PATH and no --id")
+			}
 			if err := p.namesFor(c.Context(), names); err != nil {
 				return err
+			}
+			if again {
+				return p.loadAgain(c.Context())
 			}
 			return p.load(c.Context(), paths, id, replace)
 		},
 	}
 	c.Flags().StringVar(&id, "id", "", "identity for a text without a symbol; one document only")
 	c.Flags().BoolVar(&replace, "replace", false, "replace documents whose identity is taken by another text")
+	c.Flags().BoolVar(&again, "again", false, "read every document of the store anew from its text")
 	namesFlag(c, &names)
 	p.readFlags(c)
 	p.storeFlag(c)
