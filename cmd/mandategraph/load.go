@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -43,11 +44,24 @@ func loadCommand(p *program) *cobra.Command {
 	return c
 }
 
-func (p *program) load(ctx context.Context, paths []string, id string, replace bool) (err error) {
+func (p *program) load(ctx context.Context, paths []string, id string, replace bool) error {
 	read, err := p.readAll(ctx, paths, id)
 	if err != nil {
 		return err
 	}
+	return p.put(ctx, read, func(before *snapshot.Snapshot, read []reading) ([]reading, error) {
+		if replace {
+			return read, nil
+		}
+		return read, refuseTaken(before, read)
+	})
+}
+
+// put writes what was read into the store, but for what choose leaves out beside
+// what the store holds before.
+func (p *program) put(
+	ctx context.Context, read []reading, choose func(before *snapshot.Snapshot, read []reading) ([]reading, error),
+) (err error) {
 	store, err := p.open(ctx)
 	if err != nil {
 		return err
@@ -57,10 +71,8 @@ func (p *program) load(ctx context.Context, paths []string, id string, replace b
 	if err != nil {
 		return err
 	}
-	if !replace {
-		if err := refuseTaken(before, read); err != nil {
-			return err
-		}
+	if read, err = choose(before, read); err != nil {
+		return err
 	}
 	if read, err = withCorrections(ctx, store, read); err != nil {
 		return err
@@ -107,12 +119,32 @@ func (p *program) writeAll(ctx context.Context, st *store.Store, read []reading)
 // anything is written.
 func refuseTaken(before *snapshot.Snapshot, read []reading) error {
 	for _, r := range read {
-		if present, ok := before.Document(r.document.ID); ok && present.Source != r.document.Source {
-			return fmt.Errorf(
-				"%s: %s is already loaded with another text; load it with --replace, or under another identity with --id", r.name,
-				r.document.ID,
-			)
+		if err := taken(before, r); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// taken fails where the identity of what was read belongs to another text.
+func taken(before *snapshot.Snapshot, r reading) error {
+	if present, ok := before.Document(r.document.ID); ok && present.Source != r.document.Source {
+		return fmt.Errorf(
+			"%s: %s is already loaded with another text; load it with --replace, or under another identity with --id", r.name,
+			r.document.ID,
+		)
+	}
+	return nil
+}
+
+// keepUntaken leaves out, and reports, what was read under an identity that belongs
+// to another text.
+func (p *program) keepUntaken(before *snapshot.Snapshot, read []reading) ([]reading, error) {
+	return slices.DeleteFunc(read, func(r reading) bool {
+		err := taken(before, r)
+		if err != nil {
+			p.report(err)
+		}
+		return err != nil
+	}), nil
 }
