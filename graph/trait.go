@@ -28,6 +28,8 @@ const (
 	ToldInPassing
 	// ToldAsDecision: a report tells it as a decision although it asks nothing.
 	ToldAsDecision
+	// Informs: addresses somebody without asking anything of him.
+	Informs
 	// UsesDocument: beside it a mention of the same document would say nothing new.
 	UsesDocument
 )

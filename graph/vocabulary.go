@@ -274,16 +274,16 @@ var directives = []Relation{
 		with(TakesDuty | ToldInPassing),
 	directive("invite", "asks politely.").with(ToldInPassing),
 	directive("encourage", "asks by giving courage.").with(ToldInPassing),
-	directive("urge", "asks strongly.").with(ToldInPassing),
+	directive("urge", "asks strongly.").with(ToldInPassing | TakesDuty),
 	directive("call upon", "asks publicly and formally.").with(ToldInPassing).printed(Third, "calls on").
 		printed(Present, "calling on").printed(Past, "called on"),
 	directive("call for", "asks for something to be done or to come about."),
 	directive("appeal to", "asks earnestly.").printed(Third, "appeals"),
-	directive("ask", "asks."),
+	directive("ask", "asks.").with(TakesDuty),
 	directive("recommend", "advises; also what a text says with should, may wish to, or are to.").with(TakesDuty),
 	directive("decide", "settles what shall be done, and by whom.").with(Settles | TakesDuty),
-	directive("resolve", "settles what shall be done."),
-	directive("determine", "settles that something is so."),
+	directive("resolve", "settles what shall be done.").with(Settles | TakesDuty),
+	directive("determine", "settles that something is so.").with(Settles),
 	directive("authorize", "gives the power to do something.").printed(Third, "authorises"),
 	directive("mandate", "gives a mandate to.").with(NounLike),
 	directive("entrust", "gives a task to."),
@@ -291,16 +291,16 @@ var directives = []Relation{
 	directive("direct", "orders.").with(NounLike),
 	directive("demand", "orders, in the language of the Security Council.").with(NounLike | TakesDuty),
 	directive("require", "obliges.").with(NounLike),
-	directive("propose", "puts forward.").with(NounLike),
-	directive("suggest", "puts forward.").with(NounLike),
+	directive("propose", "puts forward.").with(NounLike | TakesDuty),
+	directive("suggest", "puts forward.").with(NounLike | TakesDuty),
 	directive("solicit", "asks for."),
-	directive("remind", "brings to somebody's mind.").with(NounLike),
-	directive("warn", "warns.").with(NounLike),
-	directive("insist", "demands firmly.").with(NounLike),
-	directive("submit to", "puts before.").with(NounLike),
-	directive("undertake", "takes on a duty.").with(NounLike),
+	directive("remind", "brings to somebody's mind.").with(NounLike | Informs),
+	directive("warn", "warns.").with(NounLike | Informs),
+	directive("insist", "demands firmly.").with(NounLike | TakesDuty),
+	directive("submit to", "puts before.").with(NounLike | Informs),
+	directive("undertake", "takes on a duty.").with(NounLike | Informs),
 	directive("advise", "gives advice to.").with(NounLike),
-	directive("trust", "counts on somebody to do something.").with(NounLike),
+	directive("trust", "counts on somebody to do something.").with(NounLike | Informs),
 	directive("commission", "orders a piece of work.").with(NounLike),
 	directive("task", "gives a task to.").with(NounLike),
 }
@@ -369,7 +369,19 @@ const (
 	Integer = "integer"
 	Date    = "date" // YYYY, YYYY-MM or YYYY-MM-DD: what is printed, never completed
 	Entity  = "entity"
+	Moment  = "moment" // a date, or the session at which something is due or ends
 )
+
+// RangeOf is the range of one value: that of a moment is the one that its form says.
+func RangeOf(kind, value string) string {
+	if kind != Moment {
+		return kind
+	}
+	if _, ok := DateType(value); ok {
+		return Date
+	}
+	return Entity
+}
 
 // A Property is an attribute of an entity, stated by a document without a
 // mention of its own.
@@ -412,10 +424,14 @@ var Properties = []Property{
 	{"addressee", Entity, "Whom the mandate addresses.", "schema:recipient"},
 	{"verb", Text, "The relation of the mandate's operative verb.", "dcterms:type"},
 	{"clause", Text, "What the mandate asks, as printed.", "dcterms:description"},
-	{"condition", Text, "A condition of the mandate, as printed.", "dcterms:description"},
-	{"deadline", Text, "By when, as printed.", "schema:deadline"},
-	{"dueAt", Entity, "The session by which it is due.", "schema:deadline"},
-	{"recipient", Entity, "To whom a report is owed.", "schema:recipient"},
+	{"condition", Text, "A condition of the mandate: extrabudgetary, existing resources, upon request, within mandate or other.", "dcterms:description"},
+	{"conditionText", Text, "A condition of the mandate, as printed.", "dcterms:description"},
+	{"due", Moment, "The date or the session by which it is due.", "schema:deadline"},
+	{"dueText", Text, "By when, as printed.", "schema:deadline"},
+	{"recurrence", Text, "How often it is to be done: an ISO 8601 duration (P90D, P1M, P1Y), or session.", "schema:repeatFrequency"},
+	{"until", Moment, "The date or the session at which it ends.", "schema:endDate"},
+	{"recipient", Entity, "To whom it is to be reported.", "schema:recipient"},
+	{"reports", Text, "yes where a report, submission or briefing is asked.", "dcterms:type"},
 	{"participation", Text, "Who takes part, as printed.", "dcterms:description"},
 	{"termsOfReference", Entity, "A paragraph that states what the body is to do.", "dcterms:description"},
 	{"reportsTo", Entity, "The body to which it reports.", "schema:recipient"},
@@ -449,7 +465,9 @@ var Qualifiers = []Qualifier{
 	{"mandate", Entity, "The mandate that holds the clause."},
 	{"restriction", Text, "The words that restrict the addressee."},
 	{"condition", Text, "A condition, as printed."},
-	{"deadline", Text, "By when, as printed."},
+	{"due", Text, "By when: dates and sessions, joined by bars; as printed where they have no value."},
+	{"until", Moment, "The date or the session at which it ends."},
+	{"basis", Entity, "The act that holds what is changed: as contained in resolution 2691 (2023)."},
 	{"onBehalfOf", Text, "For whom the actor also acts, as printed or as id."},
 	{"statementType", Text, "opening, introductory, general, right-of-reply or after-adoption."},
 	{"function", Text, "The office in which somebody spoke, as printed."},

@@ -230,7 +230,7 @@ func byTitle(_ *view, value any) condition {
 }
 
 func byDeadline(_ *view, value any) condition {
-	return func(e entity) bool { return e.value("deadline") != "" == value }
+	return func(e entity) bool { return e.value("dueText") != "" == value }
 }
 
 func byNumber(_ *view, value any) condition {
@@ -275,15 +275,15 @@ func bySubject(_ *view, value any) condition {
 // actsAbout are the acts that have all words of a text in their title, or in one
 // paragraph or mandate.
 func (v *view) actsAbout(ctx context.Context, subject string) (map[snapshot.Node]bool, error) {
-	hits, err := search.Find(ctx, v.Snapshot, subject, 0, "Act", "Paragraph", "Mandate")
-	acts := map[snapshot.Node]bool{}
-	for _, h := range hits {
-		id, _, _ := strings.Cut(v.ID(h.Node), "#")
-		if n, ok := v.Lookup(id); ok && v.Kind(n) == "Act" {
-			acts[n] = true
-		}
+	found, err := search.Search(ctx, v.Snapshot, subject, search.Options{Kinds: []string{"Act"}})
+	if err != nil {
+		return nil, err
 	}
-	return acts, err
+	acts := map[snapshot.Node]bool{}
+	for _, n := range found.Nodes() {
+		acts[n] = true
+	}
+	return acts, nil
 }
 
 func bySince(_ *view, value any) condition {

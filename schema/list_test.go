@@ -127,11 +127,16 @@ func TestStatementsAreFilteredAndOrdered(t *testing.T) {
 		`filter: {loaded: false}`: {
 			"ctoc-cop/resolution/10/2", "ctoc-cop/decision/4/2", "ga/resolution/76/185",
 		},
-		`filter: {quote: "ENTITLED"}`:                             {"ctoc-cop/resolution/10/2"},
-		`filter: {document: "document/nowhere"}`:                  {},
-		`filter: {kinds: []}, orderBy: {field: TEXT}, first: 1`:   {"ctoc-cop/resolution/10/2"},
-		`orderBy: {field: TEXT, direction: DESC}, first: 1`:       {"addressee/member-states"},
-		`filter: {kinds: [Act]}, orderBy: {field: DATE}, last: 1`: {"ga/resolution/76/185"},
+		`filter: {quote: "ENTITLED"}`:                           {"ctoc-cop/resolution/10/2"},
+		`filter: {document: "document/nowhere"}`:                {},
+		`filter: {kinds: []}, orderBy: {field: TEXT}, first: 1`: {"ctoc-cop/resolution/10/2"},
+		`orderBy: {field: TEXT, direction: DESC}, first: 1`:     {"addressee/member-states"},
+		`filter: {kinds: [Act]}, orderBy: {field: DATE}`: {
+			"ctoc-cop/resolution/10/2", "ga/resolution/76/185", "ctoc-cop/decision/4/2",
+		},
+		`filter: {kinds: [Act]}, orderBy: {field: DATE, direction: DESC}`: {
+			"ga/resolution/76/185", "ctoc-cop/resolution/10/2", "ctoc-cop/decision/4/2", // undated ones last
+		},
 	} {
 		r := ask(t, a, `{ act(id: "ctoc-cop/resolution/12/1") { relations(`+args+`) { nodes { id } } } }`)
 		assert.Equal(t, want, r.each("act relations nodes", "id"), args)

@@ -70,7 +70,7 @@ func (v *view) having(property string, value snapshot.Node, kind string) []snaps
 func (v *view) index() {
 	entityProperty := map[string]bool{}
 	for _, p := range graph.Properties {
-		entityProperty[p.Name] = p.Range == graph.Entity
+		entityProperty[p.Name] = p.Range == graph.Entity || p.Range == graph.Moment
 	}
 	v.reverse = map[reverseKey][]snapshot.Node{}
 	for n := range snapshot.Node(v.Len()) {

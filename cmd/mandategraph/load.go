@@ -104,7 +104,10 @@ func (p *program) writeAll(ctx context.Context, st *store.Store, read []reading)
 		}
 	})
 	if err == nil {
-		_, err = st.Snapshot(ctx)
+		err = p.keepSnapshot(ctx, st)
+	}
+	if err == nil {
+		err = st.Settle(ctx)
 	}
 	if err != nil {
 		return fmt.Errorf(

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"mandategraph/graph/snapshot"
 )
@@ -116,9 +117,20 @@ func (f *Found) Nodes() []snapshot.Node {
 // Hit is one of them, by its place, with the words found.
 func (f *Found) Hit(i int) Hit {
 	e := f.list[i]
-	h := f.asking.hit(e.part, f.ranks[snapshot.Node(e.node)].property)
-	h.Node, h.Part, h.Score = snapshot.Node(e.node), snapshot.Node(e.part), e.score
+	part := f.asking.shown(e)
+	h := f.asking.hit(part, f.ranks[snapshot.Node(e.node)].property)
+	h.Node, h.Part, h.Score = snapshot.Node(e.node), snapshot.Node(part), e.score
 	return h
+}
+
+// shown is the part whose words are shown: for a mandate, which repeats words of its
+// paragraph, that paragraph.
+func (a *asking) shown(e scored) uint32 {
+	paragraph, _, mandate := strings.Cut(a.snap.ID(snapshot.Node(e.part)), "/mandate/")
+	if n, ok := a.snap.Lookup(paragraph); mandate && ok && e.part != e.node {
+		return uint32(n)
+	}
+	return e.part
 }
 
 // Find is [Search] for the best hits, at most limit of them (all where limit is not

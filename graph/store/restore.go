@@ -134,6 +134,9 @@ func fillFile(ctx context.Context, path string, options Options, fill func(*Stor
 	if err = fill(s); err == nil {
 		_, err = s.Snapshot(ctx)
 	}
+	if err == nil {
+		err = s.Settle(ctx)
+	}
 	return errors.Join(err, s.Close())
 }
 

@@ -133,8 +133,8 @@ func introduced(p *tree.Paragraph, s string, lead int) (Ruling, bool) {
 	}
 	intro := strings.TrimRight(p.Intro.Parts[0].S, " *")
 	text, colon := strings.CutSuffix(intro, ":")
-	if !colon {
-		return Ruling{}, false
+	if _, end, verb := tree.VerbAt(text, 0, false); !colon && (!verb || end < len(text)) {
+		return Ruling{}, false // nor is it a verb on a line of its own
 	}
 	for _, tail := range []string{" listed hereunder", " listed below", " below"} {
 		if trimmed, ok := strings.CutSuffix(text, tail); ok {
@@ -151,10 +151,13 @@ func introduced(p *tree.Paragraph, s string, lead int) (Ruling, bool) {
 		}
 	}
 	start := strings.LastIndexAny(text, " ,") + 1
-	for try := 0; try < 3 && start > 0; try++ {
+	for range 3 {
 		c, end, ok := tree.VerbAt(text, start, false)
 		if r, known := graph.RelationByName(c.Relation); ok && known && r.Broader == graph.Cites && end == len(text) {
 			return Ruling{Relation: c.Relation, Verb: text[start:end], Rule: "object of the introduction"}, true
+		}
+		if start == 0 {
+			break
 		}
 		start = strings.LastIndexAny(text[:start-1], " ,") + 1
 	}

@@ -32,6 +32,18 @@ func (r *addresseeReader) office(at int) (a Addressee, end int, ok bool) {
 	return a, at, false
 }
 
+// hisOfficer reads the envoys of the Secretary-General: "his Special Representative".
+func (r *addresseeReader) hisOfficer(at int) (a Addressee, end int, ok bool) {
+	for _, title := range []string{"Special Representative", "Personal Envoy", "Special Envoy", "Special Coordinator", "Deputy Special Representative"} {
+		if r.head(at, title) {
+			id := "role/un/" + graph.Slug(title+" of the Secretary-General")
+			r.duty.found.PrintedName(id, title+" of the Secretary-General")
+			return Addressee{ID: id, Kind: "Role"}, at + len(title), true
+		}
+	}
+	return a, at, false
+}
+
 // printedOffice is the byte behind the title of an office at byte at; at where it
 // does not stand there. A hyphen may be the one at which no line breaks, and is
 // lost where a line broke at it: "SecretaryGeneral".

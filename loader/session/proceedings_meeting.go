@@ -1,9 +1,11 @@
 package session
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
+	"mandategraph/graph"
 	"mandategraph/graph/names"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/tree"
@@ -80,7 +82,39 @@ func (r *reporter) setMeetings(numbers, dates string) {
 	if len(days) == 1 {
 		r.date = days[0]
 	}
+	if len(list) == 1 { // its day may be told only once
+		id := r.meetings[0]
+		if r.date == "" {
+			r.date = r.days[id]
+		}
+		r.days[id] = r.date
+	}
 }
+
+// recordOf is the symbol of the record of one meeting: S/PV.10711, A/90/PV.12.
+var recordOf = scan.Compile(`/(?:PV|SR)\.(\d+)(?:\D|$)`)
+
+// records finds the meeting whose record the document is, and its day.
+func (r *reporter) records() {
+	m := recordOf.FindStringSubmatch(r.tree.Symbol)
+	if m == nil || r.body == "" {
+		return
+	}
+	r.verbatim = true
+	parent := cmp.Or(r.session, graph.BodyID(r.body))
+	id := parent + "/meeting/" + m[1]
+	r.found.Entity(graph.BodyID(r.body), "Body")
+	r.found.NewEntity(id, "Meeting", [2]string{"number", m[1]}, [2]string{"partOf", parent})
+	head := r.tree.Source.Text[:min(len(r.tree.Source.Text), headBytesAtMost)]
+	if m := weekday.FindStringSubmatch(head); m != nil {
+		r.date = tree.ParseDate(m[1])
+		r.found.Fact(id, "date", r.date)
+	}
+	r.meetings = []string{id}
+}
+
+// weekday is the day of a meeting above its record.
+var weekday = scan.Compile(`\b[A-Z][a-z]+day, (\d{1,2} (?:` + names.MonthPattern + `) \d{4})\b`)
 
 // withYear gives days of the session the year that a report prints only at the
 // first of them; what has none stays without.

@@ -168,6 +168,9 @@ func (m *mastheadReader) submitted(from, names int, sponsors bool) {
 	m.take(from, end)
 	at := len(joined(m.tree.Source.Text, from, names).S)
 	list, stop := m.actorList(m.x.text, at)
+	if len(list) == 1 && list[0].id == "role/ga/chair" {
+		return // of a committee whose draft the Assembly is to adopt
+	}
 	relation := map[bool]string{true: "sponsors", false: "submits"}[sponsors]
 	m.puts(m.x, list, relation, m.tree.ID)
 	m.putForward()
@@ -178,13 +181,13 @@ func (m *mastheadReader) submitted(from, names int, sponsors bool) {
 
 // named reads who holds the office that submits a draft.
 func (m *mastheadReader) named(office listedActor, at int) {
-	for _, n := range personOf.FindAll(m.x.text) {
-		lead := m.x.text[min(at, n[0]):n[0]]
-		if n[0] < at || lead != "" && lead != " and " && lead != ", " {
+	for _, n := range statesmen(m.x.text) {
+		lead := m.x.text[min(at, n.Start):n.Start]
+		if n.Start < at || lead != "" && !joinsNames(lead) {
 			continue
 		}
-		m.holdsOffice(m.x, n[4], n[5], n[6], n[7], singularIn(office.name, m.reporter.short))
-		at = n[1]
+		m.holdsOffice(m.x, n, singularIn(office.name, m.reporter.short))
+		at = n.End
 	}
 }
 

@@ -66,10 +66,10 @@ var (
 	// Where a tally begins: "a recorded vote of 120", "49 votes", "3 votes in favour",
 	// "25 against to 12 in favour".
 	tallyStart = scan.Compile(`\bvotes?(?: by (?:roll-?call|show of hands))? of (` + numeral + `)\b|` +
-		`\b(` + numeral + `) (?:(?:\w+ )?votes?\b|members? (?:voting|voted)\b|in favou?r\b|against\b)`)
+		`\b(` + numeral + `) (?:(?:\w+ )?votes?\b|(?:members?|delegations?|States) (?:voting|voted)\b|in favou?r\b|against\b)`)
 	// One side of it: number, whose votes, bracket.
 	tallyMember = scan.Compile(`^(` + numeral + `)(?: (?:affirmative |negative )?votes?| members?| delegations?| States?)?(?: cast| voting| voted)?` +
-		`(?: (in favou?r|for|against|abstentions?|abstaining|abstained))?`)
+		`(?: (in favou?r|for|against|abstentions?|abstaining|abstained)\b(?: of (?:the|that|this|it)\b[a-z ]{0,40})?)?`)
 	tallyJoint = scan.Compile(`^(?:,? (?:to|and|with|and with|but with)|,|;) `)
 	// "in favour: 23; against: 4; abstentions: 12"
 	tallyItem = scan.Compile(`\b(?:[Nn]umber of )?(?:[Vv]otes? )?([Ii]n favou?r|[Ff]or|[Aa]gainst|[Aa]bstentions?|[Aa]bstaining)` +
