@@ -88,6 +88,7 @@ var owners = map[string][]string{
 	"golang.org/x/time":             {"fetch", "schema/http"},
 	"github.com/cenkalti/":          {"fetch"},
 	"github.com/temoto/":            {"fetch"},
+	"github.com/fsnotify/":          {"cmd/mandategraph"},
 	"github.com/spf13/":             {"cmd/mandategraph"},
 	"golang.org/x/term":             {"cmd/mandategraph"},
 	"github.com/klippa-app/":        {"loader/format"},

@@ -53,7 +53,11 @@ func (p *program) readAll(ctx context.Context, paths []string, id string) ([]rea
 	if id != "" && !isID(id) {
 		return nil, misusef("--id: expected an identity such as document/my-notes, without white space and <>\"{}|\\^`#?, found %q", id)
 	}
-	files := p.collect(ctx, paths)
+	return p.readFiles(ctx, p.collect(ctx, paths), id)
+}
+
+// readFiles is readAll for files that were collected.
+func (p *program) readFiles(ctx context.Context, files []file, id string) ([]reading, error) {
 	if id != "" && len(files) > 1 {
 		return nil, misusef("--id names one document, but there are %d", len(files))
 	}

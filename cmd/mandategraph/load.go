@@ -17,27 +17,32 @@ import (
 // loadCommand reads documents into the store.
 func loadCommand(p *program) *cobra.Command {
 	var id, names string
-	var replace bool
+	var replace, watch bool
 	c := &cobra.Command{
 		Use:   "load PATH...",
 		Short: "Read documents into the store",
-		Long: "Reads plain text, Markdown, PDF, DOCX, HTML and Akoma Ntoso, known by content; folders,\n" +
-			"zip, tar and gzip archives, standard input (-) and what 'export --format jsonl' wrote. A\n" +
-			"file that cannot be read is reported and the exit code is 1; the others are read. All\n" +
-			"are read before any is written; each is then written whole or not at all. A text that\n" +
-			"is already there changes nothing. Names of --names are kept in the store, so that later\n" +
-			"commands know them.",
+		Long: "Reads plain text, Markdown, PDF, DOCX, HTML and Akoma Ntoso, and the records of a library's\n" +
+			"catalogue in MARCXML, known by content; folders, zip, tar and gzip archives, standard input\n" +
+			"(-) and what 'export --format jsonl' wrote. A file that cannot be read is reported and the\n" +
+			"exit code is 1; the others are read. All are read before any is written; each is then\n" +
+			"written whole or not at all. A text that is already there changes nothing. Names of --names\n" +
+			"are kept in the store, so that later commands know them.",
 		Example: "  mandategraph load testdata/cop12-report.txt\n  mandategraph load --id document/MY/1 - <text.txt",
 		Args:    expect(1, -1, "at least one PATH"),
 		RunE: func(c *cobra.Command, paths []string) error {
 			if err := p.namesFor(c.Context(), names); err != nil {
 				return err
 			}
+			if watch {
+				return p.watch(c.Context(), paths, id)
+			}
 			return p.load(c.Context(), paths, id, replace)
 		},
 	}
 	c.Flags().StringVar(&id, "id", "", "identity for a text without a symbol; one document only")
 	c.Flags().BoolVar(&replace, "replace", false, "replace documents whose identity is taken by another text")
+	c.Flags().BoolVar(&watch, "watch", false, "go on, and load what appears in the folders at PATH, until Ctrl-C or TERM; a file\n"+
+		"that changes replaces what was read from it before, and one that goes stays loaded")
 	namesFlag(c, &names)
 	p.readFlags(c)
 	p.storeFlag(c)
