@@ -28,37 +28,52 @@ type facets struct {
 	aspect func(i int) aspect
 }
 
-// facetRows say by what edges are counted; an empty value is not counted.
+// facetRows say by what edges are counted; empty values are not counted.
 var facetRows = []struct {
 	name, doc string
-	value     func(v *view, a aspect) string
-	label     func(value string) string
+	values    func(v *view, a aspect) []string
+	label     func(v *view, value string) string
 }{
 	{
 		"relations", "By relation; empty where the edges are no statements.",
-		func(_ *view, a aspect) string { return a.relation }, graph.Spaced,
+		func(_ *view, a aspect) []string { return []string{a.relation} }, spaced,
 	},
 	{
 		"years", "By the year of the entity's date.",
 		aboutNode(func(v *view, n snapshot.Node) string { return v.date(n)[:min(4, len(v.date(n)))] }),
-		func(year string) string { return year },
+		func(_ *view, year string) string { return year },
 	},
 	{
 		"bodies", "By the code of the body that adopted the act or to which the entity belongs.", aboutNode((*view).ownerOf),
-		questions.ShortBody,
+		func(_ *view, code string) string { return questions.ShortBody(code) },
 	},
 	{
 		"kinds", "By the kind of the entity.", aboutNode(func(v *view, n snapshot.Node) string { return v.Kind(n) }),
-		graph.Spaced,
+		spaced,
+	},
+	{
+		"subjects", "By the subjects of the thesaurus under which the act or document is catalogued.",
+		func(v *view, a aspect) []string {
+			if a.node == snapshot.NoNode {
+				return nil
+			}
+			return v.subjectsOf(a.node)
+		},
+		func(v *view, id string) string {
+			n, _ := v.Lookup(id) // it is an end of a statement
+			return v.Title(n)
+		},
 	},
 }
 
-func aboutNode(get func(v *view, n snapshot.Node) string) func(*view, aspect) string {
-	return func(v *view, a aspect) string {
+func spaced(_ *view, name string) string { return graph.Spaced(name) }
+
+func aboutNode(get func(v *view, n snapshot.Node) string) func(*view, aspect) []string {
+	return func(v *view, a aspect) []string {
 		if a.node == snapshot.NoNode {
-			return ""
+			return nil
 		}
-		return get(v, a.node)
+		return []string{get(v, a.node)}
 	}
 }
 
@@ -100,7 +115,7 @@ func (b *builder) facetType() *graphql.Object {
 				rows = append(rows, field{
 					name: r.name, typ: listOf(count), weight: inherit, doc: r.doc,
 					resolve: with(func(f facets, c call) (any, error) {
-						return f.count(c, r.value, r.label)
+						return f.count(c, r.values, r.label)
 					}),
 				})
 			}
@@ -114,19 +129,23 @@ type facetCount struct {
 	label string
 }
 
-func (f facets) count(c call, value func(*view, aspect) string, label func(string) string) (any, error) {
+func (f facets) count(
+	c call, values func(*view, aspect) []string, label func(*view, string) string,
+) (any, error) {
 	counts := map[string]int{}
 	for i := range f.length {
 		if c.request.stopped() {
 			return nil, errLate
 		}
-		if s := value(f.view, f.aspect(i)); s != "" {
-			counts[s]++
+		for _, s := range values(f.view, f.aspect(i)) {
+			if s != "" {
+				counts[s]++
+			}
 		}
 	}
 	list := []facetCount{}
 	for name, n := range counts {
-		list = append(list, facetCount{tally{name, n}, label(name)})
+		list = append(list, facetCount{tally{name, n}, label(f.view, name)})
 	}
 	slices.SortFunc(
 		list, func(a, b facetCount) int { return cmp.Or(b.tally.count-a.tally.count, cmp.Compare(a.name, b.name)) },
