@@ -28,52 +28,77 @@ type facets struct {
 	aspect func(i int) aspect
 }
 
-// facetRows say by what edges are counted; empty values are not counted.
+// facetRows say by what edges are counted. The empty value is that of what has none;
+// only the undated are counted as such.
 var facetRows = []struct {
 	name, doc string
 	values    func(v *view, a aspect) []string
 	label     func(v *view, value string) string
 }{
 	{
-		"relations", "By relation; empty where the edges are no statements.",
-		func(_ *view, a aspect) []string { return []string{a.relation} }, spaced,
+		"relations", "By relation, of mandates by that of their verb; empty where the edges are neither.",
+		relationsOf, spaced,
 	},
 	{
-		"years", "By the year of the entity's date.",
-		aboutNode(func(v *view, n snapshot.Node) string { return v.date(n)[:min(4, len(v.date(n)))] }),
-		func(_ *view, year string) string { return year },
+		"years", "By the year of the entity's date, of a mandate that of its act; the undated have an empty value.",
+		aboutNode(func(v *view, n snapshot.Node) []string { d := v.dateOfOwner(n); return []string{d[:min(4, len(d))]} }),
+		func(_ *view, year string) string { return cmp.Or(year, "undated") },
 	},
 	{
-		"bodies", "By the code of the body that adopted the act or to which the entity belongs.", aboutNode((*view).ownerOf),
+		"bodies", "By the code of the body that adopted the act or to which the entity belongs.",
+		aboutNode(func(v *view, n snapshot.Node) []string { return present(v.ownerOf(entity{v, n}.owning().node)) }),
 		func(_ *view, code string) string { return questions.ShortBody(code) },
 	},
 	{
-		"kinds", "By the kind of the entity.", aboutNode(func(v *view, n snapshot.Node) string { return v.Kind(n) }),
-		spaced,
+		"kinds", "By the kind of the entity.",
+		aboutNode(func(v *view, n snapshot.Node) []string { return present(v.Kind(n)) }), spaced,
+	},
+	{"addressees", "Mandates by whom they address, by id.", aboutNode(valuesOf("addressee")), named},
+	{"recipients", "Mandates by whom they ask to report to, by id.", aboutNode(valuesOf("recipient")), named},
+	{
+		"subjects", "Acts and documents by the subjects of the thesaurus under which they are catalogued, by id.",
+		aboutNode((*view).subjectsOf), named,
 	},
 	{
-		"subjects", "By the subjects of the thesaurus under which the act or document is catalogued.",
-		func(v *view, a aspect) []string {
-			if a.node == snapshot.NoNode {
-				return nil
-			}
-			return v.subjectsOf(a.node)
-		},
-		func(v *view, id string) string {
-			n, _ := v.Lookup(id) // it is an end of a statement
-			return v.Title(n)
-		},
+		"conditions", "Mandates by their condition.", aboutNode(valuesOf("condition")),
+		func(_ *view, value string) string { return value },
 	},
 }
 
-func spaced(_ *view, name string) string { return graph.Spaced(name) }
+func spaced(_ *view, value string) string { return graph.Spaced(value) }
 
-func aboutNode(get func(v *view, n snapshot.Node) string) func(*view, aspect) []string {
+func named(v *view, id string) string {
+	if n, ok := v.Lookup(id); ok {
+		return v.nameOf(n)
+	}
+	return id
+}
+
+// present is a value as a list; none where it is empty.
+func present(value string) []string {
+	if value == "" {
+		return nil
+	}
+	return []string{value}
+}
+
+func relationsOf(v *view, a aspect) []string {
+	if a.relation == "" && a.node != snapshot.NoNode && v.Kind(a.node) == "Mandate" {
+		return present(v.Text(a.node, "verb"))
+	}
+	return present(a.relation)
+}
+
+func valuesOf(property string) func(v *view, n snapshot.Node) []string {
+	return func(v *view, n snapshot.Node) []string { return v.Values(n, property) }
+}
+
+func aboutNode(get func(v *view, n snapshot.Node) []string) func(*view, aspect) []string {
 	return func(v *view, a aspect) []string {
 		if a.node == snapshot.NoNode {
 			return nil
 		}
-		return []string{get(v, a.node)}
+		return get(v, a.node)
 	}
 }
 
@@ -138,9 +163,7 @@ func (f facets) count(
 			return nil, errLate
 		}
 		for _, s := range values(f.view, f.aspect(i)) {
-			if s != "" {
-				counts[s]++
-			}
+			counts[s]++
 		}
 	}
 	list := []facetCount{}

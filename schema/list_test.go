@@ -163,7 +163,7 @@ func TestFacetsCountAllPages(t *testing.T) {
 	assert.Equal(t, map[string]any{
 		"value": "bearsInMind", "label": "bears in mind", "count": 1.,
 	}, r.get("act relations facets relations 1"))
-	assert.Equal(t, []any{fact("2020", 1), fact("2021", 1)}, r.get("act relations facets years"))
+	assert.Equal(t, []any{fact("", 3), fact("2020", 1), fact("2021", 1)}, r.get("act relations facets years"), "the undated, too")
 	assert.Equal(t, []any{
 		map[string]any{"value": "ctoc-cop", "label": "CTOC COP", "count": 2.},
 		map[string]any{"value": "ga", "label": "General Assembly", "count": 1.},

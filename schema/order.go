@@ -28,8 +28,18 @@ func entityOrders(v *view) []ordering[snapshot.Node] {
 		{"ID", "By id.", natively[snapshot.Node], nil},
 		{
 			"DATE", "By date; those without one come last.",
-			func(a, b snapshot.Node) int { return cmp.Compare(v.date(a), v.date(b)) },
-			func(n snapshot.Node) bool { return v.date(n) == "" },
+			func(a, b snapshot.Node) int { return cmp.Compare(v.dateOfOwner(a), v.dateOfOwner(b)) },
+			func(n snapshot.Node) bool { return v.dateOfOwner(n) == "" },
+		},
+		{
+			"DUE", "Mandates by when they are due first; those that do not say come last.",
+			func(a, b snapshot.Node) int { return cmp.Compare(v.firstMoment(a, "due"), v.firstMoment(b, "due")) },
+			func(n snapshot.Node) bool { return v.firstMoment(n, "due") == "" },
+		},
+		{
+			"ENDS", "Mandates by when they end; those that do not say come last.",
+			func(a, b snapshot.Node) int { return cmp.Compare(v.firstMoment(a, "until"), v.firstMoment(b, "until")) },
+			func(n snapshot.Node) bool { return v.firstMoment(n, "until") == "" },
 		},
 		{"TITLE", "By title, whatever its case and accents.", func(a, b snapshot.Node) int { return v.compareTitles(a, b) }, nil},
 		{

@@ -20,7 +20,7 @@ type fetching struct {
 	*program
 	options fetch.Options
 	path    string // of the folder
-	load    bool
+	loads   bool
 	cited   citing
 	dryRun  bool
 
@@ -61,7 +61,7 @@ func fetchCommand(p *program) *cobra.Command {
 func (f *fetching) flags(c *cobra.Command) {
 	o, flags := &f.options, c.Flags()
 	flags.StringVar(&f.path, "folder", filepath.Join("data", "documents"), "`FOLDER` for the files and their index")
-	flags.BoolVar(&f.load, "load", false, "load what came into the store")
+	flags.BoolVar(&f.loads, "load", false, "load what came into the store")
 	flags.BoolVar(&f.cited.on, "cited", false, "also the acts that are cited and not loaded, most cited first: by what\n"+
 		"SYMBOLs cite, or by everything that is loaded where none is given")
 	flags.IntVar(&f.cited.depth, "depth", 1, "how many citations away; more than 1 needs --load")
@@ -90,7 +90,7 @@ func (f *fetching) check(symbols []string) error {
 		return misusef("expected --format pdf or doc, found %q", f.options.Format)
 	case f.cited.depth < 1:
 		return misusef("expected --depth of 1 or more, found %d", f.cited.depth)
-	case f.cited.on && f.cited.depth > 1 && !f.load && !f.dryRun:
+	case f.cited.on && f.cited.depth > 1 && !f.loads && !f.dryRun:
 		return misusef("--depth %d needs --load: what a document cites is known when it is loaded", f.cited.depth)
 	case f.options.Every < 0 || f.options.Tries < 1:
 		return misusef("expected --every of 0s or more and --tries of 1 or more")
@@ -153,15 +153,19 @@ func symbolsOf(argument string) (symbols []string) {
 
 // getAll asks for documents one after another, and loads what came.
 func (f *fetching) getAll(ctx context.Context, symbols []string, cited bool) error {
-	progress := f.progress("fetch", len(symbols))
+	files := make([]file, len(symbols))
+	for i, symbol := range symbols {
+		files[i].path = symbol
+	}
+	progress := f.progress("fetch", files)
 	defer progress.done()
-	for _, symbol := range symbols {
+	for i, symbol := range symbols {
+		progress.step(files[i], symbol)
 		if err := f.get(ctx, symbol, cited); err != nil {
 			return err
 		}
-		progress.step(symbol)
 	}
-	if !f.load {
+	if !f.loads {
 		return nil
 	}
 	return f.loadNew(ctx)
@@ -227,12 +231,17 @@ func (f *fetching) loadNew(ctx context.Context) error {
 	if len(paths) == 0 {
 		return nil
 	}
-	read, err := f.readAll(ctx, paths, "")
-	if errors.Is(err, errQuiet) {
-		return nil // each was named
+	return f.loadNamed(func() error { return f.program.load(ctx, paths, "", false) })
+}
+
+// loadNamed loads with sums of its own. That nothing could be read is no error of a
+// longer work: each was named, and the exit code is 1 at its end.
+func (p *program) loadNamed(load func() error) error {
+	before := p.reported
+	p.reported = 0
+	err := load()
+	if p.reported += before; errors.Is(err, errQuiet) {
+		return nil
 	}
-	if err != nil {
-		return err
-	}
-	return f.put(ctx, read, f.keepUntaken)
+	return err
 }

@@ -2,16 +2,8 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"slices"
 
 	"github.com/spf13/cobra"
-
-	"mandategraph/graph"
-	"mandategraph/graph/snapshot"
-	"mandategraph/graph/store"
-	"mandategraph/loader"
 )
 
 // loadCommand reads documents into the store.
@@ -23,10 +15,10 @@ func loadCommand(p *program) *cobra.Command {
 		Short: "Read documents into the store",
 		Long: "Reads plain text, Markdown, PDF, DOCX, HTML and Akoma Ntoso, and the records of a library's\n" +
 			"catalogue in MARCXML, known by content; folders, zip, tar and gzip archives, standard input\n" +
-			"(-) and what 'export --format jsonl' wrote. A file that cannot be read is reported and the\n" +
-			"exit code is 1; the others are read. All are read before any is written; each is then\n" +
-			"written whole or not at all. A text that is already there changes nothing. Names of --names\n" +
-			"are kept in the store, so that later commands know them.",
+			"(-) and what 'export --format jsonl' wrote. A file that cannot be read is refused, and so is\n" +
+			"another text under an identity that is taken; the exit code is then 1, and the others are\n" +
+			"loaded, each whole or not at all. A text that is already there changes nothing. Names of\n" +
+			"--names are kept in the store, so that later commands know them.",
 		Example: "  mandategraph load testdata/cop12-report.txt\n  mandategraph load --id document/MY/1 - <text.txt",
 		Args:    expect(1, -1, "at least one PATH"),
 		RunE: func(c *cobra.Command, paths []string) error {
@@ -49,110 +41,55 @@ func loadCommand(p *program) *cobra.Command {
 	return c
 }
 
+// load reads files and writes what was read at the same time.
 func (p *program) load(ctx context.Context, paths []string, id string, replace bool) error {
-	read, err := p.readAll(ctx, paths, id)
+	files, err := p.filesFor(ctx, paths, id)
 	if err != nil {
 		return err
 	}
-	return p.put(ctx, read, func(before *snapshot.Snapshot, read []reading) ([]reading, error) {
-		if replace {
-			return read, nil
-		}
-		return read, refuseTaken(before, read)
-	})
+	l := p.newLoading(func(reading) bool { return replace })
+	return l.files(ctx, files, id)
 }
 
-// put writes what was read into the store, but for what choose leaves out beside
-// what the store holds before.
-func (p *program) put(
-	ctx context.Context, read []reading, choose func(before *snapshot.Snapshot, read []reading) ([]reading, error),
-) (err error) {
-	store, err := p.open(ctx)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, store.Close()) }()
-	before, err := store.Snapshot(ctx)
-	if err != nil {
-		return err
-	}
-	if read, err = choose(before, read); err != nil {
-		return err
-	}
-	if read, err = withCorrections(ctx, store, read); err != nil {
-		return err
-	}
-	if _, err := store.Replace(ctx, loader.ReferenceData()); err != nil {
-		return fmt.Errorf("write the reference data: %w", err)
-	}
-	return p.writeAll(ctx, store, read)
-}
-
-// writeAll writes what was read, tells of each document, and keeps the snapshot
-// of the outcome for those who ask.
-func (p *program) writeAll(ctx context.Context, st *store.Store, read []reading) error {
-	documents := make([]graph.Document, len(read))
-	for i, r := range read {
-		documents[i] = r.document
-	}
-	progress := p.progress("write", len(read))
-	defer progress.done()
-	written := 0
-	err := st.Load(ctx, documents, func(i int, change store.Change) {
-		written = i + 1
-		progress.step(documents[i].ID)
-		fmt.Fprintf(p.out, "%s: %s, %s added, %d removed; %d unresolved\n", documents[i].ID,
-			plural(len(documents[i].Statements), "statement"), plural(change.Added, "quad"), change.Removed, read[i].unresolved)
-		if len(documents[i].Statements) == 0 && read[i].unresolved == 0 &&
-			!loader.IsCorrections([]byte(documents[i].Source)) {
-			fmt.Fprintf(p.out, "%s: no act, citation, duty or speaker was found in its text\n", documents[i].ID)
-		}
-	})
-	if err == nil {
-		err = p.keepSnapshot(ctx, st)
-	}
-	if err == nil {
-		err = st.Settle(ctx)
-	}
-	if err != nil {
-		return fmt.Errorf(
-			"%w; %d of %s are in the store, and the same command goes on from there", err, written,
-			plural(len(read), "document"),
-		)
-	}
-	return nil
-}
-
-// refuseTaken fails where an identity already belongs to another text, before
-// anything is written.
-func refuseTaken(before *snapshot.Snapshot, read []reading) error {
-	for _, r := range read {
-		if err := taken(before, r); err != nil {
+// files reads files and writes what was read at the same time.
+func (l *loading) files(ctx context.Context, files []file, id string) (err error) {
+	l.progress = l.program.progress("load", files)
+	defer l.progress.done()
+	if id != "" { // what is one document is known when all is read
+		read, err := l.readFiles(ctx, files, id)
+		if err != nil {
 			return err
 		}
+		return l.write(ctx, []outcome{{file: files[0], read: read}}, nil)
 	}
-	return nil
-}
-
-// taken fails where the identity of what was read belongs to another text.
-func taken(before *snapshot.Snapshot, r reading) error {
-	if present, ok := before.Document(r.document.ID); ok && present.Source != r.document.Source {
-		return fmt.Errorf(
-			"%s: %s is already loaded with another text; load it with --replace, or under another identity with --id", r.name,
-			r.document.ID,
-		)
-	}
-	return nil
-}
-
-// keepUntaken leaves out, and reports, what was read under an identity that belongs
-// to another text.
-func (p *program) keepUntaken(before *snapshot.Snapshot, read []reading) ([]reading, error) {
-	return slices.DeleteFunc(read, func(r reading) bool {
-		err := taken(before, r)
-		if err != nil {
-			p.report(err)
+	reading, stop := context.WithCancel(ctx)
+	defer stop()
+	outcomes, failed := make(chan outcome), make(chan error, 1)
+	go func() {
+		defer close(outcomes)
+		failed <- l.parseAll(reading, files, id, func(o outcome) error {
+			select {
+			case outcomes <- o:
+				return nil
+			case <-reading.Done():
+				return context.Cause(reading)
+			}
+		})
+	}()
+	// No store is made, or waited for, where nothing can be read.
+	var begun []outcome
+	for o := range outcomes {
+		begun = append(begun, o)
+		if len(o.read) > 0 {
+			break
 		}
-		return err != nil
-	}), nil
+	}
+	err = l.write(reading, begun, outcomes)
+	stop()
+	for range outcomes { // until the readers have ended
+	}
+	if unread := <-failed; err == nil || ctx.Err() != nil {
+		err = unread
+	}
+	return err
 }

@@ -11,8 +11,6 @@ import (
 	"time"
 
 	"github.com/fsnotify/fsnotify"
-
-	"mandategraph/graph/snapshot"
 )
 
 // How often a watched folder is looked at, and for how long a file must stay as it is
@@ -165,30 +163,12 @@ func (w *folderWatch) loadFiles(ctx context.Context, paths []string) error {
 	for i, path := range paths {
 		files[i] = file{path: path, found: true}
 	}
-	read, err := w.readFiles(ctx, files, "")
-	if err != nil || len(read) == 0 {
-		if ctx.Err() != nil {
-			return err
-		}
-		return nil // each was named
-	}
-	err = w.put(ctx, read, func(before *snapshot.Snapshot, read []reading) ([]reading, error) {
-		return slices.DeleteFunc(read, func(r reading) bool {
-			err := taken(before, r)
-			if err != nil && !slices.Contains(w.from[r.name], r.document.ID) {
-				w.report(err)
-				return true
-			}
-			return false
-		}), nil
-	})
-	if err != nil {
-		return err
-	}
-	for _, r := range read {
-		if !slices.Contains(w.from[r.name], r.document.ID) {
-			w.from[r.name] = append(w.from[r.name], r.document.ID)
+	l := w.newLoading(func(r reading) bool { return slices.Contains(w.from[r.name], r.document.ID) })
+	err := w.loadNamed(func() error { return l.files(ctx, files, "") })
+	for _, h := range l.handed[:l.written] {
+		if !slices.Contains(w.from[h.name], h.id) {
+			w.from[h.name] = append(w.from[h.name], h.id)
 		}
 	}
-	return nil
+	return err
 }

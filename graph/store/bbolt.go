@@ -150,7 +150,7 @@ func (b *boltStore) lock(path string) (current bool, err error) {
 		b.disk, err = os.OpenFile(name, flag, mode)
 		return b.disk, err
 	}
-	b.file, err = bolt.Open(path, 0o644, &bolt.Options{Timeout: 1, OpenFile: open})
+	b.file, err = bolt.Open(path, 0o644, &bolt.Options{Timeout: 1, OpenFile: open, InitialMmapSize: mapped})
 	if err != nil {
 		return false, err
 	}

@@ -67,7 +67,7 @@ func (b *boltStore) compact(path string) error {
 
 // copyCompact waits for the disk once, at the end.
 func (b *boltStore) copyCompact(path string, mode os.FileMode) error {
-	to, err := bolt.Open(path, mode, &bolt.Options{NoSync: true})
+	to, err := bolt.Open(path, mode, &bolt.Options{NoSync: true, InitialMmapSize: mapped})
 	if err != nil {
 		return err
 	}

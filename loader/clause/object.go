@@ -44,7 +44,7 @@ func DirectObject(p *tree.Paragraph, s string, from, lead int) (Ruling, bool) {
 			}
 			continue
 		}
-		if LeadsOver(s[end:lead]) && !negated(s[:i]) {
+		if LeadsOver(s[end:lead]) && !negated(s[:i]) && !byMeans(s[end:lead]) {
 			start, verb := PrintedVerb(s, from, i, end)
 			return Ruling{Relation: c.Relation, Verb: verb, Also: coordinated(p, s, from, start),
 				Pin: PinIn(s[end:lead]), Rule: "direct object"}, true
@@ -52,6 +52,13 @@ func DirectObject(p *tree.Paragraph, s string, from, lead int) (Ruling, bool) {
 		break
 	}
 	return Ruling{}, false
+}
+
+// byMeans says that an act is what a body did something by, and no object of its verb:
+// "agreed in decision 5/2".
+func byMeans(words string) bool {
+	w := scan.LastWord(strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(words, " "), " its"), " the"), " "))
+	return strings.EqualFold(w, "in")
 }
 
 // wordStart is where the word begins, with its hyphens, that ends before byte end;
@@ -191,8 +198,8 @@ func listVerb(p *tree.Paragraph, s string, from, tail int, join string) (Ruling,
 	for i := tail; i > from; {
 		i = wordStart(s, from, i)
 		c, end, ok := tree.VerbAt(s[:tail], i, false)
-		if !ok || !mayList(p, c, s, i) {
-			continue
+		if !ok || LeadingWords[c.Phrase] || !mayList(p, c, s, i) {
+			continue // "including" is no verb here
 		}
 		between := s[end:tail]
 		takes := graph.HasTrait(c.Relation, graph.TakesLists) && Allowed(p, c, s, i)

@@ -32,7 +32,8 @@ func printedLines(source string, p *tree.Paragraph) (list []printedLine) {
 
 var (
 	// "Chair:", "Chair: Eva Lund (Norway)", "Vice-Presidents Ms. Ana Soto (Chile)"
-	officeLead  = scan.Compile(`^\|? ?(` + officeTitles + `)(?: of (?:the )?([A-Z][\w ]*?))? ?(?:[:|]|$|(?: |$)(?:` + honorific + `|\p{Lu}))`)
+	officeLead  = scan.Compile(`^\|? ?(` + officeTitles + `)(?: of (?:the )?([A-Z][\w ]*?))? ?(?:[:|]|$|\p{Lu})`)
+	officeHalf  = scan.Compile(`^(` + officeTitles + `) and$`)
 	plainPerson = scan.Compile(`^(?:(?:` + honorific + `)+)?(` + fullName + `)$`)
 	// What leads to a list of officers, or stands above it.
 	bureauWords = scan.Compile(`(?i)\belect|\bofficers?\b|\bbureau\b|\bcomposed\b|\bconstituted\b|\bvice-`)
@@ -46,7 +47,8 @@ type officers struct {
 	lines  []printedLine
 	taken  map[int]bool
 	office string
-	alone  bool // the first name had no State
+	half   string // of an office that two lines name: "Vice-President and"
+	alone  bool   // the first name had no State
 	any    bool
 }
 
@@ -86,8 +88,12 @@ func (o *officers) line(i int) (more int) {
 	l := o.lines[i]
 	part := o.p.Parts[l.part]
 	s, at := part.S[l.from:l.to], 0
+	if m := officeHalf.FindStringSubmatch(s); m != nil {
+		o.half = m[1] + " and "
+		return 0
+	}
 	if m := officeLead.FindStringSubmatchIndex(s); m != nil && o.leads(i) {
-		o.office = s[m[2]:m[3]]
+		o.office, o.half = o.half+s[m[2]:m[3]], ""
 		if m[4] >= 0 {
 			o.office += o.partOffice(s[m[4]:m[5]])
 		}
@@ -105,6 +111,12 @@ func (o *officers) line(i int) (more int) {
 	if o.office == "" {
 		return 0
 	}
+	if cell := wideGap(part, l); cell > l.from+at {
+		at = cell - l.from // the last column of a table without bars
+	}
+	if o.brokenState(i, l.from+at) {
+		return 1
+	}
 	end := l.to
 	if strings.Count(s, "(") > strings.Count(s, ")") && i+1 < len(o.lines) && o.lines[i+1].part == l.part {
 		end, more = o.lines[i+1].to, 1 // "Eva Lund (Plurinational / State of Bolivia)"
@@ -114,6 +126,37 @@ func (o *officers) line(i int) (more int) {
 		return 0
 	}
 	return more
+}
+
+// wideGap is where the last column of a line begins that is set apart by spaces.
+func wideGap(part text.Text, l printedLine) int {
+	for i := l.to - 1; i > l.from; i-- {
+		if part.S[i-1] == ' ' && part.SourceStart(i)-part.SourceEnd(i-1) > 1 {
+			return i
+		}
+	}
+	return l.from
+}
+
+// brokenState reads a name whose State goes on in the last column of the next line.
+func (o *officers) brokenState(i, from int) bool {
+	l := o.lines[i]
+	part := o.p.Parts[l.part]
+	s := part.S[from:l.to]
+	open := strings.LastIndex(s, " (")
+	if open < 0 || strings.Contains(s[open:], ")") || i+1 == len(o.lines) || o.lines[i+1].part != l.part {
+		return false
+	}
+	next := o.lines[i+1]
+	rest := part.S[wideGap(part, next):next.to]
+	state, ok := names.StateFinder().Named(s[open+len(" ("):] + " " + strings.TrimRight(rest, ") "))
+	m := plainPerson.FindStringSubmatchIndex(s[:open])
+	if !ok || m == nil {
+		return false
+	}
+	o.found.Entity(state.ID, "State")
+	o.holds(utterance{o.p, part, from, s}, scan.Span{Start: m[2], End: m[3]}, m[3], o.office, state.ID)
+	return o.took(l.part)
 }
 
 // leads says that the line of an office may begin or go on with the list: the text
@@ -158,7 +201,7 @@ func (o *officers) took(index int) bool {
 }
 
 // personal says that words are the name of a person, and of no State, body or office.
-func (o *officers) personal(name string) bool {
+func (r *reporter) personal(name string) bool {
 	if _, ok := names.Actors().Named(name); ok || officeWord.MatchString(name) {
 		return false
 	}

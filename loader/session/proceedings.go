@@ -25,10 +25,14 @@ type reporter struct {
 	acronym       string // of the body
 	agenda        string // the session whose agenda it follows
 
-	meetings []string            // ids
-	date     string              // of the meetings
-	dates    map[string]string   // of single meetings, where the text pairs them
-	days     map[string]string   // of single meetings told before
+	meetings []string          // ids
+	date     string            // of the meetings
+	dates    map[string]string // of single meetings, where the text pairs them
+	days     map[string]string // of single meetings told before
+	last     struct {          // the meetings of which the text last spoke, under any heading
+		meetings []string
+		date     string
+	}
 	verbatim bool                // it is the record of one meeting
 	chapter  string              // headings of the paragraph
 	item     string              // agenda item, or empty
@@ -70,8 +74,11 @@ func Proceedings(ctx context.Context, t *tree.Tree, known func(id string) bool) 
 		if ctx.Err() != nil {
 			return r.found
 		}
-		if p.Act == nil && p.Kind == tree.Narrative {
+		switch {
+		case p.Act == nil && p.Kind == tree.Narrative:
 			r.paragraph(p)
+		case p.Act != nil && p.Kind == tree.Decided && p.Act.Body == t.Body:
+			r.elects(p)
 		}
 	}
 	r.putForward()
@@ -136,8 +143,11 @@ func (r *reporter) paragraph(p *tree.Paragraph) {
 		r.heading(p)
 	}
 	r.subItem, r.act = "", ""
-	officers := r.bureau(p)
+	var officers map[int]bool
 	for i, part := range p.Parts {
+		if i == 1 {
+			officers = r.bureau(p) // of the meeting of which the first part speaks
+		}
 		if officers[i] || r.rollCall(p, part, false) {
 			continue
 		}
@@ -151,6 +161,25 @@ func (r *reporter) paragraph(p *tree.Paragraph) {
 		}
 		r.inlineRoll(p, part)
 		r.pointsToText(part)
+	}
+	if len(p.Parts) == 1 {
+		r.bureau(p)
+	}
+}
+
+// elects reads whom a decision elects: "elected Ana Soto (Chile) as President".
+func (r *reporter) elects(p *tree.Paragraph) {
+	r.date, r.meetings = p.Act.Adopted, nil
+	for i, part := range p.Parts {
+		from := 0
+		if i == 0 {
+			from = p.Words
+		}
+		for _, c := range scan.CutSentences(part.S, from) {
+			if x := (utterance{p, part, c.Start, part.S[c.Start:c.End]}); electing.MatchString(x.text) {
+				r.holders(x)
+			}
+		}
 	}
 }
 
@@ -183,7 +212,7 @@ var (
 		"sponsor", "submitted", "tabled", "ropos", "introduced", "draft")
 	speechGate = text.NewGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated",
 		"address", "took the floor", "Speaking on behalf", "introduced the", "introduced agenda")
-	officersGate = text.NewGate("elected", "appointed", "designated", "nominated", "chaired",
+	officersGate = text.NewGate("elected", "appointed", "designated", "nominated", "chaired", "moderated", "facilitated",
 		"presided", "opened", "took the", "President", "Chair")
 )
 

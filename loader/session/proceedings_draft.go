@@ -48,6 +48,9 @@ var (
 	proposals   = scan.Compile(`\b[Dd]raft (?:resolution|decision|proposal|declaration)s?\b|\b[Pp]roposals? contained in\b`)
 )
 
+// holdsAmendment says behind a symbol that the document is an amendment.
+var holdsAmendment = scan.Compile(`^,? which contains? the text of (?:an|the) amendments?\b`)
+
 // holdsDraft says behind a symbol that the document is a draft.
 var holdsDraft = scan.Compile(`^,? which contains? the text of (?:a|the) draft (?:resolution|decision)\b`)
 
@@ -60,7 +63,8 @@ func (r *reporter) readDraft(x utterance, symbols []tree.SymbolHit) {
 	for _, y := range symbols {
 		lead := x.text[min(from, y.Start):y.Start]
 		from = y.End
-		if amends >= 0 && amends < y.Start && strings.Contains(y.Symbol, "/L.") && !draftBefore.MatchString(lead) {
+		if amends >= 0 && amends < y.Start && strings.Contains(y.Symbol, "/L.") && !draftBefore.MatchString(lead) ||
+			holdsAmendment.MatchString(x.text[y.End:]) || strings.HasSuffix(lead, "mendment contained in document ") {
 			r.amendment = graph.DocumentID(y.Symbol)
 		}
 		if (draftWords.MatchString(lead) || holdsDraft.MatchString(x.text[y.End:])) && !strings.Contains(lead, "mendment") && !strings.Contains(lead, "superseded") {
@@ -228,6 +232,6 @@ func (r *reporter) listBefore(s string, end int) []listedActor {
 // startsList says that a list may begin behind these words: at the start, behind
 // a comma, or where another clause begins.
 func startsList(before, rest string) bool {
-	return before == "" || scan.EndsWithAny(before, ", ", "; ", " that ") ||
+	return before == "" || scan.EndsWithAny(before, ", ", "; ", " that ", "with ") ||
 		strings.HasSuffix(before, " and ") && strings.HasPrefix(rest, "the representative")
 }

@@ -39,8 +39,15 @@ func (r *reporter) when(x utterance) {
 		r.setMeetings("1", "")
 		return
 	}
+	if len(r.meetings) == 0 && sameMeeting.MatchString(x.text) {
+		r.meetings, r.date = r.last.meetings, r.last.date
+		return
+	}
 	if m := meetingPhrase.FindStringSubmatch(x.text); m != nil {
 		rest := x.text[len(m[0]):]
+		if strings.HasPrefix(rest, ", on the same day") {
+			defer func(day string) { r.setDay(day) }(r.date)
+		}
 		if !otherOrgan.MatchString(rest) || strings.HasPrefix(strings.TrimPrefix(rest, ","), " the "+r.short+" ") {
 			r.setMeetings(m[1], m[2])
 		}
@@ -59,6 +66,19 @@ func (r *reporter) when(x utterance) {
 	}
 	if m[3] != "" || meetingDoing.MatchString(x.text) {
 		r.setMeetings(m[2], m[3])
+	}
+}
+
+// sameMeeting goes on with the meeting of which the text spoke, also below another
+// heading.
+var sameMeeting = scan.Compile(`^(?:Also a|A)t the same meeting\b`)
+
+// setDay gives the meeting of a sentence a day that is told as that of another.
+func (r *reporter) setDay(day string) {
+	if r.date = day; day != "" && len(r.meetings) == 1 {
+		r.found.Fact(r.meetings[0], "date", day)
+		r.days[r.meetings[0]] = day
+		r.last.date = day
 	}
 }
 
@@ -89,6 +109,7 @@ func (r *reporter) setMeetings(numbers, dates string) {
 		}
 		r.days[id] = r.date
 	}
+	r.last.meetings, r.last.date = r.meetings, r.date
 }
 
 // recordOf is the symbol of the record of one meeting: S/PV.10711, A/90/PV.12.

@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	electing = scan.Compile(`\b(?:elected|officers)\b`)
+	electing = scan.Compile(`\b(?:elected|officers|welcomed)\b`)
 )
 
 // officeTitles are offices as a list of officers names them.
@@ -53,6 +53,9 @@ func (r *reporter) holdsOffice(x utterance, name stateman, office string) {
 // holds adds that the person whose name stands at a place holds an office; to is where
 // the words end that prove it.
 func (r *reporter) holds(x utterance, name scan.Span, to int, office, state string) {
+	if b, _ := names.BodyByCode(r.body); b.President && !strings.Contains(office, "President") {
+		return // of a committee that the text does not name
+	}
 	person, ok := r.person(x.text[name.Start:name.End], false)
 	if !ok {
 		return

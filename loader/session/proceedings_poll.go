@@ -94,6 +94,7 @@ func (r *reporter) polls(x utterance) {
 	if !any {
 		r.result(x)
 	}
+	r.toldVotes(x)
 }
 
 // poll keeps one event: what it adds to a vote of which the lists stand before
@@ -237,6 +238,8 @@ func (r *reporter) rollCall(p *tree.Paragraph, part text.Text, inline bool) bool
 	last := r.lastPoll()
 	m := rollCue.FindStringIndex(part.S)
 	switch {
+	case strings.HasPrefix(part.S, "|"):
+		return last != nil && last.roll.row(p, part)
 	case m == nil:
 		return last != nil && last.p == p && last.roll.open && !inline && last.roll.read(p, part)
 	case !inline && strings.Trim(part.S[:m[0]], " •–-[|*") != "":

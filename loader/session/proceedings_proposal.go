@@ -49,6 +49,9 @@ const headBytes = 90
 // not say that it is a proposal.
 func (r *reporter) proposed(x utterance, e event) (o proposal) {
 	words, at := x.text[e.object.Start:e.object.End], e.object.Start
+	if e.passive && r.byOthers(x, e) {
+		return o
+	}
 	if e.passive {
 		lead := len(speechLead.FindString(words))
 		words, at = words[lead:], at+lead
@@ -87,6 +90,22 @@ func (r *reporter) proposed(x utterance, e event) (o proposal) {
 		o.targets = []string{o.act.id}
 	}
 	return o
+}
+
+var (
+	doneBy = scan.Compile(`^(?: [a-z]+)? by (?:the |its )?([A-Z][\w-]*(?: [A-Z][\w-]*| of| the| and| on| for)*)`)
+	// what was done before the session of which the text tells
+	longAgo = scan.Compile(`\bhad been (?:[a-z]+ )?$`)
+)
+
+// byOthers says that a sentence in the passive voice tells of what another body or
+// somebody else decided, or the body itself at another time.
+func (r *reporter) byOthers(x utterance, e event) bool {
+	if e.outcome == "adopted" && longAgo.MatchString(x.text[max(0, e.Start-len("had been subsequently ")):e.Start]) {
+		return true
+	}
+	m := doneBy.FindStringSubmatch(x.text[e.End:e.tail])
+	return m != nil && e.outcome != "withdrawn" && r.organ(m[1]) == ""
 }
 
 // decides says that the subject of a verb in the active voice is the body itself,
