@@ -92,6 +92,7 @@ type builder struct {
 	pageInfo, statements, link, literal *graphql.Object
 	affinities                          *graphql.Object
 	property, qualifier, facets         *graphql.Object
+	available                           *graphql.Object
 	relationName, kindName, actKind     *graphql.Enum
 	entityOrder, statementOrder         *graphql.InputObject
 	statementFilter                     *graphql.InputObject
@@ -107,6 +108,7 @@ func (b *builder) declare() *graphql.Object {
 	b.declareInterfaces()
 	b.declareInputs()
 	b.facets = b.facetType()
+	b.available = b.availableType()
 	b.declareEvidence()
 	b.affinities = b.affinityConnection()
 	b.declareTimeline()

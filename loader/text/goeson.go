@@ -189,7 +189,7 @@ func (b *blocker) wrappedContinues(so, content string, fresh BlockKind) bool {
 	case b.current.Kind == BlockHeading:
 		return b.titleGoesOn(content, fresh)
 	case last == '.' || last == ':' || last == ';':
-		return len(so)-b.current.lastLine > 55
+		return len(so)-b.current.lastLine > 55 && !b.leavesRoom(so, content)
 	}
 	return b.current.Kind != BlockBody
 }
