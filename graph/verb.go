@@ -35,6 +35,7 @@ var irregular = map[string]forms{
 	"concur":     {"concurs", "concurring", "concurred", "concurred"},
 	"fulfil":     {"fulfils", "fulfilling", "fulfilled", "fulfilled"},
 	"agree":      {"agrees", "agreeing", "agreed", "agreed"},
+	"echo":       {"echoes", "echoing", "echoed", "echoed"},
 	"be":         {"is", "being", "was", "been"},
 }
 

@@ -150,6 +150,7 @@ var citations = []Relation{
 	position("affirm", "states that an act or text holds.", "cito:citesAsAuthority").
 		with(MayBeginClause | TakesLists),
 	position("confirm", "states that an earlier act or text is confirmed.", "cito:citesAsAuthority"),
+	position("reconfirm", "confirms again.", "cito:citesAsAuthority").with(MayBeginClause | TakesLists),
 	position("reiterate", "says again what an earlier act or text said.", "cito:citesAsAuthority").
 		with(MayBeginClause | TakesLists),
 	position("take note of", "takes notice, neither approving nor disapproving.", "cito:cites").
@@ -204,7 +205,22 @@ var citations = []Relation{
 	position("declare", "states solemnly.", "cito:cites"),
 	position("proclaim", "states publicly and solemnly.", "cito:cites"),
 	position("express", "voices a feeling or view, such as appreciation or concern.", "cito:cites").
-		with(MayBeginClause),
+		with(MayBeginClause).printed(Third, "records its", "places on record its", "voices its", "views with").
+		printed(Present, "recording its", "placing on record its", "voicing its", "viewing with"),
+	position("echo", "says as somebody has said before.", "cito:agreesWith"),
+	position("respond to", "answers, for example a request.", "cito:cites").with(TakesLists|OnlyOpening).
+		printed(Present, "responding"),
+	position("clarify", "makes clear how something is to be understood.", "cito:cites"),
+	position("censure", "finds fault with, formally.", "cito:critiques"),
+	position("deprecate", "finds wrong.", "cito:critiques"),
+	position("lament", "is grieved by.", "cito:critiques"),
+	position("applaud", "praises.", "cito:agreesWith"),
+	position("praise", "praises.", "cito:agreesWith").with(OnlyOpening),
+	position("assert", "states firmly.", "cito:cites"),
+	position("contemplate", "thinks over.", "cito:cites"),
+	position("perceive", "sees.", "cito:cites"),
+	position("anticipate", "counts on what is to come.", "cito:cites").with(OnlyOpening),
+	position("pledge", "promises solemnly.", "cito:cites").with(OnlyOpening),
 	position("pay tribute to", "honours.", "cito:agreesWith").printed(Third, "pays tribute").
 		printed(Present, "paying tribute"),
 	position("thank", "thanks.", "cito:credits"),
@@ -253,6 +269,16 @@ var citations = []Relation{
 	adjective("disturbed by", "is troubled by."),
 	adjective("distressed by", "is grieved by."),
 	adjective("dismayed by", "is grieved by."),
+	adjective("grieved at", "is saddened by."),
+	adjective("saddened by", "is saddened by."),
+	adjective("shocked by", "is appalled by."),
+	adjective("horrified by", "is appalled by."),
+	adjective("outraged at", "is very angry about."),
+	adjective("troubled by", "is worried about."),
+	adjective("preoccupied by", "is worried about."),
+	adjective("gratified by", "is pleased about."),
+	adjective("persuaded of", "is convinced of."),
+	adjective("anxious to", "wishes urgently."),
 	{Name: "isEncouragedBy", Broader: Cites, Definition: "takes heart from.",
 		From: asserter, To: anything, Verb: "be encouraged by", Lineage: true, Term: "cito:cites"},
 	adjective("inspired by", "takes inspiration from."),
@@ -287,7 +313,7 @@ var directives = []Relation{
 	directive("authorize", "gives the power to do something.").printed(Third, "authorises"),
 	directive("mandate", "gives a mandate to.").with(NounLike),
 	directive("entrust", "gives a task to."),
-	directive("instruct", "orders."),
+	directive("instruct", "orders.").printed(Third, "orders the", "orders that"),
 	directive("direct", "orders.").with(NounLike),
 	directive("demand", "orders, in the language of the Security Council.").with(NounLike | TakesDuty),
 	directive("require", "obliges.").with(NounLike),

@@ -114,7 +114,7 @@ var stages = []struct {
 		s.cites = cites
 		s.take(found)
 	}},
-	{"sponsors", func(ctx context.Context, s *loading) { s.take(session.Sponsors(ctx, s.tree)) }},
+	{"masthead", func(ctx context.Context, s *loading) { s.take(session.Masthead(ctx, s.tree)) }},
 	{"adoptions", func(ctx context.Context, s *loading) { s.take(session.Adoptions(ctx, s.tree)) }},
 	{"votes", func(ctx context.Context, s *loading) { s.take(session.Votes(ctx, s.tree)) }},
 	{"revisions", func(ctx context.Context, s *loading) { s.take(session.Revisions(ctx, s.tree)) }},

@@ -99,6 +99,16 @@ var restored = []struct{ name, text, want string }{
 		"pp1: Recalling its resolution 71/219 of 21 December 2016,|op1: 1. Requests the Secretary-General to report on harbours;|op2: 2. Decides to consider the question of harbours again.",
 	},
 	{
+		"headings without blank lines above a paragraph that fills its lines",
+		"A/AC.88/2041/3\n\nGuidelines of the seminar on ferries\n\n1. The seminar is held in the spring of each year, as the Special Committee on Ferries\nhas decided, in one of the ports that offer to be its hosts, and it lasts three days.\nAnnex\nRules of procedure\nPreamble\nThe seminar is held under the terms of General Assembly resolution 90/14, and follows\nthe rules of procedure of the Assembly where the present ones are silent about a point.\n",
+		"an1: The seminar is held under the terms of General Assembly resolution 90/14, and follows the rules of procedure of the Assembly where the present ones are silent about a point.",
+	},
+	{
+		"officers one to a line",
+		"A/91/44\n\nReport of the Ad Hoc Committee on Ferries\n\n1. The Committee met in the spring and elected the following officers for the whole\nof its session, as it had decided at the one before and as its rules have it for years:\nChair:\nAna Example (Fiji)\nVice-Chairs:\nBo Example (Nepal)\nCe Example (Peru)\n2. The Committee then heard the Chair and the two Vice-Chairs, who thanked it for their\nelection, and it went on with the items of its agenda in the order of the programme.\n",
+		"1: 1. The Committee met in the spring and elected the following officers for the whole of its session, as it had decided at the one before and as its rules have it for years: Chair: Ana Example (Fiji) Vice-Chairs: Bo Example (Nepal) Ce Example (Peru)",
+	},
+	{
 		"what a page of the web hides",
 		"<!DOCTYPE html><html><body><div style='Display: none'><div>Recalling its resolution 99/999,</div> and more</div><p hidden>Noting nothing,</p><p>A/RES/91/23</p><p>91/23. Quiet seas</p><p>The General Assembly,</p><p>Recalling its resolution 55/2,</p><p>1. Requests the Secretary-General to report.</p></body></html>",
 		"pp1: Recalling its resolution 55/2,|op1: 1. Requests the Secretary-General to report.",

@@ -300,10 +300,12 @@ Documentation
 Note by the Secretariat (General Assembly resolution 80/3)
 `, `#40: 40. The provisional
 #40.2.a: (a) Stone bridges;
-Documentation Report of the Secretary-General on stone
+Documentation
+Report of the Secretary-General on stone
 #40.2.b: (b) Rope
 #40.3: 3. Ropes:
-Documentation Note by`},
+Documentation
+Note by`},
 
 	{"each chapter counts from 1", `E/2036/32
 

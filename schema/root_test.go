@@ -251,6 +251,14 @@ func TestSearchFindsByWords(t *testing.T) {
 	} {
 		assert.Equal(t, want, ask(t, a, query).each("search nodes", "id"), query)
 	}
+	whole := ask(t, a, `{ search(query: "widgets secretariat requests", within: ACT) { totalCount edges { node { ... on Node { id } } part { ... on Node { id } } } } }`)
+	assert.Equal(t, []any{"ctoc-cop/resolution/12/1"}, whole.each("search edges", "node id"), "title and paragraph together")
+	assert.Equal(t, []any{"ctoc-cop/resolution/12/1"}, whole.each("search edges", "part id"), "shown by its title")
+	assert.Equal(
+		t, []any{"ctoc-cop/resolution/12/1"},
+		ask(t, a, `{ search(query: "secretariat requested", kinds: [Act]) { nodes { id } } }`).each("search nodes", "id"),
+		"an act by one of its paragraphs",
+	)
 	first := ask(
 		t, a, `{ search(query: "widgets", first: 1) { totalCount edges { cursor score snippet node { title } } } }`,
 	)

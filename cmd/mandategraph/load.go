@@ -2,15 +2,8 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
-
-	"mandategraph/graph"
-	"mandategraph/graph/snapshot"
-	"mandategraph/graph/store"
-	"mandategraph/loader"
 )
 
 // loadCommand reads documents into the store.
@@ -22,10 +15,10 @@ func loadCommand(p *program) *cobra.Command {
 		Short: "Read documents into the store",
 		Long: "Reads plain text, Markdown, PDF, DOCX, HTML and Akoma Ntoso, known by content; folders,\n" +
 			"zip, tar and gzip archives, standard input (-) and what 'export --format jsonl' wrote. A\n" +
-			"file that cannot be read is reported and the exit code is 1; the others are read. All\n" +
-			"are read before any is written; each is then written whole or not at all. A text that\n" +
-			"is already there changes nothing. Names of --names are kept in the store, so that later\n" +
-			"commands know them.",
+			"file that cannot be read is refused, and so is another text under an identity that is\n" +
+			"taken; the exit code is then 1, and the others are loaded, each whole or not at all. A\n" +
+			"text that is already there changes nothing. Names of --names are kept in the store, so\n" +
+			"that later commands know them.",
 		Example: "  mandategraph load testdata/cop12-report.txt\n  mandategraph load --id document/MY/1 - <text.txt",
 		Args:    expect(1, -1, "at least one PATH"),
 		RunE: func(c *cobra.Command, paths []string) error {
@@ -43,76 +36,50 @@ func loadCommand(p *program) *cobra.Command {
 	return c
 }
 
-func (p *program) load(ctx context.Context, paths []string, id string, replace bool) (err error) {
-	read, err := p.readAll(ctx, paths, id)
+// load reads files and writes what was read at the same time.
+func (p *program) load(ctx context.Context, paths []string, id string, replace bool) error {
+	files, err := p.filesFor(ctx, paths, id)
 	if err != nil {
 		return err
 	}
-	store, err := p.open(ctx)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, store.Close()) }()
-	before, err := store.Snapshot(ctx)
-	if err != nil {
-		return err
-	}
-	if !replace {
-		if err := refuseTaken(before, read); err != nil {
+	l := &loading{program: p, replace: replace, first: firsts{}, whole: map[string]bool{}}
+	l.progress = p.progress("load", files)
+	defer l.progress.done()
+	if id != "" { // what is one document is known when all is read
+		read, err := p.readAll(ctx, paths, id)
+		if err != nil {
 			return err
 		}
+		return l.write(ctx, []outcome{{file: files[0], read: read}}, nil)
 	}
-	if read, err = withCorrections(ctx, store, read); err != nil {
-		return err
-	}
-	if _, err := store.Replace(ctx, loader.ReferenceData()); err != nil {
-		return fmt.Errorf("write the reference data: %w", err)
-	}
-	return p.writeAll(ctx, store, read)
-}
-
-// writeAll writes what was read, tells of each document, and keeps the snapshot
-// of the outcome for those who ask.
-func (p *program) writeAll(ctx context.Context, st *store.Store, read []reading) error {
-	documents := make([]graph.Document, len(read))
-	for i, r := range read {
-		documents[i] = r.document
-	}
-	progress := p.progress("write", len(read))
-	defer progress.done()
-	written := 0
-	err := st.Load(ctx, documents, func(i int, change store.Change) {
-		written = i + 1
-		progress.step(documents[i].ID)
-		fmt.Fprintf(p.out, "%s: %s, %s added, %d removed; %d unresolved\n", documents[i].ID,
-			plural(len(documents[i].Statements), "statement"), plural(change.Added, "quad"), change.Removed, read[i].unresolved)
-		if len(documents[i].Statements) == 0 && read[i].unresolved == 0 &&
-			!loader.IsCorrections([]byte(documents[i].Source)) {
-			fmt.Fprintf(p.out, "%s: no act, citation, duty or speaker was found in its text\n", documents[i].ID)
-		}
-	})
-	if err == nil {
-		_, err = st.Snapshot(ctx)
-	}
-	if err != nil {
-		return fmt.Errorf(
-			"%w; %d of %s are in the store, and the same command goes on from there", err, written,
-			plural(len(read), "document"),
-		)
-	}
-	return nil
-}
-
-// refuseTaken fails where an identity already belongs to another text, before
-// anything is written.
-func refuseTaken(before *snapshot.Snapshot, read []reading) error {
-	for _, r := range read {
-		if present, ok := before.Document(r.document.ID); ok && present.Source != r.document.Source {
-			return fmt.Errorf(
-				"%s: %s is already loaded with another text; load it with --replace, or under another identity with --id", r.name,
-				r.document.ID,
-			)
+	reading, stop := context.WithCancel(ctx)
+	defer stop()
+	outcomes, failed := make(chan outcome), make(chan error, 1)
+	go func() {
+		defer close(outcomes)
+		failed <- p.parseAll(reading, files, id, func(o outcome) error {
+			select {
+			case outcomes <- o:
+				return nil
+			case <-reading.Done():
+				return context.Cause(reading)
+			}
+		})
+	}()
+	// No store is made, or waited for, where nothing can be read.
+	var begun []outcome
+	for o := range outcomes {
+		begun = append(begun, o)
+		if len(o.read) > 0 {
+			break
 		}
 	}
-	return nil
+	err = l.write(reading, begun, outcomes)
+	stop()
+	for range outcomes { // until the readers have ended
+	}
+	if unread := <-failed; err == nil || ctx.Err() != nil {
+		err = unread
+	}
+	return err
 }

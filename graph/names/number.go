@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -35,13 +36,9 @@ func (b Body) Dated() bool { return b.numbers(graph.DatedForm) }
 // and prints the number alone.
 func (b Body) NumbersAnew() bool { return b.numbers(graph.PlainForm) && !b.Dated() && !b.OneSeries }
 
-// kind is the kind of an act whose number says which, else the one that the body
-// adopts.
-func (b Body) kind(said string) string {
-	switch {
-	case said != "":
-		return said
-	case b.Decides:
+// Kind is the kind of act that the body adopts where its numbers do not say which.
+func (b Body) Kind() string {
+	if b.Decides {
 		return graph.Decision
 	}
 	return graph.Resolution
@@ -179,7 +176,7 @@ func BodyOfSymbol(symbol string) string {
 func ActOfSymbol(text string) (r Reference, end int, ok bool) {
 	if n, ok := ReadOwnNumber(text); ok && n.Alone && len(n.Bodies) == 1 {
 		b, _ := BodyByCode(n.Bodies[0])
-		return Reference{Body: b.Code, Kind: b.kind(n.Kind), Number: n.Number}, n.End, true
+		return Reference{Body: b.Code, Kind: cmp.Or(n.Kind, b.Kind()), Number: n.Number}, n.End, true
 	}
 	for _, b := range Bodies() {
 		for _, template := range b.Acts {

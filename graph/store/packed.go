@@ -42,7 +42,7 @@ func (p packed) Tx(_ context.Context, write bool) (hidalgo.Tx, error) {
 // number in a tree whose name begins with v, and how often it is referred to in one
 // that begins with n; two bytes of its hash follow.
 const (
-	nodesTree, entriesTree, cayleyLog = "nodes", "entries", "log"
+	nodesTree, entriesTree, metaTree, cayleyLog = "nodes", "entries", "meta", "log"
 
 	numberTrees, countTrees byte = 'v', 'n'
 )
@@ -53,14 +53,17 @@ func placeOf(k hidalgo.Key) (tree string, key []byte, part byte) {
 	if len(k) != 2 {
 		return "", nil, 0
 	}
-	switch name := k[0]; {
-	case len(name) == 3 && (name[0] == numberTrees || name[0] == countTrees):
-		return nodesTree, k[1], name[0]
-	case string(name) == cayleyLog:
-		return entriesTree, k[1], 0
-	default:
-		return string(name), k[1], 0
+	tree, key = string(k[0]), k[1]
+	switch {
+	case len(tree) == 3 && (tree[0] == numberTrees || tree[0] == countTrees):
+		return nodesTree, key, tree[0]
+	case tree == cayleyLog:
+		tree = entriesTree
 	}
+	if hasWords(tree) {
+		key = shortKey(key)
+	}
+	return tree, key, 0
 }
 
 // packedTx is a transaction.
@@ -133,30 +136,35 @@ func joinNode(number, count []byte) []byte {
 	return slices.Concat(number, count)
 }
 
-func (t *packedTx) get(k hidalgo.Key) hidalgo.Value {
+func (t *packedTx) get(k hidalgo.Key) (hidalgo.Value, error) {
 	name, key, part := placeOf(k)
 	value := t.value(t.tree(name), key)
-	if part == 0 {
-		return value
+	switch number, count := splitNode(value); {
+	case part == numberTrees:
+		return number, nil
+	case part == countTrees:
+		return count, nil
+	case name == entriesTree:
+		return longEntry(value)
 	}
-	number, count := splitNode(value)
-	if part == numberTrees {
-		return number
-	}
-	return count
+	return value, nil
 }
 
 func (t *packedTx) Get(_ context.Context, k hidalgo.Key) (hidalgo.Value, error) {
-	if value := t.get(k); value != nil {
-		return value, nil
+	value, err := t.get(k)
+	if value == nil && err == nil {
+		err = hidalgo.ErrNotFound
 	}
-	return nil, hidalgo.ErrNotFound
+	return value, err
 }
 
 func (t *packedTx) GetBatch(_ context.Context, keys []hidalgo.Key) ([]hidalgo.Value, error) {
 	values := make([]hidalgo.Value, len(keys))
 	for i, k := range keys {
-		values[i] = t.get(k)
+		var err error
+		if values[i], err = t.get(k); err != nil {
+			return nil, err
+		}
 	}
 	return values, nil
 }
@@ -186,7 +194,10 @@ func (t *packedTx) writable() error {
 
 func (t *packedTx) set(name string, key []byte, part byte, value []byte) {
 	tree := t.tree(name)
-	if part != 0 {
+	switch {
+	case name == entriesTree && value != nil:
+		value = shortEntry(value)
+	case part != 0:
 		number, count := splitNode(t.value(tree, key))
 		if part == numberTrees {
 			number = value

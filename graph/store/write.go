@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 
 	"github.com/cayleygraph/quad"
@@ -34,19 +35,23 @@ func (s *Store) Replace(ctx context.Context, d graph.Document) (Change, error) {
 // those that the store now holds. After an error or where the context ends,
 // the store holds those and no others, and a second call goes on.
 func (s *Store) Load(ctx context.Context, documents []graph.Document, written func(i int, change Change)) error {
+	return s.Feed(ctx, slices.Values(documents), written)
+}
+
+// Feed is [Store.Load] of documents as they come. While a transaction is written and
+// waits for the disk, those that come next are made ready. They are taken from
+// another goroutine, which ends with documents or, soon after, with ctx.
+func (s *Store) Feed(ctx context.Context, documents iter.Seq[graph.Document], written func(i int, change Change)) error {
 	if s.options.ReadOnly {
 		return ErrReadOnly
 	}
-	for begin := 0; begin < len(documents); {
-		var b batch
-		next := begin
-		for ; next < len(documents) && !b.full(documents[next].ID); next++ {
-			d := normalized(documents[next])
-			if s.holds(&d) {
-				b.parts = append(b.parts, part{id: d.ID, same: true})
-			} else if err := b.add(d); err != nil {
-				return err
-			}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	var b batch
+	begin := 0
+	write := func() error {
+		if len(b.parts) == 0 {
+			return nil
 		}
 		if err := s.change(ctx, &b); err != nil {
 			return err
@@ -54,9 +59,26 @@ func (s *Store) Load(ctx context.Context, documents []graph.Document, written fu
 		for i, c := range b.changes {
 			written(begin+i, c)
 		}
-		begin = next
+		begin += len(b.parts)
+		b = batch{}
+		return nil
 	}
-	return nil
+	for made := range s.makeReady(ctx, documents) {
+		p := <-made
+		if b.full(p.id) {
+			if err := write(); err != nil {
+				return err
+			}
+		}
+		if p = s.settled(p); p.refused != nil {
+			return p.refused
+		}
+		b.parts, b.quads = append(b.parts, p), b.quads+len(p.quads)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return write()
 }
 
 // Unload removes what a document contributed, and nothing else. The error
@@ -65,7 +87,7 @@ func (s *Store) Unload(ctx context.Context, id string) (Change, error) {
 	if s.options.ReadOnly {
 		return Change{}, ErrReadOnly
 	}
-	b := batch{parts: []part{{id: id, gone: true}}}
+	b := batch{parts: []part{goingPart(id)}}
 	if err := s.change(ctx, &b); err != nil {
 		return Change{}, err
 	}
@@ -84,8 +106,10 @@ type part struct {
 	id       string
 	document graph.Document
 	quads    []quad.Quad
-	gone     bool // it is to be unloaded
-	same     bool // it is there already
+	written  manifest
+	refused  error // why it cannot be written
+	gone     bool  // it is to be unloaded
+	same     bool  // it is there already
 }
 
 // full says that a document belongs into the next batch.
@@ -93,15 +117,19 @@ func (b *batch) full(id string) bool {
 	return b.quads >= batchQuads || slices.ContainsFunc(b.parts, func(p part) bool { return p.id == id })
 }
 
-// add takes a normalized document.
-func (b *batch) add(d graph.Document) error {
-	if err := d.Check(); err != nil {
-		return err
+// newPart makes a document ready to be written.
+func newPart(d graph.Document) part {
+	d = normalized(d)
+	p := part{id: d.ID, document: d, refused: d.Check()}
+	if p.refused == nil {
+		p.quads = Quads(&d)
+		p.written = manifestOf(d.ID, p.quads)
 	}
-	p := part{id: d.ID, document: d, quads: Quads(&d)}
-	b.parts, b.quads = append(b.parts, p), b.quads+len(p.quads)
-	return nil
+	return p
 }
+
+// goingPart is a document that shall go.
+func goingPart(id string) part { return part{id: id, gone: true, written: manifest{ID: id}} }
 
 // normalized is [Document.Normalize] that leaves the lists as they were.
 func normalized(d graph.Document) graph.Document {
@@ -169,7 +197,7 @@ func (b *batch) write(ctx context.Context, to backend) error {
 		if len(less)+len(more) == 0 {
 			continue
 		}
-		m := manifestOf(p.id, p.quads)
+		m := p.written
 		if m.change = m.Sum; len(old) > 0 {
 			m.change = snapshot.Sum{}
 			addQuads(&m.change, more)

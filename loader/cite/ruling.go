@@ -207,14 +207,24 @@ func beforePart(lead string) string {
 	return lead
 }
 
+// describedAlike is an act of which the text says what it is on, as of the one before:
+// "resolution 5/1 on rivers and resolution 5/2 on lakes".
+var describedAlike = scan.Compile(`^(?:the |its )?(?:resolution|decision) \S+(?: \(\d{4}\))? on `)
+
 // beyond says that a list goes on after a thing that is no act, ", article 9 of
 // the Agreement, and", or after what the last act is on, " on the review and its".
 func beyond(lead, next string) bool {
 	if strings.HasPrefix(lead, " on ") && strings.HasSuffix(lead, " and ") && strings.HasPrefix(next, "its ") {
 		return clause.PlainThing(lead)
 	}
+	if strings.HasPrefix(lead, " on ") && strings.HasSuffix(lead, " and ") && describedAlike.MatchString(next) {
+		return clause.PlainThing(clause.WithoutPlaces(lead))
+	}
 	joined := strings.HasPrefix(lead, ", ") || strings.HasPrefix(lead, " and ") ||
-		strings.HasPrefix(lead, " as well as ")
+		strings.HasPrefix(lead, " as well as ") || strings.HasPrefix(lead, " of the ")
+	if strings.HasPrefix(lead, " and its ") && strings.HasSuffix(lead, " and ") && strings.HasPrefix(next, "its ") {
+		return clause.PlainThing(lead) // "and its earlier decisions on the group, and its"
+	}
 	tail := strings.TrimRight(lead, " ")
 	for _, article := range []string{" the", " of"} {
 		tail = strings.TrimSuffix(tail, article)
@@ -224,7 +234,7 @@ func beyond(lead, next string) bool {
 	}
 	for _, e := range []string{", and", ", as well as", ","} {
 		if joined && len(lead) > len(e)+4 && strings.HasSuffix(tail, e) {
-			return clause.PlainThing(lead)
+			return clause.PlainThing(clause.WithoutPlaces(lead))
 		}
 	}
 	return false

@@ -79,6 +79,10 @@ func (f *finder) shortMeanings(name string, at int) (may []string) {
 	if b, ok := names.BodyByText(name); ok {
 		return []string{b.Code}
 	}
+	own, _ := names.BodyByCode(f.body)
+	if b, ok := names.Governing(own.Serves, name); ok && own.Serves != "" {
+		return []string{b.Code} // another organ of the organization whose document it is
+	}
 	add(names.PlainShort(name))
 	add(f.body)
 	before := f.bodiesBefore(at)

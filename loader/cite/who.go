@@ -45,7 +45,7 @@ func (f *finder) bodyBefore(noun int) attribution {
 	}
 	possessor := possessorBefore(f.s[:noun])
 	if k := f.bodiesBefore(len(possessor)); k > 0 && f.bodies[k-1].End == len(possessor) {
-		return attribution{code: f.bodies[k-1].Code, how: namedBody, lead: f.bodies[k-1].Start}
+		return attribution{code: f.bodies[k-1].Code, how: namedBody, lead: f.ofOrganization(f.bodies[k-1].Start)}
 	}
 	w := scan.LastWord(possessor)
 	start := len(possessor) - len(w)
@@ -64,6 +64,20 @@ func (f *finder) bodyBefore(noun int) attribution {
 		return attribution{how: foreignBody, lead: start}
 	}
 	return attribution{how: unnamedBody, lead: noun}
+}
+
+// ofOrganization is where the acronym begins of the organization whose organ stands at
+// byte start: UN Security Council, WHO World Health Assembly; start where none does.
+func (f *finder) ofOrganization(start int) int {
+	before := strings.TrimSuffix(f.s[:start], " ")
+	w := scan.LastWord(before)
+	if len(before) == start || len(w) < 2 || strings.ToUpper(w) != w {
+		return start
+	}
+	if _, known := names.OrganizationByText(w); !known {
+		return start
+	}
+	return len(before) - len(w)
 }
 
 // shortAttribution is the attribution to a body by the name that begins at byte lead

@@ -1,6 +1,10 @@
 package format
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // words collects the words of the text, by which a hyphen at the end of a line
 // is known as one of the word or one of the line.
@@ -50,12 +54,26 @@ func broken(text []byte, line string) (first, second string, ok bool) {
 	return first, bareWord(second), true
 }
 
+// compound says that the hyphen at the end of a text is one of a name, number or
+// symbol that goes on in the line: "Secretary-" and "General", "A/80/81-" and
+// "E/2025/62". Typesetters divide none of these.
+func compound(text []byte, line string) bool {
+	n := len(text)
+	if n < 2 || text[n-1] != '-' || line == "" {
+		return false
+	}
+	before, _ := utf8.DecodeLastRune(text[:n-1])
+	after, _ := utf8.DecodeRuneInString(line)
+	return (unicode.IsLetter(before) || unicode.IsDigit(before)) && (unicode.IsUpper(after) || unicode.IsDigit(after))
+}
+
 // join adds a line to a text. A hyphen at the end stays where it is one of the
 // word: where the text writes it so within a line, or its halves as words.
 func (l *layout) join(text []byte, line string) []byte {
 	first, second, ok := broken(text, line)
 	switch {
-	case !ok:
+	case compound(text, line):
+	case !ok, second == "and", second == "or", second == "to": // short- and long-term
 		return append(append(text, ' '), line...)
 	case l.known[first+"-"+second]:
 	case l.known[first+second], wordEnds[second], l.breaks && !(l.known[first] && l.known[second]):

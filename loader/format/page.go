@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A page is what a page of a PDF prints, in points from its lower left corner.
@@ -37,6 +38,7 @@ type gatherer struct {
 	runs []glyphRun
 	run  glyphRun
 	text strings.Builder
+	last rune // of the text
 }
 
 // isPrinted says that a character is neither white space nor a sign without a shape.
@@ -68,6 +70,7 @@ func (g *gatherer) char(c char) {
 	} else {
 		g.extend(next)
 	}
+	g.last = c.letter
 	if letters, ok := printedAs[c.letter]; ok {
 		g.text.WriteString(letters)
 	} else {
@@ -85,10 +88,22 @@ func firstOfRun(c char) glyphRun {
 	return glyphRun{x0: c.left, x1: c.right, base: c.bottom, size: size, bold: c.bold, sits: sits(c.letter)}
 }
 
+// isSpace says that the space which stands between two characters is printed: there
+// is a gap, in letter sizes. Letters may lean over it, as an italic f does.
+func isSpace(gap, size float64, before rune) bool {
+	return gap > 0.12*size || gap > 0.05*size && unicode.IsLetter(before)
+}
+
+// lastLetter is the last character of a text.
+func lastLetter(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
 // extend widens the run by the character that follows in it. The line of the run is
 // the lowest edge of its letters that stand on it, else of all.
 func (g *gatherer) extend(next glyphRun) {
-	if g.run.spaced && next.x0-g.run.x1 > 0.12*g.run.size {
+	if g.run.spaced && isSpace(next.x0-g.run.x1, g.run.size, g.last) {
 		g.text.WriteByte(' ')
 	}
 	g.run.spaced = false
@@ -226,7 +241,7 @@ func (l *printed) between(b *strings.Builder, left, right glyphRun) {
 		l.cells++
 		b.WriteByte('\t')
 	case raised(right, glyphRun{size: l.size, base: l.base}):
-	case left.spaced && gap > 0.12*l.size || gap > 0.25*l.size:
+	case left.spaced && isSpace(gap, l.size, lastLetter(left.text)) || gap > 0.25*l.size:
 		b.WriteByte(' ')
 	}
 }

@@ -90,7 +90,7 @@ func (l *layout) sheet(i int) {
 	l.notes = append(l.notes, l.sheets[i].marked...)
 }
 
-var labelStart = regexp.MustCompile(`^(?:\d{1,3}\.|\([a-z]{1,5}\)|\([A-Z]\)|[IVXLC]{1,6}\.|[A-Z]\.|\d{1,4}/\d{1,4}\.|[•–—-])(?:\s|$)`)
+var labelStart = regexp.MustCompile(`^(?:\d{1,3}\.|\([a-z]{1,5}\)|\([A-Z]\)|[IVXLC]{1,6}\.|[A-Z]\.|\d{1,4}/\d{1,4}\.|[•–—-])(?:\s|$)|^\d{1,3}\.[A-Z][a-z ]`)
 
 // titleLine is a line that names an act or part, whose title stands below it.
 var titleLine = regexp.MustCompile(`^(?:(?i:(?:draft )?(?:resolution|decision|recommendation)) [0-9A-Z][0-9A-Za-z./-]*(?: ?[A-Z])?(?: \([A-Z0-9-]+\))?|\d{1,4}/\d{1,3}(?: [A-Z])?\.?|(?i:chapter|part|annex|appendix)(?: [IVXLC\d]+| [A-Z])?)[*⁰¹²³⁴⁵⁶⁷⁸⁹]*$`)
@@ -132,7 +132,7 @@ func (l *layout) goesOn(line printed, i int) bool {
 	if usual := l.gap[sizeKey(line.size)]; usual > 0 && distance > 1.2*usual || distance > 2*line.size {
 		return false
 	}
-	if isListItem(line.text) && l.startsAnew(line, i) {
+	if isListItem(line.text) && l.startsAnew(line, i) || l.listed(line, i) {
 		return false
 	}
 	return !l.indented(line, i)
@@ -152,6 +152,57 @@ func alike(a, b printed) bool { return math.Abs(a.size-b.size) < 0.6 && a.bold =
 func (l *layout) startsAnew(line printed, i int) bool {
 	p := &l.current
 	return l.short(p.last, i) || endsClause(p.last.text) || math.Abs(line.x0-p.left) < 3 && p.label && p.lines > 1
+}
+
+// listed says that a line and the one above it are entries of a list, one to a line:
+// a line of a paragraph takes the words for which its column has room.
+func (l *layout) listed(line printed, i int) bool {
+	last := l.current.last
+	first, _ := utf8.DecodeRuneInString(line.text)
+	if last.bold || !unicode.IsUpper(first) || unfinished(last.text) || math.Abs(line.x0-last.x0) > sameEdge {
+		return false
+	}
+	words := len(line.text)
+	if at := strings.IndexByte(line.text[min(words, shortWords):], ' '); at >= 0 {
+		words = shortWords + at
+	}
+	if right := l.sheets[i].right; right-last.x1 > 0.4*(right-line.x0) || l.short(last, i) && inBrackets(last.text) && inBrackets(line.text) {
+		return true
+	}
+	room := l.sheets[i].columnEnd(line.x0) - last.x1
+	return room > 2*line.size+(line.x1-line.x0)*float64(words)/float64(len(line.text))
+}
+
+// inBrackets says that a line ends in brackets, as a name does behind which its State
+// stands.
+func inBrackets(text string) bool { return strings.HasSuffix(text, ")") }
+
+// unfinished says that no entry of a list ends as a line does: with a hyphen, a small
+// word, or in brackets that are still open.
+func unfinished(text string) bool {
+	word := text[strings.LastIndexByte(text, ' ')+1:]
+	return strings.HasSuffix(text, "-") || smallWords[word] || strings.LastIndexByte(text, '(') > strings.LastIndexByte(text, ')')
+}
+
+var smallWords = map[string]bool{"a": true, "an": true, "and": true, "as": true, "at": true, "by": true, "for": true, "from": true,
+	"in": true, "of": true, "on": true, "or": true, "the": true, "to": true, "with": true}
+
+// sameEdge is how many points apart lines begin at most that begin at one edge;
+// shortWords are so few bytes that the words after them may be kept on one line with
+// them: "Mr. Khng".
+const (
+	sameEdge   = 3
+	shortWords = 8
+)
+
+// columnEnd is where the longest of the lines ends that begin at an edge.
+func (s sheet) columnEnd(edge float64) (end float64) {
+	for _, l := range s.body {
+		if math.Abs(l.x0-edge) <= sameEdge {
+			end = max(end, min(l.x1, s.right))
+		}
+	}
+	return end
 }
 
 func (l *layout) short(line printed, i int) bool { return line.x1 < l.sheets[i].right-3*line.size }

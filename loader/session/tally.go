@@ -60,17 +60,17 @@ func (k reckoning) decided(outcome string) tally {
 }
 
 // numeral is a number in figures or in words; whether a word is one is asked later.
-const numeral = `\d{1,3}|[A-Za-z]+`
+const numeral = `[\dIl]{1,3}|[A-Za-z]+`
 
 var (
 	// Where a tally begins: "a recorded vote of 120", "49 votes", "3 votes in favour",
 	// "25 against to 12 in favour".
 	tallyStart = scan.Compile(`\bvotes?(?: by (?:roll-?call|show of hands))? of (` + numeral + `)\b|` +
-		`\b(` + numeral + `) (?:(?:\w+ )?votes?\b|members? (?:voting|voted)\b|in favou?r\b|against\b)`)
+		`\b(` + numeral + `) (?:(?:\w+ )?votes?\b|(?:members?|delegations?|States) (?:voting|voted)\b|in favou?r\b|against\b)`)
 	// One side of it: number, whose votes, bracket.
 	tallyMember = scan.Compile(`^(` + numeral + `)(?: (?:affirmative |negative )?votes?| members?| delegations?| States?)?(?: cast| voting| voted)?` +
-		`(?: (in favou?r|for|against|abstentions?|abstaining|abstained))?`)
-	tallyJoint = scan.Compile(`^(?:,? (?:to|and|with|and with|but with)|,|;) `)
+		`(?: ?(in favou?r|for|against|abstentions?|abstaining|abstained)\b(?: of (?:the|that|this|it)\b[a-z ]{0,40})?)?`)
+	tallyJoint = scan.Compile(`^(?:[,.]? (?:to|and|with|and with|but with)|,|;) `)
 	// "in favour: 23; against: 4; abstentions: 12"
 	tallyItem = scan.Compile(`\b(?:[Nn]umber of )?(?:[Vv]otes? )?([Ii]n favou?r|[Ff]or|[Aa]gainst|[Aa]bstentions?|[Aa]bstaining)` +
 		`(?:: | \.* ?|, )(\d{1,3})\b`)
@@ -119,7 +119,7 @@ func reckoningAt(text string, at int) (k reckoning, ok bool) {
 		if m == nil {
 			break
 		}
-		n, number := names.Cardinal(text[next : next+m[3]])
+		n, number := numberOf(text[next : next+m[3]])
 		side := noSide
 		if m[4] >= 0 {
 			side = sideOf(text[next+m[4] : next+m[5]])
@@ -132,8 +132,8 @@ func reckoningAt(text string, at int) (k reckoning, ok bool) {
 		}
 		k.tally[side] = strconv.Itoa(n)
 		k.End = next + m[1]
-		if list, end := bracketAt(text, k.End); end > 0 {
-			k.lists, k.End = append(k.lists, bracketed{side, list, end}), end+1
+		if list, end := bracketAt(text, k.End); end > 0 && namesState(text, list) {
+			k.lists, k.End = append(k.lists, bracketed{side, list, end}), min(end+1, len(text))
 		}
 		joint := tallyJoint.FindString(text[k.End:])
 		if joint == "" {
@@ -142,6 +142,23 @@ func reckoningAt(text string, at int) (k reckoning, ok bool) {
 		next = k.End + len(joint)
 	}
 	return k, k.printed() > 1
+}
+
+var misread = strings.NewReplacer("I", "1", "l", "1")
+
+// numberOf reads a number of votes; in "I4 votes" and "I abstention" a 1 was read
+// wrongly from print.
+func numberOf(word string) (n int, ok bool) {
+	if n, ok = names.Cardinal(word); ok {
+		return n, true
+	}
+	return names.Cardinal(misread.Replace(word))
+}
+
+// namesState says that a State is named at a byte.
+func namesState(text string, at int) bool {
+	_, _, ok := names.StateFinder().At(text, at)
+	return ok
 }
 
 // nextSide is the side of a number that says none: the first is in favour, the
@@ -162,8 +179,16 @@ func bracketAt(text string, at int) (from, to int) {
 		return 0, 0
 	}
 	from = at + len(" (")
-	if to = listEnd(text, from); to == len(text) || text[to] != ')' {
-		return 0, 0
+	depth := 0
+	for to = from; to < len(text); to++ {
+		switch text[to] {
+		case '(':
+			depth++
+		case ')', '}':
+			if depth--; depth < 0 {
+				return from, to
+			}
+		}
 	}
 	return from, to
 }

@@ -71,7 +71,16 @@ func beginsAct(s string) bool {
 	case len(s) < 300 && (bareHeading.MatchString(s) || markedHeading.MatchString(s) || healthHeading.MatchString(s)):
 		return true
 	}
-	return len(s) < 400 && (s[0]|0x20 == 'd' || s[0]|0x20 == 'r') && titledHeading.MatchString(s)
+	if len(s) > 300 {
+		return false
+	}
+	if s[0]|0x20 == 'd' || s[0]|0x20 == 'r' {
+		if titledHeading.MatchString(s) {
+			return true
+		}
+	}
+	_, n, _ := readOwnHeading(s)
+	return n.End > 0
 }
 
 // numberAlone recognizes the short line that prints an act's number, mostly without

@@ -41,11 +41,16 @@ func markListed(list []text.Block) {
 	}
 }
 
+// numberTitle is the heading of an act of a body that counts its acts from 1 at each
+// meeting, with the title behind its number: "Decision 3 Dates of the next meeting".
+var numberTitle = scan.Compile(`^(?i:(resolution|decision)) (\d{1,3})[.:]? +([A-Z][^.;:]*)$`)
+
 // markAnnounced finds the headings of acts, "78/402. Election of members", below
 // which, with at most two lines of their title between, a body speaks.
 func markAnnounced(list []text.Block) {
 	for i := range list {
-		if list[i].Kind != text.BlockAct {
+		numbered := list[i].Kind == text.BlockHeading && numberTitle.MatchString(list[i].Text.S)
+		if list[i].Kind != text.BlockAct && !numbered {
 			continue
 		}
 		for k, titles := i+1, 0; k < len(list) && titles < 3; k++ {
@@ -54,7 +59,7 @@ func markAnnounced(list []text.Block) {
 				continue // stands before the paragraph that it interrupts
 			}
 			if begins(next) {
-				list[i].Announced, list[i].Decides = true, meetingDecides(next.Text.S)
+				list[i].Kind, list[i].Announced, list[i].Decides = text.BlockAct, true, meetingDecides(next.Text.S)
 				for t := i + 1; t < k; t++ {
 					list[t].Title = list[t].Kind != text.BlockNote
 				}
@@ -70,7 +75,19 @@ func markAnnounced(list []text.Block) {
 // begins says that a block is the first of an act's text: its body speaks.
 func begins(b text.Block) bool {
 	return b.Kind == text.BlockBody || meetingDecides(b.Text.S) || namesBody(b.Text.S) ||
-		strings.HasPrefix(b.Text.S, "The Conference of the Parties")
+		strings.HasPrefix(b.Text.S, "The Conference of the Parties") || organDecides(b.Text.S)
+}
+
+// organDecides says that an organ is the subject of a verb that a text begins with:
+// "The Conference of States Parties decides:".
+func organDecides(s string) bool {
+	name, the := strings.CutPrefix(s[:min(len(s), 200)], "The ")
+	if !the {
+		return false
+	}
+	organ := OrganName(name)
+	_, _, verb := VerbAt(name, len(organ), false)
+	return organ != "" && verb
 }
 
 // titled says that a block may be a line of a title.
