@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -13,7 +14,7 @@ func (p *parser) bodySpeaks(b text.Block) {
 	code, known := p.speaking(b)
 	switch {
 	case p.act != nil && p.zone == inTitle:
-	case p.act == nil && known && len(p.tree.Acts) == 0 && len(p.tree.Paragraphs) == 0:
+	case p.act == nil && known && p.unwritten():
 		// The document is itself one draft, or prints its act's number nowhere.
 		p.wholeAct(b)
 	default:
@@ -27,6 +28,12 @@ func (p *parser) bodySpeaks(b text.Block) {
 		}
 	}
 	p.zone = inPreamble
+}
+
+// unwritten says that nothing was read yet but the masthead, of which a revision or
+// addendum has a paragraph.
+func (p *parser) unwritten() bool {
+	return len(p.tree.Acts) == 0 && !slices.ContainsFunc(p.tree.Paragraphs, func(q *Paragraph) bool { return q.Locator != HeadLocator })
 }
 
 // speaking is the code of the body whose line this is; a body that no table names
@@ -68,7 +75,7 @@ func BodyNamed(name string) (names.Body, bool) {
 // isWholeDecision recognizes a document that is itself one draft decision in a
 // sentence: "The Economic and Social Council, recalling ...".
 func (p *parser) isWholeDecision(b text.Block) bool {
-	return p.draft && len(p.tree.Acts) == 0 && len(p.tree.Paragraphs) == 0 && text.Speaks(b.Text.S)
+	return p.draft && p.unwritten() && text.Speaks(b.Text.S)
 }
 
 // speaksAs gives the act its body, and what was read of it its id.
