@@ -267,7 +267,10 @@ func pdfOf(objects []string) []byte {
 
 // markdown gives the document as Markdown, its notes at the end.
 func (d pressed) markdown() string {
-	lines := append([]string{d.symbol, "United Nations", d.organ, "Distr.: General", d.date}, d.head...)
+	lines := []string{d.symbol, "United Nations", d.organ, "Distr.: General", d.date}
+	for _, title := range d.head {
+		lines = append(lines, strings.TrimPrefix(title, "# "))
+	}
 	for _, item := range d.items {
 		for n := range d.notes {
 			item = strings.ReplaceAll(item, fmt.Sprintf("{%d}", n+1), superscript(n+1))
