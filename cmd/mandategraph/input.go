@@ -55,12 +55,17 @@ func (p *program) readAll(ctx context.Context, paths []string, id string) ([]rea
 	if err != nil {
 		return nil, err
 	}
+	return p.readFiles(ctx, files, id)
+}
+
+// readFiles is readAll for files that are known.
+func (p *program) readFiles(ctx context.Context, files []file, id string) ([]reading, error) {
 	progress := p.progress("read", files)
 	defer progress.done()
 	var read []reading
 	outcomes := 0
 	first := firsts{}
-	err = p.parseAll(ctx, files, id, func(o outcome) error {
+	err := p.parseAll(ctx, files, id, func(o outcome) error {
 		progress.step(o.file, o.file.path)
 		var m misuse
 		switch outcomes++; {
@@ -289,8 +294,8 @@ func (f firsts) take(r reading) (again bool, err error) {
 		first.name, first.sum = r.name, sum
 		f[id] = first
 	} else if first.sum != sum {
-		err = fmt.Errorf("%s and %s are different texts, but both are %s; the first is taken; give one of them another "+
-			"identity with --id", first.name, r.name, id)
+		err = fmt.Errorf("%s and %s are different texts, but both are %s; the first is taken; load the other by "+
+			"itself with --replace", first.name, r.name, id)
 	}
 	return again, err
 }

@@ -90,7 +90,7 @@ func (l *layout) sheet(i int) {
 	l.notes = append(l.notes, l.sheets[i].marked...)
 }
 
-var labelStart = regexp.MustCompile(`^(?:\d{1,3}\.|\([a-z]{1,5}\)|\([A-Z]\)|[IVXLC]{1,6}\.|[A-Z]\.|\d{1,4}/\d{1,4}\.|[•–—-])(?:\s|$)`)
+var labelStart = regexp.MustCompile(`^(?:\d{1,3}\.|\([a-z]{1,5}\)|\([A-Z]\)|[IVXLC]{1,6}\.|[A-Z]\.|\d{1,4}/\d{1,4}\.|[•–—-])(?:\s|$)|^\d{1,3}\.[A-Z][a-z ]`)
 
 // titleLine is a line that names an act or part, whose title stands below it.
 var titleLine = regexp.MustCompile(`^(?:(?i:(?:draft )?(?:resolution|decision|recommendation)) [0-9A-Z][0-9A-Za-z./-]*(?: ?[A-Z])?(?: \([A-Z0-9-]+\))?|\d{1,4}/\d{1,3}(?: [A-Z])?\.?|(?i:chapter|part|annex|appendix)(?: [IVXLC\d]+| [A-Z])?)[*⁰¹²³⁴⁵⁶⁷⁸⁹]*$`)
