@@ -97,7 +97,11 @@ func reckonings(text string) (list []reckoning) {
 		if from < at {
 			continue
 		}
-		if k, ok := reckoningAt(text, from); ok {
+		k, ok := reckoningAt(text, from)
+		if space := strings.IndexByte(text[from:m[1]], ' '); !ok && space > 0 { // "by 13 votes"
+			k, ok = reckoningAt(text, from+space+1)
+		}
+		if ok {
 			k.Start, at = m[0], k.End
 			list = append(list, k)
 		}
