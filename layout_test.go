@@ -70,7 +70,7 @@ var directions = map[string][]string{
 		"fetch", "graph", "graph/export", "graph/names", "graph/search", "graph/snapshot", "graph/store", "loader", "loader/format",
 		"queries/ask", "schema", "schema/http",
 	},
-	"bench/corpus":   {"graph", "graph/snapshot", "graph/store"}, // in tests
+	"bench/corpus":   {"graph", "graph/search", "graph/snapshot", "graph/store"}, // in tests
 	"bench/generate": {"bench/corpus", "graph", "graph/export", "graph/snapshot"},
 	"bench/soak":     {},
 }
@@ -89,6 +89,7 @@ var owners = map[string][]string{
 	"github.com/cenkalti/":          {"fetch"},
 	"github.com/temoto/":            {"fetch"},
 	"github.com/fsnotify/":          {"cmd/mandategraph"},
+	"github.com/xuri/excelize":      {"graph/export"},
 	"github.com/spf13/":             {"cmd/mandategraph"},
 	"golang.org/x/term":             {"cmd/mandategraph"},
 	"github.com/klippa-app/":        {"loader/format"},

@@ -30,6 +30,8 @@ const (
 	ToldAsDecision
 	// Informs: addresses somebody without asking anything of him.
 	Informs
+	// Lives: begins, carries on, changes or ends something.
+	Lives
 	// UsesDocument: beside it a mention of the same document would say nothing new.
 	UsesDocument
 )

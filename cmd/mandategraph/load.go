@@ -9,7 +9,7 @@ import (
 // loadCommand reads documents into the store.
 func loadCommand(p *program) *cobra.Command {
 	var id, names string
-	var replace, watch bool
+	var replace, again, watch bool
 	c := &cobra.Command{
 		Use:   "load PATH...",
 		Short: "Read documents into the store",
@@ -18,12 +18,23 @@ func loadCommand(p *program) *cobra.Command {
 			"(-) and what 'export --format jsonl' wrote. A file that cannot be read is refused, and so is\n" +
 			"another text under an identity that is taken; the exit code is then 1, and the others are\n" +
 			"loaded, each whole or not at all. A text that is already there changes nothing. Names of\n" +
-			"--names are kept in the store, so that later commands know them.",
+			"--names are kept in the store, so that later commands know them.\n\n" +
+			"--again reads every document of the store anew from its text, after the rules of\n" +
+			"reading have changed: 'check --only outdated' names those that were read by others.",
 		Example: "  mandategraph load testdata/cop12-report.txt\n  mandategraph load --id document/MY/1 - <text.txt",
-		Args:    expect(1, -1, "at least one PATH"),
+		Args:    expect(0, -1, ""),
 		RunE: func(c *cobra.Command, paths []string) error {
+			switch {
+			case !again && len(paths) == 0:
+				return misusef("expected at least one PATH")
+			case again && (len(paths) > 0 || id != "" || watch):
+				return misusef("--again reads what the store holds, and takes no PATH, no --id and no --watch")
+			}
 			if err := p.namesFor(c.Context(), names); err != nil {
 				return err
+			}
+			if again {
+				return p.loadAgain(c.Context())
 			}
 			if watch {
 				return p.watch(c.Context(), paths, id)
@@ -35,6 +46,7 @@ func loadCommand(p *program) *cobra.Command {
 	c.Flags().BoolVar(&replace, "replace", false, "replace documents whose identity is taken by another text")
 	c.Flags().BoolVar(&watch, "watch", false, "go on, and load what appears in the folders at PATH, until Ctrl-C or TERM; a file\n"+
 		"that changes replaces what was read from it before, and one that goes stays loaded")
+	c.Flags().BoolVar(&again, "again", false, "read every document of the store anew from its text")
 	namesFlag(c, &names)
 	p.readFlags(c)
 	p.storeFlag(c)

@@ -137,7 +137,7 @@ func (f *finder) bareForms(who attribution) bareForms {
 		for _, b := range f.bodies {
 			if !names.IsDated(b.Code) { // whose numbers stand beside its name or a year
 				more := bareFormsOf(b.Code)
-				bare = bareForms{bare.plain || more.plain, bare.dotted || more.dotted}
+				bare = bareForms{bare.plain || more.plain, bare.dotted || more.dotted, bare.any}
 			}
 		}
 		f.bare = &bare
@@ -146,6 +146,9 @@ func (f *finder) bareForms(who attribution) bareForms {
 }
 
 func bareFormsOf(code string) bareForms {
+	if _, known := names.BodyByCode(code); !known && code != "" && !strings.Contains(code, "/") {
+		return bareForms{any: true}
+	}
 	return bareForms{
 		plain:  names.CanNumber(code, graph.Decision, "1"),
 		dotted: names.CanNumber(code, graph.Decision, "1.1"),

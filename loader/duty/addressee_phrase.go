@@ -6,6 +6,7 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/names"
+	"mandategraph/loader/cite"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 	"mandategraph/loader/tree"
@@ -385,7 +386,12 @@ func (r *addresseeReader) committee(at int) (a Addressee, end int, ok bool) {
 var setUpNouns = []string{
 	"Security Council Committee", "Sanctions Committee", "Panel of Experts", "Group of Experts", "Monitoring Group",
 	"Monitoring Mechanism", "Commission of Inquiry", "Sub-Committee", "Committee", "Panel", "Group",
+	"Commission", "Force", "Mission", "Operation", "Tribunal",
 }
+
+// setUpOnly are how many of these are known by that resolution alone; the others must be
+// the operation that it founded.
+const setUpOnly = 11
 
 var setUpBy = scan.Compile(`^,? (?:which was |that was |initially |originally )?(?:established|appointed|created|set up|reconvened)(?: in)? ` +
 	`(?:pursuant to|by|under|in accordance with|in|in pursuance of)(?: the terms of)? ` +
@@ -407,6 +413,13 @@ func (d *dutyReader) setUpAt(p *tree.Paragraph, text string, at int, noun string
 		number = p.Act.Number
 	}
 	if number == "" || d.tree.Speaker(p) != "sc" {
+		return "", at
+	}
+	if o, ok := operationsFounded()["sc/resolution/"+number]; ok && strings.HasSuffix(o.Name, noun) || ok && strings.Contains(o.Name, noun+" ") {
+		cite.AddSubsidiary(&d.found, operation(o))
+		return o.ID("sc"), at + len(noun)
+	}
+	if !slices.Contains(setUpNouns[:setUpOnly], noun) {
 		return "", at
 	}
 	stop := at + len(noun) + m[1]

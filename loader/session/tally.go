@@ -132,7 +132,7 @@ func reckoningAt(text string, at int) (k reckoning, ok bool) {
 		}
 		k.tally[side] = strconv.Itoa(n)
 		k.End = next + m[1]
-		if list, end := bracketAt(text, k.End); end > 0 && namesState(text, list) {
+		if list, end := bracketAt(text, k.End); end > 0 && scan.IsCapitalAt(text, list) && !strings.HasPrefix(text[list:], "See") {
 			k.lists, k.End = append(k.lists, bracketed{side, list, end}), min(end+1, len(text))
 		}
 		joint := tallyJoint.FindString(text[k.End:])
@@ -155,12 +155,6 @@ func numberOf(word string) (n int, ok bool) {
 	return names.Cardinal(misread.Replace(word))
 }
 
-// namesState says that a State is named at a byte.
-func namesState(text string, at int) bool {
-	_, _, ok := names.StateFinder().At(text, at)
-	return ok
-}
-
 // nextSide is the side of a number that says none: the first is in favour, the
 // second against.
 func (t tally) nextSide() int {
@@ -178,7 +172,7 @@ func bracketAt(text string, at int) (from, to int) {
 	if !strings.HasPrefix(text[at:], " (") {
 		return 0, 0
 	}
-	from = at + len(" (")
+	from = scan.SkipPrefix(text, at+len(" ("), " ")
 	depth := 0
 	for to = from; to < len(text); to++ {
 		switch text[to] {

@@ -180,6 +180,8 @@ func (b *blocker) wrappedContinues(so, content string, fresh BlockKind) bool {
 	switch {
 	case fresh == BlockOpener && (last == ',' || last == ';' || last == '.'):
 		return false
+	case b.current.Kind == BlockOpener && strings.HasPrefix(content, "At its ") && strings.Contains(content, " meeting, on "):
+		return false // a decision begins below a title that begins like a recital
 	case fresh == BlockOpener && (b.current.Kind == BlockBody || UpperLabel(so)):
 		return false // "A. Arms embargo" heads recitals
 	case b.current.Kind == BlockHeading && b.leavesRoom(so, content):
@@ -187,7 +189,7 @@ func (b *blocker) wrappedContinues(so, content string, fresh BlockKind) bool {
 	case b.current.Kind == BlockHeading:
 		return b.titleGoesOn(content, fresh)
 	case last == '.' || last == ':' || last == ';':
-		return len(so)-b.current.lastLine > 55
+		return len(so)-b.current.lastLine > 55 && !b.leavesRoom(so, content)
 	}
 	return b.current.Kind != BlockBody
 }

@@ -49,6 +49,11 @@ func (p *parser) publisher(list []text.Block, end int) publisher {
 			return publisher{code: found[0].Code}
 		}
 	}
+	for _, l := range p.lines {
+		if body, ok := names.BodyByText(l.text); ok && l.kind == formLine {
+			return publisher{code: body.Code} // alone on its line: "General Assembly"
+		}
+	}
 	for _, b := range list {
 		if b.Kind == text.BlockBody {
 			if body, ok := names.BodyByText(strings.TrimSuffix(b.Text.S, ",")); ok {
