@@ -128,7 +128,7 @@ func (r *reporter) adoptedSo(x utterance, e event, o proposal) {
 	}
 	a := adoption{organ: graph.BodyID(r.body), verb: "adopted", from: x.start + e.Start, to: x.start + e.End,
 		limit: x.start + e.tail, act: o.act, draft: o.draft, after: x.start + e.object.Start - 1}
-	if stated := r.decisionAt(x, e); stated != nil && (stated.act != nil || !e.passive && o.act == nil) {
+	if stated := r.decisionAt(x, e); stated != nil && (stated.act != nil || len(tree.FindSymbols(x.text[e.End:e.tail])) > 0) {
 		return
 	}
 	switch {

@@ -59,8 +59,9 @@ func (k reckoning) decided(outcome string) tally {
 	return t
 }
 
-// numeral is a number in figures or in words; whether a word is one is asked later.
-const numeral = `[\dIl]{1,3}|[A-Za-z]+`
+// numeral is a number in figures, which may be read wrongly from print, or in words.
+const numeral = `[\dIl]{1,3}|[Nn]one|[Nn]o|nil|zero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our(?:teen)?|[Ff]ive|[Ss]ix(?:teen)?|[Ss]even(?:teen)?|` +
+	`[Ee]ight(?:een)?|[Nn]ine(?:teen)?|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ifteen|[Tt]wenty`
 
 var (
 	// Where a tally begins: "a recorded vote of 120", "49 votes", "3 votes in favour",
@@ -97,11 +98,7 @@ func reckonings(text string) (list []reckoning) {
 		if from < at {
 			continue
 		}
-		k, ok := reckoningAt(text, from)
-		if space := strings.IndexByte(text[from:m[1]], ' '); !ok && space > 0 { // "by 13 votes"
-			k, ok = reckoningAt(text, from+space+1)
-		}
-		if ok {
+		if k, ok := reckoningAt(text, from); ok {
 			k.Start, at = m[0], k.End
 			list = append(list, k)
 		}
