@@ -38,7 +38,7 @@ func TestAnIndexComesBackFromItsFile(t *testing.T) {
 	keep(again, nil)
 	x, err := indexOf(context.Background(), again)
 	require.NoError(t, err)
-	assert.Equal(t, newIndex(again), x)
+	assert.Equal(t, newIndex(again, allNodes(again)), x.layers[0].textIndex)
 	assert.Equal(t, want, found(Find, again, "cultural property", 0))
 
 	later := revised(2)

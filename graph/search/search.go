@@ -84,8 +84,8 @@ func Search(ctx context.Context, s *snapshot.Snapshot, query string, o Options) 
 	if err != nil {
 		return nil, err
 	}
-	a := &asking{textIndex: x, snap: s, ctx: ctx, terms: terms, known: map[string]bool{}}
-	f := &Found{a, a.match(o), x.namedWhole(s, query)}
+	a := &asking{index: x, ctx: ctx, terms: terms, known: map[string]bool{}}
+	f := &Found{a, a.match(o), x.namedWhole(query)}
 	f.arrange(o.Kinds)
 	return f, ctx.Err()
 }
@@ -183,14 +183,18 @@ func countWords(terms []term) int {
 }
 
 // namedWhole are the entities that the whole query names, with the highest rank.
-func (x *textIndex) namedWhole(s *snapshot.Snapshot, query string) map[snapshot.Node]exactly {
+func (x *index) namedWhole(query string) map[snapshot.Node]exactly {
 	ranks := map[snapshot.Node]exactly{}
-	for _, e := range x.identified(s, query) {
-		if e.rank > ranks[e.node].rank {
-			ranks[e.node] = e
+	for i := range x.layers {
+		l := &x.layers[i]
+		for _, e := range l.identified(l.snap, query) {
+			n, ok := x.final(l, uint32(e.node))
+			if e.node = snapshot.Node(n); ok && e.rank > ranks[e.node].rank {
+				ranks[e.node] = e
+			}
 		}
 	}
-	for _, n := range snapshot.Resolve(s, query) {
+	for _, n := range snapshot.Resolve(x.snap, query) {
 		if ranks[n].rank < byNumber {
 			ranks[n] = exactly{n, "number", byNumber}
 		}

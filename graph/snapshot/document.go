@@ -80,24 +80,52 @@ func (s *Snapshot) DocumentEdges(id string) []Edge {
 // far it is from the one before and whether all its facts are meant, and if not,
 // which selection of them.
 func (c *columns) eachFact(document uint32, f func(n uint32, p *pairs)) {
+	c.eachSubject(document, func(n uint32, selection uint64) {
+		c.selected(n, selection, func(p *pairs) { f(n, p) })
+	})
+}
+
+// factsIn goes through what a document says of one node.
+func (c *columns) factsIn(document, n uint32, f func(p *pairs)) {
+	c.eachSubject(document, func(subject uint32, selection uint64) {
+		if subject == n {
+			c.selected(n, selection, f)
+		}
+	})
+}
+
+// allFacts stands for the selection of all facts of a node.
+const allFacts = ^uint64(0)
+
+// eachSubject goes through the nodes of which a document says facts, and which.
+func (c *columns) eachSubject(document uint32, f func(n uint32, selection uint64)) {
 	n := uint32(0)
 	for row, end := c.documentFacts.of(document), c.documentFacts.end(document); row.at < end; {
 		head := row.next()
 		n += uint32(head >> 1)
-		p := c.factsOf(n)
-		if head&1 != 0 {
-			for p.more() {
-				f(n, &p)
-			}
-			continue
+		selection := allFacts
+		if head&1 == 0 {
+			selection = row.next()
 		}
-		number, at := row.next(), uint32(0)
-		for _, place := range c.selections.place[c.selections.start[number]:c.selections.start[number+1]] {
-			for ; at <= place; at++ {
-				p.more()
-			}
-			f(n, &p)
+		f(n, selection)
+	}
+}
+
+// selected goes through a selection of the facts of a node.
+func (c *columns) selected(n uint32, selection uint64, f func(p *pairs)) {
+	p := c.factsOf(n)
+	if selection == allFacts {
+		for p.more() {
+			f(&p)
 		}
+		return
+	}
+	at := uint32(0)
+	for _, place := range c.selections.place[c.selections.start[selection]:c.selections.start[selection+1]] {
+		for ; at <= place; at++ {
+			p.more()
+		}
+		f(&p)
 	}
 }
 

@@ -129,8 +129,12 @@ func (s *Snapshot) Size() int64 {
 	return size
 }
 
-// WriteFile keeps the snapshot in a file, which [Read] reads.
+// WriteFile keeps the snapshot in a file, which [Read] reads. Where the file is that
+// of the snapshot which this one extends, only what came since is written, beside it.
 func (s *Snapshot) WriteFile(path string) error {
+	if kept, err := s.writeLater(path); kept {
+		return err
+	}
 	s = s.Whole()
 	return WriteArrays(path, Magic, Label{Format, vocabularyHash, s.Revision}, s.sections())
 }

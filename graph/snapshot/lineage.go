@@ -136,7 +136,7 @@ func (w *walker) walk(start []Node, direction Direction) {
 			w.order = append(w.order, number)
 		}
 	}
-	w.sortNumbers(w.order)
+	w.sortLevel(w.order)
 	from := 0
 	for depth := int32(1); int(depth) <= w.limits.Depth && from < len(w.order); depth++ {
 		to := len(w.order)
@@ -180,8 +180,14 @@ func (w *walker) expand(l *links, n uint32, depth int32) {
 // sortLevel sorts numbers that are all different: a large part of all numbers
 // by going through a set of bits, which costs less than comparing.
 func (w *walker) sortLevel(list []uint32) {
-	if len(list) < w.size/64 || w.layered != nil {
-		w.sortNumbers(list)
+	base, others := w.apart(list)
+	w.sortNumbers(base)
+	w.between(base, others)
+}
+
+func (w *walker) sortNumbers(list []uint32) {
+	if len(list) < w.size/64 {
+		slices.Sort(list)
 		return
 	}
 	if w.level == nil {
@@ -229,9 +235,9 @@ type plane struct {
 	// chosen says which relations count; nil: all that are there.
 	chosen []bool
 	// layered says what else there is where the arrays are those of its base; wanted
-	// names the relations that count, if not all that are there.
+	// is chosen for the delta.
 	layered *overlay
-	wanted  map[string]bool
+	wanted  []bool
 }
 
 // plane is the graph of some relations, or without any of those that belong in

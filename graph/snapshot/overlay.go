@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"mandategraph/graph"
 )
@@ -38,27 +39,33 @@ type overlay struct {
 	lineageNode   []uint32
 	lineageNumber map[uint32]uint32
 	unlinked      map[uint32]bool   // of the base's lineage, and of no lineage any more
+	rows          sync.Map          // links in lineages of changed nodes, by rowKey
 	kinds         map[string][]Node // of nodes of changed facts and of the delta's own
+	// See [Snapshot.Fresh]; adopted are parts whose whole only the delta has.
+	fresh   []Node
+	adopted map[uint32]bool
 }
 
 // With is a snapshot in which documents are added or take the place of those
 // with the same identity, and others are gone. This one stays as it is.
 //
 // Its cost is that of the documents, and of those that came since the base was made.
-// Once these are a large part of it, all is laid out anew.
+// Once these are many, all is laid out anew.
 func (s *Snapshot) With(changed []graph.Document, gone ...string) *Snapshot {
-	base, delta, _ := s.layers(changed, gone)
-	if base.Edges() < leastLayered || delta.Edges() > base.Edges()/largestDelta {
+	base, delta, hidden := s.layers(changed, gone)
+	most := min(base.Edges()/deltaShare, largestDelta)
+	if base.Edges() < leastLayered || max(delta.Edges(), delta.Len()/2, len(hidden)) > most {
 		return s.anew(changed, gone)
 	}
-	return s.over(changed, gone)
+	return lay(base, delta, hidden)
 }
 
 const (
 	// leastLayered statements are laid out anew at once.
 	leastLayered = 1 << 12
-	// largestDelta is the part of the base that a delta may have.
-	largestDelta = 32
+	// A delta has at most one statement for so many of the base, and so many: then
+	// laying it over the base takes about 10 ms.
+	deltaShare, largestDelta = 32, 2048
 )
 
 // anew lays everything out in one layer.
@@ -125,9 +132,13 @@ func (s *Snapshot) layers(changed []graph.Document, gone []string) (base, delta 
 
 // over lays documents over a snapshot.
 func (s *Snapshot) over(changed []graph.Document, gone []string) *Snapshot {
-	base, delta, hidden := s.layers(changed, gone)
+	return lay(s.layers(changed, gone))
+}
+
+// lay lays a delta over a base of which some documents are hidden.
+func lay(base, delta *Snapshot, hidden map[uint32]bool) *Snapshot {
 	o := &overlay{
-		base: base, delta: delta, gone: hidden, twin: map[uint32]uint32{}, lost: map[uint32]bool{}, facts: map[uint32][]graph.Fact{},
+		base: base, delta: delta, gone: hidden, twin: map[uint32]uint32{}, lost: map[uint32]bool{}, adopted: map[uint32]bool{}, facts: map[uint32][]graph.Fact{},
 		goneEdges: newBitset(base.Edges()), factsChanged: newBitset(base.Len()), outChanged: newBitset(base.Len()),
 		inChanged: newBitset(base.Len()), lineageNumber: map[uint32]uint32{}, kinds: map[string][]Node{},
 	}
@@ -148,6 +159,7 @@ func (s *Snapshot) over(changed []graph.Document, gone []string) *Snapshot {
 	}
 	o.placeEdges(goneEdges)
 	o.listKinds()
+	o.listFresh()
 	made := &Snapshot{layered: o}
 	o.unlinked = made.unlinked(suspects)
 	return made
@@ -195,7 +207,7 @@ func (o *overlay) placeNodes() (inserted []uint32) {
 func (o *overlay) hide() (edges []uint32, suspects map[uint32]bool) {
 	suspects = map[uint32]bool{}
 	for document := range o.gone {
-		o.base.eachSubject(document, func(n uint32) { suspects[n] = true })
+		o.base.eachSubject(document, func(n uint32, _ uint64) { suspects[n] = true })
 		for _, e := range o.base.edgesOf(document) {
 			edges = append(edges, uint32(e))
 			o.goneEdges.set(uint32(e))
@@ -315,32 +327,17 @@ func (c *columns) edgesFrom(n uint32) uint32 {
 	return c.outgoing.start[before]
 }
 
-// eachSubject goes through the nodes of which a document says facts.
-func (c *columns) eachSubject(document uint32, f func(n uint32)) {
-	n := uint32(0)
-	for row, end := c.documentFacts.of(document), c.documentFacts.end(document); row.at < end; {
-		head := row.next()
-		n += uint32(head >> 1)
-		if head&1 == 0 {
-			row.next()
-		}
-		f(n)
-	}
-}
-
 // factsWithout is what documents say of a node, but for some.
 func (s *Snapshot) factsWithout(n uint32, gone map[uint32]bool) (facts []graph.Fact) {
 	type key struct{}
-	shared := s.Derived(key{}, func() any { return s.sharedNodes() }).(map[uint32][]uint32)
+	speakers := s.Derived(key{}, func() any { return s.speakers() }).(speakers)
 	all := s.factsOf(n)
-	for _, document := range shared[n] {
+	for _, document := range speakers.document[speakers.start[n]:speakers.start[n+1]] {
 		if gone[document] {
 			continue
 		}
-		s.eachFact(document, func(subject uint32, p *pairs) {
-			if subject == n {
-				facts = append(facts, graph.Fact{Subject: s.text(n), Property: s.text(s.properties[p.name]), Value: s.text(p.value)})
-			}
+		s.factsIn(document, n, func(p *pairs) {
+			facts = append(facts, graph.Fact{Subject: s.text(n), Property: s.text(s.properties[p.name]), Value: s.text(p.value)})
 		})
 		slices.SortFunc(facts, graph.Fact.Compare)
 		if facts = slices.Compact(facts); len(facts) == all.left() {
@@ -350,22 +347,19 @@ func (s *Snapshot) factsWithout(n uint32, gone map[uint32]bool) (facts []graph.F
 	return facts
 }
 
-// sharedNodes are the nodes of which several documents say facts, with these.
-func (s *Snapshot) sharedNodes() map[uint32][]uint32 {
-	first, shared := make([]uint32, s.Len()), map[uint32][]uint32{}
+// speakers are the documents that say facts of each node.
+type speakers struct{ start, document []uint32 }
+
+func (s *Snapshot) speakers() (all speakers) {
+	var nodes, documents []uint32
 	for d := range uint32(len(s.documentID)) {
-		s.eachSubject(d, func(n uint32) {
-			switch {
-			case first[n] == 0:
-				first[n] = d + 1
-			case shared[n] == nil:
-				shared[n] = []uint32{first[n] - 1, d}
-			default:
-				shared[n] = append(shared[n], d)
-			}
-		})
+		s.eachSubject(d, func(n uint32, _ uint64) { nodes, documents = append(nodes, n), append(documents, d) })
 	}
-	return shared
+	start, list := GroupRows(len(nodes), s.Len(), func(row int) uint32 { return nodes[row] })
+	for i, row := range list {
+		list[i] = documents[row]
+	}
+	return speakers{start, list}
 }
 
 // listKinds notes the kinds of nodes of which the base does not know them.

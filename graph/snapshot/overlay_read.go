@@ -191,9 +191,9 @@ func (o *overlay) in(n Node, relations []string) []Edge {
 // time, as they ascend.
 func (o *overlay) finalEdges(list []Edge) []Edge {
 	for i := 0; i < len(list); {
-		run := runOf(o.edges.from, uint32(list[i]))
+		run := runOf(o.edges.from, o.edges.fromAt, uint32(list[i]))
 		end := o.edges.bound
-		if run+1 < len(o.edges.from) {
+		if int(run)+1 < len(o.edges.from) {
 			end = o.edges.from[run+1]
 		}
 		for shift := o.edges.final[run] - o.edges.from[run]; i < len(list) && uint32(list[i]) < end; i++ {

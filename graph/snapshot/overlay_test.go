@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand"
+	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -162,4 +163,26 @@ func TestLaidOverDocumentsComeBackFromAFile(t *testing.T) {
 	assert.Equal(t, s.Revision, back.Revision)
 	requireSame(t, s.Whole(), back, "read")
 	requireSame(t, s.Whole(), s, "kept")
+
+	base, err := os.Stat(path)
+	require.NoError(t, err)
+	later := back.over(graphtest.Crowd(3)[3:4], []string{graphtest.Crowd(1)[6].ID})
+	later.Revision = Revision{8, Sum{2}}
+	require.NoError(t, later.WriteFile(path))
+	unchanged, err := os.Stat(path)
+	require.NoError(t, err)
+	assert.Equal(t, base.ModTime(), unchanged.ModTime(), "only what came since is written")
+	for _, earlier := range []*Snapshot{nil, s, back, later} {
+		again, err := ReadAfter(path, earlier)
+		require.NoError(t, err)
+		assert.Equal(t, later.Revision, again.Revision)
+		requireSame(t, later.Whole(), again, "read again")
+	}
+	other := New(graphtest.Crowd(4))
+	other.Revision = Revision{9, Sum{3}}
+	require.NoError(t, other.WriteFile(path))
+	again, err := ReadAfter(path, later)
+	require.NoError(t, err)
+	assert.Equal(t, other.Revision, again.Revision, "what came since another base is of no use")
+	requireSame(t, other, again, "other")
 }

@@ -90,7 +90,7 @@ func (l *layout) sheet(i int) {
 	l.notes = append(l.notes, l.sheets[i].marked...)
 }
 
-var labelStart = regexp.MustCompile(`^(?:\d{1,3}\.|\([a-z]{1,5}\)|\([A-Z]\)|[IVXLC]{1,6}\.|[A-Z]\.|\d{1,4}/\d{1,4}\.|[•–—-])(?:\s|$)`)
+var labelStart = regexp.MustCompile(`^(?:\d{1,3}\.|\([a-z]{1,5}\)|\([A-Z]\)|[IVXLC]{1,6}\.|[A-Z]\.|\d{1,4}/\d{1,4}\.|[•–—-])(?:\s|$)|^\d{1,3}\.[A-Z][a-z ]`)
 
 // titleLine is a line that names an act or part, whose title stands below it.
 var titleLine = regexp.MustCompile(`^(?:(?i:(?:draft )?(?:resolution|decision|recommendation)) [0-9A-Z][0-9A-Za-z./-]*(?: ?[A-Z])?(?: \([A-Z0-9-]+\))?|\d{1,4}/\d{1,3}(?: [A-Z])?\.?|(?i:chapter|part|annex|appendix)(?: [IVXLC\d]+| [A-Z])?)[*⁰¹²³⁴⁵⁶⁷⁸⁹]*$`)
@@ -151,6 +151,9 @@ func alike(a, b printed) bool { return math.Abs(a.size-b.size) < 0.6 && a.bold =
 // line before is short or ends a clause.
 func (l *layout) startsAnew(line printed, i int) bool {
 	p := &l.current
+	if strings.HasSuffix(p.last.text, "/") {
+		return false // "decision 95/" and "540."
+	}
 	return l.short(p.last, i) || endsClause(p.last.text) || math.Abs(line.x0-p.left) < 3 && p.label && p.lines > 1
 }
 

@@ -133,8 +133,9 @@ func functionWord(s string) bool {
 
 var functionWords = scan.WordSet("and or in on of to for with as at by which that the a an is are was were shall also including subject concerning from under")
 
-// closedNumber is the number of an act with the comma behind it: "77/11,".
-var closedNumber = scan.Compile(`^\d{1,4}/\d{1,3}[,;]$`)
+// closedNumber is the number of an act with the comma or stop behind it: "77/11,". No
+// such number has decimals.
+var closedNumber = scan.Compile(`^\d{1,4}/\d{1,3}[,;.]$`)
 
 // marksAfter says that a number right behind these words may be a mark.
 func marksAfter(before string) bool {

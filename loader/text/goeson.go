@@ -46,7 +46,7 @@ func (b *blocker) namedInSentence(so, content string, fresh BlockKind) bool {
 	}
 	switch fresh {
 	case BlockAct: // "... immediately Security Council / resolution 338 (1973)"
-		return b.midSentence(so)
+		return b.midSentence(so) || b.current.Kind == BlockHeading && !b.leavesRoom(so, content) && endsInKind.MatchString(LastBytes(so))
 	case BlockBody: // "The Hague, Geneva and Vienna,"
 		return b.current.Kind == BlockOpener && b.midSentence(so) && LastLetter(so) != ','
 	}
@@ -56,6 +56,10 @@ func (b *blocker) namedInSentence(so, content string, fresh BlockKind) bool {
 // headsAct is the heading of an act with a colon behind its noun, which no sentence has:
 // "Decision: 40 COM 7B.2".
 var headsAct = scan.Compile(`^(?i:resolution|decision): ?\d`)
+
+// endsInKind ends a full line whose sentence goes on with the number of an act: "under
+// General Assembly resolution".
+var endsInKind = scan.Compile(`[a-z)] (?:resolutions?|decisions?)$| (?:Assembly|Council) (?:resolutions?|decisions?)$`)
 
 // startsPart says that a line begins an act, an annex, the words of a body or the
 // closing lines of an act.
@@ -176,21 +180,26 @@ func (b *blocker) wrappedContinues(so, content string, fresh BlockKind) bool {
 	switch {
 	case fresh == BlockOpener && (last == ',' || last == ';' || last == '.'):
 		return false
+	case b.current.Kind == BlockOpener && strings.HasPrefix(content, "At its ") && strings.Contains(content, " meeting, on "):
+		return false // a decision begins below a title that begins like a recital
 	case fresh == BlockOpener && (b.current.Kind == BlockBody || UpperLabel(so)):
 		return false // "A. Arms embargo" heads recitals
 	case b.current.Kind == BlockHeading && b.leavesRoom(so, content):
 		return !b.beginsText(content) && !listed(so, content) && b.titleGoesOn(content, fresh)
 	case b.current.Kind == BlockHeading:
 		return b.titleGoesOn(content, fresh)
+	case last == ':' && content[len(content)-1] == ':' && len(content) < maxHeading:
+		return false // "Chair:" below "the following officers:"
 	case last == '.' || last == ':' || last == ';':
-		return len(so)-b.current.lastLine > 55
+		return len(so)-b.current.lastLine > 55 && !b.leavesRoom(so, content)
 	}
 	return b.current.Kind != BlockBody
 }
 
-// titleGoesOn says that a line may be the next of a title.
+// titleGoesOn says that a line may be the next of a title. One in square brackets is a
+// remark: "[To be completed]".
 func (b *blocker) titleGoesOn(content string, fresh BlockKind) bool {
-	return !Speaks(content) && !b.NamesBody(content) && fresh != BlockOpener
+	return content[0] != '[' && !Speaks(content) && !b.NamesBody(content) && fresh != BlockOpener
 }
 
 // leavesRoom says that the first word of a line had room on the one above, so that the

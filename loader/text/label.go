@@ -41,13 +41,19 @@ func ReadLabel(s string) (l Label, words int) {
 	if l, at = labelAt(s, at); l.Kind == NoLabel {
 		l, at = verbNumber(s, from)
 	}
-	if l.Kind == NoLabel || at < len(s) && breakAt(s, at) == 0 {
+	if l.Kind == NoLabel || at < len(s) && breakAt(s, at) == 0 && !(l.Kind == LabelNumber && beginsWord(s[at:])) {
 		return Label{}, 0
 	}
 	for at < len(s) && breakAt(s, at) > 0 {
 		at += breakAt(s, at)
 	}
 	return l, afterStars(s, at)
+}
+
+// beginsWord says that a word with a capital begins right behind the number of a
+// paragraph, where a narrow tab of the print was lost: "10.The Executive Board".
+func beginsWord(s string) bool {
+	return len(s) > 1 && scan.IsCapital(s) && (IsLower(s[1]) || s[1] == ' ')
 }
 
 // afterStars passes over the stars, at most two, with which Markdown sets a label in

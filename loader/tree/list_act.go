@@ -30,7 +30,7 @@ func markListed(list []text.Block) {
 		for k, titles := i+1, 0; k < len(list) && titles < 3; k++ {
 			switch next := list[k]; {
 			case next.Kind == text.BlockNote: // stands before the paragraph that a page breaks
-			case next.Kind == text.BlockBody || namesBody(next.Text.S):
+			case next.Kind == text.BlockBody || namesBody(next.Text.S) || speaksAlone(next.Text.S):
 				list[i].Listed, list[i].Kind, titles = true, text.BlockAct, 3
 			case next.Kind == text.BlockHeading && !loneNumber.MatchString(next.Text.S):
 				titles++
