@@ -126,3 +126,28 @@ func (c told) check(t *testing.T) {
 		assert.False(t, said[not], "%s: %s is not said", c.name, not)
 	}
 }
+
+// Who spoke, in lists behind "heard statements", for groups, and in verbatim records.
+func TestWhoSpoke(t *testing.T) {
+	for _, c := range []told{
+		{"heard statements", narcotics + "3. The Commission considered agenda item 4 at its 2nd meeting.\n\n4. At the 2nd meeting, the Commission heard " +
+			"statements in connection with the draft resolution made by the representatives of Chile and Togo and by the observer for Fiji.", []string{
+			"state/chl speaksOn body/cnd/session/90/agenda/4", "state/fji speaksOn body/cnd/session/90/agenda/4",
+		}, nil},
+		{"for groups", narcotics + "4. At the 2nd meeting, statements were made by the representatives of Iraq on behalf of the Group of 77 and China, Peru and Chile.", []string{
+			"state/irq speaksOn body/cnd/session/90/meeting/2", "onBehalfOf=group/g77-and-china", "state/chl speaksOn body/cnd/session/90/meeting/2",
+		}, nil},
+		{"two offices", narcotics + "4. At the 2nd meeting, the Under-Secretary-General for Policy and the Under-Secretary-General for Global " +
+			"Communications addressed the Commission.", []string{
+			"role/un/under-secretary-general-for-policy speaksOn body/cnd/session/90/meeting/2",
+			"role/un/under-secretary-general-for-global-communications speaksOn body/cnd/session/90/meeting/2",
+		}, nil},
+		{"a verbatim record", "S/PV.12001\n\nUnited Nations\n\nSecurity Council\n\n12001st meeting\nMonday, 4 March 2047, 10 a.m.\nNew York\n\n" +
+			"The President: I now give the floor to the representative of Norway, who wishes to make a statement.\n\n" +
+			"Ms. Lund (Norway) (spoke in French): My delegation thanks the Secretary-General for his report on the harbours.\n", []string{
+			"state/nor speaksOn body/sc/meeting/12001", "body/sc/meeting/12001 date=2047-03-04",
+		}, nil},
+	} {
+		c.check(t)
+	}
+}

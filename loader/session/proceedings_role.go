@@ -17,6 +17,8 @@ var (
 		`Under-Secretary-General|Assistant Secretary-General|Secretary|Director-General|Director|` +
 		`High Commissioner|Special Rapporteur|Facilitators?|Co-[Ff]acilitators?)\b` +
 		`(?: (?:of|for|on|in) (?:(?:[A-Z][\w’'-]*|of|the|on|for|and|in|against|to|group|committee|panel)[ ,]?)+)?)`)
+	nextOffice = scan.Compile(`,? and the (?:(?:Deputy |Acting )?(?:Under-|Assistant |Executive |Special )?(?:Secretary|Director|President|Chair|` +
+		`Rapporteur|Representative|High Commissioner|Vice-|Co-))`)
 	officeEnd = scan.Compile(`,? (?:and|of|the|on|for|in|at|to)$|,$| $`)
 )
 
@@ -28,6 +30,9 @@ func officeAt(s string, at int) (office string, end int) {
 		return "", at
 	}
 	office = s[at+m[2] : at+m[3]]
+	if next := nextOffice.FindStringIndex(office); next != nil {
+		office = office[:next[0]]
+	}
 	for cut := officeEnd.FindString(office); cut != ""; cut = officeEnd.FindString(office) {
 		office = strings.TrimSuffix(office, cut)
 	}

@@ -14,10 +14,11 @@ var (
 	speechForms = []speechForm{
 		{scan.Compile(`\b(?:[Ss]tatements?|[Rr]emarks|[Aa]ddress(?:es)?)(?: in (?:explanation|exercise) of [^,.;:()]{1,60}?)? ` +
 			`(?:was|were) (?:also |then |subsequently )?(?:made|delivered|given) by `), false, ""},
-		{scan.Compile(`\b(?:heard|heard the|heard an|listened to) (?:\w+ )?statements? (?:made |delivered )?by `), false, ""},
+		{scan.Compile(`\b(?:heard|heard the|heard an|listened to) (?:\w+ )?statements?` +
+			`(?: (?:in connection with|on|regarding|concerning) [^,;.]{1,80}?)? (?:made |delivered )?by `), false, ""},
 		{scan.Compile(`\baccorded the right (?:to|of) reply to `), false, "right-of-reply"},
 		{scan.Compile(`,? (?:who )?(?:also |then )?(?:made|delivered|gave|introduced|presented) ` +
-			`(?:an? |the )?(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:statements?|remarks|address)\b`), true, ""},
+			`(?:an? |the )?(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:statements?|remarks|address|general comments?)\b`), true, ""},
 		{scan.Compile(` (?:then )?introduced (?:the|agenda) (?:sub-)?item\b`), true, "introductory"},
 		{scan.Compile(` (?:also )?(?:spoke|made statements?|made a statement) ` +
 			`in (?:the )?exercise of the(?:ir)? right of reply`), true, "right-of-reply"},
@@ -32,6 +33,7 @@ var (
 			`explanation of vote after|[Aa]fter the vot(?:e|ing)\b`), "after-adoption"},
 		{scan.Compile(`\b[Ii]ntroductory (?:statement|remark)`), "introductory"},
 		{scan.Compile(`\b[Oo]pening (?:statement|remark)`), "opening"},
+		{scan.Compile(`\b[Cc]losing (?:statement|remark)`), "closing"},
 	}
 	speechLead = scan.Compile(`^(?:In addition, |At the same meeting, |In (?:the )?exercise of the(?:ir)? right of reply, |` +
 		`In explanation of [^,;]*, |Also (?:under|at|on) [^,;]*(?:, on [^,;]*)?, |` +
