@@ -91,7 +91,8 @@ func newReporter(t *tree.Tree, known func(id string) bool) *reporter {
 	r := &reporter{
 		tree: t, printed: newPrintedActs(t), known: known, body: t.Body, short: "Conference",
 		itemsAt: map[string][]string{}, drafts: map[string]string{}, listed: map[*tree.Paragraph][]*tree.Paragraph{},
-		hits: map[string]*draftHit{}, days: map[string]string{}, surnames: map[string]string{}, organizations: map[string]bool{},
+		hits: map[string]*draftHit{}, days: map[string]string{}, surnames: map[string]string{},
+		organizations: map[string]bool{},
 	}
 	r.acronym = cmp.Or(t.BodyAcronym, strings.ToUpper(t.Body[strings.LastIndexByte(t.Body, '/')+1:]))
 	r.year = yearOf(t)

@@ -85,7 +85,8 @@ var (
 	// "Iraq on behalf of the Group of 77 and China, Zambia on behalf of the African Group"
 	forOthersBare = scan.Compile(`^ (?:speaking )?on behalf of (?:the )?`)
 	whoDid        = scan.Compile(`^, (?:who|in) [^;.]*`)
-	othersEnd     = scan.Compile(`; | \(|, and (?:the|by)\b|, (?:introduced|made|expressed|said|spoke|delivered|stated)\b`)
+	othersEnd     = scan.Compile(`; | \(|, and (?:the|by)\b|, (?:introduced|made|expressed|said|spoke|` +
+		`delivered|stated)\b`)
 )
 
 // insertion reads what stands behind a name between commas, and where the list

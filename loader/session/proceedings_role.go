@@ -11,13 +11,16 @@ import (
 
 var (
 	// An office, up to the words that end it.
-	officePhrase = scan.Compile(`^(?:[Tt]he |[Aa]n? )?((?:[Aa]cting )?(?:Co-Chairs?|[Cc]o-[Cc]hairs?|Vice-Chairs?|Chairs?|` +
-		`Chairpersons?|Chairm[ae]n|Presidents?|Vice-Presidents?|Rapporteurs?|Executive Secretary|Executive Director|` +
+	officePhrase = scan.Compile(`^(?:[Tt]he |[Aa]n? )?((?:[Aa]cting )?(?:Co-Chairs?|[Cc]o-[Cc]hairs?|` +
+		`Vice-Chairs?|Chairs?|` +
+		`Chairpersons?|Chairm[ae]n|Presidents?|Vice-Presidents?|Rapporteurs?|Executive Secretary|` +
+		`Executive Director|` +
 		`Special Representative of the Secretary-General|Secretary-General|Deputy Secretary-General|` +
 		`Under-Secretary-General|Assistant Secretary-General|Secretary|Director-General|Director|` +
 		`High Commissioner|Special Rapporteur|Facilitators?|Co-[Ff]acilitators?)\b` +
 		`(?: (?:of|for|on|in) (?:(?:[A-Z][\w’'-]*|of|the|on|for|and|in|against|to|group|committee|panel)[ ,]?)+)?)`)
-	nextOffice = scan.Compile(`,? and the (?:(?:Deputy |Acting )?(?:Under-|Assistant |Executive |Special )?(?:Secretary|Director|President|Chair|` +
+	nextOffice = scan.Compile(`,? and the (?:(?:Deputy |Acting )?(?:Under-|Assistant |Executive |` +
+		`Special )?(?:Secretary|Director|President|Chair|` +
 		`Rapporteur|Representative|High Commissioner|Vice-|Co-))`)
 	officeEnd = scan.Compile(`,? (?:and|of|the|on|for|in|at|to)$|,$| $`)
 )

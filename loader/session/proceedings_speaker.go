@@ -29,7 +29,8 @@ func (r *reporter) topic(kind string) string {
 
 var (
 	// "Mr. Berg (Norway) (spoke in French): I thank you."
-	turnOf = scan.Compile(`^(?:` + honorific + `)(?:` + nameWord + `|` + nameParticle + `)(?: (?:` + nameParticle + `|` + nameWord + `))* \(([^()]+(?:\([^()]*\))?)\)(?: \([^()]*\))?: `)
+	turnOf = scan.Compile(`^(?:` + honorific + `)(?:` + nameWord + `|` + nameParticle + `)` +
+		`(?: (?:` + nameParticle + `|` + nameWord + `))* \(([^()]+(?:\([^()]*\))?)\)(?: \([^()]*\))?: `)
 	// "I shall now make a statement in my capacity as the representative of Norway."
 	ownCapacity = scan.Compile(`\bin my (?:national )?capacity as (?:the )?representative of (?:the )?`)
 )

@@ -12,7 +12,8 @@ type speechForm struct {
 
 var (
 	speechForms = []speechForm{
-		{scan.Compile(`\b(?:[Ss]tatements?|[Rr]emarks|[Aa]ddress(?:es)?)(?: in (?:explanation|exercise) of [^,.;:()]{1,60}?)? ` +
+		{scan.Compile(`\b(?:[Ss]tatements?|[Rr]emarks|[Aa]ddress(?:es)?)(?: in (?:explanation|` +
+			`exercise) of [^,.;:()]{1,60}?)? ` +
 			`(?:was|were) (?:also |then |subsequently )?(?:made|delivered|given) by `), false, ""},
 		{scan.Compile(`\b(?:heard|heard the|heard an|listened to) (?:\w+ )?statements?` +
 			`(?: (?:in connection with|on|regarding|concerning) [^,;.]{1,80}?)? (?:made |delivered )?by `), false, ""},
@@ -35,9 +36,11 @@ var (
 		{scan.Compile(`\b[Oo]pening (?:statement|remark)`), "opening"},
 		{scan.Compile(`\b[Cc]losing (?:statement|remark)`), "closing"},
 	}
-	speechLead = scan.Compile(`^(?:In addition, |At the same meeting, |In (?:the )?exercise of the(?:ir)? right of reply, |` +
+	speechLead = scan.Compile(`^(?:In addition, |At the same meeting, |` +
+		`In (?:the )?exercise of the(?:ir)? right of reply, |` +
 		`In explanation of [^,;]*, |Also (?:under|at|on) [^,;]*(?:, on [^,;]*)?, |` +
-		`(?:After|Following|Before|Prior to|In accordance with|Under|Pursuant to|On|At|During) [^,;]*(?:, on [^,;]*)?, |` +
+		`(?:After|Following|Before|Prior to|In accordance with|Under|Pursuant to|On|At|` +
+		`During) [^,;]*(?:, on [^,;]*)?, |` +
 		`Also, )+`)
 	personsLead = scan.Compile(`^(?:the )?following` +
 		`(?: (?:persons|speakers|participants|representatives|officials|dignitaries)[^:;.]{0,40})?: `)
@@ -52,7 +55,8 @@ var (
 	speechBy    = scan.Compile(`^(?:also )?by `)
 	speakingFor = scan.Compile(`^(?:At [^,;]* meetings?, )?[Ss]peaking (?:also )?on behalf of ([^;]+?), ` +
 		`(the representative|the observer|the delegation)`)
-	asDid       = scan.Compile(`,? as did `)
-	underItem   = scan.Compile(`\b(?:[Uu]nder|[Oo]n) (?:the same (sub-item)|(?:agenda )?(?:sub-)?item (?:(\d+) ?)?\(([a-z])\))`)
+	asDid     = scan.Compile(`,? as did `)
+	underItem = scan.Compile(`\b(?:[Uu]nder|[Oo]n) (?:the same (sub-item)|` +
+		`(?:agenda )?(?:sub-)?item (?:(\d+) ?)?\(([a-z])\))`)
 	bracketTail = scan.Compile(` \(([A-Z][A-Za-z-]+)\)$`)
 )
