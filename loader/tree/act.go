@@ -56,21 +56,26 @@ func numberedHeading(a *Act, s string) bool {
 	return true
 }
 
-// titledHeading reads a heading whose number tells its body, with the title behind it.
+// titledHeading reads a heading with the title behind it, whose number tells its body
+// or is one of the document's.
 func (p *parser) titledHeading(a *Act, b text.Block, s string) bool {
-	if m := titledHeading.FindStringSubmatchIndex(s); m != nil {
+	m := titledHeading.FindStringSubmatchIndex(s)
+	if m == nil && a.Body != "" && b.Announced {
+		m = titledNumber.FindStringSubmatchIndex(s)
+	}
+	if m != nil {
 		a.Kind, a.Number = strings.ToLower(s[m[2]:m[3]]), s[m[4]:m[5]]
 		titleAct(a, b, m[6])
 		return true
 	}
-	if m := healthHeading.FindStringSubmatchIndex(s); m != nil {
+	if m = healthHeading.FindStringSubmatchIndex(s); m != nil {
 		if a.Kind, a.Number = graph.Resolution, s[m[2]:m[3]]; strings.HasSuffix(a.Number, ")") {
 			a.Kind = graph.Decision
 		}
 		titleAct(a, b, m[4])
 		return true
 	}
-	m := markedHeading.FindStringSubmatchIndex(s)
+	m = markedHeading.FindStringSubmatchIndex(s)
 	if m == nil || a.Body == "" || graph.ReadNumber(s[m[2]:m[3]]).Form == graph.SpecialForm {
 		return false
 	}

@@ -53,7 +53,7 @@ func markAnnounced(list []text.Block) {
 			if next.Kind == text.BlockNote {
 				continue // stands before the paragraph that it interrupts
 			}
-			if begins(next) {
+			if begins(next) || titledNumber.MatchString(list[i].Text.S) && organSpeaks(next.Text.S) {
 				list[i].Announced, list[i].Decides = true, meetingDecides(next.Text.S)
 				for t := i + 1; t < k; t++ {
 					list[t].Title = list[t].Kind != text.BlockNote
@@ -64,6 +64,9 @@ func markAnnounced(list []text.Block) {
 				break
 			}
 		}
+		if !list[i].Announced && titledNumber.MatchString(list[i].Text.S) {
+			list[i].Kind = text.BlockHeading // it speaks about the act
+		}
 	}
 }
 
@@ -72,6 +75,16 @@ func begins(b text.Block) bool {
 	return b.Kind == text.BlockBody || meetingDecides(b.Text.S) || namesBody(b.Text.S) ||
 		strings.HasPrefix(b.Text.S, "The Conference of the Parties")
 }
+
+// organSpeaks says that a text begins with the name of an organ by its form: "The Meeting
+// of States Parties decides".
+func organSpeaks(s string) bool {
+	name, the := strings.CutPrefix(s, "The ")
+	return the && OrganName(name[:min(len(name), maxOrgan)]) != ""
+}
+
+// maxOrgan is the most bytes of an organ's name.
+const maxOrgan = 200
 
 // titled says that a block may be a line of a title.
 func titled(b text.Block) bool {
