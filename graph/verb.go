@@ -35,6 +35,7 @@ var irregular = map[string]forms{
 	"concur":     {"concurs", "concurring", "concurred", "concurred"},
 	"fulfil":     {"fulfils", "fulfilling", "fulfilled", "fulfilled"},
 	"agree":      {"agrees", "agreeing", "agreed", "agreed"},
+	"echo":       {"echoes", "echoing", "echoed", "echoed"},
 	"be":         {"is", "being", "was", "been"},
 }
 
@@ -74,3 +75,6 @@ func (r Relation) Forms() (f Forms, ok bool) {
 	c := conjugate(r.Verb)
 	return Forms{Base: r.Verb, Third: c.third, Present: c.present, Past: c.past, Participle: c.participle}, true
 }
+
+// ThirdPerson is the third person of a verb: extends.
+func ThirdPerson(verb string) string { return conjugate(verb).third }

@@ -150,6 +150,7 @@ var citations = []Relation{
 	position("affirm", "states that an act or text holds.", "cito:citesAsAuthority").
 		with(MayBeginClause | TakesLists),
 	position("confirm", "states that an earlier act or text is confirmed.", "cito:citesAsAuthority"),
+	position("reconfirm", "confirms again.", "cito:citesAsAuthority").with(MayBeginClause | TakesLists),
 	position("reiterate", "says again what an earlier act or text said.", "cito:citesAsAuthority").
 		with(MayBeginClause | TakesLists),
 	position("take note of", "takes notice, neither approving nor disapproving.", "cito:cites").
@@ -193,7 +194,7 @@ var citations = []Relation{
 	position("congratulate", "congratulates.", "cito:agreesWith").with(MayBeginClause),
 	position("support", "stands behind.", "cito:supports").with(OnlyOpening),
 	position("accept", "takes on or agrees to.", "cito:agreesWith"),
-	position("approve", "gives its approval to.", "cito:agreesWith").with(MayBeginClause | UsesDocument),
+	position("approve", "gives its approval to.", "cito:agreesWith").with(MayBeginClause | UsesDocument | OfOrgans),
 	position("concur with", "agrees with.", "cito:agreesWith").printed(Third, "concurs"),
 	position("agree", "agrees to do or that something holds.", "cito:agreesWith"),
 	position("regret", "is sorry about.", "cito:critiques"),
@@ -204,7 +205,22 @@ var citations = []Relation{
 	position("declare", "states solemnly.", "cito:cites"),
 	position("proclaim", "states publicly and solemnly.", "cito:cites"),
 	position("express", "voices a feeling or view, such as appreciation or concern.", "cito:cites").
-		with(MayBeginClause),
+		with(MayBeginClause).printed(Third, "records its", "places on record its", "voices its", "views with").
+		printed(Present, "recording its", "placing on record its", "voicing its", "viewing with"),
+	position("echo", "says as somebody has said before.", "cito:agreesWith"),
+	position("respond to", "answers, for example a request.", "cito:cites").with(TakesLists|OnlyOpening).
+		printed(Present, "responding"),
+	position("clarify", "makes clear how something is to be understood.", "cito:cites"),
+	position("censure", "finds fault with, formally.", "cito:critiques"),
+	position("deprecate", "finds wrong.", "cito:critiques"),
+	position("lament", "is grieved by.", "cito:critiques"),
+	position("applaud", "praises.", "cito:agreesWith"),
+	position("praise", "praises.", "cito:agreesWith").with(OnlyOpening),
+	position("assert", "states firmly.", "cito:cites"),
+	position("contemplate", "thinks over.", "cito:cites"),
+	position("perceive", "sees.", "cito:cites"),
+	position("anticipate", "counts on what is to come.", "cito:cites").with(OnlyOpening),
+	position("pledge", "promises solemnly.", "cito:cites").with(OnlyOpening),
 	position("pay tribute to", "honours.", "cito:agreesWith").printed(Third, "pays tribute").
 		printed(Present, "paying tribute"),
 	position("thank", "thanks.", "cito:credits"),
@@ -213,14 +229,14 @@ var citations = []Relation{
 	position("draw attention to", "points out.", "cito:cites").printed(Third, "draws the attention").
 		printed(Present, "drawing attention"),
 	position("reinforce", "strengthens what was said before.", "cito:extends"),
-	position("renew", "extends what was decided before.", "cito:extends"),
-	position("extend", "lengthens or widens what was decided before.", "cito:extends").with(OnlyOpening),
-	position("amend", "changes the text of.", "eli:amends"),
+	position("renew", "extends what was decided before.", "cito:extends").with(Lives),
+	position("extend", "lengthens or widens what was decided before.", "cito:extends").with(OnlyOpening | Lives),
+	position("amend", "changes the text of.", "eli:amends").with(Lives),
 	position("revise", "changes the text of.", "eli:amends"),
-	position("supersede", "takes the place of.", "eli:repeals"),
+	position("supersede", "takes the place of.", "eli:repeals").with(Lives),
 	position("repeal", "takes out of force.", "eli:repeals"),
 	position("revoke", "takes out of force.", "eli:repeals"),
-	position("terminate", "ends.", "eli:repeals"),
+	position("terminate", "ends.", "eli:repeals").with(Lives),
 	position("implement", "carries out.", "eli:applies").with(OnlyOpening),
 	position("follow up on", "continues the work of.", "cito:extends").with(OnlyOpening),
 	position("find", "comes to the view.", "cito:cites").with(OnlyOpening),
@@ -253,6 +269,16 @@ var citations = []Relation{
 	adjective("disturbed by", "is troubled by."),
 	adjective("distressed by", "is grieved by."),
 	adjective("dismayed by", "is grieved by."),
+	adjective("grieved at", "is saddened by."),
+	adjective("saddened by", "is saddened by."),
+	adjective("shocked by", "is appalled by."),
+	adjective("horrified by", "is appalled by."),
+	adjective("outraged at", "is very angry about."),
+	adjective("troubled by", "is worried about."),
+	adjective("preoccupied by", "is worried about."),
+	adjective("gratified by", "is pleased about."),
+	adjective("persuaded of", "is convinced of."),
+	adjective("anxious to", "wishes urgently."),
 	{Name: "isEncouragedBy", Broader: Cites, Definition: "takes heart from.",
 		From: asserter, To: anything, Verb: "be encouraged by", Lineage: true, Term: "cito:cites"},
 	adjective("inspired by", "takes inspiration from."),
@@ -271,36 +297,36 @@ var citations = []Relation{
 
 var directives = []Relation{
 	directive("request", "asks formally; for a secretariat or subsidiary body, an order.").
-		with(TakesDuty | ToldInPassing),
+		with(TakesDuty | ToldInPassing | PluralNoun),
 	directive("invite", "asks politely.").with(ToldInPassing),
 	directive("encourage", "asks by giving courage.").with(ToldInPassing),
-	directive("urge", "asks strongly.").with(ToldInPassing),
+	directive("urge", "asks strongly.").with(ToldInPassing | TakesDuty),
 	directive("call upon", "asks publicly and formally.").with(ToldInPassing).printed(Third, "calls on").
 		printed(Present, "calling on").printed(Past, "called on"),
 	directive("call for", "asks for something to be done or to come about."),
 	directive("appeal to", "asks earnestly.").printed(Third, "appeals"),
-	directive("ask", "asks."),
-	directive("recommend", "advises; also what a text says with should, may wish to, or are to.").with(TakesDuty),
-	directive("decide", "settles what shall be done, and by whom.").with(Settles | TakesDuty),
-	directive("resolve", "settles what shall be done."),
-	directive("determine", "settles that something is so."),
+	directive("ask", "asks.").with(TakesDuty),
+	directive("recommend", "advises; also what a text says with should, may wish to, or are to.").with(TakesDuty | OfOrgans),
+	directive("decide", "settles what shall be done, and by whom.").with(Settles | TakesDuty | OfOrgans),
+	directive("resolve", "settles what shall be done.").with(Settles | TakesDuty),
+	directive("determine", "settles that something is so.").with(Settles),
 	directive("authorize", "gives the power to do something.").printed(Third, "authorises"),
 	directive("mandate", "gives a mandate to.").with(NounLike),
 	directive("entrust", "gives a task to."),
-	directive("instruct", "orders."),
+	directive("instruct", "orders.").printed(Third, "orders the", "orders that"),
 	directive("direct", "orders.").with(NounLike),
-	directive("demand", "orders, in the language of the Security Council.").with(NounLike | TakesDuty),
+	directive("demand", "orders, in the language of the Security Council.").with(NounLike | TakesDuty | PluralNoun),
 	directive("require", "obliges.").with(NounLike),
-	directive("propose", "puts forward.").with(NounLike),
-	directive("suggest", "puts forward.").with(NounLike),
+	directive("propose", "puts forward.").with(NounLike | TakesDuty),
+	directive("suggest", "puts forward.").with(NounLike | TakesDuty),
 	directive("solicit", "asks for."),
-	directive("remind", "brings to somebody's mind.").with(NounLike),
-	directive("warn", "warns.").with(NounLike),
-	directive("insist", "demands firmly.").with(NounLike),
-	directive("submit to", "puts before.").with(NounLike),
-	directive("undertake", "takes on a duty.").with(NounLike),
+	directive("remind", "brings to somebody's mind.").with(NounLike | Informs),
+	directive("warn", "warns.").with(NounLike | Informs),
+	directive("insist", "demands firmly.").with(NounLike | TakesDuty),
+	directive("submit to", "puts before.").with(NounLike | Informs),
+	directive("undertake", "takes on a duty.").with(NounLike | Informs),
 	directive("advise", "gives advice to.").with(NounLike),
-	directive("trust", "counts on somebody to do something.").with(NounLike),
+	directive("trust", "counts on somebody to do something.").with(NounLike | Informs),
 	directive("commission", "orders a piece of work.").with(NounLike),
 	directive("task", "gives a task to.").with(NounLike),
 }
@@ -310,7 +336,7 @@ var deeds = []Relation{
 	deed("establish", "brings a body, mechanism or fund into being.").with(MayBeginClause | Creates | ToldInPassing),
 	deed("convene", "calls together.").with(Creates),
 	deed("launch", "starts."),
-	deed("adopt", "makes a text binding or final.").with(MayBeginClause | UsesDocument),
+	deed("adopt", "makes a text binding or final.").with(MayBeginClause | UsesDocument | OfOrgans),
 	deed("appoint", "names to an office."),
 	deed("elect", "chooses for an office."),
 	deed("designate", "names for a task."),
@@ -369,7 +395,19 @@ const (
 	Integer = "integer"
 	Date    = "date" // YYYY, YYYY-MM or YYYY-MM-DD: what is printed, never completed
 	Entity  = "entity"
+	Moment  = "moment" // a date, or the session at which something is due or ends
 )
+
+// RangeOf is the range of one value: that of a moment is the one that its form says.
+func RangeOf(kind, value string) string {
+	if kind != Moment {
+		return kind
+	}
+	if _, ok := DateType(value); ok {
+		return Date
+	}
+	return Entity
+}
 
 // A Property is an attribute of an entity, stated by a document without a
 // mention of its own.
@@ -412,13 +450,20 @@ var Properties = []Property{
 	{"addressee", Entity, "Whom the mandate addresses.", "schema:recipient"},
 	{"verb", Text, "The relation of the mandate's operative verb.", "dcterms:type"},
 	{"clause", Text, "What the mandate asks, as printed.", "dcterms:description"},
-	{"condition", Text, "A condition of the mandate, as printed.", "dcterms:description"},
-	{"deadline", Text, "By when, as printed.", "schema:deadline"},
-	{"dueAt", Entity, "The session by which it is due.", "schema:deadline"},
-	{"recipient", Entity, "To whom a report is owed.", "schema:recipient"},
+	{"condition", Text, "A condition of the mandate: extrabudgetary, existing resources, upon request, within mandate or other.", "dcterms:description"},
+	{"conditionText", Text, "A condition of the mandate, as printed.", "dcterms:description"},
+	{"due", Moment, "The date or the session by which it is due.", "schema:deadline"},
+	{"dueText", Text, "By when, as printed.", "schema:deadline"},
+	{"recurrence", Text, "How often it is to be done: an ISO 8601 duration (P90D, P1M, P1Y), or session.", "schema:repeatFrequency"},
+	{"until", Moment, "The date or the session at which it ends.", "schema:endDate"},
+	{"recipient", Entity, "To whom it is to be reported.", "schema:recipient"},
+	{"reports", Text, "yes where a report, submission or briefing is asked.", "dcterms:type"},
 	{"participation", Text, "Who takes part, as printed.", "dcterms:description"},
 	{"termsOfReference", Entity, "A paragraph that states what the body is to do.", "dcterms:description"},
 	{"reportsTo", Entity, "The body to which it reports.", "schema:recipient"},
+	{"about", Text, "What an act without a title is about, as aboutFrom says.", "dcterms:subject"},
+	{"aboutFrom", Text, "How that was derived: heading (above the act), recital (the matter that a recital names), acts cited (the matter of the committee that one set up) or States named most.", "dcterms:type"},
+	{"dateFrom", Text, "Where the year of an act without a printed date comes from: number or session.", "dcterms:type"},
 	{"topic", Text, "The topic heading under which a recommendation stands.", "dcterms:subject"},
 	{"documentType", Text, "What the symbol says: draft (L), conference room paper (CRP), information (INF), revision, addendum, corrigendum ...", "dcterms:type"},
 	{"called", Text, "What a text calls the document.", "dcterms:title"},
@@ -449,7 +494,9 @@ var Qualifiers = []Qualifier{
 	{"mandate", Entity, "The mandate that holds the clause."},
 	{"restriction", Text, "The words that restrict the addressee."},
 	{"condition", Text, "A condition, as printed."},
-	{"deadline", Text, "By when, as printed."},
+	{"due", Text, "By when: dates and sessions, joined by bars; as printed where they have no value."},
+	{"until", Moment, "The date or the session at which it ends."},
+	{"basis", Entity, "The act that holds what is changed: as contained in resolution 2691 (2023)."},
 	{"onBehalfOf", Text, "For whom the actor also acts, as printed or as id."},
 	{"statementType", Text, "opening, introductory, general, right-of-reply or after-adoption."},
 	{"function", Text, "The office in which somebody spoke, as printed."},

@@ -23,7 +23,7 @@ func cited(t *testing.T, publisher, paragraph string) (list []string) {
 	for _, s := range r.Document.Statements {
 		where := s.Evidence.Locator()
 		if act := strings.Contains(s.Object, "/resolution/") || strings.Contains(s.Object, "/decision/"); act &&
-			(where == "pp1" || where == "5") && !strings.Contains(s.Object, "/mandate/") {
+			(where == "pp1" || where == "5") && !strings.Contains(s.Object, "#") {
 			list = append(list, s.Relation+" "+s.Object)
 		}
 	}

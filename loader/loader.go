@@ -116,7 +116,7 @@ var stages = []struct {
 		s.cites = cites
 		s.take(found)
 	}},
-	{"sponsors", func(ctx context.Context, s *loading) { s.take(session.Sponsors(ctx, s.tree)) }},
+	{"masthead", func(ctx context.Context, s *loading) { s.take(session.Masthead(ctx, s.tree)) }},
 	{"adoptions", func(ctx context.Context, s *loading) { s.take(session.Adoptions(ctx, s.tree)) }},
 	{"votes", func(ctx context.Context, s *loading) { s.take(session.Votes(ctx, s.tree)) }},
 	{"revisions", func(ctx context.Context, s *loading) { s.take(session.Revisions(ctx, s.tree)) }},
@@ -142,6 +142,7 @@ var stages = []struct {
 		s.take(found)
 		s.mandates(list)
 	}},
+	{"subjects", func(ctx context.Context, s *loading) { s.take(duty.Abouts(ctx, s.tree, s.cites, s.dated())) }},
 	{"documents", func(ctx context.Context, s *loading) {
 		s.take(session.Documents(ctx, s.tree, session.UsedDocuments(s.doc.Statements), s.room()))
 	}},

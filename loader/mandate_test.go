@@ -69,7 +69,7 @@ func TestMandates(t *testing.T) {
 		act + " encourages addressee/donors " + act + "#op2",
 		act + " establishes body/ctoc-cop/open-ended-expert-group-on-fog-signals " + act + "#op3",
 		act + " decides role/ctoc-cop/chair-of-the-open-ended-expert-group-on-fog-signals " + act + "#op4",
-		act + " emphasizes " + act + "#op5/mandate/1 " + act + "#op5",
+		act + " emphasizes " + act + "#op5 " + act + "#op5",
 		group + "/meeting/5/recommendations hasMember " + act + "#an1.a " + act + "#an1.a",
 		group + "/meeting/5/recommendations containedIn document/CTOC/COP/WG.40/2031/2 " + act + "#fn1",
 		act + "#an1.a urges addressee/states-parties/untoc " + act + "#an1.a",
@@ -89,7 +89,7 @@ func TestMandateTerms(t *testing.T) {
 	assert.Equal(t, "that have not yet done so", terms["op2 urges"]["restriction"])
 	assert.Equal(t, "subject to the availability of extrabudgetary resources", terms["op2 requests"]["condition"])
 	assert.Equal(t, "ctoc-cop/resolution/20/1#op2/mandate/2", terms["op2 requests"]["mandate"])
-	assert.Equal(t, "at its twenty-first session", terms["op4 decides"]["deadline"])
+	assert.Equal(t, "body/ctoc-cop/session/21", terms["op4 decides"]["due"])
 	assert.Equal(t, "paras. 3 and 4", terms["fn1 containedIn"]["pin"])
 }
 

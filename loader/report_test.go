@@ -88,8 +88,8 @@ func TestWhatAReportTellsBesidesCitations(t *testing.T) {
 		"body/ctoc-cop/session/31/agenda/2(a) title Honest harbours", "body/ctoc-cop/session/31/agenda/1 status provisional",
 		group + " termsOfReference ctoc-cop/resolution/30/1#op2.a", group + " termsOfReference ctoc-cop/resolution/30/1#op2.b", group + " reportsTo body/ctoc-cop",
 		"ctoc-cop/resolution/30/1#op1/mandate/1 clause States parties … to count their harbours, in line with article 8, paragraph 6, of the Convention",
-		"ctoc-cop/resolution/30/1#op2/mandate/1 condition subject to the availability of extrabudgetary resources",
-		"ctoc-cop/resolution/30/1#op3/mandate/1 dueAt body/ctoc-cop/session/31", "ctoc-cop/resolution/30/1#op4/mandate/1 participation the participation of small States in the expert group",
+		"ctoc-cop/resolution/30/1#op2/mandate/1 condition extrabudgetary",
+		"ctoc-cop/resolution/30/1#op3/mandate/1 due body/ctoc-cop/session/31", "ctoc-cop/resolution/30/1#op4/mandate/1 participation the participation of small States in the expert group",
 		"role/ctoc-cop/chair-of-the-open-ended-expert-group-on-harbour-masters name Chair of the open-ended expert group on harbour masters",
 		"document/CTOC/COP/2040/L.5 outcome withdrawn", "document/CTOC/COP/2040/L.5 called draft decision on quiet harbours",
 		"body/ctoc-cop/bureau/meeting/2 date 2040-05-29",
@@ -113,7 +113,7 @@ func TestWhatAReportTellsBesidesCitations(t *testing.T) {
 		r.Document.ID + " mentions instrument/rules-of-procedure":                                                "pin=rule 19",
 		r.Document.ID + " mentions document/CTOC/COP/2040/L.5":                                                   "outcome=withdrawn",
 		"ctoc-cop/resolution/30/1 requests body/ctoc-cop/secretariat":                                            "condition=subject to the availability of extrabudgetary resources",
-		"ctoc-cop/resolution/30/1 decides role/ctoc-cop/chair-of-the-open-ended-expert-group-on-harbour-masters": "deadline=at its thirty-first session",
+		"ctoc-cop/resolution/30/1 decides role/ctoc-cop/chair-of-the-open-ended-expert-group-on-harbour-masters": "due=body/ctoc-cop/session/31",
 	} {
 		s, ok := got[want]
 		name, value, _ := strings.Cut(qualifier, "=")

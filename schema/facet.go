@@ -28,35 +28,75 @@ type facets struct {
 	aspect func(i int) aspect
 }
 
-// facetRows say by what edges are counted; an empty value is not counted.
+// facetRows say by what edges are counted. The empty value is that of what has none;
+// only the undated are counted as such.
 var facetRows = []struct {
 	name, doc string
-	value     func(v *view, a aspect) string
-	label     func(value string) string
+	values    func(v *view, a aspect) []string
+	label     func(v *view, value string) string
 }{
 	{
-		"relations", "By relation; empty where the edges are no statements.",
-		func(_ *view, a aspect) string { return a.relation }, graph.Spaced,
+		"relations", "By relation, of mandates by that of their verb; empty where the edges are neither.",
+		relationsOf, spaced,
 	},
 	{
-		"years", "By the year of the entity's date.",
-		aboutNode(func(v *view, n snapshot.Node) string { return v.date(n)[:min(4, len(v.date(n)))] }),
-		func(year string) string { return year },
+		"years", "By the year of the entity's date, of a mandate that of its act; the undated have an empty value.",
+		aboutNode(func(v *view, n snapshot.Node) []string { d := v.dateOfOwner(n); return []string{d[:min(4, len(d))]} }),
+		func(_ *view, year string) string { return cmp.Or(year, "undated") },
 	},
 	{
-		"bodies", "By the code of the body that adopted the act or to which the entity belongs.", aboutNode((*view).ownerOf),
-		questions.ShortBody,
+		"bodies", "By the code of the body that adopted the act or to which the entity belongs.",
+		aboutNode(func(v *view, n snapshot.Node) []string { return present(v.ownerOf(entity{v, n}.owning().node)) }),
+		func(_ *view, code string) string { return questions.ShortBody(code) },
 	},
 	{
-		"kinds", "By the kind of the entity.", aboutNode(func(v *view, n snapshot.Node) string { return v.Kind(n) }),
-		graph.Spaced,
+		"kinds", "By the kind of the entity.",
+		aboutNode(func(v *view, n snapshot.Node) []string { return present(v.Kind(n)) }), spaced,
+	},
+	{"addressees", "Mandates by whom they address, by id.", aboutNode(valuesOf("addressee")), named},
+	{"recipients", "Mandates by whom they ask to report to, by id.", aboutNode(valuesOf("recipient")), named},
+	{
+		"subjects", "Acts and documents by the subjects of the thesaurus under which they are catalogued, by id.",
+		aboutNode((*view).subjectsOf), named,
+	},
+	{
+		"conditions", "Mandates by their condition.", aboutNode(valuesOf("condition")),
+		func(_ *view, value string) string { return value },
 	},
 }
 
-func aboutNode(get func(v *view, n snapshot.Node) string) func(*view, aspect) string {
-	return func(v *view, a aspect) string {
+func spaced(_ *view, value string) string { return graph.Spaced(value) }
+
+func named(v *view, id string) string {
+	if n, ok := v.Lookup(id); ok {
+		return v.nameOf(n)
+	}
+	return id
+}
+
+// present is a value as a list; none where it is empty.
+func present(value string) []string {
+	if value == "" {
+		return nil
+	}
+	return []string{value}
+}
+
+func relationsOf(v *view, a aspect) []string {
+	if a.relation == "" && a.node != snapshot.NoNode && v.Kind(a.node) == "Mandate" {
+		return present(v.Text(a.node, "verb"))
+	}
+	return present(a.relation)
+}
+
+func valuesOf(property string) func(v *view, n snapshot.Node) []string {
+	return func(v *view, n snapshot.Node) []string { return v.Values(n, property) }
+}
+
+func aboutNode(get func(v *view, n snapshot.Node) []string) func(*view, aspect) []string {
+	return func(v *view, a aspect) []string {
 		if a.node == snapshot.NoNode {
-			return ""
+			return nil
 		}
 		return get(v, a.node)
 	}
@@ -100,7 +140,7 @@ func (b *builder) facetType() *graphql.Object {
 				rows = append(rows, field{
 					name: r.name, typ: listOf(count), weight: inherit, doc: r.doc,
 					resolve: with(func(f facets, c call) (any, error) {
-						return f.count(c, r.value, r.label)
+						return f.count(c, r.values, r.label)
 					}),
 				})
 			}
@@ -114,19 +154,21 @@ type facetCount struct {
 	label string
 }
 
-func (f facets) count(c call, value func(*view, aspect) string, label func(string) string) (any, error) {
+func (f facets) count(
+	c call, values func(*view, aspect) []string, label func(*view, string) string,
+) (any, error) {
 	counts := map[string]int{}
 	for i := range f.length {
 		if c.request.stopped() {
 			return nil, errLate
 		}
-		if s := value(f.view, f.aspect(i)); s != "" {
+		for _, s := range values(f.view, f.aspect(i)) {
 			counts[s]++
 		}
 	}
 	list := []facetCount{}
 	for name, n := range counts {
-		list = append(list, facetCount{tally{name, n}, label(name)})
+		list = append(list, facetCount{tally{name, n}, label(f.view, name)})
 	}
 	slices.SortFunc(
 		list, func(a, b facetCount) int { return cmp.Or(b.tally.count-a.tally.count, cmp.Compare(a.name, b.name)) },

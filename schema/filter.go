@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"context"
 	"slices"
 	"strings"
 
@@ -9,7 +8,6 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/names"
-	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 	"mandategraph/schema/guard"
 )
@@ -30,7 +28,7 @@ type filter struct {
 type condition func(e entity) bool
 
 func (b *builder) filters() []filter {
-	return slices.Concat(b.actFilters(), b.commonFilters(), b.mandateFilters())
+	return slices.Concat(b.actFilters(), subjectFilters(), b.commonFilters(), b.mandateFilters())
 }
 
 // actFilters are that of titles, which every kind has, and those of acts.
@@ -40,7 +38,7 @@ func (b *builder) actFilters() []filter {
 		{
 			argument{
 				name: "title", typ: graphql.String,
-				doc: "Only those whose title contains these words, in any case and with or without accents.",
+				doc: "Only those whose title, or clause, contains these words, in any case and with or without accents.",
 			},
 			nil, byTitle, nil,
 		},
@@ -70,13 +68,6 @@ func (b *builder) actFilters() []filter {
 			},
 			acts, bySponsor, one("sponsor", sponsorKinds()...),
 		},
-		{
-			argument{
-				name: "subject", typ: graphql.String,
-				doc: "Only those that have all these words in their title, or in one paragraph or mandate of their text.",
-			},
-			acts, bySubject, actsAbout,
-		},
 	}
 }
 
@@ -87,7 +78,7 @@ func sponsorKinds() []string {
 
 // commonFilters are those of acts and gatherings, and of what has a date.
 func (b *builder) commonFilters() []filter {
-	held := []string{"Act", "Session", "Meeting"}
+	held := []string{"Act", "Session", "Meeting", "Mandate"}
 	dated := slices.Concat(held, []string{"Document"})
 	return []filter{
 		{
@@ -104,29 +95,6 @@ func (b *builder) commonFilters() []filter {
 		{
 			argument{name: "until", typ: b.date, doc: "Only those of this date and earlier, with the whole of a year or month."},
 			dated, byUntil, nil,
-		},
-	}
-}
-
-func (b *builder) mandateFilters() []filter {
-	mandates := []string{"Mandate"}
-	return []filter{
-		{
-			argument{name: "addressee", typ: graphql.ID, doc: "Only those that address this entity, by id."}, mandates,
-			byAddressee, one("entity", everyKind()...),
-		},
-		{
-			argument{name: "act", typ: graphql.ID, doc: "Only those that this act or document gives, by id."}, mandates,
-			byText(func(e entity) string { id, _, _ := strings.Cut(e.id(), "#"); return id }),
-			one("act or document", "Act", "Document"),
-		},
-		{
-			argument{name: "withDeadline", typ: graphql.Boolean, doc: "Only those with a deadline, or only those without."},
-			mandates, byDeadline, nil,
-		},
-		{
-			argument{name: "relation", typ: b.relationName, doc: "Only those whose operative verb is this relation."}, mandates,
-			byText(func(e entity) string { return e.value("verb") }), nil,
 		},
 	}
 }
@@ -206,18 +174,6 @@ func knownBody(c call, value any) (any, error) {
 	return value, nil
 }
 
-// actsAbout settles a subject: it finds the acts.
-func actsAbout(c call, value any) (any, error) {
-	if !search.HasWords(value.(string)) {
-		return nil, guard.Refuse(guard.BadRequest, "the subject has no word to look for")
-	}
-	acts, err := c.request.view.actsAbout(c.ctx, value.(string))
-	if err != nil {
-		return nil, searchFault(err)
-	}
-	return acts, nil
-}
-
 func byText(get func(e entity) string) func(*view, any) condition {
 	return func(_ *view, value any) condition {
 		return func(e entity) bool { return get(e) == value }
@@ -225,12 +181,11 @@ func byText(get func(e entity) string) func(*view, any) condition {
 }
 
 func byTitle(_ *view, value any) condition {
-	words := strings.ToLower(graph.Fold(value.(string)))
-	return func(e entity) bool { return strings.Contains(strings.ToLower(graph.Fold(e.Title(e.node))), words) }
-}
-
-func byDeadline(_ *view, value any) condition {
-	return func(e entity) bool { return e.value("deadline") != "" == value }
+	words := folded(value.(string))
+	return func(e entity) bool {
+		return strings.Contains(folded(e.Title(e.node)), words) ||
+			e.kind() == "Mandate" && strings.Contains(folded(e.value("clause")), words)
+	}
 }
 
 func byNumber(_ *view, value any) condition {
@@ -251,6 +206,7 @@ func byLoadedAct(v *view, value any) condition {
 func byBody(_ *view, value any) condition {
 	code := bodyCode(value.(string))
 	return func(e entity) bool {
+		e = e.owning()
 		body, _, _, ok := graph.SplitActID(e.id())
 		return ok && body == code || e.value("body") == graph.BodyID(code)
 	}
@@ -267,31 +223,12 @@ func bySponsor(v *view, value any) condition {
 	return func(e entity) bool { return sponsored[e.node] }
 }
 
-func bySubject(_ *view, value any) condition {
-	acts := value.(map[snapshot.Node]bool)
-	return func(e entity) bool { return acts[e.node] }
-}
-
-// actsAbout are the acts that have all words of a text in their title, or in one
-// paragraph or mandate.
-func (v *view) actsAbout(ctx context.Context, subject string) (map[snapshot.Node]bool, error) {
-	hits, err := search.Find(ctx, v.Snapshot, subject, 0, "Act", "Paragraph", "Mandate")
-	acts := map[snapshot.Node]bool{}
-	for _, h := range hits {
-		id, _, _ := strings.Cut(v.ID(h.Node), "#")
-		if n, ok := v.Lookup(id); ok && v.Kind(n) == "Act" {
-			acts[n] = true
-		}
-	}
-	return acts, err
-}
-
 func bySince(_ *view, value any) condition {
-	return func(e entity) bool { return notBefore(e.date(e.node), value.(string)) }
+	return func(e entity) bool { e = e.owning(); return notBefore(e.date(e.node), value.(string)) }
 }
 
 func byUntil(_ *view, value any) condition {
-	return func(e entity) bool { return notAfter(e.date(e.node), value.(string)) }
+	return func(e entity) bool { e = e.owning(); return notAfter(e.date(e.node), value.(string)) }
 }
 
 // notBefore and notAfter compare dates of which each may be a year, a month or a
@@ -304,8 +241,4 @@ func notBefore(date, since string) bool {
 func notAfter(date, until string) bool {
 	n := min(len(date), len(until))
 	return n > 0 && date[:n] <= until[:n]
-}
-
-func byAddressee(_ *view, value any) condition {
-	return func(e entity) bool { return slices.Contains(e.Values(e.node, "addressee"), value.(string)) }
 }

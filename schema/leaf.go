@@ -66,13 +66,15 @@ func isDate(text string) bool {
 func (b *builder) leaf(valueRange string) graphql.Output {
 	return map[string]graphql.Output{
 		graph.Text: graphql.String, graph.Integer: graphql.Int, graph.Date: b.date, graph.Entity: b.entity,
+		graph.Moment: graphql.String,
 	}[valueRange]
 }
 
 // decode turns a stored value into what its range's type serializes.
 var decode = map[string]func(v *view, value string) any{
-	graph.Text: func(_ *view, value string) any { return orNull(value) },
-	graph.Date: func(_ *view, value string) any { return orNull(value) },
+	graph.Text:   func(_ *view, value string) any { return orNull(value) },
+	graph.Date:   func(_ *view, value string) any { return orNull(value) },
+	graph.Moment: func(_ *view, value string) any { return orNull(value) },
 	graph.Integer: func(_ *view, value string) any {
 		n, err := strconv.Atoi(value)
 		if err != nil {

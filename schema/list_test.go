@@ -127,11 +127,16 @@ func TestStatementsAreFilteredAndOrdered(t *testing.T) {
 		`filter: {loaded: false}`: {
 			"ctoc-cop/resolution/10/2", "ctoc-cop/decision/4/2", "ga/resolution/76/185",
 		},
-		`filter: {quote: "ENTITLED"}`:                             {"ctoc-cop/resolution/10/2"},
-		`filter: {document: "document/nowhere"}`:                  {},
-		`filter: {kinds: []}, orderBy: {field: TEXT}, first: 1`:   {"ctoc-cop/resolution/10/2"},
-		`orderBy: {field: TEXT, direction: DESC}, first: 1`:       {"addressee/member-states"},
-		`filter: {kinds: [Act]}, orderBy: {field: DATE}, last: 1`: {"ga/resolution/76/185"},
+		`filter: {quote: "ENTITLED"}`:                           {"ctoc-cop/resolution/10/2"},
+		`filter: {document: "document/nowhere"}`:                {},
+		`filter: {kinds: []}, orderBy: {field: TEXT}, first: 1`: {"ctoc-cop/resolution/10/2"},
+		`orderBy: {field: TEXT, direction: DESC}, first: 1`:     {"addressee/member-states"},
+		`filter: {kinds: [Act]}, orderBy: {field: DATE}`: {
+			"ctoc-cop/resolution/10/2", "ga/resolution/76/185", "ctoc-cop/decision/4/2",
+		},
+		`filter: {kinds: [Act]}, orderBy: {field: DATE, direction: DESC}`: {
+			"ga/resolution/76/185", "ctoc-cop/resolution/10/2", "ctoc-cop/decision/4/2", // undated ones last
+		},
 	} {
 		r := ask(t, a, `{ act(id: "ctoc-cop/resolution/12/1") { relations(`+args+`) { nodes { id } } } }`)
 		assert.Equal(t, want, r.each("act relations nodes", "id"), args)
@@ -158,7 +163,7 @@ func TestFacetsCountAllPages(t *testing.T) {
 	assert.Equal(t, map[string]any{
 		"value": "bearsInMind", "label": "bears in mind", "count": 1.,
 	}, r.get("act relations facets relations 1"))
-	assert.Equal(t, []any{fact("2020", 1), fact("2021", 1)}, r.get("act relations facets years"))
+	assert.Equal(t, []any{fact("", 3), fact("2020", 1), fact("2021", 1)}, r.get("act relations facets years"), "the undated, too")
 	assert.Equal(t, []any{
 		map[string]any{"value": "ctoc-cop", "label": "CTOC COP", "count": 2.},
 		map[string]any{"value": "ga", "label": "General Assembly", "count": 1.},

@@ -15,6 +15,9 @@ import (
 type ordering[T any] struct {
 	name, doc string
 	compare   func(a, b T) int
+	// absent says what has nothing to be sorted by: it comes last in both directions.
+	// It is nil where all have something.
+	absent func(a T) bool
 }
 
 // natively marks the order in which lists come anyway.
@@ -22,19 +25,30 @@ func natively[T cmp.Ordered](a, b T) int { return cmp.Compare(a, b) }
 
 func entityOrders(v *view) []ordering[snapshot.Node] {
 	return []ordering[snapshot.Node]{
-		{"ID", "By id.", natively[snapshot.Node]},
+		{"ID", "By id.", natively[snapshot.Node], nil},
 		{
-			"DATE", "By date; those without one come first.",
-			func(a, b snapshot.Node) int { return cmp.Compare(v.date(a), v.date(b)) },
+			"DATE", "By date; those without one come last.",
+			func(a, b snapshot.Node) int { return cmp.Compare(v.dateOfOwner(a), v.dateOfOwner(b)) },
+			func(n snapshot.Node) bool { return v.dateOfOwner(n) == "" },
 		},
-		{"TITLE", "By title, whatever its case and accents.", func(a, b snapshot.Node) int { return v.compareTitles(a, b) }},
+		{
+			"DUE", "Mandates by when they are due first; those that do not say come last.",
+			func(a, b snapshot.Node) int { return cmp.Compare(v.firstMoment(a, "due"), v.firstMoment(b, "due")) },
+			func(n snapshot.Node) bool { return v.firstMoment(n, "due") == "" },
+		},
+		{
+			"ENDS", "Mandates by when they end; those that do not say come last.",
+			func(a, b snapshot.Node) int { return cmp.Compare(v.firstMoment(a, "until"), v.firstMoment(b, "until")) },
+			func(n snapshot.Node) bool { return v.firstMoment(n, "until") == "" },
+		},
+		{"TITLE", "By title, whatever its case and accents.", func(a, b snapshot.Node) int { return v.compareTitles(a, b) }, nil},
 		{
 			"NUMBER", "By id, with runs of digits as numbers: 12/4 before 12/10.",
-			func(a, b snapshot.Node) int { return graph.CompareNatural(v.ID(a), v.ID(b)) },
+			func(a, b snapshot.Node) int { return graph.CompareNatural(v.ID(a), v.ID(b)) }, nil,
 		},
 		{
 			"TIMES_CITED", "By how many statements cite it.",
-			func(a, b snapshot.Node) int { return v.timesCited(a) - v.timesCited(b) },
+			func(a, b snapshot.Node) int { return v.timesCited(a) - v.timesCited(b) }, nil,
 		},
 	}
 }
@@ -48,16 +62,17 @@ func statementOrders(v *view, far ends) []ordering[snapshot.Edge] {
 		return v.date(end(e))
 	}
 	return []ordering[snapshot.Edge]{
-		{"TEXT", "In the order in which a reader of the texts meets them.", natively[snapshot.Edge]},
-		{"PLACE", "By document and place in it.", func(a, b snapshot.Edge) int { return v.comparePlaces(a, b) }},
-		{"RELATION", "By relation.", func(a, b snapshot.Edge) int { return cmp.Compare(v.Relation(a), v.Relation(b)) }},
+		{"TEXT", "In the order in which a reader of the texts meets them.", natively[snapshot.Edge], nil},
+		{"PLACE", "By document and place in it.", func(a, b snapshot.Edge) int { return v.comparePlaces(a, b) }, nil},
+		{"RELATION", "By relation.", func(a, b snapshot.Edge) int { return cmp.Compare(v.Relation(a), v.Relation(b)) }, nil},
 		{
-			"DATE", "By the date of the entity at the far end; those without one come first.",
+			"DATE", "By the date of the entity at the far end; those without one come last.",
 			func(a, b snapshot.Edge) int { return cmp.Compare(date(a), date(b)) },
+			func(e snapshot.Edge) bool { return date(e) == "" },
 		},
 		{
 			"ID", "By the id of the entity at the far end.",
-			func(a, b snapshot.Edge) int { return cmp.Compare(end(a), end(b)) },
+			func(a, b snapshot.Edge) int { return cmp.Compare(end(a), end(b)) }, nil,
 		},
 	}
 }
@@ -85,7 +100,11 @@ func ordered[T cmp.Ordered](c call, list []T, orders []ordering[T]) (result []T,
 		return list, true
 	}
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b T) int {
+	have := len(list)
+	if absent := orders[i].absent; absent != nil {
+		list, have = lastOf(list, absent)
+	}
+	slices.SortStableFunc(list[:have], func(a, b T) int {
 		if c.request.stopped() {
 			return 0
 		}
@@ -95,6 +114,21 @@ func ordered[T cmp.Ordered](c call, list []T, orders []ordering[T]) (result []T,
 		return orders[i].compare(a, b)
 	})
 	return list, false
+}
+
+// lastOf puts what is absent behind the others, which stay as they are; have is the
+// number of these.
+func lastOf[T any](list []T, absent func(T) bool) (sorted []T, have int) {
+	var missing []T
+	kept := list[:0]
+	for _, e := range list {
+		if absent(e) {
+			missing = append(missing, e)
+		} else {
+			kept = append(kept, e)
+		}
+	}
+	return append(kept, missing...), len(kept)
 }
 
 // declareInputs makes the input types that lists share.

@@ -219,11 +219,28 @@ func (b *builder) connectionRows(edge *graphql.Object, node graphql.Output, enti
 	}
 	if b.showsEntities(node) {
 		rows = append(rows, field{
+			name: "distinctCount", typ: required(graphql.Int), doc: "The number of different entities on all pages.",
+			resolve: with(func(p connection, c call) (any, error) { return p.distinct(c) }),
+		}, field{
 			name: "facets", typ: required(b.facets), doc: "The edges of all pages, counted by what they have in common.",
 			resolve: of(func(p connection) any { return facets{p.view, p.length, p.aspect} }),
 		})
 	}
 	return rows
+}
+
+// distinct counts the entities that the edges of all pages show.
+func (p connection) distinct(c call) (any, error) {
+	shown := map[snapshot.Node]struct{}{}
+	for i := range p.length {
+		if c.request.stopped() {
+			return nil, errLate
+		}
+		if n := p.aspect(i).node; n != snapshot.NoNode {
+			shown[n] = struct{}{}
+		}
+	}
+	return len(shown), nil
 }
 
 // showsEntities tells lists of entities from those of anything else.

@@ -65,8 +65,13 @@ var presentations = []presentation{
 	{property: "recipient", field: "recipients", many: true, kinds: duties},
 	{property: "verb", kinds: duties},
 	{property: "clause", kinds: duties},
-	{property: "condition", kinds: duties},
-	{property: "deadline", kinds: duties},
+	{property: "condition", field: "conditions", many: true, kinds: duties},
+	{property: "conditionText", field: "condition", kinds: duties},
+	{property: "due", many: true, kinds: duties},
+	{property: "dueText", field: "deadline", kinds: duties},
+	{property: "recurrence", kinds: duties},
+	{property: "until", kinds: duties},
+	{property: "reports", kinds: duties},
 	{property: "topic", kinds: []string{"Paragraph", "Mandate", "Recommendations"}},
 	{property: "documentType", kinds: texts},
 	{property: "called", many: true, kinds: texts},
@@ -103,7 +108,7 @@ func (b *builder) propertyRow(p graph.Property, show presentation) field {
 		row.typ = b.objects[show.kind]
 		get = func(v *view, value string) any { return v.findKind(value, show.kind) }
 	}
-	if !show.many && (p.Range == graph.Text || p.Range == graph.Date) {
+	if !show.many && (p.Range == graph.Text || p.Range == graph.Date || p.Range == graph.Moment) {
 		row.text = text(func(e entity) string { return e.value(p.Name) })
 		return row
 	}

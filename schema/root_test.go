@@ -101,7 +101,7 @@ func TestAnActTellsWhatIsKnownOfIt(t *testing.T) {
 	r := ask(t, newAPI(t, Options{}), `{
 		own: act(id: "ctoc-cop/resolution/12/1") { title kind status loaded url body { name } session { number } document { symbol }
 			paragraphs { totalCount nodes { locator } } mandateItems { nodes { clause act { id } paragraph { id } addressees { id } } }
-			citations { totalCount } citedBy { nodes { id } } sponsoredBy { nodes { id title } } requests { edges { deadline mandate { id } } } }
+			citations { totalCount } citedBy { nodes { id } } sponsoredBy { nodes { id title } } requests { edges { due mandate { id } } } }
 		cited: act(id: "ctoc-cop/resolution/10/2") { number kind title adoptedOn date loaded url paragraphs { totalCount } citedBy { totalCount } }
 		ga: act(id: "ga/resolution/76/185") { url } sc: act(id: "sc/resolution/1373") { url } }`)
 	assert.Equal(t, "resolution", r.get("own kind"))
@@ -120,7 +120,7 @@ func TestAnActTellsWhatIsKnownOfIt(t *testing.T) {
 	assert.Equal(t, []any{"ctoc-cop/resolution/12/4"}, r.each("own citedBy nodes", "id"))
 	assert.Equal(t, []any{"European Union", "Albania"}, r.each("own sponsoredBy nodes", "title"))
 	assert.Equal(t, "ctoc-cop/resolution/12/1#op1/mandate/1", r.get("own requests edges 0 mandate id"))
-	assert.Equal(t, "by 2026", r.get("own requests edges 0 deadline"))
+	assert.Equal(t, "by 2026", r.get("own requests edges 0 due"))
 
 	assert.Equal(t, map[string]any{
 		"number": "10/2", "kind": "resolution", "title": "Cogs", "adoptedOn": "2020-10-16", "date": "2020-10-16",
@@ -251,6 +251,14 @@ func TestSearchFindsByWords(t *testing.T) {
 	} {
 		assert.Equal(t, want, ask(t, a, query).each("search nodes", "id"), query)
 	}
+	whole := ask(t, a, `{ search(query: "widgets secretariat requests", within: ACT) { totalCount edges { node { ... on Node { id } } part { ... on Node { id } } } } }`)
+	assert.Equal(t, []any{"ctoc-cop/resolution/12/1"}, whole.each("search edges", "node id"), "title and paragraph together")
+	assert.Equal(t, []any{"ctoc-cop/resolution/12/1"}, whole.each("search edges", "part id"), "shown by its title")
+	assert.Equal(
+		t, []any{"ctoc-cop/resolution/12/1"},
+		ask(t, a, `{ search(query: "secretariat requested", kinds: [Act]) { nodes { id } } }`).each("search nodes", "id"),
+		"an act by one of its paragraphs",
+	)
 	first := ask(
 		t, a, `{ search(query: "widgets", first: 1) { totalCount edges { cursor score snippet node { title } } } }`,
 	)

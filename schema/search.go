@@ -9,12 +9,11 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph/search"
-	"mandategraph/graph/snapshot"
 	"mandategraph/schema/guard"
 )
 
-// maxHits bounds the pages of one search.
-const maxHits = 1000
+// inAct is the value of SearchScope for whole acts.
+const inAct = "ACT"
 
 // searchRow is the root field of the full text search.
 func (b *builder) searchRow() field {
@@ -30,16 +29,26 @@ func (b *builder) searchRow() field {
 			},
 		}
 	})
+	within := enum("SearchScope", "Where all words of a search must stand together.", func(add func(name, doc string)) {
+		add("PARAGRAPH", "In one paragraph, title, name or clause.")
+		add(inAct, "In one act or document: its title and all its paragraphs. No paragraph is found on its own.")
+	})
 	list := b.connection(
-		"Search", "search results, best first.", b.entity, func() []field { return hitRows(match) }, nil,
+		"Search", "search results, best first.", b.entity, func() []field { return b.hitRows(match) }, nil,
 		func(v any) any { return v.(hit).entity },
 	)
 	return field{name: "search", typ: required(list), weight: pageWeight, effort: wordEffort("query"), resolve: searchHits,
-		doc: "Entities by the words of their titles, names, numbers and paragraphs; the best 1,000. What the whole " +
-			"query names comes first; " +
-			"a word also finds longer ones that begin with it; words in quotation marks must follow one another.",
+		doc: "Entities by the words of their titles, names, numbers and paragraphs, best first. What the whole " +
+			"query names comes first; a word also finds its inflections and longer ones that begin with it; words in " +
+			"quotation marks must follow one another.",
 		args: paged(argument{name: "query", typ: required(graphql.String), doc: "Words to look for; all must be there."},
-			argument{name: "kinds", typ: graphql.NewList(required(b.kindName)), doc: "Only these kinds; all where empty."},
+			argument{
+				name: "kinds", typ: graphql.NewList(required(b.kindName)),
+				doc: "Only these kinds; all where empty. An act is also found by its paragraphs where these are left out.",
+			},
+			argument{
+				name: "within", typ: within, doc: "Where all words must stand together; PARAGRAPH where not given.",
+			},
 			argument{
 				name: "fuzzy", typ: graphql.Boolean,
 				doc: "Whether words that are nearly written like these fit as well: one letter other, or two neighbours " +
@@ -47,7 +56,7 @@ func (b *builder) searchRow() field {
 			})}
 }
 
-func hitRows(match *graphql.Object) []field {
+func (b *builder) hitRows(match *graphql.Object) []field {
 	about := func(get func(h hit) any) resolver {
 		return of(func(e connectionEdge) any { return get(e.value.(hit)) })
 	}
@@ -60,6 +69,11 @@ func hitRows(match *graphql.Object) []field {
 			name: "property", typ: graphql.String,
 			doc:     "Where the words were found: title, name, text, clause, number, symbol, alias ...",
 			resolve: about(func(h hit) any { return orNull(h.Property) }),
+		},
+		{
+			name: "part", typ: b.entity, weight: inherit,
+			doc:     "Where the snippet stands: the entity itself, or one of its paragraphs.",
+			resolve: of(func(e connectionEdge) any { h := e.value.(hit); return entity{h.view, h.Part} }),
 		},
 		{
 			name: "snippet", typ: graphql.String, doc: "The words that fit, with those around them.",
@@ -101,20 +115,15 @@ func searchHits(c call) (any, error) {
 	if !search.HasWords(query) {
 		return nil, guard.Refuse(guard.BadRequest, "the query has no word to look for")
 	}
-	find := search.Find
-	if c.args["fuzzy"] == true {
-		find = search.FindFuzzy
-	}
-	hits, err := find(c.ctx, v.Snapshot, query, maxHits, c.strings("kinds")...)
+	found, err := search.Search(c.ctx, v.Snapshot, query, search.Options{
+		Kinds: c.strings("kinds"), Fuzzy: c.args["fuzzy"] == true, InAct: c.args["within"] == inAct,
+	})
 	if err != nil {
 		return nil, searchFault(err)
 	}
-	nodes := make([]snapshot.Node, len(hits))
-	for i, h := range hits {
-		nodes[i] = h.Node
-	}
+	nodes := found.Nodes()
 	sequence := v.entities(nodes, false)
-	sequence.at = func(i int) any { return hit{entity{v, hits[i].Node}, hits[i]} }
+	sequence.at = func(i int) any { return hit{entity{v, nodes[i]}, found.Hit(i)} }
 	return sequence.page(c)
 }
 

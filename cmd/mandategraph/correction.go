@@ -111,26 +111,6 @@ func recorrect(ctx context.Context, store *store.Store, corrections []loader.Cor
 	return changed, nil
 }
 
-// withCorrections applies the corrections in a store to what was read; new
-// corrections among that also change documents that are loaded already.
-func withCorrections(ctx context.Context, store *store.Store, read []reading) ([]reading, error) {
-	settled := map[string]bool{}
-	var list []loader.Correction
-	for _, r := range read {
-		settled[r.document.ID] = true
-		list = append(list, r.corrections...)
-	}
-	kept, err := keptCorrections(ctx, store, settled)
-	if err != nil {
-		return nil, err
-	}
-	if read, err = correctAll(ctx, read, kept); err != nil || list == nil {
-		return read, err
-	}
-	changed, err := recorrect(ctx, store, append(kept, list...), settled)
-	return append(read, changed...), err
-}
-
 // uncorrect reads the documents again that corrections, which are gone now,
 // had changed.
 func (p *program) uncorrect(ctx context.Context, store *store.Store) error {
@@ -138,7 +118,15 @@ func (p *program) uncorrect(ctx context.Context, store *store.Store) error {
 	if err != nil {
 		return err
 	}
-	changed, err := recorrect(ctx, store, kept, nil)
+	return p.correctAgain(ctx, store, kept, nil)
+}
+
+// correctAgain reads the documents of a store again that these corrections concern,
+// or that had been corrected, apart from those that are settled.
+func (p *program) correctAgain(
+	ctx context.Context, store *store.Store, corrections []loader.Correction, settled map[string]bool,
+) error {
+	changed, err := recorrect(ctx, store, corrections, settled)
 	if err != nil {
 		return err
 	}

@@ -47,16 +47,20 @@ var families = []family{
 	{name: "endorsements", relations: []string{"endorses"}, from: []string{"Act"}, to: []string{"Recommendations"}},
 	{name: "recommendations", from: []string{"Recommendations", "Paragraph"}},
 	{name: "passing", from: []string{"Act"}, without: []string{"adoptedAt", "endorses"}, keep: func(c candidate) bool {
-		return !c.own() && !c.mandates() && !c.citesAct()
+		return !c.own() && !c.mandates() && !c.operative() && !c.citesAct()
 	}},
 	{name: "mandates", keep: candidate.mandates},
+	{name: "operative", keep: func(c candidate) bool { return c.operative() && !c.mandates() }},
+	{name: "life", relations: []string{"establishes", "renews", "extends", "amends", "terminates", "supersedes"}, keep: func(c candidate) bool {
+		return c.own() && c.kind(c.target) != "Paragraph"
+	}},
 	{name: "speakers", relations: []string{"speaksOn", "alignsWith"}},
 	{name: "officers", relations: []string{"holdsOffice", "chairs", "nominates"}},
 	{
 		name: "documents", to: []string{"Document", "AgendaItem"},
 		without: []string{"draftOf", "containedIn", "sponsors", "submits", "votedFor", "votedAgainst", "abstained"},
 		keep: func(c candidate) bool {
-			return !c.mandates() && (c.kind(c.target) == "Document" || c.relation == "considers")
+			return !c.mandates() && !c.operative() && (c.kind(c.target) == "Document" || c.relation == "considers")
 		},
 	},
 	{name: "votes", relations: []string{"votedFor", "votedAgainst", "abstained"}},
@@ -115,6 +119,9 @@ func (c candidate) narrative() bool {
 
 // mandates reports whether the statement is what a mandate asks.
 func (c candidate) mandates() bool { return c.statement.Qualifiers["mandate"] != "" }
+
+// operative reports whether it is what an operative verb says, be it a mandate or not.
+func (c candidate) operative() bool { return c.statement.Qualifiers["rule"] == "operative verb" }
 
 // cites reports whether the relation is a citation; citesAct whether an act is
 // cited by it.

@@ -31,6 +31,7 @@ type file struct {
 	path string
 	// found says that it was found in a folder, and not named itself.
 	found bool
+	size  int64 // in bytes, where it is known
 }
 
 // belongs says whether a file found in a folder or an archive is taken: all
@@ -120,7 +121,7 @@ func (p *program) collect(ctx context.Context, paths []string) []file {
 			continue
 		}
 		if !info.IsDir() {
-			files = append(files, file{path: path})
+			files = append(files, file{path: path, size: info.Size()})
 			continue
 		}
 		before := p.reported
@@ -128,8 +129,12 @@ func (p *program) collect(ctx context.Context, paths []string) []file {
 		if len(found) == 0 && p.reported == before {
 			p.report(fmt.Errorf("%s: expected a folder with files, found none", path))
 		}
-		for _, f := range found {
-			files = append(files, file{path: f, found: true})
+		for _, name := range found {
+			f := file{path: name, found: true}
+			if info, err := os.Stat(name); err == nil {
+				f.size = info.Size()
+			}
+			files = append(files, f)
 		}
 	}
 	return files

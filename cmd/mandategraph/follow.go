@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 	"mandategraph/graph/store"
 )
@@ -35,6 +36,9 @@ func (p *program) follow(ctx context.Context, log *slog.Logger) (*follower, erro
 	}
 	recallNames(snapshot, p.warn)
 	f := &follower{store: store, log: log}
+	f.keepIndex(snapshot)
+	// The first search waits for its index, what else is asked does not.
+	go func() { _ = search.Prepare(ctx, snapshot) }()
 	f.newest.Store(snapshot)
 	return f, nil
 }
@@ -62,7 +66,12 @@ func (f *follower) watch(ctx context.Context, every time.Duration) (wait func())
 	return func() { <-done }
 }
 
-// look takes a new snapshot where there is one. Where the store cannot be read,
+// keepIndex says where the index of a snapshot's words is kept.
+func (f *follower) keepIndex(s *snapshot.Snapshot) {
+	search.Keep(s, f.store.Beside(search.FileExtension), func(err error) { f.log.Warn("search", "error", err) })
+}
+
+// look takes a new snapshot where there is one, with the index of its words. Where the store cannot be read,
 // answers come from the last one, and one line of the log says why. That a
 // loader was in the way is no trouble.
 func (f *follower) look(ctx context.Context) {
@@ -74,6 +83,10 @@ func (f *follower) look(ctx context.Context) {
 			f.failing = false
 			f.log.Info("the store can be read again")
 			f.degraded("", "")
+		}
+		if f.newest.Load() != snapshot {
+			f.keepIndex(snapshot)
+			_ = search.Prepare(ctx, snapshot) // a search says what failed
 		}
 		if f.newest.Swap(snapshot) != snapshot {
 			f.log.Info("the store has changed", "documents", len(snapshot.Documents()), "statements", snapshot.Edges())

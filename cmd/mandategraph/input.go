@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 	"sync"
 
@@ -33,6 +32,7 @@ type reading struct {
 // An item is a file, or one in an archive, on its way to being read.
 type item struct {
 	index int
+	file  file
 	name  string
 	data  []byte
 	err   error
@@ -41,15 +41,63 @@ type item struct {
 // An outcome is what came of an item.
 type outcome struct {
 	index int
+	file  file
 	read  []reading
 	err   error
 }
 
-// readAll reads and parses all paths, each before anything is written. The
-// result is in the order of the paths, folders in the order of their names. A
-// file that cannot be read is reported and fails the command at its end; the
-// others are read.
+// readAll reads and parses all paths. The result is in the order of the paths,
+// folders in the order of their names. A file that cannot be read is reported and
+// fails the command at its end; the others are read.
 func (p *program) readAll(ctx context.Context, paths []string, id string) ([]reading, error) {
+	files, err := p.filesFor(ctx, paths, id)
+	if err != nil {
+		return nil, err
+	}
+	return p.readFiles(ctx, files, id)
+}
+
+// readFiles is readAll for files that are known.
+func (p *program) readFiles(ctx context.Context, files []file, id string) ([]reading, error) {
+	progress := p.progress("read", files)
+	defer progress.done()
+	var read []reading
+	outcomes := 0
+	first := firsts{}
+	err := p.parseAll(ctx, files, id, func(o outcome) error {
+		progress.step(o.file, o.file.path)
+		var m misuse
+		switch outcomes++; {
+		case errors.As(o.err, &m):
+			return o.err
+		case o.err != nil:
+			p.report(o.err)
+		}
+		for _, r := range o.read {
+			again, err := first.take(r)
+			if err != nil {
+				p.report(err)
+			}
+			if !again {
+				read = append(read, r)
+			}
+		}
+		return nil
+	})
+	switch {
+	case err != nil:
+		return nil, err
+	case id != "" && outcomes > 1:
+		return nil, misusef("--id names one document, but there are %d in %s", outcomes, files[0].path)
+	case len(read) == 0 && p.reported > 0:
+		return nil, errQuiet
+	}
+	return correctAll(ctx, read, nil)
+}
+
+// filesFor lists the files that paths name, which must be one where it shall have an
+// identity.
+func (p *program) filesFor(ctx context.Context, paths []string, id string) ([]file, error) {
 	if id != "" && !isID(id) {
 		return nil, misusef("--id: expected an identity such as document/my-notes, without white space and <>\"{}|\\^`#?, found %q", id)
 	}
@@ -57,28 +105,7 @@ func (p *program) readAll(ctx context.Context, paths []string, id string) ([]rea
 	if id != "" && len(files) > 1 {
 		return nil, misusef("--id names one document, but there are %d", len(files))
 	}
-	outcomes, err := p.parseAll(ctx, files, id)
-	if err != nil {
-		return nil, err
-	}
-	if id != "" && len(outcomes) > 1 {
-		return nil, misusef("--id names one document, but there are %d in %s", len(outcomes), files[0].path)
-	}
-	var read []reading
-	for _, o := range outcomes {
-		var m misuse
-		switch {
-		case errors.As(o.err, &m):
-			return nil, o.err
-		case o.err != nil:
-			p.report(o.err)
-		}
-		read = append(read, o.read...)
-	}
-	if read = p.distinct(read); len(read) == 0 && p.reported > 0 {
-		return nil, errQuiet
-	}
-	return correctAll(ctx, read, nil)
+	return files, nil
 }
 
 // report writes why a file is not read, and lets the command fail at its end.
@@ -94,17 +121,50 @@ func isID(id string) bool {
 	}) < 0 && strings.IndexFunc(id, func(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' }) >= 0
 }
 
+// ahead is how many files are read, at most, before one that takes long is done.
+const ahead = 256
+
 // parseAll reads files and the members of archives on all cores, with only a
-// few in memory at a time. When ctx ends it returns at once: what waits for input,
-// or is in the middle of a text, is left behind and ends by itself.
-func (p *program) parseAll(ctx context.Context, files []file, id string) ([]outcome, error) {
+// few in memory at a time, and gives what came of them in their order to take. When
+// ctx ends it returns at once: what waits for input, or is in the middle of a text,
+// is left behind and ends by itself.
+func (p *program) parseAll(ctx context.Context, files []file, id string, take func(outcome) error) error {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
 	thrift := p.beThrifty()
 	defer thrift.restore()
-	items, results := make(chan item), make(chan outcome)
+	items, room := make(chan item), make(chan struct{}, ahead)
 	go func() {
 		defer close(items)
-		p.feed(ctx, files, items)
+		p.feed(ctx, files, items, room)
 	}()
+	results := p.parseItems(ctx, items, id)
+	waiting := map[int]outcome{} // for those before them
+	for next := 0; ; {
+		select {
+		case o, more := <-results:
+			if !more {
+				return context.Cause(ctx)
+			}
+			waiting[o.index] = o
+			thrift.look()
+		case <-ctx.Done():
+			return context.Cause(ctx)
+		}
+		for o, ok := waiting[next]; ok; o, ok = waiting[next] {
+			if err := take(o); err != nil {
+				return err
+			}
+			delete(waiting, next)
+			<-room
+			next++
+		}
+	}
+}
+
+// parseItems reads what comes on all cores.
+func (p *program) parseItems(ctx context.Context, items <-chan item, id string) <-chan outcome {
+	results := make(chan outcome)
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
@@ -121,63 +181,21 @@ func (p *program) parseAll(ctx context.Context, files []file, id string) ([]outc
 		workers.Wait()
 		close(results)
 	}()
-	var all gathered
-	for {
-		select {
-		case o, more := <-results:
-			if !more {
-				return all.sorted(), context.Cause(ctx)
-			}
-			all.add(o)
-			thrift.look()
-		case <-ctx.Done():
-			return nil, context.Cause(ctx)
-		}
-	}
+	return results
 }
 
-// gathered are outcomes as they come.
-type gathered struct {
-	all  []outcome
-	seen map[string]int // where in all the first reading of an identity is
-}
-
-// add keeps an outcome. The same document again, as one of the thousand members of
-// an archive may be, is let go.
-func (g *gathered) add(o outcome) {
-	if len(o.read) != 1 {
-		g.all = append(g.all, o)
-		return
-	}
-	if g.seen == nil {
-		g.seen = map[string]int{}
-	}
-	document := &o.read[0].document
-	at, known := g.seen[document.ID]
-	switch {
-	case !known:
-		g.seen[document.ID] = len(g.all)
-		g.all = append(g.all, o)
-	case g.all[at].read[0].document.Source != document.Source:
-		g.all = append(g.all, o)
-	case o.index < g.all[at].index:
-		g.all[at] = o
-	}
-}
-
-func (g *gathered) sorted() []outcome {
-	slices.SortFunc(g.all, func(a, b outcome) int { return a.index - b.index })
-	return g.all
-}
-
-// feed opens files one after another and hands on what is in them.
-func (p *program) feed(ctx context.Context, files []file, items chan<- item) {
-	progress := p.progress("read", len(files))
-	defer progress.done()
+// feed opens files one after another and hands on what is in them, as long as there
+// is room.
+func (p *program) feed(ctx context.Context, files []file, items chan<- item, room chan<- struct{}) {
 	count := 0
-	hand := func(name string, data []byte, err error) {
+	hand := func(f file, name string, data []byte, err error) {
 		select {
-		case items <- item{count, name, data, err}:
+		case room <- struct{}{}:
+		case <-ctx.Done():
+			return
+		}
+		select {
+		case items <- item{count, f, name, data, err}:
 		case <-ctx.Done():
 		}
 		count++
@@ -189,26 +207,25 @@ func (p *program) feed(ctx context.Context, files []file, items chan<- item) {
 		data, err := p.bytes(ctx, f.path)
 		switch {
 		case err != nil:
-			hand(f.path, nil, err)
+			hand(f, f.path, nil, err)
 		case format.IsArchive(data):
 			format.Unpack(ctx, f.path, data, p.limits, func(name string, data []byte, err error) {
 				if err != nil {
 					err = fmt.Errorf("%s: %w", name, err)
 				}
 				if err != nil || belongs(name, data) {
-					hand(name, data, err)
+					hand(f, name, data, err)
 				}
 			})
 		case !f.found || belongs(f.path, data):
-			hand(f.path, data, nil)
+			hand(f, f.path, data, nil)
 		}
-		progress.step(f.path)
 	}
 }
 
 // parse reads what one file says; a fault is an error that names the file.
 func (p *program) parse(ctx context.Context, i item, id string) outcome {
-	o := outcome{index: i.index, err: i.err}
+	o := outcome{index: i.index, file: i.file, err: i.err}
 	if o.err != nil {
 		return o
 	}
@@ -265,24 +282,6 @@ func readLines(file, id string, data []byte) ([]reading, error) {
 		}
 	}
 	return read, nil
-}
-
-// distinct leaves out repetitions of a text. Of different texts under one
-// identity the first is taken and the others are reported.
-func (p *program) distinct(read []reading) []reading {
-	first := map[string]reading{}
-	var kept []reading
-	for _, r := range read {
-		other, ok := first[r.document.ID]
-		switch {
-		case !ok:
-			first[r.document.ID] = r
-			kept = append(kept, r)
-		case other.document.Source != r.document.Source:
-			p.report(fmt.Errorf("%s and %s are different texts, but both are %s; the first is taken; load the other by itself with --replace", other.name, r.name, r.document.ID))
-		}
-	}
-	return kept
 }
 
 // snapshotOf is a snapshot of documents that are in no store.

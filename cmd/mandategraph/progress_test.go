@@ -10,14 +10,12 @@ import (
 
 func TestProgressSaysHowFarHowFastAndHowLong(t *testing.T) {
 	start := time.Date(2044, 1, 1, 12, 0, 0, 0, time.UTC)
-	s := &progress{verb: "write", count: 250, all: 1000, start: start}
+	s := &progress{verb: "load", files: 250, all: 1000, bytes: 5e6, size: 20e6, start: start}
 	assert.Equal(
-		t, "write 250 of 1000, 25 a second, 30s left: document/A", s.line("document/A", start.Add(10*time.Second)),
+		t, "load 250 of 1000 files, 0.5 MB a second, 30s left: document/A", s.line("document/A", start.Add(10*time.Second)),
 	)
-	s.count = 1
-	assert.Equal(
-		t, "write 1 of 1000, 0.1 a second, 2h46m30s left: document/A", s.line("document/A", start.Add(10*time.Second)),
-	)
+	s.bytes = 0
+	assert.Equal(t, "load 250 of 1000 files: document/A", s.line("document/A", start.Add(10*time.Second)))
 }
 
 func TestProgressIsShownOnATerminalOnly(t *testing.T) {
@@ -27,12 +25,14 @@ func TestProgressIsShownOnATerminalOnly(t *testing.T) {
 		if terminal {
 			p.screen = &out
 		}
-		s := p.progress("read", 2)
-		s.step("early")
+		files := []file{{path: "a.zip", size: 1e6}, {path: "b.txt", size: 1e6}}
+		s := p.progress("read", files)
+		s.step(files[0], "early")
 		s.start = s.start.Add(-time.Minute)
-		s.step("late")
+		s.step(files[0], "second in the archive")
+		s.step(files[1], "late")
 		s.done()
-		assert.Equal(t, terminal, strings.Contains(out.String(), "read 2 of 2, "))
+		assert.Equal(t, terminal, strings.Contains(out.String(), "read 0 of 2 files: second in the archive"))
 		assert.NotContains(t, out.String(), "early")
 	}
 }

@@ -23,7 +23,7 @@ func scoreCommand(p *program) *cobra.Command {
 		Long: "Gold is written by reading: rows of source, relation, target and paragraph between\n" +
 			"tabs, then key=value; rows with optional=yes count neither way. FILE is named\n" +
 			"<family>.tsv or <document>.<family>.tsv. Families: acts, proceedings, sponsors,\n" +
-			"adoption, endorsements, recommendations, passing, mandates, speakers, officers,\n" +
+			"adoption, endorsements, recommendations, passing, mandates, operative, life, speakers, officers,\n" +
 			"documents, treaties. Documents given as PATH are read without a store. A wrong\n" +
 			"identity has the right source, relation and paragraph and another target.\n" +
 			"Intervals are those of Wilson for 95 %.",

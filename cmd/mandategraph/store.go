@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 	"mandategraph/graph/store"
 )
@@ -118,8 +119,20 @@ func (p *program) snapshot(ctx context.Context) (*snapshot.Snapshot, error) {
 	if err = errors.Join(err, store.Close()); err != nil {
 		return nil, err
 	}
+	search.Keep(s, store.Beside(search.FileExtension), p.warn)
 	recallNames(s, p.warn)
 	return s, nil
+}
+
+// keepSnapshot leaves the snapshot of a store that was written for those who ask, and
+// with it the index of its words.
+func (p *program) keepSnapshot(ctx context.Context, store *store.Store) error {
+	s, err := store.Snapshot(ctx)
+	if err != nil {
+		return err
+	}
+	search.Keep(s, store.Beside(search.FileExtension), p.warn)
+	return search.Prepare(ctx, s)
 }
 
 // knowledge is what the documents at paths say or, without paths, what the

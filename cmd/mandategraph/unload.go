@@ -51,8 +51,7 @@ func (p *program) unload(ctx context.Context, ids []string) (err error) {
 			return err
 		}
 	}
-	_, err = st.Snapshot(ctx)
-	return err
+	return p.keepSnapshot(ctx, st)
 }
 
 // notLoaded says which documents there are instead.

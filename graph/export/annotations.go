@@ -70,7 +70,7 @@ func (a annotator) statement(st graph.Statement) map[string]any {
 	}
 	for name, value := range st.Qualifiers {
 		body["v:"+name] = value
-		if graph.QualifierRange[name] == graph.Entity {
+		if graph.RangeOf(graph.QualifierRange[name], value) == graph.Entity {
 			body["v:"+name] = link(a.entity(value))
 		}
 	}

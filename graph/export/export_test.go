@@ -79,7 +79,7 @@ func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
 func TestCSV(t *testing.T) {
 	text := export(t, "csv", Options{})
 	header, _, _ := strings.Cut(text, "\n")
-	assert.Equal(t, "source,relation,target,locator,verb,quote,start,end,document,paragraph,rule,confidence,pin,connective,citedDate,citedTitle,citedNumber,date,mandate,restriction,condition,deadline,onBehalfOf,statementType,function,state,session,topic,called,outcome,procedure,votesFor,votesAgainst,abstentions,via,correction", header)
+	assert.Equal(t, "source,relation,target,locator,verb,quote,start,end,document,paragraph,rule,confidence,pin,connective,citedDate,citedTitle,citedNumber,date,mandate,restriction,condition,due,until,basis,onBehalfOf,statementType,function,state,session,topic,called,outcome,procedure,votesFor,votesAgainst,abstentions,via,correction", header)
 	assert.Contains(t, text, `,"its ""resolution"", of",5,17,`)
 	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
 	require.NoError(t, err)

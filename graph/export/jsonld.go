@@ -112,7 +112,7 @@ func (l *linked) pair(q rdfQuad) (string, any) {
 		key, _ = prefixed(q.predicate)
 	}
 	switch {
-	case q.object.iri != "" && own:
+	case q.object.iri != "" && own && !isMoment(key):
 		return key, l.reference(q.object.iri)
 	case q.object.iri != "":
 		return key, map[string]string{"@id": l.reference(q.object.iri)}
@@ -134,6 +134,11 @@ func (l *linked) pair(q rdfQuad) (string, any) {
 // isEntity reports whether plain text under a name would be read as an IRI.
 func (l *linked) isEntity(name string) bool {
 	return graph.PropertyRange[name] == graph.Entity || graph.QualifierRange[name] == graph.Entity
+}
+
+// isMoment reports whether values under a name are entities and dates.
+func isMoment(name string) bool {
+	return graph.PropertyRange[name] == graph.Moment || graph.QualifierRange[name] == graph.Moment
 }
 
 // reference is an IRI in its shortest form.

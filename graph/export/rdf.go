@@ -117,7 +117,7 @@ func (r rdfWriter) object(st graph.Statement) rdfTerm {
 // value makes a term of a value by its range; one that does not fit stays a
 // plain literal, so that nothing printed is lost.
 func (r rdfWriter) value(kind, value string) rdfTerm {
-	switch kind {
+	switch graph.RangeOf(kind, value) {
 	case graph.Entity:
 		return rdfTerm{iri: r.entity(value)}
 	case graph.Integer:

@@ -43,7 +43,7 @@ func RandomDocument(r *rand.Rand, id string, size int) graph.Document {
 	for range size {
 		p := graph.Properties[r.Intn(len(graph.Properties))]
 		value := RandomText(r)
-		if p.Range == graph.Entity {
+		if p.Range == graph.Entity || p.Range == graph.Moment {
 			value = randomID(r)
 		}
 		d.Facts = append(d.Facts, graph.Fact{Subject: randomID(r), Property: p.Name, Value: value})
@@ -56,7 +56,7 @@ func RandomDocument(r *rand.Rand, id string, size int) graph.Document {
 			}
 			q := graph.Qualifiers[r.Intn(len(graph.Qualifiers))]
 			s.Qualifiers[q.Name] = randomID(r)
-			if q.Range != graph.Entity {
+			if q.Range != graph.Entity && q.Range != graph.Moment {
 				s.Qualifiers[q.Name] = RandomText(r)
 			}
 		}

@@ -81,6 +81,7 @@ var Traits = map[string]string{
 	"decides":              "the body adopts decisions only",
 	"plain-short":          "the short form alone means this body where nothing before it means another: the Assembly",
 	"short-acronym":        "the acronym is looked for in all texts, although it has three letters at most",
+	"president":            "it has a President and Vice-Presidents, no Chair",
 	"main-committees":      "its committees consider items of its own agenda",
 	"bare-headings":        "its documents head acts by their numbers alone",
 	"bare-headings-inside": "its documents head all acts but the first by their numbers alone",

@@ -43,7 +43,7 @@ func ReadSymbol(text string) (y Symbol, ok bool) {
 	r := symbolReader{text: text, at: at}
 	r.canonical = append(r.canonical, strings.Join(strings.Fields(text[:at]), "")...)
 	if text[at-1] != '/' {
-		r.at += digits(text[at:]) // Cg-22/Doc. 4
+		r.at += partLength(text[at:]) // Cg-22/Doc. 4, COP18 Doc.18.14
 		r.canonical = append(r.canonical, text[at:r.at]...)
 	} else if !r.part() {
 		return Symbol{}, false
@@ -100,7 +100,11 @@ func templateRoot(text string) int {
 	}
 	longest := 0
 	for _, template := range templates() {
-		if _, end, ok := matchTemplate(template, text); ok && end > longest && end < len(text) && isDigit(text[end]) {
+		_, end, ok := matchTemplate(template, text)
+		if ok && strings.HasSuffix(template, ".") && strings.HasPrefix(text[end:], " ") {
+			end++ // CoP19 Doc. 41
+		}
+		if ok && end > longest && end < len(text) && (isDigit(text[end]) || capitals(text[end:]) > 1) {
 			longest = end
 		}
 	}
@@ -252,6 +256,8 @@ func (r *symbolReader) bracketed(inner string, attached bool) (string, bool) {
 		return "(" + inner + ")", attached
 	case act && sessionMark(inner):
 		return "(" + inner + ")", true // (XXVI), (S-VI), (ES-II)
+	case attached && len(inner) == 4 && digits(inner) == 4 && BodyOfSymbol(string(r.canonical)) == "":
+		return "(" + inner + ")", true // PSC/PR/COMM.1412(2036) of the African Union
 	case attached && r.partOfSymbol(inner):
 		return "(" + inner + ")", true
 	}

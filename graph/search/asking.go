@@ -6,21 +6,18 @@ import (
 	"encoding/binary"
 	"slices"
 	"strings"
-
-	"mandategraph/graph/snapshot"
 )
 
 // An asking is one search on its way: what it looks for, and what it has found
 // out about words, each once.
 type asking struct {
-	*textIndex
-	snap  *snapshot.Snapshot
+	*index
 	ctx   context.Context
 	terms []term
 	steps int
 	over  bool
-	// Of each term: where it stands, by unit.
-	found [][]place
+	// Of each layer and term: where it stands, by unit.
+	found [][][]place
 	known map[string]bool // by word: whether a term fits it that is no phrase
 }
 
@@ -50,35 +47,35 @@ func (a *asking) fits(form string) bool {
 	return fits
 }
 
-// find lists the units where a term stands.
-func (a *asking) find(t term) []place {
+// find lists the units of a layer where a term stands.
+func (a *asking) find(x *textIndex, t term) []place {
 	if t.phrase {
-		return a.phrase(t.forms)
+		return a.phrase(x, t.forms)
 	}
 	var lists [][]place
 	note := func(form int) {
 		if a.stopped() {
 			return
 		}
-		if fit := t.fit(a.form(form)); fit > 0 {
-			lists = append(lists, a.placesOf(form, fit))
+		if fit := t.fit(x.form(form)); fit > 0 {
+			lists = append(lists, a.placesOf(x, form, fit))
 		}
 	}
-	from, _ := a.findForm(t.forms[0])
+	from, _ := x.findForm(t.forms[0])
 	to := from
-	for ; to < a.forms() && strings.HasPrefix(a.form(to), t.forms[0]); to++ {
+	for ; to < x.forms() && strings.HasPrefix(x.form(to), t.forms[0]); to++ {
 		note(to)
 	}
 	apart := func(form int) bool { return form < from || form >= to }
-	for _, form := range a.inflections(t.base) {
+	for _, form := range x.inflections(t.base) {
 		if apart(int(form)) {
 			note(int(form))
 		}
 	}
 	if slips := slipsIn(t.forms[0]); t.fuzzy && slips > 0 {
-		for form := range a.forms() {
-			length := int(a.begin[form+1] - a.begin[form])
-			if d := length - len(t.forms[0]); -slips <= d && d <= slips && apart(form) && inflected(a.form(form)) != t.base {
+		for form := range x.forms() {
+			length := int(x.begin[form+1] - x.begin[form])
+			if d := length - len(t.forms[0]); -slips <= d && d <= slips && apart(form) && inflected(x.form(form)) != t.base {
 				note(form)
 			}
 		}
@@ -87,21 +84,21 @@ func (a *asking) find(t term) []place {
 }
 
 // inflections are the words of which inflected returns a text.
-func (a *asking) inflections(base string) []uint32 {
-	compare := func(form uint32, base string) int { return strings.Compare(inflected(a.form(int(form))), base) }
-	from, _ := slices.BinarySearchFunc(a.byBase, base, compare)
+func (x *textIndex) inflections(base string) []uint32 {
+	compare := func(form uint32, base string) int { return strings.Compare(inflected(x.form(int(form))), base) }
+	from, _ := slices.BinarySearchFunc(x.byBase, base, compare)
 	to := from
-	for to < len(a.byBase) && compare(a.byBase[to], base) == 0 {
+	for to < len(x.byBase) && compare(x.byBase[to], base) == 0 {
 		to++
 	}
-	return a.byBase[from:to]
+	return x.byBase[from:to]
 }
 
 // placesOf are the units where a word stands.
-func (a *asking) placesOf(form int, fit float64) []place {
+func (a *asking) placesOf(x *textIndex, form int, fit float64) []place {
 	var list []place
 	unit := uint64(0)
-	for rest := a.units[a.unitsBegin[form]:a.unitsBegin[form+1]]; len(rest) > 0 && !a.stopped(); {
+	for rest := x.units[x.unitsBegin[form]:x.unitsBegin[form+1]]; len(rest) > 0 && !a.stopped(); {
 		step, count := next(&rest), next(&rest)
 		unit += step
 		list = append(list, place{uint32(unit), fit * float64(count)})
@@ -148,12 +145,12 @@ func (s spot) compare(t spot) int {
 }
 
 // spots are where a word stands, and in which units.
-func (a *asking) spots(text string) (list []spot) {
-	form, ok := a.findForm(text)
+func (a *asking) spots(x *textIndex, text string) (list []spot) {
+	form, ok := x.findForm(text)
 	if !ok {
 		return nil
 	}
-	units, places := a.units[a.unitsBegin[form]:a.unitsBegin[form+1]], a.places[a.placesBegin[form]:a.placesBegin[form+1]]
+	units, places := x.units[x.unitsBegin[form]:x.unitsBegin[form+1]], x.places[x.placesBegin[form]:x.placesBegin[form+1]]
 	for unit := uint64(0); len(units) > 0 && !a.stopped(); {
 		step, count := next(&units), next(&units)
 		unit += step
@@ -166,10 +163,10 @@ func (a *asking) spots(text string) (list []spot) {
 }
 
 // phrase lists the units where words follow one another.
-func (a *asking) phrase(forms []string) (list []place) {
-	starts := a.spots(forms[0])
+func (a *asking) phrase(x *textIndex, forms []string) (list []place) {
+	starts := a.spots(x, forms[0])
 	for i, form := range forms[1:] {
-		rest, kept := a.spots(form), starts[:0]
+		rest, kept := a.spots(x, form), starts[:0]
 		for _, s := range starts {
 			if a.stopped() {
 				return nil

@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"encoding/binary"
+	"iter"
 	"slices"
 	"strings"
 
@@ -37,29 +38,40 @@ type exactRow struct {
 	field byte
 }
 
-func newIndex(s *snapshot.Snapshot) *textIndex {
+func newIndex(s *snapshot.Snapshot, nodes iter.Seq[snapshot.Node]) *textIndex {
 	b := &builder{number: map[string]uint32{}}
 	b.count, b.words = make([]uint64, len(searchWeights)), make([]uint64, len(searchWeights))
-	var whole uint32
-	root := ""
-	for n := range uint32(s.Len()) {
-		id := s.ID(snapshot.Node(n))
+	root, whole, known := "", snapshot.Node(0), false
+	for n := range nodes {
+		id := s.ID(n)
 		if r, _, part := strings.Cut(id, "#"); !part {
-			root, whole = id, n
+			root, whole, known = id, n, true
 		} else if r != root {
-			root, whole = r, n
-			if w, ok := s.Lookup(r); ok {
-				whole = uint32(w)
-			}
+			root = r
+			whole, known = s.Lookup(r)
+		}
+		if !known {
+			whole = n
 		}
 		for field, row := range searchWeights {
-			for _, value := range searched(s, snapshot.Node(n), row.property) {
-				b.add(n, whole, byte(field), value)
+			for _, value := range searched(s, n, row.property) {
+				b.add(uint32(n), uint32(whole), byte(field), value)
 			}
 		}
 	}
 	b.settle()
 	return &b.textIndex
+}
+
+// allNodes are those of a snapshot.
+func allNodes(s *snapshot.Snapshot) iter.Seq[snapshot.Node] {
+	return func(yield func(snapshot.Node) bool) {
+		for n := range snapshot.Node(s.Len()) {
+			if !yield(n) {
+				return
+			}
+		}
+	}
 }
 
 // add takes a value of a property of a node.

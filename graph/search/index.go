@@ -88,11 +88,6 @@ func (x *textIndex) findForm(text string) (place int, ok bool) {
 	return sort.Find(x.forms(), func(i int) int { return strings.Compare(text, x.form(i)) })
 }
 
-// mean is the number of words of a unit of a row of searchWeights.
-func (x *textIndex) mean(field byte) float64 {
-	return float64(x.words[field]) / float64(max(x.count[field], 1))
-}
-
 // text is the value of a unit.
 func (x *textIndex) text(s *snapshot.Snapshot, unit uint32) string {
 	before := 0
@@ -146,7 +141,7 @@ type exactly struct {
 	rank     int
 }
 
-// identified are the entities that a text names as a whole.
+// identified are the entities of a snapshot that a text names as a whole.
 func (x *textIndex) identified(s *snapshot.Snapshot, text string) (list []exactly) {
 	key := exactKey(text)
 	hash := xxhash.Sum64String(key)
@@ -157,4 +152,12 @@ func (x *textIndex) identified(s *snapshot.Snapshot, text string) (list []exactl
 		}
 	}
 	return list
+}
+
+// unitsOf are the units of a node: from the first up to the last.
+func (x *textIndex) unitsOf(n uint32) (from, to uint32) {
+	first, _ := slices.BinarySearch(x.node, n)
+	for to = uint32(first); int(to) < len(x.node) && x.node[to] == n; to++ {
+	}
+	return uint32(first), to
 }

@@ -31,7 +31,7 @@ type (
 // A pending index is being made, or is there once done is closed.
 type pendingIndex struct {
 	done   chan struct{}
-	index  *textIndex
+	index  *index
 	failed error
 }
 
@@ -44,8 +44,10 @@ type kept struct {
 // Keep says, before the first search of a snapshot, in which file the index of its
 // words is kept. The first search takes it from there, or makes it and keeps it
 // there where no file is of this snapshot and this program; warn is told where the
-// file is damaged or cannot be written, which is no error of a search.
+// file is damaged or cannot be written, which is no error of a search. Of a snapshot
+// that was extended the index of its base is kept.
 func Keep(s *snapshot.Snapshot, path string, warn func(error)) {
+	s = s.Base()
 	if path != "" && s.Revision != (snapshot.Revision{}) {
 		s.Derived(keptKey{}, func() any { return kept{path, warn} })
 	}
@@ -60,7 +62,7 @@ func Prepare(ctx context.Context, s *snapshot.Snapshot) error {
 
 // indexOf is the index of a snapshot. The first who asks has it made, which goes
 // on when nobody waits any more: the next one will want it.
-func indexOf(ctx context.Context, s *snapshot.Snapshot) (*textIndex, error) {
+func indexOf(ctx context.Context, s *snapshot.Snapshot) (*index, error) {
 	p := s.Derived(indexKey{}, func() any {
 		p := &pendingIndex{done: make(chan struct{})}
 		go p.make(s)
@@ -81,11 +83,17 @@ func (p *pendingIndex) make(s *snapshot.Snapshot) {
 			p.failed = fmt.Errorf("making the index of words: %v\n%s", cause, debug.Stack())
 		}
 	}()
-	k := s.Derived(keptKey{}, func() any { return kept{} }).(kept)
-	if p.index = k.read(s); p.index == nil {
-		p.index = newIndex(s)
-		k.write(s, p.index)
+	if s.Base() != s {
+		p.index, p.failed = over(context.Background(), s)
+		return
 	}
+	k := s.Derived(keptKey{}, func() any { return kept{} }).(kept)
+	x := k.read(s)
+	if x == nil {
+		x = newIndex(s, allNodes(s))
+		k.write(s, x)
+	}
+	p.index = alone(s, x)
 }
 
 // read takes an index from its file; nil where that is of no use.

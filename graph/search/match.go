@@ -11,12 +11,20 @@ import (
 // match finds the entities that have every term. Of several values that have
 // it, the best one counts for each term.
 func (a *asking) match(o Options) []scored {
+	a.found = make([][][]place, len(a.layers))
 	byTerm := make([][]scored, len(a.terms))
 	for i, t := range a.terms {
-		a.found = append(a.found, a.find(t))
-		byTerm[i] = a.byNode(a.found[i])
+		for l := range a.layers {
+			places := a.find(a.layers[l].textIndex, t)
+			a.found[l] = append(a.found[l], places)
+			byTerm[i] = a.either(byTerm[i], a.byNode(&a.layers[l], places))
+		}
 		if a.over {
 			return nil
+		}
+		rarity := a.rarity(len(byTerm[i]))
+		for e := range byTerm[i] {
+			byTerm[i][e].score *= rarity
 		}
 	}
 	if o.InAct {
@@ -29,22 +37,25 @@ func (a *asking) match(o Options) []scored {
 	return a.ofKinds(list, o.Kinds)
 }
 
-// byNode scores what has a term, by node.
-func (a *asking) byNode(places []place) (list []scored) {
+// byNode scores what has a term in a layer, by node.
+func (a *asking) byNode(l *layer, places []place) (list []scored) {
+	last, here := -1, false // the node of the last place in the layer, and whether it counts
+	var final uint32
 	for _, p := range places {
 		if a.stopped() {
 			return nil
 		}
-		n, score := a.node[p.unit], a.weigh(p)
-		if last := len(list) - 1; last >= 0 && list[last].node == n {
-			list[last].score = max(list[last].score, score)
-		} else {
-			list = append(list, scored{n, n, a.whole[p.unit], score})
+		if n := l.node[p.unit]; int(n) != last {
+			last = int(n)
+			if final, here = a.final(l, n); here {
+				list = append(list, scored{final, final, a.wholeOf(l, p.unit, final), a.weigh(l, p)})
+			}
+			continue
 		}
-	}
-	rarity := a.rarity(len(list))
-	for i := range list {
-		list[i].score *= rarity
+		if here {
+			e := &list[len(list)-1]
+			e.score = max(e.score, a.weigh(l, p))
+		}
 	}
 	return list
 }
@@ -67,6 +78,9 @@ func (a *asking) both(x, y []scored) (list []scored) {
 
 // either is what is in one of two lists, with the scores added up.
 func (a *asking) either(x, y []scored) []scored {
+	if len(x) == 0 {
+		return y
+	}
 	list := make([]scored, 0, len(x)+len(y))
 	for len(x) > 0 && len(y) > 0 && !a.stopped() {
 		switch c := cmp.Compare(x[0].node, y[0].node); {
@@ -85,13 +99,13 @@ func (a *asking) either(x, y []scored) []scored {
 // together finds what has every term in itself or in its parts. What stands
 // together in one part counts once more, and that part is shown.
 func (a *asking) together(byTerm [][]scored) []scored {
-	var list, parts []scored
-	for i, nodes := range byTerm {
-		if wholes := a.byWhole(nodes); i == 0 {
-			list, parts = wholes, nodes
-		} else {
-			list, parts = a.both(list, wholes), a.either(parts, nodes)
-		}
+	list := a.byWhole(byTerm[0])
+	for _, nodes := range byTerm[1:] {
+		list = a.both(list, a.byWhole(nodes))
+	}
+	var parts []scored
+	for _, nodes := range byTerm {
+		parts = a.either(parts, a.partsOf(list, nodes))
 	}
 	best := a.byWhole(parts)
 	for i := range list {
@@ -105,6 +119,24 @@ func (a *asking) together(byTerm [][]scored) []scored {
 		list[i].score += best[0].score
 	}
 	return list
+}
+
+// partsOf keeps the parts of some wholes.
+func (a *asking) partsOf(wholes, nodes []scored) (kept []scored) {
+	last, in := uint32(0), false
+	for i, e := range nodes {
+		if a.stopped() {
+			return nil
+		}
+		if i == 0 || e.whole != last {
+			last = e.whole
+			_, in = slices.BinarySearchFunc(wholes, last, func(w scored, whole uint32) int { return cmp.Compare(w.node, whole) })
+		}
+		if in {
+			kept = append(kept, e)
+		}
+	}
+	return kept
 }
 
 // byWhole gives, of each whole, its best part.
@@ -176,12 +208,12 @@ const (
 	lengthPart = 0.75
 )
 
-func (x *textIndex) weigh(p place) float64 {
-	field := x.field[p.unit]
-	long := 1 - lengthPart + lengthPart*float64(x.length[p.unit])/x.mean(field)
+func (x *index) weigh(l *layer, p place) float64 {
+	field := l.field[p.unit]
+	long := 1 - lengthPart + lengthPart*float64(l.length[p.unit])/x.mean(field)
 	return searchWeights[field].weight * p.count * (saturation + 1) / (p.count + saturation*long)
 }
 
-func (x *textIndex) rarity(having int) float64 {
-	return math.Log(1 + (float64(len(x.node))+0.5)/(float64(having)+0.5))
+func (x *index) rarity(having int) float64 {
+	return math.Log(1 + (float64(x.units)+0.5)/(float64(having)+0.5))
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"mandategraph/graph/snapshot"
 )
@@ -83,8 +84,8 @@ func Search(ctx context.Context, s *snapshot.Snapshot, query string, o Options) 
 	if err != nil {
 		return nil, err
 	}
-	a := &asking{textIndex: x, snap: s, ctx: ctx, terms: terms, known: map[string]bool{}}
-	f := &Found{a, a.match(o), x.namedWhole(s, query)}
+	a := &asking{index: x, ctx: ctx, terms: terms, known: map[string]bool{}}
+	f := &Found{a, a.match(o), x.namedWhole(query)}
 	f.arrange(o.Kinds)
 	return f, ctx.Err()
 }
@@ -116,9 +117,20 @@ func (f *Found) Nodes() []snapshot.Node {
 // Hit is one of them, by its place, with the words found.
 func (f *Found) Hit(i int) Hit {
 	e := f.list[i]
-	h := f.asking.hit(e.part, f.ranks[snapshot.Node(e.node)].property)
-	h.Node, h.Part, h.Score = snapshot.Node(e.node), snapshot.Node(e.part), e.score
+	part := f.asking.shown(e)
+	h := f.asking.hit(part, f.ranks[snapshot.Node(e.node)].property)
+	h.Node, h.Part, h.Score = snapshot.Node(e.node), snapshot.Node(part), e.score
 	return h
+}
+
+// shown is the part whose words are shown: for a mandate, which repeats words of its
+// paragraph, that paragraph.
+func (a *asking) shown(e scored) uint32 {
+	paragraph, _, mandate := strings.Cut(a.snap.ID(snapshot.Node(e.part)), "/mandate/")
+	if n, ok := a.snap.Lookup(paragraph); mandate && ok && e.part != e.node {
+		return uint32(n)
+	}
+	return e.part
 }
 
 // Find is [Search] for the best hits, at most limit of them (all where limit is not
@@ -171,14 +183,18 @@ func countWords(terms []term) int {
 }
 
 // namedWhole are the entities that the whole query names, with the highest rank.
-func (x *textIndex) namedWhole(s *snapshot.Snapshot, query string) map[snapshot.Node]exactly {
+func (x *index) namedWhole(query string) map[snapshot.Node]exactly {
 	ranks := map[snapshot.Node]exactly{}
-	for _, e := range x.identified(s, query) {
-		if e.rank > ranks[e.node].rank {
-			ranks[e.node] = e
+	for i := range x.layers {
+		l := &x.layers[i]
+		for _, e := range l.identified(l.snap, query) {
+			n, ok := x.final(l, uint32(e.node))
+			if e.node = snapshot.Node(n); ok && e.rank > ranks[e.node].rank {
+				ranks[e.node] = e
+			}
 		}
 	}
-	for _, n := range snapshot.Resolve(s, query) {
+	for _, n := range snapshot.Resolve(x.snap, query) {
 		if ranks[n].rank < byNumber {
 			ranks[n] = exactly{n, "number", byNumber}
 		}

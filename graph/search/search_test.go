@@ -92,6 +92,57 @@ func TestSearchRanks(t *testing.T) {
 	assert.False(t, HasWords(` "" – `))
 }
 
+// An act is found by words in its title and its paragraphs together where that is
+// asked for, and by one of its paragraphs where only acts are.
+func TestActsAreFoundByTheirParagraphs(t *testing.T) {
+	s := library()
+	inAct := func(query string, kinds ...string) []string {
+		ids := []string{}
+		for _, h := range found(FindInAct, s, query, 10, kinds...) {
+			ids = append(ids, strings.TrimPrefix(s.ID(h.Node), "ctoc-cop/resolution/")+" by "+strings.TrimPrefix(s.ID(h.Part), "ctoc-cop/resolution/"))
+		}
+		return ids
+	}
+	assert.Equal(t, []string{"12/4"}, search(s, "firearms states", "Act"), "in one paragraph of the act")
+	assert.Equal(t, []string{"12/4#op1"}, search(s, "firearms states", "Act", "Paragraph"))
+	assert.Empty(t, search(s, "trafficking firearms"), "in the title and a paragraph")
+	assert.Equal(t, []string{"12/4 by 12/4"}, inAct("trafficking firearms"))
+	assert.Equal(t, []string{"12/4 by 12/4#pp1"}, inAct(`resume crime "12/40"`))
+	assert.Equal(t, []string{"12/4 by 12/4#op1"}, inAct("protect CTOC/COP/2024/5"))
+	assert.Empty(t, inAct("trafficking firearms", "Document"))
+	assert.Empty(t, inAct("trafficking widgets"))
+	f, err := Search(context.Background(), s, "firearms", Options{})
+	require.NoError(t, err)
+	assert.Len(t, f.Nodes(), 3)
+	assert.Equal(t, f.Nodes()[1], f.Hit(1).Node)
+}
+
+func TestInflectionsAreOneWord(t *testing.T) {
+	s := snapshot.New([]graph.Document{{ID: "document/a", Facts: []graph.Fact{
+		{Subject: "document/a", Property: "title", Value: "Requested treaties on women taken from stopping cities"},
+		{Subject: "document/b", Property: "title", Value: "The national organization of united arms"},
+	}}})
+	for _, query := range []string{"requesting", "requests", "treaty", "woman", "takes", "stop", "stopped", "city"} {
+		assert.Equal(t, []string{"document/a"}, search(s, query), query)
+	}
+	for _, query := range []string{"nation", "organ", "unit"} {
+		for _, hit := range search(s, query+"s") {
+			assert.Fail(t, "a derived word is another one", "%s finds %s", query, hit)
+		}
+	}
+	assert.Equal(t, []string{"document/a"}, search(s, `"treaties on women"`))
+	assert.Empty(t, search(s, `"treaty on women"`), "phrases are as they are printed")
+	for _, pair := range [][2]string{
+		{"measure", "measured"}, {"analysis", "analyses"}, {"plan", "planned"}, {"code", "coding"}, {"install", "installed"},
+		{"control", "controlling"}, {"agree", "agreed"}, {"supply", "supplied"}, {"access", "accesses"}, {"crisis", "crises"},
+	} {
+		assert.Equal(t, inflected(pair[0]), inflected(pair[1]), pair)
+	}
+	for _, pair := range [][2]string{{"plan", "plane"}, {"12/4", "12/4s"}, {"sit", "site"}, {"general", "generate"}} {
+		assert.NotEqual(t, inflected(pair[0]), inflected(pair[1]), pair)
+	}
+}
+
 func TestSearchReadsBothSpellings(t *testing.T) {
 	s := snapshot.New([]graph.Document{{ID: "document/a", Facts: []graph.Fact{{Subject: "document/a", Property: "kind", Value: "Document"}, {Subject: "document/a", Property: "title", Value: "Labour organized in four programmes"}}}})
 	for _, query := range []string{"organised", "ORGANIZED labor", "labour", "program", `"labor organised"`, "four"} {

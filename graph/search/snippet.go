@@ -22,32 +22,36 @@ func (a *asking) hit(part uint32, property string) Hit {
 	h := Hit{Property: property}
 	n := snapshot.Node(part)
 	text := cmp.Or(a.snap.Title(n), a.snap.ID(n))
-	if unit, ok := a.bestUnit(part); ok {
-		text, h.Property = a.text(a.snap, unit), searchWeights[a.field[unit]].property
+	if l, unit, ok := a.bestUnit(part); ok {
+		text, h.Property = l.text(l.snap, unit), searchWeights[l.field[unit]].property
 	}
 	h.Snippet, h.Matches = a.snippet(text)
 	return h
 }
 
 // bestUnit is the value of a node in which the terms stand best, the first of
-// equals.
-func (a *asking) bestUnit(n uint32) (best uint32, ok bool) {
-	from, _ := slices.BinarySearch(a.node, n)
-	to, _ := slices.BinarySearch(a.node, n+1)
+// equals, and the layer that has it.
+func (a *asking) bestUnit(n uint32) (l *layer, best uint32, ok bool) {
+	if len(a.found) == 0 {
+		return nil, 0, false
+	}
+	at, number := a.home(n)
+	l = &a.layers[at]
+	from, to := l.unitsOf(number)
 	scores := make([]float64, to-from)
-	for _, places := range a.found {
-		i, _ := slices.BinarySearchFunc(places, uint32(from), func(p place, unit uint32) int { return cmp.Compare(p.unit, unit) })
-		for ; i < len(places) && int(places[i].unit) < to; i++ {
-			scores[int(places[i].unit)-from] += a.weigh(places[i])
+	for _, places := range a.found[at] {
+		i, _ := slices.BinarySearchFunc(places, from, func(p place, unit uint32) int { return cmp.Compare(p.unit, unit) })
+		for ; i < len(places) && places[i].unit < to; i++ {
+			scores[places[i].unit-from] += a.weigh(l, places[i])
 		}
 	}
 	most := 0.0
 	for i, score := range scores {
 		if score > most {
-			best, most, ok = uint32(from+i), score, true
+			best, most, ok = from+uint32(i), score, true
 		}
 	}
-	return best, ok
+	return l, best, ok
 }
 
 // snippet cuts a text to the surroundings of the first matched word, between

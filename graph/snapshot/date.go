@@ -71,6 +71,9 @@ func (s *Snapshot) dateRanks() []uint32 {
 // many it is a part of the snapshot's arrays, so that a page of it costs no more
 // than the page. The caller must not change it.
 func (s *Snapshot) ByDate(n Node, direction Direction, relation string) []Edge {
+	if s.layered != nil {
+		return s.layeredByDate(n, direction, relation)
+	}
 	code, ok := s.relationCode[relation]
 	if !ok {
 		return nil
@@ -85,8 +88,19 @@ func (s *Snapshot) ByDate(n Node, direction Direction, relation string) []Edge {
 	return list[from:to]
 }
 
+// layeredByDate sorts when asked.
+func (s *Snapshot) layeredByDate(n Node, direction Direction, relation string) []Edge {
+	if direction == Forward {
+		return s.sortDated(s.In(n, relation), s.source)
+	}
+	return s.sortDated(s.Out(n, relation), s.target)
+}
+
 // datedOut and datedIn are the statements of a node by relation and date.
 func (s *Snapshot) datedOut(n Node) []Edge {
+	if s.layered != nil {
+		return s.sortDated(s.Out(n), s.target)
+	}
 	if from, to := s.outDated.of(uint32(n)); from < to {
 		return numbers[Edge](s.outByDate[from:to])
 	}
@@ -94,6 +108,9 @@ func (s *Snapshot) datedOut(n Node) []Edge {
 }
 
 func (s *Snapshot) datedIn(n Node) []Edge {
+	if s.layered != nil {
+		return s.sortDated(s.In(n), s.source)
+	}
 	if from, to := s.inDated.of(uint32(n)); from < to {
 		return numbers[Edge](s.inByDate[from:to])
 	}
@@ -110,7 +127,7 @@ func (s *Snapshot) sortDated(edges []Edge, far func(Edge) Node) []Edge {
 	}
 	slices.SortFunc(edges, func(x, y Edge) int {
 		a, b := far(x), far(y)
-		return cmp.Or(cmp.Compare(s.relation[x], s.relation[y]), strings.Compare(date(a), date(b)), cmp.Compare(a, b), cmp.Compare(x, y))
+		return cmp.Or(strings.Compare(s.Relation(x), s.Relation(y)), strings.Compare(date(a), date(b)), cmp.Compare(a, b), cmp.Compare(x, y))
 	})
 	return edges
 }

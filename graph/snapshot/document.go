@@ -19,6 +19,13 @@ func (s *Snapshot) findDocument(id string) (int, bool) {
 
 // Document gives back what one document contributed, normalized.
 func (s *Snapshot) Document(id string) (graph.Document, bool) {
+	if s.layered != nil {
+		layer, ok := s.layered.documentOf(id)
+		if !ok {
+			return graph.Document{}, false
+		}
+		return layer.Document(id)
+	}
 	place, ok := s.findDocument(id)
 	if !ok {
 		return graph.Document{}, false
@@ -46,6 +53,9 @@ func (s *Snapshot) Documents() []string {
 // Sources lists the ids of all that says something, sorted: the loaded
 // documents and [graph.ReferenceData], where it says something.
 func (s *Snapshot) Sources() []string {
+	if s.layered != nil {
+		return s.layered.sources()
+	}
 	var ids []string
 	for _, text := range s.documentID {
 		ids = append(ids, s.text(text))
@@ -56,6 +66,9 @@ func (s *Snapshot) Sources() []string {
 // DocumentEdges lists the statements of a document, in the order of
 // [graph.Statement.Compare].
 func (s *Snapshot) DocumentEdges(id string) []Edge {
+	if s.layered != nil {
+		return s.layered.documentEdges(id)
+	}
 	place, ok := s.findDocument(id)
 	if !ok {
 		return nil
@@ -67,24 +80,52 @@ func (s *Snapshot) DocumentEdges(id string) []Edge {
 // far it is from the one before and whether all its facts are meant, and if not,
 // which selection of them.
 func (c *columns) eachFact(document uint32, f func(n uint32, p *pairs)) {
+	c.eachSubject(document, func(n uint32, selection uint64) {
+		c.selected(n, selection, func(p *pairs) { f(n, p) })
+	})
+}
+
+// factsIn goes through what a document says of one node.
+func (c *columns) factsIn(document, n uint32, f func(p *pairs)) {
+	c.eachSubject(document, func(subject uint32, selection uint64) {
+		if subject == n {
+			c.selected(n, selection, f)
+		}
+	})
+}
+
+// allFacts stands for the selection of all facts of a node.
+const allFacts = ^uint64(0)
+
+// eachSubject goes through the nodes of which a document says facts, and which.
+func (c *columns) eachSubject(document uint32, f func(n uint32, selection uint64)) {
 	n := uint32(0)
 	for row, end := c.documentFacts.of(document), c.documentFacts.end(document); row.at < end; {
 		head := row.next()
 		n += uint32(head >> 1)
-		p := c.factsOf(n)
-		if head&1 != 0 {
-			for p.more() {
-				f(n, &p)
-			}
-			continue
+		selection := allFacts
+		if head&1 == 0 {
+			selection = row.next()
 		}
-		number, at := row.next(), uint32(0)
-		for _, place := range c.selections.place[c.selections.start[number]:c.selections.start[number+1]] {
-			for ; at <= place; at++ {
-				p.more()
-			}
-			f(n, &p)
+		f(n, selection)
+	}
+}
+
+// selected goes through a selection of the facts of a node.
+func (c *columns) selected(n uint32, selection uint64, f func(p *pairs)) {
+	p := c.factsOf(n)
+	if selection == allFacts {
+		for p.more() {
+			f(&p)
 		}
+		return
+	}
+	at := uint32(0)
+	for _, place := range c.selections.place[c.selections.start[selection]:c.selections.start[selection+1]] {
+		for ; at <= place; at++ {
+			p.more()
+		}
+		f(&p)
 	}
 }
 

@@ -119,6 +119,9 @@ func (c *columns) sections() []Section {
 
 // Size is the number of bytes that the snapshot's arrays take.
 func (s *Snapshot) Size() int64 {
+	if o := s.layered; o != nil {
+		return o.base.Size() + o.delta.Size()
+	}
 	var size int64
 	for _, section := range s.sections() {
 		size += int64(len(section.bytes()))
@@ -126,8 +129,13 @@ func (s *Snapshot) Size() int64 {
 	return size
 }
 
-// WriteFile keeps the snapshot in a file, which [Read] reads.
+// WriteFile keeps the snapshot in a file, which [Read] reads. Where the file is that
+// of the snapshot which this one extends, only what came since is written, beside it.
 func (s *Snapshot) WriteFile(path string) error {
+	if kept, err := s.writeLater(path); kept {
+		return err
+	}
+	s = s.Whole()
 	return WriteArrays(path, Magic, Label{Format, vocabularyHash, s.Revision}, s.sections())
 }
 

@@ -12,6 +12,10 @@ import (
 // as the line of the format jsonl without its line end, straight from the
 // arrays.
 func (s *Snapshot) AppendJSON(to []byte, e Edge) []byte {
+	if s.layered != nil {
+		layer, number := s.layered.edge(e)
+		return layer.AppendJSON(to, number)
+	}
 	r := s.said(uint32(e))
 	document := s.documentID[r.document]
 	to = s.appendString(append(to, `{"type":"statement","document":`...), document)

@@ -136,7 +136,7 @@ func (w *walker) walk(start []Node, direction Direction) {
 			w.order = append(w.order, number)
 		}
 	}
-	slices.Sort(w.order)
+	w.sortLevel(w.order)
 	from := 0
 	for depth := int32(1); int(depth) <= w.limits.Depth && from < len(w.order); depth++ {
 		to := len(w.order)
@@ -158,11 +158,8 @@ func (w *walker) walk(start []Node, direction Direction) {
 
 // expand goes along the links of a node.
 func (w *walker) expand(l *links, n uint32, depth int32) {
-	row, ok := l.at(n)
-	if !ok {
-		return
-	}
-	for place, end := l.start[row], l.start[row+1]; place < end; place++ {
+	l, place, end := w.row(l, n)
+	for ; place < end; place++ {
 		if !w.counts(l, place) {
 			continue
 		}
@@ -175,7 +172,7 @@ func (w *walker) expand(l *links, n uint32, depth int32) {
 			w.order = append(w.order, other)
 		}
 		if w.collect {
-			w.edges = append(w.edges, Edge(l.statement(place)))
+			w.edges = append(w.edges, w.edge(l.statement(place)))
 		}
 	}
 }
@@ -183,6 +180,12 @@ func (w *walker) expand(l *links, n uint32, depth int32) {
 // sortLevel sorts numbers that are all different: a large part of all numbers
 // by going through a set of bits, which costs less than comparing.
 func (w *walker) sortLevel(list []uint32) {
+	base, others := w.apart(list)
+	w.sortNumbers(base)
+	w.between(base, others)
+}
+
+func (w *walker) sortNumbers(list []uint32) {
 	if len(list) < w.size/64 {
 		slices.Sort(list)
 		return
@@ -210,6 +213,7 @@ func (w *walker) sortLevel(list []uint32) {
 type links struct {
 	has              rankSet // the nodes that have any, or nil where all have a row
 	start, far, edge []uint32
+	settled          bool // all that stand here count
 }
 
 // at is the row of a node; ok is false where it has none.
@@ -225,19 +229,28 @@ func (l *links) at(n uint32) (row uint32, ok bool) {
 type plane struct {
 	*Snapshot
 	size    int
+	part    bool // whether only some nodes take part, which are named
 	nodes   []uint32
 	out, in links
 	// chosen says which relations count; nil: all that are there.
 	chosen []bool
+	// layered says what else there is where the arrays are those of its base; wanted
+	// is chosen for the delta.
+	layered *overlay
+	wanted  []bool
 }
 
 // plane is the graph of some relations, or without any of those that belong in
 // a lineage; that one has its own arrays, without paragraphs and all others
 // that cite nothing.
 func (s *Snapshot) plane(relations []string) *plane {
+	if o := s.layered; o != nil {
+		return o.laid(o.base.plane(relations), relations)
+	}
 	if len(relations) == 0 {
-		return &plane{Snapshot: s, size: len(s.lineageNode), nodes: s.lineageNode,
-			out: links{nil, s.lineageOutStart, s.lineageOut, s.lineageOutEdge}, in: links{nil, s.lineageInStart, s.lineageIn, s.lineageInEdge}}
+		return &plane{Snapshot: s, size: len(s.lineageNode), part: true, nodes: s.lineageNode,
+			out: links{start: s.lineageOutStart, far: s.lineageOut, edge: s.lineageOutEdge},
+			in:  links{start: s.lineageInStart, far: s.lineageIn, edge: s.lineageInEdge}}
 	}
 	p := s.wholePlane()
 	for code, chosen := range s.chosen(relations) {
@@ -248,7 +261,12 @@ func (s *Snapshot) plane(relations []string) *plane {
 
 // wholePlane is the graph of all relations between nodes.
 func (s *Snapshot) wholePlane() *plane {
-	p := &plane{Snapshot: s, size: s.Len(), out: links{s.outgoing.has, s.outgoing.start, s.object, nil}, in: links{s.incoming.has, s.incoming.start, nil, s.inEdge}, chosen: make([]bool, len(s.relations))}
+	if o := s.layered; o != nil {
+		return o.laid(o.base.wholePlane(), nil)
+	}
+	p := &plane{Snapshot: s, size: s.Len(), chosen: make([]bool, len(s.relations)),
+		out: links{has: s.outgoing.has, start: s.outgoing.start, far: s.object},
+		in:  links{has: s.incoming.has, start: s.incoming.start, edge: s.inEdge}}
 	for code, literal := range s.literal {
 		p.chosen[code] = !literal
 	}
@@ -257,16 +275,30 @@ func (s *Snapshot) wholePlane() *plane {
 
 // number is a node's number in the plane.
 func (p *plane) number(n Node) (uint32, bool) {
-	if p.nodes == nil {
-		return uint32(n), true
+	joint := uint32(n)
+	if p.layered != nil {
+		joint = p.layered.nodes.jointOf(joint)
 	}
-	place, ok := slices.BinarySearch(p.nodes, uint32(n))
+	if !p.part {
+		return joint, true
+	}
+	place, ok := slices.BinarySearch(p.nodes, joint)
+	switch {
+	case p.layered != nil && p.layered.unlinked[joint]:
+		return 0, false
+	case p.layered != nil && !ok:
+		number, ok := p.layered.lineageNumber[joint]
+		return number, ok
+	}
 	return uint32(place), ok
 }
 
 // node undoes number.
 func (p *plane) node(number uint32) Node {
-	if p.nodes == nil {
+	if p.layered != nil {
+		return Node(p.layered.nodes.finalOf(p.joint(number)))
+	}
+	if !p.part {
 		return Node(number)
 	}
 	return Node(p.nodes[number])
@@ -282,7 +314,7 @@ func (l *links) statement(place uint32) uint32 {
 
 // counts says whether the relation of the statement at a place does.
 func (p *plane) counts(l *links, place uint32) bool {
-	return p.chosen == nil || p.chosen[p.relation[l.statement(place)]]
+	return p.chosen == nil || l.settled || p.chosen[p.relation[l.statement(place)]]
 }
 
 // other is the node at the other end of the statement at a place.

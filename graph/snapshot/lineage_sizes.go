@@ -13,6 +13,9 @@ import (
 // as sets of bits, from what is cited to what cites; nodes that cite one another
 // in a circle share one set. The error is that of the context.
 func (s *Snapshot) LineageSizes(ctx context.Context, direction Direction) (nodes []Node, sizes []int, err error) {
+	if s.layered != nil {
+		return s.Whole().LineageSizes(ctx, direction)
+	}
 	p := s.plane(nil)
 	l := &p.out
 	if direction == Forward {

@@ -94,13 +94,10 @@ func (r *router) grow(s, other *side) (met []uint32) {
 		if r.stopped() {
 			return nil
 		}
-		row, ok := s.links.at(n)
-		if !ok {
-			continue
-		}
-		for place, end := s.links.start[row], s.links.start[row+1]; place < end; place++ {
-			far := r.other(s.links, place)
-			if !r.counts(s.links, place) || s.has(far) {
+		l, place, end := r.row(s.links, n)
+		for ; place < end; place++ {
+			far := r.other(l, place)
+			if !r.counts(l, place) || s.has(far) {
 				continue
 			}
 			s.set(far, s.depth)
@@ -122,12 +119,12 @@ func (r *router) lead(met []uint32) {
 		left := r.back.depth + r.ahead.depth - depth
 		var next []uint32
 		for _, n := range frontier {
-			row, ok := r.in.at(n)
-			if !ok || r.stopped() {
-				continue
+			if r.stopped() {
+				return
 			}
-			for place, end := r.in.start[row], r.in.start[row+1]; place < end; place++ {
-				if source := r.other(&r.in, place); r.counts(&r.in, place) && r.ahead.at(source, depth-1) && !r.back.has(source) {
+			l, place, end := r.row(&r.in, n)
+			for ; place < end; place++ {
+				if source := r.other(l, place); r.counts(l, place) && r.ahead.at(source, depth-1) && !r.back.has(source) {
 					r.back.set(source, left+1)
 					next = append(next, source)
 				}
@@ -144,16 +141,16 @@ func (r *router) follow(n uint32, path []Edge) {
 		return
 	}
 	left := r.back.distance[n]
-	row, ok := r.out.at(n)
-	if !ok || r.stopped() {
+	if r.stopped() {
 		return
 	}
-	for place, end := r.out.start[row], r.out.start[row+1]; place < end; place++ {
+	l, place, end := r.row(&r.out, n)
+	for ; place < end; place++ {
 		if len(r.paths) >= MaxPaths {
 			return
 		}
-		if target := r.other(&r.out, place); r.counts(&r.out, place) && r.back.at(target, left-1) {
-			r.follow(target, append(path, Edge(r.out.statement(place))))
+		if target := r.other(l, place); r.counts(l, place) && r.back.at(target, left-1) {
+			r.follow(target, append(path, r.edge(l.statement(place))))
 		}
 	}
 }

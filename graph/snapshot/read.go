@@ -17,13 +17,36 @@ import (
 // becomes of the file afterwards makes no difference. An error says that there
 // is no such file, that it is damaged, or that another program or machine wrote
 // it. Every byte is checked.
-func Read(path string) (*Snapshot, error) {
+func Read(path string) (*Snapshot, error) { return ReadAfter(path, nil) }
+
+// ReadAfter is [Read] for one who has an earlier snapshot of the file: where only
+// documents came since, it reads these.
+func ReadAfter(path string, earlier *Snapshot) (*Snapshot, error) {
+	base, err := readBase(path, earlier)
+	if err == nil {
+		base, err = base.withLater(path)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("snapshot %s: %w", path, err)
+	}
+	return base, nil
+}
+
+func readBase(path string, earlier *Snapshot) (*Snapshot, error) {
+	if earlier != nil {
+		if earlier.layered != nil {
+			earlier = earlier.layered.base
+		}
+		if earlier.Revision != (Revision{}) && labelOf(path, Magic) == (Label{Format, vocabularyHash, earlier.Revision}) {
+			return earlier, nil
+		}
+	}
 	var c columns
 	label, err := ReadArrays(path, Magic, c.sections(), func(l Label) bool {
 		return l.Format == Format && l.Vocabulary == vocabularyHash
 	})
 	if err != nil {
-		return nil, fmt.Errorf("snapshot %s: %w", path, err)
+		return nil, err
 	}
 	s := c.open()
 	s.Revision = label.Version

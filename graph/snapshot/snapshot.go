@@ -15,6 +15,8 @@ import (
 // [graph.Statement.Compare]. All lies in arrays: see [columns].
 type Snapshot struct {
 	columns
+	// layered is what the snapshot is made of where it has no arrays of its own.
+	layered *overlay
 
 	// What the arrays call by numbers, by name.
 	property, relationCode, qualifierCode, kind map[string]uint32
@@ -66,24 +68,6 @@ func New(documents []graph.Document) *Snapshot {
 	return b.snapshot()
 }
 
-// With is a snapshot in which documents are added or take the place of those
-// with the same identity, and others are gone. This one stays as it is.
-func (s *Snapshot) With(changed []graph.Document, gone ...string) *Snapshot {
-	without := make(map[string]bool, len(changed)+len(gone))
-	for _, id := range gone {
-		without[id] = true
-	}
-	for i := range changed {
-		without[changed[i].ID] = true
-	}
-	b := newBuilder()
-	b.addFrom(s, without)
-	for i := range changed {
-		b.add(&changed[i])
-	}
-	return b.snapshot()
-}
-
 // open makes what is found by name, over complete arrays.
 func (c columns) open() *Snapshot {
 	c.nodes = uint32(len(c.kindNode))
@@ -104,19 +88,49 @@ func (c columns) open() *Snapshot {
 }
 
 // Len is the number of entities; Edges that of statements.
+func (s *Snapshot) Len() int {
+	if s.layered != nil {
+		return int(s.layered.nodes.count)
+	}
+	return s.columns.Len()
+}
+
+func (s *Snapshot) Edges() int {
+	if s.layered != nil {
+		return int(s.layered.edges.count)
+	}
+	return len(s.object)
+}
+
 func (c *columns) Len() int { return int(c.nodes) }
 
-func (c *columns) Edges() int { return len(c.object) }
+// Lookup finds an entity by its id.
+func (s *Snapshot) Lookup(id string) (Node, bool) {
+	if s.layered != nil {
+		return s.layered.lookup(id)
+	}
+	return s.columns.Lookup(id)
+}
 
 // ID and Kind of a node; the kind is a name of [graph.Kinds], or empty where no
 // document says it.
-func (s *Snapshot) ID(n Node) string { return s.text(uint32(n)) }
+func (s *Snapshot) ID(n Node) string {
+	if s.layered != nil {
+		layer, number := s.layered.node(n)
+		return layer.ID(number)
+	}
+	return s.text(uint32(n))
+}
 
 func (s *Snapshot) Kind(n Node) string { return s.Text(n, "kind") }
 
 // Nodes lists the entities of a kind in the order of their ids. The caller
 // must not change the list.
 func (s *Snapshot) Nodes(kind string) []Node {
+	if s.layered != nil {
+		type key struct{ kind string }
+		return s.Derived(key{kind}, func() any { return s.layered.nodesOf(kind) }).([]Node)
+	}
 	code, ok := s.kind[kind]
 	if !ok {
 		return nil
@@ -153,6 +167,9 @@ func (c *columns) firstFact(n, property uint32) (value uint32, ok bool) {
 
 // Text is the first value of a property, or empty.
 func (s *Snapshot) Text(n Node, property string) string {
+	if s.layered != nil {
+		return s.layered.text(n, property)
+	}
 	if code, ok := s.property[property]; ok {
 		if value, ok := s.firstFact(uint32(n), code); ok {
 			return s.text(value)
@@ -163,6 +180,9 @@ func (s *Snapshot) Text(n Node, property string) string {
 
 // Values are all values of a property, sorted.
 func (s *Snapshot) Values(n Node, property string) []string {
+	if s.layered != nil {
+		return s.layered.values(n, property)
+	}
 	var values []string
 	if code, ok := s.property[property]; ok {
 		for p := s.factsOf(uint32(n)); p.more(); {
@@ -176,6 +196,9 @@ func (s *Snapshot) Values(n Node, property string) []string {
 
 // Facts are all properties of an entity, sorted by property and value.
 func (s *Snapshot) Facts(n Node) []graph.Fact {
+	if s.layered != nil {
+		return s.layered.factsOf(n)
+	}
 	var facts []graph.Fact
 	id := s.ID(n)
 	for p := s.factsOf(uint32(n)); p.more(); {
@@ -190,12 +213,18 @@ func (s *Snapshot) Loaded(n Node) bool { return s.Text(n, "inDocument") != "" }
 // Title is the title of an entity's own text, else its name, else the most
 // frequent title among its citations (the first in the alphabet among equals).
 func (s *Snapshot) Title(n Node) string {
+	if s.layered != nil {
+		return s.layered.own(s, n, "citedTitle", "title", "name")
+	}
 	return s.own(n, s.citedTitleOf, s.citedTitle, "title", "name")
 }
 
 // Date is the date of adoption or of the event, else the most frequent date
 // among the citations.
 func (s *Snapshot) Date(n Node) string {
+	if s.layered != nil {
+		return s.layered.own(s, n, "citedDate", "adoptedOn", "date")
+	}
 	return s.own(n, s.citedDateOf, s.citedDate, "adoptedOn", "date")
 }
 

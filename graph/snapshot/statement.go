@@ -12,6 +12,9 @@ import (
 // order of [graph.Statement.Compare]; relations, where given, select. The caller
 // must not change the statements.
 func (s *Snapshot) Out(n Node, relations ...string) []Edge {
+	if s.layered != nil {
+		return s.layered.out(n, relations)
+	}
 	from, to := s.outgoing.of(uint32(n))
 	edges := make([]Edge, 0, to-from)
 	chosen := s.chosen(relations)
@@ -24,6 +27,9 @@ func (s *Snapshot) Out(n Node, relations ...string) []Edge {
 }
 
 func (s *Snapshot) In(n Node, relations ...string) []Edge {
+	if s.layered != nil {
+		return s.layered.in(n, relations)
+	}
 	from, to := s.incoming.of(uint32(n))
 	all := numbers[Edge](s.inEdge[from:to])
 	if len(relations) == 0 {
@@ -64,6 +70,10 @@ type madeStatement struct {
 
 // Statement is the statement of an edge.
 func (s *Snapshot) Statement(e Edge) *graph.Statement {
+	if s.layered != nil {
+		layer, number := s.layered.edge(e)
+		return layer.Statement(number)
+	}
 	place := &s.made[int(e)%len(s.made)]
 	if made := place.Load(); made != nil && made.edge == e {
 		return &made.statement
@@ -87,9 +97,19 @@ func (s *Snapshot) make(e Edge) graph.Statement {
 
 // Relation, Evidence and Qualifier read one part of a statement without making
 // the whole; a qualifier that is not there is empty.
-func (s *Snapshot) Relation(e Edge) string { return s.text(s.relations[s.relation[e]]) }
+func (s *Snapshot) Relation(e Edge) string {
+	if s.layered != nil {
+		layer, number := s.layered.edge(e)
+		return layer.Relation(number)
+	}
+	return s.text(s.relations[s.relation[e]])
+}
 
 func (s *Snapshot) Evidence(e Edge) graph.Evidence {
+	if s.layered != nil {
+		layer, number := s.layered.edge(e)
+		return layer.Evidence(number)
+	}
 	r := s.said(uint32(e))
 	return s.evidenceOf(&r)
 }
@@ -99,6 +119,9 @@ func (s *Snapshot) evidenceOf(r *said) graph.Evidence {
 }
 
 func (s *Snapshot) Qualifier(e Edge, name string) string {
+	if s.layered != nil {
+		return s.layered.qualifier(e, name)
+	}
 	if code, ok := s.qualifierCode[name]; ok {
 		for r := s.said(uint32(e)); r.qualifiers.more(); {
 			if uint32(r.qualifiers.name) == code {
@@ -112,6 +135,10 @@ func (s *Snapshot) Qualifier(e Edge, name string) string {
 // StatementNode is the id of the statement node of an edge, as
 // [Statement.Node].
 func (s *Snapshot) StatementNode(e Edge) string {
+	if s.layered != nil {
+		layer, number := s.layered.edge(e)
+		return layer.StatementNode(number)
+	}
 	return s.text(s.documentID[s.said(uint32(e)).document]) + graph.StatementNode(s.hash[e])
 }
 
@@ -120,6 +147,9 @@ func (s *Snapshot) StatementByNode(id string) (Edge, bool) {
 	i := strings.LastIndex(id, graph.StatementMark)
 	if i < 0 || len(id)-i-len(graph.StatementMark) != graph.StatementDigits {
 		return 0, false
+	}
+	if s.layered != nil {
+		return s.layered.statementByNode(id, id[:i])
 	}
 	hash, err := strconv.ParseUint(id[i+len(graph.StatementMark):], 16, 64)
 	d, ok := s.findDocument(id[:i])
@@ -136,6 +166,9 @@ func (s *Snapshot) StatementByNode(id string) (Edge, bool) {
 
 // Ends are the nodes that an edge joins; the target of a literal is [NoNode].
 func (s *Snapshot) Ends(e Edge) (source, target Node) {
+	if s.layered != nil {
+		return s.layered.ends(e)
+	}
 	if s.literal[s.relation[e]] {
 		return Node(s.subject(uint32(e))), NoNode
 	}

@@ -15,3 +15,7 @@ func tryLock(file *os.File) (free func(), err error) {
 	}
 	return func() { _ = syscall.Flock(fd, syscall.LOCK_UN) }, nil // closing frees it, too
 }
+
+// mapped is how much of a file is mapped into memory at first, so that it need not
+// be mapped again while it grows. It costs no memory.
+const mapped = 1 << 30

@@ -53,17 +53,24 @@ func (s *packedScan) Next(context.Context) bool {
 		s.cursor = bucket.Cursor()
 		s.key, s.value = s.cursor.Seek(s.prefix)
 	}
-	if !bytes.HasPrefix(s.key, s.prefix) {
-		s.key = nil
+	if s.key == nil || !bytes.HasPrefix(s.key, s.prefix) {
+		return false
 	}
-	return s.key != nil
+	if s.tree == entriesTree {
+		s.value, s.err = longEntry(s.value)
+	}
+	return s.err == nil
 }
 
 func (s *packedScan) Key() hidalgo.Key {
-	if s.tree == entriesTree {
-		return hidalgo.Key{[]byte(cayleyLog), s.key}
+	tree, key := s.tree, s.key
+	if hasWords(tree) {
+		key = longKey(key)
 	}
-	return hidalgo.Key{[]byte(s.tree), s.key}
+	if tree == entriesTree {
+		tree = cayleyLog
+	}
+	return hidalgo.Key{[]byte(tree), key}
 }
 
 func (s *packedScan) Val() hidalgo.Value { return s.value }

@@ -44,7 +44,7 @@ func nameOf(v quad.Value, prefix string) (string, bool) {
 // term of the quad store. A value that does not fit its range stays text, so
 // that nothing printed is lost.
 func termOf(kind, value string) quad.Value {
-	switch kind {
+	switch graph.RangeOf(kind, value) {
 	case graph.Entity:
 		return entityIRI(value)
 	case graph.Integer:

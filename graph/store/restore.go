@@ -59,13 +59,15 @@ func (s *Store) become(ctx context.Context, documents []graph.Document, replace 
 	}
 	var b batch
 	for _, d := range documents {
-		if err := b.add(normalized(d)); err != nil {
-			return err
+		p := newPart(d, "")
+		if p.refused != nil {
+			return p.refused
 		}
+		b.parts = append(b.parts, p)
 	}
 	for _, info := range held {
 		if !slices.ContainsFunc(b.parts, func(p part) bool { return p.id == info.ID }) {
-			b.parts = append(b.parts, part{id: info.ID, gone: true})
+			b.parts = append(b.parts, goingPart(info.ID))
 		}
 	}
 	if len(b.parts) == 0 {
@@ -133,6 +135,9 @@ func fillFile(ctx context.Context, path string, options Options, fill func(*Stor
 	}
 	if err = fill(s); err == nil {
 		_, err = s.Snapshot(ctx)
+	}
+	if err == nil {
+		err = s.Settle(ctx)
 	}
 	return errors.Join(err, s.Close())
 }

@@ -138,7 +138,7 @@ func (s *Store) fromFile() *snapshot.Snapshot {
 	if s.file == "" {
 		return nil
 	}
-	kept, err := snapshot.Read(s.file)
+	kept, err := snapshot.ReadAfter(s.file, s.snapshot)
 	if err != nil && !errors.Is(err, os.ErrNotExist) && !errors.Is(err, snapshot.ErrOther) {
 		s.options.warn(fmt.Errorf("%w; it is made anew", err))
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 
 	"github.com/cayleygraph/quad"
@@ -34,19 +35,33 @@ func (s *Store) Replace(ctx context.Context, d graph.Document) (Change, error) {
 // those that the store now holds. After an error or where the context ends,
 // the store holds those and no others, and a second call goes on.
 func (s *Store) Load(ctx context.Context, documents []graph.Document, written func(i int, change Change)) error {
+	return s.Feed(ctx, func(yield func(graph.Document, string) bool) {
+		for _, d := range documents {
+			if !yield(d, "") {
+				return
+			}
+		}
+	}, written)
+}
+
+// Feed is [Store.Load] of documents as they come, each with the version of the rules
+// by which it was read; one that is there already is marked with it, too. While a
+// transaction is written and waits for the disk, those that come next are made
+// ready. They are taken from another goroutine, which ends with documents or, soon
+// after, with ctx.
+func (s *Store) Feed(
+	ctx context.Context, documents iter.Seq2[graph.Document, string], written func(i int, change Change),
+) error {
 	if s.options.ReadOnly {
 		return ErrReadOnly
 	}
-	for begin := 0; begin < len(documents); {
-		var b batch
-		next := begin
-		for ; next < len(documents) && !b.full(documents[next].ID); next++ {
-			d := normalized(documents[next])
-			if s.holds(&d) {
-				b.parts = append(b.parts, part{id: d.ID, same: true})
-			} else if err := b.add(d); err != nil {
-				return err
-			}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	var b batch
+	begin := 0
+	write := func() error {
+		if len(b.parts) == 0 {
+			return nil
 		}
 		if err := s.change(ctx, &b); err != nil {
 			return err
@@ -54,9 +69,27 @@ func (s *Store) Load(ctx context.Context, documents []graph.Document, written fu
 		for i, c := range b.changes {
 			written(begin+i, c)
 		}
-		begin = next
+		begin += len(b.parts)
+		b = batch{}
+		return nil
 	}
-	return nil
+	for made := range s.makeReady(ctx, documents) {
+		p := <-made
+		if b.full(p.id) {
+			if err := write(); err != nil {
+				return err
+			}
+		}
+		p, err := s.settled(ctx, p)
+		if err = errors.Join(err, p.refused); err != nil {
+			return err
+		}
+		b.parts, b.quads = append(b.parts, p), b.quads+len(p.quads)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return write()
 }
 
 // Unload removes what a document contributed, and nothing else. The error
@@ -65,7 +98,7 @@ func (s *Store) Unload(ctx context.Context, id string) (Change, error) {
 	if s.options.ReadOnly {
 		return Change{}, ErrReadOnly
 	}
-	b := batch{parts: []part{{id: id, gone: true}}}
+	b := batch{parts: []part{goingPart(id)}}
 	if err := s.change(ctx, &b); err != nil {
 		return Change{}, err
 	}
@@ -84,8 +117,11 @@ type part struct {
 	id       string
 	document graph.Document
 	quads    []quad.Quad
-	gone     bool // it is to be unloaded
-	same     bool // it is there already
+	written  manifest
+	refused  error // why it cannot be written
+	gone     bool  // it is to be unloaded
+	same     bool  // it is there already
+	rules    string
 }
 
 // full says that a document belongs into the next batch.
@@ -93,15 +129,20 @@ func (b *batch) full(id string) bool {
 	return b.quads >= batchQuads || slices.ContainsFunc(b.parts, func(p part) bool { return p.id == id })
 }
 
-// add takes a normalized document.
-func (b *batch) add(d graph.Document) error {
-	if err := d.Check(); err != nil {
-		return err
+// newPart makes a document ready to be written.
+func newPart(d graph.Document, rules string) part {
+	d = normalized(d)
+	p := part{id: d.ID, document: d, refused: d.Check(), rules: rules}
+	if p.refused == nil {
+		p.quads = Quads(&d)
+		p.written = manifestOf(d.ID, p.quads)
+		p.written.Rules = rules
 	}
-	p := part{id: d.ID, document: d, quads: Quads(&d)}
-	b.parts, b.quads = append(b.parts, p), b.quads+len(p.quads)
-	return nil
+	return p
 }
+
+// goingPart is a document that shall go.
+func goingPart(id string) part { return part{id: id, gone: true, written: manifest{ID: id}} }
 
 // normalized is [Document.Normalize] that leaves the lists as they were.
 func normalized(d graph.Document) graph.Document {
@@ -130,7 +171,7 @@ func ascends[T any](list []T, compare func(a, b T) int) bool {
 // change writes a batch.
 func (s *Store) change(ctx context.Context, batch *batch) error {
 	err := s.with(ctx, func(b backend) (err error) {
-		return b.exclusively(ctx, func() error { return batch.write(ctx, b) })
+		return b.exclusively(ctx, func() error { return batch.write(ctx, b, s.marks) })
 	})
 	if err != nil {
 		id := batch.parts[0].id
@@ -143,11 +184,16 @@ func (s *Store) change(ctx context.Context, batch *batch) error {
 		return fmt.Errorf("writing document %s: %w", id, err)
 	}
 	s.keep(batch)
+	for i := range batch.parts {
+		if p := &batch.parts[i]; !p.same {
+			s.marks.note(p.id, p.rules)
+		}
+	}
 	return nil
 }
 
 // write writes what is different from what the store holds.
-func (b *batch) write(ctx context.Context, to backend) error {
+func (b *batch) write(ctx context.Context, to backend, marks *marks) error {
 	var remove, add []quad.Quad
 	var written []manifest
 	b.changes = b.changes[:0]
@@ -167,9 +213,14 @@ func (b *batch) write(ctx context.Context, to backend) error {
 		less, more := difference(old, p.quads), difference(p.quads, old)
 		b.changes = append(b.changes, Change{Added: len(more), Removed: len(less)})
 		if len(less)+len(more) == 0 {
-			continue
+			if known, err := marks.know(ctx, to, p.id, p.rules); known || err != nil {
+				if err != nil {
+					return err
+				}
+				continue
+			}
 		}
-		m := manifestOf(p.id, p.quads)
+		m := p.written
 		if m.change = m.Sum; len(old) > 0 {
 			m.change = snapshot.Sum{}
 			addQuads(&m.change, more)

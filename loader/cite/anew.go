@@ -19,6 +19,8 @@ const ordinalMeeting = `\b([A-Za-z]+(?:-[a-z]+)?) (?:[Mm]eeting|[Cc]onference|[S
 
 var (
 	meetingBehind = scan.Compile(`^,? (?:of|adopted (?:at|by)|taken (?:at|by)) (?:the|its) ` + ordinalMeeting)
+	// "decision 3 of CSP18": by the acronym of the meeting with its number
+	acronymBehind = scan.Compile(`^ of [A-Z][A-Za-z]{1,4}-?(\d{1,3})\b`)
 	meetingBefore = scan.Compile(`\b[Aa]t (?:the|its) ` + ordinalMeeting)
 )
 
@@ -60,6 +62,9 @@ func meetingOf(s string, start, end int) string {
 		if n := names.OrdinalNumber(m[1]); n > 0 {
 			return strconv.Itoa(n)
 		}
+	}
+	if m := acronymBehind.FindStringSubmatch(s[min(end, len(s)):min(len(s), end+20)]); m != nil {
+		return m[1]
 	}
 	sentence := s[:start]
 	if i := strings.LastIndex(sentence, ". "); i >= 0 {

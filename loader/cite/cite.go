@@ -170,7 +170,7 @@ func (f *finder) noun(at int) (start int, kind string, end int) {
 			continue
 		}
 		if behind, ok := f.insideAlone(start); ok {
-			at = behind
+			at = max(behind, end)
 			continue
 		}
 		if f.s[start]|0x20 == n.first && (start == 0 || !scan.IsWord(f.s[start-1])) {
@@ -215,11 +215,14 @@ func (f *finder) list(start, at int, kind string) int {
 			who, bare = *named, bareForms{plain: true}
 		}
 	}
-	at = f.members(start, f.pastAcronym(from), kind, who.lead, bare)
+	at = f.members(start, f.pastDocument(f.pastAcronym(from)), kind, who.lead, bare)
 	if open := " ("; len(f.found) == first && strings.HasPrefix(f.s[from:], open) {
 		at = f.members(start, from+len(open), kind, who.lead, bareForms{}) // "four decisions (25/1 and 25/2)"
 	}
 	if len(f.found) == first {
+		if end, ok := f.strangers(start, from, kind, who); ok {
+			return end
+		}
 		if from = f.firstInstance(start, at); from < 0 {
 			return at
 		}

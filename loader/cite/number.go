@@ -10,8 +10,9 @@ import (
 )
 
 // bareForms are the numbers that need no mark of their own where the body is
-// known: 1373 of the Security Council, 17.54 of the Parties to CITES.
-type bareForms struct{ plain, dotted bool }
+// known: 1373 of the Security Council, 17.54 of the Parties to CITES; any of a body
+// that no table knows.
+type bareForms struct{ plain, dotted, any bool }
 
 // actNumber reads the number of an act at byte at, in the forms of all bodies,
 // without spaces; end is at where there is none.
@@ -78,8 +79,10 @@ func whole(s string, at, i int, prefix string) (number string, end int) {
 			return s[at : k+1], k + 1 // decision WHA72(11)
 		}
 	case s[i] == '.' && numbersBySession(prefix):
-		if k := sessionBehind(s, scan.DigitsEnd(s, i+1)); k > i+1 {
-			return s[at:k], k // A.1071(28), MEPC.379(80)
+		serial := scan.SkipPrefix(s, i+1, " ") // scanning parts them: A. 1071 (28)
+		digits := scan.DigitsEnd(s, serial)
+		if k := sessionBehind(s, scan.SkipPrefix(s, digits, " ")); k > 0 && digits > serial {
+			return tree.WithoutSpaces(s[at:k]), k // A.1071(28), MEPC.379(80)
 		}
 	case s[i] == '/' && graph.Roman(prefix) > 0:
 		if k := tailNumber(s, i, '/'); k > 0 {
@@ -167,7 +170,7 @@ func extraordinaryEnd(s, prefix string, i int) (end int) {
 // sessionBehind reads the session between brackets behind the digits that end
 // at byte i; 0 where there is none.
 func sessionBehind(s string, i int) (end int) {
-	if i >= len(s) || s[i] != '(' || !scan.IsDigit(s[i-1]) {
+	if i >= len(s) || s[i] != '(' {
 		return 0
 	}
 	k := strings.IndexByte(s[i:min(len(s), i+9)], ')')
@@ -279,7 +282,7 @@ func strokeNumber(s string, i, head int) (number string, end int) {
 		return suffixNumber(s, i, head)
 	}
 	end = scan.DigitsEnd(s, head+1)
-	if end == head+1 || end-head > 4 {
+	if end == head+1 || end-head > 4 && graph.ReadNumber(s[i:end]).Form != graph.SerialYearForm {
 		return "", i
 	}
 	number = s[i:end]

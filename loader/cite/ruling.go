@@ -31,8 +31,30 @@ func rules(p *tree.Paragraph, s string, list []Citation) []clause.Ruling {
 			out[i] = furtherRule(p, s, list[:i+1], out[:i])
 		}
 	}
+	onlyProvisions(s, list, out)
 	return out
 }
+
+// provisionsOf ends the words before acts of which a clause names the provisions.
+var provisionsOf = scan.Compile(`(?i)\bprovisions (?:of|in)(?: (?:the|its|all|relevant|those|paragraphs? [\d, and()a-z]{1,30} of))*(?: its)? $`)
+
+// onlyProvisions takes acts as mentioned of which the provisions are the object of a
+// verb, and not the acts themselves: "Recalling the provisions of resolution 186".
+func onlyProvisions(s string, list []Citation, out []clause.Ruling) {
+	group := -1
+	for i := range list {
+		lead := s[max(0, list[i].LeadStart-farProvisions):list[i].LeadStart]
+		if provisionsOf.MatchString(lead) {
+			group = list[i].group
+		}
+		if list[i].group == group && out[i].Relation != "mentions" {
+			out[i] = clause.Ruling{Relation: "mentions", Connective: "of", Pin: out[i].Pin, Rule: "mention"}
+		}
+	}
+}
+
+// farProvisions is about how many bytes stand between the word and an act at most.
+const farProvisions = 80
 
 // furtherRule rules the last act of a list by the rulings of those before it,
 // where it goes on with one of them, else by its own verb.
@@ -207,14 +229,24 @@ func beforePart(lead string) string {
 	return lead
 }
 
+// describedAlike is an act of which the text says what it is on, as of the one before:
+// "resolution 5/1 on rivers and resolution 5/2 on lakes".
+var describedAlike = scan.Compile(`^(?:the |its )?(?:resolution|decision) \S+(?: \(\d{4}\))? on `)
+
 // beyond says that a list goes on after a thing that is no act, ", article 9 of
 // the Agreement, and", or after what the last act is on, " on the review and its".
 func beyond(lead, next string) bool {
 	if strings.HasPrefix(lead, " on ") && strings.HasSuffix(lead, " and ") && strings.HasPrefix(next, "its ") {
 		return clause.PlainThing(lead)
 	}
+	if strings.HasPrefix(lead, " on ") && strings.HasSuffix(lead, " and ") && describedAlike.MatchString(next) {
+		return clause.PlainThing(clause.WithoutPlaces(lead))
+	}
 	joined := strings.HasPrefix(lead, ", ") || strings.HasPrefix(lead, " and ") ||
-		strings.HasPrefix(lead, " as well as ")
+		strings.HasPrefix(lead, " as well as ") || strings.HasPrefix(lead, " of the ")
+	if strings.HasPrefix(lead, " and its ") && strings.HasSuffix(lead, " and ") && strings.HasPrefix(next, "its ") {
+		return clause.PlainThing(lead) // "and its earlier decisions on the group, and its"
+	}
 	tail := strings.TrimRight(lead, " ")
 	for _, article := range []string{" the", " of"} {
 		tail = strings.TrimSuffix(tail, article)
@@ -224,7 +256,7 @@ func beyond(lead, next string) bool {
 	}
 	for _, e := range []string{", and", ", as well as", ","} {
 		if joined && len(lead) > len(e)+4 && strings.HasSuffix(tail, e) {
-			return clause.PlainThing(lead)
+			return clause.PlainThing(clause.WithoutPlaces(lead))
 		}
 	}
 	return false

@@ -19,9 +19,7 @@ func acronym(w string) (code string, ok bool) {
 }
 
 // shortWords end the short names of bodies.
-var shortWords = scan.WordSet("" +
-	"Conference Council Commission Plenary Platform Forum Meeting Assembly Parties Board Committee " +
-	"Congress Union Authority Organization Agency")
+var shortWords = scan.WordSet(strings.Join(names.Words(names.OrganWord), " "))
 
 // openers are words with a capital letter from the start of a sentence.
 var openers = scan.WordSet("" +
@@ -78,6 +76,10 @@ func (f *finder) shortMeanings(name string, at int) (may []string) {
 	}
 	if b, ok := names.BodyByText(name); ok {
 		return []string{b.Code}
+	}
+	own, _ := names.BodyByCode(f.body)
+	if b, ok := names.Governing(own.Serves, name); ok && own.Serves != "" {
+		return []string{b.Code} // another organ of the organization whose document it is
 	}
 	add(names.PlainShort(name))
 	add(f.body)

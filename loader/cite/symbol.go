@@ -125,6 +125,20 @@ func (f *finder) ownNumber(c *Citation, at int) (end int, ok bool) {
 	return at + n.End, true
 }
 
+// pastDocument passes the words between a noun and the document that the act is, as of
+// a body whose decisions are documents of their own: "its decision contained in
+// document ISBA/29/C/7".
+func (f *finder) pastDocument(at int) int {
+	for _, words := range []string{" contained in document ", " as contained in document ", " set out in document ", " (document "} {
+		if behind := scan.SkipPrefix(f.s, at, words); behind > at {
+			if n, ok := names.ReadOwnNumber(f.s[behind:min(len(f.s), behind+scan.LongestWord)]); ok && n.Distinct {
+				return behind
+			}
+		}
+	}
+	return at
+}
+
 // sharedOwn reads the first of several figures of which the last has what belongs to
 // the number behind it: the 82 of "82 and 83 (Cg-18)".
 func (f *finder) sharedOwn(c *Citation, at int) (end int, ok bool) {

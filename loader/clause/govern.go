@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -182,6 +183,22 @@ func PlainThing(words string) bool {
 	}
 	return true
 }
+
+// WithoutPlaces leaves out of words where something is, "in Haiti", "in the Middle
+// East": no list stands inside of such a phrase. A text of which a thing may be part,
+// "in the Charter", is no place.
+func WithoutPlaces(words string) string {
+	return placed.ReplaceAllStringFunc(words, func(phrase string) string {
+		for _, w := range strings.Fields(phrase) {
+			if tree.TreatyNouns[w] || w == "Plan" || w == "Programme" || w == "Article" {
+				return phrase
+			}
+		}
+		return ""
+	})
+}
+
+var placed = regexp.MustCompile(`\bin (?:the )?\p{Lu}[\pL’'-]+(?: (?:of |the |and |d’)?\p{Lu}[\pL’'-]+)*`)
 
 // clauseList is clauseWords in one text.
 var clauseList = strings.Join(clauseWords, "")

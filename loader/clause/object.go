@@ -44,7 +44,7 @@ func DirectObject(p *tree.Paragraph, s string, from, lead int) (Ruling, bool) {
 			}
 			continue
 		}
-		if LeadsOver(s[end:lead]) && !negated(s[:i]) {
+		if LeadsOver(s[end:lead]) && !negated(s[:i]) && !byMeans(s[end:lead]) {
 			start, verb := PrintedVerb(s, from, i, end)
 			return Ruling{Relation: c.Relation, Verb: verb, Also: coordinated(p, s, from, start),
 				Pin: PinIn(s[end:lead]), Rule: "direct object"}, true
@@ -52,6 +52,14 @@ func DirectObject(p *tree.Paragraph, s string, from, lead int) (Ruling, bool) {
 		break
 	}
 	return Ruling{}, false
+}
+
+// byMeans says that an act is what a body did something by, and no object of its verb:
+// "agreed in decision 5/2".
+func byMeans(words string) bool {
+	before := strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(words, " "), " its"), " the"), " ")
+	w := scan.LastWord(before)
+	return strings.EqualFold(w, "in") && !strings.HasSuffix(strings.TrimRight(before[:len(before)-len(w)], " "), ",")
 }
 
 // wordStart is where the word begins, with its hyphens, that ends before byte end;
@@ -133,8 +141,8 @@ func introduced(p *tree.Paragraph, s string, lead int) (Ruling, bool) {
 	}
 	intro := strings.TrimRight(p.Intro.Parts[0].S, " *")
 	text, colon := strings.CutSuffix(intro, ":")
-	if !colon {
-		return Ruling{}, false
+	if _, end, verb := tree.VerbAt(text, 0, false); !colon && (!verb || end < len(text)) {
+		return Ruling{}, false // nor is it a verb on a line of its own
 	}
 	for _, tail := range []string{" listed hereunder", " listed below", " below"} {
 		if trimmed, ok := strings.CutSuffix(text, tail); ok {
@@ -151,10 +159,13 @@ func introduced(p *tree.Paragraph, s string, lead int) (Ruling, bool) {
 		}
 	}
 	start := strings.LastIndexAny(text, " ,") + 1
-	for try := 0; try < 3 && start > 0; try++ {
+	for range 3 {
 		c, end, ok := tree.VerbAt(text, start, false)
 		if r, known := graph.RelationByName(c.Relation); ok && known && r.Broader == graph.Cites && end == len(text) {
 			return Ruling{Relation: c.Relation, Verb: text[start:end], Rule: "object of the introduction"}, true
+		}
+		if start == 0 {
+			break
 		}
 		start = strings.LastIndexAny(text[:start-1], " ,") + 1
 	}
@@ -188,8 +199,8 @@ func listVerb(p *tree.Paragraph, s string, from, tail int, join string) (Ruling,
 	for i := tail; i > from; {
 		i = wordStart(s, from, i)
 		c, end, ok := tree.VerbAt(s[:tail], i, false)
-		if !ok || !mayList(p, c, s, i) {
-			continue
+		if !ok || LeadingWords[c.Phrase] || !mayList(p, c, s, i) {
+			continue // "including" is no verb here
 		}
 		between := s[end:tail]
 		takes := graph.HasTrait(c.Relation, graph.TakesLists) && Allowed(p, c, s, i)
@@ -393,13 +404,32 @@ func formAllowed(p *tree.Paragraph, c tree.Cue, s string, at int) bool {
 	case tree.BaseForm:
 		// "The Conferences, ... 5. Recall ...": several bodies speak.
 		_, words := text.ReadLabel(s)
-		return p.Kind == tree.Operative && p.Depth == 0 && at == words
+		return p.Kind == tree.Operative && p.Depth == 0 && at == words || at == words+len("To ") && decidedItem(p, s[words:])
 	case tree.ThirdForm:
 		return p.Kind != tree.Preambular && p.Kind != tree.Footnote || at == 0
 	case tree.PastForm:
 		return pastAllowed(p, s, at)
 	}
 	return p.Kind == tree.Annexed && strings.HasPrefix(s, "The ")
+}
+
+// decidedItem says that an item is what a body decides to do itself: "The Meeting
+// decides: ... (b) To reaffirm decision 5/3".
+func decidedItem(p *tree.Paragraph, words string) bool {
+	if !strings.HasPrefix(words, "To ") {
+		return false
+	}
+	intro := p.Intro
+	if intro == nil {
+		intro = p.Lead
+	}
+	if intro == nil {
+		return false
+	}
+	lead := intro.Parts[len(intro.Parts)-1].S
+	verb, colon := strings.CutSuffix(strings.TrimRight(lead, " *"), ":")
+	c, cue := tree.CueOf(scan.LastWord(verb))
+	return colon && cue && graph.HasTrait(c.Relation, graph.Settles)
 }
 
 // farOpening is how many bytes from its beginning a verb opens a paragraph at most.

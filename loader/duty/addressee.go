@@ -16,6 +16,7 @@ type Addressee struct {
 	Restriction string
 	Start, End  int
 	generic     bool // known by its noun phrase only
+	behind      int  // the byte behind its restriction
 }
 
 // classes of addressees by their printed head, in lower case; longest first.
@@ -26,8 +27,8 @@ var classes = []string{
 
 // restrictors are words before a head that restrict it; longest first.
 var restrictors = []string{
-	"all other ", "other interested ", "other relevant ", "all relevant ", "other ", "all ", "relevant ", "interested ",
-	"concerned ",
+	"all other relevant ", "all other interested ", "all other ", "other interested ", "other relevant ", "all relevant ",
+	"all interested ", "all concerned ", "relevant other ", "other ", "all the ", "all ", "relevant ", "interested ", "concerned ", "both ", "such ", "these ",
 }
 
 // offices are the heads of phrases that name an office.
@@ -46,6 +47,8 @@ type addresseeReader struct {
 	text  string
 	limit int
 	exact bool // the text up to limit is the addressee and nothing else
+	// dutyThat says that the addressee is the subject of a clause with "that".
+	dutyThat bool
 }
 
 // addresseesAt reads the list of addressees that begins at byte at.
@@ -70,35 +73,163 @@ func (d *dutyReader) exactAddressees(p *tree.Paragraph, text string, at, limit i
 	return list, true
 }
 
+// list reads those who have an id, or whose noun phrase is their name.
 func (r *addresseeReader) list(at int) ([]Addressee, int) {
-	if from, ok := r.unknown(at); ok {
-		at = from
-	}
-	return r.known(at)
-}
-
-// known reads a list of those who have an id.
-func (r *addresseeReader) known(at int) ([]Addressee, int) {
 	var list []Addressee
 	end := at
-	at = scan.SkipPrefix(r.text[:r.limit], at, "its ") // of the body that speaks
+	at = scan.SkipPrefix(r.text[:r.limit], at, "its ", "their ") // of the body that speaks
 	for {
-		a, next, ok := r.one(at)
-		if !ok || len(list) > 0 && a.generic && !r.closed(next) {
-			return list, end
+		some, next := r.several(at)
+		if len(some) == 0 {
+			return r.asked(list, end)
 		}
-		list, end = append(list, a), next
-		glued := false
-		for _, g := range []string{", and ", ", as well as ", " as well as ", " and ", ", "} {
+		list, end = append(list, some...), next
+		next = r.aside(&list[len(list)-1], next)
+		at = next
+		for _, g := range glues {
 			if strings.HasPrefix(r.text[next:r.limit], g) {
-				at, glued = next+len(g), true
+				at = scan.SkipPrefix(r.text[:r.limit], next+len(g), "to the ", "to all ", "upon ", "on ", "its ", "their ")
 				break
 			}
 		}
-		if !glued {
-			return list, end
+		if at == next {
+			return r.asked(list, end)
 		}
 	}
+}
+
+// glues join the members of a list.
+var glues = []string{", and also ", ", and ", ", as well as ", " as well as ", " and also ", " and ", ", in addition to ", ", or ", " or ", ", "}
+
+// asked leaves out of the end of a list those known by their noun phrase alone of
+// whom nothing is asked.
+func (r *addresseeReader) asked(list []Addressee, end int) ([]Addressee, int) {
+	for n := len(list); n > 0; n = len(list) {
+		last := list[n-1]
+		if !last.generic || r.exact || r.closes(end) {
+			break
+		}
+		list = list[:n-1]
+		if n > 1 {
+			end = list[n-2].behind
+		}
+	}
+	return list, end
+}
+
+// closes says that behind byte at the text says what is asked, or ends.
+func (r *addresseeReader) closes(at int) bool {
+	return strings.Trim(r.text[at:r.limit], " ,.;") == "" || r.dutyFollows(at) ||
+		r.dutyThat && (laysDuty.MatchString(r.text[at:r.limit]) || subjunctive.MatchString(r.text[at:r.limit]))
+}
+
+// several reads one addressee, or those whose adjectives share a noun: "international
+// and regional organizations", "troop- and police-contributing countries".
+func (r *addresseeReader) several(at int) (list []Addressee, end int) {
+	if m := r.sharedNoun(at); m != nil && r.adjectives(at, m) {
+		last, end, ok := r.one(at + m[4])
+		if ok && last.Kind == "AddresseeClass" && last.generic {
+			_, noun, _ := strings.Cut(last.ID, "/")
+			second := graph.Slug(r.text[at+m[4] : at+m[5]])
+			noun = strings.TrimPrefix(noun, second)
+			before := strings.TrimSpace(r.text[at+m[2] : at+m[3]])
+			restriction := ""
+			for _, w := range restrictors {
+				if rest, ok := strings.CutPrefix(before, w); ok {
+					restriction, before = strings.TrimSpace(w), rest
+					break
+				}
+			}
+			for _, w := range strings.Split(before, ", ") {
+				a := last
+				a.ID, a.Start = "addressee/"+sharedSlug(w, r.text[at+m[4]:at+m[5]], noun), at
+				a.Restriction = strings.TrimSpace(restriction + " " + a.Restriction)
+				list = append(list, a)
+			}
+			last.Restriction = strings.TrimSpace(restriction + " " + last.Restriction)
+			return append(list, last), end
+		}
+	}
+	a, end, ok := r.one(at)
+	if !ok {
+		return nil, at
+	}
+	return []Addressee{a}, end
+}
+
+// sharedNoun matches adjectives in small letters that a conjunction joins near byte at.
+func (r *addresseeReader) sharedNoun(at int) []int {
+	window := r.text[at:min(r.limit, at+mostShared)]
+	if window == "" || window[0] < 'a' || window[0] > 'z' || !strings.Contains(window, " and ") {
+		return nil
+	}
+	return sharedNoun.FindStringSubmatchIndex(window)
+}
+
+// mostShared is within how many bytes adjectives stand that share a noun.
+const mostShared = 120
+
+var sharedNoun = scan.Compile(`^(?:the )?((?:all |other |relevant |all relevant |interested )?[a-z]+(?:-[a-z]+)*-?(?:, [a-z]+(?:-[a-z]+)*)*),? and ([a-z]+(?:-[a-z]+)*) [A-Za-z]`)
+
+// sharedSlug is the slug of an adjective with the noun that it shares with another
+// one; "troop-" shares also the end of "police-contributing".
+func sharedSlug(adjective, other, noun string) string {
+	if stem, cut := strings.CutSuffix(adjective, "-"); cut {
+		_, rest, _ := strings.Cut(other, "-")
+		return stem + "-" + rest + noun
+	}
+	return graph.Slug(adjective) + noun
+}
+
+// adjectives says that the words of a match are adjectives all.
+func (r *addresseeReader) adjectives(at int, m []int) bool {
+	words := strings.FieldsFunc(r.text[at+m[2]:at+m[3]]+" "+r.text[at+m[4]:at+m[5]], func(c rune) bool { return c == ' ' || c == ',' })
+	for _, w := range words {
+		if !adjectival[w] && !scan.EndsWithAny(w, "al", "ic", "ive", "ary", "ous", "ble", "ern", "an", "-", "ing", "ed") {
+			return false
+		}
+	}
+	return true
+}
+
+var adjectival = scan.WordSet("all other relevant interested public private local host donor developed developing military civil small large " +
+	"voluntary religious academic coastal transit sub-regional home")
+
+var asides = scan.Compile(`^, (in particular|including|especially|particularly|notably|such as|inter alia|within|in accordance with|as well as in) [^;:.]{0,300}?(,(?: to | and | as well as | not to | including )|, )`)
+
+// aside reads over what stands between commas behind an addressee, and keeps of it
+// what restricts him: "all States, in particular those in the region, to ...".
+func (r *addresseeReader) aside(a *Addressee, at int) int {
+	m := asides.FindStringSubmatchIndex(r.text[at:r.limit])
+	if m == nil {
+		return at
+	}
+	for end := at + m[4]; end < min(r.limit, at+mostInterlude); end++ {
+		if r.text[end] == ';' || r.text[end] == ':' {
+			return at
+		}
+		if r.text[end] != ',' {
+			continue
+		}
+		behind := r.text[end+1 : r.limit]
+		if strings.HasPrefix(behind, " to ") && r.asks(end+1) || strings.HasPrefix(behind, " and ") && r.goesOn(end+1+len(" and ")) ||
+			strings.HasPrefix(behind, " as well as ") {
+			if words := r.text[at+m[2] : end]; !strings.HasPrefix(words, "within") && !strings.HasPrefix(words, "in accordance") && a.Restriction == "" {
+				a.Restriction = words
+			}
+			if strings.HasPrefix(behind, " to ") {
+				return end + 1
+			}
+			return end
+		}
+	}
+	return at
+}
+
+// goesOn says that at a byte another addressee stands.
+func (r *addresseeReader) goesOn(at int) bool {
+	_, next, ok := r.one(at)
+	return ok && r.dutyFollows(next)
 }
 
 // closed says that a noun phrase ends at byte at.
@@ -118,32 +249,48 @@ func (r *addresseeReader) one(at int) (a Addressee, end int, ok bool) {
 	at = scan.SkipPrefix(r.text[:r.limit], at, "the ", "The ")
 	for _, w := range restrictors {
 		if len(r.text) > at+len(w) && strings.EqualFold(r.text[at:at+len(w)], w) && at+len(w) < r.limit {
-			a.Restriction = strings.ToLower(strings.TrimSpace(w))
+			if a.Restriction = strings.ToLower(strings.TrimSpace(w)); a.Restriction == "all" || a.Restriction == "all the" {
+				a.Restriction = "" // it restricts nobody
+			}
 			at += len(w)
 			break
 		}
 	}
+	if from := scan.SkipPrefix(r.text[:r.limit], at, "his ", "her "); from > at {
+		if a, end, ok := r.hisOfficer(from); ok {
+			a.Start, a.End = start, end
+			return a, end, true
+		}
+	}
 	at = scan.SkipPrefix(r.text[:r.limit], at, "the ")
 	for _, read := range []func(int) (Addressee, int, bool){
-		r.party, r.class, r.office, r.secretariat, r.group, r.mission, r.organization, r.body, r.subsidiary,
-		r.government, r.noun,
+		r.party, r.class, r.office, r.secretariat, r.state, r.group, r.mission, r.committee, r.organization, r.body,
+		r.own, r.subsidiary, r.government, r.phrase,
 	} {
 		found, next, ok := read(at)
 		if !ok {
 			continue
 		}
-		found.Restriction, found.Start, found.End = a.Restriction, start, next
-		if words, e := r.relative(next); words != "" {
-			// "all" adds nothing to a clause that says which.
-			found.Restriction, next = strings.TrimSpace(strings.TrimPrefix(a.Restriction+" ", "all ")+words), e
+		if found.End == 0 {
+			found.End = next
 		}
+		if found.Kind == "AddresseeClass" && found.Restriction == "" {
+			found.Restriction, next = r.behind(next)
+		}
+		found.Restriction = strings.TrimSpace(a.Restriction + " " + found.Restriction)
+		next = r.bracketed(next)
+		found.Start = start
+		if words, e := r.relative(next); words != "" {
+			found.Restriction, next = strings.TrimSpace(a.Restriction+" "+words), e
+		}
+		found.behind = next
 		return found, next, true
 	}
 	return a, at, false
 }
 
 var (
-	relativeClause = scan.Compile(`^,? (?:that|which|who|in a position to|having) `)
+	relativeClause = scan.Compile(`^,? (?:that|which|who|whose|in a position to|having) `)
 	infinitive     = scan.Compile(` to (?:[a-z]+ly )?[a-z]+`)
 )
 
@@ -163,21 +310,37 @@ func (r *addresseeReader) relative(at int) (words string, end int) {
 	}
 	from := len(m) - 1
 	for _, i := range infinitive.FindAll(rest[from:]) {
-		if start, stop := from+i[0], from+i[1]; asksTo(rest[start:stop], rest[stop:]) {
+		if start, stop := from+i[0], from+i[1]; asksTo(rest[start:stop]) && !leansOn[scan.LastWord(rest[:start])] {
 			return strings.Trim(rest[:start], " ,"), at + start
 		}
 	}
 	return "", at
 }
 
-// asksTo says that "to" and a word are the infinitive that says what is asked;
-// after stands behind it.
-func asksTo(words, after string) bool {
+// bracketed reads over brackets behind a name: "Ruritania (North and South)".
+func (r *addresseeReader) bracketed(at int) int {
+	if !strings.HasPrefix(r.text[at:r.limit], " (") {
+		return at
+	}
+	if i := strings.IndexByte(r.text[at:min(r.limit, at+mostUnit)], ')'); i > 0 {
+		return at + i + 1
+	}
+	return at
+}
+
+// leansOn are words with which an infinitive goes that is not what is asked: "which
+// have failed to comply".
+var leansOn = scan.WordSet("failed fail continue continues continued able unable wish wishes seek seeks committed agreed decided required " +
+	"yet need needs intend intends willing ready position undertaken begun started trying attempting refuse refused entitled " +
+	"likely like desire able invited requested authorized mandated designed used contribute contributed made")
+
+// asksTo says that "to" and a word are the infinitive that says what is asked.
+func asksTo(words string) bool {
 	switch scan.LastWord(words) {
 	case "the", "a", "which":
 		return false
 	}
-	return words != " to do" || !strings.HasPrefix(after, " so")
+	return true
 }
 
 // party reads "States parties", "Parties to the Firearms Protocol".
@@ -191,14 +354,22 @@ func (r *addresseeReader) party(at int) (a Addressee, end int, ok bool) {
 		if treaty == "" {
 			b, _ := names.BodyByCode(r.duty.tree.Speaker(r.p))
 			treaty, e = b.Treaty, end
+			if head == "parties" && r.text[end:min(r.limit, end+len(" to "))] == " to " {
+				treaty = "" // to a conflict, an agreement
+			}
 			if treaty == "un-charter" {
 				treaty = "" // parties to some other treaty, which the text does not name here
 			}
 		}
 		a = Addressee{ID: "addressee/" + graph.Slug(head), Kind: "AddresseeClass"}
-		if treaty != "" {
-			a.ID += "/" + treaty
+		if treaty != "" && r.exact {
+			a.ID += "/" + treaty // recommendations keep the word
+			return a, e, true
+		} else if treaty != "" {
+			a.ID = "addressee/states-parties/" + treaty
+			return a, e, true
 		}
+		a.Restriction, e = r.behind(end)
 		return a, e, true
 	}
 	return a, at, false
@@ -274,32 +445,3 @@ func (r *addresseeReader) subsidiary(at int) (a Addressee, end int, ok bool) {
 	}
 	return r.shortened(at)
 }
-
-// noun reads a class known by its noun phrase only: at most five words, the
-// last in the plural, such as "shipping companies".
-func (r *addresseeReader) noun(at int) (a Addressee, end int, ok bool) {
-	i, n, last := at, 0, ""
-	for i < r.limit {
-		w, next := scan.PhraseWord(r.text[:r.limit], i)
-		if w == "" || notInClass[strings.ToLower(w)] {
-			break
-		}
-		n, last, end, i = n+1, w, next, next
-		if i < r.limit && r.text[i] == ' ' {
-			i++
-		} else {
-			break
-		}
-	}
-	plural := strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") && !things[strings.ToLower(last)]
-	if n == 0 || n > mostNoun || !plural {
-		return a, at, false
-	}
-	if !r.closed(end) && !(r.exact && relativeClause.MatchString(r.text[end:r.limit])) {
-		return a, at, false
-	}
-	return Addressee{ID: "addressee/" + graph.Slug(r.text[at:end]), Kind: "AddresseeClass", generic: true}, end, true
-}
-
-// mostNoun is the most words of a noun phrase by which a class is known.
-const mostNoun = 5

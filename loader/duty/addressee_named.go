@@ -11,15 +11,10 @@ import (
 	"mandategraph/loader/tree"
 )
 
-// things are plural nouns of what is given, said or done: nobody is asked by
-// them, though a verb governs them ("Invites voluntary contributions").
-var things = scan.WordSet("contributions pledges comments submissions views proposals nominations applications statements " +
-	"efforts steps measures recommendations suggestions reports resources funds activities initiatives")
-
 // group reads a group of States: "European Union".
 func (r *addresseeReader) group(at int) (a Addressee, end int, ok bool) {
 	e, end, ok := names.Actors().At(r.text[:r.limit], at)
-	if !ok || e.Kind != "Group" || !r.closed(end) {
+	if !ok || e.Kind != "Group" || strings.HasSuffix(e.Name, " States") && !strings.HasPrefix(e.Name, "Group") {
 		return a, at, false
 	}
 	return Addressee{ID: e.ID, Kind: e.Kind}, end, true
@@ -34,6 +29,13 @@ func (r *addresseeReader) mission(at int) (a Addressee, end int, ok bool) {
 	}
 	cite.AddSubsidiary(&r.duty.found, b)
 	return Addressee{ID: b.ID, Kind: "Body"}, r.acronym(at + b.End), true
+}
+
+// own reads the body that speaks by its short form, and another that texts call so
+// whoever speaks: "the Council", "the Assembly".
+func (r *addresseeReader) own(at int) (a Addressee, end int, ok bool) {
+	id, end := r.duty.bodyAt(r.p, r.text[:r.limit], at)
+	return Addressee{ID: id, Kind: "Body"}, end, id != ""
 }
 
 // government reads a government that the text does not name by its State:
@@ -59,7 +61,7 @@ func (r *addresseeReader) shortened(at int) (a Addressee, end int, ok bool) {
 	}
 	end = scan.CapitalPhrase(r.text[:r.limit], at)
 	id := r.duty.short.fullNames(r.p.Act)[r.text[at:end]]
-	if id == "" || !r.closed(end) {
+	if id == "" || !r.closed(end) && !(r.dutyThat && r.closes(end)) {
 		return a, at, false
 	}
 	return Addressee{ID: id, Kind: "Body"}, end, true
@@ -93,47 +95,36 @@ func (n *ShortNames) fullNames(a *tree.Act) map[string]string {
 				}
 			}
 		}
+		n.bodiesNamed(p, short)
 	}
 	return short
 }
 
-// mostUnknown is the most bytes of a name that no table knows.
-const mostUnknown = 80
-
-// unknown reads over somebody whom no table knows and whom a conjunction joins
-// to others that it does: "the interim trustee and the secretariat to publish".
-func (r *addresseeReader) unknown(at int) (next int, ok bool) {
-	if r.exact || !strings.HasPrefix(r.text[at:r.limit], "the ") {
-		return at, false
+// bodiesNamed adds the bodies that a paragraph names in full and no table has: the
+// Committee of "Committee of Experts on Lamps".
+func (n *ShortNames) bodiesNamed(p *tree.Paragraph, short map[string]string) {
+	s := p.Parts[0].S
+	if !bodyGate.In(p.Parts[0]) {
+		return
 	}
-	if _, _, known := r.one(at); known {
-		return at, false
-	}
-	window := r.text[at:min(r.limit, at+mostUnknown)]
-	cut, joint := len(window), ""
-	for _, j := range []string{", as well as ", " as well as ", " and "} {
-		if i := strings.Index(window, j); i > 0 && i < cut {
-			cut, joint = i, j
+	for _, m := range fullName.FindAll(s) {
+		end := scan.CapitalPhrase(s, m[0])
+		if end <= m[3] || m[0] > 0 && s[m[0]-1] != ' ' {
+			continue
 		}
+		name := s[m[0]:end]
+		id := subsidiaryNamed(n.tree.Speaker(p), name)
+		if found := tree.FindBodies(name); len(found) > 0 && found[0].Start == 0 {
+			id = n.tree.BodyID(found[0].Code)
+		} else if b, ok := cite.SubsidiaryAt(name, n.tree.Speaker(p)); ok {
+			id = b.ID
+		}
+		note(short, s[m[2]:m[3]], id)
 	}
-	if joint == "" || strings.ContainsAny(window[:cut], ",;:()") || saysMore(window[:cut]) {
-		return at, false
-	}
-	next = at + cut + len(joint)
-	list, end := r.known(next)
-	rest := strings.TrimPrefix(r.text[end:r.limit], ",")
-	if len(list) == 0 || !strings.HasPrefix(rest, " to ") {
-		return at, false
-	}
-	return next, true
 }
 
-// saysMore says that words are more than a name with "of the" and "on" in it.
-func saysMore(name string) bool {
-	for _, w := range strings.Fields(name) {
-		if w = strings.ToLower(w); notInClass[w] && w != "of" && w != "on" {
-			return true
-		}
-	}
-	return false
-}
+var bodyGate = text.NewGate("Committee ", "Commission ", "Board ", "Council ", "Panel ", "Group ", "Forum ", "Institute ", "Department ", "Mechanism ",
+	"Platform ", "Programme ", "Team ")
+
+var fullName = scan.Compile(`\b((?:[A-Z][a-z-]+ )*(?:Committee|Commission|Board|Council|Panel|Group|Forum|Institute|Department|Mechanism|Platform|Programme|Team)) ` +
+	`(?:on|of|for) (?:the )?[A-Z]`)

@@ -16,10 +16,13 @@ type dutyReader struct {
 	// nameless is the last group that an act was said to found without a name.
 	nameless *founding
 	found    tree.Findings
+	// last and officers are those whom acts have addressed so far, for pronouns.
+	last     lastAddressed
+	officers map[*tree.Act]Addressee
 }
 
 func newDutyReader(t *tree.Tree, c *cite.Citations, short *ShortNames) *dutyReader {
-	return &dutyReader{tree: t, cites: c, short: short, groups: map[string]string{}}
+	return &dutyReader{tree: t, cites: c, short: short, groups: map[string]string{}, officers: map[*tree.Act]Addressee{}}
 }
 
 // body makes a body known by its code and gives its id.
@@ -38,8 +41,11 @@ type ShortNames struct {
 	// byAct holds the ids of subsidiary bodies and mandate holders by their short
 	// form, for each act asked about so far; see fullNames.
 	byAct map[*tree.Act]map[string]string
+	// set holds the ids of bodies that resolutions set up, by their nouns.
+	set map[*tree.Act]map[string][]string
 }
 
 func NewShortNames(t *tree.Tree) *ShortNames {
-	return &ShortNames{tree: t, byAct: map[*tree.Act]map[string]string{}}
+	return &ShortNames{tree: t, byAct: map[*tree.Act]map[string]string{},
+		set: map[*tree.Act]map[string][]string{}}
 }

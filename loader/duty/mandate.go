@@ -1,6 +1,7 @@
 package duty
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -16,34 +17,40 @@ import (
 // A Mandate is one operative verb of a paragraph: what an act asks, decides or
 // says by it, and of whom.
 type Mandate struct {
+	// ID is that of the mandate; empty where the verb asks nothing of anybody, so
+	// that there is none: "Welcomes the report", "Decides to remain seized".
 	ID        string
 	Paragraph *tree.Paragraph
 	// Relation is that of the verb, and verb the verb as printed.
 	Relation, Verb string
 	Clause         string // what the verb governs, as printed
 	Start, End     int    // verb and clause in the first part of the paragraph
-	// Asks says that the verb addresses somebody.
-	Asks bool
-	// Condition, deadline and participation are printed words of the clause.
-	Condition, Deadline, Participation string
-	Due                                string // id of the session by which it is due
-	Recipient                          string // id of the body to which a report is owed
+	// Conditions and Due have their words and their values; a due date that cannot
+	// be told has words only.
+	Conditions, Due []Worded
+	// Recurrence is how often it is to be done: P90D, P1M, P1Y, session. Until is the
+	// date at which it ends.
+	Recurrence, Until string
+	Participation     string   // who takes part, as printed
+	Recipients        []string // ids of those to whom is to be reported
+	Reports           bool     // a report, submission or briefing is asked
 	// Addressees are those of whom it is asked, or the things that the verb
 	// governs; none where the text names nobody and nothing that has an id.
 	Addressees []Addressee
 }
 
+// Worded is a value with the words that print it.
+type Worded struct{ Words, Value string }
+
 // What only some paragraphs hold, and what in them shows that.
 var (
 	conditionGate     = text.GateOf(conditions)
-	deadlineGate      = text.NewGate(append([]string{"session", "meeting"}, scan.Digits...)...)
-	recipientGate     = text.GateOf(reportTo)
 	participationGate = text.NewGate("participation", "open to ", "with the ")
 	creationGate      = text.NewGate("stablish", "onvene", "reate", "et up", "ets up")
 )
 
-// Mandates lists the mandates of the acts that a document prints, and finds
-// the bodies, organizations and instruments that they name.
+// Mandates lists what the operative verbs of the acts ask that a document prints,
+// and finds the bodies, organizations and instruments that they name.
 func Mandates(ctx context.Context, t *tree.Tree, c *cite.Citations, short *ShortNames) (list []Mandate, found tree.Findings) {
 	r := newDutyReader(t, c, short)
 	for _, p := range t.Paragraphs {
@@ -64,8 +71,10 @@ func (d *dutyReader) mandatesIn(p *tree.Paragraph) (list []Mandate) {
 	if creationGate.In(p.Parts[0]) {
 		d.remember(p, text, verbs)
 	}
+	n := 0
 	var before []Addressee
 	for i, v := range verbs {
+		lives := lifeGate.In(p.Parts[0]) && d.lives(p, p.Parts[0], v)
 		shared := ""
 		if i+1 < len(verbs) {
 			next := verbs[i+1]
@@ -74,36 +83,55 @@ func (d *dutyReader) mandatesIn(p *tree.Paragraph) (list []Mandate) {
 			}
 			shared = d.sharedDuty(p, text, v, next)
 		}
-		m := d.mandate(p, v, before)
-		m.ID = p.ID + "/mandate/" + strconv.Itoa(i+1)
+		m, asks := d.mandate(p, v, before)
+		if lives && !asks && graph.HasTrait(v.relation, graph.Lives) {
+			continue // what it says is said of what it names
+		}
+		if asks {
+			n++
+			m.ID = p.ID + "/mandate/" + strconv.Itoa(n)
+		}
 		m.Clause += shared
-		list, before = append(list, m), m.Addressees
+		if asks {
+			d.noteAddressed(p, m.Addressees)
+		}
+		if list, before = append(list, m), m.Addressees; !asks && before == nil && i+1 < len(verbs) && pronoun.MatchString(strings.TrimLeft(text[verbs[i+1].from:verbs[i+1].end], " ")) {
+			before = d.praised(p, text, v)
+		}
 	}
 	return list
 }
 
-// mandate reads one operative verb; before are those whom the verb before it in
-// the paragraph addresses.
-func (d *dutyReader) mandate(p *tree.Paragraph, v demand, before []Addressee) Mandate {
+// mandate reads one operative verb, and says whether it asks something; before
+// are those whom the verb before it in the paragraph addresses.
+func (d *dutyReader) mandate(p *tree.Paragraph, v demand, before []Addressee) (m Mandate, asks bool) {
 	part := p.Parts[0]
 	clause := clauseOf(part.S, v)
 	end := v.from + len(clause)
-	r, _ := graph.RelationByName(v.relation)
-	m := Mandate{Paragraph: p, Relation: v.relation, Verb: v.verb, Clause: strings.Trim(clause, " ,"),
-		Start: v.start, End: end, Asks: r.Broader == graph.Addresses}
-	m.Addressees = d.targets(p, part.S, v, end, before)
-	if m.Asks {
-		d.terms(&m, part, clause)
-	}
+	m = Mandate{Paragraph: p, Relation: v.relation, Verb: v.verb, Clause: strings.Trim(clause, " ,"), Start: v.start, End: end}
+	m.Addressees, asks = d.targets(p, part.S, v, end, before)
 	if participationGate.In(part) {
 		m.Participation = participationIn(clause)
 	}
-	if m.Asks || slices.ContainsFunc(m.Addressees, func(a Addressee) bool { return Addressed[a.Kind] }) {
-		m.Recipient = d.recipientIn(p, clause)
+	if asks {
+		d.terms(&m, part, clause)
 	}
-	m.Due = d.dueAt(m.Deadline, m.Recipient)
-	return m
+	return m, asks
 }
+
+// praised are those of whom a verb that asks nothing speaks: "commends all States that
+// have sent food, and encourages them to go on".
+func (d *dutyReader) praised(p *tree.Paragraph, text string, v demand) []Addressee {
+	clause := clauseOf(text, v)
+	at := v.from + len(clause) - len(strings.TrimLeft(clause, " "))
+	at += len(workBy.FindString(text[at : v.from+len(clause)]))
+	list, _ := d.exactAddressees(p, text, at, v.from+len(clause))
+	return list
+}
+
+// workBy is what somebody is praised for: "commends the efforts of".
+var workBy = scan.Compile(`^(?:the |with appreciation )?(?:[a-z]+ )*?(?:efforts?|work|role|contributions?|commitment|initiatives?|progress|leadership|decision|willingness|readiness|cooperation|support|assistance)` +
+	`(?: made| undertaken| provided| played| already taken)? (?:of|by) `)
 
 // clauseOf is what a verb governs, without what joins the next one to it.
 func clauseOf(text string, v demand) string {
@@ -117,15 +145,12 @@ func clauseOf(text string, v demand) string {
 // terms reads under which condition and until when a clause asks something.
 func (d *dutyReader) terms(m *Mandate, part text.Text, clause string) {
 	if conditionGate.In(part) {
-		m.Condition = conditionIn(clause)
+		m.Conditions = conditionsIn(clause, m.Addressees)
 	}
-	if deadlineGate.In(part) {
-		m.Deadline = deadlineIn(clause)
-	}
+	d.report(m, clause)
+	d.time(m, part, clause)
 	if graph.HasTrait(m.Relation, graph.Settles) && limbs(clause) > 1 {
-		m.Deadline = "" // it is that of one limb
-	} else if len(m.Addressees) == 1 && m.Condition != "" {
-		m.Condition = ownCondition(clause, m.Addressees[0].ID)
+		m.Due = nil // they are those of one limb
 	}
 }
 
@@ -148,4 +173,19 @@ func (d *dutyReader) duty(p *tree.Paragraph, text string, v demand) string {
 		return text[end:v.end]
 	}
 	return text[v.from:v.end]
+}
+
+// asksSomebody says that a list holds somebody who can be asked.
+func asksSomebody(list []Addressee) bool {
+	return slices.ContainsFunc(list, func(a Addressee) bool { return Addressed[a.Kind] })
+}
+
+// Joined are the values of a list as they stand in one cell; a word without a value
+// stands for itself.
+func Joined(list []Worded) string {
+	var all []string
+	for _, w := range list {
+		all = scan.AppendNew(all, cmp.Or(w.Value, w.Words))
+	}
+	return strings.Join(all, "|")
 }

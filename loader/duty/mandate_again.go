@@ -12,6 +12,8 @@ var sameAgain = scan.Compile(`^(them|those (that have not (?:yet )?done so))\b,?
 // has spoken.
 var officerAgain = scan.Compile(`^(?:him|her)\b(?:,| (?:to|also|further|in|within)\b)`)
 
+var pronoun = scan.Compile(`^(?:them|it|him|her)\b`)
+
 // again finds those whom the words at a byte name by a pronoun only; before are
 // those whom the verb before it addresses.
 func (d *dutyReader) again(p *tree.Paragraph, text string, at, end int, before []Addressee) []Addressee {
@@ -24,13 +26,65 @@ func (d *dutyReader) again(p *tree.Paragraph, text string, at, end int, before [
 		}
 		return []Addressee{again}
 	}
+	r := addresseeReader{duty: d, p: p, text: text, limit: end}
+	if len(before) == 0 {
+		before = d.addressedLast(p)
+	}
+	if m := pronoun.FindString(text[at:end]); m != "" && r.dutyFollows(at+len(m)) && (m == "them" || len(before) == 1) &&
+		m != "him" && m != "her" && asksSomebody(before) {
+		var list []Addressee
+		for _, a := range before {
+			if Addressed[a.Kind] {
+				a.Start, a.End, a.Restriction = at, at+len(m), ""
+				list = append(list, a)
+			}
+		}
+		return list
+	}
 	if officerAgain.MatchString(text[at:end]) {
 		if officer, ok := d.oneOfficer(p, text[max(0, at-mostBack):at]); ok {
 			officer.Start, officer.End = at, at+len("him")
 			return []Addressee{officer}
 		}
 	}
+	if officer, ok := d.officers[p.Act]; ok && officer.ID != "" && officerAgain.MatchString(text[at:end]) {
+		officer.Start, officer.End, officer.Restriction = at, at+len("him"), ""
+		return []Addressee{officer}
+	}
 	return nil
+}
+
+// addressedLast are those of whom the paragraph before asked something last, where they
+// are several.
+func (d *dutyReader) addressedLast(p *tree.Paragraph) []Addressee {
+	if d.last.act != p.Act || len(d.last.list) == 1 && d.last.list[0].Kind != "AddresseeClass" {
+		return nil
+	}
+	return d.last.list
+}
+
+// noteAddressed keeps whom a paragraph addresses, for the pronouns of later ones: him is
+// the only officer of whom the act has asked anything.
+func (d *dutyReader) noteAddressed(p *tree.Paragraph, list []Addressee) {
+	if d.last = (lastAddressed{p.Act, nil}); asksSomebody(list) {
+		d.last.list = list
+	}
+	for _, a := range list {
+		if a.Kind != "Role" {
+			continue
+		}
+		known, ok := d.officers[p.Act]
+		if ok && known.ID != a.ID {
+			a.ID = ""
+		}
+		d.officers[p.Act] = a
+	}
+}
+
+// lastAddressed are those whom an act addressed last.
+type lastAddressed struct {
+	act  *tree.Act
+	list []Addressee
 }
 
 // mostBack is how many bytes before a pronoun its officer is looked for.

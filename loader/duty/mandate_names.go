@@ -117,7 +117,8 @@ func (r *addresseeReader) named(at int) (code, name string, end int) {
 		return graph.Slug(w), w, next
 	}
 	if e, stop, ok := names.OrganizationFinder().At(r.text[:r.limit], at); ok && (stop == r.limit || r.closed(stop) || r.text[stop] == ' ') {
-		if w, _ := scan.Word(r.text[:r.limit], stop); !scan.IsCapital(w) {
+		w, _ := scan.Word(r.text[:r.limit], stop)
+		if !scan.IsCapital(w) && !(e.Code == "un" && !r.closed(stop) && !r.dutyFollows(stop)) {
 			return e.Code, e.Name, r.acronym(stop)
 		}
 	}

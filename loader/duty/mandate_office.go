@@ -17,6 +17,9 @@ func servedBy(code string) string {
 
 // office reads "Chair of the expert group", "Secretary-General".
 func (r *addresseeReader) office(at int) (a Addressee, end int, ok bool) {
+	if at >= r.limit || r.text[at] >= 'a' && r.text[at] <= 'z' && r.text[at] != 'c' {
+		return a, at, false // only chairs are written small
+	}
 	for _, o := range offices() {
 		if end = r.printedOffice(at, o); end == at {
 			continue
@@ -28,6 +31,18 @@ func (r *addresseeReader) office(at int) (a Addressee, end int, ok bool) {
 		a.Kind = "Role"
 		a.ID, end = r.officeOf(at, end, o)
 		return a, end, true
+	}
+	return a, at, false
+}
+
+// hisOfficer reads the envoys of the Secretary-General: "his Special Representative".
+func (r *addresseeReader) hisOfficer(at int) (a Addressee, end int, ok bool) {
+	for _, title := range []string{"Special Representative", "Personal Envoy", "Special Envoy", "Special Coordinator", "Deputy Special Representative"} {
+		if r.head(at, title) {
+			id := "role/un/" + graph.Slug(title+" of the Secretary-General")
+			r.duty.found.PrintedName(id, title+" of the Secretary-General")
+			return Addressee{ID: id, Kind: "Role"}, at + len(title), true
+		}
 	}
 	return a, at, false
 }

@@ -1,31 +1,61 @@
 package duty
 
 import (
-	"strconv"
+	"regexp"
 	"strings"
 
 	"mandategraph/graph/names"
-	"mandategraph/loader/cite"
 	"mandategraph/loader/scan"
-	"mandategraph/loader/tree"
 )
 
-const oneCondition = `(?:subject to the availability of [a-z ]*?resources(?: for (?:that|this) purpose)?` +
-	`|within (?:its|their)(?: respective)? (?:existing )?(?:mandates?|resources)|(?:from )?within existing resources` +
-	`|(?:up)?on (?:their |its )?request` +
+const oneCondition = `(?:subject to the availability of [a-z ]*?(?:resources|funds|funding)(?: for (?:that|this) purpose)?` +
+	`|(?:within|in line with|consistent with) (?:its|their|his|the)(?: respective)? (?:existing )?(?:mandates?(?: and (?:existing )?(?:resources|capacit(?:y|ies)))?` +
+	`|resources|competences?|areas? of (?:competence|expertise))` +
+	`|within the (?:framework|scope|limits|context) of (?:its|their|the)(?: respective)? (?:mandates?|(?:available |existing )?resources[a-z ]*)` +
+	`|(?:from )?within (?:(?:existing|available)(?: and (?:existing|available))? (?:[a-z]+ )?(?:resources|capacit(?:y|ies)))` +
+	`|through (?:extrabudgetary|voluntary) (?:resources|contributions)` +
+	`|in accordance with (?:its|their)(?: respective)? mandates?` +
+	`|(?:up)?on (?:their |its |the )?request|at (?:their|its) request|if (?:so )?requested` +
+	`|if (?:it|they|he|she) (?:so )?(?:deems?|considers?) (?:it |this )?(?:appropriate|necessary)|if (?:necessary|needed)` +
 	`|in (?:close )?(?:consultation|cooperation|coordination) with (?:the )?[A-Za-z]+)`
 
 var (
 	conditions = scan.Compile(oneCondition + `(?:(?:,? and |, )` + oneCondition + `)*`)
 	// A consultation alone is no condition.
 	consultation = scan.Compile(`^in (?:close )?(?:consultation|cooperation|coordination) with`)
-	deadlines    = scan.Compile(`\b(?:at|before|by|prior to|no later than|not later than|in time for) ` +
-		`(?:the end of |the main part of )?(?:(?:its|the|their) (?:next |20\d\d |` + cite.OrdinalPattern + `) ?` +
-		`(?:regular |annual )?(?:session|meeting)(?: of the [A-Z][a-z]+)?|(?:\d{1,2} )?` +
-		`(?:` + names.MonthPattern + `) \d{4}|20\d\d\b)`)
-	reportTo = scan.Compile(`\b(?:report|submit|present|inform|brief)\b[^.;]{0,80}?\b(?:to )?the (General Assembly` +
-		`|Security Council|Economic and Social Council|Human Rights Council|Conference|Assembly|Council|Commission)\b`)
 )
+
+// kindsOfCondition are the closed list of conditions, each with the words that show it.
+var kindsOfCondition = []struct {
+	kind  string
+	words *regexp.Regexp
+}{
+	{"extrabudgetary", regexp.MustCompile(`extrabudgetary|voluntary|availability of`)},
+	{"existing resources", regexp.MustCompile(`existing|(?:its|their|his|the|available)(?: respective)? resources`)},
+	{"upon request", regexp.MustCompile(`request`)},
+	{"within mandate", regexp.MustCompile(`mandate|competence|expertise`)},
+}
+
+// conditionsIn are the conditions under which a clause asks something of its
+// addressees, each with the words of all.
+func conditionsIn(clause string, addressees []Addressee) (list []Worded) {
+	words := conditionIn(clause)
+	if len(addressees) == 1 && words != "" {
+		words = ownCondition(clause, addressees[0].ID)
+	}
+	if words == "" {
+		return nil
+	}
+	for _, k := range kindsOfCondition {
+		if k.words.MatchString(words) {
+			list = append(list, Worded{words, k.kind})
+		}
+	}
+	if list == nil {
+		list = append(list, Worded{words, "other"})
+	}
+	return list
+}
 
 // conditionIn finds the condition of a clause, as printed.
 func conditionIn(clause string) string {
@@ -36,49 +66,6 @@ func conditionIn(clause string) string {
 		if _, rest, ok := strings.Cut(c, " and "); ok && !consultation.MatchString(rest) {
 			return rest
 		}
-	}
-	return ""
-}
-
-// deadlineIn finds until when something is to be done, as printed.
-func deadlineIn(clause string) string {
-	meets := strings.Contains(clause, "session") || strings.Contains(clause, "meeting")
-	if !meets && !strings.ContainsAny(clause, "0123456789") {
-		return ""
-	}
-	m := deadlines.FindStringIndex(clause)
-	if m == nil {
-		return ""
-	}
-	end := m[1]
-	if i := strings.LastIndex(clause[m[0]:end], " of the "); i > 0 {
-		from := m[0] + i + len(" of the ")
-		for _, b := range tree.FindBodies(clause[from:min(len(clause), from+mostBody)]) {
-			if b.Start == 0 {
-				end = max(end, from+b.End) // the body's name has more words
-			}
-		}
-	}
-	return strings.TrimSpace(clause[m[0]:end] + monthOf.FindString(clause[end:]))
-}
-
-// monthOf is the date in brackets behind a session.
-var monthOf = scan.Compile(`^ \([A-Z][a-z]+ \d{4}\)`)
-
-// recipientIn finds the body to which a report is owed.
-func (d *dutyReader) recipientIn(p *tree.Paragraph, clause string) string {
-	if !recipientGate.In(p.Parts[0]) {
-		return ""
-	}
-	m := reportTo.FindStringSubmatch(clause)
-	if m == nil {
-		return ""
-	}
-	if b, ok := names.BodyByText(m[1]); ok {
-		return d.body(b.Code)
-	}
-	if b, ok := names.BodyByCode(d.tree.Speaker(p)); ok && b.Short == m[1] {
-		return d.body(b.Code)
 	}
 	return ""
 }
@@ -139,22 +126,4 @@ func ownCondition(clause, addressee string) string {
 		return ""
 	}
 	return c
-}
-
-var dueSession = scan.Compile(`^(?:at|before|by) its (` + cite.OrdinalPattern + `) (?:regular |annual )?session$`)
-
-// dueAt is the id of the session by which something is due, where the deadline
-// names one of the body to which a report is owed.
-func (d *dutyReader) dueAt(deadline, recipient string) string {
-	m := dueSession.FindStringSubmatch(deadline)
-	if m == nil || recipient == "" {
-		return ""
-	}
-	n := names.OrdinalNumber(m[1])
-	if n == 0 {
-		return ""
-	}
-	code := strings.TrimPrefix(recipient, "body/")
-	d.found.Session(code, strconv.Itoa(n))
-	return tree.SessionID(code, strconv.Itoa(n))
 }

@@ -47,7 +47,9 @@ func demands(p *tree.Paragraph, text string) []demand {
 // operates says that a verb governs a clause of the paragraph itself.
 func operates(p *tree.Paragraph, c tree.Cue, text string, start int, first bool) bool {
 	if start == p.Words {
-		return c.Form == tree.ThirdForm || c.Form == tree.PastForm && p.Kind == tree.Decided
+		// Bodies that speak together: "Request the Government of Ruritania to convey".
+		return c.Form == tree.ThirdForm || c.Form == tree.BaseForm && p.Kind == tree.Operative ||
+			c.Form == tree.PastForm && p.Kind == tree.Decided
 	}
 	if p.Kind == tree.Decided && c.Form == tree.PastForm {
 		return tellsDecision(c, text, start, first)
@@ -60,11 +62,15 @@ func operates(p *tree.Paragraph, c tree.Cue, text string, start int, first bool)
 		return false
 	}
 	before := strings.TrimRight(text[:start], " ")
+	before = strings.TrimRight(strings.TrimSuffix(before, inThisRegard.FindString(before)), " ")
 	if first {
 		return p.Kind == tree.Decided && behindName(before)
 	}
 	return strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, " and")
 }
+
+// inThisRegard stands between the conjunction and the verb of a further clause.
+var inThisRegard = scan.Compile(`\b(?:in|to) (?:this|that) (?:regard|context|respect|connection|effect|end),?$`)
 
 // behindName says that a text ends with the name of the body that speaks, or with
 // a comma: "The Conference of the Parties to the ... approves".

@@ -20,7 +20,7 @@ func (d *dutyReader) asks(p *tree.Paragraph, part text.Text, words int) {
 				continue
 			}
 			clause := restOfSentence(part.S, m[0])
-			deadline, verb := deadlineIn(clause), strings.TrimSpace(part.S[m[0]:m[1]])
+			due, verb := d.due(p, part, clause, asked), strings.TrimSpace(part.S[m[0]:m[1]])
 			for _, a := range asked {
 				d.found.Entity(a.ID, a.Kind)
 				condition := ""
@@ -29,7 +29,7 @@ func (d *dutyReader) asks(p *tree.Paragraph, part text.Text, words int) {
 				}
 				d.found.State(p, part, a.Start, a.End, p.ID, relation, a.ID, tree.Qualifiers{
 					{"verb", verb}, {"restriction", a.Restriction}, {"condition", condition},
-					{"deadline", deadline}, {"rule", tree.RecommendationRule}, {"confidence", "certain"}})
+					{"due", due}, {"rule", tree.RecommendationRule}, {"confidence", "certain"}})
 			}
 		}
 	}

@@ -30,7 +30,7 @@ func CutSentences(s string, start int) (list []Span) {
 }
 
 // endsSentence says that a capital letter or a bracket follows the full stop at
-// byte i.
+// byte i, and that it closes no abbreviation of single letters: H.E.
 func endsSentence(s string, i int) bool {
-	return i+2 < len(s) && s[i+1] == ' ' && (s[i+2] >= 'A' && s[i+2] <= 'Z' || s[i+2] == '(')
+	return !(i > 2 && s[i-2] == '.' && isLetter(s[i-1])) && i+2 < len(s) && s[i+1] == ' ' && (s[i+2] >= 'A' && s[i+2] <= 'Z' || s[i+2] == '(')
 }

@@ -56,12 +56,15 @@ func (r *fateReader) of(text string, y tree.SymbolHit) string {
 	return ""
 }
 
+// partOfDraft names a part of a draft before it: "paragraphs 1 and 2 of the".
+var partOfDraft = scan.Compile(`\b(?:[Pp]aragraphs?|[Aa]mendments?)\b[^,;]{0,60}$`)
+
 // readFates reads what a sentence says of a draft.
 func readFates(text string, c scan.Span) fated {
 	f := fated{Span: c, draft: c.End}
 	sentence := text[c.Start:c.End]
 	m := draftWords.FindStringIndex(sentence)
-	if m == nil {
+	if m == nil || partOfDraft.MatchString(sentence[:m[0]]) {
 		return f
 	}
 	f.draft = c.Start + m[1]

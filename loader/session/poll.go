@@ -20,8 +20,12 @@ type poll struct {
 	// none says that what was decided on has no id, as an oral amendment.
 	none               bool
 	outcome, procedure string
-	tally              tally
-	roll               roll
+	// follows says that the text tells it as what followed from a vote, replaced is the
+	// draft on which that was taken.
+	follows  bool
+	replaced string
+	tally    tally
+	roll     roll
 }
 
 // brackets takes the States in the brackets of a tally in a part, at whose byte

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -21,24 +22,32 @@ type reporter struct {
 
 	body, session string
 	short         string // the body's word for itself: "Conference"
+	acronym       string // of the body
 	agenda        string // the session whose agenda it follows
 
-	meetings []string            // ids
-	date     string              // of the meetings
-	dates    map[string]string   // of single meetings, where the text pairs them
+	meetings []string          // ids
+	date     string            // of the meetings
+	dates    map[string]string // of single meetings, where the text pairs them
+	days     map[string]string // of single meetings told before
+	last     struct {          // the meetings of which the text last spoke, under any heading
+		meetings []string
+		date     string
+	}
+	verbatim bool                // it is the record of one meeting
 	chapter  string              // headings of the paragraph
 	item     string              // agenda item, or empty
 	items    []string            // all that the last sentence on items names
 	subItem  string              // of which the paragraph last spoke, or empty
 	itemsAt  map[string][]string // agenda items that a meeting considers
 
-	adopted bool       // the body has adopted an act under these headings
-	acts    []adoption // what the paragraph adopts
-	act     string     // the last of them so far
-	draft   *draftHit  // the draft of which the text last spoke
-	spoken  string     // its id, or that of the act that it became
-	polled  []poll     // outcomes and votes so far
-	year    string     // of the session, or of the last date
+	adopted bool                 // the body has adopted an act under these headings
+	acts    []adoption           // what the paragraph adopts
+	act     string               // the last of them so far
+	draft   *draftHit            // the draft of which the text last spoke
+	hits    map[string]*draftHit // where drafts were named last
+	spoken  string               // its id, or that of the act that it became
+	polled  []poll               // outcomes and votes so far
+	year    string               // of the session, or of the last date
 	// amendment is the document of amendments of which the text last spoke.
 	amendment string
 	drafts    map[string]string   // acts by the drafts of which they were made
@@ -49,7 +58,6 @@ type reporter struct {
 	group         string            // the last group that spoke
 	behalf        string            // for whom the speakers of this sentence also speak
 	function      string            // the office in which they speak
-	office        string            // the office of the lines of officers
 	surnames      map[string]string // persons by their surnames; empty where several have one
 	organizations map[string]bool   // ids of those found so far
 }
@@ -66,8 +74,11 @@ func Proceedings(ctx context.Context, t *tree.Tree, known func(id string) bool) 
 		if ctx.Err() != nil {
 			return r.found
 		}
-		if p.Act == nil && p.Kind == tree.Narrative {
+		switch {
+		case p.Act == nil && p.Kind == tree.Narrative:
 			r.paragraph(p)
+		case p.Act != nil && p.Kind == tree.Decided && p.Act.Body == t.Body:
+			r.elects(p)
 		}
 	}
 	r.putForward()
@@ -79,8 +90,9 @@ func newReporter(t *tree.Tree, known func(id string) bool) *reporter {
 	r := &reporter{
 		tree: t, printed: newPrintedActs(t), known: known, body: t.Body, short: "Conference",
 		itemsAt: map[string][]string{}, drafts: map[string]string{}, listed: map[*tree.Paragraph][]*tree.Paragraph{},
-		surnames: map[string]string{}, organizations: map[string]bool{},
+		hits: map[string]*draftHit{}, days: map[string]string{}, surnames: map[string]string{}, organizations: map[string]bool{},
 	}
+	r.acronym = cmp.Or(t.BodyAcronym, strings.ToUpper(t.Body[strings.LastIndexByte(t.Body, '/')+1:]))
 	r.year = yearOf(t)
 	r.titled = r.printed.draftsByTitle()
 	if b, ok := names.BodyByCode(t.Body); ok {
@@ -94,6 +106,7 @@ func newReporter(t *tree.Tree, known func(id string) bool) *reporter {
 		}
 	}
 	r.sitsIn()
+	r.records()
 	return r
 }
 
@@ -117,17 +130,25 @@ func (r *reporter) sitsIn() {
 }
 
 // ownName says that words are how the report names its own body.
-func (r *reporter) ownName(name string) bool { return name == r.short || name == r.tree.BodyName }
+func (r *reporter) ownName(name string) bool {
+	return name == r.short || name == r.tree.BodyName || name == r.acronym || name != "" && name == scan.LastWord(r.short)
+}
 
 func (r *reporter) paragraph(p *tree.Paragraph) {
 	if p.Lead != nil { // an item of a list; its lead reads it
 		r.listedPolls(p)
 		return
 	}
-	r.heading(p)
+	if !r.verbatim {
+		r.heading(p)
+	}
 	r.subItem, r.act = "", ""
+	var officers map[int]bool
 	for i, part := range p.Parts {
-		if r.officerLine(p, part, i == 0) || r.rollCall(p, part, false) {
+		if i == 1 {
+			officers = r.bureau(p) // of the meeting of which the first part speaks
+		}
+		if officers[i] || r.rollCall(p, part, false) {
 			continue
 		}
 		from := 0
@@ -140,6 +161,25 @@ func (r *reporter) paragraph(p *tree.Paragraph) {
 		}
 		r.inlineRoll(p, part)
 		r.pointsToText(part)
+	}
+	if len(p.Parts) == 1 {
+		r.bureau(p)
+	}
+}
+
+// elects reads whom a decision elects: "elected Ana Soto (Chile) as President".
+func (r *reporter) elects(p *tree.Paragraph) {
+	r.date, r.meetings = p.Act.Adopted, nil
+	for i, part := range p.Parts {
+		from := 0
+		if i == 0 {
+			from = p.Words
+		}
+		for _, c := range scan.CutSentences(part.S, from) {
+			if x := (utterance{p, part, c.Start, part.S[c.Start:c.End]}); electing.MatchString(x.text) {
+				r.holders(x)
+			}
+		}
 	}
 }
 
@@ -169,10 +209,10 @@ func (r *reporter) heading(p *tree.Paragraph) {
 var (
 	whenGate   = text.NewGate(" meeting")
 	actionGate = text.NewGate("adopted", "approved", "recommended", "decided",
-		"sponsor", "submitted", "tabled", "proposed", "introduced", "draft")
+		"sponsor", "submitted", "tabled", "ropos", "introduced", "draft")
 	speechGate = text.NewGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated",
 		"address", "took the floor", "Speaking on behalf", "introduced the", "introduced agenda")
-	officersGate = text.NewGate("elected", "appointed", "designated", "nominated", "chaired",
+	officersGate = text.NewGate("elected", "appointed", "designated", "nominated", "chaired", "moderated", "facilitated",
 		"presided", "opened", "took the", "President", "Chair")
 )
 

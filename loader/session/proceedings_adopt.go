@@ -36,6 +36,7 @@ func (r *reporter) action(x utterance) {
 // the body by name.
 func (r *reporter) organ(name string) string {
 	switch {
+	case name == "":
 	case r.ownName(name) || strings.HasPrefix(name, r.short+" of the "):
 		return graph.BodyID(r.body)
 	case strings.HasSuffix(name, "Bureau"), strings.HasPrefix(name, "Bureau"), strings.HasPrefix(name, "Committee of"):
@@ -70,8 +71,11 @@ func (r *reporter) adopts(x utterance, a *adoption, symbols []tree.SymbolHit) {
 	if a.verb == "adopted" || a.verb == "decided" {
 		r.adoptsAct(x, a)
 	}
+	read := max(0, a.after-x.start)
 	for _, y := range symbols {
-		if y.Start > a.after-x.start && y.Start < to {
+		lead := x.text[min(read, y.Start):y.Start]
+		read = max(read, y.End)
+		if y.Start > a.after-x.start && y.Start < to && (strings.Contains(y.Symbol, "/L.") || strings.Contains(lead, "draft")) {
 			id := tree.AddSymbol(&r.found, y.Symbol)
 			addNameBefore(&r.found, id, x.text[:y.Start])
 			r.becomes(&draftHit{id, x, y.Start, y.End}, p.id)
@@ -102,7 +106,9 @@ func (r *reporter) adoptsAct(x utterance, a *adoption) {
 // becomes adds of which act a text was the draft.
 func (r *reporter) becomes(d *draftHit, act string) {
 	d.x.state(&r.found, d.start, d.end, d.id, "draftOf", act, tree.Qualifiers{{"rule", "adoption"}})
-	r.drafts[d.id], r.draft = act, nil
+	if r.drafts[d.id] = act; r.draft != nil && r.draft.id == d.id {
+		r.draft = nil
+	}
 }
 
 // theDraft is how a text names again the draft of which it spoke.
@@ -161,7 +167,7 @@ var adoptingRelations = map[string]string{"adopted": "adopts", "approved": "appr
 func (r *reporter) adoptsDocuments(x utterance, a *adoption, symbols []tree.SymbolHit) {
 	from, to, limit := a.from-x.start, a.to-x.start, min(a.limit-x.start, len(x.text))
 	relative := strings.HasSuffix(strings.TrimSuffix(x.text[:from], " "), "which")
-	read := to
+	read, how := to, r.how(x, a)
 	for _, y := range symbols {
 		lead := x.text[min(read, y.Start):y.Start]
 		if read = y.End; besideProposal.MatchString(lead) {
@@ -175,7 +181,7 @@ func (r *reporter) adoptsDocuments(x utterance, a *adoption, symbols []tree.Symb
 				r.adoptsAct(x, a)
 				continue
 			}
-			x.state(&r.found, y.Start, y.End, a.organ, adoptingRelations[a.verb], id, r.how(x, a))
+			x.state(&r.found, y.Start, y.End, a.organ, adoptingRelations[a.verb], id, how)
 			if a.verb == "adopted" && len(r.meetings) == 1 && draftWords.MatchString(lead) {
 				x.state(&r.found, y.Start, y.End, id, "adoptedAt", r.meetings[0], r.by("adoption"))
 			}

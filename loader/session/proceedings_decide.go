@@ -3,6 +3,7 @@ package session
 import (
 	"strings"
 
+	"mandategraph/graph"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 	"mandategraph/loader/tree"
@@ -10,7 +11,7 @@ import (
 
 var (
 	deciding = scan.Compile(`\b(?:(?:the|The) ([A-Z][\w ]*?|extended Bureau|[A-Z]\w+ of the [A-Z]\w+)) ` +
-		`(?:also |then |further |subsequently |thereupon |thus )?(adopted|approved|recommended|decided)\b`)
+		`(?:also |then |further |subsequently |thereupon |thus |accordingly |therefore |unanimously |thereafter )?(adopted|approved|recommended|decided)\b`)
 	titled = scan.Compile(`\bentitled [“"]([^”"]+)[”"]`)
 )
 
@@ -52,7 +53,11 @@ func (r *reporter) adoptions(part text.Text) (list []adoption) {
 		}
 	}
 	for i := range list {
-		if a := &list[i]; a.act == nil {
+		a := &list[i]
+		if a.act == nil {
+			a.act = r.inBrackets(part.S, *a)
+		}
+		if a.act == nil {
 			a.act = r.byTitle(part.S, *a)
 			a.draft = a.act != nil
 		}
@@ -64,7 +69,14 @@ func (r *reporter) adoptions(part text.Text) (list []adoption) {
 const subjectBytes = 200
 
 // decidingVerbs are the verbs by which an organ decides.
-var decidingVerbs = []string{"adopted", "approved", "recommended", "decided"}
+var decidingVerbs = func() (verbs []string) {
+	for _, r := range graph.Relations {
+		if f, ok := r.Forms(); ok && graph.HasTrait(r.Name, graph.OfOrgans) {
+			verbs = append(verbs, f.Past)
+		}
+	}
+	return verbs
+}()
 
 // decisions finds each "the Conference adopted" with subject and verb, in time
 // that grows with the text.
@@ -96,6 +108,27 @@ func decisions(text string) (list [][]int) {
 		}
 		at = to
 	}
+}
+
+// inBrackets is the act whose number stands behind the draft or decision that became
+// it: "adopted draft resolution X without a vote (resolution 71/4)".
+func (r *reporter) inBrackets(s string, a adoption) *actPointer {
+	if a.organ == "" || a.verb != "adopted" && a.verb != "decided" {
+		return nil
+	}
+	words := s[a.to:a.limit]
+	if stop := strings.Index(words, ". "); stop > 0 {
+		words = words[:stop+1]
+	}
+	m := becameAct.FindStringSubmatchIndex(words)
+	if m == nil || !r.ofSession(words[m[4]:m[5]]) {
+		return nil
+	}
+	before := words[:m[0]]
+	if a.verb == "adopted" && !draftWords.MatchString(before) && !strings.HasPrefix(before, " it ") || a.verb == "decided" && words[m[0]] != '(' {
+		return nil
+	}
+	return &actPointer{graph.ActID(r.body, words[m[2]:m[3]], words[m[4]:m[5]]), a.to + m[4], a.to + m[5]}
 }
 
 // decisionText points to the text of what was decided.

@@ -37,16 +37,22 @@ var (
 		{scan.Compile(`\b(?:co-?)?sponsored by (?:the delegations of )?`), "sponsors"},
 		{scan.Compile(`\b(?:submitted|tabled|proposed) by (?:the delegations of )?`), "submits"},
 		{scan.Compile(`\bby its (?:[a-z]+ )?(?:co-?)?sponsors?, `), "sponsors"},
+		{scan.Compile(`\b(?:(?:later|subsequently) (?:also )?(?:joined )?|, joined )by (?:the delegations of )?`), "sponsors"},
 	}
 	joining = scan.Compile(` (?:also |subsequently |then |had |have )*(?:joined (?:in (?:co-?)?sponsoring|` +
 		`the (?:list of )?(?:co-?)?sponsors|as (?:an? )?(?:additional )?(?:co-?)?sponsors?)|` +
-		`became (?:an? )?(?:additional )?(?:co-?)?sponsors?|were added to the list of (?:co-?)?sponsors)\b`)
+		`bec[ao]me (?:an? )?(?:additional )?(?:co-?)?sponsors?|were added to the list of (?:co-?)?sponsors)\b`)
 	joinedList  = scan.Compile(` joined it\b`)
-	introducing = scan.Compile(`\bintroduced (?:an? |the )?(?:[a-z]+ )?draft (?:resolution|decision)\b`)
 	onBehalfOf  = scan.Compile(`\bon behalf of `)
 	draftNumber = scan.Compile(`\b[Dd]raft (resolution|decision) (\d[\w/.\-]*/\w*\d)\b`)
 	proposals   = scan.Compile(`\b[Dd]raft (?:resolution|decision|proposal|declaration)s?\b|\b[Pp]roposals? contained in\b`)
 )
+
+// holdsAmendment says behind a symbol that the document is an amendment.
+var holdsAmendment = scan.Compile(`^,? which contains? the text of (?:an|the) amendments?\b`)
+
+// holdsDraft says behind a symbol that the document is a draft.
+var holdsDraft = scan.Compile(`^,? which contains? the text of (?:a|the) draft (?:resolution|decision)\b`)
 
 // readDraft remembers the draft of which a sentence speaks.
 func (r *reporter) readDraft(x utterance, symbols []tree.SymbolHit) {
@@ -57,12 +63,13 @@ func (r *reporter) readDraft(x utterance, symbols []tree.SymbolHit) {
 	for _, y := range symbols {
 		lead := x.text[min(from, y.Start):y.Start]
 		from = y.End
-		if amends >= 0 && amends < y.Start && strings.Contains(y.Symbol, "/L.") && !draftBefore.MatchString(lead) {
+		if amends >= 0 && amends < y.Start && strings.Contains(y.Symbol, "/L.") && !draftBefore.MatchString(lead) ||
+			holdsAmendment.MatchString(x.text[y.End:]) || strings.HasSuffix(lead, "mendment contained in document ") {
 			r.amendment = graph.DocumentID(y.Symbol)
 		}
-		if draftWords.MatchString(lead) && !strings.Contains(lead, "mendment") && !strings.Contains(lead, "superseded") {
+		if (draftWords.MatchString(lead) || holdsDraft.MatchString(x.text[y.End:])) && !strings.Contains(lead, "mendment") && !strings.Contains(lead, "superseded") {
 			r.draft = &draftHit{graph.DocumentID(y.Symbol), x, y.Start, y.End}
-			r.spoken = r.draft.id
+			r.spoken, r.hits[r.draft.id] = r.draft.id, r.draft
 		}
 	}
 }
@@ -82,7 +89,9 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 			if target == "" && act == "" {
 				target = r.putBefore(x, symbols, m[0])
 			}
-			if target = cmp.Or(target, act); target != "" {
+			if amended := r.amendmentsBefore(x, symbols, m[0]); len(amended) > 0 {
+				r.putsAll(x, list, k.relation, amended)
+			} else if target = cmp.Or(target, act); target != "" {
 				r.puts(x, list, k.relation, target)
 			}
 		}
@@ -223,22 +232,6 @@ func (r *reporter) listBefore(s string, end int) []listedActor {
 // startsList says that a list may begin behind these words: at the start, behind
 // a comma, or where another clause begins.
 func startsList(before, rest string) bool {
-	return before == "" || scan.EndsWithAny(before, ", ", "; ") ||
+	return before == "" || scan.EndsWithAny(before, ", ", "; ", " that ", "with ") ||
 		strings.HasSuffix(before, " and ") && strings.HasPrefix(rest, "the representative")
-}
-
-// introduces reads "introduced a draft resolution (...) on behalf of ..." and "on
-// behalf of ..., introduced a draft resolution (...)".
-func (r *reporter) introduces(x utterance, symbols []tree.SymbolHit) {
-	m := introducing.FindStringIndex(x.text)
-	if m == nil || r.draft == nil || r.draft.x.start != x.start || r.draft.x.p != x.p {
-		return
-	}
-	for _, b := range onBehalfOf.FindAll(x.text) {
-		list, end := r.actorList(x.text, b[1])
-		if len(list) > 1 && (b[0] > m[1] || strings.HasPrefix(x.text[end:], ", introduced ") || end >= m[0]-2) {
-			r.puts(x, list, "sponsors", r.draft.id)
-			return
-		}
-	}
 }

@@ -37,11 +37,13 @@ const beforeName = 120
 // A list has its offices either all before the names or all after them: the
 // first name with an office decides which.
 type officeList struct {
-	elected bool    // the sentence speaks of an election
-	decided bool    // a name with an office was read
-	before  bool    // the offices stand before the names
-	carried string  // an office in the plural, which further names share
-	waiting [][]int // names in a row whose office stands behind the last of them
+	elected bool       // the sentence speaks of an election
+	decided bool       // a name with an office was read
+	before  bool       // the offices stand before the names
+	carried string     // an office in the plural, which further names share
+	waiting []stateman // names in a row whose office stands behind the last of them
+	last    int        // where the last name ends; -1 before the first
+	joined  bool       // the name follows another one in the list
 }
 
 // holders reads the offices that stand beside the names of persons with their
@@ -50,26 +52,35 @@ func (r *reporter) holders(x utterance) {
 	if !officeTitled(x.text) {
 		return
 	}
-	list := officeList{elected: electing.MatchString(x.text)}
-	for _, m := range personOf.FindAll(x.text) {
-		if _, ok := names.StateFinder().Named(strings.TrimPrefix(x.text[m[6]:m[7]], "the ")); !ok {
-			list.carried, list.waiting = "", nil
-			continue
+	list := officeList{elected: electing.MatchString(x.text), last: -1}
+	for _, n := range statesmen(x.text) {
+		list.joined = list.last >= 0 && joinsNames(x.text[list.last:n.Start])
+		if list.last = n.End; !list.joined {
+			list.waiting = nil
 		}
-		lead := x.text[max(0, m[0]-beforeName):m[0]]
-		office := r.officeBeside(x, m, lead, &list)
-		for _, name := range list.holding(office, m, lead) {
-			r.holdsOffice(x, name[4], name[5], name[6], name[7], names.SingularOffice(office))
+		office := r.officeBeside(x, n, &list)
+		for _, name := range list.holding(office, n) {
+			r.holdsOffice(x, name, office)
 		}
+	}
+	if list.elected {
+		r.officeInBrackets(x)
+	}
+}
+
+// bracketOffice is an office behind a name, where no State is given.
+var bracketOffice = scan.Compile(`(` + fullName + `) \((` + officeTitles + `|Vice Chair)\)`)
+
+// officeInBrackets reads "elected its Bureau: Ana Soto (Chair), Bo Berg (Rapporteur)".
+func (r *reporter) officeInBrackets(x utterance) {
+	for _, m := range bracketOffice.FindAll(x.text) {
+		r.holds(x, scan.Span{Start: m[2], End: m[3]}, m[1], strings.Replace(x.text[m[4]:m[5]], "Vice Chair", "Vice-Chair", 1), "")
 	}
 }
 
 // holding adds a name to the list, and gives those who hold the office that was
 // read beside it: the name, or all in a row before an office in the plural.
-func (l *officeList) holding(office string, name []int, lead string) (those [][]int) {
-	if !joinsNames(lead) {
-		l.waiting = nil
-	}
+func (l *officeList) holding(office string, name stateman) (those []stateman) {
 	l.waiting = append(l.waiting, name)
 	if office == "" {
 		return nil
@@ -83,8 +94,8 @@ func (l *officeList) holding(office string, name []int, lead string) (those [][]
 
 // officeBeside is the office that stands beside a name, or that it shares with
 // the name before; empty where there is none.
-func (r *reporter) officeBeside(x utterance, name []int, lead string, list *officeList) string {
-	rest := x.text[name[1]:]
+func (r *reporter) officeBeside(x utterance, name stateman, list *officeList) string {
+	lead, rest := x.text[max(0, name.Start-beforeName):name.Start], x.text[name.End:]
 	left, right := r.beside(lead, rest, list.elected)
 	if !list.decided && (left != nil || right != nil) {
 		list.before, list.decided = left != nil, true
@@ -95,14 +106,26 @@ func (r *reporter) officeBeside(x utterance, name []int, lead string, list *offi
 		if office := left[2]; names.SingularOffice(office) != office {
 			list.carried = office
 		}
-		return left[2]
+		return left[2] + r.partOffice(left[3])
 	case right != nil && !list.before:
 		list.carried = ""
-		return right[2]
-	case list.carried != "" && joinsNames(lead):
+		return right[2] + r.partOffice(right[3])
+	case list.carried != "" && list.joined:
 		return list.carried
 	}
-	return r.officeFor(x, name[0]-len(lead), lead, rest)
+	return r.officeFor(x, name.Start-len(lead), lead, rest)
+}
+
+// partBody is a part of a body whose officers are elected with those of the body.
+var partBody = scan.Compile(`^(?:Working Group (?:[IVX]+|\d+|on .*)|Committee of the Whole|Drafting .*|[Cc]ontact [Gg]roup .*)$`)
+
+// partOffice is what the title of an office of a part of the body adds: " of Working
+// Group II".
+func (r *reporter) partOffice(body string) string {
+	if partBody.MatchString(body) {
+		return " of " + body
+	}
+	return ""
 }
 
 // officeFor reads "the Group nominated X (Serbia) for the office of Rapporteur";
@@ -142,14 +165,18 @@ func officeTitled(s string) bool {
 	return strings.Contains(s, "Chair") || strings.Contains(s, "President") || strings.Contains(s, "Rapporteur")
 }
 
-// joinsNames says that a name follows another one in a list.
-func joinsNames(lead string) bool {
-	return scan.EndsWithAny(lead, "), ", ") and ", "), and ", "); ", "); and ")
+// joinsNames says that words join two names of a list.
+func joinsNames(between string) bool {
+	switch strings.TrimSuffix(between, "the ") {
+	case ", ", " and ", ", and ", "; ", "; and ":
+		return true
+	}
+	return false
 }
 
 // ownOffice says that the body of an office is the report's.
 func (r *reporter) ownOffice(body string) bool {
-	if body == "" || r.ownName(body) {
+	if body == "" || r.ownName(body) || partBody.MatchString(body) {
 		return true
 	}
 	b, ok := names.BodyByText(body)

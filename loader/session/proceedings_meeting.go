@@ -1,9 +1,11 @@
 package session
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
+	"mandategraph/graph"
 	"mandategraph/graph/names"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/tree"
@@ -37,8 +39,15 @@ func (r *reporter) when(x utterance) {
 		r.setMeetings("1", "")
 		return
 	}
+	if len(r.meetings) == 0 && sameMeeting.MatchString(x.text) {
+		r.meetings, r.date = r.last.meetings, r.last.date
+		return
+	}
 	if m := meetingPhrase.FindStringSubmatch(x.text); m != nil {
 		rest := x.text[len(m[0]):]
+		if strings.HasPrefix(rest, ", on the same day") {
+			defer func(day string) { r.setDay(day) }(r.date)
+		}
 		if !otherOrgan.MatchString(rest) || strings.HasPrefix(strings.TrimPrefix(rest, ","), " the "+r.short+" ") {
 			r.setMeetings(m[1], m[2])
 		}
@@ -57,6 +66,19 @@ func (r *reporter) when(x utterance) {
 	}
 	if m[3] != "" || meetingDoing.MatchString(x.text) {
 		r.setMeetings(m[2], m[3])
+	}
+}
+
+// sameMeeting goes on with the meeting of which the text spoke, also below another
+// heading.
+var sameMeeting = scan.Compile(`^(?:Also a|A)t the same meeting\b`)
+
+// setDay gives the meeting of a sentence a day that is told as that of another.
+func (r *reporter) setDay(day string) {
+	if r.date = day; day != "" && len(r.meetings) == 1 {
+		r.found.Fact(r.meetings[0], "date", day)
+		r.days[r.meetings[0]] = day
+		r.last.date = day
 	}
 }
 
@@ -80,7 +102,40 @@ func (r *reporter) setMeetings(numbers, dates string) {
 	if len(days) == 1 {
 		r.date = days[0]
 	}
+	if len(list) == 1 { // its day may be told only once
+		id := r.meetings[0]
+		if r.date == "" {
+			r.date = r.days[id]
+		}
+		r.days[id] = r.date
+	}
+	r.last.meetings, r.last.date = r.meetings, r.date
 }
+
+// recordOf is the symbol of the record of one meeting: S/PV.10711, A/90/PV.12.
+var recordOf = scan.Compile(`/(?:PV|SR)\.(\d+)(?:\D|$)`)
+
+// records finds the meeting whose record the document is, and its day.
+func (r *reporter) records() {
+	m := recordOf.FindStringSubmatch(r.tree.Symbol)
+	if m == nil || r.body == "" {
+		return
+	}
+	r.verbatim = true
+	parent := cmp.Or(r.session, graph.BodyID(r.body))
+	id := parent + "/meeting/" + m[1]
+	r.found.Entity(graph.BodyID(r.body), "Body")
+	r.found.NewEntity(id, "Meeting", [2]string{"number", m[1]}, [2]string{"partOf", parent})
+	head := r.tree.Source.Text[:min(len(r.tree.Source.Text), headBytesAtMost)]
+	if m := weekday.FindStringSubmatch(head); m != nil {
+		r.date = tree.ParseDate(m[1])
+		r.found.Fact(id, "date", r.date)
+	}
+	r.meetings = []string{id}
+}
+
+// weekday is the day of a meeting above its record.
+var weekday = scan.Compile(`\b[A-Z][a-z]+day, (\d{1,2} (?:` + names.MonthPattern + `) \d{4})\b`)
 
 // withYear gives days of the session the year that a report prints only at the
 // first of them; what has none stays without.

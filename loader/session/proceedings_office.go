@@ -6,20 +6,15 @@ import (
 	"mandategraph/graph"
 	"mandategraph/graph/names"
 	"mandategraph/loader/scan"
-	"mandategraph/loader/text"
-	"mandategraph/loader/tree"
 )
 
 var (
-	// "President: Peter Burian (Slovakia)"; later lines may lack the office.
-	officeLine = scan.Compile(`^(?:([A-Z][A-Za-z-]+(?: [A-Za-z-]+){0,2}): *)?` +
-		`(\p{Lu}[^:;()]{2,60}) \(([^()]+(?:\([^()]*\))?)\)[.;]?$`)
-	electing = scan.Compile(`\b(?:elected|officers)\b`)
+	electing = scan.Compile(`\b(?:elected|officers|welcomed)\b`)
 )
 
 // officeTitles are offices as a list of officers names them.
 const officeTitles = `(?:(?:First|Second|Third|Fourth|Acting|Co)[- ])?(?:Vice-)?` +
-	`(?:Presidents?|Chair(?:s|persons?|m[ae]n|wom[ae]n)?|Rapporteurs?)`
+	`(?:Presidents?|Chair(?:s|persons?|m[ae]n|wom[ae]n)?|Rapporteurs?(?:-General)?)(?:-cum-Rapporteur| and Rapporteur)?`
 
 const (
 	nameWord     = `\p{Lu}[\p{L}’'.-]*`
@@ -28,65 +23,55 @@ const (
 )
 
 var (
-	officeAlone = scan.Compile(`^([A-Z][A-Za-z-]+(?: [A-Za-z-]+){0,2}):$`)
 	// "Irena Vasková (Czechia)"; whether the bracket holds a State is asked later.
 	personOf = scan.Compile(`(?:(` + honorific + `))?` +
 		`(` + nameWord + `(?: (?:` + nameParticle + `|(?:al|el)-\p{Lu}[\p{L}’'-]*|` + nameWord + `))*) ` +
 		`\(([^()]+(?:\([^()]*\))?)\)`)
 	// What stands before a name, and after its bracket.
-	officeBefore = scan.Compile(`(\b[Tt]he |\b[Ff]ollowing |^|[ ;,:] ?)(` + officeTitles + `)` +
-		`(?: of the ([A-Z][\w ]*?))?(?: (?:at|of|for) its [\w-]+ session)?[,:]? $`)
+	officeBefore = scan.Compile(`(\b[Tt]he |\b[Ff]ollowing |^|[ ;,:] ?)(?:[A-Z]{2,8} )?(` + officeTitles + `)` +
+		`(?: of (?:the )?([A-Z][\w ]*?))?(?: (?:at|of|for) its [\w-]+ session)?[,:]? $`)
 	officeAfter = scan.Compile(`^(, )?(?: ?(?:was|were|had been) (?:re-?)?(?:elected|appointed|designated) )?` +
-		`(?: ?(?:as|to serve as) )? ?(?:an? |the |its )?(?:new |additional )?(` + officeTitles + `)\b` +
-		`(?: of the ([A-Z][\w ]*?)(?:[,.;]| at |$))?`)
+		`(?: ?(?:as|to serve as) )? ?(?:an? |the |its )?(?:new |additional )?(?:[A-Z]{2,8} )?(` + officeTitles + `)\b` +
+		`(?: of (?:the )?([A-Z][\w ]*?)(?:[,.;]| at | and |$))?`)
 	forOffice   = scan.Compile(`^ (?:for|to) the office of (` + officeTitles + `)\b`)
 	nominates   = scan.Compile(`\b(the \p{Lu}[\p{L} -]*?) (?:had )?nominated $`)
 	nominatedBy = scan.Compile(`\b(` + officeTitles + `)(?: of the \w+)?,? ` +
 		`(?:was |were |had been |having been )?(?:nominated )?by (the \p{L})`)
 )
 
-// officerLine reads a line of a list of officers that follows a paragraph on
-// their election; the office stands on the first line of each group only.
-func (r *reporter) officerLine(p *tree.Paragraph, part text.Text, first bool) bool {
-	if first {
-		r.office = ""
-		return false
+// holdsOffice adds that a person of a State holds an office, or each of several.
+func (r *reporter) holdsOffice(x utterance, name stateman, office string) {
+	state := ""
+	if e, ok := names.StateFinder().Named(strings.TrimPrefix(x.text[name.stateFrom:name.stateTo], "the ")); ok {
+		r.found.Entity(e.ID, "State")
+		state = e.ID
 	}
-	lead := p.Parts[0].S
-	if !strings.HasSuffix(lead, ":") || !electing.MatchString(lead) {
-		return false
-	}
-	if m := officeAlone.FindStringSubmatch(part.S); m != nil {
-		r.office = names.SingularOffice(m[1])
-		return true
-	}
-	m := officeLine.FindStringSubmatchIndex(part.S)
-	if m == nil {
-		return false
-	}
-	if m[2] >= 0 {
-		r.office = names.SingularOffice(part.S[m[2]:m[3]])
-	}
-	if r.office == "" {
-		return false
-	}
-	r.holdsOffice(utterance{p, part, 0, part.S}, m[4], m[5], m[6], m[7], r.office)
-	return true
+	end := max(name.nameTo, names.CloseBracket(x.text, name.nameFrom, name.stateTo))
+	r.holds(x, scan.Span{Start: name.nameFrom, End: name.nameTo}, end, office, state)
 }
 
-// holdsOffice adds that a person of a State holds an office.
-func (r *reporter) holdsOffice(x utterance, from, to, stateFrom, stateTo int, office string) {
-	person, ok := r.person(x.text[from:to], false)
+// holds adds that the person whose name stands at a place holds an office; to is where
+// the words end that prove it.
+func (r *reporter) holds(x utterance, name scan.Span, to int, office, state string) {
+	if b, _ := names.BodyByCode(r.body); b.President && !strings.Contains(office, "President") {
+		return // of a committee that the text does not name
+	}
+	person, ok := r.person(x.text[name.Start:name.End], false)
 	if !ok {
 		return
 	}
-	role := r.officeRole(office)
 	q := r.by("officers")
-	if e, ok := names.StateFinder().Named(x.text[stateFrom:stateTo]); ok {
-		r.found.Entity(e.ID, "State")
-		q = append(q, [2]string{"state", e.ID})
+	if state != "" {
+		q = append(q, [2]string{"state", state})
 	}
-	x.state(&r.found, from, names.CloseBracket(x.text, from, stateTo), person, "holdsOffice", role, q)
+	title, part, _ := strings.Cut(office, " of ")
+	for _, one := range strings.Split(title, " and ") {
+		one = names.SingularOffice(one)
+		if part != "" {
+			one += " of " + part
+		}
+		x.state(&r.found, name.Start, to, person, "holdsOffice", r.officeRole(one), q)
+	}
 }
 
 // officeRole makes an office of the body known and gives its id.

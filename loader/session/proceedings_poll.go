@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -93,6 +94,7 @@ func (r *reporter) polls(x utterance) {
 	if !any {
 		r.result(x)
 	}
+	r.toldVotes(x)
 }
 
 // poll keeps one event: what it adds to a vote of which the lists stand before
@@ -106,11 +108,12 @@ func (r *reporter) poll(x utterance, e event, o proposal) {
 		v.tally = list[0].decided(e.outcome)
 		v.brackets(x.p, x.part, x.start+min(e.object.Start, e.Start), list[0])
 	}
+	v.follows = e.outcome == "adopted" && v.tally.printed() == 0 && consequently.MatchString(x.text[:e.Start])
 	r.adoptedSo(x, e, o)
 	if len(o.targets) == 1 && len(o.pins) == 0 && !o.none {
 		r.spoken = o.targets[0]
 	}
-	if last := r.lastPoll(); last != nil && last.waitsFor(&v) {
+	if last := r.lastPoll(); last != nil && last.waitsFor(&v, o.named) {
 		last.take(v)
 		return
 	}
@@ -132,12 +135,15 @@ func (r *reporter) adoptedSo(x utterance, e event, o proposal) {
 	case o.act != nil:
 		r.act = o.act.id
 		r.adopts(x, &a, tree.FindSymbols(x.text))
-		if o.again && r.draft != nil {
-			r.becomes(r.draft, o.act.id)
+		for _, id := range o.named {
+			if hit := r.hits[id]; hit != nil && r.drafts[id] == "" {
+				r.becomes(hit, o.act.id)
+			}
 		}
-	case e.passive:
+	default:
+		how := r.how(x, &a)
 		for _, id := range o.targets {
-			x.state(&r.found, e.Start, e.End, a.organ, "adopts", known(&r.found, id), r.how(x, &a))
+			x.state(&r.found, e.Start, e.End, a.organ, "adopts", known(&r.found, id), how)
 			if len(r.meetings) == 1 {
 				x.state(&r.found, e.Start, e.End, id, "adoptedAt", r.meetings[0], r.by("adoption"))
 			}
@@ -159,12 +165,26 @@ func (r *reporter) how(x utterance, a *adoption) tree.Qualifiers {
 	return append(r.by("adoption"), v.qualifiers()...)
 }
 
+// consequently says that a decision follows from the vote that was told before it.
+var consequently = scan.Compile(`\b(?:accordingly|therefore|thus|thereupon|consequently) $`)
+
 // result reads a sentence that only tells how a vote ended: "The draft resolution
 // received 11 votes in favour, none against and 1 abstention."
 func (r *reporter) result(x utterance) {
 	list := reckonings(x.text)
 	last := r.lastPoll()
-	if len(list) == 0 || last == nil || last.p != x.p && last.settled() || last.tally.printed() > 0 || !resultWords.MatchString(x.text) && !strings.Contains(x.text, "vot") {
+	if len(list) == 0 || !strings.Contains(x.text, "vot") && !resultWords.MatchString(x.text) {
+		return
+	}
+	if last == nil || last.settled() && (last.p != x.p || last.tally.printed() > 0) {
+		if r.spoken == "" {
+			return
+		}
+		r.polled = append(r.polled, poll{p: x.p, targets: []string{r.spoken}, roll: roll{found: &r.found}})
+		last = r.lastPoll()
+		last.procedure = procedureOf(x.text, true)
+	}
+	if last.tally.printed() > 0 {
 		return
 	}
 	last.tally = list[0].tally
@@ -182,20 +202,24 @@ func (r *reporter) lastPoll() *poll {
 func (v *poll) settled() bool { return v.outcome != "" && (len(v.targets) > 0 || v.none) }
 
 // waitsFor says that an event tells how a vote ended whose lists stood before it:
-// on the same proposal, or on one that the text had not named.
-func (v *poll) waitsFor(w *poll) bool {
+// on the same proposal, by whatever name, or on one that the text had not named.
+func (v *poll) waitsFor(w *poll, named []string) bool {
 	if v.outcome != "" || v.none != w.none || v.tally.printed() > 0 && w.tally.printed() > 0 && v.tally != w.tally {
 		return false
 	}
 	if len(v.targets) == 0 {
 		return true
 	}
-	return strings.Join(v.targets, " ") == strings.Join(w.targets, " ") && strings.Join(v.pins, " ") == strings.Join(w.pins, " ")
+	same := slices.Equal(v.targets, w.targets) || slices.Equal(v.targets, named) || w.follows
+	return same && slices.Equal(v.pins, w.pins)
 }
 
 // take adds what a later sentence says of the same vote.
 func (v *poll) take(w poll) {
 	v.p, v.outcome = w.p, w.outcome
+	if w.follows && len(v.targets) == 1 && len(w.targets) == 1 {
+		v.replaced = v.targets[0]
+	}
 	v.targets, v.pins = w.targets, w.pins
 	if v.procedure == "" || v.procedure == "vote" && w.procedure != "" {
 		v.procedure = w.procedure
@@ -215,6 +239,8 @@ func (r *reporter) rollCall(p *tree.Paragraph, part text.Text, inline bool) bool
 	last := r.lastPoll()
 	m := rollCue.FindStringIndex(part.S)
 	switch {
+	case strings.HasPrefix(part.S, "|"):
+		return last != nil && last.roll.row(p, part)
 	case m == nil:
 		return last != nil && last.p == p && last.roll.open && !inline && last.roll.read(p, part)
 	case !inline && strings.Trim(part.S[:m[0]], " •–-[|*") != "":

@@ -15,7 +15,8 @@ import (
 type proposal struct {
 	targets, pins []string
 	none          bool // it has no id, as an oral amendment
-	again         bool // the text means the draft of which it spoke
+	// named are the targets before it is known which act they became.
+	named []string
 	// act is which act it became; draft says that this is one for another body.
 	act   *actPointer
 	draft bool
@@ -27,7 +28,7 @@ var (
 	// The noun that says what was decided on.
 	proposalHead = scan.Compile(`\b([Aa]mendments?|[Mm]otions?|[Ww]ords|(?:[Ss]ub)?[Pp]aragraphs?|` +
 		`[Dd]raft (?:resolution|decision|proposal|declaration|text)s?|[Tt]exts?|[Pp]roposals?|` +
-		`[Rr]esolutions?|[Dd]ecisions?|[Dd]ocument|It)\b`)
+		`[Rr]esolutions?|[Dd]ecisions?|[Dd]ocument|[Cc]onclusions|[Ii]t)\b`)
 	// "seventh preambular paragraph", "operative paragraph 4", "paragraphs 3 and 5"
 	ordinalPin  = scan.Compile(`\b(?:the |The )?([A-Za-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)) (preambular|operative) paragraph\b`)
 	numberedPin = scan.Compile(`\b(?:([Pp]reambular|[Oo]perative) )?[Pp]aragraphs? (\d+(?:(?:, | and |, and )\d+)*)\b`)
@@ -48,6 +49,9 @@ const headBytes = 90
 // not say that it is a proposal.
 func (r *reporter) proposed(x utterance, e event) (o proposal) {
 	words, at := x.text[e.object.Start:e.object.End], e.object.Start
+	if e.passive && r.byOthers(x, e) {
+		return o
+	}
 	if e.passive {
 		lead := len(speechLead.FindString(words))
 		words, at = words[lead:], at+lead
@@ -81,11 +85,27 @@ func (r *reporter) proposed(x utterance, e event) (o proposal) {
 	default:
 		o.targets = r.drafted(x, region, strings.HasPrefix(noun, "draft") || noun == "it" || noun == "text" || noun == "proposal")
 	}
-	o.again = len(o.targets) == 1 && o.targets[0] == r.spoken
+	o.named = o.targets
 	if o.act != nil && len(o.pins) == 0 && !o.none {
 		o.targets = []string{o.act.id}
 	}
 	return o
+}
+
+var (
+	doneBy = scan.Compile(`^(?: [a-z]+)? by (?:the |its )?([A-Z][\w-]*(?: [A-Z][\w-]*| of| the| and| on| for)*)`)
+	// what was done before the session of which the text tells
+	longAgo = scan.Compile(`\bhad been (?:[a-z]+ )?$`)
+)
+
+// byOthers says that a sentence in the passive voice tells of what another body or
+// somebody else decided, or the body itself at another time.
+func (r *reporter) byOthers(x utterance, e event) bool {
+	if e.outcome == "adopted" && longAgo.MatchString(x.text[max(0, e.Start-len("had been subsequently ")):e.Start]) {
+		return true
+	}
+	m := doneBy.FindStringSubmatch(x.text[e.End:e.tail])
+	return m != nil && e.outcome != "withdrawn" && r.organ(m[1]) == ""
 }
 
 // decides says that the subject of a verb in the active voice is the body itself,
@@ -99,9 +119,23 @@ func (r *reporter) decides(x utterance, e event) bool {
 	}
 	before := x.text[:e.Start]
 	before = before[max(0, len(before)-subjectBytes):]
+	if e.Start < subjectBytes && itDid.MatchString(x.text[:e.Start]) {
+		return true
+	}
 	m := subjectBefore.FindStringSubmatch(before)
+	if m == nil {
+		m = subjectEarlier.FindStringSubmatch(x.text[max(0, e.Start-subjectList):e.Start])
+	}
 	return m != nil && r.organ(m[1]) != ""
 }
+
+var (
+	// "It adopted", of the body of which the sentence before spoke
+	itDid = scan.Compile(`^(?:[^,]*, )?[Ii]t (?:also |then |therefore )?$`)
+	// "the Council considered draft decision X and adopted"
+	subjectEarlier = scan.Compile(`\b[Tt]he ([A-Z]\w*(?: [A-Z]\w*)*) (?:considered|had before it|discussed|took up|reviewed|resumed|concluded)` +
+		`\b.* and (?:then |subsequently |also )?$`)
+)
 
 // decisionAt is the decision of an organ of the body in which an event lies; nil
 // where there is none.
@@ -127,7 +161,8 @@ func (r *reporter) becomesAct(x utterance, e event) (act *actPointer, draft bool
 	if a := r.decisionAt(x, e); a != nil && a.act != nil {
 		return a.act, a.draft
 	}
-	if !e.passive && !draftWords.MatchString(x.text[e.End:e.tail]) || r.body == "" {
+	words := x.text[e.End:e.tail]
+	if !e.passive && !draftWords.MatchString(words) && !strings.HasPrefix(words, " it ") || r.body == "" {
 		return nil, false
 	}
 	at := x.start + e.End
@@ -150,14 +185,15 @@ func (r *reporter) becomesAct(x utterance, e event) (act *actPointer, draft bool
 // stretch of a sentence names; where it names none and may mean the draft of which
 // the text spoke last, that one.
 func (r *reporter) drafted(x utterance, in scan.Span, again bool) (ids []string) {
-	s, end := x.text, in.Start
+	s, end, beside := x.text, in.Start, false
 	for _, y := range tree.FindSymbols(s[in.Start:in.End]) {
 		from := in.Start + y.Start
 		lead := s[end:from]
 		if len(ids) > 0 && !proposalJoint.MatchString(lead) {
 			break
 		}
-		if besideProposal.MatchString(lead) || len(ids) == 0 && !proposes(y.Symbol, lead) {
+		beside = besideProposal.MatchString(lead) || beside && proposalJoint.MatchString(lead)
+		if beside || len(ids) == 0 && !proposes(y.Symbol, lead) {
 			if len(ids) == 0 {
 				end = in.Start + y.End
 				continue
@@ -169,8 +205,8 @@ func (r *reporter) drafted(x utterance, in scan.Span, again bool) (ids []string)
 	if len(ids) > 0 {
 		return ids
 	}
-	if id := r.ownAct(s[in.Start:in.End]); id != "" {
-		return []string{id}
+	if ids = r.ownActs(s[in.Start:in.End]); len(ids) > 0 {
+		return ids
 	}
 	if again && r.spoken != "" {
 		return []string{r.spoken}
@@ -184,13 +220,19 @@ func proposes(symbol, lead string) bool {
 	return strings.Contains(symbol, "/L.") || draftWords.MatchString(lead)
 }
 
-// ownAct is the act of the body's own session that a text names by its number.
-func (r *reporter) ownAct(s string) string {
+// ownActs are the acts of the body's own session that a text names by their numbers.
+func (r *reporter) ownActs(s string) (ids []string) {
 	m := ownNumber.FindStringSubmatch(s)
-	if m == nil || !r.ofSession(m[2]) {
-		return ""
+	for at := 0; m != nil && r.ofSession(m[2]); {
+		ids = append(ids, graph.ActID(r.body, strings.ToLower(m[1]), m[2]))
+		at += len(m[0])
+		next := actsFurther.FindStringSubmatch(s[at:])
+		if next == nil || next[1] != "" && !strings.EqualFold(next[1], m[1]) {
+			break
+		}
+		next[1], m = m[1], next
 	}
-	return graph.ActID(r.body, strings.ToLower(m[1]), m[2])
+	return ids
 }
 
 // ofSession says that a number is one of the acts of this session: the document
@@ -205,8 +247,8 @@ func (r *reporter) amendments(x utterance, in scan.Span) (ids []string) {
 	s := x.text
 	for _, y := range tree.FindSymbols(s[in.Start:in.End]) {
 		from := in.Start + y.Start
-		lead := s[max(0, from-len("draft resolution (")):from]
-		if strings.Contains(y.Symbol, "/L.") && !draftBefore.MatchString(lead) {
+		lead := s[max(0, from-len("draft resolution contained in document (")):from]
+		if !draftBefore.MatchString(lead) {
 			ids = scan.AppendNew(ids, tree.AddSymbol(&r.found, y.Symbol))
 		}
 	}
@@ -216,7 +258,7 @@ func (r *reporter) amendments(x utterance, in scan.Span) (ids []string) {
 	return ids
 }
 
-var draftBefore = scan.Compile(`draft (?:resolution|decision) \(?$`)
+var draftBefore = scan.Compile(`draft (?:resolution|decision)s?(?: as)?(?: contained in(?: document)?)? \(?$`)
 
 // pinsOf are the locators of the paragraphs that a text names.
 func pinsOf(s string) (pins []string) {

@@ -11,8 +11,8 @@ import (
 )
 
 // rollCue opens the list of one side of a recorded vote: "In favour:", "Against (3):".
-var rollCue = scan.Compile(`(?:^|[ (.\[|])(?:[Vv]ot(?:ing|ed) )?([Ii]n favou?r|IN FAVOUR|For|Against|AGAINST|against|Abstain(?:ing|ed)|` +
-	`ABSTAINING|Abstentions?|abstain(?:ing|ed)|Absent(?: or not voting)?|Not voting|Not participating)(?: ?\(\d+\))?: ?`)
+var rollCue = scan.Compile(`(?:^|[ (.\[|])(?:[Vv]ot(?:ing|ed) )?([Ii]n favou?r|IN FAVOUR|For|for|Against|AGAINST|against|Abstain(?:ing|ed)|` +
+	`ABSTAINING|Abstentions?|abstain(?:ing|ed)|Absent(?: or not voting)?|Not voting|Not participating)(?: (?:were|was))?(?: ?\(\d+\))?: ?`)
 
 // A voter is a State on one side of a vote, and the words that say so.
 type voter struct {
@@ -29,6 +29,7 @@ type roll struct {
 	voters []voter
 	named  [noSide + 1]int
 	listed [noSide + 1]bool
+	sides  []int // of the columns of a table
 	side   int
 	open   bool // a list goes on in the next part
 	full   bool // all sides have their lists
@@ -36,6 +37,9 @@ type roll struct {
 
 // read reads the lists of a part of a paragraph; false where it holds none.
 func (r *roll) read(p *tree.Paragraph, part text.Text) bool {
+	if r.row(p, part) {
+		return true
+	}
 	s, at, any := part.S, 0, false
 	if r.open {
 		r.open = r.goesOn(part)
@@ -101,7 +105,7 @@ func listEnd(s string, at int) int {
 			depth++
 		case ')':
 			depth--
-		case ']', ';':
+		case ']':
 			return i
 		case '.':
 			if depth <= 0 && (i+1 == len(s) || s[i+1] == ' ' || s[i+1] == ']') {
@@ -119,7 +123,7 @@ func listEnd(s string, at int) int {
 func (r *roll) list(p *tree.Paragraph, part text.Text, from, to int) {
 	r.listed[r.side] = true
 	for i := from; i < to; {
-		for i < to && strings.IndexByte(" ,*|", part.S[i]) >= 0 {
+		for i < to && strings.IndexByte(" ,;.*|", part.S[i]) >= 0 {
 			i++
 		}
 		rest := part.S[i:to]
@@ -132,7 +136,7 @@ func (r *roll) list(p *tree.Paragraph, part text.Text, from, to int) {
 		}
 		e, end, ok := names.StateFinder().At(part.S[:to], i)
 		if !ok {
-			end = min(to, i+strings.IndexByte(part.S[i:to]+",", ','))
+			end = min(to, i+strings.IndexAny(part.S[i:to]+",", ",;."))
 			r.found.Report(p, part, i, end, tree.Diagnostic{Reason: "unresolved: no State of this name in a recorded vote"})
 			i = end
 			continue
@@ -147,6 +151,16 @@ func (r *roll) add(v voter) {
 	if v.side != noSide {
 		r.voters = append(r.voters, v)
 	}
+}
+
+// holds says that a State is among the voters.
+func (r *roll) holds(id string) bool {
+	for i := range r.voters {
+		if r.voters[i].id == id {
+			return true
+		}
+	}
+	return false
 }
 
 // state adds how the States voted on a text.

@@ -60,17 +60,17 @@ func (k reckoning) decided(outcome string) tally {
 }
 
 // numeral is a number in figures or in words; whether a word is one is asked later.
-const numeral = `\d{1,3}|[A-Za-z]+`
+const numeral = `[\dIl]{1,3}|[A-Za-z]+`
 
 var (
 	// Where a tally begins: "a recorded vote of 120", "49 votes", "3 votes in favour",
 	// "25 against to 12 in favour".
 	tallyStart = scan.Compile(`\bvotes?(?: by (?:roll-?call|show of hands))? of (` + numeral + `)\b|` +
-		`\b(` + numeral + `) (?:(?:\w+ )?votes?\b|members? (?:voting|voted)\b|in favou?r\b|against\b)`)
+		`\b(` + numeral + `) (?:(?:\w+ )?votes?\b|(?:members?|delegations?|States) (?:voting|voted)\b|in favou?r\b|against\b)`)
 	// One side of it: number, whose votes, bracket.
 	tallyMember = scan.Compile(`^(` + numeral + `)(?: (?:affirmative |negative )?votes?| members?| delegations?| States?)?(?: cast| voting| voted)?` +
-		`(?: (in favou?r|for|against|abstentions?|abstaining|abstained))?`)
-	tallyJoint = scan.Compile(`^(?:,? (?:to|and|with|and with|but with)|,|;) `)
+		`(?: ?(in favou?r|for|against|abstentions?|abstaining|abstained)\b(?: of (?:the|that|this|it)\b[a-z ]{0,40})?)?`)
+	tallyJoint = scan.Compile(`^(?:[,.]? (?:to|and|with|and with|but with)|,|;) `)
 	// "in favour: 23; against: 4; abstentions: 12"
 	tallyItem = scan.Compile(`\b(?:[Nn]umber of )?(?:[Vv]otes? )?([Ii]n favou?r|[Ff]or|[Aa]gainst|[Aa]bstentions?|[Aa]bstaining)` +
 		`(?:: | \.* ?|, )(\d{1,3})\b`)
@@ -91,19 +91,20 @@ func sideOf(word string) int {
 
 // reckonings lists the tallies of a text.
 func reckonings(text string) (list []reckoning) {
-	for at := 0; at < len(text); {
-		m := tallyStart.FindStringSubmatchIndex(text[at:])
-		if m == nil {
-			break
-		}
-		from := at + max(m[2], m[4])
-		k, ok := reckoningAt(text, from)
-		if !ok {
-			at = from + 1
+	at := 0
+	for _, m := range tallyStart.FindAll(text) {
+		from := max(m[2], m[4])
+		if from < at {
 			continue
 		}
-		k.Start = at + m[0]
-		list, at = append(list, k), k.End
+		k, ok := reckoningAt(text, from)
+		if space := strings.IndexByte(text[from:m[1]], ' '); !ok && space > 0 { // "by 13 votes"
+			k, ok = reckoningAt(text, from+space+1)
+		}
+		if ok {
+			k.Start, at = m[0], k.End
+			list = append(list, k)
+		}
 	}
 	if len(list) == 0 {
 		return itemized(text)
@@ -119,7 +120,7 @@ func reckoningAt(text string, at int) (k reckoning, ok bool) {
 		if m == nil {
 			break
 		}
-		n, number := names.Cardinal(text[next : next+m[3]])
+		n, number := numberOf(text[next : next+m[3]])
 		side := noSide
 		if m[4] >= 0 {
 			side = sideOf(text[next+m[4] : next+m[5]])
@@ -132,8 +133,8 @@ func reckoningAt(text string, at int) (k reckoning, ok bool) {
 		}
 		k.tally[side] = strconv.Itoa(n)
 		k.End = next + m[1]
-		if list, end := bracketAt(text, k.End); end > 0 {
-			k.lists, k.End = append(k.lists, bracketed{side, list, end}), end+1
+		if list, end := bracketAt(text, k.End); end > 0 && scan.IsCapitalAt(text, list) && !strings.HasPrefix(text[list:], "See") {
+			k.lists, k.End = append(k.lists, bracketed{side, list, end}), min(end+1, len(text))
 		}
 		joint := tallyJoint.FindString(text[k.End:])
 		if joint == "" {
@@ -142,6 +143,17 @@ func reckoningAt(text string, at int) (k reckoning, ok bool) {
 		next = k.End + len(joint)
 	}
 	return k, k.printed() > 1
+}
+
+var misread = strings.NewReplacer("I", "1", "l", "1")
+
+// numberOf reads a number of votes; in "I4 votes" and "I abstention" a 1 was read
+// wrongly from print.
+func numberOf(word string) (n int, ok bool) {
+	if n, ok = names.Cardinal(word); ok {
+		return n, true
+	}
+	return names.Cardinal(misread.Replace(word))
 }
 
 // nextSide is the side of a number that says none: the first is in favour, the
@@ -161,9 +173,17 @@ func bracketAt(text string, at int) (from, to int) {
 	if !strings.HasPrefix(text[at:], " (") {
 		return 0, 0
 	}
-	from = at + len(" (")
-	if to = listEnd(text, from); to == len(text) || text[to] != ')' {
-		return 0, 0
+	from = scan.SkipPrefix(text, at+len(" ("), " ")
+	depth := 0
+	for to = from; to < len(text); to++ {
+		switch text[to] {
+		case '(':
+			depth++
+		case ')', '}':
+			if depth--; depth < 0 {
+				return from, to
+			}
+		}
 	}
 	return from, to
 }

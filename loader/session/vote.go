@@ -2,13 +2,11 @@ package session
 
 import (
 	"context"
+	"strings"
 
 	"mandategraph/loader/text"
 	"mandategraph/loader/tree"
 )
-
-// voteGate is for texts that may tell of a vote, or of a decision without one.
-var voteGate = text.NewGate("avour", "gainst", "bst", "vote", "dopted", "consensus", "roll", "Absent")
 
 // Votes reads how acts print that they were adopted, above their text or below
 // it: outcome, procedure, tally, and who voted how.
@@ -28,22 +26,36 @@ func Votes(ctx context.Context, t *tree.Tree) (found tree.Findings) {
 func ownVote(found *tree.Findings, p *tree.Paragraph) {
 	v := poll{targets: []string{p.Act.ID}, roll: roll{found: found}, p: p}
 	for _, part := range p.Parts {
-		if !voteGate.In(part) {
-			v.roll.read(p, part)
-			continue
-		}
-		list := reckonings(part.S)
-		if len(list) > 0 && v.tally.printed() == 0 {
-			v.tally = list[0].tally
-			v.brackets(p, part, 0, list[0])
-		}
-		if v.procedure == "" {
-			v.procedure = procedureOf(part.S, len(list) > 0)
-		}
 		v.roll.read(p, part)
 	}
+	whole := allParts(p)
+	list := reckonings(whole.S)
+	if len(list) > 0 {
+		v.tally = list[0].tally
+		v.brackets(p, whole, 0, list[0])
+	}
+	v.procedure = procedureOf(whole.S, len(list) > 0)
 	if v.procedure != "" || len(v.roll.voters) > 0 {
 		v.outcome = "adopted"
 	}
 	v.state(found, nil)
+}
+
+// allParts is the running text of a paragraph whose lines stand apart.
+func allParts(p *tree.Paragraph) (t text.Text) {
+	if len(p.Parts) == 1 {
+		return p.Parts[0]
+	}
+	var b strings.Builder
+	for i, part := range p.Parts {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		for _, run := range part.Runs {
+			t.Runs = append(t.Runs, text.Run{At: run.At + b.Len(), Source: run.Source})
+		}
+		b.WriteString(part.S)
+	}
+	t.S = b.String()
+	return t
 }

@@ -41,7 +41,7 @@ func (b *blocker) isAdoptionDate(so, content string) bool {
 // namedInSentence says that the act or body that a line begins with is only named
 // in the sentence that the line above breaks off.
 func (b *blocker) namedInSentence(so, content string, fresh BlockKind) bool {
-	if !b.wrapped || b.gap {
+	if !b.wrapped || b.gap || headsAct.MatchString(content) {
 		return false
 	}
 	switch fresh {
@@ -52,6 +52,10 @@ func (b *blocker) namedInSentence(so, content string, fresh BlockKind) bool {
 	}
 	return false
 }
+
+// headsAct is the heading of an act with a colon behind its noun, which no sentence has:
+// "Decision: 40 COM 7B.2".
+var headsAct = scan.Compile(`^(?i:resolution|decision): ?\d`)
 
 // endsInKind ends a full line whose sentence goes on with the number of an act: "under
 // General Assembly resolution".
@@ -105,8 +109,8 @@ func (b *blocker) continuesByWords(so, content string, fresh BlockKind) (goesOn,
 		return false, true // each paragraph of a statement opens its quotation again
 	case StartsLower(content) && !b.closedFor(so):
 		return true, true
-	case b.gap && fresh == BlockOpener && b.current.Kind == BlockOpener:
-		return false, true
+	case b.gap && fresh == BlockOpener && (b.current.Kind == BlockOpener || b.current.Kind == BlockLabel && so[len(so)-1] == ','):
+		return false, true // also the recital behind the items of another
 	case b.gap && so[len(so)-1] == ',' && listGoesOn.MatchString(content):
 		return true, true
 	}
@@ -179,6 +183,8 @@ func (b *blocker) wrappedContinues(so, content string, fresh BlockKind) bool {
 	switch {
 	case fresh == BlockOpener && (last == ',' || last == ';' || last == '.'):
 		return false
+	case b.current.Kind == BlockOpener && strings.HasPrefix(content, "At its ") && strings.Contains(content, " meeting, on "):
+		return false // a decision begins below a title that begins like a recital
 	case fresh == BlockOpener && (b.current.Kind == BlockBody || UpperLabel(so)):
 		return false // "A. Arms embargo" heads recitals
 	case b.current.Kind == BlockHeading && b.leavesRoom(so, content):

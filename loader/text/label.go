@@ -29,15 +29,19 @@ func ReadLabel(s string) (l Label, words int) {
 	if s == "" {
 		return Label{}, 0
 	}
-	if IsLower(s[0]) && len(s) > 3 && s[1] == ')' && isBreak(s[2]) {
-		return Label{LabelParen, s[:1]}, 3 // a) as the Parties to CITES print it
+	if IsLower(s[0]) {
+		return smallLabel(s)
 	}
 	if !labelStarts[s[0]] {
 		return Label{}, 0
 	}
 	s = s[:min(len(s), 40)]
 	at := afterStars(s, afterBullet(s))
-	if l, at = labelAt(s, at); l.Kind == NoLabel || at < len(s) && breakAt(s, at) == 0 && !(l.Kind == LabelNumber && beginsWord(s[at:])) {
+	from := at
+	if l, at = labelAt(s, at); l.Kind == NoLabel {
+		l, at = verbNumber(s, from)
+	}
+	if l.Kind == NoLabel || at < len(s) && breakAt(s, at) == 0 && !(l.Kind == LabelNumber && beginsWord(s[at:])) {
 		return Label{}, 0
 	}
 	for at < len(s) && breakAt(s, at) > 0 {
@@ -84,6 +88,37 @@ func afterBullet(s string) int {
 		}
 	}
 	return 0
+}
+
+// smallLabel reads the label of an item that has no opening bracket, as in a) or iv),
+// and the 1 that a scanner read as a letter: "l. Reaffirms".
+func smallLabel(s string) (l Label, words int) {
+	if s[0] == 'l' && len(s) > 3 && s[1] == '.' && isBreak(s[2]) && scan.IsCapital(s[3:]) {
+		return Label{LabelNumber, "1"}, 3
+	}
+	end := classEnd(s, 0, 5, IsLower)
+	if end+2 >= len(s) || s[end] != ')' || !isBreak(s[end+1]) || end > 1 && strings.Trim(s[:end], "ivx") != "" {
+		return Label{}, 0
+	}
+	for words = end + 2; words < len(s) && isBreak(s[words]); {
+		words++
+	}
+	return Label{LabelParen, s[:end]}, words
+}
+
+// verbNumber reads the number without a stop before a verb in capitals, as the
+// International Maritime Organization prints it: "3 REQUESTS the Committee".
+func verbNumber(s string, at int) (l Label, end int) {
+	end = classEnd(s, at, 2, scan.IsDigit)
+	if end == at || end >= len(s) || breakAt(s, end) == 0 {
+		return Label{}, 0
+	}
+	verb := end + breakAt(s, end)
+	behind := classEnd(s, verb, 20, func(c byte) bool { return c >= 'A' && c <= 'Z' })
+	if behind-verb < 4 || s[behind-1] != 'S' || behind+2 >= len(s) || s[behind] != ' ' || !IsLower(s[behind+1]) && !IsLower(s[behind+2]) {
+		return Label{}, 0
+	}
+	return Label{LabelNumber, s[at:end]}, end
 }
 
 // labelAt reads a label without what may stand around it.

@@ -163,7 +163,7 @@ func (p *pageEdges) name(s string, e *edge) int {
 	if strings.IndexByte(s, '/') < 0 {
 		return 0
 	}
-	if e.symbol == "" && symbolLine.MatchString(s) {
+	if e.symbol == "" && s[len(s)-1] != '.' && symbolLine.MatchString(s) { // a full stop ends a sentence
 		e.symbol = s
 		return len(s)
 	}

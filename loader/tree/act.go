@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,7 +16,7 @@ import (
 func (p *parser) startAct(b text.Block) bool {
 	a := &Act{Place: b.Place, Body: p.tree.Body}
 	s := strings.Trim(b.Text.S, "* ")
-	if !numberedHeading(a, s) && !p.titledHeading(a, b, s) && !p.bareNumber(a, b, s) {
+	if !p.ownHeading(a, b, s) && !numberedHeading(a, s) && !p.titledHeading(a, b, s) && !p.bareNumber(a, b, s) {
 		return false
 	}
 	if marked := markedBody(a.Number); marked != "" {
@@ -56,26 +57,26 @@ func numberedHeading(a *Act, s string) bool {
 	return true
 }
 
-// titledHeading reads a heading with the title behind it, whose number tells its body
-// or is one of the document's.
+// titledHeading reads a heading whose number tells its body, with the title behind it.
 func (p *parser) titledHeading(a *Act, b text.Block, s string) bool {
-	m := titledHeading.FindStringSubmatchIndex(s)
-	if m == nil && a.Body != "" && b.Announced {
-		m = titledNumber.FindStringSubmatchIndex(s)
-	}
-	if m != nil {
+	if m := titledHeading.FindStringSubmatchIndex(s); m != nil {
 		a.Kind, a.Number = strings.ToLower(s[m[2]:m[3]]), s[m[4]:m[5]]
 		titleAct(a, b, m[6])
 		return true
 	}
-	if m = healthHeading.FindStringSubmatchIndex(s); m != nil {
+	if m := healthHeading.FindStringSubmatchIndex(s); m != nil {
 		if a.Kind, a.Number = graph.Resolution, s[m[2]:m[3]]; strings.HasSuffix(a.Number, ")") {
 			a.Kind = graph.Decision
 		}
 		titleAct(a, b, m[4])
 		return true
 	}
-	m = markedHeading.FindStringSubmatchIndex(s)
+	if m := numberTitle.FindStringSubmatchIndex(s); m != nil && b.Announced {
+		a.Kind, a.Number = strings.ToLower(s[m[2]:m[3]]), s[m[4]:m[5]]
+		titleAct(a, b, m[6])
+		return true
+	}
+	m := markedHeading.FindStringSubmatchIndex(s)
 	if m == nil || a.Body == "" || graph.ReadNumber(s[m[2]:m[3]]).Form == graph.SpecialForm {
 		return false
 	}
@@ -83,6 +84,53 @@ func (p *parser) titledHeading(a *Act, b text.Block, s string) bool {
 	titleAct(a, b, m[4])
 	body := names.BodyOfNumber(a.Number)
 	return body == a.Body || b.Announced && names.CanNumber(body, a.Kind, a.Number)
+}
+
+// ownHeading reads a heading with a number in a form of its body's own: "Decision: 40
+// COM 7B.2", "A38-4: Clean air at aerodromes". Where several bodies have the form it
+// is the one whose document it is.
+func (p *parser) ownHeading(a *Act, b text.Block, s string) bool {
+	kind, n, title := readOwnHeading(s)
+	if n.End == 0 || !n.Distinct && !slices.Contains(n.Bodies, a.Body) {
+		return false
+	}
+	if a.Number = n.Number; n.Distinct {
+		a.Body = n.Bodies[0]
+	}
+	body, _ := names.BodyByCode(a.Body)
+	a.Kind = cmp.Or(n.Kind, kind, body.Kind())
+	titleAct(a, b, title)
+	return true
+}
+
+// readOwnHeading reads the words of such a heading: the noun, else none, the number,
+// and where the title begins, negative for none. Without a noun a number is a heading's
+// before a colon, or where it names an act alone before a title.
+func readOwnHeading(s string) (kind string, n names.OwnNumber, title int) {
+	at := 0
+	for _, k := range []string{graph.Resolution, graph.Decision} {
+		if len(s) > len(k) && strings.EqualFold(s[:len(k)], k) && (s[len(k)] == ' ' || s[len(k)] == ':') {
+			kind, at = k, len(k)+1
+		}
+	}
+	for at < len(s) && s[at] == ' ' {
+		at++
+	}
+	n, ok := names.ReadOwnNumber(s[at:])
+	if !ok {
+		return "", names.OwnNumber{}, -1
+	}
+	rest := strings.TrimRight(s[at+n.End:], "* ")
+	behind := strings.TrimLeft(rest, ".: \t–—-")
+	colon := strings.HasPrefix(rest, ":") && behind != ""
+	switch {
+	case behind == "" && kind != "":
+		return kind, n, -1
+	case behind == "", kind == "" && !colon && (!n.Alone || n.Kind != ""), !scan.IsCapital(behind), !colon && strings.IndexByte(".;,", behind[len(behind)-1]) >= 0,
+		strings.HasPrefix(rest, ","):
+		return "", names.OwnNumber{}, -1
+	}
+	return kind, n, at + n.End + strings.Index(s[at+n.End:], behind)
 }
 
 // bareNumber reads a heading that begins with the number alone, "73/7. Rivers".
@@ -120,8 +168,8 @@ func (p *parser) numberAnew(a *Act) {
 }
 
 // partiesMeet is the meeting of the parties to a treaty that has no sessions.
-var partiesMeet = scan.Compile(`\b([A-Za-z]+(?:-[a-z]+)?) (?:Meeting|Conference) of ` +
-	`(?:the )?(?:States |High Contracting |Contracting )?Parties\b`)
+var partiesMeet = scan.Compile(`(?i)\b([a-z]+(?:-[a-z]+)?) (?:meeting|conference) of ` +
+	`(?:the )?(?:states |high contracting |contracting )?parties\b`)
 
 // meeting is the number of the meeting of parties whose document it is, where the
 // masthead prints it: "Third Meeting of States Parties".
@@ -223,7 +271,7 @@ func (p *parser) actID(a *Act) string {
 	case a.Body == "":
 		return p.tree.ID + "/" + a.Kind + "/" + a.Number
 	}
-	return graph.ActID(a.Body, a.Kind, a.Number)
+	return graph.ActID(a.Body, a.Kind, names.Canonical(a.Body, a.Kind, a.Number))
 }
 
 // wholeAct opens the act of a document that is itself one draft, or one

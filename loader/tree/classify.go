@@ -71,7 +71,16 @@ func beginsAct(s string) bool {
 	case len(s) < 300 && (bareHeading.MatchString(s) || markedHeading.MatchString(s) || healthHeading.MatchString(s)):
 		return true
 	}
-	return len(s) < 400 && (s[0]|0x20 == 'd' || s[0]|0x20 == 'r') && (titledHeading.MatchString(s) || titledNumber.MatchString(s))
+	if len(s) > 300 {
+		return false
+	}
+	if s[0]|0x20 == 'd' || s[0]|0x20 == 'r' {
+		if titledHeading.MatchString(s) {
+			return true
+		}
+	}
+	_, n, _ := readOwnHeading(s)
+	return n.End > 0
 }
 
 // numberAlone recognizes the short line that prints an act's number, mostly without
@@ -103,8 +112,6 @@ var (
 	oldHeading = scan.Compile(`^(\d+) \((\d{4})\)\.? (Resolution|Decision) of (\d{1,2} \w+ \d{4})(?:\s+\d{1,3})?$`)
 	// Decision IPBES/1/2 Next steps, where the number tells its house
 	titledHeading = scan.Compile(`^(?i:(resolution|decision))\s+([A-Z]{2,8}[-/]\d+/\d+|\d+/C(?:P|MP|MA)\.\d+)[:.]?\s+([A-Z][^.;:]*)$`)
-	// Decision 12/3. Quiet lakes, and Decision 2: Boats, where a meeting numbers anew
-	titledNumber = scan.Compile(`^(?i:(resolution|decision))\s+((?:\d{1,4}/)?\d{1,4})[:.]\s+([A-Z][^.;:]*)$`)
 	// 73/7. or 54/1. Title, also of one part: 57/270 B.
 	bareHeading = scan.Compile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3}(?: ?[A-Z])?|(?:19|20)\d\d/\d{1,4}|\d{1,4} \((?:E?S-)?[IVXL]+\))\.(?:\s+(.*))?$`)
 	// WHA75.8, also beside the Assembly's name, and WHA75(11) with its title, which may

@@ -100,7 +100,9 @@ func (p *parser) endsOpen(b text.Block) bool {
 		return false
 	}
 	last := p.ending.Parts[len(p.ending.Parts)-1].S
-	if strings.HasSuffix(last, ":") || strings.HasSuffix(last, ",") { // a page may break the list
+	all := p.ending.Text()
+	if strings.HasSuffix(last, ":") || strings.HasSuffix(last, ",") || strings.Count(all, "(") > strings.Count(all, ")") {
+		// a page or line may break the list
 		return true
 	}
 	date, end, ok := DateAt(b.Text.S, 0)

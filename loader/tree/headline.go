@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -51,7 +52,7 @@ var (
 	// formWords stand in the masthead's form. PDF prints some twice; bilingual records
 	// have the names of the organs in French or Spanish too.
 	formWords = scan.Compile(`(?i)\b(?:Nations Unies|Naciones Unidas|S?(?:UNITED|NATIONS){1,4}|(?:Distr(?:ibution)?\.?\s?:?\s?){1,2}|General|Limited|Restricted|Original|` +
-		`Language|Date|Provisional|English|French|Spanish|Arabic|Chinese|Russian|only|Official|Records|Session|Supplement|Advance|unedited|version|` +
+		`Language|Date|Provisional|English|French|Spanish|Arabic|Chinese|Russian|only|Official|Records|Session|Supplement|Advance|unedited|version|Rev\.(?: of)?|` +
 		`Conseil de sécurité|Consejo de Seguridad|Assemblée générale|Asamblea General|` +
 		`Conseil économique et social|Consejo Económico y Social|Economic and Social|New York|Geneva|Vienna|Nairobi|(?:` + names.MonthPattern + `)\d*|No\.|[A-Z]{1,2}\.\d\d-\d{5}|and)(?:\b|$)`)
 	// "Seventy-third session", "2025 session", "First regular session 2025"; the records
@@ -190,6 +191,9 @@ func dateIn(rest string) string {
 	return ParseDate(rest[at[0]:at[1]])
 }
 
+// markupTag is a tag that Markdown takes over from HTML: <sup>.
+var markupTag = regexp.MustCompile(`</?[a-z]{1,6}>`)
+
 // plainLine is a line without marks of Markdown and of tables.
 func plainLine(s string) string {
 	if strings.IndexByte(s, '\\') >= 0 {
@@ -199,6 +203,9 @@ func plainLine(s string) string {
 		s = strings.ReplaceAll(s, "|", " ")
 	}
 	s = strings.ReplaceAll(s, "**", "")
+	if strings.IndexByte(s, '<') >= 0 {
+		s = markupTag.ReplaceAllString(s, "")
+	}
 	return strings.Join(strings.Fields(strings.Trim(s, "#_ \t\f\r")), " ")
 }
 
@@ -294,7 +301,7 @@ func symbolIn(s string, at int) (y ownSymbol, length int) {
 		return y, 0
 	}
 	symbol, ok := names.ReadSymbol(s[at:])
-	if !ok || !SymbolLike(symbol.Text) {
+	if !ok || !SymbolLike(symbol.Text) && names.BodyOfSymbol(symbol.Text) == "" {
 		return y, 0
 	}
 	y.text, length = symbol.Text, symbol.End

@@ -2,6 +2,7 @@ package tree
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"mandategraph/graph"
@@ -18,7 +19,10 @@ func (p *parser) labelled(b text.Block) {
 	if p.quoted > 0 && p.quotes(b) || p.preambularItem(b) || p.act == nil && p.ofReportOnly(&b) {
 		return
 	}
-	if p.zone == inTitle || p.zone == inPreamble {
+	switch {
+	case p.zone == inTitle && b.Label.Kind == text.LabelParen && p.act.Kind == graph.Decision:
+		p.zone = inDecision // "The Board:" is followed by its items
+	case p.zone == inTitle || p.zone == inPreamble:
 		p.zone = inOperative
 	}
 	p.resume(b.Label)
@@ -135,10 +139,16 @@ func (p *parser) resume(l text.Label) {
 // preambularItem reads "(a) ..." under a preambular paragraph that ends in a
 // colon.
 func (p *parser) preambularItem(b text.Block) bool {
-	if p.zone != inPreamble || b.Label.Kind != text.LabelParen || p.last == nil || p.last.Kind != Preambular {
+	if p.zone != inPreamble || b.Label.Kind != text.LabelParen && !p.capitalRecital(b) {
 		return false
 	}
+	if p.last == nil || p.last.Kind != Preambular || p.last.Act != p.act {
+		return p.letteredRecital(b)
+	}
 	lead := p.last
+	if lead.Lead == nil && p.letteredRecital(b) {
+		return true
+	}
 	if lead.Lead != nil {
 		lead = lead.Lead
 	} else if text.LastLetter(lead.Parts[len(lead.Parts)-1].S) != ':' {
@@ -147,6 +157,34 @@ func (p *parser) preambularItem(b text.Block) bool {
 	_, words := text.ReadLabel(b.Text.S)
 	p.add(b, lead.Locator+"."+b.Label.Mark, Preambular, words, 1)
 	p.last.Lead, p.last.Intro = lead, lead
+	return true
+}
+
+// capitalRecital says that a block is a recital with its verb in capitals, "RECALLING",
+// as conventions print them above the name of the body, some with a number.
+func (p *parser) capitalRecital(b text.Block) bool {
+	words := 0
+	if b.Kind == text.BlockLabel {
+		_, words = text.ReadLabel(b.Text.S)
+	}
+	w, next := scan.Word(b.Text.S, words)
+	if len(w) < 4 || strings.ToUpper(w) != w || next >= len(b.Text.S) {
+		return false
+	}
+	c, _, verb := VerbAt(b.Text.S, words, true)
+	return verb && c.Form == PresentForm
+}
+
+// letteredRecital reads a recital with a letter: some bodies letter all of them, "(b)
+// Recalling", as others leave them without one. They are counted.
+func (p *parser) letteredRecital(b text.Block) bool {
+	_, words := text.ReadLabel(b.Text.S)
+	c, _, verb := VerbAt(b.Text.S, words, true)
+	if !verb || c.Form != PresentForm || p.last != nil && p.last.Act == p.act && text.LastLetter(p.last.Parts[len(p.last.Parts)-1].S) == ':' {
+		return false
+	}
+	p.stack = nil
+	p.add(b, "pp"+strconv.Itoa(p.act.preambles+1), Preambular, words, 0)
 	return true
 }
 

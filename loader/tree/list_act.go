@@ -30,7 +30,7 @@ func markListed(list []text.Block) {
 		for k, titles := i+1, 0; k < len(list) && titles < 3; k++ {
 			switch next := list[k]; {
 			case next.Kind == text.BlockNote: // stands before the paragraph that a page breaks
-			case next.Kind == text.BlockBody || namesBody(next.Text.S):
+			case next.Kind == text.BlockBody || namesBody(next.Text.S) || speaksAlone(next.Text.S):
 				list[i].Listed, list[i].Kind, titles = true, text.BlockAct, 3
 			case next.Kind == text.BlockHeading && !loneNumber.MatchString(next.Text.S):
 				titles++
@@ -41,11 +41,17 @@ func markListed(list []text.Block) {
 	}
 }
 
+// numberTitle is the heading of an act of a body that counts its acts from 1 at each
+// meeting, with the title behind its number: "Decision 3 Dates of the next meeting"; or
+// that of one numbered by the session: "Decision 12/3. Quiet lakes".
+var numberTitle = scan.Compile(`^(?i:(resolution|decision)) ((?:\d{1,4}/)?\d{1,3})[.:]? +([A-Z][^.;:]*)$`)
+
 // markAnnounced finds the headings of acts, "78/402. Election of members", below
 // which, with at most two lines of their title between, a body speaks.
 func markAnnounced(list []text.Block) {
 	for i := range list {
-		if list[i].Kind != text.BlockAct {
+		numbered := list[i].Kind == text.BlockHeading && numberTitle.MatchString(list[i].Text.S)
+		if list[i].Kind != text.BlockAct && !numbered {
 			continue
 		}
 		for k, titles := i+1, 0; k < len(list) && titles < 3; k++ {
@@ -53,8 +59,8 @@ func markAnnounced(list []text.Block) {
 			if next.Kind == text.BlockNote {
 				continue // stands before the paragraph that it interrupts
 			}
-			if begins(next) || titledNumber.MatchString(list[i].Text.S) && organSpeaks(next.Text.S) {
-				list[i].Announced, list[i].Decides = true, meetingDecides(next.Text.S)
+			if begins(next) {
+				list[i].Kind, list[i].Announced, list[i].Decides = text.BlockAct, true, meetingDecides(next.Text.S)
 				for t := i + 1; t < k; t++ {
 					list[t].Title = list[t].Kind != text.BlockNote
 				}
@@ -64,27 +70,26 @@ func markAnnounced(list []text.Block) {
 				break
 			}
 		}
-		if !list[i].Announced && titledNumber.MatchString(list[i].Text.S) {
-			list[i].Kind = text.BlockHeading // it speaks about the act
-		}
 	}
 }
 
 // begins says that a block is the first of an act's text: its body speaks.
 func begins(b text.Block) bool {
 	return b.Kind == text.BlockBody || meetingDecides(b.Text.S) || namesBody(b.Text.S) ||
-		strings.HasPrefix(b.Text.S, "The Conference of the Parties")
+		strings.HasPrefix(b.Text.S, "The Conference of the Parties") || organDecides(b.Text.S)
 }
 
-// organSpeaks says that a text begins with the name of an organ by its form: "The Meeting
-// of States Parties decides".
-func organSpeaks(s string) bool {
-	name, the := strings.CutPrefix(s, "The ")
-	return the && OrganName(name[:min(len(name), maxOrgan)]) != ""
+// organDecides says that an organ is the subject of a verb that a text begins with:
+// "The Conference of States Parties decides:", or of those in the items below it.
+func organDecides(s string) bool {
+	name, the := strings.CutPrefix(s[:min(len(s), 200)], "The ")
+	if !the {
+		return false
+	}
+	organ := OrganName(name)
+	_, _, verb := VerbAt(name, len(organ), false)
+	return organ != "" && (verb || name[len(organ):] == ":")
 }
-
-// maxOrgan is the most bytes of an organ's name.
-const maxOrgan = 200
 
 // titled says that a block may be a line of a title.
 func titled(b text.Block) bool {

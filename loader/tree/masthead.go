@@ -23,6 +23,9 @@ var (
 	authorLine = scan.Compile(`^(?:Reports?|Notes?) (?:of|by) the (?:Secretary-General|Secretariat|secretariat|Chair\w*|President|Executive \w+|Director-General|(?:United Nations )?High Commissioner[\w ]*)[*\d]*$`)
 )
 
+// draftWords say in a masthead that the document is a draft.
+var draftWords = scan.Compile(`[Dd]raft (?:resolution|decision)|DRAFT (?:RESOLUTION|DECISION)`)
+
 var namesSession = text.NewGate("ession", "ESSION")
 
 // mostHeadBlocks bounds the blocks of a masthead.
@@ -87,7 +90,8 @@ func (p *parser) mastheadBlock(b text.Block) {
 	if b.Kind == text.BlockClosing {
 		p.head = append(p.head, b)
 	}
-	p.draft = p.draft || strings.Contains(body, "Draft decision") || strings.Contains(body, "Draft resolution") || strings.Contains(body, "draft resolution") || strings.Contains(body, "draft decision")
+	p.begun = p.begun || b.Kind == text.BlockProse && isSentence(body)
+	p.draft = p.draft || !p.begun && draftWords.MatchString(body)
 	if m := mastheadItem.FindStringSubmatch(body); m != nil {
 		t.Item = WithoutSpaces(m[1])
 	}

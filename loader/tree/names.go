@@ -60,7 +60,7 @@ var organizing = scan.WordSet("Organization Organisation Union Federation League
 func ofAnother(s string, start, end int) bool {
 	w := scan.LastWord(strings.TrimSuffix(s[:start], " "))
 	if w != s[:start] && len(w) > 2 && strings.ToUpper(w) == w && strings.ToLower(w) != w &&
-		strings.ToUpper(s[start:end]) != s[start:end] {
+		strings.ToUpper(s[start:end]) != s[start:end] && !verbInCapitals(s[:start], w) {
 		return true
 	}
 	at := scan.SkipPrefix(s, end, " of the ", " of ")
@@ -76,6 +76,16 @@ func ofAnother(s string, start, end int) bool {
 		i = next + 1
 	}
 	return false
+}
+
+// verbInCapitals says that the last word before a name is of the verb that opens a
+// paragraph, as some bodies print them: "NOTING", "BEARING IN MIND".
+func verbInCapitals(before, w string) bool {
+	if _, verb := CueOf(strings.ToLower(w)); verb {
+		return true
+	}
+	other := scan.LastWord(strings.TrimRight(strings.TrimSuffix(strings.TrimRight(before, " "), w), " "))
+	return len(other) > 1 && strings.ToUpper(other) == other && strings.ToLower(other) != other
 }
 
 // wordEnd is the end of the letters and figures at byte i, also of the first word of

@@ -69,6 +69,7 @@ type parser struct {
 	ids      map[string]int
 	intro    bool         // the annex's introduction is still open
 	draft    bool         // the masthead says that the document is a draft
+	begun    bool         // sentences of the text stand above this block of the masthead
 	quoted   int          // pieces of a quotation that is still open
 	unnamed  int          // operative paragraphs without a number
 	ending   *Paragraph   // the head or end of the act, still open
@@ -104,6 +105,10 @@ type heading struct {
 
 // block reads the next block.
 func (p *parser) block(b text.Block) {
+	if p.draft && p.capitalRecital(b) && len(p.tree.Acts)+len(p.tree.Paragraphs) == 0 {
+		p.wholeAct(b) // a draft whose body speaks behind the recitals
+		p.zone = inPreamble
+	}
 	switch {
 	case b.Kind == text.BlockNote:
 		p.footnote(b)

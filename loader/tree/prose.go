@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
+	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 )
 
@@ -29,14 +31,21 @@ func (p *parser) proseOfAct(b text.Block) {
 	c, _, verb := VerbAt(b.Text.S, 0, true)
 	operative := p.zone == inOperative && verb
 	switch {
-	case p.zone == inTitle && p.above(b, verb):
-	case p.zone == inTitle && verb || p.zone == inPreamble || operative && p.section && c.Form == PresentForm:
+	case p.zone == inTitle && !whereas(b.Text.S) && p.above(b, verb):
+	case p.zone == inTitle && (verb || whereas(b.Text.S)) || p.zone == inPreamble || operative && p.section && c.Form == PresentForm:
 		p.preamble(b, c, verb)
 	case operative && c.Form == ThirdForm && (p.last == nil || p.unnamed > 0):
 		p.withoutNumber(b)
 	default:
 		p.goesOn(b)
 	}
+}
+
+// whereas says that a recital begins as those do that state a fact: "Whereas the
+// Council has reported".
+func whereas(s string) bool {
+	w, _ := scan.Word(s, 0)
+	return strings.EqualFold(w, "whereas") && scan.IsCapital(s)
 }
 
 // goesOn reads text in an act that begins no paragraph of its own, but for the
@@ -66,7 +75,7 @@ func (p *parser) above(b text.Block, verb bool) bool {
 		}
 	case verb:
 		return false
-	case text.Speaks(body) || namesBody(body) || p.act.Kind == graph.Decision && p.bodyDecides(body):
+	case text.Speaks(body) || namesBody(body) || p.shortSpeaks(body) || p.act.Kind == graph.Decision && p.bodyDecides(body):
 		p.zone = inDecision
 		p.speaker(body)
 		p.add(b, "dec", Decided, 0, 0)
@@ -76,6 +85,21 @@ func (p *parser) above(b text.Block, verb bool) bool {
 		return false
 	}
 	return true
+}
+
+// shortSpeaks says that a decision begins with the body by its short name, or the last
+// word of it: "The Board approved", "The Governing Body:".
+func (p *parser) shortSpeaks(s string) bool {
+	body, known := names.BodyByCode(p.act.Body)
+	if !known || body.Short == "" || p.act.Kind != graph.Decision {
+		return false
+	}
+	for _, short := range []string{body.Short, body.Short[strings.LastIndexByte(body.Short, ' ')+1:]} {
+		if rest, ok := strings.CutPrefix(s, "The "+short); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':' || rest[0] == ',') {
+			return true
+		}
+	}
+	return false
 }
 
 // preamble reads a block of an act's preamble, or the first operative paragraph
@@ -144,7 +168,8 @@ func (p *parser) speaker(s string) {
 	if len(found) == 0 {
 		return
 	}
-	other := found[0].Start == len("The ") && p.act.Body != found[0].Code
+	other := p.act.Body != found[0].Code && (found[0].Start == len("The ") ||
+		!names.CanNumber(p.act.Body, p.act.Kind, p.act.Number) && names.CanNumber(found[0].Code, p.act.Kind, p.act.Number))
 	if other || p.act.Body == "" && p.bodyDecides(s) {
 		p.speaksAs(found[0].Code)
 	}

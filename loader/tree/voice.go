@@ -2,10 +2,12 @@ package tree
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"mandategraph/graph"
 	"mandategraph/graph/names"
+	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 )
 
@@ -14,6 +16,7 @@ func (p *parser) bodySpeaks(b text.Block) {
 	code, known := p.speaking(b)
 	switch {
 	case p.act != nil && p.zone == inTitle:
+	case p.act == nil && known && p.startProposed(b, code):
 	case p.act == nil && known && p.unwritten():
 		// The document is itself one draft, or prints its act's number nowhere.
 		p.wholeAct(b)
@@ -35,6 +38,42 @@ func (p *parser) bodySpeaks(b text.Block) {
 func (p *parser) ofCommission(organ string) bool {
 	body, _ := names.BodyByCode(p.act.Body)
 	return body.Principal() && names.BodyOfNumber(p.act.Number) == "" && namedInFull(organ) && !p.act.Draft
+}
+
+// A document proposes the text of an act to a body below a heading that says so, or
+// below a paragraph that asks the body to adopt it: "may wish to adopt a decision along
+// the following lines:". Such drafts have no number and are counted.
+var (
+	proposedBelow = scan.Compile(`(?i)\badopt(?:ion of)?\b[^.;]{0,80}\b(resolution|decision)\b[^.;:]{0,80}:$`)
+	proposedHead  = scan.Compile(`(?i)^(?:suggested |proposed |draft )+(resolution|decision)\b`)
+)
+
+// startProposed begins such a draft where its body speaks.
+func (p *parser) startProposed(b text.Block, body string) bool {
+	if p.tree.Symbol == "" || len(p.tree.Acts)+len(p.tree.Paragraphs) == 0 || p.at == 0 {
+		return false
+	}
+	above, kind := p.list[p.at-1], ""
+	if m := proposedHead.FindStringSubmatch(above.Text.S); m != nil && above.Kind != text.BlockLabel && len(above.Text.S) < mostTitle {
+		kind = m[1]
+	} else if m := proposedBelow.FindStringSubmatch(above.Text.S); m != nil {
+		kind = m[1]
+	} else {
+		return false
+	}
+	a := &Act{Place: b.Place, Body: body, Kind: strings.ToLower(kind), Draft: true}
+	if p.last != nil {
+		a.Following = p.last.Label
+	}
+	count := 1
+	for _, other := range p.tree.Acts {
+		if other.Draft && other.Kind == a.Kind {
+			count++
+		}
+	}
+	a.Number = strconv.Itoa(count)
+	p.begin(a)
+	return true
 }
 
 // unwritten says that nothing was read yet but the masthead, of which a revision or

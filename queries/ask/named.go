@@ -68,15 +68,16 @@ var (
 // maxPassages is the number of passages that are looked up.
 const maxPassages = 12
 
-// passages have the words of a question: all that mean something, else the three
-// longest of them, the two longest, the longest, the next.
+// passages have the words of a question: all that mean something, together or else
+// in the paragraphs of one act; else the three longest of them, the two longest, the
+// longest, the next.
 func (r *Reader) passages(question string) []search.Hit {
 	words := slices.DeleteFunc(searchWord.FindAllString(question, -1), emptyWord.MatchString)
 	slices.SortStableFunc(words, func(a, b string) int {
 		return cmp.Compare(utf8.RuneCountInString(b), utf8.RuneCountInString(a))
 	})
 	upTo := func(n int) []string { return words[:min(len(words), n)] }
-	for _, some := range [][]string{words, upTo(3), upTo(2), upTo(1), upTo(2)[len(upTo(1)):]} {
+	for i, some := range [][]string{words, upTo(3), upTo(2), upTo(1), upTo(2)[len(upTo(1)):]} {
 		text := strings.Join(some, " ")
 		if !search.HasWords(text) {
 			continue
@@ -86,6 +87,22 @@ func (r *Reader) passages(question string) []search.Hit {
 		if hits := slices.DeleteFunc(r.find(text, maxPassages), isMandate); len(hits) > 0 {
 			return hits
 		}
+		if i > 0 {
+			continue
+		}
+		if hits := r.findInActs(text); len(hits) > 0 {
+			return hits
+		}
 	}
 	return nil
+}
+
+// findInActs finds acts that have words in different paragraphs, each by the
+// paragraph that has most of them.
+func (r *Reader) findInActs(words string) []search.Hit {
+	hits, _ := search.FindInAct(r.ctx, r.Snapshot, words, maxPassages) // none is an answer
+	for i := range hits {
+		hits[i].Node = hits[i].Part
+	}
+	return hits
 }

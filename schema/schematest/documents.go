@@ -78,7 +78,7 @@ func Report() graph.Document {
 		Facts(act121+"#op2", "kind", "Paragraph", "position", "4", "text", "2. Urges Member States", "partOf", act121),
 		Facts(act121+"#op1", "kind", "Paragraph", "position", "3", "text", "1. Requests the secretariat", "partOf", act121),
 		Facts(
-			act121+"#op1/mandate/1", "kind", "Mandate", "verb", "requests", "clause", "to report by 2026", "deadline",
+			act121+"#op1/mandate/1", "kind", "Mandate", "verb", "requests", "clause", "to report by 2026", "dueText",
 			"by 2026", "addressee", "body/ctoc-cop/secretariat",
 		),
 		Facts(
@@ -122,7 +122,7 @@ func Report() graph.Document {
 	)
 	state(
 		act121, "requests", "body/ctoc-cop/secretariat", words(act121+"#op1", "the secretariat"), "verb", "Requests",
-		"mandate", act121+"#op1/mandate/1", "deadline", "by 2026",
+		"mandate", act121+"#op1/mandate/1", "due", "by 2026",
 	)
 	state(act121, "urges", "addressee/member-states", words(act121+"#op2", "Member States"), "verb", "Urges")
 	state(act124, "recalls", "ctoc-cop/resolution/10/5", words(act124+"#pp1", "resolutions 10/5"), "verb", "Recalling")

@@ -26,14 +26,61 @@ var (
 // mastheadBytes bounds the masthead of a draft with its list of sponsors.
 const mastheadBytes = 8000
 
-// Sponsors reads who put a draft forward by its own masthead, and an addendum that
-// adds sponsors.
-func Sponsors(ctx context.Context, t *tree.Tree) (found tree.Findings) {
-	if ctx.Err() != nil || t.Body == "" || !strings.Contains(t.Symbol, "/L.") {
+// Masthead reads whom a document names above its text: officers, and who put a draft
+// forward or, by an addendum, joined those who did.
+func Masthead(ctx context.Context, t *tree.Tree) (found tree.Findings) {
+	if ctx.Err() != nil || t.Body == "" {
 		return found
 	}
-	head := t.Source.Text[:min(len(t.Source.Text), mastheadBytes)]
-	m := &mastheadReader{tree: t, head: head}
+	m := &mastheadReader{tree: t, head: t.Source.Text[:min(len(t.Source.Text), mastheadBytes)]}
+	m.officers()
+	if strings.Contains(t.Symbol, "/L.") {
+		m.sponsors()
+	}
+	if m.reporter == nil {
+		return found
+	}
+	return m.found
+}
+
+// officerAbove is an officer whom the masthead names: "Rapporteur: Ms. Eva Lund
+// (Norway)", "President:  Mr. Bo Berg . . . . (Fiji)".
+var officerAbove = scan.Compile(`(?m)^[ \t]*(` + officeTitles + `):[ \t]+(?:(?:` + honorific + `)+)?` +
+	`(\p{Lu}[\p{L}’'.-]*(?: [\p{L}’'-]*\p{L}\.?){0,5}?)(?:[ \t.]*)\(([A-Z][^()\n]{2,60}(?:\([^()\n]*\))?)\)`)
+
+// officers reads the officers whom the masthead names, above the first paragraph.
+func (m *mastheadReader) officers() {
+	head := m.head
+	for _, p := range m.tree.Paragraphs {
+		if p.Start > 0 {
+			head = head[:min(len(head), p.Start)]
+			break
+		}
+	}
+	for _, o := range officerAbove.FindAll(head) {
+		state := head[o[6]:o[7]]
+		if _, ok := names.StateFinder().Named(state); !ok {
+			continue
+		}
+		m.take(o[0], o[1])
+		name, at := head[o[4]:o[5]], strings.Index(m.x.text, head[o[4]:o[5]])
+		in := strings.LastIndex(m.x.text, state)
+		if at < 0 || in < at {
+			continue
+		}
+		n := stateman{scan.Span{Start: at, End: in + len(state) + 1}, at, at + len(name), in, in + len(state)}
+		m.holdsOffice(m.x, n, head[o[2]:o[3]])
+		if m.verbatim {
+			if person, ok := m.person(name, true); ok {
+				m.x.state(&m.found, at, at+len(name), person, "chairs", m.meetings[0], m.by("officers"))
+			}
+		}
+	}
+}
+
+// sponsors reads who puts a draft forward.
+func (m *mastheadReader) sponsors() {
+	head := m.head
 	switch at := sponsorsAbove.FindStringIndex(head); {
 	case at != nil:
 		m.above(at[0], at[1])
@@ -44,10 +91,6 @@ func Sponsors(ctx context.Context, t *tree.Tree) (found tree.Findings) {
 			m.added(at[0], at[1])
 		}
 	}
-	if m.reporter == nil {
-		return found
-	}
-	return m.found
 }
 
 // A mastheadReader reads the sponsors above the title of a draft. Its reporter is
@@ -62,7 +105,13 @@ type mastheadReader struct {
 // take makes a stretch of the masthead the sentence that is read: lines joined,
 // marks of footnotes left out.
 func (m *mastheadReader) take(from, to int) {
-	m.reporter = newReporter(m.tree, func(string) bool { return false })
+	if m.reporter == nil {
+		t := *m.tree
+		if len(t.Acts) == 1 && t.Acts[0].Whole && t.Acts[0].Body != "" {
+			t.Body = t.Acts[0].Body // the body that is to adopt the draft
+		}
+		m.reporter = newReporter(&t, func(string) bool { return false })
+	}
 	part := joined(m.tree.Source.Text, from, to)
 	source := m.tree.Source
 	p := &tree.Paragraph{ID: m.tree.ID + "#" + tree.HeadLocator, Locator: tree.HeadLocator, Kind: tree.Narrative,
@@ -168,7 +217,14 @@ func (m *mastheadReader) submitted(from, names int, sponsors bool) {
 	m.take(from, end)
 	at := len(joined(m.tree.Source.Text, from, names).S)
 	list, stop := m.actorList(m.x.text, at)
+	if len(list) == 1 && list[0].id == "role/ga/chair" {
+		return // of a committee whose draft the Assembly is to adopt
+	}
 	relation := map[bool]string{true: "sponsors", false: "submits"}[sponsors]
+	if len(list) == 1 && list[0].kind == "Role" {
+		list[0].name = singularIn(list[0].name, m.short)
+		list[0].id = m.role(list[0].name)
+	}
 	m.puts(m.x, list, relation, m.tree.ID)
 	m.putForward()
 	if len(list) == 1 && list[0].kind == "Role" && strings.HasPrefix(m.x.text[stop:], ", ") {
@@ -178,13 +234,13 @@ func (m *mastheadReader) submitted(from, names int, sponsors bool) {
 
 // named reads who holds the office that submits a draft.
 func (m *mastheadReader) named(office listedActor, at int) {
-	for _, n := range personOf.FindAll(m.x.text) {
-		lead := m.x.text[min(at, n[0]):n[0]]
-		if n[0] < at || lead != "" && lead != " and " && lead != ", " {
+	for _, n := range statesmen(m.x.text) {
+		lead := m.x.text[min(at, n.Start):n.Start]
+		if n.Start < at || lead != "" && !joinsNames(lead) {
 			continue
 		}
-		m.holdsOffice(m.x, n[4], n[5], n[6], n[7], singularIn(office.name, m.reporter.short))
-		at = n[1]
+		m.holdsOffice(m.x, n, office.name)
+		at = n.End
 	}
 }
 

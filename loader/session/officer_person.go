@@ -1,0 +1,79 @@
+package session
+
+import (
+	"sort"
+	"strings"
+
+	"mandategraph/graph/names"
+	"mandategraph/loader/scan"
+)
+
+// A stateman is where a text names a person with the State for which he or she sits.
+type stateman struct {
+	scan.Span              // with all that belongs to the name
+	nameFrom, nameTo   int // without honorifics
+	stateFrom, stateTo int
+}
+
+var (
+	// "Ms. Eva Lund, Deputy Permanent Representative of Norway to the United Nations"
+	personOfPost = scan.Compile(`(?:(?:` + honorific + `)+)?(` + fullName + `), (?:the )?` + postTitle + ` of (?:the )?`)
+	// "the Permanent Representative of Norway to the United Nations, Eva Lund": the post,
+	// and the name behind its State
+	postBefore = scan.Compile(`(?:[Tt]he )?` + postTitle + `s? (?:to the United Nations )?(?:of|for) (?:the )?$`)
+	nameBehind = scan.Compile(`^(?: to the United Nations(?: [A-Za-z ]{0,30})?)?, (?:(?:` + honorific + `)+)?(` + fullName + `)(?:[,;.]| and\b| was\b|$)`)
+)
+
+const (
+	fullName  = nameWord + `(?: (?:` + nameParticle + `|(?:al|el)-\p{Lu}[\p{L}’'-]*|` + nameWord + `)){1,6}`
+	postTitle = `(?:(?:[A-Z][\w-]*|and|to) ){0,6}(?:Permanent Representative|Permanent Observer|Ambassador|Minister|Counsellor|First Secretary|Second Secretary)`
+)
+
+// statesmen lists the persons with their States that a text names: "Eva Lund
+// (Norway)", and those whose post at the United Nations stands beside them.
+func statesmen(text string) (list []stateman) {
+	for _, m := range personOf.FindAll(text) {
+		if _, ok := names.StateFinder().Named(strings.TrimPrefix(text[m[6]:m[7]], "the ")); ok {
+			list = append(list, stateman{scan.Span{Start: m[0], End: m[1]}, m[4], m[5], m[6], m[7]})
+		}
+	}
+	if !strings.Contains(text, "Representative") && !strings.Contains(text, "Ambassador") {
+		return list
+	}
+	for _, m := range personOfPost.FindAll(text) {
+		if _, end, ok := names.StateFinder().At(text, m[1]); ok {
+			if strings.HasPrefix(text[end:], " to the United Nations") {
+				list = append(list, stateman{scan.Span{Start: m[0], End: end + len(" to the United Nations")}, m[2], m[3], m[1], end})
+			} else {
+				list = append(list, stateman{scan.Span{Start: m[0], End: end}, m[2], m[3], m[1], end})
+			}
+		}
+	}
+	list = append(list, namedBehind(text)...)
+	sort.SliceStable(list, func(i, k int) bool { return list[i].Start < list[k].Start })
+	kept := list[:0]
+	for _, p := range list {
+		if n := len(kept); n == 0 || p.Start >= kept[n-1].End {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// namedBehind reads "the Permanent Representatives of Norway, Eva Lund; and Chile, Ana
+// Soto": each name behind its State.
+func namedBehind(text string) (list []stateman) {
+	posted := false // a post was named, which further States share
+	for _, h := range names.StateFinder().Find(text) {
+		start := h.Start
+		if m := postBefore.FindStringIndex(text[:start]); m != nil {
+			start, posted = m[0], true
+		}
+		m := nameBehind.FindStringSubmatchIndex(text[h.End:])
+		if m == nil || !posted {
+			continue
+		}
+		list = append(list, stateman{scan.Span{Start: start, End: h.End + m[3]}, h.End + m[2], h.End + m[3], h.Start, h.End})
+	}
+	return list
+}
