@@ -48,7 +48,7 @@ browser: build
 	cd web/browser && npm ci --no-audit --no-fund && npm test
 
 # Compare what is read from the sample and from its made-up variant with gold.
-GOLD_EXACT = acts proceedings sponsors adoption endorsements recommendations passing mandates operative speakers officers documents treaties
+GOLD_EXACT = acts proceedings sponsors adoption endorsements recommendations passing mandates operative life speakers officers documents treaties
 score: build
 	bin/mandategraph score --exact $(foreach f,$(GOLD_EXACT),--gold testdata/gold/cop12-report/$(f).tsv) $(SAMPLE)
 	bin/mandategraph score --exact $(foreach f,$(GOLD_EXACT),--gold testdata/gold/variant/$(f).tsv) testdata/variant-report.txt

@@ -75,3 +75,6 @@ func (r Relation) Forms() (f Forms, ok bool) {
 	c := conjugate(r.Verb)
 	return Forms{Base: r.Verb, Third: c.third, Present: c.present, Past: c.past, Participle: c.participle}, true
 }
+
+// ThirdPerson is the third person of a verb: extends.
+func ThirdPerson(verb string) string { return conjugate(verb).third }

@@ -75,6 +75,7 @@ func (s *sink) state(p *tree.Paragraph, part text.Text, from, to int, subject, r
 	}
 	known := len(s.seen)
 	if s.seen[key] = true; len(s.seen) == known {
+		s.complete(key, q)
 		return false
 	}
 	s.doc.Statements = append(s.doc.Statements, graph.Statement{
@@ -85,6 +86,36 @@ func (s *sink) state(p *tree.Paragraph, part text.Text, from, to int, subject, r
 		},
 	})
 	return true
+}
+
+// complete adds to a statement until when, and on what basis, where a later stage knows
+// that.
+func (s *sink) complete(key tree.StatementKey, q tree.Qualifiers) {
+	named := q.ByName()
+	if named["until"] == "" && named["basis"] == "" {
+		return
+	}
+	for i := range s.doc.Statements {
+		st := &s.doc.Statements[i]
+		if st.Subject == key.Subject && st.Relation == key.Relation && st.Object == key.Object && st.Evidence.Paragraph == key.Paragraph {
+			for _, name := range []string{"until", "basis"} {
+				if st.Qualifiers[name] == "" && named[name] != "" {
+					st.Qualifiers[name] = named[name]
+				}
+			}
+		}
+	}
+}
+
+// dated are the acts of which a date of adoption has been found.
+func (s *sink) dated() map[string]bool {
+	found := map[string]bool{}
+	for _, f := range s.doc.Facts {
+		if f.Property == "adoptedOn" {
+			found[f.Subject] = true
+		}
+	}
+	return found
 }
 
 // room is how many more statements and diagnostics the document may hold.

@@ -21,10 +21,8 @@ func (p *program) loadAgain(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	l := &loading{
-		program: p, replace: true, first: firsts{}, whole: map[string]bool{}, refused: map[string]int{},
-		progress: p.progress("read again", nil),
-	}
+	l := p.newLoading(func(reading) bool { return true })
+	l.progress = p.progress("read again", nil)
 	defer l.progress.done()
 	return l.writeInto(ctx, func() iter.Seq2[graph.Document, string] { return l.stored(ctx) })
 }

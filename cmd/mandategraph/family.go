@@ -52,7 +52,7 @@ var families = []family{
 	{name: "mandates", keep: candidate.mandates},
 	{name: "operative", keep: func(c candidate) bool { return c.operative() && !c.mandates() }},
 	{name: "life", relations: []string{"establishes", "renews", "extends", "amends", "terminates", "supersedes"}, keep: func(c candidate) bool {
-		return c.own() && c.kind(c.source) != "Paragraph"
+		return c.own() && c.kind(c.target) != "Paragraph"
 	}},
 	{name: "speakers", relations: []string{"speaksOn", "alignsWith"}},
 	{name: "officers", relations: []string{"holdsOffice", "chairs", "nominates"}},

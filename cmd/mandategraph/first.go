@@ -21,8 +21,8 @@ func (f firsts) take(r reading) (again bool, err error) {
 		first.name, first.sum = r.name, sum
 		f[id] = first
 	} else if first.sum != sum {
-		err = fmt.Errorf("%s and %s are different texts, but both are %s; the first is taken; give one of them another "+
-			"identity with --id", first.name, r.name, id)
+		err = fmt.Errorf("%s and %s are different texts, but both are %s; the first is taken; load the other by "+
+			"itself with --replace", first.name, r.name, id)
 	}
 	return again, err
 }

@@ -54,12 +54,17 @@ func (p *program) readAll(ctx context.Context, paths []string, id string) ([]rea
 	if err != nil {
 		return nil, err
 	}
+	return p.readFiles(ctx, files, id)
+}
+
+// readFiles is readAll for files that are known.
+func (p *program) readFiles(ctx context.Context, files []file, id string) ([]reading, error) {
 	progress := p.progress("read", files)
 	defer progress.done()
 	var read []reading
 	outcomes := 0
 	first := firsts{}
-	err = p.parseAll(ctx, files, id, func(o outcome) error {
+	err := p.parseAll(ctx, files, id, func(o outcome) error {
 		progress.step(o.file, o.file.path)
 		var m misuse
 		switch outcomes++; {

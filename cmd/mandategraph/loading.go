@@ -21,9 +21,9 @@ import (
 // another.
 type loading struct {
 	*program
-	replace  bool
-	again    bool   // what the store holds is read anew
-	rules    string // by which texts are read
+	replace  func(reading) bool // the text under the same identity in the store
+	again    bool               // what the store holds is read anew
+	rules    string             // by which texts are read
 	progress *progress
 	store    *store.Store
 	before   *snapshot.Snapshot  // what the store held
@@ -39,9 +39,14 @@ type loading struct {
 	written int      // of them
 }
 
+func (p *program) newLoading(replace func(reading) bool) *loading {
+	return &loading{program: p, replace: replace, first: firsts{}, whole: map[string]bool{}, refused: map[string]int{}}
+}
+
 // A handed document is on its way into the store.
 type handed struct {
 	file                   file
+	name                   string // of the file, or of the member of an archive
 	id                     string
 	statements, unresolved int
 	nothing                bool // was found in its text
@@ -188,7 +193,7 @@ func (l *loading) admit(r reading) bool {
 	if again {
 		return false
 	}
-	if l.replace {
+	if l.replace(r) {
 		return true
 	}
 	present, ok := l.before.Document(r.document.ID)
@@ -196,8 +201,8 @@ func (l *loading) admit(r reading) bool {
 		return true
 	}
 	l.refuse(takenBefore, fmt.Errorf(
-		"%s: %s is already loaded with another text; load it with --replace, or under another identity with --id",
-		r.name, r.document.ID,
+		"%s: %s is already loaded with another text; load it with --replace or, where it prints no symbol, "+
+			"under another identity with --id", r.name, r.document.ID,
 	))
 	return false
 }
@@ -208,7 +213,7 @@ func (l *loading) note(of file, r reading) {
 		l.whole[r.document.ID] = true
 	}
 	d := &r.document
-	h := handed{of, d.ID, len(d.Statements), r.unresolved, false}
+	h := handed{of, r.name, d.ID, len(d.Statements), r.unresolved, false}
 	h.nothing = h.statements+h.unresolved == 0 && !loader.IsCorrections([]byte(d.Source))
 	l.lock.Lock()
 	defer l.lock.Unlock()

@@ -85,6 +85,8 @@ var Formats = []Format{
 	{"jsonld", ".jsonld", "application/ld+json", "The same as named graphs in JSON-LD 1.1, with the mapping to public ontologies.", buffered(writeJSONLD)},
 	{"annotations", ".jsonld", `application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"`, "One W3C Web Annotation a statement: its words in the document as target, what they state as body.", buffered(writeAnnotations)},
 	{"csv-nodes", ".csv", "text/csv; charset=utf-8; header=present", "One entity a row, with its properties: the other half of csv.", buffered(writeNodeCSV)},
+	{"csv-mandates", ".csv", "text/csv; charset=utf-8; header=present", "The register of mandates: one row for each duty and each of whom it is asked.", buffered(writeRegister)},
+	{"xlsx-mandates", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "The same register as a workbook.", buffered(writeRegisterSheet)},
 	{"graphml", ".graphml", "application/graphml+xml", "Entities and statements with their attributes (GraphML 1.0), for programs that draw and measure graphs.", buffered(writeGraphML)},
 	{"annotated", ".txt", "text/plain; charset=utf-8", "The source text with everything that was found in it drawn under its lines, for a person to check.", buffered(writeAnnotated)},
 	{"gexf", ".gexf", "application/gexf+xml", "The same with dates (GEXF 1.3), for Gephi and its timeline.", buffered(writeGEXF)},

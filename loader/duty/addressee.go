@@ -126,7 +126,7 @@ func (r *addresseeReader) closes(at int) bool {
 // several reads one addressee, or those whose adjectives share a noun: "international
 // and regional organizations", "troop- and police-contributing countries".
 func (r *addresseeReader) several(at int) (list []Addressee, end int) {
-	if m := sharedNoun.FindStringSubmatchIndex(r.text[at:r.limit]); m != nil && r.adjectives(at, m) {
+	if m := r.sharedNoun(at); m != nil && r.adjectives(at, m) {
 		last, end, ok := r.one(at + m[4])
 		if ok && last.Kind == "AddresseeClass" && last.generic {
 			_, noun, _ := strings.Cut(last.ID, "/")
@@ -157,7 +157,19 @@ func (r *addresseeReader) several(at int) (list []Addressee, end int) {
 	return []Addressee{a}, end
 }
 
-var sharedNoun = scan.Compile(`^(?:the )?((?:all |other |relevant |all relevant |interested )?[a-z]+(?:-[a-z]+)*-?(?:, [a-z]+(?:-[a-z]+)*)*),? and ([a-z]+(?:-[a-z]+)*) [a-z]`)
+// sharedNoun matches adjectives in small letters that a conjunction joins near byte at.
+func (r *addresseeReader) sharedNoun(at int) []int {
+	window := r.text[at:min(r.limit, at+mostShared)]
+	if window == "" || window[0] < 'a' || window[0] > 'z' || !strings.Contains(window, " and ") {
+		return nil
+	}
+	return sharedNoun.FindStringSubmatchIndex(window)
+}
+
+// mostShared is within how many bytes adjectives stand that share a noun.
+const mostShared = 120
+
+var sharedNoun = scan.Compile(`^(?:the )?((?:all |other |relevant |all relevant |interested )?[a-z]+(?:-[a-z]+)*-?(?:, [a-z]+(?:-[a-z]+)*)*),? and ([a-z]+(?:-[a-z]+)*) [A-Za-z]`)
 
 // sharedSlug is the slug of an adjective with the noun that it shares with another
 // one; "troop-" shares also the end of "police-contributing".

@@ -61,7 +61,7 @@ func (r *addresseeReader) shortened(at int) (a Addressee, end int, ok bool) {
 	}
 	end = scan.CapitalPhrase(r.text[:r.limit], at)
 	id := r.duty.short.fullNames(r.p.Act)[r.text[at:end]]
-	if id == "" || !r.closed(end) {
+	if id == "" || !r.closed(end) && !(r.dutyThat && r.closes(end)) {
 		return a, at, false
 	}
 	return Addressee{ID: id, Kind: "Body"}, end, true
@@ -104,6 +104,9 @@ func (n *ShortNames) fullNames(a *tree.Act) map[string]string {
 // Committee of "Committee of Experts on Lamps".
 func (n *ShortNames) bodiesNamed(p *tree.Paragraph, short map[string]string) {
 	s := p.Parts[0].S
+	if !bodyGate.In(p.Parts[0]) {
+		return
+	}
 	for _, m := range fullName.FindAll(s) {
 		end := scan.CapitalPhrase(s, m[0])
 		if end <= m[3] || m[0] > 0 && s[m[0]-1] != ' ' {
@@ -119,6 +122,9 @@ func (n *ShortNames) bodiesNamed(p *tree.Paragraph, short map[string]string) {
 		note(short, s[m[2]:m[3]], id)
 	}
 }
+
+var bodyGate = text.NewGate("Committee ", "Commission ", "Board ", "Council ", "Panel ", "Group ", "Forum ", "Institute ", "Department ", "Mechanism ",
+	"Platform ", "Programme ", "Team ")
 
 var fullName = scan.Compile(`\b((?:[A-Z][a-z-]+ )*(?:Committee|Commission|Board|Council|Panel|Group|Forum|Institute|Department|Mechanism|Platform|Programme|Team)) ` +
 	`(?:on|of|for) (?:the )?[A-Z]`)

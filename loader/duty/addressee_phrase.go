@@ -6,6 +6,7 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/names"
+	"mandategraph/loader/cite"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 	"mandategraph/loader/tree"
@@ -160,6 +161,8 @@ var baseVerbs = scan.WordSet("continue provide submit ensure take report formula
 	"apply assist be begin bring cease complete conduct convene coordinate create desist do enable engage enhance enter exert explore extend " +
 	"fulfil grant help hold identify implement improve increase initiate intensify invite issue join maintain meet monitor negotiate observe " +
 	"participate pay permit pursue put reach refer release remain respect respond resume return seek send share show stop study " +
+	"leave abandon lift end dismantle disarm vacate surrender remove open close finalize conclude sign ratify adhere accept honour " +
+	"guarantee disengage deploy start redouble use exercise settle begin stand assume carry develop draw " +
 	"undertake update use utilize withdraw work abide accelerate address agree also always assess avoid commit designate")
 
 // behind reads what restricts the head that ends at a byte: up to the infinitive,
@@ -385,7 +388,12 @@ func (r *addresseeReader) committee(at int) (a Addressee, end int, ok bool) {
 var setUpNouns = []string{
 	"Security Council Committee", "Sanctions Committee", "Panel of Experts", "Group of Experts", "Monitoring Group",
 	"Monitoring Mechanism", "Commission of Inquiry", "Sub-Committee", "Committee", "Panel", "Group",
+	"Commission", "Force", "Mission", "Operation", "Tribunal",
 }
+
+// setUpOnly are how many of these are known by that resolution alone; the others must be
+// the operation that it founded.
+const setUpOnly = 11
 
 var setUpBy = scan.Compile(`^,? (?:which was |that was |initially |originally )?(?:established|appointed|created|set up|reconvened)(?: in)? ` +
 	`(?:pursuant to|by|under|in accordance with|in|in pursuance of)(?: the terms of)? ` +
@@ -407,6 +415,13 @@ func (d *dutyReader) setUpAt(p *tree.Paragraph, text string, at int, noun string
 		number = p.Act.Number
 	}
 	if number == "" || d.tree.Speaker(p) != "sc" {
+		return "", at
+	}
+	if o, ok := operationsFounded()["sc/resolution/"+number]; ok && strings.HasSuffix(o.Name, noun) || ok && strings.Contains(o.Name, noun+" ") {
+		cite.AddSubsidiary(&d.found, operation(o))
+		return o.ID("sc"), at + len(noun)
+	}
+	if !slices.Contains(setUpNouns[:setUpOnly], noun) {
 		return "", at
 	}
 	stop := at + len(noun) + m[1]

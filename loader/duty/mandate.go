@@ -74,6 +74,7 @@ func (d *dutyReader) mandatesIn(p *tree.Paragraph) (list []Mandate) {
 	n := 0
 	var before []Addressee
 	for i, v := range verbs {
+		lives := lifeGate.In(p.Parts[0]) && d.lives(p, p.Parts[0], v)
 		shared := ""
 		if i+1 < len(verbs) {
 			next := verbs[i+1]
@@ -83,6 +84,9 @@ func (d *dutyReader) mandatesIn(p *tree.Paragraph) (list []Mandate) {
 			shared = d.sharedDuty(p, text, v, next)
 		}
 		m, asks := d.mandate(p, v, before)
+		if lives && !asks && graph.HasTrait(v.relation, graph.Lives) {
+			continue // what it says is said of what it names
+		}
 		if asks {
 			n++
 			m.ID = p.ID + "/mandate/" + strconv.Itoa(n)
@@ -91,7 +95,7 @@ func (d *dutyReader) mandatesIn(p *tree.Paragraph) (list []Mandate) {
 		if asks {
 			d.noteAddressed(p, m.Addressees)
 		}
-		if list, before = append(list, m), m.Addressees; !asks && before == nil {
+		if list, before = append(list, m), m.Addressees; !asks && before == nil && i+1 < len(verbs) && pronoun.MatchString(strings.TrimLeft(text[verbs[i+1].from:verbs[i+1].end], " ")) {
 			before = d.praised(p, text, v)
 		}
 	}

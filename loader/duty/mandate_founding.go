@@ -5,13 +5,13 @@ import (
 
 	"mandategraph/loader/cite"
 	"mandategraph/loader/scan"
-	"mandategraph/loader/text"
 	"mandategraph/loader/tree"
 )
 
 var (
-	wasMade = scan.Compile(`(?:(?:was|were) )?(?:initially |originally |first )?(?:established|created) ` +
-		`(?:by|in|under|pursuant to) (?:(paragraphs? \d+(?: \([a-z]\))?) of )?(?:its |the )?$`)
+	wasMade = scan.Compile(`\b(?:(?:was|were) )?(?:initially |originally |first |previously |subsequently |most recently )?(established|appointed|created|set up|extended|renewed|expanded) ` +
+		`(?:by|in|under|pursuant to|in accordance with)(?: the terms of)?(?: (paragraphs? \d+(?: \([a-z]\))*(?: (?:and|to) \d+)?) of)?(?: (?:Security |General )?(?:Council|Assembly))?` +
+		`(?: its| the)?()(?: resolutions?)?(?:[ ,]*(?:and )?\d+(?:/\d+)? ?(?:\(\d{4}\))?(?: of \d{1,2} [A-Z][a-z]+(?: \d{4})?)?)*[ ,]*(?:and )?$`)
 	asAmended  = scan.Compile(`,? as amended (?:by|in)(?: the [A-Z][a-z]+ in)?(?: its)?(?: the)? ?$`)
 	smallRules = scan.Compile(`(?:(rule \d+) of )?the (rules of procedure|terms of reference)(?: of the [A-Z][a-z]+)?$`)
 	adoptionOf = scan.Compile(`\badoption (?:by the [A-Z][^,;]*? )?of the ([A-Z][^;]*?),? (?:by|in) (?:its )?$`)
@@ -19,24 +19,75 @@ var (
 
 // made reads the passive before a citation: "the Working Group on Firearms was
 // established by resolution 5/4", "the Panel of Experts on Ports established pursuant
-// to paragraph 24 of resolution 3573 (2025)".
+// to paragraph 24 of resolution 3573 (2025)", "and extended by resolutions 2 and 3".
 func (d *dutyReader) made(x passage) {
 	before := x.part.S[:x.LeadStart]
-	m := wasMade.FindStringSubmatchIndex(before)
+	from := max(0, len(before)-mostMade)
+	m := wasMade.FindStringSubmatchIndex(before[from:])
 	if m == nil {
 		return
 	}
+	relation := lifeParticiples[before[from+m[2]:from+m[3]]]
+	if relation == "" {
+		relation = "establishes" // appointed
+	}
 	pin := ""
-	if m[2] >= 0 {
-		pin = before[m[2]:m[3]]
+	if m[4] >= 0 {
+		pin = before[from+m[4] : from+m[5]]
 	}
-	list := cite.Subsidiaries(text.Text{S: before[:m[0]]}, d.tree.Speaker(x.p))
-	if n := len(list); n > 0 && strings.TrimSpace(before[list[n-1].End:m[0]]) == "" {
-		b := list[n-1]
-		cite.AddSubsidiary(&d.found, b)
-		verb, _, _ := strings.Cut(strings.TrimRight(before[m[0]:], " "), " paragraph")
-		d.passed(x, b.Start, b.End, "establishes", b.ID, tree.Qualifiers{{"verb", verb}, {"pin", pin}})
+	b := d.bodyBefore(x.p, before[:from+m[0]])
+	if b.ID == "" {
+		return
 	}
+	verb, _, _ := strings.Cut(strings.TrimRight(before[from+m[0]:from+m[6]], " "), " paragraph")
+	d.passed(x, b.Start, b.End, relation, b.ID, tree.Qualifiers{{"verb", verb}, {"pin", pin}})
+}
+
+// mostMade is within how many bytes before an act its verb stands.
+const mostMade = 240
+
+// between are words that may stand between a body and what is told of it: acts that
+// did something else with it, and adverbs.
+var betweenMade = scan.Compile(`^(?:’s mandate)?[ ,]*(?:(?:as|and|was|were|which|that|has|have|been|originally|initially|first|previously|subsequently|most recently|last|further|the mandate of|` +
+	`its last mandate|(?:established|appointed|created|set up|extended|renewed|amended|modified|expanded|adjusted)(?: (?:by|in|under|pursuant to))?|` +
+	`(?:its )?resolutions?|paragraphs? \d+(?: \([a-z]\))*(?: of)?|[0-9/]+(?: ?\(\d{4}\))?|of \d{1,2} [A-Z][a-z]+(?: \d{4})?|mandate|during the course of)[ ,]*)*$`)
+
+// bodyBefore is the body named last in a text, where only such words follow it.
+func (d *dutyReader) bodyBefore(p *tree.Paragraph, before string) (b cite.Subsidiary) {
+	for i := len(before) - 1; i >= max(0, len(before)-mostMade); i-- {
+		if !scan.IsCapitalAt(before, i) || i > 0 && (scan.IsWord(before[i-1]) || before[i-1] == '-') {
+			continue
+		}
+		if n, ok := cite.SubsidiaryAt(before[i:], d.tree.Speaker(p)); ok && betweenMade.MatchString(before[i+n.End:]) {
+			if longer := d.subsidiaryAround(p, before, i, i+n.End); longer.ID != "" {
+				n = longer
+			} else {
+				n.Start, n.End = i, i+n.End
+			}
+			cite.AddSubsidiary(&d.found, n)
+			return n
+		}
+		for _, noun := range setUpNouns[:setUpOnly] {
+			if d.tree.Speaker(p) == "sc" && strings.HasPrefix(before[i:], noun) && strings.Contains(noun, " ") && betweenMade.MatchString(before[i+len(noun):]) {
+				return cite.Subsidiary{ID: d.setUpID(noun, ""), Start: i, End: i + len(noun)}
+			}
+		}
+	}
+	return b
+}
+
+// subsidiaryAround is the body whose longer name holds bytes from to end of a text.
+func (d *dutyReader) subsidiaryAround(p *tree.Paragraph, s string, from, end int) cite.Subsidiary {
+	for i := max(0, from-mostBody); i < from; i++ {
+		if !scan.IsCapitalAt(s, i) || i > 0 && (scan.IsWord(s[i-1]) || s[i-1] == '-') {
+			continue
+		}
+		if n, ok := cite.SubsidiaryAt(s[i:], d.tree.Speaker(p)); ok && i+n.End >= end {
+			n.Start, n.End = i, i+n.End
+			return n
+		}
+	}
+	return cite.Subsidiary{}
 }
 
 // mostAmended is the most bytes of the name of an instrument that was amended.

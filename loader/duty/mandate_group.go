@@ -4,17 +4,14 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/loader/cite"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/tree"
 )
 
 // groupNouns are the nouns of groups that a text creates, longest first.
-var groupNouns = []string{
-	"open-ended intergovernmental expert group", "intergovernmental expert group", "open-ended expert group",
-	"open-ended working group", "ad hoc committee", "advisory committee", "expert group", "working group", "task force",
-	"group of experts", "committee", "commission", "panel", "group",
-}
+var groupNouns = names.Words(names.GroupWord)
 
 // groupKey is by what a group is remembered that a paragraph's act has created.
 func groupKey(p *tree.Paragraph, noun string) string {
@@ -38,9 +35,17 @@ func (d *dutyReader) created(p *tree.Paragraph, text string, from int) (b cite.S
 	if m == nil {
 		return b, false
 	}
-	start := from + m[1]
-	end := len(text)
-	if i := nameEnd.FindStringIndex(text[start:]); i != nil {
+	return d.group(p, text, from+m[1])
+}
+
+// group reads a group that a text creates, by the noun in its name at byte start.
+func (d *dutyReader) group(p *tree.Paragraph, text string, start int) (b cite.Subsidiary, ok bool) {
+	if b, ok := cite.SubsidiaryAt(text[start:], d.tree.Speaker(p)); ok && b.Single {
+		b.Start, b.End = start, start+b.End
+		return b, true
+	}
+	end := min(len(text), start+mostBody)
+	if i := nameEnd.FindStringIndex(text[start:end]); i != nil {
 		end = start + i[0]
 	}
 	name := text[start:end]
@@ -59,8 +64,15 @@ func (d *dutyReader) created(p *tree.Paragraph, text string, from int) (b cite.S
 			d.groups[groupKey(p, n)] = name
 		}
 	}
-	return cite.SubsidiaryNamed(d.tree.Speaker(p), name, start), true
+	b = cite.SubsidiaryNamed(d.tree.Speaker(p), name, start)
+	if d.tree.Speaker(p) == "sc" && ofCouncil.MatchString(name) && p.Act != nil {
+		b.ID = d.setUpID("Committee", p.Act.Number) // known by the resolution that sets it up
+	}
+	return b, true
 }
+
+// ofCouncil is how the Security Council calls the committee that it sets up.
+var ofCouncil = scan.Compile(`^[Cc]ommittee(?: of the (?:Security )?Council)?$`)
 
 // remember keeps the group that a paragraph creates for its short form later,
 // and states what the act thereby does and what the group is to do. Where the

@@ -17,6 +17,9 @@ func servedBy(code string) string {
 
 // office reads "Chair of the expert group", "Secretary-General".
 func (r *addresseeReader) office(at int) (a Addressee, end int, ok bool) {
+	if at >= r.limit || r.text[at] >= 'a' && r.text[at] <= 'z' && r.text[at] != 'c' {
+		return a, at, false // only chairs are written small
+	}
 	for _, o := range offices() {
 		if end = r.printedOffice(at, o); end == at {
 			continue

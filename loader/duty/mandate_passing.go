@@ -34,7 +34,7 @@ var (
 
 // What passages told in passing hold.
 var (
-	madeGate     = text.NewGate(" established ", " as amended ")
+	madeGate     = text.NewGate("established ", "appointed ", "created ", "set up ", "extended ", "renewed ", "expanded ", " as amended ")
 	adoptionGate = text.NewGate("adoption ")
 	groupGate    = text.NewGate("decided that a")
 )

@@ -9,8 +9,9 @@ import (
 )
 
 var (
-	recipientGate = text.NewGate("report", "submi", "present", "inform", "brief", "updat", "consideration", "provid", "transmit",
-		"recommendation", "advise", "notif", "communicat", "forward")
+	recipientGate = text.NewGate("report", "submi", "to present", "inform", "brief", "updat", "for its consideration", "for consideration", "provid",
+		"transmit", "recommendations", "advise", "notif", "communicat", "forward", "for their consideration", "for adoption")
+	reportGate = text.NewGate("report", "submi", "brief", "updat")
 	// reporting asks a report: "to report", "shall submit", "provide ... with a briefing".
 	reporting = scan.Compile(`\b(?:to|and|shall|should|will|also|further|,|[a-z]+ly) (?:report(?: (?:to|on|back|annually|at|within|no|not|by|regularly|every|in|as|its|the|periodically|their|thereon|orally|accordingly|further|through|if)\b|,|$)|submit|brief|update)` +
 		`|\bthat [^,;.]{3,80}? (?:report|submit|brief|reports|submits|briefs) (?:to|on|back|within|every|by|at|a|an|its|his)\b` +
@@ -18,12 +19,15 @@ var (
 		`\b(?:reports?|briefings?|updates?|reporting|submissions?)\b`)
 	// reportsItself stands behind the subject: "that the Panel reports".
 	reportsItself = scan.Compile(`^ (?:also |further )?(?:reports?|submits?|briefs?)\b`)
-	// informing is what goes to somebody, up to where he stands.
-	informing = scan.Compile(`\b(?:report(?:s|ing)?|submit(?:s|ting)?|present(?:s|ing)?|provid(?:e|es|ing)|transmit|make|communicate|forward` +
-		`|convey|recommendations?|information|findings|update|briefings?)\b[^.;:]{0,100}? to (?:the |both the )?` +
-		`|\b(?:inform|brief|advise|notify|update|keep|keeping|informing|briefing)(?:ed)? (?:regularly )?(?:the )?` +
-		`|\bfor (?:its |their )?(?:consideration|adoption|approval|endorsement|review)(?: and (?:consideration|adoption|approval|endorsement))?` +
-		` by (?:the )?|\bprovide (?:the )?`)
+	// informings are what goes to somebody, up to where he stands.
+	informings = []*scan.Pattern{
+		scan.Compile(`\b(?:report(?:s|ing)?|submit(?:s|ting)?|present(?:s|ing)?|provid(?:e|es|ing)|transmit|make|communicate|forward` +
+			`|convey|recommendations?|information|findings|update|briefings?)\b[^.;:]{0,100}? to (?:the |both the )?`),
+		scan.Compile(`\b(?:inform|brief|advise|notify|update|keep|keeping|informing|briefing)(?:ed)? (?:regularly )?(?:the )?`),
+		scan.Compile(`\bfor (?:its |their )?(?:consideration|adoption|approval|endorsement|review)(?: and (?:consideration|adoption|approval|endorsement))?` +
+			` by (?:the )?`),
+		scan.Compile(`\bprovide (?:the )?`),
+	}
 	// told is behind those of whom "keep" and "provide" say that they are told.
 	told = scan.Compile(`^(?: (?:and [A-Z][^,;]{0,60})?)?(?:,[^,;]*,)? ?(?:regularly |fully |currently |closely )?(?:informed|updated|apprised|advised|with|within|on|of|about|at|as|every|through|,|$)`)
 )
@@ -39,9 +43,13 @@ func (d *dutyReader) report(m *Mandate, clause string) {
 		from = m.Addressees[n-1].End
 	}
 	rest := part.S[from:m.End]
-	m.Reports = reporting.MatchString(" "+rest) || reportsItself.MatchString(rest)
-	for _, at := range informing.FindAll(rest) {
-		d.recipientAt(m, part.S, from+at[0], from+at[1])
+	if reportGate.In(part) {
+		m.Reports = reporting.MatchString(" "+rest) || reportsItself.MatchString(rest)
+	}
+	for _, words := range informings {
+		for _, at := range words.FindAll(rest) {
+			d.recipientAt(m, part.S, from+at[0], from+at[1])
+		}
 	}
 }
 

@@ -1,0 +1,303 @@
+package duty
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/graph/names"
+	"mandategraph/loader/cite"
+	"mandategraph/loader/clause"
+	"mandategraph/loader/scan"
+	"mandategraph/loader/text"
+	"mandategraph/loader/tree"
+)
+
+// lifeVerbs are the verbs by which an act begins, carries on, changes or ends a body, an
+// operation or a measure, by the relation that they state.
+var lifeVerbs = []struct {
+	relation, base, participle string
+}{
+	{"establishes", "establish|set up|create|constitute", "established|set up|created|constituted"},
+	{"extends", "extend|prolong|continue|maintain", "extended|prolonged|continued|maintained"},
+	{"renews", "renew|reauthorize", "renewed|reauthorized"},
+	{"terminates", "terminate|dissolve|disband|lift|discontinue|rescind|revoke|repeal|abolish|end|close|bring to an end",
+		"terminated|dissolved|disbanded|lifted|discontinued|rescinded|revoked|repealed|abolished|ended|closed|brought to an end"},
+	{"supersedes", "replace|supersede", "replaced|superseded"},
+	{"amends", "amend|modify|expand|enlarge|revise|adjust|entrust a new mandate to", "amended|modified|expanded|enlarged|revised|adjusted|increased"},
+}
+
+var (
+	lifeBases, lifeParticiples = lifeWords()
+	lifeGate                   = text.NewGate("stablish", "set up", "reate", "onstitut", "xtend", "rolong", "ontinue", "aintain", "enew", "eauthor",
+		"erminat", "issolv", "isband", "lift", "escind", "evoke", "epeal", "bolish", "end", "close", "eplace", "upersede", "mend", "odif",
+		"xpand", "nlarge", "evis", "djust", "ntrust", "xpire", "cease", "apply", "ncrease")
+	deciding    = scan.WordSet("decides resolves agrees approves determines")
+	lifeInf     = scan.Compile(`\b(?:to|and|and to|or to) (?:(?:also|further|again|once more|hereby|immediately|therefore) )*(` + lifeWordsOf(true) + `)\b`)
+	lifeThird   = scan.Compile(`^(?:[A-Z][a-z]+ )?(?i:(extends|prolongs|continues|maintains|renews|establishes|creates|constitutes|terminates|dissolves|lifts|rescinds|revokes|repeals|abolishes|ends|replaces|supersedes|amends|modifies|expands|enlarges|revises|adjusts|sets up))\b`)
+	lifePassive = scan.Compile(`\b(?:shall|should|will|is|are|be) (?:(?:also|further|again|hereby|thereby|therefore|immediately|now|accordingly) )*(?:be )?` +
+		`(?:(?:also|further|again|hereby) )*(` + lifeWordsOf(false) + `)\b`)
+	lifeActive = scan.Compile(`\b(?:shall|should|will) (?:(?:also|further|hereby|automatically) )*(terminate|expire|cease to exist|cease|end|lapse|come to an end|be brought to an end` +
+		`|no longer apply|cease to apply|continue|remain in force|remain in effect|continue to apply)\b`)
+)
+
+func lifeWords() (bases, participles map[string]string) {
+	bases, participles = map[string]string{}, map[string]string{}
+	for _, v := range lifeVerbs {
+		for _, w := range strings.Split(v.base, "|") {
+			bases[w] = v.relation
+		}
+		for _, w := range strings.Split(v.participle, "|") {
+			participles[w] = v.relation
+		}
+	}
+	return bases, participles
+}
+
+func lifeWordsOf(base bool) string {
+	var all []string
+	for _, v := range lifeVerbs {
+		if base {
+			all = append(all, v.base)
+		} else {
+			all = append(all, v.participle)
+		}
+	}
+	return strings.Join(all, "|")
+}
+
+// A turn is a point in the life of something: the verb, and the bytes in which its
+// object, its end and its basis stand.
+type turn struct {
+	relation, verb       string
+	start, from, end     int // segment, object
+	objectFrom, objectTo int
+}
+
+// lives finds what a clause begins, carries on, changes and ends, and says whether it
+// found anything.
+func (d *dutyReader) lives(p *tree.Paragraph, part text.Text, v demand) (found bool) {
+	for _, t := range turns(part.S, v) {
+		found = d.live(p, part, t) || found
+	}
+	return found
+}
+
+// turns lists the verbs of a clause that change a life.
+func turns(s string, v demand) (list []turn) {
+	whole := s[v.start:v.end]
+	add := func(relation, verb string, at, objectFrom, objectTo int) {
+		list = append(list, turn{relation: relation, verb: verb, start: at, end: v.end, objectFrom: objectFrom, objectTo: objectTo})
+	}
+	if m := lifeThird.FindStringSubmatchIndex(whole); m != nil {
+		base := strings.ToLower(whole[m[2]:m[3]])
+		add(relationOfThird(base), whole[m[2]:m[3]], v.start, v.start+m[3], v.end)
+	} else if deciding[v.relation] {
+		after := v.from
+		if dutyThat.MatchString(strings.TrimLeft(s[after:v.end], " ")) {
+			list = append(list, passiveTurns(s, after, v.end)...)
+		}
+		for _, m := range lifeInf.FindAll(s[after:v.end]) {
+			if lead := strings.TrimSpace(s[after : after+m[0]]); lead == "" || len(list) > 0 && !strings.Contains(lead, " that ") || leadsOnly(lead) {
+				word := s[after+m[2] : after+m[3]]
+				add(lifeBases[word], strings.TrimSpace(v.verb)+" to "+word, after+m[0], after+m[3], v.end)
+			}
+		}
+	}
+	for i := range list {
+		if i+1 < len(list) && list[i+1].start > list[i].start {
+			list[i].end = list[i+1].start
+			list[i].objectTo = min(list[i].objectTo, list[i].end)
+		}
+	}
+	return list
+}
+
+// leadsOnly says that words between "decides" and its infinitive only tell under which
+// conditions: "Decides, in accordance with the recommendation in paragraph 7, to".
+func leadsOnly(lead string) bool {
+	lead = strings.TrimLeft(lead, ", ")
+	w, _ := scan.Word(lead, 0)
+	return (interludes[w] || scan.EndsWithAny(w, "ly") || w == "therefore" || w == "pursuant") && !strings.Contains(lead, " to ") || w == "accordingly"
+}
+
+func relationOfThird(w string) string {
+	for base, relation := range lifeBases {
+		first, rest, _ := strings.Cut(base, " ")
+		third := graph.ThirdPerson(first)
+		if w == third || rest != "" && w == third+" "+rest {
+			return relation
+		}
+	}
+	return ""
+}
+
+// passiveTurns are those told of a subject: "that the mandate of the Mission shall be
+// extended", "that the measures are lifted".
+func passiveTurns(s string, from, end int) (list []turn) {
+	subject := from
+	for _, m := range lifePassive.FindAll(s[from:end]) {
+		word := s[from+m[2] : from+m[3]]
+		relation := lifeParticiples[word]
+		if word == "increased" && !strings.Contains(s[subject:from+m[0]], "membership") {
+			continue
+		}
+		list = append(list, turn{relation: relation, verb: s[from+m[0] : from+m[1]], start: subject, end: end, objectFrom: subject, objectTo: from + m[0]})
+		subject = from + m[1]
+	}
+	for _, m := range lifeActive.FindAll(s[from:end]) {
+		word, rest := s[from+m[2]:from+m[3]], s[from+m[3]:end]
+		relation := "terminates"
+		if strings.HasPrefix(word, "continue") || strings.HasPrefix(word, "remain") {
+			relation = "extends"
+			if !endsAt.MatchString(rest) && !lasts.MatchString(rest) {
+				continue
+			}
+		}
+		if strings.HasPrefix(word, "no longer") && strings.HasPrefix(rest, " to ") {
+			continue // to some of what they applied to
+		}
+		list = append(list, turn{relation: relation, verb: s[from+m[0] : from+m[1]], start: subject, end: end, objectFrom: from, objectTo: from + m[0]})
+	}
+	return list
+}
+
+var (
+	widened = scan.Compile(`\bterms of reference\b|\bto (?:also )?include\b|\bmandate (?:[^,;]{0,60} )?to (?:include|cover)\b`)
+	// measure is what has no entity of its own: the act that laid it down stands for it.
+	measure = scan.Compile(`\b(?:measures?|prohibitions?|restrictions?|embargo(?:es)?|provisions?|exemptions?|sanctions|requests?|reporting|requirements?` +
+		`|obligations?|arrangements?|freeze|ban|authorizations?|exceptions?)\b|^ ?(?:that )?(?:the )?paragraphs? \d`)
+	// rested stands before the act on which a mandate rests.
+	rested = scan.Compile(`(?:contained|set out|set forth|established|appointed|created|authorized|mandated|defined|outlined|specified|provided(?: for)?|described|given|laid down|mandate|as)` +
+		`(?: initially| originally)? (?:in|by|under|pursuant to|in accordance with|by virtue of)(?: the)?(?: (?:paragraphs?|section|annex) [^,;]{0,40}? (?:of|to))?(?: its)?(?: Security)?(?: Council)?(?: the)?(?: General Assembly)? ?$`)
+	// changed stands before an act that only changed what is spoken of.
+	changed = scan.Compile(`\b(?:amended|modified|extended|renewed|adjusted|clarified|updated|eased|reaffirmed|expanded|accordance with|line with|recommended)` +
+		`(?: (?:by|in|pursuant to|with))?(?: (?:paragraphs?|section) [^,;]{0,40}? of)?(?: its)?(?: the)? ?$`)
+)
+
+// live states one turn; false where nothing is named that it is about.
+func (d *dutyReader) live(p *tree.Paragraph, part text.Text, t turn) bool {
+	s := part.S
+	object := s[t.objectFrom:t.objectTo]
+	relation := t.relation
+	if relation == "extends" && widened.MatchString(s[t.start:t.end]) && !endsAt.MatchString(s[t.start:t.end]) {
+		relation = "amends"
+	}
+	q := tree.Qualifiers{{"verb", strings.TrimSpace(t.verb)}, {"rule", "life of a mandate"}}
+	end := endOf(p, s[t.start:t.end])
+	if relation != "terminates" && relation != "supersedes" {
+		q = append(q, [2]string{"until", end.Value})
+	}
+	confidence := "certain"
+	if end.counted {
+		confidence = "likely"
+	}
+	q = append(q, [2]string{"confidence", confidence})
+	acts := d.actsIn(p, part, t)
+	if !measure.MatchString(firstWords(object)) || relation == "establishes" {
+		if b := d.liveBody(p, s, t); b.ID != "" {
+			if relation == "extends" && end.Value == "" && (strings.HasSuffix(t.verb, "maintain") || strings.HasSuffix(t.verb, "continue")) {
+				return false // it goes on with its work
+			}
+			d.found.State(p, part, b.Start, b.End, p.Act.ID, relation, b.ID, append(q, [2]string{"basis", basisIn(s, acts, p.Act.ID, relation)}))
+			return true
+		}
+	}
+	if relation == "establishes" || !measure.MatchString(object) {
+		return false
+	}
+	if t.verb == "maintain" || strings.HasSuffix(t.verb, "continue") && end.Value == "" {
+		return false
+	}
+	for _, c := range acts {
+		before := s[max(t.start, c.LeadStart-mostTail*3):c.LeadStart]
+		if c.ID == "" || c.ID == p.Act.ID || c.Start > t.objectTo || changed.MatchString(before) {
+			continue
+		}
+		pin := cmp.Or(clause.PinIn(s[max(t.objectFrom, c.LeadStart-mostPin):c.LeadStart]), c.Pin)
+		d.found.State(p, part, c.Start, c.End, p.Act.ID, relation, c.ID, append(slices.Clone(q), [2]string{"pin", pin}))
+	}
+	return true
+}
+
+// mostPin is within how many bytes before an act its part is named.
+const mostPin = 80
+
+// firstWords are as many bytes of an object as tell what it is.
+func firstWords(s string) string {
+	if i := strings.Index(s, " of "); i >= 0 {
+		s = s[:i]
+	}
+	return s[:min(len(s), mostPin)]
+}
+
+// actsIn are the acts that a turn cites.
+func (d *dutyReader) actsIn(p *tree.Paragraph, part text.Text, t turn) (list []cite.Citation) {
+	for _, c := range d.cites.Of(part, d.tree.Speaker(p)) {
+		if c.Start >= t.start && c.End <= t.end {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// basisIn is the first act on which the mandate of a body rests, as the words before it
+// say.
+func basisIn(s string, acts []cite.Citation, own, relation string) string {
+	for _, c := range acts {
+		if c.ID != "" && c.ID != own && relation != "establishes" && relation != "terminates" && rested.MatchString(s[max(0, c.LeadStart-mostPin-mostTail):c.LeadStart]) {
+			return c.ID
+		}
+	}
+	return ""
+}
+
+// An ending is until when something lasts; counted says that no text prints the day.
+type ending struct {
+	Worded
+	counted bool
+}
+
+var (
+	startsOn   = scan.Compile(`\b(?:as of|as from|with effect from|beginning(?: on)?|starting(?: on| from)?|commencing on) (` + aDay + `)`)
+	furtherFor = scan.Compile(`\b(?:further|additional|another)\b`)
+)
+
+// endOf is until when a turn lets something last: as printed, else counted from the
+// adoption or from a printed day. "A further six months" counts from an end that the
+// text does not say.
+func endOf(p *tree.Paragraph, s string) (e ending) {
+	e.Worded = endIn(p, s, true)
+	if e.Value == "" || endsAt.MatchString(s) {
+		return e
+	}
+	e.counted = true
+	m := lasts.FindStringSubmatchIndex(s)
+	if m == nil || lastsFrom.MatchString(s[m[1]:]) || fromNow.MatchString(s[m[1]:]) {
+		return e
+	}
+	if start := startsOn.FindStringSubmatch(s); start != nil {
+		e.Value = after(dayOf(start[1]), s[m[2]:m[3]], s[m[4]:m[5]])
+	} else if furtherFor.MatchString(s[m[0]:m[1]]) || strings.Contains(s[m[0]:m[1]], "up to") {
+		e.Value = ""
+	}
+	return e
+}
+
+// operationsFounded are the operations by the act that founded them, where it founded one.
+var operationsFounded = names.Derived(func(t *names.Tables) map[string]names.Operation {
+	table, several := map[string]names.Operation{}, map[string]bool{}
+	for _, o := range t.Operations {
+		if _, known := table[o.Founded]; known {
+			several[o.Founded] = true
+		}
+		if o.Founded != "" {
+			table[o.Founded] = o
+		}
+	}
+	for id := range several {
+		delete(table, id)
+	}
+	return table
+})
