@@ -142,6 +142,7 @@ var stages = []struct {
 		s.take(found)
 		s.mandates(list)
 	}},
+	{"subjects", func(ctx context.Context, s *loading) { s.take(duty.Abouts(ctx, s.tree, s.cites, s.dated())) }},
 	{"documents", func(ctx context.Context, s *loading) {
 		s.take(session.Documents(ctx, s.tree, session.UsedDocuments(s.doc.Statements), s.room()))
 	}},

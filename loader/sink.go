@@ -107,6 +107,17 @@ func (s *sink) complete(key tree.StatementKey, q tree.Qualifiers) {
 	}
 }
 
+// dated are the acts of which a date of adoption has been found.
+func (s *sink) dated() map[string]bool {
+	found := map[string]bool{}
+	for _, f := range s.doc.Facts {
+		if f.Property == "adoptedOn" {
+			found[f.Subject] = true
+		}
+	}
+	return found
+}
+
 // room is how many more statements and diagnostics the document may hold.
 func (s *sink) room() int { return s.most - len(s.doc.Statements) - len(s.found) }
 

@@ -35,6 +35,7 @@ type API struct {
 	// resolvers by type and field, and texts by both, serve plans.
 	resolvers  map[string]map[string]resolver
 	texts      map[string]func(source any) string
+	filters    []statementFilter
 	documents  *guard.Cache[[sha256.Size]byte, *Prepared]
 	gate, long *guard.Gate // of short requests, and of those that may take long
 	current    atomic.Pointer[view]
@@ -72,6 +73,7 @@ func New(source func() *snapshot.Snapshot, options Options) (*API, error) {
 	settle(&schema)
 	a.schema, a.guard = schema, guard.Guard{Limits: options.Limits, Types: b.guardedTypes(schema)}
 	a.declareIntrospection()
+	a.filters = b.statementFilters()
 	a.ask = a.Ask
 	return a, nil
 }

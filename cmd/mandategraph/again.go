@@ -22,7 +22,7 @@ func (p *program) loadAgain(ctx context.Context) error {
 		return err
 	}
 	l := p.newLoading(func(reading) bool { return true })
-	l.refused, l.progress = map[string]int{}, p.progress("read again", nil)
+	l.progress = p.progress("read again", nil)
 	defer l.progress.done()
 	return l.writeInto(ctx, func() iter.Seq2[graph.Document, string] { return l.stored(ctx) })
 }

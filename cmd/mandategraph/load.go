@@ -33,10 +33,10 @@ func loadCommand(p *program) *cobra.Command {
 			if err := p.namesFor(c.Context(), names); err != nil {
 				return err
 			}
-			if again {
+			switch {
+			case again:
 				return p.loadAgain(c.Context())
-			}
-			if watch {
+			case watch:
 				return p.watch(c.Context(), paths, id)
 			}
 			return p.load(c.Context(), paths, id, replace)
@@ -44,9 +44,9 @@ func loadCommand(p *program) *cobra.Command {
 	}
 	c.Flags().StringVar(&id, "id", "", "identity for a text without a symbol; one document only")
 	c.Flags().BoolVar(&replace, "replace", false, "replace documents whose identity is taken by another text")
+	c.Flags().BoolVar(&again, "again", false, "read every document of the store anew from its text")
 	c.Flags().BoolVar(&watch, "watch", false, "go on, and load what appears in the folders at PATH, until Ctrl-C or TERM; a file\n"+
 		"that changes replaces what was read from it before, and one that goes stays loaded")
-	c.Flags().BoolVar(&again, "again", false, "read every document of the store anew from its text")
 	namesFlag(c, &names)
 	p.readFlags(c)
 	p.storeFlag(c)

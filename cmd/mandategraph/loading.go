@@ -40,7 +40,7 @@ type loading struct {
 }
 
 func (p *program) newLoading(replace func(reading) bool) *loading {
-	return &loading{program: p, replace: replace, first: firsts{}, whole: map[string]bool{}}
+	return &loading{program: p, replace: replace, first: firsts{}, whole: map[string]bool{}, refused: map[string]int{}}
 }
 
 // A handed document is on its way into the store.
@@ -201,8 +201,8 @@ func (l *loading) admit(r reading) bool {
 		return true
 	}
 	l.refuse(takenBefore, fmt.Errorf(
-		"%s: %s is already loaded with another text; load it with --replace, or under another identity with --id",
-		r.name, r.document.ID,
+		"%s: %s is already loaded with another text; load it with --replace or, where it prints no symbol, "+
+			"under another identity with --id", r.name, r.document.ID,
 	))
 	return false
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"mandategraph/graph"
 )
@@ -38,6 +39,7 @@ type overlay struct {
 	lineageNode   []uint32
 	lineageNumber map[uint32]uint32
 	unlinked      map[uint32]bool   // of the base's lineage, and of no lineage any more
+	rows          sync.Map          // links in lineages of changed nodes, by rowKey
 	kinds         map[string][]Node // of nodes of changed facts and of the delta's own
 	// See [Snapshot.Fresh]; adopted are parts whose whole only the delta has.
 	fresh   []Node

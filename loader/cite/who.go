@@ -43,6 +43,9 @@ func (f *finder) bodyBefore(noun int) attribution {
 	if code, ok := nounBody(f.s, noun); ok {
 		return attribution{code: code, how: namedBody, lead: noun}
 	}
+	if code := documentBefore(f.s[:noun]); code != "" {
+		return attribution{code: code, how: namedBody, lead: noun}
+	}
 	possessor := possessorBefore(f.s[:noun])
 	if k := f.bodiesBefore(len(possessor)); k > 0 && f.bodies[k-1].End == len(possessor) {
 		return attribution{code: f.bodies[k-1].Code, how: namedBody, lead: f.ofOrganization(f.bodies[k-1].Start)}
@@ -64,6 +67,20 @@ func (f *finder) bodyBefore(noun int) attribution {
 		return attribution{how: foreignBody, lead: start}
 	}
 	return attribution{how: unnamedBody, lead: noun}
+}
+
+// documentBefore is the body whose document is named right before its act, as notes
+// cite it: "document CBD/COP/15/17, decision 15/4"; empty where none is.
+func documentBefore(before string) string {
+	before, comma := strings.CutSuffix(before, ", ")
+	if !comma {
+		return ""
+	}
+	symbol := before[strings.LastIndexByte(before, ' ')+1:]
+	if !strings.HasSuffix(before, "document "+symbol) {
+		return ""
+	}
+	return names.BodyOfSymbol(symbol)
 }
 
 // ofOrganization is where the acronym begins of the organization whose organ stands at

@@ -16,7 +16,7 @@ const LongestClause = 2000
 // glueWords may stand between a verb and the act that is its direct object.
 var LeadingWords = scan.WordSet("" +
 	"the its and as well also further again in particular inter alia including relevant previous earlier " +
-	"all other subsequent both especially notably of to regard this most recently or prior own " +
+	"all other subsequent both especially notably of to regard this most recently provisions or prior own " +
 	"related adopted many various those recent more moreover furthermore latest resolutions decisions " +
 	"respectively thereof operative preambular mutatis mutandis")
 
