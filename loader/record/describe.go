@@ -105,7 +105,11 @@ func (r *reader) kindOfDocument() {
 		words := f.get('b').value
 		r.draft = r.draft || draftWord.MatchString(words) && !amendment.MatchString(words)
 	}
-	r.votes = len(r.all("967")) > 0
+	r.letters = map[string]int{}
+	for _, f := range r.all("967") {
+		r.votes = true
+		r.letters[letter(f)]++
+	}
 }
 
 // describe states that the record describes something.

@@ -121,6 +121,7 @@ type reader struct {
 	subject, document string
 	act, draft        bool
 	votes             bool
+	letters           map[string]int // how many votes have each letter
 	// body and session are those under which the document was issued.
 	body, session string
 }
