@@ -72,7 +72,8 @@ func (f *fetching) flags(c *cobra.Command) {
 	flags.StringVar(&o.Address, "address", fetch.DefaultAddress, "`URL` of the service")
 	flags.StringVar(&o.Format, "format", "pdf", "pdf, or doc for Word")
 	agent := "mandategraph/" + strings.Fields(version())[0] + " (documents by symbol, one at a time)"
-	flags.StringVar(&o.Agent, "agent", agent, "how requests call this program: name/version and a comment, such as an address\nto write to")
+	flags.StringVar(&o.Agent, "agent", agent,
+		"how requests call this program: name/version and a comment, such as an address\nto write to")
 	flags.DurationVar(&o.Every, "every", time.Second, "least time between two requests")
 	flags.IntVar(&o.Tries, "tries", 4, "how often a document is asked for while the service is down or cuts it off")
 	flags.DurationVar(&o.Pause, "pause", 2*time.Second,
