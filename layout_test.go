@@ -52,6 +52,7 @@ var directions = map[string][]string{
 	"loader/session": {
 		"graph", "graph/names", "loader/cite", "loader/clause", "loader/scan", "loader/text", "loader/tree",
 	},
+	"fetch":       {},
 	"queries":     {},
 	"queries/ask": {"graph", "graph/names", "graph/search", "graph/snapshot", "queries"},
 	"schema": { // corpus in benchmarks
@@ -66,10 +67,10 @@ var directions = map[string][]string{
 	"schema/schematest": {"graph", "schema/guard"},
 	"web":               {},
 	"cmd/mandategraph": {
-		"graph", "graph/export", "graph/names", "graph/search", "graph/snapshot", "graph/store", "loader", "loader/format",
+		"fetch", "graph", "graph/export", "graph/names", "graph/search", "graph/snapshot", "graph/store", "loader", "loader/format",
 		"queries/ask", "schema", "schema/http",
 	},
-	"bench/corpus":   {"graph", "graph/snapshot", "graph/store"}, // in tests
+	"bench/corpus":   {"graph", "graph/search", "graph/snapshot", "graph/store"}, // in tests
 	"bench/generate": {"bench/corpus", "graph", "graph/export", "graph/snapshot"},
 	"bench/soak":     {},
 }
@@ -84,7 +85,10 @@ var owners = map[string][]string{
 	"github.com/lib/pq":             {"graph/store"},
 	"github.com/graphql-go/graphql": {"schema", "schema/guard"},
 	"github.com/vektah/gqlparser":   {"schema"},
-	"golang.org/x/time":             {"schema/http"},
+	"golang.org/x/time":             {"fetch", "schema/http"},
+	"github.com/cenkalti/":          {"fetch"},
+	"github.com/temoto/":            {"fetch"},
+	"github.com/fsnotify/":          {"cmd/mandategraph"},
 	"github.com/xuri/excelize":      {"graph/export"},
 	"github.com/spf13/":             {"cmd/mandategraph"},
 	"golang.org/x/term":             {"cmd/mandategraph"},

@@ -15,7 +15,9 @@ import (
 )
 
 // extensions of the files that are kept.
-var extensions = []string{".pdf", ".docx", ".doc"}
+var extensions = []string{".pdf", ".docx", wordExtension}
+
+const wordExtension = ".doc"
 
 // refusal is what a status other than that of success means; nil for success.
 func refusal(r *http.Response) *Failure {
@@ -92,7 +94,7 @@ func recognize(data []byte, contentType string) (extension string, f *Failure) {
 		}
 		return ".docx", nil
 	case bytes.HasPrefix(start, []byte(wordLead)):
-		return ".doc", nil
+		return wordExtension, nil
 	case len(data) == 0:
 		return "", &Failure{Kind: CutOff, Detail: "nothing came"}
 	}
@@ -101,7 +103,8 @@ func recognize(data []byte, contentType string) (extension string, f *Failure) {
 
 var (
 	titleOfPage = regexp.MustCompile(`(?is)<title[^>]*>(.*?)</title>`)
-	notFound    = regexp.MustCompile(`(?i)\b(?:no documents? (?:match|found|with|of|for)|not found|does not exist|could not be found)`)
+	notFound    = regexp.MustCompile(`(?i)\b(?:no documents? (?:match|found|with|of|for)|not found|does not exist|` +
+		`could not be found)`)
 )
 
 // pageStart is how much of a page is looked at.

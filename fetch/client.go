@@ -37,8 +37,8 @@ type Options struct {
 	Most int64
 	// Again asks also for what the folder says is not to be had.
 	Again bool
-	// Check looks at a whole file; a [Failure] of it counts as the answer. nil for
-	// none.
+	// Check looks at a whole file, but for those of Word before 2007; a [Failure] of it
+	// counts as the answer. nil for none.
 	Check func(ctx context.Context, name string, data []byte) error
 }
 
@@ -188,9 +188,9 @@ func (c *Client) ask(ctx context.Context, e Entry) (Entry, error) {
 // once makes one request, and takes what comes. pause is how long the service asks
 // to wait before the next one.
 func (c *Client) once(ctx context.Context, e Entry) (got Entry, pause time.Duration, err error) {
-	if now, ok := c.folder.Entry(e.Symbol); ok && now.outcome == moved {
-		e.Address = now.Address
-	} else {
+	now, _ := c.folder.Entry(e.Symbol)
+	sentOn := now.outcome == moved
+	if e.Address = now.Address; !sentOn {
 		e.Address = c.addressOf(e.Symbol)
 	}
 	r, err := http.NewRequestWithContext(context.WithValue(ctx, asked{}, e), http.MethodGet, e.Address, nil)
@@ -208,7 +208,10 @@ func (c *Client) once(ctx context.Context, e Entry) (got Entry, pause time.Durat
 	defer func() { _ = response.Body.Close() }() // it was only read
 	e.Address = response.Request.URL.String()
 	if f := refusal(response); f != nil {
-		return e, retryAfter(response.Header, time.Now()), c.forget(e, f)
+		if sentOn && f.Kind == NotThere {
+			return e, 0, c.forget(e)
+		}
+		return e, retryAfter(response.Header, time.Now()), f
 	}
 	data, err := io.ReadAll(io.LimitReader(response.Body, c.options.Most+1))
 	switch {
@@ -224,7 +227,7 @@ func (c *Client) once(ctx context.Context, e Entry) (got Entry, pause time.Durat
 	if f != nil {
 		return e, 0, f
 	}
-	if c.options.Check != nil {
+	if c.options.Check != nil && extension != wordExtension {
 		if err := c.options.Check(ctx, e.Symbol, data); err != nil {
 			return e, 0, err
 		}
@@ -233,16 +236,13 @@ func (c *Client) once(ctx context.Context, e Entry) (got Entry, pause time.Durat
 	return got, 0, err
 }
 
-// forget asks the service anew the next time, where the address that it gave before
-// has nothing any more.
-func (c *Client) forget(e Entry, f *Failure) error {
-	if now, ok := c.folder.Entry(e.Symbol); ok && now.outcome == moved && f.Kind == NotThere {
-		now.outcome, now.Address = "", ""
-		if err := c.folder.note(now); err != nil {
-			return err
-		}
+// forget lets the service be asked anew, where the address that it gave before has
+// nothing any more.
+func (c *Client) forget(e Entry) error {
+	if err := c.folder.note(Entry{Symbol: e.Symbol, Cited: e.Cited}); err != nil {
+		return err
 	}
-	return f
+	return &Failure{Kind: Down, Detail: "the address that it gave before has nothing any more"}
 }
 
 // addressOf is where the service is asked for a symbol.

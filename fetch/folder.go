@@ -57,6 +57,7 @@ type Folder struct {
 	path    string
 	lock    sync.Mutex
 	entries map[string]Entry
+	checked map[string]bool // symbols whose files were found as the index has them
 	index   *os.File
 }
 
@@ -72,7 +73,7 @@ func OpenFolder(path string) (*Folder, error) {
 		return nil, err
 	}
 	data = data[:bytes.LastIndexByte(data, '\n')+1]
-	f := &Folder{path: path, entries: map[string]Entry{}}
+	f := &Folder{path: path, entries: map[string]Entry{}, checked: map[string]bool{}}
 	if err := f.read(data); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
@@ -138,6 +139,11 @@ func (f *Folder) write(cells []string) error {
 func (f *Folder) note(e Entry) error {
 	f.lock.Lock()
 	defer f.lock.Unlock()
+	return f.add(e)
+}
+
+// add keeps an entry while the folder is locked.
+func (f *Folder) add(e Entry) error {
 	e.Date = time.Now().UTC().Truncate(time.Second)
 	f.entries[e.Symbol] = e
 	size, cited := "", ""
@@ -157,20 +163,24 @@ func (f *Folder) note(e Entry) error {
 // the work ended in between, is taken up.
 func (f *Folder) Entry(symbol string) (e Entry, ok bool) {
 	f.lock.Lock()
+	defer f.lock.Unlock()
 	e, ok = f.entries[symbol]
-	f.lock.Unlock()
 	if e.Whole() {
-		data, err := os.ReadFile(filepath.Join(f.path, filepath.FromSlash(e.File)))
-		if err != nil || sum(data) != e.SHA256 {
-			return Entry{}, false
+		if !f.checked[symbol] {
+			data, err := os.ReadFile(f.Path(e))
+			if err != nil || sum(data) != e.SHA256 {
+				return Entry{}, false
+			}
+			f.checked[symbol] = true
 		}
 		return e, true
 	}
 	if name, err := fileName(symbol); err == nil {
 		for _, extension := range extensions {
-			if data, err := os.ReadFile(filepath.Join(f.path, filepath.FromSlash(name+extension))); err == nil {
-				e.Symbol, e.outcome, e.File, e.Size, e.SHA256 = symbol, whole, name+extension, int64(len(data)), sum(data)
-				return e, f.note(e) == nil
+			file := name + extension // moved to its place, and not noted
+			if data, err := os.ReadFile(filepath.Join(f.path, filepath.FromSlash(file))); err == nil {
+				e.Symbol, e.outcome, e.File, e.Size, e.SHA256 = symbol, whole, file, int64(len(data)), sum(data)
+				return e, f.add(e) == nil
 			}
 		}
 	}
@@ -250,4 +260,19 @@ func fileName(symbol string) (string, error) {
 func sum(data []byte) string {
 	s := sha256.Sum256(data)
 	return hex.EncodeToString(s[:])
+}
+
+// Settled says that the service need not be asked for a symbol any more: the file is
+// there, or is not to be had.
+func (f *Folder) Settled(symbol string) bool {
+	e, ok := f.Entry(symbol)
+	return ok && (e.Whole() || kinds[Kind(e.outcome)].lasts)
+}
+
+// OpenExisting opens a folder that is there; it is nil where there is none.
+func OpenExisting(path string) (*Folder, error) {
+	if _, err := os.Stat(filepath.Join(path, indexName)); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return OpenFolder(path)
 }

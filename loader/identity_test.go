@@ -2,11 +2,14 @@ package loader
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"mandategraph/loader/tree"
 )
 
 // speech is the text below a masthead of the Security Council.
@@ -40,11 +43,56 @@ func TestTheMastheadSaysWhichDocumentItIs(t *testing.T) {
 		"an emergency session":    {"United Nations   A/RES/ES-21/1\nGeneral Assembly\n\n[without reference to a Main Committee (A/ES-21/L.1)]\n\nES-21/1. Quiet frontiers\n" + resolved, "document/A/RES/ES-21/1"},
 		"a part of an act":        {"United Nations   A/RES/99/270 B\nGeneral Assembly\n\n[without reference to a Main Committee (A/99/L.80/Rev.1)]\n\n99/270 B. Quiet lakes\n" + resolved, "document/A/RES/99/270B"},
 		"the number of an act":    {"WHA99.3 Quiet wards\n\nThe Ninety-ninth World Health Assembly,\n\nRecalling resolution WHA66.1,\n\n1. URGES Member States to rest.\n", "document/WHA99.3"},
+		"spaces of a scanner":     {"United Nations\nA /99/412/Add. 2\nGeneral Assembly\nDistr.: General\n4 October 2047\n\nQuiet lanterns of the coast\n" + reported, "document/A/99/412/Add.2"},
+		"a space in the number":   {"United Nations S/2047/ 12\nSecurity Council Distr.: General\n4 May 2047\n\nReport on quiet lanterns\n" + reported, "document/S/2047/12"},
+		"in two languages":        {"Nations Unies\nUnited Nations\nS/RES/3412 (2047)\nConseil de sécurité\nSecurity Council\nDistr.: General\n4 May 2047\n\nResolution 3412 (2047)\n" + speech, "document/S/RES/3412"},
+		"a section of a budget":   {"United Nations   A/99/6 (Sect. 3)/Corr.1\nGeneral Assembly   Distr.: General\n4 May 2047\n\nProposed programme budget for 2048\n\nCorrigendum\n" + reported, "document/A/99/6(Sect.3)/Corr.1"},
+		"a volume":                {"A/99/15 (Vol. II)\n\nUnited Nations\n\nReport of the Trade and Development Board\n" + reported, "document/A/99/15(Vol.II)"},
+		"a summary":               {"A/99/12/Summary\n\nUnited Nations\nGeneral Assembly\nDistr.: General\n4 May 2047\n\nQuiet lanterns: summary\n" + reported, "document/A/99/12/Summary"},
+		"an amendment":            {"A/99/1/Amend.1\nUnited Nations\nGeneral Assembly\n4 May 2047\nQuiet lanterns of the coast\n" + reported, "document/A/99/1/Amend.1"},
+		"views of a treaty body":  {"Convention on the\nRights of the Child\n\nCRC/C/156/D/12/2045\nDistr.: General\n4 May 2047\nOriginal: English\n\nCommittee on the Rights of the Child\n\nViews on quiet lanterns\n" + reported, "document/CRC/C/156/D/12/2045"},
+		"a convention's":          {"UNITED NATIONS\n\nFCCC\n\nFramework Convention on Climate Change\n\nDistr.: General\n9 March 2047\n\nFCCC/CP/2047/11/Add.1\n\nConference of the Parties\n\nReport of the Conference of the Parties on its fifty-second session\n\nAddendum\n" + reported, "document/FCCC/CP/2047/11/Add.1"},
+		"below the committee":     {"[on the report of the Second Committee (A/99/481/Add.2)]\n\nA/RES/99/44\n\n99/44. Quiet lanterns\n" + resolved, "document/A/RES/99/44"},
 		"an organization's":       {"LHA(9)/RES/8\nSeptember 2047\n\nGeneral Conference\nNinth regular session\nItem 13 of the agenda (LHA(9)/22)\n\nQuiet isotopes\n" + reported, "document/LHA(9)/RES/8"},
 	} {
 		r, err := Load(context.Background(), name, []byte(c.text), Options{})
 		require.NoError(t, err, name)
 		assert.Equal(t, c.id, r.Document.ID, name)
+	}
+}
+
+func TestAPrintedSymbolGoesBeforeTheIdentityAskedFor(t *testing.T) {
+	const printed = "A/99/24\n\nUnited Nations\n\nQuiet lakes\n" + reported
+	const bracketed = "GENERAL ASSEMBLY\n\nSupplement No. 33\n(A/99/33)\n\nQUIET HARBOURS\n" + reported
+	for _, c := range []struct {
+		text, id string
+		stays    bool
+		notTaken bool
+	}{
+		{printed, "document/A/99/24", false, true},
+		{printed, "document/mine", true, false},
+		{bracketed, "document/mine", false, false},
+		{"Quiet lakes of the coast\n" + reported, "document/mine", false, false},
+	} {
+		r, err := Load(context.Background(), "made up", []byte(c.text), Options{ID: "document/mine", Stays: c.stays})
+		require.NoError(t, err)
+		assert.Equal(t, c.id, r.Document.ID, c.text)
+		told := slices.ContainsFunc(r.Diagnostics, func(d tree.Diagnostic) bool {
+			return strings.HasPrefix(d.Reason, "identity document/mine is not taken")
+		})
+		assert.Equal(t, c.notTaken, told, c.text)
+	}
+}
+
+func TestRecordsOfMeetingsHaveTheirDate(t *testing.T) {
+	for _, head := range []string{
+		"S/PV.9981 (Resumption 1)\n\nSecurity Council\nEighty-seventh year\n\n9981st meeting\nTuesday, 4 May 2047, 3 p.m.\nNew York\n\nProvisional\n",
+		"A/C.6/99/SR.12\n\nSixth Committee\n\nSummary record of the 12th meeting\nHeld at Headquarters, New York, on Tuesday, 4 May 2047, at 10 a.m.\n",
+	} {
+		r, err := Load(context.Background(), "made up", []byte(head+"\nMr. Example (Nepal): I thank the Council for resolution 242 (1967), which has been our guide for years.\n"), Options{})
+		require.NoError(t, err)
+		assert.Equal(t, "2047-05-04", r.Tree.Date, head)
+		assert.NotContains(t, r.Tree.Title, "Provisional")
 	}
 }
 
@@ -87,12 +135,17 @@ func TestActsOfEmergencySessionsAndOfParts(t *testing.T) {
 func TestATitleIsATitle(t *testing.T) {
 	const head = "A/99/301\n\nUnited Nations\n\nGeneral Assembly\n\nDistr.: General\n7 May 2047\n\nNinety-ninth session\nAgenda item 74 (b)\nOceans and the law of the sea\n\n"
 	for text, want := range map[string]string{
-		head + "Quiet harbours and small ferries\n\nNote by the Secretariat\n" + reported:                                                    "Quiet harbours and small ferries",
-		head + "Quiet harbours and small ferries\nReport of the Secretary-General\nSummary\nThe present report is short.\n" + reported:       "Quiet harbours and small ferries",
-		head + "Fiji, Nepal and Peru: draft resolution\n\nQuiet harbours and small ferries\n" + reported:                                     "Quiet harbours and small ferries",
-		head + "Report of the Committee on Ferries\nNinth session\n(4–7 March 2047)\n\nGeneral Assembly\nOfficial Records\n" + reported:      "Report of the Committee on Ferries Ninth session (4–7 March 2047)",
-		"United Nations S/RES/3410 (2047)\nSecurity Council Distr.: General\n6 August 2047\nResolution 3410 (2047)\n" + speech:               "",
-		"United Nations A/RES/99/9\nGeneral Assembly Distr.: General\nNinety-ninth session\nAgenda item 7\n\n99/9. Quiet lakes\n" + resolved: "Quiet lakes",
+		head + "Quiet harbours and small ferries\n\nNote by the Secretariat\n" + reported:                                              "Quiet harbours and small ferries",
+		head + "Quiet harbours and small ferries\nReport of the Secretary-General\nSummary\nThe present report is short.\n" + reported: "Quiet harbours and small ferries",
+		"S/2047/301\n\nUnited Nations\nSecurity Council\nDistr.: General\n4 May 2047\n\nLetter dated 3 May 2047 from the Permanent Representative of Fiji\n\nI have the honour to refer to resolution 2700 (2023), by which the Council asked for quiet lakes.\n\nAnnex to the letter dated 3 May 2047\n\nReport on the many lakes of Fiji and on their boats in the winter months\n" + reported: "Letter dated 3 May 2047 from the Permanent Representative of Fiji",
+		"UNEP/EA.12/Dec.3\n\nUnited Nations Environment Assembly\n\nDecision 12/3. Quiet lakes\n\nThe United Nations Environment Assembly,\n\n1. Decides to rest.\n":                                                                                                                                                                                                                             "Quiet lakes",
+		"CEDAW/C/FJI/7\n\nUnited Nations\n\nConvention on the Elimination of All Forms of Discrimination against Women\n\nDistr.: General\n2 May 2047\n\nQuiet lanterns of Fiji\n" + reported:                                                                                                                                                                                                    "Quiet lanterns of Fiji",
+		"Nations Unies\nUnited Nations\nS/RES/3411 (2047)\nConseil de sécurité\nSecurity Council\nDistr.: General\n\nResolution 3411 (2047)\n" + speech:                                                                                                                                                                                                                                          "",
+		"RESOLUTION ADOPTED BY THE GENERAL ASSEMBLY\n\nA/RES/99/44\n\n99/44. Quiet lanterns\n" + resolved:                                                                                                                                                                                                                                                                                        "Quiet lanterns",
+		head + "Fiji, Nepal and Peru: draft resolution\n\nQuiet harbours and small ferries\n" + reported:                                                                                                                                                                                                                                                                                         "Quiet harbours and small ferries",
+		head + "Report of the Committee on Ferries\nNinth session\n(4–7 March 2047)\n\nGeneral Assembly\nOfficial Records\n" + reported:                                                                                                                                                                                                                                                          "Report of the Committee on Ferries Ninth session (4–7 March 2047)",
+		"United Nations S/RES/3410 (2047)\nSecurity Council Distr.: General\n6 August 2047\nResolution 3410 (2047)\n" + speech:                                                                                                                                                                                                                                                                   "",
+		"United Nations A/RES/99/9\nGeneral Assembly Distr.: General\nNinety-ninth session\nAgenda item 7\n\n99/9. Quiet lakes\n" + resolved:                                                                                                                                                                                                                                                     "Quiet lakes",
 	} {
 		r, err := Load(context.Background(), "made up", []byte(text), Options{})
 		require.NoError(t, err)

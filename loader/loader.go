@@ -21,6 +21,8 @@ type Options struct {
 	// ID is the identity of a document without a symbol; empty: the symbol of
 	// its masthead, else the slug of its title.
 	ID string
+	// Stays says that the text is stored under ID, which it keeps whatever it prints.
+	Stays bool
 	// Corrections by hand, applied after the reading.
 	Corrections []Correction
 	// Limits of one document; nil: [format.DefaultLimits].
@@ -64,7 +66,7 @@ func LoadText(ctx context.Context, name, body string, options Options) (*Result,
 	if record.IsText(body) {
 		return loadRecord(ctx, name, body, options)
 	}
-	t, err := tree.Parse(text.NewSource(body), options.ID, int(limits.Paragraphs))
+	t, err := tree.Parse(text.NewSource(body), tree.Asked{ID: options.ID, Stays: options.Stays}, int(limits.Paragraphs))
 	if many := tree.TooManyPieces(0); errors.As(err, &many) {
 		err = format.TooLarge(format.OptionParagraphs, "a document of at most %d paragraphs, %w", limits.Paragraphs, many)
 	}

@@ -1,10 +1,31 @@
 package schema
 
 import (
+	"context"
 	"iter"
 
 	"mandategraph/graph/snapshot"
+	"mandategraph/schema/guard"
 )
+
+// Statements lists the statements of a snapshot that fit a filter: an object with
+// the members of the input type StatementFilter, whose far end is the target. A
+// member that there is not, or a value that does not fit, is a [guard.Fault].
+func (a *API) Statements(
+	ctx context.Context, snap *snapshot.Snapshot, filter map[string]any,
+) ([]snapshot.Edge, error) {
+	coerced, problem := a.coerce(a.schema.Type("StatementFilter"), filter)
+	if problem != "" {
+		return nil, guard.Refuse(guard.BadRequest, "filter: %s", problem)
+	}
+	v := a.viewOf(snap)
+	c := call{ctx: ctx, request: a.request(ctx, v), args: map[string]any{"filter": coerced}}
+	var edges []snapshot.Edge
+	for s := range c.statementsCounted(a.filters) {
+		edges = append(edges, s.edge)
+	}
+	return edges, ctx.Err()
+}
 
 // statementsCounted gives the statements that fit the argument filter.
 func (c call) statementsCounted(filters []statementFilter) iter.Seq[counted] {

@@ -56,6 +56,10 @@ var facetRows = []struct {
 	{"addressees", "Mandates by whom they address, by id.", aboutNode(valuesOf("addressee")), named},
 	{"recipients", "Mandates by whom they ask to report to, by id.", aboutNode(valuesOf("recipient")), named},
 	{
+		"subjects", "Acts and documents by the subjects of the thesaurus under which they are catalogued, by id.",
+		aboutNode((*view).subjectsOf), named,
+	},
+	{
 		"conditions", "Mandates by their condition.", aboutNode(valuesOf("condition")),
 		func(_ *view, value string) string { return value },
 	},

@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"context"
 	"slices"
 	"strings"
 
@@ -9,7 +8,6 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/names"
-	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 	"mandategraph/schema/guard"
 )
@@ -30,7 +28,7 @@ type filter struct {
 type condition func(e entity) bool
 
 func (b *builder) filters() []filter {
-	return slices.Concat(b.actFilters(), b.commonFilters(), b.mandateFilters())
+	return slices.Concat(b.actFilters(), subjectFilters(), b.commonFilters(), b.mandateFilters())
 }
 
 // actFilters are that of titles, which every kind has, and those of acts.
@@ -69,13 +67,6 @@ func (b *builder) actFilters() []filter {
 				name: "sponsor", typ: graphql.ID, doc: "Only those that this State, group or organization sponsored, by id.",
 			},
 			acts, bySponsor, one("sponsor", sponsorKinds()...),
-		},
-		{
-			argument{
-				name: "subject", typ: graphql.String,
-				doc: "Only those that have all these words in their title, or in one paragraph or mandate of their text.",
-			},
-			acts, bySubject, actsAbout,
 		},
 	}
 }
@@ -183,18 +174,6 @@ func knownBody(c call, value any) (any, error) {
 	return value, nil
 }
 
-// actsAbout settles a subject: it finds the acts.
-func actsAbout(c call, value any) (any, error) {
-	if !search.HasWords(value.(string)) {
-		return nil, guard.Refuse(guard.BadRequest, "the subject has no word to look for")
-	}
-	acts, err := c.request.view.actsAbout(c.ctx, value.(string))
-	if err != nil {
-		return nil, searchFault(err)
-	}
-	return acts, nil
-}
-
 func byText(get func(e entity) string) func(*view, any) condition {
 	return func(_ *view, value any) condition {
 		return func(e entity) bool { return get(e) == value }
@@ -242,25 +221,6 @@ func bySponsor(v *view, value any) condition {
 		}
 	}
 	return func(e entity) bool { return sponsored[e.node] }
-}
-
-func bySubject(_ *view, value any) condition {
-	acts := value.(map[snapshot.Node]bool)
-	return func(e entity) bool { return acts[e.node] }
-}
-
-// actsAbout are the acts that have all words of a text in their title, or in one
-// paragraph or mandate.
-func (v *view) actsAbout(ctx context.Context, subject string) (map[snapshot.Node]bool, error) {
-	found, err := search.Search(ctx, v.Snapshot, subject, search.Options{Kinds: []string{"Act"}})
-	if err != nil {
-		return nil, err
-	}
-	acts := map[snapshot.Node]bool{}
-	for _, n := range found.Nodes() {
-		acts[n] = true
-	}
-	return acts, nil
 }
 
 func bySince(_ *view, value any) condition {

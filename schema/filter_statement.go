@@ -75,6 +75,14 @@ func (b *builder) evidenceFilters() []statementFilter {
 			equal(func(s statement) string { return s.Evidence(s.edge).Document }),
 		},
 		{
+			argument{name: "endsSince", typ: b.date, doc: "Only what says that something goes on until this date or later."},
+			ending(notBefore),
+		},
+		{
+			argument{name: "endsUntil", typ: b.date, doc: "Only what says that something goes on until this date or earlier."},
+			ending(notAfter),
+		},
+		{
 			argument{name: "rule", typ: graphql.String, doc: "Only what this rule of the loader made."},
 			equal(func(s statement) string { return s.Qualifier(s.edge, "rule") }),
 		},
@@ -123,6 +131,13 @@ func atFarEnd(test func(*view, any) condition) func(*view, any) func(statement) 
 	return func(v *view, value any) func(statement) bool {
 		holds := test(v, value)
 		return func(s statement) bool { return s.far != snapshot.NoNode && holds(entity{s.view, s.far}) }
+	}
+}
+
+// ending compares the date until which a statement says that something goes on.
+func ending(fits func(date, bound string) bool) func(*view, any) func(statement) bool {
+	return func(v *view, value any) func(statement) bool {
+		return func(s statement) bool { return fits(v.dateOf(s.Qualifier(s.edge, "until")), value.(string)) }
 	}
 }
 

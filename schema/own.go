@@ -31,6 +31,7 @@ func (b *builder) ownRows(kind string) []field {
 				name: "loaded", typ: required(graphql.Boolean), doc: "Whether its own text is in the store.",
 				resolve: of(func(e entity) any { return e.Loaded(e.node) }),
 			},
+			b.availableRow(),
 		},
 		"Body": {
 			{

@@ -35,6 +35,7 @@ type API struct {
 	// resolvers by type and field, and texts by both, serve plans.
 	resolvers  map[string]map[string]resolver
 	texts      map[string]func(source any) string
+	filters    []statementFilter
 	documents  *guard.Cache[[sha256.Size]byte, *Prepared]
 	gate, long *guard.Gate // of short requests, and of those that may take long
 	current    atomic.Pointer[view]
@@ -72,6 +73,7 @@ func New(source func() *snapshot.Snapshot, options Options) (*API, error) {
 	settle(&schema)
 	a.schema, a.guard = schema, guard.Guard{Limits: options.Limits, Types: b.guardedTypes(schema)}
 	a.declareIntrospection()
+	a.filters = b.statementFilters()
 	a.ask = a.Ask
 	return a, nil
 }
@@ -92,6 +94,7 @@ type builder struct {
 	pageInfo, statements, link, literal *graphql.Object
 	affinities                          *graphql.Object
 	property, qualifier, facets         *graphql.Object
+	available                           *graphql.Object
 	relationName, kindName, actKind     *graphql.Enum
 	entityOrder, statementOrder         *graphql.InputObject
 	statementFilter                     *graphql.InputObject
@@ -107,6 +110,7 @@ func (b *builder) declare() *graphql.Object {
 	b.declareInterfaces()
 	b.declareInputs()
 	b.facets = b.facetType()
+	b.available = b.availableType()
 	b.declareEvidence()
 	b.affinities = b.affinityConnection()
 	b.declareTimeline()

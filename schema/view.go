@@ -47,8 +47,10 @@ type reverseKey struct {
 }
 
 // view gives the view of the newest snapshot.
-func (a *API) view() *view {
-	snap := a.source()
+func (a *API) view() *view { return a.viewOf(a.source()) }
+
+// viewOf gives the view of a snapshot, the newest one as a rule.
+func (a *API) viewOf(snap *snapshot.Snapshot) *view {
 	if v := a.current.Load(); v != nil && v.Snapshot == snap {
 		return v
 	}

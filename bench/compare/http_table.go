@@ -107,9 +107,9 @@ func (t *table) besideCayley(ctx context.Context, size int) error {
 	fmt.Printf("\n## One hop over HTTP beside Cayley's server, %d acts\n\n", size)
 	documents := corpus.All(corpus.Options{Acts: size, Seed: 1})
 	file, kept := filepath.Join(directory, "store.db"), filepath.Join(directory, "graph.snapshot")
-	l, err := loadStore(ctx, file, documents)
+	l, err := loadBare(file, documents)
 	if err == nil {
-		err = l.store.Close()
+		err = l.qs.Close()
 	}
 	d := &data{snapshot: snapshot.New(documents)}
 	if err = errors.Join(err, d.snapshot.WriteFile(kept)); err != nil {

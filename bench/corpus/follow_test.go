@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 )
 
@@ -32,11 +33,22 @@ func BenchmarkFollowing(b *testing.B) {
 	run("first document", func(int) { base.With(rest[:1]) })
 	base.With(documents[:1])
 	run("replaced document", func(i int) { base.With(documents[i%1000 : i%1000+1]) })
-	for _, before := range []int{10, 50, later - 1} {
+	for _, before := range []int{10, 30} {
 		layered := base.With(rest[:before])
 		run(fmt.Sprintf("after %d", before), func(int) { layered.With(rest[before : before+1]) })
 	}
-	layered := base.With(rest[:50])
+	ctx := context.Background()
+	if err := search.Prepare(ctx, base); err != nil {
+		b.Fatal(err)
+	}
+	for _, before := range []int{1, 10, 30} {
+		run(fmt.Sprintf("document %d and the index of words", before), func(int) {
+			if err := search.Prepare(ctx, base.With(rest[:before])); err != nil {
+				b.Fatal(err)
+			}
+		})
+	}
+	layered := base.With(rest[:30])
 	for name, s := range map[string]*snapshot.Snapshot{"one layer": base, "two layers": layered} {
 		some := func(i int) snapshot.Node {
 			n, _ := s.Lookup(ActID(i * 7919 % (len(documents) - later)))
@@ -44,7 +56,7 @@ func BenchmarkFollowing(b *testing.B) {
 		}
 		run("lineage in "+name, func(i int) {
 			limits := snapshot.Limits{Depth: 6, Nodes: 1000}
-			_, err := s.Reach(context.Background(), []snapshot.Node{some(i)}, snapshot.Backward, limits)
+			_, err := s.Reach(ctx, []snapshot.Node{some(i)}, snapshot.Backward, limits)
 			if err != nil {
 				b.Fatal(err)
 			}

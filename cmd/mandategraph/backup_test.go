@@ -20,7 +20,7 @@ func TestBackupAndRestore(t *testing.T) {
 	d.must("load", d.file("a.txt", text))
 	before := d.must("export", "--format", "jsonl")
 	file := filepath.Join(d.dir, "graph.backup")
-	assert.Contains(t, d.must("backup", file), "1 document, 5 statements")
+	assert.Contains(t, d.must("backup", file), "1 document, 6 statements")
 	r := d.typed("", "backup", file)
 	assert.Equal(t, exitFailed, r.code)
 	assert.Contains(t, r.err, "exists; --replace")

@@ -24,6 +24,7 @@ type checkup struct {
 var checkups = []checkup{
 	{"unresolved", "what a text says and the loader could not make out", true, unresolved},
 	{"conflicts", "acts with two titles or two dates", true, conflicts},
+	{"records", "what the record of a catalogue and the text itself say otherwise", true, recordConflicts},
 	{"dangling", "cited acts whose own text is not loaded", false, dangling},
 	{"dates", "dates without a day", false, vagueDates},
 	{"corrections", "what was changed by hand", false, corrections},
@@ -41,7 +42,7 @@ func checkCommand(p *program) *cobra.Command {
 		Use:   "check [PATH...]",
 		Short: "List what could not be resolved, conflicts and gaps",
 		Long: "Looks through the store, or through the documents at PATH without a store, for\n" + strings.Join(lines, "\n") +
-			"\nand, in a store, for " + integrityFinds + ".",
+			fmt.Sprintf("\n  %-11s %s\n  %-11s %s", outdated, outdatedFinds, integrity, integrityFinds),
 		Example: "  mandategraph check --only unresolved,conflicts",
 		Args:    expect(0, -1, ""),
 		RunE:    func(c *cobra.Command, paths []string) error { return p.check(c.Context(), paths, kinds, strict) },
@@ -55,7 +56,7 @@ func checkCommand(p *program) *cobra.Command {
 
 func (p *program) check(ctx context.Context, paths, only []string, strict bool) error {
 	for _, name := range only {
-		if name != integrity && !slices.ContainsFunc(checkups, func(c checkup) bool { return c.name == name }) {
+		if name != integrity && name != outdated && !slices.ContainsFunc(checkups, func(c checkup) bool { return c.name == name }) {
 			return misusef("--only %q: expected one of %s", name, checkupNames())
 		}
 	}
@@ -64,9 +65,14 @@ func (p *program) check(ctx context.Context, paths, only []string, strict bool) 
 		return err
 	}
 	grave := p.runCheckups(snapshot, only)
-	if len(paths) == 0 && (len(only) == 0 || slices.Contains(only, integrity)) {
-		if err := p.verify(ctx, len(only) > 0); err != nil {
-			return err
+	for _, c := range []struct {
+		name string
+		look func(context.Context, bool) error
+	}{{outdated, p.listOutdated}, {integrity, p.verify}} {
+		if len(paths) == 0 && (len(only) == 0 || slices.Contains(only, c.name)) {
+			if err := c.look(ctx, len(only) > 0); err != nil {
+				return err
+			}
 		}
 	}
 	if strict && grave > 0 {
@@ -218,5 +224,5 @@ func checkupNames() string {
 	for _, c := range checkups {
 		names = append(names, c.name)
 	}
-	return strings.Join(append(names, integrity), ", ")
+	return strings.Join(append(names, outdated, integrity), ", ")
 }

@@ -55,7 +55,7 @@ func readCorrections(file, id string, data []byte) ([]reading, error) {
 
 // reread reads the text of a document again and corrects what was read.
 func reread(ctx context.Context, d graph.Document, corrections []loader.Correction) (*loader.Result, error) {
-	return loader.LoadText(ctx, d.ID, d.Source, loader.Options{ID: d.ID, Corrections: corrections})
+	return loader.LoadText(ctx, d.ID, d.Source, loader.Options{ID: d.ID, Stays: true, Corrections: corrections})
 }
 
 // keptCorrections lists the corrections in a store, without those of documents

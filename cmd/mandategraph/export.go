@@ -62,7 +62,10 @@ func partFlags(c *cobra.Command, s *httpapi.Selection) {
 	c.Flags().IntVar(&s.Depth, "depth", 1, "how many steps to go from --around")
 	c.Flags().StringArrayVar(
 		&s.Relations, "relation", nil,
-		"`NAME` of a relation to follow from --around, all where none is named; may be repeated",
+		"`NAME` of a relation to follow from --around, or to write all statements of; may be repeated",
+	)
+	c.Flags().StringVar(
+		&s.Filter, "filter", "", "write only statements that fit: a JSON object with members of the API's StatementFilter",
 	)
 	c.Flags().StringVar(
 		&s.Direction, "direction", "both",

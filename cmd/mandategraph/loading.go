@@ -21,7 +21,9 @@ import (
 // another.
 type loading struct {
 	*program
-	replace  bool
+	replace  func(reading) bool // the text under the same identity in the store
+	again    bool               // what the store holds is read anew
+	rules    string             // by which texts are read
 	progress *progress
 	store    *store.Store
 	before   *snapshot.Snapshot  // what the store held
@@ -37,9 +39,14 @@ type loading struct {
 	written int      // of them
 }
 
+func (p *program) newLoading(replace func(reading) bool) *loading {
+	return &loading{program: p, replace: replace, first: firsts{}, whole: map[string]bool{}, refused: map[string]int{}}
+}
+
 // A handed document is on its way into the store.
 type handed struct {
 	file                   file
+	name                   string // of the file, or of the member of an archive
 	id                     string
 	statements, unresolved int
 	nothing                bool // was found in its text
@@ -69,6 +76,11 @@ func (l *loading) write(ctx context.Context, begun []outcome, more <-chan outcom
 		}
 		return l.failed
 	}
+	return l.writeInto(ctx, func() iter.Seq2[graph.Document, string] { return l.documents(ctx, begun, more) })
+}
+
+// writeInto opens the store and puts into it what is given once it is open.
+func (l *loading) writeInto(ctx context.Context, documents func() iter.Seq2[graph.Document, string]) (err error) {
 	if l.store, err = l.open(ctx); err != nil {
 		return err
 	}
@@ -82,7 +94,8 @@ func (l *loading) write(ctx context.Context, begun []outcome, more <-chan outcom
 	if _, err := l.store.Replace(ctx, loader.ReferenceData()); err != nil {
 		return fmt.Errorf("write the reference data: %w", err)
 	}
-	err = l.store.Feed(ctx, l.documents(ctx, begun, more), l.tellWritten)
+	l.rules = loader.Rules()
+	err = l.store.Feed(ctx, documents(), l.tellWritten)
 	if err == nil {
 		err = l.failed
 	}
@@ -119,8 +132,8 @@ func (l *loading) finish(ctx context.Context) error {
 }
 
 // documents gives those that can be written, corrected, and notes the others.
-func (l *loading) documents(ctx context.Context, begun []outcome, more <-chan outcome) iter.Seq[graph.Document] {
-	return func(yield func(graph.Document) bool) {
+func (l *loading) documents(ctx context.Context, begun []outcome, more <-chan outcome) iter.Seq2[graph.Document, string] {
+	return func(yield func(graph.Document, string) bool) {
 		for _, o := range begun {
 			if !l.take(ctx, o, yield) {
 				return
@@ -140,7 +153,7 @@ func (l *loading) documents(ctx context.Context, begun []outcome, more <-chan ou
 }
 
 // take hands on what one file says; it is false where nothing more shall come.
-func (l *loading) take(ctx context.Context, o outcome, yield func(graph.Document) bool) bool {
+func (l *loading) take(ctx context.Context, o outcome, yield func(graph.Document, string) bool) bool {
 	var m misuse
 	switch {
 	case errors.As(o.err, &m):
@@ -160,7 +173,11 @@ func (l *loading) take(ctx context.Context, o outcome, yield func(graph.Document
 		}
 		r = corrected[0]
 		l.note(o.file, r)
-		if !yield(r.document) {
+		rules := l.rules
+		if r.whole {
+			rules = "" // which a reading elsewhere does not tell
+		}
+		if !yield(r.document, rules) {
 			return false
 		}
 	}
@@ -176,7 +193,7 @@ func (l *loading) admit(r reading) bool {
 	if again {
 		return false
 	}
-	if l.replace {
+	if l.replace(r) {
 		return true
 	}
 	present, ok := l.before.Document(r.document.ID)
@@ -184,8 +201,8 @@ func (l *loading) admit(r reading) bool {
 		return true
 	}
 	l.refuse(takenBefore, fmt.Errorf(
-		"%s: %s is already loaded with another text; load it with --replace, or under another identity with --id",
-		r.name, r.document.ID,
+		"%s: %s is already loaded with another text; load it with --replace or, where it prints no symbol, "+
+			"under another identity with --id", r.name, r.document.ID,
 	))
 	return false
 }
@@ -196,7 +213,7 @@ func (l *loading) note(of file, r reading) {
 		l.whole[r.document.ID] = true
 	}
 	d := &r.document
-	h := handed{of, d.ID, len(d.Statements), r.unresolved, false}
+	h := handed{of, r.name, d.ID, len(d.Statements), r.unresolved, false}
 	h.nothing = h.statements+h.unresolved == 0 && !loader.IsCorrections([]byte(d.Source))
 	l.lock.Lock()
 	defer l.lock.Unlock()

@@ -25,7 +25,7 @@ import (
 
 // commands in the order in which the help lists them.
 var commands = []func(*program) *cobra.Command{
-	loadCommand, unloadCommand, listCommand, showCommand, askCommand, serveCommand,
+	loadCommand, fetchCommand, unloadCommand, listCommand, showCommand, askCommand, serveCommand,
 	extractCommand, exportCommand, backupCommand, restoreCommand, scoreCommand, checkCommand, versionCommand, licensesCommand,
 }
 

@@ -193,19 +193,35 @@ func ActOfSymbol(text string) (r Reference, end int, ok bool) {
 				kind = graph.Decision
 			}
 			if length > 0 && CanNumber(b.Code, kind, number) {
-				return Reference{Body: b.Code, Kind: kind, Number: Canonical(b.Code, number)}, at + length, true
+				return Reference{Body: b.Code, Kind: kind, Number: Canonical(b.Code, kind, number)}, at + length, true
 			}
 		}
 	}
 	return Reference{}, 0, false
 }
 
-// Canonical is a number of a body's act as it stands in ids: without spaces, and
-// without the year that is no part of it: 1373 (2001).
-func Canonical(body, number string) string {
+// Canonical is a number of a body's act as it stands in ids: without spaces, without
+// the year that is no part of it (1373 (2001)), and with the letters that the body
+// prints before it also where a text leaves them out: resolution 64.24 of the World
+// Health Assembly is WHA64.24.
+func Canonical(body, kind, number string) string {
 	number = strings.Join(strings.Fields(number), "")
 	if IsDated(body) {
 		number, _, _ = strings.Cut(number, "(")
+		return number
+	}
+	b, _ := BodyByCode(body)
+	form := graph.ReadNumber(number).Form
+	if form == graph.DottedForm && kind == graph.Resolution && len(b.Marks) > 0 {
+		if b.GluedMarks {
+			return b.Marks[0] + number
+		}
+		return b.Marks[0] + "." + number // Conf. 9.24
+	}
+	for _, f := range b.own {
+		if form == graph.PlainForm && strings.Count(f.number, "#") == 1 && !strings.ContainsAny(f.number, "^~&@*") {
+			return strings.Replace(f.number, "#", number, 1) // decision 1407 is PC.DEC/1407
+		}
 	}
 	return number
 }

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -32,6 +33,9 @@ func ParseReference(text string) (Reference, bool) {
 	if r, end, ok := ActOfSymbol(strings.ToUpper(text[:first]) + text[first:]); ok && end == len(text) {
 		return r, true
 	}
+	if r, ok := ownReference(text); ok {
+		return r, true
+	}
 	m := referencePattern.FindStringSubmatch(text)
 	if m == nil {
 		return Reference{}, false
@@ -57,13 +61,30 @@ func ParseReference(text string) (Reference, bool) {
 	if r.Body == "" {
 		r.Body = BodyOfNumber(r.Number)
 	}
-	r.Number = Canonical(r.Body, r.Number)
+	r.Number = Canonical(r.Body, r.Kind, r.Number)
 	return r, true
+}
+
+// ownReference reads a number in a form that only one body has, with or without its
+// noun: "A45-13", "decision GB.341/POL/3".
+func ownReference(text string) (Reference, bool) {
+	kind := ""
+	for _, k := range []string{graph.Resolution, graph.Decision} {
+		if len(text) > len(k) && strings.EqualFold(text[:len(k)+1], k+" ") {
+			kind, text = k, text[len(k)+1:]
+		}
+	}
+	n, ok := ReadOwnNumber(text)
+	if !ok || !n.Distinct || n.End < len(text) {
+		return Reference{}, false
+	}
+	b, _ := BodyByCode(n.Bodies[0])
+	return Reference{Body: b.Code, Kind: cmp.Or(n.Kind, kind, b.Kind()), Number: n.Number}, true
 }
 
 // Matches reports whether an act's id fits the reference.
 func (r Reference) Matches(id string) bool {
 	body, kind, number, ok := graph.SplitActID(id)
-	return ok && strings.EqualFold(number, Canonical(body, r.Number)) &&
+	return ok && strings.EqualFold(number, Canonical(body, kind, r.Number)) &&
 		(r.Body == "" || r.Body == body) && (r.Kind == "" || r.Kind == kind)
 }

@@ -66,11 +66,10 @@ func Sources(act, date string) (list []Source) {
 	}
 	session := graph.ReadNumber(number).Session
 	for _, r := range sourceRows() {
-		if r.body != body || r.kind != "" && r.kind != kind || r.first > 0 && session < r.first || r.last > 0 && session > r.last {
+		if r.body != body || r.kind != "" && r.kind != kind || session < r.first || r.last > 0 && session > r.last {
 			continue
 		}
-		symbol, whole := r.fill(number, session, date)
-		if whole {
+		if symbol, whole := r.fill(number, session, date); whole {
 			list = append(list, Source{symbol, !r.ofAct()})
 		}
 	}

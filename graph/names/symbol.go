@@ -214,6 +214,7 @@ var divisions = []struct{ printed, canonical string }{
 	{"part", "Part"}, {"parts", "Parts"}, {"volume", "Vol."}, {"vol.", "Vol."}, {"vol", "Vol."},
 	{"resumption", "Resumption"}, {"resumed", "Resumed"}, {"supp.", "Supp."}, {"suppl.", "Suppl."}, {"suppl", "Suppl."},
 	{"supp", "SUPP"}, {"supplement", "Supplement"}, {"summary", "Summary"},
+	{"section", "Sect."}, {"sect.", "Sect."}, {"sect", "Sect."}, // of a budget
 }
 
 // longestBracket bounds what is read in brackets.

@@ -99,13 +99,13 @@ func (a *asking) either(x, y []scored) []scored {
 // together finds what has every term in itself or in its parts. What stands
 // together in one part counts once more, and that part is shown.
 func (a *asking) together(byTerm [][]scored) []scored {
-	var list, parts []scored
-	for i, nodes := range byTerm {
-		if wholes := a.byWhole(nodes); i == 0 {
-			list, parts = wholes, nodes
-		} else {
-			list, parts = a.both(list, wholes), a.either(parts, nodes)
-		}
+	list := a.byWhole(byTerm[0])
+	for _, nodes := range byTerm[1:] {
+		list = a.both(list, a.byWhole(nodes))
+	}
+	var parts []scored
+	for _, nodes := range byTerm {
+		parts = a.either(parts, a.partsOf(list, nodes))
 	}
 	best := a.byWhole(parts)
 	for i := range list {
@@ -119,6 +119,24 @@ func (a *asking) together(byTerm [][]scored) []scored {
 		list[i].score += best[0].score
 	}
 	return list
+}
+
+// partsOf keeps the parts of some wholes.
+func (a *asking) partsOf(wholes, nodes []scored) (kept []scored) {
+	last, in := uint32(0), false
+	for i, e := range nodes {
+		if a.stopped() {
+			return nil
+		}
+		if i == 0 || e.whole != last {
+			last = e.whole
+			_, in = slices.BinarySearchFunc(wholes, last, func(w scored, whole uint32) int { return cmp.Compare(w.node, whole) })
+		}
+		if in {
+			kept = append(kept, e)
+		}
+	}
+	return kept
 }
 
 // byWhole gives, of each whole, its best part.

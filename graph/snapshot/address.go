@@ -40,5 +40,10 @@ func (s *Snapshot) Address(n Node) string {
 	if symbol == "" {
 		return ""
 	}
+	return OfficialAddress(symbol)
+}
+
+// OfficialAddress is where the United Nations serve the document of a symbol.
+func OfficialAddress(symbol string) string {
 	return officialBase + (&url.URL{Path: symbol, RawPath: symbol}).EscapedPath()
 }

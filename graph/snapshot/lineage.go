@@ -235,9 +235,9 @@ type plane struct {
 	// chosen says which relations count; nil: all that are there.
 	chosen []bool
 	// layered says what else there is where the arrays are those of its base; wanted
-	// names the relations that count, if not all that are there.
+	// is chosen for the delta.
 	layered *overlay
-	wanted  map[string]bool
+	wanted  []bool
 }
 
 // plane is the graph of some relations, or without any of those that belong in

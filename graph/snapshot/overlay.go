@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"mandategraph/graph"
 )
@@ -38,6 +39,7 @@ type overlay struct {
 	lineageNode   []uint32
 	lineageNumber map[uint32]uint32
 	unlinked      map[uint32]bool   // of the base's lineage, and of no lineage any more
+	rows          sync.Map          // links in lineages of changed nodes, by rowKey
 	kinds         map[string][]Node // of nodes of changed facts and of the delta's own
 	// See [Snapshot.Fresh]; adopted are parts whose whole only the delta has.
 	fresh   []Node
@@ -48,20 +50,22 @@ type overlay struct {
 // with the same identity, and others are gone. This one stays as it is.
 //
 // Its cost is that of the documents, and of those that came since the base was made.
-// Once these are a large part of it, all is laid out anew.
+// Once these are many, all is laid out anew.
 func (s *Snapshot) With(changed []graph.Document, gone ...string) *Snapshot {
-	base, delta, _ := s.layers(changed, gone)
-	if base.Edges() < leastLayered || delta.Edges() > base.Edges()/largestDelta {
+	base, delta, hidden := s.layers(changed, gone)
+	most := min(base.Edges()/deltaShare, largestDelta)
+	if base.Edges() < leastLayered || max(delta.Edges(), delta.Len()/2, len(hidden)) > most {
 		return s.anew(changed, gone)
 	}
-	return s.over(changed, gone)
+	return lay(base, delta, hidden)
 }
 
 const (
 	// leastLayered statements are laid out anew at once.
 	leastLayered = 1 << 12
-	// largestDelta is the part of the base that a delta may have.
-	largestDelta = 32
+	// A delta has at most one statement for so many of the base, and so many: then
+	// laying it over the base takes about 10 ms.
+	deltaShare, largestDelta = 32, 2048
 )
 
 // anew lays everything out in one layer.

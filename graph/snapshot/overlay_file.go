@@ -28,7 +28,7 @@ func (r Revision) numbers() []uint64 { return append([]uint64{uint64(r.Writes)},
 // has not.
 func (s *Snapshot) writeLater(path string) (kept bool, err error) {
 	o := s.layered
-	if o == nil || labelOf(path) != (Label{Format, vocabularyHash, o.base.Revision}) || o.base.Revision == (Revision{}) {
+	if o == nil || labelOf(path, Magic) != (Label{Format, vocabularyHash, o.base.Revision}) || o.base.Revision == (Revision{}) {
 		return false, nil
 	}
 	revision, gone := o.base.Revision.numbers(), []byte(nil)
@@ -42,8 +42,15 @@ func (s *Snapshot) writeLater(path string) (kept bool, err error) {
 	return true, WriteArrays(path+laterExtension, laterMagic, label, laterSections(&o.delta.columns, &revision, &gone))
 }
 
-// labelOf is the label of a snapshot's file; the zero value where it has none.
-func labelOf(path string) (label Label) {
+// IsKept reports whether the files of a snapshot seem to be of a revision, without
+// reading them whole.
+func IsKept(path string, revision Revision) bool {
+	want := Label{Format, vocabularyHash, revision}
+	return labelOf(path, Magic) == want || labelOf(path+laterExtension, laterMagic) == want
+}
+
+// labelOf is the label of a file of arrays; the zero value where it has none.
+func labelOf(path, magic string) (label Label) {
 	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
 		return label
 	}
@@ -52,7 +59,7 @@ func labelOf(path string) (label Label) {
 		return label
 	}
 	defer file.Close()
-	head, _, err := readHead(file, Magic)
+	head, _, err := readHead(file, magic)
 	if err != nil {
 		return label
 	}

@@ -31,13 +31,28 @@ func (p *plane) changedRow(l *links, n uint32) *links {
 	if l == &p.in {
 		changed, find = o.inChanged, (*overlay).in
 	}
-	row := &links{settled: true}
 	if joint < o.nodes.bound && !changed.has(joint) {
 		if p.part && int(n) >= len(p.nodes) {
-			return row
+			return &links{}
 		}
 		return nil
 	}
+	if !p.part {
+		return p.makeRow(l, joint, find)
+	}
+	// Every lineage comes by the same nodes: those that many cite.
+	at := rowKey{l == &p.in, n}
+	if row, ok := o.rows.Load(at); ok {
+		return row.(*links)
+	}
+	row := p.makeRow(l, joint, find)
+	o.rows.Store(at, row)
+	return row
+}
+
+// makeRow puts the links of a node together.
+func (p *plane) makeRow(l *links, joint uint32, find func(*overlay, Node, []string) []Edge) *links {
+	o, row := p.layered, &links{settled: true}
 	for _, e := range find(o, Node(o.nodes.finalOf(joint)), nil) {
 		if layer, number := o.edge(e); !p.isChosen(layer, uint32(number)) {
 			continue
@@ -53,13 +68,25 @@ func (p *plane) changedRow(l *links, n uint32) *links {
 	return row
 }
 
+// A rowKey is a node of a lineage, and whether what points at it is meant.
+type rowKey struct {
+	in     bool
+	number uint32
+}
+
 // isChosen says whether the relation of a statement of a layer counts.
 func (p *plane) isChosen(layer *Snapshot, e uint32) bool {
 	code := layer.relation[e]
 	if layer.literal[code] {
 		return false
 	}
-	return p.wanted == nil && (!p.part || layer.lineage[code]) || p.wanted[layer.text(layer.relations[code])]
+	switch {
+	case p.part:
+		return layer.lineage[code]
+	case layer == p.layered.base:
+		return p.chosen[code]
+	}
+	return p.wanted == nil || p.wanted[code]
 }
 
 // joint undoes the numbering of a plane, up to joint numbers.
@@ -79,12 +106,7 @@ func (o *overlay) laid(p *plane, relations []string) *plane {
 	if p.size += o.delta.Len(); p.part {
 		p.size = len(p.nodes) + len(o.lineageNode)
 	}
-	if len(relations) > 0 {
-		p.wanted = map[string]bool{}
-		for _, name := range relations {
-			p.wanted[name] = true
-		}
-	}
+	p.wanted = o.delta.chosen(relations)
 	return p
 }
 

@@ -37,7 +37,7 @@ func readBase(path string, earlier *Snapshot) (*Snapshot, error) {
 		if earlier.layered != nil {
 			earlier = earlier.layered.base
 		}
-		if earlier.Revision != (Revision{}) && labelOf(path) == (Label{Format, vocabularyHash, earlier.Revision}) {
+		if earlier.Revision != (Revision{}) && labelOf(path, Magic) == (Label{Format, vocabularyHash, earlier.Revision}) {
 			return earlier, nil
 		}
 	}

@@ -52,6 +52,9 @@ type manifest struct {
 	Facts      int          `json:"facts"`
 	Statements int          `json:"statements"`
 	Sum        snapshot.Sum `json:"sum"`
+	// Rules is the version of the rules by which the document was read; empty where
+	// it is not known.
+	Rules string `json:"rules,omitempty"`
 	// change is what the transaction adds to the sum of the store. It need not be
 	// that of a document, which has an ID.
 	change snapshot.Sum

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strings"
 
 	hidalgo "github.com/hidal-go/hidalgo/kv"
 	bolt "go.etcd.io/bbolt"
@@ -73,41 +74,74 @@ type packedTx struct {
 	trees map[string]*packedTree
 }
 
-// A packedTree is a bucket of bbolt, with what a transaction that writes knows of
-// its values.
+// A packedTree is a bucket of bbolt, with what a transaction has written since and is
+// not yet there: pairs in the order in which they were written, which for most trees
+// is nearly that of the keys. The last pair of a key counts; one without a value
+// removes it.
 type packedTree struct {
-	bucket *bolt.Bucket // nil where there is none yet
-	values map[string]packedValue
+	bucket  *bolt.Bucket // nil where there is none yet
+	pairs   []packedPair
+	indexed int            // how many pairs are in index
+	index   map[string]int // of the last pair of a key
 }
 
-// A packedValue is nil where nothing is under its key.
-type packedValue struct {
-	bytes   []byte
-	changed bool
+type packedPair struct {
+	key   string
+	value []byte
 }
 
 func (t *packedTx) tree(name string) *packedTree {
 	tree := t.trees[name]
 	if tree == nil {
-		tree = &packedTree{bucket: t.tx.Bucket([]byte(name)), values: map[string]packedValue{}}
+		tree = &packedTree{bucket: t.tx.Bucket([]byte(name)), index: map[string]int{}}
 		t.trees[name] = tree
 	}
 	return tree
 }
 
-// value reads what is under a key.
-func (t *packedTx) value(tree *packedTree, key []byte) []byte {
-	if v, known := tree.values[string(key)]; known {
-		return v.bytes
+// get reads what is under a key.
+func (t *packedTree) get(key []byte) []byte {
+	for ; t.indexed < len(t.pairs); t.indexed++ {
+		t.index[t.pairs[t.indexed].key] = t.indexed
 	}
-	var value []byte
-	if tree.bucket != nil {
-		value = tree.bucket.Get(key)
+	if i, written := t.index[string(key)]; written {
+		return t.pairs[i].value
 	}
-	if t.write {
-		tree.values[string(key)] = packedValue{bytes: value}
+	if t.bucket == nil {
+		return nil
 	}
-	return value
+	return t.bucket.Get(key)
+}
+
+// put writes a value, or removes it where it is nil.
+func (t *packedTree) put(key, value []byte) {
+	if i, written := t.index[string(key)]; written {
+		t.pairs[i].value = value
+		return
+	}
+	t.pairs = append(t.pairs, packedPair{string(key), value})
+}
+
+// flush puts what was written into the bucket.
+func (t *packedTree) flush() error {
+	slices.SortStableFunc(t.pairs, func(a, b packedPair) int { return strings.Compare(a.key, b.key) })
+	for i, p := range t.pairs {
+		if i+1 < len(t.pairs) && t.pairs[i+1].key == p.key {
+			continue
+		}
+		var err error
+		if p.value != nil {
+			err = t.bucket.Put([]byte(p.key), p.value)
+		} else {
+			err = t.bucket.Delete([]byte(p.key))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	clear(t.index)
+	t.pairs, t.indexed = nil, 0
+	return nil
 }
 
 // The two values of a node follow one another: its number, which is zero for none,
@@ -138,7 +172,7 @@ func joinNode(number, count []byte) []byte {
 
 func (t *packedTx) get(k hidalgo.Key) (hidalgo.Value, error) {
 	name, key, part := placeOf(k)
-	value := t.value(t.tree(name), key)
+	value := t.tree(name).get(key)
 	switch number, count := splitNode(value); {
 	case part == numberTrees:
 		return number, nil
@@ -198,7 +232,7 @@ func (t *packedTx) set(name string, key []byte, part byte, value []byte) {
 	case name == entriesTree && value != nil:
 		value = shortEntry(value)
 	case part != 0:
-		number, count := splitNode(t.value(tree, key))
+		number, count := splitNode(tree.get(key))
 		if part == numberTrees {
 			number = value
 		} else {
@@ -206,47 +240,26 @@ func (t *packedTx) set(name string, key []byte, part byte, value []byte) {
 		}
 		value = joinNode(number, count)
 	}
-	tree.values[string(key)] = packedValue{value, true}
+	tree.put(key, value)
 }
 
 // flush puts what was written into the trees.
-func (t *packedTx) flush() error {
+func (t *packedTx) flush() (err error) {
 	for _, name := range slices.Sorted(maps.Keys(t.trees)) {
-		if err := t.flushTree(name, t.trees[name]); err != nil {
+		tree := t.trees[name]
+		if len(tree.pairs) == 0 {
+			continue
+		}
+		if tree.bucket == nil {
+			if tree.bucket, err = t.tx.CreateBucket([]byte(name)); err != nil {
+				return err
+			}
+		}
+		tree.bucket.FillPercent = fillOf(name)
+		if err := tree.flush(); err != nil {
 			return err
 		}
 	}
-	return nil
-}
-
-func (t *packedTx) flushTree(name string, tree *packedTree) (err error) {
-	var keys []string
-	for key, v := range tree.values {
-		if v.changed {
-			keys = append(keys, key)
-		}
-	}
-	if len(keys) == 0 {
-		return nil
-	}
-	slices.Sort(keys)
-	if tree.bucket == nil {
-		if tree.bucket, err = t.tx.CreateBucket([]byte(name)); err != nil {
-			return err
-		}
-	}
-	tree.bucket.FillPercent = fillOf(name)
-	for _, key := range keys {
-		if v := tree.values[key].bytes; v != nil {
-			err = tree.bucket.Put([]byte(key), v)
-		} else {
-			err = tree.bucket.Delete([]byte(key))
-		}
-		if err != nil {
-			return err
-		}
-	}
-	clear(tree.values)
 	return nil
 }
 

@@ -20,6 +20,9 @@ type DocumentInfo struct {
 	Title string
 	// Quads counts all that the document contributes, Statements its edges.
 	Quads, Statements int
+	// Rules is the version of the rules by which it was read; empty where it is not
+	// known.
+	Rules string
 }
 
 // Documents lists what is loaded, sorted by id, without [graph.ReferenceData].
@@ -40,7 +43,8 @@ func (s *Store) Documents(ctx context.Context) ([]DocumentInfo, error) {
 func infosOf(snap *snapshot.Snapshot, written map[string]manifest) (infos []DocumentInfo) {
 	for _, id := range snap.Documents() {
 		d, _ := snap.Document(id)
-		info := DocumentInfo{ID: id, Quads: written[id].Quads, Statements: written[id].Statements}
+		m := written[id]
+		info := DocumentInfo{ID: id, Quads: m.Quads, Statements: m.Statements, Rules: m.Rules}
 		for _, f := range d.Facts { // sorted
 			if f.Subject == id && f.Property == "title" {
 				info.Title = f.Value

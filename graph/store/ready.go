@@ -6,17 +6,21 @@ import (
 	"runtime"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // makeReady makes the quads of documents on all processors, a few documents ahead,
 // and gives them in their order.
-func (s *Store) makeReady(ctx context.Context, documents iter.Seq[graph.Document]) <-chan chan part {
+func (s *Store) makeReady(ctx context.Context, documents iter.Seq2[graph.Document, string]) <-chan chan part {
+	s.mu.Lock()
+	base := s.snapshot // while a transaction is written, the lock is taken
+	s.mu.Unlock()
 	workers := runtime.GOMAXPROCS(0)
 	made := make(chan chan part, 16*workers)
 	free := make(chan struct{}, workers)
 	go func() {
 		defer close(made)
-		for d := range documents {
+		for d, rules := range documents {
 			one := make(chan part, 1)
 			select {
 			case made <- one:
@@ -25,7 +29,7 @@ func (s *Store) makeReady(ctx context.Context, documents iter.Seq[graph.Document
 			}
 			free <- struct{}{} // those that have it need nothing else
 			go func() {
-				one <- s.ready(d)
+				one <- ready(d, rules, base)
 				<-free
 			}()
 		}
@@ -33,25 +37,35 @@ func (s *Store) makeReady(ctx context.Context, documents iter.Seq[graph.Document
 	return made
 }
 
-// ready makes one document ready, unless the store has it as it is.
-func (s *Store) ready(d graph.Document) part {
-	if d = normalized(d); s.holds(&d) {
-		return part{id: d.ID, document: d, same: true}
+// ready makes one document ready, unless a snapshot has it as it is.
+func ready(d graph.Document, rules string, base *snapshot.Snapshot) part {
+	d = normalized(d)
+	if base != nil {
+		if shown, ok := base.Document(d.ID); ok && equal(&shown, &d) {
+			return part{id: d.ID, document: d, rules: rules, same: true}
+		}
 	}
-	return newPart(d)
+	return newPart(d, rules)
 }
 
-// settled looks again whether the store has a document as it is: another one of the
-// same identity may have been written since.
-func (s *Store) settled(p part) part {
-	switch {
-	case p.refused != nil || p.same && s.holds(&p.document):
-		return p
-	case p.same:
-		return newPart(p.document)
+// settled looks again whether the store has a document as it is, with its mark:
+// another one of the same identity may have been written since.
+func (s *Store) settled(ctx context.Context, p part) (part, error) {
+	if p.refused != nil {
+		return p, nil
 	}
-	if s.holds(&p.document) {
-		return part{id: p.id, document: p.document, same: true}
+	p.same = s.holds(&p.document)
+	if p.same && p.rules != "" {
+		err := s.with(ctx, func(b backend) (err error) {
+			p.same, err = s.marks.know(ctx, b, p.id, p.rules)
+			return err
+		})
+		if err != nil {
+			return p, err
+		}
 	}
-	return p
+	if !p.same && p.quads == nil {
+		p = newPart(p.document, p.rules)
+	}
+	return p, nil
 }

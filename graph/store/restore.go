@@ -59,7 +59,7 @@ func (s *Store) become(ctx context.Context, documents []graph.Document, replace 
 	}
 	var b batch
 	for _, d := range documents {
-		p := newPart(d)
+		p := newPart(d, "")
 		if p.refused != nil {
 			return p.refused
 		}

@@ -77,6 +77,7 @@ type Store struct {
 	file     string // of the snapshot
 	seen     sight  // what the last look at a bbolt file found
 	shared   bool   // with other processes that may write at any time
+	marks    *marks
 }
 
 // A backend is a Cayley quad store with what Cayley does not do alike
@@ -113,7 +114,7 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 	if !ok {
 		return nil, fmt.Errorf("store %q: expected mem:, bbolt:PATH, postgres://... or cockroach://...", Redacted(address))
 	}
-	s := &Store{options: options, name: Redacted(address), file: snapshotFile(scheme, rest, options)}
+	s := &Store{options: options, name: Redacted(address), file: snapshotFile(scheme, rest, options), marks: &marks{}}
 	switch scheme {
 	case "mem":
 		if rest != "" {

@@ -35,13 +35,23 @@ func (s *Store) Replace(ctx context.Context, d graph.Document) (Change, error) {
 // those that the store now holds. After an error or where the context ends,
 // the store holds those and no others, and a second call goes on.
 func (s *Store) Load(ctx context.Context, documents []graph.Document, written func(i int, change Change)) error {
-	return s.Feed(ctx, slices.Values(documents), written)
+	return s.Feed(ctx, func(yield func(graph.Document, string) bool) {
+		for _, d := range documents {
+			if !yield(d, "") {
+				return
+			}
+		}
+	}, written)
 }
 
-// Feed is [Store.Load] of documents as they come. While a transaction is written and
-// waits for the disk, those that come next are made ready. They are taken from
-// another goroutine, which ends with documents or, soon after, with ctx.
-func (s *Store) Feed(ctx context.Context, documents iter.Seq[graph.Document], written func(i int, change Change)) error {
+// Feed is [Store.Load] of documents as they come, each with the version of the rules
+// by which it was read; one that is there already is marked with it, too. While a
+// transaction is written and waits for the disk, those that come next are made
+// ready. They are taken from another goroutine, which ends with documents or, soon
+// after, with ctx.
+func (s *Store) Feed(
+	ctx context.Context, documents iter.Seq2[graph.Document, string], written func(i int, change Change),
+) error {
 	if s.options.ReadOnly {
 		return ErrReadOnly
 	}
@@ -70,8 +80,9 @@ func (s *Store) Feed(ctx context.Context, documents iter.Seq[graph.Document], wr
 				return err
 			}
 		}
-		if p = s.settled(p); p.refused != nil {
-			return p.refused
+		p, err := s.settled(ctx, p)
+		if err = errors.Join(err, p.refused); err != nil {
+			return err
 		}
 		b.parts, b.quads = append(b.parts, p), b.quads+len(p.quads)
 	}
@@ -110,6 +121,7 @@ type part struct {
 	refused  error // why it cannot be written
 	gone     bool  // it is to be unloaded
 	same     bool  // it is there already
+	rules    string
 }
 
 // full says that a document belongs into the next batch.
@@ -118,12 +130,13 @@ func (b *batch) full(id string) bool {
 }
 
 // newPart makes a document ready to be written.
-func newPart(d graph.Document) part {
+func newPart(d graph.Document, rules string) part {
 	d = normalized(d)
-	p := part{id: d.ID, document: d, refused: d.Check()}
+	p := part{id: d.ID, document: d, refused: d.Check(), rules: rules}
 	if p.refused == nil {
 		p.quads = Quads(&d)
 		p.written = manifestOf(d.ID, p.quads)
+		p.written.Rules = rules
 	}
 	return p
 }
@@ -158,7 +171,7 @@ func ascends[T any](list []T, compare func(a, b T) int) bool {
 // change writes a batch.
 func (s *Store) change(ctx context.Context, batch *batch) error {
 	err := s.with(ctx, func(b backend) (err error) {
-		return b.exclusively(ctx, func() error { return batch.write(ctx, b) })
+		return b.exclusively(ctx, func() error { return batch.write(ctx, b, s.marks) })
 	})
 	if err != nil {
 		id := batch.parts[0].id
@@ -171,11 +184,16 @@ func (s *Store) change(ctx context.Context, batch *batch) error {
 		return fmt.Errorf("writing document %s: %w", id, err)
 	}
 	s.keep(batch)
+	for i := range batch.parts {
+		if p := &batch.parts[i]; !p.same {
+			s.marks.note(p.id, p.rules)
+		}
+	}
 	return nil
 }
 
 // write writes what is different from what the store holds.
-func (b *batch) write(ctx context.Context, to backend) error {
+func (b *batch) write(ctx context.Context, to backend, marks *marks) error {
 	var remove, add []quad.Quad
 	var written []manifest
 	b.changes = b.changes[:0]
@@ -195,7 +213,12 @@ func (b *batch) write(ctx context.Context, to backend) error {
 		less, more := difference(old, p.quads), difference(p.quads, old)
 		b.changes = append(b.changes, Change{Added: len(more), Removed: len(less)})
 		if len(less)+len(more) == 0 {
-			continue
+			if known, err := marks.know(ctx, to, p.id, p.rules); known || err != nil {
+				if err != nil {
+					return err
+				}
+				continue
+			}
 		}
 		m := p.written
 		if m.change = m.Sum; len(old) > 0 {

@@ -220,6 +220,9 @@ func (f *finder) list(start, at int, kind string) int {
 		at = f.members(start, from+len(open), kind, who.lead, bareForms{}) // "four decisions (25/1 and 25/2)"
 	}
 	if len(f.found) == first {
+		if end, ok := f.strangers(start, from, kind, who); ok {
+			return end
+		}
 		if from = f.firstInstance(start, at); from < 0 {
 			return at
 		}

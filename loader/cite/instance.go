@@ -166,6 +166,9 @@ func nounFollows(s string) bool {
 		if strings.HasPrefix(lower, "resolution") || strings.HasPrefix(lower, "decision") {
 			return true
 		}
+		if lower == "and" || lower == "or" { // "4 of the Tenth Conference and decision 2"
+			return false
+		}
 		i = next
 	}
 	return false

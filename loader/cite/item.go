@@ -44,7 +44,9 @@ func (f *finder) item(at int, bare bareForms) (c Citation, more []string, end in
 		c.Number, end = first, behind
 	} else if c.Number, end = actNumber(s, at, bare); c.Number == "" {
 		if c.Number, more, end = severalParts(s, at); c.Number == "" {
-			return c, nil, at, false
+			if end = f.anyNumber(&c, at, bare); end == at {
+				return c, nil, at, false
+			}
 		}
 	} else if n := len(c.Number); c.Number[n-1] >= 'A' && c.Number[n-1] <= 'Z' && scan.IsDigit(c.Number[n-2]) {
 		last := c.Number[n-1]

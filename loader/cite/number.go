@@ -10,8 +10,9 @@ import (
 )
 
 // bareForms are the numbers that need no mark of their own where the body is
-// known: 1373 of the Security Council, 17.54 of the Parties to CITES.
-type bareForms struct{ plain, dotted bool }
+// known: 1373 of the Security Council, 17.54 of the Parties to CITES; any of a body
+// that no table knows.
+type bareForms struct{ plain, dotted, any bool }
 
 // actNumber reads the number of an act at byte at, in the forms of all bodies,
 // without spaces; end is at where there is none.

@@ -47,7 +47,7 @@ func (m *memory) learn(c *Citation) {
 // plainBody is the body that the number itself marks, or that the text names
 // and whose acts have such numbers.
 func plainBody(c *Citation) string {
-	if c.among != nil {
+	if c.among != nil && c.name == "" {
 		if c.body != "" && c.how == namedBody && c.mayBe(c.body) {
 			return c.body
 		}
@@ -98,7 +98,7 @@ func (m *memory) resolve(list []Citation, before said) {
 			number, c.date = yearToDate(number, c.date)
 		}
 		before[c.key()] = code
-		c.ID = graph.ActID(code, c.Kind, number)
+		c.ID = graph.ActID(code, c.Kind, names.Canonical(code, c.Kind, number))
 	}
 }
 

@@ -31,8 +31,30 @@ func rules(p *tree.Paragraph, s string, list []Citation) []clause.Ruling {
 			out[i] = furtherRule(p, s, list[:i+1], out[:i])
 		}
 	}
+	onlyProvisions(s, list, out)
 	return out
 }
+
+// provisionsOf ends the words before acts of which a clause names the provisions.
+var provisionsOf = scan.Compile(`(?i)\bprovisions (?:of|in)(?: (?:the|its|all|relevant|those|paragraphs? [\d, and()a-z]{1,30} of))*(?: its)? $`)
+
+// onlyProvisions takes acts as mentioned of which the provisions are the object of a
+// verb, and not the acts themselves: "Recalling the provisions of resolution 186".
+func onlyProvisions(s string, list []Citation, out []clause.Ruling) {
+	group := -1
+	for i := range list {
+		lead := s[max(0, list[i].LeadStart-farProvisions):list[i].LeadStart]
+		if provisionsOf.MatchString(lead) {
+			group = list[i].group
+		}
+		if list[i].group == group && out[i].Relation != "mentions" {
+			out[i] = clause.Ruling{Relation: "mentions", Connective: "of", Pin: out[i].Pin, Rule: "mention"}
+		}
+	}
+}
+
+// farProvisions is about how many bytes stand between the word and an act at most.
+const farProvisions = 80
 
 // furtherRule rules the last act of a list by the rulings of those before it,
 // where it goes on with one of them, else by its own verb.

@@ -67,7 +67,10 @@ func (f *finder) numbering(c *Citation, who attribution) (may []string) {
 
 // mayBe says that the body of a code can have an act of the number.
 func (c *Citation) mayBe(code string) bool {
-	return names.CanNumber(code, c.Kind, c.Number) && (c.among == nil || slices.Contains(c.among, code))
+	if c.among != nil {
+		return slices.Contains(c.among, code)
+	}
+	return names.CanNumber(code, c.Kind, c.Number)
 }
 
 // shownByForm is the body of an act of a body named in short that nothing before

@@ -15,13 +15,7 @@ import (
 // Board", "Conference of the Parties", tells nothing.
 
 // commonWords are words of the names of organs that tell none from another.
-var commonWords = scan.WordSet("" +
-	"Executive Governing General Standing Main Plenary Preparatory Special Joint Ad Hoc Advisory Intergovernmental " +
-	"High-level States State Parties Party Contracting Member Members Convention Protocol Agreement Treaty Pact " +
-	"Statute Organization Organisation Body Panel Group Steering Technical Scientific Administrative Budget " +
-	"Credentials Drafting Working Review Ministerial Regular Annual Extraordinary Emergency Resumed Session " +
-	"Ordinary Supreme National International Security " +
-	"United Nations Nation")
+var commonWords = scan.WordSet(strings.Join(names.Words(names.CommonWord), " "))
 
 // organNameEnd is where the name in full ends of an organ that begins at byte i; i
 // where none does.
@@ -34,11 +28,17 @@ func (f *finder) organNameEnd(i int) (end int) {
 		name, _, _ = strings.Cut(name, next)
 	}
 	name = cutAtComma(name)
+	if joint := strings.LastIndex(name, " and "); joint > 0 && actNoun.MatchString(f.s[i+len(name):min(len(f.s), i+len(name)+mostPrefix*2)]) {
+		name = name[:joint] // "of the Harbour League and Bridge Authority decision 3"
+	}
 	if !isFullName(name) {
 		return i
 	}
 	return i + len(name)
 }
+
+// actNoun follows a name before an act.
+var actNoun = scan.Compile(`^ (?:[Rr]esolution|[Dd]ecision)`)
 
 // mostName is about how many bytes the name of an organ has at most.
 const mostName = 200
@@ -108,6 +108,51 @@ const mostSource = 400
 
 // reportPlace ends what stands between a report and an act that it prints.
 var reportPlace = scan.Compile(`(?:chap\.|[Cc]hapter|vol\.|\)),?(?: [IVX]+,)?(?: sect(?:\.|ion) [A-Z],)? $`)
+
+// looseNumber is the number of an act in whatever form: figures, with letters, strokes,
+// points and hyphens, and a session or year in brackets.
+var looseNumber = scan.Compile(`^(?:[A-Z][A-Za-z]{0,7}[-./ ]?)?(?:[A-Z0-9]{1,8}[-./]){0,4}[A-Z]?\d{1,4}[A-Z]?(?:[-./][A-Z0-9]{1,6}){0,3}(?: ?\([A-Z0-9-]{1,9}\))?`)
+
+// anyNumber reads the number at byte at of an act whose body no table knows, in
+// whatever form; at where there is none.
+func (f *finder) anyNumber(c *Citation, at int, bare bareForms) (end int) {
+	if !bare.any || at >= len(f.s) || !scan.IsDigit(f.s[at]) && !scan.IsCapitalAt(f.s, at) {
+		return at
+	}
+	m := looseNumber.FindStringIndex(f.s[at:min(len(f.s), at+mostPrefix*8)])
+	if m == nil || !ends(f.s, at+m[1]) {
+		return at
+	}
+	number := tree.WithoutSpaces(f.s[at : at+m[1]])
+	if strings.Trim(number, "0123456789") == "" && len(number) > 3 {
+		return at // a year, or a quantity
+	}
+	c.Number, c.among = number, []string{f.body}
+	return at + m[1]
+}
+
+// strangers reads a list of acts in whatever form, which "of the" and the name in full
+// of a body that no table knows follow: "resolutions 5-A/31 and 6-A/31 of the World
+// Harbour Forum".
+func (f *finder) strangers(start, at int, kind string, who attribution) (end int, ok bool) {
+	first := len(f.found)
+	end = f.members(start, at, kind, who.lead, bareForms{any: true})
+	if len(f.found) == first {
+		return at, false
+	}
+	behind := attribution{}
+	if end = f.bodyAfter(first, end, &behind); behind.name == "" {
+		f.found = f.found[:first]
+		return at, false
+	}
+	behind.lead = start
+	f.before = behind
+	for i := range f.found[first:] {
+		f.found[first+i].among = nil // the name says whose they are
+	}
+	f.settle(first, end, behind)
+	return end, true
+}
 
 // stranger is the attribution to a body that no table knows, by its name in full.
 func stranger(name string) *attribution {

@@ -43,6 +43,9 @@ func (f *finder) bodyBefore(noun int) attribution {
 	if code, ok := nounBody(f.s, noun); ok {
 		return attribution{code: code, how: namedBody, lead: noun}
 	}
+	if code := documentBefore(f.s[:noun]); code != "" {
+		return attribution{code: code, how: namedBody, lead: noun}
+	}
 	possessor := possessorBefore(f.s[:noun])
 	if k := f.bodiesBefore(len(possessor)); k > 0 && f.bodies[k-1].End == len(possessor) {
 		return attribution{code: f.bodies[k-1].Code, how: namedBody, lead: f.ofOrganization(f.bodies[k-1].Start)}
@@ -64,6 +67,20 @@ func (f *finder) bodyBefore(noun int) attribution {
 		return attribution{how: foreignBody, lead: start}
 	}
 	return attribution{how: unnamedBody, lead: noun}
+}
+
+// documentBefore is the body whose document is named right before its act, as notes
+// cite it: "document CBD/COP/15/17, decision 15/4"; empty where none is.
+func documentBefore(before string) string {
+	before, comma := strings.CutSuffix(before, ", ")
+	if !comma {
+		return ""
+	}
+	symbol := before[strings.LastIndexByte(before, ' ')+1:]
+	if !strings.HasSuffix(before, "document "+symbol) {
+		return ""
+	}
+	return names.BodyOfSymbol(symbol)
 }
 
 // ofOrganization is where the acronym begins of the organization whose organ stands at
@@ -137,7 +154,7 @@ func (f *finder) bareForms(who attribution) bareForms {
 		for _, b := range f.bodies {
 			if !names.IsDated(b.Code) { // whose numbers stand beside its name or a year
 				more := bareFormsOf(b.Code)
-				bare = bareForms{bare.plain || more.plain, bare.dotted || more.dotted}
+				bare = bareForms{bare.plain || more.plain, bare.dotted || more.dotted, bare.any}
 			}
 		}
 		f.bare = &bare
@@ -146,6 +163,9 @@ func (f *finder) bareForms(who attribution) bareForms {
 }
 
 func bareFormsOf(code string) bareForms {
+	if _, known := names.BodyByCode(code); !known && code != "" && !strings.Contains(code, "/") {
+		return bareForms{any: true}
+	}
 	return bareForms{
 		plain:  names.CanNumber(code, graph.Decision, "1"),
 		dotted: names.CanNumber(code, graph.Decision, "1.1"),

@@ -57,8 +57,9 @@ func DirectObject(p *tree.Paragraph, s string, from, lead int) (Ruling, bool) {
 // byMeans says that an act is what a body did something by, and no object of its verb:
 // "agreed in decision 5/2".
 func byMeans(words string) bool {
-	w := scan.LastWord(strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(words, " "), " its"), " the"), " "))
-	return strings.EqualFold(w, "in")
+	before := strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(words, " "), " its"), " the"), " ")
+	w := scan.LastWord(before)
+	return strings.EqualFold(w, "in") && !strings.HasSuffix(strings.TrimRight(before[:len(before)-len(w)], " "), ",")
 }
 
 // wordStart is where the word begins, with its hyphens, that ends before byte end;
@@ -403,13 +404,32 @@ func formAllowed(p *tree.Paragraph, c tree.Cue, s string, at int) bool {
 	case tree.BaseForm:
 		// "The Conferences, ... 5. Recall ...": several bodies speak.
 		_, words := text.ReadLabel(s)
-		return p.Kind == tree.Operative && p.Depth == 0 && at == words
+		return p.Kind == tree.Operative && p.Depth == 0 && at == words || at == words+len("To ") && decidedItem(p, s[words:])
 	case tree.ThirdForm:
 		return p.Kind != tree.Preambular && p.Kind != tree.Footnote || at == 0
 	case tree.PastForm:
 		return pastAllowed(p, s, at)
 	}
 	return p.Kind == tree.Annexed && strings.HasPrefix(s, "The ")
+}
+
+// decidedItem says that an item is what a body decides to do itself: "The Meeting
+// decides: ... (b) To reaffirm decision 5/3".
+func decidedItem(p *tree.Paragraph, words string) bool {
+	if !strings.HasPrefix(words, "To ") {
+		return false
+	}
+	intro := p.Intro
+	if intro == nil {
+		intro = p.Lead
+	}
+	if intro == nil {
+		return false
+	}
+	lead := intro.Parts[len(intro.Parts)-1].S
+	verb, colon := strings.CutSuffix(strings.TrimRight(lead, " *"), ":")
+	c, cue := tree.CueOf(scan.LastWord(verb))
+	return colon && cue && graph.HasTrait(c.Relation, graph.Settles)
 }
 
 // farOpening is how many bytes from its beginning a verb opens a paragraph at most.

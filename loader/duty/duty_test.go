@@ -32,7 +32,7 @@ The Conference of the Parties to the United Nations Convention against Transnati
 
 // TestReadMandates reads mandates as values, without a sink.
 func TestReadMandates(t *testing.T) {
-	tree, err := tree.Parse(text.NewSource(dutyText), "", 1000)
+	tree, err := tree.Parse(text.NewSource(dutyText), tree.Asked{}, 1000)
 	require.NoError(t, err)
 	cites, _ := cite.Read(context.Background(), tree)
 	list, found := Mandates(context.Background(), tree, cites, NewShortNames(tree))

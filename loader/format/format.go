@@ -92,9 +92,17 @@ func checkText(text string) error {
 		return errors.New("expected a text, found no words in it")
 	}
 	if l := language(text); l != "" {
-		return fmt.Errorf("expected a text in English, found one in %s", l)
+		return ForeignLanguage(l)
 	}
 	return nil
+}
+
+// ForeignLanguage is the error of a text in another language than English, by the
+// name of the language.
+type ForeignLanguage string
+
+func (l ForeignLanguage) Error() string {
+	return "expected a text in English, found one in " + string(l)
 }
 
 // isPDF takes what stands before the header for rubbish where it is no text.

@@ -59,20 +59,26 @@ func (k reckoning) decided(outcome string) tally {
 	return t
 }
 
-// numeral is a number in figures or in words; whether a word is one is asked later.
-const numeral = `[\dIl]{1,3}|[A-Za-z]+`
+// numeral is a number in figures, which may be read wrongly from print, or in words.
+const numeral = `[\dIl]{1,3}|[Nn]one|[Nn]o|nil|zero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our(?:teen)?|[Ff]ive|` +
+	`[Ss]ix(?:teen)?|[Ss]even(?:teen)?|` +
+	`[Ee]ight(?:een)?|[Nn]ine(?:teen)?|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ifteen|[Tt]wenty`
 
 var (
 	// Where a tally begins: "a recorded vote of 120", "49 votes", "3 votes in favour",
 	// "25 against to 12 in favour".
 	tallyStart = scan.Compile(`\bvotes?(?: by (?:roll-?call|show of hands))? of (` + numeral + `)\b|` +
-		`\b(` + numeral + `) (?:(?:\w+ )?votes?\b|(?:members?|delegations?|States) (?:voting|voted)\b|in favou?r\b|against\b)`)
+		`\b(` + numeral + `) (?:(?:\w+ )?votes?\b|(?:members?|delegations?|States) (?:voting|voted)\b|` +
+		`in favou?r\b|against\b)`)
 	// One side of it: number, whose votes, bracket.
-	tallyMember = scan.Compile(`^(` + numeral + `)(?: (?:affirmative |negative )?votes?| members?| delegations?| States?)?(?: cast| voting| voted)?` +
-		`(?: ?(in favou?r|for|against|abstentions?|abstaining|abstained)\b(?: of (?:the|that|this|it)\b[a-z ]{0,40})?)?`)
+	tallyMember = scan.Compile(`^(` + numeral + `)(?: (?:affirmative |negative )?votes?| members?|` +
+		` delegations?| States?)?(?: cast| voting| voted)?` +
+		`(?: ?(in favou?r|for|against|abstentions?|abstaining|abstained)\b(?: of (?:the|that|this|` +
+		`it)\b[a-z ]{0,40})?)?`)
 	tallyJoint = scan.Compile(`^(?:[,.]? (?:to|and|with|and with|but with)|,|;) `)
 	// "in favour: 23; against: 4; abstentions: 12"
-	tallyItem = scan.Compile(`\b(?:[Nn]umber of )?(?:[Vv]otes? )?([Ii]n favou?r|[Ff]or|[Aa]gainst|[Aa]bstentions?|[Aa]bstaining)` +
+	tallyItem = scan.Compile(`\b(?:[Nn]umber of )?(?:[Vv]otes? )?([Ii]n favou?r|[Ff]or|[Aa]gainst|` +
+		`[Aa]bstentions?|[Aa]bstaining)` +
 		`(?:: | \.* ?|, )(\d{1,3})\b`)
 )
 
@@ -91,19 +97,16 @@ func sideOf(word string) int {
 
 // reckonings lists the tallies of a text.
 func reckonings(text string) (list []reckoning) {
-	for at := 0; at < len(text); {
-		m := tallyStart.FindStringSubmatchIndex(text[at:])
-		if m == nil {
-			break
-		}
-		from := at + max(m[2], m[4])
-		k, ok := reckoningAt(text, from)
-		if !ok {
-			at = from + 1
+	at := 0
+	for _, m := range tallyStart.FindAll(text) {
+		from := max(m[2], m[4])
+		if from < at {
 			continue
 		}
-		k.Start = at + m[0]
-		list, at = append(list, k), k.End
+		if k, ok := reckoningAt(text, from); ok {
+			k.Start, at = m[0], k.End
+			list = append(list, k)
+		}
 	}
 	if len(list) == 0 {
 		return itemized(text)
@@ -132,7 +135,8 @@ func reckoningAt(text string, at int) (k reckoning, ok bool) {
 		}
 		k.tally[side] = strconv.Itoa(n)
 		k.End = next + m[1]
-		if list, end := bracketAt(text, k.End); end > 0 && namesState(text, list) {
+		list, end := bracketAt(text, k.End)
+		if end > 0 && scan.IsCapitalAt(text, list) && !strings.HasPrefix(text[list:], "See") {
 			k.lists, k.End = append(k.lists, bracketed{side, list, end}), min(end+1, len(text))
 		}
 		joint := tallyJoint.FindString(text[k.End:])
@@ -155,12 +159,6 @@ func numberOf(word string) (n int, ok bool) {
 	return names.Cardinal(misread.Replace(word))
 }
 
-// namesState says that a State is named at a byte.
-func namesState(text string, at int) bool {
-	_, _, ok := names.StateFinder().At(text, at)
-	return ok
-}
-
 // nextSide is the side of a number that says none: the first is in favour, the
 // second against.
 func (t tally) nextSide() int {
@@ -178,7 +176,7 @@ func bracketAt(text string, at int) (from, to int) {
 	if !strings.HasPrefix(text[at:], " (") {
 		return 0, 0
 	}
-	from = at + len(" (")
+	from = scan.SkipPrefix(text, at+len(" ("), " ")
 	depth := 0
 	for to = from; to < len(text); to++ {
 		switch text[to] {
@@ -215,7 +213,8 @@ var procedures = []struct {
 	name  string
 }{
 	{scan.Compile(`(?i)\brecorded vote\b|\broll-? ?call\b`), "recorded vote"},
-	{scan.Compile(`(?i)\bwithout (?:a |being put to (?:a|the) |putting it to (?:a|the) )?vot(?:e|ing)\b|\bby acclamation\b`), "without a vote"},
+	{scan.Compile(`(?i)\bwithout (?:a |being put to (?:a|the) |putting it to (?:a|the) )?vot(?:e|ing)\b|` +
+		`\bby acclamation\b`), "without a vote"},
 	{scan.Compile(`\b[Bb]y consensus\b`), "consensus"},
 	{scan.Compile(`(?i)\bunanimously\b|\bunanimous vote\b|\bshow of hands\b|\bby a vote\b`), "vote"},
 }

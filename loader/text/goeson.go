@@ -65,7 +65,10 @@ var endsInKind = scan.Compile(`[a-z)] (?:resolutions?|decisions?)$| (?:Assembly|
 // closing lines of an act.
 func (b *blocker) startsPart(so string, fresh BlockKind) bool {
 	switch fresh {
-	case BlockAct, BlockAnnex, BlockBody:
+	case BlockAct:
+		l, _ := ReadLabel(so)
+		return l.Kind != LabelParen || !bareLabel(so) // "(b)" stands on a line of its own
+	case BlockAnnex, BlockBody:
 		return true
 	case BlockClosing:
 		return b.gap || !b.midSentence(so)
@@ -180,14 +183,18 @@ func (b *blocker) wrappedContinues(so, content string, fresh BlockKind) bool {
 	switch {
 	case fresh == BlockOpener && (last == ',' || last == ';' || last == '.'):
 		return false
+	case b.current.Kind == BlockOpener && strings.HasPrefix(content, "At its ") && strings.Contains(content, " meeting, on "):
+		return false // a decision begins below a title that begins like a recital
 	case fresh == BlockOpener && (b.current.Kind == BlockBody || UpperLabel(so)):
 		return false // "A. Arms embargo" heads recitals
 	case b.current.Kind == BlockHeading && b.leavesRoom(so, content):
 		return !b.beginsText(content) && !listed(so, content) && b.titleGoesOn(content, fresh)
 	case b.current.Kind == BlockHeading:
 		return b.titleGoesOn(content, fresh)
+	case last == ':' && content[len(content)-1] == ':' && len(content) < maxHeading:
+		return false // "Chair:" below "the following officers:"
 	case last == '.' || last == ':' || last == ';':
-		return len(so)-b.current.lastLine > 55
+		return len(so)-b.current.lastLine > 55 && !b.leavesRoom(so, content)
 	}
 	return b.current.Kind != BlockBody
 }

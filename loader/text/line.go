@@ -67,6 +67,9 @@ func newLine(text string, start, end int) line {
 		l.end--
 	}
 	l.indented = l.start > start
+	if strings.HasPrefix(text[l.start:l.end], "> ") {
+		l.start += len("> ") // a quotation in Markdown
+	}
 	l.start += headingMarks(text[l.start:l.end])
 	content := text[l.start:l.end]
 	switch {

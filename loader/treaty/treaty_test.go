@@ -29,7 +29,7 @@ Recalling article 16, paragraph 4, of the Convention and the Doha Declaration on
 
 // TestReadTreatyMentions reads treaties and instruments as values, without a sink.
 func TestReadTreatyMentions(t *testing.T) {
-	tree, err := tree.Parse(text.NewSource(treatyText), "", 1000)
+	tree, err := tree.Parse(text.NewSource(treatyText), tree.Asked{}, 1000)
 	require.NoError(t, err)
 	list, _ := Mentions(context.Background(), tree)
 	var found []TreatyMention

@@ -126,7 +126,7 @@ func readOwnHeading(s string) (kind string, n names.OwnNumber, title int) {
 	switch {
 	case behind == "" && kind != "":
 		return kind, n, -1
-	case behind == "", kind == "" && !colon && !n.Alone, !scan.IsCapital(behind), !colon && strings.IndexByte(".;,", behind[len(behind)-1]) >= 0,
+	case behind == "", kind == "" && !colon && (!n.Alone || n.Kind != ""), !scan.IsCapital(behind), !colon && strings.IndexByte(".;,", behind[len(behind)-1]) >= 0,
 		strings.HasPrefix(rest, ","):
 		return "", names.OwnNumber{}, -1
 	}
@@ -271,7 +271,7 @@ func (p *parser) actID(a *Act) string {
 	case a.Body == "":
 		return p.tree.ID + "/" + a.Kind + "/" + a.Number
 	}
-	return graph.ActID(a.Body, a.Kind, a.Number)
+	return graph.ActID(a.Body, a.Kind, names.Canonical(a.Body, a.Kind, a.Number))
 }
 
 // wholeAct opens the act of a document that is itself one draft, or one

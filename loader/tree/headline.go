@@ -49,15 +49,23 @@ const (
 )
 
 var (
-	// formWords stand in the masthead's form. PDF prints some twice.
-	formWords = scan.Compile(`(?i)\b(?:S?(?:UNITED|NATIONS){1,4}|(?:Distr(?:ibution)?\.?\s?:?\s?){1,2}|General|Limited|Restricted|Original|` +
-		`Language|Date|English|French|Spanish|Arabic|Chinese|Russian|only|Official|Records|Session|Supplement|Advance|unedited|version|Rev\.(?: of)?|` +
-		`Economic and Social|New York|Geneva|Vienna|Nairobi|(?:` + names.MonthPattern + `)\d*|No\.|[A-Z]{1,2}\.\d\d-\d{5}|and)(?:\b|$)`)
-	// "Seventy-third session", "2025 session", "First regular session 2025"
-	sessionLine = scan.Compile(`(?i)^(?:the )?((?:[\w-]+,? (?:and |to )?){1,6})(?:sessions?|meeting)(?:,? (?:of )?\d{4})?(?:[ ,].{0,40}\d{4})?$`)
+	// formWords stand in the masthead's form. PDF prints some twice; bilingual records
+	// have the names of the organs in French or Spanish too.
+	formWords = scan.Compile(`(?i)\b(?:Nations Unies|Naciones Unidas|S?(?:UNITED|NATIONS){1,4}|(?:Distr(?:ibution)?\.?\s?:?\s?){1,2}|General|Limited|Restricted|Original|` +
+		`Language|Date|Provisional|English|French|Spanish|Arabic|Chinese|Russian|only|Official|Records|Session|Supplement|Advance|unedited|version|Rev\.(?: of)?|` +
+		`Conseil de sécurité|Consejo de Seguridad|Assemblée générale|Asamblea General|` +
+		`Conseil économique et social|Consejo Económico y Social|Economic and Social|New York|Geneva|Vienna|Nairobi|(?:` + names.MonthPattern + `)\d*|No\.|[A-Z]{1,2}\.\d\d-\d{5}|and)(?:\b|$)`)
+	// "Seventy-third session", "2025 session", "First regular session 2025"; the records
+	// of the Security Council count its years: "Eightieth year"
+	sessionLine = scan.Compile(`(?i)^(?:the )?((?:[\w-]+,? (?:and |to )?){1,6})(?:sessions?|meeting|year)(?:,? (?:of )?\d{4})?(?:[ ,].{0,40}\d{4})?$`)
 	// "Geneva, 17 January 2025", "25 July 2024–30 July 2025"
 	placeLine = scan.Compile(`^(?:[A-Z][\w’' .-]{1,30}, (?:[A-Z][\w’' .-]{1,30}, )?)?\d{1,2}\b.{0,50}\b(?:` + names.MonthPattern + `)(?: \d{4})?(?:, [A-Z][\w’' -]+)?$`)
-	itemLine  = scan.Compile(`(?i)^(?:(?:provisional )?agenda items?|sub-items?|items?) \d{1,3}\b`)
+	// when a meeting was held, in its record: "Tuesday, 4 May 2046, 3 p.m.", "held at
+	// Headquarters, New York, on Tuesday, 4 May 2046, at 3 p.m."
+	heldLine = scan.Compile(`^(?:[Hh]eld at .{3,80} on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} (?:` + names.MonthPattern + `) \d{4}(?:,? (?:at )?\d{1,2}(?:[.:]\d\d)? [ap]\.m\.)?$`)
+	// "Resolution adopted by the General Assembly on 3 May 2046"
+	adoptedLine = scan.Compile(`(?i)^(?:resolution|decision) adopted (?:by|on) `)
+	itemLine    = scan.Compile(`(?i)^(?:(?:provisional )?agenda items?|sub-items?|items?) \d{1,3}\b`)
 	// "Iraq:* draft decision", who submits a draft
 	draftLine = scan.Compile(`(?i):[*, ]* (?:revised )?draft (?:resolution|decision)s?[* ]*$|^(?:revised )?draft (?:resolution|decision)s? submitted by `)
 	// what a publisher prints of a book
@@ -130,6 +138,10 @@ func readHeadLine(source string, start, end int) headLine {
 		l.kind = blankLine
 	case strings.HasPrefix(l.text, "* ") || strings.HasPrefix(l.text, "** ") || l.text[0] == '[':
 		l.kind, l.date = noteLine, wholeDate(strings.Trim(l.text, "[]"))
+	case heldLine.MatchString(l.text):
+		l.kind, l.date = formLine, dateIn(l.text)
+	case adoptedLine.MatchString(l.text):
+		l.kind = noteLine
 	case itemLine.MatchString(l.text):
 		l.kind = agendaLine
 	case isSessionLine(l.text), placeLine.MatchString(l.text), draftLine.MatchString(l.text), bookLine.MatchString(l.text), officerLine(l.text):
@@ -205,15 +217,33 @@ func isSessionLine(s string) bool {
 	if m == nil || len(s) > 110 {
 		return false
 	}
+	if strings.HasPrefix(strings.ToLower(m[1]), "one hundred ") {
+		return true // One hundred and first session
+	}
 	word, _, _ := strings.Cut(strings.ToLower(m[1]), " ")
 	return names.OrdinalNumber(word) > 0 || scan.DigitsEnd(word, 0) == len(word) || sessionWord[word] ||
 		strings.Contains(word, "-") && names.OrdinalNumber(word[strings.LastIndexByte(word, '-')+1:]) > 0
 }
 
+// stopApart is a space that a scanner puts behind the stop of a symbol's part: "L. 12".
+var stopApart = scan.Compile(`(/(?:[A-Z]{1,3}|Add|Corr|Rev))\. (\d)`)
+
+// withoutApart takes the spaces out that a scanner put into a line's symbol: beside a
+// stroke and behind a stop.
+func withoutApart(s string) string {
+	if strings.IndexByte(s, '/') < 0 || !strings.Contains(s, " /") && !strings.Contains(s, "/ ") && !strings.Contains(s, ". ") {
+		return s
+	}
+	for _, fix := range [][2]string{{" /", "/"}, {"/ ", "/"}} {
+		s = strings.ReplaceAll(s, fix[0], fix[1])
+	}
+	return stopApart.ReplaceAllString(s, "$1.$2")
+}
+
 // readSymbols finds the symbols of a line that is theirs: nothing but words of
 // the form stand beside them.
 func (l *headLine) readSymbols(source string) {
-	rest := l.text
+	rest := withoutApart(l.text)
 	var found []ownSymbol
 	column := false
 	for at := 0; at < len(rest); {

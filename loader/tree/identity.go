@@ -44,7 +44,7 @@ func (p *parser) readIdentity(list []text.Block, end int) {
 		p.published(list[:end])
 		return
 	}
-	p.own, p.tree.Symbol = own[0], own[0].text
+	p.own, p.place, p.tree.Symbol = own[0], place, own[0].text
 	for _, y := range own {
 		p.tree.Symbols = scan.AppendNew(p.tree.Symbols, y.text)
 	}
@@ -136,18 +136,21 @@ func (p *parser) published(list []text.Block) {
 	}
 }
 
-// identify gives the document its id: its symbol, else that of the one act that it
-// is, else its title. id, where given, is the reader's own.
-func (p *parser) identify(list []text.Block, id string) {
+// identify gives the document its id: its symbol, else the one that is asked for, else
+// the symbol of the one act that it is, else its title. A symbol that is printed in
+// brackets or page heads alone may be another's, so that what is asked for goes before.
+func (p *parser) identify(list []text.Block, asked Asked) {
 	t := p.tree
-	if t.Symbol == "" && id == "" {
+	if t.Symbol == "" && asked.ID == "" {
 		p.soleAct(list)
 	}
-	switch {
-	case id != "":
-		t.ID = id
+	switch doubtful := p.place != fromForm; {
+	case asked.ID != "" && (asked.Stays || t.Symbol == "" || doubtful):
+		t.ID = asked.ID
 	case t.Symbol != "":
-		t.ID = graph.DocumentID(t.Symbol)
+		if t.ID = graph.DocumentID(t.Symbol); asked.ID != "" && asked.ID != t.ID {
+			p.doubt("identity "+asked.ID+" is not taken: the text prints its symbol", p.own)
+		}
 	default:
 		if t.Title == "" {
 			t.Title = p.firstTitle(list)

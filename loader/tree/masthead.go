@@ -2,6 +2,7 @@ package tree
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,7 +33,7 @@ const mostHeadBlocks = 40
 
 // masthead reads what stands above the text: symbol, date, body, session and
 // title. What is not printed is not invented.
-func (p *parser) masthead(list []text.Block, id string) {
+func (p *parser) masthead(list []text.Block, asked Asked) {
 	end := 0
 	for end < len(list) && end < mostHeadBlocks && !mastheadEnds(list[end]) {
 		end++
@@ -45,18 +46,29 @@ func (p *parser) masthead(list []text.Block, id string) {
 	for _, l := range p.lines {
 		p.tree.Date = cmp.Or(p.tree.Date, l.date)
 	}
-	p.readTitle(list[:end])
+	p.readTitle(list[:titlesEnd(list[:end])])
 	h := p.publisher(list, end)
 	if p.tree.Body, p.tree.BodyName = h.code, h.name; h.name != "" {
 		p.tree.BodyAcronym = acronymOf(list, h.name)
 	}
-	p.identify(list, id)
+	p.identify(list, asked)
 	if base, _ := ChangedBy(p.tree.Symbol); base != "" && p.own.end > p.own.start {
 		from, to := p.own.start, p.own.end
 		printed := text.Text{S: p.tree.Source.Text[from:to], Runs: []text.Run{{At: 0, Source: from}}}
 		p.add(text.Block{Text: printed, Place: from, End: to}, HeadLocator, Narrative, 0, 0)
 		p.last = nil
 	}
+}
+
+// titlesEnd is where the titles of a masthead end: at the annex of a letter, whose own
+// text has no number that ends the masthead.
+func titlesEnd(list []text.Block) int {
+	for i, b := range list {
+		if b.Kind == text.BlockAnnex && i > 0 {
+			return i
+		}
+	}
+	return len(list)
 }
 
 func mastheadEnds(b text.Block) bool {
@@ -142,7 +154,7 @@ func (p *parser) readTitle(list []text.Block) {
 			break
 		}
 		switch {
-		case wholeOrgan(asName(title)):
+		case wholeOrgan(asName(title)), namesTreaty(title): // whose organ the publisher is
 			organ = cmp.Or(organ, title)
 		case len(title) < mostTitle*3/5 && (b.Kind == text.BlockHeading || len(title) < len(b.Text.S)):
 			if before = title; len(title) > len(best) {
@@ -151,6 +163,11 @@ func (p *parser) readTitle(list []text.Block) {
 		}
 	}
 	p.tree.Title = cmp.Or(best, organ)
+}
+
+// namesTreaty says that a text is the name of a treaty and nothing else.
+func namesTreaty(s string) bool {
+	return slices.ContainsFunc(names.Treaties(), func(t names.Treaty) bool { return strings.EqualFold(t.Name, s) })
 }
 
 // titlePlace says where in its block a title stands.

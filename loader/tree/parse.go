@@ -20,15 +20,23 @@ const (
 	inAnnex
 )
 
+// An Asked is the identity that a reader asks for.
+type Asked struct {
+	ID string // empty for none
+	// Stays says that the document is stored under it, so that it stays whatever the
+	// text prints.
+	Stays bool
+}
+
 // Parse builds the tree of a document; err says that it has more pieces than most.
-func Parse(s *text.Source, id string, most int) (*Tree, error) {
+func Parse(s *text.Source, asked Asked, most int) (*Tree, error) {
 	p := &parser{tree: &Tree{Source: s, headings: map[string]bool{}}, ids: map[string]int{}}
 	list := mendStranded(text.Blocks(s, grammar))
 	if len(list) > most {
 		return nil, TooManyPieces(len(list))
 	}
 	markBlocks(list)
-	p.masthead(list, id)
+	p.masthead(list, asked)
 	p.list, p.numbers = list, numbersOf(list)
 	if p.tree.Session == "" {
 		p.tree.Session = p.meeting()
@@ -69,6 +77,7 @@ type parser struct {
 	section  bool         // a heading of the operative part was the last thing read
 	lines    []headLine   // of the masthead
 	own      ownSymbol    // the document's, as printed
+	place    string       // where it is printed
 	foreign  string       // the body, where the document is another organization's
 	report   bool         // the masthead begins a block with that word
 	list     []text.Block

@@ -6,6 +6,7 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/names"
+	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 )
 
@@ -30,14 +31,21 @@ func (p *parser) proseOfAct(b text.Block) {
 	c, _, verb := VerbAt(b.Text.S, 0, true)
 	operative := p.zone == inOperative && verb
 	switch {
-	case p.zone == inTitle && p.above(b, verb):
-	case p.zone == inTitle && verb || p.zone == inPreamble || operative && p.section && c.Form == PresentForm:
+	case p.zone == inTitle && !whereas(b.Text.S) && p.above(b, verb):
+	case p.zone == inTitle && (verb || whereas(b.Text.S)) || p.zone == inPreamble || operative && p.section && c.Form == PresentForm:
 		p.preamble(b, c, verb)
 	case operative && c.Form == ThirdForm && (p.last == nil || p.unnamed > 0):
 		p.withoutNumber(b)
 	default:
 		p.goesOn(b)
 	}
+}
+
+// whereas says that a recital begins as those do that state a fact: "Whereas the
+// Council has reported".
+func whereas(s string) bool {
+	w, _ := scan.Word(s, 0)
+	return strings.EqualFold(w, "whereas") && scan.IsCapital(s)
 }
 
 // goesOn reads text in an act that begins no paragraph of its own, but for the

@@ -47,6 +47,9 @@ func FindSymbols(s string) (hits []SymbolHit) {
 			continue
 		}
 		at = end
+		if n, own := names.ReadOwnNumber(s[start:]); own && n.Alone {
+			continue // an act, and no document
+		}
 		inside := start > 0 && (s[start-1] < 0x80 && scan.IsWord(s[start-1]) || strings.IndexByte("/.-", s[start-1]) >= 0) || strings.HasPrefix(s[end:], "/")
 		if inside || !namesDocument(symbol.Text) {
 			continue

@@ -81,6 +81,12 @@ var (
 	inEdgeDate  = edgeField("date")
 	inDeadline  = nodeField("deadline")
 	inClause    = nodeField("clause")
+	inTimes     = column{"count", times}
+	inCounted   = column{"title", countedName}
+	inStepDate  = column{"date", func(_ telling, r row) string { return str(r, "date") }}
+	inStepAct   = column{"act", stepAct}
+	inStepEnd   = column{"until", stepEnd}
+	inEnd       = column{"until", endOf}
 )
 
 var (
@@ -221,6 +227,32 @@ var forms = map[string]form{
 	"speakers": {
 		header: "Under {items} spoke:", lists: []string{"statements"},
 		columns: []column{inItem, inDocument, inWho}, remark: kindsOfActors,
+	},
+	"voted": {
+		header: "On {act} voted:", lists: []string{"act.relationsTo"},
+		columns: []column{inRelation, inWho, inDocument},
+	},
+	"stand": {
+		header: "{state} put forward, and voted on:", lists: []string{"node.relations"},
+		columns: []column{inRelation, inNumber, inBody, inDate, inDocument, inTitle},
+	},
+	"renewals": {
+		header: "Renewed or extended:", lists: []string{"aggregate.groups"}, columns: []column{inTimes, inCounted},
+	},
+	"lifecycle": {
+		header: "The life of {entity}:", lists: []string{"lifecycle.steps"},
+		columns: []column{inStepDate, inRelation, inStepAct, inStepEnd}, details: stepQuotes, remark: lifeGaps,
+	},
+	"requestsDue": {
+		header: "{entity} is asked for, by the date:", lists: []string{"mandates"},
+		columns: []column{inDeadline, inRecipient, inParagraph, inClause},
+	},
+	"endless": {
+		header: "Mandates that say neither by when nor until when:", lists: []string{"mandates"}, columns: duty,
+	},
+	"endsBefore": {
+		header: "Ends until {day}:", lists: []string{"statements", "mandates"},
+		columns: []column{inEnd, inVerb, inTitle, inWhom, inParagraph, inClause},
 	},
 	"established": {
 		header: "{entity} was established by:", lists: []string{"node.relationsTo"}, columns: citing,

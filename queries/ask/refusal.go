@@ -112,7 +112,7 @@ var slotMarks = regexp.MustCompile(`\{[^}]*\}`)
 var sorts = map[string]string{
 	"act": "act", "thing": "act or other entity", "entity": "entity", "body": "body",
 	"state": "State, group or organization", "treaty": "treaty", "session": "session",
-	"item": "item of an agenda", "adopter": "body", "words": "act about this",
+	"item": "item of an agenda", "adopter": "body", "words": "act about this", "day": "day",
 }
 
 // nothing is the answer where nothing fits a slot.

@@ -107,6 +107,7 @@ func (t telling) header() string {
 		k, _ := graph.KindByName(fmt.Sprint(name))
 		header = strings.ReplaceAll(header, "{kind}", k.Plural)
 	}
+	header = strings.ReplaceAll(header, "{day}", str(t.u.variables, "day"))
 	header = strings.ReplaceAll(header, "{words}", "“"+str(t.u.variables, "subject")+"”")
 	switch verdict := t.verdict(); {
 	case verdict == nil:

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
@@ -168,6 +169,10 @@ func (r *Reader) plainValue(sort, words string) any {
 		return []any{verbs()[withoutArticles(words)]}
 	case "kind":
 		return []any{kindWords()[withoutArticles(words)]}
+	case "day":
+		if day := names.ReadDay(words); day != "" {
+			return day
+		}
 	case "words":
 		if search.HasWords(words) && len(r.ActsAbout(r.ctx, words)) > 0 {
 			return words

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -125,6 +126,18 @@ const maxReach = 6
 
 // requestedExport reads the parameters of a request.
 func requestedExport(q url.Values) (wantedExport, error) {
+	for name := range q {
+		if !slices.Contains(exportParameters, name) {
+			return wantedExport{}, fmt.Errorf(
+				"there is no parameter %q; expected %s", guard.Shorten(name), strings.Join(exportParameters, ", "),
+			)
+		}
+	}
+	if q.Has("depth") || q.Has("direction") {
+		if !q.Has("around") {
+			return wantedExport{}, errors.New("depth and direction go with around")
+		}
+	}
 	get := func(name, otherwise string) string { return cmp.Or(q.Get(name), otherwise) }
 	depth, err := strconv.Atoi(get("depth", "1"))
 	if err != nil || depth > maxReach {
@@ -138,9 +151,14 @@ func requestedExport(q url.Values) (wantedExport, error) {
 		format: get("format", "csv"), base: get("base", export.DefaultBase), safety: safety,
 		part: Selection{
 			Around: q["around"], Relations: q["relation"], Depth: depth, Direction: get("direction", "both"),
-			Question: q.Get("question"), Query: q.Get("query"),
+			Filter: q.Get("filter"), Question: q.Get("question"), Query: q.Get("query"),
 		},
 	}, nil
+}
+
+// exportParameters are those that /export takes.
+var exportParameters = []string{
+	"format", "base", "sheetSafe", "around", "depth", "direction", "relation", "filter", "question", "query",
 }
 
 // name is that of the file, without its extension.

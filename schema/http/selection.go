@@ -3,6 +3,7 @@ package httpapi
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,13 +15,16 @@ import (
 )
 
 // A Selection says which part of the graph is meant. The zero value is all of
-// it; around, question and query exclude each other.
+// it; around, filter, question and query exclude each other.
 type Selection struct {
 	// Around lists ids of entities: what lies within Depth steps of them along
 	// Relations (all where empty) in Direction: both, backward or forward.
 	Around, Relations []string
 	Depth             int
 	Direction         string
+	// Filter is a JSON object with members of the API's StatementFilter: the
+	// statements that fit, without Around. Relations narrow it.
+	Filter string
 	// Question in words and Query in GraphQL: the statements and entities of
 	// the answer. A statement is recognized by the field statement.
 	Question, Query string
@@ -40,7 +44,8 @@ var directions = map[string]snapshot.Direction{
 // those of the caller are a [Misuse].
 func (s Selection) In(ctx context.Context, api *schema.API, snap *snapshot.Snapshot) (*snapshot.Neighbourhood, error) {
 	given := 0
-	for _, is := range []bool{len(s.Around) > 0, s.Question != "", s.Query != ""} {
+	byFilter := s.Filter != "" || len(s.Around) == 0 && len(s.Relations) > 0
+	for _, is := range []bool{len(s.Around) > 0, byFilter, s.Question != "", s.Query != ""} {
 		if is {
 			given++
 		}
@@ -49,7 +54,9 @@ func (s Selection) In(ctx context.Context, api *schema.API, snap *snapshot.Snaps
 	case given == 0:
 		return nil, nil
 	case given > 1:
-		return nil, misusef("around, question and query exclude each other")
+		return nil, misusef("around, filter, question and query exclude each other; relation goes with around or filter")
+	case byFilter:
+		return s.fitting(ctx, api, snap)
 	case s.Question != "":
 		return s.answered(ctx, api, snap)
 	case s.Query != "":
@@ -89,6 +96,45 @@ func (s Selection) nearby(ctx context.Context, snap *snapshot.Snapshot) (*snapsh
 		found, err = snap.Lineage(ctx, start, direction, limits)
 	}
 	return &found, err
+}
+
+// fitting is the part whose statements fit the filter, with the entities at their ends.
+func (s Selection) fitting(
+	ctx context.Context, api *schema.API, snap *snapshot.Snapshot,
+) (*snapshot.Neighbourhood, error) {
+	filter := map[string]any{}
+	if s.Filter != "" {
+		var err error
+		if filter, err = schema.DecodeObject([]byte(s.Filter)); err != nil {
+			return nil, misusef("filter: expected a JSON object with members of StatementFilter: %w", err)
+		}
+	}
+	if len(s.Relations) > 0 {
+		if filter["relations"] != nil {
+			return nil, misusef("give the relations either in filter or as relation")
+		}
+		list := make([]any, len(s.Relations))
+		for i, name := range s.Relations {
+			list[i] = name
+		}
+		filter["relations"] = list
+	}
+	edges, err := api.Statements(ctx, snap, filter)
+	var fault *guard.Fault
+	if errors.As(err, &fault) {
+		return nil, Misuse{err}
+	}
+	part := &snapshot.Neighbourhood{Edges: edges}
+	for _, e := range edges {
+		source, target := snap.Ends(e)
+		part.Nodes = append(part.Nodes, source)
+		if target != snapshot.NoNode {
+			part.Nodes = append(part.Nodes, target)
+		}
+	}
+	slices.Sort(part.Nodes)
+	part.Nodes = slices.Compact(part.Nodes)
+	return part, err
 }
 
 // answered is the part that answers a question in words.

@@ -1,0 +1,77 @@
+package ask
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"mandategraph/graph/snapshot"
+)
+
+// What answers say of how something began, went on and ended.
+
+// times is how often something was done.
+func times(_ telling, r row) string { return fmt.Sprintf("%v times", r["count"]) }
+
+// countedName is what was counted, by its first key.
+func countedName(_ telling, r row) string {
+	keys, _ := r["keys"].([]any)
+	if len(keys) == 0 {
+		return ""
+	}
+	key, _ := keys[0].(map[string]any)
+	return str(key, "label")
+}
+
+// stepAct is the act of a step.
+func stepAct(t telling, r row) string {
+	act, _ := r["act"].(map[string]any)
+	n, ok := t.Lookup(str(act, "id"))
+	if !ok {
+		return str(act, "id")
+	}
+	return strings.TrimSpace(t.called(n) + " " + t.Title(n))
+}
+
+// stepEnd is until when a step lets something go on.
+func stepEnd(t telling, r row) string {
+	if end := str(r, "until"); end != "" {
+		return "until " + t.moment(end)
+	}
+	return ""
+}
+
+// endOf is until when a statement or mandate lets something go on.
+func endOf(t telling, r row) string { return t.moment(cmp.Or(str(r, "until"), str(inner(r), "until"))) }
+
+// moment is a date, or a session in words.
+func (t telling) moment(value string) string {
+	if n, ok := t.Lookup(value); ok && n != snapshot.NoNode {
+		return cmp.Or(t.Title(n), value)
+	}
+	return value
+}
+
+// stepQuotes are the words that prove a step.
+func stepQuotes(_ telling, r row) []string {
+	var lines []string
+	statements, _ := r["statements"].([]any)
+	for _, s := range statements {
+		if said, _ := s.(map[string]any); str(said, "quote") != "" {
+			lines = append(lines, str(said, "locator")+" “"+str(said, "quote")+"”")
+		}
+	}
+	return lines
+}
+
+// lifeGaps says for which times nothing is loaded, and how it stands.
+func lifeGaps(t telling) string {
+	life, _ := t.data["lifecycle"].(map[string]any)
+	var parts []string
+	gaps, _ := life["gaps"].([]any)
+	for _, g := range gaps {
+		gap, _ := g.(map[string]any)
+		parts = append(parts, fmt.Sprintf("Between %s and %s nothing that carried it on is loaded.", str(gap, "from"), str(gap, "to")))
+	}
+	return strings.Join(parts, " ")
+}
