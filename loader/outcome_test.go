@@ -89,11 +89,11 @@ func TestOfficersAndSponsors(t *testing.T) {
 			[]string{"person/bo-berg chairs body/cnd/session/90/meeting/2"}, nil},
 		{"above a draft", council + "Fiji,* Malta and\nUruguay:* draft resolution\n\nQuiet harbours\n\nThe Economic and Social Council,\n\n" +
 			"1. Requests the Secretary-General to report.", []string{
-			"state/fji sponsors document/E/2047/L.31", "state/mlt sponsors document/E/2047/L.31", "state/ury sponsors document/E/2047/L.31",
+			"state/fji submits document/E/2047/L.31", "state/mlt submits document/E/2047/L.31", "state/ury submits document/E/2047/L.31",
 		}, nil},
 		{"for a group", council + "Iraq:*, ** draft resolution\n\nQuiet harbours\n\nThe Economic and Social Council,\n\n1. Requests the Secretary-General to report.\n\n" +
 			"* In accordance with rule 72.\n** On behalf of the States Members of the United Nations that are members of the Group of 77 and China.\n", []string{
-			"state/irq sponsors document/E/2047/L.31", "onBehalfOf=group/g77-and-china",
+			"state/irq submits document/E/2047/L.31", "onBehalfOf=group/g77-and-china",
 		}, nil},
 		{"by an officer", council + "Draft resolution submitted by the Vice-President of the Council, Ama Sika\n(Ghana), on the basis of informal consultations\n\n" +
 			"Quiet harbours\n\nThe Economic and Social Council,\n\n1. Requests the Secretary-General to report.", []string{

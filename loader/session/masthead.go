@@ -169,9 +169,24 @@ func (m *mastheadReader) above(colon, end int) {
 	}
 	m.take(from, end)
 	list, _ = m.actorList(m.x.text, 0)
-	m.puts(m.x, list, "sponsors", m.tree.ID)
+	m.puts(m.x, list, m.relation(), m.tree.ID)
 	m.behalfOfNote(m.head[colon:end], list)
 	m.putForward()
+}
+
+// relation is what those do who stand above a draft: they sponsor it in the Assembly
+// and its Main Committees, and submit it to councils and other organs, to which by
+// their rules of procedure States that are no members may do so, too (rule 72 of the
+// Economic and Social Council).
+func (m *mastheadReader) relation() string {
+	rest, assembly := strings.CutPrefix(m.tree.Symbol, "A/")
+	for _, other := range []string{"HRC/", "AC.", "CONF."} {
+		assembly = assembly && !strings.HasPrefix(rest, other)
+	}
+	if assembly {
+		return "sponsors"
+	}
+	return "submits"
 }
 
 // listed reads a stretch of the masthead as a list of actors; ok needs it to hold
