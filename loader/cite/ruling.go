@@ -36,7 +36,8 @@ func rules(p *tree.Paragraph, s string, list []Citation) []clause.Ruling {
 }
 
 // provisionsOf ends the words before acts of which a clause names the provisions.
-var provisionsOf = scan.Compile(`(?i)\bprovisions (?:of|in)(?: (?:the|its|all|relevant|those|paragraphs? [\d, and()a-z]{1,30} of))*(?: its)? $`)
+var provisionsOf = scan.Compile(`(?i)\bprovisions (?:of|in)` +
+	`(?: (?:the|its|all|relevant|those|paragraphs? [\d, and()a-z]{1,30} of))*(?: its)? $`)
 
 // onlyProvisions takes acts as mentioned of which the provisions are the object of a
 // verb, and not the acts themselves: "Recalling the provisions of resolution 186".

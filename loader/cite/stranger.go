@@ -28,7 +28,8 @@ func (f *finder) organNameEnd(i int) (end int) {
 		name, _, _ = strings.Cut(name, next)
 	}
 	name = cutAtComma(name)
-	if joint := strings.LastIndex(name, " and "); joint > 0 && actNoun.MatchString(f.s[i+len(name):min(len(f.s), i+len(name)+mostPrefix*2)]) {
+	behind := f.s[i+len(name) : min(len(f.s), i+len(name)+mostPrefix*2)]
+	if joint := strings.LastIndex(name, " and "); joint > 0 && actNoun.MatchString(behind) {
 		name = name[:joint] // "of the Harbour League and Bridge Authority decision 3"
 	}
 	if !isFullName(name) {
@@ -111,7 +112,8 @@ var reportPlace = scan.Compile(`(?:chap\.|[Cc]hapter|vol\.|\)),?(?: [IVX]+,)?(?:
 
 // looseNumber is the number of an act in whatever form: figures, with letters, strokes,
 // points and hyphens, and a session or year in brackets.
-var looseNumber = scan.Compile(`^(?:[A-Z][A-Za-z]{0,7}[-./ ]?)?(?:[A-Z0-9]{1,8}[-./]){0,4}[A-Z]?\d{1,4}[A-Z]?(?:[-./][A-Z0-9]{1,6}){0,3}(?: ?\([A-Z0-9-]{1,9}\))?`)
+var looseNumber = scan.Compile(`^(?:[A-Z][A-Za-z]{0,7}[-./ ]?)?(?:[A-Z0-9]{1,8}[-./]){0,4}` +
+	`[A-Z]?\d{1,4}[A-Z]?(?:[-./][A-Z0-9]{1,6}){0,3}(?: ?\([A-Z0-9-]{1,9}\))?`)
 
 // anyNumber reads the number at byte at of an act whose body no table knows, in
 // whatever form; at where there is none.

@@ -129,7 +129,9 @@ func (f *finder) ownNumber(c *Citation, at int) (end int, ok bool) {
 // a body whose decisions are documents of their own: "its decision contained in
 // document ISBA/29/C/7".
 func (f *finder) pastDocument(at int) int {
-	for _, words := range []string{" contained in document ", " as contained in document ", " set out in document ", " (document "} {
+	for _, words := range []string{
+		" contained in document ", " as contained in document ", " set out in document ", " (document ",
+	} {
 		if behind := scan.SkipPrefix(f.s, at, words); behind > at {
 			if n, ok := names.ReadOwnNumber(f.s[behind:min(len(f.s), behind+scan.LongestWord)]); ok && n.Distinct {
 				return behind

@@ -126,7 +126,8 @@ func readOwnHeading(s string) (kind string, n names.OwnNumber, title int) {
 	switch {
 	case behind == "" && kind != "":
 		return kind, n, -1
-	case behind == "", kind == "" && !colon && (!n.Alone || n.Kind != ""), !scan.IsCapital(behind), !colon && strings.IndexByte(".;,", behind[len(behind)-1]) >= 0,
+	case behind == "", kind == "" && !colon && (!n.Alone || n.Kind != ""), !scan.IsCapital(behind),
+		!colon && strings.IndexByte(".;,", behind[len(behind)-1]) >= 0,
 		strings.HasPrefix(rest, ","):
 		return "", names.OwnNumber{}, -1
 	}
