@@ -16,12 +16,13 @@ type thrift struct {
 	restore func()
 	live    []metrics.Sample
 	over    bool // what was read and is kept fills the memory
+	getenv  func(string) string
 }
 
 // beThrifty begins, where the environment says nothing else, until restore is
 // called.
 func (p *program) beThrifty() *thrift {
-	t := &thrift{restore: p.letGarbageGrow(), live: []metrics.Sample{{Name: "/gc/heap/live:bytes"}}}
+	t := &thrift{restore: p.letGarbageGrow(), live: []metrics.Sample{{Name: "/gc/heap/live:bytes"}}, getenv: p.getenv}
 	if t.over = p.getenv("GOMEMLIMIT") != ""; t.over {
 		return t
 	}
@@ -40,5 +41,8 @@ func (t *thrift) look() {
 	if t.live[0].Value.Uint64() > readingMemory/2 {
 		t.over = true
 		debug.SetMemoryLimit(math.MaxInt64)
+		if t.getenv("GOGC") == "" {
+			debug.SetGCPercent(100) // much is kept now, and five times as much would be taken
+		}
 	}
 }
