@@ -32,6 +32,10 @@ const (
 	Informs
 	// Lives: begins, carries on, changes or ends something.
 	Lives
+	// PluralNoun: its third person is also the plural of a noun, "requests received".
+	PluralNoun
+	// OfOrgans: an organ's report tells with its past tense what the organ decided.
+	OfOrgans
 	// UsesDocument: beside it a mention of the same document would say nothing new.
 	UsesDocument
 )

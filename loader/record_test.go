@@ -111,7 +111,7 @@ func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) 
 // Every field of the kinds that are read gives its statement, with its own words.
 func TestRecordsSayWhatTheirFieldsHold(t *testing.T) {
 	leads := regexp.MustCompile(`[\[( ].*`)
-	for _, name := range []string{"drafts.xml", "votes.xml"} {
+	for _, name := range []string{"drafts.xml", "votes.xml", "acts.xml"} {
 		data, byID, _ := loadRecords(t, name)
 		for _, m := range readMARC(t, data) {
 			r := byID["document/record/"+m.control["001"]]
@@ -119,7 +119,7 @@ func TestRecordsSayWhatTheirFieldsHold(t *testing.T) {
 				continue // without a number: see below
 			}
 			assert.Equal(t, sorted(m.values("650", "a")), quotes(r, "hasSubject", "650"))
-			assert.Len(t, quotes(r, "containedIn", "991"), len(m.values("991", "a")))
+			assert.Len(t, quotes(r, "containedIn", "991"), len(m.values("991", "b")))
 			assert.Len(t, slices.Concat(quotes(r, "hasBefore", "991"), quotes(r, "adoptedUnder", "991")), len(m.values("991", "b")))
 			assert.Equal(t, sorted(m.values("993", "a")), sorted(slices.Concat(
 				quotes(r, "draftOf", "993"), quotes(r, "reportedIn", "993"), quotes(r, "relatedTo", "993"))))
@@ -221,9 +221,43 @@ func TestRecordOfAVote(t *testing.T) {
 	assert.Equal(t, []string{"document/A/99/L.40 ga/resolution/99/211 993"}, stated(r, "draftOf"))
 	assert.Equal(t, []string{"ga/resolution/99/211 document/A/99/PV.66 993~2"}, stated(r, "reportedIn"))
 	assert.Equal(t, []string{"ga/resolution/99/211 body/ga/session/99/agenda/74 991"}, stated(r, "adoptedUnder"))
+	for property, value := range map[string]string{"procedure": "recorded vote", "votesFor": "2", "votesAgainst": "1", "abstentions": "2"} {
+		assert.Contains(t, r.Document.Facts, graph.Fact{Subject: "ga/resolution/99/211", Property: property, Value: value})
+	}
 	assert.Contains(t, r.Document.Source, "=996  \\\\$b2$c1$d2$e1$f5", "what is not read is kept as printed")
 	require.Len(t, r.Diagnostics, 1)
 	assert.Equal(t, "recorded vote: 2 counted and 1 named (abstained)", r.Diagnostics[0].Reason)
+}
+
+func TestRecordsOfActs(t *testing.T) {
+	_, byID, faults := loadRecords(t, "acts.xml")
+	require.Empty(t, faults)
+	r := byID["document/record/9900301"]
+	assert.Equal(t, []string{
+		"document/record/9900301 document/A/RES/99/207 191", "document/record/9900301 document/A/RES/99/207 269",
+		"document/record/9900301 ga/resolution/99/207 191", "document/record/9900301 ga/resolution/99/207 245",
+		"document/record/9900301 ga/resolution/99/207 992",
+	}, sorted(stated(r, "describes")), "the day of the adoption is not that of the document")
+	assert.Equal(t, []string{"document/A/C.2/99/L.7/Rev.1 ga/resolution/99/207 993"}, stated(r, "draftOf"))
+	assert.Equal(t, []string{"ga/resolution/99/207 body/ga/session/99/agenda/18(c) 991"}, stated(r, "adoptedUnder"))
+	assert.Equal(t, []string{"ga/resolution/99/207 body/ga/session/99/meeting/55 996"}, stated(r, "adoptedAt"))
+	assert.Empty(t, stated(r, "sponsors"))
+	for property, value := range map[string]string{"outcome": "adopted", "procedure": "without a vote", "agendaItem": "body/ga/session/99/agenda/18(c)"} {
+		assert.Contains(t, r.Document.Facts, graph.Fact{Subject: "ga/resolution/99/207", Property: property, Value: value})
+	}
+	assert.Empty(t, r.Diagnostics)
+
+	r = byID["document/record/9900302"]
+	assert.Contains(t, stated(r, "describes"), "document/record/9900302 sc/resolution/3901 245")
+	assert.Equal(t, []string{"sc/resolution/3901 document/S/PV.9999 952"}, stated(r, "reportedIn"))
+	assert.Empty(t, r.Diagnostics)
+
+	r = byID["document/record/9900303"]
+	assert.Equal(t, []string{"state/fji document/A/HRC/99/L.5 245", "state/gmb document/A/HRC/99/L.5 245", "state/uga document/A/HRC/99/L.5 245"},
+		stated(r, "sponsors"))
+	assert.Equal(t, []string{"role/hrc/special-rapporteur-on-lighthouses document/A/HRC/99/L.5 710"}, stated(r, "submits"))
+	assert.Equal(t, []string{"body/hrc/session/99/agenda/3 document/A/HRC/99/L.5 991"}, stated(r, "hasBefore"))
+	assert.Empty(t, r.Diagnostics)
 }
 
 // Broken XML is read as far as it is clear what it means.

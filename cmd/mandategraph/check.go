@@ -24,6 +24,7 @@ type checkup struct {
 var checkups = []checkup{
 	{"unresolved", "what a text says and the loader could not make out", true, unresolved},
 	{"conflicts", "acts with two titles or two dates", true, conflicts},
+	{"records", "what the record of a catalogue and the text itself say otherwise", true, recordConflicts},
 	{"dangling", "cited acts whose own text is not loaded", false, dangling},
 	{"dates", "dates without a day", false, vagueDates},
 	{"corrections", "what was changed by hand", false, corrections},

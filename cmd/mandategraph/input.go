@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -134,27 +133,12 @@ func (p *program) parseAll(ctx context.Context, files []file, id string, take fu
 	defer stop(nil)
 	thrift := p.beThrifty()
 	defer thrift.restore()
-	items, results, room := make(chan item), make(chan outcome), make(chan struct{}, ahead)
+	items, room := make(chan item), make(chan struct{}, ahead)
 	go func() {
 		defer close(items)
 		p.feed(ctx, files, items, room)
 	}()
-	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for i := range items {
-				select {
-				case results <- p.parse(ctx, i, id):
-				case <-ctx.Done():
-					return
-				}
-			}
-		})
-	}
-	go func() {
-		workers.Wait()
-		close(results)
-	}()
+	results := p.parseItems(ctx, items, id)
 	waiting := map[int]outcome{} // for those before them
 	for next := 0; ; {
 		select {
@@ -176,6 +160,28 @@ func (p *program) parseAll(ctx context.Context, files []file, id string, take fu
 			next++
 		}
 	}
+}
+
+// parseItems reads what comes on all cores.
+func (p *program) parseItems(ctx context.Context, items <-chan item, id string) <-chan outcome {
+	results := make(chan outcome)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := range items {
+				select {
+				case results <- p.parse(ctx, i, id):
+				case <-ctx.Done():
+					return
+				}
+			}
+		})
+	}
+	go func() {
+		workers.Wait()
+		close(results)
+	}()
+	return results
 }
 
 // feed opens files one after another and hands on what is in them, as long as there
@@ -276,28 +282,6 @@ func readLines(file, id string, data []byte) ([]reading, error) {
 		}
 	}
 	return read, nil
-}
-
-// firsts are the texts that were read first under their identities: where each was
-// found, and its sum.
-type firsts map[string]struct {
-	name string
-	sum  [sha256.Size]byte
-}
-
-// take says whether an identity is there already; err says why another text under it
-// is not taken.
-func (f firsts) take(r reading) (again bool, err error) {
-	id, sum := r.document.ID, sha256.Sum256([]byte(r.document.Source))
-	first, again := f[id]
-	if !again {
-		first.name, first.sum = r.name, sum
-		f[id] = first
-	} else if first.sum != sum {
-		err = fmt.Errorf("%s and %s are different texts, but both are %s; the first is taken; load the other by "+
-			"itself with --replace", first.name, r.name, id)
-	}
-	return again, err
 }
 
 // snapshotOf is a snapshot of documents that are in no store.

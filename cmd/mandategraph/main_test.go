@@ -118,7 +118,7 @@ func TestMisuseExitsWith2AndSaysWhatWasExpected(t *testing.T) {
 		{[]string{"score", path}, "expected --gold FILE.tsv"},
 		{
 			[]string{"check", "--only", "spelling", path},
-			"expected one of unresolved, conflicts, dangling, dates, corrections, outdated, integrity",
+			"expected one of unresolved, conflicts, records, dangling, dates, corrections, outdated, integrity",
 		},
 	} {
 		r := d.typed("", c.args...)

@@ -132,8 +132,8 @@ func (g *ground) facts() []graph.Fact {
 
 // addressed are the kinds of those who can be asked.
 var addressed = map[string]bool{
-	"AddresseeClass": true, "Organization": true, "Role": true, "State": true, "Group": true, "Body": true, "Secretariat": true,
-	"Person": true,
+	"AddresseeClass": true, "Organization": true, "Role": true, "State": true, "Group": true, "Body": true,
+	"Secretariat": true, "Person": true,
 }
 
 // named are the entities that a document speaks of, in its statements and in

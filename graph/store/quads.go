@@ -39,7 +39,8 @@ type quadWriter struct {
 
 // say adds one with the document's label.
 func (w *quadWriter) say(subject quad.IRI, predicate string, object quad.Value) {
-	w.list = append(w.list, quad.Quad{Subject: subject, Predicate: vocabularyIRI(predicate), Object: object, Label: w.label})
+	q := quad.Quad{Subject: subject, Predicate: vocabularyIRI(predicate), Object: object, Label: w.label}
+	w.list = append(w.list, q)
 }
 
 // withhold says that nothing is said of a property, although something follows.

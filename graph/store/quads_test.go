@@ -117,26 +117,32 @@ func likeRead(source string) graph.Document {
 	d := graph.Document{ID: id, Source: source}
 	said := func(subject, relation, object, paragraph, quote string, qualifiers map[string]string) {
 		start := utf8.RuneCountInString(source[:strings.Index(source, quote)])
-		d.Statements = append(d.Statements, graph.Statement{Subject: subject, Relation: relation, Object: object, Qualifiers: qualifiers,
-			Evidence: graph.Evidence{Document: id, Paragraph: act + "#" + paragraph, Quote: quote, Start: start, End: start + utf8.RuneCountInString(quote)}})
+		d.Statements = append(d.Statements, graph.Statement{
+			Subject: subject, Relation: relation, Object: object, Qualifiers: qualifiers, Evidence: graph.Evidence{
+				Document: id, Paragraph: act + "#" + paragraph, Quote: quote,
+				Start: start, End: start + utf8.RuneCountInString(quote),
+			}})
 	}
 	said(act, "mentions", "ga/resolution/5/6", "pp1", "resolution 5/6", map[string]string{"confidence": "certain", "rule": "mention"})
 	said(act, "requests", "organization/elan", "op1", "Élan Office", map[string]string{
-		"confidence": "certain", "rule": "operative verb", "mandate": asked})
+		"confidence": "certain", "rule": "operative verb", "mandate": asked,
+	})
 	for i, p := range []struct{ locator, kind, label, text string }{
-		{"pp1", "preambular", "", "Deeply  aware of resolution 5/6,"}, {"op1", "operative", "1", "1. Asks the Élan Office to\nreport;"},
+		{"pp1", "preambular", "", "Deeply  aware of resolution 5/6,"},
+		{"op1", "operative", "1", "1. Asks the Élan Office to\nreport;"},
 		{"op1.a", "operative", "a", "(a) yearly;"},
 	} {
 		at := strings.Index(source, p.text)
 		start := utf8.RuneCountInString(source[:at])
 		d.Facts = append(d.Facts, facts(act+"#"+p.locator, "kind", "Paragraph", "partOf", act, "paragraphKind", p.kind,
-			"position", strconv.Itoa(i+1), "start", strconv.Itoa(start), "end", strconv.Itoa(start+utf8.RuneCountInString(p.text)),
-			"text", strings.Join(strings.Fields(p.text), " "), "heading", "Agreed conclusions")...)
+			"position", strconv.Itoa(i+1), "start", strconv.Itoa(start),
+			"end", strconv.Itoa(start+utf8.RuneCountInString(p.text)), "text", strings.Join(strings.Fields(p.text), " "), "heading", "Agreed conclusions")...)
 		if p.label != "" {
 			d.Facts = append(d.Facts, facts(act+"#"+p.locator, "label", p.label)...)
 		}
 	}
-	d.Facts = append(d.Facts, facts(asked, "kind", "Mandate", "partOf", act+"#op1", "verb", "requests", "addressee", "organization/elan")...)
+	d.Facts = append(d.Facts, facts(
+		asked, "kind", "Mandate", "partOf", act+"#op1", "verb", "requests", "addressee", "organization/elan")...)
 	d.Facts = append(d.Facts, facts(act, "kind", "Act", "number", "5/7", "actKind", "resolution", "body", "body/ga")...)
 	d.Facts = append(d.Facts, facts(id, "kind", "Document", "symbol", "X/7")...)
 	return d

@@ -19,9 +19,7 @@ func acronym(w string) (code string, ok bool) {
 }
 
 // shortWords end the short names of bodies.
-var shortWords = scan.WordSet("" +
-	"Conference Council Commission Plenary Platform Forum Meeting Assembly Parties Board Committee " +
-	"Congress Union Authority Organization Agency")
+var shortWords = scan.WordSet(strings.Join(names.Words(names.OrganWord), " "))
 
 // openers are words with a capital letter from the start of a sentence.
 var openers = scan.WordSet("" +

@@ -15,13 +15,7 @@ import (
 // Board", "Conference of the Parties", tells nothing.
 
 // commonWords are words of the names of organs that tell none from another.
-var commonWords = scan.WordSet("" +
-	"Executive Governing General Standing Main Plenary Preparatory Special Joint Ad Hoc Advisory Intergovernmental " +
-	"High-level States State Parties Party Contracting Member Members Convention Protocol Agreement Treaty Pact " +
-	"Statute Organization Organisation Body Panel Group Steering Technical Scientific Administrative Budget " +
-	"Credentials Drafting Working Review Ministerial Regular Annual Extraordinary Emergency Resumed Session " +
-	"Ordinary Supreme National International Security " +
-	"United Nations Nation")
+var commonWords = scan.WordSet(strings.Join(names.Words(names.CommonWord), " "))
 
 // organNameEnd is where the name in full ends of an organ that begins at byte i; i
 // where none does.

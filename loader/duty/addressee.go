@@ -169,7 +169,7 @@ func (r *addresseeReader) sharedNoun(at int) []int {
 // mostShared is within how many bytes adjectives stand that share a noun.
 const mostShared = 120
 
-var sharedNoun = scan.Compile(`^(?:the )?((?:all |other |relevant |all relevant |interested )?[a-z]+(?:-[a-z]+)*-?(?:, [a-z]+(?:-[a-z]+)*)*),? and ([a-z]+(?:-[a-z]+)*) [a-z]`)
+var sharedNoun = scan.Compile(`^(?:the )?((?:all |other |relevant |all relevant |interested )?[a-z]+(?:-[a-z]+)*-?(?:, [a-z]+(?:-[a-z]+)*)*),? and ([a-z]+(?:-[a-z]+)*) [A-Za-z]`)
 
 // sharedSlug is the slug of an adjective with the noun that it shares with another
 // one; "troop-" shares also the end of "police-contributing".

@@ -61,7 +61,7 @@ func (r *addresseeReader) shortened(at int) (a Addressee, end int, ok bool) {
 	}
 	end = scan.CapitalPhrase(r.text[:r.limit], at)
 	id := r.duty.short.fullNames(r.p.Act)[r.text[at:end]]
-	if id == "" || !r.closed(end) {
+	if id == "" || !r.closed(end) && !(r.dutyThat && r.closes(end)) {
 		return a, at, false
 	}
 	return Addressee{ID: id, Kind: "Body"}, end, true

@@ -161,6 +161,8 @@ var baseVerbs = scan.WordSet("continue provide submit ensure take report formula
 	"apply assist be begin bring cease complete conduct convene coordinate create desist do enable engage enhance enter exert explore extend " +
 	"fulfil grant help hold identify implement improve increase initiate intensify invite issue join maintain meet monitor negotiate observe " +
 	"participate pay permit pursue put reach refer release remain respect respond resume return seek send share show stop study " +
+	"leave abandon lift end dismantle disarm vacate surrender remove open close finalize conclude sign ratify adhere accept honour " +
+	"guarantee disengage deploy start redouble use exercise settle begin stand assume carry develop draw " +
 	"undertake update use utilize withdraw work abide accelerate address agree also always assess avoid commit designate")
 
 // behind reads what restricts the head that ends at a byte: up to the infinitive,

@@ -167,7 +167,7 @@ var (
 	widened = scan.Compile(`\bterms of reference\b|\bto (?:also )?include\b|\bmandate (?:[^,;]{0,60} )?to (?:include|cover)\b`)
 	// measure is what has no entity of its own: the act that laid it down stands for it.
 	measure = scan.Compile(`\b(?:measures?|prohibitions?|restrictions?|embargo(?:es)?|provisions?|exemptions?|sanctions|requests?|reporting|requirements?` +
-		`|obligations?|arrangements?|freeze|ban|authorizations?|exceptions?)\b|^ ?(?:the )?paragraphs? \d`)
+		`|obligations?|arrangements?|freeze|ban|authorizations?|exceptions?)\b|^ ?(?:that )?(?:the )?paragraphs? \d`)
 	// rested stands before the act on which a mandate rests.
 	rested = scan.Compile(`(?:contained|set out|set forth|established|appointed|created|authorized|mandated|defined|outlined|specified|provided(?: for)?|described|given|laid down|mandate|as)` +
 		`(?: initially| originally)? (?:in|by|under|pursuant to|in accordance with|by virtue of)(?: the)?(?: (?:paragraphs?|section|annex) [^,;]{0,40}? (?:of|to))?(?: its)?(?: Security)?(?: Council)?(?: the)?(?: General Assembly)? ?$`)

@@ -4,17 +4,14 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/loader/cite"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/tree"
 )
 
 // groupNouns are the nouns of groups that a text creates, longest first.
-var groupNouns = []string{
-	"open-ended intergovernmental expert group", "intergovernmental expert group", "open-ended expert group",
-	"open-ended working group", "ad hoc committee", "advisory committee", "expert group", "working group", "task force",
-	"group of experts", "committee", "commission", "panel", "mechanism", "group",
-}
+var groupNouns = names.Words(names.GroupWord)
 
 // groupKey is by what a group is remembered that a paragraph's act has created.
 func groupKey(p *tree.Paragraph, noun string) string {

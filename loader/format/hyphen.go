@@ -54,17 +54,18 @@ func broken(text []byte, line string) (first, second string, ok bool) {
 	return first, bareWord(second), true
 }
 
-// compound says that the hyphen at the end of a text is one of a name, number or
-// symbol that goes on in the line: "Secretary-" and "General", "A/80/81-" and
-// "E/2025/62". Typesetters divide none of these.
+// compound says that the hyphen or stroke at the end of a text is one of a name, number
+// or symbol that goes on in the line: "Secretary-" and "General", "A/80/81-" and
+// "E/2025/62", "95/" and "540".
 func compound(text []byte, line string) bool {
 	n := len(text)
-	if n < 2 || text[n-1] != '-' || line == "" {
+	if n < 2 || text[n-1] != '-' && text[n-1] != '/' || line == "" {
 		return false
 	}
 	before, _ := utf8.DecodeLastRune(text[:n-1])
 	after, _ := utf8.DecodeRuneInString(line)
-	return (unicode.IsLetter(before) || unicode.IsDigit(before)) && (unicode.IsUpper(after) || unicode.IsDigit(after))
+	return (unicode.IsUpper(after) || unicode.IsDigit(after)) &&
+		(unicode.IsUpper(before) || unicode.IsDigit(before) || text[n-1] == '-' && unicode.IsLetter(before))
 }
 
 // join adds a line to a text. A hyphen at the end stays where it is one of the

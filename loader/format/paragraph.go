@@ -151,6 +151,9 @@ func alike(a, b printed) bool { return math.Abs(a.size-b.size) < 0.6 && a.bold =
 // line before is short or ends a clause.
 func (l *layout) startsAnew(line printed, i int) bool {
 	p := &l.current
+	if strings.HasSuffix(p.last.text, "/") {
+		return false // "decision 95/" and "540."
+	}
 	return l.short(p.last, i) || endsClause(p.last.text) || math.Abs(line.x0-p.left) < 3 && p.label && p.lines > 1
 }
 

@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 
 	"mandategraph/graph"
@@ -126,13 +127,20 @@ func (r *reader) title(f *field) {
 	}
 }
 
-var dateShape = scan.Compile(`^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?$`)
+var (
+	dateShape = scan.Compile(`^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?$`)
+	wordShape = scan.Compile(`^(?:(\d{1,2}) )?([A-Z][a-z]+)\.? (\d{4})$`) // 8 Nov. 2023
+)
 
 // dateOf is a date as the vocabulary writes it, as far as it is printed; empty for
 // none. Months and days that are not known are printed as 00.
 func dateOf(value string) string {
-	m := dateShape.FindStringSubmatch(strings.Trim(value, " .[]"))
-	if m == nil {
+	value = strings.Trim(value, " .[]")
+	m := dateShape.FindStringSubmatch(value)
+	if w := wordShape.FindStringSubmatch(value); w != nil {
+		m = []string{"", w[3], monthOf(w[2]), twoDigits(w[1])}
+	}
+	if m == nil || m[2] == "" && len(value) > len("2006") {
 		return ""
 	}
 	date := m[1]
@@ -146,6 +154,25 @@ func dateOf(value string) string {
 		return ""
 	}
 	return date
+}
+
+// monthOf is the number of a month by its name or the first letters of that; empty
+// for no month.
+func monthOf(word string) string {
+	for n, name := range strings.Split(names.MonthPattern, "|") {
+		if len(word) >= 3 && strings.HasPrefix(name, word) || word == "Sept" && name == "September" {
+			return twoDigits(strconv.Itoa(n + 1))
+		}
+	}
+	return ""
+}
+
+// twoDigits writes a number of one figure with two.
+func twoDigits(number string) string {
+	if len(number) == 1 {
+		return "0" + number
+	}
+	return number
 }
 
 // date reads the date of the document; that of the record of a vote is the day on

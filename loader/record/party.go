@@ -49,6 +49,9 @@ func actor(name string) (party, bool) {
 	}
 	bare, bracket, ok := strings.Cut(strings.TrimSuffix(name, ")"), " (")
 	if e, named := names.Actors().Named(bare); ok && named && e.Kind == "State" {
+		if strings.EqualFold(bracket, "the") {
+			return party{id: e.ID, kind: e.Kind}, true // BAHAMAS (THE)
+		}
 		for _, full := range append([]string{e.Name}, e.Aliases...) {
 			if strings.Contains("-"+graph.Slug(full)+"-", "-"+graph.Slug(bracket)+"-") {
 				return party{id: e.ID, kind: e.Kind}, true // Venezuela (Bolivarian Republic)
@@ -115,10 +118,14 @@ func whole(name string) (party, bool) {
 	return actor(name)
 }
 
+// isOffice knows titles by the table, also with what follows: Special Rapporteur on
+// Lighthouses.
 func isOffice(name string) bool {
 	for _, o := range names.Current().Offices {
-		if o.Name == name || o.Plural == name && name != "" {
-			return true
+		for _, title := range []string{o.Name, o.Plural} {
+			if rest, ok := strings.CutPrefix(name, title); ok && title != "" && (rest == "" || rest[0] == ' ') {
+				return true
+			}
 		}
 	}
 	return false
@@ -174,8 +181,8 @@ func ordinalWords(name string) string {
 func series(symbol string) (body, session string, ok bool) {
 	symbol = strings.TrimSpace(symbol)
 	if a, _, act := names.ActOfSymbol(symbol); act {
-		session, _, _ = strings.Cut(a.Number, "/")
-		return a.Body, session, isSession(session)
+		session, _, ok = strings.Cut(a.Number, "/")
+		return a.Body, session, ok && isSession(session)
 	}
 	longest := 0 // a body whose symbols do not hold its session has none of any length
 	for _, b := range names.Bodies() {

@@ -15,7 +15,8 @@ const (
 	meetingIndicator = '4'
 )
 
-// related reads a link to another document. What the two are to each other follows
+// related reads a link to another document: in field 993, and in 952, where the
+// record of a vote has the record of its meeting. What the two are to each other follows
 // from what they are: a draft is the draft of the act, the report of a committee and
 // the record of a meeting tell of it. Of others it is only known that they belong
 // together.
@@ -44,7 +45,7 @@ func (r *reader) link(f *field, s subfield) {
 		return
 	}
 	other := r.addDocument(s.value)
-	record := strings.Contains(symbol, "/PV.") || strings.Contains(symbol, "/SR.")
+	record := strings.Contains(symbol, "PV.") || strings.Contains(symbol, "/SR.")
 	switch {
 	case other == r.document:
 	case r.act && (f.first == draftIndicator || strings.Contains(symbol, "/L.")):

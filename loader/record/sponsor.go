@@ -22,10 +22,13 @@ type partyList struct {
 	unknown [][2]int
 }
 
+// submitted leads over to those who put a draft forward.
+var submitted = scan.Compile(`^ ?(?i:submitted by|sponsored by|by) (?:the delegations? of )?`)
+
 // readList reads "Belgium, Cuba [on behalf of the Group of 77 and China] and Peru",
 // up to a full stop or a bracket with the symbol of a document.
 func readList(s string) (l partyList) {
-	for at := 0; at < len(s); {
+	for at := len(submitted.FindString(s)); at < len(s); {
 		rest := s[at:]
 		switch {
 		case s[at] == '.' && len(l.list)+len(l.unknown) > 0:

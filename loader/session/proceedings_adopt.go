@@ -167,7 +167,7 @@ var adoptingRelations = map[string]string{"adopted": "adopts", "approved": "appr
 func (r *reporter) adoptsDocuments(x utterance, a *adoption, symbols []tree.SymbolHit) {
 	from, to, limit := a.from-x.start, a.to-x.start, min(a.limit-x.start, len(x.text))
 	relative := strings.HasSuffix(strings.TrimSuffix(x.text[:from], " "), "which")
-	read := to
+	read, how := to, r.how(x, a)
 	for _, y := range symbols {
 		lead := x.text[min(read, y.Start):y.Start]
 		if read = y.End; besideProposal.MatchString(lead) {
@@ -181,7 +181,7 @@ func (r *reporter) adoptsDocuments(x utterance, a *adoption, symbols []tree.Symb
 				r.adoptsAct(x, a)
 				continue
 			}
-			x.state(&r.found, y.Start, y.End, a.organ, adoptingRelations[a.verb], id, r.how(x, a))
+			x.state(&r.found, y.Start, y.End, a.organ, adoptingRelations[a.verb], id, how)
 			if a.verb == "adopted" && len(r.meetings) == 1 && draftWords.MatchString(lead) {
 				x.state(&r.found, y.Start, y.End, id, "adoptedAt", r.meetings[0], r.by("adoption"))
 			}

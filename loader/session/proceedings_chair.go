@@ -30,6 +30,9 @@ var (
 // partName is a part of a body that is chaired apart.
 const partName = `Committee of the Whole|Working Group (?:[IVX]+|\d+)`
 
+// leadersBytes is about how long the names of those who led one panel are at most.
+const leadersBytes = 300
+
 // leaders are the functions of those who lead a panel, by the word for what they did.
 var leaders = map[string]string{
 	"chaired": "chair", "co-chaired": "co-chair", "moderated": "moderator", "co-moderated": "co-moderator",
@@ -75,7 +78,7 @@ func (r *reporter) leads(x utterance) {
 		function := leaders[x.text[m[2]:m[3]]]
 		r.led(x, function, m[4] >= 0, m[6], m[7])
 		last := m[7]
-		for _, n := range statesmen(x.text[m[6]:]) { // "and Ana Soto (Chile)"
+		for _, n := range statesmen(x.text[m[6]:min(len(x.text), m[6]+leadersBytes)]) { // "and Ana Soto (Chile)"
 			from := m[6] + n.Start
 			if from > last && !joinsNames(strings.TrimPrefix(x.text[last:from], bracketBehind.FindString(x.text[last:from]))) {
 				break

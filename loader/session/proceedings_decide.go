@@ -69,7 +69,14 @@ func (r *reporter) adoptions(part text.Text) (list []adoption) {
 const subjectBytes = 200
 
 // decidingVerbs are the verbs by which an organ decides.
-var decidingVerbs = []string{"adopted", "approved", "recommended", "decided"}
+var decidingVerbs = func() (verbs []string) {
+	for _, r := range graph.Relations {
+		if f, ok := r.Forms(); ok && graph.HasTrait(r.Name, graph.OfOrgans) {
+			verbs = append(verbs, f.Past)
+		}
+	}
+	return verbs
+}()
 
 // decisions finds each "the Conference adopted" with subject and verb, in time
 // that grows with the text.

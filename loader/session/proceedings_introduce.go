@@ -1,6 +1,7 @@
 package session
 
 import (
+	"sort"
 	"strings"
 
 	"mandategraph/loader/scan"
@@ -15,6 +16,9 @@ var (
 	theSponsors  = scan.Compile(`\b[Tt]he (?:main )?(?:co-?)?sponsors?(?:,|$| of\b)`)
 	proposalBy   = scan.Compile(`\b[Pp]roposals? by (?:the delegations of )?`)
 )
+
+// objectBytes is about how long what is introduced is at most, with its title.
+const objectBytes = 1200
 
 // introduces reads who put a draft or amendments forward by handing them in: "the
 // representative of Fiji, also on behalf of Chile, introduced a draft resolution (...)",
@@ -35,7 +39,8 @@ func (r *reporter) introduces(x utterance, symbols []tree.SymbolHit) {
 		}
 		r.putsAll(x, r.introducers(x, m[0]), relation, targets)
 		r.again(x.text[:m[0]], targets[0])
-		for _, b := range onBehalfOf.FindAll(x.text[m[1]:]) {
+		behind := x.text[m[1]:min(len(x.text), m[1]+objectBytes)]
+		for _, b := range onBehalfOf.FindAll(behind) {
 			if list, _ := r.actorList(x.text, m[1]+b[1]); len(list) > 1 {
 				r.putsAll(x, list, "sponsors", targets)
 			}
@@ -70,10 +75,13 @@ func symbolAfter(found *tree.Findings, x utterance, symbols []tree.SymbolHit, at
 // where it is of amendments those that hold them.
 func (r *reporter) introduced(x utterance, symbols []tree.SymbolHit, m []int) (ids []string) {
 	amends := strings.Contains(x.text[m[4]:m[5]], "mendment")
-	for _, y := range symbols {
+	for _, y := range symbols[sort.Search(len(symbols), func(i int) bool { return symbols[i].Start >= m[1] }):] {
+		if y.Start > m[1]+objectBytes {
+			break
+		}
 		lead := x.text[max(0, y.Start-len("draft resolution contained in document (")):y.Start]
 		switch {
-		case y.Start < m[1] || besideProposal.MatchString(lead):
+		case besideProposal.MatchString(lead):
 		case !amends:
 			return []string{tree.AddSymbol(&r.found, y.Symbol)}
 		case !draftBefore.MatchString(lead):
@@ -92,11 +100,13 @@ func (r *reporter) introducers(x utterance, end int) (list []listedActor) {
 	subject := strings.TrimRight(x.text[:end], " ")
 	subject = strings.TrimSuffix(strings.TrimSuffix(subject, " then"), " also")
 	head := strings.TrimSuffix(subject, ",")
-	if b := onBehalfOf.FindAll(head); len(b) > 0 && len(head) < len(subject) {
-		return r.introducedFor(head, b[len(b)-1])
+	near := max(0, len(head)-subjectList)
+	if b := onBehalfOf.FindAll(head[near:]); len(b) > 0 && len(head) < len(subject) {
+		last := b[len(b)-1]
+		return r.introducedFor(head, near+last[0], near+last[1])
 	}
-	if by := strings.LastIndex(head, ", joined by "); by > 0 && len(head) < len(subject) {
-		list, _ = r.actorList(head, by+len(", joined by "))
+	if by := strings.LastIndex(head[near:], ", joined by "); by > 0 && len(head) < len(subject) {
+		list, _ = r.actorList(head, near+by+len(", joined by "))
 		return statesOf(list)
 	}
 	return statesOf(r.listBefore(subject, len(subject)))
@@ -104,15 +114,15 @@ func (r *reporter) introducers(x utterance, end int) (list []listedActor) {
 
 // introducedFor reads the States that stand before "also on behalf of": with other
 // States they introduce together, for a group they speak.
-func (r *reporter) introducedFor(head string, behalf []int) (list []listedActor) {
-	before := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(head[:behalf[0]], " "), "also"), " ,")
+func (r *reporter) introducedFor(head string, from, to int) (list []listedActor) {
+	before := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(head[:from], " "), "also"), " ,")
 	list = statesOf(r.listBefore(before, len(before)))
-	others, stop := r.actorList(head, behalf[1])
+	others, stop := r.actorList(head, to)
 	if stop == len(head) && len(others) > 0 && others[0].kind == "State" {
 		return append(list, statesOf(others)...)
 	}
 	for i := range list {
-		list[i].forWhom = knownGroup(head[behalf[1]:])
+		list[i].forWhom = knownGroup(head[to:])
 	}
 	return list
 }
@@ -120,7 +130,7 @@ func (r *reporter) introducedFor(head string, behalf []int) (list []listedActor)
 // again puts a revised draft forward in the names of those who put its first version
 // forward, where the text only says "the sponsors".
 func (r *reporter) again(subject, target string) {
-	if !theSponsors.MatchString(subject) {
+	if !theSponsors.MatchString(subject[max(0, len(subject)-subjectList):]) {
 		return
 	}
 	for _, f := range r.put {
@@ -151,14 +161,15 @@ func (r *reporter) putsAll(x utterance, list []listedActor, relation string, tar
 // amendmentsBefore lists the documents of amendments that stand before words that say
 // who put them forward: "amendments X and Y to draft resolution Z had been submitted by".
 func (r *reporter) amendmentsBefore(x utterance, symbols []tree.SymbolHit, at int) (ids []string) {
-	i := strings.LastIndex(x.text[:at], "mendment")
-	if i < 0 || draftWords.MatchString(x.text[:i]) {
+	near := max(0, at-subjectList)
+	i := strings.LastIndex(x.text[near:at], "mendment")
+	if i < 0 || draftWords.MatchString(x.text[near:near+i]) {
 		return nil
 	}
-	end := i
-	for _, y := range symbols {
-		if y.Start < i || y.End > at {
-			continue
+	end := near + i
+	for _, y := range symbols[sort.Search(len(symbols), func(k int) bool { return symbols[k].Start >= end }):] {
+		if y.End > at {
+			break
 		}
 		lead := x.text[end:y.Start]
 		if draftBefore.MatchString(lead) || len(ids) > 0 && !proposalJoint.MatchString(lead) {

@@ -141,8 +141,9 @@ func (r *reporter) adoptedSo(x utterance, e event, o proposal) {
 			}
 		}
 	default:
+		how := r.how(x, &a)
 		for _, id := range o.targets {
-			x.state(&r.found, e.Start, e.End, a.organ, "adopts", known(&r.found, id), r.how(x, &a))
+			x.state(&r.found, e.Start, e.End, a.organ, "adopts", known(&r.found, id), how)
 			if len(r.meetings) == 1 {
 				x.state(&r.found, e.Start, e.End, id, "adoptedAt", r.meetings[0], r.by("adoption"))
 			}

@@ -119,12 +119,12 @@ func (r *reporter) decides(x utterance, e event) bool {
 	}
 	before := x.text[:e.Start]
 	before = before[max(0, len(before)-subjectBytes):]
-	if itDid.MatchString(x.text[:e.Start]) {
+	if e.Start < subjectBytes && itDid.MatchString(x.text[:e.Start]) {
 		return true
 	}
 	m := subjectBefore.FindStringSubmatch(before)
 	if m == nil {
-		m = subjectEarlier.FindStringSubmatch(x.text[:e.Start])
+		m = subjectEarlier.FindStringSubmatch(x.text[max(0, e.Start-subjectList):e.Start])
 	}
 	return m != nil && r.organ(m[1]) != ""
 }

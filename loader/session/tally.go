@@ -91,19 +91,20 @@ func sideOf(word string) int {
 
 // reckonings lists the tallies of a text.
 func reckonings(text string) (list []reckoning) {
-	for at := 0; at < len(text); {
-		m := tallyStart.FindStringSubmatchIndex(text[at:])
-		if m == nil {
-			break
-		}
-		from := at + max(m[2], m[4])
-		k, ok := reckoningAt(text, from)
-		if !ok {
-			at = from + 1
+	at := 0
+	for _, m := range tallyStart.FindAll(text) {
+		from := max(m[2], m[4])
+		if from < at {
 			continue
 		}
-		k.Start = at + m[0]
-		list, at = append(list, k), k.End
+		k, ok := reckoningAt(text, from)
+		if space := strings.IndexByte(text[from:m[1]], ' '); !ok && space > 0 { // "by 13 votes"
+			k, ok = reckoningAt(text, from+space+1)
+		}
+		if ok {
+			k.Start, at = m[0], k.End
+			list = append(list, k)
+		}
 	}
 	if len(list) == 0 {
 		return itemized(text)

@@ -73,14 +73,22 @@ const mostMissing = 1000
 var actWords = scan.WordSet("resolution resolutions decision decisions recommendation recommendations Resolution Resolutions Decision Decisions")
 
 // goesOn says that a line's end divides a word at a hyphen, "Secretary-" and
-// "General", or the number of an act, "72/" and "225".
+// "General", at a stroke the number of an act, "72/" and "225", or a symbol, "S/" and
+// "1996/210".
 func goesOn(before, line string) bool {
 	if number, divided := strings.CutSuffix(before, "/"); divided {
-		return number != "" && line != "" && scan.IsDigit(number[len(number)-1]) && numberGoesOn(line)
+		if number == "" || line == "" {
+			return false
+		}
+		return scan.IsDigit(number[len(number)-1]) && numberGoesOn(line) ||
+			(scan.IsDigit(line[0]) || scan.IsCapital(line)) && symbolBegun.MatchString(number[max(0, len(number)-scan.LongestWord):])
 	}
 	head, divided := strings.CutSuffix(before, "-")
 	return divided && (StartsLower(line) || line != "" && scan.IsCapital(line) && head != "" && scan.IsWord(head[len(head)-1]) && !scan.IsDigit(head[len(head)-1]))
 }
+
+// symbolBegun ends a line that a stroke of a symbol ends: "(S", "A/C.3".
+var symbolBegun = scan.Compile(`(?:^|[ (,])[A-Z]{1,6}(?:\.\d+)?(?:/[A-Z0-9][A-Za-z0-9.()-]*)*$`)
 
 // numberGoesOn says that a line begins with the second half of an act's number.
 func numberGoesOn(line string) bool {

@@ -188,6 +188,8 @@ func (b *blocker) wrappedContinues(so, content string, fresh BlockKind) bool {
 		return !b.beginsText(content) && !listed(so, content) && b.titleGoesOn(content, fresh)
 	case b.current.Kind == BlockHeading:
 		return b.titleGoesOn(content, fresh)
+	case last == ':' && content[len(content)-1] == ':' && len(content) < maxHeading:
+		return false // "Chair:" below "the following officers:"
 	case last == '.' || last == ':' || last == ';':
 		return len(so)-b.current.lastLine > 55 && !b.leavesRoom(so, content)
 	}

@@ -44,6 +44,20 @@ func (p *parser) publisher(list []text.Block, end int) publisher {
 			}
 		}
 	}
+	for i, l := range p.lines {
+		if l.kind != titleLine {
+			continue
+		}
+		title := l.text
+		if i+1 < len(p.lines) && p.lines[i+1].kind == titleLine {
+			title += " " + p.lines[i+1].text // without blank lines, a block holds more than the title
+		}
+		if name := reporting(title); name != "" {
+			if h, ok := p.reported(name); ok {
+				return h
+			}
+		}
+	}
 	for _, b := range list[:end] {
 		if found := FindBodies(b.Text.S); len(found) > 0 && !strings.HasPrefix(b.Text.S, "United Nations ") {
 			return publisher{code: found[0].Code}

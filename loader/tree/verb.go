@@ -61,17 +61,6 @@ func buildCues() map[string][]Cue {
 	return table
 }
 
-// words that may stand before a verb without changing it.
-var modifiers = map[string]bool{
-	"also": true, "further": true, "again": true, "strongly": true, "deeply": true, "gravely": true, "seriously": true,
-	"fully": true, "firmly": true, "solemnly": true, "once": true, "more": true, "particularly": true, "especially": true,
-	"urgently": true, "warmly": true, "still": true, "remaining": true, "being": true, "having": true, "additionally": true,
-	"moreover": true, "furthermore": true, "expressly": true, "categorically": true, "unequivocally": true, "keenly": true,
-	"profoundly": true, "greatly": true, "highly": true, "and": true, "hereby": true, "therefore": true, "explicitly": true,
-	"respectfully": true, "accordingly": true, "increasingly": true, "extremely": true, "likewise": true, "while": true, "thus": true,
-	"reiterating": false,
-}
-
 // A verbWord is what a word may be in a verb phrase: the first of a cue, or a
 // modifier.
 type verbWord struct {
@@ -94,12 +83,10 @@ var (
 func buildVerbWords() map[string]verbWord {
 	table := map[string]verbWord{}
 	for w, list := range cues {
-		table[w] = verbWord{Cues: list, modifier: modifiers[w]}
+		table[w] = verbWord{Cues: list}
 	}
-	for w, modifies := range modifiers {
-		if modifies {
-			table[w] = verbWord{Cues: cues[w], modifier: true}
-		}
+	for _, w := range graph.ModifiersBefore {
+		table[w] = verbWord{Cues: cues[w], modifier: true}
 	}
 	return table
 }
@@ -153,7 +140,7 @@ func VerbAt(s string, at int, capital bool) (c Cue, end int, ok bool) {
 			return Cue{}, 0, false
 		}
 		if found, end, ok := matchCue(s, next-len(w), verb.Cues, having); ok {
-			if found.Form == ThirdForm && isNoun(w, s[end:]) {
+			if found.Form == ThirdForm && isNoun(found, s[end:]) {
 				return Cue{}, 0, false
 			}
 			return found, modifiersAfter(s, end), true
@@ -167,17 +154,17 @@ func VerbAt(s string, at int, capital bool) (c Cue, end int, ok bool) {
 	return Cue{}, 0, false
 }
 
-// isNoun says that a word is the plural of a noun and no verb, by what follows:
-// "Requests received after that date shall be sent".
-func isNoun(w, after string) bool {
-	if !strings.EqualFold(w, "requests") && !strings.EqualFold(w, "demands") {
+// isNoun says that a verb's third person is the plural of a noun here, by what
+// follows: "Requests received after that date shall be sent".
+func isNoun(c Cue, after string) bool {
+	if !graph.HasTrait(c.Relation, graph.PluralNoun) {
 		return false
 	}
 	next, _ := scan.Word(after, 0)
 	return behindNoun[next]
 }
 
-var behindNoun = scan.WordSet("received made submitted addressed filed pending relating concerning regarding for from")
+var behindNoun = scan.WordSet(strings.Join(graph.BehindNouns, " "))
 
 // matchCue finds the longest of the cues at start. A past form counts as an opening
 // only after "having" or in the past tense of a decision.
@@ -194,14 +181,9 @@ func matchCue(s string, start int, list []Cue, having bool) (Cue, int, bool) {
 	return Cue{}, 0, false
 }
 
-var afterModifiers = []string{
-	"also", "further", "again", "in this regard", "in that regard", "in this context", "in this connection", "in particular", "with appreciation", "with satisfaction",
-	"with interest", "with concern", "with deep concern", "with grave concern", "with serious concern", "with approval", "with regret", "with gratitude", "once again", "fully", "once more", "in this respect", "especially", "inter alia", "of", "upon", "strongly", "with great appreciation", "with deep appreciation", "in its entirety",
-}
-
 // afterStarts are their first letters.
 var afterStarts = func() (starts [256]bool) {
-	for _, m := range afterModifiers {
+	for _, m := range graph.ModifiersAfter {
 		starts[m[0]] = true
 	}
 	return starts
@@ -216,7 +198,7 @@ func modifiersAfter(s string, end int) int {
 			break
 		}
 		offset := len(s) - len(rest)
-		for _, m := range afterModifiers {
+		for _, m := range graph.ModifiersAfter {
 			if len(rest) > len(m) && rest[0]|0x20 == m[0] && strings.EqualFold(rest[:len(m)], m) && (rest[len(m)] == ' ' || rest[len(m)] == ',') {
 				if m == "of" && !strings.EqualFold(s[max(0, end-len("note")):end], "note") {
 					continue

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,7 +17,7 @@ func (p *parser) bodySpeaks(b text.Block) {
 	switch {
 	case p.act != nil && p.zone == inTitle:
 	case p.act == nil && known && p.startProposed(b, code):
-	case p.act == nil && known && len(p.tree.Acts) == 0 && len(p.tree.Paragraphs) == 0:
+	case p.act == nil && known && p.unwritten():
 		// The document is itself one draft, or prints its act's number nowhere.
 		p.wholeAct(b)
 	default:
@@ -68,6 +69,12 @@ func (p *parser) startProposed(b text.Block, body string) bool {
 	return true
 }
 
+// unwritten says that nothing was read yet but the masthead, of which a revision or
+// addendum has a paragraph.
+func (p *parser) unwritten() bool {
+	return len(p.tree.Acts) == 0 && !slices.ContainsFunc(p.tree.Paragraphs, func(q *Paragraph) bool { return q.Locator != HeadLocator })
+}
+
 // speaking is the code of the body whose line this is; a body that no table names
 // is known by its form: an organ's name before a recital.
 func (p *parser) speaking(b text.Block) (code string, known bool) {
@@ -107,7 +114,7 @@ func BodyNamed(name string) (names.Body, bool) {
 // isWholeDecision recognizes a document that is itself one draft decision in a
 // sentence: "The Economic and Social Council, recalling ...".
 func (p *parser) isWholeDecision(b text.Block) bool {
-	return p.draft && len(p.tree.Acts) == 0 && len(p.tree.Paragraphs) == 0 && text.Speaks(b.Text.S)
+	return p.draft && p.unwritten() && text.Speaks(b.Text.S)
 }
 
 // speaksAs gives the act its body, and what was read of it its id.

@@ -104,6 +104,8 @@ export const strings = {
     cited: (date: string) => `cited with the date ${date}`,
     notLoaded: 'Its own text is not loaded: this page shows what others say of it.',
     official: 'Official text',
+    available: 'Its text can be had in',
+    fetchIt: 'To load it:',
     document: 'Printed in',
     sponsors: 'Sponsored by',
     draw: 'Draw its lineage',

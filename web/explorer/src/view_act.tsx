@@ -13,9 +13,10 @@ import { type Statement, type Thing, actParts, kindOf, locatorOf, ownerOf } from
 import { StatementTable } from './view_draw.tsx';
 
 export interface Paragraph { id: string; text: string | null; paragraphKind: string | null; label: string | null; heading: string | null; relationsTo?: { edges: Edge[] } }
-interface Act extends Thing { body?: { id: string; name: string } | null; session?: Thing | null; document?: Thing | null; status?: string | null; symbol?: string | null }
+interface Act extends Thing { body?: { id: string; name: string } | null; session?: Thing | null; document?: Thing | null; status?: string | null; symbol?: string | null; availableIn: Available[] }
+interface Available { symbol: string; url: string; report: boolean }
 
-const ACT = `query($id: ID!) { act(id: $id) { ...Named status symbol body { id name } session { ...Named } document { ...Named } } } ${NAMED}`;
+const ACT = `query($id: ID!) { act(id: $id) { ...Named status symbol body { id name } session { ...Named } document { ...Named } availableIn { symbol url report } } } ${NAMED}`;
 const PARAGRAPHS = (owner: 'act' | 'document') => `query($id: ID!, $after: String) { ${owner}(id: $id) { page: paragraphs(first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor }
   edges { node { id text paragraphKind label heading relationsTo(first: 10) { edges { ...Stated node { ...Named } } } } } } } } ${NAMED} ${STATED}`;
 
@@ -116,6 +117,10 @@ function ActHead({ act, sponsors, onProof }: { act: Act; sponsors: Edge[]; onPro
         {act.url && <span><a href={act.url} rel="noreferrer">{r.official}</a></span>}
         {act.document && <span>{r.document} <Link thing={act.document} /></span>}
       </p>
+      {act.availableIn.length > 0 && (
+        <p class="quiet">{r.available} {act.availableIn.map((d, i) => <span key={d.symbol}>{i > 0 && ', '}<a href={d.url} rel="noreferrer">{d.symbol}</a></span>)}.{' '}
+          {r.fetchIt} <code>mandategraph fetch --load '{act.availableIn[0]!.symbol}'</code></p>
+      )}
       {sponsors.length > 0 && (
         <details class="sponsors"><summary>{r.sponsors}: {sponsors.length}</summary>
           <p>{sponsors.map((s, i) => <span key={s.statement}>{i > 0 && ', '}{s.node && <Link thing={s.node} />} <ProofButton statement={s} onProof={onProof} text="¶" /></span>)}</p>
