@@ -85,7 +85,7 @@ bench: postgres
 	$(GO) test -run '^$$' -bench . ./schema ./schema/http -args $(filter -acts=%,$(BENCH))
 
 fuzz:
-	@for t in FuzzParse FuzzMentions; do $(GO) test -run '^$$' -fuzz "^$$t\$$" -fuzztime $(FUZZTIME) ./loader || exit 1; done
+	@for t in FuzzParse FuzzMentions FuzzRecords; do $(GO) test -run '^$$' -fuzz "^$$t\$$" -fuzztime $(FUZZTIME) ./loader || exit 1; done
 	@for t in FuzzText FuzzUnpack FuzzHTML FuzzAKN FuzzDOCX FuzzPDF FuzzLayout; do \
 	  $(GO) test -run '^$$' -fuzz "^$$t\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x ./loader/format || exit 1; done
 

@@ -213,27 +213,32 @@ func (c *Client) once(ctx context.Context, e Entry) (got Entry, pause time.Durat
 		}
 		return e, retryAfter(response.Header, time.Now()), f
 	}
+	got, err = c.receive(ctx, e, response)
+	return got, 0, err
+}
+
+// receive takes the file that comes, looks at it and keeps it.
+func (c *Client) receive(ctx context.Context, e Entry, response *http.Response) (Entry, error) {
 	data, err := io.ReadAll(io.LimitReader(response.Body, c.options.Most+1))
 	switch {
 	case err != nil:
-		return e, 0, &Failure{Kind: CutOff, Detail: plainly(err)}
+		return e, &Failure{Kind: CutOff, Detail: plainly(err)}
 	case int64(len(data)) > c.options.Most:
-		return e, 0, &Failure{Kind: TooLarge}
+		return e, &Failure{Kind: TooLarge}
 	}
 	if l := response.Header.Get("Content-Language"); l != "" && !strings.HasPrefix(strings.ToLower(l), English) {
-		return e, 0, &Failure{Kind: OtherLanguage, Detail: l}
+		return e, &Failure{Kind: OtherLanguage, Detail: l}
 	}
 	extension, f := recognize(data, response.Header.Get("Content-Type"))
 	if f != nil {
-		return e, 0, f
+		return e, f
 	}
 	if c.options.Check != nil && extension != wordExtension {
 		if err := c.options.Check(ctx, e.Symbol, data); err != nil {
-			return e, 0, err
+			return e, err
 		}
 	}
-	got, err = c.folder.keep(e, extension, data)
-	return got, 0, err
+	return c.folder.keep(e, extension, data)
 }
 
 // forget lets the service be asked anew, where the address that it gave before has

@@ -498,7 +498,7 @@ var Qualifiers = []Qualifier{
 	{"until", Moment, "The date or the session at which it ends."},
 	{"basis", Entity, "The act that holds what is changed: as contained in resolution 2691 (2023)."},
 	{"onBehalfOf", Text, "For whom the actor also acts, as printed or as id."},
-	{"statementType", Text, "opening, introductory, general, right-of-reply or after-adoption."},
+	{"statementType", Text, "opening, introductory, general, right-of-reply, after-adoption or closing."},
 	{"function", Text, "The office in which somebody spoke, as printed."},
 	{"state", Entity, "The State of the officer."},
 	{"session", Entity, "The session of the office."},

@@ -52,6 +52,7 @@ func rowsOf(r *Result) (cited, events, told []string) {
 		switch {
 		case toldRelations[s.Relation] && s.Qualifiers["mandate"] == "" && !(s.Relation == "considers" && isAct(s.Object)):
 			told = append(told, row)
+		case s.Qualifiers["rule"] == "life of a mandate": // what it ends and carries on, beside the citations
 		case eventRelations[s.Relation] && !strings.Contains(s.Object, "#"):
 			events = append(events, row)
 		case isAct(s.Object):

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"mandategraph/loader/format"
 	"mandategraph/loader/record"
 )
 
@@ -46,6 +47,10 @@ func loadRecord(ctx context.Context, name, body string, options Options) (*Resul
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	limits := options.limits()
+	if n := len(t.Paragraphs); int64(n) > limits.Paragraphs {
+		err := format.TooLarge(format.OptionParagraphs, "a record of at most %d fields, found %d", limits.Paragraphs, n)
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
 	s := &loading{sink: newSink(t, int(limits.Findings))}
 	s.record()
 	s.take(found)

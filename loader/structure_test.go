@@ -14,6 +14,90 @@ import (
 // structures are small texts, each with the paragraphs that a reader finds in it, as
 // "id: first words"; the id of the document itself is left out before "#".
 var structures = []struct{ name, text, want string }{
+	{"decisions with their titles behind a colon, numbered anew at each meeting", `TPNW/MSP/2048/12
+
+Tenth Meeting of States Parties to the Treaty on the Prohibition of Nuclear Weapons
+
+Report of the tenth Meeting of States Parties
+
+I. Opening
+
+1. The Meeting was opened in accordance with decision 4 of the ninth Meeting.
+
+II. Decisions
+
+Decision 1: Quiet lakes
+
+The Meeting of States Parties decides to continue the work of decision 2 of the ninth Meeting.
+
+Decision 2: Boats
+
+The Meeting of States Parties:
+
+(a) Decides to appoint a coordinator.
+`, `#1: 1. The Meeting was opened
+tpnw-msp/decision/10/1#dec: The Meeting of States Parties decides
+tpnw-msp/decision/10/2#dec.a: (a) Decides to appoint`},
+
+	{"what an annex says about acts is none", `E/2048/39
+
+Report of the Economic and Social Commission for Asia and the Pacific on its hundredth session
+
+1. The Commission adopted resolutions 100/1 and 100/2.
+
+Annex
+
+Programme budget implications
+
+Resolution 100/1: Quiet lakes
+
+1. The request in paragraph 5 would need General Assembly resolution 99/14.
+`, `#1: 1. The Commission adopted
+#an1.1: 1. The request in paragraph 5`},
+
+	{"a resolution of the commission that reports", `E/2048/27
+
+Commission on Quiet Lakes
+
+Report on the sixty-second session
+
+1. The following resolution adopted by the Commission is brought to the attention of the Council:
+
+Resolution 62/1
+
+Lakes in the winter
+
+The Commission on Quiet Lakes,
+
+Recalling General Assembly resolution 99/14,
+
+1. Notes the ice.
+`, `#1: 1. The following resolution
+commission-on-quiet-lakes/resolution/62/1#pp1: Recalling General Assembly
+commission-on-quiet-lakes/resolution/62/1#op1: 1. Notes the ice`},
+
+	{"a summary record begins where the meeting does", `A/C.6/103/SR.12
+
+Sixth Committee
+
+Summary record of the 12th meeting
+
+Held at Headquarters, New York, on Tuesday, 4 October 2048, at 10 a.m.
+
+Contents
+
+Agenda item 80: Quiet lakes
+
+The meeting was called to order at 10.05 a.m.
+
+Agenda item 80: Quiet lakes (A/103/88)
+
+1. Mr. Example (Nepal) said that his delegation recalled General Assembly resolution 99/14.
+
+2. Ms. Sample (Peru) thanked him.
+`, `#1: 1. Mr. Example (Nepal) said
+#2: 2. Ms. Sample (Peru)`},
+
 	{"annexes to a resolution that name it", `S/RES/3120 (2034)
 
 Resolution 3120 (2034)

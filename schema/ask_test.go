@@ -72,7 +72,7 @@ func asked(t testing.TB, a *API, question string) Answer {
 
 // samples fill the slots of phrasings.
 var samples = map[string]string{
-	"act": "resolution 12/4", "other:act": "resolution 12/1", "thing": "the Kyoto Declaration", "from:thing": "12/4", "to:thing": "decision 2/2", "relations:verb": "take note of",
+	"day": "31 December 2031", "act": "resolution 12/4", "other:act": "resolution 12/1", "thing": "the Kyoto Declaration", "from:thing": "12/4", "to:thing": "decision 2/2", "relations:verb": "take note of",
 	"body": "the Working Group on Widgets", "state": "ALBANIA", "treaty": "Organized Crime Convention", "entity": "UNODC", "session": "session 12 of the Conference of the Parties",
 	"adopter": "the Conference", "items:item": "item 2", "kinds:kind": "agenda items", "subject:words": "widgets",
 }

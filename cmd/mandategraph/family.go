@@ -33,7 +33,7 @@ type candidate struct {
 var families = []family{
 	{
 		name: "acts", citations: true, from: []string{"Act", "Document"}, to: []string{"Act"},
-		keep: func(c candidate) bool { return !c.mandates() && !c.narrative() },
+		keep: func(c candidate) bool { return !c.mandates() && !c.lives() && !c.narrative() },
 	},
 	{
 		name: "proceedings", citations: true, from: []string{"Document"}, to: []string{"Act"},
@@ -122,6 +122,9 @@ func (c candidate) mandates() bool { return c.statement.Qualifiers["mandate"] !=
 
 // operative reports whether it is what an operative verb says, be it a mandate or not.
 func (c candidate) operative() bool { return c.statement.Qualifiers["rule"] == "operative verb" }
+
+// lives reports whether it is a step in the life of what an act speaks of.
+func (c candidate) lives() bool { return c.statement.Qualifiers["rule"] == "life of a mandate" }
 
 // cites reports whether the relation is a citation; citesAct whether an act is
 // cited by it.

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"mandategraph/fetch"
+	"mandategraph/graph"
 	"mandategraph/graph/names"
 	"mandategraph/loader/format"
 )
@@ -71,7 +72,8 @@ func (f *fetching) flags(c *cobra.Command) {
 	flags.StringVar(&o.Address, "address", fetch.DefaultAddress, "`URL` of the service")
 	flags.StringVar(&o.Format, "format", "pdf", "pdf, or doc for Word")
 	agent := "mandategraph/" + strings.Fields(version())[0] + " (documents by symbol, one at a time)"
-	flags.StringVar(&o.Agent, "agent", agent, "how requests call this program: name/version and a comment, such as an address\nto write to")
+	flags.StringVar(&o.Agent, "agent", agent,
+		"how requests call this program: name/version and a comment, such as an address\nto write to")
 	flags.DurationVar(&o.Every, "every", time.Second, "least time between two requests")
 	flags.IntVar(&o.Tries, "tries", 4, "how often a document is asked for while the service is down or cuts it off")
 	flags.DurationVar(&o.Pause, "pause", 2*time.Second,
@@ -133,16 +135,18 @@ func (f *fetching) run(ctx context.Context, arguments []string) (err error) {
 	return err
 }
 
-// symbolsOf are the symbols that an argument means: itself, or those under which the
-// act is to be had that it names.
+// symbolsOf are the symbols that an argument means: itself, or that of the act which
+// it names, or those of the parts of the report in which that is printed.
 func symbolsOf(argument string) (symbols []string) {
 	plain := strings.Join(strings.Fields(argument), "")
 	if y, ok := names.ReadSymbol(plain); ok && y.End == len(plain) {
 		return []string{plain}
 	}
 	if r, ok := names.ParseReference(argument); ok && r.Body != "" && r.Kind != "" {
-		for _, s := range names.Sources(r.Body+"/"+r.Kind+"/"+r.Number, "") {
-			symbols = append(symbols, s.Symbol)
+		for _, s := range names.Sources(graph.ActID(r.Body, r.Kind, r.Number), "") {
+			if symbols = append(symbols, s.Symbol); !s.Report {
+				break
+			}
 		}
 		if symbols != nil {
 			return symbols

@@ -247,6 +247,17 @@ func TestFetchCitedLooksInReports(t *testing.T) {
 	assert.Contains(t, r.out, "0 fetched, 0 there already, 4 not to be had")
 }
 
+// An argument may also name an act; a symbol stays as it is typed, but for its spaces.
+func TestFetchTakesSymbolsAndActs(t *testing.T) {
+	for argument, want := range map[string]string{
+		"A/RES/76/185": "A/RES/76/185", "S/RES/1373 (2001)": "S/RES/1373(2001)", "General Assembly resolution 76/185": "A/RES/76/185",
+		"ecosoc/resolution/2011/36": "E/RES/2011/36", "ctoc-cop/resolution/12/4": "CTOC/COP/2024/11",
+		"1/CP.21": "1/CP.21", "decision 1/CP.21": "FCCC/CP/2015/10/Add.1 FCCC/CP/2015/10/Add.2 FCCC/CP/2015/10/Add.3",
+	} {
+		assert.Equal(t, want, strings.Join(symbolsOf(argument), " "), argument)
+	}
+}
+
 func TestMisuseOfFetch(t *testing.T) {
 	d := newDesk(t)
 	for _, c := range []struct {

@@ -119,7 +119,8 @@ func turns(s string, v demand) (list []turn) {
 func leadsOnly(lead string) bool {
 	lead = strings.TrimLeft(lead, ", ")
 	w, _ := scan.Word(lead, 0)
-	return (interludes[w] || scan.EndsWithAny(w, "ly") || w == "therefore" || w == "pursuant") && !strings.Contains(lead, " to ") || w == "accordingly"
+	return (interludes[w] || scan.EndsWithAny(w, "ly") || w == "therefore" || w == "pursuant") &&
+		(strings.HasSuffix(lead, ",") || !strings.Contains(lead, " to ")) || w == "accordingly"
 }
 
 func relationOfThird(w string) string {
@@ -167,7 +168,7 @@ var (
 	widened = scan.Compile(`\bterms of reference\b|\bto (?:also )?include\b|\bmandate (?:[^,;]{0,60} )?to (?:include|cover)\b`)
 	// measure is what has no entity of its own: the act that laid it down stands for it.
 	measure = scan.Compile(`\b(?:measures?|prohibitions?|restrictions?|embargo(?:es)?|provisions?|exemptions?|sanctions|requests?|reporting|requirements?` +
-		`|obligations?|arrangements?|freeze|ban|authorizations?|exceptions?)\b|^ ?(?:that )?(?:the )?paragraphs? \d`)
+		`|obligations?|arrangements?|decisions|freeze|ban|authorizations?|exceptions?)\b|^ ?(?:that )?(?:the )?paragraphs? \d`)
 	// rested stands before the act on which a mandate rests.
 	rested = scan.Compile(`(?:contained|set out|set forth|established|appointed|created|authorized|mandated|defined|outlined|specified|provided(?: for)?|described|given|laid down|mandate|as)` +
 		`(?: initially| originally)? (?:in|by|under|pursuant to|in accordance with|by virtue of)(?: the)?(?: (?:paragraphs?|section|annex) [^,;]{0,40}? (?:of|to))?(?: its)?(?: Security)?(?: Council)?(?: the)?(?: General Assembly)? ?$`)

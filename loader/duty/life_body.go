@@ -16,8 +16,11 @@ var (
 	// shortOperations are how an act calls the one operation of which it speaks.
 	shortOperations = scan.Compile(`\bthe (?:United Nations )?(Force|Mission|Operation|Observer Mission|Verification Mission|Observer Group|Peace-?keeping Force|Interim Force` +
 		`|Peacekeeping Force|Tribunal|Truce Supervision Organization|Observer Force|Stabilization Mission|Team|Office)\b`)
-	anOrThe   = scan.Compile(`\b(an?|the) `)
-	acronymIn = scan.Compile(`^[^,;.()]{0,120} \(((?:UN|MINU|ONU)[A-Z]{2,})\)`)
+	anOrThe    = scan.Compile(`\b(an?|the) `)
+	itsMandate = scan.Compile(`^ (?:its|the Mission’s) (?:present )?mandate\b`)
+	// otherThing stands before a body where the verb is about something else.
+	otherThing = scan.Compile(`\b(?:measures?|suspension|unless|whether|provided|in order|so that|which|letters?|to (?:assist|enable|deter|monitor|ensure|provide|help))\b`)
+	acronymIn  = scan.Compile(`^[^,;.()]{0,120} \(((?:UN|MINU|ONU)[A-Z]{2,})\)`)
 )
 
 // liveBody is the body whose life a turn is about; none where it names none.
@@ -33,13 +36,16 @@ func (d *dutyReader) liveBody(p *tree.Paragraph, s string, t turn) (b cite.Subsi
 		if !scan.IsCapitalAt(object, i) || i > 0 && (scan.IsWord(object[i-1]) || object[i-1] == '-') {
 			continue
 		}
-		if b, ok := d.bodyNamed(p, object, i); ok && !notIts.MatchString(object[:i]) {
+		if b, ok := d.bodyNamed(p, object, i); ok && !notIts.MatchString(object[:i]) && !otherThing.MatchString(object[:i]) {
 			b.Start, b.End = t.objectFrom+b.Start, t.objectFrom+b.End
 			return b
 		}
 	}
+	if itsMandate.MatchString(object) {
+		return d.namedBefore(p, t.start)
+	}
 	if m := shortOperations.FindStringSubmatchIndex(object); m != nil && !notIts.MatchString(object[:m[0]]) {
-		if b := d.onlyOperation(p); b.ID != "" {
+		if b := d.onlyOperation(p, object[m[2]:m[3]]); b.ID != "" {
 			b.Start, b.End = t.objectFrom+m[2], t.objectFrom+m[3]
 			return b
 		}
@@ -84,15 +90,29 @@ func (d *dutyReader) bodyNamed(p *tree.Paragraph, s string, at int) (b cite.Subs
 	return b, false
 }
 
-// onlyOperation is the one operation that the paragraphs of an act name; none where
-// they name several.
-func (d *dutyReader) onlyOperation(p *tree.Paragraph) (b cite.Subsidiary) {
+// namedBefore is the body named last before byte end of a paragraph: "expresses its full
+// support for UNMIRU and decides to extend its mandate".
+func (d *dutyReader) namedBefore(p *tree.Paragraph, end int) (b cite.Subsidiary) {
+	for _, n := range cite.Subsidiaries(p.Parts[0], d.tree.Speaker(p)) {
+		if n.End <= end && n.Single {
+			b = n
+		}
+	}
+	if b.ID != "" {
+		cite.AddSubsidiary(&d.found, b)
+	}
+	return b
+}
+
+// onlyOperation is the one operation with a noun in its name that the paragraphs of an act
+// name; none where they name several.
+func (d *dutyReader) onlyOperation(p *tree.Paragraph, noun string) (b cite.Subsidiary) {
 	for _, q := range p.Act.Paragraphs {
 		if q.Kind == tree.Footnote {
 			continue
 		}
 		for _, n := range cite.Subsidiaries(q.Parts[0], d.tree.Speaker(p)) {
-			if !n.Single || strings.HasPrefix(n.ID, "body/sc/") || n.ID == b.ID {
+			if !n.Single || strings.HasPrefix(n.ID, "body/sc/") || n.ID == b.ID || !strings.Contains(n.Name, noun) {
 				continue
 			}
 			if b.ID != "" {

@@ -84,7 +84,7 @@ func (d *dutyReader) remember(p *tree.Paragraph, text string, list []demand) {
 	}
 	cite.AddSubsidiary(&d.found, b)
 	verb := creation.FindString(text[:b.Start])
-	if begins(text[:b.Start]) && (len(list) == 0 || !graph.HasTrait(list[0].relation, graph.Creates)) {
+	if begins(text[:b.Start]) && (len(list) == 0 || !graph.HasTrait(list[0].relation, graph.Creates)) && !askedOfOthers(list, b.Start) {
 		d.found.State(p, p.Parts[0], b.Start, b.End, p.Act.ID, "establishes", b.ID,
 			tree.Qualifiers{{"verb", firstWord(verb)}, {"rule", "group asked for"}, {"confidence", "likely"}})
 	}
@@ -96,6 +96,22 @@ func (d *dutyReader) remember(p *tree.Paragraph, text string, list []demand) {
 			d.found.Fact(b.ID, "termsOfReference", q.ID)
 		}
 	}
+}
+
+// askedOfOthers says that the verb which governs a byte leaves it to others whether a
+// group shall be: "encourages States to establish a committee".
+func askedOfOthers(list []demand, at int) bool {
+	verb := ""
+	for _, v := range list {
+		if v.start <= at {
+			verb = v.relation
+		}
+	}
+	switch verb {
+	case "encourages", "callsUpon", "urges", "invites", "appealsTo", "demands", "callsFor", "stresses":
+		return true
+	}
+	return false
 }
 
 // begins says that the words before a group bring it into being: not "re-establish

@@ -17,7 +17,7 @@ import (
 )
 
 const (
-	aDay    = `(?:(?:the )?end of |early |mid-|late )?(?:(?:\d{1,2} )?(?:` + names.MonthPattern + `) \d{4}|(?:19|20)\d\d\b)`
+	aDay    = `(?:(?:the )?end of |early |mid-|late )?(?:(?:` + names.MonthPattern + `) \d{1,2}, \d{4}|(?:\d{1,2} )?(?:` + names.MonthPattern + `) \d{4}|(?:19|20)\d\d\b)`
 	aNumber = `(?:\d+|[a-z]+(?:[- ][a-z]+)?)`
 	// counts is how a text prints a length of time that begins with its adoption.
 	fromAdoption = `(?: (?:of|from|after|following)(?: the)?(?: date of)?(?: the)?(?: adoption)?(?: of)? (?:this|the present|the) ` +
@@ -98,6 +98,9 @@ func dayOf(s string) string {
 		rest = strings.TrimPrefix(rest, near)
 	}
 	date := tree.ParseDate(rest)
+	if m := monthFirst.FindStringSubmatch(rest); m != nil {
+		date = tree.ParseDate(m[2] + " " + m[1] + " " + m[3])
+	}
 	if date == "" && len(rest) == len("2031") {
 		date = rest
 	}
@@ -113,6 +116,9 @@ func dayOf(s string) string {
 	}
 	return date
 }
+
+// monthFirst is a date in the American order: July 31, 2014.
+var monthFirst = scan.Compile(`^([A-Z][a-z]+) (\d{1,2}), (\d{4})$`)
 
 // withinIn are dates that count from the adoption: "within five months". What counts
 // from another event has no value.
@@ -404,7 +410,7 @@ func recurrenceIn(clause string) string {
 const daysInWeek = 7
 
 var (
-	endsAt = scan.Compile(`\b(?:until|till|up to|through|to expire on|ending on|ending|expiring on|expires? on|expire) ((?:midnight(?: of| on)? )?` + aDay + `)`)
+	endsAt = scan.Compile(`\b(?:until|till|up to|through|to expire on|ending on|ending|terminating on|expiring on|expires? on|expire|months to|year to) ((?:midnight(?: of| on)? )?` + aDay + `)`)
 	lasts  = scan.Compile(`\b(?:for|of|by) (?:an? |the )?(?:further |additional |initial |new |final |interim |another |single |limited |maximum |second |third )*` +
 		`(?:period of )?(?:up to )?(?:an? )?(?:further |additional |initial )?(` + aNumber + `)[- ](?:calendar )?(?:further |additional )?` +
 		`(days?|weeks?|months?|years?)\b`)

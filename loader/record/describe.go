@@ -18,21 +18,7 @@ var symbolTags = []string{"191", "791"}
 // identify finds what the record describes: the one act whose symbol it has, else
 // the document of its first symbol, else that of its title.
 func (r *reader) identify() {
-	var first, act *field
-	acts := map[string]bool{}
-	for _, tag := range symbolTags {
-		for _, f := range r.all(tag) {
-			if f.get('a').value == "" {
-				continue
-			}
-			if first == nil {
-				first = f
-			}
-			if id, ok := actOf(f.get('a').value); ok {
-				acts[id], act = true, cmp.Or(act, f)
-			}
-		}
-	}
+	first, act, acts := r.symbols()
 	r.kindOfDocument()
 	if title := r.all("245"); first == nil && len(title) > 0 {
 		if slug := graph.Slug(plain(title[0].get('a').value)); slug != "" {
@@ -47,7 +33,7 @@ func (r *reader) identify() {
 		return
 	}
 	r.issued(first)
-	if act != nil && (len(acts) == 1 || act == first) {
+	if act != nil && (acts == 1 || act == first) {
 		r.subject, _ = actOf(act.get('a').value)
 		r.act, r.draft = true, false
 		r.found.Cited(r.subject)
@@ -59,6 +45,24 @@ func (r *reader) identify() {
 		r.revises(first)
 	}
 	r.subject = cmp.Or(r.subject, r.document)
+}
+
+// symbols finds the field of the first symbol and of the first one of an act, and
+// counts the acts.
+func (r *reader) symbols() (first, act *field, acts int) {
+	ids := map[string]bool{}
+	for _, tag := range symbolTags {
+		for _, f := range r.all(tag) {
+			if f.get('a').value == "" {
+				continue
+			}
+			first = cmp.Or(first, f)
+			if id, ok := actOf(f.get('a').value); ok {
+				ids[id], act = true, cmp.Or(act, f)
+			}
+		}
+	}
+	return first, act, len(ids)
 }
 
 // actOf is the act of a symbol: ga/resolution/97/12 of A/RES/97/12.
@@ -105,7 +109,11 @@ func (r *reader) kindOfDocument() {
 		words := f.get('b').value
 		r.draft = r.draft || draftWord.MatchString(words) && !amendment.MatchString(words)
 	}
-	r.votes = len(r.all("967")) > 0
+	r.letters = map[string]int{}
+	for _, f := range r.all("967") {
+		r.votes = true
+		r.letters[letter(f)]++
+	}
 }
 
 // describe states that the record describes something.

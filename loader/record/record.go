@@ -121,6 +121,7 @@ type reader struct {
 	subject, document string
 	act, draft        bool
 	votes             bool
+	letters           map[string]int // how many votes have each letter
 	// body and session are those under which the document was issued.
 	body, session string
 }
@@ -133,7 +134,8 @@ var steps = []struct {
 }{
 	{"245", (*reader).title}, {"269", (*reader).date}, {"992", (*reader).actionDate}, {"981", (*reader).issuer},
 	{"...", (*reader).additionalSponsors}, {"650", (*reader).topic}, {"651", (*reader).topic},
-	{"993", (*reader).related}, {"952", (*reader).related}, {"991", (*reader).agenda}, {"967", (*reader).vote}, {"996", (*reader).tally},
+	{"993", (*reader).related}, {"952", (*reader).related}, {"991", (*reader).agenda},
+	{"967", (*reader).vote}, {"996", (*reader).tally},
 }
 
 // Read reads the text of one record. id names it otherwise than by its number; err

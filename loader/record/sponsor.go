@@ -128,11 +128,11 @@ func (r *reader) sponsors() {
 		c = titles[0].get('c')
 		printed = readList(titles[0].paragraph.Parts[0].S[c.from:c.to])
 	}
-	named := map[string]bool{}
+	named, behalves := map[string]bool{}, printed.behalves()
 	for _, f := range r.all("710") {
 		if p, ok := r.heading(f); ok {
 			named[p.id] = true
-			r.putsForward(f, p, printed.behalf(p.id))
+			r.putsForward(f, p, behalves[p.id])
 		}
 	}
 	if len(printed.list) == 0 {
@@ -150,13 +150,13 @@ func (r *reader) sponsors() {
 
 const unknownParty = "unresolved: no State, group, organization or body of this name"
 
-func (l partyList) behalf(id string) string {
+// behalves are for whom the parties of a list also act, by their ids.
+func (l partyList) behalves() map[string]string {
+	list := map[string]string{}
 	for _, p := range l.list {
-		if p.id == id {
-			return p.behalf
-		}
+		list[p.id] = p.behalf
 	}
-	return ""
+	return list
 }
 
 // amends says that the title calls the document an amendment of a draft.

@@ -13,9 +13,12 @@ import (
 // nothing is said.
 var sides = map[string]string{"Y": "votedFor", "N": "votedAgainst", "A": "abstained"}
 
+// letter is that of a vote.
+func letter(f *field) string { return strings.ToUpper(strings.TrimSpace(f.get('d').value)) }
+
 // vote reads how one State voted: its code and name, and the letter of its vote.
 func (r *reader) vote(f *field) {
-	relation := sides[strings.ToUpper(strings.TrimSpace(f.get('d').value))]
+	relation := sides[letter(f)]
 	if relation == "" {
 		return
 	}
@@ -71,12 +74,7 @@ func (r *reader) tally(f *field) {
 			continue
 		}
 		r.found.FirstFact(r.subject, t.property, strconv.Itoa(counted))
-		named := 0
-		for _, v := range r.all("967") {
-			if strings.EqualFold(strings.TrimSpace(v.get('d').value), t.vote) {
-				named++
-			}
-		}
+		named := r.letters[t.vote]
 		if counted != named {
 			r.report(f, s.from, s.to, "recorded vote: "+strconv.Itoa(counted)+" counted and "+strconv.Itoa(named)+
 				" named ("+sides[t.vote]+")")

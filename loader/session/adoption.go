@@ -50,7 +50,8 @@ func Adoptions(ctx context.Context, t *tree.Tree) (found tree.Findings) {
 
 // decidedAt begins a decision that tells when it was taken: "At its 5th meeting, on 12
 // March 2031, the Commission decided".
-var decidedAt = scan.Compile(`^(?:[^,;:.]{0,80}\. )?At (?:its|the) (\d+)(?:st|nd|rd|th) (?:\((?:resumed|closed)\) )?(?:plenary )?meetings?(?: \(resumed\))?,? ` +
+var decidedAt = scan.Compile(`^(?:[^,;:.]{0,80}\. )?At (?:its|the) (\d+)(?:st|nd|rd|th) (?:\((?:resumed|` +
+	`closed)\) )?(?:plenary )?meetings?(?: \(resumed\))?,? ` +
 	`(?:held )?on (\d{1,2} (?:` + names.MonthPattern + `) \d{4}),`)
 
 // decidedIn reads at which meeting and by which votes a decision was taken that its
@@ -73,7 +74,8 @@ func decidedIn(found *tree.Findings, t *tree.Tree, p *tree.Paragraph) {
 	q := printedAdoption(date)
 	found.Body(a.Body)
 	found.State(p, part, p.Words+m[2], p.Words+m[5], a.ID, "adoptedAt", addMeetingOf(found, t, a, number), q)
-	found.State(p, part, p.Words, p.Words+m[1], t.BodyID(a.Body), "adopts", a.ID, append(q[:len(q):len(q)], v.qualifiers()...))
+	q = append(q[:len(q):len(q)], v.qualifiers()...)
+	found.State(p, part, p.Words, p.Words+m[1], t.BodyID(a.Body), "adopts", a.ID, q)
 	if a.Adopted == "" {
 		found.Fact(a.ID, "adoptedOn", date)
 	}

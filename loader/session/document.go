@@ -124,7 +124,8 @@ func closedName(s string, end int) int {
 }
 
 // calledMark is what a text calls the document in the footnote at its end.
-var calledMark = scan.Compile(`\b(?:the|its|their|a|an) ((?:[a-z]+ )?(?:report|study|note|outcome document)\b[^.;]{0,300})$`)
+var calledMark = scan.Compile(`\b(?:the|its|their|a|an) ((?:[a-z]+ )?(?:report|study|note|` +
+	`outcome document)\b[^.;]{0,300})$`)
 
 // nameAtMark keeps what stands before the mark of a footnote that is nothing
 // but a symbol.

@@ -11,7 +11,8 @@ import (
 var calledBefore = scan.Compile(`(?:^\*?|[.,;:] |\b(?:adopted|approved|considered|of|in|the|The|a|A|an) )` +
 	`((?:(?:[Uu]pdated |[Rr]evised )?(?:[Ll]ist|[Dd]raft|[Rr]eport|[Nn]ote|text|[Pp]rovisional agenda|` +
 	`annotated provisional agenda|organization of work|conference room paper|background paper)\b)[^.;()\[\]]*?)` +
-	`(?:,? (?:as |is |are |was |were )?(?:contained|set out|reproduced|issued|available) in (?:document )?)? ?[(\[]*$`)
+	`(?:,? (?:as |is |are |was |were )?(?:contained|set out|reproduced|issued|` +
+	`available) in (?:document )?)? ?[(\[]*$`)
 
 // calledBytes is about how long what a text calls a document is at most.
 const calledBytes = 1000

@@ -14,11 +14,14 @@ var fates = []struct {
 }{
 	{scan.Compile(`\bdiscontinue[ds]?\b|\bdiscontinuing\b`), "discontinued"},
 	{scan.Compile(`\bwithdr[ae]wn?\b|\bwithdrawn\b|\bwithdrawal of (?:the|that) draft\b`), "withdrawn"},
-	{scan.Compile(`\b(?:rejected|did not (?:adopt|approve|retain)|(?:not|not been) (?:adopted|approved|retained|carried)|` +
+	{scan.Compile(`\b(?:rejected|did not (?:adopt|approve|retain)|(?:not|not been) (?:adopted|approved|` +
+		`retained|carried)|` +
 		`failed to (?:adopt|approve|receive|obtain)|decided not to (?:adopt|approve)|defeated|voted down)\b`), "rejected"},
 	{scan.Compile(`\b(?:deferred|postponed|decided to (?:defer|postpone))\b`), "deferred"},
-	{scan.Compile(`\b(?:not (?:be )?put (?:\w+ )?to (?:the|a) vote|not to put (?:\w+ )?to (?:the|a) vote|not to vote on|` +
-		`(?:not to take|to take no|not taken?|no) (?:any )?(?:further )?action (?:on|be taken on)|no action (?:was|had been) taken on)\b`), "not put to the vote"},
+	{scan.Compile(`\b(?:not (?:be )?put (?:\w+ )?to (?:the|a) vote|not to put (?:\w+ )?to (?:the|a) vote|` +
+		`not to vote on|` +
+		`(?:not to take|to take no|not taken?|no) (?:any )?(?:further )?action (?:on|be taken on)|` +
+		`no action (?:was|had been) taken on)\b`), "not put to the vote"},
 }
 
 // A fated is a sentence with where it first speaks of a draft and where it last

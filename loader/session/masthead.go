@@ -14,11 +14,14 @@ import (
 var (
 	// "Fiji* and Uruguay: draft resolution", "Iraq:* , ** draft decision", "Cuba:
 	// amendments to draft resolution A/C.3/90/L.7"
-	sponsorsAbove = scan.Compile(`:[*,\s]*(?:[Rr]evised |[Pp]roposed |[Oo]ral )*(?:[Dd]raft\s(?:resolution|decision)|[Aa]mendments?\sto)\b`)
+	sponsorsAbove = scan.Compile(`:[*,\s]*(?:[Rr]evised |[Pp]roposed |[Oo]ral )*(?:[Dd]raft\s(?:resolution|` +
+		`decision)|[Aa]mendments?\sto)\b`)
 	// "Draft resolution submitted by the Vice-President of the Council, Bo Berg (Norway)"
-	submittedAbove = scan.Compile(`(?m)^[ \t]*(?:[Rr]evised )?[Dd]raft\s(?:resolution|decision)s?\s(submitted|proposed|sponsored)\sby\s`)
+	submittedAbove = scan.Compile(`(?m)^[ \t]*(?:[Rr]evised )?[Dd]raft\s(?:resolution|decision)s?\s(submitted|` +
+		`proposed|sponsored)\sby\s`)
 	// an addendum to a draft: "Add the following countries to the list of sponsors"
-	addedSponsors = scan.Compile(`\b(?:[Aa]dd\sthe\sfollowing\s(?:countries|States|delegations|Member\sStates)\sto\sthe\slist\sof\s(?:co-?)?sponsors[^:]{0,80}|` +
+	addedSponsors = scan.Compile(`\b(?:[Aa]dd\sthe\sfollowing\s(?:countries|States|delegations|` +
+		`Member\sStates)\sto\sthe\slist\sof\s(?:co-?)?sponsors[^:]{0,80}|` +
 		`[Aa]dditional\s(?:co-?)?sponsors):\s*`)
 	behalfNote = scan.Compile(`(?m)^[ \t]*(\*+)[ \t]*[Oo]n\sbehalf\sof\s(the\s[^.]{3,160})\.`)
 )

@@ -167,7 +167,7 @@ func (o *officers) leads(i int) bool {
 	}
 	before := o.lines[i-1]
 	s := strings.TrimRight(o.p.Parts[before.part].S[before.from:before.to], " ")
-	return strings.HasSuffix(s, ":") || strings.HasSuffix(s, ".") || before.part != o.lines[i].part || strings.HasPrefix(s, "|")
+	return scan.EndsWithAny(s, ":", ".") || before.part != o.lines[i].part || strings.HasPrefix(s, "|")
 }
 
 // officer reads who stands on a line: a name with a State, or a name alone.
@@ -179,7 +179,8 @@ func (o *officers) officer(part text.Text, from, to, index int) bool {
 		o.holds(x, scan.Span{Start: m[2], End: m[3]}, m[3], o.office, "")
 		return o.took(index)
 	}
-	if list := statesmen(s); len(list) > 0 && (list[0].Start == 0 || strings.HasPrefix(s, "|") || !scan.IsCapital(s)) && list[len(list)-1].End >= len(s)-1 {
+	if list := statesmen(s); len(list) > 0 && list[len(list)-1].End >= len(s)-1 &&
+		(list[0].Start == 0 || strings.HasPrefix(s, "|") || !scan.IsCapital(s)) {
 		for _, n := range list {
 			o.holdsOffice(x, n, o.office)
 		}
@@ -220,7 +221,8 @@ func inCells(s string) (n stateman, ok bool) {
 			if _, known := names.StateFinder().Named(strings.TrimPrefix(state, "the ")); known {
 				from := at + strings.Index(cells[i], name)
 				behind := at + len(cells[i]) + 1 + strings.Index(cells[i+1], state)
-				return stateman{scan.Span{Start: from, End: behind + len(state)}, from + m[2], from + m[3], behind, behind + len(state)}, true
+				end := behind + len(state)
+				return stateman{scan.Span{Start: from, End: end}, from + m[2], from + m[3], behind, end}, true
 			}
 		}
 		at += len(cells[i]) + 1

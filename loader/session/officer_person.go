@@ -21,12 +21,14 @@ var (
 	// "the Permanent Representative of Norway to the United Nations, Eva Lund": the post,
 	// and the name behind its State
 	postBefore = scan.Compile(`(?:[Tt]he )?` + postTitle + `s? (?:to the United Nations )?(?:of|for) (?:the )?$`)
-	nameBehind = scan.Compile(`^(?: to the United Nations(?: [A-Za-z ]{0,30})?)?, (?:(?:` + honorific + `)+)?(` + fullName + `)(?:[,;.]| and\b| was\b|$)`)
+	nameBehind = scan.Compile(`^(?: to the United Nations(?: [A-Za-z ]{0,30})?)?, (?:(?:` + honorific + `)+)?` +
+		`(` + fullName + `)(?:[,;.]| and\b| was\b|$)`)
 )
 
 const (
 	fullName  = nameWord + `(?: (?:` + nameParticle + `|(?:al|el)-\p{Lu}[\p{L}’'-]*|` + nameWord + `)){1,6}`
-	postTitle = `(?:(?:[A-Z][\w-]*|and|to) ){0,6}(?:Permanent Representative|Permanent Observer|Ambassador|Minister|Counsellor|First Secretary|Second Secretary)`
+	postTitle = `(?:(?:[A-Z][\w-]*|and|to) ){0,6}(?:Permanent Representative|Permanent Observer|Ambassador|` +
+		`Minister|Counsellor|First Secretary|Second Secretary)`
 )
 
 // statesmen lists the persons with their States that a text names: "Eva Lund
@@ -42,11 +44,8 @@ func statesmen(text string) (list []stateman) {
 	}
 	for _, m := range personOfPost.FindAll(text) {
 		if _, end, ok := names.StateFinder().At(text, m[1]); ok {
-			if strings.HasPrefix(text[end:], " to the United Nations") {
-				list = append(list, stateman{scan.Span{Start: m[0], End: end + len(" to the United Nations")}, m[2], m[3], m[1], end})
-			} else {
-				list = append(list, stateman{scan.Span{Start: m[0], End: end}, m[2], m[3], m[1], end})
-			}
+			to := scan.SkipPrefix(text, end, " to the United Nations")
+			list = append(list, stateman{scan.Span{Start: m[0], End: to}, m[2], m[3], m[1], end})
 		}
 	}
 	list = append(list, namedBehind(text)...)

@@ -33,6 +33,7 @@ type reporter struct {
 		meetings []string
 		date     string
 	}
+	opens    bool                // the heading is of the opening, closing or organization of the session
 	verbatim bool                // it is the record of one meeting
 	chapter  string              // headings of the paragraph
 	item     string              // agenda item, or empty
@@ -90,7 +91,8 @@ func newReporter(t *tree.Tree, known func(id string) bool) *reporter {
 	r := &reporter{
 		tree: t, printed: newPrintedActs(t), known: known, body: t.Body, short: "Conference",
 		itemsAt: map[string][]string{}, drafts: map[string]string{}, listed: map[*tree.Paragraph][]*tree.Paragraph{},
-		hits: map[string]*draftHit{}, days: map[string]string{}, surnames: map[string]string{}, organizations: map[string]bool{},
+		hits: map[string]*draftHit{}, days: map[string]string{}, surnames: map[string]string{},
+		organizations: map[string]bool{},
 	}
 	r.acronym = cmp.Or(t.BodyAcronym, strings.ToUpper(t.Body[strings.LastIndexByte(t.Body, '/')+1:]))
 	r.year = yearOf(t)
@@ -197,9 +199,33 @@ func (r *reporter) heading(p *tree.Paragraph) {
 	if chapter := strings.Join(kept, " > "); chapter != r.chapter {
 		r.chapter, r.adopted, r.group, r.draft = chapter, false, "", nil
 		r.spoken, r.amendment = "", ""
+		r.opens = len(p.Headings) > 0 && openingHeading.MatchString(p.Headings[len(p.Headings)-1])
 		r.meetings, r.date = nil, ""
 		if r.agenda == r.session {
 			r.item, r.items = "", nil // a Main Committee reports on one
+			r.headedItem(p)
+		}
+	}
+}
+
+// openingHeading heads what a report tells of the session as a whole.
+var openingHeading = scan.Compile(`(?i)\b(?:opening|closure|closing|organization of the session)\b`)
+
+// itemHeading is a heading that names the item of the agenda below it: "III. Reporting
+// (Agenda item 5)".
+var itemHeading = scan.Compile(`(?i)\(agenda (?:sub-)?item (\d+)(?: ?\(([a-z])\))?\)$`)
+
+// headedItem takes the agenda item from the innermost heading that names one.
+func (r *reporter) headedItem(p *tree.Paragraph) {
+	for i := len(p.Headings) - 1; i >= 0 && r.session != ""; i-- {
+		if m := itemHeading.FindStringSubmatch(p.Headings[i]); m != nil {
+			mark := m[1]
+			if m[2] != "" {
+				mark += "(" + m[2] + ")"
+			}
+			r.item = r.agendaItem(mark)
+			r.items = []string{r.item}
+			return
 		}
 	}
 }
@@ -227,7 +253,10 @@ func (r *reporter) sentence(x utterance) {
 	if pollGate.In(x.part) {
 		r.polls(x)
 	}
-	if speechGate.In(x.part) {
+	switch {
+	case r.verbatim:
+		r.turn(x)
+	case speechGate.In(x.part):
 		r.speakers(x)
 	}
 	if officersGate.In(x.part) {

@@ -75,7 +75,8 @@ func (r *reporter) adopts(x utterance, a *adoption, symbols []tree.SymbolHit) {
 	for _, y := range symbols {
 		lead := x.text[min(read, y.Start):y.Start]
 		read = max(read, y.End)
-		if y.Start > a.after-x.start && y.Start < to && (strings.Contains(y.Symbol, "/L.") || strings.Contains(lead, "draft")) {
+		draft := strings.Contains(y.Symbol, "/L.") || strings.Contains(lead, "draft")
+		if draft && y.Start > a.after-x.start && y.Start < to {
 			id := tree.AddSymbol(&r.found, y.Symbol)
 			addNameBefore(&r.found, id, x.text[:y.Start])
 			r.becomes(&draftHit{id, x, y.Start, y.End}, p.id)
@@ -192,7 +193,8 @@ func (r *reporter) adoptsDocuments(x utterance, a *adoption, symbols []tree.Symb
 var (
 	// A report without a symbol that an organ adopts: "the report of the Bureau on
 	// credentials", "the report on its twelfth session".
-	plainReport = scan.Compile(`^ the ((?:[a-z]+ )?report (?:of the [A-Z][\w ]*? on [a-z][\w ]*?|on its [a-z-]+ session))` +
+	plainReport = scan.Compile(`^ the ((?:[a-z]+ )?report (?:of the [A-Z][\w ]*? on [a-z][\w ]*?|` +
+		`on its [a-z-]+ session))` +
 		`(?:,? (?:at|as|in|by) |[,.]| \(|$)`)
 	laterDate = scan.Compile(`^ at its \d+(?:st|nd|rd|th) meeting,? (?:held )?on (\d{1,2} [A-Z][a-z]+ \d{4})`)
 )
@@ -230,5 +232,6 @@ func (r *reporter) adoptsUnnamed(x utterance, a *adoption, symbols []tree.Symbol
 	if days := laterDate.FindStringSubmatch(x.text[to:]); days != nil {
 		date = tree.ParseDate(days[1])
 	}
-	x.state(&r.found, from, to, a.organ, adoptingRelations[a.verb], id, tree.Qualifiers{{"date", date}, {"rule", "adoption"}})
+	q := tree.Qualifiers{{"date", date}, {"rule", "adoption"}}
+	x.state(&r.found, from, to, a.organ, adoptingRelations[a.verb], id, q)
 }

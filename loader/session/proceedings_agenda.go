@@ -77,7 +77,8 @@ var (
 	discussion = scan.Compile(` held (?:a|its) general (?:discussion|debate)(?: jointly)? on ` +
 		`(?:agenda |the )?(?:sub-)?items?(?: (\d+))?(?: ?\(([a-z])\))? ` +
 		`at its (` + numberedMeetings + `) (?:plenary )?meetings?`)
-	tookActions = scan.Compile(` (?:considered proposals|took action)(?: and took action)? (?:under|on) (?:the|that) item` +
+	tookActions = scan.Compile(` (?:considered proposals|took action)(?: and took action)? (?:under|on) (?:the|` +
+		`that) item` +
 		` at its (` + numberedMeetings + `) (?:plenary )?meetings?`)
 )
 

@@ -53,7 +53,7 @@ func (r *reporter) persons(x utterance, text string, at int, kind string) {
 			a := listedActor{id: h.Actor.ID, kind: h.Actor.Kind}
 			r.declare(a)
 			from := start + len(item) - len(strings.TrimLeft(item, " "))
-			x.state(&r.found, from, start+len(item), a.id, "speaksOn", r.topic(),
+			x.state(&r.found, from, start+len(item), a.id, "speaksOn", r.topic(kind),
 				tree.Qualifiers{{"statementType", kind}, {"function", function}, {"rule", "speakers"}})
 			break
 		}

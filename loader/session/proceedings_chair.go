@@ -9,22 +9,27 @@ import (
 )
 
 // personName is the full name of a person, or the surname behind an honorific.
-const personName = `(?:` + officeTitles + ` )?(?:(` + honorific + `))?(` + nameWord + `(?: (?:` + nameParticle + `|` + nameWord + `))*)`
+const personName = `(?:` + officeTitles + ` )?(?:(` + honorific + `))?` +
+	`(` + nameWord + `(?: (?:` + nameParticle + `|` + nameWord + `))*)`
 
 var (
 	presiding = scan.Compile(personName +
 		`(?: \([^()]+(?:\([^()]*\))?\))?(?:, (?:an? |the )?(` + officeTitles + `))?,? ` +
-		`(?:chaired|presided over|took the [Cc]hair)(?: (?:of |at |over )?the (?:(\d+)(?:st|nd|rd|th) meeting\b|(` + partName + `)))?`)
-	presidedBy = scan.Compile(`\b[Tt]he (\d+)(?:st|nd|rd|th) meeting(?: of the session)? was (?:chaired|presided over) by ` + personName)
+		`(?:chaired|presided over|took the [Cc]hair)` +
+		`(?: (?:of |at |over )?the (?:(\d+)(?:st|nd|rd|th) meeting\b|(` + partName + `)))?`)
+	presidedBy = scan.Compile(`\b[Tt]he (\d+)(?:st|nd|rd|th) meeting(?: of the session)? was (?:chaired|` +
+		`presided over) by ` + personName)
 	// "The Committee was chaired by Eva Lund (Norway)"
 	bodyChairedBy = scan.Compile(`\b[Tt]he ([A-Z]\w*(?: [A-Z]\w*)*) was chaired by ` + personName + ` \(([^()]+)\)`)
 	// "moderated by Bo Berg, Director of", "co-chaired by Eva Lund (Norway) and Ana Soto"
-	ledBy = scan.Compile(`\b(chaired|co-chaired|moderated|co-moderated|facilitated|co-facilitated) by (?:the [^,;.()]{3,120}?, )?` + personName)
+	ledBy = scan.Compile(`\b(chaired|co-chaired|moderated|co-moderated|facilitated|` +
+		`co-facilitated) by (?:the [^,;.()]{3,120}?, )?` + personName)
 	// groups that meet beside the meetings
 	ledGroup      = scan.Compile(`\b(?:[Cc]ontact group|[Ii]nformal consultations|[Ww]orking [Gg]roup)\b`)
 	bracketBehind = scan.Compile(`^ \([^()]*\)`)
 	// a round table or panel, of which meetings are made
-	ledEvent = scan.Compile(`\b(?:panel|round ?table|dialogue|discussion|debate|segment|session|meeting|forum|event)\b`)
+	ledEvent = scan.Compile(`\b(?:panel|round ?table|dialogue|discussion|debate|segment|session|meeting|forum|` +
+		`event)\b`)
 )
 
 // partName is a part of a body that is chaired apart.
@@ -97,7 +102,8 @@ func (r *reporter) led(x utterance, function string, titled bool, from, to int) 
 		return
 	}
 	if person, ok := r.person(x.text[from:to], titled); ok {
-		x.state(&r.found, from, to, person, "chairs", r.meetings[0], tree.Qualifiers{{"function", function}, {"rule", "officers"}})
+		q := tree.Qualifiers{{"function", function}, {"rule", "officers"}}
+		x.state(&r.found, from, to, person, "chairs", r.meetings[0], q)
 	}
 }
 

@@ -11,7 +11,8 @@ import (
 
 var (
 	deciding = scan.Compile(`\b(?:(?:the|The) ([A-Z][\w ]*?|extended Bureau|[A-Z]\w+ of the [A-Z]\w+)) ` +
-		`(?:also |then |further |subsequently |thereupon |thus |accordingly |therefore |unanimously |thereafter )?(adopted|approved|recommended|decided)\b`)
+		`(?:also |then |further |subsequently |thereupon |thus |accordingly |therefore |unanimously |` +
+		`thereafter )?(adopted|approved|recommended|decided)\b`)
 	titled = scan.Compile(`\bentitled [“"]([^”"]+)[”"]`)
 )
 
@@ -125,7 +126,8 @@ func (r *reporter) inBrackets(s string, a adoption) *actPointer {
 		return nil
 	}
 	before := words[:m[0]]
-	if a.verb == "adopted" && !draftWords.MatchString(before) && !strings.HasPrefix(before, " it ") || a.verb == "decided" && words[m[0]] != '(' {
+	draft := draftWords.MatchString(before) || strings.HasPrefix(before, " it ")
+	if a.verb == "adopted" && !draft || a.verb == "decided" && words[m[0]] != '(' {
 		return nil
 	}
 	return &actPointer{graph.ActID(r.body, words[m[2]:m[3]], words[m[4]:m[5]]), a.to + m[4], a.to + m[5]}

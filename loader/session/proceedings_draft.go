@@ -37,7 +37,8 @@ var (
 		{scan.Compile(`\b(?:co-?)?sponsored by (?:the delegations of )?`), "sponsors"},
 		{scan.Compile(`\b(?:submitted|tabled|proposed) by (?:the delegations of )?`), "submits"},
 		{scan.Compile(`\bby its (?:[a-z]+ )?(?:co-?)?sponsors?, `), "sponsors"},
-		{scan.Compile(`\b(?:(?:later|subsequently) (?:also )?(?:joined )?|, joined )by (?:the delegations of )?`), "sponsors"},
+		{scan.Compile(`\b(?:(?:later|subsequently) (?:also )?(?:joined )?|, joined )by ` +
+			`(?:the delegations of )?`), "sponsors"},
 	}
 	joining = scan.Compile(` (?:also |subsequently |then |had |have )*(?:joined (?:in (?:co-?)?sponsoring|` +
 		`the (?:list of )?(?:co-?)?sponsors|as (?:an? )?(?:additional )?(?:co-?)?sponsors?)|` +
@@ -45,7 +46,8 @@ var (
 	joinedList  = scan.Compile(` joined it\b`)
 	onBehalfOf  = scan.Compile(`\bon behalf of `)
 	draftNumber = scan.Compile(`\b[Dd]raft (resolution|decision) (\d[\w/.\-]*/\w*\d)\b`)
-	proposals   = scan.Compile(`\b[Dd]raft (?:resolution|decision|proposal|declaration)s?\b|\b[Pp]roposals? contained in\b`)
+	proposals   = scan.Compile(`\b[Dd]raft (?:resolution|decision|proposal|declaration)s?\b|` +
+		`\b[Pp]roposals? contained in\b`)
 )
 
 // holdsAmendment says behind a symbol that the document is an amendment.
@@ -67,7 +69,8 @@ func (r *reporter) readDraft(x utterance, symbols []tree.SymbolHit) {
 			holdsAmendment.MatchString(x.text[y.End:]) || strings.HasSuffix(lead, "mendment contained in document ") {
 			r.amendment = graph.DocumentID(y.Symbol)
 		}
-		if (draftWords.MatchString(lead) || holdsDraft.MatchString(x.text[y.End:])) && !strings.Contains(lead, "mendment") && !strings.Contains(lead, "superseded") {
+		draft := draftWords.MatchString(lead) || holdsDraft.MatchString(x.text[y.End:])
+		if draft && !strings.Contains(lead, "mendment") && !strings.Contains(lead, "superseded") {
 			r.draft = &draftHit{graph.DocumentID(y.Symbol), x, y.Start, y.End}
 			r.spoken, r.hits[r.draft.id] = r.draft.id, r.draft
 		}

@@ -74,7 +74,8 @@ var bracketOffice = scan.Compile(`(` + fullName + `) \((` + officeTitles + `|Vic
 // officeInBrackets reads "elected its Bureau: Ana Soto (Chair), Bo Berg (Rapporteur)".
 func (r *reporter) officeInBrackets(x utterance) {
 	for _, m := range bracketOffice.FindAll(x.text) {
-		r.holds(x, scan.Span{Start: m[2], End: m[3]}, m[1], strings.Replace(x.text[m[4]:m[5]], "Vice Chair", "Vice-Chair", 1), "")
+		office := strings.Replace(x.text[m[4]:m[5]], "Vice Chair", "Vice-Chair", 1)
+		r.holds(x, scan.Span{Start: m[2], End: m[3]}, m[1], office, "")
 	}
 }
 
@@ -117,7 +118,8 @@ func (r *reporter) officeBeside(x utterance, name stateman, list *officeList) st
 }
 
 // partBody is a part of a body whose officers are elected with those of the body.
-var partBody = scan.Compile(`^(?:Working Group (?:[IVX]+|\d+|on .*)|Committee of the Whole|Drafting .*|[Cc]ontact [Gg]roup .*)$`)
+var partBody = scan.Compile(`^(?:Working Group (?:[IVX]+|\d+|on .*)|Committee of the Whole|Drafting .*|` +
+	`[Cc]ontact [Gg]roup .*)$`)
 
 // partOffice is what the title of an office of a part of the body adds: " of Working
 // Group II".

@@ -10,11 +10,13 @@ import (
 
 var (
 	// "introduced a draft resolution", "submitted amendments to draft resolution X"
-	introducing = scan.Compile(`\b(introduced|submitted|tabled|proposed) (?:an? |the |its |their |two |three )?(?:[a-z]+ ){0,2}?` +
+	introducing = scan.Compile(`\b(introduced|submitted|tabled|proposed) (?:an? |the |its |their |two |` +
+		`three )?(?:[a-z]+ ){0,2}?` +
 		`(draft (?:resolution|decision)s?|(?:oral )?amendments?(?: to)?)\b`)
-	introducedBy = scan.Compile(`\b(?:introduced|put forward) by (?:the (?:representatives?|delegations?|observers?) (?:of|for) )?`)
-	theSponsors  = scan.Compile(`\b[Tt]he (?:main )?(?:co-?)?sponsors?(?:,|$| of\b)`)
-	proposalBy   = scan.Compile(`\b[Pp]roposals? by (?:the delegations of )?`)
+	introducedBy = scan.Compile(`\b(?:introduced|put forward) by (?:the (?:representatives?|delegations?|` +
+		`observers?) (?:of|for) )?`)
+	theSponsors = scan.Compile(`\b[Tt]he (?:main )?(?:co-?)?sponsors?(?:,|$| of\b)`)
+	proposalBy  = scan.Compile(`\b[Pp]roposals? by (?:the delegations of )?`)
 )
 
 // objectBytes is about how long what is introduced is at most, with its title.

@@ -82,8 +82,11 @@ func (r *reporter) actorName(s string, at int) (a listedActor, ok bool) {
 
 var (
 	forOthers = scan.Compile(`^, (?:speaking )?(?:also )?on behalf (?:also )?of `)
-	whoDid    = scan.Compile(`^, (?:who|in) [^;.]*`)
-	othersEnd = scan.Compile(`; | \(|, and (?:the|by)\b|, (?:introduced|made|expressed|said|spoke|delivered|stated)\b`)
+	// "Iraq on behalf of the Group of 77 and China, Zambia on behalf of the African Group"
+	forOthersBare = scan.Compile(`^ (?:speaking )?on behalf of (?:the )?`)
+	whoDid        = scan.Compile(`^, (?:who|in) [^;.]*`)
+	othersEnd     = scan.Compile(`; | \(|, and (?:the|by)\b|, (?:introduced|made|expressed|said|spoke|` +
+		`delivered|stated)\b`)
 )
 
 // insertion reads what stands behind a name between commas, and where the list
@@ -99,6 +102,21 @@ func (a *listedActor) insertion(s string) (next int) {
 		a.end = next + len(m) + len(strings.TrimRight(s[next+len(m):end], ". "))
 		a.brackets(s)
 		next = max(a.end, a.stop+1)
+	}
+	if m := forOthersBare.FindString(s[next:]); m != "" && a.forWhom == "" {
+		at := next + len(m)
+		if e, end, ok := names.Actors().At(s, at); ok {
+			a.forWhom, a.end = e.ID, end
+		} else if end := strings.IndexAny(s[at:]+",", ",;("); a.kind == "State" || a.kind == "Group" {
+			words := s[at:min(len(s), at+end)]
+			if i := strings.Index(words, " and "); i > 0 {
+				words = words[:i]
+			}
+			words = strings.TrimRight(words, ". ")
+			a.forWhom, a.end = knownGroup(words), at+len(words)
+		}
+		a.stop = -1
+		next = max(next, a.end)
 	}
 	return next + len(whoDid.FindString(s[next:]))
 }

@@ -151,8 +151,8 @@ func (r *reporter) withYear(days string) string {
 }
 
 // sessionDays are the days of a session in the masthead, and their year.
-var sessionDays = scan.Compile(`\b\d{1,2}(?:\s(?:` + names.MonthPattern + `))?\s?(?:-|–|to)\s?\d{1,2}\s(?:` + names.MonthPattern +
-	`)\s(\d{4})\b`)
+var sessionDays = scan.Compile(`\b\d{1,2}(?:\s(?:` + names.MonthPattern + `))?\s?(?:-|–|to)\s?` +
+	`\d{1,2}\s(?:` + names.MonthPattern + `)\s(\d{4})\b`)
 
 // sessionYear is the year of a session that has its year for a name.
 var sessionYear = scan.Compile(`\bsession,? (?:of )?(\d{4})\b|\b(\d{4}) session\b`)

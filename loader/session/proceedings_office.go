@@ -14,7 +14,8 @@ var (
 
 // officeTitles are offices as a list of officers names them.
 const officeTitles = `(?:(?:First|Second|Third|Fourth|Acting|Co)[- ])?(?:Vice-)?` +
-	`(?:Presidents?|Chair(?:s|persons?|m[ae]n|wom[ae]n)?|Rapporteurs?(?:-General)?)(?:-cum-Rapporteur| and Rapporteur)?`
+	`(?:Presidents?|Chair(?:s|persons?|m[ae]n|wom[ae]n)?|Rapporteurs?(?:-General)?)(?:-cum-Rapporteur|` +
+	` and Rapporteur)?`
 
 const (
 	nameWord     = `\p{Lu}[\p{L}’'.-]*`

@@ -14,11 +14,14 @@ import (
 var (
 	adoptedWords = scan.Compile(`\b(?:adopted|approved|retained|agreed to retain|carried)\b`)
 	// a vote of which another sentence may say how it ended
-	votedWords = scan.Compile(`\b(?:voted on|[Vv]ote(?: was (?:also )?taken| had been requested| was requested)? on|` +
+	votedWords = scan.Compile(`\b(?:voted on|[Vv]ote(?: was (?:also )?taken| had been requested|` +
+		` was requested)? on|` +
 		`(?:put|putting) to (?:the|a) (?:recorded |roll-call )?vote|vote was (?:then |also )?taken)\b`)
-	passive = scan.Compile(`\b(?:was|were|been|be|is|are)(?: (?:also|then|therefore|thus|thereby|accordingly|subsequently|` +
+	passive = scan.Compile(`\b(?:was|were|been|be|is|are)(?: (?:also|then|therefore|thus|thereby|accordingly|` +
+		`subsequently|` +
 		`finally|thereupon|however))* $`)
-	resultWords = scan.Compile(`\b(?:resulted in|the (?:result|voting)s? (?:of the vot\w+ )?(?:was|were) as follows|received)\b`)
+	resultWords = scan.Compile(`\b(?:resulted in|the (?:result|voting)s? (?:of the vot\w+ )?(?:was|` +
+		`were) as follows|received)\b`)
 )
 
 var pollGate = text.NewGate("vote", "dopted", "pproved", "ejected", "etained", "withdr", "defer", "postpone",
@@ -128,7 +131,8 @@ func (r *reporter) adoptedSo(x utterance, e event, o proposal) {
 	}
 	a := adoption{organ: graph.BodyID(r.body), verb: "adopted", from: x.start + e.Start, to: x.start + e.End,
 		limit: x.start + e.tail, act: o.act, draft: o.draft, after: x.start + e.object.Start - 1}
-	if stated := r.decisionAt(x, e); stated != nil && (stated.act != nil || !e.passive && o.act == nil) {
+	stated := r.decisionAt(x, e)
+	if stated != nil && (stated.act != nil || len(tree.FindSymbols(x.text[e.End:e.tail])) > 0) {
 		return
 	}
 	switch {

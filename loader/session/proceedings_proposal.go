@@ -30,15 +30,19 @@ var (
 		`[Dd]raft (?:resolution|decision|proposal|declaration|text)s?|[Tt]exts?|[Pp]roposals?|` +
 		`[Rr]esolutions?|[Dd]ecisions?|[Dd]ocument|[Cc]onclusions|[Ii]t)\b`)
 	// "seventh preambular paragraph", "operative paragraph 4", "paragraphs 3 and 5"
-	ordinalPin  = scan.Compile(`\b(?:the |The )?([A-Za-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)) (preambular|operative) paragraph\b`)
-	numberedPin = scan.Compile(`\b(?:([Pp]reambular|[Oo]perative) )?[Pp]aragraphs? (\d+(?:(?:, | and |, and )\d+)*)\b`)
+	ordinalPin = scan.Compile(`\b(?:the |The )?([A-Za-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)) (preambular|` +
+		`operative) paragraph\b`)
+	numberedPin = scan.Compile(`\b(?:([Pp]reambular|[Oo]perative) )?[Pp]aragraphs? (\d+(?:(?:, | and |` +
+		`, and )\d+)*)\b`)
 	// What a text names beside its proposal: "as amended by document E/2031/L.10".
-	besideProposal = scan.Compile(`(?:\b(?:amended|revised|corrected) (?:by|in)(?: document)?|\bon the basis of.*|consultations on .*|` +
+	besideProposal = scan.Compile(`(?:\b(?:amended|revised|corrected) (?:by|in)(?: document)?|` +
+		`\bon the basis of.*|consultations on .*|` +
 		`\b(?:replac|supersed)\w+ .*|\b(?:programme )?budget implications .*|\b[Ss]tatement .*) ?\(?$`)
 	proposalJoint = scan.Compile(`^[)\]]?(?:,|,? and|;|;? as well as)?(?: draft (?:resolution|decision)s?)? ?[(\[]?$`)
 	ownNumber     = scan.Compile(`^(?:[Dd]raft )?(resolution|decision|Resolution|Decision)s? ([A-Z]?-?\d[\w/.\-]*\w)`)
 	// How a text says behind a vote which act was adopted.
-	becameAct = scan.Compile(`(?:\((?:(?:General Assembly|Council|Commission|Conference|Assembly|Human Rights Council|see) )?|\b(?:as|became|becoming) )` +
+	becameAct = scan.Compile(`(?:\((?:(?:General Assembly|Council|Commission|Conference|Assembly|` +
+		`Human Rights Council|see) )?|\b(?:as|became|becoming) )` +
 		`(?:(?:General Assembly|Council) )?(resolution|decision)s? ([A-Z]?-?\d[\w/.\-]*\w)(?: \(\d{4}\))?`)
 )
 
@@ -71,7 +75,20 @@ func (r *reporter) proposed(x utterance, e event) (o proposal) {
 		return o
 	}
 	noun := strings.ToLower(words[head[0]:head[1]])
-	region := scan.Span{Start: at + head[0], End: e.tail}
+	r.targets(&o, x, noun, scan.Span{Start: at + head[0], End: e.tail}, x.text[at:e.object.End])
+	o.named = o.targets
+	if o.act != nil && len(o.pins) == 0 && !o.none {
+		o.targets = []string{o.act.id}
+	}
+	return o
+}
+
+// drafty are the nouns that may mean again the draft of which the text spoke.
+var drafty = scan.WordSet("it text proposal")
+
+// targets finds what the noun of a proposal means in the stretch that it begins; object
+// is all that names it.
+func (r *reporter) targets(o *proposal, x utterance, noun string, region scan.Span, object string) {
 	switch {
 	case strings.HasPrefix(noun, "motion") || noun == "words":
 		o.none = true
@@ -79,17 +96,12 @@ func (r *reporter) proposed(x utterance, e event) (o proposal) {
 		o.targets = r.amendments(x, region)
 		o.none = len(o.targets) == 0
 	case strings.Contains(noun, "paragraph"):
-		o.pins = pinsOf(x.text[at:e.object.End])
+		o.pins = pinsOf(object)
 		o.targets = r.drafted(x, region, true)
 		o.none = len(o.pins) == 0 || len(o.targets) != 1
 	default:
-		o.targets = r.drafted(x, region, strings.HasPrefix(noun, "draft") || noun == "it" || noun == "text" || noun == "proposal")
+		o.targets = r.drafted(x, region, strings.HasPrefix(noun, "draft") || drafty[noun])
 	}
-	o.named = o.targets
-	if o.act != nil && len(o.pins) == 0 && !o.none {
-		o.targets = []string{o.act.id}
-	}
-	return o
 }
 
 var (
@@ -133,7 +145,8 @@ var (
 	// "It adopted", of the body of which the sentence before spoke
 	itDid = scan.Compile(`^(?:[^,]*, )?[Ii]t (?:also |then |therefore )?$`)
 	// "the Council considered draft decision X and adopted"
-	subjectEarlier = scan.Compile(`\b[Tt]he ([A-Z]\w*(?: [A-Z]\w*)*) (?:considered|had before it|discussed|took up|reviewed|resumed|concluded)` +
+	subjectEarlier = scan.Compile(`\b[Tt]he ([A-Z]\w*(?: [A-Z]\w*)*) (?:considered|had before it|discussed|` +
+		`took up|reviewed|resumed|concluded)` +
 		`\b.* and (?:then |subsequently |also )?$`)
 )
 
@@ -148,7 +161,8 @@ func (r *reporter) decisionAt(x utterance, e event) *adoption {
 }
 
 // subjectBefore is the organ before its verb.
-var subjectBefore = scan.Compile(`\b[Tt]he ([A-Z]\w*(?: [A-Z]\w*| of| the| and| on| for)*)(?: (?:then|also|further|subsequently|` +
+var subjectBefore = scan.Compile(`\b[Tt]he ([A-Z]\w*(?: [A-Z]\w*| of| the| and| on| for)*)(?: (?:then|also|` +
+	`further|subsequently|` +
 	`thereupon|decided|agreed|to|not|and|,))*,? $`)
 
 // becomesAct is the act that was adopted by an event, where the text points to it:

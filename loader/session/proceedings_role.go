@@ -11,12 +11,17 @@ import (
 
 var (
 	// An office, up to the words that end it.
-	officePhrase = scan.Compile(`^(?:[Tt]he |[Aa]n? )?((?:[Aa]cting )?(?:Co-Chairs?|[Cc]o-[Cc]hairs?|Vice-Chairs?|Chairs?|` +
-		`Chairpersons?|Chairm[ae]n|Presidents?|Vice-Presidents?|Rapporteurs?|Executive Secretary|Executive Director|` +
+	officePhrase = scan.Compile(`^(?:[Tt]he |[Aa]n? )?((?:[Aa]cting )?(?:Co-Chairs?|[Cc]o-[Cc]hairs?|` +
+		`Vice-Chairs?|Chairs?|` +
+		`Chairpersons?|Chairm[ae]n|Presidents?|Vice-Presidents?|Rapporteurs?|Executive Secretary|` +
+		`Executive Director|` +
 		`Special Representative of the Secretary-General|Secretary-General|Deputy Secretary-General|` +
 		`Under-Secretary-General|Assistant Secretary-General|Secretary|Director-General|Director|` +
 		`High Commissioner|Special Rapporteur|Facilitators?|Co-[Ff]acilitators?)\b` +
 		`(?: (?:of|for|on|in) (?:(?:[A-Z][\w’'-]*|of|the|on|for|and|in|against|to|group|committee|panel)[ ,]?)+)?)`)
+	nextOffice = scan.Compile(`,? and the (?:(?:Deputy |Acting )?(?:Under-|Assistant |Executive |` +
+		`Special )?(?:Secretary|Director|President|Chair|` +
+		`Rapporteur|Representative|High Commissioner|Vice-|Co-))`)
 	officeEnd = scan.Compile(`,? (?:and|of|the|on|for|in|at|to)$|,$| $`)
 )
 
@@ -28,6 +33,9 @@ func officeAt(s string, at int) (office string, end int) {
 		return "", at
 	}
 	office = s[at+m[2] : at+m[3]]
+	if next := nextOffice.FindStringIndex(office); next != nil {
+		office = office[:next[0]]
+	}
 	for cut := officeEnd.FindString(office); cut != ""; cut = officeEnd.FindString(office) {
 		office = strings.TrimSuffix(office, cut)
 	}

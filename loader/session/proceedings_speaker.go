@@ -5,13 +5,16 @@ import (
 	"strings"
 
 	"mandategraph/graph/names"
+	"mandategraph/loader/scan"
 	"mandategraph/loader/tree"
 )
 
 // topic is what speakers speak on: the agenda item, else the only meeting,
 // else the session.
-func (r *reporter) topic() string {
+func (r *reporter) topic(kind string) string {
 	switch {
+	case r.item == "" && len(r.meetings) > 0 && (kind == "opening" || kind == "closing" || r.opens):
+		return r.meetings[len(r.meetings)-1]
 	case r.subItem != "":
 		return r.subItem
 	case len(r.meetings) == 1 && len(r.itemsAt[r.meetings[0]]) == 1 && (r.item == "" || r.agenda != r.session):
@@ -22,6 +25,32 @@ func (r *reporter) topic() string {
 		return r.meetings[len(r.meetings)-1]
 	}
 	return r.session
+}
+
+var (
+	// "Mr. Berg (Norway) (spoke in French): I thank you."
+	turnOf = scan.Compile(`^(?:` + honorific + `)(?:` + nameWord + `|` + nameParticle + `)` +
+		`(?: (?:` + nameParticle + `|` + nameWord + `))* \(([^()]+(?:\([^()]*\))?)\)(?: \([^()]*\))?: `)
+	// "I shall now make a statement in my capacity as the representative of Norway."
+	ownCapacity = scan.Compile(`\bin my (?:national )?capacity as (?:the )?representative of (?:the )?`)
+)
+
+// turn reads in the record of a meeting that somebody has the floor.
+func (r *reporter) turn(x utterance) {
+	from, to := 0, 0
+	if m := turnOf.FindStringSubmatchIndex(x.text); m != nil && x.start == 0 {
+		from, to = m[2], m[3]
+	} else if m := ownCapacity.FindStringIndex(x.text); m != nil {
+		from = m[1]
+		_, to, _ = names.StateFinder().At(x.text, from)
+	}
+	if to <= from {
+		return
+	}
+	if e, ok := names.StateFinder().Named(strings.TrimPrefix(x.text[from:to], "the ")); ok {
+		r.entity(e.ID, "State")
+		x.state(&r.found, from, to, e.ID, "speaksOn", r.topic(""), tree.Qualifiers{{"rule", "speakers"}})
+	}
 }
 
 // speech reads the speakers between two bytes of a sentence.
@@ -71,7 +100,7 @@ func (r *reporter) spoke(x utterance, a listedActor, kind string) {
 	if known, ok := names.ActorKind(behalf); ok {
 		r.entity(behalf, known)
 	}
-	x.state(&r.found, a.start, max(a.end, a.stop+1), a.id, "speaksOn", r.topic(), tree.Qualifiers{
+	x.state(&r.found, a.start, max(a.end, a.stop+1), a.id, "speaksOn", r.topic(kind), tree.Qualifiers{
 		{"statementType", kind}, {"onBehalfOf", behalf}, {"function", cmp.Or(a.function, r.function)}, {"rule", "speakers"},
 	})
 	joined := a.id

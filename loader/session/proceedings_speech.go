@@ -12,12 +12,14 @@ type speechForm struct {
 
 var (
 	speechForms = []speechForm{
-		{scan.Compile(`\b(?:[Ss]tatements?|[Rr]emarks|[Aa]ddress(?:es)?)(?: in (?:explanation|exercise) of [^,.;:()]{1,60}?)? ` +
+		{scan.Compile(`\b(?:[Ss]tatements?|[Rr]emarks|[Aa]ddress(?:es)?)(?: in (?:explanation|` +
+			`exercise) of [^,.;:()]{1,60}?)? ` +
 			`(?:was|were) (?:also |then |subsequently )?(?:made|delivered|given) by `), false, ""},
-		{scan.Compile(`\b(?:heard|heard the|heard an|listened to) (?:\w+ )?statements? (?:made |delivered )?by `), false, ""},
+		{scan.Compile(`\b(?:heard|heard the|heard an|listened to) (?:\w+ )?statements?` +
+			`(?: (?:in connection with|on|regarding|concerning) [^,;.]{1,80}?)? (?:made |delivered )?by `), false, ""},
 		{scan.Compile(`\baccorded the right (?:to|of) reply to `), false, "right-of-reply"},
 		{scan.Compile(`,? (?:who )?(?:also |then )?(?:made|delivered|gave|introduced|presented) ` +
-			`(?:an? |the )?(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:statements?|remarks|address)\b`), true, ""},
+			`(?:an? |the )?(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:statements?|remarks|address|general comments?)\b`), true, ""},
 		{scan.Compile(` (?:then )?introduced (?:the|agenda) (?:sub-)?item\b`), true, "introductory"},
 		{scan.Compile(` (?:also )?(?:spoke|made statements?|made a statement) ` +
 			`in (?:the )?exercise of the(?:ir)? right of reply`), true, "right-of-reply"},
@@ -32,10 +34,13 @@ var (
 			`explanation of vote after|[Aa]fter the vot(?:e|ing)\b`), "after-adoption"},
 		{scan.Compile(`\b[Ii]ntroductory (?:statement|remark)`), "introductory"},
 		{scan.Compile(`\b[Oo]pening (?:statement|remark)`), "opening"},
+		{scan.Compile(`\b[Cc]losing (?:statement|remark)`), "closing"},
 	}
-	speechLead = scan.Compile(`^(?:In addition, |At the same meeting, |In (?:the )?exercise of the(?:ir)? right of reply, |` +
+	speechLead = scan.Compile(`^(?:In addition, |At the same meeting, |` +
+		`In (?:the )?exercise of the(?:ir)? right of reply, |` +
 		`In explanation of [^,;]*, |Also (?:under|at|on) [^,;]*(?:, on [^,;]*)?, |` +
-		`(?:After|Following|Before|Prior to|In accordance with|Under|Pursuant to|On|At|During) [^,;]*(?:, on [^,;]*)?, |` +
+		`(?:After|Following|Before|Prior to|In accordance with|Under|Pursuant to|On|At|` +
+		`During) [^,;]*(?:, on [^,;]*)?, |` +
 		`Also, )+`)
 	personsLead = scan.Compile(`^(?:the )?following` +
 		`(?: (?:persons|speakers|participants|representatives|officials|dignitaries)[^:;.]{0,40})?: `)
@@ -50,7 +55,8 @@ var (
 	speechBy    = scan.Compile(`^(?:also )?by `)
 	speakingFor = scan.Compile(`^(?:At [^,;]* meetings?, )?[Ss]peaking (?:also )?on behalf of ([^;]+?), ` +
 		`(the representative|the observer|the delegation)`)
-	asDid       = scan.Compile(`,? as did `)
-	underItem   = scan.Compile(`\b(?:[Uu]nder|[Oo]n) (?:the same (sub-item)|(?:agenda )?(?:sub-)?item (?:(\d+) ?)?\(([a-z])\))`)
+	asDid     = scan.Compile(`,? as did `)
+	underItem = scan.Compile(`\b(?:[Uu]nder|[Oo]n) (?:the same (sub-item)|` +
+		`(?:agenda )?(?:sub-)?item (?:(\d+) ?)?\(([a-z])\))`)
 	bracketTail = scan.Compile(` \(([A-Z][A-Za-z-]+)\)$`)
 )

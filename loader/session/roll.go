@@ -11,8 +11,10 @@ import (
 )
 
 // rollCue opens the list of one side of a recorded vote: "In favour:", "Against (3):".
-var rollCue = scan.Compile(`(?:^|[ (.\[|])(?:[Vv]ot(?:ing|ed) )?([Ii]n favou?r|IN FAVOUR|For|for|Against|AGAINST|against|Abstain(?:ing|ed)|` +
-	`ABSTAINING|Abstentions?|abstain(?:ing|ed)|Absent(?: or not voting)?|Not voting|Not participating)(?: (?:were|was))?(?: ?\(\d+\))?: ?`)
+var rollCue = scan.Compile(`(?:^|[ (.\[|])(?:[Vv]ot(?:ing|ed) )?([Ii]n favou?r|IN FAVOUR|For|for|Against|` +
+	`AGAINST|against|Abstain(?:ing|ed)|` +
+	`ABSTAINING|Abstentions?|abstain(?:ing|ed)|Absent(?: or not voting)?|Not voting|` +
+	`Not participating)(?: (?:were|was))?(?: ?\(\d+\))?: ?`)
 
 // A voter is a State on one side of a vote, and the words that say so.
 type voter struct {

@@ -59,20 +59,26 @@ func (k reckoning) decided(outcome string) tally {
 	return t
 }
 
-// numeral is a number in figures or in words; whether a word is one is asked later.
-const numeral = `[\dIl]{1,3}|[A-Za-z]+`
+// numeral is a number in figures, which may be read wrongly from print, or in words.
+const numeral = `[\dIl]{1,3}|[Nn]one|[Nn]o|nil|zero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our(?:teen)?|[Ff]ive|` +
+	`[Ss]ix(?:teen)?|[Ss]even(?:teen)?|` +
+	`[Ee]ight(?:een)?|[Nn]ine(?:teen)?|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ifteen|[Tt]wenty`
 
 var (
 	// Where a tally begins: "a recorded vote of 120", "49 votes", "3 votes in favour",
 	// "25 against to 12 in favour".
 	tallyStart = scan.Compile(`\bvotes?(?: by (?:roll-?call|show of hands))? of (` + numeral + `)\b|` +
-		`\b(` + numeral + `) (?:(?:\w+ )?votes?\b|(?:members?|delegations?|States) (?:voting|voted)\b|in favou?r\b|against\b)`)
+		`\b(` + numeral + `) (?:(?:\w+ )?votes?\b|(?:members?|delegations?|States) (?:voting|voted)\b|` +
+		`in favou?r\b|against\b)`)
 	// One side of it: number, whose votes, bracket.
-	tallyMember = scan.Compile(`^(` + numeral + `)(?: (?:affirmative |negative )?votes?| members?| delegations?| States?)?(?: cast| voting| voted)?` +
-		`(?: ?(in favou?r|for|against|abstentions?|abstaining|abstained)\b(?: of (?:the|that|this|it)\b[a-z ]{0,40})?)?`)
+	tallyMember = scan.Compile(`^(` + numeral + `)(?: (?:affirmative |negative )?votes?| members?|` +
+		` delegations?| States?)?(?: cast| voting| voted)?` +
+		`(?: ?(in favou?r|for|against|abstentions?|abstaining|abstained)\b(?: of (?:the|that|this|` +
+		`it)\b[a-z ]{0,40})?)?`)
 	tallyJoint = scan.Compile(`^(?:[,.]? (?:to|and|with|and with|but with)|,|;) `)
 	// "in favour: 23; against: 4; abstentions: 12"
-	tallyItem = scan.Compile(`\b(?:[Nn]umber of )?(?:[Vv]otes? )?([Ii]n favou?r|[Ff]or|[Aa]gainst|[Aa]bstentions?|[Aa]bstaining)` +
+	tallyItem = scan.Compile(`\b(?:[Nn]umber of )?(?:[Vv]otes? )?([Ii]n favou?r|[Ff]or|[Aa]gainst|` +
+		`[Aa]bstentions?|[Aa]bstaining)` +
 		`(?:: | \.* ?|, )(\d{1,3})\b`)
 )
 
@@ -97,11 +103,7 @@ func reckonings(text string) (list []reckoning) {
 		if from < at {
 			continue
 		}
-		k, ok := reckoningAt(text, from)
-		if space := strings.IndexByte(text[from:m[1]], ' '); !ok && space > 0 { // "by 13 votes"
-			k, ok = reckoningAt(text, from+space+1)
-		}
-		if ok {
+		if k, ok := reckoningAt(text, from); ok {
 			k.Start, at = m[0], k.End
 			list = append(list, k)
 		}
@@ -133,7 +135,8 @@ func reckoningAt(text string, at int) (k reckoning, ok bool) {
 		}
 		k.tally[side] = strconv.Itoa(n)
 		k.End = next + m[1]
-		if list, end := bracketAt(text, k.End); end > 0 && scan.IsCapitalAt(text, list) && !strings.HasPrefix(text[list:], "See") {
+		list, end := bracketAt(text, k.End)
+		if end > 0 && scan.IsCapitalAt(text, list) && !strings.HasPrefix(text[list:], "See") {
 			k.lists, k.End = append(k.lists, bracketed{side, list, end}), min(end+1, len(text))
 		}
 		joint := tallyJoint.FindString(text[k.End:])
@@ -210,7 +213,8 @@ var procedures = []struct {
 	name  string
 }{
 	{scan.Compile(`(?i)\brecorded vote\b|\broll-? ?call\b`), "recorded vote"},
-	{scan.Compile(`(?i)\bwithout (?:a |being put to (?:a|the) |putting it to (?:a|the) )?vot(?:e|ing)\b|\bby acclamation\b`), "without a vote"},
+	{scan.Compile(`(?i)\bwithout (?:a |being put to (?:a|the) |putting it to (?:a|the) )?vot(?:e|ing)\b|` +
+		`\bby acclamation\b`), "without a vote"},
 	{scan.Compile(`\b[Bb]y consensus\b`), "consensus"},
 	{scan.Compile(`(?i)\bunanimously\b|\bunanimous vote\b|\bshow of hands\b|\bby a vote\b`), "vote"},
 }

@@ -65,7 +65,10 @@ var endsInKind = scan.Compile(`[a-z)] (?:resolutions?|decisions?)$| (?:Assembly|
 // closing lines of an act.
 func (b *blocker) startsPart(so string, fresh BlockKind) bool {
 	switch fresh {
-	case BlockAct, BlockAnnex, BlockBody:
+	case BlockAct:
+		l, _ := ReadLabel(so)
+		return l.Kind != LabelParen || !bareLabel(so) // "(b)" stands on a line of its own
+	case BlockAnnex, BlockBody:
 		return true
 	case BlockClosing:
 		return b.gap || !b.midSentence(so)

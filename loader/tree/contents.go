@@ -46,14 +46,20 @@ func (p *parser) entry(body string) {
 	p.tree.headings[PlainKey(text.BeforePage(body[words:]))] = true
 }
 
-// endsContents says that a block is no entry: a heading that was one, an act or a
-// long paragraph.
+// meetingBegins is the first line of the record of a meeting.
+var meetingBegins = scan.Compile(`^The meeting (?:was called to order|(?:was )?resumed) at \d`)
+
+// endsContents says that a block is no entry: a heading that was one, an act, a long
+// paragraph or the beginning of a meeting.
 func (p *parser) endsContents(b text.Block) bool {
 	switch b.Kind {
 	case text.BlockAct, text.BlockBody, text.BlockOpener:
 		return true
 	}
 	body := b.Text.S
+	if meetingBegins.MatchString(body) {
+		return true
+	}
 	long := b.Kind == text.BlockLabel && b.Label.Kind == text.LabelNumber && len(body) > 120
 	return long || bareChapter.MatchString(body) || p.listed(body)
 }

@@ -42,8 +42,9 @@ func markListed(list []text.Block) {
 }
 
 // numberTitle is the heading of an act of a body that counts its acts from 1 at each
-// meeting, with the title behind its number: "Decision 3 Dates of the next meeting".
-var numberTitle = scan.Compile(`^(?i:(resolution|decision)) (\d{1,3})[.:]? +([A-Z][^.;:]*)$`)
+// meeting, with the title behind its number: "Decision 3 Dates of the next meeting"; or
+// that of one numbered by the session: "Decision 12/3. Quiet lakes".
+var numberTitle = scan.Compile(`^(?i:(resolution|decision)) ((?:\d{1,4}/)?\d{1,3})[.:]? +([A-Z][^.;:]*)$`)
 
 // markAnnounced finds the headings of acts, "78/402. Election of members", below
 // which, with at most two lines of their title between, a body speaks.
@@ -79,7 +80,7 @@ func begins(b text.Block) bool {
 }
 
 // organDecides says that an organ is the subject of a verb that a text begins with:
-// "The Conference of States Parties decides:".
+// "The Conference of States Parties decides:", or of those in the items below it.
 func organDecides(s string) bool {
 	name, the := strings.CutPrefix(s[:min(len(s), 200)], "The ")
 	if !the {
@@ -87,7 +88,7 @@ func organDecides(s string) bool {
 	}
 	organ := OrganName(name)
 	_, _, verb := VerbAt(name, len(organ), false)
-	return organ != "" && verb
+	return organ != "" && (verb || name[len(organ):] == ":")
 }
 
 // titled says that a block may be a line of a title.

@@ -46,7 +46,7 @@ func (p *parser) masthead(list []text.Block, asked Asked) {
 	for _, l := range p.lines {
 		p.tree.Date = cmp.Or(p.tree.Date, l.date)
 	}
-	p.readTitle(list[:end])
+	p.readTitle(list[:titlesEnd(list[:end])])
 	h := p.publisher(list, end)
 	if p.tree.Body, p.tree.BodyName = h.code, h.name; h.name != "" {
 		p.tree.BodyAcronym = acronymOf(list, h.name)
@@ -58,6 +58,17 @@ func (p *parser) masthead(list []text.Block, asked Asked) {
 		p.add(text.Block{Text: printed, Place: from, End: to}, HeadLocator, Narrative, 0, 0)
 		p.last = nil
 	}
+}
+
+// titlesEnd is where the titles of a masthead end: at the annex of a letter, whose own
+// text has no number that ends the masthead.
+func titlesEnd(list []text.Block) int {
+	for i, b := range list {
+		if b.Kind == text.BlockAnnex && i > 0 {
+			return i
+		}
+	}
+	return len(list)
 }
 
 func mastheadEnds(b text.Block) bool {

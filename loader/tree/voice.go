@@ -33,6 +33,13 @@ func (p *parser) bodySpeaks(b text.Block) {
 	p.zone = inPreamble
 }
 
+// ofCommission says that an act which the report of a principal organ's commission
+// prints is the commission's own: it speaks in it by its full name.
+func (p *parser) ofCommission(organ string) bool {
+	body, _ := names.BodyByCode(p.act.Body)
+	return body.Principal() && names.BodyOfNumber(p.act.Number) == "" && namedInFull(organ) && !p.act.Draft
+}
+
 // A document proposes the text of an act to a body below a heading that says so, or
 // below a paragraph that asks the body to adopt it: "may wish to adopt a decision along
 // the following lines:". Such drafts have no number and are counted.
@@ -89,7 +96,7 @@ func (p *parser) speaking(b text.Block) (code string, known bool) {
 		return body.Code, true
 	}
 	organ := speakerOf(b)
-	if organ == "" || !recites(p.list[p.at+1:]) || p.act != nil && p.act.Body != "" {
+	if organ == "" || !recites(p.list[p.at+1:]) || p.act != nil && p.act.Body != "" && !p.ofCommission(organ) {
 		return "", false
 	}
 	if own, _ := names.BodyByCode(p.tree.Body); own.Short == organ || p.tree.BodyName != "" && strings.HasPrefix(p.tree.BodyName, organ) {
