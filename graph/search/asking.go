@@ -72,15 +72,21 @@ func (a *asking) find(x *textIndex, t term) []place {
 			note(int(form))
 		}
 	}
-	if slips := slipsIn(t.forms[0]); t.fuzzy && slips > 0 {
+	if t.fuzzy {
 		for form := range x.forms() {
-			length := int(x.begin[form+1] - x.begin[form])
-			if d := length - len(t.forms[0]); -slips <= d && d <= slips && apart(form) && inflected(x.form(form)) != t.base {
+			if x.isAsLong(form, t.forms[0]) && apart(form) && inflected(x.form(form)) != t.base {
 				note(form)
 			}
 		}
 	}
 	return merged(lists)
+}
+
+// isAsLong reports whether a word may be one that is nearly written like another.
+func (x *textIndex) isAsLong(form int, asked string) bool {
+	slips := slipsIn(asked)
+	d := int(x.begin[form+1]-x.begin[form]) - len(asked)
+	return slips > 0 && -slips <= d && d <= slips
 }
 
 // inflections are the words of which inflected returns a text.

@@ -91,12 +91,15 @@ func (b *builder) add(n, whole uint32, field byte, value string) {
 		b.words[field] += uint64(length)
 	}
 	unit := uint32(len(b.node))
-	b.node, b.whole, b.field, b.length = append(b.node, n), append(b.whole, whole), append(b.field, field), append(b.length, length)
+	b.node, b.whole = append(b.node, n), append(b.whole, whole)
+	b.field, b.length = append(b.field, field), append(b.length, length)
 	b.spots = b.spots[:0]
 	for _, w := range list {
 		b.spots = append(b.spots, wordSpot{b.intern(w.form), uint32(w.place)})
 	}
-	slices.SortFunc(b.spots, func(x, y wordSpot) int { return cmp.Or(cmp.Compare(x.form, y.form), cmp.Compare(x.place, y.place)) })
+	slices.SortFunc(b.spots, func(x, y wordSpot) int {
+		return cmp.Or(cmp.Compare(x.form, y.form), cmp.Compare(x.place, y.place))
+	})
 	for rest := b.spots; len(rest) > 0; {
 		many := 1
 		for many < len(rest) && rest[many].form == rest[0].form {
@@ -150,6 +153,7 @@ func (b *builder) settle() {
 		return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.node, y.node), cmp.Compare(x.field, y.field))
 	})
 	for _, e := range slices.Compact(b.exact) {
-		b.exactHash, b.exactNode, b.exactField = append(b.exactHash, e.hash), append(b.exactNode, e.node), append(b.exactField, e.field)
+		b.exactHash, b.exactNode = append(b.exactHash, e.hash), append(b.exactNode, e.node)
+		b.exactField = append(b.exactField, e.field)
 	}
 }

@@ -2,7 +2,6 @@ package snapshot
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -46,90 +45,6 @@ type overlay struct {
 	adopted map[uint32]bool
 }
 
-// With is a snapshot in which documents are added or take the place of those
-// with the same identity, and others are gone. This one stays as it is.
-//
-// Its cost is that of the documents, and of those that came since the base was made.
-// Once these are many, all is laid out anew.
-func (s *Snapshot) With(changed []graph.Document, gone ...string) *Snapshot {
-	base, delta, hidden := s.layers(changed, gone)
-	most := min(base.Edges()/deltaShare, largestDelta)
-	if base.Edges() < leastLayered || max(delta.Edges(), delta.Len()/2, len(hidden)) > most {
-		return s.anew(changed, gone)
-	}
-	return lay(base, delta, hidden)
-}
-
-const (
-	// leastLayered statements are laid out anew at once.
-	leastLayered = 1 << 12
-	// A delta has at most one statement for so many of the base, and so many: then
-	// laying it over the base takes about 10 ms.
-	deltaShare, largestDelta = 32, 2048
-)
-
-// anew lays everything out in one layer.
-func (s *Snapshot) anew(changed []graph.Document, gone []string) *Snapshot {
-	without := make(map[string]bool, len(changed)+len(gone))
-	for _, id := range gone {
-		without[id] = true
-	}
-	for i := range changed {
-		without[changed[i].ID] = true
-	}
-	b := newBuilder()
-	if o := s.layered; o != nil {
-		hidden := maps.Clone(without)
-		for place := range o.gone {
-			hidden[o.base.text(o.base.documentID[place])] = true
-		}
-		b.addFrom(o.base, hidden)
-		b.addFrom(o.delta, without)
-	} else {
-		b.addFrom(s, without)
-	}
-	for i := range changed {
-		b.add(&changed[i])
-	}
-	return b.snapshot()
-}
-
-// Whole is the same content in one layer, made when first asked for; of a snapshot
-// that has one, itself.
-func (s *Snapshot) Whole() *Snapshot {
-	if s.layered == nil {
-		return s
-	}
-	type key struct{}
-	return s.Derived(key{}, func() any {
-		whole := s.anew(nil, nil)
-		whole.Revision = s.Revision
-		return whole
-	}).(*Snapshot)
-}
-
-// layers are what a snapshot with other documents is made of.
-func (s *Snapshot) layers(changed []graph.Document, gone []string) (base, delta *Snapshot, hidden map[uint32]bool) {
-	hidden = map[uint32]bool{}
-	if o := s.layered; o != nil {
-		base, delta, hidden = o.base, o.delta.anew(changed, gone), maps.Clone(o.gone)
-	} else {
-		base, delta = s, New(changed)
-	}
-	hide := func(id string) {
-		if place, ok := base.findDocument(id); ok {
-			hidden[uint32(place)] = true
-		}
-	}
-	for i := range changed {
-		hide(changed[i].ID)
-	}
-	for _, id := range gone {
-		hide(id)
-	}
-	return base, delta, hidden
-}
-
 // over lays documents over a snapshot.
 func (s *Snapshot) over(changed []graph.Document, gone []string) *Snapshot {
 	return lay(s.layers(changed, gone))
@@ -138,7 +53,8 @@ func (s *Snapshot) over(changed []graph.Document, gone []string) *Snapshot {
 // lay lays a delta over a base of which some documents are hidden.
 func lay(base, delta *Snapshot, hidden map[uint32]bool) *Snapshot {
 	o := &overlay{
-		base: base, delta: delta, gone: hidden, twin: map[uint32]uint32{}, lost: map[uint32]bool{}, adopted: map[uint32]bool{}, facts: map[uint32][]graph.Fact{},
+		base: base, delta: delta, gone: hidden, twin: map[uint32]uint32{}, lost: map[uint32]bool{},
+		adopted: map[uint32]bool{}, facts: map[uint32][]graph.Fact{},
 		goneEdges: newBitset(base.Edges()), factsChanged: newBitset(base.Len()), outChanged: newBitset(base.Len()),
 		inChanged: newBitset(base.Len()), lineageNumber: map[uint32]uint32{}, kinds: map[string][]Node{},
 	}
@@ -224,31 +140,6 @@ func (o *overlay) hide() (edges []uint32, suspects map[uint32]bool) {
 	return edges, suspects
 }
 
-// changeFacts finds what is now known of the nodes of which something else was said.
-func (o *overlay) changeFacts(suspects map[uint32]bool) {
-	for b, d := range o.twin {
-		if added := o.delta.Facts(Node(d)); len(added) > 0 && !suspects[b] {
-			o.setFacts(b, append(o.base.Facts(Node(b)), added...))
-		}
-	}
-	for b, said := range suspects {
-		if !said {
-			continue
-		}
-		left := o.base.factsWithout(b, o.gone)
-		if d, ok := o.twin[b]; ok {
-			left = append(left, o.delta.Facts(Node(d))...)
-		}
-		o.setFacts(b, left)
-	}
-}
-
-func (o *overlay) setFacts(b uint32, facts []graph.Fact) {
-	slices.SortFunc(facts, graph.Fact.Compare)
-	o.facts[b] = slices.Compact(facts)
-	o.factsChanged.set(b)
-}
-
 // vanished are the nodes of which nothing says anything any more.
 func (o *overlay) vanished(suspects map[uint32]bool) (list []uint32) {
 	here := func(e uint32) bool { return !o.goneEdges.has(e) }
@@ -325,41 +216,6 @@ func (c *columns) edgesFrom(n uint32) uint32 {
 	}
 	before, _ := c.outgoing.has.find(n)
 	return c.outgoing.start[before]
-}
-
-// factsWithout is what documents say of a node, but for some.
-func (s *Snapshot) factsWithout(n uint32, gone map[uint32]bool) (facts []graph.Fact) {
-	type key struct{}
-	speakers := s.Derived(key{}, func() any { return s.speakers() }).(speakers)
-	all := s.factsOf(n)
-	for _, document := range speakers.document[speakers.start[n]:speakers.start[n+1]] {
-		if gone[document] {
-			continue
-		}
-		s.factsIn(document, n, func(p *pairs) {
-			facts = append(facts, graph.Fact{Subject: s.text(n), Property: s.text(s.properties[p.name]), Value: s.text(p.value)})
-		})
-		slices.SortFunc(facts, graph.Fact.Compare)
-		if facts = slices.Compact(facts); len(facts) == all.left() {
-			break
-		}
-	}
-	return facts
-}
-
-// speakers are the documents that say facts of each node.
-type speakers struct{ start, document []uint32 }
-
-func (s *Snapshot) speakers() (all speakers) {
-	var nodes, documents []uint32
-	for d := range uint32(len(s.documentID)) {
-		s.eachSubject(d, func(n uint32, _ uint64) { nodes, documents = append(nodes, n), append(documents, d) })
-	}
-	start, list := GroupRows(len(nodes), s.Len(), func(row int) uint32 { return nodes[row] })
-	for i, row := range list {
-		list[i] = documents[row]
-	}
-	return speakers{start, list}
 }
 
 // listKinds notes the kinds of nodes of which the base does not know them.

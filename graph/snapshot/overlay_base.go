@@ -43,7 +43,8 @@ func (s *Snapshot) InBase(n Node) (b Node, ok bool) {
 // fact, a title or date that citations give it, or what it is a part of.
 func (s *Snapshot) Changed(b Node) bool {
 	o := s.layered
-	return o != nil && (o.factsChanged.has(uint32(b)) || o.inChanged.has(uint32(b)) || o.lost[uint32(b)] || o.adopted[uint32(b)])
+	return o != nil &&
+		(o.factsChanged.has(uint32(b)) || o.inChanged.has(uint32(b)) || o.lost[uint32(b)] || o.adopted[uint32(b)])
 }
 
 // EachChanged goes through the nodes of the base that are changed or gone.

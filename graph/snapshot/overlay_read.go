@@ -208,7 +208,8 @@ func (o *overlay) merged(joint uint32, relations []string, find func(*Snapshot, 
 	base, delta := []Edge{}, []Edge{}
 	number, known := o.twin[joint], true
 	if joint < o.nodes.bound {
-		base = slices.DeleteFunc(find(o.base, Node(joint), relations...), func(e Edge) bool { return o.goneEdges.has(uint32(e)) })
+		isGone := func(e Edge) bool { return o.goneEdges.has(uint32(e)) }
+		base = slices.DeleteFunc(find(o.base, Node(joint), relations...), isGone)
 		base = o.finalEdges(base)
 		number, known = o.twin[joint]
 	} else {
