@@ -65,6 +65,32 @@ var ownForms = Derived(func(t *Tables) (list []ownForm) {
 	return list
 })
 
+// formsByFirst are the forms by the first byte of what they match.
+var formsByFirst = Derived(func(*Tables) *[256][]ownForm {
+	var table [256][]ownForm
+	for _, f := range ownForms() {
+		for c := range 256 {
+			if begins(f.form[0], byte(c)) {
+				table[c] = append(table[c], f)
+			}
+		}
+	}
+	return &table
+})
+
+// begins says that a number whose form begins with that sign may begin with a byte.
+func begins(sign, c byte) bool {
+	switch sign {
+	case '#', '@':
+		return isDigit(c)
+	case '^', '&':
+		return isCapital(c)
+	case '~':
+		return isDigit(c) || isCapital(c)
+	}
+	return sign == c
+}
+
 // An OwnNumber is the number of an act in a form of a body's own.
 type OwnNumber struct {
 	Number string // as in ids
@@ -82,20 +108,27 @@ func ReadOwnNumber(text string) (n OwnNumber, ok bool) {
 	if text == "" || !isDigit(text[0]) && !isCapital(text[0]) {
 		return n, false
 	}
-	for _, f := range ownForms() {
+	var best ownForm
+	for _, f := range formsByFirst()[text[0]] {
 		m := formMatch{text: text}
 		if !m.read(f.form) || m.at < n.End || m.at < len(text) && goesOn(text[m.at:]) {
 			continue
 		}
 		if m.at > n.End || n.Distinct != f.distinct {
-			n = OwnNumber{Number: string(m.number), Kind: f.kind, Distinct: f.distinct, Alone: f.alone, End: m.at}
+			n, best = OwnNumber{Kind: f.kind, Distinct: f.distinct, Alone: f.alone, End: m.at}, f
 		}
 		n.Bodies, n.Kind = append(n.Bodies, f.body), cmp.Or(f.kind, n.Kind)
 		n.Alone = n.Alone || f.alone
 	}
+	if n.Bodies == nil {
+		return n, false
+	}
 	slices.Sort(n.Bodies)
 	n.Bodies = slices.Compact(n.Bodies)
-	return n, len(n.Bodies) > 0
+	m := formMatch{text: text, build: true}
+	m.read(best.form)
+	n.Number = string(m.number)
+	return n, true
 }
 
 // goesOn says that what follows a number belongs to it, so that this is another.
@@ -161,6 +194,7 @@ type formMatch struct {
 	text   string
 	at     int
 	number []byte
+	build  bool // the number is wanted, not only where it ends
 	inside bool // between < and >
 }
 
@@ -183,7 +217,7 @@ func (m *formMatch) read(form string) bool {
 				return false
 			}
 		}
-		if !m.inside && c != '>' {
+		if m.build && !m.inside && c != '>' {
 			m.number = append(m.number, m.text[from:m.at]...)
 		}
 		if c == '/' {

@@ -26,7 +26,7 @@ var searchWeights = []struct {
 	rank     int // of the whole value as a query; 0 where it names nothing
 }{
 	{"title", 5, byName}, {"name", 5, byName}, {"number", 4, byNumber}, {"symbol", 4, byID}, {"alias", 4, byName},
-	{"code", 3, byNumber}, {citedTitle, 3, 0}, {"called", 2, 0}, {"clause", 1, 0}, {"text", 1, 0}, {theID, 0, byID},
+	{"code", 3, byNumber}, {citedTitle, 3, 0}, {"about", 3, 0}, {"called", 2, 0}, {"clause", 1, 0}, {"text", 1, 0}, {theID, 0, byID},
 }
 
 // citedTitle stands for the title that others give an entity which says none

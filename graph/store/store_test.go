@@ -73,6 +73,7 @@ func testStore(t *testing.T, place func(*testing.T) string, lasting bool) {
 		"many documents":           testLoadOfMany,
 		"verify":                   testVerify,
 		"known documents":          testWhatIsThereIsNotReadAgain,
+		"rules":                    testRulesOfEachDocument,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, openStore(t, place(t))) })
 	}

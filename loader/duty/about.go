@@ -11,6 +11,7 @@ import (
 	"mandategraph/graph/names"
 	"mandategraph/loader/cite"
 	"mandategraph/loader/scan"
+	"mandategraph/loader/text"
 	"mandategraph/loader/tree"
 )
 
@@ -53,8 +54,8 @@ func about(t *tree.Tree, a *tree.Act, cites *cite.Citations) (words, from string
 		}
 		break
 	}
-	for _, p := range a.Paragraphs {
-		if p.Kind != tree.Preambular && p.Kind != tree.Operative && p.Kind != tree.Decided {
+	for _, p := range a.Paragraphs[:min(len(a.Paragraphs), firstRecitals)] {
+		if p.Kind != tree.Preambular && p.Kind != tree.Operative && p.Kind != tree.Decided || !matterGate.In(p.Parts[0]) {
 			continue
 		}
 		if m := matter.FindStringSubmatch(p.Parts[0].S); m != nil {
@@ -102,6 +103,12 @@ func matterOfCited(t *tree.Tree, a *tree.Act, cites *cite.Citations) (words stri
 	}
 	return words
 }
+
+// firstRecitals are within how many paragraphs an act says what it is about.
+const firstRecitals = 12
+
+var matterGate = text.NewGate("situation ", "question ", "conflict ", "crisis ", "dispute ", "problem ", "case ", "concerning ", "regarding ",
+	"resolutions on ", "resolution on ", "statements on ", "statement on ", "conflicts ", "situations ")
 
 const aName = `(?:[A-Z][\p{L}’'-]*(?:[ -](?:(?:of|the|and|in|for) )*[A-Z][\p{L}’'-]*)*)`
 

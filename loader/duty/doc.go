@@ -1,5 +1,5 @@
-// Package duty reads what is asked, of whom, until when and under which
-// conditions: the operative verbs of acts, recommendations, and what a text tells
+// Package duty reads what is asked, of whom, by when and under which
+// conditions; what acts begin, extend, change and end; what they are about; and what a text tells
 // in passing of what earlier acts did. A tree and its citations go in, and mandates
 // and findings come out.
 //

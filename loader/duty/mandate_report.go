@@ -20,17 +20,29 @@ var (
 	// reportsItself stands behind the subject: "that the Panel reports".
 	reportsItself = scan.Compile(`^ (?:also |further )?(?:reports?|submits?|briefs?)\b`)
 	// informings are what goes to somebody, up to where he stands.
-	informings = []*scan.Pattern{
-		scan.Compile(`\b(?:report(?:s|ing)?|submit(?:s|ting)?|present(?:s|ing)?|provid(?:e|es|ing)|transmit|make|communicate|forward` +
-			`|convey|recommendations?|information|findings|update|briefings?)\b[^.;:]{0,100}? to (?:the |both the )?`),
-		scan.Compile(`\b(?:inform|brief|advise|notify|update|keep|keeping|informing|briefing)(?:ed)? (?:regularly )?(?:the )?`),
-		scan.Compile(`\bfor (?:its |their )?(?:consideration|adoption|approval|endorsement|review)(?: and (?:consideration|adoption|approval|endorsement))?` +
-			` by (?:the )?`),
-		scan.Compile(`\bprovide (?:the )?`),
+	informings = []informing{
+		{scan.Compile(`\b(?:report(?:s|ing)?|submit(?:s|ting)?|present(?:s|ing)?|provid(?:e|es|ing)|transmit|make|communicate|forward` +
+			`|convey|recommendations?|information|findings|update|briefings?)\b[^.;:]{0,100}? to (?:the |both the )?`), []string{"report", "submi", "present", "provid", "transmit",
+			"make", "communicat", "forward", "convey", "recommendation", "information", "findings", "update", "briefing"}},
+		{scan.Compile(`\b(?:inform|brief|advise|notify|update|keep|keeping|informing|briefing)(?:ed)? (?:regularly )?(?:the )?`), []string{"inform", "brief", "advise", "notify", "update", "keep"}},
+		{scan.Compile(`\bfor (?:its |their )?(?:consideration|adoption|approval|endorsement|review)(?: and (?:consideration|adoption|approval|endorsement))?` +
+			` by (?:the )?`), []string{" by "}},
+		{scan.Compile(`\bprovide (?:the )?`), []string{"provide "}},
 	}
 	// told is behind those of whom "keep" and "provide" say that they are told.
 	told = scan.Compile(`^(?: (?:and [A-Z][^,;]{0,60})?)?(?:,[^,;]*,)? ?(?:regularly |fully |currently |closely )?(?:informed|updated|apprised|advised|with|within|on|of|about|at|as|every|through|,|$)`)
 )
+
+// An informing is a pattern, and the words of which a text needs one to match it.
+type informing struct {
+	*scan.Pattern
+	needs []string
+}
+
+// holdsAny says that a text holds one of some words.
+func holdsAny(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
+}
 
 // report reads whether a clause asks a report, and to whom it is owed.
 func (d *dutyReader) report(m *Mandate, clause string) {
@@ -43,10 +55,13 @@ func (d *dutyReader) report(m *Mandate, clause string) {
 		from = m.Addressees[n-1].End
 	}
 	rest := part.S[from:m.End]
-	if reportGate.In(part) {
+	if reportGate.In(part) && holdsAny(rest, "report", "submi", "brief", "updat") {
 		m.Reports = reporting.MatchString(" "+rest) || reportsItself.MatchString(rest)
 	}
 	for _, words := range informings {
+		if !holdsAny(rest, words.needs...) {
+			continue
+		}
 		for _, at := range words.FindAll(rest) {
 			d.recipientAt(m, part.S, from+at[0], from+at[1])
 		}

@@ -37,21 +37,7 @@ func (p *parser) publisher(list []text.Block, end int) publisher {
 	if name := p.compound(); name != "" {
 		return publisher{code: graph.Slug(name), name: name}
 	}
-	for _, b := range list[:end] {
-		if name := reporting(b.Text.S); name != "" {
-			if h, ok := p.reported(name); ok {
-				return h
-			}
-		}
-	}
-	for i, l := range p.lines {
-		if l.kind != titleLine {
-			continue
-		}
-		title := l.text
-		if i+1 < len(p.lines) && p.lines[i+1].kind == titleLine {
-			title += " " + p.lines[i+1].text // without blank lines, a block holds more than the title
-		}
+	for _, title := range p.titlesAbove(list[:end]) {
 		if name := reporting(title); name != "" {
 			if h, ok := p.reported(name); ok {
 				return h
@@ -231,25 +217,6 @@ func (p *parser) reported(name string) (publisher, bool) {
 		}
 	}
 	return publisher{code: graph.Slug(name), name: name}, true
-}
-
-// reporting reads whose report a line announces: "Report of the Committee on
-// Contributions", "Statistical Commission Report on the fifty-sixth session".
-func reporting(s string) string {
-	if len(s) > 500 {
-		return ""
-	}
-	for _, lead := range []string{"Report of the ", "report of the ", "REPORT OF THE "} {
-		if i := strings.Index(s, lead); i >= 0 && i < 20 {
-			return OrganName(s[i+len(lead):])
-		}
-	}
-	if i := strings.Index(s, " Report on the "); i > 0 {
-		if name := OrganName(s[:i]); len(name) == i {
-			return name
-		}
-	}
-	return ""
 }
 
 // sessionsFollow goes on from the ordinal of a session: "Eighty-third and
