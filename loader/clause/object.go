@@ -144,20 +144,7 @@ func introduced(p *tree.Paragraph, s string, lead int) (Ruling, bool) {
 	if _, end, verb := tree.VerbAt(text, 0, false); !colon && (!verb || end < len(text)) {
 		return Ruling{}, false // nor is it a verb on a line of its own
 	}
-	for _, tail := range []string{" listed hereunder", " listed below", " below"} {
-		if trimmed, ok := strings.CutSuffix(text, tail); ok {
-			text = trimmed
-			break
-		}
-	}
-	lower := strings.ToLower(text)
-	for _, tail := range []string{" the following resolutions", " the following decisions", " the following",
-		" the resolutions", " the decisions"} {
-		if strings.HasSuffix(lower, tail) {
-			text = text[:len(text)-len(tail)]
-			break
-		}
-	}
+	text = withoutFollowing(text)
 	start := strings.LastIndexAny(text, " ,") + 1
 	for range 3 {
 		c, end, ok := tree.VerbAt(text, start, false)
@@ -170,6 +157,21 @@ func introduced(p *tree.Paragraph, s string, lead int) (Ruling, bool) {
 		start = strings.LastIndexAny(text[:start-1], " ,") + 1
 	}
 	return Ruling{}, false
+}
+
+// withoutFollowing cuts what announces a list behind the verb of its introduction: "the
+// following resolutions listed below".
+func withoutFollowing(s string) string {
+	for _, tails := range [][]string{
+		{" listed hereunder", " listed below", " below"},
+		{" the following resolutions", " the following decisions", " the following", " the resolutions", " the decisions"},
+	} {
+		lower := strings.ToLower(s)
+		if i := slices.IndexFunc(tails, func(tail string) bool { return strings.HasSuffix(lower, tail) }); i >= 0 {
+			s = s[:len(s)-len(tails[i])]
+		}
+	}
+	return s
 }
 
 // clauseWords open a clause in which somebody else speaks.

@@ -374,20 +374,8 @@ var (
 // recurrenceIn is how often a clause asks something.
 func recurrenceIn(clause string) string {
 	if m := everyUnit.FindStringSubmatch(clause); m != nil {
-		n := map[string]int{"": 1, "other": 2}[m[1]]
-		if n == 0 {
-			n = countOf(m[1])
-		}
-		switch unit := m[2][0]; {
-		case unit == 's':
-			return "session"
-		case n == 0:
-		case unit == 'w':
-			return fmt.Sprintf("P%dD", n*daysInWeek)
-		case unit == 'q':
-			return fmt.Sprintf("P%dM", n*monthsInYear/4)
-		default:
-			return fmt.Sprintf("P%d%c", n, unit-'a'+'A')
+		if every := everyOf(m[1], m[2][0]); every != "" {
+			return every
 		}
 	}
 	if m := atIntervals.FindStringSubmatch(clause); m != nil && countOf(m[1]) > 0 {
@@ -396,6 +384,32 @@ func recurrenceIn(clause string) string {
 	if m := perYear.FindStringSubmatch(clause); m != nil {
 		return rhythms[m[1]+" "+m[2]]
 	}
+	return rhythmIn(clause)
+}
+
+// everyOf is "every three months" by its number, as printed, and the first letter of
+// its unit; empty where the number is none.
+func everyOf(number string, unit byte) string {
+	n := map[string]int{"": 1, "other": 2}[number]
+	if n == 0 {
+		n = countOf(number)
+	}
+	switch {
+	case unit == 's':
+		return "session"
+	case n == 0:
+		return ""
+	case unit == 'w':
+		return fmt.Sprintf("P%dD", n*daysInWeek)
+	case unit == 'q':
+		return fmt.Sprintf("P%dM", n*monthsInYear/4)
+	default:
+		return fmt.Sprintf("P%d%c", n, unit-'a'+'A')
+	}
+}
+
+// rhythmIn is how often a clause asks something by an adjective or adverb: "quarterly".
+func rhythmIn(clause string) string {
 	for _, at := range rhythm.FindAll(clause) {
 		word, before := clause[at[2]:at[3]], clause[:at[0]]
 		said := strings.HasSuffix(word, "ally") || at[4] >= 0 && clause[at[4]:at[5]] == " basis"
