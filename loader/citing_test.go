@@ -86,7 +86,7 @@ func TestActsByOtherNames(t *testing.T) {
 		"Recalling its resolutions 121/ 5 and 122/\n6,":                                                                                                                        "recalls: ga/resolution/121/5 ga/resolution/122/6",
 		"Recalling its resolutions 123/7 on tides and the Commission on Ports and 124/8 on the safety of piers,":                                                               "recalls: ga/resolution/123/7 ga/resolution/124/8",
 		"Noting the work done under two resolutions (125/9 and 126/10) on lamps,":                                                                                              "mentions: ga/resolution/125/9 ga/resolution/126/10",
-		"Recalling WHA resolution 164.24 on masks,":                                                                                                                            "recalls: wha/resolution/164.24",
+		"Recalling WHA resolution 164.24 on masks,":                                                                                                                            "recalls: wha/resolution/WHA164.24",
 		"Noting the Declaration (Report of the World Conference on Tides, Lima, 4–8 May 2068 (United Nations publication, Sales No. E.68.I.4), chap. I, resolution 1, annex),": "mentions: world-conference-on-tides/resolution/1",
 	})
 }

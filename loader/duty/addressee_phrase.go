@@ -89,42 +89,78 @@ func (r *addresseeReader) phrase(at int) (a Addressee, end int, ok bool) {
 			at = next + 1
 		}
 	}
-	head, n := at, 0
-	last, of := "", false
-	for i := at; i < r.limit && n < mostPhrase; n++ {
-		w, next := scan.PhraseWord(r.text[:r.limit], i)
-		lower := strings.ToLower(w)
-		if w == "" || w == "and" || phraseEnds[lower] && !(of && lower == "both") || opens(lower) && n > 0 || strings.HasSuffix(w, "ly") && w != "family" || r.dutyThat && n > 0 && baseVerbs[w] ||
-			!of && (lower == "the" || lower == "a" || lower == "an") || (lower == "of" || lower == "to") && n == 0 {
-			break
-		}
-		switch {
-		case lower == "of":
-			of = true
-		case !of:
-			last = w
-		}
-		head, i = next, next
-		if i < r.limit && r.text[i] == ' ' {
-			i++
-		} else {
-			break
-		}
-	}
-	named := namesActor(last) || ofSystem[last] && strings.HasPrefix(r.text[at:], "United Nations ")
-	first, _ := scan.PhraseWord(r.text[:r.limit], at)
-	if head == at || last == "" || !named || (openers[first] || interludes[first]) && !participles[first] || !r.standsAlone(at, head) || of && !scan.IsCapital(r.text[at:]) && strings.HasSuffix(r.text[at:head], " of") {
+	head, noun, of := r.headAt(at)
+	if head == at || noun == "" || !r.namesSomebody(at, head, noun, of) {
 		return a, at, false
 	}
 	words, end := r.behind(head)
 	a = Addressee{ID: "addressee/" + graph.Slug(r.text[at:head]), Kind: "AddresseeClass", Restriction: words, generic: true, End: head}
-	if kind := properKind(r.text[at:head], last); kind != "" {
+	if kind := properKind(r.text[at:head], noun); kind != "" {
 		a.ID, a.Kind = r.properID(kind, r.text[at:head]), kind
 		if strings.HasPrefix(a.ID, "body/") {
 			a.Kind = "Body"
 		}
 	}
 	return a, end, true
+}
+
+// headAt reads the head of a noun phrase: where it ends, its noun, which is the last
+// word before any "of", and whether there is an "of".
+func (r *addresseeReader) headAt(at int) (end int, noun string, of bool) {
+	end = at
+	for i, n := at, 0; i < r.limit && n < mostPhrase; n++ {
+		w, next := scan.PhraseWord(r.text[:r.limit], i)
+		if r.endsHead(w, n == 0, of) {
+			break
+		}
+		switch {
+		case strings.EqualFold(w, "of"):
+			of = true
+		case !of:
+			noun = w
+		}
+		if end = next; next >= r.limit || r.text[next] != ' ' {
+			break
+		}
+		i = next + 1
+	}
+	return end, noun, of
+}
+
+// endsHead says that a word is none of the head of a noun phrase; of says that the
+// head has an "of" already.
+func (r *addresseeReader) endsHead(w string, first, of bool) bool {
+	switch lower := strings.ToLower(w); {
+	case lower == "" || w == "and" || lower == "to":
+		return true
+	case phraseEnds[lower]:
+		return !of || lower != "both"
+	case lower == "the" || lower == "a" || lower == "an":
+		return !of
+	case lower == "of":
+		return first
+	case first:
+		return lyAdverb(w)
+	default:
+		return opens(lower) || lyAdverb(w) || r.dutyThat && baseVerbs[w]
+	}
+}
+
+// lyAdverb says that a word is an adverb by its ending.
+func lyAdverb(w string) bool { return strings.HasSuffix(w, "ly") && w != "family" }
+
+// namesSomebody says that a head from byte at to byte end is whole and means somebody,
+// as its noun says.
+func (r *addresseeReader) namesSomebody(at, end int, noun string, of bool) bool {
+	words := r.text[at:end]
+	if !namesActor(noun) && !(ofSystem[noun] && strings.HasPrefix(words, "United Nations ")) {
+		return false
+	}
+	first, _ := scan.PhraseWord(r.text[:r.limit], at)
+	if (openers[first] || interludes[first]) && !participles[first] {
+		return false
+	}
+	return r.standsAlone(at, end) && (!of || scan.IsCapital(words) || !strings.HasSuffix(words, " of"))
 }
 
 // opens says that a word begins what restricts the head before it.
