@@ -208,18 +208,24 @@ func (r *addresseeReader) behind(head int) (words string, end int) {
 	if !strings.HasPrefix(r.text[head:r.limit], " ") || !opens(w) || r.asks(head) {
 		return "", head
 	}
-	for end = head + 1; end < min(r.limit, head+mostInterlude); end++ {
-		rest := r.text[end:r.limit]
-		if strings.IndexByte(",;:.", rest[0]) >= 0 || r.dutyThat && rest[0] == ' ' && r.verbAt(end) || rest[0] == ' ' && (r.asks(end) || strings.HasPrefix(rest, " as well as ") ||
-			strings.HasPrefix(rest, " and ") && r.anotherAt(end+len(" and "))) {
-			break
-		}
+	for end = head + 1; end < min(r.limit, head+mostInterlude) && !r.endsRestriction(end); end++ {
 	}
 	words = strings.TrimSpace(r.text[head:end])
 	if interludes[w] && !r.restricts(head, end) {
 		return "", head
 	}
 	return words, end
+}
+
+// endsRestriction says that at a byte what restricts a head has ended: with a mark, before
+// what is asked, or before another addressee.
+func (r *addresseeReader) endsRestriction(at int) bool {
+	rest := r.text[at:r.limit]
+	if rest[0] != ' ' {
+		return strings.IndexByte(",;:.", rest[0]) >= 0
+	}
+	return r.dutyThat && r.verbAt(at) || r.asks(at) || strings.HasPrefix(rest, " as well as ") ||
+		strings.HasPrefix(rest, " and ") && r.anotherAt(at+len(" and "))
 }
 
 // verbAt says that behind byte at the verb stands of a clause with "that".

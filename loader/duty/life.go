@@ -180,27 +180,25 @@ var (
 // live states one turn; false where nothing is named that it is about.
 func (d *dutyReader) live(p *tree.Paragraph, part text.Text, t turn) bool {
 	s := part.S
-	object := s[t.objectFrom:t.objectTo]
-	if t.relation == "extends" && widened.MatchString(s[t.start:t.end]) && !endsAt.MatchString(s[t.start:t.end]) {
+	object, whole := s[t.objectFrom:t.objectTo], s[t.start:t.end]
+	if t.relation == "extends" && widened.MatchString(whole) && !endsAt.MatchString(whole) {
 		t.relation = "amends"
 	}
-	end := endOf(p, s[t.start:t.end])
+	end := endOf(p, whole)
 	q := t.qualifiers(end)
 	acts := d.actsIn(p, part, t)
-	goesOn := strings.HasSuffix(t.verb, "maintain") || strings.HasSuffix(t.verb, "continue")
+	works := t.relation == "extends" && end.Value == "" && scan.EndsWithAny(t.verb, "maintain", "continue")
 	if !measure.MatchString(firstWords(object)) || t.relation == "establishes" {
 		if b := d.liveBody(p, s, t); b.ID != "" {
-			if t.relation == "extends" && end.Value == "" && goesOn {
+			if works {
 				return false // it goes on with its work
 			}
 			d.found.State(p, part, b.Start, b.End, p.Act.ID, t.relation, b.ID, append(q, [2]string{"basis", basisIn(s, acts, p.Act.ID, t.relation)}))
 			return true
 		}
 	}
-	if t.relation == "establishes" || !measure.MatchString(object) {
-		return false
-	}
-	if t.verb == "maintain" || strings.HasSuffix(t.verb, "continue") && end.Value == "" {
+	lasts := t.verb != "maintain" && (!strings.HasSuffix(t.verb, "continue") || end.Value != "")
+	if t.relation == "establishes" || !measure.MatchString(object) || !lasts {
 		return false
 	}
 	d.liveMeasure(p, part, t, acts, q)
