@@ -167,42 +167,15 @@ func groupWeight(_ *guard.Limits, argument func(string) any) int {
 
 func (b *builder) aggregateType(key *graphql.Enum) *graphql.Object {
 	value := b.object("AggregateValue", "One value that the things of a group share.", nil, func() []field {
-		return []field{
-			{
-				name: "by", typ: required(key), doc: "What it is a value of.",
-				resolve: of(func(k groupKey) any { return k.dimension.name }),
-			},
-			{
-				name: "value", typ: graphql.String, doc: "The value, as filters take it; null where things have none.",
-				resolve: of(func(k groupKey) any { return orNull(k.value) }),
-			},
-			{name: "label", typ: required(graphql.String), doc: "The value in words.", resolve: of(groupKey.label)},
-			{name: "entity", typ: b.entity, doc: "The entity, where the value is an id.", resolve: of(groupKey.entity)},
-		}
+		return b.aggregateValue(key)
 	})
-	count := func() []field {
-		return []field{
-			{
-				name: "count", typ: required(graphql.Int), doc: "How many there are.",
-				resolve: of(func(g *group) any { return g.count }),
-			},
-			{
-				name: "sources", typ: required(graphql.Int), doc: "How many different sources they have.",
-				resolve: of(func(g *group) any { return len(g.sources) }),
-			},
-			{
-				name: "targets", typ: required(graphql.Int), doc: "How many different targets they have.",
-				resolve: of(func(g *group) any { return len(g.targets) }),
-			},
-		}
-	}
 	groups := b.object("AggregateGroup", "The things that share their values.", nil, func() []field {
 		return append([]field{{
 			name: "keys", typ: listOf(value), weight: inherit, doc: "The values, in the order of the argument by.",
 			resolve: of(func(g *group) any { return g.keys }),
-		}}, count()...)
+		}}, countFields()...)
 	})
-	total := b.object("AggregateTotal", "All that was counted.", nil, count)
+	total := b.object("AggregateTotal", "All that was counted.", nil, countFields)
 	doc := "A count. A thing with several values of one key is counted in the group of each."
 	return b.object("Aggregate", doc, nil, func() []field {
 		return []field{
@@ -220,6 +193,40 @@ func (b *builder) aggregateType(key *graphql.Enum) *graphql.Object {
 			},
 		}
 	})
+}
+
+// aggregateValue are the fields of a value of a key by which things are counted.
+func (b *builder) aggregateValue(key *graphql.Enum) []field {
+	return []field{
+		{
+			name: "by", typ: required(key), doc: "What it is a value of.",
+			resolve: of(func(k groupKey) any { return k.dimension.name }),
+		},
+		{
+			name: "value", typ: graphql.String, doc: "The value, as filters take it; null where things have none.",
+			resolve: of(func(k groupKey) any { return orNull(k.value) }),
+		},
+		{name: "label", typ: required(graphql.String), doc: "The value in words.", resolve: of(groupKey.label)},
+		{name: "entity", typ: b.entity, doc: "The entity, where the value is an id.", resolve: of(groupKey.entity)},
+	}
+}
+
+// countFields are the counts of a group, and of all groups together.
+func countFields() []field {
+	return []field{
+		{
+			name: "count", typ: required(graphql.Int), doc: "How many there are.",
+			resolve: of(func(g *group) any { return g.count }),
+		},
+		{
+			name: "sources", typ: required(graphql.Int), doc: "How many different sources they have.",
+			resolve: of(func(g *group) any { return len(g.sources) }),
+		},
+		{
+			name: "targets", typ: required(graphql.Int), doc: "How many different targets they have.",
+			resolve: of(func(g *group) any { return len(g.targets) }),
+		},
+	}
 }
 
 func (k groupKey) label() any {
