@@ -84,13 +84,16 @@ func (d *dutyReader) lives(p *tree.Paragraph, part text.Text, v demand) (found b
 	return found
 }
 
+// longestLead is more bytes than an adverb has with the verb behind it.
+const longestLead = 100
+
 // turns lists the verbs of a clause that change a life.
 func turns(s string, v demand) (list []turn) {
 	whole := s[v.start:v.end]
 	add := func(relation, verb string, at, objectFrom, objectTo int) {
 		list = append(list, turn{relation: relation, verb: verb, start: at, end: v.end, objectFrom: objectFrom, objectTo: objectTo})
 	}
-	if m := lifeThird.FindStringSubmatchIndex(whole); m != nil {
+	if m := lifeThird.FindStringSubmatchIndex(whole[:min(len(whole), longestLead)]); m != nil {
 		base := strings.ToLower(whole[m[2]:m[3]])
 		add(relationOfThird(base), whole[m[2]:m[3]], v.start, v.start+m[3], v.end)
 	} else if deciding[v.relation] {

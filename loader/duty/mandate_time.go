@@ -73,6 +73,9 @@ func (d *dutyReader) due(p *tree.Paragraph, part text.Text, clause string, asked
 
 // daysIn are the days by which something is due: "by 4 July 2032 and 5 January 2033".
 func daysIn(clause string) (list []Worded) {
+	if !strings.ContainsAny(clause, "0123456789") {
+		return nil
+	}
 	for _, at := range dueDays.FindAll(clause) {
 		if strings.HasPrefix(clause[at[0]:], "until") {
 			continue
