@@ -65,11 +65,14 @@ func namedBehind(text string) (list []stateman) {
 	posted := false // a post was named, which further States share
 	for _, h := range names.StateFinder().Find(text) {
 		start := h.Start
-		if m := postBefore.FindStringIndex(text[:start]); m != nil {
+		if m := postBefore.AtEnd(text[:start], " of ", " for ", " of the ", " for the "); m != nil {
 			start, posted = m[0], true
 		}
+		if !posted {
+			continue
+		}
 		m := nameBehind.FindStringSubmatchIndex(text[h.End:])
-		if m == nil || !posted {
+		if m == nil {
 			continue
 		}
 		list = append(list, stateman{scan.Span{Start: start, End: h.End + m[3]}, h.End + m[2], h.End + m[3], h.Start, h.End})

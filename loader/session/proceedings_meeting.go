@@ -54,6 +54,11 @@ func (r *reporter) when(x utterance) {
 		}
 		return
 	}
+	r.whenTheBody(x)
+}
+
+// whenTheBody reads the meetings of a sentence that has the body as its subject.
+func (r *reporter) whenTheBody(x utterance) {
 	subject := "The " + r.short + " "
 	if name := "The " + r.tree.BodyName + " "; strings.HasPrefix(x.text, name) {
 		subject = name
