@@ -351,6 +351,26 @@ Rope bridges
 #16: 16. Ropes
 #17: 17. They`},
 
+	{"a heading behind a line that only looks like an annex", `A/87/33
+
+Report of the Committee on Bridges
+
+1. The Committee met.
+
+2. The Committee heard the keepers.
+
+Annex
+
+3. The Committee heard them again.
+
+Closing of the session
+
+4. The Committee rose.
+`, `#1: 1. The Committee met.
+#2: 2. The Committee heard
+#3: 3. The Committee heard
+#4: 4. The Committee rose.`},
+
 	{"an agenda that counts past the next paragraph", `A/87/32
 
 Report of the Committee on Bridges
