@@ -86,7 +86,7 @@ func TestActsByOtherNames(t *testing.T) {
 		"Recalling its resolutions 121/ 5 and 122/\n6,":                                                                                                                        "recalls: ga/resolution/121/5 ga/resolution/122/6",
 		"Recalling its resolutions 123/7 on tides and the Commission on Ports and 124/8 on the safety of piers,":                                                               "recalls: ga/resolution/123/7 ga/resolution/124/8",
 		"Noting the work done under two resolutions (125/9 and 126/10) on lamps,":                                                                                              "mentions: ga/resolution/125/9 ga/resolution/126/10",
-		"Recalling WHA resolution 164.24 on masks,":                                                                                                                            "recalls: wha/resolution/164.24",
+		"Recalling WHA resolution 164.24 on masks,":                                                                                                                            "recalls: wha/resolution/WHA164.24",
 		"Noting the Declaration (Report of the World Conference on Tides, Lima, 4–8 May 2068 (United Nations publication, Sales No. E.68.I.4), chap. I, resolution 1, annex),": "mentions: world-conference-on-tides/resolution/1",
 	})
 }
@@ -114,6 +114,8 @@ func TestVerbsOfCitations(t *testing.T) {
 		"Reaffirming paragraphs 4 (a), (b) and (c) of resolution 101/11, and section II of resolution 101/12,":                                                     "reaffirms: ga/resolution/101/11 ga/resolution/101/12",
 		"Reaffirming its resolution 101/13, by which it opened the harbour, and all subsequent resolutions of the Assembly on it, including resolution 101/14,":    "reaffirms: ga/resolution/101/13 ga/resolution/101/14",
 		"Recalling its resolutions on lamps, the most recent of which is resolution 101/15, and all its resolutions on piers, the latest being resolution 101/16,": "recalls: ga/resolution/101/15 ga/resolution/101/16",
+		// The organization may stand before its organ with its acronym explained.
+		"Recalling also United Nations (UN) Security Council resolutions 3301 (2040) and, most importantly, 3302 (2041),": "recalls: sc/resolution/3301 sc/resolution/3302",
 	})
 }
 

@@ -14,6 +14,22 @@ import (
 // structures are small texts, each with the paragraphs that a reader finds in it, as
 // "id: first words"; the id of the document itself is left out before "#".
 var structures = []struct{ name, text, want string }{
+	{"a line that only looks like an annex, behind which the report goes on with a heading", `A/99/12
+
+Report of the Quiet Committee
+
+1. The Committee met in the hall of lanterns.
+
+Annex I
+
+2. It thanked the hosts of the hall.
+
+Closure of the session
+
+3. The Chair closed the session.
+`, `#1: 1. The Committee met in
+#2: 2. It thanked the hosts
+#3: 3. The Chair closed the`},
 	{"decisions with their titles behind a colon, numbered anew at each meeting", `TPNW/MSP/2048/12
 
 Tenth Meeting of States Parties to the Treaty on the Prohibition of Nuclear Weapons

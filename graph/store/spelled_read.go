@@ -1,6 +1,9 @@
 package store
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/cayleygraph/quad"
 
 	"mandategraph/graph"
@@ -42,12 +45,25 @@ func (r *documentReader) read(q quad.Quad) error {
 	return r.readFact(q, predicate)
 }
 
+// What the version before called otherwise.
+var (
+	propertiesBefore = map[string]string{"deadline": "dueText", "dueAt": "due", "condition": "conditionText"}
+	qualifiersBefore = map[string]string{"deadline": "due", "status": "outcome"}
+)
+
+// fates are the values of status that say what became of a proposal.
+var fates = []string{"discontinued", "withdrawn", "rejected", "deferred"}
+
 func (r *documentReader) readFact(q quad.Quad, property string) error {
+	value, err := textOf(q.Object)
+	if property == "status" && slices.Contains(fates, value) {
+		property = "outcome"
+	}
+	property = cmp.Or(propertiesBefore[property], property)
 	subject, ok := nameOf(q.Subject, graph.EntityPrefix)
 	if _, known := graph.PropertyRange[property]; !ok || !known {
 		return errMisplaced
 	}
-	value, err := textOf(q.Object)
 	r.document.Facts = append(r.document.Facts, graph.Fact{Subject: subject, Property: property, Value: value})
 	return err
 }
@@ -70,6 +86,7 @@ func readSpelledEvidence(s *graph.Statement, predicate string, object quad.Value
 	case graph.QuoteTerm:
 		s.Evidence.Quote = value
 	default:
+		predicate = cmp.Or(qualifiersBefore[predicate], predicate)
 		if _, ok := graph.QualifierRange[predicate]; !ok {
 			return errMisplaced
 		}

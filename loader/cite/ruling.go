@@ -237,28 +237,29 @@ var describedAlike = scan.Compile(`^(?:the |its )?(?:resolution|decision) \S+(?:
 // beyond says that a list goes on after a thing that is no act, ", article 9 of
 // the Agreement, and", or after what the last act is on, " on the review and its".
 func beyond(lead, next string) bool {
-	if strings.HasPrefix(lead, " on ") && strings.HasSuffix(lead, " and ") && strings.HasPrefix(next, "its ") {
-		return clause.PlainThing(lead)
-	}
-	if strings.HasPrefix(lead, " on ") && strings.HasSuffix(lead, " and ") && describedAlike.MatchString(next) {
-		return clause.PlainThing(clause.WithoutPlaces(lead))
-	}
-	joined := strings.HasPrefix(lead, ", ") || strings.HasPrefix(lead, " and ") ||
-		strings.HasPrefix(lead, " as well as ") || strings.HasPrefix(lead, " of the ")
-	if strings.HasPrefix(lead, " and its ") && strings.HasSuffix(lead, " and ") && strings.HasPrefix(next, "its ") {
-		return clause.PlainThing(lead) // "and its earlier decisions on the group, and its"
-	}
+	and, its := strings.HasSuffix(lead, " and "), strings.HasPrefix(next, "its ")
 	tail := strings.TrimRight(lead, " ")
 	for _, article := range []string{" the", " of"} {
 		tail = strings.TrimSuffix(tail, article)
 	}
-	if strings.HasPrefix(lead, ", its ") && strings.HasSuffix(tail, " and") && strings.HasPrefix(next, "its ") {
+	switch {
+	case its && and && (strings.HasPrefix(lead, " on ") || strings.HasPrefix(lead, " and its ")):
+		return clause.PlainThing(lead) // "and its earlier decisions on the group, and its"
+	case its && strings.HasPrefix(lead, ", its ") && strings.HasSuffix(tail, " and"):
 		return clause.PlainThing(lead)
-	}
-	for _, e := range []string{", and", ", as well as", ","} {
-		if joined && len(lead) > len(e)+4 && strings.HasSuffix(tail, e) {
-			return clause.PlainThing(clause.WithoutPlaces(lead))
-		}
+	case and && strings.HasPrefix(lead, " on ") && describedAlike.MatchString(next), joinsThing(lead, tail):
+		return clause.PlainThing(clause.WithoutPlaces(lead))
 	}
 	return false
+}
+
+// joinsThing says that the words between two acts of a list hold a further thing, between
+// conjunctions or commas; tail is the words without the article of the next act.
+func joinsThing(lead, tail string) bool {
+	begins := func(conjunction string) bool { return strings.HasPrefix(lead, conjunction) }
+	ends := func(conjunction string) bool {
+		return len(lead) > len(conjunction)+4 && strings.HasSuffix(tail, conjunction)
+	}
+	return slices.ContainsFunc([]string{", ", " and ", " as well as ", " of the "}, begins) &&
+		slices.ContainsFunc([]string{", and", ", as well as", ","}, ends)
 }

@@ -183,46 +183,54 @@ var (
 // live states one turn; false where nothing is named that it is about.
 func (d *dutyReader) live(p *tree.Paragraph, part text.Text, t turn) bool {
 	s := part.S
-	object := s[t.objectFrom:t.objectTo]
-	relation := t.relation
-	if relation == "extends" && widened.MatchString(s[t.start:t.end]) && !endsAt.MatchString(s[t.start:t.end]) {
-		relation = "amends"
+	object, whole := s[t.objectFrom:t.objectTo], s[t.start:t.end]
+	if t.relation == "extends" && widened.MatchString(whole) && !endsAt.MatchString(whole) {
+		t.relation = "amends"
 	}
-	q := tree.Qualifiers{{"verb", strings.TrimSpace(t.verb)}, {"rule", "life of a mandate"}}
-	end := endOf(p, s[t.start:t.end])
-	if relation != "terminates" && relation != "supersedes" {
-		q = append(q, [2]string{"until", end.Value})
-	}
-	confidence := "certain"
-	if end.counted {
-		confidence = "likely"
-	}
-	q = append(q, [2]string{"confidence", confidence})
+	end := endOf(p, whole)
+	q := t.qualifiers(end)
 	acts := d.actsIn(p, part, t)
-	if !measure.MatchString(firstWords(object)) || relation == "establishes" {
+	works := t.relation == "extends" && end.Value == "" && scan.EndsWithAny(t.verb, "maintain", "continue")
+	if !measure.MatchString(firstWords(object)) || t.relation == "establishes" {
 		if b := d.liveBody(p, s, t); b.ID != "" {
-			if relation == "extends" && end.Value == "" && (strings.HasSuffix(t.verb, "maintain") || strings.HasSuffix(t.verb, "continue")) {
+			if works {
 				return false // it goes on with its work
 			}
-			d.found.State(p, part, b.Start, b.End, p.Act.ID, relation, b.ID, append(q, [2]string{"basis", basisIn(s, acts, p.Act.ID, relation)}))
+			d.found.State(p, part, b.Start, b.End, p.Act.ID, t.relation, b.ID, append(q, [2]string{"basis", basisIn(s, acts, p.Act.ID, t.relation)}))
 			return true
 		}
 	}
-	if relation == "establishes" || !measure.MatchString(object) {
+	lasts := t.verb != "maintain" && (!strings.HasSuffix(t.verb, "continue") || end.Value != "")
+	if t.relation == "establishes" || !measure.MatchString(object) || !lasts {
 		return false
 	}
-	if t.verb == "maintain" || strings.HasSuffix(t.verb, "continue") && end.Value == "" {
-		return false
+	d.liveMeasure(p, part, t, acts, q)
+	return true
+}
+
+// qualifiers are what is said of a turn, with when it ends.
+func (t turn) qualifiers(end ending) tree.Qualifiers {
+	q := tree.Qualifiers{{"verb", strings.TrimSpace(t.verb)}, {"rule", "life of a mandate"}}
+	if t.relation != "terminates" && t.relation != "supersedes" {
+		q = append(q, [2]string{"until", end.Value})
 	}
+	if end.counted {
+		return append(q, [2]string{"confidence", "likely"})
+	}
+	return append(q, [2]string{"confidence", "certain"})
+}
+
+// liveMeasure states a turn about measures of the acts that began them.
+func (d *dutyReader) liveMeasure(p *tree.Paragraph, part text.Text, t turn, acts []cite.Citation, q tree.Qualifiers) {
+	s := part.S
 	for _, c := range acts {
 		before := s[max(t.start, c.LeadStart-mostTail*3):c.LeadStart]
 		if c.ID == "" || c.ID == p.Act.ID || c.Start > t.objectTo || changed.MatchString(before) {
 			continue
 		}
 		pin := cmp.Or(clause.PinIn(s[max(t.objectFrom, c.LeadStart-mostPin):c.LeadStart]), c.Pin)
-		d.found.State(p, part, c.Start, c.End, p.Act.ID, relation, c.ID, append(slices.Clone(q), [2]string{"pin", pin}))
+		d.found.State(p, part, c.Start, c.End, p.Act.ID, t.relation, c.ID, append(slices.Clone(q), [2]string{"pin", pin}))
 	}
-	return true
 }
 
 // mostPin is within how many bytes before an act its part is named.

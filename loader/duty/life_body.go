@@ -26,10 +26,7 @@ var (
 // liveBody is the body whose life a turn is about; none where it names none.
 func (d *dutyReader) liveBody(p *tree.Paragraph, s string, t turn) (b cite.Subsidiary) {
 	if t.relation == "establishes" {
-		if b = d.begun(p, s[:t.objectTo], t.objectFrom); b.ID != "" || t.objectFrom == t.start {
-			return b
-		}
-		return b
+		return d.begun(p, s[:t.objectTo], t.objectFrom)
 	}
 	object := s[t.objectFrom:t.objectTo]
 	for i := 0; i < len(object); i++ {

@@ -17,41 +17,54 @@ var pronoun = scan.Compile(`^(?:them|it|him|her)\b`)
 // again finds those whom the words at a byte name by a pronoun only; before are
 // those whom the verb before it addresses.
 func (d *dutyReader) again(p *tree.Paragraph, text string, at, end int, before []Addressee) []Addressee {
-	m := sameAgain.FindStringSubmatchIndex(text[at:end])
-	if m != nil && len(before) == 1 && before[0].Kind == "AddresseeClass" {
+	words := text[at:end]
+	if m := sameAgain.FindStringSubmatchIndex(words); m != nil && len(before) == 1 && before[0].Kind == "AddresseeClass" {
 		again := before[0]
 		again.Start, again.End, again.Restriction = at+m[2], at+m[3], ""
 		if m[4] >= 0 {
-			again.Restriction = text[at+m[4] : at+m[5]]
+			again.Restriction = words[m[4]:m[5]]
 		}
 		return []Addressee{again}
 	}
-	r := addresseeReader{duty: d, p: p, text: text, limit: end}
 	if len(before) == 0 {
 		before = d.addressedLast(p)
 	}
-	if m := pronoun.FindString(text[at:end]); m != "" && r.dutyFollows(at+len(m)) && (m == "them" || len(before) == 1) &&
-		m != "him" && m != "her" && asksSomebody(before) {
-		var list []Addressee
-		for _, a := range before {
-			if Addressed[a.Kind] {
-				a.Start, a.End, a.Restriction = at, at+len(m), ""
-				list = append(list, a)
-			}
-		}
-		return list
+	r := addresseeReader{duty: d, p: p, text: text, limit: end}
+	if m := pronoun.FindString(words); m != "" && r.dutyFollows(at+len(m)) && asksSomebody(before) &&
+		(m == "them" || m == "it" && len(before) == 1) {
+		return namedAgain(before, at, at+len(m))
 	}
-	if officerAgain.MatchString(text[at:end]) {
-		if officer, ok := d.oneOfficer(p, text[max(0, at-mostBack):at]); ok {
-			officer.Start, officer.End = at, at+len("him")
-			return []Addressee{officer}
-		}
+	if !officerAgain.MatchString(words) {
+		return nil
 	}
-	if officer, ok := d.officers[p.Act]; ok && officer.ID != "" && officerAgain.MatchString(text[at:end]) {
-		officer.Start, officer.End, officer.Restriction = at, at+len("him"), ""
+	if officer, ok := d.officerBefore(p, text, at); ok {
+		officer.Start, officer.End = at, at+len("him")
 		return []Addressee{officer}
 	}
 	return nil
+}
+
+// officerBefore is the only officer whom the paragraph names before byte at, else the
+// only one whom the act has asked anything.
+func (d *dutyReader) officerBefore(p *tree.Paragraph, text string, at int) (Addressee, bool) {
+	if officer, ok := d.oneOfficer(p, text[max(0, at-mostBack):at]); ok {
+		return officer, true
+	}
+	officer := d.officers[p.Act]
+	officer.Restriction = ""
+	return officer, officer.ID != ""
+}
+
+// namedAgain are those of a list who can be asked, named by the pronoun from one byte
+// to another.
+func namedAgain(before []Addressee, start, end int) (list []Addressee) {
+	for _, a := range before {
+		if Addressed[a.Kind] {
+			a.Start, a.End, a.Restriction = start, end, ""
+			list = append(list, a)
+		}
+	}
+	return list
 }
 
 // addressedLast are those of whom the paragraph before asked something last, where they

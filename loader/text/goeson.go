@@ -181,22 +181,31 @@ const (
 func (b *blocker) wrappedContinues(so, content string, fresh BlockKind) bool {
 	last := LastLetter(so)
 	switch {
-	case fresh == BlockOpener && (last == ',' || last == ';' || last == '.'):
+	case b.opensAnew(so, content, fresh):
 		return false
-	case b.current.Kind == BlockOpener && strings.HasPrefix(content, "At its ") && strings.Contains(content, " meeting, on "):
-		return false // a decision begins below a title that begins like a recital
-	case fresh == BlockOpener && (b.current.Kind == BlockBody || UpperLabel(so)):
-		return false // "A. Arms embargo" heads recitals
-	case b.current.Kind == BlockHeading && b.leavesRoom(so, content):
-		return !b.beginsText(content) && !listed(so, content) && b.titleGoesOn(content, fresh)
 	case b.current.Kind == BlockHeading:
-		return b.titleGoesOn(content, fresh)
+		return b.titleGoesOn(content, fresh) &&
+			(!b.leavesRoom(so, content) || !b.beginsText(content) && !listed(so, content))
 	case last == ':' && content[len(content)-1] == ':' && len(content) < maxHeading:
 		return false // "Chair:" below "the following officers:"
 	case last == '.' || last == ':' || last == ';':
 		return len(so)-b.current.lastLine > 55 && !b.leavesRoom(so, content)
 	}
 	return b.current.Kind != BlockBody
+}
+
+// opensAnew says that a line opens a recital, or a decision below a title that itself
+// begins like a recital.
+func (b *blocker) opensAnew(so, content string, fresh BlockKind) bool {
+	if b.current.Kind == BlockOpener && strings.HasPrefix(content, "At its ") && strings.Contains(content, " meeting, on ") {
+		return true
+	}
+	if fresh != BlockOpener {
+		return false
+	}
+	last := LastLetter(so)
+	return last == ',' || last == ';' || last == '.' ||
+		b.current.Kind == BlockBody || UpperLabel(so) // "A. Arms embargo" heads recitals
 }
 
 // titleGoesOn says that a line may be the next of a title. One in square brackets is a

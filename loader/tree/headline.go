@@ -50,9 +50,10 @@ const (
 
 var (
 	// formWords stand in the masthead's form. PDF prints some twice; bilingual records
-	// have the names of the organs in French or Spanish too.
+	// have the names of the organs in French or Spanish too. EP stands for the Environment
+	// Programme between "United Nations" and the symbol.
 	formWords = scan.Compile(`(?i)^(?:Nations Unies|Naciones Unidas|S?(?:UNITED|NATIONS){1,4}|(?:Distr(?:ibution)?\.?\s?:?\s?){1,2}|General|Limited|Restricted|Original|` +
-		`Language|Date|Provisional|English|French|Spanish|Arabic|Chinese|Russian|only|Official|Records|Session|Supplement|Advance|unedited|version|Rev\.(?: of)?|` +
+		`Language|Date|EP|Provisional|English|French|Spanish|Arabic|Chinese|Russian|only|Official|Records|Session|Supplement|Advance|unedited|version|Rev\.(?: of)?|` +
 		`Conseil de sécurité|Consejo de Seguridad|Assemblée générale|Asamblea General|` +
 		`Conseil économique et social|Consejo Económico y Social|Economic and Social|New York|Geneva|Vienna|Nairobi|(?:` + names.MonthPattern + `)\d*|No\.|[A-Z]{1,2}\.\d\d-\d{5}|and)(?:\b|$)`)
 	// "Seventy-third session", "2025 session", "First regular session 2025"; the records

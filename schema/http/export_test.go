@@ -33,13 +33,13 @@ func TestExportsOfWhatFitsAFilter(t *testing.T) {
 	assert.Equal(t, 1, strings.Count(none, "\n"), "the header alone")
 
 	for parameters, says := range map[string]string{
-		"colour=red":                               `no parameter "colour"; expected format, base`,
-		"depth=2":                                  "depth and direction go with around",
-		"relation=sings":                           "filter",
-		"filter=x":                                 "expected a JSON object",
-		"filter=" + url.QueryEscape(`{"size": 1}`): "size",
+		"colour=red":     `no parameter "colour"; expected format, base`,
+		"depth=2":        "depth and direction go with around",
+		"relation=sings": "filter",
+		"filter=x":       "expected a JSON object",
+		"filter=" + url.QueryEscape(`{"size": 1}`):                               "size",
 		"relation=recalls&filter=" + url.QueryEscape(`{"relations": ["notes"]}`): "either in filter or as relation",
-		"filter={}&question=x": "exclude each other",
+		"filter={}&question=x":                                                   "exclude each other",
 	} {
 		status, body := take(parameters)
 		assert.Equal(t, http.StatusBadRequest, status, parameters)

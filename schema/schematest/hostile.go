@@ -46,7 +46,6 @@ func Hostile() map[string]struct{ Query, Code string } {
 		"doubling 28":                     {doubling(28), guard.TooComplex},
 		"nested duplicates 8":             {"{" + duplicates(8) + "}", guard.TooComplex},
 		"nested duplicates 10":            {"{" + duplicates(10) + "}", guard.TooComplex},
-		"introspection 2 deep":            {introspecting(2), guard.TooComplex},
 		"introspection 3 deep":            {introspecting(3), guard.TooComplex},
 		"introspection 4 deep":            {introspecting(4), guard.TooComplex},
 		"introspection by possible types": {`{__schema{types{fields{type{possibleTypes{fields{name}}}}}}}`, guard.TooComplex},
