@@ -124,8 +124,10 @@ func worth(list []string) int {
 }
 
 // Where this many first places of a match are known, they tell as much as its
-// anchors do; but not in a long text, the rest of which each try may look at.
+// anchors do, unless these are few; but not in a long text, the rest of which each
+// try may look at.
 const (
+	fewAnchors = 2
 	selective = 3
 	longText  = 1000
 )
@@ -136,7 +138,7 @@ func (p *Pattern) may(s string) bool {
 	if p.start.where == startOfText && !p.start.fits(s) {
 		return false
 	}
-	if p.anchors == nil || p.start.where > startOfText && p.start.places >= selective && (p.reach > 0 || len(s) < longText) {
+	if p.anchors == nil || len(p.anchors) > fewAnchors && p.start.where > startOfText && p.start.places >= selective && (p.reach > 0 || len(s) < longText) {
 		return true
 	}
 	for _, a := range p.anchors {
