@@ -40,6 +40,9 @@ type reporter struct {
 	items    []string            // all that the last sentence on items names
 	subItem  string              // of which the paragraph last spoke, or empty
 	itemsAt  map[string][]string // agenda items that a meeting considers
+	// itemUnder are the agenda items of which the text spoke last, by its headings.
+	itemUnder map[string]string
+	path      []string // the headings that say of which item the paragraph is
 
 	adopted bool                 // the body has adopted an act under these headings
 	acts    []adoption           // what the paragraph adopts
@@ -90,7 +93,7 @@ func Proceedings(ctx context.Context, t *tree.Tree, known func(id string) bool) 
 func newReporter(t *tree.Tree, known func(id string) bool) *reporter {
 	r := &reporter{
 		tree: t, printed: newPrintedActs(t), known: known, body: t.Body, short: "Conference",
-		itemsAt: map[string][]string{}, drafts: map[string]string{}, listed: map[*tree.Paragraph][]*tree.Paragraph{},
+		itemsAt: map[string][]string{}, itemUnder: map[string]string{}, drafts: map[string]string{}, listed: map[*tree.Paragraph][]*tree.Paragraph{},
 		hits: map[string]*draftHit{}, days: map[string]string{}, surnames: map[string]string{},
 		organizations: map[string]bool{},
 	}
@@ -196,24 +199,65 @@ func (r *reporter) heading(p *tree.Paragraph) {
 			kept = append(kept, h)
 		}
 	}
-	if chapter := strings.Join(kept, " > "); chapter != r.chapter {
+	r.path = r.itemPath(p.Headings)
+	if chapter := strings.Join(kept, headingJoint); chapter != r.chapter {
 		r.chapter, r.adopted, r.group, r.draft = chapter, false, "", nil
 		r.spoken, r.amendment = "", ""
 		r.opens = len(p.Headings) > 0 && openingHeading.MatchString(p.Headings[len(p.Headings)-1])
 		r.meetings, r.date = nil, ""
 		if r.agenda == r.session {
 			r.item, r.items = "", nil // a Main Committee reports on one
-			r.headedItem(p)
+			if r.headedItem(p); r.item == "" && !r.opens {
+				r.outerItem()
+			}
 		}
 	}
 }
+
+// actionTaken is what a report titles the part of a chapter that tells what the body did
+// under its item; the texts are titled below it, and a conversion joins the titles.
+var actionTaken = scan.Compile(`\bAction taken (?:by|on|under)\b`)
+
+// itemPath are the headings that say of which item a paragraph is: those above the part
+// on the action taken, which is of the same item as the text before it.
+func (r *reporter) itemPath(headings []string) (path []string) {
+	for _, h := range headings {
+		m := actionTaken.FindStringIndex(h)
+		if m == nil {
+			path = append(path, h)
+			continue
+		}
+		if outer := strings.TrimRight(h[:m[0]], " "); outer != "" && !sameItem.MatchString(h) {
+			path = append(path, outer)
+		}
+		if strings.HasPrefix(strings.Join(r.path, headingJoint), strings.Join(path, headingJoint)) {
+			return r.path
+		}
+		break
+	}
+	return path
+}
+
+// outerItem goes on below a further heading with the agenda item of which the text
+// spoke under the headings above it: a chapter of a report is that of its item.
+func (r *reporter) outerItem() {
+	for n := len(r.path); n > 0; n-- {
+		if item := r.itemUnder[strings.Join(r.path[:n], headingJoint)]; item != "" {
+			r.item, r.items = item, []string{item}
+			return
+		}
+	}
+}
+
+// headingJoint joins the headings above a paragraph.
+const headingJoint = " > "
 
 // openingHeading heads what a report tells of the session as a whole.
 var openingHeading = scan.Compile(`(?i)\b(?:opening|closure|closing|organization of the session)\b`)
 
 // itemHeading is a heading that names the item of the agenda below it: "III. Reporting
 // (Agenda item 5)".
-var itemHeading = scan.Compile(`(?i)\(agenda (?:sub-)?item (\d+)(?: ?\(([a-z])\))?\)$`)
+var itemHeading = scan.Compile(`(?i)\(agenda (?:sub-)?item (\d+)(?: ?\(([a-z])\))?\)(?:$| [A-Z])`)
 
 // headedItem takes the agenda item from the innermost heading that names one.
 func (r *reporter) headedItem(p *tree.Paragraph) {
