@@ -14,6 +14,26 @@ import (
 // structures are small texts, each with the paragraphs that a reader finds in it, as
 // "id: first words"; the id of the document itself is left out before "#".
 var structures = []struct{ name, text, want string }{
+	{"footnotes as Markdown writes them", `A/RES/99/24
+
+General Assembly
+
+99/24. Quiet lanterns
+
+*The General Assembly*,
+
+*Recalling* its resolution 98/3 on lanterns,[^1]
+
+1. *Requests* the Secretary-General to report.[^2]
+
+---
+
+[^1]: See also decision 98/405.
+[^2]: A/98/12, on resolution 97/4.
+`, `ga/resolution/99/24#pp1: Recalling its resolution 98/3 on
+ga/resolution/99/24#op1: 1. Requests the Secretary-General to
+ga/resolution/99/24#fn1: See also decision 98/405.
+ga/resolution/99/24#fn2: A/98/12, on resolution 97/4.`},
 	{"a line that only looks like an annex, behind which the report goes on with a heading", `A/99/12
 
 Report of the Quiet Committee
