@@ -128,8 +128,8 @@ func worth(list []string) int {
 // try may look at.
 const (
 	fewAnchors = 2
-	selective = 3
-	longText  = 1000
+	selective  = 3
+	longText   = 1000
 )
 
 // may says whether the pattern can match at all.
