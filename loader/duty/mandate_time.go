@@ -227,7 +227,7 @@ var (
 // bare takes also a length that is not called a period: "for six months".
 func endIn(p *tree.Paragraph, clause string, bare bool) (end Worded) {
 	if m := endsAt.FindStringSubmatchIndex(clause); m != nil {
-		return Worded{clause[m[0]:m[1]], dayOf(strings.TrimSpace(atMidnight.ReplaceAllString(clause[m[2]:m[3]], "")))}
+		return Worded{clause[m[0]:m[1]], dayOf(strings.TrimSpace(atMidnight.Regexp().ReplaceAllString(clause[m[2]:m[3]], "")))}
 	}
 	for _, m := range lasts.FindAll(clause) {
 		count, unit, rest := clause[m[2]:m[3]], clause[m[4]:m[5]], clause[m[1]:]

@@ -44,14 +44,15 @@ type reporter struct {
 	itemUnder map[string]string
 	path      []string // the headings that say of which item the paragraph is
 
-	adopted bool                 // the body has adopted an act under these headings
-	acts    []adoption           // what the paragraph adopts
-	act     string               // the last of them so far
-	draft   *draftHit            // the draft of which the text last spoke
-	hits    map[string]*draftHit // where drafts were named last
-	spoken  string               // its id, or that of the act that it became
-	polled  []poll               // outcomes and votes so far
-	year    string               // of the session, or of the last date
+	adopted  bool                 // the body has adopted an act under these headings
+	acts     []adoption           // what the paragraph adopts
+	act      string               // the last of them so far
+	draft    *draftHit            // the draft of which the text last spoke
+	hits     map[string]*draftHit // where drafts were named last
+	spoken   string               // its id, or that of the act that it became
+	polled   []poll               // outcomes and votes so far
+	year     string               // that of the last date; see yearMet
+	yearRead bool                 // where no date had one, the text was looked through
 	// amendment is the document of amendments of which the text last spoke.
 	amendment string
 	drafts    map[string]string   // acts by the drafts of which they were made
@@ -98,7 +99,6 @@ func newReporter(t *tree.Tree, known func(id string) bool) *reporter {
 		organizations: map[string]bool{},
 	}
 	r.acronym = cmp.Or(t.BodyAcronym, strings.ToUpper(t.Body[strings.LastIndexByte(t.Body, '/')+1:]))
-	r.year = yearOf(t)
 	r.titled = r.printed.draftsByTitle()
 	if b, ok := names.BodyByCode(t.Body); ok {
 		r.short = b.Short

@@ -151,10 +151,18 @@ func (r *reporter) withYear(days string) string {
 		r.year = days[n-len("2006"):]
 		return days
 	}
-	if days == "" || r.year == "" {
+	if days == "" || r.yearMet() == "" {
 		return days
 	}
 	return days + " " + r.year
+}
+
+// yearMet is the year in which the session met; empty where the text does not print it.
+func (r *reporter) yearMet() string {
+	if r.year == "" && !r.yearRead {
+		r.year, r.yearRead = yearOf(r.tree), true
+	}
+	return r.year
 }
 
 // sessionDays are the days of a session in the masthead, and their year.

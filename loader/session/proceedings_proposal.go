@@ -257,7 +257,7 @@ func (r *reporter) ownActs(s string) (ids []string) {
 // prints that act, or its session or year is that of the document.
 func (r *reporter) ofSession(number string) bool {
 	n := strconv.Itoa(graph.ReadNumber(number).Session)
-	return n != "0" && (n == r.tree.Session || n == r.year || strings.Contains(r.tree.Symbol, "/"+n+"/"))
+	return n != "0" && (n == r.tree.Session || n == r.yearMet() || strings.Contains(r.tree.Symbol, "/"+n+"/"))
 }
 
 // amendments lists the documents of the amendments that a text names.

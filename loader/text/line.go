@@ -75,6 +75,11 @@ func newLine(text string, start, end int) line {
 	switch {
 	case content == "":
 		l.kind = lineBlank
+	case content[0] == '[':
+		if digits, n := bracketMark(content); n > 0 && strings.HasPrefix(content[n:], ":") {
+			l.kind, l.note = lineNote, digits
+			l.start += n + len(":")
+		}
 	case strings.IndexByte(leadingMarks, content[0]) >= 0:
 		if n := signMark(content); n > 0 {
 			l.kind, l.note = lineNote, content[:n]
@@ -85,6 +90,20 @@ func newLine(text string, start, end int) line {
 		}
 	}
 	return l
+}
+
+// bracketMark reads the mark of a footnote as Markdown writes it, [^12], at the start
+// of s; length is 0 where there is none.
+func bracketMark(s string) (digits string, length int) {
+	inner, opens := strings.CutPrefix(s, "[^")
+	if !opens {
+		return "", 0
+	}
+	end := scan.DigitsEnd(inner, 0)
+	if end == 0 || end > 3 || end == len(inner) || inner[end] != ']' {
+		return "", 0
+	}
+	return inner[:end], len("[^") + end + len("]")
 }
 
 // signMark is the length of the signs that mark a footnote: "* ", "** ".

@@ -186,7 +186,7 @@ func (p *parser) meeting() string {
 		return ""
 	}
 	for _, b := range p.list[:p.first] {
-		for _, m := range partiesMeet.FindAllStringSubmatchIndex(b.Text.S, -1) {
+		for _, m := range partiesMeet.Regexp().FindAllStringSubmatchIndex(b.Text.S, -1) {
 			if n := names.OrdinalNumber(b.Text.S[m[2]:m[3]]); n > 0 {
 				return strconv.Itoa(n)
 			}

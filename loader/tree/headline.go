@@ -214,8 +214,11 @@ func isSessionLine(s string) bool {
 	if noun, session, ok := strings.Cut(s, " - "); ok && organNouns[asName(noun)] {
 		s = session // ASSEMBLY - 45TH SESSION
 	}
+	if len(s) > 110 {
+		return false
+	}
 	m := sessionLine.FindStringSubmatch(s)
-	if m == nil || len(s) > 110 {
+	if m == nil {
 		return false
 	}
 	if strings.HasPrefix(strings.ToLower(m[1]), "one hundred ") {

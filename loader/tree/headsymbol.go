@@ -21,7 +21,7 @@ func withoutApart(s string) string {
 	for _, fix := range [][2]string{{" /", "/"}, {"/ ", "/"}} {
 		s = strings.ReplaceAll(s, fix[0], fix[1])
 	}
-	return stopApart.ReplaceAllString(s, "$1.$2")
+	return stopApart.Regexp().ReplaceAllString(s, "$1.$2")
 }
 
 // readSymbols finds the symbols of a line that is theirs: nothing but words of
