@@ -44,6 +44,16 @@ func TestFormsOfReports(t *testing.T) {
 			"document/LC/SES.49/DDR/2 draftOf eclac/resolution/901(XLIX)", "state/chl votedFor eclac/resolution/901(XLIX)",
 			"state/per votedAgainst eclac/resolution/901(XLIX)", "state/hti abstained eclac/resolution/901(XLIX)",
 		}, nil},
+		{"two organs", "WORLD HEALTH ORGANIZATION\n\nNINETIETH WORLD HEALTH ASSEMBLY                         A90/50\n\nReport of Committee B\n\n" +
+			"1. At its second meeting, on 4 May 2042, the Committee considered a draft resolution contained in document A90/B/CONF./2, proposed by Chile.\n\n" +
+			"2. At its fourth plenary meeting, on 9 May 2042, the Health Assembly adopted it as resolution WHA90.3.\n\n" +
+			"3. At the third meeting, the delegate of Fiji introduced the draft decision contained in document A90/B/CONF./4.\n\n" +
+			"4. The Committee proceeded to vote by roll-call. The result was:\n\nIn favour: Fiji, Malta.\n\nAgainst: Peru.\n\n" +
+			"5. The Health Assembly, at its fourth plenary meeting on 9 May 2042, adopted the decision as decision WHA90(8).", []string{
+			"body/wha adopts wha/resolution/WHA90.3", "document/A90/B/CONF./2 draftOf wha/resolution/WHA90.3", "state/chl submits wha/resolution/WHA90.3",
+			"body/wha adopts wha/decision/WHA90(8)", "wha/decision/WHA90(8) adoptedAt body/wha/session/90/meeting/4",
+			"document/A90/B/CONF./4 draftOf wha/decision/WHA90(8)", "state/fji votedFor wha/decision/WHA90(8)", "state/per votedAgainst wha/decision/WHA90(8)",
+		}, []string{"state/fji votedFor wha/resolution/WHA90.3"}},
 		{"a point before the number", narcotics + "4. Draft resolution B90/A/CONF./7, sponsored by Fiji, was withdrawn by its sponsor.", []string{
 			"document/B90/A/CONF./7 outcome=withdrawn", "state/fji sponsors document/B90/A/CONF./7",
 		}, nil},

@@ -113,7 +113,7 @@ func (r *reporter) becomes(d *draftHit, act string) {
 }
 
 // theDraft is how a text names again the draft of which it spoke.
-var theDraft = scan.Compile(`^ the (?:[a-z]+ )?draft (?:resolution|decision)\b`)
+var theDraft = scan.Compile(`^ (?:the (?:[a-z]+ )?draft (?:resolution|decision)\b|(?:it|the resolution|the decision) as\b)`)
 
 var (
 	// "adopted decisions 54/102 and 54/103"

@@ -10,7 +10,8 @@ import (
 )
 
 var (
-	deciding = scan.Compile(`\b(?:(?:the|The) ([A-Z][\w ]*?|extended Bureau|[A-Z]\w+ of the [A-Z]\w+)) ` +
+	deciding = scan.Compile(`\b(?:(?:the|The) ([A-Z][\w ]*?|extended Bureau|[A-Z]\w+ of the [A-Z]\w+))` +
+		`(?:, at (?:its|the) [^,;.]{3,70}\bmeeting(?:,? (?:held )?on \d[^,;.]{2,30})?,)? ` +
 		`(?:also |then |further |subsequently |thereupon |thus |accordingly |therefore |unanimously |` +
 		`thereafter )?(adopted|approved|recommended|decided)\b`)
 	titled = scan.Compile(`\bentitled [“"]([^”"]+)[”"]`)
@@ -126,7 +127,7 @@ func (r *reporter) inBrackets(s string, a adoption) *actPointer {
 		return nil
 	}
 	before := words[:m[0]]
-	draft := draftWords.MatchString(before) || strings.HasPrefix(before, " it ")
+	draft := draftWords.MatchString(before) || theDraft.MatchString(words)
 	if a.verb == "adopted" && !draft || a.verb == "decided" && words[m[0]] != '(' {
 		return nil
 	}

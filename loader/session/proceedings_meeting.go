@@ -15,7 +15,7 @@ import (
 var (
 	meetingPhrase = scan.Compile(`^(?:Also a|A|Later, a)t (?:its|the) (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` +
 		`(?:plenary )?meetings?(?: of the session)?(?:,? (?:held )?on (` + meetingDays + `))?`)
-	meetingLater = scan.Compile(`^(.*?) at its (` + numberedMeetings + `) ` +
+	meetingLater = scan.Compile(`^(.*?) at its (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` +
 		`(?:plenary )?meetings?(?:,? (?:held )?on (` + meetingDays + `))?`)
 	meetingDoing = scan.Compile(`^The (?:[A-Z]\w+ )?[A-Z]\w+ ` +
 		`(?:considered|held|continued|concluded|began|resumed|took up|discussed) `)
@@ -63,11 +63,12 @@ func (r *reporter) whenTheBody(x utterance) {
 	if name := "The " + r.tree.BodyName + " "; strings.HasPrefix(x.text, name) {
 		subject = name
 	}
-	if !strings.HasPrefix(x.text, subject) {
+	subject = strings.TrimRight(subject, " ")
+	if !strings.HasPrefix(x.text, subject+" ") && !strings.HasPrefix(x.text, subject+", at its ") {
 		return
 	}
 	m := meetingLater.FindStringSubmatch(x.text)
-	if m == nil || !strings.HasPrefix(m[1], subject) || strings.Contains(m[1], "Bureau at") {
+	if m == nil || len(meetingNumbers(m[2])) == 0 || !strings.HasPrefix(m[1], subject) || strings.Contains(m[1], "Bureau at") {
 		return
 	}
 	if m[3] != "" || meetingDoing.MatchString(x.text) {

@@ -95,9 +95,25 @@ func (r *reporter) polls(x utterance) {
 		}
 	}
 	if !any {
+		r.proceeds(x)
 		r.result(x)
 	}
 	r.toldVotes(x)
+}
+
+// proceeding begins a vote without naming again what is voted on.
+var proceeding = scan.Compile(`\bproceeded to (?:a |the |take a )?(?:recorded |roll-call )?vote\b`)
+
+// proceeds opens the poll on the proposal of which the text spoke, where the body goes
+// on to vote on it: its lists are not those of an earlier vote.
+func (r *reporter) proceeds(x utterance) {
+	last := r.lastPoll()
+	if r.spoken == "" || !proceeding.MatchString(x.text) || last != nil && slices.Contains(last.targets, r.spoken) {
+		return
+	}
+	v := poll{p: x.p, targets: []string{r.spoken}, roll: roll{found: &r.found}}
+	v.procedure = procedureOf(x.text, true)
+	r.polled = append(r.polled, v)
 }
 
 // poll keeps one event: what it adds to a vote of which the lists stand before

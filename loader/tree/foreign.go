@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"strconv"
 	"strings"
 
 	"mandategraph/graph"
@@ -140,7 +141,7 @@ func (p *parser) ofOrganization() (publisher, bool) {
 		if l.kind != titleLine && l.kind != formLine || !wholeOrgan(organ) || organ == name {
 			continue
 		}
-		if b, ok := names.Governing(code, organ); ok {
+		if b, ok := p.nthSession(code, organ); ok {
 			return publisher{code: b.Code}, true
 		}
 		if strings.Contains(strings.ToLower(organ), strings.ToLower(name)) {
@@ -150,6 +151,24 @@ func (p *parser) ofOrganization() (publisher, bool) {
 		return publisher{code: graph.Slug(full), name: full}, true
 	}
 	return publisher{}, false
+}
+
+// nthSession is the governing body of an organization by its name, also where the number
+// of its session stands before it: "Eightieth World Health Assembly".
+func (p *parser) nthSession(organization, organ string) (names.Body, bool) {
+	if b, ok := names.Governing(organization, organ); ok {
+		return b, true
+	}
+	ordinal, name, _ := strings.Cut(organ, " ")
+	n := names.OrdinalNumber(ordinal)
+	if n == 0 {
+		return names.Body{}, false
+	}
+	b, ok := names.Governing(organization, name)
+	if ok && p.tree.Session == "" {
+		p.tree.Session = strconv.Itoa(n)
+	}
+	return b, ok
 }
 
 // wholeOrgan says that a text is the name of an organ and nothing more.

@@ -34,7 +34,7 @@ func (p *parser) heading(b text.Block, kind text.LabelKind) {
 	if p.chaptersGoOn(b) {
 		p.endsAppended()
 	}
-	if p.untitled && p.act == nil && kind == text.NoLabel {
+	if p.untitled && len(p.headings) > 0 && p.act == nil && kind == text.NoLabel {
 		p.headings[0].text, p.untitled = b.Text.S, false
 		p.citingHeading(b)
 		return
