@@ -146,3 +146,50 @@ func TestWhoIsAskedWhatByWhen(t *testing.T) {
 	assert.Equal(t, "in Lakeland", restrictions["addressee/parties"])
 	require.NotContains(t, restrictions, "addressee/efforts")
 }
+
+const begunText = `S/RES/4413 (2035)
+
+Resolution 4413 (2035)
+
+Adopted by the Security Council at its 11810th meeting, on 28 February 2035
+
+The Security Council,
+
+Recalling the work of the United Nations Mission in Lakeland (UNMILA) and of the International Security Assistance Force,
+
+1. Decides to establish a peace-keeping operation entitled “United Nations Observer Mission in Ruritania” (UNOMRU) for a period of six months;
+
+2. Decides that UNHAF is established for a period of three months;
+
+3. Authorizes the establishment of a Commission of Inquiry, in order to look into the fires;
+
+4. Approves the establishment, in the spring, of an advance party of UNMILA, including a group of observers;
+
+5. Decides to revise and extend the mandate of UNMILA for a period of one year;
+
+6. Also decides that the mandate of the United Nations Harbour Watch Mission (UNHWM) will be extended to 31 October 2035;
+
+7. Decides to extend the authorization, for a period of one year beyond 20 December 2035, of the International Security Assistance Force;
+
+8. Decides that the measures imposed by paragraph 4 of resolution 4100 (2031) shall be terminated immediately if the Council so determines;
+
+9. Decides to extend to two years the term of office of members of the board of UNMILA.
+`
+
+func TestTheLifeOfAMandateInOtherWords(t *testing.T) {
+	steps := map[string]string{}
+	for _, s := range load(t, begunText).Document.Statements {
+		if s.Qualifiers["rule"] == "life of a mandate" {
+			steps[s.Relation+" "+s.Object] = s.Qualifiers["until"]
+		}
+	}
+	assert.Equal(t, map[string]string{
+		"establishes body/unomru":                   "2035-08-28",
+		"establishes body/unhaf":                    "2035-05-28",
+		"establishes body/sc/commission-of-inquiry": "",
+		"amends body/unmila":                        "",
+		"extends body/unmila":                       "2036-02-28",
+		"extends body/unhwm":                        "2035-10-31",
+		"extends body/isaf":                         "2036-12-20",
+	}, steps, "what is only conditional, and terms of office, are no turns in a life")
+}
