@@ -193,3 +193,38 @@ func TestTheLifeOfAMandateInOtherWords(t *testing.T) {
 		"extends body/isaf":                         "2036-12-20",
 	}, steps, "what is only conditional, and terms of office, are no turns in a life")
 }
+
+const askedText = `S/RES/4414 (2035)
+
+Resolution 4414 (2035)
+
+Adopted by the Security Council at its 11811th meeting, on 1 March 2035
+
+The Security Council,
+
+Recalling the work of the United Nations Mission in Lakeland (UNMILA),
+
+1. Condemns the fires, and further demands that all parties leave the harbour;
+
+2. Acting under Chapter VII of the Charter of the United Nations, authorizes Member States to send ships;
+
+3. Invites the operating entities of the Lake Fund, national designated entities and observers to pay for the ships;
+
+4. Stresses the needs and demands of the fishermen, and recalls its demands that were not met.
+`
+
+func TestWhoIsAskedBehindOtherWords(t *testing.T) {
+	asked := map[string]bool{}
+	for _, s := range load(t, askedText).Document.Statements {
+		if s.Qualifiers["mandate"] != "" {
+			asked[s.Relation+" "+s.Object] = true
+		}
+	}
+	assert.Equal(t, map[string]bool{
+		"demands addressee/parties":                             true,
+		"authorizes addressee/member-states":                    true,
+		"invites addressee/operating-entities-of-the-lake-fund": true,
+		"invites addressee/national-designated-entities":        true,
+		"invites addressee/observers":                           true,
+	}, asked)
+}

@@ -110,7 +110,7 @@ func (r *addresseeReader) headAt(at int) (end int, noun string, of bool) {
 	end = at
 	for i, n := at, 0; i < r.limit && n < mostPhrase; n++ {
 		w, next := scan.PhraseWord(r.text[:r.limit], i)
-		if r.endsHead(w, n == 0, of) {
+		if r.endsHead(w, n == 0, of) && !(attributive[w] && (of || !strings.HasSuffix(noun, "s")) && r.membersAt(next)) {
 			break
 		}
 		switch {
@@ -125,6 +125,16 @@ func (r *addresseeReader) headAt(at int) (end int, noun string, of bool) {
 		i = next + 1
 	}
 	return end, noun, of
+}
+
+// attributive are participles that stand before the noun that they restrict: "national
+// designated entities", "the operating entities of the Mechanism".
+var attributive = scan.WordSet("designated operating constituted implementing administering executing participating contributing accredited")
+
+// membersAt says that behind a byte stands a plural in small letters of those who can be asked.
+func (r *addresseeReader) membersAt(at int) bool {
+	w, _ := scan.Word(r.text[:r.limit], at)
+	return strings.HasSuffix(w, "s") && text.IsLower(w[0]) && namesActor(w)
 }
 
 // endsHead says that a word is none of the head of a noun phrase; of says that the
@@ -157,10 +167,10 @@ func (r *addresseeReader) namesSomebody(at, end int, noun string, of bool) bool 
 		return false
 	}
 	first, _ := scan.PhraseWord(r.text[:r.limit], at)
-	if (openers[first] || interludes[first]) && !participles[first] {
+	if (openers[first] || interludes[first]) && !participles[first] && !attributive[first] {
 		return false
 	}
-	return r.standsAlone(at, end) && (!of || scan.IsCapital(words) || !strings.HasSuffix(words, " of"))
+	return r.standsAlone(at, end) && (!of || scan.IsCapital(words) || !scan.EndsWithAny(words, " of", " of the"))
 }
 
 // opens says that a word begins what restricts the head before it.
