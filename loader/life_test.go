@@ -210,7 +210,13 @@ Recalling the work of the United Nations Mission in Lakeland (UNMILA),
 
 3. Invites the operating entities of the Lake Fund, national designated entities and observers to pay for the ships;
 
-4. Stresses the needs and demands of the fishermen, and recalls its demands that were not met.
+4. Stresses the needs and demands of the fishermen, and recalls its demands that were not met;
+
+5. Requests the Secretary General to pay for the wood;
+
+6. Strongly urges the DRC to send rangers;
+
+7. Encourages UNFPA management to send nurses.
 `
 
 func TestWhoIsAskedBehindOtherWords(t *testing.T) {
@@ -221,7 +227,8 @@ func TestWhoIsAskedBehindOtherWords(t *testing.T) {
 		}
 	}
 	assert.Equal(t, map[string]bool{
-		"demands addressee/parties":                             true,
+		"demands addressee/parties":          true,
+		"requests role/un/secretary-general": true, "urges state/cod": true, "encourages organization/unfpa": true,
 		"authorizes addressee/member-states":                    true,
 		"invites addressee/operating-entities-of-the-lake-fund": true,
 		"invites addressee/national-designated-entities":        true,
