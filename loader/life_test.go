@@ -216,7 +216,13 @@ Recalling the work of the United Nations Mission in Lakeland (UNMILA),
 
 6. Strongly urges the DRC to send rangers;
 
-7. Encourages UNFPA management to send nurses.
+7. Encourages UNFPA management to send nurses;
+
+8. Invites stakeholders working on nets, when mending them, to lend some;
+
+9. Calls upon all boat owners, including the young, and their families:
+
+(a) To mend nets.
 `
 
 func TestWhoIsAskedBehindOtherWords(t *testing.T) {
@@ -228,7 +234,8 @@ func TestWhoIsAskedBehindOtherWords(t *testing.T) {
 	}
 	assert.Equal(t, map[string]bool{
 		"demands addressee/parties":          true,
-		"requests role/un/secretary-general": true, "urges state/cod": true, "encourages organization/unfpa": true,
+		"requests role/un/secretary-general": true, "invites addressee/stakeholders": true,
+		"callsUpon addressee/boat-owners": true, "urges state/cod": true, "encourages organization/unfpa": true,
 		"authorizes addressee/member-states":                    true,
 		"invites addressee/operating-entities-of-the-lake-fund": true,
 		"invites addressee/national-designated-entities":        true,

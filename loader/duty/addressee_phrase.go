@@ -26,14 +26,14 @@ var (
 	openers = scan.WordSet("in on to under at for with within between involved concerned mentioned referred listed located " +
 		"operating participating present responsible engaged bordering neighbouring contributing directly " +
 		"able willing affected designated represented among throughout outside against other named holding having " +
-		"established appointed called allocated ordered contained necessary created received made relevant so needed required")
+		"established appointed called allocated ordered contained necessary created received made relevant so needed required working acting")
 	// interludes begin what stands between an addressee and what is asked of him.
 	interludes = scan.WordSet("in with within as through when where under upon at on by for pursuant consistent taking acting " +
 		"immediately urgently once again also further not jointly individually without after before during following including " +
 		"inter if whether notably especially particularly building drawing bearing given having using subject together via " +
 		"noting recalling prior until while working based starting beginning whenever throughout should forthwith and or " +
 		"according no from along either both individually collectively respectively cooperating cooperatively " +
-		"guided mindful working as per without to such")
+		"guided mindful working as per without to such adopted")
 )
 
 // infinitive says that the infinitive that tells what is asked stands at byte at:
@@ -50,7 +50,7 @@ func (r *addresseeReader) asks(at int) bool {
 }
 
 // behindTo are words behind a "to" that is no infinitive's.
-var behindTo = scan.WordSet("the a an this that these those its their his her all any which whom whose each both every such " +
+var behindTo = scan.WordSet("in the a an this that these those its their his her all any which whom whose each both every such " +
 	"date him it them us other others armed conflict climate relevant national international regional local or and " +
 	"end effect extent what human new peace one two three some many what")
 
@@ -152,7 +152,7 @@ func (r *addresseeReader) endsHead(w string, first, of bool) bool {
 	case first:
 		return lyAdverb(w)
 	default:
-		return opens(lower) || lyAdverb(w) || r.dutyThat && baseVerbs[w]
+		return opens(lower) && w != "Working" && w != "Acting" || lyAdverb(w) || r.dutyThat && baseVerbs[w]
 	}
 }
 
@@ -244,7 +244,7 @@ func (r *addresseeReader) restricts(head, end int) bool {
 	w, next := scan.Word(r.text[:r.limit], head)
 	second, _ := scan.Word(r.text[:end], next)
 	switch w {
-	case "concerned", "involved", "other":
+	case "concerned", "involved", "other", "working", "acting":
 		return true
 	case "in", "on", "under", "at", "to", "with":
 		return second == "the" || scan.IsCapital(second) || second == "both" || second == "all" || second == "need" ||
@@ -268,7 +268,7 @@ var actorNouns = scan.WordSet("administration organization organisation commissi
 	"police military press media mediation monitoring operation partnership youth civil detachment contingent championship administration regime trustee")
 
 // notActors are nouns that nothing is asked of although they end as persons do.
-var notActors = scan.WordSet("effort step measure contribution pledge comment submission view proposal nomination application statement " +
+var notActors = scan.WordSet("output registry effort step measure contribution pledge comment submission view proposal nomination application statement " +
 	"recommendation suggestion report resource fund activity initiative progress willingness intention need attempt ability support help work " +
 	"dialogue use role programme project plan approach review study process result outcome exchange request response right date " +
 	"access return release withdrawal end deployment increase period rate idea opportunity discussion negotiation consultation meeting session conference talk " +
