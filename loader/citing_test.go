@@ -114,6 +114,8 @@ func TestVerbsOfCitations(t *testing.T) {
 		"Reaffirming paragraphs 4 (a), (b) and (c) of resolution 101/11, and section II of resolution 101/12,":                                                     "reaffirms: ga/resolution/101/11 ga/resolution/101/12",
 		"Reaffirming its resolution 101/13, by which it opened the harbour, and all subsequent resolutions of the Assembly on it, including resolution 101/14,":    "reaffirms: ga/resolution/101/13 ga/resolution/101/14",
 		"Recalling its resolutions on lamps, the most recent of which is resolution 101/15, and all its resolutions on piers, the latest being resolution 101/16,": "recalls: ga/resolution/101/15 ga/resolution/101/16",
+		// The organization may stand before its organ with its acronym explained.
+		"Recalling also United Nations (UN) Security Council resolutions 3301 (2040) and, most importantly, 3302 (2041),": "recalls: sc/resolution/3301 sc/resolution/3302",
 	})
 }
 

@@ -67,7 +67,7 @@ const CorrectionsFormat = "corrections"
 var correctionsLead = scan.Compile(`^(?:\s*(?:#[^\n]*)?\n|---\n|\x{FEFF})*corrections:`)
 
 // IsCorrections recognizes a file of corrections by its content.
-func IsCorrections(data []byte) bool { return correctionsLead.Match(data[:min(len(data), 1<<16)]) }
+func IsCorrections(data []byte) bool { return correctionsLead.Regexp().Match(data[:min(len(data), 1<<16)]) }
 
 // ParseCorrections reads a file of corrections. Errors name the file, the line
 // and what was expected.

@@ -154,20 +154,20 @@ func (s sheaf) masthead() string {
 		s.symbol, s.organ, s.job, s.title, s.body)
 }
 
-// set sets a document on pages of some lines.
-func (f setting) set(s sheaf, width, depth int) string {
-	type printed struct {
-		text  string
-		notes []int
-	}
-	var lines []printed
+// A setLine has the numbers of the notes that are marked in it.
+type setLine struct {
+	text  string
+	notes []int
+}
+
+// lines breaks a document into lines of a width, with marks of notes still unset.
+func (s sheaf) lines(width int) (lines []setLine) {
 	note := 0
 	for i, p := range s.paragraphs {
 		if label, rest, ok := strings.Cut(p, ". "); ok && len(label) < 3 {
 			p = label + ".\x00" + rest
 		}
-		for k := range s.notes[i] {
-			_ = k
+		for range s.notes[i] {
 			note++
 			p = strings.Replace(p, fmt.Sprintf("{%d}", note), fmt.Sprintf("\x01%d\x01", note), 1)
 		}
@@ -178,9 +178,15 @@ func (f setting) set(s sheaf, width, depth int) string {
 					notes = append(notes, n+1)
 				}
 			}
-			lines = append(lines, printed{l, notes})
+			lines = append(lines, setLine{l, notes})
 		}
 	}
+	return lines
+}
+
+// set sets a document on pages of some lines.
+func (f setting) set(s sheaf, width, depth int) string {
+	lines := s.lines(width)
 	var texts []string
 	for i := range s.paragraphs {
 		texts = append(texts, s.notes[i]...)
@@ -189,23 +195,7 @@ func (f setting) set(s sheaf, width, depth int) string {
 	var b strings.Builder
 	b.WriteString(s.masthead())
 	for page := range pages {
-		var foot []int
-		on := lines[page*depth : min(len(lines), (page+1)*depth)]
-		for i, l := range on {
-			text := strings.Replace(l.text, "\x00", f.labels, 1)
-			for _, n := range l.notes {
-				text = strings.Replace(text, fmt.Sprintf("\x01%d\x01", n), f.mark(n), 1)
-			}
-			foot = append(foot, l.notes...)
-			text = strings.ReplaceAll(text, "\n,", ",\n")
-			if f.hyphens && strings.HasSuffix(text, "-") && i+1 < len(on) {
-				first, rest, _ := strings.Cut(on[i+1].text, " ")
-				if !strings.Contains(first, "\x01") {
-					text, on[i+1].text = strings.TrimSuffix(text, "-")+first, rest
-				}
-			}
-			b.WriteString(f.indent + strings.TrimRight(text, "\n") + "\n")
-		}
+		foot := f.page(&b, lines[page*depth:min(len(lines), (page+1)*depth)])
 		if len(foot) > 0 {
 			b.WriteString("__________________\n")
 			for _, n := range foot {
@@ -217,6 +207,26 @@ func (f setting) set(s sheaf, width, depth int) string {
 		}
 	}
 	return b.String()
+}
+
+// page sets the lines of a page, and returns the notes that stand at its foot.
+func (f setting) page(b *strings.Builder, on []setLine) (foot []int) {
+	for i, l := range on {
+		text := strings.Replace(l.text, "\x00", f.labels, 1)
+		for _, n := range l.notes {
+			text = strings.Replace(text, fmt.Sprintf("\x01%d\x01", n), f.mark(n), 1)
+		}
+		foot = append(foot, l.notes...)
+		text = strings.ReplaceAll(text, "\n,", ",\n")
+		if f.hyphens && strings.HasSuffix(text, "-") && i+1 < len(on) {
+			first, rest, _ := strings.Cut(on[i+1].text, " ")
+			if !strings.Contains(first, "\x01") {
+				text, on[i+1].text = strings.TrimSuffix(text, "-")+first, rest
+			}
+		}
+		b.WriteString(f.indent + strings.TrimRight(text, "\n") + "\n")
+	}
+	return foot
 }
 
 // broken breaks a paragraph into lines, at spaces and behind hyphens and strokes.

@@ -24,6 +24,34 @@ const (
 		"2047 session\nAgenda item 9\nHarbours\n"
 )
 
+// caribbean is a report of a commission whose acts bear the session in Roman figures.
+const caribbean = "LC/SES.49/9\n\nReport of the forty-ninth session of the Economic Commission for Latin America and the Caribbean\n\n"
+
+// Reports that print their forms otherwise than most: notes below the title, ordinals in
+// words, numbers of acts with the session in Roman figures.
+func TestFormsOfReports(t *testing.T) {
+	for _, c := range []told{
+		{"notes below the title", "A/97/410/Add.1\n\nUnited Nations\n\nGeneral Assembly\n\nDistr.: General\n3 December 2042\n\nNinety-seventh session\n\n" +
+			"Report of the Second Committee*\n\nRapporteur: Ms. Ama Sika (Ghana)\n\n__________________\n* The report of the Committee on this item is issued in two parts,\n" +
+			"A/97/410 and A/97/410/Add.1.\n\nI. Introduction\n\n1. At its 4th meeting, on 6 October 2042, the Committee adopted draft resolution A/C.2/97/L.6 by a " +
+			"recorded vote of 9 to 1,\nwith 2 abstentions.\n\n42-10001                                                      3/9\n\nA/97/410/Add.1\n\n2. The meeting rose.\n", []string{
+			"body/ga/second-committee adopts document/A/C.2/97/L.6", "document/A/C.2/97/L.6 votesFor=9",
+		}, nil},
+		{"sessions in Roman figures", caribbean + "4. At the second plenary meeting, on 9 May 2042, a vote by roll call was taken on draft resolution LC/SES.49/DDR/2, " +
+			"with the following result:\n\nFor: Chile, Cuba\nAgainst: Peru\nAbstentions: Haiti\n\n" +
+			"5. The draft resolution was accordingly adopted as resolution 901(XLIX), by 2 votes to 1, with 1 abstention.", []string{
+			"body/eclac adopts eclac/resolution/901(XLIX)", "eclac/resolution/901(XLIX) adoptedAt body/eclac/session/49/meeting/2",
+			"document/LC/SES.49/DDR/2 draftOf eclac/resolution/901(XLIX)", "state/chl votedFor eclac/resolution/901(XLIX)",
+			"state/per votedAgainst eclac/resolution/901(XLIX)", "state/hti abstained eclac/resolution/901(XLIX)",
+		}, nil},
+		{"a point before the number", narcotics + "4. Draft resolution B90/A/CONF./7, sponsored by Fiji, was withdrawn by its sponsor.", []string{
+			"document/B90/A/CONF./7 outcome=withdrawn", "state/fji sponsors document/B90/A/CONF./7",
+		}, nil},
+	} {
+		c.check(t)
+	}
+}
+
 // How proposals end, and who voted how, in the forms of several houses.
 func TestOutcomesOfProposals(t *testing.T) {
 	for _, c := range []told{
@@ -136,6 +164,19 @@ func TestWhoSpoke(t *testing.T) {
 		}, nil},
 		{"for groups", narcotics + "4. At the 2nd meeting, statements were made by the representatives of Iraq on behalf of the Group of 77 and China, Peru and Chile.", []string{
 			"state/irq speaksOn body/cnd/session/90/meeting/2", "onBehalfOf=group/g77-and-china", "state/chl speaksOn body/cnd/session/90/meeting/2",
+		}, nil},
+		{"one by one", "A/97/15 (Part I)\n\nUnited Nations\n\nGeneral Assembly\n\nNinety-seventh session\n\nReport of the Trade and Development Board on its\nfortieth special session\n\n" +
+			"I. Harbours\n(Agenda item 3)\n\n1. The following speakers made statements: the representative of Chile, speaking on behalf of the Group of 77 and China; " +
+			"the representative of the Niger; the representative of Fiji.", []string{
+			"state/chl speaksOn body/trade-and-development-board/session/S-40/agenda/3", "onBehalfOf=group/g77-and-china",
+			"state/ner speaksOn body/trade-and-development-board/session/S-40/agenda/3", "state/fji speaksOn body/trade-and-development-board/session/S-40/agenda/3",
+		}, nil},
+		{"below the action taken", narcotics + "1. The session was held in Vienna.\n\nII. Harbours\n\n" +
+			"3. The Commission considered sub-item 4 (b) at its 2nd meeting.\n\nA. Action taken by the Commission\n\nQuiet harbours\n\n" +
+			"4. At the 3rd meeting, the representative of Chile made a statement.\n\n5. Representatives of Malta gave presentations. 5 During the discussion, the observer for Fiji made a statement.\n\n" +
+			"III. Canals\n\n6. At the 4th meeting, the representative of Peru made a statement.", []string{
+			"state/chl speaksOn body/cnd/session/90/agenda/4(b)", "state/fji speaksOn body/cnd/session/90/agenda/4(b)",
+			"state/per speaksOn body/cnd/session/90/meeting/4",
 		}, nil},
 		{"two offices", narcotics + "4. At the 2nd meeting, the Under-Secretary-General for Policy and the Under-Secretary-General for Global " +
 			"Communications addressed the Commission.", []string{

@@ -136,7 +136,7 @@ func TestPatternsTryOnlyWhereTheirAnchorsStand(t *testing.T) {
 		`^at once`:                   nil,
 		`(?i)heard`:                  nil,
 	} {
-		assert.Equal(t, anchors, scan.Compile(expression).Anchors, expression)
+		assert.Equal(t, anchors, scan.Compile(expression).Anchors(), expression)
 	}
 	assert.Equal(t, "approved the", scan.Compile(`\b(?:adopted|approved) the`).FindString("It approved the plan"))
 	assert.Empty(t, scan.Compile(`\b(?:adopted|approved) the`).FindString("It noted the plan"))

@@ -72,7 +72,7 @@ func TestPatternsFindWhatTheirExpressionsFind(t *testing.T) {
 	texts := strings.Split(sampleText(), "\n")
 	for _, p := range scan.Patterns() {
 		for _, text := range texts {
-			want := p.Regexp.FindAllStringSubmatchIndex(text, -1)
+			want := p.Regexp().FindAllStringSubmatchIndex(text, -1)
 			if got := p.FindAll(text); !assert.Equal(t, want, got, "%s in %q", p, text) {
 				break
 			}

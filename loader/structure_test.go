@@ -14,6 +14,42 @@ import (
 // structures are small texts, each with the paragraphs that a reader finds in it, as
 // "id: first words"; the id of the document itself is left out before "#".
 var structures = []struct{ name, text, want string }{
+	{"footnotes as Markdown writes them", `A/RES/99/24
+
+General Assembly
+
+99/24. Quiet lanterns
+
+*The General Assembly*,
+
+*Recalling* its resolution 98/3 on lanterns,[^1]
+
+1. *Requests* the Secretary-General to report.[^2]
+
+---
+
+[^1]: See also decision 98/405.
+[^2]: A/98/12, on resolution 97/4.
+`, `ga/resolution/99/24#pp1: Recalling its resolution 98/3 on
+ga/resolution/99/24#op1: 1. Requests the Secretary-General to
+ga/resolution/99/24#fn1: See also decision 98/405.
+ga/resolution/99/24#fn2: A/98/12, on resolution 97/4.`},
+	{"a line that only looks like an annex, behind which the report goes on with a heading", `A/99/12
+
+Report of the Quiet Committee
+
+1. The Committee met in the hall of lanterns.
+
+Annex I
+
+2. It thanked the hosts of the hall.
+
+Closure of the session
+
+3. The Chair closed the session.
+`, `#1: 1. The Committee met in
+#2: 2. It thanked the hosts
+#3: 3. The Chair closed the`},
 	{"decisions with their titles behind a colon, numbered anew at each meeting", `TPNW/MSP/2048/12
 
 Tenth Meeting of States Parties to the Treaty on the Prohibition of Nuclear Weapons
@@ -334,6 +370,26 @@ Rope bridges
 #15: 15. Stone
 #16: 16. Ropes
 #17: 17. They`},
+
+	{"a heading behind a line that only looks like an annex", `A/87/33
+
+Report of the Committee on Bridges
+
+1. The Committee met.
+
+2. The Committee heard the keepers.
+
+Annex
+
+3. The Committee heard them again.
+
+Closing of the session
+
+4. The Committee rose.
+`, `#1: 1. The Committee met.
+#2: 2. The Committee heard
+#3: 3. The Committee heard
+#4: 4. The Committee rose.`},
 
 	{"an agenda that counts past the next paragraph", `A/87/32
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Scores the made-up documents of thirty bodies. They show how far the reading goes
+# Scores the made-up documents of many bodies. They show how far the reading goes
 # with bodies and forms that the rules were not written for; no bar is set.
 set -eu
 for gold in testdata/made/*.tsv; do

@@ -66,23 +66,24 @@ func IsDated(code string) bool {
 func CanNumber(code, kind, number string) bool {
 	n := graph.ReadNumber(number)
 	b, _ := BodyByCode(code)
-	if b.prints(number) {
+	switch {
+	case b.prints(number):
 		return true
-	}
-	if code == "" || n.Form == graph.UnknownForm {
+	case code == "" || n.Form == graph.UnknownForm:
 		return false
-	}
-	switch n.Form {
-	case graph.SuffixForm, graph.PrefixForm:
+	case n.Form == graph.SuffixForm || n.Form == graph.PrefixForm:
 		return b.marked(n)
-	}
-	if (b.Decides || strings.Contains(code, "/")) && kind != graph.Decision {
+	case (b.Decides || strings.Contains(code, "/")) && kind != graph.Decision:
 		return false // committees and boards decide; resolutions are their parents'
 	}
-	if len(b.Forms) == 0 {
-		return n.Form == graph.SessionForm || n.Form == graph.YearForm || n.Form == graph.RomanSessionForm
-	}
+	return b.counts(n)
+}
+
+// counts says that the body numbers in the form of a number, at the time that it tells.
+func (b Body) counts(n graph.Number) bool {
 	switch {
+	case len(b.Forms) == 0:
+		return n.Form == graph.SessionForm || n.Form == graph.YearForm || n.Form == graph.RomanSessionForm
 	case n.Form == graph.SessionForm && n.Session < b.First:
 		return false
 	case n.Form == graph.BracketForm && b.Last > 0 && n.Session > b.Last:

@@ -184,8 +184,8 @@ func partWordEnd(s string, i int) int {
 	for i+1 < len(s) && s[i] == '.' && (isDigit(s[i+1]) || isLetter(s[i+1])) {
 		i = lettersEnd(s, i+1)
 	}
-	if strings.HasPrefix(s[i:], ".(") {
-		i++ // COMM.(CMLXXX)
+	if strings.HasPrefix(s[i:], ".(") || strings.HasPrefix(s[i:], "./") && i+2 < len(s) && isDigit(s[i+2]) {
+		i++ // COMM.(CMLXXX), A78/A/CONF./5
 	}
 	if i+1 < len(s) && s[i] == '-' && (isDigit(s[i+1]) || isCapital(s[i+1]) && !joined(s[i+1:])) {
 		for i++; i < len(s) && (isDigit(s[i]) || isCapital(s[i])); i++ {

@@ -70,7 +70,7 @@ func meetingOf(s string, start, end int) string {
 	if i := strings.LastIndex(sentence, ". "); i >= 0 {
 		sentence = sentence[i:]
 	}
-	if list := meetingBefore.FindAllStringSubmatchIndex(sentence, -1); list != nil {
+	if list := meetingBefore.Regexp().FindAllStringSubmatchIndex(sentence, -1); list != nil {
 		m := list[len(list)-1]
 		if n := names.OrdinalNumber(sentence[m[2]:m[3]]); n > 0 {
 			return strconv.Itoa(n)

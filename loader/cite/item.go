@@ -22,12 +22,7 @@ func (f *finder) item(at int, bare bareForms) (c Citation, more []string, end in
 	for at < len(s) && (s[at] == ' ' || s[at] == ':') {
 		at++
 	}
-	for _, skip := range numberWords {
-		if strings.HasPrefix(s[at:], skip) {
-			at += len(skip)
-			break
-		}
-	}
+	at = scan.SkipPrefix(s, at, numberWords...)
 	c = Citation{Start: at}
 	if r, length, symbol := symbolAt(s, at); symbol {
 		c.body, c.Kind, c.Number, c.how = r.Body, r.Kind, r.Number, namedBody

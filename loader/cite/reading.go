@@ -55,6 +55,9 @@ func (c *Citations) Of(part text.Text, body string) []Citation {
 // Sittings lists the meetings of the subsidiary bodies of a body that a text of
 // the tree names.
 func (c *Citations) Sittings(part text.Text, body string) []Sitting {
+	if !sittingGate.In(part) {
+		return nil
+	}
 	key := readingKey{part.Held, body}
 	list, read := c.meetings[key]
 	if !read || part.Held == nil {

@@ -51,7 +51,7 @@ func (f *finder) respective() {
 // seriesOfDates reads dates of which the earlier ones may leave out month and
 // year: "16 and 21 October 2022". Nil where a piece is no date.
 func seriesOfDates(s string) []string {
-	pieces := dateJoint.Split(s, -1)
+	pieces := dateJoint.Regexp().Split(s, -1)
 	dates := make([]string, len(pieces))
 	year, month := 0, 0
 	for i := len(pieces) - 1; i >= 0; i-- {

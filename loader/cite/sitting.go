@@ -39,6 +39,9 @@ func Sittings(s, parent string) []Sitting {
 	return sittingsOf(s, Subsidiaries(text.Text{S: s}, parent))
 }
 
+// sittingGate holds a word of each sitting.
+var sittingGate = text.NewGate("meeting", "session")
+
 // ofMeetings are the words with which meetingsOf ends.
 var ofMeetings = []string{"meeting of the ", "meetings of the ", "session of the ", "sessions of the "}
 
@@ -105,12 +108,12 @@ func ordinalMeetings(s string, b Subsidiary, ordinals string, start, end, dates 
 		for _, d := range tree.DaysOf(m[1]) {
 			days = append(days, [2]string{d, ""})
 		}
-		if len(days) != len(splitList.Split(ordinals, -1)) {
+		if len(days) != len(splitList.Regexp().Split(ordinals, -1)) {
 			days = nil
 		}
 	}
 	place := heldPlace(after)
-	for _, w := range splitList.Split(ordinals, -1) {
+	for _, w := range splitList.Regexp().Split(ordinals, -1) {
 		n := names.OrdinalNumber(w)
 		if n == 0 {
 			continue

@@ -34,9 +34,10 @@ type subsidiaryHead struct {
 type subsidiaryNames struct {
 	heads []subsidiaryHead
 	// whole are the full names by their first words, the longest first; begins
-	// holds the first bytes of these words.
+	// holds the first bytes of these words, pairs which byte stands behind each.
 	whole  map[string][]wholeName
 	begins [256]bool
+	pairs  [256][256]bool
 }
 
 // A wholeName is a form of the name of a subsidiary body.
@@ -72,6 +73,7 @@ var knownSubsidiaries = names.Derived(func(t *names.Tables) *subsidiaryNames {
 func (k *subsidiaryNames) add(o names.Operation, form string) {
 	first := form[:scan.WordEnd(form, 0)]
 	k.begins[form[0]] = true
+	k.pairs[form[0]][form[min(1, len(form)-1)]] = true
 	k.whole[first] = append(k.whole[first], wholeName{o, form})
 }
 
@@ -116,17 +118,14 @@ func Subsidiaries(text text.Text, parent string) []Subsidiary {
 // wholeIn lists the bodies that a text names by a whole name, the longest at each
 // place.
 func (k *subsidiaryNames) wholeIn(s, parent string) (list []Subsidiary) {
-	for i := 0; i < len(s); {
-		if !scan.IsWord(s[i]) {
-			i++
+	for i := 0; i+1 < len(s); i++ {
+		if !k.begins[s[i]] || !k.pairs[s[i]][s[i+1]] || i > 0 && (scan.IsWord(s[i-1]) || s[i-1] == '-') {
 			continue
 		}
-		if b, ok := k.at(s, i, parent); ok && (i == 0 || s[i-1] != '-') {
+		if b, ok := k.at(s, i, parent); ok {
 			list = append(list, b)
-			i = b.End
-			continue
+			i = b.End - 1
 		}
-		i = max(scan.WordEnd(s, i), i+1)
 	}
 	return list
 }

@@ -84,9 +84,18 @@ func documentBefore(before string) string {
 }
 
 // ofOrganization is where the acronym begins of the organization whose organ stands at
-// byte start: UN Security Council, WHO World Health Assembly; start where none does.
+// byte start: UN Security Council, WHO World Health Assembly; or its name where the
+// acronym is explained by it: United Nations (UN) Security Council; start where none does.
 func (f *finder) ofOrganization(start int) int {
 	before := strings.TrimSuffix(f.s[:start], " ")
+	if inner, closed := strings.CutSuffix(before, ")"); closed {
+		open := strings.LastIndexByte(inner, '(')
+		full := strings.TrimSuffix(inner[:max(0, open)], " ")
+		if o, known := names.OrganizationByText(inner[open+1:]); known && strings.HasSuffix(full, o.Name) {
+			return len(full) - len(o.Name)
+		}
+		return start
+	}
 	w := scan.LastWord(before)
 	if len(before) == start || len(w) < 2 || strings.ToUpper(w) != w {
 		return start

@@ -144,20 +144,7 @@ func introduced(p *tree.Paragraph, s string, lead int) (Ruling, bool) {
 	if _, end, verb := tree.VerbAt(text, 0, false); !colon && (!verb || end < len(text)) {
 		return Ruling{}, false // nor is it a verb on a line of its own
 	}
-	for _, tail := range []string{" listed hereunder", " listed below", " below"} {
-		if trimmed, ok := strings.CutSuffix(text, tail); ok {
-			text = trimmed
-			break
-		}
-	}
-	lower := strings.ToLower(text)
-	for _, tail := range []string{" the following resolutions", " the following decisions", " the following",
-		" the resolutions", " the decisions"} {
-		if strings.HasSuffix(lower, tail) {
-			text = text[:len(text)-len(tail)]
-			break
-		}
-	}
+	text = withoutFollowing(text)
 	start := strings.LastIndexAny(text, " ,") + 1
 	for range 3 {
 		c, end, ok := tree.VerbAt(text, start, false)
@@ -172,180 +159,23 @@ func introduced(p *tree.Paragraph, s string, lead int) (Ruling, bool) {
 	return Ruling{}, false
 }
 
+// withoutFollowing cuts what announces a list behind the verb of its introduction: "the
+// following resolutions listed below".
+func withoutFollowing(s string) string {
+	for _, tails := range [][]string{
+		{" listed hereunder", " listed below", " below"},
+		{" the following resolutions", " the following decisions", " the following", " the resolutions", " the decisions"},
+	} {
+		lower := strings.ToLower(s)
+		if i := slices.IndexFunc(tails, func(tail string) bool { return strings.HasSuffix(lower, tail) }); i >= 0 {
+			s = s[:len(s)-len(tails[i])]
+		}
+	}
+	return s
+}
+
 // clauseWords open a clause in which somebody else speaks.
 var clauseWords = []string{" which ", " that ", " whereby ", " who ", " whose ", " where ", " wherein ", " whom "}
-
-// ListedObject finds an act that is a further object of a verb whose first
-// object is something else: "Recalling the functions assigned to it in article
-// 32 of the Convention, its resolution 7/1".
-func ListedObject(p *tree.Paragraph, s string, from, lead int) (Ruling, bool) {
-	if before, latest := CutLatest(s[from:lead]); latest && p.Kind != tree.Footnote {
-		return instanceOf(p, s, from, from+len(before))
-	}
-	tail := joinStart(s, from, lead)
-	join := s[tail:lead]
-	if p.Kind == tree.Annexed || p.Kind == tree.Footnote || !joins(join) {
-		return Ruling{}, false
-	}
-	if r, ok := instanceOf(p, s, from, tail); ok && instances(join) {
-		return r, true // "its resolutions on sanctions, in particular"
-	}
-	return listVerb(p, s, from, tail, join)
-}
-
-// listVerb finds the verb before byte tail that governs a list, which the words
-// join continue with an act.
-func listVerb(p *tree.Paragraph, s string, from, tail int, join string) (Ruling, bool) {
-	for i := tail; i > from; {
-		i = wordStart(s, from, i)
-		c, end, ok := tree.VerbAt(s[:tail], i, false)
-		if !ok || LeadingWords[c.Phrase] || !mayList(p, c, s, i) {
-			continue // "including" is no verb here
-		}
-		between := s[end:tail]
-		takes := graph.HasTrait(c.Relation, graph.TakesLists) && Allowed(p, c, s, i)
-		if !takes || standsInside(join, between) || interrupts(join, between) {
-			return Ruling{}, false
-		}
-		_, verb := PrintedVerb(s, from, i, end)
-		return Ruling{Relation: c.Relation, Verb: verb, Rule: "object in a list"}, true
-	}
-	return Ruling{}, false
-}
-
-// instanceOf rules an act that is named as an instance of the acts before byte
-// tail, which a verb governs.
-func instanceOf(p *tree.Paragraph, s string, from, tail int) (Ruling, bool) {
-	named := max(strings.LastIndex(s[from:tail], "esolutions "), strings.LastIndex(s[from:tail], "ecisions "))
-	if named <= 0 {
-		return Ruling{}, false
-	}
-	return DirectObject(p, s, from, from+named-1)
-}
-
-// latest lead from acts to the last one of them.
-var latest = []string{"the most recent of which is", "the latest of which is", "the last of which is",
-	"the most recent of which was", "the latest of which was", "the last of which was", "the most recent being",
-	"the latest being", "the last being", "of which the most recent is", "of which the latest is", "most recently"}
-
-// CutLatest cuts the words before an act that say it is the last of those named
-// before: ", the most recent of which is".
-func CutLatest(before string) (rest string, ok bool) {
-	trimmed := strings.TrimRight(before, " ")
-	for {
-		w := scan.LastWord(trimmed)
-		if w != "its" && w != "the" && (w == "" || !scan.IsCapital(w)) {
-			break
-		}
-		trimmed = strings.TrimRight(trimmed[:len(trimmed)-len(w)], " ")
-	}
-	for _, l := range latest {
-		if rest, ok := strings.CutSuffix(trimmed, l); ok {
-			return rest, true
-		}
-	}
-	return before, false
-}
-
-// joins says that words join an act to what stands before it.
-func joins(words string) bool {
-	trimmed := strings.TrimSpace(words)
-	return strings.HasPrefix(words, ",") || strings.HasPrefix(words, ";") ||
-		strings.HasPrefix(trimmed, "and") || strings.HasPrefix(trimmed, "as well as")
-}
-
-// mayList says that a verb at byte i has the form of one that governs a list: the
-// past tense in a report, no other in the paragraphs of an act.
-func mayList(p *tree.Paragraph, c tree.Cue, s string, i int) bool {
-	if p.Kind == tree.Narrative {
-		return c.Form == tree.PastForm
-	}
-	if c.Form == tree.PastForm && !strings.EqualFold(s[i:min(len(s), i+6)], "having") {
-		return false
-	}
-	return c.Form != tree.BaseForm && ClauseStart(p, s, i)
-}
-
-// standsInside says that an act is part of what the words between a verb and it
-// say, and no object of the verb.
-func standsInside(join, between string) bool { return nested(join, between) || holdsClause(between) }
-
-// holdsClause says that words hold a clause in which somebody else speaks.
-func holdsClause(words string) bool {
-	padded := " " + words + " "
-	return slices.ContainsFunc(clauseWords, func(w string) bool { return strings.Contains(padded, w) })
-}
-
-// joinStart is where the words begin that join an act to what stands before it.
-func joinStart(s string, from, lead int) int {
-	for tail := lead; ; {
-		trimmed := strings.TrimRight(s[from:tail], " ,;")
-		w := scan.LastWord(trimmed)
-		rest := s[from+len(trimmed) : lead]
-		again := strings.TrimRight(strings.TrimSuffix(trimmed, w), " ")
-		if w == "of" && (strings.HasSuffix(again, " and") || strings.HasSuffix(again, " as well as")) {
-			tail = from + len(again) // "Taking note of the Plan and of resolution 60/288"
-			continue
-		}
-		fixed := strings.Contains(rest, "regard") || strings.Contains(rest, "particular") // "in this regard"
-		w = strings.ToLower(w)
-		if !LeadingWords[w] || w == "of" || w == "in" && !fixed {
-			return from + len(trimmed)
-		}
-		tail = from + len(trimmed) - len(w)
-	}
-}
-
-// nestedWords lead to an object of their own, to which an "and" joins what
-// follows: "consistent with Article 14 and decision 19/CMA.1".
-var nestedWords = scan.WordSet("with under by from in pursuant implementing through")
-
-// nested says that a bare "and" joins the act to something inside the clause, and
-// not to the object of its verb.
-func nested(join, between string) bool {
-	if strings.Contains(join, ",") || strings.Contains(join, ";") || strings.Contains(join, "as well as") {
-		return false
-	}
-	for i := 0; i < len(between); {
-		w, next := scan.Word(between, i)
-		if nestedWords[w] {
-			return true
-		}
-		i = max(next, i+1)
-	}
-	return false
-}
-
-// interrupts says that a comma ends an insertion behind a verb, so that what
-// follows is this verb's object: "to implement, in full, resolution 1267".
-func interrupts(join, between string) bool {
-	i := strings.LastIndex(between, ", ")
-	if i < 0 || strings.Contains(join, "and ") || strings.Contains(join, ";") || strings.Contains(join, "as well as") {
-		return false
-	}
-	inserted, _ := scan.Word(between, i+2)
-	if !inserting[inserted] && !strings.HasSuffix(inserted, "ly") {
-		return false
-	}
-	before := between[:i]
-	verb := scan.LastWord(before)
-	to := scan.LastWord(strings.TrimRight(before[:len(before)-len(verb)], " "))
-	return to == "to" || to == "and" || to == "or" || to == "not" || strings.HasSuffix(to, "ly")
-}
-
-// inserting are words that begin an insertion between a verb and its object.
-var inserting = scan.WordSet("in as by with within without where when if inter through under for at on to consistent " +
-	"pursuant including if once wherever whenever")
-
-// instances says that what follows are named instances of what stands before.
-func instances(join string) bool {
-	for _, w := range []string{"in particular", "including", "especially", "notably", "inter alia"} {
-		if strings.Contains(join, w) {
-			return true
-		}
-	}
-	return false
-}
 
 // ClauseStart says that a verb at byte i governs a clause of the paragraph: it
 // opens it, or follows a comma or "and".
@@ -381,74 +211,6 @@ func looseGlue(words string) bool {
 var phraseWords = scan.WordSet("note mind account consideration appreciation satisfaction interest concern regard " +
 	"upon under by about deep grave approval on with for tribute attention forward great into accordance serious " +
 	"context connection that")
-
-// Allowed says whether a form of the verb states the relation in a paragraph of
-// this kind: participles in preambles, the third person in operative parts, the
-// past tense in decisions told. In the past tense of a subordinate clause it is
-// somebody else who recalls.
-func Allowed(p *tree.Paragraph, c tree.Cue, s string, at int) bool {
-	if r, ok := graph.RelationByName(c.Relation); !ok || r.Broader != graph.Cites {
-		return false
-	}
-	if graph.HasTrait(c.Relation, graph.OnlyOpening) && (at > farOpening || p.Kind == tree.Annexed && !leads(s, at)) {
-		return false
-	}
-	return formAllowed(p, c, s, at)
-}
-
-// formAllowed says the same of a verb's form.
-func formAllowed(p *tree.Paragraph, c tree.Cue, s string, at int) bool {
-	switch c.Form {
-	case tree.PresentForm:
-		return p.Kind != tree.Narrative || publisherRecalls(p, s, at)
-	case tree.BaseForm:
-		// "The Conferences, ... 5. Recall ...": several bodies speak.
-		_, words := text.ReadLabel(s)
-		return p.Kind == tree.Operative && p.Depth == 0 && at == words || at == words+len("To ") && decidedItem(p, s[words:])
-	case tree.ThirdForm:
-		return p.Kind != tree.Preambular && p.Kind != tree.Footnote || at == 0
-	case tree.PastForm:
-		return pastAllowed(p, s, at)
-	}
-	return p.Kind == tree.Annexed && strings.HasPrefix(s, "The ")
-}
-
-// decidedItem says that an item is what a body decides to do itself: "The Meeting
-// decides: ... (b) To reaffirm decision 5/3".
-func decidedItem(p *tree.Paragraph, words string) bool {
-	if !strings.HasPrefix(words, "To ") {
-		return false
-	}
-	intro := p.Intro
-	if intro == nil {
-		intro = p.Lead
-	}
-	if intro == nil {
-		return false
-	}
-	lead := intro.Parts[len(intro.Parts)-1].S
-	verb, colon := strings.CutSuffix(strings.TrimRight(lead, " *"), ":")
-	c, cue := tree.CueOf(scan.LastWord(verb))
-	return colon && cue && graph.HasTrait(c.Relation, graph.Settles)
-}
-
-// farOpening is how many bytes from its beginning a verb opens a paragraph at most.
-const farOpening = 24
-
-// pastAllowed says the same of a verb in the past tense at byte at.
-func pastAllowed(p *tree.Paragraph, s string, at int) bool {
-	const having = "having "
-	if n := len(having); at >= n && (strings.EqualFold(s[:n], having) || strings.EqualFold(s[at-n:at], having)) {
-		return true
-	}
-	switch p.Kind {
-	case tree.Decided:
-		return at < 12 || alsoPast(p, s, at)
-	case tree.Narrative:
-		return publisherSpeaks(p, s[:at])
-	}
-	return false
-}
 
 // PrintedVerb is the verb with the modifiers that stand before and after it.
 func PrintedVerb(s string, from, at, end int) (start int, verb string) {

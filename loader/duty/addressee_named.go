@@ -104,7 +104,7 @@ func (n *ShortNames) fullNames(a *tree.Act) map[string]string {
 // Committee of "Committee of Experts on Lamps".
 func (n *ShortNames) bodiesNamed(p *tree.Paragraph, short map[string]string) {
 	s := p.Parts[0].S
-	if !bodyGate.In(p.Parts[0]) {
+	if !bodyGate.In(p.Parts[0]) || !holdsFullName(s) {
 		return
 	}
 	for _, m := range fullName.FindAll(s) {
@@ -123,8 +123,27 @@ func (n *ShortNames) bodiesNamed(p *tree.Paragraph, short map[string]string) {
 	}
 }
 
+// holdsFullName says that the noun of a body stands before what the body is on.
+func holdsFullName(s string) bool {
+	for _, lead := range []string{" on ", " of ", " for "} {
+		for at := 0; ; {
+			i := strings.Index(s[at:], lead)
+			if i < 0 {
+				break
+			}
+			if scan.EndsWithAny(s[:at+i], namingNouns...) {
+				return true
+			}
+			at += i + len(lead) - 1
+		}
+	}
+	return false
+}
+
 var bodyGate = text.NewGate("Committee ", "Commission ", "Board ", "Council ", "Panel ", "Group ", "Forum ", "Institute ", "Department ", "Mechanism ",
 	"Platform ", "Programme ", "Team ")
 
-var fullName = scan.Compile(`\b((?:[A-Z][a-z-]+ )*(?:Committee|Commission|Board|Council|Panel|Group|Forum|Institute|Department|Mechanism|Platform|Programme|Team)) ` +
+var namingNouns = strings.Fields("Committee Commission Board Council Panel Group Forum Institute Department Mechanism Platform Programme Team")
+
+var fullName = scan.Compile(`\b((?:[A-Z][a-z-]+ )*(?:` + strings.Join(namingNouns, "|") + `)) ` +
 	`(?:on|of|for) (?:the )?[A-Z]`)

@@ -1,15 +1,11 @@
 package duty
 
 import (
-	"slices"
 	"strings"
 
 	"mandategraph/graph"
-	"mandategraph/graph/names"
-	"mandategraph/loader/cite"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
-	"mandategraph/loader/tree"
 )
 
 // mostPhrase is the most words of the noun phrase of an addressee, with what
@@ -218,18 +214,24 @@ func (r *addresseeReader) behind(head int) (words string, end int) {
 	if !strings.HasPrefix(r.text[head:r.limit], " ") || !opens(w) || r.asks(head) {
 		return "", head
 	}
-	for end = head + 1; end < min(r.limit, head+mostInterlude); end++ {
-		rest := r.text[end:r.limit]
-		if strings.IndexByte(",;:.", rest[0]) >= 0 || r.dutyThat && rest[0] == ' ' && r.verbAt(end) || rest[0] == ' ' && (r.asks(end) || strings.HasPrefix(rest, " as well as ") ||
-			strings.HasPrefix(rest, " and ") && r.anotherAt(end+len(" and "))) {
-			break
-		}
+	for end = head + 1; end < min(r.limit, head+mostInterlude) && !r.endsRestriction(end); end++ {
 	}
 	words = strings.TrimSpace(r.text[head:end])
 	if interludes[w] && !r.restricts(head, end) {
 		return "", head
 	}
 	return words, end
+}
+
+// endsRestriction says that at a byte what restricts a head has ended: with a mark, before
+// what is asked, or before another addressee.
+func (r *addresseeReader) endsRestriction(at int) bool {
+	rest := r.text[at:r.limit]
+	if rest[0] != ' ' {
+		return strings.IndexByte(",;:.", rest[0]) >= 0
+	}
+	return r.dutyThat && r.verbAt(at) || r.asks(at) || strings.HasPrefix(rest, " as well as ") ||
+		strings.HasPrefix(rest, " and ") && r.anotherAt(at+len(" and "))
 }
 
 // verbAt says that behind byte at the verb stands of a clause with "that".
@@ -258,270 +260,3 @@ func (r *addresseeReader) anotherAt(at int) bool {
 	w, _ := scan.Word(r.text[:r.limit], at)
 	return w == "the" || w == "all" || w == "other" || w == "relevant" || w == "others"
 }
-
-// actors are nouns of those of whom something can be asked although they end as
-// things do.
-var actorNouns = scan.WordSet("administration organization organisation commission institution mission delegation population federation " +
-	"union government parliament department authority community leadership judiciary entity party presidency agency " +
-	"industry ministry opposition coalition association foundation faction movement secretariat regiment corporation confederation minority majority " +
-	"university facility city county embassy company family ally army navy constituency country territory body academy society " +
-	"police military press media mediation monitoring operation partnership youth civil detachment contingent championship administration regime trustee")
-
-// notActors are nouns that nothing is asked of although they end as persons do.
-var notActors = scan.WordSet("output registry effort step measure contribution pledge comment submission view proposal nomination application statement " +
-	"recommendation suggestion report resource fund activity initiative progress willingness intention need attempt ability support help work " +
-	"dialogue use role programme project plan approach review study process result outcome exchange request response right date " +
-	"access return release withdrawal end deployment increase period rate idea opportunity discussion negotiation consultation meeting session conference talk " +
-	"mandate embargo provision restriction sanction election law policy strategy framework guideline standard practice target goal objective principle " +
-	"attack act violence hostility fire ceasefire cease-fire document paper text draft decision resolution convention article paragraph annex " +
-	"information data item theme cost fee budget amount share payment level number rule procedure modality term criterion way means time date " +
-	"importance respect interest value basis link research growth trade debt finance financing flow market price technology tool system mechanism " +
-	"training briefing handbook translation trend food water land energy climate education health change transition transformation year day month " +
-	"protocol question matter issue situation case concern problem challenge crisis conflict peace war agreement protocol treaty " +
-	"pursuit aim context basis purpose establishment formation name list copy figure advance visit trip mission-report compliance ban loss damage crime offence arrangement operationalization")
-
-var thingEndings = []string{"tion", "sion", "ment", "ance", "ence", "ity", "ness", "ing", "ism", "ship", "sis", "ure", "acy", "ency"}
-
-// namesActor says by its form whether a noun names somebody. Only small letters are
-// looked at: a capital makes a name of it.
-func namesActor(noun string) bool {
-	lower := singular(strings.ToLower(noun))
-	if i := strings.LastIndexByte(lower, '-'); i >= 0 {
-		lower = lower[i+1:]
-	}
-	switch {
-	case actorNouns[lower]:
-		return true
-	case scan.IsCapital(noun) && !notActors[lower]:
-		return true
-	case notActors[lower] || len(lower) < 3 && !scan.IsCapital(noun):
-		return false
-	}
-	return !scan.EndsWithAny(lower, thingEndings...)
-}
-
-func singular(w string) string {
-	switch {
-	case strings.HasSuffix(w, "ies"):
-		return w[:len(w)-3] + "y"
-	case strings.HasSuffix(w, "ss"):
-		return w
-	}
-	return strings.TrimSuffix(w, "s")
-}
-
-var (
-	bodyNouns = scan.WordSet("Committee Commission Board Council Panel Group Forum Conference Team Tribunal Court Force Mission Assembly " +
-		"Bureau Platform Subcommittee Sub-Committee Sub-Commission Task-Force Chamber Working-Group Facility Service")
-	organizationNouns = scan.WordSet("Department Office Programme Fund Agency Organization Institute University Bank Union League Community " +
-		"Division Centre Center Front Movement Army Party Association Federation Authority Secretariat Unit Section Branch Bureau Entity Alliance Initiative")
-	roleNouns = scan.WordSet("Representative Mediator Envoy Coordinator Ombudsperson Prosecutor Registrar President Director " +
-		"Commissioner Commander Chief Controller Adviser Rapporteur Chairman Chairperson Chair Co-Chairs Administrator Presidency Presidencies Facilitator Facilitators " +
-		"Director-General Secretary-General Secretaries-General Chairmen Co-Chairmen Co-Chair Under-Secretary Emissary Negotiator Plenipotentiary Inspector Judge Minister Ambassador High-Representative Executive-Director Under-Secretary-General")
-)
-
-// properKind is of what kind a name is that no table has, by its head noun; empty
-// where it is none.
-func properKind(name, head string) string {
-	switch {
-	case !scan.IsCapital(name) || !scan.IsCapital(head):
-		return ""
-	case bodyNouns[head] && !strings.Contains(name, " "):
-		return "" // which one, the text does not say here
-	case bodyNouns[head]:
-		return "Body"
-	case roleNouns[head], roleNouns[singular(head)]:
-		return "Role"
-	case organizationNouns[head], allCapitals(head) && !strings.Contains(name, " "),
-		strings.Contains(name, " ") && scan.CapitalPhrase(name, 0) == len(name) && !commonHeads[singular(strings.ToLower(head))] &&
-			!strings.HasPrefix(name, "United Nations "):
-		return "Organization"
-	}
-	return ""
-}
-
-// commonHeads are nouns of those who are named with a capital without having a name.
-var commonHeads = scan.WordSet("government state member party power authority territory council assembly leader community people country ministry " +
-	"parliament president mission force governor nation")
-
-// missionAcronym is how the Security Council calls its operations.
-var missionAcronym = scan.Compile(`^(?:UN|MINU|ONU)[A-Z]{2,}$`)
-
-// allCapitals says that a word is an acronym.
-func allCapitals(w string) bool {
-	return len(w) > 2 && strings.ToUpper(w) == w && strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == ""
-}
-
-// properID is the id of somebody by his name.
-func (r *addresseeReader) properID(kind, name string) string {
-	speaker := r.duty.tree.Speaker(r.p)
-	slug := graph.Slug(name)
-	switch kind {
-	case "Body":
-		b := subsidiaryNamed(speaker, name)
-		if speaker == "" {
-			return "body/" + slug
-		}
-		r.duty.found.NewEntity(b, "Body", [2]string{"name", name}, [2]string{"partOf", graph.BodyID(speaker)})
-		return b
-	case "Organization":
-		if speaker == "sc" && missionAcronym.MatchString(name) {
-			r.duty.found.NewEntity("body/"+slug, "Body", [2]string{"name", name})
-			return "body/" + slug
-		}
-	case "Role":
-		id := "role/" + speaker + "/" + slug
-		r.duty.found.PrintedName(id, name)
-		return id
-	}
-	r.duty.nameOrganization("organization/"+slug, name)
-	return "organization/" + slug
-}
-
-func subsidiaryNamed(speaker, name string) string {
-	return graph.BodyID(speaker) + "/" + graph.Slug(name)
-}
-
-// state reads a State, or the Government of one: "Israel", "the Government of the
-// Republic of Ruritania". Its people, forces and authorities are not the State.
-func (r *addresseeReader) state(at int) (a Addressee, end int, ok bool) {
-	start := at
-	for _, lead := range []string{"Government of ", "Governments of ", "Federal Government of ", "authorities of ", "Permanent Mission of "}[:3] {
-		if strings.HasPrefix(r.text[at:r.limit], lead) {
-			at = scan.SkipPrefix(r.text[:r.limit], at+len(lead), "the ")
-			break
-		}
-	}
-	s, end, ok := names.StateFinder().At(r.text[:r.limit], at)
-	if !ok {
-		return a, start, false
-	}
-	if w, _ := scan.Word(r.text[:r.limit], end); strings.HasPrefix(r.text[end:r.limit], " ") && scan.IsCapital(w) {
-		return a, start, false // "the Sudan People's Liberation Army"
-	}
-	if r.text[end:r.limit] != "" && r.text[end] != ' ' && r.text[end] != ',' && r.text[end] != ':' && r.text[end] != '.' {
-		return a, start, false
-	}
-	return Addressee{ID: s.ID, Kind: "State"}, end, true
-}
-
-// committee reads a body of the Security Council by its short form: the committee,
-// panel or group of which the act names the resolution that set it up.
-func (r *addresseeReader) committee(at int) (a Addressee, end int, ok bool) {
-	if r.p.Act == nil {
-		return a, at, false
-	}
-	for _, noun := range setUpNouns {
-		if !r.head(at, noun) {
-			continue
-		}
-		end = at + len(noun)
-		if id, stop := r.duty.setUpAt(r.p, r.text[:r.limit], at, noun); id != "" {
-			return Addressee{ID: id, Kind: "Body"}, stop, true
-		}
-		if scan.IsCapital(nextWord(r.text[end:r.limit])) || namedFurther.MatchString(r.text[end:r.limit]) {
-			continue
-		}
-		if list := r.duty.short.setUp(r.duty, r.p)[noun]; len(list) == 1 {
-			return Addressee{ID: list[0], Kind: "Body"}, end, true
-		}
-	}
-	return a, at, false
-}
-
-// setUpNouns are the nouns of bodies that are known by the resolution that set them
-// up, the longest first.
-var setUpNouns = []string{
-	"Security Council Committee", "Sanctions Committee", "Panel of Experts", "Group of Experts", "Monitoring Group",
-	"Monitoring Mechanism", "Commission of Inquiry", "Sub-Committee", "Committee", "Panel", "Group",
-	"Commission", "Force", "Mission", "Operation", "Tribunal",
-}
-
-// setUpOnly are how many of these are known by that resolution alone; the others must be
-// the operation that it founded.
-const setUpOnly = 11
-
-var setUpBy = scan.Compile(`^,? (?:which was |that was |initially |originally )?(?:established|appointed|created|set up|reconvened)(?: in)? ` +
-	`(?:pursuant to|by|under|in accordance with|in|in pursuance of)(?: the terms of)? ` +
-	`(?:(paragraphs? \d+(?: \([a-z]\))*(?: (?:and|to) \d+)?) (?:of|above|below)(?: its| the)?,? ?)?(?:Security Council )?(?:resolution )?(\d{1,4})? ?\(?`)
-
-// setUpAt is the id of the body whose noun stands at byte at, where the text says
-// behind it which resolution set it up.
-func (d *dutyReader) setUpAt(p *tree.Paragraph, text string, at int, noun string) (id string, end int) {
-	rest := text[at+len(noun):]
-	m := setUpBy.FindStringSubmatchIndex(rest)
-	if m == nil {
-		return "", at
-	}
-	number := ""
-	if m[4] >= 0 {
-		number = rest[m[4]:m[5]]
-	}
-	if strings.Contains(rest[m[0]:m[1]], " above") || number == "" && p.Act != nil && strings.Contains(rest[m[0]:m[1]], "paragraph") {
-		number = p.Act.Number
-	}
-	if number == "" || d.tree.Speaker(p) != "sc" {
-		return "", at
-	}
-	if o, ok := operationsFounded()["sc/resolution/"+number]; ok && strings.HasSuffix(o.Name, noun) || ok && strings.Contains(o.Name, noun+" ") {
-		cite.AddSubsidiary(&d.found, operation(o))
-		return o.ID("sc"), at + len(noun)
-	}
-	if !slices.Contains(setUpNouns[:setUpOnly], noun) {
-		return "", at
-	}
-	stop := at + len(noun) + m[1]
-	if i := strings.IndexByte(text[stop:min(len(text), stop+len("(1994) "))], ')'); i >= 0 {
-		stop += i + 1
-	}
-	return d.setUpID(noun, number), stop
-}
-
-// setUpID is the id of a body of the Security Council by its noun and the number of
-// the resolution that set it up; committees alone are called by the number.
-func (d *dutyReader) setUpID(noun, number string) string {
-	id := "body/sc/" + graph.Slug(noun)
-	if strings.HasSuffix(noun, "Committee") && noun != "Sub-Committee" {
-		noun, id = "Committee established pursuant to resolution "+number, "body/sc/"+number+"-committee"
-	}
-	d.found.NewEntity(id, "Body", [2]string{"name", noun}, [2]string{"partOf", "body/sc"})
-	return id
-}
-
-// setUp lists the ids of such bodies that an act names, by their nouns.
-func (n *ShortNames) setUp(d *dutyReader, p *tree.Paragraph) map[string][]string {
-	if list, read := n.set[p.Act]; read {
-		return list
-	}
-	list := map[string][]string{}
-	n.set[p.Act] = list
-	for _, q := range p.Act.Paragraphs {
-		s := q.Parts[0].S
-		if !setUpGate.In(q.Parts[0]) {
-			continue
-		}
-		for i := range s {
-			if !scan.IsCapitalAt(s, i) || i > 0 && scan.IsWord(s[i-1]) {
-				continue
-			}
-			for _, noun := range setUpNouns {
-				if !strings.HasPrefix(s[i:], noun) {
-					continue
-				}
-				if id, _ := d.setUpAt(q, s, i, noun); id != "" {
-					for _, short := range setUpNouns {
-						if strings.HasSuffix(noun, short) || strings.HasPrefix(noun, short) {
-							if !slices.Contains(list[short], id) {
-								list[short] = append(list[short], id)
-							}
-						}
-					}
-				}
-				break
-			}
-		}
-	}
-	return list
-}
-
-var setUpGate = text.NewGate("stablished", "ppointed", "reated", " set up")

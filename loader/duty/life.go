@@ -86,13 +86,16 @@ func (d *dutyReader) lives(p *tree.Paragraph, part text.Text, v demand) (found b
 	return found
 }
 
+// longestLead is more bytes than an adverb has with the verb behind it.
+const longestLead = 100
+
 // turns lists the verbs of a clause that change a life.
 func turns(s string, v demand) (list []turn) {
 	whole := s[v.start:v.end]
 	add := func(relation, verb string, at, objectFrom, objectTo int) {
 		list = append(list, turn{relation: relation, verb: verb, start: at, end: v.end, objectFrom: objectFrom, objectTo: objectTo})
 	}
-	if m := lifeThird.FindStringSubmatchIndex(whole); m != nil {
+	if m := lifeThird.FindStringSubmatchIndex(whole[:min(len(whole), longestLead)]); m != nil {
 		base := strings.ToLower(whole[m[2]:m[3]])
 		add(relationOfThird(base), whole[m[2]:m[3]], v.start, v.start+m[3], v.end)
 	} else if m := foundingOf.FindStringIndex(s[v.from:v.end]); m != nil && (deciding[v.relation] || v.relation == "authorizes") {
@@ -195,27 +198,25 @@ var (
 // live states one turn; false where nothing is named that it is about.
 func (d *dutyReader) live(p *tree.Paragraph, part text.Text, t turn) bool {
 	s := part.S
-	object := s[t.objectFrom:t.objectTo]
-	if t.relation == "extends" && widened.MatchString(s[t.start:t.end]) && !endsAt.MatchString(s[t.start:t.end]) {
+	object, whole := s[t.objectFrom:t.objectTo], s[t.start:t.end]
+	if t.relation == "extends" && widened.MatchString(whole) && !endsAt.MatchString(whole) {
 		t.relation = "amends"
 	}
-	end := endOf(p, s[t.start:t.end])
+	end := endOf(p, whole)
 	q := t.qualifiers(end)
 	acts := d.actsIn(p, part, t)
-	goesOn := strings.HasSuffix(t.verb, "maintain") || strings.HasSuffix(t.verb, "continue")
+	works := t.relation == "extends" && end.Value == "" && scan.EndsWithAny(t.verb, "maintain", "continue")
 	if !measure.MatchString(firstWords(object)) || t.relation == "establishes" || permitOf.MatchString(object) {
 		if b := d.liveBody(p, s, t); b.ID != "" {
-			if t.relation == "extends" && end.Value == "" && goesOn {
+			if works {
 				return false // it goes on with its work
 			}
 			d.found.State(p, part, b.Start, b.End, p.Act.ID, t.relation, b.ID, append(q, [2]string{"basis", basisIn(s, acts, p.Act.ID, t.relation)}))
 			return true
 		}
 	}
-	if t.relation == "establishes" || !measure.MatchString(object) {
-		return false
-	}
-	if t.verb == "maintain" || strings.HasSuffix(t.verb, "continue") && end.Value == "" {
+	lasts := t.verb != "maintain" && (!strings.HasSuffix(t.verb, "continue") || end.Value != "")
+	if t.relation == "establishes" || !measure.MatchString(object) || !lasts {
 		return false
 	}
 	d.liveMeasure(p, part, t, acts, q)

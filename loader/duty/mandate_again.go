@@ -37,16 +37,22 @@ func (d *dutyReader) again(p *tree.Paragraph, text string, at, end int, before [
 	if !officerAgain.MatchString(words) {
 		return nil
 	}
-	officer, ok := d.oneOfficer(p, text[max(0, at-mostBack):at])
-	if !ok {
-		officer, ok = d.officers[p.Act]
-		officer.Restriction = ""
+	if officer, ok := d.officerBefore(p, text, at); ok {
+		officer.Start, officer.End = at, at+len("him")
+		return []Addressee{officer}
 	}
-	if !ok || officer.ID == "" {
-		return nil
+	return nil
+}
+
+// officerBefore is the only officer whom the paragraph names before byte at, else the
+// only one whom the act has asked anything.
+func (d *dutyReader) officerBefore(p *tree.Paragraph, text string, at int) (Addressee, bool) {
+	if officer, ok := d.oneOfficer(p, text[max(0, at-mostBack):at]); ok {
+		return officer, true
 	}
-	officer.Start, officer.End = at, at+len("him")
-	return []Addressee{officer}
+	officer := d.officers[p.Act]
+	officer.Restriction = ""
+	return officer, officer.ID != ""
 }
 
 // namedAgain are those of a list who can be asked, named by the pronoun from one byte

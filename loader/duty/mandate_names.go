@@ -118,17 +118,18 @@ func (r *addresseeReader) named(at int) (code, name string, end int) {
 	}
 	if e, stop, ok := names.OrganizationFinder().At(r.text[:r.limit], at); ok && (stop == r.limit || r.closed(stop) || r.text[stop] == ' ') {
 		w, _ := scan.Word(r.text[:r.limit], stop)
-		if !scan.IsCapital(w) && !(e.Code == "un" && !r.closed(stop) && !r.dutyFollows(stop)) {
+		if !scan.IsCapital(w) && (e.Code != "un" || r.closed(stop) || r.dutyFollows(stop)) {
 			return e.Code, e.Name, r.acronym(stop)
 		}
 	}
+	return r.withAcronym(at)
+}
+
+// withAcronym reads a capitalised name that no table has by the acronym behind it.
+func (r *addresseeReader) withAcronym(at int) (code, name string, end int) {
 	end = scan.CapitalPhrase(r.text[:r.limit], at)
-	if end == at {
-		return "", "", at
-	}
-	name = r.text[at:end]
-	if m := acronymAfter.FindStringSubmatchIndex(r.text[end:r.limit]); m != nil {
-		return graph.Slug(r.text[end+m[2] : end+m[3]]), name, end + m[1]
+	if m := acronymAfter.FindStringSubmatchIndex(r.text[end:r.limit]); m != nil && end > at {
+		return graph.Slug(r.text[end+m[2] : end+m[3]]), r.text[at:end], end + m[1]
 	}
 	return "", "", at
 }

@@ -12,10 +12,15 @@ var (
 	recipientGate = text.NewGate("report", "submi", "to present", "inform", "brief", "updat", "for its consideration", "for consideration", "provid",
 		"transmit", "recommendations", "advise", "notif", "communicat", "forward", "for their consideration", "for adoption")
 	reportGate = text.NewGate("report", "submi", "brief", "updat")
-	// reporting asks a report: "to report", "shall submit", "provide ... with a briefing".
-	reporting = scan.Compile(`\b(?:to|and|shall|should|will|also|further|,|[a-z]+ly) (?:report(?: (?:to|on|back|annually|at|within|no|not|by|regularly|every|in|as|its|the|periodically|their|thereon|orally|accordingly|further|through|if)\b|,|$)|submit|brief|update)` +
-		`|\bthat [^,;.]{3,80}? (?:report|submit|brief|reports|submits|briefs) (?:to|on|back|within|every|by|at|a|an|its|his)\b` +
-		`|\b(?:provide|present|prepare|make|issue|transmit|circulate|produce|publish|continue)\b[^.;]{0,80}?` +
+	// reportIsAsked is behind the verb "report" where it asks one: "report to", "report annually".
+	reportIsAsked = scan.Compile(`^(?: (?:to|on|back|annually|at|within|no|not|by|regularly|every|in|as|its|the|periodically|their|thereon|orally|accordingly` +
+		`|further|through|if)\b|,|$)`)
+	// reportLeads stand before the verb, as do adverbs and a comma: "shall submit".
+	reportLeads = scan.WordSet("to and shall should will also further")
+	// reportThat asks a report of a subject: "that the Panel report to".
+	reportThat = scan.Compile(`\bthat [^,;.]{3,80}? (?:report|submit|brief|reports|submits|briefs) (?:to|on|back|within|every|by|at|a|an|its|his)\b`)
+	// reportNoun asks one by its noun: "provide the Council with a briefing".
+	reportNoun = scan.Compile(`\b(?:provide|present|prepare|make|issue|transmit|circulate|produce|publish|continue)\b[^.;]{0,80}?` +
 		`\b(?:reports?|briefings?|updates?|reporting|submissions?)\b`)
 	// reportsItself stands behind the subject: "that the Panel reports".
 	reportsItself = scan.Compile(`^ (?:also |further )?(?:reports?|submits?|briefs?)\b`)
@@ -44,6 +49,39 @@ func holdsAny(s string, words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
+// asksReport says that words ask a report: "to report", "shall submit", "provide ...
+// with a briefing".
+func asksReport(s string) bool {
+	for _, verb := range []string{" report", " submit", " brief", " update"} {
+		for at := 0; ; {
+			i := strings.Index(s[at:], verb)
+			if i < 0 {
+				break
+			}
+			before := s[:at+i]
+			at += i + len(verb)
+			if leadsToReport(before) && (verb != " report" || reportIsAsked.MatchString(s[at:])) {
+				return true
+			}
+		}
+	}
+	return reportThat.MatchString(s) || reportNoun.MatchString(s)
+}
+
+// leadsToReport says that words end as those before a verb that asks a report.
+func leadsToReport(before string) bool {
+	letter := func(i int) bool { return i >= 0 && before[i] < 0x80 && scan.IsWord(before[i]) }
+	at := len(before)
+	if strings.HasSuffix(before, ",") {
+		return letter(at - 2)
+	}
+	for letter(at - 1) {
+		at--
+	}
+	w := before[at:]
+	return reportLeads[w] || len(w) > len("ly") && strings.HasSuffix(w, "ly") && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") == ""
+}
+
 // report reads whether a clause asks a report, and to whom it is owed.
 func (d *dutyReader) report(m *Mandate, clause string) {
 	part := m.Paragraph.Parts[0]
@@ -56,7 +94,7 @@ func (d *dutyReader) report(m *Mandate, clause string) {
 	}
 	rest := part.S[from:m.End]
 	if reportGate.In(part) && holdsAny(rest, "report", "submi", "brief", "updat") {
-		m.Reports = reporting.MatchString(" "+rest) || reportsItself.MatchString(rest)
+		m.Reports = asksReport(" "+rest) || reportsItself.MatchString(rest)
 	}
 	for _, words := range informings {
 		if !holdsAny(rest, words.needs...) {

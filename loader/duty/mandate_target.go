@@ -33,8 +33,8 @@ func (d *dutyReader) targets(p *tree.Paragraph, text string, v demand, end int, 
 		}
 	}
 	if r.Traits&graph.TakesDuty != 0 {
-		if m := dutyThat.FindStringIndex(text[at:end]); m != nil && (m[0] == 0 || settles || interludes[firstWord(text[at:end])] || text[at] == ',') {
-			list := d.onDuty(p, text, at+m[1], end, directs)
+		if that := dutyClause(text[at:end], settles); that >= 0 {
+			list := d.onDuty(p, text, at+that, end, directs)
 			return list, directs || list != nil
 		}
 	}
@@ -42,6 +42,16 @@ func (d *dutyReader) targets(p *tree.Paragraph, text string, v demand, end int, 
 		return d.things(p, text, at, end), false
 	}
 	return d.asked(p, text, at, end, before), directs
+}
+
+// dutyClause is where in the object of a verb the clause behind "that" begins which lays
+// a duty down, negative for none; settles says that the verb decides.
+func dutyClause(object string, settles bool) int {
+	that := dutyThat.FindStringIndex(object)
+	if that == nil || that[0] > 0 && !settles && object[0] != ',' && !interludes[firstWord(object)] {
+		return -1
+	}
+	return that[1]
 }
 
 // asked finds whom a verb addresses whose object begins at byte at.

@@ -47,9 +47,7 @@ func demands(p *tree.Paragraph, text string) []demand {
 // operates says that a verb governs a clause of the paragraph itself.
 func operates(p *tree.Paragraph, c tree.Cue, text string, start, end int, first bool) bool {
 	if start == p.Words {
-		// Bodies that speak together: "Request the Government of Ruritania to convey".
-		return c.Form == tree.ThirdForm || c.Form == tree.BaseForm && p.Kind == tree.Operative ||
-			c.Form == tree.PastForm && p.Kind == tree.Decided
+		return mayBegin(p.Kind, c.Form)
 	}
 	if p.Kind == tree.Decided && c.Form == tree.PastForm {
 		return tellsDecision(c, text, start, first)
@@ -75,6 +73,18 @@ var thatAll = scan.Compile(`^ that (?:all|the|both|any|each|every)\b`)
 // ground is what stands before the first verb of a paragraph and says on which ground the
 // body acts: "4. Acting under Chapter VII of the Charter, authorizes".
 var ground = scan.Compile(`^(?:Acting|Pursuant to|In accordance with|Consistent with|Having|Recalling|Taking into account|Bearing in mind|Mindful) [^;:.]{1,200}, $`)
+
+// mayBegin says that a verb of a form begins the paragraphs of a kind. Bodies that speak
+// together print the base form: "Request the Government of Ruritania to convey".
+func mayBegin(kind string, form graph.Form) bool {
+	switch form {
+	case tree.BaseForm:
+		return kind == tree.Operative
+	case tree.PastForm:
+		return kind == tree.Decided
+	}
+	return form == tree.ThirdForm
+}
 
 // inThisRegard stands between the conjunction and the verb of a further clause.
 var inThisRegard = scan.Compile(`\b(?:in|to) (?:this|that) (?:regard|context|respect|connection|effect|end),?$`)

@@ -5,6 +5,7 @@ import (
 	"regexp/syntax"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A Pattern is a regular expression that is not tried where it cannot match:
@@ -12,11 +13,13 @@ import (
 // every match, and its start says how a match begins. Most sentences hold none,
 // and a search for literals is a hundred times as fast.
 type Pattern struct {
-	*regexp.Regexp
-	here    *regexp.Regexp // the same at the beginning of a text only
-	start   start
-	Anchors []string
-	reach   int // the most bytes that a match looks at; 0: not known
+	expression string
+	whole      func() *regexp.Regexp
+	here       func() *regexp.Regexp // the same at the beginning of a text only
+	once       sync.Once
+	start      start
+	anchors    []string
+	reach      int // the most bytes that a match looks at; 0: not known
 }
 
 // made are all patterns of the program, in the order in which they were compiled.
@@ -26,31 +29,48 @@ var made []*Pattern
 // their expressions.
 func Patterns() []*Pattern { return made }
 
-// Compile is [regexp.MustCompile] with anchors and start. It is called while the
-// program starts.
+// Compile makes a pattern of an expression that [regexp.MustCompile] takes. It is
+// called while the program starts; the expression is read when it is first tried,
+// as most texts need few of them.
 func Compile(expression string) *Pattern {
-	p := &Pattern{Regexp: regexp.MustCompile(expression)}
+	p := &Pattern{expression: expression}
+	p.whole = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+	p.here = sync.OnceValue(func() *regexp.Regexp {
+		if p.start.where == startOfText {
+			return p.whole()
+		}
+		return regexp.MustCompile(`^(?:` + expression + `)`)
+	})
 	made = append(made, p)
-	tree, err := syntax.Parse(expression, syntax.Perl)
+	return p
+}
+
+// Regexp is the whole expression.
+func (p *Pattern) Regexp() *regexp.Regexp { return p.whole() }
+
+// String is the expression as it is written.
+func (p *Pattern) String() string { return p.expression }
+
+// Anchors are literals of which one stands in every match; nil where none are known.
+func (p *Pattern) Anchors() []string {
+	p.once.Do(p.read)
+	return p.anchors
+}
+
+// read finds start and anchors of the expression.
+func (p *Pattern) read() {
+	tree, err := syntax.Parse(p.expression, syntax.Perl)
 	if err != nil {
-		return p
+		return // regexp will say why
 	}
 	anchors := anchorsOf(tree)
 	p.reach = reachOf(tree)
 	if prog, err := syntax.Compile(tree.Simplify()); err == nil {
 		p.start = startOf(prog)
 	}
-	switch p.start.where {
-	case startOfText:
-		p.here = p.Regexp
-		if !p.start.broad() {
-			return p // tried at one place only
-		}
-	case startOfWord, startAnywhere:
-		p.here = regexp.MustCompile(`^(?:` + expression + `)`)
+	if p.start.where != startOfText || p.start.broad() { // else tried at one place only
+		p.anchors = anchors
 	}
-	p.Anchors = anchors
-	return p
 }
 
 // mostAnchors bounds the literals that are looked for.
@@ -104,21 +124,24 @@ func worth(list []string) int {
 }
 
 // Where this many first places of a match are known, they tell as much as its
-// anchors do; but not in a long text, the rest of which each try may look at.
+// anchors do, unless these are few; but not in a long text, the rest of which each
+// try may look at.
 const (
+	fewAnchors = 2
 	selective = 3
 	longText  = 1000
 )
 
 // may says whether the pattern can match at all.
 func (p *Pattern) may(s string) bool {
+	p.once.Do(p.read)
 	if p.start.where == startOfText && !p.start.fits(s) {
 		return false
 	}
-	if p.Anchors == nil || p.start.where > startOfText && p.start.places >= selective && (p.reach > 0 || len(s) < longText) {
+	if p.anchors == nil || len(p.anchors) > fewAnchors && p.start.where > startOfText && p.start.places >= selective && (p.reach > 0 || len(s) < longText) {
 		return true
 	}
-	for _, a := range p.Anchors {
+	for _, a := range p.anchors {
 		if strings.Contains(s, a) {
 			return true
 		}
@@ -134,10 +157,10 @@ func (p *Pattern) MatchString(s string) bool {
 		return false
 	}
 	if p.start.where == startUnknown {
-		return p.Regexp.MatchString(s)
+		return p.whole().MatchString(s)
 	}
 	for i := p.start.next(s, 0); i >= 0; i = p.start.next(s, i+1) {
-		if p.here.MatchString(p.window(s, i)) {
+		if p.here().MatchString(p.window(s, i)) {
 			return true
 		}
 	}
@@ -149,9 +172,9 @@ func (p *Pattern) FindStringSubmatchIndex(s string) []int {
 		return nil
 	}
 	if p.start.where == startUnknown {
-		return p.Regexp.FindStringSubmatchIndex(s)
+		return p.whole().FindStringSubmatchIndex(s)
 	}
-	return p.from(s, 0, p.here.FindStringSubmatchIndex)
+	return p.from(s, 0, (*regexp.Regexp).FindStringSubmatchIndex)
 }
 
 // AtEnd is FindStringSubmatchIndex for a pattern whose matches are known to end
@@ -170,9 +193,9 @@ func (p *Pattern) FindStringIndex(s string) []int {
 		return nil
 	}
 	if p.start.where == startUnknown {
-		return p.Regexp.FindStringIndex(s)
+		return p.whole().FindStringIndex(s)
 	}
-	return p.from(s, 0, p.here.FindStringIndex)
+	return p.from(s, 0, (*regexp.Regexp).FindStringIndex)
 }
 
 // window is the part of a text that a match at byte i can look at. What an
@@ -185,9 +208,9 @@ func (p *Pattern) window(s string, i int) string {
 }
 
 // from finds the first match from byte at on.
-func (p *Pattern) from(s string, at int, find func(string) []int) []int {
+func (p *Pattern) from(s string, at int, find func(*regexp.Regexp, string) []int) []int {
 	for i := p.start.next(s, at); i >= 0; i = p.start.next(s, i+1) {
-		if m := find(p.window(s, i)); m != nil {
+		if m := find(p.here(), p.window(s, i)); m != nil {
 			for k := range m {
 				if m[k] >= 0 {
 					m[k] += i
@@ -226,9 +249,9 @@ func (p *Pattern) FindAll(s string) (all [][]int) {
 		return nil
 	}
 	if p.start.where == startUnknown {
-		return p.Regexp.FindAllStringSubmatchIndex(s, -1)
+		return p.whole().FindAllStringSubmatchIndex(s, -1)
 	}
-	for m := p.from(s, 0, p.here.FindStringSubmatchIndex); m != nil; m = p.from(s, m[1], p.here.FindStringSubmatchIndex) {
+	for m := p.from(s, 0, (*regexp.Regexp).FindStringSubmatchIndex); m != nil; m = p.from(s, m[1], (*regexp.Regexp).FindStringSubmatchIndex) {
 		all = append(all, m)
 	}
 	return all

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/loader/scan"
@@ -14,6 +15,9 @@ var calledBefore = scan.Compile(`(?:^\*?|[.,;:] |\b(?:adopted|approved|considere
 	`(?:,? (?:as |is |are |was |were )?(?:contained|set out|reproduced|issued|` +
 	`available) in (?:document )?)? ?[(\[]*$`)
 
+// calledNouns are parts of the words for documents.
+var calledNouns = []string{"ist", "raft", "eport", "ote", "text", "agenda", "organization of work", "paper"}
+
 // calledBytes is about how long what a text calls a document is at most.
 const calledBytes = 1000
 
@@ -23,6 +27,9 @@ func addNameBefore(found *tree.Findings, id, lead string) {
 	lead = lead[max(0, len(lead)-calledBytes):]
 	if i := strings.LastIndexAny(strings.TrimRight(lead, " (["), ".;()[]"); i > 0 {
 		lead = lead[i:]
+	}
+	if !slices.ContainsFunc(calledNouns, func(w string) bool { return strings.Contains(lead, w) }) {
+		return
 	}
 	if m := calledBefore.FindStringSubmatch(lead); m != nil {
 		addCalled(found, id, plainCall(m[1]))

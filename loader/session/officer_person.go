@@ -31,6 +31,19 @@ const (
 		`Minister|Counsellor|First Secretary|Second Secretary)`
 )
 
+// postNouns end the titles of posts.
+var postNouns = strings.Split("Representative|Permanent Observer|Ambassador|Minister|Counsellor|First Secretary|Second Secretary", "|")
+
+// endsWithPost says that a text may end as a post does before the name of its State.
+func endsWithPost(text string) bool {
+	text = strings.TrimSuffix(text, "the ")
+	if !strings.HasSuffix(text, " of ") && !strings.HasSuffix(text, " for ") {
+		return false
+	}
+	text = strings.TrimSuffix(text[:strings.LastIndexByte(text[:len(text)-1], ' ')], " to the United Nations")
+	return scan.EndsWithAny(strings.TrimSuffix(text, "s"), postNouns...)
+}
+
 // statesmen lists the persons with their States that a text names: "Eva Lund
 // (Norway)", and those whose post at the United Nations stands beside them.
 func statesmen(text string) (list []stateman) {
@@ -65,11 +78,16 @@ func namedBehind(text string) (list []stateman) {
 	posted := false // a post was named, which further States share
 	for _, h := range names.StateFinder().Find(text) {
 		start := h.Start
-		if m := postBefore.FindStringIndex(text[:start]); m != nil {
-			start, posted = m[0], true
+		if endsWithPost(text[:start]) {
+			if m := postBefore.FindStringIndex(text[:start]); m != nil {
+				start, posted = m[0], true
+			}
+		}
+		if !posted {
+			continue
 		}
 		m := nameBehind.FindStringSubmatchIndex(text[h.End:])
-		if m == nil || !posted {
+		if m == nil {
 			continue
 		}
 		list = append(list, stateman{scan.Span{Start: start, End: h.End + m[3]}, h.End + m[2], h.End + m[3], h.Start, h.End})

@@ -40,15 +40,19 @@ type reporter struct {
 	items    []string            // all that the last sentence on items names
 	subItem  string              // of which the paragraph last spoke, or empty
 	itemsAt  map[string][]string // agenda items that a meeting considers
+	// itemUnder are the agenda items of which the text spoke last, by its headings.
+	itemUnder map[string]string
+	path      []string // the headings that say of which item the paragraph is
 
-	adopted bool                 // the body has adopted an act under these headings
-	acts    []adoption           // what the paragraph adopts
-	act     string               // the last of them so far
-	draft   *draftHit            // the draft of which the text last spoke
-	hits    map[string]*draftHit // where drafts were named last
-	spoken  string               // its id, or that of the act that it became
-	polled  []poll               // outcomes and votes so far
-	year    string               // of the session, or of the last date
+	adopted  bool                 // the body has adopted an act under these headings
+	acts     []adoption           // what the paragraph adopts
+	act      string               // the last of them so far
+	draft    *draftHit            // the draft of which the text last spoke
+	hits     map[string]*draftHit // where drafts were named last
+	spoken   string               // its id, or that of the act that it became
+	polled   []poll               // outcomes and votes so far
+	year     string               // that of the last date; see yearMet
+	yearRead bool                 // where no date had one, the text was looked through
 	// amendment is the document of amendments of which the text last spoke.
 	amendment string
 	drafts    map[string]string   // acts by the drafts of which they were made
@@ -90,12 +94,11 @@ func Proceedings(ctx context.Context, t *tree.Tree, known func(id string) bool) 
 func newReporter(t *tree.Tree, known func(id string) bool) *reporter {
 	r := &reporter{
 		tree: t, printed: newPrintedActs(t), known: known, body: t.Body, short: "Conference",
-		itemsAt: map[string][]string{}, drafts: map[string]string{}, listed: map[*tree.Paragraph][]*tree.Paragraph{},
+		itemsAt: map[string][]string{}, itemUnder: map[string]string{}, drafts: map[string]string{}, listed: map[*tree.Paragraph][]*tree.Paragraph{},
 		hits: map[string]*draftHit{}, days: map[string]string{}, surnames: map[string]string{},
 		organizations: map[string]bool{},
 	}
 	r.acronym = cmp.Or(t.BodyAcronym, strings.ToUpper(t.Body[strings.LastIndexByte(t.Body, '/')+1:]))
-	r.year = yearOf(t)
 	r.titled = r.printed.draftsByTitle()
 	if b, ok := names.BodyByCode(t.Body); ok {
 		r.short = b.Short
@@ -181,51 +184,6 @@ func (r *reporter) elects(p *tree.Paragraph) {
 			if x := (utterance{p, part, c.Start, part.S[c.Start:c.End]}); electing.MatchString(x.text) {
 				r.holders(x)
 			}
-		}
-	}
-}
-
-// sameItem begins headings under which a report goes on with its item.
-var sameItem = scan.Compile(`^(?:[A-Z]\.\s+)?(?:Action taken|Deliberations|Consideration of)\b`)
-
-// heading forgets the agenda item at a new chapter or section.
-func (r *reporter) heading(p *tree.Paragraph) {
-	var kept []string
-	for _, h := range p.Headings {
-		if !sameItem.MatchString(h) {
-			kept = append(kept, h)
-		}
-	}
-	if chapter := strings.Join(kept, " > "); chapter != r.chapter {
-		r.chapter, r.adopted, r.group, r.draft = chapter, false, "", nil
-		r.spoken, r.amendment = "", ""
-		r.opens = len(p.Headings) > 0 && openingHeading.MatchString(p.Headings[len(p.Headings)-1])
-		r.meetings, r.date = nil, ""
-		if r.agenda == r.session {
-			r.item, r.items = "", nil // a Main Committee reports on one
-			r.headedItem(p)
-		}
-	}
-}
-
-// openingHeading heads what a report tells of the session as a whole.
-var openingHeading = scan.Compile(`(?i)\b(?:opening|closure|closing|organization of the session)\b`)
-
-// itemHeading is a heading that names the item of the agenda below it: "III. Reporting
-// (Agenda item 5)".
-var itemHeading = scan.Compile(`(?i)\(agenda (?:sub-)?item (\d+)(?: ?\(([a-z])\))?\)$`)
-
-// headedItem takes the agenda item from the innermost heading that names one.
-func (r *reporter) headedItem(p *tree.Paragraph) {
-	for i := len(p.Headings) - 1; i >= 0 && r.session != ""; i-- {
-		if m := itemHeading.FindStringSubmatch(p.Headings[i]); m != nil {
-			mark := m[1]
-			if m[2] != "" {
-				mark += "(" + m[2] + ")"
-			}
-			r.item = r.agendaItem(mark)
-			r.items = []string{r.item}
-			return
 		}
 	}
 }

@@ -117,8 +117,8 @@ var theDraft = scan.Compile(`^ the (?:[a-z]+ )?draft (?:resolution|decision)\b`)
 
 var (
 	// "adopted decisions 54/102 and 54/103"
-	actsNamed   = scan.Compile(`^(?:,? and| also)? ?(?:(resolution|decision)s? )([A-Z]?-?\d[\w/.\-]*\w)`)
-	actsFurther = scan.Compile(`^(?:, and |, | and )(?:(resolution|decision)s? )?([A-Z]?-?\d[\w/.\-]*\w)`)
+	actsNamed   = scan.Compile(`^(?:,? and| also)? ?(?:(resolution|decision)s? )(` + actNumber + `)`)
+	actsFurther = scan.Compile(`^(?:, and |, | and )(?:(resolution|decision)s? )?(` + actNumber + `)`)
 )
 
 // nextDecision begins a further decision in "decision 10/1, on the basis of a

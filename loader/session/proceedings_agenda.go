@@ -15,12 +15,12 @@ var (
 	furtherItem = scan.Compile(`^(?:, and |, | and )(\d+)?(?: ?\(([a-z])\))?`)
 	considering = scan.Compile(`\b(?:considered|(?:began|continued|concluded|resumed) its consideration of|` +
 		`took up|discussed)` +
-		`(?: \w+)? (?:agenda )?items? \d`)
+		`(?: \w+)? (?:agenda )?(?:sub-)?items? \d`)
 	hadBefore = scan.Compile(`\b(?:had|has) before it\b`)
 )
 
 var (
-	itemGate   = text.NewGate(" item")
+	itemGate   = text.NewGate(" item", "sub-item")
 	beforeGate = text.NewGate("before it")
 )
 
@@ -147,6 +147,7 @@ func (r *reporter) considered(x utterance, from, to int, number, letter, title s
 	}
 	r.item = r.agendaItem(mark)
 	r.items = scan.AppendNew(r.items, r.item)
+	r.itemUnder[strings.Join(r.path, headingJoint)] = r.item
 	r.found.Fact(r.item, "title", title)
 	for _, meeting := range r.meetings {
 		r.itemsAt[meeting] = scan.AppendNew(r.itemsAt[meeting], r.item)

@@ -7,12 +7,13 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/names"
+	"mandategraph/loader/cite"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/tree"
 )
 
 var (
-	meetingPhrase = scan.Compile(`^(?:Also a|A|Later, a)t (?:its|the) (` + numberedMeetings + `) ` +
+	meetingPhrase = scan.Compile(`^(?:Also a|A|Later, a)t (?:its|the) (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` +
 		`(?:plenary )?meetings?(?: of the session)?(?:,? (?:held )?on (` + meetingDays + `))?`)
 	meetingLater = scan.Compile(`^(.*?) at its (` + numberedMeetings + `) ` +
 		`(?:plenary )?meetings?(?:,? (?:held )?on (` + meetingDays + `))?`)
@@ -43,7 +44,7 @@ func (r *reporter) when(x utterance) {
 		r.meetings, r.date = r.last.meetings, r.last.date
 		return
 	}
-	if m := meetingPhrase.FindStringSubmatch(x.text); m != nil {
+	if m := meetingPhrase.FindStringSubmatch(x.text); m != nil && len(meetingNumbers(m[1])) > 0 {
 		rest := x.text[len(m[0]):]
 		if strings.HasPrefix(rest, ", on the same day") {
 			defer func(day string) { r.setDay(day) }(r.date)
@@ -53,6 +54,11 @@ func (r *reporter) when(x utterance) {
 		}
 		return
 	}
+	r.whenTheBody(x)
+}
+
+// whenTheBody reads the meetings of a sentence that has the body as its subject.
+func (r *reporter) whenTheBody(x utterance) {
 	subject := "The " + r.short + " "
 	if name := "The " + r.tree.BodyName + " "; strings.HasPrefix(x.text, name) {
 		subject = name
@@ -144,10 +150,18 @@ func (r *reporter) withYear(days string) string {
 		r.year = days[n-len("2006"):]
 		return days
 	}
-	if days == "" || r.year == "" {
+	if days == "" || r.yearMet() == "" {
 		return days
 	}
 	return days + " " + r.year
+}
+
+// yearMet is the year in which the session met; empty where the text does not print it.
+func (r *reporter) yearMet() string {
+	if r.year == "" && !r.yearRead {
+		r.year, r.yearRead = yearOf(r.tree), true
+	}
+	return r.year
 }
 
 // sessionDays are the days of a session in the masthead, and their year.
@@ -187,8 +201,11 @@ func (r *reporter) meeting(number string) string {
 // mostMeetings is more than the meetings of any session.
 const mostMeetings = 400
 
-// meetingNumbers lists the numbers in "1st, 3rd and 5th" and in "2nd to 4th".
+// meetingNumbers lists the numbers in "1st, 3rd and 5th", in "2nd to 4th" and in "sixth".
 func meetingNumbers(s string) (list []string) {
+	if n := names.OrdinalNumber(s); n > 0 {
+		return []string{strconv.Itoa(n)}
+	}
 	end := 0
 	for _, m := range digitsOnly.FindAll(s) {
 		n := s[m[0]:m[1]]

@@ -14,7 +14,7 @@ import (
 var (
 	adoptedWords = scan.Compile(`\b(?:adopted|approved|retained|agreed to retain|carried)\b`)
 	// a vote of which another sentence may say how it ended
-	votedWords = scan.Compile(`\b(?:voted on|[Vv]ote(?: was (?:also )?taken| had been requested|` +
+	votedWords = scan.Compile(`\b(?:voted on|[Vv]ote(?: by roll[ -]call)?(?: was (?:also )?taken| had been requested|` +
 		` was requested)? on|` +
 		`(?:put|putting) to (?:the|a) (?:recorded |roll-call )?vote|vote was (?:then |also )?taken)\b`)
 	passive = scan.Compile(`\b(?:was|were|been|be|is|are)(?: (?:also|then|therefore|thus|thereby|accordingly|` +

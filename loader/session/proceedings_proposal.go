@@ -24,6 +24,10 @@ type proposal struct {
 
 func (o proposal) found() bool { return len(o.targets) > 0 || o.none }
 
+// actNumber is the number of an act of the body's own, in the forms of all bodies:
+// 67/1, S-30/2, 2031/17, 730(XLI), WHA81.4, WHA81(9).
+const actNumber = `(?:[A-Z]-?|WHA|EB)?\d[\w/.\-]*\w(?:\((?:[IVXLC]+|\d{1,3})\))?`
+
 var (
 	// The noun that says what was decided on.
 	proposalHead = scan.Compile(`\b([Aa]mendments?|[Mm]otions?|[Ww]ords|(?:[Ss]ub)?[Pp]aragraphs?|` +
@@ -39,11 +43,11 @@ var (
 		`\bon the basis of.*|consultations on .*|` +
 		`\b(?:replac|supersed)\w+ .*|\b(?:programme )?budget implications .*|\b[Ss]tatement .*) ?\(?$`)
 	proposalJoint = scan.Compile(`^[)\]]?(?:,|,? and|;|;? as well as)?(?: draft (?:resolution|decision)s?)? ?[(\[]?$`)
-	ownNumber     = scan.Compile(`^(?:[Dd]raft )?(resolution|decision|Resolution|Decision)s? ([A-Z]?-?\d[\w/.\-]*\w)`)
+	ownNumber     = scan.Compile(`^(?:[Dd]raft )?(resolution|decision|Resolution|Decision)s? (` + actNumber + `)`)
 	// How a text says behind a vote which act was adopted.
 	becameAct = scan.Compile(`(?:\((?:(?:General Assembly|Council|Commission|Conference|Assembly|` +
 		`Human Rights Council|see) )?|\b(?:as|became|becoming) )` +
-		`(?:(?:General Assembly|Council) )?(resolution|decision)s? ([A-Z]?-?\d[\w/.\-]*\w)(?: \(\d{4}\))?`)
+		`(?:(?:General Assembly|Council) )?(resolution|decision)s? (` + actNumber + `)(?: \(\d{4}\))?`)
 )
 
 // headBytes is about how far from its verb an active sentence names its object.
@@ -253,7 +257,7 @@ func (r *reporter) ownActs(s string) (ids []string) {
 // prints that act, or its session or year is that of the document.
 func (r *reporter) ofSession(number string) bool {
 	n := strconv.Itoa(graph.ReadNumber(number).Session)
-	return n != "0" && (n == r.tree.Session || n == r.year || strings.Contains(r.tree.Symbol, "/"+n+"/"))
+	return n != "0" && (n == r.tree.Session || n == r.yearMet() || strings.Contains(r.tree.Symbol, "/"+n+"/"))
 }
 
 // amendments lists the documents of the amendments that a text names.

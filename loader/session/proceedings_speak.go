@@ -45,7 +45,11 @@ func (r *reporter) speakers(x utterance) {
 // those after "as did".
 func (r *reporter) spokeBefore(x utterance, f speechForm, m []int) {
 	kind := r.speechKind(x, x.text, f)
-	from, to := len(speechLead.FindString(x.text)), m[0]
+	from, to := 0, m[0]
+	if marks := behindMark.FindAll(x.text[:to]); len(marks) > 0 {
+		from = marks[len(marks)-1][1] - 1
+	}
+	from += len(speechLead.FindString(x.text[from:]))
 	if from > to || r.announced(x, m[1], kind) {
 		return
 	}
@@ -100,6 +104,10 @@ func onBehalfAfter(rest string) string {
 func (r *reporter) announced(x utterance, at int, kind string) bool {
 	if !strings.HasPrefix(x.text[at:], ": ") {
 		return false
+	}
+	if classLead.MatchString(x.text[at+2:]) { // "the representative of Chile; the observer for Malta"
+		r.speech(x, at+2, len(x.text), kind)
+		return true
 	}
 	list, _ := r.freeList(strings.TrimRight(x.text, ". "), at+2, false, strings.Contains(x.text[:at], "bserver"))
 	r.spokeAll(x, list, kind)

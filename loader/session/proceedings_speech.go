@@ -42,6 +42,9 @@ var (
 		`(?:After|Following|Before|Prior to|In accordance with|Under|Pursuant to|On|At|` +
 		`During) [^,;]*(?:, on [^,;]*)?, |` +
 		`Also, )+`)
+	// The mark of a footnote behind a sentence, printed as a number of its own: "gave
+	// presentations. 4 During the discussion, the observer for Fiji made a statement".
+	behindMark  = scan.Compile(`\. \d{1,2} [A-Z]`)
 	personsLead = scan.Compile(`^(?:the )?following` +
 		`(?: (?:persons|speakers|participants|representatives|officials|dignitaries)[^:;.]{0,40})?: `)
 	classLead = scan.Compile(`^(?:[Aa]n? |[Tt]he |[Tt]wo |[Tt]hree |[Ss]everal )?(?:following )?` +

@@ -70,6 +70,8 @@ var (
 	tallyStart = scan.Compile(`\bvotes?(?: by (?:roll-?call|show of hands))? of (` + numeral + `)\b|` +
 		`\b(` + numeral + `) (?:(?:\w+ )?votes?\b|(?:members?|delegations?|States) (?:voting|voted)\b|` +
 		`in favou?r\b|against\b)`)
+	// tallyWords are such that one stands where a tally begins.
+	tallyWords = []string{"vot", "in favo", "against"}
 	// One side of it: number, whose votes, bracket.
 	tallyMember = scan.Compile(`^(` + numeral + `)(?: (?:affirmative |negative )?votes?| members?|` +
 		` delegations?| States?)?(?: cast| voting| voted)?` +
@@ -97,8 +99,14 @@ func sideOf(word string) int {
 
 // reckonings lists the tallies of a text.
 func reckonings(text string) (list []reckoning) {
-	at := 0
-	for _, m := range tallyStart.FindAll(text) {
+	at, starts := 0, [][]int(nil)
+	for _, word := range tallyWords {
+		if strings.Contains(text, word) {
+			starts = tallyStart.FindAll(text)
+			break
+		}
+	}
+	for _, m := range starts {
 		from := max(m[2], m[4])
 		if from < at {
 			continue

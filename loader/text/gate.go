@@ -58,7 +58,7 @@ func KnownGate(words ...string) *Gate {
 func GateOf(patterns ...*scan.Pattern) *Gate {
 	var words []string
 	for _, p := range patterns {
-		words = append(words, p.Anchors...)
+		words = append(words, p.Anchors()...)
 	}
 	return NewGate(words...)
 }

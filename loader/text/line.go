@@ -75,6 +75,11 @@ func newLine(text string, start, end int) line {
 	switch {
 	case content == "":
 		l.kind = lineBlank
+	case content[0] == '[':
+		if digits, n := bracketMark(content); n > 0 && strings.HasPrefix(content[n:], ":") {
+			l.kind, l.note = lineNote, digits
+			l.start += n + len(":")
+		}
 	case strings.IndexByte(leadingMarks, content[0]) >= 0:
 		if n := signMark(content); n > 0 {
 			l.kind, l.note = lineNote, content[:n]
@@ -85,6 +90,20 @@ func newLine(text string, start, end int) line {
 		}
 	}
 	return l
+}
+
+// bracketMark reads the mark of a footnote as Markdown writes it, [^12], at the start
+// of s; length is 0 where there is none.
+func bracketMark(s string) (digits string, length int) {
+	inner, opens := strings.CutPrefix(s, "[^")
+	if !opens {
+		return "", 0
+	}
+	end := scan.DigitsEnd(inner, 0)
+	if end == 0 || end > 3 || end == len(inner) || inner[end] != ']' {
+		return "", 0
+	}
+	return inner[:end], len("[^") + end + len("]")
 }
 
 // signMark is the length of the signs that mark a footnote: "* ", "** ".
@@ -122,7 +141,7 @@ func markNoteZones(text string, list []line) {
 			continue
 		}
 		list[i].kind = lineEdge
-		if end := noteZoneEnd(list, i+1); end > 0 {
+		if end := beforeChapter(text, list, i+1, noteZoneEnd(list, i+1)); end > 0 {
 			nameNotes(text, list[i+1:end])
 			i = end - 1
 		} else {
@@ -159,6 +178,22 @@ func noteZoneEnd(list []line, from int) int {
 		k = end - 1
 	}
 	return first
+}
+
+// chapterLine is the heading of a chapter on a line of its own: "I. Introduction".
+var chapterLine = scan.Compile(`^[IVX]{1,5}\.\s+[A-Z][^.,;:/\d]{3,70}$`)
+
+// beforeChapter is the line in the foot of a page at which a chapter begins, between
+// blank lines: a text set anew keeps the notes of its first page below the title, and the
+// text goes on behind them. It is end where no chapter begins.
+func beforeChapter(text string, list []line, from, end int) int {
+	for k := from + 1; k+1 < end; k++ {
+		if list[k].kind == lineText && list[k-1].kind == lineBlank && list[k+1].kind == lineBlank &&
+			chapterLine.MatchString(text[list[k].start:list[k].end]) {
+			return k
+		}
+	}
+	return end
 }
 
 // nameNotes gives the texts of a page's foot their numbers: the number on the

@@ -259,6 +259,9 @@ func markup(source string, i, to int) (length int, mark string) {
 			return 1, ""
 		}
 	case c == '[' || c == ']':
+		if digits, n := bracketMark(source[i:to]); n > 0 {
+			return n, digits
+		}
 		return linkMarkup(source, i, to), ""
 	case c == '<':
 		return tag(source[i:to]), ""

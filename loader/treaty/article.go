@@ -38,7 +38,7 @@ func withArticles(s string, hits []treatyHit) []treatyHit {
 			continue
 		}
 		used[k] = used[k] || named
-		numbers := articleNumber.FindAllStrings(articleParens.ReplaceAllString(s[m[2]:m[3]], ""))
+		numbers := articleNumber.FindAllStrings(articleParens.Regexp().ReplaceAllString(s[m[2]:m[3]], ""))
 		pin, end := articlePin(s, m)
 		out = append(out, treatyHit{Code: hits[k].Code, Start: m[0], End: end, Articles: numbers, Pin: pin})
 	}

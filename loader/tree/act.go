@@ -107,15 +107,7 @@ func (p *parser) ownHeading(a *Act, b text.Block, s string) bool {
 // and where the title begins, negative for none. Without a noun a number is a heading's
 // before a colon, or where it names an act alone before a title.
 func readOwnHeading(s string) (kind string, n names.OwnNumber, title int) {
-	at := 0
-	for _, k := range []string{graph.Resolution, graph.Decision} {
-		if len(s) > len(k) && strings.EqualFold(s[:len(k)], k) && (s[len(k)] == ' ' || s[len(k)] == ':') {
-			kind, at = k, len(k)+1
-		}
-	}
-	for at < len(s) && s[at] == ' ' {
-		at++
-	}
+	kind, at := nounOfHeading(s)
 	n, ok := names.ReadOwnNumber(s[at:])
 	if !ok {
 		return "", names.OwnNumber{}, -1
@@ -132,6 +124,20 @@ func readOwnHeading(s string) (kind string, n names.OwnNumber, title int) {
 		return "", names.OwnNumber{}, -1
 	}
 	return kind, n, at + n.End + strings.Index(s[at+n.End:], behind)
+}
+
+// nounOfHeading is the noun that a heading begins with, else none, and where its
+// number begins.
+func nounOfHeading(s string) (kind string, at int) {
+	for _, k := range []string{graph.Resolution, graph.Decision} {
+		if len(s) > len(k) && strings.EqualFold(s[:len(k)], k) && (s[len(k)] == ' ' || s[len(k)] == ':') {
+			kind, at = k, len(k)+1
+		}
+	}
+	for at < len(s) && s[at] == ' ' {
+		at++
+	}
+	return kind, at
 }
 
 // bareNumber reads a heading that begins with the number alone, "73/7. Rivers".
@@ -180,7 +186,7 @@ func (p *parser) meeting() string {
 		return ""
 	}
 	for _, b := range p.list[:p.first] {
-		for _, m := range partiesMeet.FindAllStringSubmatchIndex(b.Text.S, -1) {
+		for _, m := range partiesMeet.Regexp().FindAllStringSubmatchIndex(b.Text.S, -1) {
 			if n := names.OrdinalNumber(b.Text.S[m[2]:m[3]]); n > 0 {
 				return strconv.Itoa(n)
 			}

@@ -128,7 +128,7 @@ func (p *parser) startAppended(b text.Block, mark, title string) {
 // endsAppended goes back to the report where its chapters or its numbers go on behind
 // what looked like an annex.
 func (p *parser) endsAppended() {
-	p.appended = 0
+	p.appended, p.untitled = 0, false
 	p.leaveAct()
 	p.headings, p.number, p.counted = p.outer.headings, p.outer.number, p.outer.counted
 }

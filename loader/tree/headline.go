@@ -50,9 +50,10 @@ const (
 
 var (
 	// formWords stand in the masthead's form. PDF prints some twice; bilingual records
-	// have the names of the organs in French or Spanish too.
-	formWords = scan.Compile(`(?i)\b(?:Nations Unies|Naciones Unidas|S?(?:UNITED|NATIONS){1,4}|(?:Distr(?:ibution)?\.?\s?:?\s?){1,2}|General|Limited|Restricted|Original|` +
-		`Language|Date|Provisional|English|French|Spanish|Arabic|Chinese|Russian|only|Official|Records|Session|Supplement|Advance|unedited|version|Rev\.(?: of)?|` +
+	// have the names of the organs in French or Spanish too. EP stands for the Environment
+	// Programme between "United Nations" and the symbol.
+	formWords = scan.Compile(`(?i)^(?:Nations Unies|Naciones Unidas|S?(?:UNITED|NATIONS){1,4}|(?:Distr(?:ibution)?\.?\s?:?\s?){1,2}|General|Limited|Restricted|Original|` +
+		`Language|Date|EP|Provisional|English|French|Spanish|Arabic|Chinese|Russian|only|Official|Records|Session|Supplement|Advance|unedited|version|Rev\.(?: of)?|` +
 		`Conseil de sécurité|Consejo de Seguridad|Assemblée générale|Asamblea General|` +
 		`Conseil économique et social|Consejo Económico y Social|Economic and Social|New York|Geneva|Vienna|Nairobi|(?:` + names.MonthPattern + `)\d*|No\.|[A-Z]{1,2}\.\d\d-\d{5}|and)(?:\b|$)`)
 	// "Seventy-third session", "2025 session", "First regular session 2025"; the records
@@ -213,8 +214,11 @@ func isSessionLine(s string) bool {
 	if noun, session, ok := strings.Cut(s, " - "); ok && organNouns[asName(noun)] {
 		s = session // ASSEMBLY - 45TH SESSION
 	}
+	if len(s) > 110 {
+		return false
+	}
 	m := sessionLine.FindStringSubmatch(s)
-	if m == nil || len(s) > 110 {
+	if m == nil {
 		return false
 	}
 	if strings.HasPrefix(strings.ToLower(m[1]), "one hundred ") {
@@ -251,11 +255,17 @@ func onlyForm(s string) bool {
 	for _, hit := range FindBodies(s) {
 		s = s[:hit.Start] + strings.Repeat(" ", hit.End-hit.Start) + s[hit.End:]
 	}
-	for _, m := range formWords.FindAll(s) {
-		s = s[:m[0]] + strings.Repeat(" ", m[1]-m[0]) + s[m[1]:]
-	}
-	for i := range len(s) {
-		if s[i] < 0x80 && scan.IsWord(s[i]) && !scan.IsDigit(s[i]) && !(s[i] == 'E' && i > 0 && s[i-1] == '(') { // (E) of a job number
+	for i := 0; i < len(s); {
+		if s[i] >= 0x80 || !scan.IsWord(s[i]) || scan.IsDigit(s[i]) {
+			i++
+			continue
+		}
+		within := i > 0 && s[i-1] < 0x80 && scan.IsWord(s[i-1])
+		if m := formWords.FindStringIndex(s[i:]); m != nil && !within {
+			i += m[1]
+		} else if s[i] == 'E' && i > 0 && s[i-1] == '(' { // (E) of a job number
+			i++
+		} else {
 			return false
 		}
 	}

@@ -21,7 +21,7 @@ func withoutApart(s string) string {
 	for _, fix := range [][2]string{{" /", "/"}, {"/ ", "/"}} {
 		s = strings.ReplaceAll(s, fix[0], fix[1])
 	}
-	return stopApart.ReplaceAllString(s, "$1.$2")
+	return stopApart.Regexp().ReplaceAllString(s, "$1.$2")
 }
 
 // readSymbols finds the symbols of a line that is theirs: nothing but words of
@@ -65,10 +65,13 @@ func symbolIn(s string, at int) (y ownSymbol, length int) {
 		return y, 0
 	}
 	symbol, ok := names.ReadSymbol(s[at:])
-	if !ok || !SymbolLike(symbol.Text) && names.BodyOfSymbol(symbol.Text) == "" {
+	if !ok || !SymbolLike(symbol.Text) && names.BodyOfSymbol(symbol.Text) == "" && !actAlone(symbol.Text) {
 		return y, 0
 	}
 	y.text, length = symbol.Text, symbol.End
+	if year := yearBehind(s[at+length:]); year != "" && names.BodyOfSymbol(y.text) == "" && namesDocument(y.text) {
+		return ownSymbol{text: y.text + "(" + year + ")"}, length + len(" (") + len(year) + len(")")
+	}
 	if cut := gluedYear(y.text); cut > 0 {
 		return ownSymbol{text: y.text[:len(y.text)-cut]}, length
 	}
@@ -79,6 +82,27 @@ func symbolIn(s string, at int) (y ownSymbol, length int) {
 		}
 	}
 	return y, length
+}
+
+// actAlone says that a symbol with a stroke is the number of an act in the form of its
+// body's own, which organizations with few kinds of documents print as its symbol:
+// GC.9/Res.2.
+func actAlone(symbol string) bool {
+	n, ok := names.ReadOwnNumber(symbol)
+	return ok && n.Alone && n.End == len(symbol) && strings.IndexByte(symbol, '/') > 0
+}
+
+// lastYear is the year in brackets that ends a line.
+var lastYear = scan.Compile(`^ \(((?:19|20)\d\d)\)$`)
+
+// yearBehind is the year in brackets behind a symbol that ends its line of the masthead.
+// Regional organizations count their documents anew each year, so that it is part of the
+// symbol, with a space or without: "COMM.301 (2019)".
+func yearBehind(rest string) string {
+	if m := lastYear.FindStringSubmatch(rest); m != nil {
+		return m[1]
+	}
+	return ""
 }
 
 // gluedYear is the length of the year that a PDF without spaces joins to a number

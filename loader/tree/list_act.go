@@ -43,8 +43,9 @@ func markListed(list []text.Block) {
 
 // numberTitle is the heading of an act of a body that counts its acts from 1 at each
 // meeting, with the title behind its number: "Decision 3 Dates of the next meeting"; or
-// that of one numbered by the session: "Decision 12/3. Quiet lakes".
-var numberTitle = scan.Compile(`^(?i:(resolution|decision)) ((?:\d{1,4}/)?\d{1,3})[.:]? +([A-Z][^.;:]*)$`)
+// that of one numbered by the session or meeting: "Decision 12/3. Quiet lakes", "Decision
+// XII/3: Quiet lakes".
+var numberTitle = scan.Compile(`^(?i:(resolution|decision)) ((?:(?:\d{1,4}|[IVXLC]{1,7})/)?\d{1,3})[.:]? +([A-Z][^.;:]*)$`)
 
 // markAnnounced finds the headings of acts, "78/402. Election of members", below
 // which, with at most two lines of their title between, a body speaks.
@@ -59,7 +60,7 @@ func markAnnounced(list []text.Block) {
 			if next.Kind == text.BlockNote {
 				continue // stands before the paragraph that it interrupts
 			}
-			if begins(next) {
+			if begins(next) || numbered && decidesBelow(next) {
 				list[i].Kind, list[i].Announced, list[i].Decides = text.BlockAct, true, meetingDecides(next.Text.S)
 				for t := i + 1; t < k; t++ {
 					list[t].Title = list[t].Kind != text.BlockNote
@@ -77,6 +78,20 @@ func markAnnounced(list []text.Block) {
 func begins(b text.Block) bool {
 	return b.Kind == text.BlockBody || meetingDecides(b.Text.S) || namesBody(b.Text.S) ||
 		strings.HasPrefix(b.Text.S, "The Conference of the Parties") || organDecides(b.Text.S)
+}
+
+// infinitive begins what a body decides to do where "decides:" stands once, above all of
+// its decisions, as the reports of meetings of parties print them.
+var infinitive = scan.Compile(`^(?:To [a-z]{3,}|That,? [a-z])`)
+
+// decidesBelow says that an act without the name of its body begins at a block: with a
+// recital that ends in a comma, or with a first paragraph in the infinitive.
+func decidesBelow(b text.Block) bool {
+	_, words := text.ReadLabel(b.Text.S)
+	if b.Kind == text.BlockLabel {
+		return b.Label.Mark == "1" && infinitive.MatchString(b.Text.S[words:])
+	}
+	return b.Kind == text.BlockOpener && text.LastLetter(b.Text.S) == ','
 }
 
 // organDecides says that an organ is the subject of a verb that a text begins with:

@@ -23,6 +23,14 @@ var (
 	authorLine = scan.Compile(`^(?:Reports?|Notes?) (?:of|by) the (?:Secretary-General|Secretariat|secretariat|Chair\w*|President|Executive \w+|Director-General|(?:United Nations )?High Commissioner[\w ]*)[*\d]*$`)
 )
 
+// apartSession is a session beside the regular ones, in the title of the report on it,
+// below the session of the Assembly to which that report goes: "Report of the Trade and
+// Development Board on its tenth special session".
+var apartSession = scan.Compile(`(?i)^Report of the .* on its ([a-z]+(?:-[a-z]+)?) (special|executive) session\b`)
+
+// apartMark is what its number begins with: S-10, EX-50.
+var apartMark = map[string]string{"special": "S-", "executive": "EX-"}
+
 // draftWords say in a masthead that the document is a draft.
 var draftWords = scan.Compile(`[Dd]raft (?:resolution|decision)|DRAFT (?:RESOLUTION|DECISION)`)
 
@@ -47,6 +55,9 @@ func (p *parser) masthead(list []text.Block, asked Asked) {
 		p.tree.Date = cmp.Or(p.tree.Date, l.date)
 	}
 	p.readTitle(list[:titlesEnd(list[:end])])
+	if m := apartSession.FindStringSubmatch(p.tree.Title); m != nil && names.OrdinalNumber(m[1]) > 0 {
+		p.tree.Session = apartMark[strings.ToLower(m[2])] + strconv.Itoa(names.OrdinalNumber(m[1]))
+	}
 	h := p.publisher(list, end)
 	if p.tree.Body, p.tree.BodyName = h.code, h.name; h.name != "" {
 		p.tree.BodyAcronym = acronymOf(list, h.name)

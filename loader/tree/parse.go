@@ -105,10 +105,7 @@ type heading struct {
 
 // block reads the next block.
 func (p *parser) block(b text.Block) {
-	if p.draft && p.capitalRecital(b) && len(p.tree.Acts)+len(p.tree.Paragraphs) == 0 {
-		p.wholeAct(b) // a draft whose body speaks behind the recitals
-		p.zone = inPreamble
-	}
+	p.beginsDraft(b)
 	switch {
 	case b.Kind == text.BlockNote:
 		p.footnote(b)
@@ -127,6 +124,14 @@ func (p *parser) block(b text.Block) {
 		p.bodySpeaks(b)
 	default:
 		p.text(b)
+	}
+}
+
+// beginsDraft begins the act of a draft whose body speaks behind the recitals.
+func (p *parser) beginsDraft(b text.Block) {
+	if p.draft && p.capitalRecital(b) && len(p.tree.Acts)+len(p.tree.Paragraphs) == 0 {
+		p.wholeAct(b)
+		p.zone = inPreamble
 	}
 }
 

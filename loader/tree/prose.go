@@ -29,10 +29,12 @@ func (p *parser) prose(b text.Block) {
 // proseOfAct reads a paragraph without a label in an act.
 func (p *parser) proseOfAct(b text.Block) {
 	c, _, verb := VerbAt(b.Text.S, 0, true)
-	operative := p.zone == inOperative && verb
+	recital, operative := whereas(b.Text.S), p.zone == inOperative && verb
+	if p.zone == inTitle && !recital && p.above(b, verb) {
+		return
+	}
 	switch {
-	case p.zone == inTitle && !whereas(b.Text.S) && p.above(b, verb):
-	case p.zone == inTitle && (verb || whereas(b.Text.S)) || p.zone == inPreamble || operative && p.section && c.Form == PresentForm:
+	case p.zone == inPreamble, p.zone == inTitle && (verb || recital), operative && p.section && c.Form == PresentForm:
 		p.preamble(b, c, verb)
 	case operative && c.Form == ThirdForm && (p.last == nil || p.unnamed > 0):
 		p.withoutNumber(b)

@@ -44,24 +44,33 @@ func (p *parser) publisher(list []text.Block, end int) publisher {
 			}
 		}
 	}
+	if code := p.organNamed(list, end); code != "" {
+		return publisher{code: code}
+	}
+	return p.unknown(list, end)
+}
+
+// organNamed is the code of the first known body that the masthead names, which are the
+// blocks before end, else of the first that speaks in an act.
+func (p *parser) organNamed(list []text.Block, end int) string {
 	for _, b := range list[:end] {
 		if found := FindBodies(b.Text.S); len(found) > 0 && !strings.HasPrefix(b.Text.S, "United Nations ") {
-			return publisher{code: found[0].Code}
+			return found[0].Code
 		}
 	}
 	for _, l := range p.lines {
 		if body, ok := names.BodyByText(l.text); ok && l.kind == formLine {
-			return publisher{code: body.Code} // alone on its line: "General Assembly"
+			return body.Code // alone on its line: "General Assembly"
 		}
 	}
 	for _, b := range list {
 		if b.Kind == text.BlockBody {
 			if body, ok := names.BodyByText(strings.TrimSuffix(b.Text.S, ",")); ok {
-				return publisher{code: body.Code}
+				return body.Code
 			}
 		}
 	}
-	return p.unknown(list, end)
+	return ""
 }
 
 // compound is the name of an organ on a line of the masthead that ends as a known

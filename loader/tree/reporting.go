@@ -12,7 +12,9 @@ import (
 // and its titles of one line and two, as without blank lines a block holds more.
 func (p *parser) titlesAbove(list []text.Block) (titles []string) {
 	for _, b := range list {
-		titles = append(titles, b.Text.S)
+		if b.Kind != text.BlockNote { // "* The report of the Committee is issued in two parts"
+			titles = append(titles, b.Text.S)
+		}
 	}
 	for i, l := range p.lines {
 		if l.kind != titleLine {

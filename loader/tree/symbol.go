@@ -50,8 +50,7 @@ func FindSymbols(s string) (hits []SymbolHit) {
 		if n, own := names.ReadOwnNumber(s[start:]); own && n.Alone {
 			continue // an act, and no document
 		}
-		inside := start > 0 && (s[start-1] < 0x80 && scan.IsWord(s[start-1]) || strings.IndexByte("/.-", s[start-1]) >= 0) || strings.HasPrefix(s[end:], "/")
-		if inside || !namesDocument(symbol.Text) {
+		if inPath(s, start, end) || !namesDocument(symbol.Text) {
 			continue
 		}
 		hit := SymbolHit{symbol.Text, start, end}
@@ -61,6 +60,12 @@ func FindSymbols(s string) (hits []SymbolHit) {
 		hits = symbolSeries(s, append(hits, hit))
 		at = max(at, hits[len(hits)-1].End)
 	}
+}
+
+// inPath says that what looks like a symbol is a part of a longer word or path.
+func inPath(s string, start, end int) bool {
+	before := start > 0 && (s[start-1] < 0x80 && scan.IsWord(s[start-1]) || strings.IndexByte("/.-", s[start-1]) >= 0)
+	return before || strings.HasPrefix(s[end:], "/")
 }
 
 // symbolStart is where the word of capitals before a stroke begins, at byte from

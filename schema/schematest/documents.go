@@ -5,6 +5,7 @@
 package schematest
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -52,9 +53,15 @@ func Facts(subject string, pairs ...string) []graph.Fact {
 
 // Report is the report as it is loaded.
 func Report() graph.Document {
-	const act121, act124, dec121 = "ctoc-cop/resolution/12/1", "ctoc-cop/resolution/12/4", "ctoc-cop/decision/12/1"
-	d := graph.Document{ID: ReportID, Source: report}
-	for _, f := range [][]graph.Fact{
+	d := graph.Document{ID: ReportID, Source: report, Facts: reportFacts(), Statements: reportStatements()}
+	d.Normalize()
+	return d
+}
+
+const act121, act124, dec121 = "ctoc-cop/resolution/12/1", "ctoc-cop/resolution/12/4", "ctoc-cop/decision/12/1"
+
+func reportFacts() []graph.Fact {
+	return slices.Concat(
 		Facts(
 			ReportID, "kind", "Document", "title", "Report on widgets", "symbol", "CTOC/COP/2024/11", "language", "en",
 			"called", "the report", "called", "the paper",
@@ -97,15 +104,16 @@ func Report() graph.Document {
 			ReportID, "diagnostic",
 			`{"reason":"no-target","text":"résumé № 7","range":[1,2],"paragraph":"`+act121+`#pp1","candidates":["ga/resolution/76/185"]}`,
 		),
-	} {
-		d.Facts = append(d.Facts, f...)
-	}
+	)
+}
+
+func reportStatements() (list []graph.Statement) {
 	state := func(subject, relation, object string, e graph.Evidence, pairs ...string) {
 		q := map[string]string{}
 		for i := 0; i < len(pairs); i += 2 {
 			q[pairs[i]] = pairs[i+1]
 		}
-		d.Statements = append(d.Statements, graph.Statement{
+		list = append(list, graph.Statement{
 			Subject: subject, Relation: relation, Object: object, Evidence: e, Qualifiers: q,
 		})
 	}
@@ -139,8 +147,7 @@ func Report() graph.Document {
 	state("state/alb", "sponsors", act121, words(ReportID+"#5", "Albania"))
 	state("group/european-union", "sponsors", act121, words(ReportID+"#5", "European Union"))
 	state("treaty/untoc", "registeredAs", "vol. 2225, No. 39574", words(ReportID+"#5", "draft"), "confidence", "certain")
-	d.Normalize()
-	return d
+	return list
 }
 
 // Names are reference data: kinds and names of what the report merely cites.

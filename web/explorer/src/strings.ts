@@ -14,6 +14,7 @@ export const strings = {
   loadedDocuments: (documents: number, statements: number) =>
     `${plural(documents, 'document', 'documents')} loaded, ${plural(statements, 'statement', 'statements')}.`,
 
+  subjects: 'Documents by subject',
   ask: {
     label: 'Your question, or the name of an act, body, State or treaty',
     placeholder: 'what does 12/4 recall',

@@ -31,6 +31,7 @@ export function Home({ go }: ViewProps) {
       <p class="tagline">{strings.tagline}</p>
       <AskBox autofocus go={go} />
       <Examples />
+      <Subjects />
       <Loaded state={state}>{({ statistics }) => <p class="quiet">{strings.loadedDocuments(statistics.documents, statistics.statements)}</p>}</Loaded>
     </div>
   );
@@ -40,6 +41,16 @@ export function Home({ go }: ViewProps) {
 function Examples() {
   const state = useLoaded(examples, []);
   return <><h2>{strings.ask.examples}</h2><Loaded state={state}>{(list) => <ul class="examples">{list.map((q) => <li key={q}><a href={toAsk(q)}>{q}</a></li>)}</ul>}</Loaded></>;
+}
+
+interface Count { value: string; label: string; count: number }
+
+/** Subjects of the thesaurus under which loaded documents are catalogued, where there are any. */
+function Subjects() {
+  const state = useLoaded(() => query<{ documents: { facets: { subjects: Count[] } } }>('{ documents(first: 1) { facets { subjects { value label count } } } }'), []);
+  return <Loaded state={state}>{({ documents: { facets: { subjects } } }) => subjects.length === 0 ? null : (
+    <><h2>{strings.subjects}</h2><ul class="examples subjects">{subjects.map((s) => <li key={s.value}><a href={toRead(s.value)}>{s.label}</a> ({s.count})</li>)}</ul></>
+  )}</Loaded>;
 }
 
 export function AskView(props: ViewProps) {
