@@ -146,3 +146,99 @@ func TestWhoIsAskedWhatByWhen(t *testing.T) {
 	assert.Equal(t, "in Lakeland", restrictions["addressee/parties"])
 	require.NotContains(t, restrictions, "addressee/efforts")
 }
+
+const begunText = `S/RES/4413 (2035)
+
+Resolution 4413 (2035)
+
+Adopted by the Security Council at its 11810th meeting, on 28 February 2035
+
+The Security Council,
+
+Recalling the work of the United Nations Mission in Lakeland (UNMILA) and of the International Security Assistance Force,
+
+1. Decides to establish a peace-keeping operation entitled “United Nations Observer Mission in Ruritania” (UNOMRU) for a period of six months;
+
+2. Decides that UNHAF is established for a period of three months;
+
+3. Authorizes the establishment of a Commission of Inquiry, in order to look into the fires;
+
+4. Approves the establishment, in the spring, of an advance party of UNMILA, including a group of observers;
+
+5. Decides to revise and extend the mandate of UNMILA for a period of one year;
+
+6. Also decides that the mandate of the United Nations Harbour Watch Mission (UNHWM) will be extended to 31 October 2035;
+
+7. Decides to extend the authorization, for a period of one year beyond 20 December 2035, of the International Security Assistance Force;
+
+8. Decides that the measures imposed by paragraph 4 of resolution 4100 (2031) shall be terminated immediately if the Council so determines;
+
+9. Decides to extend to two years the term of office of members of the board of UNMILA.
+`
+
+func TestTheLifeOfAMandateInOtherWords(t *testing.T) {
+	steps := map[string]string{}
+	for _, s := range load(t, begunText).Document.Statements {
+		if s.Qualifiers["rule"] == "life of a mandate" {
+			steps[s.Relation+" "+s.Object] = s.Qualifiers["until"]
+		}
+	}
+	assert.Equal(t, map[string]string{
+		"establishes body/unomru":                   "2035-08-28",
+		"establishes body/unhaf":                    "2035-05-28",
+		"establishes body/sc/commission-of-inquiry": "",
+		"amends body/unmila":                        "",
+		"extends body/unmila":                       "2036-02-28",
+		"extends body/unhwm":                        "2035-10-31",
+		"extends body/isaf":                         "2036-12-20",
+	}, steps, "what is only conditional, and terms of office, are no turns in a life")
+}
+
+const askedText = `S/RES/4414 (2035)
+
+Resolution 4414 (2035)
+
+Adopted by the Security Council at its 11811th meeting, on 1 March 2035
+
+The Security Council,
+
+Recalling the work of the United Nations Mission in Lakeland (UNMILA),
+
+1. Condemns the fires, and further demands that all parties leave the harbour;
+
+2. Acting under Chapter VII of the Charter of the United Nations, authorizes Member States to send ships;
+
+3. Invites the operating entities of the Lake Fund, national designated entities and observers to pay for the ships;
+
+4. Stresses the needs and demands of the fishermen, and recalls its demands that were not met;
+
+5. Requests the Secretary General to pay for the wood;
+
+6. Strongly urges the DRC to send rangers;
+
+7. Encourages UNFPA management to send nurses;
+
+8. Invites stakeholders working on nets, when mending them, to lend some;
+
+9. Calls upon all boat owners, including the young, and their families:
+
+(a) To mend nets.
+`
+
+func TestWhoIsAskedBehindOtherWords(t *testing.T) {
+	asked := map[string]bool{}
+	for _, s := range load(t, askedText).Document.Statements {
+		if s.Qualifiers["mandate"] != "" {
+			asked[s.Relation+" "+s.Object] = true
+		}
+	}
+	assert.Equal(t, map[string]bool{
+		"demands addressee/parties":          true,
+		"requests role/un/secretary-general": true, "invites addressee/stakeholders": true,
+		"callsUpon addressee/boat-owners": true, "urges state/cod": true, "encourages organization/unfpa": true,
+		"authorizes addressee/member-states":                    true,
+		"invites addressee/operating-entities-of-the-lake-fund": true,
+		"invites addressee/national-designated-entities":        true,
+		"invites addressee/observers":                           true,
+	}, asked)
+}

@@ -84,7 +84,9 @@ func (r *addresseeReader) list(at int) ([]Addressee, int) {
 			return r.asked(list, end)
 		}
 		list, end = append(list, some...), next
-		next = r.aside(&list[len(list)-1], next)
+		if next = r.aside(&list[len(list)-1], next); next == r.limit {
+			end = next
+		}
 		at = next
 		for _, g := range glues {
 			if strings.HasPrefix(r.text[next:r.limit], g) {
@@ -202,7 +204,7 @@ var asides = scan.Compile(`^, (in particular|including|especially|particularly|n
 func (r *addresseeReader) aside(a *Addressee, at int) int {
 	m := asides.FindStringSubmatchIndex(r.text[at:r.limit])
 	if m == nil {
-		return at
+		return r.lastAside(a, at)
 	}
 	for end := at + m[4]; end < min(r.limit, at+mostInterlude); end++ {
 		if r.text[end] == ';' || r.text[end] == ':' {
@@ -223,7 +225,21 @@ func (r *addresseeReader) aside(a *Addressee, at int) int {
 			return end
 		}
 	}
-	return at
+	return r.lastAside(a, at)
+}
+
+// lastAside reads over what stands between a comma and the colon before a list: "all States,
+// including those of the region:".
+func (r *addresseeReader) lastAside(a *Addressee, at int) int {
+	if a.Kind != "AddresseeClass" || a.Restriction != "" || r.limit >= len(r.text) || r.text[r.limit] != ':' {
+		return at
+	}
+	words := strings.TrimPrefix(r.text[at:r.limit], ", ")
+	if w, _ := scan.Word(words, 0); len(words) == r.limit-at || !(w == "including" || w == "especially" || strings.HasPrefix(words, "in particular ")) {
+		return at
+	}
+	a.Restriction = strings.TrimSpace(words)
+	return r.limit
 }
 
 // goesOn says that at a byte another addressee stands.

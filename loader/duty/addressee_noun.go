@@ -17,7 +17,7 @@ var actorNouns = scan.WordSet("administration organization organisation commissi
 	"police military press media mediation monitoring operation partnership youth civil detachment contingent championship administration regime trustee")
 
 // notActors are nouns that nothing is asked of although they end as persons do.
-var notActors = scan.WordSet("effort step measure contribution pledge comment submission view proposal nomination application statement " +
+var notActors = scan.WordSet("output registry effort step measure contribution pledge comment submission view proposal nomination application statement " +
 	"recommendation suggestion report resource fund activity initiative progress willingness intention need attempt ability support help work " +
 	"dialogue use role programme project plan approach review study process result outcome exchange request response right date " +
 	"access return release withdrawal end deployment increase period rate idea opportunity discussion negotiation consultation meeting session conference talk " +

@@ -22,14 +22,14 @@ var (
 	openers = scan.WordSet("in on to under at for with within between involved concerned mentioned referred listed located " +
 		"operating participating present responsible engaged bordering neighbouring contributing directly " +
 		"able willing affected designated represented among throughout outside against other named holding having " +
-		"established appointed called allocated ordered contained necessary created received made relevant so needed required")
+		"established appointed called allocated ordered contained necessary created received made relevant so needed required working acting")
 	// interludes begin what stands between an addressee and what is asked of him.
 	interludes = scan.WordSet("in with within as through when where under upon at on by for pursuant consistent taking acting " +
 		"immediately urgently once again also further not jointly individually without after before during following including " +
 		"inter if whether notably especially particularly building drawing bearing given having using subject together via " +
 		"noting recalling prior until while working based starting beginning whenever throughout should forthwith and or " +
 		"according no from along either both individually collectively respectively cooperating cooperatively " +
-		"guided mindful working as per without to such")
+		"guided mindful working as per without to such adopted")
 )
 
 // infinitive says that the infinitive that tells what is asked stands at byte at:
@@ -46,7 +46,7 @@ func (r *addresseeReader) asks(at int) bool {
 }
 
 // behindTo are words behind a "to" that is no infinitive's.
-var behindTo = scan.WordSet("the a an this that these those its their his her all any which whom whose each both every such " +
+var behindTo = scan.WordSet("in the a an this that these those its their his her all any which whom whose each both every such " +
 	"date him it them us other others armed conflict climate relevant national international regional local or and " +
 	"end effect extent what human new peace one two three some many what")
 
@@ -106,7 +106,7 @@ func (r *addresseeReader) headAt(at int) (end int, noun string, of bool) {
 	end = at
 	for i, n := at, 0; i < r.limit && n < mostPhrase; n++ {
 		w, next := scan.PhraseWord(r.text[:r.limit], i)
-		if r.endsHead(w, n == 0, of) {
+		if r.endsHead(w, n == 0, of) && !(attributive[w] && (of || !strings.HasSuffix(noun, "s")) && r.membersAt(next)) {
 			break
 		}
 		switch {
@@ -121,6 +121,16 @@ func (r *addresseeReader) headAt(at int) (end int, noun string, of bool) {
 		i = next + 1
 	}
 	return end, noun, of
+}
+
+// attributive are participles that stand before the noun that they restrict: "national
+// designated entities", "the operating entities of the Mechanism".
+var attributive = scan.WordSet("designated operating constituted implementing administering executing participating contributing accredited")
+
+// membersAt says that behind a byte stands a plural in small letters of those who can be asked.
+func (r *addresseeReader) membersAt(at int) bool {
+	w, _ := scan.Word(r.text[:r.limit], at)
+	return strings.HasSuffix(w, "s") && text.IsLower(w[0]) && namesActor(w)
 }
 
 // endsHead says that a word is none of the head of a noun phrase; of says that the
@@ -138,7 +148,7 @@ func (r *addresseeReader) endsHead(w string, first, of bool) bool {
 	case first:
 		return lyAdverb(w)
 	default:
-		return opens(lower) || lyAdverb(w) || r.dutyThat && baseVerbs[w]
+		return opens(lower) && w != "Working" && w != "Acting" || lyAdverb(w) || r.dutyThat && baseVerbs[w]
 	}
 }
 
@@ -153,10 +163,10 @@ func (r *addresseeReader) namesSomebody(at, end int, noun string, of bool) bool 
 		return false
 	}
 	first, _ := scan.PhraseWord(r.text[:r.limit], at)
-	if (openers[first] || interludes[first]) && !participles[first] {
+	if (openers[first] || interludes[first]) && !participles[first] && !attributive[first] {
 		return false
 	}
-	return r.standsAlone(at, end) && (!of || scan.IsCapital(words) || !strings.HasSuffix(words, " of"))
+	return r.standsAlone(at, end) && (!of || scan.IsCapital(words) || !scan.EndsWithAny(words, " of", " of the"))
 }
 
 // opens says that a word begins what restricts the head before it.
@@ -236,7 +246,7 @@ func (r *addresseeReader) restricts(head, end int) bool {
 	w, next := scan.Word(r.text[:r.limit], head)
 	second, _ := scan.Word(r.text[:end], next)
 	switch w {
-	case "concerned", "involved", "other":
+	case "concerned", "involved", "other", "working", "acting":
 		return true
 	case "in", "on", "under", "at", "to", "with":
 		return second == "the" || scan.IsCapital(second) || second == "both" || second == "all" || second == "need" ||

@@ -33,9 +33,11 @@ var (
 	lifeGate                   = text.NewGate("stablish", "set up", "reate", "onstitut", "xtend", "rolong", "ontinue", "aintain", "enew", "eauthor",
 		"erminat", "issolv", "isband", "lift", "escind", "evoke", "epeal", "bolish", "end", "close", "eplace", "upersede", "mend", "odif",
 		"xpand", "nlarge", "evis", "djust", "ntrust", "xpire", "cease", "apply", "ncrease")
-	deciding    = scan.WordSet("decides resolves agrees approves determines")
-	lifeInf     = scan.Compile(`\b(?:to|and|and to|or to) (?:(?:also|further|again|once more|hereby|immediately|therefore) )*(` + lifeWordsOf(true) + `)\b`)
-	lifeThird   = scan.Compile(`^(?:[A-Z][a-z]+ )?(?i:(extends|prolongs|continues|maintains|renews|establishes|creates|constitutes|terminates|dissolves|lifts|rescinds|revokes|repeals|abolishes|ends|replaces|supersedes|amends|modifies|expands|enlarges|revises|adjusts|sets up))\b`)
+	deciding  = scan.WordSet("decides resolves agrees approves determines")
+	lifeInf   = scan.Compile(`\b(?:to|and|and to|or to) (?:(?:also|further|again|once more|hereby|immediately|therefore) )*(` + lifeWordsOf(true) + `)\b`)
+	lifeThird = scan.Compile(`^(?:[A-Z][a-z]+ )?(?i:(extends|prolongs|continues|maintains|renews|establishes|creates|constitutes|terminates|dissolves|lifts|rescinds|revokes|repeals|abolishes|ends|replaces|supersedes|amends|modifies|expands|enlarges|revises|adjusts|sets up))\b`)
+	// foundingOf is the noun for the verb: "Authorizes the establishment of a Commission".
+	foundingOf  = scan.Compile(`^ the (?:establishment|creation)(?:,[^,;]{0,80},)? (?:of|by [^,;]{0,60}? of)\b`)
 	lifePassive = scan.Compile(`\b(?:shall|should|will|is|are|be) (?:(?:also|further|again|hereby|thereby|therefore|immediately|now|accordingly) )*(?:be )?` +
 		`(?:(?:also|further|again|hereby) )*(` + lifeWordsOf(false) + `)\b`)
 	lifeActive = scan.Compile(`\b(?:shall|should|will) (?:(?:also|further|hereby|automatically) )*(terminate|expire|cease to exist|cease|end|lapse|come to an end|be brought to an end` +
@@ -96,6 +98,9 @@ func turns(s string, v demand) (list []turn) {
 	if m := lifeThird.FindStringSubmatchIndex(whole[:min(len(whole), longestLead)]); m != nil {
 		base := strings.ToLower(whole[m[2]:m[3]])
 		add(relationOfThird(base), whole[m[2]:m[3]], v.start, v.start+m[3], v.end)
+	} else if m := foundingOf.FindStringIndex(s[v.from:v.end]); m != nil && (deciding[v.relation] || v.relation == "authorizes") {
+		object, _, _ := strings.Cut(s[v.from+m[1]:v.end], ",")
+		add("establishes", strings.TrimSpace(v.verb)+s[v.from:v.from+m[1]], v.start, v.from+m[1], v.from+m[1]+len(object))
 	} else if deciding[v.relation] {
 		after := v.from
 		if dutyThat.MatchString(strings.TrimLeft(s[after:v.end], " ")) {
@@ -110,6 +115,10 @@ func turns(s string, v demand) (list []turn) {
 	}
 	for i := range list {
 		if i+1 < len(list) && list[i+1].start > list[i].start {
+			if list[i].objectFrom > list[i].start && strings.TrimSpace(s[list[i].objectFrom:list[i+1].start]) == "" {
+				list[i].end = list[i+1].start // "to revise and extend the mandate": one object of both
+				continue
+			}
 			list[i].end = list[i+1].start
 			list[i].objectTo = min(list[i].objectTo, list[i].end)
 		}
@@ -144,6 +153,9 @@ func passiveTurns(s string, from, end int) (list []turn) {
 	for _, m := range lifePassive.FindAll(s[from:end]) {
 		word := s[from+m[2] : from+m[3]]
 		relation := lifeParticiples[word]
+		if relation == "terminates" && onlyIf.MatchString(s[from+m[1]:end]) {
+			continue // the act does not end it yet
+		}
 		if word == "increased" && !strings.Contains(s[subject:from+m[0]], "membership") {
 			continue
 		}
@@ -168,10 +180,13 @@ func passiveTurns(s string, from, end int) (list []turn) {
 }
 
 var (
+	onlyIf  = scan.Compile(`^(?: [a-z]+ly)?,? (?:if|once|when|as soon as) `)
 	widened = scan.Compile(`\bterms of reference\b|\bto (?:also )?include\b|\bmandate (?:[^,;]{0,60} )?to (?:include|cover)\b`)
 	// measure is what has no entity of its own: the act that laid it down stands for it.
 	measure = scan.Compile(`\b(?:measures?|prohibitions?|restrictions?|embargo(?:es)?|provisions?|exemptions?|sanctions|requests?|reporting|requirements?` +
 		`|obligations?|arrangements?|decisions|freeze|ban|authorizations?|exceptions?)\b|^ ?(?:that )?(?:the )?paragraphs? \d`)
+	// permitOf stands before a body that others lead and the Council only authorizes.
+	permitOf = scan.Compile(`^ (?:the|its) authorization(?:,[^,;]{0,80},)? of the [A-Z]`)
 	// rested stands before the act on which a mandate rests.
 	rested = scan.Compile(`(?:contained|set out|set forth|established|appointed|created|authorized|mandated|defined|outlined|specified|provided(?: for)?|described|given|laid down|mandate|as)` +
 		`(?: initially| originally)? (?:in|by|under|pursuant to|in accordance with|by virtue of)(?: the)?(?: (?:paragraphs?|section|annex) [^,;]{0,40}? (?:of|to))?(?: its)?(?: Security)?(?: Council)?(?: the)?(?: General Assembly)? ?$`)
@@ -191,7 +206,7 @@ func (d *dutyReader) live(p *tree.Paragraph, part text.Text, t turn) bool {
 	q := t.qualifiers(end)
 	acts := d.actsIn(p, part, t)
 	works := t.relation == "extends" && end.Value == "" && scan.EndsWithAny(t.verb, "maintain", "continue")
-	if !measure.MatchString(firstWords(object)) || t.relation == "establishes" {
+	if !measure.MatchString(firstWords(object)) || t.relation == "establishes" || permitOf.MatchString(object) {
 		if b := d.liveBody(p, s, t); b.ID != "" {
 			if works {
 				return false // it goes on with its work

@@ -16,16 +16,22 @@ var (
 	// shortOperations are how an act calls the one operation of which it speaks.
 	shortOperations = scan.Compile(`\bthe (?:United Nations )?(Force|Mission|Operation|Observer Mission|Verification Mission|Observer Group|Peace-?keeping Force|Interim Force` +
 		`|Peacekeeping Force|Tribunal|Truce Supervision Organization|Observer Force|Stabilization Mission|Team|Office)\b`)
+	thatThe = scan.Compile(`^ ?that (?:the )?`)
+	// entitled stands between a noun and the name: "an operation entitled “X Mission”".
+	entitled   = scan.Compile(`^[a-z][a-z -]{2,60}?,? (?:entitled|called|named|(?:to be )?known as|to be (?:called|named))(?: the)? “?`)
 	anOrThe    = scan.Compile(`\b(an?|the) `)
 	itsMandate = scan.Compile(`^ (?:its|the Mission’s) (?:present )?mandate\b`)
 	// otherThing stands before a body where the verb is about something else.
-	otherThing = scan.Compile(`\b(?:measures?|suspension|unless|whether|provided|in order|so that|which|letters?|to (?:assist|enable|deter|monitor|ensure|provide|help))\b`)
+	otherThing = scan.Compile(`\b(?:measures?|suspension|terms? of office|unless|whether|provided|in order|so that|which|letters?|to (?:assist|enable|deter|monitor|ensure|provide|help))\b`)
 	acronymIn  = scan.Compile(`^[^,;.()]{0,120} \(((?:UN|MINU|ONU)[A-Z]{2,})\)`)
 )
 
 // liveBody is the body whose life a turn is about; none where it names none.
 func (d *dutyReader) liveBody(p *tree.Paragraph, s string, t turn) (b cite.Subsidiary) {
 	if t.relation == "establishes" {
+		if t.objectFrom == t.start { // a subject: "that UNMIRU is established"
+			t.objectFrom += len(thatThe.FindString(s[t.objectFrom:t.objectTo]))
+		}
 		return d.begun(p, s[:t.objectTo], t.objectFrom)
 	}
 	object := s[t.objectFrom:t.objectTo]
@@ -136,6 +142,7 @@ func (d *dutyReader) begun(p *tree.Paragraph, s string, from int) (b cite.Subsid
 		if strings.Contains(s[from:at], " to ") && !strings.Contains(s[from:at], ",") {
 			return b // a purpose begins
 		}
+		at += len(entitled.FindString(s[at:]))
 		definite := s[from+m[2]:from+m[3]] == "the"
 		if c := acronymIn.FindStringSubmatchIndex(s[at:]); c != nil && scan.IsCapitalAt(s, at) {
 			if known, ok := cite.SubsidiaryAt(s[at:], d.tree.Speaker(p)); ok {
@@ -144,7 +151,7 @@ func (d *dutyReader) begun(p *tree.Paragraph, s string, from int) (b cite.Subsid
 				return known
 			}
 			id := "body/" + graph.Slug(s[at+c[2]:at+c[3]])
-			d.found.NewEntity(id, "Body", [2]string{"name", strings.TrimSpace(s[at : at+c[2]-1])})
+			d.found.NewEntity(id, "Body", [2]string{"name", strings.Trim(s[at:at+c[2]-1], " ”")})
 			return cite.Subsidiary{ID: id, Start: at, End: at + c[1]}
 		}
 		if known, ok := cite.SubsidiaryAt(s[at:], d.tree.Speaker(p)); ok {

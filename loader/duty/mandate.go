@@ -125,13 +125,23 @@ func (d *dutyReader) praised(p *tree.Paragraph, text string, v demand) []Address
 	clause := clauseOf(text, v)
 	at := v.from + len(clause) - len(strings.TrimLeft(clause, " "))
 	at += len(workBy.FindString(text[at : v.from+len(clause)]))
-	list, _ := d.exactAddressees(p, text, at, v.from+len(clause))
+	if list, ok := d.exactAddressees(p, text, at, v.from+len(clause)); ok || !given.MatchString(text[v.from:at]) {
+		return list
+	}
+	list, end := d.addresseesAt(p, text, at, v.from+len(clause))
+	if scan.SkipPrefix(text, end, " on ", " about ", " regarding ") == end {
+		return nil
+	}
 	return list
 }
 
+// given is what somebody gives who is named behind it, before what it is about: "welcomes the
+// information provided by A and B on their work, and encourages them".
+var given = scan.Compile(`\b(?:information|reports?|updates?|briefings?) (?:provided|submitted|given|presented|prepared) by `)
+
 // workBy is what somebody is praised for: "commends the efforts of".
-var workBy = scan.Compile(`^(?:the |with appreciation )?(?:[a-z]+ )*?(?:efforts?|work|role|contributions?|commitment|initiatives?|progress|leadership|decision|willingness|readiness|cooperation|support|assistance)` +
-	`(?: made| undertaken| provided| played| already taken)? (?:of|by) `)
+var workBy = scan.Compile(`^(?:the |with appreciation )?(?:[a-z]+ )*?(?:efforts?|work|role|contributions?|commitment|initiatives?|progress|leadership|decision|willingness|readiness|cooperation|support|assistance|information|reports?|updates?|briefings?)` +
+	`(?: made| undertaken| provided| played| already taken| submitted| given| presented| prepared)? (?:of|by) `)
 
 // clauseOf is what a verb governs, without what joins the next one to it.
 func clauseOf(text string, v demand) string {

@@ -13,7 +13,7 @@ import (
 
 // shortOrganizations are nouns by which a text that has named the organization
 // in full goes on to name it.
-var shortOrganizations = [][2]string{{"Office", "Office"}, {"Programme", "Programme"}, {"Fund", "Fund"}, {"Organization", "Organization"}, {"Agency", "Agency"}}
+var shortOrganizations = [][2]string{{"Office", "Office"}, {"Programme", "Programme"}, {"Fund", "Fund"}, {"Organization", "Organization"}, {"Agency", "Agency"}, {"Institute", "Institute"}}
 
 // A printedName is a form of a name and the code of whom it means.
 type printedName struct{ form, code string }
@@ -221,6 +221,7 @@ func (r *addresseeReader) organization(at int) (a Addressee, end int, ok bool) {
 	}
 	if code, name, e := r.named(at); code != "" {
 		r.duty.nameOrganization("organization/"+code, name)
+		e = scan.SkipPrefix(r.text[:r.limit], e, " management") // as boards call those who run it
 		return Addressee{ID: "organization/" + code, Kind: "Organization"}, e, true
 	}
 	for _, w := range shortOrganizations {

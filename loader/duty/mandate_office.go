@@ -49,12 +49,12 @@ func (r *addresseeReader) hisOfficer(at int) (a Addressee, end int, ok bool) {
 
 // printedOffice is the byte behind the title of an office at byte at; at where it
 // does not stand there. A hyphen may be the one at which no line breaks, and is
-// lost where a line broke at it: "SecretaryGeneral".
+// lost or a space where a line broke at it: "SecretaryGeneral".
 func (r *addresseeReader) printedOffice(at int, office string) (end int) {
 	if r.head(at, office) || r.smallOffice(at, office) {
 		return at + len(office)
 	}
-	for _, hyphen := range []string{"\u2011", "\u2010", "\u00ad", ""} {
+	for _, hyphen := range []string{"\u2011", "\u2010", "\u00ad", " ", ""} {
 		if !strings.Contains(office, "-") {
 			break
 		}

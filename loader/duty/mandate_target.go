@@ -100,7 +100,7 @@ var (
 	laysDuty = scan.Compile(`^(?:,[^,;]*,)? (?:also |further |therefore |thus )?(?:shall|should|will|must|may|is to|are to)\b`)
 	// What is done with somebody is no duty of his: "shall be convened".
 	undergoes = scan.Compile(`^(?:,[^,;]*,)? (?:shall|should|will|must|may|is to|are to) (?:also |further |not )?` +
-		`(?:be (?:[a-z]+ly )?[a-z]+(?:ed|en|held|set up|made|open|led)\b|consist|comprise|include|apply|begin|start|take effect|come into|expire|remain|have\b|become|continue until|continue to exist|end\b|cease\b|terminate|meet\b|enter into force|last\b|form part|mean)`)
+		`(?:be (?:[a-z]+ly )?[a-z]*(?:ed|en|held|set up|made|open|led)\b|consist|comprise|include|apply|begin|start|take effect|come into|expire|remain|have\b|become|continue until|continue to exist|end\b|cease\b|terminate|meet\b|enter into force|last\b|form part|mean)`)
 	beGuided    = scan.Compile(` be (?:guided|mandated|authorized|requested|required|responsible|tasked|entrusted|invited|encouraged|urged|called)\b`)
 	subjunctive = scan.Compile(`^(?:,[^,;]*,)? (?:also |further |not |[a-z]+ly )*[a-z]+\b|^, [^;]*:$`)
 	passive     = scan.Compile(`^(?:,[^,;]*,)? (?:(?:shall|should|will|must|may) )?(?:[a-z]+ly |also |not )?be (?:[a-z]+ly )?(?:[a-z]+ed|held|made|set|given|taken|kept|brought|put|sent|paid|seen|drawn|found)\b`)

@@ -14,7 +14,7 @@ const oneCondition = `(?:subject to the availability of [a-z ]*?(?:resources|fun
 	`|within the (?:framework|scope|limits|context) of (?:its|their|the)(?: respective)? (?:mandates?|(?:available |existing )?resources[a-z ]*)` +
 	`|(?:from )?within (?:(?:existing|available)(?: and (?:existing|available))? (?:[a-z]+ )?(?:resources|capacit(?:y|ies)))` +
 	`|through (?:extrabudgetary|voluntary) (?:resources|contributions)` +
-	`|in accordance with (?:its|their)(?: respective)? mandates?` +
+	`|in accordance with (?:its|their|his)(?: respective)? (?:existing )?(?:mandates?|competences?)` +
 	`|(?:up)?on (?:their |its |the )?request|at (?:their|its) request|if (?:so )?requested` +
 	`|if (?:it|they|he|she) (?:so )?(?:deems?|considers?) (?:it |this )?(?:appropriate|necessary)|if (?:necessary|needed)` +
 	`|in (?:close )?(?:consultation|cooperation|coordination) with (?:the )?[A-Za-z]+)`

@@ -31,7 +31,7 @@ func demands(p *tree.Paragraph, text string) []demand {
 			continue
 		}
 		c, end, ok := tree.VerbAt(text, start, start == p.Words)
-		if !ok || scan.Inside(quotes, start) || !operates(p, c, text, start, len(list) == 0) {
+		if !ok || scan.Inside(quotes, start) || !operates(p, c, text, start, end, len(list) == 0) {
 			continue
 		}
 		if n := len(list); n > 0 {
@@ -45,14 +45,14 @@ func demands(p *tree.Paragraph, text string) []demand {
 }
 
 // operates says that a verb governs a clause of the paragraph itself.
-func operates(p *tree.Paragraph, c tree.Cue, text string, start int, first bool) bool {
+func operates(p *tree.Paragraph, c tree.Cue, text string, start, end int, first bool) bool {
 	if start == p.Words {
 		return mayBegin(p.Kind, c.Form)
 	}
 	if p.Kind == tree.Decided && c.Form == tree.PastForm {
 		return tellsDecision(c, text, start, first)
 	}
-	if c.Form != tree.ThirdForm || graph.HasTrait(c.Relation, graph.NounLike) {
+	if c.Form != tree.ThirdForm || graph.HasTrait(c.Relation, graph.NounLike) && !thatAll.MatchString(text[end:]) {
 		return false
 	}
 	r, _ := graph.RelationByName(c.Relation)
@@ -62,10 +62,17 @@ func operates(p *tree.Paragraph, c tree.Cue, text string, start int, first bool)
 	before := strings.TrimRight(text[:start], " ")
 	before = strings.TrimRight(strings.TrimSuffix(before, inThisRegard.FindString(before)), " ")
 	if first {
-		return p.Kind == tree.Decided && behindName(before)
+		return p.Kind == tree.Decided && behindName(before) || p.Kind == tree.Operative && ground.MatchString(text[p.Words:start])
 	}
 	return strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, " and")
 }
+
+// thatAll stands behind a verb and no noun: "stresses X, and further demands that all".
+var thatAll = scan.Compile(`^ that (?:all|the|both|any|each|every)\b`)
+
+// ground is what stands before the first verb of a paragraph and says on which ground the
+// body acts: "4. Acting under Chapter VII of the Charter, authorizes".
+var ground = scan.Compile(`^(?:Acting|Pursuant to|In accordance with|Consistent with|Having|Recalling|Taking into account|Bearing in mind|Mindful) [^;:.]{1,200}, $`)
 
 // mayBegin says that a verb of a form begins the paragraphs of a kind. Bodies that speak
 // together print the base form: "Request the Government of Ruritania to convey".
