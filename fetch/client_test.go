@@ -80,8 +80,8 @@ func TestWhatComesInsteadOfADocument(t *testing.T) {
 			fmt.Fprint(w, "words")
 		}, "a page instead of a file: text/plain", 1},
 	} {
-		count := 0
-		s := serve(t, func(w http.ResponseWriter, _ *http.Request, n int) { count = n; c.answer(w, n) })
+		var count atomic.Int32
+		s := serve(t, func(w http.ResponseWriter, _ *http.Request, n int) { count.Store(int32(n)); c.answer(w, n) })
 		f := open(t, t.TempDir())
 		_, fetched, err := client(t, s.URL, f).Get(context.Background(), "A/99/12", false)
 		var failure *Failure
@@ -89,7 +89,7 @@ func TestWhatComesInsteadOfADocument(t *testing.T) {
 		assert.True(t, fetched, what)
 		assert.ErrorContains(t, err, "A/99/12: ", what)
 		assert.ErrorContains(t, err, c.says, what)
-		assert.Equal(t, c.asked, count, what)
+		assert.EqualValues(t, c.asked, count.Load(), what)
 		_, fetched, again := client(t, s.URL, f).Get(context.Background(), "A/99/12", false)
 		require.Error(t, again, what)
 		assert.Equal(t, failure.lasts(), !fetched, "%s: what lasts is not asked for again", what)

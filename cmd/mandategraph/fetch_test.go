@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"html"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -74,6 +75,13 @@ func (l *library) did(what string) {
 	l.lock.Lock()
 	l.answered[what]++
 	l.lock.Unlock()
+}
+
+// answers is how often each was given.
+func (l *library) answers() map[string]int {
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	return maps.Clone(l.answered)
 }
 
 // waits holds an answer back until its client is gone.
@@ -171,9 +179,12 @@ func TestFetchingIsKilledAndGoesOn(t *testing.T) {
 			}
 			return killed
 		}
+		require.NoError(t, process.Start()) // before an answer may end it
 		l.lock.Unlock()
-		assert.Error(t, process.Run(), "it was killed")
+		assert.Error(t, process.Wait(), "it was killed")
+		l.lock.Lock()
 		require.True(t, killed, what)
+		l.lock.Unlock()
 	}
 	l.lock.Lock()
 	l.hold = func(string, int) bool { return false }
@@ -183,12 +194,12 @@ func TestFetchingIsKilledAndGoesOn(t *testing.T) {
 	for n := 1; n <= 60; n++ {
 		want[fmt.Sprintf("access A/RES/99/%d", n)], want[fmt.Sprintf("file A/RES/99/%d", n)] = 1, 1
 	}
-	assert.Equal(t, want, l.answered, "every document once, and none that is further away")
+	assert.Equal(t, want, l.answers(), "every document once, and none that is further away")
 	assert.Equal(t, 60, strings.Count(d.must("list"), "document/A/RES/99/"))
 
 	again := d.must(arguments...)
 	assert.Contains(t, again, "0 fetched")
-	assert.Equal(t, want, l.answered, "what is there is not asked for")
+	assert.Equal(t, want, l.answers(), "what is there is not asked for")
 	index, err := os.ReadFile(filepath.Join(d.dir, "documents", "index.csv"))
 	require.NoError(t, err)
 	assert.Equal(t, 60, strings.Count(string(index), ",whole,A/RES/99/"))
@@ -207,7 +218,7 @@ func TestFetchNamesWhatIsNotToBeHad(t *testing.T) {
 	assert.NoFileExists(t, filepath.Join(d.dir, "graph.db"), "nothing is loaded unasked")
 	r = d.typed("", d.fetchArguments(l, "A/RES/99/3")...)
 	assert.Contains(t, r.err, "as the index of the folder says; --again asks once more")
-	assert.Equal(t, 1, l.answered["access A/RES/99/3"])
+	assert.Equal(t, 1, l.answers()["access A/RES/99/3"])
 }
 
 func TestFetchStopsWhereItIsForbidden(t *testing.T) {
@@ -216,7 +227,7 @@ func TestFetchStopsWhereItIsForbidden(t *testing.T) {
 	assert.Equal(t, exitFailed, r.code)
 	assert.Contains(t, r.err, "A/RES/99/1: robots.txt of the service forbids it: "+l.URL+"/private/access?l=en&s=A%2FRES%2F99%2F1&t=pdf")
 	assert.NotContains(t, r.err, "A/RES/99/2")
-	assert.Equal(t, map[string]int{"robots": 1}, l.answered)
+	assert.Equal(t, map[string]int{"robots": 1}, l.answers())
 }
 
 // A dry run says what would be asked for, most cited first, and asks for nothing.
@@ -230,7 +241,7 @@ func TestFetchCitedDryRun(t *testing.T) {
 		"3 documents, about 6 requests: at least 6s. Nothing was asked for.\n"+
 		"acts cited of which no table says where they can be had: 0\n", out)
 	assert.Contains(t, d.must(d.fetchArguments(l, "--cited", "--dry-run", "--body", "General Assembly")...), "1 document,")
-	assert.Empty(t, l.answered)
+	assert.Empty(t, l.answers())
 	assert.NoDirExists(t, filepath.Join(d.dir, "documents"))
 }
 
