@@ -26,14 +26,14 @@ func (b *builder) aggregateRow() field {
 		doc: "Statements or mandates counted by what they have in common, such as year and relation. Counts are of the " +
 			"whole store, or of what fits the filter.",
 		args: []argument{
-			{name: "of", typ: of, fallback: "STATEMENTS", doc: "What is counted."},
+			{name: "of", typ: of, doc: "What is counted; STATEMENTS where not given."},
 			{name: "by", typ: graphql.NewList(required(key)), doc: "By what; at most three. All together where empty."},
 			{
 				name: "filter", typ: b.statementFilter,
 				doc: "Only statements that fit; the far end is the target. Of mandates relations, source, target and quote count.",
 			},
 			{name: "top", typ: graphql.Int, fallback: 100, doc: "How many groups, at most 1,000."},
-			{name: "orderBy", typ: order, fallback: "COUNT", doc: "The order of the groups."},
+			{name: "orderBy", typ: order, doc: "The order of the groups; COUNT where not given."},
 		},
 		resolve: b.aggregated(),
 	}

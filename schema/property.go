@@ -25,8 +25,10 @@ type presentation struct {
 var (
 	spanned = []string{"Paragraph", "Recommendations"}
 	texts   = []string{"Document"}
-	held    = []string{"Session", "Meeting"}
-	duties  = []string{"Mandate"}
+	// proposals are what is put to the vote, paragraphs voted apart included.
+	proposals = []string{"Act", "Document", "Paragraph"}
+	held      = []string{"Session", "Meeting"}
+	duties    = []string{"Mandate"}
 )
 
 // presentations of properties; kind, title, name and date are fields of
@@ -41,6 +43,14 @@ var presentations = []presentation{
 	{property: "alias", field: "aliases", many: true},
 	{property: "number", kinds: []string{"Session", "Meeting", "AgendaItem", "Article", "Recommendations", "Paragraph"}},
 	{property: "status", kinds: []string{"Act", "Document"}},
+	{property: "outcome", kinds: proposals},
+	{property: "procedure", kinds: proposals},
+	{property: "votesFor", kinds: proposals},
+	{property: "votesAgainst", kinds: proposals},
+	{property: "abstentions", kinds: proposals},
+	{property: "about", kinds: []string{"Act"}},
+	{property: "aboutFrom", kinds: []string{"Act"}},
+	{property: "dateFrom", kinds: []string{"Act"}},
 	{property: "symbol", kinds: []string{"Act", "Document"}},
 	{property: "endDate", kinds: held},
 	{property: "place", kinds: held},
