@@ -86,12 +86,14 @@ func (s *Store) Document(ctx context.Context, id string) (graph.Document, error)
 			if err != nil {
 				return err
 			}
-			if len(quads) == 0 {
-				return fmt.Errorf("%s: %w", id, ErrNotFound)
-			}
 			written, err := manifests(ctx, b, v)
 			if err != nil {
 				return err
+			}
+			if _, known := written[id]; len(quads) == 0 && known {
+				return notAsWritten(id) // whose name a damaged page has lost
+			} else if len(quads) == 0 {
+				return fmt.Errorf("%s: %w", id, ErrNotFound)
 			}
 			d, err = asWritten(id, quads, written[id])
 			return err
