@@ -121,6 +121,9 @@ func (t Text) SourceRange(i, j int) (start, end int) {
 		return start, end
 	}
 	for k := i; k < j; k++ {
+		if t.S[k] == ' ' {
+			continue // what joins two pieces stands in neither
+		}
 		start, end = min(start, t.SourceStart(k)), max(end, t.SourceStart(k)+1)
 	}
 	return start, end
