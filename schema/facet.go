@@ -60,6 +60,10 @@ var facetRows = []struct {
 		aboutNode((*view).subjectsOf), named,
 	},
 	{
+		"sponsors", "Acts by who sponsored them, by id.",
+		aboutNode((*view).sponsorsOf), named,
+	},
+	{
 		"conditions", "Mandates by their condition.", aboutNode(valuesOf("condition")),
 		func(_ *view, value string) string { return value },
 	},
@@ -100,6 +104,16 @@ func aboutNode(get func(v *view, n snapshot.Node) []string) func(*view, aspect) 
 		}
 		return get(v, a.node)
 	}
+}
+
+// sponsorsOf are the sponsors of an act, each once.
+func (v *view) sponsorsOf(n snapshot.Node) (ids []string) {
+	for _, e := range v.In(n, "sponsors") {
+		sponsor, _ := v.Ends(e)
+		ids = append(ids, v.ID(sponsor))
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // ownerOf is the code of the body that adopted an act or owns an entity.

@@ -36,6 +36,7 @@ type API struct {
 	resolvers  map[string]map[string]resolver
 	texts      map[string]func(source any) string
 	filters    []statementFilter
+	duties     []filter // of mandates
 	documents  *guard.Cache[[sha256.Size]byte, *Prepared]
 	gate, long *guard.Gate // of short requests, and of those that may take long
 	current    atomic.Pointer[view]
@@ -73,7 +74,7 @@ func New(source func() *snapshot.Snapshot, options Options) (*API, error) {
 	settle(&schema)
 	a.schema, a.guard = schema, guard.Guard{Limits: options.Limits, Types: b.guardedTypes(schema)}
 	a.declareIntrospection()
-	a.filters = b.statementFilters()
+	a.filters, a.duties = b.statementFilters(), b.filtersOf("Mandate")
 	a.ask = a.Ask
 	return a, nil
 }

@@ -68,6 +68,9 @@ func partFlags(c *cobra.Command, s *httpapi.Selection) {
 		&s.Filter, "filter", "", "write only statements that fit: a JSON object with members of the API's StatementFilter",
 	)
 	c.Flags().StringVar(
+		&s.Mandates, "mandates", "", "write only mandates that fit: a JSON object with members of the API's MandateFilter",
+	)
+	c.Flags().StringVar(
 		&s.Direction, "direction", "both",
 		"which way to go from --around: both, backward (towards what is cited) or forward",
 	)

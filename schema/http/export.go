@@ -151,14 +151,14 @@ func requestedExport(q url.Values) (wantedExport, error) {
 		format: get("format", "csv"), base: get("base", export.DefaultBase), safety: safety,
 		part: Selection{
 			Around: q["around"], Relations: q["relation"], Depth: depth, Direction: get("direction", "both"),
-			Filter: q.Get("filter"), Question: q.Get("question"), Query: q.Get("query"),
+			Filter: q.Get("filter"), Mandates: q.Get("mandates"), Question: q.Get("question"), Query: q.Get("query"),
 		},
 	}, nil
 }
 
 // exportParameters are those that /export takes.
 var exportParameters = []string{
-	"format", "base", "sheetSafe", "around", "depth", "direction", "relation", "filter", "question", "query",
+	"format", "base", "sheetSafe", "around", "depth", "direction", "relation", "filter", "mandates", "question", "query",
 }
 
 // name is that of the file, without its extension.

@@ -32,6 +32,13 @@ func TestExportsOfWhatFitsAFilter(t *testing.T) {
 	assert.Equal(t, http.StatusOK, status)
 	assert.Equal(t, 1, strings.Count(none, "\n"), "the header alone")
 
+	status, register := take("format=csv-mandates")
+	require.Equal(t, http.StatusOK, status)
+	status, requests := take("format=csv-mandates&mandates=" + url.QueryEscape(`{"relation": "requests"}`))
+	assert.Equal(t, http.StatusOK, status)
+	assert.Equal(t, strings.Count(register, ",requests,"), strings.Count(requests, "\n")-1, "the rows that fit and nothing else")
+	assert.Positive(t, strings.Count(requests, ",requests,"))
+
 	for parameters, says := range map[string]string{
 		"colour=red":     `no parameter "colour"; expected format, base`,
 		"depth=2":        "depth and direction go with around",
@@ -39,7 +46,9 @@ func TestExportsOfWhatFitsAFilter(t *testing.T) {
 		"filter=x":       "expected a JSON object",
 		"filter=" + url.QueryEscape(`{"size": 1}`):                               "size",
 		"relation=recalls&filter=" + url.QueryEscape(`{"relations": ["notes"]}`): "either in filter or as relation",
-		"filter={}&question=x":                                                   "exclude each other",
+		"mandates=x": "expected a JSON object",
+		"mandates=" + url.QueryEscape(`{"dueAfter": "2030"}`): "dueAfter",
+		"filter={}&question=x":                                "exclude each other",
 	} {
 		status, body := take(parameters)
 		assert.Equal(t, http.StatusBadRequest, status, parameters)

@@ -15,7 +15,7 @@ import (
 )
 
 // A Selection says which part of the graph is meant. The zero value is all of
-// it; around, filter, question and query exclude each other.
+// it; around, filter, mandates, question and query exclude each other.
 type Selection struct {
 	// Around lists ids of entities: what lies within Depth steps of them along
 	// Relations (all where empty) in Direction: both, backward or forward.
@@ -25,6 +25,9 @@ type Selection struct {
 	// Filter is a JSON object with members of the API's StatementFilter: the
 	// statements that fit, without Around. Relations narrow it.
 	Filter string
+	// Mandates is a JSON object with members of the API's MandateFilter: the rows of
+	// the register that fit.
+	Mandates string
 	// Question in words and Query in GraphQL: the statements and entities of
 	// the answer. A statement is recognized by the field statement.
 	Question, Query string
@@ -45,7 +48,7 @@ var directions = map[string]snapshot.Direction{
 func (s Selection) In(ctx context.Context, api *schema.API, snap *snapshot.Snapshot) (*snapshot.Neighbourhood, error) {
 	given := 0
 	byFilter := s.Filter != "" || len(s.Around) == 0 && len(s.Relations) > 0
-	for _, is := range []bool{len(s.Around) > 0, byFilter, s.Question != "", s.Query != ""} {
+	for _, is := range []bool{len(s.Around) > 0, byFilter, s.Mandates != "", s.Question != "", s.Query != ""} {
 		if is {
 			given++
 		}
@@ -54,9 +57,11 @@ func (s Selection) In(ctx context.Context, api *schema.API, snap *snapshot.Snaps
 	case given == 0:
 		return nil, nil
 	case given > 1:
-		return nil, misusef("around, filter, question and query exclude each other; relation goes with around or filter")
+		return nil, misusef("around, filter, mandates, question and query exclude each other; relation goes with around or filter")
 	case byFilter:
 		return s.fitting(ctx, api, snap)
+	case s.Mandates != "":
+		return s.asking(ctx, api, snap)
 	case s.Question != "":
 		return s.answered(ctx, api, snap)
 	case s.Query != "":
@@ -120,6 +125,23 @@ func (s Selection) fitting(
 		filter["relations"] = list
 	}
 	edges, err := api.Statements(ctx, snap, filter)
+	return endsOf(snap, edges, err)
+}
+
+// asking is the part by which the mandates that fit ask somebody.
+func (s Selection) asking(
+	ctx context.Context, api *schema.API, snap *snapshot.Snapshot,
+) (*snapshot.Neighbourhood, error) {
+	filter, err := schema.DecodeObject([]byte(s.Mandates))
+	if err != nil {
+		return nil, misusef("mandates: expected a JSON object with members of MandateFilter: %w", err)
+	}
+	edges, err := api.Mandates(ctx, snap, filter)
+	return endsOf(snap, edges, err)
+}
+
+// endsOf is the part of some statements and of the entities at their ends.
+func endsOf(snap *snapshot.Snapshot, edges []snapshot.Edge, err error) (*snapshot.Neighbourhood, error) {
 	var fault *guard.Fault
 	if errors.As(err, &fault) {
 		return nil, Misuse{err}
