@@ -73,3 +73,24 @@ func TestTheRegisterIsCountedByWhatItSays(t *testing.T) {
 	assert.Equal(t, map[string]any{"label": "Secretary-General", "count": 2.}, r.get("mandates facets addressees 0"))
 	assert.Equal(t, []any{"General Assembly"}, r.each("mandates facets recipients", "label"))
 }
+
+// A calendar shows in which months mandates are due and end, and in which what an act
+// extends ends; statements are sorted by that.
+func TestMonthsOfTheRegisterAreCounted(t *testing.T) {
+	d := register()
+	for i, until := range []string{"2034-01-31", "2032-06"} {
+		d.Statements = append(d.Statements, graph.Statement{
+			Subject: "ga/resolution/86/7", Relation: "extends", Object: "body/ga", Qualifiers: map[string]string{"until": until},
+			Evidence: graph.Evidence{Document: d.ID, Start: i, End: i + 1},
+		})
+	}
+	d.Normalize()
+	a := apiOf(t, Options{}, d)
+	r := ask(t, a, `{ mandates { facets { due { value count } ends { value count } } }
+		statements(relations: [extends], orderBy: {field: ENDS}) { edges { until } facets { ends { value count } } } }`)
+	month := func(value string) any { return map[string]any{"value": value, "count": 1.} }
+	assert.Equal(t, []any{month("2032-06"), month("2033-09")}, r.get("mandates facets due"), "a session is due when it begins")
+	assert.Equal(t, []any{month("2034-01")}, r.get("mandates facets ends"))
+	assert.Equal(t, []any{month("2032-06"), month("2034-01")}, r.get("statements facets ends"))
+	assert.Equal(t, []any{"2032-06", "2034-01-31"}, r.each("statements edges", "until"))
+}
