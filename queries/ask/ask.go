@@ -86,6 +86,11 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 	clean := queries.Clean(question)
 	u := r.understand(clean)
+	if u == nil || u.rank() == 0 || u.rank() == 2 && !r.exact(u) {
+		if answer, ok, err := r.answerByParts(ctx, clean); ok || err != nil {
+			return answer, err
+		}
+	}
 	if u == nil || u.rank() == 0 {
 		if other, read := r.reread(clean, u); other != nil {
 			answer, err := r.answerUnderstood(ctx, other, read)

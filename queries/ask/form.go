@@ -23,6 +23,10 @@ type form struct {
 	profile bool
 	// compares is the relation by which the query compares $act with $other.
 	compares string
+	// sorted says that the results come in the order of their dates; pick is first or
+	// last where only that one answers; counts says that their number does.
+	sorted, counts bool
+	pick           string
 	// remark is a sentence before the last one; nil for none.
 	remark func(t telling) string
 }
@@ -87,6 +91,10 @@ var (
 	inStepAct   = column{"act", stepAct}
 	inStepEnd   = column{"until", stepEnd}
 	inEnd       = column{"until", endOf}
+
+	inSubject     = column{"who", subjectOf}
+	inSubjectDate = column{"date", subjectDate}
+	inObject      = column{"what", objectOf}
 )
 
 var (
