@@ -243,7 +243,7 @@ func (p *parser) times() {
 		}
 		p.used[i] = true
 		before := p.at(i - 1)
-		if p.at(i-1).is("the") {
+		if p.at(i - 1).is("the") {
 			before = p.at(i - 2)
 		}
 		switch {
@@ -364,7 +364,7 @@ func (p *parser) sides(c *clause, v, last, end int) {
 	before, auxiliary := p.nameBefore(v)
 	passive := p.at(v).verb.past && auxiliary == "be"
 	reduced := p.at(v).verb.past && auxiliary == "" && (p.at(last+1).is("by") || p.at(last+1).is("in")) && !p.at(v-1).is("that") &&
-		!(p.at(v-1).is("ask"))
+		!(p.at(v - 1).is("ask"))
 	c.Passive = passive || reduced
 	asked := term{Wanted: true}
 	objects, agents := p.namesAfter(last, end)
@@ -406,7 +406,7 @@ func (c *clause) fillSubject(p *parser, agents []int) {
 // more joins the names of a list: 12/3 and 12/4.
 func (p *parser) more(t *term, rest []int) {
 	for _, i := range rest {
-		if p.at(i-1).is("and") {
+		if p.at(i - 1).is("and") {
 			p.used[i] = true
 			t.Nodes = append(slices.Clone(t.Nodes), p.at(i).nodes...)
 		}
@@ -415,7 +415,9 @@ func (p *parser) more(t *term, rest []int) {
 
 // fronted says that what is wanted stands before the verb's subject: what does
 // 12/4 recall.
-func (p *parser) fronted() bool { return p.out.Wanted != nil || p.at(0).is("ask") || p.at(0).is("where") }
+func (p *parser) fronted() bool {
+	return p.out.Wanted != nil || p.at(0).is("ask") || p.at(0).is("where")
+}
 
 // term takes a name out of the question.
 func (p *parser) take(i int) term {
