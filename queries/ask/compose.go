@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -61,36 +60,11 @@ func (u *understanding) doubtful(d *meaning) {
 	u.phrasing = strings.Replace(d.question, d.doubt.Text, "{thing}", 1)
 }
 
-// answerByParts reads a question by its parts, composes the query for it and
-// answers; ok is false where it has words that fit nothing, or where nothing is
-// found and the reading is not sure.
-func (r *Reader) answerByParts(ctx context.Context, question string) (answer Answer, ok bool, err error) {
-	d := r.read(question)
-	if len(d.Left) > 0 {
-		return Answer{}, false, nil
-	}
-	u := r.compose(d)
-	if u == nil {
-		return Answer{}, false, nil
-	}
-	answer, err = r.answerUnderstood(ctx, u, question)
-	if err != nil || u.tentative && len(answer.Rows) == 0 {
-		return Answer{}, false, err
-	}
-	if u.trouble == nil {
-		answer.Text = fmt.Sprintf("Read as: %s\n\n", r.line(d)) + answer.Text
-	}
-	if u.query.Name == "about" {
-		answer.Named = answer.Subjects
-	}
-	return answer, true, nil
-}
-
 // compositions are tried in this order.
 var compositions = []func(c *composer) bool{
 	(*composer).describes, (*composer).lives, (*composer).walks, (*composer).compares, (*composer).aggregates,
 	(*composer).whens, (*composer).reports, (*composer).votes, (*composer).decides, (*composer).both, (*composer).oneSided,
-	(*composer).unsided, (*composer).lists, (*composer).parts, (*composer).says,
+	(*composer).unsided, (*composer).lists, (*composer).says,
 }
 
 // nouns makes clauses of nouns that stand for a verb: sponsors of 12/3.

@@ -66,6 +66,7 @@ func (c *composer) keep(holds func(t telling, n snapshot.Node) bool) {
 // relationsTo, citations or citedBy.
 func (c *composer) edges(variable string, n snapshot.Node, field string, relations []string, filter map[string]any) {
 	c.u.nodes[variable] = n
+	c.u.seeks = soughtRelation{variable, relations, field == "relationsTo"}
 	c.declare(variable, "ID!", c.ID(n))
 	arguments := "first: 100, after: $after, types: $relations"
 	c.declare("relations", "[RelationName!]", anys(relations))
@@ -316,14 +317,4 @@ func (c *composer) lists() bool {
 	f.lists, f.columns, f.remark, f.sorted = []string{"acts"}, simple, kindsOfActs, true
 	f.decides = c.Operation == opWhether
 	return true
-}
-
-// parts asks for the meetings and items of sessions.
-func (c *composer) parts() bool {
-	return false
-}
-
-// says looks for passages, inside what the question names.
-func (c *composer) says() bool {
-	return false
 }

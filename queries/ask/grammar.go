@@ -29,6 +29,7 @@ func (r *Reader) read(question string) *meaning {
 	p.used = make([]bool, len(p.parts))
 	p.describe()
 	p.findVerbs()
+	p.searchWords()
 	p.operation()
 	p.times()
 	p.wanted()

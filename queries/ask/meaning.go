@@ -50,6 +50,10 @@ type meaning struct {
 	Pick string
 	// Left are words that fit nothing; Assumed says what was guessed.
 	Left, Assumed []string
+	// content are the words of the question that a search for passages looks for, and
+	// texts the names of what it looks into.
+	content []string
+	texts   []term
 	// question is as it was asked.
 	question string
 	// doubt is a name that means several things.

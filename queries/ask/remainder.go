@@ -10,6 +10,24 @@ import (
 // What stands outside the clauses of a question: filters, names alone, what it is
 // about, and what is left over.
 
+// searchWords gathers what a search for passages takes of the question: the words
+// that are no text to look into, no time, and no word of the lexicon that only
+// holds it together.
+func (p *parser) searchWords() {
+	for i := range p.parts {
+		q := p.at(i)
+		switch {
+		case p.isName(i) && (p.ofKinds(i, "Act", "Document", "Session", "Meeting") || p.bodies(i) && p.adopters(i)):
+			p.out.texts = append(p.out.texts, term{Nodes: q.nodes, Text: q.text})
+		case p.isName(i), q.unknown():
+			p.out.content = append(p.out.content, q.text)
+		case q.since != "" || q.cue != "":
+		case q.verb != nil && !q.verb.cites || q.noun != nil && q.noun.kind != "Act" && q.noun.kind != "Document" && q.noun.kind != "State":
+			p.out.content = append(p.out.content, q.text)
+		}
+	}
+}
+
 // others gives each name outside a clause its place.
 func (p *parser) others() {
 	for i := range p.parts {

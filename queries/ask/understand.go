@@ -35,6 +35,10 @@ type understanding struct {
 	form  *form
 	// tentative says that the reading is worth nothing where it finds nothing.
 	tentative bool
+	// seeks is what a composed query looks for; empty where it is none.
+	seeks soughtRelation
+	// readAs is the question as it was read where that is not how it stands.
+	readAs string
 	// trouble is the first slot that does not stand for exactly one thing.
 	trouble *trouble
 }
@@ -127,7 +131,7 @@ func (u *understanding) compare(other *understanding) int {
 func (u *understanding) vague() int {
 	count := 0
 	for _, s := range u.slots {
-		if s.Sort == "thing" || s.Sort == "entity" {
+		if s.Sort == "thing" || s.Sort == "entity" || s.Sort == "topic" {
 			count++
 		}
 	}
@@ -178,6 +182,10 @@ func (r *Reader) plainValue(sort, words string) any {
 	case "day":
 		if day := names.ReadDay(words); day != "" {
 			return day
+		}
+	case "topic":
+		if search.HasWords(words) {
+			return words
 		}
 	case "words":
 		if search.HasWords(words) && len(r.ActsAbout(r.ctx, words)) > 0 {
