@@ -80,9 +80,10 @@ func (r goldRow) in(found map[claim]*graph.Statement) (claim, *graph.Statement) 
 
 func (r goldRow) anywhere() bool { return !strings.Contains(r.paragraph, "#") }
 
-func (c claim) sameButPlace(d claim) bool {
-	return c.source == d.source && c.relation == d.relation && c.target == d.target
-}
+// sameAnywhere is a claim without its place.
+func (c claim) sameAnywhere() claim { return claim{c.source, c.relation, c.target, ""} }
+
+func (c claim) sameButPlace(d claim) bool { return c.sameAnywhere() == d.sameAnywhere() }
 
 func alternatives(list string) []string {
 	return strings.FieldsFunc(list, func(r rune) bool { return r == '|' })
