@@ -1,0 +1,68 @@
+package schema
+
+import (
+	"context"
+	"iter"
+	"slices"
+
+	"mandategraph/graph/snapshot"
+	"mandategraph/schema/guard"
+)
+
+// Mandates lists the statements by which mandates of a snapshot ask somebody, of those
+// that fit a filter: an object with the members of the input type MandateFilter. A
+// member that there is not, or a value that does not fit, is a [guard.Fault].
+func (a *API) Mandates(
+	ctx context.Context, snap *snapshot.Snapshot, filter map[string]any,
+) ([]snapshot.Edge, error) {
+	coerced, problem := a.coerce(a.schema.Type("MandateFilter"), filter)
+	if problem != "" {
+		return nil, guard.Refuse(guard.BadRequest, "mandates: %s", problem)
+	}
+	v := a.viewOf(snap)
+	c := call{ctx: ctx, request: a.request(ctx, v), args: map[string]any{"filter": coerced}}
+	mandates, err := c.fittingOf("Mandate", a.duties)
+	var edges []snapshot.Edge
+	for _, n := range mandates {
+		act, id := entity{v, n}.owning().node, v.ID(n)
+		for _, e := range v.Out(act) {
+			if v.Qualifier(e, "mandate") == id {
+				edges = append(edges, e)
+			}
+		}
+	}
+	return edges, err
+}
+
+// thingsCounted gives what the argument of says, as far as it fits the argument filter.
+func (c call) thingsCounted(filters []statementFilter, acts []filter) (iter.Seq[counted], error) {
+	switch c.string("of") {
+	case "ACTS":
+		return c.actsCounted(acts)
+	case "MANDATES":
+		statements, err := c.statementsCounted(filters)
+		return c.mandatesCounted(statements), err
+	}
+	return c.statementsCounted(filters)
+}
+
+// actsCounted gives the acts that fit the member source of the argument filter; an act
+// has no other end and no relation, so that the other members are refused.
+func (c call) actsCounted(filters []filter) (iter.Seq[counted], error) {
+	given, _ := c.args["filter"].(map[string]any)
+	for name, value := range given {
+		if name != "source" && value != nil {
+			return nil, guard.Refuse(guard.BadRequest, "filter: acts are counted by source alone, not by %s", name)
+		}
+	}
+	source, _ := given["source"].(map[string]any)
+	holds, err := c.fitting(filters, source)
+	return func(yield func(counted) bool) {
+		v := c.request.view
+		for n := range slices.Values(v.Nodes("Act")) {
+			if c.request.stopped() || holds(entity{v, n}) && !yield(counted{source: n}) {
+				return
+			}
+		}
+	}, err
+}
