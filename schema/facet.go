@@ -64,6 +64,10 @@ var facetRows = []struct {
 		aboutNode((*view).subjectsOf), named,
 	},
 	{
+		"about", "Acts by what they are about, as the field about has it.", aboutNode(valuesOf("about")),
+		func(_ *view, value string) string { return value },
+	},
+	{
 		"sponsors", "Acts by who sponsored them, by id.",
 		aboutNode((*view).sponsorsOf), named,
 	},

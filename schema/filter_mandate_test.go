@@ -94,3 +94,26 @@ func TestMonthsOfTheRegisterAreCounted(t *testing.T) {
 	assert.Equal(t, []any{month("2032-06"), month("2034-01")}, r.get("statements facets ends"))
 	assert.Equal(t, []any{"2032-06", "2034-01-31"}, r.each("statements edges", "until"))
 }
+
+// Each row of the register leads to its proof; acts are listed by what they are about.
+func TestAMandateHasItsStatements(t *testing.T) {
+	act, d := "ga/resolution/86/7", register()
+	d.Facts = append(d.Facts, facts(act, "about", "mangroves")...)
+	d.Facts = append(d.Facts, facts("ga/resolution/86/8", "kind", "Act")...)
+	for i, n := range []string{"1", "2"} {
+		d.Statements = append(d.Statements, graph.Statement{
+			Subject: act, Relation: "requests", Object: "role/un/secretary-general",
+			Qualifiers: map[string]string{"mandate": act + "#op" + n + "/mandate/1"},
+			Evidence:   graph.Evidence{Document: d.ID, Start: i, End: i + 1},
+		})
+	}
+	d.Normalize()
+	a := apiOf(t, Options{}, d)
+	r := ask(t, a, `{ mandate(id: "`+act+`#op2/mandate/1") { statements { start node: targetNode { id } } }
+		about: acts(about: "mangroves") { nodes { id } facets { about { value count } } }
+		undated: acts(dated: false) { nodes { id } } }`)
+	assert.Equal(t, []any{map[string]any{"start": 1., "node": map[string]any{"id": "role/un/secretary-general"}}}, r.get("mandate statements"))
+	assert.Equal(t, []any{act}, r.each("about nodes", "id"))
+	assert.Equal(t, []any{map[string]any{"value": "mangroves", "count": 1.}}, r.get("about facets about"))
+	assert.Equal(t, []any{"ga/resolution/86/8"}, r.each("undated nodes", "id"))
+}
