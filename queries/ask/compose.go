@@ -3,6 +3,7 @@ package ask
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -42,7 +43,7 @@ func (r *Reader) compose(d *meaning) *understanding {
 		return u
 	}
 	c := &composer{Reader: r, meaning: d, u: u, declared: map[string]string{}}
-	u.phrasing = r.line(d)
+	c.narrowNames()
 	if !c.asksVotes() {
 		c.nouns()
 	}
@@ -64,7 +65,7 @@ func (u *understanding) doubtful(d *meaning) {
 
 // compositions are tried in this order.
 var compositions = []func(c *composer) bool{
-	(*composer).describes, (*composer).lives, (*composer).walks, (*composer).compares, (*composer).aggregates,
+	(*composer).outcomes, (*composer).officers, (*composer).events, (*composer).describes, (*composer).lives, (*composer).walks, (*composer).compares, (*composer).aggregates,
 	(*composer).whens, (*composer).drafts, (*composer).reports, (*composer).votes, (*composer).decides, (*composer).both, (*composer).oneSided,
 	(*composer).unsided, (*composer).lists, (*composer).says,
 }
@@ -229,8 +230,6 @@ func (c *composer) votes() bool {
 	case isAct && isState && len(c.Clauses) == 0:
 		c.Clauses = []clause{{Relations: voting, Subject: term{Nodes: []snapshot.Node{state}}, Object: term{Nodes: []snapshot.Node{act}}, Verb: "vote"}}
 		return false
-	case isAct && !isState && len(c.Clauses) == 0:
-		return c.saved("voted", map[string]snapshot.Node{"act": act})
 	}
 	return false
 }
@@ -331,10 +330,13 @@ const edgeFields = `{
 
 const namedFragment = "\n\nfragment Named on Entity {\n  id title date\n  ... on Act { number kind adoptedOn loaded }\n}\n"
 
+// cursorPattern is the variable of a cursor.
+var cursorPattern = regexp.MustCompile(`\$after\w*`)
+
 // text sets the query, whose variables are all declared.
 func (c *composer) text(body string) {
-	if strings.Contains(body, "$after") {
-		c.declared["after"] = "String"
+	for _, cursor := range cursorPattern.FindAllString(body, -1) {
+		c.declared[cursor[1:]] = "String"
 	}
 	var declarations []string
 	for _, name := range slices.Sorted(maps.Keys(c.declared)) {
@@ -357,12 +359,16 @@ func (c *composer) form() *form {
 
 // finish completes the form.
 func (c *composer) finish() {
+	c.u.phrasing = c.line(c.meaning)
 	f := c.u.form
 	if f == nil {
 		return
 	}
+	if f.header == "" && f.decides && len(c.Clauses) > 0 {
+		f.header = strings.TrimPrefix(c.clauseWords(c.Clauses[0]), "that ") + "."
+	}
 	if f.header == "" {
-		line := c.line(c.meaning)
+		line := c.u.phrasing
 		f.header = strings.ToUpper(line[:1]) + line[1:] + ":"
 	}
 	if len(c.keeps) > 0 {

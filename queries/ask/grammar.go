@@ -27,6 +27,7 @@ type parser struct {
 func (r *Reader) read(question string, carried ...snapshot.Node) *meaning {
 	p := &parser{Reader: r, parts: r.cut(tokens(question)), out: &meaning{Operation: opList, question: question}}
 	p.used = make([]bool, len(p.parts))
+	p.out.saysOutcome = slices.ContainsFunc(p.parts, func(q part) bool { return q.is("outcome") })
 	p.describe()
 	p.appositions()
 	p.refer(carried)
@@ -185,7 +186,7 @@ func (p *parser) ofKinds(i int, kinds ...string) bool {
 
 // operations by the cue that asks for them, the surest first.
 var operations = []struct{ cue, operation string }{
-	{"count", opCount}, {"byYear", opByYear}, {"most", opMost}, {"compare", opCompare},
+	{"byYear", opByYear}, {"count", opCount}, {"most", opMost}, {"compare", opCompare},
 	{"until", opUntil}, {"follow", opFollow}, {"lineage", opLineage}, {"life", opLife},
 	{"say", opSay}, {"path", opPath}, {"outcome", opOutcome}, {"when", opWhen}, {"where", opSay}, {"report", opReport},
 	{"draft", opDraft}, {"define", opDescribe},
@@ -459,11 +460,15 @@ func (p *parser) take(i int) term {
 	if len(t.Nodes) > 1 && p.bodies(i) {
 		t.Nodes = p.adoptersOf(t.Nodes)
 	}
-	if len(t.Nodes) > 1 && !p.bodies(i) && !p.ofKinds(i, "Session") && p.out.doubt == nil {
+	if len(t.Nodes) > 1 && !p.ofKinds(i, "Body") && !p.ofKinds(i, severalKinds...) && p.out.doubt == nil {
 		p.out.doubt = &t
 	}
 	return t
 }
+
+// severalKinds are those of which a name can mean several that the rest of the
+// question tells apart: the President, the 8th meeting.
+var severalKinds = []string{"Session", "Meeting", "AgendaItem", "Role"}
 
 // adoptersOf are the bodies among several of one name of which acts are loaded; all
 // where none are. The Council is any of them.
