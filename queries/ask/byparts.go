@@ -117,7 +117,7 @@ func enough(found []Passage) bool {
 // asWords makes a search for passages of a meaning: all words that mean something
 // and are no text to look into.
 func (d *meaning) asWords() {
-	d.Operation, d.Clauses, d.Wanted, d.Pick = opSay, nil, nil, ""
+	d.Operation, d.Clauses, d.Wanted, d.Pick, d.Bodies, d.Sessions = opSay, nil, nil, "", nil, nil
 	d.Words = strings.Join(d.content, " ")
 	d.Names = nil
 	for _, name := range d.texts {

@@ -138,6 +138,9 @@ func (c *composer) lives() bool {
 	if c.Operation != opLife && c.Operation != opUntil && !c.severalOfLife() {
 		return false
 	}
+	if !c.onlyLife() {
+		return false
+	}
 	n, ok := c.first("Body", "Instrument")
 	if ok {
 		return c.saved("lifecycle", map[string]snapshot.Node{"entity": n})
@@ -151,19 +154,22 @@ func (c *composer) lives() bool {
 // severalOfLife says that the question asks for several steps in the life of one
 // thing: when was it set up and who extended it.
 func (c *composer) severalOfLife() bool {
-	for _, cl := range c.Clauses {
-		for _, name := range cl.Relations {
-			if !slices.Contains(graph.Life, name) {
-				return false
-			}
-		}
-	}
-	return len(c.Clauses) > 1 && len(c.things()) > 0 && c.Since == "" && c.Until == "" && c.Pick == ""
+	return c.onlyLife() && len(c.Clauses) > 1 && len(c.things()) > 0 && c.Since == "" && c.Until == "" && c.Pick == ""
+}
+
+// onlyLife says that all verbs of the question begin, change or end something.
+func (c *composer) onlyLife() bool {
+	return !slices.ContainsFunc(c.Clauses, func(cl clause) bool {
+		return slices.ContainsFunc(cl.Relations, func(name string) bool { return !slices.Contains(graph.Life, name) })
+	})
 }
 
 // walks follows citations: back, on, or from one to another.
 func (c *composer) walks() bool {
 	list := c.things()
+	if slices.ContainsFunc(c.Clauses, func(cl clause) bool { return !cl.Cites }) {
+		return false
+	}
 	switch {
 	case c.Operation == opPath && len(list) == 2:
 		return c.saved("path", map[string]snapshot.Node{"from": list[0], "to": list[1]})
@@ -212,6 +218,17 @@ func (c *composer) drafts() bool {
 
 // reports answers who must report what to whom.
 func (c *composer) reports() bool {
+	if c.Operation == opDuties && len(c.Clauses) == 0 && len(c.things()) > 0 {
+		filter := map[string]any{}
+		if c.Until != "" {
+			filter["dueUntil"], c.Until = c.Until, ""
+			if c.Since != "" {
+				filter["dueSince"], c.Since = c.Since, ""
+			}
+		}
+		c.mandates(filter)
+		return true
+	}
 	if c.Operation != opReport || len(c.things()) == 0 && c.Words == "" && c.Since == "" && c.Until == "" {
 		return false
 	}

@@ -198,6 +198,10 @@ func (p *parser) operation() {
 		p.out.Operation, p.used[0] = opWhether, true
 		return
 	}
+	if p.duties() {
+		p.out.Operation = opDuties
+		return
+	}
 	for _, o := range operations {
 		for i := range p.parts {
 			q := p.at(i)
@@ -213,6 +217,23 @@ func (p *parser) operation() {
 		}
 	}
 	p.pick()
+}
+
+// duties says that the question is what somebody must do: what must the secretariat
+// do by 2026.
+func (p *parser) duties() bool {
+	must := false
+	for i := range p.parts {
+		switch strings.ToLower(p.at(i).text) {
+		case "must", "should", "shall", "has", "have", "supposed", "expected", "required", "need", "needs":
+			must = true
+		case "do":
+			if must && i > 0 && (p.isName(i-1) || p.at(i-1).is("to")) && len(p.verbs) == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mustBefore says that a part is what somebody has to do.
@@ -331,8 +352,14 @@ func (p *parser) wanted() {
 			continue
 		}
 		p.out.Wanted, p.used[i] = q.noun, true
-		for k := i - 1; k >= 0 && p.bodies(k); k-- { // COP decisions
-			p.out.Bodies, p.used[k] = append(p.out.Bodies, p.adoptersOf(p.at(k).nodes)...), true
+		for k := i - 1; k >= 0 && !p.used[k]; k-- { // COP decisions, COP24 decisions
+			if p.ofKinds(k, "Session") {
+				p.out.Sessions, p.used[k] = append(p.out.Sessions, p.at(k).nodes...), true
+			} else if p.bodies(k) {
+				p.out.Bodies, p.used[k] = append(p.out.Bodies, p.adoptersOf(p.at(k).nodes)...), true
+			} else {
+				break
+			}
 		}
 	}
 }

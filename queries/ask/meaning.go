@@ -26,6 +26,7 @@ const (
 	opSay      = "passages"
 	opReport   = "reports due"
 	opOutcome  = "outcome"
+	opDuties   = "what is to be done"
 	opDraft    = "draft"
 	opDescribe = "describe"
 )
@@ -203,6 +204,8 @@ func (r *Reader) clauseWords(c clause) string {
 	}
 	subject, object := r.calledAll(c.Subject.Nodes, " or "), r.calledAll(c.Object.Nodes, " or ")
 	switch {
+	case subject == "" && c.Passive && object != "":
+		return "that " + object + " was " + c.Verb
 	case subject == "":
 		return "that " + verb + " " + cmp.Or(object, "something")
 	case object == "":

@@ -183,6 +183,9 @@ func (r *Reader) calledExactly(key string) []snapshot.Node {
 			found = append(found, c.node)
 		}
 	}
+	if others := slices.DeleteFunc(slices.Clone(found), r.isAct); len(others) > 0 {
+		found = others // an act whose title is the name of a body
+	}
 	return r.inUse(found)
 }
 
