@@ -90,6 +90,8 @@ var questions = map[string]string{
 	"speakers":          "who spoke under item 2",
 	"endorsedIn":        "what did the Conference endorse in 12/2",
 	"passages":          "what does 12/4 say about wildlife",
+	"story":             "history of the Working Group on Firearms",
+	"storyBetween":      "from decision 2/2 to ctoc-cop/resolution/12/1",
 	"wayBack":           "path from resolution 76/185 to resolution 12/4",
 	"otherVerbs":        "what does resolution 12/4 extend",
 	"notTold":           "did Albania sponsor resolution 76/185",
