@@ -91,11 +91,19 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 	clean := queries.Clean(question)
 	u := r.understand(clean)
+	if u == nil || u.rank() == 0 || u.rank() == 2 && !r.exact(u) {
+		if answer, ok, err := r.answerByParts(ctx, clean); ok || err != nil {
+			return answer, err
+		}
+	}
 	if u == nil || u.rank() == 0 {
 		if other, read := r.reread(clean, u); other != nil {
 			other.readAs = read
 			answer, err := r.answerUnderstood(ctx, other, read)
 			answer.ReadAs, answer.Text = read, fmt.Sprintf("Read as: %s\n\n", read)+answer.Text
+			return answer, err
+		}
+		if answer, ok, err := r.answerByPassages(ctx, clean); ok || err != nil {
 			return answer, err
 		}
 	}

@@ -21,6 +21,9 @@ func (u *understanding) subjects() []snapshot.Node {
 
 // reading says how a question was read.
 func (r *Reader) reading(u *understanding) Reading {
+	if u.meant != nil {
+		return r.readingOf(u.meant)
+	}
 	read := Reading{Line: u.query.Title}
 	for i, slot := range u.slots {
 		part := Part{Role: slot.Variable, Words: u.values[i], Nodes: u.lists[slot.Variable]}

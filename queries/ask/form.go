@@ -23,6 +23,10 @@ type form struct {
 	profile bool
 	// compares is the relation by which the query compares $act with $other.
 	compares string
+	// sorted says that the results come in the order of their dates; pick is first or
+	// last where only that one answers; counts says that their number does.
+	sorted, counts bool
+	pick           string
 	// total is the path in the data to the number of all results, where some may not
 	// be shown.
 	total string
@@ -94,6 +98,10 @@ var (
 	inStepAct   = column{"act", stepAct}
 	inStepEnd   = column{"until", stepEnd}
 	inEnd       = column{"until", endOf}
+
+	inSubject     = column{"who", subjectOf}
+	inSubjectDate = column{"date", subjectDate}
+	inObject      = column{"what", objectOf}
 )
 
 var (

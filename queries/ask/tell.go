@@ -21,7 +21,7 @@ type telling struct {
 
 // telling keeps of the data what answers the question.
 func (r *Reader) telling(u *understanding, data map[string]any) telling {
-	t := telling{Reader: r, u: u, data: data, form: forms[u.query.Name]}
+	t := telling{Reader: r, u: u, data: data, form: u.told()}
 	for _, path := range t.form.lists {
 		for _, row := range rows(t.data, path) {
 			if t.form.keep == nil || t.form.keep(t, row) {
@@ -29,6 +29,7 @@ func (r *Reader) telling(u *understanding, data map[string]any) telling {
 			}
 		}
 	}
+	t.arrange()
 	return t
 }
 

@@ -42,6 +42,9 @@ var soughtBy = map[string]soughtRelation{
 // sought is what the question looks for, and of which entity.
 func (t telling) sought() (s soughtRelation, n snapshot.Node, ok bool) {
 	s, known := soughtBy[t.u.query.Name]
+	if t.u.seeks.variable != "" {
+		s, known = t.u.seeks, true
+	}
 	n, named := t.u.nodes[s.variable]
 	if s.relations == nil {
 		list, _ := t.u.variables["relations"].([]any)

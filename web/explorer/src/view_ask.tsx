@@ -18,7 +18,7 @@ import { Drawing, StatementTable, type ViewProps } from './view_draw.tsx';
 
 export function AskBox({ value, autofocus, go }: { value?: string; autofocus?: boolean; go: ViewProps['go'] }) {
   return (
-    <Suggest label={strings.ask.label} button={strings.ask.button} placeholder={strings.ask.placeholder} value={value} autofocus={autofocus}
+    <Suggest main label={strings.ask.label} button={strings.ask.button} placeholder={strings.ask.placeholder} value={value} autofocus={autofocus}
       onAsk={(q) => go(toAsk(q))} onPick={(id) => go(toRead(id))} />
   );
 }
@@ -58,7 +58,6 @@ export function AskView(props: ViewProps) {
   return (
     <>
       <h1 class="hidden">{question}</h1>
-      <AskBox value={question} go={props.go} />
       <Answered key={question} question={question} {...props} />
     </>
   );
