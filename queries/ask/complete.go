@@ -95,6 +95,7 @@ func (c *Completeness) add(l Lack) {
 func (t telling) completeness() Completeness {
 	c := Completeness{State: Whole, Found: t.total(), Absent: t.absent()}
 	c.add(t.guess())
+	c.add(t.partial())
 	c.add(t.notLoaded())
 	c.add(t.notRead())
 	c.add(t.unresolved())
