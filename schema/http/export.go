@@ -71,8 +71,7 @@ func (s *Site) workOut(
 		return false, err
 	}
 	defer leave()
-	snapshot := s.snapshot()
-	part, err := o.part.In(inside, s.server.API, snapshot)
+	write, err := o.part.Writer(inside, s.server.API, s.snapshot(), format)
 	switch {
 	case inside.Err() != nil:
 		return false, inside.Err()
@@ -81,7 +80,7 @@ func (s *Site) workOut(
 	case unchanged():
 		return true, nil
 	}
-	err = format.Write(inside, to, snapshot, export.Options{Base: o.base, Only: part, SheetSafe: o.safety})
+	err = write(inside, to, export.Options{Base: o.base, SheetSafe: o.safety})
 	if err != nil && inside.Err() == nil && !errors.Is(err, errExportTooLong) && !errors.Is(err, errSpoolFull) {
 		err = brokenExport{err}
 	}
@@ -143,6 +142,10 @@ func requestedExport(q url.Values) (wantedExport, error) {
 	if err != nil || depth > maxReach {
 		return wantedExport{}, fmt.Errorf("depth %q: expected a number up to %d", q.Get("depth"), maxReach)
 	}
+	least, err := strconv.Atoi(get("least", "1"))
+	if err != nil || q.Has("least") && !q.Has("network") {
+		return wantedExport{}, fmt.Errorf("least %q: expected a number, with network", q.Get("least"))
+	}
 	safety, err := export.SheetSafetyByName(get("sheetSafe", string(export.SafeFormulas)))
 	if err != nil {
 		return wantedExport{}, err
@@ -151,14 +154,15 @@ func requestedExport(q url.Values) (wantedExport, error) {
 		format: get("format", "csv"), base: get("base", export.DefaultBase), safety: safety,
 		part: Selection{
 			Around: q["around"], Relations: q["relation"], Depth: depth, Direction: get("direction", "both"),
-			Filter: q.Get("filter"), Question: q.Get("question"), Query: q.Get("query"),
+			Kind: q.Get("kind"), Network: q.Get("network"), Least: least, Filter: q.Get("filter"), Question: q.Get("question"), Query: q.Get("query"),
 		},
 	}, nil
 }
 
 // exportParameters are those that /export takes.
 var exportParameters = []string{
-	"format", "base", "sheetSafe", "around", "depth", "direction", "relation", "filter", "question", "query",
+	"format", "base", "sheetSafe", "around", "depth", "direction", "relation", "filter", "kind",
+	"network", "least", "question", "query",
 }
 
 // name is that of the file, without its extension.
@@ -166,10 +170,7 @@ func (o wantedExport) name() string {
 	if len(o.part.Around) > 0 {
 		return graph.Slug(o.part.Around[0])
 	}
-	if o.part.Question != "" {
-		return graph.Slug(o.part.Question)
-	}
-	return "mandategraph"
+	return cmp.Or(graph.Slug(o.part.Question), graph.Slug(o.part.Kind), graph.Slug(o.part.Network), "mandategraph")
 }
 
 // FormatByName finds an export format; the error lists those there are.
