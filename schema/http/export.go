@@ -14,6 +14,8 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/export"
+	"mandategraph/graph/snapshot"
+	"mandategraph/schema"
 	"mandategraph/schema/guard"
 )
 
@@ -38,22 +40,33 @@ func (s *Site) export(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
+	h := w.Header()
+	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", o.name()+format.Extension))
+	h.Set("Content-Type", format.MediaType)
+	s.sendExport(w, r, o, func(inside context.Context, api *schema.API, snap *snapshot.Snapshot) (Writer, error) {
+		return o.part.Writer(inside, api, snap, format)
+	})
+}
+
+// A finder finds what is to be written.
+type finder func(inside context.Context, api *schema.API, snap *snapshot.Snapshot) (Writer, error)
+
+// sendExport works out what find finds and sends it, under the headers that are set.
+func (s *Site) sendExport(w http.ResponseWriter, r *http.Request, o wantedExport, find finder) {
 	kept := &spool{most: s.server.options.MaxExport, allowance: s.server.sending}
 	defer kept.close()
 	unchanged := func() bool { return s.server.Unmodified(w, r) }
-	switch done, err := s.workOut(r.Context(), o, format, kept, unchanged); {
+	switch done, err := s.workOut(r.Context(), o, find, kept, unchanged); {
 	case err != nil:
 		status, text := s.failure(w, r, err)
+		w.Header().Del("Content-Disposition")
 		forget(w.Header())
 		http.Error(w, text, status)
 		return
 	case done:
 		return
 	}
-	h := w.Header()
-	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", o.name()+format.Extension))
-	h.Set("Content-Type", format.MediaType)
-	h.Set("X-Content-Type-Options", "nosniff")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
 	if kept.send(w) != nil {
 		panic(http.ErrAbortHandler) // half a file must not look like a whole one
 	}
@@ -62,7 +75,7 @@ func (s *Site) export(w http.ResponseWriter, r *http.Request) {
 // workOut fills a spool within the deadline of a request. unchanged may answer the
 // request instead, once it is known to be a good one; done says that it did.
 func (s *Site) workOut(
-	ctx context.Context, o wantedExport, format export.Format, to *spool, unchanged func() bool,
+	ctx context.Context, o wantedExport, find finder, to *spool, unchanged func() bool,
 ) (done bool, err error) {
 	ctx, cancel := context.WithTimeout(ctx, s.server.options.Timeout)
 	defer cancel()
@@ -71,7 +84,7 @@ func (s *Site) workOut(
 		return false, err
 	}
 	defer leave()
-	write, err := o.part.Writer(inside, s.server.API, s.snapshot(), format)
+	write, err := find(inside, s.server.API, s.snapshot())
 	switch {
 	case inside.Err() != nil:
 		return false, inside.Err()
@@ -114,7 +127,8 @@ func (s *Site) failure(w http.ResponseWriter, r *http.Request, err error) (statu
 		id := w.Header().Get(requestIDHeader)
 		s.log.Error("failed request", slog.String("request", id), slog.String("path", r.URL.Path), slog.Any("error", err))
 		return http.StatusInternalServerError, "internal error; the log has more under the request id " + id
-	case errors.As(err, &Misuse{}), errors.Is(err, errExportTooLong):
+	case errors.As(err, &Misuse{}), errors.Is(err, errExportTooLong),
+		isFault && (fault.Code == guard.BadRequest || fault.Code == guard.TooComplex):
 		return http.StatusBadRequest, err.Error()
 	}
 	return http.StatusNotFound, err.Error()
