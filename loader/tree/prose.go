@@ -199,6 +199,11 @@ func (p *parser) narrative(b text.Block) {
 		p.flush(b)
 		return
 	}
+	if p.column.kind != "" && p.counted != nil && p.zone == outside {
+		p.counted.Parts = append(p.counted.Parts, b.Text) // words of a row
+		p.counted.End = max(p.counted.End, b.End)
+		return
+	}
 	if p.zone == inAnnex {
 		p.annexLine(b)
 		return
