@@ -209,7 +209,8 @@ func (p *parser) narrative(b text.Block) {
 		return
 	}
 	if len(b.Text.S) > 40 && len(p.headings) > 0 {
-		p.add(b, "u"+strconv.Itoa(len(p.tree.Paragraphs)+1), Narrative, 0, 0)
+		p.prosed++
+		p.add(b, "u"+strconv.Itoa(p.prosed), Narrative, 0, 0)
 	}
 }
 
