@@ -76,6 +76,8 @@ func (p *parser) above(b text.Block, verb bool) bool {
 		if p.act.Adopted == "" {
 			p.act.Adopted = ParseDate(dateLine.FindString(body))
 		}
+	case text.LastLetter(body) == ':' && text.FollowingDraft.MatchString(body):
+		p.close(b, HeadLocator) // who recommends the draft, below its title
 	case verb:
 		return false
 	case text.Speaks(body) || namesBody(body) || p.shortSpeaks(body) || p.act.Kind == graph.Decision && p.bodyDecides(body):
