@@ -97,9 +97,9 @@ type builder struct {
 	available                           *graphql.Object
 	relationName, kindName, actKind     *graphql.Enum
 	entityOrder, statementOrder         *graphql.InputObject
-	statementFilter                     *graphql.InputObject
+	statementFilter, entityFilter       *graphql.InputObject
 	date, json                          *graphql.Scalar
-	timeline                            *graphql.Object
+	timeline, match                     *graphql.Object
 	axis                                argument
 }
 
@@ -110,6 +110,7 @@ func (b *builder) declare() *graphql.Object {
 	b.declareInterfaces()
 	b.declareInputs()
 	b.facets = b.facetType()
+	b.match = b.matchType()
 	b.available = b.availableType()
 	b.declareEvidence()
 	b.affinities = b.affinityConnection()
