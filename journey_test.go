@@ -89,6 +89,10 @@ var questions = map[string]string{
 	"chairs":            "who chaired the session",
 	"speakers":          "who spoke under item 2",
 	"endorsedIn":        "what did the Conference endorse in 12/2",
+	"passages":          "what does 12/4 say about wildlife",
+	"wayBack":           "path from resolution 76/185 to resolution 12/4",
+	"otherVerbs":        "what does resolution 12/4 extend",
+	"notTold":           "did Albania sponsor resolution 76/185",
 	"notUnderstood":     "what does 12/4 not recall",
 	"notKnown":          "what cites resolution 55/25",
 }

@@ -14,12 +14,10 @@ import (
 func (a *API) Statements(
 	ctx context.Context, snap *snapshot.Snapshot, filter map[string]any,
 ) ([]snapshot.Edge, error) {
-	coerced, problem := a.coerce(a.schema.Type("StatementFilter"), filter)
-	if problem != "" {
-		return nil, guard.Refuse(guard.BadRequest, "filter: %s", problem)
+	c, err := a.filteredCall(ctx, snap, filter)
+	if err != nil {
+		return nil, err
 	}
-	v := a.viewOf(snap)
-	c := call{ctx: ctx, request: a.request(ctx, v), args: map[string]any{"filter": coerced}}
 	statements, err := c.statementsCounted(a.filters)
 	if err != nil {
 		return nil, err
@@ -29,6 +27,17 @@ func (a *API) Statements(
 		edges = append(edges, s.edge)
 	}
 	return edges, ctx.Err()
+}
+
+// filteredCall is a call with a filter of statements as it comes from elsewhere than a
+// query.
+func (a *API) filteredCall(ctx context.Context, snap *snapshot.Snapshot, filter map[string]any) (call, error) {
+	coerced, problem := a.coerce(a.schema.Type("StatementFilter"), filter)
+	if problem != "" {
+		return call{}, guard.Refuse(guard.BadRequest, "filter: %s", problem)
+	}
+	r := a.request(ctx, a.viewOf(snap))
+	return call{ctx: ctx, request: r, args: map[string]any{"filter": coerced}}, nil
 }
 
 // statementsCounted gives the statements that fit the argument filter.

@@ -31,6 +31,7 @@ func (b *builder) knowledgeRows() []field {
 			resolve: func(c call) (any, error) { return c.request.view, nil },
 		},
 		b.searchRow(),
+		b.passagesRow(),
 		b.statementsRow(),
 		b.diagnosticsRow(),
 	}

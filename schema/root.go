@@ -14,7 +14,8 @@ import (
 
 // rootRows are the fields of Query.
 func (b *builder) rootRows() []field {
-	return slices.Concat(b.nodeRows(), b.actRows(), b.kindRows(), b.traversalRows(), b.knowledgeRows(), b.askRows(), []field{b.aggregateRow(), b.lifecycleRow()})
+	return slices.Concat(b.nodeRows(), b.actRows(), b.kindRows(), b.traversalRows(), b.knowledgeRows(), b.askRows(),
+		b.centralityRows(), []field{b.aggregateRow(), b.lifecycleRow(), b.networkRow()})
 }
 
 func idArgument(doc string) argument {

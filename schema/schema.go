@@ -99,7 +99,7 @@ type builder struct {
 	entityOrder, statementOrder         *graphql.InputObject
 	statementFilter, entityFilter       *graphql.InputObject
 	date, json                          *graphql.Scalar
-	timeline                            *graphql.Object
+	timeline, match                     *graphql.Object
 	axis                                argument
 }
 
@@ -110,6 +110,7 @@ func (b *builder) declare() *graphql.Object {
 	b.declareInterfaces()
 	b.declareInputs()
 	b.facets = b.facetType()
+	b.match = b.matchType()
 	b.available = b.availableType()
 	b.declareEvidence()
 	b.affinities = b.affinityConnection()

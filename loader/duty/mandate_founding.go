@@ -36,12 +36,15 @@ func (d *dutyReader) made(x passage) {
 		pin = before[from+m[4] : from+m[5]]
 	}
 	b := d.bodyBefore(x.p, before[:from+m[0]])
-	if b.ID == "" {
-		return
+	if b.ID == "" || strings.TrimSpace(before[b.End:from+m[0]]) == "as" && mandateOf.MatchString(before[max(0, b.Start-mostMandate):b.End+len("’s mandate")]) {
+		return // "the mandate of the Mission as established in"
 	}
 	verb, _, _ := strings.Cut(strings.TrimRight(before[from+m[0]:from+m[6]], " "), " paragraph")
 	d.passed(x, b.Start, b.End, relation, b.ID, tree.Qualifiers{{"verb", verb}, {"pin", pin}})
 }
+
+// mostMandate is within how many bytes before a body its mandate is named.
+const mostMandate = 20
 
 // mostMade is within how many bytes before an act its verb stands.
 const mostMade = 240

@@ -33,6 +33,7 @@ type reporter struct {
 		meetings []string
 		date     string
 	}
+	metIn    *tree.Paragraph     // the paragraph that told them
 	opens    bool                // the heading is of the opening, closing or organization of the session
 	verbatim bool                // it is the record of one meeting
 	chapter  string              // headings of the paragraph
@@ -140,6 +141,7 @@ func (r *reporter) ownName(name string) bool {
 }
 
 func (r *reporter) paragraph(p *tree.Paragraph) {
+	r.chairsOfGroups(p)
 	if p.Lead != nil { // an item of a list; its lead reads it
 		r.listedPolls(p)
 		return

@@ -23,6 +23,15 @@ type form struct {
 	profile bool
 	// compares is the relation by which the query compares $act with $other.
 	compares string
+	// sorted says that the results come in the order of their dates; pick is first or
+	// last where only that one answers; counts says that their number does.
+	sorted, counts bool
+	pick           string
+	// total is the connection in the data that counts results which are not shown;
+	// empty where all are.
+	total string
+	// words says that the question looks for words, whatever they name.
+	words bool
 	// remark is a sentence before the last one; nil for none.
 	remark func(t telling) string
 }
@@ -87,6 +96,10 @@ var (
 	inStepAct   = column{"act", stepAct}
 	inStepEnd   = column{"until", stepEnd}
 	inEnd       = column{"until", endOf}
+
+	inSubject     = column{"who", subjectOf}
+	inSubjectDate = column{"date", subjectDate}
+	inObject      = column{"what", objectOf}
 )
 
 var (
@@ -246,6 +259,11 @@ var forms = map[string]form{
 	"requestsDue": {
 		header: "{entity} is asked for, by the date:", lists: []string{"mandates"},
 		columns: []column{inDeadline, inRecipient, inParagraph, inClause},
+	},
+	"passages": {
+		header: "Passages on {words}{in}:", lists: []string{"passages"}, total: "passages", words: true,
+		columns: []column{inWholeNumber, inWholeBody, inWholeDate, inPassage, inWholeTitle}, details: passageText,
+		remark: partly,
 	},
 	"endless": {
 		header: "Mandates that say neither by when nor until when:", lists: []string{"mandates"}, columns: duty,
