@@ -220,7 +220,7 @@ func TestManyDocumentsAreLaidOutOnTheWay(t *testing.T) {
 		s.room = room
 		for i := range 6 {
 			var documents []graph.Document
-			for j := range 3 {
+			for j := range 20 * (1 + i) {
 				documents = append(documents, graphtest.Sample(fmt.Sprint(i, j), fmt.Sprintf("ga/resolution/%d/%d", i, j)))
 			}
 			require.NoError(t, s.Load(ctx, documents, func(int, Change) {}))
