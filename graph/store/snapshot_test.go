@@ -218,6 +218,8 @@ func TestManyDocumentsAreLaidOutOnTheWay(t *testing.T) {
 		path := filepath.Join(t.TempDir(), "graph.db")
 		s := openStore(t, "bbolt:"+path)
 		s.room = room
+		_, err := s.Snapshot(ctx)
+		require.NoError(t, err)
 		for i := range 6 {
 			var documents []graph.Document
 			for j := range 20 * (1 + i) {
@@ -225,7 +227,7 @@ func TestManyDocumentsAreLaidOutOnTheWay(t *testing.T) {
 			}
 			require.NoError(t, s.Load(ctx, documents, func(int, Change) {}))
 			if i == 3 {
-				_, err := s.Unload(ctx, "document/2 1")
+				_, err = s.Unload(ctx, "document/2 1")
 				require.NoError(t, err)
 			}
 		}
