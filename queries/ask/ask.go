@@ -99,7 +99,7 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 		}
 	}
 	if u == nil || u.rank() == 0 {
-		if other, read := r.reread(clean, u); other != nil && other.rank() > 0 && r.exact(other) {
+		if other, read := r.reread(clean, u); other != nil && other.rank() > 0 {
 			return r.answerReread(ctx, other, read)
 		}
 		if answer, ok, err := r.answerOtherwise(ctx, clean); ok || err != nil {

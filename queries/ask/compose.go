@@ -142,11 +142,11 @@ func (c *composer) lives() bool {
 		return false
 	}
 	n, ok := c.first("Body", "Instrument")
-	if ok {
+	if ok && (c.Operation == opUntil || len(c.Clauses) > 0) {
 		return c.saved("lifecycle", map[string]snapshot.Node{"entity": n})
 	}
-	if n, ok = c.first("Act"); ok && c.Operation == opLife {
-		return c.saved("lineage", map[string]snapshot.Node{"thing": n})
+	if n, ok = c.first("Body", "Instrument", "Act", "Subject"); ok {
+		return c.saved("story", map[string]snapshot.Node{"thing": n})
 	}
 	return false
 }
@@ -175,6 +175,8 @@ func (c *composer) walks() bool {
 		return c.saved("path", map[string]snapshot.Node{"from": list[0], "to": list[1]})
 	case c.Operation == opLineage && len(list) == 1:
 		return c.saved("lineage", map[string]snapshot.Node{"thing": list[0]})
+	case c.Operation == opFollow && len(list) == 1 && c.Wanted == nil && c.Since == "" && c.Until == "":
+		return c.saved("story", map[string]snapshot.Node{"thing": list[0]})
 	case c.Operation == opFollow && len(list) == 1:
 		c.edges("thing", list[0], "relationsTo", narrower(graph.Cites), c.far())
 		c.form().header, c.form().columns = "What followed {thing}, by date:", citing
