@@ -55,7 +55,7 @@ var directions = map[string][]string{
 	},
 	"fetch":       {},
 	"queries":     {},
-	"queries/ask": {"graph", "graph/names", "graph/search", "graph/snapshot", "queries"},
+	"queries/ask": {"graph", "graph/names", "graph/search", "graph/snapshot", "graph/timeline", "queries"},
 	"schema": { // corpus in benchmarks
 		"bench/corpus", "graph", "graph/names", "graph/network", "graph/search", "graph/snapshot", "graph/timeline",
 		"queries", "queries/ask", "schema/guard", "schema/schematest",

@@ -101,7 +101,7 @@ type builder struct {
 	entityOrder, statementOrder         *graphql.InputObject
 	statementFilter, entityFilter       *graphql.InputObject
 	date, json                          *graphql.Scalar
-	timeline, match                     *graphql.Object
+	timeline, match, told               *graphql.Object
 	axis                                argument
 }
 
@@ -113,6 +113,7 @@ func (b *builder) declare() *graphql.Object {
 	b.declareInputs()
 	b.facets = b.facetType()
 	b.match = b.matchType()
+	b.told = b.storyType()
 	b.available = b.availableType()
 	b.declareEvidence()
 	b.affinities = b.affinityConnection()
