@@ -14,6 +14,7 @@ import (
 	"github.com/graphql-go/graphql"
 	"github.com/graphql-go/graphql/language/ast"
 
+	"mandategraph/graph/snapshot"
 	"mandategraph/schema/guard"
 )
 
@@ -27,6 +28,8 @@ type request struct {
 	// steps and over are those of stopped.
 	steps int
 	over  bool
+	// about are the acts of the subjects that were looked for, by the words.
+	about map[string]map[snapshot.Node]bool
 }
 
 // stopped counts a step of a long loop and reports, at every 32nd, whether the
@@ -184,7 +187,7 @@ func (a *API) execute(ctx context.Context, p Params, v *view, at *place) Result 
 
 // request is one that reads a view.
 func (a *API) request(ctx context.Context, v *view) *request {
-	r := &request{view: v, options: &a.options, log: a.options.Logger, ask: a.ask}
+	r := &request{view: v, options: &a.options, log: a.options.Logger, ask: a.ask, about: map[string]map[snapshot.Node]bool{}}
 	r.ctx = context.WithValue(ctx, requestKey{}, r)
 	return r
 }
@@ -216,7 +219,7 @@ func (a *API) work(r *request, p Params, at *place) (result Result) {
 		result = Result{whole: whole}
 	} else {
 		result = a.resolve(r, j)
-		result.Extensions = map[string]any{"cost": j.cost}
+		result.Extensions = map[string]any{"cost": a.spent(j.cost)}
 	}
 	result.prepared = j.document
 	if p.Versioned && !result.refused {
@@ -260,7 +263,7 @@ func (a *API) ready(p Params) (*job, Result) {
 	cost, f := a.guard.Cost(d.Document, o.definition, variables)
 	if f != nil {
 		result := Refused(f)
-		result.Extensions = map[string]any{"cost": cost}
+		result.Extensions = map[string]any{"cost": a.spent(cost)}
 		return nil, result
 	}
 	return &job{d, o, variables, cost}, Result{}
@@ -277,10 +280,28 @@ func (a *API) planned(r *request, j *job, encoded bool) (*Encoder, bool) {
 		e.Release()
 		return nil, false
 	}
-	e.raw(`,"extensions":{"cost":`)
-	e.integer(j.cost)
-	e.raw("}}")
+	spent := a.spent(j.cost)
+	e.raw(`,"extensions":{"cost":{"limit":`)
+	e.integer(spent.Limit)
+	e.raw(`,"remaining":`)
+	e.integer(spent.Remaining)
+	e.raw(`,"requested":`)
+	e.integer(spent.Requested)
+	e.raw("}}}")
 	return e, true
+}
+
+// A spending is what extensions.cost says: how many objects a query may return, how
+// many it might have, and how many of these are left.
+type spending struct {
+	Limit     int `json:"limit"`
+	Remaining int `json:"remaining"`
+	Requested int `json:"requested"`
+}
+
+func (a *API) spent(cost int) spending {
+	limit := a.options.MaxCost
+	return spending{limit, max(0, limit-cost), cost}
 }
 
 // withDefaults adds the defaults of the variables that have no value.

@@ -148,3 +148,17 @@ test('a name alone leads to what it names; what nothing is called is said, not g
   assert.match(await tab.text('.sentence'), /No act in the store fits "99\/8"/);
   await tab.close();
 });
+
+test('the slash key leads to a search box on every page', async () => {
+  for (const address of ['/', '/?read=ctoc-cop/resolution/12/4', '/?draw=ctoc-cop/resolution/12/4', '/?count', '/?compare']) {
+    const tab = await open(address);
+    await tab.page.evaluate(() => document.activeElement.blur());
+    await tab.page.keyboard.press('/');
+    await tab.page.keyboard.type('who sponsored 12/4');
+    await tab.page.keyboard.press('Escape');
+    await tab.page.keyboard.press('Enter');
+    await tab.settled();
+    assert.equal(tab.address(), '/?ask=who+sponsored+12/4', address);
+    await tab.close();
+  }
+});

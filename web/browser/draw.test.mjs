@@ -267,12 +267,12 @@ test('what the legend hides is not in the files either', async () => {
 
 test('the box of the drawing takes what stands there, and says when nothing fits', async () => {
   const tab = await open('/?draw');
-  await tab.type('[role=combobox]', 'qqqqzzzz');
+  await tab.type('main [role=combobox]', 'qqqqzzzz');
   await tab.page.keyboard.press('Enter');
   await tab.settled();
-  assert.equal(await tab.text('.told'), 'Nothing was found.');
+  assert.equal(await tab.text('main .told'), 'Nothing was found.');
   // Enter before the suggestions are there.
-  await tab.page.$eval('[role=combobox]', (e) => e.select());
+  await tab.page.$eval('main [role=combobox]', (e) => e.select());
   await tab.page.keyboard.type('mexico');
   await tab.page.keyboard.press('Enter');
   await tab.settled();

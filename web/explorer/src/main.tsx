@@ -7,7 +7,7 @@ import { rememberBodies } from './names.ts';
 import { Proof } from './proof.tsx';
 import { type Route, parse, withParam } from './route.ts';
 import { strings } from './strings.ts';
-import { AskView, Home } from './view_ask.tsx';
+import { AskBox, AskView, Home } from './view_ask.tsx';
 import { CompareView } from './view_compare.tsx';
 import { CountView } from './view_count.tsx';
 import { DrawView } from './view_draw.tsx';
@@ -92,7 +92,7 @@ function App() {
   return (
     <>
       <a class="skip" href="#main" onClick={(e) => { e.preventDefault(); main.current?.focus(); }}>{strings.skip}</a>
-      <Head view={view} />
+      <Head view={view} asked={params.get('ask') ?? ''} go={go} />
       <div class={proof ? 'with-proof' : ''}>
         <main id="main" ref={main} tabIndex={-1} class={view}>
           {view === 'home' && <Home {...props} />}
@@ -109,13 +109,28 @@ function App() {
   );
 }
 
-function Head({ view }: { view: string }) {
+/** Head is on every page: the way home, a search box that the slash key leads to, and the views. The door has a large box of its own. */
+function Head({ view, asked, go }: { view: string; asked: string; go: (address: string) => void }) {
   const n = strings.navigation;
-  const links: [string, string, string][] = [['ask', '/', n.ask], ['draw', '/?draw', n.draw], ['compare', '/?compare', n.compare], ['count', '/?count', n.count], ['graphiql', '/graphiql', n.graphiql]];
+  const links: [string, string, string][] = [['draw', '/?draw', n.draw], ['count', '/?count', n.count], ['compare', '/?compare', n.compare], ['graphiql', '/graphiql', n.graphiql]];
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      const at = event.target as HTMLElement;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || at.closest?.('input, textarea, select, [contenteditable]')) return;
+      const box = document.querySelector<HTMLInputElement>('.suggest.main input');
+      if (!box) return;
+      event.preventDefault();
+      box.focus();
+      box.select();
+    };
+    document.addEventListener('keydown', focus);
+    return () => document.removeEventListener('keydown', focus);
+  }, []);
   return (
     <header class="head">
       <a class="brand" href="/"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4,18L10,6L14,14L20,4" /><circle cx="4" cy="18" r="2.4" /><circle cx="10" cy="6" r="2.4" /><circle cx="14" cy="14" r="2.4" /><circle cx="20" cy="4" r="2.4" /></svg>{strings.product}</a>
-      <nav aria-label={n.label}>{links.map(([name, href, text]) => <a key={name} href={href} aria-current={view === name || (view === 'home' && name === 'ask') ? 'page' : undefined}>{text}</a>)}</nav>
+      {view !== 'home' && <AskBox value={asked} go={go} />}
+      <nav aria-label={n.label}>{links.map(([name, href, text]) => <a key={name} href={href} aria-current={view === name ? 'page' : undefined}>{text}</a>)}</nav>
       <Theme />
     </header>
   );

@@ -6,7 +6,7 @@ export const strings = {
   product: 'Mandate Graph',
   tagline: 'What resolutions and decisions of United Nations bodies recall, request and adopt, with the words that prove it.',
   skip: 'Skip to the content',
-  navigation: { ask: 'Ask', draw: 'Draw', count: 'Count', compare: 'Compare', graphiql: 'GraphiQL', label: 'Views' },
+  navigation: { draw: 'Lineage', count: 'Figures', compare: 'Compare', graphiql: 'GraphiQL', label: 'Views' },
   loading: 'Loading …',
   failed: 'That did not work: ',
   again: 'Try again',

@@ -14,6 +14,8 @@ export interface SuggestProps {
   value?: string;
   placeholder?: string;
   autofocus?: boolean;
+  /** The box of the whole page, which the slash key leads to. */
+  main?: boolean;
   entitiesOnly?: boolean;
   onAsk: (question: string) => void;
   onPick: (id: string) => void;
@@ -31,7 +33,7 @@ async function optionsFor(words: string, entitiesOnly: boolean): Promise<Option[
 export const noteOf = (thing: Thing) =>
   [strings.kinds[kindOf(thing.id)], thing.title && thing.title !== nameOf(thing) ? shorten(thing.title, 90) : '', thing.date].filter(Boolean).join(' · ');
 
-export function Suggest({ label, button, value = '', placeholder, autofocus, entitiesOnly = false, onAsk, onPick }: SuggestProps) {
+export function Suggest({ label, button, value = '', placeholder, autofocus, main, entitiesOnly = false, onAsk, onPick }: SuggestProps) {
   const [words, setWords] = useState(value);
   const [options, setOptions] = useState<Option[]>([]);
   const [open, setOpen] = useState(false);
@@ -83,7 +85,7 @@ export function Suggest({ label, button, value = '', placeholder, autofocus, ent
     }
   };
   return (
-    <form class="suggest" role="search" onSubmit={submit} aria-label={label}>
+    <form class={main ? 'suggest main' : 'suggest'} role="search" onSubmit={submit} aria-label={label}>
       <label for={`${id}-in`}>{label}</label>
       <div class="field">
         <input id={`${id}-in`} ref={input} type="text" role="combobox" autocomplete="off" spellcheck={false} maxLength={500} placeholder={placeholder} value={words}

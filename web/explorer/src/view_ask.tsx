@@ -18,7 +18,7 @@ import { Drawing, StatementTable, type ViewProps } from './view_draw.tsx';
 
 export function AskBox({ value, autofocus, go }: { value?: string; autofocus?: boolean; go: ViewProps['go'] }) {
   return (
-    <Suggest label={strings.ask.label} button={strings.ask.button} placeholder={strings.ask.placeholder} value={value} autofocus={autofocus}
+    <Suggest main label={strings.ask.label} button={strings.ask.button} placeholder={strings.ask.placeholder} value={value} autofocus={autofocus}
       onAsk={(q) => go(toAsk(q))} onPick={(id) => go(toRead(id))} />
   );
 }
@@ -58,7 +58,6 @@ export function AskView(props: ViewProps) {
   return (
     <>
       <h1 class="hidden">{question}</h1>
-      <AskBox value={question} go={props.go} />
       <Answered key={question} question={question} {...props} />
     </>
   );
@@ -74,7 +73,7 @@ function Answered({ question, ...props }: ViewProps & { question: string }) {
     <Loaded state={state}>{(answer) => {
       const compared = answer.comparison;
       if (compared) return <Comparison first={compared.first.id} second={compared.second.id} by={compared.relation} {...props} />;
-      if (answer.complete) return <Shown question={question} answer={answer} {...props} />;
+      if (answer.answered) return <Shown question={question} answer={answer} {...props} />;
       if (answer.candidates.length) return <Choices choices={answer.candidates} again={answer.suggestions.map((s) => s.question)} />;
       return answer.named.length ? <Choices choices={answer.named} again={[]} /> : <Unknown answer={answer} />;
     }}</Loaded>
