@@ -86,6 +86,8 @@ func (d *dutyReader) concluded(s string, c scan.Span, again bool) (list []demand
 				continue
 			}
 			list[n-1].end = start
+		} else if start-c.Start > mostBefore {
+			return nil
 		} else if !d.concludes(s[c.Start:start], again) {
 			continue
 		}
@@ -94,6 +96,9 @@ func (d *dutyReader) concluded(s string, c scan.Span, again bool) (list []demand
 	}
 	return list
 }
+
+// mostBefore is within how many bytes of its beginning a sentence names its subject.
+const mostBefore = 400
 
 // concludes says that the words before a verb name the body of the report as its subject,
 // and no other session.
