@@ -1,38 +1,11 @@
 package schema
 
 import (
-	"context"
 	"iter"
 	"slices"
 
-	"mandategraph/graph/snapshot"
 	"mandategraph/schema/guard"
 )
-
-// Mandates lists the statements by which mandates of a snapshot ask somebody, of those
-// that fit a filter: an object with the members of the input type MandateFilter. A
-// member that there is not, or a value that does not fit, is a [guard.Fault].
-func (a *API) Mandates(
-	ctx context.Context, snap *snapshot.Snapshot, filter map[string]any,
-) ([]snapshot.Edge, error) {
-	coerced, problem := a.coerce(a.schema.Type("MandateFilter"), filter)
-	if problem != "" {
-		return nil, guard.Refuse(guard.BadRequest, "mandates: %s", problem)
-	}
-	v := a.viewOf(snap)
-	c := call{ctx: ctx, request: a.request(ctx, v), args: map[string]any{"filter": coerced}}
-	mandates, err := c.fittingOf("Mandate", a.duties)
-	var edges []snapshot.Edge
-	for _, n := range mandates {
-		act, id := entity{v, n}.owning().node, v.ID(n)
-		for _, e := range v.Out(act) {
-			if v.Qualifier(e, "mandate") == id {
-				edges = append(edges, e)
-			}
-		}
-	}
-	return edges, err
-}
 
 // thingsCounted gives what the argument of says, as far as it fits the argument filter.
 func (c call) thingsCounted(filters []statementFilter, acts []filter) (iter.Seq[counted], error) {

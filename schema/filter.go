@@ -119,38 +119,28 @@ func (b *builder) filtersOf(kind string) []filter {
 // filtered resolves the list of a kind.
 func filtered(kind string, filters []filter) resolver {
 	return func(c call) (any, error) {
-		nodes, err := c.fittingOf(kind, filters)
-		if err != nil {
-			return nil, err
-		}
 		v := c.request.view
+		nodes := v.Nodes(kind)
+		whole, _ := c.args["filter"].(map[string]any)
+		for _, f := range filters {
+			for _, values := range []map[string]any{c.args, whole} {
+				if value := values[f.name]; value != nil {
+					holds, err := f.condition(c, value)
+					if err != nil {
+						return nil, err
+					}
+					nodes = slices.DeleteFunc(slices.Clone(nodes), func(n snapshot.Node) bool {
+						return c.request.stopped() || !holds(entity{v, n})
+					})
+				}
+			}
+			if c.ctx.Err() != nil {
+				return nil, errLate
+			}
+		}
 		nodes, sorted := ordered(c, nodes, entityOrders(v))
 		return v.entities(nodes, sorted).page(c)
 	}
-}
-
-// fittingOf are the entities of a kind that fit the arguments and the argument filter.
-func (c call) fittingOf(kind string, filters []filter) ([]snapshot.Node, error) {
-	v := c.request.view
-	nodes := v.Nodes(kind)
-	whole, _ := c.args["filter"].(map[string]any)
-	for _, f := range filters {
-		for _, values := range []map[string]any{c.args, whole} {
-			if value := values[f.name]; value != nil {
-				holds, err := f.condition(c, value)
-				if err != nil {
-					return nil, err
-				}
-				nodes = slices.DeleteFunc(slices.Clone(nodes), func(n snapshot.Node) bool {
-					return c.request.stopped() || !holds(entity{v, n})
-				})
-			}
-		}
-		if c.ctx.Err() != nil {
-			return nil, errLate
-		}
-	}
-	return nodes, nil
 }
 
 // condition turns a value into a condition.

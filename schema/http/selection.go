@@ -3,7 +3,6 @@ package httpapi
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,7 +14,7 @@ import (
 )
 
 // A Selection says which part of the graph is meant. The zero value is all of
-// it; around, filter, mandates, question and query exclude each other.
+// it; around, kind, network, question and query exclude each other.
 type Selection struct {
 	// Around lists ids of entities: what lies within Depth steps of them along
 	// Relations (all where empty) in Direction: both, backward or forward.
@@ -23,11 +22,16 @@ type Selection struct {
 	Depth             int
 	Direction         string
 	// Filter is a JSON object with members of the API's StatementFilter: the
-	// statements that fit, without Around. Relations narrow it.
+	// statements that fit, without Around. Relations narrow it. With Kind the members
+	// are those of the filter of the kind's list.
 	Filter string
-	// Mandates is a JSON object with members of the API's MandateFilter: the rows of
-	// the register that fit.
-	Mandates string
+	// Kind is a class of entities: all of it, or those that fit Filter, with what they
+	// state where the format holds statements.
+	Kind string
+	// Network is the name of a network, made of the statements that fit Filter, of
+	// whose links those of at least the weight Least are written.
+	Network string
+	Least   int
 	// Question in words and Query in GraphQL: the statements and entities of
 	// the answer. A statement is recognized by the field statement.
 	Question, Query string
@@ -47,8 +51,9 @@ var directions = map[string]snapshot.Direction{
 // those of the caller are a [Misuse].
 func (s Selection) In(ctx context.Context, api *schema.API, snap *snapshot.Snapshot) (*snapshot.Neighbourhood, error) {
 	given := 0
-	byFilter := s.Filter != "" || len(s.Around) == 0 && len(s.Relations) > 0
-	for _, is := range []bool{len(s.Around) > 0, byFilter, s.Mandates != "", s.Question != "", s.Query != ""} {
+	whole := s.Kind != "" || s.Network != ""
+	byFilter := !whole && (s.Filter != "" || len(s.Around) == 0 && len(s.Relations) > 0)
+	for _, is := range []bool{len(s.Around) > 0, byFilter, s.Kind != "", s.Network != "", s.Question != "", s.Query != ""} {
 		if is {
 			given++
 		}
@@ -57,15 +62,20 @@ func (s Selection) In(ctx context.Context, api *schema.API, snap *snapshot.Snaps
 	case given == 0:
 		return nil, nil
 	case given > 1:
-		return nil, misusef("around, filter, mandates, question and query exclude each other; relation goes with around or filter")
+		return nil, misusef("around, filter, question and query exclude each other, as do kind and network; filter goes " +
+			"with kind or network, relation with around or filter")
+	case whole && len(s.Relations) > 0:
+		return nil, misusef("give relations as a member of filter")
 	case byFilter:
 		return s.fitting(ctx, api, snap)
-	case s.Mandates != "":
-		return s.asking(ctx, api, snap)
+	case s.Kind != "":
+		return s.ofKind(ctx, api, snap)
 	case s.Question != "":
 		return s.answered(ctx, api, snap)
 	case s.Query != "":
 		return s.queried(ctx, api, snap)
+	case s.Network != "":
+		return nil, misusef("a network is no part of the graph")
 	}
 	return s.nearby(ctx, snap)
 }
@@ -107,12 +117,9 @@ func (s Selection) nearby(ctx context.Context, snap *snapshot.Snapshot) (*snapsh
 func (s Selection) fitting(
 	ctx context.Context, api *schema.API, snap *snapshot.Snapshot,
 ) (*snapshot.Neighbourhood, error) {
-	filter := map[string]any{}
-	if s.Filter != "" {
-		var err error
-		if filter, err = schema.DecodeObject([]byte(s.Filter)); err != nil {
-			return nil, misusef("filter: expected a JSON object with members of StatementFilter: %w", err)
-		}
+	filter, err := s.filter("StatementFilter")
+	if err != nil {
+		return nil, err
 	}
 	if len(s.Relations) > 0 {
 		if filter["relations"] != nil {
@@ -125,26 +132,8 @@ func (s Selection) fitting(
 		filter["relations"] = list
 	}
 	edges, err := api.Statements(ctx, snap, filter)
-	return endsOf(snap, edges, err)
-}
-
-// asking is the part by which the mandates that fit ask somebody.
-func (s Selection) asking(
-	ctx context.Context, api *schema.API, snap *snapshot.Snapshot,
-) (*snapshot.Neighbourhood, error) {
-	filter, err := schema.DecodeObject([]byte(s.Mandates))
 	if err != nil {
-		return nil, misusef("mandates: expected a JSON object with members of MandateFilter: %w", err)
-	}
-	edges, err := api.Mandates(ctx, snap, filter)
-	return endsOf(snap, edges, err)
-}
-
-// endsOf is the part of some statements and of the entities at their ends.
-func endsOf(snap *snapshot.Snapshot, edges []snapshot.Edge, err error) (*snapshot.Neighbourhood, error) {
-	var fault *guard.Fault
-	if errors.As(err, &fault) {
-		return nil, Misuse{err}
+		return nil, misused(err)
 	}
 	part := &snapshot.Neighbourhood{Edges: edges}
 	for _, e := range edges {
@@ -156,7 +145,7 @@ func endsOf(snap *snapshot.Snapshot, edges []snapshot.Edge, err error) (*snapsho
 	}
 	slices.Sort(part.Nodes)
 	part.Nodes = slices.Compact(part.Nodes)
-	return part, err
+	return part, nil
 }
 
 // answered is the part that answers a question in words.

@@ -99,7 +99,7 @@ interface HalfProps<T> { data: T; params: URLSearchParams; kept: Record<string, 
 function Asked({ data: { list }, params, kept, change, go, onProof }: HalfProps<Duties>) {
   const { facets } = list;
   const filter = JSON.stringify(mandateFilter(params));
-  const file = (format: string) => `/export?${new URLSearchParams({ format, mandates: filter })}`;
+  const file = (format: string) => `/export?${new URLSearchParams({ format, kind: 'Mandate', filter })}`;
   return (
     <div class="register-view">
       <Filters label={t.asked}>
