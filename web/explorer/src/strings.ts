@@ -151,12 +151,17 @@ export const strings = {
 
   compare: {
     title: 'Compare', first: 'First', second: 'Second', by: 'By',
-    relations: { sponsoredBy: 'sponsors', cites: 'what they cite', recalls: 'what they recall', citedBy: 'what cites them', sponsors: 'what they sponsored', speaksOn: 'what they spoke on', all: 'all that they are related to' } as Record<string, string>,
+    relations: { words: 'their words', sponsoredBy: 'sponsors', cites: 'what they cite', recalls: 'what they recall', citedBy: 'what cites them', sponsors: 'what they sponsored', speaksOn: 'what they spoke on', all: 'all that they are related to' } as Record<string, string>,
     button: 'Compare',
     both: 'Both', only: (name: string) => `Only ${name}`,
     sentence: (both: number, a: string, onlyA: number, b: string, onlyB: number) =>
       `${both} in common; ${onlyA} only of ${a}, ${onlyB} only of ${b}.`,
     choose: 'Choose two acts, States or bodies.',
+    words: {
+      sentence: ([alike, changed, first, second]: number[], a: string, b: string) => `${plural(alike, 'paragraph', 'paragraphs')} alike word for word, ${changed} changed, ${first} only in ${a}, ${second} only in ${b}.`,
+      only: 'Only what differs', key: 'Marked:', gone: 'only in the first', fresh: 'only in the second', notLoaded: (names: string) => `The words cannot be compared: the text of ${names} is not loaded.`,
+      cut: (n: number) => `The first ${n} paragraphs of each are compared.`,
+    },
   },
   count: {
     title: 'Figures', intro: 'Counted over the whole store. Each figure says what it counts, opens as a table and is copied.',
