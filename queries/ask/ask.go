@@ -103,7 +103,7 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 			answer.ReadAs, answer.Text = read, fmt.Sprintf("Read as: %s\n\n", read)+answer.Text
 			return answer, err
 		}
-		if answer, ok, err := r.answerByPassages(ctx, clean); ok || err != nil {
+		if answer, ok, err := r.answerOtherwise(ctx, clean); ok || err != nil {
 			return answer, err
 		}
 	}

@@ -43,7 +43,9 @@ func (r *Reader) compose(d *meaning) *understanding {
 	}
 	c := &composer{Reader: r, meaning: d, u: u, declared: map[string]string{}}
 	u.phrasing = r.line(d)
-	c.nouns()
+	if !c.asksVotes() {
+		c.nouns()
+	}
 	for _, rule := range compositions {
 		if rule(c) {
 			c.finish()
@@ -63,7 +65,7 @@ func (u *understanding) doubtful(d *meaning) {
 // compositions are tried in this order.
 var compositions = []func(c *composer) bool{
 	(*composer).describes, (*composer).lives, (*composer).walks, (*composer).compares, (*composer).aggregates,
-	(*composer).whens, (*composer).reports, (*composer).votes, (*composer).decides, (*composer).both, (*composer).oneSided,
+	(*composer).whens, (*composer).drafts, (*composer).reports, (*composer).votes, (*composer).decides, (*composer).both, (*composer).oneSided,
 	(*composer).unsided, (*composer).lists, (*composer).says,
 }
 
@@ -96,7 +98,7 @@ func (c *composer) saved(name string, variables map[string]snapshot.Node) bool {
 // first is the first entity that the question names, of some kinds where any is
 // given.
 func (c *composer) first(kinds ...string) (snapshot.Node, bool) {
-	for _, n := range c.named() {
+	for _, n := range c.things() {
 		if len(kinds) == 0 || slices.Contains(kinds, c.Kind(n)) {
 			return n, true
 		}
@@ -104,24 +106,24 @@ func (c *composer) first(kinds ...string) (snapshot.Node, bool) {
 	return snapshot.NoNode, false
 }
 
-// named are all entities that the question names.
-func (c *composer) named() []snapshot.Node {
+// things are all entities that the question names.
+func (d *meaning) things() []snapshot.Node {
 	var list []snapshot.Node
-	for _, cl := range c.Clauses {
+	for _, cl := range d.Clauses {
 		for _, t := range []term{cl.Subject, cl.Object} {
 			list = append(list, t.Nodes...)
 		}
 	}
-	for _, t := range c.Names {
+	for _, t := range d.Names {
 		list = append(list, t.Nodes...)
 	}
-	return slices.Concat(list, c.Bodies, c.Sessions)
+	return slices.Concat(list, d.Bodies, d.Sessions)
 }
 
 // describes answers a name alone.
 func (c *composer) describes() bool {
 	n, ok := c.first()
-	if !ok || len(c.Clauses) > 0 || c.Words != "" || c.Wanted != nil || len(c.named()) > 1 {
+	if !ok || len(c.Clauses) > 0 || c.Words != "" || c.Wanted != nil || len(c.things()) > 1 {
 		return false
 	}
 	if c.Operation != opDescribe && c.Operation != opList {
@@ -132,7 +134,7 @@ func (c *composer) describes() bool {
 
 // lives tells how something began, went on and ended.
 func (c *composer) lives() bool {
-	if c.Operation != opLife && c.Operation != opUntil {
+	if c.Operation != opLife && c.Operation != opUntil && !c.severalOfLife() {
 		return false
 	}
 	n, ok := c.first("Body", "Instrument")
@@ -145,9 +147,22 @@ func (c *composer) lives() bool {
 	return false
 }
 
+// severalOfLife says that the question asks for several steps in the life of one
+// thing: when was it set up and who extended it.
+func (c *composer) severalOfLife() bool {
+	for _, cl := range c.Clauses {
+		for _, name := range cl.Relations {
+			if !slices.Contains(graph.Life, name) {
+				return false
+			}
+		}
+	}
+	return len(c.Clauses) > 1 && len(c.things()) > 0 && c.Since == "" && c.Until == "" && c.Pick == ""
+}
+
 // walks follows citations: back, on, or from one to another.
 func (c *composer) walks() bool {
-	list := c.named()
+	list := c.things()
 	switch {
 	case c.Operation == opPath && len(list) == 2:
 		return c.saved("path", map[string]snapshot.Node{"from": list[0], "to": list[1]})
@@ -176,9 +191,27 @@ func (c *composer) whens() bool {
 	return false
 }
 
+// drafts answers from which draft an act was adopted, and what a draft became.
+func (c *composer) drafts() bool {
+	if c.Operation != opDraft || len(c.Clauses) > 0 {
+		return false
+	}
+	n, ok := c.first("Act", "Document")
+	if !ok {
+		return false
+	}
+	field := "relationsTo"
+	if c.Kind(n) == "Document" {
+		field = "relations"
+	}
+	c.edges("act", n, field, []string{"draftOf"}, nil)
+	c.form().columns = []column{inTitle, inRelation, inDocument}
+	return true
+}
+
 // reports answers who must report what to whom.
 func (c *composer) reports() bool {
-	if c.Operation != opReport {
+	if c.Operation != opReport || len(c.things()) == 0 && c.Words == "" && c.Since == "" && c.Until == "" {
 		return false
 	}
 	c.mandates(map[string]any{"reports": true})

@@ -54,6 +54,7 @@ var synonyms = []struct {
 	{"mention", "mentions", "mentioning", "mentioned", "*"},
 	{"refer to", "refers to", "referring to", "referred to", "*"},
 	{"refer to", "refers to", "referring to", "referred", "*"},
+	{"refer back to", "refers back to", "referring back to", "referred back to", "*"},
 	{"quote", "quotes", "quoting", "quoted", "*"},
 	{"reference", "references", "referencing", "referenced", "*"},
 	{"rest on", "rests on", "resting on", "rested on", "*"},
@@ -181,6 +182,7 @@ var nouns = []struct{ one, many, kind, actKind, relations string }{
 	{"task", "tasks", "Mandate", "", ""},
 	{"duty", "duties", "Mandate", "", ""},
 	{"deadline", "deadlines", "Mandate", "", ""},
+	{"obligation", "obligations", "Mandate", "", ""},
 	{"instrument", "instruments", "Instrument", "", ""},
 	{"declaration", "declarations", "Instrument", "", ""},
 	{"recommendation", "recommendations", "Recommendations", "", ""},
@@ -211,7 +213,7 @@ var nouns = []struct{ one, many, kind, actKind, relations string }{
 // cues are the words that hold a question together, by what they do in it.
 var cues = map[string]string{
 	"ask":     "what|which|wich|who|whom|whose|list|show|name all|give me|list all|show me|list the|find",
-	"all":     "all|any|every|each|other|others|else|both|some|only|please|together|in all|in total|altogether|so far|ever|exactly|actually|really|also|then|still|just|there|names|the names of|one|ones|earlier|previous|prior|back|again|own|formally|explicitly|expressly|specifically|by name|directly|the following|overall|many|several|own|us|me|you|i|we|know|need|want to know|according to|tell|now|currently|today|yet|already|once|new|old|certain|various|different|same|given|named|relevant|main|entire|whole|full|itself|themselves|way|each time|time|times|year|years|document|documents|each of|out|up|that is|name",
+	"all":     "all|any|every|each|other|others|else|both|some|only|please|together|in all|in total|altogether|so far|ever|exactly|actually|really|also|then|still|just|there|names|the names of|one|ones|earlier|previous|prior|back|again|own|formally|explicitly|expressly|specifically|by name|directly|the following|overall|many|several|own|us|me|you|i|we|know|need|want to know|according to|tell|now|currently|today|yet|already|once|new|old|certain|various|different|same|given|named|relevant|main|entire|whole|full|itself|themselves|way|each time|time|times|year|years|document|documents|each of|out|up|that is|name|although|though|even though|despite|while|whose|each time|come to|came to|what about",
 	"when":    "when|on which date|on what date|at what date|which date|what date|date of|what year|which year|in which year|in what year|on which day|what day|since when|what years|in which years",
 	"where":   "where|in which paragraph|in which paragraphs|in what paragraphs|which paragraphs|which paragraph|whereabouts|in what document|in which document|in which documents",
 	"how":     "how|in what way|by what means",
@@ -234,7 +236,7 @@ var cues = map[string]string{
 	"last":    "last|latest|most recent|most recently|recent|last time|newest|for the last time|the last time|finally|lately",
 	"not":     "not|never|no|without|except|but|nobody|none|neither|nor|didn-t|doesn-t|isn-t|wasn-t|haven-t|hasn-t|weren-t",
 	"life":    "history|history of|life|life cycle|lifecycle|story|story of|origin|origins|evolution|genesis|chronology|timeline|background|biography|chain|develop|developed|development of|evolve|evolved|come about|came about|begin|began|begun|start|started|originate|originated|come into being|came into being|continue|continued|how long|lifespan|life span|become of|became of|career",
-	"until":   "run|last|lasts|until when|till when|up to when|expire|expires|expired|expiry|run out|runs out|expiration|end date|in force|still in force|valid until|run until|runs until|how long|end of the mandate",
+	"until":   "each time until when|run|last|lasts|until when|till when|up to when|expire|expires|expired|expiry|run out|runs out|expiration|end date|in force|still in force|valid until|run until|runs until|how long|end of the mandate",
 	"follow":  "followed|follow|follows|came after|come after|comes after|came next|happened after|happened next|follow-up|follow up|follow-up to|follow up to|subsequent|succeeded|descendants of|descendants|built upon|influence of|impact of",
 	"lineage": "lineage|lineage of|ancestry|ancestors|genealogy|come from|comes from|came from|go back to|goes back to|roots|basis of|based on|legal basis|predecessor|predecessors",
 	"path":    "path|connection|link|way|way from|path from|connected|linked|related|connects|links|lead to|leads to|lead|leads|route",
@@ -242,7 +244,7 @@ var cues = map[string]string{
 	"say":     "say|says|said|say on|state about|mention about|provide|provides|provided|provide for|provides for|contain|contains|say about|says about|said about|say regarding|speak of|speaks of|speak about|talk about|talks about|tell us|position|stance|position on|language on|wording|passage|passages|passages on|passage on|paragraphs on|paragraphs about|content|contents|text of|provisions|provisions on|references to",
 	"define":  "what is|what are|who is|who are|what was|what s|who was|tell me about|explain|define|meaning of",
 	"outcome": "outcome|outcome of|result|result of|fate|fate of|happened to|happen to|happened|happen|adopted by consensus|by consensus|consensus|without a vote|by vote|put to the vote|put to a vote|recorded vote|rejected|withdrawn|outcomes",
-	"report":  "report|reports|reporting|report back|reported",
+	"report":  "report|reports|reporting|reporting obligations|reporting requirements|reporting duties|reporting dates|report back|reported",
 	"draft":   "draft|drafts|draft resolution|draft resolutions|draft decision|draft decisions|proposal|proposals",
 	"loaded":  "loaded|in the store|in this store|in the collection|in the corpus",
 }

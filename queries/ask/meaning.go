@@ -26,6 +26,7 @@ const (
 	opSay      = "passages"
 	opReport   = "reports due"
 	opOutcome  = "outcome"
+	opDraft    = "draft"
 	opDescribe = "describe"
 )
 
@@ -138,7 +139,7 @@ func (r *Reader) lead(d *meaning) string {
 	case opCount:
 		return "how many " + noun
 	case opMost:
-		return noun + " by number, the most first"
+		return noun + ", the most often first"
 	case opByYear:
 		return noun + " by year"
 	case opWhether:
@@ -188,11 +189,12 @@ func (r *Reader) clauseWords(c clause) string {
 	} else if c.Cites {
 		verb = "cites"
 	}
-	side := func(t term, wanted string) string {
-		if t.Wanted || len(t.Nodes) == 0 {
-			return wanted
-		}
-		return r.calledAll(t.Nodes, " or ")
+	subject, object := r.calledAll(c.Subject.Nodes, " or "), r.calledAll(c.Object.Nodes, " or ")
+	switch {
+	case subject == "":
+		return "that " + verb + " " + cmp.Or(object, "something")
+	case object == "":
+		return "that " + subject + " " + verb
 	}
-	return strings.Join(strings.Fields(side(c.Subject, "which")+" "+verb+" "+side(c.Object, cmp.Or(c.Object.Text, "what"))), " ")
+	return subject + " " + verb + " " + object
 }

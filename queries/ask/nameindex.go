@@ -177,7 +177,7 @@ func (r *Reader) calledPartly(key string) []snapshot.Node {
 			continue
 		}
 		for _, c := range x.whole[name] {
-			if r.Kind(c.node) != "Act" && r.Kind(c.node) != "AddresseeClass" && !slices.Contains(found, c.node) {
+			if slices.Contains(partlyNamed, r.Kind(c.node)) && !slices.Contains(found, c.node) {
 				found = append(found, c.node)
 			}
 		}
@@ -185,6 +185,9 @@ func (r *Reader) calledPartly(key string) []snapshot.Node {
 	slices.Sort(found)
 	return r.inUse(found)
 }
+
+// partlyNamed are the kinds of which people say a part of the name.
+var partlyNamed = []string{"Body", "Secretariat", "Treaty", "Instrument", "Organization", "Group"}
 
 // referred finds the acts that a text refers to: 12/4, S/RES/242 (1967).
 func (r *Reader) referred(text string) []snapshot.Node {
