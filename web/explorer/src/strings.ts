@@ -33,6 +33,7 @@ export const strings = {
     drawing: 'Drawing',
     noRows: 'Nothing was found.',
     searchAlso: 'In the texts',
+    story: 'What happened',
     openInGraphiql: 'Open the query in GraphiQL',
   },
 
