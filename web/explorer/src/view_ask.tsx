@@ -2,8 +2,9 @@
 
 import { useMemo, useState } from 'preact/hooks';
 import { type Answer, ask, examples, statementsOfMandates, thingsOf } from './answer.ts';
+import { Lacks, Reading } from './complete.tsx';
 import { Graph } from './model.ts';
-import { nameOf, shorten } from './names.ts';
+import { nameOf } from './names.ts';
 import { Link, Loaded, useLoaded } from './parts.tsx';
 import { toAsk, toRead } from './route.ts';
 import { strings } from './strings.ts';
@@ -12,6 +13,7 @@ import { Table } from './table.tsx';
 import { MandateTable, ThingTable } from './tables.tsx';
 import { Take } from './take.tsx';
 import type { Statement, Thing } from './things.ts';
+import { Instead, Passages, Story } from './told.tsx';
 import { Comparison } from './view_compare.tsx';
 import { Drawing, StatementTable, type ViewProps } from './view_draw.tsx';
 
@@ -68,12 +70,14 @@ function Unknown({ answer }: { answer: Answer }) {
   return (
     <section>
       <p class="sentence" role="status">{readAs && `${strings.ask.readAs(readAs)} `}{sentence}</p>
+      <Reading answer={answer} />
+      <Lacks answer={answer} />
       <ul class="nearest">{suggestions.map(({ question, title, whole }) => <li key={question}>{whole ? <a href={toAsk(question)}>{question}</a> : <strong>{question}</strong>} <small>{title}</small></li>)}</ul>
       {entities.length > 0 && <><h2>{strings.ask.entities}</h2><ul class="hits things">{entities.map((thing) => <li key={thing.id}><Link thing={thing} /> <small>{noteOf(thing)}</small></li>)}</ul></>}
       {passages.length > 0 && (
         <>
           <h2>{strings.ask.searchAlso}</h2>
-          <ul class="hits">{passages.map((h) => <li key={h.node.id}><Link thing={h.node} />{h.snippet && <p>{shorten(h.snippet, 300)}</p>}</li>)}</ul>
+          <Passages list={passages} />
         </>
       )}
       <Examples />
@@ -97,7 +101,12 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
   return (
     <section class="answer">
       <p class="sentence" role="status">{readAs && `${strings.ask.readAs(readAs)} `}{sentence} <strong>{remarks.join(' ')}</strong></p>
-      <details><summary>{strings.ask.inFull}</summary><pre>{answer.text}</pre><p class="quiet">{strings.ask.understoodAs}: {answer.parse}. <a href={`/graphiql?query=${encodeURIComponent(`{ ask(question: ${JSON.stringify(question)}) { text data } }`)}`}>{strings.ask.openInGraphiql}</a></p></details>
+      <Reading answer={answer} />
+      <Lacks answer={answer} />
+      <details><summary>{strings.ask.inFull}</summary><pre>{answer.text}</pre><p class="quiet"><a href={`/graphiql?query=${encodeURIComponent(`{ ask(question: ${JSON.stringify(question)}) { text data } }`)}`}>{strings.ask.openInGraphiql}</a></p></details>
+      <Instead questions={answer.suggestions.map((s) => s.question)} />
+      {answer.story && <><h2>{strings.ask.story}</h2><Story sentences={answer.story.sentences} onProof={onProof} /></>}
+      {answer.passages.length > 0 && <><h2>{strings.ask.searchAlso}</h2><Passages list={answer.passages} /></>}
       <Take part={{ question }} drawing={lines.length > 0} />
       <div class="two">
         {graph.things.size > 0 && (
@@ -111,7 +120,7 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
           {mandates.length > 0 && <MandateTable caption={strings.read.mandates} mandates={mandates} />}
           {statements.length > 0 && <StatementTable statements={statements} thingOf={(id) => graph.things.get(id)?.thing ?? things.get(id) ?? { id }} onProof={onProof} onHover={setMarked} picked={picked} />}
           {answer.profile && <Profile answer={answer} />}
-          {!lines.length && !mandates.length && !answer.profile && <Things answer={answer} />}
+          {!lines.length && !mandates.length && !answer.profile && !answer.passages.length && <Things answer={answer} />}
         </div>
       </div>
     </section>
