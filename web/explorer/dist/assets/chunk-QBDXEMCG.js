@@ -1,5 +1,5 @@
 /* Third-party licences: /explorer/THIRD-PARTY-NOTICES.txt */
-import{B as b,C as N,W as o,c,d as q,f as $,h as M,i as g,m as O,x as S,z as P}from"./chunk-LVV7M3SD.js";var H=`parse text readAs sentence remarks answered profile statements mandates
+import{B as b,C as N,W as o,c,d as q,f as $,h as M,i as g,m as O,x as S,z as P}from"./chunk-CS6BPHNA.js";var H=`parse text readAs sentence remarks answered profile statements mandates
   subjects { ...Named } rows { cells node { ...Named } } comparison { first { ...Named } second { ...Named } relation }
   candidates { ...Named } suggestions { question title whole } named { ...Named } entities { ...Named } passages { text matches { start end } node { ...Named } whole { ...Named } }
   story { sentences { date text gap quote act { ...Named } statements { statement } } } reading { line }
