@@ -63,6 +63,8 @@ export function Drawn<T>({ label, height, least = 0, most = Infinity, options, o
       drawn.setAttribute('aria-label', label);
       if (onPick) drawn.addEventListener('click', () => { if (drawn.value) onPick(drawn.value as T); });
       box.current.replaceChildren(drawn);
+      // What is newest stands at the right.
+      if (box.current.parentElement) box.current.parentElement.scrollLeft = wide;
     });
     return () => { current = false; };
   }, [width, height, of]);

@@ -1,5 +1,5 @@
 /* Third-party licences: /explorer/THIRD-PARTY-NOTICES.txt */
-import{a as T}from"./chunk-RVNGSZA2.js";import{a as u,b as m,c,d as E,e as $,f as a,g as O}from"./chunk-UXERJC4F.js";import"./chunk-EQPRAZBY.js";import"./chunk-NTOUNTAI.js";import"./chunk-ZB3I7K3G.js";import{B as b,C as f,Q as C,R as h,W as o,Z as v,_ as y,a as w,i,v as N,x as p}from"./chunk-CS6BPHNA.js";var t=i.count,A=`{ acts: aggregate(of: ACTS, by: [YEAR], top: 1000) { ${u} }
+import{a as T}from"./chunk-DORVQSSH.js";import{a as u,b as m,c,d as E,e as $,f as a,g as O}from"./chunk-DRF5VPRG.js";import"./chunk-EQPRAZBY.js";import"./chunk-EIFWWNMK.js";import"./chunk-ZB3I7K3G.js";import{B as b,C as f,Q as C,R as h,W as o,Z as v,_ as y,a as w,i,v as N,x as p}from"./chunk-CS6BPHNA.js";var t=i.count,A=`{ acts: aggregate(of: ACTS, by: [YEAR], top: 1000) { ${u} }
   bodies: aggregate(of: ACTS, by: [BODY], top: 300) { ${u} }
   recalled: aggregate(by: [TARGET], filter: { relations: [recalls], kinds: [Act] }, top: 100) { ${m} }
   cited: acts(first: 100, orderBy: { field: TIMES_CITED, direction: DESC }) { totalCount nodes { ...Named citedBy(first: 0) { totalCount } } }

@@ -1,5 +1,5 @@
 /* Third-party licences: /explorer/THIRD-PARTY-NOTICES.txt */
-import{a as x}from"./chunk-RVNGSZA2.js";import{a as E}from"./chunk-BW77F6AN.js";import{a as b}from"./chunk-NTOUNTAI.js";import"./chunk-ZB3I7K3G.js";import{b as A}from"./chunk-QBDXEMCG.js";import{$ as w,B as h,C,Q as p,R as c,S as f,T as N,W as t,Z as v,_ as D,a as y,c as k,g as S,i,j as g,k as B,x as m}from"./chunk-CS6BPHNA.js";var n=i.door,$=`{ statistics { documents statements byKind { name count } }
+import{a as x}from"./chunk-DORVQSSH.js";import{a as E}from"./chunk-BW77F6AN.js";import{a as b}from"./chunk-EIFWWNMK.js";import"./chunk-ZB3I7K3G.js";import{b as A}from"./chunk-QBDXEMCG.js";import{$ as w,B as h,C,Q as p,R as c,S as f,T as N,W as t,Z as v,_ as D,a as y,c as k,g as S,i,j as g,k as B,x as m}from"./chunk-CS6BPHNA.js";var n=i.door,$=`{ statistics { documents statements byKind { name count } }
   loadedActs: acts(loaded: true, first: 0) { totalCount }
   map: aggregate(of: ACTS, by: [BODY, YEAR], top: 1000) { total { count } groups { count keys { value label } } }
   bodies: aggregate(of: ACTS, by: [BODY], top: 200) { groupCount groups { count keys { value label } } }
