@@ -44,6 +44,7 @@ func (r *Reader) compose(d *meaning) *understanding {
 	}
 	c := &composer{Reader: r, meaning: d, u: u, declared: map[string]string{}}
 	c.narrowNames()
+	c.complete()
 	if !c.asksVotes() {
 		c.nouns()
 	}
@@ -68,6 +69,37 @@ var compositions = []func(c *composer) bool{
 	(*composer).outcomes, (*composer).officers, (*composer).events, (*composer).describes, (*composer).lives, (*composer).walks, (*composer).compares, (*composer).aggregates,
 	(*composer).whens, (*composer).drafts, (*composer).reports, (*composer).votes, (*composer).decides, (*composer).both, (*composer).oneSided,
 	(*composer).unsided, (*composer).lists, (*composer).says,
+}
+
+// complete gives a clause without an object the acts that the question names
+// outside it: compare the votes on 446 and 452, who abstained. Deadlines that an act
+// set are those in it.
+func (c *composer) complete() {
+	if len(c.Clauses) != 1 {
+		return
+	}
+	cl := &c.Clauses[0]
+	if c.Wanted != nil && c.Wanted.kind == "Mandate" && slices.Equal(cl.Relations, []string{"sets"}) {
+		for _, t := range []term{cl.Subject, cl.Object} {
+			if len(t.Nodes) > 0 {
+				c.Names = append(c.Names, t)
+			}
+		}
+		c.Clauses = nil
+		return
+	}
+	if len(cl.Object.Nodes) > 0 || len(c.Names) == 0 || !c.actorsDo(*cl) || !cl.Subject.Wanted {
+		return
+	}
+	for _, name := range c.Names {
+		if len(name.Nodes) != 1 || !c.isAct(name.Nodes[0]) {
+			return
+		}
+	}
+	for _, name := range c.Names {
+		cl.Object.Nodes = append(cl.Object.Nodes, name.Nodes...)
+	}
+	c.Names = nil
 }
 
 // nouns makes clauses of nouns that stand for a verb: sponsors of 12/3.
@@ -227,6 +259,14 @@ func (c *composer) reports() bool {
 			if c.Since != "" {
 				filter["dueSince"], c.Since = c.Since, ""
 			}
+		}
+		c.mandates(filter)
+		return true
+	}
+	if c.Wanted != nil && c.Wanted.kind == "Mandate" && len(c.Clauses) == 0 && len(c.things()) > 0 && c.Operation != opReport {
+		filter := map[string]any{}
+		if c.Wanted.word == "deadlines" {
+			filter["withDeadline"] = true
 		}
 		c.mandates(filter)
 		return true
