@@ -33,7 +33,7 @@ var directions = map[string][]string{
 	"graph/search":    {"graph", "graph/names", "graph/snapshot"},
 	"graph/timeline":  {"graph", "graph/names", "graph/snapshot"},
 	"graph/network":   {"graph", "graph/snapshot"},
-	"graph/export":    {"graph", "graph/graphtest", "graph/names", "graph/snapshot", "graph/timeline"},
+	"graph/export":    {"graph", "graph/graphtest", "graph/names", "graph/network", "graph/snapshot", "graph/timeline"},
 	"graph/graphtest": {"graph"}, // imported in tests
 	"loader": {
 		"graph", "graph/names", "loader/cite", "loader/clause", "loader/duty", "loader/format", "loader/record",
@@ -55,7 +55,7 @@ var directions = map[string][]string{
 	},
 	"fetch":       {},
 	"queries":     {},
-	"queries/ask": {"graph", "graph/names", "graph/search", "graph/snapshot", "queries"},
+	"queries/ask": {"graph", "graph/names", "graph/search", "graph/snapshot", "graph/timeline", "queries"},
 	"schema": { // corpus in benchmarks
 		"bench/corpus", "graph", "graph/names", "graph/network", "graph/search", "graph/snapshot", "graph/timeline",
 		"queries", "queries/ask", "schema/guard", "schema/schematest",

@@ -32,6 +32,7 @@ func (b *builder) knowledgeRows() []field {
 		},
 		b.searchRow(),
 		b.passagesRow(),
+		b.storyRow(),
 		b.statementsRow(),
 		b.diagnosticsRow(),
 	}

@@ -35,7 +35,7 @@ func (b *builder) understoodRows() []field {
 			doc:  "The question as it was read, where it could not be answered as it stands.",
 			text: text(func(a answered) string { return a.ReadAs })},
 		{name: "complete", typ: required(graphql.Boolean),
-			doc: "Whether the answer is all that the texts say, as far as is known: state COMPLETE of completeness.",
+			doc:     "Whether the answer is all that the texts say, as far as is known: state COMPLETE of completeness.",
 			resolve: of(func(a answered) any { return a.Complete() })},
 		{name: "subjects", typ: listOf(b.entity), weight: inherit, doc: "The entities that the question names.",
 			resolve: of(func(a answered) any { return a.each(a.Subjects) })},
@@ -74,6 +74,8 @@ func (b *builder) resultRows() []field {
 		{name: "mandates", typ: b.json,
 			doc:     "The mandates among the rows, as a list of objects with the fields of the saved query.",
 			resolve: of(func(a answered) any { return append([]map[string]any{}, a.Mandates...) })},
+		{name: "story", typ: b.told, weight: inherit, doc: "The dated sentences that tell it; null where the question asks for no story.",
+			resolve: of(answered.story)},
 		{name: "comparison", typ: comparison, weight: inherit,
 			doc:     "What the question compares; null where it compares nothing.",
 			resolve: of(answered.comparison)},
@@ -137,6 +139,13 @@ func (a answered) rows() any {
 		list[i] = answeredRow{a.view, r}
 	}
 	return list
+}
+
+func (a answered) story() any {
+	if a.Story == nil {
+		return nil
+	}
+	return story{a.view, *a.Story, len(a.Story.Sentences)}
 }
 
 // A compared pair with the view that it belongs to.

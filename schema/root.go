@@ -164,6 +164,7 @@ func (b *builder) kindRows() []field {
 			rows = append(rows, b.oneRow(k, one))
 		}
 		filters := b.filtersOf(k.Name)
+		b.api.kindFilters[k.Name] = filters
 		var args []argument
 		for _, f := range filters {
 			args = append(args, f.argument)

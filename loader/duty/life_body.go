@@ -91,11 +91,6 @@ func (d *dutyReader) bodyNamed(p *tree.Paragraph, s string, at int) (b cite.Subs
 	if a, end, ok := r.shortened(at); ok {
 		return cite.Subsidiary{ID: a.ID, Start: at, End: end}, true
 	}
-	for _, noun := range setUpNouns {
-		if d.tree.Speaker(p) == "sc" && r.head(at, noun) && strings.Contains(noun, " of ") || strings.HasPrefix(noun, "Monitoring") && d.tree.Speaker(p) == "sc" && r.head(at, noun) {
-			return cite.Subsidiary{ID: d.setUpID(noun, ""), Start: at, End: at + len(noun)}, true
-		}
-	}
 	w, next := scan.PhraseWord(s, at)
 	if stem, _, possessive := strings.Cut(w, "’"); possessive { // "UNMIRU’s mandate"
 		w, next = stem, at+len(stem)

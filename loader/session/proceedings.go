@@ -48,6 +48,7 @@ type reporter struct {
 	adopted  bool                 // the body has adopted an act under these headings
 	acts     []adoption           // what the paragraph adopts
 	act      string               // the last of them so far
+	named    []string             // acts that sentences named as adopted
 	draft    *draftHit            // the draft of which the text last spoke
 	hits     map[string]*draftHit // where drafts were named last
 	spoken   string               // its id, or that of the act that it became

@@ -52,6 +52,8 @@ type Answer struct {
 	Statements []map[string]any
 	// Mandates are those among the rows, with the fields of the saved query.
 	Mandates []map[string]any
+	// Story tells it in dated sentences; nil where the question asks for none.
+	Story *Story
 	// Compared says what the question compares; nil where it compares nothing.
 	Compared *Comparison
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"mandategraph/graph"
 	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
@@ -18,17 +19,48 @@ import (
 // answers; ok is false where it has words that fit nothing, or where nothing is
 // found and the reading is not sure.
 func (r *Reader) answerByParts(ctx context.Context, question string) (answer Answer, ok bool, err error) {
-	d := r.read(question)
+	if u := r.meant(question); u != nil {
+		return r.answerSurely(ctx, u, question)
+	}
+	return Answer{}, false, nil
+}
+
+// answerOtherwise answers a question that neither a phrasing nor its parts fit as it
+// stands: with its words put right, as several questions, or by the passages that
+// have its words.
+func (r *Reader) answerOtherwise(ctx context.Context, question string) (answer Answer, ok bool, err error) {
+	if right := r.corrected(question); right != question {
+		if answer, ok, err = r.answerByParts(ctx, right); !ok && err == nil {
+			answer, ok, err = r.answerOtherwise(ctx, right)
+		}
+		if answer.ReadAs = right; ok {
+			answer.Text = fmt.Sprintf("Spelt as: %s\n", right) + answer.Text
+			answer.Completeness.add(Lack{State: Guessed, Text: "the question was read with other spellings: " + right})
+		}
+		return answer, ok, err
+	}
+	if answer, ok, err = r.answerInTurn(ctx, question); ok || err != nil {
+		return answer, ok, err
+	}
+	return r.answerByPassages(ctx, question)
+}
+
+// meant is what a question means; nil where it has words that fit nothing.
+func (r *Reader) meant(question string, carried ...snapshot.Node) *understanding {
+	d := r.read(question, carried...)
 	if len(d.Left) > 0 {
-		return Answer{}, false, nil
+		return nil
 	}
 	u := r.compose(d)
-	if u == nil {
-		return Answer{}, false, nil
-	}
-	if len(d.Assumed) > 0 {
+	if u != nil && len(d.Assumed) > 0 {
 		u.readAs = r.line(d)
 	}
+	return u
+}
+
+// answerSurely answers what a question means; ok is false where nothing is found
+// and the reading is not sure.
+func (r *Reader) answerSurely(ctx context.Context, u *understanding, question string) (answer Answer, ok bool, err error) {
 	answer, err = r.answerMeant(ctx, u, question)
 	if err != nil || u.tentative && len(answer.Rows) == 0 {
 		return Answer{}, false, err
@@ -55,6 +87,9 @@ func (r *Reader) answerByPassages(ctx context.Context, question string) (answer 
 	c := &composer{Reader: r, meaning: d, declared: map[string]string{}, u: &understanding{
 		variables: map[string]any{}, nodes: map[string]snapshot.Node{}, lists: map[string][]snapshot.Node{}, meant: d,
 	}}
+	if d.needsMore() {
+		return Answer{}, false, nil
+	}
 	d.asWords()
 	if !c.passages() {
 		return Answer{}, false, nil
@@ -62,13 +97,27 @@ func (r *Reader) answerByPassages(ctx context.Context, question string) (answer 
 	c.finish()
 	c.u.readAs = r.line(d)
 	answer, err = r.answerMeant(ctx, c.u, question)
-	return answer, len(answer.Rows) > 0, err
+	return answer, err == nil && enough(answer.Passages, search.CountWords(sayingWords(d.Words))), err
+}
+
+// needsMore says that passages would answer another question: one that denies
+// something, or asks about an act that is not there.
+func (d *meaning) needsMore() bool {
+	return slices.ContainsFunc(d.Left, func(word string) bool {
+		return lexicon()[graph.Slug(word)].cue == "not" || numberInWords.MatchString(word)
+	})
+}
+
+// enough says that the best passage has three in five of the words that were looked
+// for.
+func enough(found []Passage, words int) bool {
+	return len(found) > 0 && 5*len(found[0].Lacking) <= 2*words
 }
 
 // asWords makes a search for passages of a meaning: all words that mean something
 // and are no text to look into.
 func (d *meaning) asWords() {
-	d.Operation, d.Clauses, d.Wanted, d.Pick = opSay, nil, nil, ""
+	d.Operation, d.Clauses, d.Wanted, d.Pick, d.Bodies, d.Sessions = opSay, nil, nil, "", nil, nil
 	d.Words = strings.Join(d.content, " ")
 	d.Names = nil
 	for _, name := range d.texts {

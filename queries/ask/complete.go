@@ -95,9 +95,11 @@ func (c *Completeness) add(l Lack) {
 func (t telling) completeness() Completeness {
 	c := Completeness{State: Whole, Found: t.total(), Absent: t.absent()}
 	c.add(t.guess())
+	c.add(t.partial())
 	c.add(t.notLoaded())
 	c.add(t.notRead())
 	c.add(t.unresolved())
+	c.add(t.gaps())
 	c.add(t.rest(c.Found))
 	if c.Found == 0 {
 		c.Near = t.near()
@@ -134,9 +136,9 @@ func (t telling) line(c Completeness) string {
 
 // total is the number of results, also of those that are not shown.
 func (t telling) total() int {
-	if t.form.total != "" {
-		list, _ := t.data[t.form.total].(map[string]any)
-		n, _ := list["totalCount"].(float64)
+	if root, name, ok := strings.Cut(t.form.total, "."); ok {
+		list, _ := t.data[root].(map[string]any)
+		n, _ := list[name].(float64)
 		return int(n)
 	}
 	return len(t.found)
@@ -191,12 +193,31 @@ func (t telling) notLoaded() Lack {
 // rest is the lack of what is not shown.
 func (t telling) rest(total int) Lack {
 	if shown := len(t.found); total > shown {
-		return Lack{State: Cut, Count: total - shown, Text: "the best " + decimal(shown) + " are shown"}
+		which := "first "
+		if t.form.words {
+			which = "best "
+		}
+		return Lack{State: Cut, Count: total - shown, Text: "the " + which + decimal(shown) + " are shown"}
 	}
 	if cut(t.data) {
 		return Lack{State: Cut, Text: "some of the lists inside results are longer than shown"}
 	}
 	return Lack{}
+}
+
+// gaps is the lack of the times of which a story knows nothing.
+func (t telling) gaps() Lack {
+	l := Lack{State: NotLoaded}
+	for _, r := range t.found {
+		if r["gap"] == true {
+			l.Count++
+		}
+	}
+	if l.Count == 0 {
+		return Lack{}
+	}
+	l.Text = "of " + counted(l.Count, "time") + " nothing is loaded, as said above"
+	return l
 }
 
 // settled are the reasons of findings that leave no mention open.

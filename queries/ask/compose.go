@@ -3,6 +3,7 @@ package ask
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -42,8 +43,10 @@ func (r *Reader) compose(d *meaning) *understanding {
 		return u
 	}
 	c := &composer{Reader: r, meaning: d, u: u, declared: map[string]string{}}
-	u.phrasing = r.line(d)
-	c.nouns()
+	c.narrowNames()
+	if !c.asksVotes() {
+		c.nouns()
+	}
 	for _, rule := range compositions {
 		if rule(c) {
 			c.finish()
@@ -62,8 +65,8 @@ func (u *understanding) doubtful(d *meaning) {
 
 // compositions are tried in this order.
 var compositions = []func(c *composer) bool{
-	(*composer).describes, (*composer).lives, (*composer).walks, (*composer).compares, (*composer).aggregates,
-	(*composer).whens, (*composer).reports, (*composer).votes, (*composer).decides, (*composer).both, (*composer).oneSided,
+	(*composer).outcomes, (*composer).officers, (*composer).events, (*composer).describes, (*composer).lives, (*composer).walks, (*composer).compares, (*composer).aggregates,
+	(*composer).whens, (*composer).drafts, (*composer).reports, (*composer).votes, (*composer).decides, (*composer).both, (*composer).oneSided,
 	(*composer).unsided, (*composer).lists, (*composer).says,
 }
 
@@ -96,7 +99,7 @@ func (c *composer) saved(name string, variables map[string]snapshot.Node) bool {
 // first is the first entity that the question names, of some kinds where any is
 // given.
 func (c *composer) first(kinds ...string) (snapshot.Node, bool) {
-	for _, n := range c.named() {
+	for _, n := range c.things() {
 		if len(kinds) == 0 || slices.Contains(kinds, c.Kind(n)) {
 			return n, true
 		}
@@ -104,24 +107,24 @@ func (c *composer) first(kinds ...string) (snapshot.Node, bool) {
 	return snapshot.NoNode, false
 }
 
-// named are all entities that the question names.
-func (c *composer) named() []snapshot.Node {
+// things are all entities that the question names.
+func (d *meaning) things() []snapshot.Node {
 	var list []snapshot.Node
-	for _, cl := range c.Clauses {
+	for _, cl := range d.Clauses {
 		for _, t := range []term{cl.Subject, cl.Object} {
 			list = append(list, t.Nodes...)
 		}
 	}
-	for _, t := range c.Names {
+	for _, t := range d.Names {
 		list = append(list, t.Nodes...)
 	}
-	return slices.Concat(list, c.Bodies, c.Sessions)
+	return slices.Concat(list, d.Bodies, d.Sessions)
 }
 
 // describes answers a name alone.
 func (c *composer) describes() bool {
 	n, ok := c.first()
-	if !ok || len(c.Clauses) > 0 || c.Words != "" || c.Wanted != nil || len(c.named()) > 1 {
+	if !ok || len(c.Clauses) > 0 || c.Words != "" || c.Wanted != nil || len(c.things()) > 1 {
 		return false
 	}
 	if c.Operation != opDescribe && c.Operation != opList {
@@ -132,27 +135,48 @@ func (c *composer) describes() bool {
 
 // lives tells how something began, went on and ended.
 func (c *composer) lives() bool {
-	if c.Operation != opLife && c.Operation != opUntil {
+	if c.Operation != opLife && c.Operation != opUntil && !c.severalOfLife() {
+		return false
+	}
+	if !c.onlyLife() {
 		return false
 	}
 	n, ok := c.first("Body", "Instrument")
-	if ok {
+	if ok && (c.Operation == opUntil || len(c.Clauses) > 0) {
 		return c.saved("lifecycle", map[string]snapshot.Node{"entity": n})
 	}
-	if n, ok = c.first("Act"); ok && c.Operation == opLife {
-		return c.saved("lineage", map[string]snapshot.Node{"thing": n})
+	if n, ok = c.first("Body", "Instrument", "Act", "Subject"); ok {
+		return c.saved("story", map[string]snapshot.Node{"thing": n})
 	}
 	return false
 }
 
+// severalOfLife says that the question asks for several steps in the life of one
+// thing: when was it set up and who extended it.
+func (c *composer) severalOfLife() bool {
+	return c.onlyLife() && len(c.Clauses) > 1 && len(c.things()) > 0 && c.Since == "" && c.Until == "" && c.Pick == ""
+}
+
+// onlyLife says that all verbs of the question begin, change or end something.
+func (c *composer) onlyLife() bool {
+	return !slices.ContainsFunc(c.Clauses, func(cl clause) bool {
+		return slices.ContainsFunc(cl.Relations, func(name string) bool { return !slices.Contains(graph.Life, name) })
+	})
+}
+
 // walks follows citations: back, on, or from one to another.
 func (c *composer) walks() bool {
-	list := c.named()
+	list := c.things()
+	if slices.ContainsFunc(c.Clauses, func(cl clause) bool { return !cl.Cites }) {
+		return false
+	}
 	switch {
 	case c.Operation == opPath && len(list) == 2:
 		return c.saved("path", map[string]snapshot.Node{"from": list[0], "to": list[1]})
 	case c.Operation == opLineage && len(list) == 1:
 		return c.saved("lineage", map[string]snapshot.Node{"thing": list[0]})
+	case c.Operation == opFollow && len(list) == 1 && c.Wanted == nil && c.Since == "" && c.Until == "":
+		return c.saved("story", map[string]snapshot.Node{"thing": list[0]})
 	case c.Operation == opFollow && len(list) == 1:
 		c.edges("thing", list[0], "relationsTo", narrower(graph.Cites), c.far())
 		c.form().header, c.form().columns = "What followed {thing}, by date:", citing
@@ -176,9 +200,38 @@ func (c *composer) whens() bool {
 	return false
 }
 
+// drafts answers from which draft an act was adopted, and what a draft became.
+func (c *composer) drafts() bool {
+	if c.Operation != opDraft || len(c.Clauses) > 0 {
+		return false
+	}
+	n, ok := c.first("Act", "Document")
+	if !ok {
+		return false
+	}
+	field := "relationsTo"
+	if c.Kind(n) == "Document" {
+		field = "relations"
+	}
+	c.edges("act", n, field, []string{"draftOf"}, nil)
+	c.form().columns = []column{inTitle, inRelation, inDocument}
+	return true
+}
+
 // reports answers who must report what to whom.
 func (c *composer) reports() bool {
-	if c.Operation != opReport {
+	if c.Operation == opDuties && len(c.Clauses) == 0 && len(c.things()) > 0 {
+		filter := map[string]any{}
+		if c.Until != "" {
+			filter["dueUntil"], c.Until = c.Until, ""
+			if c.Since != "" {
+				filter["dueSince"], c.Since = c.Since, ""
+			}
+		}
+		c.mandates(filter)
+		return true
+	}
+	if c.Operation != opReport || len(c.things()) == 0 && c.Words == "" && c.Since == "" && c.Until == "" {
 		return false
 	}
 	c.mandates(map[string]any{"reports": true})
@@ -196,8 +249,6 @@ func (c *composer) votes() bool {
 	case isAct && isState && len(c.Clauses) == 0:
 		c.Clauses = []clause{{Relations: voting, Subject: term{Nodes: []snapshot.Node{state}}, Object: term{Nodes: []snapshot.Node{act}}, Verb: "vote"}}
 		return false
-	case isAct && !isState && len(c.Clauses) == 0:
-		return c.saved("voted", map[string]snapshot.Node{"act": act})
 	}
 	return false
 }
@@ -298,10 +349,13 @@ const edgeFields = `{
 
 const namedFragment = "\n\nfragment Named on Entity {\n  id title date\n  ... on Act { number kind adoptedOn loaded }\n}\n"
 
+// cursorPattern is the variable of a cursor.
+var cursorPattern = regexp.MustCompile(`\$after\w*`)
+
 // text sets the query, whose variables are all declared.
 func (c *composer) text(body string) {
-	if strings.Contains(body, "$after") {
-		c.declared["after"] = "String"
+	for _, cursor := range cursorPattern.FindAllString(body, -1) {
+		c.declared[cursor[1:]] = "String"
 	}
 	var declarations []string
 	for _, name := range slices.Sorted(maps.Keys(c.declared)) {
@@ -324,12 +378,16 @@ func (c *composer) form() *form {
 
 // finish completes the form.
 func (c *composer) finish() {
+	c.u.phrasing = c.line(c.meaning)
 	f := c.u.form
 	if f == nil {
 		return
 	}
+	if f.header == "" && f.decides && len(c.Clauses) > 0 {
+		f.header = strings.TrimPrefix(c.clauseWords(c.Clauses[0]), "that ") + "."
+	}
 	if f.header == "" {
-		line := c.line(c.meaning)
+		line := c.u.phrasing
 		f.header = strings.ToUpper(line[:1]) + line[1:] + ":"
 	}
 	if len(c.keeps) > 0 {

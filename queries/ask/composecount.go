@@ -79,7 +79,7 @@ func (c *composer) aggregate(filter map[string]any, key string) {
 
 // compares answers what two acts have in common.
 func (c *composer) compares() bool {
-	list := c.named()
+	list := c.things()
 	if c.Operation != opCompare || len(list) != 2 || !c.isAct(list[0]) || !c.isAct(list[1]) {
 		return false
 	}

@@ -14,6 +14,9 @@ import (
 // far is the filter on what is wanted, at the far end of a statement.
 func (c *composer) far() map[string]any {
 	filter := map[string]any{}
+	if len(c.Clauses) > 0 && c.actorsDo(c.Clauses[0]) && c.Clauses[0].Subject.Wanted {
+		return filter // sponsors have no body, session or date
+	}
 	acts := c.Wanted != nil && c.Wanted.kind == "Act"
 	if c.Wanted != nil && c.Wanted.kind != "" && c.Wanted.kind != "State" && c.Wanted.kind != "Mandate" && c.Wanted.kind != "Paragraph" {
 		filter["kinds"] = []any{c.Wanted.kind}
@@ -68,8 +71,13 @@ func (c *composer) edges(variable string, n snapshot.Node, field string, relatio
 	c.u.nodes[variable] = n
 	c.u.seeks = soughtRelation{variable, relations, field == "relationsTo"}
 	c.declare(variable, "ID!", c.ID(n))
-	arguments := "first: 100, after: $after, types: $relations"
-	c.declare("relations", "[RelationName!]", anys(relations))
+	arguments := "first: 100, after: $after"
+	if len(relations) <= manyRelations {
+		c.declare("relations", "[RelationName!]", anys(relations))
+		arguments += ", types: $relations"
+	} else {
+		c.keeps = append(c.keeps, func(_ telling, r row) bool { return slices.Contains(relations, str(r, "relation")) })
+	}
 	if len(filter) > 0 {
 		c.declare("filter", "StatementFilter", filter)
 		arguments += ", filter: $filter"
@@ -81,6 +89,9 @@ func (c *composer) edges(variable string, n snapshot.Node, field string, relatio
 	}
 }
 
+// manyRelations is more than a query may name; the results are then looked through.
+const manyRelations = 90
+
 // oneSided asks for the statements of the one entity that a clause names. Further
 // clauses must hold as well.
 func (c *composer) oneSided() bool {
@@ -88,7 +99,7 @@ func (c *composer) oneSided() bool {
 		return len(cl.Subject.Nodes) > 0 && cl.Object.empty() || len(cl.Subject.Nodes) > 0 && cl.Object.Wanted ||
 			len(cl.Object.Nodes) > 0 && (cl.Subject.Wanted || cl.Subject.empty())
 	})
-	if main < 0 {
+	if main < 0 || len(c.Names) > 0 || c.saysOutcome {
 		return false
 	}
 	cl := c.Clauses[main]

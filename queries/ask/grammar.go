@@ -24,10 +24,13 @@ type parser struct {
 }
 
 // read reads a question.
-func (r *Reader) read(question string) *meaning {
+func (r *Reader) read(question string, carried ...snapshot.Node) *meaning {
 	p := &parser{Reader: r, parts: r.cut(tokens(question)), out: &meaning{Operation: opList, question: question}}
 	p.used = make([]bool, len(p.parts))
+	p.out.saysOutcome = slices.ContainsFunc(p.parts, func(q part) bool { return q.is("outcome") })
 	p.describe()
+	p.appositions()
+	p.refer(carried)
 	p.findVerbs()
 	p.searchWords()
 	p.operation()
@@ -36,6 +39,9 @@ func (r *Reader) read(question string) *meaning {
 	p.clauses()
 	p.others()
 	p.leftovers()
+	if len(carried) > 0 && len(p.out.things()) == 0 {
+		p.out.Names = append(p.out.Names, term{Nodes: carried})
+	}
 	return p.out
 }
 
@@ -56,13 +62,20 @@ func (p *parser) isName(i int) bool {
 		return true
 	}
 	before := p.at(i - 1)
-	if q.noun != nil && (before.is("ask") || before.is("count") || before.is("most") || i == 0) {
+	if q.noun != nil && (before.is("ask") || before.is("count") || before.is("most") || i == 0 || p.doesLater(i)) {
 		return false
 	}
 	if q.verb != nil && (p.isName(i-1) || p.at(i-1).is("aux") || p.at(i-1).is("ask")) {
 		return false
 	}
 	return true
+}
+
+// doesLater says that States do here what only States do, so that they are what is
+// wanted: how did the States vote.
+func (p *parser) doesLater(i int) bool {
+	v := p.at(i + 1).verb
+	return p.ofKinds(i, "AddresseeClass") && v != nil && len(v.relations) > 0 && slices.Contains(voting, v.relations[0])
 }
 
 // isVerb says that a part is a verb here: a word that is a noun as well is one only
@@ -173,16 +186,20 @@ func (p *parser) ofKinds(i int, kinds ...string) bool {
 
 // operations by the cue that asks for them, the surest first.
 var operations = []struct{ cue, operation string }{
-	{"count", opCount}, {"byYear", opByYear}, {"most", opMost}, {"compare", opCompare},
+	{"byYear", opByYear}, {"count", opCount}, {"most", opMost}, {"compare", opCompare},
 	{"until", opUntil}, {"follow", opFollow}, {"lineage", opLineage}, {"life", opLife},
 	{"say", opSay}, {"path", opPath}, {"outcome", opOutcome}, {"when", opWhen}, {"where", opSay}, {"report", opReport},
-	{"define", opDescribe},
+	{"draft", opDraft}, {"define", opDescribe},
 }
 
 // operation finds what is to be done.
 func (p *parser) operation() {
 	if len(p.parts) > 0 && p.at(0).is("aux") && p.at(0).text != "be" {
 		p.out.Operation, p.used[0] = opWhether, true
+		return
+	}
+	if p.duties() {
+		p.out.Operation = opDuties
 		return
 	}
 	for _, o := range operations {
@@ -192,7 +209,7 @@ func (p *parser) operation() {
 				continue
 			}
 			if o.operation == opReport && !p.mustBefore(i) || o.operation == opPath && len(p.entities()) < 2 ||
-				o.operation == opDescribe && len(p.verbs) > 0 {
+				o.operation == opDescribe && len(p.verbs) > 0 || o.operation == opDraft && !p.at(i+1).is("of") && !p.at(i+1).is("to") {
 				continue
 			}
 			p.out.Operation, p.used[i] = o.operation, true
@@ -200,6 +217,23 @@ func (p *parser) operation() {
 		}
 	}
 	p.pick()
+}
+
+// duties says that the question is what somebody must do: what must the secretariat
+// do by 2026.
+func (p *parser) duties() bool {
+	must := false
+	for i := range p.parts {
+		switch strings.ToLower(p.at(i).text) {
+		case "must", "should", "shall", "has", "have", "supposed", "expected", "required", "need", "needs":
+			must = true
+		case "do":
+			if must && i > 0 && (p.isName(i-1) || p.at(i-1).is("to")) && len(p.verbs) == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mustBefore says that a part is what somebody has to do.
@@ -210,7 +244,7 @@ func (p *parser) mustBefore(i int) bool {
 			return true
 		}
 	}
-	return p.at(i).text == "reporting" || p.at(i+1).is("to")
+	return strings.HasPrefix(p.at(i).text, "reporting") || p.at(i+1).is("to")
 }
 
 // pick finds that only the first or the last is wanted.
@@ -318,8 +352,14 @@ func (p *parser) wanted() {
 			continue
 		}
 		p.out.Wanted, p.used[i] = q.noun, true
-		for k := i - 1; k >= 0 && p.bodies(k); k-- { // COP decisions
-			p.out.Bodies, p.used[k] = append(p.out.Bodies, p.at(k).nodes...), true
+		for k := i - 1; k >= 0 && !p.used[k]; k-- { // COP decisions, COP24 decisions
+			if p.ofKinds(k, "Session") {
+				p.out.Sessions, p.used[k] = append(p.out.Sessions, p.at(k).nodes...), true
+			} else if p.bodies(k) {
+				p.out.Bodies, p.used[k] = append(p.out.Bodies, p.adoptersOf(p.at(k).nodes)...), true
+			} else {
+				break
+			}
 		}
 	}
 }
@@ -369,6 +409,13 @@ func (p *parser) sides(c *clause, v, last, end int) {
 	c.Passive = passive || reduced
 	asked := term{Wanted: true}
 	objects, agents := p.namesAfter(last, end)
+	if !c.Passive && auxiliary == "do" && len(before) == 0 && p.nounBefore(v) {
+		c.Subject = asked // how did the States vote
+		if len(objects) > 0 {
+			c.Object = p.take(objects[0])
+		}
+		return
+	}
 	switch {
 	case c.Passive && len(before) > 0:
 		c.Object, c.Subject = p.take(before[0]), asked
@@ -392,6 +439,19 @@ func (p *parser) sides(c *clause, v, last, end int) {
 			c.Object.Wanted = true
 		}
 	}
+}
+
+// nounBefore says that the wanted noun stands between the auxiliary and a verb.
+func (p *parser) nounBefore(v int) bool {
+	for k := v - 1; k >= 0; k-- {
+		if p.at(k).is("aux") {
+			return false
+		}
+		if p.at(k).noun != nil && !p.isName(k) && p.out.Wanted == p.at(k).noun {
+			return true
+		}
+	}
+	return false
 }
 
 // fillSubject takes the doer of a passive verb.
@@ -424,10 +484,29 @@ func (p *parser) fronted() bool {
 func (p *parser) take(i int) term {
 	p.used[i] = true
 	t := term{Nodes: p.at(i).nodes, Text: p.at(i).text, prep: p.prepBefore(i), at: i}
-	if len(t.Nodes) > 1 && p.out.doubt == nil {
+	if len(t.Nodes) > 1 && p.bodies(i) {
+		t.Nodes = p.adoptersOf(t.Nodes)
+	}
+	if len(t.Nodes) > 1 && !p.ofKinds(i, "Body") && !p.ofKinds(i, severalKinds...) && p.out.doubt == nil {
 		p.out.doubt = &t
 	}
 	return t
+}
+
+// severalKinds are those of which a name can mean several that the rest of the
+// question tells apart: the President, the 8th meeting.
+var severalKinds = []string{"Session", "Meeting", "AgendaItem", "Role"}
+
+// adoptersOf are the bodies among several of one name of which acts are loaded; all
+// where none are. The Council is any of them.
+func (r *Reader) adoptersOf(nodes []snapshot.Node) []snapshot.Node {
+	list := slices.DeleteFunc(slices.Clone(nodes), func(n snapshot.Node) bool {
+		return !slices.ContainsFunc(r.Having("body", n, "Act"), r.Loaded)
+	})
+	if len(list) == 0 {
+		return nodes
+	}
+	return list
 }
 
 // nameBefore finds the names between a verb and its auxiliary, or the wanted noun,
@@ -481,10 +560,24 @@ func (p *parser) prepBefore(i int) string {
 	return ""
 }
 
+// does says that a name stands right before the next verb, which it does: although
+// France voted against them.
+func (p *parser) does(name, verb int) bool {
+	if verb >= len(p.parts) || p.at(verb).verb == nil || p.at(verb).verb.ing || p.prepBefore(name) != "" {
+		return false
+	}
+	for k := name + 1; k < verb; k++ {
+		if !p.isName(k) && !p.at(k).is("and") && !p.at(k).is("the") {
+			return false
+		}
+	}
+	return true
+}
+
 // namesAfter finds the names behind a verb: its objects, and its doers by "by".
 func (p *parser) namesAfter(v, end int) (objects, agents []int) {
 	for k := v + 1; k < end; k++ {
-		if !p.isName(k) || p.used[k] {
+		if !p.isName(k) || p.used[k] || p.does(k, end) {
 			continue
 		}
 		switch p.prepBefore(k) {

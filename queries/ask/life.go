@@ -11,7 +11,12 @@ import (
 // What answers say of how something began, went on and ended.
 
 // times is how often something was done.
-func times(_ telling, r row) string { return fmt.Sprintf("%v times", r["count"]) }
+func times(_ telling, r row) string {
+	if r["count"] == 1. {
+		return "once"
+	}
+	return fmt.Sprintf("%v times", r["count"])
+}
 
 // countedName is what was counted, by its first key.
 func countedName(_ telling, r row) string {
@@ -74,4 +79,36 @@ func lifeGaps(t telling) string {
 		parts = append(parts, fmt.Sprintf("Between %s and %s nothing that carried it on is loaded.", str(gap, "from"), str(gap, "to")))
 	}
 	return strings.Join(parts, " ")
+}
+
+// inSentence is a sentence of a story.
+var inSentence = column{"sentence", func(_ telling, r row) string { return str(r, "text") }}
+
+// sentenceQuote is what proves a sentence of a story, with its place.
+func sentenceQuote(_ telling, r row) []string {
+	statements, _ := r["statements"].([]any)
+	if len(statements) == 0 {
+		return nil
+	}
+	said, _ := statements[0].(map[string]any)
+	return []string{str(said, "locator") + " “" + str(r, "quote") + "”"}
+}
+
+// storyOfLife, storyOfThing and storyBetween are the stories of answers.
+func storyOfLife(t telling) *Story {
+	s := t.StoryOf(t.u.nodes["entity"], false)
+	return &s
+}
+
+func storyOfThing(t telling) *Story {
+	s := t.StoryOf(t.u.nodes["thing"], true)
+	return &s
+}
+
+func storyBetween(t telling) *Story {
+	s, err := t.StoryBetween(t.ctx, t.u.nodes["from"], t.u.nodes["to"])
+	if err != nil {
+		return nil // nobody waits for it any more
+	}
+	return &s
 }

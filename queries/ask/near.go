@@ -134,19 +134,29 @@ func (t telling) nearRemarks(near []Near) []string {
 	return []string{t.called(n) + " " + asked + " none; it " + enumerated(parts) + "."}
 }
 
-// standing are the best paragraphs that have the verb of a question and the name of
-// what it asks about, where no statement answers it.
+// standing are the best paragraphs that have the words of a question where no
+// statement answers it: the verb and the name of what it asks about, or of a story
+// the name.
 func (t telling) standing() []Passage {
-	s, n, ok := t.sought()
-	if !ok || !s.inward || graph.ToldBy(s.relations[0]) != graph.ToldByText || len(t.found) > 0 {
+	if len(t.found) > 0 {
 		return nil
 	}
-	r, _ := graph.RelationByName(s.relations[0])
-	words := `"` + cmp.Or(t.Title(n), t.called(n)) + `"`
-	if _, _, number, isAct := graph.SplitActID(t.ID(n)); isAct {
-		words = number
+	s, n, ok := t.sought()
+	words := ""
+	switch {
+	case t.u.query.Name == "story":
+		n = t.u.nodes["thing"]
+	case ok && s.inward && graph.ToldBy(s.relations[0]) == graph.ToldByText:
+		r, _ := graph.RelationByName(s.relations[0])
+		words = " " + r.Verb
+	default:
+		return nil
 	}
-	found, err := t.FindPassages(t.ctx, PassageQuery{Words: words + " " + r.Verb})
+	name := `"` + cmp.Or(t.Title(n), t.called(n)) + `"`
+	if _, _, number, isAct := graph.SplitActID(t.ID(n)); isAct {
+		name = number
+	}
+	found, err := t.FindPassages(t.ctx, PassageQuery{Words: name + words})
 	if err != nil || found.Total() == 0 || len(found.At(0).Lacking) > 0 {
 		return nil
 	}

@@ -168,11 +168,15 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 	if r.badEdge(words[from]) || r.badEdge(words[to-1]) {
 		return nil, closenesses
 	}
-	if to-from == 1 && bareNumber.MatchString(words[from].text) {
+	if to-from == 1 && (bareNumber.MatchString(words[from].text) || onlyCue(words[from])) {
 		return nil, closenesses
 	}
 	if session := r.sessionIn(words, from, to); len(session) > 0 {
-		return session, asName
+		return r.sessionsInUse(session), asName
+	}
+	text, _ := joined(words, from, to)
+	if found := slices.Concat(r.meetingIn(text), r.itemIn(text)); len(found) > 0 {
+		return found, asName
 	}
 	if full, short := abbreviations[key]; short {
 		key = full
@@ -183,6 +187,11 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 		}
 		return clip(found), asName
 	}
+	if code, ok := names.StateNamed(text); ok && capital.MatchString(text) {
+		if n, found := r.Lookup("state/" + code); found {
+			return []snapshot.Node{n}, asAlias
+		}
+	}
 	if known || to-from < 2 {
 		return nil, closenesses
 	}
@@ -190,6 +199,13 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 		return found, asPart
 	}
 	return nil, closenesses
+}
+
+// onlyCue says that a word is one that holds questions together, unless it stands
+// in capitals: who, but WHO.
+func onlyCue(w token) bool {
+	s, known := lexicon()[w.key]
+	return known && s.cue != "" && s.noun == nil && w.text != strings.ToUpper(w.text)
 }
 
 var capital = regexp.MustCompile(`\p{Lu}`)
@@ -274,6 +290,18 @@ func (r *Reader) sessionIn(words []token, from, to int) []snapshot.Node {
 		return nil
 	}
 	return r.sessionsCalled(text)
+}
+
+// sessionsInUse are the sessions at which loaded acts were adopted; all where there
+// are none.
+func (r *Reader) sessionsInUse(sessions []snapshot.Node) []snapshot.Node {
+	list := slices.DeleteFunc(slices.Clone(sessions), func(n snapshot.Node) bool {
+		return !slices.ContainsFunc(r.Having("session", n, "Act"), r.Loaded)
+	})
+	if len(list) == 0 {
+		return sessions
+	}
+	return list
 }
 
 // sessionOfShort finds the sessions with a number of the bodies whose codes have

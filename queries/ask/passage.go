@@ -256,12 +256,27 @@ func (p Passage) starred() string {
 
 // partly says that no paragraph has all the words.
 func partly(t telling) string {
-	if len(t.found) == 0 {
+	lacking := t.lackingWords()
+	if len(lacking) == 0 {
 		return ""
 	}
-	if lacking := t.passageOf(t.found[0]).Lacking; len(lacking) > 0 {
-		return "No paragraph has all of the words; these have the most of them, the first one without “" +
-			strings.Join(lacking, "”, “") + "”."
+	return "No paragraph has all of the words; these have the most of them, the first one without “" +
+		strings.Join(lacking, "”, “") + "”."
+}
+
+// lackingWords are the words of a question that the best paragraph does not have.
+func (t telling) lackingWords() []string {
+	if !t.form.words || len(t.found) == 0 {
+		return nil
 	}
-	return ""
+	return t.passageOf(t.found[0]).Lacking
+}
+
+// partial is the lack of passages that do not have all the words.
+func (t telling) partial() Lack {
+	lacking := t.lackingWords()
+	if len(lacking) == 0 {
+		return Lack{}
+	}
+	return Lack{State: Guessed, Count: len(lacking), Text: "not all of the words stand together in a paragraph"}
 }

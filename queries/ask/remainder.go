@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
 )
 
@@ -18,7 +19,11 @@ func (p *parser) searchWords() {
 		q := p.at(i)
 		switch {
 		case p.isName(i) && (p.ofKinds(i, "Act", "Document", "Session", "Meeting") || p.bodies(i) && p.adopters(i)):
-			p.out.texts = append(p.out.texts, term{Nodes: q.nodes, Text: q.text})
+			nodes := q.nodes
+			if p.bodies(i) {
+				nodes = p.adoptersOf(nodes)
+			}
+			p.out.texts = append(p.out.texts, term{Nodes: nodes, Text: q.text})
 		case p.isName(i), q.unknown():
 			p.out.content = append(p.out.content, q.text)
 		case q.since != "" || q.cue != "":
@@ -42,7 +47,7 @@ func (p *parser) others() {
 		case prep == "about" && p.out.Words == "":
 			p.about(i)
 		case p.bodies(i) && nouned && p.adopters(i) && (prep == "of" || prep == "by" || prep == "in" || p.at(i+1).noun != nil):
-			p.out.Bodies, p.used[i] = append(p.out.Bodies, p.at(i).nodes...), true
+			p.out.Bodies, p.used[i] = append(p.out.Bodies, p.adoptersOf(p.at(i).nodes)...), true
 		default:
 			p.out.Names = append(p.out.Names, p.take(i))
 		}
@@ -69,6 +74,14 @@ func (p *parser) about(i int) {
 	p.out.Words = strings.Trim(strings.Join(words, " "), " ")
 }
 
+// aboutLife says that the question is about how something went on, so that its
+// mandate is itself.
+func (p *parser) aboutLife() bool {
+	return p.out.Operation == opLife || p.out.Operation == opUntil || slices.ContainsFunc(p.out.Clauses, func(c clause) bool {
+		return slices.ContainsFunc(c.Relations, func(name string) bool { return slices.Contains(graph.Life, name) })
+	})
+}
+
 // leftovers takes the words that nothing is known of: behind "about" or a question
 // what a text says they are what it is about.
 func (p *parser) leftovers() {
@@ -83,6 +96,9 @@ func (p *parser) leftovers() {
 	for i := range p.parts {
 		q := p.at(i)
 		if p.used[i] || q.text == "" {
+			continue
+		}
+		if q.noun != nil && q.noun.kind == "Mandate" && p.aboutLife() {
 			continue
 		}
 		if q.unknown() || q.is("not") || q.noun != nil && q.cue == "" || len(q.nodes) > 0 {

@@ -42,6 +42,9 @@ func (r *Reader) tell(u *understanding, data map[string]any) Answer {
 		Subjects: u.subjects(), Statements: t.statements(), Mandates: t.mandates(), Compared: t.compared(),
 		Completeness: t.completeness(), GraphQL: u.query.Text, Reading: r.reading(u), Passages: t.passages(),
 	}
+	if t.form.tells != nil {
+		answer.Story = t.form.tells(t)
+	}
 	for _, c := range t.form.columns {
 		answer.Columns = append(answer.Columns, c.name)
 	}

@@ -34,9 +34,12 @@ func tokens(question string) []token {
 	var list []token
 	question = strings.ReplaceAll(strings.ReplaceAll(question, "—", " "), "–", "-")
 	for _, field := range strings.Fields(question) {
-		word := strings.Trim(field, marksAround)
+		word := unbracketed(strings.Trim(field, marksAround))
 		if possessive.MatchString(word) {
 			word = possessive.ReplaceAllString(word, "")
+		}
+		if opens := strings.HasPrefix(field, "(") && !inBrackets.MatchString(strings.Trim(field, marksAround)); opens && len(list) > 0 {
+			list[len(list)-1].stop = true
 		}
 		key := graph.Slug(word)
 		if key == "" {
@@ -45,13 +48,30 @@ func tokens(question string) []token {
 			}
 			continue
 		}
-		list = append(list, token{word, key, strings.TrimRight(field, ",;:") != field})
+		list = append(list, token{word, key, strings.TrimRight(field, ",;:)") != field && !inBrackets.MatchString(word)})
 		if len(list) == maxTokens {
 			break
 		}
 	}
 	return list
 }
+
+// unbracketed is a word without a bracket that opens or closes around several
+// words; one around a number, or around a part of a word, belongs to it.
+func unbracketed(word string) string {
+	if inBrackets.MatchString(word) {
+		return word
+	}
+	if strings.Count(word, "(") != strings.Count(word, ")") || strings.HasPrefix(word, "(") {
+		word = strings.TrimRight(strings.TrimPrefix(word, "("), marksAround)
+		if strings.Count(word, "(") < strings.Count(word, ")") {
+			word = strings.TrimSuffix(word, ")")
+		}
+	}
+	return strings.Trim(word, marksAround)
+}
+
+var inBrackets = regexp.MustCompile(`^\((?:\d+|[IVXLC]+|E?S-[\dIVXLC]+)\)$`)
 
 // spelled are the letters in which British and American spelling differ inside
 // names of bodies: organised, organized.

@@ -80,11 +80,12 @@ var tellersInWords = map[graph.Teller]string{
 
 // notTold is the lack of a relation of which no loaded text that would tell it
 // speaks of the entity: where one says anything of the kind about it, silence is
-// an answer.
+// an answer. What an act says of its own adoption is not such a text.
 func (t telling) notTold(s soughtRelation, n snapshot.Node) Lack {
 	teller := graph.ToldBy(s.relations[0])
 	kind := graph.ToldIn(teller)
-	if len(t.found) > 0 || len(t.In(n, kind...)) > 0 || len(t.Out(n, kind...)) > 0 {
+	isTold := func(e snapshot.Edge) bool { return !strings.HasPrefix(t.Evidence(e).Paragraph, t.ID(n)+"#") }
+	if len(t.found) > 0 || slices.ContainsFunc(slices.Concat(t.In(n, kind...), t.Out(n, kind...)), isTold) {
 		return Lack{}
 	}
 	return Lack{State: NotRead, Text: tellersInWords[teller]}
