@@ -137,7 +137,7 @@ func lineage(c call) (any, error) {
 	direction := directions[c.string("direction")]
 	return c.traverse(
 		start, direction, func(l snapshot.Limits) (snapshot.Neighbourhood, error) {
-			return c.datedLineage(start, direction, l)
+			return c.request.view.Lineage(c.ctx, start, direction, l)
 		},
 	)
 }
@@ -186,7 +186,7 @@ func (c call) traverse(
 	if err != nil {
 		return nil, err
 	}
-	limits.Nodes = c.request.options.MaxNodes
+	limits.Nodes, limits.Within = c.request.options.MaxNodes, c.within()
 	if n, given := c.args["limit"].(int); given {
 		if n < 1 || n > limits.Nodes {
 			return nil, guard.Refuse(guard.BadRequest, "limit must lie between 1 and %d", limits.Nodes)
