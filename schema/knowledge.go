@@ -12,7 +12,21 @@ import (
 
 // knowledgeRows are the fields about the graph as a whole.
 func (b *builder) knowledgeRows() []field {
-	count := b.object("Count", "How often something occurs.", nil, func() []field {
+	statistics := b.statisticsType(b.count)
+	return []field{
+		{
+			name: "statistics", typ: required(statistics), doc: "The size of the graph.",
+			resolve: func(c call) (any, error) { return c.request.view, nil },
+		},
+		b.searchRow(),
+		b.statementsRow(),
+		b.diagnosticsRow(),
+	}
+}
+
+// countType is a name with how often it occurs.
+func (b *builder) countType() *graphql.Object {
+	return b.object("Count", "How often something occurs.", nil, func() []field {
 		return []field{
 			{
 				name: "name", typ: required(graphql.String), doc: "The kind or relation.",
@@ -24,16 +38,6 @@ func (b *builder) knowledgeRows() []field {
 			},
 		}
 	})
-	statistics := b.statisticsType(count)
-	return []field{
-		{
-			name: "statistics", typ: required(statistics), doc: "The size of the graph.",
-			resolve: func(c call) (any, error) { return c.request.view, nil },
-		},
-		b.searchRow(),
-		b.statementsRow(),
-		b.diagnosticsRow(),
-	}
 }
 
 func (b *builder) statisticsType(count *graphql.Object) *graphql.Object {

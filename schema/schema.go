@@ -99,7 +99,8 @@ type builder struct {
 	entityOrder, statementOrder         *graphql.InputObject
 	statementFilter                     *graphql.InputObject
 	date, json                          *graphql.Scalar
-	timeline                            *graphql.Object
+	timeline, count, line, fold         *graphql.Object
+	class                               *graphql.Enum
 	axis                                argument
 }
 
@@ -114,6 +115,7 @@ func (b *builder) declare() *graphql.Object {
 	b.declareEvidence()
 	b.affinities = b.affinityConnection()
 	b.declareTimeline()
+	b.declareDrawing()
 	for _, kind := range kinds() {
 		b.declareKind(kind)
 	}
