@@ -120,14 +120,32 @@ func TestVerbsOfCitations(t *testing.T) {
 }
 
 func TestWhoRecallsInAReport(t *testing.T) {
+	citing["conclusions"] = strings.Replace(citing["report"], "5. ", "4. The Committee met.\n\nConclusions and recommendations\n\n5. ", 1)
 	testCited(t, "report", map[string]string{
+		"One delegation, recalling General Assembly resolution 101/21, asked for lamps.":                   "mentions: ga/resolution/101/21",
+		"The view was expressed that it was early, recalling General Assembly resolution 101/22.":          "mentions: ga/resolution/101/22",
+		"Recalling General Assembly resolution 101/23, the representative of Chile left.":                  "mentions: ga/resolution/101/23",
+		"The Committee recalled General Assembly resolution 101/35.":                                       "mentions: ga/resolution/101/35",
+		"The Committee, recalling General Assembly resolution 101/36, asked for more lamps.":               "mentions: ga/resolution/101/36",
+		"The Committee took note of decision 101/407 of the General Assembly and recalled its own report.": "mentions: ga/decision/101/407",
+	})
+	testCited(t, "conclusions", map[string]string{
 		"One delegation, recalling General Assembly resolution 101/21, asked for lamps.":                                          "mentions: ga/resolution/101/21",
-		"The view was expressed that it was early, recalling General Assembly resolution 101/22.":                                 "mentions: ga/resolution/101/22",
-		"Recalling General Assembly resolution 101/23, the representative of Chile left.":                                         "mentions: ga/resolution/101/23",
 		"The Committee, recalling General Assembly resolution 101/24, decided to meet.":                                           "recalls: ga/resolution/101/24",
 		"The Committee on Tides recalled General Assembly resolution 101/25 and noted resolution 101/26 of the General Assembly.": "recalls: ga/resolution/101/25 notes: ga/resolution/101/26",
 		"In that connection, the Committee, reaffirming General Assembly resolution 101/27, met.":                                 "reaffirms: ga/resolution/101/27",
 	})
+}
+
+func TestACommuniqueIsNoAct(t *testing.T) {
+	for _, word := range []string{"COMMUNIQUE", "Communiqué", "FINAL COMMUNIQUÉ", "Joint communiqué"} {
+		r := load(t, "COUNCIL OF LIGHTHOUSES\n98TH MEETING\nCL/98/COMM\n\n"+word+"\n\nThe Council of Lighthouses,\n\n"+
+			"Recalling UN Security Council resolution 2457 (2019);\n\n1. Requests the Chair to report pursuant to General Assembly resolution 101/37;\n")
+		assert.Subset(t, edges(r), []string{
+			"document/CL/98/COMM mentions sc/resolution/2457 document/CL/98/COMM#pp1",
+			"document/CL/98/COMM mentions ga/resolution/101/37 document/CL/98/COMM#op1",
+		}, word)
+	}
 }
 
 func TestAPartBelongsToTheActBehindIt(t *testing.T) {

@@ -100,3 +100,24 @@ func TestPlainMarksAreNotOtherNumbers(t *testing.T) {
 		assert.Len(t, tree.PlainMarks(text, "5"), want, text)
 	}
 }
+
+func TestMandatesListedUnderTheirBodies(t *testing.T) {
+	const head = "A/99/16\n\nReport of the Committee on Budgets of Lamps\n\n44. The Committee recommended approval, subject to the following modifications:\n"
+	for list, want := range map[string][]string{
+		"III.\nLamps and wicks\nLegislative mandates\nGeneral Assembly resolutions\nAdd “98/281 Lamps and wicks”.\nDelete the mandate “77/3 Old\nwicks”.\n": {
+			"ga/resolution/98/281", "ga/resolution/77/3"},
+		"Mandates\nGeneral Assembly resolutions\n31/192 Statute of the Unit\n3356 (XXIX) Oil for the lamps of all the\nislands\nGeneral Assembly decisions\n47/454 Wicks\n": {
+			"ga/resolution/31/192", "ga/resolution/3356(XXIX)", "ga/decision/47/454"},
+		"Mandates\n\nEconomic and Social Council resolutions\n\n2031/7 Lamps\n\nSecurity Council resolutions\n\n1373 (2001) Threats to lamps\n": {
+			"ecosoc/resolution/2031/7", "sc/resolution/1373"},
+		"Review of the follow-up to\nGeneral Assembly resolutions\n": nil,
+	} {
+		r := load(t, head+list+"45. The Committee considered programme 28.\n")
+		for _, id := range want {
+			assert.Contains(t, edges(r), "document/A/99/16 mentions "+id+" document/A/99/16#44", list)
+		}
+		if want == nil {
+			assert.Empty(t, edges(r), list)
+		}
+	}
+}

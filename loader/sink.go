@@ -68,7 +68,8 @@ func (s *sink) state(p *tree.Paragraph, part text.Text, from, to int, subject, r
 		return false // no words prove it
 	}
 	source := s.tree.Source
-	start, end := source.CodePoint(part.SourceStart(from)), source.CodePoint(part.SourceEnd(to))
+	start, end := part.SourceRange(from, to)
+	start, end = source.CodePoint(start), source.CodePoint(end)
 	s.read = append(s.read, [2]int{start, end})
 	if s.full() {
 		return false
@@ -145,7 +146,7 @@ func (s *sink) report(p *tree.Paragraph, part text.Text, from, to int, d tree.Di
 		d.Text = part.S[from:to]
 	}
 	d.Paragraph = p.ID
-	d.Start = s.tree.Source.CodePoint(part.SourceStart(from))
-	d.End = s.tree.Source.CodePoint(part.SourceEnd(to))
+	start, end := part.SourceRange(from, to)
+	d.Start, d.End = s.tree.Source.CodePoint(start), s.tree.Source.CodePoint(end)
 	s.found = append(s.found, d)
 }

@@ -50,6 +50,49 @@ Closure of the session
 `, `#1: 1. The Committee met in
 #2: 2. It thanked the hosts
 #3: 3. The Chair closed the`},
+	{"numbers that a converter stacked, with the last line of their page", `E/2077/31
+
+Report of the Commission on Lanterns
+
+1. The Commission recommends to the Economic and Social Council the adoption of the following draft resolution:
+Draft resolution I
+Quiet lanterns
+The Economic and Social Council,
+1. Recalls General Assembly resolution 90/1;
+2.
+3.
+4.
+90/125;
+
+Also reaffirms its plan of lanterns;
+Requests the Commission to light the lamps, and to report thereon;
+Further reaffirms paragraph 5 of General Assembly resolution
+
+Longer wicks
+5. Requests the Secretary-General to report.
+`, `#1: 1. The Commission recommends to the
+document/E/2077/31/draft-resolution/I#op1: 1. Recalls General Assembly resolution 90/1;
+document/E/2077/31/draft-resolution/I#op2: 2. Also reaffirms its plan of
+document/E/2077/31/draft-resolution/I#op3: 3. Requests the Commission to light
+document/E/2077/31/draft-resolution/I#op4: 4. Further reaffirms paragraph 5 of
+document/E/2077/31/draft-resolution/I#op5: 5. Requests the Secretary-General to report.`},
+	{"numbers of an agenda that a converter stacked, which tell not where their items begin", `A/99/13
+
+Report of the Quiet Committee
+
+1. The agenda was as follows:
+
+1.
+2.
+
+Lanterns.
+Wicks of lanterns.
+
+2. The Committee closed its session.
+`, `#1: 1. The agenda was as
+#1.1: 1.
+#1.2: 2. Lanterns.
+#2: 2. The Committee closed its`},
 	{"decisions with their titles behind a colon, numbered anew at each meeting", `TPNW/MSP/2048/12
 
 Tenth Meeting of States Parties to the Treaty on the Prohibition of Nuclear Weapons
@@ -694,4 +737,19 @@ The Executive Board,
 	assert.Equal(t, "un-women-eb/decision/2036/4", r.Tree.Acts[0].ID)
 	assert.Equal(t, "2036-06-03", r.Tree.Acts[0].Adopted)
 	assert.Equal(t, "un-women-eb/decision/2036/5", r.Tree.Acts[1].ID)
+}
+
+func TestWordsAndNumbersThatAConverterPartedAreQuotedTogether(t *testing.T) {
+	r := load(t, "A/RES/99/3\n\nThe General Assembly,\n\n1. Recalls its plan;\n2.\n3.\n90/125;\n\nAlso reaffirms its list;\n"+
+		"Further reaffirms General Assembly resolution\n\n4. Decides to meet.\n")
+	for _, s := range r.Document.Statements {
+		if s.Object == "ga/resolution/90/125" {
+			assert.Equal(t, "reaffirms", s.Relation)
+			assert.Equal(t, "resolution 90/125", s.Evidence.Quote)
+			cut := []rune(r.Tree.Source.Text)[s.Evidence.Start:s.Evidence.End]
+			assert.Equal(t, []string{"90/125;", "resolution"}, []string{string(cut[:7]), string(cut[len(cut)-10:])})
+			return
+		}
+	}
+	t.Error("the act whose number stands above its words was not found")
 }

@@ -52,8 +52,18 @@ var dimensions = []dimension{
 	{"TARGET_KIND", "The kind of the target.", ofTargets((*view).kindOf), graph.Spaced},
 	{"STATE", "The State at either end, by id.", (*view).statesOf, nil},
 	{
-		"SUBJECT", "The subjects of the source, by id or as printed.",
-		func(v *view, c counted) []string { return v.Values(c.source, "subject") }, nil,
+		"SUBJECT", "The subjects of the thesaurus under which the source is catalogued, by id.",
+		func(v *view, c counted) []string { return v.subjectsOf(c.source) }, nil,
+	},
+	{
+		"TARGET_SUBJECT", "The subjects of the thesaurus under which the target is catalogued, by id.",
+		func(v *view, c counted) (ids []string) {
+			for _, n := range c.targets {
+				ids = append(ids, v.subjectsOf(n)...)
+			}
+			slices.Sort(ids)
+			return slices.Compact(ids)
+		}, nil,
 	},
 }
 
@@ -158,7 +168,10 @@ func (b *builder) aggregated() resolver {
 			return nil, err
 		}
 		v := c.request.view
-		things := c.statementsCounted(filters)
+		things, err := c.statementsCounted(filters)
+		if err != nil {
+			return nil, err
+		}
 		if c.string("of") == "MANDATES" {
 			things = c.mandatesCounted(things)
 		}

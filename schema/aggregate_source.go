@@ -20,34 +20,29 @@ func (a *API) Statements(
 	}
 	v := a.viewOf(snap)
 	c := call{ctx: ctx, request: a.request(ctx, v), args: map[string]any{"filter": coerced}}
+	statements, err := c.statementsCounted(a.filters)
+	if err != nil {
+		return nil, err
+	}
 	var edges []snapshot.Edge
-	for s := range c.statementsCounted(a.filters) {
+	for s := range statements {
 		edges = append(edges, s.edge)
 	}
 	return edges, ctx.Err()
 }
 
 // statementsCounted gives the statements that fit the argument filter.
-func (c call) statementsCounted(filters []statementFilter) iter.Seq[counted] {
+func (c call) statementsCounted(filters []statementFilter) (iter.Seq[counted], error) {
 	v := c.request.view
-	given, _ := c.args["filter"].(map[string]any)
-	var holds []func(statement) bool
-	for _, f := range filters {
-		if value := given[f.name]; value != nil {
-			holds = append(holds, f.test(v, value))
-		}
-	}
+	holds, err := c.statementCondition(filters)
 	return func(yield func(counted) bool) {
-	next:
 		for e := range snapshot.Edge(v.Edges()) {
 			if c.request.stopped() {
 				return
 			}
 			source, target := v.Ends(e)
-			for _, h := range holds {
-				if !h(statement{v, e, target}) {
-					continue next
-				}
+			if !holds(statement{v, e, target}) {
+				continue
 			}
 			thing := counted{source: source, relation: v.Relation(e), edge: e}
 			if target != snapshot.NoNode {
@@ -57,7 +52,7 @@ func (c call) statementsCounted(filters []statementFilter) iter.Seq[counted] {
 				return
 			}
 		}
-	}
+	}, err
 }
 
 // mandatesCounted puts together the statements of each mandate: one for each of its

@@ -59,17 +59,7 @@ func (b *builder) declareEvidence() {
 		evidence, func(v any) any { return v.(statement).entity() },
 	)
 	b.literal = b.object("LiteralStatement", "A statement whose object is text.", evidence, b.statementRows)
-	b.link = b.object("Link", "A statement between two entities.", evidence, func() []field {
-		return append(b.statementRows(),
-			field{
-				name: "sourceNode", typ: b.entity, doc: "The subject.",
-				resolve: stated(func(s statement) any { n, _ := s.Ends(s.edge); return s.at(n) }),
-			},
-			field{
-				name: "targetNode", typ: b.entity, doc: "The object.",
-				resolve: stated(func(s statement) any { _, n := s.Ends(s.edge); return s.at(n) }),
-			})
-	})
+	b.link = b.object("Link", "A statement between two entities.", evidence, b.statementRows)
 }
 
 // statementRows are the fields of everything that is a statement: its ends, its
@@ -109,6 +99,14 @@ func (b *builder) statedRows() []field {
 			}
 			return s.get().Object
 		})},
+		{
+			name: "sourceNode", typ: b.entity, doc: "The subject.",
+			resolve: stated(func(s statement) any { n, _ := s.Ends(s.edge); return s.at(n) }),
+		},
+		{
+			name: "targetNode", typ: b.entity, doc: "The object; null where it is text.",
+			resolve: stated(func(s statement) any { _, n := s.Ends(s.edge); return s.at(n) }),
+		},
 		{
 			name: "relation", typ: required(b.relationName), doc: "The relation, from subject to object.",
 			text: statedText(func(s statement) string { return s.Relation(s.edge) }),

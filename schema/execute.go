@@ -14,6 +14,7 @@ import (
 	"github.com/graphql-go/graphql"
 	"github.com/graphql-go/graphql/language/ast"
 
+	"mandategraph/graph/snapshot"
 	"mandategraph/schema/guard"
 )
 
@@ -27,6 +28,8 @@ type request struct {
 	// steps and over are those of stopped.
 	steps int
 	over  bool
+	// about are the acts of the subjects that were looked for, by the words.
+	about map[string]map[snapshot.Node]bool
 }
 
 // stopped counts a step of a long loop and reports, at every 32nd, whether the
@@ -184,7 +187,7 @@ func (a *API) execute(ctx context.Context, p Params, v *view, at *place) Result 
 
 // request is one that reads a view.
 func (a *API) request(ctx context.Context, v *view) *request {
-	r := &request{view: v, options: &a.options, log: a.options.Logger, ask: a.ask}
+	r := &request{view: v, options: &a.options, log: a.options.Logger, ask: a.ask, about: map[string]map[snapshot.Node]bool{}}
 	r.ctx = context.WithValue(ctx, requestKey{}, r)
 	return r
 }

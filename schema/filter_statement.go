@@ -13,11 +13,15 @@ import (
 // input type StatementFilter.
 type statementFilter struct {
 	argument
-	test func(v *view, value any) func(s statement) bool
+	test statementTest
 }
 
+// A statementTest turns a value into a condition once for a request; the error says
+// that there is nothing of what the value names.
+type statementTest func(c call, value any) (func(s statement) bool, error)
+
 func (b *builder) statementFilters() []statementFilter {
-	return append(b.endFilters(), b.evidenceFilters()...)
+	return slices.Concat(b.endFilters(), b.eitherEnd(), b.evidenceFilters())
 }
 
 // endFilters look at the relation and at the entity at the far end.
@@ -47,22 +51,22 @@ func (b *builder) endFilters() []statementFilter {
 			argument{
 				name: "body", typ: graphql.String, doc: "Only with an act of this body at the far end, by code, id or name.",
 			},
-			atFarEnd(byBody),
+			atFarEnd(byBody, knownBody),
 		},
 		{
 			argument{
 				name: "loaded", typ: graphql.Boolean,
 				doc: "Only with an act at the far end whose own text is in the store, or is not.",
 			},
-			atFarEnd(byLoadedAct),
+			atFarEnd(byLoadedAct, nil),
 		},
 		{
 			argument{name: "since", typ: b.date, doc: "Only with an entity of this date and later at the far end."},
-			atFarEnd(bySince),
+			atFarEnd(bySince, nil),
 		},
 		{
 			argument{name: "until", typ: b.date, doc: "Only with an entity of this date and earlier at the far end."},
-			atFarEnd(byUntil),
+			atFarEnd(byUntil, nil),
 		},
 	}
 }
@@ -114,51 +118,72 @@ func (s statement) farKind() string {
 	return s.Kind(s.far)
 }
 
-func equal(get func(statement) string) func(*view, any) func(statement) bool {
-	return func(_ *view, value any) func(statement) bool {
-		return func(s statement) bool { return get(s) == value }
+func equal(get func(statement) string) statementTest {
+	return func(_ call, value any) (func(statement) bool, error) {
+		return func(s statement) bool { return get(s) == value }, nil
 	}
 }
 
-func anyOf(get func(statement) string) func(*view, any) func(statement) bool {
-	return func(_ *view, value any) func(statement) bool {
+func anyOf(get func(statement) string) statementTest {
+	return func(_ call, value any) (func(statement) bool, error) {
 		list, _ := value.([]any)
-		return func(s statement) bool { return len(list) == 0 || slices.Contains(list, any(get(s))) }
+		return func(s statement) bool { return len(list) == 0 || slices.Contains(list, any(get(s))) }, nil
 	}
 }
 
-func atFarEnd(test func(*view, any) condition) func(*view, any) func(statement) bool {
-	return func(v *view, value any) func(statement) bool {
-		holds := test(v, value)
-		return func(s statement) bool { return s.far != snapshot.NoNode && holds(entity{s.view, s.far}) }
+// atFarEnd tests the entity at the far end; settle is that of a filter of entities.
+func atFarEnd(test func(*view, any) condition, settle func(call, any) (any, error)) statementTest {
+	return func(c call, value any) (func(statement) bool, error) {
+		holds, err := filter{test: test, settle: settle}.condition(c, value)
+		return func(s statement) bool { return s.far != snapshot.NoNode && holds(entity{s.view, s.far}) }, err
 	}
 }
 
 // ending compares the date until which a statement says that something goes on.
-func ending(fits func(date, bound string) bool) func(*view, any) func(statement) bool {
-	return func(v *view, value any) func(statement) bool {
-		return func(s statement) bool { return fits(v.dateOf(s.Qualifier(s.edge, "until")), value.(string)) }
+func ending(fits func(date, bound string) bool) statementTest {
+	return func(c call, value any) (func(statement) bool, error) {
+		v := c.request.view
+		return func(s statement) bool { return fits(v.dateOf(s.Qualifier(s.edge, "until")), value.(string)) }, nil
 	}
 }
 
-func quoting(_ *view, value any) func(statement) bool {
+func quoting(_ call, value any) (func(statement) bool, error) {
 	words := strings.ToLower(value.(string))
-	return func(s statement) bool { return strings.Contains(strings.ToLower(s.Evidence(s.edge).Quote), words) }
+	return func(s statement) bool { return strings.Contains(strings.ToLower(s.Evidence(s.edge).Quote), words) }, nil
+}
+
+// statementCondition is what the argument filter asks of statements.
+func (c call) statementCondition(filters []statementFilter) (func(statement) bool, error) {
+	given, _ := c.args["filter"].(map[string]any)
+	var all []func(statement) bool
+	for _, f := range filters {
+		if value := given[f.name]; value != nil {
+			holds, err := f.test(c, value)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, holds)
+		}
+	}
+	return func(s statement) bool {
+		return !slices.ContainsFunc(all, func(holds func(statement) bool) bool { return !holds(s) })
+	}, nil
 }
 
 // selected keeps the edges that fit the argument filter, in the order of the
 // argument orderBy; sorted says that this is the order of their numbers.
 func (v *view) selected(
 	c call, edges []snapshot.Edge, far ends, filters []statementFilter,
-) (list []snapshot.Edge, sorted bool) {
-	given, _ := c.args["filter"].(map[string]any)
-	for _, f := range filters {
-		if value := given[f.name]; value != nil {
-			holds := f.test(v, value)
-			edges = slices.DeleteFunc(slices.Clone(edges), func(e snapshot.Edge) bool {
-				return c.request.stopped() || !holds(statement{v, e, far(v.Ends(e))})
-			})
+) (list []snapshot.Edge, sorted bool, err error) {
+	if c.args["filter"] != nil {
+		holds, err := c.statementCondition(filters)
+		if err != nil {
+			return nil, false, err
 		}
+		edges = slices.DeleteFunc(slices.Clone(edges), func(e snapshot.Edge) bool {
+			return c.request.stopped() || !holds(statement{v, e, far(v.Ends(e))})
+		})
 	}
-	return ordered(c, edges, statementOrders(v, far))
+	list, sorted = ordered(c, edges, statementOrders(v, far))
+	return list, sorted, nil
 }

@@ -140,6 +140,11 @@ func (b *builder) declareInputs() {
 	b.entityOrder = orderInput("Entity", "entities", direction, entityOrders(nil))
 	b.statementOrder = orderInput("Statement", "statements", direction, statementOrders(nil, nil))
 	var rows []argument
+	for _, f := range b.entityFilters() {
+		rows = append(rows, f.argument)
+	}
+	b.entityFilter = inputObject("EntityFilter", "Which entities count: those that fit every member given.", rows)
+	rows = nil
 	for _, f := range b.statementFilters() {
 		rows = append(rows, f.argument)
 	}

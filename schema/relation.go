@@ -24,9 +24,12 @@ type adjacency func(s *snapshot.Snapshot, n snapshot.Node, relations ...string) 
 func (b *builder) generic(adjacent adjacency, far ends, relations ...string) resolver {
 	filters := b.statementFilters()
 	return with(func(e entity, c call) (any, error) {
-		edges, sorted := e.selected(
+		edges, sorted, err := e.selected(
 			c, adjacent(e.Snapshot, e.node, append(c.strings("types"), relations...)...), far, filters,
 		)
+		if err != nil {
+			return nil, err
+		}
 		return e.statements(edges, far, sorted).page(c)
 	})
 }

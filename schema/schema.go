@@ -97,7 +97,7 @@ type builder struct {
 	available                           *graphql.Object
 	relationName, kindName, actKind     *graphql.Enum
 	entityOrder, statementOrder         *graphql.InputObject
-	statementFilter                     *graphql.InputObject
+	statementFilter, entityFilter       *graphql.InputObject
 	date, json                          *graphql.Scalar
 	timeline, count, line, fold         *graphql.Object
 	class                               *graphql.Enum

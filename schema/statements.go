@@ -41,7 +41,10 @@ func (b *builder) statementsOf() resolver {
 		if len(subjects) == 0 && len(objects) > 0 {
 			far = sourceEnd
 		}
-		edges, sorted := v.selected(c, c.between(subjects, objects, c.strings("relations")), far, filters)
+		edges, sorted, err := v.selected(c, c.between(subjects, objects, c.strings("relations")), far, filters)
+		if err != nil {
+			return nil, err
+		}
 		return v.statements(edges, far, sorted).page(c)
 	}
 }

@@ -43,9 +43,18 @@ func documentsUnder(c call, value any) (any, error) {
 	})
 }
 
-// actsAbout settles a subject of acts.
+// actsAbout settles a subject of acts, once for a request: the filter of a list that
+// stands in another list is asked for each of its entities.
 func actsAbout(c call, value any) (any, error) {
-	return c.subject(value.(string), c.request.view.actsAbout)
+	words := value.(string)
+	if found, known := c.request.about[words]; known {
+		return found, nil
+	}
+	found, err := c.subject(words, c.request.view.actsAbout)
+	if err == nil {
+		c.request.about[words] = found
+	}
+	return found, err
 }
 
 // subject finds what is under the subject of an id, else what words find.

@@ -1,6 +1,8 @@
 package cite
 
 import (
+	"cmp"
+
 	"mandategraph/graph"
 	"mandategraph/graph/names"
 	"mandategraph/loader/tree"
@@ -13,7 +15,7 @@ func (c *Citations) listedActs(found *tree.Findings, named map[*tree.Paragraph]s
 	for _, p := range c.tree.Paragraphs {
 		for _, a := range p.Listed {
 			number := tree.WithoutSpaces(a.Part.S[a.From:a.To])
-			body := named[p]
+			body := cmp.Or(a.Body, named[p])
 			if !names.CanNumber(body, a.Kind, number) {
 				body = c.tree.Speaker(p)
 			}
@@ -23,7 +25,10 @@ func (c *Citations) listedActs(found *tree.Findings, named map[*tree.Paragraph]s
 				})
 				continue
 			}
-			id := graph.ActID(body, a.Kind, number)
+			if names.IsDated(body) {
+				number, _ = yearToDate(number, "")
+			}
+			id := graph.ActID(body, a.Kind, names.Canonical(body, a.Kind, number))
 			found.Cited(id)
 			found.State(p, a.Part, a.From, a.To, p.Source(c.tree), "mentions", id, tree.Qualifiers{
 				{"rule", "table of acts"}, {"confidence", "certain"},

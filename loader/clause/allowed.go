@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -14,7 +15,7 @@ import (
 // past tense in decisions told. In the past tense of a subordinate clause it is
 // somebody else who recalls.
 func Allowed(p *tree.Paragraph, c tree.Cue, s string, at int) bool {
-	if r, ok := graph.RelationByName(c.Relation); !ok || r.Broader != graph.Cites {
+	if r, ok := graph.RelationByName(c.Relation); !ok || r.Broader != graph.Cites || p.Act != nil && p.Act.Communique {
 		return false
 	}
 	if graph.HasTrait(c.Relation, graph.OnlyOpening) && (at > farOpening || p.Kind == tree.Annexed && !leads(s, at)) {
@@ -27,7 +28,7 @@ func Allowed(p *tree.Paragraph, c tree.Cue, s string, at int) bool {
 func formAllowed(p *tree.Paragraph, c tree.Cue, s string, at int) bool {
 	switch c.Form {
 	case tree.PresentForm:
-		return p.Kind != tree.Narrative || publisherRecalls(p, s, at)
+		return p.Kind != tree.Narrative || concludes(p) && publisherRecalls(p, s, at)
 	case tree.BaseForm:
 		// "The Conferences, ... 5. Recall ...": several bodies speak.
 		_, words := text.ReadLabel(s)
@@ -72,7 +73,14 @@ func pastAllowed(p *tree.Paragraph, s string, at int) bool {
 	case tree.Decided:
 		return at < 12 || alsoPast(p, s, at)
 	case tree.Narrative:
-		return publisherSpeaks(p, s[:at])
+		return concludes(p) && publisherSpeaks(p, s[:at])
 	}
 	return false
+}
+
+// concludes says that a report prints below a heading what its body has concluded. That
+// is the body's own text, as an act is; what a report otherwise tells that somebody
+// recalled is the narrative's.
+func concludes(p *tree.Paragraph) bool {
+	return slices.ContainsFunc(p.Headings, func(h string) bool { return strings.Contains(strings.ToLower(h), "conclusion") })
 }

@@ -136,6 +136,7 @@ type blocker struct {
 	notes  textBuilder
 	// divided says that the line being read ends in a hyphen that only divides a word.
 	divided bool
+	entries bool // a list of entries is being read
 	// missing says of words how far they were looked for and not found.
 	missing map[string]int
 }
@@ -176,7 +177,7 @@ func (b *blocker) line(list []line, i int) {
 	if fresh == BlockTable && b.cells(l) {
 		return
 	}
-	if b.current != nil && b.continues(content, fresh) && !(fresh == BlockHeading && b.headsRecital(list, i)) {
+	if b.current != nil && !b.opensEntry(list, i) && b.continues(content, fresh) && !(fresh == BlockHeading && b.headsRecital(list, i)) {
 		b.extend(l)
 	} else {
 		b.open(l, fresh)

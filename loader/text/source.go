@@ -113,6 +113,22 @@ func (t Text) SourceEnd(i int) int {
 	return t.SourceStart(i-1) + 1
 }
 
+// SourceRange is from where to where the bytes from i up to j stand in the source, in
+// which what a text joins may stand in another order.
+func (t Text) SourceRange(i, j int) (start, end int) {
+	start, end = t.SourceStart(i), t.SourceEnd(j)
+	if start < end {
+		return start, end
+	}
+	for k := i; k < j; k++ {
+		if t.S[k] == ' ' {
+			continue // what joins two pieces stands in neither
+		}
+		start, end = min(start, t.SourceStart(k)), max(end, t.SourceStart(k)+1)
+	}
+	return start, end
+}
+
 // MarksIn lists the footnote marks from byte i to byte j, both included.
 func (t Text) MarksIn(i, j int) []Mark {
 	var marks []Mark

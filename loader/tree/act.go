@@ -281,6 +281,9 @@ func (p *parser) actID(a *Act) string {
 	return graph.ActID(a.Body, a.Kind, names.Canonical(a.Body, a.Kind, a.Number))
 }
 
+// communique is the line of a masthead that says what the document is.
+var communique = scan.Compile(`^(?i:(?:final |joint )?communiqu[ée])\*?$`)
+
 // wholeAct opens the act of a document that is itself one draft, or one
 // resolution known by its symbol.
 func (p *parser) wholeAct(b text.Block) {
@@ -293,6 +296,7 @@ func (p *parser) wholeAct(b text.Block) {
 			a.Whole, a.Draft, a.Body, a.Kind, a.Number = false, false, r.Body, r.Kind, r.Number
 		}
 	}
+	a.Communique = a.Whole && slices.ContainsFunc(p.list[:p.at], func(b text.Block) bool { return communique.MatchString(b.Text.S) })
 	a.ID = p.actID(a)
 	p.act = a
 	p.tree.Acts = append(p.tree.Acts, a)

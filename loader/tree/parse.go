@@ -31,7 +31,7 @@ type Asked struct {
 // Parse builds the tree of a document; err says that it has more pieces than most.
 func Parse(s *text.Source, asked Asked, most int) (*Tree, error) {
 	p := &parser{tree: &Tree{Source: s, headings: map[string]bool{}}, ids: map[string]int{}}
-	list := mendStranded(text.Blocks(s, grammar))
+	list := mendStacked(mendStranded(text.Blocks(s, grammar)), s.Text)
 	if len(list) > most {
 		return nil, TooManyPieces(len(list))
 	}

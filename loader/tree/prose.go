@@ -19,6 +19,7 @@ func (p *parser) prose(b text.Block) {
 		p.zone = inDecision
 		p.speaker(b.Text.S)
 		p.add(b, "dec", Decided, 0, 0)
+	case p.act == nil && p.mandateLine(b):
 	case p.act == nil:
 		p.narrative(b)
 	case !p.quotes(b):

@@ -17,18 +17,21 @@ type ListedAct struct {
 	Part     text.Text
 	From, To int // the number in the part
 	Kind     string
+	Body     string // the code of the body that the head names, or empty
 }
 
 // A column is that of the table being read whose cells are numbers of acts.
 type column struct {
 	kind  string
-	place int // among the cells of a row between bars; -1 where each has a line
+	body  string // that a list's head names: "General Assembly resolutions"
+	place int    // among the cells of a row between bars; -1 where each has a line
 }
 
 var (
-	columnHead = scan.Compile(`^(?i:(resolution|decision)s?(?: numbers?| nos?\.?| symbol)?)$`)
-	cellHead   = scan.Compile(`^(?i:(resolution|decision) (?:numbers?|nos?\.?))$`)
-	cellNumber = scan.Compile(`^(?:[A-Z]{1,2}-)?\d{1,4}/\d{1,4}(?: [A-Z])?$|^\d{1,4}(?: [A-Z])? \([IVXL\d-]+\)$`)
+	entriesHead = scan.Compile(`^([A-Z][A-Za-z ]*) (resolution|decision)s$`)
+	columnHead  = scan.Compile(`^(?i:(resolution|decision)s?(?: numbers?| nos?\.?| symbol)?)$`)
+	cellHead    = scan.Compile(`^(?i:(resolution|decision) (?:numbers?|nos?\.?))$`)
+	cellNumber  = scan.Compile(`^(?:[A-Z]{1,2}-)?\d{1,4}/\d{1,4}(?: [A-Z])?$|^\d{1,4}(?: [A-Z])? \([IVXL\d-]+\)$`)
 )
 
 // row reads a row of a table: in an annex it belongs to the annex, elsewhere to the
@@ -83,10 +86,10 @@ func (p *parser) numbersIn(to *Paragraph, row text.Text) {
 		}
 		cell := strings.TrimSpace(row.S[at:end])
 		if m := columnHead.FindStringSubmatch(cell); m != nil {
-			p.column = column{strings.ToLower(m[1]), place}
+			p.column = column{kind: strings.ToLower(m[1]), place: place}
 		} else if p.column.kind != "" && p.column.place == place && cellNumber.MatchString(cell) {
 			from := at + strings.Index(row.S[at:end], cell)
-			to.Listed = append(to.Listed, ListedAct{row, from, from + len(cell), p.column.kind})
+			to.Listed = append(to.Listed, ListedAct{Part: row, From: from, To: from + len(cell), Kind: p.column.kind})
 		}
 		at = end + 1
 	}
@@ -99,16 +102,41 @@ func (p *parser) cell(b text.Block) bool {
 	if p.act != nil || p.counted == nil || len(body) > longestCell || p.tree.headings[PlainKey(body)] {
 		return false
 	}
+	if p.mandateLine(b) {
+		return true
+	}
 	if m := cellHead.FindStringSubmatch(body); m != nil {
-		p.column = column{strings.ToLower(m[1]), -1}
-	} else if p.column.kind == "" || p.column.place >= 0 {
+		p.column = column{kind: strings.ToLower(m[1]), place: -1}
+	} else if p.column.kind == "" || p.column.body != "" || p.column.place >= 0 {
 		return false
 	}
 	p.counted.Parts = append(p.counted.Parts, b.Text)
 	p.counted.End = max(p.counted.End, b.End)
 	if cellNumber.MatchString(body) {
-		p.counted.Listed = append(p.counted.Listed, ListedAct{b.Text, 0, len(body), p.column.kind})
+		p.counted.Listed = append(p.counted.Listed, ListedAct{Part: b.Text, To: len(body), Kind: p.column.kind})
 	}
+	return true
+}
+
+// mandateLine reads a line of a list of mandates under the report's last paragraph: its head,
+// which names the body, or the number of an act with its title; false where it is none.
+func (p *parser) mandateLine(b text.Block) bool {
+	if p.act != nil || p.counted == nil || len(b.Text.S) > longestCell {
+		return false
+	}
+	if head := entriesHead.FindStringSubmatch(b.Text.S); head != nil {
+		body, known := BodyNamed(head[1])
+		if !known || p.at+1 == len(p.list) || !text.Entry.MatchString(p.list[p.at+1].Text.S) {
+			return false
+		}
+		p.column = column{kind: head[2], body: body.Code, place: -1}
+	} else if m := text.Entry.FindStringSubmatchIndex(b.Text.S); m != nil && p.column.body != "" {
+		p.counted.Listed = append(p.counted.Listed, ListedAct{b.Text, m[2], m[3], p.column.kind, p.column.body})
+	} else {
+		return false
+	}
+	p.counted.Parts = append(p.counted.Parts, b.Text)
+	p.counted.End = max(p.counted.End, b.End)
 	return true
 }
 

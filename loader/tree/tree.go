@@ -106,7 +106,10 @@ type Act struct {
 	// number.
 	Following string
 	// Whole says that the document is this one draft and shares its id.
-	Whole      bool
+	Whole bool
+	// Communique says that the document is a communiqué, which cites as a report does:
+	// it is neither resolution nor decision, nor a draft of one.
+	Communique bool
 	Place      int
 	Adopted    string // date, where the act itself prints it
 	Paragraphs []*Paragraph
