@@ -102,7 +102,7 @@ func (d *draft) spread() {
 	}
 }
 
-func (d *draft) isAct(i int) bool { return graph.KindOfID(d.ID(d.nodes[i])) == "Act" }
+func (d *draft) isAct(i int) bool { return d.Kind(d.nodes[i]) == "Act" }
 
 // owner is the act or document that an entity is a part of; that of a draft is the
 // document that holds it.

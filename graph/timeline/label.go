@@ -37,11 +37,15 @@ func Number(s *snapshot.Snapshot, n snapshot.Node) string {
 // as annotated agendas print them: "The situation in Haiti", "Question of Palestine".
 var opening = regexp.MustCompile(`(?i)^(the )?((situation|question|matter|item|conflicts?|crisis) (in|of|concerning|relating to|between|relative to) )?(the )?`)
 
+// noMatter are headings of older texts that name no matter: a symbol in brackets, or
+// the end of "Resolution 687 (1991) of 3 April 1991".
+var noMatter = regexp.MustCompile(`^(\[|(?i:of \d))`)
+
 // Subject is what an act is about in few words: its title without the usual opening,
 // else what its text shows it to be about; empty where neither is known.
 func Subject(s *snapshot.Snapshot, n snapshot.Node) string {
 	text := s.Title(n)
-	if text == "" || strings.HasPrefix(text, "[") { // a symbol in brackets heads older texts
+	if text == "" || noMatter.MatchString(text) {
 		text = s.Text(n, "about")
 	}
 	text = strings.TrimSpace(text[len(opening.FindString(text)):])

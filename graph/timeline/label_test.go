@@ -13,6 +13,7 @@ func TestActsAreLabelledByNumberAndMatter(t *testing.T) {
 	for _, each := range []struct{ id, date, title, about, number, subject string }{
 		{"sc/resolution/1051", "1996-03-27", "", "situation between Iraq and Kuwait", "1051 (1996)", "Iraq and Kuwait"},
 		{"sc/resolution/1052", "", "[S/1996/1]", "", "1052", ""},
+		{"sc/resolution/1053", "1996-04-23", "of 23 Apri1 1996", "Rwanda", "1053 (1996)", "Rwanda"},
 		{"ga/resolution/61/9", "2006-12-01", "The question of Palestine", "", "61/9", "Palestine"},
 		{"ga/decision/61/403", "2006-12-01", "Élection of members", "", "dec. 61/403", "Élection of members"},
 		{"unfccc-cop/decision/4/CP.9", "2003-12-01", "Matters relating to the Fund", "", "4/CP.9", "Matters relating to the Fund"},

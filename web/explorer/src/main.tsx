@@ -7,22 +7,29 @@ import { rememberBodies } from './names.ts';
 import { Proof } from './proof.tsx';
 import { type Route, parse, withParam } from './route.ts';
 import { strings } from './strings.ts';
+import { loadClasses } from './style.ts';
 import { AskBox, AskView, Home } from './view_ask.tsx';
 import { CompareView } from './view_compare.tsx';
 import { CountView } from './view_count.tsx';
 import { DrawView } from './view_draw.tsx';
 import { ReadView } from './view_entity.tsx';
 import './page.css';
+import './draw.css';
+
+/** placeOf is what a view is about, whatever of it is filtered or opened. */
+const placeOf = ({ view, params }: Route) => `${view} ${params.getAll(view).join(' ')}`;
 
 /** useRoute keeps view and address together; links within the page change both without loading it anew. */
 function useRoute(): [Route, (address: string, replace?: boolean) => void] {
   const [route, setRoute] = useState(() => parse(location.search));
   const show = () => setRoute(parse(location.search));
   const go = (address: string, replace = false) => {
+    const [before, after] = [location.search, address.split('?')[1] ?? ''].map((search) => placeOf(parse(search)));
     if (replace) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
     show();
-    if (!replace && !new URLSearchParams(address.split('?')[1]).has('proof')) scrollTo(0, 0);
+    // A step within a view leaves the reader where they are.
+    if (!replace && before !== after) scrollTo(0, 0);
   };
   useEffect(() => {
     addEventListener('popstate', show);
@@ -73,6 +80,7 @@ function App() {
       setNamed((n) => n + 1);
     });
     void nameAll('treaties', 'id title', () => setNamed((n) => n + 1));
+    void loadClasses().then(() => setNamed((n) => n + 1), () => undefined); // a busy server: lines look alike
   }, []);
   useEffect(() => {
     const entitle = () => {
