@@ -32,7 +32,8 @@ var directions = map[string][]string{
 	"graph/store":     {"graph", "graph/export", "graph/graphtest", "graph/snapshot"}, // export in tests
 	"graph/search":    {"graph", "graph/names", "graph/snapshot"},
 	"graph/timeline":  {"graph", "graph/names", "graph/snapshot"},
-	"graph/export":    {"graph", "graph/graphtest", "graph/names", "graph/snapshot", "graph/timeline"},
+	"graph/network":   {"graph", "graph/snapshot"},
+	"graph/export":    {"graph", "graph/graphtest", "graph/names", "graph/network", "graph/snapshot", "graph/timeline"},
 	"graph/graphtest": {"graph"}, // imported in tests
 	"loader": {
 		"graph", "graph/names", "loader/cite", "loader/clause", "loader/duty", "loader/format", "loader/record",
@@ -54,10 +55,10 @@ var directions = map[string][]string{
 	},
 	"fetch":       {},
 	"queries":     {},
-	"queries/ask": {"graph", "graph/names", "graph/search", "graph/snapshot", "queries"},
+	"queries/ask": {"graph", "graph/names", "graph/search", "graph/snapshot", "graph/timeline", "queries"},
 	"schema": { // corpus in benchmarks
-		"bench/corpus", "graph", "graph/names", "graph/search", "graph/snapshot", "graph/timeline", "queries", "queries/ask",
-		"schema/guard", "schema/schematest",
+		"bench/corpus", "graph", "graph/names", "graph/network", "graph/search", "graph/snapshot", "graph/timeline",
+		"queries", "queries/ask", "schema/guard", "schema/schematest",
 	},
 	"schema/guard": {},
 	"schema/http": { // corpus in benchmarks
@@ -85,6 +86,7 @@ var owners = map[string][]string{
 	"github.com/lib/pq":             {"graph/store"},
 	"github.com/graphql-go/graphql": {"schema", "schema/guard"},
 	"github.com/vektah/gqlparser":   {"schema"},
+	"gonum.org/v1/gonum":            {"graph/network"},
 	"golang.org/x/time":             {"fetch", "schema/http"},
 	"github.com/cenkalti/":          {"fetch"},
 	"github.com/temoto/":            {"fetch"},

@@ -3,7 +3,9 @@ package schema
 import (
 	"context"
 	"iter"
+	"slices"
 
+	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
 	"mandategraph/schema/guard"
 )
@@ -14,12 +16,10 @@ import (
 func (a *API) Statements(
 	ctx context.Context, snap *snapshot.Snapshot, filter map[string]any,
 ) ([]snapshot.Edge, error) {
-	coerced, problem := a.coerce(a.schema.Type("StatementFilter"), filter)
-	if problem != "" {
-		return nil, guard.Refuse(guard.BadRequest, "filter: %s", problem)
+	c, err := a.filteredCall(ctx, snap, filter)
+	if err != nil {
+		return nil, err
 	}
-	v := a.viewOf(snap)
-	c := call{ctx: ctx, request: a.request(ctx, v), args: map[string]any{"filter": coerced}}
 	statements, err := c.statementsCounted(a.filters)
 	if err != nil {
 		return nil, err
@@ -29,6 +29,43 @@ func (a *API) Statements(
 		edges = append(edges, s.edge)
 	}
 	return edges, ctx.Err()
+}
+
+// Entities lists the entities of a kind of a snapshot that fit a filter: an object with
+// the members of the input type of the kind's list, such as ActFilter. A kind or member
+// that there is not, or a value that does not fit, is a [guard.Fault].
+func (a *API) Entities(
+	ctx context.Context, snap *snapshot.Snapshot, kind string, filter map[string]any,
+) ([]snapshot.Node, error) {
+	t := a.schema.Type(kind + "Filter")
+	if _, known := graph.KindByName(kind); !known || t == nil {
+		return nil, guard.Refuse(guard.BadRequest, "there is no kind %q", guard.Shorten(kind))
+	}
+	coerced, problem := a.coerce(t, filter)
+	if problem != "" {
+		return nil, guard.Refuse(guard.BadRequest, "filter: %s", problem)
+	}
+	v := a.viewOf(snap)
+	c := call{ctx: ctx, request: a.request(ctx, v)}
+	holds, err := c.fitting(a.kindFilters[kind], coerced.(map[string]any))
+	if err != nil {
+		return nil, err
+	}
+	nodes := slices.DeleteFunc(slices.Clone(v.Nodes(kind)), func(n snapshot.Node) bool {
+		return c.request.stopped() || !holds(entity{v, n})
+	})
+	return nodes, ctx.Err()
+}
+
+// filteredCall is a call with a filter of statements as it comes from elsewhere than a
+// query.
+func (a *API) filteredCall(ctx context.Context, snap *snapshot.Snapshot, filter map[string]any) (call, error) {
+	coerced, problem := a.coerce(a.schema.Type("StatementFilter"), filter)
+	if problem != "" {
+		return call{}, guard.Refuse(guard.BadRequest, "filter: %s", problem)
+	}
+	r := a.request(ctx, a.viewOf(snap))
+	return call{ctx: ctx, request: r, args: map[string]any{"filter": coerced}}, nil
 }
 
 // statementsCounted gives the statements that fit the argument filter.

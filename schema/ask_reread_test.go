@@ -19,12 +19,12 @@ func TestAQuestionIsReadOnceMore(t *testing.T) {
 		"how many resolutions were adopted": "how many resolutions were adopted at this session",
 	} {
 		answer := asked(t, a, question)
-		assert.True(t, answer.Complete(), question)
+		assert.True(t, answer.Answered(), question)
 		assert.Contains(t, answer.Text, "Read as: "+want+"\n\n", question)
 	}
 	for _, question := range []string{"what does resolution 12/4 overrule", "waht is the wether", "what does 12/4 not recall", "how do I cook rice"} {
 		answer := asked(t, a, question)
-		assert.False(t, answer.Complete(), "%s: %s", question, answer.Text)
+		assert.False(t, answer.Answered(), "%s: %s", question, answer.Text)
 		assert.Empty(t, answer.Data, question)
 	}
 	assert.Contains(t, asked(t, a, "whoo sponsored resolution 99/9").Text, "Read as: who sponsored resolution 99/9\n\nNo act in the store fits")
@@ -42,6 +42,6 @@ func TestActsAreKnownByWhoAdoptedThem(t *testing.T) {
 		assert.Equal(t, act, cmp.Or[any](asked(t, a, question).Variables["act"], ""), question)
 	}
 	answer := asked(t, a, "what does resolution 12/4 of the General Assembly recall")
-	assert.False(t, answer.Complete())
+	assert.False(t, answer.Answered())
 	assert.Contains(t, answer.Text, `No act in the store fits "resolution 12/4 of the General Assembly"`)
 }

@@ -74,7 +74,7 @@ func asked(t testing.TB, a *API, question string) Answer {
 var samples = map[string]string{
 	"day": "31 December 2031", "act": "resolution 12/4", "other:act": "resolution 12/1", "thing": "the Kyoto Declaration", "from:thing": "12/4", "to:thing": "decision 2/2", "relations:verb": "take note of",
 	"body": "the Working Group on Widgets", "state": "ALBANIA", "treaty": "Organized Crime Convention", "entity": "UNODC", "session": "session 12 of the Conference of the Parties",
-	"adopter": "the Conference", "items:item": "item 2", "kinds:kind": "agenda items", "subject:words": "widgets",
+	"adopter": "the Conference", "items:item": "item 2", "kinds:kind": "agenda items", "subject:words": "widgets", "words:topic": "mend widgets", "within:thing": "resolution 12/4",
 }
 
 var (
@@ -113,7 +113,7 @@ func TestEveryPhrasingIsRecognized(t *testing.T) {
 				read, err := reader.Answer(context.Background(), "Please, "+question+"?")
 				require.NoError(t, err)
 				assert.Equal(t, q.Name, read.Query, question)
-				assert.True(t, read.Complete(), "%s: %s", question, read.Text)
+				assert.True(t, read.Answered(), "%s: %s", question, read.Text)
 				assert.Empty(t, read.ReadAs, question)
 			}
 		}
@@ -197,7 +197,7 @@ func TestLoosePhrasingsSwallowNoWords(t *testing.T) {
 		"what did the General Assembly recall in 12/4", "who chaired no session", "what was adopted at the next session", "who chaired the previous session",
 	} {
 		answer := asked(t, a, question)
-		assert.False(t, answer.Complete(), "%s: %s", question, answer.Text)
+		assert.False(t, answer.Answered(), "%s: %s", question, answer.Text)
 		assert.Nil(t, answer.Data, question)
 	}
 }

@@ -219,7 +219,7 @@ func (a *API) work(r *request, p Params, at *place) (result Result) {
 		result = Result{whole: whole}
 	} else {
 		result = a.resolve(r, j)
-		result.Extensions = map[string]any{"cost": j.cost}
+		result.Extensions = map[string]any{"cost": a.spent(j.cost)}
 	}
 	result.prepared = j.document
 	if p.Versioned && !result.refused {
@@ -263,7 +263,7 @@ func (a *API) ready(p Params) (*job, Result) {
 	cost, f := a.guard.Cost(d.Document, o.definition, variables)
 	if f != nil {
 		result := Refused(f)
-		result.Extensions = map[string]any{"cost": cost}
+		result.Extensions = map[string]any{"cost": a.spent(cost)}
 		return nil, result
 	}
 	return &job{d, o, variables, cost}, Result{}
@@ -280,10 +280,28 @@ func (a *API) planned(r *request, j *job, encoded bool) (*Encoder, bool) {
 		e.Release()
 		return nil, false
 	}
-	e.raw(`,"extensions":{"cost":`)
-	e.integer(j.cost)
-	e.raw("}}")
+	spent := a.spent(j.cost)
+	e.raw(`,"extensions":{"cost":{"limit":`)
+	e.integer(spent.Limit)
+	e.raw(`,"remaining":`)
+	e.integer(spent.Remaining)
+	e.raw(`,"requested":`)
+	e.integer(spent.Requested)
+	e.raw("}}}")
 	return e, true
+}
+
+// A spending is what extensions.cost says: how many objects a query may return, how
+// many it might have, and how many of these are left.
+type spending struct {
+	Limit     int `json:"limit"`
+	Remaining int `json:"remaining"`
+	Requested int `json:"requested"`
+}
+
+func (a *API) spent(cost int) spending {
+	limit := a.options.MaxCost
+	return spending{limit, max(0, limit-cost), cost}
 }
 
 // withDefaults adds the defaults of the variables that have no value.

@@ -28,7 +28,7 @@ func TestKeysComeInTheOrderOfTheQuery(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, `{"data":{"zebra":{"statements":13,"documents":1,"entities":27},`+
 		`"act":{"number":"76/185","kind":"resolution","title":null,"name":null,"id":"ga/resolution/76/185","url":"https://docs.un.org/A/RES/76/185"}},`+
-		`"extensions":{"cost":2}}`, string(encoded))
+		`"extensions":{"cost":{"limit":5000,"remaining":4998,"requested":2}}}`, string(encoded))
 }
 
 func TestStringsAreWrittenAsJSON(t *testing.T) {

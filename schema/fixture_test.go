@@ -39,6 +39,9 @@ type answer struct{ schematest.Answer }
 
 func (a answer) codes() []string { return a.Codes() }
 
+// cost is how many objects the query might have returned.
+func (a answer) cost() any { return a.Extensions["cost"].(map[string]any)["requested"] }
+
 func (a answer) get(path string) any { return a.Get(path) }
 
 func (a answer) each(list, path string) []any { return a.Each(list, path) }

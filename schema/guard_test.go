@@ -61,13 +61,15 @@ func TestCostCountsObjectsTimesTheListsAroundThem(t *testing.T) {
 		`{ ...F } fragment F on Query { acts(first: 2) { totalCount } }`:                               2,
 		`{ act(id: "ga/resolution/76/185") { ... on Entity { relations(first: 4) { totalCount } } } }`: 5,
 	} {
-		assert.Equal(t, want, ask(t, a, query).Extensions["cost"], query)
+		assert.Equal(t, want, ask(t, a, query).cost(), query)
 	}
+	assert.Equal(t, map[string]any{"requested": 20., "limit": 5000., "remaining": 4980.},
+		ask(t, a, `{ acts { totalCount } }`).Extensions["cost"])
 	r := execute(
 		t, a, `query($n: Int) { acts(first: $n) { nodes { recalls(first: $n) { totalCount } } } }`, map[string]any{"n": 100},
 	)
 	assert.Equal(t, []string{guard.TooComplex}, r.codes())
-	assert.Greater(t, r.Extensions["cost"], 5000.)
+	assert.Greater(t, r.cost(), 5000.)
 }
 
 // An escape means the character that it names, however it is written, and what

@@ -19,6 +19,8 @@ func (b *builder) knowledgeRows() []field {
 			resolve: func(c call) (any, error) { return c.request.view, nil },
 		},
 		b.searchRow(),
+		b.passagesRow(),
+		b.storyRow(),
 		b.statementsRow(),
 		b.diagnosticsRow(),
 	}

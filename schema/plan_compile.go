@@ -24,7 +24,7 @@ var long = map[string]bool{
 	"aggregate": true, "ask": true, "lifecycle": true, "search": true, "changes": true, "lineage": true, "path": true, "subgraph": true,
 	"statements": true, "statistics": true, "diagnostics": true, "timeline": true,
 	"coCitedWith": true, "coupledWith": true, "facets": true, "subject": true, "title": true,
-	"filter": true, "orderBy": true,
+	"filter": true, "orderBy": true, "network": true, "centrality": true, "mainPath": true,
 }
 
 // compile makes a plan; nil where the executor must do it: for directives, which

@@ -32,7 +32,7 @@ func both(t *testing.T, a *API, query string, variables map[string]any) (byPlan,
 		byPlan = string(whole.bytes)
 	}
 	result := a.resolve(r, j)
-	result.Extensions = map[string]any{"cost": j.cost}
+	result.Extensions = map[string]any{"cost": a.spent(j.cost)}
 	e := &Encoder{}
 	require.NoError(t, result.write(e))
 	return byPlan, string(e.bytes), len(result.Errors) > 0, planned, true
@@ -252,8 +252,8 @@ func TestAPlanServesManyAtATime(t *testing.T) {
 func TestWhatAPlanCannotDoIsLeftToTheExecutor(t *testing.T) {
 	a := answering(t)
 	for query, want := range map[string]string{
-		`{ act(id: "ctoc-cop/resolution/12/4") { title @include(if: true) id @skip(if: true) } }`:              `{"data":{"act":{"title":"Sprockets"}},"extensions":{"cost":1}}`,
-		`query($t: Boolean = true) { act(id: "ctoc-cop/resolution/12/4") { ... @include(if: $t) { title } } }`: `{"data":{"act":{"title":"Sprockets"}},"extensions":{"cost":1}}`,
+		`{ act(id: "ctoc-cop/resolution/12/4") { title @include(if: true) id @skip(if: true) } }`:              `{"data":{"act":{"title":"Sprockets"}},"extensions":{"cost":{"limit":5000,"remaining":4999,"requested":1}}}`,
+		`query($t: Boolean = true) { act(id: "ctoc-cop/resolution/12/4") { ... @include(if: $t) { title } } }`: `{"data":{"act":{"title":"Sprockets"}},"extensions":{"cost":{"limit":5000,"remaining":4999,"requested":1}}}`,
 	} {
 		_, _, _, planned, ok := both(t, a, query, nil)
 		assert.True(t, ok, query)

@@ -19,14 +19,23 @@ func (b *builder) understoodRows() []field {
 			text: text(func(a answered) string { return a.Query })},
 		{name: "variables", typ: b.json, doc: "The values that the question supplied.",
 			resolve: of(func(a answered) any { return a.Variables })},
+		{name: "graphql", typ: graphql.String, doc: "The query that was run, with these variables.",
+			text: text(func(a answered) string { return a.GraphQL })},
+		{name: "reading", typ: required(b.readingType()), weight: inherit, doc: "How the question was read.",
+			resolve: of(func(a answered) any { return answeredReading{a.view, a.Reading} })},
+		{name: "completeness", typ: required(b.completenessType()), weight: inherit,
+			doc:     "How far the answer is all that the texts say.",
+			resolve: of(func(a answered) any { return completeness{a.view, a.Completeness} })},
+		{name: "answered", typ: required(graphql.Boolean),
+			doc:     "Whether the question was understood and asked of the texts: false where it is ambiguous or nothing fits it.",
+			resolve: of(func(a answered) any { return a.Answered() })},
 		{name: "parse", typ: graphql.String, doc: "How the question was understood.",
 			text: text(func(a answered) string { return a.Parse })},
 		{name: "readAs", typ: graphql.String,
 			doc:  "The question as it was read, where it could not be answered as it stands.",
 			text: text(func(a answered) string { return a.ReadAs })},
 		{name: "complete", typ: required(graphql.Boolean),
-			doc: "Whether the question was understood and answered whole: false where it is ambiguous or " +
-				"no saved query fits.",
+			doc: "Whether the answer is all that the texts say, as far as is known: state COMPLETE of completeness.",
 			resolve: of(func(a answered) any { return a.Complete() })},
 		{name: "subjects", typ: listOf(b.entity), weight: inherit, doc: "The entities that the question names.",
 			resolve: of(func(a answered) any { return a.each(a.Subjects) })},
@@ -65,6 +74,8 @@ func (b *builder) resultRows() []field {
 		{name: "mandates", typ: b.json,
 			doc:     "The mandates among the rows, as a list of objects with the fields of the saved query.",
 			resolve: of(func(a answered) any { return append([]map[string]any{}, a.Mandates...) })},
+		{name: "story", typ: b.told, weight: inherit, doc: "The dated sentences that tell it; null where the question asks for no story.",
+			resolve: of(answered.story)},
 		{name: "comparison", typ: comparison, weight: inherit,
 			doc:     "What the question compares; null where it compares nothing.",
 			resolve: of(answered.comparison)},
@@ -73,7 +84,7 @@ func (b *builder) resultRows() []field {
 
 func (b *builder) insteadRows() []field {
 	suggestion := b.object("Suggestion", "A question that can be asked.", nil, suggestionRows)
-	passage := b.object("Passage", "A text that has words of a question.", nil, b.passageRows)
+	found := b.object("Passage", "A paragraph that has words of a question.", nil, b.passageRows)
 	return []field{
 		{name: "candidates", typ: listOf(b.entity), weight: inherit,
 			doc:     "The entities that an ambiguous question may mean.",
@@ -88,9 +99,10 @@ func (b *builder) insteadRows() []field {
 		{name: "entities", typ: listOf(b.entity), weight: inherit,
 			doc:     "Of a question that has no answer: the entities with its words in their names, the best first.",
 			resolve: of(func(a answered) any { return a.each(a.Entities) })},
-		{name: "passages", typ: listOf(passage), weight: inherit,
-			doc:     "Of a question that has no answer: where its words stand in the texts, the best first.",
-			resolve: of(answered.passages)},
+		{name: "passages", typ: listOf(found), weight: inherit,
+			doc: "Of a question for what is said somewhere: the best paragraphs. Of a question that has no answer: " +
+				"where its words stand in the texts.",
+			resolve: of(func(a answered) any { return a.passagesOf(a.Passages) })},
 	}
 }
 
@@ -127,6 +139,13 @@ func (a answered) rows() any {
 		list[i] = answeredRow{a.view, r}
 	}
 	return list
+}
+
+func (a answered) story() any {
+	if a.Story == nil {
+		return nil
+	}
+	return story{a.view, *a.Story, len(a.Story.Sentences)}
 }
 
 // A compared pair with the view that it belongs to.
@@ -166,19 +185,9 @@ func suggestionRows() []field {
 	}
 }
 
-func (a answered) passages() any {
-	list := make([]hit, len(a.Passages))
-	for i, h := range a.Passages {
-		list[i] = hit{entity{a.view, h.Node}, h}
-	}
-	return list
-}
-
 func (b *builder) passageRows() []field {
-	return []field{
-		{name: "node", typ: required(b.entity), weight: inherit, doc: "The entity with the text.",
-			resolve: of(func(h hit) any { return h.entity })},
-		{name: "snippet", typ: graphql.String, doc: "The words that fit, with those around them.",
-			text: text(func(h hit) string { return h.Snippet })},
-	}
+	return append([]field{
+		{name: "node", typ: required(b.entity), weight: inherit, doc: "The paragraph.",
+			resolve: of(func(p passage) any { return p.at(p.Node) })},
+	}, passageRows(b, func(source any) passage { return source.(passage) })...)
 }

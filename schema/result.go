@@ -9,7 +9,8 @@ type Result struct {
 	Data any
 	// Errors are what went wrong. Each has an extensions.code.
 	Errors []guard.Error
-	// Extensions holds cost, the number of objects that the query may return.
+	// Extensions holds cost: how many objects the query may return (requested), how many
+	// any query may (limit), and how many of these are left (remaining).
 	Extensions map[string]any
 
 	order *order

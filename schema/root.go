@@ -14,7 +14,8 @@ import (
 
 // rootRows are the fields of Query.
 func (b *builder) rootRows() []field {
-	return slices.Concat(b.nodeRows(), b.actRows(), b.kindRows(), b.traversalRows(), b.knowledgeRows(), b.askRows(), []field{b.aggregateRow(), b.lifecycleRow()})
+	return slices.Concat(b.nodeRows(), b.actRows(), b.kindRows(), b.traversalRows(), b.knowledgeRows(), b.askRows(),
+		b.centralityRows(), []field{b.aggregateRow(), b.lifecycleRow(), b.networkRow()})
 }
 
 func idArgument(doc string) argument {
@@ -163,6 +164,7 @@ func (b *builder) kindRows() []field {
 			rows = append(rows, b.oneRow(k, one))
 		}
 		filters := b.filtersOf(k.Name)
+		b.api.kindFilters[k.Name] = filters
 		var args []argument
 		for _, f := range filters {
 			args = append(args, f.argument)

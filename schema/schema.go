@@ -33,12 +33,14 @@ type API struct {
 	schema  graphql.Schema
 	guard   guard.Guard
 	// resolvers by type and field, and texts by both, serve plans.
-	resolvers  map[string]map[string]resolver
-	texts      map[string]func(source any) string
-	filters    []statementFilter
-	documents  *guard.Cache[[sha256.Size]byte, *Prepared]
-	gate, long *guard.Gate // of short requests, and of those that may take long
-	current    atomic.Pointer[view]
+	resolvers map[string]map[string]resolver
+	texts     map[string]func(source any) string
+	filters   []statementFilter
+	// kindFilters are those of the lists of kinds.
+	kindFilters map[string][]filter
+	documents   *guard.Cache[[sha256.Size]byte, *Prepared]
+	gate, long  *guard.Gate // of short requests, and of those that may take long
+	current     atomic.Pointer[view]
 	// ask answers a question in words; the field ask calls it.
 	ask func(ctx context.Context, question string) (Answer, error)
 }
@@ -50,9 +52,9 @@ func New(source func() *snapshot.Snapshot, options Options) (*API, error) {
 	options = options.WithDefaults()
 	a := &API{
 		source: source, options: options, gate: guard.NewGate(options.Concurrency, options.Queue),
-		long:      guard.NewGate(options.Long, options.Queue),
-		documents: guard.NewCache[[sha256.Size]byte, *Prepared](options.Documents),
-		resolvers: map[string]map[string]resolver{}, texts: map[string]func(source any) string{},
+		long:        guard.NewGate(options.Long, options.Queue),
+		documents:   guard.NewCache[[sha256.Size]byte, *Prepared](options.Documents),
+		kindFilters: map[string][]filter{}, resolvers: map[string]map[string]resolver{}, texts: map[string]func(source any) string{},
 	}
 	b := &builder{
 		api: a, weights: map[string]map[string]guard.Weight{}, lists: map[string]int{}, efforts: map[string]guard.Weight{},
@@ -101,6 +103,7 @@ type builder struct {
 	date, json                          *graphql.Scalar
 	timeline, count, line, fold         *graphql.Object
 	class                               *graphql.Enum
+	match, told                         *graphql.Object
 	axis                                argument
 }
 
@@ -111,6 +114,8 @@ func (b *builder) declare() *graphql.Object {
 	b.declareInterfaces()
 	b.declareInputs()
 	b.facets = b.facetType()
+	b.match = b.matchType()
+	b.told = b.storyType()
 	b.available = b.availableType()
 	b.declareEvidence()
 	b.affinities = b.affinityConnection()

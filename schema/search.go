@@ -15,12 +15,12 @@ import (
 // inAct is the value of SearchScope for whole acts.
 const inAct = "ACT"
 
-// searchRow is the root field of the full text search.
-func (b *builder) searchRow() field {
-	match := b.object("Match", "A place in a snippet where words of the query stand.", nil, func() []field {
+// matchType makes the type of a place where a word stands.
+func (b *builder) matchType() *graphql.Object {
+	return b.object("Match", "A place in a text where words of the query stand.", nil, func() []field {
 		return []field{
 			{
-				name: "start", typ: required(graphql.Int), doc: "The first code point in the snippet.",
+				name: "start", typ: required(graphql.Int), doc: "The first code point in the text.",
 				resolve: of(func(m search.Match) any { return m.Start }),
 			},
 			{
@@ -29,12 +29,16 @@ func (b *builder) searchRow() field {
 			},
 		}
 	})
+}
+
+// searchRow is the root field of the full text search.
+func (b *builder) searchRow() field {
 	within := enum("SearchScope", "Where all words of a search must stand together.", func(add func(name, doc string)) {
 		add("PARAGRAPH", "In one paragraph, title, name or clause.")
 		add(inAct, "In one act or document: its title and all its paragraphs. No paragraph is found on its own.")
 	})
 	list := b.connection(
-		"Search", "search results, best first.", b.entity, func() []field { return b.hitRows(match) }, nil,
+		"Search", "search results, best first.", b.entity, func() []field { return b.hitRows() }, nil,
 		func(v any) any { return v.(hit).entity },
 	)
 	return field{name: "search", typ: required(list), weight: pageWeight, effort: wordEffort("query"), resolve: searchHits,
@@ -56,7 +60,7 @@ func (b *builder) searchRow() field {
 			})}
 }
 
-func (b *builder) hitRows(match *graphql.Object) []field {
+func (b *builder) hitRows() []field {
 	about := func(get func(h hit) any) resolver {
 		return of(func(e connectionEdge) any { return get(e.value.(hit)) })
 	}
@@ -80,7 +84,7 @@ func (b *builder) hitRows(match *graphql.Object) []field {
 			resolve: about(func(h hit) any { return orNull(h.Snippet) }),
 		},
 		{
-			name: "matches", typ: listOf(match), weight: inherit, doc: "Where in the snippet the words of the query stand.",
+			name: "matches", typ: listOf(b.match), weight: inherit, doc: "Where in the snippet the words of the query stand.",
 			resolve: about(func(h hit) any { return append([]search.Match{}, h.Matches...) }),
 		},
 		{

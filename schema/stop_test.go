@@ -109,7 +109,7 @@ func TestWordsOfASearchCost(t *testing.T) {
 		`query($q: String = "a b") { search(query: $q, first: 1) { totalCount } }`:                          1 + 2*plainWord,
 		`{ a: search(query: "a", first: 1) { totalCount } b: search(query: "a", first: 1) { totalCount } }`: 2 + 2*plainWord,
 	} {
-		assert.EqualValues(t, want, execute(t, a, query, nil).Extensions["cost"], query)
+		assert.EqualValues(t, want, execute(t, a, query, nil).cost(), query)
 	}
 	words := strings.TrimSpace(strings.Repeat("wa wb wc wd we wf wg wh ", 1) + "xa xb xc xd xe xf xg xh ya yb yc yd ye yf yg yh")
 	var aliases strings.Builder

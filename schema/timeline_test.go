@@ -74,5 +74,5 @@ func TestOnlyATimelineTakesManyIDs(t *testing.T) {
 		t, []string{guard.NotFound}, execute(t, a, `{ timeline(ids: ["state/nowhere"]) { lanes { key } } }`, nil).codes(),
 	)
 	r := execute(t, a, `{ lineage(id: "ctoc-cop/resolution/12/1") { timeline { places { row } } } }`, nil)
-	assert.EqualValues(t, 2000, r.Extensions["cost"], "a place counts as an object")
+	assert.EqualValues(t, 2000, r.cost(), "a place counts as an object")
 }

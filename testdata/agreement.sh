@@ -6,7 +6,7 @@ set -eu
 corpus=$1
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-awk -F' *[|] *' '$4 == "cites" { gsub("`", "", $2); print $2 }' docs/vocabulary.md >"$scratch/citations"
+awk -F' *[|] *' '$5 == "cites" { gsub("`", "", $2); print $2 }' docs/vocabulary.md >"$scratch/citations"
 failed=0
 for pdf in "$corpus"/pdf/*.pdf; do
   name=$(basename "$pdf" .pdf)

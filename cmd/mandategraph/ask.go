@@ -55,7 +55,7 @@ func (p *program) ask(ctx context.Context, question string) error {
 		return fmt.Errorf("ask: %w", err)
 	}
 	fmt.Fprintln(p.out, strings.TrimRight(answer.Text, "\n"))
-	if !answer.Complete() {
+	if !answer.Answered() {
 		return errQuiet
 	}
 	return nil

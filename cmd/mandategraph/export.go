@@ -65,8 +65,15 @@ func partFlags(c *cobra.Command, s *httpapi.Selection) {
 		"`NAME` of a relation to follow from --around, or to write all statements of; may be repeated",
 	)
 	c.Flags().StringVar(
-		&s.Filter, "filter", "", "write only statements that fit: a JSON object with members of the API's StatementFilter",
+		&s.Filter, "filter", "", "write only statements that fit: a JSON object with members of the API's StatementFilter,\n"+
+			"with --kind those of the filter of its list, such as ActFilter",
 	)
+	c.Flags().StringVar(&s.Kind, "kind", "", "write all entities of this `KIND`, such as Act, and what they state")
+	c.Flags().StringVar(
+		&s.Network, "network", "",
+		"write a network with weighted links instead of statements: "+strings.Join(schema.NetworkNames(), ", "),
+	)
+	c.Flags().IntVar(&s.Least, "least", 1, "write only links of --network of at least this weight")
 	c.Flags().StringVar(
 		&s.Direction, "direction", "both",
 		"which way to go from --around: both, backward (towards what is cited) or forward",
@@ -107,14 +114,18 @@ func (p *program) export(ctx context.Context, o exportOptions) error {
 	if err != nil {
 		return err
 	}
-	part, err := o.part.In(ctx, api, snap)
+	write, err := o.part.Writer(ctx, api, snap, format)
 	switch {
 	case errors.As(err, &httpapi.Misuse{}):
 		return misuse{err}
 	case err != nil:
 		return err
 	}
-	return p.write(ctx, format, snap, o.options(part))
+	out := bufio.NewWriter(p.out)
+	if err := write(ctx, out, o.options(nil)); err != nil {
+		return fmt.Errorf("write %s: %w", format.Name, err)
+	}
+	return out.Flush()
 }
 
 // write sends a snapshot to standard output.

@@ -18,6 +18,11 @@ type family struct {
 	relations, without []string
 	// from and to, where given, are the kinds of source and target.
 	from, to []string
+	// properties, where given, are those whose values the gold tells, in the place of
+	// relations; where they are told counts not.
+	properties []string
+	// chains says that the gold tells whole lives, of whatever document.
+	chains bool
 	// keep, where given, has the last word.
 	keep func(candidate) bool
 }
@@ -51,9 +56,10 @@ var families = []family{
 	}},
 	{name: "mandates", keep: candidate.mandates},
 	{name: "operative", keep: func(c candidate) bool { return c.operative() && !c.mandates() }},
-	{name: "life", relations: []string{"establishes", "renews", "extends", "amends", "terminates", "supersedes"}, keep: func(c candidate) bool {
+	{name: "life", relations: graph.Life, keep: func(c candidate) bool {
 		return c.own() && c.kind(c.target) != "Paragraph"
 	}},
+	{name: "lifecycles", chains: true, relations: graph.Life, from: []string{"Act"}},
 	{name: "speakers", relations: []string{"speaksOn", "alignsWith"}},
 	{name: "officers", relations: []string{"holdsOffice", "chairs", "nominates"}},
 	{
@@ -64,6 +70,7 @@ var families = []family{
 		},
 	},
 	{name: "votes", relations: []string{"votedFor", "votedAgainst", "abstained"}},
+	{name: "outcomes", properties: []string{"outcome", "procedure", "votesFor", "votesAgainst", "abstentions"}},
 	{name: "treaties", without: []string{"supplements", "hasMember"}, keep: func(c candidate) bool {
 		k := c.kind(c.target)
 		return c.relation == "registeredAs" || !c.mandates() && (k == "Treaty" || k == "Article")

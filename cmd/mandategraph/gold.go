@@ -36,6 +36,8 @@ type goldRow struct {
 	// optional rows are scored neither way.
 	optional   bool
 	qualifiers map[string]string
+	// date is that of the act, in chains.
+	date string
 }
 
 // A goldFile is the gold of one family.
@@ -43,6 +45,8 @@ type goldFile struct {
 	path   string
 	family family
 	rows   []goldRow
+	// aliases are ids that count as others.
+	aliases []aliasPair
 }
 
 // readGold reads FILE.tsv, whose name ends in <family>.tsv.
@@ -60,6 +64,16 @@ func readGold(path string) (goldFile, error) {
 		return goldFile{}, err
 	}
 	g := goldFile{path: path, family: f}
+	if g.aliases, err = readAliases(filepath.Dir(path)); err != nil {
+		return goldFile{}, err
+	}
+	parse := parseGold
+	switch {
+	case f.chains:
+		parse = parseChain
+	case f.properties != nil:
+		parse = f.parseProperty
+	}
 	lines := bufio.NewScanner(bytes.NewReader(bytes.TrimPrefix(data, []byte("\uFEFF"))))
 	lines.Buffer(nil, len(data)+1)
 	for n := 1; lines.Scan(); n++ {
@@ -67,11 +81,11 @@ func readGold(path string) (goldFile, error) {
 		if strings.TrimSpace(text) == "" || strings.HasPrefix(text, "#") {
 			continue
 		}
-		row, err := parseGold(text)
+		row, err := parse(text)
 		if err != nil {
 			return goldFile{}, fmt.Errorf("%s:%d: %w", path, n, err)
 		}
-		row.line = n
+		row.line, row.claim = n, g.folded(row.claim)
 		g.rows = append(g.rows, row)
 	}
 	return g, lines.Err()
@@ -99,7 +113,7 @@ func parseGold(text string) (goldRow, error) {
 			return goldRow{}, fmt.Errorf("column %d: expected an id such as ctoc-cop/resolution/12/4, found %q", i+1, columns[i])
 		}
 	}
-	if !strings.Contains(columns[3], "#") {
+	if !strings.ContainsAny(columns[3], "#/") {
 		return goldRow{}, fmt.Errorf(
 			"column 4: expected the id of a paragraph such as ctoc-cop/resolution/12/4#op5, found %q", columns[3],
 		)
@@ -149,7 +163,11 @@ func (p *program) collectGold(ctx context.Context, named, args []string) (files,
 			files = append(files, n)
 			continue
 		}
-		files = append(files, p.walk(ctx, n, []string{goldExtension})...)
+		for _, f := range p.walk(ctx, n, []string{goldExtension}) {
+			if filepath.Base(f) != aliasFile {
+				files = append(files, f)
+			}
+		}
 	}
 	if len(files) == 0 {
 		return nil, nil, misusef("expected --gold FILE.tsv")

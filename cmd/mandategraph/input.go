@@ -36,6 +36,7 @@ type item struct {
 	name  string
 	data  []byte
 	err   error
+	room  int // that it takes: see ahead
 }
 
 // An outcome is what came of an item.
@@ -44,6 +45,7 @@ type outcome struct {
 	file  file
 	read  []reading
 	err   error
+	room  int
 }
 
 // readAll reads and parses all paths. The result is in the order of the paths,
@@ -121,8 +123,12 @@ func isID(id string) bool {
 	}) < 0 && strings.IndexFunc(id, func(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' }) >= 0
 }
 
-// ahead is how many files are read, at most, before one that takes long is done.
-const ahead = 256
+// How many files are read, at most, before one that takes long is done: ahead for each
+// processor, of which a large one counts for several.
+const (
+	ahead = 128
+	small = 256 << 10
+)
 
 // parseAll reads files and the members of archives on all cores, with only a
 // few in memory at a time, and gives what came of them in their order to take. When
@@ -133,7 +139,7 @@ func (p *program) parseAll(ctx context.Context, files []file, id string, take fu
 	defer stop(nil)
 	thrift := p.beThrifty()
 	defer thrift.restore()
-	items, room := make(chan item), make(chan struct{}, ahead)
+	items, room := make(chan item), make(chan struct{}, ahead*runtime.GOMAXPROCS(0))
 	go func() {
 		defer close(items)
 		p.feed(ctx, files, items, room)
@@ -156,7 +162,9 @@ func (p *program) parseAll(ctx context.Context, files []file, id string, take fu
 				return err
 			}
 			delete(waiting, next)
-			<-room
+			for range o.room {
+				<-room
+			}
 			next++
 		}
 	}
@@ -189,13 +197,16 @@ func (p *program) parseItems(ctx context.Context, items <-chan item, id string) 
 func (p *program) feed(ctx context.Context, files []file, items chan<- item, room chan<- struct{}) {
 	count := 0
 	hand := func(f file, name string, data []byte, err error) {
-		select {
-		case room <- struct{}{}:
-		case <-ctx.Done():
-			return
+		needed := min(1+len(data)/small, cap(room))
+		for range needed {
+			select {
+			case room <- struct{}{}:
+			case <-ctx.Done():
+				return
+			}
 		}
 		select {
-		case items <- item{count, f, name, data, err}:
+		case items <- item{count, f, name, data, err, needed}:
 		case <-ctx.Done():
 		}
 		count++
@@ -225,7 +236,7 @@ func (p *program) feed(ctx context.Context, files []file, items chan<- item, roo
 
 // parse reads what one file says; a fault is an error that names the file.
 func (p *program) parse(ctx context.Context, i item, id string) outcome {
-	o := outcome{index: i.index, file: i.file, err: i.err}
+	o := outcome{index: i.index, file: i.file, err: i.err, room: i.room}
 	if o.err != nil {
 		return o
 	}

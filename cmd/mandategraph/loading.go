@@ -120,15 +120,25 @@ func (l *loading) finish(ctx context.Context) error {
 			return err
 		}
 	}
-	if err := l.keepSnapshot(ctx, l.store); err != nil {
-		return err
-	}
-	if err := l.store.Settle(ctx); err != nil {
+	if err := l.settle(ctx); err != nil {
 		return err
 	}
 	l.progress.done()
 	fmt.Fprintln(l.out, l.sums())
 	return nil
+}
+
+// settle leaves the snapshot, its index of words, and the store's file in good order:
+// the last two at the same time.
+func (l *loading) settle(ctx context.Context) error {
+	s, err := l.store.Snapshot(ctx)
+	if err != nil {
+		return err
+	}
+	settled := make(chan error, 1)
+	go func() { settled <- l.store.Settle(ctx) }()
+	err = l.keepWords(ctx, s, l.store)
+	return errors.Join(err, <-settled)
 }
 
 // documents gives those that can be written, corrected, and notes the others.

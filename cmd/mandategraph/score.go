@@ -23,8 +23,11 @@ func scoreCommand(p *program) *cobra.Command {
 		Long: "Gold is written by reading: rows of source, relation, target and paragraph between\n" +
 			"tabs, then key=value; rows with optional=yes count neither way. FILE is named\n" +
 			"<family>.tsv or <document>.<family>.tsv. Families: acts, proceedings, sponsors,\n" +
-			"adoption, endorsements, recommendations, passing, mandates, operative, life, speakers, officers,\n" +
-			"documents, treaties. Documents given as PATH are read without a store. A wrong\n" +
+			"adoption, endorsements, recommendations, passing, mandates, operative, life, lifecycles, speakers,\n" +
+			"officers, documents, votes, outcomes, treaties. A row that names a document and no paragraph is told\n" +
+			"anywhere in it; pairs of ids in aliases.tsv beside FILE count as one. Rows of outcomes hold a property\n" +
+			"and its value; those of lifecycles are steps in a life: entity, act, relation, date, until, paragraph.\n" +
+			"Documents given as PATH are read without a store. A wrong\n" +
 			"identity has the right source, relation and paragraph and another target.\n" +
 			"Intervals are those of Wilson for 95 %.",
 		Example: "  mandategraph score --exact --gold testdata/gold testdata/cop12-report.txt",
@@ -122,6 +125,9 @@ func report(out io.Writer, g goldFile, findings []finding) tally {
 	_ = w.Flush() // fails only where out does, as the next line will
 	if qualified > 0 {
 		fmt.Fprintf(out, "qualifiers that agree: %d of %d\n", agreeing, qualified)
+	}
+	if g.family.chains {
+		printChains(out, findings)
 	}
 	fmt.Fprintln(out)
 	return all

@@ -131,7 +131,12 @@ func (p *program) keepSnapshot(ctx context.Context, store *store.Store) error {
 	if err != nil {
 		return err
 	}
-	search.Keep(s, store.Beside(search.FileExtension), p.warn)
+	return p.keepWords(ctx, s, store)
+}
+
+// keepWords keeps the index of words of a store's snapshot.
+func (p *program) keepWords(ctx context.Context, s *snapshot.Snapshot, of *store.Store) error {
+	search.Keep(s, of.Beside(search.FileExtension), p.warn)
 	return search.Prepare(ctx, s)
 }
 

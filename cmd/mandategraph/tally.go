@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 
@@ -40,13 +41,14 @@ func judge(g goldFile, snapshot *snapshot.Snapshot) []finding {
 	var open []goldRow
 	judged := map[claim]bool{}
 	for _, row := range g.rows {
-		st, ok := found[row.claim]
-		delete(found, row.claim)
+		own, st := row.in(found)
+		ok := st != nil
+		maps.DeleteFunc(found, func(c claim, _ *graph.Statement) bool { return c == own || row.anywhere() && c.sameButPlace(own) })
 		switch again := judged[row.claim]; {
 		case again: // the same with other qualifiers
 		case row.optional:
 		case ok:
-			findings = append(findings, row.agree(st))
+			findings = append(findings, row.agree(st, snapshot))
 		default:
 			open = append(open, row)
 		}
@@ -66,17 +68,20 @@ func judge(g goldFile, snapshot *snapshot.Snapshot) []finding {
 		findings = append(findings, f)
 	}
 	for _, c := range rest {
+		if g.family.chains && g.knows(c) {
+			continue
+		}
 		findings = append(findings, finding{claim: c, verdict: extra, quote: found[c].Evidence.Quote})
 	}
 	return findings
 }
 
 func (r goldRow) sameButTarget(c claim) bool {
-	return r.source == c.source && r.relation == c.relation && r.paragraph == c.paragraph
+	return r.source == c.source && r.relation == c.relation && (r.anywhere() || r.paragraph == c.paragraph)
 }
 
 // agree compares the qualifiers of a row that was found.
-func (r goldRow) agree(st *graph.Statement) finding {
+func (r goldRow) agree(st *graph.Statement, snap *snapshot.Snapshot) finding {
 	f := finding{claim: r.claim, verdict: right, quote: st.Evidence.Quote, line: r.line}
 	for _, q := range graph.Qualifiers {
 		want, ok := r.qualifiers[q.Name]
@@ -88,22 +93,51 @@ func (r goldRow) agree(st *graph.Statement) finding {
 			f.differing = append(f.differing, q.Name+" "+have+", not "+want)
 		}
 	}
+	if r.date != "" {
+		f.qualified++
+		act, _ := snap.Lookup(st.Subject)
+		if have := snap.Date(act); have != r.date {
+			f.differing = append(f.differing, "date "+have+", not "+r.date)
+		}
+	}
 	return f
 }
 
 // candidates are the statements that the gold speaks of. Mentions of the same
 // act in one paragraph are one.
 func (g goldFile) candidates(snap *snapshot.Snapshot) map[claim]*graph.Statement {
-	covered := g.documents(snap)
+	covered, entities := g.documents(snap), g.entities()
+	asked := map[claim]bool{} // also what the family leaves out, where the gold has it
+	for _, row := range g.rows {
+		asked[row.sameAnywhere()] = true
+	}
+	if g.family.properties != nil {
+		return g.values(snap, covered)
+	}
 	found := map[claim]*graph.Statement{}
 	for e := range snapshot.Edge(snap.Edges()) {
 		st := snap.Statement(e)
 		c := candidate{claim{st.Subject, st.Relation, st.Object, st.Evidence.Paragraph}, snap, st}
-		if _, again := found[c.claim]; !again && covered[st.Evidence.Document] && g.family.takes(c) {
-			found[c.claim] = st
+		if g.family.chains && !entities[st.Object] || !g.family.chains && !covered[st.Evidence.Document] || !g.family.takes(c) && !asked[c.sameAnywhere()] {
+			continue
+		}
+		if folded := g.folded(c.claim); found[folded] == nil {
+			found[folded] = st
 		}
 	}
 	return found
+}
+
+// entities are those whose chains the gold tells.
+func (g goldFile) entities() map[string]bool {
+	all := map[string]bool{}
+	for _, row := range g.rows {
+		all[row.target] = true
+		for _, other := range alternatives(row.qualifiers["alt"]) {
+			all[other] = true
+		}
+	}
+	return all
 }
 
 // documents are those that hold a paragraph of the gold; where there is only

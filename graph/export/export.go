@@ -69,6 +69,8 @@ type Format struct {
 	Extension  string
 	MediaType  string
 	Definition string
+	// Entities says that it holds entities and no statements.
+	Entities bool
 	// Write writes a snapshot, the same bytes for the same snapshot. It returns
 	// the error of the writer or of the context, after which what was written is
 	// not whole, or names what the format cannot hold.
@@ -77,25 +79,28 @@ type Format struct {
 
 // Formats in the order in which documentation lists them.
 var Formats = []Format{
-	{"csv", ".csv", "text/csv; charset=utf-8; header=present", "One statement a row, with its evidence and qualifiers (RFC 4180, lines end in LF).", buffered(writeCSV)},
-	{"nquads", ".nq", "application/n-quads", "Every fact and statement with its provenance as label (W3C RDF 1.1 N-Quads); without the source text.", buffered(writeNQuads)},
-	{"jsonl", ".jsonl", "application/jsonl", "Complete, source text included: one JSON object a line, which loading reads back.", buffered(writeJSONLines)},
-	{"trig", ".trig", "application/trig", "The same as named graphs, to be read by eye (W3C RDF 1.1 TriG), with the mapping to public ontologies.", buffered(writeTriG)},
-	{"turtle", ".ttl", "text/turtle; charset=utf-8", "The same without graphs (W3C RDF 1.1 Turtle): a statement is a triple and an rdf:Statement with its evidence.", buffered(writeTurtle)},
-	{"jsonld", ".jsonld", "application/ld+json", "The same as named graphs in JSON-LD 1.1, with the mapping to public ontologies.", buffered(writeJSONLD)},
-	{"annotations", ".jsonld", `application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"`, "One W3C Web Annotation a statement: its words in the document as target, what they state as body.", buffered(writeAnnotations)},
-	{"csv-nodes", ".csv", "text/csv; charset=utf-8; header=present", "One entity a row, with its properties: the other half of csv.", buffered(writeNodeCSV)},
-	{"csv-mandates", ".csv", "text/csv; charset=utf-8; header=present", "The register of mandates: one row for each duty and each of whom it is asked.", buffered(writeRegister)},
-	{"xlsx-mandates", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "The same register as a workbook.", buffered(writeRegisterSheet)},
-	{"graphml", ".graphml", "application/graphml+xml", "Entities and statements with their attributes (GraphML 1.0), for programs that draw and measure graphs.", buffered(writeGraphML)},
-	{"annotated", ".txt", "text/plain; charset=utf-8", "The source text with everything that was found in it drawn under its lines, for a person to check.", buffered(writeAnnotated)},
-	{"gexf", ".gexf", "application/gexf+xml", "The same with dates (GEXF 1.3), for Gephi and its timeline.", buffered(writeGEXF)},
-	{"cytoscape", ".json", "application/json", "Entities and statements as elements of Cytoscape.js, up to 2,000 of them with the places of a drawing on a time axis.", buffered(writeCytoscape)},
-	{"nodelink", ".json", "application/json", "Entities and statements as the node-link JSON of D3 and networkx.", buffered(writeNodeLink)},
-	{"dot", ".gv", "text/vnd.graphviz; charset=utf-8", "Entities and statements with their attributes in the DOT language of Graphviz.", buffered(writeDOT)},
-	{"mermaid", ".mmd", "text/vnd.mermaid; charset=utf-8", "A Mermaid flowchart of names, relations and paragraphs, for a part that fits on a page.", buffered(writeMermaid)},
-	{"bibtex", ".bib", "application/x-bibtex; charset=utf-8", "Acts and documents as entries of a bibliography.", buffered(writeBibTeX)},
-	{"html", ".html", "text/html; charset=utf-8", "A report to read and print: acts in the order of time, each statement with its words. One file, no scripts.", buffered(writeHTML)},
+	{"csv", ".csv", "text/csv; charset=utf-8; header=present", "One statement a row, with its evidence and qualifiers (RFC 4180, lines end in LF).", false, buffered(writeCSV)},
+	{"nquads", ".nq", "application/n-quads", "Every fact and statement with its provenance as label (W3C RDF 1.1 N-Quads); without the source text.", false, buffered(writeNQuads)},
+	{"jsonl", ".jsonl", "application/jsonl", "Complete, source text included: one JSON object a line, which loading reads back.", false, buffered(writeJSONLines)},
+	{"trig", ".trig", "application/trig", "The same as named graphs, to be read by eye (W3C RDF 1.1 TriG), with the mapping to public ontologies.", false, buffered(writeTriG)},
+	{"turtle", ".ttl", "text/turtle; charset=utf-8", "The same without graphs (W3C RDF 1.1 Turtle): a statement is a triple and an rdf:Statement with its evidence.", false, buffered(writeTurtle)},
+	{"jsonld", ".jsonld", "application/ld+json", "The same as named graphs in JSON-LD 1.1, with the mapping to public ontologies.", false, buffered(writeJSONLD)},
+	{"annotations", ".jsonld", `application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"`, "One W3C Web Annotation a statement: its words in the document as target, what they state as body.", false, buffered(writeAnnotations)},
+	{"ndjson", ".ndjson", "application/x-ndjson", "One statement a line as a JSON object: the columns of csv that have a value.", false, buffered(writeNDJSON)},
+	{"ndjson-nodes", ".ndjson", "application/x-ndjson", "One entity a line as a JSON object: the columns of csv-nodes that have a value, its date, and whether it is loaded.", true, buffered(writeNodeNDJSON)},
+	{"csv-nodes", ".csv", "text/csv; charset=utf-8; header=present", "One entity a row, with its properties: the other half of csv.", true, buffered(writeNodeCSV)},
+	{"csv-mandates", ".csv", "text/csv; charset=utf-8; header=present", "The register of mandates: one row for each duty and each of whom it is asked.", false, buffered(writeRegister)},
+	{"xlsx-mandates", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "The same register as a workbook.", false, buffered(writeRegisterSheet)},
+	{"graphml", ".graphml", "application/graphml+xml", "Entities and statements with their attributes, dates and weights (GraphML 1.0), up to 2,000 entities with the places of a drawing on a time axis.", false, buffered(writeGraphML)},
+	{"annotated", ".txt", "text/plain; charset=utf-8", "The source text with everything that was found in it drawn under its lines, for a person to check.", false, buffered(writeAnnotated)},
+	{"gexf", ".gexf", "application/gexf+xml", "The same as a graph in time (GEXF 1.2draft), for networkx, Gephi and its timeline.", false, buffered(writeGEXF)},
+	{"gexf13", ".gexf", "application/gexf+xml", "The same in GEXF 1.3, by which Gephi keeps statements apart that join the same entities.", false, buffered(writeGEXF13)},
+	{"cytoscape", ".json", "application/json", "Entities and statements as elements of Cytoscape.js, up to 2,000 of them with the places of a drawing on a time axis.", false, buffered(writeCytoscape)},
+	{"nodelink", ".json", "application/json", "Entities and statements as the node-link JSON of D3 and networkx.", false, buffered(writeNodeLink)},
+	{"dot", ".gv", "text/vnd.graphviz; charset=utf-8", "Entities and statements with their attributes in the DOT language of Graphviz.", false, buffered(writeDOT)},
+	{"mermaid", ".mmd", "text/vnd.mermaid; charset=utf-8", "A Mermaid flowchart of names, relations and paragraphs, for a part that fits on a page.", false, buffered(writeMermaid)},
+	{"bibtex", ".bib", "application/x-bibtex; charset=utf-8", "Acts and documents as entries of a bibliography.", true, buffered(writeBibTeX)},
+	{"html", ".html", "text/html; charset=utf-8", "A report to read and print: acts in the order of time, each statement with its words. One file, no scripts.", false, buffered(writeHTML)},
 }
 
 // FormatByName finds a format; ok is false where there is none of that name.

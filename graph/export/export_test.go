@@ -185,7 +185,7 @@ func TestDatesInGEXF(t *testing.T) {
 	text := export(t, "gexf", Options{})
 	assert.Contains(t, text, `mode="dynamic" timeformat="date"`)
 	assert.Contains(t, text, `<node id="ctoc-cop/resolution/12/4" label="CTOC COP resolution 12/4" start="2024-10-18">`)
-	assert.Contains(t, text, `kind="recalls" label="recalls" start="2024-10-18">`)
+	assert.Contains(t, text, `label="recalls" weight="1" start="2024-10-18">`)
 	assert.Equal(t, "2022-05-01", firstDay("2022-05"), "a day that is not printed is the first")
 	assert.Equal(t, "1948-01-01", firstDay("1948"))
 	assert.Empty(t, firstDay("May 2022"))

@@ -4,10 +4,18 @@ import (
 	"bufio"
 	"encoding/xml"
 	"slices"
+	"strconv"
 	"strings"
 
 	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
+)
+
+// Attributes that GraphML has no elements for: where a node stands in a drawing on a
+// time axis, the day from which a node or edge exists, and the weight of an edge.
+var (
+	placeColumns = []column{{"x", graph.Integer}, {"y", graph.Integer}, {"dated", graph.Text}}
+	linkColumns  = []column{{"weight", graph.Integer}, {"dated", graph.Text}}
 )
 
 // writeGraphML writes GraphML 1.0 (the GraphML Working Group's specification):
@@ -16,26 +24,38 @@ import (
 // like them without slashes.
 func writeGraphML(w *bufio.Writer, s *snapshot.Snapshot, o Options) error {
 	g := graphML{xmlWriter{w}}
-	g.text(xml.Header + `<graphml xmlns="http://graphml.graphdrawing.org/xmlns">` + "\n")
-	for _, c := range nodeColumns {
-		g.key("node", c)
-	}
-	for _, c := range joinColumns {
-		g.key("edge", c)
-	}
-	g.text(`<graph id="mandategraph" edgedefault="directed">` + "\n")
+	g.head("directed", slices.Concat(nodeColumns, placeColumns), slices.Concat(joinColumns, linkColumns))
+	places := o.positions(s)
 	eachNode(s, o, func(id string, list []attribute) {
 		g.element("node", []attribute{{"id", id}})
+		if n, ok := s.Lookup(id); ok {
+			list = append(list, attribute{"dated", firstDay(s.Date(n))})
+		}
+		if at, ok := places[id]; ok {
+			list = append(list, attribute{"x", strconv.Itoa(at.X)}, attribute{"y", strconv.Itoa(at.Y)})
+		}
 		g.data("node", list)
 		g.text("</node>\n")
 	})
 	eachEdge(s, o, func(e joined) {
 		g.element("edge", []attribute{{"id", e.id}, {"source", e.source}, {"target", e.target}})
-		g.data("edge", e.attributes)
+		g.data("edge", append(e.attributes, attribute{"weight", "1"}, attribute{"dated", firstDay(since(s, *e.statement))}))
 		g.text("</edge>\n")
 	})
 	g.text("</graph>\n</graphml>\n")
 	return w.Flush()
+}
+
+// head begins a file with the keys of its attributes.
+func (g graphML) head(edges string, ofNodes, ofEdges []column) {
+	g.text(xml.Header, `<graphml xmlns="http://graphml.graphdrawing.org/xmlns">`, "\n")
+	for _, c := range ofNodes {
+		g.key("node", c)
+	}
+	for _, c := range ofEdges {
+		g.key("edge", c)
+	}
+	g.text(`<graph id="mandategraph" edgedefault="`, edges, "\">\n")
 }
 
 // xmlWriter leaves errors to the buffer, which keeps the first one until Flush.

@@ -11,6 +11,10 @@ import (
 // Names of entities for readers of drawings and reports, where the id would be
 // the only other thing to show.
 
+// Short is what drawings and lists call an entity: an act by its body and number, what
+// has no title by its place, any other by its title or id.
+func Short(s *snapshot.Snapshot, n snapshot.Node) string { return short(s, n) }
+
 // short is what to write inside an entity: an act by its body and number, what
 // has no title by its place, any other by its caption.
 func short(s *snapshot.Snapshot, n snapshot.Node) string {

@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"encoding/binary"
 	"iter"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -38,9 +40,39 @@ type exactRow struct {
 	field byte
 }
 
-func newIndex(s *snapshot.Snapshot, nodes iter.Seq[snapshot.Node]) *textIndex {
+// newIndex makes the index of some nodes, ascending; where they come in several
+// lists, one after the other, the lists are gone through at the same time.
+func newIndex(s *snapshot.Snapshot, nodes ...iter.Seq[snapshot.Node]) *textIndex {
+	parts, failed := make([]*builder, len(nodes)), make([]any, len(nodes))
+	var readers sync.WaitGroup
+	for i, list := range nodes {
+		readers.Go(func() {
+			defer func() { failed[i] = recover() }()
+			parts[i] = newBuilder()
+			parts[i].addNodes(s, list)
+		})
+	}
+	readers.Wait()
+	for _, cause := range failed {
+		if cause != nil {
+			panic(cause)
+		}
+	}
+	b := newBuilder()
+	for _, part := range parts {
+		b.append(part)
+	}
+	b.settle()
+	return &b.textIndex
+}
+
+func newBuilder() *builder {
 	b := &builder{number: map[string]uint32{}}
 	b.count, b.words = make([]uint64, len(searchWeights)), make([]uint64, len(searchWeights))
+	return b
+}
+
+func (b *builder) addNodes(s *snapshot.Snapshot, nodes iter.Seq[snapshot.Node]) {
 	root, whole, known := "", snapshot.Node(0), false
 	for n := range nodes {
 		id := s.ID(n)
@@ -59,19 +91,40 @@ func newIndex(s *snapshot.Snapshot, nodes iter.Seq[snapshot.Node]) *textIndex {
 			}
 		}
 	}
-	b.settle()
-	return &b.textIndex
 }
 
-// allNodes are those of a snapshot.
-func allNodes(s *snapshot.Snapshot) iter.Seq[snapshot.Node] {
-	return func(yield func(snapshot.Node) bool) {
-		for n := range snapshot.Node(s.Len()) {
-			if !yield(n) {
-				return
-			}
-		}
+// append takes what another builder noted of the nodes that come next.
+func (b *builder) append(next *builder) {
+	before := uint32(len(b.node))
+	b.node, b.whole = append(b.node, next.node...), append(b.whole, next.whole...)
+	b.field, b.length = append(b.field, next.field...), append(b.length, next.length...)
+	b.exact = append(b.exact, next.exact...)
+	for field := range b.count {
+		b.count[field] += next.count[field]
+		b.words[field] += next.words[field]
 	}
+	for _, rows := range next.forms {
+		to := &b.forms[b.intern(rows.form)]
+		unit, n := binary.Uvarint(rows.units)
+		to.units = append(binary.AppendUvarint(to.units, unit+uint64(before-to.last)), rows.units[n:]...)
+		to.places = append(to.places, rows.places...)
+		to.last = before + rows.last
+	}
+}
+
+// allNodes are those of a snapshot, in as many lists as there are processors.
+func allNodes(s *snapshot.Snapshot) (lists []iter.Seq[snapshot.Node]) {
+	many := runtime.GOMAXPROCS(0)
+	for i := range many {
+		lists = append(lists, func(yield func(snapshot.Node) bool) {
+			for n := s.Len() * i / many; n < s.Len()*(i+1)/many; n++ {
+				if !yield(snapshot.Node(n)) {
+					return
+				}
+			}
+		})
+	}
+	return lists
 }
 
 // add takes a value of a property of a node.

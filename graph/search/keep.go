@@ -90,7 +90,7 @@ func (p *pendingIndex) make(s *snapshot.Snapshot) {
 	k := s.Derived(keptKey{}, func() any { return kept{} }).(kept)
 	x := k.read(s)
 	if x == nil {
-		x = newIndex(s, allNodes(s))
+		x = newIndex(s, allNodes(s)...)
 		k.write(s, x)
 	}
 	p.index = alone(s, x)

@@ -14,11 +14,7 @@ func (a *asking) match(o Options) []scored {
 	a.found = make([][][]place, len(a.layers))
 	byTerm := make([][]scored, len(a.terms))
 	for i, t := range a.terms {
-		for l := range a.layers {
-			places := a.find(a.layers[l].textIndex, t)
-			a.found[l] = append(a.found[l], places)
-			byTerm[i] = a.either(byTerm[i], a.byNode(&a.layers[l], places))
-		}
+		byTerm[i] = a.having(t)
 		if a.over {
 			return nil
 		}

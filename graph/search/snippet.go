@@ -54,11 +54,13 @@ func (a *asking) bestUnit(n uint32) (l *layer, best uint32, ok bool) {
 	return l, best, ok
 }
 
-// snippet cuts a text to the surroundings of the first matched word, between
-// words where it can.
-func (a *asking) snippet(text string) (string, []Match) {
+// snippet cuts a text to the surroundings of the first matched word.
+func (a *asking) snippet(text string) (string, []Match) { return Cut(text, a.matchesOf(text)) }
+
+// Cut cuts a text to the surroundings of the first of its marks, between words
+// where it can, and moves the marks along.
+func Cut(text string, matches []Match) (string, []Match) {
 	runes := []rune(text)
-	matches := a.matchesOf(text)
 	from, to := 0, len(runes)
 	if to > snippetLength {
 		if len(matches) > 0 && matches[0].Start > snippetBefore {

@@ -22,7 +22,7 @@ type word struct {
 // parts of two letters and more are words as well.
 func wordsOf(text string) []word {
 	runes := []rune(text)
-	var list []word
+	list := make([]word, 0, len(runes)/lettersOfWord)
 	place := 0
 	for i := 0; i < len(runes); {
 		if !isWordRune(runes[i]) {
@@ -46,6 +46,9 @@ func wordsOf(text string) []word {
 	return list
 }
 
+// lettersOfWord is how long words are at least on average, with the space behind.
+const lettersOfWord = 6
+
 // partsOfSymbol are the runs of letters between the joints of a symbol.
 func partsOfSymbol(runes []rune, start, end, place int) []word {
 	var parts []word
@@ -63,7 +66,22 @@ func partsOfSymbol(runes []rune, start, end, place int) []word {
 	return parts
 }
 
-func searchForm(runes []rune) string { return oneSpelling(strings.ToLower(graph.Fold(string(runes)))) }
+// searchForm is how a word is looked for. Most are ASCII and short, which needs no
+// tables.
+func searchForm(runes []rune) string {
+	var space [32]byte
+	form := space[:0]
+	for _, r := range runes {
+		if r >= unicode.MaxASCII || r == '\'' || len(form) == len(space) {
+			return oneSpelling(strings.ToLower(graph.Fold(string(runes))))
+		}
+		if r >= 'A' && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		form = append(form, byte(r))
+	}
+	return oneSpelling(string(form))
+}
 
 // spellings of one word: United Nations texts follow the Oxford spelling
 // (organized, labour; UN Editorial Manual), readers their own.

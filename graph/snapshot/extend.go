@@ -12,9 +12,12 @@ import (
 // Its cost is that of the documents, and of those that came since the base was made.
 // Once these are many, all is laid out anew.
 func (s *Snapshot) With(changed []graph.Document, gone ...string) *Snapshot {
+	most := min(s.Base().Edges()/deltaShare, largestDelta)
+	if s.Base().Edges() < leastLayered || statementsOf(changed) > most {
+		return s.anew(changed, gone)
+	}
 	base, delta, hidden := s.layers(changed, gone)
-	most := min(base.Edges()/deltaShare, largestDelta)
-	if base.Edges() < leastLayered || max(delta.Edges(), delta.Len()/2, len(hidden)) > most {
+	if max(delta.Edges(), delta.Len()/2, len(hidden)) > most {
 		return s.anew(changed, gone)
 	}
 	return lay(base, delta, hidden)
@@ -27,6 +30,13 @@ const (
 	// laying it over the base takes about 10 ms.
 	deltaShare, largestDelta = 32, 2048
 )
+
+func statementsOf(documents []graph.Document) (n int) {
+	for i := range documents {
+		n += len(documents[i].Statements)
+	}
+	return n
+}
 
 // anew lays everything out in one layer.
 func (s *Snapshot) anew(changed []graph.Document, gone []string) *Snapshot {

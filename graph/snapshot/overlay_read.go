@@ -9,6 +9,15 @@ import (
 // What the methods of a snapshot do where it is an overlay: nodes and edges are final
 // numbers here, and joint ones where it is said.
 
+// id is that of a node.
+func (o *overlay) id(n Node) string {
+	if joint := o.nodes.jointOf(uint32(n)); joint < o.nodes.bound {
+		return o.base.text(joint)
+	} else {
+		return o.delta.text(joint - o.nodes.bound)
+	}
+}
+
 // node gives the layer that holds a node, and its number there. Facts of it may be
 // others: see o.facts.
 func (o *overlay) node(n Node) (layer *Snapshot, number Node) {
@@ -106,17 +115,17 @@ func joined[T ~int32](x, y []T) []T {
 // own is [Snapshot.own]: what citations say is counted again where other statements
 // are about the node.
 func (o *overlay) own(s *Snapshot, n Node, qualifier string, properties ...string) string {
-	for _, property := range properties {
-		if t := o.text(n, property); t != "" {
-			return t
-		}
-	}
 	layer, number := o.node(n)
-	if layer == o.base && !o.inChanged.has(uint32(number)) && !o.factsChanged.has(uint32(number)) {
+	if layer == o.delta || !o.inChanged.has(uint32(number)) && !o.factsChanged.has(uint32(number)) {
 		if qualifier == "citedTitle" {
 			return layer.Title(number)
 		}
 		return layer.Date(number)
+	}
+	for _, property := range properties {
+		if t := o.text(n, property); t != "" {
+			return t
+		}
 	}
 	type key struct {
 		node      Node
@@ -155,18 +164,17 @@ func (o *overlay) qualifier(e Edge, name string) string {
 }
 
 func (o *overlay) ends(e Edge) (source, target Node) {
-	layer, number := o.edge(e)
-	source, target = layer.Ends(number)
-	if layer == o.delta {
-		source = Node(o.nodes.delta[source])
+	joint := o.edges.jointOf(uint32(e))
+	if joint >= o.edges.bound {
+		source, target = o.delta.Ends(Edge(joint - o.edges.bound))
 		if target != NoNode {
 			target = Node(o.nodes.delta[target])
 		}
-		return source, target
+		return Node(o.nodes.delta[source]), target
 	}
-	source = Node(o.nodes.finalOf(uint32(source)))
-	if target != NoNode {
-		target = Node(o.nodes.finalOf(uint32(target)))
+	source, target = Node(o.nodes.finals.of(o.base.subject(joint))), NoNode
+	if !o.base.literal[o.base.relation[joint]] {
+		target = Node(o.nodes.finals.of(o.base.object[joint]))
 	}
 	return source, target
 }
@@ -187,18 +195,10 @@ func (o *overlay) in(n Node, relations []string) []Edge {
 	return o.merged(joint, relations, (*Snapshot).In)
 }
 
-// finalEdges turns statements of the base, in its list, into those of all: a run at a
-// time, as they ascend.
+// finalEdges turns statements of the base, in its list, into those of all.
 func (o *overlay) finalEdges(list []Edge) []Edge {
-	for i := 0; i < len(list); {
-		run := runOf(o.edges.from, o.edges.fromAt, uint32(list[i]))
-		end := o.edges.bound
-		if int(run)+1 < len(o.edges.from) {
-			end = o.edges.from[run+1]
-		}
-		for shift := o.edges.final[run] - o.edges.from[run]; i < len(list) && uint32(list[i]) < end; i++ {
-			list[i] += Edge(int32(shift))
-		}
+	for i, e := range list {
+		list[i] = Edge(o.edges.finals.of(uint32(e)))
 	}
 	return list
 }

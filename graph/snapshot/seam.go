@@ -1,28 +1,18 @@
 package snapshot
 
-import (
-	"math/bits"
-	"slices"
-)
+import "math/bits"
 
 // A seam gives the numbers of two layers one order. A joint number is that of the
 // base, or, from the base's bound on, that of the delta; a final number is its place
 // in the order of all, without those that are gone.
 type seam struct {
-	bound uint32
-	// Runs of final numbers: where each begins, and the joint number there.
-	begin, joint []uint32
-	// The runs of the base alone: the number in it, and the final one.
-	from, final []uint32
+	bound  uint32
+	joints runs // of final numbers
+	finals runs // of the base's numbers
 	// Of each number of the delta: the final one.
 	delta []uint32
 	count uint32
-	// The runs of the first number of each block, of both sorts.
-	beginAt, fromAt []uint32
 }
-
-// seamBlock says how many numbers share an entry that says where their runs are.
-const seamBlock = 10
 
 // newSeam takes the numbers of the delta that have a place of their own, ascending,
 // and before which number of the base each stands; and what of the base is gone.
@@ -40,67 +30,89 @@ func newSeam(bound uint32, delta []uint32, inserted, at, gone []uint32) seam {
 			if len(gone) > 0 {
 				end = min(to, gone[0])
 			}
-			s.begin, s.joint = append(s.begin, s.count), append(s.joint, next)
-			s.from, s.final = append(s.from, next), append(s.final, s.count)
+			s.joints.begin(s.count, next)
+			s.finals.begin(next, s.count)
 			s.count += end - next
 			next = end
 		}
 	}
 	for i, d := range inserted {
 		base(at[i])
-		if last := len(s.begin) - 1; last < 0 || s.joint[last]+s.count-s.begin[last] != bound+d {
-			s.begin, s.joint = append(s.begin, s.count), append(s.joint, bound+d)
-		}
+		s.joints.begin(s.count, bound+d)
 		s.delta[d] = s.count
 		s.count++
 	}
 	base(bound)
-	s.beginAt, s.fromAt = blocks(s.begin, s.count), blocks(s.from, bound)
+	s.joints.lay(s.count)
+	s.finals.lay(bound)
 	return s
-}
-
-// blocks finds, for the first number of each block, the last run that begins there or
-// before, or the first run.
-func blocks(begin []uint32, count uint32) (at []uint32) {
-	run := uint32(0)
-	for number := uint32(0); number <= count; number += 1 << seamBlock {
-		for int(run)+1 < len(begin) && begin[run+1] <= number {
-			run++
-		}
-		at = append(at, run)
-	}
-	return at
 }
 
 // jointOf is the joint number of a final one, and finalOf the reverse, for what is
 // not gone.
-func (s *seam) jointOf(final uint32) uint32 {
-	run := runOf(s.begin, s.beginAt, final)
-	return s.joint[run] + final - s.begin[run]
-}
+func (s *seam) jointOf(final uint32) uint32 { return s.joints.of(final) }
 
 func (s *seam) finalOf(joint uint32) uint32 {
 	if joint >= s.bound {
 		return s.delta[joint-s.bound]
 	}
-	run := runOf(s.from, s.fromAt, joint)
-	return s.final[run] + joint - s.from[run]
+	return s.finals.of(joint)
 }
 
-// runOf is the last run that begins at a number or before.
-func runOf(begin, at []uint32, number uint32) uint32 {
-	run := at[number>>seamBlock]
-	if next := number>>seamBlock + 1; int(next) < len(at) && at[next]-run > 8 {
-		found, ok := slices.BinarySearch(begin[run:at[next]+1], number)
-		if !ok {
-			found--
-		}
-		return run + uint32(max(found, 0))
+// runs give numbers others, run by run: in each, all are as far from the others.
+type runs struct {
+	from  []uint32 // where each run begins
+	shift []uint32 // what is added in it, modulo 1<<32
+	// Of each block of numbers: what is added in all of it, or severalRuns; and the run
+	// of its first number.
+	shiftOf, first []uint32
+}
+
+const (
+	// seamBlock says how many numbers share an entry that says how far they are from the
+	// others: nearly all blocks have one run, and need nothing else.
+	seamBlock = 7
+	// severalRuns is no shift, as all numbers are less.
+	severalRuns = 1 << 31
+)
+
+// begin notes a run, unless the one before goes on.
+func (r *runs) begin(from, to uint32) {
+	if last := len(r.shift) - 1; last < 0 || r.shift[last] != to-from {
+		r.from, r.shift = append(r.from, from), append(r.shift, to-from)
 	}
-	for int(run)+1 < len(begin) && begin[run+1] <= number {
+}
+
+// lay makes the blocks of numbers up to a bound.
+func (r *runs) lay(bound uint32) {
+	run := 0
+	for number := uint32(0); number <= bound; number += 1 << seamBlock {
+		for run+1 < len(r.from) && r.from[run+1] <= number {
+			run++
+		}
+		r.first = append(r.first, uint32(run))
+		shift := uint32(severalRuns)
+		if run < len(r.from) && (run+1 == len(r.from) || r.from[run+1] >= number+1<<seamBlock) {
+			shift = r.shift[run]
+		}
+		r.shiftOf = append(r.shiftOf, shift)
+	}
+}
+
+func (r *runs) of(number uint32) uint32 {
+	if shift := r.shiftOf[number>>seamBlock]; shift != severalRuns {
+		return number + shift
+	}
+	return r.find(number)
+}
+
+// find looks through the runs of a block.
+func (r *runs) find(number uint32) uint32 {
+	run := r.first[number>>seamBlock]
+	for int(run)+1 < len(r.from) && r.from[run+1] <= number {
 		run++
 	}
-	return run
+	return number + r.shift[run]
 }
 
 // A bitset is a set of numbers that are less than a bound.

@@ -116,8 +116,7 @@ func (s *Snapshot) Lookup(id string) (Node, bool) {
 // document says it.
 func (s *Snapshot) ID(n Node) string {
 	if s.layered != nil {
-		layer, number := s.layered.node(n)
-		return layer.ID(number)
+		return s.layered.id(n)
 	}
 	return s.text(uint32(n))
 }

@@ -183,16 +183,25 @@ func (b *boltStore) write(ctx context.Context, remove, add []quad.Quad, document
 		return err
 	}
 	return b.db.group(ctx, func() error {
-		for _, list := range [][]cayley.Delta{deltas(remove, nil), deltas(nil, add)} {
-			if len(list) == 0 {
-				continue
-			}
-			if err := b.ApplyDeltas(list, cayley.IgnoreOpts{}); err != nil {
-				return err
-			}
+		if err := b.apply(deltas(remove, nil)); err != nil {
+			return err
+		}
+		left, err := b.db.tx.(*packedTx).add(add)
+		if err != nil {
+			return err
+		}
+		if err := b.apply(deltas(nil, left)); err != nil {
+			return err
 		}
 		return putEntry(ctx, b.db.tx, entryAfter(v, remove, add, documents))
 	})
+}
+
+func (b *boltStore) apply(list []cayley.Delta) error {
+	if len(list) == 0 {
+		return nil
+	}
+	return b.ApplyDeltas(list, cayley.IgnoreOpts{})
 }
 
 // The lock on the file lets no other process in.

@@ -16,8 +16,13 @@ import (
 )
 
 // pendingFacts bounds what a store keeps in memory of the documents that it
-// wrote, so that the next snapshot need not read them back.
-const pendingFacts = 1 << 25
+// wrote, so that the next snapshot need not read them back: where they are more, and
+// more than an eighth of what the snapshot has, they are laid out with it, which
+// takes a tenth of the room.
+const (
+	pendingFacts = 1 << 21
+	pendingShare = 8
+)
 
 // pending are the documents that were written since the last snapshot; nil
 // stands for one that was unloaded. It is complete as long as no other process
@@ -44,19 +49,53 @@ func (s *Store) keep(b *batch) {
 		s.pending.documents[p.id] = nil
 		if !p.gone {
 			s.pending.documents[p.id] = clone(&p.document)
-			s.pending.size += len(p.document.Facts) + 4*len(p.document.Statements)
+			s.pending.size += sizeOf(len(p.document.Facts), len(p.document.Statements))
 		}
-	}
-	if s.pending.size > pendingFacts {
-		s.pending = pending{} // they are read back from the store
 	}
 }
 
+// sizeOf counts a statement with its evidence as four facts.
+func sizeOf(facts, statements int) int { return facts + 4*statements }
+
+// condense lays pending documents out where they are many.
+func (s *Store) condense(ctx context.Context) error {
+	s.mu.Lock()
+	bound := s.room
+	if s.snapshot != nil {
+		bound = max(bound, sizeOf(factsOfNode*s.snapshot.Len(), s.snapshot.Edges())/pendingShare)
+	}
+	crowded := s.pending.complete && s.pending.size > bound
+	s.mu.Unlock()
+	if !crowded {
+		return nil
+	}
+	return s.with(ctx, func(b backend) error {
+		v, err := b.version(ctx)
+		if err != nil {
+			return err
+		}
+		made, err := s.make(ctx, b, s.snapshot, v)
+		if err == nil {
+			s.begin(made)
+			s.unkept = true
+		}
+		return err
+	})
+}
+
+// factsOfNode is about how many facts are known of an entity.
+const factsOfNode = 6
+
 // clone is a copy that shares nothing which the owner of the document may
-// change.
+// change. Its facts share the names of their subjects, which are most of their texts.
 func clone(d *graph.Document) *graph.Document {
 	c := *d
 	c.Facts, c.Statements = slices.Clone(d.Facts), slices.Clone(d.Statements)
+	for i := 1; i < len(c.Facts); i++ {
+		if before := &c.Facts[i-1]; c.Facts[i].Subject == before.Subject {
+			c.Facts[i].Subject = before.Subject
+		}
+	}
 	for i := range c.Statements {
 		c.Statements[i].Qualifiers = maps.Clone(c.Statements[i].Qualifiers)
 	}
@@ -66,6 +105,7 @@ func clone(d *graph.Document) *graph.Document {
 // begin starts anew after a snapshot. The caller holds the lock.
 func (s *Store) begin(snapshot *snapshot.Snapshot) {
 	s.snapshot, s.pending = snapshot, pending{complete: !s.shared, documents: map[string]*graph.Document{}}
+	s.unkept = false
 }
 
 // holds reports whether a document is known to be there as it is, without
@@ -156,15 +196,17 @@ func (s *Store) newest(ctx context.Context, b backend) (*snapshot.Snapshot, erro
 	if base == nil && !s.isCopied() {
 		base = s.fromFile()
 	}
-	if base != nil && base.Revision == v {
-		if base != s.snapshot {
-			s.begin(base)
+	made := base
+	switch {
+	case base == nil || base.Revision != v:
+		if made, err = s.make(ctx, b, base, v); err != nil {
+			return nil, err
 		}
+	case base != s.snapshot:
+		s.begin(base)
 		return base, nil
-	}
-	made, err := s.make(ctx, b, base, v)
-	if err != nil {
-		return nil, err
+	case !s.unkept:
+		return base, nil
 	}
 	if s.file != "" && made.Revision != (snapshot.Revision{}) {
 		if err := s.keepFile(made); err != nil {

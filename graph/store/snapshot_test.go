@@ -209,3 +209,37 @@ func TestRefreshSeesWhatOtherProcessesLoad(t *testing.T) {
 	_, ok := first.Document(numbered(1).ID)
 	assert.False(t, ok, "an old snapshot stays as it was")
 }
+
+// A load of more documents than shall wait in memory lays them out on the way, and
+// ends with the same snapshot in the same file.
+func TestManyDocumentsAreLaidOutOnTheWay(t *testing.T) {
+	ctx := context.Background()
+	load := func(room int) (text string, kept *snapshot.Snapshot) {
+		path := filepath.Join(t.TempDir(), "graph.db")
+		s := openStore(t, "bbolt:"+path)
+		s.room = room
+		_, err := s.Snapshot(ctx)
+		require.NoError(t, err)
+		for i := range 6 {
+			var documents []graph.Document
+			for j := range 20 * (1 + i) {
+				documents = append(documents, graphtest.Sample(fmt.Sprint(i, j), fmt.Sprintf("ga/resolution/%d/%d", i, j)))
+			}
+			require.NoError(t, s.Load(ctx, documents, func(int, Change) {}))
+			if i == 3 {
+				_, err = s.Unload(ctx, "document/2 1")
+				require.NoError(t, err)
+			}
+		}
+		shown, err := s.Snapshot(ctx)
+		require.NoError(t, err)
+		kept, err = snapshot.Read(path + SnapshotExtension)
+		require.NoError(t, err)
+		assert.Equal(t, shown.Revision, kept.Revision)
+		return exported(t, shown), kept
+	}
+	want, _ := load(pendingFacts)
+	got, kept := load(1)
+	assert.Equal(t, want, got)
+	assert.Equal(t, want, exported(t, kept))
+}

@@ -73,7 +73,9 @@ type Store struct {
 	backend  backend // nil after an error, until it is opened again
 	closed   bool
 	snapshot *snapshot.Snapshot // the last one that was made
+	unkept   bool               // it is in no file yet
 	pending  pending
+	room     int    // of facts in pending
 	file     string // of the snapshot
 	seen     sight  // what the last look at a bbolt file found
 	shared   bool   // with other processes that may write at any time
@@ -114,7 +116,9 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 	if !ok {
 		return nil, fmt.Errorf("store %q: expected mem:, bbolt:PATH, postgres://... or cockroach://...", Redacted(address))
 	}
-	s := &Store{options: options, name: Redacted(address), file: snapshotFile(scheme, rest, options), marks: &marks{}}
+	s := &Store{
+		options: options, name: Redacted(address), file: snapshotFile(scheme, rest, options), room: pendingFacts, marks: &marks{},
+	}
 	switch scheme {
 	case "mem":
 		if rest != "" {

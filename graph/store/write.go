@@ -71,7 +71,7 @@ func (s *Store) Feed(
 		}
 		begin += len(b.parts)
 		b = batch{}
-		return nil
+		return s.condense(ctx)
 	}
 	for made := range s.makeReady(ctx, documents) {
 		p := <-made
@@ -194,8 +194,9 @@ func (s *Store) change(ctx context.Context, batch *batch) error {
 
 // write writes what is different from what the store holds.
 func (b *batch) write(ctx context.Context, to backend, marks *marks) error {
-	var remove, add []quad.Quad
+	var remove []quad.Quad
 	var written []manifest
+	add := make([]quad.Quad, 0, b.quads)
 	b.changes = b.changes[:0]
 	for i := range b.parts {
 		p := &b.parts[i]

@@ -14,8 +14,7 @@ import (
 func (c *Citations) listedActs(found *tree.Findings, named map[*tree.Paragraph]string) {
 	for _, p := range c.tree.Paragraphs {
 		for _, a := range p.Listed {
-			number := tree.WithoutSpaces(a.Part.S[a.From:a.To])
-			body := cmp.Or(a.Body, named[p])
+			number, body := a.Number, cmp.Or(a.Body, named[p])
 			if !names.CanNumber(body, a.Kind, number) {
 				body = c.tree.Speaker(p)
 			}

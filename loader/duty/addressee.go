@@ -1,6 +1,7 @@
 package duty
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -95,13 +96,33 @@ func (r *addresseeReader) list(at int) ([]Addressee, int) {
 			}
 		}
 		if at == next {
-			return r.asked(list, end)
+			return r.asked(headed(r.text, list), end)
 		}
 	}
 }
 
 // glues join the members of a list.
 var glues = []string{", and also ", ", and ", ", as well as ", " as well as ", " and also ", " and ", ", in addition to ", ", or ", " or ", ", "}
+
+// headsOf are those who stand at the head of several: what follows up to "and other" is
+// of them, too: "the executive heads of the funds, the agencies and other organizations".
+var headsOf = scan.Compile(`\b(?:heads|representatives|secretariats|governing bodies) of the `)
+
+// headed leaves out of a list those of whom only the heads are asked.
+func headed(text string, list []Addressee) []Addressee {
+	for i, a := range list {
+		if !a.generic || !headsOf.MatchString(text[a.Start:a.End]) {
+			continue
+		}
+		for k := len(list) - 1; k > i; k-- {
+			if strings.HasPrefix(list[k].Restriction, "other") {
+				list[i].End, list[i].behind = list[k].End, list[k].behind
+				return slices.Delete(list, i+1, k+1)
+			}
+		}
+	}
+	return list
+}
 
 // asked leaves out of the end of a list those known by their noun phrase alone of
 // whom nothing is asked.

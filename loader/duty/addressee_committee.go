@@ -28,8 +28,8 @@ func (r *addresseeReader) committee(at int) (a Addressee, end int, ok bool) {
 		if scan.IsCapital(nextWord(r.text[end:r.limit])) || namedFurther.MatchString(r.text[end:r.limit]) {
 			continue
 		}
-		if list := r.duty.short.setUp(r.duty, r.p)[noun]; len(list) == 1 {
-			return Addressee{ID: list[0], Kind: "Body"}, end, true
+		if id := r.duty.setUpNamed(r.p, r.text[:r.limit], at, noun); id != "" {
+			return Addressee{ID: id, Kind: "Body"}, end, true
 		}
 	}
 	return a, at, false
@@ -84,15 +84,40 @@ func (d *dutyReader) setUpAt(p *tree.Paragraph, text string, at int, noun string
 }
 
 // setUpID is the id of a body of the Security Council by its noun and the number of
-// the resolution that set it up; committees alone are called by the number.
+// the resolution that set it up: the Council has had many panels of experts.
 func (d *dutyReader) setUpID(noun, number string) string {
-	id := "body/sc/" + graph.Slug(noun)
 	if strings.HasSuffix(noun, "Committee") && noun != "Sub-Committee" {
-		noun, id = "Committee established pursuant to resolution "+number, "body/sc/"+number+"-committee"
+		noun = "Committee"
 	}
-	d.found.NewEntity(id, "Body", [2]string{"name", noun}, [2]string{"partOf", "body/sc"})
+	id := "body/sc/" + number + "-" + graph.Slug(noun)
+	d.found.NewEntity(id, "Body", [2]string{"name", noun + " established pursuant to resolution " + number}, [2]string{"partOf", "body/sc"})
 	return id
 }
+
+// setUpNamed is the id of the body whose noun stands at byte at, by the resolution that the
+// text behind it or another paragraph of the act says to have set it up, else by that of the
+// only committee of which the act speaks, whose panel it then is. It is empty where none is
+// named: which panel is meant is not guessed.
+func (d *dutyReader) setUpNamed(p *tree.Paragraph, text string, at int, noun string) string {
+	if id, _ := d.setUpAt(p, text, at, noun); id != "" {
+		return id
+	}
+	if p.Act == nil || d.tree.Speaker(p) != "sc" {
+		return ""
+	}
+	named := d.short.setUp(d, p)
+	if list := named[noun]; len(list) == 1 {
+		return list[0]
+	}
+	if list := named["Committee"]; len(list) == 1 && len(named[noun]) == 0 && ofExperts[noun] {
+		number, _, _ := strings.Cut(strings.TrimPrefix(list[0], "body/sc/"), "-")
+		return d.setUpID(noun, number)
+	}
+	return ""
+}
+
+// ofExperts are those who work for a committee on sanctions.
+var ofExperts = map[string]bool{"Panel of Experts": true, "Group of Experts": true, "Monitoring Group": true}
 
 // setUp lists the ids of such bodies that an act names, by their nouns.
 func (n *ShortNames) setUp(d *dutyReader, p *tree.Paragraph) map[string][]string {
@@ -101,8 +126,14 @@ func (n *ShortNames) setUp(d *dutyReader, p *tree.Paragraph) map[string][]string
 	}
 	list := map[string][]string{}
 	n.set[p.Act] = list
+	specified := map[string][]string{}
 	for _, q := range p.Act.Paragraphs {
 		s := q.Parts[0].S
+		if expertsGate.In(q.Parts[0]) {
+			for _, m := range asSpecified.FindAll(s) {
+				specified[s[m[2]:m[3]]] = scan.AppendNew(specified[s[m[2]:m[3]]], s[m[4]:m[5]])
+			}
+		}
 		if !setUpGate.In(q.Parts[0]) {
 			continue
 		}
@@ -127,7 +158,19 @@ func (n *ShortNames) setUp(d *dutyReader, p *tree.Paragraph) map[string][]string
 			}
 		}
 	}
+	for noun, numbers := range specified {
+		if len(list[noun]) == 0 && len(numbers) == 1 {
+			list[noun] = []string{d.setUpID(noun, numbers[0])}
+		}
+	}
 	return list
 }
+
+// asSpecified names the resolution that laid down the mandate of experts, where none is said
+// to have appointed them.
+var (
+	asSpecified = scan.Compile(`\b(Panel of Experts|Group of Experts|Monitoring Group),? as (?:specified|set out|described|contained|established) in paragraphs? \d+(?: \([a-z]\))? of (?:its )?resolution (\d{1,4})\b`)
+	expertsGate = text.NewGate("of Experts", "Monitoring Group")
+)
 
 var setUpGate = text.NewGate("stablished", "ppointed", "reated", " set up")

@@ -25,23 +25,24 @@ var lifeVerbs = []struct {
 	{"terminates", "terminate|dissolve|disband|lift|discontinue|rescind|revoke|repeal|abolish|end|close|bring to an end",
 		"terminated|dissolved|disbanded|lifted|discontinued|rescinded|revoked|repealed|abolished|ended|closed|brought to an end"},
 	{"supersedes", "replace|supersede", "replaced|superseded"},
-	{"amends", "amend|modify|expand|enlarge|revise|adjust|entrust a new mandate to", "amended|modified|expanded|enlarged|revised|adjusted|increased"},
+	{"amends", "amend|modify|expand|enlarge|revise|adjust|restructure|entrust a new mandate to", "amended|modified|expanded|enlarged|revised|adjusted|restructured|increased"},
 }
 
 var (
 	lifeBases, lifeParticiples = lifeWords()
 	lifeGate                   = text.NewGate("stablish", "set up", "reate", "onstitut", "xtend", "rolong", "ontinue", "aintain", "enew", "eauthor",
 		"erminat", "issolv", "isband", "lift", "escind", "evoke", "epeal", "bolish", "end", "close", "eplace", "upersede", "mend", "odif",
-		"xpand", "nlarge", "evis", "djust", "ntrust", "xpire", "cease", "apply", "ncrease")
+		"xpand", "nlarge", "evis", "djust", "ntrust", "structur", "xpire", "cease", "apply", "ncrease", "nlarg",
+		"xpansion", "xtension", "ontinu", "iquidation", "include", "addition of")
 	deciding  = scan.WordSet("decides resolves agrees approves determines")
-	lifeInf   = scan.Compile(`\b(?:to|and|and to|or to) (?:(?:also|further|again|once more|hereby|immediately|therefore) )*(` + lifeWordsOf(true) + `)\b`)
+	lifeInf   = scan.Compile(`\b(?:[tT]o|and|and to|or to) (?:(?:also|further|again|once more|hereby|immediately|therefore) )*(` + lifeWordsOf(true) + `)\b`)
 	lifeThird = scan.Compile(`^(?:[A-Z][a-z]+ )?(?i:(extends|prolongs|continues|maintains|renews|establishes|creates|constitutes|terminates|dissolves|lifts|rescinds|revokes|repeals|abolishes|ends|replaces|supersedes|amends|modifies|expands|enlarges|revises|adjusts|sets up))\b`)
 	// foundingOf is the noun for the verb: "Authorizes the establishment of a Commission".
 	foundingOf  = scan.Compile(`^ the (?:establishment|creation)(?:,[^,;]{0,80},)? (?:of|by [^,;]{0,60}? of)\b`)
-	lifePassive = scan.Compile(`\b(?:shall|should|will|is|are|be) (?:(?:also|further|again|hereby|thereby|therefore|immediately|now|accordingly) )*(?:be )?` +
+	lifePassive = scan.Compile(`\b(?:shall|should|will|is|are|be) (?:not )?(?:(?:also|further|again|hereby|thereby|therefore|immediately|now|accordingly) )*(?:be )?` +
 		`(?:(?:also|further|again|hereby) )*(` + lifeWordsOf(false) + `)\b`)
 	lifeActive = scan.Compile(`\b(?:shall|should|will) (?:(?:also|further|hereby|automatically) )*(terminate|expire|cease to exist|cease|end|lapse|come to an end|be brought to an end` +
-		`|no longer apply|cease to apply|continue|remain in force|remain in effect|continue to apply)\b`)
+		`|no longer apply|cease to apply|continue|remain in force|remain in effect|continue to apply|include)\b`)
 )
 
 func lifeWords() (bases, participles map[string]string) {
@@ -98,16 +99,18 @@ func turns(s string, v demand) (list []turn) {
 	if m := lifeThird.FindStringSubmatchIndex(whole[:min(len(whole), longestLead)]); m != nil {
 		base := strings.ToLower(whole[m[2]:m[3]])
 		add(relationOfThird(base), whole[m[2]:m[3]], v.start, v.start+m[3], v.end)
-	} else if m := foundingOf.FindStringIndex(s[v.from:v.end]); m != nil && (deciding[v.relation] || v.relation == "authorizes") {
+	} else if m := foundingOf.FindStringIndex(s[v.from:v.end]); m != nil && founds(v.relation) {
 		object, _, _ := strings.Cut(s[v.from+m[1]:v.end], ",")
 		add("establishes", strings.TrimSpace(v.verb)+s[v.from:v.from+m[1]], v.start, v.from+m[1], v.from+m[1]+len(object))
+	} else if relation, from := nounTurn(s[v.from:v.end], v.relation); relation != "" {
+		add(relation, strings.TrimSpace(v.verb)+s[v.from:v.from+from], v.start, v.from+from, v.end)
 	} else if deciding[v.relation] {
-		after := v.from
+		after := v.from + len(proposed(s[v.from:v.end], v.relation))
 		if dutyThat.MatchString(strings.TrimLeft(s[after:v.end], " ")) {
 			list = append(list, passiveTurns(s, after, v.end)...)
 		}
 		for _, m := range lifeInf.FindAll(s[after:v.end]) {
-			if lead := strings.TrimSpace(s[after : after+m[0]]); lead == "" || len(list) > 0 && !strings.Contains(lead, " that ") || leadsOnly(lead) {
+			if lead := strings.TrimLeft(strings.TrimSpace(s[after:after+m[0]]), ", "); lead == "" || len(list) > 0 && !strings.Contains(lead, " that ") || leadsOnly(lead) {
 				word := s[after+m[2] : after+m[3]]
 				add(lifeBases[word], strings.TrimSpace(v.verb)+" to "+word, after+m[0], after+m[3], v.end)
 			}
@@ -126,11 +129,20 @@ func turns(s string, v demand) (list []turn) {
 	return list
 }
 
+// founds says that a verb and the noun of founding found something. What the Security
+// Council only recommends is founded where the tables know it.
+func founds(verb string) bool {
+	return deciding[verb] || verb == "authorizes" || verb == "recommends"
+}
+
 // leadsOnly says that words between "decides" and its infinitive only tell under which
 // conditions: "Decides, in accordance with the recommendation in paragraph 7, to".
 func leadsOnly(lead string) bool {
 	lead = strings.TrimLeft(lead, ", ")
 	w, _ := scan.Word(lead, 0)
+	if lead == "hereby" {
+		return true
+	}
 	return (interludes[w] || scan.EndsWithAny(w, "ly") || w == "therefore" || w == "pursuant") &&
 		(strings.HasSuffix(lead, ",") || !strings.Contains(lead, " to ")) || w == "accordingly"
 }
@@ -153,7 +165,7 @@ func passiveTurns(s string, from, end int) (list []turn) {
 	for _, m := range lifePassive.FindAll(s[from:end]) {
 		word := s[from+m[2] : from+m[3]]
 		relation := lifeParticiples[word]
-		if relation == "terminates" && onlyIf.MatchString(s[from+m[1]:end]) {
+		if relation == "terminates" && onlyIf.MatchString(s[from+m[1]:end]) || strings.Contains(s[from+m[0]:from+m[1]], " not ") {
 			continue // the act does not end it yet
 		}
 		if word == "increased" && !strings.Contains(s[subject:from+m[0]], "membership") {
@@ -165,6 +177,12 @@ func passiveTurns(s string, from, end int) (list []turn) {
 	for _, m := range lifeActive.FindAll(s[from:end]) {
 		word, rest := s[from+m[2]:from+m[3]], s[from+m[3]:end]
 		relation := "terminates"
+		if word == "include" {
+			if !mandateOf.MatchString(s[from : from+m[0]]) {
+				continue
+			}
+			relation = "amends"
+		}
 		if strings.HasPrefix(word, "continue") || strings.HasPrefix(word, "remain") {
 			relation = "extends"
 			if !endsAt.MatchString(rest) && !lasts.MatchString(rest) {
@@ -181,7 +199,7 @@ func passiveTurns(s string, from, end int) (list []turn) {
 
 var (
 	onlyIf  = scan.Compile(`^(?: [a-z]+ly)?,? (?:if|once|when|as soon as) `)
-	widened = scan.Compile(`\bterms of reference\b|\bto (?:also )?include\b|\bmandate (?:[^,;]{0,60} )?to (?:include|cover)\b`)
+	widened = scan.Compile(`\bmandate [^,;]{0,60} in order to (?:enable|allow)\b|\bterms of reference\b|\bto (?:also )?include\b|\bmandate (?:[^,;]{0,60} )?to (?:include|cover)\b`)
 	// measure is what has no entity of its own: the act that laid it down stands for it.
 	measure = scan.Compile(`\b(?:measures?|prohibitions?|restrictions?|embargo(?:es)?|provisions?|exemptions?|sanctions|requests?|reporting|requirements?` +
 		`|obligations?|arrangements?|decisions|freeze|ban|authorizations?|exceptions?)\b|^ ?(?:that )?(?:the )?paragraphs? \d`)
@@ -195,6 +213,9 @@ var (
 		`(?: (?:by|in|pursuant to|with))?(?: (?:paragraphs?|section) [^,;]{0,40}? of)?(?: its)?(?: the)? ?$`)
 )
 
+// foundedFor tells behind the founding of something for how long it is founded.
+var foundedFor = scan.Compile(`; (?:the|it) [^,;.]{0,60}?\bestablished for [^,;.]{1,80}`)
+
 // live states one turn; false where nothing is named that it is about.
 func (d *dutyReader) live(p *tree.Paragraph, part text.Text, t turn) bool {
 	s := part.S
@@ -203,9 +224,12 @@ func (d *dutyReader) live(p *tree.Paragraph, part text.Text, t turn) bool {
 		t.relation = "amends"
 	}
 	end := endOf(p, whole)
+	if t.relation == "establishes" && end.Value == "" {
+		end = endOf(p, foundedFor.FindString(s[t.end:])) // "; the Force shall be established for a period of six months"
+	}
 	q := t.qualifiers(end)
 	acts := d.actsIn(p, part, t)
-	works := t.relation == "extends" && end.Value == "" && scan.EndsWithAny(t.verb, "maintain", "continue")
+	works := t.relation == "extends" && end.Words == "" && scan.EndsWithAny(t.verb, "maintain", "continue")
 	if !measure.MatchString(firstWords(object)) || t.relation == "establishes" || permitOf.MatchString(object) {
 		if b := d.liveBody(p, s, t); b.ID != "" {
 			if works {
@@ -287,7 +311,9 @@ type ending struct {
 }
 
 var (
-	startsOn   = scan.Compile(`\b(?:as of|as from|with effect from|beginning(?: on)?|starting(?: on| from)?|commencing on) (` + aDay + `)`)
+	startsOn = scan.Compile(`\b(?:as of|as from|with effect from|beginning(?: on)?|starting(?: on| from)?|commencing on) (` + aDay + `)`)
+	// extendedTo is an end behind "to": "to extend the mandate of the Mission to 31 May 2034".
+	extendedTo = scan.Compile(`\b(?:extend|renew|prolong|extended|renewed|prolonged)\b[^;,]{0,120}? to (?:the )?((?:end of )?(?:\d{1,2} )?(?:` + names.MonthPattern + `) \d{4})\b`)
 	furtherFor = scan.Compile(`\b(?:further|additional|another)\b`)
 )
 
@@ -296,6 +322,9 @@ var (
 // text does not say.
 func endOf(p *tree.Paragraph, s string) (e ending) {
 	e.Worded = endIn(p, s, true)
+	if m := extendedTo.FindStringSubmatch(s); m != nil {
+		return ending{Worded: Worded{m[0], dayOf(m[1])}}
+	}
 	if e.Value == "" || endsAt.MatchString(s) {
 		return e
 	}

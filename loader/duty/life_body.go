@@ -14,7 +14,7 @@ var (
 	// notIts stands before a body that is only spoken of: "the report of the Committee".
 	notIts = scan.Compile(`\b(?:reports?|recommendations?|direction|authority|support|consultation|cooperation|coordination|assistance|request|accordance|letter|rules of procedure|members|by|from|with|through|to) (?:of |by |with )?(?:the |its )?$`)
 	// shortOperations are how an act calls the one operation of which it speaks.
-	shortOperations = scan.Compile(`\bthe (?:United Nations )?(Force|Mission|Operation|Observer Mission|Verification Mission|Observer Group|Peace-?keeping Force|Interim Force` +
+	shortOperations = scan.Compile(`\bthe (?:United Nations |International )?(Force|Mission|Operation|Observer Mission|Verification Mission|Observer Group|Peace-?keeping Force|Interim Force` +
 		`|Peacekeeping Force|Tribunal|Truce Supervision Organization|Observer Force|Stabilization Mission|Team|Office)\b`)
 	thatThe = scan.Compile(`^ ?that (?:the )?`)
 	// entitled stands between a noun and the name: "an operation entitled “X Mission”".
@@ -22,8 +22,9 @@ var (
 	anOrThe    = scan.Compile(`\b(an?|the) `)
 	itsMandate = scan.Compile(`^ (?:its|the Mission’s) (?:present )?mandate\b`)
 	// otherThing stands before a body where the verb is about something else.
-	otherThing = scan.Compile(`\b(?:measures?|suspension|terms? of office|unless|whether|provided|in order|so that|which|letters?|to (?:assist|enable|deter|monitor|ensure|provide|help))\b`)
-	acronymIn  = scan.Compile(`^[^,;.()]{0,120} \(((?:UN|MINU|ONU)[A-Z]{2,})\)`)
+	otherThing  = scan.Compile(`\b(?:measures?|suspension|terms? of office|unless|whether|provided|in order|so that|which|letters?|to (?:assist|enable|deter|monitor|ensure|provide|help))\b`)
+	acronymNext = scan.Compile(`^ \(([A-Z]+ [IVX]+)\)`)
+	acronymIn   = scan.Compile(`^[^,;.()]{0,120} \(((?:UN|MINU|ONU)[A-Z]{2,})\)`)
 )
 
 // liveBody is the body whose life a turn is about; none where it names none.
@@ -32,7 +33,13 @@ func (d *dutyReader) liveBody(p *tree.Paragraph, s string, t turn) (b cite.Subsi
 		if t.objectFrom == t.start { // a subject: "that UNMIRU is established"
 			t.objectFrom += len(thatThe.FindString(s[t.objectFrom:t.objectTo]))
 		}
-		return d.begun(p, s[:t.objectTo], t.objectFrom)
+		if _, here := operationsFounded()[p.Act.ID]; !here && strings.HasPrefix(strings.ToLower(t.verb), "recommends") {
+			return b
+		}
+		if b := d.begun(p, s[:t.objectTo], t.objectFrom); b.ID != "" {
+			return d.numbered(p, b)
+		}
+		return d.foundedHere(p, s[:t.objectTo], t.objectFrom)
 	}
 	object := s[t.objectFrom:t.objectTo]
 	for i := 0; i < len(object); i++ {
@@ -44,10 +51,18 @@ func (d *dutyReader) liveBody(p *tree.Paragraph, s string, t turn) (b cite.Subsi
 			return b
 		}
 	}
+	if b := d.placed(p, object); b.ID != "" {
+		b.Start, b.End = t.objectFrom+b.Start, t.objectFrom+b.End
+		return b
+	}
+	if i, ok := instrumentIn(object); ok && t.relation != "establishes" {
+		id := tree.AddInstrument(&d.found, object[i[0]:i[1]])
+		return cite.Subsidiary{ID: id, Start: t.objectFrom + i[0], End: t.objectFrom + i[1]}
+	}
 	if itsMandate.MatchString(object) {
 		return d.namedBefore(p, t.start)
 	}
-	if m := shortOperations.FindStringSubmatchIndex(object); m != nil && !notIts.MatchString(object[:m[0]]) {
+	if m := shortOperations.FindStringSubmatchIndex(object); m != nil && !notIts.MatchString(object[:m[0]]) && !otherThing.MatchString(object[:m[0]]) {
 		if b := d.onlyOperation(p, object[m[2]:m[3]]); b.ID != "" {
 			b.Start, b.End = t.objectFrom+m[2], t.objectFrom+m[3]
 			return b
@@ -62,6 +77,11 @@ func (d *dutyReader) bodyNamed(p *tree.Paragraph, s string, at int) (b cite.Subs
 	r := addresseeReader{duty: d, p: p, text: s, limit: len(s)}
 	if b, ok := cite.SubsidiaryAt(s[at:], d.tree.Speaker(p)); ok {
 		b.Start, b.End = at, at+b.End
+		if m := acronymNext.FindStringSubmatch(s[b.End:]); m != nil { // one of several of a name
+			if named, ok := cite.SubsidiaryAt(m[1], d.tree.Speaker(p)); ok && named.End == len(m[1]) {
+				b.ID, b.Name = named.ID, named.Name
+			}
+		}
 		cite.AddSubsidiary(&d.found, b)
 		return b, true
 	}
@@ -70,11 +90,6 @@ func (d *dutyReader) bodyNamed(p *tree.Paragraph, s string, at int) (b cite.Subs
 	}
 	if a, end, ok := r.shortened(at); ok {
 		return cite.Subsidiary{ID: a.ID, Start: at, End: end}, true
-	}
-	for _, noun := range setUpNouns {
-		if d.tree.Speaker(p) == "sc" && r.head(at, noun) && strings.Contains(noun, " of ") || strings.HasPrefix(noun, "Monitoring") && d.tree.Speaker(p) == "sc" && r.head(at, noun) {
-			return cite.Subsidiary{ID: d.setUpID(noun, ""), Start: at, End: at + len(noun)}, true
-		}
 	}
 	w, next := scan.PhraseWord(s, at)
 	if stem, _, possessive := strings.Cut(w, "’"); possessive { // "UNMIRU’s mandate"
@@ -144,6 +159,10 @@ func (d *dutyReader) begun(p *tree.Paragraph, s string, from int) (b cite.Subsid
 		}
 		at += len(entitled.FindString(s[at:]))
 		definite := s[from+m[2]:from+m[3]] == "the"
+		before := strings.TrimSpace(s[from : from+m[0]])
+		if definite && before != "" && !strings.HasSuffix(before, ",") && !strings.HasSuffix(before, " and") {
+			continue // "a pool of judges in the Tribunal"
+		}
 		if c := acronymIn.FindStringSubmatchIndex(s[at:]); c != nil && scan.IsCapitalAt(s, at) {
 			if known, ok := cite.SubsidiaryAt(s[at:], d.tree.Speaker(p)); ok {
 				known.Start, known.End = at, at+known.End

@@ -68,6 +68,9 @@ func Mandates(ctx context.Context, t *tree.Tree, c *cite.Citations, short *Short
 func (d *dutyReader) mandatesIn(p *tree.Paragraph) (list []Mandate) {
 	text := p.Parts[0].S
 	verbs := demands(p, text)
+	if item, ok := d.itemOfDecision(p, text); ok && len(verbs) == 0 {
+		verbs = []demand{item}
+	}
 	if creationGate.In(p.Parts[0]) {
 		d.remember(p, text, verbs)
 	}
@@ -75,6 +78,9 @@ func (d *dutyReader) mandatesIn(p *tree.Paragraph) (list []Mandate) {
 	var before []Addressee
 	for i, v := range verbs {
 		lives := lifeGate.In(p.Parts[0]) && d.lives(p, p.Parts[0], v)
+		if v.from == v.start {
+			continue // an item that only its lead gives a verb
+		}
 		shared := ""
 		if i+1 < len(verbs) {
 			next := verbs[i+1]

@@ -1,6 +1,8 @@
 package duty
 
 import (
+	"strings"
+
 	"mandategraph/loader/scan"
 	"mandategraph/loader/tree"
 )
@@ -31,7 +33,8 @@ func (d *dutyReader) again(p *tree.Paragraph, text string, at, end int, before [
 	}
 	r := addresseeReader{duty: d, p: p, text: text, limit: end}
 	if m := pronoun.FindString(words); m != "" && r.dutyFollows(at+len(m)) && asksSomebody(before) &&
-		(m == "them" || m == "it" && len(before) == 1) {
+		!strings.HasPrefix(words[len(m):], " to be ") && // of a thing: "calls for it to be kept up to date"
+		(m == "them" && (len(before) > 1 || before[0].Kind != "State") || m == "it" && len(before) == 1) {
 		return namedAgain(before, at, at+len(m))
 	}
 	if !officerAgain.MatchString(words) {

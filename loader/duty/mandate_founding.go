@@ -35,13 +35,16 @@ func (d *dutyReader) made(x passage) {
 	if m[4] >= 0 {
 		pin = before[from+m[4] : from+m[5]]
 	}
-	b := d.bodyBefore(x.p, before[:from+m[0]])
-	if b.ID == "" {
-		return
+	b := d.bodyBefore(x.p, x.part.S, from+m[0])
+	if b.ID == "" || strings.TrimSpace(before[b.End:from+m[0]]) == "as" && mandateOf.MatchString(before[max(0, b.Start-mostMandate):b.End+len("’s mandate")]) {
+		return // "the mandate of the Mission as established in"
 	}
 	verb, _, _ := strings.Cut(strings.TrimRight(before[from+m[0]:from+m[6]], " "), " paragraph")
 	d.passed(x, b.Start, b.End, relation, b.ID, tree.Qualifiers{{"verb", verb}, {"pin", pin}})
 }
+
+// mostMandate is within how many bytes before a body its mandate is named.
+const mostMandate = 20
 
 // mostMade is within how many bytes before an act its verb stands.
 const mostMade = 240
@@ -52,8 +55,10 @@ var betweenMade = scan.Compile(`^(?:’s mandate)?[ ,]*(?:(?:as|and|was|were|whi
 	`its last mandate|(?:established|appointed|created|set up|extended|renewed|amended|modified|expanded|adjusted)(?: (?:by|in|under|pursuant to))?|` +
 	`(?:its )?resolutions?|paragraphs? \d+(?: \([a-z]\))*(?: of)?|[0-9/]+(?: ?\(\d{4}\))?|of \d{1,2} [A-Z][a-z]+(?: \d{4})?|mandate|during the course of)[ ,]*)*$`)
 
-// bodyBefore is the body named last in a text, where only such words follow it.
-func (d *dutyReader) bodyBefore(p *tree.Paragraph, before string) (b cite.Subsidiary) {
+// bodyBefore is the body named last before byte end of a text, where only such words
+// follow it.
+func (d *dutyReader) bodyBefore(p *tree.Paragraph, text string, end int) (b cite.Subsidiary) {
+	before := text[:end]
 	for i := len(before) - 1; i >= max(0, len(before)-mostMade); i-- {
 		if !scan.IsCapitalAt(before, i) || i > 0 && (scan.IsWord(before[i-1]) || before[i-1] == '-') {
 			continue
@@ -69,7 +74,7 @@ func (d *dutyReader) bodyBefore(p *tree.Paragraph, before string) (b cite.Subsid
 		}
 		for _, noun := range setUpNouns[:setUpOnly] {
 			if d.tree.Speaker(p) == "sc" && strings.HasPrefix(before[i:], noun) && strings.Contains(noun, " ") && betweenMade.MatchString(before[i+len(noun):]) {
-				return cite.Subsidiary{ID: d.setUpID(noun, ""), Start: i, End: i + len(noun)}
+				return cite.Subsidiary{ID: d.setUpNamed(p, text, i, noun), Start: i, End: i + len(noun)}
 			}
 		}
 	}

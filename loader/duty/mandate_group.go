@@ -82,6 +82,7 @@ func (d *dutyReader) remember(p *tree.Paragraph, text string, list []demand) {
 	if !ok {
 		return
 	}
+	b = d.numbered(p, b)
 	cite.AddSubsidiary(&d.found, b)
 	verb := creation.FindString(text[:b.Start])
 	if begins(text[:b.Start]) && (len(list) == 0 || !graph.HasTrait(list[0].relation, graph.Creates)) && !askedOfOthers(list, b.Start) {

@@ -29,6 +29,11 @@ var (
 	tellingClause  = scan.Compile(`\b(?:in|by|through|with|under) which\b|\bwhereby\b|\bwherein\b`)
 	tellingSubject = scan.Compile(`^[^.;]*?(?:, (?:it|the [A-Z][A-Za-z]+)(?:,[^,]*,)? (?:had )?)$`)
 	tellingLead    = scan.Compile(`\b(?:[Ii]n|[Bb]y) (?:(?:its|their) )?$`)
+	// An act that is itself the subject: "Recalling that decision 2/18 established the ...".
+	thatItself = scan.Compile(`\bthat (?:its |the )?(?:[A-Z][a-z]+ )*(?:resolution|decision)? ?$`)
+	// "Recalling decision 2/18, whereby the Mechanism was established".
+	wasEstablished = scan.Compile(`^, (?:whereby|by which|in which|through which) the ([A-Z][^,;:]{2,140}?) (?:was|were) established\b`)
+	itEstablished  = scan.Compile(`^ (?:established|created|set up) `)
 	interlude      = scan.Compile(`^,? ?(?:inter alia|at its [a-z-]+ session|in particular), ?`)
 )
 
@@ -88,6 +93,19 @@ func (d *dutyReader) passed(x passage, from, to int, relation, object string, to
 // encouraged ..." after a citation.
 func (d *dutyReader) told(x passage) {
 	text := x.part.S
+	if m := itEstablished.FindStringIndex(text[x.End:x.to]); m != nil && thatItself.MatchString(tail(text[:x.LeadStart])) {
+		for _, a := range d.founded(x.p, text, x.End+m[1]) {
+			d.found.Entity(a.ID, a.Kind)
+			d.passed(x, a.Start, a.End, "establishes", a.ID, tree.Qualifiers{{"verb", "established"}})
+		}
+	}
+	if m := wasEstablished.FindStringSubmatchIndex(text[x.End:x.to]); m != nil {
+		if list := d.founded(x.p, text[:x.End+m[3]], x.End+m[2]); len(list) > 0 {
+			a := list[0]
+			d.found.Entity(a.ID, a.Kind)
+			d.passed(x, a.Start, a.End, "establishes", a.ID, tree.Qualifiers{{"verb", "was established"}})
+		}
+	}
 	leads := tellingLead.MatchString(tail(text[:x.LeadStart])) || tellingLead.MatchString(tail(text[:x.Start]))
 	if rest := text[x.End:x.to]; !leads && !strings.Contains(rest, "which") && !strings.Contains(rest, "where") {
 		return
@@ -174,6 +192,10 @@ func (d *dutyReader) founded(p *tree.Paragraph, text string, at int) []Addressee
 	if b, ok := cite.SubsidiaryAt(text[at:], d.tree.Speaker(p)); ok {
 		cite.AddSubsidiary(&d.found, b)
 		return []Addressee{{ID: b.ID, Kind: "Body", Start: at, End: at + b.End}}
+	}
+	if i, ok := instrumentIn(" the " + text[at:]); ok {
+		from, to := at+i[0]-len(" the "), at+i[1]-len(" the ")
+		return []Addressee{{ID: tree.AddInstrument(&d.found, text[from:to]), Kind: "Instrument", Start: from, End: to}}
 	}
 	if to := scan.CapitalPhrase(text, at); to > at {
 		return []Addressee{{ID: tree.AddInstrument(&d.found, text[at:to]), Kind: "Instrument", Start: at, End: to}}

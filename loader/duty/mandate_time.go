@@ -214,10 +214,10 @@ var cardinals = func() map[string]int {
 const daysInWeek = 7
 
 var (
-	endsAt = scan.Compile(`\b(?:until|till|up to|through|(?:extended|renewed|prolonged) to|to expire on|ending on|ending|terminating on|expiring on|expires? on|expire|months to|year to) ((?:midnight(?: of| on)? )?` + aDay + `)`)
+	endsAt = scan.Compile(`\b(?:until!?|till|up to|through|(?:extended|renewed|prolonged) to|to expire on|ending on|ending|terminating on|expiring on|expires? on|expire|months to|year to) ((?:midnight(?: of| on)? )?` + aDay + `)`)
 	lasts  = scan.Compile(`\b(?:for|of|by) (?:an? |the )?(?:further |additional |initial |new |final |interim |another |single |limited |maximum |second |third )*` +
 		`(?:period of )?(?:up to )?(?:an? )?(?:further |additional |initial )?(` + aNumber + `)[- ](?:calendar )?(?:further |additional )?` +
-		`(days?|weeks?|months?|years?)\b`)
+		`(days?|weeks?|m(?i:onths?)|years?)\b`)
 	lastsFrom = scan.Compile(`^(?: period)?,?(?: (?:of|from|after|beyond|following|beginning|starting|with effect from|to run from|as from))+(?: on)? (` + aDay + `)`)
 	fromNow   = scan.Compile(`^(?: period)?,?` + fromAdoption)
 )

@@ -17,7 +17,7 @@ var (
 	sponsorsAbove = scan.Compile(`:[*,\s]*(?:[Rr]evised |[Pp]roposed |[Oo]ral )*(?:[Dd]raft\s(?:resolution|` +
 		`decision)|[Aa]mendments?\sto)\b`)
 	// "Draft resolution submitted by the Vice-President of the Council, Bo Berg (Norway)"
-	submittedAbove = scan.Compile(`(?m)^[ \t]*(?:[Rr]evised )?[Dd]raft\s(?:resolution|decision)s?\s(submitted|` +
+	submittedAbove = scan.Compile(`(?m)^[ \t]*(?:[Rr]evised )?[Dd]raft\s(?:(?:resolution|decision)s?|(?:[a-z]+\s)?declaration(?:\sof\s[^.;:]{5,400}?)?),?\s(submitted|` +
 		`proposed|sponsored)\sby\s`)
 	// an addendum to a draft: "Add the following countries to the list of sponsors"
 	addedSponsors = scan.Compile(`\b(?:[Aa]dd\sthe\sfollowing\s(?:countries|States|delegations|` +
@@ -55,7 +55,7 @@ var officerAbove = scan.Compile(`(?m)^[ \t]*(` + officeTitles + `):[ \t]+(?:(?:`
 func (m *mastheadReader) officers() {
 	head := m.head
 	for _, p := range m.tree.Paragraphs {
-		if p.Start > 0 {
+		if p.Start > 0 && p.Locator != tree.HeadLocator {
 			head = head[:min(len(head), p.Start)]
 			break
 		}
@@ -71,7 +71,7 @@ func (m *mastheadReader) officers() {
 		if at < 0 || in < at {
 			continue
 		}
-		n := stateman{scan.Span{Start: at, End: in + len(state) + 1}, at, at + len(name), in, in + len(state)}
+		n := stateman{scan.Span{Start: at, End: in + len(state) + 1}, at, at + len(name), in, in + len(state), false}
 		m.holdsOffice(m.x, n, head[o[2]:o[3]])
 		if m.verbatim {
 			if person, ok := m.person(name, true); ok {

@@ -32,7 +32,7 @@ func printedLines(source string, p *tree.Paragraph) (list []printedLine) {
 
 var (
 	// "Chair:", "Chair: Eva Lund (Norway)", "Vice-Presidents Ms. Ana Soto (Chile)"
-	officeLead  = scan.Compile(`^\|? ?(` + officeTitles + `)(?: of (?:the )?([A-Z][\w ]*?))? ?(?:[:|]|$|\p{Lu})`)
+	officeLead  = scan.Compile(`^\|? ?(` + officeTitles + `)(?:(?: of (?:the )?([A-Z][\w ]*))? ?(?:[:|]|$)| ?\p{Lu})`)
 	officeHalf  = scan.Compile(`^(` + officeTitles + `) and$`)
 	plainPerson = scan.Compile(`^(?:(?:` + honorific + `)+)?(` + fullName + `)$`)
 	// What leads to a list of officers, or stands above it.
@@ -173,6 +173,9 @@ func (o *officers) leads(i int) bool {
 // officer reads who stands on a line: a name with a State, or a name alone.
 func (o *officers) officer(part text.Text, from, to, index int) bool {
 	s := strings.TrimRight(part.S[from:to], " .;,|")
+	if m := noteBehind.FindStringIndex(s); m != nil {
+		s = s[:m[0]+1]
+	}
 	x := utterance{o.p, part, from, s}
 	if m := plainPerson.FindStringSubmatchIndex(s); m != nil && (!o.any || o.alone) && o.personal(s[m[2]:m[3]]) {
 		o.alone = true
@@ -201,6 +204,9 @@ func (o *officers) took(index int) bool {
 	return true
 }
 
+// noteBehind is the mark of a footnote behind a State: "Bo Berg (Fiji) 4".
+var noteBehind = scan.Compile(`\) ?[*\d]{1,2}$`)
+
 // personal says that words are the name of a person, and of no State, body or office.
 func (r *reporter) personal(name string) bool {
 	if _, ok := names.Actors().Named(name); ok || officeWord.MatchString(name) {
@@ -222,7 +228,7 @@ func inCells(s string) (n stateman, ok bool) {
 				from := at + strings.Index(cells[i], name)
 				behind := at + len(cells[i]) + 1 + strings.Index(cells[i+1], state)
 				end := behind + len(state)
-				return stateman{scan.Span{Start: from, End: end}, from + m[2], from + m[3], behind, end}, true
+				return stateman{scan.Span{Start: from, End: end}, from + m[2], from + m[3], behind, end, false}, true
 			}
 		}
 		at += len(cells[i]) + 1

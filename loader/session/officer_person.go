@@ -13,6 +13,7 @@ type stateman struct {
 	scan.Span              // with all that belongs to the name
 	nameFrom, nameTo   int // without honorifics
 	stateFrom, stateTo int
+	titled             bool // the title of an office stands before it without a comma
 }
 
 var (
@@ -22,8 +23,11 @@ var (
 	// and the name behind its State
 	postBefore = scan.Compile(`(?:[Tt]he )?` + postTitle + `s? (?:to the United Nations )?(?:of|for) (?:the )?$`)
 	nameBehind = scan.Compile(`^(?: to the United Nations(?: [A-Za-z ]{0,30})?)?, (?:(?:` + honorific + `)+)?` +
-		`(` + fullName + `)(?:[,;.]| and\b| was\b|$)`)
+		`(` + fullName + `)(?:[,;.]| and\b| was\b|( \([a-z][^()]*\))|$)`)
 )
+
+// titleBefore is the title of an office that stands before a name without a comma.
+var titleBefore = scan.Compile(`^` + officeTitles + ` `)
 
 const (
 	fullName  = nameWord + `(?: (?:` + nameParticle + `|(?:al|el)-\p{Lu}[\p{L}’'-]*|` + nameWord + `)){1,6}`
@@ -49,7 +53,12 @@ func endsWithPost(text string) bool {
 func statesmen(text string) (list []stateman) {
 	for _, m := range personOf.FindAll(text) {
 		if _, ok := names.StateFinder().Named(strings.TrimPrefix(text[m[6]:m[7]], "the ")); ok {
-			list = append(list, stateman{scan.Span{Start: m[0], End: m[1]}, m[4], m[5], m[6], m[7]})
+			lead := len(titleBefore.FindString(text[m[4]:m[5]])) // "the Vice-Chair Ana Soto (Chile)"
+			start := m[0]
+			if lead > 0 {
+				start = m[4] + lead
+			}
+			list = append(list, stateman{scan.Span{Start: start, End: m[1]}, m[4] + lead, m[5], m[6], m[7], lead > 0})
 		}
 	}
 	if !strings.Contains(text, "Representative") && !strings.Contains(text, "Ambassador") {
@@ -58,7 +67,7 @@ func statesmen(text string) (list []stateman) {
 	for _, m := range personOfPost.FindAll(text) {
 		if _, end, ok := names.StateFinder().At(text, m[1]); ok {
 			to := scan.SkipPrefix(text, end, " to the United Nations")
-			list = append(list, stateman{scan.Span{Start: m[0], End: to}, m[2], m[3], m[1], end})
+			list = append(list, stateman{scan.Span{Start: m[0], End: to}, m[2], m[3], m[1], end, false})
 		}
 	}
 	list = append(list, namedBehind(text)...)
@@ -90,7 +99,8 @@ func namedBehind(text string) (list []stateman) {
 		if m == nil {
 			continue
 		}
-		list = append(list, stateman{scan.Span{Start: start, End: h.End + m[3]}, h.End + m[2], h.End + m[3], h.Start, h.End})
+		end := h.End + max(m[3], m[5]) // "(representing the African States)"
+		list = append(list, stateman{scan.Span{Start: start, End: end}, h.End + m[2], h.End + m[3], h.Start, h.End, false})
 	}
 	return list
 }

@@ -33,6 +33,7 @@ type reporter struct {
 		meetings []string
 		date     string
 	}
+	metIn    *tree.Paragraph     // the paragraph that told them
 	opens    bool                // the heading is of the opening, closing or organization of the session
 	verbatim bool                // it is the record of one meeting
 	chapter  string              // headings of the paragraph
@@ -47,6 +48,7 @@ type reporter struct {
 	adopted  bool                 // the body has adopted an act under these headings
 	acts     []adoption           // what the paragraph adopts
 	act      string               // the last of them so far
+	named    []string             // acts that sentences named as adopted
 	draft    *draftHit            // the draft of which the text last spoke
 	hits     map[string]*draftHit // where drafts were named last
 	spoken   string               // its id, or that of the act that it became
@@ -140,6 +142,7 @@ func (r *reporter) ownName(name string) bool {
 }
 
 func (r *reporter) paragraph(p *tree.Paragraph) {
+	r.chairsOfGroups(p)
 	if p.Lead != nil { // an item of a list; its lead reads it
 		r.listedPolls(p)
 		return

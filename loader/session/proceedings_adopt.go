@@ -23,7 +23,7 @@ func (r *reporter) action(x utterance) {
 		case a.act != nil:
 			r.act = a.act.id
 			r.adopts(x, a, symbols)
-		case a.verb == "adopted" && r.adoptsNamed(x, a, symbols):
+		case a.verb == "adopted" && (r.adoptsNamed(x, a, symbols) || r.adoptsCounted(x, a)):
 		case a.verb == "adopted" || a.verb == "approved":
 			r.adoptsDocuments(x, a, symbols)
 			r.adoptsUnnamed(x, a, symbols)
@@ -117,8 +117,8 @@ var theDraft = scan.Compile(`^ (?:the (?:[a-z]+ )?draft (?:resolution|decision)\
 
 var (
 	// "adopted decisions 54/102 and 54/103"
-	actsNamed   = scan.Compile(`^(?:,? and| also)? ?(?:(resolution|decision)s? )(` + actNumber + `)`)
-	actsFurther = scan.Compile(`^(?:, and |, | and )(?:(resolution|decision)s? )?(` + actNumber + `)`)
+	actsNamed   = scan.Compile(`^(?:,? and| also|,? without a vote,?|,? by (?:consensus|acclamation),?|,? unanimously,?)? ?(?:(resolution|decision)s? )(` + actNumber + `)`)
+	actsFurther = scan.Compile(`^(?: \([A-Z][\w./]*/[\w./]+\))?(?:, and |, | and )(?:(resolution|decision)s? )?(` + actNumber + `)`)
 )
 
 // nextDecision begins a further decision in "decision 10/1, on the basis of a
@@ -128,6 +128,7 @@ const nextDecision = " and decision"
 // adoptsNamed reads "adopted decisions 54/102 and 54/103": acts of the body
 // that the report prints.
 func (r *reporter) adoptsNamed(x utterance, a *adoption, symbols []tree.SymbolHit) (any bool) {
+	defer func(n int) { r.respectively(x, a, symbols, r.named[n:]) }(len(r.named))
 	at, limit := a.to-x.start, min(a.limit-x.start, len(x.text))
 	form, kind := actsNamed, ""
 	for at < limit {
@@ -154,12 +155,56 @@ func (r *reporter) adoptsNamed(x utterance, a *adoption, symbols []tree.SymbolHi
 		if i := strings.Index(x.text[at:limit], nextDecision); i >= 0 {
 			named.limit = x.start + at + i
 		}
-		r.act = id
+		r.act, r.named = id, append(r.named, id)
 		r.adopts(x, &named, symbols)
 		form, any = actsFurther, true
 	}
 	return any
 }
+
+// respectively gives acts the drafts that a sentence names in their order: "adopted
+// decisions 41/14 and 41/15 on the basis of draft decisions X and Y, respectively".
+func (r *reporter) respectively(x utterance, a *adoption, symbols []tree.SymbolHit, acts []string) {
+	words := x.text[a.to-x.start : min(a.limit-x.start, len(x.text))]
+	var drafts []tree.SymbolHit
+	for _, y := range symbols {
+		if y.Start >= a.to-x.start && y.End <= a.limit-x.start {
+			drafts = append(drafts, y)
+		}
+	}
+	if len(acts) < 2 || len(drafts) != len(acts) || !strings.Contains(words, "respectively") || !draftWords.MatchString(words) {
+		return
+	}
+	for i, y := range drafts {
+		r.becomes(&draftHit{tree.AddSymbol(&r.found, y.Symbol), x, y.Start, y.End}, acts[i])
+	}
+}
+
+// adoptsCounted reads "adopted four decisions (2041/1, 2041/2 and 2041/3)".
+func (r *reporter) adoptsCounted(x utterance, a *adoption) (any bool) {
+	m := countedActs.FindStringSubmatchIndex(x.text[a.to-x.start:])
+	if m == nil {
+		return false
+	}
+	from := a.to - x.start
+	kind, list := x.text[from+m[2]:from+m[3]], x.text[from+m[4]:from+m[5]]
+	for _, n := range actInList.FindAll(list) {
+		if number := list[n[0]:n[1]]; r.ofSession(number) {
+			named := *a
+			start := a.to + m[4] + n[0]
+			named.act = &actPointer{graph.ActID(r.body, kind, number), start, start + len(number)}
+			r.adoptsAct(x, &named)
+			r.found.Cited(named.act.id)
+			any = true
+		}
+	}
+	return any
+}
+
+var (
+	countedActs = scan.Compile(`^ (?:[a-z]+|\d+) (resolution|decision)s \((?:(?:resolution|decision)s? )?(` + actNumber + `(?:(?:, | and |, and )` + actNumber + `)+)\)`)
+	actInList   = scan.Compile(actNumber)
+)
 
 var adoptingRelations = map[string]string{"adopted": "adopts", "approved": "approves"}
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/loader/cite"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/tree"
 )
@@ -16,8 +17,8 @@ var (
 	presiding = scan.Compile(personName +
 		`(?: \([^()]+(?:\([^()]*\))?\))?(?:, (?:an? |the )?(` + officeTitles + `))?,? ` +
 		`(?:chaired|presided over|took the [Cc]hair)` +
-		`(?: (?:of |at |over )?the (?:(\d+)(?:st|nd|rd|th) meeting\b|(` + partName + `)))?`)
-	presidedBy = scan.Compile(`\b[Tt]he (\d+)(?:st|nd|rd|th) meeting(?: of the session)? was (?:chaired|` +
+		`(?: (?:of |at |over |for |during )?the (?:((?:` + numberedMeetings + `|` + cite.OrdinalPattern + `)) (?:plenary )?meetings?\b|(` + partName + `)))?`)
+	presidedBy = scan.Compile(`\b[Tt]he (` + numberedMeetings + `|` + cite.OrdinalPattern + `) (?:plenary )?meetings?(?: of the session)? (?:was|were) (?:chaired|` +
 		`presided over) by ` + personName)
 	// "The Committee was chaired by Eva Lund (Norway)"
 	bodyChairedBy = scan.Compile(`\b[Tt]he ([A-Z]\w*(?: [A-Z]\w*)*) was chaired by ` + personName + ` \(([^()]+)\)`)
@@ -25,7 +26,10 @@ var (
 	ledBy = scan.Compile(`\b(chaired|co-chaired|moderated|co-moderated|facilitated|` +
 		`co-facilitated) by (?:the [^,;.()]{3,120}?, )?` + personName)
 	// groups that meet beside the meetings
-	ledGroup      = scan.Compile(`\b(?:[Cc]ontact group|[Ii]nformal consultations|[Ww]orking [Gg]roup)\b`)
+	ledGroup = scan.Compile(`\b(?:[Cc]ontact group|[Ii]nformal consultations|[Ww]orking [Gg]roup)\b`)
+	// a paragraph that tells of a panel and its meeting: the next ones go on with it
+	heldPanel     = scan.Compile(`\b(?:panel|round ?tables?|dialogue|discussion|debate|forum|segment|event)\b`)
+	meetingWas    = scan.Compile(`\bmeetings?(?: of the session)? (?:was|were) $`) // as in presidedBy
 	bracketBehind = scan.Compile(`^ \([^()]*\)`)
 	// a round table or panel, of which meetings are made
 	ledEvent = scan.Compile(`\b(?:panel|round ?table|dialogue|discussion|debate|segment|session|meeting|forum|` +
@@ -50,12 +54,12 @@ func (r *reporter) chairs(x utterance) {
 		return
 	}
 	for _, m := range presidedBy.FindAll(x.text) {
-		r.chair(x, m[4] >= 0, m[6], m[7], r.session+"/meeting/"+x.text[m[2]:m[3]])
+		r.chairsAll(x, m[4] >= 0, m[6], m[7], x.text[m[2]:m[3]])
 	}
 	for _, m := range presiding.FindAll(x.text) {
 		switch {
 		case m[8] >= 0:
-			r.chair(x, m[2] >= 0, m[4], m[5], r.session+"/meeting/"+x.text[m[8]:m[9]])
+			r.chairsAll(x, m[2] >= 0, m[4], m[5], x.text[m[8]:m[9]])
 		case m[10] >= 0:
 			r.chairsPart(x, m[2] >= 0, m[4], m[5], x.text[m[10]:m[11]])
 		case len(r.meetings) == 1 && strings.Contains(x.text[m[0]:m[1]], "took the") && r.stated(x):
@@ -64,20 +68,20 @@ func (r *reporter) chairs(x utterance) {
 	}
 	for _, m := range bodyChairedBy.FindAll(x.text) {
 		if r.organ(x.text[m[2]:m[3]]) == graph.BodyID(r.body) {
-			r.holdsOffice(x, stateman{scan.Span{Start: m[0], End: m[1]}, m[6], m[7], m[8], m[9]}, "Chair")
+			r.holdsOffice(x, stateman{scan.Span{Start: m[0], End: m[1]}, m[6], m[7], m[8], m[9], false}, "Chair")
 		}
 	}
 	r.leads(x)
 }
 
-// leads reads who moderated or chaired a panel or round table of the only meeting of
-// which the text speaks.
+// leads reads who moderated or chaired a panel or round table: of the meeting at which
+// its paragraph or the one before says that it was held, else of the session.
 func (r *reporter) leads(x utterance) {
-	if len(r.meetings) != 1 || !strings.Contains(x.text, "ed by ") {
+	if !strings.Contains(x.text, "ed by ") {
 		return
 	}
 	for _, m := range ledBy.FindAll(x.text) {
-		if !ledEvent.MatchString(x.text[:m[0]]) || ledGroup.MatchString(x.text[:m[0]]) {
+		if !ledEvent.MatchString(x.text[:m[0]]) || ledGroup.MatchString(x.text[:m[0]]) || meetingWas.MatchString(x.text[:m[0]]) {
 			continue
 		}
 		function := leaders[x.text[m[2]:m[3]]]
@@ -96,14 +100,18 @@ func (r *reporter) leads(x utterance) {
 	}
 }
 
-// led adds who led a panel of the meeting of which the text speaks.
+// led adds who led a panel.
 func (r *reporter) led(x utterance, function string, titled bool, from, to int) {
 	if !r.personal(x.text[from:to]) {
 		return
 	}
 	if person, ok := r.person(x.text[from:to], titled); ok {
 		q := tree.Qualifiers{{"function", function}, {"rule", "officers"}}
-		x.state(&r.found, from, to, person, "chairs", r.meetings[0], q)
+		target := r.session
+		if len(r.meetings) == 1 && r.metIn != nil && (r.metIn == x.p || heldPanel.MatchString(r.metIn.Parts[0].S)) {
+			target = r.meetings[0]
+		}
+		x.state(&r.found, from, to, person, "chairs", target, q)
 	}
 }
 
@@ -120,6 +128,13 @@ func (r *reporter) chairsPart(x utterance, titled bool, from, to int, name strin
 
 // stated says that a sentence itself begins with its meeting.
 func (r *reporter) stated(x utterance) bool { return meetingPhrase.MatchString(x.text) }
+
+// chairsAll adds who chaired each of several meetings: "the 38th and 41st meetings".
+func (r *reporter) chairsAll(x utterance, titled bool, from, to int, numbers string) {
+	for _, n := range meetingNumbers(numbers) {
+		r.chair(x, titled, from, to, r.session+"/meeting/"+n)
+	}
+}
 
 func (r *reporter) chair(x utterance, titled bool, from, to int, meeting string) {
 	person, ok := r.person(x.text[from:to], titled)

@@ -36,13 +36,16 @@ var (
 	}{
 		{scan.Compile(`\b(?:co-?)?sponsored by (?:the delegations of )?`), "sponsors"},
 		{scan.Compile(`\b(?:submitted|tabled|proposed) by (?:the delegations of )?`), "submits"},
-		{scan.Compile(`\bby its (?:[a-z]+ )?(?:co-?)?sponsors?, `), "sponsors"},
-		{scan.Compile(`\b(?:(?:later|subsequently) (?:also )?(?:joined )?|, joined )by ` +
+		{scan.Compile(`\bby its (?:[a-z]+ )?(?:(?:co-?)?sponsors?|authors?|proponents?), `), "sponsors"},
+		{scan.Compile(`\b(?:(?:later|subsequently|during the session,?) (?:also )?(?:joined )?|, joined )by ` +
 			`(?:the delegations of )?`), "sponsors"},
 	}
 	joining = scan.Compile(` (?:also |subsequently |then |had |have )*(?:joined (?:in (?:co-?)?sponsoring|` +
 		`the (?:list of )?(?:co-?)?sponsors|as (?:an? )?(?:additional )?(?:co-?)?sponsors?)|` +
-		`bec[ao]me (?:an? )?(?:additional )?(?:co-?)?sponsors?|were added to the list of (?:co-?)?sponsors)\b`)
+		`bec[ao]me (?:an? )?(?:additional )?(?:co-?)?sponsors?|were added to the list of (?:co-?)?sponsors|` +
+		`asked to be added to the list of (?:co-?)?sponsors|(?:asked|expressed (?:the|their) wish) to (?:co-?)?sponsor)\b`)
+	// "draft resolution X, of which Malta and Fiji were the sponsors"
+	ofWhich     = scan.Compile(`, of which ([A-Z][^;.]{2,200}?) (?:was|were) the (?:sole |main )?(?:(?:co-?)?sponsors?|proposers?)\b`)
 	joinedList  = scan.Compile(` joined it\b`)
 	onBehalfOf  = scan.Compile(`\bon behalf of `)
 	draftNumber = scan.Compile(`\b[Dd]raft (resolution|decision) (\d[\w/.\-]*/\w*\d)\b`)
@@ -55,6 +58,24 @@ var holdsAmendment = scan.Compile(`^,? which contains? the text of (?:an|the) am
 
 // holdsDraft says behind a symbol that the document is a draft.
 var holdsDraft = scan.Compile(`^,? which contains? the text of (?:a|the) draft (?:resolution|decision)\b`)
+
+// namedAct is the act that a sentence names before a byte as adopted: "adopted resolution
+// 8/4, submitted by the Chair"; empty where it adopts none.
+func (r *reporter) namedAct(x utterance, at int) string {
+	if r.act == "" || !strings.HasSuffix(x.text[:at], ", ") {
+		return ""
+	}
+	for _, a := range r.acts {
+		if a.organ != "" && a.verb == "adopted" && x.holds(a.from) && a.to-x.start < at {
+			return r.act
+		}
+	}
+	return ""
+}
+
+// ofSponsors are those who put the first version of a draft forward, before others who
+// join them: "submitted by the sponsors of draft resolution X and Fiji".
+var ofSponsors = scan.Compile(`^the (?:main )?(?:co-?)?sponsors of (?:the )?draft (?:resolution|decision) [A-Z][\w./]+(?: and(?: by)? | as well as(?: by)? |, together with |, joined by )`)
 
 // readDraft remembers the draft of which a sentence speaks.
 func (r *reporter) readDraft(x utterance, symbols []tree.SymbolHit) {
@@ -70,7 +91,7 @@ func (r *reporter) readDraft(x utterance, symbols []tree.SymbolHit) {
 			r.amendment = graph.DocumentID(y.Symbol)
 		}
 		draft := draftWords.MatchString(lead) || holdsDraft.MatchString(x.text[y.End:])
-		if draft && !strings.Contains(lead, "mendment") && !strings.Contains(lead, "superseded") {
+		if draft && !strings.Contains(lead, "mendment") && !formerDraft.MatchString(lead) {
 			r.draft = &draftHit{graph.DocumentID(y.Symbol), x, y.Start, y.End}
 			r.spoken, r.hits[r.draft.id] = r.draft.id, r.draft
 		}
@@ -87,15 +108,26 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 	}
 	for _, k := range sponsoring {
 		for _, m := range k.pattern.FindAll(x.text) {
-			list, end := r.actorList(x.text, m[1])
+			from := m[1] + len(ofSponsors.FindString(x.text[m[1]:]))
+			list, end := r.actorList(x.text, from)
 			target := r.putBehind(x, list, symbols, end)
 			if target == "" && act == "" {
 				target = r.putBefore(x, symbols, m[0])
 			}
 			if amended := r.amendmentsBefore(x, symbols, m[0]); len(amended) > 0 {
 				r.putsAll(x, list, k.relation, amended)
-			} else if target = cmp.Or(target, act); target != "" {
+			} else if target = cmp.Or(target, act, r.namedAct(x, m[0])); target != "" {
+				if from > m[1] {
+					r.again("the sponsors of", target)
+				}
 				r.puts(x, list, k.relation, target)
+			}
+		}
+	}
+	for _, m := range ofWhich.FindAll(x.text) {
+		if list, _ := r.actorList(x.text[:m[3]], m[2]); len(list) > 0 {
+			if target := r.putBefore(x, symbols, m[0]); target != "" {
+				r.puts(x, list, "sponsors", target)
 			}
 		}
 	}

@@ -13,6 +13,9 @@ import (
 func (r *reporter) officers(x utterance) {
 	r.holders(x)
 	r.chairs(x)
+	if strings.Contains(x.text, " of the ") {
+		r.elsewhere(x)
+	}
 	if strings.Contains(x.text, "nominated by") {
 		for _, m := range nominatedBy.FindAll(x.text) {
 			r.nominates(x, m[4], x.text[m[2]:m[3]])
@@ -53,20 +56,36 @@ func (r *reporter) holders(x utterance) {
 		return
 	}
 	list := officeList{elected: electing.MatchString(x.text), last: -1}
+	shared := electedAs.FindStringSubmatchIndex(x.text)
 	for _, n := range statesmen(x.text) {
 		list.joined = list.last >= 0 && joinsNames(x.text[list.last:n.Start])
 		if list.last = n.End; !list.joined {
 			list.waiting = nil
+			list.decided = list.decided && list.elected
 		}
 		office := r.officeBeside(x, n, &list)
+		if office == "" && shared != nil && n.Start >= shared[1] {
+			office, list.waiting = names.SingularOffice(x.text[shared[2]:shared[3]]), nil
+		}
 		for _, name := range list.holding(office, n) {
 			r.holdsOffice(x, name, office)
+		}
+		if m := servesAs.FindStringSubmatch(x.text[n.End:]); m != nil {
+			r.holdsOffice(x, n, m[1])
 		}
 	}
 	if list.elected {
 		r.officeInBrackets(x)
 	}
 }
+
+// electedAs tells the office of all whom a sentence names behind it: "The Vice-Presidents
+// were elected from the following groups: (a) African States: Mr. Bo Berg, Ambassador of".
+var electedAs = scan.Compile(`^(?:[^,;:]{0,60}, )?[Tt]he (` + officeTitles + `) were (?:also )?elected\b[^:.]{0,80}: `)
+
+// servesAs is a further office that a person is to hold: "the Vice-Chair, Ana Soto (Chile),
+// would also serve as Rapporteur".
+var servesAs = scan.Compile(`^,?(?: who)? (?:would|will|shall|to|has agreed to|agreed to)(?: also| then)? (?:act|serve)(?: concurrently| also)? as (?:the )?(` + officeTitles + `)\b`)
 
 // bracketOffice is an office behind a name, where no State is given.
 var bracketOffice = scan.Compile(`(` + fullName + `) \((` + officeTitles + `|Vice Chair)\)`)
@@ -97,12 +116,12 @@ func (l *officeList) holding(office string, name stateman) (those []stateman) {
 // the name before; empty where there is none.
 func (r *reporter) officeBeside(x utterance, name stateman, list *officeList) string {
 	lead, rest := x.text[max(0, name.Start-beforeName):name.Start], x.text[name.End:]
-	left, right := r.beside(lead, rest, list.elected)
+	left, right := r.beside(lead, rest, list.elected || name.titled)
 	if !list.decided && (left != nil || right != nil) {
 		list.before, list.decided = left != nil, true
 	}
 	switch {
-	case left != nil && (list.before || strings.EqualFold(left[1], "the ")):
+	case left != nil && (list.before || name.titled || strings.EqualFold(left[1], "the ")):
 		list.carried = ""
 		if office := left[2]; names.SingularOffice(office) != office {
 			list.carried = office
@@ -122,13 +141,19 @@ var partBody = scan.Compile(`^(?:Working Group (?:[IVX]+|\d+|on .*)|Committee of
 	`[Cc]ontact [Gg]roup .*)$`)
 
 // partOffice is what the title of an office of a part of the body adds: " of Working
-// Group II".
+// Group II", " of the Drafting Committee".
 func (r *reporter) partOffice(body string) string {
-	if partBody.MatchString(body) {
+	switch {
+	case !partBody.MatchString(body):
+		return ""
+	case numberedPart.MatchString(body):
 		return " of " + body
 	}
-	return ""
+	return " of the " + body
 }
+
+// numberedPart is a part that stands without an article.
+var numberedPart = scan.Compile(` (?:[IVX]+|\d+|[A-Z])$`)
 
 // officeFor reads "the Group nominated X (Serbia) for the office of Rapporteur";
 // it is an office that the person holds where the text says that it was elected.

@@ -4,14 +4,15 @@ import (
 	"sort"
 	"strings"
 
+	"mandategraph/graph/names"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/tree"
 )
 
 var (
 	// "introduced a draft resolution", "submitted amendments to draft resolution X"
-	introducing = scan.Compile(`\b(introduced|submitted|tabled|proposed) (?:an? |the |its |their |two |` +
-		`three )?(?:[a-z]+ ){0,2}?` +
+	introducing = scan.Compile(`\b(introduced|submitted|tabled|proposed) (?:an? |the |its |their |her |his |two |` +
+		`three )?(?:(?:text|proposal) (?:of|for) (?:the|a) )?(?:[a-z]+ ){0,2}?` +
 		`(draft (?:resolution|decision)s?|(?:oral )?amendments?(?: to)?)\b`)
 	introducedBy = scan.Compile(`\b(?:introduced|put forward) by (?:the (?:representatives?|delegations?|` +
 		`observers?) (?:of|for) )?`)
@@ -30,8 +31,13 @@ func (r *reporter) introduces(x utterance, symbols []tree.SymbolHit) {
 	if len(symbols) == 0 && r.draft == nil {
 		return
 	}
-	for _, m := range introducing.FindAll(x.text) {
-		targets := r.introduced(x, symbols, m)
+	all := introducing.FindAll(x.text)
+	for i, m := range all {
+		near := symbols
+		if i+1 < len(all) {
+			near = symbols[:sort.Search(len(symbols), func(k int) bool { return symbols[k].Start >= all[i+1][0] })]
+		}
+		targets := r.introduced(x, near, m)
 		if len(targets) == 0 {
 			continue
 		}
@@ -39,7 +45,8 @@ func (r *reporter) introduces(x utterance, symbols []tree.SymbolHit) {
 		if x.text[m[2]:m[3]] == "submitted" {
 			relation = "submits"
 		}
-		r.putsAll(x, r.introducers(x, m[0]), relation, targets)
+		r.ownDraft(x, m, targets)
+		r.putsAll(x, withOthers(x.text, r.introducers(x, m[0])), relation, targets)
 		r.again(x.text[:m[0]], targets[0])
 		behind := x.text[m[1]:min(len(x.text), m[1]+objectBytes)]
 		for _, b := range onBehalfOf.FindAll(behind) {
@@ -58,6 +65,19 @@ func (r *reporter) introduces(x utterance, symbols []tree.SymbolHit) {
 			if target != "" {
 				r.puts(x, statesOf(list), "sponsors", target)
 			}
+		}
+	}
+}
+
+// ownDraft reads that an officer introduces a draft of his or her own: "the Chair introduced
+// her draft resolution".
+func (r *reporter) ownDraft(x utterance, m []int, targets []string) {
+	if words := x.text[m[0]:m[1]]; !strings.Contains(words, " her ") && !strings.Contains(words, " his ") {
+		return
+	}
+	for _, a := range r.listBefore(x.text, m[0]-1) {
+		if a.kind == "Role" {
+			r.putsAll(x, []listedActor{a}, "submits", targets)
 		}
 	}
 }
@@ -151,6 +171,18 @@ func statesOf(list []listedActor) (states []listedActor) {
 		}
 	}
 	return states
+}
+
+// withOthers adds to those who introduce the States in the brackets behind them, on
+// whose behalf they also speak: "Fiji (also on behalf of Malta)".
+func withOthers(s string, list []listedActor) []listedActor {
+	for _, a := range list {
+		of := a.onBehalf(s)
+		if kind, known := names.ActorKind(of); known && kind == "State" && a.stop > 0 {
+			list = append(list, listedActor{id: of, kind: kind, start: a.inner, end: a.stop, stop: -1})
+		}
+	}
+	return list
 }
 
 // putsAll keeps who puts several documents forward.

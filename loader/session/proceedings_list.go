@@ -23,7 +23,7 @@ var (
 		`, and also |, as well as | as well as |, and |; and | and also | and |, |; )`)
 	// Who says that a list of a kind follows.
 	listLead = scan.Compile(`^(?:by )?(?:[Tt]he )?(?:following )?(?:permanent )?` +
-		`(?:representatives? of|observers? (?:for|of)|delegations? of) (?:the following [^:;.]{3,60}: )?`)
+		`(?:representatives? of|observers? (?:for|of)|delegations? of|delegates? of) (?:the following [^:;.]{3,60}: )?`)
 	bureau       = scan.Compile(`^(?:the )?Bureau\b(?: of the [A-Z]\w+\b)?`)
 	secretariats = scan.Compile(`^(?i:(?:an?|the|two|three|several) )?` +
 		`(?:(?:representatives?|members?|officials?) of )?the [Ss]ecretariat\b`)

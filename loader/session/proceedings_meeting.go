@@ -40,6 +40,9 @@ func (r *reporter) when(x utterance) {
 		r.setMeetings("1", "")
 		return
 	}
+	if sameMeeting.MatchString(x.text) {
+		r.metIn = x.p
+	}
 	if len(r.meetings) == 0 && sameMeeting.MatchString(x.text) {
 		r.meetings, r.date = r.last.meetings, r.last.date
 		return
@@ -51,6 +54,7 @@ func (r *reporter) when(x utterance) {
 		}
 		if !otherOrgan.MatchString(rest) || strings.HasPrefix(strings.TrimPrefix(rest, ","), " the "+r.short+" ") {
 			r.setMeetings(m[1], m[2])
+			r.metIn = x.p
 		}
 		return
 	}
@@ -73,6 +77,7 @@ func (r *reporter) whenTheBody(x utterance) {
 	}
 	if m[3] != "" || meetingDoing.MatchString(x.text) {
 		r.setMeetings(m[2], m[3])
+		r.metIn = x.p
 	}
 }
 

@@ -30,8 +30,8 @@ var (
 		`\(([^()]+(?:\([^()]*\))?)\)`)
 	// What stands before a name, and after its bracket.
 	officeBefore = scan.Compile(`(\b[Tt]he |\b[Ff]ollowing |^|[ ;,:] ?)(?:[A-Z]{2,8} )?(` + officeTitles + `)` +
-		`(?: of (?:the )?([A-Z][\w ]*?))?(?: (?:at|of|for) its [\w-]+ session)?[,:]? $`)
-	officeAfter = scan.Compile(`^(, )?(?: ?(?:was|were|had been) (?:re-?)?(?:elected|appointed|designated) )?` +
+		`(?: of (?:the )?([A-Z][\w ]*?))?(?: (?:at|of|for) (?:its|the) [\w-]+ session)?[,:]? $`)
+	officeAfter = scan.Compile(`^(, )?(?: ?(?:was|were|had been) (?:also )?(?:re-?)?(?:elected|appointed|designated)(?:,? by acclamation,?)? )?` +
 		`(?: ?(?:as|to serve as) )? ?(?:an? |the |its )?(?:new |additional )?(?:[A-Z]{2,8} )?(` + officeTitles + `)\b` +
 		`(?: of (?:the )?([A-Z][\w ]*?)(?:[,.;]| at | and |$))?`)
 	forOffice   = scan.Compile(`^ (?:for|to) the office of (` + officeTitles + `)\b`)

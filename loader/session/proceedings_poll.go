@@ -119,13 +119,13 @@ func (r *reporter) proceeds(x utterance) {
 // poll keeps one event: what it adds to a vote of which the lists stand before
 // it, or a new one.
 func (r *reporter) poll(x utterance, e event, o proposal) {
-	words := x.text[min(e.object.Start, e.Start):e.tail]
+	words := x.text[r.wordsFrom(x, e):e.tail]
 	list := reckonings(words)
 	v := poll{p: x.p, targets: o.targets, pins: o.pins, none: o.none, outcome: e.outcome, roll: roll{found: &r.found}}
 	v.procedure = procedureOf(words, len(list) > 0)
 	if len(list) > 0 {
 		v.tally = list[0].decided(e.outcome)
-		v.brackets(x.p, x.part, x.start+min(e.object.Start, e.Start), list[0])
+		v.brackets(x.p, x.part, x.start+r.wordsFrom(x, e), list[0])
 	}
 	v.follows = e.outcome == "adopted" && v.tally.printed() == 0 && consequently.MatchString(x.text[:e.Start])
 	r.adoptedSo(x, e, o)
@@ -134,10 +134,26 @@ func (r *reporter) poll(x utterance, e event, o proposal) {
 	}
 	if last := r.lastPoll(); last != nil && last.waitsFor(&v, o.named) {
 		last.take(v)
+		if hit := r.hits[last.replaced]; hit != nil && r.drafts[last.replaced] == "" && o.act != nil {
+			r.becomes(hit, o.act.id) // "The Board accordingly adopted decision 2041/9"
+		}
 		return
 	}
 	r.polled = append(r.polled, v)
 }
+
+// wordsFrom is where the words begin that tell of an event: with what stands before
+// "vote was taken on".
+func (r *reporter) wordsFrom(x utterance, e event) int {
+	from := min(e.object.Start, e.Start)
+	if e.outcome == "" {
+		from -= len(voteKind.FindString(x.text[:from]))
+	}
+	return from
+}
+
+// voteKind is what a text calls a vote that is taken.
+var voteKind = scan.Compile(`(?:recorded|roll-?[ -]?call) $`)
 
 // adoptedSo adds the adoption that a sentence in the passive voice tells, or one
 // that names the act behind the draft.
@@ -193,7 +209,7 @@ var consequently = scan.Compile(`\b(?:accordingly|therefore|thus|thereupon|conse
 func (r *reporter) result(x utterance) {
 	list := reckonings(x.text)
 	last := r.lastPoll()
-	if len(list) == 0 || !strings.Contains(x.text, "vot") && !resultWords.MatchString(x.text) {
+	if len(list) == 0 || !strings.Contains(x.text, "vot") && !resultWords.MatchString(x.text) || onMotion.MatchString(x.text) {
 		return
 	}
 	if last == nil || last.settled() && (last.p != x.p || last.tally.printed() > 0) {
@@ -210,6 +226,10 @@ func (r *reporter) result(x utterance) {
 	last.tally = list[0].tally
 	last.brackets(x.p, x.part, x.start, list[0])
 }
+
+// onMotion tells of a vote on how to proceed: to adjourn or close a debate, to admit
+// somebody. It is none on the draft of which the text speaks.
+var onMotion = scan.Compile(`\bto (?:adjourn|close|suspend|admit|divide)\b|\b(?:adjournment|closure) of the (?:debate|meeting)\b|\bprocedural vote\b`)
 
 func (r *reporter) lastPoll() *poll {
 	if n := len(r.polled); n > 0 {

@@ -102,6 +102,9 @@ func (r *reporter) targets(o *proposal, x utterance, noun string, region scan.Sp
 	case strings.Contains(noun, "paragraph"):
 		o.pins = pinsOf(object)
 		o.targets = r.drafted(x, region, true)
+		if r.amendment != "" && len(o.targets) == 1 && o.targets[0] == r.amendment && r.draft != nil {
+			o.targets = []string{r.draft.id} // paragraphs are those of the draft
+		}
 		o.none = len(o.pins) == 0 || len(o.targets) != 1
 	default:
 		o.targets = r.drafted(x, region, strings.HasPrefix(noun, "draft") || drafty[noun])
@@ -147,7 +150,7 @@ func (r *reporter) decides(x utterance, e event) bool {
 
 var (
 	// "It adopted", of the body of which the sentence before spoke
-	itDid = scan.Compile(`^(?:[^,]*, )?[Ii]t (?:also |then |therefore )?$`)
+	itDid = scan.Compile(`^(?:[^,]*, )?[Ii]t (?:(?:also|then|therefore|further|subsequently) )?(?:decided(?:, [^;.]*,)? )?$`)
 	// "the Council considered draft decision X and adopted"
 	subjectEarlier = scan.Compile(`\b[Tt]he ([A-Z]\w*(?: [A-Z]\w*)*) (?:considered|had before it|discussed|` +
 		`took up|reviewed|resumed|concluded)` +

@@ -12,8 +12,8 @@ import (
 var (
 	// An office, up to the words that end it.
 	officePhrase = scan.Compile(`^(?:[Tt]he |[Aa]n? )?((?:[Aa]cting )?(?:Co-Chairs?|[Cc]o-[Cc]hairs?|` +
-		`Vice-Chairs?|Chairs?|` +
-		`Chairpersons?|Chairm[ae]n|Presidents?|Vice-Presidents?|Rapporteurs?|Executive Secretary|` +
+		`Vice[- ]Chairs?|Chairs?|` +
+		`Chairpersons?|Chairm[ae]n|Presidents?|Vice[- ]Presidents?|Rapporteurs?|Executive Secretary|` +
 		`Executive Director|` +
 		`Special Representative of the Secretary-General|Secretary-General|Deputy Secretary-General|` +
 		`Under-Secretary-General|Assistant Secretary-General|Secretary|Director-General|Director|` +

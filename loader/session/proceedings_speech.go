@@ -48,7 +48,7 @@ var (
 	personsLead = scan.Compile(`^(?:the )?following` +
 		`(?: (?:persons|speakers|participants|representatives|officials|dignitaries)[^:;.]{0,40})?: `)
 	classLead = scan.Compile(`^(?:[Aa]n? |[Tt]he |[Tt]wo |[Tt]hree |[Ss]everal )?(?:following )?` +
-		`((?:permanent )?representatives?|observers?|delegations?|youth representatives?) (?:of|for|from) `)
+		`((?:permanent )?representatives?|observers?|delegations?|delegates?|youth representatives?) (?:of|for|from) `)
 	followingOrg = scan.Compile(`^the following [^:;.]{3,80}: `)
 	aligned      = scan.Compile(` (?:also )?(?:aligned|associated) (?:themselves|itself|himself|herself) ` +
 		`with (?:the|that) statements?(?: (?:of|by|made by|delivered by|made on behalf of) )?`)

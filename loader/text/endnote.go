@@ -67,8 +67,11 @@ const farMark = 16000
 // notesAbove marks the footnotes that end a list of lines and gives the number of
 // the last one; last is that of the one before them.
 func notesAbove(text string, list []line, last string, floor int) string {
-	notes, first, sources := footLines(text, list[:wordsEnd(text, list)], floor)
-	if first == "" || first != "1" && !Succeeds(last, first) && !sources {
+	end := wordsEnd(text, list)
+	apart := numbersApart(text, list[end:])
+	notes, first, sources := footLines(text, list[:end], apart, floor)
+	parted := len(apart) > 0 && first == apart[0]
+	if first == "" || first != "1" && !Succeeds(last, first) && !sources && !parted {
 		return last
 	}
 	for _, n := range notes {
@@ -76,7 +79,55 @@ func notesAbove(text string, list []line, last string, floor int) string {
 			l.kind, l.note = lineNote, n.note
 		}
 	}
+	if parted {
+		for i := range apart {
+			list[end+i].kind = lineEdge
+		}
+	}
 	return notes[0].note
+}
+
+// numbersApart are the numbers, one on a line and one after the other, right behind the
+// words at a page's foot: a converter that reads raised figures last prints those of the
+// first notes there.
+func numbersApart(text string, list []line) (numbers []string) {
+	for _, l := range list {
+		content := text[l.start:l.end]
+		if l.kind != lineText || !bareNumber.MatchString(content) || len(numbers) > 0 && !Succeeds(numbers[len(numbers)-1], content) {
+			break
+		}
+		numbers = append(numbers, content)
+	}
+	return numbers
+}
+
+// apartGroup is [noteGroup] where the first notes have their numbers apart: the others
+// go on with them, and each of the first begins behind a stop and names a source.
+func apartGroup(text string, group []line, apart []string, floor int) (notes []string, ok bool) {
+	for _, number := range apart {
+		if !gluedMark(text[min(floor, group[0].start):group[0].start], number, true) {
+			return nil, false
+		}
+	}
+	above, stop := "", true
+	for _, l := range group {
+		content := text[l.start:l.end]
+		m := plainNote.FindStringSubmatch(content)
+		switch {
+		case m != nil && Succeeds(above, m[1]) && len(apart) == 0:
+			above = m[1]
+			notes = append(notes, above)
+		case stop && len(apart) > 0 && !notesSource.MatchString(content):
+			return nil, false // running text that a page ends
+		case stop && len(apart) > 0:
+			above, apart = apart[0], apart[1:]
+			notes = append(notes, above)
+		default:
+			notes = append(notes, "+")
+		}
+		stop = LastLetter(content) == '.'
+	}
+	return notes, len(apart) == 0
 }
 
 // wordsEnd is the line behind the last one that has words.
@@ -96,8 +147,9 @@ type footLine struct {
 }
 
 // footLines reads the footnotes that end a list of lines, from the last line up. It
-// gives the number of the first one, and whether all of them name sources.
-func footLines(text string, list []line, floor int) (notes []footLine, first string, sources bool) {
+// gives the number of the first one, and whether all of them name sources. Numbers that
+// stand apart below the lines are those of the first notes of the last group.
+func footLines(text string, list []line, apart []string, floor int) (notes []footLine, first string, sources bool) {
 	sources = true
 	for i := len(list) - 1; i >= 0; i-- {
 		if list[i].kind == lineBlank {
@@ -108,6 +160,9 @@ func footLines(text string, list []line, floor int) (notes []footLine, first str
 			from--
 		}
 		group, ok := noteGroup(text, list[from:i+1], first, floor)
+		if !ok && i == len(list)-1 && len(apart) > 0 {
+			group, ok = apartGroup(text, list[from:i+1], apart, floor)
+		}
 		if !ok {
 			break
 		}

@@ -205,7 +205,8 @@ func (b *blocker) opensAnew(so, content string, fresh BlockKind) bool {
 	}
 	last := LastLetter(so)
 	return last == ',' || last == ';' || last == '.' ||
-		b.current.Kind == BlockBody || UpperLabel(so) // "A. Arms embargo" heads recitals
+		b.current.Kind == BlockBody || UpperLabel(so) || // "A. Arms embargo" heads recitals
+		len(b.done) > 0 && b.done[len(b.done)-1].Kind == BlockAct && scan.IsCapital(content) // the act's title ends
 }
 
 // titleGoesOn says that a line may be the next of a title. One in square brackets is a

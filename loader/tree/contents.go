@@ -23,7 +23,7 @@ func (p *parser) inContents(b text.Block) bool {
 	case b.Contents:
 		p.entry(body)
 		return true
-	case b.Kind == text.BlockAct && loneEntry.MatchString(body) && !p.bareNumbers():
+	case b.Kind == text.BlockAct && (loneEntry.MatchString(body) && !p.bareNumbers() || p.entryBelow()):
 		return true
 	case p.endsContents(b):
 		p.contents = false
@@ -33,6 +33,22 @@ func (p *parser) inContents(b text.Block) bool {
 		p.tree.headings[PlainKey(body)], p.tree.headings[PlainKey(body[words:])] = true, true
 	}
 	return true
+}
+
+// mostTitleLines is how many lines of a table of contents a title takes at most.
+const mostTitleLines = 4
+
+// entryBelow says that the title below an act's number has its page behind it.
+func (p *parser) entryBelow() bool {
+	for _, b := range p.list[p.at+1 : min(p.at+1+mostTitleLines, len(p.list))] {
+		if b.Contents || text.IsContentsEntry(b.Text.S) {
+			return true
+		}
+		if b.Kind != text.BlockHeading && b.Kind != text.BlockProse {
+			return false
+		}
+	}
+	return false
 }
 
 // entry remembers an entry with its page number, with and without its label.

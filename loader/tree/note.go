@@ -61,6 +61,11 @@ type markUse struct {
 // that some are raised figures, as then all are.
 func (p *parser) markUses() (uses map[string][]markUse, raised bool) {
 	uses = map[string][]markUse{}
+	for _, a := range p.tree.Acts {
+		for _, m := range a.Title.Marks {
+			uses[m.Note] = append(uses[m.Note], markUse{a.Title.SourceStart(max(m.At-1, 0)), a})
+		}
+	}
 	for _, q := range p.tree.Paragraphs {
 		if q.Kind == Footnote {
 			continue

@@ -51,12 +51,22 @@ func (p *parser) numbering(b text.Block) numbering {
 			return anItem
 		}
 		return aParagraph
-	case titles(b) && p.nextNumber() == next:
+	case titles(b) && (p.nextNumber() == next || p.countsHeadings(n)):
 		return aSubheading
-	case last > 0 && (runs || n == 1 && p.listsAbove(next)):
+	case last > 0 && (runs || n == 1 && p.listsAbove(next) || n > 1 && p.countsHeadings(n)):
 		return anItem
 	}
 	return aParagraph
+}
+
+// countsHeadings says that a number below the heading of a chapter or section is that of
+// the first of its parts, or goes on with them.
+func (p *parser) countsHeadings(n int) bool {
+	if last := len(p.headings) - 1; last >= 0 && p.headings[last].kind == text.LabelNumber {
+		open, _ := text.ReadLabel(p.headings[last].text)
+		return open.Mark == strconv.Itoa(n-1)
+	}
+	return n == 1 && p.chaptered && len(p.stack) == 0
 }
 
 // listsAbove says that the last paragraph leads to a list: it says so, it has one

@@ -87,7 +87,7 @@ type parser struct {
 	appendix
 	column column
 	// unnumbered says that no paragraph of the document has a number, prosed how many
-	// were counted so far.
+	// without one were counted so far.
 	unnumbered bool
 	prosed     int
 }

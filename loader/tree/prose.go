@@ -76,6 +76,8 @@ func (p *parser) above(b text.Block, verb bool) bool {
 		if p.act.Adopted == "" {
 			p.act.Adopted = ParseDate(dateLine.FindString(body))
 		}
+	case text.LastLetter(body) == ':' && text.FollowingDraft.MatchString(body):
+		p.close(b, HeadLocator) // who recommends the draft, below its title
 	case verb:
 		return false
 	case text.Speaks(body) || namesBody(body) || p.shortSpeaks(body) || p.act.Kind == graph.Decision && p.bodyDecides(body):
@@ -199,12 +201,18 @@ func (p *parser) narrative(b text.Block) {
 		p.flush(b)
 		return
 	}
+	if p.column.kind != "" && p.counted != nil && p.zone == outside {
+		p.counted.Parts = append(p.counted.Parts, b.Text) // words of a row
+		p.counted.End = max(p.counted.End, b.End)
+		return
+	}
 	if p.zone == inAnnex {
 		p.annexLine(b)
 		return
 	}
 	if len(b.Text.S) > 40 && len(p.headings) > 0 {
-		p.add(b, "u"+strconv.Itoa(len(p.tree.Paragraphs)+1), Narrative, 0, 0)
+		p.prosed++
+		p.add(b, "u"+strconv.Itoa(p.prosed), Narrative, 0, 0)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 )
@@ -16,6 +17,7 @@ import (
 type ListedAct struct {
 	Part     text.Text
 	From, To int // the number in the part
+	Number   string
 	Kind     string
 	Body     string // the code of the body that the head names, or empty
 }
@@ -25,13 +27,22 @@ type column struct {
 	kind  string
 	body  string // that a list's head names: "General Assembly resolutions"
 	place int    // among the cells of a row between bars; -1 where each has a line
+	tight bool   // the columns stand so close that a cell holds the words of two
 }
+
+// letters are those of the parts of an act, with the mark of a table's note behind.
+const letters = `((?: [A-Z](?:(?:, | and )[A-Z])*)?)(?: ?[a-e])?`
 
 var (
 	entriesHead = scan.Compile(`^([A-Z][A-Za-z ]*) (resolution|decision)s$`)
 	columnHead  = scan.Compile(`^(?i:(resolution|decision)s?(?: numbers?| nos?\.?| symbol)?)$`)
 	cellHead    = scan.Compile(`^(?i:(resolution|decision) (?:numbers?|nos?\.?))$`)
-	cellNumber  = scan.Compile(`^(?:[A-Z]{1,2}-)?\d{1,4}/\d{1,4}(?: [A-Z])?$|^\d{1,4}(?: [A-Z])? \([IVXL\d-]+\)$`)
+	// tightHead is the head of columns that stand close: "Resolution number Date".
+	tightHead  = scan.Compile(`(?i)\b(resolution|decision) (?:numbers?|nos?\.)(?: date\b| title\b|$)`)
+	cellNumber = scan.Compile(`^((?:[A-Z]{1,2}-)?\d{1,4}/\d{1,4}|\d{1,4}(?: [A-Z])? \([IVXL\d-]+\))` + letters + `$`)
+	// tightNumber is a number behind the words of the column before, or before the date
+	// in the one behind.
+	tightNumber = scan.Compile(`(?:^| )(\d{1,3}/\d{1,3})` + letters + `(?: \d{1,2} (?:` + names.MonthPattern + `) \d{4})?$`)
 )
 
 // row reads a row of a table: in an annex it belongs to the annex, elsewhere to the
@@ -85,13 +96,37 @@ func (p *parser) numbersIn(to *Paragraph, row text.Text) {
 			end = len(row.S)
 		}
 		cell := strings.TrimSpace(row.S[at:end])
+		from := at + strings.Index(row.S[at:end], cell)
 		if m := columnHead.FindStringSubmatch(cell); m != nil {
 			p.column = column{kind: strings.ToLower(m[1]), place: place}
-		} else if p.column.kind != "" && p.column.place == place && cellNumber.MatchString(cell) {
-			from := at + strings.Index(row.S[at:end], cell)
-			to.Listed = append(to.Listed, ListedAct{Part: row, From: from, To: from + len(cell), Kind: p.column.kind})
+		} else if m := tightHead.FindStringSubmatch(cell); m != nil {
+			p.column = column{kind: strings.ToLower(m[1]), place: place, tight: true}
+		} else if p.column.tight || p.column.place == place {
+			p.numberIn(to, row, from, from+len(cell))
 		}
 		at = end + 1
+	}
+}
+
+// numberIn finds the number of an act, or those of its parts, in a cell of the column.
+func (p *parser) numberIn(to *Paragraph, part text.Text, from, end int) {
+	cell := part.S[from:end]
+	m := cellNumber.FindStringSubmatchIndex(cell)
+	if m == nil && (p.column.tight || p.column.place < 0) {
+		m = tightNumber.FindStringSubmatchIndex(cell)
+	}
+	if m == nil || p.column.kind == "" {
+		return
+	}
+	a := ListedAct{Part: part, From: from + m[2], To: from + m[5], Kind: p.column.kind}
+	if number := WithoutSpaces(cell[m[2]:m[3]]); m[4] == m[5] {
+		a.Number = number
+		to.Listed = append(to.Listed, a)
+	} else {
+		for _, letter := range strings.FieldsFunc(cell[m[4]:m[5]], func(r rune) bool { return r < 'A' || r > 'Z' }) {
+			a.Number = number + letter
+			to.Listed = append(to.Listed, a)
+		}
 	}
 }
 
@@ -107,13 +142,13 @@ func (p *parser) cell(b text.Block) bool {
 	}
 	if m := cellHead.FindStringSubmatch(body); m != nil {
 		p.column = column{kind: strings.ToLower(m[1]), place: -1}
-	} else if p.column.kind == "" || p.column.body != "" || p.column.place >= 0 {
+	} else if p.column.kind == "" || p.column.body != "" || p.column.place >= 0 && !p.betweenRows() {
 		return false
 	}
 	p.counted.Parts = append(p.counted.Parts, b.Text)
 	p.counted.End = max(p.counted.End, b.End)
-	if cellNumber.MatchString(body) {
-		p.counted.Listed = append(p.counted.Listed, ListedAct{Part: b.Text, To: len(body), Kind: p.column.kind})
+	if p.column.place < 0 {
+		p.numberIn(p.counted, b.Text, 0, len(body))
 	}
 	return true
 }
@@ -131,13 +166,19 @@ func (p *parser) mandateLine(b text.Block) bool {
 		}
 		p.column = column{kind: head[2], body: body.Code, place: -1}
 	} else if m := text.Entry.FindStringSubmatchIndex(b.Text.S); m != nil && p.column.body != "" {
-		p.counted.Listed = append(p.counted.Listed, ListedAct{b.Text, m[2], m[3], p.column.kind, p.column.body})
+		p.counted.Listed = append(p.counted.Listed, ListedAct{b.Text, m[2], m[3], WithoutSpaces(b.Text.S[m[2]:m[3]]), p.column.kind, p.column.body})
 	} else {
 		return false
 	}
 	p.counted.Parts = append(p.counted.Parts, b.Text)
 	p.counted.End = max(p.counted.End, b.End)
 	return true
+}
+
+// betweenRows says that the line being read stands right below a row and above another,
+// as the further lines of a cell do in a page set in columns.
+func (p *parser) betweenRows() bool {
+	return p.at > 0 && p.at+1 < len(p.list) && p.list[p.at-1].Kind == text.BlockTable && p.list[p.at+1].Kind == text.BlockTable
 }
 
 // longestCell is how many bytes a cell has at most that stands on a line.

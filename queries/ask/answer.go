@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 )
 
@@ -12,8 +11,12 @@ import (
 type Answer struct {
 	// Query is the name of the saved query; empty where none fits.
 	Query string
-	// Variables are the values that the question supplied.
+	// GraphQL is the query that was run, and Variables the values that the question
+	// supplied.
+	GraphQL   string
 	Variables map[string]any
+	// Reading says in one line and in parts how the question was read.
+	Reading Reading
 	// Parse says how the question was understood.
 	Parse string
 	// ReadAs is the question as it was read where it could not be answered as it
@@ -27,6 +30,8 @@ type Answer struct {
 	// Verdict is what the loaded texts say to a question that asks whether: true
 	// where one says so, false where none does; nil for any other question.
 	Verdict *bool
+	// Completeness says how far this is all that the texts say.
+	Completeness Completeness
 	// Remarks end the answer: of what the results consist, how complete they are,
 	// what was corrected by hand.
 	Remarks []string
@@ -47,6 +52,8 @@ type Answer struct {
 	Statements []map[string]any
 	// Mandates are those among the rows, with the fields of the saved query.
 	Mandates []map[string]any
+	// Story tells it in dated sentences; nil where the question asks for none.
+	Story *Story
 	// Compared says what the question compares; nil where it compares nothing.
 	Compared *Comparison
 
@@ -58,10 +65,12 @@ type Answer struct {
 	// Named are the entities that the words name where they are no question: a
 	// reference or a name alone.
 	Named []snapshot.Node
-	// Entities have words of a question that has no answer in their names; Passages
-	// have them in their texts. The best come first.
+	// Entities have words of a question that has no answer in their names; the best
+	// come first.
 	Entities []snapshot.Node
-	Passages []search.Hit
+	// Passages are the best paragraphs of a question for what is said somewhere; of a
+	// question that has no answer, where its words stand.
+	Passages []Passage
 }
 
 // A Row is one result.
@@ -70,6 +79,21 @@ type Row struct {
 	Node snapshot.Node
 	// Cells are the pieces of its line, one for each column; Details are lines below.
 	Cells, Details []string
+}
+
+// A Reading says how a question was read.
+type Reading struct {
+	// Line is what it was taken for: What does an act recall? · resolution 12/4.
+	Line  string
+	Parts []Part
+}
+
+// A Part is what some words of a question were taken for.
+type Part struct {
+	// Role is the part that they play, such as the variable of the query: act, words.
+	Role, Words string
+	// Nodes are the entities that they name; none where they name none.
+	Nodes []snapshot.Node
 }
 
 // A Suggestion is a question that can be asked.
@@ -89,7 +113,10 @@ type Comparison struct {
 	Relation string
 }
 
-// Complete reports whether the question was understood and answered whole: not
-// where it is ambiguous, where no saved query fits, or where nothing is known by
-// a name in it.
-func (a Answer) Complete() bool { return a.Query != "" && len(a.Candidates) == 0 && a.Data != nil }
+// Answered reports whether the question was understood and asked of the texts: not
+// where it is ambiguous, where nothing fits it, or where nothing is known by a name
+// in it.
+func (a Answer) Answered() bool { return a.Completeness.State != Unanswered }
+
+// Complete reports whether the answer is all that the texts say, as far as is known.
+func (a Answer) Complete() bool { return a.Completeness.State == Whole }

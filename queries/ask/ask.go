@@ -69,10 +69,15 @@ func (r *Reader) find(words string, most int, kinds ...string) []search.Hit {
 // the words stand. Errors are those of executing a query and of the context.
 func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 	if utf8.RuneCountInString(question) > maxQuestion {
-		return unknown(fmt.Sprintf("The question is longer than %d characters.", maxQuestion), ""), nil
+		answer := unknown(fmt.Sprintf("The question is longer than %d characters.", maxQuestion), "")
+		answer.Completeness.State = Unanswered
+		return answer, nil
 	}
 	r = r.during(ctx)
 	answer, err := r.answer(ctx, question)
+	if answer.Data == nil {
+		answer.Completeness.State = Unanswered
+	}
 	if err == nil && answer.Data == nil && len(answer.Candidates) == 0 {
 		r.lookAround(&answer, question)
 	}
@@ -86,10 +91,19 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 	clean := queries.Clean(question)
 	u := r.understand(clean)
+	if u == nil || u.rank() == 0 || u.rank() == 2 && !r.exact(u) {
+		if answer, ok, err := r.answerByParts(ctx, clean); ok || err != nil {
+			return answer, err
+		}
+	}
 	if u == nil || u.rank() == 0 {
 		if other, read := r.reread(clean, u); other != nil {
+			other.readAs = read
 			answer, err := r.answerUnderstood(ctx, other, read)
 			answer.ReadAs, answer.Text = read, fmt.Sprintf("Read as: %s\n\n", read)+answer.Text
+			return answer, err
+		}
+		if answer, ok, err := r.answerOtherwise(ctx, clean); ok || err != nil {
 			return answer, err
 		}
 	}

@@ -18,6 +18,9 @@ func (t telling) node(r row) snapshot.Node {
 	if inner, ok := r["node"].(map[string]any); ok {
 		id = cmp.Or(str(inner, "id"), id)
 	}
+	if act, ok := r["act"].(map[string]any); ok && id == "" {
+		id = str(act, "id") // the step of a life or story
+	}
 	if n, ok := t.Lookup(id); ok {
 		return n
 	}

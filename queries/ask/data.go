@@ -19,6 +19,27 @@ func (u *understanding) subjects() []snapshot.Node {
 	return list
 }
 
+// reading says how a question was read.
+func (r *Reader) reading(u *understanding) Reading {
+	if u.meant != nil {
+		return r.readingOf(u.meant)
+	}
+	read := Reading{Line: u.query.Title}
+	for i, slot := range u.slots {
+		part := Part{Role: slot.Variable, Words: u.values[i], Nodes: u.lists[slot.Variable]}
+		if n, ok := u.nodes[slot.Variable]; ok {
+			part.Nodes = []snapshot.Node{n}
+		}
+		name := part.Words
+		if len(part.Nodes) == 1 {
+			name = r.called(part.Nodes[0])
+		}
+		read.Line += " · " + name
+		read.Parts = append(read.Parts, part)
+	}
+	return read
+}
+
 // compared says what a question compares; nil where it compares nothing.
 func (t telling) compared() *Comparison {
 	if t.form.compares == "" {

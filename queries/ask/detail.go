@@ -241,8 +241,26 @@ func (r *Reader) called(n snapshot.Node) string {
 			return name
 		}
 	}
+	if id, number, ok := strings.Cut(r.ID(n), "/meeting/"); ok && r.Title(n) == "" {
+		return r.meetingCalled(id, number)
+	}
 	if body, kind, number, ok := graph.SplitActID(r.ID(n)); ok {
 		return ShortBody(body) + " " + kind + " " + number
 	}
 	return cmp.Or(r.Title(n), r.ID(n))
+}
+
+// meetingCalled is the name of a meeting that a body numbers by itself, or of its
+// recommendations.
+func (r *Reader) meetingCalled(body, number string) string {
+	code := strings.TrimPrefix(body, "body/")
+	owner := ShortBody(code)
+	if n, ok := r.Lookup(body); ok && owner == code {
+		owner = cmp.Or(r.Title(n), code)
+	}
+	number, recommendations := strings.CutSuffix(number, "/recommendations")
+	if recommendations {
+		return "recommendations of meeting " + number + " of " + owner
+	}
+	return "meeting " + number + " of " + owner
 }

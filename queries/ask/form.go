@@ -23,6 +23,17 @@ type form struct {
 	profile bool
 	// compares is the relation by which the query compares $act with $other.
 	compares string
+	// sorted says that the results come in the order of their dates; pick is first or
+	// last where only that one answers; counts says that their number does.
+	sorted, counts bool
+	pick           string
+	// total is the path in the data to the number of all results, where some may not
+	// be shown.
+	total string
+	// tells makes the story of an answer; nil where it has none.
+	tells func(t telling) *Story
+	// words says that the question looks for words, whatever they name.
+	words bool
 	// remark is a sentence before the last one; nil for none.
 	remark func(t telling) string
 }
@@ -87,6 +98,10 @@ var (
 	inStepAct   = column{"act", stepAct}
 	inStepEnd   = column{"until", stepEnd}
 	inEnd       = column{"until", endOf}
+
+	inSubject     = column{"who", subjectOf}
+	inSubjectDate = column{"date", subjectDate}
+	inObject      = column{"what", objectOf}
 )
 
 var (
@@ -242,10 +257,24 @@ var forms = map[string]form{
 	"lifecycle": {
 		header: "The life of {entity}:", lists: []string{"lifecycle.steps"},
 		columns: []column{inStepDate, inRelation, inStepAct, inStepEnd}, details: stepQuotes, remark: lifeGaps,
+		tells: storyOfLife,
+	},
+	"story": {
+		header: "What happened to {thing}:", lists: []string{"story.sentences"}, total: "story.total",
+		columns: []column{inStepDate, inSentence}, details: sentenceQuote, tells: storyOfThing,
+	},
+	"storyBetween": {
+		header: "From {from} to {to}:", lists: []string{"story.sentences"}, total: "story.total",
+		columns: []column{inStepDate, inSentence}, details: sentenceQuote, tells: storyBetween,
 	},
 	"requestsDue": {
 		header: "{entity} is asked for, by the date:", lists: []string{"mandates"},
 		columns: []column{inDeadline, inRecipient, inParagraph, inClause},
+	},
+	"passages": {
+		header: "Passages on {words}{in}:", lists: []string{"passages"}, total: "passages.totalCount", words: true,
+		columns: []column{inWholeNumber, inWholeBody, inWholeDate, inPassage, inWholeTitle}, details: passageText,
+		remark: partly,
 	},
 	"endless": {
 		header: "Mandates that say neither by when nor until when:", lists: []string{"mandates"}, columns: duty,

@@ -75,3 +75,35 @@ func lifeGaps(t telling) string {
 	}
 	return strings.Join(parts, " ")
 }
+
+// inSentence is a sentence of a story.
+var inSentence = column{"sentence", func(_ telling, r row) string { return str(r, "text") }}
+
+// sentenceQuote is what proves a sentence of a story, with its place.
+func sentenceQuote(_ telling, r row) []string {
+	statements, _ := r["statements"].([]any)
+	if len(statements) == 0 {
+		return nil
+	}
+	said, _ := statements[0].(map[string]any)
+	return []string{str(said, "locator") + " “" + str(r, "quote") + "”"}
+}
+
+// storyOfLife, storyOfThing and storyBetween are the stories of answers.
+func storyOfLife(t telling) *Story {
+	s := t.StoryOf(t.u.nodes["entity"], false)
+	return &s
+}
+
+func storyOfThing(t telling) *Story {
+	s := t.StoryOf(t.u.nodes["thing"], true)
+	return &s
+}
+
+func storyBetween(t telling) *Story {
+	s, err := t.StoryBetween(t.ctx, t.u.nodes["from"], t.u.nodes["to"])
+	if err != nil {
+		return nil // nobody waits for it any more
+	}
+	return &s
+}

@@ -1,15 +1,12 @@
 package ask
 
 import (
-	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
-	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 )
 
@@ -59,50 +56,15 @@ func nameSlug(name string) string {
 	}), "-")
 }
 
-var (
-	searchWord = regexp.MustCompile(`[\p{L}\p{N}/-]{3,}`)
-	emptyWord  = regexp.MustCompile(`(?i)^(?:what|which|who|whom|where|when|why|how|does|did|is|are|was|were|the|` +
-		`and|for|from|with|has|have|been|that|this|any|all|not)$`)
-)
-
-// maxPassages is the number of passages that are looked up.
+// maxPassages is the number of passages that are shown where a question has no
+// answer.
 const maxPassages = 12
 
-// passages have the words of a question: all that mean something, together or else
-// in the paragraphs of one act; else the three longest of them, the two longest, the
-// longest, the next.
-func (r *Reader) passages(question string) []search.Hit {
-	words := slices.DeleteFunc(searchWord.FindAllString(question, -1), emptyWord.MatchString)
-	slices.SortStableFunc(words, func(a, b string) int {
-		return cmp.Compare(utf8.RuneCountInString(b), utf8.RuneCountInString(a))
-	})
-	upTo := func(n int) []string { return words[:min(len(words), n)] }
-	for i, some := range [][]string{words, upTo(3), upTo(2), upTo(1), upTo(2)[len(upTo(1)):]} {
-		text := strings.Join(some, " ")
-		if !search.HasWords(text) {
-			continue
-		}
-		// The clause of a mandate is a part of its paragraph, which is found as well.
-		isMandate := func(h search.Hit) bool { return r.Kind(h.Node) == "Mandate" }
-		if hits := slices.DeleteFunc(r.find(text, maxPassages), isMandate); len(hits) > 0 {
-			return hits
-		}
-		if i > 0 {
-			continue
-		}
-		if hits := r.findInActs(text); len(hits) > 0 {
-			return hits
-		}
+// passages have the words of a question, the best first.
+func (r *Reader) passages(question string) []Passage {
+	found, err := r.FindPassages(r.ctx, PassageQuery{Words: question})
+	if err != nil {
+		return nil // too many words
 	}
-	return nil
-}
-
-// findInActs finds acts that have words in different paragraphs, each by the
-// paragraph that has most of them.
-func (r *Reader) findInActs(words string) []search.Hit {
-	hits, _ := search.FindInAct(r.ctx, r.Snapshot, words, maxPassages) // none is an answer
-	for i := range hits {
-		hits[i].Node = hits[i].Part
-	}
-	return hits
+	return found.First(maxPassages)
 }

@@ -143,6 +143,9 @@ func (r *Reader) whyNothing(t *trouble) string {
 			return fmt.Sprintf("; the nearest is %s (%s)", r.called(h.Node), r.ID(h.Node))
 		}
 	}
+	if where := r.whereNamed(t.value); where != "" {
+		return "; its words stand in " + where
+	}
 	return "; no loaded text names it"
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"mandategraph/graph"
 	"mandategraph/graph/search"
 )
 
@@ -34,6 +35,9 @@ var spelt = regexp.MustCompile(`\pL{4,}`)
 // with the number of phrasings that have each.
 var spellings = sync.OnceValue(func() map[string]int {
 	known := usage()
+	for key := range lexicon() {
+		known[key]++
+	}
 	inSlots := []string{"resolution", "decision", "session", "item", "report"}
 	for _, list := range [][]string{longestFirst(kindWords()), ordinals, inSlots} {
 		for _, words := range list {
@@ -44,6 +48,43 @@ var spellings = sync.OnceValue(func() map[string]int {
 	}
 	return known
 })
+
+// corrected is a question with the words put right that no text has and that are
+// written nearly like one of a question, or of a name in the store.
+func (r *Reader) corrected(question string) string {
+	return spelt.ReplaceAllStringFunc(question, func(word string) string {
+		if _, known := lexicon()[graph.Slug(word)]; known || len(r.names().having[graph.Slug(word)]) > 0 {
+			return word
+		}
+		if right := r.respelt(word); right != word {
+			return right
+		}
+		return r.respeltName(word)
+	})
+}
+
+// respeltName gives the word of a name that is written nearly like one that no text
+// has; the word itself where two are as near.
+func (r *Reader) respeltName(word string) string {
+	asked := graph.Slug(word)
+	slips := min(len(asked)/4, 2)
+	if slips == 0 || len(r.names().whole[asked]) > 0 || len(r.find(`"`+asked+`"`, 1)) > 0 {
+		return word
+	}
+	best := word
+	for name := range r.names().having {
+		if difference := len(name) - len(asked); difference > slips || -difference > slips || name[0] != asked[0] {
+			continue
+		}
+		switch n := search.Slips(asked, name); {
+		case n < slips, n == slips && best == word:
+			best, slips = name, n
+		case n == slips:
+			return word
+		}
+	}
+	return best
+}
 
 // respelt gives the word of the phrasings that is written nearly like an unknown
 // word, with one slip, or two in eight letters and more; the more usual one of

@@ -1,12 +1,12 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"mandategraph/graph"
-	"mandategraph/graph/snapshot"
 )
 
 // A telling puts the data of an answer into words.
@@ -21,7 +21,7 @@ type telling struct {
 
 // telling keeps of the data what answers the question.
 func (r *Reader) telling(u *understanding, data map[string]any) telling {
-	t := telling{Reader: r, u: u, data: data, form: forms[u.query.Name]}
+	t := telling{Reader: r, u: u, data: data, form: u.told()}
 	for _, path := range t.form.lists {
 		for _, row := range rows(t.data, path) {
 			if t.form.keep == nil || t.form.keep(t, row) {
@@ -29,6 +29,7 @@ func (r *Reader) telling(u *understanding, data map[string]any) telling {
 			}
 		}
 	}
+	t.arrange()
 	return t
 }
 
@@ -39,6 +40,10 @@ func (r *Reader) tell(u *understanding, data map[string]any) Answer {
 		Query: u.query.Name, Variables: u.variables, Parse: u.parse(), Data: data,
 		Sentence: t.header(), Verdict: t.verdict(), Rows: t.results(), Profile: t.form.profile,
 		Subjects: u.subjects(), Statements: t.statements(), Mandates: t.mandates(), Compared: t.compared(),
+		Completeness: t.completeness(), GraphQL: u.query.Text, Reading: r.reading(u), Passages: t.passages(),
+	}
+	if t.form.tells != nil {
+		answer.Story = t.form.tells(t)
 	}
 	for _, c := range t.form.columns {
 		answer.Columns = append(answer.Columns, c.name)
@@ -48,19 +53,36 @@ func (r *Reader) tell(u *understanding, data map[string]any) Answer {
 			answer.Remarks = []string{own}
 		}
 	}
-	end := append([]string{t.completeness(t.found)}, t.corrections()...)
-	answer.Text = answer.text(end)
+	if c := answer.Completeness; c.Found == 0 {
+		answer.Remarks = append(answer.Remarks, t.nearRemarks(c.Near)...)
+		answer.Passages = append(answer.Passages, t.standing()...)
+		for _, n := range c.Near {
+			if n.Question != "" {
+				answer.Suggestions = append(answer.Suggestions, Suggestion{Question: n.Question, Whole: true})
+			}
+		}
+	}
+	end := append([]string{t.line(answer.Completeness)}, t.corrections()...)
+	answer.Text = answer.text(end, t.placesOf(answer.Passages))
 	answer.Remarks = append(answer.Remarks, end...)
 	return answer
 }
 
 // text writes the first sentence, a line for each result, and the remarks; those
-// at the end stand in a line each, however long.
-func (a Answer) text(end []string) string {
+// at the end stand in a line each, however long. where gives the ids of passages
+// that stand in for results.
+func (a Answer) text(end, where []string) string {
 	var b strings.Builder
 	b.WriteString(wrap(a.Sentence, 0) + "\n\n")
 	b.WriteString(lines(a.Rows))
 	if len(a.Rows) > 0 {
+		b.WriteByte('\n')
+	}
+	if len(where) > 0 {
+		b.WriteString("Nothing was read of it, but the words stand in:\n\n")
+		for i, id := range where {
+			b.WriteString("  " + id + "\n      " + wrap(a.Passages[i].starred(), 8) + "\n")
+		}
 		b.WriteByte('\n')
 	}
 	for _, remark := range a.Remarks {
@@ -70,6 +92,16 @@ func (a Answer) text(end []string) string {
 		b.WriteString(line + "\n")
 	}
 	return b.String()
+}
+
+// placesOf are the ids of passages that stand in for results.
+func (t telling) placesOf(list []Passage) (ids []string) {
+	for _, p := range list {
+		if !t.form.words {
+			ids = append(ids, t.ID(p.Node))
+		}
+	}
+	return ids
 }
 
 // verdict decides a question that asks whether.
@@ -108,7 +140,13 @@ func (t telling) header() string {
 		header = strings.ReplaceAll(header, "{kind}", k.Plural)
 	}
 	header = strings.ReplaceAll(header, "{day}", str(t.u.variables, "day"))
-	header = strings.ReplaceAll(header, "{words}", "“"+str(t.u.variables, "subject")+"”")
+	words := cmp.Or(str(t.u.variables, "subject"), str(t.u.variables, "words"))
+	header = strings.ReplaceAll(header, "{words}", "“"+strings.Trim(words, "“”\"")+"”")
+	in := ""
+	if n, ok := t.u.nodes["within"]; ok {
+		in = " in " + t.called(n)
+	}
+	header = strings.ReplaceAll(header, "{in}", in)
 	switch verdict := t.verdict(); {
 	case verdict == nil:
 		return header
@@ -150,65 +188,6 @@ func lines(list []Row) string {
 		}
 	}
 	return b.String()
-}
-
-// completeness says how many results there are, what could not be resolved in
-// the texts that state them, and which acts are known by citation only.
-func (t telling) completeness(found []row) string {
-	parts := []string{decimal(len(found)) + " found", t.unresolved()}
-	acts, absent := map[snapshot.Node]bool{}, 0
-	for _, r := range found {
-		n := t.node(r)
-		if n == snapshot.NoNode || t.Kind(n) != "Act" || acts[n] {
-			continue
-		}
-		acts[n] = true
-		if !t.Loaded(n) {
-			absent++
-		}
-	}
-	switch {
-	case len(acts) == 0:
-	case absent == 0:
-		parts = append(parts, "all of the acts are loaded themselves")
-	case absent == 1:
-		parts = append(parts, "1 of the acts is not loaded itself")
-	default:
-		parts = append(parts, decimal(absent)+" of the acts are not loaded themselves")
-	}
-	if cut(t.data) {
-		parts = append(parts, "some of the lists inside results are longer than shown")
-	}
-	return strings.Join(parts, "; ")
-}
-
-// settled are the reasons of findings that leave no mention open.
-var settled = []string{"date without a day", "paragraph number", "orphan footnote", "correction by hand"}
-
-// isOpen says that a finding leaves open what a mention means.
-func isOpen(reason string) bool {
-	return !slices.ContainsFunc(settled, func(s string) bool { return strings.HasPrefix(reason, s) })
-}
-
-// unresolved counts what the loader could not resolve in the texts asked about.
-func (t telling) unresolved() string {
-	where, within := "the loaded texts", ""
-	if n, ok := t.u.nodes[t.form.subject]; ok {
-		if !t.Loaded(n) {
-			return "the text itself is not loaded, so this is what other texts say of it"
-		}
-		where, within = "this text", t.ID(n)
-	}
-	count := 0
-	t.EachDiagnostic(func(reason, paragraph string) {
-		if isOpen(reason) && (within == "" || paragraph == within || strings.HasPrefix(paragraph, within+"#")) {
-			count++
-		}
-	})
-	if count == 0 {
-		return "nothing in " + where + " left unresolved"
-	}
-	return counted(count, "mention") + " in " + where + " left unresolved"
 }
 
 // counted is a number with its noun.

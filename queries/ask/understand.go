@@ -29,6 +29,16 @@ type understanding struct {
 	nodes   map[string]snapshot.Node
 	lists   map[string][]snapshot.Node
 	literal int
+	// meant is what the question means where its parts were read, and form how its
+	// answer is told; nil where a phrasing fits it.
+	meant *meaning
+	form  *form
+	// tentative says that the reading is worth nothing where it finds nothing.
+	tentative bool
+	// seeks is what a composed query looks for; empty where it is none.
+	seeks soughtRelation
+	// readAs is the question as it was read where that is not how it stands.
+	readAs string
 	// trouble is the first slot that does not stand for exactly one thing.
 	trouble *trouble
 }
@@ -121,7 +131,7 @@ func (u *understanding) compare(other *understanding) int {
 func (u *understanding) vague() int {
 	count := 0
 	for _, s := range u.slots {
-		if s.Sort == "thing" || s.Sort == "entity" {
+		if s.Sort == "thing" || s.Sort == "entity" || s.Sort == "topic" {
 			count++
 		}
 	}
@@ -173,12 +183,31 @@ func (r *Reader) plainValue(sort, words string) any {
 		if day := names.ReadDay(words); day != "" {
 			return day
 		}
+	case "topic":
+		if search.HasWords(words) {
+			return words
+		}
 	case "words":
 		if search.HasWords(words) && len(r.ActsAbout(r.ctx, words)) > 0 {
 			return words
 		}
 	}
 	return nil
+}
+
+// exact says that the entities of a reading are called what stands in its slots,
+// not only something like it.
+func (r *Reader) exact(u *understanding) bool {
+	for i, slot := range u.slots {
+		n, ok := u.nodes[slot.Variable]
+		if !ok || slot.Sort == "session" || len(r.actsReferred(u.values[i])) > 0 {
+			continue
+		}
+		if !r.isCalled(n, u.values[i]) && !slices.Contains(r.calledExactly(graph.Slug(u.values[i])), n) {
+			return false
+		}
+	}
+	return true
 }
 
 // doubt keeps the first trouble.
@@ -222,6 +251,9 @@ func withoutArticles(words string) string {
 // parse says how a question was understood.
 func (u *understanding) parse() string {
 	var b strings.Builder
+	if u.meant != nil {
+		return "by its parts: " + u.phrasing
+	}
 	fmt.Fprintf(&b, "%s, by the phrasing %q", u.query.Name, u.phrasing)
 	for i, slot := range u.slots {
 		separator := "; "

@@ -63,7 +63,8 @@ func mediaRanges(header string) []mediaRange {
 // quality is that of the most specific range that a type fits; named says that
 // it is the type itself.
 func quality(ranges []mediaRange, name string) (q float64, named bool) {
-	for _, pattern := range []string{name, "application/*", "*/*"} {
+	family, _, _ := strings.Cut(name, "/")
+	for _, pattern := range []string{name, family + "/*", "*/*"} {
 		for _, r := range ranges {
 			if r.name == pattern {
 				return r.quality, pattern == name
@@ -71,6 +72,24 @@ func quality(ranges []mediaRange, name string) (q float64, named bool) {
 		}
 	}
 	return 0, false
+}
+
+// preferred is the media type that a client likes best of several, the first of
+// equals; one that it names comes before one that only fits a range. ok is false where
+// it accepts none.
+func preferred(accept []string, offers []string) (chosen string, ok bool) {
+	ranges := mediaRanges(strings.Join(accept, ","))
+	if len(ranges) == 0 {
+		return offers[0], true
+	}
+	best, bestNamed := 0.0, false
+	for _, offer := range offers {
+		q, named := quality(ranges, offer)
+		if q > best || q > 0 && q == best && named && !bestNamed {
+			chosen, best, bestNamed = offer, q, named
+		}
+	}
+	return chosen, best > 0
 }
 
 func isUTF8(charset string) bool { return charset == "" || strings.EqualFold(charset, "utf-8") }

@@ -14,6 +14,8 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/export"
+	"mandategraph/graph/snapshot"
+	"mandategraph/schema"
 	"mandategraph/schema/guard"
 )
 
@@ -38,22 +40,33 @@ func (s *Site) export(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
+	h := w.Header()
+	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", o.name()+format.Extension))
+	h.Set("Content-Type", format.MediaType)
+	s.sendExport(w, r, o, func(inside context.Context, api *schema.API, snap *snapshot.Snapshot) (Writer, error) {
+		return o.part.Writer(inside, api, snap, format)
+	})
+}
+
+// A finder finds what is to be written.
+type finder func(inside context.Context, api *schema.API, snap *snapshot.Snapshot) (Writer, error)
+
+// sendExport works out what find finds and sends it, under the headers that are set.
+func (s *Site) sendExport(w http.ResponseWriter, r *http.Request, o wantedExport, find finder) {
 	kept := &spool{most: s.server.options.MaxExport, allowance: s.server.sending}
 	defer kept.close()
 	unchanged := func() bool { return s.server.Unmodified(w, r) }
-	switch done, err := s.workOut(r.Context(), o, format, kept, unchanged); {
+	switch done, err := s.workOut(r.Context(), o, find, kept, unchanged); {
 	case err != nil:
 		status, text := s.failure(w, r, err)
+		w.Header().Del("Content-Disposition")
 		forget(w.Header())
 		http.Error(w, text, status)
 		return
 	case done:
 		return
 	}
-	h := w.Header()
-	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", o.name()+format.Extension))
-	h.Set("Content-Type", format.MediaType)
-	h.Set("X-Content-Type-Options", "nosniff")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
 	if kept.send(w) != nil {
 		panic(http.ErrAbortHandler) // half a file must not look like a whole one
 	}
@@ -62,7 +75,7 @@ func (s *Site) export(w http.ResponseWriter, r *http.Request) {
 // workOut fills a spool within the deadline of a request. unchanged may answer the
 // request instead, once it is known to be a good one; done says that it did.
 func (s *Site) workOut(
-	ctx context.Context, o wantedExport, format export.Format, to *spool, unchanged func() bool,
+	ctx context.Context, o wantedExport, find finder, to *spool, unchanged func() bool,
 ) (done bool, err error) {
 	ctx, cancel := context.WithTimeout(ctx, s.server.options.Timeout)
 	defer cancel()
@@ -71,8 +84,7 @@ func (s *Site) workOut(
 		return false, err
 	}
 	defer leave()
-	snapshot := s.snapshot()
-	part, err := o.part.In(inside, s.server.API, snapshot)
+	write, err := find(inside, s.server.API, s.snapshot())
 	switch {
 	case inside.Err() != nil:
 		return false, inside.Err()
@@ -81,7 +93,7 @@ func (s *Site) workOut(
 	case unchanged():
 		return true, nil
 	}
-	err = format.Write(inside, to, snapshot, export.Options{Base: o.base, Only: part, SheetSafe: o.safety})
+	err = write(inside, to, export.Options{Base: o.base, SheetSafe: o.safety})
 	if err != nil && inside.Err() == nil && !errors.Is(err, errExportTooLong) && !errors.Is(err, errSpoolFull) {
 		err = brokenExport{err}
 	}
@@ -115,7 +127,8 @@ func (s *Site) failure(w http.ResponseWriter, r *http.Request, err error) (statu
 		id := w.Header().Get(requestIDHeader)
 		s.log.Error("failed request", slog.String("request", id), slog.String("path", r.URL.Path), slog.Any("error", err))
 		return http.StatusInternalServerError, "internal error; the log has more under the request id " + id
-	case errors.As(err, &Misuse{}), errors.Is(err, errExportTooLong):
+	case errors.As(err, &Misuse{}), errors.Is(err, errExportTooLong),
+		isFault && (fault.Code == guard.BadRequest || fault.Code == guard.TooComplex):
 		return http.StatusBadRequest, err.Error()
 	}
 	return http.StatusNotFound, err.Error()
@@ -143,6 +156,10 @@ func requestedExport(q url.Values) (wantedExport, error) {
 	if err != nil || depth > maxReach {
 		return wantedExport{}, fmt.Errorf("depth %q: expected a number up to %d", q.Get("depth"), maxReach)
 	}
+	least, err := strconv.Atoi(get("least", "1"))
+	if err != nil || q.Has("least") && !q.Has("network") {
+		return wantedExport{}, fmt.Errorf("least %q: expected a number, with network", q.Get("least"))
+	}
 	safety, err := export.SheetSafetyByName(get("sheetSafe", string(export.SafeFormulas)))
 	if err != nil {
 		return wantedExport{}, err
@@ -151,14 +168,15 @@ func requestedExport(q url.Values) (wantedExport, error) {
 		format: get("format", "csv"), base: get("base", export.DefaultBase), safety: safety,
 		part: Selection{
 			Around: q["around"], Relations: q["relation"], Depth: depth, Direction: get("direction", "both"),
-			Filter: q.Get("filter"), Question: q.Get("question"), Query: q.Get("query"),
+			Kind: q.Get("kind"), Network: q.Get("network"), Least: least, Filter: q.Get("filter"), Question: q.Get("question"), Query: q.Get("query"),
 		},
 	}, nil
 }
 
 // exportParameters are those that /export takes.
 var exportParameters = []string{
-	"format", "base", "sheetSafe", "around", "depth", "direction", "relation", "filter", "question", "query",
+	"format", "base", "sheetSafe", "around", "depth", "direction", "relation", "filter", "kind",
+	"network", "least", "question", "query",
 }
 
 // name is that of the file, without its extension.
@@ -166,10 +184,7 @@ func (o wantedExport) name() string {
 	if len(o.part.Around) > 0 {
 		return graph.Slug(o.part.Around[0])
 	}
-	if o.part.Question != "" {
-		return graph.Slug(o.part.Question)
-	}
-	return "mandategraph"
+	return cmp.Or(graph.Slug(o.part.Question), graph.Slug(o.part.Kind), graph.Slug(o.part.Network), "mandategraph")
 }
 
 // FormatByName finds an export format; the error lists those there are.

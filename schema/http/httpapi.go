@@ -64,6 +64,9 @@ type Options struct {
 	// where the response is application/graphql-response+json: 400. The draft of
 	// August 2026 asks for 422, which the audit suite does not accept.
 	RequestStatus int
+	// PublicURL is the address under which clients know the server, for links that must
+	// be whole, such as those in RDF; that of each request where it is empty.
+	PublicURL string
 	// Origins are the origins from which a browser may call, or "*" for all; none
 	// by default.
 	Origins []string

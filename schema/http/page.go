@@ -23,12 +23,29 @@ input{font:inherit;width:100%;box-sizing:border-box;padding:.4em}
 button{font:inherit;margin:.6em 0;padding:.3em 1.2em}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f5f5f0;padding:1em}`
 
-// pagePolicy lets the page style itself, send its form and do nothing else.
-var pagePolicy = func() string {
+// entityStyle is what pages of entities have beyond it.
+const entityStyle = `
+.kind,small,time{color:#555}
+.title{font-size:1.15em}
+dt{color:#555;float:left;clear:left;width:11em}
+dd{margin-left:11.5em;overflow-wrap:anywhere}
+li{margin:.4em 0}
+.relation{font-style:italic}
+q{color:#444}`
+
+// pagePolicy lets the page style itself, send its form and do nothing else; entityPolicy
+// is that of pages of entities.
+var (
+	pagePolicy   = policy(style, "'none'")
+	entityPolicy = policy(style+entityStyle, "'none'")
+)
+
+// policy is that of a page with one style sheet, which pages of ancestors may frame.
+func policy(style, ancestors string) string {
 	sum := sha256.Sum256([]byte(style))
 	return "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
-		"'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-}()
+		"'; form-action 'self'; base-uri 'none'; frame-ancestors " + ancestors
+}
 
 var pageTemplate = template.Must(template.New("page").Parse(`<!DOCTYPE html>
 <html lang="en">

@@ -38,8 +38,8 @@ func TestManyClientsAtATime(t *testing.T) {
 func TestWhatAPlanCannotDoIsLeftToTheExecutor(t *testing.T) {
 	server := serve(t, newServer(t, Options{}))
 	for query, want := range map[string]string{
-		`{ act(id: "ctoc-cop/resolution/12/4") { title @include(if: true) id @skip(if: true) } }`: `{"data":{"act":{"title":"Sprockets"}},"extensions":{"cost":1}}`,
-		`{ __type(name: "Date") { name } }`: `{"data":{"__type":{"name":"Date"}},"extensions":{"cost":0}}`,
+		`{ act(id: "ctoc-cop/resolution/12/4") { title @include(if: true) id @skip(if: true) } }`: `{"data":{"act":{"title":"Sprockets"}},"extensions":{"cost":{"limit":5000,"remaining":4999,"requested":1}}}`,
+		`{ __type(name: "Date") { name } }`: `{"data":{"__type":{"name":"Date"}},"extensions":{"cost":{"limit":5000,"remaining":5000,"requested":0}}}`,
 	} {
 		response, r := server.query(t, query)
 		assert.Equal(t, 200, response.StatusCode)

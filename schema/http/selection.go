@@ -3,7 +3,6 @@ package httpapi
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,7 +14,7 @@ import (
 )
 
 // A Selection says which part of the graph is meant. The zero value is all of
-// it; around, filter, question and query exclude each other.
+// it; around, kind, network, question and query exclude each other.
 type Selection struct {
 	// Around lists ids of entities: what lies within Depth steps of them along
 	// Relations (all where empty) in Direction: both, backward or forward.
@@ -23,8 +22,16 @@ type Selection struct {
 	Depth             int
 	Direction         string
 	// Filter is a JSON object with members of the API's StatementFilter: the
-	// statements that fit, without Around. Relations narrow it.
+	// statements that fit, without Around. Relations narrow it. With Kind the members
+	// are those of the filter of the kind's list.
 	Filter string
+	// Kind is a class of entities: all of it, or those that fit Filter, with what they
+	// state where the format holds statements.
+	Kind string
+	// Network is the name of a network, made of the statements that fit Filter, of
+	// whose links those of at least the weight Least are written.
+	Network string
+	Least   int
 	// Question in words and Query in GraphQL: the statements and entities of
 	// the answer. A statement is recognized by the field statement.
 	Question, Query string
@@ -44,8 +51,9 @@ var directions = map[string]snapshot.Direction{
 // those of the caller are a [Misuse].
 func (s Selection) In(ctx context.Context, api *schema.API, snap *snapshot.Snapshot) (*snapshot.Neighbourhood, error) {
 	given := 0
-	byFilter := s.Filter != "" || len(s.Around) == 0 && len(s.Relations) > 0
-	for _, is := range []bool{len(s.Around) > 0, byFilter, s.Question != "", s.Query != ""} {
+	whole := s.Kind != "" || s.Network != ""
+	byFilter := !whole && (s.Filter != "" || len(s.Around) == 0 && len(s.Relations) > 0)
+	for _, is := range []bool{len(s.Around) > 0, byFilter, s.Kind != "", s.Network != "", s.Question != "", s.Query != ""} {
 		if is {
 			given++
 		}
@@ -54,13 +62,20 @@ func (s Selection) In(ctx context.Context, api *schema.API, snap *snapshot.Snaps
 	case given == 0:
 		return nil, nil
 	case given > 1:
-		return nil, misusef("around, filter, question and query exclude each other; relation goes with around or filter")
+		return nil, misusef("around, filter, question and query exclude each other, as do kind and network; filter goes " +
+			"with kind or network, relation with around or filter")
+	case whole && len(s.Relations) > 0:
+		return nil, misusef("give relations as a member of filter")
 	case byFilter:
 		return s.fitting(ctx, api, snap)
+	case s.Kind != "":
+		return s.ofKind(ctx, api, snap)
 	case s.Question != "":
 		return s.answered(ctx, api, snap)
 	case s.Query != "":
 		return s.queried(ctx, api, snap)
+	case s.Network != "":
+		return nil, misusef("a network is no part of the graph")
 	}
 	return s.nearby(ctx, snap)
 }
@@ -102,12 +117,9 @@ func (s Selection) nearby(ctx context.Context, snap *snapshot.Snapshot) (*snapsh
 func (s Selection) fitting(
 	ctx context.Context, api *schema.API, snap *snapshot.Snapshot,
 ) (*snapshot.Neighbourhood, error) {
-	filter := map[string]any{}
-	if s.Filter != "" {
-		var err error
-		if filter, err = schema.DecodeObject([]byte(s.Filter)); err != nil {
-			return nil, misusef("filter: expected a JSON object with members of StatementFilter: %w", err)
-		}
+	filter, err := s.filter("StatementFilter")
+	if err != nil {
+		return nil, err
 	}
 	if len(s.Relations) > 0 {
 		if filter["relations"] != nil {
@@ -120,9 +132,8 @@ func (s Selection) fitting(
 		filter["relations"] = list
 	}
 	edges, err := api.Statements(ctx, snap, filter)
-	var fault *guard.Fault
-	if errors.As(err, &fault) {
-		return nil, Misuse{err}
+	if err != nil {
+		return nil, misused(err)
 	}
 	part := &snapshot.Neighbourhood{Edges: edges}
 	for _, e := range edges {
@@ -134,7 +145,7 @@ func (s Selection) fitting(
 	}
 	slices.Sort(part.Nodes)
 	part.Nodes = slices.Compact(part.Nodes)
-	return part, err
+	return part, nil
 }
 
 // answered is the part that answers a question in words.

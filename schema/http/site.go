@@ -111,8 +111,15 @@ func (s *Site) Handler() http.Handler {
 		{"GET /export", export},
 		{"OPTIONS /export", export},
 		{"GET /metrics", s.metrics.handler()},
+		{"GET /id/{id...}", s.server.Admit(s.identify)},
+		{"GET /act/{id...}", s.server.Admit(s.entityPage(""))},
+		{"GET /embed/lineage/{id...}", s.server.Admit(s.embed)},
+		{"GET /oembed", s.server.Share(s.server.Admit(s.oembed))},
 	} {
 		mux.Handle(route.pattern, route.handler)
+	}
+	for _, lead := range leads {
+		mux.Handle("GET /"+lead+"/{id...}", s.server.Admit(s.entityPage(lead+"/")))
 	}
 	return s.observe(gzhttp.GzipHandler(s.masked(mux)))
 }

@@ -81,6 +81,11 @@ def rows():
     with open(folder / "csv-nodes", newline="", encoding="utf-8") as f:
         nodes = {r["id"]: r for r in csv.DictReader(f)}
     found["csv"], found["csv-nodes"] = len(edges), len(nodes)
+    lines = [json.loads(line) for line in (folder / "ndjson").read_text().split("\n")[:-1]]
+    plain = lambda row: sorted((k, v.lstrip("'")) for k, v in row.items() if v)
+    check(sorted(plain({k: str(v) for k, v in l.items()}) for l in lines) == sorted(map(plain, edges)), "NDJSON and CSV differ")
+    entities = {l["id"]: l for l in map(json.loads, (folder / "ndjson-nodes").read_text().split("\n")[:-1])}
+    check(set(entities) == set(nodes), "NDJSON and CSV have other entities")
     return edges, nodes
 
 
@@ -113,9 +118,16 @@ def xml(text):
 def drawn():
     edges, nodes = rows()
     same("graphml", networkx.read_graphml(folder / "graphml", force_multigraph=True), edges, nodes, xml)
-    # This networkx knows GEXF up to 1.2; later ones add this row for 1.3.
+    dated = networkx.read_gexf(folder / "gexf")
+    # Later networkx add this row for 1.3.
     gexf.GEXF.versions["1.3"] = {"NS_GEXF": "http://gexf.net/1.3", "NS_VIZ": "http://gexf.net/1.3/viz", "NS_XSI": "", "SCHEMALOCATION": "", "VERSION": "1.3"}
-    dated = networkx.read_gexf(folder / "gexf", version="1.3")
+    newer = networkx.read_gexf(folder / "gexf13", version="1.3")
+    check(newer.number_of_edges() == dated.number_of_edges(), "GEXF 1.2 and 1.3 differ")
+    for name, drawing in (("gexf", dated), ("graphml", networkx.read_graphml(folder / "graphml", force_multigraph=True))):
+        check(all(d["weight"] == 1 for _, _, d in drawing.edges(data=True)), name, "has no weights")
+        placed = [d for _, d in drawing.nodes(data=True) if "x" in d.get("viz", {}).get("position", d)]
+        check(len(placed) in (drawing.number_of_nodes(), 0) and (len(placed) > 0) == (len(nodes) <= 2000), name, "places", len(placed))
+    check(sum("dated" in d for _, _, d in drawing.edges(data=True)) == sum("start" in d for _, _, d in dated.edges(data=True)), "dates of GraphML")
     found["dated"] = sum("start" in d for _, _, d in dated.edges(data=True))
     check(dated.graph["mode"] == "dynamic", "GEXF is not dynamic")
     # networkx gives the range of an edge and its place in time one name, so
@@ -124,7 +136,7 @@ def drawn():
     check(found["gexf"] == found["graphml"], "GEXF and GraphML differ:", found["gexf"], found["graphml"])
     quotes = sorted(xml(r["quote"]) for r in edges)
     check(sorted(d.get("quote", "") for _, _, d in dated.edges(data=True)) == quotes, "GEXF lost quotes")
-    for name in ("graphml", "gexf"):
+    for name in ("graphml", "gexf", "gexf13"):
         run("xmllint", "--noout", str(folder / name))
     same("nodelink", json_graph.node_link_graph(json.loads((folder / "nodelink").read_text())), edges, nodes)
     same("cytoscape", networkx.cytoscape_graph(json.loads((folder / "cytoscape").read_text())), edges, nodes)

@@ -10,14 +10,14 @@ export interface MandateRow {
 
 /** The fields of the server's type Answer, which its schema explains. */
 export interface Answer {
-  parse: string; text: string; readAs: string | null; sentence: string; remarks: string[]; complete: boolean; profile: boolean;
+  parse: string; text: string; readAs: string | null; sentence: string; remarks: string[]; answered: boolean; profile: boolean;
   subjects: Thing[]; rows: { cells: string[]; node: Thing | null }[]; statements: (Statement & { node?: Thing | null })[]; mandates: MandateRow[];
   comparison: { first: Thing; second: Thing; relation: string } | null;
   candidates: Thing[]; suggestions: { question: string; title: string | null; whole: boolean }[];
   named: Thing[]; entities: Thing[]; passages: Hit[];
 }
 
-const FIELDS = `parse text readAs sentence remarks complete profile statements mandates
+const FIELDS = `parse text readAs sentence remarks answered profile statements mandates
   subjects { ...Named } rows { cells node { ...Named } } comparison { first { ...Named } second { ...Named } relation }
   candidates { ...Named } suggestions { question title whole } named { ...Named } entities { ...Named } passages { snippet node { ...Named } }`;
 

@@ -73,7 +73,7 @@ function Answered({ question, ...props }: ViewProps & { question: string }) {
     <Loaded state={state}>{(answer) => {
       const compared = answer.comparison;
       if (compared) return <Comparison first={compared.first.id} second={compared.second.id} by={compared.relation} {...props} />;
-      if (answer.complete) return <Shown question={question} answer={answer} {...props} />;
+      if (answer.answered) return <Shown question={question} answer={answer} {...props} />;
       if (answer.candidates.length) return <Choices choices={answer.candidates} again={answer.suggestions.map((s) => s.question)} />;
       return answer.named.length ? <Choices choices={answer.named} again={[]} /> : <Unknown answer={answer} />;
     }}</Loaded>

@@ -1,0 +1,117 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"mandategraph/graph/snapshot"
+)
+
+// Most finds among the entities of some kinds those that have the most words of a
+// query: all of them where one has all, else as many as any has. keep says which
+// entities count; nil counts all. Where the words of the query follow one another
+// comes first, then the order is that of [Search]; [Found.Lacks] tells what one of
+// them does not have.
+//
+// The error is [TooManyWords], or that of the context.
+func Most(
+	ctx context.Context, s *snapshot.Snapshot, query string, kinds []string, keep func(n snapshot.Node) bool,
+) (*Found, error) {
+	f := &Found{}
+	terms := termsOf(query, false)
+	if n := countWords(terms); n > MaxWords {
+		return nil, TooManyWords(n)
+	}
+	if len(terms) == 0 {
+		return f, ctx.Err()
+	}
+	x, err := indexOf(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	a := &asking{index: x, ctx: ctx, terms: terms, known: map[string]bool{}}
+	f.asking = a
+	a.found = make([][][]place, len(a.layers))
+	f.tally(kinds, keep)
+	f.liftPhrases()
+	slices.SortFunc(f.list, func(x, y scored) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.node, y.node))
+	})
+	return f, ctx.Err()
+}
+
+// tally keeps what has the most terms.
+func (f *Found) tally(kinds []string, keep func(n snapshot.Node) bool) {
+	a := f.asking
+	counts, most := map[uint32]int{}, 0
+	for _, t := range a.terms {
+		list := a.having(t)
+		rarity := a.rarity(len(list))
+		list = slices.DeleteFunc(list, func(e scored) bool {
+			n := snapshot.Node(e.node)
+			return !slices.Contains(kinds, a.snap.Kind(n)) || keep != nil && !keep(n)
+		})
+		for k := range list {
+			list[k].score *= rarity
+			counts[list[k].node]++
+			most = max(most, counts[list[k].node])
+		}
+		f.list = a.either(f.list, list)
+	}
+	f.list = slices.DeleteFunc(f.list, func(e scored) bool { return counts[e.node] < most })
+}
+
+// having is what has a term, in all layers.
+func (a *asking) having(t term) (list []scored) {
+	for l := range a.layers {
+		places := a.find(a.layers[l].textIndex, t)
+		a.found[l] = append(a.found[l], places)
+		list = a.either(list, a.byNode(&a.layers[l], places))
+	}
+	return list
+}
+
+// liftPhrases lifts what has the words of the query next to one another.
+func (f *Found) liftPhrases() {
+	a := f.asking
+	phrase := term{phrase: true}
+	for _, t := range a.terms {
+		phrase.forms = append(phrase.forms, t.forms...)
+	}
+	if len(phrase.forms) < 2 {
+		return
+	}
+	next := map[uint32]bool{}
+	for l := range a.layers {
+		for _, e := range a.byNode(&a.layers[l], a.find(a.layers[l].textIndex, phrase)) {
+			next[e.node] = true
+		}
+	}
+	for i := range f.list {
+		if next[f.list[i].node] {
+			f.list[i].score += rankScore
+		}
+	}
+}
+
+// Marks are the words of a text that fit the query, in code points of the text.
+func (f *Found) Marks(text string) []Match { return f.asking.matchesOf(text) }
+
+// Lacks are the words of the query that a text does not have; those of a phrase
+// together.
+func (f *Found) Lacks(text string) (lacking []string) {
+	list := wordsOf(text)
+	for _, t := range f.asking.terms {
+		has := false
+		for i := 0; i < len(list) && !has; i++ {
+			_, begins := t.at(list, i)
+			has = begins || !t.phrase && t.fit(list[i].form) > 0
+		}
+		if !has {
+			lacking = append(lacking, strings.Join(t.forms, " "))
+		}
+	}
+	return lacking
+}

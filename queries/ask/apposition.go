@@ -1,0 +1,77 @@
+package ask
+
+import (
+	"strings"
+
+	"mandategraph/graph/snapshot"
+)
+
+// What describes a thing that is named already, and words that stand for what was
+// named before.
+
+// appositions takes out what describes an act behind its number: resolution 678
+// (1990), the use of force against Iraq; resolution 864 on UNITA. Where the act
+// does not have the words that is said.
+func (p *parser) appositions() {
+	for i := range p.parts {
+		if !p.isName(i) || !p.ofKinds(i, "Act") {
+			continue
+		}
+		k := i + 1
+		if p.at(k).text == "on" {
+			k++
+		} else if !p.at(i).stop {
+			continue
+		}
+		p.takeApposition(i, k)
+	}
+}
+
+// takeApposition takes the words from a part on, up to a mark, a verb or a word
+// that asks.
+func (p *parser) takeApposition(act, from int) {
+	var words []string
+	k := from
+	for ; k < len(p.parts); k++ {
+		q := p.at(k)
+		asks := q.is("ask") || q.is("aux") || q.is("count") || q.is("when") || q.is("how") || q.is("until") || q.is("say") || q.since != "" && p.at(from-1).text == "on"
+		if asks || q.verb != nil && !q.verb.ing && q.noun == nil || len(q.nodes) > 0 && p.ofKinds(k, "Act") {
+			break
+		}
+		words = append(words, q.text)
+		if q.stop {
+			k++
+			break
+		}
+	}
+	described := strings.TrimSpace(strings.Join(words, " "))
+	if described == "" || k < len(p.parts) && !p.at(k-1).stop && p.at(k).verb != nil && !p.at(k).is("aux") && p.at(from-1).text != "on" {
+		return
+	}
+	about := p.ActsAbout(p.ctx, sayingWords(described))
+	if len(p.at(act).nodes) == 1 && !about[p.at(act).nodes[0]] {
+		p.out.Assumed = append(p.out.Assumed, "“"+described+"” describes "+p.at(act).text)
+	}
+	for n := from - 1; n < k; n++ {
+		if n != act {
+			p.parts[n] = part{sense: sense{cue: "the"}, near: closenesses, stop: p.parts[n].stop}
+		}
+	}
+}
+
+// pronouns stand for what an earlier question named.
+const pronouns = " it its they them their he she him her this that one "
+
+// refer lets pronouns stand for what was named before them in an earlier part of
+// the question, or in this one.
+func (p *parser) refer(carried []snapshot.Node) {
+	for i := range p.parts {
+		q := p.at(i)
+		if !strings.Contains(pronouns, " "+strings.ToLower(q.text)+" ") || len(q.nodes) > 0 || q.text == "" {
+			continue
+		}
+		if len(carried) > 0 && q.text != "this" && q.text != "that" {
+			q.nodes, q.near, q.cue = carried, asName, ""
+		}
+	}
+}

@@ -1,0 +1,199 @@
+package ask
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
+	"mandategraph/queries"
+)
+
+// Questions that no phrasing fits: answered by their parts, else by the passages
+// that have their words.
+
+// answerByParts reads a question by its parts, composes the query for it and
+// answers; ok is false where it has words that fit nothing, or where nothing is
+// found and the reading is not sure.
+func (r *Reader) answerByParts(ctx context.Context, question string) (answer Answer, ok bool, err error) {
+	if u := r.meant(question); u != nil {
+		return r.answerSurely(ctx, u, question)
+	}
+	return Answer{}, false, nil
+}
+
+// answerOtherwise answers a question that neither a phrasing nor its parts fit as it
+// stands: with its words put right, as several questions, or by the passages that
+// have its words.
+func (r *Reader) answerOtherwise(ctx context.Context, question string) (answer Answer, ok bool, err error) {
+	if right := r.corrected(question); right != question {
+		if answer, ok, err = r.answerByParts(ctx, right); !ok && err == nil {
+			answer, ok, err = r.answerOtherwise(ctx, right)
+		}
+		if answer.ReadAs = right; ok {
+			answer.Text = fmt.Sprintf("Spelt as: %s\n", right) + answer.Text
+			answer.Completeness.add(Lack{State: Guessed, Text: "the question was read with other spellings: " + right})
+		}
+		return answer, ok, err
+	}
+	if answer, ok, err = r.answerInTurn(ctx, question); ok || err != nil {
+		return answer, ok, err
+	}
+	return r.answerByPassages(ctx, question)
+}
+
+// meant is what a question means; nil where it has words that fit nothing.
+func (r *Reader) meant(question string, carried ...snapshot.Node) *understanding {
+	d := r.read(question, carried...)
+	if len(d.Left) > 0 {
+		return nil
+	}
+	u := r.compose(d)
+	if u != nil && len(d.Assumed) > 0 {
+		u.readAs = r.line(d)
+	}
+	return u
+}
+
+// answerSurely answers what a question means; ok is false where nothing is found
+// and the reading is not sure.
+func (r *Reader) answerSurely(ctx context.Context, u *understanding, question string) (answer Answer, ok bool, err error) {
+	answer, err = r.answerMeant(ctx, u, question)
+	if err != nil || u.tentative && len(answer.Rows) == 0 {
+		return Answer{}, false, err
+	}
+	if u.query.Name == "about" {
+		answer.Named = answer.Subjects
+	}
+	return answer, true, nil
+}
+
+// answerMeant answers what a question means, and says first how it was read.
+func (r *Reader) answerMeant(ctx context.Context, u *understanding, question string) (Answer, error) {
+	answer, err := r.answerUnderstood(ctx, u, question)
+	if u.trouble == nil && err == nil {
+		answer.Text = fmt.Sprintf("Read as: %s\n\n", r.line(u.meant)) + answer.Text
+	}
+	return answer, err
+}
+
+// answerByPassages looks for the words of a question, inside the texts that it
+// names; ok is false where no paragraph has any.
+func (r *Reader) answerByPassages(ctx context.Context, question string) (answer Answer, ok bool, err error) {
+	d := r.read(question)
+	c := &composer{Reader: r, meaning: d, declared: map[string]string{}, u: &understanding{
+		variables: map[string]any{}, nodes: map[string]snapshot.Node{}, lists: map[string][]snapshot.Node{}, meant: d,
+	}}
+	if d.needsMore() {
+		return Answer{}, false, nil
+	}
+	d.asWords()
+	if !c.passages() {
+		return Answer{}, false, nil
+	}
+	c.finish()
+	c.u.readAs = r.line(d)
+	answer, err = r.answerMeant(ctx, c.u, question)
+	return answer, err == nil && enough(answer.Passages), err
+}
+
+// needsMore says that passages would answer another question: one that denies
+// something, or asks about an act that is not there.
+func (d *meaning) needsMore() bool {
+	return slices.ContainsFunc(d.Left, func(word string) bool {
+		return lexicon()[graph.Slug(word)].cue == "not" || numberInWords.MatchString(word)
+	})
+}
+
+// enough says that the best passage has at least half of the words that were looked
+// for.
+func enough(found []Passage) bool {
+	return len(found) > 0 && len(found[0].Matches) >= len(found[0].Lacking)
+}
+
+// asWords makes a search for passages of a meaning: all words that mean something
+// and are no text to look into.
+func (d *meaning) asWords() {
+	d.Operation, d.Clauses, d.Wanted, d.Pick = opSay, nil, nil, ""
+	d.Words = strings.Join(d.content, " ")
+	d.Names = nil
+	for _, name := range d.texts {
+		d.Names = append(d.Names, name)
+	}
+}
+
+// says looks for passages about words, inside what the question names.
+func (c *composer) says() bool {
+	if c.Operation != opSay && c.Words == "" {
+		return false
+	}
+	c.asWords()
+	return c.passages()
+}
+
+// passages composes the search for passages.
+func (c *composer) passages() bool {
+	if !search.HasWords(c.Words) {
+		return false
+	}
+	c.declare("words", "String!", c.Words)
+	arguments := "words: $words, first: 20"
+	var within []snapshot.Node
+	for _, name := range c.Names {
+		within = append(within, name.Nodes...)
+	}
+	within = slices.Concat(within, c.Sessions, c.Bodies)
+	if len(within) > 0 {
+		c.declare("within", "[ID!]", c.idsOf(within))
+		arguments += ", within: $within"
+	}
+	for name, value := range map[string]string{"from": c.Since, "to": c.Until} {
+		if value != "" {
+			c.declare(name, "String", value)
+		}
+	}
+	if c.Since != "" {
+		arguments += ", from: $from"
+	}
+	if c.Until != "" {
+		arguments += ", to: $to"
+	}
+	saved, _ := queries.ByName("passages")
+	_, fields, _ := strings.Cut(saved.Text, "within: $within, first: 20)")
+	fields, _, _ = strings.Cut(fields, "\n}")
+	c.text("passages(" + arguments + ")" + fields)
+	own := forms["passages"]
+	c.u.form = &own
+	c.u.form.header = ""
+	return true
+}
+
+// readingOf says how a question was read by its parts.
+func (r *Reader) readingOf(d *meaning) Reading {
+	read := Reading{Line: r.line(d)}
+	add := func(role, words string, nodes []snapshot.Node) {
+		if words != "" || len(nodes) > 0 {
+			read.Parts = append(read.Parts, Part{Role: role, Words: words, Nodes: nodes})
+		}
+	}
+	add("operation", d.Operation, nil)
+	if d.Wanted != nil {
+		add("wanted", d.Wanted.word, nil)
+	}
+	for _, c := range d.Clauses {
+		add("subject", c.Subject.Text, c.Subject.Nodes)
+		add("relation", strings.Join(c.relations(), " "), nil)
+		add("object", c.Object.Text, c.Object.Nodes)
+	}
+	for _, n := range d.Names {
+		add("name", n.Text, n.Nodes)
+	}
+	add("body", "", d.Bodies)
+	add("session", "", d.Sessions)
+	add("time", span(d.Since, d.Until), nil)
+	add("words", d.Words, nil)
+	return read
+}

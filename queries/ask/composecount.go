@@ -1,0 +1,113 @@
+package ask
+
+import (
+	"slices"
+
+	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
+)
+
+// Counts, comparisons, and what two entities have in common.
+
+// aggregates answers what occurs most, or how often by year.
+func (c *composer) aggregates() bool {
+	if c.Operation != opMost && c.Operation != opByYear {
+		return false
+	}
+	filter, key := map[string]any{}, ""
+	switch {
+	case len(c.Clauses) == 1:
+		cl := c.Clauses[0]
+		if len(cl.Subject.Nodes) > 0 && !c.adopting(cl.Subject.Nodes[0]) {
+			return false
+		}
+		filter["relations"] = anys(cl.relations())
+		key = "SOURCE"
+		if cl.Passive || cl.Object.Wanted {
+			key = "TARGET"
+		}
+		if slices.Equal(cl.Relations, []string{"adopts"}) {
+			key = "SOURCE"
+		}
+		if len(cl.Object.Nodes) > 0 {
+			filter["ends"], key = c.idsOf(cl.Object.Nodes), "SOURCE"
+		}
+	case c.Wanted != nil && len(c.Wanted.relations) > 0:
+		filter["relations"], key = anys(c.Wanted.relations), "SOURCE"
+	case c.Wanted != nil && c.Wanted.kind == "Act" && c.Operation == opByYear:
+		filter["relations"] = []any{"adopts"}
+	default:
+		return false
+	}
+	if len(c.Names) > 0 || c.Words != "" || len(c.Sessions) > 0 {
+		return false
+	}
+	if w := c.Wanted; w != nil && w.kind != "" && key == "TARGET" {
+		filter["kinds"] = []any{w.kind}
+	}
+	c.aggregate(filter, key)
+	return true
+}
+
+// aggregate asks for the count. The year is that of the act which does it.
+func (c *composer) aggregate(filter map[string]any, key string) {
+	relations, _ := filter["relations"].([]any)
+	adopting := len(relations) == 1 && relations[0] == "adopts"
+	if c.Operation == opByYear {
+		key = "YEAR"
+		if adopting {
+			key = "TARGET_YEAR"
+		}
+	}
+	if len(c.Bodies) == 1 && adopting {
+		filter["body"] = c.ID(c.Bodies[0])
+	}
+	for name, value := range map[string]string{"since": c.Since, "until": c.Until} {
+		if value != "" && (adopting || key == "SOURCE") {
+			filter[name] = value
+		}
+	}
+	c.declare("filter", "StatementFilter", filter)
+	order := ""
+	if c.Operation == opByYear {
+		order = ", orderBy: KEY"
+	}
+	c.text("aggregate(by: [" + key + "], filter: $filter, top: 50" + order + ") {\n    groups { count sources targets keys { value label entity { ...Named } } }\n  }")
+	f := c.form()
+	f.lists, f.columns = []string{"aggregate.groups"}, []column{inTimes, inCounted}
+}
+
+// compares answers what two acts have in common.
+func (c *composer) compares() bool {
+	list := c.things()
+	if c.Operation != opCompare || len(list) != 2 || !c.isAct(list[0]) || !c.isAct(list[1]) {
+		return false
+	}
+	if w := c.Wanted; w != nil && slices.Contains(w.relations, "sponsors") ||
+		len(c.Clauses) > 0 && slices.Contains(c.Clauses[0].Relations, "sponsors") {
+		return c.saved("sponsoredBoth", map[string]snapshot.Node{"act": list[0], "other": list[1]})
+	}
+	c.sharedBy(list[0], list[1])
+	return true
+}
+
+// sharedBy asks for what two acts cite both.
+func (c *composer) sharedBy(first, second snapshot.Node) {
+	c.edges("act", first, "relations", narrower(graph.Cites), c.far())
+	c.u.nodes["other"] = second
+	c.keep(func(t telling, n snapshot.Node) bool {
+		return slices.ContainsFunc(t.Out(second), func(e snapshot.Edge) bool {
+			_, target := t.Ends(e)
+			return target == n
+		})
+	})
+	c.form().header = "Cited by both {act} and {other}:"
+}
+
+// both answers who did something to two entities: sponsored both.
+func (c *composer) both() bool {
+	if len(c.Clauses) != 1 || len(c.Clauses[0].Object.Nodes) != 2 || !c.Clauses[0].Subject.Wanted {
+		return false
+	}
+	return false
+}

@@ -1,0 +1,200 @@
+package ask
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
+)
+
+// Operations: what a question wants done with what it speaks of.
+const (
+	opList     = "list"
+	opWhether  = "whether"
+	opCount    = "count"
+	opMost     = "most"
+	opByYear   = "by year"
+	opWhen     = "when"
+	opUntil    = "until when"
+	opLife     = "life"
+	opLineage  = "lineage"
+	opFollow   = "what followed"
+	opPath     = "path"
+	opCompare  = "compare"
+	opSay      = "passages"
+	opReport   = "reports due"
+	opOutcome  = "outcome"
+	opDraft    = "draft"
+	opDescribe = "describe"
+)
+
+// A meaning is a question taken apart: what is to be done, what is wanted, and
+// what must hold of it.
+type meaning struct {
+	// Operation is what is to be done: list, count, whether ...
+	Operation string
+	// Wanted is what the question asks for; nil where it asks for nothing by a noun.
+	Wanted *nounSense
+	// Clauses must all hold of what is wanted.
+	Clauses []clause
+	// Names are entities that stand in no clause, in the order of the question.
+	Names []term
+	// Bodies are those whose acts are meant; Sessions those at which.
+	Bodies, Sessions []snapshot.Node
+	// Since and Until bound the time: years, months or days.
+	Since, Until string
+	// Words are what it must be about.
+	Words string
+	// Pick is first or last where only that one is wanted.
+	Pick string
+	// Left are words that fit nothing; Assumed says what was guessed.
+	Left, Assumed []string
+	// content are the words of the question that a search for passages looks for, and
+	// texts the names of what it looks into.
+	content []string
+	texts   []term
+	// question is as it was asked.
+	question string
+	// doubt is a name that means several things.
+	doubt *term
+}
+
+// A clause says that a subject does something to an object; one of them can be
+// what is wanted.
+type clause struct {
+	Relations       []string
+	Cites           bool
+	Verb            string // as the question has it
+	Subject, Object term
+	Passive         bool
+}
+
+// A term is one side of a clause: what is wanted, entities, or anything.
+type term struct {
+	Wanted bool
+	Nodes  []snapshot.Node
+	Text   string
+	prep   string
+	at     int
+}
+
+func (t term) empty() bool { return !t.Wanted && len(t.Nodes) == 0 }
+
+// one is the entity of a term that names exactly one.
+func (t term) one() (snapshot.Node, bool) {
+	if len(t.Nodes) == 1 {
+		return t.Nodes[0], true
+	}
+	return snapshot.NoNode, false
+}
+
+// weight says how much of the question a reading explains: words left over count
+// against it.
+func (d *meaning) weight() int { return -len(d.Left)*3 - len(d.Assumed) }
+
+// certain says that every word of the question is in the reading.
+func (d *meaning) certain() bool { return len(d.Left) == 0 && len(d.Assumed) == 0 }
+
+// line says in one line how the question was read.
+func (r *Reader) line(d *meaning) string {
+	parts := []string{r.lead(d)}
+	add := func(words ...string) {
+		if s := strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), " "); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	if len(d.Bodies) > 0 {
+		add("of", r.calledAll(d.Bodies, " or "))
+	}
+	if len(d.Sessions) > 0 {
+		add("at", r.calledAll(d.Sessions, " or "))
+	}
+	add(span(d.Since, d.Until))
+	for _, c := range d.Clauses {
+		add(r.clauseWords(c))
+	}
+	for _, n := range d.Names {
+		add(r.calledAll(n.Nodes, " or "))
+	}
+	if d.Words != "" {
+		add("about “" + d.Words + "”")
+	}
+	return strings.Join(parts, " · ")
+}
+
+// lead is what is wanted, with the operation.
+func (r *Reader) lead(d *meaning) string {
+	noun := "what"
+	if d.Wanted != nil {
+		noun = d.Wanted.word
+	}
+	switch d.Operation {
+	case opList:
+		if d.Pick != "" {
+			return "the " + d.Pick + " of the " + noun
+		}
+		return noun
+	case opCount:
+		return "how many " + noun
+	case opMost:
+		return noun + ", the most often first"
+	case opByYear:
+		return noun + " by year"
+	case opWhether:
+		return "whether"
+	}
+	return d.Operation
+}
+
+func (r *Reader) calledAll(nodes []snapshot.Node, between string) string {
+	var list []string
+	for _, n := range nodes {
+		list = append(list, r.called(n))
+	}
+	if len(list) > 3 {
+		list = append(list[:3], decimal(len(nodes)-3)+" more")
+	}
+	return strings.Join(list, between)
+}
+
+// span is a time in words.
+func span(since, until string) string {
+	switch {
+	case since == until && len(since) > 7:
+		return since
+	case since == until && since != "":
+		return "in " + since
+	case since != "" && until != "":
+		return since + " to " + until
+	case since != "":
+		return "since " + since
+	case until != "":
+		return "until " + until
+	}
+	return ""
+}
+
+// clauseWords is a clause seen from what is wanted: that recall 1373; recalled by
+// 12/4.
+func (r *Reader) clauseWords(c clause) string {
+	verb := c.Verb
+	if len(c.Relations) > 0 && len(c.Relations) <= 3 {
+		var list []string
+		for _, name := range c.Relations {
+			list = append(list, graph.Spaced(name))
+		}
+		verb = strings.Join(list, " or ")
+	} else if c.Cites {
+		verb = "cites"
+	}
+	subject, object := r.calledAll(c.Subject.Nodes, " or "), r.calledAll(c.Object.Nodes, " or ")
+	switch {
+	case subject == "":
+		return "that " + verb + " " + cmp.Or(object, "something")
+	case object == "":
+		return "that " + subject + " " + verb
+	}
+	return subject + " " + verb + " " + object
+}

@@ -1,0 +1,315 @@
+package ask
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/graph/names"
+	"mandategraph/graph/snapshot"
+)
+
+// A question cut into parts: names of the store, words of the lexicon, years, and
+// what is left.
+
+// A part is a run of words that mean something together.
+type part struct {
+	from, to int
+	text     string
+	sense
+	// nodes are the entities that it can name; several are an ambiguity. Near is
+	// how close the name is to theirs.
+	nodes []snapshot.Node
+	near  int
+	// since and until are the first and last day of a time that it says; year says
+	// that it is a bare number of four figures.
+	since, until string
+	year         bool
+	// stop says that a comma stands behind it.
+	stop bool
+}
+
+// is tells whether a part is a cue of some sort.
+func (p *part) is(cue string) bool {
+	for c := range strings.FieldsSeq(p.cue) {
+		if c == cue {
+			return true
+		}
+	}
+	return false
+}
+
+// unknown says that nothing is known of it.
+func (p *part) unknown() bool {
+	return p.cue == "" && p.verb == nil && p.noun == nil && len(p.nodes) == 0 && p.since == ""
+}
+
+const (
+	// maxSpan bounds the words of one part.
+	maxSpan = 14
+	// Weights of a part by what it is, for each word and for itself: the whole of a
+	// question is cut so that they are highest together. A longer part weighs more
+	// than the shorter ones that it is made of.
+	weightWord, weightSense, weightName, weightPart, weightAct, weightTime = 1, 10, 11, 9, 14, 12
+)
+
+// cut cuts a question into the parts that weigh most together.
+func (r *Reader) cut(words []token) []part {
+	best := make([]float64, len(words)+1)
+	last := make([]part, len(words)+1)
+	for to := 1; to <= len(words); to++ {
+		best[to] = -1
+		for from := max(0, to-maxSpan); from < to; from++ {
+			p, weight, ok := r.partOf(words, from, to)
+			if ok && best[from]+weight > best[to] {
+				best[to], last[to] = best[from]+weight, p
+			}
+		}
+	}
+	var list []part
+	for to := len(words); to > 0; to = last[to].from {
+		list = append(list, last[to])
+	}
+	slices.Reverse(list)
+	return list
+}
+
+// partOf says what a run of words is, and how much that weighs.
+func (r *Reader) partOf(words []token, from, to int) (p part, weight float64, ok bool) {
+	text, key := joined(words, from, to)
+	p = part{from: from, to: to, text: text, near: closenesses, stop: words[to-1].stop}
+	size := float64(to - from)
+	long := size - 0.5 // one long part is better than two short ones
+	for _, w := range words[from : to-1] {
+		if w.stop && to-from > 1 {
+			long -= 0.6
+		}
+	}
+	if s, known := lexicon()[key]; known {
+		p.sense, weight, ok = s, weightSense*long, true
+	}
+	if p.readTime(words[from:to]) {
+		weight, ok = max(weight, weightTime*long), true
+	}
+	if acts := r.actsIn(words, from, to, text); len(acts) > 0 {
+		p.nodes, p.near = acts, asID
+		return p, max(weight, weightAct*long), true
+	}
+	if found, near := r.nodesIn(words, from, to, key, ok); len(found) > 0 {
+		p.nodes, p.near = found, near
+		w := weightName * long
+		if near == asPart {
+			w = weightPart * long
+		}
+		return p, max(weight, w), true
+	}
+	if !ok && size == 1 {
+		return p, weightWord, true
+	}
+	return p, weight, ok
+}
+
+// figures are what a reference to an act has.
+var figures = regexp.MustCompile(`\d`)
+
+// actsIn are the acts to which a run of words refers.
+func (r *Reader) actsIn(words []token, from, to int, text string) []snapshot.Node {
+	if !figures.MatchString(text) || to-from > 8 || r.badEdge(words[from]) && to-from > 1 || r.badEdge(words[to-1]) {
+		return nil
+	}
+	if to-from == 1 && bareNumber.MatchString(text) && (len(text) < 3 || isYear(text)) {
+		return nil // a day, an item, a year
+	}
+	acts := r.referred(text)
+	if len(acts) == 0 {
+		acts = r.ownedBy(words, from, to)
+	}
+	return slices.DeleteFunc(slices.Clone(acts), func(n snapshot.Node) bool { return r.Kind(n) != "Act" && to-from > 1 })
+}
+
+var (
+	bareNumber = regexp.MustCompile(`^\d+$`)
+	// councilReference is how people refer to acts of the Council and the Assembly.
+	shortOwners = map[string]string{
+		"unsc": "Security Council", "unscr": "Security Council", "scr": "Security Council", "unga": "General Assembly",
+		"sc": "Security Council", "ga": "General Assembly", "gares": "General Assembly", "unsr": "Security Council",
+	}
+)
+
+// ownedBy reads a reference with a short word for its body before or behind it:
+// UNSCR 242, UNGA resolution 60/251, resolution 12/4 of the Conference.
+func (r *Reader) ownedBy(words []token, from, to int) []snapshot.Node {
+	if to-from < 2 {
+		return nil
+	}
+	if owner, known := shortOwners[words[from].key]; known {
+		text, _ := joined(words, from+1, to)
+		return r.referred(owner + " " + text)
+	}
+	return nil
+}
+
+func isYear(text string) bool { return len(text) == 4 && text >= "1900" && text <= "2100" }
+
+// badEdge says that a name does not begin or end with a word.
+func (r *Reader) badEdge(w token) bool {
+	switch w.key {
+	case "the", "of", "and", "or", "by", "in", "on", "for", "to", "a", "an", "does", "did", "is", "was", "what", "from", "at",
+		"since", "with", "under", "recall", "recalls", "about":
+		return true
+	}
+	return false
+}
+
+// nodesIn are the entities that a run of words names. Where the words mean
+// something else as well, only a whole name counts.
+func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([]snapshot.Node, int) {
+	if r.badEdge(words[from]) || r.badEdge(words[to-1]) {
+		return nil, closenesses
+	}
+	if to-from == 1 && (bareNumber.MatchString(words[from].text) || onlyCue(words[from])) {
+		return nil, closenesses
+	}
+	if session := r.sessionIn(words, from, to); len(session) > 0 {
+		return r.sessionsInUse(session), asName
+	}
+	text, _ := joined(words, from, to)
+	if full, short := abbreviations[key]; short {
+		key = full
+	}
+	if found := r.calledExactly(key); len(found) > 0 {
+		if known && to-from == 1 && !capital.MatchString(words[from].text) && r.onlyAddressees(found) {
+			return nil, closenesses
+		}
+		return clip(found), asName
+	}
+	if code, ok := names.StateNamed(text); ok && capital.MatchString(text) {
+		if n, found := r.Lookup("state/" + code); found {
+			return []snapshot.Node{n}, asAlias
+		}
+	}
+	if known || to-from < 2 {
+		return nil, closenesses
+	}
+	if found := r.calledPartly(key); len(found) > 0 && len(found) <= maxCandidates {
+		return found, asPart
+	}
+	return nil, closenesses
+}
+
+// onlyCue says that a word is one that holds questions together, unless it stands
+// in capitals: who, but WHO.
+func onlyCue(w token) bool {
+	s, known := lexicon()[w.key]
+	return known && s.cue != "" && s.noun == nil && w.text != strings.ToUpper(w.text)
+}
+
+var capital = regexp.MustCompile(`\p{Lu}`)
+
+func (r *Reader) onlyAddressees(nodes []snapshot.Node) bool {
+	return !slices.ContainsFunc(nodes, func(n snapshot.Node) bool { return r.Kind(n) != "AddresseeClass" })
+}
+
+// abbreviations that people use and no table of names has.
+var abbreviations = map[string]string{
+	"sg": "secretary-general", "unsg": "secretary-general", "un-secretary-general": "secretary-general",
+	"unsc": "security-council", "un-security-council": "security-council", "unga": "general-assembly",
+	"un-general-assembly": "general-assembly", "usa": "united-states-of-america", "us": "united-states-of-america",
+	"uk": "united-kingdom-of-great-britain-and-northern-ireland", "ussr": "union-of-soviet-socialist-republics",
+	"eu": "european-union", "wg": "working-group", "russia": "russian-federation",
+}
+
+// readTime reads a year, a decade, a month or a day.
+func (p *part) readTime(words []token) bool {
+	text := ""
+	for i, w := range words {
+		if i > 0 {
+			text += " "
+		}
+		text += w.text
+	}
+	switch m := years.FindStringSubmatch(text); {
+	case len(words) == 1 && isYear(text):
+		p.since, p.until, p.year = text, text, true
+		return true
+	case m != nil:
+		p.since, p.until = m[1], m[2]
+		if len(m[2]) == 2 {
+			p.until = m[1][:2] + m[2]
+		}
+		return true
+	case decade.MatchString(text):
+		p.since, p.until = text[:4], text[:3]+"9"
+		return true
+	}
+	if len(words) < 2 || len(words) > 3 {
+		return false
+	}
+	if day := names.ReadDay(text); day != "" {
+		p.since, p.until = day, day
+		return true
+	}
+	if month := names.Month(words[0].text); month > 0 && len(words) == 2 && isYear(words[1].text) {
+		p.since = words[1].text + "-" + twoFigures(month)
+		p.until = p.since
+		return true
+	}
+	return false
+}
+
+func twoFigures(n int) string {
+	if n < 10 {
+		return "0" + decimal(n)
+	}
+	return decimal(n)
+}
+
+var (
+	years  = regexp.MustCompile(`^((?:19|20)\d\d)[-/]((?:19|20)?\d\d)$`)
+	decade = regexp.MustCompile(`^(?:19|20)\d0s$`)
+	// sessionShort is a conference with the number of its session: COP12, COP-12.
+	sessionShort = regexp.MustCompile(`^([a-z]+)-?(\d{1,3})$`)
+)
+
+// sessionIn reads a session: COP12, the twelfth session, this session, session 12
+// of the Conference.
+func (r *Reader) sessionIn(words []token, from, to int) []snapshot.Node {
+	text, _ := joined(words, from, to)
+	if to-from == 1 {
+		m := sessionShort.FindStringSubmatch(words[from].key)
+		if m == nil {
+			return nil
+		}
+		return r.sessionOfShort(m[1], m[2])
+	}
+	if m := sessionPattern.FindStringSubmatch(text); m == nil || to-from > 6 && m[3] == "" {
+		return nil
+	}
+	return r.sessionsCalled(text)
+}
+
+// sessionsInUse are the sessions at which loaded acts were adopted; all where there
+// are none.
+func (r *Reader) sessionsInUse(sessions []snapshot.Node) []snapshot.Node {
+	list := slices.DeleteFunc(slices.Clone(sessions), func(n snapshot.Node) bool {
+		return !slices.ContainsFunc(r.Having("session", n, "Act"), r.Loaded)
+	})
+	if len(list) == 0 {
+		return sessions
+	}
+	return list
+}
+
+// sessionOfShort finds the sessions with a number of the bodies whose codes have
+// a short word for them as a part: cop, ctoc-cop.
+func (r *Reader) sessionOfShort(short, number string) []snapshot.Node {
+	var found []snapshot.Node
+	for _, n := range r.Nodes("Session") {
+		owner, of, _ := strings.Cut(strings.TrimPrefix(r.ID(n), "body/"), "/session/")
+		if of == number && strings.Contains("-"+owner+"-", "-"+graph.Slug(short)+"-") {
+			found = append(found, n)
+		}
+	}
+	return r.inUse(found)
+}

@@ -1,0 +1,282 @@
+package ask
+
+import (
+	"context"
+	"regexp"
+	"slices"
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
+)
+
+// Where something is said: the paragraphs that have words, best first.
+
+// A PassageQuery says which paragraphs are wanted; the zero value of a filter
+// lets all through.
+type PassageQuery struct {
+	// Words are to be found; those in quotation marks follow one another. Articles,
+	// prepositions and the like count only inside quotation marks.
+	Words string
+	// Within are acts, documents, paragraphs, sessions or bodies: only what is a part
+	// of one of them, or was adopted at or by it.
+	Within []snapshot.Node
+	// Body is the code of the body that adopted or published the text.
+	Body string
+	// From and To are the first and the last day, month or year of the text's date
+	// (2004, 2004-06, 2004-06-03); what has no date is left out where one is given.
+	From, To string
+	// Kinds are [graph.Resolution], [graph.Decision] and "document", which is every
+	// text that is neither.
+	Kinds []string
+}
+
+// KindDocument is the kind of passage whose text is no act.
+const KindDocument = "document"
+
+// A Passage is a paragraph that has words of a question.
+type Passage struct {
+	// Node is the paragraph; Whole is the act or document that it is a part of, or the
+	// same node where the words stand in a name.
+	Node, Whole snapshot.Node
+	// Text is the whole paragraph; Matches are the words in it, in code points.
+	Text    string
+	Matches []search.Match
+	// Lacking are the words looked for that it does not have.
+	Lacking []string
+}
+
+// Cut is the text around the first of the words, with their places in it.
+func (p Passage) Cut() (string, []search.Match) { return search.Cut(p.Text, p.Matches) }
+
+// Passages are what a [PassageQuery] found, best first.
+type Passages struct {
+	reader *Reader
+	found  *search.Found
+	nodes  []snapshot.Node
+}
+
+// Total is the exact number of passages.
+func (p *Passages) Total() int { return len(p.nodes) }
+
+// At is one of them by its place.
+func (p *Passages) At(i int) Passage {
+	n := p.nodes[i]
+	text := p.reader.Text(n, "text")
+	return Passage{n, p.reader.wholeOf(n), text, p.found.Marks(text), p.found.Lacks(text)}
+}
+
+// Nodes are all their paragraphs, which the caller must not change.
+func (p *Passages) Nodes() []snapshot.Node { return p.nodes }
+
+// First are the best, at most n of them.
+func (p *Passages) First(n int) []Passage {
+	list := make([]Passage, min(n, len(p.nodes)))
+	for i := range list {
+		list[i] = p.At(i)
+	}
+	return list
+}
+
+// FindPassages finds the paragraphs that have the most of some words: all of them
+// where one paragraph has all. The error is that of the search: too many words, or
+// the end of the context.
+func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, error) {
+	found, err := search.Most(ctx, r.Snapshot, sayingWords(q.Words), []string{"Paragraph"}, r.passageFilter(q))
+	if err != nil {
+		return nil, err
+	}
+	return &Passages{r, found, found.Nodes()}, nil
+}
+
+// passageFilter is the condition of a query on a paragraph. What holds of a text
+// holds of all its paragraphs, which follow one another.
+func (r *Reader) passageFilter(q PassageQuery) func(n snapshot.Node) bool {
+	last, passes := snapshot.NoNode, false
+	return func(n snapshot.Node) bool {
+		whole := r.wholeOf(n)
+		if whole != last {
+			last = whole
+			passes = r.isOfKind(whole, q.Kinds) && r.isDated(whole, q.From, q.To) && (q.Body == "" || r.OwnerOf(whole) == q.Body)
+		}
+		return passes && (len(q.Within) == 0 || slices.ContainsFunc(q.Within, func(in snapshot.Node) bool { return r.isWithin(n, whole, in) }))
+	}
+}
+
+// wholeOf is the act or document of a paragraph; any other node itself.
+func (r *Reader) wholeOf(n snapshot.Node) snapshot.Node {
+	id, _, part := strings.Cut(r.ID(n), "#")
+	if whole, ok := r.Lookup(id); part && ok {
+		return whole
+	}
+	return n
+}
+
+// isOfKind compares an act or document with kinds of passages.
+func (r *Reader) isOfKind(whole snapshot.Node, kinds []string) bool {
+	_, kind, _, ok := graph.SplitActID(r.ID(whole))
+	if !ok {
+		kind = KindDocument
+		if r.Kind(whole) == "Act" {
+			kind = r.Text(whole, "actKind")
+		}
+	}
+	return len(kinds) == 0 || slices.Contains(kinds, kind)
+}
+
+// isDated says that a text is of a time.
+func (r *Reader) isDated(whole snapshot.Node, from, to string) bool {
+	if from == "" && to == "" {
+		return true
+	}
+	date := r.Date(whole)
+	return date != "" && date >= from[:min(len(from), len(date))] && (to == "" || date[:min(len(date), len(to))] <= to)
+}
+
+// isWithin says that a paragraph is a part of something, or of what that adopted.
+func (r *Reader) isWithin(n, whole, in snapshot.Node) bool {
+	id := r.ID(in)
+	switch {
+	case n == in, whole == in:
+		return true
+	case strings.Contains(id, "#"):
+		return strings.HasPrefix(r.ID(n), id+".")
+	case strings.HasPrefix(r.ID(whole), id+"/draft-"):
+		return true
+	}
+	return slices.ContainsFunc([]string{"inDocument", "session", "body"}, func(p string) bool { return r.Text(whole, p) == id }) ||
+		graph.BodyID(r.OwnerOf(whole)) == id
+}
+
+// functionWord matches words that say nothing of what a passage is about.
+var functionWord = regexp.MustCompile(`(?i)^(?:a|an|the|of|on|in|at|by|to|for|from|with|and|or|as|about|into|than|its?|their|his|her|` +
+	`this|that|these|those|any|all|some|is|are|was|were|be|been|has|have|had|do|does|did|not|what|which|who|whom|where|when|why|how)$`)
+
+// hyphen joins words, not numbers: ship-to-ship.
+var hyphen = regexp.MustCompile(`(\pL)-(\pL)`)
+
+// sayingWords leaves function words outside quotation marks out of a text, unless
+// it has no others.
+func sayingWords(text string) string {
+	pieces := strings.Split(strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`).Replace(text), `"`)
+	for i := 0; i < len(pieces); i += 2 {
+		words := slices.DeleteFunc(strings.Fields(hyphen.ReplaceAllString(pieces[i], "$1 $2")), func(w string) bool {
+			return functionWord.MatchString(strings.Trim(w, ",.;:?!()'’"))
+		})
+		pieces[i] = strings.Join(words, " ")
+	}
+	if kept := strings.TrimSpace(strings.Join(pieces, ` " `)); search.HasWords(kept) {
+		return kept
+	}
+	return strings.TrimSpace(text)
+}
+
+// whereNamed names the best paragraphs that have all words of a name; empty where
+// there is none.
+func (r *Reader) whereNamed(name string) string {
+	found, err := r.FindPassages(r.ctx, PassageQuery{Words: name})
+	if err != nil || found.Total() == 0 || len(found.At(0).Lacking) > 0 {
+		return ""
+	}
+	var list []string
+	for _, p := range found.First(namedPlaces) {
+		list = append(list, shortPlace(r.ID(p.Node)))
+	}
+	if rest := found.Total() - len(list); rest > 0 {
+		list = append(list, counted(rest, "other paragraph"))
+	}
+	return enumerated(list)
+}
+
+// namedPlaces is the number of paragraphs that are named.
+const namedPlaces = 3
+
+// What answers say of passages.
+
+var (
+	inPassage     = column{"paragraph", func(_ telling, r row) string { return shortPlace(str(inner(r), "id")) }}
+	inWholeNumber = ofWhole("act", number)
+	inWholeBody   = ofWhole("body", bodyName)
+	inWholeDate   = ofWhole("date", date)
+	inWholeTitle  = ofWhole("title", func(t telling, r row) string { return shorten(title(t, r)) })
+)
+
+// ofWhole is a column about the act or document of a passage.
+func ofWhole(name string, cell func(t telling, r row) string) column {
+	return column{name, func(t telling, r row) string {
+		whole, _ := r["whole"].(map[string]any)
+		return cell(t, whole)
+	}}
+}
+
+// passages are those in the data of an answer.
+func (t telling) passages() []Passage {
+	if !t.form.words {
+		return nil
+	}
+	list := make([]Passage, len(t.found))
+	for i, r := range t.found {
+		list[i] = t.passageOf(r)
+	}
+	return list
+}
+
+func (t telling) passageOf(r row) Passage {
+	whole, _ := r["whole"].(map[string]any)
+	p := Passage{Node: t.node(r), Whole: t.node(whole), Text: str(r, "text")}
+	matches, _ := r["matches"].([]any)
+	for _, m := range matches {
+		at, _ := m.(map[string]any)
+		start, _ := at["start"].(float64)
+		end, _ := at["end"].(float64)
+		p.Matches = append(p.Matches, search.Match{Start: int(start), End: int(end)})
+	}
+	lacking, _ := r["lacking"].([]any)
+	for _, word := range lacking {
+		text, _ := word.(string)
+		p.Lacking = append(p.Lacking, text)
+	}
+	return p
+}
+
+// passageText is a passage with its words between asterisks.
+func passageText(t telling, r row) []string { return []string{t.passageOf(r).starred()} }
+
+func (p Passage) starred() string {
+	text, matches := p.Cut()
+	runes, at := []rune(text), 0
+	var b strings.Builder
+	for _, m := range matches {
+		b.WriteString(string(runes[at:m.Start]) + "*" + string(runes[m.Start:m.End]) + "*")
+		at = m.End
+	}
+	return b.String() + string(runes[at:])
+}
+
+// partly says that no paragraph has all the words.
+func partly(t telling) string {
+	lacking := t.lackingWords()
+	if len(lacking) == 0 {
+		return ""
+	}
+	return "No paragraph has all of the words; these have the most of them, the first one without “" +
+		strings.Join(lacking, "”, “") + "”."
+}
+
+// lackingWords are the words of a question that the best paragraph does not have.
+func (t telling) lackingWords() []string {
+	if !t.form.words || len(t.found) == 0 {
+		return nil
+	}
+	return t.passageOf(t.found[0]).Lacking
+}
+
+// partial is the lack of passages that do not have all the words.
+func (t telling) partial() Lack {
+	lacking := t.lackingWords()
+	if len(lacking) == 0 {
+		return Lack{}
+	}
+	return Lack{State: Guessed, Count: len(lacking), Text: "not all of the words stand together in a paragraph"}
+}

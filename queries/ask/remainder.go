@@ -1,0 +1,104 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
+)
+
+// What stands outside the clauses of a question: filters, names alone, what it is
+// about, and what is left over.
+
+// searchWords gathers what a search for passages takes of the question: the words
+// that are no text to look into, no time, and no word of the lexicon that only
+// holds it together.
+func (p *parser) searchWords() {
+	for i := range p.parts {
+		q := p.at(i)
+		switch {
+		case p.isName(i) && (p.ofKinds(i, "Act", "Document", "Session", "Meeting") || p.bodies(i) && p.adopters(i)):
+			p.out.texts = append(p.out.texts, term{Nodes: q.nodes, Text: q.text})
+		case p.isName(i), q.unknown():
+			p.out.content = append(p.out.content, q.text)
+		case q.since != "" || q.cue != "":
+		case q.verb != nil && !q.verb.cites || q.noun != nil && q.noun.kind != "Act" && q.noun.kind != "Document" && q.noun.kind != "State":
+			p.out.content = append(p.out.content, q.text)
+		}
+	}
+}
+
+// others gives each name outside a clause its place.
+func (p *parser) others() {
+	for i := range p.parts {
+		if !p.isName(i) || p.used[i] {
+			continue
+		}
+		prep := p.prepBefore(i)
+		nouned := p.out.Wanted != nil && p.out.Wanted.kind == "Act"
+		switch {
+		case p.ofKinds(i, "Session") && p.out.Operation != opDescribe && (prep != "" || p.out.Wanted != nil):
+			p.out.Sessions, p.used[i] = append(p.out.Sessions, p.at(i).nodes...), true
+		case prep == "about" && p.out.Words == "":
+			p.about(i)
+		case p.bodies(i) && nouned && p.adopters(i) && (prep == "of" || prep == "by" || prep == "in" || p.at(i+1).noun != nil):
+			p.out.Bodies, p.used[i] = append(p.out.Bodies, p.adoptersOf(p.at(i).nodes)...), true
+		default:
+			p.out.Names = append(p.out.Names, p.take(i))
+		}
+	}
+}
+
+// adopting says that the bodies of a part adopted acts.
+func (p *parser) adopters(i int) bool {
+	return slices.ContainsFunc(p.at(i).nodes, func(n snapshot.Node) bool { return len(p.Having("body", n, "Act")) > 0 })
+}
+
+// about takes what stands behind a part as the words that something is about, up
+// to the next part that has a place.
+func (p *parser) about(i int) {
+	var words []string
+	for k := i; k < len(p.parts) && !p.used[k]; k++ {
+		q := p.at(k)
+		if k > i && (q.is("since") || q.is("before") || q.is("between")) {
+			break
+		}
+		words = append(words, q.text)
+		p.used[k] = true
+	}
+	p.out.Words = strings.Trim(strings.Join(words, " "), " ")
+}
+
+// aboutLife says that the question is about how something went on, so that its
+// mandate is itself.
+func (p *parser) aboutLife() bool {
+	return p.out.Operation == opLife || p.out.Operation == opUntil || slices.ContainsFunc(p.out.Clauses, func(c clause) bool {
+		return slices.ContainsFunc(c.Relations, func(name string) bool { return slices.Contains(graph.Life, name) })
+	})
+}
+
+// leftovers takes the words that nothing is known of: behind "about" or a question
+// what a text says they are what it is about.
+func (p *parser) leftovers() {
+	for i := range p.parts {
+		if p.used[i] || p.out.Words != "" {
+			continue
+		}
+		if q := p.at(i); p.at(i-1).is("about") && !q.is("about") || p.out.Operation == opSay && q.unknown() {
+			p.about(i)
+		}
+	}
+	for i := range p.parts {
+		q := p.at(i)
+		if p.used[i] || q.text == "" {
+			continue
+		}
+		if q.noun != nil && q.noun.kind == "Mandate" && p.aboutLife() {
+			continue
+		}
+		if q.unknown() || q.is("not") || q.noun != nil && q.cue == "" || len(q.nodes) > 0 {
+			p.out.Left = append(p.out.Left, q.text)
+		}
+	}
+}
