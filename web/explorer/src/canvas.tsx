@@ -33,6 +33,7 @@ export interface CanvasProps {
 const SUBJECT = 30; // letters of what an act is about that stand beside it
 const LEAST = 2.6; // the radius of a mark on the screen, however far away it is
 const MANY = 160; // lines above which arrows are drawn on what is lit alone
+const HEAVY = 400; // lines above which those that are not lit are left out while the drawing moves
 
 const laneName = ({ key, label }: Labelled) => (strings.draw.lanes as Record<string, string>)[key] ?? label;
 
@@ -145,7 +146,7 @@ export function Canvas(props: CanvasProps) {
 
   return (
     <div class={small ? 'canvas small' : 'canvas'}>
-      <svg ref={svg} class={model.lines.length > MANY ? 'drawing many' : 'drawing'} role="group" aria-label={strings.draw.label(model.nodes.length, model.lines.length)}
+      <svg ref={svg} class={['drawing', model.lines.length > MANY ? 'many' : '', model.lines.length > HEAVY ? 'heavy' : ''].filter(Boolean).join(' ')} role="group" aria-label={strings.draw.label(model.nodes.length, model.lines.length)}
         onKeyDown={onKey} onMouseLeave={() => point(null)} onClick={(e) => e.target === svg.current && onChoose(null)}>
         <defs>
           {['makes', 'restsOn', 'takesUp', 'asks', 'standsFor', 'names'].map((c) => (

@@ -21,7 +21,7 @@ const SESSION_LETTER = 7;
 const NARROWEST = 44;
 const WIDEST = 250; // a column that has room for its labels
 const MOST_LEVELS = 12; // rows by which the acts of one lane may stand lower than those of the year before
-const LABEL = 150; // right of the last column, for its labels
+const LABEL = 200; // right of the last column, for its labels
 export const EDGE = 96; // left of the first column, for labels
 export const HEAD = 34; // above the first lane, for the names of columns
 

@@ -56,7 +56,8 @@ export function useView(svg: { current: SVGSVGElement | null }, layout: Layout) 
     return zoomIdentity.translate(Math.max(0, width - bounds.width * k) / 2 - bounds.left * k, HEAD * (1 - k)).scale(k);
   };
   useLayoutEffect(() => {
-    const z = zoom<SVGSVGElement, unknown>().scaleExtent([0.03, 6]).filter((e) => !e.button && (!(e.target as Element).closest('[data-node]') || e.type === 'wheel')).on('zoom', (e) => show(e.transform));
+    const z = zoom<SVGSVGElement, unknown>().scaleExtent([0.03, 6]).filter((e) => !e.button && (!(e.target as Element).closest('[data-node]') || e.type === 'wheel'))
+      .on('start', () => svg.current!.classList.add('moving')).on('zoom', (e) => show(e.transform)).on('end', () => svg.current!.classList.remove('moving'));
     behaviour.current = z;
     select(svg.current!).call(z).on('dblclick.zoom', null);
   }, []);

@@ -73,6 +73,8 @@ export function Suggest({ label, button, value = '', placeholder, autofocus, mai
     const meant = (await resolve?.(words.trim()).catch(() => [])) ?? [];
     if (meant.length === 1) return onPick(meant[0]);
     if (meant.length) return setTold(strings.ask.ambiguous);
+    // A number that no act has is not taken for another one; a name that has one in it is taken from the list.
+    if (resolve && /\d/.test(words)) return setTold(strings.ask.noRows);
     // What was suggested may be for fewer letters than stand there now.
     const [best] = await optionsFor(words, true).catch(() => []);
     if (best) take(best);
