@@ -9,8 +9,8 @@ import type { Thing } from './things.ts';
 
 /** Formats that the server exports (export.Formats); a test compares the two lists. */
 export const FORMATS: [name: string, label: string][] = [
-  ['csv', 'CSV, statements'], ['csv-nodes', 'CSV, entities'], ['csv-mandates', 'CSV, register of mandates'], ['xlsx-mandates', 'Excel, register of mandates'], ['html', 'Report (HTML)'], ['bibtex', 'BibTeX'], ['gexf', 'GEXF (Gephi)'], ['graphml', 'GraphML'],
-  ['cytoscape', 'Cytoscape JSON'], ['nodelink', 'D3 node-link JSON'], ['dot', 'DOT (Graphviz)'], ['mermaid', 'Mermaid'], ['jsonl', 'JSON Lines, complete'],
+  ['csv', 'CSV, statements'], ['csv-nodes', 'CSV, entities'], ['csv-mandates', 'CSV, register of mandates'], ['xlsx-mandates', 'Excel, register of mandates'], ['html', 'Report (HTML)'], ['bibtex', 'BibTeX'], ['gexf', 'GEXF (Gephi)'], ['graphml', 'GraphML'], ['gexf13', 'GEXF 1.3, statements apart'],
+  ['cytoscape', 'Cytoscape JSON'], ['nodelink', 'D3 node-link JSON'], ['dot', 'DOT (Graphviz)'], ['mermaid', 'Mermaid'], ['jsonl', 'JSON Lines, complete'], ['ndjson', 'NDJSON, statements'], ['ndjson-nodes', 'NDJSON, entities'],
   ['nquads', 'N-Quads'], ['trig', 'TriG'], ['turtle', 'Turtle'], ['jsonld', 'JSON-LD'], ['annotations', 'Web Annotation'], ['annotated', 'Text with its findings'],
 ];
 
