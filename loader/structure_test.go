@@ -93,6 +93,99 @@ Wicks of lanterns.
 #1.1: 1.
 #1.2: 2. Lanterns.
 #2: 2. The Committee closed its`},
+	{"drafts in the table of contents, and who recommends one below its title", `E/2077/32
+
+Report of the Committee on Lanterns
+
+Contents
+
+Page
+
+I. Matters calling for action
+
+4
+
+Draft decision I
+Status of lanterns that burn in the harbours of all the islands
+and of their keepers . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . .
+
+5
+
+Draft decision II
+Withdrawal of lanterns . . . . . . . . . . . . . . . . . . . . . . . . . . . . .
+
+6
+
+I. Matters calling for action
+Draft decision I
+Status of lanterns that burn in the harbours of all the islands and of their
+keepers
+The Economic and Social Council decides, in accordance with its resolution 2008/4, to
+keep the lanterns listed below:
+Quiet Lanterns, Inc.
+Draft decision II
+Withdrawal of lanterns that have not reported for more than a year, pursuant to
+Council resolution 2008/4
+Having confirmed at its session that the Secretariat had reminded the keepers pursuant
+to Council decision 2074/337, the Committee recommends to the Council the adoption of
+the following draft decision:
+The Economic and Social Council decides, in accordance with its resolution 2008/4 of 21
+July 2008, to withdraw the lanterns.
+`, `document/E/2077/32/draft-decision/I#dec: The Economic and Social Council decides,
+document/E/2077/32/draft-decision/II#head: Having confirmed at its session
+document/E/2077/32/draft-decision/II#dec: The Economic and Social Council decides,`},
+	{"notes whose numbers stand apart behind them", `A/99/44
+
+Report of the Committee on Lanterns
+
+33. The Committee served as the keeper for follow-up to its observations.9 It reviewed 344
+reports on its page,10 and was content.
+
+See the guidelines for follow-up, adopted by the Committee at its
+fifty-fifth session (A/55/3).
+10 Available on the page of the Committee, with General Assembly resolution 90/1 on
+lanterns.
+9
+
+8
+
+GE.25-09438
+
+A/99/44
+
+34. The Committee adopted decisions on the wick, lamp,14 oil15 and light.
+
+See the list of General Assembly resolutions.
+See the list of decisions.
+14
+15
+
+GE.25-09438
+
+9
+`, `#33: 33. The Committee served as the
+#fn9: See the guidelines for follow-up,
+#fn10: Available on the page of
+#34: 34. The Committee adopted decisions
+#fn14: See the list of General
+#fn15: See the list of decisions.`},
+	{"paragraphs behind whose number the tab was lost, and a letter parted from a long title", `A/99/14
+
+Report of the Quiet Committee
+
+62.Partners are the key to lanterns.
+
+63.UNFPA continues to light the lanterns of the harbour.
+
+B.
+
+Lanterns in the harbours of all islands, as well as wicks and oil for them, the lamps of the quiet rivers and lakes, and the keepers of all of
+these in the years from now on
+
+64. The Committee closed its session.
+`, `#62: 62.Partners are the key to
+#63: 63.UNFPA continues to light the
+#64: 64. The Committee closed its`},
 	{"decisions with their titles behind a colon, numbered anew at each meeting", `TPNW/MSP/2048/12
 
 Tenth Meeting of States Parties to the Treaty on the Prohibition of Nuclear Weapons
