@@ -9,6 +9,8 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"net/url"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -59,6 +61,10 @@ func (s *service) flags(f *pflag.FlagSet) {
 	f.DurationVar(&s.shutdownIn, "shutdown-timeout", 10*time.Second, "how long clients may take to send and to read at the end")
 	f.DurationVar(&s.options.MaxAge, "max-age", 0, "how long answers to GET may be used without asking again")
 	f.BoolVar(&s.options.NoIntrospection, "no-introspection", false, "refuse __schema and __type")
+	f.StringVar(
+		&s.options.PublicURL, "public-url", "",
+		"`URL` under which clients know the server, for links that must be whole; that of each request where not given",
+	)
 	f.StringSliceVar(
 		&s.trusted, "trusted-proxy", nil,
 		"`ADDRESS` or network (10.0.0.0/8) of a proxy that says who the client is; may be repeated",
@@ -120,6 +126,9 @@ func (s *service) check() error {
 		return misusef("expected --tls-cert and --tls-key together")
 	case s.logFormat != "text" && s.logFormat != "json":
 		return misusef("expected --log-format text or json, found %q", s.logFormat)
+	}
+	if public, err := url.Parse(s.options.PublicURL); err != nil || s.options.PublicURL != "" && (public.Host == "" || !strings.HasPrefix(public.Scheme, "http")) {
+		return misusef("expected --public-url to be an address such as https://graph.example, found %q", s.options.PublicURL)
 	}
 	s.options.TrustedProxies = nil
 	for _, text := range s.trusted {
