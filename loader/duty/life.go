@@ -345,6 +345,9 @@ func endOf(p *tree.Paragraph, s string) (e ending) {
 var operationsFounded = names.Derived(func(t *names.Tables) map[string]names.Operation {
 	table, several := map[string]names.Operation{}, map[string]bool{}
 	for _, o := range t.Operations {
+		if strings.Contains(o.Name, " established pursuant to") {
+			continue // a committee or panel, beside which others may be set up
+		}
 		if _, known := table[o.Founded]; known {
 			several[o.Founded] = true
 		}

@@ -41,7 +41,7 @@ export interface Labelled { key: string; label: string }
 
 export type Kind =
   | 'Act' | 'Paragraph' | 'Mandate' | 'Session' | 'Meeting' | 'AgendaItem' | 'Recommendations' | 'Secretariat' | 'Body'
-  | 'Document' | 'Treaty' | 'Article' | 'State' | 'Group' | 'Organization' | 'Person' | 'Role' | 'Instrument' | 'AddresseeClass';
+  | 'Document' | 'Treaty' | 'Article' | 'State' | 'Group' | 'Organization' | 'Person' | 'Role' | 'Instrument' | 'Subject' | 'AddresseeClass';
 
 const PATTERNS: [RegExp, Kind][] = [
   [/\/mandate\/\d+$/, 'Mandate'],
@@ -63,6 +63,7 @@ const PATTERNS: [RegExp, Kind][] = [
   [/^person\//, 'Person'],
   [/^role\//, 'Role'],
   [/^instrument\//, 'Instrument'],
+  [/^subject\//, 'Subject'],
 ];
 
 /** kindOf reads the kind of an entity from its id (docs/identifiers.md). */
