@@ -69,14 +69,19 @@ func stepQuotes(_ telling, r row) []string {
 	return lines
 }
 
-// lifeGaps says for which times nothing is loaded, and how it stands.
+// lifeGaps says of which times nothing is known, and until when it goes on.
 func lifeGaps(t telling) string {
 	life, _ := t.data["lifecycle"].(map[string]any)
 	var parts []string
-	gaps, _ := life["gaps"].([]any)
-	for _, g := range gaps {
-		gap, _ := g.(map[string]any)
-		parts = append(parts, fmt.Sprintf("Between %s and %s nothing that carried it on is loaded.", str(gap, "from"), str(gap, "to")))
+	if t.story != nil {
+		for _, s := range t.story.Sentences {
+			if s.Gap {
+				parts = append(parts, s.Text)
+			}
+		}
+	}
+	if until := str(life, "until"); until != "" && life["ended"] != true {
+		parts = append(parts, "The last end that is known is "+t.moment(until)+".")
 	}
 	return strings.Join(parts, " ")
 }
@@ -96,12 +101,12 @@ func sentenceQuote(_ telling, r row) []string {
 
 // storyOfLife, storyOfThing and storyBetween are the stories of answers.
 func storyOfLife(t telling) *Story {
-	s := t.StoryOf(t.u.nodes["entity"], false)
+	s := t.StoryOf(t.ctx, t.u.nodes["entity"], false)
 	return &s
 }
 
 func storyOfThing(t telling) *Story {
-	s := t.StoryOf(t.u.nodes["thing"], true)
+	s := t.StoryOf(t.ctx, t.u.nodes["thing"], true)
 	return &s
 }
 

@@ -33,6 +33,8 @@ type Sentence struct {
 	Text string
 	// Gap says that nothing is loaded of the time.
 	Gap bool
+	// Places are paragraphs of that time which name the subject.
+	Places []snapshot.Node
 	// Act did what Relations say to Target, until a date or session where one is set.
 	// They are empty in a gap.
 	Act, Target snapshot.Node
@@ -45,13 +47,10 @@ type Sentence struct {
 	Quote string
 }
 
-// longSilence is how many whole years without a sentence are said to be a gap.
-const longSilence = 3
-
 // StoryOf tells the story of an entity: how it began, was carried on, changed and
 // ended; with all set, also which acts took it up otherwise. That of an act tells
 // of what was made of it by later ones.
-func (r *Reader) StoryOf(n snapshot.Node, all bool) Story {
+func (r *Reader) StoryOf(ctx context.Context, n snapshot.Node, all bool) Story {
 	s := Story{Subject: n, To: snapshot.NoNode}
 	life := timeline.LifeOf(r.Snapshot, n, "")
 	told := map[snapshot.Node]bool{}
@@ -71,7 +70,7 @@ func (r *Reader) StoryOf(n snapshot.Node, all bool) Story {
 		s.Other = len(takenUp)
 	}
 	s.arrange()
-	s.gaps(r, life)
+	s.gaps(ctx, r, life)
 	return s
 }
 
@@ -225,7 +224,7 @@ func (r *Reader) StoryBetween(ctx context.Context, from, to snapshot.Node) (Stor
 	}
 	s.Sentences = append(s.Sentences, r.steps(edges)...)
 	s.arrange()
-	s.gaps(r, timeline.Life{})
+	s.gaps(ctx, r, timeline.Life{})
 	return s, nil
 }
 
@@ -319,34 +318,6 @@ func (s Sentence) rank() int {
 		return 2
 	}
 	return 1
-}
-
-// gaps says between which sentences nothing is known: where what carried it on is
-// not loaded, and where no text tells of it for years although nothing that was set
-// before lasts so long.
-func (s *Story) gaps(r *Reader, life timeline.Life) {
-	var told []Sentence
-	known := "" // until when something is known
-	for _, next := range s.Sentences {
-		if isMissing := func(g timeline.Gap) bool { return g.To == next.Date && g.From == known }; slices.ContainsFunc(life.Gaps, isMissing) {
-			told = append(told, r.gap(known, next.Date, "nothing that carried it on is loaded"))
-		} else if from, to := yearOf(known), yearOf(next.Date); from > 0 && to-from > longSilence {
-			told = append(told, r.gap(known, next.Date, "nothing that tells of it is loaded"))
-		}
-		known = max(known, next.Date)
-		if yearOf(next.Until) > 0 {
-			known = max(known, next.Until)
-		}
-		told = append(told, next)
-	}
-	s.Sentences = told
-}
-
-func (r *Reader) gap(from, to, what string) Sentence {
-	return Sentence{
-		Date: from, Until: to, Gap: true, Act: snapshot.NoNode, Target: snapshot.NoNode,
-		Text: "Between " + r.spokenMoment(from) + " and " + r.spokenMoment(to) + " " + what + ".",
-	}
 }
 
 // yearOf is the year of a date; 0 where there is none.
