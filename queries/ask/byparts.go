@@ -65,10 +65,24 @@ func (r *Reader) answerSurely(ctx context.Context, u *understanding, question st
 	if err != nil || u.tentative && len(answer.Rows) == 0 {
 		return Answer{}, false, err
 	}
-	if u.query.Name == "about" {
-		answer.Named = answer.Subjects
+	if u.query.Name == "about" && len(answer.Subjects) == 1 {
+		r.offer(&answer)
 	}
 	return answer, true, nil
+}
+
+// offer adds to what a name alone is the questions about it that have an answer.
+func (r *Reader) offer(answer *Answer) {
+	answer.Named = answer.Subjects
+	list := r.about(answer.Subjects[0])
+	if len(list) == 0 {
+		return
+	}
+	answer.Text += "\nAsk about it:\n"
+	for _, question := range list[:min(len(list), maxSuggestions)] {
+		answer.Suggestions = append(answer.Suggestions, Suggestion{Question: question, Whole: true})
+		answer.Text += "  " + question + "\n"
+	}
 }
 
 // answerMeant answers what a question means, and says first how it was read.

@@ -17,6 +17,9 @@ import (
 func (p *parser) searchWords() {
 	for i := range p.parts {
 		q := p.at(i)
+		if p.isName(i) && len(q.nodes) <= maxReadings {
+			p.out.mentioned = append(p.out.mentioned, q.nodes...)
+		}
 		switch {
 		case p.isName(i) && (p.ofKinds(i, "Act", "Document", "Session", "Meeting") || p.bodies(i) && p.adopters(i)):
 			nodes := q.nodes
