@@ -118,7 +118,7 @@ func (b *builder) sentenceRows() []field {
 		{name: "until", typ: graphql.String, doc: "The date, or the id of the session, until which it goes on; of a gap its last day.",
 			text: text(func(s toldSentence) string { return s.Until })},
 		{name: "quote", typ: graphql.String, doc: "The paragraph around the words that prove it.",
-			text: text(func(s toldSentence) string { return s.Quote })},
+			text: text(func(s toldSentence) string { return readerOf(s.view).QuoteOf(s.Sentence) })},
 		{name: "statements", typ: listOf(b.link), weight: inherit,
 			doc:     "The statements that prove it; none where it tells the date of an act, which is a property of the act.",
 			resolve: of(toldSentence.statements)},

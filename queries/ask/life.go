@@ -3,6 +3,7 @@ package ask
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"mandategraph/graph/snapshot"
@@ -57,13 +58,14 @@ func (t telling) moment(value string) string {
 	return value
 }
 
-// stepQuotes are the words that prove a step.
-func stepQuotes(_ telling, r row) []string {
-	var lines []string
+// stepQuotes are what the paragraphs say that prove a step, each once.
+func stepQuotes(t telling, r row) (lines []string) {
 	statements, _ := r["statements"].([]any)
 	for _, s := range statements {
-		if said, _ := s.(map[string]any); str(said, "quote") != "" {
-			lines = append(lines, str(said, "locator")+" “"+str(said, "quote")+"”")
+		said, _ := s.(map[string]any)
+		e, ok := t.StatementByNode(str(said, "statement"))
+		if line := str(said, "locator") + " “" + t.quoteOf(e) + "”"; ok && !slices.Contains(lines, line) {
+			lines = append(lines, line)
 		}
 	}
 	return lines

@@ -114,7 +114,7 @@ func (t telling) nearRemarks(near []Near) []string {
 			counted(near[0].Count, "step") + ". Ask: " + near[0].Question}
 	}
 	if len(near) == 0 {
-		return nil
+		return t.otherMandates()
 	}
 	s, n, _ := t.sought()
 	parts := make([]string, len(near))
@@ -132,6 +132,24 @@ func (t telling) nearRemarks(near []Near) []string {
 		return []string{"Nothing " + asked + " it in the loaded texts; by other verbs: " + enumerated(parts) + "."}
 	}
 	return []string{t.called(n) + " " + asked + " nothing that was read; it " + enumerated(parts) + "."}
+}
+
+// otherMandates say how much an act asks where it asks nothing of the kind asked for.
+func (t telling) otherMandates() []string {
+	n, ok := t.u.nodes["act"]
+	if !ok || !slices.Contains(t.form.lists, "mandates") {
+		return nil
+	}
+	asks := 0
+	for p := n + 1; int(p) < t.Len() && strings.HasPrefix(t.ID(p), t.ID(n)+"#"); p++ {
+		if t.Kind(p) == "Mandate" {
+			asks++
+		}
+	}
+	if asks == 0 {
+		return nil
+	}
+	return []string{"Of what " + t.called(n) + " asks, " + counted(asks, "thing") + ", nothing was read to be of this kind."}
 }
 
 // standing are the best paragraphs that have the words of a question where no

@@ -41,10 +41,8 @@ type Sentence struct {
 	Relations   []string
 	Until       string
 	// Edges are the statements that prove it. There are none where the sentence tells
-	// the date of an act, which is a property of the act. Quote is what the paragraph of
-	// the first of them says around its words.
+	// the date of an act, which is a property of the act.
 	Edges []snapshot.Edge
-	Quote string
 }
 
 // StoryOf tells the story of an entity: how it began, was carried on, changed and
@@ -111,7 +109,7 @@ func withoutMentions(r *Reader, edges []snapshot.Edge) []snapshot.Edge {
 
 // sentence says what one act did to something.
 func (r *Reader) sentence(date string, act, target snapshot.Node, until string, edges []snapshot.Edge) Sentence {
-	s := Sentence{Date: date, Act: act, Target: target, Until: until, Edges: edges, Quote: r.quoteOf(edges[0])}
+	s := Sentence{Date: date, Act: act, Target: target, Until: until, Edges: edges}
 	for _, e := range edges {
 		if name := r.Relation(e); !slices.Contains(s.Relations, name) {
 			s.Relations = append(s.Relations, name)
@@ -127,6 +125,15 @@ func (r *Reader) sentence(date string, act, target snapshot.Node, until string, 
 	}
 	s.Text += "."
 	return s
+}
+
+// QuoteOf is what the paragraph of the first statement of a sentence says around the
+// words that prove it; empty where there is none.
+func (r *Reader) QuoteOf(s Sentence) string {
+	if len(s.Edges) == 0 {
+		return ""
+	}
+	return r.quoteOf(s.Edges[0])
 }
 
 // quoteOf is the paragraph of a statement around the words that prove it.
@@ -192,7 +199,7 @@ func (r *Reader) adoption(n snapshot.Node) []Sentence {
 	if len(s.Edges) > 0 {
 		s.Relations = []string{"adoptedAt"}
 		_, at := r.Ends(s.Edges[0])
-		s.Target, s.Quote = at, r.quoteOf(s.Edges[0])
+		s.Target = at
 		s.Text += " at " + r.called(at)
 	}
 	if title := r.Title(n); title != "" {
