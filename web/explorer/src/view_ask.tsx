@@ -2,13 +2,12 @@
 
 import { useMemo, useState } from 'preact/hooks';
 import { type Answer, ask, examples, statementsOfMandates, thingsOf } from './answer.ts';
-import { query } from './api.ts';
 import { Graph } from './model.ts';
 import { nameOf } from './names.ts';
 import { Link, Loaded, useLoaded } from './parts.tsx';
 import { toAsk, toRead } from './route.ts';
 import { strings } from './strings.ts';
-import { Suggest, noteOf } from './suggest.tsx';
+import { noteOf } from './suggest.tsx';
 import { Table } from './table.tsx';
 import { MandateTable, ThingTable } from './tables.tsx';
 import { Take } from './take.tsx';
@@ -17,41 +16,10 @@ import { Instead, Passages, Story } from './told.tsx';
 import { Comparison } from './view_compare.tsx';
 import { Drawing, StatementTable, type ViewProps } from './view_draw.tsx';
 
-export function AskBox({ value, autofocus, go }: { value?: string; autofocus?: boolean; go: ViewProps['go'] }) {
-  return (
-    <Suggest main label={strings.ask.label} button={strings.ask.button} placeholder={strings.ask.placeholder} value={value} autofocus={autofocus}
-      onAsk={(q) => go(toAsk(q))} onPick={(id) => go(toRead(id))} />
-  );
-}
-
-export function Home({ go }: ViewProps) {
-  const state = useLoaded(() => query<{ statistics: { documents: number; statements: number } }>('{ statistics { documents statements } }'), []);
-  return (
-    <div class="home">
-      <h1>{strings.product}</h1>
-      <p class="tagline">{strings.tagline}</p>
-      <AskBox autofocus go={go} />
-      <Examples />
-      <Subjects />
-      <Loaded state={state}>{({ statistics }) => <p class="quiet">{strings.loadedDocuments(statistics.documents, statistics.statements)}</p>}</Loaded>
-    </div>
-  );
-}
-
 /** Examples are questions that the loaded texts answer. */
 function Examples() {
   const state = useLoaded(examples, []);
   return <><h2>{strings.ask.examples}</h2><Loaded state={state}>{(list) => <ul class="examples">{list.map((q) => <li key={q}><a href={toAsk(q)}>{q}</a></li>)}</ul>}</Loaded></>;
-}
-
-interface Count { value: string; label: string; count: number }
-
-/** Subjects of the thesaurus under which loaded documents are catalogued, where there are any. */
-function Subjects() {
-  const state = useLoaded(() => query<{ documents: { facets: { subjects: Count[] } } }>('{ documents(first: 1) { facets { subjects { value label count } } } }'), []);
-  return <Loaded state={state}>{({ documents: { facets: { subjects } } }) => subjects.length === 0 ? null : (
-    <><h2>{strings.subjects}</h2><ul class="examples subjects">{subjects.map((s) => <li key={s.value}><a href={toRead(s.value)}>{s.label}</a> ({s.count})</li>)}</ul></>
-  )}</Loaded>;
 }
 
 export function AskView(props: ViewProps) {
@@ -139,7 +107,7 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
         {graph.things.size > 0 && (
           <div class="pane">
             <h2>{strings.ask.drawing}</h2>
-            <Drawing graph={graph} params={params} go={go} onProof={proofOf} table={false} marked={marked} onPicked={setPicked} onPlaced={() => setPlaced(1)} />
+            <Drawing graph={graph} params={params} go={go} onProof={proofOf} marked={marked} onPicked={setPicked} onPlaced={() => setPlaced(1)} />
           </div>
         )}
         <div class="pane">
