@@ -93,7 +93,8 @@ func TestAnswersSayHowCompleteTheyAre(t *testing.T) {
 		"what does resolution 3950 endorse":                       {"COMPLETE", "endorses none; it extends 1, reaffirms 1 and recalls 1"},
 		"what renews UNFMOI":                                      {"COMPLETE", "Nothing renews it in the loaded texts; by other verbs: establishes 1 and extends 1."},
 		"path from resolution 3901 to resolution 3950":            {"COMPLETE", "A way leads back: from Security Council resolution 3950 to Security Council resolution 3901 in 1 step."},
-		"what does the Lighthouse Committee of the Isles request": {"UNANSWERED", ""},
+		"what does the Lighthouse Committee of the Isles request": {"UNANSWERED", "no loaded text names it"},
+		"what does resolution 1325 recall":                        {"UNANSWERED", "no loaded text names it"},
 	} {
 		answer := told(t, api, question)
 		assert.Equal(t, want.state, string(answer.Completeness.State), "%s: %s", question, answer.Text)

@@ -121,3 +121,54 @@ func TestMandatesListedUnderTheirBodies(t *testing.T) {
 		}
 	}
 }
+
+func TestTablesWhoseColumnsStandClose(t *testing.T) {
+	r := load(t, `A/99/17
+
+Report of the Committee on Harbours
+
+15. In addition to resolution 98/114, the General Assembly adopted other resolutions and one decision, listed below.
+
+A. Resolutions and decision concerning harbours
+
+1. Resolutions
+
+| Harbour | Resolution number | Date of adoption |
+
+| Quiet Bay | 58/316a | 1 July 2004 |
+
+| Long Pier | 98/98 | 4 December 2043 |
+
+2. Decision
+
+| Harbour | Decision number Date of adoption |
+
+| Old Quay | 98/521 | 4 December 2043 |
+
+B. Resolutions concerning other items
+
+| Title | Resolution number Date of adoption |
+
+| Economic activities which affect the 98/95 | 4 December 2043 |
+
+interests of the harbours under Article 73 of the Charter of the United Nations
+
+| Questions of lamps | 98/93 A and B 4 December 2043 |
+
+16. The Committee closed its session.
+`)
+	var cited []string
+	for _, s := range r.Document.Statements {
+		if s.Evidence.Locator() == "15" {
+			cited = append(cited, s.Object)
+		}
+	}
+	assert.ElementsMatch(t, []string{"ga/resolution/98/114", "ga/resolution/58/316", "ga/resolution/98/98", "ga/decision/98/521",
+		"ga/resolution/98/95", "ga/resolution/98/93A", "ga/resolution/98/93B", "treaty/un-charter/article/73"}, cited)
+}
+
+func TestTheNoteOfATitleIsItsActs(t *testing.T) {
+	r := load(t, "A/RES/99/5\n\n99/5. Lamps of the harbour¹\n\nThe General Assembly,\n\n1. Decides to meet.²\n\n¹ See resolution 98/1.\n\n² See resolution 98/2.\n")
+	assert.Subset(t, edges(r), []string{"ga/resolution/99/5 mentions ga/resolution/98/1 ga/resolution/99/5#fn1",
+		"ga/resolution/99/5 mentions ga/resolution/98/2 ga/resolution/99/5#fn2"})
+}

@@ -93,6 +93,204 @@ Wicks of lanterns.
 #1.1: 1.
 #1.2: 2. Lanterns.
 #2: 2. The Committee closed its`},
+	{"drafts in the table of contents, and who recommends one below its title", `E/2077/32
+
+Report of the Committee on Lanterns
+
+Contents
+
+Page
+
+I. Matters calling for action
+
+4
+
+Draft decision I
+Status of lanterns that burn in the harbours of all the islands
+and of their keepers . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . .
+
+5
+
+Draft decision II
+Withdrawal of lanterns . . . . . . . . . . . . . . . . . . . . . . . . . . . . .
+
+6
+
+I. Matters calling for action
+Draft decision I
+Status of lanterns that burn in the harbours of all the islands and of their
+keepers
+The Economic and Social Council decides, in accordance with its resolution 2008/4, to
+keep the lanterns listed below:
+Quiet Lanterns, Inc.
+Draft decision II
+Withdrawal of lanterns that have not reported for more than a year, pursuant to
+Council resolution 2008/4
+Having confirmed at its session that the Secretariat had reminded the keepers pursuant
+to Council decision 2074/337, the Committee recommends to the Council the adoption of
+the following draft decision:
+The Economic and Social Council decides, in accordance with its resolution 2008/4 of 21
+July 2008, to withdraw the lanterns.
+`, `document/E/2077/32/draft-decision/I#dec: The Economic and Social Council decides,
+document/E/2077/32/draft-decision/II#head: Having confirmed at its session
+document/E/2077/32/draft-decision/II#dec: The Economic and Social Council decides,`},
+	{"notes whose numbers stand apart behind them", `A/99/44
+
+Report of the Committee on Lanterns
+
+33. The Committee served as the keeper for follow-up to its observations.9 It reviewed 344
+reports on its page,10 and was content.
+
+See the guidelines for follow-up, adopted by the Committee at its
+fifty-fifth session (A/55/3).
+10 Available on the page of the Committee, with General Assembly resolution 90/1 on
+lanterns.
+9
+
+8
+
+GE.25-09438
+
+A/99/44
+
+34. The Committee adopted decisions on the wick, lamp,14 oil15 and light.
+
+See the list of General Assembly resolutions.
+See the list of decisions.
+14
+15
+
+GE.25-09438
+
+9
+`, `#33: 33. The Committee served as the
+#fn9: See the guidelines for follow-up,
+#fn10: Available on the page of
+#34: 34. The Committee adopted decisions
+#fn14: See the list of General
+#fn15: See the list of decisions.`},
+	{"paragraphs behind whose number the tab was lost, and a letter parted from a long title", `A/99/14
+
+Report of the Quiet Committee
+
+62.Partners are the key to lanterns.
+
+63.UNFPA continues to light the lanterns of the harbour.
+
+B.
+
+Lanterns in the harbours of all islands, as well as wicks and oil for them, the lamps of the quiet rivers and lakes, and the keepers of all of
+these in the years from now on
+
+64. The Committee closed its session.
+`, `#62: 62.Partners are the key to
+#63: 63.UNFPA continues to light the
+#64: 64. The Committee closed its`},
+	{"a board's decisions whose numbers recur as those of pages do, one broken at a page's end", `DP/2077/31
+
+United Nations
+
+Executive Board of the
+United Nations Development
+Programme, the United Nations
+Population Fund and the United
+Nations Office for Project Services
+
+Second regular session 2077
+
+Decisions adopted by the Executive Board at its annual session 2077
+Contents
+Page
+
+2077/10
+
+Lanterns ........................................................................
+
+2
+
+2077/11
+
+Wicks ......................................................................................................
+
+3
+
+77-14990
+
+1/9
+
+77-14990
+
+DP/2077/31
+
+2077/10
+Lanterns
+The Executive Board
+1.
+Takes note of the report on lanterns, submitted pursuant to its decision 2076/
+
+77-14990
+
+2/9
+
+DP/2077/31
+
+9, paragraph 4;
+2.
+Requests a report on oil.
+4 June 2077
+
+2077/11
+Wicks
+The Executive Board
+1.
+Reaffirms decision 2071/22 on wicks.
+4 June 2077
+`, `undp-eb/decision/2077/10#op1: 1. Takes note of the report
+undp-eb/decision/2077/10#op2: 2. Requests a report on oil.
+undp-eb/decision/2077/11#op1: 1. Reaffirms decision 2071/22 on wicks.`},
+	{"the text that goes on below the notes of a page that no head ends, and a decision in one sentence", `E/2077/28
+E/CN.7/2077/15
+
+Commission on Narcotic Drugs
+
+Report on the one hundred and twentieth session
+
+Chapter I
+Matters brought to the attention of the Council
+1.
+The following acts of the Commission are brought to the attention of the Council:
+Resolution 120/1
+
+Lanterns among ferry crews
+The Commission on Narcotic Drugs,
+Recalling its resolution 119/5,1
+1.
+Requests the Executive Director to report.
+__________________
+
+1
+
+See also Commission on Crime Prevention and Criminal Justice resolution 41/2.
+B.
+
+Other matters
+Decision 120/1
+
+Inclusion of lamp oil in Schedule II
+At its 6th meeting, on 12 March 2077, the Commission on Narcotic Drugs decided by 48
+votes to none, with 2 abstentions, to include the oil of lamps in Schedule II, in accordance
+with its decision 63/13.
+Chapter II
+
+Budgetary questions
+2.
+The Commission considered agenda item 4 at its 1st and 2nd meetings.
+`, `#1: 1. The following acts of the
+cnd/resolution/120/1#pp1: Recalling its resolution 119/5,
+cnd/resolution/120/1#fn1: See also Commission on Crime Prevention
+cnd/resolution/120/1#op1: 1. Requests the Executive Director to
+cnd/decision/120/1#dec: At its 6th meeting, on 12
+#2: 2. The Commission considered agenda item`},
 	{"decisions with their titles behind a colon, numbered anew at each meeting", `TPNW/MSP/2048/12
 
 Tenth Meeting of States Parties to the Treaty on the Prohibition of Nuclear Weapons

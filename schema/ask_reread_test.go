@@ -15,12 +15,16 @@ func TestAQuestionIsReadOnceMore(t *testing.T) {
 		"waht does resoluton 12/4 recal":                "what does resolution 12/4 recall",
 		"who sponsered resolution 12/1":                 "who sponsored resolution 12/1",
 		"Who has to report, to whom, and by what date?": "Who has to report to whom and by what date",
-		"who chaired":                       "who chaired this session",
-		"how many resolutions were adopted": "how many resolutions were adopted at this session",
+		"what cites the Kyoto Declaraton":               "what cites the Kyoto declaration",
+		"who chaired":                                   "who chaired this session",
+		"how many resolutions were adopted":             "how many resolutions were adopted at this session",
 	} {
 		answer := asked(t, a, question)
 		assert.True(t, answer.Answered(), question)
 		assert.Contains(t, answer.Text, "Read as: "+want+"\n\n", question)
+	}
+	for _, question := range []string{"what did Albnaia sponsor", "what did Albaniia sponsor"} {
+		assert.Contains(t, asked(t, a, question).Text, "Spelt as: what did albania sponsor\n", question)
 	}
 	for _, question := range []string{"what does resolution 12/4 overrule", "waht is the wether", "what does 12/4 not recall", "how do I cook rice"} {
 		answer := asked(t, a, question)

@@ -139,8 +139,11 @@ func (v *view) statements(edges []snapshot.Edge, far ends, sorted bool) sequence
 			i := slices.Index(edges, e)
 			return i, i >= 0
 		},
-		aspect: func(i int) aspect { return aspect{far(v.Ends(edges[i])), v.Relation(edges[i])} },
-		view:   v,
+		aspect: func(i int) aspect {
+			e := edges[i]
+			return aspect{far(v.Ends(e)), v.Relation(e), v.Qualifier(e, "until")}
+		},
+		view: v,
 	}
 }
 

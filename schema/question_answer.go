@@ -35,7 +35,7 @@ func (b *builder) understoodRows() []field {
 			doc:  "The question as it was read, where it could not be answered as it stands.",
 			text: text(func(a answered) string { return a.ReadAs })},
 		{name: "complete", typ: required(graphql.Boolean),
-			doc: "Whether the answer is all that the texts say, as far as is known: state COMPLETE of completeness.",
+			doc:     "Whether the answer is all that the texts say, as far as is known: state COMPLETE of completeness.",
 			resolve: of(func(a answered) any { return a.Complete() })},
 		{name: "subjects", typ: listOf(b.entity), weight: inherit, doc: "The entities that the question names.",
 			resolve: of(func(a answered) any { return a.each(a.Subjects) })},

@@ -53,7 +53,11 @@ func ReadLabel(s string) (l Label, words int) {
 // beginsWord says that a word with a capital begins right behind the number of a
 // paragraph, where a narrow tab of the print was lost: "10.The Executive Board".
 func beginsWord(s string) bool {
-	return len(s) > 1 && scan.IsCapital(s) && (IsLower(s[1]) || s[1] == ' ')
+	if len(s) < 2 || !scan.IsCapital(s) {
+		return false
+	}
+	acronym := classEnd(s, 0, 12, func(c byte) bool { return c >= 'A' && c <= 'Z' })
+	return IsLower(s[1]) || s[1] == ' ' || acronym > 2 && acronym+1 < len(s) && s[acronym] == ' ' && IsLower(s[acronym+1])
 }
 
 // afterStars passes over the stars, at most two, with which Markdown sets a label in

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"mandategraph/graph"
+	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 )
 
@@ -37,6 +38,7 @@ func Parse(s *text.Source, asked Asked, most int) (*Tree, error) {
 	}
 	markBlocks(list)
 	p.masthead(list, asked)
+	p.notesBehind(list)
 	p.list, p.numbers = list, numbersOf(list)
 	if p.tree.Session == "" {
 		p.tree.Session = p.meeting()
@@ -101,6 +103,25 @@ type level struct {
 type heading struct {
 	kind text.LabelKind
 	text string
+}
+
+// notesBehind puts the notes of the first page behind the first paragraph where that goes
+// on behind the page, so that they stand above it.
+func (p *parser) notesBehind(list []text.Block) {
+	if p.first == len(list) {
+		return
+	}
+	first, kept := list[p.first], list[:0:0]
+	var notes []text.Block
+	for _, b := range list[:p.first] {
+		if b.Kind == text.BlockNote && scan.IsDigit(b.Note[0]) {
+			notes = append(notes, b)
+		} else {
+			kept = append(kept, b)
+		}
+	}
+	copy(list, slices.Concat(kept, []text.Block{first}, notes))
+	p.first = len(kept)
 }
 
 // block reads the next block.

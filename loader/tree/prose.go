@@ -201,6 +201,9 @@ func (p *parser) narrative(b text.Block) {
 		p.flush(b)
 		return
 	}
+	if p.titlesLetter(b) {
+		return
+	}
 	if p.column.kind != "" && p.counted != nil && p.zone == outside {
 		p.counted.Parts = append(p.counted.Parts, b.Text) // words of a row
 		p.counted.End = max(p.counted.End, b.End)
@@ -214,6 +217,21 @@ func (p *parser) narrative(b text.Block) {
 		p.prosed++
 		p.add(b, "u"+strconv.Itoa(p.prosed), Narrative, 0, 0)
 	}
+}
+
+// titlesLetter takes the long title of a section whose letter a converter printed on a
+// line of its own, "C.", as what it is: no stop ends it.
+func (p *parser) titlesLetter(b text.Block) bool {
+	last := len(p.headings) - 1
+	if last < 0 || p.act != nil || p.at == 0 || text.EndsClosed(b.Text.S) || !scan.IsCapital(b.Text.S) {
+		return false
+	}
+	above := p.list[p.at-1]
+	if _, words := text.ReadLabel(above.Text.S); above.Kind != text.BlockLabel || words < len(above.Text.S) || p.headings[last].text != above.Text.S {
+		return false
+	}
+	p.headings[last].text += " " + b.Text.S
+	return true
 }
 
 // begins finds out whether the document is prose without numbers, and where that

@@ -38,7 +38,7 @@ func (p *parser) publisher(list []text.Block, end int) publisher {
 		return publisher{code: graph.Slug(name), name: name}
 	}
 	for _, title := range p.titlesAbove(list[:end]) {
-		if name := reporting(title); name != "" {
+		if name := reporting(title); strings.Contains(name, " ") { // "the Conference" alone is no name
 			if h, ok := p.reported(name); ok {
 				return h
 			}

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/graph/snapshot"
@@ -14,9 +15,10 @@ import (
 // does not have the words that is said.
 func (p *parser) appositions() {
 	for i := range p.parts {
-		if !p.isName(i) || !p.ofKinds(i, "Act") {
+		if !p.isName(i) || !p.ofKinds(i, "Act", "Document") {
 			continue
 		}
+		p.owned(i)
 		k := i + 1
 		if p.at(k).text == "on" {
 			k++
@@ -24,6 +26,29 @@ func (p *parser) appositions() {
 			continue
 		}
 		p.takeApposition(i, k)
+	}
+}
+
+// owned takes the body behind an act as the one that adopted it: resolution 12/4 of
+// the Conference. An act that it did not adopt is none.
+func (p *parser) owned(act int) {
+	k := act + 1
+	for k < len(p.parts) && (p.at(k).is("the") || p.at(k).is("of") || p.at(k).is("by")) && !p.isName(k) {
+		k++
+	}
+	if k == act+1 || k-act > 3 || !p.isName(k) || !p.bodies(k) {
+		return
+	}
+	own := slices.DeleteFunc(slices.Clone(p.at(act).nodes), func(n snapshot.Node) bool {
+		return !slices.Contains(p.at(k).nodes, p.owner(n))
+	})
+	if len(own) == 0 {
+		p.out.Left = append(p.out.Left, p.at(act).text+" of "+p.at(k).text)
+		return
+	}
+	p.parts[act].nodes, p.parts[act].stop = own, p.parts[k].stop
+	for n := act + 1; n <= k; n++ {
+		p.parts[n] = part{sense: sense{cue: "the"}, near: closenesses}
 	}
 }
 

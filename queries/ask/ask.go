@@ -42,16 +42,18 @@ type Reader struct {
 	execute Execute
 	// ctx is that of the question in hand, at the end of which the reading stops.
 	ctx context.Context
+	// resolved are the names of the question in hand that were looked up.
+	resolved map[string][]snapshot.Node
 }
 
 // New gives a reader of questions about a snapshot.
 func New(s *snapshot.Snapshot, index Index, execute Execute) *Reader {
-	return &Reader{s, index, execute, context.Background()}
+	return &Reader{s, index, execute, context.Background(), nil}
 }
 
 // during is the reader of one question.
 func (r *Reader) during(ctx context.Context) *Reader {
-	return &Reader{r.Snapshot, r.Index, r.execute, ctx}
+	return &Reader{r.Snapshot, r.Index, r.execute, ctx, map[string][]snapshot.Node{}}
 }
 
 // ended reports whether nobody waits for the answer any more.
@@ -69,7 +71,7 @@ func (r *Reader) find(words string, most int, kinds ...string) []search.Hit {
 // the words stand. Errors are those of executing a query and of the context.
 func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 	if utf8.RuneCountInString(question) > maxQuestion {
-		answer := unknown(fmt.Sprintf("The question is longer than %d characters.", maxQuestion), "")
+		answer := r.unknown(fmt.Sprintf("The question is longer than %d characters.", maxQuestion), "")
 		answer.Completeness.State = Unanswered
 		return answer, nil
 	}
@@ -91,30 +93,38 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 	clean := queries.Clean(question)
 	u := r.understand(clean)
-	if u == nil || u.rank() == 0 || u.rank() == 2 && !r.exact(u) {
+	if u == nil || u.rank() == 0 || u.rank() == 2 && !r.exact(u) || u.rank() == 1 && r.vague(u.trouble) {
 		if answer, ok, err := r.answerByParts(ctx, clean); ok || err != nil {
 			return answer, err
 		}
 	}
 	if u == nil || u.rank() == 0 {
-		if other, read := r.reread(clean, u); other != nil {
-			other.readAs = read
-			answer, err := r.answerUnderstood(ctx, other, read)
-			answer.ReadAs, answer.Text = read, fmt.Sprintf("Read as: %s\n\n", read)+answer.Text
-			return answer, err
+		if other, read := r.reread(clean, u); other != nil && other.rank() > 0 {
+			return r.answerReread(ctx, other, read)
 		}
 		if answer, ok, err := r.answerOtherwise(ctx, clean); ok || err != nil {
 			return answer, err
 		}
+		if other, read := r.reread(clean, u); other != nil {
+			return r.answerReread(ctx, other, read)
+		}
 	}
 	return r.answerUnderstood(ctx, u, question)
+}
+
+// answerReread answers a question as it was read with its words put right.
+func (r *Reader) answerReread(ctx context.Context, u *understanding, read string) (Answer, error) {
+	u.readAs = read
+	answer, err := r.answerUnderstood(ctx, u, read)
+	answer.ReadAs, answer.Text = read, fmt.Sprintf("Read as: %s\n\n", read)+answer.Text
+	return answer, err
 }
 
 // answerUnderstood answers a question as it was understood.
 func (r *Reader) answerUnderstood(ctx context.Context, u *understanding, question string) (Answer, error) {
 	switch {
 	case u == nil:
-		return unknown(fmt.Sprintf("I do not know the question %q.", shorten(question)), queries.Clean(question)), nil
+		return r.unknown(fmt.Sprintf("I do not know the question %q.", shorten(question)), queries.Clean(question)), nil
 	case u.trouble != nil && len(u.trouble.candidates) == 0:
 		return r.nothing(u, queries.Clean(question)), nil
 	case u.trouble != nil:

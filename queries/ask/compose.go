@@ -3,6 +3,7 @@ package ask
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -42,7 +43,7 @@ func (r *Reader) compose(d *meaning) *understanding {
 		return u
 	}
 	c := &composer{Reader: r, meaning: d, u: u, declared: map[string]string{}}
-	u.phrasing = r.line(d)
+	c.narrowNames()
 	if !c.asksVotes() {
 		c.nouns()
 	}
@@ -64,7 +65,7 @@ func (u *understanding) doubtful(d *meaning) {
 
 // compositions are tried in this order.
 var compositions = []func(c *composer) bool{
-	(*composer).describes, (*composer).lives, (*composer).walks, (*composer).compares, (*composer).aggregates,
+	(*composer).outcomes, (*composer).officers, (*composer).events, (*composer).describes, (*composer).lives, (*composer).walks, (*composer).compares, (*composer).aggregates,
 	(*composer).whens, (*composer).drafts, (*composer).reports, (*composer).votes, (*composer).decides, (*composer).both, (*composer).oneSided,
 	(*composer).unsided, (*composer).lists, (*composer).says,
 }
@@ -137,12 +138,15 @@ func (c *composer) lives() bool {
 	if c.Operation != opLife && c.Operation != opUntil && !c.severalOfLife() {
 		return false
 	}
+	if !c.onlyLife() {
+		return false
+	}
 	n, ok := c.first("Body", "Instrument")
-	if ok {
+	if ok && (c.Operation == opUntil || len(c.Clauses) > 0) {
 		return c.saved("lifecycle", map[string]snapshot.Node{"entity": n})
 	}
-	if n, ok = c.first("Act"); ok && c.Operation == opLife {
-		return c.saved("lineage", map[string]snapshot.Node{"thing": n})
+	if n, ok = c.first("Body", "Instrument", "Act", "Subject"); ok {
+		return c.saved("story", map[string]snapshot.Node{"thing": n})
 	}
 	return false
 }
@@ -150,24 +154,29 @@ func (c *composer) lives() bool {
 // severalOfLife says that the question asks for several steps in the life of one
 // thing: when was it set up and who extended it.
 func (c *composer) severalOfLife() bool {
-	for _, cl := range c.Clauses {
-		for _, name := range cl.Relations {
-			if !slices.Contains(graph.Life, name) {
-				return false
-			}
-		}
-	}
-	return len(c.Clauses) > 1 && len(c.things()) > 0 && c.Since == "" && c.Until == "" && c.Pick == ""
+	return c.onlyLife() && len(c.Clauses) > 1 && len(c.things()) > 0 && c.Since == "" && c.Until == "" && c.Pick == ""
+}
+
+// onlyLife says that all verbs of the question begin, change or end something.
+func (c *composer) onlyLife() bool {
+	return !slices.ContainsFunc(c.Clauses, func(cl clause) bool {
+		return slices.ContainsFunc(cl.Relations, func(name string) bool { return !slices.Contains(graph.Life, name) })
+	})
 }
 
 // walks follows citations: back, on, or from one to another.
 func (c *composer) walks() bool {
 	list := c.things()
+	if slices.ContainsFunc(c.Clauses, func(cl clause) bool { return !cl.Cites }) {
+		return false
+	}
 	switch {
 	case c.Operation == opPath && len(list) == 2:
 		return c.saved("path", map[string]snapshot.Node{"from": list[0], "to": list[1]})
 	case c.Operation == opLineage && len(list) == 1:
 		return c.saved("lineage", map[string]snapshot.Node{"thing": list[0]})
+	case c.Operation == opFollow && len(list) == 1 && c.Wanted == nil && c.Since == "" && c.Until == "":
+		return c.saved("story", map[string]snapshot.Node{"thing": list[0]})
 	case c.Operation == opFollow && len(list) == 1:
 		c.edges("thing", list[0], "relationsTo", narrower(graph.Cites), c.far())
 		c.form().header, c.form().columns = "What followed {thing}, by date:", citing
@@ -211,6 +220,17 @@ func (c *composer) drafts() bool {
 
 // reports answers who must report what to whom.
 func (c *composer) reports() bool {
+	if c.Operation == opDuties && len(c.Clauses) == 0 && len(c.things()) > 0 {
+		filter := map[string]any{}
+		if c.Until != "" {
+			filter["dueUntil"], c.Until = c.Until, ""
+			if c.Since != "" {
+				filter["dueSince"], c.Since = c.Since, ""
+			}
+		}
+		c.mandates(filter)
+		return true
+	}
 	if c.Operation != opReport || len(c.things()) == 0 && c.Words == "" && c.Since == "" && c.Until == "" {
 		return false
 	}
@@ -229,8 +249,6 @@ func (c *composer) votes() bool {
 	case isAct && isState && len(c.Clauses) == 0:
 		c.Clauses = []clause{{Relations: voting, Subject: term{Nodes: []snapshot.Node{state}}, Object: term{Nodes: []snapshot.Node{act}}, Verb: "vote"}}
 		return false
-	case isAct && !isState && len(c.Clauses) == 0:
-		return c.saved("voted", map[string]snapshot.Node{"act": act})
 	}
 	return false
 }
@@ -331,10 +349,13 @@ const edgeFields = `{
 
 const namedFragment = "\n\nfragment Named on Entity {\n  id title date\n  ... on Act { number kind adoptedOn loaded }\n}\n"
 
+// cursorPattern is the variable of a cursor.
+var cursorPattern = regexp.MustCompile(`\$after\w*`)
+
 // text sets the query, whose variables are all declared.
 func (c *composer) text(body string) {
-	if strings.Contains(body, "$after") {
-		c.declared["after"] = "String"
+	for _, cursor := range cursorPattern.FindAllString(body, -1) {
+		c.declared[cursor[1:]] = "String"
 	}
 	var declarations []string
 	for _, name := range slices.Sorted(maps.Keys(c.declared)) {
@@ -357,12 +378,16 @@ func (c *composer) form() *form {
 
 // finish completes the form.
 func (c *composer) finish() {
+	c.u.phrasing = c.line(c.meaning)
 	f := c.u.form
 	if f == nil {
 		return
 	}
+	if f.header == "" && f.decides && len(c.Clauses) > 0 {
+		f.header = strings.TrimPrefix(c.clauseWords(c.Clauses[0]), "that ") + "."
+	}
 	if f.header == "" {
-		line := c.line(c.meaning)
+		line := c.u.phrasing
 		f.header = strings.ToUpper(line[:1]) + line[1:] + ":"
 	}
 	if len(c.keeps) > 0 {

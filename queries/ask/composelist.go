@@ -99,7 +99,7 @@ func (c *composer) oneSided() bool {
 		return len(cl.Subject.Nodes) > 0 && cl.Object.empty() || len(cl.Subject.Nodes) > 0 && cl.Object.Wanted ||
 			len(cl.Object.Nodes) > 0 && (cl.Subject.Wanted || cl.Subject.empty())
 	})
-	if main < 0 {
+	if main < 0 || len(c.Names) > 0 || c.saysOutcome {
 		return false
 	}
 	cl := c.Clauses[main]

@@ -102,6 +102,9 @@ var (
 	inSubject     = column{"who", subjectOf}
 	inSubjectDate = column{"date", subjectDate}
 	inObject      = column{"what", objectOf}
+	inObjectTitle = column{"what", objectTitle}
+	inFared       = column{"property", fared}
+	inFaredValue  = column{"value", faredValue}
 )
 
 var (

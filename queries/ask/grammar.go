@@ -27,6 +27,7 @@ type parser struct {
 func (r *Reader) read(question string, carried ...snapshot.Node) *meaning {
 	p := &parser{Reader: r, parts: r.cut(tokens(question)), out: &meaning{Operation: opList, question: question}}
 	p.used = make([]bool, len(p.parts))
+	p.out.saysOutcome = slices.ContainsFunc(p.parts, func(q part) bool { return q.is("outcome") })
 	p.describe()
 	p.appositions()
 	p.refer(carried)
@@ -185,7 +186,7 @@ func (p *parser) ofKinds(i int, kinds ...string) bool {
 
 // operations by the cue that asks for them, the surest first.
 var operations = []struct{ cue, operation string }{
-	{"count", opCount}, {"byYear", opByYear}, {"most", opMost}, {"compare", opCompare},
+	{"byYear", opByYear}, {"count", opCount}, {"most", opMost}, {"compare", opCompare},
 	{"until", opUntil}, {"follow", opFollow}, {"lineage", opLineage}, {"life", opLife},
 	{"say", opSay}, {"path", opPath}, {"outcome", opOutcome}, {"when", opWhen}, {"where", opSay}, {"report", opReport},
 	{"draft", opDraft}, {"define", opDescribe},
@@ -195,6 +196,10 @@ var operations = []struct{ cue, operation string }{
 func (p *parser) operation() {
 	if len(p.parts) > 0 && p.at(0).is("aux") && p.at(0).text != "be" {
 		p.out.Operation, p.used[0] = opWhether, true
+		return
+	}
+	if p.duties() {
+		p.out.Operation = opDuties
 		return
 	}
 	for _, o := range operations {
@@ -212,6 +217,23 @@ func (p *parser) operation() {
 		}
 	}
 	p.pick()
+}
+
+// duties says that the question is what somebody must do: what must the secretariat
+// do by 2026.
+func (p *parser) duties() bool {
+	must := false
+	for i := range p.parts {
+		switch strings.ToLower(p.at(i).text) {
+		case "must", "should", "shall", "has", "have", "supposed", "expected", "required", "need", "needs":
+			must = true
+		case "do":
+			if must && i > 0 && (p.isName(i-1) || p.at(i-1).is("to")) && len(p.verbs) == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mustBefore says that a part is what somebody has to do.
@@ -330,8 +352,14 @@ func (p *parser) wanted() {
 			continue
 		}
 		p.out.Wanted, p.used[i] = q.noun, true
-		for k := i - 1; k >= 0 && p.bodies(k); k-- { // COP decisions
-			p.out.Bodies, p.used[k] = append(p.out.Bodies, p.adoptersOf(p.at(k).nodes)...), true
+		for k := i - 1; k >= 0 && !p.used[k]; k-- { // COP decisions, COP24 decisions
+			if p.ofKinds(k, "Session") {
+				p.out.Sessions, p.used[k] = append(p.out.Sessions, p.at(k).nodes...), true
+			} else if p.bodies(k) {
+				p.out.Bodies, p.used[k] = append(p.out.Bodies, p.adoptersOf(p.at(k).nodes)...), true
+			} else {
+				break
+			}
 		}
 	}
 }
@@ -459,11 +487,15 @@ func (p *parser) take(i int) term {
 	if len(t.Nodes) > 1 && p.bodies(i) {
 		t.Nodes = p.adoptersOf(t.Nodes)
 	}
-	if len(t.Nodes) > 1 && !p.bodies(i) && !p.ofKinds(i, "Session") && p.out.doubt == nil {
+	if len(t.Nodes) > 1 && !p.ofKinds(i, "Body") && !p.ofKinds(i, severalKinds...) && p.out.doubt == nil {
 		p.out.doubt = &t
 	}
 	return t
 }
+
+// severalKinds are those of which a name can mean several that the rest of the
+// question tells apart: the President, the 8th meeting.
+var severalKinds = []string{"Session", "Meeting", "AgendaItem", "Role"}
 
 // adoptersOf are the bodies among several of one name of which acts are loaded; all
 // where none are. The Council is any of them.

@@ -11,7 +11,12 @@ import (
 // What answers say of how something began, went on and ended.
 
 // times is how often something was done.
-func times(_ telling, r row) string { return fmt.Sprintf("%v times", r["count"]) }
+func times(_ telling, r row) string {
+	if r["count"] == 1. {
+		return "once"
+	}
+	return fmt.Sprintf("%v times", r["count"])
+}
 
 // countedName is what was counted, by its first key.
 func countedName(_ telling, r row) string {

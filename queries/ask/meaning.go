@@ -26,6 +26,7 @@ const (
 	opSay      = "passages"
 	opReport   = "reports due"
 	opOutcome  = "outcome"
+	opDuties   = "what is to be done"
 	opDraft    = "draft"
 	opDescribe = "describe"
 )
@@ -51,6 +52,10 @@ type meaning struct {
 	Pick string
 	// Left are words that fit nothing; Assumed says what was guessed.
 	Left, Assumed []string
+	// saysOutcome says that the question speaks of how a proposal was decided on.
+	saysOutcome bool
+	// mentioned are all entities that the question names, whatever for.
+	mentioned []snapshot.Node
 	// content are the words of the question that a search for passages looks for, and
 	// texts the names of what it looks into.
 	content []string
@@ -151,12 +156,22 @@ func (r *Reader) lead(d *meaning) string {
 func (r *Reader) calledAll(nodes []snapshot.Node, between string) string {
 	var list []string
 	for _, n := range nodes {
-		list = append(list, r.called(n))
+		name := r.called(n)
+		if r.Kind(n) == "Role" {
+			name += " of " + ShortBody(r.bodyOfRole(n))
+		}
+		list = append(list, name)
 	}
 	if len(list) > 3 {
 		list = append(list[:3], decimal(len(nodes)-3)+" more")
 	}
 	return strings.Join(list, between)
+}
+
+// bodyOfRole is the code of the body in which somebody holds an office.
+func (r *Reader) bodyOfRole(n snapshot.Node) string {
+	id := strings.TrimPrefix(r.ID(n), "role/")
+	return id[:max(strings.LastIndexByte(id, '/'), 0)]
 }
 
 // span is a time in words.
@@ -191,6 +206,8 @@ func (r *Reader) clauseWords(c clause) string {
 	}
 	subject, object := r.calledAll(c.Subject.Nodes, " or "), r.calledAll(c.Object.Nodes, " or ")
 	switch {
+	case subject == "" && c.Passive && object != "":
+		return "that " + object + " was " + c.Verb
 	case subject == "":
 		return "that " + verb + " " + cmp.Or(object, "something")
 	case object == "":

@@ -19,6 +19,8 @@ type nameIndex struct {
 	whole map[string][]called
 	// having are the keys of names of several words, by each of these words.
 	having map[string][]string
+	// folded are the names of each entity that is found by name.
+	folded map[snapshot.Node]folded
 	// acts are the acts with a number, in small letters.
 	acts map[string][]snapshot.Node
 }
@@ -35,10 +37,14 @@ type nameIndexKey struct{}
 // names is the index of the reader's snapshot.
 func (r *Reader) names() *nameIndex {
 	made := r.Derived(nameIndexKey{}, func() any {
-		x := &nameIndex{map[string][]called{}, map[string][]string{}, map[string][]snapshot.Node{}}
+		x := &nameIndex{map[string][]called{}, map[string][]string{}, map[snapshot.Node]folded{}, map[string][]snapshot.Node{}}
 		for _, k := range graph.Kinds {
-			if !slices.Contains(unnamed, k.Name) && k.Name != "Recommendations" {
-				for _, n := range r.Nodes(k.Name) {
+			if slices.Contains(unnamed, k.Name) {
+				continue
+			}
+			for _, n := range r.Nodes(k.Name) {
+				x.folded[n] = r.fold(n)
+				if k.Name != "Recommendations" {
 					r.enter(x, n)
 				}
 			}
@@ -56,6 +62,38 @@ func (r *Reader) names() *nameIndex {
 	return made.(*nameIndex)
 }
 
+// folded are the names of an entity as [graph.Slug] folds them. A body's short form
+// counts only where it adopted a loaded act.
+type folded struct {
+	id, rest, last, title, name, short string
+	// aliases are its aliases, codes and symbols, and for a body the names of the
+	// reference table.
+	aliases []string
+}
+
+func (r *Reader) fold(n snapshot.Node) folded {
+	id := r.ID(n)
+	_, rest, _ := strings.Cut(id, "/")
+	f := folded{
+		id: graph.Slug(id), rest: graph.Slug(rest), last: graph.Slug(id[strings.LastIndex(id, "/")+1:]),
+		title: graph.Slug(r.Title(n)), name: graph.Slug(r.Text(n, "name")),
+	}
+	for _, property := range []string{"alias", "code", "symbol", "called"} {
+		for _, alias := range r.Values(n, property) {
+			f.aliases = append(f.aliases, graph.Slug(alias))
+		}
+	}
+	code, isBody := strings.CutPrefix(id, "body/")
+	if b, known := names.BodyByCode(code); isBody && known {
+		f.short = graph.Slug(b.Short)
+		f.aliases = append(f.aliases, graph.Slug(b.Name))
+		for _, alias := range b.Aliases {
+			f.aliases = append(f.aliases, graph.Slug(alias))
+		}
+	}
+	return f
+}
+
 // enter adds an entity under all its names.
 func (r *Reader) enter(x *nameIndex, n snapshot.Node) {
 	id := r.ID(n)
@@ -67,6 +105,9 @@ func (r *Reader) enter(x *nameIndex, n snapshot.Node) {
 		if last := id[strings.LastIndex(id, "/")+1:]; !onlyFigures.MatchString(last) {
 			x.add(last, n, asAlias)
 		}
+	}
+	if r.Kind(n) == "Role" {
+		x.add(r.Title(n)+"s", n, asAlias)
 	}
 	for _, property := range []string{"alias", "code", "symbol", "called"} {
 		for _, alias := range r.Values(n, property) {
@@ -141,6 +182,9 @@ func (r *Reader) calledExactly(key string) []snapshot.Node {
 		if c.near == best || c.near <= asName && best <= asName {
 			found = append(found, c.node)
 		}
+	}
+	if others := slices.DeleteFunc(slices.Clone(found), r.isAct); len(others) > 0 {
+		found = others // an act whose title is the name of a body
 	}
 	return r.inUse(found)
 }

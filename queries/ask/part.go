@@ -175,6 +175,9 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 		return r.sessionsInUse(session), asName
 	}
 	text, _ := joined(words, from, to)
+	if found := slices.Concat(r.meetingIn(text), r.itemIn(text)); len(found) > 0 {
+		return found, asName
+	}
 	if full, short := abbreviations[key]; short {
 		key = full
 	}

@@ -17,9 +17,16 @@ import (
 func (p *parser) searchWords() {
 	for i := range p.parts {
 		q := p.at(i)
+		if p.isName(i) && len(q.nodes) <= maxReadings {
+			p.out.mentioned = append(p.out.mentioned, q.nodes...)
+		}
 		switch {
 		case p.isName(i) && (p.ofKinds(i, "Act", "Document", "Session", "Meeting") || p.bodies(i) && p.adopters(i)):
-			p.out.texts = append(p.out.texts, term{Nodes: q.nodes, Text: q.text})
+			nodes := q.nodes
+			if p.bodies(i) {
+				nodes = p.adoptersOf(nodes)
+			}
+			p.out.texts = append(p.out.texts, term{Nodes: nodes, Text: q.text})
 		case p.isName(i), q.unknown():
 			p.out.content = append(p.out.content, q.text)
 		case q.since != "" || q.cue != "":

@@ -1,12 +1,12 @@
 package ask
 
 import (
+	"context"
 	"regexp"
 	"slices"
 	"strings"
 
 	"mandategraph/graph"
-	"mandategraph/graph/names"
 	"mandategraph/graph/snapshot"
 )
 
@@ -47,6 +47,19 @@ func init() {
 // resolveSlot finds what may be meant; one entity where the text is clear.
 func (r *Reader) resolveSlot(sort, text string) []snapshot.Node {
 	text = strings.Trim(text, " ,.;:?!\"“”")
+	key := sort + "\x00" + text
+	if found, known := r.resolved[key]; known {
+		return found
+	}
+	found := r.lookUp(sort, text)
+	if r.resolved != nil {
+		r.resolved[key] = found
+	}
+	return found
+}
+
+// lookUp finds what may be meant, anew.
+func (r *Reader) lookUp(sort, text string) []snapshot.Node {
 	if rest, ok := cutFold(text, "the "); ok {
 		text = rest
 	}
@@ -167,19 +180,17 @@ func (r *Reader) named(text string, kinds []string) []snapshot.Node {
 }
 
 func (r *Reader) closeness(n snapshot.Node, slug string) int {
-	id := r.ID(n)
-	title := graph.Slug(r.Title(n))
-	_, rest, _ := strings.Cut(id, "/")
+	f := r.names().folded[n]
 	switch {
-	case graph.Slug(id) == slug || graph.Slug(rest) == slug:
+	case f.id == slug || f.rest == slug:
 		return asID
-	case title == slug || graph.Slug(r.Text(n, "name")) == slug:
+	case f.title == slug || f.name == slug:
 		return asName
-	case graph.Slug(id[strings.LastIndex(id, "/")+1:]) == slug, r.hasAlias(n, slug):
+	case f.last == slug, slices.Contains(f.aliases, slug), f.short == slug && slices.ContainsFunc(r.Having("body", n, "Act"), r.Loaded):
 		return asAlias
-	case strings.Contains("-"+title+"-", "-"+slug+"-"):
+	case strings.Contains("-"+f.title+"-", "-"+slug+"-"):
 		return asPart
-	case outlines(slug, title):
+	case outlines(slug, f.title):
 		return asOutline
 	}
 	return closenesses
@@ -200,22 +211,12 @@ func outlines(short, name string) bool {
 	return len(words) == 0
 }
 
-// hasAlias looks at aliases, codes and symbols, and for a body at the names of
-// the reference table; its short form counts where it adopted a loaded act.
-func (r *Reader) hasAlias(n snapshot.Node, slug string) bool {
-	for _, property := range []string{"alias", "code", "symbol", "called"} {
-		if slices.ContainsFunc(r.Values(n, property), func(s string) bool { return graph.Slug(s) == slug }) {
-			return true
-		}
+// Named finds the entities that a text may mean: the one with that id, acts that
+// fit it as a reference, else what has it as a name; at most 20.
+func (r *Reader) Named(ctx context.Context, text string) []snapshot.Node {
+	text = strings.TrimSpace(text)
+	if n, ok := r.Lookup(text); ok {
+		return []snapshot.Node{n}
 	}
-	code, isBody := strings.CutPrefix(r.ID(n), "body/")
-	b, known := names.BodyByCode(code)
-	if !isBody || !known {
-		return false
-	}
-	isCalled := func(name string) bool { return graph.Slug(name) == slug }
-	if isCalled(b.Name) || slices.ContainsFunc(b.Aliases, isCalled) {
-		return true
-	}
-	return graph.Slug(b.Short) == slug && slices.ContainsFunc(r.Having("body", n, "Act"), r.Loaded)
+	return clip(r.during(ctx).resolveSlot("thing", text))
 }

@@ -71,7 +71,7 @@ func unbracketed(word string) string {
 	return strings.Trim(word, marksAround)
 }
 
-var inBrackets = regexp.MustCompile(`^\([\dIVXLC]+\)$`)
+var inBrackets = regexp.MustCompile(`^\((?:\d+|[IVXLC]+|E?S-[\dIVXLC]+)\)$`)
 
 // spelled are the letters in which British and American spelling differ inside
 // names of bodies: organised, organized.

@@ -210,6 +210,13 @@ func (r *Reader) exact(u *understanding) bool {
 	return true
 }
 
+// vague says that none of the entities that a name may mean is called so.
+func (r *Reader) vague(t *trouble) bool {
+	return len(r.actsReferred(t.value)) == 0 && !slices.ContainsFunc(t.candidates, func(n snapshot.Node) bool {
+		return r.isCalled(n, t.value)
+	})
+}
+
 // doubt keeps the first trouble.
 func (u *understanding) doubt(t *trouble) {
 	if u.trouble == nil {
