@@ -8,8 +8,10 @@ import { rememberBodies } from './names.ts';
 import { Proof } from './proof.tsx';
 import { type Route, parse, withParam } from './route.ts';
 import { strings } from './strings.ts';
+import { loadClasses } from './style.ts';
 import type { ViewProps } from './view_draw.tsx';
 import './page.css';
+import './draw.css';
 import './figures.css';
 import './door.css';
 import './register.css';
@@ -27,15 +29,20 @@ const VIEWS: Record<Route['view'], () => Promise<ComponentType<ViewProps>>> = {
   register: () => import('./view_register.tsx').then((v) => v.RegisterView),
 };
 
+/** placeOf is what a view is about, whatever of it is filtered or opened. */
+const placeOf = ({ view, params }: Route) => `${view} ${params.getAll(view).join(' ')}`;
+
 /** useRoute keeps view and address together; links within the page change both without loading it anew. */
 function useRoute(): [Route, (address: string, replace?: boolean) => void] {
   const [route, setRoute] = useState(() => parse(location.search));
   const show = () => setRoute(parse(location.search));
   const go = (address: string, replace = false) => {
+    const [before, after] = [location.search, address.split('?')[1] ?? ''].map((search) => placeOf(parse(search)));
     if (replace) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
     show();
-    if (!replace && !new URLSearchParams(address.split('?')[1]).has('proof')) scrollTo(0, 0);
+    // A step within a view leaves the reader where they are.
+    if (!replace && before !== after) scrollTo(0, 0);
   };
   useEffect(() => {
     addEventListener('popstate', show);
@@ -63,18 +70,18 @@ async function bodyNames(): Promise<void> {
   rememberBodies(nodes.filter((n) => n !== null));
 }
 
-/** useView waits for the piece of a view, and once for the names of bodies. */
+/** useView waits for the piece of a view, and once for the names of bodies and the classes of relations. */
 function useView(view: Route['view']): ComponentType<ViewProps> | null {
   const [loaded, setLoaded] = useState<{ view: string; View: ComponentType<ViewProps> } | null>(null);
   useEffect(() => {
     let current = true;
-    // A server too busy to name bodies has their codes shown.
+    // A server too busy has the codes of bodies shown, and lines that look alike.
     void Promise.all([VIEWS[view](), named.catch(() => undefined)]).then(([View]) => current && setLoaded({ view, View }));
     return () => { current = false; };
   }, [view]);
   return loaded?.view === view ? loaded.View : null;
 }
-const named = bodyNames();
+const named = Promise.all([bodyNames(), loadClasses()]);
 
 function App() {
   const [route, go] = useRoute();

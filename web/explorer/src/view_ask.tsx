@@ -112,7 +112,7 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
         {graph.things.size > 0 && (
           <div class="pane">
             <h2>{strings.ask.drawing}</h2>
-            <Drawing graph={graph} params={params} go={go} onProof={proofOf} table={false} marked={marked} onPicked={setPicked} onPlaced={() => setPlaced(1)} />
+            <Drawing graph={graph} params={params} go={go} onProof={proofOf} marked={marked} onPicked={setPicked} onPlaced={() => setPlaced(1)} />
           </div>
         )}
         <div class="pane">
