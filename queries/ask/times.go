@@ -1,5 +1,11 @@
 package ask
 
+import (
+	"regexp"
+
+	"mandategraph/graph/names"
+)
+
 import ()
 
 // Times in questions.
@@ -63,3 +69,55 @@ func nextYear(year string, step int) string {
 	}
 	return decimal(n + step)
 }
+
+// readTime reads a year, a decade, a month or a day.
+func (p *part) readTime(words []token) bool {
+	text := ""
+	for i, w := range words {
+		if i > 0 {
+			text += " "
+		}
+		text += w.text
+	}
+	switch m := years.FindStringSubmatch(text); {
+	case len(words) == 1 && isYear(text):
+		p.since, p.until, p.year = text, text, true
+		return true
+	case m != nil:
+		p.since, p.until = m[1], m[2]
+		if len(m[2]) == 2 {
+			p.until = m[1][:2] + m[2]
+		}
+		return true
+	case decade.MatchString(text):
+		p.since, p.until = text[:4], text[:3]+"9"
+		return true
+	}
+	if len(words) < 2 || len(words) > 3 {
+		return false
+	}
+	if day := names.ReadDay(text); day != "" {
+		p.since, p.until = day, day
+		return true
+	}
+	if month := names.Month(words[0].text); month > 0 && len(words) == 2 && isYear(words[1].text) {
+		p.since = words[1].text + "-" + twoFigures(month)
+		p.until = p.since
+		return true
+	}
+	return false
+}
+
+func twoFigures(n int) string {
+	if n < 10 {
+		return "0" + decimal(n)
+	}
+	return decimal(n)
+}
+
+var (
+	years  = regexp.MustCompile(`^((?:19|20)\d\d)[-/]((?:19|20)?\d\d)$`)
+	decade = regexp.MustCompile(`^(?:19|20)\d0s$`)
+	// sessionShort is a conference with the number of its session: COP12, COP-12.
+	sessionShort = regexp.MustCompile(`^([a-z]+)-?(\d{1,3})$`)
+)
