@@ -92,6 +92,9 @@ func (c *composer) edges(variable string, n snapshot.Node, field string, relatio
 // manyRelations is more than a query may name; the results are then looked through.
 const manyRelations = 90
 
+// ownWay are the operations that a list does not perform.
+var ownWay = []string{opUntil, opLineage, opFollow, opPath, opCompare, opReport, opDuties, opDraft, opByYear, opMost}
+
 // oneSided asks for the statements of the one entity that a clause names. Further
 // clauses must hold as well.
 func (c *composer) oneSided() bool {
@@ -99,7 +102,7 @@ func (c *composer) oneSided() bool {
 		return len(cl.Subject.Nodes) > 0 && cl.Object.empty() || len(cl.Subject.Nodes) > 0 && cl.Object.Wanted ||
 			len(cl.Object.Nodes) > 0 && (cl.Subject.Wanted || cl.Subject.empty())
 	})
-	if main < 0 || len(c.Names) > 0 || c.saysOutcome {
+	if main < 0 || len(c.Names) > 0 || c.saysOutcome || slices.Contains(ownWay, c.Operation) {
 		return false
 	}
 	cl := c.Clauses[main]

@@ -74,8 +74,8 @@ var cues = map[string]string{
 	"outcome": "outcome|outcome of|result|result of|fate|fate of|happened to|happen to|happened|happen|" +
 		"adopted by consensus|by consensus|consensus|without a vote|by vote|put to the vote|" +
 		"put to a vote|recorded vote|rejected|withdrawn|outcomes",
-	"report": "report|reports|reporting|reporting obligations|reporting requirements|reporting duties|" +
+	"report": "reports due|reports are due|report due|report|reports|reporting|reporting obligations|reporting requirements|reporting duties|" +
 		"reporting dates|report back|reported",
-	"draft":  "draft|drafts|draft resolution|draft resolutions|draft decision|draft decisions|proposal|proposals",
+	"draft":  "draft became|draft was adopted as|draft|drafts|draft resolution|draft resolutions|draft decision|draft decisions|proposal|proposals",
 	"loaded": "loaded|in the store|in this store|in the collection|in the corpus",
 }

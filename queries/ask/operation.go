@@ -32,7 +32,7 @@ func (p *parser) operation() {
 				continue
 			}
 			if o.operation == opReport && !p.mustBefore(i) || o.operation == opPath && len(p.entities()) < 2 ||
-				o.operation == opDescribe && len(p.verbs) > 0 || o.operation == opDraft && !p.at(i+1).is("of") && !p.at(i+1).is("to") {
+				o.operation == opDescribe && len(p.verbs) > 0 || o.operation == opDraft && !p.draftOf(i) {
 				continue
 			}
 			p.out.Operation, p.used[i] = o.operation, true
@@ -40,6 +40,11 @@ func (p *parser) operation() {
 		}
 	}
 	p.pick()
+}
+
+// draftOf says that the draft of something is meant, or what a draft became.
+func (p *parser) draftOf(i int) bool {
+	return p.at(i+1).is("of") || p.at(i+1).is("to") || p.isName(i+1)
 }
 
 // duties says that the question is what somebody must do: what must the secretariat
@@ -67,7 +72,7 @@ func (p *parser) mustBefore(i int) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(p.at(i).text, "reporting") || p.at(i+1).is("to")
+	return strings.HasPrefix(p.at(i).text, "reporting") || strings.HasSuffix(p.at(i).text, "due") || p.at(i+1).is("to")
 }
 
 // pick finds that only the first or the last is wanted.
