@@ -24,7 +24,7 @@ const module = "mandategraph/"
 var directions = map[string][]string{
 	".": {
 		"graph", "graph/export", "graph/snapshot", "graph/store", "graph/timeline", "loader", "queries",
-		"schema", "web",
+		"schema", "schema/http", "web",
 	},
 	"graph":           {},
 	"graph/names":     {"graph"},
@@ -65,10 +65,11 @@ var directions = map[string][]string{
 		"bench/corpus", "graph", "graph/export", "graph/snapshot", "queries", "schema", "schema/guard",
 		"schema/schematest", "web",
 	},
+	"assist":            {"schema"},
 	"schema/schematest": {"graph", "schema/guard"},
 	"web":               {},
 	"cmd/mandategraph": {
-		"fetch", "graph", "graph/export", "graph/names", "graph/search", "graph/snapshot", "graph/store", "loader", "loader/format",
+		"assist", "fetch", "graph", "graph/export", "graph/names", "graph/search", "graph/snapshot", "graph/store", "loader", "loader/format",
 		"queries/ask", "schema", "schema/http",
 	},
 	"bench/corpus":   {"graph", "graph/search", "graph/snapshot", "graph/store"}, // in tests
@@ -79,25 +80,26 @@ var directions = map[string][]string{
 // owners are the only packages that import a library; tests may read with any
 // what another package wrote.
 var owners = map[string][]string{
-	"github.com/cayleygraph/":       {"graph/store"},
-	"github.com/hidal-go/":          {"graph/store"},
-	"go.etcd.io/bbolt":              {"graph/store"},
-	"github.com/jackc/":             {"graph/store"},
-	"github.com/lib/pq":             {"graph/store"},
-	"github.com/graphql-go/graphql": {"schema", "schema/guard"},
-	"github.com/vektah/gqlparser":   {"schema"},
-	"gonum.org/v1/gonum":            {"graph/network"},
-	"golang.org/x/time":             {"fetch", "schema/http"},
-	"github.com/cenkalti/":          {"fetch"},
-	"github.com/temoto/":            {"fetch"},
-	"github.com/fsnotify/":          {"cmd/mandategraph"},
-	"github.com/xuri/excelize":      {"graph/export"},
-	"github.com/spf13/":             {"cmd/mandategraph"},
-	"golang.org/x/term":             {"cmd/mandategraph"},
-	"github.com/klippa-app/":        {"loader/format"},
-	"github.com/tetratelabs/":       {"loader/format"},
-	"github.com/gabriel-vasile/":    {"loader/format"},
-	"golang.org/x/net":              {"loader/format", "loader/record"},
+	"github.com/cayleygraph/":          {"graph/store"},
+	"github.com/hidal-go/":             {"graph/store"},
+	"go.etcd.io/bbolt":                 {"graph/store"},
+	"github.com/jackc/":                {"graph/store"},
+	"github.com/lib/pq":                {"graph/store"},
+	"github.com/graphql-go/graphql":    {"schema", "schema/guard"},
+	"github.com/vektah/gqlparser":      {"schema"},
+	"gonum.org/v1/gonum":               {"graph/network"},
+	"golang.org/x/time":                {"fetch", "schema/http"},
+	"github.com/cenkalti/":             {"fetch"},
+	"github.com/temoto/":               {"fetch"},
+	"github.com/fsnotify/":             {"cmd/mandategraph"},
+	"github.com/xuri/excelize":         {"graph/export"},
+	"github.com/spf13/":                {"cmd/mandategraph"},
+	"github.com/modelcontextprotocol/": {"assist"},
+	"golang.org/x/term":                {"cmd/mandategraph"},
+	"github.com/klippa-app/":           {"loader/format"},
+	"github.com/tetratelabs/":          {"loader/format"},
+	"github.com/gabriel-vasile/":       {"loader/format"},
+	"golang.org/x/net":                 {"loader/format", "loader/record"},
 }
 
 func TestImportDirections(t *testing.T) {

@@ -90,3 +90,25 @@ func TestAMechanismIsKnownByItsNameUpToItsNoun(t *testing.T) {
 	assert.Contains(t, lifeSteps(t, head+"Recalling its work,\n\n1. Decides to continue and enhance the Oslo work programme on rivers for a period of three years;\n"),
 		"unfccc-cop/decision/4/CP.46 extends instrument/oslo-work-programme-on-rivers")
 }
+
+func TestPanelsOfTheCouncilAreToldApartByWhatSetThemUp(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		steps []string
+	}{
+		{"1. Decides to extend until 12 May 2037 the mandate of the Panel of Experts, originally appointed pursuant to resolution 1591 (2005);",
+			[]string{"sc/resolution/4512 extends body/sc/1591-panel-of-experts until 2037-05-12", "sc/resolution/1591 establishes body/sc/1591-panel-of-experts"}},
+		{"1. Decides to extend until 12 May 2037 the mandate of the Panel of Experts, as specified in paragraph 26 of resolution 1874 (2009);",
+			[]string{"sc/resolution/4512 extends body/sc/1874-panel-of-experts until 2037-05-12"}},
+		{"1. Stresses the role of the Committee established pursuant to resolution 1591 (2005);\n\n2. Decides to extend until 12 May 2037 the mandate of the Panel of Experts;",
+			[]string{"sc/resolution/4512 extends body/sc/1591-panel-of-experts until 2037-05-12", "sc/resolution/1591 establishes body/sc/1591-committee"}},
+		{"1. Decides to extend until 12 May 2037 the mandate of the Panel of Experts;", nil},
+		{"1. Recalls the Security Council Committee established by resolution 661 (1990);", []string{"sc/resolution/661 establishes body/sc/661-committee"}},
+	} {
+		assert.Subset(t, lifeSteps(t, lifeHead+c.text+"\n"), c.steps, c.text)
+		for _, step := range lifeSteps(t, lifeHead+c.text+"\n") {
+			assert.NotContains(t, step, "body/sc/panel-of-experts", c.text)
+			assert.NotContains(t, step, "body/sc/-committee", c.text)
+		}
+	}
+}

@@ -54,16 +54,17 @@ func TestTheLifeOfAMandate(t *testing.T) {
 	}
 	const act = "sc/resolution/4411 "
 	for want, qualifiers := range map[string]map[string]string{
-		act + "extends body/unmila":                                    {"until": "2035-07-31", "basis": "sc/resolution/4210"},
-		act + "renews body/sc/4215-panel-of-experts":                   {"until": "2036-01-31", "confidence": "likely"},
-		act + "extends sc/resolution/4220":                             {"until": "2035-12-31"},
-		act + "establishes body/sc/4411-committee":                     {"until": ""},
-		act + "terminates sc/resolution/4100":                          {"pin": "paragraph 4"},
-		act + "terminates body/sc/4101-committee":                      {"until": ""},
-		act + "terminates body/unhaf":                                  {"until": ""},
-		act + "amends body/unmila":                                     {"until": ""},
-		act + "supersedes sc/resolution/4102":                          {"pin": "paragraphs 2 and 3"},
-		"sc/resolution/4215 establishes body/sc/4215-panel-of-experts": {"rule": "told in passing"},
+		act + "extends body/unmila":                               {"until": "2035-07-31", "basis": "sc/resolution/4210"},
+		act + "renews body/sc/panel-of-experts":                   {"until": "2036-01-31", "confidence": "likely"},
+		act + "extends sc/resolution/4220":                        {"until": "2035-12-31"},
+		act + "establishes body/sc/4411-committee":                {"until": ""},
+		act + "terminates sc/resolution/4100":                     {"pin": "paragraph 4"},
+		act + "terminates body/sc/4101-committee":                 {"until": ""},
+		act + "terminates body/unhaf":                             {"until": ""},
+		act + "amends body/unmila":                                {"until": ""},
+		act + "supersedes sc/resolution/4102":                     {"pin": "paragraphs 2 and 3"},
+		"sc/resolution/4215 establishes body/sc/panel-of-experts": {"rule": "told in passing"},
+		"sc/resolution/4101 establishes body/sc/4101-committee":   {"rule": "told in passing"},
 	} {
 		got, ok := steps[want]
 		if !assert.True(t, ok, want) {
@@ -73,7 +74,7 @@ func TestTheLifeOfAMandate(t *testing.T) {
 			assert.Equal(t, value, got[name], "%s: %s", want, name)
 		}
 	}
-	assert.Len(t, steps, 10, "re-establishing and keeping up are neither beginnings nor ends: %v", steps)
+	assert.Len(t, steps, 11, "re-establishing and keeping up are neither beginnings nor ends: %v", steps)
 	assert.Contains(t, r.Document.Facts, graph.Fact{Subject: "sc/resolution/4411", Property: "about", Value: "situation in Lakeland"})
 	assert.Contains(t, r.Document.Facts, graph.Fact{Subject: "sc/resolution/4411", Property: "aboutFrom", Value: "recital"})
 }

@@ -79,3 +79,15 @@ func TestADeclarationIsSubmittedByAnOfficer(t *testing.T) {
 	assert.ElementsMatch(t, []string{"role/ecosoc/vice-president submits document/E/2041/L.16", "person/bo-berg holdsOffice role/ecosoc/vice-president"},
 		toldOf(t, draft, "submits", "holdsOffice"))
 }
+
+func TestSpeakersSpeakOnTheItemThatIsNamedWhereTheySpeak(t *testing.T) {
+	const chapter = "E/2041/25-E/CN.9/2041/8\n\nCommission on Population and Development\n\nReport on the seventy-fourth session\n(5 to 9 April 2041)\n\nChapter III\nDebate\n\n"
+	assert.Equal(t, []string{"state/chl speaksOn body/cpd/session/74/agenda/9", "state/fji speaksOn body/cpd/session/74/agenda/9"},
+		toldOf(t, chapter+"8. At its 1st to 4th meetings, the Commission held a general exchange of views (agenda item 9). The representatives of Chile and Fiji took the floor.\n", "speaksOn"))
+	assert.Equal(t, []string{"state/can speaksOn body/cpd/session/74/meeting/5"},
+		toldOf(t, chapter+"8. At the 5th meeting, the representative of Canada explained her vote.\n", "speaksOn"))
+	const committee = "A/91/455\n\nUnited Nations\nGeneral Assembly\n\nDistr.: General\n4 December 2036\nOriginal: English\n\nNinety-first session\nAgenda item 71 (b)\n" +
+		"Lakes and forests\n\nReport of the Third Committee\n\nI. Introduction\n\n3. At the 18th meeting, the representatives of Chile and Mali took the floor.\n"
+	assert.Equal(t, []string{"state/chl speaksOn body/ga/session/91/agenda/71(b)", "state/mli speaksOn body/ga/session/91/agenda/71(b)"},
+		toldOf(t, committee, "speaksOn"))
+}

@@ -68,3 +68,22 @@ func (v index) EachDiagnostic(visit func(reason, paragraph string)) {
 		visit(d.Reason, d.Paragraph)
 	}
 }
+
+// Named are the ids of the entities that a text may mean: the one with that id,
+// acts that fit it as a reference, else what has it as a name. It is for one who has
+// not entered a request.
+func (a *API) Named(ctx context.Context, text string) ([]string, error) {
+	ctx, cancel := context.WithTimeout(ctx, a.options.Timeout)
+	defer cancel()
+	inside, leave, err := a.Enter(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
+	v := requestFrom(inside).view
+	var ids []string
+	for _, n := range a.reader(v).Named(inside, text) {
+		ids = append(ids, v.ID(n))
+	}
+	return ids, inside.Err()
+}

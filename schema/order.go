@@ -18,37 +18,41 @@ type ordering[T any] struct {
 	// absent says what has nothing to be sorted by: it comes last in both directions.
 	// It is nil where all have something.
 	absent func(a T) bool
+	// equals sorts what compare does not tell apart, the same way in both directions;
+	// where it is nil, that stays in the usual order.
+	equals func(a, b T) int
 }
 
 // natively marks the order in which lists come anyway.
 func natively[T cmp.Ordered](a, b T) int { return cmp.Compare(a, b) }
 
 func entityOrders(v *view) []ordering[snapshot.Node] {
+	number := func(a, b snapshot.Node) int { return graph.CompareNatural(v.ID(a), v.ID(b)) }
 	return []ordering[snapshot.Node]{
-		{"ID", "By id.", natively[snapshot.Node], nil},
+		{"ID", "By id.", natively[snapshot.Node], nil, nil},
 		{
-			"DATE", "By date; those without one come last.",
+			"DATE", "By date, those of one day by number; those without one come last.",
 			func(a, b snapshot.Node) int { return cmp.Compare(v.dateOfOwner(a), v.dateOfOwner(b)) },
-			func(n snapshot.Node) bool { return v.dateOfOwner(n) == "" },
+			func(n snapshot.Node) bool { return v.dateOfOwner(n) == "" }, number,
 		},
 		{
 			"DUE", "Mandates by when they are due first; those that do not say come last.",
 			func(a, b snapshot.Node) int { return cmp.Compare(v.firstMoment(a, "due"), v.firstMoment(b, "due")) },
-			func(n snapshot.Node) bool { return v.firstMoment(n, "due") == "" },
+			func(n snapshot.Node) bool { return v.firstMoment(n, "due") == "" }, number,
 		},
 		{
 			"ENDS", "Mandates by when they end; those that do not say come last.",
 			func(a, b snapshot.Node) int { return cmp.Compare(v.firstMoment(a, "until"), v.firstMoment(b, "until")) },
-			func(n snapshot.Node) bool { return v.firstMoment(n, "until") == "" },
+			func(n snapshot.Node) bool { return v.firstMoment(n, "until") == "" }, number,
 		},
-		{"TITLE", "By title, whatever its case and accents.", func(a, b snapshot.Node) int { return v.compareTitles(a, b) }, nil},
+		{"TITLE", "By title, whatever its case and accents.", func(a, b snapshot.Node) int { return v.compareTitles(a, b) }, nil, number},
 		{
 			"NUMBER", "By id, with runs of digits as numbers: 12/4 before 12/10.",
-			func(a, b snapshot.Node) int { return graph.CompareNatural(v.ID(a), v.ID(b)) }, nil,
+			number, nil, nil,
 		},
 		{
 			"TIMES_CITED", "By how many statements cite it.",
-			func(a, b snapshot.Node) int { return v.timesCited(a) - v.timesCited(b) }, nil,
+			func(a, b snapshot.Node) int { return v.timesCited(a) - v.timesCited(b) }, nil, number,
 		},
 	}
 }
@@ -61,18 +65,34 @@ func statementOrders(v *view, far ends) []ordering[snapshot.Edge] {
 		}
 		return v.date(end(e))
 	}
+	until := func(e snapshot.Edge) string { return v.dateOf(v.Qualifier(e, "until")) }
 	return []ordering[snapshot.Edge]{
-		{"TEXT", "In the order in which a reader of the texts meets them.", natively[snapshot.Edge], nil},
-		{"PLACE", "By document and place in it.", func(a, b snapshot.Edge) int { return v.comparePlaces(a, b) }, nil},
-		{"RELATION", "By relation.", func(a, b snapshot.Edge) int { return cmp.Compare(v.Relation(a), v.Relation(b)) }, nil},
+		{"TEXT", "In the order in which a reader of the texts meets them.", natively[snapshot.Edge], nil, nil},
+		{"PLACE", "By document and place in it.", func(a, b snapshot.Edge) int { return v.comparePlaces(a, b) }, nil, nil},
+		{"RELATION", "By relation.", func(a, b snapshot.Edge) int { return cmp.Compare(v.Relation(a), v.Relation(b)) }, nil, nil},
 		{
 			"DATE", "By the date of the entity at the far end; those without one come last.",
 			func(a, b snapshot.Edge) int { return cmp.Compare(date(a), date(b)) },
-			func(e snapshot.Edge) bool { return date(e) == "" },
+			func(e snapshot.Edge) bool { return date(e) == "" }, nil,
+		},
+		{
+			"ENDS", "By until when the statement says that something goes on; those that do not say come last.",
+			func(a, b snapshot.Edge) int { return cmp.Compare(until(a), until(b)) },
+			func(e snapshot.Edge) bool { return until(e) == "" }, nil,
 		},
 		{
 			"ID", "By the id of the entity at the far end.",
-			func(a, b snapshot.Edge) int { return cmp.Compare(end(a), end(b)) }, nil,
+			func(a, b snapshot.Edge) int { return cmp.Compare(end(a), end(b)) }, nil, nil,
+		},
+		{
+			"NUMBER", "By the id of the entity at the far end, with runs of digits as numbers: 12/4 before 12/10.",
+			func(a, b snapshot.Edge) int {
+				if end(a) == snapshot.NoNode || end(b) == snapshot.NoNode {
+					return cmp.Compare(end(a), end(b))
+				}
+				return graph.CompareNatural(v.ID(end(a)), v.ID(end(b)))
+			},
+			func(e snapshot.Edge) bool { return end(e) == snapshot.NoNode }, nil,
 		},
 	}
 }
@@ -108,10 +128,14 @@ func ordered[T cmp.Ordered](c call, list []T, orders []ordering[T]) (result []T,
 		if c.request.stopped() {
 			return 0
 		}
+		order := orders[i].compare(a, b)
 		if by["direction"] == "DESC" {
-			return orders[i].compare(b, a)
+			order = -order
 		}
-		return orders[i].compare(a, b)
+		if order == 0 && orders[i].equals != nil {
+			return orders[i].equals(a, b)
+		}
+		return order
 	})
 	return list, false
 }

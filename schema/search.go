@@ -9,6 +9,7 @@ import (
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
 	"mandategraph/schema/guard"
 )
 
@@ -41,7 +42,9 @@ func (b *builder) searchRow() field {
 		"Search", "search results, best first.", b.entity, func() []field { return b.hitRows() }, nil,
 		func(v any) any { return v.(hit).entity },
 	)
-	return field{name: "search", typ: required(list), weight: pageWeight, effort: wordEffort("query"), resolve: searchHits,
+	filters := b.entityFilters()
+	return field{name: "search", typ: required(list), weight: pageWeight, effort: wordEffort("query"),
+		resolve: func(c call) (any, error) { return c.searched(filters) },
 		doc: "Entities by the words of their titles, names, numbers and paragraphs, best first. What the whole " +
 			"query names comes first; a word also finds its inflections and longer ones that begin with it; words in " +
 			"quotation marks must follow one another.",
@@ -53,6 +56,7 @@ func (b *builder) searchRow() field {
 			argument{
 				name: "within", typ: within, doc: "Where all words must stand together; PARAGRAPH where not given.",
 			},
+			argument{name: "filter", typ: b.entityFilter, doc: "Only what fits; totalCount is that of these."},
 			argument{
 				name: "fuzzy", typ: graphql.Boolean,
 				doc: "Whether words that are nearly written like these fit as well: one letter other, or two neighbours " +
@@ -113,11 +117,17 @@ type hit struct {
 	search.Hit
 }
 
-func searchHits(c call) (any, error) {
+// searched finds entities and keeps those that fit the argument filter.
+func (c call) searched(filters []filter) (any, error) {
 	v := c.request.view
 	query := c.string("query")
 	if !search.HasWords(query) {
 		return nil, guard.Refuse(guard.BadRequest, "the query has no word to look for")
+	}
+	given, _ := c.args["filter"].(map[string]any)
+	holds, err := c.fitting(filters, given)
+	if err != nil {
+		return nil, err
 	}
 	found, err := search.Search(c.ctx, v.Snapshot, query, search.Options{
 		Kinds: c.strings("kinds"), Fuzzy: c.args["fuzzy"] == true, InAct: c.args["within"] == inAct,
@@ -125,9 +135,18 @@ func searchHits(c call) (any, error) {
 	if err != nil {
 		return nil, searchFault(err)
 	}
-	nodes := found.Nodes()
+	var nodes []snapshot.Node
+	var hits []int // their places among all that were found
+	for i, n := range found.Nodes() {
+		if given == nil || !c.request.stopped() && holds(entity{v, n}) {
+			nodes, hits = append(nodes, n), append(hits, i)
+		}
+	}
+	if c.ctx.Err() != nil {
+		return nil, errLate
+	}
 	sequence := v.entities(nodes, false)
-	sequence.at = func(i int) any { return hit{entity{v, nodes[i]}, found.Hit(i)} }
+	sequence.at = func(i int) any { return hit{entity{v, nodes[i]}, found.Hit(hits[i])} }
 	return sequence.page(c)
 }
 

@@ -9,6 +9,8 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"net/url"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -24,6 +26,7 @@ type service struct {
 	logFormat         string
 	drain, shutdownIn time.Duration
 	refresh           time.Duration
+	create            bool
 	trusted           []string
 	options           httpapi.Options
 }
@@ -49,6 +52,7 @@ func serveCommand(p *program) *cobra.Command {
 func (s *service) flags(f *pflag.FlagSet) {
 	f.StringVar(&s.listen, "listen", "127.0.0.1:8080", "`ADDRESS` to listen on; port 0 takes a free one")
 	f.DurationVar(&s.refresh, "refresh", time.Second, "how often to look whether the store has changed; 0 for never")
+	f.BoolVar(&s.create, "create", false, "begin with an empty store where there is none")
 	f.StringVar(&s.certificate, "tls-cert", "", "`FILE` with the certificate chain, in PEM; serves HTTPS")
 	f.StringVar(&s.key, "tls-key", "", "`FILE` with the certificate's key, in PEM")
 	f.StringSliceVar(
@@ -59,6 +63,10 @@ func (s *service) flags(f *pflag.FlagSet) {
 	f.DurationVar(&s.shutdownIn, "shutdown-timeout", 10*time.Second, "how long clients may take to send and to read at the end")
 	f.DurationVar(&s.options.MaxAge, "max-age", 0, "how long answers to GET may be used without asking again")
 	f.BoolVar(&s.options.NoIntrospection, "no-introspection", false, "refuse __schema and __type")
+	f.StringVar(
+		&s.options.PublicURL, "public-url", "",
+		"`URL` under which clients know the server, for links that must be whole; that of each request where not given",
+	)
 	f.StringSliceVar(
 		&s.trusted, "trusted-proxy", nil,
 		"`ADDRESS` or network (10.0.0.0/8) of a proxy that says who the client is; may be repeated",
@@ -121,6 +129,9 @@ func (s *service) check() error {
 	case s.logFormat != "text" && s.logFormat != "json":
 		return misusef("expected --log-format text or json, found %q", s.logFormat)
 	}
+	if public, err := url.Parse(s.options.PublicURL); err != nil || s.options.PublicURL != "" && (public.Host == "" || !strings.HasPrefix(public.Scheme, "http")) {
+		return misusef("expected --public-url to be an address such as https://graph.example, found %q", s.options.PublicURL)
+	}
 	s.options.TrustedProxies = nil
 	for _, text := range s.trusted {
 		prefix, err := netip.ParsePrefix(text)
@@ -138,6 +149,11 @@ func (s *service) check() error {
 func (p *program) serve(ctx context.Context, s *service) (err error) {
 	if err := s.check(); err != nil {
 		return err
+	}
+	if s.create {
+		if err := p.ensureStore(ctx); err != nil {
+			return err
+		}
 	}
 	log := p.logger(s.logFormat)
 	f, err := p.follow(ctx, log)

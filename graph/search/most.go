@@ -10,16 +10,17 @@ import (
 )
 
 // Most finds among the entities of some kinds those that have the most words of a
-// query: all of them where one has all, else as many as any has. keep says which
-// entities count; nil counts all. Where the words of the query follow one another
-// comes first, then the order is that of [Search]; [Found.Lacks] tells what one of
-// them does not have.
+// query: all words where one has all, else nearly as much as any has, where a rare
+// word counts for more than a frequent one. keep says which entities count; nil
+// counts all. Where the words of the query follow one another comes first, then what
+// has more of them, then the order is that of [Search]; [Found.Lacks] tells what one
+// of them does not have.
 //
 // The error is [TooManyWords], or that of the context.
 func Most(
 	ctx context.Context, s *snapshot.Snapshot, query string, kinds []string, keep func(n snapshot.Node) bool,
 ) (*Found, error) {
-	f := &Found{}
+	f := &Found{query: query}
 	terms := termsOf(query, false)
 	if n := countWords(terms); n > MaxWords {
 		return nil, TooManyWords(n)
@@ -42,10 +43,16 @@ func Most(
 	return f, ctx.Err()
 }
 
-// tally keeps what has the most terms.
+// enough is the part of the best share of a query's words that others need, where
+// none has all of them.
+const enough = 0.75
+
+// tally keeps what has the most terms. The share of an entity is the sum of how rare
+// its terms are.
 func (f *Found) tally(kinds []string, keep func(n snapshot.Node) bool) {
 	a := f.asking
-	counts, most := map[uint32]int{}, 0
+	counts, shares := map[uint32]int{}, map[uint32]float64{}
+	most, best := 0, 0.0
 	for _, t := range a.terms {
 		list := a.having(t)
 		rarity := a.rarity(len(list))
@@ -54,14 +61,25 @@ func (f *Found) tally(kinds []string, keep func(n snapshot.Node) bool) {
 			return !slices.Contains(kinds, a.snap.Kind(n)) || keep != nil && !keep(n)
 		})
 		for k := range list {
+			n := list[k].node
 			list[k].score *= rarity
-			counts[list[k].node]++
-			most = max(most, counts[list[k].node])
+			counts[n]++
+			shares[n] += rarity
+			most, best = max(most, counts[n]), max(best, shares[n])
 		}
 		f.list = a.either(f.list, list)
 	}
-	f.list = slices.DeleteFunc(f.list, func(e scored) bool { return counts[e.node] < most })
+	f.list = slices.DeleteFunc(f.list, func(e scored) bool {
+		return counts[e.node] < len(a.terms) && (most == len(a.terms) || shares[e.node] < enough*best)
+	})
+	f.partial = most < len(a.terms)
+	for i := range f.list {
+		f.list[i].score += shareScore * shares[f.list[i].node]
+	}
 }
+
+// shareScore puts shares above the scores of words.
+const shareScore = 1e3
 
 // having is what has a term, in all layers.
 func (a *asking) having(t term) (list []scored) {
@@ -99,8 +117,8 @@ func (f *Found) liftPhrases() {
 // Marks are the words of a text that fit the query, in code points of the text.
 func (f *Found) Marks(text string) []Match { return f.asking.matchesOf(text) }
 
-// Lacks are the words of the query that a text does not have; those of a phrase
-// together.
+// Lacks are the words of the query, as they were asked for, that a text does not
+// have; those of a phrase together.
 func (f *Found) Lacks(text string) (lacking []string) {
 	list := wordsOf(text)
 	for _, t := range f.asking.terms {
@@ -110,8 +128,22 @@ func (f *Found) Lacks(text string) (lacking []string) {
 			has = begins || !t.phrase && t.fit(list[i].form) > 0
 		}
 		if !has {
-			lacking = append(lacking, strings.Join(t.forms, " "))
+			lacking = append(lacking, f.asked(t))
 		}
 	}
 	return lacking
 }
+
+// asked is a term as the query writes it; the words of a phrase as they are searched.
+func (f *Found) asked(t term) string {
+	runes := []rune(f.query)
+	for _, w := range wordsOf(f.query) {
+		if !t.phrase && w.form == t.forms[0] {
+			return string(runes[w.start:w.end])
+		}
+	}
+	return strings.Join(t.forms, " ")
+}
+
+// Partial says that of what [Most] found nothing has all the words.
+func (f *Found) Partial() bool { return f.partial }

@@ -85,7 +85,7 @@ func Search(ctx context.Context, s *snapshot.Snapshot, query string, o Options) 
 		return nil, err
 	}
 	a := &asking{index: x, ctx: ctx, terms: terms, known: map[string]bool{}}
-	f := &Found{a, a.match(o), x.namedWhole(query)}
+	f := &Found{asking: a, list: a.match(o), ranks: x.namedWhole(query)}
 	f.arrange(o.Kinds)
 	return f, ctx.Err()
 }
@@ -95,6 +95,9 @@ type Found struct {
 	asking *asking
 	list   []scored
 	ranks  map[snapshot.Node]exactly
+	// partial says that none has all the words of the query; see [Most].
+	partial bool
+	query   string
 }
 
 // A scored entity is one that fits a search, before it is shown; its words are

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/loader/cite"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
@@ -83,16 +84,34 @@ func (d *dutyReader) setUpAt(p *tree.Paragraph, text string, at int, noun string
 	return d.setUpID(noun, number), stop
 }
 
-// setUpID is the id of a body of the Security Council by its noun and the number of
-// the resolution that set it up: the Council has had many panels of experts.
+// setUpID is the id of a body of the Security Council by its noun and the number of the
+// resolution that set it up. Of the many panels of experts of the Council the tables tell
+// one from another; committees alone are called by the number.
 func (d *dutyReader) setUpID(noun, number string) string {
-	if strings.HasSuffix(noun, "Committee") && noun != "Sub-Committee" {
-		noun = "Committee"
+	if o, known := expertsFounded()[number+" "+noun]; known {
+		cite.AddSubsidiary(&d.found, operation(o))
+		return o.ID("sc")
 	}
-	id := "body/sc/" + number + "-" + graph.Slug(noun)
-	d.found.NewEntity(id, "Body", [2]string{"name", noun + " established pursuant to resolution " + number}, [2]string{"partOf", "body/sc"})
+	name, id := noun, "body/sc/"+graph.Slug(noun)
+	if strings.HasSuffix(noun, "Committee") && noun != "Sub-Committee" {
+		name, id = "Committee established pursuant to resolution "+number, "body/sc/"+number+"-committee"
+	}
+	d.found.NewEntity(id, "Body", [2]string{"name", name}, [2]string{"partOf", "body/sc"})
 	return id
 }
+
+// expertsFounded are the panels, groups and commissions of the tables by the number of the
+// resolution that set them up and the noun by which texts go on to call them.
+var expertsFounded = names.Derived(func(t *names.Tables) map[string]names.Operation {
+	table := map[string]names.Operation{}
+	for _, o := range t.Operations {
+		number, is := strings.CutPrefix(o.Founded, "sc/resolution/")
+		if noun, _, set := strings.Cut(o.Name, " established pursuant to"); is && set && slices.Contains(setUpNouns, noun) {
+			table[number+" "+noun] = o
+		}
+	}
+	return table
+})
 
 // setUpNamed is the id of the body whose noun stands at byte at, by the resolution that the
 // text behind it or another paragraph of the act says to have set it up, else by that of the
@@ -111,7 +130,9 @@ func (d *dutyReader) setUpNamed(p *tree.Paragraph, text string, at int, noun str
 	}
 	if list := named["Committee"]; len(list) == 1 && len(named[noun]) == 0 && ofExperts[noun] {
 		number, _, _ := strings.Cut(strings.TrimPrefix(list[0], "body/sc/"), "-")
-		return d.setUpID(noun, number)
+		if _, known := expertsFounded()[number+" "+noun]; known {
+			return d.setUpID(noun, number)
+		}
 	}
 	return ""
 }

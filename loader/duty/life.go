@@ -30,10 +30,10 @@ var lifeVerbs = []struct {
 
 var (
 	lifeBases, lifeParticiples = lifeWords()
-	lifeGate                   = text.NewGate("stablish", "set up", "reate", "onstitut", "xtend", "rolong", "ontinue", "aintain", "enew", "eauthor",
-		"erminat", "issolv", "isband", "lift", "escind", "evoke", "epeal", "bolish", "end", "close", "eplace", "upersede", "mend", "odif",
-		"xpand", "nlarge", "evis", "djust", "ntrust", "structur", "xpire", "cease", "apply", "ncrease", "nlarg",
-		"xpansion", "xtension", "ontinu", "iquidation", "include", "addition of")
+	lifeGate                   = text.NewGate("stablish", "set up", "reate", "onstitut", "xtend", "rolong", "ontinu", "aintain", "enew", "eauthor",
+		"erminat", "issol", "isband", "lift", "escind", "evoke", "epeal", "bolish", "end", "close", "eplace", "upersede", "mend", "odif",
+		"xpan", "nlarge", "evis", "djust", "ntrust", "structur", "xpire", "cease", "apply", "ncrease",
+		"xtens", "iquidat", "include", "addition of")
 	deciding  = scan.WordSet("decides resolves agrees approves determines")
 	lifeInf   = scan.Compile(`\b(?:[tT]o|and|and to|or to) (?:(?:also|further|again|once more|hereby|immediately|therefore) )*(` + lifeWordsOf(true) + `)\b`)
 	lifeThird = scan.Compile(`^(?:[A-Z][a-z]+ )?(?i:(extends|prolongs|continues|maintains|renews|establishes|creates|constitutes|terminates|dissolves|lifts|rescinds|revokes|repeals|abolishes|ends|replaces|supersedes|amends|modifies|expands|enlarges|revises|adjusts|sets up))\b`)
@@ -345,6 +345,9 @@ func endOf(p *tree.Paragraph, s string) (e ending) {
 var operationsFounded = names.Derived(func(t *names.Tables) map[string]names.Operation {
 	table, several := map[string]names.Operation{}, map[string]bool{}
 	for _, o := range t.Operations {
+		if strings.Contains(o.Name, " established pursuant to") {
+			continue // a committee or panel, beside which others may be set up
+		}
 		if _, known := table[o.Founded]; known {
 			several[o.Founded] = true
 		}

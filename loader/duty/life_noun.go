@@ -120,10 +120,11 @@ func (d *dutyReader) foundedHere(p *tree.Paragraph, s string, from int) (b cite.
 }
 
 // numbered is the operation that an act founds by the tables where its text leaves out the
-// number by which it is told from others: "Verification Mission" is the second one.
+// number by which it is told from others: "Verification Mission" is the second one. The
+// first one has no number while it is the only one.
 func (d *dutyReader) numbered(p *tree.Paragraph, b cite.Subsidiary) cite.Subsidiary {
 	o, known := operationsFounded()[p.Act.ID]
-	if known && strings.HasPrefix(o.Name, b.Name+" ") {
+	if known && strings.HasPrefix(o.Name, b.Name+" ") && !strings.HasSuffix(o.Name, " I") {
 		b.ID, b.Name = operation(o).ID, o.Name
 		cite.AddSubsidiary(&d.found, b)
 	}

@@ -57,8 +57,11 @@ func Mandates(ctx context.Context, t *tree.Tree, c *cite.Citations, short *Short
 		if ctx.Err() != nil {
 			break
 		}
-		if p.Act != nil && (p.Kind == tree.Operative || p.Kind == tree.Decided) {
+		switch {
+		case p.Act != nil && (p.Kind == tree.Operative || p.Kind == tree.Decided):
 			list = append(list, r.mandatesIn(p)...)
+		case p.Act == nil && p.Kind == tree.Narrative:
+			list = append(list, r.conclusions(p)...)
 		}
 	}
 	return list, r.found
@@ -73,6 +76,9 @@ func (d *dutyReader) mandatesIn(p *tree.Paragraph) (list []Mandate) {
 	}
 	if creationGate.In(p.Parts[0]) {
 		d.remember(p, text, verbs)
+	}
+	if len(verbs) == 0 {
+		return d.passive(p, text)
 	}
 	n := 0
 	var before []Addressee

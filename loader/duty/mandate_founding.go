@@ -73,13 +73,21 @@ func (d *dutyReader) bodyBefore(p *tree.Paragraph, text string, end int) (b cite
 			return n
 		}
 		for _, noun := range setUpNouns[:setUpOnly] {
-			if d.tree.Speaker(p) == "sc" && strings.HasPrefix(before[i:], noun) && strings.Contains(noun, " ") && betweenMade.MatchString(before[i+len(noun):]) {
+			if d.tree.Speaker(p) != "sc" || !strings.HasPrefix(before[i:], noun) || !betweenMade.MatchString(before[i+len(noun):]) {
+				continue
+			}
+			if strings.Contains(noun, " ") {
 				return cite.Subsidiary{ID: d.setUpNamed(p, text, i, noun), Start: i, End: i + len(noun)}
 			}
+			id, _ := d.setUpAt(p, text, i, noun) // a committee only where this very act is said to have set it up
+			return cite.Subsidiary{ID: id, Start: i - len(ofTheCouncil.FindString(before[:i])), End: i + len(noun)}
 		}
 	}
 	return b
 }
+
+// ofTheCouncil stands before a committee in its full name.
+var ofTheCouncil = scan.Compile(`(?:Security Council|Sanctions) $`)
 
 // subsidiaryAround is the body whose longer name holds bytes from to end of a text.
 func (d *dutyReader) subsidiaryAround(p *tree.Paragraph, s string, from, end int) cite.Subsidiary {

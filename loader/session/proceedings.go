@@ -131,10 +131,20 @@ func (r *reporter) sitsIn() {
 		r.agenda = tree.SessionID(parent, t.Session)
 		r.found.Session(parent, t.Session)
 	}
-	if t.Item != "" && r.agenda != r.session {
-		r.item = r.agendaItem(t.Item)
+	if r.agenda == r.session {
+		return
+	}
+	item := t.Item
+	if m := itemLineAbove.FindStringSubmatch(t.Source.Text[:min(len(t.Source.Text), headBytesAtMost)]); item == "" && m != nil {
+		item = tree.WithoutSpaces(m[1]) // its line was joined with others
+	}
+	if item != "" {
+		r.item = r.agendaItem(item)
 	}
 }
+
+// itemLineAbove is the line of the masthead of a Main Committee's report that names its item.
+var itemLineAbove = scan.Compile(`(?m)^[ \t]*Agenda item (\d+(?: ?\([a-z]\))?)[ \t]*$`)
 
 // ownName says that words are how the report names its own body.
 func (r *reporter) ownName(name string) bool {
@@ -198,7 +208,7 @@ var (
 	actionGate = text.NewGate("adopted", "approved", "recommended", "decided",
 		"sponsor", "submitted", "tabled", "ropos", "introduced", "draft")
 	speechGate = text.NewGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated",
-		"address", "took the floor", "Speaking on behalf", "introduced the", "introduced agenda")
+		"address", "took the floor", "explained", "Speaking on behalf", "introduced the", "introduced agenda")
 	officersGate = text.NewGate("elected", "appointed", "designated", "nominated", "chaired", "moderated", "facilitated",
 		"presided", "opened", "took the", "President", "Chair")
 )

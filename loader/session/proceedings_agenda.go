@@ -16,7 +16,9 @@ var (
 	considering = scan.Compile(`\b(?:considered|(?:began|continued|concluded|resumed) its consideration of|` +
 		`took up|discussed)` +
 		`(?: \w+)? (?:agenda )?(?:sub-)?items? \d`)
-	hadBefore = scan.Compile(`\b(?:had|has) before it\b`)
+	// "held a general exchange of views (agenda item 9)"
+	itemInBrackets = scan.Compile(`\b(?:held|began|continued|concluded|considered|took up|discussed|opened) [^.;:()]{3,120} \(agenda (?:sub-)?item (\d+)(?: ?\(([a-z])\))?\)`)
+	hadBefore      = scan.Compile(`\b(?:had|has) before it\b`)
 )
 
 var (
@@ -37,6 +39,9 @@ func (r *reporter) considers(x utterance) {
 		if at := agendaItem.FindStringSubmatchIndex(x.text[m[0]:]); at != nil {
 			r.itemAt(x, m[0], at)
 		}
+	}
+	if m := itemInBrackets.FindStringSubmatchIndex(x.text); m != nil {
+		r.itemAt(x, 0, []int{m[0], m[1], m[2], m[3], m[4], m[5], -1, -1})
 	}
 	r.generalDiscussion(x)
 	if m := hadBefore.FindStringIndex(x.text); m != nil && r.item != "" {

@@ -78,16 +78,24 @@ var openingHeading = scan.Compile(`(?i)\b(?:opening|closure|closing|organization
 // (Agenda item 5)".
 var itemHeading = scan.Compile(`(?i)\(agenda (?:sub-)?item (\d+)(?: ?\(([a-z])\))?\)(?:$| [A-Z])`)
 
+// itemAlone is a heading that is nothing but an item: "Agenda item 13.2", "Item 4 (b)".
+var itemAlone = scan.Compile(`^(?:Agenda )?[Ii]tem (\d+(?:\.\d+)?)(?: ?\(([a-z])\))?$`)
+
 // headedItem takes the agenda item from the innermost heading that names one.
 func (r *reporter) headedItem(p *tree.Paragraph) {
 	for i := len(p.Headings) - 1; i >= 0 && r.session != ""; i-- {
-		if m := itemHeading.FindStringSubmatch(p.Headings[i]); m != nil {
+		m := itemHeading.FindStringSubmatch(p.Headings[i])
+		if m == nil {
+			m = itemAlone.FindStringSubmatch(p.Headings[i])
+		}
+		if m != nil {
 			mark := m[1]
 			if m[2] != "" {
 				mark += "(" + m[2] + ")"
 			}
 			r.item = r.agendaItem(mark)
 			r.items = []string{r.item}
+			r.itemUnder[strings.Join(r.path, headingJoint)] = r.item
 			return
 		}
 	}

@@ -23,7 +23,7 @@ var (
 		{scan.Compile(` (?:then )?introduced (?:the|agenda) (?:sub-)?item\b`), true, "introductory"},
 		{scan.Compile(` (?:also )?(?:spoke|made statements?|made a statement) ` +
 			`in (?:the )?exercise of the(?:ir)? right of reply`), true, "right-of-reply"},
-		{scan.Compile(` (?:also )?(?:addressed the [A-Z]\w+|took the floor|spoke)\b`), true, ""},
+		{scan.Compile(` (?:also )?(?:addressed the [A-Z]\w+|took the floor|spoke|explained (?:their|its|his|her) (?:votes?|positions?))\b`), true, ""},
 	}
 	speechKinds = []struct {
 		pattern *scan.Pattern

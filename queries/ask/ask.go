@@ -71,7 +71,7 @@ func (r *Reader) find(words string, most int, kinds ...string) []search.Hit {
 // the words stand. Errors are those of executing a query and of the context.
 func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 	if utf8.RuneCountInString(question) > maxQuestion {
-		answer := unknown(fmt.Sprintf("The question is longer than %d characters.", maxQuestion), "")
+		answer := r.unknown(fmt.Sprintf("The question is longer than %d characters.", maxQuestion), "")
 		answer.Completeness.State = Unanswered
 		return answer, nil
 	}
@@ -93,7 +93,7 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 	clean := queries.Clean(question)
 	u := r.understand(clean)
-	if u == nil || u.rank() == 0 || u.rank() == 2 && !r.exact(u) || u.rank() == 1 && r.vague(u.trouble) {
+	if u == nil || u.rank() == 0 || u.rank() == 2 && !r.exact(u) || u.rank() == 1 && r.vague(u.trouble) || r.saysMore(u) {
 		if answer, ok, err := r.answerByParts(ctx, clean); ok || err != nil {
 			return answer, err
 		}
@@ -124,7 +124,7 @@ func (r *Reader) answerReread(ctx context.Context, u *understanding, read string
 func (r *Reader) answerUnderstood(ctx context.Context, u *understanding, question string) (Answer, error) {
 	switch {
 	case u == nil:
-		return unknown(fmt.Sprintf("I do not know the question %q.", shorten(question)), queries.Clean(question)), nil
+		return r.unknown(fmt.Sprintf("I do not know the question %q.", shorten(question)), queries.Clean(question)), nil
 	case u.trouble != nil && len(u.trouble.candidates) == 0:
 		return r.nothing(u, queries.Clean(question)), nil
 	case u.trouble != nil:

@@ -128,7 +128,9 @@ func TestWhatHasNoAnswerIsLedOn(t *testing.T) {
 
 	a = answer(t, r, "when was 76/185 rejected")
 	assert.Contains(t, a.Sentence, "The nearest that are known:")
-	assert.Equal(t, Suggestion{"when was {act} adopted", "When was an act adopted?", false}, a.Suggestions[0])
+	assert.Equal(t, Suggestion{
+		"when was General Assembly resolution 76/185 adopted", "When was an act adopted?", true,
+	}, a.Suggestions[0])
 
 	assert.Len(t, answer(t, r, "resolution 76/185").Named, 2)
 	assert.Equal(t, []string{"state/alb"}, ids(r, answer(t, r, "albania").Named))
@@ -147,13 +149,17 @@ func TestErrorsAreHandedOn(t *testing.T) {
 
 func TestSuggestions(t *testing.T) {
 	r := reading(nothing)
-	assert.Equal(t, []string{"what does resolution 76/185 recall", "who sponsored resolution 76/185",
-		"what cites resolution 76/185", "what does resolution 76/185 request and of whom",
-		"lineage of resolution 76/185", "who must report what to whom by when",
+	assert.Equal(t, []string{"what does General Assembly resolution 76/185 recall",
+		"who sponsored General Assembly resolution 76/185",
+		"what cites General Assembly resolution 76/185", "what does General Assembly resolution 76/185 request and of whom",
+		"lineage of General Assembly resolution 76/185",
+		"how did States vote on General Assembly resolution 76/185", "who must report what to whom by when",
 		"what is cited but not loaded"}, r.Examples())
 	questions, entities := r.Suggest(context.Background(), "what does 76/185 re")
-	assert.Equal(t, []string{"what does resolution 76/185 recall", "what does resolution 76/185 request and of whom",
-		"who sponsored resolution 76/185", "what cites resolution 76/185"}, questions)
+	assert.Equal(t, []string{"what does General Assembly resolution 76/185 recall",
+		"what does General Assembly resolution 76/185 request and of whom",
+		"what does Human Rights Council resolution 76/185 recall",
+		"what does Human Rights Council resolution 76/185 request and of whom"}, questions)
 	assert.Equal(t, []string{"ga/resolution/76/185", "hrc/resolution/76/185"}, ids(r, entities))
 	questions, entities = r.Suggest(context.Background(), "a")
 	assert.Empty(t, questions)

@@ -65,10 +65,24 @@ func (r *Reader) answerSurely(ctx context.Context, u *understanding, question st
 	if err != nil || u.tentative && len(answer.Rows) == 0 {
 		return Answer{}, false, err
 	}
-	if u.query.Name == "about" {
-		answer.Named = answer.Subjects
+	if u.query.Name == "about" && len(answer.Subjects) == 1 {
+		r.offer(&answer)
 	}
 	return answer, true, nil
+}
+
+// offer adds to what a name alone is the questions about it that have an answer.
+func (r *Reader) offer(answer *Answer) {
+	answer.Named = answer.Subjects
+	list := r.about(answer.Subjects[0])
+	if len(list) == 0 {
+		return
+	}
+	answer.Text += "\nAsk about it:\n"
+	for _, question := range list[:min(len(list), maxSuggestions)] {
+		answer.Suggestions = append(answer.Suggestions, Suggestion{Question: question, Whole: true})
+		answer.Text += "  " + question + "\n"
+	}
 }
 
 // answerMeant answers what a question means, and says first how it was read.
@@ -97,7 +111,7 @@ func (r *Reader) answerByPassages(ctx context.Context, question string) (answer 
 	c.finish()
 	c.u.readAs = r.line(d)
 	answer, err = r.answerMeant(ctx, c.u, question)
-	return answer, err == nil && enough(answer.Passages, search.CountWords(sayingWords(d.Words))), err
+	return answer, err == nil && enough(answer.Passages, search.CountWords(sayingWords(d.Words)), len(d.texts) > 0), err
 }
 
 // needsMore says that passages would answer another question: one that denies
@@ -108,10 +122,14 @@ func (d *meaning) needsMore() bool {
 	})
 }
 
-// enough says that the best passage has three in five of the words that were looked
-// for.
-func enough(found []Passage, words int) bool {
-	return len(found) > 0 && 5*len(found[0].Lacking) <= 2*words
+// enough says that the best passage has three words that were looked for, or three
+// in five of them; one is enough inside a text that the question names.
+func enough(found []Passage, words int, within bool) bool {
+	if len(found) == 0 {
+		return false
+	}
+	lacking := len(found[0].Lacking)
+	return within || words-lacking >= 3 || 5*lacking <= 2*words
 }
 
 // asWords makes a search for passages of a meaning: all words that mean something

@@ -54,6 +54,8 @@ type meaning struct {
 	Left, Assumed []string
 	// saysOutcome says that the question speaks of how a proposal was decided on.
 	saysOutcome bool
+	// mentioned are all entities that the question names, whatever for.
+	mentioned []snapshot.Node
 	// content are the words of the question that a search for passages looks for, and
 	// texts the names of what it looks into.
 	content []string

@@ -17,7 +17,8 @@ import (
 // lets all through.
 type PassageQuery struct {
 	// Words are to be found; those in quotation marks follow one another. Articles,
-	// prepositions and the like count only inside quotation marks.
+	// prepositions and the like count only inside quotation marks. Where all together
+	// are a name of one entity, its other names are looked for as well.
 	Words string
 	// Within are acts, documents, paragraphs, sessions or bodies: only what is a part
 	// of one of them, or was adopted at or by it.
@@ -53,8 +54,9 @@ func (p Passage) Cut() (string, []search.Match) { return search.Cut(p.Text, p.Ma
 // Passages are what a [PassageQuery] found, best first.
 type Passages struct {
 	reader *Reader
-	found  *search.Found
 	nodes  []snapshot.Node
+	// found has each of them by its node.
+	found map[snapshot.Node]*search.Found
 }
 
 // Total is the exact number of passages.
@@ -63,9 +65,12 @@ func (p *Passages) Total() int { return len(p.nodes) }
 // At is one of them by its place.
 func (p *Passages) At(i int) Passage {
 	n := p.nodes[i]
-	text := p.reader.Text(n, "text")
-	return Passage{n, p.reader.wholeOf(n), text, p.found.Marks(text), p.found.Lacks(text)}
+	text, found := p.reader.Text(n, "text"), p.found[n]
+	return Passage{n, p.reader.wholeOf(n), text, found.Marks(text), found.Lacks(text)}
 }
+
+// Whole says that there are some, and that they have all the words.
+func (p *Passages) Whole() bool { return len(p.nodes) > 0 && !p.found[p.nodes[0]].Partial() }
 
 // Nodes are all their paragraphs, which the caller must not change.
 func (p *Passages) Nodes() []snapshot.Node { return p.nodes }
@@ -83,11 +88,43 @@ func (p *Passages) First(n int) []Passage {
 // where one paragraph has all. The error is that of the search: too many words, or
 // the end of the context.
 func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, error) {
-	found, err := search.Most(ctx, r.Snapshot, sayingWords(q.Words), []string{"Paragraph"}, r.passageFilter(q))
-	if err != nil {
-		return nil, err
+	p := &Passages{reader: r, found: map[snapshot.Node]*search.Found{}}
+	for i, words := range append([]string{sayingWords(q.Words)}, r.otherNames(q.Words)...) {
+		found, err := search.Most(ctx, r.Snapshot, words, []string{"Paragraph"}, r.passageFilter(q))
+		if err != nil {
+			return nil, err
+		}
+		partial := found.Partial()
+		if i > 0 && partial {
+			continue
+		}
+		if i > 0 && len(p.nodes) > 0 && p.found[p.nodes[0]].Partial() {
+			p.nodes, p.found = nil, map[snapshot.Node]*search.Found{} // they had only some of the words
+		}
+		for _, n := range found.Nodes() {
+			if p.found[n] == nil {
+				p.found[n], p.nodes = found, append(p.nodes, n)
+			}
+		}
 	}
-	return &Passages{r, found, found.Nodes()}, nil
+	return p, nil
+}
+
+// otherNames are the names and acronyms of the one entity that words are a name of,
+// as phrases; none for an act, whose number says too little.
+func (r *Reader) otherNames(words string) (phrases []string) {
+	named := r.named(strings.Trim(words, "“”\""), namedKinds())
+	if len(named) != 1 {
+		return nil
+	}
+	n, asked := named[0], graph.Slug(words)
+	for _, name := range append([]string{r.Title(n), r.Text(n, "name")}, r.Values(n, "alias")...) {
+		phrase := `"` + name + `"`
+		if graph.Slug(name) != asked && search.HasWords(name) && !slices.Contains(phrases, phrase) {
+			phrases = append(phrases, phrase)
+		}
+	}
+	return phrases
 }
 
 // passageFilter is the condition of a query on a paragraph. What holds of a text
@@ -176,17 +213,10 @@ func sayingWords(text string) string {
 // there is none.
 func (r *Reader) whereNamed(name string) string {
 	found, err := r.FindPassages(r.ctx, PassageQuery{Words: name})
-	if err != nil || found.Total() == 0 || len(found.At(0).Lacking) > 0 {
+	if err != nil || !found.Whole() {
 		return ""
 	}
-	var list []string
-	for _, p := range found.First(namedPlaces) {
-		list = append(list, shortPlace(r.ID(p.Node)))
-	}
-	if rest := found.Total() - len(list); rest > 0 {
-		list = append(list, counted(rest, "other paragraph"))
-	}
-	return enumerated(list)
+	return r.placesInWords(found.Nodes())
 }
 
 // namedPlaces is the number of paragraphs that are named.

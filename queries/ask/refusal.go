@@ -14,23 +14,83 @@ import (
 	"mandategraph/queries"
 )
 
-// unknown is the answer to a question that no phrasing fits: the questions that
-// come nearest to it.
-func unknown(why, question string) Answer {
-	lead, list := "The nearest that are known:", nearest(question)
-	list = list[:min(len(list), maxSuggestions)]
+// unknown is the answer to a question that is not understood: the questions that
+// come nearest to it, about what it names; else those to begin with.
+func (r *Reader) unknown(why, question string) Answer {
+	lead, list := "The nearest that are known:", r.nearestQuestions(question)
 	if len(list) == 0 {
-		lead, list = "These are known:", queries.All()
-	}
-	answer := Answer{Sentence: why + " " + lead, Parse: "not understood"}
-	for _, q := range list {
-		if len(q.Phrasings) > 0 {
-			plain := q.Phrasings[0]
-			answer.Suggestions = append(answer.Suggestions, Suggestion{plain, q.Title, !slotMarks.MatchString(plain)})
+		lead = "These have an answer:"
+		for _, example := range r.Examples() {
+			list = append(list, Suggestion{Question: example, Whole: true})
 		}
 	}
-	answer.Text = answer.Sentence + "\n\n" + legend(list)
+	answer := Answer{Sentence: why + " " + lead, Parse: "not understood", Suggestions: list}
+	var lines [][]string
+	for _, s := range list {
+		lines = append(lines, []string{s.Question, s.Title})
+	}
+	answer.Text = answer.Sentence + "\n\n" + align(lines)
 	return answer
+}
+
+// nearestQuestions are questions about what a question names: by the saved queries
+// that share words with it, then those that fit what it names.
+func (r *Reader) nearestQuestions(question string) []Suggestion {
+	things := r.read(question).mentioned
+	var list []Suggestion
+	add := func(s Suggestion) {
+		known := slices.ContainsFunc(list, func(other Suggestion) bool { return other.Question == s.Question })
+		if s.Question != "" && !known && len(list) < maxSuggestions {
+			list = append(list, s)
+		}
+	}
+	for _, q := range nearest(question) {
+		if len(list) < maxSuggestions-1 {
+			add(Suggestion{r.filled(q, things), q.Title, true})
+		}
+	}
+	for _, n := range things {
+		for _, about := range r.about(n) {
+			add(Suggestion{Question: about, Whole: true})
+		}
+	}
+	return list
+}
+
+// filled is the plainest phrasing of a saved query about some things; empty where
+// they do not fill its slots, or where it has none to fill.
+func (r *Reader) filled(q queries.Query, things []snapshot.Node) string {
+	if len(q.Phrasings) == 0 || !slotMarks.MatchString(q.Phrasings[0]) {
+		return ""
+	}
+	words, left := plain(q.Phrasings[0]), slices.Clone(things)
+	for _, mark := range slotMarks.FindAllString(words, -1) {
+		sort := mark[strings.IndexByte(mark, ':')+1:]
+		sort = strings.Trim(sort, "{}")
+		fits := slices.IndexFunc(left, func(n snapshot.Node) bool { return r.fitsSlot(sort, n) })
+		if fits < 0 {
+			return ""
+		}
+		words = strings.Replace(words, mark, r.sayable(left[fits]), 1)
+		left = slices.Delete(left, fits, fits+1)
+	}
+	return words
+}
+
+// fitsSlot says that an entity can stand in a slot.
+func (r *Reader) fitsSlot(sort string, n snapshot.Node) bool {
+	kind := r.Kind(n)
+	switch sort {
+	case "act":
+		return kind == "Act"
+	case "session", "item":
+		return kind == map[string]string{"session": "Session", "item": "AgendaItem"}[sort]
+	case "thing":
+		return true
+	case "entity":
+		return kind != "Act"
+	}
+	return slices.Contains(slotKinds[sort], kind)
 }
 
 // maxSuggestions is the number of questions that are suggested.
@@ -119,8 +179,7 @@ var sorts = map[string]string{
 func (r *Reader) nothing(u *understanding, question string) Answer {
 	sort, value := sorts[u.trouble.slot], shorten(u.trouble.value)
 	if looseWords.MatchString(u.trouble.value) {
-		why := fmt.Sprintf("I read the question as %q but cannot read %q as one %s.", u.phrasing, value, sort)
-		return unknown(why, question)
+		return r.unknown(fmt.Sprintf("I cannot read %q as one %s.", value, sort), question)
 	}
 	why := fmt.Sprintf("No %s in the store fits %q", sort, value) + r.whyNothing(u.trouble) + "."
 	return Answer{Query: u.query.Name, Sentence: why, Text: why + "\n", Parse: u.parse()}

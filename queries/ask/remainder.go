@@ -15,8 +15,12 @@ import (
 // that are no text to look into, no time, and no word of the lexicon that only
 // holds it together.
 func (p *parser) searchWords() {
+	var verbs []string
 	for i := range p.parts {
 		q := p.at(i)
+		if p.isName(i) && len(q.nodes) <= maxReadings {
+			p.out.mentioned = append(p.out.mentioned, q.nodes...)
+		}
 		switch {
 		case p.isName(i) && (p.ofKinds(i, "Act", "Document", "Session", "Meeting") || p.bodies(i) && p.adopters(i)):
 			nodes := q.nodes
@@ -27,9 +31,14 @@ func (p *parser) searchWords() {
 		case p.isName(i), q.unknown():
 			p.out.content = append(p.out.content, q.text)
 		case q.since != "" || q.cue != "":
-		case q.verb != nil && !q.verb.cites || q.noun != nil && q.noun.kind != "Act" && q.noun.kind != "Document" && q.noun.kind != "State":
+		case q.verb != nil && q.noun == nil:
+			verbs = append(verbs, q.text)
+		case q.noun != nil && q.noun.kind != "Act" && q.noun.kind != "Document" && q.noun.kind != "State":
 			p.out.content = append(p.out.content, q.text)
 		}
+	}
+	if len(p.out.content) < 2 {
+		p.out.content = append(p.out.content, verbs...)
 	}
 }
 
@@ -98,7 +107,7 @@ func (p *parser) leftovers() {
 		if p.used[i] || q.text == "" {
 			continue
 		}
-		if q.noun != nil && q.noun.kind == "Mandate" && p.aboutLife() {
+		if q.noun != nil && (q.noun.kind == "Mandate" && p.aboutLife() || p.out.Operation == opMost && len(q.nodes) == 0) {
 			continue
 		}
 		if q.unknown() || q.is("not") || q.noun != nil && q.cue == "" || len(q.nodes) > 0 {

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"context"
 	"regexp"
 	"slices"
 	"strings"
@@ -208,4 +209,14 @@ func outlines(short, name string) bool {
 		}
 	}
 	return len(words) == 0
+}
+
+// Named finds the entities that a text may mean: the one with that id, acts that
+// fit it as a reference, else what has it as a name; at most 20.
+func (r *Reader) Named(ctx context.Context, text string) []snapshot.Node {
+	text = strings.TrimSpace(text)
+	if n, ok := r.Lookup(text); ok {
+		return []snapshot.Node{n}
+	}
+	return clip(r.during(ctx).resolveSlot("thing", text))
 }

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"context"
 	"regexp"
 	"slices"
@@ -14,22 +15,34 @@ import (
 
 // Questions that a search box offers: to begin with, and while somebody types.
 
-// templates are questions about an entity of some kinds, whose name stands for
-// %; the first ones are asked most.
+// templates are questions about an entity of some kinds, whose name stands for %;
+// the first ones are asked most. One has an answer where the entity makes one of the
+// statements, or where one is made of it if inward is set.
 var templates = []struct {
-	kinds    []string
-	question string
+	kinds     []string
+	question  string
+	relations []string
+	inward    bool
 }{
-	{[]string{"Act"}, "what does % recall"},
-	{[]string{"Act"}, "who sponsored %"},
-	{[]string{"Act"}, "what cites %"},
-	{[]string{"Act"}, "what does % request and of whom"},
-	{[]string{"Act", "Instrument"}, "lineage of %"},
-	{[]string{"Body", "Instrument"}, "what established the %"},
-	{[]string{"Body"}, "what was endorsed from the %"},
-	{[]string{"Treaty"}, "where is the % cited"},
-	{[]string{"State"}, "what did % do at this session"},
-	{[]string{"Organization"}, "what does % have to do after this session"},
+	{[]string{"Act"}, "what does % recall", []string{"recalls"}, false},
+	{[]string{"Act"}, "who sponsored %", []string{"sponsors", "submits"}, true},
+	{[]string{"Act"}, "what cites %", nil, true},
+	{[]string{"Act"}, "what does % request and of whom", []string{"requests"}, false},
+	{[]string{"Act", "Instrument"}, "lineage of %", nil, false},
+	{[]string{"Act"}, "how did States vote on %", voting, true},
+	{[]string{"Act"}, "when was % adopted", []string{"adoptedAt"}, false},
+	{[]string{"Body", "Instrument"}, "what established the %", []string{"establishes"}, true},
+	{[]string{"Body"}, "history of the %", graph.Life, true},
+	{[]string{"Body"}, "what was endorsed from the %", []string{"endorses"}, true},
+	{[]string{"Body"}, "what is the % asked to do", []string{"requests", "invites", "encourages", "urges"}, true},
+	{[]string{"Treaty"}, "where is the % cited", nil, true},
+	{[]string{"State"}, "what did % do at this session", []string{"speaksOn", "sponsors"}, false},
+	{[]string{"State"}, "what did % sponsor", []string{"sponsors", "submits"}, false},
+	{[]string{"State"}, "how did % vote", voting, false},
+	{[]string{"Organization"}, "what does % have to do after this session", nil, true},
+	{[]string{"Session"}, "who chaired %", nil, true},
+	{[]string{"Session"}, "acts of %", nil, true},
+	{[]string{"Document"}, "what cites %", nil, true},
 }
 
 // sample is the act that the questions of the sample ask about.
@@ -81,25 +94,46 @@ func (r *Reader) Examples() []string {
 	return slices.Concat(list[:min(len(list), maxMade)], generalQuestions)
 }
 
-// about are questions about an entity.
+// about are questions about an entity: those that have an answer, or all where none
+// has.
 func (r *Reader) about(n snapshot.Node) []string {
-	name := r.Title(n)
-	if _, kind, number, ok := graph.SplitActID(r.ID(n)); ok {
-		name = kind + " " + number
-	} else if name == "" {
-		name = r.called(n)
-	}
-	var list []string
+	name := r.sayable(n)
+	var list, answered []string
 	for _, t := range templates {
-		if slices.Contains(t.kinds, r.Kind(n)) {
-			name := name
-			if rest, ok := cutFold(name, "the "); ok && strings.Contains(t.question, "the %") {
-				name = rest
-			}
-			list = append(list, strings.Replace(t.question, "%", name, 1))
+		if !slices.Contains(t.kinds, r.Kind(n)) {
+			continue
+		}
+		name := name
+		if rest, ok := cutFold(name, "the "); ok && strings.Contains(t.question, "the %") {
+			name = rest
+		}
+		question := strings.Replace(t.question, "%", name, 1)
+		list = append(list, question)
+		edges := r.Out
+		if t.inward {
+			edges = r.In
+		}
+		if len(edges(n, t.relations...)) > 0 {
+			answered = append(answered, question)
 		}
 	}
+	if len(answered) > 0 {
+		return answered
+	}
 	return list
+}
+
+// sayable is how a question names an entity: an act by kind and number, with its
+// body where another act has these too.
+func (r *Reader) sayable(n snapshot.Node) string {
+	_, kind, number, ok := graph.SplitActID(r.ID(n))
+	switch {
+	case ok && len(r.referred(kind+" "+number)) > 1 && len(r.referred(r.called(n))) == 1:
+		return r.called(n)
+	case ok:
+		return kind + " " + number
+	}
+	return cmp.Or(r.Title(n), r.called(n))
 }
 
 // Suggest is what words that somebody types may become: questions, and entities
@@ -121,11 +155,8 @@ func (r *Reader) Suggest(ctx context.Context, words string) (questions []string,
 // fitting are questions that have the words, then some of those that were made
 // of what was found.
 func fitting(words string, known, made []string) []string {
-	words = strings.ToLower(words)
-	fits := func(question string) bool {
-		q := strings.ToLower(question)
-		return strings.Contains(q, words) || strings.Contains(actWords.ReplaceAllString(q, ""), words)
-	}
+	typed := strings.Fields(strings.ToLower(words))
+	fits := func(question string) bool { return goesOn(typed, strings.Fields(strings.ToLower(question))) }
 	var having, rest []string
 	for _, q := range slices.Concat(known, made) {
 		if fits(q) && !slices.Contains(having, q) {
@@ -141,8 +172,16 @@ func fitting(words string, known, made []string) []string {
 	return slices.Concat(having[:min(len(having), maxFitting)], rest[:min(len(rest), room)])
 }
 
-// actWords may be left out before a number.
-var actWords = regexp.MustCompile(`\b(?:resolution|decision) `)
+// goesOn says that a question has the words that somebody typed in their order, the
+// last of which need not be whole: what stands before a number may be left out.
+func goesOn(typed, question []string) bool {
+	for _, word := range question {
+		if len(typed) > 0 && (word == typed[0] || len(typed) == 1 && strings.HasPrefix(word, typed[0])) {
+			typed = typed[1:]
+		}
+	}
+	return len(typed) == 0
+}
 
 // searched are the kinds with a page of their own that is worth suggesting.
 var searched = []string{

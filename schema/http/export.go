@@ -139,10 +139,14 @@ const maxReach = 6
 
 // requestedExport reads the parameters of a request.
 func requestedExport(q url.Values) (wantedExport, error) {
+	var names []string
+	for _, p := range exportParameters {
+		names = append(names, p.name)
+	}
 	for name := range q {
-		if !slices.Contains(exportParameters, name) {
+		if !slices.Contains(names, name) {
 			return wantedExport{}, fmt.Errorf(
-				"there is no parameter %q; expected %s", guard.Shorten(name), strings.Join(exportParameters, ", "),
+				"there is no parameter %q; expected %s", guard.Shorten(name), strings.Join(names, ", "),
 			)
 		}
 	}
@@ -173,12 +177,6 @@ func requestedExport(q url.Values) (wantedExport, error) {
 	}, nil
 }
 
-// exportParameters are those that /export takes.
-var exportParameters = []string{
-	"format", "base", "sheetSafe", "around", "depth", "direction", "relation", "filter", "kind",
-	"network", "least", "question", "query",
-}
-
 // name is that of the file, without its extension.
 func (o wantedExport) name() string {
 	if len(o.part.Around) > 0 {
@@ -196,10 +194,4 @@ func FormatByName(name string) (export.Format, error) {
 }
 
 // FormatNames lists the names of all export formats.
-func FormatNames() string {
-	var names []string
-	for _, f := range export.Formats {
-		names = append(names, f.Name)
-	}
-	return strings.Join(names, ", ")
-}
+func FormatNames() string { return strings.Join(formatNames(), ", ") }

@@ -12,7 +12,6 @@ import (
 
 	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
-	"mandategraph/web"
 )
 
 // A Site is an API with what stands beside it: the explorer, GraphiQL, a page
@@ -91,35 +90,8 @@ func (s *Site) HTTP(ctx context.Context) *http.Server {
 // client can read that.
 func (s *Site) Handler() http.Handler {
 	mux := http.NewServeMux()
-	graphiql, explorer := web.GraphiQL(), web.Explorer()
-	saved, export := s.server.Share(http.HandlerFunc(savedQueries)), s.server.Share(s.server.Admit(s.export))
-	for _, route := range []struct {
-		pattern string
-		handler http.Handler
-	}{
-		{"/graphql", s.server.GraphQL()},
-		{"/graphiql", graphiql},
-		{"/graphiql/", graphiql},
-		{"/{$}", explorer},
-		{"/explorer/", explorer},
-		{"GET /plain", http.HandlerFunc(s.start)},
-		{"POST /ask", s.server.Admit(s.ask)},
-		{"GET /queries.json", saved},
-		{"OPTIONS /queries.json", saved},
-		{"GET /healthz", http.HandlerFunc(health)},
-		{"GET /readyz", http.HandlerFunc(s.readiness)},
-		{"GET /export", export},
-		{"OPTIONS /export", export},
-		{"GET /metrics", s.metrics.handler()},
-		{"GET /id/{id...}", s.server.Admit(s.identify)},
-		{"GET /act/{id...}", s.server.Admit(s.entityPage(""))},
-		{"GET /embed/lineage/{id...}", s.server.Admit(s.embed)},
-		{"GET /oembed", s.server.Share(s.server.Admit(s.oembed))},
-	} {
-		mux.Handle(route.pattern, route.handler)
-	}
-	for _, lead := range leads {
-		mux.Handle("GET /"+lead+"/{id...}", s.server.Admit(s.entityPage(lead+"/")))
+	for _, r := range s.routes() {
+		mux.Handle(r.pattern, r.handler)
 	}
 	return s.observe(gzhttp.GzipHandler(s.masked(mux)))
 }

@@ -1,6 +1,6 @@
 // What the server says of a question; it decides what answers it, the page only shows that.
 
-import { type Hit, NAMED, query } from './api.ts';
+import { NAMED, query } from './api.ts';
 import type { Statement, Thing } from './things.ts';
 
 export interface MandateRow {
@@ -8,18 +8,27 @@ export interface MandateRow {
   addressees?: Thing[]; recipients?: Thing[]; act?: Thing | null; paragraph?: { id: string } | null;
 }
 
+/** A paragraph that has words of the question; matches count code points. */
+export interface Passage { text: string; matches: { start: number; end: number }[]; node: Thing; whole: Thing }
+
+/** One step of a story, or a time of which nothing is loaded. */
+export interface Sentence { date: string | null; text: string; gap: boolean; quote: string | null; act: Thing | null; statements: { statement: string }[] }
+
 /** The fields of the server's type Answer, which its schema explains. */
 export interface Answer {
   parse: string; text: string; readAs: string | null; sentence: string; remarks: string[]; answered: boolean; profile: boolean;
   subjects: Thing[]; rows: { cells: string[]; node: Thing | null }[]; statements: (Statement & { node?: Thing | null })[]; mandates: MandateRow[];
   comparison: { first: Thing; second: Thing; relation: string } | null;
   candidates: Thing[]; suggestions: { question: string; title: string | null; whole: boolean }[];
-  named: Thing[]; entities: Thing[]; passages: Hit[];
+  named: Thing[]; entities: Thing[]; passages: Passage[]; story: { sentences: Sentence[] } | null; reading: { line: string | null };
+  completeness: { lacks: { text: string; reasons: { reason: string; count: number }[]; paragraphs: Thing[] }[]; near: { question: string | null }[] };
 }
 
 const FIELDS = `parse text readAs sentence remarks answered profile statements mandates
   subjects { ...Named } rows { cells node { ...Named } } comparison { first { ...Named } second { ...Named } relation }
-  candidates { ...Named } suggestions { question title whole } named { ...Named } entities { ...Named } passages { snippet node { ...Named } }`;
+  candidates { ...Named } suggestions { question title whole } named { ...Named } entities { ...Named } passages { text matches { start end } node { ...Named } whole { ...Named } }
+  story { sentences { date text gap quote act { ...Named } statements { statement } } } reading { line }
+  completeness { lacks { text reasons { reason count } paragraphs { ...Named } } near { question } }`;
 
 export async function ask(question: string): Promise<Answer> {
   return (await query<{ ask: Answer }>(`query($q: String!) { ask(question: $q) { ${FIELDS} } } ${NAMED}`, { q: question })).ask;

@@ -1,0 +1,48 @@
+// Passages and stories, as the server tells them.
+
+import type { Passage, Sentence } from './answer.ts';
+import { Link } from './parts.tsx';
+import { toAsk } from './route.ts';
+import { strings } from './strings.ts';
+
+/** Passages lists paragraphs with the words marked, each with its act and date. */
+export function Passages({ list }: { list: Passage[] }) {
+  return (
+    <ul class="hits">
+      {list.map((p) => (
+        <li key={p.node.id}>
+          <Link thing={p.node} /> <small>{[p.whole.date, p.whole.title].filter(Boolean).join(' · ')}</small>
+          <p><MarkedAt {...p} /></p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** MarkedAt marks ranges of a text, which count code points. */
+function MarkedAt({ text, matches }: { text: string; matches: Passage['matches'] }) {
+  const points = Array.from(text ?? '');
+  const pieces = matches.flatMap(({ start, end }, i) => [
+    points.slice(i ? matches[i - 1].end : 0, start).join(''), <mark key={start}>{points.slice(start, end).join('')}</mark>,
+  ]);
+  return <>{pieces}{points.slice(matches.at(-1)?.end ?? 0).join('')}</>;
+}
+
+/** Story tells dated sentences, each with the words that prove it. */
+export function Story({ sentences, onProof }: { sentences: Sentence[]; onProof: (statement: string) => void }) {
+  return (
+    <ol class="story">
+      {sentences.map(({ date, text, gap, quote, act, statements: [proof] }) => (
+        <li key={`${date} ${text}`} class={gap ? 'quiet' : undefined}>
+          {!gap && <time>{date}</time>} {text} {act && <Link thing={act} />}
+          {proof && <p><q>{quote}</q> <button type="button" onClick={() => onProof(proof.statement)}>{strings.columns.proof}</button></p>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Instead offers questions that come near one without results. */
+export function Instead({ questions }: { questions: string[] }) {
+  return questions.length ? <ul class="nearest">{questions.map((q) => <li key={q}><a href={toAsk(q)}>{q}</a></li>)}</ul> : null;
+}
