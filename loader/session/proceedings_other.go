@@ -59,6 +59,9 @@ func (r *reporter) elsewhere(x utterance) {
 // chairsOfGroups reads who chairs a group that the body sets up from its members.
 func (r *reporter) chairsOfGroups(p *tree.Paragraph) {
 	for _, part := range p.Parts {
+		if !strings.Contains(part.S, "Chair)") && !strings.Contains(part.S, "chaired by") {
+			continue
+		}
 		x := utterance{p, part, 0, part.S}
 		for _, m := range groupChaired.FindAll(part.S) {
 			r.chairsPart(x, true, m[4], m[5], strings.NewReplacer("“", "", "”", "", `"`, "").Replace(part.S[m[2]:m[3]]))
