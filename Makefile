@@ -6,7 +6,7 @@ CORPUS ?=
 FUZZTIME ?= 30s
 GO ?= go
 
-.PHONY: made notices run build test check bench fuzz frozen golden corpus score postgres clients readers browser
+.PHONY: release made notices run build test check bench fuzz frozen golden corpus score postgres clients readers browser
 
 build:
 	$(GO) build -o bin/mandategraph ./cmd/mandategraph
@@ -33,11 +33,12 @@ postgres:
 	  apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q postgresql; }
 
 # What reads exported files in tests: programs that are not ours.
-READERS = python3-rdflib python3-networkx python3-pybtex raptor2-utils graphviz libxml2-utils
+READERS = python3-rdflib python3-networkx python3-pybtex python3-pandas python3-matplotlib \
+  r-base-core r-cran-igraph r-cran-jsonlite raptor2-utils graphviz libxml2-utils
 readers:
 	@dpkg -s $(READERS) >/dev/null 2>&1 || { \
 	  echo "installing Debian's $(READERS), which read exported files in tests"; \
-	  apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q $(READERS); }
+	  apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $(READERS); }
 
 # The explorer in a real browser, with the sample loaded. Chromium and Node.js
 # are installed when they are absent.
@@ -88,6 +89,12 @@ fuzz:
 	@for t in FuzzParse FuzzMentions FuzzRecords; do $(GO) test -run '^$$' -fuzz "^$$t\$$" -fuzztime $(FUZZTIME) ./loader || exit 1; done
 	@for t in FuzzText FuzzUnpack FuzzHTML FuzzAKN FuzzDOCX FuzzPDF FuzzLayout; do \
 	  $(GO) test -run '^$$' -fuzz "^$$t\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x ./loader/format || exit 1; done
+
+# Static programs for Linux, macOS and Windows in dist/, with licences and checksums;
+# TARGETS=linux/amd64 builds one of them.
+TARGETS ?=
+release:
+	GO=$(GO) sh testdata/release.sh dist $(TARGETS)
 
 # The licences of what the program is made of, after a change of modules.
 notices:

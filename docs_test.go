@@ -43,7 +43,7 @@ func vocabularyPage(t *testing.T) string {
 	for _, k := range graph.Kinds {
 		fmt.Fprintf(&b, "| %s | %s | `%s` | `%s` | %d |\n", k.Name, k.Definition, k.Example, k.Term, kinds[k.Name])
 	}
-	b.WriteString("\n## Relations\n\n| relation | inverse | core | of | definition | cues | lineage | public term | in the sample | example |\n|---|---|---|---|---|---|---|---|---|---|\n")
+	b.WriteString("\n## Relations\n\n| relation | inverse | core | of | class | definition | cues | lineage | public term | in the sample | example |\n|---|---|---|---|---|---|---|---|---|---|---|\n")
 	for _, r := range graph.Relations {
 		cues := ""
 		if f, ok := r.Forms(); ok {
@@ -60,7 +60,7 @@ func vocabularyPage(t *testing.T) string {
 		if r.Core {
 			isCore = strings.Join(r.From, ", ") + " → " + strings.Join(r.To, ", ")
 		}
-		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s | %s | %v | `%s` | %d | %s |\n", r.Name, inverse, isCore, r.Broader, r.Definition, cues, r.Lineage, r.Term, counts[r.Name], shown)
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s | %s | %s | %v | `%s` | %d | %s |\n", r.Name, inverse, isCore, r.Broader, r.Class, r.Definition, cues, r.Lineage, r.Term, counts[r.Name], shown)
 	}
 	b.WriteString("\n## Properties\n\n| property | value | definition | public term |\n|---|---|---|---|\n")
 	for _, p := range graph.Properties {

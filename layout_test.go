@@ -24,7 +24,7 @@ const module = "mandategraph/"
 var directions = map[string][]string{
 	".": {
 		"graph", "graph/export", "graph/snapshot", "graph/store", "graph/timeline", "loader", "queries",
-		"schema", "web",
+		"schema", "schema/http", "web",
 	},
 	"graph":           {},
 	"graph/names":     {"graph"},

@@ -85,6 +85,8 @@ type Relation struct {
 	Lineage bool
 	// Core relations are fields of the API, both ways, on the kinds of From and To.
 	Core bool
+	// Class is the name of one of [Classes].
+	Class string
 	// Traits say how the verb behaves in a sentence.
 	Traits Traits
 	// Variants are further printed forms of the verb.
@@ -104,7 +106,7 @@ var (
 )
 
 // Relations in the order in which documentation lists them.
-var Relations = marked(slices.Concat(citations, directives, deeds, events, catalogued))
+var Relations = classed(marked(slices.Concat(citations, directives, deeds, events, catalogued)))
 
 // position is a verb that takes a stand on something said or done before.
 func position(verb, definition, term string) Relation {

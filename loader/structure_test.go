@@ -186,6 +186,128 @@ these in the years from now on
 `, `#62: 62.Partners are the key to
 #63: 63.UNFPA continues to light the
 #64: 64. The Committee closed its`},
+	{"a board's decisions whose numbers recur as those of pages do, one broken at a page's end", `DP/2077/31
+
+United Nations
+
+Executive Board of the
+United Nations Development
+Programme, the United Nations
+Population Fund and the United
+Nations Office for Project Services
+
+Second regular session 2077
+
+Decisions adopted by the Executive Board at its annual session 2077
+Contents
+Page
+
+2077/10
+
+Lanterns ........................................................................
+
+2
+
+2077/11
+
+Wicks ......................................................................................................
+
+3
+
+77-14990
+
+1/9
+
+77-14990
+
+DP/2077/31
+
+2077/10
+Lanterns
+The Executive Board
+1.
+Takes note of the report on lanterns, submitted pursuant to its decision 2076/
+
+77-14990
+
+2/9
+
+DP/2077/31
+
+9, paragraph 4;
+2.
+Requests a report on oil.
+4 June 2077
+
+2077/11
+Wicks
+The Executive Board
+1.
+Reaffirms decision 2071/22 on wicks.
+4 June 2077
+`, `undp-eb/decision/2077/10#op1: 1. Takes note of the report
+undp-eb/decision/2077/10#op2: 2. Requests a report on oil.
+undp-eb/decision/2077/11#op1: 1. Reaffirms decision 2071/22 on wicks.`},
+	{"the text that goes on below the notes of a page that no head ends, and a decision in one sentence", `E/2077/28
+E/CN.7/2077/15
+
+Commission on Narcotic Drugs
+
+Report on the one hundred and twentieth session
+
+Chapter I
+Matters brought to the attention of the Council
+1.
+The following acts of the Commission are brought to the attention of the Council:
+Resolution 120/1
+
+Lanterns among ferry crews
+The Commission on Narcotic Drugs,
+Recalling its resolution 119/5,1
+1.
+Requests the Executive Director to report.
+__________________
+
+1
+
+See also Commission on Crime Prevention and Criminal Justice resolution 41/2.
+B.
+
+Other matters
+Decision 120/1
+
+Inclusion of lamp oil in Schedule II
+At its 6th meeting, on 12 March 2077, the Commission on Narcotic Drugs decided by 48
+votes to none, with 2 abstentions, to include the oil of lamps in Schedule II, in accordance
+with its decision 63/13.
+Chapter II
+
+Budgetary questions
+2.
+The Commission considered agenda item 4 at its 1st and 2nd meetings.
+`, `#1: 1. The following acts of the
+cnd/resolution/120/1#pp1: Recalling its resolution 119/5,
+cnd/resolution/120/1#fn1: See also Commission on Crime Prevention
+cnd/resolution/120/1#op1: 1. Requests the Executive Director to
+cnd/decision/120/1#dec: At its 6th meeting, on 12
+#2: 2. The Commission considered agenda item`},
+	{"a wrapped text of which one line was joined to a long one", `S/RES/4106 (2075)
+
+The Security Council,
+
+Recalling its resolutions 4054 (2071) of 15 July 2071,
+4073 (2072) of 11 August 2072, and 4089 (2073) of 17
+November 2073,
+
+Having heard the report of the Chief of Staff of the
+keepers of lanterns in the harbours and statements by the
+representatives of the islands, which described the state of the wicks and of the oil that the keepers of all the harbours had bought in the course of the year, and the way in which the lanterns of the quiet islands were lit,
+
+1. Requests the keepers to light the lanterns of the
+harbours, and to report thereon.
+`, `sc/resolution/4106#pp1: Recalling its resolutions 4054 (2071) of
+sc/resolution/4106#pp2: Having heard the report of the
+sc/resolution/4106#op1: 1. Requests the keepers to light`},
 	{"decisions with their titles behind a colon, numbered anew at each meeting", `TPNW/MSP/2048/12
 
 Tenth Meeting of States Parties to the Treaty on the Prohibition of Nuclear Weapons

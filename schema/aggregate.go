@@ -11,7 +11,7 @@ import (
 	"mandategraph/schema/guard"
 )
 
-// Aggregation: statements, or mandates, counted by what they have in common.
+// Aggregation: statements, mandates or acts counted by what they have in common.
 
 const (
 	// maxDimensions bounds by how many things is counted at once, maxGroups how many
@@ -20,7 +20,8 @@ const (
 	maxGroups     = 1000
 )
 
-// A counted thing is a statement, or a mandate with its act and addressees.
+// A counted thing is a statement, a mandate with its act and addressees, or an act,
+// which is its own source.
 type counted struct {
 	source   snapshot.Node
 	targets  []snapshot.Node
@@ -161,19 +162,16 @@ func (k groupKey) entity() any {
 }
 
 func (b *builder) aggregated() resolver {
-	filters := b.statementFilters()
+	filters, acts := b.statementFilters(), b.entityFilters()
 	return func(c call) (any, error) {
 		by, err := c.dimensions()
 		if err != nil {
 			return nil, err
 		}
 		v := c.request.view
-		things, err := c.statementsCounted(filters)
+		things, err := c.thingsCounted(filters, acts)
 		if err != nil {
 			return nil, err
-		}
-		if c.string("of") == "MANDATES" {
-			things = c.mandatesCounted(things)
 		}
 		a := &aggregate{all: v.group(nil)}
 		groups := map[string]*group{}

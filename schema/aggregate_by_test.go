@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"mandategraph/graph"
+	"mandategraph/schema/guard"
 )
 
 // council is a made-up register of six resolutions of two bodies: who recalls what,
@@ -98,4 +99,44 @@ func TestCountsByKeysPairsAndTriples(t *testing.T) {
 	r := ask(t, a, `{ aggregate(by: [SOURCE], top: 2, `+cites+`) { groupCount total { count sources targets } groups { count } } }`)
 	assert.EqualValues(t, 5, r.get("aggregate groupCount"), "of all, of which two are shown")
 	assert.Equal(t, map[string]any{"count": 8., "sources": 5., "targets": 3.}, r.get("aggregate total"))
+}
+
+// What an act says twice is two statements about one entity, and both are told.
+func TestMentionsAndEntitiesAreCountedApart(t *testing.T) {
+	d := graph.Document{ID: "document/X/1", Source: "xxxxxx"}
+	d.Facts = append(facts("ga/resolution/1/1", "kind", "Act"), facts("ga/resolution/1/2", "kind", "Act")...)
+	for i := range 3 {
+		d.Statements = append(d.Statements, graph.Statement{
+			Subject: "ga/resolution/1/2", Relation: "recalls", Object: "ga/resolution/1/1", Evidence: graph.Evidence{Document: d.ID, Start: i, End: i + 1},
+		})
+	}
+	d.Normalize()
+	r := ask(t, apiOf(t, Options{}, d), `{ act(id: "ga/resolution/1/1") { recalledBy { totalCount distinctCount } citedBy { totalCount distinctCount } }
+		aggregate { total { count sources targets } } centrality(filter: {ids: ["ga/resolution/1/1"]}) { edges { cited } } }`)
+	for _, list := range []string{"recalledBy", "citedBy"} {
+		assert.Equal(t, map[string]any{"totalCount": 3., "distinctCount": 1.}, r.get("act "+list), list)
+	}
+	assert.Equal(t, map[string]any{"count": 3., "sources": 1., "targets": 1.}, r.get("aggregate total"))
+	assert.EqualValues(t, 1, r.get("centrality edges 0 cited"))
+}
+
+// Acts are counted themselves, also those that nothing is said of, and in as many
+// groups as lists of them with the same filter have entries.
+func TestActsAreCounted(t *testing.T) {
+	a := apiOf(t, Options{}, council())
+	for arguments, want := range map[string][]string{
+		`by: [BODY, YEAR], orderBy: KEY`:                                          {"ga 2035 2 2>0", "ga 2036 1 1>0", "ga - 1 1>0", "hrc 2036 2 2>0"},
+		`by: [SUBJECT], orderBy: KEY`:                                             {"subject/dams 2 2>0", "subject/rivers 2 2>0", "- 3 3>0"},
+		`by: [YEAR], orderBy: KEY, filter: {source: {body: "ga", since: "2036"}}`: {"2036 1 1>0"},
+	} {
+		r := ask(t, a, `{ aggregate(of: ACTS, `+arguments+`) { groups { count sources targets keys { value } } } }`)
+		assert.Equal(t, want, linesOf(r), arguments)
+	}
+	assert.Equal(t, []string{guard.BadRequest},
+		execute(t, a, `{ aggregate(of: ACTS, filter: {relations: [recalls]}) { groupCount } }`, nil).codes(), "an act has no relation")
+	r := ask(t, a, `{ acts(body: "ga") { facets { sponsors { value count } } } }`)
+	assert.Equal(t, []any{
+		map[string]any{"value": "state/fra", "count": 2.}, map[string]any{"value": "state/ken", "count": 2.},
+		map[string]any{"value": "state/jpn", "count": 1.}, map[string]any{"value": "state/per", "count": 1.},
+	}, r.get("acts facets sponsors"))
 }

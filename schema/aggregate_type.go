@@ -10,6 +10,7 @@ import (
 func (b *builder) aggregateRow() field {
 	of := enum("Countable", "What is counted.", func(add func(name, doc string)) {
 		add("STATEMENTS", "Statements, each with its source and target.")
+		add("ACTS", "Acts, each as its own source; of the filter only its member source is taken.")
 		add("MANDATES", "Mandates, each with its act as source and its addressees as targets.")
 	})
 	key := enum("AggregateKey", "By what is counted.", func(add func(name, doc string)) {
@@ -23,7 +24,7 @@ func (b *builder) aggregateRow() field {
 	})
 	return field{
 		name: "aggregate", typ: required(b.aggregateType(key)), weight: groupWeight,
-		doc: "Statements or mandates counted by what they have in common, such as year and relation. Counts are of the " +
+		doc: "Statements, mandates or acts counted by what they have in common, such as year and relation. Counts are of the " +
 			"whole store, or of what fits the filter.",
 		args: []argument{
 			{name: "of", typ: of, doc: "What is counted; STATEMENTS where not given."},

@@ -11,14 +11,18 @@ import (
 	questions "mandategraph/queries/ask"
 )
 
-// maxFacets bounds the values of one facet.
-const maxFacets = 100
+// maxFacets bounds the values of one facet, maxMonths those of a calendar.
+const (
+	maxFacets = 100
+	maxMonths = 600
+)
 
 // An aspect is what facets count of one edge: the entity that it shows, or
-// [snapshot.NoNode], and for a statement its relation.
+// [snapshot.NoNode], and for a statement its relation and until when it says that
+// something goes on.
 type aspect struct {
-	node     snapshot.Node
-	relation string
+	node            snapshot.Node
+	relation, until string
 }
 
 // facets counts the edges of all pages of a list.
@@ -60,9 +64,37 @@ var facetRows = []struct {
 		aboutNode((*view).subjectsOf), named,
 	},
 	{
+		"about", "Acts by what they are about, as the field about has it.", aboutNode(valuesOf("about")),
+		func(_ *view, value string) string { return value },
+	},
+	{
+		"sponsors", "Acts by who sponsored them, by id.",
+		aboutNode((*view).sponsorsOf), named,
+	},
+	{
 		"conditions", "Mandates by their condition.", aboutNode(valuesOf("condition")),
 		func(_ *view, value string) string { return value },
 	},
+	{
+		"due", "Mandates by the month in which they are due first, as far as it is known; at most 600 months.",
+		func(v *view, a aspect) []string { return month(v, a.node, "due", "") },
+		func(_ *view, value string) string { return value },
+	},
+	{
+		"ends", "Mandates, and statements that something goes on, by the month in which that ends; at most 600 months.",
+		func(v *view, a aspect) []string { return month(v, a.node, "until", a.until) },
+		func(_ *view, value string) string { return value },
+	},
+}
+
+// month is the month, or the year where no more is known, of a moment or, where it is
+// empty, of the first one of a mandate's property.
+func month(v *view, n snapshot.Node, property, moment string) []string {
+	date := v.dateOf(moment)
+	if date == "" && n != snapshot.NoNode && v.Kind(n) == "Mandate" {
+		date = v.firstMoment(n, property)
+	}
+	return present(date[:min(len("2006-01"), len(date))])
 }
 
 func spaced(_ *view, value string) string { return graph.Spaced(value) }
@@ -102,6 +134,16 @@ func aboutNode(get func(v *view, n snapshot.Node) []string) func(*view, aspect) 
 	}
 }
 
+// sponsorsOf are the sponsors of an act, each once.
+func (v *view) sponsorsOf(n snapshot.Node) (ids []string) {
+	for _, e := range v.In(n, "sponsors") {
+		sponsor, _ := v.Ends(e)
+		ids = append(ids, v.ID(sponsor))
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
 // ownerOf is the code of the body that adopted an act or owns an entity.
 func (v *view) ownerOf(n snapshot.Node) string {
 	if code, _, _, ok := graph.SplitActID(v.ID(n)); ok {
@@ -133,14 +175,15 @@ func (b *builder) facetType() *graphql.Object {
 	})
 	return b.object(
 		"Facets",
-		"The edges of all pages counted by what they have in common, most frequent first, at most 100 values each.", nil,
+		"The edges of all pages counted by what they have in common, most frequent first, at most 100 values each "+
+			"where no more are said.", nil,
 		func() []field {
 			var rows []field
 			for _, r := range facetRows {
 				rows = append(rows, field{
 					name: r.name, typ: listOf(count), weight: inherit, doc: r.doc,
 					resolve: with(func(f facets, c call) (any, error) {
-						return f.count(c, r.values, r.label)
+						return f.count(c, r.values, r.label, mostOf(r.name))
 					}),
 				})
 			}
@@ -149,13 +192,21 @@ func (b *builder) facetType() *graphql.Object {
 	)
 }
 
+// mostOf is how many values a facet has at most.
+func mostOf(name string) int {
+	if name == "due" || name == "ends" {
+		return maxMonths
+	}
+	return maxFacets
+}
+
 type facetCount struct {
 	tally
 	label string
 }
 
 func (f facets) count(
-	c call, values func(*view, aspect) []string, label func(*view, string) string,
+	c call, values func(*view, aspect) []string, label func(*view, string) string, most int,
 ) (any, error) {
 	counts := map[string]int{}
 	for i := range f.length {
@@ -173,5 +224,5 @@ func (f facets) count(
 	slices.SortFunc(
 		list, func(a, b facetCount) int { return cmp.Or(b.tally.count-a.tally.count, cmp.Compare(a.name, b.name)) },
 	)
-	return list[:min(len(list), maxFacets)], nil
+	return list[:min(len(list), most)], nil
 }

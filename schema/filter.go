@@ -63,6 +63,16 @@ func (b *builder) actFilters() []filter {
 			byText(func(e entity) string { return e.value("session") }), one("session", "Session"),
 		},
 		{
+			argument{name: "dated", typ: graphql.Boolean, doc: "Only those with a date, or only the others."}, acts,
+			func(_ *view, value any) condition {
+				return func(e entity) bool { return (e.date(e.node) != "") == value }
+			}, nil,
+		},
+		{
+			argument{name: "about", typ: graphql.String, doc: "Only those with exactly this subject, as the field about has it."}, acts,
+			byText(func(e entity) string { return e.value("about") }), nil,
+		},
+		{
 			argument{
 				name: "sponsor", typ: graphql.ID, doc: "Only those that this State, group or organization sponsored, by id.",
 			},

@@ -73,3 +73,47 @@ func TestTheRegisterIsCountedByWhatItSays(t *testing.T) {
 	assert.Equal(t, map[string]any{"label": "Secretary-General", "count": 2.}, r.get("mandates facets addressees 0"))
 	assert.Equal(t, []any{"General Assembly"}, r.each("mandates facets recipients", "label"))
 }
+
+// A calendar shows in which months mandates are due and end, and in which what an act
+// extends ends; statements are sorted by that.
+func TestMonthsOfTheRegisterAreCounted(t *testing.T) {
+	d := register()
+	for i, until := range []string{"2034-01-31", "2032-06"} {
+		d.Statements = append(d.Statements, graph.Statement{
+			Subject: "ga/resolution/86/7", Relation: "extends", Object: "body/ga", Qualifiers: map[string]string{"until": until},
+			Evidence: graph.Evidence{Document: d.ID, Start: i, End: i + 1},
+		})
+	}
+	d.Normalize()
+	a := apiOf(t, Options{}, d)
+	r := ask(t, a, `{ mandates { facets { due { value count } ends { value count } } }
+		statements(relations: [extends], orderBy: {field: ENDS}) { edges { until } facets { ends { value count } } } }`)
+	month := func(value string) any { return map[string]any{"value": value, "count": 1.} }
+	assert.Equal(t, []any{month("2032-06"), month("2033-09")}, r.get("mandates facets due"), "a session is due when it begins")
+	assert.Equal(t, []any{month("2034-01")}, r.get("mandates facets ends"))
+	assert.Equal(t, []any{month("2032-06"), month("2034-01")}, r.get("statements facets ends"))
+	assert.Equal(t, []any{"2032-06", "2034-01-31"}, r.each("statements edges", "until"))
+}
+
+// Each row of the register leads to its proof; acts are listed by what they are about.
+func TestAMandateHasItsStatements(t *testing.T) {
+	act, d := "ga/resolution/86/7", register()
+	d.Facts = append(d.Facts, facts(act, "about", "mangroves")...)
+	d.Facts = append(d.Facts, facts("ga/resolution/86/8", "kind", "Act")...)
+	for i, n := range []string{"1", "2"} {
+		d.Statements = append(d.Statements, graph.Statement{
+			Subject: act, Relation: "requests", Object: "role/un/secretary-general",
+			Qualifiers: map[string]string{"mandate": act + "#op" + n + "/mandate/1"},
+			Evidence:   graph.Evidence{Document: d.ID, Start: i, End: i + 1},
+		})
+	}
+	d.Normalize()
+	a := apiOf(t, Options{}, d)
+	r := ask(t, a, `{ mandate(id: "`+act+`#op2/mandate/1") { statements { start node: targetNode { id } } }
+		about: acts(about: "mangroves") { nodes { id } facets { about { value count } } }
+		undated: acts(dated: false) { nodes { id } } }`)
+	assert.Equal(t, []any{map[string]any{"start": 1., "node": map[string]any{"id": "role/un/secretary-general"}}}, r.get("mandate statements"))
+	assert.Equal(t, []any{act}, r.each("about nodes", "id"))
+	assert.Equal(t, []any{map[string]any{"value": "mangroves", "count": 1.}}, r.get("about facets about"))
+	assert.Equal(t, []any{"ga/resolution/86/8"}, r.each("undated nodes", "id"))
+}

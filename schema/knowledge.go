@@ -12,19 +12,7 @@ import (
 
 // knowledgeRows are the fields about the graph as a whole.
 func (b *builder) knowledgeRows() []field {
-	count := b.object("Count", "How often something occurs.", nil, func() []field {
-		return []field{
-			{
-				name: "name", typ: required(graphql.String), doc: "The kind or relation.",
-				resolve: of(func(t tally) any { return t.name }),
-			},
-			{
-				name: "count", typ: required(graphql.Int), doc: "How many there are.",
-				resolve: of(func(t tally) any { return t.count }),
-			},
-		}
-	})
-	statistics := b.statisticsType(count)
+	statistics := b.statisticsType(b.count)
 	return []field{
 		{
 			name: "statistics", typ: required(statistics), doc: "The size of the graph.",
@@ -36,6 +24,22 @@ func (b *builder) knowledgeRows() []field {
 		b.statementsRow(),
 		b.diagnosticsRow(),
 	}
+}
+
+// countType is a name with how often it occurs.
+func (b *builder) countType() *graphql.Object {
+	return b.object("Count", "How often something occurs.", nil, func() []field {
+		return []field{
+			{
+				name: "name", typ: required(graphql.String), doc: "The kind or relation.",
+				resolve: of(func(t tally) any { return t.name }),
+			},
+			{
+				name: "count", typ: required(graphql.Int), doc: "How many there are.",
+				resolve: of(func(t tally) any { return t.count }),
+			},
+		}
+	})
 }
 
 func (b *builder) statisticsType(count *graphql.Object) *graphql.Object {

@@ -8,65 +8,20 @@ import (
 	"mandategraph/graph/snapshot"
 )
 
-// datedLineage is a lineage within the dates of the arguments since and until.
-// What is outside them is taken out of the whole lineage, and with it what is
-// reached by no other way.
-func (c call) datedLineage(
-	start []snapshot.Node, direction snapshot.Direction, limits snapshot.Limits,
-) (snapshot.Neighbourhood, error) {
-	v := c.request.view
-	since, until := c.string("since"), c.string("until")
-	if since == "" && until == "" {
-		return v.Lineage(c.ctx, start, direction, limits)
+// within reads the arguments since, until and kinds: whether an entity is one by
+// way of which a traversal may go, or nil where it may by way of all.
+func (c call) within() func(snapshot.Node) bool {
+	v, since, until, kinds := c.request.view, c.string("since"), c.string("until"), c.strings("kinds")
+	if since == "" && until == "" && len(kinds) == 0 {
+		return nil
 	}
-	wider := limits
-	wider.Nodes *= 20 // bounds the work; most of it may be dropped again
-	whole, err := v.Lineage(c.ctx, start, direction, wider)
-	within := func(n snapshot.Node) bool {
+	return func(n snapshot.Node) bool {
+		if len(kinds) > 0 && !slices.Contains(kinds, v.Kind(n)) {
+			return false
+		}
 		date := v.date(n)
 		return (since == "" || notBefore(date, since)) && (until == "" || notAfter(date, until))
 	}
-	return v.prune(whole, start, direction, limits, within), err
-}
-
-// prune walks a neighbourhood again by way of the nodes that may stay.
-func (v *view) prune(
-	whole snapshot.Neighbourhood, start []snapshot.Node, direction snapshot.Direction, limits snapshot.Limits,
-	stays func(snapshot.Node) bool,
-) snapshot.Neighbourhood {
-	r := snapshot.Neighbourhood{Distance: map[snapshot.Node]int{}, Truncated: whole.Truncated}
-	steps := map[snapshot.Node][]snapshot.Node{}
-	for _, e := range whole.Edges {
-		near, far := v.stepOf(e, direction)
-		steps[near] = append(steps[near], far)
-	}
-	frontier := slices.Clone(start)
-	for depth := 0; depth <= limits.Depth && len(frontier) > 0; depth++ {
-		var next []snapshot.Node
-		slices.Sort(frontier)
-		for _, n := range slices.Compact(frontier) {
-			if _, seen := r.Distance[n]; seen || depth > 0 && !stays(n) {
-				continue
-			}
-			if limits.Nodes > 0 && len(r.Nodes) >= limits.Nodes {
-				r.Truncated = true
-				break
-			}
-			r.Distance[n] = depth
-			r.Nodes = append(r.Nodes, n)
-			next = append(next, steps[n]...)
-		}
-		frontier = next
-	}
-	for _, e := range whole.Edges {
-		near, far := v.stepOf(e, direction)
-		distance, a := r.Distance[near]
-		_, b := r.Distance[far]
-		if a && b && distance < limits.Depth {
-			r.Edges = append(r.Edges, e)
-		}
-	}
-	return r
 }
 
 // stepOf gives the ends of an edge in the order in which a lineage takes them.

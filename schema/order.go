@@ -65,6 +65,7 @@ func statementOrders(v *view, far ends) []ordering[snapshot.Edge] {
 		}
 		return v.date(end(e))
 	}
+	until := func(e snapshot.Edge) string { return v.dateOf(v.Qualifier(e, "until")) }
 	return []ordering[snapshot.Edge]{
 		{"TEXT", "In the order in which a reader of the texts meets them.", natively[snapshot.Edge], nil, nil},
 		{"PLACE", "By document and place in it.", func(a, b snapshot.Edge) int { return v.comparePlaces(a, b) }, nil, nil},
@@ -73,6 +74,11 @@ func statementOrders(v *view, far ends) []ordering[snapshot.Edge] {
 			"DATE", "By the date of the entity at the far end; those without one come last.",
 			func(a, b snapshot.Edge) int { return cmp.Compare(date(a), date(b)) },
 			func(e snapshot.Edge) bool { return date(e) == "" }, nil,
+		},
+		{
+			"ENDS", "By until when the statement says that something goes on; those that do not say come last.",
+			func(a, b snapshot.Edge) int { return cmp.Compare(until(a), until(b)) },
+			func(e snapshot.Edge) bool { return until(e) == "" }, nil,
 		},
 		{
 			"ID", "By the id of the entity at the far end.",

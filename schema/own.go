@@ -54,6 +54,11 @@ func (b *builder) ownRows(kind string) []field {
 				name: "paragraph", typ: b.entity, doc: "The paragraph that gives the mandate.",
 				resolve: of(func(e entity) any { p, _, _ := strings.Cut(e.id(), "/mandate/"); return e.find(p) }),
 			},
+			{
+				name: "statements", typ: listOf(b.link), weight: inherit,
+				doc:     "The statements by which it asks each of its addressees, with the words that prove them.",
+				resolve: of(entity.asking),
+			},
 		},
 	}[kind]
 }
@@ -75,6 +80,18 @@ func documentRows() []field {
 			resolve: with(entity.source),
 		},
 	}
+}
+
+// asking are the statements of a mandate.
+func (e entity) asking() any {
+	list := []statement{}
+	for _, edge := range e.Out(e.owning().node) {
+		if e.Qualifier(edge, "mandate") == e.id() {
+			_, target := e.Ends(edge)
+			list = append(list, statement{e.view, edge, target})
+		}
+	}
+	return list
 }
 
 // either is a property, or what the id says where no text states the property.

@@ -16,10 +16,10 @@ import (
 
 // pageArguments are the same on every connection.
 var pageArguments = []argument{
-	{name: "first", doc: "How many edges to return from the start.", typ: graphql.Int},
-	{name: "after", doc: "Only edges after this cursor.", typ: graphql.String},
-	{name: "last", doc: "How many edges to return from the end.", typ: graphql.Int},
-	{name: "before", doc: "Only edges before this cursor.", typ: graphql.String},
+	{name: "first", doc: "How many, from the start.", typ: graphql.Int},
+	{name: "after", doc: "After this cursor.", typ: graphql.String},
+	{name: "last", doc: "How many, from the end.", typ: graphql.Int},
+	{name: "before", doc: "Before this cursor.", typ: graphql.String},
 }
 
 // paged adds the page arguments to those of a list.
@@ -139,8 +139,11 @@ func (v *view) statements(edges []snapshot.Edge, far ends, sorted bool) sequence
 			i := slices.Index(edges, e)
 			return i, i >= 0
 		},
-		aspect: func(i int) aspect { return aspect{far(v.Ends(edges[i])), v.Relation(edges[i])} },
-		view:   v,
+		aspect: func(i int) aspect {
+			e := edges[i]
+			return aspect{far(v.Ends(e)), v.Relation(e), v.Qualifier(e, "until")}
+		},
+		view: v,
 	}
 }
 

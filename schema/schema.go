@@ -101,7 +101,9 @@ type builder struct {
 	entityOrder, statementOrder         *graphql.InputObject
 	statementFilter, entityFilter       *graphql.InputObject
 	date, json                          *graphql.Scalar
-	timeline, match, told               *graphql.Object
+	timeline, count, line, fold         *graphql.Object
+	class                               *graphql.Enum
+	match, told                         *graphql.Object
 	axis                                argument
 }
 
@@ -118,6 +120,7 @@ func (b *builder) declare() *graphql.Object {
 	b.declareEvidence()
 	b.affinities = b.affinityConnection()
 	b.declareTimeline()
+	b.declareDrawing()
 	for _, kind := range kinds() {
 		b.declareKind(kind)
 	}

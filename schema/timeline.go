@@ -47,7 +47,7 @@ func (b *builder) declareTimeline() {
 			return []field{
 				{
 					name: "columns", typ: listOf(column), weight: inherit,
-					doc:     "The columns, from the earliest to the latest; the last one may be that of what no dated text speaks of.",
+					doc:     "The columns, from the earliest to the latest; the last one may be that of what nothing dates.",
 					resolve: of(placement.columns),
 				},
 				{
@@ -121,7 +121,20 @@ func laneRows() []field {
 	}
 }
 
+// grounds are the reasons for a place by their names.
+var grounds = map[timeline.Ground]string{
+	timeline.OfDate: "DATE", timeline.OfSession: "SESSION", timeline.OfOwner: "OWNER", timeline.OfSpeaker: "SPOKEN_OF",
+	timeline.Nowhere: "NONE",
+}
+
 func (b *builder) placeRows() []field {
+	ground := enum("PlaceGround", "Why an entity stands in its column.", func(add func(name, doc string)) {
+		add("DATE", "It has a date.")
+		add("SESSION", "It has none; its session was held in that year, or its number names it.")
+		add("OWNER", "It is a part of what has that date.")
+		add("SPOKEN_OF", "It is no act and first spoken of then.")
+		add("NONE", "Nothing tells its year: it stands in the last column.")
+	})
 	number := func(name, doc string, get func(standing) int) field {
 		return field{name: name, typ: required(graphql.Int), doc: doc, resolve: of(func(p standing) any { return get(p) })}
 	}
@@ -135,9 +148,12 @@ func (b *builder) placeRows() []field {
 		number("row", "Its row in the cell of both, from 0.", func(p standing) int { return p.Row }),
 		{
 			name: "dated", typ: required(graphql.Boolean),
-			doc: "Whether it has a date; another one stands with the text that it is a part of, else where it is " +
-				"first spoken of.",
-			resolve: of(func(p standing) any { return p.Dated }),
+			doc:     "Whether it has a date of its own; by says why another one stands there.",
+			resolve: of(func(p standing) any { return p.By == timeline.OfDate }),
+		},
+		{
+			name: "by", typ: required(ground), doc: "Why it stands in its column.",
+			text: text(func(p standing) string { return grounds[p.By] }),
 		},
 	}
 }
@@ -158,14 +174,15 @@ func (t placement) places() any {
 	return list
 }
 
+// maxGiven is how many entities a request may name to be drawn.
+const maxGiven = 2000
+
 // timelineRow is the root field that places given entities.
 func (b *builder) timelineRow(relations argument) field {
 	return field{name: "timeline", typ: required(b.timeline), weight: listWeight("ids"),
 		doc: "Where some entities stand in a drawing of them and the statements among them.",
-		args: []argument{b.axis, {name: "ids", typ: listOf(graphql.ID), most: timeline.MaxPlaced,
-			doc: fmt.Sprintf(
-				"The ids of the entities, at most %d; the lane of the first one's body stands at the top.", timeline.MaxPlaced,
-			)}, relations},
+		args: []argument{b.axis, {name: "ids", typ: listOf(graphql.ID), most: maxGiven,
+			doc: fmt.Sprintf("The ids of the entities, at most %d; the lane of the first one's body stands at the top.", maxGiven)}, relations},
 		resolve: func(c call) (any, error) {
 			nodes, err := c.starts(c.strings("ids"))
 			if err != nil {

@@ -6,11 +6,10 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"mandategraph/graph/timeline"
 	"mandategraph/schema/guard"
 )
 
-const drawn = `{ columns { key label year session { id } } lanes { key label rows above } places { node { id } column lane row dated } }`
+const drawn = `{ columns { key label year session { id } } lanes { key label rows above } places { node { id } column lane row dated by } }`
 
 func TestATimelineStandsBesideWhatATraversalReached(t *testing.T) {
 	a := apiOf(t, Options{}, chain()...)
@@ -33,12 +32,13 @@ func TestTheAxisOfATimelineMayBeThatOfSessions(t *testing.T) {
 	a := apiOf(t, Options{}, fixture())
 	const ids = `ids: ["ctoc-cop/resolution/12/1", "ga/resolution/76/185", "ctoc-cop/decision/4/2", "ctoc-cop/resolution/12/1#op2"]`
 	r := ask(t, a, `{ timeline(axis: SESSION, `+ids+`) `+drawn+` years: timeline(axis: YEAR, `+ids+`) `+drawn+` }`)
-	assert.Equal(t, []any{"General Assembly 76 (2021)", "CTOC COP 12 (2024)"}, r.each("timeline columns", "label"))
-	assert.Equal(t, []any{2021., 2024.}, r.each("timeline columns", "year"))
-	assert.Nil(t, r.get("timeline columns 0 session"), "the store has no such session")
-	assert.Equal(t, "body/ctoc-cop/session/12", r.get("timeline columns 1 session id"))
-	assert.Equal(t, []any{"2021", "2024"}, r.each("years columns", "key"))
+	assert.Equal(t, []any{"CTOC COP 4 (2008)", "General Assembly 76 (2021)", "CTOC COP 12 (2024)"}, r.each("timeline columns", "label"))
+	assert.Equal(t, []any{2008., 2021., 2024.}, r.each("timeline columns", "year"))
+	assert.Nil(t, r.get("timeline columns 1 session"), "the store has no such session")
+	assert.Equal(t, "body/ctoc-cop/session/12", r.get("timeline columns 2 session id"))
+	assert.Equal(t, []any{"2008", "2021", "2024"}, r.each("years columns", "key"), "an act without a date stands in its session's year, not in that of who cites it")
 	assert.Equal(t, []any{false, true, false, true}, r.each("years places", "dated"))
+	assert.Equal(t, []any{"SESSION", "DATE", "OWNER", "DATE"}, r.each("years places", "by"))
 	none := ask(
 		t, a,
 		`{ timeline(ids: []) `+drawn+` alone: timeline(ids: ["state/alb"]) { columns { label year } places { dated } } }`,
@@ -60,8 +60,8 @@ func TestOnlyATimelineTakesManyIDs(t *testing.T) {
 	}
 	codes := func(query string, n int) []string { return execute(t, a, query, ids(n)).codes() }
 	const query = `query($ids: [ID!]!) { timeline(ids: $ids) { places { column node { id } } } }`
-	assert.Empty(t, codes(query, timeline.MaxPlaced))
-	assert.Equal(t, []string{guard.TooComplex}, codes(query, timeline.MaxPlaced+1))
+	assert.Empty(t, codes(query, maxGiven))
+	assert.Equal(t, []string{guard.TooComplex}, codes(query, maxGiven+1))
 	for _, field := range []string{
 		"nodes(ids: $ids) { id }", "subgraph(ids: $ids) { truncated }", "statements(subjects: $ids) { totalCount }",
 		`act(id: "ctoc-cop/resolution/12/1") { relations(filter: { ends: $ids }) { totalCount } }`,

@@ -1,8 +1,6 @@
 package schema
 
 import (
-	"slices"
-
 	"github.com/graphql-go/graphql"
 
 	"mandategraph/graph/snapshot"
@@ -48,7 +46,11 @@ func (b *builder) traversalRows() []field {
 	}
 	all := relations
 	all.doc = "Only these relations; all where empty."
-	return []field{
+	kinds := argument{
+		name: "kinds", typ: graphql.NewList(required(b.kindName)),
+		doc: "Only by way of entities of these kinds; the start is always there.",
+	}
+	return append(b.drawingRows(hood, direction, all, relations), []field{
 		{
 			name: "lineage", typ: hood, weight: limitWeight,
 			doc: "What an entity rests on, or what rests on it, step by step along citations.", resolve: lineage,
@@ -56,7 +58,7 @@ func (b *builder) traversalRows() []field {
 				idArgument("The id of the entity to start from."),
 				{name: "direction", typ: direction, doc: "Which way to go; BACKWARD where not given."}, depth, limit, relations,
 				{name: "since", typ: b.date, doc: "Only by way of entities of this date and later; the start is always there."},
-				{name: "until", typ: b.date, doc: "Only by way of entities of this date and earlier."},
+				{name: "until", typ: b.date, doc: "Only by way of entities of this date and earlier."}, kinds,
 			},
 		},
 		{
@@ -64,17 +66,17 @@ func (b *builder) traversalRows() []field {
 			resolve: subgraph,
 			args: []argument{
 				{name: "ids", typ: listOf(graphql.ID), doc: "The ids of the entities to start from, at most 100."},
-				{name: "depth", typ: graphql.Int, fallback: 1, doc: "How many steps, at most 6."}, limit, all,
+				{name: "depth", typ: graphql.Int, fallback: 1, doc: "How many steps, at most 6."}, limit, all, kinds,
 			},
 		},
 		b.timelineRow(all),
 		b.pathRow(route, relations),
 		b.changeRow(),
-	}
+	}...)
 }
 
 func (b *builder) neighbourRows() []field {
-	return []field{
+	return append(b.drawnRows(), []field{
 		{
 			name: "id", typ: required(graphql.ID), doc: "The entity's id.",
 			text: text(func(n neighbour) string { return n.id() }),
@@ -87,7 +89,7 @@ func (b *builder) neighbourRows() []field {
 			name: "node", typ: required(b.entity), weight: inherit, doc: "The entity.",
 			resolve: of(func(n neighbour) any { return n.entity }),
 		},
-	}
+	}...)
 }
 
 func (b *builder) neighbourhoodRows(nearby, route *graphql.Object) []field {
@@ -111,6 +113,7 @@ func (b *builder) neighbourhoodRows(nearby, route *graphql.Object) []field {
 			name: "truncated", typ: required(graphql.Boolean), doc: "Whether a limit kept entities or statements out.",
 			resolve: of(func(h neighbourhood) any { return h.truncated }),
 		},
+		b.linesRow(),
 		waysRow(route),
 		b.placedRow(),
 	}
@@ -137,7 +140,7 @@ func lineage(c call) (any, error) {
 	direction := directions[c.string("direction")]
 	return c.traverse(
 		start, direction, func(l snapshot.Limits) (snapshot.Neighbourhood, error) {
-			return c.datedLineage(start, direction, l)
+			return c.request.view.Lineage(c.ctx, start, direction, l)
 		},
 	)
 }
@@ -186,7 +189,7 @@ func (c call) traverse(
 	if err != nil {
 		return nil, err
 	}
-	limits.Nodes = c.request.options.MaxNodes
+	limits.Nodes, limits.Within = c.request.options.MaxNodes, c.within()
 	if n, given := c.args["limit"].(int); given {
 		if n < 1 || n > limits.Nodes {
 			return nil, guard.Refuse(guard.BadRequest, "limit must lie between 1 and %d", limits.Nodes)
@@ -201,8 +204,5 @@ func (c call) traverse(
 		view: c.request.view, Neighbourhood: reached, links: reached.Edges, truncated: reached.Truncated, start: start,
 		direction: direction,
 	}
-	if most := c.request.options.MaxCost; len(h.links) > most {
-		h.links, h.truncated = slices.Clip(h.links[:most]), true
-	}
-	return h, nil
+	return h.within(c), nil
 }

@@ -26,7 +26,8 @@ import (
 // commands in the order in which the help lists them.
 var commands = []func(*program) *cobra.Command{
 	loadCommand, fetchCommand, unloadCommand, listCommand, showCommand, askCommand, serveCommand,
-	mcpCommand, extractCommand, exportCommand, backupCommand, restoreCommand, scoreCommand, checkCommand, versionCommand, licensesCommand,
+	mcpCommand, extractCommand, exportCommand, backupCommand, restoreCommand, scoreCommand, checkCommand, healthcheckCommand,
+	versionCommand, licensesCommand,
 }
 
 // Exit codes. A command that a signal stops exits with exitSignal and the number

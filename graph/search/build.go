@@ -22,6 +22,7 @@ type builder struct {
 	forms  []formRows
 	exact  []exactRow
 	spots  []wordSpot // of the unit in hand
+	reader reader
 }
 
 // formRows are where one word stands: see [textIndex].
@@ -67,7 +68,7 @@ func newIndex(s *snapshot.Snapshot, nodes ...iter.Seq[snapshot.Node]) *textIndex
 }
 
 func newBuilder() *builder {
-	b := &builder{number: map[string]uint32{}}
+	b := &builder{number: map[string]uint32{}, reader: reader{forms: map[string]string{}}}
 	b.count, b.words = make([]uint64, len(searchWeights)), make([]uint64, len(searchWeights))
 	return b
 }
@@ -136,7 +137,7 @@ func (b *builder) add(n, whole uint32, field byte, value string) {
 	if row.weight == 0 {
 		return
 	}
-	list := wordsOf(value)
+	list := b.reader.words(value)
 	length := uint32(0)
 	if len(list) > 0 {
 		length = uint32(list[len(list)-1].place + 1)

@@ -20,9 +20,22 @@ type word struct {
 // wordsOf splits a text into words: lower case, folded to ASCII. Numbers and
 // symbols such as 12/4, L.8/Rev.1 and CTOC/COP/2024/5 are one word each; their
 // parts of two letters and more are words as well.
-func wordsOf(text string) []word {
-	runes := []rune(text)
-	list := make([]word, 0, len(runes)/lettersOfWord)
+func wordsOf(text string) []word { return (&reader{}).words(text) }
+
+// A reader splits many texts into words, with room that it uses again.
+type reader struct {
+	runes []rune
+	list  []word
+	forms map[string]string // of words in lower case
+}
+
+// words is [wordsOf], until the next call.
+func (r *reader) words(text string) []word {
+	r.runes, r.list = r.runes[:0], r.list[:0]
+	for _, c := range text {
+		r.runes = append(r.runes, c)
+	}
+	runes := r.runes
 	place := 0
 	for i := 0; i < len(runes); {
 		if !isWordRune(runes[i]) {
@@ -34,20 +47,17 @@ func wordsOf(text string) []word {
 		if !isSymbol {
 			end = endOfRun(runes, i)
 		}
-		if form := searchForm(runes[i:end]); form != "" {
-			list = append(list, word{form, i, end, place})
+		if form := r.form(runes[i:end]); form != "" {
+			r.list = append(r.list, word{form, i, end, place})
 			if isSymbol {
-				list = append(list, partsOfSymbol(runes, i, end, place)...)
+				r.list = append(r.list, partsOfSymbol(runes, i, end, place)...)
 			}
 			place++
 		}
 		i = end
 	}
-	return list
+	return r.list
 }
-
-// lettersOfWord is how long words are at least on average, with the space behind.
-const lettersOfWord = 6
 
 // partsOfSymbol are the runs of letters between the joints of a symbol.
 func partsOfSymbol(runes []rune, start, end, place int) []word {
@@ -59,28 +69,34 @@ func partsOfSymbol(runes []rune, start, end, place int) []word {
 		}
 		stop := min(endOfRun(runes, i), end)
 		if stop-i > 1 && stop-i < end-start && !hasDigit(runes[i:stop]) {
-			parts = append(parts, word{searchForm(runes[i:stop]), i, stop, place})
+			parts = append(parts, word{(&reader{}).form(runes[i:stop]), i, stop, place})
 		}
 		i = stop
 	}
 	return parts
 }
 
-// searchForm is how a word is looked for. Most are ASCII and short, which needs no
-// tables.
-func searchForm(runes []rune) string {
+// form is how a word is looked for. Most are ASCII and short, and have been met before.
+func (r *reader) form(runes []rune) string {
 	var space [32]byte
-	form := space[:0]
-	for _, r := range runes {
-		if r >= unicode.MaxASCII || r == '\'' || len(form) == len(space) {
+	lower := space[:0]
+	for _, c := range runes {
+		if c >= unicode.MaxASCII || c == '\'' || len(lower) == len(space) {
 			return oneSpelling(strings.ToLower(graph.Fold(string(runes))))
 		}
-		if r >= 'A' && r <= 'Z' {
-			r += 'a' - 'A'
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
 		}
-		form = append(form, byte(r))
+		lower = append(lower, byte(c))
 	}
-	return oneSpelling(string(form))
+	form, known := r.forms[string(lower)]
+	if !known {
+		form = oneSpelling(string(lower))
+		if r.forms != nil {
+			r.forms[string(lower)] = form
+		}
+	}
+	return form
 }
 
 // spellings of one word: United Nations texts follow the Oxford spelling

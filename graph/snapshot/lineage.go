@@ -22,6 +22,9 @@ type Limits struct {
 	Depth     int
 	Nodes     int
 	Relations []string // empty: those of the vocabulary with Lineage
+	// Within says by way of which nodes a traversal goes; nil: of all. Where it
+	// starts is always there.
+	Within func(Node) bool
 }
 
 // A Neighbourhood is what a traversal reached: nodes with their distance, in
@@ -163,7 +166,11 @@ func (w *walker) expand(l *links, n uint32, depth int32) {
 		if !w.counts(l, place) {
 			continue
 		}
-		if other := w.other(l, place); !w.has(other) {
+		other := w.other(l, place)
+		if !w.has(other) {
+			if w.limits.Within != nil && !w.limits.Within(w.node(other)) {
+				continue
+			}
 			if w.limits.Nodes > 0 && len(w.order) >= w.limits.Nodes {
 				w.truncated = true
 				continue

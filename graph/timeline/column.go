@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/graph/snapshot"
 )
 
@@ -24,17 +25,15 @@ type Column struct {
 // noColumn is that of an entity for which none is found yet.
 const noColumn = -1
 
-// setColumns gives every entity its column: first what has a date, or is part of
-// what has one; then what those speak of, at the earliest.
+// setColumns gives every entity its column: first what has a date, is part of what
+// has one, or is an act of a session whose year is known; then what is no act and
+// those speak of, at the earliest. An act of which nothing tells the year stands in
+// the last column: where another act speaks of it is no date of its own.
 func (d *draft) setColumns(axis Axis) []Column {
 	own := make([]Column, len(d.nodes))
 	var columns []Column
 	for i, n := range d.nodes {
-		if own[i] = columnOf(d.Snapshot, n, axis); own[i].Year != 0 {
-			d.dated[i] = true
-		} else if owner, ok := owner(d.Snapshot, n); ok {
-			own[i] = columnOf(d.Snapshot, owner, axis)
-		}
+		own[i], d.by[i] = d.ownColumn(n, axis)
 		if own[i].Year != 0 {
 			columns = append(columns, own[i])
 		}
@@ -58,6 +57,27 @@ func (d *draft) setColumns(axis Axis) []Column {
 	return columns
 }
 
+// ownColumn is the column of an entity by what is known of itself, and by what.
+func (d *draft) ownColumn(n snapshot.Node, axis Axis) (Column, Ground) {
+	if c := columnOf(d.Snapshot, n, axis); c.Year != 0 {
+		if d.Text(n, "dateFrom") != "" {
+			return c, OfSession
+		}
+		return c, OfDate
+	}
+	if owner, ok := owner(d.Snapshot, n); ok {
+		c, by := d.ownColumn(owner, axis)
+		if by == OfDate {
+			by = OfOwner
+		}
+		return c, by
+	}
+	if year := yearOfSession(d.Snapshot, n); year != "" {
+		return columnIn(d.Snapshot, n, year, axis), OfSession
+	}
+	return Column{}, Nowhere
+}
+
 // spread takes the columns on to what has none, one step of the lines at a time.
 func (d *draft) spread() {
 	var reached []int
@@ -70,26 +90,83 @@ func (d *draft) spread() {
 		found := map[int]int{}
 		for _, i := range reached {
 			for _, other := range d.near[i] {
-				if at, known := found[other]; d.column[other] == noColumn && (!known || d.column[i] < at) {
+				if at, known := found[other]; d.column[other] == noColumn && !d.isAct(other) && (!known || d.column[i] < at) {
 					found[other] = d.column[i]
 				}
 			}
 		}
 		reached = reached[:0]
 		for i, c := range found {
-			d.column[i] = c
+			d.column[i], d.by[i] = c, OfSpeaker
 			reached = append(reached, i)
 		}
 	}
 }
 
-// owner is the act or document that an entity is a part of.
+func (d *draft) isAct(i int) bool { return d.Kind(d.nodes[i]) == "Act" }
+
+// owner is the act or document that an entity is a part of; that of a draft is the
+// document that holds it.
 func owner(s *snapshot.Snapshot, n snapshot.Node) (snapshot.Node, bool) {
 	id, _, part := strings.Cut(s.ID(n), "#")
+	if document, _, draft := strings.Cut(id, "/draft-"); !part && draft {
+		id, part = document, true
+	}
 	if !part {
 		return snapshot.NoNode, false
 	}
 	return s.Lookup(id)
+}
+
+// yearOfSession is the year in which the session of an act without a date was held:
+// that of the session itself, else the one that a table of the field says, else the
+// year of most dated acts of the body and session, the earlier of two; or the year
+// that the number says. Empty where nothing says it.
+func yearOfSession(s *snapshot.Snapshot, n snapshot.Node) string {
+	_, _, number, act := graph.SplitActID(s.ID(n))
+	if !act {
+		return ""
+	}
+	if read := graph.ReadNumber(number); read.Form == graph.YearForm || read.Form == graph.SerialYearForm {
+		return strconv.Itoa(read.Session)
+	}
+	id := sessionOf(s, n)
+	if session, ok := s.Lookup(id); ok && len(s.Date(session)) >= 4 {
+		return s.Date(session)[:4]
+	}
+	body, session, _ := strings.Cut(strings.TrimPrefix(id, "body/"), "/session/")
+	if n, err := strconv.Atoi(session); err == nil {
+		if year := names.YearOfSession(body, n); year > 0 {
+			return strconv.Itoa(year)
+		}
+	}
+	return sessionYears(s)[id]
+}
+
+type sessionYearsKey struct{}
+
+// sessionYears are the years of most dated acts of each session, by its id.
+func sessionYears(s *snapshot.Snapshot) map[string]string {
+	return s.Derived(sessionYearsKey{}, func() any {
+		counts := map[string]map[string]int{}
+		for _, n := range s.Nodes("Act") {
+			if id, date := sessionOf(s, n), s.Date(n); id != "" && len(date) >= 4 {
+				if counts[id] == nil {
+					counts[id] = map[string]int{}
+				}
+				counts[id][date[:4]]++
+			}
+		}
+		years := map[string]string{}
+		for id, of := range counts {
+			for year, n := range of {
+				if most := of[years[id]]; n > most || n == most && year < years[id] {
+					years[id] = year
+				}
+			}
+		}
+		return years
+	}).(map[string]string)
 }
 
 // columnOf is the column of an entity's own date; its year is 0 without one.
@@ -98,11 +175,16 @@ func columnOf(s *snapshot.Snapshot, n snapshot.Node, axis Axis) Column {
 	if len(date) < 4 {
 		return Column{}
 	}
-	year, err := strconv.Atoi(date[:4])
+	return columnIn(s, n, date[:4], axis)
+}
+
+// columnIn is the column in which an entity of a year stands.
+func columnIn(s *snapshot.Snapshot, n snapshot.Node, printed string, axis Axis) Column {
+	year, err := strconv.Atoi(printed)
 	if err != nil {
 		return Column{}
 	}
-	c := Column{Key: date[:4], Label: date[:4], Year: year}
+	c := Column{Key: printed, Label: printed, Year: year}
 	if axis == BySession {
 		c.Session = sessionOf(s, n)
 	}

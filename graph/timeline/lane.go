@@ -43,7 +43,11 @@ func laneOf(id string) string {
 	if code, _, _, act := graph.SplitActID(owner); act {
 		return actLane + code
 	}
-	kind := graph.KindOfID(id)
+	return familyLane(graph.KindOfID(id))
+}
+
+// familyLane is the key of the family of a kind.
+func familyLane(kind string) string {
 	rest := ""
 	for _, f := range families {
 		if slices.Contains(f.kinds, kind) {

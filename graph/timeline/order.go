@@ -6,8 +6,13 @@ import (
 	"slices"
 )
 
-// sweeps is how often the cells are sorted, there and back along the time axis.
-const sweeps = 8
+// sweeps is how often the cells are sorted, there and back along the time axis; of
+// more than manyNodes, which are looked at from afar, fewSweeps must do.
+const (
+	sweeps    = 8
+	manyNodes = 2000
+	fewSweeps = 2
+)
 
 // A cell is what stands in one column and lane, from top to bottom.
 type cell struct {
@@ -23,7 +28,11 @@ type cell struct {
 func (d *draft) order(ctx context.Context, lanes []Lane) {
 	cells, m := d.cells(lanes), d.measure(lanes)
 	best, least := slices.Clone(d.row), m.strain()
-	for sweep := 0; sweep < sweeps && least.crossings+least.length > 0; sweep++ {
+	most := sweeps
+	if len(d.nodes) > manyNodes {
+		most = fewSweeps
+	}
+	for sweep := 0; sweep < most && least.crossings+least.length > 0; sweep++ {
 		if ctx.Err() != nil || !d.sweep(cells, lanes) {
 			break
 		}

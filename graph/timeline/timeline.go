@@ -11,7 +11,7 @@ import (
 )
 
 // MaxPlaced is the number of entities that [Arrange] places at most.
-const MaxPlaced = 2000
+const MaxPlaced = 10_000
 
 // A TooMany says how many entities were to be placed where they are more than
 // [MaxPlaced].
@@ -34,8 +34,8 @@ const (
 // A Timeline says where entities stand in a drawing on a time axis: columns are
 // years or sessions, lanes are bodies and families of kinds.
 type Timeline struct {
-	// Columns run from the earliest to the latest; what no dated text speaks of
-	// stands in the last one.
+	// Columns run from the earliest to the latest; acts whose year nothing tells, and
+	// what no dated text speaks of, stand in the last one.
 	Columns []Column
 	// Lanes run from top to bottom.
 	Lanes []Lane
@@ -48,10 +48,24 @@ type Timeline struct {
 type Place struct {
 	Node              snapshot.Node
 	Column, Lane, Row int
-	// Dated says that the entity has a date; another one stands with the act or
-	// document that it is a part of, else where it is first spoken of.
-	Dated bool
+	// By says why it stands there.
+	By Ground
 }
+
+// A Ground is why an entity stands in its column.
+type Ground int
+
+const (
+	// Nowhere: nothing tells its year, and it stands in the last column.
+	Nowhere Ground = iota
+	// OfDate: it has a date. OfSession: it is of a session of that year, or has a
+	// number of it. OfOwner: it is a part of what has that date. OfSpeaker: that is
+	// when it is first spoken of.
+	OfDate
+	OfSession
+	OfOwner
+	OfSpeaker
+)
 
 // Arrange places entities, at most [MaxPlaced], so that few of the given
 // statements among them cross. The lane of the first entity's body stands at the
@@ -75,7 +89,7 @@ func Arrange(
 	}
 	t := Timeline{Columns: columns, Lanes: lanes, Places: make([]Place, len(d.nodes))}
 	for i, n := range d.nodes {
-		t.Places[i] = Place{Node: n, Column: d.column[i], Lane: d.lane[i], Row: d.row[i], Dated: d.dated[i]}
+		t.Places[i] = Place{Node: n, Column: d.column[i], Lane: d.lane[i], Row: d.row[i], By: d.by[i]}
 	}
 	slices.SortFunc(t.Places, func(a, b Place) int { return cmp.Compare(a.Node, b.Node) })
 	return t, nil
@@ -94,14 +108,14 @@ type draft struct {
 	near   [][]int  // of each entity: the other ends of its lines
 
 	column, lane, row []int
-	dated             []bool
+	by                []Ground
 }
 
 func newDraft(s *snapshot.Snapshot, nodes []snapshot.Node, edges []snapshot.Edge) *draft {
 	d := &draft{Snapshot: s, nodes: nodes}
 	slices.SortFunc(d.nodes, func(a, b snapshot.Node) int { return graph.CompareNatural(s.ID(a), s.ID(b)) })
 	n := len(d.nodes)
-	d.number, d.near, d.dated = make(map[snapshot.Node]int, n), make([][]int, n), make([]bool, n)
+	d.number, d.near, d.by = make(map[snapshot.Node]int, n), make([][]int, n), make([]Ground, n)
 	d.column, d.lane, d.row = make([]int, n), make([]int, n), make([]int, n)
 	for i, node := range d.nodes {
 		d.number[node] = i

@@ -54,7 +54,7 @@ func described(s *snapshot.Snapshot, t Timeline) []string {
 	var list []string
 	for _, p := range t.Places {
 		text := fmt.Sprintf("%s: %s, %s, %d", s.ID(p.Node), t.Columns[p.Column].Label, t.Lanes[p.Lane].Label, p.Row)
-		if !p.Dated {
+		if p.By != OfDate {
 			text += ", undated"
 		}
 		list = append(list, text)
@@ -176,7 +176,7 @@ func TestTheOrderInWhichEntitiesAreAskedForDoesNotMatter(t *testing.T) {
 func TestTooManyAreRefused(t *testing.T) {
 	s, nodes := archive(MaxPlaced + 1)
 	_, err := Arrange(context.Background(), s, nodes, nil, ByYear)
-	assert.EqualError(t, err, "at most 2000 entities can be placed, not 2001")
+	assert.EqualError(t, err, "at most 10000 entities can be placed, not 10001")
 	_, err = Arrange(context.Background(), s, append(nodes[1:], nodes[1]), nil, ByYear)
 	assert.NoError(t, err, "an entity counts once")
 }
@@ -190,7 +190,7 @@ func TestADrawingStopsWhenItsContextEnds(t *testing.T) {
 }
 
 func BenchmarkTimeline(b *testing.B) {
-	for _, size := range []int{150, 1000, MaxPlaced} {
+	for _, size := range []int{150, 1000, 2000, MaxPlaced} {
 		s, nodes := archive(size)
 		edges := among(s, nodes)
 		b.Run(fmt.Sprint("nodes=", size), func(b *testing.B) {

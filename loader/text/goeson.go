@@ -15,7 +15,7 @@ func (b *blocker) continues(content string, fresh BlockKind) bool {
 	switch {
 	case so == "" || b.isAdoptionDate(so, content):
 		return false
-	case b.namedInSentence(so, content, fresh):
+	case b.namedInSentence(so, content, fresh), so[len(so)-1] == '/' && numberBroken(so, content):
 		return true
 	case b.startsPart(so, fresh):
 		return false
@@ -30,6 +30,12 @@ func (b *blocker) continues(content string, fresh BlockKind) bool {
 		return b.gap && b.isOpen(so)
 	}
 	return b.wrappedContinues(so, content, fresh)
+}
+
+// numberBroken says that a line begins with the second half of an act's number of which
+// the text above, perhaps on another page, ends with the first: "resolution 2033/".
+func numberBroken(so, content string) bool {
+	return len(so) > 1 && scan.IsDigit(so[len(so)-2]) && numberGoesOn(content)
 }
 
 // isAdoptionDate says that a line is the date when an act was adopted, below its
@@ -183,7 +189,7 @@ func (b *blocker) wrappedContinues(so, content string, fresh BlockKind) bool {
 	switch {
 	case b.opensAnew(so, content, fresh):
 		return false
-	case b.current.Kind == BlockHeading:
+	case b.current.Kind == BlockHeading && (last != '.' || len(so) < longTitle):
 		return b.titleGoesOn(content, fresh) &&
 			(!b.leavesRoom(so, content) || !b.beginsText(content) && !listed(so, content))
 	case last == ':' && content[len(content)-1] == ':' && len(content) < maxHeading:

@@ -183,13 +183,19 @@ func noteZoneEnd(list []line, from int) int {
 // chapterLine is the heading of a chapter on a line of its own: "I. Introduction".
 var chapterLine = scan.Compile(`^[IVX]{1,5}\.\s+[A-Z][^.,;:/\d]{3,70}$`)
 
-// beforeChapter is the line in the foot of a page at which a chapter begins, between
-// blank lines: a text set anew keeps the notes of its first page below the title, and the
-// text goes on behind them. It is end where no chapter begins.
+// partHead is a line that heads a part of a text and stands in no note: the letter of a
+// section alone, a chapter, an act.
+var partHead = scan.Compile(`^(?:[B-Z]\.|Chapter [IVX]{1,5}|(?i:(?:draft )?(?:resolution|decision)) (?:\d{1,4}/\d{1,4}|[IVX]{1,5}|\d{1,2}))$`)
+
+// beforeChapter is the line in the foot of a page at which the text goes on: at a
+// chapter between blank lines, where a text set anew keeps the notes of its first page
+// below the title, or at a line that heads a part, where no page ends below the notes. It
+// is end where there is neither.
 func beforeChapter(text string, list []line, from, end int) int {
 	for k := from + 1; k+1 < end; k++ {
-		if list[k].kind == lineText && list[k-1].kind == lineBlank && list[k+1].kind == lineBlank &&
-			chapterLine.MatchString(text[list[k].start:list[k].end]) {
+		content := text[list[k].start:list[k].end]
+		if list[k].kind == lineText && (partHead.MatchString(content) ||
+			list[k-1].kind == lineBlank && list[k+1].kind == lineBlank && chapterLine.MatchString(content)) {
 			return k
 		}
 	}

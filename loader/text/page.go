@@ -244,8 +244,8 @@ func (p *pageEdges) pageOf(s string, slash int, e *edge) int {
 			}
 		}
 	}
-	if end == slash+1 || end > slash+5 {
-		return 0
+	if end == slash+1 || end > slash+5 || len(s[:slash]) > end-slash-1 || len(s[:slash]) == end-slash-1 && s[:slash] > s[slash+1:end] {
+		return 0 // 2035/10 is no page of ten
 	}
 	e.total = s[slash+1 : end]
 	return end

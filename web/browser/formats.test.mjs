@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import jsonld from 'jsonld';
@@ -50,7 +51,7 @@ test('the drawing is a picture that stands alone', async () => {
     const blobs = [];
     URL.createObjectURL = ((make) => (blob) => { blobs.push(blob); return make.call(URL, blob); })(URL.createObjectURL);
     HTMLAnchorElement.prototype.click = function click() {};
-    const [svg, png] = [...document.querySelectorAll('.take button')];
+    const [svg, png] = ['SVG', 'PNG'].map((name) => [...document.querySelectorAll('.take button')].find((b) => b.textContent.includes(name)));
     svg.click();
     png.click();
     while (blobs.length < 3) await new Promise((r) => setTimeout(r, 30));
@@ -63,6 +64,46 @@ test('the drawing is a picture that stands alone', async () => {
   assert.doesNotMatch(saved.svg, /class=|var\(--/);
   const checked = spawnSync('xmllint', ['--noout', '-'], { input: saved.svg });
   assert.equal(checked.status, 0, String(checked.stderr));
+  await tab.close();
+});
+
+/** NETWORKX reads a file of a drawing and says what it holds. */
+const NETWORKX = `
+import json, sys, networkx as nx
+g = nx.read_gexf(sys.argv[1]) if sys.argv[1].endswith('gexf') else nx.read_graphml(sys.argv[1])
+place = lambda d: (d['viz']['position']['x'], -d['viz']['position']['y']) if 'viz' in d else (d['x'], d['y'])
+print(json.dumps({'nodes': {n: place(d) for n, d in g.nodes(data=True)}, 'cited': {n: d.get('cited') for n, d in g.nodes(data=True)}, 'lines': sorted([a, b, d['weight']] for a, b, d in g.edges(data=True))}))
+`;
+
+test('networkx reads what is on screen: nodes, lines, places and weights, as the reader left them', async () => {
+  const tab = await open('/?draw=ctoc-cop/resolution/12/1&hide=mentions&years=2010-2024&gone=ctoc-cop/resolution/9/3');
+  const files = await tab.page.evaluate(async () => {
+    const blobs = [];
+    URL.createObjectURL = ((make) => (blob) => { blobs.push(blob); return make.call(URL, blob); })(URL.createObjectURL);
+    HTMLAnchorElement.prototype.click = function click() {};
+    for (const button of document.querySelectorAll('[data-drawn]')) button.click();
+    return Promise.all(blobs.map((b) => b.text()));
+  });
+  const shown = {
+    nodes: await tab.page.$$eval('.node', (list) => Object.fromEntries(list.map((n) => [n.dataset.node, n.getAttribute('transform').match(/[-\d.]+/g).map(Number)]))),
+    lines: (await tab.page.$$eval('.line', (list) => list.map((l) => l.dataset.line.split(' ')))).sort(),
+  };
+  assert.ok(shown.lines.length > 5 && !shown.nodes['ctoc-cop/resolution/9/3'] && !shown.nodes['ctoc-cop/decision/2/2']);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'drawn-'));
+  for (const [i, name] of ['drawing.gexf', 'drawing.graphml'].entries()) {
+    const file = path.join(folder, name);
+    writeFileSync(file, files[i]);
+    const read = spawnSync('python3', ['-c', NETWORKX, file], { encoding: 'utf8' });
+    assert.equal(read.status, 0, read.stderr);
+    const graph = JSON.parse(read.stdout);
+    assert.deepEqual(Object.keys(graph.nodes).sort(), Object.keys(shown.nodes).sort());
+    for (const [id, [x, y]] of Object.entries(graph.nodes)) assert.ok(Math.abs(x - shown.nodes[id][0]) < 0.1 && Math.abs(y - shown.nodes[id][1]) < 0.1, id);
+    assert.deepEqual(graph.lines.map((l) => l.slice(0, 2)), shown.lines);
+    assert.ok(graph.lines.every((l) => l[2] >= 1) && graph.cited['ctoc-cop/resolution/11/1'] >= 1);
+  }
+  assert.equal(files[2].trim().split('\r\n').length, shown.lines.length + 1, 'one row for each line');
+  assert.equal(files[3].trim().split('\r\n').length, Object.keys(shown.nodes).length + 1);
+  rmSync(folder, { recursive: true });
   await tab.close();
 });
 

@@ -53,14 +53,15 @@ export function madeUp(acts) {
 }
 
 export function launch() {
-  return puppeteer.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  return puppeteer.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-dev-shm-usage', '--enable-unsafe-swiftshader'] });
 }
 
 /** A Tab is one page with what went wrong on it. */
 export class Tab {
   constructor(page, at) {
     Object.assign(this, { page, at, trouble: [], foreign: [], bytes: 0 });
-    page.on('console', (m) => ['error', 'warn'].includes(m.type()) && this.trouble.push(`${m.type()}: ${m.text()} ${m.location().url ?? ''}`));
+    // What a machine without a graphics card says of drawing by WebGL is not of the page.
+    page.on('console', (m) => ['error', 'warn'].includes(m.type()) && !m.text().includes('GL Driver Message') && this.trouble.push(`${m.type()}: ${m.text()} ${m.location().url ?? ''}`));
     page.on('pageerror', (e) => this.trouble.push(`page error: ${e.message}`));
     page.on('request', (r) => !r.url().startsWith(at) && !/^(data|blob):/.test(r.url()) && this.foreign.push(r.url()));
   }

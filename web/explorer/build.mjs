@@ -19,6 +19,9 @@ const { metafile } = await esbuild.build({
   entryPoints: { explorer: 'src/main.tsx' },
   outdir: 'dist/assets',
   bundle: true,
+  // What is loaded when it is needed has a name made of its content.
+  splitting: true,
+  chunkNames: '[name]-[hash]',
   minify: true,
   format: 'esm',
   target: 'es2022',

@@ -1,116 +1,174 @@
-// Pixels of a drawing on a time axis. The server says in which column, lane and row a node stands; widths,
-// and columns inside a cell that is too tall, depend on what is shown and where.
+// Pixels of a drawing on a time axis. The server says in which column, lane and row an entity stands; how far these
+// are apart depends on how many are shown and on the pane.
 
-import type { Model, Node } from './model.ts';
-import { type Labelled, compareIds } from './things.ts';
+import { type Labelled, type Spot, compareIds, yearOf } from './things.ts';
 
-export interface Placed { x: number; y: number; width: number; dated: boolean }
+/** The middle of a mark, and its radius. */
+export interface Placed { x: number; y: number; r: number }
 export interface Column extends Labelled { x: number; width: number }
 export interface Lane extends Labelled { y: number; height: number }
-export interface Layout { places: Map<string, Placed>; columns: Column[]; lanes: Lane[]; width: number; height: number }
+export interface Layout { places: Map<string, Placed>; columns: Column[]; lanes: Lane[]; left: number; width: number; height: number }
 
-export const NODE_HEIGHT = 24;
-const ROW = 32;
+/** What is to be placed: an entity, the server's spot, and a radius. */
+export interface Mark { id: string; at: Spot; r: number; last?: boolean }
+
+export const ROW = 30;
+const SUB = 46; // between the columns of a cell that is too tall for one
 const GAP_X = 34;
-const LANE_PAD = 14;
-const ARC = 34; // above the acts of a body, for the lines that pass over other acts
-const ARC_X = 24; // right of the last column, for the lines between its nodes
-const SESSION_LETTER = 8;
-const TALLEST = 8; // nodes of one cell above one another before it takes a second column
-export const GUTTER = 116; // left of the first column, for the names of lanes
-export const HEAD = 30; // above the first lane, for the names of columns
+const LANE_PAD = 12;
+const LANE_NAME = 16; // above the marks of a lane, for its name and the lines that pass over
+const SESSION_LETTER = 7;
+const NARROWEST = 44;
+const WIDEST = 250; // a column that has room for its labels
+const MOST_LEVELS = 12; // rows by which the acts of one lane may stand lower than those of the year before
+const LABEL = 200; // right of the last column, for its labels
+export const EDGE = 96; // left of the first column, for labels
+export const HEAD = 34; // above the first lane, for the names of columns
 
-interface Cell { lane: number; column: number; nodes: Node[] }
+/** The pane that a drawing should fill, in pixels. */
+const PANE = { width: 1060, height: 560 };
 
-/** The pane that a drawing should fit, in pixels. */
-const PANE = { width: 1200, height: 640 };
+interface Cell { lane: number; column: number; marks: Mark[] }
 
-/** layOut gives a model its pixels. widthOf measures what a node shows. Cells are columns or squares, whichever fits a pane better. */
-export function layOut(model: Model, widthOf: (n: Node) => number): Layout {
-  const cells = cellsOf(model.nodes);
-  const [tall, square] = [false, true].map((s) => settle(cells, model, widthOf, s));
-  const scale = (l: Layout) => Math.min(PANE.width / l.width, PANE.height / l.height);
-  return scale(square) > scale(tall) ? square : tall;
+/** radiusOf grows with how often an act is cited. */
+export const radiusOf = (cited: number) => Math.min(13, 4.5 + 1.25 * Math.sqrt(cited));
+
+/** layOut gives marks their pixels; cells are as tall as fits the pane best. */
+export function layOut(marks: Mark[], columns: Labelled[], lanes: Labelled[]): Layout {
+  const cells = cellsOf(marks);
+  let best: Layout | null = null;
+  let most = 0;
+  for (const tallest of [4, 6, 9, 14, 22, 40]) {
+    const layout = settle(cells, columns, lanes, tallest);
+    const scale = Math.min(PANE.width / layout.width, PANE.height / layout.height, 1);
+    if (!best || scale > most * 1.02) [best, most] = [layout, scale];
+  }
+  return best!;
 }
 
 /** cellsOf gathers what stands in one column and lane, in the order of rows, folded hubs last. */
-function cellsOf(nodes: Node[]): Cell[] {
+function cellsOf(marks: Mark[]): Cell[] {
   const cells = new Map<string, Cell>();
-  for (const n of nodes) {
-    const { column, lane } = n.at;
+  for (const m of marks) {
+    const { column, lane } = m.at;
     const key = `${column} ${lane}`;
     const cell = cells.get(key);
-    if (cell) cell.nodes.push(n);
-    else cells.set(key, { lane, column, nodes: [n] });
+    if (cell) cell.marks.push(m);
+    else cells.set(key, { lane, column, marks: [m] });
   }
-  for (const { nodes } of cells.values()) nodes.sort((a, b) => Number(Boolean(a.fold)) - Number(Boolean(b.fold)) || a.at.row - b.at.row || compareIds(a.id, b.id));
+  for (const { marks: list } of cells.values()) list.sort((a, b) => Number(a.last ?? false) - Number(b.last ?? false) || a.at.row - b.at.row || compareIds(a.id, b.id));
   return [...cells.values()];
 }
 
-/** used are the columns or lanes that are not empty, by their places in the model's list. */
+/** used are the columns or lanes that are not empty, by their places in the server's list. */
 const used = (list: Labelled[], cells: Cell[], by: 'column' | 'lane') => [...new Set(cells.map((c) => c[by]))].sort((a, b) => a - b).map((index) => ({ index, ...list[index] }));
 
-function settle(cells: Cell[], model: Model, widthOf: (n: Node) => number, square: boolean): Layout {
-  const [columns, lanes] = [used(model.columns, cells, 'column'), used(model.lanes, cells, 'lane')];
-  const shape = new Map<Cell, { rows: number; parts: Node[][]; widths: number[] }>();
-  // A column is as wide as the name of its session.
-  const columnWidth = new Map(columns.map((c) => [c.index, Math.max(60, (c.label.length - ' (2024)'.length) * SESSION_LETTER)]));
-  const laneRows = new Map(lanes.map((l) => [l.index, 1]));
-  for (const cell of cells) {
-    const least = square && !isActs(model.lanes[cell.lane]) ? 2 : TALLEST;
-    const rows = Math.min(cell.nodes.length, Math.max(least, Math.ceil(Math.sqrt(cell.nodes.length * (least === 2 ? 1 : 2)))));
-    const parts: Node[][] = [];
-    for (let i = 0; i < cell.nodes.length; i += rows) parts.push(cell.nodes.slice(i, i + rows));
-    const widths = parts.map((p) => Math.max(...p.map(widthOf)));
-    shape.set(cell, { rows, parts, widths });
-    columnWidth.set(cell.column, Math.max(columnWidth.get(cell.column)!, widths.reduce((a, b) => a + b, 0) + (widths.length - 1) * 12));
-    laneRows.set(cell.lane, Math.max(laneRows.get(cell.lane)!, rows));
+const leastWidth = (c: Labelled) => Math.max(NARROWEST, (c.label.length - ' (2024)'.length) * SESSION_LETTER);
+
+function settle(cells: Cell[], allColumns: Labelled[], allLanes: Labelled[], tallest: number): Layout {
+  const [columns, lanes] = [used(allColumns, cells, 'column'), used(allLanes, cells, 'lane')];
+  const subs = new Map<number, number>();
+  const rows = new Map<number, number>();
+  for (const { column, lane, marks } of cells) {
+    const height = Math.min(marks.length, tallest);
+    rows.set(lane, Math.max(rows.get(lane) ?? 1, height));
+    subs.set(column, Math.max(subs.get(column) ?? 1, Math.ceil(marks.length / height)));
   }
-  let x = GUTTER;
-  const columnAt = columns.map((c) => {
-    const column = { ...c, x, width: columnWidth.get(c.index)! };
+  const least = columns.map((c) => Math.max(leastWidth(c), subs.get(c.index)! * SUB));
+  const natural = least.reduce((a, b) => a + b + GAP_X, 0);
+  // What is left of the pane goes to the columns, which have labels.
+  const more = Math.max(0, Math.min((PANE.width - 2 * EDGE - LABEL - natural) / columns.length, WIDEST));
+  let x = EDGE;
+  const columnAt = columns.map((c, i) => {
+    const column = { ...c, x, width: least[i] + more };
     x += column.width + GAP_X;
     return column;
   });
+  // And to the lanes: what stands in one row goes down in steps, so that labels have room and lines do not pass over marks.
+  const laneHeight = (l: { index: number }) => rows.get(l.index)! * ROW + 2 * LANE_PAD + LANE_NAME;
+  const levels = Math.max(0, Math.min(MOST_LEVELS, Math.floor((PANE.height - HEAD - lanes.reduce((sum, l) => sum + laneHeight(l), 0)) / lanes.length / ROW)));
   let y = HEAD;
   const laneAt = lanes.map((l) => {
-    const lane = { ...l, y, height: laneRows.get(l.index)! * ROW + 2 * LANE_PAD + arcOf(l) };
+    const lane = { ...l, y, height: laneHeight(l) + levels * ROW };
     y += lane.height;
     return lane;
   });
   const places = new Map<string, Placed>();
-  for (const [cell, { rows, parts, widths }] of shape) {
-    const column = columnAt.find((c) => c.index === cell.column)!;
-    const lane = laneAt.find((l) => l.index === cell.lane)!;
-    const top = lane.y + arcOf(lane) + (lane.height - arcOf(lane) - rows * ROW) / 2 + (ROW - NODE_HEIGHT) / 2;
-    let left = column.x;
-    parts.forEach((part, i) => {
-      part.forEach((n, row) => places.set(n.id, { x: left, y: top + row * ROW, width: widthOf(n), dated: n.at.dated }));
-      left += widths[i] + 12;
-    });
+  for (const { column: c, lane: l, marks } of cells) {
+    const [column, lane] = [columnAt.find((o) => o.index === c)!, laneAt.find((o) => o.index === l)!];
+    const height = Math.min(marks.length, tallest);
+    const free = rows.get(l)! + levels - height;
+    const first = lane.y + LANE_NAME + LANE_PAD + ROW / 2;
+    const top = first + (levels ? (columnAt.indexOf(column) % (free + 1)) * ROW : (free * ROW) / 2);
+    // A second column of a cell stands half a row lower: labels of both have room.
+    marks.forEach((m, i) => places.set(m.id, { x: column.x + SUB / 2 + Math.floor(i / height) * SUB * (1 + more / (subs.get(c)! * SUB)), y: top + (i % height) * ROW, r: m.r }));
   }
-  return { places, columns: columnAt, lanes: laneAt, width: x + ARC_X, height: y };
+  return { places, columns: columnAt, lanes: laneAt, left: 0, width: x + LABEL, height: y };
 }
 
-const isActs = (lane: Labelled) => lane.key.startsWith('acts ');
-const arcOf = (lane: Labelled) => (isActs(lane) ? ARC : 0);
+/** extend places what came later among what stands, which does not move: in its year, as near as may be to what it is joined to. */
+export function extend(layout: Layout, marks: Mark[], columns: Labelled[], lanes: Labelled[], near: ReadonlyMap<string, string[]>): Layout {
+  const places = new Map(layout.places);
+  const grown: Layout = { ...layout, places, columns: [...layout.columns], lanes: [...layout.lanes] };
+  for (const m of [...marks].sort((a, b) => a.at.column - b.at.column || a.at.lane - b.at.lane || a.at.row - b.at.row)) {
+    const column = columnFor(grown, columns[m.at.column]);
+    const lane = laneFor(grown, lanes[m.at.lane]);
+    const heights = (near.get(m.id) ?? []).flatMap((id) => places.get(id)?.y ?? []);
+    const wanted = heights.length ? heights.reduce((a, b) => a + b, 0) / heights.length : lane.y;
+    places.set(m.id, { ...freeSpot([...places.values()], column, lane, wanted), r: m.r });
+  }
+  return grown;
+}
 
-/** curve is the path of a line between two places: it leaves and arrives sideways. */
-export function curve(from: Placed, to: Placed, offset: number): string {
-  const [y1, y2] = [from.y + NODE_HEIGHT / 2 + offset, to.y + NODE_HEIGHT / 2 + offset];
-  if (Math.abs(from.x - to.x) < 40) {
-    // In one column: out at the right side and back in.
-    const right = Math.max(from.x + from.width, to.x + to.width) + 14 + Math.min(60, Math.abs(y2 - y1) / 6);
-    return `M${from.x + from.width},${y1}C${right},${y1} ${right},${y2} ${to.x + to.width + 5},${y2}`;
+function freeSpot(taken: Placed[], column: Column, lane: Lane, wanted: number): { x: number; y: number } {
+  const top = lane.y + LANE_NAME + LANE_PAD + ROW / 2;
+  const rows = Math.max(1, Math.floor((lane.height - LANE_NAME - 2 * LANE_PAD) / ROW));
+  const byNearness = Array.from({ length: rows }, (_, i) => top + i * ROW).sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+  for (let x = column.x + SUB / 2; ; x += SUB / 2) {
+    const y = byNearness.find((at) => !taken.some((p) => Math.abs(p.x - x) < SUB / 2 && Math.abs(p.y - at) < ROW - 4));
+    if (y !== undefined) return { x, y };
   }
+}
+
+/** columnFor is the column of a year, put between its neighbours where none has it yet. */
+function columnFor(layout: Layout, wanted: Labelled): Column {
+  const known = layout.columns.find((c) => c.key === wanted.key);
+  if (known) return known;
+  const year = (c: Labelled) => yearOf(c.key) ?? Infinity;
+  const at = layout.columns.findIndex((c) => year(c) > year(wanted) || (year(c) === year(wanted) && compareIds(c.key, wanted.key) > 0));
+  const [before, after] = [layout.columns[at < 0 ? layout.columns.length - 1 : at - 1], at < 0 ? undefined : layout.columns[at]];
+  const column = { ...wanted, width: leastWidth(wanted), x: 0 };
+  if (before && after) column.x = (before.x + after.x) / 2;
+  else if (before) [column.x, layout.width] = [layout.width - LABEL, layout.width + column.width + GAP_X];
+  else [column.x, layout.left] = [layout.left - column.width, layout.left - column.width - GAP_X];
+  layout.columns.splice(at < 0 ? layout.columns.length : at, 0, column);
+  return column;
+}
+
+function laneFor(layout: Layout, wanted: Labelled): Lane {
+  const known = layout.lanes.find((l) => l.key === wanted.key);
+  if (known) return known;
+  const lane = { ...wanted, y: layout.height, height: 3 * ROW + 2 * LANE_PAD + LANE_NAME };
+  layout.lanes.push(lane);
+  layout.height += lane.height;
+  return lane;
+}
+
+/** curve is the path of a line between two marks: it leaves and arrives sideways. */
+export function curve(from: Placed, to: Placed): string {
   const backward = to.x < from.x;
-  const x1 = backward ? from.x : from.x + from.width;
-  const x2 = backward ? to.x + to.width + 5 : to.x - 5;
-  const bend = Math.max(24, Math.abs(x1 - x2) / 2.2) * (backward ? -1 : 1);
-  if (Math.abs(y1 - y2) < NODE_HEIGHT && Math.abs(x1 - x2) > 60) {
-    // In one row: over the heads of those between.
-    const over = Math.min(from.y, to.y) - Math.min(44, 6 + Math.abs(x1 - x2) / 14);
-    return `M${x1},${y1 - 4}C${x1 + bend / 3},${over} ${x2 - bend / 3},${over} ${x2},${y2 - 4}`;
+  const side = backward ? -1 : 1;
+  if (Math.abs(from.x - to.x) < 24) {
+    // In one column: out at the right side and back in.
+    const right = Math.max(from.x + from.r, to.x + to.r) + 12 + Math.min(60, Math.abs(from.y - to.y) / 5);
+    return `M${from.x + from.r},${from.y}C${right},${from.y} ${right},${to.y} ${to.x + to.r + 3},${to.y}`;
   }
-  return `M${x1},${y1}C${x1 + bend},${y1} ${x2 - bend},${y2} ${x2},${y2}`;
+  const [x1, x2] = [from.x + side * from.r, to.x - side * (to.r + 3)];
+  if (Math.abs(from.y - to.y) < ROW / 2 && Math.abs(x1 - x2) > 60) {
+    // In one row: over the heads of those between.
+    const over = Math.min(from.y, to.y) - Math.min(40, 8 + Math.abs(x1 - x2) / 14);
+    return `M${from.x},${from.y - from.r}C${from.x + (x2 - x1) / 4},${over} ${to.x - (x2 - x1) / 4},${over} ${to.x},${to.y - to.r - 2}`;
+  }
+  const bend = Math.max(20, Math.abs(x1 - x2) / 2.2) * side;
+  return `M${x1},${from.y}C${x1 + bend},${from.y} ${x2 - bend},${to.y} ${x2},${to.y}`;
 }

@@ -1,28 +1,48 @@
 // The page: one shell around views; the address says which view and what it shows.
 
-import { render } from 'preact';
+import { type ComponentType, render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { query } from './api.ts';
+import { AskBox } from './askbox.tsx';
 import { rememberBodies } from './names.ts';
 import { Proof } from './proof.tsx';
 import { type Route, parse, withParam } from './route.ts';
 import { strings } from './strings.ts';
-import { AskBox, AskView, Home } from './view_ask.tsx';
-import { CompareView } from './view_compare.tsx';
-import { CountView } from './view_count.tsx';
-import { DrawView } from './view_draw.tsx';
-import { ReadView } from './view_entity.tsx';
+import { loadClasses } from './style.ts';
+import type { ViewProps } from './view_draw.tsx';
 import './page.css';
+import './draw.css';
+import './figures.css';
+import './door.css';
+import './register.css';
+import './reading.css';
+
+/** Views come in pieces of their own, when they are first shown. */
+const VIEWS: Record<Route['view'], () => Promise<ComponentType<ViewProps>>> = {
+  home: () => import('./view_door.tsx').then((v) => v.DoorView),
+  ask: () => import('./view_ask.tsx').then((v) => v.AskView),
+  read: () => import('./view_entity.tsx').then((v) => v.ReadView),
+  draw: () => import('./view_draw.tsx').then((v) => v.DrawView),
+  compare: () => import('./view_compare.tsx').then((v) => v.CompareView),
+  count: () => import('./view_count.tsx').then((v) => v.CountView),
+  browse: () => import('./view_browse.tsx').then((v) => v.BrowseView),
+  register: () => import('./view_register.tsx').then((v) => v.RegisterView),
+};
+
+/** placeOf is what a view is about, whatever of it is filtered or opened. */
+const placeOf = ({ view, params }: Route) => `${view} ${params.getAll(view).join(' ')}`;
 
 /** useRoute keeps view and address together; links within the page change both without loading it anew. */
 function useRoute(): [Route, (address: string, replace?: boolean) => void] {
   const [route, setRoute] = useState(() => parse(location.search));
   const show = () => setRoute(parse(location.search));
   const go = (address: string, replace = false) => {
+    const [before, after] = [location.search, address.split('?')[1] ?? ''].map((search) => placeOf(parse(search)));
     if (replace) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
     show();
-    if (!replace && !new URLSearchParams(address.split('?')[1]).has('proof')) scrollTo(0, 0);
+    // A step within a view leaves the reader where they are.
+    if (!replace && before !== after) scrollTo(0, 0);
   };
   useEffect(() => {
     addEventListener('popstate', show);
@@ -40,40 +60,34 @@ function useRoute(): [Route, (address: string, replace?: boolean) => void] {
   return [route, go];
 }
 
-interface Named {
-  nodes: { id: string; shortName: string }[];
-  pageInfo: { hasNextPage: boolean; endCursor: string };
+/** bodyNames asks for the forms in use of the bodies that have acts: lists of acts are named by them from the first. */
+async function bodyNames(): Promise<void> {
+  type Groups = { aggregate: { groups: { keys: { value: string | null; label: string }[] }[] } };
+  const { aggregate } = await query<Groups>('{ aggregate(of: ACTS, by: [BODY], top: 1000) { groups { keys { value label } } } }');
+  rememberBodies(aggregate.groups.flatMap(({ keys: [k] }) => (k.value ? [{ id: `body/${k.value}`, shortName: k.label }] : [])));
 }
 
-/** nameAll asks for the names of all entities of a list, page by page; what is not answered is named by its id. */
-async function nameAll(list: string, fields: string, remember: (nodes: Named['nodes']) => void): Promise<void> {
-  const text = `query ($after: String) { ${list}(first: 100, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
-  try {
-    for (let after: string | null = null, more = true; more;) {
-      const page: Named = (await query<Record<string, Named>>(text, { after }))[list];
-      remember(page.nodes);
-      ({ hasNextPage: more, endCursor: after } = page.pageInfo);
-    }
-  } catch {
-    // A busy server: the names come with the answers that need them.
-  }
+/** useView waits for the piece of a view, and once for the names of bodies and the classes of relations. */
+function useView(view: Route['view']): ComponentType<ViewProps> | null {
+  const [loaded, setLoaded] = useState<{ view: string; View: ComponentType<ViewProps> } | null>(null);
+  useEffect(() => {
+    let current = true;
+    // A server too busy has the codes of bodies shown, and lines that look alike.
+    void Promise.all([VIEWS[view](), named.catch(() => undefined)]).then(([View]) => current && setLoaded({ view, View }));
+    return () => { current = false; };
+  }, [view]);
+  return loaded?.view === view ? loaded.View : null;
 }
+const named = Promise.all([bodyNames(), loadClasses()]);
 
 function App() {
   const [route, go] = useRoute();
-  const [, setNamed] = useState(0);
+  const View = useView(route.view);
   const main = useRef<HTMLElement>(null);
   const { params, view } = route;
   const proof = params.get('proof');
   const key = `${view} ${params.get(view) ?? ''}`;
   const first = useRef(true);
-  useEffect(() => {
-    void nameAll('bodies', 'id title shortName', (nodes) => {
-      rememberBodies(nodes);
-      setNamed((n) => n + 1);
-    });
-    void nameAll('treaties', 'id title', () => setNamed((n) => n + 1));
-  }, []);
   useEffect(() => {
     const entitle = () => {
       const title = main.current?.querySelector('h1')?.textContent;
@@ -95,12 +109,7 @@ function App() {
       <Head view={view} asked={params.get('ask') ?? ''} go={go} />
       <div class={proof ? 'with-proof' : ''}>
         <main id="main" ref={main} tabIndex={-1} class={view}>
-          {view === 'home' && <Home {...props} />}
-          {view === 'ask' && <AskView {...props} />}
-          {view === 'read' && <ReadView key={key} id={params.get('read') ?? ''} onProof={onProof} />}
-          {view === 'draw' && <DrawView {...props} />}
-          {view === 'compare' && <CompareView {...props} />}
-          {view === 'count' && <CountView />}
+          {View ? <View key={view === 'read' ? key : view} {...props} /> : <p class="loading" role="status">{strings.loading}</p>}
           <p class="paper">{location.href}</p>
         </main>
         {proof && <Proof key={proof} id={proof} onClose={() => go(withParam(params, { proof: null }))} />}
@@ -112,7 +121,7 @@ function App() {
 /** Head is on every page: the way home, a search box that the slash key leads to, and the views. The door has a large box of its own. */
 function Head({ view, asked, go }: { view: string; asked: string; go: (address: string) => void }) {
   const n = strings.navigation;
-  const links: [string, string, string][] = [['draw', '/?draw', n.draw], ['count', '/?count', n.count], ['compare', '/?compare', n.compare], ['graphiql', '/graphiql', n.graphiql]];
+  const links: [string, string, string][] = [['browse', '/?browse', n.browse], ['register', '/?register', n.register], ['draw', '/?draw', n.draw], ['count', '/?count', n.count], ['compare', '/?compare', n.compare], ['graphiql', '/graphiql', n.graphiql]];
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
       const at = event.target as HTMLElement;

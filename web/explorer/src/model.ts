@@ -1,7 +1,8 @@
-// The graph that a drawing shows: entities and lines, with the leaves of hubs folded into one.
+// The graph that a drawing shows: entities and lines; what the reader hid or removed is not in it.
 
-import { type Around, isOne, timelineAround, timelineOf } from './api.ts';
-import { type Axis, type Labelled, type Spot, type Statement, type Thing, type Timeline, compareIds, endOf, kindOf } from './things.ts';
+import type { Scene, Told } from './drawing.ts';
+import { strongest } from './style.ts';
+import { type Labelled, type Spot, type Statement, type Thing, compareIds, endOf, kindOf, yearOf } from './things.ts';
 
 export interface Node {
   id: string;
@@ -10,12 +11,13 @@ export interface Node {
   distance: number;
   /** Where the server puts it; a folded hub stands with its first member. */
   at: Spot;
+  told: Told;
   /** Set on a folded hub: who its members are, and the lane where they stand. */
   fold?: { of: string; relation: string; lane: string; members: string[] };
 }
 
-/** A line joins two nodes by one relation; several statements may say so. */
-export interface Line { id: string; source: string; target: string; relation: string; statements: Statement[] }
+/** A line joins two nodes: all statements from the one to the other. */
+export interface Line { id: string; source: string; target: string; class: string; statements: Statement[] }
 
 export interface Model { nodes: Node[]; lines: Line[]; columns: Labelled[]; lanes: Labelled[] }
 
@@ -31,72 +33,46 @@ export const MOST_PLACED = 1500;
 /** A list of relations that is longer is as good as all of them, and more than the server takes. */
 const MOST_RELATIONS = 100;
 
-/** Places are those of a graph, by id. */
-interface Places { columns: Labelled[]; lanes: Labelled[]; spots: Map<string, Spot> }
-
 /** The last lane, where text stands that a statement has as its target. */
 const TEXTS = 'texts';
 
-/** Graph gathers what was loaded, in any order, and where it stands. */
+const NOTHING: Told = { cited: 0, folds: [] };
+
+/** What the reader does not want to see. */
+export interface Filter { hides: (relation: string) => boolean; gone: ReadonlySet<string>; years: [number, number] | null }
+
+export const EVERYTHING: Filter = { hides: () => false, gone: new Set(), years: null };
+
+/** Graph gathers what was loaded, in any order. */
 export class Graph {
   readonly things = new Map<string, { thing: Thing; distance: number }>();
   readonly statements = new Map<string, Statement>();
-  /** What all of it is the surroundings of, where one traversal reached it. */
-  around: Around | null = null;
-  places: Places | null = null;
-  private readonly known = new Map<string, Places>();
-  private wanted = '';
-
-  /** begin sets out with surroundings. */
-  static begin(around: Around, axis: Axis, hood: { nodes: { id: string; distance: number; node: Thing }[]; edges: Statement[]; timeline?: Timeline }): Graph {
-    const graph = new Graph();
-    graph.add(hood.nodes, hood.edges);
-    if (isOne(around)) graph.around = around;
-    if (hood.timeline) graph.places = graph.settle(graph.keyOf(axis), hood.timeline);
-    return graph;
-  }
-
-  /** place asks where all of it stands on an axis, unless that is known. */
-  async place(axis: Axis): Promise<void> {
-    const key = this.wanted = this.keyOf(axis);
-    if (!this.known.has(key)) {
-      const ids = this.ids();
-      const unnamed = ids.some((id) => this.things.get(id)!.thing.date === undefined);
-      // What an answer makes of mandates is no statement of the store.
-      const stated = [...this.statements.keys()].every((id) => !id.includes(' '));
-      const names = stated ? this.relations().map(([name]) => name).sort() : [];
-      const timeline = this.around ? await timelineAround(this.around, axis) : await timelineOf(ids, names.length > MOST_RELATIONS ? [] : names, axis, unnamed);
-      if (unnamed) this.add(timeline.places.map(({ node }) => ({ id: node.id, distance: Infinity, node })), []);
-      this.settle(key, timeline);
-    }
-    if (this.wanted === key) this.places = this.known.get(key)!;
-  }
 
   /** ids are those of its entities, nearest first. */
-  private ids(): string[] {
+  ids(): string[] {
     const texts = new Set([...this.statements.values()].filter((s) => s.target === null).map(endOf));
     return [...this.things].filter(([id]) => !texts.has(id)).sort(([a, x], [b, y]) => x.distance - y.distance || compareIds(a, b)).slice(0, MOST_PLACED).map(([id]) => id);
   }
 
-  private keyOf(axis: Axis): string {
-    return `${axis} ${this.things.size} ${this.statements.size}`;
+  /** relationsOfStore are those by which the server may join its entities; none stands for all. */
+  relationsOfStore(): string[] {
+    // What an answer makes of mandates is no statement of the store.
+    const stated = [...this.statements.keys()].every((id) => !id.includes(' '));
+    const names = stated ? this.relations().map(([name]) => name).sort() : [];
+    return names.length > MOST_RELATIONS ? [] : names;
   }
 
-  private settle(key: string, { columns, lanes, places }: Timeline): Places {
-    const settled: Places = { columns, lanes: [...lanes], spots: new Map(places.map(({ node, ...spot }) => [node.id, spot])) };
+  /** settleTexts puts text that is the target of a statement below all, after all others of its cell. */
+  settleTexts({ lanes, spots }: Pick<Scene, 'lanes' | 'spots'>): void {
     for (const s of this.statements.values()) {
-      const from = s.target === null && settled.spots.get(s.source);
+      const from = s.target === null && spots.get(s.source);
       if (!from) continue;
-      if (settled.lanes[settled.lanes.length - 1].key !== TEXTS) settled.lanes.push({ key: TEXTS, label: TEXTS });
-      // After all others of its cell.
-      settled.spots.set(endOf(s), { column: from.column, lane: settled.lanes.length - 1, row: settled.spots.size, dated: false });
+      if (lanes[lanes.length - 1].key !== TEXTS) lanes.push({ key: TEXTS, label: TEXTS });
+      spots.set(endOf(s), { column: from.column, lane: lanes.length - 1, row: spots.size, dated: false });
     }
-    this.known.set(key, settled);
-    return settled;
   }
 
   add(nodes: { id: string; distance: number; node: Thing }[], statements: Statement[], from = 0): void {
-    if (statements.length) this.around = null;
     for (const n of nodes) {
       const known = this.things.get(n.id);
       this.things.set(n.id, { thing: { ...known?.thing, ...n.node }, distance: Math.min(known?.distance ?? Infinity, n.distance + from) });
@@ -115,31 +91,40 @@ export class Graph {
     for (const s of this.statements.values()) counts.set(s.relation, (counts.get(s.relation) ?? 0) + 1);
     return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   }
-
-  /** model is what remains of the graph without hidden relations and removed entities, with hubs folded. */
-  model(hidden: ReadonlySet<string>, removed: ReadonlySet<string>, opened: ReadonlyMap<string, number>): Model {
-    const { columns, lanes, spots } = this.places!;
-    const shows = (id: string) => !removed.has(id) && spots.has(id);
-    const lines = linesOf([...this.statements.values()].filter((s) => !hidden.has(s.relation) && shows(s.source) && shows(endOf(s))));
-    const joined = new Set(lines.flatMap((l) => [l.source, l.target]));
-    const nodes: Node[] = [...this.things.values()]
-      .filter(({ thing, distance }) => shows(thing.id) && (joined.has(thing.id) || distance === 0 || !this.statements.size))
-      .map(({ thing, distance }) => ({ id: thing.id, thing, distance, at: spots.get(thing.id)! }))
-      .sort((a, b) => compareIds(a.id, b.id));
-    return fold({ nodes, lines, columns, lanes }, opened);
-  }
 }
 
-/** linesOf gathers the statements of one pair and relation; a paragraph is drawn as its act. */
+/** yearAt is the year in which a node stands, or null for the column of what has none. */
+export const yearAt = (scene: Pick<Scene, 'columns'>, at: Spot) => yearOf(scene.columns[at.column]?.key);
+
+/** modelOf is what of a scene is shown; whatever of an answer is a hub is folded. */
+export function modelOf(scene: Scene, { hides, gone, years }: Filter, opened?: ReadonlyMap<string, number>): Model {
+  const { graph, columns, lanes, spots, told } = scene;
+  const inTime = (id: string) => {
+    const year = years && yearAt(scene, spots.get(id)!);
+    return !years || year === null || (year >= years[0] && year <= years[1]);
+  };
+  const shows = (id: string) => !gone.has(id) && spots.has(id) && inTime(id);
+  const lines = linesOf([...graph.statements.values()].filter((s) => !hides(s.relation) && shows(s.source) && shows(endOf(s))));
+  const joined = new Set(lines.flatMap((l) => [l.source, l.target]));
+  const nodes: Node[] = [...graph.things.values()]
+    .filter(({ thing, distance }) => shows(thing.id) && (joined.has(thing.id) || distance === 0 || !graph.statements.size))
+    .map(({ thing, distance }) => ({ id: thing.id, thing, distance, at: spots.get(thing.id)!, told: told.get(thing.id) ?? NOTHING }))
+    .sort((a, b) => compareIds(a.id, b.id));
+  const model = { nodes, lines, columns, lanes };
+  return opened ? fold(model, opened) : model;
+}
+
+/** linesOf gathers the statements of one pair. */
 export function linesOf(statements: Statement[]): Line[] {
   const lines = new Map<string, Line>();
   for (const s of statements) {
     const [source, target] = [s.source, endOf(s)];
-    const id = `${source} ${s.relation} ${target}`;
-    const line = lines.get(id) ?? { id, source, target, relation: s.relation, statements: [] };
+    const id = `${source} ${target}`;
+    const line = lines.get(id) ?? { id, source, target, class: '', statements: [] };
     line.statements.push(s);
     lines.set(id, line);
   }
+  for (const line of lines.values()) line.class = strongest(line.statements.map((s) => s.relation));
   return [...lines.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -151,11 +136,12 @@ export function fold(model: Model, opened: ReadonlyMap<string, number>): Model {
   const byId = new Map(model.nodes.map((n) => [n.id, n]));
   const groups = new Map<string, { of: string; relation: string; lane: string; members: string[] }>();
   for (const l of model.lines) {
+    const { relation } = l.statements[0];
     for (const [of, leaf, out] of [[l.source, l.target, true], [l.target, l.source, false]] as const) {
       if (degree.get(leaf) !== 1 || start.has(leaf)) continue;
       const lane = model.lanes[byId.get(leaf)!.at.lane].key;
-      const id = `fold ${of} ${l.relation} ${out ? 'out' : 'in'} ${lane}`;
-      const group = groups.get(id) ?? { of, relation: l.relation, lane, members: [] };
+      const id = `fold ${of} ${relation} ${out ? 'out' : 'in'} ${lane}`;
+      const group = groups.get(id) ?? { of, relation, lane, members: [] };
       group.members.push(leaf);
       groups.set(id, group);
     }
@@ -168,7 +154,7 @@ export function fold(model: Model, opened: ReadonlyMap<string, number>): Model {
     const rest = group.members.slice((opened.get(id) ?? 0) * FOLD_PAGE);
     for (const m of rest) hiddenIn.set(m, id);
     const first = byId.get(group.members[0])!;
-    if (rest.length) nodes.push({ id, thing: { id: first.id, date: first.thing.date }, distance: first.distance, at: first.at, fold: { ...group, members: rest } });
+    if (rest.length) nodes.push({ id, thing: { id: first.id, date: first.thing.date }, distance: first.distance, at: first.at, told: NOTHING, fold: { ...group, members: rest } });
   }
   if (!hiddenIn.size) return model;
   return {
@@ -181,7 +167,7 @@ export function fold(model: Model, opened: ReadonlyMap<string, number>): Model {
 function gather(lines: Line[]): Line[] {
   const joined = new Map<string, Line>();
   for (const l of lines) {
-    const id = `${l.source} ${l.relation} ${l.target}`;
+    const id = `${l.source} ${l.target}`;
     const old = joined.get(id);
     joined.set(id, old ? { ...old, statements: [...old.statements, ...l.statements] } : { ...l, id });
   }

@@ -1,43 +1,11 @@
-// Plots that say their numbers: bars with the value written on each, and the same as a table.
+// Rankings and bars by year: each says its numbers, and is a table, too.
 
 import { max } from 'd3-array';
+import { Drawn, Figure, type Plot } from './figure.tsx';
 import { strings } from './strings.ts';
-import { CopyRows, Sorted } from './table.tsx';
+import { Sorted } from './table.tsx';
 
 export interface Bar { label: string; value: number; href?: string; title?: string }
-
-// Upright bars have their names below them while they are few, and upright beside one another when they are more.
-const WIDTH = 520;
-export const FEW = 24;
-const [WIDE, NARROW] = [30, 18];
-const SMALLEST = 0.85; // scale at which 12 px letters can be read
-
-/** Columns are upright bars along an axis, such as years. */
-export function Columns({ bars, label }: { bars: Bar[]; label: string }) {
-  if (!bars.length) return <p class="quiet">{strings.none}</p>;
-  const height = 200;
-  const most = max(bars, (b) => b.value) ?? 1;
-  // Many bars are as wide as their numbers; the plot then scrolls.
-  const width = Math.max(WIDTH, bars.length * (bars.length > FEW ? NARROW : WIDE));
-  const step = Math.min(60, (width - 10) / Math.max(1, bars.length));
-  return (
-    <div class="plot-scroll" role="region" aria-label={label} tabIndex={0}>
-    <svg class="plot" viewBox={`0 0 ${width} ${height + 46}`} style={{ minWidth: `${width * SMALLEST}px` }} role="img" aria-label={`${label}: ${bars.map((b) => `${b.label} ${b.value}`).join(', ')}`}>
-      {bars.map((b, i) => {
-        const size = (b.value / most) * (height - 20);
-        return (
-          <g key={b.label} transform={`translate(${i * step + 5},0)`}>
-            <title>{`${b.label}: ${b.value}`}</title>
-            <rect class="bar" x={1} width={Math.max(2, step - Math.min(4, step / 4))} y={height - size} height={size} />
-            {b.value > 0 && <text class="value" x={step / 2 - 1} y={height - size - 4}>{b.value}</text>}
-            <text class="tick" transform={step < 30 ? `translate(${step / 2 + 3},${height + 24}) rotate(-90)` : `translate(${step / 2 - 1},${height + 16})`}>{b.label}</text>
-          </g>
-        );
-      })}
-    </svg>
-    </div>
-  );
-}
 
 /** Rows are lying bars with long names, which are links where they have a page. */
 export function Rows({ bars, label }: { bars: Bar[]; label: string }) {
@@ -46,42 +14,78 @@ export function Rows({ bars, label }: { bars: Bar[]; label: string }) {
   return (
     <ul class="plot rows" aria-label={label}>
       {bars.map((b) => (
-        <li key={b.label} title={b.title}>
+        <li key={b.href ?? b.label} title={b.title}>
           <span class="name">{b.href ? <a href={b.href}>{b.label}</a> : b.label}</span>
-          <span class="track"><span class="fill" style={{ width: `${(b.value / most) * 100}%` }} /><span class="value">{b.value}</span></span>
+          <span class="track"><span class="fill" style={{ width: `${(b.value / most) * 100}%` }} /><span class="value">{b.value.toLocaleString('en')}</span></span>
         </li>
       ))}
     </ul>
   );
 }
 
-/** Grid is a table whose cells are shaded by their number. */
-export function Grid({ rows, columns, value, label }: { rows: string[]; columns: string[]; value: (row: string, column: string) => number; label: string }) {
-  const most = max(rows.flatMap((r) => columns.map((c) => value(r, c)))) ?? 1;
-  const shade = (n: number) => (n ? Math.ceil((n / most) * 5) : 0);
+/** Ranked is a figure of the first of a ranking; its table has all that the server gave. */
+export function Ranked({ title, counts, bars, name, shown = 15, all = bars.length }: { title: string; counts: string; bars: Bar[]; name: string; shown?: number; all?: number }) {
+  if (!bars.length) return null;
+  const told = `${counts}${strings.count.first(Math.min(shown, bars.length), all)}`;
+  return <Figure title={title} counts={told} table={<BarTable bars={bars} name={name} count={strings.columns.count} />}><Rows bars={bars.slice(0, shown)} label={title} /></Figure>;
+}
+
+/** A Year of bars; parts tell for what the bar stands where there are several. */
+export interface Year { year: string; count: number; part?: string }
+
+const HEIGHT = 200;
+
+/** years fills the years between the first and the last: one in which nothing is counted is a gap in the drawing, not left out. */
+export function years(given: Year[]): string[] {
+  const known = given.map((y) => Number(y.year)).filter(Boolean);
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  return known.length ? Array.from({ length: last - first + 1 }, (_, i) => String(first + i)) : [];
+}
+
+export interface YearBarsProps { title: string; counts: string; given: Year[]; undated?: number; href?: (year: string) => string; go?: (address: string) => void; wide?: boolean; colors?: Record<string, string> }
+
+/** YearBars are upright bars along the years; a bar opens its year where there is a page of it. */
+export function YearBars({ title, counts, given, undated = 0, href, go, wide, colors }: YearBarsProps) {
+  const domain = years(given);
+  if (!domain.length) return null;
+  const parts = Object.keys(colors ?? {});
+  const says = (y: Year) => `${y.year}${y.part ? `, ${y.part}` : ''}: ${y.count.toLocaleString('en')}`;
+  const options = (plot: Plot, width: number) => {
+    const step = [1, 2, 5, 10, 20].find((s) => (domain.length / s) * 38 < width - 40) ?? 50;
+    const sums = new Map<string, number>();
+    for (const y of given) sums.set(y.year, (sums.get(y.year) ?? 0) + y.count);
+    return {
+      marginLeft: 36, marginRight: 6, marginTop: 18, marginBottom: 22,
+      x: { domain, label: null, tickSize: 0, tickFormat: (y: string) => (Number(y) % step === 0 ? y : ''), tickRotate: 0 },
+      y: { label: null, ticks: 4, tickSize: 0, grid: true, insetTop: 6, tickFormat: (n: number) => (Number.isInteger(n) ? n.toLocaleString('en') : '') },
+      ...(parts.length ? { color: { domain: parts, range: parts.map((p) => colors![p]) } } : {}),
+      marks: [
+        plot.barY(given, { x: 'year', y: 'count', fill: parts.length ? 'part' : 'var(--c0)', insetLeft: 0.5, insetRight: 0.5, title: says, tip: true }),
+        ...(domain.length * 22 < width ? [plot.text([...sums], { x: '0', y: '1', text: '1', dy: -7, fill: 'currentColor' })] : []),
+        plot.ruleY([0], { stroke: 'var(--soft)' }),
+      ],
+    };
+  };
+  const table = (
+    <Sorted caption={title} rows={given} idOf={(y) => `${y.year} ${y.part}`} columns={[
+      { head: strings.columns.year, text: (y) => y.year, show: (y) => (href ? <a href={href(y.year)}>{y.year}</a> : y.year) },
+      parts.length > 0 && { head: strings.columns.kind, text: (y) => y.part }, { head: strings.columns.count, text: (y) => y.count },
+    ]} />
+  );
   return (
-    <>
-    <div class="table" role="region" aria-label={label} tabIndex={0}>
-      <table class="grid">
-        <caption class="hidden">{label}</caption>
-        <thead><tr><td />{columns.map((c) => <th key={c} scope="col">{c}</th>)}</tr></thead>
-        <tbody>{rows.map((r) => <tr key={r}><th scope="row">{r}</th>{columns.map((c) => <td key={c} class={`h${shade(value(r, c))}`}>{value(r, c) || ''}</td>)}</tr>)}</tbody>
-      </table>
-    </div>
-    <p class="under"><CopyRows lines={() => [['', ...columns], ...rows.map((r) => [r, ...columns.map((c) => String(value(r, c)))])]} /></p>
-    </>
+    <Figure title={title} counts={counts + (undated ? ` ${strings.count.undated(undated)}` : '')} wide={wide} table={table}>
+      {parts.length > 1 && <p class="key">{parts.map((p) => <span key={p}><span class="swatch" style={{ background: colors![p] }} aria-hidden="true" /> {p}</span>)}</p>}
+      <Drawn<Year> label={`${title}: ${given.map(says).join('; ')}`} height={HEIGHT} most={48 + domain.length * 56} options={options} of={given} onPick={href && go && ((y) => go(href(y.year)))} />
+    </Figure>
   );
 }
 
-/** BarTable is the same as a table, folded. */
+/** BarTable is a ranking as a table. */
 export function BarTable({ bars, name, count }: { bars: Bar[]; name: string; count: string }) {
-  if (!bars.length) return null;
   return (
-    <details class="as-table"><summary>{strings.count.asTable}</summary>
-      <Sorted caption={name} rows={bars} idOf={(b) => b.label} columns={[
-        { head: name, text: (b) => [b.label, b.title].filter(Boolean).join(': '), show: (b) => <>{b.href ? <a href={b.href}>{b.label}</a> : b.label}{b.title && <span class="title">{b.title}</span>}</> },
-        { head: count, text: (b) => b.value },
-      ]} />
-    </details>
+    <Sorted caption={name} rows={bars} idOf={(b) => b.href ?? b.label} columns={[
+      { head: name, text: (b) => [b.label, b.title].filter(Boolean).join(': '), show: (b) => <>{b.href ? <a href={b.href}>{b.label}</a> : b.label}{b.title && <span class="title">{b.title}</span>}</> },
+      { head: count, text: (b) => b.value },
+    ]} />
   );
 }

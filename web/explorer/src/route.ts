@@ -1,11 +1,11 @@
 // A view is its address: every state of the page that is worth a link stands in the query string.
 
 export interface Route {
-  view: 'home' | 'ask' | 'read' | 'draw' | 'compare' | 'count';
+  view: 'home' | 'ask' | 'read' | 'draw' | 'compare' | 'count' | 'browse' | 'register';
   params: URLSearchParams;
 }
 
-const VIEWS = ['ask', 'read', 'draw', 'compare', 'count'] as const;
+const VIEWS = ['ask', 'read', 'draw', 'compare', 'count', 'browse', 'register'] as const;
 
 /** parse reads a query string. */
 export function parse(search: string): Route {
@@ -28,8 +28,15 @@ export function address(params: Record<string, string | number | string[] | null
 }
 
 export const toRead = (id: string) => address({ read: id });
+export const toBrowse = (chosen: Record<string, string | null | undefined>) => viewWith('browse', chosen);
+export const toRegister = (chosen: Record<string, string | null | undefined>) => viewWith('register', chosen);
 export const toAsk = (question: string) => address({ ask: question });
 export const toDraw = (ids: string | string[], way?: string, depth?: number) => address({ draw: ids, way, depth });
+
+/** viewWith is the address of a view that needs no value, with parameters. */
+function viewWith(view: string, params: Record<string, string | null | undefined>): string {
+  return address(params).replace(/^\/\??/, (start) => (start === '/' ? `/?${view}` : `/?${view}&`));
+}
 
 /** withParam is an address with one parameter changed. */
 export function withParam(params: URLSearchParams, changes: Record<string, string | number | string[] | null>): string {

@@ -1,26 +1,43 @@
-// How a relation looks: one of eight colours and one of four strokes, the same in every view.
+// How a relation looks: the colour and stroke of its class, which the server's vocabulary says, the same in every view.
 
-/** Colours and strokes are classes of page.css; neither alone carries the meaning: the legend and the table name the relation. */
-const KNOWN: Record<string, [colour: number, stroke: number]> = {
-  recalls: [0, 0], reaffirms: [0, 1], takesNoteOf: [1, 0], endorses: [2, 0], welcomes: [2, 1], mentions: [7, 2], amends: [3, 0], approves: [2, 3],
-  adopts: [3, 1], adoptedAt: [3, 2], establishes: [3, 3], sponsors: [4, 0], submits: [4, 1], alignsWith: [4, 2],
-  requests: [5, 0], urges: [5, 1], invites: [5, 2], encourages: [5, 3], callsUpon: [6, 1], recommends: [6, 2], decides: [6, 0],
-  speaksOn: [1, 2], considers: [1, 1], hasBefore: [1, 3], hasMember: [7, 0], draftOf: [7, 1], containedIn: [7, 3], registeredAs: [6, 3],
-};
+import { query } from './api.ts';
 
-/** relationClass is the class of a relation's line. */
-export function relationClass(relation: string): string {
-  const [colour, stroke] = KNOWN[relation] ?? fromName(relation);
-  return `c${colour} s${stroke}`;
+/** A class of relations, as legends name it. */
+export interface RelationClass { name: string; title: string; relations: string[] }
+
+/** The weakest class, which is also that of what the vocabulary does not know. */
+const WEAKEST = 'names';
+
+let classes: RelationClass[] = [];
+const known = new Map<string, string>();
+
+/** rememberClasses keeps the classes, the strongest first. */
+export function rememberClasses(list: RelationClass[]): void {
+  classes = list;
+  for (const c of list) for (const r of c.relations) known.set(r, c.name);
 }
 
-function fromName(relation: string): [number, number] {
-  let hash = 0;
-  for (const c of relation) hash = (hash * 31 + c.charCodeAt(0)) % 997;
-  return [hash % 8, Math.floor(hash / 8) % 4];
+/** loadClasses asks for them once. */
+export async function loadClasses(): Promise<void> {
+  if (!classes.length) rememberClasses((await query<{ relationClasses: RelationClass[] }>('{ relationClasses { name title relations } }')).relationClasses);
 }
 
-/** kindClass is the class of an entity's box. */
+/** relationClasses are the classes, the strongest first; none before they are loaded. */
+export const relationClasses = (): RelationClass[] => classes;
+
+/** classOf is the name of a relation's class. */
+export const classOf = (relation: string): string => known.get(relation) ?? WEAKEST;
+
+/** strongest is the class that gives a line its look. */
+export function strongest(relations: string[]): string {
+  const has = new Set(relations.map(classOf));
+  return classes.find((c) => has.has(c.name))?.name ?? WEAKEST;
+}
+
+/** relationClass is the class of a relation's line in the style sheet. */
+export const relationClass = (relation: string): string => `r-${classOf(relation)}`;
+
+/** kindClass is the class of an entity's mark. */
 export function kindClass(kind: string): string {
   return `k-${kind.toLowerCase()}`;
 }

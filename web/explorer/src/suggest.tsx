@@ -17,6 +17,8 @@ export interface SuggestProps {
   /** The box of the whole page, which the slash key leads to. */
   main?: boolean;
   entitiesOnly?: boolean;
+  /** Says which acts a reference means; where it is one, that is what is taken. */
+  resolve?: (words: string) => Promise<string[]>;
   onAsk: (question: string) => void;
   onPick: (id: string) => void;
 }
@@ -33,7 +35,7 @@ async function optionsFor(words: string, entitiesOnly: boolean): Promise<Option[
 export const noteOf = (thing: Thing) =>
   [strings.kinds[kindOf(thing.id)], thing.title && thing.title !== nameOf(thing) ? shorten(thing.title, 90) : '', thing.date].filter(Boolean).join(' · ');
 
-export function Suggest({ label, button, value = '', placeholder, autofocus, main, entitiesOnly = false, onAsk, onPick }: SuggestProps) {
+export function Suggest({ label, button, value = '', placeholder, autofocus, main, entitiesOnly = false, resolve, onAsk, onPick }: SuggestProps) {
   const [words, setWords] = useState(value);
   const [options, setOptions] = useState<Option[]>([]);
   const [open, setOpen] = useState(false);
@@ -68,6 +70,11 @@ export function Suggest({ label, button, value = '', placeholder, autofocus, mai
     if (open && active >= 0) return take(options[active]);
     close();
     if (!entitiesOnly) return words.trim() ? onAsk(words.trim()) : undefined;
+    const meant = (await resolve?.(words.trim()).catch(() => [])) ?? [];
+    if (meant.length === 1) return onPick(meant[0]);
+    if (meant.length) return setTold(strings.ask.ambiguous);
+    // A number that no act has is not taken for another one; a name that has one in it is taken from the list.
+    if (resolve && /\d/.test(words)) return setTold(strings.ask.noRows);
     // What was suggested may be for fewer letters than stand there now.
     const [best] = await optionsFor(words, true).catch(() => []);
     if (best) take(best);

@@ -2,19 +2,20 @@
 
 import { useState } from 'preact/hooks';
 import { oscola, unStyle } from './cite.ts';
+import { DRAWN_FILES, type Drawn } from './files.ts';
 import { copy } from './parts.tsx';
 import { strings } from './strings.ts';
 import type { Thing } from './things.ts';
 
 /** Formats that the server exports (export.Formats); a test compares the two lists. */
 export const FORMATS: [name: string, label: string][] = [
-  ['csv', 'CSV, statements'], ['csv-nodes', 'CSV, entities'], ['csv-mandates', 'CSV, register of mandates'], ['xlsx-mandates', 'Excel, register of mandates'], ['html', 'Report (HTML)'], ['bibtex', 'BibTeX'], ['gexf', 'GEXF (Gephi)'], ['graphml', 'GraphML'],
-  ['cytoscape', 'Cytoscape JSON'], ['nodelink', 'D3 node-link JSON'], ['dot', 'DOT (Graphviz)'], ['mermaid', 'Mermaid'], ['jsonl', 'JSON Lines, complete'],
+  ['csv', 'CSV, statements'], ['csv-nodes', 'CSV, entities'], ['csv-mandates', 'CSV, register of mandates'], ['xlsx-mandates', 'Excel, register of mandates'], ['html', 'Report (HTML)'], ['bibtex', 'BibTeX'], ['gexf', 'GEXF (Gephi)'], ['graphml', 'GraphML'], ['gexf13', 'GEXF 1.3, statements apart'],
+  ['cytoscape', 'Cytoscape JSON'], ['nodelink', 'D3 node-link JSON'], ['dot', 'DOT (Graphviz)'], ['mermaid', 'Mermaid'], ['jsonl', 'JSON Lines, complete'], ['ndjson', 'NDJSON, statements'], ['ndjson-nodes', 'NDJSON, entities'],
   ['nquads', 'N-Quads'], ['trig', 'TriG'], ['turtle', 'Turtle'], ['jsonld', 'JSON-LD'], ['annotations', 'Web Annotation'], ['annotated', 'Text with its findings'],
 ];
 
-/** Take lists what can be taken away of a part of the graph; part holds the parameters of /export. */
-export function Take({ part, drawing }: { part: Record<string, string | number | string[]>; drawing?: boolean }) {
+/** Take lists what can be taken away: files of what a drawing shows (drawn), and of a part of the graph, for which part holds the parameters of /export. */
+export function Take({ part, drawing, drawn }: { part: Record<string, string | number | string[]>; drawing?: boolean; drawn?: () => Drawn }) {
   const link = (format: string) => {
     const params = new URLSearchParams({ format });
     for (const [name, value] of Object.entries(part)) for (const v of [value].flat()) params.append(name, String(v));
@@ -23,10 +24,19 @@ export function Take({ part, drawing }: { part: Record<string, string | number |
   return (
     <details class="menu take">
       <summary>{strings.take.title}</summary>
+      {drawn && <p class="quiet">{strings.take.onScreen}</p>}
+      {drawn && (
+        <ul aria-label={strings.take.onScreen}>
+          {DRAWN_FILES.map(([key, label, file, type, text]) => <li key={key}><button type="button" data-drawn={key} onClick={() => save(new Blob([text(drawn())], { type }), file)}>{label}</button></li>)}
+          <li><button type="button" onClick={() => void picture('svg')}>{strings.take.svg}</button></li>
+          <li><button type="button" onClick={() => void picture('png')}>{strings.take.png}</button></li>
+        </ul>
+      )}
+      {drawn && <p class="quiet">{strings.take.whole}</p>}
       <ul aria-label={strings.take.label}>
         {FORMATS.map(([name, label]) => <li key={name}><a href={link(name)} download="" data-format={name}>{label}</a></li>)}
-        {drawing && <li><button type="button" onClick={() => void picture('svg')}>{strings.take.svg}</button></li>}
-        {drawing && <li><button type="button" onClick={() => void picture('png')}>{strings.take.png}</button></li>}
+        {drawing && !drawn && <li><button type="button" onClick={() => void picture('svg')}>{strings.take.svg}</button></li>}
+        {drawing && !drawn && <li><button type="button" onClick={() => void picture('png')}>{strings.take.png}</button></li>}
         <li><button type="button" onClick={() => print()}>{strings.take.print}</button></li>
       </ul>
     </details>
@@ -57,7 +67,7 @@ export function Cite({ thing, body }: { thing: Thing; body?: string }) {
   );
 }
 
-const PAINTED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'display'];
+const PAINTED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'display', 'r', 'paint-order', 'stroke-linejoin', 'marker-end'];
 
 /** pictureOf is the drawing as a file of its own: every style written out, without what only hands need. */
 export function pictureOf(svg: SVGSVGElement): { text: string; width: number; height: number } {
@@ -69,9 +79,9 @@ export function pictureOf(svg: SVGSVGElement): { text: string; width: number; he
       const value = style.getPropertyValue(name);
       if (value) to[i].setAttribute(name, value);
     }
-    for (const name of ['class', 'role', 'tabindex', 'data-node', 'data-line']) to[i].removeAttribute(name);
+    for (const name of ['class', 'style', 'role', 'tabindex', 'data-node', 'data-line', 'data-of']) to[i].removeAttribute(name);
   });
-  for (const element of clone.querySelectorAll('path[stroke="rgba(0, 0, 0, 0)"], .grip')) element.remove();
+  for (const element of clone.querySelectorAll('path[stroke="rgba(0, 0, 0, 0)"], [fill="rgba(0, 0, 0, 0)"]')) element.remove();
   const { width, height } = svg.getBoundingClientRect();
   for (const [name, value] of [['xmlns', 'http://www.w3.org/2000/svg'], ['width', width], ['height', height], ['viewBox', `0 0 ${width} ${height}`]]) clone.setAttribute(String(name), String(value));
   clone.removeAttribute('class');

@@ -33,7 +33,7 @@ export interface Statement {
 export type Axis = 'year' | 'session';
 
 /** Where an entity stands in a drawing: cells of columns and lanes have rows. */
-export interface Spot { column: number; lane: number; row: number; dated: boolean }
+export interface Spot { column: number; lane: number; row: number; dated: boolean; by?: 'DATE' | 'SESSION' | 'OWNER' | 'SPOKEN_OF' | 'NONE' }
 
 /** Places as the server gives them. */
 export interface Timeline { columns: Labelled[]; lanes: Labelled[]; places: (Spot & { node: Thing })[] }
@@ -41,7 +41,7 @@ export interface Labelled { key: string; label: string }
 
 export type Kind =
   | 'Act' | 'Paragraph' | 'Mandate' | 'Session' | 'Meeting' | 'AgendaItem' | 'Recommendations' | 'Secretariat' | 'Body'
-  | 'Document' | 'Treaty' | 'Article' | 'State' | 'Group' | 'Organization' | 'Person' | 'Role' | 'Instrument' | 'AddresseeClass';
+  | 'Document' | 'Treaty' | 'Article' | 'State' | 'Group' | 'Organization' | 'Person' | 'Role' | 'Instrument' | 'Subject' | 'AddresseeClass';
 
 const PATTERNS: [RegExp, Kind][] = [
   [/\/mandate\/\d+$/, 'Mandate'],
@@ -63,6 +63,7 @@ const PATTERNS: [RegExp, Kind][] = [
   [/^person\//, 'Person'],
   [/^role\//, 'Role'],
   [/^instrument\//, 'Instrument'],
+  [/^subject\//, 'Subject'],
 ];
 
 /** kindOf reads the kind of an entity from its id (docs/identifiers.md). */

@@ -2,13 +2,13 @@
 
 import { useMemo, useState } from 'preact/hooks';
 import { type Answer, ask, examples, statementsOfMandates, thingsOf } from './answer.ts';
-import { query } from './api.ts';
+import { Lacks, Reading } from './complete.tsx';
 import { Graph } from './model.ts';
 import { nameOf } from './names.ts';
 import { Link, Loaded, useLoaded } from './parts.tsx';
 import { toAsk, toRead } from './route.ts';
 import { strings } from './strings.ts';
-import { Suggest, noteOf } from './suggest.tsx';
+import { noteOf } from './suggest.tsx';
 import { Table } from './table.tsx';
 import { MandateTable, ThingTable } from './tables.tsx';
 import { Take } from './take.tsx';
@@ -17,41 +17,10 @@ import { Instead, Passages, Story } from './told.tsx';
 import { Comparison } from './view_compare.tsx';
 import { Drawing, StatementTable, type ViewProps } from './view_draw.tsx';
 
-export function AskBox({ value, autofocus, go }: { value?: string; autofocus?: boolean; go: ViewProps['go'] }) {
-  return (
-    <Suggest main label={strings.ask.label} button={strings.ask.button} placeholder={strings.ask.placeholder} value={value} autofocus={autofocus}
-      onAsk={(q) => go(toAsk(q))} onPick={(id) => go(toRead(id))} />
-  );
-}
-
-export function Home({ go }: ViewProps) {
-  const state = useLoaded(() => query<{ statistics: { documents: number; statements: number } }>('{ statistics { documents statements } }'), []);
-  return (
-    <div class="home">
-      <h1>{strings.product}</h1>
-      <p class="tagline">{strings.tagline}</p>
-      <AskBox autofocus go={go} />
-      <Examples />
-      <Subjects />
-      <Loaded state={state}>{({ statistics }) => <p class="quiet">{strings.loadedDocuments(statistics.documents, statistics.statements)}</p>}</Loaded>
-    </div>
-  );
-}
-
 /** Examples are questions that the loaded texts answer. */
 function Examples() {
   const state = useLoaded(examples, []);
   return <><h2>{strings.ask.examples}</h2><Loaded state={state}>{(list) => <ul class="examples">{list.map((q) => <li key={q}><a href={toAsk(q)}>{q}</a></li>)}</ul>}</Loaded></>;
-}
-
-interface Count { value: string; label: string; count: number }
-
-/** Subjects of the thesaurus under which loaded documents are catalogued, where there are any. */
-function Subjects() {
-  const state = useLoaded(() => query<{ documents: { facets: { subjects: Count[] } } }>('{ documents(first: 1) { facets { subjects { value label count } } } }'), []);
-  return <Loaded state={state}>{({ documents: { facets: { subjects } } }) => subjects.length === 0 ? null : (
-    <><h2>{strings.subjects}</h2><ul class="examples subjects">{subjects.map((s) => <li key={s.value}><a href={toRead(s.value)}>{s.label}</a> ({s.count})</li>)}</ul></>
-  )}</Loaded>;
 }
 
 export function AskView(props: ViewProps) {
@@ -101,6 +70,8 @@ function Unknown({ answer }: { answer: Answer }) {
   return (
     <section>
       <p class="sentence" role="status">{readAs && `${strings.ask.readAs(readAs)} `}{sentence}</p>
+      <Reading answer={answer} />
+      <Lacks answer={answer} />
       <ul class="nearest">{suggestions.map(({ question, title, whole }) => <li key={question}>{whole ? <a href={toAsk(question)}>{question}</a> : <strong>{question}</strong>} <small>{title}</small></li>)}</ul>
       {entities.length > 0 && <><h2>{strings.ask.entities}</h2><ul class="hits things">{entities.map((thing) => <li key={thing.id}><Link thing={thing} /> <small>{noteOf(thing)}</small></li>)}</ul></>}
       {passages.length > 0 && (
@@ -130,7 +101,9 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
   return (
     <section class="answer">
       <p class="sentence" role="status">{readAs && `${strings.ask.readAs(readAs)} `}{sentence} <strong>{remarks.join(' ')}</strong></p>
-      <details><summary>{strings.ask.inFull}</summary><pre>{answer.text}</pre><p class="quiet">{strings.ask.understoodAs}: {answer.reading.line ?? answer.parse}. <a href={`/graphiql?query=${encodeURIComponent(`{ ask(question: ${JSON.stringify(question)}) { text data } }`)}`}>{strings.ask.openInGraphiql}</a></p></details>
+      <Reading answer={answer} />
+      <Lacks answer={answer} />
+      <details><summary>{strings.ask.inFull}</summary><pre>{answer.text}</pre><p class="quiet"><a href={`/graphiql?query=${encodeURIComponent(`{ ask(question: ${JSON.stringify(question)}) { text data } }`)}`}>{strings.ask.openInGraphiql}</a></p></details>
       <Instead questions={answer.suggestions.map((s) => s.question)} />
       {answer.story && <><h2>{strings.ask.story}</h2><Story sentences={answer.story.sentences} onProof={onProof} /></>}
       {answer.passages.length > 0 && <><h2>{strings.ask.searchAlso}</h2><Passages list={answer.passages} /></>}
@@ -139,7 +112,7 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
         {graph.things.size > 0 && (
           <div class="pane">
             <h2>{strings.ask.drawing}</h2>
-            <Drawing graph={graph} params={params} go={go} onProof={proofOf} table={false} marked={marked} onPicked={setPicked} onPlaced={() => setPlaced(1)} />
+            <Drawing graph={graph} params={params} go={go} onProof={proofOf} marked={marked} onPicked={setPicked} onPlaced={() => setPlaced(1)} />
           </div>
         )}
         <div class="pane">

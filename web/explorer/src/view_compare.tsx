@@ -9,6 +9,7 @@ import { Suggest } from './suggest.tsx';
 import { Sorted } from './table.tsx';
 import { type Thing, kindOf } from './things.ts';
 import type { ViewProps } from './view_draw.tsx';
+import { Words } from './words.tsx';
 
 type Side = 'relations' | 'relationsTo';
 
@@ -25,7 +26,7 @@ const BY: Record<string, { side: Side; fits: (relation: string) => boolean }> = 
 /** waysFor are the ways to compare that make sense for what is compared; the first is taken where none is chosen. */
 function waysFor(id: string): string[] {
   const kind = kindOf(id);
-  if (!id || kind === 'Act' || kind === 'Document') return ['sponsoredBy', 'cites', 'recalls', 'citedBy'];
+  if (kind === 'Act' || kind === 'Document') return kind === 'Act' ? ['words', 'sponsoredBy', 'cites', 'recalls', 'citedBy'] : ['sponsoredBy', 'cites', 'recalls', 'citedBy'];
   return kind === 'State' || kind === 'Group' || kind === 'Organization' ? ['sponsors', 'speaksOn', 'citedBy'] : ['citedBy', 'cites', 'recalls'];
 }
 
@@ -60,9 +61,14 @@ export function CompareView(props: ViewProps) {
         <Suggest label={strings.compare.second} button={strings.compare.button} value={second && nameOf({ id: second })} entitiesOnly onAsk={() => undefined} onPick={pick('with')} />
         <label>{strings.compare.by}<select value={by} onChange={(e) => props.go(withParam(props.params, { by: e.currentTarget.value }))}>{ways.map((k) => <option key={k} value={k}>{strings.compare.relations[k]}</option>)}</select></label>
       </div>
-      {first && second ? <Comparison first={first} second={second} by={by} {...props} /> : <p>{strings.compare.choose}</p>}
+      {first && second ? <Way first={first} second={second} by={by} {...props} /> : <p>{strings.compare.choose}</p>}
     </>
   );
+}
+
+/** Way compares the words of two acts, or two entities by their statements. */
+function Way(props: ViewProps & { first: string; second: string; by: string }) {
+  return props.by === 'words' ? <Words {...props} /> : <Comparison {...props} />;
 }
 
 /** Comparison compares two references by one way of [BY]. */

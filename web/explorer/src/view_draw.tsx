@@ -1,21 +1,33 @@
-// Draw: the surroundings or the lineage of entities, with a legend that filters and a table of all that is drawn.
+// Draw: the acts around entities or their lineage, with what was opened, hidden, removed and chosen as the address says.
 
-import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { surroundings } from './api.ts';
+import { Box } from './box.tsx';
+import { Brush } from './brush.tsx';
 import { Canvas } from './canvas.tsx';
-import { Graph, type Line, MOST_PLACED, type Node } from './model.ts';
-import { nameOf, placeWords, relationWords } from './names.ts';
-import { Link, Loaded, ProofButton, Relation, useLoaded } from './parts.tsx';
+import { Card } from './card.tsx';
+import { type Scene, backboneOf, sceneOf } from './drawing.ts';
+import { type DrawState, hiderOf, stateIn } from './drawstate.ts';
+import type { Drawn } from './files.ts';
+import { type Layout, type Mark, type Placed, extend, layOut, radiusOf } from './layout.ts';
+import { Legend } from './legend.tsx';
+import { type Filter, type Line, type Model, type Node, modelOf, yearAt } from './model.ts';
+import { nameOf } from './names.ts';
+import { Overview } from './overview_later.tsx';
 import { toRead, withParam } from './route.ts';
+import { StatementTable } from './statements.tsx';
 import { strings } from './strings.ts';
-import { Suggest } from './suggest.tsx';
-import { Sorted } from './table.tsx';
+import { loadClasses } from './style.ts';
 import { Take } from './take.tsx';
-import { type Axis, type Statement, type Thing, endOf } from './things.ts';
+import { type Axis, endOf } from './things.ts';
+import { useKept } from './kept.ts';
 
-export const MOST_DRAWN = 1000;
+export { Drawing } from './view_drawing.tsx';
+export { StatementTable } from './statements.tsx';
+
 const MOST_STEPS = 6;
+
+/** Lines above which the backbone alone is shown, unless the reader wants all. */
+const MANY_LINES = 200;
 
 export interface ViewProps {
   params: URLSearchParams;
@@ -23,162 +35,150 @@ export interface ViewProps {
   onProof: (id: string) => void;
 }
 
-/** hiddenIn are the relations that the legend of a view hides. */
-const hiddenIn = (params: URLSearchParams) => new Set((params.get('hide') ?? '').split(',').filter(Boolean));
+export const axisIn = (params: URLSearchParams): Axis => (params.get('axis') === 'session' ? 'session' : 'year');
 
-const axisIn = (params: URLSearchParams): Axis => (params.get('axis') === 'session' ? 'session' : 'year');
-
-export function DrawView({ params, go, onProof }: ViewProps) {
+export function DrawView(props: ViewProps) {
+  const { params, go } = props;
   const ids = params.getAll('draw').filter(Boolean);
+  if (!ids.length || params.get('overview') === '1') return <><Box go={go} /><Overview ids={ids} params={params} go={go} /></>;
+  return <Lineage key={ids.join(' ')} ids={ids} {...props} />;
+}
+
+/** Lineage is the drawing that begins with some entities. */
+function Lineage({ ids, params, go, onProof }: ViewProps & { ids: string[] }) {
   const way = params.get('way')! in strings.draw.ways ? params.get('way')! : 'both';
   // What an address says and the server does not know becomes what it begins with.
   const depth = Math.min(MOST_STEPS, Math.max(1, Math.round(Number(params.get('depth')) || (way === 'both' ? 1 : 3))));
-  const state = useLoaded(async () => {
-    if (!ids.length) return null;
-    const around = { ids, way, depth, limit: MOST_DRAWN };
-    const hood = await surroundings(around, axisIn(params));
-    const graph = Graph.begin(around, axisIn(params), hood);
-    return { graph, truncated: hood.truncated, start: ids.map((id) => graph.things.get(id)!.thing) };
-  }, [ids.join(' '), way, depth]);
-  const hidden = hiddenIn(params);
-  const set = (changes: Record<string, string | null>) => go(withParam(params, changes));
+  const axis = axisIn(params);
+  const state = stateIn(params);
+  const loaded = useKept(async () => {
+    const [scene] = await Promise.all([sceneOf({ ids, way, depth, axis }, state.open), loadClasses()]);
+    performance.mark('draw-start');
+    return scene;
+  }, [ids.join(' '), way, depth, axis, state.open.join(' ')]);
+  const scene = loaded.value;
+  const set = (changes: Record<string, string | string[] | null>, replace = false) => go(withParam(params, changes), replace);
+  const starts = scene ? ids.flatMap((id) => scene.graph.things.get(id)?.thing ?? []) : [];
+  const matter = starts.length === 1 ? (starts[0].title ?? scene!.told.get(starts[0].id)?.subject) : null;
   return (
     <>
-      <h1>{strings.draw.title}{state.value?.start.map((t) => `: ${nameOf(t)}`)}</h1>
-      {!ids.length && <Suggest label={strings.draw.choose} button={strings.draw.start} entitiesOnly onAsk={() => undefined} onPick={(id) => go(withParam(params, { draw: id }))} />}
-      <Loaded state={state}>{(loaded) => loaded && <Drawing graph={loaded.graph} truncated={loaded.truncated} params={params} go={go} onProof={onProof} head={(
-        <>
-          <label>{strings.draw.way}<select value={way} onChange={(e) => set({ way: e.currentTarget.value, depth: null })}>{Object.entries(strings.draw.ways).map(([v, text]) => <option key={v} value={v}>{text}</option>)}</select></label>
-          <label>{strings.draw.depth}<select value={String(depth)} onChange={(e) => set({ depth: e.currentTarget.value })}>{Array.from({ length: MOST_STEPS }, (_, i) => <option key={i}>{i + 1}</option>)}</select></label>
-          <Take drawing part={{ around: ids, depth, direction: way, ...(hidden.size ? { relation: loaded.graph.relations().map(([name]) => name).filter((name) => !hidden.has(name)) } : {}) }} />
-        </>
-      )} />}</Loaded>
+      <h1>{strings.draw.title}: {ids.map((id) => nameOf(starts.find((t) => t.id === id) ?? { id })).join(', ')}</h1>
+      <p class="matter">{starts.length === 1 && matter && matter !== nameOf(starts[0]) ? matter : '\u00a0'}</p>
+      <div class="bar">
+        <label>{strings.draw.way}<select value={way} onChange={(e) => set({ way: e.currentTarget.value, depth: null })}>{Object.entries(strings.draw.ways).map(([v, text]) => <option key={v} value={v}>{text}</option>)}</select></label>
+        <label>{strings.draw.depth}<select value={String(depth)} onChange={(e) => set({ depth: e.currentTarget.value })}>{Array.from({ length: MOST_STEPS }, (_, i) => <option key={i}>{i + 1}</option>)}</select></label>
+        <label>{strings.draw.axis}<select value={axis} onChange={(e) => set({ axis: e.currentTarget.value })}>{Object.entries(strings.draw.axes).map(([v, text]) => <option key={v} value={v}>{text}</option>)}</select></label>
+        {scene && <Shown scene={scene} state={state} set={set} go={go} onProof={onProof} part={{ around: ids, depth, direction: way }} />}
+        {!scene && <div class="draw waiting">{loaded.error ? <p class="error" role="alert">{strings.failed}{loaded.error.message}</p> : <p class="loading" role="status">{strings.loading}</p>}</div>}
+      </div>
     </>
   );
 }
 
-/** Drawing shows a graph: canvas, legend, what is chosen, and the table of statements. */
-export function Drawing({ graph, truncated, params, go, onProof, table = true, head, marked = null, onPicked, onPlaced }: ViewProps & { onPlaced?: () => void; graph: Graph; truncated?: boolean; table?: boolean; head?: ComponentChildren; marked?: string | null; onPicked?: (id: string | null) => void }) {
-  const [version, setVersion] = useState(0);
-  const [removed, setRemoved] = useState<Set<string>>(new Set());
-  const [opened, setOpened] = useState<Map<string, number>>(new Map());
-  const [chosen, setChosen] = useState<string | null>(null);
-  useEffect(() => onPicked?.(chosen), [chosen]);
-  const hidden = useMemo(() => hiddenIn(params), [params.get('hide')]);
-  const axis = axisIn(params);
-  const placed = useLoaded(() => graph.place(axis).then(() => onPlaced?.()).then(() => true), [graph, version, axis]);
-  const model = useMemo(() => {
-    if (!graph.places) return null;
-    performance.mark('draw-start');
-    return graph.model(hidden, removed, opened);
-  }, [graph, graph.places, version, hidden, removed, opened]);
-  // The table comes after the first picture: it has more to lay out than the drawing.
+interface ShownProps extends Omit<ViewProps, 'params'> {
+  scene: Scene;
+  state: DrawState;
+  set: (changes: Record<string, string | string[] | null>, replace?: boolean) => void;
+  part: Record<string, string | number | string[]>;
+}
+
+/** layoutOf gives a scene its pixels: what came later is put among what stood. */
+function layoutOf({ batches, spots, told, columns, lanes, graph }: Scene, together: number): Layout {
+  const marks = (ids: string[]): Mark[] => ids.flatMap((id) => { const at = spots.get(id); return at ? [{ id, at, r: radiusOf(told.get(id)?.cited ?? 0) }] : []; });
+  const near = new Map<string, string[]>();
+  for (const s of graph.statements.values()) for (const [a, b] of [[s.source, endOf(s)], [endOf(s), s.source]]) near.set(a, [...(near.get(a) ?? []), b]);
+  const [first, later] = [batches.slice(0, together + 1).flat(), batches.slice(together + 1)];
+  return later.reduce((layout, batch) => extend(layout, marks(batch), columns, lanes, near), layOut(marks(first), columns, lanes));
+}
+
+/** useBackbone is what of a scene is shown, without the lines that the backbone leaves out, and how many those are. */
+function useBackbone(scene: Scene, filter: Filter, filtered: boolean, wanted: boolean | null): { model: Model; hidden: number; on: boolean } {
+  const whole = useMemo(() => modelOf(scene, filter), [scene, filter]);
+  const relations = useMemo(() => scene.graph.relations().map(([name]) => name).filter((name) => !filter.hides(name)).sort(), [scene, filter]);
+  const outside = useKept(async () => (filtered ? backboneOf(whole.nodes.map((n) => n.id), relations) : scene.outside), [scene, whole, filtered]).value ?? scene.outside;
+  const on = wanted ?? whole.lines.length > MANY_LINES;
+  return useMemo(() => {
+    const lines = whole.lines.filter((l) => !outside.has(l.id));
+    return { model: on ? { ...whole, lines } : whole, hidden: whole.lines.length - lines.length, on };
+  }, [whole, outside, on]);
+}
+
+function Shown({ scene, state, set, go, onProof, part }: ShownProps) {
+  const { hide, open, gone, pick, years, backbone, anew } = state;
+  const filter = useMemo<Filter>(() => ({ hides: hiderOf(hide), gone: new Set(gone), years }), [hide.join(), gone.join(' '), years?.join()]);
+  const { model, hidden, on } = useBackbone(scene, filter, hide.length > 0 || gone.length > 0 || years !== null, backbone);
+  const layout = useMemo(() => layoutOf(scene, anew), [scene, anew]);
+  const [marked, setMarked] = useState<string | null>(null);
+  const painted = usePainted(model);
+  const places = useRef<(id: string) => Placed | undefined>(() => undefined);
+  const chosen = pick.flatMap((id) => model.nodes.find((n) => n.id === id) ?? []);
+  const openStep = (step: string) => {
+    const known = open.includes(step);
+    // A way that is asked for again is lit again; what is folded closes.
+    const others = open.filter((o) => o !== step);
+    set({ open: known && !step.startsWith('path!') && !step.startsWith('common!') ? others : [...others, step] });
+  };
+  const onNode = (node: Node, how: 'choose' | 'pair' | 'expand' | 'read' | 'remove') => {
+    if (how === 'choose') return set({ pick: node.id }, true);
+    if (how === 'pair') return set({ pick: [...pick.filter((id) => id !== node.id).slice(0, 1), node.id] }, true);
+    if (how === 'read') return go(toRead(node.id));
+    if (how === 'remove') return set({ gone: [...gone, node.id], pick: pick.filter((id) => id !== node.id) });
+    if (!open.includes(node.id)) set({ open: [...open, node.id], pick: node.id });
+  };
+  const onLine = (line: Line) => onProof(line.statements[0].statement);
+  const shown = useMemo(() => model.lines.flatMap((l) => l.statements), [model]);
+  const drawn = (): Drawn => ({ model, placeOf: places.current, address: location.href, told: strings.draw.label(model.nodes.length, model.lines.length) });
+  const relations = scene.graph.relations().map(([name]) => name);
+  const counted = useMemo(() => yearsOf(scene, filter), [scene, filter]);
+  return (
+    <>
+      <label class="switch"><input type="checkbox" checked={on} onChange={() => set({ backbone: on ? '0' : '1' })} />{strings.draw.backbone} <span class="quiet">{strings.draw.hides(hidden, on)}</span></label>
+      <Take drawn={drawn} part={hide.length ? { ...part, relation: relations.filter((name) => !filter.hides(name)) } : part} />
+      <details class="menu keys"><summary>{strings.draw.keys}</summary><p>{strings.draw.help}</p><p>{strings.draw.undatedNote}</p></details>
+      <section class="draw" aria-label={strings.draw.title}>
+        <Legend graph={scene.graph} hide={hide} onHide={(list) => set({ hide: list.join(',') || null })} />
+        {scene.truncated && <p class="note" role="status">{strings.draw.truncated} <button type="button" onClick={() => set({ overview: '1' })}>{strings.draw.overview}</button></p>}
+        {scene.batches[0].length <= 1 && <p class="note" role="status">{strings.draw.alone} {!open.length && <button type="button" onClick={() => openStep(`named!${scene.batches[0][0]}`)}>{strings.draw.naming}</button>}{scene.found?.kind === 'named' && strings.draw.named(scene.found.count)}</p>}
+        <div class="stage">
+          <Canvas model={model} layout={layout} chosen={chosen.map((n) => n.id)} marked={marked} lit={chosen.length === 2 || !scene.lit ? scene.lit : null} places={places}
+            onNode={onNode} onLine={onLine} onChoose={(id) => set({ pick: id ? [id] : [] }, true)} />
+          <Card nodes={chosen} scene={scene} open={open} onOpen={openStep} onRemove={(id) => onNode({ id } as Node, 'remove')}
+            onDrop={(id) => set({ pick: pick.filter((p) => p !== id) }, true)} onFrom={(id) => go(withParam(new URLSearchParams(), { draw: id }))} />
+        </div>
+        <Brush years={counted.years} undated={counted.undated} range={years} onRange={(range) => set({ years: range ? range.join('-') : null })} />
+        <p class="steps">
+          {gone.length > 0 && <button type="button" onClick={() => set({ gone: [] })}>{strings.draw.restore(gone.length)}</button>}
+          {open.length > 0 && <button type="button" onClick={() => set({ open: [], anew: null })}>{strings.draw.close(open.length)}</button>}
+          {open.length > anew && <button type="button" onClick={() => set({ anew: String(open.length) })}>{strings.draw.reset}</button>}
+        </p>
+        <div class="below">{painted && <StatementTable statements={shown} thingOf={(id) => scene.graph.things.get(id)?.thing ?? { id }} onProof={onProof} onHover={setMarked} picked={chosen[0]?.id ?? null} />}</div>
+      </section>
+    </>
+  );
+}
+
+/** yearsOf counts the acts of each year, whatever years are chosen. */
+function yearsOf(scene: Scene, filter: Filter): { years: Map<number, number>; undated: number } {
+  const years = new Map<number, number>();
+  let undated = 0;
+  for (const n of modelOf(scene, { ...filter, years: null }).nodes) {
+    const year = yearAt(scene, n.at);
+    if (year === null) undated++;
+    else years.set(year, (years.get(year) ?? 0) + 1);
+  }
+  return { years, undated };
+}
+
+/** usePainted says when the first picture is there: the table comes after it, as it has more to lay out. */
+export function usePainted(model: unknown): boolean {
   const [painted, setPainted] = useState(false);
   useEffect(() => {
     if (!model) return;
     const frame = requestAnimationFrame(() => {
-      performance.measure('draw', 'draw-start');
+      if (performance.getEntriesByName('draw-start').length) performance.measure('draw', 'draw-start');
       setTimeout(() => setPainted(true));
     });
     return () => cancelAnimationFrame(frame);
   }, [model]);
-  // What was expanded stands in the address, so that a link shows it again.
-  const open = params.getAll('open');
-  const expanded = useRef(new Map<Graph, Set<string>>()).current;
-  useEffect(() => {
-    const done = expanded.get(graph) ?? new Set();
-    expanded.set(graph, done);
-    const added = open.filter((o) => !done.has(o)).map(async (id) => {
-      done.add(id);
-      const hood = await surroundings({ ids: [id], way: 'both', depth: 1, limit: 400 });
-      graph.add(hood.nodes, hood.edges, graph.things.get(id)?.distance ?? 0);
-    });
-    if (added.length) void Promise.all(added).then(() => graph.place(axis)).then(() => setVersion((v) => v + 1));
-  }, [graph, open.join(' ')]);
-  const expand = (id: string) => go(withParam(params, { open: [...new Set([...open, id])] }), true);
-  const onNode = (node: Node, how: 'expand' | 'read' | 'remove') => {
-    setChosen(node.id);
-    if (how === 'read') return go(toRead(node.thing.id));
-    if (how === 'remove') return setRemoved(new Set([...removed, ...(node.fold?.members ?? [node.id])]));
-    if (node.fold) return setOpened(new Map(opened).set(node.id, (opened.get(node.id) ?? 0) + 1));
-    expand(node.id);
-  };
-  const onLine = (line: Line) => {
-    setChosen(line.id);
-    onProof(line.statements[0].statement);
-  };
-  const node = model?.nodes.find((n) => n.id === chosen && !n.fold);
-  const shown = [...graph.statements.values()].filter((s) => !hidden.has(s.relation) && !removed.has(s.source) && !removed.has(endOf(s)));
-  return (
-    <section class="draw" aria-label={strings.draw.title}>
-      {(truncated || graph.things.size > MOST_PLACED) && <p class="note" role="status">{strings.draw.truncated}</p>}
-      <div class="bar">
-        {head}
-        <label>{strings.draw.axis}<select value={axis} onChange={(e) => go(withParam(params, { axis: e.currentTarget.value }), true)}>{Object.entries(strings.draw.axes).map(([v, text]) => <option key={v} value={v}>{text}</option>)}</select></label>
-        {node && (
-          <p class="chosen-bar"><strong>{nameOf(node.thing)}</strong>
-            <button type="button" onClick={() => go(toRead(node.thing.id))}>{strings.draw.read}</button>
-            <button type="button" onClick={() => expand(node.id)}>{strings.draw.expand}</button>
-            <button type="button" onClick={() => onNode(node, 'remove')}>{strings.draw.remove}</button>
-            <button type="button" onClick={() => go(withParam(new URLSearchParams(), { draw: node.id }))}>{strings.draw.from}</button>
-          </p>
-        )}
-        <details class="menu keys"><summary>{strings.draw.keys}</summary><p>{strings.draw.help}</p><p>{strings.draw.undatedNote}</p></details>
-      </div>
-      {(!model || placed.error) && <Loaded state={placed}>{() => null}</Loaded>}
-      {model && <Canvas model={model} chosen={marked ?? chosen} onNode={onNode} onLine={onLine} onChoose={setChosen} />}
-      <Legend graph={graph} version={version} hidden={hidden} onHide={(names) => go(withParam(params, { hide: names.join(',') || null }), true)} />
-      {table && painted && <StatementTable statements={shown} thingOf={(id) => graph.things.get(id)?.thing ?? { id }} onProof={onProof} onHover={setChosen} picked={chosen} />}
-    </section>
-  );
-}
-
-/** Legend names each relation with its stroke; a box hides and shows it. */
-function Legend({ graph, hidden, onHide }: { graph: Graph; version: number; hidden: Set<string>; onHide: (names: string[]) => void }) {
-  const toggle = (name: string) => onHide(hidden.has(name) ? [...hidden].filter((h) => h !== name) : [...hidden, name]);
-  return (
-    <fieldset class="legend">
-      <legend>{strings.draw.legend}</legend>
-      {graph.relations().map(([name, count]) => (
-        <label key={name}><input type="checkbox" checked={!hidden.has(name)} onChange={() => toggle(name)} /><Relation name={name} /> <span class="count">{count}</span></label>
-      ))}
-      {hidden.size > 0 && <button type="button" onClick={() => onHide([])}>{strings.draw.all}</button>}
-    </fieldset>
-  );
-}
-
-export interface StatementTableProps {
-  caption?: string;
-  statements: Statement[];
-  thingOf: (id: string) => Thing;
-  onProof: (id: string) => void;
-  onHover?: (id: string | null) => void;
-  /** The id of a node or line; its rows are marked. */
-  picked?: string | null;
-}
-
-/** StatementTable lists everything that the canvas shows, and what it folds. */
-export function StatementTable({ statements, thingOf, onProof, onHover, picked = null, caption = strings.draw.statementsTable }: StatementTableProps) {
-  const c = strings.columns;
-  const lineOf = (s: Statement) => `${s.source} ${s.relation} ${endOf(s)}`;
-  // An end that is the same everywhere has been named above the table.
-  const [from, to] = [(s: Statement) => s.source, endOf].map((end) => statements.length === 1 || new Set(statements.map(end)).size > 1);
-  const target = (s: Statement) => (s.target ? thingOf(s.target) : null);
-  const told = (t: Thing) => (t.title && !nameOf(t).includes(t.title) ? t.title : '');
-  return (
-    <Sorted caption={caption} rows={statements} idOf={(s) => s.statement} onRow={onHover && ((s) => onHover(s && lineOf(s)))}
-      marked={(s) => picked !== null && [lineOf(s), from && s.source, to && endOf(s)].includes(picked)}
-      columns={[
-        from && { head: c.from, text: (s) => nameOf(thingOf(s.source)), show: (s) => <Link thing={thingOf(s.source)} /> },
-        { head: c.relation, text: (s) => relationWords(s.relation), show: (s) => <Relation name={s.relation} /> },
-        (to || !from) && {
-          head: c.entity,
-          text: (s) => { const t = target(s); return t ? [nameOf(t), told(t)].filter(Boolean).join(': ') : s.value; },
-          show: (s) => { const t = target(s); return t ? <><Link thing={t} />{told(t) && <span class="title">{told(t)}</span>}</> : s.value; },
-        },
-        { head: c.date, class: 'date', text: (s) => (to || !from ? target(s)?.date : thingOf(s.source).date) },
-        { head: c.place, text: (s) => placeWords(s.locator ?? '', strings.place.short), show: (s) => <ProofButton statement={s} onProof={onProof} /> },
-        { head: c.words, class: 'quote', text: (s) => s.clause ?? s.quote },
-      ]} />
-  );
+  return painted;
 }

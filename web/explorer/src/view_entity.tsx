@@ -1,31 +1,36 @@
 // Read: the page of anything that is not an act. What a page shows is a table by kind.
 
 import { type ComponentChildren, Fragment } from 'preact';
-import { type Edge, MOST_RELATED, NAMED, type Hit, type Page, STATED, allPages, query, related, search } from './api.ts';
-import { type MandateRow } from './answer.ts';
+import { type Edge, NAMED, type Hit, type Page, STATED, allPages, query, related, search } from './api.ts';
 import { nameOf, relationWords, shorten } from './names.ts';
 import { dateWords } from './dates.ts';
 import { Link, Loaded, More, NotFound, ProofButton, useLoaded } from './parts.tsx';
-import { toDraw, toRead } from './route.ts';
+import { type Answered, Portrait, loadPortrait } from './portrait.tsx';
+import { type Duty, DutyTable } from './register_tables.tsx';
+import { toDraw, toRead, toRegister } from './route.ts';
 import { strings } from './strings.ts';
-import { MandateTable, ThingTable } from './tables.tsx';
+import { ThingTable } from './tables.tsx';
 import { Table } from './table.tsx';
 import { Cite, Take } from './take.tsx';
 import { type Kind, type Thing, kindOf, ownerOf } from './things.ts';
-import { ActView, type Paragraph, ParagraphRow, paragraphsOf, thingsOf } from './view_act.tsx';
-import { StatementTable } from './view_draw.tsx';
+import { type Paragraph, paragraphsOf } from './act_data.ts';
+import { ActView, ParagraphRow, thingsOf } from './view_act.tsx';
+import { StatementTable, type ViewProps } from './view_draw.tsx';
 
 const s = strings.read.sections;
 
+/** The statements that a page lists at most, each way; figures count them all. */
+const MOST_SHOWN = 200;
+
 /** Statements that a page shows first and under their own heading: relation, direction, heading. */
 const FIRST: [relation: string, way: 'out' | 'in', heading: string][] = [
-  ['establishes', 'in', s.established], ['sponsors', 'out', s.sponsored], ['votedFor', 'out', s.voted], ['votedAgainst', 'out', s.voted], ['abstained', 'out', s.voted],
+  ['establishes', 'in', s.established], ['sponsors', 'out', s.sponsored],
   ['speaksOn', 'out', s.spoke], ['alignsWith', 'out', s.aligned],
 ];
 
 /** Lists of parts by kind: field of the kind's type, heading. */
 const PARTS: Partial<Record<Kind, [field: string, heading: string][]>> = {
-  Body: [['acts', s.acts], ['sessions', s.sessions], ['meetings', s.meetings]],
+  Body: [['sessions', s.sessions], ['meetings', s.meetings]],
   Session: [['acts', s.acts], ['agendaItems', s.agenda], ['meetings', s.meetings]],
   Document: [['acts', s.acts]],
 };
@@ -37,10 +42,11 @@ async function loadEntity(id: string) {
   const { node } = await query<{ node: (Thing & { properties: { name: string; value: string }[] }) | null }>(`query($id: ID!) { node(id: $id) { ...Named ... on Entity { properties { name value } } } } ${NAMED}`, { id });
   if (!node) return null;
   const kind = kindOf(id);
-  const [out, into, parts, mandates] = await Promise.all([
-    related(id, 'relations'), related(id, 'relationsTo'),
+  const [portrait, out, into, parts, mandates] = await Promise.all([
+    loadPortrait(node),
+    related(id, 'relations', [], MOST_SHOWN), related(id, 'relationsTo', [], MOST_SHOWN),
     Promise.all((PARTS[kind] ?? []).map(async ([field, heading]) => ({ heading, things: await partsOf(kind, id, field) }))),
-    ASKED.includes(kind) ? mandatesOf(id) : [],
+    ASKED.includes(kind) ? mandatesOf(id) : { total: 0, rows: [] },
   ]);
   const title = node.title ?? '';
   // Where no statement says what established a body, the texts that speak of that come first.
@@ -50,7 +56,7 @@ async function loadEntity(id: string) {
   const founding = kind === 'Body' && !founded ? await speaking(`${title} ${strings.read.establish}`) : [];
   const texts = spoken ? (await speaking(title)).filter((h) => !founding.some((f) => f.node.id === h.node.id)) : [];
   const cut = out.total > out.edges.length || into.total > into.edges.length;
-  return { node, out: out.edges, into: into.edges, cut, parts, mandates, founded, founding, texts };
+  return { node, portrait, out: out.edges, into: into.edges, cut, parts, mandates, founded, founding, texts };
 }
 
 async function partsOf(kind: Kind, id: string, field: string): Promise<Thing[]> {
@@ -61,40 +67,42 @@ async function partsOf(kind: Kind, id: string, field: string): Promise<Thing[]> 
   return edges.map((e) => e.node);
 }
 
-async function mandatesOf(id: string): Promise<MandateRow[]> {
-  type Data = { mandates: Page<{ node: MandateRow }> };
-  const { edges } = await allPages<{ node: MandateRow }>(`query($id: ID!, $after: String) { mandates(addressee: $id, first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor }
-    edges { node { id verb clause deadline condition act { ...Named } paragraph { id } } } } } ${NAMED}`, { id }, (data: Data) => data.mandates, 500);
-  return edges.map((e) => e.node);
+/** mandatesOf are the newest mandates addressed to an entity; the register has all. */
+async function mandatesOf(id: string): Promise<{ total: number; rows: Duty[] }> {
+  const { mandates } = await query<{ mandates: { totalCount: number; nodes: Duty[] } }>(`query($id: ID!) { mandates(addressee: $id, first: 20, orderBy: { field: DATE, direction: DESC }) { totalCount
+    nodes { id verb clause due dueText: deadline recurrence conditions reports act { ...Named } paragraph { id } addressees { ...Named } recipients { ...Named } statements { statement } } } } ${NAMED}`, { id });
+  return { total: mandates.totalCount, rows: mandates.nodes };
 }
 
 /** ReadView leads to the page of an entity's kind; a paragraph is shown in its act or document. */
-export function ReadView({ id, onProof }: { id: string; onProof: (id: string) => void }) {
+export function ReadView({ params, go, onProof }: ViewProps) {
+  const id = params.get('read') ?? '';
   const owner = ownerOf(id);
   const at = id.split('#')[1]?.replace(/\/mandate\/.*$/, '');
-  if (kindOf(owner) === 'Act') return <ActView id={owner} at={at} onProof={onProof} />;
-  return <EntityView id={owner} at={at} onProof={onProof} />;
+  if (kindOf(owner) === 'Act') return <ActView id={owner} at={at} go={go} onProof={onProof} />;
+  return <EntityView key={owner} id={owner} at={at} go={go} onProof={onProof} />;
 }
 
-function EntityView({ id, at, onProof }: { id: string; at?: string; onProof: (id: string) => void }) {
+function EntityView({ id, at, go, onProof }: { id: string; at?: string; go: ViewProps['go']; onProof: (id: string) => void }) {
   const state = useLoaded(() => loadEntity(id), [id]);
   return (
     <Loaded state={state}>{(loaded) => {
       if (!loaded) return <NotFound id={id} />;
-      const { node, out, into, cut, parts, mandates, founded, founding, texts } = loaded;
-      const firsts = new Set(FIRST.map(([r, w]) => `${w} ${r}`));
+      const { node, portrait, out, into, cut, parts, mandates, founded, founding, texts } = loaded;
+      const firsts = new Set([...FIRST.map(([r, w]) => `${w} ${r}`), ...shownOf(portrait)]);
       const rest = { out: out.filter((e) => !firsts.has(`out ${e.relation}`)), in: into.filter((e) => !firsts.has(`in ${e.relation}`)) };
       const headings = [...new Set(FIRST.map(([, , h]) => h))];
       return (
         <article class="entity">
           <EntityHead node={node} acts={parts.find((p) => p.heading === s.acts)?.things ?? []} />
-          {cut && <p class="note">{strings.read.cut(MOST_RELATED)}</p>}
+          <Portrait data={portrait} node={node} go={go} onProof={onProof} />
+          {cut && <p class="note">{strings.read.cut(MOST_SHOWN)}</p>}
           {headings.map((h) => <Statements key={h} heading={h} edges={FIRST.filter((f) => f[2] === h).flatMap(([r, w]) => (w === 'out' ? out : into).filter((e) => e.relation === r))} self={node} onProof={onProof} />)}
           {kindOf(id) === 'Body' && !founded && <p class="note">{strings.read.notEstablished}</p>}
           {founding.length > 0 && <Texts heading={strings.read.speakOfEstablishing} hits={founding} />}
           {parts.map(({ heading, things }) => things.length > 0 && <Things key={heading} heading={heading} things={things} />)}
           {kindOf(id) === 'Treaty' && <Articles id={id} onProof={onProof} />}
-          {mandates.length > 0 && <section><h2>{s.mandates} ({mandates.length})</h2><MandateTable caption={s.mandates} mandates={mandates} /></section>}
+          {mandates.total > 0 && <section><h2>{s.mandates} ({mandates.total})</h2><DutyTable rows={mandates.rows} onProof={onProof} />{mandates.total > mandates.rows.length && <p><a href={toRegister({ addressee: id })}>{strings.portrait.inRegister(mandates.total)}</a></p>}</section>}
           <Statements heading={strings.read.states} edges={rest.out} self={node} onProof={onProof} />
           <Statements heading={kindOf(id) === 'Treaty' ? s.citedIn : strings.read.statedOf} edges={rest.in} self={node} onProof={onProof} />
           {texts.length > 0 && <Texts heading={strings.read.texts} hits={texts} />}
@@ -104,6 +112,11 @@ function EntityView({ id, at, onProof }: { id: string; at?: string; onProof: (id
     }}</Loaded>
   );
 }
+
+/** shownOf are the statements that the figures of a page have in their tables: votes, and what is asked. */
+const shownOf = ({ votes, askedVerbs }: Answered) => [
+  ...(votes?.totalCount ? ['votedFor', 'votedAgainst', 'abstained'].map((r) => `out ${r}`) : []), ...(askedVerbs?.groups ?? []).map((g) => `in ${g.keys[0].value}`),
+];
 
 function EntityHead({ node, acts }: { node: Thing & { properties: { name: string; value: string }[] }; acts: Thing[] }) {
   // A session is drawn by its acts: it has no statements of its own.

@@ -7,7 +7,9 @@ import { nameOf, placeWords, rememberBodies } from '../src/names.ts';
 import { address, parse, withParam } from '../src/route.ts';
 import { spansOf, verbOf } from '../src/text.tsx';
 import { kindOf } from '../src/things.ts';
-import { perYear } from '../src/view_count.tsx';
+import { after } from '../src/dates.ts';
+import { years } from '../src/plots.tsx';
+import { bins } from '../src/strip.tsx';
 import { compared } from '../src/view_compare.tsx';
 
 rememberBodies([{ id: 'body/ga', shortName: 'General Assembly' }, { id: 'body/ctoc-cop', shortName: 'CTOC COP' }]);
@@ -80,8 +82,20 @@ test('citations are found in their paragraph in the order of the source', () => 
 });
 
 test('counts and comparisons add up', () => {
-  assert.deepEqual(perYear([{ id: 'a', date: '2024-10-18' }, { id: 'b', date: '2024' }, { id: 'c', date: null }, { id: 'd', date: '2022-10' }]), [{ label: '2022', value: 1 }, { label: '2023', value: 0 }, { label: '2024', value: 2 }], 'a year without acts is a gap');
+  assert.deepEqual(years([{ year: '2024', count: 2 }, { year: '2022', count: 1 }]), ['2022', '2023', '2024'], 'a year without acts is a gap');
   const edge = (id: string) => ({ statement: id, source: id, target: 'x', relation: 'sponsors', node: { id, title: id } });
   const { both, onlyFirst, onlySecond } = compared([edge('state/a'), edge('state/b')], [edge('state/b'), edge('state/c')]);
   assert.deepEqual([both, onlyFirst, onlySecond].map((l) => l.map((r) => r.thing.id)), [['state/b'], ['state/a'], ['state/c']]);
+});
+
+test('a calendar has every month of a few years, and every year of many', () => {
+  const months = bins([{ value: '2031-11', count: 2 }, { value: '2032-02', count: 1 }]);
+  assert.equal(months.length, 24);
+  assert.deepEqual(months.filter((m) => m.count), [{ from: '2031-11-01', to: '2031-11-30', when: 'November 2031', count: 2 }, { from: '2032-02-01', to: '2032-02-29', when: 'February 2032', count: 1 }]);
+  assert.deepEqual(bins([{ value: '2031-11', count: 2 }, { value: '2031', count: 1 }]), [{ from: '2031-01-01', to: '2031-12-31', when: '2031', count: 3 }], 'what has no month stands in its year');
+});
+
+test('a period ends on the same day of another month, or on its last', () => {
+  assert.deepEqual(['P1M', 'P3M', 'P1Y'].map((p) => after('2031-01-31', p)), ['2031-02-28', '2031-04-30', '2032-01-31']);
+  assert.equal(after('2032-02-29', 'P1Y'), '2033-02-28');
 });
