@@ -33,14 +33,6 @@ func (r *Reader) compose(d *meaning) *understanding {
 	u := &understanding{
 		variables: map[string]any{}, nodes: map[string]snapshot.Node{}, lists: map[string][]snapshot.Node{}, meant: d,
 	}
-	if d.doubt != nil {
-		alone := len(d.Clauses) == 0 && len(d.Names) == 1 && d.Wanted == nil && d.Operation == opList
-		if alone || d.Operation == opWhen {
-			return nil // a name alone is no question, and most that is dated of many is nothing
-		}
-		u.doubtful(d)
-		return u
-	}
 	c := &composer{Reader: r, meaning: d, u: u, declared: map[string]string{}}
 	c.narrowNames()
 	c.complete()
@@ -48,19 +40,31 @@ func (r *Reader) compose(d *meaning) *understanding {
 		c.nouns()
 	}
 	for _, rule := range compositions {
-		if rule(c) {
-			c.finish()
-			return u
+		if !rule(c) {
+			continue
 		}
+		c.finish()
+		if d.doubt != nil {
+			return r.doubtful(d)
+		}
+		return u
 	}
 	return nil
 }
 
-// doubtful makes a choice of a name that means several things.
-func (u *understanding) doubtful(d *meaning) {
-	u.trouble = &trouble{"thing", d.doubt.Text, d.doubt.Nodes}
-	u.slots, u.values = []queries.Slot{{Variable: "thing", Sort: "thing"}}, []string{d.doubt.Text}
-	u.phrasing = strings.Replace(d.question, d.doubt.Text, "{thing}", 1)
+// doubtful makes a choice of a name that means several things. A name alone is no
+// question, and most that is dated of many is nothing.
+func (r *Reader) doubtful(d *meaning) *understanding {
+	alone := len(d.Clauses) == 0 && len(d.Names) == 1 && d.Wanted == nil && d.Operation == opList
+	if alone || d.Operation == opWhen {
+		return nil
+	}
+	return &understanding{
+		trouble: &trouble{"thing", d.doubt.Text, d.doubt.Nodes}, meant: d,
+		slots: []queries.Slot{{Variable: "thing", Sort: "thing"}}, values: []string{d.doubt.Text},
+		phrasing:  strings.Replace(d.question, d.doubt.Text, "{thing}", 1),
+		variables: map[string]any{}, nodes: map[string]snapshot.Node{}, lists: map[string][]snapshot.Node{},
+	}
 }
 
 // compositions are tried in this order.

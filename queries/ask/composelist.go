@@ -251,6 +251,7 @@ func (c *composer) unsided() bool {
 // statements asks for the statements of a clause; those of its subjects that fit
 // the filters are kept.
 func (c *composer) statements(cl clause) {
+	c.u.tentative = true
 	c.declare("relations", "[RelationName!]", anys(cl.relations()))
 	filter := map[string]any{}
 	if w := c.Wanted; w != nil && w.kind != "" && w.kind != "Act" {

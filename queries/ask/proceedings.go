@@ -111,6 +111,7 @@ func (c *composer) officers() bool {
 	if len(roles) > maxCandidates || c.Operation != opList && c.Operation != opDescribe {
 		return false
 	}
+	c.u.tentative = true
 	c.declare("objects", "[ID!]", c.idsOf(roles))
 	c.declare("relations", "[RelationName!]", []any{"holdsOffice", "nominates"})
 	c.text("statements(objects: $objects, relations: $relations, first: 100, after: $after) " +

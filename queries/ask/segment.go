@@ -48,8 +48,8 @@ func (r *Reader) answerInTurn(ctx context.Context, question string) (Answer, boo
 			continue
 		}
 		first := r.meant(list[0])
-		if first == nil || first.trouble != nil {
-			continue
+		if first == nil || first.trouble != nil || first.query.Name == "about" && first.meant.Operation == opList {
+			continue // a name in front asks nothing
 		}
 		answer, ok, err := r.answerSurely(ctx, first, list[0])
 		if err != nil || !ok {
