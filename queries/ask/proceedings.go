@@ -145,7 +145,9 @@ func (c *composer) events() bool {
 // which a meeting's statements tell anyway.
 func (c *composer) onlyDoes() bool {
 	return !slices.ContainsFunc(c.Clauses, func(cl clause) bool {
-		return !slices.Contains(cl.Relations, "considers") && !slices.Contains(cl.Relations, "adopts") && !slices.Contains(cl.Relations, "speaksOn")
+		return !slices.ContainsFunc(cl.Relations, func(name string) bool {
+			return slices.Contains([]string{"considers", "adopts", "speaksOn"}, name)
+		})
 	})
 }
 
