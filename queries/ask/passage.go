@@ -113,11 +113,12 @@ func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, e
 // otherNames are the names and acronyms of the one entity that words are a name of,
 // as phrases; none for an act, whose number says too little.
 func (r *Reader) otherNames(words string) (phrases []string) {
-	named := r.named(strings.Trim(words, "“”\""), namedKinds())
-	if len(named) != 1 {
+	asked := graph.Slug(words)
+	named := r.calledExactly(asked)
+	if len(named) != 1 || r.Kind(named[0]) == "Act" {
 		return nil
 	}
-	n, asked := named[0], graph.Slug(words)
+	n := named[0]
 	for _, name := range append([]string{r.Title(n), r.Text(n, "name")}, r.Values(n, "alias")...) {
 		phrase := `"` + name + `"`
 		if graph.Slug(name) != asked && search.HasWords(name) && !slices.Contains(phrases, phrase) {
@@ -128,8 +129,11 @@ func (r *Reader) otherNames(words string) (phrases []string) {
 }
 
 // passageFilter is the condition of a query on a paragraph. What holds of a text
-// holds of all its paragraphs, which follow one another.
+// holds of all its paragraphs, which follow one another. It is nil where every one fits.
 func (r *Reader) passageFilter(q PassageQuery) func(n snapshot.Node) bool {
+	if len(q.Within) == 0 && q.Body == "" && q.From == "" && q.To == "" && len(q.Kinds) == 0 {
+		return nil
+	}
 	last, passes := snapshot.NoNode, false
 	return func(n snapshot.Node) bool {
 		whole := r.wholeOf(n)
