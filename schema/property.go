@@ -40,7 +40,17 @@ var presentations = []presentation{
 	{property: "date", field: "-"},
 	{property: "adoptedOn", field: "-"},
 	{property: "actKind", field: "-"},
-	{property: "alias", field: "aliases", many: true},
+	{property: "alias", field: "aliases", many: true, kinds: []string{
+		"Act", "Document", "Body", "Organization", "Group", "State", "Treaty", "Instrument", "Role", "Person",
+	}},
+	{property: "code", kinds: []string{"Body", "Organization", "Group", "State", "Treaty"}},
+	{property: "agendaItem", kinds: []string{"Act", "Document"}},
+	{property: "participation", kinds: duties},
+	{property: "termsOfReference", kinds: []string{"Body"}},
+	{property: "reportsTo", kinds: []string{"Body", "Secretariat", "Organization"}},
+	{property: "partOf", kinds: []string{
+		"Paragraph", "Mandate", "Recommendations", "Session", "Meeting", "AgendaItem", "Article", "Body", "Organization", "Treaty",
+	}},
 	{property: "number", kinds: []string{"Session", "Meeting", "AgendaItem", "Article", "Recommendations", "Paragraph"}},
 	{property: "status", kinds: []string{"Act", "Document"}},
 	{property: "outcome", kinds: proposals},
