@@ -32,13 +32,13 @@ func TestTheAxisOfATimelineMayBeThatOfSessions(t *testing.T) {
 	a := apiOf(t, Options{}, fixture())
 	const ids = `ids: ["ctoc-cop/resolution/12/1", "ga/resolution/76/185", "ctoc-cop/decision/4/2", "ctoc-cop/resolution/12/1#op2"]`
 	r := ask(t, a, `{ timeline(axis: SESSION, `+ids+`) `+drawn+` years: timeline(axis: YEAR, `+ids+`) `+drawn+` }`)
-	assert.Equal(t, []any{"General Assembly 76 (2021)", "CTOC COP 12 (2024)", "no date"}, r.each("timeline columns", "label"))
-	assert.Equal(t, []any{2021., 2024., nil}, r.each("timeline columns", "year"))
-	assert.Nil(t, r.get("timeline columns 0 session"), "the store has no such session")
-	assert.Equal(t, "body/ctoc-cop/session/12", r.get("timeline columns 1 session id"))
-	assert.Equal(t, []any{"2021", "2024", ""}, r.each("years columns", "key"), "an act whose year nothing tells is not put at that of who cites it")
+	assert.Equal(t, []any{"CTOC COP 4 (2008)", "General Assembly 76 (2021)", "CTOC COP 12 (2024)"}, r.each("timeline columns", "label"))
+	assert.Equal(t, []any{2008., 2021., 2024.}, r.each("timeline columns", "year"))
+	assert.Nil(t, r.get("timeline columns 1 session"), "the store has no such session")
+	assert.Equal(t, "body/ctoc-cop/session/12", r.get("timeline columns 2 session id"))
+	assert.Equal(t, []any{"2008", "2021", "2024"}, r.each("years columns", "key"), "an act without a date stands in its session's year, not in that of who cites it")
 	assert.Equal(t, []any{false, true, false, true}, r.each("years places", "dated"))
-	assert.Equal(t, []any{"NONE", "DATE", "OWNER", "DATE"}, r.each("years places", "by"))
+	assert.Equal(t, []any{"SESSION", "DATE", "OWNER", "DATE"}, r.each("years places", "by"))
 	none := ask(
 		t, a,
 		`{ timeline(ids: []) `+drawn+` alone: timeline(ids: ["state/alb"]) { columns { label year } places { dated } } }`,

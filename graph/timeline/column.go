@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/graph/snapshot"
 )
 
@@ -118,9 +119,9 @@ func owner(s *snapshot.Snapshot, n snapshot.Node) (snapshot.Node, bool) {
 }
 
 // yearOfSession is the year in which the session of an act without a date was held:
-// that of the session itself, else the year of most dated acts of the body and
-// session, the earlier of two; or the year that the number says. Empty where nothing
-// says it.
+// that of the session itself, else the one that a table of the field says, else the
+// year of most dated acts of the body and session, the earlier of two; or the year
+// that the number says. Empty where nothing says it.
 func yearOfSession(s *snapshot.Snapshot, n snapshot.Node) string {
 	_, _, number, act := graph.SplitActID(s.ID(n))
 	if !act {
@@ -132,6 +133,12 @@ func yearOfSession(s *snapshot.Snapshot, n snapshot.Node) string {
 	id := sessionOf(s, n)
 	if session, ok := s.Lookup(id); ok && len(s.Date(session)) >= 4 {
 		return s.Date(session)[:4]
+	}
+	body, session, _ := strings.Cut(strings.TrimPrefix(id, "body/"), "/session/")
+	if n, err := strconv.Atoi(session); err == nil {
+		if year := names.YearOfSession(body, n); year > 0 {
+			return strconv.Itoa(year)
+		}
 	}
 	return sessionYears(s)[id]
 }

@@ -92,6 +92,9 @@ func (c *composer) edges(variable string, n snapshot.Node, field string, relatio
 // manyRelations is more than a query may name; the results are then looked through.
 const manyRelations = 90
 
+// ownWay are the operations that a list does not perform.
+var ownWay = []string{opUntil, opLineage, opFollow, opPath, opCompare, opReport, opDuties, opDraft, opByYear, opMost}
+
 // oneSided asks for the statements of the one entity that a clause names. Further
 // clauses must hold as well.
 func (c *composer) oneSided() bool {
@@ -99,10 +102,17 @@ func (c *composer) oneSided() bool {
 		return len(cl.Subject.Nodes) > 0 && cl.Object.empty() || len(cl.Subject.Nodes) > 0 && cl.Object.Wanted ||
 			len(cl.Object.Nodes) > 0 && (cl.Subject.Wanted || cl.Subject.empty())
 	})
-	if main < 0 || len(c.Names) > 0 || c.saysOutcome {
+	if main < 0 || len(c.Names) > 0 || c.saysOutcome || slices.Contains(ownWay, c.Operation) {
 		return false
 	}
 	cl := c.Clauses[main]
+	if c.Words != "" && len(cl.Subject.Nodes) > 0 && c.isAct(cl.Subject.Nodes[0]) {
+		return c.says() // what does 778 decide about frozen assets
+	}
+	if len(cl.Object.Nodes) > 1 && c.actorsDo(cl) && !strings.Contains(c.question, "both") {
+		c.ofSeveral(cl)
+		return true
+	}
 	if len(cl.Subject.Nodes) > 0 {
 		return c.fromSubject(cl, main)
 	}
@@ -120,6 +130,15 @@ func (c *composer) oneSided() bool {
 	c.form().decides = c.Operation == opWhether
 	c.extra(cl.Object.Nodes[1:], relations)
 	return true
+}
+
+// ofSeveral asks who does something to any of several acts, which the columns tell.
+func (c *composer) ofSeveral(cl clause) {
+	c.declare("objects", "[ID!]", c.idsOf(cl.Object.Nodes))
+	c.declare("relations", "[RelationName!]", anys(cl.relations()))
+	c.text("statements(objects: $objects, relations: $relations, first: 100, after: $after) " + edgeFields)
+	f := c.form()
+	f.lists, f.columns = []string{"statements"}, []column{inObject, inRelation, inSubject, inDocument}
 }
 
 // columnsFor are the columns of statements, by whether what is wanted does what is
@@ -253,79 +272,4 @@ func (c *composer) statements(cl clause) {
 func (t telling) within(n snapshot.Node, since, until string) bool {
 	date := t.Date(n)
 	return date != "" && (since == "" || date >= since[:min(len(since), len(date))]) && (until == "" || date[:min(len(date), len(until))] <= until)
-}
-
-// mandates asks for mandates that fit some values and the filters.
-func (c *composer) mandates(filter map[string]any) {
-	for name, value := range map[string]string{"since": c.Since, "until": c.Until} {
-		if value != "" {
-			filter[name] = value
-		}
-	}
-	if len(c.Bodies) == 1 {
-		filter["body"] = strings.TrimPrefix(c.ID(c.Bodies[0]), "body/")
-	}
-	if c.Words != "" {
-		filter["words"] = c.Words
-	}
-	for _, name := range c.Names {
-		for _, n := range name.Nodes {
-			switch {
-			case c.isAct(n) || c.Kind(n) == "Document":
-				filter["act"] = c.ID(n)
-			case name.prep == "to" && filter["reports"] != nil:
-				filter["recipient"] = c.ID(n)
-			default:
-				filter["addressee"] = c.ID(n)
-			}
-		}
-	}
-	c.declare("filter", "MandateFilter", filter)
-	c.text("mandates(filter: $filter, first: 100, after: $after) {\n    totalCount\n    pageInfo { hasNextPage endCursor }\n    edges { node { " +
-		"id verb clause deadline until condition addressees { id title } recipients { id title } act { id title } paragraph { id } } }\n  }")
-	f := c.form()
-	f.lists, f.columns = []string{"mandates"}, []column{inParagraph, inWhom, inOrder, inDeadline, inRecipient, inClause}
-	if len(c.Sessions) > 0 {
-		sessions := c.Sessions
-		c.keeps = append(c.keeps, func(t telling, r row) bool {
-			act, _ := inner(r)["act"].(map[string]any)
-			n, ok := t.Lookup(str(act, "id"))
-			return ok && slices.ContainsFunc(sessions, func(s snapshot.Node) bool { return t.Text(n, "session") == t.ID(s) })
-		})
-	}
-}
-
-// lists asks for acts by body, time, session and subject.
-func (c *composer) lists() bool {
-	if c.Wanted == nil || c.Wanted.kind != "Act" || len(c.Clauses) > 0 || len(c.Names) > 0 {
-		return false
-	}
-	filter := map[string]any{}
-	if c.Wanted.actKind != "" {
-		filter["kind"] = c.Wanted.actKind
-	}
-	if len(c.Bodies) == 1 {
-		filter["body"] = strings.TrimPrefix(c.ID(c.Bodies[0]), "body/")
-	} else if len(c.Bodies) > 1 {
-		c.keep(func(_ telling, n snapshot.Node) bool { return slices.Contains(c.Bodies, c.owner(n)) })
-	}
-	if len(c.Sessions) == 1 {
-		filter["session"] = c.ID(c.Sessions[0])
-	} else if len(c.Sessions) > 1 {
-		return false
-	}
-	for name, value := range map[string]string{"since": c.Since, "until": c.Until, "subject": c.Words} {
-		if value != "" {
-			filter[name] = value
-		}
-	}
-	if len(filter) == 0 || len(filter) == 1 && filter["kind"] != nil {
-		return false
-	}
-	c.declare("filter", "ActFilter", filter)
-	c.text("acts(filter: $filter, first: 100, after: $after) {\n    totalCount\n    pageInfo { hasNextPage endCursor }\n    edges { node { ...Named } }\n  }")
-	f := c.form()
-	f.lists, f.columns, f.remark, f.sorted = []string{"acts"}, simple, kindsOfActs, true
-	f.decides = c.Operation == opWhether
-	return true
 }

@@ -193,7 +193,8 @@ function useLight(svg: { current: SVGSVGElement | null }, model: Model, stands: 
     last.current = pointed;
     const key = `${pointed} ${[...stands].join(' ')}`;
     let set: ReadonlySet<string> | null = lit;
-    if (pointed || stands.size) {
+    // A way between two is lit by itself, until something else is pointed at.
+    if (pointed || (stands.size && !lit)) {
       set = near.current.get(key) ?? neighbourhood(model, new Set([...stands, ...(pointed ? [pointed] : [])]));
       near.current.set(key, set as Set<string>);
     }

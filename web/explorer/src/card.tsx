@@ -28,7 +28,7 @@ export function Card({ nodes, scene, open, onOpen, onRemove, onDrop, onFrom }: C
             <button type="button" onClick={() => onOpen(`path!${first.id}!${second.id}`)}>{strings.draw.path}</button>
             <button type="button" onClick={() => onOpen(`common!${first.id}!${second.id}`)}>{strings.draw.common}</button>
           </p>
-          {scene.found && <p role="status" class="found">{scene.found.kind === 'path' ? strings.draw.foundPath(scene.found.count, scene.found.length) : strings.draw.foundCommon(scene.found.count)}</p>}
+          {scene.found && scene.found.kind !== 'named' && <p role="status" class="found">{scene.found.kind === 'path' ? strings.draw.foundPath(scene.found.count, scene.found.length) : strings.draw.foundCommon(scene.found.count)}</p>}
         </div>
       )}
       {nodes.map((n) => <One key={n.id} node={n} open={open} onOpen={onOpen} onRemove={onRemove} onDrop={onDrop} onFrom={onFrom} />)}

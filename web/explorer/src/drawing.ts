@@ -3,7 +3,8 @@
 
 import { NAMED, STATED, query } from './api.ts';
 import { Graph } from './model.ts';
-import type { Axis, Labelled, Spot, Statement, Thing } from './things.ts';
+import { nameOf } from './names.ts';
+import { type Axis, type Labelled, type Spot, type Statement, type Thing, ownerOf } from './things.ts';
 
 /** A family of what is joined to an act and is no act. */
 export interface Fold { key: string; label: string; kinds: string[]; count: number }
@@ -33,7 +34,7 @@ export interface Scene {
   /** The last way or ancestors that were asked for: what is lit. */
   lit: Set<string> | null;
   /** Said of the last step: no way was found, so many ancestors. */
-  found: { kind: 'path' | 'common'; count: number; length: number } | null;
+  found: { kind: 'path' | 'common' | 'named'; count: number; length: number } | null;
   truncated: boolean;
 }
 
@@ -119,14 +120,28 @@ export async function sceneOf(begun: Begun, steps: string[]): Promise<Scene> {
 
 interface Opened { from?: string; hood: Pick<Hood, 'nodes' | 'edges' | 'truncated'>; lit: Set<string> | null; found: Scene['found'] }
 
-/** step is one thing that was opened: acts around an act, a family folded into it, the way between two, or what both rest on. */
+/** step is one thing that was opened: acts around an act, a family folded into it, the way between two, what both rest on, or the acts that name something. */
 async function step(text: string): Promise<Opened> {
   const [first, second, third] = text.split('!');
   if (first === 'path') return wayBetween(second, third);
   if (first === 'common') return ancestorsOf(second, third);
+  if (first === 'named') return actsThatName(second);
   const kinds = second ? (await foldsOf(first)).find((f) => f.key === second)?.kinds ?? [] : ['Act'];
   const [hood] = kinds.length ? await around({ ids: [first], way: 'both', depth: 1 }, MOST_OPENED, kinds) : [{ nodes: [], edges: [], truncated: false }];
   return { from: first, hood, lit: null, found: null };
+}
+
+const MOST_NAMING = 50;
+
+/** actsThatName are the acts in whose words the name of a body or another entity stands, where no statement joins it to one. */
+async function actsThatName(id: string): Promise<Opened> {
+  const { node } = await query<{ node: Thing | null }>('query($id: ID!) { node(id: $id) { id ... on Entity { title } } }', { id });
+  const { search } = await query<{ search: { nodes: { id: string }[] } }>(
+    'query($words: String!, $first: Int) { search(query: $words, first: $first, kinds: [Act]) { nodes { id } } }', { words: `"${(node?.title ?? nameOf({ id })).replaceAll('"', ' ')}"`, first: MOST_NAMING });
+  const ids = [...new Set(search.nodes.map((n) => ownerOf(n.id)))];
+  if (!ids.length) return { hood: { nodes: [], edges: [], truncated: false }, lit: null, found: { kind: 'named', count: 0, length: 0 } };
+  const hood = await among(ids, [], 'year');
+  return { hood: { ...hood, nodes: hood.nodes.map((n) => ({ ...n, distance: 0 })) }, lit: null, found: { kind: 'named', count: ids.length, length: 0 } };
 }
 
 async function foldsOf(id: string): Promise<Fold[]> {
@@ -142,7 +157,9 @@ async function wayBetween(a: string, b: string): Promise<Opened> {
   const { there, back } = await query<{ there: Way; back: Way }>(
     `query($a: ID!, $b: ID!) { there: path(from: $a, to: $b) { ${WAY} } back: path(from: $b, to: $a) { ${WAY} } } ${FRAGMENTS}`, { a, b });
   const way = there.length !== null && (back.length === null || there.length <= back.length) ? there : back;
-  return lighted(way.paths, [a, b], { kind: 'path', count: way.paths.length, length: way.length ?? 0 });
+  // Several statements that join the same acts are one way.
+  const ways = new Set(way.paths.map((p) => p.nodes.map((n) => n.id).join(' ')));
+  return lighted(way.paths, [a, b], { kind: 'path', count: ways.size, length: way.length ?? 0 });
 }
 
 const MOST_ANCESTORS = 5;

@@ -59,10 +59,11 @@ function Lineage({ ids, params, go, onProof }: ViewProps & { ids: string[] }) {
   const scene = loaded.value;
   const set = (changes: Record<string, string | string[] | null>, replace = false) => go(withParam(params, changes), replace);
   const starts = scene ? ids.flatMap((id) => scene.graph.things.get(id)?.thing ?? []) : [];
+  const matter = starts.length === 1 ? (starts[0].title ?? scene!.told.get(starts[0].id)?.subject) : null;
   return (
     <>
       <h1>{strings.draw.title}: {ids.map((id) => nameOf(starts.find((t) => t.id === id) ?? { id })).join(', ')}</h1>
-      <p class="matter">{starts.length === 1 && starts[0].title && starts[0].title !== nameOf(starts[0]) ? starts[0].title : ' '}</p>
+      <p class="matter">{starts.length === 1 && matter && matter !== nameOf(starts[0]) ? matter : '\u00a0'}</p>
       <div class="bar">
         <label>{strings.draw.way}<select value={way} onChange={(e) => set({ way: e.currentTarget.value, depth: null })}>{Object.entries(strings.draw.ways).map(([v, text]) => <option key={v} value={v}>{text}</option>)}</select></label>
         <label>{strings.draw.depth}<select value={String(depth)} onChange={(e) => set({ depth: e.currentTarget.value })}>{Array.from({ length: MOST_STEPS }, (_, i) => <option key={i}>{i + 1}</option>)}</select></label>
@@ -86,7 +87,9 @@ function layoutOf({ batches, spots, told, columns, lanes, graph }: Scene, togeth
   const marks = (ids: string[]): Mark[] => ids.flatMap((id) => { const at = spots.get(id); return at ? [{ id, at, r: radiusOf(told.get(id)?.cited ?? 0) }] : []; });
   const near = new Map<string, string[]>();
   for (const s of graph.statements.values()) for (const [a, b] of [[s.source, endOf(s)], [endOf(s), s.source]]) near.set(a, [...(near.get(a) ?? []), b]);
-  const [first, later] = [batches.slice(0, together + 1).flat(), batches.slice(together + 1)];
+  // Where nothing stood but what the drawing begins with, there is nothing to stay.
+  const at = Math.max(together, batches[0].length > 1 ? 0 : 1) + 1;
+  const [first, later] = [batches.slice(0, at).flat(), batches.slice(at)];
   return later.reduce((layout, batch) => extend(layout, marks(batch), columns, lanes, near), layOut(marks(first), columns, lanes));
 }
 
@@ -137,7 +140,7 @@ function Shown({ scene, state, set, go, onProof, part }: ShownProps) {
       <section class="draw" aria-label={strings.draw.title}>
         <Legend graph={scene.graph} hide={hide} onHide={(list) => set({ hide: list.join(',') || null })} />
         {scene.truncated && <p class="note" role="status">{strings.draw.truncated} <button type="button" onClick={() => set({ overview: '1' })}>{strings.draw.overview}</button></p>}
-        {model.nodes.length <= 1 && scene.batches[0].length <= 1 && <p class="note" role="status">{strings.draw.alone}</p>}
+        {scene.batches[0].length <= 1 && <p class="note" role="status">{strings.draw.alone} {!open.length && <button type="button" onClick={() => openStep(`named!${scene.batches[0][0]}`)}>{strings.draw.naming}</button>}{scene.found?.kind === 'named' && strings.draw.named(scene.found.count)}</p>}
         <div class="stage">
           <Canvas model={model} layout={layout} chosen={chosen.map((n) => n.id)} marked={marked} lit={chosen.length === 2 || !scene.lit ? scene.lit : null} places={places}
             onNode={onNode} onLine={onLine} onChoose={(id) => set({ pick: id ? [id] : [] }, true)} />
