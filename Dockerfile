@@ -22,4 +22,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 \
     CMD ["/usr/local/bin/mandategraph", "healthcheck"]
 ENTRYPOINT ["/usr/local/bin/mandategraph"]
-CMD ["serve", "--listen", "0.0.0.0:8080"]
+CMD ["serve", "--create", "--listen", "0.0.0.0:8080"]

@@ -2,6 +2,8 @@ package layout
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -58,10 +60,10 @@ Recalling the importance of lighthouses and buoys for the islanders,
 3. Calls upon the parties to keep the ferry lines open.
 `}
 
-// ferries is an API over these texts.
-func ferries(t testing.TB) *schema.API {
+// ferries is an API over these texts, and more.
+func ferries(t testing.TB, more ...string) *schema.API {
 	documents := []graph.Document{loader.ReferenceData()}
-	for _, text := range ferryTexts {
+	for _, text := range slices.Concat(ferryTexts, more) {
 		read, err := loader.Load(context.Background(), "ferry.txt", []byte(text), loader.Options{})
 		require.NoError(t, err)
 		documents = append(documents, read.Document)
@@ -90,7 +92,9 @@ func TestAnswersSayHowCompleteTheyAre(t *testing.T) {
 		"waht does resoluton 3950 reaffirm":                       {"READING_GUESSED", "the question was read as said above"},
 		"history of UNFMOI":                                       {"NOT_LOADED", "of 1 time nothing is loaded"},
 		"does resolution 3950 endorse resolution 3901":            {"COMPLETE", "But Security Council resolution 3950 reaffirms it and recalls it."},
-		"what does resolution 3950 endorse":                       {"COMPLETE", "endorses none; it extends 1, reaffirms 1 and recalls 1"},
+		"what does resolution 3950 endorse":                       {"COMPLETE", "endorses nothing that was read; it extends 1, reaffirms 1 and recalls 1"},
+		"what does resolution 3901 call upon":                     {"COMPLETE", "0 found; nothing in this text"},
+		"what does resolution 3901 note":                          {"RELATION_NOT_READ", "sc/resolution/3901#pp1\n      Noting with concern the closing of the ferry lines,"},
 		"what renews UNFMOI":                                      {"COMPLETE", "Nothing renews it in the loaded texts; by other verbs: establishes 1 and extends 1."},
 		"path from resolution 3901 to resolution 3950":            {"COMPLETE", "A way leads back: from Security Council resolution 3950 to Security Council resolution 3901 in 1 step."},
 		"what does the Lighthouse Committee of the Isles request": {"UNANSWERED", "no loaded text names it"},
@@ -167,4 +171,33 @@ func TestStories(t *testing.T) {
 	assert.Equal(t, "NOT_LOADED", asked["completeness"].(map[string]any)["state"])
 	assert.Len(t, asked["story"].(map[string]any)["sentences"], 3)
 	assert.Contains(t, asked["graphql"], "story(id: $thing")
+}
+
+// That nothing is loaded of a time is not said where a text of that time has the
+// name.
+func TestStoriesDoNotDenyWhatTextsSay(t *testing.T) {
+	api := ferries(t, `S/RES/3920 (2044)
+
+Security Council
+
+Distr.: General
+5 May 2044
+
+Resolution 3920 (2044)
+
+Adopted by the Security Council at its 11400th meeting, on 5 May 2044
+
+The Security Council,
+
+Emphasizing that the presence of UNFMOI continues to calm the waters,
+
+1. Calls upon the parties to repair the piers.
+`)
+	for _, question := range []string{"history of UNFMOI", "life of UNFMOI"} {
+		answer := told(t, api, question)
+		assert.Contains(t, strings.Join(strings.Fields(answer.Text), " "),
+			"Between 2041-09-14 and 2047-09-02 nothing that carried it on was read, but sc/resolution/3920#pp1 names it.", question)
+		assert.Equal(t, "RELATION_NOT_READ", string(answer.Completeness.State), question)
+	}
+	assert.Contains(t, told(t, api, "life of UNFMOI").Remarks[0], "The last end that is known is 2048-03-31.")
 }

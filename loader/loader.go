@@ -149,6 +149,6 @@ var stages = []struct {
 	{"rules of procedure", func(ctx context.Context, s *loading) { s.take(treaty.Rules(ctx, s.tree)) }},
 	{"check", func(ctx context.Context, s *loading) { s.take(check(ctx, s.tree, s.doc.Statements)) }},
 	{"unread", func(ctx context.Context, s *loading) {
-		s.take(unread(ctx, s.tree, coverage(s.sink.read, s.found)))
+		s.take(unread(ctx, s.tree, coverage(s.sink.read, s.found), s.acts()))
 	}},
 }

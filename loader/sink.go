@@ -119,6 +119,19 @@ func (s *sink) dated() map[string]bool {
 	return found
 }
 
+// acts are the numbers of all acts that the document states something of.
+func (s *sink) acts() map[string]bool {
+	numbers := map[string]bool{}
+	for i := range s.doc.Statements {
+		for _, id := range []string{s.doc.Statements[i].Subject, s.doc.Statements[i].Object} {
+			if _, _, number, ok := graph.SplitActID(id); ok {
+				numbers[number] = true
+			}
+		}
+	}
+	return numbers
+}
+
 // room is how many more statements and diagnostics the document may hold.
 func (s *sink) room() int { return s.most - len(s.doc.Statements) - len(s.found) }
 

@@ -291,6 +291,23 @@ cnd/resolution/120/1#fn1: See also Commission on Crime Prevention
 cnd/resolution/120/1#op1: 1. Requests the Executive Director to
 cnd/decision/120/1#dec: At its 6th meeting, on 12
 #2: 2. The Commission considered agenda item`},
+	{"a wrapped text of which one line was joined to a long one", `S/RES/4106 (2075)
+
+The Security Council,
+
+Recalling its resolutions 4054 (2071) of 15 July 2071,
+4073 (2072) of 11 August 2072, and 4089 (2073) of 17
+November 2073,
+
+Having heard the report of the Chief of Staff of the
+keepers of lanterns in the harbours and statements by the
+representatives of the islands, which described the state of the wicks and of the oil that the keepers of all the harbours had bought in the course of the year, and the way in which the lanterns of the quiet islands were lit,
+
+1. Requests the keepers to light the lanterns of the
+harbours, and to report thereon.
+`, `sc/resolution/4106#pp1: Recalling its resolutions 4054 (2071) of
+sc/resolution/4106#pp2: Having heard the report of the
+sc/resolution/4106#op1: 1. Requests the keepers to light`},
 	{"decisions with their titles behind a colon, numbered anew at each meeting", `TPNW/MSP/2048/12
 
 Tenth Meeting of States Parties to the Treaty on the Prohibition of Nuclear Weapons

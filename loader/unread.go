@@ -58,11 +58,15 @@ var (
 )
 
 // unread reports what looks like a reference and was not understood; covered are
-// the ranges of the source that were.
-func unread(ctx context.Context, t *tree.Tree, covered ranges) tree.Findings {
+// the ranges of the source that were, acts the numbers of all acts that the document
+// names.
+func unread(ctx context.Context, t *tree.Tree, covered ranges, acts map[string]bool) tree.Findings {
 	r := unreadReader{tree: t, covered: covered, own: map[string]bool{}}
 	for _, a := range t.Acts {
 		r.own[a.Number] = true
+	}
+	for _, s := range t.Symbols {
+		r.own[s] = true
 	}
 	for _, p := range t.Paragraphs {
 		if ctx.Err() != nil {
@@ -73,6 +77,13 @@ func unread(ctx context.Context, t *tree.Tree, covered ranges) tree.Findings {
 				r.p, r.part, r.quotes, r.done = p, part, scan.Quoted(part.S), map[int]bool{}
 				r.read()
 			}
+		}
+	}
+	r.acts, r.p = acts, &tree.Paragraph{ID: t.ID}
+	for _, part := range t.Apart {
+		if ctx.Err() == nil && holdsDigit.In(part) {
+			r.part, r.quotes, r.done = part, scan.Quoted(part.S), map[int]bool{}
+			r.read()
 		}
 	}
 	return r.found
@@ -87,7 +98,10 @@ type unreadReader struct {
 	part    text.Text
 	quotes  []scan.Span
 	done    map[int]bool // bytes of the part that were reported
-	found   tree.Findings
+	// acts are, in what stands in no paragraph, the numbers that the document names
+	// elsewhere: only an act that it names there alone is lost.
+	acts  map[string]bool
+	found tree.Findings
 }
 
 func (r *unreadReader) read() {
@@ -108,6 +122,13 @@ func (r *unreadReader) report(start, from, to int, reason string) {
 	own := r.own[strings.TrimRight(r.part.S[from:to], ".")]
 	if scan.Inside(r.quotes, from) || r.done[from] || r.done[to-1] || own {
 		return
+	}
+	if r.acts != nil {
+		number, _, _ := strings.Cut(r.part.S[from:to], " (")
+		if reason != likeAct && reason != likeNumber || r.acts[tree.WithoutSpaces(number)] || r.acts[tree.WithoutSpaces(r.part.S[from:to])] {
+			return
+		}
+		reason = "unresolved: an act that stands in a heading alone"
 	}
 	first := r.tree.Source.CodePoint(r.part.SourceStart(from))
 	if r.covered.touch(first, r.tree.Source.CodePoint(r.part.SourceEnd(to))) {

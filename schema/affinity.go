@@ -21,9 +21,12 @@ type affine struct {
 	shared []snapshot.Node
 }
 
+// affineKinds are those of texts: that two States are named together says little.
+var affineKinds = []string{"Act", "Document", "Treaty", "Article", "Instrument", "Recommendations", "Paragraph"}
+
 // affinityRows are the fields of a kind that cites or is cited; from and to say
 // which.
-func (b *builder) affinityRows(from, to bool) []field {
+func (b *builder) affinityRows(kind string, from, to bool) []field {
 	relations := argument{
 		name: "relations", typ: graphql.NewList(required(b.relationName)),
 		doc: "Only by these relations; by any sub-relation of cites where empty.",
@@ -42,7 +45,7 @@ func (b *builder) affinityRows(from, to bool) []field {
 	}
 	in, out := (*snapshot.Snapshot).In, (*snapshot.Snapshot).Out
 	var rows []field
-	if to {
+	if to && slices.Contains(affineKinds, kind) {
 		rows = append(
 			rows,
 			row(
@@ -51,7 +54,7 @@ func (b *builder) affinityRows(from, to bool) []field {
 			),
 		)
 	}
-	if from {
+	if from && slices.Contains(affineKinds, kind) {
 		rows = append(
 			rows,
 			row(

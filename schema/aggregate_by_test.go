@@ -101,6 +101,25 @@ func TestCountsByKeysPairsAndTriples(t *testing.T) {
 	assert.Equal(t, map[string]any{"count": 8., "sources": 5., "targets": 3.}, r.get("aggregate total"))
 }
 
+// What an act says twice is two statements about one entity, and both are told.
+func TestMentionsAndEntitiesAreCountedApart(t *testing.T) {
+	d := graph.Document{ID: "document/X/1", Source: "xxxxxx"}
+	d.Facts = append(facts("ga/resolution/1/1", "kind", "Act"), facts("ga/resolution/1/2", "kind", "Act")...)
+	for i := range 3 {
+		d.Statements = append(d.Statements, graph.Statement{
+			Subject: "ga/resolution/1/2", Relation: "recalls", Object: "ga/resolution/1/1", Evidence: graph.Evidence{Document: d.ID, Start: i, End: i + 1},
+		})
+	}
+	d.Normalize()
+	r := ask(t, apiOf(t, Options{}, d), `{ act(id: "ga/resolution/1/1") { recalledBy { totalCount distinctCount } citedBy { totalCount distinctCount } }
+		aggregate { total { count sources targets } } centrality(filter: {ids: ["ga/resolution/1/1"]}) { edges { cited } } }`)
+	for _, list := range []string{"recalledBy", "citedBy"} {
+		assert.Equal(t, map[string]any{"totalCount": 3., "distinctCount": 1.}, r.get("act "+list), list)
+	}
+	assert.Equal(t, map[string]any{"count": 3., "sources": 1., "targets": 1.}, r.get("aggregate total"))
+	assert.EqualValues(t, 1, r.get("centrality edges 0 cited"))
+}
+
 // Acts are counted themselves, also those that nothing is said of, and in as many
 // groups as lists of them with the same filter have entries.
 func TestActsAreCounted(t *testing.T) {

@@ -16,10 +16,10 @@ import (
 
 // pageArguments are the same on every connection.
 var pageArguments = []argument{
-	{name: "first", doc: "How many edges to return from the start.", typ: graphql.Int},
-	{name: "after", doc: "Only edges after this cursor.", typ: graphql.String},
-	{name: "last", doc: "How many edges to return from the end.", typ: graphql.Int},
-	{name: "before", doc: "Only edges before this cursor.", typ: graphql.String},
+	{name: "first", doc: "How many, from the start.", typ: graphql.Int},
+	{name: "after", doc: "After this cursor.", typ: graphql.String},
+	{name: "last", doc: "How many, from the end.", typ: graphql.Int},
+	{name: "before", doc: "Before this cursor.", typ: graphql.String},
 }
 
 // paged adds the page arguments to those of a list.

@@ -126,7 +126,7 @@ func (b *builder) citationRows(kind string) []field {
 			resolve: b.generic((*snapshot.Snapshot).In, sourceEnd, citationRelations()...),
 		})
 	}
-	return append(rows, b.affinityRows(from, to)...)
+	return append(rows, b.affinityRows(kind, from, to)...)
 }
 
 // predicate is a relation in words that follow its subject: recalls, is mindful

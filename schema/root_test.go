@@ -1,9 +1,12 @@
 package schema
 
 import (
+	"context"
+	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"mandategraph/graph"
 	"mandategraph/schema/guard"
@@ -360,6 +363,9 @@ func TestCoreRelationsAreFieldsBothWays(t *testing.T) {
 		assert.LessOrEqual(t, len(fields), 90, name)
 	}
 	assert.Less(t, len(a.SDL()), 400_000)
+	whole, err := json.Marshal(a.Execute(context.Background(), introspection, nil, ""))
+	require.NoError(t, err)
+	assert.Less(t, len(whole), 700_000, "what GraphiQL loads first")
 	for _, r := range graph.Relations {
 		if !r.Core {
 			continue

@@ -62,7 +62,7 @@ func tellStory(c call) (any, error) {
 	case shown < 0:
 		return nil, guard.Refuse(guard.BadRequest, "first must not be negative")
 	case len(nodes) == 1:
-		return story{v, readerOf(v).StoryOf(nodes[0], c.string("scope") != lifeScope), shown}, nil
+		return story{v, readerOf(v).StoryOf(c.ctx, nodes[0], c.string("scope") != lifeScope), shown}, nil
 	}
 	told, err := readerOf(v).StoryBetween(c.ctx, nodes[0], nodes[1])
 	if err != nil {
@@ -107,6 +107,8 @@ func (b *builder) sentenceRows() []field {
 			resolve: of(func(s toldSentence) any { return s.Text })},
 		{name: "gap", typ: required(graphql.Boolean), doc: "Whether it says that nothing is loaded of a time.",
 			resolve: of(func(s toldSentence) any { return s.Gap })},
+		{name: "places", typ: listOf(b.entity), weight: inherit, doc: "Of a time of which nothing was read: paragraphs that name the subject.",
+			resolve: of(func(s toldSentence) any { return s.each(s.Places[:min(len(s.Places), 20)]) })},
 		{name: "act", typ: b.entity, weight: inherit, doc: "The act that did it.",
 			resolve: of(func(s toldSentence) any { return s.at(s.Act) })},
 		{name: "relations", typ: listOf(b.relationName), doc: "What the act did.",
@@ -116,7 +118,7 @@ func (b *builder) sentenceRows() []field {
 		{name: "until", typ: graphql.String, doc: "The date, or the id of the session, until which it goes on; of a gap its last day.",
 			text: text(func(s toldSentence) string { return s.Until })},
 		{name: "quote", typ: graphql.String, doc: "The paragraph around the words that prove it.",
-			text: text(func(s toldSentence) string { return s.Quote })},
+			text: text(func(s toldSentence) string { return readerOf(s.view).QuoteOf(s.Sentence) })},
 		{name: "statements", typ: listOf(b.link), weight: inherit,
 			doc:     "The statements that prove it; none where it tells the date of an act, which is a property of the act.",
 			resolve: of(toldSentence.statements)},

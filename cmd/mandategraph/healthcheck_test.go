@@ -27,3 +27,15 @@ func TestHealthcheckAsksAServer(t *testing.T) {
 	assert.Contains(t, r.err, "does not answer")
 	assert.Equal(t, exitMisuse, d.typed("", "healthcheck", "--url", "::").code)
 }
+
+// A container begins before anything is loaded: the server then makes the store, and
+// shows what comes.
+func TestAServerMayBeginWithoutAStore(t *testing.T) {
+	d := newDesk(t)
+	assert.Equal(t, exitFailed, d.typed("", "serve").code, "only when it is told so")
+	at := d.served("--create", "--refresh", "10ms")
+	assert.Contains(t, d.must("healthcheck", "--url", at), "ready")
+	d.must("load", sample)
+	d.eventually(at+"/plain", "Documents loaded: 1")
+	assert.Contains(t, d.body(http.Get(at + "/state/alb")), "Albania")
+}

@@ -26,6 +26,7 @@ type service struct {
 	logFormat         string
 	drain, shutdownIn time.Duration
 	refresh           time.Duration
+	create            bool
 	trusted           []string
 	options           httpapi.Options
 }
@@ -51,6 +52,7 @@ func serveCommand(p *program) *cobra.Command {
 func (s *service) flags(f *pflag.FlagSet) {
 	f.StringVar(&s.listen, "listen", "127.0.0.1:8080", "`ADDRESS` to listen on; port 0 takes a free one")
 	f.DurationVar(&s.refresh, "refresh", time.Second, "how often to look whether the store has changed; 0 for never")
+	f.BoolVar(&s.create, "create", false, "begin with an empty store where there is none")
 	f.StringVar(&s.certificate, "tls-cert", "", "`FILE` with the certificate chain, in PEM; serves HTTPS")
 	f.StringVar(&s.key, "tls-key", "", "`FILE` with the certificate's key, in PEM")
 	f.StringSliceVar(
@@ -147,6 +149,11 @@ func (s *service) check() error {
 func (p *program) serve(ctx context.Context, s *service) (err error) {
 	if err := s.check(); err != nil {
 		return err
+	}
+	if s.create {
+		if err := p.ensureStore(ctx); err != nil {
+			return err
+		}
 	}
 	log := p.logger(s.logFormat)
 	f, err := p.follow(ctx, log)

@@ -97,6 +97,18 @@ func (p *program) openExisting(ctx context.Context) (*store.Store, error) {
 	return st, err
 }
 
+// ensureStore makes an empty store where there is none.
+func (p *program) ensureStore(ctx context.Context) error {
+	st, err := p.openExisting(ctx)
+	if errors.Is(err, store.ErrNoStore) {
+		st, err = p.open(ctx)
+	}
+	if err != nil {
+		return err
+	}
+	return st.Close()
+}
+
 // openWritable opens a store that exists for writing.
 func (p *program) openWritable(ctx context.Context) (*store.Store, error) {
 	store, err := p.openExisting(ctx)

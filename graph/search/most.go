@@ -20,7 +20,7 @@ import (
 func Most(
 	ctx context.Context, s *snapshot.Snapshot, query string, kinds []string, keep func(n snapshot.Node) bool,
 ) (*Found, error) {
-	f := &Found{}
+	f := &Found{query: query}
 	terms := termsOf(query, false)
 	if n := countWords(terms); n > MaxWords {
 		return nil, TooManyWords(n)
@@ -117,8 +117,8 @@ func (f *Found) liftPhrases() {
 // Marks are the words of a text that fit the query, in code points of the text.
 func (f *Found) Marks(text string) []Match { return f.asking.matchesOf(text) }
 
-// Lacks are the words of the query that a text does not have; those of a phrase
-// together.
+// Lacks are the words of the query, as they were asked for, that a text does not
+// have; those of a phrase together.
 func (f *Found) Lacks(text string) (lacking []string) {
 	list := wordsOf(text)
 	for _, t := range f.asking.terms {
@@ -128,10 +128,21 @@ func (f *Found) Lacks(text string) (lacking []string) {
 			has = begins || !t.phrase && t.fit(list[i].form) > 0
 		}
 		if !has {
-			lacking = append(lacking, strings.Join(t.forms, " "))
+			lacking = append(lacking, f.asked(t))
 		}
 	}
 	return lacking
+}
+
+// asked is a term as the query writes it; the words of a phrase as they are searched.
+func (f *Found) asked(t term) string {
+	runes := []rune(f.query)
+	for _, w := range wordsOf(f.query) {
+		if !t.phrase && w.form == t.forms[0] {
+			return string(runes[w.start:w.end])
+		}
+	}
+	return strings.Join(t.forms, " ")
 }
 
 // Partial says that of what [Most] found nothing has all the words.

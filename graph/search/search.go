@@ -95,8 +95,9 @@ type Found struct {
 	asking *asking
 	list   []scored
 	ranks  map[snapshot.Node]exactly
-	// partial says that none has all the words; see [Most].
+	// partial says that none has all the words of the query; see [Most].
 	partial bool
+	query   string
 }
 
 // A scored entity is one that fits a search, before it is shown; its words are

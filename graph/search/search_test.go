@@ -295,3 +295,51 @@ func (c *countedContext) Err() error {
 	}
 	return nil
 }
+
+// Where nothing has all words, what has most of them is found, and it is known what
+// it lacks.
+func TestMost(t *testing.T) {
+	d := graph.Document{ID: "document/harbours"}
+	for id, text := range map[string]string{
+		"document/harbours#1": "The pilots guide ships past the wrecks.",
+		"document/harbours#2": "Wrecks are marked by buoys.",
+		"document/harbours#3": "Ships are counted, and so are the buoys beside the wrecks.",
+		"document/harbours#4": "Nothing else is done.",
+	} {
+		d.Facts = append(d.Facts, graph.Fact{Subject: id, Property: "kind", Value: "Paragraph"}, graph.Fact{Subject: id, Property: "text", Value: text})
+	}
+	d.Normalize()
+	s := snapshot.New([]graph.Document{d})
+	most := func(query string, keep func(snapshot.Node) bool) (ids []string, f *Found) {
+		f, err := Most(context.Background(), s, query, []string{"Paragraph"}, keep)
+		require.NoError(t, err)
+		for _, n := range f.Nodes() {
+			ids = append(ids, strings.TrimPrefix(s.ID(n), "document/harbours"))
+		}
+		return ids, f
+	}
+	ids, f := most("wrecks buoys", nil)
+	assert.ElementsMatch(t, []string{"#2", "#3"}, ids, "both have all words")
+	assert.False(t, f.Partial())
+	ids, f = most("pilot wrecks harbour", nil)
+	assert.Equal(t, []string{"#1"}, ids)
+	assert.True(t, f.Partial())
+	assert.Equal(t, []string{"harbour"}, f.Lacks("The pilots guide ships past the wrecks."))
+	ids, _ = most(`"past the wrecks" ships`, nil)
+	assert.Equal(t, []string{"#1"}, ids, "a phrase follows word on word")
+	ids, _ = most("wrecks", func(n snapshot.Node) bool { return s.ID(n) != "document/harbours#1" })
+	assert.ElementsMatch(t, []string{"#2", "#3"}, ids)
+	ids, _ = most("lighthouse", nil)
+	assert.Empty(t, ids)
+	_, err := Most(context.Background(), s, "wreck "+manyWords(MaxWords), []string{"Paragraph"}, nil)
+	assert.IsType(t, TooManyWords(0), err)
+}
+
+// manyWords are so many different words.
+func manyWords(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "w%d ", i)
+	}
+	return b.String()
+}

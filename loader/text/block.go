@@ -54,7 +54,7 @@ type Grammar struct {
 // Blocks joins lines into blocks and heals what pages broke.
 func Blocks(s *Source, g Grammar) []Block {
 	list := lines(s)
-	b := &blocker{Grammar: g, source: s.Text, wrapped: isWrapped(list)}
+	b := &blocker{Grammar: g, source: s.Text, wrapped: isWrapped(s.Text, list)}
 	if b.wrapped {
 		b.width = usualWidth(list)
 	}
@@ -68,18 +68,24 @@ func Blocks(s *Source, g Grammar) []Block {
 	return b.done
 }
 
-// isWrapped tells a text broken into lines of a page's width from one with a
-// line for each paragraph.
-func isWrapped(list []line) bool {
-	long, all := 0, 0
-	for _, l := range list {
+// isWrapped tells a text broken into lines of a page's width from one with a line for
+// each paragraph. Few long lines are not what healing left of some paragraphs in a
+// wrapped text: there every fifth line goes on in small letters with the one above.
+func isWrapped(text string, list []line) bool {
+	long, all, lines, broken := 0, 0, 0, 0
+	for i, l := range list {
 		n := l.end - l.start
-		all += n
-		if n > 180 {
+		if all += n; n > 180 {
 			long += n
 		}
+		if l.kind != lineText {
+			continue
+		}
+		if lines++; i > 0 && list[i-1].kind == lineText && list[i-1].end-list[i-1].start >= narrowLine && IsLower(text[l.start]) {
+			broken++
+		}
 	}
-	return all > 0 && long*10 < all
+	return all > 0 && (long*10 < all || broken*5 > lines)
 }
 
 // narrowLine is how many bytes a line has at least that may be a full one.

@@ -53,6 +53,7 @@ func Parse(s *text.Source, asked Asked, most int) (*Tree, error) {
 	p.titleOfAct()
 	p.soleParagraphs()
 	p.ownNotes()
+	p.tree.Apart = p.apart()
 	return p.tree, nil
 }
 
@@ -130,7 +131,9 @@ func (p *parser) block(b text.Block) {
 	switch {
 	case b.Kind == text.BlockNote:
 		p.footnote(b)
-	case p.inContents(b), p.zone == inTitle && p.printsOwn(b.Text.S):
+	case p.inContents(b):
+		p.list[p.at].Contents = true
+	case p.zone == inTitle && p.printsOwn(b.Text.S):
 	case b.Kind == text.BlockTable:
 		p.row(b)
 	case b.Listed && p.startListed(b):

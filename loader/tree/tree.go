@@ -49,7 +49,9 @@ type Tree struct {
 	headings   map[string]bool
 	Notes      []noteRange
 	Orphans    []*Paragraph // footnotes without a mark in the text
-	Found      []Diagnostic
+	// Apart is what stands in no paragraph: masthead, titles and headings.
+	Apart []text.Text
+	Found []Diagnostic
 }
 
 // Rules names the rules by which the document was read.

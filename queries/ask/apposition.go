@@ -19,6 +19,7 @@ func (p *parser) appositions() {
 			continue
 		}
 		p.owned(i)
+		p.described(i)
 		k := i + 1
 		if p.at(k).text == "on" {
 			k++
@@ -50,6 +51,24 @@ func (p *parser) owned(act int) {
 	for n := act + 1; n <= k; n++ {
 		p.parts[n] = part{sense: sense{cue: "the"}, near: closenesses}
 	}
+}
+
+// described takes the words right before the number of an act as what it is about:
+// the settlements resolutions 446 and 452.
+func (p *parser) described(act int) {
+	from := act
+	for from > 0 && p.at(from-1).unknown() && p.at(from-1).text != "" && !p.at(from-1).stop {
+		from--
+	}
+	if from == act {
+		return
+	}
+	var words []string
+	for k := from; k < act; k++ {
+		words = append(words, p.at(k).text)
+		p.parts[k] = part{sense: sense{cue: "the"}, near: closenesses}
+	}
+	p.out.Assumed = append(p.out.Assumed, "“"+strings.Join(words, " ")+"” describes "+p.at(act).text)
 }
 
 // takeApposition takes the words from a part on, up to a mark, a verb or a word

@@ -111,7 +111,7 @@ func (r *Reader) answerByPassages(ctx context.Context, question string) (answer 
 	c.finish()
 	c.u.readAs = r.line(d)
 	answer, err = r.answerMeant(ctx, c.u, question)
-	return answer, err == nil && enough(answer.Passages, search.CountWords(sayingWords(d.Words))), err
+	return answer, err == nil && enough(answer.Passages, search.CountWords(sayingWords(d.Words)), len(d.texts) > 0), err
 }
 
 // needsMore says that passages would answer another question: one that denies
@@ -122,10 +122,14 @@ func (d *meaning) needsMore() bool {
 	})
 }
 
-// enough says that the best passage has three in five of the words that were looked
-// for.
-func enough(found []Passage, words int) bool {
-	return len(found) > 0 && 5*len(found[0].Lacking) <= 2*words
+// enough says that the best passage has three words that were looked for, or three
+// in five of them; one is enough inside a text that the question names.
+func enough(found []Passage, words int, within bool) bool {
+	if len(found) == 0 {
+		return false
+	}
+	lacking := len(found[0].Lacking)
+	return within || words-lacking >= 3 || 5*lacking <= 2*words
 }
 
 // asWords makes a search for passages of a meaning: all words that mean something

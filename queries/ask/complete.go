@@ -184,7 +184,8 @@ func (t telling) where() string {
 }
 
 func (t telling) notLoaded() Lack {
-	if n, ok := t.textAsked(); ok && !t.Loaded(n) {
+	within, limited := t.u.nodes["within"]
+	if n, ok := t.textAsked(); ok && !t.Loaded(n) || limited && t.Kind(within) == "Act" && !t.Loaded(within) {
 		return Lack{State: NotLoaded, Text: "the text itself is not loaded, so this is what other texts say of it"}
 	}
 	return Lack{}
@@ -205,18 +206,28 @@ func (t telling) rest(total int) Lack {
 	return Lack{}
 }
 
-// gaps is the lack of the times of which a story knows nothing.
+// gaps is the lack of the times of which a story knows nothing: where texts of the
+// time name its subject, they were not read.
 func (t telling) gaps() Lack {
 	l := Lack{State: NotLoaded}
-	for _, r := range t.found {
-		if r["gap"] == true {
-			l.Count++
-		}
-	}
-	if l.Count == 0 {
+	if t.story == nil {
 		return Lack{}
 	}
-	l.Text = "of " + counted(l.Count, "time") + " nothing is loaded, as said above"
+	for _, s := range t.story.Sentences {
+		if s.Gap {
+			l.Count++
+			l.Paragraphs = append(l.Paragraphs, s.Places...)
+		}
+	}
+	switch {
+	case l.Count == 0:
+		return Lack{}
+	case len(l.Paragraphs) > 0:
+		l.State, l.Paragraphs = NotRead, l.Paragraphs[:min(len(l.Paragraphs), shownLacks)]
+		l.Text = "of " + counted(l.Count, "time") + " nothing was read, as said above"
+	default:
+		l.Text = "of " + counted(l.Count, "time") + " nothing is loaded, as said above"
+	}
 	return l
 }
 

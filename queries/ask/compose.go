@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"regexp"
@@ -44,6 +45,7 @@ func (r *Reader) compose(d *meaning) *understanding {
 	}
 	c := &composer{Reader: r, meaning: d, u: u, declared: map[string]string{}}
 	c.narrowNames()
+	c.complete()
 	if !c.asksVotes() {
 		c.nouns()
 	}
@@ -66,8 +68,44 @@ func (u *understanding) doubtful(d *meaning) {
 // compositions are tried in this order.
 var compositions = []func(c *composer) bool{
 	(*composer).outcomes, (*composer).officers, (*composer).events, (*composer).describes, (*composer).lives, (*composer).walks, (*composer).compares, (*composer).aggregates,
-	(*composer).whens, (*composer).drafts, (*composer).reports, (*composer).votes, (*composer).decides, (*composer).both, (*composer).oneSided,
+	(*composer).whens, (*composer).drafts, (*composer).ends, (*composer).reports, (*composer).votes, (*composer).decides, (*composer).both, (*composer).oneSided,
 	(*composer).unsided, (*composer).lists, (*composer).says,
+}
+
+// complete gives a clause without an object the acts that the question names
+// outside it: compare the votes on 446 and 452, who abstained. Deadlines that an act
+// set are those in it.
+func (c *composer) complete() {
+	if len(c.Clauses) > 1 && c.actorsDo(c.Clauses[0]) && len(c.Clauses[0].Object.Nodes) > 0 {
+		c.Clauses = slices.DeleteFunc(c.Clauses, func(cl clause) bool { // who abstained, of those votes
+			return len(cl.Object.Nodes) == 0 && len(cl.Subject.Nodes) == 0 && c.actorsDo(cl)
+		})
+	}
+	if len(c.Clauses) != 1 {
+		return
+	}
+	cl := &c.Clauses[0]
+	if c.Wanted != nil && c.Wanted.kind == "Mandate" && slices.Equal(cl.Relations, []string{"sets"}) {
+		for _, t := range []term{cl.Subject, cl.Object} {
+			if len(t.Nodes) > 0 {
+				c.Names = append(c.Names, t)
+			}
+		}
+		c.Clauses = nil
+		return
+	}
+	if len(cl.Object.Nodes) > 0 || len(c.Names) == 0 || !c.actorsDo(*cl) || !cl.Subject.Wanted {
+		return
+	}
+	for _, name := range c.Names {
+		if len(name.Nodes) != 1 || !c.isAct(name.Nodes[0]) {
+			return
+		}
+	}
+	for _, name := range c.Names {
+		cl.Object.Nodes = append(cl.Object.Nodes, name.Nodes...)
+	}
+	c.Names = nil
 }
 
 // nouns makes clauses of nouns that stand for a verb: sponsors of 12/3.
@@ -187,6 +225,9 @@ func (c *composer) walks() bool {
 
 // whens answers when something was adopted or done.
 func (c *composer) whens() bool {
+	if n, ok := c.first("Session", "Meeting"); ok && c.Operation == opSay && c.Words == "" && len(c.Clauses) == 0 {
+		return c.saved("about", map[string]snapshot.Node{"thing": n}) // where was it held
+	}
 	if c.Operation != opWhen {
 		return false
 	}
@@ -221,12 +262,13 @@ func (c *composer) drafts() bool {
 // reports answers who must report what to whom.
 func (c *composer) reports() bool {
 	if c.Operation == opDuties && len(c.Clauses) == 0 && len(c.things()) > 0 {
+		c.mandates(c.due())
+		return true
+	}
+	if c.Wanted != nil && c.Wanted.kind == "Mandate" && len(c.Clauses) == 0 && len(c.things()) > 0 && c.Operation != opReport {
 		filter := map[string]any{}
-		if c.Until != "" {
-			filter["dueUntil"], c.Until = c.Until, ""
-			if c.Since != "" {
-				filter["dueSince"], c.Since = c.Since, ""
-			}
+		if c.Wanted.word == "deadlines" {
+			filter["withDeadline"] = true
 		}
 		c.mandates(filter)
 		return true
@@ -234,7 +276,49 @@ func (c *composer) reports() bool {
 	if c.Operation != opReport || len(c.things()) == 0 && c.Words == "" && c.Since == "" && c.Until == "" {
 		return false
 	}
-	c.mandates(map[string]any{"reports": true})
+	filter := map[string]any{}
+	if len(c.Sessions) > 0 {
+		filter = c.due()
+	}
+	filter["reports"] = true
+	c.mandates(filter)
+	return true
+}
+
+// due takes the time of a question, or the session that it names, as the time by
+// which something is to be done.
+func (c *composer) due() map[string]any {
+	filter := map[string]any{}
+	if len(c.Sessions) == 1 {
+		if date := c.Date(c.Sessions[0]); date != "" {
+			filter["dueSince"], filter["dueUntil"] = date, cmp.Or(c.Text(c.Sessions[0], "endDate"), date)
+			c.Sessions = nil
+		}
+	}
+	if c.Until != "" {
+		filter["dueUntil"], c.Until = c.Until, ""
+	}
+	if c.Since != "" {
+		filter["dueSince"], c.Since = c.Since, ""
+	}
+	return filter
+}
+
+// ends answers what ends in a time.
+func (c *composer) ends() bool {
+	if len(c.Clauses) != 1 || !slices.Equal(c.Clauses[0].Relations, []string{"terminates"}) || len(c.things()) > 0 || c.Until == "" {
+		return false
+	}
+	filter := map[string]any{"endsUntil": c.Until}
+	if c.Since != "" {
+		filter["endsSince"] = c.Since
+	}
+	c.declare("filter", "StatementFilter", filter)
+	c.declare("mandates", "MandateFilter", filter)
+	c.text("statements(filter: $filter, first: 100, after: $afterStatements) " + edgeFields +
+		"\n  mandates(filter: $mandates, first: 100, after: $afterMandates) {\n    totalCount\n    pageInfo { hasNextPage endCursor }\n" +
+		"    edges { node { id verb clause until addressees { id title } } }\n  }")
+	c.form().lists, c.form().columns = forms["endsBefore"].lists, forms["endsBefore"].columns
 	return true
 }
 

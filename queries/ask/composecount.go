@@ -1,7 +1,9 @@
 package ask
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
@@ -42,11 +44,40 @@ func (c *composer) aggregates() bool {
 	if len(c.Names) > 0 || c.Words != "" || len(c.Sessions) > 0 {
 		return false
 	}
+	if relations, _ := filter["relations"].([]any); len(relations) > manyRelations {
+		return c.mostCited()
+	}
 	if w := c.Wanted; w != nil && w.kind != "" && key == "TARGET" {
 		filter["kinds"] = []any{w.kind}
 	}
 	c.aggregate(filter, key)
 	return true
+}
+
+// mostCited lists the acts that are cited most.
+func (c *composer) mostCited() bool {
+	if c.Operation != opMost || c.Wanted == nil || c.Wanted.kind != "Act" {
+		return false
+	}
+	filter := map[string]any{}
+	if c.Wanted.actKind != "" {
+		filter["kind"] = c.Wanted.actKind
+	}
+	if len(c.Bodies) == 1 {
+		filter["body"] = strings.TrimPrefix(c.ID(c.Bodies[0]), "body/")
+	}
+	c.declare("filter", "ActFilter", filter)
+	c.text("acts(filter: $filter, orderBy: {field: TIMES_CITED, direction: DESC}, first: 20) {\n" +
+		"    edges { node { ...Named citedBy(first: 1) { totalCount } } }\n  }")
+	f := c.form()
+	f.lists, f.columns = []string{"acts"}, append([]column{inTimesCited}, simple...)
+	return true
+}
+
+// timesCited is how often an act is cited.
+func timesCited(_ telling, r row) string {
+	list, _ := inner(r)["citedBy"].(map[string]any)
+	return fmt.Sprintf("%v times", list["totalCount"])
 }
 
 // aggregate asks for the count. The year is that of the act which does it.

@@ -103,6 +103,13 @@ func (c *composer) oneSided() bool {
 		return false
 	}
 	cl := c.Clauses[main]
+	if c.Words != "" && len(cl.Subject.Nodes) > 0 && c.isAct(cl.Subject.Nodes[0]) {
+		return c.says() // what does 778 decide about frozen assets
+	}
+	if len(cl.Object.Nodes) > 1 && c.actorsDo(cl) && !strings.Contains(c.question, "both") {
+		c.ofSeveral(cl)
+		return true
+	}
 	if len(cl.Subject.Nodes) > 0 {
 		return c.fromSubject(cl, main)
 	}
@@ -120,6 +127,15 @@ func (c *composer) oneSided() bool {
 	c.form().decides = c.Operation == opWhether
 	c.extra(cl.Object.Nodes[1:], relations)
 	return true
+}
+
+// ofSeveral asks who does something to any of several acts, which the columns tell.
+func (c *composer) ofSeveral(cl clause) {
+	c.declare("objects", "[ID!]", c.idsOf(cl.Object.Nodes))
+	c.declare("relations", "[RelationName!]", anys(cl.relations()))
+	c.text("statements(objects: $objects, relations: $relations, first: 100, after: $after) " + edgeFields)
+	f := c.form()
+	f.lists, f.columns = []string{"statements"}, []column{inObject, inRelation, inSubject, inDocument}
 }
 
 // columnsFor are the columns of statements, by whether what is wanted does what is
@@ -268,18 +284,7 @@ func (c *composer) mandates(filter map[string]any) {
 	if c.Words != "" {
 		filter["words"] = c.Words
 	}
-	for _, name := range c.Names {
-		for _, n := range name.Nodes {
-			switch {
-			case c.isAct(n) || c.Kind(n) == "Document":
-				filter["act"] = c.ID(n)
-			case name.prep == "to" && filter["reports"] != nil:
-				filter["recipient"] = c.ID(n)
-			default:
-				filter["addressee"] = c.ID(n)
-			}
-		}
-	}
+	c.nameMandates(filter)
 	c.declare("filter", "MandateFilter", filter)
 	c.text("mandates(filter: $filter, first: 100, after: $after) {\n    totalCount\n    pageInfo { hasNextPage endCursor }\n    edges { node { " +
 		"id verb clause deadline until condition addressees { id title } recipients { id title } act { id title } paragraph { id } } }\n  }")
@@ -291,6 +296,37 @@ func (c *composer) mandates(filter map[string]any) {
 			act, _ := inner(r)["act"].(map[string]any)
 			n, ok := t.Lookup(str(act, "id"))
 			return ok && slices.ContainsFunc(sessions, func(s snapshot.Node) bool { return t.Text(n, "session") == t.ID(s) })
+		})
+	}
+}
+
+// nameMandates filters mandates by the entities that the question names: the act
+// that gives them, to whom is reported, who is asked. One of several of these is
+// enough.
+func (c *composer) nameMandates(filter map[string]any) {
+	var asked []string
+	for _, name := range c.Names {
+		for _, n := range name.Nodes {
+			switch {
+			case c.isAct(n) || c.Kind(n) == "Document":
+				filter["act"] = c.ID(n)
+			case name.prep == "to" && filter["reports"] != nil:
+				filter["recipient"] = c.ID(n)
+			default:
+				asked = append(asked, c.ID(n))
+			}
+		}
+	}
+	switch {
+	case len(asked) == 1:
+		filter["addressee"] = asked[0]
+	case len(asked) > 1:
+		c.keeps = append(c.keeps, func(_ telling, r row) bool {
+			list, _ := inner(r)["addressees"].([]any)
+			return slices.ContainsFunc(list, func(a any) bool {
+				object, _ := a.(map[string]any)
+				return slices.Contains(asked, str(object, "id"))
+			})
 		})
 	}
 }

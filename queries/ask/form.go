@@ -103,6 +103,7 @@ var (
 	inSubjectDate = column{"date", subjectDate}
 	inObject      = column{"what", objectOf}
 	inObjectTitle = column{"what", objectTitle}
+	inTimesCited  = column{"count", timesCited}
 	inFared       = column{"property", fared}
 	inFaredValue  = column{"value", faredValue}
 )

@@ -82,7 +82,7 @@ func (p *parser) doesLater(i int) bool {
 // where something can do it or suffer it.
 func (p *parser) isVerb(i int) bool {
 	q := p.at(i)
-	if q.verb == nil || p.used[i] {
+	if q.verb == nil || p.used[i] || q.is("compare") {
 		return false
 	}
 	if p.isName(i) || q.is("about") || q.is("say") && !q.verb.past {
@@ -153,24 +153,32 @@ func (p *parser) describe() {
 	}
 }
 
-// actsTitled are the loaded acts that have words in their titles, else in what
-// they are about.
+// actsTitled are the loaded acts of a kind that have words in their titles, or in
+// what they are about, in whatever inflection.
 func (r *Reader) actsTitled(words, actKind string) []snapshot.Node {
 	var found []snapshot.Node
-	for _, h := range r.find(words, 200, "Act") {
-		title := graph.Slug(r.Title(h.Node) + " " + r.Text(h.Node, "about"))
-		_, kind, _, _ := graph.SplitActID(r.ID(h.Node))
-		fits := kind == actKind && r.Loaded(h.Node)
+	for _, n := range r.Nodes("Act") {
+		_, kind, _, _ := graph.SplitActID(r.ID(n))
+		fits := kind == actKind && r.Loaded(n)
+		if !fits {
+			continue
+		}
+		title := graph.Slug(r.Title(n) + " " + r.Text(n, "about"))
 		for w := range strings.FieldsSeq(words) {
-			fits = fits && strings.Contains(title, strings.TrimSuffix(graph.Slug(w), "s"))
+			fits = fits && strings.Contains("-"+title, "-"+stem(graph.Slug(w)))
 		}
 		if fits {
-			found = append(found, h.Node)
+			found = append(found, n)
 		}
 	}
-	slices.Sort(found)
 	return clip(found)
 }
+
+// stem is how a word begins in all its inflections, roughly: environ, crime.
+func stem(word string) string { return strings.TrimSuffix(word[:min(len(word), stemLength)], "s") }
+
+// stemLength is how many letters two words of one stem share at least.
+const stemLength = 7
 
 // bodies says that a part names bodies that adopt acts.
 func (p *parser) bodies(i int) bool {
@@ -467,7 +475,7 @@ func (c *clause) fillSubject(p *parser, agents []int) {
 // more joins the names of a list: 12/3 and 12/4.
 func (p *parser) more(t *term, rest []int) {
 	for _, i := range rest {
-		if p.at(i - 1).is("and") {
+		if p.at(i-1).is("and") || p.at(i-1).stop && p.isName(i-1) {
 			p.used[i] = true
 			t.Nodes = append(slices.Clone(t.Nodes), p.at(i).nodes...)
 		}

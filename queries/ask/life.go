@@ -3,6 +3,7 @@ package ask
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"mandategraph/graph/snapshot"
@@ -57,26 +58,32 @@ func (t telling) moment(value string) string {
 	return value
 }
 
-// stepQuotes are the words that prove a step.
-func stepQuotes(_ telling, r row) []string {
-	var lines []string
+// stepQuotes are what the paragraphs say that prove a step, each once.
+func stepQuotes(t telling, r row) (lines []string) {
 	statements, _ := r["statements"].([]any)
 	for _, s := range statements {
-		if said, _ := s.(map[string]any); str(said, "quote") != "" {
-			lines = append(lines, str(said, "locator")+" “"+str(said, "quote")+"”")
+		said, _ := s.(map[string]any)
+		e, ok := t.StatementByNode(str(said, "statement"))
+		if line := str(said, "locator") + " “" + t.quoteOf(e) + "”"; ok && !slices.Contains(lines, line) {
+			lines = append(lines, line)
 		}
 	}
 	return lines
 }
 
-// lifeGaps says for which times nothing is loaded, and how it stands.
+// lifeGaps says of which times nothing is known, and until when it goes on.
 func lifeGaps(t telling) string {
 	life, _ := t.data["lifecycle"].(map[string]any)
 	var parts []string
-	gaps, _ := life["gaps"].([]any)
-	for _, g := range gaps {
-		gap, _ := g.(map[string]any)
-		parts = append(parts, fmt.Sprintf("Between %s and %s nothing that carried it on is loaded.", str(gap, "from"), str(gap, "to")))
+	if t.story != nil {
+		for _, s := range t.story.Sentences {
+			if s.Gap {
+				parts = append(parts, s.Text)
+			}
+		}
+	}
+	if until := str(life, "until"); until != "" && life["ended"] != true {
+		parts = append(parts, "The last end that is known is "+t.moment(until)+".")
 	}
 	return strings.Join(parts, " ")
 }
@@ -96,12 +103,12 @@ func sentenceQuote(_ telling, r row) []string {
 
 // storyOfLife, storyOfThing and storyBetween are the stories of answers.
 func storyOfLife(t telling) *Story {
-	s := t.StoryOf(t.u.nodes["entity"], false)
+	s := t.StoryOf(t.ctx, t.u.nodes["entity"], false)
 	return &s
 }
 
 func storyOfThing(t telling) *Story {
-	s := t.StoryOf(t.u.nodes["thing"], true)
+	s := t.StoryOf(t.ctx, t.u.nodes["thing"], true)
 	return &s
 }
 

@@ -21,6 +21,8 @@ type nameIndex struct {
 	having map[string][]string
 	// folded are the names of each entity that is found by name.
 	folded map[snapshot.Node]folded
+	// adopters are the bodies of which acts are loaded.
+	adopters []snapshot.Node
 	// acts are the acts with a number, in small letters.
 	acts map[string][]snapshot.Node
 }
@@ -37,7 +39,7 @@ type nameIndexKey struct{}
 // names is the index of the reader's snapshot.
 func (r *Reader) names() *nameIndex {
 	made := r.Derived(nameIndexKey{}, func() any {
-		x := &nameIndex{map[string][]called{}, map[string][]string{}, map[snapshot.Node]folded{}, map[string][]snapshot.Node{}}
+		x := &nameIndex{map[string][]called{}, map[string][]string{}, map[snapshot.Node]folded{}, nil, map[string][]snapshot.Node{}}
 		for _, k := range graph.Kinds {
 			if slices.Contains(unnamed, k.Name) {
 				continue
@@ -55,6 +57,11 @@ func (r *Reader) names() *nameIndex {
 				x.acts[number] = append(x.acts[number], n)
 			}
 			x.add(r.Title(n), n, asName)
+		}
+		for _, n := range r.Nodes("Body") {
+			if slices.ContainsFunc(r.Having("body", n, "Act"), r.Loaded) {
+				x.adopters = append(x.adopters, n)
+			}
 		}
 		x.split()
 		return x

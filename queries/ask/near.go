@@ -114,7 +114,7 @@ func (t telling) nearRemarks(near []Near) []string {
 			counted(near[0].Count, "step") + ". Ask: " + near[0].Question}
 	}
 	if len(near) == 0 {
-		return nil
+		return t.otherMandates()
 	}
 	s, n, _ := t.sought()
 	parts := make([]string, len(near))
@@ -131,15 +131,41 @@ func (t telling) nearRemarks(near []Near) []string {
 	case s.inward:
 		return []string{"Nothing " + asked + " it in the loaded texts; by other verbs: " + enumerated(parts) + "."}
 	}
-	return []string{t.called(n) + " " + asked + " none; it " + enumerated(parts) + "."}
+	return []string{t.called(n) + " " + asked + " nothing that was read; it " + enumerated(parts) + "."}
+}
+
+// otherMandates say how much an act asks where it asks nothing of the kind asked for.
+func (t telling) otherMandates() []string {
+	n, ok := t.u.nodes["act"]
+	if !ok || !slices.Contains(t.form.lists, "mandates") {
+		return nil
+	}
+	asks := 0
+	for p := n + 1; int(p) < t.Len() && strings.HasPrefix(t.ID(p), t.ID(n)+"#"); p++ {
+		if t.Kind(p) == "Mandate" {
+			asks++
+		}
+	}
+	if asks == 0 {
+		return nil
+	}
+	return []string{"Of what " + t.called(n) + " asks, " + counted(asks, "thing") + ", nothing was read to be of this kind."}
 }
 
 // standing are the best paragraphs that have the words of a question where no
-// statement answers it: the verb and the name of what it asks about, or of a story
-// the name.
-func (t telling) standing() []Passage {
+// statement answers it: those of the text itself of which nothing was read, else
+// those with the verb and the name of what it asks about, or of a story the name.
+func (t telling) standing(c Completeness) (list []Passage) {
 	if len(t.found) > 0 {
 		return nil
+	}
+	for _, l := range c.Lacks {
+		for _, n := range l.Paragraphs {
+			list = append(list, Passage{Node: n, Whole: t.wholeOf(n), Text: t.Text(n, "text")})
+		}
+	}
+	if len(list) > 0 {
+		return list
 	}
 	s, n, ok := t.sought()
 	words := ""
@@ -157,7 +183,7 @@ func (t telling) standing() []Passage {
 		name = number
 	}
 	found, err := t.FindPassages(t.ctx, PassageQuery{Words: name + words})
-	if err != nil || found.Total() == 0 || len(found.At(0).Lacking) > 0 {
+	if err != nil || !found.Whole() {
 		return nil
 	}
 	return found.First(shownNear)

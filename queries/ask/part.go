@@ -192,7 +192,10 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 			return []snapshot.Node{n}, asAlias
 		}
 	}
-	if known || to-from < 2 {
+	if to-from == 1 && !known {
+		return r.bodiesShort(key), asAlias
+	}
+	if known {
 		return nil, closenesses
 	}
 	if found := r.calledPartly(key); len(found) > 0 && len(found) <= maxCandidates {
@@ -208,6 +211,22 @@ func onlyCue(w token) bool {
 	return known && s.cue != "" && s.noun == nil && w.text != strings.ToUpper(w.text)
 }
 
+// bodiesShort are the bodies with loaded acts whose code has a short word as one of
+// its parts: COP.
+func (r *Reader) bodiesShort(word string) []snapshot.Node {
+	if len(word) < 3 || len(word) > 5 {
+		return nil
+	}
+	var found []snapshot.Node
+	for _, n := range r.names().adopters {
+		code := strings.TrimPrefix(r.ID(n), "body/")
+		if slices.Contains(strings.Split(code, "-"), word) {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
 var capital = regexp.MustCompile(`\p{Lu}`)
 
 func (r *Reader) onlyAddressees(nodes []snapshot.Node) bool {
@@ -220,7 +239,7 @@ var abbreviations = map[string]string{
 	"unsc": "security-council", "un-security-council": "security-council", "unga": "general-assembly",
 	"un-general-assembly": "general-assembly", "usa": "united-states-of-america", "us": "united-states-of-america",
 	"uk": "united-kingdom-of-great-britain-and-northern-ireland", "ussr": "union-of-soviet-socialist-republics",
-	"eu": "european-union", "wg": "working-group", "russia": "russian-federation",
+	"eu": "european-union", "russia": "russian-federation",
 }
 
 // readTime reads a year, a decade, a month or a day.

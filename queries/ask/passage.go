@@ -69,6 +69,9 @@ func (p *Passages) At(i int) Passage {
 	return Passage{n, p.reader.wholeOf(n), text, found.Marks(text), found.Lacks(text)}
 }
 
+// Whole says that there are some, and that they have all the words.
+func (p *Passages) Whole() bool { return len(p.nodes) > 0 && !p.found[p.nodes[0]].Partial() }
+
 // Nodes are all their paragraphs, which the caller must not change.
 func (p *Passages) Nodes() []snapshot.Node { return p.nodes }
 
@@ -210,17 +213,10 @@ func sayingWords(text string) string {
 // there is none.
 func (r *Reader) whereNamed(name string) string {
 	found, err := r.FindPassages(r.ctx, PassageQuery{Words: name})
-	if err != nil || found.Total() == 0 || len(found.At(0).Lacking) > 0 {
+	if err != nil || !found.Whole() {
 		return ""
 	}
-	var list []string
-	for _, p := range found.First(namedPlaces) {
-		list = append(list, shortPlace(r.ID(p.Node)))
-	}
-	if rest := found.Total() - len(list); rest > 0 {
-		list = append(list, counted(rest, "other paragraph"))
-	}
-	return enumerated(list)
+	return r.placesInWords(found.Nodes())
 }
 
 // namedPlaces is the number of paragraphs that are named.

@@ -99,7 +99,13 @@ func (c *composer) ofKind(kind string) []snapshot.Node {
 // officers answers who held offices.
 func (c *composer) officers() bool {
 	roles := c.ofKind("Role")
-	if len(roles) == 0 || len(c.Clauses) > 0 || c.Words != "" {
+	chosen := []string{"elects", "appoints", "designates", "nominates", "holdsOffice"}
+	if len(roles) == 0 || c.Words != "" || slices.ContainsFunc(c.Clauses, func(cl clause) bool {
+		return slices.ContainsFunc(cl.Relations, func(name string) bool { return !slices.Contains(chosen, name) })
+	}) {
+		return false
+	}
+	if _, ofAct := c.first("Act", "Document"); ofAct || c.Wanted != nil && c.Wanted.kind == "Mandate" {
 		return false
 	}
 	if len(roles) > maxCandidates || c.Operation != opList && c.Operation != opDescribe {
@@ -109,7 +115,7 @@ func (c *composer) officers() bool {
 	c.declare("relations", "[RelationName!]", []any{"holdsOffice", "nominates"})
 	c.text("statements(objects: $objects, relations: $relations, first: 100, after: $after) " +
 		strings.Replace(edgeFields, "function", "function state { id title }", 1))
-	c.Operation, c.Wanted, c.Names = "who held the office", nil, []term{{Nodes: roles}}
+	c.Operation, c.Wanted, c.Names, c.Clauses = "who held the office", nil, []term{{Nodes: roles}}, nil
 	f := c.form()
 	f.lists, f.columns = []string{"statements"}, []column{inChaired, inRelation, inChair, inOrigin, inDocument}
 	return true
@@ -163,7 +169,8 @@ func (c *composer) bothWays(nodes []snapshot.Node, relations []string) {
 func (c *composer) outcomes() bool {
 	adopts := len(c.Clauses) == 1 && slices.Equal(c.Clauses[0].Relations, []string{"adopts"})
 	votes := len(c.Clauses) == 1 && slices.Equal(c.Clauses[0].Relations, voting) && c.Wanted == nil
-	asks := c.Operation == opOutcome || c.asksVotes() || votes ||
+	became := (c.Operation == opFollow || c.Operation == opLife) && c.namesDocument()
+	asks := c.Operation == opOutcome || became || c.asksVotes() || votes ||
 		c.Operation == opWhether && (c.saysOutcome || adopts && c.namesDocument())
 	state, ofState := c.first("State")
 	n, ok := c.first("Act", "Document")

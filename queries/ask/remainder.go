@@ -15,6 +15,7 @@ import (
 // that are no text to look into, no time, and no word of the lexicon that only
 // holds it together.
 func (p *parser) searchWords() {
+	var verbs []string
 	for i := range p.parts {
 		q := p.at(i)
 		if p.isName(i) && len(q.nodes) <= maxReadings {
@@ -30,9 +31,14 @@ func (p *parser) searchWords() {
 		case p.isName(i), q.unknown():
 			p.out.content = append(p.out.content, q.text)
 		case q.since != "" || q.cue != "":
-		case q.verb != nil && !q.verb.cites || q.noun != nil && q.noun.kind != "Act" && q.noun.kind != "Document" && q.noun.kind != "State":
+		case q.verb != nil && q.noun == nil:
+			verbs = append(verbs, q.text)
+		case q.noun != nil && q.noun.kind != "Act" && q.noun.kind != "Document" && q.noun.kind != "State":
 			p.out.content = append(p.out.content, q.text)
 		}
+	}
+	if len(p.out.content) < 2 {
+		p.out.content = append(p.out.content, verbs...)
 	}
 }
 
@@ -101,7 +107,7 @@ func (p *parser) leftovers() {
 		if p.used[i] || q.text == "" {
 			continue
 		}
-		if q.noun != nil && q.noun.kind == "Mandate" && p.aboutLife() {
+		if q.noun != nil && (q.noun.kind == "Mandate" && p.aboutLife() || p.out.Operation == opMost && len(q.nodes) == 0) {
 			continue
 		}
 		if q.unknown() || q.is("not") || q.noun != nil && q.cue == "" || len(q.nodes) > 0 {

@@ -58,6 +58,12 @@ func (r *Reader) answerInTurn(ctx context.Context, question string) (Answer, boo
 		r.answerRest(ctx, &answer, first, list[1:])
 		return answer, true, nil
 	}
+	if topic, rest, ok := strings.Cut(question, ": "); ok && !figures.MatchString(topic) {
+		if u := r.meant(rest); u != nil && u.trouble == nil && len(u.meant.things()) > 0 {
+			u.readAs = r.line(u.meant) // the topic in front is not read
+			return r.answerSurely(ctx, u, rest)
+		}
+	}
 	return Answer{}, false, nil
 }
 

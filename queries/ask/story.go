@@ -33,25 +33,22 @@ type Sentence struct {
 	Text string
 	// Gap says that nothing is loaded of the time.
 	Gap bool
+	// Places are paragraphs of that time which name the subject.
+	Places []snapshot.Node
 	// Act did what Relations say to Target, until a date or session where one is set.
 	// They are empty in a gap.
 	Act, Target snapshot.Node
 	Relations   []string
 	Until       string
 	// Edges are the statements that prove it. There are none where the sentence tells
-	// the date of an act, which is a property of the act. Quote is what the paragraph of
-	// the first of them says around its words.
+	// the date of an act, which is a property of the act.
 	Edges []snapshot.Edge
-	Quote string
 }
-
-// longSilence is how many whole years without a sentence are said to be a gap.
-const longSilence = 3
 
 // StoryOf tells the story of an entity: how it began, was carried on, changed and
 // ended; with all set, also which acts took it up otherwise. That of an act tells
 // of what was made of it by later ones.
-func (r *Reader) StoryOf(n snapshot.Node, all bool) Story {
+func (r *Reader) StoryOf(ctx context.Context, n snapshot.Node, all bool) Story {
 	s := Story{Subject: n, To: snapshot.NoNode}
 	life := timeline.LifeOf(r.Snapshot, n, "")
 	told := map[snapshot.Node]bool{}
@@ -71,7 +68,7 @@ func (r *Reader) StoryOf(n snapshot.Node, all bool) Story {
 		s.Other = len(takenUp)
 	}
 	s.arrange()
-	s.gaps(r, life)
+	s.gaps(ctx, r, life)
 	return s
 }
 
@@ -112,7 +109,7 @@ func withoutMentions(r *Reader, edges []snapshot.Edge) []snapshot.Edge {
 
 // sentence says what one act did to something.
 func (r *Reader) sentence(date string, act, target snapshot.Node, until string, edges []snapshot.Edge) Sentence {
-	s := Sentence{Date: date, Act: act, Target: target, Until: until, Edges: edges, Quote: r.quoteOf(edges[0])}
+	s := Sentence{Date: date, Act: act, Target: target, Until: until, Edges: edges}
 	for _, e := range edges {
 		if name := r.Relation(e); !slices.Contains(s.Relations, name) {
 			s.Relations = append(s.Relations, name)
@@ -128,6 +125,15 @@ func (r *Reader) sentence(date string, act, target snapshot.Node, until string, 
 	}
 	s.Text += "."
 	return s
+}
+
+// QuoteOf is what the paragraph of the first statement of a sentence says around the
+// words that prove it; empty where there is none.
+func (r *Reader) QuoteOf(s Sentence) string {
+	if len(s.Edges) == 0 {
+		return ""
+	}
+	return r.quoteOf(s.Edges[0])
 }
 
 // quoteOf is the paragraph of a statement around the words that prove it.
@@ -193,7 +199,7 @@ func (r *Reader) adoption(n snapshot.Node) []Sentence {
 	if len(s.Edges) > 0 {
 		s.Relations = []string{"adoptedAt"}
 		_, at := r.Ends(s.Edges[0])
-		s.Target, s.Quote = at, r.quoteOf(s.Edges[0])
+		s.Target = at
 		s.Text += " at " + r.called(at)
 	}
 	if title := r.Title(n); title != "" {
@@ -225,7 +231,7 @@ func (r *Reader) StoryBetween(ctx context.Context, from, to snapshot.Node) (Stor
 	}
 	s.Sentences = append(s.Sentences, r.steps(edges)...)
 	s.arrange()
-	s.gaps(r, timeline.Life{})
+	s.gaps(ctx, r, timeline.Life{})
 	return s, nil
 }
 
@@ -319,34 +325,6 @@ func (s Sentence) rank() int {
 		return 2
 	}
 	return 1
-}
-
-// gaps says between which sentences nothing is known: where what carried it on is
-// not loaded, and where no text tells of it for years although nothing that was set
-// before lasts so long.
-func (s *Story) gaps(r *Reader, life timeline.Life) {
-	var told []Sentence
-	known := "" // until when something is known
-	for _, next := range s.Sentences {
-		if isMissing := func(g timeline.Gap) bool { return g.To == next.Date && g.From == known }; slices.ContainsFunc(life.Gaps, isMissing) {
-			told = append(told, r.gap(known, next.Date, "nothing that carried it on is loaded"))
-		} else if from, to := yearOf(known), yearOf(next.Date); from > 0 && to-from > longSilence {
-			told = append(told, r.gap(known, next.Date, "nothing that tells of it is loaded"))
-		}
-		known = max(known, next.Date)
-		if yearOf(next.Until) > 0 {
-			known = max(known, next.Until)
-		}
-		told = append(told, next)
-	}
-	s.Sentences = told
-}
-
-func (r *Reader) gap(from, to, what string) Sentence {
-	return Sentence{
-		Date: from, Until: to, Gap: true, Act: snapshot.NoNode, Target: snapshot.NoNode,
-		Text: "Between " + r.spokenMoment(from) + " and " + r.spokenMoment(to) + " " + what + ".",
-	}
 }
 
 // yearOf is the year of a date; 0 where there is none.

@@ -17,6 +17,8 @@ type telling struct {
 	form form
 	// found are the results that answer the question.
 	found []row
+	// story is the one that the answer tells; nil where it tells none.
+	story *Story
 }
 
 // telling keeps of the data what answers the question.
@@ -36,14 +38,15 @@ func (r *Reader) telling(u *understanding, data map[string]any) telling {
 // tell makes an answer of the data: as values, and in words.
 func (r *Reader) tell(u *understanding, data map[string]any) Answer {
 	t := r.telling(u, data)
+	if t.form.tells != nil {
+		t.story = t.form.tells(t)
+	}
 	answer := Answer{
 		Query: u.query.Name, Variables: u.variables, Parse: u.parse(), Data: data,
 		Sentence: t.header(), Verdict: t.verdict(), Rows: t.results(), Profile: t.form.profile,
 		Subjects: u.subjects(), Statements: t.statements(), Mandates: t.mandates(), Compared: t.compared(),
 		Completeness: t.completeness(), GraphQL: u.query.Text, Reading: r.reading(u), Passages: t.passages(),
-	}
-	if t.form.tells != nil {
-		answer.Story = t.form.tells(t)
+		Story: t.story,
 	}
 	for _, c := range t.form.columns {
 		answer.Columns = append(answer.Columns, c.name)
@@ -55,7 +58,7 @@ func (r *Reader) tell(u *understanding, data map[string]any) Answer {
 	}
 	if c := answer.Completeness; c.Found == 0 {
 		answer.Remarks = append(answer.Remarks, t.nearRemarks(c.Near)...)
-		answer.Passages = append(answer.Passages, t.standing()...)
+		answer.Passages = append(answer.Passages, t.standing(c)...)
 		for _, n := range c.Near {
 			if n.Question != "" {
 				answer.Suggestions = append(answer.Suggestions, Suggestion{Question: n.Question, Whole: true})

@@ -81,6 +81,7 @@ var spelled = regexp.MustCompile(`is(e|ed|es|ing|ation|ations)\b`)
 // no difference: the article, United Nations or UN, organised or organized.
 func nameKey(slug string) string {
 	slug = strings.ReplaceAll("-"+slug+"-", "-united-nations-", "-un-")
+	slug = strings.ReplaceAll(slug, "-wg-", "-working-group-")
 	slug = strings.ReplaceAll(slug, "-the-", "-")
 	slug = strings.ReplaceAll(slug, "-and-", "-")
 	return spelled.ReplaceAllString(strings.Trim(slug, "-"), "iz$1")

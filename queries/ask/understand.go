@@ -217,6 +217,26 @@ func (r *Reader) vague(t *trouble) bool {
 	})
 }
 
+// saysMore says that the parts of a question say more than the phrasing that fits
+// it: a verb by which people mean another relation, or a thing of which the
+// statements tell more than its properties.
+func (r *Reader) saysMore(u *understanding) bool {
+	for i, slot := range u.slots {
+		v := lexicon()[strings.ReplaceAll(graph.Slug(u.values[i]), "-the-", "-")].verb
+		if slot.Sort == "verb" && v != nil && !v.cites && !slices.Contains(v.relations, verbs()[withoutArticles(u.values[i])]) {
+			return true
+		}
+	}
+	n, ok := u.nodes["thing"]
+	switch {
+	case !ok:
+		return false
+	case u.query.Name == "about":
+		return slices.Contains([]string{"Role", "Person", "Meeting", "AgendaItem"}, r.Kind(n))
+	}
+	return u.query.Name == "story" && r.Kind(n) == "Document"
+}
+
 // doubt keeps the first trouble.
 func (u *understanding) doubt(t *trouble) {
 	if u.trouble == nil {

@@ -105,26 +105,31 @@ func (t telling) openings(s soughtRelation, n snapshot.Node) Lack {
 		read[t.Evidence(e).Paragraph] = true
 	}
 	l := Lack{State: NotRead}
-	var names []string
+	var having []snapshot.Node
 	for p := n + 1; int(p) < t.Len() && strings.HasPrefix(t.ID(p), t.ID(n)+"#"); p++ {
-		if t.Kind(p) == "Paragraph" && !read[t.ID(p)] && opensWith(t.Text(p, "text"), forms) {
+		switch text := t.Text(p, "text"); {
+		case t.Kind(p) != "Paragraph" || read[t.ID(p)]:
+		case opensWith(text, forms):
 			l.Paragraphs = append(l.Paragraphs, p)
+		case hasVerb(text, forms):
+			having = append(having, p)
 		}
 	}
 	l.Count = len(l.Paragraphs)
-	if l.Count == 0 {
-		return Lack{}
+	switch {
+	case l.Count > 0:
+		return t.unopened(l)
+	case len(t.found) == 0 && len(having) > 0:
+		return Lack{State: NotRead, Count: len(having), Paragraphs: having[:min(len(having), shownLacks)],
+			Text: "nothing was read from " + counted(len(having), "paragraph") + " with the verb (" + t.locators(having) + ")"}
 	}
-	slices.SortFunc(l.Paragraphs, func(a, b snapshot.Node) int { return graph.CompareNatural(t.ID(a), t.ID(b)) })
+	return Lack{}
+}
+
+// unopened puts a lack of paragraphs that begin with the verb into words.
+func (t telling) unopened(l Lack) Lack {
+	list := t.locators(l.Paragraphs)
 	l.Paragraphs = l.Paragraphs[:min(l.Count, shownLacks)]
-	for _, p := range l.Paragraphs {
-		_, locator, _ := strings.Cut(t.ID(p), "#")
-		names = append(names, locator)
-	}
-	list := strings.Join(names, ", ")
-	if l.Count > len(names) {
-		list += " ..."
-	}
 	begin, are, their := " begin", "are", "their"
 	if l.Count == 1 {
 		begin, are, their = " begins", "is", "its"
@@ -132,6 +137,26 @@ func (t telling) openings(s soughtRelation, n snapshot.Node) Lack {
 	l.Text = counted(l.Count, "paragraph") + begin + " with the verb and " + are +
 		" not among the results, as " + their + " object is no act, body or other thing with an id (" + list + ")"
 	return l
+}
+
+// locators names paragraphs of one text, the first of them where they are many.
+func (t telling) locators(list []snapshot.Node) string {
+	slices.SortFunc(list, func(a, b snapshot.Node) int { return graph.CompareNatural(t.ID(a), t.ID(b)) })
+	var names []string
+	for _, p := range list[:min(len(list), shownLacks)] {
+		_, locator, _ := strings.Cut(t.ID(p), "#")
+		names = append(names, locator)
+	}
+	if len(list) > len(names) {
+		names = append(names, "...")
+	}
+	return strings.Join(names, ", ")
+}
+
+// hasVerb says that a text has one of the forms of a verb.
+func hasVerb(text string, forms []string) bool {
+	text = " " + strings.ToLower(text) + " "
+	return slices.ContainsFunc(forms, func(form string) bool { return strings.Contains(text, " "+form+" ") })
 }
 
 // paragraphLabel is the number or letter that a paragraph begins with.

@@ -21,12 +21,14 @@ export interface Answer {
   comparison: { first: Thing; second: Thing; relation: string } | null;
   candidates: Thing[]; suggestions: { question: string; title: string | null; whole: boolean }[];
   named: Thing[]; entities: Thing[]; passages: Passage[]; story: { sentences: Sentence[] } | null; reading: { line: string | null };
+  completeness: { lacks: { text: string; reasons: { reason: string; count: number }[]; paragraphs: Thing[] }[]; near: { question: string | null }[] };
 }
 
 const FIELDS = `parse text readAs sentence remarks answered profile statements mandates
   subjects { ...Named } rows { cells node { ...Named } } comparison { first { ...Named } second { ...Named } relation }
   candidates { ...Named } suggestions { question title whole } named { ...Named } entities { ...Named } passages { text matches { start end } node { ...Named } whole { ...Named } }
-  story { sentences { date text gap quote act { ...Named } statements { statement } } } reading { line }`;
+  story { sentences { date text gap quote act { ...Named } statements { statement } } } reading { line }
+  completeness { lacks { text reasons { reason count } paragraphs { ...Named } } near { question } }`;
 
 export async function ask(question: string): Promise<Answer> {
   return (await query<{ ask: Answer }>(`query($q: String!) { ask(question: $q) { ${FIELDS} } } ${NAMED}`, { q: question })).ask;

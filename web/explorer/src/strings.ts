@@ -26,7 +26,7 @@ export const strings = {
     ambiguous: 'Which one do you mean?',
     inFull: 'The answer as text',
     page: 'All that is known of it',
-    understoodAs: 'Understood as',
+    complete: { read: 'Read as:', title: 'What this answer may lack', where: 'Where', near: 'Instead:' },
     readAs: (question: string) => `Read as: ${question}.`,
     table: 'Table',
     drawing: 'Drawing',

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'preact/hooks';
 import { type Answer, ask, examples, statementsOfMandates, thingsOf } from './answer.ts';
+import { Lacks, Reading } from './complete.tsx';
 import { Graph } from './model.ts';
 import { nameOf } from './names.ts';
 import { Link, Loaded, useLoaded } from './parts.tsx';
@@ -69,6 +70,8 @@ function Unknown({ answer }: { answer: Answer }) {
   return (
     <section>
       <p class="sentence" role="status">{readAs && `${strings.ask.readAs(readAs)} `}{sentence}</p>
+      <Reading answer={answer} />
+      <Lacks answer={answer} />
       <ul class="nearest">{suggestions.map(({ question, title, whole }) => <li key={question}>{whole ? <a href={toAsk(question)}>{question}</a> : <strong>{question}</strong>} <small>{title}</small></li>)}</ul>
       {entities.length > 0 && <><h2>{strings.ask.entities}</h2><ul class="hits things">{entities.map((thing) => <li key={thing.id}><Link thing={thing} /> <small>{noteOf(thing)}</small></li>)}</ul></>}
       {passages.length > 0 && (
@@ -98,7 +101,9 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
   return (
     <section class="answer">
       <p class="sentence" role="status">{readAs && `${strings.ask.readAs(readAs)} `}{sentence} <strong>{remarks.join(' ')}</strong></p>
-      <details><summary>{strings.ask.inFull}</summary><pre>{answer.text}</pre><p class="quiet">{strings.ask.understoodAs}: {answer.reading.line ?? answer.parse}. <a href={`/graphiql?query=${encodeURIComponent(`{ ask(question: ${JSON.stringify(question)}) { text data } }`)}`}>{strings.ask.openInGraphiql}</a></p></details>
+      <Reading answer={answer} />
+      <Lacks answer={answer} />
+      <details><summary>{strings.ask.inFull}</summary><pre>{answer.text}</pre><p class="quiet"><a href={`/graphiql?query=${encodeURIComponent(`{ ask(question: ${JSON.stringify(question)}) { text data } }`)}`}>{strings.ask.openInGraphiql}</a></p></details>
       <Instead questions={answer.suggestions.map((s) => s.question)} />
       {answer.story && <><h2>{strings.ask.story}</h2><Story sentences={answer.story.sentences} onProof={onProof} /></>}
       {answer.passages.length > 0 && <><h2>{strings.ask.searchAlso}</h2><Passages list={answer.passages} /></>}
