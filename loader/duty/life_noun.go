@@ -58,7 +58,7 @@ func (d *dutyReader) placed(p *tree.Paragraph, object string) (b cite.Subsidiary
 		return b
 	}
 	name := unitedForce.FindStringIndex(object)
-	if name == nil {
+	if name == nil || notIts.MatchString(object[:name[0]]) || otherThing.MatchString(object[:name[0]]) {
 		return b
 	}
 	full := object[name[0]:name[1]] + object[m[0]:m[1]]

@@ -78,8 +78,7 @@ func (p *parser) takeApposition(act, from int) {
 	k := from
 	for ; k < len(p.parts); k++ {
 		q := p.at(k)
-		asks := q.is("ask") || q.is("aux") || q.is("count") || q.is("when") || q.is("how") || q.is("until") || q.is("say") || q.since != "" && p.at(from-1).text == "on"
-		if asks || q.verb != nil && !q.verb.ing && q.noun == nil || len(q.nodes) > 0 && p.ofKinds(k, "Act") {
+		if p.goesOn(q, p.at(from-1).text == "on") || len(q.nodes) > 0 && p.ofKinds(k, "Act") {
 			break
 		}
 		words = append(words, q.text)
@@ -89,7 +88,8 @@ func (p *parser) takeApposition(act, from int) {
 		}
 	}
 	described := strings.TrimSpace(strings.Join(words, " "))
-	if described == "" || k < len(p.parts) && !p.at(k-1).stop && p.at(k).verb != nil && !p.at(k).is("aux") && p.at(from-1).text != "on" {
+	inside := k < len(p.parts) && !p.at(k-1).stop && p.at(k).verb != nil && !p.at(k).is("aux")
+	if described == "" || inside && p.at(from-1).text != "on" {
 		return
 	}
 	about := p.ActsAbout(p.ctx, sayingWords(described))
@@ -101,6 +101,17 @@ func (p *parser) takeApposition(act, from int) {
 			p.parts[n] = part{sense: sense{cue: "the"}, near: closenesses, stop: p.parts[n].stop}
 		}
 	}
+}
+
+// goesOn says that the question goes on with a part, which describes nothing: a word
+// that asks, an operation, a verb, or behind "on" a time.
+func (p *parser) goesOn(q *part, on bool) bool {
+	for _, cue := range []string{"ask", "aux", "count", "when", "how", "until", "say", "report", "draft", "outcome", "life"} {
+		if q.is(cue) {
+			return true
+		}
+	}
+	return on && q.since != "" || q.verb != nil && !q.verb.ing && q.noun == nil
 }
 
 // pronouns stand for what an earlier question named.

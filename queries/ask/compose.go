@@ -1,14 +1,12 @@
 package ask
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
 
-	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
 )
@@ -159,169 +157,6 @@ func (d *meaning) things() []snapshot.Node {
 	return slices.Concat(list, d.Bodies, d.Sessions)
 }
 
-// describes answers a name alone.
-func (c *composer) describes() bool {
-	n, ok := c.first()
-	if !ok || len(c.Clauses) > 0 || c.Words != "" || c.Wanted != nil || len(c.things()) > 1 {
-		return false
-	}
-	if c.Operation != opDescribe && c.Operation != opList {
-		return false
-	}
-	return c.saved("about", map[string]snapshot.Node{"thing": n})
-}
-
-// lives tells how something began, went on and ended.
-func (c *composer) lives() bool {
-	if c.Operation != opLife && c.Operation != opUntil && !c.severalOfLife() {
-		return false
-	}
-	if !c.onlyLife() {
-		return false
-	}
-	n, ok := c.first("Body", "Instrument")
-	if ok && (c.Operation == opUntil || len(c.Clauses) > 0) {
-		return c.saved("lifecycle", map[string]snapshot.Node{"entity": n})
-	}
-	if n, ok = c.first("Body", "Instrument", "Act", "Subject"); ok {
-		return c.saved("story", map[string]snapshot.Node{"thing": n})
-	}
-	return false
-}
-
-// severalOfLife says that the question asks for several steps in the life of one
-// thing: when was it set up and who extended it.
-func (c *composer) severalOfLife() bool {
-	return c.onlyLife() && len(c.Clauses) > 1 && len(c.things()) > 0 && c.Since == "" && c.Until == "" && c.Pick == ""
-}
-
-// onlyLife says that all verbs of the question begin, change or end something.
-func (c *composer) onlyLife() bool {
-	return !slices.ContainsFunc(c.Clauses, func(cl clause) bool {
-		return slices.ContainsFunc(cl.Relations, func(name string) bool { return !slices.Contains(graph.Life, name) })
-	})
-}
-
-// walks follows citations: back, on, or from one to another.
-func (c *composer) walks() bool {
-	list := c.things()
-	if slices.ContainsFunc(c.Clauses, func(cl clause) bool { return !cl.Cites }) {
-		return false
-	}
-	switch {
-	case c.Operation == opPath && len(list) == 2:
-		return c.saved("path", map[string]snapshot.Node{"from": list[0], "to": list[1]})
-	case c.Operation == opLineage && len(list) == 1:
-		return c.saved("lineage", map[string]snapshot.Node{"thing": list[0]})
-	case c.Operation == opFollow && len(list) == 1 && c.Wanted == nil && c.Since == "" && c.Until == "":
-		return c.saved("story", map[string]snapshot.Node{"thing": list[0]})
-	case c.Operation == opFollow && len(list) == 1:
-		c.edges("thing", list[0], "relationsTo", narrower(graph.Cites), c.far())
-		c.form().header, c.form().columns = "What followed {thing}, by date:", citing
-		return true
-	}
-	return false
-}
-
-// whens answers when something was adopted or done.
-func (c *composer) whens() bool {
-	if n, ok := c.first("Session", "Meeting"); ok && c.Operation == opSay && c.Words == "" && len(c.Clauses) == 0 {
-		return c.saved("about", map[string]snapshot.Node{"thing": n}) // where was it held
-	}
-	if c.Operation != opWhen {
-		return false
-	}
-	if n, ok := c.first("Act"); ok && (len(c.Clauses) == 0 || slices.Contains(c.Clauses[0].Relations, "adopts")) {
-		return c.saved("adoption", map[string]snapshot.Node{"act": n})
-	}
-	c.u.tentative = true
-	if n, ok := c.first("Session", "Meeting"); ok && len(c.Clauses) == 0 {
-		return c.saved("about", map[string]snapshot.Node{"thing": n})
-	}
-	return false
-}
-
-// drafts answers from which draft an act was adopted, and what a draft became.
-func (c *composer) drafts() bool {
-	if c.Operation != opDraft || len(c.Clauses) > 0 {
-		return false
-	}
-	n, ok := c.first("Act", "Document")
-	if !ok {
-		return false
-	}
-	field := "relationsTo"
-	if c.Kind(n) == "Document" {
-		field = "relations"
-	}
-	c.edges("act", n, field, []string{"draftOf"}, nil)
-	c.form().columns = []column{inTitle, inRelation, inDocument}
-	return true
-}
-
-// reports answers who must report what to whom.
-func (c *composer) reports() bool {
-	if c.Operation == opDuties && len(c.Clauses) == 0 && len(c.things()) > 0 {
-		c.mandates(c.due())
-		return true
-	}
-	if c.Wanted != nil && c.Wanted.kind == "Mandate" && len(c.Clauses) == 0 && len(c.things()) > 0 && c.Operation != opReport {
-		filter := map[string]any{}
-		if c.Wanted.word == "deadlines" {
-			filter["withDeadline"] = true
-		}
-		c.mandates(filter)
-		return true
-	}
-	if c.Operation != opReport || len(c.things()) == 0 && c.Words == "" && c.Since == "" && c.Until == "" {
-		return false
-	}
-	filter := map[string]any{}
-	if len(c.Sessions) > 0 {
-		filter = c.due()
-	}
-	filter["reports"] = true
-	c.mandates(filter)
-	return true
-}
-
-// due takes the time of a question, or the session that it names, as the time by
-// which something is to be done.
-func (c *composer) due() map[string]any {
-	filter := map[string]any{}
-	if len(c.Sessions) == 1 {
-		if date := c.Date(c.Sessions[0]); date != "" {
-			filter["dueSince"], filter["dueUntil"] = date, cmp.Or(c.Text(c.Sessions[0], "endDate"), date)
-			c.Sessions = nil
-		}
-	}
-	if c.Until != "" {
-		filter["dueUntil"], c.Until = c.Until, ""
-	}
-	if c.Since != "" {
-		filter["dueSince"], c.Since = c.Since, ""
-	}
-	return filter
-}
-
-// ends answers what ends in a time.
-func (c *composer) ends() bool {
-	if len(c.Clauses) != 1 || !slices.Equal(c.Clauses[0].Relations, []string{"terminates"}) || len(c.things()) > 0 || c.Until == "" {
-		return false
-	}
-	filter := map[string]any{"endsUntil": c.Until}
-	if c.Since != "" {
-		filter["endsSince"] = c.Since
-	}
-	c.declare("filter", "StatementFilter", filter)
-	c.declare("mandates", "MandateFilter", filter)
-	c.text("statements(filter: $filter, first: 100, after: $afterStatements) " + edgeFields +
-		"\n  mandates(filter: $mandates, first: 100, after: $afterMandates) {\n    totalCount\n    pageInfo { hasNextPage endCursor }\n" +
-		"    edges { node { id verb clause until addressees { id title } } }\n  }")
-	c.form().lists, c.form().columns = forms["endsBefore"].lists, forms["endsBefore"].columns
-	return true
-}
-
 // votes answers how something was voted on.
 func (c *composer) votes() bool {
 	if c.Operation != opOutcome && !c.asksVotes() {
@@ -341,70 +176,6 @@ var voting = []string{"votedFor", "votedAgainst", "abstained"}
 
 func (c *composer) asksVotes() bool {
 	return c.Wanted != nil && slices.Equal(c.Wanted.relations, voting)
-}
-
-// decides answers whether one entity does something to another.
-func (c *composer) decides() bool {
-	for _, cl := range c.Clauses {
-		if len(cl.Subject.Nodes) == 0 || len(cl.Object.Nodes) == 0 || cl.Subject.Wanted || cl.Object.Wanted && !cl.asks() {
-			continue
-		}
-		if cl.asks() && c.isAct(cl.Subject.Nodes[0]) {
-			c.asks(cl)
-			return true
-		}
-		if c.adopting(cl.Subject.Nodes[0]) && c.Kind(cl.Subject.Nodes[0]) == "Body" && !slices.Contains(cl.Relations, "adopts") {
-			c.Bodies = append(c.Bodies, cl.Subject.Nodes...)
-			cl.Subject = term{Wanted: true}
-			c.Clauses = []clause{cl}
-			return false
-		}
-		c.between(cl)
-		return true
-	}
-	return false
-}
-
-func (r *Reader) isAct(n snapshot.Node) bool { return r.Kind(n) == "Act" }
-
-func (r *Reader) adopting(n snapshot.Node) bool { return len(r.Having("body", n, "Act")) > 0 }
-
-// asks says that a clause directs somebody.
-func (cl clause) asks() bool {
-	return len(cl.Relations) > 0 && !slices.ContainsFunc(cl.Relations, func(name string) bool {
-		rel, _ := graph.RelationByName(name)
-		return rel.Broader != graph.Addresses
-	})
-}
-
-// between asks for the statements between two entities.
-func (c *composer) between(cl clause) {
-	relations := cl.relations()
-	c.u.nodes["subject"], c.u.nodes["object"] = cl.Subject.Nodes[0], cl.Object.Nodes[0]
-	c.declare("subjects", "[ID!]", c.idsOf(cl.Subject.Nodes))
-	c.declare("objects", "[ID!]", c.idsOf(cl.Object.Nodes))
-	c.declare("relations", "[RelationName!]", anys(relations))
-	c.text("statements(subjects: $subjects, objects: $objects, relations: $relations, first: 100, after: $after) " + edgeFields)
-	f := c.form()
-	f.lists, f.columns, f.decides = []string{"statements"}, []column{inSubject, inRelation, inObject, inDocument, inQuote}, c.Operation == opWhether
-	if c.isAct(cl.Subject.Nodes[0]) {
-		f.subject = "subject"
-	}
-}
-
-// relations are those of a clause, all citations where it only cites.
-func (cl clause) relations() []string {
-	if cl.Cites && len(cl.Relations) == 0 {
-		return narrower(graph.Cites)
-	}
-	return cl.Relations
-}
-
-// asks answers what an act asks of somebody.
-func (c *composer) asks(cl clause) {
-	c.mandates(map[string]any{"act": c.ID(cl.Subject.Nodes[0]), "addressee": c.ID(cl.Object.Nodes[0]), "relations": anys(cl.Relations)})
-	c.u.nodes["act"] = cl.Subject.Nodes[0]
-	c.form().subject = "act"
 }
 
 func anys(words []string) []any {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"mandategraph/graph"
 	"mandategraph/graph/names"
 	"mandategraph/graph/snapshot"
 )
@@ -240,98 +239,4 @@ var abbreviations = map[string]string{
 	"un-general-assembly": "general-assembly", "usa": "united-states-of-america", "us": "united-states-of-america",
 	"uk": "united-kingdom-of-great-britain-and-northern-ireland", "ussr": "union-of-soviet-socialist-republics",
 	"eu": "european-union", "russia": "russian-federation",
-}
-
-// readTime reads a year, a decade, a month or a day.
-func (p *part) readTime(words []token) bool {
-	text := ""
-	for i, w := range words {
-		if i > 0 {
-			text += " "
-		}
-		text += w.text
-	}
-	switch m := years.FindStringSubmatch(text); {
-	case len(words) == 1 && isYear(text):
-		p.since, p.until, p.year = text, text, true
-		return true
-	case m != nil:
-		p.since, p.until = m[1], m[2]
-		if len(m[2]) == 2 {
-			p.until = m[1][:2] + m[2]
-		}
-		return true
-	case decade.MatchString(text):
-		p.since, p.until = text[:4], text[:3]+"9"
-		return true
-	}
-	if len(words) < 2 || len(words) > 3 {
-		return false
-	}
-	if day := names.ReadDay(text); day != "" {
-		p.since, p.until = day, day
-		return true
-	}
-	if month := names.Month(words[0].text); month > 0 && len(words) == 2 && isYear(words[1].text) {
-		p.since = words[1].text + "-" + twoFigures(month)
-		p.until = p.since
-		return true
-	}
-	return false
-}
-
-func twoFigures(n int) string {
-	if n < 10 {
-		return "0" + decimal(n)
-	}
-	return decimal(n)
-}
-
-var (
-	years  = regexp.MustCompile(`^((?:19|20)\d\d)[-/]((?:19|20)?\d\d)$`)
-	decade = regexp.MustCompile(`^(?:19|20)\d0s$`)
-	// sessionShort is a conference with the number of its session: COP12, COP-12.
-	sessionShort = regexp.MustCompile(`^([a-z]+)-?(\d{1,3})$`)
-)
-
-// sessionIn reads a session: COP12, the twelfth session, this session, session 12
-// of the Conference.
-func (r *Reader) sessionIn(words []token, from, to int) []snapshot.Node {
-	text, _ := joined(words, from, to)
-	if to-from == 1 {
-		m := sessionShort.FindStringSubmatch(words[from].key)
-		if m == nil {
-			return nil
-		}
-		return r.sessionOfShort(m[1], m[2])
-	}
-	if m := sessionPattern.FindStringSubmatch(text); m == nil || to-from > 6 && m[3] == "" {
-		return nil
-	}
-	return r.sessionsCalled(text)
-}
-
-// sessionsInUse are the sessions at which loaded acts were adopted; all where there
-// are none.
-func (r *Reader) sessionsInUse(sessions []snapshot.Node) []snapshot.Node {
-	list := slices.DeleteFunc(slices.Clone(sessions), func(n snapshot.Node) bool {
-		return !slices.ContainsFunc(r.Having("session", n, "Act"), r.Loaded)
-	})
-	if len(list) == 0 {
-		return sessions
-	}
-	return list
-}
-
-// sessionOfShort finds the sessions with a number of the bodies whose codes have
-// a short word for them as a part: cop, ctoc-cop.
-func (r *Reader) sessionOfShort(short, number string) []snapshot.Node {
-	var found []snapshot.Node
-	for _, n := range r.Nodes("Session") {
-		owner, of, _ := strings.Cut(strings.TrimPrefix(r.ID(n), "body/"), "/session/")
-		if of == number && strings.Contains("-"+owner+"-", "-"+graph.Slug(short)+"-") {
-			found = append(found, n)
-		}
-	}
-	return r.inUse(found)
 }

@@ -136,3 +136,45 @@ func sessionNumber(word string) string {
 	}
 	return digits
 }
+
+// sessionIn reads a session: COP12, the twelfth session, this session, session 12
+// of the Conference.
+func (r *Reader) sessionIn(words []token, from, to int) []snapshot.Node {
+	text, _ := joined(words, from, to)
+	if to-from == 1 {
+		m := sessionShort.FindStringSubmatch(words[from].key)
+		if m == nil {
+			return nil
+		}
+		return r.sessionOfShort(m[1], m[2])
+	}
+	if m := sessionPattern.FindStringSubmatch(text); m == nil || to-from > 6 && m[3] == "" {
+		return nil
+	}
+	return r.sessionsCalled(text)
+}
+
+// sessionsInUse are the sessions at which loaded acts were adopted; all where there
+// are none.
+func (r *Reader) sessionsInUse(sessions []snapshot.Node) []snapshot.Node {
+	list := slices.DeleteFunc(slices.Clone(sessions), func(n snapshot.Node) bool {
+		return !slices.ContainsFunc(r.Having("session", n, "Act"), r.Loaded)
+	})
+	if len(list) == 0 {
+		return sessions
+	}
+	return list
+}
+
+// sessionOfShort finds the sessions with a number of the bodies whose codes have
+// a short word for them as a part: cop, ctoc-cop.
+func (r *Reader) sessionOfShort(short, number string) []snapshot.Node {
+	var found []snapshot.Node
+	for _, n := range r.Nodes("Session") {
+		owner, of, _ := strings.Cut(strings.TrimPrefix(r.ID(n), "body/"), "/session/")
+		if of == number && strings.Contains("-"+owner+"-", "-"+graph.Slug(short)+"-") {
+			found = append(found, n)
+		}
+	}
+	return r.inUse(found)
+}

@@ -1,0 +1,138 @@
+package ask
+
+import (
+	"cmp"
+	"slices"
+
+	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
+)
+
+// Who must do what, and whether one thing does something to another.
+
+// reports answers who must report what to whom.
+func (c *composer) reports() bool {
+	if c.Operation == opDuties && len(c.Clauses) == 0 && len(c.things()) > 0 {
+		c.mandates(c.due())
+		return true
+	}
+	if c.Wanted != nil && c.Wanted.kind == "Mandate" && len(c.Clauses) == 0 && len(c.things()) > 0 && c.Operation != opReport {
+		filter := map[string]any{}
+		if c.Wanted.word == "deadlines" {
+			filter["withDeadline"] = true
+		}
+		c.mandates(filter)
+		return true
+	}
+	if c.Operation != opReport || len(c.things()) == 0 && c.Words == "" && c.Since == "" && c.Until == "" {
+		return false
+	}
+	filter := map[string]any{}
+	if len(c.Sessions) > 0 {
+		filter = c.due()
+	}
+	filter["reports"] = true
+	c.mandates(filter)
+	return true
+}
+
+// due takes the time of a question, or the session that it names, as the time by
+// which something is to be done.
+func (c *composer) due() map[string]any {
+	filter := map[string]any{}
+	if len(c.Sessions) == 1 {
+		if date := c.Date(c.Sessions[0]); date != "" {
+			filter["dueSince"], filter["dueUntil"] = date, cmp.Or(c.Text(c.Sessions[0], "endDate"), date)
+			c.Sessions = nil
+		}
+	}
+	if c.Until != "" {
+		filter["dueUntil"], c.Until = c.Until, ""
+	}
+	if c.Since != "" {
+		filter["dueSince"], c.Since = c.Since, ""
+	}
+	return filter
+}
+
+// ends answers what ends in a time.
+func (c *composer) ends() bool {
+	if len(c.Clauses) != 1 || !slices.Equal(c.Clauses[0].Relations, []string{"terminates"}) || len(c.things()) > 0 || c.Until == "" {
+		return false
+	}
+	filter := map[string]any{"endsUntil": c.Until}
+	if c.Since != "" {
+		filter["endsSince"] = c.Since
+	}
+	c.declare("filter", "StatementFilter", filter)
+	c.declare("mandates", "MandateFilter", filter)
+	c.text("statements(filter: $filter, first: 100, after: $afterStatements) " + edgeFields +
+		"\n  mandates(filter: $mandates, first: 100, after: $afterMandates) {\n    totalCount\n    pageInfo { hasNextPage endCursor }\n" +
+		"    edges { node { id verb clause until addressees { id title } } }\n  }")
+	c.form().lists, c.form().columns = forms["endsBefore"].lists, forms["endsBefore"].columns
+	return true
+}
+
+// decides answers whether one entity does something to another.
+func (c *composer) decides() bool {
+	for _, cl := range c.Clauses {
+		if len(cl.Subject.Nodes) == 0 || len(cl.Object.Nodes) == 0 || cl.Subject.Wanted || cl.Object.Wanted && !cl.asks() {
+			continue
+		}
+		if cl.asks() && c.isAct(cl.Subject.Nodes[0]) {
+			c.asks(cl)
+			return true
+		}
+		if c.adopting(cl.Subject.Nodes[0]) && c.Kind(cl.Subject.Nodes[0]) == "Body" && !slices.Contains(cl.Relations, "adopts") {
+			c.Bodies = append(c.Bodies, cl.Subject.Nodes...)
+			cl.Subject = term{Wanted: true}
+			c.Clauses = []clause{cl}
+			return false
+		}
+		c.between(cl)
+		return true
+	}
+	return false
+}
+
+func (r *Reader) isAct(n snapshot.Node) bool { return r.Kind(n) == "Act" }
+
+func (r *Reader) adopting(n snapshot.Node) bool { return len(r.Having("body", n, "Act")) > 0 }
+
+// asks says that a clause directs somebody.
+func (cl clause) asks() bool {
+	return len(cl.Relations) > 0 && !slices.ContainsFunc(cl.Relations, func(name string) bool {
+		rel, _ := graph.RelationByName(name)
+		return rel.Broader != graph.Addresses
+	})
+}
+
+// between asks for the statements between two entities.
+func (c *composer) between(cl clause) {
+	relations := cl.relations()
+	c.u.nodes["subject"], c.u.nodes["object"] = cl.Subject.Nodes[0], cl.Object.Nodes[0]
+	c.declare("subjects", "[ID!]", c.idsOf(cl.Subject.Nodes))
+	c.declare("objects", "[ID!]", c.idsOf(cl.Object.Nodes))
+	c.declare("relations", "[RelationName!]", anys(relations))
+	c.text("statements(subjects: $subjects, objects: $objects, relations: $relations, first: 100, after: $after) " + edgeFields)
+	f := c.form()
+	f.lists, f.columns, f.decides = []string{"statements"}, []column{inSubject, inRelation, inObject, inDocument, inQuote}, c.Operation == opWhether
+	if c.isAct(cl.Subject.Nodes[0]) {
+		f.subject = "subject"
+	}
+}
+
+// relations are those of a clause, all citations where it only cites.
+func (cl clause) relations() []string {
+	if cl.Cites && len(cl.Relations) == 0 {
+		return narrower(graph.Cites)
+	}
+	return cl.Relations
+}
+
+// asks answers what an act asks of somebody.
+func (c *composer) asks(cl clause) {
+	c.mandates(map[string]any{"act": c.ID(cl.Subject.Nodes[0]), "addressee": c.ID(cl.Object.Nodes[0]), "relations": anys(cl.Relations)})
+	c.u.nodes["act"] = cl.Subject.Nodes[0]
+	c.form().subject = "act"
+}

@@ -1,0 +1,87 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+)
+
+// What a question wants done, by the words that ask for it.
+
+// operations by the cue that asks for them, the surest first.
+var operations = []struct{ cue, operation string }{
+	{"byYear", opByYear}, {"count", opCount}, {"most", opMost}, {"compare", opCompare},
+	{"until", opUntil}, {"follow", opFollow}, {"lineage", opLineage}, {"life", opLife},
+	{"say", opSay}, {"path", opPath}, {"outcome", opOutcome}, {"when", opWhen}, {"where", opSay}, {"report", opReport},
+	{"draft", opDraft}, {"define", opDescribe},
+}
+
+// operation finds what is to be done.
+func (p *parser) operation() {
+	if len(p.parts) > 0 && p.at(0).is("aux") && p.at(0).text != "be" {
+		p.out.Operation, p.used[0] = opWhether, true
+		return
+	}
+	if p.duties() {
+		p.out.Operation = opDuties
+		return
+	}
+	for _, o := range operations {
+		for i := range p.parts {
+			q := p.at(i)
+			if !q.is(o.cue) || p.isName(i) || slices.Contains(p.verbs, i) || p.used[i] {
+				continue
+			}
+			if o.operation == opReport && !p.mustBefore(i) || o.operation == opPath && len(p.entities()) < 2 ||
+				o.operation == opDescribe && len(p.verbs) > 0 || o.operation == opDraft && !p.draftOf(i) {
+				continue
+			}
+			p.out.Operation, p.used[i] = o.operation, true
+			return
+		}
+	}
+	p.pick()
+}
+
+// draftOf says that the draft of something is meant, or what a draft became.
+func (p *parser) draftOf(i int) bool {
+	return p.at(i+1).is("of") || p.at(i+1).is("to") || p.isName(i+1)
+}
+
+// duties says that the question is what somebody must do: what must the secretariat
+// do by 2026.
+func (p *parser) duties() bool {
+	must := false
+	for i := range p.parts {
+		switch strings.ToLower(p.at(i).text) {
+		case "must", "should", "shall", "has", "have", "supposed", "expected", "required", "need", "needs":
+			must = true
+		case "do":
+			if must && i > 0 && (p.isName(i-1) || p.at(i-1).is("to")) && len(p.verbs) == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mustBefore says that a part is what somebody has to do.
+func (p *parser) mustBefore(i int) bool {
+	for k := range i {
+		switch strings.ToLower(p.at(k).text) {
+		case "must", "shall", "should", "has", "have", "to", "does", "do", "will":
+			return true
+		}
+	}
+	return strings.HasPrefix(p.at(i).text, "reporting") || strings.HasSuffix(p.at(i).text, "due") || p.at(i+1).is("to")
+}
+
+// pick finds that only the first or the last is wanted.
+func (p *parser) pick() {
+	for i := range p.parts {
+		for _, which := range []string{"first", "last"} {
+			if p.at(i).is(which) && !p.isName(i) && !p.used[i] {
+				p.out.Pick, p.used[i] = which, true
+			}
+		}
+	}
+}
