@@ -40,6 +40,7 @@ export interface DrawnProps<T> {
 export function Drawn<T>({ label, height, least = 0, most = Infinity, options, onPick, of }: DrawnProps<T>) {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
+  const [ready, setReady] = useState(false);
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)));
     observer.observe(box.current!);
@@ -63,6 +64,7 @@ export function Drawn<T>({ label, height, least = 0, most = Infinity, options, o
       drawn.setAttribute('aria-label', label);
       if (onPick) drawn.addEventListener('click', () => { if (drawn.value) onPick(drawn.value as T); });
       box.current.replaceChildren(drawn);
+      setReady(true);
       // What is newest stands at the right.
       if (box.current.parentElement) box.current.parentElement.scrollLeft = wide;
     });
@@ -71,7 +73,7 @@ export function Drawn<T>({ label, height, least = 0, most = Infinity, options, o
   const scrolls = width > 0 && width < least;
   return (
     <div class={onPick ? 'drawn picks' : 'drawn'} {...(scrolls ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}>
-      <div ref={box} style={{ minHeight: `${height}px` }} />
+      <div ref={box} class={ready ? '' : 'loading'} style={{ minHeight: `${height}px` }} />
     </div>
   );
 }
