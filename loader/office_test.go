@@ -64,6 +64,8 @@ func TestOfficesAreReadInTheWaysOfReports(t *testing.T) {
 		{"89. The Drafting Group on forest fires was constituted, composed of the following members: Mr. Bo Berg (Co-Chair), " +
 			"Ms. Ana Soto (Co-Chair), Mr. Cy Dunn.", []string{"person/bo-berg chairs body/unff/drafting-group-on-forest-fires",
 			"person/ana-soto chairs body/unff/drafting-group-on-forest-fires"}},
+		{"90. The Forum established a Committee of the Whole, chaired by Ms. Ana Soto. Mr. Bo Berg was elected Chair of the Credentials Committee.",
+			[]string{"person/ana-soto chairs body/unff/committee-of-the-whole", "person/bo-berg chairs body/unff/credentials-committee"}},
 		{"90. At its 2nd meeting, the Forum elected Eva Lund (Norway) Chair.\n\n91. The panel on fires was moderated by Bo Berg, Institute of Fires.",
 			[]string{"person/eva-lund holdsOffice role/unff/chair", "person/bo-berg chairs body/unff/session/36"}},
 	} {

@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/graphql-go/graphql"
@@ -9,7 +8,6 @@ import (
 	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
 	"mandategraph/graph/timeline"
-	"mandategraph/schema/guard"
 )
 
 // What a drawing shows beside places: lines instead of statements, what to write on
@@ -23,27 +21,45 @@ type drawnLine struct {
 
 // declareDrawing makes the types of a drawing's lines, folds and legend.
 func (b *builder) declareDrawing() {
-	b.class = enum("RelationClassName", "What relations have in common to whoever looks at a drawing.", func(add func(name, doc string)) {
-		for _, c := range graph.Classes {
-			add(c.Name, "What "+c.Title+".")
-		}
-	})
+	b.class = enum(
+		"RelationClassName", "What relations have in common to whoever looks at a drawing.",
+		func(add func(name, doc string)) {
+			for _, c := range graph.Classes {
+				add(c.Name, "What "+c.Title+".")
+			}
+		},
+	)
 	b.count = b.countType()
-	b.line = b.object("Line", "All statements that run from one entity to another, as one line of a drawing.", nil, b.lineRows)
+	b.line = b.object(
+		"Line", "All statements that run from one entity to another, as one line of a drawing.", nil, b.lineRows,
+	)
 	b.fold = b.object("Fold", "What is joined to an entity and is no act, of one family of kinds.", nil, b.foldRows)
 }
 
 func (b *builder) lineRows() []field {
 	return []field{
-		{name: "source", typ: required(graphql.ID), doc: "The id of the subject.", text: text(func(l drawnLine) string { return l.ID(l.Source) })},
-		{name: "target", typ: required(graphql.ID), doc: "The id of the object.", text: text(func(l drawnLine) string { return l.ID(l.Target) })},
+		{
+			name: "source", typ: required(graphql.ID),
+			doc:  "The id of the subject.",
+			text: text(func(l drawnLine) string { return l.ID(l.Source) }),
+		},
+		{
+			name: "target", typ: required(graphql.ID),
+			doc:  "The id of the object.",
+			text: text(func(l drawnLine) string { return l.ID(l.Target) }),
+		},
 		{
 			name: "weight", typ: required(graphql.Int), doc: "How many statements it stands for.",
 			resolve: of(func(l drawnLine) any { return len(l.Edges) }),
 		},
-		{name: "class", typ: required(b.class), doc: "The class of its strongest relation.", text: text(func(l drawnLine) string { return l.Class })},
 		{
-			name: "relations", typ: listOf(b.count), weight: inherit, doc: "Its relations with the number of statements, the most frequent first.",
+			name: "class", typ: required(b.class),
+			doc:  "The class of its strongest relation.",
+			text: text(func(l drawnLine) string { return l.Class }),
+		},
+		{
+			name: "relations", typ: listOf(b.count), weight: inherit,
+			doc:     "Its relations with the number of statements, the most frequent first.",
 			resolve: of(drawnLine.relations),
 		},
 		{
@@ -64,10 +80,26 @@ func (l drawnLine) relations() any {
 
 func (b *builder) foldRows() []field {
 	return []field{
-		{name: "key", typ: required(graphql.String), doc: "Names the family, as the lanes of a timeline do.", text: text(func(f timeline.Fold) string { return f.Key })},
-		{name: "label", typ: required(graphql.String), doc: "The family, in English.", text: text(func(f timeline.Fold) string { return f.Label })},
-		{name: "kinds", typ: listOf(b.kindName), doc: "The kinds of the family.", resolve: of(func(f timeline.Fold) any { return f.Kinds })},
-		{name: "count", typ: required(graphql.Int), doc: "How many different ones there are in the whole store.", resolve: of(func(f timeline.Fold) any { return f.Count })},
+		{
+			name: "key", typ: required(graphql.String),
+			doc:  "Names the family, as the lanes of a timeline do.",
+			text: text(func(f timeline.Fold) string { return f.Key }),
+		},
+		{
+			name: "label", typ: required(graphql.String),
+			doc:  "The family, in English.",
+			text: text(func(f timeline.Fold) string { return f.Label }),
+		},
+		{
+			name: "kinds", typ: listOf(b.kindName),
+			doc:     "The kinds of the family.",
+			resolve: of(func(f timeline.Fold) any { return f.Kinds }),
+		},
+		{
+			name: "count", typ: required(graphql.Int),
+			doc:     "How many different ones there are in the whole store.",
+			resolve: of(func(f timeline.Fold) any { return f.Count }),
+		},
 	}
 }
 
@@ -79,7 +111,8 @@ func (b *builder) drawnRows() []field {
 			text: text(func(n neighbour) string { return timeline.Number(n.Snapshot, n.node) }),
 		},
 		{
-			name: "subject", typ: graphql.String, doc: "What it is about in few words: its title without the usual opening, else what its text shows.",
+			name: "subject", typ: graphql.String,
+			doc:  "What it is about in few words: its title without the usual opening, else what its text shows.",
 			text: text(func(n neighbour) string { return timeline.Subject(n.Snapshot, n.node) }),
 		},
 		{
@@ -122,9 +155,21 @@ func (b *builder) linesRow() field {
 func (b *builder) drawingRows(hood *graphql.Object, direction *graphql.Enum, relations, cites argument) []field {
 	class := b.object("RelationClass", "A class of relations, with a line of its own in drawings.", nil, func() []field {
 		return []field{
-			{name: "name", typ: required(b.class), doc: "Its name.", text: text(func(c graph.Class) string { return c.Name })},
-			{name: "title", typ: required(graphql.String), doc: "What a legend says, in English.", text: text(func(c graph.Class) string { return c.Title })},
-			{name: "relations", typ: listOf(b.relationName), doc: "The relations of the class.", resolve: of(relationsIn)},
+			{
+				name: "name", typ: required(b.class),
+				doc:  "Its name.",
+				text: text(func(c graph.Class) string { return c.Name }),
+			},
+			{
+				name: "title", typ: required(graphql.String),
+				doc:  "What a legend says, in English.",
+				text: text(func(c graph.Class) string { return c.Title }),
+			},
+			{
+				name: "relations", typ: listOf(b.relationName),
+				doc:     "The relations of the class.",
+				resolve: of(relationsIn),
+			},
 		}
 	})
 	return []field{
@@ -137,7 +182,10 @@ func (b *builder) drawingRows(hood *graphql.Object, direction *graphql.Enum, rel
 			name: "among", typ: hood, weight: listWeight("ids"), resolve: amongThem,
 			doc: "Some entities and the statements that join two of them.",
 			args: []argument{
-				{name: "ids", typ: listOf(graphql.ID), most: maxGiven, doc: "The ids of the entities; the lane of the first one's body stands at the top."},
+				{
+					name: "ids", typ: listOf(graphql.ID), most: maxGiven,
+					doc: "The ids of the entities; the lane of the first one's body stands at the top.",
+				},
 				relations,
 			},
 		},
@@ -182,81 +230,4 @@ func (h neighbourhood) within(c call) neighbourhood {
 		h.links, h.truncated = slices.Clip(h.links[:most]), true
 	}
 	return h
-}
-
-// A shared entity is one to which two others lead.
-type sharedAncestor struct {
-	entity
-	from []int
-}
-
-// commonRow is the root field that finds what two entities both rest on.
-func (b *builder) commonRow(relations argument) field {
-	one := b.object("Ancestor", "An entity to which two others lead along citations.", nil, func() []field {
-		return []field{
-			{name: "id", typ: required(graphql.ID), doc: "Its id.", text: text(func(s sharedAncestor) string { return s.id() })},
-			{name: "node", typ: required(b.entity), weight: inherit, doc: "The entity.", resolve: of(func(s sharedAncestor) any { return s.entity })},
-			{name: "distances", typ: listOf(graphql.Int), doc: "The steps from the one and from the other.", resolve: of(func(s sharedAncestor) any { return s.from })},
-		}
-	})
-	all := b.object("Ancestors", "What two entities both rest on.", nil, func() []field {
-		return []field{
-			{name: "totalCount", typ: required(graphql.Int), doc: "How many there are.", resolve: of(func(l []sharedAncestor) any { return len(l) })},
-			{
-				name: "nodes", typ: listOf(one), weight: inherit, doc: "The nearest ones, by the sum of both distances.",
-				args: []argument{{name: "first", typ: graphql.Int, doc: "How many, at most 100; 20 where not given."}},
-				resolve: with(func(l []sharedAncestor, c call) (any, error) {
-					most, given := c.args["first"].(int)
-					if !given {
-						most = c.request.options.DefaultPage
-					}
-					return l[:min(len(l), max(0, most), maxWays)], nil
-				}),
-			},
-		}
-	})
-	return field{
-		name: "commonAncestors", typ: required(all), weight: fixedWeight(maxWays), resolve: commonAncestors,
-		doc: "The acts on which two entities both rest, step by step along citations.",
-		args: []argument{
-			{name: "ids", typ: listOf(graphql.ID), doc: "The ids of the two entities."},
-			{name: "depth", typ: graphql.Int, fallback: 6, doc: "How many steps, at most 6."}, relations,
-		},
-	}
-}
-
-func commonAncestors(c call) (any, error) {
-	ends, err := c.starts(c.strings("ids"))
-	if err != nil {
-		return nil, err
-	}
-	if len(ends) != 2 {
-		return nil, guard.Refuse(guard.BadRequest, "give the ids of two entities")
-	}
-	limits, err := c.hops()
-	if err != nil {
-		return nil, err
-	}
-	v := c.request.view
-	limits.Within = func(n snapshot.Node) bool { return v.Kind(n) == "Act" }
-	var reached [2]snapshot.Reached
-	for i, n := range ends {
-		if reached[i], err = v.Reach(c.ctx, []snapshot.Node{n}, snapshot.Backward, limits); err != nil {
-			return nil, errLate
-		}
-	}
-	far := map[snapshot.Node]int{}
-	for i, n := range reached[0].Nodes {
-		far[n] = int(reached[0].Distances[i])
-	}
-	list := []sharedAncestor{}
-	for i, n := range reached[1].Nodes {
-		if d, ok := far[n]; ok {
-			list = append(list, sharedAncestor{entity{v, n}, []int{d, int(reached[1].Distances[i])}})
-		}
-	}
-	slices.SortStableFunc(list, func(a, b sharedAncestor) int {
-		return cmp.Or(a.from[0]+a.from[1]-b.from[0]-b.from[1], max(a.from[0], a.from[1])-max(b.from[0], b.from[1]), graph.CompareNatural(a.id(), b.id()))
-	})
-	return list, nil
 }

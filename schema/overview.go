@@ -31,10 +31,16 @@ func (b *builder) overviewRow(direction *graphql.Enum, cites argument) field {
 		name: "overview", typ: required(whole), weight: fixedWeight(1), effort: fixedWeight(1000), resolve: overviewOf,
 		doc: "All acts of the store, or those around some of them, with their places and the citations among them.",
 		args: []argument{
-			{name: "ids", typ: graphql.NewList(required(graphql.ID)), doc: "The ids of the acts to start from, at most 100; all acts of the store where empty."},
+			{
+				name: "ids", typ: graphql.NewList(required(graphql.ID)),
+				doc: "The ids of the acts to start from, at most 100; all acts of the store where empty.",
+			},
 			{name: "direction", typ: direction, doc: "Which way to go; both ways where not given."},
 			{name: "depth", typ: graphql.Int, fallback: 6, doc: "How many steps, at most 6."},
-			{name: "limit", typ: graphql.Int, fallback: timeline.MaxPlaced, doc: "How many acts at most, the most cited first; at most 10,000."},
+			{
+				name: "limit", typ: graphql.Int, fallback: timeline.MaxPlaced,
+				doc: "How many acts at most, the most cited first; at most 10,000.",
+			},
 			cites,
 		},
 	}
@@ -51,23 +57,64 @@ func (b *builder) overviewRows() []field {
 		return func(o overview) any { return attributes(o.lines, func(l timeline.Line) any { return each(o, l) }) }
 	}
 	return []field{
-		{name: "totalCount", typ: required(graphql.Int), doc: "How many acts there are; the lists may hold fewer.", resolve: of(func(o overview) any { return o.whole })},
-		{name: "timeline", typ: required(b.timeline), doc: "Columns and lanes; its places are those of the lists.", resolve: of(func(o overview) any { return placement{o.view, o.Timeline} })},
-		list("ids", graphql.ID, "The id of each act.", acts(func(o overview, p timeline.Place) any { return o.ID(p.Node) })),
+		{
+			name: "totalCount", typ: required(graphql.Int),
+			doc:     "How many acts there are; the lists may hold fewer.",
+			resolve: of(func(o overview) any { return o.whole }),
+		},
+		{
+			name: "timeline", typ: required(b.timeline),
+			doc:     "Columns and lanes; its places are those of the lists.",
+			resolve: of(func(o overview) any { return placement{o.view, o.Timeline} }),
+		},
+		list(
+			"ids", graphql.ID, "The id of each act.",
+			acts(func(o overview, p timeline.Place) any { return o.ID(p.Node) }),
+		),
 		list("numbers", graphql.String, "What to write on each: 1051 (1996).", acts(func(o overview, p timeline.Place) any {
 			return cmp.Or(timeline.Number(o.Snapshot, p.Node), o.ID(p.Node))
 		})),
-		list("subjects", graphql.String, "What each is about; empty where that is not known.", acts(func(o overview, p timeline.Place) any { return timeline.Subject(o.Snapshot, p.Node) })),
-		list("cited", graphql.Int, "How many acts and documents cite each.", acts(func(o overview, p timeline.Place) any { return timeline.Cited(o.Snapshot, p.Node) })),
-		list("columns", graphql.Int, "The column of each.", acts(func(_ overview, p timeline.Place) any { return p.Column })),
-		list("lanes", graphql.Int, "The lane of each.", acts(func(_ overview, p timeline.Place) any { return p.Lane })),
+		list(
+			"subjects", graphql.String, "What each is about; empty where that is not known.",
+			acts(func(o overview, p timeline.Place) any { return timeline.Subject(o.Snapshot, p.Node) }),
+		),
+		list(
+			"cited", graphql.Int, "How many acts and documents cite each.",
+			acts(func(o overview, p timeline.Place) any { return timeline.Cited(o.Snapshot, p.Node) }),
+		),
+		list(
+			"columns", graphql.Int, "The column of each.",
+			acts(func(_ overview, p timeline.Place) any { return p.Column }),
+		),
+		list(
+			"lanes", graphql.Int, "The lane of each.",
+			acts(func(_ overview, p timeline.Place) any { return p.Lane }),
+		),
 		list("rows", graphql.Int, "The row of each.", acts(func(_ overview, p timeline.Place) any { return p.Row })),
-		list("dated", graphql.Boolean, "Whether each has a date of its own.", acts(func(_ overview, p timeline.Place) any { return p.By == timeline.OfDate })),
-		list("sources", graphql.Int, "Of each line: the number of the act that cites, from 0.", lines(func(o overview, l timeline.Line) any { return o.place[l.Source] })),
-		list("targets", graphql.Int, "Of each line: the number of the act that is cited.", lines(func(o overview, l timeline.Line) any { return o.place[l.Target] })),
-		list("weights", graphql.Int, "Of each line: how many statements it stands for.", lines(func(_ overview, l timeline.Line) any { return len(l.Edges) })),
-		list("classes", b.class, "Of each line: the class of its strongest relation.", lines(func(_ overview, l timeline.Line) any { return l.Class })),
-		list("backbone", graphql.Boolean, "Of each line: whether no chain of others says the same.", lines(func(_ overview, l timeline.Line) any { return l.Backbone })),
+		list(
+			"dated", graphql.Boolean, "Whether each has a date of its own.",
+			acts(func(_ overview, p timeline.Place) any { return p.By == timeline.OfDate }),
+		),
+		list(
+			"sources", graphql.Int, "Of each line: the number of the act that cites, from 0.",
+			lines(func(o overview, l timeline.Line) any { return o.place[l.Source] }),
+		),
+		list(
+			"targets", graphql.Int, "Of each line: the number of the act that is cited.",
+			lines(func(o overview, l timeline.Line) any { return o.place[l.Target] }),
+		),
+		list(
+			"weights", graphql.Int, "Of each line: how many statements it stands for.",
+			lines(func(_ overview, l timeline.Line) any { return len(l.Edges) }),
+		),
+		list(
+			"classes", b.class, "Of each line: the class of its strongest relation.",
+			lines(func(_ overview, l timeline.Line) any { return l.Class }),
+		),
+		list(
+			"backbone", graphql.Boolean, "Of each line: whether no chain of others says the same.",
+			lines(func(_ overview, l timeline.Line) any { return l.Backbone }),
+		),
 	}
 }
 

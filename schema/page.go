@@ -16,9 +16,9 @@ import (
 
 // pageArguments are the same on every connection.
 var pageArguments = []argument{
-	{name: "first", doc: "How many, from the start.", typ: graphql.Int},
+	{name: "first", doc: "From the start.", typ: graphql.Int},
 	{name: "after", doc: "After this cursor.", typ: graphql.String},
-	{name: "last", doc: "How many, from the end.", typ: graphql.Int},
+	{name: "last", doc: "From the end.", typ: graphql.Int},
 	{name: "before", doc: "Before this cursor.", typ: graphql.String},
 }
 

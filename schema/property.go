@@ -40,7 +40,9 @@ var presentations = []presentation{
 	{property: "date", field: "-"},
 	{property: "adoptedOn", field: "-"},
 	{property: "actKind", field: "-"},
-	{property: "alias", field: "aliases", many: true},
+	{property: "alias", field: "aliases", many: true, kinds: []string{
+		"Act", "Document", "Body", "Organization", "Group", "State", "Treaty", "Instrument", "Role", "Person",
+	}},
 	{property: "code", kinds: []string{"Body", "Organization", "Group", "State", "Treaty"}},
 	{property: "agendaItem", kinds: []string{"Act", "Document"}},
 	{property: "participation", kinds: duties},

@@ -63,9 +63,8 @@ func (b *builder) relationRows(kind string) []field {
 		}
 		if slices.Contains(r.To, kind) {
 			rows = append(rows, field{name: r.Inverse, typ: required(b.statements), args: pageArguments, weight: pageWeight,
-				doc: fmt.Sprintf(
-					"Who or what %s it: %s", predicate(r), r.Definition,
-				), resolve: fixed((*snapshot.Snapshot).In, sourceEnd, r.Name)})
+				doc:     fmt.Sprintf("Who or what %s it; see %s.", predicate(r), r.Name),
+				resolve: fixed((*snapshot.Snapshot).In, sourceEnd, r.Name)})
 		}
 	}
 	return append(rows, b.citationRows(kind)...)

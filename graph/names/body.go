@@ -152,7 +152,7 @@ var rooms = [...]struct {
 	unknown func(code string) string // a body that no table names
 }{
 	Line: {30, func(b Body) string { return cmp.Or(b.Form, b.Name) }, func(code string) string { return code }},
-	Lane: {20, func(b Body) string { return cmp.Or(b.Acronym, b.Name) }, spaced},
+	Lane: {20, func(b Body) string { return cmp.Or(b.Acronym, b.Form, b.Name) }, spaced},
 	Mark: {0, func(b Body) string { return cmp.Or(b.Form, strings.ToUpper(b.Code)) }, strings.ToUpper},
 }
 

@@ -70,6 +70,26 @@ const MonthPattern = `January|February|March|April|May|June|July|August|Septembe
 
 var months = keyed(strings.Split(strings.ToLower(MonthPattern), "|"), func(w string) []string { return []string{w} })
 
+// NearMonth is the month whose name differs from a word of the same length in one
+// letter at most, as scanning leaves it: Apri] is April; empty where none does.
+func NearMonth(word string) string {
+	for _, name := range strings.Split(MonthPattern, "|") {
+		if len(name) != len(word) {
+			continue
+		}
+		wrong := 0
+		for i := range len(name) {
+			if name[i] != word[i] {
+				wrong++
+			}
+		}
+		if wrong <= 1 {
+			return name
+		}
+	}
+	return ""
+}
+
 // Month is the number of a month by its name in any case; 0 for no month.
 func Month(word string) int {
 	if i, ok := months[word]; ok {

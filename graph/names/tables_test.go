@@ -116,11 +116,12 @@ func TestErrorsNameFileLineAndWhatWasExpected(t *testing.T) {
 
 func TestCalled(t *testing.T) {
 	for code, want := range map[string][3]string{
-		"ga":      {"General Assembly", "General Assembly", "GA"},
-		"ecosoc":  {"Economic and Social Council", "ECOSOC", "ECOSOC"},
-		"unea":    {"Environment Assembly", "UNEA", "Environment Assembly"},
-		"tc":      {"Trusteeship Council", "Trusteeship Council", "TC"},
-		"a-board": {"a-board", "A BOARD", "A-BOARD"},
+		"ga":          {"General Assembly", "General Assembly", "GA"},
+		"ecosoc":      {"Economic and Social Council", "ECOSOC", "ECOSOC"},
+		"unea":        {"Environment Assembly", "UNEA", "Environment Assembly"},
+		"tc":          {"Trusteeship Council", "Trusteeship Council", "TC"},
+		"un-women-eb": {"UN-Women Executive Board", "UN-Women Executive Board", "UN-Women Executive Board"},
+		"a-board":     {"a-board", "A BOARD", "A-BOARD"},
 	} {
 		assert.Equal(t, want, [3]string{Called(code, Line), Called(code, Lane), Called(code, Mark)}, code)
 	}

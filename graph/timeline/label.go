@@ -24,7 +24,8 @@ func Number(s *snapshot.Snapshot, n snapshot.Node) string {
 		number += " (" + date[:4] + ")"
 	}
 	usual := graph.Resolution
-	if body, known := names.BodyByCode(code); known && body.Kind() == graph.Decision || graph.ReadNumber(number).Form == graph.SuffixForm {
+	body, known := names.BodyByCode(code)
+	if known && body.Kind() == graph.Decision || graph.ReadNumber(number).Form == graph.SuffixForm {
 		usual = graph.Decision
 	}
 	if kind != usual {
@@ -35,7 +36,8 @@ func Number(s *snapshot.Snapshot, n snapshot.Node) string {
 
 // opening is what titles of agenda items begin with before they name their matter,
 // as annotated agendas print them: "The situation in Haiti", "Question of Palestine".
-var opening = regexp.MustCompile(`(?i)^(the )?((situation|question|matter|item|conflicts?|crisis) (in|of|concerning|relating to|between|relative to) )?(the )?`)
+var opening = regexp.MustCompile(`(?i)^(the )?((situation|question|matter|item|conflicts?|crisis) ` +
+	`(in|of|concerning|relating to|between|relative to) )?(the )?`)
 
 // noMatter are headings of older texts that name no matter: a symbol in brackets, or
 // the end of "Resolution 687 (1991) of 3 April 1991".

@@ -62,7 +62,10 @@ func LifeOf(s *snapshot.Snapshot, n snapshot.Node, pin string) Life {
 		if isDay(life.Until) && !life.Ended && isDay(step.Date) && step.Date > life.Until {
 			life.Gaps = append(life.Gaps, Gap{life.Until, step.Date})
 		}
-		life.Until, life.Ended = cmp.Or(step.Until, life.Until), graph.EndsLife(step.Relation)
+		life.Ended = graph.EndsLife(step.Relation)
+		if until := step.Until; until != "" || !life.Ended && step.Relation != "amends" {
+			life.Until = until // "for a further period" sets an end that the text does not print
+		}
 	}
 	return life
 }
@@ -79,7 +82,9 @@ func (l *Life) add(s *snapshot.Snapshot, e snapshot.Edge) {
 		Act: act, Relation: s.Relation(e), Date: cmp.Or(s.Qualifier(e, "date"), s.Date(act)), Until: s.Qualifier(e, "until"),
 	}
 	for i := range l.Steps {
-		if old := &l.Steps[i]; old.Act == act && old.Relation == step.Relation && old.Until == step.Until {
+		old := &l.Steps[i]
+		if old.Act == act && old.Relation == step.Relation && (old.Until == step.Until || old.Until == "" || step.Until == "") {
+			old.Until = cmp.Or(old.Until, step.Until) // what tells of it later need not say until when
 			old.Edges = append(old.Edges, e)
 			return
 		}

@@ -56,6 +56,25 @@ func TestALifeSaysWhatIsNotLoaded(t *testing.T) {
 	assert.Equal(t, []Gap{{"2030-01-31", "2031-07-29"}}, LifeOf(s, n, "").Gaps)
 }
 
+// A period whose end the text does not print leaves no gap behind the end before.
+func TestALifeGoesOnForAPeriodThatIsNotPrinted(t *testing.T) {
+	again := lived("3033", "2031-06-01", "recalls", "sc/resolution/3031")
+	again.Statements[0] = graph.Statement{Subject: "sc/resolution/3031", Relation: "establishes", Object: "body/unlake",
+		Evidence: again.Statements[0].Evidence, Qualifiers: map[string]string{"rule": "told in passing"}}
+	s := snapshot.New([]graph.Document{
+		lived("3031", "2029-07-31", "establishes", "body/unlake", "until", "2030-01-31"),
+		lived("3032", "2030-01-30", "renews", "body/unlake"),
+		again,
+		lived("3034", "2030-07-29", "extends", "body/unlake", "until", "2031-01-31"),
+	})
+	n, _ := s.Lookup("body/unlake")
+	life := LifeOf(s, n, "")
+	assert.Empty(t, life.Gaps)
+	assert.Len(t, life.Steps, 3, "what is told again later is no step of its own")
+	assert.Equal(t, "2030-01-31", life.Steps[0].Until)
+	assert.Equal(t, "2031-01-31", life.Until)
+}
+
 // A measure has no entity of its own: the act that laid it down stands for it, with
 // the paragraph.
 func TestAMeasureIsAnActAndItsParagraph(t *testing.T) {

@@ -43,7 +43,9 @@ func Lines(ctx context.Context, s *snapshot.Snapshot, edges []snapshot.Edge) ([]
 		l := &lines[i]
 		l.Edges, l.Class = append(l.Edges, e), graph.StrongerClass(l.Class, graph.ClassOf(s.Relation(e)))
 	}
-	slices.SortFunc(lines, func(a, b Line) int { return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Target, b.Target)) })
+	slices.SortFunc(lines, func(a, b Line) int {
+		return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Target, b.Target))
+	})
 	return lines, reduce(ctx, lines)
 }
 

@@ -16,6 +16,8 @@ type dutyReader struct {
 	// nameless is the last group that an act was said to found without a name.
 	nameless *founding
 	found    tree.Findings
+	// own are the names by which a report calls its body; read when first asked for.
+	own []string
 	// last and officers are those whom acts have addressed so far, for pronouns.
 	last     lastAddressed
 	officers map[*tree.Act]Addressee

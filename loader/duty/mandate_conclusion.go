@@ -24,7 +24,15 @@ func (d *dutyReader) conclusions(p *tree.Paragraph) (list []Mandate) {
 		return nil
 	}
 	spoken := false
+	if d.own == nil {
+		d.own = d.ownNames()
+	}
 	for _, c := range scan.CutSentences(part.S, p.Words) {
+		sentence := part.S[c.Start:c.End]
+		names := func(own string) bool { return strings.Contains(sentence[:min(len(sentence), mostBefore)], own) }
+		if !spoken && !slices.ContainsFunc(d.own, names) {
+			continue
+		}
 		verbs := d.concluded(part.S, c, spoken)
 		spoken = len(verbs) > 0 || spoken && strings.HasPrefix(part.S[c.Start:], "It ")
 		var before []Addressee
@@ -110,7 +118,7 @@ func (d *dutyReader) concludes(before string, again bool) bool {
 	if m[4] >= 0 {
 		return again && m[0] == 0
 	}
-	return slices.Contains(d.ownNames(), before[m[2]:m[3]])
+	return slices.Contains(d.own, before[m[2]:m[3]])
 }
 
 // reports says that the document is the report of a body on its own work, and not what

@@ -93,18 +93,8 @@ func (d *dutyReader) passed(x passage, from, to int, relation, object string, to
 // encouraged ..." after a citation.
 func (d *dutyReader) told(x passage) {
 	text := x.part.S
-	if m := itEstablished.FindStringIndex(text[x.End:x.to]); m != nil && thatItself.MatchString(tail(text[:x.LeadStart])) {
-		for _, a := range d.founded(x.p, text, x.End+m[1]) {
-			d.found.Entity(a.ID, a.Kind)
-			d.passed(x, a.Start, a.End, "establishes", a.ID, tree.Qualifiers{{"verb", "established"}})
-		}
-	}
-	if m := wasEstablished.FindStringSubmatchIndex(text[x.End:x.to]); m != nil {
-		if list := d.founded(x.p, text[:x.End+m[3]], x.End+m[2]); len(list) > 0 {
-			a := list[0]
-			d.found.Entity(a.ID, a.Kind)
-			d.passed(x, a.Start, a.End, "establishes", a.ID, tree.Qualifiers{{"verb", "was established"}})
-		}
+	if rest := text[x.End:x.to]; strings.Contains(rest, "stablished") || strings.HasPrefix(rest, " created ") || strings.HasPrefix(rest, " set up ") {
+		d.itself(x)
 	}
 	leads := tellingLead.MatchString(tail(text[:x.LeadStart])) || tellingLead.MatchString(tail(text[:x.Start]))
 	if rest := text[x.End:x.to]; !leads && !strings.Contains(rest, "which") && !strings.Contains(rest, "where") {
@@ -129,6 +119,24 @@ func (d *dutyReader) told(x passage) {
 				told := tree.Qualifiers{{"verb", v.Phrase}, {"restriction", a.Restriction}}
 				d.passed(x, a.Start, a.End, v.Relation, a.ID, told)
 			}
+		}
+	}
+}
+
+// itself reads what an act founded that is itself the subject, or that "whereby" follows.
+func (d *dutyReader) itself(x passage) {
+	text := x.part.S
+	if m := itEstablished.FindStringIndex(text[x.End:x.to]); m != nil && thatItself.MatchString(tail(text[:x.LeadStart])) {
+		for _, a := range d.founded(x.p, text, x.End+m[1]) {
+			d.found.Entity(a.ID, a.Kind)
+			d.passed(x, a.Start, a.End, "establishes", a.ID, tree.Qualifiers{{"verb", "established"}})
+		}
+	}
+	if m := wasEstablished.FindStringSubmatchIndex(text[x.End:x.to]); m != nil {
+		if list := d.founded(x.p, text[:x.End+m[3]], x.End+m[2]); len(list) > 0 {
+			a := list[0]
+			d.found.Entity(a.ID, a.Kind)
+			d.passed(x, a.Start, a.End, "establishes", a.ID, tree.Qualifiers{{"verb", "was established"}})
 		}
 	}
 }

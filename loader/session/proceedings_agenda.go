@@ -40,8 +40,10 @@ func (r *reporter) considers(x utterance) {
 			r.itemAt(x, m[0], at)
 		}
 	}
-	if m := itemInBrackets.FindStringSubmatchIndex(x.text); m != nil {
-		r.itemAt(x, 0, []int{m[0], m[1], m[2], m[3], m[4], m[5], -1, -1})
+	if strings.Contains(x.text, "(agenda ") {
+		if m := itemInBrackets.FindStringSubmatchIndex(x.text); m != nil {
+			r.itemAt(x, 0, []int{m[0], m[1], m[2], m[3], m[4], m[5], -1, -1})
+		}
 	}
 	r.generalDiscussion(x)
 	if m := hadBefore.FindStringIndex(x.text); m != nil && r.item != "" {

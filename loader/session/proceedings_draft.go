@@ -59,6 +59,14 @@ var holdsAmendment = scan.Compile(`^,? which contains? the text of (?:an|the) am
 // holdsDraft says behind a symbol that the document is a draft.
 var holdsDraft = scan.Compile(`^,? which contains? the text of (?:a|the) draft (?:resolution|decision)\b`)
 
+// ofWhichAll are the places of "of which", which few sentences have.
+func (r *reporter) ofWhichAll(s string) [][]int {
+	if !strings.Contains(s, ", of which ") {
+		return nil
+	}
+	return ofWhich.FindAll(s)
+}
+
 // namedAct is the act that a sentence names before a byte as adopted: "adopted resolution
 // 8/4, submitted by the Chair"; empty where it adopts none.
 func (r *reporter) namedAct(x utterance, at int) string {
@@ -124,7 +132,7 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 			}
 		}
 	}
-	for _, m := range ofWhich.FindAll(x.text) {
+	for _, m := range r.ofWhichAll(x.text) {
 		if list, _ := r.actorList(x.text[:m[3]], m[2]); len(list) > 0 {
 			if target := r.putBefore(x, symbols, m[0]); target != "" {
 				r.puts(x, list, "sponsors", target)

@@ -56,7 +56,10 @@ func (r *reporter) holders(x utterance) {
 		return
 	}
 	list := officeList{elected: electing.MatchString(x.text), last: -1}
-	shared := electedAs.FindStringSubmatchIndex(x.text)
+	var shared []int
+	if list.elected {
+		shared = electedAs.FindStringSubmatchIndex(x.text)
+	}
 	for _, n := range statesmen(x.text) {
 		list.joined = list.last >= 0 && joinsNames(x.text[list.last:n.Start])
 		if list.last = n.End; !list.joined {

@@ -16,6 +16,10 @@ var (
 		`(?:(?:` + honorific + `)+)?(` + fullName + `)(?: \(([^()]+(?:\([^()]*\))?)\))?(?:[,.;]| (?:and|made|addressed|delivered|said)\b)`)
 	// "Working Group on “Rivers and harbours”, chaired by Mr. Bo Berg"
 	groupChaired = scan.Compile(`\b((?:Working|Study|Planning|Drafting|Contact) (?:Group|Committee) on [“"][^”"]{3,140}[”"]),? chaired by (?:` + honorific + `)?(` + fullName + `)`)
+	// "established a Committee of the Whole, chaired by Ms. Ana Soto"
+	partChaired = scan.Compile(`\b(` + partElected + `), (?:which was )?chaired by (?:` + honorific + `)?(` + fullName + `)`)
+	// "Ms. Ana Soto was elected Chair of the Credentials Committee"
+	chairElected = scan.Compile(`(?:` + honorific + `)?(` + fullName + `)(?: \([^()]+\))? was (?:also )?(?:elected|appointed|designated) (?:as )?(?:the )?Chair(?:person)? of the (` + partElected + `)\b`)
 	// A group that a body sets up from its members, with its chair: "Working Group on
 	// methods of work: Mr. Bo Berg (Chair), Ms. Ana Soto".
 	groupOfMembers = scan.Compile(`\b((?:Working|Study|Planning|Drafting|Contact) (?:Group|Committee)(?: on (?:the )?[^:;,.()]{3,140}?)?)` +
@@ -56,23 +60,52 @@ func (r *reporter) elsewhere(x utterance) {
 	}
 }
 
-// chairsOfGroups reads who chairs a group that the body sets up from its members.
+// partElected is a part of a conference whose chair is told with it.
+const partElected = `Committee of the Whole|Credentials Committee|Drafting (?:Committee|Group)|Main Committee(?: [IVX]+)?`
+
+// chairsOfGroups reads who chairs a group that the body sets up from its members, or a part
+// of a conference.
 func (r *reporter) chairsOfGroups(p *tree.Paragraph) {
 	for _, part := range p.Parts {
-		x := utterance{p, part, 0, part.S}
-		for _, m := range groupChaired.FindAll(part.S) {
-			r.chairsPart(x, true, m[4], m[5], strings.NewReplacer("“", "", "”", "", `"`, "").Replace(part.S[m[2]:m[3]]))
+		if !strings.Contains(part.S, "Chair") && !strings.Contains(part.S, "chaired by") {
+			continue
 		}
-		for _, m := range groupOfMembers.FindAll(part.S) {
-			r.chairsPart(x, true, m[4], m[5], part.S[m[2]:m[3]])
-			for at := m[1]; ; {
-				n := coChairNext.FindStringSubmatchIndex(part.S[at:])
-				if n == nil {
-					break
-				}
-				r.chairsPart(x, true, at+n[2], at+n[3], part.S[m[2]:m[3]])
-				at += n[1]
+		r.chairsNamed(utterance{p, part, 0, part.S})
+	}
+}
+
+// nextPerson begins the next sentence inside what looks like one name; initials also have
+// full stops.
+var nextPerson = scan.Compile(`\. ` + honorific)
+
+// chairsNamed reads the same in one text.
+func (r *reporter) chairsNamed(x utterance) {
+	for _, m := range partChaired.FindAll(x.text) {
+		to := m[5]
+		if next := nextPerson.FindStringIndex(x.text[m[4]:to]); next != nil {
+			to = m[4] + next[0]
+		}
+		r.chairsPart(x, true, m[4], to, x.text[m[2]:m[3]])
+	}
+	for _, m := range chairElected.FindAll(x.text) {
+		from := m[2]
+		if next := nextPerson.FindStringIndex(x.text[from:m[3]]); next != nil {
+			from += next[1]
+		}
+		r.chairsPart(x, true, from, m[3], x.text[m[4]:m[5]])
+	}
+	for _, m := range groupChaired.FindAll(x.text) {
+		r.chairsPart(x, true, m[4], m[5], strings.NewReplacer("“", "", "”", "", `"`, "").Replace(x.text[m[2]:m[3]]))
+	}
+	for _, m := range groupOfMembers.FindAll(x.text) {
+		r.chairsPart(x, true, m[4], m[5], x.text[m[2]:m[3]])
+		for at := m[1]; ; {
+			n := coChairNext.FindStringSubmatchIndex(x.text[at:])
+			if n == nil {
+				break
 			}
+			r.chairsPart(x, true, at+n[2], at+n[3], x.text[m[2]:m[3]])
+			at += n[1]
 		}
 	}
 }

@@ -70,23 +70,29 @@ func Blocks(s *Source, g Grammar) []Block {
 
 // isWrapped tells a text broken into lines of a page's width from one with a line for
 // each paragraph. Few long lines are not what healing left of some paragraphs in a
-// wrapped text: there every fifth line goes on in small letters with the one above.
+// wrapped text: there every fourth line goes on in small letters with the one above.
 func isWrapped(text string, list []line) bool {
 	long, all, lines, broken := 0, 0, 0, 0
 	for i, l := range list {
 		n := l.end - l.start
-		if all += n; n > 180 {
+		if all += n; n > longLine {
 			long += n
 		}
 		if l.kind != lineText {
 			continue
 		}
-		if lines++; i > 0 && list[i-1].kind == lineText && list[i-1].end-list[i-1].start >= narrowLine && IsLower(text[l.start]) {
-			broken++
+		lines++
+		if i > 0 && list[i-1].kind == lineText && IsLower(text[l.start]) {
+			if above := list[i-1].end - list[i-1].start; above >= narrowLine && above <= longLine {
+				broken++
+			}
 		}
 	}
-	return all > 0 && (long*10 < all || broken*5 > lines)
+	return all > 0 && (long*10 < all || broken*4 > lines)
 }
+
+// longLine is how many bytes a line of a page's width has at most.
+const longLine = 180
 
 // narrowLine is how many bytes a line has at least that may be a full one.
 const narrowLine = 40
@@ -94,7 +100,7 @@ const narrowLine = 40
 // usualWidth is how many bytes a full line of a wrapped text has: most lines of its
 // paragraphs do.
 func usualWidth(list []line) int {
-	var counts [181]int
+	var counts [longLine + 1]int
 	all := 0
 	for _, l := range list {
 		if n := l.end - l.start; l.kind == lineText && n >= narrowLine && n < len(counts) {

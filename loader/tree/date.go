@@ -52,3 +52,17 @@ func Number(s string, at int) (n, end int) {
 	}
 	return n, i
 }
+
+// scannedDay matches the line below the heading of a resolution that says its day, as
+// scanning may leave it: "of 3 Apri] 1991", "of 3f July 1989". It is no title.
+var scannedDay = scan.Compile(`^of (\d\S{0,2}|[Il|]\d?) (\S{3,10}?)\.? (\S\d{3}|\d\S\d\d|\d\d\S\d|\d{3}\S)$`)
+
+// scannedDate is the day of such a line where one letter of the month at most is
+// damaged; empty where day, month or year cannot be read for sure.
+func scannedDate(line string) string {
+	m := scannedDay.FindStringSubmatch(line)
+	if m == nil {
+		return ""
+	}
+	return ParseDate(m[1] + " " + names.NearMonth(m[2]) + " " + m[3])
+}

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -275,6 +276,8 @@ func (p *parser) titleLine(b text.Block) {
 		p.act.ID = p.actID(p.act)
 	case dated && end == len(day):
 		p.act.Adopted = date
+	case scannedDay.MatchString(body):
+		p.act.Adopted = cmp.Or(p.act.Adopted, scannedDate(body))
 	case !strings.HasPrefix(body, "Agenda item "):
 		p.act.Title = b.Text
 	}

@@ -21,6 +21,11 @@
 // composed into a query through the fields that clients have (compose.go and its
 // neighbours). Words that fit nothing make it a search for passages, said to be one.
 //
-// It may import queries, and graph with its rooms names, snapshot and search;
-// nothing of schema, and no GraphQL library.
+// How complete an answer is, and what comes near, is decided in complete.go,
+// unread.go and near.go. Paragraphs are found by their words in passage.go, and
+// what happened to something is told in story.go, both also for the fields of the
+// API.
+//
+// It may import queries, and graph with its rooms names, snapshot, search and
+// timeline; nothing of schema, and no GraphQL library.
 package ask

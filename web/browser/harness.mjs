@@ -33,8 +33,8 @@ export async function serve(...documents) {
   return { at, close: () => new Promise((resolve) => { server.removeAllListeners('exit').once('exit', () => { for (const d of [dir, ...documents.filter((f) => f.includes('made-up-')).map(path.dirname)]) rmSync(d, { recursive: true }); resolve(); }); server.kill('SIGTERM'); }) };
 }
 
-/** madeUp writes a document of made-up acts as JSON Lines, which the program loads. */
-export function madeUp(acts) {
+/** madeUp writes a document of made-up acts, and of further lines, as JSON Lines, which the program loads. */
+export function madeUp(acts, further = []) {
   const document = 'document/MADE/UP';
   const lines = [{ type: 'document', id: document, source: 'made up' }];
   for (const { id, cites = [], paragraphs = [], ...facts } of acts) {
@@ -48,7 +48,7 @@ export function madeUp(acts) {
     }
   }
   const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'made-up-')), 'made-up.jsonl');
-  writeFileSync(file, lines.map((l) => JSON.stringify(l)).join('\n'));
+  writeFileSync(file, [...lines, ...further].map((l) => JSON.stringify(l)).join('\n'));
   return file;
 }
 

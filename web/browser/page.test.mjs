@@ -53,7 +53,7 @@ test('every view has a link that shows the same again, with its own title', asyn
 
 test('back and forward lead through the views', async () => {
   const tab = await open('/');
-  await tab.click('.examples a', 'what does 12/4 recall');
+  await tab.click('.begin a', 'what does 12/4 recall');
   await tab.click('.answer td a', 'General Assembly resolution 76/185');
   assert.equal(tab.address(), '/?read=ga/resolution/76/185');
   await tab.page.goBack();

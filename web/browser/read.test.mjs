@@ -121,8 +121,8 @@ test('compare tells what two acts have in common; count tells its numbers', asyn
   await tab.go('/?compare=state/mex&with=state/jpn');
   assert.match(await tab.text('.sentence'), /^1 in common; 1 only of Mexico, 2 only of Japan\.$/, 'States are compared by what they sponsored');
   await tab.go('/?count');
-  assert.deepEqual(await tab.texts('.plot-box h2'), ['Acts cited or adopted, by year', 'Most recalled acts', 'Most cited acts', 'Who sponsors with whom', 'Verbs, by year of the act', 'Statements by relation']);
-  const years = await tab.page.$$eval('.plot-box:first-child .value', (list) => list.reduce((sum, e) => sum + Number(e.textContent), 0));
+  assert.deepEqual(await tab.texts('.plot-box h2'), ['Acts by year', 'Acts by body', 'Most cited acts', 'Most recalled acts', 'Who is asked most', 'Who sponsors most', 'Who sponsors with whom', 'Verbs that ask, by year', 'Statements by relation']);
+  const years = await tab.page.$$eval('.plot-box:first-child .as-table td:nth-child(2)', (list) => list.reduce((sum, e) => sum + Number(e.textContent), 0));
   assert.ok(years > 40, 'each bar says its number');
   assert.ok((await tab.texts('.plot .name')).includes('CTOC COP resolution 11/3'));
   await tab.close();
@@ -137,17 +137,43 @@ test('an address that names nothing says so in words, with a way on', async () =
   await tab.close();
 });
 
-test('a plot shows years without acts, its names are links, and it can be read on a phone', async () => {
+test('figures can be read on a phone, their names are links', async () => {
   const tab = await open('/?count', { width: 390, height: 844 });
-  const years = (await tab.texts('.plot-box:first-child .tick')).map(Number);
-  assert.deepEqual(years, Array.from({ length: 20 }, (_, i) => 2005 + i));
-  const small = await tab.page.$$eval('.plot .name, .plot .value, .plot .tick', (list) => list.map((e) => {
-    const scale = e.ownerSVGElement ? e.ownerSVGElement.getScreenCTM().a : 1;
-    return [e.textContent, parseFloat(getComputedStyle(e).fontSize) * scale];
-  }).filter(([, size]) => size < 9.5));
+  await tab.page.waitForSelector('.drawn svg');
+  const small = await tab.page.$$eval('.plot .name, .plot .value, .drawn svg text', (list) => list.map((e) => [e.textContent, parseFloat(getComputedStyle(e).fontSize)]).filter(([, size]) => size < 9.5));
   assert.deepEqual(small, []);
   assert.ok(await tab.page.$$eval('.rows li', (list) => list.every((li) => li.getBoundingClientRect().height < 60)), 'bars are not taller than their names');
   await tab.click('.plot .name a', 'CTOC COP resolution 11/3');
   assert.equal(tab.address(), '/?read=ctoc-cop/resolution/11/3');
   await tab.close();
+});
+
+test('an act has its contents, its register beside the paragraphs, how it came about and its votes', async () => {
+  const tab = await open('/?read=ctoc-cop/resolution/12/4');
+  assert.deepEqual(await tab.page.$$eval('.act-bar a:not(.which)', (list) => list.map((a) => a.hash)), ['#text', '#duties', '#outcome', '#series', '#cited-by']);
+  assert.equal(await tab.count('.contents li a'), await tab.page.$$eval('.para', (list) => list.filter((p) => !p.id.includes('.') && /\d/.test(p.id)).length));
+  assert.match(await tab.text('#op8 .duty'), /requests Secretariat of CTOC COP.*by CTOC COP, session 13.*report/);
+  assert.equal(await tab.count('#duties tbody tr'), await tab.count('.duty'), 'the table has what stands beside the paragraphs');
+  assert.match(await tab.text('#outcome'), /adopted.*CTOC COP, session 12, meeting 10.*Drafts:.*CTOC\/COP\/2024\/L.9\/Rev.1/s);
+  await tab.page.evaluate(() => document.getElementById('op9').scrollIntoView());
+  await tab.page.waitForSelector('.act-bar.stuck');
+  await tab.click('#op8 .duty .proof-button');
+  assert.match(await tab.text('.proof blockquote'), /^8\. Requests the secretariat/);
+  await tab.close();
+});
+
+test('two acts are compared word for word, and what differs stands out', async () => {
+  const made = await serve(madeUp([
+    { id: 'ga/resolution/60/1', title: 'Wells', adoptedOn: '2005-01-01', inDocument: 'document/MADE/UP', paragraphs: [['pp1', 'Recalling the Charter,'], ['op1', '1. Requests the Secretary-General to report on wells in 2006;'], ['op2', '2. Decides to remain seized of the matter.']] },
+    { id: 'ga/resolution/61/1', title: 'Wells', adoptedOn: '2006-01-01', inDocument: 'document/MADE/UP', paragraphs: [['pp1', 'Recalling the Charter,'], ['op1', '1. Welcomes the well that was dug;'], ['op2', '2. Requests the Secretary-General to report on deep wells in 2007;']] },
+  ]));
+  const tab = await Tab.open(browser, made.at, '/?compare=ga/resolution/60/1&with=ga/resolution/61/1');
+  assert.match(await tab.text('.sentence'), /^1 paragraph alike word for word, 1 changed, 1 only in General Assembly resolution 60\/1, 1 only in General Assembly resolution 61\/1\.$/);
+  assert.deepEqual((await tab.texts('.aligned del')).map((w) => w.trim()), ['2006', 'Decides to remain seized of the matter.']);
+  assert.deepEqual((await tab.texts('.aligned ins')).map((w) => w.trim()), ['Welcomes the well that was dug;', 'deep', '2007']);
+  await tab.click('.comparison label', 'Only what differs');
+  assert.match(tab.address(), /only=differs/);
+  assert.equal(await tab.count('.aligned .cell'), 6);
+  await tab.close();
+  await made.close();
 });

@@ -52,10 +52,10 @@ task('find who sponsored both 12/3 and 12/4', async (tab) => {
 task('trace the working group on international cooperation to its creation', async (tab) => {
   await tab.type('[role=combobox]', 'working group on international cooperation');
   await tab.click('[role=option]:not([data-group="Questions"])', 'Working Group on International Cooperation');
-  assert.equal(await tab.text('h2'), 'Established by (1)');
-  await tab.click('td .proof-button');
+  assert.ok((await tab.texts('h2')).includes('Established by (1)'));
+  await tab.click('section:not(.plot-box) td .proof-button');
   assert.match(await tab.text('.proof blockquote'), /decision 2\/2 of 19 October 2005.*in which it decided to establish, at its third session, an open-ended working group/);
-  await tab.click('td a', 'CTOC COP decision 2/2');
+  await tab.click('section:not(.plot-box) td a', 'CTOC COP decision 2/2');
   assert.equal(await tab.text('h1'), 'CTOC COP decision 2/2');
   assert.match(await tab.text('.act-head'), /19 October 2005/);
   return 4;

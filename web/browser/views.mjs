@@ -1,4 +1,4 @@
-// The ten main views, which tests visit and pictures show.
+// The main views, which tests visit and pictures show.
 
 export const VIEWS = {
   home: '/',
@@ -11,4 +11,9 @@ export const VIEWS = {
   treaty: '/?read=treaty/firearms-protocol',
   compare: '/?compare=ctoc-cop/resolution/12/3&with=ctoc-cop/resolution/12/4&by=sponsoredBy',
   count: '/?count',
+  browse: '/?browse&body=ctoc-cop',
+  register: '/?register&addressee=organization/unodc',
+  ends: '/?register&show=ends',
+  words: '/?compare=ctoc-cop/resolution/12/3&with=ctoc-cop/resolution/12/4&by=words',
+  body: '/?read=body/ctoc-cop',
 };

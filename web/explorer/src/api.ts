@@ -1,7 +1,7 @@
 // Questions to the server's GraphQL, and what the page asks for.
 
 import { rememberTitles } from './names.ts';
-import type { Axis, Statement, Thing, Timeline } from './things.ts';
+import type { Statement, Thing } from './things.ts';
 
 /** A refusal of the server, with its stable code and candidates. */
 export class Refusal extends Error {
@@ -54,46 +54,6 @@ export async function allPages<T>(text: string, variables: Record<string, unknow
     if (!page.pageInfo.hasNextPage || edges.length >= most) return { edges, total: page.totalCount };
     after = page.pageInfo.endCursor;
   }
-}
-
-export interface Neighbourhood { nodes: { id: string; distance: number; node: Thing }[]; edges: Statement[]; truncated: boolean; timeline?: Timeline }
-
-/** Around is what a drawing was begun with: the surroundings of entities. */
-export interface Around { ids: string[]; way: string; depth: number; limit: number }
-
-const HOOD = 'nodes { id distance node { ...Named } } edges { ...Stated } truncated';
-const placed = (node: string) => `{ columns { key label } lanes { key label } places { column lane row dated node { id ${node} } } }`;
-const timelineBy = (axis: Axis) => `timeline(axis: ${axis.toUpperCase()}) ${placed('')}`;
-
-/** traversals are a subgraph in both directions, or a lineage of each in one. */
-async function traversals({ ids, way, depth, limit }: Around, fields: string, fragments = ''): Promise<Neighbourhood[]> {
-  const each = way === 'both' ? [{ ids }] : ids.map((id) => ({ id, way: way.toUpperCase() }));
-  const [declared, given] = way === 'both' ? ['$ids: [ID!]!', 'subgraph(ids: $ids'] : ['$id: ID!, $way: Direction', 'lineage(id: $id, direction: $way'];
-  const data = await Promise.all(each.map((start) => query<{ hood: Neighbourhood }>(
-    `query(${declared}, $depth: Int, $limit: Int) { hood: ${given}, depth: $depth, limit: $limit) { ${fields} } } ${fragments}`, { ...start, depth, limit })));
-  return data.map((d) => d.hood);
-}
-
-/** surroundings are what is around entities and, for an axis, where it stands, unless there are several lineages. */
-export async function surroundings(around: Around, axis?: Axis): Promise<Neighbourhood> {
-  const parts = await traversals(around, axis && isOne(around) ? `${HOOD} ${timelineBy(axis)}` : HOOD, `${NAMED} ${STATED}`);
-  return { nodes: parts.flatMap((p) => p.nodes), edges: parts.flatMap((p) => p.edges), truncated: parts.some((p) => p.truncated), timeline: parts[0].timeline };
-}
-
-/** isOne tells whether one traversal reaches all. */
-export const isOne = ({ ids, way }: Around) => way === 'both' || ids.length === 1;
-
-/** timelineAround says where the surroundings stand on another axis. */
-export async function timelineAround(around: Around, axis: Axis): Promise<Timeline> {
-  return (await traversals(around, timelineBy(axis)))[0].timeline!;
-}
-
-/** timelineOf says where entities stand in a drawing of their statements by some relations, and names them where asked. */
-export async function timelineOf(ids: string[], relations: string[], axis: Axis, names: boolean): Promise<Timeline> {
-  const data = await query<{ timeline: Timeline }>(
-    `query($ids: [ID!]!, $axis: TimelineAxis, $relations: [RelationName!]) { timeline(ids: $ids, axis: $axis, relations: $relations) ${placed(names ? '...Named' : '')} } ${names ? NAMED : ''}`,
-    { ids, axis: axis.toUpperCase(), relations });
-  return data.timeline;
 }
 
 /** The statements of an entity that are shown at most, each way. */

@@ -21,7 +21,7 @@ export function Lacks({ answer: { completeness: { lacks, near } } }: { answer: A
       {lacks.length > 0 && <h2>{t.title}</h2>}
       <ul>{lacks.map((l) => (
         <li key={l.text}>{l.text}
-          {l.reasons.length > 0 && <small> {l.reasons.map((r) => `${r.reason}: ${r.count}`).join('; ')}</small>}
+          {l.reasons.length > 0 && <details><summary>{t.why}</summary><ul>{l.reasons.map((r) => <li key={r.reason}>{r.reason}: {r.count}</li>)}</ul></details>}
           {l.paragraphs.length > 0 && <details><summary>{t.where}</summary><ul>{l.paragraphs.map((p) => <li key={p.id}><Link thing={p} /></li>)}</ul></details>}
         </li>
       ))}</ul>

@@ -54,10 +54,17 @@ export function Drawn<T>({ label, height, least = 0, most = Infinity, options, o
       const drawn = plot.plot({ ...options(plot, wide), width: wide, height });
       // The policy of the page allows no style inside a drawing; page styles have its rules.
       drawn.querySelector('style')?.remove();
+      // Its parts have names for developers, which are none for readers; they become classes.
+      for (const part of drawn.querySelectorAll('[aria-label]')) {
+        part.classList.add(`m-${part.getAttribute('aria-label')!.replace(/\W+/g, '-')}`);
+        part.removeAttribute('aria-label');
+      }
       drawn.setAttribute('role', 'img');
       drawn.setAttribute('aria-label', label);
       if (onPick) drawn.addEventListener('click', () => { if (drawn.value) onPick(drawn.value as T); });
       box.current.replaceChildren(drawn);
+      // What is newest stands at the right.
+      if (box.current.parentElement) box.current.parentElement.scrollLeft = wide;
     });
     return () => { current = false; };
   }, [width, height, of]);

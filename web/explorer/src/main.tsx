@@ -63,8 +63,11 @@ function useRoute(): [Route, (address: string, replace?: boolean) => void] {
 /** bodyNames asks for the forms in use of the bodies that have acts: lists of acts are named by them from the first. */
 async function bodyNames(): Promise<void> {
   type Groups = { aggregate: { groups: { keys: { value: string | null; label: string }[] }[] } };
-  const { aggregate } = await query<Groups>('{ aggregate(of: ACTS, by: [BODY], top: 1000) { groups { keys { value label } } } }');
-  rememberBodies(aggregate.groups.flatMap(({ keys: [k] }) => (k.value ? [{ id: `body/${k.value}`, shortName: k.label }] : [])));
+  const { aggregate } = await query<Groups>('{ aggregate(of: ACTS, by: [BODY], top: 100) { groups { keys { value label } } } }');
+  const bodies = aggregate.groups.flatMap(({ keys: [k] }) => (k.value ? [{ id: `body/${k.value}`, shortName: k.label }] : []));
+  rememberBodies(bodies);
+  const { nodes } = await query<{ nodes: ({ id: string; shortName: string } | null)[] }>('query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Body { shortName } } }', { ids: bodies.map((b) => b.id) });
+  rememberBodies(nodes.filter((n) => n !== null));
 }
 
 /** useView waits for the piece of a view, and once for the names of bodies and the classes of relations. */

@@ -51,7 +51,7 @@ export async function loadPortrait(node: Thing): Promise<Answered> {
   if (!parts.length) return {};
   const text = parts.join('\n');
   const declared = [['$id', 'ID!'], ['$code', 'String'], ['$name', 'String']].filter(([v]) => text.includes(v)).map(([v, type]) => `${v}: ${type === 'ID!' && text === SUBJECT ? 'String' : type}`).join(', ');
-  return query<Answered>(`query(${declared}) { ${text} } ${NAMED}`, { id: node.id, code: ofBody(node.id), name: nameOf(node) });
+  return query<Answered>(`query(${declared}) { ${text} } ${text.includes('...Named') ? NAMED : ''}`, { id: node.id, code: ofBody(node.id), name: nameOf(node) });
 }
 
 const some = (c?: Counted): c is Counted => c !== undefined && c.total.count > 0;

@@ -37,10 +37,10 @@ function Rows<T>({ caption, rows, columns, idOf }: { caption: string; rows: T[];
   const used = columns.filter((col) => rows.some((r) => col.text(r)));
   return (
     <>
-      <div class="table" role="region" aria-label={caption} tabIndex={0}><table>
+      <div class="table" role="region" aria-label={caption} tabIndex={0}><table class="cards">
         <caption class="hidden">{caption}</caption>
         <thead><tr>{used.map((col) => <th key={col.head} scope="col">{col.head}</th>)}</tr></thead>
-        <tbody>{rows.map((r) => <tr key={idOf(r)}>{used.map((col) => <td key={col.head} class={col.class}>{col.show ? col.show(r) : col.text(r)}</td>)}</tr>)}</tbody>
+        <tbody>{rows.map((r) => <tr key={idOf(r)}>{used.map((col) => <td key={col.head} class={col.class} data-head={col.head}>{col.show ? col.show(r) : col.text(r)}</td>)}</tr>)}</tbody>
       </table></div>
       <p class="under"><CopyRows lines={() => [used.map((col) => col.head), ...rows.map((r) => used.map((col) => col.text(r)))]} /></p>
     </>

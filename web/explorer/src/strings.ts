@@ -26,7 +26,7 @@ export const strings = {
     ambiguous: 'Which one do you mean?',
     inFull: 'The answer as text',
     page: 'All that is known of it',
-    complete: { read: 'Read as:', title: 'What this answer may lack', where: 'Where', near: 'Instead:' },
+    complete: { read: 'Read as:', title: 'What this answer may lack', where: 'Where', why: 'Why', near: 'Instead:' },
     readAs: (question: string) => `Read as: ${question}.`,
     table: 'Table',
     drawing: 'Drawing',
@@ -177,7 +177,7 @@ export const strings = {
   take: { title: 'Take away', label: 'Formats to take away', onScreen: 'What is on screen', whole: 'Everything of this part, from the server', svg: 'Picture (SVG)', png: 'Picture (PNG)', print: 'Print' },
 
   compare: {
-    title: 'Compare', first: 'First', second: 'Second', by: 'By',
+    title: 'Compare', titled: (a: string, b: string, by: string) => `${a} and ${b}: ${by}`, first: 'First', second: 'Second', by: 'By',
     relations: { words: 'their words', sponsoredBy: 'sponsors', cites: 'what they cite', recalls: 'what they recall', citedBy: 'what cites them', sponsors: 'what they sponsored', speaksOn: 'what they spoke on', all: 'all that they are related to' } as Record<string, string>,
     button: 'Compare',
     both: 'Both', only: (name: string) => `Only ${name}`,
@@ -252,7 +252,7 @@ export const strings = {
     timesCited: 'Cited by', perYear: 'Acts by year', perYearCounts: 'Acts that fit, by the year of their date. A bar opens its year.',
   },
   register: {
-    title: 'Register of mandates',
+    title: 'Register of mandates', titleEnds: 'Register: what ends when',
     intro: 'Who must do what by when, and what goes on until when; each row leads to the words that say so.',
     asked: 'What is asked', ends: 'What ends', show: 'Show',
     body: 'Given by', addressee: 'Asked of', recipient: 'To report to', verb: 'Verb', due: 'Due from', dueTo: 'Due to', endsFrom: 'Ends from', endsTo: 'Ends to', given: 'Given from', givenTo: 'Given to',

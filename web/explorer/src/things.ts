@@ -35,8 +35,7 @@ export type Axis = 'year' | 'session';
 /** Where an entity stands in a drawing: cells of columns and lanes have rows. */
 export interface Spot { column: number; lane: number; row: number; dated: boolean; by?: 'DATE' | 'SESSION' | 'OWNER' | 'SPOKEN_OF' | 'NONE' }
 
-/** Places as the server gives them. */
-export interface Timeline { columns: Labelled[]; lanes: Labelled[]; places: (Spot & { node: Thing })[] }
+/** A column or lane as the server names it. */
 export interface Labelled { key: string; label: string }
 
 export type Kind =

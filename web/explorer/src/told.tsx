@@ -1,7 +1,7 @@
 // Passages and stories, as the server tells them.
 
 import type { Passage, Sentence } from './answer.ts';
-import { Link } from './parts.tsx';
+import { Link, More } from './parts.tsx';
 import { toAsk } from './route.ts';
 import { strings } from './strings.ts';
 
@@ -28,17 +28,22 @@ function MarkedAt({ text, matches }: { text: string; matches: Passage['matches']
   return <>{pieces}{points.slice(matches.at(-1)?.end ?? 0).join('')}</>;
 }
 
+/** The sentences of a story that are shown at first. */
+const STORY = 10;
+
 /** Story tells dated sentences, each with the words that prove it. */
 export function Story({ sentences, onProof }: { sentences: Sentence[]; onProof: (statement: string) => void }) {
   return (
-    <ol class="story">
-      {sentences.map(({ date, text, gap, quote, act, statements: [proof] }) => (
-        <li key={`${date} ${text}`} class={gap ? 'quiet' : undefined}>
-          {!gap && <time>{date}</time>} {text} {act && <Link thing={act} />}
-          {proof && <p><q>{quote}</q> <button type="button" onClick={() => onProof(proof.statement)}>{strings.columns.proof}</button></p>}
-        </li>
-      ))}
-    </ol>
+    <More list={sentences} page={STORY}>{(part) => (
+      <ol class="story">
+        {part.map(({ date, text, gap, quote, act, statements: [proof] }) => (
+          <li key={`${date} ${text}`} class={gap ? 'quiet' : undefined}>
+            {!gap && <time>{date}</time>} {text} {act && <Link thing={act} />}
+            {proof && <p><q>{quote}</q> <button type="button" class="proof-button" onClick={() => onProof(proof.statement)}>{strings.columns.proof}</button></p>}
+          </li>
+        ))}
+      </ol>
+    )}</More>
   );
 }
 

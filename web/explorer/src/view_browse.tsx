@@ -70,12 +70,12 @@ export function BrowseView({ params, go }: ViewProps) {
           <form onSubmit={(e) => { e.preventDefault(); go(toBrowse({ ...kept, words: String(new FormData(e.currentTarget).get('words') ?? '').trim() })); }}>
             <label>{t.words} <input key={chosen.words} name="words" type="search" value={chosen.words ?? ''} /></label>
           </form>
-          <Loaded state={state}>{(data) => (
+          <details open={innerWidth > 960}><summary>{t.filters}</summary><Loaded state={state}>{(data) => (
             <>
               {Object.entries(EITHER).map(([param, values]) => <Choice key={param} param={param} kept={kept} list={values.map((v) => ({ value: v, label: labelOf(param, v), count: data[`e_${param}_${v}`].totalCount }))} />)}
               {FACETS.map(([param, facet]) => <Choice key={param} param={param} kept={kept} list={data[`f_${param}`].facets[facet].map((f) => (f.value ? f : { ...f, value: 'none', label: t.undated }))} />)}
             </>
-          )}</Loaded>
+          )}</Loaded></details>
         </aside>
         <section class="browse-main">
           <ul class="chosen">{Object.entries(chosen).map(([param, value]) => <li key={param}><a href={toBrowse({ ...kept, [param]: null })} aria-label={t.remove(`${headOf(param)} ${value}`)}>{headOf(param)}: {labelOf(param, value)} ✕</a></li>)}

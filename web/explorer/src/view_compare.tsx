@@ -55,7 +55,7 @@ export function CompareView(props: ViewProps) {
   const pick = (name: string) => (id: string) => props.go(withParam(props.params, { [name]: id }));
   return (
     <>
-      <h1>{strings.compare.title}</h1>
+      <h1>{first && second ? strings.compare.titled(nameOf({ id: first }), nameOf({ id: second }), strings.compare.relations[by]) : strings.compare.title}</h1>
       <div class="controls">
         <Suggest label={strings.compare.first} button={strings.compare.button} value={first && nameOf({ id: first })} entitiesOnly onAsk={() => undefined} onPick={pick('compare')} />
         <Suggest label={strings.compare.second} button={strings.compare.button} value={second && nameOf({ id: second })} entitiesOnly onAsk={() => undefined} onPick={pick('with')} />

@@ -87,7 +87,9 @@ function layoutOf({ batches, spots, told, columns, lanes, graph }: Scene, togeth
   const marks = (ids: string[]): Mark[] => ids.flatMap((id) => { const at = spots.get(id); return at ? [{ id, at, r: radiusOf(told.get(id)?.cited ?? 0) }] : []; });
   const near = new Map<string, string[]>();
   for (const s of graph.statements.values()) for (const [a, b] of [[s.source, endOf(s)], [endOf(s), s.source]]) near.set(a, [...(near.get(a) ?? []), b]);
-  const [first, later] = [batches.slice(0, together + 1).flat(), batches.slice(together + 1)];
+  // Where nothing stood but what the drawing begins with, there is nothing to stay.
+  const at = Math.max(together, batches[0].length > 1 ? 0 : 1) + 1;
+  const [first, later] = [batches.slice(0, at).flat(), batches.slice(at)];
   return later.reduce((layout, batch) => extend(layout, marks(batch), columns, lanes, near), layOut(marks(first), columns, lanes));
 }
 

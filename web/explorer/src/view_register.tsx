@@ -81,7 +81,7 @@ export function RegisterView({ params, go, onProof }: ViewProps) {
   const endings = useLoaded(() => (ends ? loadEndings(params) : Promise.resolve(null)), [key]);
   return (
     <>
-      <h1>{t.title}</h1>
+      <h1>{ends ? t.titleEnds : t.title}</h1>
       <p class="quiet">{t.intro}</p>
       <nav class="tabs" aria-label={t.show}>{[['', t.asked], ['ends', t.ends]].map(([value, words]) => <a key={value} href={toRegister({ ...dates(kept), show: value })} aria-current={(value === 'ends') === ends ? 'page' : undefined}>{words}</a>)}</nav>
       {ends
