@@ -60,10 +60,14 @@ func (d *draft) setColumns(axis Axis) []Column {
 // ownColumn is the column of an entity by what is known of itself, and by what.
 func (d *draft) ownColumn(n snapshot.Node, axis Axis) (Column, Ground) {
 	if c := columnOf(d.Snapshot, n, axis); c.Year != 0 {
-		if d.Text(n, "dateFrom") != "" {
-			return c, OfSession
+		if d.Text(n, "dateFrom") == "" {
+			return c, OfDate
 		}
-		return c, OfDate
+		// What was read of a session may be the date of its report, in the next year.
+		if year := tabledYear(sessionOf(d.Snapshot, n)); year != "" {
+			return columnIn(d.Snapshot, n, year, axis), OfSession
+		}
+		return c, OfSession
 	}
 	if owner, ok := owner(d.Snapshot, n); ok {
 		c, by := d.ownColumn(owner, axis)
@@ -134,13 +138,18 @@ func yearOfSession(s *snapshot.Snapshot, n snapshot.Node) string {
 	if session, ok := s.Lookup(id); ok && len(s.Date(session)) >= 4 {
 		return s.Date(session)[:4]
 	}
-	body, session, _ := strings.Cut(strings.TrimPrefix(id, "body/"), "/session/")
-	if n, err := strconv.Atoi(session); err == nil {
-		if year := names.YearOfSession(body, n); year > 0 {
-			return strconv.Itoa(year)
-		}
+	return cmp.Or(tabledYear(id), sessionYears(s)[id])
+}
+
+// tabledYear is the year in which a session opened, by a table of the field; empty
+// where no row says it.
+func tabledYear(session string) string {
+	body, number, _ := strings.Cut(strings.TrimPrefix(session, "body/"), "/session/")
+	n, err := strconv.Atoi(number)
+	if year := names.YearOfSession(body, n); err == nil && year > 0 {
+		return strconv.Itoa(year)
 	}
-	return sessionYears(s)[id]
+	return ""
 }
 
 type sessionYearsKey struct{}

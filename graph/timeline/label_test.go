@@ -63,3 +63,15 @@ func grounded(t *testing.T, s *snapshot.Snapshot, ids ...string) []string {
 	}
 	return list
 }
+
+// The report of the session came out in the year after it.
+func TestTheYearOfASessionIsNotThatOfItsReport(t *testing.T) {
+	d := graph.Document{ID: "document/X"}
+	for property, value := range map[string]string{"kind": "Act", "date": "2016", "dateFrom": "session", "session": "body/unfccc-cop/session/21"} {
+		d.Facts = append(d.Facts, graph.Fact{Subject: "unfccc-cop/decision/9/CP.21", Property: property, Value: value})
+	}
+	d.Facts = append(d.Facts, graph.Fact{Subject: "state/alb", Property: "kind", Value: "State"})
+	d.Normalize()
+	s := snapshot.New([]graph.Document{d})
+	assert.Equal(t, []string{"unfccc-cop/decision/9/CP.21: 2015 by session"}, grounded(t, s, "unfccc-cop/decision/9/CP.21", "state/alb")[:1])
+}

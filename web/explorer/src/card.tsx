@@ -19,7 +19,7 @@ export interface CardProps {
 export function Card({ nodes, scene, open, onOpen, onRemove, onDrop, onFrom }: CardProps) {
   const [first, second] = nodes;
   return (
-    <aside class="card" aria-label={strings.draw.chosen}>
+    <section class="card" aria-label={strings.draw.chosen}>
       {!first && <p class="quiet">{strings.draw.chooseHint}</p>}
       {second && (
         <div class="pair">
@@ -32,7 +32,7 @@ export function Card({ nodes, scene, open, onOpen, onRemove, onDrop, onFrom }: C
         </div>
       )}
       {nodes.map((n) => <One key={n.id} node={n} open={open} onOpen={onOpen} onRemove={onRemove} onDrop={onDrop} onFrom={onFrom} />)}
-    </aside>
+    </section>
   );
 }
 
@@ -40,7 +40,7 @@ function One({ node: { id, thing, told, at, fold }, open, onOpen, onRemove, onDr
   const title = thing.title ?? told.subject;
   if (fold) return null;
   return (
-    <section class="one">
+    <div class="one">
       <h2><a href={toRead(id)}>{nameOf(thing)}</a> <button type="button" class="drop" aria-label={strings.draw.drop} title={strings.draw.drop} onClick={() => onDrop(id)}>×</button></h2>
       {title && title !== nameOf(thing) && <p class="matter">{shorten(title, 180)}</p>}
       <p class="quiet">{[thing.date, at.by && at.by !== 'DATE' ? strings.draw.ground[at.by] : '', strings.draw.cited(told.cited)].filter(Boolean).join(' · ')}</p>
@@ -56,6 +56,6 @@ function One({ node: { id, thing, told, at, fold }, open, onOpen, onRemove, onDr
           ))}
         </ul>
       )}
-    </section>
+    </div>
   );
 }

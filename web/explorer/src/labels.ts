@@ -68,7 +68,11 @@ export function labelsOf(wishes: Wish[], placeOf: (id: string) => Placed | undef
       break;
     }
     // What the drawing is about is named, whatever lies there.
-    if (!placed && rank >= ALWAYS) shown.push({ id, text: short, x: p.x + (radius(p) + AWAY) / scale, y: p.y, end: false });
+    if (!placed && rank >= ALWAYS) {
+      const from = p.x * scale + radius(p) + AWAY;
+      plane.add({ left: from, right: from + short.length * LETTER, top: p.y * scale - HEIGHT / 2, bottom: p.y * scale + HEIGHT / 2 });
+      shown.push({ id, text: short, x: from / scale, y: p.y, end: false });
+    }
   }
   return shown;
 }

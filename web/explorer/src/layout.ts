@@ -25,8 +25,8 @@ const LABEL = 200; // right of the last column, for its labels
 export const EDGE = 96; // left of the first column, for labels
 export const HEAD = 34; // above the first lane, for the names of columns
 
-/** The pane that a drawing should fill, in pixels. */
-const PANE = { width: 1060, height: 560 };
+/** The pane that a drawing should fill, in pixels; on a phone it is seen from further away, and higher than wide. */
+const PANE = (globalThis.innerWidth ?? 1360) < 700 ? { width: 640, height: 820 } : { width: 1060, height: 560 };
 
 interface Cell { lane: number; column: number; marks: Mark[] }
 

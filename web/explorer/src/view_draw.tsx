@@ -1,5 +1,6 @@
 // Draw: the acts around entities or their lineage, with what was opened, hidden, removed and chosen as the address says.
 
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Box } from './box.tsx';
 import { Brush } from './brush.tsx';
@@ -60,17 +61,23 @@ function Lineage({ ids, params, go, onProof }: ViewProps & { ids: string[] }) {
   const set = (changes: Record<string, string | string[] | null>, replace = false) => go(withParam(params, changes), replace);
   const starts = scene ? ids.flatMap((id) => scene.graph.things.get(id)?.thing ?? []) : [];
   const matter = starts.length === 1 ? (starts[0].title ?? scene!.told.get(starts[0].id)?.subject) : null;
+  const head = (
+    <>
+      <label>{strings.draw.way}<select value={way} onChange={(e) => set({ way: e.currentTarget.value, depth: null })}>{Object.entries(strings.draw.ways).map(([v, text]) => <option key={v} value={v}>{text}</option>)}</select></label>
+      <label>{strings.draw.depth}<select value={String(depth)} onChange={(e) => set({ depth: e.currentTarget.value })}>{Array.from({ length: MOST_STEPS }, (_, i) => <option key={i}>{i + 1}</option>)}</select></label>
+      <label>{strings.draw.axis}<select value={axis} onChange={(e) => set({ axis: e.currentTarget.value })}>{Object.entries(strings.draw.axes).map(([v, text]) => <option key={v} value={v}>{text}</option>)}</select></label>
+    </>
+  );
   return (
     <>
       <h1>{strings.draw.title}: {ids.map((id) => nameOf(starts.find((t) => t.id === id) ?? { id })).join(', ')}</h1>
       <p class="matter">{starts.length === 1 && matter && matter !== nameOf(starts[0]) ? matter : '\u00a0'}</p>
-      <div class="bar">
-        <label>{strings.draw.way}<select value={way} onChange={(e) => set({ way: e.currentTarget.value, depth: null })}>{Object.entries(strings.draw.ways).map(([v, text]) => <option key={v} value={v}>{text}</option>)}</select></label>
-        <label>{strings.draw.depth}<select value={String(depth)} onChange={(e) => set({ depth: e.currentTarget.value })}>{Array.from({ length: MOST_STEPS }, (_, i) => <option key={i}>{i + 1}</option>)}</select></label>
-        <label>{strings.draw.axis}<select value={axis} onChange={(e) => set({ axis: e.currentTarget.value })}>{Object.entries(strings.draw.axes).map(([v, text]) => <option key={v} value={v}>{text}</option>)}</select></label>
-        {scene && <Shown scene={scene} state={state} set={set} go={go} onProof={onProof} part={{ around: ids, depth, direction: way }} />}
-        {!scene && <div class="draw waiting">{loaded.error ? <p class="error" role="alert">{strings.failed}{loaded.error.message}</p> : <p class="loading" role="status">{strings.loading}</p>}</div>}
-      </div>
+      {scene ? <Shown scene={scene} state={state} set={set} go={go} onProof={onProof} part={{ around: ids, depth, direction: way }} head={head} /> : (
+        <>
+          <div class="bar">{head}</div>
+          <div class="draw waiting">{loaded.error ? <p class="error" role="alert">{strings.failed}{loaded.error.message}</p> : <p class="loading" role="status">{strings.loading}</p>}</div>
+        </>
+      )}
     </>
   );
 }
@@ -80,6 +87,8 @@ interface ShownProps extends Omit<ViewProps, 'params'> {
   state: DrawState;
   set: (changes: Record<string, string | string[] | null>, replace?: boolean) => void;
   part: Record<string, string | number | string[]>;
+  /** What stands in the bar before the rest. */
+  head: ComponentChildren;
 }
 
 /** layoutOf gives a scene its pixels: what came later is put among what stood. */
@@ -105,7 +114,7 @@ function useBackbone(scene: Scene, filter: Filter, filtered: boolean, wanted: bo
   }, [whole, outside, on]);
 }
 
-function Shown({ scene, state, set, go, onProof, part }: ShownProps) {
+function Shown({ scene, state, set, go, onProof, part, head }: ShownProps) {
   const { hide, open, gone, pick, years, backbone, anew } = state;
   const filter = useMemo<Filter>(() => ({ hides: hiderOf(hide), gone: new Set(gone), years }), [hide.join(), gone.join(' '), years?.join()]);
   const { model, hidden, on } = useBackbone(scene, filter, hide.length > 0 || gone.length > 0 || years !== null, backbone);
@@ -134,9 +143,12 @@ function Shown({ scene, state, set, go, onProof, part }: ShownProps) {
   const counted = useMemo(() => yearsOf(scene, filter), [scene, filter]);
   return (
     <>
-      <label class="switch"><input type="checkbox" checked={on} onChange={() => set({ backbone: on ? '0' : '1' })} />{strings.draw.backbone} <span class="quiet">{strings.draw.hides(hidden, on)}</span></label>
-      <Take drawn={drawn} part={hide.length ? { ...part, relation: relations.filter((name) => !filter.hides(name)) } : part} />
-      <details class="menu keys"><summary>{strings.draw.keys}</summary><p>{strings.draw.help}</p><p>{strings.draw.undatedNote}</p></details>
+      <div class="bar">
+        {head}
+        <label class="switch"><input type="checkbox" checked={on} onChange={() => set({ backbone: on ? '0' : '1' })} />{strings.draw.backbone} <span class="quiet">{strings.draw.hides(hidden, on)}</span></label>
+        <Take drawn={drawn} part={hide.length ? { ...part, relation: relations.filter((name) => !filter.hides(name)) } : part} />
+        <details class="menu keys"><summary>{strings.draw.keys}</summary><p>{strings.draw.help}</p><p>{strings.draw.undatedNote}</p></details>
+      </div>
       <section class="draw" aria-label={strings.draw.title}>
         <Legend graph={scene.graph} hide={hide} onHide={(list) => set({ hide: list.join(',') || null })} />
         {scene.truncated && <p class="note" role="status">{strings.draw.truncated} <button type="button" onClick={() => set({ overview: '1' })}>{strings.draw.overview}</button></p>}
