@@ -138,7 +138,7 @@ const mostResults = 100
 // A finding is the search of the tool find.
 type finding struct {
 	Words string   `json:"words" jsonschema:"a name, number, symbol or other words; all must be there"`
-	Kinds []string `json:"kinds,omitempty" jsonschema:"only these kinds: Act, Body, State, Treaty, Organization, Instrument, Document, Paragraph, Subject ..."`
+	Kinds []string `json:"kinds,omitempty" jsonschema:"only these kinds: Act, Body, State, Treaty, Document, Paragraph ..."`
 	Limit int      `json:"limit,omitempty" jsonschema:"how many at most; 10 where not given, at most 100"`
 }
 
@@ -158,8 +158,8 @@ func (a assistant) find(ctx context.Context, in finding) (found, error) {
 	if len(in.Kinds) > 0 {
 		variables["kinds"] = in.Kinds
 	}
-	err := a.run(ctx, `query($words: String!, $kinds: [KindName!], $first: Int) { search(query: $words, kinds: $kinds, first: $first) {
-		total: totalCount results: edges { snippet thing: node { ...Thing } } } }`, variables, &out)
+	err := a.run(ctx, `query($words: String!, $kinds: [KindName!], $first: Int) {
+		search(query: $words, kinds: $kinds, first: $first) { total: totalCount results: edges { snippet thing: node { ...Thing } } } }`, variables, &out)
 	return out.Search, err
 }
 

@@ -9,7 +9,7 @@ import (
 
 type passageQuery struct {
 	Words  string   `json:"words" jsonschema:"words to look for; those in quotation marks must follow one another"`
-	Within string   `json:"within,omitempty" jsonschema:"only in this act or document, or in what this body or session adopted: an id, reference or name"`
+	Within string   `json:"within,omitempty" jsonschema:"only in this act or document, or in what this body adopted: an id, reference or name"`
 	Body   string   `json:"body,omitempty" jsonschema:"only in texts of this body: its code, id or name"`
 	From   string   `json:"from,omitempty" jsonschema:"only in texts of this day, month or year, or later"`
 	To     string   `json:"to,omitempty" jsonschema:"only in texts of this day, month or year, or earlier"`
@@ -33,7 +33,8 @@ func (a assistant) passages(ctx context.Context, in passageQuery) (places, error
 		variables["kinds"] = in.Kinds
 	}
 	var out struct{ Passages places }
-	err = a.run(ctx, `query($words: String!, $within: [ID!], $body: String, $from: String, $to: String, $kinds: [PassageKind!], $first: Int) {
+	err = a.run(ctx, `query($words: String!, $within: [ID!], $body: String, $from: String, $to: String,
+		$kinds: [PassageKind!], $first: Int) {
 		passages(words: $words, within: $within, body: $body, from: $from, to: $to, kinds: $kinds, first: $first) {
 		total: totalCount passages: edges { text lacking matches { start end } paragraph: node { ...Thing } in: whole { ...Thing } } } }`,
 		variables, &out)

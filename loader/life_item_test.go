@@ -57,6 +57,7 @@ func TestTheLifeOfAMandateIsToldByNounsInItemsAndOfProposals(t *testing.T) {
 func TestWhatIsNoStepInALife(t *testing.T) {
 	for _, text := range []string{
 		"1. Decides that UNHMIL will not be extended beyond 31 January 2037;",
+		"1. Stresses that UNHMIL shall, on the understanding that those tasks will lapse, go on;",
 		"1. Decides to establish a pool of judges in the International Criminal Tribunal for Rwanda;",
 		"1. Decides to establish, for a year from the transfer of authority from the United Nations Protection Force, a board of pilots;",
 		"1. Decides to end the suspension of the measures unless the Mission is enabled to work;",

@@ -308,6 +308,21 @@ harbours, and to report thereon.
 `, `sc/resolution/4106#pp1: Recalling its resolutions 4054 (2071) of
 sc/resolution/4106#pp2: Having heard the report of the
 sc/resolution/4106#op1: 1. Requests the keepers to light`},
+	{"a draft decision in which the body speaks behind what it is about", `E/2077/L.5
+
+Economic and Social Council
+
+2077 session
+Agenda item 2
+Draft decision submitted by the President of the Council
+
+Meeting on lanterns
+With regard to the meeting on lanterns, the Economic and Social Council decides that:
+(a) The theme of the meeting will be lanterns;
+(b) The meeting will be held, pursuant to General Assembly resolution 95/290 A, in Geneva.
+`, `#dec: With regard to the meeting on
+#dec.a: (a) The theme of the meeting
+#dec.b: (b) The meeting will be held,`},
 	{"decisions with their titles behind a colon, numbered anew at each meeting", `TPNW/MSP/2048/12
 
 Tenth Meeting of States Parties to the Treaty on the Prohibition of Nuclear Weapons

@@ -26,7 +26,7 @@ func (b *builder) centralityRows() []field {
 	count := b.object("YearCount", "How many there are in a year.", nil, yearRows)
 	list := b.connection("Centrality", "entities with their measures, the first first.", b.entity,
 		func() []field { return centralityFields(count) }, nil, func(v any) any { return v.(central).entity })
-	filters, statements := b.entityFilters(), b.statementFilters()
+	filters := b.entityFilters()
 	return []field{
 		{
 			name: "centrality", typ: required(list), weight: pageWeight,
@@ -39,31 +39,38 @@ func (b *builder) centralityRows() []field {
 			),
 			resolve: func(c call) (any, error) { return c.centrality(filters) },
 		},
-		{
-			name: "mainPath", typ: listOf(b.link), weight: fixedWeight(100),
-			doc: "The spine of citations through time, the oldest first: the way through the links by which most ways from " +
-				"what cites nothing to what nothing cites go (search path count). Only what has a date and cites what is " +
-				"older counts.",
-			args: []argument{{
-				name: "filter", typ: b.statementFilter,
-				doc: "Only by statements that fit; those of one subject show how it developed.",
-			}},
-			resolve: func(c call) (any, error) {
-				v := c.request.view
-				n, err := c.network(networkKinds[slices.IndexFunc(networkKinds, func(k networkKind) bool { return k.name == "CITATIONS" })], statements)
-				if err != nil {
-					return nil, err
-				}
-				path, err := n.MainPath(c.ctx, v.Snapshot)
-				if err != nil {
-					return nil, errLate
-				}
-				edges := make([]snapshot.Edge, len(path))
-				for i, l := range path {
-					edges[i] = l.Edge
-				}
-				return v.list(edges), nil
-			},
+		b.mainPathRow(),
+	}
+}
+
+// mainPathRow is the root field of the main path.
+func (b *builder) mainPathRow() field {
+	filters := b.statementFilters()
+	return field{
+		name: "mainPath", typ: listOf(b.link), weight: fixedWeight(100),
+		doc: "The spine of citations through time, the oldest first: the way through the links by which most ways from " +
+			"what cites nothing to what nothing cites go (search path count). Only what has a date and cites what is " +
+			"older counts.",
+		args: []argument{{
+			name: "filter", typ: b.statementFilter,
+			doc: "Only by statements that fit; those of one subject show how it developed.",
+		}},
+		resolve: func(c call) (any, error) {
+			v := c.request.view
+			i := slices.IndexFunc(networkKinds, func(k networkKind) bool { return k.name == "CITATIONS" })
+			n, err := c.network(networkKinds[i], filters)
+			if err != nil {
+				return nil, err
+			}
+			path, err := n.MainPath(c.ctx, v.Snapshot)
+			if err != nil {
+				return nil, errLate
+			}
+			edges := make([]snapshot.Edge, len(path))
+			for i, l := range path {
+				edges[i] = l.Edge
+			}
+			return v.list(edges), nil
 		},
 	}
 }
@@ -120,7 +127,8 @@ func centralityFields(count *graphql.Object) []field {
 	return []field{
 		{
 			name: "pageRank", typ: required(graphql.Float),
-			doc: "Its share in what a reader meets who follows citations at random (Brin and Page 1998, damping 0.85); all together are 1.",
+			doc: "Its share in what a reader meets who follows citations at random (Brin and Page 1998, damping 0.85); all " +
+				"together are 1.",
 			resolve: about(func(m central, c call) (any, error) {
 				ranks, err := m.PageRank(c.ctx)
 				if err != nil {

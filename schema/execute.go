@@ -291,19 +291,6 @@ func (a *API) planned(r *request, j *job, encoded bool) (*Encoder, bool) {
 	return e, true
 }
 
-// A spending is what extensions.cost says: how many objects a query may return, how
-// many it might have, and how many of these are left.
-type spending struct {
-	Limit     int `json:"limit"`
-	Remaining int `json:"remaining"`
-	Requested int `json:"requested"`
-}
-
-func (a *API) spent(cost int) spending {
-	limit := a.options.MaxCost
-	return spending{limit, max(0, limit-cost), cost}
-}
-
 // withDefaults adds the defaults of the variables that have no value.
 func (a *API) withDefaults(o *operation, variables map[string]any) map[string]any {
 	for _, v := range o.definition.VariableDefinitions {

@@ -32,8 +32,14 @@ func (b *builder) entityFilters() []filter {
 			argument{name: "loaded", typ: graphql.Boolean, doc: "Only acts whose own text is in the store, or is not."}, nil,
 			byLoadedAct, nil,
 		},
-		{argument{name: "since", typ: b.date, doc: "Only of this date and later; a mandate has that of its act."}, nil, bySince, nil},
-		{argument{name: "until", typ: b.date, doc: "Only of this date and earlier, with the whole of a year or month."}, nil, byUntil, nil},
+		{
+			argument{name: "since", typ: b.date, doc: "Only of this date and later; a mandate has that of its act."}, nil,
+			bySince, nil,
+		},
+		{
+			argument{name: "until", typ: b.date, doc: "Only of this date and earlier, with the whole of a year or month."}, nil,
+			byUntil, nil,
+		},
 		{
 			argument{name: "title", typ: graphql.String, doc: "Only those whose title contains these words, in any case."}, nil,
 			byTitle, nil,

@@ -52,7 +52,9 @@ func (a *API) Network(
 ) (*network.Network, error) {
 	i := slices.IndexFunc(networkKinds, func(k networkKind) bool { return k.name == name })
 	if i < 0 {
-		return nil, guard.Refuse(guard.BadRequest, "there is no network %q; expected one of %v", guard.Shorten(name), NetworkNames())
+		return nil, guard.Refuse(
+			guard.BadRequest, "there is no network %q; expected one of %v", guard.Shorten(name), NetworkNames(),
+		)
 	}
 	c, err := a.filteredCall(ctx, snap, filter)
 	if err != nil {
@@ -199,7 +201,8 @@ func (b *builder) networkType() *graphql.Object {
 				}),
 			},
 			{
-				name: "links", typ: listOf(link), weight: inherit, doc: "The links between these nodes, the heaviest first; at most 5,000.",
+				name: "links", typ: listOf(link), weight: inherit,
+				doc: "The links between these nodes, the heaviest first; at most 5,000.",
 				resolve: of(func(d drawnNetwork) any {
 					list := make([]networkLink, len(d.links))
 					for i, l := range d.links {

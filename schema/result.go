@@ -94,3 +94,16 @@ func (r Result) write(e *Encoder) error {
 	e.put('}')
 	return nil
 }
+
+// A spending is what extensions.cost says: how many objects a query may return, how
+// many it might have, and how many of these are left.
+type spending struct {
+	Limit     int `json:"limit"`
+	Remaining int `json:"remaining"`
+	Requested int `json:"requested"`
+}
+
+func (a *API) spent(cost int) spending {
+	limit := a.options.MaxCost
+	return spending{limit, max(0, limit-cost), cost}
+}

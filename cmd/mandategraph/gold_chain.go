@@ -57,7 +57,7 @@ func printChains(out io.Writer, findings []finding) {
 
 // in gives the statement that a row speaks of: its own claim, else one with another id
 // (alt=) or relation (relalt=) that its reader holds as good. A row that names a document
-// and no paragraph is told anywhere in it.
+// and no paragraph is told anywhere in it, one of a paragraph also in its items.
 func (r goldRow) in(found map[claim]*graph.Statement) (claim, *graph.Statement) {
 	for _, relation := range append([]string{r.relation}, alternatives(r.qualifiers["relalt"])...) {
 		for _, target := range append([]string{r.target}, alternatives(r.qualifiers["alt"])...) {
@@ -65,11 +65,8 @@ func (r goldRow) in(found map[claim]*graph.Statement) (claim, *graph.Statement) 
 			if st := found[c]; st != nil {
 				return c, st
 			}
-			if !r.anywhere() {
-				continue
-			}
 			for other, st := range found {
-				if other.sameButPlace(c) {
+				if other.sameButPlace(c) && (r.anywhere() || strings.HasPrefix(other.paragraph, c.paragraph+".")) {
 					return other, st
 				}
 			}

@@ -37,5 +37,5 @@ func TestAServerMayBeginWithoutAStore(t *testing.T) {
 	assert.Contains(t, d.must("healthcheck", "--url", at), "ready")
 	d.must("load", sample)
 	d.eventually(at+"/plain", "Documents loaded: 1")
-	assert.Contains(t, d.body(http.Get(at + "/state/alb")), "Albania")
+	assert.Contains(t, d.body(http.Get(at+"/state/alb")), "Albania")
 }

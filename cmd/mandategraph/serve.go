@@ -129,7 +129,8 @@ func (s *service) check() error {
 	case s.logFormat != "text" && s.logFormat != "json":
 		return misusef("expected --log-format text or json, found %q", s.logFormat)
 	}
-	if public, err := url.Parse(s.options.PublicURL); err != nil || s.options.PublicURL != "" && (public.Host == "" || !strings.HasPrefix(public.Scheme, "http")) {
+	public, err := url.Parse(s.options.PublicURL)
+	if err != nil || s.options.PublicURL != "" && (public.Host == "" || !strings.HasPrefix(public.Scheme, "http")) {
 		return misusef("expected --public-url to be an address such as https://graph.example, found %q", s.options.PublicURL)
 	}
 	s.options.TrustedProxies = nil

@@ -12,7 +12,9 @@ import (
 func writeNDJSON(w *bufio.Writer, s *snapshot.Snapshot, o Options) error {
 	e := lines(w)
 	for edge := range eachOf(o, o.edges(s)) {
-		object := element(columnsOf(*s.Statement(edge)), func(name string) bool { return name == graph.StartTerm || name == graph.EndTerm })
+		object := element(columnsOf(*s.Statement(edge)), func(name string) bool {
+			return name == graph.StartTerm || name == graph.EndTerm
+		})
 		if err := e.Encode(object); err != nil {
 			return err
 		}
@@ -25,7 +27,9 @@ func writeNDJSON(w *bufio.Writer, s *snapshot.Snapshot, o Options) error {
 func writeNodeNDJSON(w *bufio.Writer, s *snapshot.Snapshot, o Options) error {
 	e := lines(w)
 	for n := range eachOf(o, o.nodes(s)) {
-		object := element(single("node", attributes(s, n)), func(name string) bool { return graph.PropertyRange[name] == graph.Integer })
+		object := element(single("node", attributes(s, n)), func(name string) bool {
+			return graph.PropertyRange[name] == graph.Integer
+		})
 		object["id"], object["loaded"] = s.ID(n), s.Loaded(n)
 		if date := s.Date(n); date != "" {
 			object["date"] = date

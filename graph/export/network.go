@@ -21,7 +21,10 @@ var NetworkFormats = []string{"csv", "ndjson", "gexf", "gexf13", "graphml", "nod
 
 // What is written of the nodes and links of a network.
 var (
-	netNodeColumns = []column{{"label", graph.Text}, {"kind", graph.Text}, {"dated", graph.Text}, {"weight", graph.Integer}, {"degree", graph.Integer}, {"community", graph.Integer}}
+	netNodeColumns = []column{
+		{"label", graph.Text}, {"kind", graph.Text}, {"dated", graph.Text},
+		{"weight", graph.Integer}, {"degree", graph.Integer}, {"community", graph.Integer},
+	}
 	netLinkColumns = []column{{"weight", graph.Integer}}
 )
 
@@ -97,7 +100,8 @@ func (w netWriter) eachLink(visit func(id, source, target, weight string)) {
 			return
 		}
 		if l.Weight >= w.least {
-			visit(strconv.Itoa(i), w.snapshot.ID(w.network.Nodes[l.From]), w.snapshot.ID(w.network.Nodes[l.To]), strconv.Itoa(l.Weight))
+			source, target := w.network.Nodes[l.From], w.network.Nodes[l.To]
+			visit(strconv.Itoa(i), w.snapshot.ID(source), w.snapshot.ID(target), strconv.Itoa(l.Weight))
 		}
 	}
 }

@@ -86,7 +86,8 @@ const worthwhile = 1e-6
 // move gives each node in turn to the community of a neighbour by which modularity
 // grows most, as long as that brings much.
 func (l level) move() (community []int, moved bool) {
-	m := mover{level: l, to: make([]float64, len(l.joined)), weight: slices.Clone(l.inside), community: make([]int, len(l.joined))}
+	nodes := len(l.joined)
+	m := mover{level: l, to: make([]float64, nodes), weight: slices.Clone(l.inside), community: make([]int, nodes)}
 	for i, joined := range l.joined {
 		m.community[i] = i
 		for _, j := range joined {

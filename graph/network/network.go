@@ -88,7 +88,10 @@ func Citations(ctx context.Context, s *snapshot.Snapshot, edges []snapshot.Edge)
 // acts. The error is that of the context, or [ErrTooMany].
 func Together(ctx context.Context, s *snapshot.Snapshot, edges []snapshot.Edge) (*Network, error) {
 	n := &Network{}
-	edges = slices.DeleteFunc(slices.Clone(edges), func(e snapshot.Edge) bool { _, to := s.Ends(e); return to == snapshot.NoNode })
+	edges = slices.DeleteFunc(slices.Clone(edges), func(e snapshot.Edge) bool {
+		_, target := s.Ends(e)
+		return target == snapshot.NoNode
+	})
 	for _, e := range edges {
 		source, _ := s.Ends(e)
 		n.Nodes = append(n.Nodes, source)

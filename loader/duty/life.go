@@ -189,6 +189,9 @@ func passiveTurns(s string, from, end int) (list []turn) {
 				continue
 			}
 		}
+		if strings.Contains(s[from:from+m[0]], "on the understanding") {
+			continue // a condition of what is decided
+		}
 		if strings.HasPrefix(word, "no longer") && strings.HasPrefix(rest, " to ") {
 			continue // to some of what they applied to
 		}
@@ -220,6 +223,9 @@ var foundedFor = scan.Compile(`; (?:the|it) [^,;.]{0,60}?\bestablished for [^,;.
 func (d *dutyReader) live(p *tree.Paragraph, part text.Text, t turn) bool {
 	s := part.S
 	object, whole := s[t.objectFrom:t.objectTo], s[t.start:t.end]
+	if t.relation == "terminates" && strings.Contains(firstWords(object), "suspension") {
+		return false // what was suspended goes on
+	}
 	if t.relation == "extends" && widened.MatchString(whole) && !endsAt.MatchString(whole) {
 		t.relation = "amends"
 	}

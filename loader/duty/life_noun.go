@@ -58,7 +58,7 @@ func (d *dutyReader) placed(p *tree.Paragraph, object string) (b cite.Subsidiary
 		return b
 	}
 	name := unitedForce.FindStringIndex(object)
-	if name == nil || notIts.MatchString(object[:name[0]]) || otherThing.MatchString(object[:name[0]]) {
+	if name == nil || aside.MatchString(object[:name[0]]) {
 		return b
 	}
 	full := object[name[0]:name[1]] + object[m[0]:m[1]]
@@ -72,6 +72,8 @@ func (d *dutyReader) placed(p *tree.Paragraph, object string) (b cite.Subsidiary
 }
 
 var (
+	// aside stands before an operation that is only spoken of.
+	aside       = scan.Compile(`\b(?:unless|whether|suspension|measures?|provided|so that|in order)\b`)
 	inPlace     = scan.Compile(` in (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*`)
 	unitedForce = scan.Compile(`United Nations (?:[A-Z][a-z]+(?:-[a-z]+)? )*(?:Force|Mission|Operation|Group)\b`)
 )

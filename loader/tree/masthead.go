@@ -92,7 +92,10 @@ func mastheadEnds(b text.Block) bool {
 	if b.Kind == text.BlockProse && text.LastLetter(b.Text.S) == ':' && meetingDecides(b.Text.S) {
 		return true
 	}
-	return strings.EqualFold(b.Text.S, "contents") || b.Kind == text.BlockProse && (len(b.Text.S) > 100 || text.LastLetter(b.Text.S) == ':') && text.Speaks(b.Text.S)
+	if b.Kind == text.BlockProse && (len(b.Text.S) > 100 || text.LastLetter(b.Text.S) == ':') {
+		return text.Speaks(b.Text.S) || speaksWithin(b.Text.S)
+	}
+	return strings.EqualFold(b.Text.S, "contents")
 }
 
 // mastheadBlock reads what a block of the masthead says beside its symbol.

@@ -121,8 +121,22 @@ func BodyNamed(name string) (names.Body, bool) {
 // isWholeDecision recognizes a document that is itself one draft decision in a
 // sentence: "The Economic and Social Council, recalling ...".
 func (p *parser) isWholeDecision(b text.Block) bool {
-	return p.draft && p.unwritten() && text.Speaks(b.Text.S)
+	return p.draft && p.unwritten() && (text.Speaks(b.Text.S) || speaksWithin(b.Text.S))
 }
+
+// speaksWithin says that a body speaks in a sentence behind what it is about: "With
+// regard to the meeting on lamps, the Economic and Social Council decides that:".
+func speaksWithin(s string) bool {
+	for _, b := range FindBodies(s[:min(len(s), maxWithin)]) {
+		if c, _, verb := VerbAt(s, min(b.End+1, len(s)), false); verb && c.Form == ThirdForm && strings.HasSuffix(s[:b.Start], ", the ") {
+			return true
+		}
+	}
+	return false
+}
+
+// maxWithin is how many bytes of its sentence stand before a body that speaks at most.
+const maxWithin = 300
 
 // speaksAs gives the act its body, and what was read of it its id.
 func (p *parser) speaksAs(code string) {

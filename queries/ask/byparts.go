@@ -60,7 +60,9 @@ func (r *Reader) meant(question string, carried ...snapshot.Node) *understanding
 
 // answerSurely answers what a question means; ok is false where nothing is found
 // and the reading is not sure.
-func (r *Reader) answerSurely(ctx context.Context, u *understanding, question string) (answer Answer, ok bool, err error) {
+func (r *Reader) answerSurely(
+	ctx context.Context, u *understanding, question string,
+) (answer Answer, ok bool, err error) {
 	answer, err = r.answerMeant(ctx, u, question)
 	if err != nil || u.tentative && len(answer.Rows) == 0 {
 		return Answer{}, false, err

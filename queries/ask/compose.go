@@ -33,14 +33,6 @@ func (r *Reader) compose(d *meaning) *understanding {
 	u := &understanding{
 		variables: map[string]any{}, nodes: map[string]snapshot.Node{}, lists: map[string][]snapshot.Node{}, meant: d,
 	}
-	if d.doubt != nil {
-		alone := len(d.Clauses) == 0 && len(d.Names) == 1 && d.Wanted == nil && d.Operation == opList
-		if alone || d.Operation == opWhen {
-			return nil // a name alone is no question, and most that is dated of many is nothing
-		}
-		u.doubtful(d)
-		return u
-	}
 	c := &composer{Reader: r, meaning: d, u: u, declared: map[string]string{}}
 	c.narrowNames()
 	c.complete()
@@ -48,25 +40,38 @@ func (r *Reader) compose(d *meaning) *understanding {
 		c.nouns()
 	}
 	for _, rule := range compositions {
-		if rule(c) {
-			c.finish()
-			return u
+		if !rule(c) {
+			continue
 		}
+		c.finish()
+		if d.doubt != nil {
+			return r.doubtful(d)
+		}
+		return u
 	}
 	return nil
 }
 
-// doubtful makes a choice of a name that means several things.
-func (u *understanding) doubtful(d *meaning) {
-	u.trouble = &trouble{"thing", d.doubt.Text, d.doubt.Nodes}
-	u.slots, u.values = []queries.Slot{{Variable: "thing", Sort: "thing"}}, []string{d.doubt.Text}
-	u.phrasing = strings.Replace(d.question, d.doubt.Text, "{thing}", 1)
+// doubtful makes a choice of a name that means several things. A name alone is no
+// question, and most that is dated of many is nothing.
+func (r *Reader) doubtful(d *meaning) *understanding {
+	alone := len(d.Clauses) == 0 && len(d.Names) == 1 && d.Wanted == nil && d.Operation == opList
+	if alone || d.Operation == opWhen {
+		return nil
+	}
+	return &understanding{
+		trouble: &trouble{"thing", d.doubt.Text, d.doubt.Nodes}, meant: d,
+		slots: []queries.Slot{{Variable: "thing", Sort: "thing"}}, values: []string{d.doubt.Text},
+		phrasing:  strings.Replace(d.question, d.doubt.Text, "{thing}", 1),
+		variables: map[string]any{}, nodes: map[string]snapshot.Node{}, lists: map[string][]snapshot.Node{},
+	}
 }
 
 // compositions are tried in this order.
 var compositions = []func(c *composer) bool{
-	(*composer).outcomes, (*composer).officers, (*composer).events, (*composer).describes, (*composer).lives, (*composer).walks, (*composer).compares, (*composer).aggregates,
-	(*composer).whens, (*composer).drafts, (*composer).ends, (*composer).reports, (*composer).votes, (*composer).decides, (*composer).both, (*composer).oneSided,
+	(*composer).outcomes, (*composer).officers, (*composer).events, (*composer).describes, (*composer).lives,
+	(*composer).walks, (*composer).compares, (*composer).aggregates, (*composer).whens, (*composer).drafts,
+	(*composer).ends, (*composer).reports, (*composer).votes, (*composer).decides, (*composer).oneSided,
 	(*composer).unsided, (*composer).lists, (*composer).says,
 }
 
@@ -111,7 +116,8 @@ func (c *composer) nouns() {
 	if w := c.Wanted; w != nil && len(w.relations) > 0 && len(c.Clauses) == 0 && len(c.Names) > 0 {
 		named := c.Names[0]
 		c.Names = c.Names[1:]
-		made := clause{Relations: w.relations, Verb: w.word, Subject: term{Wanted: true}, Object: named, Cites: w.word == "citations" || w.word == "references"}
+		made := clause{Relations: w.relations, Verb: w.word, Subject: term{Wanted: true}, Object: named}
+		made.Cites = w.word == "citations" || w.word == "references"
 		if made.Cites && named.prep != "to" {
 			made.Subject, made.Object = made.Object, made.Subject
 		}
@@ -166,7 +172,9 @@ func (c *composer) votes() bool {
 	state, isState := c.first("State")
 	switch {
 	case isAct && isState && len(c.Clauses) == 0:
-		c.Clauses = []clause{{Relations: voting, Subject: term{Nodes: []snapshot.Node{state}}, Object: term{Nodes: []snapshot.Node{act}}, Verb: "vote"}}
+		cast := clause{Relations: voting, Verb: "vote"}
+		cast.Subject.Nodes, cast.Object.Nodes = []snapshot.Node{state}, []snapshot.Node{act}
+		c.Clauses = []clause{cast}
 		return false
 	}
 	return false
@@ -191,6 +199,9 @@ func (c *composer) declare(name, typ string, value any) {
 	c.declared[name], c.u.variables[name] = typ, value
 }
 
+// pageFields are what a composed query asks of every connection.
+const pageFields = "\n    totalCount\n    pageInfo { hasNextPage endCursor }\n"
+
 // edgeFields are what a composed query asks of statements.
 const edgeFields = `{
     totalCount
@@ -202,7 +213,13 @@ const edgeFields = `{
     }
   }`
 
-const namedFragment = "\n\nfragment Named on Entity {\n  id title date\n  ... on Act { number kind adoptedOn loaded }\n}\n"
+const namedFragment = `
+
+fragment Named on Entity {
+  id title date
+  ... on Act { number kind adoptedOn loaded }
+}
+`
 
 // cursorPattern is the variable of a cursor.
 var cursorPattern = regexp.MustCompile(`\$after\w*`)
@@ -248,7 +265,8 @@ func (c *composer) finish() {
 	if len(c.keeps) > 0 {
 		own, keeps := f.keep, c.keeps
 		f.keep = func(t telling, r row) bool {
-			return (own == nil || own(t, r)) && !slices.ContainsFunc(keeps, func(k func(telling, row) bool) bool { return !k(t, r) })
+			drops := func(k func(telling, row) bool) bool { return !k(t, r) }
+			return (own == nil || own(t, r)) && !slices.ContainsFunc(keeps, drops)
 		}
 	}
 	f.pick = c.Pick

@@ -24,8 +24,9 @@ func (c *composer) mandates(filter map[string]any) {
 	}
 	c.nameMandates(filter)
 	c.declare("filter", "MandateFilter", filter)
-	c.text("mandates(filter: $filter, first: 100, after: $after) {\n    totalCount\n    pageInfo { hasNextPage endCursor }\n    edges { node { " +
-		"id verb clause deadline until condition addressees { id title } recipients { id title } act { id title } paragraph { id } } }\n  }")
+	c.text("mandates(filter: $filter, first: 100, after: $after) {" + pageFields + "    edges { node {\n" +
+		"      id verb clause deadline until condition act { id title } paragraph { id }\n" +
+		"      addressees { id title } recipients { id title }\n    } }\n  }")
 	f := c.form()
 	f.lists, f.columns = []string{"mandates"}, []column{inParagraph, inWhom, inOrder, inDeadline, inRecipient, inClause}
 	if len(c.Sessions) > 0 {
@@ -97,7 +98,7 @@ func (c *composer) lists() bool {
 		return false
 	}
 	c.declare("filter", "ActFilter", filter)
-	c.text("acts(filter: $filter, first: 100, after: $after) {\n    totalCount\n    pageInfo { hasNextPage endCursor }\n    edges { node { ...Named } }\n  }")
+	c.text("acts(filter: $filter, first: 100, after: $after) {" + pageFields + "    edges { node { ...Named } }\n  }")
 	f := c.form()
 	f.lists, f.columns, f.remark, f.sorted = []string{"acts"}, simple, kindsOfActs, true
 	f.decides = c.Operation == opWhether

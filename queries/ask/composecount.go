@@ -103,7 +103,8 @@ func (c *composer) aggregate(filter map[string]any, key string) {
 	if c.Operation == opByYear {
 		order = ", orderBy: KEY"
 	}
-	c.text("aggregate(by: [" + key + "], filter: $filter, top: 50" + order + ") {\n    groups { count sources targets keys { value label entity { ...Named } } }\n  }")
+	c.text("aggregate(by: [" + key + "], filter: $filter, top: 50" + order + ") {\n" +
+		"    groups { count sources targets keys { value label entity { ...Named } } }\n  }")
 	f := c.form()
 	f.lists, f.columns = []string{"aggregate.groups"}, []column{inTimes, inCounted}
 }
@@ -133,12 +134,4 @@ func (c *composer) sharedBy(first, second snapshot.Node) {
 		})
 	})
 	c.form().header = "Cited by both {act} and {other}:"
-}
-
-// both answers who did something to two entities: sponsored both.
-func (c *composer) both() bool {
-	if len(c.Clauses) != 1 || len(c.Clauses[0].Object.Nodes) != 2 || !c.Clauses[0].Subject.Wanted {
-		return false
-	}
-	return false
 }

@@ -16,7 +16,8 @@ func (c *composer) reports() bool {
 		c.mandates(c.due())
 		return true
 	}
-	if c.Wanted != nil && c.Wanted.kind == "Mandate" && len(c.Clauses) == 0 && len(c.things()) > 0 && c.Operation != opReport {
+	wantsMandates := c.Wanted != nil && c.Wanted.kind == "Mandate" && c.Operation != opReport
+	if wantsMandates && len(c.Clauses) == 0 && len(c.things()) > 0 {
 		filter := map[string]any{}
 		if c.Wanted.word == "deadlines" {
 			filter["withDeadline"] = true
@@ -57,7 +58,8 @@ func (c *composer) due() map[string]any {
 
 // ends answers what ends in a time.
 func (c *composer) ends() bool {
-	if len(c.Clauses) != 1 || !slices.Equal(c.Clauses[0].Relations, []string{"terminates"}) || len(c.things()) > 0 || c.Until == "" {
+	if len(c.Clauses) != 1 || len(c.things()) > 0 || c.Until == "" ||
+		!slices.Equal(c.Clauses[0].Relations, []string{"terminates"}) {
 		return false
 	}
 	filter := map[string]any{"endsUntil": c.Until}
@@ -67,7 +69,7 @@ func (c *composer) ends() bool {
 	c.declare("filter", "StatementFilter", filter)
 	c.declare("mandates", "MandateFilter", filter)
 	c.text("statements(filter: $filter, first: 100, after: $afterStatements) " + edgeFields +
-		"\n  mandates(filter: $mandates, first: 100, after: $afterMandates) {\n    totalCount\n    pageInfo { hasNextPage endCursor }\n" +
+		"\n  mandates(filter: $mandates, first: 100, after: $afterMandates) {" + pageFields +
 		"    edges { node { id verb clause until addressees { id title } } }\n  }")
 	c.form().lists, c.form().columns = forms["endsBefore"].lists, forms["endsBefore"].columns
 	return true
@@ -83,7 +85,8 @@ func (c *composer) decides() bool {
 			c.asks(cl)
 			return true
 		}
-		if c.adopting(cl.Subject.Nodes[0]) && c.Kind(cl.Subject.Nodes[0]) == "Body" && !slices.Contains(cl.Relations, "adopts") {
+		subject := cl.Subject.Nodes[0]
+		if c.Kind(subject) == "Body" && c.adopting(subject) && !slices.Contains(cl.Relations, "adopts") {
 			c.Bodies = append(c.Bodies, cl.Subject.Nodes...)
 			cl.Subject = term{Wanted: true}
 			c.Clauses = []clause{cl}
@@ -114,9 +117,11 @@ func (c *composer) between(cl clause) {
 	c.declare("subjects", "[ID!]", c.idsOf(cl.Subject.Nodes))
 	c.declare("objects", "[ID!]", c.idsOf(cl.Object.Nodes))
 	c.declare("relations", "[RelationName!]", anys(relations))
-	c.text("statements(subjects: $subjects, objects: $objects, relations: $relations, first: 100, after: $after) " + edgeFields)
+	c.text("statements(subjects: $subjects, objects: $objects, relations: $relations, first: 100, after: $after) " +
+		edgeFields)
 	f := c.form()
-	f.lists, f.columns, f.decides = []string{"statements"}, []column{inSubject, inRelation, inObject, inDocument, inQuote}, c.Operation == opWhether
+	f.lists, f.decides = []string{"statements"}, c.Operation == opWhether
+	f.columns = []column{inSubject, inRelation, inObject, inDocument, inQuote}
 	if c.isAct(cl.Subject.Nodes[0]) {
 		f.subject = "subject"
 	}
@@ -132,7 +137,9 @@ func (cl clause) relations() []string {
 
 // asks answers what an act asks of somebody.
 func (c *composer) asks(cl clause) {
-	c.mandates(map[string]any{"act": c.ID(cl.Subject.Nodes[0]), "addressee": c.ID(cl.Object.Nodes[0]), "relations": anys(cl.Relations)})
+	c.mandates(map[string]any{
+		"act": c.ID(cl.Subject.Nodes[0]), "addressee": c.ID(cl.Object.Nodes[0]), "relations": anys(cl.Relations),
+	})
 	c.u.nodes["act"] = cl.Subject.Nodes[0]
 	c.form().subject = "act"
 }

@@ -18,7 +18,7 @@ func (c *composer) far() map[string]any {
 		return filter // sponsors have no body, session or date
 	}
 	acts := c.Wanted != nil && c.Wanted.kind == "Act"
-	if c.Wanted != nil && c.Wanted.kind != "" && c.Wanted.kind != "State" && c.Wanted.kind != "Mandate" && c.Wanted.kind != "Paragraph" {
+	if c.Wanted != nil && !slices.Contains([]string{"", "State", "Mandate", "Paragraph"}, c.Wanted.kind) {
 		filter["kinds"] = []any{c.Wanted.kind}
 	}
 	if len(c.Bodies) == 1 {
@@ -82,7 +82,8 @@ func (c *composer) edges(variable string, n snapshot.Node, field string, relatio
 		c.declare("filter", "StatementFilter", filter)
 		arguments += ", filter: $filter"
 	}
-	c.text("node(id: $" + variable + ") {\n    ...Named\n    ... on Entity { " + field + "(" + arguments + ") " + edgeFields + " }\n  }")
+	c.text("node(id: $" + variable + ") {\n    ...Named\n    ... on Entity { " + field + "(" + arguments + ") " +
+		edgeFields + " }\n  }")
 	c.form().lists = []string{"node." + field}
 	if field == "relationsTo" {
 		c.form().sorted = true
@@ -121,7 +122,8 @@ func (c *composer) oneSided() bool {
 	}
 	field, relations := "relationsTo", cl.relations()
 	c.alsoHold(main)
-	if cl.asks() && c.Wanted != nil && c.Wanted.kind == "Mandate" || cl.asks() && cl.Passive && (c.Wanted == nil || c.Wanted.kind == "") {
+	duties := c.Wanted != nil && c.Wanted.kind == "Mandate" || cl.Passive && (c.Wanted == nil || c.Wanted.kind == "")
+	if cl.asks() && duties {
 		c.mandates(map[string]any{"addressee": c.ID(cl.Object.Nodes[0]), "relations": anys(cl.Relations)})
 		return true
 	}
@@ -144,8 +146,10 @@ func (c *composer) ofSeveral(cl clause) {
 // columnsFor are the columns of statements, by whether what is wanted does what is
 // stated.
 func (c *composer) columnsFor(does bool) []column {
+	actors := c.Wanted != nil && c.Wanted.kind == "State" ||
+		c.Wanted != nil && c.Wanted.word == "who" && len(c.Clauses) > 0 && c.actorsDo(c.Clauses[0])
 	switch {
-	case does && c.Wanted != nil && (c.Wanted.kind == "State" || c.Wanted.word == "who" && len(c.Clauses) > 0 && c.actorsDo(c.Clauses[0])):
+	case does && actors:
 		return []column{inRelation, inDocument, inWho}
 	case does:
 		return []column{inNumber, inBody, inDate, inVerb, inPlace, inEnd, inTitle}
@@ -251,6 +255,7 @@ func (c *composer) unsided() bool {
 // statements asks for the statements of a clause; those of its subjects that fit
 // the filters are kept.
 func (c *composer) statements(cl clause) {
+	c.u.tentative = true
 	c.declare("relations", "[RelationName!]", anys(cl.relations()))
 	filter := map[string]any{}
 	if w := c.Wanted; w != nil && w.kind != "" && w.kind != "Act" {
@@ -261,15 +266,19 @@ func (c *composer) statements(cl clause) {
 	bodies, sessions, since, until := c.Bodies, c.Sessions, c.Since, c.Until
 	c.keeps = append(c.keeps, func(t telling, r row) bool {
 		n, ok := t.Lookup(str(r, "source"))
-		return ok && (len(bodies) == 0 || slices.Contains(bodies, t.owner(n))) && (since == "" && until == "" || t.within(n, since, until)) &&
-			(len(sessions) == 0 || slices.ContainsFunc(sessions, func(s snapshot.Node) bool { return t.Text(n, "session") == t.ID(s) }))
+		at := func(s snapshot.Node) bool { return t.Text(n, "session") == t.ID(s) }
+		return ok && (len(bodies) == 0 || slices.Contains(bodies, t.owner(n))) &&
+			(since == "" && until == "" || t.within(n, since, until)) &&
+			(len(sessions) == 0 || slices.ContainsFunc(sessions, at))
 	})
 	f := c.form()
-	f.lists, f.columns, f.details = []string{"statements"}, []column{inSubject, inSubjectDate, inVerb, inObject, inEnd, inQuote}, clauses
+	f.lists, f.details = []string{"statements"}, clauses
+	f.columns = []column{inSubject, inSubjectDate, inVerb, inObject, inEnd, inQuote}
 }
 
 // within says that the date of an entity lies in a time; not where it has none.
 func (t telling) within(n snapshot.Node, since, until string) bool {
 	date := t.Date(n)
-	return date != "" && (since == "" || date >= since[:min(len(since), len(date))]) && (until == "" || date[:min(len(date), len(until))] <= until)
+	return date != "" && (since == "" || date >= since[:min(len(since), len(date))]) &&
+		(until == "" || date[:min(len(date), len(until))] <= until)
 }

@@ -12,7 +12,7 @@ import (
 // describes answers a name alone.
 func (c *composer) describes() bool {
 	n, ok := c.first()
-	if !ok || len(c.Clauses) > 0 || c.Words != "" || c.Wanted != nil || len(c.things()) > 1 {
+	if !ok || len(c.Clauses) > 0 || c.Words != "" || c.Wanted != nil || c.Since != "" || len(c.things()) > 1 {
 		return false
 	}
 	if c.Operation != opDescribe && c.Operation != opList {

@@ -13,11 +13,12 @@ import (
 func (p *parser) describe() {
 	for i := range p.parts {
 		q := p.at(i)
-		if q.noun == nil || q.noun.kind != "Act" || q.noun.actKind == "" || strings.HasSuffix(strings.ToLower(q.text), "s") || len(q.nodes) > 0 {
+		plural := strings.HasSuffix(strings.ToLower(q.text), "s")
+		if q.noun == nil || q.noun.kind != "Act" || q.noun.actKind == "" || plural || len(q.nodes) > 0 {
 			continue
 		}
 		from := i
-		for from > 0 && (p.at(from-1).unknown() || p.at(from-1).near >= asName && len(p.at(from-1).nodes) > 0 && !p.bodies(from-1)) {
+		for from > 0 && p.describing(from-1) {
 			from--
 		}
 		if from == i || p.at(from-1).is("ask") && p.at(from-1).text != "find" || p.at(from-1).is("count") {
@@ -38,6 +39,12 @@ func (p *parser) describe() {
 			p.parts[k] = part{text: "", sense: sense{cue: "the"}, near: closenesses}
 		}
 	}
+}
+
+// describing says that a part can say what an act is about.
+func (p *parser) describing(i int) bool {
+	q := p.at(i)
+	return q.unknown() || q.near >= asName && len(q.nodes) > 0 && !p.bodies(i)
 }
 
 // actsTitled are the loaded acts of a kind that have words in their titles, or in

@@ -14,6 +14,11 @@
 // tell.go says them in words and data.go as values. Where it is not, refusal.go
 // says why and what to ask instead, and named.go where the words stand.
 //
-// It may import queries, and graph with its rooms names, snapshot and search;
-// nothing of schema, and no GraphQL library.
+// How complete an answer is, and what comes near, is decided in complete.go,
+// unread.go and near.go. Paragraphs are found by their words in passage.go, and
+// what happened to something is told in story.go, both also for the fields of the
+// API.
+//
+// It may import queries, and graph with its rooms names, snapshot, search and
+// timeline; nothing of schema, and no GraphQL library.
 package ask

@@ -92,7 +92,7 @@ func (p *parser) isVerb(i int) bool {
 	}
 	before, after := p.at(i-1), p.at(i+1)
 	switch {
-	case before.is("count"), before.is("ask") && !after.is("the") && len(after.nodes) == 0, before.is("the"), before.is("of"), before.is("most"), i == 0:
+	case i == 0, before.isAny("count", "the", "of", "most"), before.is("ask") && !after.is("the") && len(after.nodes) == 0:
 		return false
 	case after.is("of"):
 		return false
@@ -130,7 +130,8 @@ func (p *parser) bodies(i int) bool {
 // ofKinds says that all entities of a part are of some kinds.
 func (p *parser) ofKinds(i int, kinds ...string) bool {
 	nodes := p.at(i).nodes
-	return len(nodes) > 0 && !slices.ContainsFunc(nodes, func(n snapshot.Node) bool { return !slices.Contains(kinds, p.Kind(n)) })
+	other := func(n snapshot.Node) bool { return !slices.Contains(kinds, p.Kind(n)) }
+	return len(nodes) > 0 && !slices.ContainsFunc(nodes, other)
 }
 
 // entities are the parts that name something.
@@ -159,7 +160,8 @@ func (p *parser) wanted() {
 		if q.noun == nil || p.isName(i) || p.used[i] {
 			continue
 		}
-		if w := p.out.Wanted; w != nil && w.kind == q.noun.kind && w.kind == "Act" && w.actKind != q.noun.actKind && p.at(i-1).is("and") {
+		w := p.out.Wanted
+		if w != nil && w.kind == "Act" && q.noun.kind == "Act" && w.actKind != q.noun.actKind && p.at(i-1).is("and") {
 			p.out.Wanted, p.used[i] = &nounSense{word: "resolutions and decisions", kind: "Act"}, true
 			continue
 		}

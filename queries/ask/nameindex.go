@@ -39,7 +39,10 @@ type nameIndexKey struct{}
 // names is the index of the reader's snapshot.
 func (r *Reader) names() *nameIndex {
 	made := r.Derived(nameIndexKey{}, func() any {
-		x := &nameIndex{map[string][]called{}, map[string][]string{}, map[snapshot.Node]folded{}, nil, map[string][]snapshot.Node{}}
+		x := &nameIndex{
+			whole: map[string][]called{}, having: map[string][]string{}, folded: map[snapshot.Node]folded{},
+			acts: map[string][]snapshot.Node{},
+		}
 		for _, k := range graph.Kinds {
 			if slices.Contains(unnamed, k.Name) {
 				continue

@@ -31,8 +31,7 @@ func (p *parser) operation() {
 			if !q.is(o.cue) || p.isName(i) || slices.Contains(p.verbs, i) || p.used[i] {
 				continue
 			}
-			if o.operation == opReport && !p.mustBefore(i) || o.operation == opPath && len(p.entities()) < 2 ||
-				o.operation == opDescribe && len(p.verbs) > 0 || o.operation == opDraft && !p.draftOf(i) {
+			if !p.performs(o.operation, i) {
 				continue
 			}
 			p.out.Operation, p.used[i] = o.operation, true
@@ -40,6 +39,21 @@ func (p *parser) operation() {
 		}
 	}
 	p.pick()
+}
+
+// performs says that a cue asks for its operation here.
+func (p *parser) performs(operation string, i int) bool {
+	switch operation {
+	case opReport:
+		return p.mustBefore(i)
+	case opPath:
+		return len(p.entities()) > 1
+	case opDescribe:
+		return len(p.verbs) == 0
+	case opDraft:
+		return p.draftOf(i)
+	}
+	return true
 }
 
 // draftOf says that the draft of something is meant, or what a draft became.

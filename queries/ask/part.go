@@ -39,6 +39,9 @@ func (p *part) is(cue string) bool {
 	return false
 }
 
+// isAny tells whether a part is a cue of one of some sorts.
+func (p *part) isAny(cues ...string) bool { return slices.ContainsFunc(cues, p.is) }
+
 // unknown says that nothing is known of it.
 func (p *part) unknown() bool {
 	return p.cue == "" && p.verb == nil && p.noun == nil && len(p.nodes) == 0 && p.since == ""

@@ -111,6 +111,7 @@ func (c *composer) officers() bool {
 	if len(roles) > maxCandidates || c.Operation != opList && c.Operation != opDescribe {
 		return false
 	}
+	c.u.tentative = true
 	c.declare("objects", "[ID!]", c.idsOf(roles))
 	c.declare("relations", "[RelationName!]", []any{"holdsOffice", "nominates"})
 	c.text("statements(objects: $objects, relations: $relations, first: 100, after: $after) " +
@@ -144,7 +145,9 @@ func (c *composer) events() bool {
 // which a meeting's statements tell anyway.
 func (c *composer) onlyDoes() bool {
 	return !slices.ContainsFunc(c.Clauses, func(cl clause) bool {
-		return !slices.Contains(cl.Relations, "considers") && !slices.Contains(cl.Relations, "adopts") && !slices.Contains(cl.Relations, "speaksOn")
+		return !slices.ContainsFunc(cl.Relations, func(name string) bool {
+			return slices.Contains([]string{"considers", "adopts", "speaksOn"}, name)
+		})
 	})
 }
 

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"mandategraph/graph"
-	"mandategraph/graph/snapshot"
 )
 
 // What stands outside the clauses of a question: filters, names alone, what it is
@@ -55,7 +54,7 @@ func (p *parser) others() {
 			p.out.Sessions, p.used[i] = append(p.out.Sessions, p.at(i).nodes...), true
 		case prep == "about" && p.out.Words == "":
 			p.about(i)
-		case p.bodies(i) && nouned && p.adopters(i) && (prep == "of" || prep == "by" || prep == "in" || p.at(i+1).noun != nil):
+		case nouned && p.adopters(i) && (slices.Contains([]string{"of", "by", "in"}, prep) || p.at(i+1).noun != nil):
 			p.out.Bodies, p.used[i] = append(p.out.Bodies, p.adoptersOf(p.at(i).nodes)...), true
 		default:
 			p.out.Names = append(p.out.Names, p.take(i))
@@ -65,7 +64,7 @@ func (p *parser) others() {
 
 // adopting says that the bodies of a part adopted acts.
 func (p *parser) adopters(i int) bool {
-	return slices.ContainsFunc(p.at(i).nodes, func(n snapshot.Node) bool { return len(p.Having("body", n, "Act")) > 0 })
+	return p.bodies(i) && slices.ContainsFunc(p.at(i).nodes, p.adopting)
 }
 
 // about takes what stands behind a part as the words that something is about, up
@@ -86,9 +85,10 @@ func (p *parser) about(i int) {
 // aboutLife says that the question is about how something went on, so that its
 // mandate is itself.
 func (p *parser) aboutLife() bool {
-	return p.out.Operation == opLife || p.out.Operation == opUntil || slices.ContainsFunc(p.out.Clauses, func(c clause) bool {
+	lives := func(c clause) bool {
 		return slices.ContainsFunc(c.Relations, func(name string) bool { return slices.Contains(graph.Life, name) })
-	})
+	}
+	return p.out.Operation == opLife || p.out.Operation == opUntil || slices.ContainsFunc(p.out.Clauses, lives)
 }
 
 // leftovers takes the words that nothing is known of: behind "about" or a question

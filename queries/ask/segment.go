@@ -15,12 +15,14 @@ import (
 // between is what separates questions: a mark, or a comma or "and" before a word
 // that asks. A mere comma separates as well, where the first piece is a question.
 var (
-	betweenQuestions = regexp.MustCompile(`(?i)[?;]\s+|[,;–-]?\s+(?:and|but|also)\s+(` + asking + `)\b|[,–]\s+(` + asking + `)\b|\s+-\s+(` + asking + `)\b`)
-	betweenPieces    = regexp.MustCompile(`[?;]\s+|,\s+`)
+	betweenQuestions = regexp.MustCompile(`(?i)[?;]\s+|[,;–-]?\s+(?:and|but|also)\s+(` + asking + `)\b|` +
+		`[,–]\s+(` + asking + `)\b|\s+-\s+(` + asking + `)\b`)
+	betweenPieces = regexp.MustCompile(`[?;]\s+|,\s+`)
 )
 
 // asking are the words with which a further question begins.
-const asking = `who|whom|what|when|where|how|which|until when|since when|till when|by whom|under which|in which|does|did|is it|was it`
+const asking = `who|whom|what|when|where|how|which|until when|since when|till when|by whom|under which|in which|` +
+	`does|did|is it|was it`
 
 // segments are the questions of a sentence, each with its own word that asks.
 func segments(question string, between *regexp.Regexp) []string {
@@ -48,8 +50,8 @@ func (r *Reader) answerInTurn(ctx context.Context, question string) (Answer, boo
 			continue
 		}
 		first := r.meant(list[0])
-		if first == nil || first.trouble != nil {
-			continue
+		if first == nil || first.trouble != nil || first.query.Name == "about" && first.meant.Operation == opList {
+			continue // a name in front asks nothing
 		}
 		answer, ok, err := r.answerSurely(ctx, first, list[0])
 		if err != nil || !ok {

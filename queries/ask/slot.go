@@ -186,7 +186,8 @@ func (r *Reader) closeness(n snapshot.Node, slug string) int {
 		return asID
 	case f.title == slug || f.name == slug:
 		return asName
-	case f.last == slug, slices.Contains(f.aliases, slug), f.short == slug && slices.ContainsFunc(r.Having("body", n, "Act"), r.Loaded):
+	case f.last == slug, slices.Contains(f.aliases, slug),
+		f.short == slug && slices.ContainsFunc(r.Having("body", n, "Act"), r.Loaded):
 		return asAlias
 	case strings.Contains("-"+f.title+"-", "-"+slug+"-"):
 		return asPart

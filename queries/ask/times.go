@@ -37,7 +37,7 @@ func (p *parser) times() {
 			p.out.Since, p.out.Until = q.since, q.until
 		}
 		for k := i - 1; k >= i-2 && k >= 0; k-- {
-			if c := p.at(k); (c.is("since") || c.is("before") || c.is("between") || c.is("in") || c.is("and") || c.is("to") || c.is("of") || c.is("the")) && !p.isName(k) {
+			if p.at(k).isAny("since", "before", "between", "in", "and", "to", "of", "the") && !p.isName(k) {
 				p.used[k] = true
 			} else {
 				break

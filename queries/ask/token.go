@@ -38,7 +38,8 @@ func tokens(question string) []token {
 		if possessive.MatchString(word) {
 			word = possessive.ReplaceAllString(word, "")
 		}
-		if opens := strings.HasPrefix(field, "(") && !inBrackets.MatchString(strings.Trim(field, marksAround)); opens && len(list) > 0 {
+		opens := strings.HasPrefix(field, "(") && !inBrackets.MatchString(strings.Trim(field, marksAround))
+		if opens && len(list) > 0 {
 			list[len(list)-1].stop = true
 		}
 		key := graph.Slug(word)

@@ -223,7 +223,8 @@ func (r *Reader) vague(t *trouble) bool {
 func (r *Reader) saysMore(u *understanding) bool {
 	for i, slot := range u.slots {
 		v := lexicon()[strings.ReplaceAll(graph.Slug(u.values[i]), "-the-", "-")].verb
-		if slot.Sort == "verb" && v != nil && !v.cites && !slices.Contains(v.relations, verbs()[withoutArticles(u.values[i])]) {
+		named := verbs()[withoutArticles(u.values[i])]
+		if slot.Sort == "verb" && v != nil && !v.cites && !slices.Contains(v.relations, named) {
 			return true
 		}
 	}

@@ -167,7 +167,8 @@ func (s *Site) placed(id string, a *embedAnswer) drawing {
 	for _, p := range l.Timeline.Places {
 		x, y := leftMargin+p.Column*cellWidth, topMargin+(l.Timeline.Lanes[p.Lane].Above+p.Row)*cellHeight
 		box := drawnBox{
-			X: x, Y: y, TextX: x + 6, TextY: y + 16, Text: cut(s.label(p.Node.ID)), Page: pageOf(p.Node.ID), Start: p.Node.ID == id,
+			X: x, Y: y, TextX: x + 6, TextY: y + 16, Text: cut(s.label(p.Node.ID)), Page: pageOf(p.Node.ID),
+			Start: p.Node.ID == id,
 			Title: strings.Trim(s.label(p.Node.ID)+" · "+titles[p.Node.ID], " ·"),
 		}
 		at[p.Node.ID] = box

@@ -104,7 +104,8 @@ func (s *Site) shownEntity(r *http.Request, id string) (shownEntity, error) {
 	n, origin := &a.Node, s.origin(r)
 	page := origin + pageOf(id)
 	e := shownEntity{
-		Style: style + entityStyle, ID: id, Kind: graph.Spaced(n.Kind), Label: s.label(id), Title: n.Title, Date: n.Date, URL: n.URL,
+		Style: style + entityStyle, ID: id, Kind: graph.Spaced(n.Kind), Label: s.label(id), Title: n.Title, Date: n.Date,
+		URL:     n.URL,
 		Address: page, Identifier: origin + "/id/" + graph.EscapeID(id),
 		Explorer: "/?" + url.Values{"read": {id}}.Encode(), Draw: "/?" + url.Values{"draw": {id}}.Encode(),
 		Embed:  embedOf(id),
@@ -131,7 +132,8 @@ func (s *Site) shownEntity(r *http.Request, id string) (shownEntity, error) {
 
 // hidden are properties that say how a text was read, or what the page says already.
 var hidden = map[string]bool{
-	"kind": true, "title": true, "text": true, "furniture": true, "diagnostic": true, "start": true, "end": true, "position": true,
+	"kind": true, "title": true, "text": true, "furniture": true, "diagnostic": true, "start": true, "end": true,
+	"position": true,
 }
 
 // given is a parameter, nil where it is empty.

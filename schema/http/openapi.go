@@ -48,33 +48,41 @@ func describe(routes []route, origin string) object {
 		"openapi": "3.1.0",
 		"info": object{
 			"title": "Mandate Graph", "version": "1", "license": object{"name": "Apache 2.0", "identifier": "Apache-2.0"},
-			"description": "Resolutions, bodies and cross-references of the United Nations, with the words that prove them. What is stable is said in docs/api.md.",
+			"description": "Resolutions, bodies and cross-references of the United Nations, with the words that prove them. " +
+				"What is stable is said in docs/api.md.",
 		},
-		"servers": []object{{"url": origin}},
-		"paths":   paths,
-		"components": object{"schemas": object{
-			"Request": object{
-				"type": "object", "description": "A GraphQL request.",
-				"properties": object{
-					"query": object{"type": "string"}, "operationName": object{"type": []string{"string", "null"}},
-					"variables": object{"type": []string{"object", "null"}}, "extensions": object{"type": []string{"object", "null"}},
-					"documentId": object{"type": "string"},
-				},
-			},
-			"Response": object{
-				"type": "object", "description": "A GraphQL response.",
-				"properties": object{
-					"data":   object{"type": []string{"object", "null"}},
-					"errors": object{"type": "array", "items": object{"type": "object", "required": []string{"message"}, "properties": object{"message": object{"type": "string"}}}},
-					"extensions": object{"type": "object", "properties": object{"cost": object{
-						"type": "object", "required": []string{"requested", "limit", "remaining"},
-						"properties": object{"requested": object{"type": "integer"}, "limit": object{"type": "integer"}, "remaining": object{"type": "integer"}},
-					}}},
-				},
-			},
-		}},
+		"servers":    []object{{"url": origin}},
+		"paths":      paths,
+		"components": object{"schemas": object{"Request": requestSchema, "Response": responseSchema}},
 	}
 }
+
+// The schemas of GraphQL over HTTP.
+var (
+	objectOrNull  = object{"type": []string{"object", "null"}}
+	requestSchema = object{
+		"type": "object", "description": "A GraphQL request.",
+		"properties": object{
+			"query": object{"type": "string"}, "operationName": object{"type": []string{"string", "null"}},
+			"variables": objectOrNull, "extensions": objectOrNull, "documentId": object{"type": "string"},
+		},
+	}
+	responseSchema = object{
+		"type": "object", "description": "A GraphQL response.",
+		"properties": object{
+			"data": objectOrNull,
+			"errors": object{"type": "array", "items": object{
+				"type": "object", "required": []string{"message"}, "properties": object{"message": object{"type": "string"}},
+			}},
+			"extensions": object{"type": "object", "properties": object{"cost": object{
+				"type": "object", "required": []string{"requested", "limit", "remaining"},
+				"properties": object{
+					"requested": object{"type": "integer"}, "limit": object{"type": "integer"}, "remaining": object{"type": "integer"},
+				},
+			}}},
+		},
+	}
+)
 
 // place is the method of a route, empty for those of the operation, and its path as
 // OpenAPI writes it.
@@ -105,7 +113,8 @@ func (o operation) described(method string, several bool) object {
 	if o.body != "" && method == http.MethodPost {
 		schema := object{"$ref": "#/components/schemas/Request"}
 		if o.body != jsonType {
-			schema = object{"type": "object", "required": []string{"question"}, "properties": object{"question": object{"type": "string"}}}
+			question := object{"question": object{"type": "string"}}
+			schema = object{"type": "object", "required": []string{"question"}, "properties": question}
 		}
 		d["requestBody"] = object{"required": true, "content": object{o.body: object{"schema": schema}}}
 	}
@@ -113,9 +122,11 @@ func (o operation) described(method string, several bool) object {
 }
 
 func (o operation) responses() object {
-	failure := object{"description": "What is wrong, in words.", "content": object{"text/plain": object{"schema": object{"type": "string"}}}}
+	words := object{"text/plain": object{"schema": object{"type": "string"}}}
+	failure := object{"description": "What is wrong, in words.", "content": words}
 	if len(o.mediaTypes) == 0 {
-		return object{"303": object{"description": "The address of the page.", "headers": object{"Location": object{"schema": object{"type": "string"}}}}, "default": failure}
+		location := object{"Location": object{"schema": object{"type": "string"}}}
+		return object{"303": object{"description": "The address of the page.", "headers": location}, "default": failure}
 	}
 	content := object{}
 	for _, mediaType := range o.mediaTypes {

@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 
 	"mandategraph/graph/export"
@@ -43,13 +44,15 @@ var idParameter = parameter{
 }
 
 var formatOfPage = parameter{
-	name: "format", doc: "The form of the answer; by the header Accept where not given.", values: []string{"html", "turtle", "jsonld", "nquads"},
+	name: "format", doc: "The form of the answer; by the header Accept where not given.",
+	values: []string{"html", "turtle", "jsonld", "nquads"},
 }
 
 // pageParameters are cursors at which the lists of a page begin.
 var pageParameters = []parameter{
 	formatOfPage, {name: "out", doc: "After which of what it says the page begins."},
-	{name: "in", doc: "After which of what is said of it the page begins."}, {name: "parts", doc: "After which of its parts the page begins."},
+	{name: "in", doc: "After which of what is said of it the page begins."},
+	{name: "parts", doc: "After which of its parts the page begins."},
 }
 
 var (
@@ -61,7 +64,7 @@ var (
 
 // routes is the table of paths.
 func (s *Site) routes() []route {
-	list := append(s.apiRoutes(), s.pageRoutes()...)
+	list := slices.Concat(s.apiRoutes(), s.watchRoutes(), s.pageRoutes())
 	for _, lead := range leads {
 		id := idParameter
 		id.doc, id.example = "The id of an entity without "+lead+"/.", ""
@@ -87,16 +90,13 @@ func (s *Site) apiRoutes() []route {
 	}
 	return []route{
 		{"/graphql", s.server.GraphQL(), operation{
-			name: "graphql", summary: "GraphQL over HTTP: queries in the URL or the body.", methods: []string{http.MethodGet, http.MethodPost},
-			parameters: []parameter{
-				{name: "query", doc: "The query.", example: "{ statistics { entities } }"}, {name: "operationName", doc: "Which operation of the query."},
-				{name: "variables", doc: "A JSON object of variables."}, {name: "extensions", doc: "A JSON object; persistedQuery has the hash of a query that was sent before."},
-				{name: "documentId", doc: "The name of a saved question, in place of query."},
-			},
-			body: jsonType, mediaTypes: []string{jsonType, responseType},
+			name: "graphql", summary: "GraphQL over HTTP: queries in the URL or the body.",
+			methods:    []string{http.MethodGet, http.MethodPost},
+			parameters: graphqlParameters, body: jsonType, mediaTypes: []string{jsonType, responseType},
 		}},
 		{"GET /export", exported, operation{
-			name: "export", summary: "The whole graph or a part of it in a format of programs.", parameters: exportParameters, mediaTypes: exports,
+			name: "export", summary: "The whole graph or a part of it in a format of programs.",
+			parameters: exportParameters, mediaTypes: exports,
 		}},
 		{"OPTIONS /export", exported, operation{}},
 		{"GET /queries.json", saved, operation{
@@ -111,13 +111,20 @@ func (s *Site) apiRoutes() []route {
 			name: "identify", summary: "Leads to the page of an entity.", parameters: []parameter{idParameter},
 		}},
 		{"GET /oembed", s.server.Share(s.server.Admit(s.oembed)), operation{
-			name: "oembed", summary: "The lineage of an entity to stand in another page (oEmbed 1.0).", mediaTypes: []string{jsonType},
+			name: "oembed", summary: "The lineage of an entity to stand in another page (oEmbed 1.0).",
+			mediaTypes: []string{jsonType},
 			parameters: []parameter{
 				{name: "url", doc: "The address of an entity's page, or of its lineage.", example: "/act/ctoc-cop/resolution/12/1"},
 				{name: "maxwidth", doc: "The greatest width in pixels."}, {name: "maxheight", doc: "The greatest height in pixels."},
 				{name: "format", doc: "The format of the answer.", values: []string{"json"}},
 			},
 		}},
+	}
+}
+
+// watchRoutes are those for who runs the server.
+func (s *Site) watchRoutes() []route {
+	return []route{
 		{"GET /healthz", http.HandlerFunc(health), operation{
 			name: "health", summary: "Whether the process answers.", mediaTypes: plainText,
 		}},
@@ -148,21 +155,32 @@ func (s *Site) pageRoutes() []route {
 			name: "plain", summary: "A page without scripts that takes questions.", mediaTypes: onlyHTML,
 		}},
 		{"POST /ask", s.server.Admit(s.ask), operation{
-			name: "ask", summary: "The answer to a question of that page.", body: "application/x-www-form-urlencoded", mediaTypes: onlyHTML,
+			name: "ask", summary: "The answer to a question of that page.",
+			body: "application/x-www-form-urlencoded", mediaTypes: onlyHTML,
 		}},
 		{"GET /act/{id...}", s.server.Admit(s.entityPage("")), operation{
-			name: "page_act", summary: "The page of an act, or its RDF.", parameters: append([]parameter{idParameter}, pageParameters...),
-			mediaTypes: pageTypes,
+			name: "page_act", summary: "The page of an act, or its RDF.",
+			parameters: append([]parameter{idParameter}, pageParameters...), mediaTypes: pageTypes,
 		}},
 		{"GET /embed/lineage/{id...}", s.server.Admit(s.embed), operation{
 			name: "lineage", summary: "A drawing of what an entity rests on, which any page may frame.",
 			parameters: []parameter{
-				idParameter, {name: "direction", doc: "Towards what is cited, or what cites.", values: []string{"backward", "forward"}},
+				idParameter,
+				{name: "direction", doc: "Towards what is cited, or what cites.", values: []string{"backward", "forward"}},
 				{name: "depth", doc: "How many steps, at most 6; 2 where not given.", example: "2"},
 			},
 			mediaTypes: onlyHTML,
 		}},
 	}
+}
+
+// graphqlParameters are those of a query in the URL.
+var graphqlParameters = []parameter{
+	{name: "query", doc: "The query.", example: "{ statistics { entities } }"},
+	{name: "operationName", doc: "Which operation of the query."},
+	{name: "variables", doc: "A JSON object of variables."},
+	{name: "extensions", doc: "A JSON object; persistedQuery has the hash of a query that was sent before."},
+	{name: "documentId", doc: "The name of a saved question, in place of query."},
 }
 
 // exportParameters are those that /export takes.
@@ -178,11 +196,18 @@ var exportParameters = []parameter{
 	{name: "direction", doc: "Which way to go from around.", values: []string{"both", "backward", "forward"}},
 	{name: "relation", doc: "Relations to follow from around, or whose statements are all meant.", many: true, example: "recalls"},
 	{
-		name: "filter", doc: "A JSON object: members of StatementFilter or, with kind, of the filter of the kind's list, such as ActFilter.",
+		name:    "filter",
+		doc:     "A JSON object: members of StatementFilter or, with kind, of the filter of the kind's list, such as ActFilter.",
 		example: `{"source":{"body":"ctoc-cop"}}`,
 	},
-	{name: "kind", doc: "A kind of the vocabulary, such as Act: all its entities, with what they state where the format holds statements."},
-	{name: "network", doc: "A network with weighted links in place of statements, as csv, ndjson, gexf, gexf13, graphml or nodelink.", values: schema.NetworkNames()},
+	{
+		name: "kind",
+		doc:  "A kind of the vocabulary, such as Act: all its entities, with what they state where the format holds statements.",
+	},
+	{
+		name: "network", values: schema.NetworkNames(),
+		doc: "A network with weighted links in place of statements, as csv, ndjson, gexf, gexf13, graphml or nodelink.",
+	},
 	{name: "least", doc: "The least weight of links of network; 1 where not given."},
 	{name: "question", doc: "A question in words: what answers it."},
 	{name: "query", doc: "A GraphQL query: what it returns. It asks for the field statement of edges."},

@@ -53,7 +53,9 @@ func (s Selection) In(ctx context.Context, api *schema.API, snap *snapshot.Snaps
 	given := 0
 	whole := s.Kind != "" || s.Network != ""
 	byFilter := !whole && (s.Filter != "" || len(s.Around) == 0 && len(s.Relations) > 0)
-	for _, is := range []bool{len(s.Around) > 0, byFilter, s.Kind != "", s.Network != "", s.Question != "", s.Query != ""} {
+	for _, is := range []bool{
+		len(s.Around) > 0, byFilter, s.Kind != "", s.Network != "", s.Question != "", s.Query != "",
+	} {
 		if is {
 			given++
 		}

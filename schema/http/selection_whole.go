@@ -63,7 +63,9 @@ func (s Selection) network(
 }
 
 // ofKind is a class of entities, with what they state.
-func (s Selection) ofKind(ctx context.Context, api *schema.API, snap *snapshot.Snapshot) (*snapshot.Neighbourhood, error) {
+func (s Selection) ofKind(
+	ctx context.Context, api *schema.API, snap *snapshot.Snapshot,
+) (*snapshot.Neighbourhood, error) {
 	filter, err := s.filter(s.Kind + "Filter")
 	if err != nil {
 		return nil, err

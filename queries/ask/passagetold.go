@@ -1,0 +1,96 @@
+package ask
+
+import (
+	"strings"
+
+	"mandategraph/graph/search"
+)
+
+// What answers say of passages.
+
+var (
+	inPassage     = column{"paragraph", func(_ telling, r row) string { return shortPlace(str(inner(r), "id")) }}
+	inWholeNumber = ofWhole("act", number)
+	inWholeBody   = ofWhole("body", bodyName)
+	inWholeDate   = ofWhole("date", date)
+	inWholeTitle  = ofWhole("title", func(t telling, r row) string { return shorten(title(t, r)) })
+)
+
+// ofWhole is a column about the act or document of a passage.
+func ofWhole(name string, cell func(t telling, r row) string) column {
+	return column{name, func(t telling, r row) string {
+		whole, _ := r["whole"].(map[string]any)
+		return cell(t, whole)
+	}}
+}
+
+// passages are those in the data of an answer.
+func (t telling) passages() []Passage {
+	if !t.form.words {
+		return nil
+	}
+	list := make([]Passage, len(t.found))
+	for i, r := range t.found {
+		list[i] = t.passageOf(r)
+	}
+	return list
+}
+
+func (t telling) passageOf(r row) Passage {
+	whole, _ := r["whole"].(map[string]any)
+	p := Passage{Node: t.node(r), Whole: t.node(whole), Text: str(r, "text")}
+	matches, _ := r["matches"].([]any)
+	for _, m := range matches {
+		at, _ := m.(map[string]any)
+		start, _ := at["start"].(float64)
+		end, _ := at["end"].(float64)
+		p.Matches = append(p.Matches, search.Match{Start: int(start), End: int(end)})
+	}
+	lacking, _ := r["lacking"].([]any)
+	for _, word := range lacking {
+		text, _ := word.(string)
+		p.Lacking = append(p.Lacking, text)
+	}
+	return p
+}
+
+// passageText is a passage with its words between asterisks.
+func passageText(t telling, r row) []string { return []string{t.passageOf(r).starred()} }
+
+func (p Passage) starred() string {
+	text, matches := p.Cut()
+	runes, at := []rune(text), 0
+	var b strings.Builder
+	for _, m := range matches {
+		b.WriteString(string(runes[at:m.Start]) + "*" + string(runes[m.Start:m.End]) + "*")
+		at = m.End
+	}
+	return b.String() + string(runes[at:])
+}
+
+// partly says that no paragraph has all the words.
+func partly(t telling) string {
+	lacking := t.lackingWords()
+	if len(lacking) == 0 {
+		return ""
+	}
+	return "No paragraph has all of the words; these have the most of them, the first one without “" +
+		strings.Join(lacking, "”, “") + "”."
+}
+
+// lackingWords are the words of a question that the best paragraph does not have.
+func (t telling) lackingWords() []string {
+	if !t.form.words || len(t.found) == 0 {
+		return nil
+	}
+	return t.passageOf(t.found[0]).Lacking
+}
+
+// partial is the lack of passages that do not have all the words.
+func (t telling) partial() Lack {
+	lacking := t.lackingWords()
+	if len(lacking) == 0 {
+		return Lack{}
+	}
+	return Lack{State: Guessed, Count: len(lacking), Text: "not all of the words stand together in a paragraph"}
+}
