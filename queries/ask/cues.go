@@ -53,7 +53,7 @@ var cues = map[string]string{
 		"chronology|timeline|background|biography|chain|develop|developed|development of|evolve|evolved|" +
 		"come about|came about|begin|began|begun|start|started|originate|originated|come into being|" +
 		"came into being|continue|continued|how long|lifespan|life span|become of|became of|career",
-	"until": "each time until when|run|last|lasts|until when|till when|up to when|expire|expires|expired|" +
+	"until": "each time until when|run|lasts|until when|till when|up to when|expire|expires|expired|" +
 		"expiry|run out|runs out|expiration|end date|in force|still in force|valid until|run until|" +
 		"runs until|how long|end of the mandate",
 	"follow": "followed|follow|follows|came after|come after|comes after|came next|happened after|" +

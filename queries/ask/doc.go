@@ -14,6 +14,13 @@
 // tell.go says them in words and data.go as values. Where it is not, refusal.go
 // says why and what to ask instead, and named.go where the words stand.
 //
+// A question that no phrasing fits exactly is taken apart (byparts.go): cut into
+// names of the store, verbs, nouns, times and the words between (part.go, lexicon.go,
+// cues.go, nameindex.go), read by English word order into what is wanted and what must
+// hold of it (grammar.go, clause.go, operation.go, remainder.go, meaning.go), and
+// composed into a query through the fields that clients have (compose.go and its
+// neighbours). Words that fit nothing make it a search for passages, said to be one.
+//
 // How complete an answer is, and what comes near, is decided in complete.go,
 // unread.go and near.go. Paragraphs are found by their words in passage.go, and
 // what happened to something is told in story.go, both also for the fields of the

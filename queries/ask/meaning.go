@@ -138,7 +138,7 @@ func (r *Reader) lead(d *meaning) string {
 	switch d.Operation {
 	case opList:
 		if d.Pick != "" {
-			return "the " + d.Pick + " of the " + noun
+			return noun + ", the " + d.Pick + " one"
 		}
 		return noun
 	case opCount:

@@ -15,7 +15,7 @@ const open = (address) => Tab.open(browser, server.at, address);
 
 test('every format of the program has a button, and every button gives a file', async () => {
   const help = spawnSync(path.join(root, 'bin/mandategraph'), ['export', '-h'], { encoding: 'utf8' }).stdout;
-  const known = [...help.split('Formats:')[1].split('Usage')[0].matchAll(/^ {2}([a-z-]+)/gm)].map((m) => m[1]);
+  const known = [...help.split('Formats:')[1].split('Usage')[0].matchAll(/^ {2}([a-z][a-z0-9-]*)/gm)].map((m) => m[1]);
   for (const view of [VIEWS.lineage, VIEWS.answer, VIEWS.act]) {
     const tab = await open(view);
     const links = await tab.page.$$eval('[data-format]', (list) => list.map((a) => [a.dataset.format, a.href]));
