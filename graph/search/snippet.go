@@ -57,16 +57,20 @@ func (a *asking) bestUnit(n uint32) (l *layer, best uint32, ok bool) {
 // snippet cuts a text to the surroundings of the first matched word.
 func (a *asking) snippet(text string) (string, []Match) { return Cut(text, a.matchesOf(text)) }
 
-// Cut cuts a text to the surroundings of the first of its marks, between words
-// where it can, and moves the marks along.
-func Cut(text string, matches []Match) (string, []Match) {
+// Cut cuts a text to the surroundings of the first of its marks, as long as a
+// snippet.
+func Cut(text string, matches []Match) (string, []Match) { return CutTo(text, matches, snippetLength) }
+
+// CutTo cuts a text to a length in code points around the first of its marks, between
+// words where it can, and moves the marks along.
+func CutTo(text string, matches []Match, length int) (string, []Match) {
 	runes := []rune(text)
 	from, to := 0, len(runes)
-	if to > snippetLength {
+	if to > length {
 		if len(matches) > 0 && matches[0].Start > snippetBefore {
-			from = wordStart(runes, min(matches[0].Start-snippetBefore, to-snippetLength))
+			from = wordStart(runes, min(matches[0].Start-snippetBefore, to-length))
 		}
-		to = min(to, from+snippetLength)
+		to = min(to, from+length)
 		if to < len(runes) {
 			to = wordEnd(runes, from, to)
 		}

@@ -67,10 +67,22 @@ func (r *Reader) answerSurely(
 	if err != nil || u.tentative && len(answer.Rows) == 0 {
 		return Answer{}, false, err
 	}
+	if r.foundNothing(u, answer) {
+		if passages, found, err := r.answerByPassages(ctx, question); found || err != nil {
+			return passages, found, err
+		}
+	}
 	if u.query.Name == "about" && len(answer.Subjects) == 1 {
 		r.offer(&answer)
 	}
 	return answer, true, nil
+}
+
+// foundNothing says that an answer has nothing to show, not even what comes near,
+// where the texts may say more than was read: their words are better than a nought.
+func (r *Reader) foundNothing(u *understanding, answer Answer) bool {
+	nothing := len(answer.Rows) == 0 && len(answer.Passages) == 0 && len(answer.Candidates) == 0 && u.trouble == nil
+	return nothing && answer.Completeness.State != Whole && (u.meant.Words != "" || len(answer.Completeness.Near) == 0)
 }
 
 // offer adds to what a name alone is the questions about it that have an answer.

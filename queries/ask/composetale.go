@@ -29,14 +29,32 @@ func (c *composer) lives() bool {
 	if !c.onlyLife() {
 		return false
 	}
-	n, ok := c.first("Body", "Instrument")
+	n, ok := c.living("Body", "Instrument")
 	if ok && (c.Operation == opUntil || len(c.Clauses) > 0) {
 		return c.saved("lifecycle", map[string]snapshot.Node{"entity": n})
 	}
-	if n, ok = c.first("Body", "Instrument", "Act", "Subject"); ok {
+	if n, ok = c.living("Body", "Instrument", "Act", "Subject"); ok {
 		return c.saved("story", map[string]snapshot.Node{"thing": n})
 	}
 	return false
+}
+
+// living is what the life is of: what is named outside the clauses, else what is done
+// to; who does it ("extended by the Council") comes last.
+func (c *composer) living(kinds ...string) (snapshot.Node, bool) {
+	var list []snapshot.Node
+	for _, t := range c.Names {
+		list = append(list, t.Nodes...)
+	}
+	for _, cl := range c.Clauses {
+		list = append(list, cl.Object.Nodes...)
+	}
+	for _, n := range list {
+		if slices.Contains(kinds, c.Kind(n)) {
+			return n, true
+		}
+	}
+	return c.first(kinds...)
 }
 
 // severalOfLife says that the question asks for several steps in the life of one

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 )
 
@@ -38,6 +39,25 @@ func (r *Reader) lookAround(answer *Answer, words string) {
 	if len(named) == 1 {
 		answer.Named = named
 	}
+	if enough(answer.Passages, search.CountWords(sayingWords(words)), false) {
+		answer.Text += "\nNot an answer, but its words stand in:\n\n" + r.passageLines(answer.Passages[:min(len(answer.Passages), shownPassages)])
+	}
+}
+
+// shownPassages is the number of passages in the text of an answer that is none.
+const shownPassages = 5
+
+// passageLines are the places of passages with their words below.
+func (r *Reader) passageLines(list []Passage) string {
+	var b strings.Builder
+	for _, p := range list {
+		place := shortPlace(r.ID(p.Node))
+		if date := r.Date(p.Whole); date != "" {
+			place += "  " + date
+		}
+		b.WriteString("  " + place + "\n      " + wrap(p.starred(), len("      ")) + "\n")
+	}
+	return b.String()
 }
 
 // isCalled tells whether words are a whole name of an entity: its title, what

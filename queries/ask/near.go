@@ -129,7 +129,7 @@ func (t telling) nearRemarks(near []Near) []string {
 	case t.verdict() != nil:
 		return []string{"But " + t.called(n) + " " + enumerated(parts) + "."}
 	case s.inward:
-		return []string{"Nothing " + asked + " it in the loaded texts; by other verbs: " + enumerated(parts) + "."}
+		return []string{"Nothing that was read " + asked + " it; by other verbs: " + enumerated(parts) + "."}
 	}
 	return []string{t.called(n) + " " + asked + " nothing that was read; it " + enumerated(parts) + "."}
 }

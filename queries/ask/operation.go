@@ -46,6 +46,8 @@ func (p *parser) performs(operation string, i int) bool {
 	switch operation {
 	case opReport:
 		return p.mustBefore(i)
+	case opWhen:
+		return !p.asksDuty(i)
 	case opPath:
 		return len(p.entities()) > 1
 	case opDescribe:
@@ -54,6 +56,25 @@ func (p *parser) performs(operation string, i int) bool {
 		return p.draftOf(i)
 	}
 	return true
+}
+
+// asksDuty says that a "when" asks for the day by which somebody has to do something:
+// by when, who must report and when.
+func (p *parser) asksDuty(i int) bool {
+	if i > 0 && strings.EqualFold(p.at(i-1).text, "by") {
+		return true
+	}
+	for k := range p.parts {
+		switch strings.ToLower(p.at(k).text) {
+		case "must", "shall":
+			return true
+		case "has", "have", "had":
+			if strings.EqualFold(p.at(k+1).text, "to") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // draftOf says that the draft of something is meant, or what a draft became.

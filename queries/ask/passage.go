@@ -48,8 +48,13 @@ type Passage struct {
 	Lacking []string
 }
 
+// passageLength is how much of a paragraph is shown, in code points: most are whole.
+const passageLength = 700
+
 // Cut is the text around the first of the words, with their places in it.
-func (p Passage) Cut() (string, []search.Match) { return search.Cut(p.Text, p.Matches) }
+func (p Passage) Cut() (string, []search.Match) {
+	return search.CutTo(p.Text, p.Matches, passageLength)
+}
 
 // Passages are what a [PassageQuery] found, best first.
 type Passages struct {
@@ -217,10 +222,25 @@ func sayingWords(text string) string {
 // there is none.
 func (r *Reader) whereNamed(name string) string {
 	found, err := r.FindPassages(r.ctx, PassageQuery{Words: name})
-	if err != nil || !found.Whole() {
-		return ""
+	if err == nil && found.Whole() {
+		return r.placesInWords(found.Nodes())
 	}
-	return r.placesInWords(found.Nodes())
+	return r.placesInWords(r.printedIn(name))
+}
+
+// printedIn are the first paragraphs in which words stand as they are, also inside
+// the symbol of a document: L.9/Rev.1.
+func (r *Reader) printedIn(words string) []snapshot.Node {
+	var list []snapshot.Node
+	for i, n := range r.Nodes("Paragraph") {
+		if i%checked == 0 && r.ended() || len(list) == namedPlaces {
+			break
+		}
+		if strings.Contains(r.Text(n, "text"), words) {
+			list = append(list, n)
+		}
+	}
+	return list
 }
 
 // namedPlaces is the number of paragraphs that are named.
