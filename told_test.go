@@ -201,3 +201,21 @@ Emphasizing that the presence of UNFMOI continues to calm the waters,
 	}
 	assert.Contains(t, told(t, api, "life of UNFMOI").Remarks[0], "The last end that is known is 2048-03-31.")
 }
+
+// What a question leaves open is answered by passages, never by a nought or by
+// another question.
+func TestQuestionsThatAskForMoreThanWasRead(t *testing.T) {
+	api := ferries(t)
+	for question, want := range map[string]string{
+		// A duty, not the day on which the act was adopted.
+		"who must report to whom under resolution 3901 (2041) and by when": "3901#op2",
+		"by when does the Secretary-General have to report under 3901":     "3901#op2",
+		"until when was UNFMOI extended by the Security Council":           "2048-03-31",
+	} {
+		a := told(t, api, question)
+		assert.NotContains(t, a.Text, "Date of adoption", question)
+		assert.Contains(t, a.Text, want, question)
+	}
+	a := told(t, api, "what does 3950 (2047) say about buoys")
+	assert.Contains(t, a.Text, "Recalling the importance of lighthouses and *buoys* for the islanders,", "a paragraph is whole")
+}

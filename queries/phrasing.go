@@ -135,10 +135,13 @@ var (
 	ending   = regexp.MustCompile(`(?i)(?:[\s,]+(?:please|thanks|thank you)|[\s?.!…;:"”]+)$`)
 )
 
+// contraction is a verb with its "not": didn't.
+var contraction = regexp.MustCompile(`(?i)\b(did|does|do|was|were|is|are|has|have|had|would|should|could)n['’]t\b`)
+
 // Clean takes from a question what says nothing: courtesies, the article in
 // front, marks at the end, blanks in a row.
 func Clean(question string) string {
-	question = strings.Join(strings.Fields(question), " ")
+	question = contraction.ReplaceAllString(strings.Join(strings.Fields(question), " "), "$1 not")
 	for _, noise := range []*regexp.Regexp{courtesy, ending} {
 		for previous := ""; previous != question; {
 			previous, question = question, noise.ReplaceAllString(question, "")

@@ -53,6 +53,9 @@ var spellings = sync.OnceValue(func() map[string]int {
 // written nearly like one of a question, or of a name in the store.
 func (r *Reader) corrected(question string) string {
 	return spelt.ReplaceAllStringFunc(question, func(word string) string {
+		if word == strings.ToUpper(word) {
+			return word // an acronym: NEPAD is no slip for Nepal
+		}
 		if _, known := lexicon()[graph.Slug(word)]; known || len(r.names().having[graph.Slug(word)]) > 0 {
 			return word
 		}
