@@ -57,6 +57,11 @@ func Number(s string, at int) (n, end int) {
 // scanning may leave it: "of 3 Apri] 1991", "of 3f July 1989". It is no title.
 var scannedDay = scan.Compile(`^of (\d\S{0,2}|[Il|]\d?) (\S{3,10}?)\.? (\S\d{3}|\d\S\d\d|\d\d\S\d|\d{3}\S)$`)
 
+// issuedAs matches the symbol in brackets under which a resolution of the Security
+// Council was first issued, which its volumes print below the heading: [S/5575]. It is
+// no title.
+var issuedAs = scan.Compile(`^\[ ?[A-Z]{1,2}/[^\]]{1,24}\]?$`)
+
 // scannedDate is the day of such a line where one letter of the month at most is
 // damaged; empty where day, month or year cannot be read for sure.
 func scannedDate(line string) string {

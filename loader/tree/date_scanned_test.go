@@ -21,3 +21,10 @@ func TestDatesThatScanningDamaged(t *testing.T) {
 		assert.False(t, scannedDay.MatchString(title), title)
 	}
 }
+
+func TestTheSymbolUnderWhichAResolutionWasIssuedIsNoTitle(t *testing.T) {
+	for _, line := range []string{"[S/4821]", "[S/5575/Rev.1]", "[ S/1999]"} {
+		assert.True(t, issuedAs.MatchString(line), line)
+	}
+	assert.False(t, issuedAs.MatchString("[The situation in Cyprus]"))
+}

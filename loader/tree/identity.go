@@ -221,9 +221,15 @@ func (p *parser) printsOwn(s string) bool {
 	return len(l.symbols) == 1 && l.symbols[0].text == p.tree.Symbol
 }
 
-// titleOfAct gives a document without a title of its own that of its one act.
+// titleOfAct gives a document without a title of its own that of its one act. A
+// symbol in brackets is none.
 func (p *parser) titleOfAct() {
 	t := p.tree
+	for _, a := range t.Acts {
+		if issuedAs.MatchString(a.Title.S) {
+			a.Title = text.Text{}
+		}
+	}
 	if t.Title != "" || len(t.Acts) != 1 {
 		return
 	}
