@@ -48,10 +48,18 @@ func endsWithPost(text string) bool {
 	return scan.EndsWithAny(strings.TrimSuffix(text, "s"), postNouns...)
 }
 
+// inBrackets finds names with something in brackets behind them; most texts have none.
+func inBrackets(text string) [][]int {
+	if !strings.Contains(text, " (") {
+		return nil
+	}
+	return personOf.FindAll(text)
+}
+
 // statesmen lists the persons with their States that a text names: "Eva Lund
 // (Norway)", and those whose post at the United Nations stands beside them.
 func statesmen(text string) (list []stateman) {
-	for _, m := range personOf.FindAll(text) {
+	for _, m := range inBrackets(text) {
 		if _, ok := names.StateFinder().Named(strings.TrimPrefix(text[m[6]:m[7]], "the ")); ok {
 			lead := len(titleBefore.FindString(text[m[4]:m[5]])) // "the Vice-Chair Ana Soto (Chile)"
 			start := m[0]
@@ -81,6 +89,21 @@ func statesmen(text string) (list []stateman) {
 	return kept
 }
 
+// longestPost bounds the title of a post in bytes, so that a long list of States is
+// not read again for each of them.
+const longestPost = 200
+
+// wordAfter is where the first word at or behind a byte begins.
+func wordAfter(text string, at int) int {
+	if at <= 0 {
+		return 0
+	}
+	if i := strings.IndexByte(text[at:], ' '); i >= 0 {
+		return at + i + 1
+	}
+	return len(text)
+}
+
 // namedBehind reads "the Permanent Representatives of Norway, Eva Lund; and Chile, Ana
 // Soto": each name behind its State.
 func namedBehind(text string) (list []stateman) {
@@ -88,8 +111,9 @@ func namedBehind(text string) (list []stateman) {
 	for _, h := range names.StateFinder().Find(text) {
 		start := h.Start
 		if endsWithPost(text[:start]) {
-			if m := postBefore.FindStringIndex(text[:start]); m != nil {
-				start, posted = m[0], true
+			from := wordAfter(text, start-longestPost)
+			if m := postBefore.FindStringIndex(text[from:start]); m != nil {
+				start, posted = from+m[0], true
 			}
 		}
 		if !posted {
