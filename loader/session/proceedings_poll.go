@@ -277,7 +277,10 @@ func (v *poll) take(w poll) {
 // sentences of a part, inline is given for lists in its middle.
 func (r *reporter) rollCall(p *tree.Paragraph, part text.Text, inline bool) bool {
 	last := r.lastPoll()
-	m := rollCue.FindStringIndex(part.S)
+	var m []int
+	if strings.IndexByte(part.S, ':') >= 0 { // most texts have no colon, with which each cue ends
+		m = rollCue.FindStringIndex(part.S)
+	}
 	switch {
 	case strings.HasPrefix(part.S, "|"):
 		return last != nil && last.roll.row(p, part)
