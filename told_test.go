@@ -219,3 +219,12 @@ func TestQuestionsThatAskForMoreThanWasRead(t *testing.T) {
 	a := told(t, api, "what does 3950 (2047) say about buoys")
 	assert.Contains(t, a.Text, "Recalling the importance of lighthouses and *buoys* for the islanders,", "a paragraph is whole")
 }
+
+func TestWhatIsCitedMostIsAskedInEitherOrder(t *testing.T) {
+	api := ferries(t)
+	for _, question := range []string{"most cited resolutions", "what are the most cited resolutions", "which resolutions are cited most"} {
+		assert.Contains(t, told(t, api, question).Text, "resolution 3901", question)
+	}
+	assert.Contains(t, told(t, api, "which resolutions are recalled most").Text, "Security Council resolution 3901")
+	assert.NotContains(t, told(t, api, "which decisions are recalled most").Text, "3901")
+}

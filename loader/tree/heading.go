@@ -1,7 +1,6 @@
 package tree
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -276,8 +275,6 @@ func (p *parser) titleLine(b text.Block) {
 		p.act.ID = p.actID(p.act)
 	case dated && end == len(day):
 		p.act.Adopted = date
-	case scannedDay.MatchString(body):
-		p.act.Adopted = cmp.Or(p.act.Adopted, scannedDate(body))
 	case !strings.HasPrefix(body, "Agenda item "):
 		p.act.Title = b.Text
 	}

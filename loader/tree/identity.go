@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"cmp"
 	"strings"
 
 	"mandategraph/graph"
@@ -222,11 +223,15 @@ func (p *parser) printsOwn(s string) bool {
 }
 
 // titleOfAct gives a document without a title of its own that of its one act. A
-// symbol in brackets is none.
+// symbol in brackets is none, nor is a day.
 func (p *parser) titleOfAct() {
 	t := p.tree
 	for _, a := range t.Acts {
-		if issuedAs.MatchString(a.Title.S) {
+		day := scannedDay.MatchString(a.Title.S)
+		if day {
+			a.Adopted = cmp.Or(a.Adopted, scannedDate(a.Title.S))
+		}
+		if day || issuedAs.MatchString(a.Title.S) {
 			a.Title = text.Text{}
 		}
 	}

@@ -91,7 +91,7 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 
 // answer reads a question as it stands, else once more with its words put right.
 func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
-	clean := queries.Clean(question)
+	clean := mostLast(queries.Clean(question))
 	u := r.understand(clean)
 	if u == nil || u.rank() == 0 || u.rank() == 2 && !r.exact(u) || u.rank() == 1 && r.vague(u.trouble) || r.saysMore(u) {
 		if answer, ok, err := r.answerByParts(ctx, clean); ok || err != nil {

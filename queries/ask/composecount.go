@@ -50,8 +50,23 @@ func (c *composer) aggregates() bool {
 	if w := c.Wanted; w != nil && w.kind != "" && key == "TARGET" {
 		filter["kinds"] = []any{w.kind}
 	}
+	if w := c.Wanted; w != nil && w.actKind != "" && c.Operation == opMost {
+		c.keeps = append(c.keeps, func(_ telling, r row) bool { return countedKind(r) == w.actKind })
+	}
 	c.aggregate(filter, key)
 	return true
+}
+
+// countedKind says whether a group of a count is a resolution or a decision.
+func countedKind(r row) string {
+	keys, _ := r["keys"].([]any)
+	if len(keys) == 0 {
+		return ""
+	}
+	key, _ := keys[0].(map[string]any)
+	entity, _ := key["entity"].(map[string]any)
+	_, kind, _, _ := graph.SplitActID(str(entity, "id"))
+	return kind
 }
 
 // mostCited lists the acts that are cited most.

@@ -20,12 +20,16 @@ func times(_ telling, r row) string {
 }
 
 // countedName is what was counted, by its first key.
-func countedName(_ telling, r row) string {
+func countedName(t telling, r row) string {
 	keys, _ := r["keys"].([]any)
 	if len(keys) == 0 {
 		return ""
 	}
 	key, _ := keys[0].(map[string]any)
+	entity, _ := key["entity"].(map[string]any)
+	if n, ok := t.Lookup(str(entity, "id")); ok && t.Kind(n) == "Act" {
+		return strings.TrimSpace(t.called(n) + "  " + t.Title(n))
+	}
 	return str(key, "label")
 }
 

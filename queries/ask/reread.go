@@ -66,6 +66,15 @@ func (r *Reader) corrected(question string) string {
 	})
 }
 
+// mostBefore matches a superlative in front of its noun: the most cited acts of 2019.
+var mostBefore = regexp.MustCompile(`(?i)^(?:(?:which|what|who) (?:is|are|was|were) )?(?:the )?most (?:often |frequently |widely )?(\pL+ed) ` +
+	`(acts?|resolutions?|decisions?|texts?|documents?|treat(?:y|ies))\b(.*)$`)
+
+// mostLast puts it behind: which acts of 2019 are cited most.
+func mostLast(question string) string {
+	return mostBefore.ReplaceAllString(question, "which $2$3 are $1 most")
+}
+
 // respeltName gives the word of a name that is written nearly like one that no text
 // has; the word itself where two are as near.
 func (r *Reader) respeltName(word string) string {
