@@ -97,8 +97,8 @@ func TestAnswersSayHowCompleteTheyAre(t *testing.T) {
 		"what does resolution 3901 note":                          {"RELATION_NOT_READ", "sc/resolution/3901#pp1\n      Noting with concern the closing of the ferry lines,"},
 		"what renews UNFMOI":                                      {"COMPLETE", "Nothing that was read renews it; by other verbs: establishes 1 and extends 1."},
 		"path from resolution 3901 to resolution 3950":            {"COMPLETE", "A way leads back: from Security Council resolution 3950 to Security Council resolution 3901 in 1 step."},
-		"what does the Lighthouse Committee of the Isles request": {"UNANSWERED", "no loaded text names it"},
-		"what does resolution 1325 recall":                        {"UNANSWERED", "no loaded text names it"},
+		"what does the Lighthouse Committee of the Isles request": {"UNANSWERED", "these words stand in no loaded text"},
+		"what does resolution 1325 recall":                        {"UNANSWERED", "these words stand in no loaded text"},
 	} {
 		answer := told(t, api, question)
 		assert.Equal(t, want.state, string(answer.Completeness.State), "%s: %s", question, answer.Text)
@@ -151,7 +151,7 @@ func TestStories(t *testing.T) {
 	}
 	assert.Equal(t, []string{
 		"2041-03-14 Security Council resolution 3901 established the UNFMOI until 2041-09-14.",
-		"2041-09-14 Between 2041-09-14 and 2047-09-02 nothing that carried it on is loaded.",
+		"2041-09-14 Between 2041-09-14 and 2047-09-02 nothing that carried it on was found in the loaded texts.",
 		"2047-09-02 Security Council resolution 3950 extended the UNFMOI until 2048-03-31.",
 	}, sentences)
 	assert.Contains(t, answer.Text, "op2 “2. Decides to extend until 31 March 2048 the mandate of UNFMOI;”")

@@ -179,7 +179,7 @@ func TestAnUnknownQuestionListsTheKnownOnes(t *testing.T) {
 	assert.Contains(t, near, "The nearest that are known:\n\n  when was resolution 12/4 adopted")
 	assert.NotContains(t, near, "treaty articles")
 	for question, words := range map[string]string{
-		"what does 99/99 recall":                            `No act in the store fits "99/99"; no loaded text names it.`,
+		"what does 99/99 recall":                            `No act in the store fits "99/99"; these words stand in no loaded text.`,
 		"when was the Kyoto Declaration on Widgets adopted": "Kyoto Declaration on Widgets (instrument/kyoto-declaration) is none.",
 	} {
 		assert.Contains(t, asked(t, a, question).Text, words, question)

@@ -3,6 +3,7 @@ package ask
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -48,7 +49,7 @@ func (r *Reader) answerOtherwise(ctx context.Context, question string) (answer A
 // meant is what a question means; nil where it has words that fit nothing.
 func (r *Reader) meant(question string, carried ...snapshot.Node) *understanding {
 	d := r.read(question, carried...)
-	if len(d.Left) > 0 {
+	if len(d.Left) > 0 || sessionInWords.MatchString(question) && !d.ofSession(r) {
 		return nil
 	}
 	u := r.compose(d)
@@ -56,6 +57,18 @@ func (r *Reader) meant(question string, carried ...snapshot.Node) *understanding
 		u.readAs = r.line(d)
 	}
 	return u
+}
+
+// sessionInWords matches a session by its number: where no such session is known, an
+// answer without it would be one to another question.
+var sessionInWords = regexp.MustCompile(`(?i)\b(?:\d+(?:st|nd|rd|th)|[a-z]+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tieth)) ` +
+	`(?:regular |special |annual |resumed )?session\b|\bsession \d`)
+
+// ofSession says that a session is among what a question means.
+func (d *meaning) ofSession(r *Reader) bool {
+	return len(d.Sessions) > 0 || slices.ContainsFunc(d.things(), func(n snapshot.Node) bool {
+		return strings.Contains(r.ID(n), "/session/")
+	})
 }
 
 // answerSurely answers what a question means; ok is false where nothing is found

@@ -49,7 +49,7 @@ func (c *composer) living(kinds ...string) (snapshot.Node, bool) {
 	for _, cl := range c.Clauses {
 		list = append(list, cl.Object.Nodes...)
 	}
-	for _, n := range list {
+	for _, n := range append(list, c.Bodies...) {
 		if slices.Contains(kinds, c.Kind(n)) {
 			return n, true
 		}

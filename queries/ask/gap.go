@@ -35,13 +35,13 @@ func (s *Story) gaps(ctx context.Context, r *Reader, life timeline.Life) {
 	s.Sentences = told
 }
 
-// gap says that nothing is known of a time: that nothing is loaded is said only
+// gap says that nothing is known of a time: that nothing was found is said only
 // where no loaded text of that time has the name.
 func (r *Reader) gap(ctx context.Context, s *Story, from, to, what string) Sentence {
 	gap := Sentence{Date: from, Until: to, Gap: true, Act: snapshot.NoNode, Target: snapshot.NoNode}
 	gap.Text = "Between " + r.spokenMoment(from) + " and " + r.spokenMoment(to) + " nothing that " + what
 	if gap.Places = r.naming(ctx, s, from, to); len(gap.Places) == 0 {
-		gap.Text += " is loaded."
+		gap.Text += " was found in the loaded texts."
 		return gap
 	}
 	gap.Text += " was read, but " + r.placesInWords(gap.Places)

@@ -112,6 +112,9 @@ func (c *composer) officers() bool {
 		return false
 	}
 	c.u.tentative = true
+	if sessions := c.Sessions; len(sessions) > 0 {
+		c.keeps = append(c.keeps, func(t telling, r row) bool { return t.reportsOn(r, sessions) })
+	}
 	c.declare("objects", "[ID!]", c.idsOf(roles))
 	c.declare("relations", "[RelationName!]", []any{"holdsOffice", "nominates"})
 	c.text("statements(objects: $objects, relations: $relations, first: 100, after: $after) " +
@@ -120,6 +123,17 @@ func (c *composer) officers() bool {
 	f := c.form()
 	f.lists, f.columns = []string{"statements"}, []column{inChaired, inRelation, inChair, inOrigin, inDocument}
 	return true
+}
+
+// reportsOn says that a statement stands in a report on one of some sessions.
+func (t telling) reportsOn(r row, sessions []snapshot.Node) bool {
+	document, _, _ := strings.Cut(str(r, "paragraph"), "#")
+	n, ok := t.Lookup(document)
+	if !ok {
+		return false
+	}
+	s, ok := t.Lookup(t.Text(n, "session"))
+	return ok && slices.Contains(sessions, s)
 }
 
 // events tells what is known of a meeting, a person or an item: the statements both

@@ -86,7 +86,7 @@ func (r *Reader) whyNothing(t *trouble) string {
 	if where := r.whereNamed(t.value); where != "" {
 		return "; its words stand in " + where
 	}
-	return "; no loaded text names it"
+	return "; these words stand in no loaded text"
 }
 
 // looseWords belong to the question and not to a name: where one stands in a
