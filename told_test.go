@@ -151,7 +151,7 @@ func TestStories(t *testing.T) {
 	}
 	assert.Equal(t, []string{
 		"2041-03-14 Security Council resolution 3901 established the UNFMOI until 2041-09-14.",
-		"2041-09-14 Between 2041-09-14 and 2047-09-02 nothing that carried it on was found in the loaded texts.",
+		"2041-09-14 Between 2041-09-14 and 2047-09-02 nothing that carried it on was read.",
 		"2047-09-02 Security Council resolution 3950 extended the UNFMOI until 2048-03-31.",
 	}, sentences)
 	assert.Contains(t, answer.Text, "op2 “2. Decides to extend until 31 March 2048 the mandate of UNFMOI;”")
@@ -227,4 +227,23 @@ func TestWhatIsCitedMostIsAskedInEitherOrder(t *testing.T) {
 	}
 	assert.Contains(t, told(t, api, "which resolutions are recalled most").Text, "Security Council resolution 3901")
 	assert.NotContains(t, told(t, api, "which decisions are recalled most").Text, "3901")
+}
+
+// Yes and no answer the whole of a question or are not said.
+func TestNoHalfOfAQuestionIsAffirmedOrDenied(t *testing.T) {
+	api := ferries(t)
+	for question, want := range map[string]string{
+		"does resolution 3901 (2041) mention the Secretary-General":       "3901#op2",
+		"was UNFMOI extended until 31 March 2099":                         "2048-03-31",
+		"which resolution extended UNFMOI until 31 March 2099":            "2048-03-31",
+		"was UNFMOI extended":                                             "Yes:",
+		"did resolution 3950 (2047) reaffirm 3901 (2041) and 1325 (2000)": "3901",
+	} {
+		a := told(t, api, question)
+		assert.Contains(t, a.Text, want, question)
+		if want != "Yes:" {
+			assert.NotContains(t, a.Text, "Yes:", question)
+			assert.NotContains(t, a.Text, "No loaded text says", question)
+		}
+	}
 }

@@ -3,6 +3,8 @@ package ask
 import (
 	"context"
 	"fmt"
+	"regexp"
+	"slices"
 	"unicode/utf8"
 
 	"mandategraph/graph/search"
@@ -93,7 +95,7 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 	clean := mostLast(queries.Clean(question))
 	u := r.understand(clean)
-	if u == nil || u.rank() == 0 || u.rank() == 2 && !r.exact(u) || u.rank() == 1 && r.vague(u.trouble) || r.saysMore(u) {
+	if u == nil || u.rank() == 0 || r.namesSomebody(u, clean) || u.rank() == 2 && !r.exact(u) || u.rank() == 1 && r.vague(u.trouble) || r.saysMore(u) {
 		if answer, ok, err := r.answerByParts(ctx, clean); ok || err != nil {
 			return answer, err
 		}
@@ -110,6 +112,23 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 		}
 	}
 	return r.answerUnderstood(ctx, u, question)
+}
+
+// mentioning matches a question after who or what is mentioned.
+var mentioning = regexp.MustCompile(`(?i)\b(?:mentions?|mentioned|mentioning|refers? to|referred to)\b`)
+
+// namesSomebody says that a question asks whether a text mentions a State, a body or
+// the like: that is no citation, and its words tell.
+func (r *Reader) namesSomebody(u *understanding, question string) bool {
+	if !mentioning.MatchString(question) {
+		return false
+	}
+	for _, n := range u.nodes {
+		if slices.Contains([]string{"State", "Group", "Body", "Organization", "Person", "Role"}, r.Kind(n)) {
+			return true
+		}
+	}
+	return false
 }
 
 // answerReread answers a question as it was read with its words put right.

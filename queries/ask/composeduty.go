@@ -2,6 +2,7 @@ package ask
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 
 	"mandategraph/graph"
@@ -72,6 +73,7 @@ func (c *composer) ends() bool {
 		"\n  mandates(filter: $mandates, first: 100, after: $afterMandates) {" + pageFields +
 		"    edges { node { id verb clause until addressees { id title } } }\n  }")
 	c.form().lists, c.form().columns = forms["endsBefore"].lists, forms["endsBefore"].columns
+	c.form().header = "Terms that run until a day of that time, prolonged since or not:"
 	return true
 }
 
@@ -102,6 +104,42 @@ func (r *Reader) isAct(n snapshot.Node) bool { return r.Kind(n) == "Act" }
 
 func (r *Reader) adopting(n snapshot.Node) bool { return len(r.Having("body", n, "Act")) > 0 }
 
+// forSoLong matches how long something goes on: by one year.
+var forSoLong = regexp.MustCompile(`(?i)\b(?:by|for) (?:an?|another|one|two|three|four|five|six|nine|twelve|\d+) (?:more |further |additional )?(?:day|week|month|year)s?\b`)
+
+// timed says that a question names a day or a length of time.
+func (c *composer) timed() bool {
+	return c.Since != "" || c.Until != "" || forSoLong.MatchString(c.question)
+}
+
+// allUsed says that a clause is all that the question says, so that yes and no answer
+// it.
+func (c *composer) allUsed(cl clause) bool {
+	return len(c.Clauses) == 1 && len(c.Names) == 0 && c.Words == "" && c.Pick == "" && !c.timed() &&
+		len(cl.Subject.Nodes) == 1 && len(cl.Object.Nodes) == 1
+}
+
+// namesSomebody answers which texts mention a State, body or the like, which is no
+// citation, by their passages.
+func (c *composer) namesSomebody() bool {
+	if len(c.Clauses) != 1 || !speaking.MatchString(c.Clauses[0].Verb) {
+		return false
+	}
+	cl := c.Clauses[0]
+	if len(cl.Object.Nodes) == 0 || cl.Passive || slices.ContainsFunc(cl.Object.Nodes, func(n snapshot.Node) bool {
+		return slices.Contains([]string{"Act", "Document", "Treaty", "Article", "Instrument", "Recommendations"}, c.Kind(n))
+	}) {
+		return false
+	}
+	c.Operation, c.Words, c.Clauses = opSay, cl.Object.Text, nil
+	if len(cl.Subject.Nodes) > 0 {
+		c.Names = append(c.Names, cl.Subject)
+	}
+	return c.passages()
+}
+
+var speaking = regexp.MustCompile(`(?i)^(?:mention|name|refer|speak|talk)`)
+
 // asks says that a clause directs somebody.
 func (cl clause) asks() bool {
 	return len(cl.Relations) > 0 && !slices.ContainsFunc(cl.Relations, func(name string) bool {
@@ -120,7 +158,8 @@ func (c *composer) between(cl clause) {
 	c.text("statements(subjects: $subjects, objects: $objects, relations: $relations, first: 100, after: $after) " +
 		edgeFields)
 	f := c.form()
-	f.lists, f.decides = []string{"statements"}, c.Operation == opWhether
+	f.lists, f.decides = []string{"statements"}, c.Operation == opWhether && c.allUsed(cl)
+	c.u.tentative = c.u.tentative || !c.allUsed(cl)
 	f.columns = []column{inSubject, inRelation, inObject, inDocument, inQuote}
 	if c.isAct(cl.Subject.Nodes[0]) {
 		f.subject = "subject"

@@ -23,7 +23,7 @@ func (c *composer) describes() bool {
 
 // lives tells how something began, went on and ended.
 func (c *composer) lives() bool {
-	if c.Operation != opLife && c.Operation != opUntil && !c.severalOfLife() {
+	if c.Operation != opLife && c.Operation != opUntil && !c.severalOfLife() && !c.termOfLife() {
 		return false
 	}
 	if !c.onlyLife() {
@@ -55,6 +55,16 @@ func (c *composer) living(kinds ...string) (snapshot.Node, bool) {
 		}
 	}
 	return c.first(kinds...)
+}
+
+// termOfLife says that the question is until when or for how long something goes on,
+// which its whole life shows: was UNIFIL extended until 1 March 1999, by one year.
+func (c *composer) termOfLife() bool {
+	if len(c.Clauses) == 0 || !c.timed() {
+		return false
+	}
+	_, ok := c.living("Body", "Instrument")
+	return ok && (c.Operation == opWhether || c.Operation == opList && c.Since == "")
 }
 
 // severalOfLife says that the question asks for several steps in the life of one

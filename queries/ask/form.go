@@ -284,7 +284,7 @@ var forms = map[string]form{
 		header: "Mandates that say neither by when nor until when:", lists: []string{"mandates"}, columns: duty,
 	},
 	"endsBefore": {
-		header: "Ends until {day}:", lists: []string{"statements", "mandates"},
+		header: "Terms that run until {day} at the latest, prolonged since or not:", lists: []string{"statements", "mandates"},
 		columns: []column{inEnd, inVerb, inTitle, inWhom, inParagraph, inClause},
 	},
 	"established": {

@@ -41,7 +41,7 @@ func (r *Reader) gap(ctx context.Context, s *Story, from, to, what string) Sente
 	gap := Sentence{Date: from, Until: to, Gap: true, Act: snapshot.NoNode, Target: snapshot.NoNode}
 	gap.Text = "Between " + r.spokenMoment(from) + " and " + r.spokenMoment(to) + " nothing that " + what
 	if gap.Places = r.naming(ctx, s, from, to); len(gap.Places) == 0 {
-		gap.Text += " was found in the loaded texts."
+		gap.Text += " was read."
 		return gap
 	}
 	gap.Text += " was read, but " + r.placesInWords(gap.Places)

@@ -127,6 +127,9 @@ func (t telling) nearRemarks(near []Near) []string {
 	asked := graph.Spaced(s.relations[0])
 	switch {
 	case t.verdict() != nil:
+		if s.inward {
+			return []string{"But this was read of " + t.called(n) + ": something " + enumerated(parts) + "."}
+		}
 		return []string{"But " + t.called(n) + " " + enumerated(parts) + "."}
 	case s.inward:
 		return []string{"Nothing that was read " + asked + " it; by other verbs: " + enumerated(parts) + "."}

@@ -74,9 +74,9 @@ func (t telling) notRead() Lack {
 // tellersInWords say which texts tell what an act does not say of itself.
 var tellersInWords = map[graph.Teller]string{
 	graph.ToldByProceedings: "this is told by reports of sessions, records of meetings and of catalogues, " +
-		"and none of those loaded speaks of it",
-	graph.ToldByCatalogue: "this is told by records of catalogues, and none of those loaded speaks of it",
-	graph.ToldByTables:    "this is told by few texts, and none of those loaded speaks of it",
+		"and nothing of it was read from those loaded",
+	graph.ToldByCatalogue: "this is told by records of catalogues, and nothing of it was read from those loaded",
+	graph.ToldByTables:    "this is told by few texts, and nothing of it was read from those loaded",
 }
 
 // notTold is the lack of a relation of which no loaded text that would tell it
