@@ -116,6 +116,7 @@ func TestAnswersFromTheSample(t *testing.T) {
 	}
 	for _, q := range queries.All() {
 		assert.Contains(t, questions, q.Name, "every saved question has a reviewed answer")
+		assert.Empty(t, api.Execute(context.Background(), q.Text, q.Variables, "").Errors, "the example of %s", q.Name)
 	}
 }
 
