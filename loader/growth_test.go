@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"mandategraph/loader/format"
 )
 
 // repeatedPieces each stand for a loop of some rule: over marks, levels of
@@ -22,12 +24,14 @@ var repeatedPieces = []string{
 // where reading is linear, 10 where it is quadratic.
 func BenchmarkGrowth(b *testing.B) {
 	const size = 60_000
+	limits := format.DefaultLimits()
+	limits.Paragraphs = 10 * size // a piece may be a paragraph
 	for _, piece := range repeatedPieces {
 		b.Run(fmt.Sprintf("%q", piece), func(b *testing.B) {
 			read := func(n int) time.Duration {
 				text := "Resolution 1/2\n\nThe General Assembly,\n\nRecalling " + strings.Repeat(piece, n/len(piece))
 				began := time.Now()
-				if _, err := LoadText(context.Background(), "report", text, Options{}); err != nil {
+				if _, err := LoadText(context.Background(), "report", text, Options{Limits: &limits}); err != nil {
 					b.Fatal(err)
 				}
 				return time.Since(began)
