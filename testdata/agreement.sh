@@ -16,7 +16,7 @@ for pdf in "$corpus"/pdf/*.pdf; do
     kept="$scratch/${file##*.}"
     bin/mandategraph extract --format jsonl "$file" | sed -n 's/.*"subject":"\([^"]*\)","property":"kind","value":"Act".*/\1/p' | sort -u >"$kept.acts"
     bin/mandategraph extract --format csv "$file" | sed 1d | cut -d, -f1-4 | sort -u >"$kept.all"
-    awk -F, 'NR == FNR { cites[$1]; next } $2 in cites && $3 !~ /\/mandate\//' "$scratch/citations" "$kept.all" >"$kept.citations"
+    awk -F, 'NR == FNR { cites[$1]; next } $2 in cites && $3 !~ /\/mandate\// && index($3, $1 "#") != 1' "$scratch/citations" "$kept.all" >"$kept.citations"
   done
   was=${text##*.}
   for what in acts citations; do
