@@ -47,16 +47,7 @@ func (b *builder) overviewRow(direction *graphql.Enum, cites argument) field {
 }
 
 func (b *builder) overviewRows() []field {
-	list := func(name string, typ graphql.Type, doc string, get func(overview) any) field {
-		return field{name: name, typ: listOf(typ), doc: doc, resolve: of(get)}
-	}
-	acts := func(each func(overview, timeline.Place) any) func(overview) any {
-		return func(o overview) any { return attributes(o.Places, func(p timeline.Place) any { return each(o, p) }) }
-	}
-	lines := func(each func(overview, timeline.Line) any) func(overview) any {
-		return func(o overview) any { return attributes(o.lines, func(l timeline.Line) any { return each(o, l) }) }
-	}
-	return []field{
+	return slices.Concat([]field{
 		{
 			name: "totalCount", typ: required(graphql.Int),
 			doc:     "How many acts there are; the lists may hold fewer.",
@@ -67,53 +58,75 @@ func (b *builder) overviewRows() []field {
 			doc:     "Columns and lanes; its places are those of the lists.",
 			resolve: of(func(o overview) any { return placement{o.view, o.Timeline} }),
 		},
+	}, overviewActs(), b.overviewLines())
+}
+
+// overviewActs are the lists with one value for each act.
+func overviewActs() []field {
+	list := func(name string, typ graphql.Type, doc string, each func(overview, timeline.Place) any) field {
+		return field{name: name, typ: listOf(typ), doc: doc, resolve: of(func(o overview) any {
+			return attributes(o.Places, func(p timeline.Place) any { return each(o, p) })
+		})}
+	}
+	return []field{
 		list(
 			"ids", graphql.ID, "The id of each act.",
-			acts(func(o overview, p timeline.Place) any { return o.ID(p.Node) }),
+			func(o overview, p timeline.Place) any { return o.ID(p.Node) },
 		),
-		list("numbers", graphql.String, "What to write on each: 1051 (1996).", acts(func(o overview, p timeline.Place) any {
+		list("numbers", graphql.String, "What to write on each: 1051 (1996).", func(o overview, p timeline.Place) any {
 			return cmp.Or(timeline.Number(o.Snapshot, p.Node), o.ID(p.Node))
-		})),
+		}),
 		list(
 			"subjects", graphql.String, "What each is about; empty where that is not known.",
-			acts(func(o overview, p timeline.Place) any { return timeline.Subject(o.Snapshot, p.Node) }),
+			func(o overview, p timeline.Place) any { return timeline.Subject(o.Snapshot, p.Node) },
 		),
 		list(
 			"cited", graphql.Int, "How many acts and documents cite each.",
-			acts(func(o overview, p timeline.Place) any { return timeline.Cited(o.Snapshot, p.Node) }),
+			func(o overview, p timeline.Place) any { return timeline.Cited(o.Snapshot, p.Node) },
 		),
 		list(
 			"columns", graphql.Int, "The column of each.",
-			acts(func(_ overview, p timeline.Place) any { return p.Column }),
+			func(_ overview, p timeline.Place) any { return p.Column },
 		),
 		list(
 			"lanes", graphql.Int, "The lane of each.",
-			acts(func(_ overview, p timeline.Place) any { return p.Lane }),
+			func(_ overview, p timeline.Place) any { return p.Lane },
 		),
-		list("rows", graphql.Int, "The row of each.", acts(func(_ overview, p timeline.Place) any { return p.Row })),
+		list("rows", graphql.Int, "The row of each.", func(_ overview, p timeline.Place) any { return p.Row }),
 		list(
 			"dated", graphql.Boolean, "Whether each has a date of its own.",
-			acts(func(_ overview, p timeline.Place) any { return p.By == timeline.OfDate }),
+			func(_ overview, p timeline.Place) any { return p.By == timeline.OfDate },
 		),
+	}
+}
+
+// overviewLines are the lists with one value for each line.
+func (b *builder) overviewLines() []field {
+	list := func(name string, typ graphql.Type, doc string, each func(overview, timeline.Line) any) field {
+		return field{name: name, typ: listOf(typ), doc: doc, resolve: of(func(o overview) any {
+			return attributes(o.lines, func(l timeline.Line) any { return each(o, l) })
+		})}
+	}
+	return []field{
 		list(
 			"sources", graphql.Int, "Of each line: the number of the act that cites, from 0.",
-			lines(func(o overview, l timeline.Line) any { return o.place[l.Source] }),
+			func(o overview, l timeline.Line) any { return o.place[l.Source] },
 		),
 		list(
 			"targets", graphql.Int, "Of each line: the number of the act that is cited.",
-			lines(func(o overview, l timeline.Line) any { return o.place[l.Target] }),
+			func(o overview, l timeline.Line) any { return o.place[l.Target] },
 		),
 		list(
 			"weights", graphql.Int, "Of each line: how many statements it stands for.",
-			lines(func(_ overview, l timeline.Line) any { return len(l.Edges) }),
+			func(_ overview, l timeline.Line) any { return len(l.Edges) },
 		),
 		list(
 			"classes", b.class, "Of each line: the class of its strongest relation.",
-			lines(func(_ overview, l timeline.Line) any { return l.Class }),
+			func(_ overview, l timeline.Line) any { return l.Class },
 		),
 		list(
 			"backbone", graphql.Boolean, "Of each line: whether no chain of others says the same.",
-			lines(func(_ overview, l timeline.Line) any { return l.Backbone }),
+			func(_ overview, l timeline.Line) any { return l.Backbone },
 		),
 	}
 }
