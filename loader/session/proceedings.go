@@ -155,6 +155,7 @@ func (r *reporter) paragraph(p *tree.Paragraph) {
 	r.chairsOfGroups(p)
 	if p.Lead != nil { // an item of a list; its lead reads it
 		r.listedPolls(p)
+		r.listedOfficers(p)
 		return
 	}
 	if !r.verbatim {
@@ -210,7 +211,8 @@ var (
 	speechGate = text.NewGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated",
 		"address", "took the floor", "explained", "Speaking on behalf", "introduced the", "introduced agenda")
 	officersGate = text.NewGate("elected", "appointed", "designated", "nominated", "chaired", "moderated", "facilitated",
-		"presided", "opened", "took the", "President", "Chair")
+		"presided", "opened", "took the", "President", "Chair", "apporteur", "oordinator",
+		"acilitator")
 )
 
 func (r *reporter) sentence(x utterance) {
