@@ -269,7 +269,7 @@ func (r *reporter) amendments(x utterance, in scan.Span) (ids []string) {
 	for _, y := range tree.FindSymbols(s[in.Start:in.End]) {
 		from := in.Start + y.Start
 		lead := s[max(0, from-len("draft resolution contained in document (")):from]
-		if !draftBefore.MatchString(lead) {
+		if !draftBefore.MatchString(lead) || r.amends(lead, y.Symbol) {
 			ids = scan.AppendNew(ids, tree.AddSymbol(&r.found, y.Symbol))
 		}
 	}
@@ -278,6 +278,14 @@ func (r *reporter) amendments(x utterance, in scan.Span) (ids []string) {
 	}
 	return ids
 }
+
+// amends says that a symbol in brackets behind the draft of which the text spoke is that
+// of the amendment: "an amendment to the draft resolution (A/C.3/90/L.9)".
+func (r *reporter) amends(lead, symbol string) bool {
+	return r.draft != nil && r.draft.id != graph.DocumentID(symbol) && bracketedDraft.MatchString(lead)
+}
+
+var bracketedDraft = scan.Compile(`\bthe draft (?:resolution|decision) \($`)
 
 var draftBefore = scan.Compile(`draft (?:resolution|decision)s?(?: as)?(?: contained in(?: document)?)? \(?$`)
 
