@@ -78,6 +78,9 @@ func (r *reporter) proposed(x utterance, e event) (o proposal) {
 		}
 		return o
 	}
+	if e.outcome == "withdrawn" && withdrawsOther.MatchString(words[:head[0]]) {
+		return o
+	}
 	noun := strings.ToLower(words[head[0]:head[1]])
 	r.targets(&o, x, noun, scan.Span{Start: at + head[0], End: e.tail}, x.text[at:e.object.End])
 	o.named = o.targets
@@ -110,6 +113,10 @@ func (r *reporter) targets(o *proposal, x utterance, noun string, region scan.Sp
 		o.targets = r.drafted(x, region, strings.HasPrefix(noun, "draft") || drafty[noun])
 	}
 }
+
+// withdrawsOther is what is withdrawn before a draft is named for which it was: "withdrew
+// its sponsorship of draft resolution X", "its request for a vote on".
+var withdrawsOther = scan.Compile(`\b(?:(?:co-?)?sponsor|request|candida|reservation|objection|nam(?:e|es) from|support)`)
 
 var (
 	doneBy = scan.Compile(`^(?: [a-z]+)? by (?:the |its )?([A-Z][\w-]*(?: [A-Z][\w-]*| of| the| and| on| for)*)`)
