@@ -186,6 +186,10 @@ func (c *composer) passages() bool {
 	}
 	c.declare("words", "String!", c.Words)
 	arguments := "words: $words, first: 20"
+	if !mentioning.MatchString(c.question) {
+		c.declare("question", "String", c.question)
+		arguments += ", question: $question"
+	}
 	var within []snapshot.Node
 	for _, name := range c.Names {
 		within = append(within, name.Nodes...)

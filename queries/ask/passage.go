@@ -20,6 +20,10 @@ type PassageQuery struct {
 	// prepositions and the like count only inside quotation marks. Where all together
 	// are a name of one entity, its other names are looked for as well.
 	Words string
+	// Question is one that the paragraphs are to answer; empty where only the words
+	// count. Those that hold what it asks for come first, a word also counts where it
+	// stands above a paragraph, and nearly all of them are enough.
+	Question string
 	// Within are acts, documents, paragraphs, sessions or bodies: only what is a part
 	// of one of them, or was adopted at or by it.
 	Within []snapshot.Node
@@ -49,7 +53,7 @@ type Passage struct {
 }
 
 // passageLength is how much of a paragraph is shown, in code points: most are whole.
-const passageLength = 700
+const passageLength = 1100
 
 // Cut is the text around the first of the words, with their places in it.
 func (p Passage) Cut() (string, []search.Match) {
@@ -71,7 +75,7 @@ func (p *Passages) Total() int { return len(p.nodes) }
 func (p *Passages) At(i int) Passage {
 	n := p.nodes[i]
 	text, found := p.reader.Text(n, "text"), p.found[n]
-	return Passage{n, p.reader.wholeOf(n), text, found.Marks(text), found.Lacks(text)}
+	return Passage{n, p.reader.wholeOf(n), text, found.Marks(text), found.Lacks(n)}
 }
 
 // Whole says that there are some, and that they have all the words.
@@ -94,8 +98,12 @@ func (p *Passages) First(n int) []Passage {
 // the end of the context.
 func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, error) {
 	p := &Passages{reader: r, found: map[snapshot.Node]*search.Found{}}
-	for i, words := range append([]string{sayingWords(q.Words)}, r.otherNames(q.Words)...) {
-		found, err := search.Most(ctx, r.Snapshot, words, []string{"Paragraph"}, r.passageFilter(q))
+	others := r.otherNames(q.Words)
+	if q.Question != "" {
+		others = nil // each word has its own
+	}
+	for i, words := range append([]string{sayingWords(q.Words)}, others...) {
+		found, err := search.Most(ctx, r.Snapshot, r.wish(words, q))
 		if err != nil {
 			return nil, err
 		}
