@@ -29,6 +29,8 @@ type Wish struct {
 	Above func(whole snapshot.Node) []snapshot.Node
 	// Worth lifts or lowers what is found by what it is; it is asked of the best ones.
 	Worth func(n snapshot.Node) float64
+	// Apart lowers each further one of the same act or document by so much.
+	Apart float64
 }
 
 // Most finds among the entities of some kinds those that have the most words of a
@@ -71,14 +73,16 @@ const (
 	// enough is the part of the best share of a query's words that others need, where
 	// none has all of them.
 	enough = 0.75
+	// enoughBelow is the same where words count that stand above.
+	enoughBelow = 0.5
 	// aboveShare is how much a word counts that stands above and not in the text.
-	aboveShare = 0.6
+	aboveShare = 0.85
 	// A share of all words is worth shareScore; how often and in how long a text they
 	// stand at most wordScore; all words that lift besides besidesScore; words next to
 	// one another nearScore.
-	shareScore, wordScore, besidesScore, nearScore = 100, 12, 15, 8
+	shareScore, wordScore, besidesScore, nearScore = 100, 12, 15, 5
 	// closely is how many of the best are looked at more closely.
-	closely = 60
+	closely = 100
 )
 
 // A heard term is one with what has it.
@@ -113,9 +117,12 @@ func (f *Found) tally(wish *Wish) {
 		most = max(most, shares[e.node])
 		f.partial = f.partial && f.had[e.node] != whole
 	}
+	least := enough * most
+	if wish.Above != nil {
+		least = enoughBelow * most
+	}
 	f.list = slices.DeleteFunc(f.list, func(e scored) bool {
-		few := shares[e.node] < enough*most
-		return few || f.had[e.node] != whole && !f.partial && wish.Above == nil
+		return shares[e.node] < least || f.had[e.node] != whole && !f.partial && wish.Above == nil
 	})
 	for i := range f.list {
 		e := &f.list[i]
@@ -246,6 +253,12 @@ func (f *Found) lookCloser(wish *Wish) {
 		if wish.Worth != nil {
 			best[i].score += wish.Worth(n)
 		}
+	}
+	f.sort()
+	before := map[uint32]float64{}
+	for i := range best {
+		before[best[i].whole]++
+		best[i].score -= wish.Apart * (before[best[i].whole] - 1)
 	}
 	f.sort()
 }

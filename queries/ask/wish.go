@@ -24,7 +24,10 @@ func (r *Reader) wish(words string, q PassageQuery) search.Wish {
 	asked := func(in intent) bool { return in.question.MatchString(q.Question) }
 	intents := slices.DeleteFunc(slices.Clone(intents), func(in intent) bool { return !asked(in) })
 	wish.Worth = func(n snapshot.Node) float64 {
-		return r.worthOfKind(n) + r.worthOfHeading(n, looked) + worthOf(r.Text(n, "text"), intents)
+		return r.worthOfKind(n) + r.worthOfHeading(n, looked) + r.worthOfText(n, q.Question) + worthOf(r.Text(n, "text"), intents)
+	}
+	if wish.Apart = apart; severalActs.MatchString(q.Question) {
+		wish.Apart = farApart
 	}
 	return wish
 }
@@ -132,6 +135,30 @@ func (r *Reader) worthOfHeading(n snapshot.Node, looked []string) (worth float64
 		}
 	}
 	return min(worth, 3*headingWorth)
+}
+
+// actNoun matches the kinds of acts as questions name them; severalActs matches a
+// question for more than one text.
+var (
+	actNoun     = regexp.MustCompile(`(?i)\b(decision|resolution)s?\b`)
+	severalActs = regexp.MustCompile(`(?i)\b(?:decisions|resolutions|acts|texts|history|beginning|followed|over the years)\b`)
+)
+
+const (
+	// apart is what each further paragraph of one text costs; farApart where several
+	// texts are asked for.
+	apart, farApart = 1, 8
+	actWorth        = 5
+)
+
+// worthOfText lifts what stands in a kind of act that a question names.
+func (r *Reader) worthOfText(n snapshot.Node, question string) float64 {
+	for _, m := range actNoun.FindAllStringSubmatch(question, -1) {
+		if r.isOfKind(r.wholeOf(n), []string{strings.ToLower(m[1])}) {
+			return actWorth
+		}
+	}
+	return 0
 }
 
 // An intent is what a question asks for, and what a text has that holds it.
