@@ -233,15 +233,15 @@ func (r *Reader) whereNamed(name string) string {
 	if err == nil && found.Whole() {
 		return r.placesInWords(found.Nodes())
 	}
-	return r.placesInWords(r.printedIn(name))
+	return r.placesInWords(r.printedIn(name, namedPlaces))
 }
 
-// printedIn are the first paragraphs in which words stand as they are, also inside
+// printedIn are the first paragraphs, at most so many, in which words stand as they are, also inside
 // the symbol of a document: L.9/Rev.1.
-func (r *Reader) printedIn(words string) []snapshot.Node {
+func (r *Reader) printedIn(words string, most int) []snapshot.Node {
 	var list []snapshot.Node
 	for i, n := range r.Nodes("Paragraph") {
-		if i%checked == 0 && r.ended() || len(list) == namedPlaces {
+		if i%checked == 0 && r.ended() || len(list) == most {
 			break
 		}
 		if strings.Contains(r.Text(n, "text"), words) {
