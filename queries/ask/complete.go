@@ -45,6 +45,8 @@ type Completeness struct {
 	Found, Absent int
 	// Lacks are the reasons why it may not be all; none where it is complete.
 	Lacks []Lack
+	// Line says all this in one line, which is one of the answer's remarks.
+	Line string
 	// Near are what the texts say instead, where nothing was found.
 	Near []Near
 }
@@ -56,6 +58,9 @@ type Lack struct {
 	Count int
 	// Text says it in words.
 	Text string
+	// Everywhere says that it holds of all loaded texts and not of those that the answer
+	// rests on.
+	Everywhere bool
 	// Reasons are those of unresolved mentions, the most frequent first.
 	Reasons []Tally
 	// Paragraphs are those that were not read, at most [shownLacks] of them.
@@ -104,6 +109,7 @@ func (t telling) completeness() Completeness {
 	if c.Found == 0 {
 		c.Near = t.near()
 	}
+	c.Line = t.line(c)
 	return c
 }
 
@@ -250,7 +256,7 @@ func (t telling) unresolved() Lack {
 			return Lack{}
 		}
 	}
-	counts, l := map[string]int{}, Lack{State: Unresolved}
+	counts, l := map[string]int{}, Lack{State: Unresolved, Everywhere: within == ""}
 	t.EachDiagnostic(func(reason, paragraph string) {
 		if isOpen(reason) && (within == "" || paragraph == within || strings.HasPrefix(paragraph, within+"#")) {
 			counts[reason]++

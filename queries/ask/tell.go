@@ -71,7 +71,7 @@ func (r *Reader) tell(u *understanding, data map[string]any) Answer {
 			}
 		}
 	}
-	end := append([]string{t.line(answer.Completeness)}, t.corrections()...)
+	end := append([]string{answer.Completeness.Line}, t.corrections()...)
 	answer.Text = answer.text(end, t.placesOf(answer.Passages))
 	answer.Remarks = append(answer.Remarks, end...)
 	return answer
