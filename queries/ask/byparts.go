@@ -40,11 +40,19 @@ func (r *Reader) answerOtherwise(ctx context.Context, question string) (answer A
 		}
 		return answer, ok, err
 	}
-	if answer, ok, err = r.answerInTurn(ctx, question); ok || err != nil {
-		return answer, ok, err
+	if left := besides.ReplaceAllString(question, ""); left != question {
+		if answer, ok, err = r.answerByParts(ctx, left); ok || err != nil {
+			said := "not read: " + strings.TrimSpace(besides.FindString(question))
+			answer.Text += said + "\n"
+			answer.Completeness.add(Lack{State: Guessed, Text: said})
+			return answer, ok, err
+		}
 	}
 	return r.answerByPassages(ctx, question)
 }
+
+// besides matches a remark in brackets that names nothing by a number.
+var besides = regexp.MustCompile(`\s*\([^()\d]{3,}\)`)
 
 // meant is what a question means; nil where it has words that fit nothing.
 func (r *Reader) meant(question string, carried ...snapshot.Node) *understanding {
@@ -87,6 +95,9 @@ func (r *Reader) answerSurely(
 	}
 	if u.query.Name == "about" && len(answer.Subjects) == 1 {
 		r.offer(&answer)
+	}
+	if u.meant.Operation == opCount {
+		answer.shorten()
 	}
 	return answer, true, nil
 }
@@ -162,8 +173,10 @@ func enough(found []Passage, words int, within bool) bool {
 // asWords makes a search for passages of a meaning: all words that mean something
 // and are no text to look into.
 func (d *meaning) asWords() {
+	if d.Words = strings.Join(d.content, " "); d.Words == "" && d.Operation == opReport {
+		d.Words = "report"
+	}
 	d.Operation, d.Clauses, d.Wanted, d.Pick, d.Bodies, d.Sessions = opSay, nil, nil, "", nil, nil
-	d.Words = strings.Join(d.content, " ")
 	d.Names = nil
 	for _, name := range d.texts {
 		d.Names = append(d.Names, name)

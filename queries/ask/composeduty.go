@@ -13,6 +13,9 @@ import (
 
 // reports answers who must report what to whom.
 func (c *composer) reports() bool {
+	if c.Operation == opReport {
+		c.freeNames()
+	}
 	if c.Operation == opDuties && len(c.Clauses) == 0 && len(c.things()) > 0 {
 		c.mandates(c.due())
 		return true
@@ -36,6 +39,19 @@ func (c *composer) reports() bool {
 	filter["reports"] = true
 	c.mandates(filter)
 	return true
+}
+
+// freeNames takes what stands beside a verb as a name of its own: who was asked to
+// report under 478. Bodies that adopted acts and are asked nothing gave the mandates.
+func (c *composer) freeNames() {
+	for _, cl := range c.Clauses {
+		for _, t := range []term{cl.Subject, cl.Object} {
+			if len(t.Nodes) > 0 {
+				c.Names = append(c.Names, t)
+			}
+		}
+	}
+	c.Clauses = nil
 }
 
 // due takes the time of a question, or the session that it names, as the time by

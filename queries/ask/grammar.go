@@ -24,10 +24,14 @@ type parser struct {
 
 // read reads a question.
 func (r *Reader) read(question string, carried ...snapshot.Node) *meaning {
+	question = together(question)
 	p := &parser{Reader: r, parts: r.cut(tokens(question)), out: &meaning{Operation: opList, question: question}}
 	p.used = make([]bool, len(p.parts))
 	p.out.saysOutcome = slices.ContainsFunc(p.parts, func(q part) bool { return q.is("outcome") })
+	p.nounForActs()
 	p.describe()
+	p.actsOn()
+	p.ranges()
 	p.appositions()
 	p.refer(carried)
 	p.findVerbs()
@@ -39,7 +43,7 @@ func (r *Reader) read(question string, carried ...snapshot.Node) *meaning {
 	p.others()
 	p.leftovers()
 	if len(carried) > 0 && len(p.out.things()) == 0 {
-		p.out.Names = append(p.out.Names, term{Nodes: carried})
+		p.out.carry(carried)
 	}
 	return p.out
 }
@@ -143,6 +147,15 @@ func (p *parser) entities() []int {
 		}
 	}
 	return list
+}
+
+// nounForActs finds the noun that the question has for acts.
+func (p *parser) nounForActs() {
+	for i := range p.parts {
+		if q := p.at(i); q.noun != nil && q.noun.kind == "Act" && p.out.acts == nil {
+			p.out.acts = q.noun
+		}
+	}
 }
 
 // wanted finds the noun that the question asks for, with what stands before it.

@@ -25,8 +25,8 @@ type part struct {
 	// that it is a bare number of four figures.
 	since, until string
 	year         bool
-	// stop says that a comma stands behind it.
-	stop bool
+	// stop says that a comma stands behind it; several that all of its nodes are meant.
+	stop, several bool
 }
 
 // is tells whether a part is a cue of some sort.
@@ -183,7 +183,11 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 	if full, short := abbreviations[key]; short {
 		key = full
 	}
-	if found := r.calledExactly(key); len(found) > 0 {
+	found := r.calledExactly(key)
+	if bodies := r.bodiesShort(key); to-from == 1 && len(found) > 0 && len(bodies) > 0 && r.onlyOrganizations(found) {
+		return bodies, asAlias // the COP is a body before it is anything that a text calls so
+	}
+	if len(found) > 0 {
 		if known && to-from == 1 && !capital.MatchString(words[from].text) && r.onlyAddressees(found) {
 			return nil, closenesses
 		}
@@ -231,8 +235,13 @@ func (r *Reader) bodiesShort(word string) []snapshot.Node {
 
 var capital = regexp.MustCompile(`\p{Lu}`)
 
-func (r *Reader) onlyAddressees(nodes []snapshot.Node) bool {
-	return !slices.ContainsFunc(nodes, func(n snapshot.Node) bool { return r.Kind(n) != "AddresseeClass" })
+func (r *Reader) onlyAddressees(nodes []snapshot.Node) bool { return r.only(nodes, "AddresseeClass") }
+
+func (r *Reader) onlyOrganizations(nodes []snapshot.Node) bool { return r.only(nodes, "Organization") }
+
+// only says that all of some nodes are of a kind.
+func (r *Reader) only(nodes []snapshot.Node, kind string) bool {
+	return !slices.ContainsFunc(nodes, func(n snapshot.Node) bool { return r.Kind(n) != kind })
 }
 
 // abbreviations that people use and no table of names has.

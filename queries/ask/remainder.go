@@ -52,7 +52,7 @@ func (p *parser) others() {
 		switch {
 		case p.ofKinds(i, "Session") && p.out.Operation != opDescribe && (prep != "" || p.out.Wanted != nil):
 			p.out.Sessions, p.used[i] = append(p.out.Sessions, p.at(i).nodes...), true
-		case prep == "about" && p.out.Words == "":
+		case prep == "about" && p.out.Words == "" && !(p.out.Wanted != nil && p.out.Wanted.kind == "Mandate"):
 			p.about(i)
 		case nouned && p.adopters(i) && (slices.Contains([]string{"of", "by", "in"}, prep) || p.at(i+1).noun != nil):
 			p.out.Bodies, p.used[i] = append(p.out.Bodies, p.adoptersOf(p.at(i).nodes)...), true
@@ -79,7 +79,9 @@ func (p *parser) about(i int) {
 		words = append(words, q.text)
 		p.used[k] = true
 	}
-	p.out.Words = strings.Trim(strings.Join(words, " "), " ")
+	if p.out.Words = strings.TrimSpace(strings.Join(words, " ")); strings.EqualFold(p.out.Words, "the") {
+		p.out.Words = ""
+	}
 }
 
 // aboutLife says that the question is about how something went on, so that its
@@ -109,6 +111,9 @@ func (p *parser) leftovers() {
 		}
 		if q.noun != nil && (q.noun.kind == "Mandate" && p.aboutLife() || p.out.Operation == opMost && len(q.nodes) == 0) {
 			continue
+		}
+		if q.noun != nil && q.noun.kind == "Act" && p.bodies(i-1) && p.used[i-1] {
+			continue // by Security Council resolutions: by those of the Council
 		}
 		if q.unknown() || q.is("not") || q.noun != nil && q.cue == "" || len(q.nodes) > 0 {
 			p.out.Left = append(p.out.Left, q.text)
