@@ -64,6 +64,9 @@ func (r *Reader) inTurn(d *division, whole *meaning) (list []piece) {
 		switch {
 		case p.u != nil && len(carried) == 0 && !words:
 			carried = subject(r, p.u.meant.things())
+			for i, n := range carried {
+				carried[i] = r.bodyFor(n)
+			}
 		case p.u == nil && i == 0 && d.topic == "" && len(carried) == 0:
 			d.topic, p.first = strings.Join(r.read(text).content, " "), true // who is X, and what was said of him
 		}
@@ -126,7 +129,19 @@ func subject(r *Reader, named []snapshot.Node) []snapshot.Node {
 	if i < 0 {
 		i = 0
 	}
-	return named[min(i, len(named)):min(i+1, len(named))]
+	return slices.Clone(named[min(i, len(named)):min(i+1, len(named))])
+}
+
+// bodyFor is the body in which somebody holds an office, which "the other officers"
+// speaks of; any other entity itself.
+func (r *Reader) bodyFor(n snapshot.Node) snapshot.Node {
+	if r.Kind(n) != "Role" {
+		return n
+	}
+	if body, ok := r.Lookup(graph.BodyID(r.bodyOfRole(n))); ok {
+		return body
+	}
+	return n
 }
 
 // sameAs says that two readings ask the same of the texts: the same query, or both the
@@ -161,7 +176,7 @@ func (r *Reader) answerInTurn(ctx context.Context, question string) (answer Answ
 	}
 	list := r.inTurn(&d, r.read(question))
 	n := different(list)
-	if n == 0 && len(list) > 1 && !slices.ContainsFunc(list, func(p piece) bool { return len(r.read(p.text).content) == 0 }) {
+	if n == 0 && len(list) > 1 && r.each(list) {
 		answer, ok, err = r.tellInTurn(ctx, d, list)
 		return answer, ok && answer.Completeness.State == Guessed && !answer.leavesOut(), err
 	}
@@ -172,6 +187,15 @@ func (r *Reader) answerInTurn(ctx context.Context, question string) (answer Answ
 		return Answer{}, false, nil // its life tells all of it
 	}
 	return r.tellInTurn(ctx, d, list)
+}
+
+// each says that each piece speaks of something of its own: how many members has the
+// one committee, and how many came to the other?
+func (r *Reader) each(list []piece) bool {
+	return !slices.ContainsFunc(list, func(p piece) bool {
+		d := r.read(p.text)
+		return len(d.content)+len(d.texts) < 2 || pronounPattern.MatchString(p.text)
+	})
 }
 
 // began says that it was read what the subject of a life was established by.
@@ -254,11 +278,15 @@ const shownInTurn = 6
 // shorten leaves results out of the text of an answer where they are many, and says
 // how many; the data has them all.
 func (a *Answer) shorten() {
-	left := len(a.Rows) - 2*shownInTurn
+	end := shownInTurn
+	if len(a.Passages) > 0 {
+		end = 0 // the best come first
+	}
+	left := len(a.Rows) - shownInTurn - end
 	if left <= 0 {
 		return
 	}
-	first, last := lines(a.Rows[:shownInTurn]), lines(a.Rows[len(a.Rows)-shownInTurn:])
+	first, last := lines(a.Rows[:shownInTurn]), lines(a.Rows[len(a.Rows)-end:])
 	whole := lines(a.Rows)
 	said := fmt.Sprintf("  ... %d more (asked by itself this is answered with all of them)\n", left)
 	a.Text = strings.Replace(a.Text, whole, first+said+last, 1)

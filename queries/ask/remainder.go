@@ -28,7 +28,7 @@ func (p *parser) searchWords() {
 			}
 			p.out.texts = append(p.out.texts, term{Nodes: nodes, Text: q.text})
 		case p.isName(i), q.unknown():
-			p.out.content = append(p.out.content, q.text)
+			p.out.content = append(p.out.content, p.inTexts(i))
 		case q.since != "" || q.cue != "":
 		case q.verb != nil && q.noun == nil:
 			verbs = append(verbs, q.text)
@@ -93,6 +93,11 @@ func (p *parser) aboutLife() bool {
 	return p.out.Operation == opLife || p.out.Operation == opUntil || slices.ContainsFunc(p.out.Clauses, lives)
 }
 
+// carriesOn says that a noun is a step of a life: the last renewal.
+func (p *parser) carriesOn(q *part) bool {
+	return len(q.noun.relations) > 0 && slices.Contains(graph.Life, q.noun.relations[0])
+}
+
 // leftovers takes the words that nothing is known of: behind "about" or a question
 // what a text says they are what it is about.
 func (p *parser) leftovers() {
@@ -109,7 +114,7 @@ func (p *parser) leftovers() {
 		if p.used[i] || q.text == "" {
 			continue
 		}
-		if q.noun != nil && (q.noun.kind == "Mandate" && p.aboutLife() || p.out.Operation == opMost && len(q.nodes) == 0) {
+		if q.noun != nil && ((q.noun.kind == "Mandate" || p.carriesOn(q)) && p.aboutLife() || p.out.Operation == opMost && len(q.nodes) == 0) {
 			continue
 		}
 		if q.noun != nil && q.noun.kind == "Act" && p.bodies(i-1) && p.used[i-1] {

@@ -12,15 +12,15 @@ import (
 // reordered puts the words of a question into that order.
 func reordered(question string) string { return mostLast(question) }
 
-// apart matches a verb of two words with its object between them: set it up, wound
+// phrasal matches a verb of two words with its object between them: set it up, wound
 // the Mission up.
-var apart = regexp.MustCompile(`(?i)\b(sets?|setting|winds?|wound|winding|puts?|brings?|brought)\s+` +
+var phrasal = regexp.MustCompile(`(?i)\b(sets?|setting|winds?|wound|winding|puts?|brings?|brought)\s+` +
 	`(it|them|this|that|(?:the|a|an|its)\s+(?:\S+\s+){0,6}?\S+?)\s+(up|forward|in)\b`)
 
 // together puts the words of such a verb together: set up it.
 func together(question string) string {
-	return apart.ReplaceAllStringFunc(question, func(found string) string {
-		m := apart.FindStringSubmatch(found)
+	return phrasal.ReplaceAllStringFunc(question, func(found string) string {
+		m := phrasal.FindStringSubmatch(found)
 		if lexicon()[graph.Slug(m[1]+" "+m[3])].verb == nil {
 			return found
 		}
