@@ -143,6 +143,7 @@ func (r *Reader) answerByPassages(ctx context.Context, question string) (answer 
 	if d.needsMore() {
 		return Answer{}, false, nil
 	}
+	d.asksFact = d.Operation == opWhether || d.Operation == opList && len(d.Clauses) > 0 && d.Wanted != nil && d.Wanted.kind == "Act"
 	d.asWords()
 	if !c.passages() {
 		return Answer{}, false, nil
@@ -192,6 +193,7 @@ func (c *composer) says() bool {
 	if c.Operation != opSay && c.Words == "" {
 		return false
 	}
+	c.asksFact = c.Operation == opWhether
 	c.asWords()
 	return c.passages()
 }
@@ -234,6 +236,9 @@ func (c *composer) passages() bool {
 	own := forms["passages"]
 	c.u.form = &own
 	c.u.form.header = ""
+	if c.asksFact {
+		c.u.form.lead = factLead
+	}
 	return true
 }
 
@@ -262,4 +267,18 @@ func (r *Reader) readingOf(d *meaning) Reading {
 	add("time", span(d.Since, d.Until), nil)
 	add("words", d.Words, nil)
 	return read
+}
+
+// factLead says first of passages for a question whether something is so, or which act
+// did something, how far they decide it.
+func factLead(t telling) string {
+	lacking := t.lackingWords()
+	switch {
+	case len(t.found) == 0:
+		return "no loaded paragraph has the words."
+	case len(lacking) > 0:
+		return "not found in so many words: no paragraph that was searched has all of them (the best lacks “" +
+			strings.Join(lacking, "”, “") + "”). The nearest paragraphs:"
+	}
+	return "this was not read as a fact; these paragraphs have all the words looked for:"
 }

@@ -83,14 +83,27 @@ func (c *composer) ends() bool {
 	if c.Since != "" {
 		filter["endsSince"] = c.Since
 	}
+	ended := map[string]any{"relations": anys([]string{"terminates", "supersedes"}), "source": c.timeOf()}
 	c.declare("filter", "StatementFilter", filter)
+	c.declare("ended", "StatementFilter", ended)
 	c.declare("mandates", "MandateFilter", filter)
-	c.text("statements(filter: $filter, first: 100, after: $afterStatements) " + edgeFields +
+	c.text("ended: statements(filter: $ended, first: 100, after: $afterEnded) " + edgeFields +
+		"\n  statements(filter: $filter, first: 100, after: $afterStatements) " + edgeFields +
 		"\n  mandates(filter: $mandates, first: 100, after: $afterMandates) {" + pageFields +
 		"    edges { node { id verb clause until addressees { id title } } }\n  }")
-	c.form().lists, c.form().columns = forms["endsBefore"].lists, forms["endsBefore"].columns
-	c.form().header = "Terms that run until a day of that time, prolonged since or not:"
+	c.form().lists = append([]string{"ended"}, forms["endsBefore"].lists...)
+	c.form().columns = append([]column{inSubject, inSubjectDate}, forms["endsBefore"].columns...)
+	c.form().header = "What acts of that time ended, and terms that run until a day of it, prolonged since or not:"
 	return true
+}
+
+// timeOf is the time of a question as a filter of entities.
+func (c *composer) timeOf() map[string]any {
+	filter := map[string]any{"until": c.Until}
+	if c.Since != "" {
+		filter["since"] = c.Since
+	}
+	return filter
 }
 
 // decides answers whether one entity does something to another.

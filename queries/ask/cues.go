@@ -55,11 +55,11 @@ var cues = map[string]string{
 	"byBody": "by body|per body|each body|for each body|by organ|per organ",
 	"not": "not|never|no|without|except|but|nobody|none|neither|nor|fewer|less|didn-t|doesn-t|" +
 		"isn-t|wasn-t|haven-t|hasn-t|weren-t",
-	"life": "history|history of|life|life cycle|lifecycle|story|story of|origin|origins|evolution|genesis|" +
+	"life": "exist|exists|existed|history|history of|life|life cycle|lifecycle|story|story of|origin|origins|evolution|genesis|" +
 		"chronology|timeline|background|biography|chain|develop|developed|development of|evolve|evolved|" +
 		"come about|came about|begin|began|begun|start|started|originate|originated|come into being|" +
 		"came into being|continue|continued|how long|lifespan|life span|become of|became of|career",
-	"until": "each time until when|run|lasts|until when|till when|up to when|expire|expires|expired|" +
+	"until": "each time until when|run|lasts|until when|till when|up to when|" +
 		"expiry|run out|runs out|expiration|end date|in force|still in force|valid until|run until|" +
 		"runs until|how long|end of the mandate",
 	"follow": "followed|follow|follows|came after|come after|comes after|came next|happened after|" +
@@ -70,7 +70,7 @@ var cues = map[string]string{
 	"path": "path|connection|link|way|way from|path from|connected|linked|related|connects|links|lead to|" +
 		"leads to|lead|leads|route",
 	"compare": "in common|common|share|shared|overlap",
-	"say": "compare|comparison|difference|differences|differ|versus|vs|say|says|said|say on|state about|" +
+	"say": "add|adds|added|add to|adds to|added to|goes further|go further|compare|comparison|difference|differences|differ|versus|vs|say|says|said|say on|state about|" +
 		"mention about|provide|provides|provided|provide for|provides for|contain|contains|say about|" +
 		"says about|said about|say regarding|speak of|speaks of|speak about|talk about|talks about|" +
 		"tell us|position|stance|position on|language on|wording|passage|passages|passages on|" +

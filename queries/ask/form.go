@@ -8,6 +8,8 @@ type form struct {
 	// decides says that the question asks whether: the first sentence opens with a
 	// verdict.
 	decides bool
+	// decided gives the verdict where the number of results does not.
+	decided func(t telling) bool
 	// lists are the paths to the results in the data; also leads to further
 	// statements that join them.
 	lists, also []string

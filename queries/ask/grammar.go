@@ -99,7 +99,7 @@ func (p *parser) isVerb(i int) bool {
 	switch {
 	case i == 0, before.isAny("count", "the", "of", "most"), before.is("ask") && !after.is("the") && len(after.nodes) == 0:
 		return false
-	case after.is("of"):
+	case after.is("of"), before.owns:
 		return false
 	case before.noun != nil || before.is("that") || before.is("ask") || before.is("aux") || before.is("not"):
 		return true

@@ -75,6 +75,8 @@ var synonyms = []struct {
 	{"institute", "institutes", "instituting", "instituted", "establishes"},
 	{"constitute", "constitutes", "constituting", "constituted", "establishes"},
 	{"end", "ends", "ending", "ended", "terminates"},
+	{"expire", "expires", "expiring", "expired", "terminates"},
+	{"lapse", "lapses", "lapsing", "lapsed", "terminates"},
 	{"close", "closes", "closing", "closed", "terminates"},
 	{"dissolve", "dissolves", "dissolving", "dissolved", "terminates"},
 	{"abolish", "abolishes", "abolishing", "abolished", "terminates"},

@@ -60,6 +60,8 @@ type meaning struct {
 	acts *nounSense
 	// Left are words that fit nothing; Assumed says what was guessed.
 	Left, Assumed []string
+	// asksFact says that passages are to decide whether something is so.
+	asksFact bool
 	// saysOutcome says that the question speaks of how a proposal was decided on.
 	saysOutcome bool
 	// mentioned are all entities that the question names, whatever for.

@@ -22,6 +22,11 @@ var operations = []struct{ cue, operation string }{
 func (p *parser) operation() {
 	if len(p.parts) > 0 && p.at(0).is("aux") && p.at(0).text != "be" {
 		p.out.Operation, p.used[0] = opWhether, true
+		for i := range p.parts {
+			if p.at(i).is("until") && !p.isName(i) && len(p.verbs) == 0 {
+				p.out.Operation, p.used[i] = opUntil, true // is it still in force
+			}
+		}
 		return
 	}
 	if p.duties() {

@@ -27,6 +27,8 @@ type part struct {
 	year         bool
 	// stop says that a comma stands behind it; several that all of its nodes are meant.
 	stop, several bool
+	// owns says that it is a possessive: UNIFIL's.
+	owns bool
 }
 
 // is tells whether a part is a cue of some sort.
@@ -80,7 +82,7 @@ func (r *Reader) cut(words []token) []part {
 // partOf says what a run of words is, and how much that weighs.
 func (r *Reader) partOf(words []token, from, to int) (p part, weight float64, ok bool) {
 	text, key := joined(words, from, to)
-	p = part{from: from, to: to, text: text, near: closenesses, stop: words[to-1].stop}
+	p = part{from: from, to: to, text: text, near: closenesses, stop: words[to-1].stop, owns: words[to-1].owns}
 	size := float64(to - from)
 	long := size - 0.5 // one long part is better than two short ones
 	for _, w := range words[from : to-1] {

@@ -114,6 +114,10 @@ func (p *parser) leftovers() {
 		if p.used[i] || q.text == "" {
 			continue
 		}
+		if q.noun != nil && p.out.Operation == opWhether && p.out.Wanted == nil && p.at(i-1).is("all") {
+			p.out.Wanted = q.noun // does it recall any resolution
+			continue
+		}
 		if q.noun != nil && ((q.noun.kind == "Mandate" || p.carriesOn(q)) && p.aboutLife() || p.out.Operation == opMost && len(q.nodes) == 0) {
 			continue
 		}

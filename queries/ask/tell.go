@@ -125,6 +125,10 @@ func (t telling) placesOf(list []Passage) (ids []string) {
 
 // verdict decides a question that asks whether.
 func (t telling) verdict() *bool {
+	if t.form.decided != nil {
+		stated := t.form.decided(t)
+		return &stated
+	}
 	if !t.form.decides {
 		return nil
 	}
@@ -169,6 +173,10 @@ func (t telling) header() string {
 	switch verdict := t.verdict(); {
 	case verdict == nil:
 		return t.led(header)
+	case t.form.decided != nil && *verdict:
+		return "Yes. " + t.led(header)
+	case t.form.decided != nil:
+		return "No loaded text says so. " + t.led(header)
 	case *verdict:
 		return "Yes: " + header
 	}
