@@ -127,15 +127,18 @@ func (t telling) line(c Completeness) string {
 	default:
 		parts = append(parts, "nothing in "+t.where()+" left unresolved")
 	}
-	acts := t.actsFound()
+	acts, those := t.actsFound(), " of the acts"
+	if t.left > 0 {
+		those += " shown"
+	}
 	switch {
 	case acts == 0:
 	case c.Absent == 0:
-		parts = append(parts, "all of the acts are loaded themselves")
+		parts = append(parts, "all"+those+" are loaded themselves")
 	case c.Absent == 1:
-		parts = append(parts, "1 of the acts is not loaded itself")
+		parts = append(parts, "1"+those+" is not loaded itself")
 	default:
-		parts = append(parts, decimal(c.Absent)+" of the acts are not loaded themselves")
+		parts = append(parts, decimal(c.Absent)+those+" are not loaded themselves")
 	}
 	return strings.Join(parts, "; ")
 }
@@ -147,7 +150,7 @@ func (t telling) total() int {
 		n, _ := list[name].(float64)
 		return int(n)
 	}
-	return len(t.found)
+	return len(t.found) + t.left
 }
 
 // actsFound counts the acts among the results; absent those that are not loaded.
