@@ -3,6 +3,7 @@ package scan
 import (
 	"regexp/syntax"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A start says where matches of an expression can begin: which bytes may stand
@@ -15,6 +16,8 @@ type start struct {
 	// for place k.
 	may    [256]uint16
 	places int
+	// headed says that a match may also begin with the text, with whatever bytes.
+	headed bool
 }
 
 type startKind int
@@ -35,6 +38,9 @@ func startOf(prog *syntax.Prog) start {
 	w := walk{prog: prog, seen: map[uint32]syntax.EmptyOp{}}
 	w.follow(uint32(prog.Start), 0)
 	s := start{where: w.where()}
+	if s.where > startOfText {
+		s.headed = w.unhead()
+	}
 	for s.places < mostPlaces && !w.ends && len(w.runes) > 0 {
 		wide := s.place(w.runes)
 		if s.places++; wide {
@@ -42,26 +48,35 @@ func startOf(prog *syntax.Prog) start {
 		}
 		w.step()
 	}
-	if s.places == 0 || s.where == startOfWord && !s.beginsWithWord() || s.where != startOfText && s.may[0x80]&1 != 0 {
-		s.where = startUnknown
+	if s.places == 0 || s.where == startOfWord && !s.beginsWithWord() ||
+		s.where != startOfText && (s.may[0x80]&1 != 0 || s.places == 1 && s.broad()) {
+		s.where, s.headed = startUnknown, false
 	}
 	return s
 }
 
 // place marks the bytes that the instructions take at the next place; wide says
-// that one takes more than a byte.
+// that one takes more than a byte. At the first place it marks only bytes with which
+// a letter begins, unless what is no text may stand there.
 func (s *start) place(runes []*syntax.Inst) (wide bool) {
-	bit := uint16(1) << s.places
+	bit, from := uint16(1)<<s.places, 0x80
+	first := s.places == 0 && s.where != startOfText
 	for _, inst := range runes {
 		for b := range 0x80 {
 			if inst.MatchRune(rune(b)) {
 				s.may[b] |= bit
 			}
 		}
-		wide = wide || takesWide(inst)
+		if s.places > 0 || s.where != startOfWord || !folds(inst) { // "ſhow" is no word of ours
+			wide = wide || takesWide(inst)
+		}
+		first = first && !inst.MatchRune(utf8.RuneError)
+	}
+	if first {
+		from = 0xC0
 	}
 	if wide {
-		for b := 0x80; b < 0x100; b++ {
+		for b := from; b < 0x100; b++ {
 			s.may[b] |= bit
 		}
 	}
@@ -73,11 +88,16 @@ func takesWide(inst *syntax.Inst) bool {
 	case syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
 		return true
 	}
-	if len(inst.Rune) == 1 { // one letter, of which some fold to another alphabet
-		r := inst.Rune[0]
-		return r >= 0x80 || syntax.Flags(inst.Arg)&syntax.FoldCase != 0 && (inst.MatchRune('\u017F') || inst.MatchRune('\u212A'))
+	if len(inst.Rune) == 1 {
+		return inst.Rune[0] >= utf8.RuneSelf || folds(inst)
 	}
 	return inst.Rune[len(inst.Rune)-1] > unicode.MaxASCII
+}
+
+// folds says that an instruction takes one letter, which folds to another alphabet.
+func folds(inst *syntax.Inst) bool {
+	return len(inst.Rune) == 1 && inst.Rune[0] < utf8.RuneSelf && syntax.Flags(inst.Arg)&syntax.FoldCase != 0 &&
+		(inst.MatchRune('\u017F') || inst.MatchRune('\u212A'))
 }
 
 func (s *start) beginsWithWord() bool {
@@ -94,8 +114,8 @@ type walk struct {
 	prog  *syntax.Prog
 	seen  map[uint32]syntax.EmptyOp // what the way to an instruction asks of the place
 	runes []*syntax.Inst            // those that take a byte
-	asks  syntax.EmptyOp            // what the ways to them ask
-	mixed bool                      // not all ways ask the same
+	asked []syntax.EmptyOp          // what the way to each of them asks
+	mixed bool                      // ways to one instruction do not ask the same
 	ends  bool                      // the match may end here
 }
 
@@ -118,35 +138,57 @@ func (w *walk) follow(at uint32, asks syntax.EmptyOp) {
 		w.ends = true
 	case syntax.InstFail:
 	default:
-		w.mixed = w.mixed || len(w.runes) > 0 && asks != w.asks
-		w.asks = asks
-		w.runes = append(w.runes, inst)
+		w.runes, w.asked = append(w.runes, inst), append(w.asked, asks)
 	}
+}
+
+// unhead leaves the ways out that begin with the text only; any says that there were some.
+func (w *walk) unhead() (any bool) {
+	runes := w.runes
+	w.runes = nil
+	for i, inst := range runes {
+		if w.asked[i] == syntax.EmptyBeginText {
+			any = true
+		} else {
+			w.runes = append(w.runes, inst)
+		}
+	}
+	return any
 }
 
 // step goes on to the next place.
 func (w *walk) step() {
 	before := w.runes
-	w.runes = nil
+	w.runes, w.asked = nil, nil
 	clear(w.seen)
 	for _, inst := range before {
 		w.follow(inst.Out, 0)
 	}
 }
 
-// where says where the ways to the first place let a match begin.
+// where says where the ways to the first place let a match begin, but for those
+// that begin with the text where others do not.
 func (w *walk) where() startKind {
-	switch {
-	case w.ends || w.mixed:
+	if w.ends || w.mixed {
 		return startUnknown
-	case w.asks == 0:
-		return startAnywhere
-	case w.asks == syntax.EmptyBeginText:
-		return startOfText
-	case w.asks == syntax.EmptyWordBoundary:
-		return startOfWord
 	}
-	return startUnknown
+	where := startOfText
+	for _, asks := range w.asked {
+		kind := startUnknown
+		switch asks {
+		case syntax.EmptyBeginText:
+			continue
+		case 0:
+			kind = startAnywhere
+		case syntax.EmptyWordBoundary:
+			kind = startOfWord
+		}
+		if where != startOfText && where != kind {
+			return startUnknown
+		}
+		where = kind
+	}
+	return where
 }
 
 // next is the first place from byte at on where a match may begin; -1 where
@@ -156,6 +198,9 @@ func (s *start) next(text string, at int) int {
 		if at > 0 || !s.fits(text) {
 			return -1
 		}
+		return 0
+	}
+	if at == 0 && s.headed {
 		return 0
 	}
 	state, last := uint16(0), uint16(1)<<(s.places-1)
@@ -174,7 +219,7 @@ func (s *start) next(text string, at int) int {
 // broad says that many bytes may begin a match.
 func (s *start) broad() bool {
 	n := 0
-	for b := range s.may {
+	for b := range 0x80 {
 		n += int(s.may[b] & 1)
 	}
 	return n > 64

@@ -18,7 +18,8 @@ type stateman struct {
 
 var (
 	// "Ms. Eva Lund, Deputy Permanent Representative of Norway to the United Nations"
-	personOfPost = scan.Compile(`(?:(?:` + honorific + `)+)?(` + fullName + `), (?:the )?` + postTitle + ` of (?:the )?`)
+	namedFirst = scan.Compile(`(?:(?:` + honorific + `)+)?(` + fullName + `)$`)
+	postAfter  = scan.Compile(`, (?:the )?` + postTitle + ` of (?:the )?`)
 	// "the Permanent Representative of Norway to the United Nations, Eva Lund": the post,
 	// and the name behind its State
 	postBefore = scan.Compile(`(?:[Tt]he )?` + postTitle + `s? (?:to the United Nations )?(?:of|for) (?:the )?$`)
@@ -72,12 +73,7 @@ func statesmen(text string) (list []stateman) {
 	if !strings.Contains(text, "Representative") && !strings.Contains(text, "Ambassador") {
 		return list
 	}
-	for _, m := range personOfPost.FindAll(text) {
-		if _, end, ok := names.StateFinder().At(text, m[1]); ok {
-			to := scan.SkipPrefix(text, end, " to the United Nations")
-			list = append(list, stateman{scan.Span{Start: m[0], End: to}, m[2], m[3], m[1], end, false})
-		}
-	}
+	list = append(list, withPosts(text)...)
 	list = append(list, namedBehind(text)...)
 	sort.SliceStable(list, func(i, k int) bool { return list[i].Start < list[k].Start })
 	kept := list[:0]
@@ -87,6 +83,33 @@ func statesmen(text string) (list []stateman) {
 		}
 	}
 	return kept
+}
+
+// withPosts reads "Ms. Eva Lund, Ambassador of Norway": each name before its post.
+func withPosts(text string) (list []stateman) {
+	from := 0 // where what was read ends
+	for _, post := range postAfter.FindAll(text) {
+		at := nameRun(text, from, post[0])
+		m := namedFirst.FindStringSubmatchIndex(text[at:post[0]])
+		if m == nil {
+			continue
+		}
+		from = post[1]
+		if _, end, ok := names.StateFinder().At(text, post[1]); ok {
+			to := scan.SkipPrefix(text, end, " to the United Nations")
+			list = append(list, stateman{scan.Span{Start: at + m[0], End: to}, at + m[2], at + m[3], post[1], end, false})
+		}
+	}
+	return list
+}
+
+// nameRun is where the letters, spaces and marks begin, not before byte from, that end
+// at byte to: no name of a person holds others.
+func nameRun(text string, from, to int) int {
+	for to > from && (scan.IsWord(text[to-1]) && !scan.IsDigit(text[to-1]) || strings.IndexByte(" .'-", text[to-1]) >= 0) {
+		to--
+	}
+	return to
 }
 
 // longestPost bounds the title of a post in bytes, so that a long list of States is
