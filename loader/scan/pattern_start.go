@@ -2,6 +2,7 @@ package scan
 
 import (
 	"regexp/syntax"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -10,12 +11,18 @@ import (
 // at each of their first places. A look at these bytes is many times as fast as
 // the expression itself, and where one begins like a match, the expression is
 // tried there and nowhere else.
+//
+// The ways in which a match begins are shared out to lanes, each of so many places
+// of a word of 64 bits: "in line with|through" has one for its i and one for its t.
 type start struct {
 	where startKind
-	// may holds for each byte at which of the first places it may stand: bit k
-	// for place k.
-	may    [256]uint16
-	places int
+	// may holds for each byte at which places of which lanes it may stand: bit
+	// lane*width+place. Behind the last place that is known any byte may stand.
+	may         [256]uint64
+	beyond      uint64 // the places where the text may have ended
+	first, last uint64 // of each lane
+	width       int    // places of a lane
+	places      int    // that are known of each lane
 	// headed says that a match may also begin with the text, with whatever bytes.
 	headed bool
 }
@@ -29,8 +36,11 @@ const (
 	startAnywhere
 )
 
-// mostPlaces is how many bytes of a match are looked at: one bit each.
-const mostPlaces = 16
+// Few ways have long lanes.
+const (
+	mostLanes = 8
+	fewLanes  = 4
+)
 
 // startOf reads the first places of a compiled expression by stepping its
 // program through them.
@@ -38,42 +48,90 @@ func startOf(prog *syntax.Prog) start {
 	w := walk{prog: prog, seen: map[uint32]syntax.EmptyOp{}}
 	w.follow(uint32(prog.Start), 0)
 	s := start{where: w.where()}
+	if s.where == startUnknown {
+		return s
+	}
 	if s.where > startOfText {
 		s.headed = w.unhead()
 	}
-	for s.places < mostPlaces && !w.ends && len(w.runes) > 0 {
-		wide := s.place(w.runes)
-		if s.places++; wide {
-			break // what stands behind is not at one place
-		}
-		w.step()
+	lanes := lanesOf(w.runes)
+	if len(lanes) == 0 {
+		return start{}
 	}
-	if s.places == 0 || s.where == startOfWord && !s.beginsWithWord() ||
-		s.where != startOfText && (s.may[0x80]&1 != 0 || s.places == 1 && s.broad()) {
-		s.where, s.headed = startUnknown, false
+	s.width = 64 / mostLanes
+	if len(lanes) <= fewLanes {
+		s.width = 64 / fewLanes
+	}
+	s.places = s.width
+	for k, runes := range lanes {
+		w.runes, w.ends = runes, false
+		s.places = min(s.places, s.lane(&w, k*s.width))
+	}
+	if s.where == startOfWord && !s.beginsWithWord() ||
+		s.where != startOfText && (s.may[0x80]&s.first != 0 || s.places == 1 && s.broad()) {
+		return start{}
 	}
 	return s
 }
 
-// place marks the bytes that the instructions take at the next place; wide says
-// that one takes more than a byte. At the first place it marks only bytes with which
+// lanesOf shares out the instructions with which a match may begin, those for
+// neighbouring letters to one lane where there are too many.
+func lanesOf(runes []*syntax.Inst) [][]*syntax.Inst {
+	sorted := slices.Clone(runes)
+	slices.SortStableFunc(sorted, func(a, b *syntax.Inst) int { return int(lowest(a)) - int(lowest(b)) })
+	lanes := make([][]*syntax.Inst, min(mostLanes, len(sorted)))
+	for i, inst := range sorted {
+		k := i * len(lanes) / len(sorted)
+		lanes[k] = append(lanes[k], inst)
+	}
+	return lanes
+}
+
+func lowest(inst *syntax.Inst) rune {
+	if len(inst.Rune) == 0 {
+		return 0
+	}
+	return inst.Rune[0]
+}
+
+// lane marks the bytes of one lane, the first place of which has this bit, and gives
+// how many of its places are known.
+func (s *start) lane(w *walk, bit int) (places int) {
+	s.first |= 1 << bit
+	s.last |= 1 << (bit + s.width - 1)
+	for places < s.width && !w.ends && len(w.runes) > 0 {
+		wide := s.place(w.runes, uint64(1)<<(bit+places), places == 0)
+		if places++; wide {
+			break // what stands behind is not at one place
+		}
+		w.step()
+	}
+	for k := places; k < s.width; k++ {
+		s.beyond |= 1 << (bit + k)
+	}
+	for b := range s.may {
+		s.may[b] |= s.beyond
+	}
+	return places
+}
+
+// place marks the bytes that the instructions take at a place; wide says that one
+// takes more than a byte. At the first place of a match it marks only bytes with which
 // a letter begins, unless what is no text may stand there.
-func (s *start) place(runes []*syntax.Inst) (wide bool) {
-	bit, from := uint16(1)<<s.places, 0x80
-	first := s.places == 0 && s.where != startOfText
+func (s *start) place(runes []*syntax.Inst, bit uint64, first bool) (wide bool) {
+	from := 0xC0
 	for _, inst := range runes {
 		for b := range 0x80 {
 			if inst.MatchRune(rune(b)) {
 				s.may[b] |= bit
 			}
 		}
-		if s.places > 0 || s.where != startOfWord || !folds(inst) { // "ſhow" is no word of ours
+		if !first || s.where != startOfWord || !folds(inst) { // "ſhow" is no word of ours
 			wide = wide || takesWide(inst)
 		}
-		first = first && !inst.MatchRune(utf8.RuneError)
-	}
-	if first {
-		from = 0xC0
+		if !first || s.where == startOfText || inst.MatchRune(utf8.RuneError) {
+			from = 0x80
+		}
 	}
 	if wide {
 		for b := from; b < 0x100; b++ {
@@ -102,7 +160,7 @@ func folds(inst *syntax.Inst) bool {
 
 func (s *start) beginsWithWord() bool {
 	for b := range s.may {
-		if s.may[b]&1 != 0 && !syntax.IsWordChar(rune(b)) {
+		if s.may[b]&s.first != 0 && !syntax.IsWordChar(rune(b)) {
 			return false
 		}
 	}
@@ -203,13 +261,17 @@ func (s *start) next(text string, at int) int {
 	if at == 0 && s.headed {
 		return 0
 	}
-	state, last := uint16(0), uint16(1)<<(s.places-1)
-	for i := at; i < len(text); i++ {
-		state = (state<<1 | 1) & s.may[text[i]]
-		if state&last == 0 {
+	state := uint64(0)
+	for i := at; i < len(text)+s.width-1; i++ {
+		may := s.beyond
+		if i < len(text) {
+			may = s.may[text[i]]
+		}
+		state = (state<<1 | s.first) & may
+		if state&s.last == 0 {
 			continue
 		}
-		if k := i - s.places + 1; s.where != startOfWord || k == 0 || !syntax.IsWordChar(rune(text[k-1])) {
+		if k := i - s.width + 1; s.where != startOfWord || k == 0 || !syntax.IsWordChar(rune(text[k-1])) {
 			return k
 		}
 	}
@@ -220,20 +282,25 @@ func (s *start) next(text string, at int) int {
 func (s *start) broad() bool {
 	n := 0
 	for b := range 0x80 {
-		n += int(s.may[b] & 1)
+		if s.may[b]&s.first != 0 {
+			n++
+		}
 	}
 	return n > 64
 }
 
 // fits says that a text begins as a match does.
 func (s *start) fits(text string) bool {
-	if len(text) < s.places {
-		return false
-	}
-	for k := range s.places {
-		if s.may[text[k]]&(1<<k) == 0 {
-			return false
+	state := s.first
+	for i := 0; i < s.width && state != 0; i++ {
+		may := s.beyond
+		if i < len(text) {
+			may = s.may[text[i]]
 		}
+		if state &= may; i == s.width-1 {
+			return state != 0
+		}
+		state <<= 1
 	}
-	return true
+	return false
 }
