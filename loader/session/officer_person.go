@@ -22,7 +22,7 @@ var (
 	postAfter  = scan.Compile(`, (?:the )?` + postTitle + ` of (?:the )?`)
 	// "the Permanent Representative of Norway to the United Nations, Eva Lund": the post,
 	// and the name behind its State
-	postBefore = scan.Compile(`(?:[Tt]he )?` + postTitle + `s? (?:to the United Nations )?(?:of|for) (?:the )?$`)
+	postBefore = scan.Compile(`^(?:[Tt]he )?` + postTitle + `s? (?:to the United Nations )?(?:of|for) (?:the )?$`)
 	nameBehind = scan.Compile(`^(?: to the United Nations(?: [A-Za-z ]{0,30})?)?, (?:(?:` + honorific + `)+)?` +
 		`(` + fullName + `)(?:[,;.]| and\b| was\b|( \([a-z][^()]*\))|$)`)
 )
@@ -112,20 +112,25 @@ func nameRun(text string, from, to int) int {
 	return to
 }
 
-// longestPost bounds the title of a post in bytes, so that a long list of States is
-// not read again for each of them.
-const longestPost = 200
-
-// wordAfter is where the first word at or behind a byte begins.
-func wordAfter(text string, at int) int {
-	if at <= 0 {
-		return 0
+// postStart is where the title of a post begins that ends at a byte; the same byte
+// where none does. A title has few words, all with capitals but the smallest.
+func postStart(text string, end int) int {
+	start, from := end, end
+	for n := 0; n < mostPostWords && from > 0; n++ {
+		from = 1 + strings.LastIndexByte(text[:from-1], ' ')
+		at := from + len(text[from:end]) - len(strings.TrimLeft(text[from:end], `("“'`))
+		if postBefore.MatchString(text[at:end]) {
+			start = at
+		} else if start < end {
+			break
+		}
 	}
-	if i := strings.IndexByte(text[at:], ' '); i >= 0 {
-		return at + i + 1
-	}
-	return len(text)
+	return start
 }
+
+// mostPostWords is how many words the title of a post has at most, with what joins it
+// to its State: "the Deputy Permanent Representative to the United Nations of the".
+const mostPostWords = 16
 
 // namedBehind reads "the Permanent Representatives of Norway, Eva Lund; and Chile, Ana
 // Soto": each name behind its State.
@@ -134,9 +139,8 @@ func namedBehind(text string) (list []stateman) {
 	for _, h := range names.StateFinder().Find(text) {
 		start := h.Start
 		if endsWithPost(text[:start]) {
-			from := wordAfter(text, start-longestPost)
-			if m := postBefore.FindStringIndex(text[from:start]); m != nil {
-				start, posted = from+m[0], true
+			if from := postStart(text, start); from < start {
+				start, posted = from, true
 			}
 		}
 		if !posted {
