@@ -34,9 +34,17 @@ type subsidiaryHead struct {
 type subsidiaryNames struct {
 	heads []subsidiaryHead
 	// whole are the full names by their first words and what follows them, the longest
-	// first; begins holds for the first byte of these words which may stand behind it.
+	// first; begins has a bit for each mark of their first bytes.
 	whole  map[string][]wholeName
-	begins [256][4]uint64
+	begins [1 << (markBits - 6)]uint64
+}
+
+const markBits = 14
+
+// firstMark makes a mark of the first bytes of a name, which has three at least.
+func firstMark(s string) uint32 {
+	bytes := uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16
+	return bytes * 0x9E3779B1 >> (32 - markBits)
 }
 
 // A wholeName is a form of the name of a subsidiary body.
@@ -70,14 +78,14 @@ var knownSubsidiaries = names.Derived(func(t *names.Tables) *subsidiaryNames {
 })
 
 func (k *subsidiaryNames) add(o names.Operation, form string) {
-	second := form[min(1, len(form)-1)]
-	k.begins[form[0]][second>>6] |= 1 << (second & 63)
+	mark := firstMark(form)
+	k.begins[mark>>6] |= 1 << (mark & 63)
 	beginning, _ := beginnings(form, 0)
 	k.whole[beginning] = append(k.whole[beginning], wholeName{o, form})
 }
 
-// followedBy is how many bytes behind its first word tell names apart: "Committee on".
-const followedBy = 4
+// followedBy is how many bytes behind its first word tell names apart: "Committee on the Eli".
+const followedBy = 10
 
 // beginnings are the first word from byte i on with what follows it, and the word alone
 // for names that end sooner; the same where the text does.
@@ -102,9 +110,13 @@ func (k *subsidiaryNames) at(s string, i int, speaker string) (b Subsidiary, ok 
 	return b, ok
 }
 
-// mayBegin says that a name may begin with the two bytes at i.
+// mayBegin says that a name may begin with the bytes at i.
 func (k *subsidiaryNames) mayBegin(s string, i int) bool {
-	return i+1 < len(s) && k.begins[s[i]][s[i+1]>>6]&(1<<(s[i+1]&63)) != 0
+	if i+3 > len(s) {
+		return false
+	}
+	mark := firstMark(s[i:])
+	return k.begins[mark>>6]&(1<<(mark&63)) != 0
 }
 
 // named is the first of some names that stands at byte i.
@@ -145,8 +157,8 @@ func Subsidiaries(text text.Text, parent string) []Subsidiary {
 // wholeIn lists the bodies that a text names by a whole name, the longest at each
 // place.
 func (k *subsidiaryNames) wholeIn(s, parent string) (list []Subsidiary) {
-	for i := 0; i+1 < len(s); i++ {
-		if !k.mayBegin(s, i) || i > 0 && (scan.IsWord(s[i-1]) || s[i-1] == '-') {
+	for i := 0; i+3 <= len(s); i++ {
+		if i > 0 && (scan.IsWord(s[i-1]) || s[i-1] == '-') || !k.mayBegin(s, i) {
 			continue
 		}
 		if b, ok := k.at(s, i, parent); ok {

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -115,18 +116,26 @@ func nameRun(text string, from, to int) int {
 // postStart is where the title of a post begins that ends at a byte; the same byte
 // where none does. A title has few words, all with capitals but the smallest.
 func postStart(text string, end int) int {
-	start, from := end, end
-	for n := 0; n < mostPostWords && from > 0; n++ {
-		from = 1 + strings.LastIndexByte(text[:from-1], ' ')
-		at := from + len(text[from:end]) - len(strings.TrimLeft(text[from:end], `("“'`))
-		if postBefore.MatchString(text[at:end]) {
-			start = at
-		} else if start < end {
+	starts := make([]int, 0, mostPostWords)
+	for from := end; from > 0 && len(starts) < mostPostWords; {
+		next := 1 + strings.LastIndexByte(text[:from-1], ' ')
+		word := strings.TrimRight(text[next:from], " ")
+		if len(starts) > 0 && !scan.IsCapital(strings.TrimLeft(word, `("“'`)) && !postWords[word] {
 			break
 		}
+		starts, from = append(starts, next), next
 	}
-	return start
+	for _, from := range slices.Backward(starts) {
+		at := end - len(strings.TrimLeft(text[from:end], `("“'`))
+		if postBefore.MatchString(text[at:end]) {
+			return at
+		}
+	}
+	return end
 }
+
+// postWords stand in the title of a post without a capital.
+var postWords = scan.WordSet("the and to of for")
 
 // mostPostWords is how many words the title of a post has at most, with what joins it
 // to its State: "the Deputy Permanent Representative to the United Nations of the".
