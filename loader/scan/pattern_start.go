@@ -21,6 +21,7 @@ type start struct {
 	may         [256]uint64
 	beyond      uint64 // the places where the text may have ended
 	first, last uint64 // of each lane
+	bounded     uint64 // the last places of lanes that ask for a letter or digit where a word begins
 	width       int    // places of a lane
 	places      int    // that are known of each lane
 	// headed says that a match may also begin with the text, with whatever bytes.
@@ -32,8 +33,7 @@ type startKind int
 const (
 	startUnknown startKind = iota // the expression has to search by itself
 	startOfText                   // ^
-	startOfWord                   // \b and a letter or digit
-	startAnywhere
+	startWithin
 )
 
 // Few ways have long lanes.
@@ -47,14 +47,19 @@ const (
 func startOf(prog *syntax.Prog) start {
 	w := walk{prog: prog, seen: map[uint32]syntax.EmptyOp{}}
 	w.follow(uint32(prog.Start), 0)
-	s := start{where: w.where()}
-	if s.where == startUnknown {
+	s := start{}
+	if s.where, s.headed = w.where(); s.where == startUnknown {
 		return s
 	}
-	if s.where > startOfText {
-		s.headed = w.unhead()
+	words, others := []*syntax.Inst(nil), w.runes
+	if s.where == startWithin {
+		words, others = w.ways()
 	}
-	lanes := lanesOf(w.runes)
+	most := mostLanes
+	if len(words) > 0 && len(others) > 0 {
+		most /= 2
+	}
+	lanes := append(lanesOf(words, most), lanesOf(others, most)...)
 	if len(lanes) == 0 {
 		return start{}
 	}
@@ -63,12 +68,12 @@ func startOf(prog *syntax.Prog) start {
 		s.width = 64 / fewLanes
 	}
 	s.places = s.width
+	left := min(most, len(words))
 	for k, runes := range lanes {
 		w.runes, w.ends = runes, false
-		s.places = min(s.places, s.lane(&w, k*s.width))
+		s.places = min(s.places, s.lane(&w, k*s.width, k < left))
 	}
-	if s.where == startOfWord && !s.beginsWithWord() ||
-		s.where != startOfText && (s.may[0x80]&s.first != 0 || s.places == 1 && s.broad()) {
+	if s.where == startWithin && (s.may[0x80]&s.first != 0 || s.places == 1 && s.broad() || !s.wordsApart()) {
 		return start{}
 	}
 	return s
@@ -76,12 +81,11 @@ func startOf(prog *syntax.Prog) start {
 
 // lanesOf shares out the instructions with which a match may begin, those for
 // neighbouring letters to one lane where there are too many.
-func lanesOf(runes []*syntax.Inst) [][]*syntax.Inst {
-	sorted := slices.Clone(runes)
-	slices.SortStableFunc(sorted, func(a, b *syntax.Inst) int { return int(lowest(a)) - int(lowest(b)) })
-	lanes := make([][]*syntax.Inst, min(mostLanes, len(sorted)))
-	for i, inst := range sorted {
-		k := i * len(lanes) / len(sorted)
+func lanesOf(runes []*syntax.Inst, most int) [][]*syntax.Inst {
+	slices.SortStableFunc(runes, func(a, b *syntax.Inst) int { return int(lowest(a)) - int(lowest(b)) })
+	lanes := make([][]*syntax.Inst, min(most, len(runes)))
+	for i, inst := range runes {
+		k := i * len(lanes) / len(runes)
 		lanes[k] = append(lanes[k], inst)
 	}
 	return lanes
@@ -96,11 +100,14 @@ func lowest(inst *syntax.Inst) rune {
 
 // lane marks the bytes of one lane, the first place of which has this bit, and gives
 // how many of its places are known.
-func (s *start) lane(w *walk, bit int) (places int) {
+func (s *start) lane(w *walk, bit int, bounded bool) (places int) {
 	s.first |= 1 << bit
 	s.last |= 1 << (bit + s.width - 1)
+	if bounded {
+		s.bounded |= 1 << (bit + s.width - 1)
+	}
 	for places < s.width && !w.ends && len(w.runes) > 0 {
-		wide := s.place(w.runes, uint64(1)<<(bit+places), places == 0)
+		wide := s.place(w.runes, uint64(1)<<(bit+places), places == 0, bounded)
 		if places++; wide {
 			break // what stands behind is not at one place
 		}
@@ -118,7 +125,7 @@ func (s *start) lane(w *walk, bit int) (places int) {
 // place marks the bytes that the instructions take at a place; wide says that one
 // takes more than a byte. At the first place of a match it marks only bytes with which
 // a letter begins, unless what is no text may stand there.
-func (s *start) place(runes []*syntax.Inst, bit uint64, first bool) (wide bool) {
+func (s *start) place(runes []*syntax.Inst, bit uint64, first, bounded bool) (wide bool) {
 	from := 0xC0
 	for _, inst := range runes {
 		for b := range 0x80 {
@@ -126,7 +133,7 @@ func (s *start) place(runes []*syntax.Inst, bit uint64, first bool) (wide bool) 
 				s.may[b] |= bit
 			}
 		}
-		if !first || s.where != startOfWord || !folds(inst) { // "ſhow" is no word of ours
+		if !first || !bounded || !folds(inst) { // "ſhow" is no word of ours
 			wide = wide || takesWide(inst)
 		}
 		if !first || s.where == startOfText || inst.MatchRune(utf8.RuneError) {
@@ -158,9 +165,12 @@ func folds(inst *syntax.Inst) bool {
 		(inst.MatchRune('\u017F') || inst.MatchRune('\u212A'))
 }
 
-func (s *start) beginsWithWord() bool {
-	for b := range s.may {
-		if s.may[b]&s.first != 0 && !syntax.IsWordChar(rune(b)) {
+// wordsApart says that a byte that begins a match where a word begins is a letter or
+// digit, and begins none elsewhere.
+func (s *start) wordsApart() bool {
+	bounded := s.bounded >> (s.width - 1)
+	for b, may := range s.may {
+		if may&bounded != 0 && (!syntax.IsWordChar(rune(b)) || may&s.first&^bounded != 0) {
 			return false
 		}
 	}
@@ -200,18 +210,18 @@ func (w *walk) follow(at uint32, asks syntax.EmptyOp) {
 	}
 }
 
-// unhead leaves the ways out that begin with the text only; any says that there were some.
-func (w *walk) unhead() (any bool) {
-	runes := w.runes
-	w.runes = nil
-	for i, inst := range runes {
-		if w.asked[i] == syntax.EmptyBeginText {
-			any = true
-		} else {
-			w.runes = append(w.runes, inst)
+// ways are the instructions with which a match begins where a word begins, and those
+// with which it begins elsewhere.
+func (w *walk) ways() (words, others []*syntax.Inst) {
+	for i, inst := range w.runes {
+		switch w.asked[i] {
+		case syntax.EmptyWordBoundary:
+			words = append(words, inst)
+		case 0:
+			others = append(others, inst)
 		}
 	}
-	return any
+	return words, others
 }
 
 // step goes on to the next place.
@@ -224,29 +234,24 @@ func (w *walk) step() {
 	}
 }
 
-// where says where the ways to the first place let a match begin, but for those
-// that begin with the text where others do not.
-func (w *walk) where() startKind {
+// where says where the ways to the first place let a match begin; headed, that some
+// of them begin with the text only, and others do not.
+func (w *walk) where() (kind startKind, headed bool) {
 	if w.ends || w.mixed {
-		return startUnknown
+		return startUnknown, false
 	}
-	where := startOfText
+	kind = startOfText
 	for _, asks := range w.asked {
-		kind := startUnknown
 		switch asks {
 		case syntax.EmptyBeginText:
-			continue
-		case 0:
-			kind = startAnywhere
-		case syntax.EmptyWordBoundary:
-			kind = startOfWord
+			headed = true
+		case 0, syntax.EmptyWordBoundary:
+			kind = startWithin
+		default:
+			return startUnknown, false
 		}
-		if where != startOfText && where != kind {
-			return startUnknown
-		}
-		where = kind
 	}
-	return where
+	return kind, headed && kind != startOfText
 }
 
 // next is the first place from byte at on where a match may begin; -1 where
@@ -271,7 +276,8 @@ func (s *start) next(text string, at int) int {
 		if state&s.last == 0 {
 			continue
 		}
-		if k := i - s.width + 1; s.where != startOfWord || k == 0 || !syntax.IsWordChar(rune(text[k-1])) {
+		k := i - s.width + 1
+		if state&s.last&^s.bounded != 0 || k == 0 || !syntax.IsWordChar(rune(text[k-1])) {
 			return k
 		}
 	}
