@@ -181,7 +181,7 @@ func (o *officers) leads(i int) bool {
 
 // officer reads who stands on a line: a name with a State, or a name alone.
 func (o *officers) officer(part text.Text, from, to, index int) bool {
-	s := strings.TrimRight(part.S[from:to], " .;,|")
+	s := strings.TrimSuffix(strings.TrimRight(part.S[from:to], " .;,|"), " and") // the list goes on
 	if m := noteBehind.FindStringIndex(s); m != nil {
 		s = s[:m[0]+1]
 	}
