@@ -126,12 +126,21 @@ func (r *Reader) answerMeant(ctx context.Context, u *understanding, question str
 // names; ok is false where no paragraph has any.
 func (r *Reader) answerByPassages(ctx context.Context, question string) (answer Answer, ok bool, err error) {
 	d := r.read(question)
-	c := &composer{Reader: r, meaning: d, declared: map[string]string{}, u: &understanding{
-		variables: map[string]any{}, nodes: map[string]snapshot.Node{}, lists: map[string][]snapshot.Node{}, meant: d,
-	}}
 	if d.needsMore() {
 		return Answer{}, false, nil
 	}
+	answer, ok, err = r.passagesFor(ctx, d, question)
+	if wide := d.widened(r); !ok && err == nil && wide != nil {
+		answer, ok, err = r.passagesFor(ctx, wide, question)
+	}
+	return answer, ok, err
+}
+
+// passagesFor looks for the words of a meaning.
+func (r *Reader) passagesFor(ctx context.Context, d *meaning, question string) (answer Answer, ok bool, err error) {
+	c := &composer{Reader: r, meaning: d, declared: map[string]string{}, u: &understanding{
+		variables: map[string]any{}, nodes: map[string]snapshot.Node{}, lists: map[string][]snapshot.Node{}, meant: d,
+	}}
 	d.asWords()
 	if !c.passages() {
 		return Answer{}, false, nil
@@ -140,6 +149,24 @@ func (r *Reader) answerByPassages(ctx context.Context, question string) (answer 
 	c.u.readAs = r.line(d)
 	answer, err = r.answerMeant(ctx, c.u, question)
 	return answer, err == nil && enough(answer.Passages, search.CountWords(sayingWords(d.Words)), len(d.texts) > 0), err
+}
+
+// widened is a meaning with the bodies and sessions as words to look for, in whose own
+// texts nothing was found; nil where it looks into none.
+func (d *meaning) widened(r *Reader) *meaning {
+	wide := *d
+	wide.texts = slices.DeleteFunc(slices.Clone(d.texts), func(t term) bool {
+		return slices.ContainsFunc(t.Nodes, func(n snapshot.Node) bool { return r.Kind(n) == "Body" || r.Kind(n) == "Session" })
+	})
+	if len(wide.texts) == len(d.texts) {
+		return nil
+	}
+	for _, t := range d.texts {
+		if !slices.Contains(d.content, t.Text) {
+			wide.content = append(slices.Clone(wide.content), t.Text)
+		}
+	}
+	return &wide
 }
 
 // needsMore says that passages would answer another question: one that denies
@@ -203,6 +230,13 @@ func (c *composer) passages() bool {
 		c.declare("within", "[ID!]", c.idsOf(within))
 		arguments += ", within: $within"
 	}
+	absent := c.absences(c.question, c.meaning)
+	if c.Since = toYear(c.Since); c.Until != "" {
+		c.Until = toYear(c.Until)
+	}
+	if !c.holdsTextsOf(c.Since, c.Until) {
+		c.Since, c.Until = "", "" // a text tells of other times than its own
+	}
 	for name, value := range map[string]string{"from": c.Since, "to": c.Until} {
 		if value != "" {
 			c.declare(name, "String", value)
@@ -219,6 +253,7 @@ func (c *composer) passages() bool {
 	fields, _, _ = strings.Cut(fields, "\n}")
 	c.text("passages(" + arguments + ")" + fields)
 	own := forms["passages"]
+	own.remark = func(t telling) string { return strings.TrimSpace(strings.Join(absent, " ") + " " + partly(t)) }
 	c.u.form = &own
 	c.u.form.header = ""
 	return true

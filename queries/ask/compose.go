@@ -45,10 +45,13 @@ func (r *Reader) compose(d *meaning) *understanding {
 			continue
 		}
 		c.finish()
-		if d.doubt != nil {
+		if d.doubt != nil && !c.u.told().words { // words are looked for in each of them
 			return r.doubtful(d)
 		}
 		return u
+	}
+	if d.doubt != nil && d.Operation == opDescribe {
+		return r.doubtful(d)
 	}
 	return nil
 }

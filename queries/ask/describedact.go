@@ -29,6 +29,9 @@ func (p *parser) describeBehind() {
 				break
 			}
 		}
+		for to > i+2 && (p.at(to-1).isAny("of", "in", "the", "and", "to") && !p.isName(to-1)) {
+			to--
+		}
 		words := p.textOf(i+2, to)
 		found := p.describedBy(words, p.draftSaid(i), p.kindSaid(i))
 		if len(found) == 0 {
@@ -102,7 +105,9 @@ func (p *parser) describedBy(words string, draft bool, actKind string) []snapsho
 		found = p.titledLike(words, p.narrowing(draft, actKind, false))
 	}
 	if len(found) == 0 {
-		found = p.sayingAll(words, fits)
+		if found = p.sayingAll(words, fits); draft && len(found) > 1 {
+			found = nil
+		}
 	}
 	if len(found) == 0 && draft { // the act that it became
 		found = p.titledLike(words, p.narrowing(false, actKind, true))
@@ -173,19 +178,19 @@ func (r *Reader) titledLike(words string, fits func(n snapshot.Node) bool) (foun
 	return found
 }
 
-// sayingAll is the one loaded text with a paragraph that has all of some words, one of
-// which is a name or two of which are there; none where several have them.
-func (r *Reader) sayingAll(words string, fits func(n snapshot.Node) bool) (found []snapshot.Node) {
-	if !capital.MatchString(words) && search.CountWords(words) < 2 {
+// sayingAll is the loaded text with a paragraph that has all of some words; a few where
+// one of them is a name.
+func (p *parser) sayingAll(words string, fits func(n snapshot.Node) bool) (found []snapshot.Node) {
+	if search.CountWords(words) < 2 && (p.at(0).unknown() || !capital.MatchString(words)) {
 		return nil
 	}
-	list, err := r.FindPassages(r.ctx, PassageQuery{Words: words})
+	list, err := p.FindPassages(p.ctx, PassageQuery{Words: words})
 	if err != nil || !list.Whole() {
 		return nil
 	}
 	for _, n := range list.Nodes() {
-		if whole := r.wholeOf(n); !slices.Contains(found, whole) && fits(whole) {
-			if found = append(found, whole); len(found) > 1 {
+		if whole := p.wholeOf(n); !slices.Contains(found, whole) && fits(whole) {
+			if found = append(found, whole); len(found) > 1 && !capital.MatchString(words) || len(found) > maxDescribed {
 				return nil
 			}
 		}

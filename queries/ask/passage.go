@@ -179,12 +179,15 @@ func (r *Reader) isOfKind(whole snapshot.Node, kinds []string) bool {
 	return len(kinds) == 0 || slices.Contains(kinds, kind)
 }
 
-// isDated says that a text is of a time.
+// isDated says that a text is of a time: its own, else that of the document that prints it.
 func (r *Reader) isDated(whole snapshot.Node, from, to string) bool {
 	if from == "" && to == "" {
 		return true
 	}
 	date := r.Date(whole)
+	if document, ok := r.Lookup(r.Text(whole, "inDocument")); ok && date == "" {
+		date = r.Date(document)
+	}
 	return date != "" && date >= from[:min(len(from), len(date))] && (to == "" || date[:min(len(date), len(to))] <= to)
 }
 

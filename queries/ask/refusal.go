@@ -22,6 +22,9 @@ func (r *Reader) unknown(why, question string) Answer {
 			list = append(list, Suggestion{Question: example, Whole: true})
 		}
 	}
+	if absent := r.absences(question, r.read(question)); len(absent) > 0 {
+		why += " " + strings.Join(absent, " ")
+	}
 	answer := Answer{Sentence: why + " " + lead, Parse: "not understood", Suggestions: list}
 	var lines [][]string
 	for _, s := range list {
