@@ -19,10 +19,12 @@ type Snapshot struct {
 	layered *overlay
 
 	// What the arrays call by numbers, by name.
-	property, relationCode, qualifierCode, kind map[string]uint32
+	property                          nameTable
+	relationCode, qualifierCode, kind map[string]uint32
 	// Of each relation: whether its objects are text, and whether it belongs in
 	// a lineage.
 	literal, lineage []bool
+	relationName     []string
 	// Names as JSON, those of qualifiers with the colon that follows.
 	relationJSON, qualifierJSON []string
 
@@ -72,12 +74,14 @@ func New(documents []graph.Document) *Snapshot {
 func (c columns) open() *Snapshot {
 	c.nodes = uint32(len(c.kindNode))
 	s := &Snapshot{columns: c}
-	s.property, s.relationCode, s.qualifierCode, s.kind = c.names(c.properties), c.names(c.relations), c.names(c.qualifiers), c.names(c.kinds)
+	s.property = newNameTable(c.names(c.properties))
+	s.relationCode, s.qualifierCode, s.kind = c.names(c.relations), c.names(c.qualifiers), c.names(c.kinds)
 	s.literal, s.lineage = make([]bool, len(c.relations)), make([]bool, len(c.relations))
 	for code, name := range c.relations {
 		r, known := graph.RelationByName(c.text(name))
 		s.literal[code] = known && graph.IsLiteralRelation(r)
 		s.lineage[code] = known && r.Lineage
+		s.relationName = append(s.relationName, c.text(name))
 		s.relationJSON = append(s.relationJSON, string(appendText(nil, c.text(name))))
 	}
 	for _, name := range c.qualifiers {
@@ -169,7 +173,7 @@ func (s *Snapshot) Text(n Node, property string) string {
 	if s.layered != nil {
 		return s.layered.text(n, property)
 	}
-	if code, ok := s.property[property]; ok {
+	if code, ok := s.property.find(property); ok {
 		if value, ok := s.firstFact(uint32(n), code); ok {
 			return s.text(value)
 		}
@@ -183,7 +187,7 @@ func (s *Snapshot) Values(n Node, property string) []string {
 		return s.layered.values(n, property)
 	}
 	var values []string
-	if code, ok := s.property[property]; ok {
+	if code, ok := s.property.find(property); ok {
 		for p := s.factsOf(uint32(n)); p.more(); {
 			if uint32(p.name) == code {
 				values = append(values, s.text(p.value))
