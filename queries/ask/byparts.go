@@ -162,7 +162,8 @@ func (d *meaning) widened(r *Reader) *meaning {
 		return nil
 	}
 	for _, t := range d.texts {
-		if !slices.Contains(d.content, t.Text) {
+		within := slices.ContainsFunc(wide.texts, func(other term) bool { return other.Text == t.Text })
+		if !within && !slices.Contains(d.content, t.Text) {
 			wide.content = append(slices.Clone(wide.content), t.Text)
 		}
 	}

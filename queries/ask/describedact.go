@@ -163,19 +163,36 @@ func (r *Reader) isDraft(n snapshot.Node) bool {
 // titledLike are the loaded texts that have words in their title, or in what they are
 // about, in whatever inflection.
 func (r *Reader) titledLike(words string, fits func(n snapshot.Node) bool) (found []snapshot.Node) {
-	for _, kind := range []string{"Act", "Document"} {
-		for _, n := range r.Nodes(kind) {
-			title := "-" + graph.Slug(r.Title(n)+" "+r.Text(n, "about"))
-			has := true
-			for w := range strings.FieldsSeq(words) {
-				has = has && strings.Contains(title, "-"+stem(graph.Slug(w)))
-			}
-			if has && r.Loaded(n) && fits(n) {
-				found = append(found, n)
-			}
+	var stems []string
+	for w := range strings.FieldsSeq(words) {
+		stems = append(stems, "-"+stem(graph.Slug(w)))
+	}
+	for _, t := range r.names().topics {
+		lacks := func(s string) bool { return !strings.Contains(t.key, s) }
+		if !slices.ContainsFunc(stems, lacks) && fits(t.node) {
+			found = append(found, t.node)
 		}
 	}
 	return found
+}
+
+// A topic is what a loaded act or draft is about: its title and what its text says of it,
+// folded.
+type topic struct {
+	node snapshot.Node
+	key  string
+}
+
+// topicsOf are the topics of all loaded acts and drafts.
+func (r *Reader) topicsOf() (list []topic) {
+	for _, kind := range []string{"Act", "Document"} {
+		for _, n := range r.Nodes(kind) {
+			if r.Loaded(n) {
+				list = append(list, topic{n, "-" + graph.Slug(r.Title(n)+" "+r.Text(n, "about"))})
+			}
+		}
+	}
+	return list
 }
 
 // sayingAll is the loaded text with a paragraph that has all of some words; a few where
