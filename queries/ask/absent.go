@@ -15,14 +15,20 @@ import (
 // numberedAct matches an act as questions name it: its kind and its number.
 var numberedAct = regexp.MustCompile(`(?i)\b(?:resolution|decision|res\.?|dec\.?|scr|unscr) (\d+(?:/\d+)?)\b`)
 
-// absences says of which sessions and times no text is loaded, and which acts are
-// neither loaded nor named in a loaded text.
-func (r *Reader) absences(question string, d *meaning) (list []string) {
+// unknownActs says which acts a question names that are neither loaded nor named in a
+// loaded text.
+func (r *Reader) unknownActs(question string) (list []string) {
 	for _, m := range numberedAct.FindAllStringSubmatch(question, -1) {
 		if len(r.referred(m[1])) == 0 && len(r.find(`"`+m[0]+`"`, 1)) == 0 {
 			list = append(list, "No loaded text is or names "+m[0]+"."+r.siblings(m[0], m[1]))
 		}
 	}
+	return list
+}
+
+// absences says that, and of which sessions and times no text is loaded.
+func (r *Reader) absences(question string, d *meaning) []string {
+	list := r.unknownActs(question)
 	for _, n := range d.mentioned {
 		switch {
 		case r.Kind(n) == "Session" && len(r.Having("session", n, "Act")) == 0 && len(r.Having("session", n, "Document")) == 0:

@@ -126,7 +126,7 @@ func (r *Reader) answerMeant(ctx context.Context, u *understanding, question str
 // names; ok is false where no paragraph has any.
 func (r *Reader) answerByPassages(ctx context.Context, question string) (answer Answer, ok bool, err error) {
 	d := r.read(question)
-	if d.needsMore() {
+	if d.needsMore() || len(r.unknownActs(question)) > 0 {
 		return Answer{}, false, nil
 	}
 	answer, ok, err = r.passagesFor(ctx, d, question)
@@ -148,7 +148,17 @@ func (r *Reader) passagesFor(ctx context.Context, d *meaning, question string) (
 	c.finish()
 	c.u.readAs = r.line(d)
 	answer, err = r.answerMeant(ctx, c.u, question)
-	return answer, err == nil && enough(answer.Passages, search.CountWords(sayingWords(d.Words)), len(d.texts) > 0), err
+	ok = enough(answer.Passages, search.CountWords(sayingWords(d.Words)), len(d.texts) > 0) ||
+		mentioning.MatchString(question) && r.allLoaded(d.texts)
+	return answer, err == nil && ok, err
+}
+
+// allLoaded says that the texts of a question are there, so that what is not found in
+// them does not stand in them.
+func (r *Reader) allLoaded(texts []term) bool {
+	return len(texts) > 0 && !slices.ContainsFunc(texts, func(t term) bool {
+		return slices.ContainsFunc(t.Nodes, func(n snapshot.Node) bool { return !r.isAct(n) || !r.Loaded(n) })
+	})
 }
 
 // widened is a meaning with the bodies and sessions as words to look for, in whose own
@@ -198,7 +208,10 @@ func (d *meaning) asWords() {
 	d.Words = strings.Join(d.content, " ")
 	d.Names = nil
 	for _, name := range d.texts {
-		d.Names = append(d.Names, name)
+		same := func(other term) bool { return slices.Equal(other.Nodes, name.Nodes) }
+		if !slices.ContainsFunc(d.Names, same) {
+			d.Names = append(d.Names, name)
+		}
 	}
 }
 
@@ -257,6 +270,7 @@ func (c *composer) passages() bool {
 	own.remark = func(t telling) string { return strings.TrimSpace(strings.Join(absent, " ") + " " + partly(t)) }
 	c.u.form = &own
 	c.u.form.header = ""
+	c.u.beside = c.besides
 	return true
 }
 

@@ -73,7 +73,7 @@ func (r *Reader) doubtful(d *meaning) *understanding {
 
 // compositions are tried in this order.
 var compositions = []func(c *composer) bool{
-	(*composer).namesSomebody, (*composer).outcomes, (*composer).officers, (*composer).events, (*composer).describes, (*composer).lives,
+	(*composer).namesSomebody, (*composer).proposals, (*composer).outcomes, (*composer).officers, (*composer).events, (*composer).describes, (*composer).lives,
 	(*composer).walks, (*composer).compares, (*composer).aggregates, (*composer).whens, (*composer).drafts,
 	(*composer).ends, (*composer).reports, (*composer).votes, (*composer).decides, (*composer).oneSided,
 	(*composer).unsided, (*composer).lists, (*composer).says,

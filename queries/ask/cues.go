@@ -29,7 +29,7 @@ var cues = map[string]string{
 		"can|could|may|might",
 	"by": "by|by whom|by which|by what|by who",
 	"of": "of|from|s",
-	"in": "in|at|on|under|within|during|inside|with|through|via|per|upon|within the|as part of",
+	"in": "in|at|on|among|amongst|under|within|during|inside|with|through|via|per|upon|within the|as part of",
 	"to": "to|towards|for",
 	"about": "about|concerning|regarding|relating to|related to|dealing with|deal with|deals with|dealt with|" +
 		"on the subject of|with regard to|on the question of|on the topic of|on the issue of|" +

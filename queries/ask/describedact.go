@@ -86,8 +86,13 @@ func (p *parser) settle(i, from, to int, text string, found []snapshot.Node) {
 	q := p.at(i)
 	q.nodes, q.near, q.noun, q.verb, q.cue, q.text = found, asPart, nil, nil, "", text
 	q.stop = q.stop || p.at(to-1).stop
+	for from = min(from, i); from > 0 && (p.at(from-1).since != "" && len(p.at(from-1).nodes) == 0 || p.adopters(from-1)); from-- {
+		text = p.at(from-1).text + " " + text // they have narrowed it
+	}
 	for k := from; k < to; k++ {
-		p.parts[k] = part{sense: sense{cue: "the"}, near: closenesses}
+		if k != i {
+			p.parts[k] = part{sense: sense{cue: "the"}, near: closenesses}
+		}
 	}
 	p.out.Assumed = append(p.out.Assumed, text+" is "+p.calledAll(found, " or "))
 }

@@ -249,7 +249,7 @@ var forms = map[string]form{
 	},
 	"voted": {
 		header: "On {act} voted:", lists: []string{"act.relationsTo"},
-		columns: []column{inRelation, inWho, inDocument},
+		columns: []column{inRelation, inWho, inDocument}, remark: votesTold,
 	},
 	"stand": {
 		header: "{state} put forward, and voted on:", lists: []string{"node.relations"},

@@ -17,19 +17,23 @@ const (
 	leadLength, itemLength, shownItems = 240, 320, 14
 )
 
-// leadOf is the beginning of the paragraph of which another is an item; none for any
-// other.
-func (r *Reader) leadOf(n snapshot.Node) []string {
+// leadOf is what stands above a paragraph: the heading in a report, and of an item the
+// beginning of the paragraph that leads it in.
+func (r *Reader) leadOf(n snapshot.Node) (list []string) {
+	heading := r.Text(n, "heading")
+	if heading != "" && len(heading) <= leadLength && r.Kind(r.wholeOf(n)) == "Document" {
+		list = append(list, "["+heading+"]")
+	}
 	id := r.ID(n)
 	dot := strings.LastIndexByte(id, '.')
 	if dot < strings.LastIndexByte(id, '#') {
-		return nil
+		return list
 	}
 	lead, ok := r.Lookup(id[:dot])
 	if text := r.Text(lead, "text"); ok && text != "" {
-		return []string{"[" + shortTo(text, leadLength) + "]"}
+		list = append(list, "["+shortTo(text, leadLength)+"]")
 	}
-	return nil
+	return list
 }
 
 // itemsOf are the items of a paragraph that leads in a list.

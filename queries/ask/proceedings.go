@@ -231,7 +231,10 @@ func (c *composer) voteOnly() bool {
 
 // votesTold says which votes nothing is known of.
 func votesTold(t telling) string {
-	n := t.u.nodes["thing"]
+	n, ok := t.u.nodes["thing"]
+	if !ok {
+		n = t.u.nodes["act"]
+	}
 	switch {
 	case len(t.In(n, voting...)) > 0:
 		return ""

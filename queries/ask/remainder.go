@@ -26,7 +26,7 @@ func (p *parser) searchWords() {
 			p.out.mentioned = append(p.out.mentioned, q.nodes...)
 		}
 		switch {
-		case p.isName(i) && (p.ofKinds(i, "Act", "Document", "Session", "Meeting") || p.bodies(i) && p.adopters(i)):
+		case p.isName(i) && (p.ofKinds(i, "Act", "Document", "Session") || p.bodies(i) && p.adopters(i)):
 			nodes := q.nodes
 			if p.bodies(i) {
 				nodes = p.adoptersOf(nodes)
@@ -35,7 +35,7 @@ func (p *parser) searchWords() {
 		case p.isName(i), q.unknown():
 			p.out.content = append(p.out.content, p.inTexts(i))
 		case q.since != "" || q.cue != "":
-		case q.verb != nil && q.noun == nil:
+		case q.verb != nil && q.noun == nil && !mentioning.MatchString(q.text):
 			verbs = append(verbs, q.text)
 		case q.noun != nil && q.noun.kind != "Act" && q.noun.kind != "Document" && q.noun.kind != "State":
 			p.out.content = append(p.out.content, q.text)

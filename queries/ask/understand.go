@@ -41,6 +41,8 @@ type understanding struct {
 	readAs string
 	// support are paragraphs that tell the answer in full; nil for none.
 	support func() []snapshot.Node
+	// beside are further paragraphs that tell more than those found; nil for none.
+	beside func(found []Passage) []snapshot.Node
 	// marked are words to be marked in them.
 	marked string
 	// trouble is the first slot that does not stand for exactly one thing.

@@ -24,7 +24,11 @@ func (r *Reader) wish(words string, q PassageQuery) search.Wish {
 	asked := func(in intent) bool { return in.question.MatchString(q.Question) }
 	intents := slices.DeleteFunc(slices.Clone(intents), func(in intent) bool { return !asked(in) })
 	wish.Worth = func(n snapshot.Node) float64 {
-		return r.worthOfKind(n) + r.worthOfHeading(n, looked) + r.worthOfText(n, q.Question) + worthOf(r.Text(n, "text"), intents)
+		undated := 0.
+		if q.From+q.To != "" && r.dateOf(r.wholeOf(n)) == "" {
+			undated = undatedWorth
+		}
+		return undated + r.worthOfKind(n) + r.worthOfHeading(n, looked) + r.worthOfText(n, q.Question) + worthOf(r.Text(n, "text"), intents)
 	}
 	if wish.Apart = apart; severalActs.MatchString(q.Question) {
 		wish.Apart = farApart
@@ -96,7 +100,7 @@ var shortFor = map[string]string{
 
 // What kinds of paragraphs are worth beside one another.
 const (
-	recitalWorth, noteWorth, titleWorth, tableWorth = -3, -8, -8, -6
+	recitalWorth, noteWorth, titleWorth, tableWorth, undatedWorth = -3, -8, -8, -6, -6
 	// A text without a sentence is a title or a line of an agenda below titleLength
 	// code points, and a table above tableLength.
 	titleLength, tableLength = 90, 3500
