@@ -62,8 +62,11 @@ func (r *Reader) siblings(reference, number string) string {
 		return ""
 	}
 	slices.SortFunc(list, graph.CompareNatural)
-	return " Loaded are " + enumerated(list) + "."
+	return heldBeside + enumerated(list) + "."
 }
+
+// heldBeside begins the list of the acts that are held of the session of one that is not.
+const heldBeside = " Loaded are "
 
 // holdsTextsOf says that a text of a time is loaded.
 func (r *Reader) holdsTextsOf(since, until string) bool {

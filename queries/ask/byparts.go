@@ -40,11 +40,19 @@ func (r *Reader) answerOtherwise(ctx context.Context, question string) (answer A
 		}
 		return answer, ok, err
 	}
-	if answer, ok, err = r.answerInTurn(ctx, question); ok || err != nil {
-		return answer, ok, err
+	if left := besides.ReplaceAllString(question, ""); left != question {
+		if answer, ok, err = r.answerByParts(ctx, left); ok || err != nil {
+			said := "not read: " + strings.TrimSpace(besides.FindString(question))
+			answer.Text += said + "\n"
+			answer.Completeness.add(Lack{State: Guessed, Text: said})
+			return answer, ok, err
+		}
 	}
 	return r.answerByPassages(ctx, question)
 }
+
+// besides matches a remark in brackets that names nothing by a number.
+var besides = regexp.MustCompile(`\s*\([^()\d]{3,}\)`)
 
 // meant is what a question means; nil where it has words that fit nothing.
 func (r *Reader) meant(question string, carried ...snapshot.Node) *understanding {
@@ -87,6 +95,9 @@ func (r *Reader) answerSurely(
 	}
 	if u.query.Name == "about" && len(answer.Subjects) == 1 {
 		r.offer(&answer)
+	}
+	if u.meant.Operation == opCount {
+		answer.shorten()
 	}
 	return answer, true, nil
 }
@@ -141,6 +152,7 @@ func (r *Reader) passagesFor(ctx context.Context, d *meaning, question string) (
 	c := &composer{Reader: r, meaning: d, declared: map[string]string{}, u: &understanding{
 		variables: map[string]any{}, nodes: map[string]snapshot.Node{}, lists: map[string][]snapshot.Node{}, meant: d,
 	}}
+	d.asksFact = d.asksFact || d.Operation == opWhether || d.Operation == opList && len(d.Clauses) > 0 && d.Wanted != nil && d.Wanted.kind == "Act"
 	d.asWords()
 	if !c.passages() {
 		return Answer{}, false, nil
@@ -149,9 +161,19 @@ func (r *Reader) passagesFor(ctx context.Context, d *meaning, question string) (
 	c.u.readAs = r.line(d)
 	answer, err = r.answerMeant(ctx, c.u, question)
 	ok = enough(answer.Passages, search.CountWords(sayingWords(d.Words)), len(d.texts) > 0) ||
-		mentioning.MatchString(question) && r.allLoaded(d.texts)
+		mentioning.MatchString(question) && r.allLoaded(d.texts) || answer.hasRareOfTwo(d.Words)
 	return answer, err == nil && ok, err
 }
+
+// hasRareOfTwo says that what was found has one of two words that few paragraphs have:
+// Nagorno-Karabakh, of which a text spells half in another way.
+func (a Answer) hasRareOfTwo(words string) bool {
+	return search.CountWords(sayingWords(words)) == 2 && len(a.Passages) > 0 && len(a.Passages[0].Lacking) == 1 &&
+		a.Completeness.Found <= fewHaving
+}
+
+// fewHaving is how many paragraphs have a word that is rare.
+const fewHaving = 60
 
 // allLoaded says that the texts of a question are there, so that what is not found in
 // them does not stand in them.
@@ -204,8 +226,10 @@ func enough(found []Passage, words int, within bool) bool {
 // asWords makes a search for passages of a meaning: all words that mean something
 // and are no text to look into.
 func (d *meaning) asWords() {
+	if d.Words = strings.Join(d.content, " "); d.Words == "" && d.Operation == opReport {
+		d.Words = "report"
+	}
 	d.Operation, d.Clauses, d.Wanted, d.Pick, d.Bodies, d.Sessions = opSay, nil, nil, "", nil, nil
-	d.Words = strings.Join(d.content, " ")
 	d.Names = nil
 	for _, name := range d.texts {
 		same := func(other term) bool { return slices.Equal(other.Nodes, name.Nodes) }
@@ -220,6 +244,7 @@ func (c *composer) says() bool {
 	if c.Operation != opSay && c.Words == "" {
 		return false
 	}
+	c.asksFact = c.Operation == opWhether
 	c.asWords()
 	return c.passages()
 }
@@ -271,6 +296,9 @@ func (c *composer) passages() bool {
 	c.u.form = &own
 	c.u.form.header = ""
 	c.u.beside = c.besides
+	if c.asksFact {
+		c.u.form.lead = factLead
+	}
 	return true
 }
 
@@ -299,4 +327,18 @@ func (r *Reader) readingOf(d *meaning) Reading {
 	add("time", span(d.Since, d.Until), nil)
 	add("words", d.Words, nil)
 	return read
+}
+
+// factLead says first of passages for a question whether something is so, or which act
+// did something, how far they decide it.
+func factLead(t telling) string {
+	lacking := t.lackingWords()
+	switch {
+	case len(t.found) == 0:
+		return "no loaded paragraph has the words."
+	case len(lacking) > 0:
+		return "not found in so many words: no paragraph that was searched has all of them (the best lacks “" +
+			strings.Join(lacking, "”, “") + "”). The nearest paragraphs:"
+	}
+	return "this was not read as a fact; these paragraphs have all the words looked for:"
 }

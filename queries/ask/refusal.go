@@ -66,8 +66,10 @@ func (r *Reader) nothing(u *understanding, question string) Answer {
 		return r.unknown(fmt.Sprintf("I cannot read %q as one %s.", value, sort), question)
 	}
 	why := fmt.Sprintf("No %s in the store fits %q", sort, value) + r.whyNothing(u.trouble) + "."
-	if unknown := r.unknownActs(question); len(unknown) > 0 {
-		why += " " + strings.Join(unknown, " ")
+	for _, absent := range r.unknownActs(question) {
+		if strings.Contains(absent, heldBeside) {
+			why += " " + absent
+		}
 	}
 	return Answer{Query: u.query.Name, Sentence: why, Text: why + "\n", Parse: u.parse()}
 }
