@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"regexp"
@@ -195,8 +196,12 @@ func (d *meaning) widened(r *Reader) *meaning {
 	}
 	for _, t := range d.texts {
 		within := slices.ContainsFunc(wide.texts, func(other term) bool { return other.Text == t.Text })
-		if !within && !slices.Contains(d.content, t.Text) {
-			wide.content = append(slices.Clone(wide.content), t.Text)
+		said := t.Text
+		if n, one := t.one(); one && r.Kind(n) == "Session" {
+			said = cmp.Or(r.sessionInTexts(n), said)
+		}
+		if !within && !slices.Contains(d.content, said) {
+			wide.content = append(slices.Clone(wide.content), said)
 		}
 	}
 	return &wide

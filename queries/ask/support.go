@@ -53,6 +53,9 @@ func placesOf(text, words string) (list []search.Match) {
 	return list
 }
 
+// longestHead is how long a head may be that is shown: that of a draft lists its sponsors.
+const longestHead = 1500
+
 // tellingOf are the paragraphs that tell of an act or draft: its own last words, those
 // that prove some statements about it, and those that have its symbol.
 func (r *Reader) tellingOf(n snapshot.Node, relations ...string) (list []snapshot.Node) {
@@ -64,10 +67,8 @@ func (r *Reader) tellingOf(n snapshot.Node, relations ...string) (list []snapsho
 	end, ok := r.Lookup(r.ID(n) + "#end")
 	add(end, ok)
 	for _, e := range slices.Concat(r.In(n, relations...), r.Out(n, relations...)) {
-		if _, locator, _ := strings.Cut(r.Evidence(e).Paragraph, "#"); locator != "head" {
-			p, ok := r.Lookup(r.Evidence(e).Paragraph)
-			add(p, ok)
-		}
+		p, ok := r.Lookup(r.Evidence(e).Paragraph)
+		add(p, ok && len(r.Text(p, "text")) < longestHead)
 	}
 	if symbol, is := strings.CutPrefix(r.ID(n), "document/"); is && figures.MatchString(symbol) {
 		for _, p := range r.printedIn(symbol, namedPlaces) {
@@ -83,17 +84,28 @@ const ofSession = 3
 // lastOrdinal is up to which number sessions are written out.
 const lastOrdinal = 99
 
+// sessionInTexts is how texts write a session, as a phrase; empty for one that has no
+// number that is written out.
+func (r *Reader) sessionInTexts(n snapshot.Node) string {
+	_, number, _ := strings.Cut(r.ID(n), "/session/")
+	at, err := strconv.Atoi(number)
+	if err != nil || at < 1 || at > lastOrdinal {
+		return ""
+	}
+	return `"` + names.Ordinals(at)[at-1] + ` session"`
+}
+
 // tellingOfSession are the paragraphs of its body that tell when and where a session is
 // held.
 func (r *Reader) tellingOfSession(n snapshot.Node) []snapshot.Node {
-	owner, number, _ := strings.Cut(r.ID(n), "/session/")
+	owner, _, _ := strings.Cut(r.ID(n), "/session/")
 	body, ok := r.Lookup(owner)
-	at, err := strconv.Atoi(number)
-	if !ok || err != nil || at < 1 || at > lastOrdinal {
+	phrase := r.sessionInTexts(n)
+	if !ok || phrase == "" {
 		return nil
 	}
 	found, err := r.FindPassages(r.ctx, PassageQuery{
-		Words: `"` + names.Ordinals(at)[at-1] + ` session"`, Question: "when and where is it held, from which date, hosted by whom, how many meetings",
+		Words: phrase, Question: "when and where is it held, from which date, hosted by whom, how many meetings",
 		Within: []snapshot.Node{body},
 	})
 	if err != nil {
