@@ -94,6 +94,7 @@ func (p *parser) settle(i, from, to int, text string, found []snapshot.Node) {
 			p.parts[k] = part{sense: sense{cue: "the"}, near: closenesses}
 		}
 	}
+	p.out.described = true
 	p.out.Assumed = append(p.out.Assumed, text+" is "+p.calledAll(found, " or "))
 }
 

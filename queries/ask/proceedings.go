@@ -230,7 +230,7 @@ func (c *composer) outcomes() bool {
 // who voted in a way in which nobody is known to have voted.
 func (c *composer) voteOnly() bool {
 	cl := c.Clauses[0]
-	if !slices.Contains(voting, append(slices.Clone(cl.Relations), "")[0]) {
+	if !cl.is(voting...) {
 		return false
 	}
 	n, ok := cl.Object.one()

@@ -19,7 +19,7 @@ func (c *composer) proposals() bool {
 	if !severalDrafts.MatchString(c.question) || c.Words != "" || len(c.Clauses) > 1 {
 		return false
 	}
-	if len(c.Clauses) == 1 && !slices.Contains(putting, append(slices.Clone(c.Clauses[0].Relations), "")[0]) {
+	if len(c.Clauses) == 1 && !c.Clauses[0].is(putting...) {
 		return false
 	}
 	owner, ok := c.proposer()
@@ -80,4 +80,29 @@ func (c *composer) proposalsInWords(texts []snapshot.Node) bool {
 	c.asWords()
 	c.Words, c.Names = "recommends draft resolutions decisions", []term{{Nodes: texts}}
 	return c.passages()
+}
+
+// agenda answers what was on the agenda of a session.
+func (c *composer) agenda() bool {
+	if c.Wanted == nil || c.Wanted.kind != "AgendaItem" || c.Words != "" || c.Operation != opList || c.Since != "" {
+		return false
+	}
+	sessions := append(c.ofKind("Session"), c.Sessions...)
+	if len(sessions) == 0 || len(c.ofKind("Meeting")) > 0 || slices.ContainsFunc(c.Clauses, func(cl clause) bool {
+		return !cl.is("considers", "adopts", "discusses")
+	}) {
+		return false
+	}
+	items := slices.Clone(c.Below("AgendaItem", c.ID(sessions[0])+"/agenda/"))
+	untitled := func(n snapshot.Node) bool { return c.Title(n) == "" }
+	if len(items) == 0 || slices.ContainsFunc(items, untitled) {
+		return false
+	}
+	slices.SortFunc(items, func(a, b snapshot.Node) int { return graph.CompareNatural(c.ID(a), c.ID(b)) })
+	c.declare("ids", "[ID!]!", c.idsOf(items))
+	c.text("nodes(ids: $ids) { ...Named }")
+	f := c.form()
+	f.lists, f.columns = []string{"nodes"}, []column{inID, inTitle}
+	f.header = "Items of the agenda of " + c.called(sessions[0]) + " that the loaded texts speak of:"
+	return true
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -236,6 +237,8 @@ func (r *Reader) saysMore(u *understanding) bool {
 	}
 	n, ok := u.nodes["thing"]
 	switch {
+	case u.query.Name == "actsAbout" && yearAtEnd.MatchString(str(u.variables, "subject")):
+		return true // resolutions on East Timor 1975
 	case !ok:
 		return false
 	case u.query.Name == "about":
@@ -243,6 +246,9 @@ func (r *Reader) saysMore(u *understanding) bool {
 	}
 	return u.query.Name == "story" && r.Kind(n) == "Document"
 }
+
+// yearAtEnd matches words with a year behind them, which is when and not what.
+var yearAtEnd = regexp.MustCompile(`\b(?:19|20)\d\d$`)
 
 // doubt keeps the first trouble.
 func (u *understanding) doubt(t *trouble) {
