@@ -103,6 +103,27 @@ func TestBodiesThatNoTableNames(t *testing.T) {
 	})
 }
 
+// Scanning takes figures for letters and sets the ends of words apart.
+func TestNumbersAndNounsAsScanningLeavesThem(t *testing.T) {
+	testCited(t, "assembly", map[string]string{
+		"Recalling its resolutions 7O/1 of l9 May 2O15, 121/l37 and 12l/5,":                                                             "recalls: ga/resolution/70/1 ga/resolution/121/137 ga/resolution/121/5",
+		"Recalling Security Council resolut ions l540 (2004) and 133O (2O00),":                                                          "recalls: sc/resolution/1540 sc/resolution/1330",
+		"Recalling Economic and Social Council reso lution 2030/ll and dec is ions, and its reso1ution 99/4,":                           "recalls: ecosoc/resolution/2030/11 ga/resolution/99/4",
+		"Noting decision 4/lO of the World Harbour Committee, and welcoming its resolu tion 121/6,":                                     "notes: world-harbour-committee/decision/4/10 welcomes: ga/resolution/121/6",
+		"Recalling decision II/12 of the Conference of the Parties to the Convention on Biological Diversity and the mot ion of lamps,": "recalls: cbd-cop/decision/II/12",
+	})
+}
+
+// Only the General Assembly numbers more than a hundred resolutions at a session.
+func TestANumberAboveAHundred(t *testing.T) {
+	citing["human rights"] = "A/HRC/RES/92/4\n\n92/4. Lamps\n\nThe Human Rights Council,\n\nPARAGRAPH\n\n1. Decides to continue its consideration of the item.\n"
+	testCited(t, "human rights", map[string]string{
+		"Noting the format of reports set by resolution 53/217, sect. XI,":              "mentions: ga/resolution/53/217",
+		"Recalling its decisions OM/7/1 and 53/117 and resolution 53/17,":               "recalls: hrc/decision/OM/7/1 hrc/decision/53/117 hrc/resolution/53/17",
+		"Recalling General Assembly resolution 69/213 and, as well, resolution 77/286,": "recalls: ga/resolution/69/213 ga/resolution/77/286",
+	})
+}
+
 func TestVerbsOfCitations(t *testing.T) {
 	testCited(t, "assembly", map[string]string{
 		// What ends a series inside a clause is no object of the verb.
@@ -114,6 +135,9 @@ func TestVerbsOfCitations(t *testing.T) {
 		"Reaffirming paragraphs 4 (a), (b) and (c) of resolution 101/11, and section II of resolution 101/12,":                                                     "reaffirms: ga/resolution/101/11 ga/resolution/101/12",
 		"Reaffirming its resolution 101/13, by which it opened the harbour, and all subsequent resolutions of the Assembly on it, including resolution 101/14,":    "reaffirms: ga/resolution/101/13 ga/resolution/101/14",
 		"Recalling its resolutions on lamps, the most recent of which is resolution 101/15, and all its resolutions on piers, the latest being resolution 101/16,": "recalls: ga/resolution/101/15 ga/resolution/101/16",
+		"Taking note of resolutions 101/17 and 101/18, adopted by the Assembly at its main session, and of Security Council resolution 3303 (2041),":               "takesNoteOf: ga/resolution/101/17 ga/resolution/101/18 sc/resolution/3303",
+		// Whose provisions are borne in mind is only mentioned.
+		"Bearing in mind the provisions of resolution 101/19 and Economic and Social Council resolutions 2041/3 and 2041/4, and recalling resolution 101/20,": "mentions: ga/resolution/101/19 ecosoc/resolution/2041/3 ecosoc/resolution/2041/4 recalls: ga/resolution/101/20",
 		// The organization may stand before its organ with its acronym explained.
 		"Recalling also United Nations (UN) Security Council resolutions 3301 (2040) and, most importantly, 3302 (2041),": "recalls: sc/resolution/3301 sc/resolution/3302",
 	})

@@ -75,8 +75,41 @@ func CanNumber(code, kind, number string) bool {
 		return b.marked(n)
 	case (b.Decides || strings.Contains(code, "/")) && kind != graph.Decision:
 		return false // committees and boards decide; resolutions are their parents'
+	case overHundred(kind, number) && len(b.Forms) > 0 && !b.Hundreds:
+		return false
 	}
 	return b.counts(n)
+}
+
+// overHundred says that an act is a resolution with a number above 100 in its session:
+// the Councils and commissions number their decisions from 101, so that it is the General
+// Assembly's.
+func overHundred(kind, number string) bool {
+	_, serial, _ := strings.Cut(number, "/")
+	return kind == graph.Resolution && digits(serial) > 2 && graph.ReadNumber(number).Form == graph.SessionForm
+}
+
+// ByHundreds is the code of the body of which alone a resolution of that number can be,
+// where a text of the body of another code does not say whose it is: 53/217 in a text of
+// the Human Rights Council. It is empty outside the system to which both belong.
+func ByHundreds(code, kind, number string) string {
+	if !overHundred(kind, number) {
+		return ""
+	}
+	root, known := BodyByCode(code)
+	for range Bodies() {
+		parent, ok := BodyByCode(root.Parent)
+		if !ok {
+			break
+		}
+		root = parent
+	}
+	for _, b := range Bodies() {
+		if known && b.Hundreds && b.Treaty == root.Treaty && b.counts(graph.ReadNumber(number)) {
+			return b.Code
+		}
+	}
+	return ""
 }
 
 // counts says that the body numbers in the form of a number, at the time that it tells.

@@ -93,7 +93,8 @@ func newFinder(text text.Text, body string, t *tree.Tree) *finder {
 }
 
 // citingWords are such that every citation holds one.
-var citingWords = append([]string{"esolution", "ecision", "ESOLUTION", "ECISION", "es. ", "SCR"},
+var citingWords = append([]string{"esolution", "ecision", "ESOLUTION", "ECISION", "es. ", "SCR",
+	"eso1ution", "esoIution", "esolutlon", "ecislon", "ecis1on"},
 	append(symbolAnchors, yearAnchors...)...)
 
 var NamesActs = text.NewGate(citingWords...)
@@ -124,6 +125,9 @@ var nouns = [...]struct {
 	{"esolution", graph.Resolution, 'r'}, {"ecision", graph.Decision, 'd'}, {"es. ", graph.Resolution, 'r'},
 	{"ESOLUTION", graph.Resolution, 'r'}, {"ECISION", graph.Decision, 'd'},
 	{"NSCR", graph.Resolution, 'u'}, {"CR ", graph.Resolution, 's'}, {"CRs ", graph.Resolution, 's'},
+	// As scanning leaves them.
+	{"eso1ution", graph.Resolution, 'r'}, {"esoIution", graph.Resolution, 'r'}, {"esolutlon", graph.Resolution, 'r'},
+	{"ecislon", graph.Decision, 'd'}, {"ecis1on", graph.Decision, 'd'},
 }
 
 var (

@@ -39,8 +39,10 @@ func (f *finder) item(at int, bare bareForms) (c Citation, more []string, end in
 		c.Number, end = first, behind
 	} else if c.Number, end = actNumber(s, at, bare); c.Number == "" {
 		if c.Number, more, end = severalParts(s, at); c.Number == "" {
-			if end = f.anyNumber(&c, at, bare); end == at {
-				return c, nil, at, false
+			if c.Number, end = misread(s, at, bare); c.Number == "" {
+				if end = f.anyNumber(&c, at, bare); end == at {
+					return c, nil, at, false
+				}
 			}
 		}
 	} else if n := len(c.Number); c.Number[n-1] >= 'A' && c.Number[n-1] <= 'Z' && scan.IsDigit(c.Number[n-2]) {
@@ -186,6 +188,11 @@ func ofDate(s string, at int) (date string, end int, ok bool) {
 			i := at + len(rest) - len(trimmed) + len(lead)
 			if date, end, ok = tree.DateAt(s, i); ok {
 				return date, end, true
+			}
+			if restored, changed := inFigures(s[i:min(len(s), i+farMisread)]); changed {
+				if date, end, ok = tree.DateAt(restored, 0); ok {
+					return date, i + end, true
+				}
 			}
 			// "of 24 and 28 December 1948", "of 1 August": printed, but not one
 			// full date.

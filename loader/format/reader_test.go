@@ -25,6 +25,8 @@ func TestHTMLIsReadAsABrowserShowsIt(t *testing.T) {
 		{"<h1>Annex\n I</h1><p>The <b>wid</b>gets&nbsp;of<br>the&#32;Council<script>no</script>", []string{"Annex I", "The widgets of the Council"}},
 		{"<ol type=a start=2><li>To mend<ol type=i><li>one<li><p>two</ol><li value=5>to end</ol>the", []string{"(b) To mend", "(i) one", "(ii) two", "(e) to end", "the"}},
 		{"<ol><li>(a) has its own</ol><ul><li>of the</ul>", []string{"(a) has its own", "of the"}},
+		{`<p>lamps<sup><a href="#n1">1</a></sup> and <a href="#n2"><sup>[2]</sup></a></p><p><a href="#x">see</a></p><p id="x">12. Text</p><div id="n1"><p>1. See A/1.</p></div><p><a name="n2"></a>[2] A/2.</p>`,
+			[]string{"lamps¹ and ²", "see", "12. Text", "¹ See A/1.", "² A/2."}},
 		{"<p>the Council,<sup>12</sup> the 21<sup>st</sup> and <sup>[3]</sup>", []string{"the Council,¹² the 21st and ³"}},
 		{long + "<table><tr><td>the<td><p>b<tr><td><table><tr><td>c<td>d</table><td>e|f</table>of", []string{strings.Repeat("The text of the report. ", 5) + "The text of the report.", "| the | b |", "| c / d | e/f |", "of"}},
 		{"<table><tr><td>United Nations<td>A/1/2<tr><td colspan=2>the<td></table>", []string{"United Nations", "A/1/2", "the"}},
