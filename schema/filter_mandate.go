@@ -86,7 +86,12 @@ func ownerID(id string) string { owner, _, _ := strings.Cut(id, "#"); return own
 
 // owning is the act or document of a mandate or paragraph; any other entity is its own.
 func (e entity) owning() entity {
-	if n, ok := e.Lookup(ownerID(e.id())); ok {
+	id := e.id()
+	owner := ownerID(id)
+	if owner == id {
+		return e
+	}
+	if n, ok := e.Lookup(owner); ok {
 		return entity{e.view, n}
 	}
 	return e

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"maps"
 	"slices"
 
 	"github.com/graphql-go/graphql"
@@ -111,14 +112,38 @@ type networkLink struct {
 	network.Link
 }
 
-// shown cuts out what an answer shows: the nodes that take part most, and the links
-// between them that weigh most.
-func (v *view) shown(whole *network.Network, limit, least int) drawnNetwork {
-	d := drawnNetwork{view: v, whole: whole, degrees: whole.Degrees()}
-	for i := range whole.Nodes {
-		d.nodes = append(d.nodes, i)
+// circle are the places in a network of one node and of those that links join to it,
+// those joined most first; none where it is not in the network.
+func circle(whole *network.Network, to snapshot.Node, least int) (nodes []int) {
+	at, ok := whole.Place(to)
+	if !ok {
+		return nil
 	}
-	slices.SortStableFunc(d.nodes, func(a, b int) int { return whole.Weights[b] - whole.Weights[a] })
+	weights := map[int]int{}
+	for _, l := range whole.Links {
+		if l.Weight >= least && (l.From == at || l.To == at) {
+			weights[l.From+l.To-at] += l.Weight
+		}
+	}
+	nodes = slices.Sorted(maps.Keys(weights))
+	slices.SortStableFunc(nodes, func(a, b int) int { return weights[b] - weights[a] })
+	return append([]int{at}, nodes...)
+}
+
+// taking are the places of all nodes, those that take part most first.
+func taking(whole *network.Network) []int {
+	nodes := make([]int, len(whole.Nodes))
+	for i := range nodes {
+		nodes[i] = i
+	}
+	slices.SortStableFunc(nodes, func(a, b int) int { return whole.Weights[b] - whole.Weights[a] })
+	return nodes
+}
+
+// shown cuts out what an answer shows: the first of some nodes, and the links between
+// them that weigh most.
+func (v *view) shown(whole *network.Network, nodes []int, limit, least int) drawnNetwork {
+	d := drawnNetwork{view: v, whole: whole, degrees: whole.Degrees(), nodes: nodes}
 	d.truncated = len(d.nodes) > limit
 	d.nodes = d.nodes[:min(limit, len(d.nodes))]
 	in := map[int]bool{}
@@ -154,6 +179,7 @@ func (b *builder) networkRow() field {
 		args: []argument{
 			{name: "of", typ: required(of), doc: "What joins the nodes."},
 			{name: "filter", typ: b.statementFilter, doc: "Only by statements that fit; the far end is the act."},
+			{name: "around", typ: graphql.ID, doc: "Only the entity with this id and those joined to it, those joined most first."},
 			{name: "least", typ: graphql.Int, fallback: 1, doc: "Only links of at least this weight."},
 			{name: "limit", typ: graphql.Int, fallback: 100, doc: "How many nodes at most, those that take part most first."},
 		},
@@ -168,7 +194,12 @@ func (b *builder) networkRow() field {
 			if err != nil {
 				return nil, err
 			}
-			return c.request.view.shown(whole, limit, least), nil
+			nodes := taking(whole)
+			if id := c.string("around"); id != "" {
+				of, _ := c.request.view.Lookup(id)
+				nodes = circle(whole, of, least)
+			}
+			return c.request.view.shown(whole, nodes, limit, least), nil
 		},
 	}
 }

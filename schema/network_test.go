@@ -39,6 +39,15 @@ func TestNetworksOfSponsorsAndVotes(t *testing.T) {
 		"id": "state/ken", "weight": 3., "degree": 2., "community": 1., "node": map[string]any{"id": "state/ken", "name": "ken"},
 	}, r.get("network nodes 0"), "who takes part most comes first")
 	assert.Len(t, r.get("network links"), 1)
+	r = ask(t, a, `{ network(of: CO_SPONSORSHIP, around: "state/per") { nodes { id degree } links { source target weight } }
+		one: network(of: CO_SPONSORSHIP, around: "state/fra", limit: 2) { nodes { id } truncated } none: network(of: CO_VOTING, around: "state/nowhere") { nodes { id } } }`)
+	assert.Equal(t, []any{
+		map[string]any{"id": "state/per", "degree": 2.}, map[string]any{"id": "state/fra", "degree": 2.}, map[string]any{"id": "state/ken", "degree": 2.},
+	}, r.get("network nodes"), "the one asked for comes first")
+	assert.Len(t, r.get("network links"), 3, "also those between two others")
+	assert.Equal(t, []any{map[string]any{"id": "state/fra"}, map[string]any{"id": "state/ken"}}, r.get("one nodes"), "who is joined most comes next")
+	assert.Equal(t, true, r.get("one truncated"))
+	assert.Empty(t, r.get("none nodes"))
 	for _, wrong := range []string{`limit: 0`, `filter: {body: "nobody"}`} {
 		assert.NotEmpty(t, execute(t, a, `{ network(of: CO_VOTING, `+wrong+`) { nodeCount } }`, nil).codes(), wrong)
 	}

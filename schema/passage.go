@@ -32,6 +32,9 @@ func (b *builder) passagesRow() field {
 			"another; articles, prepositions and the like count only there.",
 		args: paged(
 			argument{name: "words", typ: required(graphql.String), doc: "Words to look for."},
+			argument{name: "question", typ: graphql.String, doc: "A question that the paragraphs are to answer: those that hold " +
+				"what it asks for come first, a word also counts where a title or heading above a paragraph has it, and " +
+				"nearly all words are enough."},
 			argument{name: "within", typ: graphql.NewList(required(graphql.ID)),
 				doc: "Only in these acts or documents, or in what these sessions or bodies adopted; ids."},
 			argument{name: "body", typ: graphql.String, doc: "Only in texts of this body: its code, id or name."},
@@ -65,7 +68,7 @@ func passageRows(b *builder, get func(source any) passage) []field {
 func passages(c call) (any, error) {
 	v := c.request.view
 	q := questions.PassageQuery{
-		Words: c.string("words"), From: c.string("from"), To: c.string("to"), Kinds: c.strings("kinds"),
+		Words: c.string("words"), Question: c.string("question"), From: c.string("from"), To: c.string("to"), Kinds: c.strings("kinds"),
 	}
 	if !search.HasWords(q.Words) {
 		return nil, guard.Refuse(guard.BadRequest, "there is no word to look for")

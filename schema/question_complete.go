@@ -90,6 +90,8 @@ func (b *builder) completenessType() *graphql.Object {
 				resolve: of(func(c completeness) any { return c.Found })},
 			{name: "absent", typ: required(graphql.Int), doc: "How many of the acts shown are known by citation only.",
 				resolve: of(func(c completeness) any { return c.Absent })},
+			{name: "line", typ: graphql.String, doc: "All of this in one line, as among the answer's remarks.",
+				text: text(func(c completeness) string { return c.Line })},
 			{name: "lacks", typ: listOf(lacks), weight: inherit, doc: "The reasons why it may not be all.",
 				resolve: of(func(c completeness) any {
 					list := make([]lack, len(c.Lacks))
@@ -111,6 +113,9 @@ func (b *builder) lackRows(state *graphql.Enum, reason *graphql.Object) []field 
 		{name: "count", typ: required(graphql.Int), doc: "How many mentions, paragraphs or results it concerns; 0 where they are not counted.",
 			resolve: of(func(l lack) any { return l.Count })},
 		{name: "text", typ: required(graphql.String), doc: "The reason in words.", resolve: of(func(l lack) any { return l.Text })},
+		{name: "everywhere", typ: required(graphql.Boolean),
+			doc:     "Whether it holds of all loaded texts and not of those that the answer rests on.",
+			resolve: of(func(l lack) any { return l.Everywhere })},
 		{name: "reasons", typ: listOf(reason), weight: inherit, doc: "Of mentions that could not be made out: why.",
 			resolve: of(func(l lack) any { return append([]questions.Tally{}, l.Reasons...) })},
 		{name: "paragraphs", typ: listOf(b.entity), weight: inherit, doc: "The first paragraphs of which nothing was read.",

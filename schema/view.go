@@ -77,8 +77,11 @@ func (v *view) index() {
 	v.reverse = map[reverseKey][]snapshot.Node{}
 	for n := range snapshot.Node(v.Len()) {
 		for _, f := range v.Facts(n) {
+			if !entityProperty[f.Property] {
+				continue
+			}
 			value, ok := v.Lookup(f.Value)
-			if !ok || !entityProperty[f.Property] {
+			if !ok {
 				continue
 			}
 			key := reverseKey{f.Property, value, v.Kind(n)}

@@ -3,7 +3,7 @@
 # of it, in the documents that have gold in testdata/gold/facts: the made-up ones there and
 # those of the folders given. Last it says how many lives of operations are complete.
 set -eu
-texts=$(find testdata/gold/facts "$@" -type f -name '*.txt' | sort)
+texts=$(find testdata/gold/facts "$@" -type f -name '*.txt' | sort; find "$@" -type f -name '*.pdf' | sort)
 rows=$(mktemp)
 trap 'rm -f "$rows"' EXIT
 for gold in testdata/gold/facts/*/*.*.tsv; do

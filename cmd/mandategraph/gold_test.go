@@ -48,3 +48,9 @@ func TestScoreComparesOutcomesAndKnowsAliases(t *testing.T) {
 	r := d.typed("", "score", "--gold", d.file("b.outcomes.tsv", "a\tweather\tfair\ta\n"), path)
 	assert.Contains(t, r.err, `column 2: expected one of outcome, procedure, votesFor, votesAgainst, abstentions, found "weather"`)
 }
+
+func TestARowOfAParagraphAndOneOfItsDocumentAreBothRight(t *testing.T) {
+	d := newDesk(t)
+	rows := d.file("a.life.tsv", livesID+"\textends\tbody/unmila\t"+livesID+"\n"+livesID+"\textends\tbody/unmila\t"+livesID+"#op1\n")
+	assert.Regexp(t, `extends +2 +2 +2`, d.must("score", "--gold", rows, d.file("a.txt", lives)))
+}

@@ -39,10 +39,16 @@ func judge(g goldFile, snapshot *snapshot.Snapshot) []finding {
 	found := g.candidates(snapshot)
 	var findings []finding
 	var open []goldRow
-	judged := map[claim]bool{}
-	for _, row := range g.rows {
+	judged, told := map[claim]bool{}, map[claim]*graph.Statement{}
+	for _, row := range g.placedFirst() {
 		own, st := row.in(found)
+		if st == nil && row.anywhere() {
+			own, st = row.in(told)
+		}
 		ok := st != nil
+		if ok {
+			told[own] = st
+		}
 		maps.DeleteFunc(found, func(c claim, _ *graph.Statement) bool { return c == own || row.anywhere() && c.sameButPlace(own) })
 		switch again := judged[row.claim]; {
 		case again: // the same with other qualifiers
@@ -74,6 +80,19 @@ func judge(g goldFile, snapshot *snapshot.Snapshot) []finding {
 		findings = append(findings, finding{claim: c, verdict: extra, quote: found[c].Evidence.Quote})
 	}
 	return findings
+}
+
+// placedFirst are the rows, those that may be told anywhere behind the others, as what
+// proves one of a paragraph proves one of the document, too.
+func (g goldFile) placedFirst() []goldRow {
+	rows := slices.Clone(g.rows)
+	slices.SortStableFunc(rows, func(a, b goldRow) int {
+		if a.anywhere() == b.anywhere() {
+			return 0
+		}
+		return map[bool]int{true: 1, false: -1}[a.anywhere()]
+	})
+	return rows
 }
 
 func (r goldRow) sameButTarget(c claim) bool {

@@ -3,25 +3,46 @@ package search
 import (
 	"cmp"
 	"context"
+	"math/bits"
 	"slices"
 	"strings"
 
 	"mandategraph/graph/snapshot"
 )
 
+// A Wish is what [Most] looks for; the zero value of each part but the query lets
+// everything through.
+type Wish struct {
+	// Query has the words to be found; those in quotation marks follow one another.
+	Query string
+	// Kinds are those of what is found, and Keep says which of them count.
+	Kinds []string
+	Keep  func(n snapshot.Node) bool
+	// Also has other ways to write a word of the query: phrases that count for it, such
+	// as the name of which it is the acronym.
+	Also map[string][]string
+	// Besides are words that lift what has them and that nothing lacks.
+	Besides string
+	// Above are what stands above the parts of an act or document: itself, what prints
+	// it, its body. A word that one of them is called by counts for each part, a little
+	// less than in its own text. Nothing stands above where it is nil.
+	Above func(whole snapshot.Node) []snapshot.Node
+	// Worth lifts or lowers what is found by what it is; it is asked of the best ones.
+	Worth func(n snapshot.Node) float64
+	// Apart lowers each further one of the same act or document by so much.
+	Apart float64
+}
+
 // Most finds among the entities of some kinds those that have the most words of a
 // query: all words where one has all, else nearly as much as any has, where a rare
-// word counts for more than a frequent one. keep says which entities count; nil
-// counts all. Where the words of the query follow one another comes first, then what
-// has more of them, then the order is that of [Search]; [Found.Lacks] tells what one
-// of them does not have.
+// word counts for more than a frequent one. Where the words of the query follow one
+// another comes first, then what has more of them, near one another and in a short
+// text, then the order is that of ids; [Found.Lacks] tells what one of them does not have.
 //
 // The error is [TooManyWords], or that of the context.
-func Most(
-	ctx context.Context, s *snapshot.Snapshot, query string, kinds []string, keep func(n snapshot.Node) bool,
-) (*Found, error) {
-	f := &Found{query: query}
-	terms := termsOf(query, false)
+func Most(ctx context.Context, s *snapshot.Snapshot, wish Wish) (*Found, error) {
+	f := &Found{query: wish.Query, had: map[uint32]uint64{}}
+	terms := termsOf(wish.Query, false)
 	if n := countWords(terms); n > MaxWords {
 		return nil, TooManyWords(n)
 	}
@@ -34,58 +55,167 @@ func Most(
 	}
 	a := &asking{index: x, ctx: ctx, terms: terms, known: map[string]bool{}}
 	f.asking = a
-	a.found = make([][][]place, len(a.layers))
-	f.tally(kinds, keep)
+	f.tally(&wish)
+	f.liftBesides(&wish)
 	f.liftPhrases()
-	slices.SortFunc(f.list, func(x, y scored) int {
-		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.node, y.node))
-	})
+	f.sort()
+	f.lookCloser(&wish)
 	return f, ctx.Err()
 }
 
-// enough is the part of the best share of a query's words that others need, where
-// none has all of them.
-const enough = 0.75
+func (f *Found) sort() {
+	slices.SortFunc(f.list, func(x, y scored) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.node, y.node))
+	})
+}
+
+const (
+	// enough is the part of the best share of a query's words that others need, where
+	// none has all of them.
+	enough = 0.75
+	// enoughBelow is the same where words count that stand above.
+	enoughBelow = 0.5
+	// aboveShare is how much a word counts that stands above and not in the text.
+	aboveShare = 0.85
+	// A share of all words is worth shareScore; how often and in how long a text they
+	// stand at most wordScore; all words that lift besides besidesScore; words next to
+	// one another nearScore.
+	shareScore, wordScore, besidesScore, nearScore = 100, 12, 15, 5
+	// closely is how many of the best are looked at more closely.
+	closely = 100
+)
+
+// A heard term is one with what has it.
+type heard struct {
+	own    []scored
+	above  map[snapshot.Node]bool
+	rarity float64
+}
 
 // tally keeps what has the most terms. The share of an entity is the sum of how rare
-// its terms are.
-func (f *Found) tally(kinds []string, keep func(n snapshot.Node) bool) {
+// its terms are, of all terms together.
+func (f *Found) tally(wish *Wish) {
 	a := f.asking
-	counts, shares := map[uint32]int{}, map[uint32]float64{}
-	most, best := 0, 0.0
-	for _, t := range a.terms {
-		list := a.having(t)
-		rarity := a.rarity(len(list))
-		list = slices.DeleteFunc(list, func(e scored) bool {
-			n := snapshot.Node(e.node)
-			return !slices.Contains(kinds, a.snap.Kind(n)) || keep != nil && !keep(n)
-		})
-		for k := range list {
-			n := list[k].node
-			list[k].score *= rarity
-			counts[n]++
-			shares[n] += rarity
-			most, best = max(most, counts[n]), max(best, shares[n])
+	shares, all, most := map[uint32]float64{}, 0.0, 0.0
+	var terms []heard
+	for i, t := range a.terms {
+		h := f.hear(t, wish)
+		terms = append(terms, h)
+		all += h.rarity
+		for k := range h.own {
+			n := h.own[k].node
+			h.own[k].score *= h.rarity
+			f.had[n] |= 1 << i
+			shares[n] += h.rarity
 		}
-		f.list = a.either(f.list, list)
+		f.list = a.either(f.list, h.own)
+	}
+	f.fromAbove(wish, terms, shares)
+	whole := uint64(1)<<len(a.terms) - 1
+	f.partial = true
+	for _, e := range f.list {
+		most = max(most, shares[e.node])
+		f.partial = f.partial && f.had[e.node] != whole
+	}
+	least := enough * most
+	if wish.Above != nil {
+		least = enoughBelow * most
 	}
 	f.list = slices.DeleteFunc(f.list, func(e scored) bool {
-		return counts[e.node] < len(a.terms) && (most == len(a.terms) || shares[e.node] < enough*best)
+		return shares[e.node] < least || f.had[e.node] != whole && !f.partial && wish.Above == nil
 	})
-	f.partial = most < len(a.terms)
 	for i := range f.list {
-		f.list[i].score += shareScore * shares[f.list[i].node]
+		e := &f.list[i]
+		e.score = shareScore*shares[e.node]/all + wordScore*e.score/(all*(saturation+1))
 	}
 }
 
-// shareScore puts shares above the scores of words.
-const shareScore = 1e3
+// hear finds what has a term, or one of the other ways to write it.
+func (f *Found) hear(t term, wish *Wish) (h heard) {
+	a := f.asking
+	list := a.having(t)
+	if !t.phrase {
+		for word, phrases := range wish.Also {
+			if forms := termsOf(word, false); len(forms) != 1 || forms[0].forms[0] != t.forms[0] {
+				continue
+			}
+			for _, p := range phrases {
+				for _, other := range termsOf(`"`+p+`"`, false) {
+					list = a.either(list, a.having(other))
+				}
+			}
+		}
+	}
+	h.rarity = a.rarity(len(list))
+	h.above = map[snapshot.Node]bool{}
+	for _, e := range list {
+		n := snapshot.Node(e.node)
+		if slices.Contains(wish.Kinds, a.snap.Kind(n)) {
+			if wish.Keep == nil || wish.Keep(n) {
+				h.own = append(h.own, e)
+			}
+		} else if wish.Above != nil {
+			h.above[n] = true
+		}
+	}
+	return h
+}
+
+// fromAbove counts the words that stand above a text.
+func (f *Found) fromAbove(wish *Wish, terms []heard, shares map[uint32]float64) {
+	if wish.Above == nil {
+		return
+	}
+	above := map[uint32]uint64{}
+	for _, e := range f.list {
+		over, known := above[e.whole]
+		if !known {
+			for _, n := range wish.Above(snapshot.Node(e.whole)) {
+				for i, h := range terms {
+					if h.above[n] {
+						over |= 1 << i
+					}
+				}
+			}
+			above[e.whole] = over
+		}
+		for lacking := over &^ f.had[e.node]; lacking != 0; lacking &= lacking - 1 {
+			i := bits.TrailingZeros64(lacking)
+			f.had[e.node] |= 1 << i
+			shares[e.node] += aboveShare * terms[i].rarity
+		}
+	}
+}
+
+// liftBesides lifts what has further words.
+func (f *Found) liftBesides(wish *Wish) {
+	a := f.asking
+	all, lifts := 0.0, map[uint32]float64{}
+	for _, t := range termsOf(wish.Besides, false) {
+		if slices.ContainsFunc(a.terms, func(other term) bool { return other.base == t.base && !other.phrase }) {
+			continue
+		}
+		list := a.having(t)
+		rarity := a.rarity(len(list))
+		all += rarity
+		for _, e := range list {
+			lifts[e.node] += rarity
+		}
+	}
+	for i := range f.list {
+		if lift := lifts[f.list[i].node]; lift > 0 {
+			f.list[i].score += besidesScore * lift / all
+		}
+	}
+}
 
 // having is what has a term, in all layers.
 func (a *asking) having(t term) (list []scored) {
 	for l := range a.layers {
 		places := a.find(a.layers[l].textIndex, t)
-		a.found[l] = append(a.found[l], places)
+		if a.found != nil {
+			a.found[l] = append(a.found[l], places)
+		}
 		list = a.either(list, a.byNode(&a.layers[l], places))
 	}
 	return list
@@ -102,32 +232,83 @@ func (f *Found) liftPhrases() {
 		return
 	}
 	next := map[uint32]bool{}
-	for l := range a.layers {
-		for _, e := range a.byNode(&a.layers[l], a.find(a.layers[l].textIndex, phrase)) {
-			next[e.node] = true
-		}
+	for _, e := range a.having(phrase) {
+		next[e.node] = true
 	}
 	for i := range f.list {
 		if next[f.list[i].node] {
-			f.list[i].score += rankScore
+			f.list[i].score += shareScore
 		}
 	}
+}
+
+// lookCloser reads the best ones: how near one another the words stand, and what the
+// one who asks thinks of each.
+func (f *Found) lookCloser(wish *Wish) {
+	a := f.asking
+	best := f.list[:min(len(f.list), closely)]
+	for i := range best {
+		n := snapshot.Node(best[i].node)
+		best[i].score += nearScore * a.nearness(a.snap.Text(n, "text"))
+		if wish.Worth != nil {
+			best[i].score += wish.Worth(n)
+		}
+	}
+	f.sort()
+	before := map[uint32]float64{}
+	for i := range best {
+		before[best[i].whole]++
+		best[i].score -= wish.Apart * (before[best[i].whole] - 1)
+	}
+	f.sort()
+}
+
+// nearness is how much of the shortest stretch of a text that has all its words of the
+// query is these words: 1 where they follow one another, 0 where it has only one.
+func (a *asking) nearness(text string) float64 {
+	list := wordsOf(text)
+	var at []int
+	var which []int
+	for i, w := range list {
+		for k, t := range a.terms {
+			if _, begins := t.at(list, i); begins || !t.phrase && t.fit(w.form) > 0 {
+				at, which = append(at, w.place), append(which, k)
+			}
+		}
+	}
+	counts, different := map[int]int{}, 0
+	for _, k := range which {
+		if counts[k]++; counts[k] == 1 {
+			different++
+		}
+	}
+	if different < 2 {
+		return 0
+	}
+	inside, has, shortest, from := map[int]int{}, 0, len(list)+different, 0
+	for to := range at {
+		if inside[which[to]]++; inside[which[to]] == 1 {
+			has++
+		}
+		for has == different {
+			shortest = min(shortest, at[to]-at[from]+1)
+			if inside[which[from]]--; inside[which[from]] == 0 {
+				has--
+			}
+			from++
+		}
+	}
+	return min(1, float64(different)/float64(max(shortest, 1)))
 }
 
 // Marks are the words of a text that fit the query, in code points of the text.
 func (f *Found) Marks(text string) []Match { return f.asking.matchesOf(text) }
 
-// Lacks are the words of the query, as they were asked for, that a text does not
-// have; those of a phrase together.
-func (f *Found) Lacks(text string) (lacking []string) {
-	list := wordsOf(text)
-	for _, t := range f.asking.terms {
-		has := false
-		for i := 0; i < len(list) && !has; i++ {
-			_, begins := t.at(list, i)
-			has = begins || !t.phrase && t.fit(list[i].form) > 0
-		}
-		if !has {
+// Lacks are the words of the query, as they were asked for, that something found has
+// neither itself nor above it; those of a phrase together.
+func (f *Found) Lacks(n snapshot.Node) (lacking []string) {
+	for i, t := range f.asking.terms {
+		if f.had[uint32(n)]&(1<<i) == 0 {
 			lacking = append(lacking, f.asked(t))
 		}
 	}

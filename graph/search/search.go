@@ -98,6 +98,8 @@ type Found struct {
 	// partial says that none has all the words of the query; see [Most].
 	partial bool
 	query   string
+	// had says which of the terms each has, a bit for each.
+	had map[uint32]uint64
 }
 
 // A scored entity is one that fits a search, before it is shown; its words are

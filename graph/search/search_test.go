@@ -311,7 +311,7 @@ func TestMost(t *testing.T) {
 	d.Normalize()
 	s := snapshot.New([]graph.Document{d})
 	most := func(query string, keep func(snapshot.Node) bool) (ids []string, f *Found) {
-		f, err := Most(context.Background(), s, query, []string{"Paragraph"}, keep)
+		f, err := Most(context.Background(), s, Wish{Query: query, Kinds: []string{"Paragraph"}, Keep: keep})
 		require.NoError(t, err)
 		for _, n := range f.Nodes() {
 			ids = append(ids, strings.TrimPrefix(s.ID(n), "document/harbours"))
@@ -324,14 +324,14 @@ func TestMost(t *testing.T) {
 	ids, f = most("pilot wrecks harbour", nil)
 	assert.Equal(t, []string{"#1"}, ids)
 	assert.True(t, f.Partial())
-	assert.Equal(t, []string{"harbour"}, f.Lacks("The pilots guide ships past the wrecks."))
+	assert.Equal(t, []string{"harbour"}, f.Lacks(f.Nodes()[0]))
 	ids, _ = most(`"past the wrecks" ships`, nil)
 	assert.Equal(t, []string{"#1"}, ids, "a phrase follows word on word")
 	ids, _ = most("wrecks", func(n snapshot.Node) bool { return s.ID(n) != "document/harbours#1" })
 	assert.ElementsMatch(t, []string{"#2", "#3"}, ids)
 	ids, _ = most("lighthouse", nil)
 	assert.Empty(t, ids)
-	_, err := Most(context.Background(), s, "wreck "+manyWords(MaxWords), []string{"Paragraph"}, nil)
+	_, err := Most(context.Background(), s, Wish{Query: "wreck " + manyWords(MaxWords)})
 	assert.IsType(t, TooManyWords(0), err)
 }
 

@@ -61,14 +61,14 @@ func (a *asking) snippet(text string) (string, []Match) { return Cut(text, a.mat
 // snippet.
 func Cut(text string, matches []Match) (string, []Match) { return CutTo(text, matches, snippetLength) }
 
-// CutTo cuts a text to a length in code points around the first of its marks, between
+// CutTo cuts a text to a length in code points where most of its marks stand, between
 // words where it can, and moves the marks along.
 func CutTo(text string, matches []Match, length int) (string, []Match) {
 	runes := []rune(text)
 	from, to := 0, len(runes)
 	if to > length {
-		if len(matches) > 0 && matches[0].Start > snippetBefore {
-			from = wordStart(runes, min(matches[0].Start-snippetBefore, to-length))
+		if first := densest(matches, length-snippetBefore); first > snippetBefore {
+			from = wordStart(runes, min(first-snippetBefore, to-length))
 		}
 		to = min(to, from+length)
 		if to < len(runes) {
@@ -91,6 +91,21 @@ func CutTo(text string, matches []Match, length int) (string, []Match) {
 		}
 	}
 	return cut, shown
+}
+
+// densest is where the stretch of a length begins that has most of the marks; 0 where
+// there are none.
+func densest(matches []Match, length int) (start int) {
+	most, to := 0, 0
+	for from, m := range matches {
+		for to < len(matches) && matches[to].End <= m.Start+length {
+			to++
+		}
+		if to-from > most {
+			most, start = to-from, m.Start
+		}
+	}
+	return start
 }
 
 // wordStart and wordEnd move a cut to the nearest space inside the snippet, so

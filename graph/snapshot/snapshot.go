@@ -24,6 +24,7 @@ type Snapshot struct {
 	// Of each relation: whether its objects are text, and whether it belongs in
 	// a lineage.
 	literal, lineage []bool
+	relationName     []string
 	// Names as JSON, those of qualifiers with the colon that follows.
 	relationJSON, qualifierJSON []string
 
@@ -80,6 +81,7 @@ func (c columns) open() *Snapshot {
 		r, known := graph.RelationByName(c.text(name))
 		s.literal[code] = known && graph.IsLiteralRelation(r)
 		s.lineage[code] = known && r.Lineage
+		s.relationName = append(s.relationName, c.text(name))
 		s.relationJSON = append(s.relationJSON, string(appendText(nil, c.text(name))))
 	}
 	for _, name := range c.qualifiers {

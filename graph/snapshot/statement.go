@@ -102,7 +102,7 @@ func (s *Snapshot) Relation(e Edge) string {
 		layer, number := s.layered.edge(e)
 		return layer.Relation(number)
 	}
-	return s.text(s.relations[s.relation[e]])
+	return s.relationName[s.relation[e]]
 }
 
 func (s *Snapshot) Evidence(e Edge) graph.Evidence {

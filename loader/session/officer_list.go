@@ -111,6 +111,11 @@ func (o *officers) line(i int) (more int) {
 	if o.office == "" {
 		return 0
 	}
+	if n, ok := inColumns(part, l.from+at, l.to); ok {
+		o.holdsOffice(utterance{o.p, part, 0, part.S}, n, o.office)
+		o.took(l.part)
+		return 0
+	}
 	if cell := wideGap(part, l); cell > l.from+at {
 		at = cell - l.from // the last column of a table without bars
 	}
@@ -128,10 +133,11 @@ func (o *officers) line(i int) (more int) {
 	return more
 }
 
-// wideGap is where the last column of a line begins that is set apart by spaces.
+// wideGap is where the last column of a line begins that is set apart by spaces; a State
+// in brackets goes with the name before it.
 func wideGap(part text.Text, l printedLine) int {
 	for i := l.to - 1; i > l.from; i-- {
-		if part.S[i-1] == ' ' && part.SourceStart(i)-part.SourceEnd(i-1) > 1 {
+		if part.S[i-1] == ' ' && part.S[i] != '(' && part.SourceStart(i)-part.SourceEnd(i-1) > 1 {
 			return i
 		}
 	}
@@ -166,6 +172,9 @@ func (o *officers) leads(i int) bool {
 		return true
 	}
 	before := o.lines[i-1]
+	if _, ok := inColumns(o.p.Parts[o.lines[i].part], o.lines[i].from, o.lines[i].to); ok {
+		return true // below the heads of the columns
+	}
 	s := strings.TrimRight(o.p.Parts[before.part].S[before.from:before.to], " ")
 	return scan.EndsWithAny(s, ":", ".") || before.part != o.lines[i].part || strings.HasPrefix(s, "|")
 }
@@ -214,6 +223,21 @@ func (r *reporter) personal(name string) bool {
 	}
 	_, ok := names.BodyByText(name)
 	return !ok
+}
+
+// inColumns reads a row of a table without bars: the last column holds the State, the
+// one before it the name.
+func inColumns(part text.Text, from, to int) (n stateman, ok bool) {
+	cell := wideGap(part, printedLine{from: from, to: to})
+	if cell == from {
+		return n, false
+	}
+	name := wideGap(part, printedLine{from: from, to: cell - 1})
+	m := plainPerson.FindStringSubmatchIndex(part.S[name : cell-1])
+	if _, known := names.StateFinder().Named(strings.TrimPrefix(part.S[cell:to], "the ")); m == nil || !known {
+		return n, false
+	}
+	return stateman{scan.Span{Start: name, End: to}, name + m[2], name + m[3], cell, to, false}, true
 }
 
 // inCells reads a row of a table of officers: a cell with the name, the next one with

@@ -30,7 +30,7 @@ var (
 var titleBefore = scan.Compile(`^` + officeTitles + ` `)
 
 const (
-	fullName  = nameWord + `(?: (?:` + nameParticle + `|(?:al|el)-\p{Lu}[\p{L}’'-]*|` + nameWord + `)){1,6}`
+	fullName  = nameWord + `(?: ` + nextWord + `){1,6}`
 	postTitle = `(?:(?:[A-Z][\w-]*|and|to) ){0,6}(?:Permanent Representative|Permanent Observer|Ambassador|` +
 		`Minister|Counsellor|First Secretary|Second Secretary)`
 )
@@ -69,8 +69,9 @@ func statesmen(text string) (list []stateman) {
 			list = append(list, stateman{scan.Span{Start: start, End: m[1]}, m[4] + lead, m[5], m[6], m[7], lead > 0})
 		}
 	}
+	list = append(list, ofStates(text)...)
 	if !strings.Contains(text, "Representative") && !strings.Contains(text, "Ambassador") {
-		return list
+		return inOrder(list)
 	}
 	for _, m := range personOfPost.FindAll(text) {
 		if _, end, ok := names.StateFinder().At(text, m[1]); ok {
@@ -78,7 +79,24 @@ func statesmen(text string) (list []stateman) {
 			list = append(list, stateman{scan.Span{Start: m[0], End: to}, m[2], m[3], m[1], end, false})
 		}
 	}
-	list = append(list, namedBehind(text)...)
+	return inOrder(append(list, namedBehind(text)...))
+}
+
+// personOfState is a name with its State behind it: "Ms. Ana Soto of Chile".
+var personOfState = scan.Compile(`(?:` + honorific + `)+(` + fullName + `) of (?:the )?`)
+
+// ofStates lists the persons whose States stand behind their names.
+func ofStates(text string) (list []stateman) {
+	for _, m := range personOfState.FindAll(text) {
+		if _, end, ok := names.StateFinder().At(text, m[1]); ok {
+			list = append(list, stateman{scan.Span{Start: m[0], End: end}, m[2], m[3], m[1], end, false})
+		}
+	}
+	return list
+}
+
+// inOrder puts persons in the order of the text and leaves out those read twice.
+func inOrder(list []stateman) []stateman {
 	sort.SliceStable(list, func(i, k int) bool { return list[i].Start < list[k].Start })
 	kept := list[:0]
 	for _, p := range list {

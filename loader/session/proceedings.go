@@ -57,6 +57,7 @@ type reporter struct {
 	yearRead bool                 // where no date had one, the text was looked through
 	// amendment is the document of amendments of which the text last spoke.
 	amendment string
+	below     belowList
 	drafts    map[string]string   // acts by the drafts of which they were made
 	titled    map[string][]string // printed drafts by their titles
 	put       []puttingForward
@@ -154,7 +155,11 @@ func (r *reporter) ownName(name string) bool {
 func (r *reporter) paragraph(p *tree.Paragraph) {
 	r.chairsOfGroups(p)
 	if p.Lead != nil { // an item of a list; its lead reads it
+		if r.readsBelow(p, p.Parts[0]) {
+			return
+		}
 		r.listedPolls(p)
+		r.listedOfficers(p)
 		return
 	}
 	if !r.verbatim {
@@ -166,7 +171,7 @@ func (r *reporter) paragraph(p *tree.Paragraph) {
 		if i == 1 {
 			officers = r.bureau(p) // of the meeting of which the first part speaks
 		}
-		if officers[i] || r.rollCall(p, part, false) {
+		if officers[i] || r.rollCall(p, part, false) || r.readsBelow(p, part) {
 			continue
 		}
 		from := 0
@@ -210,7 +215,8 @@ var (
 	speechGate = text.NewGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated",
 		"address", "took the floor", "explained", "Speaking on behalf", "introduced the", "introduced agenda")
 	officersGate = text.NewGate("elected", "appointed", "designated", "nominated", "chaired", "moderated", "facilitated",
-		"presided", "opened", "took the", "President", "Chair")
+		"presided", "opened", "took the", "President", "Chair", "apporteur", "oordinator",
+		"acilitator")
 )
 
 func (r *reporter) sentence(x utterance) {

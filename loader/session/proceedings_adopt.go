@@ -206,6 +206,9 @@ var (
 	actInList   = scan.Compile(actNumber)
 )
 
+// otherwiseDecided begins what became of another text: "adopted X and rejected Y".
+var otherwiseDecided = scan.Compile(`,? (?:and|but) (?:also |then )?(?:rejected|did not|decided not|withdrew|deferred|postponed|took no action)\b`)
+
 var adoptingRelations = map[string]string{"adopted": "adopts", "approved": "approves"}
 
 // adoptsDocuments adds that an organ adopts or approves documents, also with
@@ -213,6 +216,9 @@ var adoptingRelations = map[string]string{"adopted": "adopts", "approved": "appr
 func (r *reporter) adoptsDocuments(x utterance, a *adoption, symbols []tree.SymbolHit) {
 	from, to, limit := a.from-x.start, a.to-x.start, min(a.limit-x.start, len(x.text))
 	relative := strings.HasSuffix(strings.TrimSuffix(x.text[:from], " "), "which")
+	if m := otherwiseDecided.FindStringIndex(x.text[to:limit]); m != nil {
+		limit = to + m[0]
+	}
 	read, how := to, r.how(x, a)
 	for _, y := range symbols {
 		lead := x.text[min(read, y.Start):y.Start]

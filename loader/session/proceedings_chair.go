@@ -11,30 +11,38 @@ import (
 
 // personName is the full name of a person, or the surname behind an honorific.
 const personName = `(?:` + officeTitles + ` )?(?:(` + honorific + `))?` +
-	`(` + nameWord + `(?: (?:` + nameParticle + `|` + nameWord + `))*)`
+	`((?:` + nameParticle + ` ){0,3}` + nameWord + `(?: ` + nextWord + `)*)`
+
+// inOffice is the office or post of somebody before the name: "the Chair of the Board, ".
+const inOffice = `(?:(?:the|an?|its|one of the) [^,;.()]{3,120}?, )?`
 
 var (
 	presiding = scan.Compile(personName +
 		`(?: \([^()]+(?:\([^()]*\))?\))?(?:, (?:an? |the )?(` + officeTitles + `))?,? ` +
-		`(?:chaired|presided over|took the [Cc]hair)` +
+		`(?:chaired|presided (?:over|at)|took the [Cc]hair)` +
 		`(?: (?:of |at |over |for |during )?the (?:((?:` + numberedMeetings + `|` + cite.OrdinalPattern + `)) (?:plenary )?meetings?\b|(` + partName + `)))?`)
-	presidedBy = scan.Compile(`\b[Tt]he (` + numberedMeetings + `|` + cite.OrdinalPattern + `) (?:plenary )?meetings?(?: of the session)? (?:was|were) (?:chaired|` +
-		`presided over) by ` + personName)
+	presidedBy = scan.Compile(`\b[Tt]he (` + numberedMeetings + `|` + cite.OrdinalPattern + `) (?:plenary )?meetings?(?: of the session)? (?:was|were) (?:also )?(?:(?:chaired|` +
+		`presided over) by|held under the (?:chair(?:wo)?(?:man)?ship|presidency) of) ` + inOffice + personName)
 	// "The Committee was chaired by Eva Lund (Norway)"
 	bodyChairedBy = scan.Compile(`\b[Tt]he ([A-Z]\w*(?: [A-Z]\w*)*) was chaired by ` + personName + ` \(([^()]+)\)`)
 	// "moderated by Bo Berg, Director of", "co-chaired by Eva Lund (Norway) and Ana Soto"
 	ledBy = scan.Compile(`\b(chaired|co-chaired|moderated|co-moderated|facilitated|` +
-		`co-facilitated) by (?:the [^,;.()]{3,120}?, )?` + personName)
+		`co-facilitated) by ` + inOffice + personName)
+	// "; round table B by the Minister for Equality, Ana Soto"
+	ledNext = scan.Compile(`^[^;.]{0,80}[;,] (?:and )?(?:the )?[Rr]ound ?table [^,;.]{1,40}? by ` + inOffice + personName)
 	// groups that meet beside the meetings
-	ledGroup = scan.Compile(`\b(?:[Cc]ontact group|[Ii]nformal consultations|[Ww]orking [Gg]roup)\b`)
+	ledGroup = scan.Compile(`\b(?:[Cc]ontact group|[Ii]nformal consultations|(?:[Ww]orking|[Ss]tudy|[Dd]rafting) [Gg]roup|[Ss]ubcommittee)\b`)
 	// a paragraph that tells of a panel and its meeting: the next ones go on with it
 	heldPanel     = scan.Compile(`\b(?:panel|round ?tables?|dialogue|discussion|debate|forum|segment|event)\b`)
 	meetingWas    = scan.Compile(`\bmeetings?(?: of the session)? (?:was|were) $`) // as in presidedBy
 	bracketBehind = scan.Compile(`^ \([^()]*\)`)
 	// a round table or panel, of which meetings are made
-	ledEvent = scan.Compile(`\b(?:panel|round ?table|dialogue|discussion|debate|segment|session|meeting|forum|` +
-		`event)\b`)
+	ledEvent = scan.Compile(`\b(?:panel|round ?table|dialogue|discussion|debate|segment|session|meeting|forum|event|workshop|` +
+		`hearing)s?\b|^(?:Panel|Round ?table|Dialogue|Workshop|Hearing|Discussion)\b|\bRound table (?:\d|[A-Z]\b)`)
 )
+
+// atMeeting names the meeting at which a panel was held: "the panel at the 4th meeting was".
+var atMeeting = scan.Compile(`\bat (?:its|the) (\d+)(?:st|nd|rd|th) (?:plenary )?meeting\b`)
 
 // partName is a part of a body that is chaired apart.
 const partName = `Committee of the Whole|Working Group (?:[IVX]+|\d+)`
@@ -81,7 +89,8 @@ func (r *reporter) leads(x utterance) {
 		return
 	}
 	for _, m := range ledBy.FindAll(x.text) {
-		if !ledEvent.MatchString(x.text[:m[0]]) || ledGroup.MatchString(x.text[:m[0]]) || meetingWas.MatchString(x.text[:m[0]]) {
+		if !ledEvent.MatchString(x.text[:m[0]]) || ledGroup.MatchString(x.text[:m[0]]) ||
+			x.text[m[2]:m[3]] == "chaired" && meetingWas.MatchString(x.text[:m[0]]) {
 			continue
 		}
 		function := leaders[x.text[m[2]:m[3]]]
@@ -97,6 +106,9 @@ func (r *reporter) leads(x utterance) {
 			}
 			last = m[6] + n.End
 		}
+		if next := ledNext.FindStringSubmatchIndex(x.text[last:]); next != nil {
+			r.led(x, function, next[2] >= 0, last+next[4], last+next[5])
+		}
 	}
 }
 
@@ -108,7 +120,9 @@ func (r *reporter) led(x utterance, function string, titled bool, from, to int) 
 	if person, ok := r.person(x.text[from:to], titled); ok {
 		q := tree.Qualifiers{{"function", function}, {"rule", "officers"}}
 		target := r.session
-		if len(r.meetings) == 1 && r.metIn != nil && (r.metIn == x.p || heldPanel.MatchString(r.metIn.Parts[0].S)) {
+		if at := atMeeting.FindStringSubmatch(x.text[:from]); at != nil {
+			target = r.meeting(at[1])
+		} else if len(r.meetings) == 1 && r.metIn != nil && (r.metIn == x.p || heldPanel.MatchString(r.metIn.Parts[0].S)) {
 			target = r.meetings[0]
 		}
 		x.state(&r.found, from, to, person, "chairs", target, q)

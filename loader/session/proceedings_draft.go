@@ -34,8 +34,8 @@ var (
 		pattern  *scan.Pattern
 		relation string
 	}{
-		{scan.Compile(`\b(?:co-?)?sponsored by (?:the delegations of )?`), "sponsors"},
-		{scan.Compile(`\b(?:submitted|tabled|proposed) by (?:the delegations of )?`), "submits"},
+		{scan.Compile(`\b(?:co-?)?sponsored by(?: the (?:following )?(?:delegations|[Mm]ember States|States|countries)(?: of)?)?:? ?`), "sponsors"},
+		{scan.Compile(`\b(?:submitted|tabled|proposed) by(?: the (?:following )?(?:delegations|[Mm]ember States|States|countries)(?: of)?)?:? ?`), "submits"},
 		{scan.Compile(`\bby its (?:[a-z]+ )?(?:(?:co-?)?sponsors?|authors?|proponents?), `), "sponsors"},
 		{scan.Compile(`\b(?:(?:later|subsequently|during the session,?) (?:also )?(?:joined )?|, joined )by ` +
 			`(?:the delegations of )?`), "sponsors"},
@@ -94,12 +94,13 @@ func (r *reporter) readDraft(x utterance, symbols []tree.SymbolHit) {
 	for _, y := range symbols {
 		lead := x.text[min(from, y.Start):y.Start]
 		from = y.End
-		if amends >= 0 && amends < y.Start && strings.Contains(y.Symbol, "/L.") && !draftBefore.MatchString(lead) ||
+		amended := r.amends(lead, y.Symbol)
+		if amends >= 0 && amends < y.Start && strings.Contains(y.Symbol, "/L.") && (amended || !draftBefore.MatchString(lead)) ||
 			holdsAmendment.MatchString(x.text[y.End:]) || strings.HasSuffix(lead, "mendment contained in document ") {
 			r.amendment = graph.DocumentID(y.Symbol)
 		}
 		draft := draftWords.MatchString(lead) || holdsDraft.MatchString(x.text[y.End:])
-		if draft && !strings.Contains(lead, "mendment") && !formerDraft.MatchString(lead) {
+		if draft && !amended && !strings.Contains(lead, "mendment") && !formerDraft.MatchString(lead) {
 			r.draft = &draftHit{graph.DocumentID(y.Symbol), x, y.Start, y.End}
 			r.spoken, r.hits[r.draft.id] = r.draft.id, r.draft
 		}
@@ -122,7 +123,9 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 			if target == "" && act == "" {
 				target = r.putBefore(x, symbols, m[0])
 			}
-			if amended := r.amendmentsBefore(x, symbols, m[0]); len(amended) > 0 {
+			if len(list) == 0 && strings.Trim(x.text[m[1]:], " :") == "" {
+				r.listBelow(x, len(x.text), k.relation, cmp.Or(target, act, r.joinTarget()))
+			} else if amended := r.amendmentsBefore(x, symbols, m[0]); len(amended) > 0 {
 				r.putsAll(x, list, k.relation, amended)
 			} else if target = cmp.Or(target, act, r.namedAct(x, m[0])); target != "" {
 				if from > m[1] {
@@ -141,6 +144,7 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 	}
 	r.joins(x)
 	r.introduces(x, symbols)
+	r.sponsorsTold(x, symbols)
 }
 
 // putBehind is the document in brackets right behind the names of those who put
@@ -152,7 +156,7 @@ func (r *reporter) putBehind(x utterance, list []listedActor, symbols []tree.Sym
 	}
 	if n := len(list); n > 0 && list[n-1].stop > 0 {
 		for _, y := range symbols {
-			if y.Start == list[n-1].inner {
+			if y.Start == list[n-1].inner && (list[0].kind != "Role" || proposes(y.Symbol, x.text[:list[0].start])) {
 				list[n-1].stop = -1 // of the document, not of the name
 				return tree.AddSymbol(&r.found, y.Symbol)
 			}
@@ -198,9 +202,22 @@ func (r *reporter) pointsToText(part text.Text) {
 // puts keeps who puts a draft forward until all of the report is read.
 func (r *reporter) puts(x utterance, list []listedActor, relation, target string) {
 	for _, a := range list {
+		if r.putAlready(x.p, a.id, target) {
+			continue // "introduced a draft submitted by" names its introducer again
+		}
 		q := tree.Qualifiers{{"onBehalfOf", a.onBehalf(x.text)}, {"rule", "sponsors"}}
 		r.put = append(r.put, puttingForward{x, a, relation, target, q})
 	}
+}
+
+// putAlready says that a paragraph has told that somebody put a draft forward.
+func (r *reporter) putAlready(p *tree.Paragraph, actor, target string) bool {
+	for i := len(r.put) - 1; i >= 0 && r.put[i].x.p == p; i-- {
+		if r.put[i].actor.id == actor && r.put[i].target == target {
+			return true
+		}
+	}
+	return false
 }
 
 // putForward states who put drafts forward: of the act that a draft became, else
@@ -238,10 +255,7 @@ func unrevised(id string) string {
 // joins reads "Subsequently, Belgium and Costa Rica joined in sponsoring the
 // draft resolution."
 func (r *reporter) joins(x utterance) {
-	target := r.act
-	if target == "" && r.draft != nil {
-		target = r.draft.id
-	}
+	target := r.joinTarget()
 	if target == "" {
 		return
 	}
@@ -275,6 +289,6 @@ func (r *reporter) listBefore(s string, end int) []listedActor {
 // startsList says that a list may begin behind these words: at the start, behind
 // a comma, or where another clause begins.
 func startsList(before, rest string) bool {
-	return before == "" || scan.EndsWithAny(before, ", ", "; ", " that ", "with ") ||
+	return before == "" || scan.EndsWithAny(before, ", ", "; ", " that ", "with ", "; and ", ", and ", ": ") ||
 		strings.HasSuffix(before, " and ") && strings.HasPrefix(rest, "the representative")
 }

@@ -13,9 +13,7 @@ import (
 func (r *reporter) officers(x utterance) {
 	r.holders(x)
 	r.chairs(x)
-	if strings.Contains(x.text, " of the ") {
-		r.elsewhere(x)
-	}
+	r.appositions(x)
 	if strings.Contains(x.text, "nominated by") {
 		for _, m := range nominatedBy.FindAll(x.text) {
 			r.nominates(x, m[4], x.text[m[2]:m[3]])
@@ -55,7 +53,21 @@ func (r *reporter) holders(x utterance) {
 	if !officeTitled(x.text) {
 		return
 	}
-	list := officeList{elected: electing.MatchString(x.text), last: -1}
+	r.holdersIn(x, electing.MatchString(x.text))
+}
+
+// listedOfficers reads the offices in an item of a list that its lead says to be one of
+// officers: "(a) Chair: Ana Soto (Chile);".
+func (r *reporter) listedOfficers(p *tree.Paragraph) {
+	part := p.Parts[0]
+	if lead := p.Lead.Parts[0].S; officeTitled(part.S) && scan.EndsWithAny(strings.TrimRight(lead, " "), ":") && electing.MatchString(lead) {
+		r.holdersIn(utterance{p, part, p.Words, part.S[p.Words:]}, true)
+	}
+}
+
+// holdersIn reads the same of a text that may speak of an election.
+func (r *reporter) holdersIn(x utterance, elected bool) {
+	list := officeList{elected: elected, last: -1}
 	var shared []int
 	if list.elected {
 		shared = electedAs.FindStringSubmatchIndex(x.text)
@@ -73,8 +85,8 @@ func (r *reporter) holders(x utterance) {
 		for _, name := range list.holding(office, n) {
 			r.holdsOffice(x, name, office)
 		}
-		if m := servesAs.FindStringSubmatch(x.text[n.End:]); m != nil {
-			r.holdsOffice(x, n, m[1])
+		if m := servesAs.FindStringSubmatch(x.text[n.End:]); m != nil && r.ownOffice(m[2]) {
+			r.holdsOffice(x, n, m[1]+r.partOffice(m[2]))
 		}
 	}
 	if list.elected {
@@ -86,9 +98,11 @@ func (r *reporter) holders(x utterance) {
 // were elected from the following groups: (a) African States: Mr. Bo Berg, Ambassador of".
 var electedAs = scan.Compile(`^(?:[^,;:]{0,60}, )?[Tt]he (` + officeTitles + `) were (?:also )?elected\b[^:.]{0,80}: `)
 
-// servesAs is a further office that a person is to hold: "the Vice-Chair, Ana Soto (Chile),
-// would also serve as Rapporteur".
-var servesAs = scan.Compile(`^,?(?: who)? (?:would|will|shall|to|has agreed to|agreed to)(?: also| then)? (?:act|serve)(?: concurrently| also)? as (?:the )?(` + officeTitles + `)\b`)
+// servesAs is a further office that a person holds or is to hold: "the Vice-Chair, Ana
+// Soto (Chile), would also serve as Rapporteur", "Bo Berg (Fiji) served as Chair".
+var servesAs = scan.Compile(`^,?(?: who)?(?: (?:would|will|shall|to|has agreed to|agreed to|continued to))?(?: also| then)? ` +
+	`(?:act|serve|continue)d?(?: concurrently| also)? (?:as|in the capacity of) (?:its |the )?(` + officeTitles + `)\b` +
+	`(?: of (?:the )?([A-Z][\w ]*?)(?:[,.;]| at | and | for |$))?`)
 
 // bracketOffice is an office behind a name, where no State is given.
 var bracketOffice = scan.Compile(`(` + fullName + `) \((` + officeTitles + `|Vice Chair)\)`)
@@ -124,7 +138,7 @@ func (r *reporter) officeBeside(x utterance, name stateman, list *officeList) st
 		list.before, list.decided = left != nil, true
 	}
 	switch {
-	case left != nil && (list.before || name.titled || strings.EqualFold(left[1], "the ")):
+	case left != nil && (list.before || name.titled || article(left[1])):
 		list.carried = ""
 		if office := left[2]; names.SingularOffice(office) != office {
 			list.carried = office
@@ -181,7 +195,7 @@ func (r *reporter) beside(lead, rest string, listing bool) (left, right []string
 	if right != nil && (right[1] == "" && !listing || !r.ownOffice(right[3])) {
 		right = nil // no apposition, or another body's
 	}
-	if left != nil && (!r.ownOffice(left[3]) || left[1] != "the " && left[1] != "The " && !listing) {
+	if left != nil && (!r.ownOffice(left[3]) || !article(left[1]) && !listing) {
 		left = nil
 	}
 	if left != nil && right != nil && !listing {
@@ -189,6 +203,9 @@ func (r *reporter) beside(lead, rest string, listing bool) (left, right []string
 	}
 	return left, right
 }
+
+// article says that a word before an office is its article.
+func article(word string) bool { return word != "" && (word[0]|0x20 == 't' || word[0]|0x20 == 'a') }
 
 // officeTitled says that a text may hold the title of an office.
 func officeTitled(s string) bool {

@@ -106,7 +106,7 @@ func (r *reporter) introduced(x utterance, symbols []tree.SymbolHit, m []int) (i
 		case besideProposal.MatchString(lead):
 		case !amends:
 			return []string{tree.AddSymbol(&r.found, y.Symbol)}
-		case !draftBefore.MatchString(lead):
+		case !draftBefore.MatchString(lead) || r.amends(lead, y.Symbol):
 			ids = append(ids, tree.AddSymbol(&r.found, y.Symbol))
 		}
 	}

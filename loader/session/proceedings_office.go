@@ -18,21 +18,23 @@ const officeTitles = `(?:(?:First|Second|Third|Fourth|Acting|Co)[- ])?(?:Vice-)?
 	` and Rapporteur)?`
 
 const (
-	nameWord     = `\p{Lu}[\p{L}’'.-]*`
+	// a word of a name: an initial, "Jr.", or a word without a full stop
+	nameWord     = `(?:(?:\p{Lu}\.-?)+|(?:Jr|Sr|St|Md|Ma)\.|\p{Lu}[\p{L}’'-]*)`
 	nameParticle = `(?:al|el|bin|ibn|de|da|do|dos|das|del|della|di|la|le|van|von|der|den|ten|y)`
+	nextWord     = `(?:` + nameParticle + ` ){0,3}(?:(?:al|el)-\p{Lu}[\p{L}’'-]*|` + nameWord + `)`
 	honorific    = `(?:Mr|Ms|Mrs|Dr|Sir|H\.E)\.? `
 )
 
 var (
 	// "Irena Vasková (Czechia)"; whether the bracket holds a State is asked later.
 	personOf = scan.Compile(`(?:(` + honorific + `))?` +
-		`(` + nameWord + `(?: (?:` + nameParticle + `|(?:al|el)-\p{Lu}[\p{L}’'-]*|` + nameWord + `))*) ` +
+		`(` + nameWord + `(?: ` + nextWord + `)*) ` +
 		`\(([^()]+(?:\([^()]*\))?)\)`)
 	// What stands before a name, and after its bracket.
-	officeBefore = scan.Compile(`(\b[Tt]he |\b[Ff]ollowing |^|[ ;,:] ?)(?:[A-Z]{2,8} )?(` + officeTitles + `)` +
+	officeBefore = scan.Compile(`(\b[Tt]he |\b[Aa] |\b[Ff]ollowing |^|[ ;,:] ?)(?:[A-Z]{2,8} )?(` + officeTitles + `)` +
 		`(?: of (?:the )?([A-Z][\w ]*?))?(?: (?:at|of|for) (?:its|the) [\w-]+ session)?[,:]? $`)
-	officeAfter = scan.Compile(`^(, )?(?: ?(?:was|were|had been) (?:also )?(?:re-?)?(?:elected|appointed|designated)(?:,? by acclamation,?)? )?` +
-		`(?: ?(?:as|to serve as) )? ?(?:an? |the |its )?(?:new |additional )?(?:[A-Z]{2,8} )?(` + officeTitles + `)\b` +
+	officeAfter = scan.Compile(`^(, | [–—] )?(?: ?(?:was|were|had been) (?:also )?(?:re-?)?(?:elected|appointed|designated) ?)?` +
+		`(?:,? ?by (?:acclamation|consensus),?)?(?: ?(?:as|to serve as) )? ?(?:an? |the |its )?(?:new |additional )?(?:[A-Z]{2,8} )?(` + officeTitles + `)\b` +
 		`(?: of (?:the )?([A-Z][\w ]*?)(?:[,.;]| at | and |$))?`)
 	forOffice   = scan.Compile(`^ (?:for|to) the office of (` + officeTitles + `)\b`)
 	nominates   = scan.Compile(`\b(the \p{Lu}[\p{L} -]*?) (?:had )?nominated $`)
@@ -87,8 +89,7 @@ func (r *reporter) officeRole(office string) string {
 // report with a surname: "Ms. Stanković".
 func (r *reporter) person(name string, titled bool) (id string, ok bool) {
 	name = strings.TrimRight(name, " .")
-	if !strings.Contains(name, " ") {
-		id, ok = r.surnames[name]
+	if id, ok = r.surnames[name]; ok || !strings.Contains(name, " ") || name[0] >= 'a' && name[0] <= 'z' {
 		return id, ok && id != ""
 	}
 	if !titled && officeWord.MatchString(name) {
@@ -97,12 +98,21 @@ func (r *reporter) person(name string, titled bool) (id string, ok bool) {
 	id = "person/" + graph.Slug(name)
 	r.found.Entity(id, "Person")
 	r.found.Fact(id, "name", name)
-	if surname := scan.LastWord(name); r.surnames[surname] == "" {
-		r.surnames[surname] = id
-	} else if r.surnames[surname] != id {
-		r.surnames[surname] = "" // of several
+	for at := strings.IndexByte(name, ' '); at >= 0; {
+		name = name[at+1:]
+		r.surname(name, id)
+		at = strings.IndexByte(name, ' ')
 	}
 	return id, true
+}
+
+// surname keeps how a text may name a person again: by the last words of the name, as
+// surnames may have several and particles ("Ms. Quispe Huanca", "Ms. van Rossem").
+func (r *reporter) surname(name, id string) {
+	if known, ok := r.surnames[name]; ok && known != id {
+		id = "" // of several
+	}
+	r.surnames[name] = id
 }
 
 // officeWord stands in no name of a person.

@@ -3,21 +3,18 @@ package session
 import (
 	"strings"
 
-	"mandategraph/graph"
-	"mandategraph/graph/names"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/tree"
 )
 
 var (
-	// An office of another body and its holder: "the President of the General Assembly,
-	// Bo Berg", "the President of the Council, Ana Soto (Chile), addressed the Forum".
-	officeElsewhere = scan.Compile(`\b[Tt]he (` + officeTitles + `) of the ([A-Z]\w+(?: (?:and |of |on )?[A-Z]\w+)*), ` +
-		`(?:(?:` + honorific + `)+)?(` + fullName + `)(?: \(([^()]+(?:\([^()]*\))?)\))?(?:[,.;]| (?:and|made|addressed|delivered|said)\b)`)
 	// "Working Group on “Rivers and harbours”, chaired by Mr. Bo Berg"
 	groupChaired = scan.Compile(`\b((?:Working|Study|Planning|Drafting|Contact) (?:Group|Committee) on [“"][^”"]{3,140}[”"]),? chaired by (?:` + honorific + `)?(` + fullName + `)`)
-	// "established a Committee of the Whole, chaired by Ms. Ana Soto"
-	partChaired = scan.Compile(`\b(` + partElected + `), (?:which was )?chaired by (?:` + honorific + `)?(` + fullName + `)`)
+	// "established a Committee of the Whole, chaired by Ms. Ana Soto", "The Working Group on
+	// Kites was co-chaired by Bo Berg (Fiji) and Ana Soto (Chile)"
+	partChaired = scan.Compile(`\b(` + partElected + `)(?: (?:was|were|met|is|has been|had been)|,(?: which was)?)` +
+		`(?: also)?(?: (?:co-)?chaired by| under the (?:co-)?chair(?:wo)?(?:man)?ship of) ` + inOffice + `(?:` + honorific + `)?` +
+		`(` + fullName + `)`)
 	// "Ms. Ana Soto was elected Chair of the Credentials Committee"
 	chairElected = scan.Compile(`(?:` + honorific + `)?(` + fullName + `)(?: \([^()]+\))? was (?:also )?(?:elected|appointed|designated) (?:as )?(?:the )?Chair(?:person)? of the (` + partElected + `)\b`)
 	// A group that a body sets up from its members, with its chair: "Working Group on
@@ -26,42 +23,13 @@ var (
 		`(?: was (?:re-?)?(?:constituted|established))?(?:, (?:was )?composed of the following members| was composed of the following members)?: ` +
 		`(?:` + honorific + `)?(` + fullName + `) \((?:Co-)?Chair(?:person)?\)`)
 	// a further one who chairs it with others
-	coChairNext        = scan.Compile(`^(?:,|,? and) (?:` + honorific + `)?(` + fullName + `) \(Co-?Chair(?:person)?\)`)
-	assemblyAndCouncil = map[string]string{"General Assembly": "ga", "Economic and Social Council": "ecosoc", "Security Council": "sc"}
+	coChairNext = scan.Compile(`^(?:,|,? and) (?:` + honorific + `)?(` + fullName + `) \(Co-?Chair(?:person)?\)`)
 )
 
-// elsewhere reads who holds an office of the Assembly or of a Council that the text names
-// in full, or of the Council to which a commission belongs: "the President of the Council".
-func (r *reporter) elsewhere(x utterance) {
-	for _, m := range officeElsewhere.FindAll(x.text) {
-		body := assemblyAndCouncil[x.text[m[4]:m[5]]]
-		if own, _ := names.BodyByCode(r.body); body == "" && x.text[m[4]:m[5]] == "Council" && own.Parent == "ecosoc" {
-			body = own.Parent
-		}
-		if body == "" || body == r.body || !r.personal(x.text[m[6]:m[7]]) {
-			continue
-		}
-		q := r.by("officers")
-		if m[8] >= 0 {
-			e, ok := names.StateFinder().Named(strings.TrimPrefix(x.text[m[8]:m[9]], "the "))
-			if !ok {
-				continue
-			}
-			r.found.Entity(e.ID, "State")
-			q = append(q, [2]string{"state", e.ID})
-		}
-		if person, ok := r.person(x.text[m[6]:m[7]], false); ok {
-			office := names.SingularOffice(x.text[m[2]:m[3]])
-			role := "role/" + body + "/" + graph.Slug(office)
-			r.found.Entity(role, "Role")
-			r.found.Fact(role, "name", office)
-			x.state(&r.found, m[6], max(m[7], m[9]), person, "holdsOffice", role, q)
-		}
-	}
-}
-
 // partElected is a part of a conference whose chair is told with it.
-const partElected = `Committee of the Whole|Credentials Committee|Drafting (?:Committee|Group)|Main Committee(?: [IVX]+)?`
+const partElected = `Committee of the Whole|Credentials Committee|Drafting (?:Committee|Group)|Main Committee(?: [IVX]+)?|` +
+	`(?:Open-ended |Ad Hoc |Informal )*(?:Working|Contact|Drafting|Expert|Study) Group(?: [IVX]+\b| \d+\b| on [a-zA-Z][^,;.:()“”]{2,140}?)|` +
+	`Subcommittee on [A-Z][^,;.:()“”]{2,140}?|Task Force on [A-Z][^,;.:()“”]{2,140}?`
 
 // chairsOfGroups reads who chairs a group that the body sets up from its members, or a part
 // of a conference.
@@ -73,6 +41,17 @@ func (r *reporter) chairsOfGroups(p *tree.Paragraph) {
 		r.chairsNamed(utterance{p, part, 0, part.S})
 	}
 }
+
+// chairsWith adds who chaired a part of the body together with the person whose name ends
+// at a byte: "co-chaired by Bo Berg (Fiji) and Ana Soto (Chile)".
+func (r *reporter) chairsWith(x utterance, at int, part string) {
+	at += len(bracketBehind.FindString(x.text[at:]))
+	if m := nextChair.FindStringSubmatchIndex(x.text[at:]); m != nil && r.personal(x.text[at+m[2]:at+m[3]]) {
+		r.chairsPart(x, true, at+m[2], at+m[3], part)
+	}
+}
+
+var nextChair = scan.Compile(`^,? and (?:` + honorific + `)?(` + fullName + `)(?: \(|[.,;]|$)`)
 
 // nextPerson begins the next sentence inside what looks like one name; initials also have
 // full stops.
@@ -86,6 +65,7 @@ func (r *reporter) chairsNamed(x utterance) {
 			to = m[4] + next[0]
 		}
 		r.chairsPart(x, true, m[4], to, x.text[m[2]:m[3]])
+		r.chairsWith(x, to, x.text[m[2]:m[3]])
 	}
 	for _, m := range chairElected.FindAll(x.text) {
 		from := m[2]

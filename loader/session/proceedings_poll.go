@@ -14,8 +14,8 @@ import (
 var (
 	adoptedWords = scan.Compile(`\b(?:adopted|approved|retained|agreed to retain|carried)\b`)
 	// a vote of which another sentence may say how it ended
-	votedWords = scan.Compile(`\b(?:voted on|[Vv]ote(?: by roll[ -]call)?(?: was (?:also )?taken| had been requested|` +
-		` was requested)? on|` +
+	votedWords = scan.Compile(`\b(?:voted on|[Vv]ote(?: by roll[ -]call)?(?:(?: was| were| had been) (?:also |then |thereupon )?` +
+		`(?:taken|held|conducted|requested)(?: at the request of [^,;.]{3,80}?)?)? on|` +
 		`(?:put|putting) to (?:the|a) (?:recorded |roll-call )?vote|vote was (?:then |also )?taken)\b`)
 	passive = scan.Compile(`\b(?:was|were|been|be|is|are)(?: (?:also|then|therefore|thus|thereby|accordingly|` +
 		`subsequently|` +
@@ -81,10 +81,18 @@ func events(s string) (list []event) {
 // polls reads what a sentence says of the outcome of proposals, and of votes.
 func (r *reporter) polls(x utterance) {
 	any := false
+	var last proposal
 	for _, e := range events(x.text) {
-		if o := r.proposed(x, e); o.found() {
+		o := r.proposed(x, e)
+		if !o.found() && e.passive && any && goesOnWith.MatchString(x.text[e.object.Start:e.object.End]) {
+			o = last // "draft resolution X was put to the vote and was rejected"
+			if o.act, o.draft = r.becomesAct(x, e); o.act != nil {
+				o.targets = []string{o.act.id}
+			}
+		}
+		if o.found() {
 			r.poll(x, e, o)
-			any = true
+			any, last = true, o
 		}
 	}
 	for _, a := range r.acts {
@@ -100,6 +108,9 @@ func (r *reporter) polls(x utterance) {
 	}
 	r.toldVotes(x)
 }
+
+// goesOnWith leads to a further verb of the same subject.
+var goesOnWith = scan.Compile(`^[^;:.]*\b(?:and|but) (?:(?:then|was|were|therefore|thus|subsequently|thereby|accordingly|had been|not) ?)+ ?$`)
 
 // proceeding begins a vote without naming again what is voted on.
 var proceeding = scan.Compile(`\bproceeded to (?:a |the |take a )?(?:recorded |roll-call )?vote\b`)

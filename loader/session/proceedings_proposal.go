@@ -78,6 +78,9 @@ func (r *reporter) proposed(x utterance, e event) (o proposal) {
 		}
 		return o
 	}
+	if e.outcome == "withdrawn" && withdrawsOther.MatchString(words[:head[0]]) {
+		return o
+	}
 	noun := strings.ToLower(words[head[0]:head[1]])
 	r.targets(&o, x, noun, scan.Span{Start: at + head[0], End: e.tail}, x.text[at:e.object.End])
 	o.named = o.targets
@@ -110,6 +113,10 @@ func (r *reporter) targets(o *proposal, x utterance, noun string, region scan.Sp
 		o.targets = r.drafted(x, region, strings.HasPrefix(noun, "draft") || drafty[noun])
 	}
 }
+
+// withdrawsOther is what is withdrawn before a draft is named for which it was: "withdrew
+// its sponsorship of draft resolution X", "its request for a vote on".
+var withdrawsOther = scan.Compile(`\b(?:(?:co-?)?sponsor|request|candida|reservation|objection|nam(?:e|es) from|support)`)
 
 var (
 	doneBy = scan.Compile(`^(?: [a-z]+)? by (?:the |its )?([A-Z][\w-]*(?: [A-Z][\w-]*| of| the| and| on| for)*)`)
@@ -269,7 +276,7 @@ func (r *reporter) amendments(x utterance, in scan.Span) (ids []string) {
 	for _, y := range tree.FindSymbols(s[in.Start:in.End]) {
 		from := in.Start + y.Start
 		lead := s[max(0, from-len("draft resolution contained in document (")):from]
-		if !draftBefore.MatchString(lead) {
+		if !draftBefore.MatchString(lead) || r.amends(lead, y.Symbol) {
 			ids = scan.AppendNew(ids, tree.AddSymbol(&r.found, y.Symbol))
 		}
 	}
@@ -278,6 +285,14 @@ func (r *reporter) amendments(x utterance, in scan.Span) (ids []string) {
 	}
 	return ids
 }
+
+// amends says that a symbol in brackets behind the draft of which the text spoke is that
+// of the amendment: "an amendment to the draft resolution (A/C.3/90/L.9)".
+func (r *reporter) amends(lead, symbol string) bool {
+	return r.draft != nil && r.draft.id != graph.DocumentID(symbol) && bracketedDraft.MatchString(lead)
+}
+
+var bracketedDraft = scan.Compile(`\bthe draft (?:resolution|decision) \($`)
 
 var draftBefore = scan.Compile(`draft (?:resolution|decision)s?(?: as)?(?: contained in(?: document)?)? \(?$`)
 

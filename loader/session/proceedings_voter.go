@@ -8,8 +8,8 @@ import (
 
 var (
 	// "Cuba and Yemen voted against", "Peru abstained"
-	votedSo = scan.Compile(` (?:(?:had )?(voted (?:in favou?r|against)|abstained)|(voting (?:in favou?r|` +
-		`against)|abstaining))\b`)
+	votedSo = scan.Compile(` (?:(?:explained (?:why|that) (?:it|they) |who )?(?:had )?(voted (?:in favou?r|for|against)|abstained)|` +
+		`(voting (?:in favou?r|for|against)|abstaining))\b`)
 	// "Voting in favour were Chile and Peru"
 	votersBehind = scan.Compile(`\b[Vv]oting (in favou?r|against) (?:was|were) (?:the )?`)
 	// "the vote was as follows: Cuba against, Peru and Chile abstaining"

@@ -221,8 +221,8 @@ func (p *parser) inAct(b text.Block, kind text.LabelKind) bool {
 		p.extend(b)
 	case p.zone == inTitle && p.act.Title.S != "" && namesBody(body):
 		p.prose(b) // a decision that ends in a list has no stop
-	case kind != text.NoLabel:
-		return false
+	case kind != text.NoLabel || chapterLine.MatchString(body) && p.zone == inTitle:
+		return false // also below an act of which the report lists nothing but the title
 	case p.zone == inTitle:
 		p.titleLine(b)
 	case p.tree.headings[PlainKey(body)] || chapterLine.MatchString(body):

@@ -15,11 +15,13 @@ import (
 // does not have the words that is said.
 func (p *parser) appositions() {
 	for i := range p.parts {
-		if !p.isName(i) || !p.ofKinds(i, "Act", "Document") {
+		if !p.isName(i) || !p.ofKinds(i, "Act", "Document", "AgendaItem") {
 			continue
 		}
-		p.owned(i)
-		p.described(i)
+		if !p.ofKinds(i, "AgendaItem") {
+			p.owned(i)
+			p.described(i)
+		}
 		k := i + 1
 		if p.at(k).text == "on" {
 			k++

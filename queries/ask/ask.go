@@ -152,7 +152,7 @@ func (r *Reader) answerUnderstood(ctx context.Context, u *understanding, questio
 		answer.Text += only
 		return answer, err
 	}
-	data, err := r.allPages(ctx, u.query, u.variables)
+	data, err := r.allPages(ctx, u)
 	if err != nil {
 		return Answer{}, err
 	}

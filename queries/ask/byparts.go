@@ -117,6 +117,7 @@ func (r *Reader) answerMeant(ctx context.Context, u *understanding, question str
 	answer, err := r.answerUnderstood(ctx, u, question)
 	if u.trouble == nil && err == nil {
 		answer.Text = fmt.Sprintf("Read as: %s\n\n", r.line(u.meant)) + answer.Text
+		r.support(u, &answer)
 	}
 	return answer, err
 }
@@ -146,8 +147,11 @@ func (r *Reader) answerByPassages(ctx context.Context, question string) (answer 
 func (d *meaning) needsMore() bool {
 	return slices.ContainsFunc(d.Left, func(word string) bool {
 		return lexicon()[graph.Slug(word)].cue == "not" || numberInWords.MatchString(word)
-	})
+	}) || slices.ContainsFunc(d.content, actNumber.MatchString)
 }
+
+// actNumber matches the number of an act as people write it, and nothing else.
+var actNumber = regexp.MustCompile(`^\d+/(?:\d+|[A-Z]+\.\d+)$`)
 
 // enough says that the best passage has three words that were looked for, or three
 // in five of them; one is enough inside a text that the question names.
@@ -186,6 +190,10 @@ func (c *composer) passages() bool {
 	}
 	c.declare("words", "String!", c.Words)
 	arguments := "words: $words, first: 20"
+	if !mentioning.MatchString(c.question) {
+		c.declare("question", "String", c.question)
+		arguments += ", question: $question"
+	}
 	var within []snapshot.Node
 	for _, name := range c.Names {
 		within = append(within, name.Nodes...)

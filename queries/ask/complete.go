@@ -45,6 +45,8 @@ type Completeness struct {
 	Found, Absent int
 	// Lacks are the reasons why it may not be all; none where it is complete.
 	Lacks []Lack
+	// Line says all this in one line, which is one of the answer's remarks.
+	Line string
 	// Near are what the texts say instead, where nothing was found.
 	Near []Near
 }
@@ -56,6 +58,9 @@ type Lack struct {
 	Count int
 	// Text says it in words.
 	Text string
+	// Everywhere says that it holds of all loaded texts and not of those that the answer
+	// rests on.
+	Everywhere bool
 	// Reasons are those of unresolved mentions, the most frequent first.
 	Reasons []Tally
 	// Paragraphs are those that were not read, at most [shownLacks] of them.
@@ -104,6 +109,7 @@ func (t telling) completeness() Completeness {
 	if c.Found == 0 {
 		c.Near = t.near()
 	}
+	c.Line = t.line(c)
 	return c
 }
 
@@ -121,15 +127,18 @@ func (t telling) line(c Completeness) string {
 	default:
 		parts = append(parts, "nothing in "+t.where()+" left unresolved")
 	}
-	acts := t.actsFound()
+	acts, those := t.actsFound(), " of the acts"
+	if t.left > 0 {
+		those += " shown"
+	}
 	switch {
 	case acts == 0:
 	case c.Absent == 0:
-		parts = append(parts, "all of the acts are loaded themselves")
+		parts = append(parts, "all"+those+" are loaded themselves")
 	case c.Absent == 1:
-		parts = append(parts, "1 of the acts is not loaded itself")
+		parts = append(parts, "1"+those+" is not loaded itself")
 	default:
-		parts = append(parts, decimal(c.Absent)+" of the acts are not loaded themselves")
+		parts = append(parts, decimal(c.Absent)+those+" are not loaded themselves")
 	}
 	return strings.Join(parts, "; ")
 }
@@ -141,7 +150,7 @@ func (t telling) total() int {
 		n, _ := list[name].(float64)
 		return int(n)
 	}
-	return len(t.found)
+	return len(t.found) + t.left
 }
 
 // actsFound counts the acts among the results; absent those that are not loaded.
@@ -247,7 +256,7 @@ func (t telling) unresolved() Lack {
 			return Lack{}
 		}
 	}
-	counts, l := map[string]int{}, Lack{State: Unresolved}
+	counts, l := map[string]int{}, Lack{State: Unresolved, Everywhere: within == ""}
 	t.EachDiagnostic(func(reason, paragraph string) {
 		if isOpen(reason) && (within == "" || paragraph == within || strings.HasPrefix(paragraph, within+"#")) {
 			counts[reason]++

@@ -39,6 +39,7 @@ func (r *Reader) compose(d *meaning) *understanding {
 	if !c.asksVotes() {
 		c.nouns()
 	}
+	c.becameOf()
 	for _, rule := range compositions {
 		if !rule(c) {
 			continue

@@ -98,7 +98,7 @@ func (c *composer) lists() bool {
 		return false
 	}
 	c.declare("filter", "ActFilter", filter)
-	c.text("acts(filter: $filter, first: 100, after: $after) {" + pageFields + "    edges { node { ...Named } }\n  }")
+	c.text("acts(filter: $filter, orderBy: {field: DATE}, first: 100, after: $after) {" + pageFields + "    edges { node { ...Named } }\n  }")
 	f := c.form()
 	f.lists, f.columns, f.remark, f.sorted = []string{"acts"}, simple, kindsOfActs, true
 	f.decides = c.Operation == opWhether

@@ -13,7 +13,7 @@ var cues = map[string]string{
 		"according to|tell|now|currently|today|yet|already|once|new|old|certain|various|different|same|" +
 		"given|named|relevant|main|entire|whole|full|itself|themselves|way|each time|time|times|year|" +
 		"years|document|documents|each of|out|up|that is|name|anything|something|everything|date|dates|" +
-		"what date|so|say so|says so|held|hold|take place|takes place|took place|be held|was held|" +
+		"anyone|anybody|someone|somebody|everyone|everybody|nobody else|anyone else|what date|so|say so|says so|held|hold|take place|takes place|took place|be held|was held|" +
 		"were held|although|though|even though|despite|while|whose|each time|come to|came to|what about",
 	"when": "when|on which date|on what date|at what date|which date|what date|date of|what year|which year|" +
 		"in which year|in what year|on which day|what day|since when|what years|in which years",
@@ -73,7 +73,8 @@ var cues = map[string]string{
 	"define": "what is|what are|who is|who are|what was|what s|who was|tell me about|explain|define|meaning of",
 	"outcome": "outcome|outcome of|result|result of|fate|fate of|happened to|happen to|happened|happen|" +
 		"adopted by consensus|by consensus|consensus|without a vote|by vote|put to the vote|" +
-		"put to a vote|recorded vote|rejected|withdrawn|outcomes",
+		"put to a vote|recorded vote|rejected|withdrawn|outcomes|unanimous|unanimously|unanimity|tally|vote count|" +
+		"voting result|result of the vote|by acclamation",
 	"report": "reports due|reports are due|report due|report|reports|reporting|reporting obligations|reporting requirements|reporting duties|" +
 		"reporting dates|report back|reported",
 	"draft":  "draft became|draft was adopted as|draft|drafts|draft resolution|draft resolutions|draft decision|draft decisions|proposal|proposals",

@@ -27,6 +27,7 @@ func (r *Reader) read(question string, carried ...snapshot.Node) *meaning {
 	p := &parser{Reader: r, parts: r.cut(tokens(question)), out: &meaning{Operation: opList, question: question}}
 	p.used = make([]bool, len(p.parts))
 	p.out.saysOutcome = slices.ContainsFunc(p.parts, func(q part) bool { return q.is("outcome") })
+	p.ownSessions()
 	p.describe()
 	p.appositions()
 	p.refer(carried)

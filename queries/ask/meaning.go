@@ -156,16 +156,24 @@ func (r *Reader) lead(d *meaning) string {
 func (r *Reader) calledAll(nodes []snapshot.Node, between string) string {
 	var list []string
 	for _, n := range nodes {
-		name := r.called(n)
-		if r.Kind(n) == "Role" {
-			name += " of " + ShortBody(r.bodyOfRole(n))
-		}
-		list = append(list, name)
+		list = append(list, r.inFull(n))
 	}
 	if len(list) > 3 {
 		list = append(list[:3], decimal(len(nodes)-3)+" more")
 	}
 	return strings.Join(list, between)
+}
+
+// inFull is what an entity is called, an office with its body.
+func (r *Reader) inFull(n snapshot.Node) string {
+	if r.Kind(n) != "Role" {
+		return r.called(n)
+	}
+	code := r.bodyOfRole(n)
+	if body, ok := r.Lookup(graph.BodyID(code)); ok && strings.Contains(code, "/") {
+		return r.called(n) + " of " + cmp.Or(r.Title(body), r.called(body))
+	}
+	return r.called(n) + " of " + ShortBody(code)
 }
 
 // bodyOfRole is the code of the body in which somebody holds an office.

@@ -112,10 +112,11 @@ func (r *Reader) enter(x *nameIndex, n snapshot.Node) {
 	if !strings.Contains(id, "/session/") || r.Kind(n) == "Document" {
 		_, rest, _ := strings.Cut(id, "/")
 		x.add(rest, n, asID)
-		if last := id[strings.LastIndex(id, "/")+1:]; !onlyFigures.MatchString(last) {
+		if last := id[strings.LastIndex(id, "/")+1:]; !onlyFigures.MatchString(last) && r.lastNames(n, last) {
 			x.add(last, n, asAlias)
 		}
 	}
+	r.enterShort(x, n)
 	if r.Kind(n) == "Role" {
 		x.add(r.Title(n)+"s", n, asAlias)
 	}

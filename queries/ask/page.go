@@ -3,6 +3,7 @@ package ask
 import (
 	"context"
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,19 +12,59 @@ import (
 
 func decimal(n int) string { return strconv.Itoa(n) }
 
-// allPages runs a saved query until every connection directly below its root
-// fields is complete. The variable of a connection's cursor is after, or after
-// and the name of its field or of the root field where the query declares that.
-func (r *Reader) allPages(ctx context.Context, q queries.Query, variables map[string]any) (map[string]any, error) {
-	variables = maps.Clone(variables)
+// shownRows is about how many results are told of a list that may have any number:
+// nobody reads more as lines, and the composed query gives the rest.
+const shownRows = 1000
+
+// allPages runs the query of a question until every connection directly below its
+// root fields is complete, or more was read than is told. The variable of a
+// connection's cursor is after, or after and the name of its field or of the root
+// field where the query declares that.
+func (r *Reader) allPages(ctx context.Context, u *understanding) (map[string]any, error) {
+	q, variables, whole := u.query, maps.Clone(u.variables), u.needsAll()
 	data, err := r.execute(ctx, q, variables)
-	for err == nil && advance(q, data, variables) {
+	for err == nil && (whole || !readEnough(data)) && advance(q, data, variables) {
 		var next map[string]any
 		if next, err = r.execute(ctx, q, variables); err == nil {
 			extend(data, next)
 		}
 	}
 	return data, err
+}
+
+// needsAll says that an answer rests on all results, as where some are dropped or
+// put in another order, and not on the first and their number.
+func (u *understanding) needsAll() bool {
+	f := u.told()
+	return f.keep != nil || len(f.also) > 0 || f.pick != "" || f.tells != nil || f.total != "" ||
+		f.sorted && !strings.Contains(u.query.Text, "orderBy")
+}
+
+// readEnough says that what was read of the open connections is all that is told of
+// them, and that their totals are known.
+func readEnough(data map[string]any) bool {
+	read := 0
+	for _, c := range connections(data) {
+		edges, _ := c["edges"].([]any)
+		read += len(edges)
+		info, _ := c["pageInfo"].(map[string]any)
+		if _, known := c["totalCount"].(float64); !known && info["hasNextPage"] == true {
+			return false
+		}
+	}
+	return read >= shownRows
+}
+
+// unread is the number of results of connections that were not read to their ends.
+func unread(data map[string]any, lists []string) (n int) {
+	for path, c := range connections(data) {
+		info, _ := c["pageInfo"].(map[string]any)
+		total, _ := c["totalCount"].(float64)
+		if edges, _ := c["edges"].([]any); info["hasNextPage"] == true && slices.Contains(lists, path) {
+			n += int(total) - len(edges)
+		}
+	}
+	return n
 }
 
 // connections of an answer by the path of names to them: those of root fields

@@ -123,6 +123,9 @@ func (r *Reader) actsIn(words []token, from, to int, text string) []snapshot.Nod
 	if to-from == 1 && bareNumber.MatchString(text) && (len(text) < 3 || isYear(text)) {
 		return nil // a day, an item, a year
 	}
+	if to < len(words) && sessionBracket.MatchString(words[to].text) {
+		return nil // 186 (S-2) is not 186
+	}
 	acts := r.referred(text)
 	if len(acts) == 0 {
 		acts = r.ownedBy(words, from, to)
@@ -132,6 +135,8 @@ func (r *Reader) actsIn(words []token, from, to int, text string) []snapshot.Nod
 
 var (
 	bareNumber = regexp.MustCompile(`^\d+$`)
+	// sessionBracket is the session behind the number of an Assembly's act: (S-2), (XXVI).
+	sessionBracket = regexp.MustCompile(`^\((?:[IVXLC]+|E?S-[\dIVXLC]+)\)$`)
 	// councilReference is how people refer to acts of the Council and the Assembly.
 	shortOwners = map[string]string{
 		"unsc": "Security Council", "unscr": "Security Council", "scr": "Security Council", "unga": "General Assembly",
@@ -184,6 +189,9 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 		key = full
 	}
 	if found := r.calledExactly(key); len(found) > 0 {
+		if known && !figures.MatchString(text) && !slices.ContainsFunc(found, r.isNoDocument) {
+			return nil, closenesses // "Draft resolution" as a title names none
+		}
 		if known && to-from == 1 && !capital.MatchString(words[from].text) && r.onlyAddressees(found) {
 			return nil, closenesses
 		}
@@ -200,10 +208,20 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 	if known {
 		return nil, closenesses
 	}
-	if found := r.calledPartly(key); len(found) > 0 && len(found) <= maxCandidates {
-		return found, asPart
+	return r.nodesLike(words[from:to], text, key), asPart
+}
+
+// nodesLike are the entities that a run of words names in part: the Organized Crime
+// Convention. What is written in small letters is a name only with a noun that names
+// have: the firearms protocol, but not cultural property.
+func (r *Reader) nodesLike(words []token, text, key string) []snapshot.Node {
+	if !capital.MatchString(text) && !slices.ContainsFunc(words, func(w token) bool { return headNouns[w.key] }) {
+		return nil
 	}
-	return nil, closenesses
+	if found := r.calledPartly(key); len(found) > 0 && len(found) <= maxCandidates {
+		return found
+	}
+	return r.calledByHead(words)
 }
 
 // onlyCue says that a word is one that holds questions together, unless it stands

@@ -20,6 +20,10 @@ type PassageQuery struct {
 	// prepositions and the like count only inside quotation marks. Where all together
 	// are a name of one entity, its other names are looked for as well.
 	Words string
+	// Question is one that the paragraphs are to answer; empty where only the words
+	// count. Those that hold what it asks for come first, a word also counts where it
+	// stands above a paragraph, and nearly all of them are enough.
+	Question string
 	// Within are acts, documents, paragraphs, sessions or bodies: only what is a part
 	// of one of them, or was adopted at or by it.
 	Within []snapshot.Node
@@ -49,7 +53,7 @@ type Passage struct {
 }
 
 // passageLength is how much of a paragraph is shown, in code points: most are whole.
-const passageLength = 700
+const passageLength = 1100
 
 // Cut is the text around the first of the words, with their places in it.
 func (p Passage) Cut() (string, []search.Match) {
@@ -71,7 +75,7 @@ func (p *Passages) Total() int { return len(p.nodes) }
 func (p *Passages) At(i int) Passage {
 	n := p.nodes[i]
 	text, found := p.reader.Text(n, "text"), p.found[n]
-	return Passage{n, p.reader.wholeOf(n), text, found.Marks(text), found.Lacks(text)}
+	return Passage{n, p.reader.wholeOf(n), text, found.Marks(text), found.Lacks(n)}
 }
 
 // Whole says that there are some, and that they have all the words.
@@ -94,8 +98,12 @@ func (p *Passages) First(n int) []Passage {
 // the end of the context.
 func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, error) {
 	p := &Passages{reader: r, found: map[snapshot.Node]*search.Found{}}
-	for i, words := range append([]string{sayingWords(q.Words)}, r.otherNames(q.Words)...) {
-		found, err := search.Most(ctx, r.Snapshot, words, []string{"Paragraph"}, r.passageFilter(q))
+	others := r.otherNames(q.Words)
+	if q.Question != "" {
+		others = nil // each word has its own
+	}
+	for i, words := range append([]string{sayingWords(q.Words)}, others...) {
+		found, err := search.Most(ctx, r.Snapshot, r.wish(words, q))
 		if err != nil {
 			return nil, err
 		}
@@ -225,15 +233,15 @@ func (r *Reader) whereNamed(name string) string {
 	if err == nil && found.Whole() {
 		return r.placesInWords(found.Nodes())
 	}
-	return r.placesInWords(r.printedIn(name))
+	return r.placesInWords(r.printedIn(name, namedPlaces))
 }
 
-// printedIn are the first paragraphs in which words stand as they are, also inside
+// printedIn are the first paragraphs, at most so many, in which words stand as they are, also inside
 // the symbol of a document: L.9/Rev.1.
-func (r *Reader) printedIn(words string) []snapshot.Node {
+func (r *Reader) printedIn(words string, most int) []snapshot.Node {
 	var list []snapshot.Node
 	for i, n := range r.Nodes("Paragraph") {
-		if i%checked == 0 && r.ended() || len(list) == namedPlaces {
+		if i%checked == 0 && r.ended() || len(list) == most {
 			break
 		}
 		if strings.Contains(r.Text(n, "text"), words) {

@@ -98,10 +98,10 @@ func (c *composer) ofKind(kind string) []snapshot.Node {
 
 // officers answers who held offices.
 func (c *composer) officers() bool {
-	roles := c.ofKind("Role")
+	roles := c.rolesAsked()
 	chosen := []string{"elects", "appoints", "designates", "nominates", "holdsOffice"}
 	if len(roles) == 0 || c.Words != "" || slices.ContainsFunc(c.Clauses, func(cl clause) bool {
-		return slices.ContainsFunc(cl.Relations, func(name string) bool { return !slices.Contains(chosen, name) })
+		return slices.ContainsFunc(cl.Relations, func(name string) bool { return name != "chairs" && !slices.Contains(chosen, name) })
 	}) {
 		return false
 	}
@@ -112,8 +112,12 @@ func (c *composer) officers() bool {
 		return false
 	}
 	c.u.tentative = true
+	c.Sessions = append(c.Sessions, c.ofKind("Session")...)
 	if sessions := c.Sessions; len(sessions) > 0 {
 		c.keeps = append(c.keeps, func(t telling, r row) bool { return t.reportsOn(r, sessions) })
+	}
+	if since, until := c.Since, c.Until; since != "" || until != "" {
+		c.keeps = append(c.keeps, func(t telling, r row) bool { return t.reportedIn(r, since, until) })
 	}
 	c.declare("objects", "[ID!]", c.idsOf(roles))
 	c.declare("relations", "[RelationName!]", []any{"holdsOffice", "nominates"})
@@ -122,6 +126,7 @@ func (c *composer) officers() bool {
 	c.Operation, c.Wanted, c.Names, c.Clauses = "who held the office", nil, []term{{Nodes: roles}}, nil
 	f := c.form()
 	f.lists, f.columns = []string{"statements"}, []column{inChaired, inRelation, inChair, inOrigin, inDocument}
+	c.u.support = func() []snapshot.Node { return c.tellingOffices(roles) }
 	return true
 }
 
@@ -174,10 +179,15 @@ func (c *composer) asksDocuments() bool {
 func (c *composer) bothWays(nodes []snapshot.Node, relations []string) {
 	c.declare("ids", "[ID!]", c.idsOf(nodes))
 	c.declare("relations", "[RelationName!]", anys(relations))
-	c.text("does: statements(subjects: $ids, relations: $relations, first: 100, after: $afterDoes) " + edgeFields +
-		"\n  isDone: statements(objects: $ids, relations: $relations, first: 100, after: $afterIsDone) " + edgeFields)
+	fields := strings.Replace(edgeFields, "function", "function state { id title }", 1)
+	c.text("does: statements(subjects: $ids, relations: $relations, first: 100, after: $afterDoes) " + fields +
+		"\n  isDone: statements(objects: $ids, relations: $relations, first: 100, after: $afterIsDone) " + fields)
 	f := c.form()
-	f.lists, f.columns = []string{"does", "isDone"}, []column{inSubject, inRelation, inObjectTitle, inDocument}
+	f.lists, f.columns = []string{"does", "isDone"}, []column{inSubject, inRelation, inObjectTitle, inOrigin, inDocument}
+	if len(nodes) == 1 && c.Kind(nodes[0]) == "Person" {
+		c.u.support = func() []snapshot.Node { return c.printedIn(c.Title(nodes[0]), shownSupport) }
+		c.u.marked = c.Title(nodes[0])
+	}
 	c.u.lists["things"] = nodes
 }
 
@@ -185,7 +195,7 @@ func (c *composer) bothWays(nodes []snapshot.Node, relations []string) {
 // which votes.
 func (c *composer) outcomes() bool {
 	adopts := len(c.Clauses) == 1 && slices.Equal(c.Clauses[0].Relations, []string{"adopts"})
-	votes := len(c.Clauses) == 1 && slices.Equal(c.Clauses[0].Relations, voting) && c.Wanted == nil
+	votes := len(c.Clauses) == 1 && c.voteOnly()
 	became := (c.Operation == opFollow || c.Operation == opLife) && c.namesDocument()
 	asks := c.Operation == opOutcome || became || c.asksVotes() || votes ||
 		c.Operation == opWhether && (c.saysOutcome || adopts && c.namesDocument())
@@ -202,8 +212,33 @@ func (c *composer) outcomes() bool {
 		"      relations(types: $relations, first: 100, after: $afterRelations) " + edgeFields + "\n    }\n  }")
 	f := c.form()
 	f.header, f.lists = "How {thing} fared:", []string{"node.properties", "node.relationsTo", "node.relations"}
-	f.columns, f.keep = []column{inFared, inFaredValue, inDocument}, isOutcome
+	f.columns, f.keep, f.remark = []column{inFared, inFaredValue, inDocument}, isOutcome, votesTold
+	c.u.support = func() []snapshot.Node { return c.tellingOf(n, "adoptedAt", "draftOf", "submits", "sponsors") }
+	c.u.marked = strings.TrimPrefix(c.ID(n), "document/")
 	return true
+}
+
+// voteOnly says that the one clause of a question is how something was voted on, or
+// who voted in a way in which nobody is known to have voted.
+func (c *composer) voteOnly() bool {
+	cl := c.Clauses[0]
+	if !slices.Contains(voting, append(slices.Clone(cl.Relations), "")[0]) {
+		return false
+	}
+	n, ok := cl.Object.one()
+	return c.Wanted == nil && slices.Equal(cl.Relations, voting) || ok && c.isAct(n) && len(c.In(n, cl.Relations...)) == 0 && len(cl.Subject.Nodes) == 0
+}
+
+// votesTold says which votes nothing is known of.
+func votesTold(t telling) string {
+	n := t.u.nodes["thing"]
+	switch {
+	case len(t.In(n, voting...)) > 0:
+		return ""
+	case t.Text(n, "votesFor") != "":
+		return "Which State voted how is not told in the loaded texts."
+	}
+	return "No vote by State and no number of votes is told in the loaded texts."
 }
 
 func (c *composer) namesDocument() bool {
@@ -239,6 +274,9 @@ func faredValue(t telling, r row) string {
 // objectTitle is what a statement is about, with its title.
 func objectTitle(t telling, r row) string {
 	name := objectOf(t, r)
+	if n, ok := t.Lookup(str(r, "target")); ok && t.Kind(n) == "Role" {
+		return t.inFull(n)
+	}
 	if n, ok := t.Lookup(str(r, "target")); ok && t.Title(n) != "" && !strings.Contains(name, t.Title(n)) {
 		name += " " + t.Title(n)
 	}

@@ -154,7 +154,7 @@ func (r *Reader) onlyAnswer(ctx context.Context, u *understanding) (string, erro
 		if clear == nil || clear.trouble != nil || clear.query.Name != u.query.Name {
 			return "", nil
 		}
-		data, err := r.allPages(ctx, clear.query, clear.variables)
+		data, err := r.allPages(ctx, clear)
 		if err != nil {
 			return "", err
 		}

@@ -28,7 +28,7 @@ func (p *parser) searchWords() {
 			}
 			p.out.texts = append(p.out.texts, term{Nodes: nodes, Text: q.text})
 		case p.isName(i), q.unknown():
-			p.out.content = append(p.out.content, q.text)
+			p.out.content = append(p.out.content, p.inTexts(i))
 		case q.since != "" || q.cue != "":
 		case q.verb != nil && q.noun == nil:
 			verbs = append(verbs, q.text)

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strings"
 
+	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
 )
 
@@ -73,6 +74,9 @@ func (r *Reader) answerInTurn(ctx context.Context, question string) (Answer, boo
 // ask by itself, and says which were not understood.
 func (r *Reader) answerRest(ctx context.Context, answer *Answer, first *understanding, rest []string) {
 	carried := carriedBy(first)
+	for i, n := range carried {
+		carried[i] = r.bodyFor(n)
+	}
 	for _, piece := range rest {
 		u := r.meant(piece, carried...)
 		if u == nil || u.trouble != nil {
@@ -98,4 +102,16 @@ func carriedBy(u *understanding) []snapshot.Node {
 		return named[:1]
 	}
 	return named
+}
+
+// bodyFor is the body in which somebody holds an office, which "the other officers"
+// speaks of; any other entity itself.
+func (r *Reader) bodyFor(n snapshot.Node) snapshot.Node {
+	if r.Kind(n) != "Role" {
+		return n
+	}
+	if body, ok := r.Lookup(graph.BodyID(r.bodyOfRole(n))); ok {
+		return body
+	}
+	return n
 }

@@ -15,8 +15,10 @@ type telling struct {
 	u    *understanding
 	data map[string]any
 	form form
-	// found are the results that answer the question.
+	// found are the results that answer the question, at most [shownRows] of them;
+	// left is how many more there are.
 	found []row
+	left  int
 	// story is the one that the answer tells; nil where it tells none.
 	story *Story
 }
@@ -32,6 +34,10 @@ func (r *Reader) telling(u *understanding, data map[string]any) telling {
 		}
 	}
 	t.arrange()
+	if len(t.found) > shownRows && t.form.tells == nil {
+		t.left, t.found = len(t.found)-shownRows, t.found[:shownRows]
+	}
+	t.left += unread(data, t.form.lists)
 	return t
 }
 
@@ -51,7 +57,7 @@ func (r *Reader) tell(u *understanding, data map[string]any) Answer {
 	for _, c := range t.form.columns {
 		answer.Columns = append(answer.Columns, c.name)
 	}
-	if t.form.remark != nil {
+	if t.form.remark != nil && t.left == 0 {
 		if own := t.form.remark(t); own != "" {
 			answer.Remarks = []string{own}
 		}
@@ -65,7 +71,7 @@ func (r *Reader) tell(u *understanding, data map[string]any) Answer {
 			}
 		}
 	}
-	end := append([]string{t.line(answer.Completeness)}, t.corrections()...)
+	end := append([]string{answer.Completeness.Line}, t.corrections()...)
 	answer.Text = answer.text(end, t.placesOf(answer.Passages))
 	answer.Remarks = append(answer.Remarks, end...)
 	return answer

@@ -39,6 +39,10 @@ type understanding struct {
 	seeks soughtRelation
 	// readAs is the question as it was read where that is not how it stands.
 	readAs string
+	// support are paragraphs that tell the answer in full; nil for none.
+	support func() []snapshot.Node
+	// marked are words to be marked in them.
+	marked string
 	// trouble is the first slot that does not stand for exactly one thing.
 	trouble *trouble
 }

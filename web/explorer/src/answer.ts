@@ -14,6 +14,9 @@ export interface Passage { text: string; matches: { start: number; end: number }
 /** One step of a story, or a time of which nothing is loaded. */
 export interface Sentence { date: string | null; text: string; gap: boolean; quote: string | null; act: Thing | null; statements: { statement: string }[] }
 
+/** How far an answer is all: what holds everywhere bears on no answer in particular. */
+export interface Completeness { found: number; absent: number; line: string | null; lacks: { text: string; everywhere: boolean; reasons: { reason: string; count: number }[]; paragraphs: Thing[] }[]; near: { question: string | null }[] }
+
 /** The fields of the server's type Answer, which its schema explains. */
 export interface Answer {
   parse: string; text: string; readAs: string | null; sentence: string; remarks: string[]; answered: boolean; profile: boolean;
@@ -21,14 +24,14 @@ export interface Answer {
   comparison: { first: Thing; second: Thing; relation: string } | null;
   candidates: Thing[]; suggestions: { question: string; title: string | null; whole: boolean }[];
   named: Thing[]; entities: Thing[]; passages: Passage[]; story: { sentences: Sentence[] } | null; reading: { line: string | null };
-  completeness: { lacks: { text: string; reasons: { reason: string; count: number }[]; paragraphs: Thing[] }[]; near: { question: string | null }[] };
+  completeness: Completeness;
 }
 
 const FIELDS = `parse text readAs sentence remarks answered profile statements mandates
   subjects { ...Named } rows { cells node { ...Named } } comparison { first { ...Named } second { ...Named } relation }
   candidates { ...Named } suggestions { question title whole } named { ...Named } entities { ...Named } passages { text matches { start end } node { ...Named } whole { ...Named } }
   story { sentences { date text gap quote act { ...Named } statements { statement } } } reading { line }
-  completeness { lacks { text reasons { reason count } paragraphs { ...Named } } near { question } }`;
+  completeness { found absent line lacks { text everywhere reasons { reason count } paragraphs { ...Named } } near { question } }`;
 
 export async function ask(question: string): Promise<Answer> {
   return (await query<{ ask: Answer }>(`query($q: String!) { ask(question: $q) { ${FIELDS} } } ${NAMED}`, { q: question })).ask;

@@ -1,6 +1,6 @@
-// How a question was read, and what its answer may lack: what was not looked for, could not be made out, or is not loaded.
+// How a question was read, how much was found, and what an answer may lack: one line that opens to more.
 
-import type { Answer } from './answer.ts';
+import type { Answer, Completeness } from './answer.ts';
 import { Link } from './parts.tsx';
 import { toAsk } from './route.ts';
 import { strings } from './strings.ts';
@@ -12,20 +12,30 @@ export function Reading({ answer: { reading } }: { answer: Answer }) {
   return reading.line ? <p class="quiet reading">{t.read} {reading.line}</p> : null;
 }
 
-/** Lacks lists why an answer may not be all, each reason with where that is, and the questions that come near. */
-export function Lacks({ answer: { completeness: { lacks, near } } }: { answer: Answer }) {
+/** Lacks says in one line why an answer may not be all, and opens to where that is; what holds of all loaded texts alike is told inside. */
+export function Lacks({ answer: { completeness: { lacks, near, absent } } }: { answer: Answer }) {
   const questions = near.flatMap((n) => (n.question ? [n.question] : []));
-  if (!lacks.length && !questions.length) return null;
+  const own = lacks.filter((l) => !l.everywhere);
+  const line = [...own.map((l) => l.text), ...(absent ? [t.absent(absent)] : [])].join('; ');
   return (
-    <section class="lacks" aria-label={t.title}>
-      {lacks.length > 0 && <h2>{t.title}</h2>}
-      <ul>{lacks.map((l) => (
-        <li key={l.text}>{l.text}
-          {l.reasons.length > 0 && <details><summary>{t.why}</summary><ul>{l.reasons.map((r) => <li key={r.reason}>{r.reason}: {r.count}</li>)}</ul></details>}
-          {l.paragraphs.length > 0 && <details><summary>{t.where}</summary><ul>{l.paragraphs.map((p) => <li key={p.id}><Link thing={p} /></li>)}</ul></details>}
-        </li>
-      ))}</ul>
+    <>
+      {lacks.some((l) => l.everywhere || l.reasons.length || l.paragraphs.length)
+        ? <details class={own.length ? 'lacks own' : 'lacks'}><summary><Line title={own.length ? t.title : t.complete} line={line} /></summary><Reasons lacks={lacks} /></details>
+        : line && <p class={own.length ? 'lacks own' : 'lacks'}><Line title={own.length ? t.title : ''} line={line} /></p>}
       {questions.length > 0 && <p>{t.near} {questions.map((q, i) => <span key={q}>{i > 0 && ' · '}<a href={toAsk(q)}>{q}</a></span>)}</p>}
-    </section>
+    </>
+  );
+}
+
+const Line = ({ title, line }: { title: string; line: string }) => <>{title && <strong>{title}{line && ':'}</strong>} {line}</>;
+
+function Reasons({ lacks }: { lacks: Completeness['lacks'] }) {
+  return (
+    <ul>{lacks.map((l) => (
+      <li key={l.text}>{l.text}
+        {l.reasons.length > 0 && <ul>{l.reasons.map((r) => <li key={r.reason}>{r.reason}: {r.count.toLocaleString('en')}</li>)}</ul>}
+        {l.paragraphs.length > 0 && <ul>{l.paragraphs.map((p) => <li key={p.id}><Link thing={p} /></li>)}</ul>}
+      </li>
+    ))}</ul>
   );
 }

@@ -3,13 +3,14 @@
 
 import type { Placed } from './layout.ts';
 
-/** What could stand beside a mark, the more important the higher its rank; on the side where no lines arrive, where there is one. */
+/** What could stand beside a mark, the more important the higher its rank; on the side where no lines arrive, where there is one (left). */
 export interface Wish { id: string; full: string; short: string; rank: number; left?: boolean }
 export interface Label { id: string; text: string; x: number; y: number; end: boolean }
 
 const LETTER = 6.5; // mean width of a letter of 12 px
 const HEIGHT = 15;
 const AWAY = 4; // between a mark and its label
+const ABOVE = 11; // how much higher a label stands that lines would run through
 const CELL = 64;
 
 /** The rank from which on a label is shown even where there is no room for it. */
@@ -56,14 +57,16 @@ export function labelsOf(wishes: Wish[], placeOf: (id: string) => Placed | undef
     const p = placeOf(id);
     if (!p) continue;
     let placed = false;
+    // Where lines arrive at the right side, a label that stands there stands above them.
     for (const [text, end] of [[full, before], [full, !before], [short, before], [short, !before]] as const) {
+      const y = p.y * scale - (before && !end ? ABOVE : 0);
       const width = text.length * LETTER;
       const near = radius(p) + AWAY;
       const left = end ? p.x * scale - near - width : p.x * scale + near;
-      const box = { left, right: left + width, top: p.y * scale - HEIGHT / 2, bottom: p.y * scale + HEIGHT / 2 };
+      const box = { left, right: left + width, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
       if (left < ends.left * scale || box.right > ends.width * scale || !plane.free(box)) continue;
       plane.add(box);
-      shown.push({ id, text, x: p.x + (end ? -near : near) / scale, y: p.y, end });
+      shown.push({ id, text, x: p.x + (end ? -near : near) / scale, y: y / scale, end });
       placed = true;
       break;
     }

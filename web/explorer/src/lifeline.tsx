@@ -12,7 +12,7 @@ import { whenWords } from './register_tables.tsx';
 import type { ViewProps } from './view_draw.tsx';
 
 const t = strings.life;
-const HEIGHT = 92;
+const HEIGHT = 104;
 
 /** day makes a date of as much of it as is known, at its beginning. */
 const day = (date: string) => new Date(`${date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date}T00:00:00Z`);
@@ -26,7 +26,7 @@ export function Lifeline({ life, at, go, onProof }: { life: Life; at?: string; g
   const spans = dated.flatMap((s) => (isDate(s.until) ? [{ from: day(s.date), to: day(s.until) }] : []));
   const says = (s: Step) => `${dateWords(s.date)}: ${nameOf(s.act)} ${relationWords(s.relation)}${s.until ? t.until(whenWords(s.until)) : ''}`;
   const options = (plot: Plot) => ({
-    marginLeft: 14, marginRight: 14, marginTop: 16, marginBottom: 22, x: { type: 'utc' as const, label: null, tickSize: 4 }, y: { axis: null, domain: [-1, 1] },
+    marginLeft: 14, marginRight: 14, marginTop: 12, marginBottom: 36, x: { type: 'utc' as const, label: null, tickSize: 4 }, y: { axis: null, domain: [-1, 1] },
     marks: [
       plot.ruleY([0], { stroke: 'var(--rule)', strokeDasharray: '3 4' }),
       plot.link(spans, { x1: 'from', x2: 'to', y1: 0, y2: 0, stroke: 'var(--c3)', strokeWidth: 7, strokeOpacity: 0.55, strokeLinecap: 'butt' }),

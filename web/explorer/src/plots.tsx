@@ -75,7 +75,7 @@ export function YearBars({ title, counts, given, undated = 0, href, go, wide, co
   return (
     <Figure title={title} counts={counts + (undated ? ` ${strings.count.undated(undated)}` : '')} wide={wide} table={table}>
       {parts.length > 1 && <p class="key">{parts.map((p) => <span key={p}><span class="swatch" style={{ background: colors![p] }} aria-hidden="true" /> {p}</span>)}</p>}
-      <Drawn<Year> label={`${title}: ${given.map(says).join('; ')}`} height={HEIGHT} most={48 + domain.length * 56} options={options} of={given} onPick={href && go && ((y) => go(href(y.year)))} />
+      {domain.length === 1 ? <p class="single">{href ? <a href={href(domain[0])}>{domain[0]}</a> : domain[0]} <strong>{given.reduce((sum, y) => sum + y.count, 0).toLocaleString('en')}</strong></p> : <Drawn<Year> label={`${title}: ${given.map(says).join('; ')}`} height={HEIGHT} most={48 + domain.length * 56} options={options} of={given} onPick={href && go && ((y) => go(href(y.year)))} />}
     </Figure>
   );
 }

@@ -1,8 +1,7 @@
 // The portrait of a body, State, treaty, subject or anything else that acts speak of: figures by kind, all counted by the server.
 
-import { useMemo } from 'preact/hooks';
 import { LIFE, type Life } from './act_data.ts';
-import { NAMED, query } from './api.ts';
+import { NAMED, type Page, STATED, allPages, query } from './api.ts';
 import { type Counted, COUNTED, COUNTED_THINGS, barsOf, relationsOf, yearsOf } from './counted.ts';
 import { Lifeline } from './lifeline.tsx';
 import { nameOf } from './names.ts';
@@ -10,14 +9,14 @@ import { type Bar, Ranked, YearBars } from './plots.tsx';
 import { toBrowse, toRead, toRegister } from './route.ts';
 import { strings } from './strings.ts';
 import { type Kind, type Thing, kindOf } from './things.ts';
+import { Circle, type Together, together } from './together.tsx';
 import type { ViewProps } from './view_draw.tsx';
 import { VoteStrip, type Vote } from './votes.tsx';
 
 const t = strings.portrait;
 
 type Acts = { totalCount: number; nodes: (Thing & { citedBy: { totalCount: number } })[] };
-interface Network { nodes: { id: string; node: Thing }[]; links: { source: string; target: string; weight: number }[] }
-export type Answered = Partial<Record<string, Counted>> & { best?: Acts; life?: Life | null; votes?: { totalCount: number; edges: Vote[] }; alike?: Network };
+export type Answered = Partial<Record<string, Counted>> & { best?: Acts; life?: Life | null; votes?: Vote[]; sponsoring?: Together; alike?: Together };
 
 /** What is asked for one kind; $id is the entity, $code the code of a body, $name what it is called. */
 const LIVES = `life: lifecycle(id: $id) { ${LIFE} }`;
@@ -32,8 +31,7 @@ const BODY = `years: aggregate(of: ACTS, by: [YEAR], filter: { source: { body: $
   citing: aggregate(by: [BODY], filter: { body: $code, kinds: [Act], source: { kinds: [Act] } }, top: 60) { ${COUNTED} }
   sponsors: aggregate(by: [SOURCE], filter: { relations: [sponsors], body: $code }, top: 60) { ${COUNTED_THINGS} }`;
 const STATE = `sponsored: aggregate(by: [TARGET_YEAR], filter: { relations: [sponsors], source: { ids: [$id] } }, top: 500) { ${COUNTED} }
-  votes: statements(subjects: [$id], filter: { relations: [votedFor, votedAgainst, abstained] }, orderBy: { field: DATE }, first: 100) { totalCount edges { statement source target relation node { ...Named } } }
-  alike: network(of: CO_VOTING, limit: 300) { nodes { id node { ...Named } } links { source target weight } }
+  ${together('sponsoring', 'CO_SPONSORSHIP')} ${together('alike', 'CO_VOTING')}
   spoken: aggregate(of: ACTS, by: [YEAR], filter: { source: { subject: $name } }, top: 500) { ${COUNTED} }`;
 const SUBJECT = `subjectYears: aggregate(of: ACTS, by: [YEAR], filter: { source: { subject: $id } }, top: 500) { ${COUNTED} }
   subjectBodies: aggregate(of: ACTS, by: [BODY], filter: { source: { subject: $id } }) { ${COUNTED} }`;
@@ -51,7 +49,15 @@ export async function loadPortrait(node: Thing): Promise<Answered> {
   if (!parts.length) return {};
   const text = parts.join('\n');
   const declared = [['$id', 'ID!'], ['$code', 'String'], ['$name', 'String']].filter(([v]) => text.includes(v)).map(([v, type]) => `${v}: ${type === 'ID!' && text === SUBJECT ? 'String' : type}`).join(', ');
-  return query<Answered>(`query(${declared}) { ${text} } ${text.includes('...Named') ? NAMED : ''}`, { id: node.id, code: ofBody(node.id), name: nameOf(node) });
+  const figures = query<Answered>(`query(${declared}) { ${text} } ${text.includes('...Named') ? NAMED : ''}`, { id: node.id, code: ofBody(node.id), name: nameOf(node) });
+  return kindOf(node.id) === 'State' ? { ...await figures, votes: await votesOf(node.id) } as Answered : figures;
+}
+
+/** votesOf are all votes of a State that loaded texts name, by date. */
+async function votesOf(id: string): Promise<Vote[]> {
+  const { edges } = await allPages<Vote>(`query($id: ID!, $after: String) { statements(subjects: [$id], filter: { relations: [votedFor, votedAgainst, abstained] }, orderBy: { field: DATE }, first: 100, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } edges { ...Stated node { ...Named } } } } ${NAMED} ${STATED}`, { id }, (data: { statements: Page<Vote> }) => data.statements, 5000);
+  return edges;
 }
 
 const some = (c?: Counted): c is Counted => c !== undefined && c.total.count > 0;
@@ -70,6 +76,7 @@ export function Portrait({ data, node, go, onProof }: { data: Answered; node: Th
     const [title, counts] = t.figures[key];
     return some(counted) && <YearBars key={key} title={title} counts={counts} {...yearsOf(counted, what)} href={href} go={go} wide={counted.groupCount > 24} />;
   };
+  if (!Object.keys(data).length) return null;
   return (
     <div class="figures portrait">
       {data.life && data.life.steps.length > 0 && <Lifeline life={data.life} go={go} onProof={onProof} />}
@@ -78,9 +85,10 @@ export function Portrait({ data, node, go, onProof }: { data: Answered; node: Th
       {ranked('asks', barsOf, strings.columns.addressees)}
       {ranked('cites', bodies, strings.browse.body)}{ranked('citing', bodies, strings.browse.body)}
       {ranked('sponsors', (c) => barsOf(c, 'targets'), strings.columns.name)}
-      {data.votes && data.votes.totalCount > 0 && <VoteStrip votes={data.votes.edges} total={data.votes.totalCount} go={go} onProof={onProof} />}
+      {data.votes && data.votes.length > 0 && <VoteStrip votes={data.votes} go={go} onProof={onProof} />}
+      {data.alike && <Circle data={data.alike} kind="votes" network="CO_VOTING" go={go} />}
+      {data.sponsoring && <Circle data={data.sponsoring} kind="sponsors" network="CO_SPONSORSHIP" go={go} />}
       {byYear('sponsored', undefined, 'targets')}
-      {data.alike && <Alike network={data.alike} id={node.id} />}
       {byYear('spoken')}
       {byYear('askedYears', (year) => toRegister({ addressee: node.id, given: `${year}-01-01`, givenTo: `${year}-12-31` }))}
       {ranked('askedVerbs', (c) => relationsOf(c).map((b, i) => ({ ...b, href: toRegister({ addressee: node.id, verb: c.groups[i].keys[0].value }) })), strings.register.verb)}
@@ -92,16 +100,3 @@ export function Portrait({ data, node, go, onProof }: { data: Answered; node: Th
 }
 
 const best = (acts: Acts): Bar[] => acts.nodes.filter((a) => a.citedBy.totalCount).map((a) => ({ label: nameOf(a), title: a.title ?? undefined, value: a.citedBy.totalCount, href: toRead(a.id) }));
-
-/** Alike ranks who voted like a State. */
-function Alike({ network, id }: { network: Network; id: string }) {
-  const bars = useMemo(() => {
-    const names = new Map(network.nodes.map((n) => [n.id, n.node]));
-    return network.links.flatMap((l): Bar[] => {
-      const other = l.source === id ? l.target : l.target === id ? l.source : null;
-      return other ? [{ label: nameOf(names.get(other) ?? { id: other }), value: l.weight, href: `/?compare=${id}&with=${other}&by=all` }] : [];
-    });
-  }, [network]);
-  return bars.length ? <Ranked title={t.figures.alike[0]} counts={t.figures.alike[1]} bars={bars} name={strings.columns.name} shown={10} /> : null;
-}
-

@@ -30,17 +30,19 @@ function Links({ list }: { list: Thing[] }) {
   return <>{list.map((thing, i) => <span key={thing.id}>{i > 0 && ', '}<Link thing={thing} /></span>)}</>;
 }
 
-interface Column<T> { head: string; text: (row: T) => string; show?: (row: T) => preact.ComponentChildren; class?: string }
+/** A Column of which nothing is shown is copied alone; what it says stands in another one. */
+interface Column<T> { head: string; text: (row: T) => string; show?: (row: T) => preact.ComponentChildren; class?: string; copied?: boolean }
 
 /** Rows is a table in the order of the server, in which a column that says nothing is left out. */
 function Rows<T>({ caption, rows, columns, idOf }: { caption: string; rows: T[]; columns: Column<T>[]; idOf: (row: T) => string }) {
   const used = columns.filter((col) => rows.some((r) => col.text(r)));
+  const seen = used.filter((col) => !col.copied);
   return (
     <>
       <div class="table" role="region" aria-label={caption} tabIndex={0}><table class="cards">
         <caption class="hidden">{caption}</caption>
-        <thead><tr>{used.map((col) => <th key={col.head} scope="col">{col.head}</th>)}</tr></thead>
-        <tbody>{rows.map((r) => <tr key={idOf(r)}>{used.map((col) => <td key={col.head} class={col.class} data-head={col.head}>{col.show ? col.show(r) : col.text(r)}</td>)}</tr>)}</tbody>
+        <thead><tr>{seen.map((col) => <th key={col.head} scope="col">{col.head}</th>)}</tr></thead>
+        <tbody>{rows.map((r) => <tr key={idOf(r)}>{seen.map((col) => <td key={col.head} class={col.class} data-head={col.head}>{col.show ? col.show(r) : col.text(r)}</td>)}</tr>)}</tbody>
       </table></div>
       <p class="under"><CopyRows lines={() => [used.map((col) => col.head), ...rows.map((r) => used.map((col) => col.text(r)))]} /></p>
     </>
@@ -49,6 +51,12 @@ function Rows<T>({ caption, rows, columns, idOf }: { caption: string; rows: T[];
 
 function Proof({ id, onProof, what }: { id?: string; onProof: (id: string) => void; what: string }) {
   return id ? <button type="button" class="proof-button" onClick={() => onProof(id)} aria-label={strings.showProof(what)}>{c.proof}</button> : null;
+}
+
+/** Also tells below a clause how often it is to be done, to whom it is to be reported, and under which condition. */
+function Also({ duty: { recurrence, recipients, conditions } }: { duty: Duty }) {
+  if (!recurrence && !recipients.length && !conditions.length) return null;
+  return <small class="also">{recurrence && <span>{oftenWords(recurrence)}</span>}{recipients.length > 0 && <span>{strings.register.reportTo} <Links list={recipients} /></span>}{conditions.length > 0 && <span>{conditions.join(', ')}</span>}</small>;
 }
 
 /** DutyTable lists who must do what by when, each row with the way to its paragraph and to its proof. */
@@ -60,10 +68,10 @@ export function DutyTable({ rows, act = true, onProof }: { rows: Duty[]; act?: b
       { head: act ? c.act : strings.columns.place, text: (m) => [act && m.act && nameOf(m.act), m.paragraph && placeIn(m.paragraph.id)].filter(Boolean).join(', '), show: (m) => <>{act && m.act && <><Link thing={m.act} />, </>}{m.paragraph && <><a href={toRead(m.paragraph.id)}>{placeIn(m.paragraph.id)}</a></>}</>, class: 'act-cell' },
       { head: c.verb, text: (m) => (m.verb ? relationWords(m.verb) : ''), show: (m) => m.verb && <Relation name={m.verb} /> },
       { head: c.addressees, text: (m) => names(m.addressees), show: (m) => <Links list={m.addressees} /> },
-      { head: c.clause, text: (m) => m.clause ?? '', class: 'quote' },
-      { head: c.recurrence, text: (m) => oftenWords(m.recurrence) },
-      { head: c.recipient, text: (m) => names(m.recipients), show: (m) => <Links list={m.recipients} /> },
-      { head: c.condition, text: (m) => m.conditions.join(', ') },
+      { head: c.clause, text: (m) => m.clause ?? '', show: (m) => <>{m.clause}<Also duty={m} /></>, class: 'quote' },
+      { head: c.recurrence, text: (m) => oftenWords(m.recurrence), copied: true },
+      { head: c.recipient, text: (m) => names(m.recipients), copied: true },
+      { head: c.condition, text: (m) => m.conditions.join(', '), copied: true },
       { head: c.proof, text: (m) => m.id, show: (m) => <Proof id={m.statements[0]?.statement} onProof={onProof} what={`${nameOf({ id: m.id })}`} /> },
     ]} />
   );

@@ -26,7 +26,10 @@ export const strings = {
     ambiguous: 'Which one do you mean?',
     inFull: 'The answer as text',
     page: 'All that is known of it',
-    complete: { read: 'Read as:', title: 'What this answer may lack', where: 'Where', why: 'Why', near: 'Instead:' },
+    complete: {
+      read: 'Read as:', title: 'May lack', complete: 'How complete this is', near: 'Instead:', found: (n: number) => `${n.toLocaleString('en')} found`,
+      absent: (n: number) => (n === 1 ? '1 of the acts is not loaded itself' : `${n.toLocaleString('en')} of the acts are not loaded themselves`),
+    },
     readAs: (question: string) => `Read as: ${question}.`,
     table: 'Table',
     drawing: 'Drawing',
@@ -104,7 +107,7 @@ export const strings = {
     choose: 'The number, symbol or name of an act, body, State or treaty',
     start: 'Draw',
     chosen: 'What is chosen',
-    chooseHint: 'Choose an act in the drawing: its date, how often it is cited, and what is folded into it stand here. With shift a second one: the way between them, and what both rest on.',
+    chooseHint: 'Click an act in the drawing and it stands here, with what is folded into it. Click a second one with shift: the way between them, and what both rest on.',
     drop: 'Choose no longer',
     expand: 'Expand', remove: 'Remove', from: 'Draw from here',
     pair: (a: string, b: string) => `${a} and ${b}`,
@@ -174,7 +177,11 @@ export const strings = {
   cite: {
     title: 'Cite', un: 'UN style', oscola: 'OSCOLA', bibtex: 'BibTeX', copied: 'Copied.', copy: 'Copy', notCopied: 'Select the text and copy it.',
   },
-  take: { title: 'Take away', label: 'Formats to take away', onScreen: 'What is on screen', whole: 'Everything of this part, from the server', svg: 'Picture (SVG)', png: 'Picture (PNG)', print: 'Print' },
+  take: {
+    title: 'Take away', label: 'Formats to take away', onScreen: 'What is on screen', whole: 'Everything of this part, from the server', pictures: 'Pictures and paper',
+    groups: { sheets: 'Tables', networks: 'Networks', reading: 'To read and cite', data: 'Data of every statement' } as Record<string, string>,
+    svg: 'Picture (SVG)', png: 'Picture (PNG)', print: 'Print',
+  },
 
   compare: {
     title: 'Compare', titled: (a: string, b: string, by: string) => `${a} and ${b}: ${by}`, first: 'First', second: 'Second', by: 'By',
@@ -192,8 +199,8 @@ export const strings = {
   },
   count: {
     title: 'Figures', intro: 'Counted over the whole store. Each figure says what it counts, opens as a table and is copied.',
-    perYear: 'Acts by year', perYearNote: (n: number) => `One bar for each year of adoption: ${plural(n, 'act', 'acts')}, loaded or cited. A bar opens its acts.`,
-    undated: (n: number) => `${n.toLocaleString('en')} more have no date.`,
+    perYear: 'Acts by year', perYearNote: (n: number) => `${plural(n, 'act', 'acts')}, loaded or cited, by their year of adoption. A bar opens its acts.`,
+    undated: (n: number) => `${n.toLocaleString('en')} of them without a date have no bar.`,
     bodies: 'Acts by body', bodiesNote: 'How many acts of the body are known, loaded or cited.',
     mostRecalled: 'Most recalled acts', mostRecalledNote: 'How many statements recall the act.',
     mostCited: 'Most cited acts', mostNote: 'How many statements cite the act by any verb, or mention it.',
@@ -207,14 +214,14 @@ export const strings = {
     asTable: 'As a table',
   },
   votes: {
-    title: 'How it voted', for: 'for', against: 'against', abstained: 'abstained', vote: 'Vote', counts: (shown: number, all: number) => (shown < all ? `The first ${shown} of ${all} votes that loaded texts name.` : `${plural(all, 'vote', 'votes')} that loaded texts name.`),
+    title: 'How it voted', for: 'for', against: 'against', abstained: 'abstained', vote: 'Vote', counts: (n: number, each: string) => `${plural(n, 'vote', 'votes')} that loaded texts name: ${each}. A mark opens its act.`,
   },
   portrait: {
     figures: {
       years: ['Acts by year', 'Acts of the body, loaded or cited. A bar opens its year.'], best: ['Most cited acts', 'How many statements cite the act by any verb, or mention it.'],
       asks: ['Whom its acts ask', 'How many mandates are addressed to each.'], cites: ['Whose acts it cites', 'How many statements of its acts cite an act of the body.'], citing: ['Who cites its acts', 'How many statements of acts of the body cite one of its acts.'],
       sponsors: ['Who sponsors its acts', 'How many of its acts each sponsored.'], sponsored: ['What it sponsored, by year', 'Acts and drafts, by the year of their date.'],
-      alike: ['Who voted like it', 'On how many acts both voted alike, as far as loaded texts name them.'], spoken: ['Acts that speak of it, by year', 'Acts that have its name in their title, text or subjects, by the year of their date.'],
+      spoken: ['Acts that speak of it, by year', 'Acts that have its name in their title, text or subjects, by the year of their date.'],
       askedYears: ['What is asked of it, by year', 'Mandates addressed to it, by the year of the act. A bar opens them.'], askedVerbs: ['How it is asked', 'Mandates addressed to it, by their verb.'], askedBy: ['Who asks it', 'Mandates addressed to it, by the body that gives them.'],
       citedYears: ['Statements about it, by year', 'Statements of acts, by the year of the act.'], citedBy: ['Who speaks of it', 'Statements of acts, by the body of the act.'], citedVerbs: ['How they speak of it', 'Statements, by relation.'],
       subjectYears: ['Acts under this subject, by year', 'Acts that a catalogue has under it. A bar opens its year.'], subjectBodies: ['Whose acts these are', 'Acts that a catalogue has under it, by body.'],
@@ -224,6 +231,16 @@ export const strings = {
   life: {
     title: (name: string) => `The life of ${name}`, until: (when: string) => ` until ${when}`, steps: (n: number) => `${plural(n, 'step', 'steps')} in the loaded texts.`, began: (when: string) => `Began on ${when}.`,
     ended: (when: string) => `Ended on ${when}.`, goesOn: (when: string) => `Goes on until ${when}, as far as the loaded texts say.`, gaps: (n: number) => `${plural(n, 'gap', 'gaps')}, framed in dashes: no loaded text says that it went on then.`,
+  },
+  together: {
+    kinds: {
+      sponsors: ['With whom it sponsors', 'acts and drafts that both sponsored', 'Who sponsors with it most'],
+      votes: ['With whom it votes', 'acts on which both voted alike, as far as loaded texts say', 'Who votes like it most'],
+    } as Record<'sponsors' | 'votes', [title: string, counts: string, ranking: string]>,
+    drawn: (counts: string, shown: number, all: number) => `Lines: ${counts}, the thicker the more. ${shown < all ? `The ${shown} nearest of ${all}` : `All ${all}`}; pale lines join these among themselves.`,
+    ranked: (counts: string) => `How many ${counts}.`,
+    tie: (a: string, b: string, n: number) => `${a} and ${b}: ${plural(n, 'act', 'acts')}`,
+    files: 'The whole network:', formats: { gexf: 'GEXF (Gephi)', graphml: 'GraphML', csv: 'CSV' } as Record<string, string>,
   },
   door: {
     holds: 'What is in here',
@@ -266,7 +283,7 @@ export const strings = {
     cell: (when: string, n: number) => `${when}: ${n}`,
     columns: { act: 'Act', what: 'What', verb: 'Verb', clause: 'What is asked', addressees: 'Of whom', due: 'By when', recurrence: 'How often', recipient: 'To whom', condition: 'If', proof: 'Proof', until: 'Until', date: 'Date' },
     every: { P1Y: 'every year', P6M: 'every six months', P3M: 'every three months', P1M: 'every month', P90D: 'every 90 days', P60D: 'every 60 days', P30D: 'every 30 days', P2Y: 'every two years', session: 'each session' } as Record<string, string>,
-    often: 'again and again', report: 'report', none2: 'Nothing fits.', anyDay: 'Show all days',
+    often: 'again and again', report: 'report', reportTo: 'to report to', none2: 'Nothing fits.', anyDay: 'Show all days',
     sorts: { due: 'by when', act: 'act', date: 'date of the act' } as Record<string, string>,
   },
   theme: { light: 'Light', dark: 'Dark', auto: 'System colours', label: 'Colours' },

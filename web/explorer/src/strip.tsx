@@ -60,7 +60,8 @@ export function MonthStrip({ title, counts, months, onPick }: { title: string; c
 function tick(day: string, bars: Bin[], width: number): string {
   const byMonth = bars[0].when !== bars[0].from.slice(0, 4);
   const year = Number(day.slice(0, 4));
-  if (byMonth) return day.slice(5, 7) === '01' ? String(year) : '';
+  // A month has its short name where all have room; the first one of a year is the year.
+  if (byMonth) return day.slice(5, 7) === '01' ? String(year) : bars.length * 34 < width ? strings.months[Number(day.slice(5, 7)) - 1].slice(0, 3) : '';
   const step = [1, 2, 5, 10, 20].find((s) => (bars.length / s) * 36 < width) ?? 50;
   return year % step === 0 ? String(year) : '';
 }

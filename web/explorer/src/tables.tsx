@@ -1,6 +1,7 @@
 // Tables of entities and of mandates, which answers and pages share.
 
 import type { MandateRow } from './answer.ts';
+import { dateWords } from './dates.ts';
 import { nameOf, placeWords, relationWords } from './names.ts';
 import { Link, Relation } from './parts.tsx';
 import { toRead } from './route.ts';
@@ -16,7 +17,7 @@ export function ThingTable({ caption, things }: { caption: string; things: Thing
     <Sorted caption={caption} rows={things} idOf={(t) => t.id} columns={[
       { head: c.name, text: nameOf, show: (t) => <Link thing={t} /> },
       { head: c.title, text: (t) => (t.title === nameOf(t) || nameOf(t).includes(t.title ?? '') ? '' : t.title) },
-      { head: c.date, text: (t) => t.date, class: 'date' },
+      { head: c.date, text: (t) => t.date, show: (t) => dateWords(t.date), class: 'date' },
     ]} />
   );
 }

@@ -7,12 +7,13 @@ import { copy } from './parts.tsx';
 import { strings } from './strings.ts';
 import type { Thing } from './things.ts';
 
-/** Formats that the server exports (export.Formats); a test compares the two lists. */
-export const FORMATS: [name: string, label: string][] = [
-  ['csv', 'CSV, statements'], ['csv-nodes', 'CSV, entities'], ['csv-mandates', 'CSV, register of mandates'], ['xlsx-mandates', 'Excel, register of mandates'], ['html', 'Report (HTML)'], ['bibtex', 'BibTeX'], ['gexf', 'GEXF (Gephi)'], ['graphml', 'GraphML'], ['gexf13', 'GEXF 1.3, statements apart'],
-  ['cytoscape', 'Cytoscape JSON'], ['nodelink', 'D3 node-link JSON'], ['dot', 'DOT (Graphviz)'], ['mermaid', 'Mermaid'], ['jsonl', 'JSON Lines, complete'], ['ndjson', 'NDJSON, statements'], ['ndjson-nodes', 'NDJSON, entities'],
-  ['nquads', 'N-Quads'], ['trig', 'TriG'], ['turtle', 'Turtle'], ['jsonld', 'JSON-LD'], ['annotations', 'Web Annotation'], ['annotated', 'Text with its findings'],
-];
+/** Formats that the server exports (export.Formats), by what they are for; a test compares the two lists. */
+export const FORMATS: Record<string, [name: string, label: string][]> = {
+  sheets: [['csv', 'CSV, statements'], ['csv-nodes', 'CSV, entities'], ['csv-mandates', 'CSV, register of mandates'], ['xlsx-mandates', 'Excel, register of mandates']],
+  networks: [['gexf', 'GEXF (Gephi)'], ['gexf13', 'GEXF 1.3, statements apart'], ['graphml', 'GraphML'], ['cytoscape', 'Cytoscape JSON'], ['nodelink', 'D3 node-link JSON'], ['dot', 'DOT (Graphviz)'], ['mermaid', 'Mermaid']],
+  reading: [['html', 'Report (HTML)'], ['bibtex', 'BibTeX'], ['annotated', 'Text with its findings'], ['annotations', 'Web Annotation']],
+  data: [['ndjson', 'NDJSON, statements'], ['ndjson-nodes', 'NDJSON, entities'], ['jsonl', 'JSON Lines, complete'], ['nquads', 'N-Quads'], ['trig', 'TriG'], ['turtle', 'Turtle'], ['jsonld', 'JSON-LD']],
+};
 
 /** Take lists what can be taken away: files of what a drawing shows (drawn), and of a part of the graph, for which part holds the parameters of /export. */
 export function Take({ part, drawing, drawn }: { part: Record<string, string | number | string[]>; drawing?: boolean; drawn?: () => Drawn }) {
@@ -33,12 +34,14 @@ export function Take({ part, drawing, drawn }: { part: Record<string, string | n
         </ul>
       )}
       {drawn && <p class="quiet">{strings.take.whole}</p>}
-      <ul aria-label={strings.take.label}>
-        {FORMATS.map(([name, label]) => <li key={name}><a href={link(name)} download="" data-format={name}>{label}</a></li>)}
+      {Object.entries(FORMATS).map(([group, list]) => (
+        <div key={group} class="group"><p>{strings.take.groups[group]}</p><ul aria-label={strings.take.groups[group]}>{list.map(([name, label]) => <li key={name}><a href={link(name)} download="" data-format={name}>{label}</a></li>)}</ul></div>
+      ))}
+      <div class="group"><p>{strings.take.pictures}</p><ul aria-label={strings.take.pictures}>
         {drawing && !drawn && <li><button type="button" onClick={() => void picture('svg')}>{strings.take.svg}</button></li>}
         {drawing && !drawn && <li><button type="button" onClick={() => void picture('png')}>{strings.take.png}</button></li>}
         <li><button type="button" onClick={() => print()}>{strings.take.print}</button></li>
-      </ul>
+      </ul></div>
     </details>
   );
 }

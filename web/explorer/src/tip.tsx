@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useImperativeHandle, useState } from 'preact/hooks';
 import type { Ref } from 'preact';
 import type { Line, Node } from './model.ts';
+import { dateWords } from './dates.ts';
 import { nameOf, placeWords, relationWords, shorten } from './names.ts';
 import { strings } from './strings.ts';
 
@@ -50,7 +51,7 @@ export function NodeTip({ node, line, name }: { node: Node; line?: Line; name: (
     <>
       <strong>{title}</strong>
       {matter && matter !== title && <p>{shorten(matter, 200)}</p>}
-      <p>{[thing.date ?? '', at.by && at.by !== 'DATE' ? strings.draw.ground[at.by] : '', told.cited ? strings.draw.cited(told.cited) : ''].filter(Boolean).join(' · ')}</p>
+      <p>{[dateWords(thing.date), at.by && at.by !== 'DATE' ? strings.draw.ground[at.by] : '', told.cited ? strings.draw.cited(told.cited) : ''].filter(Boolean).join(' · ')}</p>
       {line && <Quote line={line} name={name} />}
     </>
   );

@@ -1,9 +1,12 @@
 // Passages and stories, as the server tells them.
 
 import type { Passage, Sentence } from './answer.ts';
+import { dateWords } from './dates.ts';
+import { nameOf } from './names.ts';
 import { Link, More } from './parts.tsx';
 import { toAsk } from './route.ts';
 import { strings } from './strings.ts';
+import type { Thing } from './things.ts';
 
 /** Passages lists paragraphs with the words marked, each with its act and date. */
 export function Passages({ list }: { list: Passage[] }) {
@@ -11,8 +14,9 @@ export function Passages({ list }: { list: Passage[] }) {
     <ul class="hits">
       {list.map((p) => (
         <li key={p.node.id}>
-          <Link thing={p.node} /> <small>{[p.whole.date, p.whole.title].filter(Boolean).join(' · ')}</small>
-          <p><MarkedAt {...p} /></p>
+          <p class="hit"><Link thing={p.node} /> <small>{dateWords(p.whole.date)}</small></p>
+          {p.whole.title && <small class="one-line">{p.whole.title}</small>}
+          <p class="passage"><MarkedAt {...p} /></p>
         </li>
       ))}
     </ul>
@@ -38,13 +42,21 @@ export function Story({ sentences, onProof }: { sentences: Sentence[]; onProof: 
       <ol class="story">
         {part.map(({ date, text, gap, quote, act, statements: [proof] }) => (
           <li key={`${date} ${text}`} class={gap ? 'quiet' : undefined}>
-            {!gap && <time>{date}</time>} {text} {act && <Link thing={act} />}
+            {!gap && <time>{dateWords(date)}</time>} <Told text={text} act={act} />
             {proof && <p><q>{quote}</q> <button type="button" class="proof-button" onClick={() => onProof(proof.statement)}>{strings.columns.proof}</button></p>}
           </li>
         ))}
       </ol>
     )}</More>
   );
+}
+
+/** Told is a sentence in which the name of its act leads to its page. */
+function Told({ text, act }: { text: string; act: Thing | null }) {
+  const at = act ? text.indexOf(nameOf(act)) : -1;
+  if (!act) return <>{text}</>;
+  if (at < 0) return <>{text} <Link thing={act} /></>;
+  return <>{text.slice(0, at)}<Link thing={act} />{text.slice(at + nameOf(act).length)}</>;
 }
 
 /** Instead offers questions that come near one without results. */

@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type Answer, ask, examples, statementsOfMandates, thingsOf } from './answer.ts';
 import { Lacks, Reading } from './complete.tsx';
+import { dateWords } from './dates.ts';
 import { Graph } from './model.ts';
 import { nameOf } from './names.ts';
 import { Link, Loaded, useLoaded } from './parts.tsx';
@@ -57,7 +58,7 @@ function Choices({ choices, again }: { choices: Answer['candidates']; again: str
       <h2>{strings.ask.ambiguous}</h2>
       <ul class="choices">
         {choices.map((c, i) => (
-          <li key={c.id}><a href={again[i] ? toAsk(again[i]) : toRead(c.id)}><strong>{nameOf(c)}</strong>{again[i] && <span>{again[i]}</span>}<small>{[c.title, c.date].filter(Boolean).join(' · ')}</small></a></li>
+          <li key={c.id}><a href={again[i] ? toAsk(again[i]) : toRead(c.id)}><strong>{nameOf(c)}</strong>{again[i] && <span>{again[i]}</span>}<small>{[c.title, dateWords(c.date)].filter(Boolean).join(' · ')}</small></a></li>
         ))}
       </ul>
     </section>
@@ -88,6 +89,8 @@ function Unknown({ answer }: { answer: Answer }) {
 function Shown({ question, answer, params, go, onProof }: ViewProps & { question: string; answer: Answer }) {
   const { readAs, sentence, remarks, statements, mandates } = answer;
   const things = useMemo(() => thingsOf(answer), [answer]);
+  // The times of which a story knows nothing stand in it; how complete the answer is has a line of its own.
+  const told = answer.story ? [] : remarks.filter((r) => r !== answer.completeness.line);
   const lines = useMemo(() => [...statements, ...statementsOfMandates(mandates)], [answer]);
   const graph = useMemo(() => graphOf(answer, things, lines), [answer]);
   const [, setPlaced] = useState(0);
@@ -100,14 +103,17 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
   };
   return (
     <section class="answer">
-      <p class="sentence" role="status">{readAs && `${strings.ask.readAs(readAs)} `}{sentence} <strong>{remarks.join(' ')}</strong></p>
+      <p class="sentence" role="status">{readAs && `${strings.ask.readAs(readAs)} `}{sentence} <strong>{strings.ask.complete.found(answer.completeness.found)}</strong></p>
+      {told.length > 0 && <p class="told">{told.join(' ')}</p>}
       <Reading answer={answer} />
       <Lacks answer={answer} />
-      <details><summary>{strings.ask.inFull}</summary><pre>{answer.text}</pre><p class="quiet"><a href={`/graphiql?query=${encodeURIComponent(`{ ask(question: ${JSON.stringify(question)}) { text data } }`)}`}>{strings.ask.openInGraphiql}</a></p></details>
       <Instead questions={answer.suggestions.map((s) => s.question)} />
       {answer.story && <><h2>{strings.ask.story}</h2><Story sentences={answer.story.sentences} onProof={onProof} /></>}
       {answer.passages.length > 0 && <><h2>{strings.ask.searchAlso}</h2><Passages list={answer.passages} /></>}
-      <Take part={{ question }} drawing={lines.length > 0} />
+      <div class="menus">
+        <Take part={{ question }} drawing={lines.length > 0} />
+        <details class="menu full"><summary>{strings.ask.inFull}</summary><pre>{answer.text}</pre><p class="quiet"><a href={`/graphiql?query=${encodeURIComponent(`{ ask(question: ${JSON.stringify(question)}) { text data } }`)}`}>{strings.ask.openInGraphiql}</a></p></details>
+      </div>
       <div class="two">
         {graph.things.size > 0 && (
           <div class="pane">

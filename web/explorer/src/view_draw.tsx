@@ -145,7 +145,7 @@ function Shown({ scene, state, set, go, onProof, part, head }: ShownProps) {
     <>
       <div class="bar">
         {head}
-        <label class="switch"><input type="checkbox" checked={on} onChange={() => set({ backbone: on ? '0' : '1' })} />{strings.draw.backbone} <span class="quiet">{strings.draw.hides(hidden, on)}</span></label>
+        <label class="switch"><input type="checkbox" checked={on} onChange={() => set({ backbone: on ? '0' : '1' })} />{strings.draw.backbone} {hidden > 0 && <span class="quiet">{strings.draw.hides(hidden, on)}</span>}</label>
         <Take drawn={drawn} part={hide.length ? { ...part, relation: relations.filter((name) => !filter.hides(name)) } : part} />
         <details class="menu keys"><summary>{strings.draw.keys}</summary><p>{strings.draw.help}</p><p>{strings.draw.undatedNote}</p></details>
       </div>
@@ -156,7 +156,7 @@ function Shown({ scene, state, set, go, onProof, part, head }: ShownProps) {
         <div class="stage">
           <Canvas model={model} layout={layout} chosen={chosen.map((n) => n.id)} marked={marked} lit={chosen.length === 2 || !scene.lit ? scene.lit : null} places={places}
             onNode={onNode} onLine={onLine} onChoose={(id) => set({ pick: id ? [id] : [] }, true)} />
-          <Card nodes={chosen} scene={scene} open={open} onOpen={openStep} onRemove={(id) => onNode({ id } as Node, 'remove')}
+          <Card nodes={chosen} start={model.nodes.find((n) => n.distance === 0)} scene={scene} open={open} onOpen={openStep} onRemove={(id) => onNode({ id } as Node, 'remove')}
             onDrop={(id) => set({ pick: pick.filter((p) => p !== id) }, true)} onFrom={(id) => go(withParam(new URLSearchParams(), { draw: id }))} />
         </div>
         <Brush years={counted.years} undated={counted.undated} range={years} onRange={(range) => set({ years: range ? range.join('-') : null })} />

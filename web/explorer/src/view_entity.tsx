@@ -115,7 +115,7 @@ function EntityView({ id, at, go, onProof }: { id: string; at?: string; go: View
 
 /** shownOf are the statements that the figures of a page have in their tables: votes, and what is asked. */
 const shownOf = ({ votes, askedVerbs }: Answered) => [
-  ...(votes?.totalCount ? ['votedFor', 'votedAgainst', 'abstained'].map((r) => `out ${r}`) : []), ...(askedVerbs?.groups ?? []).map((g) => `in ${g.keys[0].value}`),
+  ...(votes?.length ? ['votedFor', 'votedAgainst', 'abstained'].map((r) => `out ${r}`) : []), ...(askedVerbs?.groups ?? []).map((g) => `in ${g.keys[0].value}`),
 ];
 
 function EntityHead({ node, acts }: { node: Thing & { properties: { name: string; value: string }[] }; acts: Thing[] }) {
@@ -130,9 +130,10 @@ function EntityHead({ node, acts }: { node: Thing & { properties: { name: string
       <h1>{nameOf(node)}</h1>
       {node.title && node.title !== nameOf(node) && <p class="act-title">{node.title}</p>}
       <dl class="facts">{[...facts].map(([name, list]) => <div key={name}><dt>{strings.read.facts[name] ?? relationWords(name)}</dt><dd>{list.map((p, i) => <Fragment key={p.value}>{i > 0 && '; '}{value(p.value)}</Fragment>)}</dd></div>)}</dl>
-      <p class="actions"><a class="button" href={toDraw(drawn)}>{strings.read.drawAround}</a> {node.url && <a class="button" href={node.url} rel="noreferrer">{strings.read.official}</a>}</p>
-      <Cite thing={node} />
-      <Take part={{ around: node.id, depth: 1 }} />
+      <div class="menus"><span class="actions"><a class="button" href={toDraw(drawn)}>{strings.read.drawAround}</a> {node.url && <a class="button" href={node.url} rel="noreferrer">{strings.read.official}</a>}</span>
+        <Cite thing={node} />
+        <Take part={{ around: node.id, depth: 1 }} />
+      </div>
     </header>
   );
 }

@@ -17,7 +17,7 @@ export type Vote = Statement & { node: Thing | null };
 const ROWS: [relation: string, name: string, color: string][] = [['votedFor', t.for, 'var(--c2)'], ['abstained', t.abstained, 'var(--c4)'], ['votedAgainst', t.against, 'var(--c5)']];
 const nameOfVote = (relation: string) => ROWS.find(([r]) => r === relation)?.[1] ?? relation;
 
-export function VoteStrip({ votes, total, go, onProof }: { votes: Vote[]; total: number; go: ViewProps['go']; onProof: (id: string) => void }) {
+export function VoteStrip({ votes, go, onProof }: { votes: Vote[]; go: ViewProps['go']; onProof: (id: string) => void }) {
   const dated = votes.filter((v) => v.node?.date).map((v) => ({ ...v, day: new Date(`${v.node!.date!.padEnd(10, '-01').slice(0, 10)}T00:00:00Z`), row: nameOfVote(v.relation) }));
   const says = (v: Vote) => `${dateWords(v.node?.date)}: ${nameOf(v.node ?? { id: v.target ?? '' })}, ${nameOfVote(v.relation)}`;
   const counts = ROWS.map(([relation, name]) => `${name} ${votes.filter((v) => v.relation === relation).length}`).join(', ');
@@ -36,7 +36,7 @@ export function VoteStrip({ votes, total, go, onProof }: { votes: Vote[]; total:
     ]} />
   );
   return (
-    <Figure title={t.title} counts={`${t.counts(votes.length, total)} ${counts}.`} wide table={table}>
+    <Figure title={t.title} counts={t.counts(votes.length, counts)} wide table={table}>
       {dated.length > 1 && <Drawn<Vote> label={`${t.title}: ${votes.map(says).join('; ')}`} height={110} options={options} of={votes} onPick={(v) => v.target && go(toRead(v.target))} />}
     </Figure>
   );

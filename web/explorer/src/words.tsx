@@ -4,6 +4,7 @@ import type { Change } from 'diff';
 import { type Paragraph, paragraphsOf } from './act_data.ts';
 import { type Pair, align } from './aligned.ts';
 import { named } from './api.ts';
+import { dateWords } from './dates.ts';
 import { nameOf, placeWords } from './names.ts';
 import { Link, Loaded, useLoaded } from './parts.tsx';
 import { toRead, withParam } from './route.ts';
@@ -46,7 +47,7 @@ export function Words({ first, second, params, go }: ViewProps & { first: string
           <p><label><input type="checkbox" checked={only} onChange={() => go(withParam(params, { only: only ? null : 'differs' }), true)} /> {t.only}</label> <span class="quiet">{t.key} <del>{t.gone}</del> <ins>{t.fresh}</ins></span></p>
           {data.cut && <p class="note">{t.cut(MOST)}</p>}
           <div class="aligned text">
-            <h2><Link thing={data.first} /> <small>{data.first.date}</small></h2><h2><Link thing={data.second} /> <small>{data.second.date}</small></h2>
+            <h2><Link thing={data.first} /> <small>{dateWords(data.first.date)}</small></h2><h2><Link thing={data.second} /> <small>{dateWords(data.second.date)}</small></h2>
             {data.rows.filter((r) => !only || !same(r)).map((r) => <Both key={`${r.first?.id} ${r.second?.id}`} row={r} />)}
           </div>
         </section>

@@ -1,0 +1,135 @@
+package session
+
+import (
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/graph/names"
+	"mandategraph/loader/scan"
+)
+
+// Reports name the holder of an office between commas behind it, with the State in
+// brackets or without one where members sit in their own right: "the Chair of the
+// Working Group, Ana Soto (Chile), reported", "The Co-Chair, Bo Berg, thanked".
+
+// heldTitles are offices of a body and of the parts in which its members work.
+const heldTitles = `(?:` + officeTitles + `|(?:Co-)?(?:Coordinators?|Facilitators?))`
+
+var (
+	officeNamed = scan.Compile(`\b(?:[Tt]he|[Ii]ts|[Aa]) (?:two |three |new )?(` + heldTitles + `)(?: (?:of|for) (?:the )?([A-Z][^,;:.()]{1,170}?))?, ` +
+		`(?:(?:` + honorific + `)+)?(` + fullName + `)(?: \(([^()]+(?:\([^()]*\))?)\))?` +
+		`(?:[,.;]| (?:and|then|also|made|addressed|delivered|said|opened|closed|presented|introduced|informed|thanked|` +
+		`expressed|declared|chaired|presided|reported|briefed|gave|welcomed|outlined|summarized|explained|noted|was|who)\b)`)
+	// a further holder of an office in the plural
+	nextNamed = scan.Compile(`^(?:, and |, | and )(?:(?:` + honorific + `)+)?(` + fullName + `)(?: \(([^()]+(?:\([^()]*\))?)\))?`)
+	// "Ms. Soto, as Co-Chair of the Committee, thanked"
+	namedAs = scan.Compile(`\b` + honorific + `((?:` + nameParticle + ` ){0,3}` + nameWord + `(?: ` + nextWord + `){0,6})(?: \(([^()]+(?:\([^()]*\))?)\))?, ` +
+		`(?:in (?:his|her|their) capacity )?as (` + heldTitles + `)(?: of (?:the )?([A-Z][^,;:.()]{1,170}?))?,`)
+	// "elected Mr. Bo Berg as its Chair", "Ms. Ana Soto was elected Rapporteur"
+	chosenAs = scan.Compile(`\belected(?:,? by acclamation,?)? (?:` + honorific + `)+(` + fullName + `)` +
+		`(?:,? by acclamation,?)? (?:as |to serve as )(?:its |the )?(` + officeTitles + `)\b(?: of (?:the )?([A-Z][\w ]*?)(?:[,.;]| at | and | for |$))?`)
+	wasChosen = scan.Compile(`\b(?:` + honorific + `)+(` + fullName + `) was (?:also )?(?:re-?)?elected(?:,? by acclamation,?)? (?:as )?(?:its |the )?` +
+		`(` + officeTitles + `)\b(?: of (?:the )?([A-Z][\w ]*?)(?:[,.;]| at | and | for |$))?`)
+	assemblyAndCouncil = map[string]string{"General Assembly": "ga", "Economic and Social Council": "ecosoc", "Security Council": "sc"}
+)
+
+// workingPart is a part of the body that is named with its office.
+var workingPart = scan.Compile(`^(?:(?:Open-ended |Ad Hoc |Informal )*(?:Working|Contact|Drafting|Expert|Study|Planning) Group|Subcommittee|Sub-Committee|` +
+	`Committee of the Whole|Drafting Committee|Credentials Committee|Task Force|Main Committee)\b`)
+
+// appositions reads the offices beside which a sentence names their holders.
+func (r *reporter) appositions(x utterance) {
+	if !officeTitled(x.text) && !strings.Contains(x.text, "oordinator") && !strings.Contains(x.text, "acilitator") {
+		return
+	}
+	for _, m := range officeNamed.FindAll(x.text) {
+		if m[4] < 0 && scan.EndsWithAny(strings.ToLower(x.text[:m[2]]), "its ") && ledGroup.MatchString(x.text[:m[0]]) {
+			continue // of the group, not of the body
+		}
+		title, owner, end := x.text[m[2]:m[3]], group(x.text, m, 2), max(m[7], m[9]+1)
+		r.holder(x, scan.Span{Start: m[6], End: m[7]}, group(x.text, m, 4), title, owner)
+		for names.SingularOffice(title) != title {
+			n := nextNamed.FindStringSubmatchIndex(x.text[end:])
+			if n == nil || !r.holder(x, scan.Span{Start: end + n[2], End: end + n[3]}, group(x.text[end:], n, 2), title, owner) {
+				break
+			}
+			end += n[1]
+		}
+	}
+	for _, m := range namedAs.FindAll(x.text) {
+		if m[8] < 0 && !officeTitled(x.text[m[6]:m[7]]) {
+			continue // a coordinator of a group that the text does not name
+		}
+		r.holder(x, scan.Span{Start: m[2], End: m[3]}, group(x.text, m, 2), x.text[m[6]:m[7]], group(x.text, m, 4))
+	}
+	for _, form := range []*scan.Pattern{chosenAs, wasChosen} {
+		for _, m := range form.FindAll(x.text) {
+			if m[6] < 0 && ledGroup.MatchString(x.text[:m[0]]) || workingPart.MatchString(group(x.text, m, 3)) {
+				continue // of the group, not of the body; see chairsNamed
+			}
+			r.holder(x, scan.Span{Start: m[2], End: m[3]}, "", x.text[m[4]:m[5]], group(x.text, m, 3))
+		}
+	}
+}
+
+// group is what a group of a match holds; empty where it took no part.
+func group(s string, m []int, i int) string {
+	if m[2*i] < 0 {
+		return ""
+	}
+	return s[m[2*i]:m[2*i+1]]
+}
+
+// holder adds that the person of a name holds an office of the body, of a part of it or of
+// the Assembly or a Council that owner names in full; false where it is of none of them or
+// what stands in the brackets is no State.
+func (r *reporter) holder(x utterance, name scan.Span, bracket, title, owner string) bool {
+	state, to := "", name.End
+	if bracket != "" {
+		e, ok := names.StateFinder().Named(strings.TrimPrefix(bracket, "the "))
+		if !ok {
+			return false
+		}
+		r.found.Entity(e.ID, "State")
+		state, to = e.ID, name.End+len(" (")+len(bracket)+len(")")
+	}
+	if !r.personal(x.text[name.Start:name.End]) {
+		return false
+	}
+	switch other := r.otherOrgan(owner); {
+	case r.ownOffice(owner):
+		r.holds(x, name, to, title+r.partOffice(owner), state)
+	case workingPart.MatchString(owner):
+		r.holds(x, name, to, title+" of the "+owner, state)
+	case other != "":
+		r.holdsElsewhere(x, name, to, "role/"+other+"/", title, state)
+	default:
+		return false
+	}
+	return true
+}
+
+// otherOrgan is the code of the Assembly or a Council that words name in full, or of the
+// Council to which a commission belongs: "the President of the Council".
+func (r *reporter) otherOrgan(name string) string {
+	if own, _ := names.BodyByCode(r.body); name == "Council" && own.Parent == "ecosoc" {
+		return own.Parent
+	}
+	return assemblyAndCouncil[name]
+}
+
+// holdsElsewhere adds that a person holds an office of another body.
+func (r *reporter) holdsElsewhere(x utterance, name scan.Span, to int, of, title, state string) {
+	person, ok := r.person(x.text[name.Start:name.End], false)
+	if !ok {
+		return
+	}
+	title = names.SingularOffice(title)
+	q, role := r.by("officers"), of+graph.Slug(title)
+	if state != "" {
+		q = append(q, [2]string{"state", state})
+	}
+	r.found.Entity(role, "Role")
+	r.found.Fact(role, "name", title)
+	x.state(&r.found, name.Start, to, person, "holdsOffice", role, q)
+}
