@@ -333,10 +333,18 @@ func (f *finder) parallel(c *Citation, other string, from, start, end int) bool 
 	}
 	for _, on := range describing {
 		if strings.HasPrefix(f.s[from:], on) {
-			return strings.HasPrefix(f.s[end:], on)
+			return strings.HasPrefix(f.s[end:], on) || f.joinsLast(from, start, end)
 		}
 	}
 	return false
+}
+
+// joinsLast says that a number ends a list of acts behind the description of the one
+// before: "71/256, on the New Urban Agenda, and 73/239,".
+func (f *finder) joinsLast(from, start, end int) bool {
+	between := f.s[from:start]
+	joined := strings.HasSuffix(between, ", and ") && strings.HasPrefix(between, ",") && strings.Count(between, ",") == 2
+	return joined && (end == len(f.s) || strings.IndexByte(",;.", f.s[end]) >= 0)
 }
 
 // inAddress says that byte i stands right behind a web address, to which a page

@@ -172,9 +172,22 @@ func speakerOf(b text.Block) string {
 	if b.Kind != text.BlockBody {
 		return ""
 	}
-	name := asName(strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(b.Text.S, "The "), "THE "), ",.:"))
+	name := asName(speakersName(b.Text.S))
+	if session, rest, _ := strings.Cut(name, " "); names.OrdinalNumber(session) > 0 {
+		name = rest // "The Forty-fourth General Conference of the League"
+	}
 	if !wholeOrgan(name) {
 		return ""
+	}
+	return name
+}
+
+// speakersName is the name in the line of a body that speaks, without where and when it
+// met: "The Plenipotentiary Conference (Lakeport, 2030),".
+func speakersName(line string) string {
+	name := strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(line, "The "), "THE "), ",.:")
+	if open := strings.LastIndex(name, " ("); open > 0 && strings.HasSuffix(name, ")") {
+		return name[:open]
 	}
 	return name
 }
@@ -238,7 +251,7 @@ func OrganName(s string) string {
 	end, organ := 0, false
 	for i := 0; i < len(s); {
 		w, next := scan.WordInName(s, i)
-		if w == "" || strings.TrimLeft(s[i:next-len(w)], " ") != "" || !wordOfOrgan(w) {
+		if w == "" || strings.TrimLeft(s[i:next-len(w)], " ") != "" || !wordOfOrgan(w) || actNouns[w] {
 			break
 		}
 		if scan.IsCapital(w) {
@@ -262,6 +275,9 @@ func OrganName(s string) string {
 	}
 	return s[:end]
 }
+
+// actNouns stand behind the name of a body, and in none.
+var actNouns = scan.WordSet("Resolution Resolutions Decision Decisions")
 
 // wordOfOrgan says that a word may stand in the name of an organ: a capitalized
 // one, or a small one such as "of"; "its" begins what the report is on.
