@@ -16,10 +16,14 @@ import (
 
 // liveMeasure states a turn about measures of the acts that began them.
 func (d *dutyReader) liveMeasure(p *tree.Paragraph, part text.Text, t turn, acts []cite.Citation, q tree.Qualifiers) {
-	s := part.S
+	s, at := part.S, -1 // where the last act ends that only changed the measures
 	for _, c := range acts {
 		before := s[max(t.start, c.LeadStart-mostTail*3):c.LeadStart]
-		if c.ID == "" || c.ID == p.Act.ID || c.Start > t.objectTo || changed.MatchString(before) {
+		if changed.MatchString(before) || at >= 0 && c.LeadStart >= at && changedToo.MatchString(s[at:c.LeadStart]) {
+			at = c.End
+			continue
+		}
+		if c.ID == "" || c.ID == p.Act.ID || c.Start > t.objectTo {
 			continue
 		}
 		pin := cmp.Or(clause.PinIn(s[max(t.objectFrom, c.LeadStart-mostPin):c.LeadStart]), c.Pin)
@@ -31,8 +35,9 @@ func (d *dutyReader) liveMeasure(p *tree.Paragraph, part text.Text, t turn, acts
 const mostPin = 80
 
 // actsAtOnce are the acts that are themselves what a turn is about: "Decides to
-// supersede resolutions 5/1 and 5/2". Behind other words they are where it comes from.
-func actsAtOnce(s string, t turn, acts []cite.Citation) (list []cite.Citation) {
+// supersede resolutions 5/1 and 5/2". Behind other words they are where it comes from. What
+// takes the place of a part of an act amends it.
+func actsAtOnce(s string, t turn, acts []cite.Citation) (of turn, list []cite.Citation) {
 	at := scan.SkipPrefix(s, t.objectFrom, " that ")
 	for len(acts) > 0 && at <= acts[0].LeadStart && acts[0].Start < t.objectTo {
 		if !clause.OnlyLeads(s[at:acts[0].LeadStart]) {
@@ -40,7 +45,10 @@ func actsAtOnce(s string, t turn, acts []cite.Citation) (list []cite.Citation) {
 		}
 		list, at, acts = append(list, acts[0]), acts[0].End, acts[1:]
 	}
-	return list
+	if len(list) > 0 && t.relation == "supersedes" && list[0].Pin != "" {
+		t.relation = "amends" // "to replace resolution 5/1, annex, paragraph 3, with the following"
+	}
+	return t, list
 }
 
 // actsIn are the acts that a turn cites.

@@ -93,8 +93,13 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 
 // answer reads a question as it stands, else once more with its words put right.
 func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
-	clean := mostLast(queries.Clean(question))
+	clean := reordered(queries.Clean(question))
 	u := r.understand(clean)
+	if u == nil || u.rank() < 2 || u.swallows() {
+		if answer, ok, err := r.answerInTurn(ctx, clean); ok || err != nil {
+			return answer, err
+		}
+	}
 	if u == nil || u.rank() == 0 || r.namesSomebody(u, clean) || u.rank() == 2 && !r.exact(u) || u.rank() == 1 && r.vague(u.trouble) || r.saysMore(u) {
 		if answer, ok, err := r.answerByParts(ctx, clean); ok || err != nil {
 			return answer, err

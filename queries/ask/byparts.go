@@ -40,11 +40,19 @@ func (r *Reader) answerOtherwise(ctx context.Context, question string) (answer A
 		}
 		return answer, ok, err
 	}
-	if answer, ok, err = r.answerInTurn(ctx, question); ok || err != nil {
-		return answer, ok, err
+	if left := besides.ReplaceAllString(question, ""); left != question {
+		if answer, ok, err = r.answerByParts(ctx, left); ok || err != nil {
+			said := "not read: " + strings.TrimSpace(besides.FindString(question))
+			answer.Text += said + "\n"
+			answer.Completeness.add(Lack{State: Guessed, Text: said})
+			return answer, ok, err
+		}
 	}
 	return r.answerByPassages(ctx, question)
 }
+
+// besides matches a remark in brackets that names nothing by a number.
+var besides = regexp.MustCompile(`\s*\([^()\d]{3,}\)`)
 
 // meant is what a question means; nil where it has words that fit nothing.
 func (r *Reader) meant(question string, carried ...snapshot.Node) *understanding {
@@ -87,6 +95,9 @@ func (r *Reader) answerSurely(
 	}
 	if u.query.Name == "about" && len(answer.Subjects) == 1 {
 		r.offer(&answer)
+	}
+	if u.meant.Operation == opCount {
+		answer.shorten()
 	}
 	return answer, true, nil
 }
@@ -132,6 +143,7 @@ func (r *Reader) answerByPassages(ctx context.Context, question string) (answer 
 	if d.needsMore() {
 		return Answer{}, false, nil
 	}
+	d.asksFact = d.Operation == opWhether || d.Operation == opList && len(d.Clauses) > 0 && d.Wanted != nil && d.Wanted.kind == "Act"
 	d.asWords()
 	if !c.passages() {
 		return Answer{}, false, nil
@@ -166,8 +178,10 @@ func enough(found []Passage, words int, within bool) bool {
 // asWords makes a search for passages of a meaning: all words that mean something
 // and are no text to look into.
 func (d *meaning) asWords() {
+	if d.Words = strings.Join(d.content, " "); d.Words == "" && d.Operation == opReport {
+		d.Words = "report"
+	}
 	d.Operation, d.Clauses, d.Wanted, d.Pick, d.Bodies, d.Sessions = opSay, nil, nil, "", nil, nil
-	d.Words = strings.Join(d.content, " ")
 	d.Names = nil
 	for _, name := range d.texts {
 		d.Names = append(d.Names, name)
@@ -179,6 +193,7 @@ func (c *composer) says() bool {
 	if c.Operation != opSay && c.Words == "" {
 		return false
 	}
+	c.asksFact = c.Operation == opWhether
 	c.asWords()
 	return c.passages()
 }
@@ -221,6 +236,9 @@ func (c *composer) passages() bool {
 	own := forms["passages"]
 	c.u.form = &own
 	c.u.form.header = ""
+	if c.asksFact {
+		c.u.form.lead = factLead
+	}
 	return true
 }
 
@@ -249,4 +267,18 @@ func (r *Reader) readingOf(d *meaning) Reading {
 	add("time", span(d.Since, d.Until), nil)
 	add("words", d.Words, nil)
 	return read
+}
+
+// factLead says first of passages for a question whether something is so, or which act
+// did something, how far they decide it.
+func factLead(t telling) string {
+	lacking := t.lackingWords()
+	switch {
+	case len(t.found) == 0:
+		return "no loaded paragraph has the words."
+	case len(lacking) > 0:
+		return "not found in so many words: no paragraph that was searched has all of them (the best lacks “" +
+			strings.Join(lacking, "”, “") + "”). The nearest paragraphs:"
+	}
+	return "this was not read as a fact; these paragraphs have all the words looked for:"
 }

@@ -70,8 +70,8 @@ func (r *Reader) doubtful(d *meaning) *understanding {
 
 // compositions are tried in this order.
 var compositions = []func(c *composer) bool{
-	(*composer).namesSomebody, (*composer).outcomes, (*composer).officers, (*composer).events, (*composer).describes, (*composer).lives,
-	(*composer).walks, (*composer).compares, (*composer).aggregates, (*composer).whens, (*composer).drafts,
+	(*composer).namesSomebody, (*composer).outcomes, (*composer).officers, (*composer).events, (*composer).describes, (*composer).livesWhether, (*composer).lives,
+	(*composer).walks, (*composer).contrasts, (*composer).compares, (*composer).ranks, (*composer).aggregates, (*composer).whens, (*composer).drafts,
 	(*composer).ends, (*composer).reports, (*composer).votes, (*composer).decides, (*composer).oneSided,
 	(*composer).unsided, (*composer).lists, (*composer).says,
 }
@@ -257,7 +257,15 @@ func (c *composer) finish() {
 		return
 	}
 	if f.header == "" && f.decides && len(c.Clauses) > 0 {
-		f.header = strings.TrimPrefix(c.clauseWords(c.Clauses[0]), "that ") + "."
+		if f.header = strings.TrimPrefix(c.clauseWords(c.Clauses[0]), "that ") + "."; len(c.Clauses[0].Subject.Nodes) == 0 && !c.Clauses[0].Passive {
+			f.header = "an act " + f.header
+		}
+		if cl := c.Clauses[0]; len(cl.Object.Nodes) == 0 {
+			f.header = strings.TrimSuffix(f.header, ".") + " something."
+		}
+	}
+	if f.header == "" && f.decides && c.Words != "" {
+		f.header = "there are " + c.acts.word + " about “" + c.Words + "”."
 	}
 	if f.header == "" {
 		line := c.u.phrasing

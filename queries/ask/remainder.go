@@ -52,7 +52,7 @@ func (p *parser) others() {
 		switch {
 		case p.ofKinds(i, "Session") && p.out.Operation != opDescribe && (prep != "" || p.out.Wanted != nil):
 			p.out.Sessions, p.used[i] = append(p.out.Sessions, p.at(i).nodes...), true
-		case prep == "about" && p.out.Words == "":
+		case prep == "about" && p.out.Words == "" && !(p.out.Wanted != nil && p.out.Wanted.kind == "Mandate"):
 			p.about(i)
 		case nouned && p.adopters(i) && (slices.Contains([]string{"of", "by", "in"}, prep) || p.at(i+1).noun != nil):
 			p.out.Bodies, p.used[i] = append(p.out.Bodies, p.adoptersOf(p.at(i).nodes)...), true
@@ -79,7 +79,9 @@ func (p *parser) about(i int) {
 		words = append(words, q.text)
 		p.used[k] = true
 	}
-	p.out.Words = strings.Trim(strings.Join(words, " "), " ")
+	if p.out.Words = strings.TrimSpace(strings.Join(words, " ")); strings.EqualFold(p.out.Words, "the") {
+		p.out.Words = ""
+	}
 }
 
 // aboutLife says that the question is about how something went on, so that its
@@ -89,6 +91,11 @@ func (p *parser) aboutLife() bool {
 		return slices.ContainsFunc(c.Relations, func(name string) bool { return slices.Contains(graph.Life, name) })
 	}
 	return p.out.Operation == opLife || p.out.Operation == opUntil || slices.ContainsFunc(p.out.Clauses, lives)
+}
+
+// carriesOn says that a noun is a step of a life: the last renewal.
+func (p *parser) carriesOn(q *part) bool {
+	return len(q.noun.relations) > 0 && slices.Contains(graph.Life, q.noun.relations[0])
 }
 
 // leftovers takes the words that nothing is known of: behind "about" or a question
@@ -107,8 +114,15 @@ func (p *parser) leftovers() {
 		if p.used[i] || q.text == "" {
 			continue
 		}
-		if q.noun != nil && (q.noun.kind == "Mandate" && p.aboutLife() || p.out.Operation == opMost && len(q.nodes) == 0) {
+		if q.noun != nil && p.out.Operation == opWhether && p.out.Wanted == nil && p.at(i-1).is("all") {
+			p.out.Wanted = q.noun // does it recall any resolution
 			continue
+		}
+		if q.noun != nil && ((q.noun.kind == "Mandate" || p.carriesOn(q)) && p.aboutLife() || p.out.Operation == opMost && len(q.nodes) == 0) {
+			continue
+		}
+		if q.noun != nil && q.noun.kind == "Act" && p.bodies(i-1) && p.used[i-1] {
+			continue // by Security Council resolutions: by those of the Council
 		}
 		if q.unknown() || q.is("not") || q.noun != nil && q.cue == "" || len(q.nodes) > 0 {
 			p.out.Left = append(p.out.Left, q.text)

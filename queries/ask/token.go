@@ -14,8 +14,8 @@ type token struct {
 	// text is the word as typed, without marks around it; key is it folded, with
 	// hyphens for what is no letter or figure.
 	text, key string
-	// stop says that a comma or the like stands behind it.
-	stop bool
+	// stop says that a comma or the like stands behind it; owns that it is a possessive.
+	stop, owns bool
 }
 
 var (
@@ -35,7 +35,8 @@ func tokens(question string) []token {
 	question = strings.ReplaceAll(strings.ReplaceAll(question, "—", " "), "–", "-")
 	for _, field := range strings.Fields(question) {
 		word := unbracketed(strings.Trim(field, marksAround))
-		if possessive.MatchString(word) {
+		owns := possessive.MatchString(word)
+		if owns {
 			word = possessive.ReplaceAllString(word, "")
 		}
 		opens := strings.HasPrefix(field, "(") && !inBrackets.MatchString(strings.Trim(field, marksAround))
@@ -49,7 +50,7 @@ func tokens(question string) []token {
 			}
 			continue
 		}
-		list = append(list, token{word, key, strings.TrimRight(field, ",;:)") != field && !inBrackets.MatchString(word)})
+		list = append(list, token{word, key, strings.TrimRight(field, ",;:)") != field && !inBrackets.MatchString(word), owns})
 		if len(list) == maxTokens {
 			break
 		}

@@ -457,6 +457,25 @@ test('the overview draws all acts, and lists the most cited of them for who cann
   assert.match(await tab.page.$eval('.overview', (o) => o.getAttribute('aria-label')), /^Overview of 3,000 acts and \d/);
   assert.ok((await tab.texts('.plane-names .year')).includes('1985'));
   assert.deepEqual(await tab.texts('.plane-names .lane-name'), ['General Assembly']);
+  // The picture moves as it is while it is dragged, and is painted anew when it rests.
+  const pane = await tab.page.$eval('.plane', (e) => { const b = e.getBoundingClientRect(); return { x: b.x, y: b.y, width: b.width, height: b.height }; });
+  const painted = () => tab.page.$eval('.plane .paint', (e) => e.style.transform);
+  const middle = [pane.x + pane.width / 2, pane.y + pane.height / 2];
+  await tab.page.mouse.move(...middle);
+  await tab.page.mouse.down();
+  await tab.page.mouse.move(middle[0] - 120, middle[1] + 10, { steps: 4 });
+  assert.match(await painted(), /translate\(-120px, 10px\)/);
+  await tab.page.mouse.up();
+  assert.equal(await painted(), '');
+  // What is pointed at is lit with its neighbours; a click draws its lineage.
+  const lit = async () => (await tab.count('.plane.has-lit')) > 0;
+  for (let y = pane.y + 30; y < pane.y + pane.height && !await lit(); y += 6) for (let x = pane.x + 20; x < pane.x + 260 && !await lit(); x += 8) await tab.page.mouse.move(x, y);
+  assert.ok(await lit());
+  await tab.page.mouse.down();
+  await tab.page.mouse.up();
+  await tab.settled();
+  assert.match(tab.address(), /^\/\?draw=ga\/resolution/);
+  await tab.go('/?draw');
   await tab.click('main tbody a');
   assert.match(tab.address(), /^\/\?draw=ga\/resolution/);
   await tab.close();
