@@ -92,7 +92,7 @@ func joins(words string) bool {
 // past tense in a report, no other in the paragraphs of an act.
 func mayList(p *tree.Paragraph, c tree.Cue, s string, i int) bool {
 	if p.Kind == tree.Narrative {
-		return c.Form == tree.PastForm
+		return c.Form == tree.PastForm || c.Form == tree.PresentForm && opens(s, i) && Allowed(p, c, s, i)
 	}
 	if c.Form == tree.PastForm && !strings.EqualFold(s[i:min(len(s), i+6)], "having") {
 		return false

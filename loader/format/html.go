@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -151,6 +152,9 @@ func (h *hypertext) footnoteAt(name string, attributes map[string]string) {
 	}
 }
 
+// linkedMark is the mark of a footnote that is raised by its style alone.
+var linkedMark = regexp.MustCompile(`^\[\d{1,3}\]$`)
+
 // markOf notes to which place the raised figures of a link lead.
 func (h *hypertext) markOf(text string) {
 	mark := strings.Trim(text, " []()")
@@ -273,8 +277,14 @@ func (h *hypertext) characters(text string) {
 	if h.hidden != "" {
 		return
 	}
-	if h.raise > 0 && h.link != "" && h.skip == 0 {
-		h.markOf(text)
+	if h.link != "" && h.skip == 0 {
+		if h.raise > 0 {
+			h.markOf(text)
+		} else if bracketed := strings.TrimSpace(text); linkedMark.MatchString(bracketed) {
+			h.markOf(text) // as word processors write it
+			h.raised(bracketed)
+			return
+		}
 	}
 	if h.pre == 0 || h.skip > 0 || h.raise > 0 {
 		h.markup.characters(collapse(text))

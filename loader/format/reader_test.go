@@ -27,6 +27,8 @@ func TestHTMLIsReadAsABrowserShowsIt(t *testing.T) {
 		{"<ol><li>(a) has its own</ol><ul><li>of the</ul>", []string{"(a) has its own", "of the"}},
 		{`<p>lamps<sup><a href="#n1">1</a></sup> and <a href="#n2"><sup>[2]</sup></a></p><p><a href="#x">see</a></p><p id="x">12. Text</p><div id="n1"><p>1. See A/1.</p></div><p><a name="n2"></a>[2] A/2.</p>`,
 			[]string{"lamps¹ and ²", "see", "12. Text", "¹ See A/1.", "² A/2."}},
+		{`<p>the lamps<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a></p><p><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> See A/1.</p>`,
+			[]string{"the lamps¹", "¹ See A/1."}},
 		{"<p>the Council,<sup>12</sup> the 21<sup>st</sup> and <sup>[3]</sup>", []string{"the Council,¹² the 21st and ³"}},
 		{long + "<table><tr><td>the<td><p>b<tr><td><table><tr><td>c<td>d</table><td>e|f</table>of", []string{strings.Repeat("The text of the report. ", 5) + "The text of the report.", "| the | b |", "| c / d | e/f |", "of"}},
 		{"<table><tr><td>United Nations<td>A/1/2<tr><td colspan=2>the<td></table>", []string{"United Nations", "A/1/2", "the"}},

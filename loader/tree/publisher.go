@@ -120,11 +120,27 @@ func (p *parser) unknown(list []text.Block, end int) publisher {
 		}
 	}
 	for i, b := range list {
-		if name := speakerOf(b); name != "" && recites(list[i+1:]) {
+		if name := speakerOf(b); tells(name) && recites(list[i+1:]) {
 			return publisher{code: graph.Slug(name), name: name}
 		}
 	}
 	return publisher{}
+}
+
+// commonWords are words of the names of organs that tell none from another.
+var commonWords = scan.WordSet(strings.Join(names.Words(names.CommonWord), " "))
+
+// tells says that an organ's name tells it from others: "the Council" and "the Executive
+// Board" are names that any organization's organ may bear.
+func tells(name string) bool {
+	for i := 0; i < len(name); {
+		w, next := scan.WordInName(name, i)
+		if scan.IsCapital(w) && !organNouns[w] && !commonWords[w] && names.OrdinalNumber(w) == 0 {
+			return true
+		}
+		i = max(next, i+1)
+	}
+	return false
 }
 
 // columnEnd is what the right column of a masthead leaves at the end of a line of the
@@ -230,13 +246,13 @@ func (p *parser) reported(name string) (publisher, bool) {
 	if found := FindBodies(name); len(found) > 0 && found[0].Start == 0 {
 		return publisher{code: found[0].Code}, true
 	}
-	if name == "Conference of the Parties" {
-		return publisher{}, false // of which treaty, only the symbol tells
-	}
 	for _, parent := range names.Bodies() {
 		if parent.Organs != "" && strings.HasPrefix(p.tree.Symbol, parent.Organs) {
 			return publisher{code: parent.Code + "/" + graph.Slug(name), name: name}, true
 		}
+	}
+	if !tells(name) {
+		return publisher{}, false // of which treaty or organization, only the symbol tells
 	}
 	return publisher{code: graph.Slug(name), name: name}, true
 }
