@@ -43,7 +43,7 @@ type Body struct {
 	// has the form 217 A (III); 0 for no bound.
 	First, Last int
 	// Traits, each explained in [Traits].
-	Decides, Hundreds, PlainShort, ShortAcronym, MainCommittees, BareHeadings, BareInside, GluedMarks, OneSeries, President bool
+	Decides, PlainShort, ShortAcronym, MainCommittees, BareHeadings, BareInside, GluedMarks, OneSeries, President bool
 }
 
 func newBody(r Row) Body {
@@ -54,7 +54,7 @@ func newBody(r Row) Body {
 		Documents: r.list("symbol"), Organs: r.text("organs"),
 		Resolutions: r.text("resolutions"), Acts: r.list("acts"), Marks: r.list("marks"),
 		First: r.number("first"), Last: r.number("last"),
-		Decides: r.has("decides"), Hundreds: r.has("hundreds"), PlainShort: r.has("plain-short"), ShortAcronym: r.has("short-acronym"),
+		Decides: r.has("decides"), PlainShort: r.has("plain-short"), ShortAcronym: r.has("short-acronym"),
 		MainCommittees: r.has("main-committees"), President: r.has("president"),
 		BareHeadings: r.has("bare-headings"), BareInside: r.has("bare-headings-inside"),
 		GluedMarks: r.has("glued-marks"), OneSeries: r.has("one-series"),

@@ -75,25 +75,26 @@ func CanNumber(code, kind, number string) bool {
 		return b.marked(n)
 	case (b.Decides || strings.Contains(code, "/")) && kind != graph.Decision:
 		return false // committees and boards decide; resolutions are their parents'
-	case overHundred(kind, number) && len(b.Forms) > 0 && !b.Hundreds:
-		return false
+	case kind != graph.Decision && n.Form == graph.SessionForm && inHundreds(number):
+		return b.counts(n) && (b.MainCommittees || len(b.Forms) == 0)
 	}
 	return b.counts(n)
 }
 
-// overHundred says that an act is a resolution with a number above 100 in its session:
-// the Councils and commissions number their decisions from 101, so that it is the General
-// Assembly's.
-func overHundred(kind, number string) bool {
+// inHundreds says that so many acts were adopted before this one in its session:
+// resolutions in hundreds has the General Assembly alone, with its Main Committees;
+// councils number some decisions from 101 on.
+func inHundreds(number string) bool {
 	_, serial, _ := strings.Cut(number, "/")
-	return kind == graph.Resolution && digits(serial) > 2 && graph.ReadNumber(number).Form == graph.SessionForm
+	return len(strings.TrimRight(serial, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")) > 2
 }
 
 // ByHundreds is the code of the body of which alone a resolution of that number can be,
 // where a text of the body of another code does not say whose it is: 53/217 in a text of
 // the Human Rights Council. It is empty outside the system to which both belong.
 func ByHundreds(code, kind, number string) string {
-	if !overHundred(kind, number) {
+	n := graph.ReadNumber(number)
+	if kind != graph.Resolution || n.Form != graph.SessionForm || !inHundreds(number) {
 		return ""
 	}
 	root, known := BodyByCode(code)
@@ -105,7 +106,7 @@ func ByHundreds(code, kind, number string) string {
 		root = parent
 	}
 	for _, b := range Bodies() {
-		if known && b.Hundreds && b.Treaty == root.Treaty && b.counts(graph.ReadNumber(number)) {
+		if known && b.MainCommittees && b.Treaty == root.Treaty && b.counts(n) {
 			return b.Code
 		}
 	}

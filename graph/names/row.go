@@ -79,7 +79,6 @@ var Columns = []Column{
 // Traits that a row may have, by their names.
 var Traits = map[string]string{
 	"decides":              "the body adopts decisions only",
-	"hundreds":             "the body numbers more than a hundred resolutions at a session; no other does",
 	"plain-short":          "the short form alone means this body where nothing before it means another: the Assembly",
 	"short-acronym":        "the acronym is looked for in all texts, although it has three letters at most",
 	"president":            "it has a President and Vice-Presidents, no Chair",

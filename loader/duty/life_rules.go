@@ -19,7 +19,7 @@ var (
 	laidDown = scan.Compile(`\b(?:measures?|provisions?|restrictions?|embargo(?:es)?|prohibitions?|sanctions|ban|freeze|exemptions?|requirements?|obligations?)\b[^;.]{0,120}?` +
 		`\b(?:imposed|established|set out|set forth|laid down|contained|introduced|specified)(?: originally| initially| previously)?(?: (?:by|in|under|pursuant to))(?: ` + partOfAct + ` of)?(?: its| Security Council| the)* ?$`)
 	// changedBy joins an act to one that changed what it had laid down.
-	changedBy = scan.Compile(`^,?( as| and as)?(?: and)?(?: (?:further|subsequently|most recently|last|later|then|previously))? ` +
+	changedBy = scan.Compile(`^,?(?: as| and as| and)?(?: (?:further|subsequently|most recently|last|later|then|previously))? ` +
 		`(amended|modified|extended|renewed|adjusted|expanded)(?: most recently| further)? (?:by|in|pursuant to|under)(?: ` + partOfAct + ` of)?(?: its| Security Council| the)* ?$`)
 	// changedToo goes on with further acts that did the same.
 	changedToo = scan.Compile(`^,? ?(?:and )?(?:(?:further )?(?:by|in) )?(?:` + partOfAct + ` of )?(?:its |Security Council |the )*$`)
@@ -58,22 +58,58 @@ func (d *dutyReader) liveRules(p *tree.Paragraph, part text.Text, t turn, q tree
 // resolution 1683 (2006), and by paragraph 1 of resolution 1731 (2006)".
 func (d *dutyReader) measuresChanged(x passage, next []cite.Citation) {
 	s, at, relation, verb := x.part.S, x.End, "", ""
-	measures := laidDown.MatchString(s[max(0, x.LeadStart-mostMade):x.LeadStart])
+	if !laidDown.MatchString(s[max(0, x.LeadStart-mostMade):x.LeadStart]) {
+		return
+	}
 	for i := range next {
 		c := &next[i]
 		if c.LeadStart < at || c.ID == "" || c.ID == x.ID || x.p.Act != nil && c.ID == x.p.Act.ID {
 			return
 		}
 		between := s[at:c.LeadStart]
-		if m := changedBy.FindStringSubmatch(between); m != nil && (measures || m[1] != "") {
-			relation, verb = lifeParticiples[m[2]], m[2]
+		if m := changedBy.FindStringSubmatch(between); m != nil {
+			relation, verb = lifeParticiples[m[1]], m[1]
 		} else if relation == "" || !changedToo.MatchString(between) {
 			return
 		}
 		pin := clause.PinIn(s[max(0, x.LeadStart-mostPin):x.LeadStart])
-		d.passed(passage{c, x.p, x.part, c.End}, x.Start, c.End, relation, x.ID, tree.Qualifiers{{"verb", verb + " by"}, {"pin", pin}})
+		d.found.State(x.p, x.part, x.Start, c.End, c.ID, relation, x.ID,
+			tree.Qualifiers{{"verb", verb + " by"}, {"pin", pin}, {"rule", "life of a mandate"}, {"confidence", "certain"}})
 		at = c.End
 	}
+}
+
+// whichDid tells behind an act what it did: "resolution 909 (1994), by which it extended
+// the mandate of the Mission".
+var whichDid = scan.Compile(`^(?: of \d{1,2} [A-Z][a-z]+ \d{4})?,? (?:(?:by|in|through) which|whereby|which|that)(?: (?:it|the (?:[A-Z][a-z]+ ){1,4}))? ?(?:had )?` +
+	`(extended|renewed|terminated|adjusted|expanded|modified|amended|enlarged|prolonged|revised) (?:the )?(?:mandate of )?(?:the )?`)
+
+// didTo reads what an act did to a body, told by a clause behind the act.
+func (d *dutyReader) didTo(x passage) {
+	s := x.part.S
+	m := whichDid.FindStringSubmatchIndex(s[x.End:x.to])
+	if m == nil || !scan.IsCapitalAt(s, x.End+m[1]) {
+		return
+	}
+	at, verb := x.End+m[1], s[x.End+m[2]:x.End+m[3]]
+	if b, ok := d.bodyHere(x.p, s, at); ok {
+		end := s[b.End:x.to]
+		if i := strings.IndexAny(end, ",;"); i >= 0 {
+			end = end[:i]
+		}
+		d.passed(x, at, b.End, lifeParticiples[verb], b.ID, tree.Qualifiers{{"verb", verb}, {"until", endOf(x.p, end).Value}})
+	}
+}
+
+// bodyHere is the body at a byte, by its name or by the acronym in brackets behind it.
+func (d *dutyReader) bodyHere(p *tree.Paragraph, s string, at int) (b cite.Subsidiary, ok bool) {
+	if b, ok = d.bodyNamed(p, s, at); ok {
+		return b, ok
+	}
+	if m := acronymIn.FindStringSubmatchIndex(s[at:]); m != nil {
+		return d.bodyNamed(p, s, at+m[2])
+	}
+	return b, false
 }
 
 // doneIn reads what an act did to a body, told by a noun that stands around the act.
@@ -85,9 +121,11 @@ func (d *dutyReader) doneIn(x passage) {
 		return
 	}
 	at := x.End + to[1]
-	if b, ok := cite.SubsidiaryAt(s[at:], d.tree.Speaker(x.p)); ok && scan.IsCapitalAt(s, at) {
-		cite.AddSubsidiary(&d.found, b)
+	if !scan.IsCapitalAt(s, at) {
+		return
+	}
+	if b, ok := d.bodyHere(x.p, s, at); ok {
 		verb := strings.TrimSpace(m[0])
-		d.passed(x, at, at+b.End, doneRelations[m[1]], b.ID, tree.Qualifiers{{"verb", verb}})
+		d.passed(x, at, b.End, doneRelations[m[1]], b.ID, tree.Qualifiers{{"verb", verb}})
 	}
 }

@@ -77,6 +77,7 @@ func (d *dutyReader) passing(p *tree.Paragraph) {
 			}
 			if changeGate.In(part) {
 				d.measuresChanged(x, list[i+1:])
+				d.didTo(x)
 			}
 			if doneGate.In(part) {
 				d.doneIn(x)

@@ -218,9 +218,11 @@ var consequently = scan.Compile(`\b(?:accordingly|therefore|thus|thereupon|conse
 // result reads a sentence that only tells how a vote ended: "The draft resolution
 // received 11 votes in favour, none against and 1 abstention."
 func (r *reporter) result(x utterance) {
-	list := reckonings(x.text)
-	last := r.lastPoll()
-	if len(list) == 0 || !strings.Contains(x.text, "vot") && !resultWords.MatchString(x.text) || onMotion.MatchString(x.text) {
+	if !strings.Contains(x.text, "vot") && !resultWords.MatchString(x.text) {
+		return
+	}
+	list, last := reckonings(x.text), r.lastPoll()
+	if len(list) == 0 || onMotion.MatchString(x.text) {
 		return
 	}
 	if last == nil || last.settled() && (last.p != x.p || last.tally.printed() > 0) {

@@ -25,7 +25,7 @@ export function Take({ part, drawing, drawn }: { part: Record<string, string | n
   return (
     <details class="menu take">
       <summary>{strings.take.title}</summary>
-      <div class="drop">
+      <div class="sheet">
         {drawn && <p class="quiet">{strings.take.onScreen}</p>}
         {drawn && (
           <ul aria-label={strings.take.onScreen}>
@@ -59,7 +59,7 @@ export function Cite({ thing, body }: { thing: Thing; body?: string }) {
   return (
     <details class="menu cite" onToggle={(e) => e.currentTarget.open && void open()}>
       <summary>{strings.cite.title}</summary>
-      <div class="drop">
+      <div class="sheet">
         <dl>
           {rows.map(([style, text]) => text && (
             <div key={style}>
