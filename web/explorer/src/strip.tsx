@@ -35,7 +35,7 @@ export function bins(months: FacetCount[]): Bin[] {
 export function MonthStrip({ title, counts, months, onPick }: { title: string; counts: string; months: FacetCount[]; onPick: (from: string, to: string) => void }) {
   const bars = bins(months);
   const options = (plot: Plot, width: number) => ({
-    marginLeft: 4, marginRight: 4, marginTop: 16, marginBottom: 20,
+    marginLeft: 4, marginRight: 16, marginTop: 16, marginBottom: 20,
     x: { domain: bars.map((b) => b.from), label: null, tickSize: 0, tickFormat: (d: string) => tick(d, bars, width), tickRotate: 0 },
     y: { axis: null },
     marks: [
