@@ -96,7 +96,7 @@ function useMenus(): void {
       const sheet = (target as Element).matches('details.menu[open]') && (target as Element).querySelector<HTMLElement>('.sheet');
       if (!sheet) return;
       sheet.style.left = '';
-      const over = sheet.getBoundingClientRect().right - document.documentElement.clientWidth + 16;
+      const over = sheet.getBoundingClientRect().right - document.documentElement.clientWidth + 32;
       if (over > 0 && getComputedStyle(sheet).position === 'absolute') sheet.style.left = `${-over}px`;
     };
     document.addEventListener('click', click);
