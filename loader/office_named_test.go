@@ -65,3 +65,12 @@ func TestHoldersOfOfficesAreReadBesideTheirNames(t *testing.T) {
 		assert.ElementsMatch(t, c.want, toldOf(t, forestHead+c.text, "holdsOffice", "chairs"), c.text)
 	}
 }
+
+// A committee whose paper it is stands below the organ in the masthead, on several lines.
+func TestACommitteeBelowItsOrganIsTheOneWhoseOfficersItsMastheadNames(t *testing.T) {
+	text := "United Nations\n\nGeneral Assembly\n\nA/AC.333/2041/L.6\nDistr.: Limited\n21 February 2041\nOriginal: English\n\n" +
+		"Special Committee on the Harbours of the\nOuter Isles and on the Strengthening\nof the Role of the Pilots\nNew York, 18–26 February 2041\n\n" +
+		"Draft report\nRapporteur: Ms. Ana Soto (Chile)\n\nIII. Harbours\n1.\nThe Special Committee considered the question at its 312th meeting, on 18 February 2041.\n"
+	const committee = "ga/special-committee-on-the-harbours-of-the-outer-isles-and-on-the-strengthening-of-the-role-of-the-pilots"
+	assert.Equal(t, []string{"person/ana-soto holdsOffice role/" + committee + "/rapporteur"}, toldOf(t, text, "holdsOffice"))
+}
