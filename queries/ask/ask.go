@@ -116,6 +116,9 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 			return r.answerReread(ctx, other, read)
 		}
 	}
+	if absent, ok := r.absentAct(clean); ok && u == nil {
+		return absent, nil
+	}
 	return r.answerUnderstood(ctx, u, question)
 }
 

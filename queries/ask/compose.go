@@ -26,6 +26,8 @@ type composer struct {
 	declared map[string]string
 	// keeps are what must hold of a result that the query cannot ask for.
 	keeps []func(t telling, r row) bool
+	// dueBody is the body at whose session something is due.
+	dueBody snapshot.Node
 }
 
 // compose gives the query for a meaning; nil where none fits.
@@ -33,7 +35,7 @@ func (r *Reader) compose(d *meaning) *understanding {
 	u := &understanding{
 		variables: map[string]any{}, nodes: map[string]snapshot.Node{}, lists: map[string][]snapshot.Node{}, meant: d,
 	}
-	c := &composer{Reader: r, meaning: d, u: u, declared: map[string]string{}}
+	c := &composer{Reader: r, meaning: d, u: u, declared: map[string]string{}, dueBody: snapshot.NoNode}
 	c.narrowNames()
 	c.complete()
 	if !c.asksVotes() {

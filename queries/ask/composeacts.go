@@ -25,7 +25,7 @@ func (c *composer) mandates(filter map[string]any) {
 	c.nameMandates(filter)
 	c.declare("filter", "MandateFilter", filter)
 	c.text("mandates(filter: $filter, first: 100, after: $after) {" + pageFields + "    edges { node {\n" +
-		"      id verb clause deadline until condition act { id title } paragraph { id }\n" +
+		"      id verb clause deadline due until condition act { id title } paragraph { id }\n" +
 		"      addressees { id title } recipients { id title }\n    } }\n  }")
 	f := c.form()
 	f.lists, f.columns = []string{"mandates"}, []column{inParagraph, inWhom, inOrder, inDeadline, inRecipient, inClause}
@@ -43,18 +43,29 @@ func (c *composer) mandates(filter map[string]any) {
 // that gives them, to whom is reported, who is asked. One of several of these is
 // enough.
 func (c *composer) nameMandates(filter map[string]any) {
-	var asked, acts []string
+	var asked, acts, recipients []string
 	for _, name := range c.Names {
+		if slices.Contains(name.Nodes, c.dueBody) {
+			name.Nodes = []snapshot.Node{c.dueBody} // the Council whose session it is
+		}
 		for _, n := range name.Nodes {
 			switch {
 			case c.isAct(n) || c.Kind(n) == "Document":
 				acts = append(acts, c.ID(n))
-			case name.prep == "to" && filter["reports"] != nil:
-				filter["recipient"] = c.ID(n)
+			case filter["reports"] != nil && c.receives(name, n):
+				recipients = append(recipients, c.ID(n))
+			case filter["reports"] != nil && c.adopting(n) && len(name.Nodes) == 1:
+				filter["body"] = strings.TrimPrefix(c.ID(n), "body/")
 			default:
 				asked = append(asked, c.ID(n))
 			}
 		}
+	}
+	switch {
+	case len(recipients) == 1:
+		filter["recipient"] = recipients[0]
+	case len(recipients) > 1:
+		c.keepNaming("recipients", recipients)
 	}
 	switch {
 	case len(acts) == 1:
@@ -70,14 +81,28 @@ func (c *composer) nameMandates(filter map[string]any) {
 	case len(asked) == 1:
 		filter["addressee"] = asked[0]
 	case len(asked) > 1:
-		c.keeps = append(c.keeps, func(_ telling, r row) bool {
-			list, _ := inner(r)["addressees"].([]any)
-			return slices.ContainsFunc(list, func(a any) bool {
-				object, _ := a.(map[string]any)
-				return slices.Contains(asked, str(object, "id"))
-			})
-		})
+		c.keepNaming("addressees", asked)
 	}
+}
+
+// keepNaming keeps mandates that have one of some entities in a field.
+func (c *composer) keepNaming(field string, ids []string) {
+	c.keeps = append(c.keeps, func(_ telling, r row) bool {
+		list, _ := inner(r)[field].([]any)
+		return slices.ContainsFunc(list, func(a any) bool {
+			object, _ := a.(map[string]any)
+			return slices.Contains(ids, str(object, "id"))
+		})
+	})
+}
+
+// receives says that reports come to what a name names: reports to it, what comes before
+// it, or at its session.
+func (c *composer) receives(name term, n snapshot.Node) bool {
+	if name.prep == "to" || name.prep == "before" {
+		return true
+	}
+	return c.dueBody != snapshot.NoNode && n == c.dueBody && name.prep == ""
 }
 
 // lists asks for acts by body, time, session and subject.

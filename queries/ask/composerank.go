@@ -127,7 +127,9 @@ func merged(found []row) (list []row) {
 			list = append(list, maps.Clone(r))
 			continue
 		}
-		list[i]["count"] = float64(whole(list[i]["count"]) + whole(r["count"]))
+		for _, name := range []string{"count", "sources"} {
+			list[i][name] = float64(whole(list[i][name]) + whole(r[name]))
+		}
 	}
 	return list
 }
@@ -196,16 +198,30 @@ func (c *composer) citedMost() bool {
 	if c.Wanted != nil && c.Wanted.kind != "" {
 		kind = c.Wanted.kind
 	}
-	counts := c.Operation == opMost || kind != "Act" && (c.Operation == opCount || c.Operation == opList)
-	if !counts || !c.citing(cl) || !slices.Contains(citable, kind) || !cl.Passive && !cl.Object.Wanted || len(cl.Object.Nodes) > 0 {
+	byBody := len(cl.Subject.Nodes) > 0 && c.adopting(cl.Subject.Nodes[0]) && c.Wanted != nil
+	counts := c.Operation == opMost || (kind != "Act" || byBody) && (c.Operation == opCount || c.Operation == opList)
+	ofBody := cl.Object.acts && len(cl.Object.Nodes) == 1 && c.adopting(cl.Object.Nodes[0])
+	if ofBody && len(cl.Subject.Nodes) == 0 && len(c.Bodies) > 0 {
+		cl.Subject.Nodes, c.Bodies, kind = c.Bodies, nil, "Act"
+	}
+	if !(counts || ofBody) || !c.citing(cl) || !slices.Contains(citable, kind) || !ofBody && (!cl.Passive && !cl.Object.Wanted || len(cl.Object.Nodes) > 0) {
 		return false
 	}
 	source, target := map[string]any{"kinds": []any{"Act"}}, map[string]any{"kinds": []any{kind}}
-	for _, n := range cl.Subject.Nodes {
-		if len(cl.Subject.Nodes) > 1 || !c.adopting(n) {
+	if ofBody {
+		target["body"] = strings.TrimPrefix(c.ID(cl.Object.Nodes[0]), "body/")
+	}
+	by := "TARGET"
+	if subjects := cl.Subject.Nodes; len(subjects) == 1 && c.adopting(subjects[0]) {
+		source["body"] = strings.TrimPrefix(c.ID(subjects[0]), "body/")
+	} else if len(subjects) > 0 {
+		if slices.ContainsFunc(subjects, func(n snapshot.Node) bool { return !c.adopting(n) }) {
 			return false
 		}
-		source["body"] = strings.TrimPrefix(c.ID(n), "body/")
+		by = "TARGET, BODY"
+		c.keeps = append(c.keeps, func(t telling, r row) bool {
+			return slices.ContainsFunc(subjects, func(n snapshot.Node) bool { return t.ID(n) == graph.BodyID(groupValue(r, 1)) })
+		})
 	}
 	end := target
 	if kind != "Act" {
@@ -217,7 +233,7 @@ func (c *composer) citedMost() bool {
 		return false
 	}
 	c.Clauses = []clause{cl}
-	if kind == "Act" && c.Wanted != nil && c.Wanted.actKind != "" {
+	if kind == "Act" && c.Wanted != nil && c.Wanted.actKind != "" && !ofBody {
 		target["actKind"] = c.Wanted.actKind
 	}
 	filter := map[string]any{"source": source, "target": target}
@@ -231,10 +247,20 @@ func (c *composer) citedMost() bool {
 	} else if c.Operation != opMost {
 		top = 1000
 	}
-	c.text("aggregate(by: [TARGET], filter: $filter, top: " + decimal(top) + ", orderBy: SOURCES) {\n" +
+	if by != "TARGET" {
+		top = 1000
+	}
+	c.text("aggregate(by: [" + by + "], filter: $filter, top: " + decimal(top) + ", orderBy: SOURCES) {\n" +
 		"    groupCount groups { count sources keys { value label entity { ...Named } } }\n  }")
 	f := c.form()
-	f.lists, f.columns, f.total = []string{"aggregate.groups"}, []column{inCiters, inCounted}, "aggregate.groupCount"
+	f.lists, f.columns = []string{"aggregate.groups"}, []column{inCiters, inCounted}
+	if f.decides = c.Operation == opWhether; f.decides && ofBody {
+		c.u.sure = true
+		f.header = "acts of " + c.calledAll(cl.Subject.Nodes, " or ") + " cite acts of " + c.calledAll(cl.Object.Nodes, " or ") + "."
+	}
+	if f.merges = by != "TARGET"; !f.merges {
+		f.total = "aggregate.groupCount"
+	}
 	return true
 }
 
@@ -286,8 +312,16 @@ func (c *composer) longest() bool {
 
 // paragraphs counts those of the acts that the question names.
 func (c *composer) paragraphs() bool {
-	list := slices.DeleteFunc(c.things(), func(n snapshot.Node) bool { return !c.isAct(n) || !c.Loaded(n) })
-	if len(c.Clauses) > 0 || c.Words != "" || len(list) == 0 || len(list) > maxReadings {
+	list := slices.DeleteFunc(c.actsNamed(), func(n snapshot.Node) bool { return !c.Loaded(n) })
+	for _, s := range c.Sessions {
+		if len(list) == 0 && c.acts != nil {
+			list = slices.DeleteFunc(slices.Clone(c.Having("session", s, "Act")), func(n snapshot.Node) bool {
+				_, kind, _, _ := graph.SplitActID(c.ID(n))
+				return !c.Loaded(n) || c.acts.actKind != "" && kind != c.acts.actKind
+			})
+		}
+	}
+	if len(c.Clauses) > 0 || c.Words != "" || len(list) == 0 || len(list) > maxCandidates {
 		return false
 	}
 	c.declare("ids", "[ID!]!", c.idsOf(list))

@@ -16,12 +16,7 @@ var differing = regexp.MustCompile(`(?i)\b(?:compar\w+|differ\w*|versus|vs|contr
 
 // contrasts puts two acts side by side.
 func (c *composer) contrasts() bool {
-	var acts []snapshot.Node
-	for _, n := range c.things() {
-		if c.isAct(n) && !slices.Contains(acts, n) {
-			acts = append(acts, n)
-		}
-	}
+	acts := c.actsNamed()
 	wants := c.Wanted == nil || c.Wanted.kind == "Act" || c.Wanted.kind == "Paragraph"
 	if len(acts) != 2 || !wants || c.Operation == opCompare || !differing.MatchString(c.question) || c.actorsAct() {
 		return false
@@ -42,6 +37,16 @@ func (c *composer) contrasts() bool {
 	f.details = func(_ telling, r row) []string { return []string{clipped(str(inner(r), "text"))} }
 	f.lead = contrastLead
 	return true
+}
+
+// actsNamed are the acts that a question names, each once.
+func (c *composer) actsNamed() (acts []snapshot.Node) {
+	for _, n := range c.things() {
+		if c.isAct(n) && !slices.Contains(acts, n) {
+			acts = append(acts, n)
+		}
+	}
+	return acts
 }
 
 // actorsAct says that the question is what States and others did, not acts.

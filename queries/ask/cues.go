@@ -81,7 +81,7 @@ var cues = map[string]string{
 		"adopted by consensus|by consensus|consensus|without a vote|by vote|put to the vote|" +
 		"put to a vote|recorded vote|rejected|withdrawn|outcomes|unanimous|unanimously|unanimity|tally|vote count|" +
 		"voting result|result of the vote|by acclamation",
-	"report": "reports due|reports are due|report due|report|reports|reporting|reporting obligations|reporting requirements|reporting duties|" +
+	"report": "hand in|handed in|send in|sent in|come before|comes before|be submitted|be presented|reports due|reports are due|report due|report|reports|reporting|reporting obligations|reporting requirements|reporting duties|" +
 		"reporting dates|report back|reported",
 	"draft":  "draft became|draft was adopted as|draft|drafts|draft resolution|draft resolutions|draft decision|draft decisions|proposal|proposals",
 	"loaded": "loaded|in the store|in this store|in the collection|in the corpus",

@@ -80,6 +80,8 @@ func (r *Reader) asksNothing(text string) bool {
 		q := p.at(i)
 		switch {
 		case p.isName(i):
+		case q.is("say") && i == 0 && len(p.parts) > 1: // compare ...
+			return false
 		case q.isAny("ask", "aux", "count", "when", "how", "until", "where", "most", "define", "byYear", "bySession", "byBody", "long") &&
 			!q.is("that"):
 			return false
@@ -116,7 +118,7 @@ func (r *Reader) opened(piece string) opening {
 			o.bare = false
 			return o
 		}
-		asks := q.isAny("ask", "when", "how", "until", "count", "where")
+		asks := q.isAny("ask", "when", "how", "until", "count", "where") || q.is("by") && len(q.text) > len("by")
 		after := i > 0 && q.noun != nil && p.at(i-1).isAny("ask", "count")
 		o.bare = o.bare && !p.isName(i) && (asks || after || q.isAny("by", "in", "of", "to", "since", "the", "and", "all", "that"))
 		asked, o.noun = asked || asks, o.noun || after

@@ -10,6 +10,8 @@ type form struct {
 	decides bool
 	// decided gives the verdict where the number of results does not.
 	decided func(t telling) bool
+	// asked is what such a question asks of its subject: was extended.
+	asked string
 	// lists are the paths to the results in the data; also leads to further
 	// statements that join them.
 	lists, also []string

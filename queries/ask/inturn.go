@@ -102,7 +102,8 @@ func (r *Reader) otherwise(text string, before []piece) string {
 	p.used = make([]bool, len(p.parts))
 	names := p.entities()
 	if len(before) == 0 || len(names) != 1 || slices.ContainsFunc(p.parts, func(q part) bool {
-		return len(q.nodes) == 0 && (q.unknown() || q.verb != nil || q.noun != nil || q.is("aux"))
+		holds := q.isAny("by", "of", "in", "to", "the", "and", "ask", "when", "how", "count")
+		return len(q.nodes) == 0 && (!holds || q.verb != nil || q.noun != nil || q.since != "")
 	}) {
 		return ""
 	}
@@ -175,6 +176,13 @@ func (r *Reader) answerInTurn(ctx context.Context, question string) (answer Answ
 		return Answer{}, false, nil
 	}
 	list := r.inTurn(&d, r.read(question))
+	if slices.ContainsFunc(list, func(p piece) bool { return p.u == nil }) {
+		if right := r.corrected(question); right != question {
+			if answer, ok, err = r.answerInTurn(ctx, right); ok && !answer.leavesOut() || err != nil {
+				return r.spelt(answer, right), ok, err
+			}
+		}
+	}
 	n := different(list)
 	if n == 0 && len(list) > 1 && r.each(list) {
 		answer, ok, err = r.tellInTurn(ctx, d, list)

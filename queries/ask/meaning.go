@@ -93,6 +93,8 @@ type term struct {
 	Text   string
 	prep   string
 	at     int
+	// acts says that the acts of the bodies are meant: a Security Council resolution.
+	acts bool
 }
 
 func (t term) empty() bool { return !t.Wanted && len(t.Nodes) == 0 }

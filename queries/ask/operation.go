@@ -171,6 +171,11 @@ func (p *parser) mustBefore(i int) bool {
 			return true
 		}
 	}
+	for k := i + 1; k < len(p.parts); k++ {
+		if v := p.at(k).verb; v != nil && len(v.relations) > 0 && strings.HasPrefix(v.relations[0], "submits") || p.at(k).is("report") {
+			return true // which reports are to be submitted
+		}
+	}
 	return strings.HasPrefix(p.at(i).text, "reporting") || strings.HasSuffix(p.at(i).text, "due") || p.at(i+1).is("to")
 }
 

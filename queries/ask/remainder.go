@@ -93,6 +93,11 @@ func (p *parser) aboutLife() bool {
 	return p.out.Operation == opLife || p.out.Operation == opUntil || slices.ContainsFunc(p.out.Clauses, lives)
 }
 
+// counts says that paragraphs are counted, of whatever acts.
+func (p *parser) counts() bool {
+	return p.out.Operation == opCount && p.out.Wanted != nil && p.out.Wanted.kind == "Paragraph"
+}
+
 // carriesOn says that a noun is a step of a life: the last renewal.
 func (p *parser) carriesOn(q *part) bool {
 	return len(q.noun.relations) > 0 && slices.Contains(graph.Life, q.noun.relations[0])
@@ -114,11 +119,14 @@ func (p *parser) leftovers() {
 		if p.used[i] || q.text == "" {
 			continue
 		}
+		if q.unknown() && slices.Index(smallNumbers, strings.ToLower(q.text)) > 0 && p.at(i+1).noun != nil {
+			continue // the four resolutions
+		}
 		if q.noun != nil && p.out.Operation == opWhether && p.out.Wanted == nil && p.at(i-1).is("all") {
 			p.out.Wanted = q.noun // does it recall any resolution
 			continue
 		}
-		if q.noun != nil && ((q.noun.kind == "Mandate" || p.carriesOn(q)) && p.aboutLife() || p.out.Operation == opMost && len(q.nodes) == 0) {
+		if q.noun != nil && ((q.noun.kind == "Mandate" || p.carriesOn(q)) && p.aboutLife() || (p.out.Operation == opMost || p.counts()) && len(q.nodes) == 0) {
 			continue
 		}
 		if q.noun != nil && q.noun.kind == "Act" && p.bodies(i-1) && p.used[i-1] {

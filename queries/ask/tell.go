@@ -174,9 +174,9 @@ func (t telling) header() string {
 	case verdict == nil:
 		return t.led(header)
 	case t.form.decided != nil && *verdict:
-		return "Yes. " + t.led(header)
+		return "Yes: it " + t.form.asked + ". " + t.led(header)
 	case t.form.decided != nil:
-		return "No loaded text says so. " + t.led(header)
+		return "No loaded text says that it " + t.form.asked + ". " + t.led(header)
 	case *verdict:
 		return "Yes: " + header
 	}

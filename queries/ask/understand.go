@@ -35,6 +35,8 @@ type understanding struct {
 	form  *form
 	// tentative says that the reading is worth nothing where it finds nothing.
 	tentative bool
+	// sure says that finding nothing is an answer.
+	sure bool
 	// seeks is what a composed query looks for; empty where it is none.
 	seeks soughtRelation
 	// readAs is the question as it was read where that is not how it stands.
