@@ -79,6 +79,15 @@ func TestAPlainNumberIsNoAct(t *testing.T) {
 	})
 }
 
+func TestANumberThatScanningBrokeIsReported(t *testing.T) {
+	testCited(t, "assembly", map[string]string{
+		"Recalling its resolutions 129/1 17 and 130/203 A,":            "recalls: ga/resolution/130/203A ?: resolution_129/1",
+		"Recalling its resolution 129/4 6, in which it lit all lamps,": "?: resolution_129/4",
+		"Recalling its resolution 129/1 of 17 May 2074,":               "recalls: ga/resolution/129/1",
+		"Noting that resolution 129/1 12 times names the harbour,":     "mentions: ga/resolution/129/1",
+	})
+}
+
 func TestActsByOtherNames(t *testing.T) {
 	testCited(t, "assembly", map[string]string{
 		"Recalling UNSCR 3301 (2060), Security Council resolution (UNSCR) 3302 (2061) and UNSCRs 3303 and 3304,":                                                               "recalls: sc/resolution/3301 sc/resolution/3302 sc/resolution/3303 sc/resolution/3304",

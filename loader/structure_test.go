@@ -34,6 +34,24 @@ General Assembly
 ga/resolution/99/24#op1: 1. Requests the Secretary-General to
 ga/resolution/99/24#fn1: See also decision 98/405.
 ga/resolution/99/24#fn2: A/98/12, on resolution 97/4.`},
+	{"a row of a table that only looks like the heading of an act", `A/99/13
+
+Report of the Quiet Committee
+
+1. The Committee adopted what table 1 lists.
+
+Table 1
+
+Decision 98/412
+
+Postponement of the item on lanterns
+
+2. It thanked the hosts of the hall.
+
+3. It met again in spring.
+`, `#1: 1. The Committee adopted what
+#2: 2. It thanked the hosts
+#3: 3. It met again in`},
 	{"a line that only looks like an annex, behind which the report goes on with a heading", `A/99/12
 
 Report of the Quiet Committee

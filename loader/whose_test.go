@@ -46,8 +46,12 @@ func TestWhoseActItIs(t *testing.T) {
 		"Recalling General Assembly resolution 2118/80,":         "?",
 		"Recalling Security Council resolution 70/1,":            "?",
 		"Recalling Economic and Social Council resolution 76/1,": "?",
+		"Recalling Human Rights Council resolution 61/214,":      "?",
+		"Noting Human Rights Council decision 79/103,":           "hrc/decision/79/103",
 		"Recalling General Assembly resolution 12/4,":            "?",
 		"Recalling decision 1/CP.21 of the General Assembly,":    "unfccc-cop/decision/1/CP.21",
+		// A conference has no hundreds of resolutions in a session.
+		"Noting General Assembly resolution 171/2 and the costs that resolution 71/252 tells of,": "ga/resolution/171/2 ga/resolution/71/252",
 		// The number's form tells, where the Conference has no such numbers.
 		"Recalling General Assembly resolutions, in particular resolution 3411 D (XXX),":                                                        "ga/resolution/3411D(XXX)",
 		"Noting resolution 300 (IV) concerning armaments, adopted by the General Assembly,":                                                     "ga/resolution/300(IV)",

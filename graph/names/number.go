@@ -75,8 +75,18 @@ func CanNumber(code, kind, number string) bool {
 		return b.marked(n)
 	case (b.Decides || strings.Contains(code, "/")) && kind != graph.Decision:
 		return false // committees and boards decide; resolutions are their parents'
+	case kind != graph.Decision && n.Form == graph.SessionForm && inHundreds(number):
+		return b.MainCommittees || len(b.Forms) == 0
 	}
 	return b.counts(n)
+}
+
+// inHundreds says that so many acts were adopted before this one in its session:
+// resolutions in hundreds has the General Assembly alone, with its Main Committees;
+// councils number some decisions from 101 on.
+func inHundreds(number string) bool {
+	_, serial, _ := strings.Cut(number, "/")
+	return len(strings.TrimRight(serial, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")) > 2
 }
 
 // counts says that the body numbers in the form of a number, at the time that it tells.

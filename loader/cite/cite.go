@@ -21,6 +21,7 @@ type Citation struct {
 	LeadStart   int    // where the words that lead to it begin: body or noun
 	how         string // how the body was found
 	numberless  bool   // a draft that has no number yet: -/CP.26
+	broken      bool   // digits stand behind the number that may belong to it
 	short       string // the short name of a body that nothing before explains
 	name        string // in full, of a body that no table knows
 	relative    bool   // reached over a subordinate clause

@@ -46,6 +46,8 @@ func (f *finder) item(at int, bare bareForms) (c Citation, more []string, end in
 	} else if n := len(c.Number); c.Number[n-1] >= 'A' && c.Number[n-1] <= 'Z' && scan.IsDigit(c.Number[n-2]) {
 		last := c.Number[n-1]
 		more, end = moreLetters(s, end, last)
+	} else if behind := brokenOff(s, c.Number, end); behind > end {
+		c.broken, end = true, behind
 	}
 	end = f.details(&c, symbolBehind(s, end, &c))
 	c.End = end

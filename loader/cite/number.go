@@ -295,6 +295,20 @@ func strokeNumber(s string, i, head int) (number string, end int) {
 	return number, end
 }
 
+// brokenOff is the byte behind the digits that follow a number where its list or clause
+// would go on: in "resolutions 89/1 17 and 89/203" scanning broke a number, or left a
+// footnote mark, and which is not sure. It is end where none do.
+func brokenOff(s, number string, end int) int {
+	if end+1 >= len(s) || s[end] != ' ' || !strings.Contains(number, "/") || !scan.IsDigit(s[end-1]) {
+		return end
+	}
+	digits := scan.DigitsEnd(s, end+1)
+	if digits > end+3 || scan.SkipPrefix(s, digits, ", ", "; ", " and ", " or ", ")", " of the ") == digits {
+		return end
+	}
+	return digits
+}
+
 // suffixNumber reads the "/CP.21" of 1/CP.21 at byte i; at is where the number
 // begins.
 func suffixNumber(s string, at, i int) (number string, end int) {

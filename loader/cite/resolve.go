@@ -85,6 +85,9 @@ func (m *memory) resolve(list []Citation, before said) {
 		if c.numberless {
 			code, reason = "", "the act has no number yet"
 		}
+		if c.broken {
+			code, reason = "", "digits stand apart behind the number"
+		}
 		if code == "" {
 			if before[c.key()] == "" {
 				before[c.key()] = unknownBody // the same number again is as open

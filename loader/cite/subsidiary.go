@@ -33,11 +33,18 @@ type subsidiaryHead struct {
 // subsidiaryNames are the names and heads of the tables.
 type subsidiaryNames struct {
 	heads []subsidiaryHead
-	// whole are the full names by their first words, the longest first; begins
-	// holds the first bytes of these words, pairs which byte stands behind each.
+	// whole are the full names by their first words and what follows them, the longest
+	// first; begins has a bit for each mark of their first bytes.
 	whole  map[string][]wholeName
-	begins [256]bool
-	pairs  [256][256]bool
+	begins [1 << (markBits - 6)]uint64
+}
+
+const markBits = 14
+
+// firstMark makes a mark of the first bytes of a name, which has three at least.
+func firstMark(s string) uint32 {
+	bytes := uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16
+	return bytes * 0x9E3779B1 >> (32 - markBits)
 }
 
 // A wholeName is a form of the name of a subsidiary body.
@@ -71,18 +78,50 @@ var knownSubsidiaries = names.Derived(func(t *names.Tables) *subsidiaryNames {
 })
 
 func (k *subsidiaryNames) add(o names.Operation, form string) {
-	first := form[:scan.WordEnd(form, 0)]
-	k.begins[form[0]] = true
-	k.pairs[form[0]][form[min(1, len(form)-1)]] = true
-	k.whole[first] = append(k.whole[first], wholeName{o, form})
+	mark := firstMark(form)
+	k.begins[mark>>6] |= 1 << (mark & 63)
+	beginning, _ := beginnings(form, 0)
+	k.whole[beginning] = append(k.whole[beginning], wholeName{o, form})
+}
+
+// followedBy is how many bytes behind its first word tell names apart: "Committee on the Eli".
+const followedBy = 10
+
+// beginnings are the first word from byte i on with what follows it, and the word alone
+// for names that end sooner; the same where the text does.
+func beginnings(s string, i int) (long, word string) {
+	end := scan.WordEnd(s, i)
+	word = s[i:end]
+	if end+followedBy > len(s) {
+		return word, word
+	}
+	return s[i : end+followedBy], word
 }
 
 // at reads the whole name that begins at byte i, in a text of a body.
 func (k *subsidiaryNames) at(s string, i int, speaker string) (b Subsidiary, ok bool) {
-	if i >= len(s) || !k.begins[s[i]] {
+	if !k.mayBegin(s, i) {
 		return b, false
 	}
-	for _, n := range k.whole[s[i:scan.WordEnd(s, i)]] {
+	long, word := beginnings(s, i)
+	if b, ok = k.named(k.whole[long], s, i, speaker); !ok && long != word {
+		b, ok = k.named(k.whole[word], s, i, speaker)
+	}
+	return b, ok
+}
+
+// mayBegin says that a name may begin with the bytes at i.
+func (k *subsidiaryNames) mayBegin(s string, i int) bool {
+	if i+3 > len(s) {
+		return false
+	}
+	mark := firstMark(s[i:])
+	return k.begins[mark>>6]&(1<<(mark&63)) != 0
+}
+
+// named is the first of some names that stands at byte i.
+func (k *subsidiaryNames) named(forms []wholeName, s string, i int, speaker string) (b Subsidiary, ok bool) {
+	for _, n := range forms {
 		end := i + len(n.form)
 		if strings.HasPrefix(s[i:], n.form) && (end == len(s) || !scan.IsWord(s[end]) || s[end] >= 0x80) &&
 			!(n.ParentOnly && n.Parent != speaker) {
@@ -118,8 +157,8 @@ func Subsidiaries(text text.Text, parent string) []Subsidiary {
 // wholeIn lists the bodies that a text names by a whole name, the longest at each
 // place.
 func (k *subsidiaryNames) wholeIn(s, parent string) (list []Subsidiary) {
-	for i := 0; i+1 < len(s); i++ {
-		if !k.begins[s[i]] || !k.pairs[s[i]][s[i+1]] || i > 0 && (scan.IsWord(s[i-1]) || s[i-1] == '-') {
+	for i := 0; i+3 <= len(s); i++ {
+		if i > 0 && (scan.IsWord(s[i-1]) || s[i-1] == '-') || !k.mayBegin(s, i) {
 			continue
 		}
 		if b, ok := k.at(s, i, parent); ok {

@@ -91,7 +91,7 @@ func (r *addresseeReader) list(at int) ([]Addressee, int) {
 		at = next
 		for _, g := range glues {
 			if strings.HasPrefix(r.text[next:r.limit], g) {
-				at = scan.SkipPrefix(r.text[:r.limit], next+len(g), "to the ", "to all ", "upon ", "on ", "its ", "their ")
+				at = scan.SkipPrefix(r.text[:r.limit], next+len(g), "as appropriate, ", "where appropriate, ", "to the ", "to all ", "upon ", "on ", "its ", "their ")
 				break
 			}
 		}
@@ -102,7 +102,7 @@ func (r *addresseeReader) list(at int) ([]Addressee, int) {
 }
 
 // glues join the members of a list.
-var glues = []string{", and also ", ", and ", ", as well as ", " as well as ", " and also ", " and ", ", in addition to ", ", or ", " or ", ", "}
+var glues = []string{" and, as appropriate, ", " and, where appropriate, ", ", and also ", ", and ", ", as well as ", " as well as ", " and also ", " and ", ", in addition to ", ", or ", " or ", ", "}
 
 // headsOf are those who stand at the head of several: what follows up to "and other" is
 // of them, too: "the executive heads of the funds, the agencies and other organizations".
@@ -394,6 +394,9 @@ func (r *addresseeReader) party(at int) (a Addressee, end int, ok bool) {
 			if head == "parties" && r.text[end:min(r.limit, end+len(" to "))] == " to " {
 				treaty = "" // to a conflict, an agreement
 			}
+			if rest := r.text[end:r.limit]; strings.HasPrefix(rest, " to the ") && scan.IsCapitalAt(rest, len(" to the ")) {
+				treaty = "" // to another treaty than the body's own
+			}
 			if treaty == "un-charter" {
 				treaty = "" // parties to some other treaty, which the text does not name here
 			}
@@ -425,12 +428,20 @@ func (r *addresseeReader) class(at int) (a Addressee, end int, ok bool) {
 		if end > r.limit || !strings.EqualFold(r.text[at:end], c) || !r.head(at, r.text[at:end]) {
 			continue
 		}
-		if c == "states" && r.text[at] != 'S' {
+		if c == "states" && r.text[at] != 'S' || c == "governments" && r.ofState(end) {
 			continue
 		}
 		return Addressee{ID: "addressee/" + graph.Slug(c), Kind: "AddresseeClass"}, end, true
 	}
 	return a, at, false
+}
+
+// ofState says that the States stand behind byte at whose Governments are meant: "the
+// Governments of Fiji, Malta and Peru".
+func (r *addresseeReader) ofState(at int) bool {
+	from := scan.SkipPrefix(r.text[:r.limit], at, " of ", "the ")
+	_, _, ok := names.StateFinder().At(r.text[:r.limit], from)
+	return ok && from > at
 }
 
 // secretariat reads the secretariat of the body that speaks.

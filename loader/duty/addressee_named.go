@@ -103,47 +103,68 @@ func (n *ShortNames) fullNames(a *tree.Act) map[string]string {
 // bodiesNamed adds the bodies that a paragraph names in full and no table has: the
 // Committee of "Committee of Experts on Lamps".
 func (n *ShortNames) bodiesNamed(p *tree.Paragraph, short map[string]string) {
-	s := p.Parts[0].S
-	if !bodyGate.In(p.Parts[0]) || !holdsFullName(s) {
+	if !bodyGate.In(p.Parts[0]) {
 		return
 	}
-	for _, m := range fullName.FindAll(s) {
-		end := scan.CapitalPhrase(s, m[0])
-		if end <= m[3] || m[0] > 0 && s[m[0]-1] != ' ' {
+	s, read := p.Parts[0].S, 0
+	for _, noun := range nounsNaming(s) {
+		from := capitalsBefore(s, noun.Start, read)
+		if from < read || from > 0 && s[from-1] != ' ' {
 			continue
 		}
-		name := s[m[0]:end]
+		end := scan.CapitalPhrase(s, from)
+		read = noun.End
+		if end <= noun.End {
+			continue
+		}
+		name := s[from:end]
 		id := subsidiaryNamed(n.tree.Speaker(p), name)
 		if found := tree.FindBodies(name); len(found) > 0 && found[0].Start == 0 {
 			id = n.tree.BodyID(found[0].Code)
 		} else if b, ok := cite.SubsidiaryAt(name, n.tree.Speaker(p)); ok {
 			id = b.ID
 		}
-		note(short, s[m[2]:m[3]], id)
+		note(short, s[from:noun.End], id)
 	}
 }
 
-// holdsFullName says that the noun of a body stands before what the body is on.
-func holdsFullName(s string) bool {
-	for _, lead := range []string{" on ", " of ", " for "} {
-		for at := 0; ; {
-			i := strings.Index(s[at:], lead)
-			if i < 0 {
+// nounsNaming lists the nouns of bodies that stand before what the body is on.
+func nounsNaming(s string) (list []scan.Span) {
+	o, f := scan.NewSeeker(s, " o"), scan.NewSeeker(s, " for ") // on, of
+	for at := 0; ; {
+		if at = 1 + min(o.From(at), f.From(at)); at > len(s) {
+			return list
+		}
+		behind := scan.SkipPrefix(s, at, "on ", "of ", "for ")
+		if behind == at || !scan.IsCapitalAt(s, scan.SkipPrefix(s, behind, "the ")) {
+			continue
+		}
+		for _, noun := range namingNouns {
+			if strings.HasSuffix(s[:at-1], noun) {
+				list = append(list, scan.Span{Start: at - 1 - len(noun), End: at - 1})
 				break
 			}
-			if scan.EndsWithAny(s[:at+i], namingNouns...) {
-				return true
-			}
-			at += i + len(lead) - 1
 		}
 	}
-	return false
+}
+
+// capitalsBefore is where the words with a capital begin, not before byte least, that
+// stand directly before byte at.
+func capitalsBefore(s string, at, least int) int {
+	for at > least && s[at-1] == ' ' {
+		i := at - 1
+		for i > least && (text.IsLower(s[i-1]) || s[i-1] == '-') {
+			i--
+		}
+		if i == at-1 || i == least || !scan.IsCapitalAt(s, i-1) || i > 1 && scan.IsWord(s[i-2]) && s[i-2] < 0x80 {
+			break
+		}
+		at = i - 1
+	}
+	return at
 }
 
 var bodyGate = text.NewGate("Committee ", "Commission ", "Board ", "Council ", "Panel ", "Group ", "Forum ", "Institute ", "Department ", "Mechanism ",
 	"Platform ", "Programme ", "Team ")
 
 var namingNouns = strings.Fields("Committee Commission Board Council Panel Group Forum Institute Department Mechanism Platform Programme Team")
-
-var fullName = scan.Compile(`\b((?:[A-Z][a-z-]+ )*(?:` + strings.Join(namingNouns, "|") + `)) ` +
-	`(?:on|of|for) (?:the )?[A-Z]`)

@@ -22,7 +22,8 @@ var (
 	openers = scan.WordSet("in on to under at for with within between involved concerned mentioned referred listed located " +
 		"operating participating present responsible engaged bordering neighbouring contributing directly " +
 		"able willing affected designated represented among throughout outside against other named holding having " +
-		"established appointed called allocated ordered contained necessary created received made relevant so needed required working acting")
+		"established appointed called allocated ordered contained necessary created received made relevant so needed required working acting " +
+		"authorized accredited deployed stationed composed led")
 	// interludes begin what stands between an addressee and what is asked of him.
 	interludes = scan.WordSet("in with within as through when where under upon at on by for pursuant consistent taking acting " +
 		"immediately urgently once again also further not jointly individually without after before during following including " +

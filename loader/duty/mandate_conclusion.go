@@ -8,19 +8,19 @@ import (
 	"mandategraph/graph"
 	"mandategraph/graph/names"
 	"mandategraph/loader/scan"
+	"mandategraph/loader/text"
 	"mandategraph/loader/tree"
 )
 
 // askingStems are such that a narrative paragraph in which a body asks something holds one.
-var askingStems = []string{"quest", "nvit", "urge", "ncourag", "alled upon", "alls upon", "nstruct", "ecommend", "ppeal"}
+var askingStems = text.NewGate("quest", "nvit", "urge", "ncourag", "alled upon", "alls upon", "nstruct", "ecommend", "ppeal")
 
 // conclusions lists what the body of a report asks in its narrative, as conclusions and
 // recommendations do: "The SBI invited Parties to submit ...", "The Permanent Forum urges
 // States to ...". The report is their source.
 func (d *dutyReader) conclusions(p *tree.Paragraph) (list []Mandate) {
 	part := p.Parts[0]
-	holds := func(stem string) bool { return strings.Contains(part.S, stem) }
-	if d.tree.Body == "" || !d.reports() || !slices.ContainsFunc(askingStems, holds) {
+	if d.tree.Body == "" || !d.reports() || !askingStems.In(part) {
 		return nil
 	}
 	spoken := false

@@ -20,7 +20,7 @@ const oneCondition = `(?:subject to the availability of [a-z ]*?(?:resources|fun
 	`|in (?:close )?(?:consultation|cooperation|coordination) with (?:the )?[A-Za-z]+)`
 
 var (
-	conditions = scan.Compile(oneCondition + `(?:(?:,? and |, )` + oneCondition + `)*`)
+	conditions = scan.Compile(oneCondition)
 	// A consultation alone is no condition.
 	consultation = scan.Compile(`^in (?:close )?(?:consultation|cooperation|coordination) with`)
 )
@@ -59,7 +59,7 @@ func conditionsIn(clause string, addressees []Addressee) (list []Worded) {
 
 // conditionIn finds the condition of a clause, as printed.
 func conditionIn(clause string) string {
-	for _, c := range conditions.FindAllStrings(clause) {
+	for _, c := range conditionRuns(clause) {
 		if !consultation.MatchString(c) {
 			return c
 		}
@@ -68,6 +68,28 @@ func conditionIn(clause string) string {
 		}
 	}
 	return ""
+}
+
+// conditionRuns lists the conditions of a clause as printed, those in a row as one.
+func conditionRuns(clause string) (list []string) {
+	from, to := 0, -1
+	for _, m := range conditions.FindAll(clause) {
+		if to >= 0 && !joinsConditions(clause[to:m[0]]) {
+			list = append(list, clause[from:to])
+			from = m[0]
+		} else if to < 0 {
+			from = m[0]
+		}
+		to = m[1]
+	}
+	if to >= 0 {
+		list = append(list, clause[from:to])
+	}
+	return list
+}
+
+func joinsConditions(words string) bool {
+	return words == ", " || words == " and " || words == ", and "
 }
 
 const involved = `(?:open to (?:all |any |the )?(?:States|Member|[Pp]arties|signator|observers|relevant|interested)` +

@@ -16,6 +16,7 @@ type Pattern struct {
 	expression string
 	whole      func() *regexp.Regexp
 	here       func() *regexp.Regexp // the same at the beginning of a text only
+	inside     func() *regexp.Regexp // as here, where the text goes on before it
 	once       sync.Once
 	start      start
 	anchors    []string
@@ -41,8 +42,34 @@ func Compile(expression string) *Pattern {
 		}
 		return regexp.MustCompile(`^(?:` + expression + `)`)
 	})
+	p.inside = sync.OnceValue(func() *regexp.Regexp {
+		if !p.start.headed {
+			return p.here()
+		}
+		return regexp.MustCompile(`^(?:` + headless(expression) + `)`)
+	})
 	made = append(made, p)
 	return p
+}
+
+// headless is an expression that does not match where its own ^ asks for the beginning
+// of the text.
+func headless(expression string) string {
+	tree, err := syntax.Parse(expression, syntax.Perl)
+	if err != nil {
+		return expression // regexp will say why
+	}
+	var cut func(*syntax.Regexp)
+	cut = func(re *syntax.Regexp) {
+		if re.Op == syntax.OpBeginText {
+			re.Op = syntax.OpNoMatch
+		}
+		for _, sub := range re.Sub {
+			cut(sub)
+		}
+	}
+	cut(tree)
+	return tree.String()
 }
 
 // Regexp is the whole expression.
@@ -160,7 +187,7 @@ func (p *Pattern) MatchString(s string) bool {
 		return p.whole().MatchString(s)
 	}
 	for i := p.start.next(s, 0); i >= 0; i = p.start.next(s, i+1) {
-		if p.here().MatchString(p.window(s, i)) {
+		if p.at(i).MatchString(p.window(s, i)) {
 			return true
 		}
 	}
@@ -198,6 +225,14 @@ func (p *Pattern) FindStringIndex(s string) []int {
 	return p.from(s, 0, (*regexp.Regexp).FindStringIndex)
 }
 
+// at is the expression that is tried at byte i.
+func (p *Pattern) at(i int) *regexp.Regexp {
+	if i == 0 {
+		return p.here()
+	}
+	return p.inside()
+}
+
 // window is the part of a text that a match at byte i can look at. What an
 // expression takes to prepare a try grows with the text that it is given.
 func (p *Pattern) window(s string, i int) string {
@@ -210,7 +245,7 @@ func (p *Pattern) window(s string, i int) string {
 // from finds the first match from byte at on.
 func (p *Pattern) from(s string, at int, find func(*regexp.Regexp, string) []int) []int {
 	for i := p.start.next(s, at); i >= 0; i = p.start.next(s, i+1) {
-		if m := find(p.here(), p.window(s, i)); m != nil {
+		if m := find(p.at(i), p.window(s, i)); m != nil {
 			for k := range m {
 				if m[k] >= 0 {
 					m[k] += i

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -18,10 +19,11 @@ type stateman struct {
 
 var (
 	// "Ms. Eva Lund, Deputy Permanent Representative of Norway to the United Nations"
-	personOfPost = scan.Compile(`(?:(?:` + honorific + `)+)?(` + fullName + `), (?:the )?` + postTitle + ` of (?:the )?`)
+	namedFirst = scan.Compile(`(?:(?:` + honorific + `)+)?(` + fullName + `)$`)
+	postAfter  = scan.Compile(`, (?:the )?` + postTitle + ` of (?:the )?`)
 	// "the Permanent Representative of Norway to the United Nations, Eva Lund": the post,
 	// and the name behind its State
-	postBefore = scan.Compile(`(?:[Tt]he )?` + postTitle + `s? (?:to the United Nations )?(?:of|for) (?:the )?$`)
+	postBefore = scan.Compile(`^(?:[Tt]he )?` + postTitle + `s? (?:to the United Nations )?(?:of|for) (?:the )?$`)
 	nameBehind = scan.Compile(`^(?: to the United Nations(?: [A-Za-z ]{0,30})?)?, (?:(?:` + honorific + `)+)?` +
 		`(` + fullName + `)(?:[,;.]| and\b| was\b|( \([a-z][^()]*\))|$)`)
 )
@@ -73,12 +75,7 @@ func statesmen(text string) (list []stateman) {
 	if !strings.Contains(text, "Representative") && !strings.Contains(text, "Ambassador") {
 		return inOrder(list)
 	}
-	for _, m := range personOfPost.FindAll(text) {
-		if _, end, ok := names.StateFinder().At(text, m[1]); ok {
-			to := scan.SkipPrefix(text, end, " to the United Nations")
-			list = append(list, stateman{scan.Span{Start: m[0], End: to}, m[2], m[3], m[1], end, false})
-		}
-	}
+	list = append(list, withPosts(text)...)
 	return inOrder(append(list, namedBehind(text)...))
 }
 
@@ -107,20 +104,60 @@ func inOrder(list []stateman) []stateman {
 	return kept
 }
 
-// longestPost bounds the title of a post in bytes, so that a long list of States is
-// not read again for each of them.
-const longestPost = 200
-
-// wordAfter is where the first word at or behind a byte begins.
-func wordAfter(text string, at int) int {
-	if at <= 0 {
-		return 0
+// withPosts reads "Ms. Eva Lund, Ambassador of Norway": each name before its post.
+func withPosts(text string) (list []stateman) {
+	from := 0 // where what was read ends
+	for _, post := range postAfter.FindAll(text) {
+		at := nameRun(text, from, post[0])
+		m := namedFirst.FindStringSubmatchIndex(text[at:post[0]])
+		if m == nil {
+			continue
+		}
+		from = post[1]
+		if _, end, ok := names.StateFinder().At(text, post[1]); ok {
+			to := scan.SkipPrefix(text, end, " to the United Nations")
+			list = append(list, stateman{scan.Span{Start: at + m[0], End: to}, at + m[2], at + m[3], post[1], end, false})
+		}
 	}
-	if i := strings.IndexByte(text[at:], ' '); i >= 0 {
-		return at + i + 1
-	}
-	return len(text)
+	return list
 }
+
+// nameRun is where the letters, spaces and marks begin, not before byte from, that end
+// at byte to: no name of a person holds others.
+func nameRun(text string, from, to int) int {
+	for to > from && (scan.IsWord(text[to-1]) && !scan.IsDigit(text[to-1]) || strings.IndexByte(" .'-", text[to-1]) >= 0) {
+		to--
+	}
+	return to
+}
+
+// postStart is where the title of a post begins that ends at a byte; the same byte
+// where none does. A title has few words, all with capitals but the smallest.
+func postStart(text string, end int) int {
+	starts := make([]int, 0, mostPostWords)
+	for from := end; from > 0 && len(starts) < mostPostWords; {
+		next := 1 + strings.LastIndexByte(text[:from-1], ' ')
+		word := strings.TrimRight(text[next:from], " ")
+		if len(starts) > 0 && !scan.IsCapital(strings.TrimLeft(word, `("“'`)) && !postWords[word] {
+			break
+		}
+		starts, from = append(starts, next), next
+	}
+	for _, from := range slices.Backward(starts) {
+		at := end - len(strings.TrimLeft(text[from:end], `("“'`))
+		if postBefore.MatchString(text[at:end]) {
+			return at
+		}
+	}
+	return end
+}
+
+// postWords stand in the title of a post without a capital.
+var postWords = scan.WordSet("the and to of for")
+
+// mostPostWords is how many words the title of a post has at most, with what joins it
+// to its State: "the Deputy Permanent Representative to the United Nations of the".
+const mostPostWords = 16
 
 // namedBehind reads "the Permanent Representatives of Norway, Eva Lund; and Chile, Ana
 // Soto": each name behind its State.
@@ -129,9 +166,8 @@ func namedBehind(text string) (list []stateman) {
 	for _, h := range names.StateFinder().Find(text) {
 		start := h.Start
 		if endsWithPost(text[:start]) {
-			from := wordAfter(text, start-longestPost)
-			if m := postBefore.FindStringIndex(text[from:start]); m != nil {
-				start, posted = from+m[0], true
+			if from := postStart(text, start); from < start {
+				start, posted = from, true
 			}
 		}
 		if !posted {

@@ -185,8 +185,11 @@ func (r *reporter) putBefore(x utterance, symbols []tree.SymbolHit, from int) (t
 // "took action on a revised draft resolution (...). (For the text of the resolution,
 // see chap. I, sect. B, resolution 74/6.)"
 func (r *reporter) pointsToText(part text.Text) {
+	if r.draft == nil || r.draft.x.part.S != part.S {
+		return
+	}
 	m := textPointer.FindStringSubmatchIndex(part.S)
-	if m == nil || r.draft == nil || r.draft.x.part.S != part.S || m[0] < r.draft.x.start+r.draft.end {
+	if m == nil || m[0] < r.draft.x.start+r.draft.end {
 		return
 	}
 	for i := range r.acts {

@@ -25,7 +25,7 @@ var (
 )
 
 var pollGate = text.NewGate("vote", "dopted", "pproved", "ejected", "etained", "withdr", "defer", "postpone",
-	"no action", "avour", "gainst", "bst", "not to", "Absent")
+	"no action", "eleted by", "avour", "gainst", "bst", "not to", "Absent")
 
 // rollGate is for parts that may hold lists of who voted how.
 var rollGate = text.NewGate("avour", "gainst", "bst", "Absent", "AVOUR", "GAINST")
@@ -146,7 +146,7 @@ func (r *reporter) poll(x utterance, e event, o proposal) {
 	if last := r.lastPoll(); last != nil && last.waitsFor(&v, o.named) {
 		last.take(v)
 		if hit := r.hits[last.replaced]; hit != nil && r.drafts[last.replaced] == "" && o.act != nil {
-			r.becomes(hit, o.act.id) // "The Board accordingly adopted decision 2041/9"
+			r.became(x, e.Span, hit, o.act) // "The Board accordingly adopted decision 2041/9"
 		}
 		return
 	}
@@ -184,7 +184,7 @@ func (r *reporter) adoptedSo(x utterance, e event, o proposal) {
 		r.adopts(x, &a, tree.FindSymbols(x.text))
 		for _, id := range o.named {
 			if hit := r.hits[id]; hit != nil && r.drafts[id] == "" {
-				r.becomes(hit, o.act.id)
+				r.became(x, e.Span, hit, o.act)
 			}
 		}
 	default:
@@ -218,9 +218,11 @@ var consequently = scan.Compile(`\b(?:accordingly|therefore|thus|thereupon|conse
 // result reads a sentence that only tells how a vote ended: "The draft resolution
 // received 11 votes in favour, none against and 1 abstention."
 func (r *reporter) result(x utterance) {
-	list := reckonings(x.text)
-	last := r.lastPoll()
-	if len(list) == 0 || !strings.Contains(x.text, "vot") && !resultWords.MatchString(x.text) || onMotion.MatchString(x.text) {
+	if !strings.Contains(x.text, "vot") && !resultWords.MatchString(x.text) {
+		return
+	}
+	list, last := reckonings(x.text), r.lastPoll()
+	if len(list) == 0 || onMotion.MatchString(x.text) {
 		return
 	}
 	if last == nil || last.settled() && (last.p != x.p || last.tally.printed() > 0) {

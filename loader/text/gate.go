@@ -12,7 +12,7 @@ import (
 // asks one question of a set instead of searching the text once more.
 
 // HeldWords is a set of the words that gates know.
-type HeldWords [6]uint64
+type HeldWords [8]uint64
 
 func (h *HeldWords) add(id int) { h[id>>6] |= 1 << (id & 63) }
 

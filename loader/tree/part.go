@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -79,6 +80,9 @@ func (p *parser) endsFollowing(b text.Block) bool {
 	if p.act == nil || b.Label.Kind != text.LabelNumber {
 		return false
 	}
+	if p.onlyNamed(b.Label) {
+		return true
+	}
 	announced := p.act.Following
 	if announced == "" {
 		if !p.act.Draft || !followingDrafts.MatchString(b.Text.S) {
@@ -89,6 +93,15 @@ func (p *parser) endsFollowing(b text.Block) bool {
 		return true
 	}
 	return text.Succeeds(announced, b.Label.Mark) && !p.nextInAct(b.Label)
+}
+
+// onlyNamed says that the report's numbers go on behind what looked like the heading of
+// an act and has neither recitals nor numbers: a row of a table, a short decision.
+func (p *parser) onlyNamed(l text.Label) bool {
+	if p.act.preambles > 0 || len(p.stack) > 0 || l.Mark == "1" || !text.Succeeds(p.number, l.Mark) {
+		return false
+	}
+	return !slices.ContainsFunc(p.act.Paragraphs, func(q *Paragraph) bool { return q.Kind != Footnote && q.Label != "" })
 }
 
 // nextInAct says that a number goes on with the act's own paragraphs.

@@ -83,8 +83,24 @@ function useView(view: Route['view']): ComponentType<ViewProps> | null {
 }
 const named = Promise.all([bodyNames(), loadClasses()]);
 
+/** useMenus closes a menu that was opened when something else is clicked, or by the Escape key. */
+function useMenus(): void {
+  useEffect(() => {
+    const open = () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open]');
+    const click = (event: MouseEvent) => open().forEach((menu) => { if (!menu.contains(event.target as Node)) menu.open = false; });
+    const key = (event: KeyboardEvent) => event.key === 'Escape' && open().forEach((menu) => {
+      if (menu.contains(document.activeElement)) menu.querySelector('summary')?.focus();
+      menu.open = false;
+    });
+    document.addEventListener('click', click);
+    document.addEventListener('keydown', key);
+    return () => { document.removeEventListener('click', click); document.removeEventListener('keydown', key); };
+  }, []);
+}
+
 function App() {
   const [route, go] = useRoute();
+  useMenus();
   const View = useView(route.view);
   const main = useRef<HTMLElement>(null);
   const { params, view } = route;

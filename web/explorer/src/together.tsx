@@ -17,7 +17,7 @@ export const together = (name: string, of: string) => `${name}: network(of: ${of
 
 /** Others that the network draws and the ranking shows at first. */
 const [DRAWN, RANKED] = [14, 12];
-const [HEIGHT, EDGE] = [400, 22];
+const [HEIGHT, EDGE] = [(globalThis.innerWidth ?? 1360) < 700 ? 290 : 400, 22];
 const LETTER = 6.8; // mean width of one of a name
 
 interface Spot { x: number; y: number; id: string; name: string; weight: number; community: number }

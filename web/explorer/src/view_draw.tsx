@@ -147,7 +147,7 @@ function Shown({ scene, state, set, go, onProof, part, head }: ShownProps) {
         {head}
         <label class="switch"><input type="checkbox" checked={on} onChange={() => set({ backbone: on ? '0' : '1' })} />{strings.draw.backbone} {hidden > 0 && <span class="quiet">{strings.draw.hides(hidden, on)}</span>}</label>
         <Take drawn={drawn} part={hide.length ? { ...part, relation: relations.filter((name) => !filter.hides(name)) } : part} />
-        <details class="menu keys"><summary>{strings.draw.keys}</summary><p>{strings.draw.help}</p><p>{strings.draw.undatedNote}</p></details>
+        <details class="menu keys"><summary>{strings.draw.keys}</summary><div class="sheet"><p>{strings.draw.help}</p><p>{strings.draw.undatedNote}</p></div></details>
       </div>
       <section class="draw" aria-label={strings.draw.title}>
         <Legend graph={scene.graph} hide={hide} onHide={(list) => set({ hide: list.join(',') || null })} />

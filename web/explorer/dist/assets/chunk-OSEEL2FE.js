@@ -1,5 +1,5 @@
 /* Third-party licences: /explorer/THIRD-PARTY-NOTICES.txt */
-import{B as I,D as k,E as N,U as o,c as p,d as $,f as S,i as P,j as l,n as R,z as v}from"./chunk-RKXHIPVI.js";var W=`parse text readAs sentence remarks answered profile statements mandates
+import{B as I,D as k,E as N,U as o,c as p,d as $,f as S,i as P,j as l,n as R,z as v}from"./chunk-3AQIOW4K.js";var W=`parse text readAs sentence remarks answered profile statements mandates
   subjects { ...Named } rows { cells node { ...Named } } comparison { first { ...Named } second { ...Named } relation }
   candidates { ...Named } suggestions { question title whole } named { ...Named } entities { ...Named } passages { text matches { start end } node { ...Named } whole { ...Named } }
   story { sentences { date text gap quote act { ...Named } statements { statement } } } reading { line }
