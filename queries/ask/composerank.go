@@ -22,7 +22,7 @@ func (c *composer) ranks() bool {
 		return c.longest()
 	case c.Operation == opCount && c.Wanted != nil && c.Wanted.kind == "Paragraph":
 		return c.paragraphs()
-	case c.group != "" && c.acts != nil && c.onlyAdopts():
+	case c.group != "" && (c.acts != nil || len(c.Clauses) > 0) && c.onlyAdopts():
 		return c.actsBy()
 	}
 	return c.citedMost()
@@ -75,7 +75,7 @@ func (c *composer) actsBy() bool {
 	if !c.filtered(filter) {
 		return false
 	}
-	if c.acts.actKind != "" {
+	if c.acts != nil && c.acts.actKind != "" {
 		filter["actKind"] = c.acts.actKind
 	}
 	c.declare("filter", "StatementFilter", map[string]any{"source": filter})
@@ -88,7 +88,7 @@ func (c *composer) actsBy() bool {
 	f.lists, f.columns, f.lead = []string{"aggregate.groups"}, []column{inTimes, inCounted}, sumLead
 	group := c.group
 	f.keep = func(_ telling, r row) bool { return groupValue(r, 0) != "" || group == "YEAR" }
-	f.merges, f.most, f.backward = group != "SESSION", c.Operation == opMost, c.least
+	f.merges, f.most, f.least = group != "SESSION", c.Operation == opMost, c.least
 	f.columns = []column{
 		{"count", func(_ telling, r row) string { return counted(whole(r["count"]), "act") }}, {"title", groupName},
 	}

@@ -95,8 +95,10 @@ func contrastLead(t telling) string {
 		"both cite " + said(both), "only " + t.called(first) + " cites " + said(onlyFirst),
 		"only " + t.called(second) + " cites " + said(onlySecond),
 	}
-	if slices.Contains(b, first) {
-		parts = append(parts, t.called(second)+" cites "+t.called(first)+" itself")
+	for _, pair := range [][2]snapshot.Node{{first, second}, {second, first}} {
+		if slices.Contains(t.citedBy(pair[0]), pair[1]) {
+			parts = append(parts, t.called(pair[0])+" cites "+t.called(pair[1])+" itself")
+		}
 	}
 	return strings.Join(parts, "; ") + ". What each decides:"
 }

@@ -165,9 +165,12 @@ func (r *Reader) subjectsOf(topic string) []snapshot.Node {
 	things := d.things()
 	var first, states []snapshot.Node
 	for _, n := range things {
-		if r.Kind(n) == "State" || r.Kind(n) == "Group" {
+		switch {
+		case len(d.Left) > 0 && r.Kind(n) == "Body" && r.adopting(n):
+			// the special body of the Commission is not the Commission
+		case r.Kind(n) == "State" || r.Kind(n) == "Group":
 			states = append(states, n)
-		} else {
+		default:
 			first = append(first, n)
 		}
 	}

@@ -31,10 +31,9 @@ type form struct {
 	// last where only that one answers; counts says that their number does.
 	sorted, counts bool
 	pick           string
-	// backward turns the results round.
-	backward bool
-	// merges joins groups of one first key; most puts the largest groups first.
-	merges, most bool
+	// merges joins groups of one first key; most puts the largest groups first, least
+	// the smallest.
+	merges, most, least bool
 	// total is the path in the data to the number of all results, where some may not
 	// be shown.
 	total string

@@ -38,11 +38,13 @@ func (r *Reader) telling(u *understanding, data map[string]any) telling {
 	if t.form.merges {
 		t.found = merged(t.found)
 	}
-	if t.form.most {
-		slices.SortStableFunc(t.found, func(a, b row) int { return whole(b["count"]) - whole(a["count"]) })
-	}
-	if t.form.backward {
-		slices.Reverse(t.found)
+	if t.form.most || t.form.least {
+		slices.SortStableFunc(t.found, func(a, b row) int {
+			if t.form.least {
+				a, b = b, a
+			}
+			return whole(b["count"]) - whole(a["count"])
+		})
 	}
 	if len(t.found) > shownRows && t.form.tells == nil {
 		t.left, t.found = len(t.found)-shownRows, t.found[:shownRows]
