@@ -43,7 +43,7 @@ func TestCountsAreNumbers(t *testing.T) {
 		"Security Council resolutions by year":                        {"2 in all", "1 act  2041", "1 act  2047"},
 		"in which year did the Security Council adopt most":           {"2041"},
 		"which body has most resolutions":                             {"2 acts  Security Council"},
-		"which year had the fewest Security Council resolutions":      {"fewest in 2041 and 2047 (1)"},
+		"which year had the fewest Security Council resolutions":      {"fewest in 2041 and 2047"},
 		"how many operative paragraphs has resolution 3901":           {"resolution 3901 has 3 operative paragraphs"},
 		"the longest resolution":                                      {"paragraphs  resolution 3901"},
 		"top 1 cited resolutions":                                     {"resolution 3901"},
