@@ -116,7 +116,7 @@ func (c *composer) complete() {
 
 // nouns makes clauses of nouns that stand for a verb: sponsors of 12/3.
 func (c *composer) nouns() {
-	if w := c.Wanted; w != nil && len(w.relations) > 0 && len(c.Clauses) == 0 && len(c.Names) > 0 {
+	if w := c.Wanted; w != nil && w.kind != "Mandate" && len(w.relations) > 0 && len(c.Clauses) == 0 && len(c.Names) > 0 {
 		named := c.Names[0]
 		c.Names = c.Names[1:]
 		made := clause{Relations: w.relations, Verb: w.word, Subject: term{Wanted: true}, Object: named}

@@ -11,6 +11,9 @@ import (
 
 // mandates asks for mandates that fit some values and the filters.
 func (c *composer) mandates(filter map[string]any) {
+	if w := c.Wanted; w != nil && w.kind == "Mandate" && len(w.relations) > 0 && filter["relations"] == nil {
+		filter["relations"] = anys(w.relations) // how many requests does it make
+	}
 	for name, value := range map[string]string{"since": c.Since, "until": c.Until} {
 		if value != "" {
 			filter[name] = value
@@ -129,7 +132,16 @@ func (c *composer) lists() bool {
 			filter[name] = value
 		}
 	}
-	if len(filter) == 0 || len(filter) == 1 && filter["kind"] != nil {
+	how := c.mannerAsked()
+	switch {
+	case c.saysOutcome && how == nil, !c.saysOutcome && how != nil:
+		return false
+	case how != nil:
+		filter["loaded"], c.manner = true, how.asked.FindString(c.question)
+		if c.Operation == opOutcome {
+			c.Operation = opList
+		}
+	case len(filter) == 0 || len(filter) == 1 && filter["kind"] != nil:
 		return false
 	}
 	c.declare("filter", "ActFilter", filter)
@@ -137,7 +149,32 @@ func (c *composer) lists() bool {
 	f := c.form()
 	f.lists, f.columns, f.remark, f.sorted = []string{"acts"}, simple, kindsOfActs, true
 	f.decides = c.Operation == opWhether
+	if how != nil {
+		c.adoptedSo(how)
+	} else if words := c.Words; words != "" {
+		f.lead = func(t telling) string {
+			if len(t.found) > 0 {
+				return ""
+			}
+			return "no act that fits has all of these words in its title or in one paragraph."
+		}
+	}
 	return true
+}
+
+// knownWords are the words that acts are to be about; of a word with a hyphen only the
+// part that loaded texts have, where they have but one: Nagorno- or Nagorny-Karabakh.
+func (c *composer) knownWords() string {
+	words := strings.Fields(c.Words)
+	for i, w := range words {
+		parts := strings.FieldsFunc(w, func(r rune) bool { return r == '-' || r == '–' })
+		known := slices.DeleteFunc(slices.Clone(parts), func(p string) bool { return len(c.find(`"`+p+`"`, 1)) == 0 })
+		if len(parts) > 1 && len(known) == 1 {
+			words[i] = known[0]
+			c.Assumed = append(c.Assumed, "no loaded text has all of “"+w+"”, so “"+known[0]+"” was looked for")
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // node is the entity of an id that is known to be there.

@@ -25,7 +25,37 @@ func (c *composer) ranks() bool {
 	case c.group != "" && (c.acts != nil || len(c.Clauses) > 0) && c.onlyAdopts():
 		return c.actsBy()
 	}
-	return c.citedMost()
+	return c.doneBy() || c.citedMost()
+}
+
+// doneBy counts by year how often somebody did something: in which year did a State
+// abstain most. The year is that of the act, which a State acts upon.
+func (c *composer) doneBy() bool {
+	if c.group != "YEAR" || len(c.Clauses) != 1 || len(c.Names) > 0 || c.Words != "" || len(c.Bodies) > 0 || len(c.Sessions) > 0 {
+		return false
+	}
+	cl, key, filter := c.Clauses[0], "YEAR", map[string]any{}
+	if c.actorsDo(cl) {
+		key = "TARGET_YEAR"
+	}
+	relations := cl.relations()
+	if len(relations) >= manyRelations {
+		return false
+	}
+	filter["relations"] = anys(relations)
+	if len(cl.Subject.Nodes) > 0 {
+		filter["source"] = map[string]any{"ids": c.idsOf(cl.Subject.Nodes)}
+	}
+	if len(cl.Object.Nodes) > 0 {
+		filter["ends"] = c.idsOf(cl.Object.Nodes)
+	}
+	c.declare("filter", "StatementFilter", filter)
+	c.text("aggregate(by: [" + key + "], filter: $filter, top: 1000, orderBy: KEY) {\n" +
+		"    groups { count sources targets keys { value label entity { ...Named } } }\n  }")
+	f := c.form()
+	f.lists, f.columns, f.lead = []string{"aggregate.groups"}, []column{inTimes, inCounted}, sumLead
+	f.most, f.least = c.Operation == opMost, c.least
+	return true
 }
 
 // onlyAdopts says that the question has no verb but that of adopting.

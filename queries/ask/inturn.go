@@ -43,6 +43,9 @@ func (r *Reader) inTurn(d *division, whole *meaning) (list []piece) {
 		carried = subject(r, whole.things()) // who was for, and who against, 12/3
 	}
 	words := len(carried) == 0 && d.topic != "" // it has no entity
+	if len(carried) > 1 && r.Kind(carried[0]) != "State" {
+		return r.ofEach(*d, carried)
+	}
 	for i, text := range d.pieces {
 		p := piece{text: text}
 		if again := r.otherwise(text, list); again != "" {
@@ -71,6 +74,20 @@ func (r *Reader) inTurn(d *division, whole *meaning) (list []piece) {
 			d.topic, p.first = strings.Join(r.read(text).content, " "), true // who is X, and what was said of him
 		}
 		list = append(list, p)
+	}
+	return list
+}
+
+// ofEach reads the questions for each of several things in front.
+func (r *Reader) ofEach(d division, subjects []snapshot.Node) (list []piece) {
+	for _, n := range subjects {
+		for _, text := range d.pieces {
+			p := piece{text: r.called(n) + ": " + text, u: r.meant(text, n)}
+			if p.u != nil && p.u.trouble != nil {
+				p.u = nil
+			}
+			list = append(list, p)
+		}
 	}
 	return list
 }
@@ -240,7 +257,7 @@ func (r *Reader) tellInTurn(ctx context.Context, d division, list []piece) (answ
 			continue
 		}
 		answers = append(answers, one)
-		if len(d.pieces) > 1 {
+		if len(list) > 1 {
 			fmt.Fprintf(&text, "%s?\n", strings.TrimRight(strings.ToUpper(p.text[:1])+p.text[1:], "?"))
 		}
 		if !found {
@@ -248,7 +265,7 @@ func (r *Reader) tellInTurn(ctx context.Context, d division, list []piece) (answ
 			lacks = append(lacks, Lack{State: Guessed, Text: "a part of the question was not understood: " + p.text})
 			continue
 		}
-		if len(d.pieces) > 1 {
+		if len(list) > 1 {
 			one.shorten()
 		}
 		text.WriteString(strings.TrimRight(one.Text, "\n ") + "\n\n")

@@ -62,6 +62,8 @@ type meaning struct {
 	Left, Assumed []string
 	// asksFact says that passages are to decide whether something is so.
 	asksFact bool
+	// manner is how acts must have been adopted, in the words of the question.
+	manner string
 	// saysOutcome says that the question speaks of how a proposal was decided on.
 	saysOutcome bool
 	// mentioned are all entities that the question names, whatever for.
@@ -129,6 +131,9 @@ func (r *Reader) line(d *meaning) string {
 		add("at", r.calledAll(d.Sessions, " or "))
 	}
 	add(span(d.Since, d.Until))
+	if d.manner != "" {
+		add("adopted: “" + d.manner + "”")
+	}
 	for _, c := range d.Clauses {
 		add(r.clauseWords(c))
 	}

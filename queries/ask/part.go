@@ -274,7 +274,7 @@ var abbreviations = map[string]string{
 	"unsc": "security-council", "un-security-council": "security-council", "unga": "general-assembly",
 	"un-general-assembly": "general-assembly", "usa": "united-states-of-america", "us": "united-states-of-america",
 	"uk": "united-kingdom-of-great-britain-and-northern-ireland", "ussr": "union-of-soviet-socialist-republics",
-	"eu": "european-union", "russia": "russian-federation",
+	"soviet-union": "union-of-soviet-socialist-republics", "eu": "european-union", "russia": "russian-federation",
 }
 
 // groupsOfBodies are bodies that people name together.

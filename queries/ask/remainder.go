@@ -93,6 +93,20 @@ func (p *parser) aboutLife() bool {
 	return p.out.Operation == opLife || p.out.Operation == opUntil || slices.ContainsFunc(p.out.Clauses, lives)
 }
 
+// mentions says that words stand behind a verb of mentioning that acts do: resolutions
+// that mention lighthouses. They are what the acts are looked for by.
+func (p *parser) mentions(i int) bool {
+	if p.out.Wanted == nil || p.out.Wanted.kind != "Act" || len(p.out.Clauses) != 1 || len(p.out.things()) > 0 {
+		return false
+	}
+	c := p.out.Clauses[0]
+	if !speaking.MatchString(c.Verb) || c.Passive || p.at(i-1).verb == nil && !p.at(i-1).is("the") {
+		return false
+	}
+	p.out.Clauses = nil
+	return true
+}
+
 // counts says that paragraphs are counted, of whatever acts.
 func (p *parser) counts() bool {
 	return p.out.Operation == opCount && p.out.Wanted != nil && p.out.Wanted.kind == "Paragraph"
@@ -108,6 +122,10 @@ func (p *parser) carriesOn(q *part) bool {
 func (p *parser) leftovers() {
 	for i := range p.parts {
 		if p.used[i] || p.out.Words != "" {
+			continue
+		}
+		if q := p.at(i); q.unknown() && p.mentions(i) {
+			p.about(i)
 			continue
 		}
 		if q := p.at(i); p.at(i-1).is("about") && !q.is("about") || p.out.Operation == opSay && q.unknown() {

@@ -38,6 +38,9 @@ func (r *Reader) tally(n snapshot.Node) string {
 	if votes != "" {
 		return said + strings.TrimPrefix(votes, ", ")
 	}
+	if strings.Contains(strings.ToLower(r.closing(n)), "unanimously") {
+		return said + "adopted unanimously"
+	}
 	if procedure := cmp.Or(r.Text(n, "procedure"), r.Text(n, "outcome")); procedure != "" {
 		return said + procedure + ", no number of votes was read"
 	}

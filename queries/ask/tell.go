@@ -188,7 +188,7 @@ func (t telling) header() string {
 // led puts what the results come to behind the first sentence; where their number
 // answers, in front of it.
 func (t telling) led(header string) string {
-	if t.form.counts && !t.form.words {
+	if t.form.counts && !t.form.words && len(t.found) > 0 {
 		header = t.number() + ": " + strings.ToLower(header[:1]) + header[1:]
 	}
 	if t.form.lead == nil {
