@@ -108,73 +108,66 @@ func (c *composer) receives(name term, n snapshot.Node) bool {
 	return c.dueBody != snapshot.NoNode && n == c.dueBody && name.prep == ""
 }
 
-// lists asks for acts by body, time, session and subject.
+// lists asks for acts by body, time, session, subject and manner of adoption.
 func (c *composer) lists() bool {
-	if c.Wanted == nil || c.Wanted.kind != "Act" || len(c.Clauses) > 0 || len(c.Names) > 0 {
+	if c.Wanted == nil || c.Wanted.kind != "Act" || len(c.Clauses) > 0 || len(c.Names) > 0 || len(c.Sessions) > 1 {
 		return false
 	}
-	filter := map[string]any{}
-	if c.Wanted.actKind != "" {
-		filter["kind"] = c.Wanted.actKind
-	}
-	if len(c.Bodies) == 1 {
-		filter["body"] = strings.TrimPrefix(c.ID(c.Bodies[0]), "body/")
-	} else if len(c.Bodies) > 1 {
-		c.keep(func(_ telling, n snapshot.Node) bool { return slices.Contains(c.Bodies, c.owner(n)) })
-	}
-	if len(c.Sessions) == 1 {
-		filter["session"] = c.ID(c.Sessions[0])
-	} else if len(c.Sessions) > 1 {
-		return false
-	}
-	for name, value := range map[string]string{"since": c.Since, "until": c.Until, "subject": c.Words} {
-		if value != "" {
-			filter[name] = value
-		}
-	}
-	how := c.mannerAsked()
+	filter, how := c.actFilter(), c.mannerAsked()
 	switch {
-	case c.saysOutcome && how == nil, !c.saysOutcome && how != nil:
+	case c.saysOutcome != (how != nil):
 		return false
 	case how != nil:
 		filter["loaded"], c.manner = true, how.asked.FindString(c.question)
 		if c.Operation == opOutcome {
 			c.Operation = opList
 		}
-	case len(filter) == 0 || len(filter) == 1 && filter["kind"] != nil:
+	case len(filter) == 0 && len(c.Bodies) == 0 || len(filter) == 1 && filter["kind"] != nil && len(c.Bodies) < 2:
 		return false
 	}
+	if len(c.Bodies) > 1 {
+		c.keep(func(_ telling, n snapshot.Node) bool { return slices.Contains(c.Bodies, c.owner(n)) })
+	}
 	c.declare("filter", "ActFilter", filter)
-	c.text("acts(filter: $filter, orderBy: {field: DATE}, first: 100, after: $after) {" + pageFields + "    edges { node { ...Named } }\n  }")
+	c.text("acts(filter: $filter, first: 100, after: $after) {" + pageFields + "    edges { node { ...Named } }\n  }")
 	f := c.form()
 	f.lists, f.columns, f.remark, f.sorted = []string{"acts"}, simple, kindsOfActs, true
 	f.decides = c.Operation == opWhether
-	if how != nil {
+	switch {
+	case how != nil:
 		c.adoptedSo(how)
-	} else if words := c.Words; words != "" {
-		f.lead = func(t telling) string {
-			if len(t.found) > 0 {
-				return ""
-			}
-			return "no act that fits has all of these words in its title or in one paragraph."
-		}
+	case c.Words != "":
+		f.lead = noneAbout
 	}
 	return true
 }
 
-// knownWords are the words that acts are to be about; of a word with a hyphen only the
-// part that loaded texts have, where they have but one: Nagorno- or Nagorny-Karabakh.
-func (c *composer) knownWords() string {
-	words := strings.Fields(c.Words)
-	for i, w := range words {
-		parts := strings.FieldsFunc(w, func(r rune) bool { return r == '-' || r == '–' })
-		known := slices.DeleteFunc(slices.Clone(parts), func(p string) bool { return len(c.find(`"`+p+`"`, 1)) == 0 })
-		if len(parts) > 1 && len(known) == 1 {
-			words[i] = known[0]
-			c.Assumed = append(c.Assumed, "no loaded text has all of “"+w+"”, so “"+known[0]+"” was looked for")
+// actFilter are the filters of a question as those of acts.
+func (c *composer) actFilter() map[string]any {
+	filter := map[string]any{}
+	if c.Wanted.actKind != "" {
+		filter["kind"] = c.Wanted.actKind
+	}
+	if len(c.Bodies) == 1 {
+		filter["body"] = strings.TrimPrefix(c.ID(c.Bodies[0]), "body/")
+	}
+	if len(c.Sessions) == 1 {
+		filter["session"] = c.ID(c.Sessions[0])
+	}
+	for name, value := range map[string]string{"since": c.Since, "until": c.Until, "subject": c.Words} {
+		if value != "" {
+			filter[name] = value
 		}
 	}
-	return strings.Join(words, " ")
+	return filter
+}
+
+// noneAbout says what was looked for where no act is about some words.
+func noneAbout(t telling) string {
+	if len(t.found) > 0 {
+		return ""
+	}
+	return "no act that fits has all of these words in its title or in one paragraph."
 }
 
 // node is the entity of an id that is known to be there.

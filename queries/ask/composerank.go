@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
 )
 
@@ -216,102 +215,6 @@ func groupValue(r row, i int) string {
 	return str(key, "value")
 }
 
-// citable are the kinds that can be ranked by how many acts cite them.
-var citable = []string{"", "Act", "Treaty", "Article", "Body", "State", "Document", "Instrument", "Organization", "Group"}
-
-// citedMost ranks what acts cite, of one body or of all, by how many acts do.
-func (c *composer) citedMost() bool {
-	if len(c.Clauses) != 1 || c.saysOutcome {
-		return false
-	}
-	cl, kind := c.Clauses[0], "Act"
-	if c.Wanted != nil && c.Wanted.kind != "" {
-		kind = c.Wanted.kind
-	}
-	byBody := len(cl.Subject.Nodes) > 0 && c.adopting(cl.Subject.Nodes[0]) && c.Wanted != nil
-	counts := c.Operation == opMost || (kind != "Act" || byBody) && (c.Operation == opCount || c.Operation == opList)
-	ofBody := cl.Object.acts && len(cl.Object.Nodes) == 1 && c.adopting(cl.Object.Nodes[0])
-	if ofBody && len(cl.Subject.Nodes) == 0 && len(c.Bodies) > 0 {
-		cl.Subject.Nodes, c.Bodies, kind = c.Bodies, nil, "Act"
-	}
-	if !(counts || ofBody) || !c.citing(cl) || !slices.Contains(citable, kind) || !ofBody && (!cl.Passive && !cl.Object.Wanted || len(cl.Object.Nodes) > 0) {
-		return false
-	}
-	source, target := map[string]any{"kinds": []any{"Act"}}, map[string]any{"kinds": []any{kind}}
-	if ofBody {
-		target["body"] = strings.TrimPrefix(c.ID(cl.Object.Nodes[0]), "body/")
-	}
-	by := "TARGET"
-	if subjects := cl.Subject.Nodes; len(subjects) == 1 && c.adopting(subjects[0]) {
-		source["body"] = strings.TrimPrefix(c.ID(subjects[0]), "body/")
-	} else if len(subjects) > 0 {
-		if slices.ContainsFunc(subjects, func(n snapshot.Node) bool { return !c.adopting(n) }) {
-			return false
-		}
-		by = "TARGET, BODY"
-		c.keeps = append(c.keeps, func(t telling, r row) bool {
-			return slices.ContainsFunc(subjects, func(n snapshot.Node) bool { return t.ID(n) == graph.BodyID(groupValue(r, 1)) })
-		})
-	}
-	end := target
-	if kind != "Act" {
-		end = source // treaties have no year and no body
-	}
-	c.Clauses = nil
-	if !c.filtered(end) {
-		c.Clauses = []clause{cl}
-		return false
-	}
-	c.Clauses = []clause{cl}
-	if kind == "Act" && c.Wanted != nil && c.Wanted.actKind != "" && !ofBody {
-		target["actKind"] = c.Wanted.actKind
-	}
-	filter := map[string]any{"source": source, "target": target}
-	if relations := cl.relations(); len(relations) < manyRelations {
-		filter["relations"] = anys(relations)
-	}
-	c.declare("filter", "StatementFilter", filter)
-	top := 30
-	if c.top > 0 {
-		top = c.top
-	} else if c.Operation != opMost {
-		top = 1000
-	}
-	if by != "TARGET" {
-		top = 1000
-	}
-	c.text("aggregate(by: [" + by + "], filter: $filter, top: " + decimal(top) + ", orderBy: SOURCES) {\n" +
-		"    groupCount groups { count sources keys { value label entity { ...Named } } }\n  }")
-	f := c.form()
-	f.lists, f.columns = []string{"aggregate.groups"}, []column{inCiters, inCounted}
-	if f.decides = c.Operation == opWhether; f.decides && ofBody {
-		c.u.sure = true
-		f.header = "acts of " + c.calledAll(cl.Subject.Nodes, " or ") + " cite acts of " + c.calledAll(cl.Object.Nodes, " or ") + "."
-	}
-	if f.merges = by != "TARGET"; !f.merges {
-		f.total = "aggregate.groupCount"
-	}
-	return true
-}
-
-// citing says that a clause is a citation.
-func (c *composer) citing(cl clause) bool {
-	return cl.Cites || len(cl.Relations) > 0 && !slices.ContainsFunc(cl.Relations, func(name string) bool {
-		r, _ := graph.RelationByName(name)
-		return r.Broader != graph.Cites || slices.Contains(graph.Life, name)
-	})
-}
-
-// inCiters is by how many acts something is cited, and in how many places.
-var inCiters = column{"count", func(_ telling, r row) string {
-	acts, places := whole(r["sources"]), whole(r["count"])
-	said := "by " + counted(acts, "act")
-	if places > acts {
-		said += " in " + decimal(places) + " places"
-	}
-	return said
-}}
-
 // longest ranks acts by how many paragraphs they have.
 func (c *composer) longest() bool {
 	if len(c.Clauses) > 0 && !c.onlyAdopts() || c.acts == nil {
@@ -338,68 +241,4 @@ func (c *composer) longest() bool {
 		return counted(whole(list["totalCount"]), "paragraph")
 	}}}, simple...)
 	return true
-}
-
-// paragraphs counts those of the acts that the question names.
-func (c *composer) paragraphs() bool {
-	list := slices.DeleteFunc(c.actsNamed(), func(n snapshot.Node) bool { return !c.Loaded(n) })
-	for _, s := range c.Sessions {
-		if len(list) == 0 && c.acts != nil {
-			list = slices.DeleteFunc(slices.Clone(c.Having("session", s, "Act")), func(n snapshot.Node) bool {
-				_, kind, _, _ := graph.SplitActID(c.ID(n))
-				return !c.Loaded(n) || c.acts.actKind != "" && kind != c.acts.actKind
-			})
-		}
-	}
-	if len(c.Clauses) > 0 || c.Words != "" || len(list) == 0 || len(list) > maxCandidates {
-		return false
-	}
-	c.declare("ids", "[ID!]!", c.idsOf(list))
-	c.text("nodes(ids: $ids) { ...Named ... on Act { paragraphs(first: 1) { totalCount } } }")
-	kind := c.Wanted.word
-	f := c.form()
-	f.lists = []string{"nodes"}
-	f.columns = []column{
-		{"act", func(t telling, r row) string { return t.calledByID(str(r, "id")) }},
-		{"count", func(t telling, r row) string { n, _ := t.Lookup(str(r, "id")); return t.paragraphsOf(n, kind) }},
-	}
-	f.lead = func(t telling) string {
-		var parts []string
-		for _, r := range t.found {
-			n, _ := t.Lookup(str(r, "id"))
-			parts = append(parts, t.called(n)+" has "+t.paragraphsOf(n, kind))
-		}
-		return strings.Join(parts, "; ") + "."
-	}
-	c.Operation = opList
-	return true
-}
-
-// paragraphsOf counts the numbered paragraphs of an act by what they are: those of its
-// preamble, its operative ones with the items below them, those of its annexes.
-func (r *Reader) paragraphsOf(n snapshot.Node, kind string) string {
-	var preambular, operative, items, annexed int
-	for p := n + 1; int(p) < r.Len() && strings.HasPrefix(r.ID(p), r.ID(n)+"#"); p++ {
-		_, locator, _ := strings.Cut(r.ID(p), "#")
-		switch {
-		case r.Kind(p) != "Paragraph":
-		case strings.HasPrefix(locator, "pp") && !strings.Contains(locator, "."):
-			preambular++
-		case strings.HasPrefix(locator, "op") && strings.Contains(locator, "."):
-			items++
-		case strings.HasPrefix(locator, "op"):
-			operative++
-		case strings.HasPrefix(locator, "an"):
-			annexed++
-		}
-	}
-	parts := []string{several(operative, "operative paragraph", "operative paragraphs")}
-	if items > 0 {
-		parts[0] += " with " + counted(items, "item") + " below them"
-	}
-	if kind != "operative paragraphs" {
-		parts = append(parts, several(preambular, "paragraph of the preamble", "paragraphs of the preamble"),
-			several(annexed, "paragraph of annexes", "paragraphs of annexes"))
-	}
-	return enumerated(slices.DeleteFunc(parts, func(s string) bool { return s == "" }))
 }

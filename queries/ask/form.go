@@ -8,10 +8,10 @@ type form struct {
 	// decides says that the question asks whether: the first sentence opens with a
 	// verdict.
 	decides bool
-	// decided gives the verdict where the number of results does not.
+	// decided gives the verdict where the number of results does not, on what was asked
+	// of the subject: was extended.
 	decided func(t telling) bool
-	// asked is what such a question asks of its subject: was extended.
-	asked string
+	asked   string
 	// lists are the paths to the results in the data; also leads to further
 	// statements that join them.
 	lists, also []string
@@ -31,8 +31,7 @@ type form struct {
 	// last where only that one answers; counts says that their number does.
 	sorted, counts bool
 	pick           string
-	// merges joins groups of one first key; most puts the largest groups first, least
-	// the smallest.
+	// merges joins groups of one first key, most puts the largest first, least the smallest.
 	merges, most, least bool
 	// total is the path in the data to the number of all results, where some may not
 	// be shown.

@@ -133,25 +133,26 @@ func (p *parser) leftovers() {
 		}
 	}
 	for i := range p.parts {
-		q := p.at(i)
-		if p.used[i] || q.text == "" {
-			continue
-		}
-		if q.unknown() && slices.Index(smallNumbers, strings.ToLower(q.text)) > 0 && p.at(i+1).noun != nil {
-			continue // the four resolutions
-		}
-		if q.noun != nil && p.out.Operation == opWhether && p.out.Wanted == nil && p.at(i-1).is("all") {
-			p.out.Wanted = q.noun // does it recall any resolution
-			continue
-		}
-		if q.noun != nil && ((q.noun.kind == "Mandate" || p.carriesOn(q)) && p.aboutLife() || (p.out.Operation == opMost || p.counts()) && len(q.nodes) == 0) {
-			continue
-		}
-		if q.noun != nil && q.noun.kind == "Act" && p.bodies(i-1) && p.used[i-1] {
-			continue // by Security Council resolutions: by those of the Council
-		}
-		if q.unknown() || q.is("not") || q.noun != nil && q.cue == "" || len(q.nodes) > 0 {
+		if q := p.at(i); !p.used[i] && q.text != "" && !p.idle(i) &&
+			(q.unknown() || q.is("not") || q.noun != nil && q.cue == "" || len(q.nodes) > 0) {
 			p.out.Left = append(p.out.Left, q.text)
 		}
 	}
+}
+
+// idle says that a part adds nothing to what the question says already.
+func (p *parser) idle(i int) bool {
+	q := p.at(i)
+	if q.noun == nil {
+		number := q.unknown() && slices.Index(smallNumbers, strings.ToLower(q.text)) > 0
+		return number && p.at(i+1).noun != nil // the four resolutions
+	}
+	if p.out.Operation == opWhether && p.out.Wanted == nil && p.at(i-1).is("all") {
+		p.out.Wanted = q.noun // does it recall any resolution
+		return true
+	}
+	ofLife := (q.noun.kind == "Mandate" || p.carriesOn(q)) && p.aboutLife()
+	counted := (p.out.Operation == opMost || p.counts()) && len(q.nodes) == 0
+	ofBody := q.noun.kind == "Act" && p.bodies(i-1) && p.used[i-1] // by Security Council resolutions
+	return ofLife || counted || ofBody
 }
