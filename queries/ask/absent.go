@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,47 +9,70 @@ import (
 	"mandategraph/graph/snapshot"
 )
 
-// Acts that a question names and that no loaded text is or cites.
+// What a question speaks of that the store does not hold: it is said, as the answer may
+// be that there is nothing.
 
-// numberOfAct matches a noun for acts with the number behind it.
-var numberOfAct = regexp.MustCompile(`(?i)\b(resolutions?|decisions?|res\.?|UNSCR|SCR)\s+(\d+(?:/[\w.]+)?)\b`)
+// numberedAct matches an act as questions name it: its kind and its number.
+var numberedAct = regexp.MustCompile(`(?i)\b(?:resolution|decision|res\.?|dec\.?|scr|unscr) (\d+(?:/\d+)?)\b`)
 
-// absentAct says that a question asks for an act which is not in the store, and what is
-// there of the body that numbers so; ok is false where it names none.
-func (r *Reader) absentAct(question string) (answer Answer, ok bool) {
-	for _, m := range numberOfAct.FindAllStringSubmatch(question, -1) {
-		if isYear(m[2]) && !strings.HasPrefix(strings.ToLower(m[1]), "unsc") && strings.HasSuffix(m[1], "s") {
-			continue // resolutions 1968-1990
+// unknownActs says which acts a question names that are neither loaded nor named in a
+// loaded text.
+func (r *Reader) unknownActs(question string) (list []string) {
+	for _, m := range numberedAct.FindAllStringSubmatch(question, -1) {
+		if len(r.referred(m[1])) == 0 && len(r.find(`"`+m[0]+`"`, 1)) == 0 {
+			list = append(list, "No loaded text is or names "+m[0]+"."+r.siblings(m[0], m[1]))
 		}
-		if len(r.referred(m[2])) > 0 || len(r.referred(m[1]+" "+m[2])) > 0 {
-			continue
-		}
-		said := fmt.Sprintf("No loaded text is %s %s or cites it.", strings.ToLower(m[1]), m[2])
-		if !strings.Contains(m[2], "/") {
-			said += r.coverage("body/sc", graph.Resolution)
-		}
-		answer = Answer{Sentence: said, Text: said + "\n"}
-		answer.Completeness = Completeness{State: NotLoaded, Lacks: []Lack{{State: NotLoaded, Text: said}}}
-		return answer, true
 	}
-	return Answer{}, false
+	return list
 }
 
-// coverage says of which numbers and years acts of a body are loaded.
-func (r *Reader) coverage(body, kind string) string {
-	n, ok := r.Lookup(body)
-	if !ok {
-		return ""
+// absences says that, and of which sessions and times no text is loaded.
+func (r *Reader) absences(question string, d *meaning) []string {
+	list := r.unknownActs(question)
+	for _, n := range d.mentioned {
+		switch {
+		case r.Kind(n) == "Session" && len(r.Having("session", n, "Act")) == 0 && len(r.Having("session", n, "Document")) == 0:
+			list = append(list, "No text of "+r.called(n)+" is loaded.")
+		case r.isAct(n) && !r.Loaded(n):
+			list = append(list, "The text of "+r.called(n)+" is not loaded; what others say of it may be.")
+		}
 	}
-	acts := slices.DeleteFunc(slices.Clone(r.Having("body", n, "Act")), func(act snapshot.Node) bool {
-		_, k, _, _ := graph.SplitActID(r.ID(act))
-		return k != kind || !r.Loaded(act)
-	})
-	if len(acts) == 0 {
-		return ""
+	if d.Since != "" && d.Until != "" && !r.holdsTextsOf(d.Since, d.Until) {
+		list = append(list, "No text of this time is loaded ("+span(d.Since, d.Until)+").")
 	}
-	slices.SortFunc(acts, func(a, b snapshot.Node) int { return graph.CompareNatural(r.ID(a), r.ID(b)) })
-	first, last := acts[0], acts[len(acts)-1]
-	return fmt.Sprintf(" Loaded are %d %ss of %s, from %s (%s) to %s (%s).", len(acts), kind, r.spoken(n), r.called(first),
-		r.Date(first), r.called(last), r.Date(last))
+	slices.Sort(list)
+	return slices.Compact(list)
 }
+
+// siblings names the loaded acts of the session in whose series a number would stand.
+func (r *Reader) siblings(reference, number string) string {
+	session, _, of := strings.Cut(number, "/")
+	if !of {
+		return r.coverage("body/sc", graph.Resolution) // the Council alone numbers without a session
+	}
+	var list []string
+	for _, n := range r.Nodes("Act") {
+		_, kind, other, _ := graph.SplitActID(r.ID(n))
+		if strings.HasPrefix(strings.ToLower(reference), kind[:min(len(kind), 3)]) && strings.HasPrefix(other, session+"/") &&
+			actNumber.MatchString(other) && !capital.MatchString(other) && r.Loaded(n) {
+			list = append(list, kind+" "+other)
+		}
+	}
+	if len(list) == 0 || len(list) > maxCandidates {
+		return ""
+	}
+	slices.SortFunc(list, graph.CompareNatural)
+	return heldBeside + enumerated(list) + "."
+}
+
+// heldBeside begins the list of the acts that are held of the session of one that is not.
+const heldBeside = " Loaded are "
+
+// holdsTextsOf says that a text of a time is loaded.
+func (r *Reader) holdsTextsOf(since, until string) bool {
+	holds := func(n snapshot.Node) bool { return r.Loaded(n) && r.isDated(n, since, until) }
+	return slices.ContainsFunc(r.Nodes("Act"), holds) || slices.ContainsFunc(r.Nodes("Document"), holds)
+}
+
+// toYear is a year of a day or month: a report of a year tells what happened in a month of it.
+func toYear(time string) string { return time[:min(len(time), 4)] }

@@ -129,9 +129,12 @@ func (c *composer) lists() bool {
 		c.keep(func(_ telling, n snapshot.Node) bool { return slices.Contains(c.Bodies, c.owner(n)) })
 	}
 	c.declare("filter", "ActFilter", filter)
-	c.text("acts(filter: $filter, first: 100, after: $after) {" + pageFields + "    edges { node { ...Named } }\n  }")
+	c.text("acts(filter: $filter, orderBy: {field: DATE}, first: 100, after: $after) {" + pageFields + "    edges { node { ...Named } }\n  }")
 	f := c.form()
 	f.lists, f.columns, f.remark, f.sorted = []string{"acts"}, simple, kindsOfActs, true
+	if c.Words != "" {
+		f.keep, f.first, f.remark = notOnlyInTables, calledSo, titledFirst
+	}
 	f.decides = c.Operation == opWhether
 	switch {
 	case how != nil:
