@@ -111,6 +111,9 @@ func (c *composer) lists() bool {
 	c.text("acts(filter: $filter, orderBy: {field: DATE}, first: 100, after: $after) {" + pageFields + "    edges { node { ...Named } }\n  }")
 	f := c.form()
 	f.lists, f.columns, f.remark, f.sorted = []string{"acts"}, simple, kindsOfActs, true
+	if c.Words != "" {
+		f.keep, f.first, f.remark = notOnlyInTables, calledSo, titledFirst
+	}
 	f.decides = c.Operation == opWhether
 	return true
 }

@@ -151,7 +151,7 @@ func (c *composer) allUsed(cl clause) bool {
 // namesSomebody answers which texts mention a State, body or the like, which is no
 // citation, by their passages.
 func (c *composer) namesSomebody() bool {
-	if len(c.Clauses) != 1 || !speaking.MatchString(c.Clauses[0].Verb) {
+	if len(c.Clauses) != 1 || !speaking.MatchString(c.Clauses[0].Verb) || slices.Contains(c.Clauses[0].Relations, "speaksOn") {
 		return false
 	}
 	cl := c.Clauses[0]

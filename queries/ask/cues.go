@@ -13,7 +13,7 @@ var cues = map[string]string{
 		"according to|tell|now|currently|today|yet|already|once|new|old|certain|various|different|same|" +
 		"given|named|relevant|main|entire|whole|full|itself|themselves|way|each time|time|times|year|" +
 		"years|document|documents|each of|out|up|that is|name|anything|something|everything|date|dates|" +
-		"anyone|anybody|someone|somebody|everyone|everybody|nobody else|anyone else|what date|so|say so|says so|held|hold|take place|takes place|took place|be held|was held|" +
+		"go|went|fare|fared|anyone|anybody|someone|somebody|everyone|everybody|nobody else|anyone else|what date|so|say so|says so|held|hold|take place|takes place|took place|be held|was held|" +
 		"were held|although|though|even though|despite|while|whose|each time|come to|came to|what about",
 	"when": "when|on which date|on what date|at what date|which date|what date|date of|what year|which year|" +
 		"in which year|in what year|on which day|what day|since when|what years|in which years",
@@ -29,7 +29,7 @@ var cues = map[string]string{
 		"can|could|may|might",
 	"by": "by|by whom|by which|by what|by who",
 	"of": "of|from|s",
-	"in": "in|at|on|under|within|during|inside|with|through|via|per|upon|within the|as part of",
+	"in": "in|at|on|among|amongst|under|within|during|inside|with|through|via|per|upon|within the|as part of",
 	"to": "to|towards|for",
 	"about": "about|concerning|regarding|relating to|related to|dealing with|deal with|deals with|dealt with|" +
 		"on the subject of|with regard to|on the question of|on the topic of|on the issue of|" +

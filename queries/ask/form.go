@@ -33,6 +33,8 @@ type form struct {
 	backward bool
 	// merges joins groups of one first key; most puts the largest groups first.
 	merges, most bool
+	// first says which results come before the others; nil where none do.
+	first func(t telling, r row) bool
 	// total is the path in the data to the number of all results, where some may not
 	// be shown.
 	total string
@@ -208,7 +210,8 @@ var forms = map[string]form{
 		columns: []column{inVerb, inLocator, inPin, inCited}, subject: "act",
 	},
 	"actsAbout": {
-		header: "Acts about {words}:", lists: []string{"acts"}, columns: simple, remark: kindsOfActs,
+		header: "Acts about {words}:", lists: []string{"acts"}, columns: simple, remark: titledFirst,
+		keep: notOnlyInTables, first: calledSo,
 	},
 	"spokeOn": {
 		header: "{state} spoke on:", lists: []string{"node.relations"},
@@ -257,7 +260,7 @@ var forms = map[string]form{
 	},
 	"voted": {
 		header: "On {act} voted:", lists: []string{"act.relationsTo"},
-		columns: []column{inRelation, inWho, inDocument},
+		columns: []column{inRelation, inWho, inDocument}, remark: votesTold,
 	},
 	"stand": {
 		header: "{state} put forward, and voted on:", lists: []string{"node.relations"},

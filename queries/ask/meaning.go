@@ -72,8 +72,9 @@ type meaning struct {
 	texts   []term
 	// question is as it was asked.
 	question string
-	// doubt is a name that means several things.
-	doubt *term
+	// doubt is a name that means several things; described says that it is a description.
+	doubt     *term
+	described bool
 }
 
 // A clause says that a subject does something to an object; one of them can be
@@ -179,7 +180,11 @@ func (r *Reader) calledAll(nodes []snapshot.Node, between string) string {
 
 // inFull is what an entity is called, an office with its body.
 func (r *Reader) inFull(n snapshot.Node) string {
-	if r.Kind(n) != "Role" {
+	symbol := r.Text(n, "symbol")
+	switch {
+	case r.Kind(n) == "Document" && figures.MatchString(symbol) && r.Title(n) != "" && r.Title(n) != symbol:
+		return symbol + " (" + shorten(r.Title(n)) + ")"
+	case r.Kind(n) != "Role":
 		return r.called(n)
 	}
 	code := r.bodyOfRole(n)

@@ -187,6 +187,9 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 	if found := slices.Concat(r.meetingIn(text), r.itemIn(text)); len(found) > 0 {
 		return found, asName
 	}
+	if to-from == 1 && to < len(words) && key == "climate" && climateNoun[words[to].key] {
+		return r.climateBodies(), asAlias
+	}
 	if full, short := abbreviations[key]; short {
 		key = full
 	}
@@ -251,6 +254,20 @@ func (r *Reader) bodiesShort(word string) []snapshot.Node {
 		}
 	}
 	return found
+}
+
+// climateNoun are the nouns behind "climate" for the acts of the climate conferences.
+var climateNoun = setOf("decision decisions cop cops conference conferences act acts")
+
+// climateBodies are the bodies of which people speak as the climate conferences.
+func (r *Reader) climateBodies() (list []snapshot.Node) {
+	for _, n := range r.names().adopters {
+		switch r.ID(n) {
+		case "body/unfccc-cop", "body/unfccc-cmp", "body/unfccc-cma":
+			list = append(list, n)
+		}
+	}
+	return list
 }
 
 var capital = regexp.MustCompile(`\p{Lu}`)

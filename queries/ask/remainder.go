@@ -1,10 +1,12 @@
 package ask
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/search"
 )
 
 // What stands outside the clauses of a question: filters, names alone, what it is
@@ -17,11 +19,14 @@ func (p *parser) searchWords() {
 	var verbs []string
 	for i := range p.parts {
 		q := p.at(i)
+		if numberWord.MatchString(q.text) {
+			continue
+		}
 		if p.isName(i) && len(q.nodes) <= maxReadings {
 			p.out.mentioned = append(p.out.mentioned, q.nodes...)
 		}
 		switch {
-		case p.isName(i) && (p.ofKinds(i, "Act", "Document", "Session", "Meeting") || p.bodies(i) && p.adopters(i)):
+		case p.isName(i) && (p.ofKinds(i, "Act", "Document", "Session") || p.bodies(i) && p.adopters(i)):
 			nodes := q.nodes
 			if p.bodies(i) {
 				nodes = p.adoptersOf(nodes)
@@ -30,16 +35,28 @@ func (p *parser) searchWords() {
 		case p.isName(i), q.unknown():
 			p.out.content = append(p.out.content, p.inTexts(i))
 		case q.since != "" || q.cue != "":
-		case q.verb != nil && q.noun == nil:
+		case q.verb != nil && q.noun == nil && !mentioning.MatchString(q.text):
 			verbs = append(verbs, q.text)
 		case q.noun != nil && q.noun.kind != "Act" && q.noun.kind != "Document" && q.noun.kind != "State":
 			p.out.content = append(p.out.content, q.text)
+		case q.noun != nil && memberNoun.MatchString(q.text):
+			verbs = append(verbs, q.text)
 		}
 	}
-	if len(p.out.content) < 2 {
+	if search.CountWords(sayingWords(strings.Join(p.out.content, " "))) <= fewWords {
 		p.out.content = append(p.out.content, verbs...)
 	}
 }
+
+// numberWord matches a number in letters, which says nothing of what a text is about.
+var numberWord = regexp.MustCompile(`(?i)^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$`)
+
+// memberNoun matches nouns for States that say as what they are counted.
+var memberNoun = regexp.MustCompile(`(?i)^member|part(?:y|ies)$`)
+
+// fewWords is how many words are too few for a search, so that the verbs are looked for
+// as well.
+const fewWords = 2
 
 // others gives each name outside a clause its place.
 func (p *parser) others() {
@@ -102,7 +119,7 @@ func (p *parser) carriesOn(q *part) bool {
 // what a text says they are what it is about.
 func (p *parser) leftovers() {
 	for i := range p.parts {
-		if p.used[i] || p.out.Words != "" {
+		if p.used[i] || p.out.Words != "" || actNumber.MatchString(p.at(i).text) {
 			continue
 		}
 		if q := p.at(i); p.at(i-1).is("about") && !q.is("about") || p.out.Operation == opSay && q.unknown() {

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -118,7 +119,7 @@ func (r *Reader) respelt(word string) string {
 	}
 	best, most := word, 0
 	for w, usual := range spellings() {
-		if difference := len(w) - len(asked); difference > slips || -difference > slips {
+		if difference := len(w) - len(asked); difference > slips || -difference > slips || otherShort(asked, w) {
 			continue
 		}
 		switch n := search.Slips(asked, w); {
@@ -129,4 +130,15 @@ func (r *Reader) respelt(word string) string {
 		}
 	}
 	return best
+}
+
+// otherShort says that two words of four letters differ in one of them: they are two
+// words more often than a slip, as sits and sets are.
+func otherShort(asked, other string) bool {
+	letters := func(w string) string {
+		list := []byte(w)
+		slices.Sort(list)
+		return string(list)
+	}
+	return len(asked) == len(other) && len(asked) == 4 && letters(asked) != letters(other)
 }

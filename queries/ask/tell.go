@@ -35,6 +35,9 @@ func (r *Reader) telling(u *understanding, data map[string]any) telling {
 		}
 	}
 	t.arrange()
+	if t.form.first != nil {
+		t.inFront(t.form.first)
+	}
 	if t.form.merges {
 		t.found = merged(t.found)
 	}

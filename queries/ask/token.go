@@ -50,12 +50,18 @@ func tokens(question string) []token {
 			}
 			continue
 		}
-		list = append(list, token{word, key, strings.TrimRight(field, ",;:)") != field && !inBrackets.MatchString(word), owns})
+		list = append(list, token{word, key, stops(field, word), owns})
 		if len(list) == maxTokens {
 			break
 		}
 	}
 	return list
+}
+
+// stops says that a comma or the like, or a bracket that is no part of the word, stands
+// behind it.
+func stops(field, word string) bool {
+	return strings.TrimRight(field, ",;:") != field || strings.TrimRight(field, ",;:)") != field && !inBrackets.MatchString(word)
 }
 
 // unbracketed is a word without a bracket that opens or closes around several
