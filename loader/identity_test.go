@@ -218,6 +218,7 @@ func TestABodyThatNoTableNamesIsReadLikeTheOthers(t *testing.T) {
 	const said = "\nRecalling United Nations General Assembly resolution 70/1 of 25 September 2015,\n\n1. Invites Member States to open reading rooms;\n\n2. Decides to remain seized.\n"
 	for name, c := range map[string]struct{ text, body, alias string }{
 		"by who speaks":       {"Quiet reading rooms\n\nThe Lighthouse Congress,\n" + said, "lighthouse-congress", ""},
+		"by its number":       {"44 D/Resolution 12    Quiet reading rooms\n\nThe Governing Conference,\n" + said, "governing-conference", ""},
 		"by its organization": {"International Lighthouse Agency\nGeneral Conference\nNinth session\n\nQuiet reading rooms\n\nThe General Conference,\n" + said, "general-conference-of-the-international-lighthouse-agency", ""},
 		"by its purpose":      {"World Organization for Lighthouses\nGENERAL CONFERENCE\n\nResolution 12\n\nQuiet reading rooms\n\nThe Ninth General Conference (Lakeport, 2047),\n" + said, "general-conference-of-the-world-organization-for-lighthouses", ""},
 		"by a longer name":    {"HARBOUR AND SECURITY COUNCIL\n98TH MEETING\n\nCOMMUNIQUE\n\nAdopted by the Harbour and Security Council (HSC) at its 98th meeting on 24 September 2047:\n\nThe Harbour and Security Council,\n" + said, "harbour-and-security-council", "HSC"},

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -120,7 +121,7 @@ func (p *parser) unknown(list []text.Block, end int) publisher {
 		}
 	}
 	for i, b := range list {
-		if name := speakerOf(b); tells(name) && recites(list[i+1:]) {
+		if name := speakerOf(b); (tells(name) || name != "" && slices.ContainsFunc(list[:i], lettered)) && recites(list[i+1:]) {
 			return publisher{code: graph.Slug(name), name: name}
 		}
 	}
@@ -141,6 +142,15 @@ func tells(name string) bool {
 		i = max(next, i+1)
 	}
 	return false
+}
+
+// lettered says that a line numbers its act in a way of one organization's own, with
+// letters before a stroke: "48 C/Resolution 7". Then even "The General Conference" is
+// nobody else's.
+func lettered(b text.Block) bool {
+	s := b.Text.S
+	stroke := strings.IndexByte(s, '/')
+	return stroke > 0 && stroke < len("123 ABC/") && scan.IsDigit(s[0]) && scan.IsCapitalAt(s, stroke-1)
 }
 
 // columnEnd is what the right column of a masthead leaves at the end of a line of the
