@@ -83,6 +83,44 @@ var wordings = map[string]struct {
 		"Resolution 12/4: reporting obligations?", "which reports are due under 12/4", "who shall report under 12/4",
 		"who should report to the Conference by the thirteenth session", "reports due under resolution 12/4",
 	}},
+	"documents by the end of their symbol": {"Andorra", []string{
+		"sponsors of L.9/Rev.1", "who sponsored L.9/Rev.1", "L.9/Rev.1: who sponsored it", "which States sponsored L.9/Rev.1",
+		"by whom was L.9/Rev.1 sponsored", "who co-sponsored draft resolution L.9/Rev.1", "list the sponsors of L.9/Rev.1",
+		"who tabled L.9/Rev.1", "sponsors of CTOC/COP/2024/L.9/Rev.1", "which delegations put forward draft L.9/Rev.1",
+	}},
+	"persons by their last names": {"Italy", []string{
+		"Lepre", "Debora Lepre", "who is Lepre", "Who is Debora Lepre?", "what office did Lepre hold",
+		"which country is Debora Lepre from", "tell me about Debora Lepre", "Lepre - who is she", "Debora Lepre, what offices?",
+		"who was Debora Lepre",
+	}},
+	"acts that are not there": {"Loaded are resolution 12/1, resolution 12/2, resolution 12/3 and resolution 12/4.", []string{
+		"what does resolution 12/5 say", "what does resolution 12/5 of the Conference say about drugs",
+		"Does resolution 12/5 mention wildlife?", "what is resolution 12/5 about", "summary of resolution 12/5",
+		"who must report under resolution 12/5", "why was resolution 12/5 adopted", "how did resolution 12/5 come about",
+		"What does resolution 12/5 of the COP to UNTOC say?", "which States were against resolution 12/5",
+	}},
+	"what became of a draft": {"discontinue", []string{
+		"what became of L.10", "What became of CTOC/COP/2024/L.10?", "what happened to L.10", "fate of CTOC/COP/2024/L.10",
+		"was L.10 adopted", "outcome of L.10", "What happened to the draft decision CTOC/COP/2024/L.10?",
+		"was CTOC/COP/2024/L.10 put to the vote", "what was the result of L.10", "Was draft decision L.10 withdrawn?",
+	}},
+	"votes that are not told": {"No vote by State", []string{
+		"how was the vote on 12/3", "how did the States vote on resolution 12/3", "who voted against 12/3", "who abstained on 12/3",
+		"tally of resolution 12/3", "was 12/3 adopted unanimously", "was there a vote on resolution 12/3", "vote count on 12/3",
+		"how did the vote on resolution 12/3 go", "was resolution 12/3 adopted by consensus",
+	}},
+	"the next session": {"should be 10, with", []string{
+		"When will COP13 be held, for how long and with how many meetings?", "when is COP13", "when will the thirteenth session be held",
+		"COP13", "where will COP13 take place", "How many meetings will COP13 have?", "dates of COP13",
+		"when does the thirteenth session of the Conference take place", "thirteenth session of the Conference",
+		"When and where will the 13th session of the Conference be held?",
+	}},
+	"officers of a body": {"Syrian Arab Republic", []string{
+		"who were the officers of the Conference", "officers of COP12", "who was rapporteur of COP12",
+		"List the officers of the twelfth session", "rapporteur of the Conference", "who was elected rapporteur at the twelfth session",
+		"which officers were elected at COP12", "who was the rapporteur", "Conference officers 2024",
+		"who were the officers elected at the twelfth session",
+	}},
 	"documents before an item": {"CTOC/COP/2024/6", []string{
 		"which documents were before item 4", "documents for agenda item 4", "which documents were before the Conference for item 4",
 		"what documents did the Conference have before it for item 4 (international cooperation)", "documents under item 4",

@@ -97,7 +97,7 @@ func TestAnswersSayHowCompleteTheyAre(t *testing.T) {
 		"what does resolution 3901 note":                          {"RELATION_NOT_READ", "sc/resolution/3901#pp1\n      Noting with concern the closing of the ferry lines,"},
 		"what renews UNFMOI":                                      {"COMPLETE", "Nothing that was read renews it; by other verbs: establishes 1 and extends 1."},
 		"path from resolution 3901 to resolution 3950":            {"COMPLETE", "A way leads back: from Security Council resolution 3950 to Security Council resolution 3901 in 1 step."},
-		"what does the Lighthouse Committee of the Isles request": {"UNANSWERED", "these words stand in no loaded text"},
+		"what does the Lighthouse Committee of the Isles request": {"UNANSWERED", "no paragraph has all these words"},
 		"what does resolution 1325 recall":                        {"UNANSWERED", "these words stand in no loaded text"},
 	} {
 		answer := told(t, api, question)

@@ -19,6 +19,7 @@ var ModifiersAfter = []string{
 	"with deep concern", "with grave concern", "with serious concern", "with approval", "with regret",
 	"with gratitude", "once again", "fully", "once more", "in this respect", "especially", "inter alia", "of",
 	"upon", "strongly", "with great appreciation", "with deep appreciation", "in its entirety",
+	"accordingly", "urgently", "furthermore", "therefore",
 }
 
 // BehindNouns follow the plural of a noun that looks like a verb's third person

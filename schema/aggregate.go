@@ -52,6 +52,7 @@ var dimensions = []dimension{
 	{"SOURCE_KIND", "The kind of the source.", ofSource((*view).kindOf), graph.Spaced},
 	{"TARGET_KIND", "The kind of the target.", ofTargets((*view).kindOf), graph.Spaced},
 	{"STATE", "The State at either end, by id.", (*view).statesOf, nil},
+	{"SESSION", "The session at which the source was adopted, by id.", ofSource((*view).sessionOf), nil},
 	{
 		"SUBJECT", "The subjects of the thesaurus under which the source is catalogued, by id.",
 		func(v *view, c counted) []string { return v.subjectsOf(c.source) }, nil,
@@ -75,6 +76,8 @@ func (v *view) idOf(n snapshot.Node) string { return v.ID(n) }
 func (v *view) kindOf(n snapshot.Node) string { return v.Kind(n) }
 
 func (v *view) year(n snapshot.Node) string { d := v.date(n); return d[:min(4, len(d))] }
+
+func (v *view) sessionOf(n snapshot.Node) string { return v.Text(n, "session") }
 
 func ofSource(get func(*view, snapshot.Node) string) func(*view, counted) []string {
 	return func(v *view, c counted) []string { return []string{get(v, c.source)} }
@@ -256,8 +259,11 @@ func groupOrder(by string) func(a, b *group) int {
 		}
 		return 0
 	}
-	if by == "KEY" {
+	switch by {
+	case "KEY":
 		return byKey
+	case "SOURCES":
+		return func(a, b *group) int { return cmp.Or(len(b.sources)-len(a.sources), b.count-a.count, byKey(a, b)) }
 	}
 	return func(a, b *group) int { return cmp.Or(b.count-a.count, byKey(a, b)) }
 }

@@ -20,6 +20,7 @@ func (b *builder) aggregateRow() field {
 	})
 	order := enum("AggregateOrder", "The order of groups.", func(add func(name, doc string)) {
 		add("COUNT", "The largest first, equals by their values.")
+		add("SOURCES", "Those with the most different sources first.")
 		add("KEY", "By the values, numbers as numbers; what has none comes last.")
 	})
 	return field{

@@ -186,11 +186,19 @@ func TestAnUnknownQuestionListsTheKnownOnes(t *testing.T) {
 	}
 }
 
+// Of several questions those that are understood are answered, and the others said.
+func TestWhatIsNotUnderstoodOfSeveralQuestionsIsSaid(t *testing.T) {
+	answer := asked(t, answering(t), "what does 12/4 recall and why")
+	assert.Contains(t, answer.Text, "Not answered: “why”")
+	assert.Contains(t, answer.Text, "76/185")
+	assert.False(t, answer.Complete())
+}
+
 // Words that no slot may take make a question one that is not understood.
 func TestLoosePhrasingsSwallowNoWords(t *testing.T) {
 	a := answering(t)
 	for _, question := range []string{
-		"what does 12/4 not recall", "what recalls 12/4 not", "who sponsored 12/4 not 12/1", "what does 12/4 recall and why",
+		"what does 12/4 not recall", "what recalls 12/4 not", "who sponsored 12/4 not 12/1",
 		"does 12/4 never recall 76/185", "what did Albania not sponsor", "when was 12/4 not adopted", "who spoke under item 2 but not item 3",
 		"what did the General Assembly recall in 12/4", "who chaired no session", "what was adopted at the next session", "who chaired the previous session",
 	} {

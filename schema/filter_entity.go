@@ -29,6 +29,10 @@ func (b *builder) entityFilters() []filter {
 			nil, byBody, knownBody,
 		},
 		{
+			argument{name: "actKind", typ: b.actKind, doc: "Only acts that are resolutions, or only decisions."}, nil,
+			byText(func(e entity) string { return e.either("actKind", actKind) }), nil,
+		},
+		{
 			argument{name: "loaded", typ: graphql.Boolean, doc: "Only acts whose own text is in the store, or is not."}, nil,
 			byLoadedAct, nil,
 		},

@@ -54,6 +54,11 @@ func entityOrders(v *view) []ordering[snapshot.Node] {
 			"TIMES_CITED", "By how many statements cite it.",
 			func(a, b snapshot.Node) int { return v.timesCited(a) - v.timesCited(b) }, nil, number,
 		},
+		{
+			"PARAGRAPHS", "By how many paragraphs it has; what has none comes last.",
+			func(a, b snapshot.Node) int { return v.paragraphsIn(a) - v.paragraphsIn(b) },
+			func(n snapshot.Node) bool { return v.paragraphsIn(n) == 0 }, number,
+		},
 	}
 }
 
@@ -110,6 +115,17 @@ func (v *view) sortTitle(n snapshot.Node) string { return strings.ToLower(graph.
 
 // timesCited counts the statements by which others cite an entity.
 func (v *view) timesCited(n snapshot.Node) int { return len(v.In(n, citationRelations()...)) }
+
+// paragraphsIn counts the paragraphs of an act or document, which follow it in the
+// order of ids.
+func (v *view) paragraphsIn(n snapshot.Node) (count int) {
+	for p := n + 1; int(p) < v.Len() && strings.HasPrefix(v.ID(p), v.ID(n)+"#"); p++ {
+		if v.Kind(p) == "Paragraph" {
+			count++
+		}
+	}
+	return count
+}
 
 // ordered sorts a list as the argument orderBy says; equals stay in the order of
 // their numbers. sorted says that this is the order of all.

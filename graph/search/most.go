@@ -57,7 +57,7 @@ func Most(ctx context.Context, s *snapshot.Snapshot, wish Wish) (*Found, error) 
 	f.asking = a
 	f.tally(&wish)
 	f.liftBesides(&wish)
-	f.liftPhrases()
+	f.liftPhrases(&wish)
 	f.sort()
 	f.lookCloser(&wish)
 	return f, ctx.Err()
@@ -76,7 +76,7 @@ const (
 	// enoughBelow is the same where words count that stand above.
 	enoughBelow = 0.5
 	// aboveShare is how much a word counts that stands above and not in the text.
-	aboveShare = 0.85
+	aboveShare = 0.92
 	// A share of all words is worth shareScore; how often and in how long a text they
 	// stand at most wordScore; all words that lift besides besidesScore; words next to
 	// one another nearScore.
@@ -222,7 +222,7 @@ func (a *asking) having(t term) (list []scored) {
 }
 
 // liftPhrases lifts what has the words of the query next to one another.
-func (f *Found) liftPhrases() {
+func (f *Found) liftPhrases(wish *Wish) {
 	a := f.asking
 	phrase := term{phrase: true}
 	for _, t := range a.terms {
@@ -236,8 +236,12 @@ func (f *Found) liftPhrases() {
 		next[e.node] = true
 	}
 	for i := range f.list {
-		if next[f.list[i].node] {
+		switch {
+		case !next[f.list[i].node]:
+		case wish.Above == nil:
 			f.list[i].score += shareScore
+		default:
+			f.list[i].score += nearScore
 		}
 	}
 }

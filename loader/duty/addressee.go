@@ -29,7 +29,7 @@ var classes = []string{
 // restrictors are words before a head that restrict it; longest first.
 var restrictors = []string{
 	"all other relevant ", "all other interested ", "all other ", "other interested ", "other relevant ", "all relevant ",
-	"all interested ", "all concerned ", "relevant other ", "other ", "all the ", "all ", "relevant ", "interested ", "concerned ", "both ", "such ", "these ",
+	"all interested ", "all concerned ", "relevant other ", "other ", "pertinent ", "all the ", "all ", "relevant ", "interested ", "concerned ", "both ", "such ", "these ",
 }
 
 // offices are the heads of phrases that name an office.
@@ -91,7 +91,7 @@ func (r *addresseeReader) list(at int) ([]Addressee, int) {
 		at = next
 		for _, g := range glues {
 			if strings.HasPrefix(r.text[next:r.limit], g) {
-				at = scan.SkipPrefix(r.text[:r.limit], next+len(g), "to the ", "to all ", "upon ", "on ", "its ", "their ")
+				at = scan.SkipPrefix(r.text[:r.limit], next+len(g), "as appropriate, ", "where appropriate, ", "to the ", "to all ", "upon ", "on ", "its ", "their ")
 				break
 			}
 		}
@@ -102,7 +102,7 @@ func (r *addresseeReader) list(at int) ([]Addressee, int) {
 }
 
 // glues join the members of a list.
-var glues = []string{", and also ", ", and ", ", as well as ", " as well as ", " and also ", " and ", ", in addition to ", ", or ", " or ", ", "}
+var glues = []string{" and, as appropriate, ", " and, where appropriate, ", ", and also ", ", and ", ", as well as ", " as well as ", " and also ", " and ", ", in addition to ", ", or ", " or ", ", "}
 
 // headsOf are those who stand at the head of several: what follows up to "and other" is
 // of them, too: "the executive heads of the funds, the agencies and other organizations".
@@ -137,12 +137,16 @@ func (r *addresseeReader) asked(list []Addressee, end int) ([]Addressee, int) {
 			end = list[n-2].behind
 		}
 	}
+	if len(list) == 0 {
+		return nil, end // so that the verb has its own paragraph as target
+	}
 	return list, end
 }
 
 // closes says that behind byte at the text says what is asked, or ends.
 func (r *addresseeReader) closes(at int) bool {
-	return strings.Trim(r.text[at:r.limit], " ,.;") == "" || r.dutyFollows(at) ||
+	rest := strings.Trim(r.text[at:r.limit], " ,.;")
+	return rest == "" || rest == "to" || r.dutyFollows(at) || // "the Executive Committee to:" before its items
 		r.dutyThat && (laysDuty.MatchString(r.text[at:r.limit]) || subjunctive.MatchString(r.text[at:r.limit]))
 }
 
@@ -192,7 +196,7 @@ func (r *addresseeReader) sharedNoun(at int) []int {
 // mostShared is within how many bytes adjectives stand that share a noun.
 const mostShared = 120
 
-var sharedNoun = scan.Compile(`^(?:the )?((?:all |other |relevant |all relevant |interested )?[a-z]+(?:-[a-z]+)*-?(?:, [a-z]+(?:-[a-z]+)*)*),? and ([a-z]+(?:-[a-z]+)*) [A-Za-z]`)
+var sharedNoun = scan.Compile(`^(?:the )?((?:all |other |relevant |all relevant |interested |pertinent |existing |appropriate )?[a-z]+(?:-[a-z]+)*-?(?:, [a-z]+(?:-[a-z]+)*)*),? and ([a-z]+(?:-[a-z]+)*) [A-Za-z]`)
 
 // sharedSlug is the slug of an adjective with the noun that it shares with another
 // one; "troop-" shares also the end of "police-contributing".
@@ -394,6 +398,9 @@ func (r *addresseeReader) party(at int) (a Addressee, end int, ok bool) {
 			if head == "parties" && r.text[end:min(r.limit, end+len(" to "))] == " to " {
 				treaty = "" // to a conflict, an agreement
 			}
+			if rest := r.text[end:r.limit]; strings.HasPrefix(rest, " to the ") && scan.IsCapitalAt(rest, len(" to the ")) {
+				treaty = "" // to another treaty than the body's own
+			}
 			if treaty == "un-charter" {
 				treaty = "" // parties to some other treaty, which the text does not name here
 			}
@@ -425,12 +432,20 @@ func (r *addresseeReader) class(at int) (a Addressee, end int, ok bool) {
 		if end > r.limit || !strings.EqualFold(r.text[at:end], c) || !r.head(at, r.text[at:end]) {
 			continue
 		}
-		if c == "states" && r.text[at] != 'S' {
+		if c == "states" && r.text[at] != 'S' || c == "governments" && r.ofState(end) {
 			continue
 		}
 		return Addressee{ID: "addressee/" + graph.Slug(c), Kind: "AddresseeClass"}, end, true
 	}
 	return a, at, false
+}
+
+// ofState says that the States stand behind byte at whose Governments are meant: "the
+// Governments of Fiji, Malta and Peru".
+func (r *addresseeReader) ofState(at int) bool {
+	from := scan.SkipPrefix(r.text[:r.limit], at, " of ", "the ")
+	_, _, ok := names.StateFinder().At(r.text[:r.limit], from)
+	return ok && from > at
 }
 
 // secretariat reads the secretariat of the body that speaks.

@@ -49,7 +49,7 @@ var setUpNouns = []string{
 const setUpOnly = 11
 
 var setUpBy = scan.Compile(`^,? (?:which was |that was |initially |originally )?(?:established|appointed|created|set up|reconvened)(?: in)? ` +
-	`(?:pursuant to|by|under|in accordance with|in|in pursuance of)(?: the terms of)? ` +
+	`(?:pursuant to|by|under|in accordance with|in pursuance of|in)(?: the terms of)? ` +
 	`(?:(paragraphs? \d+(?: \([a-z]\))*(?: (?:and|to) \d+)?) (?:of|above|below)(?: its| the)?,? ?)?(?:Security Council )?(?:resolution )?(\d{1,4})? ?\(?`)
 
 // setUpAt is the id of the body whose noun stands at byte at, where the text says

@@ -119,7 +119,7 @@ func (r *addresseeReader) properID(kind, name string) string {
 			return "body/" + slug
 		}
 	case "Role":
-		id := "role/" + speaker + "/" + slug
+		id := r.ownOffice(slug)
 		r.duty.found.PrintedName(id, name)
 		return id
 	}
@@ -135,7 +135,7 @@ func subsidiaryNamed(speaker, name string) string {
 // Republic of Ruritania". Its people, forces and authorities are not the State.
 func (r *addresseeReader) state(at int) (a Addressee, end int, ok bool) {
 	start := at
-	for _, lead := range []string{"Government of ", "Governments of ", "Federal Government of "} {
+	for _, lead := range []string{"Government of ", "Governments of ", "Federal Government of ", "government of ", "governments of "} {
 		if strings.HasPrefix(r.text[at:r.limit], lead) {
 			at = scan.SkipPrefix(r.text[:r.limit], at+len(lead), "the ")
 			break

@@ -22,7 +22,8 @@ var (
 	openers = scan.WordSet("in on to under at for with within between involved concerned mentioned referred listed located " +
 		"operating participating present responsible engaged bordering neighbouring contributing directly " +
 		"able willing affected designated represented among throughout outside against other named holding having " +
-		"established appointed called allocated ordered contained necessary created received made relevant so needed required working acting")
+		"established appointed called allocated ordered contained necessary created received made relevant so needed required working acting " +
+		"authorized accredited deployed stationed composed led")
 	// interludes begin what stands between an addressee and what is asked of him.
 	interludes = scan.WordSet("in with within as through when where under upon at on by for pursuant consistent taking acting " +
 		"immediately urgently once again also further not jointly individually without after before during following including " +
@@ -159,7 +160,7 @@ func lyAdverb(w string) bool { return strings.HasSuffix(w, "ly") && w != "family
 // as its noun says.
 func (r *addresseeReader) namesSomebody(at, end int, noun string, of bool) bool {
 	words := r.text[at:end]
-	if !namesActor(noun) && !(ofSystem[noun] && strings.HasPrefix(words, "United Nations ")) {
+	if adjectivesOnly[noun] || !namesActor(noun) && !(ofSystem[noun] && strings.HasPrefix(words, "United Nations ")) {
 		return false
 	}
 	first, _ := scan.PhraseWord(r.text[:r.limit], at)
@@ -168,6 +169,10 @@ func (r *addresseeReader) namesSomebody(at, end int, noun string, of bool) bool 
 	}
 	return r.standsAlone(at, end) && (!of || scan.IsCapital(words) || !scan.EndsWithAny(words, " of", " of the"))
 }
+
+// adjectivesOnly are no nouns: "regional financial and development institutions" ends
+// behind the second of them.
+var adjectivesOnly = scan.WordSet("financial regional subregional international national local bilateral multilateral economic")
 
 // opens says that a word begins what restricts the head before it.
 func opens(w string) bool {

@@ -1,14 +1,10 @@
 package duty
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"mandategraph/graph"
 	"mandategraph/graph/names"
-	"mandategraph/loader/cite"
-	"mandategraph/loader/clause"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 	"mandategraph/loader/tree"
@@ -21,7 +17,7 @@ var lifeVerbs = []struct {
 }{
 	{"establishes", "establish|set up|create|constitute", "established|set up|created|constituted"},
 	{"extends", "extend|prolong|continue|maintain", "extended|prolonged|continued|maintained"},
-	{"renews", "renew|reauthorize", "renewed|reauthorized"},
+	{"renews", "renew|reauthorize|re-establish|reconstitute", "renewed|reauthorized|re-established|reconstituted"},
 	{"terminates", "terminate|dissolve|disband|lift|discontinue|rescind|revoke|repeal|abolish|end|close|bring to an end",
 		"terminated|dissolved|disbanded|lifted|discontinued|rescinded|revoked|repealed|abolished|ended|closed|brought to an end"},
 	{"supersedes", "replace|supersede", "replaced|superseded"},
@@ -36,7 +32,7 @@ var (
 		"xtens", "iquidat", "include", "addition of")
 	deciding  = scan.WordSet("decides resolves agrees approves determines")
 	lifeInf   = scan.Compile(`\b(?:[tT]o|and|and to|or to) (?:(?:also|further|again|once more|hereby|immediately|therefore) )*(` + lifeWordsOf(true) + `)\b`)
-	lifeThird = scan.Compile(`^(?:[A-Z][a-z]+ )?(?i:(extends|prolongs|continues|maintains|renews|establishes|creates|constitutes|terminates|dissolves|lifts|rescinds|revokes|repeals|abolishes|ends|replaces|supersedes|amends|modifies|expands|enlarges|revises|adjusts|sets up))\b`)
+	lifeThird = scan.Compile(`^(?:[A-Z][a-z]+ )?(?i:(extends|prolongs|continues|maintains|renews|re-establishes|reconstitutes|establishes|creates|constitutes|terminates|dissolves|lifts|rescinds|revokes|repeals|abolishes|ends|replaces|supersedes|amends|modifies|expands|enlarges|revises|adjusts|sets up))\b`)
 	// foundingOf is the noun for the verb: "Authorizes the establishment of a Commission".
 	foundingOf  = scan.Compile(`^ the (?:establishment|creation)(?:,[^,;]{0,80},)? (?:of|by [^,;]{0,60}? of)\b`)
 	lifePassive = scan.Compile(`\b(?:shall|should|will|is|are|be) (?:not )?(?:(?:also|further|again|hereby|thereby|therefore|immediately|now|accordingly) )*(?:be )?` +
@@ -76,12 +72,15 @@ type turn struct {
 	relation, verb       string
 	start, from, end     int // segment, object
 	objectFrom, objectTo int
+	term                 string // of the demand
+	exception            bool   // from measures, which no body is
 }
 
 // lives finds what a clause begins, carries on, changes and ends, and says whether it
 // found anything.
 func (d *dutyReader) lives(p *tree.Paragraph, part text.Text, v demand) (found bool) {
 	for _, t := range turns(part.S, v) {
+		t.term = v.term
 		found = d.live(p, part, t) || found
 	}
 	return found
@@ -102,10 +101,15 @@ func turns(s string, v demand) (list []turn) {
 	} else if m := foundingOf.FindStringIndex(s[v.from:v.end]); m != nil && founds(v.relation) {
 		object, _, _ := strings.Cut(s[v.from+m[1]:v.end], ",")
 		add("establishes", strings.TrimSpace(v.verb)+s[v.from:v.from+m[1]], v.start, v.from+m[1], v.from+m[1]+len(object))
+	} else if to := authorizedOn(s[v.from:v.end], v.relation); to > 0 {
+		add("extends", strings.TrimSpace(v.verb), v.start, v.from, v.from+to)
 	} else if relation, from := nounTurn(s[v.from:v.end], v.relation); relation != "" {
 		add(relation, strings.TrimSpace(v.verb)+s[v.from:v.from+from], v.start, v.from+from, v.end)
 	} else if deciding[v.relation] {
 		after := v.from + len(proposed(s[v.from:v.end], v.relation))
+		if m := setting.FindStringIndex(s[after:v.end]); m != nil {
+			after += m[1] - len("that ")
+		}
 		if dutyThat.MatchString(strings.TrimLeft(s[after:v.end], " ")) {
 			list = append(list, passiveTurns(s, after, v.end)...)
 		}
@@ -128,6 +132,23 @@ func turns(s string, v demand) (list []turn) {
 	}
 	return list
 }
+
+// setting stands between "decides" and "that": "Decides within the same framework that".
+var setting = scan.Compile(`^ (?:within|in|under|on|by|for|with)(?: [a-z-]+){1,8} that `)
+
+// authorizedOn is where the name ends of what an act lets go on until a day: "Authorizes
+// UNMIRU to continue monitoring the strait until 15 July 2031"; 0 where it does not.
+func authorizedOn(s, verb string) int {
+	if verb != "authorizes" {
+		return 0
+	}
+	if m := toGoOn.FindStringIndex(s); m != nil && endsAt.MatchString(s[m[1]:]) {
+		return m[0]
+	}
+	return 0
+}
+
+var toGoOn = scan.Compile(` to (?:continue|remain|carry on)\b`)
 
 // founds says that a verb and the noun of founding found something. What the Security
 // Council only recommends is founded where the tables know it.
@@ -191,9 +212,16 @@ func (d *dutyReader) live(p *tree.Paragraph, part text.Text, t turn) bool {
 	if t.relation == "establishes" && end.Value == "" {
 		end = endOf(p, foundedFor.FindString(s[t.end:])) // "; the Force shall be established for a period of six months"
 	}
+	if end.Value == "" && t.term != "" {
+		end = endOf(p, t.term)
+	}
 	q := t.qualifiers(end)
 	acts := d.actsIn(p, part, t)
 	works := t.relation == "extends" && end.Words == "" && scan.EndsWithAny(t.verb, "maintain", "continue")
+	if t.exception {
+		d.liveMeasure(p, part, t, acts, q)
+		return false // what else it decides is read apart
+	}
 	if !measure.MatchString(firstWords(object)) || t.relation == "establishes" || permitOf.MatchString(object) {
 		if b := d.liveBody(p, s, t); b.ID != "" {
 			if works {
@@ -203,9 +231,17 @@ func (d *dutyReader) live(p *tree.Paragraph, part text.Text, t turn) bool {
 			return true
 		}
 	}
+	if d.liveRules(p, part, t, q) {
+		return true
+	}
 	lasts := t.verb != "maintain" && (!strings.HasSuffix(t.verb, "continue") || end.Value != "")
-	if t.relation == "establishes" || !measure.MatchString(object) || !lasts {
+	if t.relation == "establishes" || !lasts {
 		return false
+	}
+	if !measure.MatchString(object) {
+		if t, acts = actsAtOnce(s, t, acts); acts == nil {
+			return false
+		}
 	}
 	d.liveMeasure(p, part, t, acts, q)
 	return true
@@ -223,49 +259,12 @@ func (t turn) qualifiers(end ending) tree.Qualifiers {
 	return append(q, [2]string{"confidence", "certain"})
 }
 
-// liveMeasure states a turn about measures of the acts that began them.
-func (d *dutyReader) liveMeasure(p *tree.Paragraph, part text.Text, t turn, acts []cite.Citation, q tree.Qualifiers) {
-	s := part.S
-	for _, c := range acts {
-		before := s[max(t.start, c.LeadStart-mostTail*3):c.LeadStart]
-		if c.ID == "" || c.ID == p.Act.ID || c.Start > t.objectTo || changed.MatchString(before) {
-			continue
-		}
-		pin := cmp.Or(clause.PinIn(s[max(t.objectFrom, c.LeadStart-mostPin):c.LeadStart]), c.Pin)
-		d.found.State(p, part, c.Start, c.End, p.Act.ID, t.relation, c.ID, append(slices.Clone(q), [2]string{"pin", pin}))
-	}
-}
-
-// mostPin is within how many bytes before an act its part is named.
-const mostPin = 80
-
 // firstWords are as many bytes of an object as tell what it is.
 func firstWords(s string) string {
 	if i := strings.Index(s, " of "); i >= 0 {
 		s = s[:i]
 	}
 	return s[:min(len(s), mostPin)]
-}
-
-// actsIn are the acts that a turn cites.
-func (d *dutyReader) actsIn(p *tree.Paragraph, part text.Text, t turn) (list []cite.Citation) {
-	for _, c := range d.cites.Of(part, d.tree.Speaker(p)) {
-		if c.Start >= t.start && c.End <= t.end {
-			list = append(list, c)
-		}
-	}
-	return list
-}
-
-// basisIn is the first act on which the mandate of a body rests, as the words before it
-// say.
-func basisIn(s string, acts []cite.Citation, own, relation string) string {
-	for _, c := range acts {
-		if c.ID != "" && c.ID != own && relation != "establishes" && relation != "terminates" && rested.MatchString(s[max(0, c.LeadStart-mostPin-mostTail):c.LeadStart]) {
-			return c.ID
-		}
-	}
-	return ""
 }
 
 // An ending is until when something lasts; counted says that no text prints the day.
@@ -275,7 +274,7 @@ type ending struct {
 }
 
 var (
-	startsOn = scan.Compile(`\b(?:as of|as from|with effect from|beginning(?: on)?|starting(?: on| from)?|commencing on) (` + aDay + `)`)
+	startsOn = scan.Compile(`\b(?:as of|as from|with effect from|beginning(?: on)?|starting(?: on| from)?|commencing(?: on| from)?|(?:beginning|starting|commencing) (?:no|not) later than) (` + aDay + `)`)
 	// extendedTo is an end behind "to": "to extend the mandate of the Mission to 31 May 2034".
 	extendedTo = scan.Compile(`\b(?:extend|renew|prolong|extended|renewed|prolonged)\b[^;,]{0,120}? to (?:the )?((?:end of )?(?:\d{1,2} )?(?:` + names.MonthPattern + `) \d{4})\b`)
 	furtherFor = scan.Compile(`\b(?:further|additional|another)\b`)

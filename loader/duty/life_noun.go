@@ -135,6 +135,10 @@ func (d *dutyReader) numbered(p *tree.Paragraph, b cite.Subsidiary) cite.Subsidi
 
 var groupNoun = scan.Compile(`\b(?i:tribunal|force|mission|operation|office|team)\b`)
 
+// termOfAll is for how long all holds that the items of a decision say: "Decides for a
+// period of 12 months from the date of adoption of this resolution: (a) To renew".
+var termOfAll = scan.Compile(`^,? ?(?:for|until) [^,;:]{3,100},?$`)
+
 // itemOfDecision reads an item that says what its lead only begins: "Decides: (a) To renew
 // the mandate of the Mission; (b) To request the Secretary-General to report".
 func (d *dutyReader) itemOfDecision(p *tree.Paragraph, s string) (v demand, ok bool) {
@@ -147,10 +151,10 @@ func (d *dutyReader) itemOfDecision(p *tree.Paragraph, s string) (v demand, ok b
 		return v, false
 	}
 	last := verbs[len(verbs)-1]
-	if !deciding[last.relation] || strings.Trim(lead[last.from:], " :") != "" {
+	if rest := strings.Trim(lead[last.from:], " :"); !deciding[last.relation] || rest != "" && !termOfAll.MatchString(rest) {
 		return v, false
 	}
-	v = demand{relation: last.relation, verb: last.verb, start: p.Words, from: p.Words, end: len(s)}
+	v = demand{relation: last.relation, verb: last.verb, start: p.Words, from: p.Words, end: len(s), term: lead[last.from:]}
 	at := p.Words + len("To ")
 	if c, end, is := tree.VerbAt(s, at, false); is && c.Form == tree.BaseForm && !graph.HasTrait(c.Relation, graph.Lives) {
 		v = demand{relation: c.Relation, verb: s[p.Words:end], start: p.Words, from: end, end: len(s)}

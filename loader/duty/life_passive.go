@@ -1,6 +1,14 @@
 package duty
 
-import "strings"
+import (
+	"strings"
+
+	"mandategraph/loader/scan"
+)
+
+// notApplied makes an exception from measures, which changes them: "that the embargo
+// imposed by paragraph 6 of resolution 713 (1991) shall not apply to".
+var notApplied = scan.Compile(`\b(?:shall|do|does|will|should) not (?:apply|be applicable|extend) to\b`)
 
 // passiveTurns are those told of a subject: "that the mandate of the Mission shall be
 // extended", "that the measures are lifted".
@@ -17,6 +25,9 @@ func passiveTurns(s string, from, end int) (list []turn) {
 		}
 		list = append(list, turn{relation: relation, verb: s[from+m[0] : from+m[1]], start: subject, end: end, objectFrom: subject, objectTo: from + m[0]})
 		subject = from + m[1]
+	}
+	for _, m := range notApplied.FindAll(s[from:end]) {
+		list = append(list, turn{relation: "amends", verb: s[from+m[0] : from+m[1]], start: from, end: end, objectFrom: from, objectTo: from + m[0], exception: true})
 	}
 	for _, m := range lifeActive.FindAll(s[from:end]) {
 		word, rest := s[from+m[2]:from+m[3]], s[from+m[3]:end]

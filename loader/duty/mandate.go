@@ -107,7 +107,7 @@ func (d *dutyReader) mandatesIn(p *tree.Paragraph) (list []Mandate) {
 		if asks {
 			d.noteAddressed(p, m.Addressees)
 		}
-		if list, before = append(list, m), m.Addressees; !asks && before == nil && i+1 < len(verbs) && pronoun.MatchString(strings.TrimLeft(text[verbs[i+1].from:verbs[i+1].end], " ")) {
+		if list, before = append(list, m), m.Addressees; !asks && before == nil && i+1 < len(verbs) && namedAnew.MatchString(strings.TrimLeft(text[verbs[i+1].from:verbs[i+1].end], " ")) {
 			before = d.praised(p, text, v)
 		}
 	}

@@ -14,6 +14,9 @@ var sameAgain = scan.Compile(`^(them|those (that have not (?:yet )?done so))\b,?
 // has spoken.
 var officerAgain = scan.Compile(`^(?:him|her)\b(?:,| (?:to|also|further|in|within)\b)`)
 
+// namedAnew begins the object of a verb that names again those of whom the verb before speaks.
+var namedAnew = scan.Compile(`^(?:them|it|him|her|those that have not)\b`)
+
 var pronoun = scan.Compile(`^(?:them|it|him|her)\b`)
 
 // again finds those whom the words at a byte name by a pronoun only; before are

@@ -40,6 +40,8 @@ var (
 // What passages told in passing hold.
 var (
 	madeGate     = text.NewGate("established ", "appointed ", "created ", "set up ", "extended ", "renewed ", "expanded ", " as amended ")
+	changeGate   = text.NewGate("mend", "odif", "xtend", "enew", "djust", "xpan")
+	doneGate     = text.NewGate("erminat", "issol", "xtens", "enew", "rolong", "xpan", "nlarge", "stablish")
 	adoptionGate = text.NewGate("adoption ")
 	groupGate    = text.NewGate("decided that a")
 )
@@ -72,6 +74,13 @@ func (d *dutyReader) passing(p *tree.Paragraph) {
 			if madeGate.In(part) {
 				d.made(x)
 				d.amended(x)
+			}
+			if changeGate.In(part) {
+				d.measuresChanged(x, list[i+1:])
+				d.didTo(x)
+			}
+			if doneGate.In(part) {
+				d.doneIn(x)
 			}
 			if adoptionGate.In(part) {
 				d.adoptedIn(x)

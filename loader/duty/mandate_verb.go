@@ -13,6 +13,8 @@ type demand struct {
 	relation, verb string
 	start, from    int // the verb's first byte, and the byte after it
 	end            int // of the clause
+	// term is for how long it holds, where the lead of an item says so for all items.
+	term string
 }
 
 // demands lists the operative verbs of a paragraph.

@@ -16,7 +16,8 @@ var fates = []struct {
 	{scan.Compile(`\bwithdr[ae]wn?\b|\bwithdrawn\b|\bwithdrawal of (?:the|that) draft\b`), "withdrawn"},
 	{scan.Compile(`\b(?:rejected|did not (?:adopt|approve|retain)|(?:not|not been) (?:adopted|approved|` +
 		`retained|carried)|` +
-		`failed to (?:(?:be )?(?:adopt|approve|retain)(?:ed)?|receive|obtain)|decided not to (?:adopt|approve)|defeated|voted down)\b`), "rejected"},
+		`failed to (?:(?:be )?(?:adopt|approve|retain)(?:ed)?|receive|obtain)|decided not to (?:adopt|approve)|defeated|voted down|` +
+		`deleted by (?:an?|\d+|roll))\b`), "rejected"},
 	{scan.Compile(`\b(?:deferred|postponed|decided to (?:defer|postpone)|to (?:defer|postpone) (?:the )?(?:consideration|action))\b`), "deferred"},
 	{scan.Compile(`\b(?:not (?:be )?put (?:\w+ )?to (?:the|a) vote|not to put (?:\w+ )?to (?:the|a) vote|` +
 		`not to vote on|` +
@@ -60,7 +61,7 @@ func (r *fateReader) of(text string, y tree.SymbolHit) string {
 }
 
 // partOfDraft names a part of a draft before it: "paragraphs 1 and 2 of the".
-var partOfDraft = scan.Compile(`\b(?:[Pp]aragraphs?|[Aa]mendments?)\b[^,;]{0,60}$`)
+var partOfDraft = scan.Compile(`\b(?:[Pp]aragraphs?|[Aa]mendments?|[Mm]otions?|[Rr]equests?|sponsorship)\b[^,;]{0,60}$`)
 
 // readFates reads what a sentence says of a draft.
 func readFates(text string, c scan.Span) fated {

@@ -82,7 +82,7 @@ func (v *poll) lost(found *tree.Findings) {
 // drafts, or single paragraphs of one.
 func (v *poll) objects(found *tree.Findings, becomes func(id string) string) (ids []string) {
 	for _, id := range v.targets {
-		if becomes != nil {
+		if becomes != nil && len(v.pins) == 0 { // an act may count its paragraphs otherwise
 			id = cmp.Or(becomes(id), id)
 		}
 		if len(v.pins) == 0 {

@@ -84,7 +84,7 @@ func (r *reporter) adopts(x utterance, a *adoption, symbols []tree.SymbolHit) {
 		}
 	}
 	if r.draft != nil && theDraft.MatchString(x.text[from:to]) {
-		r.becomes(r.draft, p.id)
+		r.became(x, scan.Span{Start: strings.LastIndex(x.text[:from], " ") + 1, End: from}, r.draft, p)
 	}
 }
 
@@ -104,10 +104,17 @@ func (r *reporter) adoptsAct(x utterance, a *adoption) {
 	r.adopted = true
 }
 
-// becomes adds of which act a text was the draft.
-func (r *reporter) becomes(d *draftHit, act string) {
-	d.x.state(&r.found, d.start, d.end, d.id, "draftOf", act, tree.Qualifiers{{"rule", "adoption"}})
-	if r.drafts[d.id] = act; r.draft != nil && r.draft.id == d.id {
+// becomes adds of which act a text was the draft, where the text names it.
+func (r *reporter) becomes(d *draftHit, act string) { r.becameIn(d.x, d.start, d.end, d.id, act) }
+
+// became adds the same where the text tells of the adoption without the draft's symbol.
+func (r *reporter) became(x utterance, e scan.Span, d *draftHit, act *actPointer) {
+	r.becameIn(x, e.Start, max(e.End, act.end-x.start), d.id, act.id)
+}
+
+func (r *reporter) becameIn(x utterance, from, to int, draft, act string) {
+	x.state(&r.found, from, min(to, len(x.text)), draft, "draftOf", act, tree.Qualifiers{{"rule", "adoption"}})
+	if r.drafts[draft] = act; r.draft != nil && r.draft.id == draft {
 		r.draft = nil
 	}
 }

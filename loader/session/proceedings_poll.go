@@ -12,7 +12,7 @@ import (
 )
 
 var (
-	adoptedWords = scan.Compile(`\b(?:adopted|approved|retained|agreed to retain|carried)\b`)
+	adoptedWords = scan.Compile(`\b(?:adopted|approved|retained|agreed to retain|carried)\b|\b(?:decided|agreed)(?:, [^;.]{3,160},)? to (?:adopt|approve)\b`)
 	// a vote of which another sentence may say how it ended
 	votedWords = scan.Compile(`\b(?:voted on|[Vv]ote(?: by roll[ -]call)?(?:(?: was| were| had been) (?:also |then |thereupon )?` +
 		`(?:taken|held|conducted|requested)(?: at the request of [^,;.]{3,80}?)?)? on|` +
@@ -25,7 +25,7 @@ var (
 )
 
 var pollGate = text.NewGate("vote", "dopted", "pproved", "ejected", "etained", "withdr", "defer", "postpone",
-	"no action", "avour", "gainst", "bst", "not to", "Absent")
+	"no action", "eleted by", "avour", "gainst", "bst", "not to", "Absent")
 
 // rollGate is for parts that may hold lists of who voted how.
 var rollGate = text.NewGate("avour", "gainst", "bst", "Absent", "AVOUR", "GAINST")
@@ -146,7 +146,7 @@ func (r *reporter) poll(x utterance, e event, o proposal) {
 	if last := r.lastPoll(); last != nil && last.waitsFor(&v, o.named) {
 		last.take(v)
 		if hit := r.hits[last.replaced]; hit != nil && r.drafts[last.replaced] == "" && o.act != nil {
-			r.becomes(hit, o.act.id) // "The Board accordingly adopted decision 2041/9"
+			r.became(x, e.Span, hit, o.act) // "The Board accordingly adopted decision 2041/9"
 		}
 		return
 	}
@@ -184,7 +184,7 @@ func (r *reporter) adoptedSo(x utterance, e event, o proposal) {
 		r.adopts(x, &a, tree.FindSymbols(x.text))
 		for _, id := range o.named {
 			if hit := r.hits[id]; hit != nil && r.drafts[id] == "" {
-				r.becomes(hit, o.act.id)
+				r.became(x, e.Span, hit, o.act)
 			}
 		}
 	default:

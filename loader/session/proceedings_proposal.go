@@ -96,7 +96,11 @@ var drafty = scan.WordSet("it text proposal")
 // targets finds what the noun of a proposal means in the stretch that it begins; object
 // is all that names it.
 func (r *reporter) targets(o *proposal, x utterance, noun string, region scan.Span, object string) {
+	last := r.lastPoll()
+	apart := last != nil && last.p == x.p && last.outcome == "" && len(last.pins) > 0 // a vote on a paragraph is being told
 	switch {
+	case apart && (noun == "it" || strings.HasSuffix(noun, "paragraph") && len(pinsOf(object)) == 0):
+		o.targets, o.pins = last.targets, last.pins
 	case strings.HasPrefix(noun, "motion") || noun == "words":
 		o.none = true
 	case strings.HasPrefix(noun, "amendment"):

@@ -125,9 +125,7 @@ func listEnd(s string, at int) int {
 func (r *roll) list(p *tree.Paragraph, part text.Text, from, to int) {
 	r.listed[r.side] = true
 	for i := from; i < to; {
-		for i < to && strings.IndexByte(" ,;.*|", part.S[i]) >= 0 {
-			i++
-		}
+		i = to - len(strings.TrimLeft(part.S[i:to], " ,;.*|—–"))
 		rest := part.S[i:to]
 		if strings.HasPrefix(rest, "and ") {
 			i += len("and ")
@@ -138,6 +136,9 @@ func (r *roll) list(p *tree.Paragraph, part text.Text, from, to int) {
 		}
 		e, end, ok := names.StateFinder().At(part.S[:to], i)
 		if !ok {
+			e, end, ok = names.StateFinder().At(zeroForO(part.S[:to], i), i)
+		}
+		if !ok {
 			end = min(to, i+strings.IndexAny(part.S[i:to]+",", ",;."))
 			r.found.Report(p, part, i, end, tree.Diagnostic{Reason: "unresolved: no State of this name in a recorded vote"})
 			i = end
@@ -146,6 +147,16 @@ func (r *roll) list(p *tree.Paragraph, part text.Text, from, to int) {
 		r.add(voter{p, part, i, end, e.ID, r.side})
 		i = end
 	}
+}
+
+// zeroForO is a text in which the next name has letters for noughts that were read
+// wrongly from print: "Union of S0viet Socialist Republics".
+func zeroForO(s string, from int) string {
+	end := from + strings.IndexAny(s[from:]+",", ",;.()")
+	if strings.IndexByte(s[from:end], '0') < 0 {
+		return s
+	}
+	return s[:from] + strings.ReplaceAll(s[from:end], "0", "o") + s[end:]
 }
 
 func (r *roll) add(v voter) {

@@ -60,7 +60,7 @@ func (k reckoning) decided(outcome string) tally {
 }
 
 // numeral is a number in figures, which may be read wrongly from print, or in words.
-const numeral = `[\dIl]{1,3}|[Nn]one|[Nn]o|nil|zero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our(?:teen)?|[Ff]ive|` +
+const numeral = `[\dIl\]]{1,3}|[Nn]one|[Nn]o|nil|zero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our(?:teen)?|[Ff]ive|` +
 	`[Ss]ix(?:teen)?|[Ss]even(?:teen)?|` +
 	`[Ee]ight(?:een)?|[Nn]ine(?:teen)?|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ifteen|[Tt]wenty`
 
@@ -156,10 +156,10 @@ func reckoningAt(text string, at int) (k reckoning, ok bool) {
 	return k, k.printed() > 1
 }
 
-var misread = strings.NewReplacer("I", "1", "l", "1")
+var misread = strings.NewReplacer("I", "1", "l", "1", "]", "1")
 
-// numberOf reads a number of votes; in "I4 votes" and "I abstention" a 1 was read
-// wrongly from print.
+// numberOf reads a number of votes; in "I4 votes", "I abstention" and "] abstention" a 1
+// was read wrongly from print.
 func numberOf(word string) (n int, ok bool) {
 	if n, ok = names.Cardinal(word); ok {
 		return n, true

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 	"mandategraph/loader/tree"
 )
@@ -33,13 +34,19 @@ func ownVote(found *tree.Findings, p *tree.Paragraph) {
 	if len(list) > 0 {
 		v.tally = list[0].tally
 		v.brackets(p, whole, 0, list[0])
+	} else if m := votesAlone.FindStringSubmatch(whole.S); m != nil {
+		v.tally[inFavour] = m[1]
 	}
-	v.procedure = procedureOf(whole.S, len(list) > 0)
-	if v.procedure != "" || len(v.roll.voters) > 0 {
+	v.procedure = procedureOf(whole.S, v.tally.printed() > 0)
+	if v.procedure != "" || len(v.roll.voters) > 0 || strings.HasPrefix(whole.S, "Adopted ") {
 		v.outcome = "adopted"
 	}
 	v.state(found, nil)
 }
+
+// votesAlone are those in favour where a text prints no others: "Adopted at the 40th
+// meeting by 10 votes (Fiji, absent)".
+var votesAlone = scan.Compile(`^Adopted at [^.;()]* by (\d{1,3}) votes\b`)
 
 // allParts is the running text of a paragraph whose lines stand apart.
 func allParts(p *tree.Paragraph) (t text.Text) {

@@ -41,6 +41,9 @@ func ReadLabel(s string) (l Label, words int) {
 	if l, at = labelAt(s, at); l.Kind == NoLabel {
 		l, at = verbNumber(s, from)
 	}
+	if l.Kind == NoLabel {
+		l, at = commaNumber(s, from)
+	}
 	if l.Kind == NoLabel || at < len(s) && breakAt(s, at) == 0 && !(l.Kind == LabelNumber && beginsWord(s[at:])) {
 		return Label{}, 0
 	}
@@ -124,6 +127,25 @@ func verbNumber(s string, at int) (l Label, end int) {
 	}
 	return Label{LabelNumber, s[at:end]}, end
 }
+
+// commaNumber reads the number of an operative paragraph of which the stop was read as a
+// comma from print: "3, Extends once more the stationing".
+func commaNumber(s string, at int) (l Label, end int) {
+	end = classEnd(s, at, 2, scan.IsDigit)
+	if end == at || end+2 >= len(s) || s[end] != ',' || breakAt(s, end+1) == 0 {
+		return Label{}, 0
+	}
+	w, _ := scan.Word(s, end+1+breakAt(s, end+1))
+	if !beginsOperative[w] {
+		return Label{}, 0
+	}
+	return Label{LabelNumber, s[at:end]}, end + 1
+}
+
+// beginsOperative are words with which most operative paragraphs begin.
+var beginsOperative = scan.WordSet("Affirms Appeals Approves Authorizes Calls Commends Condemns Confirms Considers Decides Declares Demands " +
+	"Deplores Determines Directs Emphasizes Encourages Endorses Expresses Extends Invites Notes Reaffirms Recalls Recognizes Recommends " +
+	"Reiterates Renews Requests Requires Resolves Stresses Supports Takes Underlines Urges Welcomes")
 
 // labelAt reads a label without what may stand around it.
 func labelAt(s string, at int) (l Label, end int) {

@@ -34,7 +34,7 @@ func MeetingAt(s string, at int) (number, end int) {
 	default:
 		return 0, at
 	}
-	for _, word := range []string{" plenary meeting", " (resumed) plenary meeting", " meeting", " (resumed) meeting"} {
+	for _, word := range []string{" plenary meeting", " (resumed) plenary meeting", " meeting", " (resumed) meeting", " meet-ing"} {
 		if strings.HasPrefix(s[k+2:], word) {
 			number, _ = strconv.Atoi(s[at:k])
 			return number, k + 2 + len(word)

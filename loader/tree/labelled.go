@@ -26,6 +26,7 @@ func (p *parser) labelled(b text.Block) {
 		p.zone = inOperative
 	}
 	p.resume(b.Label)
+	b.Label.Mark = p.misread(b.Label)
 	depth := p.depth(b.Label)
 	before := p.last
 	if depth < len(p.stack) {
@@ -40,6 +41,23 @@ func (p *parser) labelled(b text.Block) {
 	if both {
 		p.labelled(item)
 	}
+}
+
+// misread is the mark of an item; one between (a) and (c) that was read as a figure from
+// print, (6), is the letter that is missing there.
+func (p *parser) misread(l text.Label) string {
+	last := len(p.stack) - 1
+	if l.Kind != text.LabelParen || len(l.Mark) != 1 || !scan.IsDigit(l.Mark[0]) || last < 0 || p.stack[last].kind != l.Kind {
+		return l.Mark
+	}
+	before, next := p.stack[last].mark, text.Label{}
+	if len(before) != 1 || !text.IsLower(before[0]) {
+		return l.Mark
+	}
+	if next, _ = p.nextLabel(); next.Kind == l.Kind && next.Mark == string(before[0]+2) {
+		return string(before[0] + 1)
+	}
+	return l.Mark
 }
 
 // introduce gives the last paragraph that of which it is an item, and the one that

@@ -177,8 +177,27 @@ func matchCue(s string, start int, list []Cue, having bool) (Cue, int, bool) {
 			}
 			return c, end, true
 		}
+		if end, ok := splitCue(s, start, c.Phrase); ok && !having {
+			return c, end, true
+		}
 	}
 	return Cue{}, 0, false
+}
+
+// splitCue matches a verb and its preposition with an adverb between them: "Calls once
+// again upon".
+func splitCue(s string, start int, phrase string) (end int, ok bool) {
+	verb, preposition, two := strings.Cut(phrase, " ")
+	at := start + len(verb)
+	if !two || at >= len(s) || s[at] != ' ' || !strings.EqualFold(s[start:at], verb) {
+		return 0, false
+	}
+	mid := modifiersAfter(s, at)
+	if mid == at || mid+1+len(preposition) > len(s) {
+		return 0, false
+	}
+	end = mid + 1 + len(preposition)
+	return end, s[mid] == ' ' && strings.EqualFold(s[mid+1:end], preposition) && (end == len(s) || !scan.IsWord(s[end]))
 }
 
 // afterStarts are their first letters.

@@ -93,11 +93,21 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 
 // answer reads a question as it stands, else once more with its words put right.
 func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
-	clean := mostLast(queries.Clean(question))
+	clean := reordered(queries.Clean(question))
 	u := r.understand(clean)
+	if u == nil || u.rank() < 2 || u.swallows() {
+		if answer, ok, err := r.answerInTurn(ctx, clean); ok || err != nil {
+			return answer, err
+		}
+	}
 	if u == nil || u.rank() == 0 || r.namesSomebody(u, clean) || u.rank() == 2 && !r.exact(u) || u.rank() == 1 && r.vague(u.trouble) || r.saysMore(u) {
 		if answer, ok, err := r.answerByParts(ctx, clean); ok || err != nil {
 			return answer, err
+		}
+	}
+	if u != nil && u.rank() == 1 && r.sameTitled(u.trouble.candidates) && whetherOrSay.MatchString(clean) {
+		if answer, ok, err := r.answerByPassages(ctx, clean); ok || err != nil {
+			return answer, err // in each of them
 		}
 	}
 	if u == nil || u.rank() == 0 {
@@ -112,6 +122,17 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 		}
 	}
 	return r.answerUnderstood(ctx, u, question)
+}
+
+// whetherOrSay matches a question that the words of a text answer.
+var whetherOrSay = regexp.MustCompile(`(?i)^(?:do|does|did|is|are|was|were|has|have|will|what do|what does|what did)\b`)
+
+// sameTitled says that several acts have one title, as those of meetings that sit
+// together.
+func (r *Reader) sameTitled(nodes []snapshot.Node) bool {
+	return len(nodes) > 1 && len(nodes) <= maxReadings && !slices.ContainsFunc(nodes, func(n snapshot.Node) bool {
+		return !r.isAct(n) || r.Title(n) == "" || r.Title(n) != r.Title(nodes[0])
+	})
 }
 
 // mentioning matches a question after who or what is mentioned.

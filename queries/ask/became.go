@@ -40,3 +40,23 @@ func (c *composer) toldOf(nodes []snapshot.Node, relations []string) []snapshot.
 	}
 	return list
 }
+
+// votedWhenAdopted makes one clause of how somebody voted when something was adopted.
+func (c *composer) votedWhenAdopted() {
+	if len(c.Clauses) != 2 {
+		return
+	}
+	vote, adopts := c.Clauses[0], c.Clauses[1]
+	if !vote.is(voting...) {
+		vote, adopts = adopts, vote
+	}
+	if vote.is(voting...) && adopts.is("adopts") && len(vote.Object.Nodes) == 0 && len(adopts.Object.Nodes) == 1 && vote.Subject.Wanted {
+		vote.Object = adopts.Object
+		c.Clauses = []clause{vote}
+	}
+}
+
+// is says that the first relation of a clause is one of some.
+func (cl clause) is(relations ...string) bool {
+	return len(cl.Relations) > 0 && slices.Contains(relations, cl.Relations[0])
+}

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"regexp"
@@ -40,11 +41,19 @@ func (r *Reader) answerOtherwise(ctx context.Context, question string) (answer A
 		}
 		return answer, ok, err
 	}
-	if answer, ok, err = r.answerInTurn(ctx, question); ok || err != nil {
-		return answer, ok, err
+	if left := besides.ReplaceAllString(question, ""); left != question {
+		if answer, ok, err = r.answerByParts(ctx, left); ok || err != nil {
+			said := "not read: " + strings.TrimSpace(besides.FindString(question))
+			answer.Text += said + "\n"
+			answer.Completeness.add(Lack{State: Guessed, Text: said})
+			return answer, ok, err
+		}
 	}
 	return r.answerByPassages(ctx, question)
 }
+
+// besides matches a remark in brackets that names nothing by a number.
+var besides = regexp.MustCompile(`\s*\([^()\d]{3,}\)`)
 
 // meant is what a question means; nil where it has words that fit nothing.
 func (r *Reader) meant(question string, carried ...snapshot.Node) *understanding {
@@ -88,6 +97,9 @@ func (r *Reader) answerSurely(
 	if u.query.Name == "about" && len(answer.Subjects) == 1 {
 		r.offer(&answer)
 	}
+	if u.meant.Operation == opCount {
+		answer.shorten()
+	}
 	return answer, true, nil
 }
 
@@ -126,12 +138,22 @@ func (r *Reader) answerMeant(ctx context.Context, u *understanding, question str
 // names; ok is false where no paragraph has any.
 func (r *Reader) answerByPassages(ctx context.Context, question string) (answer Answer, ok bool, err error) {
 	d := r.read(question)
+	if d.needsMore() || len(r.unknownActs(question)) > 0 {
+		return Answer{}, false, nil
+	}
+	answer, ok, err = r.passagesFor(ctx, d, question)
+	if wide := d.widened(r); !ok && err == nil && wide != nil {
+		answer, ok, err = r.passagesFor(ctx, wide, question)
+	}
+	return answer, ok, err
+}
+
+// passagesFor looks for the words of a meaning.
+func (r *Reader) passagesFor(ctx context.Context, d *meaning, question string) (answer Answer, ok bool, err error) {
 	c := &composer{Reader: r, meaning: d, declared: map[string]string{}, u: &understanding{
 		variables: map[string]any{}, nodes: map[string]snapshot.Node{}, lists: map[string][]snapshot.Node{}, meant: d,
 	}}
-	if d.needsMore() {
-		return Answer{}, false, nil
-	}
+	d.asksFact = d.asksFact || d.Operation == opWhether || d.Operation == opList && len(d.Clauses) > 0 && d.Wanted != nil && d.Wanted.kind == "Act"
 	d.asWords()
 	if !c.passages() {
 		return Answer{}, false, nil
@@ -139,7 +161,50 @@ func (r *Reader) answerByPassages(ctx context.Context, question string) (answer 
 	c.finish()
 	c.u.readAs = r.line(d)
 	answer, err = r.answerMeant(ctx, c.u, question)
-	return answer, err == nil && enough(answer.Passages, search.CountWords(sayingWords(d.Words)), len(d.texts) > 0), err
+	ok = enough(answer.Passages, search.CountWords(sayingWords(d.Words)), len(d.texts) > 0) ||
+		mentioning.MatchString(question) && r.allLoaded(d.texts) || answer.hasRareOfTwo(d.Words)
+	return answer, err == nil && ok, err
+}
+
+// hasRareOfTwo says that what was found has one of two words that few paragraphs have:
+// Nagorno-Karabakh, of which a text spells half in another way.
+func (a Answer) hasRareOfTwo(words string) bool {
+	return search.CountWords(sayingWords(words)) == 2 && len(a.Passages) > 0 && len(a.Passages[0].Lacking) == 1 &&
+		a.Completeness.Found <= fewHaving
+}
+
+// fewHaving is how many paragraphs have a word that is rare.
+const fewHaving = 60
+
+// allLoaded says that the texts of a question are there, so that what is not found in
+// them does not stand in them.
+func (r *Reader) allLoaded(texts []term) bool {
+	return len(texts) > 0 && !slices.ContainsFunc(texts, func(t term) bool {
+		return slices.ContainsFunc(t.Nodes, func(n snapshot.Node) bool { return !r.isAct(n) || !r.Loaded(n) })
+	})
+}
+
+// widened is a meaning with the bodies and sessions as words to look for, in whose own
+// texts nothing was found; nil where it looks into none.
+func (d *meaning) widened(r *Reader) *meaning {
+	wide := *d
+	wide.texts = slices.DeleteFunc(slices.Clone(d.texts), func(t term) bool {
+		return slices.ContainsFunc(t.Nodes, func(n snapshot.Node) bool { return r.Kind(n) == "Body" || r.Kind(n) == "Session" })
+	})
+	if len(wide.texts) == len(d.texts) {
+		return nil
+	}
+	for _, t := range d.texts {
+		within := slices.ContainsFunc(wide.texts, func(other term) bool { return other.Text == t.Text })
+		said := t.Text
+		if n, one := t.one(); one && r.Kind(n) == "Session" {
+			said = cmp.Or(r.sessionInTexts(n), said)
+		}
+		if !within && !slices.Contains(d.content, said) {
+			wide.content = append(slices.Clone(wide.content), said)
+		}
+	}
+	return &wide
 }
 
 // needsMore says that passages would answer another question: one that denies
@@ -166,11 +231,16 @@ func enough(found []Passage, words int, within bool) bool {
 // asWords makes a search for passages of a meaning: all words that mean something
 // and are no text to look into.
 func (d *meaning) asWords() {
+	if d.Words = strings.Join(d.content, " "); d.Words == "" && d.Operation == opReport {
+		d.Words = "report"
+	}
 	d.Operation, d.Clauses, d.Wanted, d.Pick, d.Bodies, d.Sessions = opSay, nil, nil, "", nil, nil
-	d.Words = strings.Join(d.content, " ")
 	d.Names = nil
 	for _, name := range d.texts {
-		d.Names = append(d.Names, name)
+		same := func(other term) bool { return slices.Equal(other.Nodes, name.Nodes) }
+		if !slices.ContainsFunc(d.Names, same) {
+			d.Names = append(d.Names, name)
+		}
 	}
 }
 
@@ -179,6 +249,7 @@ func (c *composer) says() bool {
 	if c.Operation != opSay && c.Words == "" {
 		return false
 	}
+	c.asksFact = c.Operation == opWhether
 	c.asWords()
 	return c.passages()
 }
@@ -203,6 +274,13 @@ func (c *composer) passages() bool {
 		c.declare("within", "[ID!]", c.idsOf(within))
 		arguments += ", within: $within"
 	}
+	absent := c.absences(c.question, c.meaning)
+	if c.Since = toYear(c.Since); c.Until != "" {
+		c.Until = toYear(c.Until)
+	}
+	if !c.holdsTextsOf(c.Since, c.Until) {
+		c.Since, c.Until = "", "" // a text tells of other times than its own
+	}
 	for name, value := range map[string]string{"from": c.Since, "to": c.Until} {
 		if value != "" {
 			c.declare(name, "String", value)
@@ -219,8 +297,13 @@ func (c *composer) passages() bool {
 	fields, _, _ = strings.Cut(fields, "\n}")
 	c.text("passages(" + arguments + ")" + fields)
 	own := forms["passages"]
+	own.remark = func(t telling) string { return strings.TrimSpace(strings.Join(absent, " ") + " " + partly(t)) }
 	c.u.form = &own
 	c.u.form.header = ""
+	c.u.beside = c.besides
+	if c.asksFact {
+		c.u.form.lead = factLead
+	}
 	return true
 }
 
@@ -249,4 +332,18 @@ func (r *Reader) readingOf(d *meaning) Reading {
 	add("time", span(d.Since, d.Until), nil)
 	add("words", d.Words, nil)
 	return read
+}
+
+// factLead says first of passages for a question whether something is so, or which act
+// did something, how far they decide it.
+func factLead(t telling) string {
+	lacking := t.lackingWords()
+	switch {
+	case len(t.found) == 0:
+		return "no loaded paragraph has the words."
+	case len(lacking) > 0:
+		return "not found in so many words: no paragraph that was searched has all of them (the best lacks “" +
+			strings.Join(lacking, "”, “") + "”). The nearest paragraphs:"
+	}
+	return "this was not read as a fact; these paragraphs have all the words looked for:"
 }

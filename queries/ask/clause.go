@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
 )
 
@@ -132,10 +133,27 @@ func (p *parser) take(i int) term {
 	if len(t.Nodes) > 1 && p.bodies(i) {
 		t.Nodes = p.adoptersOf(t.Nodes)
 	}
-	if len(t.Nodes) > 1 && !p.ofKinds(i, "Body") && !p.ofKinds(i, severalKinds...) && p.out.doubt == nil {
+	t.Nodes = p.ofTheirKind(t.Nodes)
+	if len(t.Nodes) > 1 && !p.at(i).several && !p.ofKinds(i, "Body") && !p.ofKinds(i, severalKinds...) && p.out.doubt == nil {
 		p.out.doubt = &t
 	}
 	return t
+}
+
+// ofTheirKind are the acts among several of one number that are called what the
+// question calls acts, resolutions or decisions; all where it does not say.
+func (p *parser) ofTheirKind(nodes []snapshot.Node) []snapshot.Node {
+	if len(nodes) < 2 || p.out.acts == nil || p.out.acts.actKind == "" {
+		return nodes
+	}
+	kept := slices.DeleteFunc(slices.Clone(nodes), func(n snapshot.Node) bool {
+		_, kind, _, ok := graph.SplitActID(p.ID(n))
+		return ok && kind != p.out.acts.actKind
+	})
+	if len(kept) == 0 {
+		return nodes
+	}
+	return kept
 }
 
 // severalKinds are those of which a name can mean several that the rest of the
@@ -157,12 +175,20 @@ func (r *Reader) adoptersOf(nodes []snapshot.Node) []snapshot.Node {
 // nameBefore finds the names between a verb and its auxiliary, or the wanted noun,
 // or the beginning; and the auxiliary: do, be or none.
 func (p *parser) nameBefore(v int) (list []int, auxiliary string) {
+	passive := false
 	for k := v - 1; k >= 0; k-- {
 		q := p.at(k)
 		if slices.Contains(p.verbs, k) || q.is("that") && !p.isName(k) && q.text != "this" && q.text != "these" {
 			break
 		}
 		if q.is("aux") && !p.isName(k) {
+			if been := strings.EqualFold(q.text, "been"); been || passive {
+				p.used[k], passive = true, been // has it been renewed
+				if auxiliary = "be"; !been && len(list) > 0 {
+					break
+				}
+				continue
+			}
 			if auxiliary = auxiliaryOf(q.text); auxiliary != "have" {
 				p.used[k] = true
 				break

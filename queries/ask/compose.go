@@ -45,10 +45,13 @@ func (r *Reader) compose(d *meaning) *understanding {
 			continue
 		}
 		c.finish()
-		if d.doubt != nil {
+		if d.doubt != nil && !c.u.told().words { // words are looked for in each of them
 			return r.doubtful(d)
 		}
 		return u
+	}
+	if d.doubt != nil && (d.described || d.Operation == opDescribe) {
+		return r.doubtful(d)
 	}
 	return nil
 }
@@ -56,7 +59,7 @@ func (r *Reader) compose(d *meaning) *understanding {
 // doubtful makes a choice of a name that means several things. A name alone is no
 // question, and most that is dated of many is nothing.
 func (r *Reader) doubtful(d *meaning) *understanding {
-	alone := len(d.Clauses) == 0 && len(d.Names) == 1 && d.Wanted == nil && d.Operation == opList
+	alone := !d.described && len(d.Clauses) == 0 && len(d.Names) == 1 && d.Wanted == nil && d.Operation == opList
 	if alone || d.Operation == opWhen {
 		return nil
 	}
@@ -70,8 +73,9 @@ func (r *Reader) doubtful(d *meaning) *understanding {
 
 // compositions are tried in this order.
 var compositions = []func(c *composer) bool{
-	(*composer).namesSomebody, (*composer).outcomes, (*composer).officers, (*composer).events, (*composer).describes, (*composer).lives,
-	(*composer).walks, (*composer).compares, (*composer).aggregates, (*composer).whens, (*composer).drafts,
+	(*composer).namesSomebody, (*composer).proposals, (*composer).agenda, (*composer).outcomes, (*composer).officers, (*composer).events,
+	(*composer).describes, (*composer).livesWhether, (*composer).lives,
+	(*composer).walks, (*composer).contrasts, (*composer).compares, (*composer).ranks, (*composer).aggregates, (*composer).whens, (*composer).drafts,
 	(*composer).ends, (*composer).reports, (*composer).votes, (*composer).decides, (*composer).oneSided,
 	(*composer).unsided, (*composer).lists, (*composer).says,
 }
@@ -85,6 +89,7 @@ func (c *composer) complete() {
 			return len(cl.Object.Nodes) == 0 && len(cl.Subject.Nodes) == 0 && c.actorsDo(cl)
 		})
 	}
+	c.votedWhenAdopted()
 	if len(c.Clauses) != 1 {
 		return
 	}
@@ -257,7 +262,15 @@ func (c *composer) finish() {
 		return
 	}
 	if f.header == "" && f.decides && len(c.Clauses) > 0 {
-		f.header = strings.TrimPrefix(c.clauseWords(c.Clauses[0]), "that ") + "."
+		if f.header = strings.TrimPrefix(c.clauseWords(c.Clauses[0]), "that ") + "."; len(c.Clauses[0].Subject.Nodes) == 0 && !c.Clauses[0].Passive {
+			f.header = "an act " + f.header
+		}
+		if cl := c.Clauses[0]; len(cl.Object.Nodes) == 0 {
+			f.header = strings.TrimSuffix(f.header, ".") + " something."
+		}
+	}
+	if f.header == "" && f.decides && c.Words != "" {
+		f.header = "there are " + c.acts.word + " about “" + c.Words + "”."
 	}
 	if f.header == "" {
 		line := c.u.phrasing

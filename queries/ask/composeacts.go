@@ -43,18 +43,28 @@ func (c *composer) mandates(filter map[string]any) {
 // that gives them, to whom is reported, who is asked. One of several of these is
 // enough.
 func (c *composer) nameMandates(filter map[string]any) {
-	var asked []string
+	var asked, acts []string
 	for _, name := range c.Names {
 		for _, n := range name.Nodes {
 			switch {
 			case c.isAct(n) || c.Kind(n) == "Document":
-				filter["act"] = c.ID(n)
+				acts = append(acts, c.ID(n))
 			case name.prep == "to" && filter["reports"] != nil:
 				filter["recipient"] = c.ID(n)
 			default:
 				asked = append(asked, c.ID(n))
 			}
 		}
+	}
+	switch {
+	case len(acts) == 1:
+		filter["act"] = acts[0]
+	case len(acts) > 1:
+		filter["body"] = c.OwnerOf(c.node(acts[0]))
+		c.keeps = append(c.keeps, func(_ telling, r row) bool {
+			act, _ := inner(r)["act"].(map[string]any)
+			return slices.Contains(acts, str(act, "id"))
+		})
 	}
 	switch {
 	case len(asked) == 1:
@@ -101,6 +111,15 @@ func (c *composer) lists() bool {
 	c.text("acts(filter: $filter, orderBy: {field: DATE}, first: 100, after: $after) {" + pageFields + "    edges { node { ...Named } }\n  }")
 	f := c.form()
 	f.lists, f.columns, f.remark, f.sorted = []string{"acts"}, simple, kindsOfActs, true
+	if c.Words != "" {
+		f.keep, f.first, f.remark = notOnlyInTables, calledSo, titledFirst
+	}
 	f.decides = c.Operation == opWhether
 	return true
+}
+
+// node is the entity of an id that is known to be there.
+func (r *Reader) node(id string) snapshot.Node {
+	n, _ := r.Lookup(id)
+	return n
 }

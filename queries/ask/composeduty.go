@@ -13,6 +13,9 @@ import (
 
 // reports answers who must report what to whom.
 func (c *composer) reports() bool {
+	if c.Operation == opReport {
+		c.freeNames()
+	}
 	if c.Operation == opDuties && len(c.Clauses) == 0 && len(c.things()) > 0 {
 		c.mandates(c.due())
 		return true
@@ -36,6 +39,19 @@ func (c *composer) reports() bool {
 	filter["reports"] = true
 	c.mandates(filter)
 	return true
+}
+
+// freeNames takes what stands beside a verb as a name of its own: who was asked to
+// report under 478. Bodies that adopted acts and are asked nothing gave the mandates.
+func (c *composer) freeNames() {
+	for _, cl := range c.Clauses {
+		for _, t := range []term{cl.Subject, cl.Object} {
+			if len(t.Nodes) > 0 {
+				c.Names = append(c.Names, t)
+			}
+		}
+	}
+	c.Clauses = nil
 }
 
 // due takes the time of a question, or the session that it names, as the time by
@@ -67,14 +83,27 @@ func (c *composer) ends() bool {
 	if c.Since != "" {
 		filter["endsSince"] = c.Since
 	}
+	ended := map[string]any{"relations": anys([]string{"terminates", "supersedes"}), "source": c.timeOf()}
 	c.declare("filter", "StatementFilter", filter)
+	c.declare("ended", "StatementFilter", ended)
 	c.declare("mandates", "MandateFilter", filter)
-	c.text("statements(filter: $filter, first: 100, after: $afterStatements) " + edgeFields +
+	c.text("ended: statements(filter: $ended, first: 100, after: $afterEnded) " + edgeFields +
+		"\n  statements(filter: $filter, first: 100, after: $afterStatements) " + edgeFields +
 		"\n  mandates(filter: $mandates, first: 100, after: $afterMandates) {" + pageFields +
 		"    edges { node { id verb clause until addressees { id title } } }\n  }")
-	c.form().lists, c.form().columns = forms["endsBefore"].lists, forms["endsBefore"].columns
-	c.form().header = "Terms that run until a day of that time, prolonged since or not:"
+	c.form().lists = append([]string{"ended"}, forms["endsBefore"].lists...)
+	c.form().columns = append([]column{inSubject, inSubjectDate}, forms["endsBefore"].columns...)
+	c.form().header = "What acts of that time ended, and terms that run until a day of it, prolonged since or not:"
 	return true
+}
+
+// timeOf is the time of a question as a filter of entities.
+func (c *composer) timeOf() map[string]any {
+	filter := map[string]any{"until": c.Until}
+	if c.Since != "" {
+		filter["since"] = c.Since
+	}
+	return filter
 }
 
 // decides answers whether one entity does something to another.
@@ -122,7 +151,7 @@ func (c *composer) allUsed(cl clause) bool {
 // namesSomebody answers which texts mention a State, body or the like, which is no
 // citation, by their passages.
 func (c *composer) namesSomebody() bool {
-	if len(c.Clauses) != 1 || !speaking.MatchString(c.Clauses[0].Verb) {
+	if len(c.Clauses) != 1 || !speaking.MatchString(c.Clauses[0].Verb) || slices.Contains(c.Clauses[0].Relations, "speaksOn") {
 		return false
 	}
 	cl := c.Clauses[0]

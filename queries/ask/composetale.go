@@ -2,6 +2,7 @@ package ask
 
 import (
 	"slices"
+	"strings"
 
 	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
@@ -18,6 +19,20 @@ func (c *composer) describes() bool {
 	if c.Operation != opDescribe && c.Operation != opList {
 		return false
 	}
+	return c.aboutThing(n)
+}
+
+// aboutThing tells what is known of a thing, and shows where the texts tell of it.
+func (c *composer) aboutThing(n snapshot.Node) bool {
+	switch c.Kind(n) {
+	case "Session":
+		c.u.support = func() []snapshot.Node { return c.tellingOfSession(n) }
+	case "Document":
+		c.u.support = func() []snapshot.Node { return c.tellingOf(n, "hasBefore", "draftOf") }
+	case "Body", "Instrument":
+		c.u.support = func() []snapshot.Node { return c.tellingOf(n, graph.Life...) }
+	}
+	c.u.marked = strings.TrimPrefix(c.ID(n), "document/")
 	return c.saved("about", map[string]snapshot.Node{"thing": n})
 }
 
@@ -104,7 +119,7 @@ func (c *composer) walks() bool {
 // whens answers when something was adopted or done.
 func (c *composer) whens() bool {
 	if n, ok := c.first("Session", "Meeting"); ok && c.Operation == opSay && c.Words == "" && len(c.Clauses) == 0 {
-		return c.saved("about", map[string]snapshot.Node{"thing": n}) // where was it held
+		return c.aboutThing(n) // where was it held
 	}
 	if c.Operation != opWhen {
 		return false
@@ -114,7 +129,7 @@ func (c *composer) whens() bool {
 	}
 	c.u.tentative = true
 	if n, ok := c.first("Session", "Meeting"); ok && len(c.Clauses) == 0 {
-		return c.saved("about", map[string]snapshot.Node{"thing": n})
+		return c.aboutThing(n)
 	}
 	return false
 }

@@ -6,14 +6,14 @@ package ask
 var cues = map[string]string{
 	"ask": "what|which|wich|wat|wht|whch|who|whom|whose|list|show|name all|give me|list all|show me|" +
 		"list the|find",
-	"all": "all|any|every|each|other|others|else|both|some|only|please|together|in all|in total|altogether|" +
+	"all": "all|any|etc|every|each|other|others|else|both|some|only|please|together|in all|in total|altogether|" +
 		"so far|ever|exactly|actually|really|also|then|still|just|there|names|the names of|one|ones|" +
-		"earlier|previous|prior|back|again|own|formally|explicitly|expressly|specifically|by name|" +
+		"earlier|later|newer|older|previous|prior|back|again|own|formally|explicitly|expressly|specifically|by name|" +
 		"directly|the following|overall|many|several|own|us|me|you|i|we|know|need|want to know|" +
 		"according to|tell|now|currently|today|yet|already|once|new|old|certain|various|different|same|" +
 		"given|named|relevant|main|entire|whole|full|itself|themselves|way|each time|time|times|year|" +
 		"years|document|documents|each of|out|up|that is|name|anything|something|everything|date|dates|" +
-		"anyone|anybody|someone|somebody|everyone|everybody|nobody else|anyone else|what date|so|say so|says so|held|hold|take place|takes place|took place|be held|was held|" +
+		"go|went|fare|fared|anyone|anybody|someone|somebody|everyone|everybody|nobody else|anyone else|what date|so|say so|says so|held|hold|take place|takes place|took place|be held|was held|" +
 		"were held|although|though|even though|despite|while|whose|each time|come to|came to|what about",
 	"when": "when|on which date|on what date|at what date|which date|what date|date of|what year|which year|" +
 		"in which year|in what year|on which day|what day|since when|what years|in which years",
@@ -24,12 +24,12 @@ var cues = map[string]string{
 		"how often|how frequently",
 	"most": "most|the most|most often|most frequently|mostly|most times|the highest number of|" +
 		"more than others|top|biggest|largest number of",
-	"byYear": "by year|per year|each year|every year|year by year|annually|over the years|in each year|yearly",
+	"byYear": "for each year|by year|per year|each year|every year|year by year|annually|over the years|in each year|yearly",
 	"aux": "do|does|did|is|are|was|were|be|been|being|has|have|had|get|got|will|would|shall|should|must|" +
 		"can|could|may|might",
 	"by": "by|by whom|by which|by what|by who",
 	"of": "of|from|s",
-	"in": "in|at|on|under|within|during|inside|with|through|via|per|upon|within the|as part of",
+	"in": "in|at|on|among|amongst|under|within|during|inside|with|through|via|per|upon|within the|as part of",
 	"to": "to|towards|for",
 	"about": "about|concerning|regarding|relating to|related to|dealing with|deal with|deals with|dealt with|" +
 		"on the subject of|with regard to|on the question of|on the topic of|on the issue of|" +
@@ -43,17 +43,23 @@ var cues = map[string]string{
 	"between": "between|from",
 	"and":     "and|or|as well as|plus",
 	"that":    "that|who|which|those|these|this",
-	"the":     "the|a|an|its|their|his|her|it|them|they|he|she",
+	"the":     "the|a|an|its|their|his|her|him|it|them|they|he|she",
 	"first":   "first|earliest|first time|for the first time|the first time|originally|initially|original|oldest",
 	"last": "last|latest|most recent|most recently|recent|last time|newest|for the last time|the last time|" +
 		"finally|lately",
-	"not": "not|never|no|without|except|but|nobody|none|neither|nor|fewest|least|fewer|less|didn-t|doesn-t|" +
+	"least": "fewest|the fewest|least|the least|least often|the smallest number of|rarest|most rarely",
+	"long":  "longest|the longest|with the most paragraphs|most paragraphs|the most paragraphs|longest by paragraphs",
+	"short": "shortest|the shortest|fewest paragraphs|the fewest paragraphs",
+	"bySession": "by session|per session|each session|every session|session by session|in which session|which session|" +
+		"at which session|for each session",
+	"byBody": "by body|per body|each body|for each body|by organ|per organ",
+	"not": "not|never|no|without|except|but|nobody|none|neither|nor|fewer|less|didn-t|doesn-t|" +
 		"isn-t|wasn-t|haven-t|hasn-t|weren-t",
-	"life": "history|history of|life|life cycle|lifecycle|story|story of|origin|origins|evolution|genesis|" +
+	"life": "exist|exists|existed|history|history of|life|life cycle|lifecycle|story|story of|origin|origins|evolution|genesis|" +
 		"chronology|timeline|background|biography|chain|develop|developed|development of|evolve|evolved|" +
 		"come about|came about|begin|began|begun|start|started|originate|originated|come into being|" +
 		"came into being|continue|continued|how long|lifespan|life span|become of|became of|career",
-	"until": "each time until when|run|lasts|until when|till when|up to when|expire|expires|expired|" +
+	"until": "each time until when|run|lasts|until when|till when|up to when|" +
 		"expiry|run out|runs out|expiration|end date|in force|still in force|valid until|run until|" +
 		"runs until|how long|end of the mandate",
 	"follow": "followed|follow|follows|came after|come after|comes after|came next|happened after|" +
@@ -64,7 +70,7 @@ var cues = map[string]string{
 	"path": "path|connection|link|way|way from|path from|connected|linked|related|connects|links|lead to|" +
 		"leads to|lead|leads|route",
 	"compare": "in common|common|share|shared|overlap",
-	"say": "compare|comparison|difference|differences|differ|versus|vs|say|says|said|say on|state about|" +
+	"say": "add|adds|added|add to|adds to|added to|goes further|go further|compare|comparison|difference|differences|differ|versus|vs|say|says|said|say on|state about|" +
 		"mention about|provide|provides|provided|provide for|provides for|contain|contains|say about|" +
 		"says about|said about|say regarding|speak of|speaks of|speak about|talk about|talks about|" +
 		"tell us|position|stance|position on|language on|wording|passage|passages|passages on|" +

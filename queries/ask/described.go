@@ -34,7 +34,7 @@ func (p *parser) describe() {
 // describing says that a part can say what an act is about.
 func (p *parser) describing(i int) bool {
 	q := p.at(i)
-	return q.unknown() || q.near >= asName && len(q.nodes) > 0 && !p.bodies(i)
+	return q.unknown() || q.near >= asName && len(q.nodes) > 0 && !p.adopters(i)
 }
 
 // stem is how a word begins in all its inflections, roughly: environ, crime.

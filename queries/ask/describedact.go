@@ -29,6 +29,9 @@ func (p *parser) describeBehind() {
 				break
 			}
 		}
+		for to > i+2 && (p.at(to-1).isAny("of", "in", "the", "and", "to") && !p.isName(to-1)) {
+			to--
+		}
 		words := p.textOf(i+2, to)
 		found := p.describedBy(words, p.draftSaid(i), p.kindSaid(i))
 		if len(found) == 0 {
@@ -83,9 +86,15 @@ func (p *parser) settle(i, from, to int, text string, found []snapshot.Node) {
 	q := p.at(i)
 	q.nodes, q.near, q.noun, q.verb, q.cue, q.text = found, asPart, nil, nil, "", text
 	q.stop = q.stop || p.at(to-1).stop
-	for k := from; k < to; k++ {
-		p.parts[k] = part{sense: sense{cue: "the"}, near: closenesses}
+	for from = min(from, i); from > 0 && (p.at(from-1).since != "" && len(p.at(from-1).nodes) == 0 || p.adopters(from-1)); from-- {
+		text = p.at(from-1).text + " " + text // they have narrowed it
 	}
+	for k := from; k < to; k++ {
+		if k != i {
+			p.parts[k] = part{sense: sense{cue: "the"}, near: closenesses}
+		}
+	}
+	p.out.described = true
 	p.out.Assumed = append(p.out.Assumed, text+" is "+p.calledAll(found, " or "))
 }
 
@@ -102,7 +111,9 @@ func (p *parser) describedBy(words string, draft bool, actKind string) []snapsho
 		found = p.titledLike(words, p.narrowing(draft, actKind, false))
 	}
 	if len(found) == 0 {
-		found = p.sayingAll(words, fits)
+		if found = p.sayingAll(words, fits); draft && len(found) > 1 {
+			found = nil
+		}
 	}
 	if len(found) == 0 && draft { // the act that it became
 		found = p.titledLike(words, p.narrowing(false, actKind, true))
@@ -158,34 +169,51 @@ func (r *Reader) isDraft(n snapshot.Node) bool {
 // titledLike are the loaded texts that have words in their title, or in what they are
 // about, in whatever inflection.
 func (r *Reader) titledLike(words string, fits func(n snapshot.Node) bool) (found []snapshot.Node) {
-	for _, kind := range []string{"Act", "Document"} {
-		for _, n := range r.Nodes(kind) {
-			title := "-" + graph.Slug(r.Title(n)+" "+r.Text(n, "about"))
-			has := true
-			for w := range strings.FieldsSeq(words) {
-				has = has && strings.Contains(title, "-"+stem(graph.Slug(w)))
-			}
-			if has && r.Loaded(n) && fits(n) {
-				found = append(found, n)
-			}
+	var stems []string
+	for w := range strings.FieldsSeq(words) {
+		stems = append(stems, "-"+stem(graph.Slug(w)))
+	}
+	for _, t := range r.names().topics {
+		lacks := func(s string) bool { return !strings.Contains(t.key, s) }
+		if !slices.ContainsFunc(stems, lacks) && fits(t.node) {
+			found = append(found, t.node)
 		}
 	}
 	return found
 }
 
-// sayingAll is the one loaded text with a paragraph that has all of some words, one of
-// which is a name or two of which are there; none where several have them.
-func (r *Reader) sayingAll(words string, fits func(n snapshot.Node) bool) (found []snapshot.Node) {
-	if !capital.MatchString(words) && search.CountWords(words) < 2 {
+// A topic is what a loaded act or draft is about: its title and what its text says of it,
+// folded.
+type topic struct {
+	node snapshot.Node
+	key  string
+}
+
+// topicsOf are the topics of all loaded acts and drafts.
+func (r *Reader) topicsOf() (list []topic) {
+	for _, kind := range []string{"Act", "Document"} {
+		for _, n := range r.Nodes(kind) {
+			if r.Loaded(n) {
+				list = append(list, topic{n, "-" + graph.Slug(r.Title(n)+" "+r.Text(n, "about"))})
+			}
+		}
+	}
+	return list
+}
+
+// sayingAll is the loaded text with a paragraph that has all of some words; a few where
+// one of them is a name.
+func (p *parser) sayingAll(words string, fits func(n snapshot.Node) bool) (found []snapshot.Node) {
+	if search.CountWords(words) < 2 && (p.at(0).unknown() || !capital.MatchString(words)) {
 		return nil
 	}
-	list, err := r.FindPassages(r.ctx, PassageQuery{Words: words})
+	list, err := p.FindPassages(p.ctx, PassageQuery{Words: words})
 	if err != nil || !list.Whole() {
 		return nil
 	}
 	for _, n := range list.Nodes() {
-		if whole := r.wholeOf(n); !slices.Contains(found, whole) && fits(whole) {
-			if found = append(found, whole); len(found) > 1 {
+		if whole := p.wholeOf(n); !slices.Contains(found, whole) && fits(whole) {
+			if found = append(found, whole); len(found) > 1 && !capital.MatchString(words) || len(found) > maxDescribed {
 				return nil
 			}
 		}

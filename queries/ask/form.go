@@ -8,6 +8,8 @@ type form struct {
 	// decides says that the question asks whether: the first sentence opens with a
 	// verdict.
 	decides bool
+	// decided gives the verdict where the number of results does not.
+	decided func(t telling) bool
 	// lists are the paths to the results in the data; also leads to further
 	// statements that join them.
 	lists, also []string
@@ -27,6 +29,12 @@ type form struct {
 	// last where only that one answers; counts says that their number does.
 	sorted, counts bool
 	pick           string
+	// backward turns the results round.
+	backward bool
+	// merges joins groups of one first key; most puts the largest groups first.
+	merges, most bool
+	// first says which results come before the others; nil where none do.
+	first func(t telling, r row) bool
 	// total is the path in the data to the number of all results, where some may not
 	// be shown.
 	total string
@@ -34,6 +42,8 @@ type form struct {
 	tells func(t telling) *Story
 	// words says that the question looks for words, whatever they name.
 	words bool
+	// lead is what the results come to, behind the first sentence; nil for none.
+	lead func(t telling) string
 	// remark is a sentence before the last one; nil for none.
 	remark func(t telling) string
 }
@@ -200,7 +210,8 @@ var forms = map[string]form{
 		columns: []column{inVerb, inLocator, inPin, inCited}, subject: "act",
 	},
 	"actsAbout": {
-		header: "Acts about {words}:", lists: []string{"acts"}, columns: simple, remark: kindsOfActs,
+		header: "Acts about {words}:", lists: []string{"acts"}, columns: simple, remark: titledFirst,
+		keep: notOnlyInTables, first: calledSo,
 	},
 	"spokeOn": {
 		header: "{state} spoke on:", lists: []string{"node.relations"},
@@ -249,7 +260,7 @@ var forms = map[string]form{
 	},
 	"voted": {
 		header: "On {act} voted:", lists: []string{"act.relationsTo"},
-		columns: []column{inRelation, inWho, inDocument},
+		columns: []column{inRelation, inWho, inDocument}, remark: votesTold,
 	},
 	"stand": {
 		header: "{state} put forward, and voted on:", lists: []string{"node.relations"},
@@ -261,11 +272,11 @@ var forms = map[string]form{
 	"lifecycle": {
 		header: "The life of {entity}:", lists: []string{"lifecycle.steps"},
 		columns: []column{inStepDate, inRelation, inStepAct, inStepEnd}, details: stepQuotes, remark: lifeGaps,
-		tells: storyOfLife,
+		tells: storyOfLife, lead: lifeLead,
 	},
 	"story": {
 		header: "What happened to {thing}:", lists: []string{"story.sentences"}, total: "story.total",
-		columns: []column{inStepDate, inSentence}, details: sentenceQuote, tells: storyOfThing,
+		columns: []column{inStepDate, inSentence}, details: sentenceQuote, tells: storyOfThing, lead: lifeLead,
 	},
 	"storyBetween": {
 		header: "From {from} to {to}:", lists: []string{"story.sentences"}, total: "story.total",

@@ -24,11 +24,15 @@ type parser struct {
 
 // read reads a question.
 func (r *Reader) read(question string, carried ...snapshot.Node) *meaning {
+	question = together(question)
 	p := &parser{Reader: r, parts: r.cut(tokens(question)), out: &meaning{Operation: opList, question: question}}
 	p.used = make([]bool, len(p.parts))
 	p.out.saysOutcome = slices.ContainsFunc(p.parts, func(q part) bool { return q.is("outcome") })
 	p.ownSessions()
+	p.nounForActs()
 	p.describe()
+	p.actsOn()
+	p.ranges()
 	p.appositions()
 	p.refer(carried)
 	p.findVerbs()
@@ -40,7 +44,7 @@ func (r *Reader) read(question string, carried ...snapshot.Node) *meaning {
 	p.others()
 	p.leftovers()
 	if len(carried) > 0 && len(p.out.things()) == 0 {
-		p.out.Names = append(p.out.Names, term{Nodes: carried})
+		p.out.carry(carried)
 	}
 	return p.out
 }
@@ -95,7 +99,7 @@ func (p *parser) isVerb(i int) bool {
 	switch {
 	case i == 0, before.isAny("count", "the", "of", "most"), before.is("ask") && !after.is("the") && len(after.nodes) == 0:
 		return false
-	case after.is("of"):
+	case after.is("of"), before.owns:
 		return false
 	case before.noun != nil || before.is("that") || before.is("ask") || before.is("aux") || before.is("not"):
 		return true
@@ -144,6 +148,15 @@ func (p *parser) entities() []int {
 		}
 	}
 	return list
+}
+
+// nounForActs finds the noun that the question has for acts.
+func (p *parser) nounForActs() {
+	for i := range p.parts {
+		if q := p.at(i); q.noun != nil && q.noun.kind == "Act" && p.out.acts == nil {
+			p.out.acts = q.noun
+		}
+	}
 }
 
 // wanted finds the noun that the question asks for, with what stands before it.

@@ -16,6 +16,7 @@ const (
 	opCount    = "count"
 	opMost     = "most"
 	opByYear   = "by year"
+	opLongest  = "the longest"
 	opWhen     = "when"
 	opUntil    = "until when"
 	opLife     = "life"
@@ -50,8 +51,17 @@ type meaning struct {
 	Words string
 	// Pick is first or last where only that one is wanted.
 	Pick string
+	// group is the key by which is counted, as the API has it; least says that the
+	// smallest come first, and top how many are wanted, 0 where that is not said.
+	group string
+	least bool
+	top   int
+	// acts is the noun for acts that the question has, wanted or not.
+	acts *nounSense
 	// Left are words that fit nothing; Assumed says what was guessed.
 	Left, Assumed []string
+	// asksFact says that passages are to decide whether something is so.
+	asksFact bool
 	// saysOutcome says that the question speaks of how a proposal was decided on.
 	saysOutcome bool
 	// mentioned are all entities that the question names, whatever for.
@@ -62,8 +72,9 @@ type meaning struct {
 	texts   []term
 	// question is as it was asked.
 	question string
-	// doubt is a name that means several things.
-	doubt *term
+	// doubt is a name that means several things; described says that it is a description.
+	doubt     *term
+	described bool
 }
 
 // A clause says that a subject does something to an object; one of them can be
@@ -144,9 +155,12 @@ func (r *Reader) lead(d *meaning) string {
 	case opCount:
 		return "how many " + noun
 	case opMost:
+		if d.least {
+			return noun + ", the least often first"
+		}
 		return noun + ", the most often first"
 	case opByYear:
-		return noun + " by year"
+		return noun + " by " + cmp.Or(strings.ToLower(d.group), "year")
 	case opWhether:
 		return "whether"
 	}
@@ -166,7 +180,11 @@ func (r *Reader) calledAll(nodes []snapshot.Node, between string) string {
 
 // inFull is what an entity is called, an office with its body.
 func (r *Reader) inFull(n snapshot.Node) string {
-	if r.Kind(n) != "Role" {
+	symbol := r.Text(n, "symbol")
+	switch {
+	case r.Kind(n) == "Document" && figures.MatchString(symbol) && r.Title(n) != "" && r.Title(n) != symbol:
+		return symbol + " (" + shorten(r.Title(n)) + ")"
+	case r.Kind(n) != "Role":
 		return r.called(n)
 	}
 	code := r.bodyOfRole(n)

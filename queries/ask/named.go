@@ -55,7 +55,10 @@ func (r *Reader) passageLines(list []Passage) string {
 		if date := r.Date(p.Whole); date != "" {
 			place += "  " + date
 		}
-		b.WriteString("  " + place + "\n      " + wrap(p.starred(), len("      ")) + "\n")
+		b.WriteString("  " + place + "\n")
+		for _, line := range slices.Concat(r.leadOf(p.Node), []string{p.starred()}, r.itemsOf(p.Node)) {
+			b.WriteString("      " + wrap(line, len("      ")) + "\n")
+		}
 	}
 	return b.String()
 }

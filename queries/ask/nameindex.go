@@ -23,6 +23,8 @@ type nameIndex struct {
 	folded map[snapshot.Node]folded
 	// adopters are the bodies of which acts are loaded.
 	adopters []snapshot.Node
+	// topics are what the loaded acts and drafts are about.
+	topics []topic
 	// acts are the acts with a number, in small letters.
 	acts map[string][]snapshot.Node
 }
@@ -66,6 +68,7 @@ func (r *Reader) names() *nameIndex {
 				x.adopters = append(x.adopters, n)
 			}
 		}
+		x.topics = r.topicsOf()
 		x.split()
 		return x
 	})

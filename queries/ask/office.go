@@ -71,3 +71,15 @@ func (c *composer) tellingOffices(roles []snapshot.Node) (list []snapshot.Node) 
 	slices.Sort(list)
 	return list
 }
+
+// fewBodies is of how many bodies the officers are told where none is named.
+const fewBodies = 3
+
+// ofManyBodies says that offices are those of more bodies than an answer is about.
+func (c *composer) ofManyBodies(roles []snapshot.Node) bool {
+	bodies := map[string]bool{}
+	for _, n := range roles {
+		bodies[c.bodyOfRole(n)] = true
+	}
+	return len(bodies) > fewBodies
+}

@@ -1,6 +1,8 @@
 package ask
 
 import (
+	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -9,7 +11,8 @@ import (
 
 // operations by the cue that asks for them, the surest first.
 var operations = []struct{ cue, operation string }{
-	{"byYear", opByYear}, {"count", opCount}, {"most", opMost}, {"compare", opCompare},
+	{"long", opLongest}, {"short", opLongest}, {"byYear", opByYear}, {"bySession", opByYear}, {"byBody", opByYear}, {"least", opMost},
+	{"most", opMost}, {"count", opCount}, {"compare", opCompare},
 	{"until", opUntil}, {"follow", opFollow}, {"lineage", opLineage}, {"life", opLife},
 	{"say", opSay}, {"path", opPath}, {"outcome", opOutcome}, {"when", opWhen}, {"where", opSay}, {"report", opReport},
 	{"draft", opDraft}, {"define", opDescribe},
@@ -19,6 +22,11 @@ var operations = []struct{ cue, operation string }{
 func (p *parser) operation() {
 	if len(p.parts) > 0 && p.at(0).is("aux") && p.at(0).text != "be" {
 		p.out.Operation, p.used[0] = opWhether, true
+		for i := range p.parts {
+			if p.at(i).is("until") && !p.isName(i) && len(p.verbs) == 0 {
+				p.out.Operation, p.used[i] = opUntil, true // is it still in force
+			}
+		}
 		return
 	}
 	if p.duties() {
@@ -35,11 +43,67 @@ func (p *parser) operation() {
 				continue
 			}
 			p.out.Operation, p.used[i] = o.operation, true
+			p.counting(o.cue)
 			return
 		}
 	}
 	p.pick()
 }
+
+// groupings are the keys by which the API counts, by the cue that asks for them.
+var groupings = map[string]string{"byYear": "YEAR", "bySession": "SESSION", "byBody": "BODY"}
+
+// whichYear matches a question for the year in which most was done.
+var whichYear = regexp.MustCompile(`(?i)\b(?:in )?(?:which|what) years?\b|\byears? with\b`)
+
+// topNumber matches how many of the first are wanted: top five, the 10 most cited.
+var topNumber = regexp.MustCompile(`(?i)\b(?:top|first)[ -](\w+)\b|\b(\w+) most\b`)
+
+// counting notes by what is counted, in which direction, and how many are wanted.
+func (p *parser) counting(cue string) {
+	p.out.group, p.out.least = groupings[cue], cue == "least" || cue == "short"
+	for i := range p.parts {
+		if cue := p.at(i).cue; p.at(i).isAny("bySession", "byBody", "byYear", "least") && !p.isName(i) {
+			p.used[i] = true
+			p.out.group = cmp.Or(p.out.group, groupings[cue])
+		}
+	}
+	if p.out.Operation == opMost && p.out.group == "" && whichYear.MatchString(p.out.question) {
+		p.out.group = "YEAR"
+	}
+	for _, m := range topNumber.FindAllStringSubmatch(p.out.question, -1) {
+		if word := cmp.Or(m[1], m[2]); numberOf(word) > 0 && p.out.Operation == opMost {
+			p.out.top = numberOf(word)
+			p.useText(word)
+		}
+	}
+}
+
+// useText marks the part of a text as used where it is a number.
+func (p *parser) useText(text string) {
+	for i := range p.parts {
+		if p.out.top > 0 && p.at(i).text == text {
+			p.parts[i].nodes, p.used[i] = nil, true
+		}
+	}
+}
+
+// numberOf is a number in figures or a small one in words; 0 for anything else.
+func numberOf(word string) int {
+	if n := slices.Index(smallNumbers, strings.ToLower(word)); n > 0 {
+		return n
+	}
+	n := 0
+	for _, c := range word {
+		if c < '0' || c > '9' || n > 1000 {
+			return 0
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n
+}
+
+var smallNumbers = []string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
 
 // performs says that a cue asks for its operation here.
 func (p *parser) performs(operation string, i int) bool {

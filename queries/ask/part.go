@@ -25,8 +25,10 @@ type part struct {
 	// that it is a bare number of four figures.
 	since, until string
 	year         bool
-	// stop says that a comma stands behind it.
-	stop bool
+	// stop says that a comma stands behind it; several that all of its nodes are meant.
+	stop, several bool
+	// owns says that it is a possessive: UNIFIL's.
+	owns bool
 }
 
 // is tells whether a part is a cue of some sort.
@@ -80,7 +82,7 @@ func (r *Reader) cut(words []token) []part {
 // partOf says what a run of words is, and how much that weighs.
 func (r *Reader) partOf(words []token, from, to int) (p part, weight float64, ok bool) {
 	text, key := joined(words, from, to)
-	p = part{from: from, to: to, text: text, near: closenesses, stop: words[to-1].stop}
+	p = part{from: from, to: to, text: text, near: closenesses, stop: words[to-1].stop, owns: words[to-1].owns}
 	size := float64(to - from)
 	long := size - 0.5 // one long part is better than two short ones
 	for _, w := range words[from : to-1] {
@@ -185,10 +187,17 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 	if found := slices.Concat(r.meetingIn(text), r.itemIn(text)); len(found) > 0 {
 		return found, asName
 	}
+	if to-from == 1 && to < len(words) && key == "climate" && climateNoun[words[to].key] {
+		return r.climateBodies(), asAlias
+	}
 	if full, short := abbreviations[key]; short {
 		key = full
 	}
-	if found := r.calledExactly(key); len(found) > 0 {
+	found := r.calledExactly(key)
+	if bodies := r.bodiesShort(key); to-from == 1 && len(found) > 0 && len(bodies) > 0 && r.onlyOrganizations(found) {
+		return bodies, asAlias // the COP is a body before it is anything that a text calls so
+	}
+	if len(found) > 0 {
 		if known && !figures.MatchString(text) && !slices.ContainsFunc(found, r.isNoDocument) {
 			return nil, closenesses // "Draft resolution" as a title names none
 		}
@@ -247,10 +256,29 @@ func (r *Reader) bodiesShort(word string) []snapshot.Node {
 	return found
 }
 
+// climateNoun are the nouns behind "climate" for the acts of the climate conferences.
+var climateNoun = setOf("decision decisions cop cops conference conferences act acts")
+
+// climateBodies are the bodies of which people speak as the climate conferences.
+func (r *Reader) climateBodies() (list []snapshot.Node) {
+	for _, n := range r.names().adopters {
+		switch r.ID(n) {
+		case "body/unfccc-cop", "body/unfccc-cmp", "body/unfccc-cma":
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
 var capital = regexp.MustCompile(`\p{Lu}`)
 
-func (r *Reader) onlyAddressees(nodes []snapshot.Node) bool {
-	return !slices.ContainsFunc(nodes, func(n snapshot.Node) bool { return r.Kind(n) != "AddresseeClass" })
+func (r *Reader) onlyAddressees(nodes []snapshot.Node) bool { return r.only(nodes, "AddresseeClass") }
+
+func (r *Reader) onlyOrganizations(nodes []snapshot.Node) bool { return r.only(nodes, "Organization") }
+
+// only says that all of some nodes are of a kind.
+func (r *Reader) only(nodes []snapshot.Node, kind string) bool {
+	return !slices.ContainsFunc(nodes, func(n snapshot.Node) bool { return r.Kind(n) != kind })
 }
 
 // abbreviations that people use and no table of names has.

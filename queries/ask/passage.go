@@ -152,11 +152,21 @@ func (r *Reader) passageFilter(q PassageQuery) func(n snapshot.Node) bool {
 		whole := r.wholeOf(n)
 		if whole != last {
 			last = whole
-			passes = r.isOfKind(whole, q.Kinds) && r.isDated(whole, q.From, q.To) && (q.Body == "" || r.OwnerOf(whole) == q.Body)
+			undated := r.passesUndated(q) && r.dateOf(whole) == ""
+			passes = r.isOfKind(whole, q.Kinds) && (undated || r.isDated(whole, q.From, q.To)) && (q.Body == "" || r.OwnerOf(whole) == q.Body)
 		}
 		return passes && (len(q.Within) == 0 || slices.ContainsFunc(q.Within, func(in snapshot.Node) bool { return r.isWithin(n, whole, in) }))
 	}
 }
+
+// passesUndated says that a text without a date may answer as well: a question looks into
+// some texts, or has so many words that it says which it means.
+func (r *Reader) passesUndated(q PassageQuery) bool {
+	return q.Question != "" && (len(q.Within) > 0 || search.CountWords(sayingWords(q.Words)) > manyWords)
+}
+
+// manyWords are enough words to say which text is meant.
+const manyWords = 4
 
 // wholeOf is the act or document of a paragraph; any other node itself.
 func (r *Reader) wholeOf(n snapshot.Node) snapshot.Node {
@@ -184,8 +194,17 @@ func (r *Reader) isDated(whole snapshot.Node, from, to string) bool {
 	if from == "" && to == "" {
 		return true
 	}
-	date := r.Date(whole)
+	date := r.dateOf(whole)
 	return date != "" && date >= from[:min(len(from), len(date))] && (to == "" || date[:min(len(date), len(to))] <= to)
+}
+
+// dateOf is the date of a text, else that of the document that prints it.
+func (r *Reader) dateOf(whole snapshot.Node) string {
+	date := r.Date(whole)
+	if document, ok := r.Lookup(r.Text(whole, "inDocument")); ok && date == "" {
+		date = r.Date(document)
+	}
+	return date
 }
 
 // isWithin says that a paragraph is a part of something, or of what that adopted.

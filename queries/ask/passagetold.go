@@ -54,8 +54,13 @@ func (t telling) passageOf(r row) Passage {
 	return p
 }
 
-// passageText is a passage with its words between asterisks.
-func passageText(t telling, r row) []string { return []string{t.passageOf(r).starred()} }
+// passageText is a passage with its words between asterisks, under the beginning of the
+// paragraph of which it is an item, and above its own items.
+func passageText(t telling, r row) []string {
+	p := t.passageOf(r)
+	lines := append(t.leadOf(p.Node), p.starred())
+	return append(lines, t.itemsOf(p.Node)...)
+}
 
 func (p Passage) starred() string {
 	text, matches := p.Cut()

@@ -108,7 +108,7 @@ func (c *composer) officers() bool {
 	if _, ofAct := c.first("Act", "Document"); ofAct || c.Wanted != nil && c.Wanted.kind == "Mandate" {
 		return false
 	}
-	if len(roles) > maxCandidates || c.Operation != opList && c.Operation != opDescribe {
+	if len(roles) > maxCandidates || len(c.ownersOfOffices()) == 0 && c.ofManyBodies(roles) || c.Operation != opList && c.Operation != opDescribe {
 		return false
 	}
 	c.u.tentative = true
@@ -183,8 +183,16 @@ func (c *composer) bothWays(nodes []snapshot.Node, relations []string) {
 	c.text("does: statements(subjects: $ids, relations: $relations, first: 100, after: $afterDoes) " + fields +
 		"\n  isDone: statements(objects: $ids, relations: $relations, first: 100, after: $afterIsDone) " + fields)
 	f := c.form()
-	f.lists, f.columns = []string{"does", "isDone"}, []column{inSubject, inRelation, inObjectTitle, inOrigin, inDocument}
-	if len(nodes) == 1 && c.Kind(nodes[0]) == "Person" {
+	f.lists, f.columns = []string{"does", "isDone"}, []column{inSubject, inRelation, inObjectTitle, inOrigin, inBehalf, inDocument}
+	switch kind := c.Kind(nodes[0]); {
+	case kind == "Meeting" || kind == "AgendaItem":
+		c.u.support = func() (list []snapshot.Node) {
+			for _, n := range nodes {
+				list = append(list, c.tellingOf(n, "speaksOn", "considers", "chairs")...)
+			}
+			return list
+		}
+	case len(nodes) == 1 && kind == "Person":
 		c.u.support = func() []snapshot.Node { return c.printedIn(c.Title(nodes[0]), shownSupport) }
 		c.u.marked = c.Title(nodes[0])
 	}
@@ -222,7 +230,7 @@ func (c *composer) outcomes() bool {
 // who voted in a way in which nobody is known to have voted.
 func (c *composer) voteOnly() bool {
 	cl := c.Clauses[0]
-	if !slices.Contains(voting, append(slices.Clone(cl.Relations), "")[0]) {
+	if !cl.is(voting...) {
 		return false
 	}
 	n, ok := cl.Object.one()
@@ -231,7 +239,10 @@ func (c *composer) voteOnly() bool {
 
 // votesTold says which votes nothing is known of.
 func votesTold(t telling) string {
-	n := t.u.nodes["thing"]
+	n, ok := t.u.nodes["thing"]
+	if !ok {
+		n = t.u.nodes["act"]
+	}
 	switch {
 	case len(t.In(n, voting...)) > 0:
 		return ""

@@ -22,6 +22,9 @@ func (r *Reader) unknown(why, question string) Answer {
 			list = append(list, Suggestion{Question: example, Whole: true})
 		}
 	}
+	if absent := r.absences(question, r.read(question)); len(absent) > 0 {
+		why += " " + strings.Join(absent, " ")
+	}
 	answer := Answer{Sentence: why + " " + lead, Parse: "not understood", Suggestions: list}
 	var lines [][]string
 	for _, s := range list {
@@ -63,6 +66,11 @@ func (r *Reader) nothing(u *understanding, question string) Answer {
 		return r.unknown(fmt.Sprintf("I cannot read %q as one %s.", value, sort), question)
 	}
 	why := fmt.Sprintf("No %s in the store fits %q", sort, value) + r.whyNothing(u.trouble) + "."
+	for _, absent := range r.unknownActs(question) {
+		if strings.Contains(absent, heldBeside) {
+			why += " " + absent
+		}
+	}
 	return Answer{Query: u.query.Name, Sentence: why, Text: why + "\n", Parse: u.parse()}
 }
 
@@ -76,8 +84,8 @@ func (r *Reader) whyNothing(t *trouble) string {
 	if t.slot == "thing" || t.slot == "entity" {
 		kinds = namedKinds()
 	}
-	if len(kinds) > 0 {
-		name, _ := cutFold(t.value, "the ")
+	name, _ := cutFold(t.value, "the ")
+	if len(kinds) > 0 && len(strings.Fields(name)) <= longestName {
 		nearest, _ := search.FindFuzzy(r.ctx, r.Snapshot, name, 1, kinds...) // none where there are too many words
 		for _, h := range nearest {
 			return fmt.Sprintf("; the nearest is %s (%s)", r.called(h.Node), r.ID(h.Node))
@@ -86,8 +94,14 @@ func (r *Reader) whyNothing(t *trouble) string {
 	if where := r.whereNamed(t.value); where != "" {
 		return "; its words stand in " + where
 	}
+	if search.CountWords(t.value) > 2 {
+		return "; no paragraph has all these words"
+	}
 	return "; these words stand in no loaded text"
 }
+
+// longestName is the number of words in a name that is compared with all there are.
+const longestName = 8
 
 // looseWords belong to the question and not to a name: where one stands in a
 // slot that nothing fits, the question was not understood.

@@ -1,10 +1,12 @@
 package ask
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/search"
 )
 
 // What stands outside the clauses of a question: filters, names alone, what it is
@@ -17,11 +19,14 @@ func (p *parser) searchWords() {
 	var verbs []string
 	for i := range p.parts {
 		q := p.at(i)
+		if numberWord.MatchString(q.text) {
+			continue
+		}
 		if p.isName(i) && len(q.nodes) <= maxReadings {
 			p.out.mentioned = append(p.out.mentioned, q.nodes...)
 		}
 		switch {
-		case p.isName(i) && (p.ofKinds(i, "Act", "Document", "Session", "Meeting") || p.bodies(i) && p.adopters(i)):
+		case p.isName(i) && (p.ofKinds(i, "Act", "Document", "Session") || p.bodies(i) && p.adopters(i)):
 			nodes := q.nodes
 			if p.bodies(i) {
 				nodes = p.adoptersOf(nodes)
@@ -30,16 +35,28 @@ func (p *parser) searchWords() {
 		case p.isName(i), q.unknown():
 			p.out.content = append(p.out.content, p.inTexts(i))
 		case q.since != "" || q.cue != "":
-		case q.verb != nil && q.noun == nil:
+		case q.verb != nil && q.noun == nil && !mentioning.MatchString(q.text):
 			verbs = append(verbs, q.text)
 		case q.noun != nil && q.noun.kind != "Act" && q.noun.kind != "Document" && q.noun.kind != "State":
 			p.out.content = append(p.out.content, q.text)
+		case q.noun != nil && memberNoun.MatchString(q.text):
+			verbs = append(verbs, q.text)
 		}
 	}
-	if len(p.out.content) < 2 {
+	if search.CountWords(sayingWords(strings.Join(p.out.content, " "))) <= fewWords {
 		p.out.content = append(p.out.content, verbs...)
 	}
 }
+
+// numberWord matches a number in letters, which says nothing of what a text is about.
+var numberWord = regexp.MustCompile(`(?i)^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$`)
+
+// memberNoun matches nouns for States that say as what they are counted.
+var memberNoun = regexp.MustCompile(`(?i)^member|part(?:y|ies)$`)
+
+// fewWords is how many words are too few for a search, so that the verbs are looked for
+// as well.
+const fewWords = 2
 
 // others gives each name outside a clause its place.
 func (p *parser) others() {
@@ -52,7 +69,7 @@ func (p *parser) others() {
 		switch {
 		case p.ofKinds(i, "Session") && p.out.Operation != opDescribe && (prep != "" || p.out.Wanted != nil):
 			p.out.Sessions, p.used[i] = append(p.out.Sessions, p.at(i).nodes...), true
-		case prep == "about" && p.out.Words == "":
+		case prep == "about" && p.out.Words == "" && !(p.out.Wanted != nil && p.out.Wanted.kind == "Mandate"):
 			p.about(i)
 		case nouned && p.adopters(i) && (slices.Contains([]string{"of", "by", "in"}, prep) || p.at(i+1).noun != nil):
 			p.out.Bodies, p.used[i] = append(p.out.Bodies, p.adoptersOf(p.at(i).nodes)...), true
@@ -79,7 +96,9 @@ func (p *parser) about(i int) {
 		words = append(words, q.text)
 		p.used[k] = true
 	}
-	p.out.Words = strings.Trim(strings.Join(words, " "), " ")
+	if p.out.Words = strings.TrimSpace(strings.Join(words, " ")); strings.EqualFold(p.out.Words, "the") {
+		p.out.Words = ""
+	}
 }
 
 // aboutLife says that the question is about how something went on, so that its
@@ -91,11 +110,16 @@ func (p *parser) aboutLife() bool {
 	return p.out.Operation == opLife || p.out.Operation == opUntil || slices.ContainsFunc(p.out.Clauses, lives)
 }
 
+// carriesOn says that a noun is a step of a life: the last renewal.
+func (p *parser) carriesOn(q *part) bool {
+	return len(q.noun.relations) > 0 && slices.Contains(graph.Life, q.noun.relations[0])
+}
+
 // leftovers takes the words that nothing is known of: behind "about" or a question
 // what a text says they are what it is about.
 func (p *parser) leftovers() {
 	for i := range p.parts {
-		if p.used[i] || p.out.Words != "" {
+		if p.used[i] || p.out.Words != "" || actNumber.MatchString(p.at(i).text) {
 			continue
 		}
 		if q := p.at(i); p.at(i-1).is("about") && !q.is("about") || p.out.Operation == opSay && q.unknown() {
@@ -107,8 +131,15 @@ func (p *parser) leftovers() {
 		if p.used[i] || q.text == "" {
 			continue
 		}
-		if q.noun != nil && (q.noun.kind == "Mandate" && p.aboutLife() || p.out.Operation == opMost && len(q.nodes) == 0) {
+		if q.noun != nil && p.out.Operation == opWhether && p.out.Wanted == nil && p.at(i-1).is("all") {
+			p.out.Wanted = q.noun // does it recall any resolution
 			continue
+		}
+		if q.noun != nil && ((q.noun.kind == "Mandate" || p.carriesOn(q)) && p.aboutLife() || p.out.Operation == opMost && len(q.nodes) == 0) {
+			continue
+		}
+		if q.noun != nil && q.noun.kind == "Act" && p.bodies(i-1) && p.used[i-1] {
+			continue // by Security Council resolutions: by those of the Council
 		}
 		if q.unknown() || q.is("not") || q.noun != nil && q.cue == "" || len(q.nodes) > 0 {
 			p.out.Left = append(p.out.Left, q.text)

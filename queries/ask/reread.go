@@ -2,6 +2,7 @@ package ask
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -67,12 +68,20 @@ func (r *Reader) corrected(question string) string {
 }
 
 // mostBefore matches a superlative in front of its noun: the most cited acts of 2019.
-var mostBefore = regexp.MustCompile(`(?i)^(?:(?:which|what|who) (?:is|are|was|were) )?(?:the )?most (?:often |frequently |widely )?(\pL+ed) ` +
-	`(acts?|resolutions?|decisions?|texts?|documents?|treat(?:y|ies))\b(.*)$`)
+var mostBefore = regexp.MustCompile(`(?i)^(?:(?:which|what|who) (?:is|are|was|were) )?(?:the )?(?:top )?(?:(\w+) )?most (?:often |frequently |widely )?(\pL+ed) ((?:\S+ ){0,4}?)` +
+	`(acts?|resolutions?|decisions?|texts?|documents?|treat(?:y|ies)|conventions?|articles?|bodies|states|instruments?)\b(.*)$`)
 
 // mostLast puts it behind: which acts of 2019 are cited most.
 func mostLast(question string) string {
-	return mostBefore.ReplaceAllString(question, "which $2$3 are $1 most")
+	m := mostBefore.FindStringSubmatch(question)
+	if m == nil || m[1] != "" && numberOf(m[1]) == 0 {
+		return question
+	}
+	said := "which " + m[3] + m[4] + " are " + m[2] + " most" + m[5]
+	if m[1] != "" {
+		said += " top " + m[1]
+	}
+	return said
 }
 
 // respeltName gives the word of a name that is written nearly like one that no text
@@ -110,7 +119,7 @@ func (r *Reader) respelt(word string) string {
 	}
 	best, most := word, 0
 	for w, usual := range spellings() {
-		if difference := len(w) - len(asked); difference > slips || -difference > slips {
+		if difference := len(w) - len(asked); difference > slips || -difference > slips || otherShort(asked, w) {
 			continue
 		}
 		switch n := search.Slips(asked, w); {
@@ -121,4 +130,15 @@ func (r *Reader) respelt(word string) string {
 		}
 	}
 	return best
+}
+
+// otherShort says that two words of four letters differ in one of them: they are two
+// words more often than a slip, as sits and sets are.
+func otherShort(asked, other string) bool {
+	letters := func(w string) string {
+		list := []byte(w)
+		slices.Sort(list)
+		return string(list)
+	}
+	return len(asked) == len(other) && len(asked) == 4 && letters(asked) != letters(other)
 }

@@ -148,6 +148,11 @@ func (r *Reader) sessionIn(words []token, from, to int) []snapshot.Node {
 		}
 		return r.sessionOfShort(m[1], m[2])
 	}
+	if m := sessionShort.FindStringSubmatch(words[from].key + words[from+1].key); to-from == 2 && m != nil && m[2] == words[from+1].key {
+		if found := r.sessionOfShort(m[1], m[2]); len(found) > 0 {
+			return found // COP 20
+		}
+	}
 	if m := sessionPattern.FindStringSubmatch(text); m == nil || to-from > 6 && m[3] == "" {
 		return nil
 	}

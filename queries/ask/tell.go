@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
 )
 
 // A telling puts the data of an answer into words.
@@ -34,6 +35,18 @@ func (r *Reader) telling(u *understanding, data map[string]any) telling {
 		}
 	}
 	t.arrange()
+	if t.form.first != nil {
+		t.inFront(t.form.first)
+	}
+	if t.form.merges {
+		t.found = merged(t.found)
+	}
+	if t.form.most {
+		slices.SortStableFunc(t.found, func(a, b row) int { return whole(b["count"]) - whole(a["count"]) })
+	}
+	if t.form.backward {
+		slices.Reverse(t.found)
+	}
 	if len(t.found) > shownRows && t.form.tells == nil {
 		t.left, t.found = len(t.found)-shownRows, t.found[:shownRows]
 	}
@@ -115,6 +128,10 @@ func (t telling) placesOf(list []Passage) (ids []string) {
 
 // verdict decides a question that asks whether.
 func (t telling) verdict() *bool {
+	if t.form.decided != nil {
+		stated := t.form.decided(t)
+		return &stated
+	}
 	if !t.form.decides {
 		return nil
 	}
@@ -158,11 +175,43 @@ func (t telling) header() string {
 	header = strings.ReplaceAll(header, "{in}", in)
 	switch verdict := t.verdict(); {
 	case verdict == nil:
-		return header
+		return t.led(header)
+	case t.form.decided != nil && *verdict:
+		return "Yes. " + t.led(header)
+	case t.form.decided != nil:
+		return "No loaded text says so. " + t.led(header)
 	case *verdict:
 		return "Yes: " + header
 	}
 	return "No loaded text says that " + header
+}
+
+// led puts what the results come to behind the first sentence; where their number
+// answers, in front of it.
+func (t telling) led(header string) string {
+	if t.form.counts && !t.form.words {
+		header = t.number() + ": " + strings.ToLower(header[:1]) + header[1:]
+	}
+	if t.form.lead == nil {
+		return header
+	}
+	if lead := t.form.lead(t); lead != "" {
+		return strings.TrimRight(header, ".:") + ": " + lead
+	}
+	return header
+}
+
+// number is how many different things the results are, and how many results where
+// those are more.
+func (t telling) number() string {
+	seen := map[snapshot.Node]bool{}
+	for _, r := range t.found {
+		seen[t.node(r)] = true
+	}
+	if seen[snapshot.NoNode] || len(seen) == len(t.found) || len(seen) == 0 || t.total() > len(t.found) {
+		return decimal(t.total())
+	}
+	return decimal(len(seen)) + " (" + decimal(len(t.found)) + " places)"
 }
 
 // results are the rows as cells.

@@ -14,8 +14,8 @@ type token struct {
 	// text is the word as typed, without marks around it; key is it folded, with
 	// hyphens for what is no letter or figure.
 	text, key string
-	// stop says that a comma or the like stands behind it.
-	stop bool
+	// stop says that a comma or the like stands behind it; owns that it is a possessive.
+	stop, owns bool
 }
 
 var (
@@ -35,7 +35,8 @@ func tokens(question string) []token {
 	question = strings.ReplaceAll(strings.ReplaceAll(question, "—", " "), "–", "-")
 	for _, field := range strings.Fields(question) {
 		word := unbracketed(strings.Trim(field, marksAround))
-		if possessive.MatchString(word) {
+		owns := possessive.MatchString(word)
+		if owns {
 			word = possessive.ReplaceAllString(word, "")
 		}
 		opens := strings.HasPrefix(field, "(") && !inBrackets.MatchString(strings.Trim(field, marksAround))
@@ -49,12 +50,18 @@ func tokens(question string) []token {
 			}
 			continue
 		}
-		list = append(list, token{word, key, strings.TrimRight(field, ",;:)") != field && !inBrackets.MatchString(word)})
+		list = append(list, token{word, key, stops(field, word), owns})
 		if len(list) == maxTokens {
 			break
 		}
 	}
 	return list
+}
+
+// stops says that a comma or the like, or a bracket that is no part of the word, stands
+// behind it.
+func stops(field, word string) bool {
+	return strings.TrimRight(field, ",;:") != field || strings.TrimRight(field, ",;:)") != field && !inBrackets.MatchString(word)
 }
 
 // unbracketed is a word without a bracket that opens or closes around several

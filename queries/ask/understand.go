@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -41,6 +42,8 @@ type understanding struct {
 	readAs string
 	// support are paragraphs that tell the answer in full; nil for none.
 	support func() []snapshot.Node
+	// beside are further paragraphs that tell more than those found; nil for none.
+	beside func(found []Passage) []snapshot.Node
 	// marked are words to be marked in them.
 	marked string
 	// trouble is the first slot that does not stand for exactly one thing.
@@ -234,6 +237,8 @@ func (r *Reader) saysMore(u *understanding) bool {
 	}
 	n, ok := u.nodes["thing"]
 	switch {
+	case u.query.Name == "actsAbout" && yearAtEnd.MatchString(str(u.variables, "subject")):
+		return true // resolutions on East Timor 1975
 	case !ok:
 		return false
 	case u.query.Name == "about":
@@ -241,6 +246,9 @@ func (r *Reader) saysMore(u *understanding) bool {
 	}
 	return u.query.Name == "story" && r.Kind(n) == "Document"
 }
+
+// yearAtEnd matches words with a year behind them, which is when and not what.
+var yearAtEnd = regexp.MustCompile(`\b(?:19|20)\d\d$`)
 
 // doubt keeps the first trouble.
 func (u *understanding) doubt(t *trouble) {

@@ -23,8 +23,13 @@ func (r *Reader) wish(words string, q PassageQuery) search.Wish {
 	looked := strings.Fields(strings.ToLower(words))
 	asked := func(in intent) bool { return in.question.MatchString(q.Question) }
 	intents := slices.DeleteFunc(slices.Clone(intents), func(in intent) bool { return !asked(in) })
+	intents = append(intents, countedThings(q.Question)...)
 	wish.Worth = func(n snapshot.Node) float64 {
-		return r.worthOfKind(n) + r.worthOfHeading(n, looked) + r.worthOfText(n, q.Question) + worthOf(r.Text(n, "text"), intents)
+		undated := 0.
+		if q.From+q.To != "" && r.dateOf(r.wholeOf(n)) == "" {
+			undated = undatedWorth
+		}
+		return undated + r.worthOfKind(n) + r.worthOfHeading(n, looked) + r.worthOfText(n, q.Question) + worthOf(r.Text(n, "text"), intents)
 	}
 	if wish.Apart = apart; severalActs.MatchString(q.Question) {
 		wish.Apart = farApart
@@ -96,7 +101,7 @@ var shortFor = map[string]string{
 
 // What kinds of paragraphs are worth beside one another.
 const (
-	recitalWorth, noteWorth, titleWorth, tableWorth = -3, -8, -8, -6
+	recitalWorth, noteWorth, titleWorth, tableWorth, undatedWorth = -3, -8, -8, -6, -6
 	// A text without a sentence is a title or a line of an agenda below titleLength
 	// code points, and a table above tableLength.
 	titleLength, tableLength = 90, 3500
@@ -172,7 +177,7 @@ var intents = []intent{
 	{regexp.MustCompile(`(?i)\bvot(?:e|es|ed|ing)\b|\btally\b|\babstain|\babstention|\bunanimous|\bconsensus\b`),
 		regexp.MustCompile(`(?i)\bin favour\b|\bvotes? (?:to|of)\b|\babstain|\babstention|\bunanimously\b|\bby consensus\b|without a vote`), 14},
 	{regexp.MustCompile(`(?i)\bhow (?:many|much|large|big|high|long|often)\b|\bnumber of\b|\bamounts?\b|\bcosts?\b|\bbudget|\bfigures?\b`),
-		regexp.MustCompile(`(?i)[^\d/.][ (]\d[\d ,.]*(?: per cent| million|[ ;,.)])|\$ ?\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b`), 5},
+		regexp.MustCompile(`(?i)[^\d/.][ (]\d[\d ,.]*(?: per cent| million|[ ;,.)])|\$ ?\d|\b(?:` + numbersInWords + `)\b`), 5},
 	{regexp.MustCompile(`(?i)\bwhen\b|\bdates?\b|\bdeadlines?\b|\bby which day\b|\bwhich year\b|\bexpires?\b|\bterms?\b`),
 		regexp.MustCompile(`(?i)\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{4}|\bsession\b|\b(?:months|years|weeks|days)\b`), 4},
 	{regexp.MustCompile(`(?i)\bwhere\b|\bcity\b|\bvenue\b|\bplace\b|\bhost`),
@@ -189,6 +194,26 @@ var intents = []intent{
 		regexp.MustCompile(`(?i)\bsponsor|\bintroduced\b|\bsubmitted by\b`), 8},
 	{regexp.MustCompile(`(?i)\b(?:which|what) (?:countries|states|members|parties|delegations)\b`),
 		regexp.MustCompile(`(?:\p{Lu}\p{Ll}+, (?:the )?){2,}`), 5},
+}
+
+// howMany matches what a question counts.
+var howMany = regexp.MustCompile(`(?i)\bhow many (?:of )?(?:the |its |their )?([a-z]{4,})(?: ([a-z]{4,}))?`)
+
+// numbersInWords are those that texts write out.
+const numbersInWords = `two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred`
+
+// countedWorth is what a number beside the thing that is counted is worth.
+const countedWorth = 9
+
+// countedThings are the intents of a question that counts: a number right before the
+// thing, or the number of the thing.
+func countedThings(question string) (list []intent) {
+	for _, m := range howMany.FindAllStringSubmatch(question, -1) {
+		noun := regexp.QuoteMeta(strings.TrimSuffix(strings.ToLower(m[1]), "s"))
+		pattern := `(?i)(?:\b\d[\d, ]*|\b(?:` + numbersInWords + `))\s+(?:[\pL-]+\s+){0,2}` + noun + `|\bnumber of (?:[\pL-]+ ){0,3}` + noun
+		list = append(list, intent{nil, regexp.MustCompile(pattern), countedWorth})
+	}
+	return list
 }
 
 // worthOf lifts a text that has what is asked for.

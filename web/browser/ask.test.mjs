@@ -50,6 +50,17 @@ test('an answer is a sentence, a table and a drawing of the same statements', as
   await tab.close();
 });
 
+test('what an answer may lack is one line of its own; what holds of all loaded texts stands inside', async () => {
+  const tab = await open('/?ask=who+sponsored+12/4');
+  assert.doesNotMatch(await tab.text('.sentence'), /unresolved/);
+  assert.equal(await tab.count('.lacks.own'), 0, 'nothing of this answer is known to lack');
+  assert.match(await tab.text('.lacks'), /left unresolved/, 'but how much is open in all can be looked up');
+  assert.equal(await tab.page.$eval('details.lacks', (d) => d.open), false);
+  await tab.go('/?ask=ammunition');
+  assert.match(await tab.text('.lacks.own'), /^May lack: /);
+  await tab.close();
+});
+
 test('an ambiguity is offered as a choice', async () => {
   const tab = await open('/?ask=what+does+12/1+recall');
   assert.deepEqual(await tab.texts('.choices strong'), ['CTOC COP decision 12/1', 'CTOC COP resolution 12/1']);
@@ -91,7 +102,7 @@ test('a table is sorted by its headings and copied as rows for a sheet', async (
   const head = async () => tab.page.$eval('.answer th:nth-child(3)', (th) => [th.textContent, th.getAttribute('aria-sort')]);
   await tab.click('.answer th button', 'Date');
   const up = await dates();
-  assert.deepEqual(up.filter(Boolean), given.filter(Boolean).sort());
+  assert.deepEqual(up.filter(Boolean), given.filter(Boolean).sort((a, b) => Date.parse(a) - Date.parse(b)), 'by day, not by letters');
   assert.equal(up.at(-1), '', 'what has no date comes last');
   assert.deepEqual(await head(), ['Date▴', 'ascending']);
   await tab.click('.answer th button', 'Date');

@@ -30,6 +30,10 @@ export async function serve(...documents) {
     });
     server.once('exit', () => reject(new Error('the server ended')));
   });
+  // A test that fails leaves its own server behind, which must not keep the others waiting.
+  server.unref();
+  server.stdout.unref();
+  process.once('exit', () => server.kill());
   return { at, close: () => new Promise((resolve) => { server.removeAllListeners('exit').once('exit', () => { for (const d of [dir, ...documents.filter((f) => f.includes('made-up-')).map(path.dirname)]) rmSync(d, { recursive: true }); resolve(); }); server.kill('SIGTERM'); }) };
 }
 

@@ -20,7 +20,7 @@ const LANE_NAME = 16; // above the marks of a lane, for its name and the lines t
 const SESSION_LETTER = 7;
 const NARROWEST = 44;
 const WIDEST = 250; // a column that has room for its labels
-const MOST_LEVELS = 12; // rows by which the acts of one lane may stand lower than those of the year before
+const MOST_LEVELS = 16; // rows by which the acts of one lane may stand lower than those of the year before
 const LABEL = 200; // right of the last column, for its labels
 export const EDGE = 96; // left of the first column, for labels
 export const HEAD = 34; // above the first lane, for the names of columns
@@ -93,13 +93,15 @@ function settle(cells: Cell[], allColumns: Labelled[], allLanes: Labelled[], tal
     y += lane.height;
     return lane;
   });
+  // Few columns go down in larger steps.
+  const step = Math.max(1, Math.min(3, levels / Math.max(1, columnAt.length - 1)));
   const places = new Map<string, Placed>();
   for (const { column: c, lane: l, marks } of cells) {
     const [column, lane] = [columnAt.find((o) => o.index === c)!, laneAt.find((o) => o.index === l)!];
     const height = Math.min(marks.length, tallest);
     const free = rows.get(l)! + levels - height;
     const first = lane.y + LANE_NAME + LANE_PAD + ROW / 2;
-    const top = first + (levels ? (columnAt.indexOf(column) % (free + 1)) * ROW : (free * ROW) / 2);
+    const top = first + (levels ? (Math.round(columnAt.indexOf(column) * step) % (free + 1)) * ROW : (free * ROW) / 2);
     // A second column of a cell stands half a row lower: labels of both have room.
     marks.forEach((m, i) => places.set(m.id, { x: column.x + SUB / 2 + Math.floor(i / height) * SUB * (1 + more / (subs.get(c)! * SUB)), y: top + (i % height) * ROW, r: m.r }));
   }

@@ -83,8 +83,32 @@ function useView(view: Route['view']): ComponentType<ViewProps> | null {
 }
 const named = Promise.all([bodyNames(), loadClasses()]);
 
+/** useMenus keeps what a menu shows inside the window, and closes it when something else is clicked, or by the Escape key. */
+function useMenus(): void {
+  useEffect(() => {
+    const open = () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open]');
+    const click = (event: MouseEvent) => open().forEach((menu) => { if (!menu.contains(event.target as Node)) menu.open = false; });
+    const key = (event: KeyboardEvent) => event.key === 'Escape' && open().forEach((menu) => {
+      if (menu.contains(document.activeElement)) menu.querySelector('summary')?.focus();
+      menu.open = false;
+    });
+    const place = ({ target }: Event) => {
+      const sheet = (target as Element).matches('details.menu[open]') && (target as Element).querySelector<HTMLElement>('.sheet');
+      if (!sheet) return;
+      sheet.style.left = '';
+      const over = sheet.getBoundingClientRect().right - document.documentElement.clientWidth + 32;
+      if (over > 0 && getComputedStyle(sheet).position === 'absolute') sheet.style.left = `${-over}px`;
+    };
+    document.addEventListener('click', click);
+    document.addEventListener('keydown', key);
+    document.addEventListener('toggle', place, true);
+    return () => { document.removeEventListener('click', click); document.removeEventListener('keydown', key); document.removeEventListener('toggle', place, true); };
+  }, []);
+}
+
 function App() {
   const [route, go] = useRoute();
+  useMenus();
   const View = useView(route.view);
   const main = useRef<HTMLElement>(null);
   const { params, view } = route;

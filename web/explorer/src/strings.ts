@@ -122,7 +122,8 @@ export const strings = {
     close: (n: number) => `Close ${plural(n, 'step', 'steps')}`,
     overview: 'Overview',
     overviewOf: (n: number, all: number) => (n < all ? `The ${n.toLocaleString('en')} most cited of ${all.toLocaleString('en')} acts` : `${all.toLocaleString('en')} acts`),
-    overviewHelp: 'Each dot is an act, as large as it is cited. Zoom in for names; click an act to draw its lineage.',
+    overviewHelp: 'Each dot is an act, as large as it is cited. Point at one to see all that it cites and that cites it, zoom in for names, click to draw its lineage.',
+    overviewLines: (all: number) => `Of ${all.toLocaleString('en')} lines one is drawn for each act, to what it cites most often.`,
     overviewLabel: (n: number, lines: number) => `Overview of ${n.toLocaleString('en')} acts and ${lines.toLocaleString('en')} citations on a time axis`,
     mostCited: 'Most cited of them',
     lanes: { meetings: 'Sessions and meetings', documents: 'Documents', treaties: 'Treaties and instruments', states: 'States and groups', others: 'Organizations and offices', texts: 'Paragraphs and mandates', bodies: 'Bodies' },
@@ -138,7 +139,7 @@ export const strings = {
     fetchIt: 'To load it:',
     document: 'Printed in',
     sponsors: 'Sponsored by',
-    draw: 'Draw its lineage',
+    draw: 'Draw its lineage', drawForward: 'Draw what cites it',
     drawAround: 'Draw its surroundings',
     citedBy: 'What later texts say of it',
     margin: 'In the margin',
@@ -214,7 +215,7 @@ export const strings = {
     asTable: 'As a table',
   },
   votes: {
-    title: 'How it voted', for: 'for', against: 'against', abstained: 'abstained', vote: 'Vote', counts: (n: number, each: string) => `${plural(n, 'vote', 'votes')} that loaded texts name: ${each}. A mark opens its act.`,
+    title: 'How it voted', for: 'for', against: 'against', abstained: 'abstained', vote: 'Vote', counts: (n: number, each: string) => `${plural(n, 'vote', 'votes')} that loaded texts name: ${each}.`, opens: 'A mark opens its act.',
   },
   portrait: {
     figures: {
@@ -238,7 +239,7 @@ export const strings = {
       votes: ['With whom it votes', 'acts on which both voted alike, as far as loaded texts say', 'Who votes like it most'],
     } as Record<'sponsors' | 'votes', [title: string, counts: string, ranking: string]>,
     drawn: (counts: string, shown: number, all: number) => `Lines: ${counts}, the thicker the more. ${shown < all ? `The ${shown} nearest of ${all}` : `All ${all}`}; pale lines join these among themselves.`,
-    ranked: (counts: string) => `How many ${counts}.`,
+    ranked: (counts: string) => `Counts ${counts}.`,
     tie: (a: string, b: string, n: number) => `${a} and ${b}: ${plural(n, 'act', 'acts')}`,
     files: 'The whole network:', formats: { gexf: 'GEXF (Gephi)', graphml: 'GraphML', csv: 'CSV' } as Record<string, string>,
   },

@@ -9,9 +9,9 @@ import { compareIds } from './things.ts';
 /** A Column says what a row shows; text is the same in words, to sort by and to copy. */
 export interface Column<T> { head: string; text: (row: T) => string | number | null | undefined; show?: (row: T) => ComponentChildren; class?: string }
 
-/** Frame is a table that scrolls by itself where it is too wide. */
-function Frame({ caption, children }: { caption: string; children: ComponentChildren }) {
-  return <div class="table" role="region" aria-label={caption} tabIndex={0}><table><caption class="hidden">{caption}</caption>{children}</table></div>;
+/** Frame is a table that scrolls by itself where it is too wide; on a phone its rows may become cards. */
+function Frame({ caption, cards, children }: { caption: string; cards?: boolean; children: ComponentChildren }) {
+  return <div class="table" role="region" aria-label={caption} tabIndex={0}><table class={cards ? 'cards' : undefined}><caption class="hidden">{caption}</caption>{children}</table></div>;
 }
 
 /** CopyRows puts rows, the first of which are the headings, on the clipboard as a sheet takes them. */
@@ -59,7 +59,7 @@ export function Sorted<T>({ caption, columns, rows, idOf, page = 100, onRow, mar
   const lines = () => [used.map((c) => c.head), ...sorted.map((r) => used.map((c) => words(c, r)))];
   return (
     <>
-      <Frame caption={caption}>
+      <Frame caption={caption} cards={used.length > 2}>
         <thead><tr>{used.map((c) => (
           <th key={c.head} scope="col" aria-sort={by !== c ? undefined : order!.down ? 'descending' : 'ascending'}>
             <button type="button" onClick={() => press(c.head)} title={strings.table.sort}>{c.head}<span class="order" aria-hidden="true">{by !== c ? '↕' : order!.down ? '▾' : '▴'}</span></button>
@@ -67,7 +67,7 @@ export function Sorted<T>({ caption, columns, rows, idOf, page = 100, onRow, mar
         ))}</tr></thead>
         <tbody>{sorted.slice(0, shown).map((r) => (
           <tr key={idOf(r)} class={marked?.(r) ? 'marked' : undefined} onMouseEnter={onRow && (() => onRow(r))} onMouseLeave={onRow && (() => onRow(null))} onFocusIn={onRow && (() => onRow(r))} onFocusOut={onRow && (() => onRow(null))}>
-            {used.map((c) => <td key={c.head} class={c.class}>{c.show ? c.show(r) : c.text(r)}</td>)}
+            {used.map((c) => <td key={c.head} class={c.class} data-head={c.head}>{c.show ? c.show(r) : c.text(r)}</td>)}
           </tr>
         ))}</tbody>
       </Frame>

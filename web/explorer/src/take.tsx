@@ -25,23 +25,25 @@ export function Take({ part, drawing, drawn }: { part: Record<string, string | n
   return (
     <details class="menu take">
       <summary>{strings.take.title}</summary>
-      {drawn && <p class="quiet">{strings.take.onScreen}</p>}
-      {drawn && (
-        <ul aria-label={strings.take.onScreen}>
-          {DRAWN_FILES.map(([key, label, file, type, text]) => <li key={key}><button type="button" data-drawn={key} onClick={() => save(new Blob([text(drawn())], { type }), file)}>{label}</button></li>)}
-          <li><button type="button" onClick={() => void picture('svg')}>{strings.take.svg}</button></li>
-          <li><button type="button" onClick={() => void picture('png')}>{strings.take.png}</button></li>
-        </ul>
-      )}
-      {drawn && <p class="quiet">{strings.take.whole}</p>}
-      {Object.entries(FORMATS).map(([group, list]) => (
-        <div key={group} class="group"><p>{strings.take.groups[group]}</p><ul aria-label={strings.take.groups[group]}>{list.map(([name, label]) => <li key={name}><a href={link(name)} download="" data-format={name}>{label}</a></li>)}</ul></div>
-      ))}
-      <div class="group"><p>{strings.take.pictures}</p><ul aria-label={strings.take.pictures}>
-        {drawing && !drawn && <li><button type="button" onClick={() => void picture('svg')}>{strings.take.svg}</button></li>}
-        {drawing && !drawn && <li><button type="button" onClick={() => void picture('png')}>{strings.take.png}</button></li>}
-        <li><button type="button" onClick={() => print()}>{strings.take.print}</button></li>
-      </ul></div>
+      <div class="sheet">
+        {drawn && <p class="quiet">{strings.take.onScreen}</p>}
+        {drawn && (
+          <ul aria-label={strings.take.onScreen}>
+            {DRAWN_FILES.map(([key, label, file, type, text]) => <li key={key}><button type="button" data-drawn={key} onClick={() => save(new Blob([text(drawn())], { type }), file)}>{label}</button></li>)}
+            <li><button type="button" onClick={() => void picture('svg')}>{strings.take.svg}</button></li>
+            <li><button type="button" onClick={() => void picture('png')}>{strings.take.png}</button></li>
+          </ul>
+        )}
+        {drawn && <p class="quiet">{strings.take.whole}</p>}
+        {Object.entries(FORMATS).map(([group, list]) => (
+          <div key={group} class="group"><p>{strings.take.groups[group]}</p><ul aria-label={strings.take.groups[group]}>{list.map(([name, label]) => <li key={name}><a href={link(name)} download="" data-format={name}>{label}</a></li>)}</ul></div>
+        ))}
+        <div class="group"><p>{strings.take.pictures}</p><ul aria-label={strings.take.pictures}>
+          {drawing && !drawn && <li><button type="button" onClick={() => void picture('svg')}>{strings.take.svg}</button></li>}
+          {drawing && !drawn && <li><button type="button" onClick={() => void picture('png')}>{strings.take.png}</button></li>}
+          <li><button type="button" onClick={() => print()}>{strings.take.print}</button></li>
+        </ul></div>
+      </div>
     </details>
   );
 }
@@ -57,15 +59,17 @@ export function Cite({ thing, body }: { thing: Thing; body?: string }) {
   return (
     <details class="menu cite" onToggle={(e) => e.currentTarget.open && void open()}>
       <summary>{strings.cite.title}</summary>
-      <dl>
-        {rows.map(([style, text]) => text && (
-          <div key={style}>
-            <dt>{style} <button type="button" aria-label={`${strings.cite.copy}: ${style}`} onClick={async () => setTold((await copy(text)) ? strings.cite.copied : strings.cite.notCopied)}>{strings.cite.copy}</button></dt>
-            <dd>{text.includes('\n') ? <pre>{text}</pre> : text}</dd>
-          </div>
-        ))}
-      </dl>
-      <p role="status">{told}</p>
+      <div class="sheet">
+        <dl>
+          {rows.map(([style, text]) => text && (
+            <div key={style}>
+              <dt>{style} <button type="button" aria-label={`${strings.cite.copy}: ${style}`} onClick={async () => setTold((await copy(text)) ? strings.cite.copied : strings.cite.notCopied)}>{strings.cite.copy}</button></dt>
+              <dd>{text.includes('\n') ? <pre>{text}</pre> : text}</dd>
+            </div>
+          ))}
+        </dl>
+        <p role="status">{told}</p>
+      </div>
     </details>
   );
 }

@@ -17,7 +17,7 @@ export const together = (name: string, of: string) => `${name}: network(of: ${of
 
 /** Others that the network draws and the ranking shows at first. */
 const [DRAWN, RANKED] = [14, 12];
-const [HEIGHT, EDGE] = [400, 22];
+const [HEIGHT, EDGE] = [(globalThis.innerWidth ?? 1360) < 700 ? 290 : 400, 22];
 const LETTER = 6.8; // mean width of one of a name
 
 interface Spot { x: number; y: number; id: string; name: string; weight: number; community: number }
@@ -37,7 +37,7 @@ export function Circle({ data, kind, network, go }: CircleProps) {
     <>
       {bars.length > 2 && (
         <Figure title={title} counts={t.drawn(counts, Math.min(DRAWN, bars.length), all)}>
-          <Drawn<Spot | Tie> label={`${title}: ${bars.slice(0, DRAWN).map((b) => `${b.label} ${b.value}`).join(', ')}`} height={HEIGHT} most={620} options={(plot, width) => options(plot, width, spots, ties)} of={data} onPick={(d) => 'href' in d ? go(d.href) : go(`/?read=${d.id}`)} />
+          <Drawn<Spot | Tie> label={`${title}: ${bars.slice(0, DRAWN).map((b) => `${b.label} ${b.value}`).join(', ')}`} height={HEIGHT} most={700} options={(plot, width) => options(plot, width, spots, ties)} of={data} onPick={(d) => 'href' in d ? go(d.href) : go(`/?read=${d.id}`)} />
           <p class="under">{t.files} {['gexf', 'graphml', 'csv'].map((f) => <span key={f}><a href={`/export?network=${network}&format=${f}`} download="">{t.formats[f]}</a> </span>)}</p>
         </Figure>
       )}

@@ -123,7 +123,7 @@ function ActHead({ act, sponsors, before, onProof }: { act: Act; sponsors: Edge[
           <p><Named edges={sponsors} onProof={onProof} /></p>
         </details>
       )}
-      <div class="menus"><span class="actions"><a class="button" href={toDraw(act.id, 'backward', 3)}>{r.draw}</a> <a class="button" href={toDraw(act.id)}>{r.drawAround}</a>{' '}
+      <div class="menus"><span class="actions"><a class="button" href={toDraw(act.id, 'backward', 3)}>{r.draw}</a> <a class="button" href={toDraw(act.id, 'forward')}>{r.drawForward}</a> <a class="button" href={toDraw(act.id)}>{r.drawAround}</a>{' '}
         {act.loaded && <a class="button" href={before ? `/?compare=${before.id}&with=${act.id}&by=words` : `/?compare=${act.id}`}>{before ? r.compareBefore(nameOf(before)) : r.compare}</a>}</span>
         <Cite thing={act} body={act.body?.name} />
         <Take part={{ around: act.id, depth: 3, direction: 'backward' }} />

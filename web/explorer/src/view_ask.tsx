@@ -112,7 +112,7 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
       {answer.passages.length > 0 && <><h2>{strings.ask.searchAlso}</h2><Passages list={answer.passages} /></>}
       <div class="menus">
         <Take part={{ question }} drawing={lines.length > 0} />
-        <details class="menu full"><summary>{strings.ask.inFull}</summary><pre>{answer.text}</pre><p class="quiet"><a href={`/graphiql?query=${encodeURIComponent(`{ ask(question: ${JSON.stringify(question)}) { text data } }`)}`}>{strings.ask.openInGraphiql}</a></p></details>
+        <details class="menu full"><summary>{strings.ask.inFull}</summary><div class="sheet"><pre>{answer.text}</pre><p class="quiet"><a href={`/graphiql?query=${encodeURIComponent(`{ ask(question: ${JSON.stringify(question)}) { text data } }`)}`}>{strings.ask.openInGraphiql}</a></p></div></details>
       </div>
       <div class="two">
         {graph.things.size > 0 && (

@@ -132,11 +132,11 @@ function List({ acts, params, kept, go }: { acts: Acts; params: URLSearchParams;
       </div>
       {acts.nodes.length > 0 && (
         <div class="table" role="region" aria-label={t.title} tabIndex={0}>
-          <table class="acts-table">
+          <table class="acts-table cards">
             <caption class="hidden">{t.title}</caption>
             <thead><tr><th scope="col">{strings.columns.act}</th><th scope="col">{strings.columns.title}</th><th scope="col">{strings.columns.date}</th><th scope="col" class="date times">{t.timesCited}</th></tr></thead>
             <tbody>{acts.nodes.map((a) => (
-              <tr key={a.id}><td><span class={a.loaded ? 'mark-loaded' : 'mark-cited'} role="img" aria-label={a.loaded ? t.loadedMark : t.cited} title={a.loaded ? t.loadedMark : t.cited} /><Link thing={a} /></td><td>{a.title ?? a.about}</td><td class="date">{dateWords(a.date)}</td><td class="times">{a.citedBy.totalCount || ''}</td></tr>
+              <tr key={a.id}><td><span class={a.loaded ? 'mark-loaded' : 'mark-cited'} role="img" aria-label={a.loaded ? t.loadedMark : t.cited} title={a.loaded ? t.loadedMark : t.cited} /><Link thing={a} /></td><td data-head={strings.columns.title}>{a.title ?? a.about}</td><td class="date" data-head={strings.columns.date}>{dateWords(a.date)}</td><td class="times" data-head={t.timesCited}>{a.citedBy.totalCount || ''}</td></tr>
             ))}</tbody>
           </table>
         </div>

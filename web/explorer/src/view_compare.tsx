@@ -57,8 +57,8 @@ export function CompareView(props: ViewProps) {
     <>
       <h1>{first && second ? strings.compare.titled(nameOf({ id: first }), nameOf({ id: second }), strings.compare.relations[by]) : strings.compare.title}</h1>
       <div class="controls">
-        <Suggest label={strings.compare.first} button={strings.compare.button} value={first && nameOf({ id: first })} entitiesOnly onAsk={() => undefined} onPick={pick('compare')} />
-        <Suggest label={strings.compare.second} button={strings.compare.button} value={second && nameOf({ id: second })} entitiesOnly onAsk={() => undefined} onPick={pick('with')} />
+        <Suggest label={strings.compare.first} button={strings.compare.button} value={first && nameOf({ id: first })} entitiesOnly resolve={referred} onAsk={() => undefined} onPick={pick('compare')} />
+        <Suggest label={strings.compare.second} button={strings.compare.button} value={second && nameOf({ id: second })} entitiesOnly resolve={referred} onAsk={() => undefined} onPick={pick('with')} />
         <label>{strings.compare.by}<select value={by} onChange={(e) => props.go(withParam(props.params, { by: e.currentTarget.value }))}>{ways.map((k) => <option key={k} value={k}>{strings.compare.relations[k]}</option>)}</select></label>
       </div>
       {first && second ? <Way first={first} second={second} by={by} {...props} /> : <p>{strings.compare.choose}</p>}

@@ -50,7 +50,7 @@ export function Drawing({ graph, params, go, onProof, marked = null, onPicked, o
     <section class="draw" aria-label={strings.ask.drawing}>
       {model && layout ? <Canvas small model={model} layout={layout} chosen={chosen ? [chosen] : []} marked={marked} lit={null} places={places} onNode={onNode} onLine={(l) => onProof(l.statements[0].statement)} onChoose={setChosen} /> : <div class="canvas small"><p class="loading" role="status">{strings.loading}</p></div>}
       <Legend graph={graph} hide={hide} onHide={(list) => go(withParam(params, { hide: list.join(',') || null }), true)} />
-      <details class="menu keys"><summary>{strings.draw.keys}</summary><p>{strings.draw.help}</p><p>{strings.draw.undatedNote}</p></details>
+      <details class="menu keys"><summary>{strings.draw.keys}</summary><div class="sheet"><p>{strings.draw.help}</p><p>{strings.draw.undatedNote}</p></div></details>
     </section>
   );
 }

@@ -22,7 +22,7 @@ export function VoteStrip({ votes, go, onProof }: { votes: Vote[]; go: ViewProps
   const says = (v: Vote) => `${dateWords(v.node?.date)}: ${nameOf(v.node ?? { id: v.target ?? '' })}, ${nameOfVote(v.relation)}`;
   const counts = ROWS.map(([relation, name]) => `${name} ${votes.filter((v) => v.relation === relation).length}`).join(', ');
   const options = (plot: Plot) => ({
-    marginLeft: 76, marginRight: 10, marginTop: 8, marginBottom: 24, x: { type: 'utc' as const, label: null, tickSize: 4 },
+    marginLeft: 76, marginRight: 24, marginTop: 8, marginBottom: 24, x: { type: 'utc' as const, label: null, tickSize: 4 },
     y: { domain: ROWS.map(([, name]) => name), label: null, tickSize: 0 },
     color: { domain: ROWS.map(([, name]) => name), range: ROWS.map(([, , color]) => color) },
     marks: [plot.tickX(dated, { x: 'day', y: 'row', stroke: 'row', strokeWidth: 3, inset: 3 }), plot.dot(dated, { x: 'day', y: 'row', r: 5, fill: 'transparent', title: says, tip: true })],
@@ -36,7 +36,7 @@ export function VoteStrip({ votes, go, onProof }: { votes: Vote[]; go: ViewProps
     ]} />
   );
   return (
-    <Figure title={t.title} counts={t.counts(votes.length, counts)} wide table={table}>
+    <Figure title={t.title} counts={`${t.counts(votes.length, counts)}${dated.length > 1 ? ` ${t.opens}` : ''}`} wide table={table}>
       {dated.length > 1 && <Drawn<Vote> label={`${t.title}: ${votes.map(says).join('; ')}`} height={110} options={options} of={votes} onPick={(v) => v.target && go(toRead(v.target))} />}
     </Figure>
   );

@@ -1,0 +1,78 @@
+package ask
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/graph/snapshot"
+)
+
+// What a question speaks of that the store does not hold: it is said, as the answer may
+// be that there is nothing.
+
+// numberedAct matches an act as questions name it: its kind and its number.
+var numberedAct = regexp.MustCompile(`(?i)\b(?:resolution|decision|res\.?|dec\.?|scr|unscr) (\d+(?:/\d+)?)\b`)
+
+// unknownActs says which acts a question names that are neither loaded nor named in a
+// loaded text.
+func (r *Reader) unknownActs(question string) (list []string) {
+	for _, m := range numberedAct.FindAllStringSubmatch(question, -1) {
+		if len(r.referred(m[1])) == 0 && len(r.find(`"`+m[0]+`"`, 1)) == 0 {
+			list = append(list, "No loaded text is or names "+m[0]+"."+r.siblings(m[0], m[1]))
+		}
+	}
+	return list
+}
+
+// absences says that, and of which sessions and times no text is loaded.
+func (r *Reader) absences(question string, d *meaning) []string {
+	list := r.unknownActs(question)
+	for _, n := range d.mentioned {
+		switch {
+		case r.Kind(n) == "Session" && len(r.Having("session", n, "Act")) == 0 && len(r.Having("session", n, "Document")) == 0:
+			list = append(list, "No text of "+r.called(n)+" is loaded.")
+		case r.isAct(n) && !r.Loaded(n):
+			list = append(list, "The text of "+r.called(n)+" is not loaded; what others say of it may be.")
+		}
+	}
+	if d.Since != "" && d.Until != "" && !r.holdsTextsOf(d.Since, d.Until) {
+		list = append(list, "No text of this time is loaded ("+span(d.Since, d.Until)+").")
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// siblings names the loaded acts of the session in whose series a number would stand.
+func (r *Reader) siblings(reference, number string) string {
+	session, _, of := strings.Cut(number, "/")
+	if !of {
+		return ""
+	}
+	var list []string
+	for _, n := range r.Nodes("Act") {
+		_, kind, other, _ := graph.SplitActID(r.ID(n))
+		if strings.HasPrefix(strings.ToLower(reference), kind[:min(len(kind), 3)]) && strings.HasPrefix(other, session+"/") &&
+			actNumber.MatchString(other) && !capital.MatchString(other) && r.Loaded(n) {
+			list = append(list, kind+" "+other)
+		}
+	}
+	if len(list) == 0 || len(list) > maxCandidates {
+		return ""
+	}
+	slices.SortFunc(list, graph.CompareNatural)
+	return heldBeside + enumerated(list) + "."
+}
+
+// heldBeside begins the list of the acts that are held of the session of one that is not.
+const heldBeside = " Loaded are "
+
+// holdsTextsOf says that a text of a time is loaded.
+func (r *Reader) holdsTextsOf(since, until string) bool {
+	holds := func(n snapshot.Node) bool { return r.Loaded(n) && r.isDated(n, since, until) }
+	return slices.ContainsFunc(r.Nodes("Act"), holds) || slices.ContainsFunc(r.Nodes("Document"), holds)
+}
+
+// toYear is a year of a day or month: a report of a year tells what happened in a month of it.
+func toYear(time string) string { return time[:min(len(time), 4)] }
