@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// The vocabulary is declared here and in vocabulary_property.go, and nowhere else. Loader, store, GraphQL
-// schema, exports, documentation and page range over these tables; a new
-// relation is one row.
+// The vocabulary is declared here and in vocabulary_property.go, and nowhere else.
+// Loader, store, GraphQL schema, exports, documentation and page range over these
+// tables; a new relation is one row.
 
 // A Kind is a class of entities.
 type Kind struct {
