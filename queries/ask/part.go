@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"mandategraph/graph"
 	"mandategraph/graph/names"
 	"mandategraph/graph/snapshot"
 )
@@ -193,6 +194,9 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 	if full, short := abbreviations[key]; short {
 		key = full
 	}
+	if bodies := r.bodiesOf(groupsOfBodies[key]); len(bodies) > 0 {
+		return bodies, asAlias
+	}
 	found := r.calledExactly(key)
 	if bodies := r.bodiesShort(key); to-from == 1 && len(found) > 0 && len(bodies) > 0 && r.onlyOrganizations(found) {
 		return bodies, asAlias // the COP is a body before it is anything that a text calls so
@@ -287,5 +291,23 @@ var abbreviations = map[string]string{
 	"unsc": "security-council", "un-security-council": "security-council", "unga": "general-assembly",
 	"un-general-assembly": "general-assembly", "usa": "united-states-of-america", "us": "united-states-of-america",
 	"uk": "united-kingdom-of-great-britain-and-northern-ireland", "ussr": "union-of-soviet-socialist-republics",
-	"eu": "european-union", "russia": "russian-federation",
+	"soviet-union": "union-of-soviet-socialist-republics", "eu": "european-union", "russia": "russian-federation",
+}
+
+// groupsOfBodies are bodies that people name together.
+var groupsOfBodies = map[string][]string{
+	"climate-conference": climate, "climate-conferences": climate, "climate-cop": climate, "climate-cops": climate,
+	"climate-change-conferences": climate, "un-climate-conferences": climate,
+}
+
+var climate = []string{"unfccc-cop", "unfccc-cmp", "unfccc-cma"}
+
+// bodiesOf are the bodies of some codes of which acts are known.
+func (r *Reader) bodiesOf(codes []string) (list []snapshot.Node) {
+	for _, code := range codes {
+		if n, ok := r.Lookup(graph.BodyID(code)); ok && r.adopting(n) {
+			list = append(list, n)
+		}
+	}
+	return list
 }
