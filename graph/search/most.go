@@ -27,6 +27,8 @@ type Wish struct {
 	// it, its body. A word that one of them is called by counts for each part, a little
 	// less than in its own text. Nothing stands above where it is nil.
 	Above func(whole snapshot.Node) []snapshot.Node
+	// WorthOfWhole lifts or lowers what is a part of an act or document.
+	WorthOfWhole func(whole snapshot.Node) float64
 	// Worth lifts or lowers what is found by what it is; it is asked of the best ones.
 	Worth func(n snapshot.Node) float64
 	// Apart lowers each further one of the same act or document by so much.
@@ -124,9 +126,15 @@ func (f *Found) tally(wish *Wish) {
 	f.list = slices.DeleteFunc(f.list, func(e scored) bool {
 		return shares[e.node] < least || f.had[e.node] != whole && !f.partial && wish.Above == nil
 	})
+	wholes := map[uint32]float64{}
 	for i := range f.list {
 		e := &f.list[i]
-		e.score = shareScore*shares[e.node]/all + wordScore*e.score/(all*(saturation+1))
+		lift, known := wholes[e.whole]
+		if !known && wish.WorthOfWhole != nil {
+			lift = wish.WorthOfWhole(snapshot.Node(e.whole))
+			wholes[e.whole] = lift
+		}
+		e.score = lift + shareScore*shares[e.node]/all + wordScore*e.score/(all*(saturation+1))
 	}
 }
 

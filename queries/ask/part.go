@@ -287,5 +287,5 @@ var abbreviations = map[string]string{
 	"unsc": "security-council", "un-security-council": "security-council", "unga": "general-assembly",
 	"un-general-assembly": "general-assembly", "usa": "united-states-of-america", "us": "united-states-of-america",
 	"uk": "united-kingdom-of-great-britain-and-northern-ireland", "ussr": "union-of-soviet-socialist-republics",
-	"eu": "european-union", "russia": "russian-federation",
+	"eu": "european-union", "world-court": "international-court-of-justice", "russia": "russian-federation",
 }
