@@ -22,22 +22,27 @@ type places struct {
 	Passages []place `json:"passages"`
 }
 
+// answered is what a query gives, some of whose variables name entities in words.
+func answered[T any](
+	ctx context.Context, a assistant, variables map[string]any, named map[string]string, query string,
+) (out T, err error) {
+	if variables, err = a.ids(ctx, variables, named); err != nil {
+		return out, err
+	}
+	return out, a.run(ctx, query, variables, &out)
+}
+
 func (a assistant) passages(ctx context.Context, in passageQuery) (places, error) {
-	variables, err := a.ids(ctx, map[string]any{
+	variables := map[string]any{
 		"words": in.Words, "from": in.From, "to": in.To, "body": in.Body, "first": limited(in.Limit),
-	}, map[string]string{"within": in.Within})
-	if err != nil {
-		return places{}, err
 	}
 	if len(in.Kinds) > 0 {
 		variables["kinds"] = in.Kinds
 	}
-	var out struct{ Passages places }
-	err = a.run(ctx, `query($words: String!, $within: [ID!], $body: String, $from: String, $to: String,
+	out, err := answered[struct{ Passages places }](ctx, a, variables, map[string]string{"within": in.Within}, `query($words: String!, $within: [ID!], $body: String, $from: String, $to: String,
 		$kinds: [PassageKind!], $first: Int) {
 		passages(words: $words, within: $within, body: $body, from: $from, to: $to, kinds: $kinds, first: $first) {
-		total: totalCount passages: edges { text lacking matches { start end } paragraph: node { ...Thing } in: whole { ...Thing } } } }`,
-		variables, &out)
+		total: totalCount passages: edges { text lacking matches { start end } paragraph: node { ...Thing } in: whole { ...Thing } } } }`)
 	return out.Passages, err
 }
 
@@ -69,31 +74,21 @@ func (a assistant) lineage(ctx context.Context, in walk) (lineage, error) {
 	if depth <= 0 {
 		depth = 2
 	}
-	variables, err := a.ids(ctx, map[string]any{"depth": depth, "direction": in.Direction}, map[string]string{"of": in.Of, "to": in.To})
-	if err != nil {
-		return lineage{}, err
-	}
+	ends := map[string]string{"of": in.Of, "to": in.To}
 	if in.To != "" {
-		return a.ways(ctx, variables)
+		return a.ways(ctx, ends)
 	}
-	var out struct{ Lineage lineage }
-	err = a.run(ctx, `query($of: ID!, $direction: Direction, $depth: Int) { lineage(id: $of, direction: $direction, depth: $depth) {
-		truncated things: nodes { distance thing: node { ...Thing } } statements: edges { ...Said } } }`, variables, &out)
+	out, err := answered[struct{ Lineage lineage }](ctx, a, map[string]any{"depth": depth, "direction": in.Direction}, ends,
+		`query($of: ID!, $direction: Direction, $depth: Int) { lineage(id: $of, direction: $direction, depth: $depth) {
+		truncated things: nodes { distance thing: node { ...Thing } } statements: edges { ...Said } } }`)
 	return out.Lineage, err
 }
 
-func (a assistant) ways(ctx context.Context, variables map[string]any) (lineage, error) {
-	var out struct {
-		Path struct {
-			Truncated bool    `json:"truncated"`
-			Ways      []route `json:"ways"`
-		}
-	}
-	delete(variables, "depth")
-	delete(variables, "direction")
-	err := a.run(ctx, `query($of: ID!, $to: ID!) { path(from: $of, to: $to) { truncated ways: paths { statements: edges { ...Said } } } }`,
-		variables, &out)
-	return lineage{Truncated: out.Path.Truncated, Ways: out.Path.Ways, Things: []step{}, Statements: []said{}}, err
+func (a assistant) ways(ctx context.Context, ends map[string]string) (lineage, error) {
+	out, err := answered[struct{ Path lineage }](ctx, a, map[string]any{}, ends,
+		`query($of: ID!, $to: ID!) { path(from: $of, to: $to) { truncated ways: paths { statements: edges { ...Said } } } }`)
+	out.Path.Things, out.Path.Statements = []step{}, []said{}
+	return out.Path, err
 }
 
 type living struct {
@@ -107,13 +102,8 @@ func (a assistant) lifecycle(ctx context.Context, in living) (told, error) {
 	if in.All {
 		scope = "ALL"
 	}
-	variables, err := a.ids(ctx, map[string]any{"scope": scope}, map[string]string{"of": in.Of, "to": in.To})
-	if err != nil {
-		return told{}, err
-	}
-	var out struct{ Story told }
-	err = a.run(ctx, `query($of: ID!, $to: ID, $scope: StoryScope) { story(id: $of, to: $to, scope: $scope, first: 100) { ...Told } }`,
-		variables, &out)
+	out, err := answered[struct{ Story told }](ctx, a, map[string]any{"scope": scope}, map[string]string{"of": in.Of, "to": in.To},
+		`query($of: ID!, $to: ID, $scope: StoryScope) { story(id: $of, to: $to, scope: $scope, first: 100) { ...Told } }`)
 	return out.Story, err
 }
 
@@ -148,17 +138,12 @@ type mandate struct {
 }
 
 func (a assistant) mandates(ctx context.Context, in mandateQuery) (register, error) {
-	variables, err := a.ids(ctx, map[string]any{
+	out, err := answered[struct{ Mandates register }](ctx, a, map[string]any{
 		"body": in.Body, "since": in.DueSince, "until": in.DueUntil, "words": in.Words, "first": limited(in.Limit),
-	}, map[string]string{"act": in.Act, "addressee": in.Addressee, "recipient": in.Recipient})
-	if err != nil {
-		return register{}, err
-	}
-	var out struct{ Mandates register }
-	err = a.run(ctx, `query($act: ID, $addressee: ID, $recipient: ID, $body: String, $since: Date, $until: Date, $words: String, $first: Int) {
+	}, map[string]string{"act": in.Act, "addressee": in.Addressee, "recipient": in.Recipient}, `query($act: ID, $addressee: ID, $recipient: ID, $body: String, $since: Date, $until: Date, $words: String, $first: Int) {
 		mandates(act: $act, addressee: $addressee, recipient: $recipient, body: $body, dueSince: $since, dueUntil: $until, title: $words,
 		first: $first) { total: totalCount mandates: nodes { id verb clause addressees { ...Thing } recipients { ...Thing } due recurrence until
-		conditions act { ...Thing } paragraph { ...Thing } } } }`, variables, &out)
+		conditions act { ...Thing } paragraph { ...Thing } } } }`)
 	return out.Mandates, err
 }
 

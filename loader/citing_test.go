@@ -93,6 +93,9 @@ func TestActsByOtherNames(t *testing.T) {
 		"Recalling UNSCR 3301 (2060), Security Council resolution (UNSCR) 3302 (2061) and UNSCRs 3303 and 3304,":                                                               "recalls: sc/resolution/3301 sc/resolution/3302 sc/resolution/3303 sc/resolution/3304",
 		"Acting in line with SCR 3305 and with A/Res/120/4 of 3 May 2065,":                                                                                                     "mentions: sc/resolution/3305 ga/resolution/120/4",
 		"Recalling its resolutions 121/ 5 and 122/\n6,":                                                                                                                        "recalls: ga/resolution/121/5 ga/resolution/122/6",
+		"Recalling its resolutions 121/7, on the harbours of islands, and 122/8,":                                                                                              "recalls: ga/resolution/121/7 ga/resolution/122/8",
+		"“The Council recalls resolutions 3306 (2061) and 3307 (2061).”":                                                                                                       "mentions: sc/resolution/3306 sc/resolution/3307",
+		"Taking into account article 5 of the Convention against Illicit Traffic in Painted Lamps and Security Council resolution 3308 (2061),":                                "takesIntoAccount: sc/resolution/3308 ?: article_5",
 		"Recalling its resolutions 123/7 on tides and the Commission on Ports and 124/8 on the safety of piers,":                                                               "recalls: ga/resolution/123/7 ga/resolution/124/8",
 		"Noting the work done under two resolutions (125/9 and 126/10) on lamps,":                                                                                              "mentions: ga/resolution/125/9 ga/resolution/126/10",
 		"Recalling WHA resolution 164.24 on masks,":                                                                                                                            "recalls: wha/resolution/WHA164.24",
@@ -106,9 +109,34 @@ func TestBodiesThatNoTableNames(t *testing.T) {
 		"Recalling decision 16/4 of the Conference of the Parties to the Treaty of Lakeport,":                                                 "recalls: conference-of-the-parties-to-the-treaty-of-lakeport/decision/16/4",
 		"Recalling decision 17/5 of the General Conference of the World Educational, Scientific and Cultural Union,":                          "recalls: general-conference-of-the-world-educational-scientific-and-cultural-union/decision/17/5",
 		"Recalling resolution 70/22 of the General Assembly of the Organization of Lakeside States,":                                          "recalls: general-assembly-of-the-organization-of-lakeside-states/resolution/70/22",
+		"Recalling decision 3-A/8 and decision 3-A/9 of the World Harbour Forum,":                                                             "recalls: world-harbour-forum/decision/3-A/9 ?: decision_3-A/8",
+		"Recalling decision 14/8 and decision 15/4 of the Conference of the Parties to the Convention on Biological Diversity,":               "recalls: cbd-cop/decision/14/8 cbd-cop/decision/15/4",
+		"Recalling decision 14/2 of the World Harbour Committee and on Resolution 131/2,":                                                     "recalls: world-harbour-committee/decision/14/2 mentions: ga/resolution/131/2",
+		"Acting on Decision 9 of the Standing Committee and on Decision 9,":                                                                   "?: Decision_9 Decision_9",
 		// A name that any organ may bear tells nothing.
 		"Recalling decision 18/6 of the Executive Board,":                      "?: decision_18/6",
 		"Recalling OLS General Assembly resolution 71/23 on locks and canals,": "?: resolution_71/23",
+	})
+}
+
+// Scanning takes figures for letters and sets the ends of words apart.
+func TestNumbersAndNounsAsScanningLeavesThem(t *testing.T) {
+	testCited(t, "assembly", map[string]string{
+		"Recalling its resolutions 7O/1 of l9 May 2O15, 121/l37 and 12l/5,":                                                             "recalls: ga/resolution/70/1 ga/resolution/121/137 ga/resolution/121/5",
+		"Recalling Security Council resolut ions l540 (2004) and 133O (2O00),":                                                          "recalls: sc/resolution/1540 sc/resolution/1330",
+		"Recalling Economic and Social Council reso lution 2030/ll and dec is ions, and its reso1ution 99/4,":                           "recalls: ecosoc/resolution/2030/11 ga/resolution/99/4",
+		"Noting decision 4/lO of the World Harbour Committee, and welcoming its resolu tion 121/6,":                                     "notes: world-harbour-committee/decision/4/10 welcomes: ga/resolution/121/6",
+		"Recalling decision II/12 of the Conference of the Parties to the Convention on Biological Diversity and the mot ion of lamps,": "recalls: cbd-cop/decision/II/12",
+	})
+}
+
+// Only the General Assembly numbers more than a hundred resolutions at a session.
+func TestANumberAboveAHundred(t *testing.T) {
+	citing["human rights"] = "A/HRC/RES/92/4\n\n92/4. Lamps\n\nThe Human Rights Council,\n\nPARAGRAPH\n\n1. Decides to continue its consideration of the item.\n"
+	testCited(t, "human rights", map[string]string{
+		"Noting the format of reports set by resolution 53/217, sect. XI,":              "mentions: ga/resolution/53/217",
+		"Recalling its decisions OM/7/1 and 53/117 and resolution 53/17,":               "recalls: hrc/decision/OM/7/1 hrc/decision/53/117 hrc/resolution/53/17",
+		"Recalling General Assembly resolution 69/213 and, as well, resolution 77/286,": "recalls: ga/resolution/69/213 ga/resolution/77/286",
 	})
 }
 
@@ -123,6 +151,9 @@ func TestVerbsOfCitations(t *testing.T) {
 		"Reaffirming paragraphs 4 (a), (b) and (c) of resolution 101/11, and section II of resolution 101/12,":                                                     "reaffirms: ga/resolution/101/11 ga/resolution/101/12",
 		"Reaffirming its resolution 101/13, by which it opened the harbour, and all subsequent resolutions of the Assembly on it, including resolution 101/14,":    "reaffirms: ga/resolution/101/13 ga/resolution/101/14",
 		"Recalling its resolutions on lamps, the most recent of which is resolution 101/15, and all its resolutions on piers, the latest being resolution 101/16,": "recalls: ga/resolution/101/15 ga/resolution/101/16",
+		"Taking note of resolutions 101/17 and 101/18, adopted by the Assembly at its main session, and of Security Council resolution 3303 (2041),":               "takesNoteOf: ga/resolution/101/17 ga/resolution/101/18 sc/resolution/3303",
+		// Whose provisions are borne in mind is only mentioned.
+		"Bearing in mind the provisions of resolution 101/19 and Economic and Social Council resolutions 2041/3 and 2041/4, and recalling resolution 101/20,": "mentions: ga/resolution/101/19 ecosoc/resolution/2041/3 ecosoc/resolution/2041/4 recalls: ga/resolution/101/20",
 		// The organization may stand before its organ with its acronym explained.
 		"Recalling also United Nations (UN) Security Council resolutions 3301 (2040) and, most importantly, 3302 (2041),": "recalls: sc/resolution/3301 sc/resolution/3302",
 	})

@@ -189,6 +189,7 @@ func TestABodyThatNoTableNamesIsReadLikeTheOthers(t *testing.T) {
 	const said = "\nRecalling United Nations General Assembly resolution 70/1 of 25 September 2015,\n\n1. Invites Member States to open reading rooms;\n\n2. Decides to remain seized.\n"
 	for name, c := range map[string]struct{ text, body, alias string }{
 		"by who speaks":       {"Quiet reading rooms\n\nThe Lighthouse Congress,\n" + said, "lighthouse-congress", ""},
+		"by its number":       {"44 D/Resolution 12    Quiet reading rooms\n\nThe Governing Conference,\n" + said, "governing-conference", ""},
 		"by its organization": {"International Lighthouse Agency\nGeneral Conference\nNinth session\n\nQuiet reading rooms\n\nThe General Conference,\n" + said, "general-conference-of-the-international-lighthouse-agency", ""},
 		"by a longer name":    {"HARBOUR AND SECURITY COUNCIL\n98TH MEETING\n\nCOMMUNIQUE\n\nAdopted by the Harbour and Security Council (HSC) at its 98th meeting on 24 September 2047:\n\nThe Harbour and Security Council,\n" + said, "harbour-and-security-council", "HSC"},
 		"by the masthead":     {"LH/2047/20\n\nUnited Nations\n\nExecutive Board of the\nDistr.: General\nUnited Nations Lighthouse Fund\n14 July 2047\n\nAnnual session 2047\n\nQuiet reading rooms\n\n1. The Executive Board, recalling General Assembly resolution 70/1, met.\n", "executive-board-of-the-united-nations-lighthouse-fund", ""},

@@ -54,6 +54,25 @@ func TestTheLifeOfAMandateIsToldByNounsInItemsAndOfProposals(t *testing.T) {
 	}
 }
 
+// An act may itself be what is ended, replaced or changed.
+func TestTheLifeOfAnAct(t *testing.T) {
+	var steps []string
+	r := load(t, "A/RES/131/17\n\n131/17. Lamps\n\nThe General Assembly,\n\n"+
+		"1. Decides to supersede its resolutions 121/4 and 121/5;\n\n2. Decides to amend resolution 121/6 in accordance with resolution 121/7;\n\n"+
+		"3. Decides that decision 88/511 is hereby repealed, pursuant to resolution 121/8;\n\n"+
+		"4. Decides to replace resolution 121/9, annex, paragraph 3, by the annex to resolution 121/10;\n\n"+
+		"5. Decides to end the practice set out in resolution 121/11;\n")
+	for _, s := range r.Document.Statements {
+		if s.Qualifiers["rule"] == "life of a mandate" {
+			steps = append(steps, s.Relation+" "+s.Object)
+		}
+	}
+	assert.ElementsMatch(t, []string{
+		"supersedes ga/resolution/121/4", "supersedes ga/resolution/121/5", "amends ga/resolution/121/6",
+		"terminates ga/decision/88/511", "amends ga/resolution/121/9",
+	}, steps)
+}
+
 func TestWhatIsNoStepInALife(t *testing.T) {
 	for _, text := range []string{
 		"1. Decides that UNHMIL will not be extended beyond 31 January 2037;",

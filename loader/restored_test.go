@@ -44,6 +44,16 @@ var restored = []struct{ name, text, want string }{
 		"pp1: Recalling its resolution 1990/4 of English 24 May 1990,|op1: 1. Requests the Secretary-General to report.",
 	},
 	{
+		"number between dashes above the number of the act",
+		"NINETIETH WORLD HEALTH ASSEMBLY\nWHA90.4\nAgenda item 12\n28 May 2037\nSafe ladders\nThe Ninetieth World Health Assembly,\nHaving considered the report by the Director-General;1\n1. URGES Member States,2 in accordance\n1 Document A90/12.\n2 And regional organizations; see resolution WHA52.4.\n- 2 -\nWHA90.4\nwith national law, to paint ladders;\n2. REQUESTS the Director-General to report.\n",
+		"pp1: Having considered the report by the Director-General;|op1: 1. URGES Member States, in accordance with national law, to paint ladders;|fn1: Document A90/12.|fn2: And regional organizations; see resolution WHA52.4.|op2: 2. REQUESTS the Director-General to report.",
+	},
+	{
+		"ends of words set apart",
+		draftHead + "The Commission on Narcotic Drugs,\nRecalling its reso lution 61/2 and the resolut ions on it, and the ion of lithium,\n1. Notes the quest ion.\n",
+		"pp1: Recalling its resolution 61/2 and the resolutions on it, and the ion of lithium,|op1: 1. Notes the question.",
+	},
+	{
 		"foot and head of a page glued",
 		"A/C.2/88/L.12\n\nThe General Assembly,\nRecalling its resolution 77/11,1\n1. Takes note of the\n__________________\n1 A/88/53.\n33-21227 (E) 131133\n*3321227*A/C.2/88/L.12\nreport;\n2. Requests the\n33-21227 2/3A/C.2/88/L.12\nSecretary-General to report;\n3. Decides to\n3/3 33-21227A/C.2/88/L.12\nmeet.\n",
 		"pp1: Recalling its resolution 77/11,|op1: 1. Takes note of the report;|fn1: A/88/53.|op2: 2. Requests the Secretary-General to report;|op3: 3. Decides to meet.",

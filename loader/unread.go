@@ -125,6 +125,9 @@ func (r *unreadReader) report(start, from, to int, reason string) {
 	}
 	if r.acts != nil {
 		number, _, _ := strings.Cut(r.part.S[from:to], " (")
+		if r.ownAt(from) {
+			return
+		}
 		if reason != likeAct && reason != likeNumber || r.acts[tree.WithoutSpaces(number)] || r.acts[tree.WithoutSpaces(r.part.S[from:to])] {
 			return
 		}
@@ -139,6 +142,16 @@ func (r *unreadReader) report(start, from, to int, reason string) {
 	}
 	r.found.Report(r.p, r.part, start, to, tree.Diagnostic{Reason: reason})
 }
+
+// ownAt says that the number at byte from, with the session in brackets behind it, is that
+// of an act whose heading this is: "RESOLUTION 790(XLII)".
+func (r *unreadReader) ownAt(from int) bool {
+	words := tree.WithoutSpaces(r.part.S[from:min(len(r.part.S), from+longestNumber)])
+	return r.own[words[:strings.IndexByte(words, ')')+1]]
+}
+
+// longestNumber is more bytes than the number of an act has.
+const longestNumber = 40
 
 // find calls found with start, first byte of the number and end of each match.
 func (l lookalike) find(text string, found func(start, from, to int, reason string)) {

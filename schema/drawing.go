@@ -37,21 +37,11 @@ func (b *builder) declareDrawing() {
 }
 
 func (b *builder) lineRows() []field {
-	return []field{
-		{
-			name: "source", typ: required(graphql.ID),
-			doc:  "The id of the subject.",
-			text: text(func(l drawnLine) string { return l.ID(l.Source) }),
-		},
-		{
-			name: "target", typ: required(graphql.ID),
-			doc:  "The id of the object.",
-			text: text(func(l drawnLine) string { return l.ID(l.Target) }),
-		},
-		{
-			name: "weight", typ: required(graphql.Int), doc: "How many statements it stands for.",
-			resolve: of(func(l drawnLine) any { return len(l.Edges) }),
-		},
+	return append(joinRows(
+		"The id of the subject.", func(l drawnLine) string { return l.ID(l.Source) },
+		"The id of the object.", func(l drawnLine) string { return l.ID(l.Target) },
+		"How many statements it stands for.", func(l drawnLine) int { return len(l.Edges) },
+	), []field{
 		{
 			name: "class", typ: required(b.class),
 			doc:  "The class of its strongest relation.",
@@ -67,7 +57,7 @@ func (b *builder) lineRows() []field {
 			doc:     "Whether no chain of other lines leads from its source to its target (transitive reduction).",
 			resolve: of(func(l drawnLine) any { return l.Backbone }),
 		},
-	}
+	}...)
 }
 
 func (l drawnLine) relations() any {

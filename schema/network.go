@@ -294,19 +294,20 @@ func measuring(c call, err error) error {
 }
 
 func networkLinkRows() []field {
-	end := func(l networkLink, at int) string { return l.ID(l.whole.Nodes[at]) }
+	return joinRows(
+		"The id of the one end.", func(l networkLink) string { return l.ID(l.whole.Nodes[l.From]) },
+		"The id of the other end.", func(l networkLink) string { return l.ID(l.whole.Nodes[l.To]) },
+		"How many acts, or of citations statements, join them.", func(l networkLink) int { return l.Weight },
+	)
+}
+
+// joinRows are the fields of what joins two entities with a weight.
+func joinRows[T any](
+	sourceDoc string, source func(T) string, targetDoc string, target func(T) string, weightDoc string, weight func(T) int,
+) []field {
 	return []field{
-		{
-			name: "source", typ: required(graphql.ID), doc: "The id of the one end.",
-			text: text(func(l networkLink) string { return end(l, l.From) }),
-		},
-		{
-			name: "target", typ: required(graphql.ID), doc: "The id of the other end.",
-			text: text(func(l networkLink) string { return end(l, l.To) }),
-		},
-		{
-			name: "weight", typ: required(graphql.Int), doc: "How many acts, or of citations statements, join them.",
-			resolve: of(func(l networkLink) any { return l.Weight }),
-		},
+		{name: "source", typ: required(graphql.ID), doc: sourceDoc, text: text(source)},
+		{name: "target", typ: required(graphql.ID), doc: targetDoc, text: text(target)},
+		{name: "weight", typ: required(graphql.Int), doc: weightDoc, resolve: of(func(v T) any { return weight(v) })},
 	}
 }

@@ -76,7 +76,7 @@ func CanNumber(code, kind, number string) bool {
 	case (b.Decides || strings.Contains(code, "/")) && kind != graph.Decision:
 		return false // committees and boards decide; resolutions are their parents'
 	case kind != graph.Decision && n.Form == graph.SessionForm && inHundreds(number):
-		return b.MainCommittees || len(b.Forms) == 0
+		return b.counts(n) && (b.MainCommittees || len(b.Forms) == 0)
 	}
 	return b.counts(n)
 }
@@ -87,6 +87,30 @@ func CanNumber(code, kind, number string) bool {
 func inHundreds(number string) bool {
 	_, serial, _ := strings.Cut(number, "/")
 	return len(strings.TrimRight(serial, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")) > 2
+}
+
+// ByHundreds is the code of the body of which alone a resolution of that number can be,
+// where a text of the body of another code does not say whose it is: 53/217 in a text of
+// the Human Rights Council. It is empty outside the system to which both belong.
+func ByHundreds(code, kind, number string) string {
+	n := graph.ReadNumber(number)
+	if kind != graph.Resolution || n.Form != graph.SessionForm || !inHundreds(number) {
+		return ""
+	}
+	root, known := BodyByCode(code)
+	for range Bodies() {
+		parent, ok := BodyByCode(root.Parent)
+		if !ok {
+			break
+		}
+		root = parent
+	}
+	for _, b := range Bodies() {
+		if known && b.MainCommittees && b.Treaty == root.Treaty && b.counts(n) {
+			return b.Code
+		}
+	}
+	return ""
 }
 
 // counts says that the body numbers in the form of a number, at the time that it tells.

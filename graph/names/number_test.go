@@ -23,6 +23,8 @@ func TestANumberOfAnotherShapeIsNeverABodysOwn(t *testing.T) {
 		{"basel-cop", graph.Decision, "BC-14/12", true}, {"basel-cop", graph.Decision, "OEWG-11/1", false},
 		{"wha", graph.Decision, "WHA72(11)", true}, {"who-eb", graph.Resolution, "EB148.R6", true}, {"imo-assembly", graph.Resolution, "A.500(XII)", true}, {"sbi", graph.Resolution, "76/237", false},
 		{"stockholm-cop", graph.Decision, "SC-11/7", true}, {"stockholm-cop", graph.Resolution, "SC-11/7", true}, {"ga", graph.Resolution, "1768(LIV)", false}, {"ramsar-cop", graph.Resolution, "VIII.19", true}, {"cbd-cop", graph.Resolution, "4/10", false}, {"basel-cop", graph.Resolution, "IX/10", false}, {"bee-board", graph.Decision, "VI/4", true},
+		{"hrc", graph.Resolution, "53/217", false}, {"hrc", graph.Decision, "53/117", true}, {"hrc", graph.Decision, "OM/4/2", true}, {"ga", graph.Resolution, "53/217", true}, {"escap", graph.Resolution, "81/130", false},
+		{"undp-eb", graph.Decision, "96/12", true}, {"undp-eb", graph.Decision, "12/3", false},
 		{"tpnw-msp", graph.Decision, "1", true}, {"tpnw-msp", graph.Resolution, "1", false}, {"ctoc-cop", graph.Resolution, "12/4", true}, {"", graph.Resolution, "12/4", false},
 	} {
 		assert.Equal(t, c.want, CanNumber(c.code, c.kind, c.number), c)

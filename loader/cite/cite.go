@@ -71,7 +71,7 @@ func newFinder(text text.Text, body string, t *tree.Tree) *finder {
 			f.ahead[k] = -1
 		}
 	}
-	f.quotes, f.bodies = scan.Quoted(s), tree.FindBodies(s)
+	f.quotes, f.bodies = titlesIn(s), tree.FindBodies(s)
 	if mayHoldSymbols(text) {
 		f.symbols()
 	}
@@ -93,8 +93,22 @@ func newFinder(text text.Text, body string, t *tree.Tree) *finder {
 	return f
 }
 
+// titlesIn lists what stands between quotation marks in a text and may be a title. A
+// paragraph that is one quotation is what a body says, as its President reads it out:
+// "The Council recalls ...".
+func titlesIn(s string) []scan.Span {
+	list := scan.Quoted(s)
+	if len(list) == 1 && list[0].Start == 0 && list[0].End == len(s) {
+		if inner := strings.Trim(s, `"“”`); strings.HasPrefix(inner, "The ") && strings.HasSuffix(inner, ".") {
+			return nil
+		}
+	}
+	return list
+}
+
 // citingWords are such that every citation holds one.
-var citingWords = append([]string{"esolution", "ecision", "ESOLUTION", "ECISION", "es. ", "SCR"},
+var citingWords = append([]string{"esolution", "ecision", "ESOLUTION", "ECISION", "es. ", "SCR",
+	"eso1ution", "esoIution", "esolutlon", "ecislon", "ecis1on"},
 	append(symbolAnchors, yearAnchors...)...)
 
 var NamesActs = text.NewGate(citingWords...)
@@ -125,6 +139,9 @@ var nouns = [...]struct {
 	{"esolution", graph.Resolution, 'r'}, {"ecision", graph.Decision, 'd'}, {"es. ", graph.Resolution, 'r'},
 	{"ESOLUTION", graph.Resolution, 'r'}, {"ECISION", graph.Decision, 'd'},
 	{"NSCR", graph.Resolution, 'u'}, {"CR ", graph.Resolution, 's'}, {"CRs ", graph.Resolution, 's'},
+	// As scanning leaves them.
+	{"eso1ution", graph.Resolution, 'r'}, {"esoIution", graph.Resolution, 'r'}, {"esolutlon", graph.Resolution, 'r'},
+	{"ecislon", graph.Decision, 'd'}, {"ecis1on", graph.Decision, 'd'},
 }
 
 var (
@@ -231,6 +248,7 @@ func (f *finder) list(start, at int, kind string) int {
 		at = f.members(start, from, kind, who.lead, bareForms{})
 	}
 	end := f.bodyAfter(first, at, &who)
+	namedBehind := end > at
 	if f.inherits(first, start, kind, who) {
 		f.before.lead = who.lead
 		who = f.before
@@ -240,8 +258,29 @@ func (f *finder) list(start, at int, kind string) int {
 		end = f.loose(first, end, kind, bare)
 	}
 	f.settle(first, at, who)
+	if namedBehind && who.how == namedBody {
+		f.sharesBody(first, start, kind, at, who)
+	}
 	f.shareTitle(first)
 	return end
+}
+
+// sharesBody gives the body that stands behind a list also to the act right before it
+// whose noun says of nobody's: "decision 14/8 and decision 15/4 of the Conference of the
+// Parties to the Convention".
+func (f *finder) sharesBody(first, start int, kind string, end int, who attribution) {
+	if first == 0 {
+		return
+	}
+	last := &f.found[first-1]
+	joined := f.s[last.End:start] == " and " || f.s[last.End:start] == " or "
+	if joined && last.Kind == kind && last.how == unnamedBody && len(last.may) == 0 {
+		of := first - 1
+		for of > 0 && f.found[of-1].group == last.group {
+			of--
+		}
+		f.settle(of, end, who)
+	}
 }
 
 // pluralBefore says that the noun at byte start is plural.

@@ -39,8 +39,10 @@ func (f *finder) item(at int, bare bareForms) (c Citation, more []string, end in
 		c.Number, end = first, behind
 	} else if c.Number, end = actNumber(s, at, bare); c.Number == "" {
 		if c.Number, more, end = severalParts(s, at); c.Number == "" {
-			if end = f.anyNumber(&c, at, bare); end == at {
-				return c, nil, at, false
+			if c.Number, end = misread(s, at, bare); c.Number == "" {
+				if end = f.anyNumber(&c, at, bare); end == at {
+					return c, nil, at, false
+				}
 			}
 		}
 	} else if n := len(c.Number); c.Number[n-1] >= 'A' && c.Number[n-1] <= 'Z' && scan.IsDigit(c.Number[n-2]) {
@@ -189,6 +191,11 @@ func ofDate(s string, at int) (date string, end int, ok bool) {
 			if date, end, ok = tree.DateAt(s, i); ok {
 				return date, end, true
 			}
+			if restored, changed := inFigures(s[i:min(len(s), i+farMisread)]); changed {
+				if date, end, ok = tree.DateAt(restored, 0); ok {
+					return date, i + end, true
+				}
+			}
 			// "of 24 and 28 December 1948", "of 1 August": printed, but not one
 			// full date.
 			if n, e := tree.Number(s, i); n > 0 && n <= 31 {
@@ -328,10 +335,18 @@ func (f *finder) parallel(c *Citation, other string, from, start, end int) bool 
 	}
 	for _, on := range describing {
 		if strings.HasPrefix(f.s[from:], on) {
-			return strings.HasPrefix(f.s[end:], on)
+			return strings.HasPrefix(f.s[end:], on) || f.joinsLast(from, start, end)
 		}
 	}
 	return false
+}
+
+// joinsLast says that a number ends a list of acts behind the description of the one
+// before: "71/256, on the New Urban Agenda, and 73/239,".
+func (f *finder) joinsLast(from, start, end int) bool {
+	between := f.s[from:start]
+	joined := strings.HasSuffix(between, ", and ") && strings.HasPrefix(between, ",") && strings.Count(between, ",") == 2
+	return joined && (end == len(f.s) || strings.IndexByte(",;.", f.s[end]) >= 0)
 }
 
 // inAddress says that byte i stands right behind a web address, to which a page

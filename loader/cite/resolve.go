@@ -15,6 +15,9 @@ import (
 type memory struct {
 	// bodies of acts cited with their body, by kind and number.
 	bodies map[string][]string
+	// others are the acts that the document cites as those of bodies that it names only in
+	// short, and which are therefore not its own, by kind and number.
+	others map[string]bool
 	// prints holds the bodies whose acts the document prints.
 	prints map[string]bool
 	// stranger is a publisher that no table knows and of which the document prints
@@ -23,7 +26,7 @@ type memory struct {
 }
 
 func newMemory(t *tree.Tree) *memory {
-	m := &memory{bodies: map[string][]string{}, prints: map[string]bool{}}
+	m := &memory{bodies: map[string][]string{}, others: map[string]bool{}, prints: map[string]bool{}}
 	for _, a := range t.Acts {
 		m.prints[a.Body] = true
 	}
@@ -38,6 +41,10 @@ func (c *Citation) key() string { return c.Kind + " " + c.Number }
 // learn notes whose act a citation is where the text says so.
 func (m *memory) learn(c *Citation) {
 	code := plainBody(c)
+	if c.how == foreignBody && len(c.may) == 0 && c.short != "" {
+		m.others[c.key()] = true
+		return
+	}
 	if code == "" || c.how == unnamedBody || c.how == foreignBody {
 		return
 	}
@@ -149,6 +156,9 @@ func (m *memory) bodyOf(c *Citation, before said) (code, reason string) {
 		return "", "no act of " + c.body + " has a number of this form"
 	}
 	if c.how == unnamedBody {
+		if m.others[c.key()] && len(m.bodies[c.key()]) == 0 {
+			return "", sameNumber
+		}
 		if code, reason, ok := m.unnamed(c, before[c.key()]); ok {
 			return code, reason
 		}

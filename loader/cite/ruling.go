@@ -48,6 +48,9 @@ func onlyProvisions(s string, list []Citation, out []clause.Ruling) {
 		if provisionsOf.MatchString(lead) {
 			group = list[i].group
 		}
+		if i > 0 && list[i-1].group == group && out[i].Rule == "list" {
+			group = list[i].group // "the provisions of resolution 5/1 and resolution 5/2"
+		}
 		if list[i].group == group && out[i].Relation != "mentions" {
 			out[i] = clause.Ruling{Relation: "mentions", Connective: "of", Pin: out[i].Pin, Rule: "mention"}
 		}
@@ -206,7 +209,8 @@ func resumes(lead string) bool {
 		return strings.HasPrefix(lead, r) || strings.HasPrefix(trimmed, strings.TrimLeft(r, " "))
 	})
 	tail := strings.TrimRight(beforePart(lead), " ")
-	for _, e := range []string{", and", ", as well as", ";", "; and", " as well as", ", and also", ","} {
+	for _, e := range []string{", and", ", as well as", ";", "; and", " as well as", ", and also", ",", ", and of",
+		", as well as of"} {
 		if strings.HasSuffix(tail, e) || strings.HasSuffix(tail, e+" the") {
 			return relative
 		}

@@ -42,6 +42,8 @@ func (f *finder) attribute(list []Citation, c *Citation, end int, who attributio
 	if len(c.may) == 0 && c.how == unnamedBody {
 		if c.may = f.onlyFitting(who.lead, end, c); len(c.may) == 1 {
 			c.how = fittingBody
+		} else if code := names.ByHundreds(f.body, c.Kind, c.Number); c.may == nil && code != "" {
+			c.may, c.how = []string{code}, fittingBody
 		}
 	}
 	c.body = c.sole()

@@ -92,7 +92,7 @@ func joins(words string) bool {
 // past tense in a report, no other in the paragraphs of an act.
 func mayList(p *tree.Paragraph, c tree.Cue, s string, i int) bool {
 	if p.Kind == tree.Narrative {
-		return c.Form == tree.PastForm
+		return c.Form == tree.PastForm || c.Form == tree.PresentForm && opens(s, i) && Allowed(p, c, s, i)
 	}
 	if c.Form == tree.PastForm && !strings.EqualFold(s[i:min(len(s), i+6)], "having") {
 		return false
@@ -142,12 +142,19 @@ func nested(join, between string) bool {
 	}
 	for i := 0; i < len(between); {
 		w, next := scan.Word(between, i)
-		if nestedWords[w] {
+		if nestedWords[w] && !insideName(between, next-len(w), next) {
 			return true
 		}
 		i = max(next, i+1)
 	}
 	return false
+}
+
+// insideName says that a small word between two places stands inside a name, as in
+// "Traffic in Narcotic Drugs".
+func insideName(s string, start, end int) bool {
+	next, _ := scan.Word(s, end)
+	return scan.IsCapital(scan.LastWord(strings.TrimRight(s[:start], " "))) && scan.IsCapital(next)
 }
 
 // interrupts says that a comma ends an insertion behind a verb, so that what

@@ -29,7 +29,7 @@ var classes = []string{
 // restrictors are words before a head that restrict it; longest first.
 var restrictors = []string{
 	"all other relevant ", "all other interested ", "all other ", "other interested ", "other relevant ", "all relevant ",
-	"all interested ", "all concerned ", "relevant other ", "other ", "all the ", "all ", "relevant ", "interested ", "concerned ", "both ", "such ", "these ",
+	"all interested ", "all concerned ", "relevant other ", "other ", "pertinent ", "all the ", "all ", "relevant ", "interested ", "concerned ", "both ", "such ", "these ",
 }
 
 // offices are the heads of phrases that name an office.
@@ -137,12 +137,16 @@ func (r *addresseeReader) asked(list []Addressee, end int) ([]Addressee, int) {
 			end = list[n-2].behind
 		}
 	}
+	if len(list) == 0 {
+		return nil, end // so that the verb has its own paragraph as target
+	}
 	return list, end
 }
 
 // closes says that behind byte at the text says what is asked, or ends.
 func (r *addresseeReader) closes(at int) bool {
-	return strings.Trim(r.text[at:r.limit], " ,.;") == "" || r.dutyFollows(at) ||
+	rest := strings.Trim(r.text[at:r.limit], " ,.;")
+	return rest == "" || rest == "to" || r.dutyFollows(at) || // "the Executive Committee to:" before its items
 		r.dutyThat && (laysDuty.MatchString(r.text[at:r.limit]) || subjunctive.MatchString(r.text[at:r.limit]))
 }
 
@@ -192,7 +196,7 @@ func (r *addresseeReader) sharedNoun(at int) []int {
 // mostShared is within how many bytes adjectives stand that share a noun.
 const mostShared = 120
 
-var sharedNoun = scan.Compile(`^(?:the )?((?:all |other |relevant |all relevant |interested )?[a-z]+(?:-[a-z]+)*-?(?:, [a-z]+(?:-[a-z]+)*)*),? and ([a-z]+(?:-[a-z]+)*) [A-Za-z]`)
+var sharedNoun = scan.Compile(`^(?:the )?((?:all |other |relevant |all relevant |interested |pertinent |existing |appropriate )?[a-z]+(?:-[a-z]+)*-?(?:, [a-z]+(?:-[a-z]+)*)*),? and ([a-z]+(?:-[a-z]+)*) [A-Za-z]`)
 
 // sharedSlug is the slug of an adjective with the noun that it shares with another
 // one; "troop-" shares also the end of "police-contributing".

@@ -119,7 +119,7 @@ func (r *addresseeReader) properID(kind, name string) string {
 			return "body/" + slug
 		}
 	case "Role":
-		id := "role/" + speaker + "/" + slug
+		id := r.ownOffice(slug)
 		r.duty.found.PrintedName(id, name)
 		return id
 	}

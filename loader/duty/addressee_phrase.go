@@ -160,7 +160,7 @@ func lyAdverb(w string) bool { return strings.HasSuffix(w, "ly") && w != "family
 // as its noun says.
 func (r *addresseeReader) namesSomebody(at, end int, noun string, of bool) bool {
 	words := r.text[at:end]
-	if !namesActor(noun) && !(ofSystem[noun] && strings.HasPrefix(words, "United Nations ")) {
+	if adjectivesOnly[noun] || !namesActor(noun) && !(ofSystem[noun] && strings.HasPrefix(words, "United Nations ")) {
 		return false
 	}
 	first, _ := scan.PhraseWord(r.text[:r.limit], at)
@@ -169,6 +169,10 @@ func (r *addresseeReader) namesSomebody(at, end int, noun string, of bool) bool 
 	}
 	return r.standsAlone(at, end) && (!of || scan.IsCapital(words) || !scan.EndsWithAny(words, " of", " of the"))
 }
+
+// adjectivesOnly are no nouns: "regional financial and development institutions" ends
+// behind the second of them.
+var adjectivesOnly = scan.WordSet("financial regional subregional international national local bilateral multilateral economic")
 
 // opens says that a word begins what restricts the head before it.
 func opens(w string) bool {

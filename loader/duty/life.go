@@ -1,14 +1,10 @@
 package duty
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"mandategraph/graph"
 	"mandategraph/graph/names"
-	"mandategraph/loader/cite"
-	"mandategraph/loader/clause"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 	"mandategraph/loader/tree"
@@ -239,8 +235,13 @@ func (d *dutyReader) live(p *tree.Paragraph, part text.Text, t turn) bool {
 		return true
 	}
 	lasts := t.verb != "maintain" && (!strings.HasSuffix(t.verb, "continue") || end.Value != "")
-	if t.relation == "establishes" || !measure.MatchString(object) || !lasts {
+	if t.relation == "establishes" || !lasts {
 		return false
+	}
+	if !measure.MatchString(object) {
+		if t, acts = actsAtOnce(s, t, acts); acts == nil {
+			return false
+		}
 	}
 	d.liveMeasure(p, part, t, acts, q)
 	return true
@@ -258,53 +259,12 @@ func (t turn) qualifiers(end ending) tree.Qualifiers {
 	return append(q, [2]string{"confidence", "certain"})
 }
 
-// liveMeasure states a turn about measures of the acts that began them.
-func (d *dutyReader) liveMeasure(p *tree.Paragraph, part text.Text, t turn, acts []cite.Citation, q tree.Qualifiers) {
-	s, at := part.S, -1 // where the last act ends that only changed the measures
-	for _, c := range acts {
-		before := s[max(t.start, c.LeadStart-mostTail*3):c.LeadStart]
-		if changed.MatchString(before) || at >= 0 && c.LeadStart >= at && changedToo.MatchString(s[at:c.LeadStart]) {
-			at = c.End
-			continue
-		}
-		if c.ID == "" || c.ID == p.Act.ID || c.Start > t.objectTo {
-			continue
-		}
-		pin := cmp.Or(clause.PinIn(s[max(t.objectFrom, c.LeadStart-mostPin):c.LeadStart]), c.Pin)
-		d.found.State(p, part, c.Start, c.End, p.Act.ID, t.relation, c.ID, append(slices.Clone(q), [2]string{"pin", pin}))
-	}
-}
-
-// mostPin is within how many bytes before an act its part is named.
-const mostPin = 80
-
 // firstWords are as many bytes of an object as tell what it is.
 func firstWords(s string) string {
 	if i := strings.Index(s, " of "); i >= 0 {
 		s = s[:i]
 	}
 	return s[:min(len(s), mostPin)]
-}
-
-// actsIn are the acts that a turn cites.
-func (d *dutyReader) actsIn(p *tree.Paragraph, part text.Text, t turn) (list []cite.Citation) {
-	for _, c := range d.cites.Of(part, d.tree.Speaker(p)) {
-		if c.Start >= t.start && c.End <= t.end {
-			list = append(list, c)
-		}
-	}
-	return list
-}
-
-// basisIn is the first act on which the mandate of a body rests, as the words before it
-// say.
-func basisIn(s string, acts []cite.Citation, own, relation string) string {
-	for _, c := range acts {
-		if c.ID != "" && c.ID != own && relation != "establishes" && relation != "terminates" && rested.MatchString(s[max(0, c.LeadStart-mostPin-mostTail):c.LeadStart]) {
-			return c.ID
-		}
-	}
-	return ""
 }
 
 // An ending is until when something lasts; counted says that no text prints the day.

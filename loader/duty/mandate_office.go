@@ -1,6 +1,7 @@
 package duty
 
 import (
+	"cmp"
 	"strings"
 
 	"mandategraph/graph"
@@ -93,7 +94,7 @@ func (r *addresseeReader) officeOf(at, behind int, office string) (id string, en
 // is that of the organization, and a mandate holder the one whom the act names
 // with a subject.
 func (r *addresseeReader) officeID(head, name string) string {
-	id := "role/" + r.duty.tree.Speaker(r.p) + "/" + graph.Slug(name)
+	id := r.ownOffice(graph.Slug(name))
 	switch code := servedBy(r.duty.tree.Speaker(r.p)); {
 	case tree.OfOrganization.MatchString(name):
 		id = "role/un/" + graph.Slug(name)
@@ -104,6 +105,12 @@ func (r *addresseeReader) officeID(head, name string) string {
 	}
 	r.duty.found.PrintedName(id, name)
 	return id
+}
+
+// ownOffice is the id of an office of the body that speaks; where no text says which that
+// is, of the document.
+func (r *addresseeReader) ownOffice(slug string) string {
+	return "role/" + cmp.Or(r.duty.tree.Speaker(r.p), r.duty.tree.ID) + "/" + slug
 }
 
 // smallOffice says that the office of a group stands at byte at in small

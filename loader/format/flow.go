@@ -14,6 +14,8 @@ type flow struct {
 	line strings.Builder
 	// label is the number or letter due before the next paragraph.
 	label string
+	// footnote is the mark of the footnote that the next paragraph is.
+	footnote string
 	// notes are due after the paragraph that bears their marks.
 	notes []note
 	rows  []*row // tables that are open, the innermost last
@@ -54,14 +56,27 @@ func (f *flow) end() {
 	if text == "" {
 		return
 	}
-	if f.label != "" && !isListItem(text) {
+	switch {
+	case f.footnote != "":
+		text = superscripts.Replace(f.footnote) + " " + strings.TrimLeft(withoutMark(text, f.footnote), "[].):^ ")
+	case f.label != "" && !isListItem(text):
 		text = f.label + " " + text
 	}
-	f.label = ""
+	f.label, f.footnote = "", ""
 	f.paragraph(text)
 	if len(f.rows) == 0 {
 		f.writeNotes()
 	}
+}
+
+// withoutMark is the text of a footnote without its mark, which it may print again.
+func withoutMark(text, mark string) string {
+	for _, printed := range []string{superscripts.Replace(mark), mark, "[" + mark} {
+		if rest, ok := strings.CutPrefix(text, printed); ok && strings.Trim(rest[:min(1, len(rest))], "0123456789") == rest[:min(1, len(rest))] {
+			return rest
+		}
+	}
+	return text
 }
 
 func (f *flow) writeNotes() {

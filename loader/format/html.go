@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -36,6 +37,10 @@ type hypertext struct {
 	lists []list
 	pre   int
 	spans []string // what the open spans are by their class
+	// link is the place in the page to which the open link leads; notes are such places
+	// that raised marks lead to, with the marks.
+	link      string
+	footnotes map[string]string
 	// hidden is the element that a page does not show, and within how many of its
 	// name the reader is.
 	hidden string
@@ -117,6 +122,7 @@ func (h *hypertext) start(z *html.Tokenizer) {
 	if h.skip > 0 {
 		return
 	}
+	h.footnoteAt(name, attributes)
 	switch name {
 	case "ol", "ul":
 		h.openList(name == "ol", attributes)
@@ -124,6 +130,42 @@ func (h *hypertext) start(z *html.Tokenizer) {
 		h.item(attributes)
 	case "pre":
 		h.pre++
+	}
+}
+
+// mostFootnotes is how many footnotes of a page are known by their links.
+const mostFootnotes = 100_000
+
+// footnoteAt reads the links that join the mark of a footnote to its text: the place to
+// which a raised figure leads begins the footnote of that mark.
+func (h *hypertext) footnoteAt(name string, attributes map[string]string) {
+	if name == "a" {
+		h.link, _ = strings.CutPrefix(attributes["href"], "#")
+		if len(h.link) == len(attributes["href"]) {
+			h.link = "" // to another page
+		}
+	}
+	for _, id := range []string{attributes["id"], attributes["name"]} {
+		if mark := h.footnotes[id]; mark != "" && strings.TrimSpace(h.line.String()) == "" {
+			h.footnote = mark
+		}
+	}
+}
+
+// linkedMark is the mark of a footnote that is raised by its style alone.
+var linkedMark = regexp.MustCompile(`^\[\d{1,3}\]$`)
+
+// markOf notes to which place the raised figures of a link lead.
+func (h *hypertext) markOf(text string) {
+	mark := strings.Trim(text, " []()")
+	if mark == "" || strings.Trim(mark, "0123456789") != "" || len(h.footnotes) >= mostFootnotes {
+		return
+	}
+	if h.footnotes == nil {
+		h.footnotes = map[string]string{}
+	}
+	if h.footnotes[h.link] == "" {
+		h.footnotes[h.link] = mark
 	}
 }
 
@@ -222,6 +264,8 @@ func (h *hypertext) finish(name string) {
 			h.label = ""
 		case "pre":
 			h.pre = max(h.pre-1, 0)
+		case "a":
+			h.link = ""
 		}
 	}
 	h.close(name)
@@ -232,6 +276,15 @@ func (h *hypertext) characters(text string) {
 	text = strings.ReplaceAll(text, "↩", "")
 	if h.hidden != "" {
 		return
+	}
+	if h.link != "" && h.skip == 0 {
+		if h.raise > 0 {
+			h.markOf(text)
+		} else if bracketed := strings.TrimSpace(text); linkedMark.MatchString(bracketed) {
+			h.markOf(text) // as word processors write it
+			h.raised(bracketed)
+			return
+		}
 	}
 	if h.pre == 0 || h.skip > 0 || h.raise > 0 {
 		h.markup.characters(collapse(text))

@@ -61,7 +61,7 @@ func (r *fateReader) of(text string, y tree.SymbolHit) string {
 }
 
 // partOfDraft names a part of a draft before it: "paragraphs 1 and 2 of the".
-var partOfDraft = scan.Compile(`\b(?:[Pp]aragraphs?|[Aa]mendments?)\b[^,;]{0,60}$`)
+var partOfDraft = scan.Compile(`\b(?:[Pp]aragraphs?|[Aa]mendments?|[Mm]otions?|[Rr]equests?|sponsorship)\b[^,;]{0,60}$`)
 
 // readFates reads what a sentence says of a draft.
 func readFates(text string, c scan.Span) fated {

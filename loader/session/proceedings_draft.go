@@ -40,10 +40,10 @@ var (
 		{scan.Compile(`\b(?:(?:later|subsequently|during the session,?) (?:also )?(?:joined )?|, joined )by ` +
 			`(?:the delegations of )?`), "sponsors"},
 	}
-	joining = scan.Compile(` (?:also |subsequently |then |had |have )*(?:joined (?:in (?:co-?)?sponsoring|` +
+	joining = scan.Compile(` (?:also |subsequently |then |later |thereafter |had |have |has |was |were )*(?:joined (?:in (?:co-?)?sponsoring|` +
 		`the (?:list of )?(?:co-?)?sponsors|as (?:an? )?(?:additional )?(?:co-?)?sponsors?)|` +
-		`bec[ao]me (?:an? )?(?:additional )?(?:co-?)?sponsors?|were added to the list of (?:co-?)?sponsors|` +
-		`asked to be added to the list of (?:co-?)?sponsors|(?:asked|expressed (?:the|their) wish) to (?:co-?)?sponsor)\b`)
+		`bec[ao]me (?:an? )?(?:additional )?(?:co-?)?sponsors?|(?:subsequently |later )?added (?:to the list of|as) (?:additional )?(?:co-?)?sponsors?|` +
+		`asked to be added to the list of (?:co-?)?sponsors|(?:asked|expressed (?:the|their) wish) to (?:co-?)?sponsor|co-?sponsored (?:it|the draft))\b`)
 	// "draft resolution X, of which Malta and Fiji were the sponsors"
 	ofWhich     = scan.Compile(`, of which ([A-Z][^;.]{2,200}?) (?:was|were) the (?:sole |main )?(?:(?:co-?)?sponsors?|proposers?)\b`)
 	joinedList  = scan.Compile(` joined it\b`)
@@ -121,7 +121,9 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 			list, end := r.actorList(x.text, from)
 			target := r.putBehind(x, list, symbols, end)
 			if target == "" && act == "" {
-				target = r.putBefore(x, symbols, m[0])
+				if target = r.putBefore(x, symbols, m[0]); target == "" && r.draft != nil && draftAgain.MatchString(x.text[:m[0]]) {
+					target = r.draft.id
+				}
 			}
 			if len(list) == 0 && strings.Trim(x.text[m[1]:], " :") == "" {
 				r.listBelow(x, len(x.text), k.relation, cmp.Or(target, act, r.joinTarget()))
@@ -146,6 +148,9 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 	r.introduces(x, symbols)
 	r.sponsorsTold(x, symbols)
 }
+
+// draftAgain names the draft of which the text spoke as the subject of a sentence.
+var draftAgain = scan.Compile(`^(?:It|The (?:revised )?(?:draft (?:resolution|decision)|text|proposal)) (?:was|had been|is)(?: also| then)? $`)
 
 // putBehind is the document in brackets right behind the names of those who put
 // it forward; empty where there is none.

@@ -11,7 +11,7 @@ import (
 
 var (
 	// "introduced a draft resolution", "submitted amendments to draft resolution X"
-	introducing = scan.Compile(`\b(introduced|submitted|tabled|proposed) (?:an? |the |its |their |her |his |two |` +
+	introducing = scan.Compile(`\b(introduced|submitted|tabled|proposed)(?:,? (?:also )?on behalf of [^;.]{2,300}?,)? (?:an? |the |its |their |her |his |two |` +
 		`three )?(?:(?:text|proposal) (?:of|for) (?:the|a) )?(?:[a-z]+ ){0,2}?` +
 		`(draft (?:resolution|decision)s?|(?:oral )?amendments?(?: to)?)\b`)
 	introducedBy = scan.Compile(`\b(?:introduced|put forward) by (?:the (?:representatives?|delegations?|` +
@@ -48,9 +48,10 @@ func (r *reporter) introduces(x utterance, symbols []tree.SymbolHit) {
 		r.ownDraft(x, m, targets)
 		r.putsAll(x, withOthers(x.text, r.introducers(x, m[0])), relation, targets)
 		r.again(x.text[:m[0]], targets[0])
-		behind := x.text[m[1]:min(len(x.text), m[1]+objectBytes)]
+		behind := x.text[m[3]:min(len(x.text), m[1]+objectBytes)]
 		for _, b := range onBehalfOf.FindAll(behind) {
-			if list, _ := r.actorList(x.text, m[1]+b[1]); len(list) > 1 {
+			named := theirNames.FindString(behind[b[1]:])
+			if list, _ := r.actorList(x.text, m[3]+b[1]+len(named)); len(list) > 1 {
 				r.putsAll(x, list, "sponsors", targets)
 			}
 		}
@@ -68,6 +69,9 @@ func (r *reporter) introduces(x utterance, symbols []tree.SymbolHit) {
 		}
 	}
 }
+
+// theirNames stands before the names of the sponsors on whose behalf somebody introduces.
+var theirNames = scan.Compile(`^(?:the|its) (?:main )?(?:co-?)?sponsors(?:,? namely,?|[:,]) `)
 
 // ownDraft reads that an officer introduces a draft of his or her own: "the Chair introduced
 // her draft resolution".
@@ -121,6 +125,9 @@ func (r *reporter) introduced(x utterance, symbols []tree.SymbolHit, m []int) (i
 func (r *reporter) introducers(x utterance, end int) (list []listedActor) {
 	subject := strings.TrimRight(x.text[:end], " ")
 	subject = strings.TrimSuffix(strings.TrimSuffix(subject, " then"), " also")
+	if i := inCapacity.FindStringIndex(subject); i != nil {
+		subject = subject[:i[0]]
+	}
 	head := strings.TrimSuffix(subject, ",")
 	near := max(0, len(head)-subjectList)
 	if b := onBehalfOf.FindAll(head[near:]); len(b) > 0 && len(head) < len(subject) {
@@ -133,6 +140,9 @@ func (r *reporter) introducers(x utterance, end int) (list []listedActor) {
 	}
 	return statesOf(r.listBefore(subject, len(subject)))
 }
+
+// inCapacity is in what capacity somebody introduces: ", as coordinator of the sponsors,".
+var inCapacity = scan.Compile(`, (?:acting )?(?:as|in (?:his|her|its|their) capacity as) [^,;]{3,90},$`)
 
 // introducedFor reads the States that stand before "also on behalf of": with other
 // States they introduce together, for a group they speak.

@@ -22,6 +22,12 @@ var (
 	sponsorsAre = scan.Compile(`\b(?:[Tt]he|[Ii]ts|whose|[Tt]heir) (?:main |original |current |initial )?(?:co-?)?sponsors` +
 		`(?: of (?:(?:the )?(?:revised )?draft (?:resolution|decision)(?: [A-Z][\w./]+| \([^()]{1,60}\))?|which|it))?` +
 		`(?:, namely,? | namely,? | (?:were|are|being)(?: now)?(?: the following(?: (?:[Mm]ember )?[Ss]tates| countries| delegations)?)?:? | \()`)
+	// "the Chair withdrew her draft decision (X)"
+	ownText = scan.Compile(` (?:withdrew|presented|revised|orally revised) (?:her|his) (?:revised )?draft (?:resolution|decision)\b`)
+	// "Draft resolution X, with Malta and Fiji as co-sponsors"
+	withSponsors = scan.Compile(`\bwith ([A-Z][^;.]{2,400}?) as (?:additional |main )?(?:co-?)?sponsors?\b`)
+	// "Sponsors: Malta and Fiji" below the draft
+	sponsorsLine = scan.Compile(`^(?:Main |Additional |Co-)?[Ss]ponsors?(?: \(\d+\))?: `)
 	// "The following States subsequently joined the sponsors:"
 	joinedBelow = scan.Compile(`\b(?:[Tt]he )?following (?:additional )?(?:[Mm]ember )?(?:[Ss]tates|countries|delegations)[^:.]{0,40}?` +
 		`(?:joined|bec[ao]me|were added|added|asked to)[^:.]{0,80}\b(?:co-?)?sponsor(?:s|ing)?\b[^:.]{0,60}: ?`)
@@ -46,6 +52,23 @@ func (r *reporter) sponsorsTold(x utterance, symbols []tree.SymbolHit) {
 	for _, m := range sponsorsAre.FindAll(x.text) {
 		if list, _ := r.actorList(x.text, m[1]); len(list) > 0 {
 			r.puts(x, list, "sponsors", r.sponsored(x, symbols, m[0], m[1]))
+		}
+	}
+	if m := ownText.FindStringIndex(x.text); m != nil {
+		for _, a := range r.listBefore(x.text, m[0]) {
+			if target := symbolAfter(&r.found, x, symbols, m[1]); target != "" && a.kind == "Role" {
+				r.puts(x, []listedActor{a}, "submits", target)
+			}
+		}
+	}
+	for _, m := range withSponsors.FindAll(x.text) {
+		if list, end := r.actorList(x.text[:m[3]], m[2]); end == m[3] {
+			r.puts(x, list, "sponsors", r.sponsored(x, symbols, 0, m[0]))
+		}
+	}
+	if line := sponsorsLine.FindString(x.text); line != "" {
+		if list, _ := r.actorList(x.text, len(line)); len(list) > 0 && r.joinTarget() != "" {
+			r.puts(x, list, "sponsors", r.joinTarget())
 		}
 	}
 	if m := joinedBelow.FindStringIndex(x.text); m != nil {

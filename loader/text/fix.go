@@ -26,6 +26,7 @@ func fixes(text string, list []line) []fix {
 	all = append(all, apartHyphens(text)...)
 	all = append(all, lostHyphens(text)...)
 	all = append(all, brokenNumbers(text)...)
+	all = append(all, apartEndings(text)...)
 	slices.SortStableFunc(all, func(a, b fix) int { return a.at - b.at })
 	return all
 }
@@ -65,6 +66,31 @@ func lostHyphens(text string) (list []fix) {
 			}
 			at += i + len(word)
 			list = append(list, fix{at: at - len(h.second), hyphen: true})
+		}
+	}
+	return list
+}
+
+// apartEnding are ends of words by which acts are named, which scanning sets apart:
+// "resolut ion", "reso lution". None of them is a word behind the letters before it.
+var apartEnding = []struct{ ending, behind string }{{" ion", "ts"}, {" tion", "u"}, {" lution", "o"}}
+
+// apartEndings finds the spaces before such an end.
+func apartEndings(text string) (list []fix) {
+	for _, e := range apartEnding {
+		for at := 0; ; {
+			i := strings.Index(text[at:], e.ending)
+			if i < 0 {
+				break
+			}
+			at += i + len(e.ending)
+			end := scan.SkipPrefix(text, at, "s")
+			if i = at - len(e.ending); i < 2 || !IsLower(text[i-2]) || strings.IndexByte(e.behind, text[i-1]) < 0 {
+				continue
+			}
+			if end == len(text) || !scan.IsWord(text[end]) && text[end] != '-' {
+				list = append(list, fix{at: i, cut: 1})
+			}
 		}
 	}
 	return list

@@ -30,13 +30,14 @@ var (
 	symbolLine  = scan.Compile(`^` + symbolPattern + `\*{0,3}(?:[–-][A-Z]{1,5}/\S+(?: \([A-Z][a-z]+ [IVXLC\d]+\))?)?$`)
 	symbolLast  = scan.Compile(`(?:^| )(` + symbolPattern + `)\*{0,3}$`)
 	gluedSymbol = scan.Compile(`[0-9*](` + symbolPattern + `)\*{0,3}$`)
+	dashedPage  = scan.Compile(`^(?:-|–|—) ?\d{1,3} ?(?:-|–|—)$`)
 	jobStart    = scan.Compile(`^(?:[A-Z]{1,2}\.)?\d{2}-\d{5}\b`)
 )
 
 // An edge is what is read of a line at the head or foot of a page.
 type edge struct {
 	job, barcode, catch bool   // job number, its bar code, "/..."
-	page                bool   // "Page 3"
+	page, dashed        bool   // "Page 3", "- 3 -"
 	number              bool   // 3
 	total               string // the 9 of "3/9"
 	symbol              string // as printed
@@ -62,7 +63,7 @@ func symbolKey(s string) string {
 // edgeStarts are the first bytes of lines at the head or foot of a page.
 var edgeStarts = func() (starts [256]bool) {
 	for c := range starts {
-		starts[c] = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || strings.IndexByte("*/(p", byte(c)) >= 0
+		starts[c] = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || strings.IndexByte("*/(p-\xe2", byte(c)) >= 0
 	}
 	return starts
 }()
@@ -86,6 +87,10 @@ func (p *pageEdges) read(s string) (e edge, ok bool) {
 // part reads one part of a line at the head or foot of a page and gives its length.
 func (p *pageEdges) part(s string, at int, e *edge) int {
 	rest := s[at:]
+	if at == 0 && dashedPage.MatchString(s) {
+		e.page, e.dashed = true, true
+		return len(s)
+	}
 	switch c := rest[0]; {
 	case isSpace(c):
 		return 1
@@ -374,6 +379,9 @@ func markPages(text string, list []line) {
 		if l := &list[f.line]; p.prints(f.edge) {
 			l.kind, l.head = lineEdge, own
 		}
+		if f.dashed {
+			markNumberAgain(text, list, f.line)
+		}
 	}
 	for i := range list {
 		if l := &list[i]; l.kind == lineText && recycleLine.MatchString(text[l.start:l.end]) {
@@ -383,6 +391,27 @@ func markPages(text string, list []line) {
 	markJobDates(text, list)
 	markPageNumbers(text, list)
 	markRunningTitles(text, list)
+}
+
+// numberLine is the number of an act alone, as pages print it again at their heads: WHA85.9.
+var numberLine = scan.Compile(`^[A-Z][A-Z0-9.()/-]{2,30}\d[A-Z0-9.()/-]*$`)
+
+// markNumberAgain finds the number of an act below a page number between dashes, where
+// the masthead prints it alone as well.
+func markNumberAgain(text string, list []line, page int) {
+	k := page + 1
+	for k < len(list) && list[k].kind == lineBlank {
+		k++
+	}
+	if k == len(list) || list[k].kind != lineText || !numberLine.MatchString(text[list[k].start:list[k].end]) {
+		return
+	}
+	for i := range list[:min(mastheadLines, page)] {
+		if text[list[i].start:list[i].end] == text[list[k].start:list[k].end] {
+			list[k].kind, list[k].head = lineEdge, true
+			return
+		}
+	}
 }
 
 // jobBeside is what stands alone beside a job number or its bar code: a date or a

@@ -42,7 +42,8 @@ func namesOrganization(name string) bool {
 	if len(words) < 2 || strings.HasPrefix(name, "United Nations") {
 		return false
 	}
-	return organizationNouns[words[0]] || organizationNouns[words[len(words)-1]] && !strings.Contains(name, " of ")
+	second := len(words) > 3 && organizationNouns[words[1]] && scan.SmallWords[words[2]] // World Organization for Lakes
+	return second || organizationNouns[words[0]] || organizationNouns[words[len(words)-1]] && !strings.Contains(name, " of ")
 }
 
 // capitalized measures a name at the start of a text: words with capitals, and

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -120,11 +121,36 @@ func (p *parser) unknown(list []text.Block, end int) publisher {
 		}
 	}
 	for i, b := range list {
-		if name := speakerOf(b); name != "" && recites(list[i+1:]) {
+		if name := speakerOf(b); (tells(name) || name != "" && slices.ContainsFunc(list[:i], lettered)) && recites(list[i+1:]) {
 			return publisher{code: graph.Slug(name), name: name}
 		}
 	}
 	return publisher{}
+}
+
+// commonWords are words of the names of organs that tell none from another.
+var commonWords = scan.WordSet(strings.Join(names.Words(names.CommonWord), " "))
+
+// tells says that an organ's name tells it from others: "the Council" and "the Executive
+// Board" are names that any organization's organ may bear.
+func tells(name string) bool {
+	for i := 0; i < len(name); {
+		w, next := scan.WordInName(name, i)
+		if scan.IsCapital(w) && !organNouns[w] && !commonWords[w] && names.OrdinalNumber(w) == 0 {
+			return true
+		}
+		i = max(next, i+1)
+	}
+	return false
+}
+
+// lettered says that a line numbers its act in a way of one organization's own, with
+// letters before a stroke: "48 C/Resolution 7". Then even "The General Conference" is
+// nobody else's.
+func lettered(b text.Block) bool {
+	s := b.Text.S
+	stroke := strings.IndexByte(s, '/')
+	return stroke > 0 && stroke < len("123 ABC/") && scan.IsDigit(s[0]) && scan.IsCapitalAt(s, stroke-1)
 }
 
 // columnEnd is what the right column of a masthead leaves at the end of a line of the
@@ -172,9 +198,22 @@ func speakerOf(b text.Block) string {
 	if b.Kind != text.BlockBody {
 		return ""
 	}
-	name := asName(strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(b.Text.S, "The "), "THE "), ",.:"))
+	name := asName(speakersName(b.Text.S))
+	if session, rest, _ := strings.Cut(name, " "); names.OrdinalNumber(session) > 0 {
+		name = rest // "The Forty-fourth General Conference of the League"
+	}
 	if !wholeOrgan(name) {
 		return ""
+	}
+	return name
+}
+
+// speakersName is the name in the line of a body that speaks, without where and when it
+// met: "The Plenipotentiary Conference (Lakeport, 2030),".
+func speakersName(line string) string {
+	name := strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(line, "The "), "THE "), ",.:")
+	if open := strings.LastIndex(name, " ("); open > 0 && strings.HasSuffix(name, ")") {
+		return name[:open]
 	}
 	return name
 }
@@ -217,13 +256,13 @@ func (p *parser) reported(name string) (publisher, bool) {
 	if found := FindBodies(name); len(found) > 0 && found[0].Start == 0 {
 		return publisher{code: found[0].Code}, true
 	}
-	if name == "Conference of the Parties" {
-		return publisher{}, false // of which treaty, only the symbol tells
-	}
 	for _, parent := range names.Bodies() {
 		if parent.Organs != "" && strings.HasPrefix(p.tree.Symbol, parent.Organs) {
 			return publisher{code: parent.Code + "/" + graph.Slug(name), name: name}, true
 		}
+	}
+	if !tells(name) {
+		return publisher{}, false // of which treaty or organization, only the symbol tells
 	}
 	return publisher{code: graph.Slug(name), name: name}, true
 }
@@ -238,7 +277,7 @@ func OrganName(s string) string {
 	end, organ := 0, false
 	for i := 0; i < len(s); {
 		w, next := scan.WordInName(s, i)
-		if w == "" || strings.TrimLeft(s[i:next-len(w)], " ") != "" || !wordOfOrgan(w) {
+		if w == "" || strings.TrimLeft(s[i:next-len(w)], " ") != "" || !wordOfOrgan(w) || actNouns[w] {
 			break
 		}
 		if scan.IsCapital(w) {
@@ -262,6 +301,9 @@ func OrganName(s string) string {
 	}
 	return s[:end]
 }
+
+// actNouns stand behind the name of a body, and in none.
+var actNouns = scan.WordSet("Resolution Resolutions Decision Decisions")
 
 // wordOfOrgan says that a word may stand in the name of an organ: a capitalized
 // one, or a small one such as "of"; "its" begins what the report is on.

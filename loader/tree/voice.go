@@ -85,7 +85,7 @@ func (p *parser) unwritten() bool {
 // speaking is the code of the body whose line this is; a body that no table names
 // is known by its form: an organ's name before a recital.
 func (p *parser) speaking(b text.Block) (code string, known bool) {
-	name := strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(b.Text.S, "The "), "THE "), ",.")
+	name := speakersName(b.Text.S)
 	if p.foreign != "" {
 		if speakerOf(b) != "" {
 			return p.foreign, true

@@ -50,6 +50,17 @@ test('an answer is a sentence, a table and a drawing of the same statements', as
   await tab.close();
 });
 
+test('what an answer may lack is one line of its own; what holds of all loaded texts stands inside', async () => {
+  const tab = await open('/?ask=who+sponsored+12/4');
+  assert.doesNotMatch(await tab.text('.sentence'), /unresolved/);
+  assert.equal(await tab.count('.lacks.own'), 0, 'nothing of this answer is known to lack');
+  assert.match(await tab.text('.lacks'), /left unresolved/, 'but how much is open in all can be looked up');
+  assert.equal(await tab.page.$eval('details.lacks', (d) => d.open), false);
+  await tab.go('/?ask=ammunition');
+  assert.match(await tab.text('.lacks.own'), /^May lack: /);
+  await tab.close();
+});
+
 test('an ambiguity is offered as a choice', async () => {
   const tab = await open('/?ask=what+does+12/1+recall');
   assert.deepEqual(await tab.texts('.choices strong'), ['CTOC COP decision 12/1', 'CTOC COP resolution 12/1']);

@@ -1,4 +1,4 @@
-// Takes the pictures of the ten main views for docs/screenshots. Look at them before you commit them.
+// Takes the pictures of the main views for docs/screenshots. Look at them before you commit them.
 
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';

@@ -98,6 +98,60 @@ test('pages of a body, a State and a treaty', async () => {
   await tab.close();
 });
 
+test('a State has those who sponsor with it as a network and as a ranking, and its votes as a strip', async () => {
+  const vote = (relation, n) => ({ type: 'statement', document: 'document/MADE/UP', subject: 'state/per', relation, object: `ga/resolution/70/${n}`, evidence: { document: 'document/MADE/UP', paragraph: 'document/MADE/UP#1', start: n, end: n + 4, quote: 'Peru' } });
+  const sponsor = (state, n) => ({ ...vote('sponsors', n), subject: `state/${state}` });
+  const acts = Array.from({ length: 120 }, (_, n) => ({ id: `ga/resolution/70/${n}`, adoptedOn: `${1990 + (n % 30)}-12-01`, inDocument: 'document/MADE/UP' }));
+  const further = [
+    ...['per', 'col', 'ecu', 'chl'].map((s) => ({ type: 'fact', document: 'document/MADE/UP', subject: `state/${s}`, property: 'kind', value: 'State' })),
+    ...acts.map((_, n) => vote(n % 40 ? 'votedFor' : 'abstained', n)),
+    ...[0, 1, 2].flatMap((n) => [sponsor('per', n), sponsor('col', n)]), sponsor('ecu', 0), sponsor('ecu', 1), sponsor('chl', 2),
+  ];
+  const made = await serve(madeUp(acts, further));
+  const tab = await Tab.open(browser, made.at, '/?read=state/per');
+  const figure = (title) => tab.page.evaluate((t) => [...document.querySelectorAll('.plot-box')].find((b) => b.querySelector('h2').textContent === t)?.innerHTML ?? '', title);
+  assert.match(await figure('How it voted'), /120 votes that loaded texts name: for 117, abstained 3, against 0/, 'all votes, not the first hundred');
+  assert.match(await figure('With whom it sponsors'), /aria-label="With whom it sponsors: [^"]* 3, [^"]* 2, [^"]* 1"/, 'the nearest first');
+  assert.match(await figure('With whom it sponsors'), /network=CO_SPONSORSHIP&amp;format=gexf/);
+  const ranked = await tab.page.evaluate(() => [...document.querySelectorAll('.plot-box')].find((b) => b.querySelector('h2').textContent === 'Who sponsors with it most').querySelector('.rows').innerText);
+  assert.deepEqual(ranked.match(/\d+/g), ['3', '2', '1']);
+  await tab.close();
+  await made.close();
+});
+
+test('a menu stays inside the window, and closes when something else is clicked', async () => {
+  const tab = await open('/?draw=ctoc-cop/resolution/12/1&way=backward&depth=3');
+  await tab.click('.take summary');
+  const inside = await tab.page.$eval('.take .sheet', (s) => { const b = s.getBoundingClientRect(); return b.left >= 0 && b.right <= document.documentElement.clientWidth; });
+  assert.ok(inside);
+  await tab.click('h1');
+  assert.equal(await tab.count('.take[open]'), 0);
+  await tab.click('.keys summary');
+  await tab.page.keyboard.press('Escape');
+  assert.equal(await tab.count('.keys[open]'), 0);
+  await tab.close();
+});
+
+test('nothing is cut off a figure or a table: years of a life, the proof of a row', async () => {
+  const lives = ['2030-06-30', '2031-06-30', '2032-06-30'].map((until, i) => ({
+    type: 'statement', document: 'document/MADE/UP', subject: `sc/resolution/${9001 + i}`, relation: i ? 'extends' : 'establishes', object: 'body/unmha', qualifiers: { until },
+    evidence: { document: 'document/MADE/UP', paragraph: `sc/resolution/${9001 + i}#op1`, start: i, end: i + 4, quote: 'made' },
+  }));
+  const made = await serve(madeUp([0, 1, 2].map((i) => ({ id: `sc/resolution/${9001 + i}`, adoptedOn: `20${29 + i}-06-15`, inDocument: 'document/MADE/UP', paragraphs: [['op1', '1. Decides to extend it.']] })), [{ type: 'fact', document: 'document/MADE/UP', subject: 'body/unmha', property: 'kind', value: 'Body' }, ...lives]));
+  const tab = await Tab.open(browser, made.at, '/?read=body/unmha');
+  await tab.page.waitForSelector('.drawn svg text');
+  const cut = await tab.page.$$eval('.drawn svg', (list) => list.flatMap((svg) => { const box = svg.getBoundingClientRect(); return [...svg.querySelectorAll('text')].filter((t) => t.textContent.trim() && t.getBoundingClientRect().bottom > box.bottom + 1).map((t) => t.textContent); }));
+  assert.deepEqual(cut, []);
+  await tab.close();
+  await made.close();
+  for (const width of [1360, 820]) {
+    const register = await open('/?register', { width, height: 900 });
+    const over = await register.page.$eval('.register-main .table', (t) => t.scrollWidth - t.clientWidth);
+    assert.ok(over <= 1, `the register is ${over} px wider than its place at ${width}`);
+    await register.close();
+  }
+});
+
 test('citations of an act are ready to be copied', async () => {
   const tab = await open('/?read=ga/resolution/76/185');
   await tab.click('.cite summary');
@@ -109,6 +163,21 @@ test('citations of an act are ready to be copied', async () => {
   await tab.click('.cite dt button');
   assert.match(await tab.text('.cite [role=status]'), /Copied/);
   assert.match(await tab.page.evaluate(() => navigator.clipboard.readText()), /^General Assembly resolution 76\/185/);
+  await tab.close();
+});
+
+test('what is typed into the boxes of a comparison means what it says', async () => {
+  const tab = await open('/?compare');
+  for (const [i, words] of [['1', 'resolution 12/3'], ['2', 'resolution 12/4']]) {
+    await tab.type(`.controls form:nth-of-type(${i}) input`, words);
+    await tab.page.keyboard.press('Enter');
+    await tab.settled();
+  }
+  assert.equal(tab.address(), '/?compare=ctoc-cop/resolution/12/3&with=ctoc-cop/resolution/12/4');
+  await tab.type('.controls form:nth-of-type(2) input', 'resolution 99/9');
+  await tab.page.keyboard.press('Enter');
+  await tab.settled();
+  assert.match(await tab.text('.controls'), /Nothing was found/);
   await tab.close();
 });
 

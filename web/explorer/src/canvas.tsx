@@ -3,15 +3,15 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ALWAYS, type Wish, labelsOf } from './labels.ts';
-import { type Layout, type Placed, HEAD, curve } from './layout.ts';
+import { type Layout, type Placed, HEAD } from './layout.ts';
+import { Arrows, Bands, ColumnName, type Hands, LaneNames, lineOf, markOf } from './marks.tsx';
 import type { Line, Model, Node } from './model.ts';
 import { type Moved, neighbourhood, towards, useDragging, useView } from './moving.ts';
 import { nameOf, shorten } from './names.ts';
 import { shownOn } from './shown.ts';
 import { strings } from './strings.ts';
-import { kindClass } from './style.ts';
-import { type Labelled, kindOf } from './things.ts';
-import { LineTip, NodeTip, type Told, TipHost, labelOf } from './tip.tsx';
+import { kindOf } from './things.ts';
+import { LineTip, NodeTip, type Told, TipHost } from './tip.tsx';
 
 export interface CanvasProps {
   model: Model;
@@ -34,11 +34,6 @@ const SUBJECT = 30; // letters of what an act is about that stand beside it
 const LEAST = 2.6; // the radius of a mark on the screen, however far away it is
 const MANY = 160; // lines above which arrows are drawn on what is lit alone
 const HEAVY = 400; // lines above which those that are not lit are left out while the drawing moves
-
-const laneName = ({ key, label }: Labelled) => (strings.draw.lanes as Record<string, string>)[key] ?? label;
-
-/** thickness grows with how many statements a line stands for. */
-const thickness = (statements: number) => Math.min(6, 0.6 + 0.8 * Math.sqrt(statements));
 
 /** wishesOf are the labels that there would be if there was room; what is chosen comes first, then what is cited most. */
 function wishesOf(model: Model, first: ReadonlySet<string>): Wish[] {
@@ -90,24 +85,7 @@ export function Canvas(props: CanvasProps) {
     return <NodeTip node={n} line={own} name={name} />;
   };
   const point = (id: string | null) => { hovered.current = id; light(id); if (!id) tip.current?.(null); };
-  const onKey = (event: KeyboardEvent) => {
-    const id = (event.target as Element).closest('[data-node]')?.getAttribute('data-node');
-    if (event.key === 'Escape') { tip.current?.(null); onChoose(null); } else if (event.key === '+' || event.key === '=') view.by(1.3);
-    else if (event.key === '-') view.by(1 / 1.3);
-    else if (event.key === '0') view.fit();
-    else if (id && event.key.startsWith('Arrow')) {
-      const next = towards(model.nodes.map((n) => n.id), placeOf, id, event.key);
-      if (next) {
-        view.reveal(placeOf(next)!);
-        requestAnimationFrame(() => svg.current?.querySelector<SVGElement>(`[data-node="${CSS.escape(next)}"]`)?.focus());
-      }
-    } else if (id && event.key === 'Enter') onNode(byId.get(id)!, 'expand');
-    else if (id && event.key === ' ') onNode(byId.get(id)!, event.shiftKey ? 'pair' : 'choose');
-    else if (id && event.key.toLowerCase() === 'r') onNode(byId.get(id)!, 'read');
-    else if (id && event.key === 'Delete') onNode(byId.get(id)!, 'remove');
-    else return;
-    event.preventDefault();
-  };
+  const onKey = keysOf({ svg, view, model, placeOf, hide: () => tip.current?.(null), node: (id) => byId.get(id), onNode, onChoose });
   // One stop of the Tab key: where the drawing begins, later where the focus was.
   const entry = chosen.find((id) => byId.has(id)) ?? model.nodes.find((n) => n.distance === 0)?.id ?? model.nodes[0]?.id;
   const onFocus = (event: FocusEvent, n: Node) => {
@@ -117,50 +95,24 @@ export function Canvas(props: CanvasProps) {
     tipAt(event, tipOf(n));
   };
 
-  const lines = useMemo(() => model.lines.map((l) => {
-    const [from, to] = [placeOf(l.source), placeOf(l.target)];
-    if (!from || !to) return null;
-    const d = curve(from, to);
-    return (
-      <g key={l.id} class="line" data-line={l.id} onMouseMove={(e) => { light(l.id); tipAt(e, <LineTip line={l} name={name} />); }} onMouseLeave={() => point(null)} onClick={() => latest.current.onLine(l)}>
-        <path class={`stroke r-${l.class}`} d={d} style={{ '--w': String(thickness(l.statements.length)) }} />
-        <path class="grip" d={d} />
-      </g>
-    );
-  }), [model, layout, moved]);
-  const marks = useMemo(() => model.nodes.map((n) => {
-    const place = placeOf(n.id);
-    if (!place) return null;
-    const kind = kindOf(n.thing.id);
-    const names = ['node', kindClass(kind), n.fold ? 'fold' : '', n.at.dated || kind !== 'Act' ? '' : 'undated', n.distance === 0 ? 'start' : '', n.thing.loaded ? 'loaded' : ''];
-    return (
-      <g key={n.id} class={names.filter(Boolean).join(' ')} data-node={n.id} transform={`translate(${place.x},${place.y})`} role="button" tabindex={n.id === entry ? 0 : -1} aria-label={labelOf(n)}
-        onClick={(e) => onNode(n, e.shiftKey ? 'pair' : 'choose')} onDblClick={() => onNode(n, 'expand')} onFocus={(e) => onFocus(e, n)} onBlur={() => point(null)}
-        onMouseMove={(e) => { light(n.id); tipAt(e, tipOf(n)); }} onMouseLeave={() => point(null)}>
-        {kind === 'Act' && !n.fold ? <circle class="mark" style={{ '--r': String(place.r) }} /> : <rect class="mark" x={-place.r} y={-place.r} width={2 * place.r} height={2 * place.r} rx={2} />}
-        <circle class="touch" r={Math.max(13, place.r)} />
-      </g>
-    );
-  }), [model, layout, moved, chosen.join(' ')]);
+  const hands: Hands = {
+    line: (l) => ({ onMouseMove: (e) => { light(l.id); tipAt(e, <LineTip line={l} name={name} />); }, onMouseLeave: () => point(null), onClick: () => latest.current.onLine(l) }),
+    node: (n) => ({
+      onClick: (e) => onNode(n, e.shiftKey ? 'pair' : 'choose'), onDblClick: () => onNode(n, 'expand'), onFocus: (e) => onFocus(e, n), onBlur: () => point(null),
+      onMouseMove: (e) => { light(n.id); tipAt(e, tipOf(n)); }, onMouseLeave: () => point(null),
+    }),
+  };
+  const lines = useMemo(() => model.lines.map((l) => lineOf(l, placeOf, hands)), [model, layout, moved]);
+  const marks = useMemo(() => model.nodes.map((n) => markOf(n, placeOf, n.id === entry, hands)), [model, layout, moved, chosen.join(' ')]);
   useLayoutEffect(() => light(hovered.current, true), [model, layout, moved, labels, chosen.join(' '), marked, lit]);
 
   return (
     <div class={small ? 'canvas small' : 'canvas'}>
       <svg ref={svg} class={['drawing', model.lines.length > MANY ? 'many' : '', model.lines.length > HEAVY ? 'heavy' : ''].filter(Boolean).join(' ')} role="group" aria-label={strings.draw.label(model.nodes.length, model.lines.length)}
         onKeyDown={onKey} onMouseLeave={() => point(null)} onClick={(e) => e.target === svg.current && onChoose(null)}>
-        <defs>
-          {['makes', 'restsOn', 'takesUp', 'asks', 'standsFor', 'names'].map((c) => (
-            <marker key={c} id={`arrow-${c}`} class={`arrow a-${c}`} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto">
-              <path d="M0,0.5L8,4L0,7.5z" />
-            </marker>
-          ))}
-        </defs>
-        <g class="bands" ref={view.bands}>
-          {layout.lanes.map((l, i) => <rect key={l.key} class={i % 2 ? 'lane odd' : 'lane'} x={-9000} width={20000} y={l.y} height={l.height} />)}
-        </g>
-        <g class="lane-names" ref={view.names} aria-hidden="true">
-          {layout.lanes.map((l) => <g key={l.key} data-y={l.y} data-height={l.height}><text x={8} y={13}>{shorten(laneName(l), 60)}</text></g>)}
-        </g>
+        <Arrows />
+        <g class="bands" ref={view.bands}><Bands layout={layout} /></g>
+        <g class="lane-names" ref={view.names} aria-hidden="true"><LaneNames layout={layout} /></g>
         <g class="scene" ref={view.scene}>
           <g>{lines}</g>
           <g>{marks}</g>
@@ -172,12 +124,7 @@ export function Canvas(props: CanvasProps) {
         </g>
       </svg>
       <TipHost handle={tip} />
-      <div class="tools">
-        <button type="button" onClick={() => view.by(1.3)} aria-label={strings.draw.zoomIn} title={strings.draw.zoomIn}>+</button>
-        <button type="button" onClick={() => view.by(1 / 1.3)} aria-label={strings.draw.zoomOut} title={strings.draw.zoomOut}>−</button>
-        <button type="button" onClick={() => view.fit()}>{strings.draw.fit}</button>
-        {moved.size > 0 && <button type="button" onClick={() => setMoved(new Map())}>{strings.draw.reset}</button>}
-      </div>
+      <Tools view={view} reset={moved.size > 0 ? () => setMoved(new Map()) : null} />
     </div>
   );
 }
@@ -207,14 +154,53 @@ function useLight(svg: { current: SVGSVGElement | null }, model: Model, stands: 
   };
 }
 
-/** ColumnName is a year, or a session above its year: one beside the other would lie over the next. */
-function ColumnName({ name, x }: { name: string; x: number }) {
-  const at = name.lastIndexOf('(');
-  if (at < 0) return <text data-x={x} y={18}>{name}</text>;
-  return <text data-x={x} y={12}><tspan>{name.slice(0, at)}</tspan><tspan dy={12}>{name.slice(at)}</tspan></text>;
-}
-
 function centre(element: Element): { x: number; y: number } {
   const box = element.getBoundingClientRect();
   return { x: box.left + box.width / 2, y: box.bottom };
+}
+
+interface Keyed {
+  svg: { current: SVGSVGElement | null };
+  view: ReturnType<typeof useView>;
+  model: Model;
+  placeOf: (id: string) => Placed | undefined;
+  hide: () => void;
+  node: (id: string) => Node | undefined;
+  onNode: CanvasProps['onNode'];
+  onChoose: CanvasProps['onChoose'];
+}
+
+/** keysOf is what the keys do in a drawing; strings.draw.help tells them. */
+function keysOf({ svg, view, model, placeOf, hide, node, onNode, onChoose }: Keyed): (event: KeyboardEvent) => void {
+  const walk = (from: string, key: string) => {
+    const next = towards(model.nodes.map((n) => n.id), placeOf, from, key);
+    if (!next) return;
+    view.reveal(placeOf(next)!);
+    requestAnimationFrame(() => svg.current?.querySelector<SVGElement>(`[data-node="${CSS.escape(next)}"]`)?.focus());
+  };
+  const anywhere: Record<string, () => void> = { Escape: () => { hide(); onChoose(null); }, '+': () => view.by(1.3), '=': () => view.by(1.3), '-': () => view.by(1 / 1.3), 0: () => view.fit() };
+  const onMark: Record<string, 'expand' | 'read' | 'remove'> = { Enter: 'expand', r: 'read', R: 'read', Delete: 'remove' };
+  return (event) => {
+    const { key } = event;
+    const id = (event.target as Element).closest('[data-node]')?.getAttribute('data-node');
+    if (anywhere[key]) anywhere[key]();
+    else if (!id) return;
+    else if (key.startsWith('Arrow')) walk(id, key);
+    else if (key === ' ') onNode(node(id)!, event.shiftKey ? 'pair' : 'choose');
+    else if (onMark[key]) onNode(node(id)!, onMark[key]);
+    else return;
+    event.preventDefault();
+  };
+}
+
+/** Tools zoom and fit; what was dragged can be put back. */
+function Tools({ view, reset }: { view: ReturnType<typeof useView>; reset: (() => void) | null }) {
+  return (
+    <div class="tools">
+      <button type="button" onClick={() => view.by(1.3)} aria-label={strings.draw.zoomIn} title={strings.draw.zoomIn}>+</button>
+      <button type="button" onClick={() => view.by(1 / 1.3)} aria-label={strings.draw.zoomOut} title={strings.draw.zoomOut}>−</button>
+      <button type="button" onClick={() => view.fit()}>{strings.draw.fit}</button>
+      {reset && <button type="button" onClick={reset}>{strings.draw.reset}</button>}
+    </div>
+  );
 }

@@ -94,14 +94,14 @@ function settle(cells: Cell[], allColumns: Labelled[], allLanes: Labelled[], tal
     return lane;
   });
   // Few columns go down in larger steps.
-  const step = Math.max(1, Math.min(3, Math.floor(levels / Math.max(1, columnAt.length - 1))));
+  const step = Math.max(1, Math.min(3, levels / Math.max(1, columnAt.length - 1)));
   const places = new Map<string, Placed>();
   for (const { column: c, lane: l, marks } of cells) {
     const [column, lane] = [columnAt.find((o) => o.index === c)!, laneAt.find((o) => o.index === l)!];
     const height = Math.min(marks.length, tallest);
     const free = rows.get(l)! + levels - height;
     const first = lane.y + LANE_NAME + LANE_PAD + ROW / 2;
-    const top = first + (levels ? ((columnAt.indexOf(column) * step) % (free + 1)) * ROW : (free * ROW) / 2);
+    const top = first + (levels ? (Math.round(columnAt.indexOf(column) * step) % (free + 1)) * ROW : (free * ROW) / 2);
     // A second column of a cell stands half a row lower: labels of both have room.
     marks.forEach((m, i) => places.set(m.id, { x: column.x + SUB / 2 + Math.floor(i / height) * SUB * (1 + more / (subs.get(c)! * SUB)), y: top + (i % height) * ROW, r: m.r }));
   }

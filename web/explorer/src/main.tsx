@@ -83,7 +83,7 @@ function useView(view: Route['view']): ComponentType<ViewProps> | null {
 }
 const named = Promise.all([bodyNames(), loadClasses()]);
 
-/** useMenus closes a menu that was opened when something else is clicked, or by the Escape key. */
+/** useMenus keeps what a menu shows inside the window, and closes it when something else is clicked, or by the Escape key. */
 function useMenus(): void {
   useEffect(() => {
     const open = () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open]');
@@ -92,9 +92,17 @@ function useMenus(): void {
       if (menu.contains(document.activeElement)) menu.querySelector('summary')?.focus();
       menu.open = false;
     });
+    const place = ({ target }: Event) => {
+      const sheet = (target as Element).matches('details.menu[open]') && (target as Element).querySelector<HTMLElement>('.sheet');
+      if (!sheet) return;
+      sheet.style.left = '';
+      const over = sheet.getBoundingClientRect().right - document.documentElement.clientWidth + 32;
+      if (over > 0 && getComputedStyle(sheet).position === 'absolute') sheet.style.left = `${-over}px`;
+    };
     document.addEventListener('click', click);
     document.addEventListener('keydown', key);
-    return () => { document.removeEventListener('click', click); document.removeEventListener('keydown', key); };
+    document.addEventListener('toggle', place, true);
+    return () => { document.removeEventListener('click', click); document.removeEventListener('keydown', key); document.removeEventListener('toggle', place, true); };
   }, []);
 }
 

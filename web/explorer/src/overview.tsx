@@ -3,8 +3,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { query } from './api.ts';
 import { useKept } from './kept.ts';
+import { type Lists, linesOf } from './lists.ts';
 import { nameOf } from './names.ts';
-import { type Lists, Plane, linesOf } from './plane.ts';
+import { Plane } from './plane.ts';
 import { toDraw } from './route.ts';
 import { strings } from './strings.ts';
 import { loadClasses } from './style.ts';

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { query } from './api.ts';
 import { nameOf, placeWords, relationWords } from './names.ts';
+import { dateWords } from './dates.ts';
 import { Link, Loaded, Marked, copy, useLoaded } from './parts.tsx';
 import { address, toRead } from './route.ts';
 import { strings } from './strings.ts';
@@ -51,7 +52,7 @@ function Shown({ proven }: { proven: Proven }) {
         {proven.verb && <><dt>{strings.proof.verb}</dt><dd>{proven.verb}</dd></>}
         {proven.rule && <><dt>{strings.proof.rule}</dt><dd>{proven.rule}</dd></>}
         <dt>{strings.proof.range}</dt><dd>#char={proven.start},{proven.end}</dd>
-        {also.length > 0 && <><dt>{strings.proof.qualifiers}</dt><dd>{also.map((q) => <div key={q.name}>{relationWords(q.name)}: {q.value}</div>)}</dd></>}
+        {also.length > 0 && <><dt>{strings.proof.qualifiers}</dt><dd>{also.map((q) => <div key={q.name}>{relationWords(q.name)}: {/^\d{4}(-\d\d){0,2}$/.test(q.value) ? dateWords(q.value) : q.value}</div>)}</dd></>}
       </dl>
       <p><label class="linkbox">{strings.proof.link}<input readOnly value={link} onFocus={(e) => e.currentTarget.select()} /></label>
         <button type="button" onClick={async () => setTold((await copy(link)) ? strings.cite.copied : strings.cite.notCopied)}>{strings.proof.copyLink}</button> <span role="status">{told}</span></p>

@@ -84,8 +84,8 @@ export function EndingTable({ rows, onProof }: { rows: Ending[]; onProof: (id: s
       { head: c.until, text: (e) => whenWords(e.until ?? ''), class: 'date due' },
       { head: c.what, text: (e) => (e.node ? nameOf(e.node) : ''), show: (e) => e.node && <Link thing={e.node} /> },
       { head: c.verb, text: (e) => relationWords(e.relation), show: (e) => <Relation name={e.relation} /> },
-      { head: c.act, text: (e) => nameOf(e.sourceNode), show: (e) => <><Link thing={e.sourceNode} />{e.paragraph && <>, <a href={toRead(e.paragraph)}>{placeIn(e.paragraph)}</a></>}</>, class: 'act-cell' },
-      { head: c.date, text: (e) => dateWords(e.sourceNode.date), class: 'date' },
+      { head: c.act, text: (e) => nameOf(e.sourceNode), show: (e) => <><Link thing={e.sourceNode} />{e.paragraph && <>, <a href={toRead(e.paragraph)}>{placeIn(e.paragraph)}</a></>}<small>{dateWords(e.sourceNode.date)}</small></>, class: 'act-cell' },
+      { head: c.date, text: (e) => dateWords(e.sourceNode.date), copied: true },
       { head: c.clause, text: (e) => e.quote ?? '', class: 'quote' },
       { head: c.proof, text: (e) => e.statement, show: (e) => <Proof id={e.statement} onProof={onProof} what={`${nameOf(e.sourceNode)} ${relationWords(e.relation)} ${e.node ? nameOf(e.node) : ''}`} /> },
     ]} />

@@ -9,7 +9,7 @@ interface Bin { from: string; to: string; when: string; count: number }
 
 /** Years that are drawn by month at most. */
 const BY_MONTH = 6;
-const HEIGHT = 96;
+const HEIGHT = 100;
 
 /** bins are the months or years from the first to the last, also those in which nothing falls. */
 export function bins(months: FacetCount[]): Bin[] {
@@ -35,7 +35,7 @@ export function bins(months: FacetCount[]): Bin[] {
 export function MonthStrip({ title, counts, months, onPick }: { title: string; counts: string; months: FacetCount[]; onPick: (from: string, to: string) => void }) {
   const bars = bins(months);
   const options = (plot: Plot, width: number) => ({
-    marginLeft: 4, marginRight: 4, marginTop: 16, marginBottom: 20,
+    marginLeft: 4, marginRight: 16, marginTop: 16, marginBottom: 24,
     x: { domain: bars.map((b) => b.from), label: null, tickSize: 0, tickFormat: (d: string) => tick(d, bars, width), tickRotate: 0 },
     y: { axis: null },
     marks: [

@@ -37,7 +37,7 @@ export function Circle({ data, kind, network, go }: CircleProps) {
     <>
       {bars.length > 2 && (
         <Figure title={title} counts={t.drawn(counts, Math.min(DRAWN, bars.length), all)}>
-          <Drawn<Spot | Tie> label={`${title}: ${bars.slice(0, DRAWN).map((b) => `${b.label} ${b.value}`).join(', ')}`} height={HEIGHT} most={620} options={(plot, width) => options(plot, width, spots, ties)} of={data} onPick={(d) => 'href' in d ? go(d.href) : go(`/?read=${d.id}`)} />
+          <Drawn<Spot | Tie> label={`${title}: ${bars.slice(0, DRAWN).map((b) => `${b.label} ${b.value}`).join(', ')}`} height={HEIGHT} most={700} options={(plot, width) => options(plot, width, spots, ties)} of={data} onPick={(d) => 'href' in d ? go(d.href) : go(`/?read=${d.id}`)} />
           <p class="under">{t.files} {['gexf', 'graphml', 'csv'].map((f) => <span key={f}><a href={`/export?network=${network}&format=${f}`} download="">{t.formats[f]}</a> </span>)}</p>
         </Figure>
       )}

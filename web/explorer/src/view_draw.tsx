@@ -114,15 +114,8 @@ function useBackbone(scene: Scene, filter: Filter, filtered: boolean, wanted: bo
   }, [whole, outside, on]);
 }
 
-function Shown({ scene, state, set, go, onProof, part, head }: ShownProps) {
-  const { hide, open, gone, pick, years, backbone, anew } = state;
-  const filter = useMemo<Filter>(() => ({ hides: hiderOf(hide), gone: new Set(gone), years }), [hide.join(), gone.join(' '), years?.join()]);
-  const { model, hidden, on } = useBackbone(scene, filter, hide.length > 0 || gone.length > 0 || years !== null, backbone);
-  const layout = useMemo(() => layoutOf(scene, anew), [scene, anew]);
-  const [marked, setMarked] = useState<string | null>(null);
-  const painted = usePainted(model);
-  const places = useRef<(id: string) => Placed | undefined>(() => undefined);
-  const chosen = pick.flatMap((id) => model.nodes.find((n) => n.id === id) ?? []);
+/** stepsOf are what a reader can do with a drawing, each a change of the address. */
+function stepsOf({ state: { open, gone, pick }, set, go }: Pick<ShownProps, 'state' | 'set' | 'go'>) {
   const openStep = (step: string) => {
     const known = open.includes(step);
     // A way that is asked for again is lit again; what is folded closes.
@@ -136,6 +129,19 @@ function Shown({ scene, state, set, go, onProof, part, head }: ShownProps) {
     if (how === 'remove') return set({ gone: [...gone, node.id], pick: pick.filter((id) => id !== node.id) });
     if (!open.includes(node.id)) set({ open: [...open, node.id], pick: node.id });
   };
+  return { openStep, onNode };
+}
+
+function Shown({ scene, state, set, go, onProof, part, head }: ShownProps) {
+  const { hide, open, gone, pick, years, backbone, anew } = state;
+  const filter = useMemo<Filter>(() => ({ hides: hiderOf(hide), gone: new Set(gone), years }), [hide.join(), gone.join(' '), years?.join()]);
+  const { model, hidden, on } = useBackbone(scene, filter, hide.length > 0 || gone.length > 0 || years !== null, backbone);
+  const layout = useMemo(() => layoutOf(scene, anew), [scene, anew]);
+  const [marked, setMarked] = useState<string | null>(null);
+  const painted = usePainted(model);
+  const places = useRef<(id: string) => Placed | undefined>(() => undefined);
+  const chosen = pick.flatMap((id) => model.nodes.find((n) => n.id === id) ?? []);
+  const { openStep, onNode } = stepsOf({ state, set, go });
   const onLine = (line: Line) => onProof(line.statements[0].statement);
   const shown = useMemo(() => model.lines.flatMap((l) => l.statements), [model]);
   const drawn = (): Drawn => ({ model, placeOf: places.current, address: location.href, told: strings.draw.label(model.nodes.length, model.lines.length) });
@@ -160,14 +166,21 @@ function Shown({ scene, state, set, go, onProof, part, head }: ShownProps) {
             onDrop={(id) => set({ pick: pick.filter((p) => p !== id) }, true)} onFrom={(id) => go(withParam(new URLSearchParams(), { draw: id }))} />
         </div>
         <Brush years={counted.years} undated={counted.undated} range={years} onRange={(range) => set({ years: range ? range.join('-') : null })} />
-        <p class="steps">
-          {gone.length > 0 && <button type="button" onClick={() => set({ gone: [] })}>{strings.draw.restore(gone.length)}</button>}
-          {open.length > 0 && <button type="button" onClick={() => set({ open: [], anew: null })}>{strings.draw.close(open.length)}</button>}
-          {open.length > anew && <button type="button" onClick={() => set({ anew: String(open.length) })}>{strings.draw.reset}</button>}
-        </p>
+        <Steps state={state} set={set} />
         <div class="below">{painted && <StatementTable statements={shown} thingOf={(id) => scene.graph.things.get(id)?.thing ?? { id }} onProof={onProof} onHover={setMarked} picked={chosen[0]?.id ?? null} />}</div>
       </section>
     </>
+  );
+}
+
+/** Steps take back what was removed and opened. */
+function Steps({ state: { gone, open, anew }, set }: Pick<ShownProps, 'state' | 'set'>) {
+  return (
+    <p class="steps">
+      {gone.length > 0 && <button type="button" onClick={() => set({ gone: [] })}>{strings.draw.restore(gone.length)}</button>}
+      {open.length > 0 && <button type="button" onClick={() => set({ open: [], anew: null })}>{strings.draw.close(open.length)}</button>}
+      {open.length > anew && <button type="button" onClick={() => set({ anew: String(open.length) })}>{strings.draw.reset}</button>}
+    </p>
   );
 }
 

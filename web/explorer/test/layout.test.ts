@@ -4,6 +4,7 @@ import type { Scene } from '../src/drawing.ts';
 import { stateIn, toggled } from '../src/drawstate.ts';
 import { type Drawn, csvLines, csvNodes, gexf, graphml } from '../src/files.ts';
 import { labelsOf } from '../src/labels.ts';
+import { linesOf } from '../src/lists.ts';
 import { type Mark, extend, layOut } from '../src/layout.ts';
 import { EVERYTHING, FOLD_PAGE, Graph, modelOf } from '../src/model.ts';
 import { rememberClasses } from '../src/style.ts';
@@ -155,4 +156,13 @@ test('files hold the nodes and lines of the drawing, with places and weights, an
   assert.match(gexf(drawn), /source="ctoc-cop\/resolution\/12\/1" target="ctoc-cop\/decision\/2\/2" weight="2"/);
   assert.equal(csvLines(drawn).trim().split('\r\n').length, 4);
   assert.match(csvNodes(drawn), /"'=1\+1 & ""more"" <x>"/);
+});
+
+test('of more lines than can be drawn each act keeps the one to what it cites most', () => {
+  const ids = Array.from({ length: 5 }, (_, i) => `ga/resolution/60/${i}`);
+  const few = { ids, cited: [9, 3, 2, 1, 0], sources: [1, 2, 2, 3, 3], targets: [0, 0, 1, 0, 2], weights: [1, 1, 4, 2, 2] };
+  assert.deepEqual(linesOf(few), [0, 1, 2, 3, 4], 'few are all drawn');
+  const again = <T>(list: T[]) => Array.from({ length: 3000 }, () => list).flat();
+  const many = { ids, cited: few.cited, sources: again(few.sources), targets: again(few.targets), weights: again(few.weights) };
+  assert.deepEqual(linesOf(many).map((i) => [many.sources[i], many.targets[i]]), [[1, 0], [2, 1], [3, 0]], 'by how often, then by what is cited most');
 });
