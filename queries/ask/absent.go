@@ -50,7 +50,7 @@ func (r *Reader) absences(question string, d *meaning) []string {
 func (r *Reader) siblings(reference, number string) string {
 	session, _, of := strings.Cut(number, "/")
 	if !of {
-		return ""
+		return r.coverage("body/sc", graph.Resolution) // the Council alone numbers without a session
 	}
 	var list []string
 	for _, n := range r.Nodes("Act") {

@@ -148,6 +148,9 @@ func (p *parser) explained(act int) {
 		k--
 	}
 	from := k
+	for from > 0 && p.at(from-1).since != "" && p.at(from-2).is("of") && p.at(from-3).noun != nil {
+		from -= 3 // the resolution of 2022 (11/3)
+	}
 	for from > 0 && (p.isName(from-1) && !p.ofKinds(from-1, "Act") || p.at(from-1).unknown() && p.at(from-1).text != "" || from == k && p.at(from-1).noun != nil) {
 		from--
 	}
@@ -209,6 +212,9 @@ func (p *parser) refer(carried []snapshot.Node) {
 		q := p.at(i)
 		if !strings.Contains(pronouns, " "+strings.ToLower(q.text)+" ") || len(q.nodes) > 0 || q.text == "" {
 			continue
+		}
+		if strings.HasPrefix(q.text, "its") && len(p.at(i+1).nodes) > 0 {
+			continue // its 2026 session: of the Council that stands there
 		}
 		if len(carried) > 0 && q.text != "this" && q.text != "that" {
 			q.nodes, q.near, q.cue = carried, asName, ""

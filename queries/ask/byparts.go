@@ -35,10 +35,10 @@ func (r *Reader) answerOtherwise(ctx context.Context, question string) (answer A
 		if answer, ok, err = r.answerByParts(ctx, right); !ok && err == nil {
 			answer, ok, err = r.answerOtherwise(ctx, right)
 		}
-		if answer.ReadAs = right; ok {
-			answer.Text = fmt.Sprintf("Spelt as: %s\n", right) + answer.Text
-			answer.Completeness.add(Lack{State: Guessed, Text: "the question was read with other spellings: " + right})
+		if ok {
+			return r.spelt(answer, right), ok, err
 		}
+		answer.ReadAs = right
 		return answer, ok, err
 	}
 	if left := besides.ReplaceAllString(question, ""); left != question {
@@ -50,6 +50,13 @@ func (r *Reader) answerOtherwise(ctx context.Context, question string) (answer A
 		}
 	}
 	return r.answerByPassages(ctx, question)
+}
+
+// spelt says that a question was read with other spellings.
+func (r *Reader) spelt(answer Answer, right string) Answer {
+	answer.ReadAs, answer.Text = right, fmt.Sprintf("Spelt as: %s\n", right)+answer.Text
+	answer.Completeness.add(Lack{State: Guessed, Text: "the question was read with other spellings: " + right})
+	return answer
 }
 
 // besides matches a remark in brackets that names nothing by a number.
@@ -107,7 +114,7 @@ func (r *Reader) answerSurely(
 // where the texts may say more than was read: their words are better than a nought.
 func (r *Reader) foundNothing(u *understanding, answer Answer) bool {
 	nothing := len(answer.Rows) == 0 && len(answer.Passages) == 0 && len(answer.Candidates) == 0 && u.trouble == nil
-	return nothing && answer.Completeness.State != Whole && (u.meant.Words != "" || len(answer.Completeness.Near) == 0)
+	return nothing && !u.sure && answer.Completeness.State != Whole && (u.meant.Words != "" || len(answer.Completeness.Near) == 0)
 }
 
 // offer adds to what a name alone is the questions about it that have an answer.

@@ -137,14 +137,26 @@ func (p *parser) fronted() bool {
 func (p *parser) take(i int) term {
 	p.used[i] = true
 	t := term{Nodes: p.at(i).nodes, Text: p.at(i).text, prep: p.prepBefore(i), at: i}
+	t.acts = p.bodies(i) && p.at(i+1).noun != nil && p.at(i+1).noun.kind == "Act"
 	if len(t.Nodes) > 1 && p.bodies(i) {
-		t.Nodes = p.adoptersOf(t.Nodes)
+		t.Nodes = p.namedElsewhere(i, p.adoptersOf(t.Nodes))
 	}
 	t.Nodes = p.ofTheirKind(t.Nodes)
 	if len(t.Nodes) > 1 && !p.at(i).several && !p.ofKinds(i, "Body") && !p.ofKinds(i, severalKinds...) && p.out.doubt == nil {
 		p.out.doubt = &t
 	}
 	return t
+}
+
+// namedElsewhere is the body among several of one short name that the question names in
+// full: ECOSOC drafts ... to the Council.
+func (p *parser) namedElsewhere(i int, nodes []snapshot.Node) []snapshot.Node {
+	for k := range p.parts {
+		if one := p.at(k).nodes; k != i && len(one) == 1 && len(nodes) > 1 && slices.Contains(nodes, one[0]) {
+			return one
+		}
+	}
+	return nodes
 }
 
 // ofTheirKind are the acts among several of one number that are called what the

@@ -26,6 +26,8 @@ type composer struct {
 	declared map[string]string
 	// keeps are what must hold of a result that the query cannot ask for.
 	keeps []func(t telling, r row) bool
+	// dueBody is the body at whose session something is due.
+	dueBody snapshot.Node
 }
 
 // compose gives the query for a meaning; nil where none fits.
@@ -33,7 +35,7 @@ func (r *Reader) compose(d *meaning) *understanding {
 	u := &understanding{
 		variables: map[string]any{}, nodes: map[string]snapshot.Node{}, lists: map[string][]snapshot.Node{}, meant: d,
 	}
-	c := &composer{Reader: r, meaning: d, u: u, declared: map[string]string{}}
+	c := &composer{Reader: r, meaning: d, u: u, declared: map[string]string{}, dueBody: snapshot.NoNode}
 	c.narrowNames()
 	c.complete()
 	if !c.asksVotes() {
@@ -119,7 +121,7 @@ func (c *composer) complete() {
 
 // nouns makes clauses of nouns that stand for a verb: sponsors of 12/3.
 func (c *composer) nouns() {
-	if w := c.Wanted; w != nil && len(w.relations) > 0 && len(c.Clauses) == 0 && len(c.Names) > 0 {
+	if w := c.Wanted; w != nil && w.kind != "Mandate" && len(w.relations) > 0 && len(c.Clauses) == 0 && len(c.Names) > 0 {
 		named := c.Names[0]
 		c.Names = c.Names[1:]
 		made := clause{Relations: w.relations, Verb: w.word, Subject: term{Wanted: true}, Object: named}

@@ -11,6 +11,9 @@ import (
 
 // mandates asks for mandates that fit some values and the filters.
 func (c *composer) mandates(filter map[string]any) {
+	if w := c.Wanted; w != nil && w.kind == "Mandate" && len(w.relations) > 0 && filter["relations"] == nil {
+		filter["relations"] = anys(w.relations) // how many requests does it make
+	}
 	for name, value := range map[string]string{"since": c.Since, "until": c.Until} {
 		if value != "" {
 			filter[name] = value
@@ -25,7 +28,7 @@ func (c *composer) mandates(filter map[string]any) {
 	c.nameMandates(filter)
 	c.declare("filter", "MandateFilter", filter)
 	c.text("mandates(filter: $filter, first: 100, after: $after) {" + pageFields + "    edges { node {\n" +
-		"      id verb clause deadline until condition act { id title } paragraph { id }\n" +
+		"      id verb clause deadline due until condition act { id title } paragraph { id }\n" +
 		"      addressees { id title } recipients { id title }\n    } }\n  }")
 	f := c.form()
 	f.lists, f.columns = []string{"mandates"}, []column{inParagraph, inWhom, inOrder, inDeadline, inRecipient, inClause}
@@ -43,18 +46,29 @@ func (c *composer) mandates(filter map[string]any) {
 // that gives them, to whom is reported, who is asked. One of several of these is
 // enough.
 func (c *composer) nameMandates(filter map[string]any) {
-	var asked, acts []string
+	var asked, acts, recipients []string
 	for _, name := range c.Names {
+		if slices.Contains(name.Nodes, c.dueBody) {
+			name.Nodes = []snapshot.Node{c.dueBody} // the Council whose session it is
+		}
 		for _, n := range name.Nodes {
 			switch {
 			case c.isAct(n) || c.Kind(n) == "Document":
 				acts = append(acts, c.ID(n))
-			case name.prep == "to" && filter["reports"] != nil:
-				filter["recipient"] = c.ID(n)
+			case filter["reports"] != nil && c.receives(name, n):
+				recipients = append(recipients, c.ID(n))
+			case filter["reports"] != nil && c.adopting(n) && len(name.Nodes) == 1:
+				filter["body"] = strings.TrimPrefix(c.ID(n), "body/")
 			default:
 				asked = append(asked, c.ID(n))
 			}
 		}
+	}
+	switch {
+	case len(recipients) == 1:
+		filter["recipient"] = recipients[0]
+	case len(recipients) > 1:
+		c.keepNaming("recipients", recipients)
 	}
 	switch {
 	case len(acts) == 1:
@@ -70,42 +84,49 @@ func (c *composer) nameMandates(filter map[string]any) {
 	case len(asked) == 1:
 		filter["addressee"] = asked[0]
 	case len(asked) > 1:
-		c.keeps = append(c.keeps, func(_ telling, r row) bool {
-			list, _ := inner(r)["addressees"].([]any)
-			return slices.ContainsFunc(list, func(a any) bool {
-				object, _ := a.(map[string]any)
-				return slices.Contains(asked, str(object, "id"))
-			})
-		})
+		c.keepNaming("addressees", asked)
 	}
 }
 
-// lists asks for acts by body, time, session and subject.
+// keepNaming keeps mandates that have one of some entities in a field.
+func (c *composer) keepNaming(field string, ids []string) {
+	c.keeps = append(c.keeps, func(_ telling, r row) bool {
+		list, _ := inner(r)[field].([]any)
+		return slices.ContainsFunc(list, func(a any) bool {
+			object, _ := a.(map[string]any)
+			return slices.Contains(ids, str(object, "id"))
+		})
+	})
+}
+
+// receives says that reports come to what a name names: reports to it, what comes before
+// it, or at its session.
+func (c *composer) receives(name term, n snapshot.Node) bool {
+	if name.prep == "to" || name.prep == "before" {
+		return true
+	}
+	return c.dueBody != snapshot.NoNode && n == c.dueBody && name.prep == ""
+}
+
+// lists asks for acts by body, time, session, subject and manner of adoption.
 func (c *composer) lists() bool {
-	if c.Wanted == nil || c.Wanted.kind != "Act" || len(c.Clauses) > 0 || len(c.Names) > 0 {
+	if c.Wanted == nil || c.Wanted.kind != "Act" || len(c.Clauses) > 0 || len(c.Names) > 0 || len(c.Sessions) > 1 {
 		return false
 	}
-	filter := map[string]any{}
-	if c.Wanted.actKind != "" {
-		filter["kind"] = c.Wanted.actKind
-	}
-	if len(c.Bodies) == 1 {
-		filter["body"] = strings.TrimPrefix(c.ID(c.Bodies[0]), "body/")
-	} else if len(c.Bodies) > 1 {
-		c.keep(func(_ telling, n snapshot.Node) bool { return slices.Contains(c.Bodies, c.owner(n)) })
-	}
-	if len(c.Sessions) == 1 {
-		filter["session"] = c.ID(c.Sessions[0])
-	} else if len(c.Sessions) > 1 {
+	filter, how := c.actFilter(), c.mannerAsked()
+	switch {
+	case c.saysOutcome != (how != nil):
 		return false
-	}
-	for name, value := range map[string]string{"since": c.Since, "until": c.Until, "subject": c.Words} {
-		if value != "" {
-			filter[name] = value
+	case how != nil:
+		filter["loaded"], c.manner = true, how.asked.FindString(c.question)
+		if c.Operation == opOutcome {
+			c.Operation = opList
 		}
-	}
-	if len(filter) == 0 || len(filter) == 1 && filter["kind"] != nil {
+	case len(filter) == 0 && len(c.Bodies) == 0 || len(filter) == 1 && filter["kind"] != nil && len(c.Bodies) < 2:
 		return false
+	}
+	if len(c.Bodies) > 1 {
+		c.keep(func(_ telling, n snapshot.Node) bool { return slices.Contains(c.Bodies, c.owner(n)) })
 	}
 	c.declare("filter", "ActFilter", filter)
 	c.text("acts(filter: $filter, orderBy: {field: DATE}, first: 100, after: $after) {" + pageFields + "    edges { node { ...Named } }\n  }")
@@ -115,7 +136,41 @@ func (c *composer) lists() bool {
 		f.keep, f.first, f.remark = notOnlyInTables, calledSo, titledFirst
 	}
 	f.decides = c.Operation == opWhether
+	switch {
+	case how != nil:
+		c.adoptedSo(how)
+	case c.Words != "":
+		f.lead = noneAbout
+	}
 	return true
+}
+
+// actFilter are the filters of a question as those of acts.
+func (c *composer) actFilter() map[string]any {
+	filter := map[string]any{}
+	if c.Wanted.actKind != "" {
+		filter["kind"] = c.Wanted.actKind
+	}
+	if len(c.Bodies) == 1 {
+		filter["body"] = strings.TrimPrefix(c.ID(c.Bodies[0]), "body/")
+	}
+	if len(c.Sessions) == 1 {
+		filter["session"] = c.ID(c.Sessions[0])
+	}
+	for name, value := range map[string]string{"since": c.Since, "until": c.Until, "subject": c.Words} {
+		if value != "" {
+			filter[name] = value
+		}
+	}
+	return filter
+}
+
+// noneAbout says what was looked for where no act is about some words.
+func noneAbout(t telling) string {
+	if len(t.found) > 0 {
+		return ""
+	}
+	return "no act that fits has all of these words in its title or in one paragraph."
 }
 
 // node is the entity of an id that is known to be there.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"strings"
 
 	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
@@ -41,6 +42,29 @@ func (c *composer) reports() bool {
 	return true
 }
 
+// dueAt takes the session of a question, the later one of two, as that at which
+// something is due where its day is not known: the texts print the session.
+func (c *composer) dueAt() {
+	i := slices.IndexFunc(c.Sessions, func(s snapshot.Node) bool { return c.Date(s) == "" })
+	for k, s := range c.Sessions {
+		if i < 0 && len(c.Sessions) > 1 || i >= 0 && graph.CompareNatural(c.ID(s), c.ID(c.Sessions[i])) > 0 {
+			i = k
+		}
+	}
+	if i < 0 {
+		return
+	}
+	session := c.ID(c.Sessions[i])
+	owner, _, _ := strings.Cut(session, "/session/")
+	c.dueBody = c.node(owner)
+	c.Sessions = slices.Delete(slices.Clone(c.Sessions), i, i+1)
+	c.keeps = append(c.keeps, func(_ telling, r row) bool {
+		due, _ := inner(r)["due"].([]any)
+		return slices.Contains(due, any(session))
+	})
+	c.Since, c.Until = "", "" // the year of the session
+}
+
 // freeNames takes what stands beside a verb as a name of its own: who was asked to
 // report under 478. Bodies that adopted acts and are asked nothing gave the mandates.
 func (c *composer) freeNames() {
@@ -58,6 +82,7 @@ func (c *composer) freeNames() {
 // which something is to be done.
 func (c *composer) due() map[string]any {
 	filter := map[string]any{}
+	c.dueAt()
 	if len(c.Sessions) == 1 {
 		if date := c.Date(c.Sessions[0]); date != "" {
 			filter["dueSince"], filter["dueUntil"] = date, cmp.Or(c.Text(c.Sessions[0], "endDate"), date)
@@ -155,7 +180,7 @@ func (c *composer) namesSomebody() bool {
 		return false
 	}
 	cl := c.Clauses[0]
-	if len(cl.Object.Nodes) == 0 || cl.Passive || slices.ContainsFunc(cl.Object.Nodes, func(n snapshot.Node) bool {
+	if len(cl.Object.Nodes) == 0 || cl.Passive || cl.Object.acts || slices.ContainsFunc(cl.Object.Nodes, func(n snapshot.Node) bool {
 		return slices.Contains([]string{"Act", "Document", "Treaty", "Article", "Instrument", "Recommendations"}, c.Kind(n))
 	}) {
 		return false

@@ -135,26 +135,6 @@ func (c *composer) oneSided() bool {
 	return true
 }
 
-// describesSubject takes words that say what the cited acts are about as said of the
-// act that cites them, where its own title has them: how many resolutions on the
-// embargo does the one on the embargo recall. Cited acts are rarely loaded.
-func (c *composer) describesSubject(cl clause) {
-	if c.Words == "" || len(cl.Subject.Nodes) != 1 || c.Wanted == nil || c.Wanted.kind != "Act" || !c.citing(cl) {
-		return
-	}
-	title := "-" + graph.Slug(c.Title(cl.Subject.Nodes[0])+" "+c.Text(cl.Subject.Nodes[0], "about")) + "-"
-	words, have := strings.Split(graph.Slug(c.Words), "-"), 0
-	for _, w := range words {
-		if strings.Contains(title, "-"+stem(w)) {
-			have++
-		}
-	}
-	if 3*have >= 2*len(words) {
-		c.Assumed = append(c.Assumed, "“"+c.Words+"” is what "+c.called(cl.Subject.Nodes[0])+" is about")
-		c.Words = ""
-	}
-}
-
 // ofSeveral asks who does something to any of several acts, which the columns tell.
 func (c *composer) ofSeveral(cl clause) {
 	c.declare("objects", "[ID!]", c.idsOf(cl.Object.Nodes))

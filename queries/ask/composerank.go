@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
 )
 
@@ -22,10 +21,40 @@ func (c *composer) ranks() bool {
 		return c.longest()
 	case c.Operation == opCount && c.Wanted != nil && c.Wanted.kind == "Paragraph":
 		return c.paragraphs()
-	case c.group != "" && c.acts != nil && c.onlyAdopts():
+	case c.group != "" && (c.acts != nil || len(c.Clauses) > 0) && c.onlyAdopts():
 		return c.actsBy()
 	}
-	return c.citedMost()
+	return c.doneBy() || c.citedMost()
+}
+
+// doneBy counts by year how often somebody did something: in which year did a State
+// abstain most. The year is that of the act, which a State acts upon.
+func (c *composer) doneBy() bool {
+	if c.group != "YEAR" || len(c.Clauses) != 1 || len(c.Names) > 0 || c.Words != "" || len(c.Bodies) > 0 || len(c.Sessions) > 0 {
+		return false
+	}
+	cl, key, filter := c.Clauses[0], "YEAR", map[string]any{}
+	if c.actorsDo(cl) {
+		key = "TARGET_YEAR"
+	}
+	relations := cl.relations()
+	if len(relations) >= manyRelations {
+		return false
+	}
+	filter["relations"] = anys(relations)
+	if len(cl.Subject.Nodes) > 0 {
+		filter["source"] = map[string]any{"ids": c.idsOf(cl.Subject.Nodes)}
+	}
+	if len(cl.Object.Nodes) > 0 {
+		filter["ends"] = c.idsOf(cl.Object.Nodes)
+	}
+	c.declare("filter", "StatementFilter", filter)
+	c.text("aggregate(by: [" + key + "], filter: $filter, top: 1000, orderBy: KEY) {\n" +
+		"    groups { count sources targets keys { value label entity { ...Named } } }\n  }")
+	f := c.form()
+	f.lists, f.columns, f.lead = []string{"aggregate.groups"}, []column{inTimes, inCounted}, sumLead
+	f.most, f.least = c.Operation == opMost, c.least
+	return true
 }
 
 // onlyAdopts says that the question has no verb but that of adopting.
@@ -75,7 +104,7 @@ func (c *composer) actsBy() bool {
 	if !c.filtered(filter) {
 		return false
 	}
-	if c.acts.actKind != "" {
+	if c.acts != nil && c.acts.actKind != "" {
 		filter["actKind"] = c.acts.actKind
 	}
 	c.declare("filter", "StatementFilter", map[string]any{"source": filter})
@@ -88,7 +117,7 @@ func (c *composer) actsBy() bool {
 	f.lists, f.columns, f.lead = []string{"aggregate.groups"}, []column{inTimes, inCounted}, sumLead
 	group := c.group
 	f.keep = func(_ telling, r row) bool { return groupValue(r, 0) != "" || group == "YEAR" }
-	f.merges, f.most, f.backward = group != "SESSION", c.Operation == opMost, c.least
+	f.merges, f.most, f.least = group != "SESSION", c.Operation == opMost, c.least
 	f.columns = []column{
 		{"count", func(_ telling, r row) string { return counted(whole(r["count"]), "act") }}, {"title", groupName},
 	}
@@ -127,7 +156,9 @@ func merged(found []row) (list []row) {
 			list = append(list, maps.Clone(r))
 			continue
 		}
-		list[i]["count"] = float64(whole(list[i]["count"]) + whole(r["count"]))
+		for _, name := range []string{"count", "sources"} {
+			list[i][name] = float64(whole(list[i][name]) + whole(r[name]))
+		}
 	}
 	return list
 }
@@ -184,78 +215,6 @@ func groupValue(r row, i int) string {
 	return str(key, "value")
 }
 
-// citable are the kinds that can be ranked by how many acts cite them.
-var citable = []string{"", "Act", "Treaty", "Article", "Body", "State", "Document", "Instrument", "Organization", "Group"}
-
-// citedMost ranks what acts cite, of one body or of all, by how many acts do.
-func (c *composer) citedMost() bool {
-	if len(c.Clauses) != 1 || c.saysOutcome {
-		return false
-	}
-	cl, kind := c.Clauses[0], "Act"
-	if c.Wanted != nil && c.Wanted.kind != "" {
-		kind = c.Wanted.kind
-	}
-	counts := c.Operation == opMost || kind != "Act" && (c.Operation == opCount || c.Operation == opList)
-	if !counts || !c.citing(cl) || !slices.Contains(citable, kind) || !cl.Passive && !cl.Object.Wanted || len(cl.Object.Nodes) > 0 {
-		return false
-	}
-	source, target := map[string]any{"kinds": []any{"Act"}}, map[string]any{"kinds": []any{kind}}
-	for _, n := range cl.Subject.Nodes {
-		if len(cl.Subject.Nodes) > 1 || !c.adopting(n) {
-			return false
-		}
-		source["body"] = strings.TrimPrefix(c.ID(n), "body/")
-	}
-	end := target
-	if kind != "Act" {
-		end = source // treaties have no year and no body
-	}
-	c.Clauses = nil
-	if !c.filtered(end) {
-		c.Clauses = []clause{cl}
-		return false
-	}
-	c.Clauses = []clause{cl}
-	if kind == "Act" && c.Wanted != nil && c.Wanted.actKind != "" {
-		target["actKind"] = c.Wanted.actKind
-	}
-	filter := map[string]any{"source": source, "target": target}
-	if relations := cl.relations(); len(relations) < manyRelations {
-		filter["relations"] = anys(relations)
-	}
-	c.declare("filter", "StatementFilter", filter)
-	top := 30
-	if c.top > 0 {
-		top = c.top
-	} else if c.Operation != opMost {
-		top = 1000
-	}
-	c.text("aggregate(by: [TARGET], filter: $filter, top: " + decimal(top) + ", orderBy: SOURCES) {\n" +
-		"    groupCount groups { count sources keys { value label entity { ...Named } } }\n  }")
-	f := c.form()
-	f.lists, f.columns, f.total = []string{"aggregate.groups"}, []column{inCiters, inCounted}, "aggregate.groupCount"
-	return true
-}
-
-// citing says that a clause is a citation.
-func (c *composer) citing(cl clause) bool {
-	return cl.Cites || len(cl.Relations) > 0 && !slices.ContainsFunc(cl.Relations, func(name string) bool {
-		r, _ := graph.RelationByName(name)
-		return r.Broader != graph.Cites || slices.Contains(graph.Life, name)
-	})
-}
-
-// inCiters is by how many acts something is cited, and in how many places.
-var inCiters = column{"count", func(_ telling, r row) string {
-	acts, places := whole(r["sources"]), whole(r["count"])
-	said := "by " + counted(acts, "act")
-	if places > acts {
-		said += " in " + decimal(places) + " places"
-	}
-	return said
-}}
-
 // longest ranks acts by how many paragraphs they have.
 func (c *composer) longest() bool {
 	if len(c.Clauses) > 0 && !c.onlyAdopts() || c.acts == nil {
@@ -282,60 +241,4 @@ func (c *composer) longest() bool {
 		return counted(whole(list["totalCount"]), "paragraph")
 	}}}, simple...)
 	return true
-}
-
-// paragraphs counts those of the acts that the question names.
-func (c *composer) paragraphs() bool {
-	list := slices.DeleteFunc(c.things(), func(n snapshot.Node) bool { return !c.isAct(n) || !c.Loaded(n) })
-	if len(c.Clauses) > 0 || c.Words != "" || len(list) == 0 || len(list) > maxReadings {
-		return false
-	}
-	c.declare("ids", "[ID!]!", c.idsOf(list))
-	c.text("nodes(ids: $ids) { ...Named ... on Act { paragraphs(first: 1) { totalCount } } }")
-	kind := c.Wanted.word
-	f := c.form()
-	f.lists = []string{"nodes"}
-	f.columns = []column{
-		{"act", func(t telling, r row) string { return t.calledByID(str(r, "id")) }},
-		{"count", func(t telling, r row) string { n, _ := t.Lookup(str(r, "id")); return t.paragraphsOf(n, kind) }},
-	}
-	f.lead = func(t telling) string {
-		var parts []string
-		for _, r := range t.found {
-			n, _ := t.Lookup(str(r, "id"))
-			parts = append(parts, t.called(n)+" has "+t.paragraphsOf(n, kind))
-		}
-		return strings.Join(parts, "; ") + "."
-	}
-	c.Operation = opList
-	return true
-}
-
-// paragraphsOf counts the numbered paragraphs of an act by what they are: those of its
-// preamble, its operative ones with the items below them, those of its annexes.
-func (r *Reader) paragraphsOf(n snapshot.Node, kind string) string {
-	var preambular, operative, items, annexed int
-	for p := n + 1; int(p) < r.Len() && strings.HasPrefix(r.ID(p), r.ID(n)+"#"); p++ {
-		_, locator, _ := strings.Cut(r.ID(p), "#")
-		switch {
-		case r.Kind(p) != "Paragraph":
-		case strings.HasPrefix(locator, "pp") && !strings.Contains(locator, "."):
-			preambular++
-		case strings.HasPrefix(locator, "op") && strings.Contains(locator, "."):
-			items++
-		case strings.HasPrefix(locator, "op"):
-			operative++
-		case strings.HasPrefix(locator, "an"):
-			annexed++
-		}
-	}
-	parts := []string{several(operative, "operative paragraph", "operative paragraphs")}
-	if items > 0 {
-		parts[0] += " with " + counted(items, "item") + " below them"
-	}
-	if kind != "operative paragraphs" {
-		parts = append(parts, several(preambular, "paragraph of the preamble", "paragraphs of the preamble"),
-			several(annexed, "paragraph of annexes", "paragraphs of annexes"))
-	}
-	return enumerated(slices.DeleteFunc(parts, func(s string) bool { return s == "" }))
 }

@@ -16,12 +16,7 @@ var differing = regexp.MustCompile(`(?i)\b(?:compar\w+|differ\w*|versus|vs|contr
 
 // contrasts puts two acts side by side.
 func (c *composer) contrasts() bool {
-	var acts []snapshot.Node
-	for _, n := range c.things() {
-		if c.isAct(n) && !slices.Contains(acts, n) {
-			acts = append(acts, n)
-		}
-	}
+	acts := c.actsNamed()
 	wants := c.Wanted == nil || c.Wanted.kind == "Act" || c.Wanted.kind == "Paragraph"
 	if len(acts) != 2 || !wants || c.Operation == opCompare || !differing.MatchString(c.question) || c.actorsAct() {
 		return false
@@ -42,6 +37,16 @@ func (c *composer) contrasts() bool {
 	f.details = func(_ telling, r row) []string { return []string{clipped(str(inner(r), "text"))} }
 	f.lead = contrastLead
 	return true
+}
+
+// actsNamed are the acts that a question names, each once.
+func (c *composer) actsNamed() (acts []snapshot.Node) {
+	for _, n := range c.things() {
+		if c.isAct(n) && !slices.Contains(acts, n) {
+			acts = append(acts, n)
+		}
+	}
+	return acts
 }
 
 // actorsAct says that the question is what States and others did, not acts.
@@ -90,8 +95,10 @@ func contrastLead(t telling) string {
 		"both cite " + said(both), "only " + t.called(first) + " cites " + said(onlyFirst),
 		"only " + t.called(second) + " cites " + said(onlySecond),
 	}
-	if slices.Contains(b, first) {
-		parts = append(parts, t.called(second)+" cites "+t.called(first)+" itself")
+	for _, pair := range [][2]snapshot.Node{{first, second}, {second, first}} {
+		if slices.Contains(t.citedBy(pair[0]), pair[1]) {
+			parts = append(parts, t.called(pair[0])+" cites "+t.called(pair[1])+" itself")
+		}
 	}
 	return strings.Join(parts, "; ") + ". What each decides:"
 }

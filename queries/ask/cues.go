@@ -4,9 +4,9 @@ package ask
 
 // cues are the words that hold a question together, by what they do in it.
 var cues = map[string]string{
-	"ask": "what|which|wich|wat|wht|whch|who|whom|whose|list|show|name all|give me|list all|show me|" +
+	"ask": "which of the two|which of them|which of these|what|which|wich|wat|wht|whch|who|whom|whose|list|show|name all|give me|list all|show me|" +
 		"list the|find",
-	"all": "all|any|etc|every|each|other|others|else|both|some|only|please|together|in all|in total|altogether|" +
+	"all": "all|any|etc|make|makes|made|every|each|other|others|else|both|some|only|please|together|in all|in total|altogether|" +
 		"so far|ever|exactly|actually|really|also|then|still|just|there|names|the names of|one|ones|" +
 		"earlier|later|newer|older|previous|prior|back|again|own|formally|explicitly|expressly|specifically|by name|" +
 		"directly|the following|overall|many|several|own|us|me|you|i|we|know|need|want to know|" +
@@ -20,7 +20,7 @@ var cues = map[string]string{
 	"where": "where|in which paragraph|in which paragraphs|in what paragraphs|which paragraphs|" +
 		"which paragraph|whereabouts|which city|what city|in which city|in what city|which place|at which place|venue|venue of|host city|in what document|in which document|in which documents",
 	"how": "how|in what way|by what means",
-	"count": "how many|number of|the number of|count|count of|how much|total number of|how many times|" +
+	"count": "more often|more frequently|oftener|how many|number of|the number of|count|count of|how much|total number of|how many times|" +
 		"how often|how frequently",
 	"most": "most|the most|most often|most frequently|mostly|most times|the highest number of|" +
 		"more than others|top|biggest|largest number of",
@@ -60,7 +60,7 @@ var cues = map[string]string{
 		"come about|came about|begin|began|begun|start|started|originate|originated|come into being|" +
 		"came into being|continue|continued|how long|lifespan|life span|become of|became of|career",
 	"until": "each time until when|run|lasts|until when|till when|up to when|" +
-		"expiry|run out|runs out|expiration|end date|in force|still in force|valid until|run until|" +
+		"expiry|run out|runs out|expiration|end date|in force|still in force|valid until|run until|still there|still exist|still exists|still active|still going|still running|still in place|still valid|" +
 		"runs until|how long|end of the mandate",
 	"follow": "followed|follow|follows|came after|come after|comes after|came next|happened after|" +
 		"happened next|follow-up|follow up|follow-up to|follow up to|subsequent|succeeded|" +
@@ -77,11 +77,11 @@ var cues = map[string]string{
 		"passage on|paragraphs on|paragraphs about|content|contents|text of|provisions|provisions on|" +
 		"references to",
 	"define": "what is|what are|who is|who are|what was|what s|who was|tell me about|explain|define|meaning of",
-	"outcome": "outcome|outcome of|result|result of|fate|fate of|happened to|happen to|happened|happen|" +
+	"outcome": "unanimously|unanimous|with votes against|against votes|with negative votes|with abstentions|outcome|outcome of|result|result of|fate|fate of|happened to|happen to|happened|happen|" +
 		"adopted by consensus|by consensus|consensus|without a vote|by vote|put to the vote|" +
 		"put to a vote|recorded vote|rejected|withdrawn|outcomes|unanimous|unanimously|unanimity|tally|vote count|" +
 		"voting result|result of the vote|by acclamation",
-	"report": "reports due|reports are due|report due|report|reports|reporting|reporting obligations|reporting requirements|reporting duties|" +
+	"report": "hand in|handed in|send in|sent in|come before|comes before|be submitted|be presented|reports due|reports are due|report due|report|reports|reporting|reporting obligations|reporting requirements|reporting duties|" +
 		"reporting dates|report back|reported",
 	"draft":  "draft became|draft was adopted as|draft|drafts|draft resolution|draft resolutions|draft decision|draft decisions|proposal|proposals",
 	"loaded": "loaded|in the store|in this store|in the collection|in the corpus",

@@ -30,11 +30,14 @@ var (
 	topicInFront = regexp.MustCompile(`^([^?;:]{2,120}?)(?::|,?\s+[-–—]{1,2}|\?+)\s+(\S.*)$`)
 )
 
+// comparing is what stands before what is compared by a question behind it.
+var comparing = regexp.MustCompile(`(?i)^compare (?:the )?`)
+
 // divide cuts a question into its questions. Without a topic there are two at least;
 // none where it is one question.
 func (r *Reader) divide(question string) division {
 	d := division{}
-	question = strings.TrimRight(question, " ?.!")
+	question = strings.TrimRight(comparing.ReplaceAllString(question, ""), " ?.!")
 	if m := topicInFront.FindStringSubmatch(question); m != nil && r.asksNothing(m[1]) {
 		d.topic, question = m[1], m[2]
 	}
@@ -80,6 +83,8 @@ func (r *Reader) asksNothing(text string) bool {
 		q := p.at(i)
 		switch {
 		case p.isName(i):
+		case q.is("say") && i == 0 && len(p.parts) > 1: // compare ...
+			return false
 		case q.isAny("ask", "aux", "count", "when", "how", "until", "where", "most", "define", "byYear", "bySession", "byBody", "long") &&
 			!q.is("that"):
 			return false
@@ -116,7 +121,7 @@ func (r *Reader) opened(piece string) opening {
 			o.bare = false
 			return o
 		}
-		asks := q.isAny("ask", "when", "how", "until", "count", "where")
+		asks := q.isAny("ask", "when", "how", "until", "count", "where") || q.is("by") && len(q.text) > len("by")
 		after := i > 0 && q.noun != nil && p.at(i-1).isAny("ask", "count")
 		o.bare = o.bare && !p.isName(i) && (asks || after || q.isAny("by", "in", "of", "to", "since", "the", "and", "all", "that"))
 		asked, o.noun = asked || asks, o.noun || after
@@ -163,21 +168,34 @@ func (r *Reader) subjectsOf(topic string) []snapshot.Node {
 	things := d.things()
 	var first, states []snapshot.Node
 	for _, n := range things {
-		if r.Kind(n) == "State" || r.Kind(n) == "Group" {
+		switch {
+		case len(d.Left) > 0 && r.Kind(n) == "Body" && r.adopting(n):
+			// the special body of the Commission is not the Commission
+		case r.Kind(n) == "State" || r.Kind(n) == "Group":
 			states = append(states, n)
-		} else {
+		default:
 			first = append(first, n)
 		}
 	}
 	switch {
 	case len(first) > 0:
 		spokenOf := func(n snapshot.Node) bool { return len(r.In(n))+len(r.Out(n)) > 1 }
-		return first[max(slices.IndexFunc(first, spokenOf), 0):][:1]
+		known := slices.DeleteFunc(slices.Clone(first), func(n snapshot.Node) bool { return !spokenOf(n) })
+		if len(known) == 0 || len(known) > maxSubjects || severalSubjects.FindString(topic) == "" {
+			return first[max(slices.IndexFunc(first, spokenOf), 0):][:1]
+		}
+		return known
 	case len(d.Left) == 0 && d.Words == "":
 		return states
 	}
 	return nil
 }
+
+// maxSubjects is the most things that a topic names for each of which its questions are
+// answered; severalSubjects is what joins them.
+const maxSubjects = 4
+
+var severalSubjects = regexp.MustCompile(`(?i)\s(?:and|&|versus|vs\.?)\s`)
 
 // pronounPattern matches a word that stands for what is in front.
 var pronounPattern = regexp.MustCompile(`(?i)\b(?:it|its|they|their|them|this|that one|these|he|she|his|her|him)\b`)

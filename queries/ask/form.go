@@ -8,8 +8,10 @@ type form struct {
 	// decides says that the question asks whether: the first sentence opens with a
 	// verdict.
 	decides bool
-	// decided gives the verdict where the number of results does not.
+	// decided gives the verdict where the number of results does not, on what was asked
+	// of the subject: was extended.
 	decided func(t telling) bool
+	asked   string
 	// lists are the paths to the results in the data; also leads to further
 	// statements that join them.
 	lists, also []string
@@ -29,10 +31,8 @@ type form struct {
 	// last where only that one answers; counts says that their number does.
 	sorted, counts bool
 	pick           string
-	// backward turns the results round.
-	backward bool
-	// merges joins groups of one first key; most puts the largest groups first.
-	merges, most bool
+	// merges joins groups of one first key, most puts the largest first, least the smallest.
+	merges, most, least bool
 	// first says which results come before the others; nil where none do.
 	first func(t telling, r row) bool
 	// total is the path in the data to the number of all results, where some may not

@@ -92,6 +92,9 @@ func (p *parser) isVerb(i int) bool {
 	if p.isName(i) || q.is("about") || q.is("say") && !q.verb.past {
 		return false
 	}
+	if q.verb.base && !q.verb.past && slices.Contains([]string{"its", "their", "his", "her"}, strings.ToLower(p.at(i-1).text)) {
+		return false // its name
+	}
 	if q.noun == nil && !q.is("report") && !q.is("draft") {
 		return true
 	}

@@ -2,7 +2,6 @@ package ask
 
 import (
 	"context"
-	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -43,21 +42,14 @@ func (r *Reader) inTurn(d *division, whole *meaning) (list []piece) {
 		carried = subject(r, whole.things()) // who was for, and who against, 12/3
 	}
 	words := len(carried) == 0 && d.topic != "" // it has no entity
+	if len(carried) > 1 && r.Kind(carried[0]) != "State" {
+		return r.ofEach(*d, carried)
+	}
 	for i, text := range d.pieces {
-		p := piece{text: text}
 		if again := r.otherwise(text, list); again != "" {
-			p.text, text = again, again
+			text = again
 		}
-		if p.u = r.meant(text, carried...); words {
-			if u := r.meant(d.about(text)); u != nil || p.u != nil && len(p.u.meant.things()) == 0 {
-				p.u = u
-			}
-		} else if len(carried) > 0 && p.u != nil && p.u.declares("MandateFilter") && r.isAct(carried[0]) && !p.u.names(carried[0]) {
-			p.u = r.meant(text+" under it", carried...) // of whoever else is named there, the same act asks
-		}
-		if p.u != nil && p.u.trouble != nil {
-			p.u = nil
-		}
+		p := piece{text: text, u: r.meantAfter(text, *d, words, carried)}
 		if p.u == nil && len(list) > 0 && list[0].u != nil {
 			p.u = r.meantLike(text, list[0].u.meant)
 		}
@@ -71,6 +63,38 @@ func (r *Reader) inTurn(d *division, whole *meaning) (list []piece) {
 			d.topic, p.first = strings.Join(r.read(text).content, " "), true // who is X, and what was said of him
 		}
 		list = append(list, p)
+	}
+	return list
+}
+
+// meantAfter reads one question of several with what was named before: entities, or
+// only words. It is nil where it is not understood or means several things.
+func (r *Reader) meantAfter(text string, d division, words bool, carried []snapshot.Node) *understanding {
+	u := r.meant(text, carried...)
+	switch {
+	case words:
+		if about := r.meant(d.about(text)); about != nil || u != nil && len(u.meant.things()) == 0 {
+			u = about
+		}
+	case len(carried) > 0 && u != nil && u.declares("MandateFilter") && r.isAct(carried[0]) && !u.names(carried[0]):
+		u = r.meant(text+" under it", carried...) // of whoever else is named there, the same act asks
+	}
+	if u != nil && u.trouble != nil {
+		return nil
+	}
+	return u
+}
+
+// ofEach reads the questions for each of several things in front.
+func (r *Reader) ofEach(d division, subjects []snapshot.Node) (list []piece) {
+	for _, n := range subjects {
+		for _, text := range d.pieces {
+			p := piece{text: r.called(n) + ": " + text, u: r.meant(text, n)}
+			if p.u != nil && p.u.trouble != nil {
+				p.u = nil
+			}
+			list = append(list, p)
+		}
 	}
 	return list
 }
@@ -102,7 +126,8 @@ func (r *Reader) otherwise(text string, before []piece) string {
 	p.used = make([]bool, len(p.parts))
 	names := p.entities()
 	if len(before) == 0 || len(names) != 1 || slices.ContainsFunc(p.parts, func(q part) bool {
-		return len(q.nodes) == 0 && (q.unknown() || q.verb != nil || q.noun != nil || q.is("aux"))
+		holds := q.isAny("by", "of", "in", "to", "the", "and", "ask", "when", "how", "count")
+		return len(q.nodes) == 0 && (!holds || q.verb != nil || q.noun != nil || q.since != "")
 	}) {
 		return ""
 	}
@@ -175,18 +200,28 @@ func (r *Reader) answerInTurn(ctx context.Context, question string) (answer Answ
 		return Answer{}, false, nil
 	}
 	list := r.inTurn(&d, r.read(question))
-	n := different(list)
-	if n == 0 && len(list) > 1 && r.each(list) {
+	unknown := slices.ContainsFunc(list, func(p piece) bool { return p.u == nil })
+	if right := question; unknown {
+		if right = r.corrected(question); right != question {
+			if answer, ok, err = r.answerInTurn(ctx, right); ok && !answer.leavesOut() || err != nil {
+				return r.spelt(answer, right), ok, err
+			}
+		}
+	}
+	switch n := different(list); {
+	case n == 0 && len(list) > 1 && r.each(list):
 		answer, ok, err = r.tellInTurn(ctx, d, list)
 		return answer, ok && answer.Completeness.State == Guessed && !answer.leavesOut(), err
-	}
-	if n == 0 || n == 1 && !slices.ContainsFunc(list, func(p piece) bool { return p.u == nil }) && d.topic == "" {
+	case n == 0, n == 1 && !unknown && d.topic == "", r.lifeTells(question, list):
 		return Answer{}, false, nil
 	}
-	if whole := r.meant(question); whole != nil && whole.query.Name == "lifecycle" && allOfLife(list) && r.began(whole) {
-		return Answer{}, false, nil // its life tells all of it
-	}
 	return r.tellInTurn(ctx, d, list)
+}
+
+// lifeTells says that the life of one thing tells all that a question asks for.
+func (r *Reader) lifeTells(question string, list []piece) bool {
+	whole := r.meant(question)
+	return whole != nil && whole.query.Name == "lifecycle" && allOfLife(list) && r.began(whole)
 }
 
 // each says that each piece speaks of something of its own: how many members has the
@@ -211,83 +246,4 @@ func allOfLife(list []piece) bool {
 		lives := p.u != nil && (p.u.query.Name == "lifecycle" || p.u.query.Name == "story" || len(c.Clauses) > 0)
 		return !lives || !c.onlyLife()
 	})
-}
-
-// tellInTurn joins the answers of pieces. The first that has one is the answer as
-// data; all stand in its text and its parts.
-func (r *Reader) tellInTurn(ctx context.Context, d division, list []piece) (answer Answer, ok bool, err error) {
-	var text strings.Builder
-	var lacks []Lack
-	var answers []Answer
-	for i, p := range list {
-		again := func(q piece) bool { return p.u != nil && q.u != nil && p.u.sameAs(q.u) }
-		if slices.ContainsFunc(list[:i], again) {
-			continue
-		}
-		one, found, err := r.answerPiece(ctx, d, p)
-		if err != nil {
-			return Answer{}, false, err
-		}
-		if found && slices.ContainsFunc(answers, func(a Answer) bool { return reflect.DeepEqual(a.Variables, one.Variables) }) {
-			continue
-		}
-		answers = append(answers, one)
-		if len(d.pieces) > 1 {
-			fmt.Fprintf(&text, "%s?\n", strings.TrimRight(strings.ToUpper(p.text[:1])+p.text[1:], "?"))
-		}
-		if !found {
-			fmt.Fprintf(&text, "Not answered: “%s”.\n\n", p.text)
-			lacks = append(lacks, Lack{State: Guessed, Text: "a part of the question was not understood: " + p.text})
-			continue
-		}
-		if len(d.pieces) > 1 {
-			one.shorten()
-		}
-		text.WriteString(strings.TrimRight(one.Text, "\n ") + "\n\n")
-		if !ok {
-			answer, ok = one, true
-		} else {
-			lacks = append(lacks, one.Completeness.Lacks...)
-		}
-	}
-	for _, l := range lacks {
-		answer.Completeness.add(l)
-	}
-	answer.Text = strings.TrimRight(text.String(), "\n") + "\n"
-	return answer, ok, nil
-}
-
-// leavesOut says that a part of the question was not answered.
-func (a Answer) leavesOut() bool { return strings.Contains(a.Text, "Not answered: “") }
-
-// answerPiece answers one question of several, by its words where it was not
-// understood or where nothing was read of it.
-func (r *Reader) answerPiece(ctx context.Context, d division, p piece) (answer Answer, ok bool, err error) {
-	if p.u != nil {
-		if answer, ok, err = r.answerSurely(ctx, p.u, p.asked(d)); ok || err != nil {
-			return answer, ok, err
-		}
-	}
-	return r.answerByPassages(ctx, p.asked(d))
-}
-
-// shownInTurn is how many results of one question of several its text shows, at the
-// beginning and at the end.
-const shownInTurn = 6
-
-// shorten leaves results out of the text of an answer where they are many, and says
-// how many; the data has them all.
-func (a *Answer) shorten() {
-	end := shownInTurn
-	if len(a.Passages) > 0 {
-		end = 0 // the best come first
-	}
-	left := len(a.Rows) - shownInTurn - end
-	if left <= 0 {
-		return
-	}
-	first, last := lines(a.Rows[:shownInTurn]), lines(a.Rows[len(a.Rows)-end:])
-	whole := lines(a.Rows)
-	said := fmt.Sprintf("  ... %d more (asked by itself this is answered with all of them)\n", left)
-	a.Text = strings.Replace(a.Text, whole, first+said+last, 1)
 }

@@ -62,6 +62,8 @@ type meaning struct {
 	Left, Assumed []string
 	// asksFact says that passages are to decide whether something is so.
 	asksFact bool
+	// manner is how acts must have been adopted, in the words of the question.
+	manner string
 	// saysOutcome says that the question speaks of how a proposal was decided on.
 	saysOutcome bool
 	// mentioned are all entities that the question names, whatever for.
@@ -94,6 +96,8 @@ type term struct {
 	Text   string
 	prep   string
 	at     int
+	// acts says that the acts of the bodies are meant: a Security Council resolution.
+	acts bool
 }
 
 func (t term) empty() bool { return !t.Wanted && len(t.Nodes) == 0 }
@@ -128,6 +132,9 @@ func (r *Reader) line(d *meaning) string {
 		add("at", r.calledAll(d.Sessions, " or "))
 	}
 	add(span(d.Since, d.Until))
+	if d.manner != "" {
+		add("adopted: “" + d.manner + "”")
+	}
 	for _, c := range d.Clauses {
 		add(r.clauseWords(c))
 	}

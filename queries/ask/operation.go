@@ -43,7 +43,9 @@ func (p *parser) operation() {
 				continue
 			}
 			p.out.Operation, p.used[i] = o.operation, true
-			p.counting(o.cue)
+			if p.counting(o.cue); o.operation == opDescribe && p.pick() {
+				p.out.Operation = opList // what was the last resolution of the year
+			}
 			return
 		}
 	}
@@ -171,16 +173,22 @@ func (p *parser) mustBefore(i int) bool {
 			return true
 		}
 	}
+	for k := i + 1; k < len(p.parts); k++ {
+		if v := p.at(k).verb; v != nil && len(v.relations) > 0 && strings.HasPrefix(v.relations[0], "submits") || p.at(k).is("report") {
+			return true // which reports are to be submitted
+		}
+	}
 	return strings.HasPrefix(p.at(i).text, "reporting") || strings.HasSuffix(p.at(i).text, "due") || p.at(i+1).is("to")
 }
 
 // pick finds that only the first or the last is wanted.
-func (p *parser) pick() {
+func (p *parser) pick() (found bool) {
 	for i := range p.parts {
 		for _, which := range []string{"first", "last"} {
 			if p.at(i).is(which) && !p.isName(i) && !p.used[i] {
-				p.out.Pick, p.used[i] = which, true
+				p.out.Pick, p.used[i], found = which, true, true
 			}
 		}
 	}
+	return found
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"mandategraph/graph"
 	"mandategraph/graph/names"
 	"mandategraph/graph/snapshot"
 )
@@ -188,10 +189,13 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 		return found, asName
 	}
 	if to-from == 1 && to < len(words) && key == "climate" && climateNoun[words[to].key] {
-		return r.climateBodies(), asAlias
+		return r.bodiesOf(climate), asAlias
 	}
 	if full, short := abbreviations[key]; short {
 		key = full
+	}
+	if bodies := r.bodiesOf(groupsOfBodies[key]); len(bodies) > 0 {
+		return bodies, asAlias
 	}
 	found := r.calledExactly(key)
 	if bodies := r.bodiesShort(key); to-from == 1 && len(found) > 0 && len(bodies) > 0 && r.onlyOrganizations(found) {
@@ -259,17 +263,6 @@ func (r *Reader) bodiesShort(word string) []snapshot.Node {
 // climateNoun are the nouns behind "climate" for the acts of the climate conferences.
 var climateNoun = setOf("decision decisions cop cops conference conferences act acts")
 
-// climateBodies are the bodies of which people speak as the climate conferences.
-func (r *Reader) climateBodies() (list []snapshot.Node) {
-	for _, n := range r.names().adopters {
-		switch r.ID(n) {
-		case "body/unfccc-cop", "body/unfccc-cmp", "body/unfccc-cma":
-			list = append(list, n)
-		}
-	}
-	return list
-}
-
 var capital = regexp.MustCompile(`\p{Lu}`)
 
 func (r *Reader) onlyAddressees(nodes []snapshot.Node) bool { return r.only(nodes, "AddresseeClass") }
@@ -287,5 +280,24 @@ var abbreviations = map[string]string{
 	"unsc": "security-council", "un-security-council": "security-council", "unga": "general-assembly",
 	"un-general-assembly": "general-assembly", "usa": "united-states-of-america", "us": "united-states-of-america",
 	"uk": "united-kingdom-of-great-britain-and-northern-ireland", "ussr": "union-of-soviet-socialist-republics",
-	"eu": "european-union", "world-court": "international-court-of-justice", "russia": "russian-federation",
+	"soviet-union": "union-of-soviet-socialist-republics", "eu": "european-union", "russia": "russian-federation",
+	"world-court": "international-court-of-justice",
+}
+
+// groupsOfBodies are bodies that people name together.
+var groupsOfBodies = map[string][]string{
+	"climate-conference": climate, "climate-conferences": climate, "climate-cop": climate, "climate-cops": climate,
+	"climate-change-conferences": climate, "un-climate-conferences": climate,
+}
+
+var climate = []string{"unfccc-cop", "unfccc-cmp", "unfccc-cma"}
+
+// bodiesOf are the bodies of some codes of which acts are known.
+func (r *Reader) bodiesOf(codes []string) (list []snapshot.Node) {
+	for _, code := range codes {
+		if n, ok := r.Lookup(graph.BodyID(code)); ok && r.adopting(n) {
+			list = append(list, n)
+		}
+	}
+	return list
 }

@@ -212,6 +212,10 @@ func (c *composer) outcomes() bool {
 	if !asks || !ok || ofState && state != n && c.Operation != opWhether {
 		return false
 	}
+	if acts := c.actsNamed(); len(acts) > 1 && (c.asksVotes() || votes) {
+		c.votesOnSeveral(acts)
+		return true
+	}
 	c.u.nodes["thing"] = n
 	c.declare("thing", "ID!", c.ID(n))
 	c.declare("relations", "[RelationName!]", anys(append(slices.Clone(voting), "draftOf", "adoptedAt")))

@@ -110,6 +110,25 @@ func (p *parser) aboutLife() bool {
 	return p.out.Operation == opLife || p.out.Operation == opUntil || slices.ContainsFunc(p.out.Clauses, lives)
 }
 
+// mentions says that words stand behind a verb of mentioning that acts do: resolutions
+// that mention lighthouses. They are what the acts are looked for by.
+func (p *parser) mentions(i int) bool {
+	if p.out.Wanted == nil || p.out.Wanted.kind != "Act" || len(p.out.Clauses) != 1 || len(p.out.things()) > 0 {
+		return false
+	}
+	c := p.out.Clauses[0]
+	if !speaking.MatchString(c.Verb) || c.Passive || p.at(i-1).verb == nil && !p.at(i-1).is("the") {
+		return false
+	}
+	p.out.Clauses = nil
+	return true
+}
+
+// counts says that paragraphs are counted, of whatever acts.
+func (p *parser) counts() bool {
+	return p.out.Operation == opCount && p.out.Wanted != nil && p.out.Wanted.kind == "Paragraph"
+}
+
 // carriesOn says that a noun is a step of a life: the last renewal.
 func (p *parser) carriesOn(q *part) bool {
 	return len(q.noun.relations) > 0 && slices.Contains(graph.Life, q.noun.relations[0])
@@ -122,27 +141,35 @@ func (p *parser) leftovers() {
 		if p.used[i] || p.out.Words != "" || actNumber.MatchString(p.at(i).text) {
 			continue
 		}
+		if q := p.at(i); q.unknown() && p.mentions(i) {
+			p.about(i)
+			continue
+		}
 		if q := p.at(i); p.at(i-1).is("about") && !q.is("about") || p.out.Operation == opSay && q.unknown() {
 			p.about(i)
 		}
 	}
 	for i := range p.parts {
-		q := p.at(i)
-		if p.used[i] || q.text == "" {
-			continue
-		}
-		if q.noun != nil && p.out.Operation == opWhether && p.out.Wanted == nil && p.at(i-1).is("all") {
-			p.out.Wanted = q.noun // does it recall any resolution
-			continue
-		}
-		if q.noun != nil && ((q.noun.kind == "Mandate" || p.carriesOn(q)) && p.aboutLife() || p.out.Operation == opMost && len(q.nodes) == 0) {
-			continue
-		}
-		if q.noun != nil && q.noun.kind == "Act" && p.bodies(i-1) && p.used[i-1] {
-			continue // by Security Council resolutions: by those of the Council
-		}
-		if q.unknown() || q.is("not") || q.noun != nil && q.cue == "" || len(q.nodes) > 0 {
+		if q := p.at(i); !p.used[i] && q.text != "" && !p.idle(i) &&
+			(q.unknown() || q.is("not") || q.noun != nil && q.cue == "" || len(q.nodes) > 0) {
 			p.out.Left = append(p.out.Left, q.text)
 		}
 	}
+}
+
+// idle says that a part adds nothing to what the question says already.
+func (p *parser) idle(i int) bool {
+	q := p.at(i)
+	if q.noun == nil {
+		number := q.unknown() && slices.Index(smallNumbers, strings.ToLower(q.text)) > 0
+		return number && p.at(i+1).noun != nil // the four resolutions
+	}
+	if p.out.Operation == opWhether && p.out.Wanted == nil && p.at(i-1).is("all") {
+		p.out.Wanted = q.noun // does it recall any resolution
+		return true
+	}
+	ofLife := (q.noun.kind == "Mandate" || p.carriesOn(q)) && p.aboutLife()
+	counted := (p.out.Operation == opMost || p.counts()) && len(q.nodes) == 0
+	ofBody := q.noun.kind == "Act" && p.bodies(i-1) && p.used[i-1] // by Security Council resolutions
+	return ofLife || counted || ofBody
 }

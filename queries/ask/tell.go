@@ -41,11 +41,13 @@ func (r *Reader) telling(u *understanding, data map[string]any) telling {
 	if t.form.merges {
 		t.found = merged(t.found)
 	}
-	if t.form.most {
-		slices.SortStableFunc(t.found, func(a, b row) int { return whole(b["count"]) - whole(a["count"]) })
-	}
-	if t.form.backward {
-		slices.Reverse(t.found)
+	if t.form.most || t.form.least {
+		slices.SortStableFunc(t.found, func(a, b row) int {
+			if t.form.least {
+				a, b = b, a
+			}
+			return whole(b["count"]) - whole(a["count"])
+		})
 	}
 	if len(t.found) > shownRows && t.form.tells == nil {
 		t.left, t.found = len(t.found)-shownRows, t.found[:shownRows]
@@ -177,9 +179,9 @@ func (t telling) header() string {
 	case verdict == nil:
 		return t.led(header)
 	case t.form.decided != nil && *verdict:
-		return "Yes. " + t.led(header)
+		return "Yes: it " + t.form.asked + ". " + t.led(header)
 	case t.form.decided != nil:
-		return "No loaded text says so. " + t.led(header)
+		return "No loaded text says that it " + t.form.asked + ". " + t.led(header)
 	case *verdict:
 		return "Yes: " + header
 	}
@@ -189,7 +191,7 @@ func (t telling) header() string {
 // led puts what the results come to behind the first sentence; where their number
 // answers, in front of it.
 func (t telling) led(header string) string {
-	if t.form.counts && !t.form.words {
+	if t.form.counts && !t.form.words && len(t.found) > 0 {
 		header = t.number() + ": " + strings.ToLower(header[:1]) + header[1:]
 	}
 	if t.form.lead == nil {

@@ -6,8 +6,6 @@ import (
 	"mandategraph/graph/names"
 )
 
-import ()
-
 // Times in questions.
 
 // times takes years and days out of the question.

@@ -34,8 +34,9 @@ type understanding struct {
 	// answer is told; nil where a phrasing fits it.
 	meant *meaning
 	form  *form
-	// tentative says that the reading is worth nothing where it finds nothing.
-	tentative bool
+	// tentative says that the reading is worth nothing where it finds nothing; sure that
+	// finding nothing is an answer.
+	tentative, sure bool
 	// seeks is what a composed query looks for; empty where it is none.
 	seeks soughtRelation
 	// readAs is the question as it was read where that is not how it stands.
@@ -107,7 +108,7 @@ var verbs = sync.OnceValue(func() map[string]string {
 
 // understand finds the best reading of a question: one whose slots are clear
 // before one with several candidates before one with none; among those the most
-// literal one, then the one whose slots take the fewest sorts of things. It is nil where no phrasing fits.
+// literal one, then the one whose slots take the fewest sorts of things. It is nil where none fits.
 func (r *Reader) understand(question string) *understanding {
 	var best *understanding
 	for _, p := range patterns() {

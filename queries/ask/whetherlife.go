@@ -25,6 +25,7 @@ func (c *composer) livesWhether() bool {
 	c.u.variables["entity"], c.u.nodes["entity"] = c.ID(n), n
 	own := forms["lifecycle"]
 	if relations := c.Clauses[0].Relations; c.Operation == opWhether && !c.timed() {
+		own.asked = "was " + pastOf(relations[0])
 		own.decided = func(t telling) bool {
 			return slices.ContainsFunc(timeline.LifeOf(t.Snapshot, n, "").Steps, func(s timeline.Step) bool {
 				return slices.Contains(relations, s.Relation)

@@ -30,7 +30,7 @@ func together(question string) string {
 
 // bracketed matches an act in brackets behind what it is called: the gender programme
 // (decision 18/CP.20).
-var bracketed = regexp.MustCompile(`\(((?:UNSC |GA |SC |COP )?(?:resolution|decision|res\.?) [^()]*\d[^()]*(?:\(\d{4}\))?)\)`)
+var bracketed = regexp.MustCompile(`\(((?:UNSC |GA |SC |COP )?(?:resolution|decision|res\.?) [^()]*\d[^()]*(?:\(\d{4}\))?|\d+/[\w.]+)\)`)
 
 // inBracketsNamed is the act that a question names in brackets; empty where there is
 // none.

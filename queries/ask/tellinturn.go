@@ -1,0 +1,90 @@
+package ask
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// How the answers to several questions in one sentence are told together.
+
+// tellInTurn joins the answers of pieces. The first that has one is the answer as
+// data; all stand in its text and its parts.
+func (r *Reader) tellInTurn(ctx context.Context, d division, list []piece) (answer Answer, ok bool, err error) {
+	var text strings.Builder
+	var lacks []Lack
+	var answers []Answer
+	for i, p := range list {
+		again := func(q piece) bool { return p.u != nil && q.u != nil && p.u.sameAs(q.u) }
+		if slices.ContainsFunc(list[:i], again) {
+			continue
+		}
+		one, found, err := r.answerPiece(ctx, d, p)
+		if err != nil {
+			return Answer{}, false, err
+		}
+		if found && slices.ContainsFunc(answers, func(a Answer) bool { return reflect.DeepEqual(a.Variables, one.Variables) }) {
+			continue
+		}
+		answers = append(answers, one)
+		if len(list) > 1 {
+			fmt.Fprintf(&text, "%s?\n", strings.TrimRight(strings.ToUpper(p.text[:1])+p.text[1:], "?"))
+		}
+		if !found {
+			fmt.Fprintf(&text, "Not answered: “%s”.\n\n", p.text)
+			lacks = append(lacks, Lack{State: Guessed, Text: "a part of the question was not understood: " + p.text})
+			continue
+		}
+		if len(list) > 1 {
+			one.shorten()
+		}
+		text.WriteString(strings.TrimRight(one.Text, "\n ") + "\n\n")
+		if !ok {
+			answer, ok = one, true
+		} else {
+			lacks = append(lacks, one.Completeness.Lacks...)
+		}
+	}
+	for _, l := range lacks {
+		answer.Completeness.add(l)
+	}
+	answer.Text = strings.TrimRight(text.String(), "\n") + "\n"
+	return answer, ok, nil
+}
+
+// leavesOut says that a part of the question was not answered.
+func (a Answer) leavesOut() bool { return strings.Contains(a.Text, "Not answered: “") }
+
+// answerPiece answers one question of several, by its words where it was not
+// understood or where nothing was read of it.
+func (r *Reader) answerPiece(ctx context.Context, d division, p piece) (answer Answer, ok bool, err error) {
+	if p.u != nil {
+		if answer, ok, err = r.answerSurely(ctx, p.u, p.asked(d)); ok || err != nil {
+			return answer, ok, err
+		}
+	}
+	return r.answerByPassages(ctx, p.asked(d))
+}
+
+// shownInTurn is how many results of one question of several its text shows, at the
+// beginning and at the end.
+const shownInTurn = 6
+
+// shorten leaves results out of the text of an answer where they are many, and says
+// how many; the data has them all.
+func (a *Answer) shorten() {
+	end := shownInTurn
+	if len(a.Passages) > 0 {
+		end = 0 // the best come first
+	}
+	left := len(a.Rows) - shownInTurn - end
+	if left <= 0 {
+		return
+	}
+	first, last := lines(a.Rows[:shownInTurn]), lines(a.Rows[len(a.Rows)-end:])
+	whole := lines(a.Rows)
+	said := fmt.Sprintf("  ... %d more (asked by itself this is answered with all of them)\n", left)
+	a.Text = strings.Replace(a.Text, whole, first+said+last, 1)
+}
