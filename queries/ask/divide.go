@@ -116,8 +116,7 @@ func (r *Reader) opened(piece string) opening {
 	o, asked := opening{bare: true}, false
 	for i := range p.parts {
 		q := p.at(i)
-		verb := q.verb != nil && (q.noun == nil || p.isVerb(i))
-		if (q.is("aux") || verb) && !p.isName(i) {
+		if (q.is("aux") || p.isVerb(i)) && !p.isName(i) {
 			o.asks, _ = joined(words, 0, q.from)
 			o.says, _ = joined(words, q.from, len(words))
 			o.bare = false

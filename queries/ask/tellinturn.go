@@ -72,7 +72,7 @@ func (r *Reader) answerPiece(ctx context.Context, d division, p piece) (answer A
 			return answer, ok, err
 		}
 	}
-	if len(r.read(p.text).content) == 0 && !p.first {
+	if len(r.read(p.text).content) == 0 && !p.first && (d.topic == "" || len(r.subjectsOf(d.topic)) > 0) {
 		return Answer{}, false, nil // it has no words of its own
 	}
 	return r.answerByPassages(ctx, p.asked(d))
