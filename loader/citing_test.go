@@ -162,6 +162,8 @@ func TestVerbsOfCitations(t *testing.T) {
 func TestWhoRecallsInAReport(t *testing.T) {
 	citing["conclusions"] = strings.Replace(citing["report"], "5. ", "4. The Committee met.\n\nConclusions and recommendations\n\n5. ", 1)
 	testCited(t, "report", map[string]string{
+		"The State party recalls General Assembly resolution 101/20 and its annex.":                        "mentions: ga/resolution/101/20",
+		"The author paid. She also refers to General Assembly resolution 101/20.":                          "mentions: ga/resolution/101/20",
 		"One delegation, recalling General Assembly resolution 101/21, asked for lamps.":                   "mentions: ga/resolution/101/21",
 		"The view was expressed that it was early, recalling General Assembly resolution 101/22.":          "mentions: ga/resolution/101/22",
 		"Recalling General Assembly resolution 101/23, the representative of Chile left.":                  "mentions: ga/resolution/101/23",

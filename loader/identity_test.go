@@ -57,6 +57,8 @@ func TestTheMastheadSaysWhichDocumentItIs(t *testing.T) {
 		"a committee's at a COP":  {"CoP41 Com. I Doc. 7\n\nCONVENTION ON INTERNATIONAL TRADE IN ENDANGERED SPECIES\nOF WILD FAUNA AND FLORA\n\nForty-first meeting of the Conference of the Parties\n\nQuiet lanterns\n" + reported, "document/CoP41Com.IDoc.7"},
 		"letters of a programme":  {"**UNITED NATIONS** | **EP** | UNEP/EA.31/Res.4\n---|---|---\n**United Nations Environment Assembly of the United Nations Environment Programme** | | Distr.: General 4 May 2047 Original: English\n\n## 31/4. Quiet lanterns\n\nThe United Nations Environment Assembly,\n\nRecalling its resolution 30/1,\n\n1. Requests the Executive Director to report.\n", "document/UNEP/EA.31/Res.4"},
 		"a year apart":            {"LIGHTHOUSE UNION\n\n4 MAY 2047\n\n**LHC/PR/COMM.912 (2047)**\n\nOriginal: English\n\n# Quiet lanterns\n" + reported, "document/LHC/PR/COMM.912(2047)"},
+		"letters for figures":     {"UN ITED NATIONS\n                S/RES/34l3 (2O47)\n                4 May 2047\n\nRESOLUTION 34l3 (2047)\n\nAdopted by the Security Council at its 9437th meeting, on 4 May 2047\n" + speech, "document/S/RES/3413"},
+		"beside the board's name": {"EXECUTIVE BOARD                  EB199(4)\n199th session             4 May 2047\n\nQuiet wards\n\nThe Executive Board, having considered the report, recalling decision EB188(3), decided to rest.\n", "document/EB199(4)"},
 		"an organization's":       {"LHA(9)/RES/8\nSeptember 2047\n\nGeneral Conference\nNinth regular session\nItem 13 of the agenda (LHA(9)/22)\n\nQuiet isotopes\n" + reported, "document/LHA(9)/RES/8"},
 	} {
 		r, err := Load(context.Background(), name, []byte(c.text), Options{})
@@ -136,6 +138,33 @@ func TestActsOfEmergencySessionsAndOfParts(t *testing.T) {
 	}
 }
 
+// A number in the form of its body's own tells whose act it is, whatever the masthead names.
+func TestAnActIsKnownByItsOwnNumber(t *testing.T) {
+	const said = "Recalling United Nations General Assembly resolution 70/1,\n\n1. Invites Member States to open reading rooms;\n\n2. Decides to remain seized.\n"
+	for text, id := range map[string]string{
+		"78 C/Resolution 23\n\nQuiet museums\n\nThe General Conference,\n\n" + said:                                                                          "unesco-gc/resolution/78C/23",
+		"African Union\nASSEMBLY OF THE UNION\nSixtieth Ordinary Session\n\nAssembly/AU/Dec.1921(LX)\n\nDECISION ON QUIET LAKES\n\nThe Assembly,\n\n" + said: "au-assembly/decision/Assembly/AU/Dec.1921(LX)",
+		"EXECUTIVE BOARD                  EB199(4)\n199th session\n\nQuiet wards\n\nThe Executive Board, having considered the report, decided to rest.\n":   "who-eb/decision/EB199(4)",
+		"United Nations\n            S/RES/34l3 (2047)\n\nRESOLUTION 34l3 (2047)\n" + speech:                                                                 "sc/resolution/3413",
+		"CL 290/REP\n\nCOUNCIL\nTwo Hundred and Ninetieth Session\n\nResolution 3/290\nQuiet forests\n\nTHE COUNCIL,\n\n" + said:                             "fao-council/resolution/3/290",
+	} {
+		r, err := Load(context.Background(), "made up", []byte(text), Options{})
+		require.NoError(t, err)
+		require.Len(t, r.Tree.Acts, 1, id)
+		assert.Equal(t, id, r.Tree.Acts[0].ID)
+	}
+}
+
+// "The Council" and "the General Conference" are organs of many organizations.
+func TestANameOfAnyOrganIsNoBody(t *testing.T) {
+	r := load(t, "COUNCIL\nNinetieth Session\n\nResolution 3/90\nQuiet forests\n\nTHE COUNCIL,\n\nRecalling Council Resolution 2/85,\n\n1. Requests the Director-General to report.\n")
+	assert.Empty(t, r.Tree.Body)
+	for _, s := range r.Document.Statements {
+		assert.NotContains(t, s.Object, "//")
+		assert.False(t, strings.HasPrefix(s.Object, "council/"), s.Object)
+	}
+}
+
 func TestATitleIsATitle(t *testing.T) {
 	const head = "A/99/301\n\nUnited Nations\n\nGeneral Assembly\n\nDistr.: General\n7 May 2047\n\nNinety-ninth session\nAgenda item 74 (b)\nOceans and the law of the sea\n\n"
 	for text, want := range map[string]string{
@@ -191,6 +220,7 @@ func TestABodyThatNoTableNamesIsReadLikeTheOthers(t *testing.T) {
 		"by who speaks":       {"Quiet reading rooms\n\nThe Lighthouse Congress,\n" + said, "lighthouse-congress", ""},
 		"by its number":       {"44 D/Resolution 12    Quiet reading rooms\n\nThe Governing Conference,\n" + said, "governing-conference", ""},
 		"by its organization": {"International Lighthouse Agency\nGeneral Conference\nNinth session\n\nQuiet reading rooms\n\nThe General Conference,\n" + said, "general-conference-of-the-international-lighthouse-agency", ""},
+		"by its purpose":      {"World Organization for Lighthouses\nGENERAL CONFERENCE\n\nResolution 12\n\nQuiet reading rooms\n\nThe Ninth General Conference (Lakeport, 2047),\n" + said, "general-conference-of-the-world-organization-for-lighthouses", ""},
 		"by a longer name":    {"HARBOUR AND SECURITY COUNCIL\n98TH MEETING\n\nCOMMUNIQUE\n\nAdopted by the Harbour and Security Council (HSC) at its 98th meeting on 24 September 2047:\n\nThe Harbour and Security Council,\n" + said, "harbour-and-security-council", "HSC"},
 		"by the masthead":     {"LH/2047/20\n\nUnited Nations\n\nExecutive Board of the\nDistr.: General\nUnited Nations Lighthouse Fund\n14 July 2047\n\nAnnual session 2047\n\nQuiet reading rooms\n\n1. The Executive Board, recalling General Assembly resolution 70/1, met.\n", "executive-board-of-the-united-nations-lighthouse-fund", ""},
 	} {

@@ -55,8 +55,22 @@ func TestHoldersOfOfficesAreReadBesideTheirNames(t *testing.T) {
 			[]string{"person/bo-berg holdsOffice role/unff/vice-chair", "person/bo-berg chairs body/unff/session/36/meeting/9"}},
 		{"98. An expert panel on peat was held, with Ana Soto (Chile) as moderator. The panel discussion at the 4th meeting was moderated by Ms. Li Na, Director of the Institute of Trees, and facilitated by Mr. Tom Obi.",
 			[]string{"person/li-na chairs body/unff/session/36/meeting/4", "person/tom-obi chairs body/unff/session/36/meeting/4"}},
+		{"98. The Group of Asia-Pacific States nominated Ms. Ana Soto (Nepal) in his place, and she was elected Vice-Chair. The Committee on Bamboo, which met on 3 May, was chaired by Mr. Bo Berg (Fiji).",
+			[]string{"person/ana-soto holdsOffice role/unff/vice-chair", "person/bo-berg chairs body/unff/committee-on-bamboo"}},
+		{"98. The following officers were elected:\n\n        Chair:         Ms. Li Na (Nepal)\n        Vice-Chairs:   Mr. Bo Berg (Fiji), Ms. Ana Soto (Chile),\n                       Mr. Tom Obi (Saint Vincent and the Grenadines) and\n                       Ms. Eva Lund (Norway)",
+			[]string{"person/li-na holdsOffice role/unff/chair", "person/bo-berg holdsOffice role/unff/vice-chair", "person/ana-soto holdsOffice role/unff/vice-chair",
+				"person/tom-obi holdsOffice role/unff/vice-chair", "person/eva-lund holdsOffice role/unff/vice-chair"}},
 		{"99. The Commission established a Working Group on the matter and appointed Mr. Bo Berg as its Chair. Tribute was paid to the Working Group and its Chair, Mr. Bo Berg.", nil},
 	} {
 		assert.ElementsMatch(t, c.want, toldOf(t, forestHead+c.text, "holdsOffice", "chairs"), c.text)
 	}
+}
+
+// A committee whose paper it is stands below the organ in the masthead, on several lines.
+func TestACommitteeBelowItsOrganIsTheOneWhoseOfficersItsMastheadNames(t *testing.T) {
+	text := "United Nations\n\nGeneral Assembly\n\nA/AC.333/2041/L.6\nDistr.: Limited\n21 February 2041\nOriginal: English\n\n" +
+		"Special Committee on the Harbours of the\nOuter Isles and on the Strengthening\nof the Role of the Pilots\nNew York, 18–26 February 2041\n\n" +
+		"Draft report\nRapporteur: Ms. Ana Soto (Chile)\n\nIII. Harbours\n1.\nThe Special Committee considered the question at its 312th meeting, on 18 February 2041.\n"
+	const committee = "ga/special-committee-on-the-harbours-of-the-outer-isles-and-on-the-strengthening-of-the-role-of-the-pilots"
+	assert.Equal(t, []string{"person/ana-soto holdsOffice role/" + committee + "/rapporteur"}, toldOf(t, text, "holdsOffice"))
 }

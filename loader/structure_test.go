@@ -152,6 +152,28 @@ July 2008, to withdraw the lanterns.
 `, `document/E/2077/32/draft-decision/I#dec: The Economic and Social Council decides,
 document/E/2077/32/draft-decision/II#head: Having confirmed at its session
 document/E/2077/32/draft-decision/II#dec: The Economic and Social Council decides,`},
+	{"notes right below the lines of their page, the number of the first apart", `A/99/45
+
+Report of the Quiet Committee
+
+1. The Committee recalled the lantern code1 and the tide tables.2 It asked the hosts
+of the hall whether they had met on 3 May 2075, and went on with
+Official Records of the Quiet Committee, vol. 4.
+2 See the tables of Lakeport (Lakeport, 17 July 2061), kept in the hall and
+printed by the harbour.
+1
+
+GE.75-00001
+
+A/99/45
+
+what they had said. It noted the answer3 that came on
+3 May 2075, and closed the list.
+2. It thanked the hosts.
+`, `#1: 1. The Committee recalled the
+#fn1: Official Records of the Quiet
+#fn2: See the tables of Lakeport
+#2: 2. It thanked the hosts.`},
 	{"notes whose numbers stand apart behind them", `A/99/44
 
 Report of the Committee on Lanterns

@@ -191,7 +191,7 @@ func ofDate(s string, at int) (date string, end int, ok bool) {
 			if date, end, ok = tree.DateAt(s, i); ok {
 				return date, end, true
 			}
-			if restored, changed := inFigures(s[i:min(len(s), i+farMisread)]); changed {
+			if restored, changed := scan.InFigures(s[i:min(len(s), i+farMisread)]); changed {
 				if date, end, ok = tree.DateAt(restored, 0); ok {
 					return date, i + end, true
 				}

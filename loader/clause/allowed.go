@@ -34,11 +34,22 @@ func formAllowed(p *tree.Paragraph, c tree.Cue, s string, at int) bool {
 		_, words := text.ReadLabel(s)
 		return p.Kind == tree.Operative && p.Depth == 0 && at == words || at == words+len("To ") && decidedItem(p, s[words:])
 	case tree.ThirdForm:
-		return p.Kind != tree.Preambular && p.Kind != tree.Footnote || at == 0
+		return (p.Kind != tree.Preambular && p.Kind != tree.Footnote || at == 0) && !(p.Kind == tree.Narrative && parties[subjectBefore(s[:at])])
 	case tree.PastForm:
 		return pastAllowed(p, s, at)
 	}
 	return p.Kind == tree.Annexed && strings.HasPrefix(s, "The ")
+}
+
+// parties are those of whose stand a narrative tells, and who do not speak in it: "The
+// State party recalls resolution 40/33", "she refers to".
+var parties = scan.WordSet("party parties author authors complainant complainants petitioner petitioners applicant counsel " +
+	"she he they delegation delegations representative representatives speaker speakers observer government")
+
+// subjectBefore is the last word before a verb and its modifiers, in small letters.
+func subjectBefore(before string) string {
+	before = withoutModifiers(text.LastBytes(before))
+	return strings.ToLower(scan.LastWord(before))
 }
 
 // decidedItem says that an item is what a body decides to do itself: "The Meeting

@@ -1,6 +1,12 @@
 package clause
 
-import "strings"
+import (
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/graph/names"
+	"mandategraph/loader/scan"
+)
 
 func NoteConnective(before string) string {
 	before = strings.TrimSpace(before)
@@ -21,11 +27,41 @@ func PinIn(lead string) string {
 		for _, tail := range []string{" its", " the", " of", " to"} {
 			pin = strings.TrimSuffix(pin, tail)
 		}
-		if len(pin) < 50 {
-			return strings.TrimSuffix(strings.TrimSpace(pin), " of")
+		pin = strings.TrimSuffix(strings.TrimSpace(pin), " of")
+		if len(pin) < 50 && onlyPart(pin) {
+			return pin
 		}
 	}
 	return ""
+}
+
+// besideParts may stand in the name of a part beside its numbers: "paragraphs 2 above, 9
+// and 11", "paragraph 3 of the annex".
+var besideParts = scan.WordSet("above below and to of the annex appendix or in bis ter quater")
+
+// onlyPart says that words are the name of a part of an act with its numbers, and nothing
+// that stands behind it.
+func onlyPart(words string) bool {
+	_, at := scan.Word(words, 0)
+	for at < len(words) {
+		if !scan.IsWord(words[at]) {
+			at++
+			continue
+		}
+		w, next := words[at:scan.WordEnd(words, at)], scan.WordEnd(words, at)
+		if !ofPart(w) {
+			return false
+		}
+		at = next
+	}
+	return true
+}
+
+// ofPart says that a word is a number or letter of a part, or may stand beside it.
+func ofPart(w string) bool {
+	_, cardinal := names.Cardinal(w)
+	return scan.IsDigit(w[0]) || len(w) == 1 || strings.Contains(w, "–") || graph.Roman(strings.ToUpper(w)) > 0 ||
+		cardinal || besideParts[w] || PartNouns[w]
 }
 
 // connectives, longest first where one ends another.

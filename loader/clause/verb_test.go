@@ -30,3 +30,20 @@ func TestEveryVerbOfTheVocabularyIsRead(t *testing.T) {
 		}
 	}
 }
+
+// A pin is the name of a part with its numbers, and nothing that only holds the word.
+func TestThePinBeforeAnAct(t *testing.T) {
+	for lead, pin := range map[string]string{
+		"in accordance with paragraphs 2 (c) and 5 of ":       "paragraphs 2 (c) and 5",
+		"imposed by paragraphs 8 (a) (iii) and 8 (d) of ":     "paragraphs 8 (a) (iii) and 8 (d)",
+		"by paragraphs 2 above, 9 and 11 of ":                 "paragraphs 2 above, 9 and 11",
+		"of paragraphs two and three of ":                     "paragraphs two and three",
+		", in particular paragraphs 2, 3 and 4 thereof, and ": "",
+		"the annex to ": "annex",
+		", in particular section II (c) thereof, prepared pursuant to its ": "",
+		"the annex to the Programme of Action contained in ":                "",
+		"set out in part II of its ":                                        "part II",
+	} {
+		assert.Equal(t, pin, PinIn(lead), lead)
+	}
+}

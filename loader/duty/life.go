@@ -3,7 +3,6 @@ package duty
 import (
 	"strings"
 
-	"mandategraph/graph"
 	"mandategraph/graph/names"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
@@ -66,16 +65,6 @@ func lifeWordsOf(base bool) string {
 	return strings.Join(all, "|")
 }
 
-// A turn is a point in the life of something: the verb, and the bytes in which its
-// object, its end and its basis stand.
-type turn struct {
-	relation, verb       string
-	start, from, end     int // segment, object
-	objectFrom, objectTo int
-	term                 string // of the demand
-	exception            bool   // from measures, which no body is
-}
-
 // lives finds what a clause begins, carries on, changes and ends, and says whether it
 // found anything.
 func (d *dutyReader) lives(p *tree.Paragraph, part text.Text, v demand) (found bool) {
@@ -84,99 +73,6 @@ func (d *dutyReader) lives(p *tree.Paragraph, part text.Text, v demand) (found b
 		found = d.live(p, part, t) || found
 	}
 	return found
-}
-
-// longestLead is more bytes than an adverb has with the verb behind it.
-const longestLead = 100
-
-// turns lists the verbs of a clause that change a life.
-func turns(s string, v demand) (list []turn) {
-	whole := s[v.start:v.end]
-	add := func(relation, verb string, at, objectFrom, objectTo int) {
-		list = append(list, turn{relation: relation, verb: verb, start: at, end: v.end, objectFrom: objectFrom, objectTo: objectTo})
-	}
-	if m := lifeThird.FindStringSubmatchIndex(whole[:min(len(whole), longestLead)]); m != nil {
-		base := strings.ToLower(whole[m[2]:m[3]])
-		add(relationOfThird(base), whole[m[2]:m[3]], v.start, v.start+m[3], v.end)
-	} else if m := foundingOf.FindStringIndex(s[v.from:v.end]); m != nil && founds(v.relation) {
-		object, _, _ := strings.Cut(s[v.from+m[1]:v.end], ",")
-		add("establishes", strings.TrimSpace(v.verb)+s[v.from:v.from+m[1]], v.start, v.from+m[1], v.from+m[1]+len(object))
-	} else if to := authorizedOn(s[v.from:v.end], v.relation); to > 0 {
-		add("extends", strings.TrimSpace(v.verb), v.start, v.from, v.from+to)
-	} else if relation, from := nounTurn(s[v.from:v.end], v.relation); relation != "" {
-		add(relation, strings.TrimSpace(v.verb)+s[v.from:v.from+from], v.start, v.from+from, v.end)
-	} else if deciding[v.relation] {
-		after := v.from + len(proposed(s[v.from:v.end], v.relation))
-		if m := setting.FindStringIndex(s[after:v.end]); m != nil {
-			after += m[1] - len("that ")
-		}
-		if dutyThat.MatchString(strings.TrimLeft(s[after:v.end], " ")) {
-			list = append(list, passiveTurns(s, after, v.end)...)
-		}
-		for _, m := range lifeInf.FindAll(s[after:v.end]) {
-			if lead := strings.TrimLeft(strings.TrimSpace(s[after:after+m[0]]), ", "); lead == "" || len(list) > 0 && !strings.Contains(lead, " that ") || leadsOnly(lead) {
-				word := s[after+m[2] : after+m[3]]
-				add(lifeBases[word], strings.TrimSpace(v.verb)+" to "+word, after+m[0], after+m[3], v.end)
-			}
-		}
-	}
-	for i := range list {
-		if i+1 < len(list) && list[i+1].start > list[i].start {
-			if list[i].objectFrom > list[i].start && strings.TrimSpace(s[list[i].objectFrom:list[i+1].start]) == "" {
-				list[i].end = list[i+1].start // "to revise and extend the mandate": one object of both
-				continue
-			}
-			list[i].end = list[i+1].start
-			list[i].objectTo = min(list[i].objectTo, list[i].end)
-		}
-	}
-	return list
-}
-
-// setting stands between "decides" and "that": "Decides within the same framework that".
-var setting = scan.Compile(`^ (?:within|in|under|on|by|for|with)(?: [a-z-]+){1,8} that `)
-
-// authorizedOn is where the name ends of what an act lets go on until a day: "Authorizes
-// UNMIRU to continue monitoring the strait until 15 July 2031"; 0 where it does not.
-func authorizedOn(s, verb string) int {
-	if verb != "authorizes" {
-		return 0
-	}
-	if m := toGoOn.FindStringIndex(s); m != nil && endsAt.MatchString(s[m[1]:]) {
-		return m[0]
-	}
-	return 0
-}
-
-var toGoOn = scan.Compile(` to (?:continue|remain|carry on)\b`)
-
-// founds says that a verb and the noun of founding found something. What the Security
-// Council only recommends is founded where the tables know it.
-func founds(verb string) bool {
-	return deciding[verb] || verb == "authorizes" || verb == "recommends"
-}
-
-// leadsOnly says that words between "decides" and its infinitive only tell under which
-// conditions: "Decides, in accordance with the recommendation in paragraph 7, to".
-func leadsOnly(lead string) bool {
-	lead = strings.TrimLeft(lead, ", ")
-	w, _ := scan.Word(lead, 0)
-	if lead == "hereby" {
-		return true
-	}
-	return (interludes[w] || scan.EndsWithAny(w, "ly") || w == "therefore" || w == "pursuant") &&
-		(strings.HasSuffix(lead, ",") || !strings.Contains(lead, " to ")) || w == "accordingly"
-}
-
-func relationOfThird(w string) string {
-	for base, relation := range lifeBases {
-		first, rest, _ := strings.Cut(base, " ")
-		third := graph.ThirdPerson(first)
-		if w == third || rest != "" && w == third+" "+rest {
-			return relation
-		}
-	}
-	return ""
 }
 
 var (
@@ -198,6 +94,19 @@ var (
 // foundedFor tells behind the founding of something for how long it is founded.
 var foundedFor = scan.Compile(`; (?:the|it) [^,;.]{0,60}?\bestablished for [^,;.]{1,80}`)
 
+// ending is until when a turn lets something last, where its own words or those of its
+// decision say so.
+func (t turn) ending(p *tree.Paragraph, s string) ending {
+	end := endOf(p, s[t.start:t.end])
+	if t.relation == "establishes" && end.Value == "" {
+		end = endOf(p, foundedFor.FindString(s[t.end:])) // "; the Force shall be established for a period of six months"
+	}
+	if end.Value == "" && t.term != "" {
+		end = endOf(p, t.term)
+	}
+	return end
+}
+
 // live states one turn; false where nothing is named that it is about.
 func (d *dutyReader) live(p *tree.Paragraph, part text.Text, t turn) bool {
 	s := part.S
@@ -208,15 +117,8 @@ func (d *dutyReader) live(p *tree.Paragraph, part text.Text, t turn) bool {
 	if t.relation == "extends" && widened.MatchString(whole) && !endsAt.MatchString(whole) {
 		t.relation = "amends"
 	}
-	end := endOf(p, whole)
-	if t.relation == "establishes" && end.Value == "" {
-		end = endOf(p, foundedFor.FindString(s[t.end:])) // "; the Force shall be established for a period of six months"
-	}
-	if end.Value == "" && t.term != "" {
-		end = endOf(p, t.term)
-	}
-	q := t.qualifiers(end)
-	acts := d.actsIn(p, part, t)
+	end := t.ending(p, s)
+	q, acts := t.qualifiers(end), d.actsIn(p, part, t)
 	works := t.relation == "extends" && end.Words == "" && scan.EndsWithAny(t.verb, "maintain", "continue")
 	if t.exception {
 		d.liveMeasure(p, part, t, acts, q)
@@ -234,8 +136,7 @@ func (d *dutyReader) live(p *tree.Paragraph, part text.Text, t turn) bool {
 	if d.liveRules(p, part, t, q) {
 		return true
 	}
-	lasts := t.verb != "maintain" && (!strings.HasSuffix(t.verb, "continue") || end.Value != "")
-	if t.relation == "establishes" || !lasts {
+	if t.relation == "establishes" || !t.goesOn(end) {
 		return false
 	}
 	if !measure.MatchString(object) {
@@ -245,6 +146,12 @@ func (d *dutyReader) live(p *tree.Paragraph, part text.Text, t turn) bool {
 	}
 	d.liveMeasure(p, part, t, acts, q)
 	return true
+}
+
+// goesOn says that a turn is one for measures: what is only maintained, or continued without
+// an end, is as it was.
+func (t turn) goesOn(end ending) bool {
+	return t.verb != "maintain" && (!strings.HasSuffix(t.verb, "continue") || end.Value != "")
 }
 
 // qualifiers are what is said of a turn, with when it ends.

@@ -122,11 +122,19 @@ func (o *officers) line(i int) (more int) {
 	if o.brokenState(i, l.from+at) {
 		return 1
 	}
-	end := l.to
+	return o.named(i, l.from+at)
+}
+
+// named reads who stands on a line from a byte of its part on; it gives how many more lines
+// it took.
+func (o *officers) named(i, from int) (more int) {
+	l := o.lines[i]
+	part, end := o.p.Parts[l.part], l.to
+	s := part.S[l.from:l.to]
 	if strings.Count(s, "(") > strings.Count(s, ")") && i+1 < len(o.lines) && o.lines[i+1].part == l.part {
 		end, more = o.lines[i+1].to, 1 // "Eva Lund (Plurinational / State of Bolivia)"
 	}
-	if !o.officer(part, l.from+at, end, l.part) {
+	if !o.officer(part, from, end, l.part) {
 		o.office = ""
 		return 0
 	}
@@ -181,7 +189,7 @@ func (o *officers) leads(i int) bool {
 
 // officer reads who stands on a line: a name with a State, or a name alone.
 func (o *officers) officer(part text.Text, from, to, index int) bool {
-	s := strings.TrimRight(part.S[from:to], " .;,|")
+	s := strings.TrimSuffix(strings.TrimRight(part.S[from:to], " .;,|"), " and") // the list goes on
 	if m := noteBehind.FindStringIndex(s); m != nil {
 		s = s[:m[0]+1]
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/loader/cite"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/tree"
@@ -132,9 +133,14 @@ func (r *reporter) led(x utterance, function string, titled bool, from, to int) 
 // chairsPart adds who chaired a part of the body.
 func (r *reporter) chairsPart(x utterance, titled bool, from, to int, name string) {
 	id := graph.BodyID(r.body) + "/" + graph.Slug(name)
+	if b, ok := names.BodyByText(name); ok {
+		id = graph.BodyID(b.Code)
+	}
 	r.found.Entity(id, "Body")
-	r.found.Fact(id, "name", name)
-	r.found.Fact(id, "partOf", graph.BodyID(r.body))
+	if strings.Count(id, "/") > 1 {
+		r.found.Fact(id, "name", name)
+		r.found.Fact(id, "partOf", graph.BodyID(r.body))
+	}
 	if person, ok := r.person(x.text[from:to], titled); ok {
 		x.state(&r.found, from, to, person, "chairs", id, tree.Qualifiers{{"rule", "officers"}})
 	}

@@ -85,6 +85,9 @@ func (r *reporter) holdersIn(x utterance, elected bool) {
 		for _, name := range list.holding(office, n) {
 			r.holdsOffice(x, name, office)
 		}
+		if m := electedThen.FindStringSubmatch(x.text[n.End:]); m != nil {
+			r.holdsOffice(x, n, m[1])
+		}
 		if m := servesAs.FindStringSubmatch(x.text[n.End:]); m != nil && r.ownOffice(m[2]) {
 			r.holdsOffice(x, n, m[1]+r.partOffice(m[2]))
 		}
@@ -97,6 +100,10 @@ func (r *reporter) holdersIn(x utterance, elected bool) {
 // electedAs tells the office of all whom a sentence names behind it: "The Vice-Presidents
 // were elected from the following groups: (a) African States: Mr. Bo Berg, Ambassador of".
 var electedAs = scan.Compile(`^(?:[^,;:]{0,60}, )?[Tt]he (` + officeTitles + `) were (?:also )?elected\b[^:.]{0,80}: `)
+
+// electedThen tells of the election of whoever was nominated: "nominated Ana Soto (Chile)
+// in his place, and she was elected First Vice-Chair".
+var electedThen = scan.Compile(`^[^.;()]{0,60},? and (?:he|she) was (?:then |duly |subsequently )?elected (?:as )?(?:its |the )?(` + officeTitles + `)\b`)
 
 // servesAs is a further office that a person holds or is to hold: "the Vice-Chair, Ana
 // Soto (Chile), would also serve as Rapporteur", "Bo Berg (Fiji) served as Chair".

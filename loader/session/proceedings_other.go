@@ -12,7 +12,7 @@ var (
 	groupChaired = scan.Compile(`\b((?:Working|Study|Planning|Drafting|Contact) (?:Group|Committee) on [“"][^”"]{3,140}[”"]),? chaired by (?:` + honorific + `)?(` + fullName + `)`)
 	// "established a Committee of the Whole, chaired by Ms. Ana Soto", "The Working Group on
 	// Kites was co-chaired by Bo Berg (Fiji) and Ana Soto (Chile)"
-	partChaired = scan.Compile(`\b(` + partElected + `)(?: (?:was|were|met|is|has been|had been)|,(?: which was)?)` +
+	partChaired = scan.Compile(`\b(` + partElected + `)(?:(?:, which [^,;.]{3,60},)? (?:was|were|met|is|has been|had been)|,(?: which was)?)` +
 		`(?: also)?(?: (?:co-)?chaired by| under the (?:co-)?chair(?:wo)?(?:man)?ship of) ` + inOffice + `(?:` + honorific + `)?` +
 		`(` + fullName + `)`)
 	// "Ms. Ana Soto was elected Chair of the Credentials Committee"
@@ -29,7 +29,7 @@ var (
 // partElected is a part of a conference whose chair is told with it.
 const partElected = `Committee of the Whole|Credentials Committee|Drafting (?:Committee|Group)|Main Committee(?: [IVX]+)?|` +
 	`(?:Open-ended |Ad Hoc |Informal )*(?:Working|Contact|Drafting|Expert|Study) Group(?: [IVX]+\b| \d+\b| on [a-zA-Z][^,;.:()“”]{2,140}?)|` +
-	`Subcommittee on [A-Z][^,;.:()“”]{2,140}?|Task Force on [A-Z][^,;.:()“”]{2,140}?`
+	`(?:Subc|C)ommittee on [A-Z][^,;.:()“”]{2,140}?|Task Force on [A-Z][^,;.:()“”]{2,140}?`
 
 // chairsOfGroups reads who chairs a group that the body sets up from its members, or a part
 // of a conference.

@@ -1,6 +1,8 @@
 package text
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"mandategraph/loader/scan"
@@ -12,7 +14,7 @@ import (
 // marks in the text above tell them.
 
 // notesSource begins the text of a footnote that names a source.
-var notesSource = scan.Compile(`^(?:\d{1,3}[/)]?\s+)?(?:Official Records|Ibid|See |As |United Nations, Treaty|General Assembly resolution|Resolution |Decision |[A-Z]{1,6}/[A-Z0-9]|https?:)`)
+var notesSource = scan.Compile(`^(?:\d{1,3}[/)]?\s+)?(?:Official Records|Yearbook |Ibid|See |As |United Nations, Treaty|General Assembly resolution|Resolution |Decision |[A-Z]{1,6}/[A-Z0-9]|https?:)`)
 
 // listNotes names the footnotes below a rule, in lines that are numbered one
 // after the other, and gives the line after them; from where there are none.
@@ -47,32 +49,32 @@ func listNotes(text string, list []line, from int) int {
 // markEndNotes finds the footnotes above the end of the text and above the
 // running heads of its pages.
 func markEndNotes(text string, list []line) {
-	last, floor := "", 0 // the footnote above, and where its page ends
+	last, number, floor := "", "", 0 // the footnote above, its number, and where its page ends
 	for i := range list {
 		if l := list[i]; l.kind == lineNote && strings.Trim(l.note, "0123456789") == "" {
-			last = l.note
+			last, number = l.note, l.note
 		}
 		if list[i].kind == lineEdge && i > 0 && list[i-1].kind != lineEdge {
-			last = notesAbove(text, list[:i], last, floor)
+			last, number = notesAbove(text, list[:i], last, number, floor)
 			floor = max(floor, list[i].end-farMark)
 		}
 	}
-	notesAbove(text, list, last, 0)
+	notesAbove(text, list, last, number, 0)
 }
 
 // farMark is how far above the foot of its page the mark of a note may stand, in
 // bytes.
 const farMark = 16000
 
-// notesAbove marks the footnotes that end a list of lines and gives the number of
-// the last one; last is that of the one before them.
-func notesAbove(text string, list []line, last string, floor int) string {
+// notesAbove marks the footnotes that end a list of lines and gives what its last line is
+// of a note, and the number of the last note; last and number are those of the one before.
+func notesAbove(text string, list []line, last, number string, floor int) (lowest, counted string) {
 	end := wordsEnd(text, list)
 	apart := numbersApart(text, list[end:])
-	notes, first, sources := footLines(text, list[:end], apart, floor)
+	notes, first, sources := footLines(text, list[:end], apart, floor, number)
 	parted := len(apart) > 0 && first == apart[0]
 	if first == "" || first != "1" && !Succeeds(last, first) && !sources && !parted {
-		return last
+		return last, number
 	}
 	for _, n := range notes {
 		if l := &list[n.line]; l.kind == lineText {
@@ -84,7 +86,12 @@ func notesAbove(text string, list []line, last string, floor int) string {
 			list[end+i].kind = lineEdge
 		}
 	}
-	return notes[0].note
+	for _, n := range notes { // from the last line up
+		if n.note != "+" && n.note != "*" {
+			return notes[0].note, n.note
+		}
+	}
+	return notes[0].note, number
 }
 
 // numbersApart are the numbers, one on a line and one after the other, right behind the
@@ -149,7 +156,7 @@ type footLine struct {
 // footLines reads the footnotes that end a list of lines, from the last line up. It
 // gives the number of the first one, and whether all of them name sources. Numbers that
 // stand apart below the lines are those of the first notes of the last group.
-func footLines(text string, list []line, apart []string, floor int) (notes []footLine, first string, sources bool) {
+func footLines(text string, list []line, apart []string, floor int, last string) (notes []footLine, first string, sources bool) {
 	sources = true
 	for i := len(list) - 1; i >= 0; i-- {
 		if list[i].kind == lineBlank {
@@ -164,7 +171,10 @@ func footLines(text string, list []line, apart []string, floor int) (notes []foo
 			group, ok = apartGroup(text, list[from:i+1], apart, floor)
 		}
 		if !ok {
-			break
+			if from, group = notesBelow(text, list[from:i+1], from, apart, floor); !nearBehind(last, group, first) {
+				break
+			}
+			first = ""
 		}
 		for k := len(group) - 1; k >= 0; k-- {
 			notes = append(notes, footLine{from + k, group[k]})
@@ -173,7 +183,9 @@ func footLines(text string, list []line, apart []string, floor int) (notes []foo
 				sources = sources && notesSource.MatchString(text[list[from+k].start:list[from+k].end])
 			}
 		}
-		i = from
+		if i = from; !ok {
+			return notes, first, true
+		}
 	}
 	return notes, first, sources
 }
@@ -208,6 +220,79 @@ func noteGroup(text string, group []line, below string, floor int) (notes []stri
 		}
 	}
 	return notes, above == "" || below == "" || Succeeds(above, below)
+}
+
+// notesBelow reads the notes that stand right below the lines of a page, without a blank
+// line between: from the last of them up, each with the number before. They begin at line
+// from of the page, of which the group begins at line at. A single one names a source.
+func notesBelow(text string, group []line, at int, apart []string, floor int) (from int, notes []string) {
+	start, number, lone := len(group), "", 0
+	notes = slices.Repeat([]string{"+"}, len(group))
+	marked := func(i int, number string, spaced bool) bool {
+		from := max(min(floor, group[i].start), group[i].start-farMark)
+		return gluedMark(text[from:group[i].start], number, spaced)
+	}
+	for i := len(group) - 1; i > max(0, len(group)-pageLines); i-- {
+		content := text[group[i].start:group[i].end]
+		if beginsParagraph(content) {
+			break // what stands below it is no note
+		}
+		m := plainNote.FindStringSubmatch(content)
+		if group[i].kind == lineText && m != nil && (number == "" || Succeeds(m[1], number)) &&
+			marked(i, m[1], notesSource.MatchString(content)) {
+			start, number, notes[i] = i, m[1], m[1]
+			if lone++; lone == 1 && notesSource.MatchString(content) {
+				lone++
+			}
+		}
+	}
+	if lone == 1 { // "1 May 2025" begins a line as well
+		return at, nil
+	}
+	for k := len(apart) - 1; k >= 0 && (number == "" || Succeeds(apart[k], number)); k-- {
+		i := start - 1
+		for i > max(0, start-apartLines) && !notesSource.MatchString(text[group[i].start:group[i].end]) &&
+			!beginsParagraph(text[group[i].start:group[i].end]) {
+			i--
+		}
+		if i <= 0 || !notesSource.MatchString(text[group[i].start:group[i].end]) || !marked(i, apart[k], true) {
+			break
+		}
+		start, number, notes[i] = i, apart[k], apart[k]
+	}
+	return at + start, notes[start:]
+}
+
+// beginsParagraph says that a line begins with the number of a paragraph: "37."
+func beginsParagraph(line string) bool {
+	l, _ := ReadLabel(line)
+	return l.Kind == LabelNumber
+}
+
+// apartLines is about how many lines a note has at most that names one source.
+const apartLines = 6
+
+// pageLines is more lines than a page has.
+const pageLines = 100
+
+// mostSkipped is how many notes of a page may be missing before the next that is found.
+const mostSkipped = 9
+
+// nearBehind says that notes begin near behind the last one above, and end right before
+// the one below.
+func nearBehind(last string, notes []string, below string) bool {
+	if len(notes) == 0 {
+		return false
+	}
+	end := ""
+	for _, n := range notes {
+		if n != "+" {
+			end = n
+		}
+	}
+	before, _ := strconv.Atoi(last)
+	first, _ := strconv.Atoi(notes[0])
+	return first > before && first <= before+mostSkipped && (below == "" || Succeeds(end, below))
 }
 
 // gluedMark says that a number stands right behind a word or stop,

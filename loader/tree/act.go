@@ -296,6 +296,9 @@ func (p *parser) wholeAct(b text.Block) {
 			a.Whole, a.Draft, a.Body, a.Kind, a.Number = false, false, r.Body, r.Kind, r.Number
 		}
 	}
+	if n, ok := names.ReadOwnNumber(p.tree.Source.Text[p.own.start:p.own.end]); a.Whole && ok && n.Alone && n.Distinct && n.Kind != "" {
+		a.Whole, a.Draft, a.Body, a.Kind, a.Number = false, false, n.Bodies[0], n.Kind, n.Number
+	}
 	a.Communique = a.Whole && slices.ContainsFunc(p.list[:p.at], func(b text.Block) bool { return communique.MatchString(b.Text.S) })
 	a.ID = p.actID(a)
 	p.act = a

@@ -116,7 +116,7 @@ var (
 	bareHeading = scan.Compile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3}(?: ?[A-Z])?|(?:19|20)\d\d/\d{1,4}|\d{1,4} \((?:E?S-)?[IVXL]+\))\.(?:\s+(.*))?$`)
 	// WHA75.8, also beside the Assembly's name, and WHA75(11) with its title, which may
 	// begin as in eHealth
-	healthHeading = scan.Compile(`^(?:[A-Z -]+ WORLD HEALTH ASSEMBLY\s+)?((?:WHA|EB|SSA)\d{1,3}(?:\.R?\d{1,3}|\(\d{1,3}\)))\.?(?:\s+([a-z]?[A-Z].*[^.;:,]))?$`)
+	healthHeading = scan.Compile(`^(?:(?:[A-Z -]+ WORLD HEALTH ASSEMBLY|EXECUTIVE BOARD)\s+)?((?:WHA|EB|SSA)\d{1,3}(?:\.R?\d{1,3}|\(\d{1,3}\)))\.?(?:\s+([a-z]?[A-Z].*[^.;:,]))?$`)
 	// BC-15/1: Title
 	markedHeading = scan.Compile(`^([A-Z]{2,8}-\d{1,3}/\d{1,3})[:.]\s+(\S.*)$`)
 	// Conf. 9.24 and, on the next line, (Rev. CoP17)

@@ -24,10 +24,20 @@ func withoutApart(s string) string {
 	return stopApart.Regexp().ReplaceAllString(s, "$1.$2")
 }
 
+// withFigures puts the figures back that a scanner took for letters on a line that holds a
+// symbol: "S/RES/l044 (1996)".
+func withFigures(s string) string {
+	if strings.IndexByte(s, '/') < 0 || !strings.ContainsAny(s, "lO") {
+		return s
+	}
+	restored, _ := scan.InFigures(s)
+	return restored
+}
+
 // readSymbols finds the symbols of a line that is theirs: nothing but words of
 // the form stand beside them.
 func (l *headLine) readSymbols(source string) {
-	rest := withoutApart(l.text)
+	rest := withFigures(withoutApart(l.text))
 	var found []ownSymbol
 	column := false
 	for at := 0; at < len(rest); {

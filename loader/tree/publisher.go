@@ -35,6 +35,9 @@ func (p *parser) publisher(list []text.Block, end int) publisher {
 			return publisher{code: code}
 		}
 	}
+	if own, ok := p.ofCommittee(); ok {
+		return own
+	}
 	if name := p.compound(); name != "" {
 		return publisher{code: graph.Slug(name), name: name}
 	}

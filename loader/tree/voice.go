@@ -140,6 +140,9 @@ const maxWithin = 300
 
 // speaksAs gives the act its body, and what was read of it its id.
 func (p *parser) speaksAs(code string) {
+	if marked := markedBody(p.act.Number); marked != "" {
+		code = marked // its number tells whose it is
+	}
 	p.act.Body = code
 	p.act.ID = p.actID(p.act)
 	for _, q := range p.act.Paragraphs {

@@ -167,7 +167,7 @@ function Shown({ scene, state, set, go, onProof, part, head }: ShownProps) {
         </div>
         <Brush years={counted.years} undated={counted.undated} range={years} onRange={(range) => set({ years: range ? range.join('-') : null })} />
         <Steps state={state} set={set} />
-        <div class="below">{painted && <StatementTable statements={shown} thingOf={(id) => scene.graph.things.get(id)?.thing ?? { id }} onProof={onProof} onHover={setMarked} picked={chosen[0]?.id ?? null} />}</div>
+        <div class="below">{painted ? <StatementTable statements={shown} thingOf={(id) => scene.graph.things.get(id)?.thing ?? { id }} onProof={onProof} onHover={setMarked} picked={chosen[0]?.id ?? null} /> : <p class="loading">{strings.loading}</p>}</div>
       </section>
     </>
   );
