@@ -179,6 +179,8 @@ func (r *Reader) subjectsOf(topic string) []snapshot.Node {
 		}
 	}
 	switch {
+	case len(first) > 0 && len(states) > 0 && r.Kind(first[0]) == "Body" && r.adopting(first[0]):
+		return nil // Lebanon in the Security Council: the words say more than the body
 	case len(first) > 0:
 		spokenOf := func(n snapshot.Node) bool { return len(r.In(n))+len(r.Out(n)) > 1 }
 		known := slices.DeleteFunc(slices.Clone(first), func(n snapshot.Node) bool { return !spokenOf(n) })
