@@ -8,7 +8,7 @@ var cues = map[string]string{
 		"list the|find",
 	"all": "all|any|etc|make|makes|made|every|each|other|others|else|both|some|only|please|together|in all|in total|altogether|" +
 		"so far|ever|exactly|actually|really|also|then|still|just|there|names|the names of|one|ones|" +
-		"earlier|later|newer|older|previous|prior|back|again|own|formally|explicitly|expressly|specifically|by name|" +
+		"earlier|later|newer|older|previous|prior|back|again|own|formally|explicitly|expressly|specifically|by name|by number|by symbol|" +
 		"directly|the following|overall|many|several|own|us|me|you|i|we|know|need|want to know|" +
 		"according to|tell|now|currently|today|yet|already|once|new|old|certain|various|different|same|" +
 		"given|named|relevant|main|entire|whole|full|itself|themselves|way|each time|time|times|year|" +
