@@ -86,7 +86,7 @@ func gluedPlaces(s, number string) []int {
 	var list []int
 	for from := 0; ; {
 		i := strings.Index(s[from:], number)
-		if i < 0 {
+		if i < 0 || number == "" {
 			return list
 		}
 		at := from + i

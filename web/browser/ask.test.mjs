@@ -130,7 +130,7 @@ test('what is picked in the drawing is marked in the table, and the focus in the
 });
 
 test('a question that is not known gets the nearest that are, as links where they are whole', async () => {
-  const tab = await open('/?ask=who+reports+to+whom');
+  const tab = await open('/?ask=which+does+what+to+whom');
   assert.match(await tab.text('.sentence'), /I do not know the question/);
   await tab.click('.nearest a', 'what does 12/4 recall');
   assert.match(await tab.text('.sentence'), /\d+ found/);
