@@ -85,6 +85,8 @@ func Proceedings(ctx context.Context, t *tree.Tree, known func(id string) bool) 
 		switch {
 		case p.Act == nil && p.Kind == tree.Narrative:
 			r.paragraph(p)
+		case p.Act == nil && p.Kind == tree.Annexed:
+			r.annexed(p)
 		case p.Act != nil && p.Kind == tree.Decided && p.Act.Body == t.Body:
 			r.elects(p)
 		}

@@ -64,7 +64,7 @@ func (r *reporter) adopts(x utterance, a *adoption, symbols []tree.SymbolHit) {
 	p, from, to := a.act, a.to-x.start, min(len(x.text), a.limit-x.start)
 	if !a.draft {
 		r.found.Cited(p.id)
-		if p.start > x.start+from && p.start < x.start+to && draftWords.MatchString(x.text[from:to]) {
+		if p.start > x.start+from && p.start < x.start+to && draftWords.MatchString(x.text[from:p.start-x.start]) {
 			to = p.end - x.start
 		}
 	}
@@ -129,8 +129,8 @@ var (
 )
 
 // nextDecision begins a further decision in "decision 10/1, on the basis of a
-// draft (...), and decision 10/2".
-const nextDecision = " and decision"
+// draft (...), and decision 10/2", also with how it was adopted before it.
+var nextDecision = scan.Compile(` and(?:,? (?:also|without a vote|by consensus|by acclamation),?)? (?:resolution|decision)s? ` + actNumber)
 
 // adoptsNamed reads "adopted decisions 54/102 and 54/103": acts of the body
 // that the report prints.
@@ -141,11 +141,11 @@ func (r *reporter) adoptsNamed(x utterance, a *adoption, symbols []tree.SymbolHi
 	for at < limit {
 		m := form.FindStringSubmatchIndex(x.text[at:limit])
 		if m == nil {
-			next := strings.Index(x.text[at+1:limit], nextDecision)
-			if !any || next < 0 {
+			next := nextDecision.FindStringIndex(x.text[at:limit])
+			if !any || next == nil {
 				return any
 			}
-			at += 1 + next
+			at, form = at+next[0]+len(" and"), actsNamed
 			continue
 		}
 		if m[2] >= 0 {
@@ -159,8 +159,8 @@ func (r *reporter) adoptsNamed(x utterance, a *adoption, symbols []tree.SymbolHi
 		named.act = &actPointer{id, x.start + at + m[4], x.start + at + m[5]}
 		at += m[1]
 		named.after, named.limit = x.start+at, x.start+limit
-		if i := strings.Index(x.text[at:limit], nextDecision); i >= 0 {
-			named.limit = x.start + at + i
+		if next := nextDecision.FindStringIndex(x.text[at:limit]); next != nil {
+			named.limit = x.start + at + next[0]
 		}
 		r.act, r.named = id, append(r.named, id)
 		r.adopts(x, &named, symbols)

@@ -115,9 +115,16 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 			act = a.act.id
 		}
 	}
+	read := 0 // where the sponsors of an earlier draft end, with whom others join
 	for _, k := range sponsoring {
 		for _, m := range k.pattern.FindAll(x.text) {
+			if m[0] < read {
+				continue
+			}
 			from := m[1] + len(ofSponsors.FindString(x.text[m[1]:]))
+			if from > m[1] {
+				read = from
+			}
 			list, end := r.actorList(x.text, from)
 			target := r.putBehind(x, list, symbols, end)
 			if target == "" && act == "" {

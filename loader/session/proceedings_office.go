@@ -27,7 +27,7 @@ const (
 
 var (
 	// "Irena Vasková (Czechia)"; whether the bracket holds a State is asked later.
-	personOf = scan.Compile(`(?:(` + honorific + `))?` +
+	personOf = scan.Compile(`((?:` + honorific + `)+)?` +
 		`(` + nameWord + `(?: ` + nextWord + `)*) ` +
 		`\(([^()]+(?:\([^()]*\))?)\)`)
 	// What stands before a name, and after its bracket.
