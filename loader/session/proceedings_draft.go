@@ -50,7 +50,7 @@ var (
 	onBehalfOf  = scan.Compile(`\bon behalf of `)
 	draftNumber = scan.Compile(`\b[Dd]raft (resolution|decision) (\d[\w/.\-]*/\w*\d)\b`)
 	proposals   = scan.Compile(`\b[Dd]raft (?:resolution|decision|proposal|declaration)s?\b|` +
-		`\b[Pp]roposals? contained in\b`)
+		`\b[Pp]roposals? (?:contained in|to amend)\b`)
 )
 
 // holdsAmendment says behind a symbol that the document is an amendment.

@@ -189,6 +189,7 @@ func (r *reporter) adoptedSo(x utterance, e event, o proposal) {
 			}
 		}
 	default:
+		a.organ += r.committee // which approves drafts
 		how := r.how(x, &a)
 		for _, id := range o.targets {
 			x.state(&r.found, e.Start, e.End, a.organ, "adopts", known(&r.found, id), how)
