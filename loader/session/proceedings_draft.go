@@ -138,7 +138,7 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 				r.putsAll(x, list, k.relation, amended)
 			} else if target = cmp.Or(target, act, r.namedAct(x, m[0])); target != "" {
 				if from > m[1] {
-					r.again("the sponsors of", target)
+					r.again(x, x.text[:m[1]+strings.Index(x.text[m[1]:], " of ")], target)
 				}
 				r.puts(x, list, k.relation, target)
 			}
