@@ -17,7 +17,7 @@ var fates = []struct {
 	{scan.Compile(`\b(?:rejected|did not (?:adopt|approve|retain)|(?:not|not been) (?:adopted|approved|` +
 		`retained|carried)|` +
 		`failed to (?:(?:be )?(?:adopt|approve|retain)(?:ed)?|receive|obtain)|decided not to (?:adopt|approve)|defeated|voted down|` +
-		`deleted by (?:an?|\d+|roll))\b`), "rejected"},
+		`(?:deleted|lost) by (?:an?|\d+|roll))\b`), "rejected"},
 	{scan.Compile(`\b(?:deferred|postponed|decided to (?:defer|postpone)|to (?:defer|postpone) (?:the )?(?:consideration|action))\b`), "deferred"},
 	{scan.Compile(`\b(?:not (?:be )?put (?:\w+ )?to (?:the|a) vote|not to put (?:\w+ )?to (?:the|a) vote|` +
 		`not to vote on|` +

@@ -92,6 +92,9 @@ func (o *officers) line(i int) (more int) {
 		o.half = m[1] + " and "
 		return 0
 	}
+	if more, ok := o.officeLast(i); ok {
+		return more
+	}
 	if m := officeLead.FindStringSubmatchIndex(s); m != nil && o.leads(i) {
 		o.office, o.half = o.half+s[m[2]:m[3]], ""
 		if m[4] >= 0 {
@@ -124,6 +127,33 @@ func (o *officers) line(i int) (more int) {
 	}
 	return o.named(i, l.from+at)
 }
+
+// officeLast reads a row whose last column is the office, behind name and State; an office
+// may go on in the next line: "Vice-President and / Rapporteur".
+func (o *officers) officeLast(i int) (more int, ok bool) {
+	l := o.lines[i]
+	part := o.p.Parts[l.part]
+	cell := wideGap(part, l)
+	m := lastOffice.FindStringSubmatch(part.S[cell:l.to])
+	if cell == l.from || m == nil {
+		return 0, false
+	}
+	office := m[1]
+	if m[2] != "" {
+		if i+1 == len(o.lines) || o.lines[i+1].part != l.part || !lastOffice.MatchString(part.S[o.lines[i+1].from:o.lines[i+1].to]) {
+			return 0, false
+		}
+		office, more = office+" and "+part.S[o.lines[i+1].from:o.lines[i+1].to], 1
+	}
+	n, known := inColumns(part, l.from, cell-1)
+	if !known {
+		return 0, false
+	}
+	o.holdsOffice(utterance{o.p, part, 0, part.S}, n, office)
+	return more, o.took(l.part)
+}
+
+var lastOffice = scan.Compile(`^(` + officeTitles + `)( and)?$`)
 
 // named reads who stands on a line from a byte of its part on; it gives how many more lines
 // it took.

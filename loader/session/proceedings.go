@@ -5,6 +5,7 @@ import (
 	"context"
 	"strings"
 
+	"mandategraph/graph"
 	"mandategraph/graph/names"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
@@ -21,9 +22,12 @@ type reporter struct {
 	found tree.Findings
 
 	body, session string
-	short         string // the body's word for itself: "Conference"
-	acronym       string // of the body
-	agenda        string // the session whose agenda it follows
+	// committee is "/committee-b" where the report is one of that committee of the body; its
+	// acts are the body's, its meetings and officers its own.
+	committee string
+	short     string // the body's word for itself: "Conference"
+	acronym   string // of the body
+	agenda    string // the session whose agenda it follows
 
 	meetings []string          // ids
 	date     string            // of the meetings
@@ -85,6 +89,8 @@ func Proceedings(ctx context.Context, t *tree.Tree, known func(id string) bool) 
 		switch {
 		case p.Act == nil && p.Kind == tree.Narrative:
 			r.paragraph(p)
+		case p.Act == nil && p.Kind == tree.Annexed:
+			r.annexed(p)
 		case p.Act != nil && p.Kind == tree.Decided && p.Act.Body == t.Body:
 			r.elects(p)
 		}
@@ -103,6 +109,13 @@ func newReporter(t *tree.Tree, known func(id string) bool) *reporter {
 	}
 	r.acronym = cmp.Or(t.BodyAcronym, strings.ToUpper(t.Body[strings.LastIndexByte(t.Body, '/')+1:]))
 	r.titled = r.printed.draftsByTitle()
+	if m := ofLettered.FindStringSubmatch(t.Title); m != nil {
+		r.committee = "/" + graph.Slug(m[1])
+		id := graph.BodyID(r.body + r.committee)
+		r.found.Entity(id, "Body")
+		r.found.Fact(id, "name", m[1])
+		r.found.Fact(id, "partOf", graph.BodyID(r.body))
+	}
 	if b, ok := names.BodyByCode(t.Body); ok {
 		r.short = b.Short
 	} else if t.BodyName != "" {
@@ -144,12 +157,23 @@ func (r *reporter) sitsIn() {
 	}
 }
 
+// ofLettered is the title of the report of a main committee that has a letter.
+var ofLettered = scan.Compile(`(?i)^(?:[a-z]+ )?(?:draft )?report of (committee [A-Z])$`)
+
+// sitting is the session whose meetings are chaired.
+func (r *reporter) sitting() string {
+	if r.committee == "" || r.tree.Session == "" {
+		return r.session
+	}
+	return tree.SessionID(r.body+r.committee, r.tree.Session)
+}
+
 // itemLineAbove is the line of the masthead of a Main Committee's report that names its item.
 var itemLineAbove = scan.Compile(`(?m)^[ \t]*Agenda item (\d+(?: ?\([a-z]\))?)[ \t]*$`)
 
 // ownName says that words are how the report names its own body.
 func (r *reporter) ownName(name string) bool {
-	return name == r.short || name == r.tree.BodyName || name == r.acronym || name != "" && name == scan.LastWord(r.short)
+	return name == r.short || name == r.tree.BodyName || name == "Conference" && strings.HasPrefix(r.short, "Conference of ") || name == r.acronym || name != "" && name == scan.LastWord(r.short)
 }
 
 func (r *reporter) paragraph(p *tree.Paragraph) {
@@ -209,7 +233,7 @@ func (r *reporter) elects(p *tree.Paragraph) {
 // What speaks of meetings, of what they did, of speeches and of officers holds
 // one of these words.
 var (
-	whenGate   = text.NewGate(" meeting")
+	whenGate   = text.NewGate(" meeting", "plenary session")
 	actionGate = text.NewGate("adopted", "approved", "recommended", "decided",
 		"sponsor", "submitted", "tabled", "ropos", "introduced", "draft")
 	speechGate = text.NewGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated",

@@ -64,7 +64,7 @@ func (r *reporter) adopts(x utterance, a *adoption, symbols []tree.SymbolHit) {
 	p, from, to := a.act, a.to-x.start, min(len(x.text), a.limit-x.start)
 	if !a.draft {
 		r.found.Cited(p.id)
-		if p.start > x.start+from && p.start < x.start+to && draftWords.MatchString(x.text[from:to]) {
+		if p.start > max(a.to, a.after) && p.start < x.start+to && draftWords.MatchString(x.text[from:to]) {
 			to = p.end - x.start
 		}
 	}
@@ -75,7 +75,7 @@ func (r *reporter) adopts(x utterance, a *adoption, symbols []tree.SymbolHit) {
 	for _, y := range symbols {
 		lead := x.text[min(read, y.Start):y.Start]
 		read = max(read, y.End)
-		draft := strings.Contains(y.Symbol, "/L.") || strings.Contains(lead, "draft")
+		draft := strings.Contains(y.Symbol, "/L.") || strings.Contains(y.Symbol, "/CRP.") || strings.Contains(lead, "draft")
 		if draft && y.Start > a.after-x.start && y.Start < to {
 			id := tree.AddSymbol(&r.found, y.Symbol)
 			addNameBefore(&r.found, id, x.text[:y.Start])
@@ -129,8 +129,13 @@ var (
 )
 
 // nextDecision begins a further decision in "decision 10/1, on the basis of a
-// draft (...), and decision 10/2".
-const nextDecision = " and decision"
+// draft (...), and decision 10/2", also with how it was adopted before it.
+var (
+	nextDecision = scan.Compile(` and` + howNext + `(?: (?:resolution|decision)s? ` + actNumber + `| [A-Z]{2,6}-\d[\w/.\-]*\w)`)
+	actNext      = scan.Compile(`^ and` + howNext + `(?: (resolution|decision)s?)? (` + actNumber + `)`)
+)
+
+const howNext = `(?:,? (?:also|without a vote|by consensus|by acclamation),?)?`
 
 // adoptsNamed reads "adopted decisions 54/102 and 54/103": acts of the body
 // that the report prints.
@@ -141,11 +146,11 @@ func (r *reporter) adoptsNamed(x utterance, a *adoption, symbols []tree.SymbolHi
 	for at < limit {
 		m := form.FindStringSubmatchIndex(x.text[at:limit])
 		if m == nil {
-			next := strings.Index(x.text[at+1:limit], nextDecision)
-			if !any || next < 0 {
+			next := nextDecision.FindStringIndex(x.text[at:limit])
+			if !any || next == nil {
 				return any
 			}
-			at += 1 + next
+			at, form = at+next[0], actNext
 			continue
 		}
 		if m[2] >= 0 {
@@ -159,8 +164,8 @@ func (r *reporter) adoptsNamed(x utterance, a *adoption, symbols []tree.SymbolHi
 		named.act = &actPointer{id, x.start + at + m[4], x.start + at + m[5]}
 		at += m[1]
 		named.after, named.limit = x.start+at, x.start+limit
-		if i := strings.Index(x.text[at:limit], nextDecision); i >= 0 {
-			named.limit = x.start + at + i
+		if next := nextDecision.FindStringIndex(x.text[at:limit]); next != nil {
+			named.limit = x.start + at + next[0]
 		}
 		r.act, r.named = id, append(r.named, id)
 		r.adopts(x, &named, symbols)

@@ -21,8 +21,8 @@ var (
 	presiding = scan.Compile(personName +
 		`(?: \([^()]+(?:\([^()]*\))?\))?(?:, (?:an? |the )?(` + officeTitles + `))?,? ` +
 		`(?:chaired|presided (?:over|at)|took the [Cc]hair)` +
-		`(?: (?:of |at |over |for |during )?the (?:((?:` + numberedMeetings + `|` + cite.OrdinalPattern + `)) (?:plenary )?meetings?\b|(` + partName + `)))?`)
-	presidedBy = scan.Compile(`\b[Tt]he (` + numberedMeetings + `|` + cite.OrdinalPattern + `) (?:plenary )?meetings?(?: of the session)? (?:was|were) (?:also )?(?:(?:chaired|` +
+		`(?: (?:of |at |over |for |during )?the (?:((?:` + numberedMeetings + `|` + cite.OrdinalPattern + `)) ` + sittings + `\b|(` + partName + `)))?`)
+	presidedBy = scan.Compile(`\b[Tt]he (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` + sittings + `(?: of the session)? (?:was|were) (?:also )?(?:(?:chaired|` +
 		`presided over) by|held under the (?:chair(?:wo)?(?:man)?ship|presidency) of) ` + inOffice + personName)
 	// "The Committee was chaired by Eva Lund (Norway)"
 	bodyChairedBy = scan.Compile(`\b[Tt]he ([A-Z]\w*(?: [A-Z]\w*)*) was chaired by ` + personName + ` \(([^()]+)\)`)
@@ -152,7 +152,7 @@ func (r *reporter) stated(x utterance) bool { return meetingPhrase.MatchString(x
 // chairsAll adds who chaired each of several meetings: "the 38th and 41st meetings".
 func (r *reporter) chairsAll(x utterance, titled bool, from, to int, numbers string) {
 	for _, n := range meetingNumbers(numbers) {
-		r.chair(x, titled, from, to, r.session+"/meeting/"+n)
+		r.chair(x, titled, from, to, r.sitting()+"/meeting/"+n)
 	}
 }
 

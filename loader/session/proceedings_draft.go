@@ -50,7 +50,7 @@ var (
 	onBehalfOf  = scan.Compile(`\bon behalf of `)
 	draftNumber = scan.Compile(`\b[Dd]raft (resolution|decision) (\d[\w/.\-]*/\w*\d)\b`)
 	proposals   = scan.Compile(`\b[Dd]raft (?:resolution|decision|proposal|declaration)s?\b|` +
-		`\b[Pp]roposals? contained in\b`)
+		`\b[Pp]roposals? (?:contained in|to amend)\b`)
 )
 
 // holdsAmendment says behind a symbol that the document is an amendment.
@@ -115,9 +115,16 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 			act = a.act.id
 		}
 	}
+	read := 0 // where the sponsors of an earlier draft end, with whom others join
 	for _, k := range sponsoring {
 		for _, m := range k.pattern.FindAll(x.text) {
+			if m[0] < read {
+				continue
+			}
 			from := m[1] + len(ofSponsors.FindString(x.text[m[1]:]))
+			if from > m[1] {
+				read = from
+			}
 			list, end := r.actorList(x.text, from)
 			target := r.putBehind(x, list, symbols, end)
 			if target == "" && act == "" {
@@ -131,7 +138,7 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 				r.putsAll(x, list, k.relation, amended)
 			} else if target = cmp.Or(target, act, r.namedAct(x, m[0])); target != "" {
 				if from > m[1] {
-					r.again("the sponsors of", target)
+					r.again(x, x.text[:m[1]+strings.Index(x.text[m[1]:], " of ")], target)
 				}
 				r.puts(x, list, k.relation, target)
 			}

@@ -47,7 +47,7 @@ func (r *reporter) introduces(x utterance, symbols []tree.SymbolHit) {
 		}
 		r.ownDraft(x, m, targets)
 		r.putsAll(x, withOthers(x.text, r.introducers(x, m[0])), relation, targets)
-		r.again(x.text[:m[0]], targets[0])
+		r.again(x, x.text[:m[0]], targets[0])
 		behind := x.text[m[3]:min(len(x.text), m[1]+objectBytes)]
 		for _, b := range onBehalfOf.FindAll(behind) {
 			named := theirNames.FindString(behind[b[1]:])
@@ -161,13 +161,17 @@ func (r *reporter) introducedFor(head string, from, to int) (list []listedActor)
 
 // again puts a revised draft forward in the names of those who put its first version
 // forward, where the text only says "the sponsors".
-func (r *reporter) again(subject, target string) {
-	if !theSponsors.MatchString(subject[max(0, len(subject)-subjectList):]) {
+func (r *reporter) again(x utterance, subject, target string) {
+	from := max(0, len(subject)-subjectList)
+	m := theSponsors.FindStringIndex(subject[from:])
+	if m == nil {
 		return
 	}
 	for _, f := range r.put {
 		if f.target != target && unrevised(f.target) == unrevised(target) {
-			r.puts(f.x, []listedActor{f.actor}, f.relation, target)
+			again := listedActor{id: f.actor.id, kind: f.actor.kind, name: f.actor.name, start: from + m[0], end: from + m[1], stop: -1,
+				forWhom: f.actor.onBehalf(f.x.text)}
+			r.puts(x, []listedActor{again}, f.relation, target)
 		}
 	}
 }

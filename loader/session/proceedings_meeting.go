@@ -14,9 +14,9 @@ import (
 
 var (
 	meetingPhrase = scan.Compile(`^(?:Also a|A|Later, a)t (?:its|the) (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` +
-		`(?:plenary )?meetings?(?: of the session)?(?:,? (?:held )?on (` + meetingDays + `))?`)
+		sittings + `(?: of the session)?(?:,? (?:held )?on (` + meetingDays + `))?`)
 	meetingLater = scan.Compile(`^(.*?) at its (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` +
-		`(?:plenary )?meetings?(?:,? (?:held )?on (` + meetingDays + `))?`)
+		sittings + `(?:,? (?:held )?on (` + meetingDays + `))?`)
 	meetingDoing = scan.Compile(`^The (?:[A-Z]\w+ )?[A-Z]\w+ ` +
 		`(?:considered|held|continued|concluded|began|resumed|took up|discussed) `)
 	otherOrgan = scan.Compile(`^,? (?:the )?(?:\w+ )?(?:Bureau|Committee|Working Group|Subcommittee)\b`)
@@ -25,6 +25,8 @@ var (
 )
 
 const (
+	// a body whose session is called a meeting sits in plenary sessions
+	sittings         = `(?:(?:plenary )?meetings?|plenary sessions?)`
 	numberedMeetings = `(?:\d+(?:st|nd|rd|th)|, and |, | and | to |–)+`
 	meetingDay       = `\d{1,2}(?: (?:` + names.MonthPattern + `))?(?: \d{4})?\b`
 	meetingDays      = meetingDay + `(?:(?:, and |, | and )` + meetingDay + `)*`

@@ -6,6 +6,7 @@ import (
 	"mandategraph/graph"
 	"mandategraph/graph/names"
 	"mandategraph/loader/scan"
+	"mandategraph/loader/tree"
 )
 
 // Reports name the holder of an office between commas behind it, with the State in
@@ -46,6 +47,9 @@ func (r *reporter) appositions(x utterance) {
 		if m[4] < 0 && scan.EndsWithAny(strings.ToLower(x.text[:m[2]]), "its ") && ledGroup.MatchString(x.text[:m[0]]) {
 			continue // of the group, not of the body
 		}
+		if m[4] < 0 && strings.HasPrefix(x.text[m[0]:], "Its ") && r.underCommittee(x.p) {
+			continue // of the committee of which the section tells, it may be
+		}
 		title, owner, end := x.text[m[2]:m[3]], group(x.text, m, 2), max(m[7], m[9]+1)
 		r.holder(x, scan.Span{Start: m[6], End: m[7]}, group(x.text, m, 4), title, owner)
 		for names.SingularOffice(title) != title {
@@ -71,6 +75,14 @@ func (r *reporter) appositions(x utterance) {
 		}
 	}
 }
+
+// underCommittee says that the innermost heading is the name of a part of the body.
+func (r *reporter) underCommittee(p *tree.Paragraph) bool {
+	n := len(p.Headings)
+	return n > 0 && committeeHeading.MatchString(p.Headings[n-1]) && !strings.Contains(p.Headings[n-1], r.short)
+}
+
+var committeeHeading = scan.Compile(`^(?:[A-Z\d]+\.\s+)?(?:[A-Z][\w-]*\s+)*(?:Committee|Working Group|Panel|Subcommittee|Expert Group|Task Force)\b`)
 
 // group is what a group of a match holds; empty where it took no part.
 func group(s string, m []int, i int) string {

@@ -27,7 +27,7 @@ const (
 
 var (
 	// "Irena Vasková (Czechia)"; whether the bracket holds a State is asked later.
-	personOf = scan.Compile(`(?:(` + honorific + `))?` +
+	personOf = scan.Compile(`((?:` + honorific + `)+)?` +
 		`(` + nameWord + `(?: ` + nextWord + `)*) ` +
 		`\(([^()]+(?:\([^()]*\))?)\)`)
 	// What stands before a name, and after its bracket.
@@ -79,7 +79,7 @@ func (r *reporter) holds(x utterance, name scan.Span, to int, office, state stri
 
 // officeRole makes an office of the body known and gives its id.
 func (r *reporter) officeRole(office string) string {
-	role := "role/" + r.body + "/" + graph.Slug(office)
+	role := "role/" + r.body + r.committee + "/" + graph.Slug(office)
 	r.found.Entity(role, "Role")
 	r.found.Fact(role, "name", office)
 	return role

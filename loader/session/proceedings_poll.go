@@ -84,7 +84,7 @@ func (r *reporter) polls(x utterance) {
 	var last proposal
 	for _, e := range events(x.text) {
 		o := r.proposed(x, e)
-		if !o.found() && e.passive && any && goesOnWith.MatchString(x.text[e.object.Start:e.object.End]) {
+		if len(o.named) == 0 && !o.none && e.passive && any && goesOnWith.MatchString(x.text[e.object.Start:e.object.End]) {
 			o = last // "draft resolution X was put to the vote and was rejected"
 			if o.act, o.draft = r.becomesAct(x, e); o.act != nil {
 				o.targets = []string{o.act.id}
@@ -181,6 +181,7 @@ func (r *reporter) adoptedSo(x utterance, e event, o proposal) {
 	switch {
 	case o.act != nil:
 		r.act = o.act.id
+		defer r.inPlenary(x.text[e.End:e.tail])()
 		r.adopts(x, &a, tree.FindSymbols(x.text))
 		for _, id := range o.named {
 			if hit := r.hits[id]; hit != nil && r.drafts[id] == "" {
@@ -188,6 +189,7 @@ func (r *reporter) adoptedSo(x utterance, e event, o proposal) {
 			}
 		}
 	default:
+		a.organ += r.committee // which approves drafts
 		how := r.how(x, &a)
 		for _, id := range o.targets {
 			x.state(&r.found, e.Start, e.End, a.organ, "adopts", known(&r.found, id), how)

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -25,8 +26,8 @@ type proposal struct {
 func (o proposal) found() bool { return len(o.targets) > 0 || o.none }
 
 // actNumber is the number of an act of the body's own, in the forms of all bodies:
-// 67/1, S-30/2, 2031/17, 730(XLI), WHA81.4, WHA81(9).
-const actNumber = `(?:[A-Z]-?|WHA|EB)?\d[\w/.\-]*\w(?:\((?:[IVXLC]+|\d{1,3})\))?`
+// 67/1, S-30/2, 2031/17, 730(XLI), WHA81.4, WHA81(9), BC-21/4.
+const actNumber = `(?:[A-Z]-?|WHA|EB|[A-Z]{2,6}-)?\d[\w/.\-]*\w(?:\((?:[IVXLC]+|\d{1,3})\))?`
 
 var (
 	// The noun that says what was decided on.
@@ -46,7 +47,7 @@ var (
 	ownNumber     = scan.Compile(`^(?:[Dd]raft )?(resolution|decision|Resolution|Decision)s? (` + actNumber + `)`)
 	// How a text says behind a vote which act was adopted.
 	becameAct = scan.Compile(`(?:\((?:(?:General Assembly|Council|Commission|Conference|Assembly|` +
-		`Human Rights Council|see) )?|\b(?:as|became|becoming) )` +
+		`Human Rights Council|see) )?|; see |\b(?:as|became|becoming) )` +
 		`(?:(?:General Assembly|Council) )?(resolution|decision)s? (` + actNumber + `)(?: \(\d{4}\))?`)
 )
 
@@ -113,10 +114,19 @@ func (r *reporter) targets(o *proposal, x utterance, noun string, region scan.Sp
 			o.targets = []string{r.draft.id} // paragraphs are those of the draft
 		}
 		o.none = len(o.pins) == 0 || len(o.targets) != 1
+	case noun == "proposal" && oralChange.MatchString(x.text[:region.Start]):
+		o.none = true
 	default:
 		o.targets = r.drafted(x, region, strings.HasPrefix(noun, "draft") || drafty[noun])
+		if r.draft != nil && r.amendment != "" && strings.HasPrefix(noun, "draft") && slices.Equal(o.targets, []string{r.amendment}) {
+			o.targets = []string{r.draft.id} // a vote on its amendment came before
+		}
 	}
 }
+
+// oralChange tells of a change to a draft that has no document: "proposed to add a
+// paragraph; the proposal was lost".
+var oralChange = scan.Compile(`\bproposed (?:to (?:add|delete|insert|replace|amend|change|reword)|(?:add|delet|insert|replac|amend|chang|reword)ing)\b`)
 
 // withdrawsOther is what is withdrawn before a draft is named for which it was: "withdrew
 // its sponsorship of draft resolution X", "its request for a vote on".

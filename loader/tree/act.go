@@ -192,6 +192,29 @@ func (p *parser) meeting() string {
 			}
 		}
 	}
+	if m := reportOfMeeting.FindStringSubmatch(p.tree.Title); m != nil && names.OrdinalNumber(m[1]) > 0 {
+		return strconv.Itoa(names.OrdinalNumber(m[1]))
+	}
+	return ""
+}
+
+// reportOfMeeting is the title of the report of parties that meet in meetings: "Report of
+// the Conference of the Parties to the Convention on the work of its fourth meeting".
+var reportOfMeeting = scan.Compile(`(?i)^Report of the (?:conference|meeting) of the parties\b.* on (?:the work of )?its ([a-z]+(?:-[a-z]+)?) meeting$`)
+
+// nthAssembly is the session that stands before the name of the body in the masthead:
+// "NINETIETH WORLD HEALTH ASSEMBLY".
+func (p *parser) nthAssembly() string {
+	body, known := names.BodyByCode(p.tree.Body)
+	if !known {
+		return ""
+	}
+	for _, b := range p.list[:p.first] {
+		ordinal, name, _ := strings.Cut(b.Text.S, " ")
+		if n := names.OrdinalNumber(ordinal); n > 0 && len(name) >= len(body.Name) && strings.EqualFold(name[:len(body.Name)], body.Name) {
+			return strconv.Itoa(n)
+		}
+	}
 	return ""
 }
 

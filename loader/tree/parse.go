@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -41,7 +42,7 @@ func Parse(s *text.Source, asked Asked, most int) (*Tree, error) {
 	p.notesBehind(list)
 	p.list, p.numbers = list, numbersOf(list)
 	if p.tree.Session == "" {
-		p.tree.Session = p.meeting()
+		p.tree.Session = cmp.Or(p.meeting(), p.nthAssembly())
 	}
 	p.begins()
 	if i := slices.IndexFunc(list[:p.first], func(b text.Block) bool { return headsContents(b.Text.S) }); i >= 0 {

@@ -34,7 +34,7 @@ func (r *Reader) absences(question string, d *meaning) []string {
 	for _, n := range d.mentioned {
 		switch {
 		case r.Kind(n) == "Session" && len(r.Having("session", n, "Act")) == 0 && len(r.Having("session", n, "Document")) == 0:
-			list = append(list, "No text of "+r.called(n)+" is loaded.")
+			list = append(list, "No loaded text is known to be of "+r.called(n)+".")
 		case r.isAct(n) && !r.Loaded(n):
 			list = append(list, "The text of "+r.called(n)+" is not loaded; what others say of it may be.")
 		}
