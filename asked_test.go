@@ -41,3 +41,22 @@ func TestWhatIsDescribedIsFound(t *testing.T) {
 		assert.Contains(t, answer.Text, want, "%s: %s", question, answer.Text)
 	}
 }
+
+// Each of several States is answered for, and a refusal leads to where the words stand.
+func TestEachOfSeveralIsAnsweredFor(t *testing.T) {
+	api := ferries(t, `S/RES/3970 (2047)
+Resolution 3970 (2047)
+
+The Security Council,
+
+1. Decides that the ferry lines shall be reopened.
+
+Adopted at the 9921st meeting by 11 votes to 1 (Malta), with 3 abstentions (Peru, Ghana, Fiji).
+`)
+	answer := told(t, api, "How did Malta, Ghana and the Fiji vote on resolution 3970?")
+	for _, state := range []string{"Malta", "Ghana", "Fiji"} {
+		assert.Contains(t, answer.Text, state+" ", answer.Text)
+	}
+	refused := told(t, api, "please enumerate wherever ferry lines got their reopening parties")
+	assert.Contains(t, refused.Text, "ferry", refused.Text)
+}

@@ -30,6 +30,7 @@ func TestEveryPartOfAQuestionIsAnswered(t *testing.T) {
 		"what does resolution 3950 reaffirm, and who sponsored it?":                    {"What does resolution 3950 reaffirm?", "resolution 3901", "Who sponsored it?", "told by reports of sessions"},
 		"what does resolution 3950 reaffirm and recall, and why was it so cold":        {"resolution 3901", "Not answered: “why was it so cold”"},
 		"Until when does UNFMOI's mandate run, and by which resolution was it created": life,
+		"Security Council: how many resolutions in 2041, and how many in 2047?":        {"1: how many resolutions · of Security Council · in 2041", "in 2047"},
 		"established by? last extension until? UNFMOI":                                 {"UNFMOI"},
 	})
 }

@@ -103,6 +103,26 @@ func TestActsByOtherNames(t *testing.T) {
 	})
 }
 
+func TestFurtherObjectsOfAVerb(t *testing.T) {
+	testCited(t, "assembly", map[string]string{
+		"Taking note of the report of the Secretary-General on lamps, and of the annex to resolution 126/3,":   "takesNoteOf: ga/resolution/126/3",
+		"Taking note of resolution 126/4, as contained in the list of the year, and of resolution 126/5,":      "takesNoteOf: ga/resolution/126/4 ga/resolution/126/5",
+		"Recalling its resolutions 126/6 of 3 May 2071, S-42/4 B of 10 June 2071 and S-43/1 of 19 April 2072,": "recalls: ga/resolution/126/6 ga/resolution/S-42/4B ga/resolution/S-43/1",
+		"TAKING INTO ACCOUNT resolution 126/7, as amended by resolution 126/8,":                                "takesIntoAccount: ga/resolution/126/7 mentions: ga/resolution/126/8",
+		"BEARING IN MIND resolution 126/9,":    "bearsInMind: ga/resolution/126/9",
+		"Recalling OLS NAVY resolution 126/9,": "?: resolution_126/9",
+		"Noting the lamps (resolution 126/10) of the harbours and of Human Rights Council resolution 89/11,":                               "mentions: ga/resolution/126/10 hrc/resolution/89/11",
+		"In line with the Lamp Declaration, proclaimed by the Security Council in its resolution 3309 (2061), the Committee on Tides met,": "mentions: sc/resolution/3309",
+	})
+	testCited(t, "council", map[string]string{
+		"Recalling its resolutions on lamps (3325 (2030), 3820 (2038)) and oil (3250 (2035) and 3535 (2040)), and its resolution 3378 (2037) on wicks,": "recalls: sc/resolution/3325 sc/resolution/3820 sc/resolution/3250 sc/resolution/3535 sc/resolution/3378",
+	})
+	testCited(t, "report", map[string]string{
+		"In line with the Lamp Declaration, proclaimed by the General Assembly in its resolution 126/11, the Committee met again.": "mentions: ga/resolution/126/11",
+		"It named Genera1 Assemb1y resolution 126/12 and Human Rights Counci1 resolution 89/12.":                                   "mentions: ga/resolution/126/12 hrc/resolution/89/12",
+	})
+}
+
 func TestBodiesThatNoTableNames(t *testing.T) {
 	testCited(t, "assembly", map[string]string{
 		"Recalling decision 14/2 of the World Harbour Committee and resolution 15/3 of the Executive Board of the Fund for Lakes and Rivers,": "recalls: world-harbour-committee/decision/14/2 executive-board-of-the-fund-for-lakes-and-rivers/resolution/15/3",

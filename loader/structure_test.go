@@ -52,6 +52,18 @@ Postponement of the item on lanterns
 `, `#1: 1. The Committee adopted what
 #2: 2. It thanked the hosts
 #3: 3. It met again in`},
+	{"numbers that scanning took for letters", `A/99/15
+
+Report of the Quiet Committee
+
+8. The Committee met in the hall of lanterns.
+9. It heard the keeper.
+l0. The keeper spoke of oil.
+1l. It thanked her.
+`, `#8: 8. The Committee met
+#9: 9. It heard
+#10: l0. The keeper spoke
+#11: 1l. It thanked her`},
 	{"a line that only looks like an annex, behind which the report goes on with a heading", `A/99/12
 
 Report of the Quiet Committee

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // AppendJSON appends the statement of an edge with its evidence and qualifiers,
@@ -91,23 +92,26 @@ func escape(r rune, size int) (string, bool) {
 }
 
 // plain reports that nothing in a text needs an escape. It may say no where
-// that is so: it looks at eight bytes at a time.
+// that is so: it looks at eight bytes at a time, at the last eight once more.
 func plain(text string) bool {
-	const ones, tops = 0x0101010101010101, 0x8080808080808080
-	var all, found uint64
-	i := 0
-	for ; i+8 <= len(text); i += 8 {
-		word := binary.LittleEndian.Uint64([]byte(text[i : i+8]))
+	const tops = 0x8080808080808080
+	if len(text) < 8 {
+		for i := range len(text) {
+			if c := text[i]; c < ' ' || c == '"' || c == '\\' || c >= 0x80 {
+				return c >= 0x80 && plain(text+"        ")
+			}
+		}
+		return true
+	}
+	bytes := unsafe.Slice(unsafe.StringData(text), len(text))
+	last := binary.LittleEndian.Uint64(bytes[len(bytes)-8:])
+	all, found := last, escaped(last)
+	for ; len(bytes) > 8; bytes = bytes[8:] {
+		word := binary.LittleEndian.Uint64(bytes)
 		all |= word
 		found |= escaped(word)
 	}
-	var rest [8]byte
-	copy(rest[:], "        ")
-	copy(rest[:], text[i:])
-	word := binary.LittleEndian.Uint64(rest[:])
-	all |= word
-	found = (found | escaped(word)) & tops
-	return found == 0 && (all&tops == 0 || !strings.Contains(text, "\u2028") && !strings.Contains(text, "\u2029") && utf8.ValidString(text))
+	return found&tops == 0 && (all&tops == 0 || !strings.Contains(text, "\u2028") && !strings.Contains(text, "\u2029") && utf8.ValidString(text))
 }
 
 // escaped has the top bit of a byte set where one at or before it in the word is

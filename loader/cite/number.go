@@ -84,6 +84,12 @@ func whole(s string, at, i int, prefix string) (number string, end int) {
 		if k := sessionBehind(s, scan.SkipPrefix(s, digits, " ")); k > 0 && digits > serial {
 			return tree.WithoutSpaces(s[at:k]), k // A.1071(28), MEPC.379(80)
 		}
+	case s[i] == '-' && prefix == "S":
+		if k := tailNumber(s, scan.DigitsEnd(s, i+1), '/'); k > 0 {
+			if letter, after, ok := partLetter(s, k); ok {
+				return s[at:k] + letter, after // S-20/4 B
+			}
+		}
 	case s[i] == '/' && graph.Roman(prefix) > 0:
 		if k := tailNumber(s, i, '/'); k > 0 {
 			if letter, after, ok := partLetter(s, k); ok {

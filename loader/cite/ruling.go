@@ -84,10 +84,19 @@ func furtherRule(p *tree.Paragraph, s string, list []Citation, before []clause.R
 			return r
 		}
 	}
-	if clause.LeadsOver(lead) {
+	if clause.LeadsOver(behindBracket(lead, previous)) {
 		return inList(previous, lead)
 	}
 	return ownVerb(p, s, from, c.LeadStart, previous)
+}
+
+// behindBracket cuts the bracket that closes behind an act which is an object of a verb
+// there: "its resolutions on women (3325 (2030)), and its resolution 3378 (2037)".
+func behindBracket(lead string, previous clause.Ruling) string {
+	if rest, closed := strings.CutPrefix(lead, "), and "); closed && previous.Relation != "mentions" {
+		return rest
+	}
+	return lead
 }
 
 // goesOn is the ruling of an act with which a list goes on behind a subordinate
@@ -196,7 +205,7 @@ func topList(p *tree.Paragraph, s string, lead int) (clause.Ruling, bool) {
 var relatives = []string{
 	", declaring ", " declaring ", ", proclaiming ", " proclaiming ", ", condemning ", " condemning ",
 	", establishing ", " establishing ", ", calling ", " calling ", ", requesting ", " requesting ", " extending ",
-	", extending ", ", adopted ", " adopted ", " at its ", ", at its ", ", as amended ", " as amended ", ", annexed ",
+	", extending ", ", as contained in ", ", contained in ", " contained in ", ", adopted ", " adopted ", " at its ", ", at its ", ", as amended ", " as amended ", ", annexed ",
 	", in which", ", by which", ", through which", ", whereby", " whereby", ", wherein", " in which", " on ", ", on ",
 	" concerning ", " regarding ", ", which", " containing ", ", containing ", ", the latter ", ", the former ",
 	" by which", " through which", " relating to ",

@@ -63,7 +63,7 @@ func (f *finder) bodyBefore(noun int) attribution {
 	if at, may, ok := f.shortAt(w, start); ok {
 		return shortAttribution(f.s[at:len(possessor)], at, may)
 	}
-	if scan.IsCapital(w) && !verbCue(w) && !openers[w] && goesOnName(f.s[:start]) {
+	if scan.IsCapital(w) && !verbCue(w) && !openers[w] && goesOnName(f.s[:start]) && !endsInVerb(possessor) {
 		return attribution{how: foreignBody, lead: start}
 	}
 	return attribution{how: unnamedBody, lead: noun}
@@ -202,6 +202,25 @@ func goesOnName(before string) bool {
 	w := scan.LastWord(strings.TrimRight(before, " ")) // none behind a full stop
 	return w != "" && (scan.IsCapital(w) || w == "of" || w == "the")
 }
+
+// endsInVerb says that a verb of several words in capitals ends a text, as conventions
+// print the verbs of recitals, and no name: "TAKING INTO ACCOUNT".
+func endsInVerb(s string) bool {
+	for at, words := len(s), 0; words < mostVerbWords; words++ {
+		w := scan.LastWord(strings.TrimRight(s[:at], " "))
+		if len(w) < 2 || strings.ToUpper(w) != w {
+			return false
+		}
+		at = strings.LastIndex(s[:at], w)
+		if _, end, verb := tree.VerbAt(s, at, true); verb && end == len(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostVerbWords is how many words such a verb has at most.
+const mostVerbWords = 4
 
 // bodyAfter reads a body that stands behind: "resolution 11/2, entitled “…”,
 // of the Conference of the Parties to the Convention".

@@ -17,6 +17,9 @@ func (f *finder) ownMeanings(start, end int) []string {
 	before := strings.TrimRight(f.s[:start], " ")
 	preposition := strings.ToLower(scan.LastWord(before))
 	instrumental := byMeansOf[preposition]
+	if codes, ok := f.agentBefore(len(before) - len(preposition)); ok && instrumental {
+		return codes
+	}
 	if instrumental || f.adverbial(start, end) {
 		if codes, ok := f.subjectAfter(end); ok {
 			return codes
@@ -27,6 +30,17 @@ func (f *finder) ownMeanings(start, end int) []string {
 		codes = append(append(codes, f.body), f.subjectBefore(start, end)...)
 	}
 	return codes
+}
+
+// agentBefore are the bodies of an agent that ends right before byte at, whose own act
+// follows: "proclaimed by the General Assembly in its resolution".
+func (f *finder) agentBefore(at int) (codes []string, ok bool) {
+	i := f.saidBefore(at) - 1
+	if i < 0 {
+		return nil, false
+	}
+	s := f.speakers()[i]
+	return s.codes, s.role == agent && len(s.codes) > 0 && s.end <= at && strings.TrimSpace(f.s[s.end:at]) == ""
 }
 
 // byMeansOf are prepositions that lead to an act by which a body does something.
@@ -167,6 +181,9 @@ func (f *finder) onlyOther(start, end int) []string {
 		}
 		if s.start < from || s.end > to || len(s.codes) != 1 || s.codes[0] == f.body {
 			continue
+		}
+		if s.start > end && adjunct(f.s[s.end:]) {
+			continue // it is named with an act of its own
 		}
 		if len(codes) == 0 || codes[0] != s.codes[0] {
 			codes = append(codes, s.codes[0])

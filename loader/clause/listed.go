@@ -121,6 +121,10 @@ func joinStart(s string, from, lead int) int {
 			tail = from + len(again) // "Taking note of the Plan and of resolution 60/288"
 			continue
 		}
+		if annex := strings.TrimSuffix(again, " annex"); w == "to" && len(annex) < len(again) {
+			tail = from + len(annex) // ", and of the annex to its resolution 91/45"
+			continue
+		}
 		fixed := strings.Contains(rest, "regard") || strings.Contains(rest, "particular") // "in this regard"
 		w = strings.ToLower(w)
 		if !LeadingWords[w] || w == "of" || w == "in" && !fixed {

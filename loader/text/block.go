@@ -24,7 +24,8 @@ type Block struct {
 	// Announced says that below a heading of an act its body speaks, decides that
 	// it does so in the sentence of a decision.
 	Announced, Decides bool
-	Title              bool // it stands between such a heading and who speaks
+	Title              bool   // it stands between such a heading and who speaks
+	Rising             string // number without a stop of a paragraph of an annex: 2.1
 }
 
 type BlockKind int
@@ -58,6 +59,7 @@ func Blocks(s *Source, g Grammar) []Block {
 	if b.wrapped {
 		b.width = usualWidth(list)
 	}
+	b.rising = b.risingNumbers(list)
 	b.builder.b.Grow(len(s.Text))
 	b.builder.fixes = fixes(s.Text, list)
 	b.done = make([]Block, 0, b.about(list))
@@ -148,7 +150,8 @@ type blocker struct {
 	notes  textBuilder
 	// divided says that the line being read ends in a hyphen that only divides a word.
 	divided bool
-	entries bool // a list of entries is being read
+	entries bool           // a list of entries is being read
+	rising  map[int]string // numbers without a stop, by the line they begin
 	// missing says of words how far they were looked for and not found.
 	missing map[string]int
 }
@@ -189,7 +192,10 @@ func (b *blocker) line(list []line, i int) {
 	if fresh == BlockTable && b.cells(l) {
 		return
 	}
-	if b.current != nil && !b.opensEntry(list, i) && b.continues(content, fresh) && !(fresh == BlockHeading && b.headsRecital(list, i)) {
+	if number := b.rising[i]; number != "" {
+		b.open(l, BlockProse)
+		b.current.Rising = number
+	} else if b.current != nil && !b.opensEntry(list, i) && b.continues(content, fresh) && !(fresh == BlockHeading && b.headsRecital(list, i)) {
 		b.extend(l)
 	} else {
 		b.open(l, fresh)
@@ -293,6 +299,9 @@ func (b *blocker) close() {
 		b.current.Label, _ = ReadLabel(b.current.Text.S)
 		if k := b.current.Kind; (k == BlockHeading || k == BlockProse) && b.current.Text.S != b.source[b.current.Place:b.current.End] {
 			b.current.Kind = b.Classify(b.current.Text.S)
+		}
+		if b.current.Rising != "" {
+			b.rises()
 		}
 		b.done = append(b.done, *b.current)
 	}

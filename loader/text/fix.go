@@ -15,6 +15,7 @@ type fix struct {
 	at, cut int
 	note    string
 	hyphen  bool
+	letter  bool // an l is put for the figure that is cut
 }
 
 // fixes lists what is mended, in the order of the text.
@@ -27,6 +28,7 @@ func fixes(text string, list []line) []fix {
 	all = append(all, lostHyphens(text)...)
 	all = append(all, brokenNumbers(text)...)
 	all = append(all, apartEndings(text)...)
+	all = append(all, misreadLetters(text)...)
 	slices.SortStableFunc(all, func(a, b fix) int { return a.at - b.at })
 	return all
 }
@@ -91,6 +93,25 @@ func apartEndings(text string) (list []fix) {
 			if end == len(text) || !scan.IsWord(text[end]) && text[end] != '-' {
 				list = append(list, fix{at: i, cut: 1})
 			}
+		}
+	}
+	return list
+}
+
+// misreadWords are ends of the names of organs as scanning leaves them, with the figure
+// for the letter l: "General Assemb1y", "Counci1".
+var misreadWords = []string{"Assemb1y", "Counci1", "Genera1 Ass", "Socia1 Cou"}
+
+// misreadLetters finds such figures.
+func misreadLetters(text string) (list []fix) {
+	for _, w := range misreadWords {
+		for at := 0; ; {
+			i := strings.Index(text[at:], w)
+			if i < 0 {
+				break
+			}
+			list = append(list, fix{at: at + i + strings.IndexByte(w, '1'), cut: 1, letter: true})
+			at += i + len(w)
 		}
 	}
 	return list

@@ -113,6 +113,8 @@ func (b *blocker) continuesByWords(so, content string, fresh BlockKind) (goesOn,
 	switch {
 	case b.gap && strings.HasPrefix(content, "“") && strings.HasPrefix(so, "“"):
 		return false, true // each paragraph of a statement opens its quotation again
+	case strings.HasPrefix(content, "“") && quotesOn(so):
+		return false, true
 	case StartsLower(content) && !b.closedFor(so):
 		return true, true
 	case b.gap && fresh == BlockOpener && (b.current.Kind == BlockOpener || b.current.Kind == BlockLabel && so[len(so)-1] == ','):
@@ -121,6 +123,13 @@ func (b *blocker) continuesByWords(so, content string, fresh BlockKind) (goesOn,
 		return true, true
 	}
 	return false, false
+}
+
+// quotesOn says that a text ends with a sentence of a quotation that no mark closes. By
+// the rule of printing (UN Editorial Manual, quotations) each further paragraph of it
+// begins with an opening mark, also where no blank line sets it apart.
+func quotesOn(so string) bool {
+	return so[len(so)-1] == '.' && strings.Count(so, "“") > strings.Count(so, "”")
 }
 
 // dateAlone is a line that is a date and nothing else.

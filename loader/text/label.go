@@ -44,6 +44,11 @@ func ReadLabel(s string) (l Label, words int) {
 	if l.Kind == NoLabel {
 		l, at = commaNumber(s, from)
 	}
+	if l.Kind == NoLabel && scan.IsDigit(s[0]) {
+		if l, words := misreadNumber(s); words > 0 {
+			return l, words
+		}
+	}
 	if l.Kind == NoLabel || at < len(s) && breakAt(s, at) == 0 && !(l.Kind == LabelNumber && beginsWord(s[at:])) {
 		return Label{}, 0
 	}
@@ -97,11 +102,28 @@ func afterBullet(s string) int {
 	return 0
 }
 
+// misreadNumber reads the number of a paragraph of which a scanner read figures as
+// letters: "l. Reaffirms", "1l. Requests", "2O. Notes".
+func misreadNumber(s string) (l Label, words int) {
+	end := classEnd(s, 0, 3, func(c byte) bool { return scan.IsDigit(c) || c == 'l' || c == 'O' })
+	if end == 0 || end+2 >= len(s) || s[end] != '.' || !isBreak(s[end+1]) || !scan.IsCapital(s[end+2:]) {
+		return Label{}, 0
+	}
+	mark, changed := scan.InFigures(s[:end])
+	if s[:end] == "l" {
+		mark, changed = "1", true
+	}
+	if !changed || mark[0] == '0' {
+		return Label{}, 0
+	}
+	return Label{LabelNumber, mark}, end + 2
+}
+
 // smallLabel reads the label of an item that has no opening bracket, as in a) or iv),
-// and the 1 that a scanner read as a letter: "l. Reaffirms".
+// and a number that begins with a misread figure.
 func smallLabel(s string) (l Label, words int) {
-	if s[0] == 'l' && len(s) > 3 && s[1] == '.' && isBreak(s[2]) && scan.IsCapital(s[3:]) {
-		return Label{LabelNumber, "1"}, 3
+	if l, words = misreadNumber(s); words > 0 {
+		return l, words
 	}
 	end := classEnd(s, 0, 5, IsLower)
 	if end+2 >= len(s) || s[end] != ')' || !isBreak(s[end+1]) || end > 1 && strings.Trim(s[:end], "ivx") != "" {

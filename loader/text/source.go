@@ -208,6 +208,10 @@ func (t *textBuilder) add(source string, from, to int) {
 			t.run(f.at - 1)
 			t.b.WriteByte('-')
 		}
+		if f.letter {
+			t.run(f.at)
+			t.b.WriteByte('l')
+		}
 		from = f.at + f.cut
 	}
 	t.unmarked(source, from, to)

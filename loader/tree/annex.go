@@ -168,6 +168,15 @@ func (p *parser) annexLine(b text.Block) {
 	q.End = max(q.End, b.End)
 }
 
+// rising reads a paragraph with a number without a stop, "2.1 Coastal States should".
+func (p *parser) rising(b text.Block) {
+	number := strings.Fields(b.Text.S)[0]
+	b.Label = text.Label{Kind: text.LabelNumber, Mark: b.Rising}
+	p.stack, p.intro = nil, false
+	p.add(b, p.annexName()+"."+b.Rising, Annexed, min(len(number)+1, len(b.Text.S)), 0)
+	p.stack = []level{{text.LabelNumber, b.Rising, p.last}}
+}
+
 func (p *parser) annexName() string { return "an" + strconv.Itoa(max(p.annex, 1)) }
 
 // citingHeading keeps a heading inside an annex that cites as a piece of its text.

@@ -165,6 +165,8 @@ func (p *parser) text(b text.Block) {
 	switch {
 	case b.Kind == text.BlockHeading || b.Listed:
 		p.heading(b, text.NoLabel)
+	case b.Rising != "" && p.zone == inAnnex:
+		p.rising(b)
 	case b.Kind != text.BlockLabel:
 		p.prose(b)
 	case b.Label.Kind == text.LabelRoman || b.Label.Kind == text.LabelLetter:

@@ -1,11 +1,13 @@
 package ask
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 )
 
@@ -32,7 +34,7 @@ func (r *Reader) absences(question string, d *meaning) []string {
 	for _, n := range d.mentioned {
 		switch {
 		case r.Kind(n) == "Session" && len(r.Having("session", n, "Act")) == 0 && len(r.Having("session", n, "Document")) == 0:
-			list = append(list, "No text of "+r.called(n)+" is loaded.")
+			list = append(list, "No loaded text is known to be of "+r.called(n)+".")
 		case r.isAct(n) && !r.Loaded(n):
 			list = append(list, "The text of "+r.called(n)+" is not loaded; what others say of it may be.")
 		}
@@ -76,3 +78,25 @@ func (r *Reader) holdsTextsOf(since, until string) bool {
 
 // toYear is a year of a day or month: a report of a year tells what happened in a month of it.
 func toYear(time string) string { return time[:min(len(time), 4)] }
+
+// wordsQuestions are questions after the words of one that is not understood, where
+// paragraphs have them: inside the text that has them best, and anywhere.
+func (r *Reader) wordsQuestions(question string) (list []Suggestion) {
+	if question == "" {
+		return nil
+	}
+	words := strings.Join(r.read(question).content, " ")
+	if search.CountWords(sayingWords(words)) < 2 {
+		return nil
+	}
+	found, err := r.FindPassages(r.ctx, PassageQuery{Words: words, Question: question})
+	if err != nil || found.Total() == 0 {
+		return nil
+	}
+	words = strings.ReplaceAll(words, `"`, "")
+	if whole := found.At(0).Whole; r.isAct(whole) || figures.MatchString(r.Text(whole, "symbol")) {
+		name := cmp.Or(r.Text(whole, "symbol"), r.sayable(whole))
+		list = append(list, Suggestion{Question: "what does " + name + " say about " + words, Whole: true})
+	}
+	return append(list, Suggestion{Question: "passages about " + words, Whole: true})
+}

@@ -16,7 +16,7 @@ import (
 // does not have the words that is said.
 func (p *parser) appositions() {
 	for i := range p.parts {
-		if p.draftSaid(i) && p.ofKinds(i+1, "Document") && !p.at(i).stop {
+		if p.draftSaid(i) && p.ofKinds(i+1, "Document", "Act") && !p.at(i).stop {
 			p.parts[i] = part{sense: sense{cue: "the"}, near: closenesses}
 		}
 		if !p.isName(i) || !p.ofKinds(i, "Act", "Document", "AgendaItem") {

@@ -50,7 +50,8 @@ func (c *composer) votedWhenAdopted() {
 	if !vote.is(voting...) {
 		vote, adopts = adopts, vote
 	}
-	if vote.is(voting...) && adopts.is("adopts") && len(vote.Object.Nodes) == 0 && len(adopts.Object.Nodes) == 1 && vote.Subject.Wanted {
+	open := len(vote.Object.Nodes) == 0 && vote.Subject.Wanted
+	if vote.is(voting...) && open && adopts.is("adopts") && len(adopts.Object.Nodes) == 1 {
 		vote.Object = adopts.Object
 		c.Clauses = []clause{vote}
 	}

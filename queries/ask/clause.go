@@ -69,6 +69,9 @@ func (p *parser) sides(c *clause, v, last, end int) {
 		c.Object = asked
 	case len(before) > 0:
 		c.Subject, c.Object = p.take(before[0]), asked
+		if p.ofKinds(before[0], "State", "Group") { // how did Oman, Chad and the USA vote
+			p.more(&c.Subject, before[1:])
+		}
 	default:
 		c.Subject = asked
 	}
@@ -113,7 +116,11 @@ func (c *clause) fillSubject(p *parser, agents []int) {
 // more joins the names of a list: 12/3 and 12/4.
 func (p *parser) more(t *term, rest []int) {
 	for _, i := range rest {
-		if p.at(i-1).is("and") || p.at(i-1).stop && p.isName(i-1) {
+		before := i - 1
+		for p.at(before).is("the") && !p.isName(before) { // and the USA
+			before--
+		}
+		if p.at(before).is("and") || p.at(before).stop && p.isName(before) {
 			p.used[i] = true
 			t.Nodes = append(slices.Clone(t.Nodes), p.at(i).nodes...)
 		}

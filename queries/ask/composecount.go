@@ -127,6 +127,10 @@ func (c *composer) aggregate(filter map[string]any, key string) {
 // compares answers what two acts have in common.
 func (c *composer) compares() bool {
 	list := c.things()
+	if c.bothCite() {
+		c.sharedBy(list[0], list[1])
+		return true
+	}
 	if c.Operation != opCompare || len(list) != 2 || !c.isAct(list[0]) || !c.isAct(list[1]) {
 		return false
 	}
@@ -136,6 +140,13 @@ func (c *composer) compares() bool {
 	}
 	c.sharedBy(list[0], list[1])
 	return true
+}
+
+// bothCite says that the question is what two acts both cite.
+func (c *composer) bothCite() bool {
+	acts := c.actsNamed()
+	return len(acts) == 2 && len(c.things()) == 2 && len(c.Clauses) == 1 && c.citing(c.Clauses[0]) && !c.Clauses[0].Passive &&
+		slices.ContainsFunc(c.Clauses[0].Subject.Nodes, c.isAct) && strings.Contains(c.question, "both")
 }
 
 // sharedBy asks for what two acts cite both.

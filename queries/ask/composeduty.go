@@ -24,8 +24,11 @@ func (c *composer) reports() bool {
 	wantsMandates := c.Wanted != nil && c.Wanted.kind == "Mandate" && c.Operation != opReport
 	if wantsMandates && len(c.Clauses) == 0 && len(c.things()) > 0 {
 		filter := map[string]any{}
-		if c.Wanted.word == "deadlines" {
+		switch {
+		case c.Wanted.word == "deadlines":
 			filter["withDeadline"] = true
+		case noDate.MatchString(c.question):
+			filter["withDeadline"] = false
 		}
 		c.mandates(filter)
 		return true
@@ -77,6 +80,9 @@ func (c *composer) freeNames() {
 	}
 	c.Clauses = nil
 }
+
+// noDate matches that no date is set for something.
+var noDate = regexp.MustCompile(`(?i)\b(?:no|without(?: an?)?|not) (?:fixed |due )?(?:date|deadline|time limit)s?\b`)
 
 // due takes the time of a question, or the session that it names, as the time by
 // which something is to be done.

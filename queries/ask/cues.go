@@ -8,17 +8,17 @@ var cues = map[string]string{
 		"list the|find",
 	"all": "all|any|etc|make|makes|made|every|each|other|others|else|both|some|only|please|together|in all|in total|altogether|" +
 		"so far|ever|exactly|actually|really|also|then|still|just|there|names|the names of|one|ones|" +
-		"earlier|later|newer|older|previous|prior|back|again|own|formally|explicitly|expressly|specifically|by name|" +
+		"earlier|later|newer|older|previous|prior|back|again|own|formally|explicitly|expressly|specifically|by name|by number|by symbol|" +
 		"directly|the following|overall|many|several|own|us|me|you|i|we|know|need|want to know|" +
 		"according to|tell|now|currently|today|yet|already|once|new|old|certain|various|different|same|" +
 		"given|named|relevant|main|entire|whole|full|itself|themselves|way|each time|time|times|year|" +
 		"years|document|documents|each of|out|up|that is|name|anything|something|everything|date|dates|" +
-		"go|went|fare|fared|anyone|anybody|someone|somebody|everyone|everybody|nobody else|anyone else|what date|so|say so|says so|held|hold|take place|takes place|took place|be held|was held|" +
+		"go|went|fare|fared|hosted|anyone|anybody|someone|somebody|everyone|everybody|nobody else|anyone else|what date|so|say so|says so|held|hold|take place|takes place|took place|be held|was held|" +
 		"were held|although|though|even though|despite|while|whose|each time|come to|came to|what about",
 	"when": "when|on which date|on what date|at what date|which date|what date|date of|what year|which year|" +
 		"in which year|in what year|on which day|what day|since when|what years|in which years",
 	"where": "where|in which paragraph|in which paragraphs|in what paragraphs|which paragraphs|" +
-		"which paragraph|whereabouts|in what document|in which document|in which documents",
+		"which paragraph|whereabouts|which city|what city|in which city|in what city|which place|at which place|venue|venue of|host city|in what document|in which document|in which documents",
 	"how": "how|in what way|by what means",
 	"count": "more often|more frequently|oftener|how many|number of|the number of|count|count of|how much|total number of|how many times|" +
 		"how often|how frequently",

@@ -44,7 +44,8 @@ func (p *parser) describeBehind() {
 // oneAct says that a part is the noun of one act or draft.
 func (p *parser) oneAct(i int) bool {
 	q := p.at(i)
-	return len(q.nodes) == 0 && (p.draftSaid(i) || q.noun != nil && q.noun.actKind != "") && !strings.HasSuffix(strings.ToLower(q.text), "s")
+	several := strings.HasSuffix(strings.ToLower(q.text), "s")
+	return len(q.nodes) == 0 && !several && (p.draftSaid(i) || q.noun != nil && q.noun.actKind != "")
 }
 
 func (p *parser) draftSaid(i int) bool { return p.at(i).is("draft") }

@@ -14,6 +14,8 @@ import (
 type division struct {
 	topic  string
 	pieces []string
+	// bare are the pieces that only asked, and have the predicate of another.
+	bare []string
 }
 
 // asking are the words with which a further question begins.
@@ -45,7 +47,7 @@ func (r *Reader) divide(question string) division {
 	if len(list) > 1 && d.topic == "" && r.asksNothing(list[0]) {
 		d.topic, list = list[0], list[1:]
 	}
-	d.pieces = r.completed(list, d.topic)
+	d.pieces, d.bare = r.completed(list, d.topic)
 	if len(d.pieces) < 2 && d.topic == "" {
 		return division{}
 	}
@@ -114,8 +116,7 @@ func (r *Reader) opened(piece string) opening {
 	o, asked := opening{bare: true}, false
 	for i := range p.parts {
 		q := p.at(i)
-		verb := q.verb != nil && (q.noun == nil || p.isVerb(i))
-		if (q.is("aux") || verb) && !p.isName(i) {
+		if (q.is("aux") || p.isVerb(i)) && !p.isName(i) {
 			o.asks, _ = joined(words, 0, q.from)
 			o.says, _ = joined(words, q.from, len(words))
 			o.bare = false
@@ -133,13 +134,12 @@ func (r *Reader) opened(piece string) opening {
 // completed puts into each piece what it leaves out: a piece that only asks has the
 // predicate of the one before it, else of the next; the first one with a noun is about
 // the topic: Western Sahara: which resolutions?
-func (r *Reader) completed(list []string, topic string) []string {
+func (r *Reader) completed(list []string, topic string) (pieces, bare []string) {
 	openings := make([]opening, len(list))
 	for i, piece := range list {
 		openings[i] = r.opened(piece)
 	}
 	says := func(o opening) bool { return o.says != "" }
-	var pieces []string
 	for i, piece := range list {
 		if o := openings[i]; o.bare && i == 0 && topic != "" && o.noun {
 			piece += " about " + topic
@@ -149,13 +149,14 @@ func (r *Reader) completed(list []string, topic string) []string {
 			near := append(before, openings[i+1:]...)
 			if k := slices.IndexFunc(near, says); k >= 0 {
 				piece += " " + near[k].says
+				bare = append(bare, piece)
 			}
 		}
 		if !slices.Contains(pieces, piece) {
 			pieces = append(pieces, piece)
 		}
 	}
-	return pieces
+	return pieces, bare
 }
 
 // subjectsOf are the things that a topic names, those that questions are asked of
@@ -178,6 +179,8 @@ func (r *Reader) subjectsOf(topic string) []snapshot.Node {
 		}
 	}
 	switch {
+	case len(first) > 0 && len(states) > 0 && r.Kind(first[0]) == "Body" && r.adopting(first[0]):
+		return nil // Lebanon in the Security Council: the words say more than the body
 	case len(first) > 0:
 		spokenOf := func(n snapshot.Node) bool { return len(r.In(n))+len(r.Out(n)) > 1 }
 		known := slices.DeleteFunc(slices.Clone(first), func(n snapshot.Node) bool { return !spokenOf(n) })

@@ -14,6 +14,10 @@
 // tell.go says them in words and data.go as values. Where it is not, refusal.go
 // says why and what to ask instead, and named.go where the words stand.
 //
+// A sentence with several questions is cut into them (divide.go), each is read with what
+// those before it named (inturn.go), and the answers are told one after another
+// (tellinturn.go).
+//
 // A question that no phrasing fits exactly is taken apart (byparts.go): cut into
 // names of the store, verbs, nouns, times and the words between (part.go, lexicon.go,
 // cues.go, nameindex.go), read by English word order into what is wanted and what must

@@ -44,7 +44,11 @@ func (r *Reader) read(question string, carried ...snapshot.Node) *meaning {
 	p.others()
 	p.leftovers()
 	if len(carried) > 0 && len(p.out.things()) == 0 {
-		p.out.carry(carried)
+		if w := p.out.Wanted; w != nil && w.kind == "Act" && p.adopting(carried[0]) {
+			p.out.Bodies = carried // Security Council: how many resolutions in 1990?
+		} else {
+			p.out.carry(carried)
+		}
 	}
 	return p.out
 }

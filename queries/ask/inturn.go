@@ -203,7 +203,9 @@ func (r *Reader) answerInTurn(ctx context.Context, question string) (answer Answ
 	unknown := slices.ContainsFunc(list, func(p piece) bool { return p.u == nil })
 	if right := question; unknown {
 		if right = r.corrected(question); right != question {
-			if answer, ok, err = r.answerInTurn(ctx, right); ok && !answer.leavesOut() || err != nil {
+			other := r.divide(right)
+			if len(other.pieces) > 0 && different(r.inTurn(&other, r.read(right))) > different(list) {
+				answer, ok, err = r.answerInTurn(ctx, right)
 				return r.spelt(answer, right), ok, err
 			}
 		}

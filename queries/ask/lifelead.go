@@ -24,6 +24,9 @@ func lifeLead(t telling) string {
 	}
 	life := timeline.LifeOf(t.Snapshot, n, "")
 	if len(life.Steps) == 0 {
+		if kind := t.Kind(n); kind == "Body" || kind == "Instrument" { // else what is told of it looks like its origin
+			return "What established it was not read."
+		}
 		return ""
 	}
 	of := func(relations ...string) (list []timeline.Step) {

@@ -177,10 +177,12 @@ func (r *Reader) lead(d *meaning) string {
 func (r *Reader) calledAll(nodes []snapshot.Node, between string) string {
 	var list []string
 	for _, n := range nodes {
-		list = append(list, r.inFull(n))
+		if name := r.inFull(n); !slices.Contains(list, name) {
+			list = append(list, name)
+		}
 	}
-	if len(list) > 3 {
-		list = append(list[:3], decimal(len(nodes)-3)+" more")
+	if n := len(list); n > 3 {
+		list = append(list[:3], decimal(n-3)+" more")
 	}
 	return strings.Join(list, between)
 }

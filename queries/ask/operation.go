@@ -33,6 +33,11 @@ func (p *parser) operation() {
 		p.out.Operation = opDuties
 		return
 	}
+	if i := p.reporting(); i >= 0 {
+		p.out.Operation, p.used[i] = opReport, true
+		p.verbs = slices.DeleteFunc(p.verbs, func(v int) bool { return v == i })
+		return
+	}
 	for _, o := range operations {
 		for i := range p.parts {
 			q := p.at(i)
@@ -141,6 +146,20 @@ func (p *parser) asksDuty(i int) bool {
 		}
 	}
 	return false
+}
+
+// reporting is the verb of who must report, or reports to whom; -1 where there is none.
+func (p *parser) reporting() int {
+	for i := range p.parts {
+		if !p.at(i).is("report") || p.isName(i) || p.at(i-1).isAny("of", "the", "about") || p.at(i-1).noun != nil {
+			continue
+		}
+		who := p.at(i-1).is("ask") && strings.EqualFold(p.at(i-1).text, "who") && p.at(i+1).is("to")
+		if who || p.asksDuty(i) && p.mustBefore(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // draftOf says that the draft of something is meant, or what a draft became.

@@ -189,7 +189,7 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 		return found, asName
 	}
 	if to-from == 1 && to < len(words) && key == "climate" && climateNoun[words[to].key] {
-		return r.climateBodies(), asAlias
+		return r.bodiesOf(climate), asAlias
 	}
 	if full, short := abbreviations[key]; short {
 		key = full
@@ -263,17 +263,6 @@ func (r *Reader) bodiesShort(word string) []snapshot.Node {
 // climateNoun are the nouns behind "climate" for the acts of the climate conferences.
 var climateNoun = setOf("decision decisions cop cops conference conferences act acts")
 
-// climateBodies are the bodies of which people speak as the climate conferences.
-func (r *Reader) climateBodies() (list []snapshot.Node) {
-	for _, n := range r.names().adopters {
-		switch r.ID(n) {
-		case "body/unfccc-cop", "body/unfccc-cmp", "body/unfccc-cma":
-			list = append(list, n)
-		}
-	}
-	return list
-}
-
 var capital = regexp.MustCompile(`\p{Lu}`)
 
 func (r *Reader) onlyAddressees(nodes []snapshot.Node) bool { return r.only(nodes, "AddresseeClass") }
@@ -292,6 +281,7 @@ var abbreviations = map[string]string{
 	"un-general-assembly": "general-assembly", "usa": "united-states-of-america", "us": "united-states-of-america",
 	"uk": "united-kingdom-of-great-britain-and-northern-ireland", "ussr": "union-of-soviet-socialist-republics",
 	"soviet-union": "union-of-soviet-socialist-republics", "eu": "european-union", "russia": "russian-federation",
+	"world-court": "international-court-of-justice",
 }
 
 // groupsOfBodies are bodies that people name together.

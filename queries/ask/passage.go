@@ -120,7 +120,7 @@ func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, e
 			}
 		}
 	}
-	return p, nil
+	return p, r.alike(p, sayingWords(q.Words), q)
 }
 
 // otherNames are the names and acronyms of the one entity that words are a name of,
@@ -218,8 +218,11 @@ func (r *Reader) isWithin(n, whole, in snapshot.Node) bool {
 	case strings.HasPrefix(r.ID(whole), id+"/draft-"):
 		return true
 	}
-	return slices.ContainsFunc([]string{"inDocument", "session", "body"}, func(p string) bool { return r.Text(whole, p) == id }) ||
-		graph.BodyID(r.OwnerOf(whole)) == id
+	has := func(text snapshot.Node) bool {
+		return slices.ContainsFunc([]string{"inDocument", "session", "body"}, func(p string) bool { return r.Text(text, p) == id })
+	}
+	document, ok := r.Lookup(r.Text(whole, "inDocument"))
+	return has(whole) || ok && r.isDraft(whole) && has(document) || graph.BodyID(r.OwnerOf(whole)) == id
 }
 
 // functionWord matches words that say nothing of what a passage is about.

@@ -238,7 +238,8 @@ func (c *composer) voteOnly() bool {
 		return false
 	}
 	n, ok := cl.Object.one()
-	return c.Wanted == nil && slices.Equal(cl.Relations, voting) || ok && c.isAct(n) && len(c.In(n, cl.Relations...)) == 0 && len(cl.Subject.Nodes) == 0
+	nobody := ok && c.isAct(n) && len(c.In(n, cl.Relations...)) == 0
+	return c.Wanted == nil && slices.Equal(cl.Relations, voting) || nobody && len(cl.Subject.Nodes) == 0
 }
 
 // votesTold says which votes nothing is known of.

@@ -23,7 +23,8 @@ func (c *composer) proposals() bool {
 		return false
 	}
 	owner, ok := c.proposer()
-	if !ok || slices.ContainsFunc(c.mentioned, func(n snapshot.Node) bool { return c.Kind(n) != "Body" && c.Kind(n) != "Session" }) {
+	other := func(n snapshot.Node) bool { return c.Kind(n) != "Body" && c.Kind(n) != "Session" }
+	if !ok || slices.ContainsFunc(c.mentioned, other) {
 		return false
 	}
 	var texts, drafts []snapshot.Node

@@ -16,6 +16,9 @@ import (
 // come nearest to it, about what it names; else those to begin with.
 func (r *Reader) unknown(why, question string) Answer {
 	lead, list := "The nearest that are known:", r.nearestQuestions(question)
+	if words := r.wordsQuestions(question); len(words) > 0 {
+		list = append(list[:min(len(list), maxSuggestions-1)], words...)
+	}
 	if len(list) == 0 {
 		lead = "These have an answer:"
 		for _, example := range r.Examples() {

@@ -160,6 +160,9 @@ func (p *parser) leftovers() {
 // idle says that a part adds nothing to what the question says already.
 func (p *parser) idle(i int) bool {
 	q := p.at(i)
+	if p.out.Wanted != nil && p.out.Wanted.kind == "Mandate" && noDate.MatchString(p.out.question) && (q.is("not") || p.at(i-1).is("not")) {
+		return true // which requests have no date
+	}
 	if q.noun == nil {
 		number := q.unknown() && slices.Index(smallNumbers, strings.ToLower(q.text)) > 0
 		return number && p.at(i+1).noun != nil // the four resolutions

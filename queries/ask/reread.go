@@ -140,5 +140,13 @@ func otherShort(asked, other string) bool {
 		slices.Sort(list)
 		return string(list)
 	}
-	return len(asked) == len(other) && len(asked) == 4 && letters(asked) != letters(other)
+	if len(asked) != 4 {
+		return false
+	}
+	return len(asked) == len(other) && letters(asked) != letters(other) || len(other) < 4 && !lexicon()[other].asks()
+}
+
+// asks says that a word asks for something: who, how.
+func (s sense) asks() bool {
+	return strings.Contains(" "+s.cue+" ", " ask ") || strings.Contains(" "+s.cue+" ", " how ")
 }

@@ -94,7 +94,8 @@ func hasStems(name string, words []token) bool {
 // the question has two or three letters.
 func (p *parser) inTexts(i int) string {
 	q := p.at(i)
-	if len(q.nodes) != 1 || len(q.text) > 4 || q.text != strings.ToUpper(q.text) || p.Kind(q.nodes[0]) != "State" && p.Kind(q.nodes[0]) != "Group" {
+	short := len(q.text) <= 4 && q.text == strings.ToUpper(q.text)
+	if len(q.nodes) != 1 || !short || !p.ofKinds(i, "State", "Group") {
 		return q.text
 	}
 	name, _, _ := strings.Cut(p.Title(q.nodes[0]), " of ")

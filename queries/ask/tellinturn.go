@@ -18,7 +18,7 @@ func (r *Reader) tellInTurn(ctx context.Context, d division, list []piece) (answ
 	var answers []Answer
 	for i, p := range list {
 		again := func(q piece) bool { return p.u != nil && q.u != nil && p.u.sameAs(q.u) }
-		if slices.ContainsFunc(list[:i], again) {
+		if slices.ContainsFunc(list[:i], again) || d.toldBefore(list[:i], p) {
 			continue
 		}
 		one, found, err := r.answerPiece(ctx, d, p)
@@ -54,6 +54,13 @@ func (r *Reader) tellInTurn(ctx context.Context, d division, list []piece) (answ
 	return answer, ok, nil
 }
 
+// toldBefore says that a piece only asks by whom, to whom, when or how often of what is
+// told as mandates before it, whose lines say all of that.
+func (d division) toldBefore(before []piece, p piece) bool {
+	return (p.u == nil || !p.u.declares("MandateFilter")) && len(before) > 0 && slices.Contains(d.bare, p.text) &&
+		before[len(before)-1].u != nil && before[len(before)-1].u.declares("MandateFilter")
+}
+
 // leavesOut says that a part of the question was not answered.
 func (a Answer) leavesOut() bool { return strings.Contains(a.Text, "Not answered: “") }
 
@@ -64,6 +71,9 @@ func (r *Reader) answerPiece(ctx context.Context, d division, p piece) (answer A
 		if answer, ok, err = r.answerSurely(ctx, p.u, p.asked(d)); ok || err != nil {
 			return answer, ok, err
 		}
+	}
+	if len(r.read(p.text).content) == 0 && !p.first && (d.topic == "" || len(r.subjectsOf(d.topic)) > 0) {
+		return Answer{}, false, nil // it has no words of its own
 	}
 	return r.answerByPassages(ctx, p.asked(d))
 }

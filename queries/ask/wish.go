@@ -19,17 +19,23 @@ func (r *Reader) wish(words string, q PassageQuery) search.Wish {
 		wish.Worth = r.worthOfKind
 		return wish
 	}
-	wish.Also, wish.Besides, wish.Above = r.otherWords(words), sayingWords(q.Question), r.above
+	wish.Also, wish.Besides, wish.Above = r.otherWords(q.Words), sayingWords(q.Question), r.above
 	looked := strings.Fields(strings.ToLower(words))
 	asked := func(in intent) bool { return in.question.MatchString(q.Question) }
 	intents := slices.DeleteFunc(slices.Clone(intents), func(in intent) bool { return !asked(in) })
 	intents = append(intents, countedThings(q.Question)...)
-	wish.Worth = func(n snapshot.Node) float64 {
-		undated := 0.
-		if q.From+q.To != "" && r.dateOf(r.wholeOf(n)) == "" {
-			undated = undatedWorth
+	bodies := r.ownTexts(q.Words)
+	wish.WorthOfWhole = func(whole snapshot.Node) (worth float64) {
+		if r.isOwn(whole, bodies) {
+			worth += ownWorth
 		}
-		return undated + r.worthOfKind(n) + r.worthOfHeading(n, looked) + r.worthOfText(n, q.Question) + worthOf(r.Text(n, "text"), intents)
+		if q.From+q.To != "" && r.dateOf(whole) == "" {
+			worth += undatedWorth
+		}
+		return worth
+	}
+	wish.Worth = func(n snapshot.Node) float64 {
+		return r.worthOfKind(n) + r.worthOfHeading(n, looked) + r.worthOfText(n, q.Question) + worthOf(r.Text(n, "text"), intents)
 	}
 	if wish.Apart = apart; severalActs.MatchString(q.Question) {
 		wish.Apart = farApart
@@ -38,10 +44,15 @@ func (r *Reader) wish(words string, q PassageQuery) search.Wish {
 }
 
 // above are what stands above the paragraphs of a text: itself, the document that
-// prints it, and its body.
+// prints it, and the bodies of both.
 func (r *Reader) above(whole snapshot.Node) []snapshot.Node {
 	list := []snapshot.Node{whole}
-	for _, id := range []string{r.Text(whole, "inDocument"), r.Text(whole, "body"), graph.BodyID(r.OwnerOf(whole))} {
+	in := r.Text(whole, "inDocument")
+	bodies := []string{in, r.Text(whole, "body"), graph.BodyID(r.OwnerOf(whole))}
+	if document, ok := r.Lookup(in); ok {
+		bodies = append(bodies, r.Text(document, "body"))
+	}
+	for _, id := range bodies {
 		if n, ok := r.Lookup(id); ok && !slices.Contains(list, n) {
 			list = append(list, n)
 		}
@@ -58,6 +69,7 @@ func (r *Reader) otherWords(words string) map[string][]string {
 		if full, known := shortFor[strings.ToLower(w.text)]; known {
 			also[w.text] = append(also[w.text], full)
 		}
+		also[w.text] = append(also[w.text], saidAs[strings.ToLower(w.text)]...)
 	}
 	for _, q := range r.cut(list) {
 		if len(q.nodes) == 0 || len(q.nodes) > 3 {
@@ -154,6 +166,8 @@ const (
 	// texts are asked for.
 	apart, farApart = 1, 8
 	actWorth        = 5
+	// ownWorth is that of a text of the body that is asked about.
+	ownWorth = 9
 )
 
 // worthOfText lifts what stands in a kind of act that a question names.
@@ -192,6 +206,8 @@ var intents = []intent{
 		regexp.MustCompile(`^(?:\(?[0-9a-z]{1,4}[.)] ?)?(?:(?:Also|Further) )?(?i:requests?|invites?|urges?|encourages?|calls? upon|recommends?|decides?|directs?|to report)\b`), 4},
 	{regexp.MustCompile(`(?i)\bsponsor|\bintroduc|\btabled?\b|\bsubmitted\b|\bproposed\b`),
 		regexp.MustCompile(`(?i)\bsponsor|\bintroduced\b|\bsubmitted by\b`), 8},
+	{regexp.MustCompile(`(?i)\bmembers?(?:hip)?\b|\bcomposition\b|\bwho sits\b|\bconsists?\b`),
+		regexp.MustCompile(`(?i)\b(?:is|are|be|was) composed of\b|\bconsist(?:s|ed|ing)? of\b|\bcompris(?:e|es|ed|ing)\b|\bfollowing (?:member )?states\b`), 12},
 	{regexp.MustCompile(`(?i)\b(?:which|what) (?:countries|states|members|parties|delegations)\b`),
 		regexp.MustCompile(`(?:\p{Lu}\p{Ll}+, (?:the )?){2,}`), 5},
 }
