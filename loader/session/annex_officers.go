@@ -36,12 +36,14 @@ type annexList struct {
 
 // annexed reads the officers of other bodies that an annex lists.
 func (r *reporter) annexed(p *tree.Paragraph) {
-	heads := strings.Join(p.Headings, " ")
-	if !strings.HasPrefix(p.Locator, "an") || strings.Contains(p.Locator, ".") || !officersAnnex.MatchString(heads) {
+	if p.Lead != nil || !officersAnnex.MatchString(strings.Join(p.Headings, " ")) {
 		return
 	}
 	r.meetings, r.date = nil, ""
 	a := annexList{reporter: r, p: p, from: -1}
+	if head := p.Headings[len(p.Headings)-1]; listBody.MatchString(head[len(listNumber.FindString(head)):]) {
+		a.name = []string{head[len(listNumber.FindString(head)):]}
+	}
 	source := r.tree.Source.Text
 	for at := p.Start; at < p.End; {
 		end := at + strings.IndexByte(source[at:p.End]+"\n", '\n')

@@ -235,7 +235,7 @@ func (r *reporter) elects(p *tree.Paragraph) {
 var (
 	whenGate   = text.NewGate(" meeting", "plenary session")
 	actionGate = text.NewGate("adopted", "approved", "recommended", "decided",
-		"sponsor", "submitted", "tabled", "ropos", "introduced", "draft")
+		"sponsor", "submitted", "tabled", "ropos", "introduced", "draft", "mendment")
 	speechGate = text.NewGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated",
 		"address", "took the floor", "explained", "Speaking on behalf", "introduced the", "introduced agenda")
 	officersGate = text.NewGate("elected", "appointed", "designated", "nominated", "chaired", "moderated", "facilitated",

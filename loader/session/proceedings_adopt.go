@@ -71,6 +71,9 @@ func (r *reporter) adopts(x utterance, a *adoption, symbols []tree.SymbolHit) {
 	if a.verb == "adopted" || a.verb == "decided" {
 		r.adoptsAct(x, a)
 	}
+	if a.after > p.start && strings.Contains(x.text[from:to], "respectively") {
+		return // see respectively
+	}
 	read := max(0, a.after-x.start)
 	for _, y := range symbols {
 		lead := x.text[min(read, y.Start):y.Start]

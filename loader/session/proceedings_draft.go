@@ -27,6 +27,8 @@ type puttingForward struct {
 	relation   string
 	target     string
 	qualifiers tree.Qualifiers
+	// carried says that the text only names the sponsors of an earlier version again.
+	carried bool
 }
 
 var (
@@ -221,7 +223,7 @@ func (r *reporter) puts(x utterance, list []listedActor, relation, target string
 			continue // "introduced a draft submitted by" names its introducer again
 		}
 		q := tree.Qualifiers{{"onBehalfOf", a.onBehalf(x.text)}, {"rule", "sponsors"}}
-		r.put = append(r.put, puttingForward{x, a, relation, target, q})
+		r.put = append(r.put, puttingForward{x, a, relation, target, q, false})
 	}
 }
 
@@ -238,7 +240,7 @@ func (r *reporter) putAlready(p *tree.Paragraph, actor, target string) bool {
 // putForward states who put drafts forward: of the act that a draft became, else
 // of the draft.
 func (r *reporter) putForward() {
-	last := r.lastRevisions()
+	last, stated := r.lastRevisions(), map[string]bool{}
 	for _, f := range r.put {
 		target := f.target
 		if act := r.drafts[target]; act != "" {
@@ -246,6 +248,10 @@ func (r *reporter) putForward() {
 		} else if act := last[unrevised(target)]; act != "" {
 			target = act
 		}
+		if f.carried && stated[f.actor.id+" "+target] {
+			continue // the versions became one act
+		}
+		stated[f.actor.id+" "+target] = true
 		r.declare(f.actor)
 		f.x.state(&r.found, f.actor.start, max(f.actor.end, f.actor.stop+1), f.actor.id, f.relation, target, f.qualifiers)
 	}

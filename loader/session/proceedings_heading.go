@@ -10,11 +10,14 @@ import (
 // sameItem begins headings under which a report goes on with its item.
 var sameItem = scan.Compile(`^(?:[A-Z]\.\s+)?(?:Action taken|Deliberations|Consideration of)\b`)
 
+// pageCount is the number of a page among all, which the foot of a page prints.
+var pageCount = scan.Compile(`^\d+/\d+$`)
+
 // heading forgets the agenda item at a new chapter or section.
 func (r *reporter) heading(p *tree.Paragraph) {
 	var kept []string
 	for _, h := range p.Headings {
-		if !sameItem.MatchString(h) {
+		if !sameItem.MatchString(h) && !pageCount.MatchString(h) {
 			kept = append(kept, h)
 		}
 	}

@@ -171,7 +171,10 @@ func (r *reporter) again(x utterance, subject, target string) {
 		if f.target != target && unrevised(f.target) == unrevised(target) {
 			again := listedActor{id: f.actor.id, kind: f.actor.kind, name: f.actor.name, start: from + m[0], end: from + m[1], stop: -1,
 				forWhom: f.actor.onBehalf(f.x.text)}
-			r.puts(x, []listedActor{again}, f.relation, target)
+			n := len(r.put)
+			if r.puts(x, []listedActor{again}, f.relation, target); len(r.put) > n {
+				r.put[n].carried = true
+			}
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 )
 
 var (
-	adoptedWords = scan.Compile(`\b(?:adopted|approved|retained|agreed to retain|carried)\b|\b(?:decided|agreed)(?:, [^;.]{3,160},)? to (?:adopt|approve)\b`)
+	adoptedWords = scan.Compile(`\b(?:adopted|approved|retained|agreed to retain|carried|kept by (?:an?|\d+))\b|\b(?:decided|agreed)(?:, [^;.]{3,160},)? to (?:adopt|approve)\b`)
 	// a vote of which another sentence may say how it ended
 	votedWords = scan.Compile(`\b(?:voted on|[Vv]ote(?: by roll[ -]call)?(?:(?: was| were| had been) (?:also |then |thereupon )?` +
 		`(?:taken|held|conducted|requested)(?: at the request of [^,;.]{3,80}?)?)? on|` +

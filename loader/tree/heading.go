@@ -50,17 +50,11 @@ func (p *parser) heading(b text.Block, kind text.LabelKind) {
 	p.open(b, kind)
 }
 
-// pageCount is the number of a page among all, as the foot of a page prints it.
-var pageCount = scan.Compile(`^\d+/\d+$`)
-
 // noHeading reads a line without a label that only looks like a heading of the
 // document: the title of a draft or part, a line of an act, of a list or of a table,
 // the title under "Chapter II".
 func (p *parser) noHeading(b text.Block) bool {
 	body := b.Text.S
-	if pageCount.MatchString(body) {
-		return true
-	}
 	if p.startPart(b) || p.startFollowing(b) || p.act != nil && p.inAct(b, text.NoLabel) {
 		return true
 	}
