@@ -90,7 +90,7 @@ func TestAnswersSayHowCompleteTheyAre(t *testing.T) {
 			"as its object is no act, body or other thing with an id (pp2)"},
 		"who sponsored resolution 3950":                           {"RELATION_NOT_READ", "0 found; this is told by reports of sessions"},
 		"waht does resoluton 3950 reaffirm":                       {"READING_GUESSED", "the question was read as said above"},
-		"history of UNFMOI":                                       {"NOT_LOADED", "of 1 time nothing is loaded"},
+		"history of UNFMOI":                                       {"NOT_LOADED", "of 1 time no loaded text was found that names it"},
 		"does resolution 3950 endorse resolution 3901":            {"COMPLETE", "But Security Council resolution 3950 reaffirms it and recalls it."},
 		"what does resolution 3950 endorse":                       {"COMPLETE", "endorses nothing that was read; it extends 1, reaffirms 1 and recalls 1"},
 		"what does resolution 3901 call upon":                     {"COMPLETE", "0 found; nothing in this text"},

@@ -40,7 +40,7 @@ func (r *Reader) absences(question string, d *meaning) []string {
 		}
 	}
 	if d.Since != "" && d.Until != "" && !r.holdsTextsOf(d.Since, d.Until) {
-		list = append(list, "No text of this time is loaded ("+span(d.Since, d.Until)+").")
+		list = append(list, "No text of this time is loaded ("+span(d.Since, d.Until)+"). Texts of other times may speak of it.")
 	}
 	slices.Sort(list)
 	return slices.Compact(list)

@@ -79,6 +79,9 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 	}
 	r = r.during(ctx)
 	answer, err := r.answer(ctx, question)
+	if other, ok := r.answerByMention(ctx, queries.Clean(question), answer); ok {
+		answer, err = other, nil
+	}
 	if answer.Data == nil {
 		answer.Completeness.State = Unanswered
 	}

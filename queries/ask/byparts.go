@@ -170,7 +170,7 @@ func factLead(t telling) string {
 	lacking := t.lackingWords()
 	switch {
 	case len(t.found) == 0:
-		return "no loaded paragraph has the words."
+		return "no paragraph that was searched has the words."
 	case len(lacking) > 0:
 		return "not found in so many words: no paragraph that was searched has all of them (the best lacks “" +
 			strings.Join(lacking, "”, “") + "”). The nearest paragraphs:"

@@ -106,7 +106,7 @@ func (t telling) completeness() Completeness {
 	c.add(t.unresolved())
 	c.add(t.gaps())
 	c.add(t.rest(c.Found))
-	if c.Found == 0 {
+	if c.Found == 0 && len(t.naming) == 0 {
 		c.Near = t.near()
 	}
 	c.Line = t.line(c)
@@ -123,7 +123,7 @@ func (t telling) line(c Completeness) string {
 	switch {
 	case slices.ContainsFunc(c.Lacks, isOpen):
 	case t.form.words:
-		parts = append(parts, "all loaded texts were searched for the words")
+		parts = append(parts, t.searched()+" searched for the words")
 	default:
 		parts = append(parts, "nothing in "+t.where()+" left unresolved")
 	}
@@ -141,6 +141,14 @@ func (t telling) line(c Completeness) string {
 		parts = append(parts, decimal(c.Absent)+those+" are not loaded themselves")
 	}
 	return strings.Join(parts, "; ")
+}
+
+// searched says in which texts words were looked for.
+func (t telling) searched() string {
+	if t.u.variables["within"] != nil {
+		return "only the texts that the question names were"
+	}
+	return "all loaded texts were"
 }
 
 // total is the number of results, also of those that are not shown.
@@ -235,7 +243,7 @@ func (t telling) gaps() Lack {
 		l.State, l.Paragraphs = NotRead, l.Paragraphs[:min(len(l.Paragraphs), shownLacks)]
 		l.Text = "of " + counted(l.Count, "time") + " nothing was read, as said above"
 	default:
-		l.Text = "of " + counted(l.Count, "time") + " nothing is loaded, as said above"
+		l.Text = "of " + counted(l.Count, "time") + " no loaded text was found that names it, as said above"
 	}
 	return l
 }

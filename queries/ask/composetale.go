@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -95,6 +96,10 @@ func (c *composer) onlyLife() bool {
 	})
 }
 
+// followsItself matches a question where the act that is named is what follows: which
+// resolution did 7/3 follow.
+var followsItself = regexp.MustCompile(`(?i)\b(?:did|does) .+ follow\W*$`)
+
 // walks follows citations: back, on, or from one to another.
 func (c *composer) walks() bool {
 	list := c.things()
@@ -108,6 +113,10 @@ func (c *composer) walks() bool {
 		return c.saved("lineage", map[string]snapshot.Node{"thing": list[0]})
 	case c.Operation == opFollow && len(list) == 1 && c.Wanted == nil && c.Since == "" && c.Until == "":
 		return c.saved("story", map[string]snapshot.Node{"thing": list[0]})
+	case c.Operation == opFollow && len(list) == 1 && followsItself.MatchString(c.question):
+		c.edges("thing", list[0], "relations", narrower(graph.Cites), c.far())
+		c.form().header, c.form().columns = "What {thing} cites of what went before, by date:", citing
+		return true
 	case c.Operation == opFollow && len(list) == 1:
 		c.edges("thing", list[0], "relationsTo", narrower(graph.Cites), c.far())
 		c.form().header, c.form().columns = "What followed {thing}, by date:", citing

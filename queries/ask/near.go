@@ -159,6 +159,12 @@ func (t telling) otherMandates() []string {
 // statement answers it: those of the text itself of which nothing was read, else
 // those with the verb and the name of what it asks about, or of a story the name.
 func (t telling) standing(c Completeness) (list []Passage) {
+	if len(t.naming) > 0 {
+		for _, n := range t.naming[:min(len(t.naming), shownRows)] {
+			list = append(list, Passage{Node: n, Whole: t.wholeOf(n), Text: t.Text(n, "text")})
+		}
+		return list
+	}
 	if len(t.found) > 0 {
 		return nil
 	}
@@ -175,7 +181,7 @@ func (t telling) standing(c Completeness) (list []Passage) {
 	switch {
 	case t.u.query.Name == "story":
 		n = t.u.nodes["thing"]
-	case ok && s.inward && graph.ToldBy(s.relations[0]) == graph.ToldByText:
+	case ok && (s.inward || t.isAct(n) && !t.Loaded(n)) && graph.ToldBy(s.relations[0]) == graph.ToldByText:
 		r, _ := graph.RelationByName(s.relations[0])
 		words = " " + r.Verb
 	default:

@@ -123,7 +123,7 @@ func (c *composer) officers() bool {
 	c.declare("relations", "[RelationName!]", []any{"holdsOffice", "nominates"})
 	c.text("statements(objects: $objects, relations: $relations, first: 100, after: $after) " +
 		strings.Replace(edgeFields, "function", "function state { id title }", 1))
-	c.Operation, c.Wanted, c.Names, c.Clauses = "who held the office", nil, []term{{Nodes: roles}}, nil
+	c.Operation, c.Wanted, c.Names, c.Clauses = "who held or nominated for the office", nil, []term{{Nodes: roles}}, nil
 	f := c.form()
 	f.lists, f.columns = []string{"statements"}, []column{inChaired, inRelation, inChair, inOrigin, inDocument}
 	c.u.support = func() []snapshot.Node { return c.tellingOffices(roles) }

@@ -20,6 +20,8 @@ type telling struct {
 	// left is how many more there are.
 	found []row
 	left  int
+	// naming are paragraphs with the verb asked for that name its object inside a phrase.
+	naming []snapshot.Node
 	// story is the one that the answer tells; nil where it tells none.
 	story *Story
 }
@@ -53,6 +55,7 @@ func (r *Reader) telling(u *understanding, data map[string]any) telling {
 		t.left, t.found = len(t.found)-shownRows, t.found[:shownRows]
 	}
 	t.left += unread(data, t.form.lists)
+	t.naming = t.namingObject()
 	return t
 }
 
@@ -77,7 +80,9 @@ func (r *Reader) tell(u *understanding, data map[string]any) Answer {
 			answer.Remarks = []string{own}
 		}
 	}
-	if c := answer.Completeness; c.Found == 0 {
+	if len(t.naming) > 0 {
+		answer.Passages = append(answer.Passages, t.standing(answer.Completeness)...)
+	} else if c := answer.Completeness; c.Found == 0 {
 		answer.Remarks = append(answer.Remarks, t.nearRemarks(c.Near)...)
 		answer.Passages = append(answer.Passages, t.standing(c)...)
 		for _, n := range c.Near {
@@ -103,7 +108,7 @@ func (a Answer) text(end, where []string) string {
 		b.WriteByte('\n')
 	}
 	if len(where) > 0 {
-		b.WriteString("Nothing was read of it, but the words stand in:\n\n")
+		b.WriteString(a.standingLead() + "\n\n")
 		for i, id := range where {
 			b.WriteString("  " + id + "\n      " + wrap(a.Passages[i].starred(), 8) + "\n")
 		}
@@ -116,6 +121,14 @@ func (a Answer) text(end, where []string) string {
 		b.WriteString(line + "\n")
 	}
 	return b.String()
+}
+
+// standingLead introduces paragraphs that no result was read from.
+func (a Answer) standingLead() string {
+	if len(a.Rows) > 0 {
+		return "Beside these, the verb and the name stand in:"
+	}
+	return "Nothing was read of it, but the words stand in:"
 }
 
 // placesOf are the ids of passages that stand in for results.
@@ -135,6 +148,9 @@ func (t telling) verdict() *bool {
 		return &stated
 	}
 	if !t.form.decides {
+		return nil
+	}
+	if t.unsure() {
 		return nil
 	}
 	stated := len(t.found) > 0
@@ -176,6 +192,8 @@ func (t telling) header() string {
 	}
 	header = strings.ReplaceAll(header, "{in}", in)
 	switch verdict := t.verdict(); {
+	case t.unsure():
+		return "Whether " + strings.TrimRight(header, ".") + " was not read as a statement; the words themselves tell."
 	case verdict == nil:
 		return t.led(header)
 	case t.form.decided != nil && *verdict:
@@ -192,7 +210,11 @@ func (t telling) header() string {
 // answers, in front of it.
 func (t telling) led(header string) string {
 	if t.form.counts && !t.form.words && len(t.found) > 0 {
-		header = t.number() + ": " + strings.ToLower(header[:1]) + header[1:]
+		number := t.number()
+		if len(t.naming) > 0 {
+			number = "at least " + number
+		}
+		header = number + ": " + strings.ToLower(header[:1]) + header[1:]
 	}
 	if t.form.lead == nil {
 		return header
