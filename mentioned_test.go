@@ -45,7 +45,7 @@ The Security Council,
 
 1. Condemns Uruguay;
 
-2. Regrets the closing of the harbours.
+2. Regrets that the Ghanaian fleet closed the harbours.
 `
 
 // mechanismText names a body in whose name words stand that others use alone.
@@ -77,6 +77,10 @@ func TestNoIsNotSaidOfWhatAPhraseNames(t *testing.T) {
 	answer = told(t, api, "how many resolutions condemn Uruguay")
 	assert.Contains(t, answer.Text, "at least 1", answer.Text)
 	assert.Contains(t, answer.Text, "the raid launched by Uruguay")
+
+	answer = told(t, api, "did resolution 3962 regret Ghana")
+	assert.Nil(t, answer.Verdict, answer.Text)
+	assert.Contains(t, answer.Text, "Ghanaian fleet")
 
 	answer = told(t, api, "did resolution 3962 condemn Uruguay")
 	assert.Contains(t, answer.Text, "Yes: ", answer.Text)

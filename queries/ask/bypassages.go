@@ -140,6 +140,9 @@ func (c *composer) passages() bool {
 	if !search.HasWords(c.Words) {
 		return false
 	}
+	if len(c.Since) == 4 && c.Since == c.Until && !c.holdsTextsOf(c.Since, c.Until) {
+		c.Words += " " + c.Since // a year that texts of other years tell of
+	}
 	c.declare("words", "String!", c.Words)
 	absent := c.absences(c.question, c.meaning)
 	c.text("passages(" + c.passageArguments() + ")" + passageFields())

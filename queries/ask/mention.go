@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"slices"
+	"strings"
 
 	"mandategraph/graph"
 	"mandategraph/graph/search"
@@ -74,15 +75,16 @@ func (t telling) unsure() bool { return t.form.decides && len(t.found) == 0 && l
 // blamed are the kinds whose deeds texts condemn, deplore or regret in a phrase.
 var blamed = []string{"State", "Group", "Organization"}
 
-// namingObject are the paragraphs that do what is asked for to all that they say, and
+// namingObject are the paragraphs with the verb and the name in question of the act that
+// is asked whether it does something; of a list those that do what is asked for to all that they say, and
 // name the object in it: “Condemns the attack by Norderholm”, where a phrase is the object
 // and the name stands inside it. Resolutions blame and demand in such phrases. Acts that
 // were found are left out.
 func (t telling) namingObject() (list []snapshot.Node) {
 	s, n, ok := t.sought()
-	object, acts := n, t.Nodes("Act")
+	object := n
 	if t.u.query.Name == "whether" {
-		object, acts = t.u.nodes["thing"], []snapshot.Node{n}
+		object = t.u.nodes["thing"]
 	} else if !s.inward {
 		return nil
 	}
@@ -90,7 +92,10 @@ func (t telling) namingObject() (list []snapshot.Node) {
 		return nil
 	}
 	named := t.namePattern(object)
-	for _, act := range acts {
+	if t.u.query.Name == "whether" {
+		return t.withVerb(n, s.relations, named)
+	}
+	for _, act := range t.Nodes("Act") {
 		if slices.ContainsFunc(t.found, func(r row) bool { return t.node(r) == act }) || !t.inMeaning(act) {
 			continue
 		}
@@ -99,6 +104,22 @@ func (t telling) namingObject() (list []snapshot.Node) {
 			if p != snapshot.NoNode && t.Kind(p) == "Paragraph" && named.MatchString(t.Text(p, "text")) && !slices.Contains(list, p) {
 				list = append(list, p)
 			}
+		}
+	}
+	return list
+}
+
+// withVerb are the paragraphs of an act with a verb and a name.
+func (t telling) withVerb(act snapshot.Node, relations []string, named *regexp.Regexp) (list []snapshot.Node) {
+	var forms []string
+	for _, name := range relations {
+		relation, _ := graph.RelationByName(name)
+		forms = append(forms, relation.PrintedForms()...)
+	}
+	for p := act + 1; int(p) < t.Len() && strings.HasPrefix(t.ID(p), t.ID(act)+"#"); p++ {
+		text := t.Text(p, "text")
+		if t.Kind(p) == "Paragraph" && named.MatchString(text) && (opensWith(text, forms) || hasVerb(text, forms)) {
+			list = append(list, p)
 		}
 	}
 	return list

@@ -114,7 +114,7 @@ func (t telling) nearRemarks(near []Near) []string {
 			counted(near[0].Count, "step") + ". Ask: " + near[0].Question}
 	}
 	if len(near) == 0 {
-		return t.otherMandates()
+		return append(t.otherMandates(), t.byOtherName()...)
 	}
 	s, n, _ := t.sought()
 	parts := make([]string, len(near))
@@ -135,6 +135,21 @@ func (t telling) nearRemarks(near []Near) []string {
 		return []string{"Nothing that was read " + asked + " it; by other verbs: " + enumerated(parts) + "."}
 	}
 	return []string{t.called(n) + " " + asked + " nothing that was read; it " + enumerated(parts) + "."}
+}
+
+// byOtherName says that nothing at all was read of a body by its full name, where texts
+// speak of one by the end of that name: of the Emergency Force, whichever it was.
+func (t telling) byOtherName() (list []string) {
+	_, n, ok := t.sought()
+	if !ok || len(t.In(n)) > 0 || len(t.Out(n)) > 0 {
+		return nil
+	}
+	for _, other := range t.Nodes(t.Kind(n)) {
+		if title := t.Title(other); strings.Contains(title, " ") && strings.HasSuffix(t.Title(n), " "+title) && len(t.In(other)) > 0 {
+			list = append(list, "Nothing was read under this name; the texts speak of "+title+". Ask for that.")
+		}
+	}
+	return list
 }
 
 // otherMandates say how much an act asks where it asks nothing of the kind asked for.
