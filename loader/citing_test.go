@@ -105,10 +105,12 @@ func TestActsByOtherNames(t *testing.T) {
 
 func TestFurtherObjectsOfAVerb(t *testing.T) {
 	testCited(t, "assembly", map[string]string{
-		"Taking note of the report of the Secretary-General on lamps, and of the annex to resolution 126/3,":   "takesNoteOf: ga/resolution/126/3",
-		"Taking note of resolution 126/4, as contained in the list of the year, and of resolution 126/5,":      "takesNoteOf: ga/resolution/126/4 ga/resolution/126/5",
-		"Recalling its resolutions 126/6 of 3 May 2071, S-42/4 B of 10 June 2071 and S-43/1 of 19 April 2072,": "recalls: ga/resolution/126/6 ga/resolution/S-42/4B ga/resolution/S-43/1",
-		"TAKING INTO ACCOUNT resolution 126/7, as amended by resolution 126/8,":                                "takesIntoAccount: ga/resolution/126/7 mentions: ga/resolution/126/8",
+		"Taking note of the report of the Secretary-General on lamps, and of the annex to resolution 126/3,":                                             "takesNoteOf: ga/resolution/126/3",
+		"Taking note of resolution 126/4, as contained in the list of the year, and of resolution 126/5,":                                                "takesNoteOf: ga/resolution/126/4 ga/resolution/126/5",
+		"Recalling its resolutions 126/6 of 3 May 2071, S-42/4 B of 10 June 2071 and S-43/1 of 19 April 2072,":                                           "recalls: ga/resolution/126/6 ga/resolution/S-42/4B ga/resolution/S-43/1",
+		"Recalling resolutions 126/13 of the General Assembly and 2071/7 of the Economic and Social Council,":                                            "recalls: ga/resolution/126/13 ecosoc/resolution/2071/7",
+		"Noting the board of the concurrent resolutions 126/14 of the General Assembly and 3310 (2061) of the Security Council, by which it was set up,": "mentions: ga/resolution/126/14 sc/resolution/3310",
+		"TAKING INTO ACCOUNT resolution 126/7, as amended by resolution 126/8,":                                                                          "takesIntoAccount: ga/resolution/126/7 mentions: ga/resolution/126/8",
 		"BEARING IN MIND resolution 126/9,":    "bearsInMind: ga/resolution/126/9",
 		"Recalling OLS NAVY resolution 126/9,": "?: resolution_126/9",
 		"Noting the lamps (resolution 126/10) of the harbours and of Human Rights Council resolution 89/11,":                               "mentions: ga/resolution/126/10 hrc/resolution/89/11",

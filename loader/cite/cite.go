@@ -258,10 +258,24 @@ func (f *finder) list(start, at int, kind string) int {
 		end = f.loose(first, end, kind, bare)
 	}
 	f.settle(first, at, who)
-	if namedBehind && who.how == namedBody {
+	if namedBehind {
+		return f.behindBody(first, start, at, end, who)
+	}
+	f.shareTitle(first)
+	return end
+}
+
+// behindBody ends a list from byte start to at with its body behind it, which ends at
+// byte end: the act before may share the body, and a further body's acts may follow.
+func (f *finder) behindBody(first, start, at, end int, who attribution) int {
+	kind := f.found[first].Kind
+	if who.how == namedBody {
 		f.sharesBody(first, start, kind, at, who)
 	}
 	f.shareTitle(first)
+	if f.pluralBefore(start) {
+		return f.ofAnother(end, kind)
+	}
 	return end
 }
 
@@ -281,6 +295,29 @@ func (f *finder) sharesBody(first, start int, kind string, end int, who attribut
 		}
 		f.settle(of, end, who)
 	}
+}
+
+// ofAnother reads the acts of a further body with which a list goes on whose noun
+// stands once, each with its body behind it: "resolutions 60/181 of the General Assembly
+// and 2005/7 of the Economic and Social Council".
+func (f *finder) ofAnother(end int, kind string) int {
+	next := scan.SkipPrefix(f.s, end, " and ")
+	if next == end {
+		return end
+	}
+	first := len(f.found)
+	at := f.members(next, next, kind, next, bareForms{})
+	who := attribution{how: unnamedBody, lead: next}
+	if len(f.found) == first {
+		return end
+	}
+	behind := f.bodyAfter(first, at, &who)
+	if behind == at {
+		f.found = f.found[:first]
+		return end
+	}
+	f.settle(first, at, who)
+	return behind
 }
 
 // pluralBefore says that the noun at byte start is plural.

@@ -49,7 +49,7 @@ func (r *Reader) inTurn(d *division, whole *meaning) (list []piece) {
 		if again := r.otherwise(text, list); again != "" {
 			text = again
 		}
-		p := piece{text: text, u: r.meantAfter(text, *d, words, carried)}
+		p := piece{text: text, u: r.meantAfter(text, *d, d.topic != "" && len(carried) == 0, carried)}
 		if p.u == nil && len(list) > 0 && list[0].u != nil {
 			p.u = r.meantLike(text, list[0].u.meant)
 		}
@@ -73,8 +73,8 @@ func (r *Reader) meantAfter(text string, d division, words bool, carried []snaps
 	u := r.meant(text, carried...)
 	switch {
 	case words:
-		if about := r.meant(d.about(text)); about != nil || u != nil && len(u.meant.things()) == 0 {
-			u = about
+		if about := r.meant(d.about(text)); about != nil || u != nil && !slices.ContainsFunc(u.meant.things(), r.isTopic) {
+			u = about // what is asked of the Assembly there, not of all that is asked of it
 		}
 	case len(carried) > 0 && u != nil && u.declares("MandateFilter") && r.isAct(carried[0]) && !u.names(carried[0]):
 		u = r.meant(text+" under it", carried...) // of whoever else is named there, the same act asks
@@ -83,6 +83,12 @@ func (r *Reader) meantAfter(text string, d division, words bool, carried []snaps
 		return nil
 	}
 	return u
+}
+
+// isTopic says that naming an entity leaves no doubt what is spoken of, as an act does
+// and a body, which much is asked of, does not.
+func (r *Reader) isTopic(n snapshot.Node) bool {
+	return !slices.Contains([]string{"Body", "State", "Group", "Organization", "Role", "Addressee"}, r.Kind(n))
 }
 
 // ofEach reads the questions for each of several things in front.
