@@ -92,11 +92,12 @@ func TestNoIsNotSaidOfWhatAPhraseNames(t *testing.T) {
 func TestMentionedWordsAreLookedFor(t *testing.T) {
 	api := ferries(t, raidText, mechanismText)
 	for question, want := range map[string]string{
-		"Does resolution 3961 mention loss and damage?":            "*loss and damage* of lamps",
-		"Did resolution 3961 refer to refugees?":                   "*refugees* of the islands",
-		"How many times is Uruguay mentioned in resolution 3961?":  "Counted are the paragraphs with the words: 2;",
-		"How many times are refugees mentioned in resolution 3961": "Counted are the paragraphs with the words: 1;",
-		"Which resolution did 3961 follow?":                        "resolution 3901",
+		"Does resolution 3961 mention loss and damage?":             "*loss and damage* of lamps",
+		"Did resolution 3961 refer to refugees?":                    "*refugees* of the islands",
+		"How many times is Uruguay mentioned in resolution 3961?":   "Counted are the paragraphs with the words: 2;",
+		"How many times is sugar cane mentioned in resolution 3961": "0 found",
+		"How many times are refugees mentioned in resolution 3961":  "Counted are the paragraphs with the words: 1;",
+		"Which resolution did 3961 follow?":                         "resolution 3901",
 	} {
 		answer := told(t, api, question)
 		assert.Contains(t, answer.Text, want, "%s: %s", question, answer.Text)

@@ -39,7 +39,8 @@ func adoptionDate(t telling) string {
 	case date == "":
 		return "No date is known."
 	case t.Text(act, "adoptedOn") == "" && t.Loaded(act):
-		return "No day of adoption was read from its own text; the date known of it is " + date + ", which may be that of its document."
+		return "No day of adoption was read from its own text; the date known of it is " + date +
+			", which may be that of its document."
 	case t.Text(act, "adoptedOn") == "":
 		return "Its own text is not loaded; the date under which others cite it is " + date + "."
 	}

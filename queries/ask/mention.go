@@ -35,7 +35,8 @@ func (r *Reader) answerByMention(ctx context.Context, question string, answer An
 		text, words = m[1], m[2]
 	}
 	in := []term{{Text: text, Nodes: r.resolveSlot("act", text)}}
-	if n := len(in[0].Nodes); n == 0 || n > fewBodies || !r.allLoaded(in) || len(r.actsReferred(words)) > 0 || !search.HasWords(words) {
+	n := len(in[0].Nodes)
+	if n == 0 || n > fewBodies || !r.allLoaded(in) || len(r.actsReferred(words)) > 0 || !search.HasWords(words) {
 		return Answer{}, false
 	}
 	found, ok := r.mentions(ctx, question, sayingWords(words), in)
@@ -43,10 +44,11 @@ func (r *Reader) answerByMention(ctx context.Context, question string, answer An
 		if inOrder, whole := r.mentions(ctx, question, `"`+words+`"`, in); whole && inOrder.hasAll() {
 			found, ok = inOrder, true
 		}
-		ok = ok && found.hasAll()
+		ok = ok && (times != nil || found.hasAll())
 	}
-	if times != nil && ok {
-		said := "Counted are the paragraphs with the words: " + decimal(found.Completeness.Found) + "; one may have them more than once."
+	if times != nil && ok && found.hasAll() {
+		said := "Counted are the paragraphs with the words: " + decimal(found.Completeness.Found) +
+			"; one may have them more than once."
 		found.Remarks, found.Text = append(found.Remarks, said), found.Text+said+"\n"
 	}
 	return found, ok
@@ -101,7 +103,8 @@ func (t telling) namingObject() (list []snapshot.Node) {
 		}
 		for _, e := range t.Out(act, s.relations...) {
 			_, p := t.Ends(e)
-			if p != snapshot.NoNode && t.Kind(p) == "Paragraph" && named.MatchString(t.Text(p, "text")) && !slices.Contains(list, p) {
+			names := p != snapshot.NoNode && t.Kind(p) == "Paragraph" && named.MatchString(t.Text(p, "text"))
+			if names && !slices.Contains(list, p) {
 				list = append(list, p)
 			}
 		}

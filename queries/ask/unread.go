@@ -65,7 +65,8 @@ func (t telling) notRead() Lack {
 		return Lack{}
 	case len(t.naming) > 0:
 		return Lack{State: NotRead, Count: len(t.naming), Paragraphs: t.naming[:min(len(t.naming), shownLacks)],
-			Text: "not read as results: " + counted(len(t.naming), "paragraph") + " with the verb, where the name stands inside a phrase"}
+			Text: "not read as results: " + counted(len(t.naming), "paragraph") +
+				" with the verb, where the name stands inside a phrase"}
 	case graph.ToldBy(s.relations[0]) != graph.ToldByText:
 		return t.notTold(s, n)
 	case !s.inward && t.Loaded(n):
