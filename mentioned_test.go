@@ -96,6 +96,7 @@ func TestMentionedWordsAreLookedFor(t *testing.T) {
 		"Did resolution 3961 refer to refugees?":                    "*refugees* of the islands",
 		"How many times is Uruguay mentioned in resolution 3961?":   "Counted are the paragraphs with the words: 2;",
 		"How many times is sugar cane mentioned in resolution 3961": "0 found",
+		"How many times is Uruguay mentioned in the Law of Lamps":   "Uruguay",
 		"How many times are refugees mentioned in resolution 3961":  "Counted are the paragraphs with the words: 1;",
 		"Which resolution did 3961 follow?":                         "resolution 3901",
 	} {

@@ -249,6 +249,9 @@ func (c *composer) unsided() bool {
 		c.mandates(map[string]any{"relations": anys(cl.Relations)})
 		return true
 	}
+	if len(cl.relations()) > manyRelations {
+		return false // every mention of anything, which no query asks for
+	}
 	c.statements(cl)
 	return true
 }
