@@ -214,8 +214,14 @@ func (c *composer) between(cl clause) {
 	c.u.nodes["subject"], c.u.nodes["object"] = cl.Subject.Nodes[0], cl.Object.Nodes[0]
 	c.declare("subjects", "[ID!]", c.idsOf(cl.Subject.Nodes))
 	c.declare("objects", "[ID!]", c.idsOf(cl.Object.Nodes))
-	c.declare("relations", "[RelationName!]", anys(relations))
-	c.text("statements(subjects: $subjects, objects: $objects, relations: $relations, first: 100, after: $after) " +
+	only := ""
+	if len(relations) <= manyRelations {
+		c.declare("relations", "[RelationName!]", anys(relations))
+		only = ", relations: $relations"
+	} else {
+		c.keeps = append(c.keeps, func(_ telling, r row) bool { return slices.Contains(relations, str(r, "relation")) })
+	}
+	c.text("statements(subjects: $subjects, objects: $objects" + only + ", first: 100, after: $after) " +
 		edgeFields)
 	f := c.form()
 	f.lists, f.decides = []string{"statements"}, c.Operation == opWhether && c.allUsed(cl)
