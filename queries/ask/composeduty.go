@@ -224,6 +224,9 @@ func (c *composer) between(cl clause) {
 	if c.isAct(cl.Subject.Nodes[0]) {
 		f.subject = "subject"
 	}
+	if state, ok := cl.Subject.one(); ok && cl.is(voting...) {
+		f.remark = c.votesLacking(state, cl.Object.Nodes)
+	}
 }
 
 // relations are those of a clause, all citations where it only cites.

@@ -218,6 +218,10 @@ func (c *composer) fromSubject(cl clause, main int) bool {
 		return false
 	}
 	c.alsoHold(main)
+	if len(cl.Subject.Nodes) > 1 && cl.is(voting...) {
+		c.votedTogether(main)
+		return true
+	}
 	field, relations := "relations", cl.relations()
 	c.edges("act", n, field, relations, c.far())
 	f := c.form()

@@ -191,8 +191,8 @@ func (t telling) header() string {
 // led puts what the results come to behind the first sentence; where their number
 // answers, in front of it.
 func (t telling) led(header string) string {
-	if t.form.counts && !t.form.words && len(t.found) > 0 {
-		header = t.number() + ": " + strings.ToLower(header[:1]) + header[1:]
+	if number := t.number(); t.form.counts && !t.form.words && len(t.found) > 0 && number != "" {
+		header = number + ": " + strings.ToLower(header[:1]) + header[1:]
 	}
 	if t.form.lead == nil {
 		return header
@@ -206,6 +206,9 @@ func (t telling) led(header string) string {
 // number is how many different things the results are, and how many results where
 // those are more.
 func (t telling) number() string {
+	if t.form.number != nil {
+		return t.form.number(t)
+	}
 	seen := map[snapshot.Node]bool{}
 	for _, r := range t.found {
 		seen[t.node(r)] = true

@@ -1,0 +1,37 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+)
+
+// anyBody are the nouns that mean bodies of every kind.
+var anyBody = []string{"bodies", "organs"}
+
+// allBodies says, where a question asks for committees, missions or another kind of body,
+// that bodies of every kind are listed, and which names have the word: a force is a
+// mission and a panel a committee without being called so, so that none is left out and
+// none is counted.
+func (c *composer) allBodies(f *form) {
+	w := c.Wanted
+	if w == nil || w.kind != "Body" || slices.Contains(anyBody, w.word) || f.lead != nil || f.decides || f.words ||
+		!slices.ContainsFunc(c.Clauses, func(cl clause) bool { return cl.is("establishes") }) {
+		return
+	}
+	words := strings.Fields(w.word)
+	stem := strings.TrimSuffix(words[len(words)-1], "s")
+	f.counts = false
+	f.lead = func(t telling) string {
+		var named []string
+		for _, r := range t.found {
+			if name := objectOf(t, r); strings.Contains(strings.ToLower(name), stem) && !slices.Contains(named, name) {
+				named = append(named, name)
+			}
+		}
+		said := "the kinds of bodies are not told apart, so bodies of every kind are listed"
+		if len(named) == 0 {
+			return said + "; none has “" + stem + "” in its name."
+		}
+		return said + "; " + "“" + stem + "” stands in the name of " + decimal(len(named)) + ": " + enumerated(named) + "."
+	}
+}
