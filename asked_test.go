@@ -99,7 +99,7 @@ func TestVotesAreToldAsTheyArePrinted(t *testing.T) {
 		"How many States voted against resolution 3972?":                  "0 against: how",
 		"How many States abstained on resolution 3971?":                   "3: how many states",
 		"Was there a vote against resolution 3971?":                       "Yes: somebody voted against",
-		"How did States vote on resolution 3973?":                         "by 14 votes io none, with 1 abstention (Ghana)",
+		"How did States vote on resolution 3973?":                         "at the 9924th meeting by 14 votes io none",
 		"How did Malta vote on resolutions 3971 and 3973?":                "3973: “Adopted at the 9924th",
 		"How did Fiji vote on resolutions 3971 and 3972?":                 "No vote of Fiji was read on Security Council resolution 3972: “Adopted at the 9923rd",
 		"Which resolutions did Ghana or Malta abstain on?":                "Malta  abstained",
