@@ -102,6 +102,8 @@ func TestVotesAreToldAsTheyArePrinted(t *testing.T) {
 		"How did States vote on resolution 3973?":                         "at the 9924th meeting by 14 votes io none",
 		"How did Malta vote on resolutions 3971 and 3973?":                "3973: “Adopted at the 9924th",
 		"How did Fiji vote on resolutions 3971 and 3972?":                 "No vote of Fiji was read on Security Council resolution 3972: “Adopted at the 9923rd",
+		"On which resolutions did Ghana abstain?":                         "in the line on the vote of Security Council resolution 3973",
+		"How many States voted against or abstained on 3971?":             "4: how many states",
 		"Which resolutions did Ghana or Malta abstain on?":                "Malta  abstained",
 		"Which resolutions did Peru and Malta both abstain on?":           "resolution 3972",
 		"How many abstentions were there on resolution 3972?":             "2: how many abstentions",

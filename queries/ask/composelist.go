@@ -226,6 +226,9 @@ func (c *composer) fromSubject(cl clause, main int) bool {
 	c.edges("act", n, field, relations, c.far())
 	f := c.form()
 	f.columns, f.details = c.columnsFor(false), clauses
+	if cl.is(voting...) && c.Kind(n) == "State" {
+		f.remark = unreadVotes(n, relations)
+	}
 	if c.isAct(n) {
 		f.subject = "act"
 	}

@@ -3,6 +3,7 @@ package ask
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"mandategraph/graph/snapshot"
@@ -55,7 +56,7 @@ func (c *composer) countsVotes(f *form) {
 		switch rows := decimal(t.total()); {
 		case !named:
 			return printed
-		case printed == "" || len(relations) == 1 && strings.HasPrefix(printed, rows+" "):
+		case printed == "" || t.printedSum(act, relations) == t.total():
 			return rows
 		default:
 			return printed + " as printed, " + rows + " named"
@@ -79,6 +80,16 @@ func (r *Reader) printedNumbers(act snapshot.Node, relations []string) string {
 	return strings.Join(list, ", ")
 }
 
+// printedSum is what these numbers come to.
+func (r *Reader) printedSum(act snapshot.Node, relations []string) (sum int) {
+	for _, w := range waysOfVoting {
+		if n, err := strconv.Atoi(r.Text(act, w.property)); err == nil && slices.Contains(relations, w.relation) {
+			sum += n
+		}
+	}
+	return sum
+}
+
 // votePrinted matches the line on a vote, as it stands below a resolution of the Council
 // or in brackets below one of the Assembly.
 var votePrinted = regexp.MustCompile(`Adopted[^.;]*\b(?:votes?|abstentions?|abstaining)\b[^.;]*`)
@@ -87,7 +98,11 @@ var votePrinted = regexp.MustCompile(`Adopted[^.;]*\b(?:votes?|abstentions?|abst
 // paragraph before it; empty where there is none.
 func (r *Reader) printedVote(act snapshot.Node) string {
 	for p := act + 1; int(p) < r.Len() && strings.HasPrefix(r.ID(p), r.ID(act)+"#"); p++ {
-		if line := votePrinted.FindString(r.Text(p, "text")); line != "" {
+		text := r.Text(p, "text")
+		if !strings.Contains(text, "Adopted") {
+			continue
+		}
+		if line := votePrinted.FindString(text); line != "" {
 			return "“" + strings.Join(strings.Fields(line), " ") + "”"
 		}
 	}
@@ -118,11 +133,7 @@ func (c *composer) votesLacking(state snapshot.Node, acts []snapshot.Node) func(
 	return func(t telling) string {
 		var list []string
 		for _, n := range acts {
-			cast := slices.ContainsFunc(t.In(n, voting...), func(e snapshot.Edge) bool {
-				source, _ := t.Ends(e)
-				return source == state
-			})
-			if !cast {
+			if !t.voted(state, n) {
 				said := t.tally(n)
 				if printed := t.printedVote(n); printed != "" {
 					said = t.called(n) + ": " + printed
