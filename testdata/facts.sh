@@ -10,7 +10,8 @@ for gold in testdata/gold/facts/*/*.*.tsv; do
   name=$(basename "$gold" .tsv)
   family=${name##*.}
   [ "$family" = lifecycles ] && continue
-  text=$(printf '%s\n' "$texts" | grep -F "/${name%.*}" | head -n 1) || true
+  text=$(printf '%s\n' "$texts" | grep -F "/${name%.*}." | head -n 1) || true
+  [ -n "$text" ] || text=$(printf '%s\n' "$texts" | grep -F "/${name%.*}" | head -n 1) || true
   [ -n "$text" ] || continue
   row=$(bin/mandategraph score --gold "$gold" "$text" | grep ' all ') || continue
   echo "$(basename "$(dirname "$gold")") $family $row" >>"$rows"

@@ -16,11 +16,14 @@ import (
 var (
 	officersAnnex = scan.Compile(`(?i)\bsubsidiary bodies\b|\bintergovernmental (?:bodies|meetings)\b|\bofficers\b`)
 	listOffice    = scan.Compile(`^(` + officeTitles + `): *`)
-	listBody      = scan.Compile(`^(?:[A-Z][\w’.-]*[ -]){0,5}(?:Committee|Council|Conference|Commission|Forum|Group|Board|Panel|Review|Subcommittee|Task Force)` +
-		`(?: (?:on|of|for|to) [\w’+, -]+)?$`)
+	listBody      = scan.Compile(`^(?:[A-Z][\w’.-]*[ -]){0,5}(?:` + listNouns + `|Review)(?: (?:on|of|for|to) [\w’+, -]+)?$`)
+	// how the line begins in which the name of a body begins
+	startsBody = scan.Compile(`^(?:[A-Z][\w’.-]*[ -]){0,6}(?:` + listNouns + `)\b`)
 	listNumber = scan.Compile(`^(?:[IVX]+|\d{1,2}|[A-Z])\.(?: |$)`)
 	listMember = scan.Compile(`^Members?:?$`)
 )
+
+const listNouns = `Committee|Council|Conference|Commission|Forum|Group|Board|Panel|Subcommittee|Task Force`
 
 // An annexList is the state of reading such an annex: the body and the office to which the
 // next names belong, the lines that may be the name of the next body, and where a name
@@ -90,9 +93,6 @@ func (a *annexList) heads(s string) {
 		a.office = ""
 	}
 }
-
-// startsBody is how the line begins in which the name of a body begins.
-var startsBody = scan.Compile(`^(?:[A-Z][\w’.-]*[ -]){0,6}(?:Committee|Council|Conference|Commission|Forum|Group|Board|Panel|Subcommittee|Task Force)\b`)
 
 // begins takes the office of further names; the first one below the name of a body is of it.
 func (a *annexList) begins(office string) {

@@ -146,6 +146,14 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 			}
 		}
 	}
+	r.sponsorsOfWhich(x, symbols)
+	r.joins(x)
+	r.introduces(x, symbols)
+	r.sponsorsTold(x, symbols)
+}
+
+// sponsorsOfWhich reads "draft resolution X, of which Malta and Fiji were the sponsors".
+func (r *reporter) sponsorsOfWhich(x utterance, symbols []tree.SymbolHit) {
 	for _, m := range r.ofWhichAll(x.text) {
 		if list, _ := r.actorList(x.text[:m[3]], m[2]); len(list) > 0 {
 			if target := r.putBefore(x, symbols, m[0]); target != "" {
@@ -153,9 +161,6 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 			}
 		}
 	}
-	r.joins(x)
-	r.introduces(x, symbols)
-	r.sponsorsTold(x, symbols)
 }
 
 // draftAgain names the draft of which the text spoke as the subject of a sentence.
