@@ -100,8 +100,9 @@ func TestVotesAreToldAsTheyArePrinted(t *testing.T) {
 		"How many States abstained on resolution 3971?":                   "3: how many states",
 		"Was there a vote against resolution 3971?":                       "Yes: somebody voted against",
 		"How did States vote on resolution 3973?":                         "at the 9924th meeting by 14 votes io none",
+		"How did Malta and Peru vote on resolutions 3972 and 3971?":       "voted against  Security Council resolution 3971",
 		"How did Malta vote on resolutions 3971 and 3973?":                "3973: “Adopted at the 9924th",
-		"How did Fiji vote on resolutions 3971 and 3972?":                 "No vote of Fiji was read on Security Council resolution 3972: “Adopted at the 9923rd",
+		"How did Fiji vote on resolutions 3971 and 3972?":                 "No vote was read of Fiji on Security Council resolution 3972: “Adopted at the 9923rd",
 		"On which resolutions did Ghana abstain?":                         "in the line on the vote of Security Council resolution 3973",
 		"How many States voted against or abstained on 3971?":             "4: how many states",
 		"Which resolutions did Ghana or Malta abstain on?":                "Malta  abstained",
@@ -127,9 +128,11 @@ The Security Council,
 
 1. Decides to establish a Committee on the Weirs of Osterholm;
 
-2. Decides to establish the United Nations Observer Mission in Osterholm.
+2. Decides to establish a Commission of Inquiry on the Locks of Osterholm.
 `)
 	answer := told(t, api, "How many committees were established by the Security Council in 2047?")
 	assert.Contains(t, answer.Text, "bodies of every kind are listed", answer.Text)
 	assert.NotRegexp(t, `\n\d+( \(\d+ places\))?: `, answer.Text)
+	answer = told(t, api, "How many bodies were established by the Security Council in 2047?")
+	assert.Contains(t, answer.Text, "\n2: how many bodies", answer.Text)
 }

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -20,18 +21,34 @@ func (c *composer) allBodies(f *form) {
 	}
 	words := strings.Fields(w.word)
 	stem := strings.TrimSuffix(words[len(words)-1], "s")
-	f.counts = false
-	f.lead = func(t telling) string {
-		var named []string
+	inName := regexp.MustCompile(`(?i)\b` + regexp.QuoteMeta(stem))
+	ofKind := func(t telling) (named []string, all bool) {
+		all = true
 		for _, r := range t.found {
-			if name := objectOf(t, r); strings.Contains(strings.ToLower(name), stem) && !slices.Contains(named, name) {
+			name := objectOf(t, r)
+			if !inName.MatchString(name) {
+				all = false
+			} else if !slices.Contains(named, name) {
 				named = append(named, name)
 			}
 		}
-		said := "the kinds of bodies are not told apart, so bodies of every kind are listed"
-		if len(named) == 0 {
-			return said + "; none has “" + stem + "” in its name."
+		return named, all && t.left == 0
+	}
+	f.number = func(t telling) string {
+		if named, all := ofKind(t); all {
+			return decimal(len(named))
 		}
-		return said + "; " + "“" + stem + "” stands in the name of " + decimal(len(named)) + ": " + enumerated(named) + "."
+		return ""
+	}
+	f.lead = func(t telling) string {
+		named, all := ofKind(t)
+		said := "the kinds of bodies are not told apart, so bodies of every kind are listed"
+		switch {
+		case all:
+			return ""
+		case len(named) == 0:
+			return said + "; none of those shown has “" + stem + "” in its name."
+		}
+		return said + "; “" + stem + "” stands in the name of " + decimal(len(named)) + " of those shown: " + enumerated(named) + "."
 	}
 }

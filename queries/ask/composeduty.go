@@ -224,8 +224,8 @@ func (c *composer) between(cl clause) {
 	if c.isAct(cl.Subject.Nodes[0]) {
 		f.subject = "subject"
 	}
-	if state, ok := cl.Subject.one(); ok && cl.is(voting...) {
-		f.remark = c.votesLacking(state, cl.Object.Nodes)
+	if cl.is(voting...) {
+		f.remark = c.votesLacking(cl.Subject.Nodes, cl.Object.Nodes)
 	}
 }
 

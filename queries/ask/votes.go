@@ -119,6 +119,8 @@ func votesTold(t telling) string {
 	switch {
 	case len(t.In(n, voting...)) > 0:
 		return ""
+	case printed != "" && !strings.Contains(printed, "("): // it names nobody
+		return "Which State voted how is not told in the loaded texts; this one prints: " + printed + "."
 	case printed != "":
 		return "Which State voted how was not read, but the text prints: " + printed + "."
 	case t.Text(n, "votesFor") != "":
@@ -127,24 +129,26 @@ func votesTold(t telling) string {
 	return "No vote by State and no number of votes is told in the loaded texts."
 }
 
-// votesLacking says of which acts no vote of a State was read, and what the texts print of
+// votesLacking says on which acts no vote of some States was read, and what the texts print of
 // the vote: they name those against and abstaining, seldom those for.
-func (c *composer) votesLacking(state snapshot.Node, acts []snapshot.Node) func(t telling) string {
+func (c *composer) votesLacking(states, acts []snapshot.Node) func(t telling) string {
 	return func(t telling) string {
 		var list []string
 		for _, n := range acts {
-			if !t.voted(state, n) {
-				said := t.tally(n)
-				if printed := t.printedVote(n); printed != "" {
-					said = t.called(n) + ": " + printed
-				}
-				list = append(list, said)
+			without := slices.DeleteFunc(slices.Clone(states), func(s snapshot.Node) bool { return t.voted(s, n) })
+			if len(without) == 0 {
+				continue
 			}
+			said := t.tally(n)
+			if printed := t.printedVote(n); printed != "" {
+				said = t.called(n) + ": " + printed
+			}
+			list = append(list, "of "+t.calledAll(without, " or ")+" on "+said)
 		}
 		if len(list) == 0 {
 			return ""
 		}
-		return "No vote of " + t.called(state) + " was read on " + strings.Join(list, "; ") + "."
+		return "No vote was read " + strings.Join(list, "; ") + "."
 	}
 }
 
