@@ -60,3 +60,79 @@ Adopted at the 9921st meeting by 11 votes to 1 (Malta), with 3 abstentions (Peru
 	refused := told(t, api, "please enumerate wherever ferry lines got their reopening parties")
 	assert.Contains(t, refused.Text, "ferry", refused.Text)
 }
+
+// votedTexts are resolutions with votes, the last with a slip of the scanner in it.
+var votedTexts = []string{`S/RES/3971 (2047)
+Resolution 3971 (2047)
+
+The Security Council,
+
+1. Decides that the weirs of Osterholm shall be opened.
+
+Adopted at the 9922nd meeting by 11 votes to 1 (Malta), with 3 abstentions (Peru, Ghana, Fiji).
+`, `S/RES/3972 (2047)
+Resolution 3972 (2047)
+
+The Security Council,
+
+1. Demands that the weirs of Osterholm be closed.
+
+Adopted at the 9923rd meeting by 13 votes to none, with 2 abstentions (Peru, Malta).
+`, `S/RES/3973 (2047)
+Resolution 3973 (2047)
+
+The Security Council,
+
+1. Decides to remain seized of the weirs of Osterholm.
+
+Adopted at the 9924th meeting by 14 votes io none, with 1 abstention (Ghana)
+`}
+
+// Who voted how and how many is told as the texts print it, and never denied for the
+// wording of the question.
+func TestVotesAreToldAsTheyArePrinted(t *testing.T) {
+	api := ferries(t, votedTexts...)
+	for question, want := range map[string]string{
+		"Did Peru abstain in the vote on resolution 3971?":                "Yes: Peru abstained on Security Council resolution 3971.",
+		"Did Malta vote against in the vote on resolution 3971?":          "Yes: Malta voted against",
+		"How many States voted for resolution 3971?":                      "11 for: how Security Council resolution 3971 fared",
+		"How many States voted against resolution 3972?":                  "0 against: how",
+		"How many States abstained on resolution 3971?":                   "3: how many states",
+		"Was there a vote against resolution 3971?":                       "Yes: somebody voted against",
+		"How did States vote on resolution 3973?":                         "at the 9924th meeting by 14 votes io none",
+		"How did Malta and Peru vote on resolutions 3972 and 3971?":       "voted against  Security Council resolution 3971",
+		"How did Malta vote on resolutions 3971 and 3973?":                "3973: “Adopted at the 9924th",
+		"How did Fiji vote on resolutions 3971 and 3972?":                 "No vote was read of Fiji on Security Council resolution 3972: “Adopted at the 9923rd",
+		"On which resolutions did Ghana abstain?":                         "in the line on the vote of Security Council resolution 3973",
+		"How many States voted against or abstained on 3971?":             "4: how many states",
+		"Which resolutions did Ghana or Malta abstain on?":                "Malta  abstained",
+		"Which resolutions did Peru and Malta both abstain on?":           "resolution 3972",
+		"How many abstentions were there on resolution 3972?":             "2: how many abstentions",
+		"Did Malta abstain in the vote on resolution 3971, as Peru did?":  "3971",
+		"Which resolutions did Peru, Ghana and Fiji together abstain on?": "resolution 3971",
+	} {
+		answer := told(t, api, question)
+		assert.Contains(t, answer.Text, want, "%s: %s", question, answer.Text)
+	}
+	both := told(t, api, "Which resolutions did Peru and Malta both abstain on?")
+	assert.NotContains(t, both.Text, "resolution 3971", "Malta was against it: %s", both.Text)
+}
+
+// A kind of body is no filter, and it is said.
+func TestBodiesOfEveryKindAreListed(t *testing.T) {
+	api := ferries(t, `S/RES/3974 (2047)
+Resolution 3974 (2047)
+Adopted unanimously by the Security Council at its 9925th meeting, on 8 October 2047
+
+The Security Council,
+
+1. Decides to establish a Committee on the Weirs of Osterholm;
+
+2. Decides to establish a Commission of Inquiry on the Locks of Osterholm.
+`)
+	answer := told(t, api, "How many committees were established by the Security Council in 2047?")
+	assert.Contains(t, answer.Text, "bodies of every kind are listed", answer.Text)
+	assert.NotRegexp(t, `\n\d+( \(\d+ places\))?: `, answer.Text)
+	answer = told(t, api, "How many bodies were established by the Security Council in 2047?")
+	assert.Contains(t, answer.Text, "\n2: how many bodies", answer.Text)
+}

@@ -92,6 +92,7 @@ func (c *composer) complete() {
 		})
 	}
 	c.votedWhenAdopted()
+	c.votedInTheVote()
 	if len(c.Clauses) != 1 {
 		return
 	}
@@ -266,6 +267,9 @@ func (c *composer) finish() {
 	if f.header == "" && f.decides && len(c.Clauses) > 0 {
 		if f.header = strings.TrimPrefix(c.clauseWords(c.Clauses[0]), "that ") + "."; len(c.Clauses[0].Subject.Nodes) == 0 && !c.Clauses[0].Passive {
 			f.header = "an act " + f.header
+			if c.actorsDo(c.Clauses[0]) {
+				f.header = "somebody" + strings.TrimPrefix(f.header, "an act")
+			}
 		}
 		if cl := c.Clauses[0]; len(cl.Object.Nodes) == 0 {
 			f.header = strings.TrimSuffix(f.header, ".") + " something."
@@ -287,4 +291,6 @@ func (c *composer) finish() {
 	}
 	f.pick = c.Pick
 	f.counts = c.Operation == opCount
+	c.countsVotes(f)
+	c.allBodies(f)
 }

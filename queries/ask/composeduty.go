@@ -230,6 +230,9 @@ func (c *composer) between(cl clause) {
 	if c.isAct(cl.Subject.Nodes[0]) {
 		f.subject = "subject"
 	}
+	if cl.is(voting...) {
+		f.remark = c.votesLacking(cl.Subject.Nodes, cl.Object.Nodes)
+	}
 }
 
 // relations are those of a clause, all citations where it only cites.

@@ -218,10 +218,17 @@ func (c *composer) fromSubject(cl clause, main int) bool {
 		return false
 	}
 	c.alsoHold(main)
+	if len(cl.Subject.Nodes) > 1 && cl.is(voting...) {
+		c.votedTogether(main)
+		return true
+	}
 	field, relations := "relations", cl.relations()
 	c.edges("act", n, field, relations, c.far())
 	f := c.form()
 	f.columns, f.details = c.columnsFor(false), clauses
+	if cl.is(voting...) && c.Kind(n) == "State" {
+		f.remark = unreadVotes(n, relations)
+	}
 	if c.isAct(n) {
 		f.subject = "act"
 	}

@@ -25,6 +25,9 @@
 // composed into a query through the fields that clients have (compose.go and its
 // neighbours). Words that fit nothing make it a search for passages, said to be one.
 //
+// What is printed of a vote beside what was read of it is in votes.go and
+// unreadvotes.go.
+//
 // How complete an answer is, and what comes near, is decided in complete.go,
 // unread.go and near.go. Paragraphs are found by their words in passage.go, and
 // what happened to something is told in story.go, both also for the fields of the

@@ -31,6 +31,9 @@ type form struct {
 	// last where only that one answers; counts says that their number does.
 	sorted, counts bool
 	pick           string
+	// number is what answers how many where the results are not what is counted; nil where
+	// they are.
+	number func(t telling) string
 	// merges joins groups of one first key, most puts the largest first, least the smallest.
 	merges, most, least bool
 	// first says which results come before the others; nil where none do.

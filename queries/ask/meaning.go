@@ -87,6 +87,8 @@ type clause struct {
 	Verb            string // as the question has it
 	Subject, Object term
 	Passive         bool
+	// together says that each of the subjects must have done it to one object.
+	together bool
 }
 
 // A term is one side of a clause: what is wanted, entities, or anything.
@@ -239,7 +241,14 @@ func (r *Reader) clauseWords(c clause) string {
 	} else if c.Cites {
 		verb = "cites"
 	}
-	subject, object := r.calledAll(c.Subject.Nodes, " or "), r.calledAll(c.Object.Nodes, " or ")
+	if strings.HasSuffix(verb, "abstained") && len(c.Object.Nodes) > 0 {
+		verb += " on"
+	}
+	between := " or "
+	if c.together {
+		between = " and "
+	}
+	subject, object := r.calledAll(c.Subject.Nodes, between), r.calledAll(c.Object.Nodes, " or ")
 	switch {
 	case subject == "" && c.Passive && object != "":
 		return "that " + object + " was " + c.Verb

@@ -122,6 +122,9 @@ func (t telling) nearRemarks(near []Near) []string {
 		parts[i] = graph.Spaced(o.Relation) + " " + decimal(o.Count)
 		if t.verdict() != nil {
 			parts[i] = graph.Spaced(o.Relation) + " it"
+			if o.Relation == "abstained" {
+				parts[i] = "abstained on it"
+			}
 		}
 	}
 	asked := graph.Spaced(s.relations[0])

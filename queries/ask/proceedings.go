@@ -242,21 +242,6 @@ func (c *composer) voteOnly() bool {
 	return c.Wanted == nil && slices.Equal(cl.Relations, voting) || nobody && len(cl.Subject.Nodes) == 0
 }
 
-// votesTold says which votes nothing is known of.
-func votesTold(t telling) string {
-	n, ok := t.u.nodes["thing"]
-	if !ok {
-		n = t.u.nodes["act"]
-	}
-	switch {
-	case len(t.In(n, voting...)) > 0:
-		return ""
-	case t.Text(n, "votesFor") != "":
-		return "Which State voted how is not told in the loaded texts."
-	}
-	return "No vote by State and no number of votes is told in the loaded texts."
-}
-
 func (c *composer) namesDocument() bool {
 	_, ok := c.first("Document")
 	return ok

@@ -38,6 +38,9 @@ func (r *Reader) tally(n snapshot.Node) string {
 	if votes != "" {
 		return said + strings.TrimPrefix(votes, ", ")
 	}
+	if printed := r.printedVote(n); printed != "" {
+		return said + "the vote was not read, but the text prints " + printed
+	}
 	if strings.Contains(strings.ToLower(r.closing(n)), "unanimously") {
 		return said + "adopted unanimously"
 	}

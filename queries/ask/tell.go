@@ -209,8 +209,7 @@ func (t telling) header() string {
 // led puts what the results come to behind the first sentence; where their number
 // answers, in front of it.
 func (t telling) led(header string) string {
-	if t.form.counts && !t.form.words && len(t.found) > 0 {
-		number := t.number()
+	if number := t.number(); t.form.counts && !t.form.words && len(t.found) > 0 && number != "" {
 		if len(t.naming) > 0 {
 			number = "at least " + number
 		}
@@ -228,6 +227,9 @@ func (t telling) led(header string) string {
 // number is how many different things the results are, and how many results where
 // those are more.
 func (t telling) number() string {
+	if t.form.number != nil {
+		return t.form.number(t)
+	}
 	seen := map[snapshot.Node]bool{}
 	for _, r := range t.found {
 		seen[t.node(r)] = true
