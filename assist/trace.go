@@ -39,10 +39,16 @@ func (a assistant) passages(ctx context.Context, in passageQuery) (places, error
 	if len(in.Kinds) > 0 {
 		variables["kinds"] = in.Kinds
 	}
-	out, err := answered[struct{ Passages places }](ctx, a, variables, map[string]string{"within": in.Within}, `query($words: String!, $within: [ID!], $body: String, $from: String, $to: String,
+	out, err := answered[struct{ Passages places }](
+		ctx,
+		a,
+		variables,
+		map[string]string{"within": in.Within},
+		`query($words: String!, $within: [ID!], $body: String, $from: String, $to: String,
 		$kinds: [PassageKind!], $first: Int) {
 		passages(words: $words, within: $within, body: $body, from: $from, to: $to, kinds: $kinds, first: $first) {
-		total: totalCount passages: edges { text lacking matches { start end } paragraph: node { ...Thing } in: whole { ...Thing } } } }`)
+		total: totalCount passages: edges { text lacking matches { start end } paragraph: node { ...Thing } in: whole { ...Thing } } } }`,
+	)
 	return out.Passages, err
 }
 

@@ -131,8 +131,10 @@ func (p Pattern) Match(question string) (m Match, ok bool) {
 }
 
 var (
-	courtesy = regexp.MustCompile(`(?i)^(?:please|can you|could you|would you|kindly|tell me|show me|give me|list|i want to know|i would like to know|the)\b[\s,:]*`)
-	ending   = regexp.MustCompile(`(?i)(?:[\s,]+(?:please|thanks|thank you)|[\s?.!…;:"”]+)$`)
+	courtesy = regexp.MustCompile(
+		`(?i)^(?:please|can you|could you|would you|kindly|tell me|show me|give me|list|i want to know|i would like to know|the)\b[\s,:]*`,
+	)
+	ending = regexp.MustCompile(`(?i)(?:[\s,]+(?:please|thanks|thank you)|[\s?.!…;:"”]+)$`)
 )
 
 // contraction is a verb with its "not": didn't.

@@ -58,9 +58,21 @@ func (t *table) own(acts int, directory string) (*data, error) {
 	s := snapshot.New(documents)
 	built := processor() - began
 	t.head()
-	t.row("snapshot from statements, one core", fmt.Sprintf("%.2f million quads/s (%d quads)", float64(quads)/built.Seconds()/1e6, quads), "-", "-", "1.2 million at 10,000 acts")
+	t.row(
+		"snapshot from statements, one core",
+		fmt.Sprintf("%.2f million quads/s (%d quads)", float64(quads)/built.Seconds()/1e6, quads),
+		"-",
+		"-",
+		"1.2 million at 10,000 acts",
+	)
 	t.row("memory of the snapshot", fmt.Sprintf("%.0f bytes a quad with all text", float64(s.Size())/float64(quads)), "-", "-", "80 bytes")
-	t.row("", fmt.Sprintf("%.2f KB an act without text, %d quads an act", float64(s.Size()-int64(text))/1024/float64(acts), quads/acts), "-", "-", "1.5 KB")
+	t.row(
+		"",
+		fmt.Sprintf("%.2f KB an act without text, %d quads an act", float64(s.Size()-int64(text))/1024/float64(acts), quads/acts),
+		"-",
+		"-",
+		"1.5 KB",
+	)
 	began = processor()
 	_, _, err := s.LineageSizes(context.Background(), snapshot.Backward)
 	if err != nil {
@@ -87,7 +99,17 @@ func (t *table) start(s *snapshot.Snapshot, path string) error {
 		return err
 	}
 	read.AppendJSON(nil, 0)
-	t.row("start with a fresh snapshot file", fmt.Sprintf("%v by the clock, %v of processor", time.Since(clock).Round(100*time.Microsecond), (processor()-began).Round(100*time.Microsecond)), "-", "-", "300 ms at 100,000 acts")
+	t.row(
+		"start with a fresh snapshot file",
+		fmt.Sprintf(
+			"%v by the clock, %v of processor",
+			time.Since(clock).Round(100*time.Microsecond),
+			(processor()-began).Round(100*time.Microsecond),
+		),
+		"-",
+		"-",
+		"300 ms at 100,000 acts",
+	)
 	return nil
 }
 

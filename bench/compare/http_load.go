@@ -95,7 +95,13 @@ func (t *table) underLoad(s *server) error {
 	}
 	of := func(percent int) string { return micros(float64(best.share(percent).Microseconds())) }
 	t.row(fmt.Sprintf("saved questions, %d connections, 5 %% hostile: p50 and p99", clients), of(50)+" and "+of(99), "-", "-", "p99 20 ms")
-	t.row("- requests a second, processor a request", fmt.Sprintf("%.0f/s, %s", float64(best.sent)/best.took.Seconds(), micros(float64(best.spent.Microseconds())/float64(best.sent))), "-", "-", "-")
+	t.row(
+		"- requests a second, processor a request",
+		fmt.Sprintf("%.0f/s, %s", float64(best.sent)/best.took.Seconds(), micros(float64(best.spent.Microseconds())/float64(best.sent))),
+		"-",
+		"-",
+		"-",
+	)
 	t.row("- most memory of the server", s.memory(), "-", "-", "bounded")
 	return nil
 }

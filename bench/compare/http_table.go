@@ -32,7 +32,10 @@ func hop(id string) request {
 
 // cayleyHop is the same in Cayley's language.
 func cayleyHop(id string) request {
-	return request{"/api/v2/query?lang=graphql", fmt.Sprintf(`{ nodes(id: <un:%s>) { id <unv:recalls> { id title: <unv:title> @opt date: <unv:adoptedOn> @opt } } }`, id)}
+	return request{
+		"/api/v2/query?lang=graphql",
+		fmt.Sprintf(`{ nodes(id: <un:%s>) { id <unv:recalls> { id title: <unv:title> @opt date: <unv:adoptedOn> @opt } } }`, id),
+	}
 }
 
 // http measures what a request costs a server, beside an empty answer.

@@ -55,10 +55,27 @@ func (t *table) loading(ctx context.Context, acts int) error {
 		return err
 	}
 	t.head()
-	t.row("bulk load", fmt.Sprintf("%.0f quads/s of processor", float64(ours.quads)/ours.bulk.Seconds()), fmt.Sprintf("bare ApplyDeltas %.0f", float64(bare.quads)/bare.bulk.Seconds()),
-		fmt.Sprintf("%.0f %%", 100*bare.bulk.Seconds()/ours.bulk.Seconds()), "85 %")
-	t.row("one document, durable, by the clock", one[1].String(), "bare "+one[0].String(), fmt.Sprintf("%.2fx", one[1].Seconds()/one[0].Seconds()), "1.3x")
-	t.row("rebuild of the snapshot through Cayley's API", micros(float64(ours.rebuild.Microseconds())/float64(ours.quads))+" a quad", "-", "-", "reported")
+	t.row(
+		"bulk load",
+		fmt.Sprintf("%.0f quads/s of processor", float64(ours.quads)/ours.bulk.Seconds()),
+		fmt.Sprintf("bare ApplyDeltas %.0f", float64(bare.quads)/bare.bulk.Seconds()),
+		fmt.Sprintf("%.0f %%", 100*bare.bulk.Seconds()/ours.bulk.Seconds()),
+		"85 %",
+	)
+	t.row(
+		"one document, durable, by the clock",
+		one[1].String(),
+		"bare "+one[0].String(),
+		fmt.Sprintf("%.2fx", one[1].Seconds()/one[0].Seconds()),
+		"1.3x",
+	)
+	t.row(
+		"rebuild of the snapshot through Cayley's API",
+		micros(float64(ours.rebuild.Microseconds())/float64(ours.quads))+" a quad",
+		"-",
+		"-",
+		"reported",
+	)
 	t.row("extension of the snapshot by one document, file included", micros(float64(ours.extend.Microseconds())), "-", "-", "reported")
 	return t.pathAPI(ctx, bare.qs, snapshot.New(documents), acts)
 }
@@ -196,7 +213,13 @@ func (t *table) pathAPI(ctx context.Context, qs cayley.QuadStore, s *snapshot.Sn
 	var err error
 	ours := timed(processor, func() { buffer = d.hops(buffer) }) / float64(len(d.questions.Hops))
 	cost := timed(processor, func() { err = d.cited(ctx, qs, &digest{}) }) / float64(len(d.questions.Hops))
-	t.row("one hop: ours with evidence as JSON, Cayley's path API on bbolt with titles and dates", micros(ours), micros(cost), fmt.Sprintf("%.0fx", cost/ours), "100x")
+	t.row(
+		"one hop: ours with evidence as JSON, Cayley's path API on bbolt with titles and dates",
+		micros(ours),
+		micros(cost),
+		fmt.Sprintf("%.0fx", cost/ours),
+		"100x",
+	)
 	return err
 }
 
@@ -206,7 +229,12 @@ func (d *data) cited(ctx context.Context, qs cayley.QuadStore, sum *digest) erro
 		p := path.StartPath(qs, quad.IRI("un:"+id)).Out(quad.IRI("unv:recalls"), quad.IRI("unv:reaffirms"), quad.IRI("unv:takesNoteOf")).
 			Tag("target").Save(quad.IRI("unv:title"), "title").Save(quad.IRI("unv:adoptedOn"), "date")
 		err := p.Iterate(ctx).TagValues(qs, func(tags map[string]quad.Value) error {
-			sum.add(id, string(tags["target"].(quad.IRI))[len("un:"):], string(tags["title"].(quad.String)), string(tags["date"].(quad.TypedString).Value))
+			sum.add(
+				id,
+				string(tags["target"].(quad.IRI))[len("un:"):],
+				string(tags["title"].(quad.String)),
+				string(tags["date"].(quad.TypedString).Value),
+			)
 			return nil
 		})
 		if err != nil {

@@ -43,7 +43,14 @@ func measurePostgres(ctx context.Context, d *data, directory string) (results, e
 	if _, err := db.Exec(`SET jit = off`); err != nil {
 		return nil, err
 	}
-	e := sqlEngine{db, func() time.Duration { return processor() + processorOf(pid) }, "json_agg", "json_build_object", "json_build_array", numbered}
+	e := sqlEngine{
+		db,
+		func() time.Duration { return processor() + processorOf(pid) },
+		"json_agg",
+		"json_build_object",
+		"json_build_array",
+		numbered,
+	}
 	if err := e.fill(ctx, directory, func(tx *sql.Tx) func(string, []any) error { return e.insert(ctx, tx) }); err != nil {
 		return nil, err
 	}
@@ -89,7 +96,19 @@ func startPostgres(directory string) (address string, stop func(), err error) {
 	if err != nil {
 		return "", nil, err
 	}
-	initdb := exec.Command(filepath.Join(bin, "initdb"), "-D", place+"/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+	initdb := exec.Command(
+		filepath.Join(bin, "initdb"),
+		"-D",
+		place+"/data",
+		"-U",
+		"postgres",
+		"-A",
+		"trust",
+		"-E",
+		"UTF8",
+		"--locale=C",
+		"--no-sync",
+	)
 	initdb.Dir, initdb.SysProcAttr = place, attributes
 	if output, err := initdb.CombinedOutput(); err != nil {
 		return "", nil, fmt.Errorf("initdb: %w: %s", err, output)
@@ -100,8 +119,27 @@ func startPostgres(directory string) (address string, stop func(), err error) {
 	}
 	port := listener.Addr().(*net.TCPAddr).Port
 	listener.Close()
-	server := exec.Command(filepath.Join(bin, "postgres"), "-D", place+"/data", "-p", strconv.Itoa(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-		"-c", "fsync=off", "-c", "shared_buffers=1GB", "-c", "work_mem=512MB", "-c", "max_parallel_workers_per_gather=0", "-c", "autovacuum=off")
+	server := exec.Command(
+		filepath.Join(bin, "postgres"),
+		"-D",
+		place+"/data",
+		"-p",
+		strconv.Itoa(port),
+		"-c",
+		"listen_addresses=127.0.0.1",
+		"-c",
+		"unix_socket_directories=",
+		"-c",
+		"fsync=off",
+		"-c",
+		"shared_buffers=1GB",
+		"-c",
+		"work_mem=512MB",
+		"-c",
+		"max_parallel_workers_per_gather=0",
+		"-c",
+		"autovacuum=off",
+	)
 	server.Dir, server.SysProcAttr = place, attributes
 	if err := server.Start(); err != nil {
 		return "", nil, err

@@ -86,7 +86,11 @@ func (e *sqlEngine) fill(ctx context.Context, directory string, insert func(*sql
 	if err := readRows(directory, "cites", func(cells []any) error { return put("cites", cells) }); err != nil {
 		return err
 	}
-	if err := readRows(directory, "sponsors", func(cells []any) error { return put("sponsors", append(cells, dates[cells[1].(string)])) }); err != nil {
+	if err := readRows(
+		directory,
+		"sponsors",
+		func(cells []any) error { return put("sponsors", append(cells, dates[cells[1].(string)])) },
+	); err != nil {
 		return err
 	}
 	if err := tx.Commit(); err != nil {

@@ -79,7 +79,13 @@ func (t *table) compare(ours results, others map[string]results, d *data) {
 			t.row("", "", name+" "+micros(r.Micros/per), fmt.Sprintf("%.1fx", r.Micros/mine.Micros), limit)
 		}
 	}
-	t.row("unbounded lineage, an edge", fmt.Sprintf("%.1f ns, %d acts reached, %d edges", 1000*ours["lineage"].Micros/float64(d.lineageEdges), d.reached, d.lineageEdges), "-", "-", "10 ns")
+	t.row(
+		"unbounded lineage, an edge",
+		fmt.Sprintf("%.1f ns, %d acts reached, %d edges", 1000*ours["lineage"].Micros/float64(d.lineageEdges), d.reached, d.lineageEdges),
+		"-",
+		"-",
+		"10 ns",
+	)
 }
 
 func micros(us float64) string {

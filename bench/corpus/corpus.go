@@ -109,8 +109,14 @@ func adopted(n int) time.Time {
 
 // titles are made of these.
 var (
-	aims   = strings.Split("Strengthening Promoting Preventing Combating Implementation Review Follow-up Enhancing Countering Financing", " ")
-	things = strings.Split("cooperation assistance trafficking development disarmament cybercrime migration health water oceans women children climate trade corruption terrorism statistics energy forests heritage", " ")
+	aims = strings.Split(
+		"Strengthening Promoting Preventing Combating Implementation Review Follow-up Enhancing Countering Financing",
+		" ",
+	)
+	things = strings.Split(
+		"cooperation assistance trafficking development disarmament cybercrime migration health water oceans women children climate trade corruption terrorism statistics energy forests heritage",
+		" ",
+	)
 	places = strings.Split("Africa Asia Europe the_Pacific the_Caribbean small_islands landlocked_countries least_developed_countries", " ")
 )
 

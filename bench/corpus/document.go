@@ -37,7 +37,12 @@ func (g *generator) document(n int) graph.Document {
 
 // preamble cites: one paragraph for one or two acts.
 func (g *generator) preamble(w *writer, n int) {
-	verbs := []struct{ relation, printed string }{{"recalls", "Recalling"}, {"reaffirms", "Reaffirming"}, {"takesNoteOf", "Taking note of"}, {"recalls", "Recalling also"}}
+	verbs := []struct{ relation, printed string }{
+		{"recalls", "Recalling"},
+		{"reaffirms", "Reaffirming"},
+		{"takesNoteOf", "Taking note of"},
+		{"recalls", "Recalling also"},
+	}
 	count := max(1, g.several(citationsMean))
 	cited := map[int]bool{n: true}
 	for pp := 1; len(cited) <= min(count, n); pp++ {
@@ -69,7 +74,11 @@ func (g *generator) operative(w *writer, n int) {
 		locator := fmt.Sprintf("op%d", op+1)
 		p := w.paragraph(locator, "operative")
 		if op >= 2 {
-			p.text("Encourages all States to consider " + strings.ToLower(title(n*7+op)) + ", within existing resources and in line with national priorities")
+			p.text(
+				"Encourages all States to consider " + strings.ToLower(
+					title(n*7+op),
+				) + ", within existing resources and in line with national priorities",
+			)
 			p.end(";")
 			continue
 		}
@@ -95,7 +104,13 @@ func (g *generator) sponsors(w *writer, n int) {
 	p.text("and adopted at ")
 	meeting := fmt.Sprintf("%s/meeting/%d", session(n), n%actsOfSession/20+1)
 	w.once(meeting, "kind", "Meeting")
-	p.statement(w.act, "adoptedAt", meeting, "the meeting", map[string]string{"rule": "adopted at", "date": adopted(n).Format("2006-01-02")})
+	p.statement(
+		w.act,
+		"adoptedAt",
+		meeting,
+		"the meeting",
+		map[string]string{"rule": "adopted at", "date": adopted(n).Format("2006-01-02")},
+	)
 	p.end(".")
 }
 
@@ -173,6 +188,12 @@ func (p *paragraph) request(addressee string, n int) {
 	p.once(addressee, "kind", "Organization", "name", "Office "+addressee[len("organization/office-"):])
 	clause := "to report on " + strings.ToLower(title(n)) + " at the next session"
 	p.facts(mandate, "kind", "Mandate", "partOf", p.id, "verb", "requests", "clause", clause, "addressee", addressee)
-	p.statement(p.act, "requests", addressee, "the "+addressee[len("organization/"):], map[string]string{"rule": "operative verb", "verb": "Requests", "mandate": mandate})
+	p.statement(
+		p.act,
+		"requests",
+		addressee,
+		"the "+addressee[len("organization/"):],
+		map[string]string{"rule": "operative verb", "verb": "Requests", "mandate": mandate},
+	)
 	p.text(" " + clause)
 }

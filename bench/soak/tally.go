@@ -129,8 +129,16 @@ func (s *soak) sum(took time.Duration) error {
 	t := &s.tally
 	t.line(took)
 	fmt.Printf("all\t%s\t%s\n", figures(t.all, took), s.gauges())
-	fmt.Printf("%d usual requests: %d wrong, %d refused, %d without an answer; %d hostile ones; %d times loaded and unloaded; %d times garbled\n",
-		len(t.all), t.wrong, t.refused, t.lost, t.hostiles, t.writes, t.breaks)
+	fmt.Printf(
+		"%d usual requests: %d wrong, %d refused, %d without an answer; %d hostile ones; %d times loaded and unloaded; %d times garbled\n",
+		len(t.all),
+		t.wrong,
+		t.refused,
+		t.lost,
+		t.hostiles,
+		t.writes,
+		t.breaks,
+	)
 	for _, f := range t.failed[:min(len(t.failed), 10)] {
 		fmt.Println("failed:", f)
 	}

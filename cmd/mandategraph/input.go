@@ -258,7 +258,10 @@ func (p *program) readItem(ctx context.Context, i item, id string) ([]reading, e
 	if isLines(i.name, i.data) {
 		return readLines(i.name, id, i.data)
 	}
-	if extension := strings.ToLower(filepath.Ext(i.name)); loader.IsCorrections(i.data) || (extension == ".yaml" || extension == ".yml") && len(bytes.TrimSpace(i.data)) > 0 {
+	if extension := strings.ToLower(
+		filepath.Ext(i.name),
+	); loader.IsCorrections(i.data) ||
+		(extension == ".yaml" || extension == ".yml") && len(bytes.TrimSpace(i.data)) > 0 {
 		return readCorrections(i.name, id, i.data)
 	}
 	if loader.IsRecords(i.data) {
@@ -273,7 +276,8 @@ func (p *program) readItem(ctx context.Context, i item, id string) ([]reading, e
 
 // isLines recognizes what export --format jsonl writes.
 func isLines(name string, data []byte) bool {
-	return strings.EqualFold(filepath.Ext(name), linesExtension) || bytes.HasPrefix(bytes.TrimSpace(data[:min(len(data), 4096)]), []byte(`{"`))
+	return strings.EqualFold(filepath.Ext(name), linesExtension) ||
+		bytes.HasPrefix(bytes.TrimSpace(data[:min(len(data), 4096)]), []byte(`{"`))
 }
 
 // readLines reads back what export --format jsonl wrote. The reference data in

@@ -137,7 +137,8 @@ func (g goldFile) candidates(snap *snapshot.Snapshot) map[claim]*graph.Statement
 	for e := range snapshot.Edge(snap.Edges()) {
 		st := snap.Statement(e)
 		c := candidate{claim{st.Subject, st.Relation, st.Object, st.Evidence.Paragraph}, snap, st}
-		if g.family.chains && !entities[st.Object] || !g.family.chains && !covered[st.Evidence.Document] || !g.family.takes(c) && !asked[g.folded(c.claim).sameAnywhere()] {
+		if g.family.chains && !entities[st.Object] || !g.family.chains && !covered[st.Evidence.Document] ||
+			!g.family.takes(c) && !asked[g.folded(c.claim).sameAnywhere()] {
 			continue
 		}
 		if folded := g.folded(c.claim); found[folded] == nil {

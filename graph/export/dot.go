@@ -13,7 +13,9 @@ import (
 // of Graphviz's escapes, is written as a character reference.
 func writeDOT(w *bufio.Writer, s *snapshot.Snapshot, o Options) error {
 	d := dot{w}
-	d.text("digraph mandategraph {\n  graph [rankdir=RL, charset=\"UTF-8\"]\n  node [shape=box, fontname=\"Helvetica\"]\n  edge [fontname=\"Helvetica\", fontsize=10]\n")
+	d.text(
+		"digraph mandategraph {\n  graph [rankdir=RL, charset=\"UTF-8\"]\n  node [shape=box, fontname=\"Helvetica\"]\n  edge [fontname=\"Helvetica\", fontsize=10]\n",
+	)
 	eachNode(s, o, func(id string, list []attribute) {
 		label := list[1].value
 		if n, ok := s.Lookup(id); ok {

@@ -87,7 +87,12 @@ func reportGroups(s *snapshot.Snapshot, o Options) []reportGroup {
 		if len(groups) == 0 || groups[len(groups)-1].Subject.ID != st.Subject {
 			groups = append(groups, reportGroup{Subject: entityOfReport(s, source)})
 		}
-		line := reportStatement{Relation: graph.Spaced(st.Relation), Locator: st.Evidence.Locator(), Quote: st.Evidence.Quote, Verb: st.Qualifiers["verb"]}
+		line := reportStatement{
+			Relation: graph.Spaced(st.Relation),
+			Locator:  st.Evidence.Locator(),
+			Quote:    st.Evidence.Quote,
+			Verb:     st.Qualifiers["verb"],
+		}
 		if target == snapshot.NoNode {
 			line.Target = reportEntity{Short: st.Object}
 		} else {
@@ -108,7 +113,15 @@ func reportGroups(s *snapshot.Snapshot, o Options) []reportGroup {
 }
 
 func entityOfReport(s *snapshot.Snapshot, n snapshot.Node) reportEntity {
-	e := reportEntity{Anchor: graph.Slug(s.ID(n)), ID: s.ID(n), Short: short(s, n), Title: s.Title(n), Kind: graph.Spaced(s.Kind(n)), Date: s.Date(n), Address: s.Address(n)}
+	e := reportEntity{
+		Anchor:  graph.Slug(s.ID(n)),
+		ID:      s.ID(n),
+		Short:   short(s, n),
+		Title:   s.Title(n),
+		Kind:    graph.Spaced(s.Kind(n)),
+		Date:    s.Date(n),
+		Address: s.Address(n),
+	}
 	if e.Title == e.Short {
 		e.Title = ""
 	}

@@ -190,7 +190,16 @@ func (r *jsonReader) statement(line []byte) error {
 	if err != nil {
 		return err
 	}
-	d.Statements = append(d.Statements, graph.Statement{Subject: s.Subject, Relation: s.Relation, Object: s.Object, Evidence: graph.Evidence(s.Evidence), Qualifiers: s.Qualifiers})
+	d.Statements = append(
+		d.Statements,
+		graph.Statement{
+			Subject:    s.Subject,
+			Relation:   s.Relation,
+			Object:     s.Object,
+			Evidence:   graph.Evidence(s.Evidence),
+			Qualifiers: s.Qualifiers,
+		},
+	)
 	return nil
 }
 

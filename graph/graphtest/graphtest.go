@@ -14,8 +14,19 @@ func Tangle(seed int64, nodes, edges int) graph.Document {
 	r := rand.New(rand.NewSource(seed))
 	d := graph.Document{ID: "document/X"}
 	for i := range edges {
-		d.Statements = append(d.Statements, graph.Statement{Subject: fmt.Sprint("n", r.Intn(nodes)), Relation: []string{"recalls", "recalls", "endorses", "sponsors"}[r.Intn(4)],
-			Object: fmt.Sprint("n", r.Intn(nodes)), Evidence: graph.Evidence{Document: d.ID, Start: i, End: i + 1}, Qualifiers: map[string]string{"citedDate": fmt.Sprint(1990 + r.Intn(9))}})
+		d.Statements = append(
+			d.Statements,
+			graph.Statement{
+				Subject:  fmt.Sprint("n", r.Intn(nodes)),
+				Relation: []string{"recalls", "recalls", "endorses", "sponsors"}[r.Intn(4)],
+				Object: fmt.Sprint(
+					"n",
+					r.Intn(nodes),
+				),
+				Evidence:   graph.Evidence{Document: d.ID, Start: i, End: i + 1},
+				Qualifiers: map[string]string{"citedDate": fmt.Sprint(1990 + r.Intn(9))},
+			},
+		)
 	}
 	return d
 }
@@ -79,7 +90,11 @@ func Crowd(seed int64) []graph.Document {
 				d.Statements = append(d.Statements, st)
 			}
 			d.Facts = append(d.Facts, documents[0].Facts[:6]...)
-			d.Facts = append(d.Facts, graph.Fact{Subject: "a", Property: "kind", Value: graph.Kinds[r.Intn(3)].Name}, graph.Fact{Subject: documents[0].Statements[0].Object, Property: "kind", Value: "Act"})
+			d.Facts = append(
+				d.Facts,
+				graph.Fact{Subject: "a", Property: "kind", Value: graph.Kinds[r.Intn(3)].Name},
+				graph.Fact{Subject: documents[0].Statements[0].Object, Property: "kind", Value: "Act"},
+			)
 			d.Normalize()
 		}
 		documents = append(documents, d)
@@ -93,7 +108,11 @@ var TestTime = time.Date(2044, 1, 1, 0, 0, 0, 0, time.UTC)
 func Sample(id string, recalls ...string) graph.Document {
 	act := "ctoc-cop/resolution/12/" + id
 	d := graph.Document{ID: "document/" + id, Source: "The Conference, recalling " + strings.Join(recalls, " and "),
-		Facts: []graph.Fact{{Subject: act, Property: "kind", Value: "Act"}, {Subject: act, Property: "position", Value: "1"}, {Subject: "document/" + id, Property: "title", Value: "Report " + id}}}
+		Facts: []graph.Fact{
+			{Subject: act, Property: "kind", Value: "Act"},
+			{Subject: act, Property: "position", Value: "1"},
+			{Subject: "document/" + id, Property: "title", Value: "Report " + id},
+		}}
 	for i, other := range recalls {
 		d.Statements = append(d.Statements, graph.Statement{Subject: act, Relation: "recalls", Object: other,
 			Evidence:   graph.Evidence{Document: d.ID, Paragraph: act + "#pp1", Start: 10 * i, End: 10*i + 5, Quote: other},

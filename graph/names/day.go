@@ -9,7 +9,9 @@ import (
 
 // dayForms are the ways in which people write a day, a month or a year: 2031-07-04,
 // 4 July 2031, July 4, 2031, July 2031, the end of 2031, 2031.
-var dayForms = regexp.MustCompile(`(?i)^(?:(\d{4})-(\d\d)-(\d\d)|(?:(\d{1,2}) )?(` + MonthPattern + `)(?: (\d{1,2}),)? (\d{4})|(?:the )?(?:(?:end of )?the year |end of )?(\d{4}))$`)
+var dayForms = regexp.MustCompile(
+	`(?i)^(?:(\d{4})-(\d\d)-(\d\d)|(?:(\d{1,2}) )?(` + MonthPattern + `)(?: (\d{1,2}),)? (\d{4})|(?:the )?(?:(?:end of )?the year |end of )?(\d{4}))$`,
+)
 
 // ReadDay is a day, month or year as YYYY-MM-DD, YYYY-MM or YYYY; empty where the
 // words are none.

@@ -46,7 +46,14 @@ func (a *arranger) arrangeEvidence(list []uint32) {
 	var values []pair
 	for e, number := range list {
 		r := &a.edges[number]
-		s := said{subject: a.final[r.subject], document: a.shelf[r.document], paragraph: a.final[r.paragraph], quote: a.final[r.quote], start: int(int32(r.start)), end: int(int32(r.end))}
+		s := said{
+			subject:   a.final[r.subject],
+			document:  a.shelf[r.document],
+			paragraph: a.final[r.paragraph],
+			quote:     a.final[r.quote],
+			start:     int(int32(r.start)),
+			end:       int(int32(r.end)),
+		}
 		values = values[:0]
 		for _, q := range a.builder.qualifiers[r.qualifiers:r.qualifiersEnd] {
 			values = append(values, pair{uint16(a.qualifierNameOf[q[0]]), a.final[q[1]]})
@@ -59,8 +66,13 @@ func (a *arranger) arrangeEvidence(list []uint32) {
 }
 
 func (a *arranger) compareEdges(x, y *edgeRow) int {
-	return cmp.Or(cmp.Compare(a.shelf[x.document], a.shelf[y.document]), cmp.Compare(int32(x.start), int32(y.start)), cmp.Compare(int32(x.end), int32(y.end)),
-		cmp.Compare(a.relationOf[x.relation], a.relationOf[y.relation]), a.compareTexts(x.object, y.object))
+	return cmp.Or(
+		cmp.Compare(a.shelf[x.document], a.shelf[y.document]),
+		cmp.Compare(int32(x.start), int32(y.start)),
+		cmp.Compare(int32(x.end), int32(y.end)),
+		cmp.Compare(a.relationOf[x.relation], a.relationOf[y.relation]),
+		a.compareTexts(x.object, y.object),
+	)
 }
 
 // arrangeIncoming lists the statements of each object.

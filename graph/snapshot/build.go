@@ -87,9 +87,19 @@ func (b *builder) add(d *graph.Document) {
 	}
 	for i := range d.Statements {
 		st := &d.Statements[i]
-		row := edgeRow{subject: b.entity(st.Subject), relation: b.intern(st.Relation), paragraph: b.again(1, st.Evidence.Paragraph), quote: b.intern(st.Evidence.Quote),
-			document: place, start: uint32(st.Evidence.Start), end: uint32(st.Evidence.End), hash: st.Hash(),
-			object: b.intern(st.Object), literal: b.literal[st.Relation], qualifiers: uint32(len(b.qualifiers))}
+		row := edgeRow{
+			subject:    b.entity(st.Subject),
+			relation:   b.intern(st.Relation),
+			paragraph:  b.again(1, st.Evidence.Paragraph),
+			quote:      b.intern(st.Evidence.Quote),
+			document:   place,
+			start:      uint32(st.Evidence.Start),
+			end:        uint32(st.Evidence.End),
+			hash:       st.Hash(),
+			object:     b.intern(st.Object),
+			literal:    b.literal[st.Relation],
+			qualifiers: uint32(len(b.qualifiers)),
+		}
 		if !row.literal {
 			b.node[row.object] = true
 		}
@@ -136,8 +146,19 @@ func (b *builder) addFrom(s *Snapshot, without map[string]bool) {
 
 func (b *builder) edgeFrom(s *Snapshot, e, document uint32, text func(uint32) uint32) edgeRow {
 	r := s.said(e)
-	row := edgeRow{subject: text(r.subject), relation: text(s.relations[s.relation[e]]), object: text(s.object[e]), paragraph: text(r.paragraph), quote: text(r.quote),
-		document: document, start: uint32(r.start), end: uint32(r.end), hash: s.hash[e], literal: s.literal[s.relation[e]], qualifiers: uint32(len(b.qualifiers))}
+	row := edgeRow{
+		subject:    text(r.subject),
+		relation:   text(s.relations[s.relation[e]]),
+		object:     text(s.object[e]),
+		paragraph:  text(r.paragraph),
+		quote:      text(r.quote),
+		document:   document,
+		start:      uint32(r.start),
+		end:        uint32(r.end),
+		hash:       s.hash[e],
+		literal:    s.literal[s.relation[e]],
+		qualifiers: uint32(len(b.qualifiers)),
+	}
 	for r.qualifiers.more() {
 		b.qualifiers = append(b.qualifiers, [2]uint32{text(s.qualifiers[r.qualifiers.name]), text(r.qualifiers.value)})
 	}

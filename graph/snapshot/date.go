@@ -17,7 +17,12 @@ func (s *Snapshot) arrangeByDate() {
 				list = append(list, edges[from:to]...)
 				slices.SortFunc(list[start[n]:], func(x, y uint32) int {
 					a, b := far(Edge(x)), far(Edge(y))
-					return cmp.Or(cmp.Compare(s.relation[x], s.relation[y]), cmp.Compare(rankOf(rank, a), rankOf(rank, b)), cmp.Compare(a, b), cmp.Compare(x, y))
+					return cmp.Or(
+						cmp.Compare(s.relation[x], s.relation[y]),
+						cmp.Compare(rankOf(rank, a), rankOf(rank, b)),
+						cmp.Compare(a, b),
+						cmp.Compare(x, y),
+					)
 				})
 			}
 			start = append(start, uint32(len(list)))
@@ -127,7 +132,12 @@ func (s *Snapshot) sortDated(edges []Edge, far func(Edge) Node) []Edge {
 	}
 	slices.SortFunc(edges, func(x, y Edge) int {
 		a, b := far(x), far(y)
-		return cmp.Or(strings.Compare(s.Relation(x), s.Relation(y)), strings.Compare(date(a), date(b)), cmp.Compare(a, b), cmp.Compare(x, y))
+		return cmp.Or(
+			strings.Compare(s.Relation(x), s.Relation(y)),
+			strings.Compare(date(a), date(b)),
+			cmp.Compare(a, b),
+			cmp.Compare(x, y),
+		)
 	})
 	return edges
 }

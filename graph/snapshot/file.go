@@ -94,7 +94,13 @@ func (a array[T]) set(b []byte) {
 
 // sections are all arrays, in the order of the file.
 func (c *columns) sections() []Section {
-	list := []Section{array[byte]{&c.arena}, array[byte]{&c.factRows.bytes}, array[byte]{&c.evidence.bytes}, array[byte]{&c.documentFacts.bytes}, array[byte]{&c.documentEdges.bytes}}
+	list := []Section{
+		array[byte]{&c.arena},
+		array[byte]{&c.factRows.bytes},
+		array[byte]{&c.evidence.bytes},
+		array[byte]{&c.documentFacts.bytes},
+		array[byte]{&c.documentEdges.bytes},
+	}
 	for _, at := range []*[]uint64{
 		&c.bases, (*[]uint64)(&c.roots), &c.slices, &c.hash, (*[]uint64)(&c.lastOf), (*[]uint64)(&c.outgoing.has), (*[]uint64)(&c.incoming.has),
 		(*[]uint64)(&c.outDated.has), (*[]uint64)(&c.inDated.has), &c.factRows.bases, &c.evidence.bases, &c.documentFacts.bases, &c.documentEdges.bases,

@@ -33,7 +33,16 @@ func VerifyInverse(s *Snapshot) (findings []string) {
 		}
 	}
 	if outgoing != s.Edges() || incoming != joining {
-		findings = append(findings, fmt.Sprintf("%d statements, of which %d join entities, are listed %d times by subject and %d times by object", s.Edges(), joining, outgoing, incoming))
+		findings = append(
+			findings,
+			fmt.Sprintf(
+				"%d statements, of which %d join entities, are listed %d times by subject and %d times by object",
+				s.Edges(),
+				joining,
+				outgoing,
+				incoming,
+			),
+		)
 	}
 	return findings
 }

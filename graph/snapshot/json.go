@@ -111,7 +111,8 @@ func plain(text string) bool {
 		all |= word
 		found |= escaped(word)
 	}
-	return found&tops == 0 && (all&tops == 0 || !strings.Contains(text, "\u2028") && !strings.Contains(text, "\u2029") && utf8.ValidString(text))
+	return found&tops == 0 &&
+		(all&tops == 0 || !strings.Contains(text, "\u2028") && !strings.Contains(text, "\u2029") && utf8.ValidString(text))
 }
 
 // escaped has the top bit of a byte set where one at or before it in the word is

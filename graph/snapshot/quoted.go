@@ -98,7 +98,8 @@ func (q *quoter) place(point int) int {
 // find notes where a text stands between two places of the source.
 func (q *quoter) find(number uint32, from, to int) {
 	text := q.strings[number]
-	if len(text) < shortestQuoted || len(text) > longestQuoted || to-from < len(text) || q.patience < to-from || q.home[number].source != emptyText {
+	if len(text) < shortestQuoted || len(text) > longestQuoted || to-from < len(text) || q.patience < to-from ||
+		q.home[number].source != emptyText {
 		return
 	}
 	q.patience -= to - from

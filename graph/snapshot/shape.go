@@ -77,7 +77,13 @@ const (
 // shaper takes how often each text is a value in rows to come.
 func (c *columns) shaper(s *shapes, counts []uint32, values, rows int) *shaper {
 	s.start = []uint32{0}
-	list := &shaper{columns: c, shapes: s, number: map[string]uint64{}, often: make([]bool, len(counts)), most: max(leastShapes, rows/rowsOfShape)}
+	list := &shaper{
+		columns: c,
+		shapes:  s,
+		number:  map[string]uint64{},
+		often:   make([]bool, len(counts)),
+		most:    max(leastShapes, rows/rowsOfShape),
+	}
 	for text, count := range counts {
 		list.often[text] = int(count) >= max(commonRows, values/commonShare)
 	}

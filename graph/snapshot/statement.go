@@ -115,7 +115,13 @@ func (s *Snapshot) Evidence(e Edge) graph.Evidence {
 }
 
 func (s *Snapshot) evidenceOf(r *said) graph.Evidence {
-	return graph.Evidence{Document: s.text(s.documentID[r.document]), Paragraph: s.text(r.paragraph), Start: r.start, End: r.end, Quote: s.text(r.quote)}
+	return graph.Evidence{
+		Document:  s.text(s.documentID[r.document]),
+		Paragraph: s.text(r.paragraph),
+		Start:     r.start,
+		End:       r.end,
+		Quote:     s.text(r.quote),
+	}
 }
 
 func (s *Snapshot) Qualifier(e Edge, name string) string {

@@ -137,7 +137,11 @@ func (c *texts) Lookup(id string) (Node, bool) {
 	from, to := root+1, c.nextRoot(root+1)
 	before, _ := c.roots.find(from)
 	rests := c.rest[from-before : to-before]
-	place, ok := slices.BinarySearchFunc(rests, id[i:], func(k uint16, rest string) int { return strings.Compare(c.entry(c.suffixes[k]), rest) })
+	place, ok := slices.BinarySearchFunc(
+		rests,
+		id[i:],
+		func(k uint16, rest string) int { return strings.Compare(c.entry(c.suffixes[k]), rest) },
+	)
 	return Node(from + uint32(place)), ok
 }
 

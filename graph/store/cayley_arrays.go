@@ -173,7 +173,10 @@ func (a *arrays) NodesAllIterator() iterator.Shape {
 }
 
 func (a *arrays) Stats(context.Context, bool) (cayley.Stats, error) {
-	return cayley.Stats{Nodes: refs.Size{Value: int64(len(a.terms) - 1), Exact: true}, Quads: refs.Size{Value: int64(len(a.quads)), Exact: true}}, nil
+	return cayley.Stats{
+		Nodes: refs.Size{Value: int64(len(a.terms) - 1), Exact: true},
+		Quads: refs.Size{Value: int64(len(a.quads)), Exact: true},
+	}, nil
 }
 
 func (a *arrays) ApplyDeltas([]cayley.Delta, cayley.IgnoreOpts) error { return ErrReadOnly }

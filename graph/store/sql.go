@@ -147,7 +147,11 @@ func (b *sqlStore) write(ctx context.Context, remove, add []quad.Quad, documents
 	if err != nil {
 		return err
 	}
-	_, err = b.db.ExecContext(ctx, `INSERT INTO mandategraph_journal (writes, entry) VALUES (0, $1) ON CONFLICT (writes) DO UPDATE SET entry = EXCLUDED.entry`, string(text))
+	_, err = b.db.ExecContext(
+		ctx,
+		`INSERT INTO mandategraph_journal (writes, entry) VALUES (0, $1) ON CONFLICT (writes) DO UPDATE SET entry = EXCLUDED.entry`,
+		string(text),
+	)
 	if err != nil {
 		return err
 	}

@@ -125,7 +125,15 @@ func verifyEvidence(d *graph.Document) (findings []string) {
 	source := []rune(d.Source)
 	for i := range d.Statements {
 		e := &d.Statements[i].Evidence
-		where := fmt.Sprintf("%s: %s %s %s at %d to %d", d.ID, d.Statements[i].Subject, d.Statements[i].Relation, d.Statements[i].Object, e.Start, e.End)
+		where := fmt.Sprintf(
+			"%s: %s %s %s at %d to %d",
+			d.ID,
+			d.Statements[i].Subject,
+			d.Statements[i].Relation,
+			d.Statements[i].Object,
+			e.Start,
+			e.End,
+		)
 		if e.Start < 0 || e.End < e.Start || e.End > len(source) {
 			findings = append(findings, fmt.Sprintf("%s: the source has only %d code points", where, len(source)))
 			continue

@@ -232,7 +232,10 @@ func sessionOf(s *snapshot.Snapshot, n snapshot.Node) string {
 // sessionOfNumber is the session that the number of an act names, or empty.
 func sessionOfNumber(number string) string {
 	switch read := graph.ReadNumber(number); {
-	case read.Session == 0, read.Form == graph.YearForm, read.Form == graph.DatedForm, strings.Contains(number, "S-") && read.Form == graph.BracketForm:
+	case read.Session == 0,
+		read.Form == graph.YearForm,
+		read.Form == graph.DatedForm,
+		strings.Contains(number, "S-") && read.Form == graph.BracketForm:
 		return ""
 	case read.Form == graph.SpecialForm:
 		return read.Prefix + "-" + strconv.Itoa(read.Session)

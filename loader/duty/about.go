@@ -107,8 +107,23 @@ func matterOfCited(t *tree.Tree, a *tree.Act, cites *cite.Citations) (words stri
 // firstRecitals are within how many paragraphs an act says what it is about.
 const firstRecitals = 12
 
-var matterGate = text.NewGate("situation ", "question ", "conflict ", "crisis ", "dispute ", "problem ", "case ", "concerning ", "regarding ",
-	"resolutions on ", "resolution on ", "statements on ", "statement on ", "conflicts ", "situations ")
+var matterGate = text.NewGate(
+	"situation ",
+	"question ",
+	"conflict ",
+	"crisis ",
+	"dispute ",
+	"problem ",
+	"case ",
+	"concerning ",
+	"regarding ",
+	"resolutions on ",
+	"resolution on ",
+	"statements on ",
+	"statement on ",
+	"conflicts ",
+	"situations ",
+)
 
 const aName = `(?:[A-Z][\p{L}’'-]*(?:[ -](?:(?:of|the|and|in|for) )*[A-Z][\p{L}’'-]*)*)`
 

@@ -48,9 +48,11 @@ var setUpNouns = []string{
 // the operation that it founded.
 const setUpOnly = 11
 
-var setUpBy = scan.Compile(`^,? (?:which was |that was |initially |originally )?(?:established|appointed|created|set up|reconvened)(?: in)? ` +
-	`(?:pursuant to|by|under|in accordance with|in pursuance of|in)(?: the terms of)? ` +
-	`(?:(paragraphs? \d+(?: \([a-z]\))*(?: (?:and|to) \d+)?) (?:of|above|below)(?: its| the)?,? ?)?(?:Security Council )?(?:resolution )?(\d{1,4})? ?\(?`)
+var setUpBy = scan.Compile(
+	`^,? (?:which was |that was |initially |originally )?(?:established|appointed|created|set up|reconvened)(?: in)? ` +
+		`(?:pursuant to|by|under|in accordance with|in pursuance of|in)(?: the terms of)? ` +
+		`(?:(paragraphs? \d+(?: \([a-z]\))*(?: (?:and|to) \d+)?) (?:of|above|below)(?: its| the)?,? ?)?(?:Security Council )?(?:resolution )?(\d{1,4})? ?\(?`,
+)
 
 // setUpAt is the id of the body whose noun stands at byte at, where the text says
 // behind it which resolution set it up.
@@ -70,7 +72,8 @@ func (d *dutyReader) setUpAt(p *tree.Paragraph, text string, at int, noun string
 	if number == "" || d.tree.Speaker(p) != "sc" {
 		return "", at
 	}
-	if o, ok := operationsFounded()["sc/resolution/"+number]; ok && strings.HasSuffix(o.Name, noun) || ok && strings.Contains(o.Name, noun+" ") {
+	if o, ok := operationsFounded()["sc/resolution/"+number]; ok && strings.HasSuffix(o.Name, noun) ||
+		ok && strings.Contains(o.Name, noun+" ") {
 		cite.AddSubsidiary(&d.found, operation(o))
 		return o.ID("sc"), at + len(noun)
 	}
@@ -190,7 +193,9 @@ func (n *ShortNames) setUp(d *dutyReader, p *tree.Paragraph) map[string][]string
 // asSpecified names the resolution that laid down the mandate of experts, where none is said
 // to have appointed them.
 var (
-	asSpecified = scan.Compile(`\b(Panel of Experts|Group of Experts|Monitoring Group),? as (?:specified|set out|described|contained|established) in paragraphs? \d+(?: \([a-z]\))? of (?:its )?resolution (\d{1,4})\b`)
+	asSpecified = scan.Compile(
+		`\b(Panel of Experts|Group of Experts|Monitoring Group),? as (?:specified|set out|described|contained|established) in paragraphs? \d+(?: \([a-z]\))? of (?:its )?resolution (\d{1,4})\b`,
+	)
 	expertsGate = text.NewGate("of Experts", "Monitoring Group")
 )
 

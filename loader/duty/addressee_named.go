@@ -164,7 +164,22 @@ func capitalsBefore(s string, at, least int) int {
 	return at
 }
 
-var bodyGate = text.NewGate("Committee ", "Commission ", "Board ", "Council ", "Panel ", "Group ", "Forum ", "Institute ", "Department ", "Mechanism ",
-	"Platform ", "Programme ", "Team ")
+var bodyGate = text.NewGate(
+	"Committee ",
+	"Commission ",
+	"Board ",
+	"Council ",
+	"Panel ",
+	"Group ",
+	"Forum ",
+	"Institute ",
+	"Department ",
+	"Mechanism ",
+	"Platform ",
+	"Programme ",
+	"Team ",
+)
 
-var namingNouns = strings.Fields("Committee Commission Board Council Panel Group Forum Institute Department Mechanism Platform Programme Team")
+var namingNouns = strings.Fields(
+	"Committee Commission Board Council Panel Group Forum Institute Department Mechanism Platform Programme Team",
+)

@@ -17,17 +17,19 @@ var actorNouns = scan.WordSet("administration organization organisation commissi
 	"police military press media mediation monitoring operation partnership youth civil detachment contingent championship administration regime trustee")
 
 // notActors are nouns that nothing is asked of although they end as persons do.
-var notActors = scan.WordSet("output registry effort step measure contribution pledge comment submission view proposal nomination application statement " +
-	"recommendation suggestion report resource fund activity initiative progress willingness intention need attempt ability support help work " +
-	"dialogue use role programme project plan approach review study process result outcome exchange request response right date " +
-	"access return release withdrawal end deployment increase period rate idea opportunity discussion negotiation consultation meeting session conference talk " +
-	"mandate embargo provision restriction sanction election law policy strategy framework guideline standard practice target goal objective principle " +
-	"attack act violence hostility fire ceasefire cease-fire document paper text draft decision resolution convention article paragraph annex " +
-	"information data item theme cost fee budget amount share payment level number rule procedure modality term criterion way means time date " +
-	"importance respect interest value basis link research growth trade debt finance financing flow market price technology tool system mechanism " +
-	"training briefing handbook translation trend food water land energy climate education health change transition transformation year day month " +
-	"protocol question matter issue situation case concern problem challenge crisis conflict peace war agreement protocol treaty " +
-	"pursuit aim context basis purpose establishment formation name list copy figure advance visit trip mission-report compliance ban loss damage crime offence arrangement operationalization")
+var notActors = scan.WordSet(
+	"output registry effort step measure contribution pledge comment submission view proposal nomination application statement " +
+		"recommendation suggestion report resource fund activity initiative progress willingness intention need attempt ability support help work " +
+		"dialogue use role programme project plan approach review study process result outcome exchange request response right date " +
+		"access return release withdrawal end deployment increase period rate idea opportunity discussion negotiation consultation meeting session conference talk " +
+		"mandate embargo provision restriction sanction election law policy strategy framework guideline standard practice target goal objective principle " +
+		"attack act violence hostility fire ceasefire cease-fire document paper text draft decision resolution convention article paragraph annex " +
+		"information data item theme cost fee budget amount share payment level number rule procedure modality term criterion way means time date " +
+		"importance respect interest value basis link research growth trade debt finance financing flow market price technology tool system mechanism " +
+		"training briefing handbook translation trend food water land energy climate education health change transition transformation year day month " +
+		"protocol question matter issue situation case concern problem challenge crisis conflict peace war agreement protocol treaty " +
+		"pursuit aim context basis purpose establishment formation name list copy figure advance visit trip mission-report compliance ban loss damage crime offence arrangement operationalization",
+)
 
 var thingEndings = []string{"tion", "sion", "ment", "ance", "ence", "ity", "ness", "ing", "ism", "ship", "sis", "ure", "acy", "ency"}
 
@@ -62,8 +64,10 @@ func singular(w string) string {
 var (
 	bodyNouns = scan.WordSet("Committee Commission Board Council Panel Group Forum Conference Team Tribunal Court Force Mission Assembly " +
 		"Bureau Platform Subcommittee Sub-Committee Sub-Commission Task-Force Chamber Working-Group Facility Service")
-	organizationNouns = scan.WordSet("Department Office Programme Fund Agency Organization Institute University Bank Union League Community " +
-		"Division Centre Center Front Movement Army Party Association Federation Authority Secretariat Unit Section Branch Bureau Entity Alliance Initiative")
+	organizationNouns = scan.WordSet(
+		"Department Office Programme Fund Agency Organization Institute University Bank Union League Community " +
+			"Division Centre Center Front Movement Army Party Association Federation Authority Secretariat Unit Section Branch Bureau Entity Alliance Initiative",
+	)
 	roleNouns = scan.WordSet("Representative Mediator Envoy Coordinator Ombudsperson Prosecutor Registrar President Director " +
 		"Commissioner Commander Chief Controller Adviser Rapporteur Chairman Chairperson Chair Co-Chairs Administrator Presidency Presidencies Facilitator Facilitators " +
 		"Director-General Secretary-General Secretaries-General Chairmen Co-Chairmen Co-Chair Under-Secretary Emissary Negotiator Plenipotentiary Inspector Judge Minister Ambassador High-Representative Executive-Director Under-Secretary-General")
@@ -90,8 +94,10 @@ func properKind(name, head string) string {
 }
 
 // commonHeads are nouns of those who are named with a capital without having a name.
-var commonHeads = scan.WordSet("government state member party power authority territory council assembly leader community people country ministry " +
-	"parliament president mission force governor nation")
+var commonHeads = scan.WordSet(
+	"government state member party power authority territory council assembly leader community people country ministry " +
+		"parliament president mission force governor nation",
+)
 
 // missionAcronym is how the Security Council calls its operations.
 var missionAcronym = scan.Compile(`^(?:UN|MINU|ONU)[A-Z]{2,}$`)

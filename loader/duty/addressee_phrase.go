@@ -126,7 +126,9 @@ func (r *addresseeReader) headAt(at int) (end int, noun string, of bool) {
 
 // attributive are participles that stand before the noun that they restrict: "national
 // designated entities", "the operating entities of the Mechanism".
-var attributive = scan.WordSet("designated operating constituted implementing administering executing participating contributing accredited")
+var attributive = scan.WordSet(
+	"designated operating constituted implementing administering executing participating contributing accredited",
+)
 
 // membersAt says that behind a byte stands a plural in small letters of those who can be asked.
 func (r *addresseeReader) membersAt(at int) bool {

@@ -20,24 +20,74 @@ var lifeVerbs = []struct {
 	{"terminates", "terminate|dissolve|disband|lift|discontinue|rescind|revoke|repeal|abolish|end|close|bring to an end",
 		"terminated|dissolved|disbanded|lifted|discontinued|rescinded|revoked|repealed|abolished|ended|closed|brought to an end"},
 	{"supersedes", "replace|supersede", "replaced|superseded"},
-	{"amends", "amend|modify|expand|enlarge|revise|adjust|restructure|entrust a new mandate to", "amended|modified|expanded|enlarged|revised|adjusted|restructured|increased"},
+	{
+		"amends",
+		"amend|modify|expand|enlarge|revise|adjust|restructure|entrust a new mandate to",
+		"amended|modified|expanded|enlarged|revised|adjusted|restructured|increased",
+	},
 }
 
 var (
 	lifeBases, lifeParticiples = lifeWords()
-	lifeGate                   = text.NewGate("stablish", "set up", "reate", "onstitut", "xtend", "rolong", "ontinu", "aintain", "enew", "eauthor",
-		"erminat", "issol", "isband", "lift", "escind", "evoke", "epeal", "bolish", "end", "close", "eplace", "upersede", "mend", "odif",
-		"xpan", "nlarge", "evis", "djust", "ntrust", "structur", "xpire", "cease", "apply", "ncrease",
-		"xtens", "iquidat", "include", "addition of")
-	deciding  = scan.WordSet("decides resolves agrees approves determines")
-	lifeInf   = scan.Compile(`\b(?:[tT]o|and|and to|or to) (?:(?:also|further|again|once more|hereby|immediately|therefore) )*(` + lifeWordsOf(true) + `)\b`)
-	lifeThird = scan.Compile(`^(?:[A-Z][a-z]+ )?(?i:(extends|prolongs|continues|maintains|renews|re-establishes|reconstitutes|establishes|creates|constitutes|terminates|dissolves|lifts|rescinds|revokes|repeals|abolishes|ends|replaces|supersedes|amends|modifies|expands|enlarges|revises|adjusts|sets up))\b`)
+	lifeGate                   = text.NewGate(
+		"stablish",
+		"set up",
+		"reate",
+		"onstitut",
+		"xtend",
+		"rolong",
+		"ontinu",
+		"aintain",
+		"enew",
+		"eauthor",
+		"erminat",
+		"issol",
+		"isband",
+		"lift",
+		"escind",
+		"evoke",
+		"epeal",
+		"bolish",
+		"end",
+		"close",
+		"eplace",
+		"upersede",
+		"mend",
+		"odif",
+		"xpan",
+		"nlarge",
+		"evis",
+		"djust",
+		"ntrust",
+		"structur",
+		"xpire",
+		"cease",
+		"apply",
+		"ncrease",
+		"xtens",
+		"iquidat",
+		"include",
+		"addition of",
+	)
+	deciding = scan.WordSet("decides resolves agrees approves determines")
+	lifeInf  = scan.Compile(
+		`\b(?:[tT]o|and|and to|or to) (?:(?:also|further|again|once more|hereby|immediately|therefore) )*(` + lifeWordsOf(true) + `)\b`,
+	)
+	lifeThird = scan.Compile(
+		`^(?:[A-Z][a-z]+ )?(?i:(extends|prolongs|continues|maintains|renews|re-establishes|reconstitutes|establishes|creates|constitutes|terminates|dissolves|lifts|rescinds|revokes|repeals|abolishes|ends|replaces|supersedes|amends|modifies|expands|enlarges|revises|adjusts|sets up))\b`,
+	)
 	// foundingOf is the noun for the verb: "Authorizes the establishment of a Commission".
 	foundingOf  = scan.Compile(`^ the (?:establishment|creation)(?:,[^,;]{0,80},)? (?:of|by [^,;]{0,60}? of)\b`)
-	lifePassive = scan.Compile(`\b(?:shall|should|will|is|are|be) (?:not )?(?:(?:also|further|again|hereby|thereby|therefore|immediately|now|accordingly) )*(?:be )?` +
-		`(?:(?:also|further|again|hereby) )*(` + lifeWordsOf(false) + `)\b`)
-	lifeActive = scan.Compile(`\b(?:shall|should|will) (?:(?:also|further|hereby|automatically) )*(terminate|expire|cease to exist|cease|end|lapse|come to an end|be brought to an end` +
-		`|no longer apply|cease to apply|continue|remain in force|remain in effect|continue to apply|include)\b`)
+	lifePassive = scan.Compile(
+		`\b(?:shall|should|will|is|are|be) (?:not )?(?:(?:also|further|again|hereby|thereby|therefore|immediately|now|accordingly) )*(?:be )?` +
+			`(?:(?:also|further|again|hereby) )*(` + lifeWordsOf(
+			false,
+		) + `)\b`,
+	)
+	lifeActive = scan.Compile(
+		`\b(?:shall|should|will) (?:(?:also|further|hereby|automatically) )*(terminate|expire|cease to exist|cease|end|lapse|come to an end|be brought to an end` +
+			`|no longer apply|cease to apply|continue|remain in force|remain in effect|continue to apply|include)\b`,
+	)
 )
 
 func lifeWords() (bases, participles map[string]string) {
@@ -77,18 +127,26 @@ func (d *dutyReader) lives(p *tree.Paragraph, part text.Text, v demand) (found b
 
 var (
 	onlyIf  = scan.Compile(`^(?: [a-z]+ly)?,? (?:if|once|when|as soon as) `)
-	widened = scan.Compile(`\bmandate [^,;]{0,60} in order to (?:enable|allow)\b|\bterms of reference\b|\bto (?:also )?include\b|\bmandate (?:[^,;]{0,60} )?to (?:include|cover)\b`)
+	widened = scan.Compile(
+		`\bmandate [^,;]{0,60} in order to (?:enable|allow)\b|\bterms of reference\b|\bto (?:also )?include\b|\bmandate (?:[^,;]{0,60} )?to (?:include|cover)\b`,
+	)
 	// measure is what has no entity of its own: the act that laid it down stands for it.
-	measure = scan.Compile(`\b(?:measures?|prohibitions?|restrictions?|embargo(?:es)?|provisions?|exemptions?|sanctions|requests?|reporting|requirements?` +
-		`|obligations?|arrangements?|decisions|freeze|ban|authorizations?|exceptions?)\b|^ ?(?:that )?(?:the )?paragraphs? \d`)
+	measure = scan.Compile(
+		`\b(?:measures?|prohibitions?|restrictions?|embargo(?:es)?|provisions?|exemptions?|sanctions|requests?|reporting|requirements?` +
+			`|obligations?|arrangements?|decisions|freeze|ban|authorizations?|exceptions?)\b|^ ?(?:that )?(?:the )?paragraphs? \d`,
+	)
 	// permitOf stands before a body that others lead and the Council only authorizes.
 	permitOf = scan.Compile(`^ (?:the|its) authorization(?:,[^,;]{0,80},)? of the [A-Z]`)
 	// rested stands before the act on which a mandate rests.
-	rested = scan.Compile(`(?:contained|set out|set forth|established|appointed|created|authorized|mandated|defined|outlined|specified|provided(?: for)?|described|given|laid down|mandate|as)` +
-		`(?: initially| originally)? (?:in|by|under|pursuant to|in accordance with|by virtue of)(?: the)?(?: (?:paragraphs?|section|annex) [^,;]{0,40}? (?:of|to))?(?: its)?(?: Security)?(?: Council)?(?: the)?(?: General Assembly)? ?$`)
+	rested = scan.Compile(
+		`(?:contained|set out|set forth|established|appointed|created|authorized|mandated|defined|outlined|specified|provided(?: for)?|described|given|laid down|mandate|as)` +
+			`(?: initially| originally)? (?:in|by|under|pursuant to|in accordance with|by virtue of)(?: the)?(?: (?:paragraphs?|section|annex) [^,;]{0,40}? (?:of|to))?(?: its)?(?: Security)?(?: Council)?(?: the)?(?: General Assembly)? ?$`,
+	)
 	// changed stands before an act that only changed what is spoken of.
-	changed = scan.Compile(`\b(?:amended|modified|extended|renewed|adjusted|clarified|updated|eased|reaffirmed|expanded|accordance with|line with|recommended)` +
-		`(?: (?:by|in|pursuant to|with))?(?: (?:paragraphs?|section) [^,;]{0,40}? of)?(?: its)?(?: the)? ?$`)
+	changed = scan.Compile(
+		`\b(?:amended|modified|extended|renewed|adjusted|clarified|updated|eased|reaffirmed|expanded|accordance with|line with|recommended)` +
+			`(?: (?:by|in|pursuant to|with))?(?: (?:paragraphs?|section) [^,;]{0,40}? of)?(?: its)?(?: the)? ?$`,
+	)
 )
 
 // foundedFor tells behind the founding of something for how long it is founded.
@@ -129,7 +187,16 @@ func (d *dutyReader) live(p *tree.Paragraph, part text.Text, t turn) bool {
 			if works {
 				return false // it goes on with its work
 			}
-			d.found.State(p, part, b.Start, b.End, p.Act.ID, t.relation, b.ID, append(q, [2]string{"basis", basisIn(s, acts, p.Act.ID, t.relation)}))
+			d.found.State(
+				p,
+				part,
+				b.Start,
+				b.End,
+				p.Act.ID,
+				t.relation,
+				b.ID,
+				append(q, [2]string{"basis", basisIn(s, acts, p.Act.ID, t.relation)}),
+			)
 			return true
 		}
 	}
@@ -181,9 +248,13 @@ type ending struct {
 }
 
 var (
-	startsOn = scan.Compile(`\b(?:as of|as from|with effect from|beginning(?: on)?|starting(?: on| from)?|commencing(?: on| from)?|(?:beginning|starting|commencing) (?:no|not) later than) (` + aDay + `)`)
+	startsOn = scan.Compile(
+		`\b(?:as of|as from|with effect from|beginning(?: on)?|starting(?: on| from)?|commencing(?: on| from)?|(?:beginning|starting|commencing) (?:no|not) later than) (` + aDay + `)`,
+	)
 	// extendedTo is an end behind "to": "to extend the mandate of the Mission to 31 May 2034".
-	extendedTo = scan.Compile(`\b(?:extend|renew|prolong|extended|renewed|prolonged)\b[^;,]{0,120}? to (?:the )?((?:end of )?(?:\d{1,2} )?(?:` + names.MonthPattern + `) \d{4})\b`)
+	extendedTo = scan.Compile(
+		`\b(?:extend|renew|prolong|extended|renewed|prolonged)\b[^;,]{0,120}? to (?:the )?((?:end of )?(?:\d{1,2} )?(?:` + names.MonthPattern + `) \d{4})\b`,
+	)
 	furtherFor = scan.Compile(`\b(?:further|additional|another)\b`)
 )
 

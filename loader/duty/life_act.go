@@ -65,7 +65,8 @@ func (d *dutyReader) actsIn(p *tree.Paragraph, part text.Text, t turn) (list []c
 // say.
 func basisIn(s string, acts []cite.Citation, own, relation string) string {
 	for _, c := range acts {
-		if c.ID != "" && c.ID != own && relation != "establishes" && relation != "terminates" && rested.MatchString(s[max(0, c.LeadStart-mostPin-mostTail):c.LeadStart]) {
+		if c.ID != "" && c.ID != own && relation != "establishes" && relation != "terminates" &&
+			rested.MatchString(s[max(0, c.LeadStart-mostPin-mostTail):c.LeadStart]) {
 			return c.ID
 		}
 	}

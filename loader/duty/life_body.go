@@ -12,17 +12,23 @@ import (
 
 var (
 	// notIts stands before a body that is only spoken of: "the report of the Committee".
-	notIts = scan.Compile(`\b(?:reports?|recommendations?|direction|authority|support|consultation|cooperation|coordination|assistance|request|accordance|letter|rules of procedure|members|by|from|with|through|to) (?:of |by |with )?(?:the |its )?$`)
+	notIts = scan.Compile(
+		`\b(?:reports?|recommendations?|direction|authority|support|consultation|cooperation|coordination|assistance|request|accordance|letter|rules of procedure|members|by|from|with|through|to) (?:of |by |with )?(?:the |its )?$`,
+	)
 	// shortOperations are how an act calls the one operation of which it speaks.
-	shortOperations = scan.Compile(`\bthe (?:United Nations |International )?(Force|Mission|Operation|Observer Mission|Verification Mission|Observer Group|Peace-?keeping Force|Interim Force` +
-		`|Peacekeeping Force|Tribunal|Truce Supervision Organization|Observer Force|Stabilization Mission|Team|Office)\b`)
+	shortOperations = scan.Compile(
+		`\bthe (?:United Nations |International )?(Force|Mission|Operation|Observer Mission|Verification Mission|Observer Group|Peace-?keeping Force|Interim Force` +
+			`|Peacekeeping Force|Tribunal|Truce Supervision Organization|Observer Force|Stabilization Mission|Team|Office)\b`,
+	)
 	thatThe = scan.Compile(`^ ?that (?:the )?`)
 	// entitled stands between a noun and the name: "an operation entitled “X Mission”".
 	entitled   = scan.Compile(`^[a-z][a-z -]{2,60}?,? (?:entitled|called|named|(?:to be )?known as|to be (?:called|named))(?: the)? “?`)
 	anOrThe    = scan.Compile(`\b(an?|the) `)
 	itsMandate = scan.Compile(`^ (?:its|the Mission’s) (?:present )?mandate\b`)
 	// otherThing stands before a body where the verb is about something else.
-	otherThing  = scan.Compile(`\b(?:measures?|suspension|terms? of office|unless|whether|provided|in order|so that|which|letters?|to (?:assist|enable|deter|monitor|ensure|provide|help))\b`)
+	otherThing = scan.Compile(
+		`\b(?:measures?|suspension|terms? of office|unless|whether|provided|in order|so that|which|letters?|to (?:assist|enable|deter|monitor|ensure|provide|help))\b`,
+	)
 	acronymNext = scan.Compile(`^ \(([A-Z]+ [IVX]+)\)`)
 	acronymIn   = scan.Compile(`^[^,;.()]{0,120} \(((?:UN|MINU|ONU)[A-Z]{2,})\)`)
 )
@@ -62,7 +68,10 @@ func (d *dutyReader) liveBody(p *tree.Paragraph, s string, t turn) (b cite.Subsi
 	if itsMandate.MatchString(object) {
 		return d.namedBefore(p, t.start)
 	}
-	if m := shortOperations.FindStringSubmatchIndex(object); m != nil && !notIts.MatchString(object[:m[0]]) && !otherThing.MatchString(object[:m[0]]) {
+	if m := shortOperations.FindStringSubmatchIndex(
+		object,
+	); m != nil && !notIts.MatchString(object[:m[0]]) &&
+		!otherThing.MatchString(object[:m[0]]) {
 		if b := d.onlyOperation(p, object[m[2]:m[3]]); b.ID != "" {
 			b.Start, b.End = t.objectFrom+m[2], t.objectFrom+m[3]
 			return b

@@ -20,11 +20,15 @@ var lifeNouns = map[string]string{
 var (
 	// nounOfLife stands behind a deciding verb: "Decides on the continuation of", "Decides
 	// to authorize, on a contingency basis, an enlargement of the mandate of".
-	nounOfLife = scan.Compile(`^(?:, [^,;]{1,80},)? (?:to (?:authorize|approve),?(?: [^,;]{1,80},)? |on |the (?:proposals?|recommendations?)(?: of [^,;]{1,60}?)? (?:for|concerning|on|regarding) )?(?:the|an?|its) (?:(?:further|proposed|immediate|temporary) )?` +
-		`(enlargement|expansion|modification|addition of new tasks|extension|continuation|prolongation|continued presence|renewal|termination|dissolution|liquidation)s?(?:,[^,;]{1,80},)? (?:of|to) `)
+	nounOfLife = scan.Compile(
+		`^(?:, [^,;]{1,80},)? (?:to (?:authorize|approve),?(?: [^,;]{1,80},)? |on |the (?:proposals?|recommendations?)(?: of [^,;]{1,60}?)? (?:for|concerning|on|regarding) )?(?:the|an?|its) (?:(?:further|proposed|immediate|temporary) )?` +
+			`(enlargement|expansion|modification|addition of new tasks|extension|continuation|prolongation|continued presence|renewal|termination|dissolution|liquidation)s?(?:,[^,;]{1,80},)? (?:of|to) `,
+	)
 	// proposal stands between "approves" and what it carries out: "Approves the
 	// recommendation of the Secretary-General to extend".
-	proposal = scan.Compile(`^ (?:the|his|its) (?:proposals?|recommendations?|requests?|intention|decision)(?: (?:of|by|made by|contained in|set out in) (?:the )?[^,;]{1,80}?)? to `)
+	proposal = scan.Compile(
+		`^ (?:the|his|its) (?:proposals?|recommendations?|requests?|intention|decision)(?: (?:of|by|made by|contained in|set out in) (?:the )?[^,;]{1,80}?)? to `,
+	)
 	// mandateOf says that a mandate is spoken of.
 	mandateOf = scan.Compile(`\bmandate of\b|’s mandate\b`)
 )
@@ -82,7 +86,9 @@ var (
 // where it was agreed and may have a noun without capitals: "Lima work programme on gender",
 // "Warsaw International Mechanism for Loss and Damage". Its words up to the noun tell it
 // from others, and one word of what it is on, where no other follows.
-var namedProgramme = scan.Compile(`^ ?(?:(?:and|or) [a-z]+ )?the ((?:[A-Z][\pL–-]+ )+(?:[a-z-]+ )?(?:[Ww]ork [Pp]rogramme|[Mm]echanism|[Ff]acility|[Pp]latform)(?: on [a-z]+)?)( [a-z]+)?`)
+var namedProgramme = scan.Compile(
+	`^ ?(?:(?:and|or) [a-z]+ )?the ((?:[A-Z][\pL–-]+ )+(?:[a-z-]+ )?(?:[Ww]ork [Pp]rogramme|[Mm]echanism|[Ff]acility|[Pp]latform)(?: on [a-z]+)?)( [a-z]+)?`,
+)
 
 // instrumentIn finds the mechanism or programme that stands first in what a verb governs.
 func instrumentIn(object string) (span [2]int, ok bool) {

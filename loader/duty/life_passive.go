@@ -23,11 +23,25 @@ func passiveTurns(s string, from, end int) (list []turn) {
 		if word == "increased" && !strings.Contains(s[subject:from+m[0]], "membership") {
 			continue
 		}
-		list = append(list, turn{relation: relation, verb: s[from+m[0] : from+m[1]], start: subject, end: end, objectFrom: subject, objectTo: from + m[0]})
+		list = append(
+			list,
+			turn{relation: relation, verb: s[from+m[0] : from+m[1]], start: subject, end: end, objectFrom: subject, objectTo: from + m[0]},
+		)
 		subject = from + m[1]
 	}
 	for _, m := range notApplied.FindAll(s[from:end]) {
-		list = append(list, turn{relation: "amends", verb: s[from+m[0] : from+m[1]], start: from, end: end, objectFrom: from, objectTo: from + m[0], exception: true})
+		list = append(
+			list,
+			turn{
+				relation:   "amends",
+				verb:       s[from+m[0] : from+m[1]],
+				start:      from,
+				end:        end,
+				objectFrom: from,
+				objectTo:   from + m[0],
+				exception:  true,
+			},
+		)
 	}
 	for _, m := range lifeActive.FindAll(s[from:end]) {
 		word, rest := s[from+m[2]:from+m[3]], s[from+m[3]:end]
@@ -50,7 +64,10 @@ func passiveTurns(s string, from, end int) (list []turn) {
 		if strings.HasPrefix(word, "no longer") && strings.HasPrefix(rest, " to ") {
 			continue // to some of what they applied to
 		}
-		list = append(list, turn{relation: relation, verb: s[from+m[0] : from+m[1]], start: subject, end: end, objectFrom: from, objectTo: from + m[0]})
+		list = append(
+			list,
+			turn{relation: relation, verb: s[from+m[0] : from+m[1]], start: subject, end: end, objectFrom: from, objectTo: from + m[0]},
+		)
 	}
 	return list
 }

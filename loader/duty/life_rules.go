@@ -16,8 +16,10 @@ var (
 	rulesOf = scan.Compile(`^ ?(?:((?:[Rr]ules?|[Aa]rticles?|[Rr]egulations?|[Ss]ections?) [^,;]{1,60}?) of )?(?:the|its) ` +
 		`((?:[Pp]rovisional )?[Rr]ules of [Pp]rocedure|Financial (?:Regulations|Rules)(?: and (?:Financial )?Rules)?|Staff (?:Regulations|Rules)(?: and Rules)?|[Ss]tatutes?)\b`)
 	// laidDown stands between measures and the act that laid them down.
-	laidDown = scan.Compile(`\b(?:measures?|provisions?|restrictions?|embargo(?:es)?|prohibitions?|sanctions|ban|freeze|exemptions?|requirements?|obligations?)\b[^;.]{0,120}?` +
-		`\b(?:imposed|established|set out|set forth|laid down|contained|introduced|specified)(?: originally| initially| previously)?(?: (?:by|in|under|pursuant to))(?: ` + partOfAct + ` of)?(?: its| Security Council| the)* ?$`)
+	laidDown = scan.Compile(
+		`\b(?:measures?|provisions?|restrictions?|embargo(?:es)?|prohibitions?|sanctions|ban|freeze|exemptions?|requirements?|obligations?)\b[^;.]{0,120}?` +
+			`\b(?:imposed|established|set out|set forth|laid down|contained|introduced|specified)(?: originally| initially| previously)?(?: (?:by|in|under|pursuant to))(?: ` + partOfAct + ` of)?(?: its| Security Council| the)* ?$`,
+	)
 	// changedBy joins an act to one that changed what it had laid down.
 	changedBy = scan.Compile(`^,?(?: as| and as| and)?(?: (?:further|subsequently|most recently|last|later|then|previously))? ` +
 		`(amended|modified|extended|renewed|adjusted|expanded)(?: most recently| further)? (?:by|in|pursuant to|under)(?: ` + partOfAct + ` of)?(?: its| Security Council| the)* ?$`)
@@ -81,8 +83,10 @@ func (d *dutyReader) measuresChanged(x passage, next []cite.Citation) {
 
 // whichDid tells behind an act what it did: "resolution 909 (1994), by which it extended
 // the mandate of the Mission".
-var whichDid = scan.Compile(`^(?: of \d{1,2} [A-Z][a-z]+ \d{4})?,? (?:(?:by|in|through) which|whereby|which|that)(?: (?:it|the (?:[A-Z][a-z]+ ){1,4}))? ?(?:had )?` +
-	`(extended|renewed|terminated|adjusted|expanded|modified|amended|enlarged|prolonged|revised) (?:the )?(?:mandate of )?(?:the )?`)
+var whichDid = scan.Compile(
+	`^(?: of \d{1,2} [A-Z][a-z]+ \d{4})?,? (?:(?:by|in|through) which|whereby|which|that)(?: (?:it|the (?:[A-Z][a-z]+ ){1,4}))? ?(?:had )?` +
+		`(extended|renewed|terminated|adjusted|expanded|modified|amended|enlarged|prolonged|revised) (?:the )?(?:mandate of )?(?:the )?`,
+)
 
 // didTo reads what an act did to a body, told by a clause behind the act.
 func (d *dutyReader) didTo(x passage) {

@@ -107,7 +107,11 @@ func (d *dutyReader) mandatesIn(p *tree.Paragraph) (list []Mandate) {
 		if asks {
 			d.noteAddressed(p, m.Addressees)
 		}
-		if list, before = append(list, m), m.Addressees; !asks && before == nil && i+1 < len(verbs) && namedAnew.MatchString(strings.TrimLeft(text[verbs[i+1].from:verbs[i+1].end], " ")) {
+		if list, before = append(
+			list,
+			m,
+		), m.Addressees; !asks && before == nil && i+1 < len(verbs) &&
+			namedAnew.MatchString(strings.TrimLeft(text[verbs[i+1].from:verbs[i+1].end], " ")) {
 			before = d.praised(p, text, v)
 		}
 	}
@@ -152,8 +156,10 @@ func (d *dutyReader) praised(p *tree.Paragraph, text string, v demand) []Address
 var given = scan.Compile(`\b(?:information|reports?|updates?|briefings?) (?:provided|submitted|given|presented|prepared) by `)
 
 // workBy is what somebody is praised for: "commends the efforts of".
-var workBy = scan.Compile(`^(?:the |with appreciation )?(?:[a-z]+ )*?(?:efforts?|work|role|contributions?|commitment|initiatives?|progress|leadership|decision|willingness|readiness|cooperation|support|assistance|information|reports?|updates?|briefings?)` +
-	`(?: made| undertaken| provided| played| already taken| submitted| given| presented| prepared)? (?:of|by) `)
+var workBy = scan.Compile(
+	`^(?:the |with appreciation )?(?:[a-z]+ )*?(?:efforts?|work|role|contributions?|commitment|initiatives?|progress|leadership|decision|willingness|readiness|cooperation|support|assistance|information|reports?|updates?|briefings?)` +
+		`(?: made| undertaken| provided| played| already taken| submitted| given| presented| prepared)? (?:of|by) `,
+)
 
 // clauseOf is what a verb governs, without what joins the next one to it.
 func clauseOf(text string, v demand) string {

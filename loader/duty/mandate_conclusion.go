@@ -54,10 +54,14 @@ func (d *dutyReader) conclusions(p *tree.Paragraph) (list []Mandate) {
 
 var (
 	// procedural is what somebody is asked to do at the meeting itself.
-	procedural = scan.Compile(`\bto (?:make (?:an? |his |her )?(?:[a-z]+ )?(?:statement|remarks)|take the floor|address the|introduce|speak|participate in the (?:meeting|discussion)|preside|chair|facilitate|convene|open the)\b`)
+	procedural = scan.Compile(
+		`\bto (?:make (?:an? |his |her )?(?:[a-z]+ )?(?:statement|remarks)|take the floor|address the|introduce|speak|participate in the (?:meeting|discussion)|preside|chair|facilitate|convene|open the)\b`,
+	)
 	// elsewhen is what stands before the subject where a report tells of other sessions.
 	elsewhen = scan.Compile(`\bsessions?\b|\(\d{4}\)|\b(?:19|20)\d\d,|\bresolutions?\b|\bdecisions? \d|\bwhich\b|\bhad\b`)
-	subject  = scan.Compile(`(?:^|, |^In [^,]{1,60}, )(?:[Tt]he ([A-Z][\w-]*(?: [A-Za-z][\w-]*){0,9}?)|([Ii]t)),? (?:(?:also|further|again|then|therefore|accordingly|strongly|subsequently) )*$`)
+	subject  = scan.Compile(
+		`(?:^|, |^In [^,]{1,60}, )(?:[Tt]he ([A-Z][\w-]*(?: [A-Za-z][\w-]*){0,9}?)|([Ii]t)),? (?:(?:also|further|again|then|therefore|accordingly|strongly|subsequently) )*$`,
+	)
 )
 
 // ofCouncil gives the Council its name where a commission that reports to it asks it.

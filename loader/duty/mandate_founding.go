@@ -9,9 +9,11 @@ import (
 )
 
 var (
-	wasMade = scan.Compile(`\b(?:(?:was|were) )?(?:initially |originally |first |previously |subsequently |most recently )?(established|appointed|created|set up|extended|renewed|expanded) ` +
-		`(?:by|in|under|pursuant to|in accordance with)(?: the terms of)?(?: (paragraphs? \d+(?: \([a-z]\))*(?: (?:and|to) \d+)?) of)?(?: (?:Security |General )?(?:Council|Assembly))?` +
-		`(?: its| the)?()(?: resolutions?)?(?:[ ,]*(?:and )?\d+(?:/\d+)? ?(?:\(\d{4}\))?(?: of \d{1,2} [A-Z][a-z]+(?: \d{4})?)?)*[ ,]*(?:and )?$`)
+	wasMade = scan.Compile(
+		`\b(?:(?:was|were) )?(?:initially |originally |first |previously |subsequently |most recently )?(established|appointed|created|set up|extended|renewed|expanded) ` +
+			`(?:by|in|under|pursuant to|in accordance with)(?: the terms of)?(?: (paragraphs? \d+(?: \([a-z]\))*(?: (?:and|to) \d+)?) of)?(?: (?:Security |General )?(?:Council|Assembly))?` +
+			`(?: its| the)?()(?: resolutions?)?(?:[ ,]*(?:and )?\d+(?:/\d+)? ?(?:\(\d{4}\))?(?: of \d{1,2} [A-Z][a-z]+(?: \d{4})?)?)*[ ,]*(?:and )?$`,
+	)
 	asAmended  = scan.Compile(`,? as amended (?:by|in)(?: the [A-Z][a-z]+ in)?(?: its)?(?: the)? ?$`)
 	smallRules = scan.Compile(`(?:(rule \d+) of )?the (rules of procedure|terms of reference)(?: of the [A-Z][a-z]+)?$`)
 	adoptionOf = scan.Compile(`\badoption (?:by the [A-Z][^,;]*? )?of the ([A-Z][^;]*?),? (?:by|in) (?:its )?$`)
@@ -36,7 +38,9 @@ func (d *dutyReader) made(x passage) {
 		pin = before[from+m[4] : from+m[5]]
 	}
 	b := d.bodyBefore(x.p, x.part.S, from+m[0])
-	if b.ID == "" || strings.TrimSpace(before[b.End:from+m[0]]) == "as" && mandateOf.MatchString(before[max(0, b.Start-mostMandate):b.End+len("’s mandate")]) {
+	if b.ID == "" ||
+		strings.TrimSpace(before[b.End:from+m[0]]) == "as" &&
+			mandateOf.MatchString(before[max(0, b.Start-mostMandate):b.End+len("’s mandate")]) {
 		return // "the mandate of the Mission as established in"
 	}
 	verb, _, _ := strings.Cut(strings.TrimRight(before[from+m[0]:from+m[6]], " "), " paragraph")
@@ -51,9 +55,11 @@ const mostMade = 240
 
 // between are words that may stand between a body and what is told of it: acts that
 // did something else with it, and adverbs.
-var betweenMade = scan.Compile(`^(?:’s mandate)?[ ,]*(?:(?:as|and|was|were|which|that|has|have|been|originally|initially|first|previously|subsequently|most recently|last|further|the mandate of|` +
-	`its last mandate|(?:established|appointed|created|set up|extended|renewed|amended|modified|expanded|adjusted)(?: (?:by|in|under|pursuant to))?|` +
-	`(?:its )?resolutions?|paragraphs? \d+(?: \([a-z]\))*(?: of)?|[0-9/]+(?: ?\(\d{4}\))?|of \d{1,2} [A-Z][a-z]+(?: \d{4})?|mandate|during the course of)[ ,]*)*$`)
+var betweenMade = scan.Compile(
+	`^(?:’s mandate)?[ ,]*(?:(?:as|and|was|were|which|that|has|have|been|originally|initially|first|previously|subsequently|most recently|last|further|the mandate of|` +
+		`its last mandate|(?:established|appointed|created|set up|extended|renewed|amended|modified|expanded|adjusted)(?: (?:by|in|under|pursuant to))?|` +
+		`(?:its )?resolutions?|paragraphs? \d+(?: \([a-z]\))*(?: of)?|[0-9/]+(?: ?\(\d{4}\))?|of \d{1,2} [A-Z][a-z]+(?: \d{4})?|mandate|during the course of)[ ,]*)*$`,
+)
 
 // bodyBefore is the body named last before byte end of a text, where only such words
 // follow it.

@@ -13,7 +13,14 @@ import (
 
 // shortOrganizations are nouns by which a text that has named the organization
 // in full goes on to name it.
-var shortOrganizations = [][2]string{{"Office", "Office"}, {"Programme", "Programme"}, {"Fund", "Fund"}, {"Organization", "Organization"}, {"Agency", "Agency"}, {"Institute", "Institute"}}
+var shortOrganizations = [][2]string{
+	{"Office", "Office"},
+	{"Programme", "Programme"},
+	{"Fund", "Fund"},
+	{"Organization", "Organization"},
+	{"Agency", "Agency"},
+	{"Institute", "Institute"},
+}
 
 // A printedName is a form of a name and the code of whom it means.
 type printedName struct{ form, code string }
@@ -116,7 +123,9 @@ func (r *addresseeReader) named(at int) (code, name string, end int) {
 		}
 		return graph.Slug(w), w, next
 	}
-	if e, stop, ok := names.OrganizationFinder().At(r.text[:r.limit], at); ok && (stop == r.limit || r.closed(stop) || r.text[stop] == ' ') {
+	if e, stop, ok := names.OrganizationFinder().
+		At(r.text[:r.limit], at); ok &&
+		(stop == r.limit || r.closed(stop) || r.text[stop] == ' ') {
 		w, _ := scan.Word(r.text[:r.limit], stop)
 		if !scan.IsCapital(w) && (e.Code != "un" || r.closed(stop) || r.dutyFollows(stop)) {
 			return e.Code, e.Name, r.acronym(stop)

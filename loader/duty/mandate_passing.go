@@ -102,7 +102,8 @@ func (d *dutyReader) passed(x passage, from, to int, relation, object string, to
 // encouraged ..." after a citation.
 func (d *dutyReader) told(x passage) {
 	text := x.part.S
-	if rest := text[x.End:x.to]; strings.Contains(rest, "stablished") || strings.HasPrefix(rest, " created ") || strings.HasPrefix(rest, " set up ") {
+	if rest := text[x.End:x.to]; strings.Contains(rest, "stablished") || strings.HasPrefix(rest, " created ") ||
+		strings.HasPrefix(rest, " set up ") {
 		d.itself(x)
 	}
 	leads := tellingLead.MatchString(tail(text[:x.LeadStart])) || tellingLead.MatchString(tail(text[:x.Start]))

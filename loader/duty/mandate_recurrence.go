@@ -25,8 +25,10 @@ var (
 	}
 	// madeReport is what makes an annual report one that is asked: "submit an annual
 	// report", and not "reflect this in its annual report".
-	madeReport = scan.Compile(`\b(?:submit|provide|present|prepare|issue|make|publish|transmit|produce|circulate|undertake|conduct|hold|organize|carry out|convene)[^,;]{0,60}$`)
-	inReport   = scan.Compile(`\b(?:in|into|through|of|from|as part of|during|at) (?:the |its|his|her|their|each|an)[^,;]{0,40}$`)
+	madeReport = scan.Compile(
+		`\b(?:submit|provide|present|prepare|issue|make|publish|transmit|produce|circulate|undertake|conduct|hold|organize|carry out|convene)[^,;]{0,60}$`,
+	)
+	inReport = scan.Compile(`\b(?:in|into|through|of|from|as part of|during|at) (?:the |its|his|her|their|each|an)[^,;]{0,40}$`)
 )
 
 // recurrenceIn is how often a clause asks something.
@@ -71,7 +73,8 @@ func rhythmIn(clause string) string {
 	for _, at := range rhythm.FindAll(clause) {
 		word, before := clause[at[2]:at[3]], clause[:at[0]]
 		said := strings.HasSuffix(word, "ally") || at[4] >= 0 && clause[at[4]:at[5]] == " basis"
-		if !said && (inReport.MatchString(before) || at[4] < 0 && strings.HasSuffix(word, "al") || !madeReport.MatchString(before) && at[4] >= 0) {
+		if !said &&
+			(inReport.MatchString(before) || at[4] < 0 && strings.HasSuffix(word, "al") || !madeReport.MatchString(before) && at[4] >= 0) {
 			continue
 		}
 		return cmp.Or(rhythms[word], rhythms[strings.TrimSuffix(word, "ly")])

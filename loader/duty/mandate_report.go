@@ -9,16 +9,37 @@ import (
 )
 
 var (
-	recipientGate = text.NewGate("report", "submi", "to present", "inform", "brief", "updat", "for its consideration", "for consideration", "provid",
-		"transmit", "recommendations", "advise", "notif", "communicat", "forward", "for their consideration", "for adoption")
+	recipientGate = text.NewGate(
+		"report",
+		"submi",
+		"to present",
+		"inform",
+		"brief",
+		"updat",
+		"for its consideration",
+		"for consideration",
+		"provid",
+		"transmit",
+		"recommendations",
+		"advise",
+		"notif",
+		"communicat",
+		"forward",
+		"for their consideration",
+		"for adoption",
+	)
 	reportGate = text.NewGate("report", "submi", "brief", "updat")
 	// reportIsAsked is behind the verb "report" where it asks one: "report to", "report annually".
-	reportIsAsked = scan.Compile(`^(?: (?:to|on|back|annually|at|within|no|not|by|regularly|every|in|as|its|the|periodically|their|thereon|orally|accordingly` +
-		`|further|through|if)\b|,|$)`)
+	reportIsAsked = scan.Compile(
+		`^(?: (?:to|on|back|annually|at|within|no|not|by|regularly|every|in|as|its|the|periodically|their|thereon|orally|accordingly` +
+			`|further|through|if)\b|,|$)`,
+	)
 	// reportLeads stand before the verb, as do adverbs and a comma: "shall submit".
 	reportLeads = scan.WordSet("to and shall should will also further")
 	// reportThat asks a report of a subject: "that the Panel report to".
-	reportThat = scan.Compile(`\bthat [^,;.]{3,80}? (?:report|submit|brief|reports|submits|briefs) (?:to|on|back|within|every|by|at|a|an|its|his)\b`)
+	reportThat = scan.Compile(
+		`\bthat [^,;.]{3,80}? (?:report|submit|brief|reports|submits|briefs) (?:to|on|back|within|every|by|at|a|an|its|his)\b`,
+	)
 	// reportNoun asks one by its noun: "provide the Council with a briefing".
 	reportNoun = scan.Compile(`\b(?:provide|present|prepare|make|issue|transmit|circulate|produce|publish|continue)\b[^.;]{0,80}?` +
 		`\b(?:reports?|briefings?|updates?|reporting|submissions?)\b`)
@@ -29,13 +50,23 @@ var (
 		{scan.Compile(`\b(?:report(?:s|ing)?|submit(?:s|ting)?|present(?:s|ing)?|provid(?:e|es|ing)|transmit|make|communicate|forward` +
 			`|convey|recommendations?|information|findings|update|briefings?)\b[^.;:]{0,100}? to (?:the |both the )?`), []string{"report", "submi", "present", "provid", "transmit",
 			"make", "communicat", "forward", "convey", "recommendation", "information", "findings", "update", "briefing"}},
-		{scan.Compile(`\b(?:inform|brief|advise|notify|update|keep|keeping|informing|briefing)(?:ed)? (?:regularly )?(?:the )?`), []string{"inform", "brief", "advise", "notify", "update", "keep"}},
-		{scan.Compile(`\bfor (?:its |their )?(?:consideration|adoption|approval|endorsement|review)(?: and (?:consideration|adoption|approval|endorsement))?` +
-			` by (?:the )?`), []string{" by "}},
+		{
+			scan.Compile(`\b(?:inform|brief|advise|notify|update|keep|keeping|informing|briefing)(?:ed)? (?:regularly )?(?:the )?`),
+			[]string{"inform", "brief", "advise", "notify", "update", "keep"},
+		},
+		{
+			scan.Compile(
+				`\bfor (?:its |their )?(?:consideration|adoption|approval|endorsement|review)(?: and (?:consideration|adoption|approval|endorsement))?` +
+					` by (?:the )?`,
+			),
+			[]string{" by "},
+		},
 		{scan.Compile(`\bprovide (?:the )?`), []string{"provide "}},
 	}
 	// told is behind those of whom "keep" and "provide" say that they are told.
-	told = scan.Compile(`^(?: (?:and [A-Z][^,;]{0,60})?)?(?:,[^,;]*,)? ?(?:regularly |fully |currently |closely )?(?:informed|updated|apprised|advised|with|within|on|of|about|at|as|every|through|,|$)`)
+	told = scan.Compile(
+		`^(?: (?:and [A-Z][^,;]{0,60})?)?(?:,[^,;]*,)? ?(?:regularly |fully |currently |closely )?(?:informed|updated|apprised|advised|with|within|on|of|about|at|as|every|through|,|$)`,
+	)
 )
 
 // An informing is a pattern, and the words of which a text needs one to match it.
@@ -112,7 +143,8 @@ func (d *dutyReader) recipientAt(m *Mandate, text string, start, at int) {
 	r := addresseeReader{duty: d, p: m.Paragraph, text: text, limit: m.End, exact: true}
 	for _, a := range r.recipients(at) {
 		lead := text[start:at]
-		if (strings.HasPrefix(lead, "keep") || strings.HasPrefix(lead, "provide ")) && !strings.Contains(lead, " to ") && !told.MatchString(text[a.End:m.End]) {
+		if (strings.HasPrefix(lead, "keep") || strings.HasPrefix(lead, "provide ")) && !strings.Contains(lead, " to ") &&
+			!told.MatchString(text[a.End:m.End]) {
 			continue
 		}
 		if !slices.Contains(m.Recipients, a.ID) {

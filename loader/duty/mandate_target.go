@@ -86,7 +86,8 @@ func (d *dutyReader) behindInterlude(p *tree.Paragraph, text string, at, end int
 		return nil
 	}
 	for i := at; i < min(end, at+mostInterlude); i++ {
-		if text[i] != ' ' || i > 0 && text[i-1] != ',' && !strings.HasPrefix(text[i:end], " the ") && !strings.HasPrefix(text[i:end], " all ") {
+		if text[i] != ' ' ||
+			i > 0 && text[i-1] != ',' && !strings.HasPrefix(text[i:end], " the ") && !strings.HasPrefix(text[i:end], " all ") {
 			continue
 		}
 		if list, next := r.list(i + 1); len(list) > 0 && r.dutyFollows(next) {
@@ -101,10 +102,14 @@ var (
 	// What is done with somebody is no duty of his: "shall be convened".
 	undergoes = scan.Compile(`^(?:,[^,;]*,)? (?:shall|should|will|must|may|is to|are to) (?:also |further |not )?` +
 		`(?:be (?:[a-z]+ly )?[a-z]*(?:ed|en|held|set up|made|open|led)\b|consist|comprise|include|apply|begin|start|take effect|come into|expire|remain|have\b|become|continue until|continue to exist|end\b|cease\b|terminate|meet\b|enter into force|last\b|form part|mean)`)
-	beGuided    = scan.Compile(` be (?:guided|mandated|authorized|requested|required|responsible|tasked|entrusted|invited|encouraged|urged|called)\b`)
+	beGuided = scan.Compile(
+		` be (?:guided|mandated|authorized|requested|required|responsible|tasked|entrusted|invited|encouraged|urged|called)\b`,
+	)
 	subjunctive = scan.Compile(`^(?:,[^,;]*,)? (?:also |further |not |[a-z]+ly )*[a-z]+\b|^, [^;]*:$`)
-	passive     = scan.Compile(`^(?:,[^,;]*,)? (?:(?:shall|should|will|must|may) )?(?:[a-z]+ly |also |not )?be (?:[a-z]+ly )?(?:[a-z]+ed|held|made|set|given|taken|kept|brought|put|sent|paid|seen|drawn|found)\b`)
-	workOf      = scan.Compile(`^the work of the `)
+	passive     = scan.Compile(
+		`^(?:,[^,;]*,)? (?:(?:shall|should|will|must|may) )?(?:[a-z]+ly |also |not )?be (?:[a-z]+ly )?(?:[a-z]+ed|held|made|set|given|taken|kept|brought|put|sent|paid|seen|drawn|found)\b`,
+	)
+	workOf = scan.Compile(`^the work of the `)
 )
 
 // onDuty reads "that the Chair of the expert group shall submit": an actor on

@@ -52,7 +52,9 @@ func (d *dutyReader) time(m *Mandate, part text.Text, clause string) {
 }
 
 // goesOn is what is asked until a day.
-var goesOn = scan.Compile(`\b(?:extend|continue|maintain|remain|renew|keep|serve|prolong|apply|retain|refrain|suspend|stay)[^;]{0,100}\b(?:until|period)\b`)
+var goesOn = scan.Compile(
+	`\b(?:extend|continue|maintain|remain|renew|keep|serve|prolong|apply|retain|refrain|suspend|stay)[^;]{0,100}\b(?:until|period)\b`,
+)
 
 // dueIn is by when a clause asks something.
 func (d *dutyReader) dueIn(m *Mandate, clause string) []Worded {
@@ -214,12 +216,18 @@ var cardinals = func() map[string]int {
 const daysInWeek = 7
 
 var (
-	endsAt = scan.Compile(`\b(?:until!?|till|up to|through|(?:extended|renewed|prolonged) to|to expire on|ending on|ending|terminating on|expiring on|expires? on|expire|months to|year to) ((?:midnight(?: of| on)? )?` + aDay + `)`)
-	lasts  = scan.Compile(`\b(?:for|of|by) (?:an? |the )?(?:further |additional |initial |new |final |interim |another |single |limited |maximum |second |third )*` +
-		`(?:period of )?(?:up to )?(?:an? )?(?:further |additional |initial )?(` + aNumber + `)[- ](?:calendar )?(?:further |additional )?` +
-		`(days?|weeks?|m(?i:onths?)|years?)\b`)
-	lastsFrom = scan.Compile(`^(?: period)?,?(?: (?:of|from|after|beyond|following|beginning|starting|with effect from|to run from|as from))+(?: on)? (` + aDay + `)`)
-	fromNow   = scan.Compile(`^(?: period)?,?` + fromAdoption)
+	endsAt = scan.Compile(
+		`\b(?:until!?|till|up to|through|(?:extended|renewed|prolonged) to|to expire on|ending on|ending|terminating on|expiring on|expires? on|expire|months to|year to) ((?:midnight(?: of| on)? )?` + aDay + `)`,
+	)
+	lasts = scan.Compile(
+		`\b(?:for|of|by) (?:an? |the )?(?:further |additional |initial |new |final |interim |another |single |limited |maximum |second |third )*` +
+			`(?:period of )?(?:up to )?(?:an? )?(?:further |additional |initial )?(` + aNumber + `)[- ](?:calendar )?(?:further |additional )?` +
+			`(days?|weeks?|m(?i:onths?)|years?)\b`,
+	)
+	lastsFrom = scan.Compile(
+		`^(?: period)?,?(?: (?:of|from|after|beyond|following|beginning|starting|with effect from|to run from|as from))+(?: on)? (` + aDay + `)`,
+	)
+	fromNow = scan.Compile(`^(?: period)?,?` + fromAdoption)
 )
 
 // endIn is until when something is to last: the printed day, or the one at which a

@@ -74,7 +74,9 @@ var thatAll = scan.Compile(`^ that (?:all|the|both|any|each|every)\b`)
 
 // ground is what stands before the first verb of a paragraph and says on which ground the
 // body acts: "4. Acting under Chapter VII of the Charter, authorizes".
-var ground = scan.Compile(`^(?:Acting|Pursuant to|In accordance with|Consistent with|Having|Recalling|Taking into account|Bearing in mind|Mindful) [^;:.]{1,200}, $`)
+var ground = scan.Compile(
+	`^(?:Acting|Pursuant to|In accordance with|Consistent with|Having|Recalling|Taking into account|Bearing in mind|Mindful) [^;:.]{1,200}, $`,
+)
 
 // mayBegin says that a verb of a form begins the paragraphs of a kind. Bodies that speak
 // together print the base form: "Request the Government of Ruritania to convey".

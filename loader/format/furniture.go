@@ -13,10 +13,12 @@ const margin = 0.13
 
 var (
 	// What UN documents print in the margins of a page.
-	furnitureLine = regexp.MustCompile(`^(?:\d{1,4}|(?i:page) \d+|(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?: ?\(E\))?(?: +\d{6})*|\*\d{5,8}\*|(?i:please recycle).*|[–-] ?\d{1,4} ?[–-])$`)
-	pageOfPages   = regexp.MustCompile(`^\d{1,4}/(\d{1,4})$`)
-	symbolLine    = regexp.MustCompile(`^[A-Z]{1,6}/[A-Z0-9][A-Za-z0-9./()\-]*\d[A-Za-z0-9./()\-]*(?:[–-][A-Z]{1,5}/\S+)?$`)
-	ruleLine      = regexp.MustCompile(`^[_–—-]{6,}$`)
+	furnitureLine = regexp.MustCompile(
+		`^(?:\d{1,4}|(?i:page) \d+|(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?: ?\(E\))?(?: +\d{6})*|\*\d{5,8}\*|(?i:please recycle).*|[–-] ?\d{1,4} ?[–-])$`,
+	)
+	pageOfPages = regexp.MustCompile(`^\d{1,4}/(\d{1,4})$`)
+	symbolLine  = regexp.MustCompile(`^[A-Z]{1,6}/[A-Z0-9][A-Za-z0-9./()\-]*\d[A-Za-z0-9./()\-]*(?:[–-][A-Z]{1,5}/\S+)?$`)
+	ruleLine    = regexp.MustCompile(`^[_–—-]{6,}$`)
 )
 
 // A sheet is a page taken apart.

@@ -90,10 +90,14 @@ func (l *layout) sheet(i int) {
 	l.notes = append(l.notes, l.sheets[i].marked...)
 }
 
-var labelStart = regexp.MustCompile(`^(?:\d{1,3}\.|\([a-z]{1,5}\)|\([A-Z]\)|[IVXLC]{1,6}\.|[A-Z]\.|\d{1,4}/\d{1,4}\.|[•–—-])(?:\s|$)|^\d{1,3}\.[A-Z][a-z ]`)
+var labelStart = regexp.MustCompile(
+	`^(?:\d{1,3}\.|\([a-z]{1,5}\)|\([A-Z]\)|[IVXLC]{1,6}\.|[A-Z]\.|\d{1,4}/\d{1,4}\.|[•–—-])(?:\s|$)|^\d{1,3}\.[A-Z][a-z ]`,
+)
 
 // titleLine is a line that names an act or part, whose title stands below it.
-var titleLine = regexp.MustCompile(`^(?:(?i:(?:draft )?(?:resolution|decision|recommendation)) [0-9A-Z][0-9A-Za-z./-]*(?: ?[A-Z])?(?: \([A-Z0-9-]+\))?|\d{1,4}/\d{1,3}(?: [A-Z])?\.?|(?i:chapter|part|annex|appendix)(?: [IVXLC\d]+| [A-Z])?)[*⁰¹²³⁴⁵⁶⁷⁸⁹]*$`)
+var titleLine = regexp.MustCompile(
+	`^(?:(?i:(?:draft )?(?:resolution|decision|recommendation)) [0-9A-Z][0-9A-Za-z./-]*(?: ?[A-Z])?(?: \([A-Z0-9-]+\))?|\d{1,4}/\d{1,3}(?: [A-Z])?\.?|(?i:chapter|part|annex|appendix)(?: [IVXLC\d]+| [A-Z])?)[*⁰¹²³⁴⁵⁶⁷⁸⁹]*$`,
+)
 
 func isListItem(text string) bool { return labelStart.MatchString(text) }
 
@@ -169,7 +173,8 @@ func (l *layout) listed(line printed, i int) bool {
 	if at := strings.IndexByte(line.text[min(words, shortWords):], ' '); at >= 0 {
 		words = shortWords + at
 	}
-	if right := l.sheets[i].right; right-last.x1 > 0.4*(right-line.x0) || l.short(last, i) && inBrackets(last.text) && inBrackets(line.text) {
+	if right := l.sheets[i].right; right-last.x1 > 0.4*(right-line.x0) ||
+		l.short(last, i) && inBrackets(last.text) && inBrackets(line.text) {
 		return true
 	}
 	room := l.sheets[i].columnEnd(line.x0) - last.x1

@@ -165,7 +165,8 @@ func (p *Pattern) may(s string) bool {
 	if p.start.where == startOfText && !p.start.fits(s) {
 		return false
 	}
-	if p.anchors == nil || len(p.anchors) > fewAnchors && p.start.where > startOfText && p.start.places >= selective && (p.reach > 0 || len(s) < longText) {
+	if p.anchors == nil ||
+		len(p.anchors) > fewAnchors && p.start.where > startOfText && p.start.places >= selective && (p.reach > 0 || len(s) < longText) {
 		return true
 	}
 	for _, a := range p.anchors {

@@ -17,8 +17,10 @@ var (
 	sponsorsAbove = scan.Compile(`:[*,\s]*(?:[Rr]evised |[Pp]roposed |[Oo]ral )*(?:[Dd]raft\s(?:resolution|` +
 		`decision)|[Aa]mendments?\sto)\b`)
 	// "Draft resolution submitted by the Vice-President of the Council, Bo Berg (Norway)"
-	submittedAbove = scan.Compile(`(?m)^[ \t]*(?:[Rr]evised )?[Dd]raft\s(?:(?:resolution|decision)s?|(?:[a-z]+\s)?declaration(?:\sof\s[^.;:]{5,400}?)?),?\s(submitted|` +
-		`proposed|sponsored)\sby\s`)
+	submittedAbove = scan.Compile(
+		`(?m)^[ \t]*(?:[Rr]evised )?[Dd]raft\s(?:(?:resolution|decision)s?|(?:[a-z]+\s)?declaration(?:\sof\s[^.;:]{5,400}?)?),?\s(submitted|` +
+			`proposed|sponsored)\sby\s`,
+	)
 	// an addendum to a draft: "Add the following countries to the list of sponsors"
 	addedSponsors = scan.Compile(`\b(?:[Aa]dd\sthe\sfollowing\s(?:countries|States|delegations|` +
 		`Member\sStates)\sto\sthe\slist\sof\s(?:co-?)?sponsors[^:]{0,80}|` +

@@ -173,7 +173,9 @@ var itemLineAbove = scan.Compile(`(?m)^[ \t]*Agenda item (\d+(?: ?\([a-z]\))?)[ 
 
 // ownName says that words are how the report names its own body.
 func (r *reporter) ownName(name string) bool {
-	return name == r.short || name == r.tree.BodyName || name == "Conference" && strings.HasPrefix(r.short, "Conference of ") || name == r.acronym || name != "" && name == scan.LastWord(r.short)
+	return name == r.short || name == r.tree.BodyName || name == "Conference" && strings.HasPrefix(r.short, "Conference of ") ||
+		name == r.acronym ||
+		name != "" && name == scan.LastWord(r.short)
 }
 
 func (r *reporter) paragraph(p *tree.Paragraph) {

@@ -127,7 +127,9 @@ var theDraft = scan.Compile(`^ (?:the (?:[a-z]+ )?draft (?:resolution|decision)\
 
 var (
 	// "adopted decisions 54/102 and 54/103"
-	actsNamed   = scan.Compile(`^(?:,? and| also|,? without a vote,?|,? by (?:consensus|acclamation),?|,? unanimously,?)? ?(?:(resolution|decision)s? )(` + actNumber + `)`)
+	actsNamed = scan.Compile(
+		`^(?:,? and| also|,? without a vote,?|,? by (?:consensus|acclamation),?|,? unanimously,?)? ?(?:(resolution|decision)s? )(` + actNumber + `)`,
+	)
 	actsFurther = scan.Compile(`^(?: \([A-Z][\w./]*/[\w./]+\))?(?:, and |, | and )(?:(resolution|decision)s? )?(` + actNumber + `)`)
 )
 
@@ -217,12 +219,16 @@ func (r *reporter) adoptsCounted(x utterance, a *adoption) (any bool) {
 }
 
 var (
-	countedActs = scan.Compile(`^ (?:[a-z]+|\d+) (resolution|decision)s \((?:(?:resolution|decision)s? )?(` + actNumber + `(?:(?:, | and |, and )` + actNumber + `)+)\)`)
-	actInList   = scan.Compile(actNumber)
+	countedActs = scan.Compile(
+		`^ (?:[a-z]+|\d+) (resolution|decision)s \((?:(?:resolution|decision)s? )?(` + actNumber + `(?:(?:, | and |, and )` + actNumber + `)+)\)`,
+	)
+	actInList = scan.Compile(actNumber)
 )
 
 // otherwiseDecided begins what became of another text: "adopted X and rejected Y".
-var otherwiseDecided = scan.Compile(`,? (?:and|but) (?:also |then )?(?:rejected|did not|decided not|withdrew|deferred|postponed|took no action)\b`)
+var otherwiseDecided = scan.Compile(
+	`,? (?:and|but) (?:also |then )?(?:rejected|did not|decided not|withdrew|deferred|postponed|took no action)\b`,
+)
 
 var adoptingRelations = map[string]string{"adopted": "adopts", "approved": "approves"}
 

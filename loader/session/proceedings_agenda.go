@@ -17,8 +17,10 @@ var (
 		`took up|discussed)` +
 		`(?: \w+)? (?:agenda )?(?:sub-)?items? \d`)
 	// "held a general exchange of views (agenda item 9)"
-	itemInBrackets = scan.Compile(`\b(?:held|began|continued|concluded|considered|took up|discussed|opened) [^.;:()]{3,120} \(agenda (?:sub-)?item (\d+)(?: ?\(([a-z])\))?\)`)
-	hadBefore      = scan.Compile(`\b(?:had|has) before it\b`)
+	itemInBrackets = scan.Compile(
+		`\b(?:held|began|continued|concluded|considered|took up|discussed|opened) [^.;:()]{3,120} \(agenda (?:sub-)?item (\d+)(?: ?\(([a-z])\))?\)`,
+	)
+	hadBefore = scan.Compile(`\b(?:had|has) before it\b`)
 )
 
 var (

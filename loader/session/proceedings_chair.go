@@ -22,8 +22,10 @@ var (
 		`(?: \([^()]+(?:\([^()]*\))?\))?(?:, (?:an? |the )?(` + officeTitles + `))?,? ` +
 		`(?:chaired|presided (?:over|at)|took the [Cc]hair)` +
 		`(?: (?:of |at |over |for |during )?the (?:((?:` + numberedMeetings + `|` + cite.OrdinalPattern + `)) ` + sittings + `\b|(` + partName + `)))?`)
-	presidedBy = scan.Compile(`\b[Tt]he (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` + sittings + `(?: of the session)? (?:was|were) (?:also )?(?:(?:chaired|` +
-		`presided over) by|held under the (?:chair(?:wo)?(?:man)?ship|presidency) of) ` + inOffice + personName)
+	presidedBy = scan.Compile(
+		`\b[Tt]he (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` + sittings + `(?: of the session)? (?:was|were) (?:also )?(?:(?:chaired|` +
+			`presided over) by|held under the (?:chair(?:wo)?(?:man)?ship|presidency) of) ` + inOffice + personName,
+	)
 	// "The Committee was chaired by Eva Lund (Norway)"
 	bodyChairedBy = scan.Compile(`\b[Tt]he ([A-Z]\w*(?: [A-Z]\w*)*) was chaired by ` + personName + ` \(([^()]+)\)`)
 	// "moderated by Bo Berg, Director of", "co-chaired by Eva Lund (Norway) and Ana Soto"
@@ -32,7 +34,9 @@ var (
 	// "; round table B by the Minister for Equality, Ana Soto"
 	ledNext = scan.Compile(`^[^;.]{0,80}[;,] (?:and )?(?:the )?[Rr]ound ?table [^,;.]{1,40}? by ` + inOffice + personName)
 	// groups that meet beside the meetings
-	ledGroup = scan.Compile(`\b(?:[Cc]ontact group|[Ii]nformal consultations|(?:[Ww]orking|[Ss]tudy|[Dd]rafting) [Gg]roup|[Ss]ubcommittee)\b`)
+	ledGroup = scan.Compile(
+		`\b(?:[Cc]ontact group|[Ii]nformal consultations|(?:[Ww]orking|[Ss]tudy|[Dd]rafting) [Gg]roup|[Ss]ubcommittee)\b`,
+	)
 	// a paragraph that tells of a panel and its meeting: the next ones go on with it
 	heldPanel     = scan.Compile(`\b(?:panel|round ?tables?|dialogue|discussion|debate|forum|segment|event)\b`)
 	meetingWas    = scan.Compile(`\bmeetings?(?: of the session)? (?:was|were) $`) // as in presidedBy

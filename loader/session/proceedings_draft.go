@@ -36,16 +36,26 @@ var (
 		pattern  *scan.Pattern
 		relation string
 	}{
-		{scan.Compile(`\b(?:co-?)?sponsored by(?: the (?:following )?(?:delegations|[Mm]ember States|States|countries)(?: of)?)?:? ?`), "sponsors"},
-		{scan.Compile(`\b(?:submitted|tabled|proposed) by(?: the (?:following )?(?:delegations|[Mm]ember States|States|countries)(?: of)?)?:? ?`), "submits"},
+		{
+			scan.Compile(`\b(?:co-?)?sponsored by(?: the (?:following )?(?:delegations|[Mm]ember States|States|countries)(?: of)?)?:? ?`),
+			"sponsors",
+		},
+		{
+			scan.Compile(
+				`\b(?:submitted|tabled|proposed) by(?: the (?:following )?(?:delegations|[Mm]ember States|States|countries)(?: of)?)?:? ?`,
+			),
+			"submits",
+		},
 		{scan.Compile(`\bby its (?:[a-z]+ )?(?:(?:co-?)?sponsors?|authors?|proponents?), `), "sponsors"},
 		{scan.Compile(`\b(?:(?:later|subsequently|during the session,?) (?:also )?(?:joined )?|, joined )by ` +
 			`(?:the delegations of )?`), "sponsors"},
 	}
-	joining = scan.Compile(` (?:also |subsequently |then |later |thereafter |had |have |has |was |were )*(?:joined (?:in (?:co-?)?sponsoring|` +
-		`the (?:list of )?(?:co-?)?sponsors|as (?:an? )?(?:additional )?(?:co-?)?sponsors?)|` +
-		`bec[ao]me (?:an? )?(?:additional )?(?:co-?)?sponsors?|(?:subsequently |later )?added (?:to the list of|as) (?:additional )?(?:co-?)?sponsors?|` +
-		`asked to be added to the list of (?:co-?)?sponsors|(?:asked|expressed (?:the|their) wish) to (?:co-?)?sponsor|co-?sponsored (?:it|the draft))\b`)
+	joining = scan.Compile(
+		` (?:also |subsequently |then |later |thereafter |had |have |has |was |were )*(?:joined (?:in (?:co-?)?sponsoring|` +
+			`the (?:list of )?(?:co-?)?sponsors|as (?:an? )?(?:additional )?(?:co-?)?sponsors?)|` +
+			`bec[ao]me (?:an? )?(?:additional )?(?:co-?)?sponsors?|(?:subsequently |later )?added (?:to the list of|as) (?:additional )?(?:co-?)?sponsors?|` +
+			`asked to be added to the list of (?:co-?)?sponsors|(?:asked|expressed (?:the|their) wish) to (?:co-?)?sponsor|co-?sponsored (?:it|the draft))\b`,
+	)
 	// "draft resolution X, of which Malta and Fiji were the sponsors"
 	ofWhich     = scan.Compile(`, of which ([A-Z][^;.]{2,200}?) (?:was|were) the (?:sole |main )?(?:(?:co-?)?sponsors?|proposers?)\b`)
 	joinedList  = scan.Compile(` joined it\b`)
@@ -85,7 +95,9 @@ func (r *reporter) namedAct(x utterance, at int) string {
 
 // ofSponsors are those who put the first version of a draft forward, before others who
 // join them: "submitted by the sponsors of draft resolution X and Fiji".
-var ofSponsors = scan.Compile(`^the (?:main )?(?:co-?)?sponsors of (?:the )?draft (?:resolution|decision) [A-Z][\w./]+(?: and(?: by)? | as well as(?: by)? |, together with |, joined by )`)
+var ofSponsors = scan.Compile(
+	`^the (?:main )?(?:co-?)?sponsors of (?:the )?draft (?:resolution|decision) [A-Z][\w./]+(?: and(?: by)? | as well as(?: by)? |, together with |, joined by )`,
+)
 
 // readDraft remembers the draft of which a sentence speaks.
 func (r *reporter) readDraft(x utterance, symbols []tree.SymbolHit) {
@@ -164,7 +176,9 @@ func (r *reporter) sponsorsOfWhich(x utterance, symbols []tree.SymbolHit) {
 }
 
 // draftAgain names the draft of which the text spoke as the subject of a sentence.
-var draftAgain = scan.Compile(`^(?:It|The (?:revised )?(?:draft (?:resolution|decision)|text|proposal)) (?:was|had been|is)(?: also| then)? $`)
+var draftAgain = scan.Compile(
+	`^(?:It|The (?:revised )?(?:draft (?:resolution|decision)|text|proposal)) (?:was|had been|is)(?: also| then)? $`,
+)
 
 // putBehind is the document in brackets right behind the names of those who put
 // it forward; empty where there is none.

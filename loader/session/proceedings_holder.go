@@ -60,7 +60,8 @@ func (r *reporter) holders(x utterance) {
 // officers: "(a) Chair: Ana Soto (Chile);".
 func (r *reporter) listedOfficers(p *tree.Paragraph) {
 	part := p.Parts[0]
-	if lead := p.Lead.Parts[0].S; officeTitled(part.S) && scan.EndsWithAny(strings.TrimRight(lead, " "), ":") && electing.MatchString(lead) {
+	if lead := p.Lead.Parts[0].S; officeTitled(part.S) && scan.EndsWithAny(strings.TrimRight(lead, " "), ":") &&
+		electing.MatchString(lead) {
 		r.holdersIn(utterance{p, part, p.Words, part.S[p.Words:]}, true)
 	}
 }
@@ -103,7 +104,9 @@ var electedAs = scan.Compile(`^(?:[^,;:]{0,60}, )?[Tt]he (` + officeTitles + `) 
 
 // electedThen tells of the election of whoever was nominated: "nominated Ana Soto (Chile)
 // in his place, and she was elected First Vice-Chair".
-var electedThen = scan.Compile(`^[^.;()]{0,60},? and (?:he|she) was (?:then |duly |subsequently )?elected (?:as )?(?:its |the )?(` + officeTitles + `)\b`)
+var electedThen = scan.Compile(
+	`^[^.;()]{0,60},? and (?:he|she) was (?:then |duly |subsequently )?elected (?:as )?(?:its |the )?(` + officeTitles + `)\b`,
+)
 
 // servesAs is a further office that a person holds or is to hold: "the Vice-Chair, Ana
 // Soto (Chile), would also serve as Rapporteur", "Bo Berg (Fiji) served as Chair".

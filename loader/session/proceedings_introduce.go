@@ -11,9 +11,11 @@ import (
 
 var (
 	// "introduced a draft resolution", "submitted amendments to draft resolution X"
-	introducing = scan.Compile(`\b(introduced|submitted|tabled|proposed)(?:,? (?:also )?on behalf of [^;.]{2,300}?,)? (?:an? |the |its |their |her |his |two |` +
-		`three )?(?:(?:text|proposal) (?:of|for) (?:the|a) )?(?:[a-z]+ ){0,2}?` +
-		`(draft (?:resolution|decision)s?|(?:oral )?amendments?(?: to)?)\b`)
+	introducing = scan.Compile(
+		`\b(introduced|submitted|tabled|proposed)(?:,? (?:also )?on behalf of [^;.]{2,300}?,)? (?:an? |the |its |their |her |his |two |` +
+			`three )?(?:(?:text|proposal) (?:of|for) (?:the|a) )?(?:[a-z]+ ){0,2}?` +
+			`(draft (?:resolution|decision)s?|(?:oral )?amendments?(?: to)?)\b`,
+	)
 	introducedBy = scan.Compile(`\b(?:introduced|put forward) by (?:the (?:representatives?|delegations?|` +
 		`observers?) (?:of|for) )?`)
 	theSponsors = scan.Compile(`\b[Tt]he (?:main )?(?:co-?)?sponsors?(?:,|$| of\b)`)

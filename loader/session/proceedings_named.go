@@ -17,26 +17,34 @@ import (
 const heldTitles = `(?:` + officeTitles + `|(?:Co-)?(?:Coordinators?|Facilitators?))`
 
 var (
-	officeNamed = scan.Compile(`\b(?:[Tt]he|[Ii]ts|[Aa]) (?:two |three |new )?(` + heldTitles + `)(?: (?:of|for) (?:the )?([A-Z][^,;:.()]{1,170}?))?, ` +
-		`(?:(?:` + honorific + `)+)?(` + fullName + `)(?: \(([^()]+(?:\([^()]*\))?)\))?` +
-		`(?:[,.;]| (?:and|then|also|made|addressed|delivered|said|opened|closed|presented|introduced|informed|thanked|` +
-		`expressed|declared|chaired|presided|reported|briefed|gave|welcomed|outlined|summarized|explained|noted|was|who)\b)`)
+	officeNamed = scan.Compile(
+		`\b(?:[Tt]he|[Ii]ts|[Aa]) (?:two |three |new )?(` + heldTitles + `)(?: (?:of|for) (?:the )?([A-Z][^,;:.()]{1,170}?))?, ` +
+			`(?:(?:` + honorific + `)+)?(` + fullName + `)(?: \(([^()]+(?:\([^()]*\))?)\))?` +
+			`(?:[,.;]| (?:and|then|also|made|addressed|delivered|said|opened|closed|presented|introduced|informed|thanked|` +
+			`expressed|declared|chaired|presided|reported|briefed|gave|welcomed|outlined|summarized|explained|noted|was|who)\b)`,
+	)
 	// a further holder of an office in the plural
 	nextNamed = scan.Compile(`^(?:, and |, | and )(?:(?:` + honorific + `)+)?(` + fullName + `)(?: \(([^()]+(?:\([^()]*\))?)\))?`)
 	// "Ms. Soto, as Co-Chair of the Committee, thanked"
-	namedAs = scan.Compile(`\b` + honorific + `((?:` + nameParticle + ` ){0,3}` + nameWord + `(?: ` + nextWord + `){0,6})(?: \(([^()]+(?:\([^()]*\))?)\))?, ` +
-		`(?:in (?:his|her|their) capacity )?as (` + heldTitles + `)(?: of (?:the )?([A-Z][^,;:.()]{1,170}?))?,`)
+	namedAs = scan.Compile(
+		`\b` + honorific + `((?:` + nameParticle + ` ){0,3}` + nameWord + `(?: ` + nextWord + `){0,6})(?: \(([^()]+(?:\([^()]*\))?)\))?, ` +
+			`(?:in (?:his|her|their) capacity )?as (` + heldTitles + `)(?: of (?:the )?([A-Z][^,;:.()]{1,170}?))?,`,
+	)
 	// "elected Mr. Bo Berg as its Chair", "Ms. Ana Soto was elected Rapporteur"
 	chosenAs = scan.Compile(`\belected(?:,? by acclamation,?)? (?:` + honorific + `)+(` + fullName + `)` +
 		`(?:,? by acclamation,?)? (?:as |to serve as )(?:its |the )?(` + officeTitles + `)\b(?: of (?:the )?([A-Z][\w ]*?)(?:[,.;]| at | and | for |$))?`)
-	wasChosen = scan.Compile(`\b(?:` + honorific + `)+(` + fullName + `) was (?:also )?(?:re-?)?elected(?:,? by acclamation,?)? (?:as )?(?:its |the )?` +
-		`(` + officeTitles + `)\b(?: of (?:the )?([A-Z][\w ]*?)(?:[,.;]| at | and | for |$))?`)
+	wasChosen = scan.Compile(
+		`\b(?:` + honorific + `)+(` + fullName + `) was (?:also )?(?:re-?)?elected(?:,? by acclamation,?)? (?:as )?(?:its |the )?` +
+			`(` + officeTitles + `)\b(?: of (?:the )?([A-Z][\w ]*?)(?:[,.;]| at | and | for |$))?`,
+	)
 	assemblyAndCouncil = map[string]string{"General Assembly": "ga", "Economic and Social Council": "ecosoc", "Security Council": "sc"}
 )
 
 // workingPart is a part of the body that is named with its office.
-var workingPart = scan.Compile(`^(?:(?:Open-ended |Ad Hoc |Informal )*(?:Working|Contact|Drafting|Expert|Study|Planning) Group|Subcommittee|Sub-Committee|` +
-	`Committee of the Whole|Drafting Committee|Credentials Committee|Task Force|Main Committee)\b`)
+var workingPart = scan.Compile(
+	`^(?:(?:Open-ended |Ad Hoc |Informal )*(?:Working|Contact|Drafting|Expert|Study|Planning) Group|Subcommittee|Sub-Committee|` +
+		`Committee of the Whole|Drafting Committee|Credentials Committee|Task Force|Main Committee)\b`,
+)
 
 // appositions reads the offices beside which a sentence names their holders.
 func (r *reporter) appositions(x utterance) {
@@ -82,7 +90,9 @@ func (r *reporter) underCommittee(p *tree.Paragraph) bool {
 	return n > 0 && committeeHeading.MatchString(p.Headings[n-1]) && !strings.Contains(p.Headings[n-1], r.short)
 }
 
-var committeeHeading = scan.Compile(`^(?:[A-Z\d]+\.\s+)?(?:[A-Z][\w-]*\s+)*(?:Committee|Working Group|Panel|Subcommittee|Expert Group|Task Force)\b`)
+var committeeHeading = scan.Compile(
+	`^(?:[A-Z\d]+\.\s+)?(?:[A-Z][\w-]*\s+)*(?:Committee|Working Group|Panel|Subcommittee|Expert Group|Task Force)\b`,
+)
 
 // group is what a group of a match holds; empty where it took no part.
 func group(s string, m []int, i int) string {

@@ -9,14 +9,20 @@ import (
 
 var (
 	// "Working Group on “Rivers and harbours”, chaired by Mr. Bo Berg"
-	groupChaired = scan.Compile(`\b((?:Working|Study|Planning|Drafting|Contact) (?:Group|Committee) on [“"][^”"]{3,140}[”"]),? chaired by (?:` + honorific + `)?(` + fullName + `)`)
+	groupChaired = scan.Compile(
+		`\b((?:Working|Study|Planning|Drafting|Contact) (?:Group|Committee) on [“"][^”"]{3,140}[”"]),? chaired by (?:` + honorific + `)?(` + fullName + `)`,
+	)
 	// "established a Committee of the Whole, chaired by Ms. Ana Soto", "The Working Group on
 	// Kites was co-chaired by Bo Berg (Fiji) and Ana Soto (Chile)"
-	partChaired = scan.Compile(`\b(` + partElected + `)(?:(?:, which [^,;.]{3,60},)? (?:was|were|met|is|has been|had been)|,(?: which was)?)` +
-		`(?: also)?(?: (?:co-)?chaired by| under the (?:co-)?chair(?:wo)?(?:man)?ship of) ` + inOffice + `(?:` + honorific + `)?` +
-		`(` + fullName + `)`)
+	partChaired = scan.Compile(
+		`\b(` + partElected + `)(?:(?:, which [^,;.]{3,60},)? (?:was|were|met|is|has been|had been)|,(?: which was)?)` +
+			`(?: also)?(?: (?:co-)?chaired by| under the (?:co-)?chair(?:wo)?(?:man)?ship of) ` + inOffice + `(?:` + honorific + `)?` +
+			`(` + fullName + `)`,
+	)
 	// "Ms. Ana Soto was elected Chair of the Credentials Committee"
-	chairElected = scan.Compile(`(?:` + honorific + `)?(` + fullName + `)(?: \([^()]+\))? was (?:also )?(?:elected|appointed|designated) (?:as )?(?:the )?Chair(?:person)? of the (` + partElected + `)\b`)
+	chairElected = scan.Compile(
+		`(?:` + honorific + `)?(` + fullName + `)(?: \([^()]+\))? was (?:also )?(?:elected|appointed|designated) (?:as )?(?:the )?Chair(?:person)? of the (` + partElected + `)\b`,
+	)
 	// A group that a body sets up from its members, with its chair: "Working Group on
 	// methods of work: Mr. Bo Berg (Chair), Ms. Ana Soto".
 	groupOfMembers = scan.Compile(`\b((?:Working|Study|Planning|Drafting|Contact) (?:Group|Committee)(?: on (?:the )?[^:;,.()]{3,140}?)?)` +

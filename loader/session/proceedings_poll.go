@@ -12,7 +12,9 @@ import (
 )
 
 var (
-	adoptedWords = scan.Compile(`\b(?:adopted|approved|retained|agreed to retain|carried|kept by (?:an?|\d+))\b|\b(?:decided|agreed)(?:, [^;.]{3,160},)? to (?:adopt|approve)\b`)
+	adoptedWords = scan.Compile(
+		`\b(?:adopted|approved|retained|agreed to retain|carried|kept by (?:an?|\d+))\b|\b(?:decided|agreed)(?:, [^;.]{3,160},)? to (?:adopt|approve)\b`,
+	)
 	// a vote of which another sentence may say how it ended
 	votedWords = scan.Compile(`\b(?:voted on|[Vv]ote(?: by roll[ -]call)?(?:(?: was| were| had been) (?:also |then |thereupon )?` +
 		`(?:taken|held|conducted|requested)(?: at the request of [^,;.]{3,80}?)?)? on|` +
@@ -110,7 +112,9 @@ func (r *reporter) polls(x utterance) {
 }
 
 // goesOnWith leads to a further verb of the same subject.
-var goesOnWith = scan.Compile(`^[^;:.]*\b(?:and|but) (?:(?:then|was|were|therefore|thus|subsequently|thereby|accordingly|had been|not) ?)+ ?$`)
+var goesOnWith = scan.Compile(
+	`^[^;:.]*\b(?:and|but) (?:(?:then|was|were|therefore|thus|subsequently|thereby|accordingly|had been|not) ?)+ ?$`,
+)
 
 // proceeding begins a vote without naming again what is voted on.
 var proceeding = scan.Compile(`\bproceeded to (?:a |the |take a )?(?:recorded |roll-call )?vote\b`)
@@ -244,7 +248,9 @@ func (r *reporter) result(x utterance) {
 
 // onMotion tells of a vote on how to proceed: to adjourn or close a debate, to admit
 // somebody. It is none on the draft of which the text speaks.
-var onMotion = scan.Compile(`\bto (?:adjourn|close|suspend|admit|divide)\b|\b(?:adjournment|closure) of the (?:debate|meeting)\b|\bprocedural vote\b`)
+var onMotion = scan.Compile(
+	`\bto (?:adjourn|close|suspend|admit|divide)\b|\b(?:adjournment|closure) of the (?:debate|meeting)\b|\bprocedural vote\b`,
+)
 
 func (r *reporter) lastPoll() *poll {
 	if n := len(r.polled); n > 0 {

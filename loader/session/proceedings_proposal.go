@@ -126,7 +126,9 @@ func (r *reporter) targets(o *proposal, x utterance, noun string, region scan.Sp
 
 // oralChange tells of a change to a draft that has no document: "proposed to add a
 // paragraph; the proposal was lost".
-var oralChange = scan.Compile(`\bproposed (?:to (?:add|delete|insert|replace|amend|change|reword)|(?:add|delet|insert|replac|amend|chang|reword)ing)\b`)
+var oralChange = scan.Compile(
+	`\bproposed (?:to (?:add|delete|insert|replace|amend|change|reword)|(?:add|delet|insert|replac|amend|chang|reword)ing)\b`,
+)
 
 // withdrawsOther is what is withdrawn before a draft is named for which it was: "withdrew
 // its sponsorship of draft resolution X", "its request for a vote on".

@@ -15,7 +15,9 @@ import (
 
 var (
 	// "draft resolution X, which Malta and Fiji had submitted", "which she had submitted"
-	whichPut = scan.Compile(`,? which ([^;]{2,300}?) (?:had|has) (?:earlier |previously |jointly )?(?:submitted|proposed|tabled|sponsored|introduced)\b`)
+	whichPut = scan.Compile(
+		`,? which ([^;]{2,300}?) (?:had|has) (?:earlier |previously |jointly )?(?:submitted|proposed|tabled|sponsored|introduced)\b`,
+	)
 	// "The President of the Council, on behalf of the Bureau, had submitted it"
 	putIt = scan.Compile(` (?:had |has )?(?:then |also |subsequently )?(submitted|tabled|proposed|introduced) it\b`)
 	// "the sponsors of draft resolution X, namely Fiji and Malta,", "the sponsors of which were"

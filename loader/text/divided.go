@@ -70,7 +70,9 @@ func (b *blocker) holds(words string, from, to int) bool {
 const mostMissing = 1000
 
 // actWords are the words by which acts are found; they are whole in no short text.
-var actWords = scan.WordSet("resolution resolutions decision decisions recommendation recommendations Resolution Resolutions Decision Decisions")
+var actWords = scan.WordSet(
+	"resolution resolutions decision decisions recommendation recommendations Resolution Resolutions Decision Decisions",
+)
 
 // goesOn says that a line's end divides a word at a hyphen, "Secretary-" and
 // "General", at a stroke the number of an act, "72/" and "225", or a symbol, "S/" and
@@ -84,7 +86,8 @@ func goesOn(before, line string) bool {
 			(scan.IsDigit(line[0]) || scan.IsCapital(line)) && symbolBegun.MatchString(number[max(0, len(number)-scan.LongestWord):])
 	}
 	head, divided := strings.CutSuffix(before, "-")
-	return divided && (StartsLower(line) || line != "" && scan.IsCapital(line) && head != "" && scan.IsWord(head[len(head)-1]) && !scan.IsDigit(head[len(head)-1]))
+	return divided &&
+		(StartsLower(line) || line != "" && scan.IsCapital(line) && head != "" && scan.IsWord(head[len(head)-1]) && !scan.IsDigit(head[len(head)-1]))
 }
 
 // symbolBegun ends a line that a stroke of a symbol ends: "(S", "A/C.3".

@@ -14,7 +14,9 @@ import (
 // marks in the text above tell them.
 
 // notesSource begins the text of a footnote that names a source.
-var notesSource = scan.Compile(`^(?:\d{1,3}[/)]?\s+)?(?:Official Records|Yearbook |Ibid|See |As |United Nations, Treaty|General Assembly resolution|Resolution |Decision |[A-Z]{1,6}/[A-Z0-9]|https?:)`)
+var notesSource = scan.Compile(
+	`^(?:\d{1,3}[/)]?\s+)?(?:Official Records|Yearbook |Ibid|See |As |United Nations, Treaty|General Assembly resolution|Resolution |Decision |[A-Z]{1,6}/[A-Z0-9]|https?:)`,
+)
 
 // listNotes names the footnotes below a rule, in lines that are numbered one
 // after the other, and gives the line after them; from where there are none.

@@ -120,7 +120,8 @@ func apartMark(before, after string) bool {
 		stem := strings.TrimRight(word, ".,;:)”")
 		return len(stem) > 2 && IsLower(stem[len(stem)-1]) && !notMarks[strings.ToLower(stem)] && next != ""
 	case IsLower(last):
-		return len(word) > 2 && !Counting[strings.ToLower(word)] && (next == "" || strings.IndexByte(",;", next[0]) >= 0 || functionWord(next))
+		return len(word) > 2 && !Counting[strings.ToLower(word)] &&
+			(next == "" || strings.IndexByte(",;", next[0]) >= 0 || functionWord(next))
 	}
 	return false
 }
@@ -131,7 +132,9 @@ func functionWord(s string) bool {
 	return functionWords[w]
 }
 
-var functionWords = scan.WordSet("and or in on of to for with as at by which that the a an is are was were shall also including subject concerning from under")
+var functionWords = scan.WordSet(
+	"and or in on of to for with as at by which that the a an is are was were shall also including subject concerning from under",
+)
 
 // closedNumber is the number of an act with the comma or stop behind it: "77/11,". No
 // such number has decimals.

@@ -165,9 +165,11 @@ func commaNumber(s string, at int) (l Label, end int) {
 }
 
 // beginsOperative are words with which most operative paragraphs begin.
-var beginsOperative = scan.WordSet("Affirms Appeals Approves Authorizes Calls Commends Condemns Confirms Considers Decides Declares Demands " +
-	"Deplores Determines Directs Emphasizes Encourages Endorses Expresses Extends Invites Notes Reaffirms Recalls Recognizes Recommends " +
-	"Reiterates Renews Requests Requires Resolves Stresses Supports Takes Underlines Urges Welcomes")
+var beginsOperative = scan.WordSet(
+	"Affirms Appeals Approves Authorizes Calls Commends Condemns Confirms Considers Decides Declares Demands " +
+		"Deplores Determines Directs Emphasizes Encourages Endorses Expresses Extends Invites Notes Reaffirms Recalls Recognizes Recommends " +
+		"Reiterates Renews Requests Requires Resolves Stresses Supports Takes Underlines Urges Welcomes",
+)
 
 // labelAt reads a label without what may stand around it.
 func labelAt(s string, at int) (l Label, end int) {

@@ -185,7 +185,9 @@ var chapterLine = scan.Compile(`^[IVX]{1,5}\.\s+[A-Z][^.,;:/\d]{3,70}$`)
 
 // partHead is a line that heads a part of a text and stands in no note: the letter of a
 // section alone, a chapter, an act.
-var partHead = scan.Compile(`^(?:[B-Z]\.|Chapter [IVX]{1,5}|(?i:(?:draft )?(?:resolution|decision)) (?:\d{1,4}/\d{1,4}|[IVX]{1,5}|\d{1,2}))$`)
+var partHead = scan.Compile(
+	`^(?:[B-Z]\.|Chapter [IVX]{1,5}|(?i:(?:draft )?(?:resolution|decision)) (?:\d{1,4}/\d{1,4}|[IVX]{1,5}|\d{1,2}))$`,
+)
 
 // beforeChapter is the line in the foot of a page at which the text goes on: at a
 // chapter between blank lines, where a text set anew keeps the notes of its first page

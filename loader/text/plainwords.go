@@ -27,7 +27,22 @@ func plainEnd(source string, i int) int {
 	for after := uint64(0); i+8 <= len(source); i += 8 {
 		eight := eightBytes(source[i:])
 		spaces := ^unlike(eight, ' ') & highBits
-		plain := (eight + ('\x80'-' ')*eachByte) & unlike(eight, '*') & unlike(eight, '[') & unlike(eight, ']') & unlike(eight, '<') & unlike(eight, '\\') &^ eight
+		plain := (eight + ('\x80'-' ')*eachByte) & unlike(
+			eight,
+			'*',
+		) & unlike(
+			eight,
+			'[',
+		) & unlike(
+			eight,
+			']',
+		) & unlike(
+			eight,
+			'<',
+		) & unlike(
+			eight,
+			'\\',
+		) &^ eight
 		stops := (^plain | spaces&(spaces<<8|after)) & highBits // a second space also
 		if after = spaces >> 56; stops != 0 {
 			i += bits.TrailingZeros64(stops) / 8

@@ -200,7 +200,9 @@ func (p *parser) meeting() string {
 
 // reportOfMeeting is the title of the report of parties that meet in meetings: "Report of
 // the Conference of the Parties to the Convention on the work of its fourth meeting".
-var reportOfMeeting = scan.Compile(`(?i)^Report of the (?:conference|meeting) of the parties\b.* on (?:the work of )?its ([a-z]+(?:-[a-z]+)?) meeting$`)
+var reportOfMeeting = scan.Compile(
+	`(?i)^Report of the (?:conference|meeting) of the parties\b.* on (?:the work of )?its ([a-z]+(?:-[a-z]+)?) meeting$`,
+)
 
 // nthAssembly is the session that stands before the name of the body in the masthead:
 // "NINETIETH WORLD HEALTH ASSEMBLY".

@@ -108,15 +108,21 @@ func likeHeading(s string) bool {
 }
 
 var (
-	actHeading = scan.Compile(`^(?i:(draft )?(resolution|decision))\s+(?:No\. )?(Conf\.\s*\d+\.\d+(?:\s*\(Rev\. CoP\d+\))?|[A-Z]{0,8}[-/]?(?:[0-9]+|[IVXLC]+|[A-Z]|-)(?:[./-][A-Z0-9]+)*(?:\.\d+)?(?:\s[A-Z])?(?:\s*\([A-Z0-9-]+\))?)\.?\*?(?:\s+of\s+(\d{1,2} \w+ \d{4}))?$`)
+	actHeading = scan.Compile(
+		`^(?i:(draft )?(resolution|decision))\s+(?:No\. )?(Conf\.\s*\d+\.\d+(?:\s*\(Rev\. CoP\d+\))?|[A-Z]{0,8}[-/]?(?:[0-9]+|[IVXLC]+|[A-Z]|-)(?:[./-][A-Z0-9]+)*(?:\.\d+)?(?:\s[A-Z])?(?:\s*\([A-Z0-9-]+\))?)\.?\*?(?:\s+of\s+(\d{1,2} \w+ \d{4}))?$`,
+	)
 	oldHeading = scan.Compile(`^(\d+) \((\d{4})\)\.? (Resolution|Decision) of (\d{1,2} \w+ \d{4})(?:\s+\d{1,3})?$`)
 	// Decision IPBES/1/2 Next steps, where the number tells its house
 	titledHeading = scan.Compile(`^(?i:(resolution|decision))\s+([A-Z]{2,8}[-/]\d+/\d+|\d+/C(?:P|MP|MA)\.\d+)[:.]?\s+([A-Z][^.;:]*)$`)
 	// 73/7. or 54/1. Title, also of one part: 57/270 B.
-	bareHeading = scan.Compile(`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3}(?: ?[A-Z])?|(?:19|20)\d\d/\d{1,4}|\d{1,4} \((?:E?S-)?[IVXL]+\))\.(?:\s+(.*))?$`)
+	bareHeading = scan.Compile(
+		`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3}(?: ?[A-Z])?|(?:19|20)\d\d/\d{1,4}|\d{1,4} \((?:E?S-)?[IVXL]+\))\.(?:\s+(.*))?$`,
+	)
 	// WHA75.8, also beside the Assembly's name, and WHA75(11) with its title, which may
 	// begin as in eHealth
-	healthHeading = scan.Compile(`^(?:(?:[A-Z -]+ WORLD HEALTH ASSEMBLY|EXECUTIVE BOARD)\s+)?((?:WHA|EB|SSA)\d{1,3}(?:\.R?\d{1,3}|\(\d{1,3}\)))\.?(?:\s+([a-z]?[A-Z].*[^.;:,]))?$`)
+	healthHeading = scan.Compile(
+		`^(?:(?:[A-Z -]+ WORLD HEALTH ASSEMBLY|EXECUTIVE BOARD)\s+)?((?:WHA|EB|SSA)\d{1,3}(?:\.R?\d{1,3}|\(\d{1,3}\)))\.?(?:\s+([a-z]?[A-Z].*[^.;:,]))?$`,
+	)
 	// BC-15/1: Title
 	markedHeading = scan.Compile(`^([A-Z]{2,8}-\d{1,3}/\d{1,3})[:.]\s+(\S.*)$`)
 	// Conf. 9.24 and, on the next line, (Rev. CoP17)

@@ -10,7 +10,9 @@ import (
 
 var (
 	// committeeName begins the name of a committee on lines of its own in the masthead.
-	committeeName = scan.Compile(`^(?:(?:Special|Ad Hoc|Open-ended|Preparatory|Intergovernmental|High-level) )*(?:Committee|Working Group|Panel)(?: of the Whole)?(?: (?:on|for|to)\b|$)`)
+	committeeName = scan.Compile(
+		`^(?:(?:Special|Ad Hoc|Open-ended|Preparatory|Intergovernmental|High-level) )*(?:Committee|Working Group|Panel)(?: of the Whole)?(?: (?:on|for|to)\b|$)`,
+	)
 	smallWordEnds = scan.Compile(`\b(?:of|the|and|on|to|for|with|in|regard|by|its)$`)
 	smallWordHead = scan.Compile(`^(?:of|and|to|on|for|with|in|the) `)
 )

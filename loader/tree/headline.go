@@ -52,23 +52,33 @@ var (
 	// formWords stand in the masthead's form. PDF prints some twice; bilingual records
 	// have the names of the organs in French or Spanish too. EP stands for the Environment
 	// Programme between "United Nations" and the symbol.
-	formWords = scan.Compile(`(?i)^(?:Nations Unies|Naciones Unidas|S?(?:UNITED|NATIONS){1,4}|(?:Distr(?:ibution)?\.?\s?:?\s?){1,2}|General|Limited|Restricted|Original|` +
-		`Language|Date|EP|Provisional|English|French|Spanish|Arabic|Chinese|Russian|only|Official|Records|Session|Supplement|Advance|unedited|version|Rev\.(?: of)?|` +
-		`Conseil de sécurité|Consejo de Seguridad|Assemblée générale|Asamblea General|` +
-		`Conseil économique et social|Consejo Económico y Social|Economic and Social|New York|Geneva|Vienna|Nairobi|(?:` + names.MonthPattern + `)\d*|No\.|[A-Z]{1,2}\.\d\d-\d{5}|and)(?:\b|$)`)
+	formWords = scan.Compile(
+		`(?i)^(?:Nations Unies|Naciones Unidas|S?(?:UNITED|NATIONS){1,4}|(?:Distr(?:ibution)?\.?\s?:?\s?){1,2}|General|Limited|Restricted|Original|` +
+			`Language|Date|EP|Provisional|English|French|Spanish|Arabic|Chinese|Russian|only|Official|Records|Session|Supplement|Advance|unedited|version|Rev\.(?: of)?|` +
+			`Conseil de sécurité|Consejo de Seguridad|Assemblée générale|Asamblea General|` +
+			`Conseil économique et social|Consejo Económico y Social|Economic and Social|New York|Geneva|Vienna|Nairobi|(?:` + names.MonthPattern + `)\d*|No\.|[A-Z]{1,2}\.\d\d-\d{5}|and)(?:\b|$)`,
+	)
 	// "Seventy-third session", "2025 session", "First regular session 2025"; the records
 	// of the Security Council count its years: "Eightieth year"
-	sessionLine = scan.Compile(`(?i)^(?:the )?((?:[\w-]+,? (?:and |to )?){1,6})(?:sessions?|meeting|year)(?:,? (?:of )?\d{4})?(?:[ ,].{0,40}\d{4})?$`)
+	sessionLine = scan.Compile(
+		`(?i)^(?:the )?((?:[\w-]+,? (?:and |to )?){1,6})(?:sessions?|meeting|year)(?:,? (?:of )?\d{4})?(?:[ ,].{0,40}\d{4})?$`,
+	)
 	// "Geneva, 17 January 2025", "25 July 2024–30 July 2025"
-	placeLine = scan.Compile(`^(?:[A-Z][\w’' .-]{1,30}, (?:[A-Z][\w’' .-]{1,30}, )?)?\d{1,2}\b.{0,50}\b(?:` + names.MonthPattern + `)(?: \d{4})?(?:, [A-Z][\w’' -]+)?$`)
+	placeLine = scan.Compile(
+		`^(?:[A-Z][\w’' .-]{1,30}, (?:[A-Z][\w’' .-]{1,30}, )?)?\d{1,2}\b.{0,50}\b(?:` + names.MonthPattern + `)(?: \d{4})?(?:, [A-Z][\w’' -]+)?$`,
+	)
 	// when a meeting was held, in its record: "Tuesday, 4 May 2046, 3 p.m.", "held at
 	// Headquarters, New York, on Tuesday, 4 May 2046, at 3 p.m."
-	heldLine = scan.Compile(`^(?:[Hh]eld at .{3,80} on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} (?:` + names.MonthPattern + `) \d{4}(?:,? (?:at )?\d{1,2}(?:[.:]\d\d)? [ap]\.m\.)?$`)
+	heldLine = scan.Compile(
+		`^(?:[Hh]eld at .{3,80} on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} (?:` + names.MonthPattern + `) \d{4}(?:,? (?:at )?\d{1,2}(?:[.:]\d\d)? [ap]\.m\.)?$`,
+	)
 	// "Resolution adopted by the General Assembly on 3 May 2046"
 	adoptedLine = scan.Compile(`(?i)^(?:resolution|decision) adopted (?:by|on) `)
 	itemLine    = scan.Compile(`(?i)^(?:(?:provisional )?agenda items?|sub-items?|items?) \d{1,3}\b`)
 	// "Iraq:* draft decision", who submits a draft
-	draftLine = scan.Compile(`(?i):[*, ]* (?:revised )?draft (?:resolution|decision)s?[* ]*$|^(?:revised )?draft (?:resolution|decision)s? submitted by `)
+	draftLine = scan.Compile(
+		`(?i):[*, ]* (?:revised )?draft (?:resolution|decision)s?[* ]*$|^(?:revised )?draft (?:resolution|decision)s? submitted by `,
+	)
 	// what a publisher prints of a book
 	bookLine = scan.Compile(`(?i)^(?:copyright|©|all rights reserved|(?:print |online |e)?is[bs]n\b|sales no|printed (?:at|in) )`)
 	// the part of an act, or its parts: 97/270 B, 77/265 A–C
@@ -145,7 +155,11 @@ func readHeadLine(source string, start, end int) headLine {
 		l.kind = noteLine
 	case itemLine.MatchString(l.text):
 		l.kind = agendaLine
-	case isSessionLine(l.text), placeLine.MatchString(l.text), draftLine.MatchString(l.text), bookLine.MatchString(l.text), officerLine(l.text):
+	case isSessionLine(l.text),
+		placeLine.MatchString(l.text),
+		draftLine.MatchString(l.text),
+		bookLine.MatchString(l.text),
+		officerLine(l.text):
 		l.kind, l.date = formLine, wholeDate(l.text)
 	default:
 		l.readSymbols(source)

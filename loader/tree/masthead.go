@@ -20,7 +20,9 @@ var (
 	mastheadItem = scan.Compile(`^Agenda item (\d+(?: ?\([a-z]\))?)$`)
 	reportTitle  = scan.Compile(`^(?:Report|Annual report|Conclusions|Resolutions? and decisions?|Note|Addendum to the report) `)
 	// "Note by the Secretariat": who wrote the document, below its title
-	authorLine = scan.Compile(`^(?:Reports?|Notes?) (?:of|by) the (?:Secretary-General|Secretariat|secretariat|Chair\w*|President|Executive \w+|Director-General|(?:United Nations )?High Commissioner[\w ]*)[*\d]*$`)
+	authorLine = scan.Compile(
+		`^(?:Reports?|Notes?) (?:of|by) the (?:Secretary-General|Secretariat|secretariat|Chair\w*|President|Executive \w+|Director-General|(?:United Nations )?High Commissioner[\w ]*)[*\d]*$`,
+	)
 )
 
 // apartSession is a session beside the regular ones, in the title of the report on it,

@@ -16,7 +16,9 @@ import (
 const marksBack = 64
 
 // counting are words before numbers that are no marks.
-var counting = scan.WordSet("of to from on and or in at by the its for with than over least most about between under item items paragraph paragraphs para paras article articles no nos vol vols chapter chap section sect annex part rule rules resolution resolutions decision decisions session sessions meeting meetings indicator target targets goal goals page pages table figure phase option group category number version level")
+var counting = scan.WordSet(
+	"of to from on and or in at by the its for with than over least most about between under item items paragraph paragraphs para paras article articles no nos vol vols chapter chap section sect annex part rule rules resolution resolutions decision decisions session sessions meeting meetings indicator target targets goal goals page pages table figure phase option group category number version level",
+)
 
 // plainUse finds the place of the mark of the note that is the i-th paragraph,
 // after the mark of the note before it.
@@ -48,7 +50,9 @@ func (p *parser) plainUse(i, after int) (place int, act *Act, ok bool) {
 func counts(before string) bool {
 	word := strings.ToLower(strings.Trim(before, ".,;:()“”"))
 	if strings.IndexByte(",;.:", before[len(before)-1]) >= 0 {
-		return word != "" && len(word) < 4 && strings.Trim(word, "0123456789") == "" || strings.HasSuffix(before, "no.") || strings.HasSuffix(before, "vol.") || strings.HasSuffix(before, "para.")
+		return word != "" && len(word) < 4 && strings.Trim(word, "0123456789") == "" || strings.HasSuffix(before, "no.") ||
+			strings.HasSuffix(before, "vol.") ||
+			strings.HasSuffix(before, "para.")
 	}
 	return counting[word] || names.Month(word) > 0
 }
@@ -73,7 +77,8 @@ func PlainMarks(s, number string) []int {
 			list = append(list, at)
 			continue
 		}
-		apart := from == len(s) || s[from] == ' ' && !scan.IsDigit(s[min(from+1, len(s)-1)]) && (text.StartsLower(after) || strings.HasPrefix(after, "Report"))
+		apart := from == len(s) ||
+			s[from] == ' ' && !scan.IsDigit(s[min(from+1, len(s)-1)]) && (text.StartsLower(after) || strings.HasPrefix(after, "Report"))
 		if apart && before != "" && !scan.IsDigit(before[len(before)-1]) && !counts(before) && names.Month(after) == 0 {
 			list = append(list, at)
 		}

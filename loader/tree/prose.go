@@ -227,7 +227,10 @@ func (p *parser) titlesLetter(b text.Block) bool {
 		return false
 	}
 	above := p.list[p.at-1]
-	if _, words := text.ReadLabel(above.Text.S); above.Kind != text.BlockLabel || words < len(above.Text.S) || p.headings[last].text != above.Text.S {
+	if _, words := text.ReadLabel(
+		above.Text.S,
+	); above.Kind != text.BlockLabel || words < len(above.Text.S) ||
+		p.headings[last].text != above.Text.S {
 		return false
 	}
 	p.headings[last].text += " " + b.Text.S

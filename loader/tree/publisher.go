@@ -17,7 +17,24 @@ type publisher struct {
 }
 
 // organNouns tell the name of an organ from that of an officer or office.
-var organNouns = map[string]bool{"Committee": true, "Commission": true, "Board": true, "Council": true, "Panel": true, "Group": true, "Body": true, "Forum": true, "Assembly": true, "Conference": true, "Meeting": true, "Plenary": true, "Subcommittee": true, "Sub-Commission": true, "Congress": true, "Tribunal": true}
+var organNouns = map[string]bool{
+	"Committee":      true,
+	"Commission":     true,
+	"Board":          true,
+	"Council":        true,
+	"Panel":          true,
+	"Group":          true,
+	"Body":           true,
+	"Forum":          true,
+	"Assembly":       true,
+	"Conference":     true,
+	"Meeting":        true,
+	"Plenary":        true,
+	"Subcommittee":   true,
+	"Sub-Commission": true,
+	"Congress":       true,
+	"Tribunal":       true,
+}
 
 // publisher finds whose document it is, best evidence first: its symbol, the body
 // whose report it is, the body named in the masthead, the first body that speaks

@@ -51,7 +51,8 @@ const shortLastLine = 40
 // stackedOn says that a block is the next number of a stack, the last with the short
 // line that ends a paragraph.
 func stackedOn(above, b text.Block) bool {
-	if !isNumberAlone(above) || b.Kind != text.BlockLabel || b.Label.Kind != text.LabelNumber || !text.Succeeds(above.Label.Mark, b.Label.Mark) {
+	if !isNumberAlone(above) || b.Kind != text.BlockLabel || b.Label.Kind != text.LabelNumber ||
+		!text.Succeeds(above.Label.Mark, b.Label.Mark) {
 		return false
 	}
 	_, words := text.ReadLabel(b.Text.S)

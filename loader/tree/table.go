@@ -166,7 +166,10 @@ func (p *parser) mandateLine(b text.Block) bool {
 		}
 		p.column = column{kind: head[2], body: body.Code, place: -1}
 	} else if m := text.Entry.FindStringSubmatchIndex(b.Text.S); m != nil && p.column.body != "" {
-		p.counted.Listed = append(p.counted.Listed, ListedAct{b.Text, m[2], m[3], WithoutSpaces(b.Text.S[m[2]:m[3]]), p.column.kind, p.column.body})
+		p.counted.Listed = append(
+			p.counted.Listed,
+			ListedAct{b.Text, m[2], m[3], WithoutSpaces(b.Text.S[m[2]:m[3]]), p.column.kind, p.column.body},
+		)
 	} else {
 		return false
 	}

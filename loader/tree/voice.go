@@ -112,7 +112,10 @@ func BodyNamed(name string) (names.Body, bool) {
 	if b, ok := names.BodyByText(name); ok {
 		return b, true
 	}
-	if found := FindBodies(name); len(found) == 1 && found[0].End == len(name) && strings.Contains(strings.ToLower(name[:found[0].Start]), "-") {
+	if found := FindBodies(
+		name,
+	); len(found) == 1 && found[0].End == len(name) &&
+		strings.Contains(strings.ToLower(name[:found[0].Start]), "-") {
 		return names.BodyByCode(found[0].Code)
 	}
 	return names.Body{}, false

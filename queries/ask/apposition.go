@@ -140,7 +140,9 @@ func (p *parser) described(act int) {
 // gender programme (decision 18/CP.20).
 func (p *parser) explained(act int) {
 	named := inBracketsNamed(p.out.question)
-	if named == "" || !strings.HasPrefix(graph.Slug(named), graph.Slug(p.at(act).text)) && !strings.HasSuffix(graph.Slug(named), graph.Slug(p.at(act).text)) {
+	if named == "" ||
+		!strings.HasPrefix(graph.Slug(named), graph.Slug(p.at(act).text)) &&
+			!strings.HasSuffix(graph.Slug(named), graph.Slug(p.at(act).text)) {
 		return
 	}
 	k := act

@@ -103,7 +103,8 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 			return answer, err
 		}
 	}
-	if u == nil || u.rank() == 0 || r.namesSomebody(u, clean) || u.rank() == 2 && !r.exact(u) || u.rank() == 1 && r.vague(u.trouble) || r.saysMore(u) {
+	if u == nil || u.rank() == 0 || r.namesSomebody(u, clean) || u.rank() == 2 && !r.exact(u) || u.rank() == 1 && r.vague(u.trouble) ||
+		r.saysMore(u) {
 		if answer, ok, err := r.answerByParts(ctx, clean); ok || err != nil {
 			return answer, err
 		}

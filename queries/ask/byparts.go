@@ -73,8 +73,10 @@ func (r *Reader) meant(question string, carried ...snapshot.Node) *understanding
 
 // sessionInWords matches a session by its number: where no such session is known, an
 // answer without it would be one to another question.
-var sessionInWords = regexp.MustCompile(`(?i)\b(?:\d+(?:st|nd|rd|th)|[a-z]+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tieth)) ` +
-	`(?:regular |special |annual |resumed )?session\b|\bsession \d`)
+var sessionInWords = regexp.MustCompile(
+	`(?i)\b(?:\d+(?:st|nd|rd|th)|[a-z]+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tieth)) ` +
+		`(?:regular |special |annual |resumed )?session\b|\bsession \d`,
+)
 
 // ofSession says that a session is among what a question means.
 func (d *meaning) ofSession(r *Reader) bool {

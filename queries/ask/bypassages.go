@@ -34,7 +34,8 @@ func (r *Reader) passagesFor(ctx context.Context, d *meaning, question string) (
 	c := &composer{Reader: r, meaning: d, declared: map[string]string{}, u: &understanding{
 		variables: map[string]any{}, nodes: map[string]snapshot.Node{}, lists: map[string][]snapshot.Node{}, meant: d,
 	}}
-	d.asksFact = d.asksFact || d.Operation == opWhether || d.Operation == opList && len(d.Clauses) > 0 && d.Wanted != nil && d.Wanted.kind == "Act"
+	d.asksFact = d.asksFact || d.Operation == opWhether ||
+		d.Operation == opList && len(d.Clauses) > 0 && d.Wanted != nil && d.Wanted.kind == "Act"
 	d.asWords()
 	if !c.passages() {
 		return Answer{}, false, nil

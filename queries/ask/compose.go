@@ -265,7 +265,11 @@ func (c *composer) finish() {
 		return
 	}
 	if f.header == "" && f.decides && len(c.Clauses) > 0 {
-		if f.header = strings.TrimPrefix(c.clauseWords(c.Clauses[0]), "that ") + "."; len(c.Clauses[0].Subject.Nodes) == 0 && !c.Clauses[0].Passive {
+		if f.header = strings.TrimPrefix(
+			c.clauseWords(c.Clauses[0]),
+			"that ",
+		) + "."; len(c.Clauses[0].Subject.Nodes) == 0 &&
+			!c.Clauses[0].Passive {
 			f.header = "an act " + f.header
 			if c.actorsDo(c.Clauses[0]) {
 				f.header = "somebody" + strings.TrimPrefix(f.header, "an act")

@@ -165,7 +165,9 @@ func (r *Reader) isAct(n snapshot.Node) bool { return r.Kind(n) == "Act" }
 func (r *Reader) adopting(n snapshot.Node) bool { return len(r.Having("body", n, "Act")) > 0 }
 
 // forSoLong matches how long something goes on: by one year.
-var forSoLong = regexp.MustCompile(`(?i)\b(?:by|for) (?:an?|another|one|two|three|four|five|six|nine|twelve|\d+) (?:more |further |additional )?(?:day|week|month|year)s?\b`)
+var forSoLong = regexp.MustCompile(
+	`(?i)\b(?:by|for) (?:an?|another|one|two|three|four|five|six|nine|twelve|\d+) (?:more |further |additional )?(?:day|week|month|year)s?\b`,
+)
 
 // timed says that a question names a day or a length of time.
 func (c *composer) timed() bool {

@@ -108,7 +108,8 @@ func (c *composer) officers() bool {
 	if _, ofAct := c.first("Act", "Document"); ofAct || c.Wanted != nil && c.Wanted.kind == "Mandate" {
 		return false
 	}
-	if len(roles) > maxCandidates || len(c.ownersOfOffices()) == 0 && c.ofManyBodies(roles) || c.Operation != opList && c.Operation != opDescribe {
+	if len(roles) > maxCandidates || len(c.ownersOfOffices()) == 0 && c.ofManyBodies(roles) ||
+		c.Operation != opList && c.Operation != opDescribe {
 		return false
 	}
 	c.u.tentative = true

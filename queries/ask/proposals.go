@@ -12,7 +12,9 @@ import (
 // have a symbol of their own.
 
 // severalDrafts matches a question for drafts.
-var severalDrafts = regexp.MustCompile(`(?i)^(?:which|what|list|how many) (?:\S+ ){0,4}(?:draft (?:resolution|decision)s|drafts|proposals)\b`)
+var severalDrafts = regexp.MustCompile(
+	`(?i)^(?:which|what|list|how many) (?:\S+ ){0,4}(?:draft (?:resolution|decision)s|drafts|proposals)\b`,
+)
 
 // proposals answers which drafts a body recommended, or which are before it.
 func (c *composer) proposals() bool {

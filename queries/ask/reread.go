@@ -68,8 +68,10 @@ func (r *Reader) corrected(question string) string {
 }
 
 // mostBefore matches a superlative in front of its noun: the most cited acts of 2019.
-var mostBefore = regexp.MustCompile(`(?i)^(?:(?:which|what|who) (?:is|are|was|were) )?(?:the )?(?:top )?(?:(\w+) )?most (?:often |frequently |widely )?(\pL+ed) ((?:\S+ ){0,4}?)` +
-	`(acts?|resolutions?|decisions?|texts?|documents?|treat(?:y|ies)|conventions?|articles?|bodies|states|instruments?)\b(.*)$`)
+var mostBefore = regexp.MustCompile(
+	`(?i)^(?:(?:which|what|who) (?:is|are|was|were) )?(?:the )?(?:top )?(?:(\w+) )?most (?:often |frequently |widely )?(\pL+ed) ((?:\S+ ){0,4}?)` +
+		`(acts?|resolutions?|decisions?|texts?|documents?|treat(?:y|ies)|conventions?|articles?|bodies|states|instruments?)\b(.*)$`,
+)
 
 // mostLast puts it behind: which acts of 2019 are cited most.
 func mostLast(question string) string {

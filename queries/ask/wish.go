@@ -138,7 +138,9 @@ func (r *Reader) worthOfKind(n snapshot.Node) float64 {
 
 // sentence matches what a sentence has and a title has not: a verb in a form that UN
 // texts begin or tell with, or the mark at the end of a clause.
-var sentence = regexp.MustCompile(`[;,]$|\b(?:is|are|was|were|has|have|had|shall|should|may|will|decides?|requests?|adopted|[a-z]+ed)\b|^\d+\. [A-Z][a-z]+s `)
+var sentence = regexp.MustCompile(
+	`[;,]$|\b(?:is|are|was|were|has|have|had|shall|should|may|will|decides?|requests?|adopted|[a-z]+ed)\b|^\d+\. [A-Z][a-z]+s `,
+)
 
 // worthOfHeading lifts what stands under a heading with words that are looked for.
 func (r *Reader) worthOfHeading(n snapshot.Node, looked []string) (worth float64) {
@@ -189,11 +191,15 @@ type intent struct {
 // intents are told by the words that ask.
 var intents = []intent{
 	{regexp.MustCompile(`(?i)\bvot(?:e|es|ed|ing)\b|\btally\b|\babstain|\babstention|\bunanimous|\bconsensus\b`),
-		regexp.MustCompile(`(?i)\bin favour\b|\bvotes? (?:to|of)\b|\babstain|\babstention|\bunanimously\b|\bby consensus\b|without a vote`), 14},
+		regexp.MustCompile(
+			`(?i)\bin favour\b|\bvotes? (?:to|of)\b|\babstain|\babstention|\bunanimously\b|\bby consensus\b|without a vote`,
+		), 14},
 	{regexp.MustCompile(`(?i)\bhow (?:many|much|large|big|high|long|often)\b|\bnumber of\b|\bamounts?\b|\bcosts?\b|\bbudget|\bfigures?\b`),
 		regexp.MustCompile(`(?i)[^\d/.][ (]\d[\d ,.]*(?: per cent| million|[ ;,.)])|\$ ?\d|\b(?:` + numbersInWords + `)\b`), 5},
 	{regexp.MustCompile(`(?i)\bwhen\b|\bdates?\b|\bdeadlines?\b|\bby which day\b|\bwhich year\b|\bexpires?\b|\bterms?\b`),
-		regexp.MustCompile(`(?i)\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{4}|\bsession\b|\b(?:months|years|weeks|days)\b`), 4},
+		regexp.MustCompile(
+			`(?i)\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{4}|\bsession\b|\b(?:months|years|weeks|days)\b`,
+		), 4},
 	{regexp.MustCompile(`(?i)\bwhere\b|\bcity\b|\bvenue\b|\bplace\b|\bhost`),
 		regexp.MustCompile(`\b(?:held|hosted?|meet|convened?) (?:in|at|by) |\bHeadquarters\b|, from \d|\bhost`), 5},
 	{regexp.MustCompile(`(?i)\bchair|\bpresid|\bofficers?\b|\brapporteur|\bbureau\b|\belected\b|\bcandidates?\b|\bnominat`),
@@ -203,11 +209,15 @@ var intents = []intent{
 	{regexp.MustCompile(`(?i)\bextend|\bextension|\brenew|\bprolong|\buntil when\b`),
 		regexp.MustCompile(`(?i)\b(?:extend|extends|extended|extension|renew|renewed|renewal|prolong)\b`), 5},
 	{regexp.MustCompile(`(?i)\breport|\bsubmit|\bmust\b|\basked?\b|\brequest|\binvite|\brecommend|\bhas to\b|\bhave to\b`),
-		regexp.MustCompile(`^(?:\(?[0-9a-z]{1,4}[.)] ?)?(?:(?:Also|Further) )?(?i:requests?|invites?|urges?|encourages?|calls? upon|recommends?|decides?|directs?|to report)\b`), 4},
+		regexp.MustCompile(
+			`^(?:\(?[0-9a-z]{1,4}[.)] ?)?(?:(?:Also|Further) )?(?i:requests?|invites?|urges?|encourages?|calls? upon|recommends?|decides?|directs?|to report)\b`,
+		), 4},
 	{regexp.MustCompile(`(?i)\bsponsor|\bintroduc|\btabled?\b|\bsubmitted\b|\bproposed\b`),
 		regexp.MustCompile(`(?i)\bsponsor|\bintroduced\b|\bsubmitted by\b`), 8},
 	{regexp.MustCompile(`(?i)\bmembers?(?:hip)?\b|\bcomposition\b|\bwho sits\b|\bconsists?\b`),
-		regexp.MustCompile(`(?i)\b(?:is|are|be|was) composed of\b|\bconsist(?:s|ed|ing)? of\b|\bcompris(?:e|es|ed|ing)\b|\bfollowing (?:member )?states\b`), 12},
+		regexp.MustCompile(
+			`(?i)\b(?:is|are|be|was) composed of\b|\bconsist(?:s|ed|ing)? of\b|\bcompris(?:e|es|ed|ing)\b|\bfollowing (?:member )?states\b`,
+		), 12},
 	{regexp.MustCompile(`(?i)\b(?:which|what) (?:countries|states|members|parties|delegations)\b`),
 		regexp.MustCompile(`(?:\p{Lu}\p{Ll}+, (?:the )?){2,}`), 5},
 }

@@ -172,7 +172,9 @@ func requestedExport(q url.Values) (wantedExport, error) {
 		format: get("format", "csv"), base: get("base", export.DefaultBase), safety: safety,
 		part: Selection{
 			Around: q["around"], Relations: q["relation"], Depth: depth, Direction: get("direction", "both"),
-			Kind: q.Get("kind"), Network: q.Get("network"), Least: least, Filter: q.Get("filter"), Question: q.Get("question"), Query: q.Get("query"),
+			Kind: q.Get(
+				"kind",
+			), Network: q.Get("network"), Least: least, Filter: q.Get("filter"), Question: q.Get("question"), Query: q.Get("query"),
 		},
 	}, nil
 }
