@@ -25,5 +25,8 @@ func TestWordsThatFitNothingAreLeft(t *testing.T) {
 	r := reading(nothing)
 	assert.Equal(t, []string{"not"}, r.read("what does decision 2/2 not recall").Left)
 	assert.Equal(t, []string{"tulips"}, r.read("which tulips does decision 2/2 recall").Left)
+	assert.Equal(t, []string{"by 2031"}, r.read("which States are requested to report by 2031").Left, "a deadline is no date of adoption")
+	adopted := r.read("which decisions were adopted by 2031")
+	assert.Equal(t, []string{"", "2031"}, []string{adopted.Since, adopted.Until})
 	assert.Empty(t, r.read("please which decisions does decision 2/2 then recall").Left)
 }

@@ -122,8 +122,11 @@ func (t telling) nearRemarks(near []Near) []string {
 		parts[i] = graph.Spaced(o.Relation) + " " + decimal(o.Count)
 		if t.verdict() != nil {
 			parts[i] = graph.Spaced(o.Relation) + " it"
-			if o.Relation == "abstained" {
+			switch o.Relation {
+			case "abstained":
 				parts[i] = "abstained on it"
+			case "draftOf", "partOf":
+				parts[i] = "is " + parts[i]
 			}
 		}
 	}

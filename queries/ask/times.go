@@ -2,6 +2,7 @@ package ask
 
 import (
 	"regexp"
+	"slices"
 
 	"mandategraph/graph/names"
 )
@@ -31,6 +32,11 @@ func (p *parser) times() {
 			p.out.Until = beforeThat(q.since)
 		case before.is("before") && !before.is("since"):
 			p.out.Until = q.until
+		case before.text == "by" && p.speaksOfDuty(): // when it is due, not when it was asked
+			p.out.Left = append(p.out.Left, "by "+q.text)
+			p.used[i-1] = true
+		case before.text == "by":
+			p.out.Until, p.used[i-1] = q.until, true
 		default:
 			p.out.Since, p.out.Until = q.since, q.until
 		}
@@ -42,6 +48,13 @@ func (p *parser) times() {
 			}
 		}
 	}
+}
+
+// speaksOfDuty says that a verb of the question asks something of somebody.
+func (p *parser) speaksOfDuty() bool {
+	return slices.ContainsFunc(p.parts, func(q part) bool {
+		return q.verb != nil && clause{Relations: q.verb.relations}.asks()
+	})
 }
 
 // after is the first year or day that is later, as a filter takes it; a year that
