@@ -32,7 +32,10 @@ func (r *Reader) unknownActs(question string) (list []string) {
 func (r *Reader) absences(question string, d *meaning) []string {
 	list := r.unknownActs(question)
 	for _, n := range d.mentioned {
-		switch {
+		switch unplaced := r.Kind(n) == "Session" && len(r.unplaced(n)) > 0; {
+		case unplaced:
+			list = append(list, "It was not read of which session "+
+				strings.ReplaceAll(r.calledAll(r.unplaced(n), " and "), "document/", "")+" is; for "+r.called(n)+" it was searched.")
 		case r.Kind(n) == "Session" && len(r.Having("session", n, "Act")) == 0 && len(r.Having("session", n, "Document")) == 0:
 			list = append(list, "No loaded text is known to be of "+r.called(n)+".")
 		case r.isAct(n) && !r.Loaded(n):
@@ -100,3 +103,25 @@ func (r *Reader) wordsQuestions(question string) (list []Suggestion) {
 	}
 	return append(list, Suggestion{Question: "passages about " + words, Whole: true})
 }
+
+// unplaced are the loaded texts of the body of a session of which it was not read at which
+// session they were made: one of them may be its report.
+func (r *Reader) unplaced(session snapshot.Node) (list []snapshot.Node) {
+	owner, _, _ := strings.Cut(r.ID(session), "/session/")
+	body, ok := r.Lookup(owner)
+	if !ok || len(r.Having("session", session, "Act"))+len(r.Having("session", session, "Document")) > 0 {
+		return nil
+	}
+	for _, n := range r.Having("body", body, "Document") {
+		if r.Text(n, "session") == "" && r.Text(n, "house") != "" && !r.isDraft(n) {
+			list = append(list, n)
+		}
+	}
+	if len(list) > fewUnplaced {
+		return nil
+	}
+	return list
+}
+
+// fewUnplaced is how many such texts are few enough to look into instead of the session.
+const fewUnplaced = 3

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"mandategraph/graph"
 	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
@@ -103,6 +104,11 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 			return answer, err
 		}
 	}
+	if u != nil && u.rank() == 2 && r.untold(u) {
+		if answer, ok, err := r.beginnings(ctx, u, clean); ok || err != nil {
+			return answer, err
+		}
+	}
 	if u == nil || u.rank() == 0 || r.namesSomebody(u, clean) || u.rank() == 2 && !r.exact(u) || u.rank() == 1 && r.vague(u.trouble) ||
 		r.saysMore(u) {
 		if answer, ok, err := r.answerByParts(ctx, clean); ok || err != nil {
@@ -126,6 +132,27 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 		}
 	}
 	return r.answerUnderstood(ctx, u, question)
+}
+
+// untold says that a reading asks for the life of a body of which nothing was read that
+// began, carried on or ended it: its paragraphs tell more than a request to it.
+func (r *Reader) untold(u *understanding) bool {
+	for _, n := range u.nodes {
+		if r.Kind(n) == "Body" && !r.adopting(n) && (u.query.Name == "story" || u.query.Name == "lifecycle") && len(r.In(n, graph.Life...)) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// beginnings looks for the paragraphs that tell how such a body came about.
+func (r *Reader) beginnings(ctx context.Context, u *understanding, question string) (Answer, bool, error) {
+	d := r.read(question)
+	d.content, d.texts = []string{"established", "resolution"}, nil
+	for _, n := range u.nodes {
+		d.content = append(d.content, `"`+r.called(n)+`"`)
+	}
+	return r.passagesFor(ctx, d, question)
 }
 
 // whetherOrSay matches a question that the words of a text answer.

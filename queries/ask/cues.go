@@ -6,7 +6,7 @@ package ask
 var cues = map[string]string{
 	"ask": "which of the two|which of them|which of these|what|which|wich|wat|wht|whch|who|whom|whose|list|show|name all|give me|list all|show me|" +
 		"list the|find",
-	"all": "all|any|etc|make|makes|made|every|each|other|others|else|both|some|only|please|together|in all|in total|altogether|" +
+	"all": "all|as|any|etc|make|makes|made|every|each|other|others|else|both|some|only|please|together|in all|in total|altogether|" +
 		"so far|ever|exactly|actually|really|also|then|still|just|there|names|the names of|one|ones|" +
 		"earlier|later|newer|older|previous|prior|back|again|own|formally|explicitly|expressly|specifically|by name|by number|by symbol|" +
 		"directly|the following|overall|many|several|own|us|me|you|i|we|know|need|want to know|" +

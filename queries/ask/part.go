@@ -126,6 +126,9 @@ func (r *Reader) actsIn(words []token, from, to int, text string) []snapshot.Nod
 	if to-from == 1 && bareNumber.MatchString(text) && (len(text) < 3 || isYear(text)) {
 		return nil // a day, an item, a year
 	}
+	if to-from == 1 && to < len(words) && bareNumber.MatchString(text) && measure.MatchString(words[to].key) {
+		return nil // 120 days
+	}
 	if to < len(words) && sessionBracket.MatchString(words[to].text) {
 		return nil // 186 (S-2) is not 186
 	}
@@ -138,6 +141,9 @@ func (r *Reader) actsIn(words []token, from, to int, text string) []snapshot.Nod
 
 var (
 	bareNumber = regexp.MustCompile(`^\d+$`)
+	// measure is a noun of which a number before it says how many there are.
+	measure = regexp.MustCompile(`^(?:hour|day|week|month|year|meeting|state|country|countries|member|party|parties|troop|observer|men|` +
+		`soldier|police|personnel|vote|abstention|paragraph|page|per|percent|million|billion|dollar|tonne|ton|kilometre|mile|time)s?$`)
 	// sessionBracket is the session behind the number of an Assembly's act: (S-2), (XXVI).
 	sessionBracket = regexp.MustCompile(`^\((?:[IVXLC]+|E?S-[\dIVXLC]+)\)$`)
 	// councilReference is how people refer to acts of the Council and the Assembly.
