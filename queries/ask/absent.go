@@ -25,8 +25,16 @@ func (r *Reader) unknownActs(question string) (list []string) {
 			list = append(list, "No loaded text is or names "+m[0]+"."+r.siblings(m[0], m[1]))
 		}
 	}
+	for _, symbol := range symbolAsked.FindAllString(question, -1) {
+		if figures.MatchString(symbol) && len(r.resolveSlot("thing", symbol)) == 0 && len(r.printedIn(symbol, 1)) == 0 {
+			list = append(list, "No loaded text is or names "+symbol+".")
+		}
+	}
 	return list
 }
+
+// symbolAsked matches the symbol of a document: S/PV.2963.
+var symbolAsked = regexp.MustCompile(`\b[A-Z]{1,6}(?:/[A-Z0-9][\w.()-]*)+`)
 
 // absences says that, and of which sessions and times no text is loaded.
 func (r *Reader) absences(question string, d *meaning) []string {

@@ -47,16 +47,18 @@ type Reader struct {
 	ctx context.Context
 	// resolved are the names of the question in hand that were looked up.
 	resolved map[string][]snapshot.Node
+	// acronyms are those of the question in hand that were looked for in the texts.
+	acronyms map[string]term
 }
 
 // New gives a reader of questions about a snapshot.
 func New(s *snapshot.Snapshot, index Index, execute Execute) *Reader {
-	return &Reader{s, index, execute, context.Background(), nil}
+	return &Reader{s, index, execute, context.Background(), nil, nil}
 }
 
 // during is the reader of one question.
 func (r *Reader) during(ctx context.Context) *Reader {
-	return &Reader{r.Snapshot, r.Index, r.execute, ctx, map[string][]snapshot.Node{}}
+	return &Reader{r.Snapshot, r.Index, r.execute, ctx, map[string][]snapshot.Node{}, map[string]term{}}
 }
 
 // ended reports whether nobody waits for the answer any more.
@@ -131,7 +133,13 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 			return r.answerReread(ctx, other, read)
 		}
 	}
-	return r.answerUnderstood(ctx, u, question)
+	answer, err := r.answerUnderstood(ctx, u, question)
+	if err == nil && u != nil && u.trouble == nil && len(answer.Rows) == 0 && !r.exact(u) {
+		if other, ok, err := r.answerByPassages(ctx, clean); ok || err != nil {
+			return other, err // what was taken for a name may be words
+		}
+	}
+	return answer, err
 }
 
 // untold says that a reading asks for the life of a body of which nothing was read that

@@ -115,6 +115,8 @@ func (c *composer) lists() bool {
 	}
 	filter, how := c.actFilter(), c.mannerAsked()
 	switch {
+	case c.acronymsSaid(c.Words, false) != "":
+		return false // the name for which it stands is looked for as well
 	case c.saysOutcome != (how != nil):
 		return false
 	case how != nil:

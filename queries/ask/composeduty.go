@@ -234,7 +234,7 @@ func (c *composer) between(cl clause) {
 		f.subject = "subject"
 	}
 	if cl.is(voting...) {
-		f.remark = c.votesLacking(cl.Subject.Nodes, cl.Object.Nodes)
+		f.remark, c.u.sure = c.votesLacking(cl.Subject.Nodes, cl.Object.Nodes), true
 	}
 }
 

@@ -76,7 +76,7 @@ var cues = map[string]string{
 		"tell us|position|stance|position on|language on|wording|passage|passages|passages on|" +
 		"passage on|paragraphs on|paragraphs about|content|contents|text of|provisions|provisions on|" +
 		"references to",
-	"define": "what is|what are|who is|who are|what was|what s|who was|tell me about|explain|define|meaning of",
+	"define": "stand for|stands for|short for|acronym for|abbreviation for|abbreviation of|full name of|what is|what are|who is|who are|what was|what s|who was|tell me about|explain|define|meaning of",
 	"outcome": "unanimously|unanimous|with votes against|against votes|with negative votes|with abstentions|outcome|outcome of|result|result of|fate|fate of|happened to|happen to|happened|happen|" +
 		"adopted by consensus|by consensus|consensus|without a vote|by vote|put to the vote|" +
 		"put to a vote|recorded vote|rejected|withdrawn|outcomes|unanimous|unanimously|unanimity|tally|vote count|" +

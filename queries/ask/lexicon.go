@@ -90,6 +90,7 @@ var synonyms = []struct {
 	{"sponsor", "sponsors", "sponsoring", "sponsored", "sponsors submits"},
 	{"join as a sponsor of", "joins as a sponsor of", "joining as a sponsor of", "joined as a sponsor of", "sponsors submits"},
 	{"join as sponsors of", "joins as sponsor of", "joining as sponsors of", "joined as sponsors of", "sponsors submits"},
+	{"join the sponsors of", "joins the sponsors of", "joining the sponsors of", "joined the sponsors of", "sponsors submits"},
 	{"join in sponsoring", "joins in sponsoring", "joining in sponsoring", "joined in sponsoring", "sponsors submits"},
 	{"co-sponsor", "co-sponsors", "co-sponsoring", "co-sponsored", "sponsors submits"},
 	{"cosponsor", "cosponsors", "cosponsoring", "cosponsored", "sponsors submits"},

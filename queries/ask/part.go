@@ -91,7 +91,7 @@ func (r *Reader) partOf(words []token, from, to int) (p part, weight float64, ok
 			long -= 0.6
 		}
 	}
-	if s, known := lexicon()[key]; known {
+	if s, known := senseOf(key); known {
 		p.sense, weight, ok = s, weightSense*long, true
 	}
 	if p.readTime(words[from:to]) {
@@ -113,6 +113,15 @@ func (r *Reader) partOf(words []token, from, to int) (p part, weight float64, ok
 		return p, weightWord, true
 	}
 	return p, weight, ok
+}
+
+// senseOf is what a run of words means apart from names, an article inside it or not.
+func senseOf(key string) (sense, bool) {
+	if s, known := lexicon()[key]; known {
+		return s, true
+	}
+	s, known := lexicon()[strings.ReplaceAll(key, "-the-", "-")]
+	return s, known && s.verb != nil
 }
 
 // figures are what a reference to an act has.
@@ -204,6 +213,9 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 		return bodies, asAlias
 	}
 	found := r.calledExactly(key)
+	if to-from == 1 {
+		found = r.meantByAcronym(found, text)
+	}
 	if bodies := r.bodiesShort(key); to-from == 1 && len(found) > 0 && len(bodies) > 0 && r.onlyOrganizations(found) {
 		return bodies, asAlias // the COP is a body before it is anything that a text calls so
 	}
@@ -222,7 +234,10 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 		}
 	}
 	if to-from == 1 && !known {
-		return r.bodiesShort(key), asAlias
+		if bodies := r.bodiesShort(key); len(bodies) > 0 {
+			return bodies, asAlias
+		}
+		return r.speltNodes(text), asAlias
 	}
 	if known {
 		return nil, closenesses

@@ -69,6 +69,9 @@ func (r *Reader) otherWords(words string) map[string][]string {
 		if full, known := shortFor[strings.ToLower(w.text)]; known {
 			also[w.text] = append(also[w.text], full)
 		}
+		if full, _ := r.standsFor(w.text); full != "" {
+			also[w.text] = append(also[w.text], full)
+		}
 		also[w.text] = append(also[w.text], saidAs[strings.ToLower(w.text)]...)
 	}
 	for _, q := range r.cut(list) {
