@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
 )
 
@@ -117,20 +116,11 @@ func (r *Reader) answerSurely(
 // foundNothing says that an answer has nothing to show, not even what comes near,
 // where the texts may say more than was read: their words are better than a nought.
 func (r *Reader) foundNothing(u *understanding, answer Answer) bool {
-	if len(answer.Rows) == 0 && len(u.meant.Clauses) == 1 && r.neverTold(u.meant.Clauses[0]) {
-		return true
+	if len(answer.Rows) == 0 && len(u.meant.Clauses) == 1 && u.meant.Clauses[0].is("speaksOn") {
+		return true // texts tell who spoke under an item, seldom on what
 	}
 	nothing := len(answer.Rows) == 0 && len(answer.Passages) == 0 && len(answer.Candidates) == 0 && u.trouble == nil
 	return nothing && !u.sure && answer.Completeness.State != Whole && (u.meant.Words != "" || len(answer.Completeness.Near) == 0)
-}
-
-// neverTold says that no verb of a clause is ever told of what it is asked about: texts tell
-// who spoke under an item, not on a draft.
-func (r *Reader) neverTold(cl clause) bool {
-	return len(cl.Object.Nodes) > 0 && len(cl.Relations) > 0 && !slices.ContainsFunc(cl.Relations, func(name string) bool {
-		rel, ok := graph.RelationByName(name)
-		return !ok || slices.ContainsFunc(cl.Object.Nodes, func(n snapshot.Node) bool { return slices.Contains(rel.To, r.Kind(n)) })
-	})
 }
 
 // offer adds to what a name alone is the questions about it that have an answer.
