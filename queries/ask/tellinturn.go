@@ -25,7 +25,7 @@ func (r *Reader) tellInTurn(ctx context.Context, d division, list []piece) (answ
 		if err != nil {
 			return Answer{}, false, err
 		}
-		if found && slices.ContainsFunc(answers, func(a Answer) bool { return reflect.DeepEqual(a.Variables, one.Variables) }) {
+		if found && slices.ContainsFunc(answers, one.sameSearch) {
 			continue
 		}
 		answers = append(answers, one)
@@ -53,6 +53,21 @@ func (r *Reader) tellInTurn(ctx context.Context, d division, list []piece) (answ
 	answer.Text = strings.TrimRight(text.String(), "\n") + "\n"
 	return answer, ok, nil
 }
+
+// sameSearch says that two answers looked for the same: one query with the same values,
+// or one history of the same words.
+func (a Answer) sameSearch(other Answer) bool {
+	words := func(a Answer) []string {
+		list := strings.Fields(strings.ToLower(str(a.Variables, "words")))
+		slices.Sort(list)
+		return slices.Compact(list)
+	}
+	return reflect.DeepEqual(a.Variables, other.Variables) ||
+		a.isChronicle() && other.isChronicle() && slices.Equal(words(a), words(other))
+}
+
+// isChronicle says that an answer is a history in passages.
+func (a Answer) isChronicle() bool { return strings.Contains(a.GraphQL, "chronicle: true") }
 
 // toldBefore says that a piece only asks by whom, to whom, when or how often of what is
 // told as mandates before it, whose lines say all of that.
@@ -85,6 +100,9 @@ const shownInTurn = 6
 // shorten leaves results out of the text of an answer where they are many, and says
 // how many; the data has them all.
 func (a *Answer) shorten() {
+	if a.isChronicle() {
+		return // what is left out in the middle is what was asked for
+	}
 	end := shownInTurn
 	if len(a.Passages) > 0 {
 		end = 0 // the best come first
