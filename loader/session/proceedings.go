@@ -72,6 +72,7 @@ type reporter struct {
 	function      string            // the office in which they speak
 	surnames      map[string]string // persons by their surnames; empty where several have one
 	organizations map[string]bool   // ids of those found so far
+	offices       map[toldOffice]bool
 }
 
 // Proceedings reads what a report says of its session: meetings and what they
@@ -105,7 +106,7 @@ func newReporter(t *tree.Tree, known func(id string) bool) *reporter {
 		tree: t, printed: newPrintedActs(t), known: known, body: t.Body, short: "Conference",
 		itemsAt: map[string][]string{}, itemUnder: map[string]string{}, drafts: map[string]string{}, listed: map[*tree.Paragraph][]*tree.Paragraph{},
 		hits: map[string]*draftHit{}, days: map[string]string{}, surnames: map[string]string{},
-		organizations: map[string]bool{},
+		organizations: map[string]bool{}, offices: map[toldOffice]bool{},
 	}
 	r.acronym = cmp.Or(t.BodyAcronym, strings.ToUpper(t.Body[strings.LastIndexByte(t.Body, '/')+1:]))
 	r.titled = r.printed.draftsByTitle()
@@ -241,7 +242,7 @@ var (
 	speechGate = text.NewGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated",
 		"address", "took the floor", "explained", "Speaking on behalf", "introduced the", "introduced agenda")
 	officersGate = text.NewGate("elected", "appointed", "designated", "nominated", "chaired", "moderated", "facilitated",
-		"presided", "opened", "took the", "President", "Chair", "apporteur", "oordinator",
+		"presided", "opened", "took the", "the chair", "manship of", "residency of", "presiding", "President", "Chair", "apporteur", "oordinator",
 		"acilitator")
 )
 
