@@ -120,7 +120,11 @@ func newReporter(t *tree.Tree, known func(id string) bool) *reporter {
 	if b, ok := names.BodyByCode(t.Body); ok {
 		r.short = b.Short
 	} else if t.BodyName != "" {
-		r.short = scan.LastWord(t.BodyName)
+		r.short = t.BodyName
+		if of := partOfName.FindStringIndex(r.short); of != nil {
+			r.short = r.short[:of[0]]
+		}
+		r.short = scan.LastWord(r.short)
 	}
 	for _, p := range t.Paragraphs {
 		if p.Lead != nil {
@@ -157,6 +161,10 @@ func (r *reporter) sitsIn() {
 		r.item = r.agendaItem(item)
 	}
 }
+
+// partOfName begins what a body is of, on or for, behind its own noun: "Conference of the
+// Parties to the Plant Convention".
+var partOfName = scan.Compile(` (?:of|on|for|to) `)
 
 // ofLettered is the title of the report of a main committee that has a letter.
 var ofLettered = scan.Compile(`(?i)^(?:[a-z]+ )?(?:draft )?report of (committee [A-Z])$`)
