@@ -22,6 +22,7 @@ const (
 	opLife     = "life"
 	opLineage  = "lineage"
 	opFollow   = "what followed"
+	opHistory  = "history"
 	opPath     = "path"
 	opCompare  = "compare"
 	opSay      = "passages"
@@ -62,6 +63,8 @@ type meaning struct {
 	Left, Assumed []string
 	// forOffice says that the question asks who was put forward for an office.
 	forOffice bool
+	// noStory says that no history is told although the question asks for one.
+	noStory bool
 	// asksFact says that passages are to decide whether something is so.
 	asksFact bool
 	// votes is the number of votes by which acts are wanted; nil for none. Tallied is by which
