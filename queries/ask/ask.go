@@ -109,7 +109,7 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 			return answer, err
 		}
 	}
-	if u != nil && u.rank() == 1 && r.sameTitled(u.trouble.candidates) && whetherOrSay.MatchString(clean) {
+	if u != nil && u.rank() == 1 && r.sameTitled(u.trouble.candidates) && (whetherOrSay.MatchString(clean) || asksHistory.MatchString(clean)) {
 		if answer, ok, err := r.answerByPassages(ctx, clean); ok || err != nil {
 			return answer, err // in each of them
 		}
@@ -181,5 +181,7 @@ func (r *Reader) answerUnderstood(ctx context.Context, u *understanding, questio
 	if err != nil {
 		return Answer{}, err
 	}
-	return r.tell(u, data), nil
+	answer := r.tell(u, data)
+	r.besideLife(ctx, u, question, &answer)
+	return answer, nil
 }

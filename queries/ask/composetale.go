@@ -46,6 +46,9 @@ func (c *composer) lives() bool {
 		return false
 	}
 	n, ok := c.living("Body", "Instrument")
+	if ok && c.ofAnother(n) {
+		return false
+	}
 	if ok && (c.Operation == opUntil || len(c.Clauses) > 0) {
 		return c.saved("lifecycle", map[string]snapshot.Node{"entity": n})
 	}

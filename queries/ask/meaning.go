@@ -22,6 +22,7 @@ const (
 	opLife     = "life"
 	opLineage  = "lineage"
 	opFollow   = "what followed"
+	opHistory  = "history"
 	opPath     = "path"
 	opCompare  = "compare"
 	opSay      = "passages"
@@ -60,6 +61,8 @@ type meaning struct {
 	acts *nounSense
 	// Left are words that fit nothing; Assumed says what was guessed.
 	Left, Assumed []string
+	// noStory says that no history is told although the question asks for one.
+	noStory bool
 	// asksFact says that passages are to decide whether something is so.
 	asksFact bool
 	// manner is how acts must have been adopted, in the words of the question.

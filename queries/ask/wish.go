@@ -20,6 +20,11 @@ func (r *Reader) wish(words string, q PassageQuery) search.Wish {
 		return wish
 	}
 	wish.Also, wish.Besides, wish.Above = r.otherWords(q.Words), sayingWords(q.Question), r.above
+	if q.Chronicle {
+		for w, others := range begunAs {
+			wish.Also[w] = append(wish.Also[w], others...)
+		}
+	}
 	looked := strings.Fields(strings.ToLower(words))
 	asked := func(in intent) bool { return in.question.MatchString(q.Question) }
 	intents := slices.DeleteFunc(slices.Clone(intents), func(in intent) bool { return !asked(in) })
