@@ -134,7 +134,7 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 		}
 	}
 	answer, err := r.answerUnderstood(ctx, u, question)
-	if err == nil && u != nil && u.trouble == nil && len(answer.Rows) == 0 && !r.exact(u) {
+	if err == nil && u != nil && u.trouble == nil && len(answer.Rows) == 0 && !r.exact(u) && !mentioning.MatchString(clean) {
 		if other, ok, err := r.answerByPassages(ctx, clean); ok || err != nil {
 			return other, err // what was taken for a name may be words
 		}
