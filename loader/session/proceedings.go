@@ -17,9 +17,7 @@ import (
 type reporter struct {
 	tree    *tree.Tree
 	printed printedActs
-	// known says of an id that an earlier reader has found that entity.
-	known func(id string) bool
-	found tree.Findings
+	found   tree.Findings
 
 	body, session string
 	// committee is "/committee-b" where the report is one of that committee of the body; its
@@ -79,13 +77,12 @@ type reporter struct {
 }
 
 // Proceedings reads what a report says of its session: meetings and what they
-// considered, adoptions, sponsors, speakers and officers. known says of an id
-// that earlier readers have found that entity.
-func Proceedings(ctx context.Context, t *tree.Tree, known func(id string) bool) tree.Findings {
+// considered, adoptions, sponsors, speakers and officers.
+func Proceedings(ctx context.Context, t *tree.Tree) tree.Findings {
 	if t.Body == "" {
 		return tree.Findings{}
 	}
-	r := newReporter(t, known)
+	r := newReporter(t)
 	for _, p := range t.Paragraphs {
 		if ctx.Err() != nil {
 			return r.found
@@ -104,9 +101,9 @@ func Proceedings(ctx context.Context, t *tree.Tree, known func(id string) bool) 
 	return r.found
 }
 
-func newReporter(t *tree.Tree, known func(id string) bool) *reporter {
+func newReporter(t *tree.Tree) *reporter {
 	r := &reporter{
-		tree: t, printed: newPrintedActs(t), known: known, body: t.Body, short: "Conference",
+		tree: t, printed: newPrintedActs(t), body: t.Body, short: "Conference",
 		itemsAt: map[string][]string{}, itemUnder: map[string]string{}, drafts: map[string]string{}, listed: map[*tree.Paragraph][]*tree.Paragraph{},
 		hits: map[string]*draftHit{}, days: map[string]string{}, surnames: map[string]string{},
 		organizations: map[string]bool{}, offices: map[toldOffice]bool{},

@@ -3,6 +3,7 @@ package ask
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -22,7 +23,11 @@ func (r *Reader) answerByPassages(ctx context.Context, question string) (answer 
 	if d.needsMore() || len(r.unknownActs(question)) > 0 {
 		return Answer{}, false, nil
 	}
-	answer, ok, err = r.passagesFor(ctx, d, question)
+	if answer, ok, err = r.passagesFor(ctx, d, question); !ok && err == nil && asksHistory.MatchString(question) {
+		plain := *r.read(question)
+		plain.noStory = true // nothing has all the names: what comes near is found by its words
+		answer, ok, err = r.passagesFor(ctx, &plain, question)
+	}
 	if wide := d.widened(r); !ok && err == nil && wide != nil {
 		answer, ok, err = r.passagesFor(ctx, wide, question)
 	}
@@ -36,7 +41,7 @@ func (r *Reader) passagesFor(ctx context.Context, d *meaning, question string) (
 	}}
 	d.asksFact = d.asksFact || d.Operation == opWhether ||
 		d.Operation == opList && len(d.Clauses) > 0 && d.Wanted != nil && d.Wanted.kind == "Act"
-	d.asWords()
+	c.asSearch()
 	if !c.passages() {
 		return Answer{}, false, nil
 	}
@@ -132,7 +137,7 @@ func (c *composer) says() bool {
 		return false
 	}
 	c.asksFact = c.Operation == opWhether
-	c.asWords()
+	c.asSearch()
 	return c.passages()
 }
 
@@ -152,11 +157,26 @@ func (c *composer) passages() bool {
 	c.u.form = &own
 	c.u.form.header = ""
 	c.u.beside = c.besides
-	if c.asksFact {
+	switch {
+	case c.Operation == opHistory:
+		c.chronicle()
+	case c.asksFact:
 		c.u.form.lead = factLead
+	}
+	if said := c.acronymsSaid(c.Words, asksMeaning.MatchString(c.question)); said != "" {
+		lead := c.u.form.lead
+		c.u.form.lead = func(t telling) string {
+			if lead == nil {
+				return said + "."
+			}
+			return said + "; " + lead(t)
+		}
 	}
 	return true
 }
+
+// asksMeaning matches a question what something is.
+var asksMeaning = regexp.MustCompile(`(?i)^(?:what|who) (?:is|are|does|do|was|were)\b`)
 
 // passageFields are what the saved query asks of each passage.
 func passageFields() string {
@@ -169,6 +189,9 @@ func passageFields() string {
 // passageArguments are those of the search: words, the question, where and when.
 func (c *composer) passageArguments() string {
 	arguments := "words: $words, first: 20"
+	if c.Operation == opHistory {
+		arguments = fmt.Sprintf("words: $words, chronicle: true, first: %d", mostTold)
+	}
 	if !mentioning.MatchString(c.question) {
 		c.declare("question", "String", c.question)
 		arguments += ", question: $question"

@@ -35,6 +35,9 @@ type PassageQuery struct {
 	// Kinds are [graph.Resolution], [graph.Decision] and "document", which is every
 	// text that is neither.
 	Kinds []string
+	// Chronicle wants a few paragraphs of each text that is about the words, and of the
+	// acts that carry on what these decided, in the order of their dates.
+	Chronicle bool
 }
 
 // KindDocument is the kind of passage whose text is no act.
@@ -66,6 +69,10 @@ type Passages struct {
 	nodes  []snapshot.Node
 	// found has each of them by its node.
 	found map[snapshot.Node]*search.Found
+	// byDate says that they are a chronicle, in which no word is missed; any is what
+	// marks the words in those that were not found by them.
+	byDate bool
+	any    *search.Found
 }
 
 // Total is the exact number of passages.
@@ -75,6 +82,9 @@ func (p *Passages) Total() int { return len(p.nodes) }
 func (p *Passages) At(i int) Passage {
 	n := p.nodes[i]
 	text, found := p.reader.Text(n, "text"), p.found[n]
+	if p.byDate {
+		return Passage{Node: n, Whole: p.reader.wholeOf(n), Text: text, Matches: p.any.Marks(text)}
+	}
 	return Passage{n, p.reader.wholeOf(n), text, found.Marks(text), found.Lacks(n)}
 }
 
@@ -119,6 +129,11 @@ func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, e
 				p.found[n], p.nodes = found, append(p.nodes, n)
 			}
 		}
+	}
+	if q.Chronicle && len(p.nodes) > 0 {
+		p.any = p.found[p.nodes[0]]
+		r.inTime(p, q)
+		return p, nil
 	}
 	return p, r.alike(p, sayingWords(q.Words), q)
 }

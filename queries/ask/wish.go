@@ -20,6 +20,11 @@ func (r *Reader) wish(words string, q PassageQuery) search.Wish {
 		return wish
 	}
 	wish.Also, wish.Besides, wish.Above = r.otherWords(q.Words), sayingWords(q.Question), r.above
+	if q.Chronicle {
+		for w, others := range begunAs {
+			wish.Also[w] = append(wish.Also[w], others...)
+		}
+	}
 	looked := strings.Fields(strings.ToLower(words))
 	asked := func(in intent) bool { return in.question.MatchString(q.Question) }
 	intents := slices.DeleteFunc(slices.Clone(intents), func(in intent) bool { return !asked(in) })
@@ -67,6 +72,9 @@ func (r *Reader) otherWords(words string) map[string][]string {
 	list := tokens(words)
 	for _, w := range list {
 		if full, known := shortFor[strings.ToLower(w.text)]; known {
+			also[w.text] = append(also[w.text], full)
+		}
+		if full, _ := r.standsFor(w.text); full != "" {
 			also[w.text] = append(also[w.text], full)
 		}
 		also[w.text] = append(also[w.text], saidAs[strings.ToLower(w.text)]...)
