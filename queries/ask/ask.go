@@ -164,7 +164,10 @@ func (r *Reader) untold(u *understanding, answer Answer) bool {
 // beginnings looks for the paragraphs that tell how such a body came about.
 func (r *Reader) beginnings(ctx context.Context, u *understanding, question string) (Answer, bool, error) {
 	d := r.read(question)
-	d.content, d.texts = []string{"established", "resolution"}, nil
+	d.content, d.texts = nil, nil
+	if !asksHistory.MatchString(question) {
+		d.content = []string{"established", "resolution"}
+	}
 	for _, n := range u.nodes {
 		d.content = append(d.content, `"`+r.called(n)+`"`)
 	}

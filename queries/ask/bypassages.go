@@ -79,10 +79,14 @@ func (r *Reader) passagesFor(ctx context.Context, d *meaning, question string) (
 	c.finish()
 	c.u.readAs = r.line(d)
 	answer, err = r.answerMeant(ctx, c.u, question)
-	ok = c.Words != "" && r.allLoaded(d.texts) || enough(answer.Passages, search.CountWords(sayingWords(d.Words)), len(d.texts) > 0) ||
-		mentioning.MatchString(question) && r.allLoaded(d.texts) || answer.hasRareOfTwo(d.Words)
+	ok = c.Words != "" && askedToSay.MatchString(question) && r.allLoaded(d.texts) || answer.hasRareOfTwo(d.Words) ||
+		enough(answer.Passages, search.CountWords(sayingWords(d.Words)), len(d.texts) > 0)
 	return answer, err == nil && ok, err
 }
+
+// askedToSay matches a question what a text says or mentions: its words tell, and
+// where they lack, it does not.
+var askedToSay = regexp.MustCompile(`(?i)\b(?:says?|said|states?|mention\w*|refers? to|referred to|about|concern\w*|address(?:es)?|deals? with)\b`)
 
 // hasRareOfTwo says that what was found has one of two words that few paragraphs have:
 // Nagorno-Karabakh, of which a text spells half in another way.
