@@ -47,8 +47,17 @@ type Reader struct {
 	ctx context.Context
 	// resolved are the names of the question in hand that were looked up.
 	resolved map[string][]snapshot.Node
-	// acronyms are those of the question in hand that were looked for in the texts.
-	acronyms map[string]term
+	// memory keeps what was found out for the question in hand; nil outside of one.
+	memory *memory
+}
+
+// A memory is what was found out for one question and is needed again.
+type memory struct {
+	// acronyms are those that were looked for in the texts, parts and corrected what
+	// questions are made of and how they were put right.
+	acronyms  map[string]term
+	parts     map[string][]part
+	corrected map[string]string
 }
 
 // New gives a reader of questions about a snapshot.
@@ -58,7 +67,8 @@ func New(s *snapshot.Snapshot, index Index, execute Execute) *Reader {
 
 // during is the reader of one question.
 func (r *Reader) during(ctx context.Context) *Reader {
-	return &Reader{r.Snapshot, r.Index, r.execute, ctx, map[string][]snapshot.Node{}, map[string]term{}}
+	return &Reader{r.Snapshot, r.Index, r.execute, ctx, map[string][]snapshot.Node{},
+		&memory{map[string]term{}, map[string][]part{}, map[string]string{}}}
 }
 
 // ended reports whether nobody waits for the answer any more.

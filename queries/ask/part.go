@@ -59,6 +59,19 @@ const (
 	weightWord, weightSense, weightName, weightPart, weightAct, weightTime = 1, 10, 11, 9, 14, 12
 )
 
+// parted are the parts of a question, which are cut once for all its readings.
+func (r *Reader) parted(question string) []part {
+	if r.memory == nil {
+		return r.cut(tokens(question))
+	}
+	list, known := r.memory.parts[question]
+	if !known {
+		list = r.cut(tokens(question))
+		r.memory.parts[question] = list
+	}
+	return slices.Clone(list)
+}
+
 // cut cuts a question into the parts that weigh most together.
 func (r *Reader) cut(words []token) []part {
 	best := make([]float64, len(words)+1)
