@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"mandategraph/graph"
@@ -130,6 +131,14 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 	if u != nil && u.rank() == 1 && r.sameTitled(u.trouble.candidates) && (whetherOrSay.MatchString(clean) || asksHistory.MatchString(clean)) {
 		if answer, ok, err := r.answerByPassages(ctx, clean); ok || err != nil {
 			return answer, err // in each of them
+		}
+	}
+	if u != nil && u.rank() == 0 && u.trouble.slot == "act" {
+		if act, ok := r.becameAct(u.trouble.value); ok {
+			read := strings.Replace(clean, u.trouble.value, r.sayable(act), 1)
+			if other := r.understand(read); other != nil && other.rank() == 2 {
+				return r.answerReread(ctx, other, read)
+			}
 		}
 	}
 	if u == nil || u.rank() == 0 {

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"slices"
+	"strings"
 
 	"mandategraph/graph/snapshot"
 )
@@ -16,6 +17,22 @@ func (c *composer) becameOf() {
 			cl.Object.Nodes = c.toldOf(cl.Object.Nodes, cl.Relations)
 		}
 	}
+}
+
+// becameAct is the one act that a draft became.
+func (r *Reader) becameAct(draft string) (snapshot.Node, bool) {
+	var acts []snapshot.Node
+	for _, n := range r.resolveSlot("thing", strings.TrimPrefix(draft, "draft ")) {
+		for _, e := range r.Out(n, "draftOf") {
+			if _, act := r.Ends(e); !slices.Contains(acts, act) {
+				acts = append(acts, act)
+			}
+		}
+	}
+	if len(acts) != 1 {
+		return snapshot.NoNode, false
+	}
+	return acts[0], true
 }
 
 // toldOf are some acts and drafts, each in the form of which something is told.

@@ -169,8 +169,19 @@ func (d *meaning) asWords() {
 // sessionFigures matches the number of a session, in figures or letters.
 var sessionFigures = regexp.MustCompile(`(?i)"?\b([\w-]+(?:st|nd|rd|th)) session\b"?`)
 
+// ordinalFigures matches an ordinal number in figures.
+var ordinalFigures = regexp.MustCompile(`\b\d{1,2}(?:st|nd|rd|th)\b`)
+
 // sessionsSpelt writes the numbers of sessions as texts do: the fourteenth session.
 func sessionsSpelt(words string) string {
+	if strings.Contains(words, "sessions") { // the 39th and 40th sessions
+		words = ordinalFigures.ReplaceAllStringFunc(words, func(word string) string {
+			if n := numberOf(strings.TrimRight(word, "stndrh")); n > 0 {
+				return names.Ordinals(n)[n-1]
+			}
+			return word
+		})
+	}
 	return sessionFigures.ReplaceAllStringFunc(words, func(found string) string {
 		word := strings.ToLower(sessionFigures.FindStringSubmatch(found)[1])
 		n := max(names.OrdinalNumber(word), numberOf(strings.TrimRight(word, "stndrh")))

@@ -31,6 +31,7 @@ func (r *Reader) read(question string, carried ...snapshot.Node) *meaning {
 	p.ownSessions()
 	p.nounForActs()
 	p.votesWanted()
+	p.fell()
 	p.describe()
 	p.actsOn()
 	p.ranges()

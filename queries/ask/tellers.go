@@ -13,7 +13,7 @@ import (
 
 // proceedingsAsked matches a question for what went on about an act.
 var proceedingsAsked = regexp.MustCompile(`(?i)\b(?:vot(?:ed?|es|ing)|spoke|speak|speakers?|statements?|floor|explanations?|tabl(?:ed|ing)|` +
-	`introduc(?:ed?|ing)|amendments?|negotiat\w+|consultations|after (?:the )?adoption|following (?:the )?adoption)\b`)
+	`introduc(?:ed?|ing)|amendments?|negotiat\w+|consultations|(?:co-?)?sponsor\w*|after (?:the )?adoption|following (?:the )?adoption)\b`)
 
 // reportsOf are the reports that tell of an act: the one that prints it, where it prints
 // other acts as well, and those that tell of its adoption.

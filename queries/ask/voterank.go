@@ -81,7 +81,7 @@ func (p *parser) tally() {
 func (p *parser) useWords(text string) {
 	words := map[string]bool{}
 	for _, w := range tokens(text) {
-		words[w.key] = !functionWord.MatchString(w.text) || w.key == "none"
+		words[w.key] = !functionWord.MatchString(w.text) || w.key == "none" || w.key == "not"
 	}
 	for i := range p.parts {
 		outside := func(w token) bool { return !words[w.key] && !functionWord.MatchString(w.text) }
