@@ -88,6 +88,9 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 	if err == nil && answer.Data == nil && len(answer.Candidates) == 0 {
 		r.lookAround(&answer, question)
 	}
+	if err == nil {
+		r.addEvidence(queries.Clean(question), &answer)
+	}
 	if r.ended() {
 		return Answer{}, ctx.Err()
 	}
@@ -103,7 +106,8 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 			return answer, err
 		}
 	}
-	if u == nil || u.rank() == 0 || r.namesSomebody(u, clean) || u.rank() == 2 && !r.exact(u) || u.rank() == 1 && r.vague(u.trouble) ||
+	if u == nil || u.rank() == 0 || r.namesSomebody(u, clean) || u.rank() == 2 && !r.exact(u) ||
+		u.rank() == 1 && r.vague(u.trouble) ||
 		r.saysMore(u) {
 		if answer, ok, err := r.answerByParts(ctx, clean); ok || err != nil {
 			return answer, err

@@ -71,7 +71,10 @@ func (r *Reader) allLoaded(texts []term) bool {
 func (d *meaning) widened(r *Reader) *meaning {
 	wide := *d
 	wide.texts = slices.DeleteFunc(slices.Clone(d.texts), func(t term) bool {
-		return slices.ContainsFunc(t.Nodes, func(n snapshot.Node) bool { return r.Kind(n) == "Body" || r.Kind(n) == "Session" })
+		return slices.ContainsFunc(
+			t.Nodes,
+			func(n snapshot.Node) bool { return r.Kind(n) == "Body" || r.Kind(n) == "Session" },
+		)
 	})
 	if len(wide.texts) == len(d.texts) {
 		return nil
@@ -152,7 +155,10 @@ func (c *composer) passages() bool {
 	c.u.form = &own
 	c.u.form.header = ""
 	c.u.beside = c.besides
-	if c.asksFact {
+	switch {
+	case overTime.MatchString(c.question):
+		c.u.form.lead = timeLead
+	case c.asksFact:
 		c.u.form.lead = factLead
 	}
 	return true
@@ -164,6 +170,20 @@ func passageFields() string {
 	_, fields, _ := strings.Cut(saved.Text, "within: $within, first: 20)")
 	fields, _, _ = strings.Cut(fields, "\n}")
 	return fields
+}
+
+// yearPattern matches a year that is no part of the number of an act.
+var yearPattern = regexp.MustCompile(`(?:^|[\s–-])((?:19|20)\d\d)(?:[\s,;:?.–-]|$)`)
+
+// yearsIn are the years that a question names, in order.
+func yearsIn(question string) (years []string) {
+	for _, m := range yearPattern.FindAllStringSubmatch(strings.ReplaceAll(question, " ", "  "), -1) {
+		if !slices.Contains(years, m[1]) {
+			years = append(years, m[1])
+		}
+	}
+	slices.Sort(years)
+	return years
 }
 
 // passageArguments are those of the search: words, the question, where and when.
@@ -181,6 +201,9 @@ func (c *composer) passageArguments() string {
 	if len(within) > 0 {
 		c.declare("within", "[ID!]", c.idsOf(within))
 		arguments += ", within: $within"
+	}
+	if years := yearsIn(c.question); len(years) > 1 {
+		c.Since, c.Until = years[0], years[len(years)-1]
 	}
 	if c.Since = toYear(c.Since); c.Until != "" {
 		c.Until = toYear(c.Until)

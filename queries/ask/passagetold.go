@@ -1,9 +1,11 @@
 package ask
 
 import (
+	"regexp"
 	"strings"
 
 	"mandategraph/graph/search"
+	"mandategraph/graph/snapshot"
 )
 
 // What answers say of passages.
@@ -13,8 +15,25 @@ var (
 	inWholeNumber = ofWhole("act", number)
 	inWholeBody   = ofWhole("body", bodyName)
 	inWholeDate   = ofWhole("date", date)
-	inWholeTitle  = ofWhole("title", func(t telling, r row) string { return shorten(title(t, r)) })
+	inWholeTitle  = ofWhole("title", wholeTitle)
 )
+
+// longTitle is up to which length the title of a document is shown whole: that of a report
+// says when and where the session was held (UN Editorial Manual, titles of reports).
+const longTitle = 320
+
+// wholeTitle is the title of the text of a passage, shortened where it is long.
+func wholeTitle(t telling, r row) string {
+	said := title(t, r)
+	if n := t.node(r); n != snapshot.NoNode && len(said) <= longTitle && heldIn.MatchString(said) {
+		return said
+	}
+	return shorten(said)
+}
+
+// heldIn matches what a title says beside the matter: where and when a session was held,
+// and who submitted a draft.
+var heldIn = regexp.MustCompile(`(?i)\bheld (?:in|at|from)\b|\bsubmitted by\b|\(\d{1,2} .*\d{4}\)`)
 
 // ofWhole is a column about the act or document of a passage.
 func ofWhole(name string, cell func(t telling, r row) string) column {
@@ -71,6 +90,25 @@ func (p Passage) starred() string {
 		at = m.End
 	}
 	return b.String() + string(runes[at:])
+}
+
+// timeLead says of passages of several acts that they stand in the order of their dates;
+// empty where they do not.
+func timeLead(t telling) string {
+	last, seen, many := "", map[snapshot.Node]bool{}, 0
+	for _, r := range t.found {
+		whole := t.passageOf(r).Whole
+		date := t.dateOf(whole)
+		if seen[whole] || date < last || many == shownSteps {
+			break
+		}
+		seen[whole], last = true, date
+		many++
+	}
+	if many < fewSteps {
+		return ""
+	}
+	return "the first " + decimal(many) + " are of acts called after it, in the order of their dates:"
 }
 
 // partly says that no paragraph has all the words.

@@ -19,7 +19,14 @@ func (r *Reader) wish(words string, q PassageQuery) search.Wish {
 		wish.Worth = r.worthOfKind
 		return wish
 	}
-	wish.Also, wish.Besides, wish.Above = r.otherWords(q.Words), sayingWords(q.Question), r.above
+	wish.Also, wish.Besides, wish.Above = r.otherWords(q.Words), besideWords(q.Question), r.above
+	wish.Names = r.namesIn(q.Words)
+	r.spellOut(wish.Also, q.Words)
+	for w := range strings.FieldsSeq(wish.Besides) {
+		if len(wish.Also[w]) == 0 {
+			wish.Also[w] = saidAs[strings.ToLower(w)]
+		}
+	}
 	looked := strings.Fields(strings.ToLower(words))
 	asked := func(in intent) bool { return in.question.MatchString(q.Question) }
 	intents := slices.DeleteFunc(slices.Clone(intents), func(in intent) bool { return !asked(in) })
@@ -35,12 +42,52 @@ func (r *Reader) wish(words string, q PassageQuery) search.Wish {
 		return worth
 	}
 	wish.Worth = func(n snapshot.Node) float64 {
-		return r.worthOfKind(n) + r.worthOfHeading(n, looked) + r.worthOfText(n, q.Question) + worthOf(r.Text(n, "text"), intents)
+		text := r.Text(n, "text")
+		return r.worthOfKind(n) + r.worthOfHeading(n, looked) + r.worthOfText(n, q.Question) + worthOf(text, intents)
 	}
-	if wish.Apart = apart; severalActs.MatchString(q.Question) {
+	switch wish.Apart = apart; {
+	case len(q.Within) > 1 && !slices.ContainsFunc(q.Within, func(n snapshot.Node) bool { return !r.isAct(n) }):
+		wish.Apart = eachText
+	case severalActs.MatchString(q.Question):
 		wish.Apart = farApart
 	}
+	if overTime.MatchString(q.Question) {
+		lift := wish.WorthOfWhole
+		wish.WorthOfWhole = func(whole snapshot.Node) float64 { return lift(whole) + r.worthOfTitle(whole, words) }
+	}
 	return wish
+}
+
+// namesIn are the names of several words that a search has, as it writes them.
+func (r *Reader) namesIn(words string) (list []string) {
+	for _, q := range r.cut(tokens(words)) {
+		if len(q.nodes) > 0 && len(q.nodes) <= maxReadings && q.to-q.from > 1 {
+			list = append(list, q.text)
+		}
+	}
+	return list
+}
+
+// overTime matches a question how something went on through several acts.
+var overTime = regexp.MustCompile(
+	`(?i)\b(?:history|story|over the years|over time|evol[vu]\w+|trace|chain|chronology|timeline|come about|came about|` +
+		`(?:what|which|who) followed|what (?:came|happened) (?:next|after)|origins?|develop(?:ed|ment of)|road to|from (?:its|the) beginning|step by step|` +
+		`how did \S+ (?:\S+ ){0,8}(?:start|begin))\b`,
+)
+
+// worthOfTitle lifts what stands in an act that is called after the thing itself: the acts
+// by which something went on have its name.
+func (r *Reader) worthOfTitle(whole snapshot.Node, words string) float64 {
+	return calledWorth * r.inTitle(whole, words)
+}
+
+// inTitle is which part of some words the title of an act has.
+func (r *Reader) inTitle(whole snapshot.Node, words string) float64 {
+	if !r.isAct(whole) || r.Title(whole) == "" {
+		return 0
+	}
+	all := search.CountWords(words)
+	return float64(all-len(search.Missing(words, r.Title(whole)))) / float64(max(all, 1))
 }
 
 // above are what stands above the paragraphs of a text: itself, the document that
@@ -113,11 +160,13 @@ var shortFor = map[string]string{
 
 // What kinds of paragraphs are worth beside one another.
 const (
-	recitalWorth, noteWorth, titleWorth, tableWorth, undatedWorth = -3, -8, -8, -6, -6
+	recitalWorth, noteWorth, titleWorth, tableWorth, listWorth, undatedWorth = -3, -8, -8, -6, -25, -6
 	// A text without a sentence is a title or a line of an agenda below titleLength
 	// code points, and a table above tableLength.
 	titleLength, tableLength = 90, 3500
 	headingWorth             = 2.5
+	// A paragraph with so many signs of equation lists abbreviations or the like.
+	fewEqual = 4
 )
 
 // worthOfKind lowers what tells less: recitals, notes, titles and tables.
@@ -130,6 +179,8 @@ func (r *Reader) worthOfKind(n snapshot.Node) float64 {
 		return recitalWorth
 	case len(text) > tableLength:
 		return tableWorth
+	case strings.Count(text, " = ") >= fewEqual:
+		return listWorth
 	case len(text) < titleLength && !sentence.MatchString(text):
 		return titleWorth
 	}
@@ -160,14 +211,18 @@ func (r *Reader) worthOfHeading(n snapshot.Node, looked []string) (worth float64
 // question for more than one text.
 var (
 	actNoun     = regexp.MustCompile(`(?i)\b(decision|resolution)s?\b`)
-	severalActs = regexp.MustCompile(`(?i)\b(?:decisions|resolutions|acts|texts|history|beginning|followed|over the years)\b`)
+	severalActs = regexp.MustCompile(
+		`(?i)\b(?:decisions|resolutions|acts|texts|history|beginning|followed|over the years)\b`,
+	)
 )
 
 const (
 	// apart is what each further paragraph of one text costs; farApart where several
-	// texts are asked for.
-	apart, farApart = 1, 8
-	actWorth        = 5
+	// texts are asked for, and eachText where several are named.
+	apart, farApart, eachText = 1, 8, 30
+	// calledWorth is that of an act whose title has all the words.
+	calledWorth = 25
+	actWorth    = 5
 	// ownWorth is that of a text of the body that is asked about.
 	ownWorth = 9
 )
@@ -194,24 +249,51 @@ var intents = []intent{
 		regexp.MustCompile(
 			`(?i)\bin favour\b|\bvotes? (?:to|of)\b|\babstain|\babstention|\bunanimously\b|\bby consensus\b|without a vote`,
 		), 14},
-	{regexp.MustCompile(`(?i)\bhow (?:many|much|large|big|high|long|often)\b|\bnumber of\b|\bamounts?\b|\bcosts?\b|\bbudget|\bfigures?\b`),
-		regexp.MustCompile(`(?i)[^\d/.][ (]\d[\d ,.]*(?: per cent| million|[ ;,.)])|\$ ?\d|\b(?:` + numbersInWords + `)\b`), 5},
-	{regexp.MustCompile(`(?i)\bwhen\b|\bdates?\b|\bdeadlines?\b|\bby which day\b|\bwhich year\b|\bexpires?\b|\bterms?\b`),
+	{
+		regexp.MustCompile(
+			`(?i)\bhow (?:many|much|large|big|high|long|often)\b|\bnumber of\b|\bamounts?\b|\bcosts?\b|\bbudget|\bfigures?\b`,
+		),
+		regexp.MustCompile(
+			`(?i)[^\d/.][ (]\d[\d ,.]*(?: per cent| million|[ ;,.)])|\$ ?\d|\b(?:` + numbersInWords + `)\b`,
+		),
+		5,
+	},
+	{
+		regexp.MustCompile(
+			`(?i)\bwhen\b|\bdates?\b|\bdeadlines?\b|\bby which day\b|\bwhich year\b|\bexpires?\b|\bterms?\b`,
+		),
 		regexp.MustCompile(
 			`(?i)\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{4}|\bsession\b|\b(?:months|years|weeks|days)\b`,
-		), 4},
+		),
+		4,
+	},
 	{regexp.MustCompile(`(?i)\bwhere\b|\bcity\b|\bvenue\b|\bplace\b|\bhost`),
 		regexp.MustCompile(`\b(?:held|hosted?|meet|convened?) (?:in|at|by) |\bHeadquarters\b|, from \d|\bhost`), 5},
-	{regexp.MustCompile(`(?i)\bchair|\bpresid|\bofficers?\b|\brapporteur|\bbureau\b|\belected\b|\bcandidates?\b|\bnominat`),
-		regexp.MustCompile(`(?i)\b(?:chair|president|rapporteur)\b.*\(\p{L}|\belected\b|\bpresided\b|\bchaired\b`), 8},
-	{regexp.MustCompile(`(?i)\bhow did\b.*\b(?:start|begin|come about)|\bset up\b|\bestablish|\bcreated?\b|\bfounded\b`),
-		regexp.MustCompile(`(?i)\b(?:establish(?:ed|es|ment)?|set(?:ting)? up|creat(?:e|es|ed|ing))\b`), 5},
+	{
+		regexp.MustCompile(
+			`(?i)\bchair|\bpresid|\bofficers?\b|\brapporteur|\bbureau\b|\belected\b|\bcandidates?\b|\bnominat`,
+		),
+		regexp.MustCompile(`(?i)\b(?:chair|president|rapporteur)\b.*\(\p{L}|\belected\b|\bpresided\b|\bchaired\b`),
+		8,
+	},
+	{
+		regexp.MustCompile(
+			`(?i)\bhow did\b.*\b(?:start|begin|come about)|\bset up\b|\bestablish|\bcreated?\b|\bfounded\b`,
+		),
+		regexp.MustCompile(`(?i)\b(?:establish(?:ed|es|ment)?|set(?:ting)? up|creat(?:e|es|ed|ing))\b`),
+		5,
+	},
 	{regexp.MustCompile(`(?i)\bextend|\bextension|\brenew|\bprolong|\buntil when\b`),
 		regexp.MustCompile(`(?i)\b(?:extend|extends|extended|extension|renew|renewed|renewal|prolong)\b`), 5},
-	{regexp.MustCompile(`(?i)\breport|\bsubmit|\bmust\b|\basked?\b|\brequest|\binvite|\brecommend|\bhas to\b|\bhave to\b`),
+	{
+		regexp.MustCompile(
+			`(?i)\breport|\bsubmit|\bmust\b|\basked?\b|\brequest|\binvite|\brecommend|\bhas to\b|\bhave to\b`,
+		),
 		regexp.MustCompile(
 			`^(?:\(?[0-9a-z]{1,4}[.)] ?)?(?:(?:Also|Further) )?(?i:requests?|invites?|urges?|encourages?|calls? upon|recommends?|decides?|directs?|to report)\b`,
-		), 4},
+		),
+		4,
+	},
 	{regexp.MustCompile(`(?i)\bsponsor|\bintroduc|\btabled?\b|\bsubmitted\b|\bproposed\b`),
 		regexp.MustCompile(`(?i)\bsponsor|\bintroduced\b|\bsubmitted by\b`), 8},
 	{regexp.MustCompile(`(?i)\bmembers?(?:hip)?\b|\bcomposition\b|\bwho sits\b|\bconsists?\b`),
