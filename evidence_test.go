@@ -76,19 +76,6 @@ func TestPassagesAreFoundByOtherWords(t *testing.T) {
 	assert.Contains(t, first(t, api, "what is the quorum of the Committee on Pilotage"), "one third", "a heading")
 }
 
-// How something went on is told by one paragraph of each act that is called after it, in
-// the order of their dates.
-func TestWhatWentOnIsToldInOrderOfTime(t *testing.T) {
-	text := told(t, harbours(t), "how did the arrangements for Skerry Pilotage evolve over the years").Text
-	at := 0
-	for _, number := range []string{"91/40", "93/12", "95/77"} {
-		next := strings.Index(text[at:], "resolution "+number)
-		assert.GreaterOrEqual(t, next, 0, text)
-		at += max(next, 0)
-	}
-	assert.Contains(t, text, "in the order of their dates")
-}
-
 // The title of a report says where and when a session was held.
 func TestTheTitleOfAReportIsShownWhole(t *testing.T) {
 	api := harbours(t)

@@ -1,9 +1,12 @@
 package layout
 
 import (
+	"context"
+	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // askedOf asserts what the answers to questions say, each with all of some words.
@@ -98,4 +101,29 @@ func TestReportsDueAtASession(t *testing.T) {
 func TestAbsentActsAreSaid(t *testing.T) {
 	text := told(t, ferries(t), "How many resolutions of 2050 recall resolution 7777?").Text
 	assert.Contains(t, text, "No loaded text is or names resolution 7777. Loaded are 2 resolutions of the Security Council")
+}
+
+// Each part has its rows, also the later ones, and a part that asks only by which act or
+// when is not called unanswered where what stands beside it says so.
+func TestPartsAreData(t *testing.T) {
+	api := ferries(t)
+	answer := told(t, api, "what does resolution 3950 reaffirm, and who extended UNFMOI?")
+	require.Len(t, answer.Parts, 2)
+	assert.Equal(t, "who extended UNFMOI", answer.Parts[1].Question)
+	for _, part := range answer.Parts {
+		assert.NotEmpty(t, part.Rows, part.Question)
+		assert.NotEmpty(t, part.Reading.Line, part.Question)
+	}
+	assert.Empty(t, told(t, api, "what does resolution 3950 reaffirm").Parts)
+	for _, question := range []string{
+		"UNFMOI: created by which resolution, who extended it and until when?", "who extended UNFMOI and under which resolution?",
+		"who extended UNFMOI and when?", "what created UNFMOI, and when, and by which resolution?", "who extended UNFMOI, for how long?",
+	} {
+		assert.NotContains(t, told(t, api, question).Text, "Not answered", question)
+	}
+	const query = `{ ask(question: "what does resolution 3950 reaffirm, and who extended UNFMOI?") {
+		parts { question query reading { line } rows { cells } passages { text } completeness { state } } } }`
+	out, err := json.Marshal(api.Execute(context.Background(), query, nil, ""))
+	require.NoError(t, err)
+	assert.Contains(t, string(out), "2048-03-31", "the second part says until when it was extended")
 }

@@ -54,6 +54,7 @@ func grown(random *rand.Rand, n int) (place, piece string) {
 // readFor says how much time of the processor a text of so many bytes takes, the
 // least of some readings: others at work do not count.
 func readFor(t *testing.T, place, piece string, size, times int) time.Duration {
+	require.Less(t, size, longText, "a longer text is read on more threads than the one whose time is taken")
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	text := place + strings.Repeat(piece, size/len(piece)+1)

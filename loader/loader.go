@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 
 	"mandategraph/graph"
 	"mandategraph/loader/cite"
@@ -78,6 +79,7 @@ func LoadText(ctx context.Context, name, body string, options Options) (*Result,
 			"give it an identity with --id", name)
 	}
 	s := &loading{sink: newSink(t, int(limits.Findings)), short: duty.NewShortNames(t)}
+	defer s.ahead(ctx)()
 	for _, stage := range stages {
 		stage.read(ctx, s)
 		if ctx.Err() != nil {
@@ -102,6 +104,55 @@ type loading struct {
 	*sink
 	cites *cite.Citations
 	short *duty.ShortNames
+	// treatiesTold and proceedingsTold wait for what was read ahead.
+	treatiesTold    func() treaties
+	proceedingsTold func() tree.Findings
+}
+
+// treaties are the mentions of treaties in a document.
+type treaties struct {
+	list  []treaty.TreatyMention
+	found tree.Findings
+}
+
+// longText is from how many bytes on a second core pays for a text.
+const longText = 32 << 10
+
+// ahead begins the two long readings that lean on the tree alone beside the
+// stages, which take what they found in its turn: half of a long report is read on
+// a second core, and what is stated stays in its order. A short text is read in its
+// turn. done waits for their end.
+func (s *loading) ahead(ctx context.Context) (done func()) {
+	ctx, stop := context.WithCancel(ctx)
+	readTreaties := func() (t treaties) {
+		t.list, t.found = treaty.Mentions(ctx, s.tree)
+		return t
+	}
+	readProceedings := func() tree.Findings { return session.Proceedings(ctx, s.tree) }
+	if len(s.tree.Source.Text) < longText {
+		s.treatiesTold, s.proceedingsTold = readTreaties, readProceedings
+		return stop
+	}
+	var all sync.WaitGroup
+	s.treatiesTold, s.proceedingsTold = beside(&all, readTreaties), beside(&all, readProceedings)
+	return func() {
+		stop()
+		all.Wait()
+	}
+}
+
+// beside reads at the same time as its caller, and gives what was found when asked.
+func beside[T any](all *sync.WaitGroup, read func() T) (found func() T) {
+	var value T
+	done := make(chan struct{})
+	all.Go(func() {
+		defer close(done)
+		value = read()
+	})
+	return func() T {
+		<-done
+		return value
+	}
 }
 
 // stages read the tree, each leaning on what those before it found. A stage that
@@ -125,10 +176,10 @@ var stages = []struct {
 		s.instruments(list)
 		s.take(duty.Annexed(ctx, s.tree, s.cites, list))
 	}},
-	{"treaties", func(ctx context.Context, s *loading) {
-		list, found := treaty.Mentions(ctx, s.tree)
-		s.take(found)
-		s.treaties(list)
+	{"treaties", func(_ context.Context, s *loading) {
+		told := s.treatiesTold()
+		s.take(told.found)
+		s.treaties(told.list)
 	}},
 	{"meetings", func(ctx context.Context, s *loading) { s.take(session.Meetings(ctx, s.tree, s.cites)) }},
 	{"sessions", func(ctx context.Context, s *loading) { s.take(session.Sessions(ctx, s.tree)) }},
@@ -136,7 +187,7 @@ var stages = []struct {
 	{"recommendations", func(ctx context.Context, s *loading) {
 		s.take(duty.Recommendations(ctx, s.tree, s.cites, s.short))
 	}},
-	{"proceedings", func(ctx context.Context, s *loading) { s.take(session.Proceedings(ctx, s.tree, s.stated)) }},
+	{"proceedings", func(_ context.Context, s *loading) { s.take(s.proceedingsTold()) }},
 	{"mandates", func(ctx context.Context, s *loading) {
 		list, found := duty.Mandates(ctx, s.tree, s.cites, s.short)
 		s.take(found)

@@ -138,9 +138,6 @@ func (s *sink) room() int { return s.most - len(s.doc.Statements) - len(s.found)
 // full says that the document holds more than a document can.
 func (s *sink) full() bool { return s.room() <= 0 }
 
-// stated says that an entity with this id has been found.
-func (s *sink) stated(id string) bool { return s.kinds[id] }
-
 func trimSpan(s string, from, to int) (int, int) {
 	for from < to && strings.IndexByte(" ,;", s[from]) >= 0 {
 		from++

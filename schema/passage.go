@@ -22,9 +22,16 @@ func (b *builder) passagesRow() field {
 		add(graph.Decision, "Of decisions, adopted or in draft.")
 		add(questions.KindDocument, "Of texts that are neither: reports, records, letters.")
 	})
-	list := b.connection("Passage", "paragraphs that have words, the best first.", b.objects["Paragraph"], func() []field {
-		return passageRows(b, func(v any) passage { return v.(connectionEdge).value.(passage) })
-	}, nil, func(v any) any { p := v.(passage); return entity{p.view, p.Node} })
+	list := b.connection(
+		"Passage",
+		"paragraphs that have words, the best first.",
+		b.objects["Paragraph"],
+		func() []field {
+			return passageRows(b, func(v any) passage { return v.(connectionEdge).value.(passage) })
+		},
+		nil,
+		func(v any) any { p := v.(passage); return entity{p.view, p.Node} },
+	)
 	return field{
 		name: "passages", typ: required(list), weight: pageWeight, effort: wordEffort("words"), resolve: passages,
 		doc: "Paragraphs by their words, the best first: those with all words where one paragraph has all, else those " +
@@ -32,15 +39,37 @@ func (b *builder) passagesRow() field {
 			"another; articles, prepositions and the like count only there.",
 		args: paged(
 			argument{name: "words", typ: required(graphql.String), doc: "Words to look for."},
-			argument{name: "question", typ: graphql.String, doc: "A question that the paragraphs are to answer: those that hold " +
-				"what it asks for come first, a word also counts where a title or heading above a paragraph has it, and " +
-				"nearly all words are enough."},
+			argument{
+				name: "question",
+				typ:  graphql.String,
+				doc: "A question that the paragraphs are to answer: those that hold " +
+					"what it asks for come first, a word also counts where a title or heading above a paragraph has it, and " +
+					"nearly all words are enough.",
+			},
 			argument{name: "within", typ: graphql.NewList(required(graphql.ID)),
 				doc: "Only in these acts or documents, or in what these sessions or bodies adopted; ids."},
 			argument{name: "body", typ: graphql.String, doc: "Only in texts of this body: its code, id or name."},
-			argument{name: "from", typ: graphql.String, doc: "Only in texts of this day, month or year, or later ones."},
-			argument{name: "to", typ: graphql.String, doc: "Only in texts of this day, month or year, or earlier ones."},
-			argument{name: "kinds", typ: graphql.NewList(required(kind)), doc: "Only in texts of these kinds; all where empty."},
+			argument{
+				name: "from",
+				typ:  graphql.String,
+				doc:  "Only in texts of this day, month or year, or later ones.",
+			},
+			argument{
+				name: "to",
+				typ:  graphql.String,
+				doc:  "Only in texts of this day, month or year, or earlier ones.",
+			},
+			argument{
+				name: "chronicle",
+				typ:  graphql.Boolean,
+				doc: "How the subject of the words went on: a few paragraphs of each text " +
+					"that is about it, and of the acts that carry on what these decided, in the order of their dates.",
+			},
+			argument{
+				name: "kinds",
+				typ:  graphql.NewList(required(kind)),
+				doc:  "Only in texts of these kinds; all where empty.",
+			},
 		),
 	}
 }
@@ -51,24 +80,41 @@ func passageRows(b *builder, get func(source any) passage) []field {
 		return func(c call) (any, error) { return find(get(c.source)), nil }
 	}
 	return []field{
-		{name: "whole", typ: required(b.entity), weight: inherit, doc: "The act or document that the paragraph is a part of.",
-			resolve: about(func(p passage) any { return entity{p.view, p.Whole} })},
-		{name: "text", typ: graphql.String, doc: "The whole paragraph.", resolve: about(func(p passage) any { return orNull(p.Text) })},
+		{
+			name:    "whole",
+			typ:     required(b.entity),
+			weight:  inherit,
+			doc:     "The act or document that the paragraph is a part of.",
+			resolve: about(func(p passage) any { return entity{p.view, p.Whole} }),
+		},
+		{
+			name:    "text",
+			typ:     graphql.String,
+			doc:     "The whole paragraph.",
+			resolve: about(func(p passage) any { return orNull(p.Text) }),
+		},
 		{name: "matches", typ: listOf(b.match), weight: inherit, doc: "Where in the text the words stand.",
 			resolve: about(func(p passage) any { return append([]search.Match{}, p.Matches...) })},
 		{name: "lacking", typ: listOf(graphql.String), doc: "The words looked for that the paragraph does not have.",
 			resolve: about(func(p passage) any { return append([]string{}, p.Lacking...) })},
 		{name: "snippet", typ: graphql.String, doc: "The text around the first of the words.",
 			resolve: about(func(p passage) any { text, _ := p.Cut(); return orNull(text) })},
-		{name: "highlighted", typ: graphql.String, doc: "The snippet as HTML: escaped, and with the words in mark elements.",
-			resolve: about(func(p passage) any { return orNull(highlighted(p.Cut())) })},
+		{
+			name:    "highlighted",
+			typ:     graphql.String,
+			doc:     "The snippet as HTML: escaped, and with the words in mark elements.",
+			resolve: about(func(p passage) any { return orNull(highlighted(p.Cut())) }),
+		},
 	}
 }
 
 func passages(c call) (any, error) {
 	v := c.request.view
 	q := questions.PassageQuery{
-		Words: c.string("words"), Question: c.string("question"), From: c.string("from"), To: c.string("to"), Kinds: c.strings("kinds"),
+		Words: c.string(
+			"words",
+		), Question: c.string("question"), From: c.string("from"), To: c.string("to"), Kinds: c.strings("kinds"),
+		Chronicle: c.args["chronicle"] == true,
 	}
 	if !search.HasWords(q.Words) {
 		return nil, guard.Refuse(guard.BadRequest, "there is no word to look for")

@@ -9,7 +9,7 @@ import (
 
 // askRows are the question in words, and what a search box offers.
 func (b *builder) askRows() []field {
-	answer := b.object("Answer", "What a question in words found.", nil, b.answerRows)
+	b.answer = b.object("Answer", "What a question in words found.", nil, b.answerRows)
 	offers := b.object("Offers", "What words that somebody types may become.", nil, func() []field {
 		return []field{
 			{name: "questions", typ: listOf(graphql.String),
@@ -23,7 +23,7 @@ func (b *builder) askRows() []field {
 		doc: "A question, for example: what does 12/4 recall"}
 	words := argument{name: "words", typ: required(graphql.String), doc: "What stands in the search box so far."}
 	return []field{
-		{name: "ask", typ: required(answer), args: []argument{question}, weight: fixedWeight(200),
+		{name: "ask", typ: required(b.answer), args: []argument{question}, weight: fixedWeight(200),
 			doc: "The answer to a question in words, by one of the saved queries.",
 			resolve: func(c call) (any, error) {
 				a, err := c.request.ask(c.ctx, c.string("question"))

@@ -10,7 +10,12 @@ import (
 // the answer says, and what to do where there is none.
 func (b *builder) answerRows() []field {
 	rows := append(b.understoodRows(), b.resultRows()...)
-	return append(rows, b.insteadRows()...)
+	return append(append(rows, b.insteadRows()...),
+		field{name: "parts", typ: listOf(b.answer), weight: inherit,
+			doc:     "The answers to the questions of a sentence that asks several, in their order; the answer itself is the first.",
+			resolve: of(answered.parts)},
+		field{name: "question", typ: graphql.String, doc: "Of a part: the question that it answers.",
+			text: text(func(a answered) string { return a.Question })})
 }
 
 func (b *builder) understoodRows() []field {
@@ -104,6 +109,14 @@ func (b *builder) insteadRows() []field {
 				"where its words stand in the texts.",
 			resolve: of(func(a answered) any { return a.passagesOf(a.Passages) })},
 	}
+}
+
+func (a answered) parts() any {
+	list := make([]answered, len(a.Parts))
+	for i, part := range a.Parts {
+		list[i] = answered{a.view, part}
+	}
+	return list
 }
 
 func orNone(verdict *bool) any {

@@ -103,7 +103,7 @@ type builder struct {
 	date, json                          *graphql.Scalar
 	timeline, count, line, fold         *graphql.Object
 	class                               *graphql.Enum
-	match, told                         *graphql.Object
+	match, told, answer                 *graphql.Object
 	axis                                argument
 }
 

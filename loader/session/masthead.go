@@ -115,7 +115,7 @@ func (m *mastheadReader) take(from, to int) {
 		if len(t.Acts) == 1 && t.Acts[0].Whole && t.Acts[0].Body != "" {
 			t.Body = t.Acts[0].Body // the body that is to adopt the draft
 		}
-		m.reporter = newReporter(&t, func(string) bool { return false })
+		m.reporter = newReporter(&t)
 	}
 	part := joined(m.tree.Source.Text, from, to)
 	source := m.tree.Source

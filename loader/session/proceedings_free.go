@@ -73,6 +73,5 @@ func (r *reporter) nameStop(s string, at int, single bool) int {
 
 // namedElsewhere says that an organization by all of these words is known.
 func (r *reporter) namedElsewhere(piece string) bool {
-	id := "organization/" + graph.Slug(piece)
-	return r.organizations[id] || r.known(id)
+	return r.organizations["organization/"+graph.Slug(piece)]
 }

@@ -23,6 +23,12 @@ type Answer struct {
 	// stands; else empty.
 	ReadAs string
 
+	// Parts are the answers to the questions of one sentence that asks several, each with
+	// its Question, which is empty elsewhere; one that found nothing has no Data. The
+	// answer itself is the first of them that has any, with the Text of all.
+	Parts    []Answer
+	Question string
+
 	// Text is the answer in words, in lines for a terminal.
 	Text string
 	// Sentence begins the answer, or says why there is none.

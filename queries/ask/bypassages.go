@@ -3,6 +3,7 @@ package ask
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -22,7 +23,11 @@ func (r *Reader) answerByPassages(ctx context.Context, question string) (answer 
 	if d.needsMore() || len(r.unknownActs(question)) > 0 {
 		return Answer{}, false, nil
 	}
-	answer, ok, err = r.passagesFor(ctx, d, question)
+	if answer, ok, err = r.passagesFor(ctx, d, question); !ok && err == nil && asksHistory.MatchString(question) {
+		plain := *r.read(question)
+		plain.noStory = true // nothing has all the names: what comes near is found by its words
+		answer, ok, err = r.passagesFor(ctx, &plain, question)
+	}
 	if wide := d.widened(r); !ok && err == nil && wide != nil {
 		answer, ok, err = r.passagesFor(ctx, wide, question)
 	}
@@ -36,7 +41,7 @@ func (r *Reader) passagesFor(ctx context.Context, d *meaning, question string) (
 	}}
 	d.asksFact = d.asksFact || d.Operation == opWhether ||
 		d.Operation == opList && len(d.Clauses) > 0 && d.Wanted != nil && d.Wanted.kind == "Act"
-	d.asWords()
+	c.asSearch()
 	if !c.passages() {
 		return Answer{}, false, nil
 	}
@@ -71,10 +76,7 @@ func (r *Reader) allLoaded(texts []term) bool {
 func (d *meaning) widened(r *Reader) *meaning {
 	wide := *d
 	wide.texts = slices.DeleteFunc(slices.Clone(d.texts), func(t term) bool {
-		return slices.ContainsFunc(
-			t.Nodes,
-			func(n snapshot.Node) bool { return r.Kind(n) == "Body" || r.Kind(n) == "Session" },
-		)
+		return slices.ContainsFunc(t.Nodes, func(n snapshot.Node) bool { return r.Kind(n) == "Body" || r.Kind(n) == "Session" })
 	})
 	if len(wide.texts) == len(d.texts) {
 		return nil
@@ -135,7 +137,7 @@ func (c *composer) says() bool {
 		return false
 	}
 	c.asksFact = c.Operation == opWhether
-	c.asWords()
+	c.asSearch()
 	return c.passages()
 }
 
@@ -156,13 +158,25 @@ func (c *composer) passages() bool {
 	c.u.form.header = ""
 	c.u.beside = c.besides
 	switch {
-	case overTime.MatchString(c.question):
-		c.u.form.lead = timeLead
+	case c.Operation == opHistory:
+		c.chronicle()
 	case c.asksFact:
 		c.u.form.lead = factLead
 	}
+	if said := c.acronymsSaid(c.Words, asksMeaning.MatchString(c.question)); said != "" {
+		lead := c.u.form.lead
+		c.u.form.lead = func(t telling) string {
+			if lead == nil {
+				return said + "."
+			}
+			return said + "; " + lead(t)
+		}
+	}
 	return true
 }
+
+// asksMeaning matches a question what something is.
+var asksMeaning = regexp.MustCompile(`(?i)^(?:what|who) (?:is|are|does|do|was|were)\b`)
 
 // passageFields are what the saved query asks of each passage.
 func passageFields() string {
@@ -189,6 +203,9 @@ func yearsIn(question string) (years []string) {
 // passageArguments are those of the search: words, the question, where and when.
 func (c *composer) passageArguments() string {
 	arguments := "words: $words, first: 20"
+	if c.Operation == opHistory {
+		arguments = fmt.Sprintf("words: $words, chronicle: true, first: %d", mostTold)
+	}
 	if !mentioning.MatchString(c.question) {
 		c.declare("question", "String", c.question)
 		arguments += ", question: $question"
@@ -203,7 +220,7 @@ func (c *composer) passageArguments() string {
 		arguments += ", within: $within"
 	}
 	if years := yearsIn(c.question); len(years) > 1 {
-		c.Since, c.Until = years[0], years[len(years)-1]
+		c.Since, c.Until = years[0], years[len(years)-1] // the embargoes of 1963 and of 1977
 	}
 	if c.Since = toYear(c.Since); c.Until != "" {
 		c.Until = toYear(c.Until)

@@ -45,7 +45,7 @@ func (r *Reader) wantsEvidence(question string, answer Answer) bool {
 		return true
 	case answer.Data != nil && len(answer.Rows) == 0 && answer.Verdict == nil, strings.Contains(answer.Text, "established it "+notReadBefore):
 		return true
-	case answer.saysPassages() && len(r.divide(question).pieces) == 0:
+	case strings.HasPrefix(answer.Parse, byItsParts+opHistory), answer.saysPassages() && len(r.divide(question).pieces) == 0:
 		return false
 	}
 	return parts && len(search.Missing(besideWords(cmp.Or(answer.ReadAs, question)), answer.Text)) > 0

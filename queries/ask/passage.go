@@ -35,6 +35,9 @@ type PassageQuery struct {
 	// Kinds are [graph.Resolution], [graph.Decision] and "document", which is every
 	// text that is neither.
 	Kinds []string
+	// Chronicle wants a few paragraphs of each text that is about the words, and of the
+	// acts that carry on what these decided, in the order of their dates.
+	Chronicle bool
 }
 
 // KindDocument is the kind of passage whose text is no act.
@@ -66,8 +69,10 @@ type Passages struct {
 	nodes  []snapshot.Node
 	// found has each of them by its node.
 	found map[snapshot.Node]*search.Found
-	// overTime says that the first stand in the order of their dates.
-	overTime bool
+	// byDate says that they are a chronicle, in which no word is missed; any is what
+	// marks the words in those that were not found by them.
+	byDate bool
+	any    *search.Found
 }
 
 // Total is the exact number of passages.
@@ -77,6 +82,9 @@ func (p *Passages) Total() int { return len(p.nodes) }
 func (p *Passages) At(i int) Passage {
 	n := p.nodes[i]
 	text, found := p.reader.Text(n, "text"), p.found[n]
+	if p.byDate {
+		return Passage{Node: n, Whole: p.reader.wholeOf(n), Text: text, Matches: p.any.Marks(text)}
+	}
 	return Passage{n, p.reader.wholeOf(n), text, found.Marks(text), found.Lacks(n)}
 }
 
@@ -129,50 +137,13 @@ func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, e
 			}
 		}
 	}
-	if overTime.MatchString(q.Question) && len(p.nodes) > 0 {
-		p.overTime = r.inOrderOfTime(p, sayingWords(q.Words))
+	if q.Chronicle && len(p.nodes) > 0 {
+		p.any = p.found[p.nodes[0]]
+		r.inTime(p, q)
+		return p, nil
 	}
 	return p, r.alike(p, sayingWords(q.Words), q)
 }
-
-const (
-	// shownSteps is how many acts are shown of what went on over time, each by its best
-	// paragraph, and among how many of the best these are looked for.
-	shownSteps, amongBest = 10, 50
-)
-
-// inOrderOfTime puts the best paragraph of each of several acts that are called after what
-// is asked for in front, in the order of their dates: how it went on.
-func (r *Reader) inOrderOfTime(p *Passages, words string) bool {
-	var first, rest []snapshot.Node
-	seen := map[snapshot.Node]bool{}
-	for i, n := range p.nodes {
-		whole := r.wholeOf(n)
-		if i < amongBest && len(first) < shownSteps && !seen[whole] && r.dateOf(whole) != "" &&
-			r.inTitle(whole, words) >= calledAfter {
-			seen[whole] = true
-			first = append(first, n)
-			continue
-		}
-		rest = append(rest, n)
-	}
-	if len(first) < fewSteps {
-		return false
-	}
-	slices.SortStableFunc(
-		first,
-		func(a, b snapshot.Node) int { return strings.Compare(r.dateOf(r.wholeOf(a)), r.dateOf(r.wholeOf(b))) },
-	)
-	p.nodes = append(first, rest...)
-	return true
-}
-
-// fewSteps is how many acts are too few to be put in order; calledAfter is which part of
-// the words a title has that is called after them.
-const (
-	fewSteps    = 3
-	calledAfter = 0.6
-)
 
 // narrowed are the texts to look into without those that another of them is a part of: the
 // Conference, where its resolution is named as well.
@@ -214,11 +185,9 @@ func (r *Reader) passageFilter(q PassageQuery) func(n snapshot.Node) bool {
 		if whole != last {
 			last = whole
 			undated := r.passesUndated(q) && r.dateOf(whole) == ""
-			passes = r.isOfKind(whole, q.Kinds) && (undated || r.isDated(whole, q.From, q.To)) &&
-				(q.Body == "" || r.OwnerOf(whole) == q.Body)
+			passes = r.isOfKind(whole, q.Kinds) && (undated || r.isDated(whole, q.From, q.To)) && (q.Body == "" || r.OwnerOf(whole) == q.Body)
 		}
-		return passes &&
-			(len(q.Within) == 0 || slices.ContainsFunc(q.Within, func(in snapshot.Node) bool { return r.isWithin(n, whole, in) }))
+		return passes && (len(q.Within) == 0 || slices.ContainsFunc(q.Within, func(in snapshot.Node) bool { return r.isWithin(n, whole, in) }))
 	}
 }
 
@@ -282,20 +251,15 @@ func (r *Reader) isWithin(n, whole, in snapshot.Node) bool {
 		return true
 	}
 	has := func(text snapshot.Node) bool {
-		return slices.ContainsFunc(
-			[]string{"inDocument", "session", "body"},
-			func(p string) bool { return r.Text(text, p) == id },
-		)
+		return slices.ContainsFunc([]string{"inDocument", "session", "body"}, func(p string) bool { return r.Text(text, p) == id })
 	}
 	document, ok := r.Lookup(r.Text(whole, "inDocument"))
 	return has(whole) || ok && r.isDraft(whole) && has(document) || graph.BodyID(r.OwnerOf(whole)) == id
 }
 
 // functionWord matches words that say nothing of what a passage is about.
-var functionWord = regexp.MustCompile(
-	`(?i)^(?:a|an|the|of|on|in|at|by|to|for|from|with|and|or|as|about|into|than|its?|their|his|her|` +
-		`this|that|these|those|any|all|some|is|are|was|were|be|been|has|have|had|do|does|did|not|what|which|who|whom|where|when|why|how)$`,
-)
+var functionWord = regexp.MustCompile(`(?i)^(?:a|an|the|of|on|in|at|by|to|for|from|with|and|or|as|about|into|than|its?|their|his|her|` +
+	`this|that|these|those|any|all|some|is|are|was|were|be|been|has|have|had|do|does|did|not|what|which|who|whom|where|when|why|how)$`)
 
 // hyphen joins words, not numbers: ship-to-ship.
 var hyphen = regexp.MustCompile(`(\pL)-(\pL)`)
@@ -314,30 +278,6 @@ func sayingWords(text string) string {
 		return kept
 	}
 	return strings.TrimSpace(text)
-}
-
-// connecting are the cues of words that only hold a question together.
-var connecting = []string{
-	"ask", "all", "when", "where", "how", "count", "most", "aux", "by", "of", "in", "to", "about", "since", "before", "between", "and",
-	"that", "the", "define", "say",
-}
-
-// besideWords are the words of a question that say something of what is asked for, be they
-// what is looked for or not.
-func besideWords(question string) string {
-	var list []string
-	for _, w := range tokens(question) {
-		s := lexicon()[w.key]
-		connects := s.verb == nil && s.noun == nil && s.cue != "" &&
-			!slices.ContainsFunc(
-				strings.Fields(s.cue),
-				func(cue string) bool { return !slices.Contains(connecting, cue) },
-			)
-		if !connects && !functionWord.MatchString(w.text) {
-			list = append(list, w.text)
-		}
-	}
-	return strings.Join(list, " ")
 }
 
 // whereNamed names the best paragraphs that have all words of a name; empty where

@@ -92,25 +92,6 @@ func (p Passage) starred() string {
 	return b.String() + string(runes[at:])
 }
 
-// timeLead says of passages of several acts that they stand in the order of their dates;
-// empty where they do not.
-func timeLead(t telling) string {
-	last, seen, many := "", map[snapshot.Node]bool{}, 0
-	for _, r := range t.found {
-		whole := t.passageOf(r).Whole
-		date := t.dateOf(whole)
-		if seen[whole] || date < last || many == shownSteps {
-			break
-		}
-		seen[whole], last = true, date
-		many++
-	}
-	if many < fewSteps {
-		return ""
-	}
-	return "the first " + decimal(many) + " are of acts called after it, in the order of their dates:"
-}
-
 // partly says that no paragraph has all the words.
 func partly(t telling) string {
 	lacking := t.lackingWords()

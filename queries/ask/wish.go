@@ -27,6 +27,11 @@ func (r *Reader) wish(words string, q PassageQuery) search.Wish {
 			wish.Also[w] = saidAs[strings.ToLower(w)]
 		}
 	}
+	if q.Chronicle {
+		for w, others := range begunAs {
+			wish.Also[w] = append(wish.Also[w], others...)
+		}
+	}
 	looked := strings.Fields(strings.ToLower(words))
 	asked := func(in intent) bool { return in.question.MatchString(q.Question) }
 	intents := slices.DeleteFunc(slices.Clone(intents), func(in intent) bool { return !asked(in) })
@@ -42,18 +47,13 @@ func (r *Reader) wish(words string, q PassageQuery) search.Wish {
 		return worth
 	}
 	wish.Worth = func(n snapshot.Node) float64 {
-		text := r.Text(n, "text")
-		return r.worthOfKind(n) + r.worthOfHeading(n, looked) + r.worthOfText(n, q.Question) + worthOf(text, intents)
+		return r.worthOfKind(n) + r.worthOfHeading(n, looked) + r.worthOfText(n, q.Question) + worthOf(r.Text(n, "text"), intents)
 	}
 	switch wish.Apart = apart; {
 	case len(q.Within) > 1 && !slices.ContainsFunc(q.Within, func(n snapshot.Node) bool { return !r.isAct(n) }):
 		wish.Apart = eachText
 	case severalActs.MatchString(q.Question):
 		wish.Apart = farApart
-	}
-	if overTime.MatchString(q.Question) {
-		lift := wish.WorthOfWhole
-		wish.WorthOfWhole = func(whole snapshot.Node) float64 { return lift(whole) + r.worthOfTitle(whole, words) }
 	}
 	return wish
 }
@@ -66,28 +66,6 @@ func (r *Reader) namesIn(words string) (list []string) {
 		}
 	}
 	return list
-}
-
-// overTime matches a question how something went on through several acts.
-var overTime = regexp.MustCompile(
-	`(?i)\b(?:history|story|over the years|over time|evol[vu]\w+|trace|chain|chronology|timeline|come about|came about|` +
-		`(?:what|which|who) followed|what (?:came|happened) (?:next|after)|origins?|develop(?:ed|ment of)|road to|from (?:its|the) beginning|step by step|` +
-		`how did \S+ (?:\S+ ){0,8}(?:start|begin))\b`,
-)
-
-// worthOfTitle lifts what stands in an act that is called after the thing itself: the acts
-// by which something went on have its name.
-func (r *Reader) worthOfTitle(whole snapshot.Node, words string) float64 {
-	return calledWorth * r.inTitle(whole, words)
-}
-
-// inTitle is which part of some words the title of an act has.
-func (r *Reader) inTitle(whole snapshot.Node, words string) float64 {
-	if !r.isAct(whole) || r.Title(whole) == "" {
-		return 0
-	}
-	all := search.CountWords(words)
-	return float64(all-len(search.Missing(words, r.Title(whole)))) / float64(max(all, 1))
 }
 
 // above are what stands above the paragraphs of a text: itself, the document that
@@ -114,6 +92,9 @@ func (r *Reader) otherWords(words string) map[string][]string {
 	list := tokens(words)
 	for _, w := range list {
 		if full, known := shortFor[strings.ToLower(w.text)]; known {
+			also[w.text] = append(also[w.text], full)
+		}
+		if full, _ := r.standsFor(w.text); full != "" {
 			also[w.text] = append(also[w.text], full)
 		}
 		also[w.text] = append(also[w.text], saidAs[strings.ToLower(w.text)]...)
@@ -211,18 +192,14 @@ func (r *Reader) worthOfHeading(n snapshot.Node, looked []string) (worth float64
 // question for more than one text.
 var (
 	actNoun     = regexp.MustCompile(`(?i)\b(decision|resolution)s?\b`)
-	severalActs = regexp.MustCompile(
-		`(?i)\b(?:decisions|resolutions|acts|texts|history|beginning|followed|over the years)\b`,
-	)
+	severalActs = regexp.MustCompile(`(?i)\b(?:decisions|resolutions|acts|texts|history|beginning|followed|over the years)\b`)
 )
 
 const (
 	// apart is what each further paragraph of one text costs; farApart where several
 	// texts are asked for, and eachText where several are named.
 	apart, farApart, eachText = 1, 8, 30
-	// calledWorth is that of an act whose title has all the words.
-	calledWorth = 25
-	actWorth    = 5
+	actWorth                  = 5
 	// ownWorth is that of a text of the body that is asked about.
 	ownWorth = 9
 )
@@ -249,51 +226,24 @@ var intents = []intent{
 		regexp.MustCompile(
 			`(?i)\bin favour\b|\bvotes? (?:to|of)\b|\babstain|\babstention|\bunanimously\b|\bby consensus\b|without a vote`,
 		), 14},
-	{
-		regexp.MustCompile(
-			`(?i)\bhow (?:many|much|large|big|high|long|often)\b|\bnumber of\b|\bamounts?\b|\bcosts?\b|\bbudget|\bfigures?\b`,
-		),
-		regexp.MustCompile(
-			`(?i)[^\d/.][ (]\d[\d ,.]*(?: per cent| million|[ ;,.)])|\$ ?\d|\b(?:` + numbersInWords + `)\b`,
-		),
-		5,
-	},
-	{
-		regexp.MustCompile(
-			`(?i)\bwhen\b|\bdates?\b|\bdeadlines?\b|\bby which day\b|\bwhich year\b|\bexpires?\b|\bterms?\b`,
-		),
+	{regexp.MustCompile(`(?i)\bhow (?:many|much|large|big|high|long|often)\b|\bnumber of\b|\bamounts?\b|\bcosts?\b|\bbudget|\bfigures?\b`),
+		regexp.MustCompile(`(?i)[^\d/.][ (]\d[\d ,.]*(?: per cent| million|[ ;,.)])|\$ ?\d|\b(?:` + numbersInWords + `)\b`), 5},
+	{regexp.MustCompile(`(?i)\bwhen\b|\bdates?\b|\bdeadlines?\b|\bby which day\b|\bwhich year\b|\bexpires?\b|\bterms?\b`),
 		regexp.MustCompile(
 			`(?i)\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{4}|\bsession\b|\b(?:months|years|weeks|days)\b`,
-		),
-		4,
-	},
+		), 4},
 	{regexp.MustCompile(`(?i)\bwhere\b|\bcity\b|\bvenue\b|\bplace\b|\bhost`),
 		regexp.MustCompile(`\b(?:held|hosted?|meet|convened?) (?:in|at|by) |\bHeadquarters\b|, from \d|\bhost`), 5},
-	{
-		regexp.MustCompile(
-			`(?i)\bchair|\bpresid|\bofficers?\b|\brapporteur|\bbureau\b|\belected\b|\bcandidates?\b|\bnominat`,
-		),
-		regexp.MustCompile(`(?i)\b(?:chair|president|rapporteur)\b.*\(\p{L}|\belected\b|\bpresided\b|\bchaired\b`),
-		8,
-	},
-	{
-		regexp.MustCompile(
-			`(?i)\bhow did\b.*\b(?:start|begin|come about)|\bset up\b|\bestablish|\bcreated?\b|\bfounded\b`,
-		),
-		regexp.MustCompile(`(?i)\b(?:establish(?:ed|es|ment)?|set(?:ting)? up|creat(?:e|es|ed|ing))\b`),
-		5,
-	},
+	{regexp.MustCompile(`(?i)\bchair|\bpresid|\bofficers?\b|\brapporteur|\bbureau\b|\belected\b|\bcandidates?\b|\bnominat`),
+		regexp.MustCompile(`(?i)\b(?:chair|president|rapporteur)\b.*\(\p{L}|\belected\b|\bpresided\b|\bchaired\b`), 8},
+	{regexp.MustCompile(`(?i)\bhow did\b.*\b(?:start|begin|come about)|\bset up\b|\bestablish|\bcreated?\b|\bfounded\b`),
+		regexp.MustCompile(`(?i)\b(?:establish(?:ed|es|ment)?|set(?:ting)? up|creat(?:e|es|ed|ing))\b`), 5},
 	{regexp.MustCompile(`(?i)\bextend|\bextension|\brenew|\bprolong|\buntil when\b`),
 		regexp.MustCompile(`(?i)\b(?:extend|extends|extended|extension|renew|renewed|renewal|prolong)\b`), 5},
-	{
-		regexp.MustCompile(
-			`(?i)\breport|\bsubmit|\bmust\b|\basked?\b|\brequest|\binvite|\brecommend|\bhas to\b|\bhave to\b`,
-		),
+	{regexp.MustCompile(`(?i)\breport|\bsubmit|\bmust\b|\basked?\b|\brequest|\binvite|\brecommend|\bhas to\b|\bhave to\b`),
 		regexp.MustCompile(
 			`^(?:\(?[0-9a-z]{1,4}[.)] ?)?(?:(?:Also|Further) )?(?i:requests?|invites?|urges?|encourages?|calls? upon|recommends?|decides?|directs?|to report)\b`,
-		),
-		4,
-	},
+		), 4},
 	{regexp.MustCompile(`(?i)\bsponsor|\bintroduc|\btabled?\b|\bsubmitted\b|\bproposed\b`),
 		regexp.MustCompile(`(?i)\bsponsor|\bintroduced\b|\bsubmitted by\b`), 8},
 	{regexp.MustCompile(`(?i)\bmembers?(?:hip)?\b|\bcomposition\b|\bwho sits\b|\bconsists?\b`),
