@@ -91,6 +91,9 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 	if err == nil && answer.Data == nil && len(answer.Candidates) == 0 {
 		r.lookAround(&answer, question)
 	}
+	if err == nil {
+		r.addEvidence(queries.Clean(question), &answer)
+	}
 	if r.ended() {
 		return Answer{}, ctx.Err()
 	}
