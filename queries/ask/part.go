@@ -126,6 +126,9 @@ func (r *Reader) actsIn(words []token, from, to int, text string) []snapshot.Nod
 	if to-from == 1 && bareNumber.MatchString(text) && (len(text) < 3 || isYear(text)) {
 		return nil // a day, an item, a year
 	}
+	if to < len(words) && bareNumber.MatchString(words[to-1].text) && measures[words[to].key] {
+		return nil // 120 days
+	}
 	if to < len(words) && sessionBracket.MatchString(words[to].text) {
 		return nil // 186 (S-2) is not 186
 	}
@@ -135,6 +138,9 @@ func (r *Reader) actsIn(words []token, from, to int, text string) []snapshot.Nod
 	}
 	return slices.DeleteFunc(slices.Clone(acts), func(n snapshot.Node) bool { return r.Kind(n) != "Act" && to-from > 1 })
 }
+
+// measures are the units behind a number that counts something.
+var measures = setOf("day days week weeks month months year years hour hours per percent million billion euro euros dollars km")
 
 var (
 	bareNumber = regexp.MustCompile(`^\d+$`)
