@@ -34,6 +34,22 @@ var restored = []struct{ name, text, want string }{
 		"pp1: Recalling its resolution 61/2,|pp2: Noting the report on harbours,|pp3: Welcoming the report on lights,|op1: 1. Invites Member States to report.",
 	},
 	{
+		"no heading in a list of acts",
+		draftHead + "The Commission on Narcotic Drugs,\nRecalling its resolutions 41/2 of 1 June 1998 and\n42/3 of 3 March 1999, 43/1 and 43/2 of 2 March 2000,\nNoting the report on harbours,\n1. Invites Member States to report.\n",
+		"pp1: Recalling its resolutions 41/2 of 1 June 1998 and 42/3 of 3 March 1999, 43/1 and 43/2 of 2 March 2000,|pp2: Noting the report on harbours,|op1: 1. Invites Member States to report.",
+	},
+	{
+		"line that ends in an initial",
+		draftHead + "The Commission on Narcotic Drugs,\nHaving considered the statement made by Mr. Moses M.\nGaroeb, of the Organization of the Lamps of the Sea,\n1. Invites Member States to send their reports to Mr. A.\n2. Thanks all.\n",
+		"pp1: Having considered the statement made by Mr. Moses M. Garoeb, of the Organization of the Lamps of the Sea,|op1: 1. Invites Member States to send their reports to Mr. A.|op2: 2. Thanks all.",
+	},
+	{
+		"notes below the closing lines, of which scanning lost the marks",
+		"S/RES/4711 (2077)\n\nThe Security Council,\n\nRecalling the opinion of 21 June 2071 that lamps matter,\n\n1. Decides to meet.\n\nAdopted by 14 votes to none,\nwith 1 abstention (Lowland).\n\n" +
+			"29 Legal Consequences of Lamps notwithstanding\nSecurity Council resolution 4276 (2070), Advisory Opinion.\n30 Ibid., Thirty-first Year.\n1969th meeting.\n\n33 See document S/2077/12.\n",
+		"pp1: Recalling the opinion of 21 June 2071 that lamps matter,|op1: 1. Decides to meet.|end: Adopted by 14 votes to none, with 1 abstention (Lowland).|fn29: Legal Consequences of Lamps notwithstanding Security Council resolution 4276 (2070), Advisory Opinion.|fn30: Ibid., Thirty-first Year. 1969th meeting.|fn33: See document S/2077/12.",
+	},
+	{
 		"no heading in a list of names",
 		draftHead + "The Commission on Narcotic Drugs,\nRecalling the work of the Office of the High Commissioner,\nUnited Nations Environment Programme,\nand others,\nNoting the report,\n1. Notes the report.\n",
 		"pp1: Recalling the work of the Office of the High Commissioner, United Nations Environment Programme, and others,|pp2: Noting the report,|op1: 1. Notes the report.",

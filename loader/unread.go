@@ -44,7 +44,12 @@ var lookalikes = []lookalike{
 		`at its [a-z-]+ (?:session|meeting)`), "an act without a number"},
 	// "article 16"
 	{"rticle", 1, scan.Compile(`^[Aa]rticles? (\d+)`), "an article of no treaty that is named"},
-	{"Treaty Series", 0, scan.Compile(`^Treaty Series,? vols?\. [\d, and]+`), "a registration of no treaty that is named"},
+	{
+		"Treaty Series",
+		0,
+		scan.Compile(`^Treaty Series,? vols?\. [\d, and]+`),
+		"a registration of no treaty that is named",
+	},
 }
 
 var (
@@ -125,10 +130,11 @@ func (r *unreadReader) report(start, from, to int, reason string) {
 	}
 	if r.acts != nil {
 		number, _, _ := strings.Cut(r.part.S[from:to], " (")
-		if r.ownAt(from) {
+		if r.ownAt(from) || r.own[number] {
 			return
 		}
-		if reason != likeAct && reason != likeNumber || r.acts[tree.WithoutSpaces(number)] || r.acts[tree.WithoutSpaces(r.part.S[from:to])] {
+		if reason != likeAct && reason != likeNumber || r.acts[tree.WithoutSpaces(number)] ||
+			r.acts[tree.WithoutSpaces(r.part.S[from:to])] {
 			return
 		}
 		reason = "unresolved: an act that stands in a heading alone"
@@ -208,7 +214,8 @@ func bracketed(text string, found func(start, from, to int, reason string)) {
 		for from > 0 && scan.IsDigit(text[from-1]) {
 			from--
 		}
-		if end-from < 3 || end-from > 4 || from > 0 && (scan.IsWord(text[from-1]) || strings.IndexByte("/.-$", text[from-1]) >= 0) {
+		if end-from < 3 || end-from > 4 ||
+			from > 0 && (scan.IsWord(text[from-1]) || strings.IndexByte("/.-$", text[from-1]) >= 0) {
 			continue
 		}
 		if m := behindNumber.FindString(text[open:min(len(text), open+12)]); m != "" {
@@ -250,7 +257,8 @@ func strokes(text, own string, found func(start, from, to int, reason string)) {
 // wholeSymbol says that a token has the shape of a document symbol with a number.
 func wholeSymbol(token string) bool {
 	m := tree.SymbolShape.FindStringIndex(token)
-	return m != nil && m[0] == 0 && m[1] == len(token) && tree.SymbolLike(token) && strings.ContainsAny(token, "0123456789")
+	return m != nil && m[0] == 0 && m[1] == len(token) && tree.SymbolLike(token) &&
+		strings.ContainsAny(token, "0123456789")
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }

@@ -37,6 +37,8 @@ func (f *finder) item(at int, bare bareForms) (c Citation, more []string, end in
 	}
 	if first, behind, ok := sharedSuffix(s, at); ok {
 		c.Number, end = first, behind
+	} else if c.Number, end = f.misprinted(at); c.Number != "" {
+		// "70S (1991)" is not part S of a resolution 70
 	} else if c.Number, end = actNumber(s, at, bare); c.Number == "" {
 		if c.Number, more, end = severalParts(s, at); c.Number == "" {
 			if c.Number, end = misread(s, at, bare); c.Number == "" {
@@ -286,7 +288,7 @@ func (f *finder) mayBegin(i int) bool {
 	if !scan.IsDigit(f.s[i]) && !scan.IsCapitalAt(f.s, i) {
 		return false
 	}
-	return i == 0 || (!scan.IsWord(f.s[i-1]) || inAddress(f.s, i)) && strings.IndexByte("/.$&-", f.s[i-1]) < 0
+	return i == 0 || (!scan.IsWord(f.s[i-1]) || inAddress(f.s, i)) && strings.IndexByte("/.$&-!|]", f.s[i-1]) < 0
 }
 
 // marked says that a number is an act's by its date, its title, the mark of its
@@ -323,11 +325,13 @@ func bothBracketed(a, b string) bool {
 }
 
 // describing words say what an act is on.
-var describing = []string{", on ", " on ", ", concerning ", " concerning ", ", regarding ", " regarding "}
+var describing = []string{
+	", on ", " on ", ", concerning ", " concerning ", ", regarding ", " regarding ", ", entitled ", " entitled ",
+}
 
 // parallel says that two members of a list are described alike: "5/1, on
-// institution-building, and 5/2, on the code of conduct". Their numbers have one
-// form.
+// institution-building, and 5/2, on the code of conduct", or have titles that no marks
+// set apart. Their numbers have one form.
 func (f *finder) parallel(c *Citation, other string, from, start, end int) bool {
 	if graph.ReadNumber(c.Number).Form != graph.ReadNumber(other).Form ||
 		!scan.EndsWithAny(f.s[:start], " and ", ", ", "; ", " as well as ") {
@@ -345,7 +349,8 @@ func (f *finder) parallel(c *Citation, other string, from, start, end int) bool 
 // before: "71/256, on the New Urban Agenda, and 73/239,".
 func (f *finder) joinsLast(from, start, end int) bool {
 	between := f.s[from:start]
-	joined := strings.HasSuffix(between, ", and ") && strings.HasPrefix(between, ",") && strings.Count(between, ",") == 2
+	joined := strings.HasSuffix(between, ", and ") && strings.HasPrefix(between, ",") &&
+		strings.Count(between, ",") == 2
 	return joined && (end == len(f.s) || strings.IndexByte(",;.", f.s[end]) >= 0)
 }
 

@@ -23,10 +23,21 @@ type memory struct {
 	// stranger is a publisher that no table knows and of which the document prints
 	// no act, so that an act without a body need not be its own.
 	stranger string
+	// sessions are the bodies of whose acts the document names one with their body, and how
+	// many of them, by session.
+	sessions map[int]map[string]int
+	// inYear and outOfYear count the numbers whose year is that of the act, and those whose
+	// is not.
+	inYear, outOfYear int
 }
 
 func newMemory(t *tree.Tree) *memory {
-	m := &memory{bodies: map[string][]string{}, others: map[string]bool{}, prints: map[string]bool{}}
+	m := &memory{
+		bodies:   map[string][]string{},
+		others:   map[string]bool{},
+		prints:   map[string]bool{},
+		sessions: map[int]map[string]int{},
+	}
 	for _, a := range t.Acts {
 		m.prints[a.Body] = true
 	}
@@ -45,8 +56,17 @@ func (m *memory) learn(c *Citation) {
 		m.others[c.key()] = true
 		return
 	}
+	if names.IsDated(code) {
+		m.year(code, c)
+	}
 	if code == "" || c.how == unnamedBody || c.how == foreignBody {
 		return
+	}
+	if n := graph.ReadNumber(c.Number); n.Form == graph.SessionForm && !slices.Contains(m.bodies[c.key()], code) {
+		if m.sessions[n.Session] == nil {
+			m.sessions[n.Session] = map[string]int{}
+		}
+		m.sessions[n.Session][code]++
 	}
 	m.bodies[c.key()] = scan.AppendNew(m.bodies[c.key()], code)
 }
@@ -94,6 +114,12 @@ func (m *memory) resolve(list []Citation, before said) {
 		}
 		if c.broken {
 			code, reason = "", "digits stand apart behind the number"
+		}
+		if names.IsDated(code) && m.misread(code, c) {
+			code, reason = "", "the act of this number is of another year"
+		}
+		if otherSession(code, c) {
+			code, reason = "", "its date is not of this session"
 		}
 		if code == "" {
 			if before[c.key()] == "" {
@@ -242,8 +268,27 @@ func (m *memory) attributed(c *Citation, before string) (code, reason string) {
 		return known[0], ""
 	case len(known) > 1:
 		return "", sameNumber
+	case c.how == unnamedBody && own == "" && len(c.may) == 0:
+		if code := m.ofSession(c); code != "" {
+			return code, ""
+		}
 	}
 	return "", openToAny
+}
+
+// ofSession is the body whose act a bare "resolution 79/1" is, where the document names
+// the body with other acts of that session, and never another body's.
+func (m *memory) ofSession(c *Citation) string {
+	n := graph.ReadNumber(c.Number)
+	if n.Form != graph.SessionForm || len(m.sessions[n.Session]) != 1 {
+		return ""
+	}
+	for code, acts := range m.sessions[n.Session] {
+		if acts > 1 && c.mayBe(code) {
+			return code
+		}
+	}
+	return ""
 }
 
 // ownAct settles whether a citation means the act of the one body that it may;

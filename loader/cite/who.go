@@ -240,7 +240,7 @@ func (f *finder) bodyAfter(first, at int, who *attribution) int {
 		return at
 	}
 	named, end := f.bodyFrom(i)
-	if named == nil {
+	if named == nil || scan.SkipPrefix(f.s, end, "’s ", "'s ", "’ ", "' ") > end { // "of the Commission’s request"
 		return at
 	}
 	*who = *named

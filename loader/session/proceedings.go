@@ -70,6 +70,7 @@ type reporter struct {
 	function      string            // the office in which they speak
 	surnames      map[string]string // persons by their surnames; empty where several have one
 	organizations map[string]bool   // ids of those found so far
+	offices       map[toldOffice]bool
 }
 
 // Proceedings reads what a report says of its session: meetings and what they
@@ -102,7 +103,7 @@ func newReporter(t *tree.Tree) *reporter {
 		tree: t, printed: newPrintedActs(t), body: t.Body, short: "Conference",
 		itemsAt: map[string][]string{}, itemUnder: map[string]string{}, drafts: map[string]string{}, listed: map[*tree.Paragraph][]*tree.Paragraph{},
 		hits: map[string]*draftHit{}, days: map[string]string{}, surnames: map[string]string{},
-		organizations: map[string]bool{},
+		organizations: map[string]bool{}, offices: map[toldOffice]bool{},
 	}
 	r.acronym = cmp.Or(t.BodyAcronym, strings.ToUpper(t.Body[strings.LastIndexByte(t.Body, '/')+1:]))
 	r.titled = r.printed.draftsByTitle()
@@ -116,7 +117,11 @@ func newReporter(t *tree.Tree) *reporter {
 	if b, ok := names.BodyByCode(t.Body); ok {
 		r.short = b.Short
 	} else if t.BodyName != "" {
-		r.short = scan.LastWord(t.BodyName)
+		r.short = t.BodyName
+		if of := partOfName.FindStringIndex(r.short); of != nil {
+			r.short = r.short[:of[0]]
+		}
+		r.short = scan.LastWord(r.short)
 	}
 	for _, p := range t.Paragraphs {
 		if p.Lead != nil {
@@ -153,6 +158,10 @@ func (r *reporter) sitsIn() {
 		r.item = r.agendaItem(item)
 	}
 }
+
+// partOfName begins what a body is of, on or for, behind its own noun: "Conference of the
+// Parties to the Plant Convention".
+var partOfName = scan.Compile(` (?:of|on|for|to) `)
 
 // ofLettered is the title of the report of a main committee that has a letter.
 var ofLettered = scan.Compile(`(?i)^(?:[a-z]+ )?(?:draft )?report of (committee [A-Z])$`)
@@ -238,7 +247,7 @@ var (
 	speechGate = text.NewGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated",
 		"address", "took the floor", "explained", "Speaking on behalf", "introduced the", "introduced agenda")
 	officersGate = text.NewGate("elected", "appointed", "designated", "nominated", "chaired", "moderated", "facilitated",
-		"presided", "opened", "took the", "President", "Chair", "apporteur", "oordinator",
+		"presided", "opened", "took the", "the chair", "manship of", "residency of", "presiding", "President", "Chair", "apporteur", "oordinator",
 		"acilitator")
 )
 

@@ -14,25 +14,34 @@ import (
 const personName = `(?:` + officeTitles + ` )?(?:(` + honorific + `))?` +
 	`((?:` + nameParticle + ` ){0,3}` + nameWord + `(?: ` + nextWord + `)*)`
 
+// presidency is that of who leads a meeting.
+const presidency = `(?:chair(?:wo)?(?:man)?ship|presidency|leadership|guidance)`
+
 // inOffice is the office or post of somebody before the name: "the Chair of the Board, ".
 const inOffice = `(?:(?:the|an?|its|one of the) [^,;.()]{3,120}?, )?`
 
 var (
 	presiding = scan.Compile(personName +
-		`(?: \([^()]+(?:\([^()]*\))?\))?(?:, (?:an? |the )?(` + officeTitles + `))?,? ` +
-		`(?:chaired|presided (?:over|at)|took the [Cc]hair)` +
+		`(?: \([^()]+(?:\([^()]*\))?\))?(?:, (?:an? |the )?(` + officeTitles + `)(?: of [^,;.()]{3,100})?)?,? (?:then |also |had |who )*` +
+		`(?:chaired|presided|(?:took|occupied) the [Cc]hair|was in the [Cc]hair|(?:acted|served) as (?:[Aa]cting )?(?:Chair(?:person)?|President))` +
 		`(?: (?:of |at |over |for |during )?the (?:((?:` + numberedMeetings + `|` + cite.OrdinalPattern + `)) ` + sittings + `\b|(` + partName + `)))?`)
 	presidedBy = scan.Compile(
-		`\b[Tt]he (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` + sittings + `(?: of the session)? (?:was|were) (?:also )?(?:(?:chaired|` +
-			`presided over) by|held under the (?:chair(?:wo)?(?:man)?ship|presidency) of) ` + inOffice + personName,
+		`\b[Tt]he (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` + sittings + `(?: of the session)?(?:,? (?:held )?on [^,;.()]{3,60},)?` +
+			`(?: (?:was|were) (?:also |then )?(?:(?:chaired|presided over|led|conducted) by|held under the ` + presidency + ` of)|` +
+			`,? (?:(?:was|were|took place|convened|met) )?under the ` + presidency + ` of) ` + inOffice + personName,
 	)
+	// "The 4th meeting was held, with Ms. Soto in the chair"
+	presidedWith = scan.Compile(`\b[Tt]he (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` + sittings +
+		`[^.;()]{0,60},? with ` + inOffice + personName + `(?: \([^()]+\))?,? (?:in the [Cc]hair|presiding|as (?:its )?(?:Chair|President))`)
 	// "The Committee was chaired by Eva Lund (Norway)"
 	bodyChairedBy = scan.Compile(`\b[Tt]he ([A-Z]\w*(?: [A-Z]\w*)*) was chaired by ` + personName + ` \(([^()]+)\)`)
 	// "moderated by Bo Berg, Director of", "co-chaired by Eva Lund (Norway) and Ana Soto"
 	ledBy = scan.Compile(`\b(chaired|co-chaired|moderated|co-moderated|facilitated|` +
 		`co-facilitated) by ` + inOffice + personName)
 	// "; round table B by the Minister for Equality, Ana Soto"
-	ledNext = scan.Compile(`^[^;.]{0,80}[;,] (?:and )?(?:the )?[Rr]ound ?table [^,;.]{1,40}? by ` + inOffice + personName)
+	ledNext = scan.Compile(
+		`^[^;.]{0,80}[;,] (?:and )?(?:the )?[Rr]ound ?table [^,;.]{1,40}? by ` + inOffice + personName,
+	)
 	// groups that meet beside the meetings
 	ledGroup = scan.Compile(
 		`\b(?:[Cc]ontact group|[Ii]nformal consultations|(?:[Ww]orking|[Ss]tudy|[Dd]rafting) [Gg]roup|[Ss]ubcommittee)\b`,
@@ -42,15 +51,17 @@ var (
 	meetingWas    = scan.Compile(`\bmeetings?(?: of the session)? (?:was|were) $`) // as in presidedBy
 	bracketBehind = scan.Compile(`^ \([^()]*\)`)
 	// a round table or panel, of which meetings are made
-	ledEvent = scan.Compile(`\b(?:panel|round ?table|dialogue|discussion|debate|segment|session|meeting|forum|event|workshop|` +
-		`hearing)s?\b|^(?:Panel|Round ?table|Dialogue|Workshop|Hearing|Discussion)\b|\bRound table (?:\d|[A-Z]\b)`)
+	ledEvent = scan.Compile(
+		`\b(?:panel|round ?table|dialogue|discussion|debate|segment|session|meeting|forum|event|workshop|` +
+			`hearing)s?\b|^(?:Panel|Round ?table|Dialogue|Workshop|Hearing|Discussion)\b|\bRound table (?:\d|[A-Z]\b)`,
+	)
 )
 
 // atMeeting names the meeting at which a panel was held: "the panel at the 4th meeting was".
 var atMeeting = scan.Compile(`\bat (?:its|the) (\d+)(?:st|nd|rd|th) (?:plenary )?meeting\b`)
 
 // partName is a part of a body that is chaired apart.
-const partName = `Committee of the Whole|Working Group (?:[IVX]+|\d+)`
+const partName = `Committee of the Whole|Working Group (?:[IVX]+|\d+)|(?:Drafting|Credentials|Main) Committee|Drafting Group`
 
 // leadersBytes is about how long the names of those who led one panel are at most.
 const leadersBytes = 300
@@ -66,8 +77,10 @@ func (r *reporter) chairs(x utterance) {
 	if r.session == "" {
 		return
 	}
-	for _, m := range presidedBy.FindAll(x.text) {
-		r.chairsAll(x, m[4] >= 0, m[6], m[7], x.text[m[2]:m[3]])
+	for _, form := range []*scan.Pattern{presidedBy, presidedWith} {
+		for _, m := range form.FindAll(x.text) {
+			r.chairsAll(x, m[4] >= 0, m[6], m[7], x.text[m[2]:m[3]])
+		}
 	}
 	for _, m := range presiding.FindAll(x.text) {
 		switch {
@@ -75,7 +88,7 @@ func (r *reporter) chairs(x utterance) {
 			r.chairsAll(x, m[2] >= 0, m[4], m[5], x.text[m[8]:m[9]])
 		case m[10] >= 0:
 			r.chairsPart(x, m[2] >= 0, m[4], m[5], x.text[m[10]:m[11]])
-		case len(r.meetings) == 1 && strings.Contains(x.text[m[0]:m[1]], "took the") && r.stated(x):
+		case len(r.meetings) == 1 && inTheChair.MatchString(x.text[m[0]:m[1]]) && r.stated(x):
 			r.chair(x, m[2] >= 0, m[4], m[5], r.meetings[0])
 		}
 	}
@@ -86,6 +99,9 @@ func (r *reporter) chairs(x utterance) {
 	}
 	r.leads(x)
 }
+
+// inTheChair says that somebody led the meeting of which the sentence speaks.
+var inTheChair = scan.Compile(` (?:the [Cc]hair|presided)$`)
 
 // leads reads who moderated or chaired a panel or round table: of the meeting at which
 // its paragraph or the one before says that it was held, else of the session.
@@ -103,7 +119,8 @@ func (r *reporter) leads(x utterance) {
 		last := m[7]
 		for _, n := range statesmen(x.text[m[6]:min(len(x.text), m[6]+leadersBytes)]) { // "and Ana Soto (Chile)"
 			from := m[6] + n.Start
-			if from > last && !joinsNames(strings.TrimPrefix(x.text[last:from], bracketBehind.FindString(x.text[last:from]))) {
+			if from > last &&
+				!joinsNames(strings.TrimPrefix(x.text[last:from], bracketBehind.FindString(x.text[last:from]))) {
 				break
 			}
 			if from > last {
@@ -124,7 +141,7 @@ func (r *reporter) led(x utterance, function string, titled bool, from, to int) 
 	}
 	if person, ok := r.person(x.text[from:to], titled); ok {
 		q := tree.Qualifiers{{"function", function}, {"rule", "officers"}}
-		target := r.session
+		target := r.sitting()
 		if at := atMeeting.FindStringSubmatch(x.text[:from]); at != nil {
 			target = r.meeting(at[1])
 		} else if len(r.meetings) == 1 && r.metIn != nil && (r.metIn == x.p || heldPanel.MatchString(r.metIn.Parts[0].S)) {

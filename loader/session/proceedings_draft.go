@@ -154,10 +154,12 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 				if from > m[1] {
 					r.again(x, x.text[:m[1]+strings.Index(x.text[m[1]:], " of ")], target)
 				}
-				r.puts(x, list, k.relation, target)
+				r.puts(x, withOthers(x.text, list), k.relation, target)
 			}
 		}
 	}
+	r.cued(x, symbols)
+	r.takesBack(x, symbols)
 	r.sponsorsOfWhich(x, symbols)
 	r.joins(x)
 	r.introduces(x, symbols)
@@ -329,6 +331,6 @@ func (r *reporter) listBefore(s string, end int) []listedActor {
 // startsList says that a list may begin behind these words: at the start, behind
 // a comma, or where another clause begins.
 func startsList(before, rest string) bool {
-	return before == "" || scan.EndsWithAny(before, ", ", "; ", " that ", "with ", "; and ", ", and ", ": ") ||
+	return before == "" || scan.EndsWithAny(before, ", ", "; ", " that ", "with ", "; and ", ", and ", ": ", " by ", "of which ") ||
 		strings.HasSuffix(before, " and ") && strings.HasPrefix(rest, "the representative")
 }

@@ -12,6 +12,7 @@ import (
 // meeting.
 func (r *reporter) officers(x utterance) {
 	r.holders(x)
+	r.joinedOffices(x)
 	r.chairs(x)
 	r.appositions(x)
 	if strings.Contains(x.text, "nominated by") {
@@ -86,12 +87,6 @@ func (r *reporter) holdersIn(x utterance, elected bool) {
 		for _, name := range list.holding(office, n) {
 			r.holdsOffice(x, name, office)
 		}
-		if m := electedThen.FindStringSubmatch(x.text[n.End:]); m != nil {
-			r.holdsOffice(x, n, m[1])
-		}
-		if m := servesAs.FindStringSubmatch(x.text[n.End:]); m != nil && r.ownOffice(m[2]) {
-			r.holdsOffice(x, n, m[1]+r.partOffice(m[2]))
-		}
 	}
 	if list.elected {
 		r.officeInBrackets(x)
@@ -101,18 +96,6 @@ func (r *reporter) holdersIn(x utterance, elected bool) {
 // electedAs tells the office of all whom a sentence names behind it: "The Vice-Presidents
 // were elected from the following groups: (a) African States: Mr. Bo Berg, Ambassador of".
 var electedAs = scan.Compile(`^(?:[^,;:]{0,60}, )?[Tt]he (` + officeTitles + `) were (?:also )?elected\b[^:.]{0,80}: `)
-
-// electedThen tells of the election of whoever was nominated: "nominated Ana Soto (Chile)
-// in his place, and she was elected First Vice-Chair".
-var electedThen = scan.Compile(
-	`^[^.;()]{0,60},? and (?:he|she) was (?:then |duly |subsequently )?elected (?:as )?(?:its |the )?(` + officeTitles + `)\b`,
-)
-
-// servesAs is a further office that a person holds or is to hold: "the Vice-Chair, Ana
-// Soto (Chile), would also serve as Rapporteur", "Bo Berg (Fiji) served as Chair".
-var servesAs = scan.Compile(`^,?(?: who)?(?: (?:would|will|shall|to|has agreed to|agreed to|continued to))?(?: also| then)? ` +
-	`(?:act|serve|continue)d?(?: concurrently| also)? (?:as|in the capacity of) (?:its |the )?(` + officeTitles + `)\b` +
-	`(?: of (?:the )?([A-Z][\w ]*?)(?:[,.;]| at | and | for |$))?`)
 
 // bracketOffice is an office behind a name, where no State is given.
 var bracketOffice = scan.Compile(`(` + fullName + `) \((` + officeTitles + `|Vice Chair)\)`)
@@ -164,7 +147,7 @@ func (r *reporter) officeBeside(x utterance, name stateman, list *officeList) st
 }
 
 // partBody is a part of a body whose officers are elected with those of the body.
-var partBody = scan.Compile(`^(?:Working Group (?:[IVX]+|\d+|on .*)|Committee of the Whole|Drafting .*|` +
+var partBody = scan.Compile(`^(?:Working Group (?:[IVX]+|\d+|on .*)|Drafting .*|` +
 	`[Cc]ontact [Gg]roup .*)$`)
 
 // partOffice is what the title of an office of a part of the body adds: " of Working
@@ -202,8 +185,8 @@ func (r *reporter) officeFor(x utterance, from int, lead, rest string) string {
 // beside matches the office of the body before a name and that behind it.
 func (r *reporter) beside(lead, rest string, listing bool) (left, right []string) {
 	left, right = officeBefore.FindStringSubmatch(lead), officeAfter.FindStringSubmatch(rest)
-	if right != nil && (right[1] == "" && !listing || !r.ownOffice(right[3])) {
-		right = nil // no apposition, or another body's
+	if right != nil && (right[1] == "" && !listing || !r.ownOffice(right[3]) || inTurn.MatchString(rest[len(right[0]):])) {
+		right = nil // no apposition, another body's, or one of several
 	}
 	if left != nil && (!r.ownOffice(left[3]) || !article(left[1]) && !listing) {
 		left = nil
@@ -213,6 +196,9 @@ func (r *reporter) beside(lead, rest string, listing bool) (left, right []string
 	}
 	return left, right
 }
+
+// inTurn ends a list of offices that go to the names before it in their order.
+var inTurn = scan.Compile(`^[^;.()]{0,80},? respectively\b`)
 
 // article says that a word before an office is its article.
 func article(word string) bool { return word != "" && (word[0]|0x20 == 't' || word[0]|0x20 == 'a') }

@@ -196,13 +196,28 @@ func statesOf(list []listedActor) (states []listedActor) {
 // whose behalf they also speak: "Fiji (also on behalf of Malta)".
 func withOthers(s string, list []listedActor) []listedActor {
 	for _, a := range list {
-		of := a.onBehalf(s)
-		if kind, known := names.ActorKind(of); known && kind == "State" && a.stop > 0 {
-			list = append(list, listedActor{id: of, kind: kind, start: a.inner, end: a.stop, stop: -1})
+		if a.stop <= 0 {
+			continue
+		}
+		m := alsoFor.FindStringIndex(s[a.inner:a.stop])
+		for m != nil {
+			i := a.inner + m[1]
+			e, end, ok := names.StateFinder().At(s[:a.stop], i)
+			if !ok {
+				break
+			}
+			list = append(list, listedActor{id: e.ID, kind: e.Kind, start: i, end: end, stop: -1})
+			joint := listJoint.FindString(s[end:a.stop])
+			if m[1] = end + len(joint) - a.inner; joint == "" {
+				break
+			}
 		}
 	}
 	return list
 }
+
+// alsoFor leads in brackets to the States on whose behalf another one also acts.
+var alsoFor = scan.Compile(`\bon behalf (?:also )?of (?:the )?(?:(?:delegations?|representatives?|Governments?) of )?`)
 
 // putsAll keeps who puts several documents forward.
 func (r *reporter) putsAll(x utterance, list []listedActor, relation string, targets []string) {

@@ -159,7 +159,7 @@ func (r *reporter) declare(a listedActor) {
 	}
 }
 
-var behalf = scan.Compile(`(?:also )?on (?:(?:his|her|their) own behalf and on )?behalf of ([^;]+)`)
+var behalf = scan.Compile(`(?:also )?on (?:(?:his|her|their) own behalf and on )?behalf (?:also )?of ([^;]+)`)
 
 // onBehalf reads the brackets of a listed actor.
 func (a listedActor) onBehalf(s string) string {

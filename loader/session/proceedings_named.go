@@ -24,19 +24,7 @@ var (
 			`expressed|declared|chaired|presided|reported|briefed|gave|welcomed|outlined|summarized|explained|noted|was|who)\b)`,
 	)
 	// a further holder of an office in the plural
-	nextNamed = scan.Compile(`^(?:, and |, | and )(?:(?:` + honorific + `)+)?(` + fullName + `)(?: \(([^()]+(?:\([^()]*\))?)\))?`)
-	// "Ms. Soto, as Co-Chair of the Committee, thanked"
-	namedAs = scan.Compile(
-		`\b` + honorific + `((?:` + nameParticle + ` ){0,3}` + nameWord + `(?: ` + nextWord + `){0,6})(?: \(([^()]+(?:\([^()]*\))?)\))?, ` +
-			`(?:in (?:his|her|their) capacity )?as (` + heldTitles + `)(?: of (?:the )?([A-Z][^,;:.()]{1,170}?))?,`,
-	)
-	// "elected Mr. Bo Berg as its Chair", "Ms. Ana Soto was elected Rapporteur"
-	chosenAs = scan.Compile(`\belected(?:,? by acclamation,?)? (?:` + honorific + `)+(` + fullName + `)` +
-		`(?:,? by acclamation,?)? (?:as |to serve as )(?:its |the )?(` + officeTitles + `)\b(?: of (?:the )?([A-Z][\w ]*?)(?:[,.;]| at | and | for |$))?`)
-	wasChosen = scan.Compile(
-		`\b(?:` + honorific + `)+(` + fullName + `) was (?:also )?(?:re-?)?elected(?:,? by acclamation,?)? (?:as )?(?:its |the )?` +
-			`(` + officeTitles + `)\b(?: of (?:the )?([A-Z][\w ]*?)(?:[,.;]| at | and | for |$))?`,
-	)
+	nextNamed          = scan.Compile(`^(?:, and |, | and )(?:(?:` + honorific + `)+)?(` + fullName + `)(?: \(([^()]+(?:\([^()]*\))?)\))?`)
 	assemblyAndCouncil = map[string]string{"General Assembly": "ga", "Economic and Social Council": "ecosoc", "Security Council": "sc"}
 )
 
@@ -68,20 +56,6 @@ func (r *reporter) appositions(x utterance) {
 			end += n[1]
 		}
 	}
-	for _, m := range namedAs.FindAll(x.text) {
-		if m[8] < 0 && !officeTitled(x.text[m[6]:m[7]]) {
-			continue // a coordinator of a group that the text does not name
-		}
-		r.holder(x, scan.Span{Start: m[2], End: m[3]}, group(x.text, m, 2), x.text[m[6]:m[7]], group(x.text, m, 4))
-	}
-	for _, form := range []*scan.Pattern{chosenAs, wasChosen} {
-		for _, m := range form.FindAll(x.text) {
-			if m[6] < 0 && ledGroup.MatchString(x.text[:m[0]]) || workingPart.MatchString(group(x.text, m, 3)) {
-				continue // of the group, not of the body; see chairsNamed
-			}
-			r.holder(x, scan.Span{Start: m[2], End: m[3]}, "", x.text[m[4]:m[5]], group(x.text, m, 3))
-		}
-	}
 }
 
 // underCommittee says that the innermost heading is the name of a part of the body.
@@ -96,7 +70,7 @@ var committeeHeading = scan.Compile(
 
 // group is what a group of a match holds; empty where it took no part.
 func group(s string, m []int, i int) string {
-	if m[2*i] < 0 {
+	if len(m) <= 2*i || m[2*i] < 0 {
 		return ""
 	}
 	return s[m[2*i]:m[2*i+1]]
@@ -115,20 +89,7 @@ func (r *reporter) holder(x utterance, name scan.Span, bracket, title, owner str
 		r.found.Entity(e.ID, "State")
 		state, to = e.ID, name.End+len(" (")+len(bracket)+len(")")
 	}
-	if !r.personal(x.text[name.Start:name.End]) {
-		return false
-	}
-	switch other := r.otherOrgan(owner); {
-	case r.ownOffice(owner):
-		r.holds(x, name, to, title+r.partOffice(owner), state)
-	case workingPart.MatchString(owner):
-		r.holds(x, name, to, title+" of the "+owner, state)
-	case other != "":
-		r.holdsElsewhere(x, name, to, "role/"+other+"/", title, state)
-	default:
-		return false
-	}
-	return true
+	return r.heldBy(x, stateman{Span: scan.Span{Start: name.Start, End: to}, nameFrom: name.Start, nameTo: name.End}, title, owner, state)
 }
 
 // otherOrgan is the code of the Assembly or a Council that words name in full, or of the

@@ -6,6 +6,7 @@ import (
 	"mandategraph/graph"
 	"mandategraph/graph/names"
 	"mandategraph/loader/scan"
+	"mandategraph/loader/tree"
 )
 
 var (
@@ -13,16 +14,16 @@ var (
 )
 
 // officeTitles are offices as a list of officers names them.
-const officeTitles = `(?:(?:First|Second|Third|Fourth|Acting|Co)[- ])?(?:Vice-)?` +
+const officeTitles = `(?:(?:First|Second|Third|Fourth|Acting|Co)[- ])?(?:Vice[- ]|Deputy )?` +
 	`(?:Presidents?|Chair(?:s|persons?|m[ae]n|wom[ae]n)?|Rapporteurs?(?:-General)?)(?:-cum-Rapporteur|` +
-	` and Rapporteur)?`
+	`-Rapporteur| and Rapporteur)?`
 
 const (
 	// a word of a name: an initial, "Jr.", or a word without a full stop
 	nameWord     = `(?:(?:\p{Lu}\.-?)+|(?:Jr|Sr|St|Md|Ma)\.|\p{Lu}[\p{L}’'-]*)`
 	nameParticle = `(?:al|el|bin|ibn|de|da|do|dos|das|del|della|di|la|le|van|von|der|den|ten|y)`
 	nextWord     = `(?:` + nameParticle + ` ){0,3}(?:(?:al|el)-\p{Lu}[\p{L}’'-]*|` + nameWord + `)`
-	honorific    = `(?:Mr|Ms|Mrs|Dr|Sir|H\.E)\.? `
+	honorific    = `(?:Mr|Ms|Mrs|Miss|Dr|Sir|Dame|Prof|Professor|Judge|Ambassador|H\.E)\.? `
 )
 
 var (
@@ -68,21 +69,35 @@ func (r *reporter) holds(x utterance, name scan.Span, to int, office, state stri
 		q = append(q, [2]string{"state", state})
 	}
 	title, part, _ := strings.Cut(office, " of ")
-	for _, one := range strings.Split(title, " and ") {
+	for _, one := range strings.Split(strings.Replace(title, "Vice ", "Vice-", 1), " and ") {
 		one = names.SingularOffice(one)
 		if part != "" {
 			one += " of " + part
 		}
-		x.state(&r.found, name.Start, to, person, "holdsOffice", r.officeRole(one), q)
+		role := r.officeRole(one)
+		if told := (toldOffice{x.p, person, role}); !r.offices[told] {
+			r.offices[told], r.offices[toldOffice{nil, person, role}] = true, true
+			x.state(&r.found, name.Start, to, person, "holdsOffice", role, q)
+		}
 	}
+}
+
+// A toldOffice is that a paragraph, or where it is nil the document, tells who holds an office, in whichever words.
+type toldOffice struct {
+	p            *tree.Paragraph
+	person, role string
 }
 
 // officeRole makes an office of the body known and gives its id.
 func (r *reporter) officeRole(office string) string {
-	role := "role/" + r.body + r.committee + "/" + graph.Slug(office)
+	role := r.roleID(office)
 	r.found.Entity(role, "Role")
 	r.found.Fact(role, "name", office)
 	return role
+}
+
+func (r *reporter) roleID(office string) string {
+	return "role/" + r.body + r.committee + "/" + graph.Slug(office)
 }
 
 // person makes a person known by the full name, or finds the one person of the

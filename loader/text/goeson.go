@@ -52,7 +52,8 @@ func (b *blocker) namedInSentence(so, content string, fresh BlockKind) bool {
 	}
 	switch fresh {
 	case BlockAct: // "... immediately Security Council / resolution 338 (1973)"
-		return b.midSentence(so) || b.current.Kind == BlockHeading && !b.leavesRoom(so, content) && endsInKind.MatchString(LastBytes(so))
+		return b.midSentence(so) ||
+			b.current.Kind == BlockHeading && !b.leavesRoom(so, content) && endsInKind.MatchString(LastBytes(so))
 	case BlockBody: // "The Hague, Geneva and Vienna,"
 		return b.current.Kind == BlockOpener && b.midSentence(so) && LastLetter(so) != ','
 	}
@@ -104,7 +105,8 @@ func (b *blocker) continuesByKind(so, content string, fresh BlockKind) (goesOn, 
 
 // closingGoesOn says that a line goes on with the closing lines of an act.
 func (b *blocker) closingGoesOn(so string, fresh BlockKind) bool {
-	return b.wrapped && !b.gap && fresh != BlockLabel && fresh != BlockOpener && strings.IndexByte(".]", so[len(so)-1]) < 0
+	return b.wrapped && !b.gap && fresh != BlockLabel && fresh != BlockOpener &&
+		strings.IndexByte(".]", so[len(so)-1]) < 0
 }
 
 // continuesByWords decides where the first words of the line tell whether it goes
@@ -174,7 +176,8 @@ func (b *blocker) isOpen(so string) bool {
 	case BlockOpener:
 		return strings.IndexByte(",;:.", last) < 0
 	case BlockLabel:
-		if UpperLabel(so) || len(so) < 60 || len(so) < longTitle && b.wrapped && len(so)-b.current.lastLine < shortLine {
+		if UpperLabel(so) || len(so) < 60 ||
+			len(so) < longTitle && b.wrapped && len(so)-b.current.lastLine < shortLine {
 			return false // what a page breaks fills its last line
 		}
 		return strings.IndexByte(";:.?", last) < 0
@@ -203,16 +206,23 @@ func (b *blocker) wrappedContinues(so, content string, fresh BlockKind) bool {
 			(!b.leavesRoom(so, content) || !b.beginsText(content) && !listed(so, content))
 	case last == ':' && content[len(content)-1] == ':' && len(content) < maxHeading:
 		return false // "Chair:" below "the following officers:"
+	case last == '.' && inName.MatchString(so[b.current.lastLine:]) && !b.leavesRoom(so, content):
+		return scan.IsCapital(content)
 	case last == '.' || last == ':' || last == ';':
 		return len(so)-b.current.lastLine > 55 && !b.leavesRoom(so, content)
 	}
 	return b.current.Kind != BlockBody
 }
 
+// inName ends a line within the name of a person, behind a form of address or the initial
+// of a further name: "Mr. Moses M.".
+var inName = scan.Compile(`(?:^| )(?:Mr|Mrs|Ms|Dr|Prof|H\.E|(?:Mr|Mrs|Ms|Dr)\. (?:[A-Z][\p{L}-]* )*[A-Z])\.$`)
+
 // opensAnew says that a line opens a recital, or a decision below a title that itself
 // begins like a recital.
 func (b *blocker) opensAnew(so, content string, fresh BlockKind) bool {
-	if b.current.Kind == BlockOpener && strings.HasPrefix(content, "At its ") && strings.Contains(content, " meeting, on ") {
+	if b.current.Kind == BlockOpener && strings.HasPrefix(content, "At its ") &&
+		strings.Contains(content, " meeting, on ") {
 		return true
 	}
 	if fresh != BlockOpener {
@@ -269,7 +279,8 @@ func (b *blocker) plausible(content, so string) bool {
 		return true // also behind the numbered title above it
 	}
 	last := LastLetter(so)
-	return strings.IndexByte(".;:,", last) >= 0 || b.current.Kind == BlockHeading || b.current.Kind == BlockBody || UpperLabel(so)
+	return strings.IndexByte(".;:,", last) >= 0 || b.current.Kind == BlockHeading || b.current.Kind == BlockBody ||
+		UpperLabel(so)
 }
 
 // headsRecital says that a line is a heading between the recitals of a preamble or
@@ -277,8 +288,8 @@ func (b *blocker) plausible(content, so string) bool {
 // one begins.
 func (b *blocker) headsRecital(list []line, i int) bool {
 	l := list[i]
-	if b.current.Kind != BlockOpener || l.end-l.start > maxHeading || !b.wrapped {
-		return false
+	if b.current.Kind != BlockOpener || l.end-l.start > maxHeading || !b.wrapped || scan.IsDigit(b.source[l.start]) {
+		return false // also where "662 (1990)" begins the line of a list
 	}
 	if last := LastLetter(b.builder.sofar()); last != ',' && last != ';' {
 		return false

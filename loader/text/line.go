@@ -53,6 +53,7 @@ func lines(s *Source) []line {
 	markNoteZones(text, list)
 	markFootNotes(text, list)
 	markEndNotes(text, list)
+	markClosingNotes(text, list)
 	markLoneMarks(text, list)
 	return list
 }

@@ -47,7 +47,8 @@ func (p *parser) labelled(b text.Block) {
 // print, (6), is the letter that is missing there.
 func (p *parser) misread(l text.Label) string {
 	last := len(p.stack) - 1
-	if l.Kind != text.LabelParen || len(l.Mark) != 1 || !scan.IsDigit(l.Mark[0]) || last < 0 || p.stack[last].kind != l.Kind {
+	if l.Kind != text.LabelParen || len(l.Mark) != 1 || !scan.IsDigit(l.Mark[0]) || last < 0 ||
+		p.stack[last].kind != l.Kind {
 		return l.Mark
 	}
 	before, next := p.stack[last].mark, text.Label{}
@@ -198,7 +199,8 @@ func (p *parser) capitalRecital(b text.Block) bool {
 func (p *parser) letteredRecital(b text.Block) bool {
 	_, words := text.ReadLabel(b.Text.S)
 	c, _, verb := VerbAt(b.Text.S, words, true)
-	if !verb || c.Form != PresentForm || p.last != nil && p.last.Act == p.act && text.LastLetter(p.last.Parts[len(p.last.Parts)-1].S) == ':' {
+	if !verb || c.Form != PresentForm ||
+		p.last != nil && p.last.Act == p.act && text.LastLetter(p.last.Parts[len(p.last.Parts)-1].S) == ':' {
 		return false
 	}
 	p.stack = nil
@@ -218,6 +220,9 @@ func (p *parser) depth(l text.Label) int {
 			if s.kind == text.LabelNumber {
 				return i
 			}
+		}
+		if p.zone == inDecision && l.Mark == "1" && len(p.stack) > 0 && p.last.announces() {
+			return len(p.stack) // "(b) Approves the provisional agenda as set out below."
 		}
 		return 0
 	}

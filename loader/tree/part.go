@@ -101,12 +101,18 @@ func (p *parser) onlyNamed(l text.Label) bool {
 	if p.act.preambles > 0 || len(p.stack) > 0 || l.Mark == "1" || !text.Succeeds(p.number, l.Mark) {
 		return false
 	}
-	return !slices.ContainsFunc(p.act.Paragraphs, func(q *Paragraph) bool { return q.Kind != Footnote && q.Label != "" })
+	return !slices.ContainsFunc(
+		p.act.Paragraphs,
+		func(q *Paragraph) bool { return q.Kind != Footnote && q.Label != "" },
+	)
 }
 
-// nextInAct says that a number goes on with the act's own paragraphs.
+// nextInAct says that a number goes on with the act's own paragraphs, or with a list below
+// one of its items.
 func (p *parser) nextInAct(l text.Label) bool {
-	return len(p.stack) > 0 && text.Succeeds(p.stack[0].mark, l.Mark)
+	return slices.ContainsFunc(p.stack, func(s level) bool {
+		return s.kind == text.LabelNumber && text.Succeeds(s.mark, l.Mark)
+	})
 }
 
 // soleParagraphs names the one operative paragraph without a number that a

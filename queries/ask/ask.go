@@ -7,6 +7,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"mandategraph/graph"
 	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
@@ -46,16 +47,18 @@ type Reader struct {
 	ctx context.Context
 	// resolved are the names of the question in hand that were looked up.
 	resolved map[string][]snapshot.Node
+	// acronyms are those of the question in hand that were looked for in the texts.
+	acronyms map[string]term
 }
 
 // New gives a reader of questions about a snapshot.
 func New(s *snapshot.Snapshot, index Index, execute Execute) *Reader {
-	return &Reader{s, index, execute, context.Background(), nil}
+	return &Reader{s, index, execute, context.Background(), nil, nil}
 }
 
 // during is the reader of one question.
 func (r *Reader) during(ctx context.Context) *Reader {
-	return &Reader{r.Snapshot, r.Index, r.execute, ctx, map[string][]snapshot.Node{}}
+	return &Reader{r.Snapshot, r.Index, r.execute, ctx, map[string][]snapshot.Node{}, map[string]term{}}
 }
 
 // ended reports whether nobody waits for the answer any more.
@@ -103,6 +106,11 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 			return answer, err
 		}
 	}
+	if u != nil && u.rank() == 2 && r.untold(u) {
+		if answer, ok, err := r.beginnings(ctx, u, clean); ok || err != nil {
+			return answer, err
+		}
+	}
 	if u == nil || u.rank() == 0 || r.namesSomebody(u, clean) || u.rank() == 2 && !r.exact(u) || u.rank() == 1 && r.vague(u.trouble) ||
 		r.saysMore(u) {
 		if answer, ok, err := r.answerByParts(ctx, clean); ok || err != nil {
@@ -125,7 +133,34 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 			return r.answerReread(ctx, other, read)
 		}
 	}
-	return r.answerUnderstood(ctx, u, question)
+	answer, err := r.answerUnderstood(ctx, u, question)
+	if err == nil && u != nil && u.trouble == nil && len(answer.Rows) == 0 && !r.exact(u) {
+		if other, ok, err := r.answerByPassages(ctx, clean); ok || err != nil {
+			return other, err // what was taken for a name may be words
+		}
+	}
+	return answer, err
+}
+
+// untold says that a reading asks for the life of a body of which nothing was read that
+// began, carried on or ended it: its paragraphs tell more than a request to it.
+func (r *Reader) untold(u *understanding) bool {
+	for _, n := range u.nodes {
+		if r.Kind(n) == "Body" && !r.adopting(n) && (u.query.Name == "story" || u.query.Name == "lifecycle") && len(r.In(n, graph.Life...)) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// beginnings looks for the paragraphs that tell how such a body came about.
+func (r *Reader) beginnings(ctx context.Context, u *understanding, question string) (Answer, bool, error) {
+	d := r.read(question)
+	d.content, d.texts = []string{"established", "resolution"}, nil
+	for _, n := range u.nodes {
+		d.content = append(d.content, `"`+r.called(n)+`"`)
+	}
+	return r.passagesFor(ctx, d, question)
 }
 
 // whetherOrSay matches a question that the words of a text answer.

@@ -163,8 +163,20 @@ func (c *composer) passages() bool {
 	case c.asksFact:
 		c.u.form.lead = factLead
 	}
+	if said := c.acronymsSaid(c.Words, asksMeaning.MatchString(c.question)); said != "" {
+		lead := c.u.form.lead
+		c.u.form.lead = func(t telling) string {
+			if lead == nil {
+				return said + "."
+			}
+			return said + "; " + lead(t)
+		}
+	}
 	return true
 }
+
+// asksMeaning matches a question what something is.
+var asksMeaning = regexp.MustCompile(`(?i)^(?:what|who) (?:is|are|does|do|was|were)\b`)
 
 // passageFields are what the saved query asks of each passage.
 func passageFields() string {

@@ -123,6 +123,8 @@ func (c *composer) lists() bool {
 	}
 	filter, how := c.actFilter(), c.mannerAsked()
 	switch {
+	case c.acronymsSaid(c.Words, false) != "":
+		return false // the name for which it stands is looked for as well
 	case c.saysOutcome != (how != nil):
 		return false
 	case how != nil:
@@ -144,13 +146,23 @@ func (c *composer) lists() bool {
 		f.keep, f.first, f.remark = notOnlyInTables, calledSo, titledFirst
 	}
 	f.decides = c.Operation == opWhether
+	c.ofTheMonth()
 	switch {
 	case how != nil:
+		c.u.sure = c.tallied != nil
 		c.adoptedSo(how)
 	case c.Words != "":
 		f.lead = noneAbout
 	}
 	return true
+}
+
+// ofTheMonth leaves out acts of which only the year is known, where the question is about
+// a month or a day.
+func (c *composer) ofTheMonth() {
+	if least := len("2006-01"); len(c.Since) >= least || len(c.Until) >= least {
+		c.keep(func(t telling, n snapshot.Node) bool { return len(t.Date(n)) >= least || t.Date(n) == "" })
+	}
 }
 
 // actFilter are the filters of a question as those of acts.

@@ -218,7 +218,7 @@ func (c *composer) fromSubject(cl clause, main int) bool {
 		return false
 	}
 	c.alsoHold(main)
-	if len(cl.Subject.Nodes) > 1 && cl.is(voting...) {
+	if len(cl.Subject.Nodes) > 1 && c.actorsDo(cl) {
 		c.votedTogether(main)
 		return true
 	}

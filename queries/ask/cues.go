@@ -6,7 +6,7 @@ package ask
 var cues = map[string]string{
 	"ask": "which of the two|which of them|which of these|what|which|wich|wat|wht|whch|who|whom|whose|list|show|name all|give me|list all|show me|" +
 		"list the|find",
-	"all": "all|any|etc|make|makes|made|every|each|other|others|else|both|some|only|please|together|in all|in total|altogether|" +
+	"all": "all|as|any|etc|make|makes|made|every|each|other|others|else|both|some|only|please|together|in all|in total|altogether|" +
 		"so far|ever|exactly|actually|really|also|then|still|just|there|names|the names of|one|ones|" +
 		"earlier|later|newer|older|previous|prior|back|again|own|formally|explicitly|expressly|specifically|by name|by number|by symbol|" +
 		"directly|the following|overall|many|several|own|us|me|you|i|we|know|need|want to know|" +
@@ -76,7 +76,7 @@ var cues = map[string]string{
 		"tell us|position|stance|position on|language on|wording|passage|passages|passages on|" +
 		"passage on|paragraphs on|paragraphs about|content|contents|text of|provisions|provisions on|" +
 		"references to",
-	"define": "what is|what are|who is|who are|what was|what s|who was|tell me about|explain|define|meaning of",
+	"define": "stand for|stands for|short for|acronym for|abbreviation for|abbreviation of|full name of|what is|what are|who is|who are|what was|what s|who was|tell me about|explain|define|meaning of",
 	"outcome": "unanimously|unanimous|with votes against|against votes|with negative votes|with abstentions|outcome|outcome of|result|result of|fate|fate of|happened to|happen to|happened|happen|" +
 		"adopted by consensus|by consensus|consensus|without a vote|by vote|put to the vote|" +
 		"put to a vote|recorded vote|rejected|withdrawn|outcomes|unanimous|unanimously|unanimity|tally|vote count|" +

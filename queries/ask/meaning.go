@@ -61,16 +61,24 @@ type meaning struct {
 	acts *nounSense
 	// Left are words that fit nothing; Assumed says what was guessed.
 	Left, Assumed []string
+	// forOffice says that the question asks who was put forward for an office.
+	forOffice bool
 	// noStory says that no history is told although the question asks for one.
 	noStory bool
 	// asksFact says that passages are to decide whether something is so.
 	asksFact bool
+	// votes is the number of votes by which acts are wanted; nil for none. Tallied is by which
+	// votes they must have been adopted; nil where that is not said.
+	votes   *voteRank
+	tallied *manner
 	// manner is how acts must have been adopted, in the words of the question.
 	manner string
 	// saysOutcome says that the question speaks of how a proposal was decided on.
 	saysOutcome bool
 	// mentioned are all entities that the question names, whatever for.
 	mentioned []snapshot.Node
+	// named are these names, each with all that it may mean.
+	named []term
 	// content are the words of the question that a search for passages looks for, and
 	// texts the names of what it looks into.
 	content []string

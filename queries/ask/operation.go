@@ -110,7 +110,8 @@ func numberOf(word string) int {
 	return n
 }
 
-var smallNumbers = []string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+var smallNumbers = []string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+	"eleven", "twelve", "thirteen", "fourteen", "fifteen"}
 
 // performs says that a cue asks for its operation here.
 func (p *parser) performs(operation string, i int) bool {

@@ -74,8 +74,11 @@ func (r *Reader) otherWords(words string) map[string][]string {
 		if full, known := shortFor[strings.ToLower(w.text)]; known {
 			also[w.text] = append(also[w.text], full)
 		}
+		if full, _ := r.standsFor(w.text); full != "" {
+			also[w.text] = append(also[w.text], full)
+		}
 		also[w.text] = append(also[w.text], saidAs[strings.ToLower(w.text)]...)
-		counts := i+1 < len(list) && measures[list[i+1].key] && bareNumber.MatchString(w.text)
+		counts := i+1 < len(list) && measure.MatchString(list[i+1].key) && bareNumber.MatchString(w.text)
 		if n := numberOf(w.text); counts && n > 1 && n < 200 {
 			also[w.text] = append(also[w.text], inLetters(n)) // terms are written out
 		}
