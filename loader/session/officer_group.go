@@ -34,9 +34,7 @@ func (r *reporter) groupNamed(x utterance, at int, short string) string {
 	}
 	before := x.part.S[:x.start+at]
 	for _, m := range groupSpokenOf.FindAll(before) {
-		name := strings.TrimPrefix(before[m[2]:m[3]], "The ")
-		if strings.HasPrefix(name, short+" on ") &&
-			!smallWordLast.MatchString(name) {
+		if name := groupName(before[m[2]:m[3]]); strings.HasPrefix(name, short+" on ") {
 			return name
 		}
 	}
@@ -63,15 +61,21 @@ func (r *reporter) partSpokenOf(x utterance, at int, its bool) (part string, oth
 	if e, _, ok := names.Actors().At(text, m[2]); ok && e.Kind == "Group" || inPassing.MatchString(text[:m[2]]) {
 		return "", false
 	}
-	name := strings.TrimPrefix(text[m[2]:m[3]], "The ")
+	name := groupName(text[m[2]:m[3]])
 	if r.ownName(name) || strings.Contains(strings.ReplaceAll(text[m[1]:], " of the "+r.short, ""), " "+r.short) {
 		return "", false
-	}
-	for cut := officeEnd.FindString(name); cut != ""; cut = officeEnd.FindString(name) {
-		name = strings.TrimSuffix(name, cut)
 	}
 	if len(strings.Fields(name)) < 3 && !strings.HasSuffix(name, " Committee") {
 		return "", true
 	}
 	return name, true
+}
+
+// groupName is the name of a group without its article and without small words behind it.
+func groupName(name string) string {
+	name = strings.TrimPrefix(name, "The ")
+	for cut := officeEnd.FindString(name); cut != ""; cut = officeEnd.FindString(name) {
+		name = strings.TrimSuffix(name, cut)
+	}
+	return name
 }

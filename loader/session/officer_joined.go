@@ -64,6 +64,7 @@ var (
 	wholeOwner     = scan.Compile(`^` + officeOwner + `$`)
 	chairTitle     = scan.Compile(`^(?:Acting |Co-)?(?:Chair|President)`)
 	namedCommittee = scan.Compile(`\b(?:Committee|Group|Panel|Task Force|Subcommittee|Sub-?[Cc]ommission)\b`)
+	nextOfficeOf   = scan.Compile(`^[^;:]{0,40}? and [^;:]{3,120}? ` + joinedOffice)
 	titledPerson   = scan.Compile(
 		`(?:` + honorific + `)+((?:` + nameParticle + ` ){0,3}` + nameWord + `(?: ` + nextWord + `){0,6})`,
 	)
@@ -175,8 +176,9 @@ func (r *reporter) allHold(x utterance, row []stateman, m []string) {
 	if cut := nextOfficeName.FindStringIndex(owner); cut != nil {
 		owner = owner[:cut[0]]
 	}
-	for cut := officeEnd.FindString(owner); cut != ""; cut = officeEnd.FindString(owner) {
-		owner = strings.TrimSuffix(owner, cut)
+	owner = groupName(owner)
+	if owner == "" {
+		owner = sharedOwner(x.text[row[len(row)-1].End:])
 	}
 	if owner == "" {
 		part, other := r.partSpokenOf(x, row[0].Start, m[3] != "")
@@ -190,6 +192,17 @@ func (r *reporter) allHold(x utterance, row []stateman, m []string) {
 			r.heldBy(x, n, m[1], owner, "")
 		}
 	}
+}
+
+// sharedOwner is the group of which a further office behind a name is, which goes for the
+// office before it, too: "Mr. Berg was elected Chair and Ms. Soto Vice-Chair of the Working
+// Group"; empty where there is none.
+func sharedOwner(rest string) string {
+	m := nextOfficeOf.FindStringSubmatch(rest)
+	if m == nil || !workingPart.MatchString(m[2]) {
+		return ""
+	}
+	return m[2]
 }
 
 // toldBefore says that the document has told that a person, whom it names here without a

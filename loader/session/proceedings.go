@@ -36,6 +36,8 @@ type reporter struct {
 		date     string
 	}
 	metIn    *tree.Paragraph     // the paragraph that told them
+	aside    bool                // the paragraph names a meeting in passing
+	earlier  sittingSpoken       // that of the paragraphs before it
 	opens    bool                // the heading is of the opening, closing or organization of the session
 	verbatim bool                // it is the record of one meeting
 	chapter  string              // headings of the paragraph
@@ -51,6 +53,7 @@ type reporter struct {
 	acts     []adoption           // what the paragraph adopts
 	act      string               // the last of them so far
 	named    []string             // acts that sentences named as adopted
+	together []adoptedWith        // those that the sentence adopts together
 	draft    *draftHit            // the draft of which the text last spoke
 	hits     map[string]*draftHit // where drafts were named last
 	spoken   string               // its id, or that of the act that it became
@@ -197,7 +200,9 @@ func (r *reporter) paragraph(p *tree.Paragraph) {
 	if !r.verbatim {
 		r.heading(p)
 	}
-	r.subItem, r.act = "", ""
+	if r.subItem, r.act = "", ""; r.aside {
+		r.aside, r.meetings, r.date = false, r.earlier.meetings, r.earlier.date
+	}
 	var officers map[int]bool
 	for i, part := range p.Parts {
 		if i == 1 {

@@ -84,6 +84,9 @@ func (r *reporter) holdersIn(x utterance, elected bool) {
 		if office == "" && shared != nil && n.Start >= shared[1] {
 			office, list.waiting = names.SingularOffice(x.text[shared[2]:shared[3]]), nil
 		}
+		if sharedOwner(x.text[n.End:]) != "" {
+			office = "" // of that group
+		}
 		for _, name := range list.holding(office, n) {
 			r.holdsOffice(x, name, office)
 		}

@@ -134,7 +134,7 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 		}
 	}
 	answer, err := r.answerUnderstood(ctx, u, question)
-	if err == nil && u != nil && u.trouble == nil && len(answer.Rows) == 0 && !r.exact(u) {
+	if err == nil && u != nil && u.trouble == nil && len(answer.Rows) == 0 && !r.exact(u) && !mentioning.MatchString(clean) {
 		if other, ok, err := r.answerByPassages(ctx, clean); ok || err != nil {
 			return other, err // what was taken for a name may be words
 		}
@@ -156,7 +156,10 @@ func (r *Reader) untold(u *understanding) bool {
 // beginnings looks for the paragraphs that tell how such a body came about.
 func (r *Reader) beginnings(ctx context.Context, u *understanding, question string) (Answer, bool, error) {
 	d := r.read(question)
-	d.content, d.texts = []string{"established", "resolution"}, nil
+	d.content, d.texts = nil, nil
+	if !asksHistory.MatchString(question) {
+		d.content = []string{"established", "resolution"}
+	}
 	for _, n := range u.nodes {
 		d.content = append(d.content, `"`+r.called(n)+`"`)
 	}

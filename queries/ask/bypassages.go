@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
@@ -22,6 +23,11 @@ func (r *Reader) answerByPassages(ctx context.Context, question string) (answer 
 	d := r.read(question)
 	if d.needsMore() || len(r.unknownActs(question)) > 0 {
 		return Answer{}, false, nil
+	}
+	if told := d.inReports(r); told != nil {
+		if answer, ok, err = r.passagesFor(ctx, told, question); ok || err != nil {
+			return answer, ok, err
+		}
 	}
 	if answer, ok, err = r.passagesFor(ctx, d, question); !ok && err == nil && asksHistory.MatchString(question) {
 		plain := *r.read(question)
@@ -48,7 +54,7 @@ func (r *Reader) passagesFor(ctx context.Context, d *meaning, question string) (
 	c.finish()
 	c.u.readAs = r.line(d)
 	answer, err = r.answerMeant(ctx, c.u, question)
-	ok = enough(answer.Passages, search.CountWords(sayingWords(d.Words)), len(d.texts) > 0) ||
+	ok = c.Words != "" && r.allLoaded(d.texts) || enough(answer.Passages, search.CountWords(sayingWords(d.Words)), len(d.texts) > 0) ||
 		mentioning.MatchString(question) && r.allLoaded(d.texts) || answer.hasRareOfTwo(d.Words)
 	return answer, err == nil && ok, err
 }
@@ -118,7 +124,7 @@ func enough(found []Passage, words int, within bool) bool {
 // asWords makes a search for passages of a meaning: all words that mean something
 // and are no text to look into.
 func (d *meaning) asWords() {
-	if d.Words = strings.Join(d.content, " "); d.Words == "" && d.Operation == opReport {
+	if d.Words = sessionsSpelt(strings.Join(d.content, " ")); d.Words == "" && d.Operation == opReport {
 		d.Words = "report"
 	}
 	d.Operation, d.Clauses, d.Wanted, d.Pick, d.Bodies, d.Sessions = opSay, nil, nil, "", nil, nil
@@ -129,6 +135,21 @@ func (d *meaning) asWords() {
 			d.Names = append(d.Names, name)
 		}
 	}
+}
+
+// sessionFigures matches the number of a session, in figures or letters.
+var sessionFigures = regexp.MustCompile(`(?i)"?\b([\w-]+(?:st|nd|rd|th)) session\b"?`)
+
+// sessionsSpelt writes the numbers of sessions as texts do: the fourteenth session.
+func sessionsSpelt(words string) string {
+	return sessionFigures.ReplaceAllStringFunc(words, func(found string) string {
+		word := strings.ToLower(sessionFigures.FindStringSubmatch(found)[1])
+		n := max(names.OrdinalNumber(word), numberOf(strings.TrimRight(word, "stndrh")))
+		if n < 1 || n > lastOrdinal {
+			return found
+		}
+		return `"` + names.Ordinals(n)[n-1] + ` session"`
+	})
 }
 
 // says looks for passages about words, inside what the question names.
@@ -156,7 +177,9 @@ func (c *composer) passages() bool {
 	own.remark = func(t telling) string { return strings.TrimSpace(strings.Join(absent, " ") + " " + partly(t)) }
 	c.u.form = &own
 	c.u.form.header = ""
-	c.u.beside = c.besides
+	if c.u.beside, c.u.form.lead = c.besides, noneHasThem; c.proceedings {
+		c.u.beside = c.roundAdoption
+	}
 	switch {
 	case c.Operation == opHistory:
 		c.chronicle()
@@ -166,10 +189,10 @@ func (c *composer) passages() bool {
 	if said := c.acronymsSaid(c.Words, asksMeaning.MatchString(c.question)); said != "" {
 		lead := c.u.form.lead
 		c.u.form.lead = func(t telling) string {
-			if lead == nil {
-				return said + "."
+			if more := lead(t); more != "" {
+				return said + "; " + more
 			}
-			return said + "; " + lead(t)
+			return said + "."
 		}
 	}
 	return true
@@ -195,6 +218,10 @@ func (c *composer) passageArguments() string {
 	if !mentioning.MatchString(c.question) {
 		c.declare("question", "String", c.question)
 		arguments += ", question: $question"
+	}
+	if c.proceedings {
+		c.declare("kinds", "[PassageKind!]", []any{KindDocument}) // the report itself, not the acts that it prints
+		arguments += ", kinds: $kinds"
 	}
 	var within []snapshot.Node
 	for _, name := range c.Names {

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -132,6 +133,7 @@ func (c *composer) lists() bool {
 		if c.Operation == opOutcome {
 			c.Operation = opList
 		}
+	case c.Pick != "": // the newest resolution of all
 	case len(filter) == 0 && len(c.Bodies) == 0 || len(filter) == 1 && filter["kind"] != nil && len(c.Bodies) < 2:
 		return false
 	}
@@ -153,6 +155,11 @@ func (c *composer) lists() bool {
 		c.adoptedSo(how)
 	case c.Words != "":
 		f.lead = noneAbout
+		if c.Operation == opCount {
+			f.lead = func(t telling) string {
+				return cmp.Or(noneAbout(t), "those that have the words in the title, the subject or one paragraph.")
+			}
+		}
 	}
 	return true
 }

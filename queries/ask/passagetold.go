@@ -83,6 +83,14 @@ func partly(t telling) string {
 		strings.Join(lacking, "”, “") + "”."
 }
 
+// noneHasThem says that nothing was found.
+func noneHasThem(t telling) string {
+	if len(t.found) == 0 {
+		return "no paragraph that was searched has the words."
+	}
+	return ""
+}
+
 // lackingWords are the words of a question that the best paragraph does not have.
 func (t telling) lackingWords() []string {
 	if !t.form.words || len(t.found) == 0 {
