@@ -29,10 +29,10 @@ func TestDutiesAreLookedUpByWhatIsNamed(t *testing.T) {
 		"Under the Uruguay lamp resolution of June 2052, which reports were due, from whom, and by what dates?",
 		"list everything that has to be handed in under resolution 3981, with submissions and reporting dates please",
 	} {
-		text := told(t, api, question).Text
-		assert.Contains(t, text, "sc/resolution/3981#op1", question)
-		assert.Contains(t, text, "before 1 September 2053", question)
-		assert.NotContains(t, text, "Bhutan", question)
+		answer := told(t, api, question)
+		assert.Len(t, answer.Rows, 2, question)
+		assert.Contains(t, answer.Text, "sc/resolution/3981#op1", question)
+		assert.Contains(t, answer.Text, "before 1 September 2053", question)
 	}
 	text := told(t, api, "what is due in 2053?").Text
 	assert.Contains(t, text, "before 1 September 2053", text)
