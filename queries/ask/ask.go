@@ -224,5 +224,6 @@ func (r *Reader) answerUnderstood(ctx context.Context, u *understanding, questio
 	}
 	answer := r.tell(u, data)
 	r.besideLife(ctx, u, question, &answer)
+	r.besideDeadlines(u, &answer)
 	return answer, nil
 }
