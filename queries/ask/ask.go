@@ -107,6 +107,9 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 	if err == nil && answer.Data == nil && len(answer.Candidates) == 0 {
 		r.lookAround(&answer, question)
 	}
+	if err == nil {
+		r.addEvidence(queries.Clean(question), &answer)
+	}
 	if r.ended() {
 		return Answer{}, ctx.Err()
 	}
@@ -248,5 +251,6 @@ func (r *Reader) answerUnderstood(ctx context.Context, u *understanding, questio
 	}
 	answer := r.tell(u, data)
 	r.besideLife(ctx, u, question, &answer)
+	r.besideDeadlines(u, &answer)
 	return answer, nil
 }

@@ -251,6 +251,20 @@ func passageFields() string {
 	return fields
 }
 
+// yearPattern matches a year that is no part of the number of an act.
+var yearPattern = regexp.MustCompile(`(?:^|[\s–-])((?:19|20)\d\d)(?:[\s,;:?.–-]|$)`)
+
+// yearsIn are the years that a question names, in order.
+func yearsIn(question string) (years []string) {
+	for _, m := range yearPattern.FindAllStringSubmatch(strings.ReplaceAll(question, " ", "  "), -1) {
+		if !slices.Contains(years, m[1]) {
+			years = append(years, m[1])
+		}
+	}
+	slices.Sort(years)
+	return years
+}
+
 // passageArguments are those of the search: words, the question, where and when.
 func (c *composer) passageArguments() string {
 	arguments := "words: $words, first: 20"
@@ -273,6 +287,9 @@ func (c *composer) passageArguments() string {
 	if len(within) > 0 {
 		c.declare("within", "[ID!]", c.idsOf(within))
 		arguments += ", within: $within"
+	}
+	if years := yearsIn(c.question); len(years) > 1 {
+		c.Since, c.Until = years[0], years[len(years)-1] // the embargoes of 1963 and of 1977
 	}
 	if c.Since = toYear(c.Since); c.Until != "" {
 		c.Until = toYear(c.Until)
