@@ -90,7 +90,7 @@ func (r *Reader) above(whole snapshot.Node) []snapshot.Node {
 func (r *Reader) otherWords(words string) map[string][]string {
 	also := map[string][]string{}
 	list := tokens(words)
-	for _, w := range list {
+	for i, w := range list {
 		if full, known := shortFor[strings.ToLower(w.text)]; known {
 			also[w.text] = append(also[w.text], full)
 		}
@@ -98,6 +98,10 @@ func (r *Reader) otherWords(words string) map[string][]string {
 			also[w.text] = append(also[w.text], full)
 		}
 		also[w.text] = append(also[w.text], saidAs[strings.ToLower(w.text)]...)
+		counts := i+1 < len(list) && measure.MatchString(list[i+1].key) && bareNumber.MatchString(w.text)
+		if n := numberOf(w.text); counts && n > 1 && n < 200 {
+			also[w.text] = append(also[w.text], inLetters(n)) // terms are written out
+		}
 	}
 	for _, q := range r.cut(list) {
 		if len(q.nodes) == 0 || len(q.nodes) > 3 {
