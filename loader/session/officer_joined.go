@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/graph/names"
@@ -41,6 +42,8 @@ var (
 	chosenBefore = scan.Compile(
 		`\b(?:(?:re-?)?elect|(?:re-?)?appoint|designat|chose|confirm|named|with|had|has|having|thank|congratulat|welcom|compris|compos|includ|consist)[a-z]*\b`,
 	)
+	// before the chair of a group that is the body's own: the body made the one or the other
+	madeOfficer   = scan.Compile(`\b(?:(?:re-?)?elected|appointed|designated|chose|named|confirmed|established|constituted|with|had)\b`)
 	onlyProposed  = scan.Compile(`\b(?:propos|nominat|candida|suggest)[a-z]*\b[^;]*$`)
 	ownCapacityAs = scan.Compile(
 		`^,? (?:in (?:his|her|their) capacity )?as (?:` + officeLeads + ` )*` + joinedOffice + `,`,
@@ -78,7 +81,7 @@ func (r *reporter) joinedOffices(x utterance) {
 	if !officeTitled(x.text) && !strings.Contains(x.text, "oordinator") && !strings.Contains(x.text, "acilitator") {
 		return
 	}
-	people := mentioned(x.text)
+	people := r.mentioned(x.text)
 	for from := 0; from < len(people); {
 		to := from + 1
 		for to < len(people) && joinsNames(x.text[people[to-1].End:people[to].Start]) {
@@ -90,8 +93,8 @@ func (r *reporter) joinedOffices(x utterance) {
 }
 
 // mentioned lists the persons whom a text names: with their States, or behind an honorific.
-func mentioned(text string) []stateman {
-	list := statesmen(text)
+func (r *reporter) mentioned(text string) []stateman {
+	list := slices.Clone(r.statesmenOf(text))
 	for _, m := range titledPerson.FindAll(text) {
 		to := m[3]
 		if cut := officeWord.FindStringIndex(text[m[2]:to]); cut != nil {
@@ -102,6 +105,14 @@ func mentioned(text string) []stateman {
 		}
 	}
 	return inOrder(list)
+}
+
+// statesmenOf keeps the persons of the sentence that was asked about last.
+func (r *reporter) statesmenOf(text string) []stateman {
+	if r.people.text != text {
+		r.people.text, r.people.list = text, statesmen(text)
+	}
+	return r.people.list
 }
 
 // joined reads the office of persons who stand in a row, behind or before them.
@@ -260,7 +271,7 @@ func (r *reporter) heldBy(x utterance, n stateman, title, owner, state string) b
 	case other != "":
 		r.holdsElsewhere(x, name, to, "role/"+other+"/", title, state)
 		return true
-	case !workingPart.MatchString(owner) && !(chosenBefore.MatchString(x.text) && wholeOwner.MatchString(owner) && namedCommittee.MatchString(owner)):
+	case !workingPart.MatchString(owner) && !(madeOfficer.MatchString(x.text[:n.Start]) && wholeOwner.MatchString(owner) && namedCommittee.MatchString(owner)):
 		return false
 	case !chairTitle.MatchString(title): // who chairs it is stated below
 		r.holds(x, name, to, title+" of the "+owner, state)

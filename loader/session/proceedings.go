@@ -74,6 +74,10 @@ type reporter struct {
 	surnames      map[string]string // persons by their surnames; empty where several have one
 	organizations map[string]bool   // ids of those found so far
 	offices       map[toldOffice]bool
+	people        struct { // of a sentence
+		text string
+		list []stateman
+	}
 }
 
 // Proceedings reads what a report says of its session: meetings and what they

@@ -74,7 +74,7 @@ func (r *reporter) holdersIn(x utterance, elected bool) {
 	if list.elected {
 		shared = electedAs.FindStringSubmatchIndex(x.text)
 	}
-	for _, n := range statesmen(x.text) {
+	for _, n := range r.statesmenOf(x.text) {
 		list.joined = list.last >= 0 && joinsNames(x.text[list.last:n.Start])
 		if list.last = n.End; !list.joined {
 			list.waiting = nil

@@ -40,6 +40,31 @@ func (r *Reader) answerByPassages(ctx context.Context, question string) (answer 
 	return answer, ok, err
 }
 
+// nearestPassages shows the paragraphs that have most of the words of a question that was
+// not read, and says that they are only that; ok is false where they have few, and where
+// the question names an act that is not there.
+func (r *Reader) nearestPassages(ctx context.Context, question string) (answer Answer, ok bool, err error) {
+	d := r.read(question)
+	if len(r.unknownActs(question)) > 0 {
+		return Answer{}, false, nil
+	}
+	d.nearest = true
+	if answer, _, err = r.passagesFor(ctx, d, question); err != nil || len(answer.Passages) == 0 {
+		return Answer{}, false, err
+	}
+	words := search.CountWords(sayingWords(d.Words))
+	having := words - len(answer.Passages[0].Lacking)
+	return answer, having >= leastHaving && having*5 >= words*2, nil
+}
+
+// leastHaving is how many words of a question a paragraph must have to be near to it.
+const leastHaving = 2
+
+// nearestLead says what such paragraphs are.
+func nearestLead(telling) string {
+	return "this was not read as a question that facts answer; these paragraphs have most of its words:"
+}
+
 // passagesFor looks for the words of a meaning.
 func (r *Reader) passagesFor(ctx context.Context, d *meaning, question string) (answer Answer, ok bool, err error) {
 	c := &composer{Reader: r, meaning: d, declared: map[string]string{}, u: &understanding{
@@ -54,10 +79,14 @@ func (r *Reader) passagesFor(ctx context.Context, d *meaning, question string) (
 	c.finish()
 	c.u.readAs = r.line(d)
 	answer, err = r.answerMeant(ctx, c.u, question)
-	ok = c.Words != "" && r.allLoaded(d.texts) || enough(answer.Passages, search.CountWords(sayingWords(d.Words)), len(d.texts) > 0) ||
-		mentioning.MatchString(question) && r.allLoaded(d.texts) || answer.hasRareOfTwo(d.Words)
+	ok = c.Words != "" && askedToSay.MatchString(question) && r.allLoaded(d.texts) || answer.hasRareOfTwo(d.Words) ||
+		enough(answer.Passages, search.CountWords(sayingWords(d.Words)), len(d.texts) > 0)
 	return answer, err == nil && ok, err
 }
+
+// askedToSay matches a question what a text says or mentions: its words tell, and
+// where they lack, it does not.
+var askedToSay = regexp.MustCompile(`(?i)\b(?:says?|said|states?|mention\w*|refers? to|referred to|about|concern\w*|address(?:es)?|deals? with)\b`)
 
 // hasRareOfTwo says that what was found has one of two words that few paragraphs have:
 // Nagorno-Karabakh, of which a text spells half in another way.
@@ -183,6 +212,8 @@ func (c *composer) passages() bool {
 	switch {
 	case c.Operation == opHistory:
 		c.chronicle()
+	case c.nearest:
+		c.u.form.lead = nearestLead
 	case c.asksFact:
 		c.u.form.lead = factLead
 	}
@@ -209,6 +240,20 @@ func passageFields() string {
 	return fields
 }
 
+// yearPattern matches a year that is no part of the number of an act.
+var yearPattern = regexp.MustCompile(`(?:^|[\s–-])((?:19|20)\d\d)(?:[\s,;:?.–-]|$)`)
+
+// yearsIn are the years that a question names, in order.
+func yearsIn(question string) (years []string) {
+	for _, m := range yearPattern.FindAllStringSubmatch(strings.ReplaceAll(question, " ", "  "), -1) {
+		if !slices.Contains(years, m[1]) {
+			years = append(years, m[1])
+		}
+	}
+	slices.Sort(years)
+	return years
+}
+
 // passageArguments are those of the search: words, the question, where and when.
 func (c *composer) passageArguments() string {
 	arguments := "words: $words, first: 20"
@@ -231,6 +276,9 @@ func (c *composer) passageArguments() string {
 	if len(within) > 0 {
 		c.declare("within", "[ID!]", c.idsOf(within))
 		arguments += ", within: $within"
+	}
+	if years := yearsIn(c.question); len(years) > 1 {
+		c.Since, c.Until = years[0], years[len(years)-1] // the embargoes of 1963 and of 1977
 	}
 	if c.Since = toYear(c.Since); c.Until != "" {
 		c.Until = toYear(c.Until)
