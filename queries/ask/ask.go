@@ -109,6 +109,11 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 	clean := r.ofThing(reordered(queries.Clean(question)))
 	u := r.understand(clean)
+	if u == nil || u.rank() < 2 {
+		if answer, ok, err := r.answerWhichFirst(ctx, clean); ok || err != nil {
+			return answer, err
+		}
+	}
 	if u == nil || u.rank() < 2 || u.swallows() {
 		if answer, ok, err := r.answerInTurn(ctx, clean); ok || err != nil {
 			return answer, err
