@@ -77,7 +77,7 @@ var (
 	tallyMember = scan.Compile(`^(` + numeral + `)(?: (?:affirmative |negative )?votes?\b| members?|` +
 		` delegations?| States?| Parties| countries)?(?: of the [A-Z]\w+)?(?: cast| voting| voted)?` +
 		`(?: ?(in favou?r|for|against|abstentions?|abstaining|abstained)\b(?: (?:of )?(?:the|that|this|it)\b[a-z ]{0,40}(?:[A-Z]\w*/[\w./-]+\w)?)?)?`)
-	tallyJoint = scan.Compile(`^(?:[,.]? (?:to|and|with|and with|but with)|,|;) `)
+	tallyJoint = scan.Compile(`^(?:[,.]? (?:to|io|and|with|and with|but with)|,|;) `)
 	// "in favour: 23; against: 4; abstentions: 12"
 	tallyItem = scan.Compile(`\b(?:[Nn]umber of )?(?:[Vv]otes? )?([Ii]n favou?r|[Ff]or|[Aa]gainst|` +
 		`[Aa]bstentions?|[Aa]bstaining)` +
