@@ -83,3 +83,14 @@ func TestAgendaBelowAnItemOfADecision(t *testing.T) {
 	require.NotEmpty(t, where)
 	assert.Subset(t, where, []string{"dec.a", "dec.b", "dec.b.1", "dec.b.2.a", "dec.b.2.b", "dec.b.3"})
 }
+
+func TestRecitalBehindItemsWhoseCommaIsLost(t *testing.T) {
+	r := load(t, "S/RES/4711 (2077)\n\nThe Security Council,\n\nNoting that:\n\n(a) Lamps are lit,\n\n"+
+		"(b) Others are not, in violation of General Assembly resolution 131/4\n\nRecalling General Assembly resolution 131/9,\n\n1. Decides to meet.\n")
+	found := map[string]string{}
+	for _, s := range r.Document.Statements {
+		found[s.Object] = s.Relation + " " + s.Evidence.Locator()
+	}
+	assert.Equal(t, "mentions pp1.b", found["ga/resolution/131/4"])
+	assert.Equal(t, "recalls pp2", found["ga/resolution/131/9"])
+}

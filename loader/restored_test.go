@@ -50,6 +50,11 @@ var restored = []struct{ name, text, want string }{
 		"pp1: Recalling the opinion of 21 June 2071 that lamps matter,|op1: 1. Decides to meet.|end: Adopted by 14 votes to none, with 1 abstention (Lowland).|fn29: Legal Consequences of Lamps notwithstanding Security Council resolution 4276 (2070), Advisory Opinion.|fn30: Ibid., Thirty-first Year. 1969th meeting.|fn33: See document S/2077/12.",
 	},
 	{
+		"number before the name of an act where nothing is closed",
+		"53 C/Resolution 12    Quiet lamps\n\nThe General Conference,\n\nRecalling 52 C/Resolution 24,\n\n1. Invites Member States to dim them.\n",
+		"pp1: Recalling 52 C/Resolution 24,|op1: 1. Invites Member States to dim them.",
+	},
+	{
 		"no heading in a list of names",
 		draftHead + "The Commission on Narcotic Drugs,\nRecalling the work of the Office of the High Commissioner,\nUnited Nations Environment Programme,\nand others,\nNoting the report,\n1. Notes the report.\n",
 		"pp1: Recalling the work of the Office of the High Commissioner, United Nations Environment Programme, and others,|pp2: Noting the report,|op1: 1. Notes the report.",

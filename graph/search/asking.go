@@ -19,6 +19,8 @@ type asking struct {
 	// Of each layer and term: where it stands, by unit.
 	found [][][]place
 	known map[string]bool // by word: whether a term fits it that is no phrase
+	// under says that the words of a heading count for what stands under it.
+	under bool
 }
 
 // A place is a unit in which a term stands, and how often and how well it fits

@@ -20,15 +20,16 @@ var closingNote = scan.Compile(`^(\d{1,3})[/)]?\s+["“(]?[A-Z\[]`)
 func markClosingNotes(text string, list []line) {
 	from := len(list) - 1
 	for from >= 0 && (list[from].kind != lineText || !adopted.MatchString(text[list[from].start:list[from].end])) {
-		if from--; from < len(list)-pageLines {
-			return
-		}
+		from--
 	}
-	for from >= 0 && from < len(list) && list[from].kind == lineText {
+	if from < max(0, len(list)-pageLines) {
+		return
+	}
+	for from < len(list) && list[from].kind == lineText {
 		from++ // "by 10 votes to none"
 	}
 	above, open := "", false
-	for i := max(from, 0); i < len(list); i++ {
+	for i := from; i < len(list); i++ {
 		l := &list[i]
 		content := text[l.start:l.end]
 		m := closingNote.FindStringSubmatch(content)

@@ -119,8 +119,8 @@ func (b *blocker) continuesByWords(so, content string, fresh BlockKind) (goesOn,
 		return false, true
 	case StartsLower(content) && !b.closedFor(so):
 		return true, true
-	case b.gap && fresh == BlockOpener && (b.current.Kind == BlockOpener || b.current.Kind == BlockLabel && so[len(so)-1] == ','):
-		return false, true // also the recital behind the items of another
+	case b.gap && fresh == BlockOpener && (b.current.Kind == BlockOpener || b.current.Kind == BlockLabel && (so[len(so)-1] == ',' || scan.IsCapital(content))):
+		return false, true // also the recital behind the items of another, whose comma scanning may have lost
 	case b.gap && so[len(so)-1] == ',' && listGoesOn.MatchString(content):
 		return true, true
 	}

@@ -101,7 +101,7 @@ func (r *Reader) wordsQuestions(question string) (list []Suggestion) {
 		return nil
 	}
 	found, err := r.FindPassages(r.ctx, PassageQuery{Words: words, Question: question})
-	if err != nil || found.Total() == 0 {
+	if err != nil || found.Total() == 0 || search.CountWords(sayingWords(words))-len(found.At(0).Lacking) < leastHaving {
 		return nil
 	}
 	words = strings.ReplaceAll(words, `"`, "")

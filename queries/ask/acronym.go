@@ -16,6 +16,9 @@ import (
 // acronymWord matches a word that is an acronym, in the plural too: WIM, LDCs, PCCB.
 var acronymWord = regexp.MustCompile(`^\p{Lu}[\p{Lu}\d]{1,6}(?:-\p{Lu}+)?s?$`)
 
+// romanFigures matches a number in Roman figures: Chapter VII.
+var romanFigures = regexp.MustCompile(`^[IVXLCDM]+$`)
+
 // lookedForAcronym is in how many of the paragraphs that have an acronym its name is
 // looked for, and longestName how many words before the bracket.
 const (
@@ -26,7 +29,7 @@ const (
 // standsFor is what an acronym stands for in the loaded texts, and the paragraph that says so;
 // empty where none does.
 func (r *Reader) standsFor(acronym string) (name string, at snapshot.Node) {
-	if !acronymWord.MatchString(acronym) {
+	if !acronymWord.MatchString(acronym) || romanFigures.MatchString(acronym) {
 		return "", snapshot.NoNode
 	}
 	if known, ok := r.acronyms[acronym]; ok {

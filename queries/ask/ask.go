@@ -85,11 +85,19 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 	if other, ok := r.answerByMention(ctx, queries.Clean(question), answer); ok {
 		answer, err = other, nil
 	}
+	if err == nil && answer.Data == nil && answer.Parse == notUnderstood {
+		if nearest, ok, err := r.nearestPassages(ctx, queries.Clean(question)); ok && err == nil {
+			answer = nearest
+		}
+	}
 	if answer.Data == nil {
 		answer.Completeness.State = Unanswered
 	}
 	if err == nil && answer.Data == nil && len(answer.Candidates) == 0 {
 		r.lookAround(&answer, question)
+	}
+	if err == nil {
+		r.addEvidence(queries.Clean(question), &answer)
 	}
 	if r.ended() {
 		return Answer{}, ctx.Err()
@@ -103,11 +111,6 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 	u := r.understand(clean)
 	if u == nil || u.rank() < 2 || u.swallows() {
 		if answer, ok, err := r.answerInTurn(ctx, clean); ok || err != nil {
-			return answer, err
-		}
-	}
-	if u != nil && u.rank() == 2 && r.untold(u) {
-		if answer, ok, err := r.beginnings(ctx, u, clean); ok || err != nil {
 			return answer, err
 		}
 	}
@@ -134,7 +137,12 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 		}
 	}
 	answer, err := r.answerUnderstood(ctx, u, question)
-	if err == nil && u != nil && u.trouble == nil && len(answer.Rows) == 0 && !r.exact(u) {
+	if err == nil && u != nil && r.untold(u, answer) {
+		if other, ok, err := r.beginnings(ctx, u, clean); ok || err != nil {
+			return other, err
+		}
+	}
+	if err == nil && u != nil && u.trouble == nil && len(answer.Rows) == 0 && !r.exact(u) && !mentioning.MatchString(clean) {
 		if other, ok, err := r.answerByPassages(ctx, clean); ok || err != nil {
 			return other, err // what was taken for a name may be words
 		}
@@ -142,11 +150,14 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 	return answer, err
 }
 
-// untold says that a reading asks for the life of a body of which nothing was read that
-// began, carried on or ended it: its paragraphs tell more than a request to it.
-func (r *Reader) untold(u *understanding) bool {
+// untold says that the story of a body tells at most one thing of it, and none that began,
+// carried on or ended it: its paragraphs tell more than a request to it.
+func (r *Reader) untold(u *understanding, answer Answer) bool {
+	if answer.Story == nil || len(answer.Story.Sentences) > 1 {
+		return false
+	}
 	for _, n := range u.nodes {
-		if r.Kind(n) == "Body" && !r.adopting(n) && (u.query.Name == "story" || u.query.Name == "lifecycle") && len(r.In(n, graph.Life...)) == 0 {
+		if r.Kind(n) == "Body" && !r.adopting(n) && len(r.In(n, graph.Life...)) == 0 {
 			return true
 		}
 	}
@@ -156,7 +167,10 @@ func (r *Reader) untold(u *understanding) bool {
 // beginnings looks for the paragraphs that tell how such a body came about.
 func (r *Reader) beginnings(ctx context.Context, u *understanding, question string) (Answer, bool, error) {
 	d := r.read(question)
-	d.content, d.texts = []string{"established", "resolution"}, nil
+	d.content, d.texts = nil, nil
+	if !asksHistory.MatchString(question) {
+		d.content = []string{"established", "resolution"}
+	}
 	for _, n := range u.nodes {
 		d.content = append(d.content, `"`+r.called(n)+`"`)
 	}
@@ -218,5 +232,6 @@ func (r *Reader) answerUnderstood(ctx context.Context, u *understanding, questio
 	}
 	answer := r.tell(u, data)
 	r.besideLife(ctx, u, question, &answer)
+	r.besideDeadlines(u, &answer)
 	return answer, nil
 }

@@ -45,6 +45,9 @@ func (r *Reader) answerOtherwise(ctx context.Context, question string) (answer A
 			return answer, ok, err
 		}
 	}
+	if answer, ok, err = r.answerByRegister(ctx, question); ok || err != nil {
+		return answer, ok, err
+	}
 	return r.answerByPassages(ctx, question)
 }
 
@@ -100,6 +103,9 @@ func (r *Reader) answerSurely(
 		}
 	}
 	if r.foundNothing(u, answer) {
+		if listed, found, err := r.answerByRegister(ctx, question); found || err != nil {
+			return listed, found, err
+		}
 		if passages, found, err := r.answerByPassages(ctx, question); found || err != nil {
 			return passages, found, err
 		}

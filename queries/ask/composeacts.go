@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -27,11 +28,10 @@ func (c *composer) mandates(filter map[string]any) {
 	}
 	c.nameMandates(filter)
 	c.declare("filter", "MandateFilter", filter)
-	c.text("mandates(filter: $filter, first: 100, after: $after) {" + pageFields + "    edges { node {\n" +
-		"      id verb clause deadline due until condition act { id title } paragraph { id }\n" +
-		"      addressees { id title } recipients { id title }\n    } }\n  }")
+	c.text("mandates(filter: $filter, first: 100, after: $after) {" + pageFields + "    edges { node {" + mandateFields +
+		"} }\n  }")
 	f := c.form()
-	f.lists, f.columns = []string{"mandates"}, []column{inParagraph, inWhom, inOrder, inDeadline, inRecipient, inClause}
+	f.lists, f.columns = []string{"mandates"}, mandateColumns
 	if len(c.Sessions) > 0 {
 		sessions := c.Sessions
 		c.keeps = append(c.keeps, func(t telling, r row) bool {
@@ -41,6 +41,15 @@ func (c *composer) mandates(filter map[string]any) {
 		})
 	}
 }
+
+// mandateFields are what a composed query asks of mandates, and mandateColumns what is
+// told of them.
+const mandateFields = `
+      id verb clause deadline due until condition act { id title } paragraph { id }
+      addressees { id title } recipients { id title }
+    `
+
+var mandateColumns = []column{inParagraph, inWhom, inOrder, inDeadline, inRecipient, inClause}
 
 // nameMandates filters mandates by the entities that the question names: the act
 // that gives them, to whom is reported, who is asked. One of several of these is
@@ -124,6 +133,7 @@ func (c *composer) lists() bool {
 		if c.Operation == opOutcome {
 			c.Operation = opList
 		}
+	case c.Pick != "": // the newest resolution of all
 	case len(filter) == 0 && len(c.Bodies) == 0 || len(filter) == 1 && filter["kind"] != nil && len(c.Bodies) < 2:
 		return false
 	}
@@ -145,6 +155,11 @@ func (c *composer) lists() bool {
 		c.adoptedSo(how)
 	case c.Words != "":
 		f.lead = noneAbout
+		if c.Operation == opCount {
+			f.lead = func(t telling) string {
+				return cmp.Or(noneAbout(t), "those that have the words in the title, the subject or one paragraph.")
+			}
+		}
 	}
 	return true
 }

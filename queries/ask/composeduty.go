@@ -73,6 +73,9 @@ func (c *composer) dueAt() {
 // report under 478. Bodies that adopted acts and are asked nothing gave the mandates.
 func (c *composer) freeNames() {
 	for _, cl := range c.Clauses {
+		if strings.HasSuffix(cl.Verb, " to") && cl.Object.prep == "" {
+			cl.Object.prep = "to" // submit to: the verb has its preposition
+		}
 		for _, t := range []term{cl.Subject, cl.Object} {
 			if len(t.Nodes) > 0 {
 				c.Names = append(c.Names, t)

@@ -65,6 +65,10 @@ type meaning struct {
 	forOffice bool
 	// noStory says that no history is told although the question asks for one.
 	noStory bool
+	// proceedings says that the words are looked for in the reports on the acts in question.
+	proceedings bool
+	// nearest says that the words are only looked for as the question was not read.
+	nearest bool
 	// asksFact says that passages are to decide whether something is so.
 	asksFact bool
 	// votes is the number of votes by which acts are wanted; nil for none. Tallied is by which

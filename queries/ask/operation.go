@@ -141,9 +141,22 @@ func (p *parser) asksDuty(i int) bool {
 		case "must", "shall":
 			return true
 		case "has", "have", "had":
-			if strings.EqualFold(p.at(k+1).text, "to") {
+			if p.hasTo(k) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// hasTo says that a part of "have" obliges: has to report, has the secretariat to report.
+func (p *parser) hasTo(k int) bool {
+	if strings.EqualFold(p.at(k+1).text, "to") {
+		return true
+	}
+	for i := k + 1; i < len(p.parts) && (p.isName(i) || p.at(i).is("the")); i++ {
+		if verb := p.at(i + 2); strings.EqualFold(p.at(i+1).text, "to") && (verb.is("report") || verb.verb != nil && verb.verb.base) {
+			return true
 		}
 	}
 	return false

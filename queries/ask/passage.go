@@ -107,6 +107,13 @@ func (p *Passages) First(n int) []Passage {
 // where one paragraph has all. The error is that of the search: too many words, or
 // the end of the context.
 func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, error) {
+	if narrow := r.narrowed(q.Within); len(narrow) < len(q.Within) && q.Question != "" {
+		inner := q
+		inner.Within = narrow
+		if p, err := r.FindPassages(ctx, inner); err != nil || p.Total() > 0 {
+			return p, err
+		}
+	}
 	p := &Passages{reader: r, found: map[snapshot.Node]*search.Found{}}
 	others := r.otherNames(q.Words)
 	if q.Question != "" {
@@ -136,6 +143,16 @@ func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, e
 		return p, nil
 	}
 	return p, r.alike(p, sayingWords(q.Words), q)
+}
+
+// narrowed are the texts to look into without those that another of them is a part of: the
+// Conference, where its resolution is named as well.
+func (r *Reader) narrowed(within []snapshot.Node) []snapshot.Node {
+	return slices.DeleteFunc(slices.Clone(within), func(n snapshot.Node) bool {
+		return slices.ContainsFunc(within, func(other snapshot.Node) bool {
+			return other != n && r.isWithin(other, other, n) && !r.isWithin(n, n, other)
+		})
+	})
 }
 
 // otherNames are the names and acronyms of the one entity that words are a name of,

@@ -31,7 +31,7 @@ func (r *Reader) unknown(why, question string) Answer {
 	if len(absent) > 0 {
 		why += " " + strings.Join(absent, " ")
 	}
-	answer := Answer{Sentence: strings.TrimSpace(why + " " + lead), Parse: "not understood", Suggestions: list}
+	answer := Answer{Sentence: strings.TrimSpace(why + " " + lead), Parse: notUnderstood, Suggestions: list}
 	var lines [][]string
 	for _, s := range list {
 		lines = append(lines, []string{s.Question, s.Title})
@@ -39,6 +39,9 @@ func (r *Reader) unknown(why, question string) Answer {
 	answer.Text = answer.Sentence + "\n\n" + align(lines)
 	return answer
 }
+
+// notUnderstood is how a question was understood that was not.
+const notUnderstood = "not understood"
 
 // maxSuggestions is the number of questions that are suggested.
 const maxSuggestions = 5

@@ -312,11 +312,14 @@ func withoutArticles(words string) string {
 	return strings.Join(slices.DeleteFunc(fields, func(w string) bool { return w == "the" }), " ")
 }
 
+// byItsParts begins what is said of a question that no phrasing fits.
+const byItsParts = "by its parts: "
+
 // parse says how a question was understood.
 func (u *understanding) parse() string {
 	var b strings.Builder
 	if u.meant != nil {
-		return "by its parts: " + u.phrasing
+		return byItsParts + u.phrasing
 	}
 	fmt.Fprintf(&b, "%s, by the phrasing %q", u.query.Name, u.phrasing)
 	for i, slot := range u.slots {

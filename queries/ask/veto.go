@@ -34,10 +34,10 @@ func (c *composer) saysVeto(f *form) {
 	}
 	lead := f.lead
 	f.lead = func(t telling) string {
-		if lead == nil {
-			return said + "."
+		if lead != nil && lead(t) != "" {
+			return said + "; " + lead(t)
 		}
-		return said + "; " + lead(t)
+		return said + "."
 	}
 }
 

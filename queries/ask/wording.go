@@ -11,7 +11,13 @@ import (
 // Wordings that are put into the order in which the grammar reads them.
 
 // reordered puts the words of a question into that order.
-func reordered(question string) string { return mostLast(numbered(question)) }
+func reordered(question string) string {
+	return mostLast(numbered(greeting.ReplaceAllString(question, "")))
+}
+
+// greeting matches what people say before they ask.
+var greeting = regexp.MustCompile(`(?i)^(?:(?:hi|hello|hey|sorry|please|dear \w+|(?:a |one |just a )?quick (?:question|one)|i am new here|` +
+	`i(?:'m| am) (?:a|an) \w+(?: \w+)?|good (?:morning|afternoon|evening))(?: there| all)?\s*[:,.!–-]+\s*)+`)
 
 // ofItsSession matches an act by its number within a session: resolution 14 of the first
 // session of the General Assembly.
