@@ -156,6 +156,7 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 		}
 	}
 	r.cued(x, symbols)
+	r.addsName(x)
 	r.takesBack(x, symbols)
 	r.joins(x)
 	r.introduces(x, symbols)
@@ -311,6 +312,6 @@ func (r *reporter) listBefore(s string, end int) []listedActor {
 // startsList says that a list may begin behind these words: at the start, behind
 // a comma, or where another clause begins.
 func startsList(before, rest string) bool {
-	return before == "" || scan.EndsWithAny(before, ", ", "; ", " that ", "with ", "while ", "; and ", ", and ", ": ", " by ", "of which ") ||
+	return before == "" || scan.EndsWithAny(before, ", ", "; ", " that ", "with ", "while ", "; and ", ", and ", ": ", " by ", "which ") ||
 		strings.HasSuffix(before, " and ") && strings.HasPrefix(rest, "the representative")
 }

@@ -89,11 +89,21 @@ func (r *reporter) whenTheBody(x utterance) {
 var resolvedAt = scan.Compile(`\b(?:adopted|approved|rejected|withdrawn|withdrew|vot(?:e|ed)|deferred|postponed)\b[^;.]{0,80}? at (?:its|the) (` +
 	numberedMeetings + `|` + cite.OrdinalPattern + `) ` + sittings + `\b(?: of the session)?(?:,? (?:held )?on (` + meetingDays + `))?`)
 
+// bodyAt is the body with the meeting at which it acts, behind other words: "Following his
+// departure, the Committee, at its 604th meeting, on 7 May, elected".
+var bodyAt = scan.Compile(`\bthe ([A-Z]\w*(?: [A-Z]\w*)*), at its (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` + sittings +
+	`\b(?: of the session)?(?:,? (?:held )?on (` + meetingDays + `))?,`)
+
 // resolvedBy names another organ before that meeting.
 var resolvedBy = scan.Compile(`\bby the [^,;.]{3,60}? at (?:its|the) |\b(?:last|previous|earlier|[a-z-]+th|first|second|third) session\b`)
 
 // whenDecided reads it.
 func (r *reporter) whenDecided(x utterance) {
+	if m := bodyAt.FindStringSubmatch(x.text); m != nil && r.ownName(m[1]) && len(meetingNumbers(m[2])) > 0 {
+		r.setMeetings(m[2], m[3])
+		r.metIn = x.p
+		return
+	}
 	if m := resolvedAt.FindStringSubmatch(x.text); m != nil && len(meetingNumbers(m[1])) == 1 && !resolvedBy.MatchString(m[0]) {
 		if !r.aside {
 			r.aside, r.earlier = true, sittingSpoken{r.meetings, r.date}

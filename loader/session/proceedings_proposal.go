@@ -119,7 +119,7 @@ func (r *reporter) targets(o *proposal, x utterance, noun string, region scan.Sp
 			o.targets = []string{r.draft.id} // paragraphs are those of the draft
 		}
 		o.none = len(o.pins) == 0 || len(o.targets) != 1
-	case noun == "proposal" && oralChange.MatchString(x.text[:region.Start]):
+	case noun == "proposal" && (oralChange.MatchString(x.text[:region.Start]) || oralProposal.MatchString(object) && len(tree.FindSymbols(object)) == 0):
 		o.none = true
 	default:
 		o.targets = r.drafted(x, region, strings.HasPrefix(noun, "draft") || drafty[noun])
@@ -134,6 +134,9 @@ func (r *reporter) targets(o *proposal, x utterance, noun string, region scan.Sp
 var oralChange = scan.Compile(
 	`\bproposed (?:to (?:add|delete|insert|replace|amend|change|reword)|(?:add|delet|insert|replac|amend|chang|reword)ing)\b`,
 )
+
+// oralProposal tells of one by its noun: "a proposal of Kenya to insert a new paragraph".
+var oralProposal = scan.Compile(`\bproposals? (?:of|by|from) [^;.]{2,80}? to (?:add|delete|insert|replace|amend|change|reword)\b`)
 
 // withdrawsOther is what is withdrawn before a draft is named for which it was: "withdrew
 // its sponsorship of draft resolution X", "its request for a vote on".

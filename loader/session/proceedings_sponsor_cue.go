@@ -64,6 +64,15 @@ func (r *reporter) cued(x utterance, symbols []tree.SymbolHit) {
 	}
 }
 
+// addsName reads "India and Nepal added their names", of the draft of which the text spoke.
+func (r *reporter) addsName(x utterance) {
+	if m := nameAdded.FindStringIndex(x.text); m != nil && r.joinTarget() != "" {
+		r.puts(x, statesOf(r.listBefore(x.text, m[0])), "sponsors", r.joinTarget())
+	}
+}
+
+var nameAdded = scan.Compile(` (?:also |then |later |subsequently |thereafter )*added (?:its|their) names?(?:[.,;]| to (?:it|the list)\b)`)
+
 // gapBytes is about how much stands between the word for sponsoring and the names at most.
 const gapBytes = 320
 

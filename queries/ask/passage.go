@@ -179,12 +179,12 @@ func (r *Reader) passageFilter(q PassageQuery) func(n snapshot.Node) bool {
 	if len(q.Within) == 0 && q.Body == "" && q.From == "" && q.To == "" && len(q.Kinds) == 0 {
 		return nil
 	}
-	last, passes, passesUndated := snapshot.NoNode, false, r.passesUndated(q)
+	last, passes, mayBeUndated := snapshot.NoNode, false, r.passesUndated(q)
 	return func(n snapshot.Node) bool {
 		whole := r.wholeOf(n)
 		if whole != last {
 			last = whole
-			undated := passesUndated && r.dateOf(whole) == ""
+			undated := mayBeUndated && r.dateOf(whole) == ""
 			passes = r.isOfKind(whole, q.Kinds) && (undated || r.isDated(whole, q.From, q.To)) && (q.Body == "" || r.OwnerOf(whole) == q.Body)
 		}
 		return passes && (len(q.Within) == 0 || slices.ContainsFunc(q.Within, func(in snapshot.Node) bool { return r.isWithin(n, whole, in) }))
@@ -258,14 +258,8 @@ func (r *Reader) isWithin(n, whole, in snapshot.Node) bool {
 }
 
 // functionWord matches words that say nothing of what a passage is about.
-var functionWord = wordSet(setOf("a an the of on in at by to for from with and or as about into than it its their his her " +
-	"this that these those any all some is are was were be been has have had do does did not what which who whom where when why how"))
-
-// A wordSet is a list of words in small letters.
-type wordSet map[string]bool
-
-// MatchString says that a word is one of them, in whatever letters.
-func (s wordSet) MatchString(word string) bool { return s[strings.ToLower(word)] }
+var functionWord = regexp.MustCompile(`(?i)^(?:a|an|the|of|on|in|at|by|to|for|from|with|and|or|as|about|into|than|its?|their|his|her|` +
+	`this|that|these|those|any|all|some|is|are|was|were|be|been|has|have|had|do|does|did|not|what|which|who|whom|where|when|why|how)$`)
 
 // hyphen joins words, not numbers: ship-to-ship.
 var hyphen = regexp.MustCompile(`(\pL)-(\pL)`)
