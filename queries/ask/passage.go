@@ -258,8 +258,14 @@ func (r *Reader) isWithin(n, whole, in snapshot.Node) bool {
 }
 
 // functionWord matches words that say nothing of what a passage is about.
-var functionWord = regexp.MustCompile(`(?i)^(?:a|an|the|of|on|in|at|by|to|for|from|with|and|or|as|about|into|than|its?|their|his|her|` +
-	`this|that|these|those|any|all|some|is|are|was|were|be|been|has|have|had|do|does|did|not|what|which|who|whom|where|when|why|how)$`)
+var functionWord = wordSet(setOf("a an the of on in at by to for from with and or as about into than it its their his her " +
+	"this that these those any all some is are was were be been has have had do does did not what which who whom where when why how"))
+
+// A wordSet is a list of words in small letters.
+type wordSet map[string]bool
+
+// MatchString says that a word is one of them, in whatever letters.
+func (s wordSet) MatchString(word string) bool { return s[strings.ToLower(word)] }
 
 // hyphen joins words, not numbers: ship-to-ship.
 var hyphen = regexp.MustCompile(`(\pL)-(\pL)`)
