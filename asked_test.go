@@ -31,7 +31,7 @@ func TestWhatIsDescribedIsFound(t *testing.T) {
 		"What is said about dusk in resolution 3960?":                      "[1. Calls upon the harbour masters:]",
 		"what does resolution 3960 (2047) say about harbour masters":       "(a) To light the lamps before dusk",
 		"how was the vote on the Norderholm resolution":                    "Adopted unanimously",
-		"was the resolution on the harbour lamps adopted unanimously":      "No vote by State",
+		"was the resolution on the harbour lamps adopted unanimously":      "Yes: Security Council resolution 3960 was adopted unanimously.",
 		"how many resolutions of 1999 recall resolution 1199":              "No text of this time is loaded (in 1999).",
 		"Does resolution 3960 (2047) mention volcanoes?":                   "0 found; ",
 		"who sponsored the Norderholm resolution":                          "0 found",

@@ -278,7 +278,7 @@ func TestTheFieldAskAnswers(t *testing.T) {
 // What an answer says in words, it also gives as data.
 func TestTheFieldAskGivesWhatItKeeps(t *testing.T) {
 	a := answering(t)
-	r := ask(t, a, `{ ask(question: "who sponsored 12/1 but not 12/4") { sentence verdict } }`)
+	r := ask(t, a, `{ ask(question: "what does 12/1 recall") { sentence verdict } }`)
 	assert.Contains(t, r.get("ask sentence"), "may mean 2 things")
 	r = ask(t, a, `{ ask(question: "who sponsored resolution 12/1 but not 12/4") { sentence remarks columns verdict
 		rows { cells node { id } } statements subjects { id } comparison { relation } suggestions { question } } }`)

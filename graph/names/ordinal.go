@@ -53,6 +53,9 @@ var cardinals = func() map[string]int {
 		"fourteen fifteen sixteen seventeen eighteen nineteen twenty") {
 		numbers[w] = i + 1
 	}
+	for i, w := range strings.Fields("thirty forty fifty sixty seventy eighty ninety") {
+		numbers[w] = 10*i + 30
+	}
 	return numbers
 }()
 

@@ -27,8 +27,14 @@ var searchWeights = []struct {
 }{
 	{"title", 5, byName}, {"name", 5, byName}, {"number", 4, byNumber}, {"symbol", 4, byID}, {"alias", 4, byName},
 	{"code", 3, byNumber}, {citedTitle, 3, 0}, {"about", 3, 0},
-	{"called", 2, 0}, {"clause", 1, 0}, {"text", 1, 0}, {theID, 0, byID},
+	{"called", 2, 0}, {"clause", 1, 0}, {"text", 1, 0}, {theID, 0, byID}, {heading, 0.8, 0},
 }
+
+// heading is what stands above a paragraph, of which only [Most] takes the words: they
+// are those of many paragraphs.
+const heading = "heading"
+
+var headingField = byte(len(searchWeights) - 1)
 
 // citedTitle stands for the title that others give an entity which says none
 // itself: see [snapshot.Snapshot.Title]. theID is an entity's id, whose words are
@@ -127,7 +133,8 @@ func searched(s *snapshot.Snapshot, n snapshot.Node, property string) []string {
 // draft inside a document has none of its own.
 func symbolOfID(id string) (string, bool) {
 	symbol, ok := strings.CutPrefix(id, "document/")
-	return symbol, ok && !strings.Contains(symbol, "#") && !strings.Contains(symbol, "/draft-") && strings.ToLower(symbol) != symbol
+	return symbol, ok && !strings.Contains(symbol, "#") && !strings.Contains(symbol, "/draft-") &&
+		strings.ToLower(symbol) != symbol
 }
 
 // exactKey lets spaces, case and accents not matter.

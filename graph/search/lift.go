@@ -9,24 +9,43 @@ import (
 // What lifts some of what was found above the rest: further words, words next to one
 // another, and what the one who asks thinks of each.
 
-// liftBesides lifts what has further words.
-func (f *Found) liftBesides(wish *Wish) {
+// besides adds to the shares those of further words, of which each counts for less than
+// one that is looked for.
+func (f *Found) besides(wish *Wish, shares map[uint32]float64) {
 	a := f.asking
-	all, lifts := 0.0, map[uint32]float64{}
+	above := map[uint32]float64{}
 	for _, t := range termsOf(wish.Besides, false) {
 		if slices.ContainsFunc(a.terms, func(other term) bool { return other.base == t.base && !other.phrase }) {
 			continue
 		}
-		list := a.having(t)
-		rarity := a.rarity(len(list))
-		all += rarity
-		for _, e := range list {
-			lifts[e.node] += rarity
+		h := f.hear(t, wish)
+		part := besidesPart * h.rarity
+		has := map[uint32]bool{}
+		for _, e := range h.own {
+			if _, found := shares[e.node]; found {
+				shares[e.node] += part
+				has[e.node] = true
+			}
 		}
-	}
-	for i := range f.list {
-		if lift := lifts[f.list[i].node]; lift > 0 {
-			f.list[i].score += besidesScore * lift / all
+		clear(above)
+		if len(h.above) == 0 || wish.Above == nil {
+			continue
+		}
+		for _, e := range f.list {
+			if has[e.node] {
+				continue
+			}
+			over, known := above[e.whole]
+			if !known {
+				if slices.ContainsFunc(
+					wish.Above(snapshot.Node(e.whole)),
+					func(n snapshot.Node) bool { return h.above[n] },
+				) {
+					over = aboveShare * part
+				}
+				above[e.whole] = over
+			}
+			shares[e.node] += over
 		}
 	}
 }
@@ -51,7 +70,24 @@ func (f *Found) liftPhrases(wish *Wish) {
 		case wish.Above == nil:
 			f.list[i].score += shareScore
 		default:
-			f.list[i].score += nearScore
+			f.list[i].score += phraseScore
+		}
+	}
+}
+
+// liftNames lifts what has a name as it stands.
+func (f *Found) liftNames(wish *Wish) {
+	named := map[uint32]bool{}
+	for _, name := range wish.Names {
+		for _, t := range termsOf(`"`+name+`"`, false) {
+			for _, e := range f.asking.having(t) {
+				named[e.node] = true
+			}
+		}
+	}
+	for i := range f.list {
+		if named[f.list[i].node] {
+			f.list[i].score += nameScore
 		}
 	}
 }
@@ -61,9 +97,12 @@ func (f *Found) liftPhrases(wish *Wish) {
 func (f *Found) lookCloser(wish *Wish) {
 	a := f.asking
 	best := f.list[:min(len(f.list), closely)]
+	besides := termsOf(wish.Besides, false)
 	for i := range best {
 		n := snapshot.Node(best[i].node)
-		best[i].score += nearScore * a.nearness(a.snap.Text(n, "text"))
+		list := wordsOf(a.snap.Text(n, "text"))
+		bases := a.basesOf(list)
+		best[i].score += nearScore*a.nearness(list, bases) + pairScore*paired(besides, list, bases)
 		if wish.Worth != nil {
 			best[i].score += wish.Worth(n)
 		}
@@ -77,15 +116,68 @@ func (f *Found) lookCloser(wish *Wish) {
 	f.sort()
 }
 
+// basesOf are what inflected returns of some words, each looked up once in a search.
+func (a *asking) basesOf(list []word) []string {
+	bases := make([]string, len(list))
+	for i, w := range list {
+		base, known := a.bases[w.form]
+		if !known {
+			base = inflected(w.form)
+			a.bases[w.form] = base
+		}
+		bases[i] = base
+	}
+	return bases
+}
+
+// paired is which part of the neighbours among some terms stand near one another in a
+// text, in their order: arms embargo is more than arms and embargo (the sequential
+// dependence of Metzler and Croft, 2005).
+func paired(terms []term, list []word, bases []string) float64 {
+	if len(terms) < 2 {
+		return 0
+	}
+	places := make([][]int, len(terms))
+	for i, w := range list {
+		for k, t := range terms {
+			if !t.phrase && (w.form == t.forms[0] || bases[i] == t.base) {
+				places[k] = append(places[k], w.place)
+			}
+		}
+	}
+	pairs := 0
+	for k := range terms[1:] {
+		if follow(places[k], places[k+1]) {
+			pairs++
+		}
+	}
+	return float64(pairs) / float64(len(terms)-1)
+}
+
+// apartInPair is how far the second word of a pair may stand behind the first: with an
+// article or preposition between them.
+const apartInPair = 3
+
+// follow says that one of some places comes soon behind one of others.
+func follow(first, second []int) bool {
+	for _, at := range first {
+		for _, next := range second {
+			if next > at && next <= at+apartInPair {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // nearness is how much of the shortest stretch of a text that has all its words of the
 // query is these words: 1 where they follow one another, 0 where it has only one.
-func (a *asking) nearness(text string) float64 {
-	list := wordsOf(text)
+func (a *asking) nearness(list []word, bases []string) float64 {
 	var at []int
 	var which []int
 	for i, w := range list {
 		for k, t := range a.terms {
-			if _, begins := t.at(list, i); begins || !t.phrase && t.fit(w.form) > 0 {
+			if _, begins := t.at(list, i); begins || !t.phrase && t.fitBase(w.form, bases[i]) > 0 {
 				at, which = append(at, w.place), append(which, k)
 			}
 		}

@@ -41,6 +41,9 @@ func (a *asking) byNode(l *layer, places []place) (list []scored) {
 		if a.stopped() {
 			return nil
 		}
+		if l.field[p.unit] == headingField && !a.under {
+			continue
+		}
 		if n := l.node[p.unit]; int(n) != last {
 			last = int(n)
 			if final, here = a.final(l, n); here {
@@ -126,7 +129,11 @@ func (a *asking) partsOf(wholes, nodes []scored) (kept []scored) {
 		}
 		if i == 0 || e.whole != last {
 			last = e.whole
-			_, in = slices.BinarySearchFunc(wholes, last, func(w scored, whole uint32) int { return cmp.Compare(w.node, whole) })
+			_, in = slices.BinarySearchFunc(
+				wholes,
+				last,
+				func(w scored, whole uint32) int { return cmp.Compare(w.node, whole) },
+			)
 		}
 		if in {
 			kept = append(kept, e)

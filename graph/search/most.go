@@ -23,6 +23,9 @@ type Wish struct {
 	Also map[string][]string
 	// Besides are words that lift what has them and that nothing lacks.
 	Besides string
+	// Names are names as they stand in the query, with the small words between: what has
+	// one of them as it stands is lifted.
+	Names []string
 	// Above are what stands above the parts of an act or document: itself, what prints
 	// it, its body. A word that one of them is called by counts for each part, a little
 	// less than in its own text. Nothing stands above where it is nil.
@@ -55,11 +58,12 @@ func Most(ctx context.Context, s *snapshot.Snapshot, wish Wish) (*Found, error) 
 	if err != nil {
 		return nil, err
 	}
-	a := &asking{index: x, ctx: ctx, terms: terms, known: map[string]bool{}}
+	a := &asking{index: x, ctx: ctx, terms: terms, known: map[string]bool{}, bases: map[string]string{}}
+	a.under = wish.Above != nil
 	f.asking = a
 	f.tally(&wish)
-	f.liftBesides(&wish)
 	f.liftPhrases(&wish)
+	f.liftNames(&wish)
 	f.sort()
 	f.lookCloser(&wish)
 	return f, ctx.Err()
@@ -75,14 +79,17 @@ const (
 	// enough is the part of the best share of a query's words that others need, where
 	// none has all of them.
 	enough = 0.75
-	// enoughBelow is the same where words count that stand above.
-	enoughBelow = 0.5
 	// aboveShare is how much a word counts that stands above and not in the text.
 	aboveShare = 0.92
+	// enoughBelow is the same where words count that stand above.
+	enoughBelow = 0.5
+	// besidesPart is how much of its rarity a word counts for that lifts besides.
+	besidesPart = 0.6
 	// A share of all words is worth shareScore; how often and in how long a text they
-	// stand at most wordScore; all words that lift besides besidesScore; words next to
-	// one another nearScore.
-	shareScore, wordScore, besidesScore, nearScore = 100, 12, 15, 5
+	// stand at most wordScore; all of them next to one another phraseScore, near one another
+	// at most nearScore; all neighbours in the query near one another pairScore; a name as it
+	// stands nameScore.
+	shareScore, wordScore, phraseScore, nearScore, pairScore, nameScore = 100, 12, 5, 8, 10, 7
 	// closely is how many of the best are looked at more closely.
 	closely = 100
 )
@@ -112,12 +119,16 @@ func (f *Found) tally(wish *Wish) {
 		}
 		f.list = a.either(f.list, h.own)
 	}
+	f.all = all
 	f.fromAbove(wish, terms, shares)
 	whole := uint64(1)<<len(a.terms) - 1
 	f.partial = true
 	for _, e := range f.list {
-		most = max(most, shares[e.node])
 		f.partial = f.partial && f.had[e.node] != whole
+	}
+	f.besides(wish, shares)
+	for _, e := range f.list {
+		most = max(most, shares[e.node])
 	}
 	least := enough * most
 	if wish.Above != nil {
@@ -230,6 +241,28 @@ func (f *Found) asked(t term) string {
 		}
 	}
 	return strings.Join(t.forms, " ")
+}
+
+// Missing are the words of a query that a text has in no inflection, as the query writes them.
+func Missing(query, text string) (missing []string) {
+	a := &asking{terms: termsOf(query, false), known: map[string]bool{}}
+	had := make([]bool, len(a.terms))
+	list := wordsOf(text)
+	for i, w := range list {
+		for k, t := range a.terms {
+			if !had[k] {
+				_, begins := t.at(list, i)
+				had[k] = begins || !t.phrase && t.fit(w.form) > 0
+			}
+		}
+	}
+	f := &Found{asking: a, query: query}
+	for k, t := range a.terms {
+		if !had[k] {
+			missing = append(missing, f.asked(t))
+		}
+	}
+	return missing
 }
 
 // Partial says that of what [Most] found nothing has all the words.

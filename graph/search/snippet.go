@@ -40,9 +40,15 @@ func (a *asking) bestUnit(n uint32) (l *layer, best uint32, ok bool) {
 	from, to := l.unitsOf(number)
 	scores := make([]float64, to-from)
 	for _, places := range a.found[at] {
-		i, _ := slices.BinarySearchFunc(places, from, func(p place, unit uint32) int { return cmp.Compare(p.unit, unit) })
+		i, _ := slices.BinarySearchFunc(
+			places,
+			from,
+			func(p place, unit uint32) int { return cmp.Compare(p.unit, unit) },
+		)
 		for ; i < len(places) && places[i].unit < to; i++ {
-			scores[places[i].unit-from] += a.weigh(l, places[i])
+			if l.field[places[i].unit] != headingField {
+				scores[places[i].unit-from] += a.weigh(l, places[i])
+			}
 		}
 	}
 	most := 0.0

@@ -16,7 +16,8 @@ var fates = []struct {
 	{scan.Compile(`\bwithdr[ae]wn?\b|\bwithdrawn\b|\bwithdrawal of (?:the|that) draft\b`), "withdrawn"},
 	{scan.Compile(`\b(?:rejected|did not (?:adopt|approve|retain)|(?:not|not been) (?:adopted|approved|` +
 		`retained|carried)|` +
-		`failed to (?:(?:be )?(?:adopt|approve|retain)(?:ed)?|receive|obtain)|decided not to (?:adopt|approve)|defeated|voted down|` +
+		`failed to (?:(?:be )?(?:adopt|approve|retain)(?:ed)?|receive|obtain|secure|gain|achieve)|` +
+		`did not (?:receive|obtain|secure|gain|achieve) (?:the|a) [^;.()]{0,40}majority|not carried|decided not to (?:adopt|approve)|defeated|voted down|` +
 		`(?:deleted|lost) by (?:an?|\d+|roll))\b`), "rejected"},
 	{scan.Compile(`\b(?:deferred|postponed|decided to (?:defer|postpone)|to (?:defer|postpone) (?:the )?(?:consideration|action))\b`), "deferred"},
 	{scan.Compile(`\b(?:not (?:be )?put (?:\w+ )?to (?:the|a) vote|not to put (?:\w+ )?to (?:the|a) vote|` +

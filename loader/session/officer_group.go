@@ -34,9 +34,7 @@ func (r *reporter) groupNamed(x utterance, at int, short string) string {
 	}
 	before := x.part.S[:x.start+at]
 	for _, m := range groupSpokenOf.FindAll(before) {
-		name := strings.TrimPrefix(before[m[2]:m[3]], "The ")
-		if strings.HasPrefix(name, short+" on ") &&
-			!smallWordLast.MatchString(name) {
+		if name := groupName(before[m[2]:m[3]]); strings.HasPrefix(name, short+" on ") {
 			return name
 		}
 	}
@@ -63,15 +61,62 @@ func (r *reporter) partSpokenOf(x utterance, at int, its bool) (part string, oth
 	if e, _, ok := names.Actors().At(text, m[2]); ok && e.Kind == "Group" || inPassing.MatchString(text[:m[2]]) {
 		return "", false
 	}
-	name := strings.TrimPrefix(text[m[2]:m[3]], "The ")
+	name := groupName(text[m[2]:m[3]])
 	if r.ownName(name) || strings.Contains(strings.ReplaceAll(text[m[1]:], " of the "+r.short, ""), " "+r.short) {
 		return "", false
-	}
-	for cut := officeEnd.FindString(name); cut != ""; cut = officeEnd.FindString(name) {
-		name = strings.TrimSuffix(name, cut)
 	}
 	if len(strings.Fields(name)) < 3 && !strings.HasSuffix(name, " Committee") {
 		return "", true
 	}
 	return name, true
+}
+
+// groupName is the name of a group without its article and without small words behind it.
+func groupName(name string) string {
+	name = strings.TrimPrefix(name, "The ")
+	for cut := officeEnd.FindString(name); cut != ""; cut = officeEnd.FindString(name) {
+		name = strings.TrimSuffix(name, cut)
+	}
+	return name
+}
+
+// replaces reads who is elected in the place of somebody whose office the document has told:
+// "Mr. Berg had resigned, and the Forum elected Ms. Soto (Chile) to replace him".
+func (r *reporter) replaces(x utterance, people []stateman) {
+	for i, n := range people {
+		m := inPlaceOf.FindStringIndex(x.text[n.End:])
+		if m == nil || !electing.MatchString(x.text[:n.Start]) {
+			continue
+		}
+		one := i - 1 // "him": the person before
+		if next := i + 1; next < len(people) && people[next].Start-n.End <= m[1] {
+			one = next
+		}
+		if one < 0 {
+			continue
+		}
+		if office := r.onlyOffice(x.text[people[one].nameFrom:people[one].nameTo]); office != "" {
+			r.heldBy(x, n, office, "", "")
+		}
+	}
+}
+
+var inPlaceOf = scan.Compile(`^,? (?:to replace|to succeed|in (?:the )?place of|in replacement of|as replacement for) (?:him|her|(?:` + honorific + `)?\p{Lu})`)
+
+// onlyOffice is the title of the one office of the body that a person is told to hold.
+func (r *reporter) onlyOffice(name string) (title string) {
+	person, ok := r.person(name, false)
+	if !ok {
+		return ""
+	}
+	for told, office := range r.offices {
+		if told.p != nil || told.person != person {
+			continue
+		}
+		if title != "" {
+			return "" // of several
+		}
+		title = office
+	}
+	return title
 }

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/graph/names"
@@ -18,7 +19,7 @@ const (
 		`(?: (?:[A-Z\d][\w’-]*|of|the|on|and|for|in|to|against|with|its|group|committee))*`
 	// an office with its owner; what is "of" something else is an office elsewhere
 	joinedOffice = `(` + heldTitles + `)\b(?: (?:of|for) (?:the |its |that )?(` + officeOwner + `)|` +
-		` (?:of|at|for|during) (?:the|its) (?:[a-z][a-z -]{2,40} )?(?:sessions?|meetings?)\b|( of ))?`
+		` (?:of|at|for|during) (?:the|its) (?:[a-z][a-z -]{2,40} )?(?:sessions?|meetings?)\b|( of | on | for follow))?`
 	helpingVerbs = `(?: (?:was|were|had|has|have|been|be|is|are|would|will|shall|to|also|then|duly|subsequently|thereby|` +
 		`unanimously|again|later|both|agreed|continued|concurrently|temporarily|kindly|accordingly))*`
 	officeLeads = `(?:the|its|an?|new|additional|interim|acting|two|three|four)`
@@ -35,15 +36,17 @@ var (
 	)
 	// between somebody who is chosen or thanked and the office
 	officeAs = scan.Compile(
-		`^(?:,? by (?:acclamation|consensus))?,? (?:(?:serving|acting) )?(?:(?:in (?:his|her|their) capacity )?as|to serve(?: concurrently)? as|to act as|to be)` +
+		`^(?:,? by (?:acclamation|consensus))?(?: to replace (?:him|her|them|(?:` + honorific + `)[^,;.()]{2,40}?))?,? (?:(?:serving|acting) )?(?:(?:in (?:his|her|their) capacity )?as|to serve(?: concurrently)? as|to act as|to be)` +
 			`(?: ` + officeLeads + `)* ` + joinedOffice,
 	)
 	chosenBefore = scan.Compile(
 		`\b(?:(?:re-?)?elect|(?:re-?)?appoint|designat|chose|confirm|named|with|had|has|having|thank|congratulat|welcom|compris|compos|includ|consist)[a-z]*\b`,
 	)
+	// before the chair of a group that is the body's own: the body made the one or the other
+	madeOfficer   = scan.Compile(`\b(?:(?:re-?)?elected|appointed|designated|chose|named|confirmed|established|constituted|with|had)\b`)
 	onlyProposed  = scan.Compile(`\b(?:propos|nominat|candida|suggest)[a-z]*\b[^;]*$`)
 	ownCapacityAs = scan.Compile(
-		`^,? (?:in (?:his|her|their) capacity )?as (?:` + officeLeads + ` )*` + joinedOffice + `,`,
+		`^,? (?:in (?:his|her|their) capacity )?as (?:` + officeLeads + ` )*` + joinedOffice + `(?:[,.;]| of |$)`,
 	)
 	// "elected Mr. Bo Berg Chair", "Mr. Bo Berg, Chair of the Committee, presided"
 	officeBare = scan.Compile(`^(,)? ` + joinedOffice)
@@ -61,9 +64,12 @@ var (
 	smallTopic     = scan.Compile(
 		`^( [a-z][^,;:.()“”]{2,120}?)(?:[,;:.(]|$| (?:at|for|to|which|who|was|were|had|has|and the|during)\b)`,
 	)
+	// words that say that somebody takes an office, as one that only has it does not
+	takesOffice    = scan.Compile(`^(?:.*\b(?:elected|appointed|designated|chosen|named|confirmed|serv|act|took|taking|assum)|[^,]* as |[^,]* to (?:serve|act|be) )`)
 	wholeOwner     = scan.Compile(`^` + officeOwner + `$`)
 	chairTitle     = scan.Compile(`^(?:Acting |Co-)?(?:Chair|President)`)
 	namedCommittee = scan.Compile(`\b(?:Committee|Group|Panel|Task Force|Subcommittee|Sub-?[Cc]ommission)\b`)
+	nextOfficeOf   = scan.Compile(`^[^;:]{0,40}? and [^;:]{3,120}? ` + joinedOffice)
 	titledPerson   = scan.Compile(
 		`(?:` + honorific + `)+((?:` + nameParticle + ` ){0,3}` + nameWord + `(?: ` + nextWord + `){0,6})`,
 	)
@@ -75,9 +81,13 @@ const leadOfOffice = 240
 // joinedOffices reads who holds an office by the words that join the two.
 func (r *reporter) joinedOffices(x utterance) {
 	if !officeTitled(x.text) && !strings.Contains(x.text, "oordinator") && !strings.Contains(x.text, "acilitator") {
+		if strings.Contains(x.text, "replace") || strings.Contains(x.text, "succeed") {
+			r.replaces(x, r.mentioned(x.text))
+		}
 		return
 	}
-	people := mentioned(x.text)
+	people := r.mentioned(x.text)
+	r.replaces(x, people)
 	for from := 0; from < len(people); {
 		to := from + 1
 		for to < len(people) && joinsNames(x.text[people[to-1].End:people[to].Start]) {
@@ -89,8 +99,8 @@ func (r *reporter) joinedOffices(x utterance) {
 }
 
 // mentioned lists the persons whom a text names: with their States, or behind an honorific.
-func mentioned(text string) []stateman {
-	list := statesmen(text)
+func (r *reporter) mentioned(text string) []stateman {
+	list := slices.Clone(r.statesmenOf(text))
 	for _, m := range titledPerson.FindAll(text) {
 		to := m[3]
 		if cut := officeWord.FindStringIndex(text[m[2]:to]); cut != nil {
@@ -101,6 +111,14 @@ func mentioned(text string) []stateman {
 		}
 	}
 	return inOrder(list)
+}
+
+// statesmenOf keeps the persons of the sentence that was asked about last.
+func (r *reporter) statesmenOf(text string) []stateman {
+	if r.people.text != text {
+		r.people.text, r.people.list = text, statesmen(text)
+	}
+	return r.people.list
 }
 
 // joined reads the office of persons who stand in a row, behind or before them.
@@ -119,7 +137,7 @@ func (r *reporter) joined(x utterance, row []stateman) {
 		if names.SingularOffice(m[1]) == m[1] {
 			row = row[len(row)-1:]
 		}
-		r.allHold(x, row, m)
+		r.allHold(x, row, m, !takesOffice.MatchString(m[0]))
 		return
 	}
 	at := nameBehindOffice.FindStringSubmatchIndex(lead)
@@ -136,7 +154,7 @@ func (r *reporter) joined(x utterance, row []stateman) {
 		if names.SingularOffice(m[1]) == m[1] {
 			row = row[:1]
 		}
-		r.allHold(x, row, m)
+		r.allHold(x, row, m, true)
 	}
 }
 
@@ -170,13 +188,14 @@ func (r *reporter) officeOfRow(x utterance, first stateman, lead, rest string) (
 }
 
 // allHold gives an office to all of a row; the match holds its title and owner.
-func (r *reporter) allHold(x utterance, row []stateman, m []string) {
+func (r *reporter) allHold(x utterance, row []stateman, m []string, inPassing bool) {
 	owner := m[2]
 	if cut := nextOfficeName.FindStringIndex(owner); cut != nil {
 		owner = owner[:cut[0]]
 	}
-	for cut := officeEnd.FindString(owner); cut != ""; cut = officeEnd.FindString(owner) {
-		owner = strings.TrimSuffix(owner, cut)
+	owner = groupName(owner)
+	if owner == "" {
+		owner = sharedOwner(x.text[row[len(row)-1].End:])
 	}
 	if owner == "" {
 		part, other := r.partSpokenOf(x, row[0].Start, m[3] != "")
@@ -186,10 +205,21 @@ func (r *reporter) allHold(x utterance, row []stateman, m []string) {
 		owner = part
 	}
 	for _, n := range row {
-		if n.stateTo > 0 || !r.toldBefore(x, n, m[1]+r.partOffice(owner)) {
+		if n.stateTo > 0 || !inPassing || !r.toldBefore(x, n, m[1]+r.partOffice(owner)) {
 			r.heldBy(x, n, m[1], owner, "")
 		}
 	}
+}
+
+// sharedOwner is the group of which a further office behind a name is, which goes for the
+// office before it, too: "Mr. Berg was elected Chair and Ms. Soto Vice-Chair of the Working
+// Group"; empty where there is none.
+func sharedOwner(rest string) string {
+	m := nextOfficeOf.FindStringSubmatch(rest)
+	if m == nil || !workingPart.MatchString(m[2]) {
+		return ""
+	}
+	return m[2]
 }
 
 // toldBefore says that the document has told that a person, whom it names here without a
@@ -200,7 +230,7 @@ func (r *reporter) toldBefore(x utterance, n stateman, title string) bool {
 	if title = names.SingularOffice(strings.Replace(title, "Vice ", "Vice-", 1)); part != "" {
 		title += " of " + part
 	}
-	return ok && r.offices[toldOffice{nil, person, r.roleID(title)}]
+	return ok && r.offices[toldOffice{nil, person, r.roleID(title)}] != ""
 }
 
 // inTurn gives each of a row its own office.
@@ -247,7 +277,7 @@ func (r *reporter) heldBy(x utterance, n stateman, title, owner, state string) b
 	case other != "":
 		r.holdsElsewhere(x, name, to, "role/"+other+"/", title, state)
 		return true
-	case !workingPart.MatchString(owner) && !(chosenBefore.MatchString(x.text) && wholeOwner.MatchString(owner) && namedCommittee.MatchString(owner)):
+	case !workingPart.MatchString(owner) && !(madeOfficer.MatchString(x.text[:n.Start]) && wholeOwner.MatchString(owner) && namedCommittee.MatchString(owner)):
 		return false
 	case !chairTitle.MatchString(title): // who chairs it is stated below
 		r.holds(x, name, to, title+" of the "+owner, state)

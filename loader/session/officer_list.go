@@ -32,9 +32,11 @@ func printedLines(source string, p *tree.Paragraph) (list []printedLine) {
 
 var (
 	// "Chair:", "Chair: Eva Lund (Norway)", "Vice-Presidents Ms. Ana Soto (Chile)"
-	officeLead  = scan.Compile(`^\|? ?(` + officeTitles + `)(?:(?: of (?:the )?([A-Z][\w ]*))? ?(?:[:|]|$)| ?\p{Lu})`)
-	officeHalf  = scan.Compile(`^(` + officeTitles + `) and$`)
-	plainPerson = scan.Compile(`^(?:(?:` + honorific + `)+)?(` + fullName + `)$`)
+	officeLead = scan.Compile(`^\|? ?(` + officeTitles + `)(?:(?: of (?:the )?([A-Z][\w ]*))? ?(?:[:|]|$)| ?\p{Lu})`)
+	// "elected the following Vice-Presidents:", with one name a line below it
+	officeAnnounced = scan.Compile(`\b(?:following|as|were|are)(?: its)? (` + officeTitles + `):$`)
+	officeHalf      = scan.Compile(`^(` + officeTitles + `) and$`)
+	plainPerson     = scan.Compile(`^(?:(?:` + honorific + `)+)?(` + fullName + `)$`)
 	// What leads to a list of officers, or stands above it.
 	bureauWords = scan.Compile(`(?i)\belect|\bofficers?\b|\bbureau\b|\bcomposed\b|\bconstituted\b|\bvice-`)
 )
@@ -90,6 +92,10 @@ func (o *officers) line(i int) (more int) {
 	s, at := part.S[l.from:l.to], 0
 	if m := officeHalf.FindStringSubmatch(s); m != nil {
 		o.half = m[1] + " and "
+		return 0
+	}
+	if m := officeAnnounced.FindStringSubmatch(s); m != nil {
+		o.office = m[1]
 		return 0
 	}
 	if more, ok := o.officeLast(i); ok {

@@ -57,8 +57,13 @@ func (v *poll) state(found *tree.Findings, becomes func(id string) string) {
 		return
 	}
 	counts := v.roll.counts(v.p, v.tally)
+	if v.procedure == "vote" && v.roll.full && v.roll.listed[inFavour] {
+		v.procedure = "recorded vote" // by names
+	}
 	for _, id := range v.objects(found, becomes) {
-		found.FirstFact(id, "outcome", v.outcome)
+		if len(v.pins) == 0 || v.outcome != "adopted" { // a paragraph that is kept is not adopted
+			found.FirstFact(id, "outcome", v.outcome)
+		}
 		found.FirstFact(id, "procedure", v.procedure)
 		for side, n := range counts {
 			found.FirstFact(id, sideCounts[side], n)

@@ -36,6 +36,8 @@ type reporter struct {
 		date     string
 	}
 	metIn    *tree.Paragraph     // the paragraph that told them
+	aside    bool                // the paragraph names a meeting in passing
+	earlier  sittingSpoken       // that of the paragraphs before it
 	opens    bool                // the heading is of the opening, closing or organization of the session
 	verbatim bool                // it is the record of one meeting
 	chapter  string              // headings of the paragraph
@@ -51,6 +53,7 @@ type reporter struct {
 	acts     []adoption           // what the paragraph adopts
 	act      string               // the last of them so far
 	named    []string             // acts that sentences named as adopted
+	together []adoptedWith        // those that the sentence adopts together
 	draft    *draftHit            // the draft of which the text last spoke
 	hits     map[string]*draftHit // where drafts were named last
 	spoken   string               // its id, or that of the act that it became
@@ -65,12 +68,16 @@ type reporter struct {
 	put       []puttingForward
 	listed    map[*tree.Paragraph][]*tree.Paragraph // items by the paragraphs that lead to them
 
-	group         string            // the last group that spoke
-	behalf        string            // for whom the speakers of this sentence also speak
-	function      string            // the office in which they speak
-	surnames      map[string]string // persons by their surnames; empty where several have one
-	organizations map[string]bool   // ids of those found so far
-	offices       map[toldOffice]bool
+	group         string                // the last group that spoke
+	behalf        string                // for whom the speakers of this sentence also speak
+	function      string                // the office in which they speak
+	surnames      map[string]string     // persons by their surnames; empty where several have one
+	organizations map[string]bool       // ids of those found so far
+	offices       map[toldOffice]string // their titles
+	people        struct {              // of a sentence
+		text string
+		list []stateman
+	}
 }
 
 // Proceedings reads what a report says of its session: meetings and what they
@@ -103,7 +110,7 @@ func newReporter(t *tree.Tree) *reporter {
 		tree: t, printed: newPrintedActs(t), body: t.Body, short: "Conference",
 		itemsAt: map[string][]string{}, itemUnder: map[string]string{}, drafts: map[string]string{}, listed: map[*tree.Paragraph][]*tree.Paragraph{},
 		hits: map[string]*draftHit{}, days: map[string]string{}, surnames: map[string]string{},
-		organizations: map[string]bool{}, offices: map[toldOffice]bool{},
+		organizations: map[string]bool{}, offices: map[toldOffice]string{},
 	}
 	r.acronym = cmp.Or(t.BodyAcronym, strings.ToUpper(t.Body[strings.LastIndexByte(t.Body, '/')+1:]))
 	r.titled = r.printed.draftsByTitle()
@@ -197,7 +204,9 @@ func (r *reporter) paragraph(p *tree.Paragraph) {
 	if !r.verbatim {
 		r.heading(p)
 	}
-	r.subItem, r.act = "", ""
+	if r.subItem, r.act = "", ""; r.aside {
+		r.aside, r.meetings, r.date = false, r.earlier.meetings, r.earlier.date
+	}
 	var officers map[int]bool
 	for i, part := range p.Parts {
 		if i == 1 {
@@ -242,7 +251,7 @@ func (r *reporter) elects(p *tree.Paragraph) {
 // one of these words.
 var (
 	whenGate   = text.NewGate(" meeting", "plenary session")
-	actionGate = text.NewGate("adopted", "approved", "recommended", "decided",
+	actionGate = text.NewGate("adopted", "added", "approved", "recommended", "decided",
 		"sponsor", "submitted", "tabled", "ropos", "introduced", "draft", "mendment")
 	speechGate = text.NewGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated",
 		"address", "took the floor", "explained", "Speaking on behalf", "introduced the", "introduced agenda")

@@ -78,11 +78,11 @@ func (r *reporter) adopts(x utterance, a *adoption, symbols []tree.SymbolHit) {
 	for _, y := range symbols {
 		lead := x.text[min(read, y.Start):y.Start]
 		read = max(read, y.End)
-		draft := strings.Contains(y.Symbol, "/L.") || strings.Contains(y.Symbol, "/CRP.") || strings.Contains(lead, "draft")
+		draft := lead == " (" || strings.Contains(y.Symbol, "/L.") || strings.Contains(y.Symbol, "/CRP.") || strings.Contains(lead, "draft")
 		if draft && y.Start > a.after-x.start && y.Start < to {
 			id := tree.AddSymbol(&r.found, y.Symbol)
 			addNameBefore(&r.found, id, x.text[:y.Start])
-			r.becomes(&draftHit{id, x, y.Start, y.End}, p.id)
+			r.becomes(&draftHit{id, x, y.Start, y.End, false}, p.id)
 			return
 		}
 	}
@@ -146,6 +146,7 @@ const howNext = `(?:,? (?:also|without a vote|by consensus|by acclamation),?)?`
 // that the report prints.
 func (r *reporter) adoptsNamed(x utterance, a *adoption, symbols []tree.SymbolHit) (any bool) {
 	defer func(n int) { r.respectively(x, a, symbols, r.named[n:]) }(len(r.named))
+	r.together = nil
 	at, limit := a.to-x.start, min(a.limit-x.start, len(x.text))
 	form, kind := actsNamed, ""
 	for at < limit {
@@ -173,6 +174,7 @@ func (r *reporter) adoptsNamed(x utterance, a *adoption, symbols []tree.SymbolHi
 			named.limit = x.start + at + next[0]
 		}
 		r.act, r.named = id, append(r.named, id)
+		named.procedure = r.procedureOfEach(x, a, named.act)
 		r.adopts(x, &named, symbols)
 		form, any = actsFurther, true
 	}
@@ -193,7 +195,7 @@ func (r *reporter) respectively(x utterance, a *adoption, symbols []tree.SymbolH
 		return
 	}
 	for i, y := range drafts {
-		r.becomes(&draftHit{tree.AddSymbol(&r.found, y.Symbol), x, y.Start, y.End}, acts[i])
+		r.becomes(&draftHit{tree.AddSymbol(&r.found, y.Symbol), x, y.Start, y.End, false}, acts[i])
 	}
 }
 

@@ -32,7 +32,7 @@ var (
 	)
 	// "The 4th meeting was held, with Ms. Soto in the chair"
 	presidedWith = scan.Compile(`\b[Tt]he (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` + sittings +
-		`[^.;()]{0,60},? with ` + inOffice + personName + `(?: \([^()]+\))?,? (?:in the [Cc]hair|presiding|as (?:its )?(?:Chair|President))`)
+		`[^.;()]{0,60}, with ` + inOffice + personName + `(?: \([^()]+\))?,? (?:in the [Cc]hair|presiding|as (?:its )?(?:Chair|President))`)
 	// "The Committee was chaired by Eva Lund (Norway)"
 	bodyChairedBy = scan.Compile(`\b[Tt]he ([A-Z]\w*(?: [A-Z]\w*)*) was chaired by ` + personName + ` \(([^()]+)\)`)
 	// "moderated by Bo Berg, Director of", "co-chaired by Eva Lund (Norway) and Ana Soto"
@@ -78,6 +78,9 @@ func (r *reporter) chairs(x utterance) {
 		return
 	}
 	for _, form := range []*scan.Pattern{presidedBy, presidedWith} {
+		if form == presidedWith && !strings.Contains(x.text, ", with ") {
+			break
+		}
 		for _, m := range form.FindAll(x.text) {
 			r.chairsAll(x, m[4] >= 0, m[6], m[7], x.text[m[2]:m[3]])
 		}

@@ -11,7 +11,7 @@ import (
 
 var (
 	deciding = scan.Compile(`\b(?:(?:the|The) ([A-Z][\w ]*?|extended Bureau|[A-Z]\w+ of the [A-Z]\w+))` +
-		`(?:, at (?:its|the) [^,;.]{3,70}\bmeeting(?:,? (?:held )?on \d[^,;.]{2,30})?,)? ` +
+		`(?:, (?:at|by|without|on|having|after|following|in|as|acting|with|upon|during|under|pursuant) [^;.]{2,160}?,)? ` +
 		`(?:also |then |further |subsequently |thereupon |thus |accordingly |therefore |unanimously |` +
 		`thereafter )?(adopted|approved|recommended|decided)\b`)
 	titled = scan.Compile(`\bentitled [“"]([^”"]+)[”"]`)
@@ -24,8 +24,9 @@ type adoption struct {
 	from, to    int // of subject and verb
 	limit       int // where the next begins, or the text ends
 	act         *actPointer
-	draft       bool // the act is a draft for another body
-	after       int  // from where on the draft may stand
+	draft       bool   // the act is a draft for another body
+	after       int    // from where on the draft may stand
+	procedure   string // where one sentence adopts several acts
 }
 
 // adoptions lists what organs of the body decide in a text. A pointer belongs to

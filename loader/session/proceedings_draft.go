@@ -17,6 +17,7 @@ type draftHit struct {
 	id         string
 	x          utterance
 	start, end int
+	amends     bool // it is a proposal to amend
 }
 
 // A puttingForward is that somebody puts a draft forward; the draft may become an
@@ -50,34 +51,30 @@ var (
 		{scan.Compile(`\b(?:(?:later|subsequently|during the session,?) (?:also )?(?:joined )?|, joined )by ` +
 			`(?:the delegations of )?`), "sponsors"},
 	}
-	joining = scan.Compile(
-		` (?:also |subsequently |then |later |thereafter |had |have |has |was |were )*(?:joined (?:in (?:co-?)?sponsoring|` +
-			`the (?:list of )?(?:co-?)?sponsors|as (?:an? )?(?:additional )?(?:co-?)?sponsors?)|` +
-			`bec[ao]me (?:an? )?(?:additional )?(?:co-?)?sponsors?|(?:subsequently |later )?added (?:to the list of|as) (?:additional )?(?:co-?)?sponsors?|` +
-			`asked to be added to the list of (?:co-?)?sponsors|(?:asked|expressed (?:the|their) wish) to (?:co-?)?sponsor|co-?sponsored (?:it|the draft))\b`,
-	)
-	// "draft resolution X, of which Malta and Fiji were the sponsors"
-	ofWhich     = scan.Compile(`, of which ([A-Z][^;.]{2,200}?) (?:was|were) the (?:sole |main )?(?:(?:co-?)?sponsors?|proposers?)\b`)
 	joinedList  = scan.Compile(` joined it\b`)
-	onBehalfOf  = scan.Compile(`\bon behalf of `)
+	onBehalfOf  = scan.Compile(`\bon behalf (?:also )?of `)
 	draftNumber = scan.Compile(`\b[Dd]raft (resolution|decision) (\d[\w/.\-]*/\w*\d)\b`)
 	proposals   = scan.Compile(`\b[Dd]raft (?:resolution|decision|proposal|declaration)s?\b|` +
 		`\b[Pp]roposals? (?:contained in|to amend)\b`)
 )
 
+// pinBehind says that a symbol is that of a report in which a proposal stands: "(A/74/33, para. 5)".
+var pinBehind = scan.Compile(`^,? ?(?:para|annex|sect|chap|part)`)
+
+// toAmend is what a proposal asks of the text of a convention, or of an annex.
+var toAmend = scan.Compile(`\b[Pp]roposals? to (?:amend|add|delete|replace|include|transfer)\b|\b[Pp]roposed amendment`)
+
 // holdsAmendment says behind a symbol that the document is an amendment.
 var holdsAmendment = scan.Compile(`^,? which contains? the text of (?:an|the) amendments?\b`)
 
+// "The representative of Fiji proposed, in document X, amendments to the draft"
+var (
+	proposedIn   = scan.Compile(`\b(?:proposed|submitted|introduced|tabled|moved), in (?:document )?$`)
+	amendsBehind = scan.Compile(`^, (?:an |(?:[a-z]+ )?)?amendments?\b`)
+)
+
 // holdsDraft says behind a symbol that the document is a draft.
 var holdsDraft = scan.Compile(`^,? which contains? the text of (?:a|the) draft (?:resolution|decision)\b`)
-
-// ofWhichAll are the places of "of which", which few sentences have.
-func (r *reporter) ofWhichAll(s string) [][]int {
-	if !strings.Contains(s, ", of which ") {
-		return nil
-	}
-	return ofWhich.FindAll(s)
-}
 
 // namedAct is the act that a sentence names before a byte as adopted: "adopted resolution
 // 8/4, submitted by the Chair"; empty where it adopts none.
@@ -110,12 +107,12 @@ func (r *reporter) readDraft(x utterance, symbols []tree.SymbolHit) {
 		from = y.End
 		amended := r.amends(lead, y.Symbol)
 		if amends >= 0 && amends < y.Start && strings.Contains(y.Symbol, "/L.") && (amended || !draftBefore.MatchString(lead)) ||
-			holdsAmendment.MatchString(x.text[y.End:]) || strings.HasSuffix(lead, "mendment contained in document ") {
+			holdsAmendment.MatchString(x.text[y.End:]) || strings.HasSuffix(lead, "mendment contained in document ") || proposedIn.MatchString(lead) && amendsBehind.MatchString(x.text[y.End:]) {
 			r.amendment = graph.DocumentID(y.Symbol)
 		}
-		draft := draftWords.MatchString(lead) || holdsDraft.MatchString(x.text[y.End:])
+		draft := draftWords.MatchString(lead) || proposalOf.MatchString(lead) && !pinBehind.MatchString(x.text[y.End:]) || holdsDraft.MatchString(x.text[y.End:])
 		if draft && !amended && !strings.Contains(lead, "mendment") && !formerDraft.MatchString(lead) {
-			r.draft = &draftHit{graph.DocumentID(y.Symbol), x, y.Start, y.End}
+			r.draft = &draftHit{graph.DocumentID(y.Symbol), x, y.Start, y.End, toAmend.MatchString(lead)}
 			r.spoken, r.hits[r.draft.id] = r.draft.id, r.draft
 		}
 	}
@@ -159,22 +156,11 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 		}
 	}
 	r.cued(x, symbols)
+	r.addsName(x)
 	r.takesBack(x, symbols)
-	r.sponsorsOfWhich(x, symbols)
 	r.joins(x)
 	r.introduces(x, symbols)
 	r.sponsorsTold(x, symbols)
-}
-
-// sponsorsOfWhich reads "draft resolution X, of which Malta and Fiji were the sponsors".
-func (r *reporter) sponsorsOfWhich(x utterance, symbols []tree.SymbolHit) {
-	for _, m := range r.ofWhichAll(x.text) {
-		if list, _ := r.actorList(x.text[:m[3]], m[2]); len(list) > 0 {
-			if target := r.putBefore(x, symbols, m[0]); target != "" {
-				r.puts(x, list, "sponsors", target)
-			}
-		}
-	}
 }
 
 // draftAgain names the draft of which the text spoke as the subject of a sentence.
@@ -294,18 +280,13 @@ func unrevised(id string) string {
 	return base
 }
 
-// joins reads "Subsequently, Belgium and Costa Rica joined in sponsoring the
-// draft resolution."
+// joins reads "the list of sponsors was open; Belgium and Costa Rica joined it".
 func (r *reporter) joins(x utterance) {
 	target := r.joinTarget()
 	if target == "" {
 		return
 	}
-	for _, form := range []*scan.Pattern{joining, joinedList} {
-		m := form.FindStringIndex(x.text)
-		if m == nil || form == joinedList && !strings.Contains(x.text[:m[0]], "list of sponsors") {
-			continue
-		}
+	if m := joinedList.FindStringIndex(x.text); m != nil && strings.Contains(x.text[:m[0]], "list of sponsors") {
 		r.puts(x, r.listBefore(x.text, m[0]), "sponsors", target)
 	}
 }
@@ -331,6 +312,6 @@ func (r *reporter) listBefore(s string, end int) []listedActor {
 // startsList says that a list may begin behind these words: at the start, behind
 // a comma, or where another clause begins.
 func startsList(before, rest string) bool {
-	return before == "" || scan.EndsWithAny(before, ", ", "; ", " that ", "with ", "; and ", ", and ", ": ", " by ", "of which ") ||
+	return before == "" || scan.EndsWithAny(before, ", ", "; ", " that ", "with ", "while ", "; and ", ", and ", ": ", " by ", "which ") ||
 		strings.HasSuffix(before, " and ") && strings.HasPrefix(rest, "the representative")
 }

@@ -74,7 +74,7 @@ func (r *reporter) holdersIn(x utterance, elected bool) {
 	if list.elected {
 		shared = electedAs.FindStringSubmatchIndex(x.text)
 	}
-	for _, n := range statesmen(x.text) {
+	for _, n := range r.statesmenOf(x.text) {
 		list.joined = list.last >= 0 && joinsNames(x.text[list.last:n.Start])
 		if list.last = n.End; !list.joined {
 			list.waiting = nil
@@ -83,6 +83,9 @@ func (r *reporter) holdersIn(x utterance, elected bool) {
 		office := r.officeBeside(x, n, &list)
 		if office == "" && shared != nil && n.Start >= shared[1] {
 			office, list.waiting = names.SingularOffice(x.text[shared[2]:shared[3]]), nil
+		}
+		if sharedOwner(x.text[n.End:]) != "" {
+			office = "" // of that group
 		}
 		for _, name := range list.holding(office, n) {
 			r.holdsOffice(x, name, office)

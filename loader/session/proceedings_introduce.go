@@ -12,7 +12,7 @@ import (
 var (
 	// "introduced a draft resolution", "submitted amendments to draft resolution X"
 	introducing = scan.Compile(
-		`\b(introduced|submitted|tabled|proposed)(?:,? (?:also )?on behalf of [^;.]{2,300}?,)? (?:an? |the |its |their |her |his |two |` +
+		`\b(introduced|submitted|tabled|proposed)(?:,? (?:also )?on behalf of [^;.]{2,300}?,)?(?:,? in (?:document )?[A-Z]\w*/[\w./-]+,)? (?:an? |the |its |their |her |his |two |` +
 			`three )?(?:(?:text|proposal) (?:of|for) (?:the|a) )?(?:[a-z]+ ){0,2}?` +
 			`(draft (?:resolution|decision)s?|(?:oral )?amendments?(?: to)?)\b`,
 	)
@@ -53,7 +53,7 @@ func (r *reporter) introduces(x utterance, symbols []tree.SymbolHit) {
 		behind := x.text[m[3]:min(len(x.text), m[1]+objectBytes)]
 		for _, b := range onBehalfOf.FindAll(behind) {
 			named := theirNames.FindString(behind[b[1]:])
-			if list, _ := r.actorList(x.text, m[3]+b[1]+len(named)); len(list) > 1 {
+			if list, _ := r.actorList(x.text, m[3]+b[1]+len(named)); len(list) > 1 || len(list) == 1 && list[0].kind == "State" {
 				r.putsAll(x, list, "sponsors", targets)
 			}
 		}
@@ -62,7 +62,9 @@ func (r *reporter) introduces(x utterance, symbols []tree.SymbolHit) {
 		for _, m := range form.FindAll(x.text) {
 			list, end := r.actorList(x.text, m[1])
 			target := r.putBefore(x, symbols, m[0])
-			if form == proposalBy {
+			if behind := r.putBehind(x, list, symbols, end); form == proposalBy && behind != "" {
+				target = behind // "a proposal by Kenya (X)"
+			} else if form == proposalBy {
 				target = symbolAfter(&r.found, x, symbols, end)
 			}
 			if target != "" {
@@ -103,7 +105,7 @@ func symbolAfter(found *tree.Findings, x utterance, symbols []tree.SymbolHit, at
 // where it is of amendments those that hold them.
 func (r *reporter) introduced(x utterance, symbols []tree.SymbolHit, m []int) (ids []string) {
 	amends := strings.Contains(x.text[m[4]:m[5]], "mendment")
-	for _, y := range symbols[sort.Search(len(symbols), func(i int) bool { return symbols[i].Start >= m[1] }):] {
+	for _, y := range symbols[sort.Search(len(symbols), func(i int) bool { return symbols[i].Start >= m[2] }):] {
 		if y.Start > m[1]+objectBytes {
 			break
 		}

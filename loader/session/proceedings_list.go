@@ -20,7 +20,7 @@ type listedActor struct {
 
 var (
 	listJoint = scan.Compile(`^(?:, an? (?:non-member|observer)(?: State)?,(?: and)? |` +
-		`, and also |, as well as | as well as |, and |; and | and also | and |, |; )`)
+		`, and also |, as well as | as well as |,? and by |, and |; and | and also | and |, |; )`)
 	// Who says that a list of a kind follows.
 	listLead = scan.Compile(`^(?:by )?(?:[Tt]he )?(?:following )?(?:permanent )?` +
 		`(?:representatives? of|observers? (?:for|of)|delegations? of|delegates? of) (?:the following [^:;.]{3,60}: )?`)

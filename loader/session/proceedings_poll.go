@@ -18,7 +18,7 @@ var (
 	// a vote of which another sentence may say how it ended
 	votedWords = scan.Compile(`\b(?:voted on|[Vv]ote(?: by roll[ -]call)?(?:(?: was| were| had been) (?:also |then |thereupon )?` +
 		`(?:taken|held|conducted|requested)(?: at the request of [^,;.]{3,80}?)?)? on|` +
-		`(?:put|putting) to (?:the|a) (?:recorded |roll-call )?vote|vote was (?:then |also )?taken)\b`)
+		`(?:put|putting) (?:it |the [^,;.()]{3,60}?(?: \([^()]{3,60}\))? |draft (?:resolution|decision) [^,;()]{3,60}? )?to (?:the|a) (?:recorded |roll-call )?vote|vote was (?:then |also )?taken)\b`)
 	passive = scan.Compile(`\b(?:was|were|been|be|is|are)(?: (?:also|then|therefore|thus|thereby|accordingly|` +
 		`subsequently|` +
 		`finally|thereupon|however))* $`)
@@ -41,12 +41,16 @@ type event struct {
 	// where it ends: where the next event begins.
 	object scan.Span
 	tail   int
+	lead   scan.Span // what stands before it
 }
 
 // events lists what a sentence says of proposals, in its order.
 func events(s string) (list []event) {
 	add := func(words *scan.Pattern, outcome string) {
 		for _, m := range words.FindAll(s) {
+			if strings.HasSuffix(s[:m[0]], "without ") {
+				continue // how it was adopted: "without putting it to a vote"
+			}
 			list = append(list, event{Span: scan.Span{Start: m[0], End: m[1]}, outcome: outcome})
 		}
 	}
@@ -70,15 +74,32 @@ func events(s string) (list []event) {
 		if i+1 < len(kept) {
 			e.tail = kept[i+1].Start
 		}
-		e.passive = passive.MatchString(s[cut:e.Start]) || strings.HasPrefix(s[e.Start:], "not ") && i == 0
+		e.passive = passive.MatchString(s[cut:e.Start]) || strings.HasPrefix(s[e.Start:], "not ") && i == 0 ||
+			ofItself.MatchString(s[e.Start:e.End]) || i > 0 && kept[i-1].passive && sharesVerb.MatchString(s[cut:e.Start])
 		e.object = scan.Span{Start: e.End, End: e.tail}
 		if e.passive {
 			e.object = scan.Span{Start: cut, End: e.Start}
+			if clause := strings.LastIndex(s[cut:e.Start], "; "); clause >= 0 {
+				e.object.Start += clause + len("; ")
+			}
 		}
+		if putsIt.MatchString(s[e.Start:e.End]) {
+			e.object = e.Span
+		}
+		e.lead = scan.Span{Start: cut, End: e.Start}
 		cut = e.End
 	}
 	return kept
 }
+
+var (
+	// verbs whose subject is the proposal: "failed to obtain the required majority"
+	ofItself = scan.Compile(`^(?:failed to (?:receive|obtain|secure|gain|achieve)|did not (?:receive|obtain|secure|gain|achieve))`)
+	// "put the proposal to a vote"
+	putsIt = scan.Compile(`^put(?:ting)? (?:it|the|draft) `)
+	// "was put to the vote and rejected"
+	sharesVerb = scan.Compile(`^[^;:.()]{0,80}\band (?:then |subsequently |thereupon |thereby )?$`)
+)
 
 // polls reads what a sentence says of the outcome of proposals, and of votes.
 func (r *reporter) polls(x utterance) {
@@ -104,6 +125,9 @@ func (r *reporter) polls(x utterance) {
 			any = true
 		}
 	}
+	if r.several(x) {
+		any = true
+	}
 	if !any {
 		r.proceeds(x)
 		r.result(x)
@@ -113,7 +137,7 @@ func (r *reporter) polls(x utterance) {
 
 // goesOnWith leads to a further verb of the same subject.
 var goesOnWith = scan.Compile(
-	`^[^;:.]*\b(?:and|but) (?:(?:then|was|were|therefore|thus|subsequently|thereby|accordingly|had been|not) ?)+ ?$`,
+	`^[^;:.]*\b(?:and|but) (?:(?:then|was|were|therefore|thus|subsequently|thereby|accordingly|had been|not) ?)* ?$`,
 )
 
 // proceeding begins a vote without naming again what is voted on.
@@ -136,11 +160,15 @@ func (r *reporter) proceeds(x utterance) {
 func (r *reporter) poll(x utterance, e event, o proposal) {
 	words := x.text[r.wordsFrom(x, e):e.tail]
 	list := reckonings(words)
+	if len(list) == 0 && !e.passive && procedureOf(words, false) == "" { // "the Board, by consensus, adopted"
+		words = x.text[e.lead.Start:e.tail]
+		list = reckonings(words)
+	}
 	v := poll{p: x.p, targets: o.targets, pins: o.pins, none: o.none, outcome: e.outcome, roll: roll{found: &r.found}}
 	v.procedure = procedureOf(words, len(list) > 0)
 	if len(list) > 0 {
 		v.tally = list[0].decided(e.outcome)
-		v.brackets(x.p, x.part, x.start+r.wordsFrom(x, e), list[0])
+		v.brackets(x.p, x.part, x.start+e.tail-len(words), list[0])
 	}
 	v.follows = e.outcome == "adopted" && v.tally.printed() == 0 && consequently.MatchString(x.text[:e.Start])
 	r.adoptedSo(x, e, o)
@@ -161,6 +189,9 @@ func (r *reporter) poll(x utterance, e event, o proposal) {
 // "vote was taken on".
 func (r *reporter) wordsFrom(x utterance, e event) int {
 	from := min(e.object.Start, e.Start)
+	if strings.HasPrefix(x.text[from:], "it ") {
+		from = e.lead.Start // what the sentence says before of the same
+	}
 	if e.outcome == "" {
 		from -= len(voteKind.FindString(x.text[:from]))
 	}
@@ -197,7 +228,7 @@ func (r *reporter) adoptedSo(x utterance, e event, o proposal) {
 		how := r.how(x, &a)
 		for _, id := range o.targets {
 			x.state(&r.found, e.Start, e.End, a.organ, "adopts", known(&r.found, id), how)
-			if len(r.meetings) == 1 {
+			if len(r.meetings) == 1 && r.committee == "" {
 				x.state(&r.found, e.Start, e.End, id, "adoptedAt", r.meetings[0], r.by("adoption"))
 			}
 		}
@@ -214,6 +245,8 @@ func (r *reporter) how(x utterance, a *adoption) tree.Qualifiers {
 	v := poll{procedure: procedureOf(words, len(list) > 0)}
 	if len(list) > 0 {
 		v.tally = list[0].tally
+	} else if a.procedure != "" {
+		v.procedure = a.procedure
 	}
 	return append(r.by("adoption"), v.qualifiers()...)
 }

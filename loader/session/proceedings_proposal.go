@@ -47,9 +47,12 @@ var (
 	ownNumber     = scan.Compile(`^(?:[Dd]raft )?(resolution|decision|Resolution|Decision)s? (` + actNumber + `)`)
 	// How a text says behind a vote which act was adopted.
 	becameAct = scan.Compile(`(?:\((?:(?:General Assembly|Council|Commission|Conference|Assembly|` +
-		`Human Rights Council|see) )?|; see |\b(?:as|became|becoming) )` +
+		`Human Rights Council|see|later|subsequently|now) )?|; (?:see )?|\b(?:as|became|becoming) )` +
 		`(?:(?:General Assembly|Council) )?(resolution|decision)s? (` + actNumber + `)(?: \(\d{4}\))?`)
 )
+
+// bracketSentence is a sentence in brackets.
+var bracketSentence = scan.Compile(`^ *\((?:At its |See |Adopted )[^()]{2,120}\)`)
 
 // headBytes is about how far from its verb an active sentence names its object.
 const headBytes = 90
@@ -105,7 +108,9 @@ func (r *reporter) targets(o *proposal, x utterance, noun string, region scan.Sp
 	case strings.HasPrefix(noun, "motion") || noun == "words":
 		o.none = true
 	case strings.HasPrefix(noun, "amendment"):
-		o.targets = r.amendments(x, region)
+		if o.targets = r.amendments(x, region); len(o.targets) == 0 && r.draft != nil && r.draft.amends {
+			o.targets = []string{r.draft.id} // "a proposal to amend the annex"
+		}
 		o.none = len(o.targets) == 0
 	case strings.Contains(noun, "paragraph"):
 		o.pins = pinsOf(object)
@@ -114,7 +119,7 @@ func (r *reporter) targets(o *proposal, x utterance, noun string, region scan.Sp
 			o.targets = []string{r.draft.id} // paragraphs are those of the draft
 		}
 		o.none = len(o.pins) == 0 || len(o.targets) != 1
-	case noun == "proposal" && oralChange.MatchString(x.text[:region.Start]):
+	case noun == "proposal" && (oralChange.MatchString(x.text[:region.Start]) || oralProposal.MatchString(object) && len(tree.FindSymbols(object)) == 0):
 		o.none = true
 	default:
 		o.targets = r.drafted(x, region, strings.HasPrefix(noun, "draft") || drafty[noun])
@@ -129,6 +134,9 @@ func (r *reporter) targets(o *proposal, x utterance, noun string, region scan.Sp
 var oralChange = scan.Compile(
 	`\bproposed (?:to (?:add|delete|insert|replace|amend|change|reword)|(?:add|delet|insert|replac|amend|chang|reword)ing)\b`,
 )
+
+// oralProposal tells of one by its noun: "a proposal of Kenya to insert a new paragraph".
+var oralProposal = scan.Compile(`\bproposals? (?:of|by|from) [^;.]{2,80}? to (?:add|delete|insert|replace|amend|change|reword)\b`)
 
 // withdrawsOther is what is withdrawn before a draft is named for which it was: "withdrew
 // its sponsorship of draft resolution X", "its request for a vote on".
@@ -211,6 +219,9 @@ func (r *reporter) becomesAct(x utterance, e event) (act *actPointer, draft bool
 	}
 	at := x.start + e.End
 	tail := x.part.S[at : x.start+e.tail]
+	if e.tail == len(x.text) { // a sentence in brackets of its own may follow
+		tail += bracketSentence.FindString(x.part.S[x.start+e.tail:])
+	}
 	if m := textPointer.FindStringSubmatchIndex(tail); m != nil && e.passive {
 		if act, draft = r.printed.pointed(tail, m); act != nil {
 			return &actPointer{act.id, at + act.start, at + act.end}, draft
@@ -261,8 +272,12 @@ func (r *reporter) drafted(x utterance, in scan.Span, again bool) (ids []string)
 // proposes says that a symbol is that of a draft: by its own form, or by the words
 // before it.
 func proposes(symbol, lead string) bool {
-	return strings.Contains(symbol, "/L.") || draftWords.MatchString(lead)
+	return strings.Contains(symbol, "/L.") || draftWords.MatchString(lead) || proposalOf.MatchString(lead)
 }
+
+// proposalOf names a proposal before its symbol, with who made it and to do what.
+var proposalOf = scan.Compile(`\b[Pp]roposal (?:by|from|of|to|on|for|submitted|contained)\b[^;.]{0,200}(?:\(| document )$|` +
+	`\b[Tt]he (?:first|second|third|fourth|other|former|latter)(?: of (?:these|them))? \($`)
 
 // ownActs are the acts of the body's own session that a text names by their numbers.
 func (r *reporter) ownActs(s string) (ids []string) {

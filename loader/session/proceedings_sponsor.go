@@ -26,8 +26,6 @@ var (
 		`(?:, namely,? | namely,? | (?:were|are|being)(?: now)?(?: the following(?: (?:[Mm]ember )?[Ss]tates| countries| delegations)?)?:? | \()`)
 	// "the Chair withdrew her draft decision (X)"
 	ownText = scan.Compile(` (?:withdrew|presented|revised|orally revised) (?:her|his) (?:revised )?draft (?:resolution|decision)\b`)
-	// "Draft resolution X, with Malta and Fiji as co-sponsors"
-	withSponsors = scan.Compile(`\bwith ([A-Z][^;.]{2,400}?) as (?:additional |main )?(?:co-?)?sponsors?\b`)
 	// "Sponsors: Malta and Fiji" below the draft
 	sponsorsLine = scan.Compile(`^(?:Main |Additional |Co-)?[Ss]ponsors?(?: \(\d+\))?: `)
 	// "The following States subsequently joined the sponsors:"
@@ -61,11 +59,6 @@ func (r *reporter) sponsorsTold(x utterance, symbols []tree.SymbolHit) {
 			if target := symbolAfter(&r.found, x, symbols, m[1]); target != "" && a.kind == "Role" {
 				r.puts(x, []listedActor{a}, "submits", target)
 			}
-		}
-	}
-	for _, m := range withSponsors.FindAll(x.text) {
-		if list, end := r.actorList(x.text[:m[3]], m[2]); end == m[3] {
-			r.puts(x, list, "sponsors", r.sponsored(x, symbols, 0, m[0]))
 		}
 	}
 	if line := sponsorsLine.FindString(x.text); line != "" {

@@ -31,7 +31,7 @@ var (
 		`that (?:they|it|their|its)|names?|(?:wished|wanted|would like|wish)|to|in|as|on|an?|their|its|would|` + joinsList + `|among|the list of|among the|` +
 		`to the list of|the))* |^, (?:the |its |all |both )?|^ as (?:the |an? )?)(?:additional |main |original |further |new |principal |sole )*$`)
 	// names that are those of the sponsors only where one of these verbs joins them to the word
-	beingSponsor = scan.Compile(`\b(?:` + joinsList + `|as|wish\w*|to|(?:their|its) |interest in)\b|^, `)
+	beingSponsor = scan.Compile(`\b(?:` + joinsList + `|as|wish\w*|to|(?:their|its)|interest in)\b|^, `)
 	noSponsor    = scan.Compile(`(?:\b(?:withdr\w+|not|no longer|former|ceased|without|asked|urged|invited|requested|thanked) (?:to be |its |their |her |his |the )?(?:name )?` +
 		`(?:as |from )?(?:an? |the list of )?(?:[Cc]o-?)?|\bon behalf of (?:all )?(?:the|its|their) (?:main |other )?)$`)
 	numberedAct = scan.Compile(`\b([Rr]esolution|[Dd]ecision) (` + actNumber + `)`)
@@ -63,6 +63,15 @@ func (r *reporter) cued(x utterance, symbols []tree.SymbolHit) {
 		}
 	}
 }
+
+// addsName reads "India and Nepal added their names", of the draft of which the text spoke.
+func (r *reporter) addsName(x utterance) {
+	if m := nameAdded.FindStringIndex(x.text); m != nil && r.joinTarget() != "" {
+		r.puts(x, statesOf(r.listBefore(x.text, m[0])), "sponsors", r.joinTarget())
+	}
+}
+
+var nameAdded = scan.Compile(` (?:also |then |later |subsequently |thereafter )*added (?:its|their) names?(?:[.,;]| to (?:it|the list)\b)`)
 
 // gapBytes is about how much stands between the word for sponsoring and the names at most.
 const gapBytes = 320
@@ -122,7 +131,32 @@ func (r *reporter) sponsoredAt(x utterance, symbols []tree.SymbolHit, from, to i
 			return graph.ActID(r.body, strings.ToLower(x.text[m[2]:m[3]]), x.text[m[4]:m[5]])
 		}
 	}
+	if r.draft != nil && r.draft.x.p != x.p { // the paragraph may speak of another text
+		for _, y := range tree.FindSymbols(x.part.S[:x.start]) {
+			if target := graph.DocumentID(y.Symbol); r.act == "" && target != r.draft.id {
+				return symbolOfDraft(&r.found, y.Symbol)
+			}
+		}
+	}
 	return r.joinTarget()
+}
+
+// symbolOfDraft is the document of a symbol that is a draft's by its form; empty for others.
+func symbolOfDraft(found *tree.Findings, symbol string) string {
+	if !strings.Contains(symbol, "/L.") && !strings.Contains(symbol, "/CRP.") {
+		return ""
+	}
+	return tree.AddSymbol(found, symbol)
+}
+
+// symbolBehind is the document of the first symbol behind a byte, with a title between them.
+func symbolBehind(found *tree.Findings, symbols []tree.SymbolHit, at int) string {
+	for _, y := range symbols {
+		if y.Start >= at && y.Start < at+objectBytes {
+			return tree.AddSymbol(found, y.Symbol)
+		}
+	}
+	return ""
 }
 
 // takesBack reads who withdraws a draft.
@@ -132,7 +166,7 @@ func (r *reporter) takesBack(x utterance, symbols []tree.SymbolHit) {
 	}
 	if m := takenBack.FindStringIndex(x.text); m != nil {
 		list := statesOf(r.subjectOf(x.text, m[0]))
-		if target := symbolAfter(&r.found, x, symbols, m[0]); target != "" {
+		if target := symbolBehind(&r.found, symbols, m[0]); target != "" {
 			r.puts(x, list, "sponsors", target)
 		} else if target := r.putBefore(x, symbols, m[0]); target != "" {
 			r.puts(x, list, "sponsors", target)

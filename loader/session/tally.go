@@ -62,22 +62,22 @@ func (k reckoning) decided(outcome string) tally {
 // numeral is a number in figures, which may be read wrongly from print, or in words.
 const numeral = `[\dIl\]]{1,3}|[Nn]one|[Nn]o|nil|zero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our(?:teen)?|[Ff]ive|` +
 	`[Ss]ix(?:teen)?|[Ss]even(?:teen)?|` +
-	`[Ee]ight(?:een)?|[Nn]ine(?:teen)?|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ifteen|[Tt]wenty`
+	`[Ee]ight(?:een)?|[Nn]ine(?:teen)?|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ifteen|` +
+	`(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-[a-z]{3,5})?`
 
 var (
 	// Where a tally begins: "a recorded vote of 120", "49 votes", "3 votes in favour",
 	// "25 against to 12 in favour".
 	tallyStart = scan.Compile(`\bvotes?(?: by (?:roll-?call|show of hands))? of (` + numeral + `)\b|` +
-		`\b(` + numeral + `) (?:(?:\w+ )?votes?\b|(?:members?|delegations?|States) (?:voting|voted)\b|` +
+		`\b(` + numeral + `) (?:(?:\w+ )?votes?\b|(?:(?:members?|delegations?|States|Parties|countries)(?: of the [A-Z]\w+)? )?(?:voting|voted)\b|` +
 		`in favou?r\b|against\b)`)
 	// tallyWords are such that one stands where a tally begins.
 	tallyWords = []string{"vot", "in favo", "against"}
 	// One side of it: number, whose votes, bracket.
-	tallyMember = scan.Compile(`^(` + numeral + `)(?: (?:affirmative |negative )?votes?| members?|` +
-		` delegations?| States?)?(?: cast| voting| voted)?` +
-		`(?: ?(in favou?r|for|against|abstentions?|abstaining|abstained)\b(?: of (?:the|that|this|` +
-		`it)\b[a-z ]{0,40})?)?`)
-	tallyJoint = scan.Compile(`^(?:[,.]? (?:to|and|with|and with|but with)|,|;) `)
+	tallyMember = scan.Compile(`^(` + numeral + `)(?: (?:affirmative |negative )?votes?\b| members?|` +
+		` delegations?| States?| Parties| countries)?(?: of the [A-Z]\w+)?(?: cast| voting| voted)?` +
+		`(?: ?(in favou?r|for|against|opposed|abstentions?|abstaining|abstained)\b(?: (?:of )?(?:the|that|this|it)\b[a-z ]{0,40}(?:[A-Z]\w*/[\w./-]+\w)?)?)?`)
+	tallyJoint = scan.Compile(`^(?:[,.]? (?:to|io|and|with|and with|but with)|,|;) `)
 	// "in favour: 23; against: 4; abstentions: 12"
 	tallyItem = scan.Compile(`\b(?:[Nn]umber of )?(?:[Vv]otes? )?([Ii]n favou?r|[Ff]or|[Aa]gainst|` +
 		`[Aa]bstentions?|[Aa]bstaining)` +
@@ -89,7 +89,7 @@ func sideOf(word string) int {
 	switch {
 	case word == "":
 		return noSide
-	case strings.HasPrefix(strings.ToLower(word), "ag"):
+	case strings.HasPrefix(strings.ToLower(word), "ag"), word == "opposed":
 		return against
 	case strings.HasPrefix(strings.ToLower(word), "ab"):
 		return abstaining
@@ -108,8 +108,8 @@ func reckonings(text string) (list []reckoning) {
 	}
 	for _, m := range starts {
 		from := max(m[2], m[4])
-		if from < at {
-			continue
+		if from < at || strings.HasSuffix(text[:m[0]], "f the ") {
+			continue // also "of the 40 Parties present and voting", which is all of them
 		}
 		if k, ok := reckoningAt(text, from); ok {
 			k.Start, at = m[0], k.End
@@ -163,6 +163,11 @@ var misread = strings.NewReplacer("I", "1", "l", "1", "]", "1")
 func numberOf(word string) (n int, ok bool) {
 	if n, ok = names.Cardinal(word); ok {
 		return n, true
+	}
+	if tens, ones, ok := strings.Cut(word, "-"); ok { // "thirty-one"
+		n, ok = names.Cardinal(tens)
+		one, known := names.Cardinal(ones)
+		return n + one, ok && known
 	}
 	return names.Cardinal(misread.Replace(word))
 }
@@ -221,7 +226,7 @@ var procedures = []struct {
 	name  string
 }{
 	{scan.Compile(`(?i)\brecorded vote\b|\broll-? ?call\b`), "recorded vote"},
-	{scan.Compile(`(?i)\bwithout (?:a |being put to (?:a|the) |putting it to (?:a|the) )?vot(?:e|ing)\b|` +
+	{scan.Compile(`(?i)\bwithout (?:a |being put to (?:a|the) |putting it to (?:a|the) )?vot(?:e|ing)\b|\bwithout objection\b|` +
 		`\bby acclamation\b`), "without a vote"},
 	{scan.Compile(`\b[Bb]y consensus\b`), "consensus"},
 	{scan.Compile(`(?i)\bunanimously\b|\bunanimous vote\b|\bshow of hands\b|\bby a vote\b`), "vote"},

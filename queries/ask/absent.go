@@ -25,14 +25,25 @@ func (r *Reader) unknownActs(question string) (list []string) {
 			list = append(list, "No loaded text is or names "+m[0]+"."+r.siblings(m[0], m[1]))
 		}
 	}
+	for _, symbol := range symbolAsked.FindAllString(question, -1) {
+		if figures.MatchString(symbol) && len(r.resolveSlot("thing", symbol)) == 0 && len(r.printedIn(symbol, 1)) == 0 {
+			list = append(list, "No loaded text is or names "+symbol+".")
+		}
+	}
 	return list
 }
+
+// symbolAsked matches the symbol of a document: S/PV.2963.
+var symbolAsked = regexp.MustCompile(`\b[A-Z]{1,6}(?:/[A-Z0-9][\w.()-]*)+`)
 
 // absences says that, and of which sessions and times no text is loaded.
 func (r *Reader) absences(question string, d *meaning) []string {
 	list := r.unknownActs(question)
 	for _, n := range d.mentioned {
-		switch {
+		switch unplaced := r.Kind(n) == "Session" && len(r.unplaced(n)) > 0; {
+		case unplaced:
+			list = append(list, "It was not read of which session "+
+				strings.ReplaceAll(r.calledAll(r.unplaced(n), " and "), "document/", "")+" is; for "+r.called(n)+" it was searched.")
 		case r.Kind(n) == "Session" && len(r.Having("session", n, "Act")) == 0 && len(r.Having("session", n, "Document")) == 0:
 			list = append(list, "No loaded text is known to be of "+r.called(n)+".")
 		case r.isAct(n) && !r.Loaded(n):
@@ -90,7 +101,7 @@ func (r *Reader) wordsQuestions(question string) (list []Suggestion) {
 		return nil
 	}
 	found, err := r.FindPassages(r.ctx, PassageQuery{Words: words, Question: question})
-	if err != nil || found.Total() == 0 {
+	if err != nil || found.Total() == 0 || search.CountWords(sayingWords(words))-len(found.At(0).Lacking) < leastHaving {
 		return nil
 	}
 	words = strings.ReplaceAll(words, `"`, "")
@@ -100,3 +111,25 @@ func (r *Reader) wordsQuestions(question string) (list []Suggestion) {
 	}
 	return append(list, Suggestion{Question: "passages about " + words, Whole: true})
 }
+
+// unplaced are the loaded texts of the body of a session of which it was not read at which
+// session they were made: one of them may be its report.
+func (r *Reader) unplaced(session snapshot.Node) (list []snapshot.Node) {
+	owner, _, _ := strings.Cut(r.ID(session), "/session/")
+	body, ok := r.Lookup(owner)
+	if !ok || len(r.Having("session", session, "Act"))+len(r.Having("session", session, "Document")) > 0 {
+		return nil
+	}
+	for _, n := range r.Having("body", body, "Document") {
+		if r.Text(n, "session") == "" && r.Text(n, "house") != "" && !r.isDraft(n) {
+			list = append(list, n)
+		}
+	}
+	if len(list) > fewUnplaced {
+		return nil
+	}
+	return list
+}
+
+// fewUnplaced is how many such texts are few enough to look into instead of the session.
+const fewUnplaced = 3

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"mandategraph/graph"
 	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
@@ -46,16 +47,18 @@ type Reader struct {
 	ctx context.Context
 	// resolved are the names of the question in hand that were looked up.
 	resolved map[string][]snapshot.Node
+	// acronyms are those of the question in hand that were looked for in the texts.
+	acronyms map[string]term
 }
 
 // New gives a reader of questions about a snapshot.
 func New(s *snapshot.Snapshot, index Index, execute Execute) *Reader {
-	return &Reader{s, index, execute, context.Background(), nil}
+	return &Reader{s, index, execute, context.Background(), nil, nil}
 }
 
 // during is the reader of one question.
 func (r *Reader) during(ctx context.Context) *Reader {
-	return &Reader{r.Snapshot, r.Index, r.execute, ctx, map[string][]snapshot.Node{}}
+	return &Reader{r.Snapshot, r.Index, r.execute, ctx, map[string][]snapshot.Node{}, map[string]term{}}
 }
 
 // ended reports whether nobody waits for the answer any more.
@@ -82,11 +85,19 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 	if other, ok := r.answerByMention(ctx, queries.Clean(question), answer); ok {
 		answer, err = other, nil
 	}
+	if err == nil && answer.Data == nil && answer.Parse == notUnderstood {
+		if nearest, ok, err := r.nearestPassages(ctx, queries.Clean(question)); ok && err == nil {
+			answer = nearest
+		}
+	}
 	if answer.Data == nil {
 		answer.Completeness.State = Unanswered
 	}
 	if err == nil && answer.Data == nil && len(answer.Candidates) == 0 {
 		r.lookAround(&answer, question)
+	}
+	if err == nil {
+		r.addEvidence(queries.Clean(question), &answer)
 	}
 	if r.ended() {
 		return Answer{}, ctx.Err()
@@ -96,8 +107,13 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 
 // answer reads a question as it stands, else once more with its words put right.
 func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
-	clean := reordered(queries.Clean(question))
+	clean := r.ofThing(reordered(queries.Clean(question)))
 	u := r.understand(clean)
+	if u == nil || u.rank() < 2 {
+		if answer, ok, err := r.answerWhichFirst(ctx, clean); ok || err != nil {
+			return answer, err
+		}
+	}
 	if u == nil || u.rank() < 2 || u.swallows() {
 		if answer, ok, err := r.answerInTurn(ctx, clean); ok || err != nil {
 			return answer, err
@@ -125,7 +141,45 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 			return r.answerReread(ctx, other, read)
 		}
 	}
-	return r.answerUnderstood(ctx, u, question)
+	answer, err := r.answerUnderstood(ctx, u, question)
+	if err == nil && u != nil && r.untold(u, answer) {
+		if other, ok, err := r.beginnings(ctx, u, clean); ok || err != nil {
+			return other, err
+		}
+	}
+	if err == nil && u != nil && u.trouble == nil && len(answer.Rows) == 0 && !r.exact(u) && !mentioning.MatchString(clean) {
+		if other, ok, err := r.answerByPassages(ctx, clean); ok || err != nil {
+			return other, err // what was taken for a name may be words
+		}
+	}
+	return answer, err
+}
+
+// untold says that the story of a body tells at most one thing of it, and none that began,
+// carried on or ended it: its paragraphs tell more than a request to it.
+func (r *Reader) untold(u *understanding, answer Answer) bool {
+	if answer.Story == nil || len(answer.Story.Sentences) > 1 {
+		return false
+	}
+	for _, n := range u.nodes {
+		if r.Kind(n) == "Body" && !r.adopting(n) && len(r.In(n, graph.Life...)) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// beginnings looks for the paragraphs that tell how such a body came about.
+func (r *Reader) beginnings(ctx context.Context, u *understanding, question string) (Answer, bool, error) {
+	d := r.read(question)
+	d.content, d.texts = nil, nil
+	if !asksHistory.MatchString(question) {
+		d.content = []string{"established", "resolution"}
+	}
+	for _, n := range u.nodes {
+		d.content = append(d.content, `"`+r.called(n)+`"`)
+	}
+	return r.passagesFor(ctx, d, question)
 }
 
 // whetherOrSay matches a question that the words of a text answer.
@@ -183,5 +237,6 @@ func (r *Reader) answerUnderstood(ctx context.Context, u *understanding, questio
 	}
 	answer := r.tell(u, data)
 	r.besideLife(ctx, u, question, &answer)
+	r.besideDeadlines(u, &answer)
 	return answer, nil
 }

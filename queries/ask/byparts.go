@@ -45,6 +45,9 @@ func (r *Reader) answerOtherwise(ctx context.Context, question string) (answer A
 			return answer, ok, err
 		}
 	}
+	if answer, ok, err = r.answerByRegister(ctx, question); ok || err != nil {
+		return answer, ok, err
+	}
 	return r.answerByPassages(ctx, question)
 }
 
@@ -94,7 +97,15 @@ func (r *Reader) answerSurely(
 	if err != nil || u.tentative && len(answer.Rows) == 0 {
 		return Answer{}, false, err
 	}
+	if right := r.corrected(question); len(answer.Rows) == 0 && u.meant.Words != "" && right != question {
+		if other, found, err := r.answerByParts(ctx, right); found || err != nil {
+			return r.spelt(other, right), found, err
+		}
+	}
 	if r.foundNothing(u, answer) {
+		if listed, found, err := r.answerByRegister(ctx, question); found || err != nil {
+			return listed, found, err
+		}
 		if passages, found, err := r.answerByPassages(ctx, question); found || err != nil {
 			return passages, found, err
 		}
@@ -111,6 +122,9 @@ func (r *Reader) answerSurely(
 // foundNothing says that an answer has nothing to show, not even what comes near,
 // where the texts may say more than was read: their words are better than a nought.
 func (r *Reader) foundNothing(u *understanding, answer Answer) bool {
+	if len(answer.Rows) == 0 && len(u.meant.Clauses) == 1 && u.meant.Clauses[0].is("speaksOn") {
+		return true // texts tell who spoke under an item, seldom on what
+	}
 	nothing := len(answer.Rows) == 0 && len(answer.Passages) == 0 && len(answer.Candidates) == 0 && u.trouble == nil
 	return nothing && !u.sure && answer.Completeness.State != Whole && (u.meant.Words != "" || len(answer.Completeness.Near) == 0)
 }
@@ -134,6 +148,7 @@ func (r *Reader) answerMeant(ctx context.Context, u *understanding, question str
 	answer, err := r.answerUnderstood(ctx, u, question)
 	if u.trouble == nil && err == nil {
 		answer.Text = fmt.Sprintf("Read as: %s\n\n", r.line(u.meant)) + answer.Text
+		r.saysLeftOut(u, &answer)
 		r.support(u, &answer)
 	}
 	return answer, err

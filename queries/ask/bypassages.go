@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/names"
 	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 	"mandategraph/queries"
@@ -23,6 +24,11 @@ func (r *Reader) answerByPassages(ctx context.Context, question string) (answer 
 	if d.needsMore() || len(r.unknownActs(question)) > 0 {
 		return Answer{}, false, nil
 	}
+	if told := d.inReports(r); told != nil {
+		if answer, ok, err = r.passagesFor(ctx, told, question); ok || err != nil {
+			return answer, ok, err
+		}
+	}
 	if answer, ok, err = r.passagesFor(ctx, d, question); !ok && err == nil && asksHistory.MatchString(question) {
 		plain := *r.read(question)
 		plain.noStory = true // nothing has all the names: what comes near is found by its words
@@ -32,6 +38,31 @@ func (r *Reader) answerByPassages(ctx context.Context, question string) (answer 
 		answer, ok, err = r.passagesFor(ctx, wide, question)
 	}
 	return answer, ok, err
+}
+
+// nearestPassages shows the paragraphs that have most of the words of a question that was
+// not read, and says that they are only that; ok is false where they have few, and where
+// the question names an act that is not there.
+func (r *Reader) nearestPassages(ctx context.Context, question string) (answer Answer, ok bool, err error) {
+	d := r.read(question)
+	if len(r.unknownActs(question)) > 0 {
+		return Answer{}, false, nil
+	}
+	d.nearest = true
+	if answer, _, err = r.passagesFor(ctx, d, question); err != nil || len(answer.Passages) == 0 {
+		return Answer{}, false, err
+	}
+	words := search.CountWords(sayingWords(d.Words))
+	having := words - len(answer.Passages[0].Lacking)
+	return answer, having >= leastHaving && having*5 >= words*2, nil
+}
+
+// leastHaving is how many words of a question a paragraph must have to be near to it.
+const leastHaving = 2
+
+// nearestLead says what such paragraphs are.
+func nearestLead(telling) string {
+	return "this was not read as a question that facts answer; these paragraphs have most of its words:"
 }
 
 // passagesFor looks for the words of a meaning.
@@ -48,10 +79,14 @@ func (r *Reader) passagesFor(ctx context.Context, d *meaning, question string) (
 	c.finish()
 	c.u.readAs = r.line(d)
 	answer, err = r.answerMeant(ctx, c.u, question)
-	ok = enough(answer.Passages, search.CountWords(sayingWords(d.Words)), len(d.texts) > 0) ||
-		mentioning.MatchString(question) && r.allLoaded(d.texts) || answer.hasRareOfTwo(d.Words)
+	ok = c.Words != "" && askedToSay.MatchString(question) && r.allLoaded(d.texts) || answer.hasRareOfTwo(d.Words) ||
+		enough(answer.Passages, search.CountWords(sayingWords(d.Words)), len(d.texts) > 0)
 	return answer, err == nil && ok, err
 }
+
+// askedToSay matches a question what a text says or mentions: its words tell, and
+// where they lack, it does not.
+var askedToSay = regexp.MustCompile(`(?i)\b(?:says?|said|states?|mention\w*|refers? to|referred to|about|concern\w*|address(?:es)?|deals? with)\b`)
 
 // hasRareOfTwo says that what was found has one of two words that few paragraphs have:
 // Nagorno-Karabakh, of which a text spells half in another way.
@@ -118,7 +153,7 @@ func enough(found []Passage, words int, within bool) bool {
 // asWords makes a search for passages of a meaning: all words that mean something
 // and are no text to look into.
 func (d *meaning) asWords() {
-	if d.Words = strings.Join(d.content, " "); d.Words == "" && d.Operation == opReport {
+	if d.Words = sessionsSpelt(strings.Join(d.content, " ")); d.Words == "" && d.Operation == opReport {
 		d.Words = "report"
 	}
 	d.Operation, d.Clauses, d.Wanted, d.Pick, d.Bodies, d.Sessions = opSay, nil, nil, "", nil, nil
@@ -129,6 +164,21 @@ func (d *meaning) asWords() {
 			d.Names = append(d.Names, name)
 		}
 	}
+}
+
+// sessionFigures matches the number of a session, in figures or letters.
+var sessionFigures = regexp.MustCompile(`(?i)"?\b([\w-]+(?:st|nd|rd|th)) session\b"?`)
+
+// sessionsSpelt writes the numbers of sessions as texts do: the fourteenth session.
+func sessionsSpelt(words string) string {
+	return sessionFigures.ReplaceAllStringFunc(words, func(found string) string {
+		word := strings.ToLower(sessionFigures.FindStringSubmatch(found)[1])
+		n := max(names.OrdinalNumber(word), numberOf(strings.TrimRight(word, "stndrh")))
+		if n < 1 || n > lastOrdinal {
+			return found
+		}
+		return `"` + names.Ordinals(n)[n-1] + ` session"`
+	})
 }
 
 // says looks for passages about words, inside what the question names.
@@ -156,15 +206,31 @@ func (c *composer) passages() bool {
 	own.remark = func(t telling) string { return strings.TrimSpace(strings.Join(absent, " ") + " " + partly(t)) }
 	c.u.form = &own
 	c.u.form.header = ""
-	c.u.beside = c.besides
+	if c.u.beside, c.u.form.lead = c.besides, noneHasThem; c.proceedings {
+		c.u.beside = c.roundAdoption
+	}
 	switch {
 	case c.Operation == opHistory:
 		c.chronicle()
+	case c.nearest:
+		c.u.form.lead = nearestLead
 	case c.asksFact:
 		c.u.form.lead = factLead
 	}
+	if said := c.acronymsSaid(c.Words, asksMeaning.MatchString(c.question)); said != "" {
+		lead := c.u.form.lead
+		c.u.form.lead = func(t telling) string {
+			if more := lead(t); more != "" {
+				return said + "; " + more
+			}
+			return said + "."
+		}
+	}
 	return true
 }
+
+// asksMeaning matches a question what something is.
+var asksMeaning = regexp.MustCompile(`(?i)^(?:what|who) (?:is|are|does|do|was|were)\b`)
 
 // passageFields are what the saved query asks of each passage.
 func passageFields() string {
@@ -172,6 +238,20 @@ func passageFields() string {
 	_, fields, _ := strings.Cut(saved.Text, "within: $within, first: 20)")
 	fields, _, _ = strings.Cut(fields, "\n}")
 	return fields
+}
+
+// yearPattern matches a year that is no part of the number of an act.
+var yearPattern = regexp.MustCompile(`(?:^|[\s–-])((?:19|20)\d\d)(?:[\s,;:?.–-]|$)`)
+
+// yearsIn are the years that a question names, in order.
+func yearsIn(question string) (years []string) {
+	for _, m := range yearPattern.FindAllStringSubmatch(strings.ReplaceAll(question, " ", "  "), -1) {
+		if !slices.Contains(years, m[1]) {
+			years = append(years, m[1])
+		}
+	}
+	slices.Sort(years)
+	return years
 }
 
 // passageArguments are those of the search: words, the question, where and when.
@@ -184,6 +264,10 @@ func (c *composer) passageArguments() string {
 		c.declare("question", "String", c.question)
 		arguments += ", question: $question"
 	}
+	if c.proceedings {
+		c.declare("kinds", "[PassageKind!]", []any{KindDocument}) // the report itself, not the acts that it prints
+		arguments += ", kinds: $kinds"
+	}
 	var within []snapshot.Node
 	for _, name := range c.Names {
 		within = append(within, name.Nodes...)
@@ -192,6 +276,9 @@ func (c *composer) passageArguments() string {
 	if len(within) > 0 {
 		c.declare("within", "[ID!]", c.idsOf(within))
 		arguments += ", within: $within"
+	}
+	if years := yearsIn(c.question); len(years) > 1 {
+		c.Since, c.Until = years[0], years[len(years)-1] // the embargoes of 1963 and of 1977
 	}
 	if c.Since = toYear(c.Since); c.Until != "" {
 		c.Until = toYear(c.Until)

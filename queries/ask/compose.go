@@ -75,9 +75,9 @@ func (r *Reader) doubtful(d *meaning) *understanding {
 
 // compositions are tried in this order.
 var compositions = []func(c *composer) bool{
-	(*composer).namesSomebody, (*composer).proposals, (*composer).agenda, (*composer).outcomes, (*composer).officers, (*composer).events,
+	(*composer).candidates, (*composer).namesSomebody, (*composer).proposals, (*composer).agenda, (*composer).votedWhether, (*composer).outcomes, (*composer).officers, (*composer).events,
 	(*composer).describes, (*composer).livesWhether, (*composer).lives,
-	(*composer).walks, (*composer).contrasts, (*composer).compares, (*composer).ranks, (*composer).aggregates, (*composer).whens, (*composer).drafts,
+	(*composer).walks, (*composer).contrasts, (*composer).compares, (*composer).votesRanked, (*composer).ranks, (*composer).aggregates, (*composer).whens, (*composer).drafts,
 	(*composer).ends, (*composer).reports, (*composer).votes, (*composer).decides, (*composer).oneSided,
 	(*composer).unsided, (*composer).lists, (*composer).says,
 }
@@ -296,5 +296,6 @@ func (c *composer) finish() {
 	f.pick = c.Pick
 	f.counts = c.Operation == opCount
 	c.countsVotes(f)
+	c.saysVeto(f)
 	c.allBodies(f)
 }

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -27,11 +28,10 @@ func (c *composer) mandates(filter map[string]any) {
 	}
 	c.nameMandates(filter)
 	c.declare("filter", "MandateFilter", filter)
-	c.text("mandates(filter: $filter, first: 100, after: $after) {" + pageFields + "    edges { node {\n" +
-		"      id verb clause deadline due until condition act { id title } paragraph { id }\n" +
-		"      addressees { id title } recipients { id title }\n    } }\n  }")
+	c.text("mandates(filter: $filter, first: 100, after: $after) {" + pageFields + "    edges { node {" + mandateFields +
+		"} }\n  }")
 	f := c.form()
-	f.lists, f.columns = []string{"mandates"}, []column{inParagraph, inWhom, inOrder, inDeadline, inRecipient, inClause}
+	f.lists, f.columns = []string{"mandates"}, mandateColumns
 	if len(c.Sessions) > 0 {
 		sessions := c.Sessions
 		c.keeps = append(c.keeps, func(t telling, r row) bool {
@@ -41,6 +41,15 @@ func (c *composer) mandates(filter map[string]any) {
 		})
 	}
 }
+
+// mandateFields are what a composed query asks of mandates, and mandateColumns what is
+// told of them.
+const mandateFields = `
+      id verb clause deadline due until condition act { id title } paragraph { id }
+      addressees { id title } recipients { id title }
+    `
+
+var mandateColumns = []column{inParagraph, inWhom, inOrder, inDeadline, inRecipient, inClause}
 
 // nameMandates filters mandates by the entities that the question names: the act
 // that gives them, to whom is reported, who is asked. One of several of these is
@@ -90,6 +99,9 @@ func (c *composer) nameMandates(filter map[string]any) {
 
 // keepNaming keeps mandates that have one of some entities in a field.
 func (c *composer) keepNaming(field string, ids []string) {
+	for _, id := range ids {
+		c.u.lists[field] = append(c.u.lists[field], c.node(id))
+	}
 	c.keeps = append(c.keeps, func(_ telling, r row) bool {
 		list, _ := inner(r)[field].([]any)
 		return slices.ContainsFunc(list, func(a any) bool {
@@ -115,6 +127,8 @@ func (c *composer) lists() bool {
 	}
 	filter, how := c.actFilter(), c.mannerAsked()
 	switch {
+	case c.acronymsSaid(c.Words, false) != "":
+		return false // the name for which it stands is looked for as well
 	case c.saysOutcome != (how != nil):
 		return false
 	case how != nil:
@@ -122,6 +136,7 @@ func (c *composer) lists() bool {
 		if c.Operation == opOutcome {
 			c.Operation = opList
 		}
+	case c.Pick != "": // the newest resolution of all
 	case len(filter) == 0 && len(c.Bodies) == 0 || len(filter) == 1 && filter["kind"] != nil && len(c.Bodies) < 2:
 		return false
 	}
@@ -136,13 +151,54 @@ func (c *composer) lists() bool {
 		f.keep, f.first, f.remark = notOnlyInTables, calledSo, titledFirst
 	}
 	f.decides = c.Operation == opWhether
+	c.ofTheMonth()
 	switch {
 	case how != nil:
+		c.u.sure = c.tallied != nil
 		c.adoptedSo(how)
 	case c.Words != "":
 		f.lead = noneAbout
+		if c.Operation == opCount {
+			f.lead = func(t telling) string {
+				return cmp.Or(noneAbout(t), "those that have the words in the title, the subject or one paragraph.")
+			}
+		}
+	case len(c.Bodies) > 0 && (c.Since != "" || c.Until != ""):
+		f.lead, c.u.sure = c.noneInTime, true
 	}
 	return true
+}
+
+// noneInTime says of which years acts of the bodies are loaded where none is of the time
+// asked about, so that nothing is found although nothing is missing.
+func (c *composer) noneInTime(t telling) string {
+	if len(t.found) > 0 {
+		return ""
+	}
+	var years []string
+	for _, b := range c.Bodies {
+		for _, n := range c.Having("body", b, "Act") {
+			if date := c.dateOf(n); c.Loaded(n) && yearOf(date) > 0 && !slices.Contains(years, date[:4]) {
+				years = append(years, date[:4])
+			}
+		}
+	}
+	if len(years) == 0 {
+		return ""
+	}
+	slices.Sort(years)
+	if len(years) > maxCandidates {
+		years = []string{years[0] + " to " + years[len(years)-1]}
+	}
+	return "none is of this time; the loaded acts of " + c.calledAll(c.Bodies, " and ") + " are of " + enumerated(years) + "."
+}
+
+// ofTheMonth leaves out acts of which only the year is known, where the question is about
+// a month or a day.
+func (c *composer) ofTheMonth() {
+	if least := len("2006-01"); len(c.Since) >= least || len(c.Until) >= least {
+		c.keep(func(t telling, n snapshot.Node) bool { return len(t.Date(n)) >= least || t.Date(n) == "" })
+	}
 }
 
 // actFilter are the filters of a question as those of acts.

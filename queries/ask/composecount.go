@@ -17,6 +17,9 @@ func (c *composer) aggregates() bool {
 		return false
 	}
 	filter, key := map[string]any{}, ""
+	if len(c.Clauses) == 1 && c.actorsDo(c.Clauses[0]) {
+		c.uponActs(filter)
+	}
 	switch {
 	case len(c.Clauses) == 1:
 		cl := c.Clauses[0]
@@ -55,6 +58,27 @@ func (c *composer) aggregates() bool {
 	}
 	c.aggregate(filter, key)
 	return true
+}
+
+// uponActs counts what States and others did upon acts of a body and a time.
+func (c *composer) uponActs(filter map[string]any) {
+	target := map[string]any{}
+	bodies := slices.Clone(c.Bodies)
+	for _, name := range append(slices.Clone(c.Names), c.Clauses[0].Object) {
+		bodies = append(bodies, name.Nodes...)
+	}
+	if len(bodies) == 1 && c.adopting(bodies[0]) {
+		target["body"], c.Names, c.Bodies = strings.TrimPrefix(c.ID(bodies[0]), "body/"), nil, bodies
+		c.Clauses[0].Object = term{}
+	}
+	for name, value := range map[string]string{"since": c.Since, "until": c.Until} {
+		if value != "" {
+			target[name] = value
+		}
+	}
+	if len(target) > 0 {
+		filter["target"] = target
+	}
 }
 
 // countedKind says whether a group of a count is a resolution or a decision.

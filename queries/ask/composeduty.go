@@ -60,6 +60,7 @@ func (c *composer) dueAt() {
 	session := c.ID(c.Sessions[i])
 	owner, _, _ := strings.Cut(session, "/session/")
 	c.dueBody = c.node(owner)
+	c.u.lists["due"] = []snapshot.Node{c.Sessions[i]}
 	c.Sessions = slices.Delete(slices.Clone(c.Sessions), i, i+1)
 	c.keeps = append(c.keeps, func(_ telling, r row) bool {
 		due, _ := inner(r)["due"].([]any)
@@ -72,6 +73,9 @@ func (c *composer) dueAt() {
 // report under 478. Bodies that adopted acts and are asked nothing gave the mandates.
 func (c *composer) freeNames() {
 	for _, cl := range c.Clauses {
+		if strings.HasSuffix(cl.Verb, " to") && cl.Object.prep == "" {
+			cl.Object.prep = "to" // submit to: the verb has its preposition
+		}
 		for _, t := range []term{cl.Subject, cl.Object} {
 			if len(t.Nodes) > 0 {
 				c.Names = append(c.Names, t)
@@ -92,7 +96,7 @@ func (c *composer) due() map[string]any {
 	if len(c.Sessions) == 1 {
 		if date := c.Date(c.Sessions[0]); date != "" {
 			filter["dueSince"], filter["dueUntil"] = date, cmp.Or(c.Text(c.Sessions[0], "endDate"), date)
-			c.Sessions = nil
+			c.u.lists["due"], c.Sessions = c.Sessions, nil
 		}
 	}
 	if c.Until != "" {
@@ -233,7 +237,7 @@ func (c *composer) between(cl clause) {
 		f.subject = "subject"
 	}
 	if cl.is(voting...) {
-		f.remark = c.votesLacking(cl.Subject.Nodes, cl.Object.Nodes)
+		f.remark, c.u.sure = c.votesLacking(cl.Subject.Nodes, cl.Object.Nodes), true
 	}
 }
 

@@ -218,7 +218,7 @@ func (c *composer) fromSubject(cl clause, main int) bool {
 		return false
 	}
 	c.alsoHold(main)
-	if len(cl.Subject.Nodes) > 1 && cl.is(voting...) {
+	if len(cl.Subject.Nodes) > 1 && c.actorsDo(cl) {
 		c.votedTogether(main)
 		return true
 	}
@@ -242,12 +242,18 @@ func (c *composer) unsided() bool {
 		return false
 	}
 	cl := c.Clauses[0]
-	if len(cl.Object.Nodes) > 0 || len(cl.Subject.Nodes) > 0 || cl.Cites || c.Words != "" {
+	if len(cl.Object.Nodes) > 0 || len(cl.Subject.Nodes) > 0 || cl.Cites {
 		return false
 	}
 	if slices.Contains(cl.Relations, "adopts") {
+		if c.Wanted == nil && (c.Since != "" || c.Until != "") {
+			c.Wanted = &nounSense{word: "acts", kind: "Act"} // what was adopted on that day
+		}
 		c.Clauses = nil
 		return c.lists()
+	}
+	if c.Words != "" {
+		return false
 	}
 	if len(c.Bodies) == 0 && len(c.Sessions) == 0 && c.Since == "" && c.Until == "" {
 		return false

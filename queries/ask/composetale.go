@@ -130,7 +130,9 @@ func (c *composer) walks() bool {
 
 // whens answers when something was adopted or done.
 func (c *composer) whens() bool {
-	if n, ok := c.first("Session", "Meeting"); ok && c.Operation == opSay && c.Words == "" && len(c.Clauses) == 0 {
+	other := func(n snapshot.Node) bool { return !slices.Contains([]string{"Session", "Meeting", "Body"}, c.Kind(n)) }
+	if n, ok := c.first("Session", "Meeting"); ok && c.Operation == opSay && c.Words == "" && len(c.Clauses) == 0 &&
+		!slices.ContainsFunc(c.things(), other) {
 		return c.aboutThing(n) // where was it held
 	}
 	if c.Operation != opWhen {

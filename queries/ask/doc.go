@@ -28,6 +28,9 @@
 // What is printed of a vote beside what was read of it is in votes.go and
 // unreadvotes.go.
 //
+// Below an answer that leaves words of its question out stand the paragraphs that have
+// them (evidence.go).
+//
 // How complete an answer is, and what comes near, is decided in complete.go,
 // unread.go and near.go. Paragraphs are found by their words in passage.go, and
 // what happened to something is told in story.go, both also for the fields of the

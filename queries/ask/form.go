@@ -12,6 +12,9 @@ type form struct {
 	// of the subject: was extended.
 	decided func(t telling) bool
 	asked   string
+	// judged gives the verdict with the whole first sentence, for what texts decide otherwise
+	// than by results; nil where they do not.
+	judged func(t telling) (verdict *bool, sentence string)
 	// lists are the paths to the results in the data; also leads to further
 	// statements that join them.
 	lists, also []string

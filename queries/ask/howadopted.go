@@ -54,6 +54,9 @@ func (r *Reader) knownManner(n snapshot.Node) bool {
 
 // mannerAsked is the manner of adoption that a question speaks of; nil for none.
 func (d *meaning) mannerAsked() *manner {
+	if d.tallied != nil {
+		return d.tallied
+	}
 	for i, m := range manners {
 		if m.asked.MatchString(d.question) {
 			return &manners[i]

@@ -216,6 +216,11 @@ func (r *Reader) answerInTurn(ctx context.Context, question string) (answer Answ
 			}
 		}
 	}
+	if different(list) == 0 {
+		if answer, ok, err = r.answerByRegister(ctx, question); ok || err != nil {
+			return answer, ok, err // who, to whom and by when are told of each duty
+		}
+	}
 	switch n := different(list); {
 	case n == 0 && len(list) > 1 && r.each(list):
 		answer, ok, err = r.tellInTurn(ctx, d, list)

@@ -25,7 +25,7 @@ func lifeLead(t telling) string {
 	life := timeline.LifeOf(t.Snapshot, n, "")
 	if len(life.Steps) == 0 {
 		if kind := t.Kind(n); kind == "Body" || kind == "Instrument" { // else what is told of it looks like its origin
-			return "What established it was not read."
+			return "What established it " + notReadBefore + "."
 		}
 		return ""
 	}
@@ -48,7 +48,7 @@ func lifeLead(t telling) string {
 // begun says by what something was established.
 func (t telling) begun(steps []timeline.Step) string {
 	if len(steps) == 0 {
-		return "what established it was not read"
+		return "what established it " + notReadBefore
 	}
 	var list []string
 	for _, step := range steps {
@@ -133,3 +133,6 @@ func timesOf(n int) string {
 	}
 	return fmt.Sprintf("%d times", n)
 }
+
+// notReadBefore says of a beginning that the texts may tell it all the same.
+const notReadBefore = "was not read"

@@ -61,16 +61,28 @@ type meaning struct {
 	acts *nounSense
 	// Left are words that fit nothing; Assumed says what was guessed.
 	Left, Assumed []string
+	// forOffice says that the question asks who was put forward for an office.
+	forOffice bool
 	// noStory says that no history is told although the question asks for one.
 	noStory bool
+	// proceedings says that the words are looked for in the reports on the acts in question.
+	proceedings bool
+	// nearest says that the words are only looked for as the question was not read.
+	nearest bool
 	// asksFact says that passages are to decide whether something is so.
 	asksFact bool
+	// votes is the number of votes by which acts are wanted; nil for none. Tallied is by which
+	// votes they must have been adopted; nil where that is not said.
+	votes   *voteRank
+	tallied *manner
 	// manner is how acts must have been adopted, in the words of the question.
 	manner string
 	// saysOutcome says that the question speaks of how a proposal was decided on.
 	saysOutcome bool
 	// mentioned are all entities that the question names, whatever for.
 	mentioned []snapshot.Node
+	// named are these names, each with all that it may mean.
+	named []term
 	// content are the words of the question that a search for passages looks for, and
 	// texts the names of what it looks into.
 	content []string
@@ -165,6 +177,9 @@ func (r *Reader) lead(d *meaning) string {
 		}
 		return noun
 	case opCount:
+		if d.Wanted == nil {
+			return "how many times"
+		}
 		return "how many " + noun
 	case opMost:
 		if d.least {
@@ -175,6 +190,9 @@ func (r *Reader) lead(d *meaning) string {
 		return noun + " by " + cmp.Or(strings.ToLower(d.group), "year")
 	case opWhether:
 		return "whether"
+	}
+	if d.Pick != "" {
+		return d.Operation + ", the " + d.Pick + " time"
 	}
 	return d.Operation
 }

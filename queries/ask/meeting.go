@@ -39,12 +39,33 @@ func adoptionDate(t telling) string {
 	case date == "":
 		return "No date is known."
 	case t.Text(act, "adoptedOn") == "" && t.Loaded(act):
-		return "No day of adoption was read from its own text; the date known of it is " + date +
+		said := "No day of adoption was read from its own text; the date known of it is " + date +
 			", which may be that of its document."
+		if day := printedDay.FindString(t.closing(act) + "\n" + t.Title(act)); day != "" {
+			said = "Its text has “" + day + "” where the day of adoption stands."
+		}
+		return said + t.sessionHeld(act)
 	case t.Text(act, "adoptedOn") == "":
 		return "Its own text is not loaded; the date under which others cite it is " + date + "."
 	}
 	return "Date of adoption: " + date + "."
+}
+
+// printedDay matches a day as it is printed: on 6 October 1992.
+var printedDay = regexp.MustCompile(`(?:on )?\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|` +
+	`November|December) \d{4}\b`)
+
+// sessionHeld says when the session was held at which an act was adopted.
+func (r *Reader) sessionHeld(act snapshot.Node) string {
+	session, ok := r.Lookup(r.Text(act, "session"))
+	if !ok || r.Date(session) == "" {
+		return ""
+	}
+	said := " It was adopted at " + r.called(session) + ", held from " + r.Date(session)
+	if end := r.Text(session, "endDate"); end != "" {
+		said += " to " + end
+	}
+	return said + "."
 }
 
 // aspectName and aspectValue tell a property, or how often a relation occurs.
@@ -70,12 +91,17 @@ var untold = []string{"furniture", "diagnostic", "position", "start", "end"}
 
 func worthTelling(_ telling, r row) bool { return !slices.Contains(untold, str(r, "name")) }
 
-// documentsOf are the documents that print the acts of a session.
+// documentsOf are the documents that print the acts of a session or report on it.
 func (r *Reader) documentsOf(session snapshot.Node) []string {
 	var list []string
 	for _, act := range r.Having("session", session, "Act") {
 		if d := r.Text(act, "inDocument"); d != "" && !slices.Contains(list, d) {
 			list = append(list, d)
+		}
+	}
+	for _, n := range r.Having("session", session, "Document") {
+		if !slices.Contains(list, r.ID(n)) {
+			list = append(list, r.ID(n))
 		}
 	}
 	return list

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode"
 
-	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 )
 
@@ -29,7 +28,7 @@ func (r *Reader) lookAround(answer *Answer, words string) {
 		}
 		answer.Sentence, answer.Suggestions = fmt.Sprintf("There is no %s in the loaded texts.", shorten(bare)), nil
 	}
-	answer.Entities, answer.Passages = r.namedLike(words), r.passages(words)
+	answer.Entities = r.namedLike(words)
 	var named []snapshot.Node
 	for _, n := range answer.Entities {
 		if r.isCalled(n, words) {
@@ -39,23 +38,26 @@ func (r *Reader) lookAround(answer *Answer, words string) {
 	if len(named) == 1 {
 		answer.Named = named
 	}
-	if enough(answer.Passages, search.CountWords(sayingWords(words)), false) {
-		answer.Text += "\nNot an answer, but its words stand in:\n\n" + r.passageLines(answer.Passages[:min(len(answer.Passages), shownPassages)])
-	}
 }
 
 // shownPassages is the number of passages in the text of an answer that is none.
 const shownPassages = 5
 
-// passageLines are the places of passages with their words below.
+// passageLines are the places of passages with their words below; a title that says when and
+// where a session was held stands above the first of its report.
 func (r *Reader) passageLines(list []Passage) string {
 	var b strings.Builder
+	titled := map[snapshot.Node]bool{}
 	for _, p := range list {
 		place := shortPlace(r.ID(p.Node))
 		if date := r.Date(p.Whole); date != "" {
 			place += "  " + date
 		}
 		b.WriteString("  " + place + "\n")
+		if title := r.Title(p.Whole); !titled[p.Whole] && len(title) <= longTitle && heldIn.MatchString(title) {
+			titled[p.Whole] = true
+			b.WriteString("      " + wrap(title, len("      ")) + "\n")
+		}
 		for _, line := range slices.Concat(r.leadOf(p.Node), []string{p.starred()}, r.itemsOf(p.Node)) {
 			b.WriteString("      " + wrap(line, len("      ")) + "\n")
 		}
@@ -82,12 +84,3 @@ func nameSlug(name string) string {
 // maxPassages is the number of passages that are shown where a question has no
 // answer.
 const maxPassages = 12
-
-// passages have the words of a question, the best first.
-func (r *Reader) passages(question string) []Passage {
-	found, err := r.FindPassages(r.ctx, PassageQuery{Words: question})
-	if err != nil {
-		return nil // too many words
-	}
-	return found.First(maxPassages)
-}

@@ -83,3 +83,13 @@ func (c *composer) ofManyBodies(roles []snapshot.Node) bool {
 	}
 	return len(bodies) > fewBodies
 }
+
+// ofOwners says that some of the offices are of the bodies that the question names, where
+// it names any: the rapporteur of one commission is none of another.
+func (c *composer) ofOwners(roles []snapshot.Node) bool {
+	owners := c.ownersOfOffices()
+	return len(owners) == 0 || slices.ContainsFunc(roles, func(n snapshot.Node) bool {
+		body := c.bodyOfRole(n)
+		return slices.ContainsFunc(owners, func(owner string) bool { return body == owner || strings.HasPrefix(body, owner+"/") })
+	})
+}

@@ -91,7 +91,7 @@ func (r *Reader) partOf(words []token, from, to int) (p part, weight float64, ok
 			long -= 0.6
 		}
 	}
-	if s, known := lexicon()[key]; known {
+	if s, known := senseOf(key); known {
 		p.sense, weight, ok = s, weightSense*long, true
 	}
 	if p.readTime(words[from:to]) {
@@ -115,6 +115,15 @@ func (r *Reader) partOf(words []token, from, to int) (p part, weight float64, ok
 	return p, weight, ok
 }
 
+// senseOf is what a run of words means apart from names, an article inside it or not.
+func senseOf(key string) (sense, bool) {
+	if s, known := lexicon()[key]; known {
+		return s, true
+	}
+	s, known := lexicon()[strings.ReplaceAll(key, "-the-", "-")]
+	return s, known && s.verb != nil
+}
+
 // figures are what a reference to an act has.
 var figures = regexp.MustCompile(`\d`)
 
@@ -125,6 +134,9 @@ func (r *Reader) actsIn(words []token, from, to int, text string) []snapshot.Nod
 	}
 	if to-from == 1 && bareNumber.MatchString(text) && (len(text) < 3 || isYear(text)) {
 		return nil // a day, an item, a year
+	}
+	if to-from == 1 && to < len(words) && bareNumber.MatchString(text) && measure.MatchString(words[to].key) {
+		return nil // 120 days
 	}
 	if to < len(words) && sessionBracket.MatchString(words[to].text) {
 		return nil // 186 (S-2) is not 186
@@ -138,6 +150,9 @@ func (r *Reader) actsIn(words []token, from, to int, text string) []snapshot.Nod
 
 var (
 	bareNumber = regexp.MustCompile(`^\d+$`)
+	// measure is a noun of which a number before it says how many there are.
+	measure = regexp.MustCompile(`^(?:hour|day|week|month|year|meeting|state|country|countries|member|party|parties|troop|observer|men|` +
+		`soldier|police|personnel|vote|abstention|paragraph|page|per|percent|million|billion|dollar|tonne|ton|kilometre|mile|time)s?$`)
 	// sessionBracket is the session behind the number of an Assembly's act: (S-2), (XXVI).
 	sessionBracket = regexp.MustCompile(`^\((?:[IVXLC]+|E?S-[\dIVXLC]+)\)$`)
 	// councilReference is how people refer to acts of the Council and the Assembly.
@@ -198,6 +213,9 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 		return bodies, asAlias
 	}
 	found := r.calledExactly(key)
+	if to-from == 1 {
+		found = r.meantByAcronym(found, text)
+	}
 	if bodies := r.bodiesShort(key); to-from == 1 && len(found) > 0 && len(bodies) > 0 && r.onlyOrganizations(found) {
 		return bodies, asAlias // the COP is a body before it is anything that a text calls so
 	}
@@ -216,7 +234,10 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 		}
 	}
 	if to-from == 1 && !known {
-		return r.bodiesShort(key), asAlias
+		if bodies := r.bodiesShort(key); len(bodies) > 0 {
+			return bodies, asAlias
+		}
+		return r.speltNodes(text), asAlias
 	}
 	if known {
 		return nil, closenesses

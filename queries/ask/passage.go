@@ -107,6 +107,13 @@ func (p *Passages) First(n int) []Passage {
 // where one paragraph has all. The error is that of the search: too many words, or
 // the end of the context.
 func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, error) {
+	if narrow := r.narrowed(q.Within); len(narrow) < len(q.Within) && q.Question != "" {
+		inner := q
+		inner.Within = narrow
+		if p, err := r.FindPassages(ctx, inner); err != nil || p.Total() > 0 {
+			return p, err
+		}
+	}
 	p := &Passages{reader: r, found: map[snapshot.Node]*search.Found{}}
 	others := r.otherNames(q.Words)
 	if q.Question != "" {
@@ -138,6 +145,16 @@ func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, e
 	return p, r.alike(p, sayingWords(q.Words), q)
 }
 
+// narrowed are the texts to look into without those that another of them is a part of: the
+// Conference, where its resolution is named as well.
+func (r *Reader) narrowed(within []snapshot.Node) []snapshot.Node {
+	return slices.DeleteFunc(slices.Clone(within), func(n snapshot.Node) bool {
+		return slices.ContainsFunc(within, func(other snapshot.Node) bool {
+			return other != n && r.isWithin(other, other, n) && !r.isWithin(n, n, other)
+		})
+	})
+}
+
 // otherNames are the names and acronyms of the one entity that words are a name of,
 // as phrases; none for an act, whose number says too little.
 func (r *Reader) otherNames(words string) (phrases []string) {
@@ -162,12 +179,12 @@ func (r *Reader) passageFilter(q PassageQuery) func(n snapshot.Node) bool {
 	if len(q.Within) == 0 && q.Body == "" && q.From == "" && q.To == "" && len(q.Kinds) == 0 {
 		return nil
 	}
-	last, passes := snapshot.NoNode, false
+	last, passes, mayBeUndated := snapshot.NoNode, false, r.passesUndated(q)
 	return func(n snapshot.Node) bool {
 		whole := r.wholeOf(n)
 		if whole != last {
 			last = whole
-			undated := r.passesUndated(q) && r.dateOf(whole) == ""
+			undated := mayBeUndated && r.dateOf(whole) == ""
 			passes = r.isOfKind(whole, q.Kinds) && (undated || r.isDated(whole, q.From, q.To)) && (q.Body == "" || r.OwnerOf(whole) == q.Body)
 		}
 		return passes && (len(q.Within) == 0 || slices.ContainsFunc(q.Within, func(in snapshot.Node) bool { return r.isWithin(n, whole, in) }))

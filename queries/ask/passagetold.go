@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"regexp"
 	"strings"
 
 	"mandategraph/graph/search"
@@ -13,8 +14,35 @@ var (
 	inWholeNumber = ofWhole("act", number)
 	inWholeBody   = ofWhole("body", bodyName)
 	inWholeDate   = ofWhole("date", date)
-	inWholeTitle  = ofWhole("title", func(t telling, r row) string { return shorten(title(t, r)) })
+	inWholeTitle  = column{"title", wholeTitle}
 )
+
+// longTitle is up to which length the title of a document is shown whole: that of a report
+// says when and where the session was held (UN Editorial Manual, titles of reports).
+const longTitle = 320
+
+// wholeTitle is the title of the text of a passage, whole where it says that and is the
+// first of its text.
+func wholeTitle(t telling, r row) string {
+	whole, _ := r["whole"].(map[string]any)
+	said := title(t, whole)
+	if len(said) > longTitle || !heldIn.MatchString(said) {
+		return shorten(said)
+	}
+	for _, before := range t.found {
+		if p := t.passageOf(before); p.Whole == t.node(whole) {
+			if p.Node != t.node(r) {
+				return shorten(said)
+			}
+			break
+		}
+	}
+	return said
+}
+
+// heldIn matches what a title says beside the matter: where and when a session was held,
+// and who submitted a draft.
+var heldIn = regexp.MustCompile(`(?i)\bheld (?:in|at|from)\b|\bsubmitted by\b|\(\d{1,2} .*\d{4}\)`)
 
 // ofWhole is a column about the act or document of a passage.
 func ofWhole(name string, cell func(t telling, r row) string) column {
@@ -81,6 +109,14 @@ func partly(t telling) string {
 	}
 	return "No paragraph has all of the words; these have the most of them, the first one without “" +
 		strings.Join(lacking, "”, “") + "”."
+}
+
+// noneHasThem says that nothing was found.
+func noneHasThem(t telling) string {
+	if len(t.found) == 0 {
+		return "no paragraph that was searched has the words."
+	}
+	return ""
 }
 
 // lackingWords are the words of a question that the best paragraph does not have.

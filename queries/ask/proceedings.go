@@ -108,7 +108,7 @@ func (c *composer) officers() bool {
 	if _, ofAct := c.first("Act", "Document"); ofAct || c.Wanted != nil && c.Wanted.kind == "Mandate" {
 		return false
 	}
-	if len(roles) > maxCandidates || len(c.ownersOfOffices()) == 0 && c.ofManyBodies(roles) ||
+	if !c.ofOwners(roles) || len(roles) > maxCandidates || len(c.ownersOfOffices()) == 0 && c.ofManyBodies(roles) ||
 		c.Operation != opList && c.Operation != opDescribe {
 		return false
 	}
@@ -226,6 +226,10 @@ func (c *composer) outcomes() bool {
 	f := c.form()
 	f.header, f.lists = "How {thing} fared:", []string{"node.properties", "node.relationsTo", "node.relations"}
 	f.columns, f.keep, f.remark = []column{inFared, inFaredValue, inDocument}, isOutcome, votesTold
+	if c.Operation == opWhether && c.isAct(n) && c.mannerAsked() != nil {
+		question := c.question
+		f.judged = func(t telling) (*bool, string) { return t.judgeManner(n, question) }
+	}
 	c.u.support = func() []snapshot.Node { return c.tellingOf(n, "adoptedAt", "draftOf", "submits", "sponsors") }
 	c.u.marked = strings.TrimPrefix(c.ID(n), "document/")
 	return true

@@ -19,16 +19,19 @@ func (r *Reader) unknown(why, question string) Answer {
 	if words := r.wordsQuestions(question); len(words) > 0 {
 		list = append(list[:min(len(list), maxSuggestions-1)], words...)
 	}
-	if len(list) == 0 {
+	absent := r.absences(question, r.read(question))
+	if len(list) == 0 && len(absent) > 0 {
+		lead = ""
+	} else if len(list) == 0 {
 		lead = "These have an answer:"
 		for _, example := range r.Examples() {
 			list = append(list, Suggestion{Question: example, Whole: true})
 		}
 	}
-	if absent := r.absences(question, r.read(question)); len(absent) > 0 {
+	if len(absent) > 0 {
 		why += " " + strings.Join(absent, " ")
 	}
-	answer := Answer{Sentence: why + " " + lead, Parse: "not understood", Suggestions: list}
+	answer := Answer{Sentence: strings.TrimSpace(why + " " + lead), Parse: notUnderstood, Suggestions: list}
 	var lines [][]string
 	for _, s := range list {
 		lines = append(lines, []string{s.Question, s.Title})
@@ -36,6 +39,9 @@ func (r *Reader) unknown(why, question string) Answer {
 	answer.Text = answer.Sentence + "\n\n" + align(lines)
 	return answer
 }
+
+// notUnderstood is how a question was understood that was not.
+const notUnderstood = "not understood"
 
 // maxSuggestions is the number of questions that are suggested.
 const maxSuggestions = 5

@@ -24,12 +24,16 @@ func (p *parser) searchWords() {
 		}
 		if p.isName(i) && len(q.nodes) <= maxReadings {
 			p.out.mentioned = append(p.out.mentioned, q.nodes...)
+			p.out.named = append(p.out.named, term{Nodes: q.nodes, Text: q.text})
 		}
 		switch {
 		case p.isName(i) && (p.ofKinds(i, "Act", "Document", "Session") || p.bodies(i) && p.adopters(i)):
 			nodes := q.nodes
 			if p.bodies(i) {
 				nodes = p.adoptersOf(nodes)
+			}
+			if unplaced := p.unplaced(nodes[0]); p.ofKinds(i, "Session") && len(nodes) == 1 && len(unplaced) > 0 {
+				nodes = unplaced
 			}
 			p.out.texts = append(p.out.texts, term{Nodes: nodes, Text: q.text})
 		case p.isName(i), q.unknown():

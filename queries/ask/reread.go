@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"mandategraph/graph"
 	"mandategraph/graph/search"
@@ -53,8 +55,9 @@ var spellings = sync.OnceValue(func() map[string]int {
 // corrected is a question with the words put right that no text has and that are
 // written nearly like one of a question, or of a name in the store.
 func (r *Reader) corrected(question string) string {
+	persons := r.personsNamed(question)
 	return spelt.ReplaceAllStringFunc(question, func(word string) string {
-		if word == strings.ToUpper(word) {
+		if word == strings.ToUpper(word) || persons[word] {
 			return word // an acronym: NEPAD is no slip for Nepal
 		}
 		if _, known := lexicon()[graph.Slug(word)]; known || len(r.names().having[graph.Slug(word)]) > 0 {
@@ -65,6 +68,24 @@ func (r *Reader) corrected(question string) string {
 		}
 		return r.respeltName(word)
 	})
+}
+
+// personsNamed are words in capitals beside others that are part of no name in the store:
+// Ada Norder is no slip for Ghana or Norway.
+func (r *Reader) personsNamed(question string) map[string]bool {
+	persons := map[string]bool{}
+	unknown := func(word string) bool {
+		_, known := lexicon()[graph.Slug(word)]
+		first, _ := utf8.DecodeRuneInString(word)
+		return unicode.IsUpper(first) && !known && len(r.names().having[graph.Slug(word)]) == 0
+	}
+	words := strings.Fields(question)
+	for i := 1; i < len(words); i++ {
+		if a, b := strings.Trim(words[i-1], marksAround), strings.Trim(words[i], marksAround); unknown(a) && unknown(b) {
+			persons[a], persons[b] = true, true
+		}
+	}
+	return persons
 }
 
 // mostBefore matches a superlative in front of its noun: the most cited acts of 2019.

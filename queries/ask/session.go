@@ -140,6 +140,9 @@ func sessionNumber(word string) string {
 // sessionIn reads a session: COP12, the twelfth session, this session, session 12
 // of the Conference.
 func (r *Reader) sessionIn(words []token, from, to int) []snapshot.Node {
+	if from > 0 && words[from].key == "session" && (sessionNumber(words[from-1].key) != "" || names.OrdinalNumber(words[from-1].key) > 0) {
+		return nil // the 14th session of the Conference, which is not known, is not its present one
+	}
 	text, _ := joined(words, from, to)
 	if to-from == 1 {
 		m := sessionShort.FindStringSubmatch(words[from].key)

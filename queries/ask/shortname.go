@@ -59,6 +59,9 @@ func setOf(words string) map[string]bool {
 // own: none where several fit.
 func (r *Reader) calledByHead(words []token) []snapshot.Node {
 	last := words[len(words)-1].key
+	if len(words) > 2 && headNouns[words[0].key] && functionWord.MatchString(words[1].key) {
+		last, words = words[0].key, slices.Concat(words[:1], words[2:]) // the Committee on Migrant Workers
+	}
 	if len(words) < 2 || len(words) > 4 || !headNouns[last] {
 		return nil
 	}

@@ -120,6 +120,9 @@ const fewFound = 3
 // besides are the operative paragraphs of the one short act in which all that was found
 // stands: it is about what was asked for, also where it does not repeat the words.
 func (c *composer) besides(found []Passage) (list []snapshot.Node) {
+	if acts := c.ofKind("Act"); len(found) == 0 && len(acts) == 1 && c.Loaded(acts[0]) {
+		return c.operativesOf(acts[0], nil)
+	}
 	if len(found) == 0 || len(found) > fewFound {
 		return nil
 	}
@@ -129,6 +132,11 @@ func (c *composer) besides(found []Passage) (list []snapshot.Node) {
 			return nil
 		}
 	}
+	return c.operativesOf(whole, found)
+}
+
+// operativesOf are the operative paragraphs of a short act but for those found.
+func (c *composer) operativesOf(whole snapshot.Node, found []Passage) (list []snapshot.Node) {
 	for n := whole + 1; int(n) < c.Len() && strings.HasPrefix(c.ID(n), c.ID(whole)+"#"); n++ {
 		is := func(p Passage) bool { return p.Node == n }
 		if c.Text(n, "paragraphKind") == "operative" && !strings.Contains(c.ID(n), ".") && !slices.ContainsFunc(found, is) {

@@ -143,6 +143,10 @@ func (t telling) placesOf(list []Passage) (ids []string) {
 
 // verdict decides a question that asks whether.
 func (t telling) verdict() *bool {
+	if t.form.judged != nil {
+		verdict, _ := t.form.judged(t)
+		return verdict
+	}
 	if t.form.decided != nil {
 		stated := t.form.decided(t)
 		return &stated
@@ -159,6 +163,10 @@ func (t telling) verdict() *bool {
 
 // header fills the form's first sentence.
 func (t telling) header() string {
+	if t.form.judged != nil {
+		_, sentence := t.form.judged(t)
+		return sentence
+	}
 	header := t.form.header
 	for variable, n := range t.u.nodes {
 		name := t.called(n)

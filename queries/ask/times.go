@@ -3,6 +3,7 @@ package ask
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"mandategraph/graph/names"
 )
@@ -17,6 +18,9 @@ func (p *parser) times() {
 			continue
 		}
 		p.used[i] = true
+		if p.at(i-1).is("of") && p.actOf(i-2, q.since) {
+			continue // resolution 678 of 1990
+		}
 		before := p.at(i - 1)
 		if p.at(i - 1).is("the") {
 			before = p.at(i - 2)
@@ -48,6 +52,11 @@ func (p *parser) times() {
 			}
 		}
 	}
+}
+
+// actOf says that a part is one act of a time.
+func (p *parser) actOf(i int, time string) bool {
+	return p.ofKinds(i, "Act") && len(p.at(i).nodes) == 1 && strings.HasPrefix(p.Date(p.at(i).nodes[0]), time)
 }
 
 // speaksOfDuty says that a verb of the question asks something of somebody.

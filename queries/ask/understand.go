@@ -165,7 +165,10 @@ func (r *Reader) fill(u *understanding) {
 			u.variables[slot.Variable] = value
 			continue
 		}
-		found := r.resolveSlot(slot.Sort, u.values[i])
+		found := r.meantByAcronym(r.resolveSlot(slot.Sort, u.values[i]), strings.TrimPrefix(u.values[i], "the "))
+		if slot.Sort == "act" {
+			found = r.toldFor(u.query.Name, found)
+		}
 		switch {
 		case slot.Sort == "adopter":
 			r.checkAdopter(u, found, u.values[i])
@@ -177,6 +180,26 @@ func (r *Reader) fill(u *understanding) {
 			u.variables[slot.Variable], u.nodes[slot.Variable] = r.ID(found[0]), found[0]
 		}
 	}
+}
+
+// relationsAsked are the relations to an act that some saved queries ask for.
+var relationsAsked = map[string][]string{
+	"sponsors": {"sponsors", "submits"}, "sponsoredBoth": {"sponsors", "submits"}, "sponsoredNot": {"sponsors", "submits"},
+	"whetherSponsored": {"sponsors", "submits"}, "voted": voting,
+}
+
+// toldFor leaves of several acts of one number those of which is told what a query asks
+// for; all where it is told of none or of more than one.
+func (r *Reader) toldFor(query string, acts []snapshot.Node) []snapshot.Node {
+	relations, ok := relationsAsked[query]
+	if !ok || len(acts) < 2 {
+		return acts
+	}
+	told := slices.DeleteFunc(slices.Clone(acts), func(n snapshot.Node) bool { return len(r.In(n, relations...)) == 0 })
+	if len(told) != 1 {
+		return acts
+	}
+	return told
 }
 
 // plainValue is what stands in a slot that takes no entity; nil where it does, or
@@ -289,11 +312,14 @@ func withoutArticles(words string) string {
 	return strings.Join(slices.DeleteFunc(fields, func(w string) bool { return w == "the" }), " ")
 }
 
+// byItsParts begins what is said of a question that no phrasing fits.
+const byItsParts = "by its parts: "
+
 // parse says how a question was understood.
 func (u *understanding) parse() string {
 	var b strings.Builder
 	if u.meant != nil {
-		return "by its parts: " + u.phrasing
+		return byItsParts + u.phrasing
 	}
 	fmt.Fprintf(&b, "%s, by the phrasing %q", u.query.Name, u.phrasing)
 	for i, slot := range u.slots {

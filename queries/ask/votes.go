@@ -123,6 +123,8 @@ func votesTold(t telling) string {
 		return "Which State voted how is not told in the loaded texts; this one prints: " + printed + "."
 	case printed != "":
 		return "Which State voted how was not read, but the text prints: " + printed + "."
+	case strings.Contains(strings.ToLower(t.closing(n)), "unanimously"):
+		return "It was adopted unanimously; no number of votes is printed."
 	case t.Text(n, "votesFor") != "":
 		return "Which State voted how is not told in the loaded texts."
 	}

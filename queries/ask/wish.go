@@ -19,7 +19,14 @@ func (r *Reader) wish(words string, q PassageQuery) search.Wish {
 		wish.Worth = r.worthOfKind
 		return wish
 	}
-	wish.Also, wish.Besides, wish.Above = r.otherWords(q.Words), sayingWords(q.Question), r.above
+	wish.Also, wish.Besides, wish.Above = r.otherWords(q.Words), besideWords(q.Question), r.above
+	wish.Names = r.namesIn(q.Words)
+	r.spellOut(wish.Also, q.Words)
+	for w := range strings.FieldsSeq(wish.Besides) {
+		if len(wish.Also[w]) == 0 {
+			wish.Also[w] = saidAs[strings.ToLower(w)]
+		}
+	}
 	if q.Chronicle {
 		for w, others := range begunAs {
 			wish.Also[w] = append(wish.Also[w], others...)
@@ -42,10 +49,23 @@ func (r *Reader) wish(words string, q PassageQuery) search.Wish {
 	wish.Worth = func(n snapshot.Node) float64 {
 		return r.worthOfKind(n) + r.worthOfHeading(n, looked) + r.worthOfText(n, q.Question) + worthOf(r.Text(n, "text"), intents)
 	}
-	if wish.Apart = apart; severalActs.MatchString(q.Question) {
+	switch wish.Apart = apart; {
+	case len(q.Within) > 1 && !slices.ContainsFunc(q.Within, func(n snapshot.Node) bool { return !r.isAct(n) }):
+		wish.Apart = eachText
+	case severalActs.MatchString(q.Question):
 		wish.Apart = farApart
 	}
 	return wish
+}
+
+// namesIn are the names of several words that a search has, as it writes them.
+func (r *Reader) namesIn(words string) (list []string) {
+	for _, q := range r.cut(tokens(words)) {
+		if len(q.nodes) > 0 && len(q.nodes) <= maxReadings && q.to-q.from > 1 {
+			list = append(list, q.text)
+		}
+	}
+	return list
 }
 
 // above are what stands above the paragraphs of a text: itself, the document that
@@ -70,11 +90,18 @@ func (r *Reader) above(whole snapshot.Node) []snapshot.Node {
 func (r *Reader) otherWords(words string) map[string][]string {
 	also := map[string][]string{}
 	list := tokens(words)
-	for _, w := range list {
+	for i, w := range list {
 		if full, known := shortFor[strings.ToLower(w.text)]; known {
 			also[w.text] = append(also[w.text], full)
 		}
+		if full, _ := r.standsFor(w.text); full != "" {
+			also[w.text] = append(also[w.text], full)
+		}
 		also[w.text] = append(also[w.text], saidAs[strings.ToLower(w.text)]...)
+		counts := i+1 < len(list) && measure.MatchString(list[i+1].key) && bareNumber.MatchString(w.text)
+		if n := numberOf(w.text); counts && n > 1 && n < 200 {
+			also[w.text] = append(also[w.text], inLetters(n)) // terms are written out
+		}
 	}
 	for _, q := range r.cut(list) {
 		if len(q.nodes) == 0 || len(q.nodes) > 3 {
@@ -118,11 +145,13 @@ var shortFor = map[string]string{
 
 // What kinds of paragraphs are worth beside one another.
 const (
-	recitalWorth, noteWorth, titleWorth, tableWorth, undatedWorth = -3, -8, -8, -6, -6
+	recitalWorth, noteWorth, titleWorth, tableWorth, listWorth, undatedWorth = -3, -8, -8, -6, -25, -6
 	// A text without a sentence is a title or a line of an agenda below titleLength
 	// code points, and a table above tableLength.
 	titleLength, tableLength = 90, 3500
 	headingWorth             = 2.5
+	// A paragraph with so many signs of equation lists abbreviations or the like.
+	fewEqual = 4
 )
 
 // worthOfKind lowers what tells less: recitals, notes, titles and tables.
@@ -135,6 +164,8 @@ func (r *Reader) worthOfKind(n snapshot.Node) float64 {
 		return recitalWorth
 	case len(text) > tableLength:
 		return tableWorth
+	case strings.Count(text, " = ") >= fewEqual:
+		return listWorth
 	case len(text) < titleLength && !sentence.MatchString(text):
 		return titleWorth
 	}
@@ -170,9 +201,9 @@ var (
 
 const (
 	// apart is what each further paragraph of one text costs; farApart where several
-	// texts are asked for.
-	apart, farApart = 1, 8
-	actWorth        = 5
+	// texts are asked for, and eachText where several are named.
+	apart, farApart, eachText = 1, 8, 30
+	actWorth                  = 5
 	// ownWorth is that of a text of the body that is asked about.
 	ownWorth = 9
 )
