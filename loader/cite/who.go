@@ -89,7 +89,8 @@ func documentBefore(before string) string {
 func (f *finder) ofOrganization(start int) int {
 	before := strings.TrimSuffix(f.s[:start], " ")
 	if inner, closed := strings.CutSuffix(before, ")"); closed {
-		open := strings.LastIndexByte(inner, '(')
+		from := max(0, len(inner)-scan.LongestWord) // an acronym is short
+		open := from + strings.LastIndexByte(inner[from:], '(')
 		full := strings.TrimSuffix(inner[:max(0, open)], " ")
 		if o, known := names.OrganizationByText(inner[open+1:]); known && strings.HasSuffix(full, o.Name) {
 			return len(full) - len(o.Name)
