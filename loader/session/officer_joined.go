@@ -19,7 +19,7 @@ const (
 		`(?: (?:[A-Z\d][\w’-]*|of|the|on|and|for|in|to|against|with|its|group|committee))*`
 	// an office with its owner; what is "of" something else is an office elsewhere
 	joinedOffice = `(` + heldTitles + `)\b(?: (?:of|for) (?:the |its |that )?(` + officeOwner + `)|` +
-		` (?:of|at|for|during) (?:the|its) (?:[a-z][a-z -]{2,40} )?(?:sessions?|meetings?)\b|( of | on | for follow))?`
+		` (?:of|at|for|during) (?:the|its) (?:[a-z][a-z -]{2,40} )?(?:sessions?|meetings?)\b|( of | on [a-z]| for follow))?`
 	helpingVerbs = `(?: (?:was|were|had|has|have|been|be|is|are|would|will|shall|to|also|then|duly|subsequently|thereby|` +
 		`unanimously|again|later|both|agreed|continued|concurrently|temporarily|kindly|accordingly))*`
 	officeLeads = `(?:the|its|an?|new|additional|interim|acting|two|three|four)`
