@@ -68,7 +68,12 @@ func (r *Reader) inTime(p *Passages, q PassageQuery) {
 		}
 		list := c.kept[whole][:min(most, len(c.kept[whole]))]
 		slices.SortFunc(list, func(a, b snapshot.Node) int { return graph.CompareNatural(r.ID(a), r.ID(b)) })
-		p.nodes = append(p.nodes, list...)
+		for _, n := range list {
+			if before, ok := c.before(n); ok && !slices.Contains(list, before) {
+				p.nodes = append(p.nodes, before)
+			}
+			p.nodes = append(p.nodes, n)
+		}
 	}
 }
 
@@ -180,19 +185,6 @@ func (c *chronicler) keepCalled(act snapshot.Node) {
 			c.keep(p)
 		}
 	}
-}
-
-// hasNames says that a text has the proper names in its title or in one paragraph.
-func (c *chronicler) hasNames(whole snapshot.Node) bool {
-	if hasAll(graph.Slug(c.Title(whole)+" "+c.Text(whole, "about")), c.names) {
-		return true
-	}
-	for p := whole + 1; int(p) < c.Len() && strings.HasPrefix(c.ID(p), c.ID(whole)+"#"); p++ {
-		if hasAll(graph.Slug(c.Text(p, "text")), c.names) {
-			return true
-		}
-	}
-	return false
 }
 
 // rank puts in front what an act decides, with a verb that begins, changes or ends

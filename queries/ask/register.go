@@ -184,11 +184,11 @@ func having(folded string, stems []string) (number int) {
 // names, with the passages that have its words below; ok is false where none or too many fit.
 func (r *Reader) answerByRegister(ctx context.Context, question string) (answer Answer, ok bool, err error) {
 	d := r.read(question)
-	var list []snapshot.Node
+	var list, asked []snapshot.Node
 	unread := ""
 	for _, w := range r.registerWishes(d) {
 		if list = w.find(); len(list) > 0 {
-			unread = w.unread
+			unread, asked = w.unread, slices.Concat(append(w.named, w.acts)...)
 			break
 		}
 	}
@@ -199,6 +199,7 @@ func (r *Reader) answerByRegister(ctx context.Context, question string) (answer 
 	c := &composer{Reader: r, meaning: d, declared: map[string]string{}, u: &understanding{
 		variables: map[string]any{}, nodes: map[string]snapshot.Node{}, lists: map[string][]snapshot.Node{}, meant: d,
 	}}
+	c.u.lists["asked"] = asked
 	c.declare("ids", "[ID!]!", c.idsOf(list))
 	c.text("nodes(ids: $ids) { ... on Mandate {" + mandateFields + "} }")
 	f := c.form()
