@@ -43,7 +43,9 @@ var (
 		`\b(?:(?:re-?)?elect|(?:re-?)?appoint|designat|chose|confirm|named|with|had|has|having|thank|congratulat|welcom|compris|compos|includ|consist)[a-z]*\b`,
 	)
 	// before the chair of a group that is the body's own: the body made the one or the other
-	madeOfficer   = scan.Compile(`\b(?:(?:re-?)?elected|appointed|designated|chose|named|confirmed|established|constituted|with|had)\b`)
+	madeOfficer = scan.Compile(
+		`\b(?:(?:re-?)?elected|appointed|designated|chose|named|confirmed|established|constituted|with|had)\b`,
+	)
 	onlyProposed  = scan.Compile(`\b(?:propos|nominat|candida|suggest)[a-z]*\b[^;]*$`)
 	ownCapacityAs = scan.Compile(
 		`^,? (?:in (?:his|her|their) capacity )?as (?:` + officeLeads + ` )*` + joinedOffice + `(?:[,.;]| of |$)`,
@@ -57,7 +59,9 @@ var (
 			`(?: (?:held|filled|performed|occupied|assumed|exercised) by)?| (?:went|passed|fell) to)? $`,
 	)
 	// before an office that is another one, "Special Rapporteur", or that of who is away
-	otherOffice    = scan.Compile(`(?:\b[A-Z]\w+ |\b(?:absence|place|stead|behalf|instead) of (?:[Tt]he |[Ii]ts )?|\b(?:[Aa]lternates?|[Aa]dvis[eo]r|[Aa]ssistant) to (?:the )?)$`)
+	otherOffice = scan.Compile(
+		`(?:\b[A-Z]\w+ |\b(?:absence|place|stead|behalf|instead) of (?:[Tt]he |[Ii]ts )?|\b(?:[Aa]lternates?|[Aa]dvis[eo]r|[Aa]ssistant) to (?:the )?)$`,
+	)
 	nextOfficeName = scan.Compile(`,? and (?:the |its )?(?:(?:Mr|Ms|Mrs|Dr|Sir|H)\b|` + officeTitles + `)`)
 	respectively   = scan.Compile(`^((?:, (?:` + officeTitles + `))*),? and (` + officeTitles + `),? respectively\b`)
 	itsOffice      = scan.Compile(`\b(?:its|their) `)
@@ -65,7 +69,9 @@ var (
 		`^( [a-z][^,;:.()“”]{2,120}?)(?:[,;:.(]|$| (?:at|for|to|which|who|was|were|had|has|and the|during)\b)`,
 	)
 	// words that say that somebody takes an office, as one that only has it does not
-	takesOffice    = scan.Compile(`^(?:.*\b(?:elected|appointed|designated|chosen|named|confirmed|serv|act|took|taking|assum)|[^,]* as |[^,]* to (?:serve|act|be) )`)
+	takesOffice = scan.Compile(
+		`^(?:.*\b(?:elected|appointed|designated|chosen|named|confirmed|serv|act|took|taking|assum)|[^,]* as |[^,]* to (?:serve|act|be) )`,
+	)
 	wholeOwner     = scan.Compile(`^` + officeOwner + `$`)
 	chairTitle     = scan.Compile(`^(?:Acting |Co-)?(?:Chair|President)`)
 	namedCommittee = scan.Compile(`\b(?:Committee|Group|Panel|Task Force|Subcommittee|Sub-?[Cc]ommission)\b`)
