@@ -66,7 +66,7 @@ func (f *finder) bodyBefore(noun int) attribution {
 	if scan.IsCapital(w) && !verbCue(w) && !openers[w] && goesOnName(f.s[:start]) && !endsInVerb(possessor) {
 		return attribution{how: foreignBody, lead: start}
 	}
-	return attribution{how: unnamedBody, lead: noun}
+	return attribution{how: unnamedBody, lead: f.ofOrganization(noun)} // "IMO resolution A.1158(32)"
 }
 
 // documentBefore is the body whose document is named right before its act, as notes
