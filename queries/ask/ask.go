@@ -141,25 +141,43 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 			return answer, err // in each of them
 		}
 	}
-	if u != nil && u.rank() == 0 && u.trouble.slot == "act" {
+	if answer, ok, err := r.answerUnread(ctx, u, clean); ok || err != nil {
+		return answer, err
+	}
+	return r.answerAsRead(ctx, u, clean, question)
+}
+
+// answerUnread answers a question that no reading fits as it stands: about the act in the
+// place of its draft, with its words put right, or by other ways.
+func (r *Reader) answerUnread(ctx context.Context, u *understanding, clean string) (answer Answer, ok bool, err error) {
+	if u != nil && u.rank() > 0 {
+		return Answer{}, false, nil
+	}
+	if u != nil && u.trouble.slot == "act" {
 		if act, ok := r.becameAct(u.trouble.value); ok {
 			read := strings.Replace(clean, u.trouble.value, r.sayable(act), 1)
 			if other := r.understand(read); other != nil && other.rank() == 2 {
-				return r.answerReread(ctx, other, read)
+				answer, err = r.answerReread(ctx, other, read)
+				return answer, true, err
 			}
 		}
 	}
-	if u == nil || u.rank() == 0 {
-		if other, read := r.reread(clean, u); other != nil && other.rank() > 0 {
-			return r.answerReread(ctx, other, read)
-		}
-		if answer, ok, err := r.answerOtherwise(ctx, clean); ok || err != nil {
-			return answer, err
-		}
-		if other, read := r.reread(clean, u); other != nil {
-			return r.answerReread(ctx, other, read)
+	other, read := r.reread(clean, u)
+	if other == nil || other.rank() == 0 {
+		if answer, ok, err = r.answerOtherwise(ctx, clean); ok || err != nil {
+			return answer, ok, err
 		}
 	}
+	if other == nil {
+		return Answer{}, false, nil
+	}
+	answer, err = r.answerReread(ctx, other, read)
+	return answer, true, err
+}
+
+// answerAsRead answers a question as it was read, by the words of the texts where that
+// finds nothing under a name that was only guessed.
+func (r *Reader) answerAsRead(ctx context.Context, u *understanding, clean, question string) (Answer, error) {
 	answer, err := r.answerUnderstood(ctx, u, question)
 	if err == nil && u != nil && r.untold(u, answer) {
 		if other, ok, err := r.beginnings(ctx, u, clean); ok || err != nil {

@@ -14,7 +14,9 @@ var fallenDrafts = regexp.MustCompile(`(?i)\b(?:drafts?|proposals?|draft (?:reso
 	`(reject\w*|withdr\w+|discontinu\w*|not adopted|abandon\w*|dropped|failed|fell)\b`)
 
 // fellWords are the words of such a question that say that a draft fell.
-var fellWords = regexp.MustCompile(`(?i)\b(?:reject\w*|withdr\w+|discontinu\w*|not adopted|abandon\w*|dropped|failed|fell)\b`)
+var fellWords = regexp.MustCompile(
+	`(?i)\b(?:reject\w*|withdr\w+|discontinu\w*|not adopted|abandon\w*|dropped|failed|fell)\b`,
+)
 
 // fell takes these words out of the question.
 func (p *parser) fell() {
@@ -47,7 +49,11 @@ func (c *composer) fallen() bool {
 	c.text("nodes(ids: $ids) { ...Named }")
 	f := c.form()
 	f.lists, f.header = []string{"nodes"}, "Drafts that were not adopted, as far as it was read:"
-	f.columns = []column{inID, {"outcome", func(t telling, r row) string { return t.Text(t.node(r), "outcome") }}, inTitle}
+	f.columns = []column{
+		inID,
+		{"outcome", func(t telling, r row) string { return t.Text(t.node(r), "outcome") }},
+		inTitle,
+	}
 	f.decides = false
 	c.u.support = func() (told []snapshot.Node) {
 		for _, n := range list[:min(len(list), fewFound)] {
@@ -78,7 +84,9 @@ func (c *composer) toldByAsked(draft snapshot.Node) bool {
 }
 
 // mostSponsors matches a question for the act with most sponsors.
-var mostSponsors = regexp.MustCompile(`(?i)\bmost (?:co-?)?sponsors\b|\blargest number of (?:co-?)?sponsors\b|\bsponsored by (?:the )?most\b`)
+var mostSponsors = regexp.MustCompile(
+	`(?i)\bmost (?:co-?)?sponsors\b|\blargest number of (?:co-?)?sponsors\b|\bsponsored by (?:the )?most\b`,
+)
 
 // sponsoredMost counts the sponsors of acts.
 func (c *composer) sponsoredMost() bool {
@@ -92,7 +100,8 @@ func (c *composer) sponsoredMost() bool {
 	if sessions := c.Sessions; len(sessions) > 0 {
 		c.keeps = append(c.keeps, func(t telling, r row) bool {
 			act, ok := t.Lookup(groupValue(r, 0))
-			return ok && slices.ContainsFunc(sessions, func(s snapshot.Node) bool { return t.Text(act, "session") == t.ID(s) })
+			return ok &&
+				slices.ContainsFunc(sessions, func(s snapshot.Node) bool { return t.Text(act, "session") == t.ID(s) })
 		})
 	}
 	c.Operation = opMost
