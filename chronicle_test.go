@@ -72,3 +72,16 @@ func TestALifeOfWhichLittleWasRead(t *testing.T) {
 	text := told(t, api, "how did the Lamp Committee come about").Text
 	assert.Contains(t, text, "founded in 2031", text)
 }
+
+// From one state to another, in order, an overview: all ask for the history.
+func TestFurtherWordingsOfHistory(t *testing.T) {
+	api := ferries(t, embargoTexts...)
+	for _, question := range []string{
+		"give an overview of the lamp embargo on Uruguay", "which resolutions deal with the lamp embargo on Uruguay, in order?",
+		"how did the Council move from a voluntary to a mandatory lamp embargo on Uruguay?", "the lamp embargo on Uruguay over time",
+	} {
+		text := told(t, api, question).Text
+		began, ended := strings.Index(text, "sc/resolution/3971#op1"), strings.Index(text, "sc/resolution/3973#op1")
+		assert.True(t, 0 < began && began < ended, "%s\n%s", question, text)
+	}
+}

@@ -40,6 +40,7 @@ type dimension struct {
 
 var dimensions = []dimension{
 	{"YEAR", "The year of the source: the act that says it.", ofSource((*view).year), same},
+	{"MONTH", "The month of the source, 2004-06; none where its date has no month.", ofSource((*view).month), same},
 	{"TARGET_YEAR", "The year of the target.", ofTargets((*view).year), same},
 	{
 		"RELATION", "The relation, of a mandate that of its verb.",
@@ -76,6 +77,14 @@ func (v *view) idOf(n snapshot.Node) string { return v.ID(n) }
 func (v *view) kindOf(n snapshot.Node) string { return v.Kind(n) }
 
 func (v *view) year(n snapshot.Node) string { d := v.date(n); return d[:min(4, len(d))] }
+
+// month is that of an entity; empty where its date is a year.
+func (v *view) month(n snapshot.Node) string {
+	if d := v.date(n); len(d) >= len("2006-01") {
+		return d[:len("2006-01")]
+	}
+	return ""
+}
 
 func (v *view) sessionOf(n snapshot.Node) string { return v.Text(n, "session") }
 

@@ -29,7 +29,7 @@ func (r *Reader) besideLife(ctx context.Context, u *understanding, question stri
 	if !ok || answer.Story == nil || !r.hasLife(n) || !search.HasWords(name) || r.wellTold(answer.Story, n) {
 		return
 	}
-	found, err := r.FindPassages(ctx, PassageQuery{Words: `"` + name + `"`, Question: question, Chronicle: true})
+	places, err := r.tellingOfLife(ctx, n, question)
 	if err != nil {
 		return
 	}
@@ -39,7 +39,7 @@ func (r *Reader) besideLife(ctx context.Context, u *understanding, question stri
 			told[r.Evidence(e).Paragraph] = true
 		}
 	}
-	list := slices.DeleteFunc(slices.Clone(found.Nodes()), func(p snapshot.Node) bool { return told[r.ID(p)] })
+	list := slices.DeleteFunc(places, func(p snapshot.Node) bool { return told[r.ID(p)] })
 	c := chronicler{Reader: r, verbs: chosenVerbs(question)}
 	decides := slices.DeleteFunc(slices.Clone(list), func(p snapshot.Node) bool { return c.rank(p) > 0 })
 	if len(decides) > 0 || len(told) > 0 {
@@ -61,6 +61,26 @@ func (r *Reader) besideLife(ctx context.Context, u *understanding, question stri
 		row := Row{Cells: []string{r.dateOf(p.Whole), shortPlace(r.ID(p.Node))}, Details: p.step(r)}
 		answer.Text += lines([]Row{row})
 	}
+}
+
+// tellingOfLife are the paragraphs that tell of a thing by its name or its acronym, by date.
+func (r *Reader) tellingOfLife(ctx context.Context, n snapshot.Node, question string) (list []snapshot.Node, err error) {
+	for i, name := range append([]string{r.Title(n), r.Text(n, "name")}, r.Values(n, "alias")...) {
+		if i > 0 && !isAcronym(name) {
+			continue
+		}
+		found, err := r.FindPassages(ctx, PassageQuery{Words: `"` + name + `"`, Question: question, Chronicle: true})
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range found.Nodes() {
+			if !slices.Contains(list, p) {
+				list = append(list, p)
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b snapshot.Node) int { return strings.Compare(r.dateOf(r.wholeOf(a)), r.dateOf(r.wholeOf(b))) })
+	return list, nil
 }
 
 // calledAfter names the acts that are called after a thing and are not told of, by date:

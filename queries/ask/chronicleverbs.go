@@ -34,7 +34,7 @@ var (
 			`led to|since (?:its|their)|first)\b`,
 	)
 	asksBeginning = regexp.MustCompile(
-		`(?i)\b(?:c[ao]me about|come into being|begin|start|originate|origins?|set (?:it )?up|established?)\b`,
+		`(?i)\b(?:c[ao]me about|come into being|begin|start|originate|origins?|set (?:it )?up|established?|comes? from|came from)\b`,
 	)
 	// asksEnd matches a question for the end of something.
 	asksEnd = regexp.MustCompile(
@@ -108,4 +108,29 @@ func (c *chronicler) byDate() {
 		}
 		return cmp.Or(strings.Compare(one, other), graph.CompareNatural(c.ID(a), c.ID(b)))
 	})
+}
+
+// tellsOn matches a recital of a beginning that tells on what stands before it.
+var tellsOn = regexp.MustCompile(`(?i)^[^,;]{0,40}\bthat this\b`)
+
+// before is the recital on which another one goes on, where the beginning is asked for.
+func (c *chronicler) before(n snapshot.Node) (snapshot.Node, bool) {
+	at := strings.LastIndex(c.ID(n), "#pp")
+	if c.verbs != beginning || at < 0 || !tellsOn.MatchString(c.Text(n, "text")) {
+		return snapshot.NoNode, false
+	}
+	return c.Lookup(c.ID(n)[:at] + "#pp" + decimal(numberOf(c.ID(n)[at+len("#pp"):])-1))
+}
+
+// hasNames says that a text has the proper names in its title or in one paragraph.
+func (c *chronicler) hasNames(whole snapshot.Node) bool {
+	if hasAll(graph.Slug(c.Title(whole)+" "+c.Text(whole, "about")), c.names) {
+		return true
+	}
+	for p := whole + 1; int(p) < c.Len() && strings.HasPrefix(c.ID(p), c.ID(whole)+"#"); p++ {
+		if hasAll(graph.Slug(c.Text(p, "text")), c.names) {
+			return true
+		}
+	}
+	return false
 }

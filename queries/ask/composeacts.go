@@ -99,6 +99,9 @@ func (c *composer) nameMandates(filter map[string]any) {
 
 // keepNaming keeps mandates that have one of some entities in a field.
 func (c *composer) keepNaming(field string, ids []string) {
+	for _, id := range ids {
+		c.u.lists[field] = append(c.u.lists[field], c.node(id))
+	}
 	c.keeps = append(c.keeps, func(_ telling, r row) bool {
 		list, _ := inner(r)[field].([]any)
 		return slices.ContainsFunc(list, func(a any) bool {
@@ -160,8 +163,34 @@ func (c *composer) lists() bool {
 				return cmp.Or(noneAbout(t), "those that have the words in the title, the subject or one paragraph.")
 			}
 		}
+	case len(c.Bodies) > 0 && (c.Since != "" || c.Until != ""):
+		f.lead, c.u.sure = c.noneInTime, true
 	}
 	return true
+}
+
+// noneInTime says of which years acts of the bodies are loaded where none is of the time
+// asked about, so that nothing is found although nothing is missing.
+func (c *composer) noneInTime(t telling) string {
+	if len(t.found) > 0 {
+		return ""
+	}
+	var years []string
+	for _, b := range c.Bodies {
+		for _, n := range c.Having("body", b, "Act") {
+			if date := c.dateOf(n); c.Loaded(n) && yearOf(date) > 0 && !slices.Contains(years, date[:4]) {
+				years = append(years, date[:4])
+			}
+		}
+	}
+	if len(years) == 0 {
+		return ""
+	}
+	slices.Sort(years)
+	if len(years) > maxCandidates {
+		years = []string{years[0] + " to " + years[len(years)-1]}
+	}
+	return "none is of this time; the loaded acts of " + c.calledAll(c.Bodies, " and ") + " are of " + enumerated(years) + "."
 }
 
 // ofTheMonth leaves out acts of which only the year is known, where the question is about

@@ -116,7 +116,7 @@ func (c *composer) actsBy() bool {
 	f := c.form()
 	f.lists, f.columns, f.lead = []string{"aggregate.groups"}, []column{inTimes, inCounted}, sumLead
 	group := c.group
-	f.keep = func(_ telling, r row) bool { return groupValue(r, 0) != "" || group == "YEAR" }
+	f.keep = func(_ telling, r row) bool { return groupValue(r, 0) != "" || group == "YEAR" || group == "MONTH" }
 	f.merges, f.most, f.least = group != "SESSION", c.Operation == opMost, c.least
 	f.columns = []column{
 		{"count", func(_ telling, r row) string { return counted(whole(r["count"]), "act") }}, {"title", groupName},

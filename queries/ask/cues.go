@@ -14,9 +14,9 @@ var cues = map[string]string{
 		"given|named|relevant|main|entire|whole|full|itself|themselves|way|each time|time|times|year|" +
 		"years|document|documents|each of|out|up|that is|name|anything|something|everything|date|dates|" +
 		"go|went|fare|fared|hosted|anyone|anybody|someone|somebody|everyone|everybody|nobody else|anyone else|what date|so|say so|says so|held|hold|take place|takes place|took place|be held|was held|" +
-		"were held|although|though|even though|despite|while|whose|each time|come to|came to|what about",
+		"were held|although|though|even though|despite|while|whose|each time|come to|came to|what about|pls|plz|thanks|kindly|fall|falls|fell",
 	"when": "when|on which date|on what date|at what date|which date|what date|date of|what year|which year|" +
-		"in which year|in what year|on which day|what day|since when|what years|in which years",
+		"in which year|in what year|on which day|what day|which month|what month|in which month|in what month|since when|what years|in which years",
 	"where": "where|in which paragraph|in which paragraphs|in what paragraphs|which paragraphs|" +
 		"which paragraph|whereabouts|which city|what city|in which city|in what city|which place|at which place|venue|venue of|host city|in what document|in which document|in which documents",
 	"how": "how|in what way|by what means",
@@ -24,7 +24,8 @@ var cues = map[string]string{
 		"how often|how frequently",
 	"most": "most|the most|most often|most frequently|mostly|most times|the highest number of|" +
 		"more than others|top|biggest|largest number of",
-	"byYear": "for each year|by year|per year|each year|every year|year by year|annually|over the years|in each year|yearly",
+	"byYear":  "for each year|by year|per year|each year|every year|year by year|annually|over the years|in each year|yearly",
+	"byMonth": "by month|per month|each month|every month|month by month|monthly|for each month",
 	"aux": "do|does|did|is|are|was|were|be|been|being|has|have|had|get|got|will|would|shall|should|must|" +
 		"can|could|may|might",
 	"by": "by|by whom|by which|by what|by who",
@@ -39,7 +40,7 @@ var cues = map[string]string{
 		"in relation to",
 	"must":    "supposed|obliged|must|required to|expected to",
 	"since":   "since|after|from|starting in|later than|beginning in|as of|following",
-	"before":  "before|until|till|up to|prior to|earlier than|by the end of|no later than",
+	"before":  "before|until|till|up to|prior to|earlier than|by the end of|no later than|up to the end of|until the end of|till the end of",
 	"between": "between|from",
 	"and":     "and|or|as well as|plus",
 	"that":    "that|who|which|those|these|this",
@@ -59,7 +60,7 @@ var cues = map[string]string{
 		"chronology|timeline|background|biography|chain|develop|developed|development of|evolve|evolved|" +
 		"come about|came about|begin|began|begun|start|started|originate|originated|come into being|" +
 		"came into being|continue|continued|how long|lifespan|life span|become of|became of|career",
-	"until": "each time until when|run|lasts|until when|till when|up to when|" +
+	"until": "end dates|ending dates|each time until when|run|lasts|until when|till when|up to when|" +
 		"expiry|run out|runs out|expiration|end date|in force|still in force|valid until|run until|still there|still exist|still exists|still active|still going|still running|still in place|still valid|" +
 		"runs until|how long|end of the mandate",
 	"follow": "followed|follow|follows|came after|come after|comes after|came next|happened after|" +
@@ -70,7 +71,7 @@ var cues = map[string]string{
 	"path": "path|connection|link|way|way from|path from|connected|linked|related|connects|links|lead to|" +
 		"leads to|lead|leads|route",
 	"compare": "in common|common|share|shared|overlap",
-	"say": "add|adds|added|add to|adds to|added to|goes further|go further|compare|comparison|difference|differences|differ|versus|vs|say|says|said|say on|state about|" +
+	"say": "add|adds|added|add to|adds to|added to|goes further|go further|compare|comparison|compared|compared with|compared to|difference|differences|differ|versus|vs|say|says|said|say on|state about|" +
 		"mention about|provide|provides|provided|provide for|provides for|contain|contains|say about|" +
 		"says about|said about|say regarding|speak of|speaks of|speak about|talk about|talks about|" +
 		"tell us|position|stance|position on|language on|wording|passage|passages|passages on|" +

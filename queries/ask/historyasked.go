@@ -18,18 +18,24 @@ var asksHistory = regexp.MustCompile(
 	`(?i)\bhistory\b|\bchronolog|\btimeline\b|\bevolution\b|\btrace\b|\borigins?\b|\bstep by step\b|\bmilestones?\b|` +
 		`\bhow (?:\w+ )*?(?:did|has|have|had|was|were) .*\b(?:come about|come into being|begin|start|develop|evolve|change|grow|originate|` +
 		`begun|started|developed|evolved|changed|grown|extended)\b|\bover the years\b|\bbec(?:o|a)me of\b|\bwhat (?:has |have |had )?(?:happened|followed|came)\b|` +
-		`\b(?:road|way|path|steps) (?:to|towards)\b|\bfrom (?:the |its |their )?(?:beginning|start|outset)\b|\bsince (?:the )?(?:beginning|start)\b`,
+		`\b(?:road|way|path|steps) (?:to|towards)\b|\bfrom (?:the |its |their )?(?:beginning|start|outset)\b|\bsince (?:the )?(?:beginning|start)\b|` +
+		`\boverview\b|\bover time\b|\bin (?:chronological )?order\b|\bmoved? from\b.*\bto\b|\bafterwards\b|\bwhere .* c[ao]mes? from\b`,
 )
 
 // historyWord matches words of such a question that say nothing of its subject.
 var historyWord = regexp.MustCompile(
 	`(?i)^(?:history|chronology|timeline|evolution|trace|origins?|milestones?|steps?|stages?|road|way|path|begin|began|begun|` +
-		`start|started|beginning|end|ended|came|come|happen|happened|follow|followed|develop|developed|evolved?|changed?|extended|main|important|question|brought|bring|please|pls|give)$`,
+		`start|started|beginning|end|ended|came|come|happen|happened|follow|followed|develop|developed|evolved?|changed?|extended|main|important|question|brought|bring|please|pls|give|` +
+		`overview|order|chronological|moved?|tightened|afterwards|explain|comes)$`,
 )
 
 // fromTo matches how far a history is to go where it says so by the names of places or
 // sessions and not by years.
 var fromTo = regexp.MustCompile(`(?i)[\s,–-]*\bfrom (?:the |its )?[^\d?,;]+ to (?:the |its )?[^\d?,;]+`)
+
+// fromOneTo matches two states between which something moved: from a voluntary to a
+// mandatory embargo.
+var fromOneTo = regexp.MustCompile(`(?i)\bfrom (?:an? )?([a-z-]+) to (?:an? )?([a-z-]+) [a-z]`)
 
 // wordAndNumber matches words that only together name something: Article 6.
 var wordAndNumber = regexp.MustCompile(`^\pL+ \d+$`)
@@ -43,8 +49,15 @@ func (d *meaning) asksStory(r *Reader) bool {
 		return false
 	}
 	if whole := fromTo.ReplaceAllString(d.question, ""); whole != d.question {
-		if narrow := r.read(whole); len(narrow.content) > 0 {
+		saysMore := func(w string) bool { return !historyWord.MatchString(w) }
+		if narrow := r.read(whole); slices.ContainsFunc(narrow.content, saysMore) {
 			d.content = narrow.content
+		}
+	}
+	if m := fromOneTo.FindStringSubmatch(d.question); m != nil {
+		rest := slices.DeleteFunc(slices.Clone(d.content), func(w string) bool { return w == m[1] || w == m[2] })
+		if slices.ContainsFunc(rest, func(w string) bool { return !historyWord.MatchString(w) }) {
+			d.content = rest
 		}
 	}
 	for i, w := range d.content {

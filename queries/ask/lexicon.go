@@ -189,6 +189,8 @@ var nouns = []struct{ one, many, kind, actKind, relations string }{
 	{"paragraph", "paragraphs", "Paragraph", "", ""},
 	{"operative paragraph", "operative paragraphs", "Paragraph", "", ""},
 	{"preambular paragraph", "preambular paragraphs", "Paragraph", "", ""},
+	{"recital", "recitals", "Paragraph", "", ""},
+	{"annex", "annexes", "Paragraph", "", ""},
 	{"mandate", "mandates", "Mandate", "", ""},
 	{"task", "tasks", "Mandate", "", ""},
 	{"duty", "duties", "Mandate", "", ""},

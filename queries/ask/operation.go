@@ -11,7 +11,7 @@ import (
 
 // operations by the cue that asks for them, the surest first.
 var operations = []struct{ cue, operation string }{
-	{"long", opLongest}, {"short", opLongest}, {"byYear", opByYear}, {"bySession", opByYear}, {"byBody", opByYear}, {"least", opMost},
+	{"long", opLongest}, {"short", opLongest}, {"byYear", opByYear}, {"byMonth", opByYear}, {"bySession", opByYear}, {"byBody", opByYear}, {"least", opMost},
 	{"most", opMost}, {"count", opCount}, {"compare", opCompare},
 	{"until", opUntil}, {"follow", opFollow}, {"lineage", opLineage}, {"life", opLife},
 	{"say", opSay}, {"path", opPath}, {"outcome", opOutcome}, {"when", opWhen}, {"where", opSay}, {"report", opReport},
@@ -50,6 +50,8 @@ func (p *parser) operation() {
 			p.out.Operation, p.used[i] = o.operation, true
 			if p.counting(o.cue); o.operation == opDescribe && p.pick() {
 				p.out.Operation = opList // what was the last resolution of the year
+			} else if o.operation == opWhen {
+				p.pick() // when was it last extended
 			}
 			return
 		}
@@ -58,10 +60,13 @@ func (p *parser) operation() {
 }
 
 // groupings are the keys by which the API counts, by the cue that asks for them.
-var groupings = map[string]string{"byYear": "YEAR", "bySession": "SESSION", "byBody": "BODY"}
+var groupings = map[string]string{"byYear": "YEAR", "byMonth": "MONTH", "bySession": "SESSION", "byBody": "BODY"}
 
 // whichYear matches a question for the year in which most was done.
 var whichYear = regexp.MustCompile(`(?i)\b(?:in )?(?:which|what) years?\b|\byears? with\b`)
+
+// whichMonth matches one for the month.
+var whichMonth = regexp.MustCompile(`(?i)\b(?:in )?(?:which|what) months?\b|\bmonths? with\b`)
 
 // topNumber matches how many of the first are wanted: top five, the 10 most cited.
 var topNumber = regexp.MustCompile(`(?i)\b(?:top|first)[ -](\w+)\b|\b(\w+) most\b`)
@@ -70,13 +75,16 @@ var topNumber = regexp.MustCompile(`(?i)\b(?:top|first)[ -](\w+)\b|\b(\w+) most\
 func (p *parser) counting(cue string) {
 	p.out.group, p.out.least = groupings[cue], cue == "least" || cue == "short"
 	for i := range p.parts {
-		if cue := p.at(i).cue; p.at(i).isAny("bySession", "byBody", "byYear", "least") && !p.isName(i) {
+		if cue := p.at(i).cue; p.at(i).isAny("bySession", "byBody", "byYear", "byMonth", "least") && !p.isName(i) {
 			p.used[i] = true
 			p.out.group = cmp.Or(p.out.group, groupings[cue])
 		}
 	}
 	if p.out.Operation == opMost && p.out.group == "" && whichYear.MatchString(p.out.question) {
 		p.out.group = "YEAR"
+	}
+	if p.out.Operation == opMost && whichMonth.MatchString(p.out.question) {
+		p.out.group = "MONTH"
 	}
 	for _, m := range topNumber.FindAllStringSubmatch(p.out.question, -1) {
 		if word := cmp.Or(m[1], m[2]); numberOf(word) > 0 && p.out.Operation == opMost {

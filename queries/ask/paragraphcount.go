@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"mandategraph/graph"
 	"mandategraph/graph/snapshot"
 	"slices"
@@ -48,6 +49,7 @@ func (c *composer) paragraphs() bool {
 // preamble, its operative ones with the items below them, those of its annexes.
 func (r *Reader) paragraphsOf(n snapshot.Node, kind string) string {
 	var preambular, operative, items, annexed int
+	annexes := map[string]bool{}
 	for p := n + 1; int(p) < r.Len() && strings.HasPrefix(r.ID(p), r.ID(n)+"#"); p++ {
 		_, locator, _ := strings.Cut(r.ID(p), "#")
 		switch {
@@ -60,7 +62,12 @@ func (r *Reader) paragraphsOf(n snapshot.Node, kind string) string {
 			operative++
 		case strings.HasPrefix(locator, "an"):
 			annexed++
+			label, _, _ := strings.Cut(locator, ".")
+			annexes[label] = true
 		}
+	}
+	if kind == "annexes" {
+		return cmp.Or(several(len(annexes), "annex", "annexes"), "no annexes")
 	}
 	parts := []string{several(operative, "operative paragraph", "operative paragraphs")}
 	if items > 0 {

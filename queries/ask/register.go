@@ -46,7 +46,7 @@ const mostMandates, mostDue = 25, 80
 
 // find are the mandates that fit, in the order of their acts and paragraphs.
 func (w *registerWish) find() (list []snapshot.Node) {
-	if len(w.acts) == 0 && w.due == 0 && w.dueYear == "" && len(w.named) == 0 && len(w.stems) < 2 {
+	if len(w.acts) == 0 && w.due == 0 && w.dueYear == "" && len(w.named) == 0 {
 		return nil
 	}
 	aboutAct := map[snapshot.Node]bool{}
@@ -127,11 +127,8 @@ func (w *registerWish) fitsText(m snapshot.Node, aboutAct map[snapshot.Node]bool
 			return false
 		}
 	}
-	text, enough := graph.Slug(w.Title(act)+" "+w.Text(m, "clause")), (3*len(w.stems)+4)/5
-	if len(w.acts) == 0 && len(w.named) == 0 && w.due == 0 && w.dueYear == "" {
-		enough = len(w.stems) // nothing else says which
-	}
-	if having(text, w.stems) >= enough {
+	text := graph.Slug(w.Title(act) + " " + w.Text(m, "clause"))
+	if having(text, w.stems) >= (3*len(w.stems)+4)/5 {
 		return true
 	}
 	if !w.ofAct {
@@ -184,11 +181,11 @@ func having(folded string, stems []string) (number int) {
 // names, with the passages that have its words below; ok is false where none or too many fit.
 func (r *Reader) answerByRegister(ctx context.Context, question string) (answer Answer, ok bool, err error) {
 	d := r.read(question)
-	var list []snapshot.Node
+	var list, asked []snapshot.Node
 	unread := ""
 	for _, w := range r.registerWishes(d) {
 		if list = w.find(); len(list) > 0 {
-			unread = w.unread
+			unread, asked = w.unread, slices.Concat(append(w.named, w.acts)...)
 			break
 		}
 	}
@@ -199,6 +196,7 @@ func (r *Reader) answerByRegister(ctx context.Context, question string) (answer 
 	c := &composer{Reader: r, meaning: d, declared: map[string]string{}, u: &understanding{
 		variables: map[string]any{}, nodes: map[string]snapshot.Node{}, lists: map[string][]snapshot.Node{}, meant: d,
 	}}
+	c.u.lists["asked"] = asked
 	c.declare("ids", "[ID!]!", c.idsOf(list))
 	c.text("nodes(ids: $ids) { ... on Mandate {" + mandateFields + "} }")
 	f := c.form()
