@@ -121,3 +121,26 @@ Having met in Apia from 3 to 14 December 2041,
 `)
 	assert.Contains(t, told(t, api, "which country submitted the gratitude to the harbour masters").Text, "submitted by Uruguay")
 }
+
+// A report that came out in the next year tells of the session of the year that is asked
+// about.
+func TestAReportTellsOfTheYearOfItsSession(t *testing.T) {
+	api := ferries(t, `A/96/51
+
+United Nations
+
+General Assembly
+
+Distr.: General
+7 February 2042
+
+Report of the Committee on Lightships on its ninth session, held in Nuku'alofa from 1 to 8 December 2041
+
+I. Organizational matters
+
+1. The session was opened by the Chair, Ms. Ana Vea (Tonga).
+
+2. The Committee considered the towing of lightships.
+`)
+	assert.Contains(t, told(t, api, "who opened the session on lightships in Nuku'alofa in 2041").Text, "Ana Vea")
+}

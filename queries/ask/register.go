@@ -214,7 +214,10 @@ func (r *Reader) answerByRegister(ctx context.Context, question string) (answer 
 	if found && err == nil {
 		shown := below.Passages[:min(len(below.Passages), shownSupport)]
 		answer.Passages = append(answer.Passages, shown...)
-		answer.Text += "\nThe words of the question stand in:\n\n" + r.passageLines(shown)
+		answer.Text += "\n" + wordsStandIn + "\n\n" + r.passageLines(shown)
 	}
 	return answer, true, err
 }
+
+// wordsStandIn leads paragraphs with the words of a question below a register.
+const wordsStandIn = "The words of the question stand in:"
