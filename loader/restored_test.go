@@ -55,6 +55,16 @@ var restored = []struct{ name, text, want string }{
 		"pp1: Recalling 52 C/Resolution 24,|op1: 1. Invites Member States to dim them.",
 	},
 	{
+		"recitals of the first years, which no title precedes",
+		"7 (1946). Resolution of 29 June 1946\n[S/4821]\n\nWhereas the Council in May appointed a Committee on lamps, and\n\nWhereas that has reported;\n\nThe Security Council\n\nResolves to keep the lamps lit.\n",
+		"pp1: Whereas the Council in May appointed a Committee on lamps, and|pp2: Whereas that has reported;|op1: Resolves to keep the lamps lit.",
+	},
+	{
+		"recital without a verb at its head",
+		"14 (1946). Resolution of 16 December 1946\n\nAs the Assembly has decided that lamps be lit from January, it would seem desirable that keepers be hired at the same time;\n\nThe Security Council\n\nResolves to hire them.\n",
+		"pp1: As the Assembly has decided that lamps be lit from January, it would seem desirable that keepers be hired at the same time;|op1: Resolves to hire them.",
+	},
+	{
 		"no heading in a list of names",
 		draftHead + "The Commission on Narcotic Drugs,\nRecalling the work of the Office of the High Commissioner,\nUnited Nations Environment Programme,\nand others,\nNoting the report,\n1. Notes the report.\n",
 		"pp1: Recalling the work of the Office of the High Commissioner, United Nations Environment Programme, and others,|pp2: Noting the report,|op1: 1. Notes the report.",

@@ -65,6 +65,51 @@ it.
 	}
 }
 
+// TestParagraphsOfSections finds the paragraphs of a report whose numbers are those of their
+// section and their own, and the headings of the sections above them.
+func TestParagraphsOfSections(t *testing.T) {
+	for name, c := range map[string]struct{ report, want string }{
+		"no stop": {`1. Opening
+
+1.1 The meeting of the Panel was opened on Monday, as decision XXX/2 had asked.
+
+2. Lamps
+
+2.1 The secretariat introduced its paper.
+
+2.2 One member recalled General Assembly resolution 70/1, and that
+2.5 million lamps were lit.
+
+3. Closure
+
+3.1 The meeting was closed.
+`, "1.1 2.1 2.2 3.1"},
+		"with a stop, on lines of a page": {`1.1. The meeting of the Panel was opened on Monday.
+1.2. It took up decision XXX/2.
+3.1. The secretariat introduced its paper.
+3.2. Members spoke about General Assembly resolution 70/1.
+`, "1.1 1.2 3.1 3.2"},
+		"quantities in numbered paragraphs": {`1. The Panel met.
+
+2. It was told that lamps had cost
+
+1.1 Million in the year before.
+
+3. The meeting was closed.
+`, "1 2 3"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, err := LoadText(context.Background(), "", "UNEP/OzL.Pro.97/9\n\nReport of the Panel on Lamps\n\n"+c.report, Options{})
+			require.NoError(t, err)
+			var found []string
+			for _, p := range r.Tree.Paragraphs {
+				found = append(found, p.Locator)
+			}
+			assert.Equal(t, c.want, strings.Join(found, " "))
+		})
+	}
+}
+
 // TestQuotationGoesOn parts the paragraphs of a quotation, of which each opens it again,
 // where no blank line does.
 func TestQuotationGoesOn(t *testing.T) {

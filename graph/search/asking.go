@@ -18,7 +18,8 @@ type asking struct {
 	over  bool
 	// Of each layer and term: where it stands, by unit.
 	found [][][]place
-	known map[string]bool // by word: whether a term fits it that is no phrase
+	known map[string]bool   // by word: whether a term fits it that is no phrase
+	bases map[string]string // by word: what inflected returns of it
 	// under says that the words of a heading count for what stands under it.
 	under bool
 }

@@ -101,7 +101,8 @@ func (f *Found) lookCloser(wish *Wish) {
 	for i := range best {
 		n := snapshot.Node(best[i].node)
 		list := wordsOf(a.snap.Text(n, "text"))
-		best[i].score += nearScore*a.nearness(list) + pairScore*paired(besides, list)
+		bases := a.basesOf(list)
+		best[i].score += nearScore*a.nearness(list, bases) + pairScore*paired(besides, list, bases)
 		if wish.Worth != nil {
 			best[i].score += wish.Worth(n)
 		}
@@ -115,17 +116,31 @@ func (f *Found) lookCloser(wish *Wish) {
 	f.sort()
 }
 
+// basesOf are what inflected returns of some words, each looked up once in a search.
+func (a *asking) basesOf(list []word) []string {
+	bases := make([]string, len(list))
+	for i, w := range list {
+		base, known := a.bases[w.form]
+		if !known {
+			base = inflected(w.form)
+			a.bases[w.form] = base
+		}
+		bases[i] = base
+	}
+	return bases
+}
+
 // paired is which part of the neighbours among some terms stand near one another in a
 // text, in their order: arms embargo is more than arms and embargo (the sequential
 // dependence of Metzler and Croft, 2005).
-func paired(terms []term, list []word) float64 {
+func paired(terms []term, list []word, bases []string) float64 {
 	if len(terms) < 2 {
 		return 0
 	}
 	places := make([][]int, len(terms))
-	for _, w := range list {
+	for i, w := range list {
 		for k, t := range terms {
-			if !t.phrase && t.fit(w.form) >= inflects {
+			if !t.phrase && (w.form == t.forms[0] || bases[i] == t.base) {
 				places[k] = append(places[k], w.place)
 			}
 		}
@@ -157,12 +172,12 @@ func follow(first, second []int) bool {
 
 // nearness is how much of the shortest stretch of a text that has all its words of the
 // query is these words: 1 where they follow one another, 0 where it has only one.
-func (a *asking) nearness(list []word) float64 {
+func (a *asking) nearness(list []word, bases []string) float64 {
 	var at []int
 	var which []int
 	for i, w := range list {
 		for k, t := range a.terms {
-			if _, begins := t.at(list, i); begins || !t.phrase && t.fit(w.form) > 0 {
+			if _, begins := t.at(list, i); begins || !t.phrase && t.fitBase(w.form, bases[i]) > 0 {
 				at, which = append(at, w.place), append(which, k)
 			}
 		}

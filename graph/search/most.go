@@ -58,7 +58,8 @@ func Most(ctx context.Context, s *snapshot.Snapshot, wish Wish) (*Found, error) 
 	if err != nil {
 		return nil, err
 	}
-	a := &asking{index: x, ctx: ctx, terms: terms, known: map[string]bool{}, under: wish.Above != nil}
+	a := &asking{index: x, ctx: ctx, terms: terms, known: map[string]bool{}, bases: map[string]string{}}
+	a.under = wish.Above != nil
 	f.asking = a
 	f.tally(&wish)
 	f.liftPhrases(&wish)

@@ -172,11 +172,14 @@ const (
 
 // fit tells how well a searched word fits a term that is no phrase; 0 where it
 // does not.
-func (t term) fit(form string) float64 {
+func (t term) fit(form string) float64 { return t.fitBase(form, inflected(form)) }
+
+// fitBase is fit of a word of which inflected returns base.
+func (t term) fitBase(form, base string) float64 {
 	switch asked := t.forms[0]; {
 	case form == asked:
 		return whole
-	case inflected(form) == t.base:
+	case base == t.base:
 		return inflects
 	case beginsWith(form, asked):
 		return longer

@@ -28,7 +28,7 @@ var classes = []string{
 
 // restrictors are words before a head that restrict it; longest first.
 var restrictors = []string{
-	"all other relevant ", "all other interested ", "all other ", "other interested ", "other relevant ", "all relevant ",
+	"any other ", "any ", "all other relevant ", "all other interested ", "all other ", "other interested ", "other relevant ", "all relevant ",
 	"all interested ", "all concerned ", "relevant other ", "other ", "pertinent ", "all the ", "all ", "relevant ", "interested ", "concerned ", "both ", "such ", "these ",
 }
 
@@ -102,7 +102,7 @@ func (r *addresseeReader) list(at int) ([]Addressee, int) {
 }
 
 // glues join the members of a list.
-var glues = []string{" and, as appropriate, ", " and, where appropriate, ", ", and also ", ", and ", ", as well as ", " as well as ", " and also ", " and ", ", in addition to ", ", or ", " or ", ", "}
+var glues = []string{" and in particular ", " and, in particular, ", " and especially ", " and, as appropriate, ", " and, where appropriate, ", ", and also ", ", and ", ", as well as ", " as well as ", " and also ", " and ", ", in addition to ", ", or ", " or ", ", "}
 
 // headsOf are those who stand at the head of several: what follows up to "and other" is
 // of them, too: "the executive heads of the funds, the agencies and other organizations".

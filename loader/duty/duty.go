@@ -21,10 +21,13 @@ type dutyReader struct {
 	// last and officers are those whom acts have addressed so far, for pronouns.
 	last     lastAddressed
 	officers map[*tree.Act]Addressee
+	// leads are the mandates of paragraphs that lead to items.
+	leads map[*tree.Paragraph]Mandate
 }
 
 func newDutyReader(t *tree.Tree, c *cite.Citations, short *ShortNames) *dutyReader {
-	return &dutyReader{tree: t, cites: c, short: short, groups: map[string]string{}, officers: map[*tree.Act]Addressee{}}
+	return &dutyReader{tree: t, cites: c, short: short, groups: map[string]string{}, officers: map[*tree.Act]Addressee{},
+		leads: map[*tree.Paragraph]Mandate{}}
 }
 
 // body makes a body known by its code and gives its id.

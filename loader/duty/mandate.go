@@ -78,6 +78,11 @@ func (d *dutyReader) mandatesIn(p *tree.Paragraph) (list []Mandate) {
 		d.remember(p, text, verbs)
 	}
 	if len(verbs) == 0 {
+		if p.Intro != nil {
+			if list = d.reportingItem(p, text); list != nil {
+				return list
+			}
+		}
 		return d.passive(p, text)
 	}
 	n := 0
@@ -106,6 +111,7 @@ func (d *dutyReader) mandatesIn(p *tree.Paragraph) (list []Mandate) {
 		m.Clause += shared
 		if asks {
 			d.noteAddressed(p, m.Addressees)
+			d.leadsItems(p, text, m)
 		}
 		if list, before = append(
 			list,

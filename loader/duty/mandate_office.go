@@ -75,7 +75,13 @@ func (r *addresseeReader) officeOf(at, behind int, office string) (id string, en
 		if !strings.HasPrefix(text[end:], lead) {
 			continue
 		}
+		if holder := "Secretary-General"; strings.HasPrefix(text[end+len(lead):], holder+" and ") { // "and UNAMI"
+			return r.officeID(office, office+lead+holder), end + len(lead) + len(holder)
+		}
 		name, e := r.duty.groupMeant(r.p, text, end+len(lead))
+		if and := andAcronym.FindStringIndex(name); and != nil && strings.HasSuffix(text[:e], name) {
+			name, e = name[:and[0]], e-len(name)+and[0] // who is asked beside the office
+		}
 		if owner, ok := names.Actors().Named(name); ok && owner.Kind == "Organization" && lead == " of the " {
 			return "role/" + owner.Code + "/" + graph.Slug(office), r.acronym(e)
 		}
@@ -89,6 +95,9 @@ func (r *addresseeReader) officeOf(at, behind int, office string) (id string, en
 	}
 	return r.officeID(office, office), end
 }
+
+// andAcronym is somebody who is named by an acronym behind what an office is for: "and UNICEF".
+var andAcronym = scan.Compile(` and (?:the )?[A-Z][A-Z-]{3,}$`)
 
 // officeID is the id of an office by its name; one that governs an organization
 // is that of the organization, and a mandate holder the one whom the act names

@@ -98,10 +98,12 @@ func (d *dutyReader) behindInterlude(p *tree.Paragraph, text string, at, end int
 }
 
 var (
-	laysDuty = scan.Compile(`^(?:,[^,;]*,)? (?:also |further |therefore |thus )?(?:shall|should|will|must|may|is to|are to)\b`)
+	laysDuty = scan.Compile(`^(?:,[^,;]*,|, (?:at|in|taking|bearing|having|with|on|as|upon|subject|without|after|following|pending|while|acting|within|under|` +
+		`pursuant|through|by) [^;:]{3,300}?,)? (?:also |further |therefore |thus )?(?:shall|should|will|must|may|is to|are to)\b`)
 	// What is done with somebody is no duty of his: "shall be convened".
 	undergoes = scan.Compile(`^(?:,[^,;]*,)? (?:shall|should|will|must|may|is to|are to) (?:also |further |not )?` +
-		`(?:be (?:[a-z]+ly )?[a-z]*(?:ed|en|held|set up|made|open|led)\b|consist|comprise|include|apply|begin|start|take effect|come into|expire|remain|have\b|become|continue until|continue to exist|end\b|cease\b|terminate|meet\b|enter into force|last\b|form part|mean)`)
+		`(?:be (?:[a-z]+ly )?[a-z]*(?:ed|en|held|set up|made|open|led)\b|consist|comprise|include|apply|begin|start|take effect|come into|expire|remain|have\b|become|continue until|continue to exist|end\b|` +
+		`cease(?: to exist| to have| to apply| on| at| with|[.;,]|$)|terminate|meet\b|enter into force|last\b|form part|mean)`)
 	beGuided = scan.Compile(
 		` be (?:guided|mandated|authorized|requested|required|responsible|tasked|entrusted|invited|encouraged|urged|called)\b`,
 	)
@@ -109,7 +111,9 @@ var (
 	passive     = scan.Compile(
 		`^(?:,[^,;]*,)? (?:(?:shall|should|will|must|may) )?(?:[a-z]+ly |also |not )?be (?:[a-z]+ly )?(?:[a-z]+ed|held|made|set|given|taken|kept|brought|put|sent|paid|seen|drawn|found)\b`,
 	)
-	workOf = scan.Compile(`^the work of the `)
+	// "shall have the following mandate:", which items lay down
+	hasTasks = scan.Compile(`\bshall have (?:the following|as its) (?:mandate|tasks?|functions?|responsibilit|duties|terms of reference)`)
+	workOf   = scan.Compile(`^the work of the `)
 )
 
 // onDuty reads "that the Chair of the expert group shall submit": an actor on
@@ -130,7 +134,7 @@ func (d *dutyReader) onDuty(p *tree.Paragraph, text string, at, end int, asks bo
 		case asks && !passive.MatchString(rest) && (laysDuty.MatchString(rest) || subjunctive.MatchString(rest) ||
 			strings.Trim(rest, " :") == "" || strings.HasPrefix(rest, ":")):
 			return list
-		case laysDuty.MatchString(rest) && !undergoes.MatchString(rest):
+		case laysDuty.MatchString(rest) && (!undergoes.MatchString(rest) || hasTasks.MatchString(rest)):
 			return d.notSelf(p, list, asks)
 		}
 	}

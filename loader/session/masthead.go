@@ -42,6 +42,7 @@ func Masthead(ctx context.Context, t *tree.Tree) (found tree.Findings) {
 	if strings.Contains(t.Symbol, "/L.") {
 		m.sponsors()
 	}
+	m.submitters()
 	if m.reporter == nil {
 		return found
 	}
@@ -110,19 +111,25 @@ type mastheadReader struct {
 // take makes a stretch of the masthead the sentence that is read: lines joined,
 // marks of footnotes left out.
 func (m *mastheadReader) take(from, to int) {
-	if m.reporter == nil {
-		t := *m.tree
-		if len(t.Acts) == 1 && t.Acts[0].Whole && t.Acts[0].Body != "" {
-			t.Body = t.Acts[0].Body // the body that is to adopt the draft
-		}
-		m.reporter = newReporter(&t)
-	}
+	m.ready()
 	part := joined(m.tree.Source.Text, from, to)
 	source := m.tree.Source
 	p := &tree.Paragraph{ID: m.tree.ID + "#" + tree.HeadLocator, Locator: tree.HeadLocator, Kind: tree.Narrative,
 		Parts: []text.Text{part}, Start: from, End: to}
 	m.found.Head(p, m.tree.ID, source.CodePoint(from), source.CodePoint(to))
 	m.x = utterance{p, part, 0, part.S}
+}
+
+// ready makes the reporter.
+func (m *mastheadReader) ready() {
+	if m.reporter != nil {
+		return
+	}
+	t := *m.tree
+	if len(t.Acts) == 1 && t.Acts[0].Whole && t.Acts[0].Body != "" {
+		t.Body = t.Acts[0].Body // the body that is to adopt the draft
+	}
+	m.reporter = newReporter(&t)
 }
 
 // joined is a stretch of the source as one line without asterisks.
@@ -241,10 +248,7 @@ func (m *mastheadReader) submitted(from, names int, sponsors bool) {
 		return // of a committee whose draft the Assembly is to adopt
 	}
 	relation := map[bool]string{true: "sponsors", false: "submits"}[sponsors]
-	if len(list) == 1 && list[0].kind == "Role" {
-		list[0].name = singularIn(list[0].name, m.short)
-		list[0].id = m.role(list[0].name)
-	}
+	m.oneOffice(list)
 	m.puts(m.x, list, relation, m.tree.ID)
 	m.putForward()
 	if len(list) == 1 && list[0].kind == "Role" && strings.HasPrefix(m.x.text[stop:], ", ") {

@@ -79,3 +79,46 @@ func groupName(name string) string {
 	}
 	return name
 }
+
+// replaces reads who is elected in the place of somebody whose office the document has told:
+// "Mr. Berg had resigned, and the Forum elected Ms. Soto (Chile) to replace him".
+func (r *reporter) replaces(x utterance, people []stateman) {
+	for i, n := range people {
+		m := inPlaceOf.FindStringIndex(x.text[n.End:])
+		if m == nil || !electing.MatchString(x.text[:n.Start]) {
+			continue
+		}
+		one := i - 1 // "him": the person before
+		if next := i + 1; next < len(people) && people[next].Start-n.End <= m[1] {
+			one = next
+		}
+		if one < 0 {
+			continue
+		}
+		if office := r.onlyOffice(x.text[people[one].nameFrom:people[one].nameTo]); office != "" {
+			r.heldBy(x, n, office, "", "")
+		}
+	}
+}
+
+var inPlaceOf = scan.Compile(
+	`^,? (?:to replace|to succeed|in (?:the )?place of|in replacement of|as replacement for) (?:him|her|(?:` + honorific + `)?\p{Lu})`,
+)
+
+// onlyOffice is the title of the one office of the body that a person is told to hold.
+func (r *reporter) onlyOffice(name string) (title string) {
+	person, ok := r.person(name, false)
+	if !ok {
+		return ""
+	}
+	for told, office := range r.offices {
+		if told.p != nil || told.person != person {
+			continue
+		}
+		if title != "" {
+			return "" // of several
+		}
+		title = office
+	}
+	return title
+}

@@ -19,7 +19,7 @@ const (
 		`(?: (?:[A-Z\d][\w’-]*|of|the|on|and|for|in|to|against|with|its|group|committee))*`
 	// an office with its owner; what is "of" something else is an office elsewhere
 	joinedOffice = `(` + heldTitles + `)\b(?: (?:of|for) (?:the |its |that )?(` + officeOwner + `)|` +
-		` (?:of|at|for|during) (?:the|its) (?:[a-z][a-z -]{2,40} )?(?:sessions?|meetings?)\b|( of ))?`
+		` (?:of|at|for|during) (?:the|its) (?:[a-z][a-z -]{2,40} )?(?:sessions?|meetings?)\b|( of | on [a-z]| for follow))?`
 	helpingVerbs = `(?: (?:was|were|had|has|have|been|be|is|are|would|will|shall|to|also|then|duly|subsequently|thereby|` +
 		`unanimously|again|later|both|agreed|continued|concurrently|temporarily|kindly|accordingly))*`
 	officeLeads = `(?:the|its|an?|new|additional|interim|acting|two|three|four)`
@@ -36,17 +36,19 @@ var (
 	)
 	// between somebody who is chosen or thanked and the office
 	officeAs = scan.Compile(
-		`^(?:,? by (?:acclamation|consensus))?,? (?:(?:serving|acting) )?(?:(?:in (?:his|her|their) capacity )?as|to serve(?: concurrently)? as|to act as|to be)` +
+		`^(?:,? by (?:acclamation|consensus))?(?: to replace (?:him|her|them|(?:` + honorific + `)[^,;.()]{2,40}?))?,? (?:(?:serving|acting) )?(?:(?:in (?:his|her|their) capacity )?as|to serve(?: concurrently)? as|to act as|to be)` +
 			`(?: ` + officeLeads + `)* ` + joinedOffice,
 	)
 	chosenBefore = scan.Compile(
 		`\b(?:(?:re-?)?elect|(?:re-?)?appoint|designat|chose|confirm|named|with|had|has|having|thank|congratulat|welcom|compris|compos|includ|consist)[a-z]*\b`,
 	)
 	// before the chair of a group that is the body's own: the body made the one or the other
-	madeOfficer   = scan.Compile(`\b(?:(?:re-?)?elected|appointed|designated|chose|named|confirmed|established|constituted|with|had)\b`)
+	madeOfficer = scan.Compile(
+		`\b(?:(?:re-?)?elected|appointed|designated|chose|named|confirmed|established|constituted|with|had)\b`,
+	)
 	onlyProposed  = scan.Compile(`\b(?:propos|nominat|candida|suggest)[a-z]*\b[^;]*$`)
 	ownCapacityAs = scan.Compile(
-		`^,? (?:in (?:his|her|their) capacity )?as (?:` + officeLeads + ` )*` + joinedOffice + `,`,
+		`^,? (?:in (?:his|her|their) capacity )?as (?:` + officeLeads + ` )*` + joinedOffice + `(?:[,.;]| of |$)`,
 	)
 	// "elected Mr. Bo Berg Chair", "Mr. Bo Berg, Chair of the Committee, presided"
 	officeBare = scan.Compile(`^(,)? ` + joinedOffice)
@@ -57,12 +59,18 @@ var (
 			`(?: (?:held|filled|performed|occupied|assumed|exercised) by)?| (?:went|passed|fell) to)? $`,
 	)
 	// before an office that is another one, "Special Rapporteur", or that of who is away
-	otherOffice    = scan.Compile(`(?:\b[A-Z]\w+ |\b(?:absence|place|stead|behalf|instead) of (?:[Tt]he |[Ii]ts )?|\b(?:[Aa]lternates?|[Aa]dvis[eo]r|[Aa]ssistant) to (?:the )?)$`)
+	otherOffice = scan.Compile(
+		`(?:\b[A-Z]\w+ |\b(?:absence|place|stead|behalf|instead) of (?:[Tt]he |[Ii]ts )?|\b(?:[Aa]lternates?|[Aa]dvis[eo]r|[Aa]ssistant) to (?:the )?)$`,
+	)
 	nextOfficeName = scan.Compile(`,? and (?:the |its )?(?:(?:Mr|Ms|Mrs|Dr|Sir|H)\b|` + officeTitles + `)`)
 	respectively   = scan.Compile(`^((?:, (?:` + officeTitles + `))*),? and (` + officeTitles + `),? respectively\b`)
 	itsOffice      = scan.Compile(`\b(?:its|their) `)
 	smallTopic     = scan.Compile(
 		`^( [a-z][^,;:.()“”]{2,120}?)(?:[,;:.(]|$| (?:at|for|to|which|who|was|were|had|has|and the|during)\b)`,
+	)
+	// words that say that somebody takes an office, as one that only has it does not
+	takesOffice = scan.Compile(
+		`^(?:.*\b(?:elected|appointed|designated|chosen|named|confirmed|serv|act|took|taking|assum)|[^,]* as |[^,]* to (?:serve|act|be) )`,
 	)
 	wholeOwner     = scan.Compile(`^` + officeOwner + `$`)
 	chairTitle     = scan.Compile(`^(?:Acting |Co-)?(?:Chair|President)`)
@@ -79,9 +87,13 @@ const leadOfOffice = 240
 // joinedOffices reads who holds an office by the words that join the two.
 func (r *reporter) joinedOffices(x utterance) {
 	if !officeTitled(x.text) && !strings.Contains(x.text, "oordinator") && !strings.Contains(x.text, "acilitator") {
+		if strings.Contains(x.text, "replace") || strings.Contains(x.text, "succeed") {
+			r.replaces(x, r.mentioned(x.text))
+		}
 		return
 	}
 	people := r.mentioned(x.text)
+	r.replaces(x, people)
 	for from := 0; from < len(people); {
 		to := from + 1
 		for to < len(people) && joinsNames(x.text[people[to-1].End:people[to].Start]) {
@@ -131,7 +143,7 @@ func (r *reporter) joined(x utterance, row []stateman) {
 		if names.SingularOffice(m[1]) == m[1] {
 			row = row[len(row)-1:]
 		}
-		r.allHold(x, row, m)
+		r.allHold(x, row, m, !takesOffice.MatchString(m[0]))
 		return
 	}
 	at := nameBehindOffice.FindStringSubmatchIndex(lead)
@@ -148,7 +160,7 @@ func (r *reporter) joined(x utterance, row []stateman) {
 		if names.SingularOffice(m[1]) == m[1] {
 			row = row[:1]
 		}
-		r.allHold(x, row, m)
+		r.allHold(x, row, m, true)
 	}
 }
 
@@ -182,7 +194,7 @@ func (r *reporter) officeOfRow(x utterance, first stateman, lead, rest string) (
 }
 
 // allHold gives an office to all of a row; the match holds its title and owner.
-func (r *reporter) allHold(x utterance, row []stateman, m []string) {
+func (r *reporter) allHold(x utterance, row []stateman, m []string, inPassing bool) {
 	owner := m[2]
 	if cut := nextOfficeName.FindStringIndex(owner); cut != nil {
 		owner = owner[:cut[0]]
@@ -199,7 +211,7 @@ func (r *reporter) allHold(x utterance, row []stateman, m []string) {
 		owner = part
 	}
 	for _, n := range row {
-		if n.stateTo > 0 || !r.toldBefore(x, n, m[1]+r.partOffice(owner)) {
+		if n.stateTo > 0 || !inPassing || !r.toldBefore(x, n, m[1]+r.partOffice(owner)) {
 			r.heldBy(x, n, m[1], owner, "")
 		}
 	}
@@ -224,7 +236,7 @@ func (r *reporter) toldBefore(x utterance, n stateman, title string) bool {
 	if title = names.SingularOffice(strings.Replace(title, "Vice ", "Vice-", 1)); part != "" {
 		title += " of " + part
 	}
-	return ok && r.offices[toldOffice{nil, person, r.roleID(title)}]
+	return ok && r.offices[toldOffice{nil, person, r.roleID(title)}] != ""
 }
 
 // inTurn gives each of a row its own office.

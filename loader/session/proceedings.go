@@ -68,13 +68,13 @@ type reporter struct {
 	put       []puttingForward
 	listed    map[*tree.Paragraph][]*tree.Paragraph // items by the paragraphs that lead to them
 
-	group         string            // the last group that spoke
-	behalf        string            // for whom the speakers of this sentence also speak
-	function      string            // the office in which they speak
-	surnames      map[string]string // persons by their surnames; empty where several have one
-	organizations map[string]bool   // ids of those found so far
-	offices       map[toldOffice]bool
-	people        struct { // of a sentence
+	group         string                // the last group that spoke
+	behalf        string                // for whom the speakers of this sentence also speak
+	function      string                // the office in which they speak
+	surnames      map[string]string     // persons by their surnames; empty where several have one
+	organizations map[string]bool       // ids of those found so far
+	offices       map[toldOffice]string // their titles
+	people        struct {              // of a sentence
 		text string
 		list []stateman
 	}
@@ -110,7 +110,7 @@ func newReporter(t *tree.Tree) *reporter {
 		tree: t, printed: newPrintedActs(t), body: t.Body, short: "Conference",
 		itemsAt: map[string][]string{}, itemUnder: map[string]string{}, drafts: map[string]string{}, listed: map[*tree.Paragraph][]*tree.Paragraph{},
 		hits: map[string]*draftHit{}, days: map[string]string{}, surnames: map[string]string{},
-		organizations: map[string]bool{}, offices: map[toldOffice]bool{},
+		organizations: map[string]bool{}, offices: map[toldOffice]string{},
 	}
 	r.acronym = cmp.Or(t.BodyAcronym, strings.ToUpper(t.Body[strings.LastIndexByte(t.Body, '/')+1:]))
 	r.titled = r.printed.draftsByTitle()
@@ -251,7 +251,7 @@ func (r *reporter) elects(p *tree.Paragraph) {
 // one of these words.
 var (
 	whenGate   = text.NewGate(" meeting", "plenary session")
-	actionGate = text.NewGate("adopted", "approved", "recommended", "decided",
+	actionGate = text.NewGate("adopted", "added", "approved", "recommended", "decided",
 		"sponsor", "submitted", "tabled", "ropos", "introduced", "draft", "mendment")
 	speechGate = text.NewGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated",
 		"address", "took the floor", "explained", "Speaking on behalf", "introduced the", "introduced agenda")

@@ -156,6 +156,7 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 		}
 	}
 	r.cued(x, symbols)
+	r.addsName(x)
 	r.takesBack(x, symbols)
 	r.joins(x)
 	r.introduces(x, symbols)
@@ -288,29 +289,4 @@ func (r *reporter) joins(x utterance) {
 	if m := joinedList.FindStringIndex(x.text); m != nil && strings.Contains(x.text[:m[0]], "list of sponsors") {
 		r.puts(x, r.listBefore(x.text, m[0]), "sponsors", target)
 	}
-}
-
-// subjectList is about how long a list of States before its verb is at most.
-const subjectList = 2000
-
-// listBefore reads the list of actors that ends at a byte.
-func (r *reporter) listBefore(s string, end int) []listedActor {
-	from := max(0, end-subjectList)
-	for at := from; at < end; at++ {
-		if at > from && s[at-1] != ' ' || !startsList(s[from:at], s[at:end]) {
-			continue
-		}
-		start := at + len(listLead.FindString(s[at:end]))
-		if list, stop := r.actorList(s[:end], start); stop == end && len(list) > 0 {
-			return list
-		}
-	}
-	return nil
-}
-
-// startsList says that a list may begin behind these words: at the start, behind
-// a comma, or where another clause begins.
-func startsList(before, rest string) bool {
-	return before == "" || scan.EndsWithAny(before, ", ", "; ", " that ", "with ", "while ", "; and ", ", and ", ": ", " by ", "of which ") ||
-		strings.HasSuffix(before, " and ") && strings.HasPrefix(rest, "the representative")
 }

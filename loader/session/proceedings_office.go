@@ -75,8 +75,8 @@ func (r *reporter) holds(x utterance, name scan.Span, to int, office, state stri
 			one += " of " + part
 		}
 		role := r.officeRole(one)
-		if told := (toldOffice{x.p, person, role}); !r.offices[told] {
-			r.offices[told], r.offices[toldOffice{nil, person, role}] = true, true
+		if told := (toldOffice{x.p, person, role}); r.offices[told] == "" {
+			r.offices[told], r.offices[toldOffice{nil, person, role}] = one, one
 			x.state(&r.found, name.Start, to, person, "holdsOffice", role, q)
 		}
 	}
@@ -104,8 +104,13 @@ func (r *reporter) roleID(office string) string {
 // report with a surname: "Ms. Stanković".
 func (r *reporter) person(name string, titled bool) (id string, ok bool) {
 	name = strings.TrimRight(name, " .")
-	if id, ok = r.surnames[name]; ok || !strings.Contains(name, " ") || name[0] >= 'a' && name[0] <= 'z' {
-		return id, ok && id != ""
+	if id, ok = r.surnames[name]; ok {
+		return id, id != ""
+	}
+	if !strings.Contains(name, " ") || name[0] >= 'a' && name[0] <= 'z' {
+		if name = r.fullNameOf(name); name == "" {
+			return "", false
+		}
 	}
 	if !titled && officeWord.MatchString(name) {
 		return "", false
@@ -120,6 +125,41 @@ func (r *reporter) person(name string, titled bool) (id string, ok bool) {
 	}
 	return id, true
 }
+
+// fullNameOf is the one full name that the document prints of somebody whom a sentence names
+// by the surname alone, as in a list of members; empty where it prints none or several.
+func (r *reporter) fullNameOf(surname string) (full string) {
+	text := r.tree.Source.Text
+	for at, seen := 0, 0; seen < mostMentions; seen++ {
+		i := strings.Index(text[at:], " "+surname)
+		if i < 0 {
+			break
+		}
+		from, end := at+i, at+i+1+len(surname)
+		at = end
+		if end < len(text) && scan.IsWord(text[end]) {
+			continue
+		}
+		m := givenNames.FindStringSubmatch(text[max(0, from-mostGiven):from])
+		if m == nil || officeWord.MatchString(m[1]) {
+			continue
+		}
+		if name := strings.Join(strings.Fields(m[1]+" "+surname), " "); full == "" || full == name {
+			full = name
+		} else {
+			return ""
+		}
+	}
+	return full
+}
+
+const (
+	mostMentions = 200 // of a surname that are looked at
+	mostGiven    = 60  // bytes of given names
+)
+
+// givenNames stand before a surname, behind an honorific or at the beginning of a line.
+var givenNames = scan.Compile(`(?:` + honorific + `|\n[ \t]*(?:[-•] )?)(` + nameWord + `(?: ` + nextWord + `){0,3})$`)
 
 // surname keeps how a text may name a person again: by the last words of the name, as
 // surnames may have several and particles ("Ms. Quispe Huanca", "Ms. van Rossem").

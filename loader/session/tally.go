@@ -76,8 +76,8 @@ var (
 	// One side of it: number, whose votes, bracket.
 	tallyMember = scan.Compile(`^(` + numeral + `)(?: (?:affirmative |negative )?votes?\b| members?|` +
 		` delegations?| States?| Parties| countries)?(?: of the [A-Z]\w+)?(?: cast| voting| voted)?` +
-		`(?: ?(in favou?r|for|against|abstentions?|abstaining|abstained)\b(?: (?:of )?(?:the|that|this|it)\b[a-z ]{0,40}(?:[A-Z]\w*/[\w./-]+\w)?)?)?`)
-	tallyJoint = scan.Compile(`^(?:[,.]? (?:to|and|with|and with|but with)|,|;) `)
+		`(?: ?(in favou?r|for|against|opposed|abstentions?|abstaining|abstained)\b(?: (?:of )?(?:the|that|this|it)\b[a-z ]{0,40}(?:[A-Z]\w*/[\w./-]+\w)?)?)?`)
+	tallyJoint = scan.Compile(`^(?:[,.]? (?:to|io|and|with|and with|but with)|,|;) `)
 	// "in favour: 23; against: 4; abstentions: 12"
 	tallyItem = scan.Compile(`\b(?:[Nn]umber of )?(?:[Vv]otes? )?([Ii]n favou?r|[Ff]or|[Aa]gainst|` +
 		`[Aa]bstentions?|[Aa]bstaining)` +
@@ -89,7 +89,7 @@ func sideOf(word string) int {
 	switch {
 	case word == "":
 		return noSide
-	case strings.HasPrefix(strings.ToLower(word), "ag"):
+	case strings.HasPrefix(strings.ToLower(word), "ag"), word == "opposed":
 		return against
 	case strings.HasPrefix(strings.ToLower(word), "ab"):
 		return abstaining
@@ -226,8 +226,13 @@ var procedures = []struct {
 	name  string
 }{
 	{scan.Compile(`(?i)\brecorded vote\b|\broll-? ?call\b`), "recorded vote"},
-	{scan.Compile(`(?i)\bwithout (?:a |being put to (?:a|the) |putting it to (?:a|the) )?vot(?:e|ing)\b|\bwithout objection\b|` +
-		`\bby acclamation\b`), "without a vote"},
+	{
+		scan.Compile(
+			`(?i)\bwithout (?:a |being put to (?:a|the) |putting it to (?:a|the) )?vot(?:e|ing)\b|\bwithout objection\b|` +
+				`\bby acclamation\b`,
+		),
+		"without a vote",
+	},
 	{scan.Compile(`\b[Bb]y consensus\b`), "consensus"},
 	{scan.Compile(`(?i)\bunanimously\b|\bunanimous vote\b|\bshow of hands\b|\bby a vote\b`), "vote"},
 }

@@ -25,7 +25,7 @@ type Block struct {
 	// it does so in the sentence of a decision.
 	Announced, Decides bool
 	Title              bool   // it stands between such a heading and who speaks
-	Rising             string // number without a stop of a paragraph of an annex: 2.1
+	Rising             string // number without a stop of a paragraph of an annex or report: 2.1
 }
 
 type BlockKind int

@@ -9,16 +9,17 @@ import (
 
 // Annexes of guidelines, codes and procedures number their paragraphs without a stop,
 // as ISO 2145 has it and the agencies print it: "2.1 Coastal States should", "3 Crews
-// are trained", with items ".1 are carried". Quantities and headings stand at the
-// beginning of lines too; only the numbers of paragraphs rise one by one.
+// are trained", with items ".1 are carried". So do the reports of agencies, the paragraphs
+// of whose section 3 are 3.1 and 3.2. Quantities and headings stand at the beginning of
+// lines too; only the numbers of paragraphs rise one by one.
 
 // A rising number is that of a line as it was read: 2.1 is [2 1]; an item's has the
 // number of its paragraph before it.
 type rising []int
 
-// A riser follows the numbers through the lines of an annex.
+// A riser follows the numbers through the lines of a text or of its annex.
 type riser struct {
-	annexed     bool
+	annexed     bool   // elsewhere all numbers have two parts and more
 	last, first rising // the last one of a series, and one that may begin it
 	at          int    // the line of first
 	// closed says that sentences or numbers with a stop stand above: a number alone
@@ -27,7 +28,7 @@ type riser struct {
 	found  map[int]string
 }
 
-// risingNumbers are the numbers of paragraphs without a stop in the annexes of a text, by
+// risingNumbers are the numbers of paragraphs without a stop in a text and its annexes, by
 // the line that they begin.
 func (b *blocker) risingNumbers(list []line) map[int]string {
 	var r riser
@@ -38,9 +39,6 @@ func (b *blocker) risingNumbers(list []line) map[int]string {
 		content := b.source[l.start:l.end]
 		if b.headsAnnex(content) {
 			r = riser{annexed: true, found: r.found}
-			continue
-		}
-		if !r.annexed {
 			continue
 		}
 		if c := content[0]; (c == '.' || scan.IsDigit(c)) && b.mayBegin(list, i) {
@@ -60,8 +58,11 @@ func (r *riser) reads(content string, i int) {
 	}
 	n, item := readRising(content)
 	switch {
-	case n == nil || r.closed && !item && len(n) == 1:
-	case !item && n.begins():
+	case n == nil || (r.closed || !r.annexed) && !item && len(n) == 1:
+	case !r.annexed && r.last != nil && r.last.precedes(n, item):
+		r.last = r.last.next(n, item)
+		r.note(i, r.last)
+	case !item && (n.begins() || !r.annexed && r.first == nil && n[1:].begins()):
 		r.first, r.at = n, i
 	case r.first != nil && r.first.precedes(n, item):
 		r.note(r.at, r.first)
@@ -92,7 +93,8 @@ func (b *blocker) headsAnnex(content string) bool {
 		return false
 	}
 	word, _ = scan.Word(word, 0)
-	return (strings.EqualFold(word, "annex") || strings.EqualFold(word, "appendix")) && b.Classify(content) == BlockAnnex
+	return (strings.EqualFold(word, "annex") || strings.EqualFold(word, "appendix")) &&
+		b.Classify(content) == BlockAnnex
 }
 
 // mayBegin says that the line above one ends a sentence or an item, or is a heading.
@@ -102,7 +104,8 @@ func (b *blocker) mayBegin(list []line, i int) bool {
 	}
 	above := b.source[list[i-1].start:list[i-1].end]
 	last := LastLetter(above)
-	return last == '.' || last == ';' || last == ':' || strings.HasSuffix(above, "; and") || strings.HasSuffix(above, "; or") ||
+	return last == '.' || last == ';' || last == ':' || strings.HasSuffix(above, "; and") ||
+		strings.HasSuffix(above, "; or") ||
 		len(above) < maxHeading && (scan.IsCapital(above) || scan.IsDigit(above[0]))
 }
 
@@ -127,6 +130,9 @@ func readRising(s string) (n rising, item bool) {
 			break
 		}
 		at++
+	}
+	if at+1 < len(s) && s[at] == '.' && len(n) > 1 && breakAt(s, at+1) > 0 {
+		at++ // some print 2.1. with a stop
 	}
 	words := at
 	for words < len(s) && breakAt(s, words) > 0 {
@@ -179,7 +185,8 @@ func (r rising) next(n rising, item bool) rising {
 func (b *blocker) rises() {
 	s := b.current.Text.S
 	item := s[0] == '.'
-	if item || strings.IndexByte(".;:,?", LastLetter(s)) >= 0 || strings.HasSuffix(s, "; and") || strings.HasSuffix(s, "; or") {
+	if item || strings.IndexByte(".;:,?", LastLetter(s)) >= 0 || strings.HasSuffix(s, "; and") ||
+		strings.HasSuffix(s, "; or") {
 		b.current.Kind = BlockProse
 		return
 	}

@@ -102,9 +102,10 @@ func beginsAnnex(s string) bool {
 }
 
 // likeHeading says that a line begins and ends as a heading does: no small letter
-// first, no mark of the end of a sentence or clause last.
+// first, no mark of the end of a sentence or clause last. A recital of the first years
+// begins with "Whereas" and ends in "and".
 func likeHeading(s string) bool {
-	return len(s) < 700 && strings.IndexByte(".;:,", text.LastLetter(s)) < 0 && !text.StartsLower(s)
+	return len(s) < 700 && !whereas(s) && strings.IndexByte(".;:,", text.LastLetter(s)) < 0 && !text.StartsLower(s)
 }
 
 var (

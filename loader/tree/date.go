@@ -59,8 +59,8 @@ var scannedDay = scan.Compile(`^of (\d\S{0,2}|[Il|]\d?) (\S{3,10}?)\.? (\S\d{3}|
 
 // issuedAs matches the symbol in brackets under which a resolution of the Security
 // Council was first issued, which its volumes print below the heading: [S/5575]. It is
-// no title.
-var issuedAs = scan.Compile(`^\[ ?[A-Z]{1,2}/[^\]]{1,24}\]?$`)
+// no title, nor is the letter of the act's first part behind it.
+var issuedAs = scan.Compile(`^\[ ?[A-Z]{1,2}/[^\]]{1,24}[\]}]{0,2}(?: [A-Z])?$`)
 
 // scannedDate is the day of such a line where one letter of the month at most is
 // damaged; empty where day, month or year cannot be read for sure.

@@ -23,7 +23,7 @@ func TestDatesThatScanningDamaged(t *testing.T) {
 }
 
 func TestTheSymbolUnderWhichAResolutionWasIssuedIsNoTitle(t *testing.T) {
-	for _, line := range []string{"[S/4821]", "[S/5575/Rev.1]", "[ S/1999]"} {
+	for _, line := range []string{"[S/4821]", "[S/5575/Rev.1]", "[ S/1999]", "[S/4821]}", "[S/4821] A"} {
 		assert.True(t, issuedAs.MatchString(line), line)
 	}
 	assert.False(t, issuedAs.MatchString("[The situation in Cyprus]"))

@@ -87,9 +87,34 @@ func (p *parser) open(b text.Block, kind text.LabelKind) {
 	p.citingHeading(b)
 }
 
+// SubmittedLine matches the line below the title of an act that says who put it forward, as
+// conferences of parties print it: "Draft resolution submitted by Fiji".
+var SubmittedLine = scan.Compile(
+	`(?:^| )(?:(?:Revised d|D)raft (?:resolution|decision)|Resolution|Decision) submitted by (?:the )?\p{Lu}`)
+
 // extendTitle joins the lines of an act's title.
 func (p *parser) extendTitle(b text.Block) {
-	p.act.Title = joinTexts(p.act.Title, b.Text)
+	if title := p.withoutSubmitter(b); title.S != "" {
+		p.act.Title = joinTexts(p.act.Title, title)
+	}
+}
+
+// withoutSubmitter is a line of an act's title without what says who submitted the act,
+// which becomes a part of the act's head. A title that is nothing else stays one.
+func (p *parser) withoutSubmitter(b text.Block) text.Text {
+	at := SubmittedLine.FindStringIndex(b.Text.S)
+	if at == nil || at[0] == 0 && p.act.Title.S == "" {
+		return b.Text
+	}
+	title := text.Text{S: b.Text.S[:at[0]]}
+	for _, r := range b.Text.Runs {
+		if r.At < at[0] {
+			title.Runs = append(title.Runs, r)
+		}
+	}
+	b.Text = cutText(b.Text, at[0]+len(b.Text.S[at[0]:])-len(strings.TrimLeft(b.Text.S[at[0]:], " ")))
+	p.close(b, HeadLocator)
+	return title
 }
 
 func joinTexts(a, b text.Text) text.Text {
@@ -276,6 +301,6 @@ func (p *parser) titleLine(b text.Block) {
 	case dated && end == len(day):
 		p.act.Adopted = date
 	case !strings.HasPrefix(body, "Agenda item "):
-		p.act.Title = b.Text
+		p.act.Title = p.withoutSubmitter(b)
 	}
 }

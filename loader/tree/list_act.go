@@ -9,11 +9,11 @@ import (
 	"mandategraph/loader/text"
 )
 
-// loneNumber is an act's number without its kind, with the title behind it where
-// the print joins them. yearNumber is such a number by the year, as executive boards
+// loneNumber is an act's number without its kind, also a letter with the session, "A (75)",
+// with the title behind it where the print joins them. yearNumber is such a number by the year, as executive boards
 // head their decisions.
 var (
-	loneNumber = scan.Compile(`^(\d{1,3}/\d{1,3}|(?:19|20)\d\d/\d{1,4})(?:\s+(\S.*))?$`)
+	loneNumber = scan.Compile(`^(\d{1,3}/\d{1,3}|(?:19|20)\d\d/\d{1,4}|[A-Z] ?\(\d{1,3}\))(?:\s+(\S.*))?$`)
 	yearNumber = scan.Compile(`^(?:19|20)\d\d/\d{1,4}(?:\s+[A-Z].*[^.;:,])?$`)
 )
 
@@ -45,7 +45,9 @@ func markListed(list []text.Block) {
 // meeting, with the title behind its number: "Decision 3 Dates of the next meeting"; or
 // that of one numbered by the session or meeting: "Decision 12/3. Quiet lakes", "Decision
 // XII/3: Quiet lakes".
-var numberTitle = scan.Compile(`^(?i:(resolution|decision)) ((?:(?:\d{1,4}|[IVXLC]{1,7})/)?\d{1,3})[.:]? +([A-Z][^.;:]*)$`)
+var numberTitle = scan.Compile(
+	`^(?i:(resolution|decision)) ((?:(?:\d{1,4}|[IVXLC]{1,7})/)?\d{1,3})[.:]? +([A-Z][^.;:]*)$`,
+)
 
 // markAnnounced finds the headings of acts, "78/402. Election of members", below
 // which, with at most two lines of their title between, a body speaks.
@@ -124,7 +126,10 @@ func (p *parser) startListed(b text.Block) bool {
 		return false
 	}
 	m := loneNumber.FindStringSubmatchIndex(b.Text.S)
-	a := &Act{Place: b.Place, Body: p.tree.Body, Kind: kind, Number: b.Text.S[m[2]:m[3]]}
+	a := &Act{Place: b.Place, Body: p.tree.Body, Kind: kind, Number: WithoutSpaces(b.Text.S[m[2]:m[3]])}
+	if scan.IsCapital(a.Number) && !names.CanNumber(a.Body, kind, a.Number) {
+		return false
+	}
 	if m[4] >= 0 {
 		a.Title = cutText(b.Text, m[4])
 	}

@@ -91,6 +91,9 @@ func mastheadEnds(b text.Block) bool {
 	case text.BlockLabel:
 		return true
 	}
+	if b.Rising != "" {
+		return true
+	}
 	if b.Kind == text.BlockProse && text.LastLetter(b.Text.S) == ':' && meetingDecides(b.Text.S) {
 		return true
 	}

@@ -46,6 +46,8 @@ func (p *parser) numbering(b text.Block) numbering {
 	next := last + 1
 	runs := p.inItems() && text.Succeeds(p.stack[1].mark, b.Label.Mark)
 	switch {
+	case titles(b) && p.sectionBelow(b.Label):
+		return aSubheading
 	case n == next && !(last == 0 && titles(b)):
 		if runs && p.runsTo(n, next) {
 			return anItem
@@ -57,6 +59,23 @@ func (p *parser) numbering(b text.Block) numbering {
 		return anItem
 	}
 	return aParagraph
+}
+
+// sectionBelow says that the paragraph below a number has the number of a section's: 3.1
+// below 3.
+func (p *parser) sectionBelow(l text.Label) bool {
+	return strings.HasPrefix(p.list[min(p.at+1, len(p.list)-1)].Rising, l.Mark+".")
+}
+
+// sectioned reads a paragraph of a report whose number is that of its section and its own,
+// "3.2 The secretariat introduced". The series of whole numbers stays where it is.
+func (p *parser) sectioned(b text.Block) {
+	number := strings.Fields(b.Text.S)[0]
+	b.Label = text.Label{Kind: text.LabelNumber, Mark: b.Rising}
+	before := p.series
+	p.stack = nil
+	p.add(b, b.Rising, Narrative, min(len(number)+1, len(b.Text.S)), 0)
+	p.series, p.stack = before, []level{{text.LabelNumber, b.Rising, p.last}}
 }
 
 // countsHeadings says that a number below the heading of a chapter or section is that of

@@ -167,6 +167,8 @@ func (p *parser) text(b text.Block) {
 		p.heading(b, text.NoLabel)
 	case b.Rising != "" && p.zone == inAnnex:
 		p.rising(b)
+	case b.Rising != "" && p.act == nil:
+		p.sectioned(b)
 	case b.Kind != text.BlockLabel:
 		p.prose(b)
 	case b.Label.Kind == text.LabelRoman || b.Label.Kind == text.LabelLetter:

@@ -84,6 +84,8 @@ func (p *parser) above(b text.Block, verb bool) bool {
 		p.zone = inDecision
 		p.speaker(body)
 		p.add(b, "dec", Decided, 0, 0)
+	case recitesFact.MatchString(body) && text.LastLetter(body) == ';':
+		p.preamble(b, Cue{}, false)
 	case p.act.Title.S == "" || strings.IndexByte(".;:,", text.LastLetter(body)) < 0:
 		p.extendTitle(b)
 	default:
@@ -91,6 +93,10 @@ func (p *parser) above(b text.Block, verb bool) bool {
 	}
 	return true
 }
+
+// recitesFact begins a recital of the first years that has no verb of its own: "As the General
+// Assembly has decided that ...;".
+var recitesFact = scan.Compile(`^(?:As|Since|Because) (?:the|it|this|these|no|in)\b`)
 
 // shortSpeaks says that a decision begins with the body by its short name, or the last
 // word of it: "The Board approved", "The Governing Body:".
@@ -100,7 +106,11 @@ func (p *parser) shortSpeaks(s string) bool {
 		return false
 	}
 	for _, short := range []string{body.Short, body.Short[strings.LastIndexByte(body.Short, ' ')+1:]} {
-		if rest, ok := strings.CutPrefix(s, "The "+short); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':' || rest[0] == ',') {
+		if rest, ok := strings.CutPrefix(
+			s,
+			"The "+short,
+		); ok && rest != "" &&
+			(rest[0] == ' ' || rest[0] == ':' || rest[0] == ',') {
 			return true
 		}
 	}
@@ -251,7 +261,7 @@ func (p *parser) begins() {
 		case b.Kind == text.BlockAnnex && sentence >= 0 && !contents:
 			p.startsProse(sentence)
 			return
-		case b.Kind == text.BlockAct || b.Kind == text.BlockBody || b.Listed || b.Label.Kind == text.LabelNumber:
+		case b.Kind == text.BlockAct || b.Kind == text.BlockBody || b.Listed || b.Label.Kind == text.LabelNumber || b.Rising != "":
 			return
 		case (b.Kind == text.BlockProse || b.Kind == text.BlockOpener) && sentence < 0 && isSentence(b.Text.S):
 			sentence = i

@@ -107,7 +107,7 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 
 // answer reads a question as it stands, else once more with its words put right.
 func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
-	clean := reordered(queries.Clean(question))
+	clean := r.ofThing(reordered(queries.Clean(question)))
 	u := r.understand(clean)
 	if u == nil || u.rank() < 2 {
 		if answer, ok, err := r.answerWhichFirst(ctx, clean); ok || err != nil {

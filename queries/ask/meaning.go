@@ -177,6 +177,9 @@ func (r *Reader) lead(d *meaning) string {
 		}
 		return noun
 	case opCount:
+		if d.Wanted == nil {
+			return "how many times"
+		}
 		return "how many " + noun
 	case opMost:
 		if d.least {
@@ -187,6 +190,9 @@ func (r *Reader) lead(d *meaning) string {
 		return noun + " by " + cmp.Or(strings.ToLower(d.group), "year")
 	case opWhether:
 		return "whether"
+	}
+	if d.Pick != "" {
+		return d.Operation + ", the " + d.Pick + " time"
 	}
 	return d.Operation
 }

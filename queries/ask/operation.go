@@ -50,6 +50,8 @@ func (p *parser) operation() {
 			p.out.Operation, p.used[i] = o.operation, true
 			if p.counting(o.cue); o.operation == opDescribe && p.pick() {
 				p.out.Operation = opList // what was the last resolution of the year
+			} else if o.operation == opWhen {
+				p.pick() // when was it last extended
 			}
 			return
 		}

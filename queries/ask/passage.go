@@ -179,12 +179,12 @@ func (r *Reader) passageFilter(q PassageQuery) func(n snapshot.Node) bool {
 	if len(q.Within) == 0 && q.Body == "" && q.From == "" && q.To == "" && len(q.Kinds) == 0 {
 		return nil
 	}
-	last, passes := snapshot.NoNode, false
+	last, passes, mayBeUndated := snapshot.NoNode, false, r.passesUndated(q)
 	return func(n snapshot.Node) bool {
 		whole := r.wholeOf(n)
 		if whole != last {
 			last = whole
-			undated := r.passesUndated(q) && r.dateOf(whole) == ""
+			undated := mayBeUndated && r.dateOf(whole) == ""
 			passes = r.isOfKind(whole, q.Kinds) && (undated || r.isDated(whole, q.From, q.To)) && (q.Body == "" || r.OwnerOf(whole) == q.Body)
 		}
 		return passes && (len(q.Within) == 0 || slices.ContainsFunc(q.Within, func(in snapshot.Node) bool { return r.isWithin(n, whole, in) }))

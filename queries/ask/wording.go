@@ -12,8 +12,11 @@ import (
 
 // reordered puts the words of a question into that order.
 func reordered(question string) string {
-	return mostLast(numbered(greeting.ReplaceAllString(question, "")))
+	return mostLast(numbered(thanks.ReplaceAllString(greeting.ReplaceAllString(question, ""), "")))
 }
+
+// thanks matches what people say behind what they ask.
+var thanks = regexp.MustCompile(`(?i)(?:[\s,.;?!–-]+(?:pls|plz|please|thanks|thx|thank you|many thanks|asap|urgently))+[\s.!?]*$`)
 
 // greeting matches what people say before they ask.
 var greeting = regexp.MustCompile(`(?i)^(?:(?:hi|hello|hey|sorry|please|dear \w+|(?:a |one |just a )?quick (?:question|one)|i am new here|` +
