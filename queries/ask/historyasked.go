@@ -38,13 +38,17 @@ var fromTo = regexp.MustCompile(`(?i)[\s,–-]*\bfrom (?:the |its )?[^\d?,;]+ to
 // mandatory embargo.
 var fromOneTo = regexp.MustCompile(`(?i)\bfrom (?:an? )?([a-z-]+) to (?:an? )?([a-z-]+) [a-z]`)
 
+// asksOtherFirst matches a question that asks something else before the history: who sits
+// in it, and how did it come about.
+var asksOtherFirst = regexp.MustCompile(`(?i)^(?:who|whom|whose|how many|how much|where)\b.*\band (?:how|what)\b`)
+
 // wordAndNumber matches words that only together name something: Article 6.
 var wordAndNumber = regexp.MustCompile(`^\pL+ \d+$`)
 
 // asksStory makes the search for passages of a question one for a history; ok is false
 // where it asks for none, or where it looks into one text.
 func (d *meaning) asksStory(r *Reader) bool {
-	if d.noStory || !asksHistory.MatchString(d.question) || slices.ContainsFunc(d.texts, func(t term) bool {
+	if d.noStory || asksOtherFirst.MatchString(d.question) || !asksHistory.MatchString(d.question) || slices.ContainsFunc(d.texts, func(t term) bool {
 		return !slices.ContainsFunc(t.Nodes, func(n snapshot.Node) bool { return r.Kind(n) == "Body" })
 	}) {
 		return false
