@@ -159,14 +159,17 @@ func (c *composer) lists() bool {
 	case c.Words != "":
 		f.lead = noneAbout
 		if c.Operation == opCount {
-			f.lead = func(t telling) string {
-				return cmp.Or(noneAbout(t), "those that have the words in the title, the subject or one paragraph.")
-			}
+			f.lead = countedAbout
 		}
 	case len(c.Bodies) > 0 && (c.Since != "" || c.Until != ""):
 		f.lead, c.u.sure = c.noneInTime, true
 	}
 	return true
+}
+
+// countedAbout says how acts about some words are counted.
+func countedAbout(t telling) string {
+	return cmp.Or(noneAbout(t), "those that have the words in the title, the subject or one paragraph.")
 }
 
 // noneInTime says of which years acts of the bodies are loaded where none is of the time
