@@ -94,7 +94,7 @@ function InTurn({ question, answer, ...props }: ViewProps & { question: string; 
     <section class="answer">
       {answer.parts.map((part) => (
         <section key={part.question} class="in-turn" aria-label={part.question}>
-          <h2>{part.question}</h2>
+          <h2>{asked(part.question)}</h2>
           {part.answered ? <Told answer={part} onProof={props.onProof} /> : <p class="sentence">{strings.ask.notAnswered}</p>}
           {part.answered && !part.story && <Rows answer={part} {...props} />}
         </section>
@@ -104,6 +104,9 @@ function InTurn({ question, answer, ...props }: ViewProps & { question: string; 
     </section>
   );
 }
+
+/** asked prints a question of a sentence as one of its own. */
+const asked = (question: string) => `${question.charAt(0).toUpperCase()}${question.slice(1).replace(/\?$/, '')}?`;
 
 /** together is what several answers draw. */
 function together(parts: Answer[]) {
