@@ -120,6 +120,11 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 	clean := r.ofThing(reordered(queries.Clean(question)))
 	u := r.understand(clean)
+	if u == nil || u.rank() == 0 || u.rank() == 1 && asksMore.MatchString(clean) {
+		if clear := r.settled(clean); clear != clean {
+			clean, u = clear, r.understand(clear)
+		}
+	}
 	if u == nil || u.rank() < 2 {
 		if answer, ok, err := r.answerWhichFirst(ctx, clean); ok || err != nil {
 			return answer, err
@@ -264,8 +269,8 @@ func (r *Reader) answerUnderstood(ctx context.Context, u *understanding, questio
 		return r.nothing(u, queries.Clean(question)), nil
 	case u.trouble != nil:
 		answer := r.ambiguous(u)
-		only, err := r.onlyAnswer(ctx, u)
-		answer.Text += only
+		each, err := r.eachAnswered(ctx, u)
+		answer.Text += each
 		return answer, err
 	}
 	data, err := r.allPages(ctx, u)

@@ -156,6 +156,11 @@ func (c *composer) lists() bool {
 	return true
 }
 
+// countedAbout says how acts about some words are counted.
+func countedAbout(t telling) string {
+	return cmp.Or(noneAbout(t), "those that have the words in the title, the subject or one paragraph.")
+}
+
 // noneInTime says of which years acts of the bodies are loaded where none is of the time
 // asked about, so that nothing is found although nothing is missing.
 func (c *composer) noneInTime(t telling) string {
@@ -190,9 +195,7 @@ func (c *composer) leadsList(how *manner) {
 	case c.Words != "":
 		f.lead = noneAbout
 		if c.Operation == opCount {
-			f.lead = func(t telling) string {
-				return cmp.Or(noneAbout(t), "those that have the words in the title, the subject or one paragraph.")
-			}
+			f.lead = countedAbout
 		}
 	case len(c.Bodies) > 0 && (c.Since != "" || c.Until != ""):
 		f.lead, c.u.sure = c.noneInTime, true

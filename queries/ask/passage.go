@@ -145,16 +145,6 @@ func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, e
 	return p, r.alike(p, sayingWords(q.Words), q)
 }
 
-// narrowed are the texts to look into without those that another of them is a part of: the
-// Conference, where its resolution is named as well.
-func (r *Reader) narrowed(within []snapshot.Node) []snapshot.Node {
-	return slices.DeleteFunc(slices.Clone(within), func(n snapshot.Node) bool {
-		return slices.ContainsFunc(within, func(other snapshot.Node) bool {
-			return other != n && r.isWithin(other, other, n) && !r.isWithin(n, n, other)
-		})
-	})
-}
-
 // otherNames are the names and acronyms of the one entity that words are a name of,
 // as phrases; none for an act, whose number says too little.
 func (r *Reader) otherNames(words string) (phrases []string) {
@@ -184,8 +174,8 @@ func (r *Reader) passageFilter(q PassageQuery) func(n snapshot.Node) bool {
 		whole := r.wholeOf(n)
 		if whole != last {
 			last = whole
-			undated := mayBeUndated && r.dateOf(whole) == ""
-			passes = r.isOfKind(whole, q.Kinds) && (undated || r.isDated(whole, q.From, q.To)) && (q.Body == "" || r.OwnerOf(whole) == q.Body)
+			timely := r.isDated(whole, q.From, q.To) || mayBeUndated && r.dateOf(whole) == "" || r.tellsOfYear(whole, q)
+			passes = timely && r.isOfKind(whole, q.Kinds) && (q.Body == "" || r.OwnerOf(whole) == q.Body)
 		}
 		return passes && (len(q.Within) == 0 || slices.ContainsFunc(q.Within, func(in snapshot.Node) bool { return r.isWithin(n, whole, in) }))
 	}

@@ -38,7 +38,8 @@ var saidAs = map[string][]string{
 	"host": {"offer of the Government"}, "hosts": {"offer of the Government"},
 	"hosted": {"offer of the Government"}, "headquarters": {"seat"}, "seat": {"headquarters"}, "start": {"establish", "commence"},
 	"began": {"established"}, "created": {"established"}, "create": {"establish"}, "presided": {"chaired", "President"},
-	"chaired": {"chair", "presided"},
+	"chaired": {"chair", "presided"}, "tabled": {"submitted by", "introduced"}, "sponsored": {"submitted by"},
+	"ran": {"chaired"}, "bureau": {"officers", "elected"}, "introduced": {"submitted by"}, "proposed": {"submitted by"},
 }
 
 // shortened are the beginnings of the words of a search, by which words of one family
