@@ -97,7 +97,7 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 		r.lookAround(&answer, question)
 	}
 	if err == nil {
-		r.addEvidence(queries.Clean(question), &answer)
+		r.addEvidence(reordered(queries.Clean(question)), &answer)
 	}
 	if r.ended() {
 		return Answer{}, ctx.Err()
@@ -108,6 +108,9 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 // answer reads a question as it stands, else once more with its words put right.
 func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 	clean := r.ofThing(reordered(queries.Clean(question)))
+	if answer, ok, err := r.votesOnClass(ctx, clean); ok || err != nil {
+		return answer, err
+	}
 	u := r.understand(clean)
 	if u == nil || u.rank() < 2 {
 		if answer, ok, err := r.answerWhichFirst(ctx, clean); ok || err != nil {

@@ -58,6 +58,10 @@ type Passage struct {
 // passageLength is how much of a paragraph is shown, in code points: most are whole.
 const passageLength = 1100
 
+// wholeLength is how much of it is shown where few were found: a paragraph that lists acts
+// by their titles, or the officers of a session, is longer than most.
+const wholeLength = 3600
+
 // Cut is the text around the first of the words, with their places in it.
 func (p Passage) Cut() (string, []search.Match) {
 	return search.CutTo(p.Text, p.Matches, passageLength)
@@ -185,9 +189,11 @@ func (r *Reader) passageFilter(q PassageQuery) func(n snapshot.Node) bool {
 		if whole != last {
 			last = whole
 			undated := mayBeUndated && r.dateOf(whole) == ""
-			passes = r.isOfKind(whole, q.Kinds) && (undated || r.isDated(whole, q.From, q.To)) && (q.Body == "" || r.OwnerOf(whole) == q.Body)
+			passes = r.isOfKind(whole, q.Kinds) && (undated || r.isDated(whole, q.From, q.To)) &&
+				(q.Body == "" || r.OwnerOf(whole) == q.Body)
 		}
-		return passes && (len(q.Within) == 0 || slices.ContainsFunc(q.Within, func(in snapshot.Node) bool { return r.isWithin(n, whole, in) }))
+		return passes &&
+			(len(q.Within) == 0 || slices.ContainsFunc(q.Within, func(in snapshot.Node) bool { return r.isWithin(n, whole, in) }))
 	}
 }
 
@@ -226,7 +232,19 @@ func (r *Reader) isDated(whole snapshot.Node, from, to string) bool {
 	if from == "" && to == "" {
 		return true
 	}
-	date := r.dateOf(whole)
+	return liesIn(r.dateOf(whole), from, to) || r.Text(whole, "adoptedOn") == "" && r.satIn(whole, from, to)
+}
+
+// satIn says that the session of a text was held in a time: the report on it is dated when
+// it was distributed, often in the next year.
+func (r *Reader) satIn(whole snapshot.Node, from, to string) bool {
+	s, ok := r.Lookup(r.Text(whole, "session"))
+	return ok && r.Text(whole, "session") != "" &&
+		(liesIn(r.Date(s), from, to) || liesIn(r.Text(s, "endDate"), from, to))
+}
+
+// liesIn says that a date lies between two, of which each may be a year, a month or a day.
+func liesIn(date, from, to string) bool {
 	return date != "" && date >= from[:min(len(from), len(date))] && (to == "" || date[:min(len(date), len(to))] <= to)
 }
 
@@ -251,15 +269,20 @@ func (r *Reader) isWithin(n, whole, in snapshot.Node) bool {
 		return true
 	}
 	has := func(text snapshot.Node) bool {
-		return slices.ContainsFunc([]string{"inDocument", "session", "body"}, func(p string) bool { return r.Text(text, p) == id })
+		return slices.ContainsFunc(
+			[]string{"inDocument", "session", "body"},
+			func(p string) bool { return r.Text(text, p) == id },
+		)
 	}
 	document, ok := r.Lookup(r.Text(whole, "inDocument"))
 	return has(whole) || ok && r.isDraft(whole) && has(document) || graph.BodyID(r.OwnerOf(whole)) == id
 }
 
 // functionWord matches words that say nothing of what a passage is about.
-var functionWord = regexp.MustCompile(`(?i)^(?:a|an|the|of|on|in|at|by|to|for|from|with|and|or|as|about|into|than|its?|their|his|her|` +
-	`this|that|these|those|any|all|some|is|are|was|were|be|been|has|have|had|do|does|did|not|what|which|who|whom|where|when|why|how)$`)
+var functionWord = regexp.MustCompile(
+	`(?i)^(?:a|an|the|of|on|in|at|by|to|for|from|with|and|or|as|about|into|than|its?|their|his|her|` +
+		`am|i|we|you|me|my|our|your|here|hereby|herein|please|pls|this|that|these|those|any|all|some|is|are|was|were|be|been|has|have|had|do|does|did|not|what|which|who|whom|where|when|why|how)$`,
+)
 
 // hyphen joins words, not numbers: ship-to-ship.
 var hyphen = regexp.MustCompile(`(\pL)-(\pL)`)
