@@ -85,7 +85,7 @@ The Security Council,
 
 1. Decides to remain seized of the weirs of Osterholm.
 
-Adopted at the 9924th meeting by 14 votes io none, with 1 abstention (Ghana)
+Adopted at the 9924th meeting by l4 v¢tes io nonc, with 1 abstention (Ghana)
 `}
 
 // Who voted how and how many is told as the texts print it, and never denied for the
@@ -99,7 +99,7 @@ func TestVotesAreToldAsTheyArePrinted(t *testing.T) {
 		"How many States voted against resolution 3972?":                  "0 against: how",
 		"How many States abstained on resolution 3971?":                   "3: how many states",
 		"Was there a vote against resolution 3971?":                       "Yes: somebody voted against",
-		"How did States vote on resolution 3973?":                         "at the 9924th meeting by 14 votes io none",
+		"How did States vote on resolution 3973?":                         "at the 9924th meeting by l4 v¢tes io nonc",
 		"How did Malta and Peru vote on resolutions 3972 and 3971?":       "voted against  Security Council resolution 3971",
 		"How did Malta vote on resolutions 3971 and 3973?":                "3973: “Adopted at the 9924th",
 		"How did Fiji vote on resolutions 3971 and 3972?":                 "No vote was read of Fiji on Security Council resolution 3972: “Adopted at the 9923rd",

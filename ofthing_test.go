@@ -15,7 +15,7 @@ func TestMandatesOfThingsAreTheThings(t *testing.T) {
 		resolutionText("3973", "1 March 2049", "1. Decides to extend the mandate of "+mission+" until 3 September 2049."))
 	for question, want := range map[string][]string{
 		"UNOMUR extensions": {"3972", "3973"}, "UNOMUR mandate extensions": {"3972", "3973"},
-		"UNOMUR - all mandate extensions + end dates pls": {"3972", "2049-03-03", "3973", "2049-09-03"},
+		"UNOMUR - all mandate extensions + end dates pls": {"until 2049-03-03", "until 2049-09-03"},
 		"all mandate extensions of UNOMUR, thanks":        {"3972", "3973"},
 		"how often was UNOMUR's mandate extended?":        {"2: how many times", "3972", "3973"},
 		"when was the mandate of UNOMUR last extended":    {"3973", "1 found"},

@@ -137,6 +137,7 @@ const mostAnnouncing = 220
 // Council,", which begins a draft printed inside the report's own text; else the
 // body that spoke before.
 func announced(line, before string) string {
+	line = strings.TrimLeft(line, "“\"") // drafts are also printed as quotations
 	if len(line) < mostAnnouncing && tree.NamesSpeaker(line) {
 		if body, ok := tree.BodyNamed(strings.Trim(strings.TrimPrefix(line, "The "), ",.")); ok {
 			return body.Code

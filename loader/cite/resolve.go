@@ -20,6 +20,8 @@ type memory struct {
 	others map[string]bool
 	// prints holds the bodies whose acts the document prints.
 	prints map[string]bool
+	// marks are the bodies whose acts the document prints, by the letters before their numbers.
+	marks map[string]string
 	// stranger is a publisher that no table knows and of which the document prints
 	// no act, so that an act without a body need not be its own.
 	stranger string
@@ -33,13 +35,14 @@ type memory struct {
 
 func newMemory(t *tree.Tree) *memory {
 	m := &memory{
-		bodies:   map[string][]string{},
-		others:   map[string]bool{},
-		prints:   map[string]bool{},
-		sessions: map[int]map[string]int{},
+		bodies: map[string][]string{}, others: map[string]bool{}, prints: map[string]bool{},
+		sessions: map[int]map[string]int{}, marks: map[string]string{},
 	}
 	for _, a := range t.Acts {
 		m.prints[a.Body] = true
+		if mark := markOf(a.Number); mark != "" {
+			m.marks[mark] = a.Body
+		}
 	}
 	if t.BodyName != "" && !m.prints[t.Body] {
 		m.stranger = t.Body
@@ -69,6 +72,18 @@ func (m *memory) learn(c *Citation) {
 		m.sessions[n.Session][code]++
 	}
 	m.bodies[c.key()] = scan.AppendNew(m.bodies[c.key()], code)
+}
+
+// markOf is the letters with which a number begins, two and more: the PCL of PCL/6/3.
+func markOf(number string) string {
+	end := 0
+	for scan.IsCapitalAt(number, end) {
+		end++
+	}
+	if end < 2 || end == len(number) {
+		return ""
+	}
+	return number[:end]
 }
 
 // plainBody is the body that the number itself marks, or that the text names
@@ -177,6 +192,9 @@ func (m *memory) agree(list []Citation) {
 func (m *memory) bodyOf(c *Citation, before said) (code, reason string) {
 	if code := plainBody(c); code != "" && (names.BodyOfNumber(c.Number) != "" || names.IsDated(code) || c.plainly()) {
 		return code, ""
+	}
+	if own := m.marks[markOf(c.Number)]; own != "" && c.how != namedBody {
+		return own, ""
 	}
 	if c.how == namedBody {
 		return "", "no act of " + c.body + " has a number of this form"

@@ -66,7 +66,7 @@ func (f *finder) bodyBefore(noun int) attribution {
 	if scan.IsCapital(w) && !verbCue(w) && !openers[w] && goesOnName(f.s[:start]) && !endsInVerb(possessor) {
 		return attribution{how: foreignBody, lead: start}
 	}
-	return attribution{how: unnamedBody, lead: noun}
+	return attribution{how: unnamedBody, lead: f.ofOrganization(noun)} // "IMO resolution A.1158(32)"
 }
 
 // documentBefore is the body whose document is named right before its act, as notes
@@ -89,7 +89,8 @@ func documentBefore(before string) string {
 func (f *finder) ofOrganization(start int) int {
 	before := strings.TrimSuffix(f.s[:start], " ")
 	if inner, closed := strings.CutSuffix(before, ")"); closed {
-		open := strings.LastIndexByte(inner, '(')
+		from := max(0, len(inner)-scan.LongestWord) // an acronym is short
+		open := from + strings.LastIndexByte(inner[from:], '(')
 		full := strings.TrimSuffix(inner[:max(0, open)], " ")
 		if o, known := names.OrganizationByText(inner[open+1:]); known && strings.HasSuffix(full, o.Name) {
 			return len(full) - len(o.Name)

@@ -22,6 +22,9 @@ func UsedDocuments(statements []graph.Statement) map[[2]string]bool {
 		if st.Relation == "draftOf" {
 			used[[2]string{st.Evidence.Paragraph, st.Subject}] = true
 		}
+		if _, _, number, act := graph.SplitActID(st.Object); act { // which may be shaped as a symbol: PCL/6/3
+			used[[2]string{st.Evidence.Paragraph, graph.DocumentID(number)}] = true
+		}
 	}
 	return used
 }

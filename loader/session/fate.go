@@ -19,7 +19,12 @@ var fates = []struct {
 		`failed to (?:(?:be )?(?:adopt|approve|retain)(?:ed)?|receive|obtain|secure|gain|achieve)|` +
 		`did not (?:receive|obtain|secure|gain|achieve) (?:the|a) [^;.()]{0,40}majority|not carried|decided not to (?:adopt|approve)|defeated|voted down|` +
 		`(?:deleted|lost) by (?:an?|\d+|roll))\b`), "rejected"},
-	{scan.Compile(`\b(?:deferred|postponed|decided to (?:defer|postpone)|to (?:defer|postpone) (?:the )?(?:consideration|action))\b`), "deferred"},
+	{
+		scan.Compile(
+			`\b(?:deferred|postponed|decided to (?:defer|postpone)|to (?:defer|postpone) (?:the )?(?:consideration|action))\b`,
+		),
+		"deferred",
+	},
 	{scan.Compile(`\b(?:not (?:be )?put (?:\w+ )?to (?:the|a) vote|not to put (?:\w+ )?to (?:the|a) vote|` +
 		`not to vote on|` +
 		`(?:not to take|to take no|not taken?|no) (?:any )?(?:further )?action (?:on|be taken on)|` +

@@ -101,7 +101,9 @@ func (r *reporter) replaces(x utterance, people []stateman) {
 	}
 }
 
-var inPlaceOf = scan.Compile(`^,? (?:to replace|to succeed|in (?:the )?place of|in replacement of|as replacement for) (?:him|her|(?:` + honorific + `)?\p{Lu})`)
+var inPlaceOf = scan.Compile(
+	`^,? (?:to replace|to succeed|in (?:the )?place of|in replacement of|as replacement for) (?:him|her|(?:` + honorific + `)?\p{Lu})`,
+)
 
 // onlyOffice is the title of the one office of the body that a person is told to hold.
 func (r *reporter) onlyOffice(name string) (title string) {

@@ -19,7 +19,7 @@ const (
 		`(?: (?:[A-Z\d][\w’-]*|of|the|on|and|for|in|to|against|with|its|group|committee))*`
 	// an office with its owner; what is "of" something else is an office elsewhere
 	joinedOffice = `(` + heldTitles + `)\b(?: (?:of|for) (?:the |its |that )?(` + officeOwner + `)|` +
-		` (?:of|at|for|during) (?:the|its) (?:[a-z][a-z -]{2,40} )?(?:sessions?|meetings?)\b|( of | on | for follow))?`
+		` (?:of|at|for|during) (?:the|its) (?:[a-z][a-z -]{2,40} )?(?:sessions?|meetings?)\b|( of | on [a-z]| for follow))?`
 	helpingVerbs = `(?: (?:was|were|had|has|have|been|be|is|are|would|will|shall|to|also|then|duly|subsequently|thereby|` +
 		`unanimously|again|later|both|agreed|continued|concurrently|temporarily|kindly|accordingly))*`
 	officeLeads = `(?:the|its|an?|new|additional|interim|acting|two|three|four)`
@@ -43,7 +43,9 @@ var (
 		`\b(?:(?:re-?)?elect|(?:re-?)?appoint|designat|chose|confirm|named|with|had|has|having|thank|congratulat|welcom|compris|compos|includ|consist)[a-z]*\b`,
 	)
 	// before the chair of a group that is the body's own: the body made the one or the other
-	madeOfficer   = scan.Compile(`\b(?:(?:re-?)?elected|appointed|designated|chose|named|confirmed|established|constituted|with|had)\b`)
+	madeOfficer = scan.Compile(
+		`\b(?:(?:re-?)?elected|appointed|designated|chose|named|confirmed|established|constituted|with|had)\b`,
+	)
 	onlyProposed  = scan.Compile(`\b(?:propos|nominat|candida|suggest)[a-z]*\b[^;]*$`)
 	ownCapacityAs = scan.Compile(
 		`^,? (?:in (?:his|her|their) capacity )?as (?:` + officeLeads + ` )*` + joinedOffice + `(?:[,.;]| of |$)`,
@@ -57,7 +59,9 @@ var (
 			`(?: (?:held|filled|performed|occupied|assumed|exercised) by)?| (?:went|passed|fell) to)? $`,
 	)
 	// before an office that is another one, "Special Rapporteur", or that of who is away
-	otherOffice    = scan.Compile(`(?:\b[A-Z]\w+ |\b(?:absence|place|stead|behalf|instead) of (?:[Tt]he |[Ii]ts )?|\b(?:[Aa]lternates?|[Aa]dvis[eo]r|[Aa]ssistant) to (?:the )?)$`)
+	otherOffice = scan.Compile(
+		`(?:\b[A-Z]\w+ |\b(?:absence|place|stead|behalf|instead) of (?:[Tt]he |[Ii]ts )?|\b(?:[Aa]lternates?|[Aa]dvis[eo]r|[Aa]ssistant) to (?:the )?)$`,
+	)
 	nextOfficeName = scan.Compile(`,? and (?:the |its )?(?:(?:Mr|Ms|Mrs|Dr|Sir|H)\b|` + officeTitles + `)`)
 	respectively   = scan.Compile(`^((?:, (?:` + officeTitles + `))*),? and (` + officeTitles + `),? respectively\b`)
 	itsOffice      = scan.Compile(`\b(?:its|their) `)
@@ -65,7 +69,9 @@ var (
 		`^( [a-z][^,;:.()“”]{2,120}?)(?:[,;:.(]|$| (?:at|for|to|which|who|was|were|had|has|and the|during)\b)`,
 	)
 	// words that say that somebody takes an office, as one that only has it does not
-	takesOffice    = scan.Compile(`^(?:.*\b(?:elected|appointed|designated|chosen|named|confirmed|serv|act|took|taking|assum)|[^,]* as |[^,]* to (?:serve|act|be) )`)
+	takesOffice = scan.Compile(
+		`^(?:.*\b(?:elected|appointed|designated|chosen|named|confirmed|serv|act|took|taking|assum)|[^,]* as |[^,]* to (?:serve|act|be) )`,
+	)
 	wholeOwner     = scan.Compile(`^` + officeOwner + `$`)
 	chairTitle     = scan.Compile(`^(?:Acting |Co-)?(?:Chair|President)`)
 	namedCommittee = scan.Compile(`\b(?:Committee|Group|Panel|Task Force|Subcommittee|Sub-?[Cc]ommission)\b`)

@@ -13,8 +13,10 @@ import (
 )
 
 var (
-	meetingPhrase = scan.Compile(`^(?:Also a|A|Later, a)t (?:its|the) (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` +
-		sittings + `(?: of the session)?(?:,? (?:held )?on (` + meetingDays + `))?`)
+	meetingPhrase = scan.Compile(
+		`^(?:Also a|A|Later, a)t (?:its|the) (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` +
+			sittings + `(?: of the session)?(?:,? (?:held )?on (` + meetingDays + `))?`,
+	)
 	meetingLater = scan.Compile(`^(.*?) at its (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` +
 		sittings + `(?:,? (?:held )?on (` + meetingDays + `))?`)
 	meetingDoing = scan.Compile(`^The (?:[A-Z]\w+ )?[A-Z]\w+ ` +
@@ -75,7 +77,8 @@ func (r *reporter) whenTheBody(x utterance) {
 		return
 	}
 	m := meetingLater.FindStringSubmatch(x.text)
-	if m == nil || len(meetingNumbers(m[2])) == 0 || !strings.HasPrefix(m[1], subject) || strings.Contains(m[1], "Bureau at") {
+	if m == nil || len(meetingNumbers(m[2])) == 0 || !strings.HasPrefix(m[1], subject) ||
+		strings.Contains(m[1], "Bureau at") {
 		return
 	}
 	if m[3] != "" || meetingDoing.MatchString(x.text) {
@@ -86,16 +89,22 @@ func (r *reporter) whenTheBody(x utterance) {
 
 // resolvedAt is the meeting at which a sentence says behind its verb that something was decided:
 // "The draft was put to the vote at the 7th meeting, on 3 May".
-var resolvedAt = scan.Compile(`\b(?:adopted|approved|rejected|withdrawn|withdrew|vot(?:e|ed)|deferred|postponed)\b[^;.]{0,80}? at (?:its|the) (` +
-	numberedMeetings + `|` + cite.OrdinalPattern + `) ` + sittings + `\b(?: of the session)?(?:,? (?:held )?on (` + meetingDays + `))?`)
+var resolvedAt = scan.Compile(
+	`\b(?:adopted|approved|rejected|withdrawn|withdrew|vot(?:e|ed)|deferred|postponed)\b[^;.]{0,80}? at (?:its|the) (` +
+		numberedMeetings + `|` + cite.OrdinalPattern + `) ` + sittings + `\b(?: of the session)?(?:,? (?:held )?on (` + meetingDays + `))?`,
+)
 
 // bodyAt is the body with the meeting at which it acts, behind other words: "Following his
 // departure, the Committee, at its 604th meeting, on 7 May, elected".
-var bodyAt = scan.Compile(`\bthe ([A-Z]\w*(?: [A-Z]\w*)*), at its (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` + sittings +
-	`\b(?: of the session)?(?:,? (?:held )?on (` + meetingDays + `))?,`)
+var bodyAt = scan.Compile(
+	`\bthe ([A-Z]\w*(?: [A-Z]\w*)*), at its (` + numberedMeetings + `|` + cite.OrdinalPattern + `) ` + sittings +
+		`\b(?: of the session)?(?:,? (?:held )?on (` + meetingDays + `))?,`,
+)
 
 // resolvedBy names another organ before that meeting.
-var resolvedBy = scan.Compile(`\bby the [^,;.]{3,60}? at (?:its|the) |\b(?:last|previous|earlier|[a-z-]+th|first|second|third) session\b`)
+var resolvedBy = scan.Compile(
+	`\bby the [^,;.]{3,60}? at (?:its|the) |\b(?:last|previous|earlier|[a-z-]+th|first|second|third) session\b`,
+)
 
 // whenDecided reads it.
 func (r *reporter) whenDecided(x utterance) {
@@ -104,7 +113,10 @@ func (r *reporter) whenDecided(x utterance) {
 		r.metIn = x.p
 		return
 	}
-	if m := resolvedAt.FindStringSubmatch(x.text); m != nil && len(meetingNumbers(m[1])) == 1 && !resolvedBy.MatchString(m[0]) {
+	if m := resolvedAt.FindStringSubmatch(
+		x.text,
+	); m != nil && len(meetingNumbers(m[1])) == 1 &&
+		!resolvedBy.MatchString(m[0]) {
 		if !r.aside {
 			r.aside, r.earlier = true, sittingSpoken{r.meetings, r.date}
 		}

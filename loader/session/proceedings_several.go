@@ -69,12 +69,18 @@ func (r *reporter) several(x utterance) bool {
 // adoptedTogether keeps how one of them was adopted: in the poll that was read for it, or a new one.
 func (r *reporter) adoptedTogether(x utterance, id, how string) {
 	for i := len(r.polled) - 1; i >= 0 && r.polled[i].p == x.p; i-- {
-		if v := &r.polled[i]; slices.ContainsFunc(v.targets, func(t string) bool { return t == id || r.drafts[t] == id }) {
+		if v := &r.polled[i]; slices.ContainsFunc(
+			v.targets,
+			func(t string) bool { return t == id || r.drafts[t] == id },
+		) {
 			if how != "" && v.tally.printed() == 0 {
 				v.procedure = how
 			}
 			return
 		}
 	}
-	r.polled = append(r.polled, poll{p: x.p, targets: []string{id}, outcome: "adopted", procedure: how, roll: roll{found: &r.found}})
+	r.polled = append(
+		r.polled,
+		poll{p: x.p, targets: []string{id}, outcome: "adopted", procedure: how, roll: roll{found: &r.found}},
+	)
 }

@@ -21,19 +21,25 @@ const (
 var (
 	sponsorCue = scan.Compile(`\b(?:[Cc]o-?)?([Ss]ponsor(?:s|ed|ing|ship)?|[Aa]uthors?|[Pp]roponents?)\b`)
 	// between the word and the names behind it
-	cueToNames = scan.Compile(`^(?: (?:of|for) (?:` + someDraft + `(?: [A-Z][\w.]*/[\w./-]+)?(?: (?:on|concerning|entitled|contained in|in)\b[^,;:()]{0,160})?` +
-		`(?: ?\([^()]{1,60}\))?|it|them|which|whom)(?:,|$| |:))?(?:,? ?(?:namely|in particular|including|by|were|are|was|is|being|included|now|then|also|` +
-		`the draft (?:resolution|decision)|the text|it|as follows|\())*[:,]? ?` +
-		`(?:(?:the )?(?:following )?(?:(?:[Mm]ember )?States|countries|delegations)(?: of)?:? )?(?:(?:the )?(?:representatives?|delegations?) of )?$`)
+	cueToNames = scan.Compile(
+		`^(?: (?:of|for) (?:` + someDraft + `(?: [A-Z][\w.]*/[\w./-]+)?(?: (?:on|concerning|entitled|contained in|in)\b[^,;:()]{0,160})?` +
+			`(?: ?\([^()]{1,60}\))?|it|them|which|whom)(?:,|$| |:))?(?:,? ?(?:namely|in particular|including|by|were|are|was|is|being|included|now|then|also|` +
+			`the draft (?:resolution|decision)|the text|it|as follows|\())*[:,]? ?` +
+			`(?:(?:the )?(?:following )?(?:(?:[Mm]ember )?States|countries|delegations)(?: of)?:? )?(?:(?:the )?(?:representatives?|delegations?) of )?$`,
+	)
 	// between the names and the word behind them
-	namesToCue = scan.Compile(`(?:^(?:,? (?:who|which))?(?: (?:had|have|has|also|subsequently|then|later|thereafter|further|jointly|together|` +
-		`asked|requested|wished|wish|expressed (?:the|their|its) (?:wish|desire|intention|interest)|announced|stated|indicated|declared|said|` +
-		`that (?:they|it|their|its)|names?|(?:wished|wanted|would like|wish)|to|in|as|on|an?|their|its|would|` + joinsList + `|among|the list of|among the|` +
-		`to the list of|the))* |^, (?:the |its |all |both )?|^ as (?:the |an? )?)(?:additional |main |original |further |new |principal |sole )*$`)
+	namesToCue = scan.Compile(
+		`(?:^(?:,? (?:who|which))?(?: (?:had|have|has|also|subsequently|then|later|thereafter|further|jointly|together|` +
+			`asked|requested|wished|wish|expressed (?:the|their|its) (?:wish|desire|intention|interest)|announced|stated|indicated|declared|said|` +
+			`that (?:they|it|their|its)|names?|(?:wished|wanted|would like|wish)|to|in|as|on|an?|their|its|would|` + joinsList + `|among|the list of|among the|` +
+			`to the list of|the))* |^, (?:the |its |all |both )?|^ as (?:the |an? )?)(?:additional |main |original |further |new |principal |sole )*$`,
+	)
 	// names that are those of the sponsors only where one of these verbs joins them to the word
 	beingSponsor = scan.Compile(`\b(?:` + joinsList + `|as|wish\w*|to|(?:their|its)|interest in)\b|^, `)
-	noSponsor    = scan.Compile(`(?:\b(?:withdr\w+|not|no longer|former|ceased|without|asked|urged|invited|requested|thanked) (?:to be |its |their |her |his |the )?(?:name )?` +
-		`(?:as |from )?(?:an? |the list of )?(?:[Cc]o-?)?|\bon behalf of (?:all )?(?:the|its|their) (?:main |other )?)$`)
+	noSponsor    = scan.Compile(
+		`(?:\b(?:withdr\w+|not|no longer|former|ceased|without|asked|urged|invited|requested|thanked) (?:to be |its |their |her |his |the )?(?:name )?` +
+			`(?:as |from )?(?:an? |the list of )?(?:[Cc]o-?)?|\bon behalf of (?:all )?(?:the|its|their) (?:main |other )?)$`,
+	)
 	numberedAct = scan.Compile(`\b([Rr]esolution|[Dd]ecision) (` + actNumber + `)`)
 	// who takes a draft back put it forward: only its proposer may (rule 122 of the General Assembly)
 	takenBack = scan.Compile(
@@ -45,12 +51,14 @@ var (
 
 // cued reads the sponsors beside each word for sponsoring in a sentence.
 func (r *reporter) cued(x utterance, symbols []tree.SymbolHit) {
-	if !strings.Contains(x.text, "ponsor") && !strings.Contains(x.text, "uthor") && !strings.Contains(x.text, "roponent") {
+	if !strings.Contains(x.text, "ponsor") && !strings.Contains(x.text, "uthor") &&
+		!strings.Contains(x.text, "roponent") {
 		return
 	}
 	for _, m := range sponsorCue.FindAll(x.text) {
 		word := strings.ToLower(x.text[m[2]:m[3]])
-		if noSponsor.MatchString(x.text[max(0, m[0]-60):m[0]]) && word != "sponsoring" && !strings.HasPrefix(x.text[m[1]:], ", ") &&
+		if noSponsor.MatchString(x.text[max(0, m[0]-60):m[0]]) && word != "sponsoring" &&
+			!strings.HasPrefix(x.text[m[1]:], ", ") &&
 			!strings.HasPrefix(x.text[m[1]:], " (") {
 			continue
 		}
@@ -71,7 +79,9 @@ func (r *reporter) addsName(x utterance) {
 	}
 }
 
-var nameAdded = scan.Compile(` (?:also |then |later |subsequently |thereafter )*added (?:its|their) names?(?:[.,;]| to (?:it|the list)\b)`)
+var nameAdded = scan.Compile(
+	` (?:also |then |later |subsequently |thereafter )*added (?:its|their) names?(?:[.,;]| to (?:it|the list)\b)`,
+)
 
 // gapBytes is about how much stands between the word for sponsoring and the names at most.
 const gapBytes = 320
@@ -83,7 +93,8 @@ func (r *reporter) namesBehind(s string, at int, word string) (list []listedActo
 		return nil, 0
 	}
 	for gap = 0; gap < len(rest); gap++ {
-		if gap > 0 && rest[gap-1] != ' ' && rest[gap-1] != '(' || !scan.IsCapitalAt(rest, gap) && !strings.HasPrefix(rest[gap:], "the ") {
+		if gap > 0 && rest[gap-1] != ' ' && rest[gap-1] != '(' ||
+			!scan.IsCapitalAt(rest, gap) && !strings.HasPrefix(rest[gap:], "the ") {
 			continue
 		}
 		if !cueToNames.MatchString(rest[:gap]) {

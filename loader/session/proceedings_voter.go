@@ -9,8 +9,10 @@ import (
 
 var (
 	// "Cuba and Yemen voted against", "Peru abstained"
-	votedSo = scan.Compile(` (?:(?:explained (?:why|that) (?:it|they) |who )?(?:had )?(voted (?:in favou?r|for|against)|abstained)|` +
-		`(voting (?:in favou?r|for|against)|abstaining))\b`)
+	votedSo = scan.Compile(
+		` (?:(?:explained (?:why|that) (?:it|they) |who )?(?:had )?(voted (?:in favou?r|for|against)|abstained)|` +
+			`(voting (?:in favou?r|for|against)|abstaining))\b`,
+	)
 	// "Voting in favour were Chile and Peru"
 	votersBehind = scan.Compile(`\b[Vv]oting (in favou?r|for|against) (?:it )?(?:was|were) (?:the )?`)
 	// "the vote was as follows: Cuba against, Peru and Chile abstaining"
@@ -52,8 +54,10 @@ func (r *reporter) toldVotes(x utterance) {
 }
 
 // sideVoted is the number of one side where the others are told by name.
-var sideVoted = scan.Compile(`\b(` + numeral + `)(?: (?:members|delegations|States|Parties|countries))?(?: of the [A-Z]\w+)?` +
-	`(?: had)? (voted (?:in favou?r|for|against)|abstained)\b`)
+var sideVoted = scan.Compile(
+	`\b(` + numeral + `)(?: (?:members|delegations|States|Parties|countries))?(?: of the [A-Z]\w+)?` +
+		`(?: had)? (voted (?:in favou?r|for|against)|abstained)\b`,
+)
 
 // oneSide reads it, of a vote whose result is not known yet.
 func (r *reporter) oneSide(x utterance, last *poll) {

@@ -226,8 +226,13 @@ var procedures = []struct {
 	name  string
 }{
 	{scan.Compile(`(?i)\brecorded vote\b|\broll-? ?call\b`), "recorded vote"},
-	{scan.Compile(`(?i)\bwithout (?:a |being put to (?:a|the) |putting it to (?:a|the) )?vot(?:e|ing)\b|\bwithout objection\b|` +
-		`\bby acclamation\b`), "without a vote"},
+	{
+		scan.Compile(
+			`(?i)\bwithout (?:a |being put to (?:a|the) |putting it to (?:a|the) )?vot(?:e|ing)\b|\bwithout objection\b|` +
+				`\bby acclamation\b`,
+		),
+		"without a vote",
+	},
 	{scan.Compile(`\b[Bb]y consensus\b`), "consensus"},
 	{scan.Compile(`(?i)\bunanimously\b|\bunanimous vote\b|\bshow of hands\b|\bby a vote\b`), "vote"},
 }

@@ -93,7 +93,8 @@ func (b *blocker) headsAnnex(content string) bool {
 		return false
 	}
 	word, _ = scan.Word(word, 0)
-	return (strings.EqualFold(word, "annex") || strings.EqualFold(word, "appendix")) && b.Classify(content) == BlockAnnex
+	return (strings.EqualFold(word, "annex") || strings.EqualFold(word, "appendix")) &&
+		b.Classify(content) == BlockAnnex
 }
 
 // mayBegin says that the line above one ends a sentence or an item, or is a heading.
@@ -103,7 +104,8 @@ func (b *blocker) mayBegin(list []line, i int) bool {
 	}
 	above := b.source[list[i-1].start:list[i-1].end]
 	last := LastLetter(above)
-	return last == '.' || last == ';' || last == ':' || strings.HasSuffix(above, "; and") || strings.HasSuffix(above, "; or") ||
+	return last == '.' || last == ';' || last == ':' || strings.HasSuffix(above, "; and") ||
+		strings.HasSuffix(above, "; or") ||
 		len(above) < maxHeading && (scan.IsCapital(above) || scan.IsDigit(above[0]))
 }
 
@@ -183,7 +185,8 @@ func (r rising) next(n rising, item bool) rising {
 func (b *blocker) rises() {
 	s := b.current.Text.S
 	item := s[0] == '.'
-	if item || strings.IndexByte(".;:,?", LastLetter(s)) >= 0 || strings.HasSuffix(s, "; and") || strings.HasSuffix(s, "; or") {
+	if item || strings.IndexByte(".;:,?", LastLetter(s)) >= 0 || strings.HasSuffix(s, "; and") ||
+		strings.HasSuffix(s, "; or") {
 		b.current.Kind = BlockProse
 		return
 	}

@@ -45,7 +45,9 @@ func markListed(list []text.Block) {
 // meeting, with the title behind its number: "Decision 3 Dates of the next meeting"; or
 // that of one numbered by the session or meeting: "Decision 12/3. Quiet lakes", "Decision
 // XII/3: Quiet lakes".
-var numberTitle = scan.Compile(`^(?i:(resolution|decision)) ((?:(?:\d{1,4}|[IVXLC]{1,7})/)?\d{1,3})[.:]? +([A-Z][^.;:]*)$`)
+var numberTitle = scan.Compile(
+	`^(?i:(resolution|decision)) ((?:(?:\d{1,4}|[IVXLC]{1,7})/)?\d{1,3})[.:]? +([A-Z][^.;:]*)$`,
+)
 
 // markAnnounced finds the headings of acts, "78/402. Election of members", below
 // which, with at most two lines of their title between, a body speaks.

@@ -106,7 +106,11 @@ func (p *parser) shortSpeaks(s string) bool {
 		return false
 	}
 	for _, short := range []string{body.Short, body.Short[strings.LastIndexByte(body.Short, ' ')+1:]} {
-		if rest, ok := strings.CutPrefix(s, "The "+short); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':' || rest[0] == ',') {
+		if rest, ok := strings.CutPrefix(
+			s,
+			"The "+short,
+		); ok && rest != "" &&
+			(rest[0] == ' ' || rest[0] == ':' || rest[0] == ',') {
 			return true
 		}
 	}

@@ -32,8 +32,9 @@ type chronicler struct {
 }
 
 const (
-	// mostTold is how many texts a chronicle tells of, mostAbout of them for their words.
-	mostTold, mostAbout = 50, 30
+	// mostTold is how many texts a chronicle tells of, mostAbout of them for their words,
+	// which are looked for in mostLooked of the best.
+	mostTold, mostAbout, mostLooked = 50, 30, 90
 	// fewTexts and someTexts are so few that each is told with three, or two, paragraphs.
 	fewTexts, someTexts = 8, 16
 	// openingLength is how much of a paragraph has its verb, in bytes.
@@ -94,9 +95,14 @@ func (c *chronicler) about() {
 	for _, h := range c.find(c.query.Words, mostTold, "Act") {
 		c.keepCalled(h.Node)
 	}
+	order := map[snapshot.Node]int{}
+	for _, whole := range c.wholes {
+		order[whole] = c.order(whole)
+	}
+	slices.SortStableFunc(c.wholes, func(a, b snapshot.Node) int { return order[a] - order[b] })
+	c.wholes = c.wholes[:min(len(c.wholes), mostLooked)]
 	c.names = c.properNames()
 	c.wholes = slices.DeleteFunc(c.wholes, func(whole snapshot.Node) bool { return !c.hasNames(whole) })
-	slices.SortStableFunc(c.wholes, func(a, b snapshot.Node) int { return c.order(a) - c.order(b) })
 	c.wholes = c.wholes[:min(len(c.wholes), mostAbout)]
 	for _, whole := range c.wholes {
 		c.decisive(whole)
@@ -117,28 +123,23 @@ func (c *chronicler) about() {
 // another one what has the most of them.
 func (c *chronicler) decisive(whole snapshot.Node) {
 	list := c.kept[whole]
-	for p := whole + 1; len(c.names) > 0 && int(p) < c.Len() && strings.HasPrefix(c.ID(p), c.ID(whole)+"#"); p++ {
+	decided := slices.ContainsFunc(list, func(n snapshot.Node) bool { return c.rank(n) == 0 })
+	for p := whole + 1; !decided && len(c.names) > 0 && int(p) < c.Len() && strings.HasPrefix(c.ID(p), c.ID(whole)+"#"); p++ {
 		text := c.Text(p, "text")
-		if text != "" && !slices.Contains(list, p) && hasAll(graph.Slug(text), c.names) && c.rank(p) == 0 {
+		if text != "" && !slices.Contains(list, p) && c.rank(p) == 0 && hasAll(graph.Slug(text), c.names) {
 			list = append(list, p)
 		}
 	}
-	stems, called := stemsOf(c.query.Words), c.calledSo(whole)
-	having := func(n snapshot.Node) (number int) {
-		folded := graph.Slug(c.Text(n, "text"))
-		for _, s := range stems {
-			if hasAll(folded, []string{s}) {
-				number++
-			}
-		}
-		return number
+	stems, called, rank, words := stemsOf(c.query.Words), c.calledSo(whole), map[snapshot.Node]int{}, map[snapshot.Node]int{}
+	for _, n := range list {
+		rank[n], words[n] = c.rank(n), having(graph.Slug(c.Text(n, "text")), stems)
 	}
 	slices.SortStableFunc(list, func(a, b snapshot.Node) int {
 		order := 0
 		if called {
 			order = graph.CompareNatural(c.ID(a), c.ID(b))
 		}
-		return cmp.Or(c.rank(a)-c.rank(b), order, having(b)-having(a))
+		return cmp.Or(rank[a]-rank[b], order, words[b]-words[a])
 	})
 	c.kept[whole] = list
 }

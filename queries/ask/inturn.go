@@ -223,7 +223,7 @@ func (r *Reader) answerInTurn(ctx context.Context, question string) (answer Answ
 			}
 		}
 	}
-	if different(list) == 0 {
+	if different(list) == 0 || r.asksWhatIsDue(question) {
 		if answer, ok, err = r.answerByRegister(ctx, question); ok || err != nil {
 			return answer, ok, err // who, to whom and by when are told of each duty
 		}

@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,13 +12,9 @@ import (
 // "UNIFIL extensions", "the mandate of UNDOF was renewed". The grammar reads both as the
 // texts have them, "extensions of UNIFIL" and "UNDOF was renewed".
 
-// endDates matches what is asked beside renewals and told with each of them.
-var endDates = regexp.MustCompile(`(?i)[\s,;+&]+(?:(?:and|with|plus|incl(?:uding|\.)?)\s+)?(?:the |their |its |all )*` +
-	`(?:new )?(?:end|expiry|expiration|closing) ?dates?\b(?: of each)?`)
-
 // ofThing puts such words into that order.
 func (r *Reader) ofThing(question string) string {
-	words := tokens(endDates.ReplaceAllString(question, ""))
+	words := tokens(question)
 	parts := r.cut(words)
 	if !slices.ContainsFunc(parts, ofLife) {
 		return question

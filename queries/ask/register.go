@@ -46,7 +46,7 @@ const mostMandates, mostDue = 25, 80
 
 // find are the mandates that fit, in the order of their acts and paragraphs.
 func (w *registerWish) find() (list []snapshot.Node) {
-	if len(w.acts) == 0 && w.due == 0 && w.dueYear == "" && len(w.named) == 0 && len(w.stems) < 2 {
+	if len(w.acts) == 0 && w.due == 0 && w.dueYear == "" && len(w.named) == 0 {
 		return nil
 	}
 	aboutAct := map[snapshot.Node]bool{}
@@ -127,11 +127,8 @@ func (w *registerWish) fitsText(m snapshot.Node, aboutAct map[snapshot.Node]bool
 			return false
 		}
 	}
-	text, enough := graph.Slug(w.Title(act)+" "+w.Text(m, "clause")), (3*len(w.stems)+4)/5
-	if len(w.acts) == 0 && len(w.named) == 0 && w.due == 0 && w.dueYear == "" {
-		enough = len(w.stems) // nothing else says which
-	}
-	if having(text, w.stems) >= enough {
+	text := graph.Slug(w.Title(act) + " " + w.Text(m, "clause"))
+	if having(text, w.stems) >= (3*len(w.stems)+4)/5 {
 		return true
 	}
 	if !w.ofAct {

@@ -118,6 +118,14 @@ func (r *Reader) registerWishes(d *meaning) (list []*registerWish) {
 	return list
 }
 
+// asksWhatIsDue says that a question names the session or the year at which something is
+// due, of which the register tells all: who, to whom and under which paragraph.
+func (r *Reader) asksWhatIsDue(question string) bool {
+	return r.meant(question) == nil && slices.ContainsFunc(r.registerWishes(r.read(question)), func(w *registerWish) bool {
+		return w.due > 0 || w.dueYear != ""
+	})
+}
+
 // take notes what a part of a question names.
 func (w *registerWish) take(q part, numbers *[]int) {
 	if len(q.nodes) == 0 || len(q.nodes) > maxReadings || q.verb != nil && q.near > asName {

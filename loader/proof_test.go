@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -93,4 +94,33 @@ func TestRecitalBehindItemsWhoseCommaIsLost(t *testing.T) {
 	}
 	assert.Equal(t, "mentions pp1.b", found["ga/resolution/131/4"])
 	assert.Equal(t, "recalls pp2", found["ga/resolution/131/9"])
+}
+
+func TestObjectsBehindTheAcronymOfAnOrganization(t *testing.T) {
+	testCited(t, "council", map[string]string{
+		"Recalling General Assembly resolution 131/4, and IMO resolution A.1158(32),":                   "recalls: ga/resolution/131/4 imo-assembly/resolution/A.1158(32)",
+		"Recalling General Assembly resolution 131/4 and WHO World Health Assembly resolution WHA70.3,": "recalls: ga/resolution/131/4 wha/resolution/WHA70.3",
+	})
+}
+
+func TestActsOfAnOrganOfTheBodyThatSpeaks(t *testing.T) {
+	testCited(t, "council", map[string]string{
+		"Recalling decision 18/12 of the Executive Bureau of the Authority,": "?: decision_18/12",
+	})
+}
+
+// TestActsAreNoDocuments states of a number in the shape of a symbol that it is an act's, and
+// not also a document's.
+func TestActsAreNoDocuments(t *testing.T) {
+	r := load(t, "IPBES/9/12\n\nIntergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services\n\n"+
+		"Decision IPBES/9/3\n\nLamps\n\nThe Plenary,\n\n1. Recalls decision IPBES/8/2;\n\n2. Takes note of the report in document IPBES/9/7.\n")
+	var objects []string
+	for _, s := range r.Document.Statements {
+		if s.Relation != "decides" && !strings.Contains(s.Object, "#") {
+			objects = append(objects, s.Object)
+		}
+	}
+	assert.Contains(t, objects, "ipbes/decision/IPBES/8/2")
+	assert.Contains(t, objects, "document/IPBES/9/7")
+	assert.NotContains(t, objects, "document/IPBES/8/2")
 }
