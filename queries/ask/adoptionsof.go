@@ -35,3 +35,19 @@ func (c *composer) adoptionsOf(found []Passage) (list []snapshot.Node) {
 	}
 	return list
 }
+
+// asksVote matches a question how somebody voted.
+var asksVote = regexp.MustCompile(`(?i)\bhow did\b.*\bvote\b|\bput to (?:a|the) vote\b|\bhow was the vote\b|\bvoted\b`)
+
+// votesUntold says of the text of the best passage that no vote on it was read, where a
+// question asks how the vote on it went.
+func (c *composer) votesUntold(t telling) string {
+	if !asksVote.MatchString(c.question) || len(t.found) == 0 {
+		return ""
+	}
+	best := t.passageOf(t.found[0])
+	if !t.isAct(best.Whole) || len(best.Lacking) > 1 || len(t.In(best.Whole, voting...)) > 0 || t.printedVote(best.Whole) != "" {
+		return ""
+	}
+	return "Of the vote on " + t.called(best.Whole) + ": " + votesNotTold(t.Reader, best.Whole)
+}

@@ -203,7 +203,9 @@ func (c *composer) passages() bool {
 	absent := c.absences(c.question, c.meaning)
 	c.text("passages(" + c.passageArguments() + ")" + passageFields())
 	own := forms["passages"]
-	own.remark = func(t telling) string { return strings.TrimSpace(strings.Join(absent, " ") + " " + partly(t)) }
+	own.remark = func(t telling) string {
+		return strings.TrimSpace(strings.Join(absent, " ") + " " + partly(t) + " " + c.votesUntold(t))
+	}
 	c.u.form = &own
 	c.u.form.header = ""
 	if c.u.beside, c.u.form.lead = c.besides, noneHasThem; c.proceedings {

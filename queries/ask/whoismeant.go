@@ -36,18 +36,15 @@ func whoIsMeant(t telling, r row) []string {
 	return nil
 }
 
-// nameAbove is the nearest paragraph before another one of the same act that has a noun
-// within a name: a large word or a word of it right before, or "of" and "on" behind.
+// nameAbove is the first paragraph of an act, before another of it, that has a noun within a
+// name: a large word right before it, or "of", "on" and "for" behind. Texts write a name in
+// full where it first occurs.
 func (r *Reader) nameAbove(place snapshot.Node, noun string) snapshot.Node {
-	act, _, _ := strings.Cut(r.ID(place), "#")
-	whole := regexp.MustCompile(
-		`(?:\p{Lu}[\pL-]+|\bof the [Cc]hair) (?i:` + regexp.QuoteMeta(
-			noun,
-		) + `)\b|\b(?i:` + regexp.QuoteMeta(
-			noun,
-		) + `) (?:of|on|for) \pL`,
-	)
-	for n := place - 1; n >= 0 && strings.HasPrefix(r.ID(n), act+"#"); n-- {
+	id, _, _ := strings.Cut(r.ID(place), "#")
+	act, ok := r.Lookup(id)
+	noun = `(?i:` + regexp.QuoteMeta(noun) + `)`
+	whole := regexp.MustCompile(`(?:\p{Lu}[\pL-]+|\bof the [Cc]hair) ` + noun + `\b|\b` + noun + ` (?:of|on|for) \pL`)
+	for n := act + 1; ok && n < place && strings.HasPrefix(r.ID(n), id+"#"); n++ {
 		if r.Kind(n) == "Paragraph" && whole.MatchString(r.Text(n, "text")) {
 			return n
 		}
