@@ -91,7 +91,7 @@ const farDate = 60
 // numbers so before it, or a date of its year behind it.
 func (f *finder) firstSession(at int) (number string, end int) {
 	digits := scan.DigitsEnd(f.s, at)
-	if digits == at || digits-at > 3 {
+	if digits == at || digits-at > 3 || strings.IndexByte(f.s[digits:min(len(f.s), digits+len(" A (1)"))], '(') < 0 {
 		return "", at
 	}
 	letter, after, ok := partLetter(f.s, digits)

@@ -18,11 +18,11 @@ var closingNote = scan.Compile(`^(\d{1,3})[/)]?\s+["“(]?[A-Z\[]`)
 // markClosingNotes finds the footnotes below the last closing lines of a text; a line that
 // neither begins a note nor goes on with one ends them.
 func markClosingNotes(text string, list []line) {
-	from := len(list) - 1
-	for from >= 0 && (list[from].kind != lineText || !adopted.MatchString(text[list[from].start:list[from].end])) {
+	from, first := len(list)-1, max(0, len(list)-pageLines)
+	for from >= first && (list[from].kind != lineText || !adopted.MatchString(text[list[from].start:list[from].end])) {
 		from--
 	}
-	if from < max(0, len(list)-pageLines) {
+	if from < first {
 		return
 	}
 	for from < len(list) && list[from].kind == lineText {
