@@ -108,3 +108,13 @@ func TestDraftsOnlyPropose(t *testing.T) {
 	assert.Contains(t, counted.Text, "2: how many times", counted.Text)
 	assert.Contains(t, counted.Text, "1: how many times", counted.Text)
 }
+
+// A duty that names whom it binds by a noun is told with the paragraph that has the whole
+// name, and a history tells all that an act on its subject decides.
+func TestTheGroupIsNamedInFull(t *testing.T) {
+	api := ferries(t, resolutionText("3984", "3 March 2048",
+		"1. Commends the High-level Group on Harbour Lamps for its work;\n\n"+
+			"2. Requests the Group to report to the Secretary-General by 1 June 2049 on the lamps."))
+	text := told(t, api, "which reports are due under resolution 3984?").Text
+	assert.Contains(t, text, "High-level Group on Harbour Lamps", text)
+}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"mandategraph/graph/search"
 	"mandategraph/graph/snapshot"
 )
 
@@ -36,6 +37,9 @@ func (c *composer) adoptionsOf(found []Passage) (list []snapshot.Node) {
 	return list
 }
 
+// leastAsked is how many words say which text is asked about.
+const leastAsked = 3
+
 // asksVote matches a question how somebody voted.
 var asksVote = regexp.MustCompile(`(?i)\bhow did\b.*\bvote\b|\bput to (?:a|the) vote\b|\bhow was the vote\b|\bvoted\b`)
 
@@ -46,7 +50,8 @@ func (c *composer) votesUntold(t telling) string {
 		return ""
 	}
 	best := t.passageOf(t.found[0])
-	if !t.isAct(best.Whole) || len(best.Lacking) > 1 || len(t.In(best.Whole, voting...)) > 0 || t.printedVote(best.Whole) != "" {
+	words := search.CountWords(sayingWords(c.Words))
+	if !t.isAct(best.Whole) || words < leastAsked || len(best.Lacking) > 1 || len(t.In(best.Whole, voting...)) > 0 || t.printedVote(best.Whole) != "" {
 		return ""
 	}
 	return "Of the vote on " + t.called(best.Whole) + ": " + votesNotTold(t.Reader, best.Whole)

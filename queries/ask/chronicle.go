@@ -64,7 +64,10 @@ func (r *Reader) inTime(p *Passages, q PassageQuery) {
 	}
 	for _, whole := range c.wholes {
 		most := most
-		if c.calledSo(whole) {
+		switch {
+		case c.calledMostly(whole) && len(c.wholes) <= fewTexts:
+			most = mostOfCalled
+		case c.calledSo(whole):
 			most = max(most, 2)
 		}
 		list := c.kept[whole][:min(most, len(c.kept[whole]))]
@@ -141,6 +144,9 @@ func (c *chronicler) decisive(whole snapshot.Node) {
 		}
 		return cmp.Or(rank[a]-rank[b], order, words[b]-words[a])
 	})
+	if c.calledMostly(whole) {
+		list = append(list, c.decidedIn(whole, list)...)
+	}
 	c.kept[whole] = list
 }
 

@@ -36,7 +36,7 @@ func (r *Reader) tellInTurn(ctx context.Context, d division, list []piece) (answ
 			continue
 		}
 		if len(list) > 1 {
-			one.shortenTo(shownOfMany(len(list)))
+			one.shorten()
 		}
 		text.WriteString(strings.TrimRight(one.Text, "\n ") + "\n\n")
 		if !ok {
@@ -161,32 +161,21 @@ func (r *Reader) answerPiece(ctx context.Context, d division, p piece) (answer A
 // beginning and at the end.
 const shownInTurn = 6
 
-// shownOfMany is how many passages are shown of each of some questions: an answer of many
-// parts is still to be read.
-func shownOfMany(questions int) int {
-	if questions > 2 {
-		return shownInTurn - 2
-	}
-	return shownInTurn
-}
-
-func (a *Answer) shorten() { a.shortenTo(shownInTurn) }
-
-// shortenTo leaves results out of the text of an answer where they are many, and says
+// shorten leaves results out of the text of an answer where they are many, and says
 // how many; the data has them all.
-func (a *Answer) shortenTo(shown int) {
+func (a *Answer) shorten() {
 	if a.isChronicle() {
 		return // what is left out in the middle is what was asked for
 	}
-	end := shown
+	end := shownInTurn
 	if len(a.Passages) > 0 {
 		end = 0 // the best come first
 	}
-	left := len(a.Rows) - shown - end
+	left := len(a.Rows) - shownInTurn - end
 	if left <= 0 {
 		return
 	}
-	first, last := lines(a.Rows[:shown]), lines(a.Rows[len(a.Rows)-end:])
+	first, last := lines(a.Rows[:shownInTurn]), lines(a.Rows[len(a.Rows)-end:])
 	whole := lines(a.Rows)
 	said := fmt.Sprintf("  ... %d more (asked by itself this is answered with all of them)\n", left)
 	a.Text = strings.Replace(a.Text, whole, first+said+last, 1)

@@ -36,7 +36,7 @@ func whoIsMeant(t telling, r row) []string {
 	return nil
 }
 
-// nameAbove is the first paragraph of an act, before another of it, that has a noun within a
+// nameAbove is the first paragraph of an act, up to another of it, that has a noun within a
 // name: a large word right before it, or "of", "on" and "for" behind. Texts write a name in
 // full where it first occurs.
 func (r *Reader) nameAbove(place snapshot.Node, noun string) snapshot.Node {
@@ -44,7 +44,7 @@ func (r *Reader) nameAbove(place snapshot.Node, noun string) snapshot.Node {
 	act, ok := r.Lookup(id)
 	noun = `(?i:` + regexp.QuoteMeta(noun) + `)`
 	whole := regexp.MustCompile(`(?:\p{Lu}[\pL-]+|\bof the [Cc]hair) ` + noun + `\b|\b` + noun + ` (?:of|on|for) \pL`)
-	for n := act + 1; ok && n < place && strings.HasPrefix(r.ID(n), id+"#"); n++ {
+	for n := act + 1; ok && n <= place && strings.HasPrefix(r.ID(n), id+"#"); n++ {
 		if r.Kind(n) == "Paragraph" && whole.MatchString(r.Text(n, "text")) {
 			return n
 		}

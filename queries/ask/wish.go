@@ -243,7 +243,7 @@ var intents = []intent{
 	{regexp.MustCompile(`(?i)\bwhen\b.*\bsession|\bsessions?\b.*\b(?:dates?|when)\b|\bdates of\b.*\bsession`),
 		regexp.MustCompile(`(?i)\b(?:held|take place|meet|convened?|dates)\b[^.;]*\d{1,2} (?:to|and|[–-])[^.;]*\b(?:19|20)\d\d`), 8},
 	{regexp.MustCompile(`(?i)\bbureau\b|\bofficers\b`),
-		regexp.MustCompile(`(?i)\bchair.*\bvice-(?:chair|president).*\brapporteur\b|\brapporteur\b.*\bvice-(?:chair|president)`), 9},
+		regexp.MustCompile(`(?is)\bchair.*\bvice-(?:chair|president).*\brapporteur\b|\brapporteur\b.*\bvice-(?:chair|president)`), 9},
 	{regexp.MustCompile(`(?i)\bhow did\b.*\b(?:start|begin|come about)|\bset up\b|\bestablish|\bcreated?\b|\bfounded\b`),
 		regexp.MustCompile(`(?i)\b(?:establish(?:ed|es|ment)?|set(?:ting)? up|creat(?:e|es|ed|ing))\b`), 5},
 	{regexp.MustCompile(`(?i)\bextend|\bextension|\brenew|\bprolong|\buntil when\b`),
