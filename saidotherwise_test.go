@@ -78,6 +78,22 @@ func TestVotesOnAClassOfActs(t *testing.T) {
 	assert.NotContains(t, told(t, api, "who voted against the malta-fiji resolutions").Text, "Oman")
 }
 
+// What people say in other words is read as what the texts have.
+func TestWordsOfEveryDayAreReadAsTheTexts(t *testing.T) {
+	api := ferries(t, weirTexts...)
+	for question, want := range map[string]string{
+		"Hello, which resolution did the Security Council pass about weirs in 2048?":   "3982",
+		"which resolutions were passed on weirs in 2047?":                              "3981",
+		"resolutions passed by the Security Council up to the end of 2047 about weirs": "3981",
+		"I am new here: who voted against resolution 3982, please?":                    "Peru",
+		"was the Norderholm text put to a vote and how did the membership split?":      "Oman",
+	} {
+		text := told(t, api, question).Text
+		assert.Contains(t, text, want, question)
+		assert.NotContains(t, text, "I do not know", question)
+	}
+}
+
 // A draft that nobody is known to have adopted renews nothing yet, and further questions on
 // the same thing are counted in their own time.
 func TestDraftsOnlyPropose(t *testing.T) {

@@ -17,6 +17,11 @@ var wordings = []wording{
 		`(?:stand behind|sponsor|co-?sponsor|submit|table|back|put forward)\b (.+?)(?:,? or (?:were|are` +
 		`|is) there (?:any )?\w+)?$`),
 		"who sponsored $1"},
+	{regexp.MustCompile(`(?i)^(?:were|are|was|is) there (?:any |a )?differences? between (?:the )?(?:states|countries|delegations|sponsors)` +
+		` (?:that|who|which|of)? ?(?:stood behind|sponsored|backed)? ?(.+?) and (?:those|the ones|the sponsors)` +
+		` (?:behind|of|that backed|who sponsored|that sponsored|that stood behind) (.+)$`), "who sponsored $1 and $2"},
+	{regexp.MustCompile(`(?i)\b(which|what) (states|countries|delegations|members|governments) (?:backed|signed|put their names? to)\b`),
+		"$1 $2 sponsored"},
 	{regexp.MustCompile(`(?i)\b(?:stand|stands|standing) behind\b`), "sponsor"},
 	{regexp.MustCompile(`(?i)\bstood behind\b`), "sponsored"},
 	{
@@ -33,6 +38,12 @@ var wordings = []wording{
 			`|approved))`),
 		"$1 the $2 resolution$3",
 	},
+	{regexp.MustCompile(`(?i)\bhow did (?:the )?(?:membership|members) vote on (?:the )?(\w+(?: \w+)?) text\b`),
+		"how did States vote on the $1 resolution"},
+	// A text is adopted, and a meeting chaired.
+	{regexp.MustCompile(`(?i)\b(resolutions?|decisions?|texts?|acts?) (did .{3,50}?) pass\b`), "$1 $2 adopt"},
+	{regexp.MustCompile(`(?i)\b(resolutions?|decisions?|texts?|acts?) passed\b`), "$1 adopted"},
+	{regexp.MustCompile(`(?i)\bpresided (?:over|at) (the [\w-]+ meeting)\b`), "chaired $1"},
 	// Times.
 	{regexp.MustCompile(`(?i)\b(?:up to|up until|until|till|to|through) the end of ((?:19|20)\d\d)\b`), "until $1"},
 	{regexp.MustCompile(`(?i)\bup (?:to|until|till) ((?:19|20)\d\d)\b`), "until $1"},
@@ -81,11 +92,9 @@ func ofThose(question string) string {
 
 var (
 	// datesOf matches a question for the dates of sessions of several bodies.
-	datesOf = regexp.MustCompile(
-		`(?i)^(?:what are |when are )?(?:the )?(?:dates (?:of|for) the )?((?:19` +
-			`|20)\d\d )?sessions?(?: dates)? (?:of|for) (.+?)` +
-			`(?:[?,;.]+\s*(?:and )?(?:which|who) (?:\w+ )?comes? .*)?$`,
-	)
+	datesOf = regexp.MustCompile(`(?i)^(?:what are |when are |when is |when and where are )?(?:the )?(?:dates (?:of|for) the )?` +
+		`((?:next|coming|(?:19|20)\d\d) )?sessions?(?: dates)? (?:of|for) (.+?)` +
+		`(?:[?,;.]+\s*(?:and )?(?:which|who) (?:\w+ )?comes? .*)?$`)
 	listed = regexp.MustCompile(`(?i),\s*(?:and\s+)?|\s+and\s+`)
 )
 

@@ -66,7 +66,7 @@ func (r *Reader) inTime(p *Passages, q PassageQuery) {
 		most := most
 		switch {
 		case c.calledMostly(whole) && len(c.wholes) <= fewTexts:
-			most = mostOfCalled
+			most, c.kept[whole] = mostOfCalled, c.decidedFirst(whole, c.kept[whole])
 		case c.calledSo(whole):
 			most = max(most, 2)
 		}
@@ -144,9 +144,6 @@ func (c *chronicler) decisive(whole snapshot.Node) {
 		}
 		return cmp.Or(rank[a]-rank[b], order, words[b]-words[a])
 	})
-	if c.calledMostly(whole) {
-		list = append(list, c.decidedIn(whole, list)...)
-	}
 	c.kept[whole] = list
 }
 

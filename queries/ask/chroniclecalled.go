@@ -27,12 +27,26 @@ func (c *chronicler) calledMostly(whole snapshot.Node) bool {
 var decides = regexp.MustCompile(`^(?:\(?\w{1,4}[.)]\s+)?(?:(?:Also|Further|Hereby) )?` +
 	`(?i:decides|adopts|establishes|approves|agrees|launches|initiates|extends|renews|terminates|reaffirms its decision)\b`)
 
-// decidedIn are the operative paragraphs by which an act decides something, but for some.
-func (c *chronicler) decidedIn(act snapshot.Node, but []snapshot.Node) (list []snapshot.Node) {
+// decidedFirst puts in front of what was found in an act by its words that of it which decides
+// something and, in their order, the other operative paragraphs that do.
+func (c *chronicler) decidedFirst(act snapshot.Node, found []snapshot.Node) (list []snapshot.Node) {
 	passes := c.passageFilter(c.query)
+	does := func(n snapshot.Node) bool {
+		return c.Text(n, "paragraphKind") == "operative" && decides.MatchString(c.Text(n, "text"))
+	}
+	for _, n := range found {
+		if does(n) {
+			list = append(list, n)
+		}
+	}
 	for p := act + 1; int(p) < c.Len() && strings.HasPrefix(c.ID(p), c.ID(act)+"#"); p++ {
-		if c.Text(p, "paragraphKind") == "operative" && decides.MatchString(c.Text(p, "text")) && !slices.Contains(but, p) && (passes == nil || passes(p)) {
+		if does(p) && !slices.Contains(list, p) && (passes == nil || passes(p)) {
 			list = append(list, p)
+		}
+	}
+	for _, n := range found {
+		if !slices.Contains(list, n) {
+			list = append(list, n)
 		}
 	}
 	return list

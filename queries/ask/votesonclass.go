@@ -126,5 +126,5 @@ func votersTold(t telling) string {
 	for _, s := range states {
 		parts = append(parts, s+" on "+counted(len(on[s]), "text"))
 	}
-	return strings.Join(parts, ", ") + ", as far as votes were read:"
+	return "among the acts that have these words, as far as votes were read, " + strings.Join(parts, ", ") + ":"
 }
