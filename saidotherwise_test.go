@@ -131,6 +131,12 @@ func TestTheGroupIsNamedInFull(t *testing.T) {
 	api := ferries(t, resolutionText("3984", "3 March 2048",
 		"1. Commends the High-level Group on Harbour Lamps for its work;\n\n"+
 			"2. Requests the Group to report to the Secretary-General by 1 June 2049 on the lamps."))
+	api2 := ferries(t, resolutionText("3985", "3 March 2048",
+		"1. Decides to establish a committee with the following tasks:\n(a) To examine the lamps;\n"+
+			"(b) To make periodic reports to the Council on broken lamps;\n\n"+
+			"2. Requests the Secretary-General to report to the Council by 1 June 2049 on the oil."))
+	tasks := told(t, api2, "which reports are due under resolution 3985?").Text
+	assert.Contains(t, tasks, "periodic reports", tasks)
 	text := told(t, api, "which reports are due under resolution 3984?").Text
 	assert.Contains(t, text, "High-level Group on Harbour Lamps", text)
 }

@@ -241,5 +241,6 @@ func (r *Reader) answerUnderstood(ctx context.Context, u *understanding, questio
 	answer := r.tell(u, data)
 	r.besideLife(ctx, u, question, &answer)
 	r.besideDeadlines(u, &answer)
+	r.besideReports(u, &answer)
 	return answer, nil
 }
