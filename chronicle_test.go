@@ -56,6 +56,8 @@ func TestHistoryOfASubjectWithoutAName(t *testing.T) {
 	text := told(t, api, "when were the lamp measures against Uruguay brought to an end, and what became of them").Text
 	assert.Contains(t, text, "terminated;", text)
 	assert.NotContains(t, text, "prevent the sale", "the beginning is not asked for")
+	text = told(t, api, "when was the embargo on lamps for Bhutan lifted?").Text
+	assert.NotContains(t, text, "say of an end", "nothing ended it")
 }
 
 // Where little was read of the life of something, the texts tell the rest.

@@ -94,3 +94,53 @@ func TestEvidenceStandsBesideWhatIsNotAnswered(t *testing.T) {
 	assert.NotContains(t, told(t, api, "what does 91/40 request").Text, lead, "all words are used")
 	assert.NotContains(t, told(t, api, "what does 91/40 not recall").Text, lead, "it has no words to look for")
 }
+
+// What stands under the title of an act answers about what the title names.
+func TestAHeadAnswersAboutItsTitle(t *testing.T) {
+	api := ferries(t, `FCCC/CP/2041/9/Add.1
+
+Conference of the Parties
+
+Report of the Conference of the Parties on its thirty-sixth session, held in Apia from 3 to 14 December 2041
+
+Addendum
+
+Decisions adopted by the Conference of the Parties
+
+Resolution 1/CP.36
+
+Expression of gratitude to the harbour masters of Apia
+
+Draft resolution submitted by Uruguay
+
+The Conference of the Parties,
+
+Having met in Apia from 3 to 14 December 2041,
+
+1. Expresses its gratitude to the harbour masters of Apia.
+`)
+	assert.Contains(t, told(t, api, "which country submitted the gratitude to the harbour masters").Text, "submitted by Uruguay")
+}
+
+// A report that came out in the next year tells of the session of the year that is asked
+// about.
+func TestAReportTellsOfTheYearOfItsSession(t *testing.T) {
+	api := ferries(t, `A/96/51
+
+United Nations
+
+General Assembly
+
+Distr.: General
+7 February 2042
+
+Report of the Committee on Lightships on its ninth session, held in Nuku'alofa from 1 to 8 December 2041
+
+I. Organizational matters
+
+1. The session was opened by the Chair, Ms. Ana Vea (Tonga).
+
+2. The Committee considered the towing of lightships.
+`)
+	assert.Contains(t, told(t, api, "who opened the session on lightships in Nuku'alofa in 2041").Text, "Ana Vea")
+}

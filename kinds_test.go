@@ -121,6 +121,19 @@ var wordings = map[string]struct {
 		"which officers were elected at COP12", "who was the rapporteur", "Conference officers 2024",
 		"who were the officers elected at the twelfth session",
 	}},
+	"drafts that fell": {"discontinue negotiations", []string{
+		"Which drafts were withdrawn?", "which drafts were discontinued", "Was any draft rejected at COP12?", "which proposals failed",
+		"list the drafts that were not adopted", "Which draft decisions were withdrawn at the twelfth session?",
+		"were any proposals rejected", "what happened to L.10", "which draft resolutions were dropped or withdrawn",
+		"drafts that the Conference discontinued",
+	}},
+	"what was said on a draft": {"Statements were made by the representatives of the United States and Mexico", []string{
+		"who took the floor on the draft about firearms", "Which States made statements after the adoption of 12/3?",
+		"Did the United States speak after the adoption of resolution 12/3?", "who spoke on the firearms resolution",
+		"who explained its vote on 12/3", "what was said on the floor about resolution 12/3 once it was adopted",
+		"statements on the adoption of 12/3", "which delegations made a statement on resolution 12/3",
+		"what followed the adoption of 12/3 on the floor", "speakers on the adoption of the firearms resolution",
+	}},
 	"documents before an item": {"CTOC/COP/2024/6", []string{
 		"which documents were before item 4", "documents for agenda item 4", "which documents were before the Conference for item 4",
 		"what documents did the Conference have before it for item 4 (international cooperation)", "documents under item 4",

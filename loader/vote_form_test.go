@@ -47,6 +47,12 @@ func TestFatesOfDraftsAreReadInManyForms(t *testing.T) {
 			"document/PLT/COP/4/L.7 draftOf conference-of-the-parties-to-the-convention-on-pilot-boats/decision/4/4",
 			"conference-of-the-parties-to-the-convention-on-pilot-boats/decision/4/4 procedure=consensus",
 		}, nil},
+		{"an act behind each draft", "NINETY-SECOND WORLD HEALTH ASSEMBLY                         A92/71\n\n21 May 2039\n\nThird report of Committee A\n\n" +
+			"4. At its third meeting, on 20 May 2039, the Committee considered two draft resolutions. The first (A92/A/CONF./4), proposed by Malta and Fiji, was approved as amended by the delegate of Peru (WHA92.7). " +
+			"The second (A92/A/CONF./5) was approved without amendment (WHA92.8).\n", []string{
+			"document/A92/A/CONF./4 draftOf wha/resolution/WHA92.7", "body/wha adopts wha/resolution/WHA92.8", "wha/resolution/WHA92.8 outcome=adopted",
+			"state/mlt submits wha/resolution/WHA92.7",
+		}, nil},
 		{"the meeting behind the verb", narcotics + "4. Draft resolution E/CN.7/2047/L.6 was adopted by consensus at the 9th meeting, on 14 March 2047.", []string{
 			"document/E/CN.7/2047/L.6 adoptedAt body/cnd/session/90/meeting/9",
 		}, nil},

@@ -9,25 +9,62 @@ import (
 // What lifts some of what was found above the rest: further words, words next to one
 // another, and what the one who asks thinks of each.
 
+// further are the words that lift besides and are not looked for.
+func (f *Found) further(wish *Wish) (list []heard) {
+	for _, t := range termsOf(wish.Besides, false) {
+		same := func(other term) bool { return other.base == t.base && !other.phrase }
+		if !slices.ContainsFunc(f.asking.terms, same) {
+			list = append(list, f.hear(t, wish))
+		}
+	}
+	return list
+}
+
+// under are the parts of what is called by nearly all terms that have none of them
+// themselves, but further words: who submitted the resolution on something stands under
+// its title.
+func (f *Found) under(terms, further []heard, shares map[uint32]float64, all float64) (list []scored) {
+	if len(terms) < 2 {
+		return nil // one word calls too much
+	}
+	called := map[uint32]bool{}
+	for _, h := range further {
+		for _, e := range h.own {
+			if _, has := shares[e.node]; has || e.whole == e.node {
+				continue
+			}
+			is, known := called[e.whole]
+			if !known {
+				share := 0.0
+				for _, t := range terms {
+					if t.above[snapshot.Node(e.whole)] {
+						share += t.rarity
+					}
+				}
+				is = share >= enough*all
+				called[e.whole] = is
+			}
+			if is {
+				shares[e.node], e.score = 0, 0
+				list = append(list, e)
+			}
+		}
+	}
+	return list
+}
+
 // besides adds to the shares those of further words, of which each counts for less than
 // one that is looked for.
-func (f *Found) besides(wish *Wish, shares map[uint32]float64) {
-	a := f.asking
-	above := map[uint32]float64{}
-	for _, t := range termsOf(wish.Besides, false) {
-		if slices.ContainsFunc(a.terms, func(other term) bool { return other.base == t.base && !other.phrase }) {
-			continue
-		}
-		h := f.hear(t, wish)
+func (f *Found) besides(wish *Wish, further []heard, shares map[uint32]float64) {
+	for _, h := range further {
 		part := besidesPart * h.rarity
-		has := map[uint32]bool{}
+		has, above := map[uint32]bool{}, map[uint32]float64{}
 		for _, e := range h.own {
 			if _, found := shares[e.node]; found {
 				shares[e.node] += part
 				has[e.node] = true
 			}
 		}
-		clear(above)
 		if len(h.above) == 0 || wish.Above == nil {
 			continue
 		}
@@ -37,10 +74,8 @@ func (f *Found) besides(wish *Wish, shares map[uint32]float64) {
 			}
 			over, known := above[e.whole]
 			if !known {
-				if slices.ContainsFunc(
-					wish.Above(snapshot.Node(e.whole)),
-					func(n snapshot.Node) bool { return h.above[n] },
-				) {
+				is := func(n snapshot.Node) bool { return h.above[n] }
+				if slices.ContainsFunc(wish.Above(snapshot.Node(e.whole)), is) {
 					over = aboveShare * part
 				}
 				above[e.whole] = over

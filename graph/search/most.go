@@ -119,14 +119,15 @@ func (f *Found) tally(wish *Wish) {
 		}
 		f.list = a.either(f.list, h.own)
 	}
-	f.all = all
+	further := f.further(wish)
+	f.list = append(f.list, f.under(terms, further, shares, all)...)
 	f.fromAbove(wish, terms, shares)
 	whole := uint64(1)<<len(a.terms) - 1
 	f.partial = true
 	for _, e := range f.list {
 		f.partial = f.partial && f.had[e.node] != whole
 	}
-	f.besides(wish, shares)
+	f.besides(wish, further, shares)
 	for _, e := range f.list {
 		most = max(most, shares[e.node])
 	}

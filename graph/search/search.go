@@ -100,8 +100,6 @@ type Found struct {
 	query   string
 	// had says which of the terms each has, a bit for each.
 	had map[uint32]uint64
-	// all is how rare the terms are together.
-	all float64
 }
 
 // A scored entity is one that fits a search, before it is shown; its words are

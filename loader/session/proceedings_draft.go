@@ -55,7 +55,7 @@ var (
 	onBehalfOf  = scan.Compile(`\bon behalf (?:also )?of `)
 	draftNumber = scan.Compile(`\b[Dd]raft (resolution|decision) (\d[\w/.\-]*/\w*\d)\b`)
 	proposals   = scan.Compile(`\b[Dd]raft (?:resolution|decision|proposal|declaration)s?\b|` +
-		`\b[Pp]roposals? (?:contained in|to amend)\b`)
+		`\b[Pp]roposals? (?:contained in|to amend)\b|\b[Tt]he (?:first|second|third|other|former|latter) \(`)
 )
 
 // pinBehind says that a symbol is that of a report in which a proposal stands: "(A/74/33, para. 5)".

@@ -43,6 +43,7 @@ func (r *reporter) polls(x utterance) {
 	if r.several(x) {
 		any = true
 	}
+	r.pairs(x, tree.FindSymbols(x.text))
 	if !any {
 		r.proceeds(x)
 		r.result(x)

@@ -24,7 +24,7 @@ func (r *reporter) procedureOfEach(x utterance, a *adoption, act *actPointer) st
 		from = r.together[len(r.together)-1].end
 	}
 	start := act.start - x.start
-	how := procedureOf(afterBrackets(x.text[from:start]), false)
+	how := procedureOf(afterBrackets(x.text[min(from, start):start]), false)
 	if how == "" && first {
 		how = procedureOf(x.text[:from], false)
 	}

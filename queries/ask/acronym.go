@@ -32,15 +32,16 @@ func (r *Reader) standsFor(acronym string) (name string, at snapshot.Node) {
 	if !acronymWord.MatchString(acronym) || romanFigures.MatchString(acronym) {
 		return "", snapshot.NoNode
 	}
-	if known, ok := r.acronyms[acronym]; ok {
-		return known.Text, known.Nodes[0]
+	if r.memory == nil {
+		return r.speltOut(acronym)
 	}
-	name, at = r.speltOut(acronym)
-	if r.acronyms == nil { // outside of a question
-		return name, at
+	known, ok := r.memory.acronyms[acronym]
+	if !ok {
+		name, at = r.speltOut(acronym)
+		known = term{Text: name, Nodes: []snapshot.Node{at}}
+		r.memory.acronyms[acronym] = known
 	}
-	r.acronyms[acronym] = term{Text: name, Nodes: []snapshot.Node{at}}
-	return name, at
+	return known.Text, known.Nodes[0]
 }
 
 func (r *Reader) speltOut(acronym string) (string, snapshot.Node) {

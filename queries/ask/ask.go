@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"mandategraph/graph"
@@ -47,8 +48,17 @@ type Reader struct {
 	ctx context.Context
 	// resolved are the names of the question in hand that were looked up.
 	resolved map[string][]snapshot.Node
-	// acronyms are those of the question in hand that were looked for in the texts.
-	acronyms map[string]term
+	// memory keeps what was found out for the question in hand; nil outside of one.
+	memory *memory
+}
+
+// A memory is what was found out for one question and is needed again.
+type memory struct {
+	// acronyms are those that were looked for in the texts, parts and corrected what
+	// questions are made of and how they were put right.
+	acronyms  map[string]term
+	parts     map[string][]part
+	corrected map[string]string
 }
 
 // New gives a reader of questions about a snapshot.
@@ -58,7 +68,8 @@ func New(s *snapshot.Snapshot, index Index, execute Execute) *Reader {
 
 // during is the reader of one question.
 func (r *Reader) during(ctx context.Context) *Reader {
-	return &Reader{r.Snapshot, r.Index, r.execute, ctx, map[string][]snapshot.Node{}, map[string]term{}}
+	return &Reader{r.Snapshot, r.Index, r.execute, ctx, map[string][]snapshot.Node{},
+		&memory{map[string]term{}, map[string][]part{}, map[string]string{}}}
 }
 
 // ended reports whether nobody waits for the answer any more.
@@ -112,6 +123,11 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 		return answer, err
 	}
 	u := r.understand(clean)
+	if u == nil || u.rank() == 0 || u.rank() == 1 && asksMore.MatchString(clean) {
+		if clear := r.settled(clean); clear != clean {
+			clean, u = clear, r.understand(clear)
+		}
+	}
 	if u == nil || u.rank() < 2 {
 		if answer, ok, err := r.answerWhichFirst(ctx, clean); ok || err != nil {
 			return answer, err
@@ -133,17 +149,43 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 			return answer, err // in each of them
 		}
 	}
-	if u == nil || u.rank() == 0 {
-		if other, read := r.reread(clean, u); other != nil && other.rank() > 0 {
-			return r.answerReread(ctx, other, read)
-		}
-		if answer, ok, err := r.answerOtherwise(ctx, clean); ok || err != nil {
-			return answer, err
-		}
-		if other, read := r.reread(clean, u); other != nil {
-			return r.answerReread(ctx, other, read)
+	if answer, ok, err := r.answerUnread(ctx, u, clean); ok || err != nil {
+		return answer, err
+	}
+	return r.answerAsRead(ctx, u, clean, question)
+}
+
+// answerUnread answers a question that no reading fits as it stands: about the act in the
+// place of its draft, with its words put right, or by other ways.
+func (r *Reader) answerUnread(ctx context.Context, u *understanding, clean string) (answer Answer, ok bool, err error) {
+	if u != nil && u.rank() > 0 {
+		return Answer{}, false, nil
+	}
+	if u != nil && u.trouble.slot == "act" {
+		if act, ok := r.becameAct(u.trouble.value); ok {
+			read := strings.Replace(clean, u.trouble.value, r.sayable(act), 1)
+			if other := r.understand(read); other != nil && other.rank() == 2 {
+				answer, err = r.answerReread(ctx, other, read)
+				return answer, true, err
+			}
 		}
 	}
+	other, read := r.reread(clean, u)
+	if other == nil || other.rank() == 0 {
+		if answer, ok, err = r.answerOtherwise(ctx, clean); ok || err != nil {
+			return answer, ok, err
+		}
+	}
+	if other == nil {
+		return Answer{}, false, nil
+	}
+	answer, err = r.answerReread(ctx, other, read)
+	return answer, true, err
+}
+
+// answerAsRead answers a question as it was read, by the words of the texts where that
+// finds nothing under a name that was only guessed.
+func (r *Reader) answerAsRead(ctx context.Context, u *understanding, clean, question string) (Answer, error) {
 	answer, err := r.answerUnderstood(ctx, u, question)
 	if err == nil && u != nil && r.untold(u, answer) {
 		if other, ok, err := r.beginnings(ctx, u, clean); ok || err != nil {
@@ -230,8 +272,8 @@ func (r *Reader) answerUnderstood(ctx context.Context, u *understanding, questio
 		return r.nothing(u, queries.Clean(question)), nil
 	case u.trouble != nil:
 		answer := r.ambiguous(u)
-		only, err := r.onlyAnswer(ctx, u)
-		answer.Text += only
+		each, err := r.eachAnswered(ctx, u)
+		answer.Text += each
 		return answer, err
 	}
 	data, err := r.allPages(ctx, u)

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"slices"
+	"strings"
 
 	"mandategraph/graph/snapshot"
 )
@@ -16,6 +17,22 @@ func (c *composer) becameOf() {
 			cl.Object.Nodes = c.toldOf(cl.Object.Nodes, cl.Relations)
 		}
 	}
+}
+
+// becameAct is the one act that a draft became.
+func (r *Reader) becameAct(draft string) (snapshot.Node, bool) {
+	var acts []snapshot.Node
+	for _, n := range r.resolveSlot("thing", strings.TrimPrefix(draft, "draft ")) {
+		for _, e := range r.Out(n, "draftOf") {
+			if _, act := r.Ends(e); !slices.Contains(acts, act) {
+				acts = append(acts, act)
+			}
+		}
+	}
+	if len(acts) != 1 {
+		return snapshot.NoNode, false
+	}
+	return acts[0], true
 }
 
 // toldOf are some acts and drafts, each in the form of which something is told.
@@ -60,4 +77,24 @@ func (c *composer) votedWhenAdopted() {
 // is says that the first relation of a clause is one of some.
 func (cl clause) is(relations ...string) bool {
 	return len(cl.Relations) > 0 && slices.Contains(relations, cl.Relations[0])
+}
+
+// relationsAsked are the relations to an act that some saved queries ask for.
+var relationsAsked = map[string][]string{
+	"sponsors": {"sponsors", "submits"}, "sponsoredBoth": {"sponsors", "submits"}, "sponsoredNot": {"sponsors", "submits"},
+	"whetherSponsored": {"sponsors", "submits"}, "voted": voting,
+}
+
+// toldFor leaves of several acts of one number those of which is told what a query asks
+// for; all where it is told of none or of more than one.
+func (r *Reader) toldFor(query string, acts []snapshot.Node) []snapshot.Node {
+	relations, ok := relationsAsked[query]
+	if !ok || len(acts) < 2 {
+		return acts
+	}
+	told := slices.DeleteFunc(slices.Clone(acts), func(n snapshot.Node) bool { return len(r.In(n, relations...)) == 0 })
+	if len(told) != 1 {
+		return acts
+	}
+	return told
 }

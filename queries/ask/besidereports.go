@@ -21,7 +21,7 @@ const mostReports = 6
 
 // besideReports adds to the reports due under one act the paragraphs of it with further ones.
 func (r *Reader) besideReports(u *understanding, answer *Answer) {
-	if u.meant == nil || u.meant.Operation != opReport || len(answer.Mandates) == 0 {
+	if u.meant == nil || u.meant.Operation != opReport || len(answer.Mandates) == 0 || !strings.Contains(u.meant.question, "report") {
 		return
 	}
 	told := map[string]bool{}

@@ -3,6 +3,9 @@ package ask
 import (
 	"slices"
 	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/graph/search"
 )
 
 // The words of a question that say what is asked for, beside those that are looked for.
@@ -26,4 +29,16 @@ func besideWords(question string) string {
 		}
 	}
 	return strings.Join(list, " ")
+}
+
+// besideWordsIn are those of a search, without the numbers of the acts to look into: these
+// hold of all that is found.
+func (r *Reader) besideWordsIn(q PassageQuery) string {
+	numbers := ""
+	for _, n := range q.Within {
+		if _, _, number, ok := graph.SplitActID(r.ID(n)); ok {
+			numbers += " " + number
+		}
+	}
+	return strings.Join(search.Missing(besideWords(q.Question), numbers), " ")
 }

@@ -51,13 +51,13 @@ func (r *Reader) inTime(p *Passages, q PassageQuery) {
 	c.about()
 	c.carriedOn()
 	if c.verbs == ending {
-		c.leaveOut(func(whole snapshot.Node) bool { return c.rank(c.kept[whole][0]) > 0 })
+		c.onlyEnding()
 	}
 	c.byDate()
 	p.byDate, p.nodes = true, nil
 	most := 1
 	switch n := len(c.wholes); {
-	case n <= fewTexts:
+	case n <= fewTexts, c.verbs == ending:
 		most = 3
 	case n <= someTexts:
 		most = 2
@@ -79,6 +79,14 @@ func (r *Reader) inTime(p *Passages, q PassageQuery) {
 			p.nodes = append(p.nodes, n)
 		}
 	}
+}
+
+// onlyEnding keeps what ends something, and nothing where nothing does.
+func (c *chronicler) onlyEnding() {
+	for whole, list := range c.kept {
+		c.kept[whole] = slices.DeleteFunc(list, func(n snapshot.Node) bool { return c.rank(n) > 0 })
+	}
+	c.wholes = slices.DeleteFunc(c.wholes, func(whole snapshot.Node) bool { return len(c.kept[whole]) == 0 })
 }
 
 // about keeps the texts with paragraphs that have nearly all words, and the proper names
@@ -126,7 +134,7 @@ func (c *chronicler) about() {
 // another one what has the most of them.
 func (c *chronicler) decisive(whole snapshot.Node) {
 	list := c.kept[whole]
-	decided := slices.ContainsFunc(list, func(n snapshot.Node) bool { return c.rank(n) == 0 })
+	decided := c.verbs != ending && slices.ContainsFunc(list, func(n snapshot.Node) bool { return c.rank(n) == 0 })
 	for p := whole + 1; !decided && len(c.names) > 0 && int(p) < c.Len() && strings.HasPrefix(c.ID(p), c.ID(whole)+"#"); p++ {
 		text := c.Text(p, "text")
 		if text != "" && !slices.Contains(list, p) && c.rank(p) == 0 && hasAll(graph.Slug(text), c.names) {

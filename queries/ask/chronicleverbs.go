@@ -26,7 +26,7 @@ var (
 		`(?i)^[^;]{0,40}\bto (?:remain (?:actively )?seized|keep\b.{0,120}\b(?:under (?:continuous |constant |active )?review|on its agenda))`,
 	)
 	ending = regexp.MustCompile(
-		`(?i)\b(?:terminat|lift|dissolv|abolish|discontinu|conclud|cease|expir|suspend|put an end|brought to an end|shall end|wind up)`,
+		`(?i)\b(?:terminat|lift|dissolv|abolish|discontinu|expir|suspen[ds]|shall end\b|wind up|conclud|no longer)`,
 	)
 	// beginning matches what texts say of how something began.
 	beginning = regexp.MustCompile(

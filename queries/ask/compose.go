@@ -75,7 +75,7 @@ func (r *Reader) doubtful(d *meaning) *understanding {
 
 // compositions are tried in this order.
 var compositions = []func(c *composer) bool{
-	(*composer).candidates, (*composer).namesSomebody, (*composer).proposals, (*composer).agenda, (*composer).votedWhether, (*composer).outcomes, (*composer).officers, (*composer).events,
+	(*composer).candidates, (*composer).fallen, (*composer).sponsoredMost, (*composer).namesSomebody, (*composer).proposals, (*composer).agenda, (*composer).votedWhether, (*composer).outcomes, (*composer).officers, (*composer).events,
 	(*composer).describes, (*composer).livesWhether, (*composer).lives,
 	(*composer).walks, (*composer).contrasts, (*composer).compares, (*composer).votesRanked, (*composer).ranks, (*composer).aggregates, (*composer).whens, (*composer).drafts,
 	(*composer).ends, (*composer).reports, (*composer).votes, (*composer).decides, (*composer).oneSided,

@@ -152,21 +152,13 @@ func (c *composer) lists() bool {
 	}
 	f.decides = c.Operation == opWhether
 	c.ofTheMonth()
-	switch {
-	case how != nil:
-		c.u.sure = c.tallied != nil
-		c.adoptedSo(how)
-	case c.Words != "":
-		f.lead = noneAbout
-		if c.Operation == opCount {
-			f.lead = func(t telling) string {
-				return cmp.Or(noneAbout(t), "those that have the words in the title, the subject or one paragraph.")
-			}
-		}
-	case len(c.Bodies) > 0 && (c.Since != "" || c.Until != ""):
-		f.lead, c.u.sure = c.noneInTime, true
-	}
+	c.leadsList(how)
 	return true
+}
+
+// countedAbout says how acts about some words are counted.
+func countedAbout(t telling) string {
+	return cmp.Or(noneAbout(t), "those that have the words in the title, the subject or one paragraph.")
 }
 
 // noneInTime says of which years acts of the bodies are loaded where none is of the time
@@ -191,6 +183,23 @@ func (c *composer) noneInTime(t telling) string {
 		years = []string{years[0] + " to " + years[len(years)-1]}
 	}
 	return "none is of this time; the loaded acts of " + c.calledAll(c.Bodies, " and ") + " are of " + enumerated(years) + "."
+}
+
+// leadsList says first of a list of acts how far it goes.
+func (c *composer) leadsList(how *manner) {
+	f := c.form()
+	switch {
+	case how != nil:
+		c.u.sure = c.tallied != nil
+		c.adoptedSo(how)
+	case c.Words != "":
+		f.lead = noneAbout
+		if c.Operation == opCount {
+			f.lead = countedAbout
+		}
+	case len(c.Bodies) > 0 && (c.Since != "" || c.Until != ""):
+		f.lead, c.u.sure = c.noneInTime, true
+	}
 }
 
 // ofTheMonth leaves out acts of which only the year is known, where the question is about

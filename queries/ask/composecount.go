@@ -17,9 +17,7 @@ func (c *composer) aggregates() bool {
 		return false
 	}
 	filter, key := map[string]any{}, ""
-	if len(c.Clauses) == 1 && c.actorsDo(c.Clauses[0]) {
-		c.uponActs(filter)
-	}
+	c.uponActs(filter)
 	switch {
 	case len(c.Clauses) == 1:
 		cl := c.Clauses[0]
@@ -62,6 +60,9 @@ func (c *composer) aggregates() bool {
 
 // uponActs counts what States and others did upon acts of a body and a time.
 func (c *composer) uponActs(filter map[string]any) {
+	if len(c.Clauses) != 1 || !c.actorsDo(c.Clauses[0]) {
+		return
+	}
 	target := map[string]any{}
 	bodies := slices.Clone(c.Bodies)
 	for _, name := range append(slices.Clone(c.Names), c.Clauses[0].Object) {

@@ -236,6 +236,9 @@ func (c *composer) between(cl clause) {
 	if c.isAct(cl.Subject.Nodes[0]) {
 		f.subject = "subject"
 	}
+	if cl.is("sponsors", "submits") && c.isAct(cl.Object.Nodes[0]) {
+		c.u.support = func() []snapshot.Node { return c.tellingOf(cl.Object.Nodes[0], "sponsors", "submits") }
+	}
 	if cl.is(voting...) {
 		f.remark, c.u.sure = c.votesLacking(cl.Subject.Nodes, cl.Object.Nodes), true
 	}

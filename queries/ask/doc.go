@@ -26,7 +26,10 @@
 // neighbours). Words that fit nothing make it a search for passages, said to be one.
 //
 // What is printed of a vote beside what was read of it is in votes.go and
-// unreadvotes.go.
+// unreadvotes.go; votedwhether.go decides with yes and no, voterank.go ranks acts by
+// their votes, fallen.go lists drafts that were not adopted. What was said about an act
+// is looked for in the report on it (tellers.go), acronyms in the texts that define
+// them (acronym.go). Names that a query leaves out are said (unusednames.go).
 //
 // Below an answer that leaves words of its question out stand the paragraphs that have
 // them (evidence.go).

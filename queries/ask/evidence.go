@@ -40,13 +40,15 @@ func (r *Reader) wantsEvidence(question string, answer Answer) bool {
 	parts := strings.HasPrefix(answer.Parse, byItsParts)
 	names := search.HasWords(unsaid(strings.Join(r.read(question).content, " ")))
 	switch {
-	case len(answer.Named) > 0, !names && !parts:
-		return false // a name alone, or nothing to look for
+	case len(answer.Named) > 0, !names && !parts, strings.Contains(answer.Text, wordsStandIn):
+		return false // a name alone, nothing to look for, or shown already
 	case answer.Data == nil && len(answer.Candidates) == 0, answer.leavesOut():
 		return true
-	case answer.Data != nil && len(answer.Rows) == 0 && answer.Verdict == nil, strings.Contains(answer.Text, "established it "+notReadBefore):
+	case answer.Data != nil && len(answer.Rows) == 0 && answer.Verdict == nil,
+		strings.Contains(answer.Text, "established it "+notReadBefore):
 		return true
-	case strings.HasPrefix(answer.Parse, byItsParts+opHistory), answer.saysPassages() && len(r.divide(question).pieces) == 0:
+	case strings.HasPrefix(answer.Parse, byItsParts+opHistory),
+		answer.saysPassages() && len(r.divide(question).pieces) == 0:
 		return false
 	}
 	words := timeWord.ReplaceAllString(besideWords(cmp.Or(answer.ReadAs, question)), "")

@@ -64,15 +64,18 @@ func (r *Reader) naming(ctx context.Context, s *Story, from, to string) (places 
 	if name == "" || r.Kind(s.Subject) == "Act" {
 		return nil
 	}
-	found, err := r.FindPassages(ctx, PassageQuery{Words: `"` + name + `"`, From: from, To: to})
-	if err != nil {
-		return nil
+	if s.named == nil {
+		found, err := r.FindPassages(ctx, PassageQuery{Words: `"` + name + `"`})
+		if err != nil {
+			return nil
+		}
+		s.named = append([]snapshot.Node{}, found.Nodes()...)
 	}
 	told := map[snapshot.Node]bool{}
 	for _, sentence := range s.Sentences {
 		told[sentence.Act] = true
 	}
-	for _, n := range found.Nodes() {
+	for _, n := range s.named {
 		if whole := r.wholeOf(n); !told[whole] && r.Date(whole) > from && r.Date(whole) < to {
 			places = append(places, n)
 		}

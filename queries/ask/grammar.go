@@ -25,12 +25,13 @@ type parser struct {
 // read reads a question.
 func (r *Reader) read(question string, carried ...snapshot.Node) *meaning {
 	question = together(question)
-	p := &parser{Reader: r, parts: r.cut(tokens(question)), out: &meaning{Operation: opList, question: question}}
+	p := &parser{Reader: r, parts: r.parted(question), out: &meaning{Operation: opList, question: question}}
 	p.used = make([]bool, len(p.parts))
 	p.out.saysOutcome = slices.ContainsFunc(p.parts, func(q part) bool { return q.is("outcome") })
 	p.ownSessions()
 	p.nounForActs()
 	p.votesWanted()
+	p.fell()
 	p.describe()
 	p.actsOn()
 	p.ranges()

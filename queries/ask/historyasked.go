@@ -19,14 +19,15 @@ var asksHistory = regexp.MustCompile(
 		`\bhow (?:\w+ )*?(?:did|has|have|had|was|were) .*\b(?:come about|come into being|begin|start|develop|evolve|change|grow|originate|` +
 		`begun|started|developed|evolved|changed|grown|extended)\b|\bover the years\b|\bbec(?:o|a)me of\b|\bwhat (?:has |have |had )?(?:happened|followed|came)\b|` +
 		`\b(?:road|way|path|steps) (?:to|towards)\b|\bfrom (?:the |its |their )?(?:beginning|start|outset)\b|\bsince (?:the )?(?:beginning|start)\b|` +
-		`\boverview\b|\bover time\b|\bin (?:chronological )?order\b|\bmoved? from\b.*\bto\b|\bafterwards\b|\bwhere .* c[ao]mes? from\b`,
+		`\boverview\b|\bover time\b|\bin (?:chronological )?order\b|\bmoved? from\b.*\bto\b|\bafterwards\b|\bhow did .*\bend\b|` +
+		`\bwhen (?:were|was|did) .*\b(?:lifted|terminated|abolished|dissolved|brought to an end|end|suspended)\b|\bwhere .* c[ao]mes? from\b`,
 )
 
 // historyWord matches words of such a question that say nothing of its subject.
 var historyWord = regexp.MustCompile(
 	`(?i)^(?:history|chronology|timeline|evolution|trace|origins?|milestones?|steps?|stages?|road|way|path|begin|began|begun|` +
 		`start|started|beginning|end|ended|came|come|happen|happened|follow|followed|develop|developed|evolved?|changed?|extended|main|important|question|brought|bring|please|pls|give|` +
-		`overview|order|chronological|moved?|tightened|afterwards|explain|comes)$`,
+		`overview|order|chronological|moved?|tightened|lifted|terminated|suspended|dissolved|abolished|afterwards|explain|comes)$`,
 )
 
 // fromTo matches how far a history is to go where it says so by the names of places or
@@ -37,13 +38,17 @@ var fromTo = regexp.MustCompile(`(?i)[\s,–-]*\bfrom (?:the |its )?[^\d?,;]+ to
 // mandatory embargo.
 var fromOneTo = regexp.MustCompile(`(?i)\bfrom (?:an? )?([a-z-]+) to (?:an? )?([a-z-]+) [a-z]`)
 
+// asksOtherFirst matches a question that asks something else before the history: who sits
+// in it, and how did it come about.
+var asksOtherFirst = regexp.MustCompile(`(?i)^(?:who|whom|whose|how many|how much|where)\b.*\band (?:how|what)\b`)
+
 // wordAndNumber matches words that only together name something: Article 6.
 var wordAndNumber = regexp.MustCompile(`^\pL+ \d+$`)
 
 // asksStory makes the search for passages of a question one for a history; ok is false
 // where it asks for none, or where it looks into one text.
 func (d *meaning) asksStory(r *Reader) bool {
-	if d.noStory || !asksHistory.MatchString(d.question) || slices.ContainsFunc(d.texts, func(t term) bool {
+	if d.noStory || asksOtherFirst.MatchString(d.question) || !asksHistory.MatchString(d.question) || slices.ContainsFunc(d.texts, func(t term) bool {
 		return !slices.ContainsFunc(t.Nodes, func(n snapshot.Node) bool { return r.Kind(n) == "Body" })
 	}) {
 		return false
@@ -86,6 +91,9 @@ const shownOfStep = 420
 func (c *composer) chronicle() {
 	own := forms["passages"]
 	own.header = "What the loaded texts tell of “" + c.Words + "”, by date:"
+	if chosenVerbs(c.question) == ending {
+		own.header = "What the loaded texts say of an end of “" + c.Words + "”, by date:"
+	}
 	own.columns = []column{
 		{"date", func(t telling, r row) string { return t.dateOf(t.passageOf(r).Whole) }},
 		inWholeNumber,

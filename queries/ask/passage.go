@@ -149,16 +149,6 @@ func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, e
 	return p, r.alike(p, sayingWords(q.Words), q)
 }
 
-// narrowed are the texts to look into without those that another of them is a part of: the
-// Conference, where its resolution is named as well.
-func (r *Reader) narrowed(within []snapshot.Node) []snapshot.Node {
-	return slices.DeleteFunc(slices.Clone(within), func(n snapshot.Node) bool {
-		return slices.ContainsFunc(within, func(other snapshot.Node) bool {
-			return other != n && r.isWithin(other, other, n) && !r.isWithin(n, n, other)
-		})
-	})
-}
-
 // otherNames are the names and acronyms of the one entity that words are a name of,
 // as phrases; none for an act, whose number says too little.
 func (r *Reader) otherNames(words string) (phrases []string) {
@@ -188,9 +178,8 @@ func (r *Reader) passageFilter(q PassageQuery) func(n snapshot.Node) bool {
 		whole := r.wholeOf(n)
 		if whole != last {
 			last = whole
-			undated := mayBeUndated && r.dateOf(whole) == ""
-			passes = r.isOfKind(whole, q.Kinds) && (undated || r.isDated(whole, q.From, q.To)) &&
-				(q.Body == "" || r.OwnerOf(whole) == q.Body)
+			timely := r.isDated(whole, q.From, q.To) || mayBeUndated && r.dateOf(whole) == "" || r.tellsOfYear(whole, q)
+			passes = timely && r.isOfKind(whole, q.Kinds) && (q.Body == "" || r.OwnerOf(whole) == q.Body)
 		}
 		return passes &&
 			(len(q.Within) == 0 || slices.ContainsFunc(q.Within, func(in snapshot.Node) bool { return r.isWithin(n, whole, in) }))
@@ -279,10 +268,14 @@ func (r *Reader) isWithin(n, whole, in snapshot.Node) bool {
 }
 
 // functionWord matches words that say nothing of what a passage is about.
-var functionWord = regexp.MustCompile(
-	`(?i)^(?:a|an|the|of|on|in|at|by|to|for|from|with|and|or|as|about|into|than|its?|their|his|her|` +
-		`am|i|we|you|me|my|our|your|here|hereby|herein|please|pls|this|that|these|those|any|all|some|is|are|was|were|be|been|has|have|had|do|does|did|not|what|which|who|whom|where|when|why|how)$`,
-)
+var functionWord = wordSet(setOf("a an the of on in at by to for from with and or as about into than it its their his her " +
+	"am i we you me my our your here hereby herein please pls this that these those any all some is are was were be been has have had do does did not what which who whom where when why how"))
+
+// A wordSet is a list of words in small letters.
+type wordSet map[string]bool
+
+// MatchString says that a word is one of them, in whatever letters.
+func (s wordSet) MatchString(word string) bool { return s[strings.ToLower(word)] }
 
 // hyphen joins words, not numbers: ship-to-ship.
 var hyphen = regexp.MustCompile(`(\pL)-(\pL)`)

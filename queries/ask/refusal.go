@@ -162,13 +162,16 @@ func plain(phrasing string) string {
 // maxReadings is the number of candidates that are tried.
 const maxReadings = 5
 
-// onlyAnswer tells of the one candidate for which there is an answer, where the
+// mostMeant is of how many candidates the answers are told one after the other.
+const mostMeant = 3
+
+// eachAnswered tells of the candidates for which there is an answer, where the
 // texts of all of them are loaded. It does not settle which one was meant.
-func (r *Reader) onlyAnswer(ctx context.Context, u *understanding) (string, error) {
+func (r *Reader) eachAnswered(ctx context.Context, u *understanding) (string, error) {
 	if len(u.trouble.candidates) > maxReadings {
 		return "", nil
 	}
-	text := ""
+	var told []string
 	for _, n := range u.trouble.candidates {
 		if r.Kind(n) != "Act" || !r.Loaded(n) {
 			return "", nil
@@ -182,15 +185,17 @@ func (r *Reader) onlyAnswer(ctx context.Context, u *understanding) (string, erro
 			return "", err
 		}
 		answer := r.tell(clear, data)
-		if len(answer.Rows) == 0 {
-			continue
+		if len(answer.Rows) > 0 {
+			told = append(told, answer.Text)
 		}
-		if text != "" {
-			return "", nil
-		}
-		text = "\nOnly one of them has an answer:\n\n" + answer.Text
 	}
-	return text, nil
+	switch n := len(told); {
+	case n == 1:
+		return "\nOnly one of them has an answer:\n\n" + told[0], nil
+	case n > 1 && n <= mostMeant:
+		return "\nThe answers for each of them:\n\n" + strings.Join(told, "\n"), nil
+	}
+	return "", nil
 }
 
 // unique is the shortest way to name an entity that none of the others has.

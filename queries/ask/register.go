@@ -76,26 +76,35 @@ func (w *registerWish) fitsTerm(m snapshot.Node) bool {
 		return false
 	case w.dated && len(due) == 0 && w.Text(m, "dueText") == "":
 		return false
-	case len(w.acts) > 0 && !slices.Contains(w.acts, act) && !slices.ContainsFunc(w.acts, func(a snapshot.Node) bool {
-		return w.ID(a) == w.Text(act, "inDocument")
-	}):
+	case w.given > 0 && !strings.HasSuffix(w.Text(act, "session"), "/session/"+decimal(w.given)):
 		return false
+	}
+	return w.givenBy(act) && w.isDue(due, printed) && w.obliges(m) && w.isDated(act, w.since, w.until)
+}
+
+// givenBy says that an act is one of those asked about, or printed in one.
+func (w *registerWish) givenBy(act snapshot.Node) bool {
+	in := w.Text(act, "inDocument")
+	return len(w.acts) == 0 || slices.ContainsFunc(w.acts, func(a snapshot.Node) bool { return a == act || w.ID(a) == in })
+}
+
+// obliges says that a mandate asks the States that are obliged.
+func (w *registerWish) obliges(m snapshot.Node) bool {
+	asked := w.Values(m, "addressee")
+	return len(w.obliged) == 0 || slices.ContainsFunc(w.obliged, func(n snapshot.Node) bool { return slices.Contains(asked, w.ID(n)) })
+}
+
+// isDue says that a mandate is due when the question says.
+func (w *registerWish) isDue(due []string, printed string) bool {
+	switch {
 	case len(w.term) > 0 && !slices.ContainsFunc(w.term, func(t string) bool { return strings.Contains(printed, t) }):
-		return false
-	case len(w.obliged) > 0 && !slices.ContainsFunc(w.obliged, func(n snapshot.Node) bool {
-		return slices.Contains(w.Values(m, "addressee"), w.ID(n))
-	}):
-		return false
-	case w.due > 0 && !w.isDueAt(due, printed):
 		return false
 	case w.dueYear != "" && !strings.Contains(printed, w.dueYear) && !slices.ContainsFunc(due, func(d string) bool {
 		return strings.HasPrefix(d, w.dueYear)
 	}):
 		return false
-	case w.given > 0 && !strings.HasSuffix(w.Text(act, "session"), "/session/"+decimal(w.given)):
-		return false
 	}
-	return w.isDated(act, w.since, w.until)
+	return w.due == 0 || w.isDueAt(due, printed)
 }
 
 // isDueAt says that a mandate is due at the session of a number.
@@ -214,7 +223,10 @@ func (r *Reader) answerByRegister(ctx context.Context, question string) (answer 
 	if found && err == nil {
 		shown := below.Passages[:min(len(below.Passages), shownSupport)]
 		answer.Passages = append(answer.Passages, shown...)
-		answer.Text += "\nThe words of the question stand in:\n\n" + r.passageLines(shown)
+		answer.Text += "\n" + wordsStandIn + "\n\n" + r.passageLines(shown)
 	}
 	return answer, true, err
 }
+
+// wordsStandIn leads paragraphs with the words of a question below a register.
+const wordsStandIn = "The words of the question stand in:"

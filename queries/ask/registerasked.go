@@ -60,42 +60,11 @@ func (r *Reader) registerWishes(d *meaning) (list []*registerWish) {
 	w := registerWish{Reader: r, since: d.Since, until: d.Until, ofAct: ofTheAct.MatchString(d.question)}
 	w.reports = asksReports.MatchString(d.question)
 	w.dated = !w.reports && asksDates.MatchString(d.question)
-	numbers := sessionNumbers(d.question)
-	if m := lengthOfTime.FindStringSubmatch(d.question); m != nil {
-		if w.term = []string{strings.ToLower(m[0])}; numberOf(m[1]) > 0 && figures.MatchString(m[1]) {
-			w.term = append(w.term, inLetters(numberOf(m[1]))+" "+strings.ToLower(m[2]))
-		}
-	}
-	parts, at := r.cut(tokens(d.question)), dueSession.MatchString(d.question)
-	for i, part := range parts {
-		w.take(part, &numbers)
-		if len(part.nodes) > 0 && w.Kind(part.nodes[0]) == "State" && i > 0 &&
-			obliging.MatchString(parts[i-1].text+" "+textBehind(parts, i)) {
-			w.obliged = append(w.obliged, part.nodes...)
-		}
-		at = at ||
-			i > 0 && r.only(part.nodes, "Session") && len(part.nodes) > 0 && atSessionOf.MatchString(parts[i-1].text)
-	}
-	slices.Sort(numbers)
-	switch n := len(numbers); {
-	case n > 1:
-		w.given, w.due = numbers[0], numbers[n-1]
-	case n == 1 && at:
-		w.due = numbers[0]
-	case n == 1:
-		w.given = numbers[0]
-	}
-	words := slices.DeleteFunc(strings.Fields(strings.Join(d.content, " ")), func(word string) bool {
-		return dutyWord.MatchString(word) ||
-			lengthOfTime.MatchString(word+" days") && len(w.term) > 0 &&
-				strings.Contains(w.term[0], strings.ToLower(word)) ||
-			begunAs[strings.ToLower(word)] != nil ||
-			w.isNamed(word) ||
-			names.OrdinalNumber(word) > 0
-	})
-	w.stems = stemsOf(strings.Join(words, " "))
-	if len(words) == 0 {
-		w.stems = nil
+	w.readTerm(d.question)
+	w.readNames(d.question)
+	words := slices.DeleteFunc(strings.Fields(strings.Join(d.content, " ")), w.saysNothing)
+	if len(words) > 0 {
+		w.stems = stemsOf(strings.Join(words, " "))
 	}
 	if m := plainYear.FindStringSubmatch(d.question); m != nil && (w.due > 0 || !tellsOfPast.MatchString(d.question)) {
 		due := w
@@ -116,6 +85,49 @@ func (r *Reader) registerWishes(d *meaning) (list []*registerWish) {
 		one.reports = one.reports && (one.due == 0 && one.dueYear == "" || saysReport.MatchString(d.question))
 	}
 	return list
+}
+
+// readTerm notes a length of time, in figures and in letters.
+func (w *registerWish) readTerm(question string) {
+	m := lengthOfTime.FindStringSubmatch(question)
+	if m == nil {
+		return
+	}
+	if w.term = []string{strings.ToLower(m[0])}; numberOf(m[1]) > 0 && figures.MatchString(m[1]) {
+		w.term = append(w.term, inLetters(numberOf(m[1]))+" "+strings.ToLower(m[2]))
+	}
+}
+
+// readNames notes what the parts of a question name, and which session is which.
+func (w *registerWish) readNames(question string) {
+	numbers := sessionNumbers(question)
+	parts, at := w.cut(tokens(question)), dueSession.MatchString(question)
+	for i, part := range parts {
+		w.take(part, &numbers)
+		if i == 0 || len(part.nodes) == 0 {
+			continue
+		}
+		if w.Kind(part.nodes[0]) == "State" && obliging.MatchString(parts[i-1].text+" "+textBehind(parts, i)) {
+			w.obliged = append(w.obliged, part.nodes...)
+		}
+		at = at || w.only(part.nodes, "Session") && atSessionOf.MatchString(parts[i-1].text)
+	}
+	slices.Sort(numbers)
+	switch n := len(numbers); {
+	case n > 1:
+		w.given, w.due = numbers[0], numbers[n-1]
+	case n == 1 && at:
+		w.due = numbers[0]
+	case n == 1:
+		w.given = numbers[0]
+	}
+}
+
+// saysNothing says that a word only asks, or is told by what is named already.
+func (w *registerWish) saysNothing(word string) bool {
+	inTerm := len(w.term) > 0 && lengthOfTime.MatchString(word+" days") && strings.Contains(w.term[0], strings.ToLower(word))
+	return inTerm || dutyWord.MatchString(word) || begunAs[strings.ToLower(word)] != nil || w.isNamed(word) ||
+		names.OrdinalNumber(word) > 0
 }
 
 // asksWhatIsDue says that a question names the session or the year at which something is

@@ -38,6 +38,8 @@ func (p *parser) searchWords() {
 			p.out.texts = append(p.out.texts, term{Nodes: nodes, Text: q.text})
 		case p.isName(i), q.unknown():
 			p.out.content = append(p.out.content, p.inTexts(i))
+		case q.is("outcome") && fallenDrafts.MatchString("draft "+q.text):
+			verbs = append(verbs, q.text)
 		case q.since != "" || q.cue != "":
 		case q.verb != nil && q.noun == nil && !mentioning.MatchString(q.text):
 			verbs = append(verbs, q.text)

@@ -55,6 +55,18 @@ var spellings = sync.OnceValue(func() map[string]int {
 // corrected is a question with the words put right that no text has and that are
 // written nearly like one of a question, or of a name in the store.
 func (r *Reader) corrected(question string) string {
+	if r.memory == nil {
+		return r.putRight(question)
+	}
+	right, known := r.memory.corrected[question]
+	if !known {
+		right = r.putRight(question)
+		r.memory.corrected[question] = right
+	}
+	return right
+}
+
+func (r *Reader) putRight(question string) string {
 	persons := r.personsNamed(question)
 	return spelt.ReplaceAllStringFunc(question, func(word string) string {
 		if word == strings.ToUpper(word) || persons[word] {

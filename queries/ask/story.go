@@ -22,6 +22,9 @@ type Story struct {
 	Sentences []Sentence
 	// Other counts the acts that name the subject and are not told of.
 	Other int
+	// named are all paragraphs that have the name of the subject; nil where they were not
+	// looked for.
+	named []snapshot.Node
 }
 
 // A Sentence is one step of a story, or says that nothing is known of a time.

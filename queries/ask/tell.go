@@ -167,7 +167,24 @@ func (t telling) header() string {
 		_, sentence := t.form.judged(t)
 		return sentence
 	}
-	header := t.form.header
+	header := t.filled(t.form.header)
+	switch verdict := t.verdict(); {
+	case t.unsure():
+		return "Whether " + strings.TrimRight(header, ".") + " was not read as a statement; the words themselves tell."
+	case verdict == nil:
+		return t.led(header)
+	case t.form.decided != nil && *verdict:
+		return "Yes: it " + t.form.asked + ". " + t.led(header)
+	case t.form.decided != nil:
+		return "No loaded text says that it " + t.form.asked + ". " + t.led(header)
+	case *verdict:
+		return "Yes: " + header
+	}
+	return "No loaded text says that " + header
+}
+
+// filled puts what the question names into a first sentence.
+func (t telling) filled(header string) string {
 	for variable, n := range t.u.nodes {
 		name := t.called(n)
 		if title := t.Title(n); t.Kind(n) == "Act" && title != "" {
@@ -199,19 +216,7 @@ func (t telling) header() string {
 		in = " in " + t.called(n)
 	}
 	header = strings.ReplaceAll(header, "{in}", in)
-	switch verdict := t.verdict(); {
-	case t.unsure():
-		return "Whether " + strings.TrimRight(header, ".") + " was not read as a statement; the words themselves tell."
-	case verdict == nil:
-		return t.led(header)
-	case t.form.decided != nil && *verdict:
-		return "Yes: it " + t.form.asked + ". " + t.led(header)
-	case t.form.decided != nil:
-		return "No loaded text says that it " + t.form.asked + ". " + t.led(header)
-	case *verdict:
-		return "Yes: " + header
-	}
-	return "No loaded text says that " + header
+	return header
 }
 
 // led puts what the results come to behind the first sentence; where their number

@@ -12,8 +12,10 @@ import (
 // act: who spoke, who proposed an amendment, how members explained their votes.
 
 // proceedingsAsked matches a question for what went on about an act.
-var proceedingsAsked = regexp.MustCompile(`(?i)\b(?:vot(?:ed?|es|ing)|spoke|speak|speakers?|statements?|floor|explanations?|tabl(?:ed|ing)|` +
-	`introduc(?:ed?|ing)|amendments?|negotiat\w+|consultations|after (?:the )?adoption|following (?:the )?adoption)\b`)
+var proceedingsAsked = regexp.MustCompile(
+	`(?i)\b(?:vot(?:ed?|es|ing)|spoke|speak|speakers?|statements?|floor|explanations?|tabl(?:ed|ing)|` +
+		`introduc(?:ed?|ing)|amendments?|negotiat\w+|consultations|(?:co-?)?sponsor\w*|after (?:the )?adoption|following (?:the )?adoption)\b`,
+)
 
 // reportsOf are the reports that tell of an act: the one that prints it, where it prints
 // other acts as well, and those that tell of its adoption.
@@ -80,8 +82,12 @@ func (c *composer) roundAdoption(found []Passage) (list []snapshot.Node) {
 			report, number, _ := strings.Cut(at, "#")
 			for k := range saidBehind {
 				p, ok := c.Lookup(report + "#" + decimal(numberOf(number)+k))
-				shown := slices.ContainsFunc(found[:min(len(found), shownSupport)], func(f Passage) bool { return f.Node == p })
-				if ok && numberOf(number) > 0 && !shown && !slices.Contains(list, p) && (k == 0 || saidAfter.MatchString(c.Text(p, "text"))) {
+				shown := slices.ContainsFunc(
+					found[:min(len(found), shownSupport)],
+					func(f Passage) bool { return f.Node == p },
+				)
+				if ok && numberOf(number) > 0 && !shown && !slices.Contains(list, p) &&
+					(k == 0 || saidAfter.MatchString(c.Text(p, "text"))) {
 					list = append(list, p)
 				}
 			}

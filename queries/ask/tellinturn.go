@@ -151,6 +151,11 @@ func (r *Reader) answerPiece(ctx context.Context, d division, p piece) (answer A
 			return answer, ok, err
 		}
 	}
+	if u := r.understand(p.asked(d)); u != nil && u.rank() == 2 && !u.swallows() {
+		if answer, err = r.answerUnderstood(ctx, u, p.asked(d)); err != nil || len(answer.Rows) > 0 {
+			return answer, err == nil, err
+		}
+	}
 	if len(r.read(p.text).content) == 0 && !p.first && (d.topic == "" || len(r.subjectsOf(d.topic)) > 0) {
 		return Answer{}, false, nil // it has no words of its own
 	}

@@ -182,26 +182,6 @@ func (r *Reader) fill(u *understanding) {
 	}
 }
 
-// relationsAsked are the relations to an act that some saved queries ask for.
-var relationsAsked = map[string][]string{
-	"sponsors": {"sponsors", "submits"}, "sponsoredBoth": {"sponsors", "submits"}, "sponsoredNot": {"sponsors", "submits"},
-	"whetherSponsored": {"sponsors", "submits"}, "voted": voting,
-}
-
-// toldFor leaves of several acts of one number those of which is told what a query asks
-// for; all where it is told of none or of more than one.
-func (r *Reader) toldFor(query string, acts []snapshot.Node) []snapshot.Node {
-	relations, ok := relationsAsked[query]
-	if !ok || len(acts) < 2 {
-		return acts
-	}
-	told := slices.DeleteFunc(slices.Clone(acts), func(n snapshot.Node) bool { return len(r.In(n, relations...)) == 0 })
-	if len(told) != 1 {
-		return acts
-	}
-	return told
-}
-
 // plainValue is what stands in a slot that takes no entity; nil where it does, or
 // where the words mean nothing here.
 func (r *Reader) plainValue(sort, words string) any {

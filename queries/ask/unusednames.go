@@ -28,10 +28,13 @@ func (u *understanding) leavesOut(r *Reader) (words []string) {
 	values := fmt.Sprint(u.variables)
 	for _, name := range d.named {
 		isUsed := func(n snapshot.Node) bool {
-			return slices.Contains(used, n) || strings.Contains(values, strings.TrimPrefix(r.ID(n), "body/")) || r.partOfOne(n, used)
+			return slices.Contains(used, n) || strings.Contains(values, strings.TrimPrefix(r.ID(n), "body/")) ||
+				r.partOfOne(n, used)
 		}
-		office := r.only(name.Nodes, "Role") && slices.ContainsFunc(used, func(n snapshot.Node) bool { return r.Kind(n) == "Role" })
-		if office || slices.ContainsFunc(name.Nodes, isUsed) || strings.Contains(d.Words, name.Text) || slices.Contains(words, name.Text) {
+		office := r.only(name.Nodes, "Role") &&
+			slices.ContainsFunc(used, func(n snapshot.Node) bool { return r.Kind(n) == "Role" })
+		if office || slices.ContainsFunc(name.Nodes, isUsed) || strings.Contains(d.Words, name.Text) ||
+			slices.Contains(words, name.Text) {
 			continue
 		}
 		words = append(words, name.Text)

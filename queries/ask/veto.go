@@ -15,16 +15,19 @@ import (
 var (
 	vetoing = regexp.MustCompile(`(?i)\bveto`)
 	// ofVetoes matches a question what a text says of the veto.
-	ofVetoes = regexp.MustCompile(`(?i)\b(?:says?|said|about|on|mention\w*|concerning|regarding) (?:the )?(?:\w+ )?vetoe?s?\b`)
+	ofVetoes = regexp.MustCompile(
+		`(?i)\b(?:says?|said|about|on|mention\w*|concerning|regarding) (?:the )?(?:\w+ )?vetoe?s?\b`,
+	)
 )
 
 // saysVeto puts in front of an answer to a question about vetoes that no such draft is
 // loaded, where that is so.
 func (c *composer) saysVeto(f *form) {
 	council, ok := c.Lookup(graph.BodyID("sc"))
-	if !vetoing.MatchString(c.question) || ofVetoes.MatchString(c.question) || !ok || slices.ContainsFunc(c.Nodes("Document"), func(n snapshot.Node) bool {
-		return c.Loaded(n) && c.isDraft(n) && c.Text(n, "body") == c.ID(council)
-	}) {
+	if !vetoing.MatchString(c.question) || ofVetoes.MatchString(c.question) || !ok ||
+		slices.ContainsFunc(c.Nodes("Document"), func(n snapshot.Node) bool {
+			return c.Loaded(n) && c.isDraft(n) && c.Text(n, "body") == c.ID(council)
+		}) {
 		return
 	}
 	said := "a draft that a permanent member of the Security Council vetoed was not adopted, and no draft of the Council that " +

@@ -22,7 +22,8 @@ func (c *composer) votedWhether() bool {
 	cl := c.Clauses[0]
 	act, one := cl.Object.one()
 	notState := func(n snapshot.Node) bool { return c.Kind(n) != "State" }
-	if !cl.is(voting...) || len(cl.Subject.Nodes) == 0 || slices.ContainsFunc(cl.Subject.Nodes, notState) || !one || !c.isAct(act) {
+	if !cl.is(voting...) || len(cl.Subject.Nodes) == 0 || slices.ContainsFunc(cl.Subject.Nodes, notState) || !one ||
+		!c.isAct(act) {
 		return false
 	}
 	c.between(cl)
@@ -45,7 +46,10 @@ func (t telling) judgeVotes(cl clause, act snapshot.Node, question string) (verd
 		case way == "":
 			list = append(list, "no vote of "+name+" was read")
 		default:
-			list = append(list, name+" "+strings.Replace(graph.Spaced(way), "abstained", "abstained on", 1)+" "+t.called(act))
+			list = append(
+				list,
+				name+" "+strings.Replace(graph.Spaced(way), "abstained", "abstained on", 1)+" "+t.called(act),
+			)
 		}
 	}
 	said = strings.Join(list, "; ") + ". As far as it was read, " + t.tally(act) + "."
@@ -108,5 +112,7 @@ func (t telling) judgeManner(n snapshot.Node, question string) (verdict *bool, s
 	case none:
 		return nil, "Not in these words: " + t.called(n) + " was adopted: " + t.Text(n, "procedure") + "."
 	}
-	return nil, "How " + t.called(n) + " was adopted is not told in what was read of it: no vote and no word on consensus."
+	return nil, "How " + t.called(
+		n,
+	) + " was adopted is not told in what was read of it: no vote and no word on consensus."
 }

@@ -17,12 +17,17 @@ import (
 // votesMost and votesClose match a question for the acts with most or fewest votes of some
 // sort, and with the smallest majority.
 var (
-	votesMost = regexp.MustCompile(`(?i)\b(?:received |drew |attracted |saw |got )?(?:the )?(most|fewest|least|highest number of|largest number of) ` +
-		`(abstentions|votes against|negative votes|votes for|votes in favou?r|affirmative votes)\b`)
+	votesMost = regexp.MustCompile(
+		`(?i)\b(?:received |drew |attracted |saw |got )?(?:the )?(most|fewest|least|highest number of|largest number of) ` +
+			`(abstentions|votes against|negative votes|votes for|votes in favou?r|affirmative votes)\b`,
+	)
 	votesClose = regexp.MustCompile(
-		`(?i)\b(?:by |with )?(?:the )?(?:narrowest|smallest|closest|tightest|slimmest|thinnest) (?:margin|majority|votes?)\b(?: of votes)?`)
-	votesTally = regexp.MustCompile(`(?i)\b(?:by |with )?(?:a vote of )?(\d+|` + smallNumber + `)( votes?)?(?: in favou?r)? ?(?:to|against|-|–) ?` +
-		`(\d+|none|nil|zero|` + smallNumber + `)\b( votes?)?(?: against)?(?:,? (?:and |with )*(\d+|no|` + smallNumber + `) abstentions?)?`)
+		`(?i)\b(?:by |with )?(?:the )?(?:narrowest|smallest|closest|tightest|slimmest|thinnest) (?:margin|majority|votes?)\b(?: of votes)?`,
+	)
+	votesTally = regexp.MustCompile(
+		`(?i)\b(?:by |with )?(?:a vote of )?(\d+|` + smallNumber + `)( votes?)?(?: in favou?r)? ?(?:to|against|-|–) ?` +
+			`(\d+|none|nil|zero|` + smallNumber + `)\b( votes?)?(?: against)?(?:,? (?:and |with )*(\d+|no|` + smallNumber + `) abstentions?)?`,
+	)
 )
 
 const smallNumber = `one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen`
@@ -40,8 +45,12 @@ func (p *parser) votesWanted() {
 	switch most, close := votesMost.FindStringSubmatch(question), votesClose.FindString(question); {
 	case p.out.acts == nil:
 	case most != nil:
-		rank := voteRank{property: "votesFor", words: strings.ToLower(most[2]), least: strings.HasPrefix(strings.ToLower(most[1]), "few") ||
-			strings.EqualFold(most[1], "least")}
+		rank := voteRank{
+			property: "votesFor",
+			words:    strings.ToLower(most[2]),
+			least: strings.HasPrefix(strings.ToLower(most[1]), "few") ||
+				strings.EqualFold(most[1], "least"),
+		}
 		switch {
 		case strings.EqualFold(most[2], "abstentions"):
 			rank.property = "abstentions"
@@ -65,14 +74,17 @@ func (p *parser) tally() {
 		return
 	}
 	yes, no, abstained := numberOf(m[1]), numberOf(m[3]), m[5]
-	p.out.tallied = &manner{asked: regexp.MustCompile(regexp.QuoteMeta(m[0])), holds: func(r *Reader, n snapshot.Node) bool {
-		is := func(property string, count int) bool {
-			printed, _ := strconv.Atoi(r.Text(n, property)) // none printed is none
-			return printed == count
-		}
-		return r.Text(n, "votesFor") != "" && is("votesFor", yes) && is("votesAgainst", no) &&
-			(abstained == "" || is("abstentions", numberOf(abstained)))
-	}}
+	p.out.tallied = &manner{
+		asked: regexp.MustCompile(regexp.QuoteMeta(m[0])),
+		holds: func(r *Reader, n snapshot.Node) bool {
+			is := func(property string, count int) bool {
+				printed, _ := strconv.Atoi(r.Text(n, property)) // none printed is none
+				return printed == count
+			}
+			return r.Text(n, "votesFor") != "" && is("votesFor", yes) && is("votesAgainst", no) &&
+				(abstained == "" || is("abstentions", numberOf(abstained)))
+		},
+	}
 	p.out.saysOutcome = true
 	p.useWords(m[0])
 }
@@ -81,7 +93,7 @@ func (p *parser) tally() {
 func (p *parser) useWords(text string) {
 	words := map[string]bool{}
 	for _, w := range tokens(text) {
-		words[w.key] = !functionWord.MatchString(w.text) || w.key == "none"
+		words[w.key] = !functionWord.MatchString(w.text) || w.key == "none" || w.key == "not"
 	}
 	for i := range p.parts {
 		outside := func(w token) bool { return !words[w.key] && !functionWord.MatchString(w.text) }
@@ -112,7 +124,8 @@ func (c *composer) votesRanked() bool {
 	var list []snapshot.Node
 	for _, n := range c.Nodes("Act") {
 		if _, kind, _, _ := graph.SplitActID(c.ID(n)); c.Text(n, "votesFor") == "" || !c.isDated(n, c.Since, c.Until) ||
-			c.acts.actKind != "" && kind != c.acts.actKind || len(c.Bodies) > 0 && !slices.Contains(c.Bodies, c.owner(n)) {
+			c.acts.actKind != "" &&
+				kind != c.acts.actKind || len(c.Bodies) > 0 && !slices.Contains(c.Bodies, c.owner(n)) {
 			continue
 		}
 		amount[n] = c.votesOf(n, rank.property)
@@ -133,13 +146,23 @@ func (c *composer) votesRanked() bool {
 	c.text("nodes(ids: $ids) { ...Named }")
 	f := c.form()
 	f.lists = []string{"nodes"}
-	f.columns = append([]column{{"count", func(t telling, r row) string { return decimal(amount[t.node(r)]) + " " + rank.said(amount[t.node(r)]) }}}, simple...)
+	f.columns = append(
+		[]column{
+			{
+				"count",
+				func(t telling, r row) string { return decimal(amount[t.node(r)]) + " " + rank.said(amount[t.node(r)]) },
+			},
+		},
+		simple...)
 	f.header = "By the number of votes that is printed:"
 	if rank.property == "" {
 		f.header = "By the number of votes for less those against, as printed:"
 	}
 	f.lead = func(telling) string {
-		return fmt.Sprintf("of %d acts whose numbers of votes were read; of an act adopted unanimously none is printed.", looked)
+		return fmt.Sprintf(
+			"of %d acts whose numbers of votes were read; of an act adopted unanimously none is printed.",
+			looked,
+		)
 	}
 	return true
 }

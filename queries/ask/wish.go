@@ -19,7 +19,7 @@ func (r *Reader) wish(words string, q PassageQuery) search.Wish {
 		wish.Worth = r.worthOfKind
 		return wish
 	}
-	wish.Also, wish.Besides, wish.Above = r.otherWords(q.Words), besideWords(q.Question), r.above
+	wish.Also, wish.Besides, wish.Above = r.otherWords(q.Words), r.besideWordsIn(q), r.above
 	wish.Names = r.namesIn(q.Words)
 	r.spellOut(wish.Also, q.Words)
 	for w := range strings.FieldsSeq(wish.Besides) {
@@ -252,7 +252,7 @@ var intents = []intent{
 		regexp.MustCompile(
 			`^(?:\(?[0-9a-z]{1,4}[.)] ?)?(?:(?:Also|Further) )?(?i:requests?|invites?|urges?|encourages?|calls? upon|recommends?|decides?|directs?|to report)\b`,
 		), 4},
-	{regexp.MustCompile(`(?i)\bsponsor|\bintroduc|\btabled?\b|\bsubmitted\b|\bproposed\b`),
+	{regexp.MustCompile(`(?i)\bsponsor|\bintroduc|\btabled?\b|\bsubmitted\b|\bproposed\b|\bput forward\b|\bbrought in\b`),
 		regexp.MustCompile(`(?i)\bsponsor|\bintroduced\b|\bsubmitted by\b`), 8},
 	{regexp.MustCompile(`(?i)\bmembers?(?:hip)?\b|\bcomposition\b|\bwho sits\b|\bconsists?\b`),
 		regexp.MustCompile(

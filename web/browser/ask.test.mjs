@@ -50,6 +50,16 @@ test('an answer is a sentence, a table and a drawing of the same statements', as
   await tab.close();
 });
 
+test('each question of a sentence has its own answer, and one drawing shows all of them', async () => {
+  const tab = await open('/?ask=when+was+12/2+adopted,+who+sponsored+it+and+what+does+12/4+recall');
+  assert.deepEqual(await tab.texts('.in-turn > h2:first-child'), ['When was resolution 12/2 adopted?', 'Who sponsored it?', 'What does 12/4 recall?']);
+  assert.match(await tab.text('.in-turn:nth-of-type(1)'), /18 October 2024/);
+  assert.match(await tab.text('.in-turn:nth-of-type(2) tbody'), /Peru/);
+  assert.equal(await tab.count('.in-turn:nth-of-type(3) tbody tr'), 15);
+  assert.ok(await tab.count('.line') >= 21, 'the sponsors and what is recalled are drawn together');
+  await tab.close();
+});
+
 test('what an answer may lack is one line of its own; what holds of all loaded texts stands inside', async () => {
   const tab = await open('/?ask=who+sponsored+12/4');
   assert.doesNotMatch(await tab.text('.sentence'), /unresolved/);

@@ -27,14 +27,17 @@ export interface Answer {
   completeness: Completeness;
 }
 
+/** The answer to a sentence, and to each of the questions that it asks where these are several. */
+export interface Whole extends Answer { parts: (Answer & { question: string })[] }
+
 const FIELDS = `parse text readAs sentence remarks answered profile statements mandates
   subjects { ...Named } rows { cells node { ...Named } } comparison { first { ...Named } second { ...Named } relation }
   candidates { ...Named } suggestions { question title whole } named { ...Named } entities { ...Named } passages { text matches { start end } node { ...Named } whole { ...Named } }
   story { sentences { date text gap quote act { ...Named } statements { statement } } } reading { line }
   completeness { found absent line lacks { text everywhere reasons { reason count } paragraphs { ...Named } } near { question } }`;
 
-export async function ask(question: string): Promise<Answer> {
-  return (await query<{ ask: Answer }>(`query($q: String!) { ask(question: $q) { ${FIELDS} } } ${NAMED}`, { q: question })).ask;
+export async function ask(question: string): Promise<Whole> {
+  return (await query<{ ask: Whole }>(`query($q: String!) { ask(question: $q) { ${FIELDS} parts { question ${FIELDS} } } } ${NAMED}`, { q: question })).ask;
 }
 
 /** examples are questions to begin with. */

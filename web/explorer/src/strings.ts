@@ -25,6 +25,7 @@ export const strings = {
     more: 'What is loaded',
     ambiguous: 'Which one do you mean?',
     inFull: 'The answer as text',
+    notAnswered: 'Not answered: no loaded text was found that says it.',
     page: 'All that is known of it',
     complete: {
       read: 'Read as:', title: 'May lack', complete: 'How complete this is', near: 'Instead:', found: (n: number) => `${n.toLocaleString('en')} found`,

@@ -1,7 +1,7 @@
 // Ask: the answer to a question as a sentence, a table and a drawing of the same statements.
 
 import { useMemo, useState } from 'preact/hooks';
-import { type Answer, ask, examples, statementsOfMandates, thingsOf } from './answer.ts';
+import { type Answer, type Whole, ask, examples, statementsOfMandates, thingsOf } from './answer.ts';
 import { Lacks, Reading } from './complete.tsx';
 import { dateWords } from './dates.ts';
 import { Graph } from './model.ts';
@@ -44,6 +44,7 @@ function Answered({ question, ...props }: ViewProps & { question: string }) {
     <Loaded state={state}>{(answer) => {
       const compared = answer.comparison;
       if (compared) return <Comparison first={compared.first.id} second={compared.second.id} by={compared.relation} {...props} />;
+      if (answer.answered && answer.parts.length > 1) return <InTurn question={question} answer={answer} {...props} />;
       if (answer.answered) return <Shown question={question} answer={answer} {...props} />;
       if (answer.candidates.length) return <Choices choices={answer.candidates} again={answer.suggestions.map((s) => s.question)} />;
       return answer.named.length ? <Choices choices={answer.named} again={[]} /> : <Unknown answer={answer} />;
@@ -86,11 +87,78 @@ function Unknown({ answer }: { answer: Answer }) {
   );
 }
 
-function Shown({ question, answer, params, go, onProof }: ViewProps & { question: string; answer: Answer }) {
-  const { readAs, sentence, remarks, statements, mandates } = answer;
+/** InTurn answers the questions of a sentence that asks several, one after the other, and draws what they tell together. */
+function InTurn({ question, answer, ...props }: ViewProps & { question: string; answer: Whole }) {
+  const all = useMemo(() => together(answer.parts), [answer]);
+  return (
+    <section class="answer">
+      {answer.parts.map((part) => (
+        <section key={part.question} class="in-turn" aria-label={part.question}>
+          <h2>{asked(part.question)}</h2>
+          {part.answered ? <Told answer={part} onProof={props.onProof} /> : <p class="sentence">{strings.ask.notAnswered}</p>}
+          {part.answered && !part.story && <Rows answer={part} {...props} />}
+        </section>
+      ))}
+      <Menus question={question} answer={answer} drawing={all.lines.length > 0} />
+      {all.lines.length > 0 && <><h2>{strings.ask.drawing}</h2><Drawing graph={all.graph} params={props.params} go={props.go} onProof={props.onProof} /></>}
+    </section>
+  );
+}
+
+/** asked prints a question of a sentence as one of its own. */
+const asked = (question: string) => `${question.charAt(0).toUpperCase()}${question.slice(1).replace(/\?$/, '')}?`;
+
+/** together is what several answers draw. */
+function together(parts: Answer[]) {
+  const things = new Map(parts.flatMap((p) => [...thingsOf(p)]));
+  const lines = parts.flatMap((p) => p.statements);
+  return { lines, graph: graphOf({ subjects: parts.flatMap((p) => p.subjects) }, things, lines) };
+}
+
+/** Rows are the results of one answer of several. */
+function Rows({ answer, onProof }: ViewProps & { answer: Answer }) {
   const things = useMemo(() => thingsOf(answer), [answer]);
+  if (answer.profile) return <Profile answer={answer} />;
+  return (
+    <>
+      {answer.mandates.length > 0 && <MandateTable caption={strings.read.mandates} mandates={answer.mandates} />}
+      {answer.statements.length > 0 && <StatementTable statements={answer.statements} thingOf={(id) => things.get(id) ?? { id }} onProof={onProof} />}
+      {!answer.mandates.length && !answer.statements.length && !answer.passages.length && <Things answer={answer} />}
+    </>
+  );
+}
+
+/** Told is an answer in words: its sentence, how it was read, what it may lack, its story and passages. */
+function Told({ answer, onProof }: { answer: Answer; onProof: ViewProps['onProof'] }) {
+  const { readAs, sentence, remarks } = answer;
   // The times of which a story knows nothing stand in it; how complete the answer is has a line of its own.
   const told = answer.story ? [] : remarks.filter((r) => r !== answer.completeness.line);
+  return (
+    <>
+      <p class="sentence" role="status">{readAs && `${strings.ask.readAs(readAs)} `}{sentence} <strong>{strings.ask.complete.found(answer.completeness.found)}</strong></p>
+      {told.length > 0 && <p class="told">{told.join(' ')}</p>}
+      <Reading answer={answer} />
+      <Lacks answer={answer} />
+      <Instead questions={answer.suggestions.map((s) => s.question)} />
+      {answer.story && <><h2>{strings.ask.story}</h2><Story sentences={answer.story.sentences} onProof={onProof} /></>}
+      {answer.passages.length > 0 && <><h2>{strings.ask.searchAlso}</h2><Passages list={answer.passages} /></>}
+    </>
+  );
+}
+
+/** Menus give an answer to take away, and as text. */
+function Menus({ question, answer, drawing }: { question: string; answer: Answer; drawing: boolean }) {
+  return (
+    <div class="menus">
+      <Take part={{ question }} drawing={drawing} />
+      <details class="menu full"><summary>{strings.ask.inFull}</summary><div class="sheet"><pre>{answer.text}</pre><p class="quiet"><a href={`/graphiql?query=${encodeURIComponent(`{ ask(question: ${JSON.stringify(question)}) { text data } }`)}`}>{strings.ask.openInGraphiql}</a></p></div></details>
+    </div>
+  );
+}
+
+function Shown({ question, answer, params, go, onProof }: ViewProps & { question: string; answer: Answer }) {
+  const { statements, mandates } = answer;
+  const things = useMemo(() => thingsOf(answer), [answer]);
   const lines = useMemo(() => [...statements, ...statementsOfMandates(mandates)], [answer]);
   const graph = useMemo(() => graphOf(answer, things, lines), [answer]);
   const [, setPlaced] = useState(0);
@@ -103,17 +171,8 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
   };
   return (
     <section class="answer">
-      <p class="sentence" role="status">{readAs && `${strings.ask.readAs(readAs)} `}{sentence} <strong>{strings.ask.complete.found(answer.completeness.found)}</strong></p>
-      {told.length > 0 && <p class="told">{told.join(' ')}</p>}
-      <Reading answer={answer} />
-      <Lacks answer={answer} />
-      <Instead questions={answer.suggestions.map((s) => s.question)} />
-      {answer.story && <><h2>{strings.ask.story}</h2><Story sentences={answer.story.sentences} onProof={onProof} /></>}
-      {answer.passages.length > 0 && <><h2>{strings.ask.searchAlso}</h2><Passages list={answer.passages} /></>}
-      <div class="menus">
-        <Take part={{ question }} drawing={lines.length > 0} />
-        <details class="menu full"><summary>{strings.ask.inFull}</summary><div class="sheet"><pre>{answer.text}</pre><p class="quiet"><a href={`/graphiql?query=${encodeURIComponent(`{ ask(question: ${JSON.stringify(question)}) { text data } }`)}`}>{strings.ask.openInGraphiql}</a></p></div></details>
-      </div>
+      <Told answer={answer} onProof={onProof} />
+      <Menus question={question} answer={answer} drawing={lines.length > 0} />
       <div class="two">
         {graph.things.size > 0 && (
           <div class="pane">
@@ -134,7 +193,7 @@ function Shown({ question, answer, params, go, onProof }: ViewProps & { question
 }
 
 /** graphOf draws an answer; the drawing asks for the titles and dates that it did not bring. */
-function graphOf({ subjects }: Answer, things: Map<string, Thing>, lines: Statement[]): Graph {
+function graphOf({ subjects }: Pick<Answer, 'subjects'>, things: Map<string, Thing>, lines: Statement[]): Graph {
   const graph = new Graph();
   const start = new Set(subjects.map((t) => t.id));
   const ids = lines.length ? new Set([...lines.flatMap((l) => [l.source, ...(l.target ? [l.target] : [])]), ...start]) : things.keys();

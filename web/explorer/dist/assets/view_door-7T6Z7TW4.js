@@ -1,5 +1,5 @@
 /* Third-party licences: /explorer/THIRD-PARTY-NOTICES.txt */
-import{a as x}from"./chunk-O2FV5OO6.js";import{a as b}from"./chunk-BEZ5JREJ.js";import{a as E}from"./chunk-GQ3LAIQZ.js";import{b as A}from"./chunk-OSEEL2FE.js";import"./chunk-35TOROE3.js";import{$ as D,D as h,E as C,O as p,P as c,Q as f,R as N,U as t,_ as v,a as y,aa as w,c as k,h as S,j as i,k as g,l as B,z as m}from"./chunk-3AQIOW4K.js";import"./chunk-PJNKF625.js";var n=i.door,$=`{ statistics { documents statements byKind { name count } }
+import{a as x}from"./chunk-PJTCYXVI.js";import{a as b}from"./chunk-TLG5BNO5.js";import{a as E}from"./chunk-WKUGJZVN.js";import{b as A}from"./chunk-INFJOCXC.js";import"./chunk-NQPUA32J.js";import{$ as D,D as h,E as C,O as p,P as c,Q as f,R as N,U as t,_ as v,a as y,aa as w,c as k,h as S,j as i,k as g,l as B,z as m}from"./chunk-HVRUVEZR.js";import"./chunk-PJNKF625.js";var n=i.door,$=`{ statistics { documents statements byKind { name count } }
   loadedActs: acts(loaded: true, first: 0) { totalCount }
   map: aggregate(of: ACTS, by: [BODY, YEAR], top: 1000) { total { count } groups { count keys { value label } } }
   bodies: aggregate(of: ACTS, by: [BODY], top: 200) { groupCount groups { count keys { value label } } }

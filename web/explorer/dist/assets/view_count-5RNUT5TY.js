@@ -1,5 +1,5 @@
 /* Third-party licences: /explorer/THIRD-PARTY-NOTICES.txt */
-import{a as u,b as m,c,d as E,e as $,g as a,h as O}from"./chunk-VJSSB5U4.js";import"./chunk-EQPRAZBY.js";import{a as T}from"./chunk-O2FV5OO6.js";import"./chunk-BEZ5JREJ.js";import"./chunk-35TOROE3.js";import{$ as y,D as b,E as f,O as C,P as h,U as o,_ as v,a as w,j as i,x as N,z as p}from"./chunk-3AQIOW4K.js";import"./chunk-PJNKF625.js";var t=i.count,A=`{ acts: aggregate(of: ACTS, by: [YEAR], top: 1000) { ${u} }
+import{a as u,b as m,c,d as E,e as $,g as a,h as O}from"./chunk-WSII4IL5.js";import"./chunk-EQPRAZBY.js";import{a as T}from"./chunk-PJTCYXVI.js";import"./chunk-TLG5BNO5.js";import"./chunk-NQPUA32J.js";import{$ as y,D as b,E as f,O as C,P as h,U as o,_ as v,a as w,j as i,x as N,z as p}from"./chunk-HVRUVEZR.js";import"./chunk-PJNKF625.js";var t=i.count,A=`{ acts: aggregate(of: ACTS, by: [YEAR], top: 1000) { ${u} }
   bodies: aggregate(of: ACTS, by: [BODY], top: 300) { ${u} }
   recalled: aggregate(by: [TARGET], filter: { relations: [recalls], kinds: [Act] }, top: 100) { ${m} }
   cited: acts(first: 100, orderBy: { field: TIMES_CITED, direction: DESC }) { totalCount nodes { ...Named citedBy(first: 0) { totalCount } } }
