@@ -2,6 +2,7 @@ package ask
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -28,4 +29,15 @@ func (r *Reader) spokenOf(question string) string {
 	}
 	words := strings.Fields(strings.Join(append(list, d.content...), " "))
 	return strings.Join(words[:min(len(words), mostSpoken)], " ")
+}
+
+// hasOwnWord says that the best paragraph found for a question has one of its own words, and
+// not only those of what it points back to.
+func (r *Reader) hasOwnWord(answer Answer, question string) bool {
+	if len(answer.Passages) == 0 {
+		return true // it was not looked for by words
+	}
+	return slices.ContainsFunc(r.read(question).content, func(w string) bool {
+		return !functionWord.MatchString(w) && !slices.Contains(answer.Passages[0].Lacking, w)
+	})
 }
