@@ -188,6 +188,9 @@ func yearOf(t *tree.Tree, a *tree.Act) (year, from string) {
 	if a.Body != t.Body {
 		return "", ""
 	}
+	if m := heldUntil.FindStringSubmatch(t.Title); m != nil {
+		return m[1], "session" // a report is distributed months after the session
+	}
 	if len(t.Date) >= len("2011") {
 		return t.Date[:len("2011")], "session"
 	}
@@ -196,5 +199,9 @@ func yearOf(t *tree.Tree, a *tree.Act) (year, from string) {
 	}
 	return "", ""
 }
+
+// heldUntil matches the last year of a session in the title of its report: held in Ruritania
+// from 30 November to 13 December 2051.
+var heldUntil = scan.Compile(`\b(?:session|meeting)s?,? (?:[^.;]{0,60} )?held (?:in|at|from|on) [^.;]*?\b((?:19|20)\d\d)\b`)
 
 var yearsIn = scan.Compile(`\b(?:19|20)\d\d\b`)
