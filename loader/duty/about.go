@@ -195,8 +195,8 @@ func yearOf(t *tree.Tree, a *tree.Act) (year, from string) {
 	if a.Body != t.Body {
 		return "", ""
 	}
-	if held := heldIn.FindStringSubmatch(t.Title); held != nil {
-		return held[1], "session"
+	if m := heldUntil.FindStringSubmatch(t.Title); m != nil {
+		return m[1], "session" // a report is distributed months after the session
 	}
 	if len(t.Date) >= len("2011") {
 		return t.Date[:len("2011")], "session"
@@ -207,9 +207,8 @@ func yearOf(t *tree.Tree, a *tree.Act) (year, from string) {
 	return "", ""
 }
 
-// heldIn is the year in which a session ended, as the title of its report tells it: "on its
-// twelfth session, held in Suva from 30 November to 13 December 2031". The report is
-// issued later, mostly in the next year.
-var heldIn = scan.Compile(`\bsession, held (?:in|at|from|on) [^;()]{0,120} ((?:19|20)\d\d)\b`)
+// heldUntil matches the last year of a session in the title of its report: held in Ruritania
+// from 30 November to 13 December 2051.
+var heldUntil = scan.Compile(`\b(?:session|meeting)s?,? (?:[^.;]{0,60} )?held (?:in|at|from|on) [^.;]*?\b((?:19|20)\d\d)\b`)
 
 var yearsIn = scan.Compile(`\b(?:19|20)\d\d\b`)

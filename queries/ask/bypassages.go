@@ -162,11 +162,15 @@ func (c *composer) passages() bool {
 	absent := c.absences(c.question, c.meaning)
 	c.text("passages(" + c.passageArguments() + ")" + passageFields())
 	own := forms["passages"]
-	own.remark = func(t telling) string { return strings.TrimSpace(strings.Join(absent, " ") + " " + partly(t)) }
+	own.remark = func(t telling) string {
+		return strings.TrimSpace(strings.Join(absent, " ") + " " + partly(t) + " " + c.votesUntold(t))
+	}
 	c.u.form = &own
 	c.u.form.header = ""
 	if c.u.beside, c.u.form.lead = c.besides, noneHasThem; c.proceedings {
 		c.u.beside = c.roundAdoption
+	} else if howAdopted.MatchString(c.question) {
+		c.u.beside = c.adoptionsOf
 	}
 	switch {
 	case c.Operation == opHistory:
@@ -175,6 +179,9 @@ func (c *composer) passages() bool {
 		c.u.form.lead = nearestLead
 	case c.asksFact:
 		c.u.form.lead = factLead
+	}
+	if c.Operation != opHistory {
+		c.u.form.lead = c.namesLacking(c.u.form.lead)
 	}
 	if said := c.acronymsSaid(c.Words, asksMeaning.MatchString(c.question)); said != "" {
 		lead := c.u.form.lead

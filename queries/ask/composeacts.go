@@ -31,7 +31,7 @@ func (c *composer) mandates(filter map[string]any) {
 	c.text("mandates(filter: $filter, first: 100, after: $after) {" + pageFields + "    edges { node {" + mandateFields +
 		"} }\n  }")
 	f := c.form()
-	f.lists, f.columns = []string{"mandates"}, mandateColumns
+	f.lists, f.columns, f.details = []string{"mandates"}, mandateColumns, whoIsMeant
 	if len(c.Sessions) > 0 {
 		sessions := c.Sessions
 		c.keeps = append(c.keeps, func(t telling, r row) bool {

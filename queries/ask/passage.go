@@ -58,6 +58,10 @@ type Passage struct {
 // passageLength is how much of a paragraph is shown, in code points: most are whole.
 const passageLength = 1100
 
+// wholeLength is how much of it is shown where few were found: a paragraph that lists acts
+// by their titles, or the officers of a session, is longer than most.
+const wholeLength = 3600
+
 // Cut is the text around the first of the words, with their places in it.
 func (p Passage) Cut() (string, []search.Match) {
 	return search.CutTo(p.Text, p.Matches, passageLength)
@@ -177,7 +181,8 @@ func (r *Reader) passageFilter(q PassageQuery) func(n snapshot.Node) bool {
 			timely := r.isDated(whole, q.From, q.To) || mayBeUndated && r.dateOf(whole) == "" || r.tellsOfYear(whole, q)
 			passes = timely && r.isOfKind(whole, q.Kinds) && (q.Body == "" || r.OwnerOf(whole) == q.Body)
 		}
-		return passes && (len(q.Within) == 0 || slices.ContainsFunc(q.Within, func(in snapshot.Node) bool { return r.isWithin(n, whole, in) }))
+		return passes &&
+			(len(q.Within) == 0 || slices.ContainsFunc(q.Within, func(in snapshot.Node) bool { return r.isWithin(n, whole, in) }))
 	}
 }
 
@@ -216,7 +221,19 @@ func (r *Reader) isDated(whole snapshot.Node, from, to string) bool {
 	if from == "" && to == "" {
 		return true
 	}
-	date := r.dateOf(whole)
+	return liesIn(r.dateOf(whole), from, to) || r.Text(whole, "adoptedOn") == "" && r.satIn(whole, from, to)
+}
+
+// satIn says that the session of a text was held in a time: the report on it is dated when
+// it was distributed, often in the next year.
+func (r *Reader) satIn(whole snapshot.Node, from, to string) bool {
+	s, ok := r.Lookup(r.Text(whole, "session"))
+	return ok && r.Text(whole, "session") != "" &&
+		(liesIn(r.Date(s), from, to) || liesIn(r.Text(s, "endDate"), from, to))
+}
+
+// liesIn says that a date lies between two, of which each may be a year, a month or a day.
+func liesIn(date, from, to string) bool {
 	return date != "" && date >= from[:min(len(from), len(date))] && (to == "" || date[:min(len(date), len(to))] <= to)
 }
 
@@ -241,7 +258,10 @@ func (r *Reader) isWithin(n, whole, in snapshot.Node) bool {
 		return true
 	}
 	has := func(text snapshot.Node) bool {
-		return slices.ContainsFunc([]string{"inDocument", "session", "body"}, func(p string) bool { return r.Text(text, p) == id })
+		return slices.ContainsFunc(
+			[]string{"inDocument", "session", "body"},
+			func(p string) bool { return r.Text(text, p) == id },
+		)
 	}
 	document, ok := r.Lookup(r.Text(whole, "inDocument"))
 	return has(whole) || ok && r.isDraft(whole) && has(document) || graph.BodyID(r.OwnerOf(whole)) == id
@@ -249,7 +269,7 @@ func (r *Reader) isWithin(n, whole, in snapshot.Node) bool {
 
 // functionWord matches words that say nothing of what a passage is about.
 var functionWord = wordSet(setOf("a an the of on in at by to for from with and or as about into than it its their his her " +
-	"this that these those any all some is are was were be been has have had do does did not what which who whom where when why how"))
+	"am i we you me my our your here hereby herein please pls this that these those any all some is are was were be been has have had do does did not what which who whom where when why how"))
 
 // A wordSet is a list of words in small letters.
 type wordSet map[string]bool

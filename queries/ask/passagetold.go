@@ -86,12 +86,18 @@ func (t telling) passageOf(r row) Passage {
 // paragraph of which it is an item, and above its own items.
 func passageText(t telling, r row) []string {
 	p := t.passageOf(r)
-	lines := append(t.leadOf(p.Node), p.starred())
+	said := p.starred()
+	if len(t.found)+t.left <= fewFound {
+		said = p.starredTo(wholeLength)
+	}
+	lines := append(t.leadOf(p.Node), said)
 	return append(lines, t.itemsOf(p.Node)...)
 }
 
-func (p Passage) starred() string {
-	text, matches := p.Cut()
+func (p Passage) starred() string { return p.starredTo(passageLength) }
+
+func (p Passage) starredTo(length int) string {
+	text, matches := search.CutTo(p.Text, p.Matches, length)
 	runes, at := []rune(text), 0
 	var b strings.Builder
 	for _, m := range matches {
