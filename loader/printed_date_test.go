@@ -63,7 +63,7 @@ Distr.: General
 
 Conference of the Parties
 
-Report of the Conference of the Parties on its thirty-sixth session, held in Suva from 3 to 14 November 2031
+Report of the Conference of the Parties on its thirty-sixth session, held in Suva from 29 December 2030 to 14 January 2031
 
 Addendum
 
@@ -93,7 +93,7 @@ Chapter II (results)
 
 7th plenary meeting
 
-13 November 2031
+13 January 2031
 
 Decision 5/CP.36
 
@@ -107,7 +107,7 @@ The Conference of the Parties,
 	for _, f := range r.Document.Facts {
 		facts[f.Subject+" "+f.Property] = f.Value
 	}
-	assert.Equal(t, "2031-11-13", facts["unfccc-cop/decision/4/CP.36 adoptedOn"])
+	assert.Equal(t, "2031-01-13", facts["unfccc-cop/decision/4/CP.36 adoptedOn"])
 	assert.Equal(t, "unfccc-cop/decision/4/CP.36", facts["unfccc-cop/decision/4/CP.36#an1.b partOf"])
 	assert.Equal(t, "2031", facts["unfccc-cop/decision/5/CP.36 date"], "the year of the session, not of printing")
 }

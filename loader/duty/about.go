@@ -208,7 +208,8 @@ func yearOf(t *tree.Tree, a *tree.Act) (year, from string) {
 }
 
 // heldUntil matches the last year of a session in the title of its report: held in Ruritania
-// from 30 November to 13 December 2051.
-var heldUntil = scan.Compile(`\b(?:session|meeting)s?,? (?:[^.;]{0,60} )?held (?:in|at|from|on) [^.;]*?\b((?:19|20)\d\d)\b`)
+// from 30 November to 13 December 2051, or from 29 December 2051 to 4 January 2052.
+var heldUntil = scan.Compile(`\b(?:session|meeting)s?,? (?:[^.;]{0,60} )?held (?:in|at|from|on) [^.;]*?\b` +
+	`(?:\d{4} to \d{1,2} (?:` + names.MonthPattern + `) )?((?:19|20)\d\d)\b`)
 
 var yearsIn = scan.Compile(`\b(?:19|20)\d\d\b`)
