@@ -60,7 +60,7 @@ func (r *Reader) addOtherTimes(c *composer, question string, answer *Answer) {
 		return
 	}
 	list := slices.DeleteFunc(found.First(4*shownOther), func(p Passage) bool {
-		if began && (strings.Contains(p.Text, " | ") || !begins.MatchString(p.Text)) {
+		if began && (len(p.Lacking) > len(found.At(0).Lacking)+1 || strings.Contains(p.Text, " | ") || !begins.MatchString(p.Text)) {
 			return true // a table, or nothing that begins
 		}
 		return slices.ContainsFunc(answer.Passages, func(q Passage) bool { return p.Node == q.Node })

@@ -100,7 +100,7 @@ func (t telling) lengthOf(p Passage) int {
 		return wholeLength
 	}
 	for _, r := range t.found[:min(len(t.found), fewShown)] {
-		if t.node(r) == p.Node {
+		if t.node(r) == p.Node && !strings.Contains(t.ID(p.Node), "#an") { // annexes are long lists
 			return firstLength
 		}
 	}
@@ -111,7 +111,9 @@ func (t telling) lengthOf(p Passage) int {
 const fewShown, firstLength = 5, 1600
 
 // figuresAsked matches a question for figures.
-var figuresAsked = regexp.MustCompile(`(?i)\bhow (?:much|large|big)\b|\b(?:total|amounts?|figures?|budgets?|sums?|costs?|largest|highest)\b`)
+var figuresAsked = regexp.MustCompile(
+	`(?i)\bhow (?:much|large|big)\b|\b(?:total|amounts?|figures?|budgets?|sums?|costs?|largest|highest)\b`,
+)
 
 func (p Passage) starred() string { return p.starredTo(passageLength) }
 
