@@ -103,14 +103,12 @@ func (p *Passages) First(n int) []Passage {
 	return list
 }
 
-// FindPassages finds the paragraphs that have the most of some words: all of them
-// where one paragraph has all. The error is that of the search: too many words, or
-// the end of the context.
-func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, error) {
+// findPassages is FindPassages without a memory.
+func (r *Reader) findPassages(ctx context.Context, q PassageQuery) (*Passages, error) {
 	if narrow := r.narrowed(q.Within); len(narrow) < len(q.Within) && q.Question != "" {
 		inner := q
 		inner.Within = narrow
-		if p, err := r.FindPassages(ctx, inner); err != nil || p.Total() > 0 {
+		if p, err := r.findPassages(ctx, inner); err != nil || p.Total() > 0 {
 			return p, err
 		}
 	}
@@ -279,10 +277,13 @@ func (s wordSet) MatchString(word string) bool { return s[strings.ToLower(word)]
 // hyphen joins words, not numbers: ship-to-ship.
 var hyphen = regexp.MustCompile(`(\pL)-(\pL)`)
 
+// plainMarks writes all quotation marks alike.
+var plainMarks = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`)
+
 // sayingWords leaves function words outside quotation marks out of a text, unless
 // it has no others.
 func sayingWords(text string) string {
-	pieces := strings.Split(strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`).Replace(text), `"`)
+	pieces := strings.Split(plainMarks.Replace(text), `"`)
 	for i := 0; i < len(pieces); i += 2 {
 		words := slices.DeleteFunc(strings.Fields(hyphen.ReplaceAllString(pieces[i], "$1 $2")), func(w string) bool {
 			return functionWord.MatchString(strings.Trim(w, ",.;:?!()'’"))
