@@ -142,6 +142,22 @@ func prefixed(prefix, rest string) Number {
 	return Number{}
 }
 
+// sessionMarks stand before the number of a session that is no regular one: of the
+// Assembly special and emergency special ones, of the Trade and Development Board
+// executive ones.
+var sessionMarks = []string{"ES-", "EX-", "S-"}
+
+// SessionNumber is the number of a session in Roman figures, as XXVI, S-VI, ES-II and
+// EX-LXXVII give it; none is 0.
+func SessionNumber(mark string) int {
+	for _, m := range sessionMarks {
+		if rest, ok := strings.CutPrefix(mark, m); ok {
+			return Roman(rest)
+		}
+	}
+	return Roman(mark)
+}
+
 // bracketed reads (III), (ES-II), A(III) and (2001).
 func bracketed(rest string) Number {
 	open := strings.IndexByte(rest, '(')
@@ -155,7 +171,7 @@ func bracketed(rest string) Number {
 		}
 		return Number{}
 	}
-	if s := Roman(strings.TrimPrefix(strings.TrimPrefix(inner, "ES-"), "S-")); s > 0 {
+	if s := SessionNumber(inner); s > 0 {
 		return Number{Form: BracketForm, Session: s}
 	}
 	return Number{}

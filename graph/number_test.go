@@ -42,3 +42,9 @@ func TestReadNumber(t *testing.T) {
 		assert.Equal(t, UnknownForm, ReadNumber(number).Form, number)
 	}
 }
+
+func TestSessionNumber(t *testing.T) {
+	for mark, want := range map[string]int{"XXVI": 26, "S-VI": 6, "ES-II": 2, "EX-LXXVII": 77, "EX": 0, "Rev": 0, "X-II": 0, "": 0} {
+		assert.Equal(t, want, SessionNumber(mark), mark)
+	}
+}

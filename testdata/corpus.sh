@@ -14,7 +14,7 @@ echo "read $count documents in $(($(date +%s) - start)) s, $refused refused"
 sh testdata/agreement.sh "$corpus" || disagree=1
 scores=$(mktemp) others=$(mktemp)
 trap 'rm -f "$scores" "$others"' EXIT
-for gold in testdata/gold/houses/*.tsv testdata/gold/blind/*.tsv testdata/gold/texts/*.tsv testdata/gold/texts-blind/*.tsv testdata/gold/texts-third/*.tsv testdata/gold/texts-fourth/*.tsv; do
+for gold in testdata/gold/houses/*.tsv testdata/gold/blind/*.tsv testdata/gold/texts/*.tsv testdata/gold/texts-blind/*.tsv testdata/gold/texts-third/*.tsv testdata/gold/texts-fourth/*.tsv testdata/gold/texts-fifth/*.tsv; do
   name=$(basename "$gold")
   document=${name%.*.tsv}
   text=$(printf '%s\n' "$texts" | grep -F "/$document." | head -n 1) || true

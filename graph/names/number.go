@@ -325,10 +325,8 @@ func inNumber(s string, i int) bool {
 }
 
 // sessionMark says that a bracket behind a number is that of a session: XXVI, S-VI,
-// ES-II.
-func sessionMark(inner string) bool {
-	return graph.Roman(strings.TrimPrefix(strings.TrimPrefix(inner, "E"), "S-")) > 0
-}
+// ES-II, EX-LXXVII.
+func sessionMark(inner string) bool { return graph.SessionNumber(inner) > 0 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 

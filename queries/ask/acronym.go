@@ -61,7 +61,7 @@ func (r *Reader) speltOut(acronym string) (string, snapshot.Node) {
 			}
 		}
 	}
-	return "", snapshot.NoNode
+	return r.initialled(acronym)
 }
 
 // nameBefore is the shortest end of a text that begins with the first letter of an acronym

@@ -100,7 +100,7 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 		r.lookAround(&answer, question)
 	}
 	if err == nil {
-		r.addEvidence(queries.Clean(question), &answer)
+		r.addEvidence(reordered(queries.Clean(question)), &answer)
 	}
 	if r.ended() {
 		return Answer{}, ctx.Err()
@@ -111,6 +111,11 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 // answer reads a question as it stands, else once more with its words put right.
 func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 	clean := r.ofThing(reordered(queries.Clean(question)))
+	for _, answers := range []func(context.Context, string) (Answer, bool, error){r.votesOnClass, r.overRows} {
+		if answer, ok, err := answers(ctx, clean); ok || err != nil {
+			return answer, err
+		}
+	}
 	u := r.understand(clean)
 	if u == nil || u.rank() == 0 || u.rank() == 1 && asksMore.MatchString(clean) {
 		if clear := r.settled(clean); clear != clean {
@@ -272,5 +277,6 @@ func (r *Reader) answerUnderstood(ctx context.Context, u *understanding, questio
 	answer := r.tell(u, data)
 	r.besideLife(ctx, u, question, &answer)
 	r.besideDeadlines(u, &answer)
+	r.besideReports(u, &answer)
 	return answer, nil
 }

@@ -15,6 +15,9 @@ import (
 // mostBeside is how many paragraphs are shown below a life.
 const mostBeside = 12
 
+// shownBeside is how much of each is shown, in code points: few are longer.
+const shownBeside = 900
+
 // fewSentences is how many sentences of a story are so few that the texts tell more.
 const fewSentences = 3
 
@@ -58,7 +61,7 @@ func (r *Reader) besideLife(ctx context.Context, u *understanding, question stri
 	answer.Passages = append(answer.Passages, shown...)
 	answer.Text += "\nThe texts tell besides, by date:\n\n"
 	for _, p := range shown {
-		row := Row{Cells: []string{r.dateOf(p.Whole), shortPlace(r.ID(p.Node))}, Details: p.step(r)}
+		row := Row{Cells: []string{r.dateOf(p.Whole), shortPlace(r.ID(p.Node))}, Details: p.step(r, shownBeside)}
 		answer.Text += lines([]Row{row})
 	}
 }

@@ -64,7 +64,10 @@ func (r *Reader) inTime(p *Passages, q PassageQuery) {
 	}
 	for _, whole := range c.wholes {
 		most := most
-		if c.calledSo(whole) {
+		switch {
+		case c.calledMostly(whole) && len(c.wholes) <= fewTexts:
+			most, c.kept[whole] = mostOfCalled, c.decidedFirst(whole, c.kept[whole])
+		case c.calledSo(whole):
 			most = max(most, 2)
 		}
 		list := c.kept[whole][:min(most, len(c.kept[whole]))]

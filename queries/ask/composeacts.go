@@ -31,7 +31,7 @@ func (c *composer) mandates(filter map[string]any) {
 	c.text("mandates(filter: $filter, first: 100, after: $after) {" + pageFields + "    edges { node {" + mandateFields +
 		"} }\n  }")
 	f := c.form()
-	f.lists, f.columns = []string{"mandates"}, mandateColumns
+	f.lists, f.columns, f.details = []string{"mandates"}, mandateColumns, whoIsMeant
 	if len(c.Sessions) > 0 {
 		sessions := c.Sessions
 		c.keeps = append(c.keeps, func(t telling, r row) bool {
@@ -146,7 +146,7 @@ func (c *composer) lists() bool {
 	c.declare("filter", "ActFilter", filter)
 	c.text("acts(filter: $filter, orderBy: {field: DATE}, first: 100, after: $after) {" + pageFields + "    edges { node { ...Named } }\n  }")
 	f := c.form()
-	f.lists, f.columns, f.remark, f.sorted = []string{"acts"}, simple, kindsOfActs, true
+	f.lists, f.columns, f.remark, f.sorted = []string{"acts"}, simple, c.kindsAndUndated, true
 	if c.Words != "" {
 		f.keep, f.first, f.remark = notOnlyInTables, calledSo, titledFirst
 	}

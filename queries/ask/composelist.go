@@ -142,6 +142,9 @@ func (c *composer) ofSeveral(cl clause) {
 	c.text("statements(objects: $objects, relations: $relations, first: 100, after: $after) " + edgeFields)
 	f := c.form()
 	f.lists, f.columns = []string{"statements"}, []column{inObject, inRelation, inSubject, inDocument}
+	if cl.is("sponsors", "submits") || cl.is("sponsors") {
+		f.lead = sponsorsBeside
+	}
 }
 
 // columnsFor are the columns of statements, by whether what is wanted does what is

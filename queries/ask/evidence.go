@@ -2,6 +2,7 @@ package ask
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -50,8 +51,13 @@ func (r *Reader) wantsEvidence(question string, answer Answer) bool {
 		answer.saysPassages() && len(r.divide(question).pieces) == 0:
 		return false
 	}
-	return parts && len(search.Missing(besideWords(cmp.Or(answer.ReadAs, question)), answer.Text)) > 0
+	words := timeWord.ReplaceAllString(besideWords(cmp.Or(answer.ReadAs, question)), "")
+	return parts && len(search.Missing(words, answer.Text)) > 0
 }
+
+// timeWord matches what only says of which time something is asked, and words that stand for
+// what was named before: which ones.
+var timeWord = regexp.MustCompile(`\b(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?s?\b|\b(?i:ones?|respectively|each)\b`)
 
 // unsaid are the words of a text that mean nothing in a question by themselves.
 func unsaid(text string) string {

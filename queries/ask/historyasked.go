@@ -102,7 +102,7 @@ func (c *composer) chronicle() {
 		inWholeTitle,
 	}
 	own.details = func(t telling, r row) []string {
-		return t.passageOf(r).step(t.Reader)
+		return t.passageOf(r).step(t.Reader, shownOfStep)
 	}
 	own.lead, own.remark = toldFrom, silences
 	c.u.form, c.u.beside = &own, nil
@@ -110,8 +110,8 @@ func (c *composer) chronicle() {
 
 // step is a passage as a step of a history: under the beginning of the paragraph of which
 // it is an item, and cut.
-func (p Passage) step(r *Reader) []string {
-	text, marks := search.CutTo(p.Text, p.Matches, shownOfStep)
+func (p Passage) step(r *Reader, length int) []string {
+	text, marks := search.CutTo(p.Text, p.Matches, length)
 	return append(r.leadOf(p.Node), Passage{Text: text, Matches: marks}.starred())
 }
 

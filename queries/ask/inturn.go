@@ -19,12 +19,17 @@ type piece struct {
 	u *understanding
 	// first says that the topic is taken from it.
 	first bool
+	// of is what the first question is about, for one that only points back to it.
+	of string
 }
 
 // asked is a piece with the topic in it.
 func (p piece) asked(d division) string {
-	if p.first {
+	switch {
+	case p.first:
 		return p.text
+	case p.of != "" && d.topic == "":
+		return division{topic: p.of}.about(p.text)
 	}
 	return d.about(p.text)
 }
@@ -61,6 +66,8 @@ func (r *Reader) inTurn(d *division, whole *meaning) (list []piece) {
 			}
 		case p.u == nil && i == 0 && d.topic == "" && len(carried) == 0:
 			d.topic, p.first = strings.Join(r.read(text).content, " "), true // who is X, and what was said of him
+		case p.u == nil && i > 0 && pointsBack.MatchString(text):
+			p.of = r.spokenOf(list[0].text)
 		}
 		list = append(list, p)
 	}

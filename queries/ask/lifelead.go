@@ -61,6 +61,9 @@ func (t telling) begun(steps []timeline.Step) string {
 func (t telling) carriedOn(steps []timeline.Step) string {
 	acts := actsOf(steps)
 	switch {
+	case len(acts) > 0 && !slices.ContainsFunc(acts, func(n snapshot.Node) bool { return !t.onlyProposed(n) }):
+		return "no act was read that renews or extends it; this would be done by " + t.stepCalled(steps[len(steps)-1]) +
+			", of which no loaded text tells that it was adopted"
 	case len(acts) == 0:
 		return "no renewal or extension was read"
 	case len(acts) == 1:
@@ -71,7 +74,13 @@ func (t telling) carriedOn(steps []timeline.Step) string {
 	if len(dated) > 0 {
 		last = dated[len(dated)-1]
 	}
-	return "renewed or extended " + timesOf(len(acts)) + ", first by " + t.stepCalled(steps[0]) + ", last by " + t.stepCalled(last)
+	return "renewed or extended " + timesOf(
+		len(acts),
+	) + ", first by " + t.stepCalled(
+		steps[0],
+	) + ", last by " + t.stepCalled(
+		last,
+	)
 }
 
 // over says what ended something; where nothing did, that no end was read.
@@ -107,6 +116,9 @@ func (t telling) byWhich(steps []timeline.Step) string {
 // stepCalled is the act of a step with its date, and until when it goes on.
 func (t telling) stepCalled(step timeline.Step) string {
 	said := t.called(step.Act)
+	if t.onlyProposed(step.Act) {
+		said = "the draft " + strings.TrimPrefix(said, "document/")
+	}
 	if step.Date != "" {
 		said += " of " + step.Date
 	}

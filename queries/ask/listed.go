@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -14,19 +15,37 @@ import (
 const (
 	// leadLength is how much of the paragraph above an item is shown, itemLength how much
 	// of each item below a paragraph, in bytes; shownItems is how many items are.
-	leadLength, itemLength, shownItems = 240, 320, 14
+	leadLength, itemLength, shownItems = 240, 440, 14
 )
+
+// provision matches the heading of a rule or an article: rules of procedure number their
+// paragraphs under each anew, and cite them by it (rule 36, paragraph 2).
+var provision = regexp.MustCompile(`(?i)^(?:rule|article|regulation|section)\b[\s–.-]*\d+`)
+
+// underProvision says that a paragraph stands under such a heading, in what an act sets out
+// and not among the paragraphs by which it does so.
+func (r *Reader) underProvision(n snapshot.Node) bool {
+	_, place, _ := strings.Cut(r.ID(n), "#")
+	return provision.MatchString(r.Text(n, "heading")) && !ownPlace.MatchString(place)
+}
+
+// ownPlace matches the places of preamble, operative paragraphs, head and end of an act.
+var ownPlace = regexp.MustCompile(`^(?:op|pp|end|head)`)
 
 // leadOf is what stands above a paragraph: the heading in a report, and of an item the
 // beginning of the paragraph that leads it in.
 func (r *Reader) leadOf(n snapshot.Node) (list []string) {
 	heading := r.Text(n, "heading")
-	if heading != "" && len(heading) <= leadLength && r.Kind(r.wholeOf(n)) == "Document" {
+	if len(heading) > leadLength && r.Kind(r.wholeOf(n)) == "Document" {
+		nearest := heading[strings.LastIndex(heading, " > ")+1:]
+		heading = shortTo(strings.TrimPrefix(nearest, "> "), leadLength)
+	}
+	if heading != "" && len(heading) <= leadLength && (r.Kind(r.wholeOf(n)) == "Document" || r.underProvision(n)) {
 		list = append(list, "["+heading+"]")
 	}
 	id := r.ID(n)
 	dot := strings.LastIndexByte(id, '.')
-	if dot < strings.LastIndexByte(id, '#') {
+	if dot < strings.LastIndexByte(id, '#') || strings.IndexByte(id[dot:], '~') > 0 && r.underProvision(n) {
 		return list
 	}
 	lead, ok := r.Lookup(id[:dot])

@@ -58,6 +58,10 @@ type Passage struct {
 // passageLength is how much of a paragraph is shown, in code points: most are whole.
 const passageLength = 1100
 
+// wholeLength is how much of it is shown where few were found: a paragraph that lists acts
+// by their titles, or the officers of a session, is longer than most.
+const wholeLength = 3600
+
 // Cut is the text around the first of the words, with their places in it.
 func (p Passage) Cut() (string, []search.Match) {
 	return search.CutTo(p.Text, p.Matches, passageLength)
@@ -108,7 +112,7 @@ func (r *Reader) findPassages(ctx context.Context, q PassageQuery) (*Passages, e
 	if narrow := r.narrowed(q.Within); len(narrow) < len(q.Within) && q.Question != "" {
 		inner := q
 		inner.Within = narrow
-		if p, err := r.findPassages(ctx, inner); err != nil || p.Total() > 0 {
+		if p, err := r.findPassages(ctx, inner); err != nil || p.Total() > 0 || r.noneLoaded(narrow) {
 			return p, err
 		}
 	}
@@ -161,47 +165,6 @@ func (r *Reader) otherNames(words string) (phrases []string) {
 	return phrases
 }
 
-// passageFilter is the condition of a query on a paragraph and what it is a part of. What
-// holds of a text holds of all its paragraphs. It is nil where every one fits.
-func (r *Reader) passageFilter(q PassageQuery) func(n, whole snapshot.Node) bool {
-	if len(q.Within) == 0 && q.Body == "" && q.From == "" && q.To == "" && len(q.Kinds) == 0 {
-		return nil
-	}
-	parts := slices.DeleteFunc(
-		slices.Clone(q.Within),
-		func(in snapshot.Node) bool { return !strings.Contains(r.ID(in), "#") },
-	)
-	texts, mayBeUndated := map[snapshot.Node]textFits{}, r.passesUndated(q)
-	return func(n, whole snapshot.Node) bool {
-		text, known := texts[whole]
-		if !known {
-			timely := r.isDated(whole, q.From, q.To) || mayBeUndated && r.dateOf(whole) == "" || r.tellsOfYear(whole, q)
-			text.passes = timely && r.isOfKind(whole, q.Kinds) && (q.Body == "" || r.OwnerOf(whole) == q.Body)
-			text.within = text.passes && (len(q.Within) == 0 || r.isWithinAny(whole, whole, q.Within))
-			texts[whole] = text
-		}
-		return text.within || text.passes && r.isWithinAny(n, whole, parts)
-	}
-}
-
-// A textFits says that a text passes a filter, and that all its paragraphs are within what
-// is looked into.
-type textFits struct{ passes, within bool }
-
-// isWithinAny is isWithin for one of several.
-func (r *Reader) isWithinAny(n, whole snapshot.Node, list []snapshot.Node) bool {
-	return slices.ContainsFunc(list, func(in snapshot.Node) bool { return r.isWithin(n, whole, in) })
-}
-
-// passesUndated says that a text without a date may answer as well: a question looks into
-// some texts, or has so many words that it says which it means.
-func (r *Reader) passesUndated(q PassageQuery) bool {
-	return q.Question != "" && (len(q.Within) > 0 || search.CountWords(sayingWords(q.Words)) > manyWords)
-}
-
-// manyWords are enough words to say which text is meant.
-const manyWords = 4
-
 // wholeOf is the act or document of a paragraph; any other node itself.
 func (r *Reader) wholeOf(n snapshot.Node) snapshot.Node {
 	id, _, part := strings.Cut(r.ID(n), "#")
@@ -228,7 +191,19 @@ func (r *Reader) isDated(whole snapshot.Node, from, to string) bool {
 	if from == "" && to == "" {
 		return true
 	}
-	date := r.dateOf(whole)
+	return liesIn(r.dateOf(whole), from, to) || r.Text(whole, "adoptedOn") == "" && r.satIn(whole, from, to)
+}
+
+// satIn says that the session of a text was held in a time: the report on it is dated when
+// it was distributed, often in the next year.
+func (r *Reader) satIn(whole snapshot.Node, from, to string) bool {
+	s, ok := r.Lookup(r.Text(whole, "session"))
+	return ok && r.Text(whole, "session") != "" &&
+		(liesIn(r.Date(s), from, to) || liesIn(r.Text(s, "endDate"), from, to))
+}
+
+// liesIn says that a date lies between two, of which each may be a year, a month or a day.
+func liesIn(date, from, to string) bool {
 	return date != "" && date >= from[:min(len(from), len(date))] && (to == "" || date[:min(len(date), len(to))] <= to)
 }
 
@@ -263,10 +238,8 @@ func (r *Reader) isWithin(n, whole, in snapshot.Node) bool {
 }
 
 // functionWord matches words that say nothing of what a passage is about.
-var functionWord = wordSet(
-	setOf("a an the of on in at by to for from with and or as about into than it its their his her " +
-		"this that these those any all some is are was were be been has have had do does did not what which who whom where when why how"),
-)
+var functionWord = wordSet(setOf("a an the of on in at by to for from with and or as about into than it its their his her " +
+	"am i we you me my our your here hereby herein please pls this that these those any all some is are was were be been has have had do does did not what which who whom where when why how"))
 
 // A wordSet is a list of words in small letters.
 type wordSet map[string]bool

@@ -218,7 +218,7 @@ func (r *Reader) answerByRegister(ctx context.Context, question string) (answer 
 	c.declare("ids", "[ID!]!", c.idsOf(list))
 	c.text("nodes(ids: $ids) { ... on Mandate {" + mandateFields + "} }")
 	f := c.form()
-	f.lists, f.columns = []string{"nodes"}, mandateColumns
+	f.lists, f.columns, f.details = []string{"nodes"}, mandateColumns, whoIsMeant
 	c.finish()
 	c.u.readAs = r.line(d)
 	if answer, err = r.answerMeant(ctx, c.u, question); err != nil {

@@ -37,7 +37,8 @@ var saidAs = map[string][]string{
 	"ended": {"terminate", "terminated", "ceased"}, "exemption": {"permitted to vote"},
 	"host": {"offer of the Government"}, "hosts": {"offer of the Government"},
 	"hosted": {"offer of the Government"}, "headquarters": {"seat"}, "seat": {"headquarters"}, "start": {"establish", "commence"},
-	"began": {"established"}, "created": {"established"}, "create": {"establish"}, "presided": {"chaired", "President"},
+	"began": {"established"}, "deliver": {"report", "submit", "propose"}, "tightened": {"strengthened", "more effective"},
+	"created": {"established"}, "create": {"establish"}, "presided": {"chaired", "President"},
 	"chaired": {"chair", "presided"}, "tabled": {"submitted by", "introduced"}, "sponsored": {"submitted by"},
 	"ran": {"chaired"}, "bureau": {"officers", "elected"}, "introduced": {"submitted by"}, "proposed": {"submitted by"},
 }

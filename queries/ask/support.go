@@ -26,6 +26,8 @@ func (r *Reader) support(u *understanding, answer *Answer) {
 		list = u.support()
 	case u.beside != nil:
 		list, lead = u.beside(answer.Passages), "The same text says besides"
+	default:
+		list = r.proofsOf(u, answer)
 	}
 	if len(list) == 0 {
 		return

@@ -159,7 +159,8 @@ func (r *Reader) answerPiece(ctx context.Context, d division, p piece) (answer A
 	if len(r.read(p.text).content) == 0 && !p.first && (d.topic == "" || len(r.subjectsOf(d.topic)) > 0) {
 		return Answer{}, false, nil // it has no words of its own
 	}
-	return r.answerByPassages(ctx, p.asked(d))
+	answer, ok, err = r.answerByPassages(ctx, p.asked(d))
+	return answer, ok && (p.of == "" || r.hasOwnWord(answer, p.text)), err
 }
 
 // shownInTurn is how many results of one question of several its text shows, at the

@@ -123,6 +123,13 @@ func votesTold(t telling) string {
 		return "Which State voted how is not told in the loaded texts; this one prints: " + printed + "."
 	case printed != "":
 		return "Which State voted how was not read, but the text prints: " + printed + "."
+	}
+	return votesNotTold(t.Reader, n)
+}
+
+// votesNotTold says of an act without a line on its vote what is known of it.
+func votesNotTold(t *Reader, n snapshot.Node) string {
+	switch {
 	case strings.Contains(strings.ToLower(t.closing(n)), "unanimously"):
 		return "It was adopted unanimously; no number of votes is printed."
 	case t.Text(n, "votesFor") != "":

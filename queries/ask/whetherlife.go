@@ -28,7 +28,7 @@ func (c *composer) livesWhether() bool {
 		own.asked = "was " + pastOf(relations[0])
 		own.decided = func(t telling) bool {
 			return slices.ContainsFunc(timeline.LifeOf(t.Snapshot, n, "").Steps, func(s timeline.Step) bool {
-				return slices.Contains(relations, s.Relation)
+				return slices.Contains(relations, s.Relation) && !t.onlyProposed(s.Act)
 			})
 		}
 	}
