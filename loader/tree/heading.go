@@ -185,19 +185,31 @@ func (p *parser) titleOrItem(b text.Block) {
 	}
 	if p.act != nil {
 		known := p.listed(body) || words < len(body) && p.nextChapter(b.Label)
-		chapter := b.Label.Kind == text.LabelRoman && len(p.tree.headings) == 0 && p.report
-		if !known && !chapter {
+		if !known && !p.chapterBegins(b.Label) {
 			if p.zone == inTitle {
 				p.zone = inOperative
 			}
 			p.topic = body
 			p.section = p.zone == inOperative
+			if romanSection(b.Label) {
+				p.sectionMark, p.sectionOf = b.Label.Mark, p.act
+			}
 			p.citingHeading(b)
 			return
 		}
 	}
 	p.heading(b, p.headingKind(b))
 }
+
+// chapterBegins says that a Roman number inside an act is that of a chapter of a report
+// without a table of contents: the first section of an act, and the one behind it, are no
+// chapters.
+func (p *parser) chapterBegins(l text.Label) bool {
+	return romanSection(l) && len(p.tree.headings) == 0 && p.report && l.Mark != "I" && (p.sectionOf != p.act || !follows(p.sectionMark, l.Mark))
+}
+
+// romanSection says that a label is a Roman number; C. and D. are letters.
+func romanSection(l text.Label) bool { return l.Kind == text.LabelRoman && !strings.Contains("CDLM", l.Mark) }
 
 // itemComes says that an item of a list, (c), stands next: a section begins with its
 // title or a paragraph.

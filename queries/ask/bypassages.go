@@ -142,7 +142,7 @@ func (d *meaning) asWords() {
 
 // says looks for passages about words, inside what the question names.
 func (c *composer) says() bool {
-	if c.Operation != opSay && c.Words == "" {
+	if c.Operation != opSay && c.Words == "" || c.Since == "" && len(c.unknownActs(c.question)) > 0 {
 		return false
 	}
 	c.asksFact = c.Operation == opWhether

@@ -114,7 +114,7 @@ func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, e
 	if narrow := r.narrowed(q.Within); len(narrow) < len(q.Within) && q.Question != "" {
 		inner := q
 		inner.Within = narrow
-		if p, err := r.FindPassages(ctx, inner); err != nil || p.Total() > 0 {
+		if p, err := r.FindPassages(ctx, inner); err != nil || p.Total() > 0 || r.noneLoaded(narrow) {
 			return p, err
 		}
 	}
