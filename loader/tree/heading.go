@@ -209,7 +209,9 @@ func (p *parser) chapterBegins(l text.Label) bool {
 }
 
 // romanSection says that a label is a Roman number; C. and D. are letters.
-func romanSection(l text.Label) bool { return l.Kind == text.LabelRoman && !strings.Contains("CDLM", l.Mark) }
+func romanSection(l text.Label) bool {
+	return l.Kind == text.LabelRoman && !strings.Contains("CDLM", l.Mark)
+}
 
 // itemComes says that an item of a list, (c), stands next: a section begins with its
 // title or a paragraph.
