@@ -75,6 +75,10 @@ func TestOfficesHaveOneNameAndPersonsNoTitle(t *testing.T) {
 		{stockholm + "2. The Vice-Presidents were elected from the following groups:\n\n(a) African States: Mr. Tom Obi, Ambassador and Permanent Representative of Ghana to the United Nations;\n\n" +
 			"(b) Asia-Pacific States: H.E. Ms. Li Na, Permanent Representative of Nepal to the United Nations.\n",
 			[]string{"person/tom-obi holdsOffice role/stockholm-cop/vice-president", "person/li-na holdsOffice role/stockholm-cop/vice-president"}},
+		{stockholm + "2. The Conference was addressed by the President of the Human Rights Council, Tom Obi (Ghana). " +
+			"A dialogue held during the thirty-second session was moderated by the Chair of the Committee on the Rights of the Child, Ana Soto.\n",
+			[]string{"person/tom-obi holdsOffice role/hrc/president", "person/ana-soto holdsOffice role/crc/chair",
+				"person/ana-soto chairs body/stockholm-cop/session/32"}},
 	} {
 		assert.ElementsMatch(t, c.want, toldOf(t, c.text, "holdsOffice", "chairs"), c.text)
 	}
