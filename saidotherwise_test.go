@@ -140,3 +140,20 @@ func TestTheGroupIsNamedInFull(t *testing.T) {
 	text := told(t, api, "which reports are due under resolution 3984?").Text
 	assert.Contains(t, text, "High-level Group on Harbour Lamps", text)
 }
+
+// What is not loaded is said to be that, not answered from other texts.
+func TestActsThatAreNotThereAreNotAnsweredFor(t *testing.T) {
+	api := ferries(t, append(weirTexts, resolutionText(
+		"3986",
+		"3 March 2049",
+		"1. Reaffirms resolution 3977 (2046) on the oil of the lamps;\n\n2. Requests the Secretary-General to report on weirs.",
+	))...)
+	for question, want := range map[string]string{
+		"who must report to the Security Council under resolution 3977?":    "Security Council resolution 3977 is not loaded",
+		"what did the Security Council say in resolution 4540 about weirs?": "resolution 4540",
+	} {
+		text := told(t, api, question).Text
+		assert.Contains(t, text, want, question)
+		assert.NotContains(t, text, "Passages", question)
+	}
+}

@@ -772,6 +772,80 @@ Report of the Secretary-General on stone
 Documentation
 Note by`},
 
+	{"sections of decisions and of their annexes in a report without a table of contents", `FCCC/CP/2071/9/Add.1
+
+Report of the Conference of the Parties on its seventieth session, held in Osterholm from 2 to 9 May 2071
+
+Addendum
+
+Part two: Action taken by the Conference of the Parties at its seventieth session
+
+Decision 4/CP.70
+
+Lamps and lanterns
+
+The Conference of the Parties,
+
+Recalling decision 2/CP.69,
+
+I. 2071
+
+1. Accepts the offer of Nepal to host a lamp;
+
+II. 2072
+
+A. Oil
+
+2. Requests the secretariat to buy oil;
+
+B. Wicks
+
+3. Requests the secretariat to cut wicks;
+
+C. Glass
+
+4. Requests the secretariat to blow glass;
+
+III. 2073
+
+5. Requests the secretariat to report.
+
+8th plenary meeting
+9 May 2071
+
+Decision 5/CP.70
+
+Rules of the lamp committee
+
+The Conference of the Parties,
+
+1. Adopts the rules contained in the annex.
+
+Annex
+
+Rules of the lamp committee
+
+I. Scope
+
+1. These rules apply to lamps.
+
+II. Members
+
+2. There are ten members.
+
+III. Officers
+
+3. There are two.
+
+8th plenary meeting
+9 May 2071
+`, `unfccc-cop/decision/4/CP.70#op1: 1. Accepts the offer
+unfccc-cop/decision/4/CP.70#op2: 2. Requests the secretariat to buy
+unfccc-cop/decision/4/CP.70#op4: 4. Requests the secretariat to blow
+unfccc-cop/decision/4/CP.70#op5: 5. Requests the secretariat to report
+unfccc-cop/decision/5/CP.70#an1.2: 2. There are ten
+unfccc-cop/decision/5/CP.70#an1.3: 3. There are two`},
+
 	{"each chapter counts from 1", `E/2036/32
 
 Report of the Commission on Lanterns

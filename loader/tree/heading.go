@@ -156,7 +156,8 @@ func (p *parser) listLine(b text.Block) bool {
 	}
 	last, _ := strconv.Atoi(p.number)
 	above := p.last.Parts[len(p.last.Parts)-1].S
-	papers := documentsHead.MatchString(b.Text.S) || listedPaper.MatchString(b.Text.S) || documentsHead.MatchString(above)
+	papers := documentsHead.MatchString(b.Text.S) || listedPaper.MatchString(b.Text.S) ||
+		documentsHead.MatchString(above)
 	if next := p.nextNumber(); !papers && (next == 0 || next == last+1) {
 		return false
 	}
@@ -184,18 +185,32 @@ func (p *parser) titleOrItem(b text.Block) {
 	}
 	if p.act != nil {
 		known := p.listed(body) || words < len(body) && p.nextChapter(b.Label)
-		chapter := b.Label.Kind == text.LabelRoman && len(p.tree.headings) == 0 && p.report
-		if !known && !chapter {
+		if !known && !p.chapterBegins(b.Label) {
 			if p.zone == inTitle {
 				p.zone = inOperative
 			}
 			p.topic = body
 			p.section = p.zone == inOperative
+			if romanSection(b.Label) {
+				p.sectionMark, p.sectionOf = b.Label.Mark, p.act
+			}
 			p.citingHeading(b)
 			return
 		}
 	}
 	p.heading(b, p.headingKind(b))
+}
+
+// chapterBegins says that a Roman number inside an act is that of a chapter of a report
+// without a table of contents: the first section of an act, and the one behind it, are no
+// chapters.
+func (p *parser) chapterBegins(l text.Label) bool {
+	return romanSection(l) && len(p.tree.headings) == 0 && p.report && l.Mark != "I" && (p.sectionOf != p.act || !follows(p.sectionMark, l.Mark))
+}
+
+// romanSection says that a label is a Roman number; C. and D. are letters.
+func romanSection(l text.Label) bool {
+	return l.Kind == text.LabelRoman && !strings.Contains("CDLM", l.Mark)
 }
 
 // itemComes says that an item of a list, (c), stands next: a section begins with its
@@ -250,7 +265,7 @@ func (p *parser) inAct(b text.Block, kind text.LabelKind) bool {
 		return false // also below an act of which the report lists nothing but the title
 	case p.zone == inTitle:
 		p.titleLine(b)
-	case p.tree.headings[PlainKey(body)] || chapterLine.MatchString(body):
+	case p.tree.headings[PlainKey(body)] || chapterLine.MatchString(body) && !(p.zone == inAnnex && otherChapter.MatchString(body)):
 		return false
 	case p.last != nil && p.zone != inAnnex && p.adoptedOn(body):
 		p.close(b, EndLocator)
@@ -285,12 +300,23 @@ func (p *parser) adoptedOn(line string) bool {
 	return true
 }
 
+// dayOfAct reads the day of an act on a line of its own above its text, below "Adopted
+// by the Security Council at its 3087th meeting," with "on" before it.
+func (p *parser) dayOfAct(line string) bool {
+	line = strings.TrimPrefix(line, "on ")
+	date, end, dated := DateAt(line, 0)
+	if !dated || end != len(line) {
+		return false
+	}
+	p.act.Adopted = date
+	return true
+}
+
 // titleLine reads a line of an act's title: when it was adopted, that it was revised,
 // or the title itself.
 func (p *parser) titleLine(b text.Block) {
 	body := b.Text.S
-	day := strings.TrimPrefix(body, "on ") // below "Adopted by the Security Council"
-	switch date, end, dated := DateAt(day, 0); {
+	switch {
 	case adoptionLine.MatchString(body):
 		p.act.Adopted = ParseDate(dateLine.FindString(body))
 	case p.act.Title.S != "":
@@ -298,8 +324,7 @@ func (p *parser) titleLine(b text.Block) {
 	case revisedLine.MatchString(body) && !strings.Contains(p.act.Number, "("):
 		p.act.Number += strings.TrimSuffix(WithoutSpaces(body), "*")
 		p.act.ID = p.actID(p.act)
-	case dated && end == len(day):
-		p.act.Adopted = date
+	case p.dayOfAct(body):
 	case !strings.HasPrefix(body, "Agenda item "):
 		p.act.Title = p.withoutSubmitter(b)
 	}

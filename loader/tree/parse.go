@@ -79,14 +79,17 @@ type parser struct {
 	ending   *Paragraph   // the head or end of the act, still open
 	head     []text.Block // the same in the masthead, above the act
 	section  bool         // a heading of the operative part was the last thing read
-	lines    []headLine   // of the masthead
-	own      ownSymbol    // the document's, as printed
-	place    string       // where it is printed
-	foreign  string       // the body, where the document is another organization's
-	report   bool         // the masthead begins a block with that word
-	list     []text.Block
-	at       int // the block that is being read
-	numbers  []numberAt
+	// sectionMark is the number of the last Roman section of the act sectionOf.
+	sectionMark string
+	sectionOf   *Act
+	lines       []headLine // of the masthead
+	own         ownSymbol  // the document's, as printed
+	place       string     // where it is printed
+	foreign     string     // the body, where the document is another organization's
+	report      bool       // the masthead begins a block with that word
+	list        []text.Block
+	at          int // the block that is being read
+	numbers     []numberAt
 	series
 	appendix
 	column column

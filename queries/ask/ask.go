@@ -123,8 +123,10 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 // answer reads a question as it stands, else once more with its words put right.
 func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 	clean := r.ofThing(reordered(queries.Clean(question)))
-	if answer, ok, err := r.votesOnClass(ctx, clean); ok || err != nil {
-		return answer, err
+	for _, answers := range []func(context.Context, string) (Answer, bool, error){r.votesOnClass, r.overRows} {
+		if answer, ok, err := answers(ctx, clean); ok || err != nil {
+			return answer, err
+		}
 	}
 	u := r.understand(clean)
 	if u == nil || u.rank() == 0 || u.rank() == 1 && asksMore.MatchString(clean) {

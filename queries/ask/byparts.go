@@ -149,6 +149,7 @@ func (r *Reader) answerMeant(ctx context.Context, u *understanding, question str
 	if u.trouble == nil && err == nil {
 		answer.Text = fmt.Sprintf("Read as: %s\n\n", r.line(u.meant)) + answer.Text
 		r.saysLeftOut(u, &answer)
+		r.saysUnloaded(u, &answer)
 		r.support(u, &answer)
 	}
 	return answer, err

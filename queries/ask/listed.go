@@ -15,7 +15,7 @@ import (
 const (
 	// leadLength is how much of the paragraph above an item is shown, itemLength how much
 	// of each item below a paragraph, in bytes; shownItems is how many items are.
-	leadLength, itemLength, shownItems = 240, 320, 14
+	leadLength, itemLength, shownItems = 240, 440, 14
 )
 
 // provision matches the heading of a rule or an article: rules of procedure number their
@@ -36,6 +36,10 @@ var ownPlace = regexp.MustCompile(`^(?:op|pp|end|head)`)
 // beginning of the paragraph that leads it in.
 func (r *Reader) leadOf(n snapshot.Node) (list []string) {
 	heading := r.Text(n, "heading")
+	if len(heading) > leadLength && r.Kind(r.wholeOf(n)) == "Document" {
+		nearest := heading[strings.LastIndex(heading, " > ")+1:]
+		heading = shortTo(strings.TrimPrefix(nearest, "> "), leadLength)
+	}
 	if heading != "" && len(heading) <= leadLength && (r.Kind(r.wholeOf(n)) == "Document" || r.underProvision(n)) {
 		list = append(list, "["+heading+"]")
 	}

@@ -114,7 +114,7 @@ func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, e
 	if narrow := r.narrowed(q.Within); len(narrow) < len(q.Within) && q.Question != "" {
 		inner := q
 		inner.Within = narrow
-		if p, err := r.FindPassages(ctx, inner); err != nil || p.Total() > 0 {
+		if p, err := r.FindPassages(ctx, inner); err != nil || p.Total() > 0 || r.noneLoaded(narrow) {
 			return p, err
 		}
 	}
@@ -167,23 +167,36 @@ func (r *Reader) otherNames(words string) (phrases []string) {
 	return phrases
 }
 
-// passageFilter is the condition of a query on a paragraph. What holds of a text
-// holds of all its paragraphs, which follow one another. It is nil where every one fits.
-func (r *Reader) passageFilter(q PassageQuery) func(n snapshot.Node) bool {
+// passageFilter is the condition of a query on a paragraph and what it is a part of. What
+// holds of a text holds of all its paragraphs. It is nil where every one fits.
+func (r *Reader) passageFilter(q PassageQuery) func(n, whole snapshot.Node) bool {
 	if len(q.Within) == 0 && q.Body == "" && q.From == "" && q.To == "" && len(q.Kinds) == 0 {
 		return nil
 	}
-	last, passes, mayBeUndated := snapshot.NoNode, false, r.passesUndated(q)
-	return func(n snapshot.Node) bool {
-		whole := r.wholeOf(n)
-		if whole != last {
-			last = whole
+	parts := slices.DeleteFunc(
+		slices.Clone(q.Within),
+		func(in snapshot.Node) bool { return !strings.Contains(r.ID(in), "#") },
+	)
+	texts, mayBeUndated := map[snapshot.Node]textFits{}, r.passesUndated(q)
+	return func(n, whole snapshot.Node) bool {
+		text, known := texts[whole]
+		if !known {
 			timely := r.isDated(whole, q.From, q.To) || mayBeUndated && r.dateOf(whole) == "" || r.tellsOfYear(whole, q)
-			passes = timely && r.isOfKind(whole, q.Kinds) && (q.Body == "" || r.OwnerOf(whole) == q.Body)
+			text.passes = timely && r.isOfKind(whole, q.Kinds) && (q.Body == "" || r.OwnerOf(whole) == q.Body)
+			text.within = text.passes && (len(q.Within) == 0 || r.isWithinAny(whole, whole, q.Within))
+			texts[whole] = text
 		}
-		return passes &&
-			(len(q.Within) == 0 || slices.ContainsFunc(q.Within, func(in snapshot.Node) bool { return r.isWithin(n, whole, in) }))
+		return text.within || text.passes && r.isWithinAny(n, whole, parts)
 	}
+}
+
+// A textFits says that a text passes a filter, and that all its paragraphs are within what
+// is looked into.
+type textFits struct{ passes, within bool }
+
+// isWithinAny is isWithin for one of several.
+func (r *Reader) isWithinAny(n, whole snapshot.Node, list []snapshot.Node) bool {
+	return slices.ContainsFunc(list, func(in snapshot.Node) bool { return r.isWithin(n, whole, in) })
 }
 
 // passesUndated says that a text without a date may answer as well: a question looks into

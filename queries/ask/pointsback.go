@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"mandategraph/graph"
 )
 
 // pointsBack matches a question that speaks of what the one before it named, by a pronoun or
@@ -37,7 +39,9 @@ func (r *Reader) hasOwnWord(answer Answer, question string) bool {
 	if len(answer.Passages) == 0 {
 		return true // it was not looked for by words
 	}
-	return slices.ContainsFunc(r.read(question).content, func(w string) bool {
-		return !functionWord.MatchString(w) && !slices.Contains(answer.Passages[0].Lacking, w)
+	own := slices.DeleteFunc(slices.Clone(r.read(question).content), func(w string) bool {
+		return functionWord.MatchString(w) || lexicon()[graph.Slug(w)].verb != nil
 	})
+	has := func(w string) bool { return !slices.Contains(answer.Passages[0].Lacking, w) }
+	return len(own) == 0 || slices.ContainsFunc(own, has)
 }

@@ -72,7 +72,7 @@ func (r *Reader) putRight(question string) string {
 		if word == strings.ToUpper(word) || persons[word] {
 			return word // an acronym: NEPAD is no slip for Nepal
 		}
-		if _, known := lexicon()[graph.Slug(word)]; known || len(r.names().having[graph.Slug(word)]) > 0 {
+		if _, known := lexicon()[graph.Slug(word)]; known || plainEnglish[strings.ToLower(word)] || len(r.names().having[graph.Slug(word)]) > 0 {
 			return word
 		}
 		if right := r.respelt(word); right != word {
@@ -149,7 +149,7 @@ func (r *Reader) respeltName(word string) string {
 func (r *Reader) respelt(word string) string {
 	asked := strings.ToLower(word)
 	slips := min(len(asked)/4, 2)
-	if slips == 0 || spellings()[asked] > 0 || len(r.find(`"`+asked+`"`, 1)) > 0 {
+	if slips == 0 || plainEnglish[asked] || spellings()[asked] > 0 || len(r.find(`"`+asked+`"`, 1)) > 0 {
 		return word
 	}
 	best, most := word, 0
