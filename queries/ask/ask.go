@@ -100,7 +100,11 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 		r.lookAround(&answer, question)
 	}
 	if err == nil {
-		r.addEvidence(reordered(queries.Clean(question)), &answer)
+		clean := reordered(queries.Clean(question))
+		r.addEvidence(clean, &answer)
+		r.addNearest(clean, &answer)
+		r.addVotes(clean, &answer)
+		r.addBesides(clean, &answer)
 	}
 	if r.ended() {
 		return Answer{}, ctx.Err()

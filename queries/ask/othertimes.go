@@ -3,6 +3,7 @@ package ask
 import (
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // Times in questions that are answered by passages: what a text tells of a time is often
@@ -30,6 +31,9 @@ var foundingAsked = regexp.MustCompile(
 	`(?i)\b(?:found(?:ed|ing)|establish\w*|set up|creat(?:ed?|ing|ion)|impos\w+|origin\w*|beg[ai]n\w*|launch\w*)\b.*\b(?:and|then|later)\b`,
 )
 
+// begins matches what a text says where something begins.
+var begins = regexp.MustCompile(`(?i)\b(?:establish|creat|set up|setting up|impos|launch|found|decides? that)`)
+
 // shownOther is how many passages of other times are shown.
 const shownOther = 5
 
@@ -56,6 +60,9 @@ func (r *Reader) addOtherTimes(c *composer, question string, answer *Answer) {
 		return
 	}
 	list := slices.DeleteFunc(found.First(4*shownOther), func(p Passage) bool {
+		if began && (strings.Contains(p.Text, " | ") || !begins.MatchString(p.Text)) {
+			return true // a table, or nothing that begins
+		}
 		return slices.ContainsFunc(answer.Passages, func(q Passage) bool { return p.Node == q.Node })
 	})
 	if list = list[:min(len(list), shownOther)]; len(list) == 0 {

@@ -158,15 +158,18 @@ func (r *Reader) operatives(act snapshot.Node) (count int) {
 // becomesAsked matches a question what drafts became, which it calls by no symbol: those of
 // limited distribution have an L in it.
 var becomesAsked = regexp.MustCompile(
-	`(?i)\b(?:L[- ](?:documents?|docs?|papers?|drafts?|series)|drafts?(?: (?:resolutions?|decisions?|texts?|proposals?))?)\b` +
-		`.*\b(?:turned? into|became|become|were adopted as|ended up|went on to be|led to)\b` +
+	`(?i)\b(?:L[- ](?:documents|docs|papers|drafts)|drafts|draft (?:resolutions|decisions|texts|proposals))\b` +
+		`.*\b(?:turned? into|became|become|were adopted as|ended up|led to)\b` +
 		`|\b(?:what|which)\b.*\b(?:became|become|happened)\b(?: (?:of|to|with))?(?: each| all| every)?(?: of)?(?: the)? ` +
-		`(?:L[- ](?:documents|docs|papers|drafts)|drafts?(?: (?:resolutions|decisions|texts|proposals))?)\b`,
+		`(?:L[- ](?:documents|docs|papers|drafts)|drafts|draft (?:resolutions|decisions|texts|proposals))\b`,
 )
+
+// aboutSome matches what some drafts are about.
+var aboutSome = regexp.MustCompile(`(?i)\b(?:on|about|concerning|regarding|dealing with|from|by) `)
 
 // draftsBecame lists the drafts with the acts that they became.
 func (r *Reader) draftsBecame(ctx context.Context, question string) (Answer, bool, error) {
-	if !becomesAsked.MatchString(question) || figures.MatchString(question) {
+	if !becomesAsked.MatchString(question) || figures.MatchString(question) || aboutSome.MatchString(question) {
 		return Answer{}, false, nil
 	}
 	asked, became := r.ofAsked(question), map[snapshot.Node][]string{}

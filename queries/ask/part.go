@@ -147,8 +147,8 @@ func (r *Reader) actsIn(words []token, from, to int, text string) []snapshot.Nod
 	if to-from == 1 && to < len(words) && bareNumber.MatchString(text) && measure.MatchString(words[to].key) {
 		return nil // 120 days
 	}
-	if to < len(words) && sessionBracket.MatchString(words[to].text) {
-		return nil // 186 (S-2) is not 186
+	if behindSession(words, to) {
+		return nil // 186 (S-2) is not 186, nor is 377 A (V)
 	}
 	acts := r.referred(text)
 	if len(acts) == 0 {
@@ -168,13 +168,24 @@ var (
 			`soldier|police|personnel|vote|abstention|paragraph|page|per|percent|million|billion|dollar|tonne|ton|kilometre|mile|time)s?$`,
 	)
 	// sessionBracket is the session behind the number of an Assembly's act: (S-2), (XXVI).
-	sessionBracket = regexp.MustCompile(`^\((?:[IVXLC]+|E?S-[\dIVXLC]+)\)$`)
+	sessionBracket = regexp.MustCompile(`^\(?(?:[IVXLC]+|E?S-[\dIVXLC]+)\)+$`)
 	// councilReference is how people refer to acts of the Council and the Assembly.
 	shortOwners = map[string]string{
 		"unsc": "Security Council", "unscr": "Security Council", "scr": "Security Council", "unga": "General Assembly",
 		"sc": "Security Council", "ga": "General Assembly", "gares": "General Assembly", "unsr": "Security Council",
 	}
 )
+
+// behindSession says that the session of an act of the Assembly follows a number, with or
+// without the letter of a part: 1654 (XVI), 2626 B (XXV).
+func behindSession(words []token, to int) bool {
+	if to+1 < len(words) && partLetter.MatchString(words[to].text) {
+		to++
+	}
+	return to < len(words) && sessionBracket.MatchString(words[to].text)
+}
+
+var partLetter = regexp.MustCompile(`^[A-Z]$`)
 
 // ownedBy reads a reference with a short word for its body before or behind it:
 // UNSCR 242, UNGA resolution 60/251, resolution 12/4 of the Conference.

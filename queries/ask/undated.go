@@ -50,6 +50,9 @@ func (c *composer) withoutDay(t telling) (list []snapshot.Node) {
 		}
 		shown, kinds[c.kindOfAct(n)] = append(shown, n), true
 	}
+	for _, kind := range actKindsIn(c.question) {
+		kinds[kind] = true
+	}
 	for _, s := range sessions {
 		for _, n := range c.Having("session", s, "Act") {
 			whole := len(c.Date(n)) == len("2004-06-03")
@@ -90,7 +93,7 @@ func (r *Reader) undatedOf(bodies []snapshot.Node) string {
 // countedList says how many paragraphs have as many of the words as the best one, and of
 // which acts they are, where a question asks how many or which there are.
 func countedList(t telling) string {
-	if len(t.found) < 2 || t.u.meant == nil || !severalAsked.MatchString(t.u.meant.question) {
+	if len(t.found) < 2 || t.u.meant == nil || !severalAsked(t.u.meant.question) {
 		return ""
 	}
 	best, names, paragraphs := len(t.passageOf(t.found[0]).Lacking), []string(nil), 0
@@ -100,7 +103,11 @@ func countedList(t telling) string {
 			break
 		}
 		paragraphs++
-		if name := t.called(p.Whole); t.isAct(p.Whole) && !slices.Contains(names, name) {
+		name := t.called(p.Whole)
+		if t.u.meant.Since+t.u.meant.Until != "" && t.dateOf(p.Whole) == "" {
+			name += " (no date was read)"
+		}
+		if t.isAct(p.Whole) && !slices.Contains(names, name) {
 			names = append(names, name)
 		} else if !t.isAct(p.Whole) {
 			return ""
@@ -124,7 +131,18 @@ func countedList(t telling) string {
 	) + "."
 }
 
-// severalAsked matches a question how many or which there are.
-var severalAsked = regexp.MustCompile(
-	`(?i)\bhow (?:often|many)\b|\bon (?:what|which) occasions\b|\b(?:which|what) (?:\pL+ )?\pL+s\b|\blist\b`,
+// howSeveral matches a question how many or which there are, with the noun of the latter.
+var howSeveral = regexp.MustCompile(
+	`(?i)\bhow (?:often|many)\b|\bon (?:what|which) occasions\b|\b(?:which|what) (?:\pL+ ){0,2}?(\pL{4,}s)\b`)
+
+// severalAsked says that a question is one.
+func severalAsked(question string) bool {
+	m := howSeveral.FindStringSubmatch(question)
+	return m != nil && !slices.Contains([]string{"does", "this"}, strings.ToLower(m[1])) &&
+		!nounlessWhat.MatchString(question)
+}
+
+// nounlessWhat matches a question with no noun behind what: what is the purpose.
+var nounlessWhat = regexp.MustCompile(
+	`(?i)\b(?:which|what) (?:is|are|was|were|does|did|do|has|have|had|of|will|must|should)\b`,
 )
