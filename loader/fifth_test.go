@@ -30,6 +30,12 @@ func TestVotesAreOnTheDraftLastSpokenOf(t *testing.T) {
 			[]string{"body/stockholm-cop adopts stockholm-cop/decision/SC-31/4", "document/UNEP/POPS/COP.31/L.7 draftOf stockholm-cop/decision/SC-31/4",
 				"state/chl votedFor stockholm-cop/decision/SC-31/4", "state/gha votedFor stockholm-cop/decision/SC-31/4",
 				"state/fji votedAgainst stockholm-cop/decision/SC-31/4"}},
+		{stockholm + "7. The Conference had before it a draft decision (UNEP/POPS/COP.31/L.3) submitted by Malta.\n\n" +
+			"8. The draft decision was put to the vote. It was adopted by a recorded vote of 1 to 1, as follows:\n\nIn favour: Malta.\n\nAgainst: Cuba.\n\n" +
+			"9. The Conference thus adopted decision SC-31/6.\n",
+			[]string{"body/stockholm-cop adopts document/UNEP/POPS/COP.31/L.3", "body/stockholm-cop adopts stockholm-cop/decision/SC-31/6",
+				"document/UNEP/POPS/COP.31/L.3 draftOf stockholm-cop/decision/SC-31/6",
+				"state/mlt votedFor stockholm-cop/decision/SC-31/6", "state/cub votedAgainst stockholm-cop/decision/SC-31/6"}},
 	} {
 		assert.ElementsMatch(t, c.want, toldOf(t, c.text, votes...), c.text)
 	}
@@ -55,6 +61,8 @@ func TestSponsorsStandBeforeTheSymbolOfTheirDraft(t *testing.T) {
 			[]string{"state/mlt submits document/UNEP/POPS/COP.31/L.8", "state/gha submits document/UNEP/POPS/COP.31/L.9"}},
 		{stockholm + "7. The Conference had before it a draft decision (UNEP/POPS/COP.31/L.7) submitted by Cuba on behalf of the States Members of the United Nations that are members of the Group of 77 and China.\n",
 			[]string{"state/cub submits document/UNEP/POPS/COP.31/L.7"}},
+		{stockholm + "7. The representative of Fiji asked that the name of her country be added to the list of sponsors of draft decision UNEP/POPS/COP.31/L.2.\n",
+			[]string{"state/fji sponsors document/UNEP/POPS/COP.31/L.2"}},
 	} {
 		assert.ElementsMatch(t, c.want, toldOf(t, c.text, "sponsors", "submits"), c.text)
 	}
@@ -75,6 +83,10 @@ func TestOfficesHaveOneNameAndPersonsNoTitle(t *testing.T) {
 		{stockholm + "2. The Vice-Presidents were elected from the following groups:\n\n(a) African States: Mr. Tom Obi, Ambassador and Permanent Representative of Ghana to the United Nations;\n\n" +
 			"(b) Asia-Pacific States: H.E. Ms. Li Na, Permanent Representative of Nepal to the United Nations.\n",
 			[]string{"person/tom-obi holdsOffice role/stockholm-cop/vice-president", "person/li-na holdsOffice role/stockholm-cop/vice-president"}},
+		{stockholm + "2. The Conference was addressed by the President of the Human Rights Council, Tom Obi (Ghana). " +
+			"A dialogue held during the thirty-second session was moderated by the Chair of the Committee on the Rights of the Child, Ana Soto.\n",
+			[]string{"person/tom-obi holdsOffice role/hrc/president", "person/ana-soto holdsOffice role/crc/chair",
+				"person/ana-soto chairs body/stockholm-cop/session/32"}},
 	} {
 		assert.ElementsMatch(t, c.want, toldOf(t, c.text, "holdsOffice", "chairs"), c.text)
 	}

@@ -111,3 +111,16 @@ The Conference of the Parties,
 	assert.Equal(t, "unfccc-cop/decision/4/CP.36", facts["unfccc-cop/decision/4/CP.36#an1.b partOf"])
 	assert.Equal(t, "2031", facts["unfccc-cop/decision/5/CP.36 date"], "the year of the session, not of printing")
 }
+
+// Regional commissions print their job numbers without a point behind the letter.
+func TestJobNumbersOfRegionalCommissionsAreNoText(t *testing.T) {
+	const foot = "\n\nB41-00217\n\n"
+	r := load(t, "United Nations\nE/2041/51\nEconomic and Social Council\nDistr.: General\n8 May 2041\n\n"+
+		"Report of the commission on harbours"+foot+"E/2041/51\n\n1. The commission elected the following Vice-Chairs:\nMr. Ivo Example (Fiji)"+
+		foot+"E/2041/51\n\nMs. Ada Sample (Nepal)\n\n2. The session was closed.\n")
+	for _, f := range r.Document.Facts {
+		if f.Property == "text" {
+			assert.NotContains(t, f.Value, "B41-00217")
+		}
+	}
+}

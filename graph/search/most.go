@@ -220,7 +220,12 @@ func (a *asking) having(t term) (list []scored) {
 }
 
 // Marks are the words of a text that fit the query, in code points of the text.
-func (f *Found) Marks(text string) []Match { return f.asking.matchesOf(text) }
+// Several goroutines may ask for them.
+func (f *Found) Marks(text string) []Match {
+	f.marking.Lock()
+	defer f.marking.Unlock()
+	return f.asking.matchesOf(text)
+}
 
 // Lacks are the words of the query, as they were asked for, that something found has
 // neither itself nor above it; those of a phrase together.

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"strconv"
 	"strings"
 
 	"mandategraph/graph"
@@ -56,6 +57,9 @@ var (
 			`hearing)s?\b|^(?:Panel|Round ?table|Dialogue|Workshop|Hearing|Discussion)\b|\bRound table (?:\d|[A-Z]\b)`,
 	)
 )
+
+// ofSession names the session in which a panel was held, the last before it.
+var ofSession = scan.Compile(`^.*\b(?:at|during) (?:its|the) ([a-z-]+) session\b`)
 
 // atMeeting names the meeting at which a panel was held: "the panel at the 4th meeting was".
 var atMeeting = scan.Compile(`\bat (?:its|the) (\d+)(?:st|nd|rd|th) (?:plenary )?meeting\b`)
@@ -193,6 +197,13 @@ func (r *reporter) led(x utterance, function string, titled bool, from, to int) 
 	if person, ok := r.person(x.text[from:to], titled); ok {
 		q := tree.Qualifiers{{"function", function}, {"rule", "officers"}}
 		target := r.sitting()
+		if m := ofSession.FindStringSubmatch(x.part.S[:x.start+from]); m != nil && names.OrdinalNumber(m[1]) > 0 {
+			target = tree.SessionID(
+				r.body+r.committee,
+				strconv.Itoa(names.OrdinalNumber(m[1])),
+			) // a report may tell of two
+			r.found.Session(r.body+r.committee, strconv.Itoa(names.OrdinalNumber(m[1])))
+		}
 		if at := atMeeting.FindStringSubmatch(x.text[:from]); at != nil {
 			target = r.meeting(at[1])
 		} else if len(r.meetings) == 1 && r.metIn != nil && (r.metIn == x.p || heldPanel.MatchString(r.metIn.Parts[0].S)) {

@@ -170,7 +170,7 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 	}
 	r.cued(x, symbols)
 	r.addsName(x)
-	r.asksToBeAdded(x)
+	r.asksToBeAdded(x, symbols)
 	r.takesBack(x, symbols)
 	r.joins(x)
 	r.introduces(x, symbols)

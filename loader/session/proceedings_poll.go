@@ -111,6 +111,10 @@ func (r *reporter) poll(x utterance, e event, o proposal) {
 		r.votedInto(x, e, o, r.hits[last.replaced])
 		return
 	}
+	if last := r.lastPoll(); last != nil && v.follows && last.outcome == "adopted" && len(last.targets) == 1 &&
+		len(last.pins) == 0 {
+		r.votedInto(x, e, o, r.hits[last.targets[0]]) // the draft was told to be adopted before its number
+	}
 	r.polled = append(r.polled, v)
 }
 

@@ -80,11 +80,15 @@ func (r *reporter) addsName(x utterance) {
 }
 
 // asksToBeAdded reads "asked that her country's name be added to the list of sponsors, as did
-// those of Malta and Fiji", of the draft of which the text spoke.
-func (r *reporter) asksToBeAdded(x utterance) {
+// those of Malta and Fiji", of the draft that the sentence names or of which
+// the text spoke.
+func (r *reporter) asksToBeAdded(x utterance, symbols []tree.SymbolHit) {
 	m := askedToAdd.FindStringIndex(x.text)
-	target := r.joinTarget()
-	if m == nil || target == "" {
+	if m == nil {
+		return
+	}
+	target := r.sponsoredAt(x, symbols, m[0], len(x.text))
+	if target == "" {
 		return
 	}
 	r.puts(x, statesOf(r.subjectOf(x.text, m[0])), "sponsors", target)

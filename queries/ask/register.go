@@ -69,16 +69,18 @@ func (w *registerWish) find() (list []snapshot.Node) {
 // fitsTerm compares when a mandate is due, whether it asks for a report, and who gave it
 // when.
 func (w *registerWish) fitsTerm(m snapshot.Node) bool {
-	act, printed := w.wholeOf(m), strings.ToLower(w.Text(m, "dueText")+" "+w.Text(m, "clause"))
-	due := w.Values(m, "due")
+	act := w.wholeOf(m)
+	if !w.givenBy(act) || !w.isDated(act, w.since, w.until) {
+		return false
+	}
+	due, printed := w.Values(m, "due"), strings.ToLower(w.Text(m, "dueText")+" "+w.Text(m, "clause"))
 	switch {
 	case w.dated && len(due) == 0 && w.Text(m, "dueText") == "":
 		return false
 	case w.given > 0 && !strings.HasSuffix(w.Text(act, "session"), "/session/"+decimal(w.given)):
 		return false
 	}
-	return w.givenBy(act) && w.isDue(due, printed) && w.obliges(m) && w.isDated(act, w.since, w.until) &&
-		(!w.reports || w.Text(m, "reports") != "" || delivers(printed))
+	return w.isDue(due, printed) && w.obliges(m) && (!w.reports || w.Text(m, "reports") != "" || delivers(printed))
 }
 
 // delivers says that a clause asks for a report. Most have none of the words.

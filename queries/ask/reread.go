@@ -58,11 +58,9 @@ func (r *Reader) corrected(question string) string {
 	if r.memory == nil {
 		return r.putRight(question)
 	}
-	right, known := r.memory.corrected[question]
-	if !known {
-		right = r.putRight(question)
-		r.memory.corrected[question] = right
-	}
+	right, _ := remembered(r.memory, r.memory.corrected, question, func() (string, error) {
+		return r.putRight(question), nil
+	})
 	return right
 }
 
@@ -93,7 +91,14 @@ func (r *Reader) personsNamed(question string) map[string]bool {
 	}
 	words := strings.Fields(question)
 	for i := 1; i < len(words); i++ {
-		if a, b := strings.Trim(words[i-1], marksAround), strings.Trim(words[i], marksAround); unknown(a) && unknown(b) {
+		if a, b := strings.Trim(
+			words[i-1],
+			marksAround,
+		), strings.Trim(
+			words[i],
+			marksAround,
+		); unknown(a) &&
+			unknown(b) {
 			persons[a], persons[b] = true, true
 		}
 	}
