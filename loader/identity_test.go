@@ -253,3 +253,12 @@ func TestASymbolOfAnotherOrganizationIsNotOurs(t *testing.T) {
 		assert.Contains(t, r.Tree.Body, "general-assembly-of-the-", head)
 	}
 }
+
+func TestSymbolsOfTwoOrgansStandOnOneLine(t *testing.T) {
+	for _, between := range []string{"–", "-", " – ", "\n"} {
+		r := load(t, "E/2041/12 (Part I)"+between+"E/ICEF/2041/7\n\nUnited Nations\nEconomic and Social Council\n"+
+			"Distr.: General\n18 July 2041\nOriginal: English\n\n"+
+			"Report of the Executive Board of the United Nations Children’s Fund on its annual session of 2041\n\n1. The session was held in June.\n")
+		assert.Equal(t, "document/E/2041/12(PartI)", r.Document.ID, between)
+	}
+}

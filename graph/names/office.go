@@ -1,8 +1,13 @@
 package names
 
+import "strings"
+
 // An Office is the title of whoever holds it.
 type Office struct {
 	Code, Name string
+	// Same is the title under which the office stands in the graph, where another printing
+	// of its title is the usual one: "Chair" for "Chairman"; empty elsewhere.
+	Same string
 	// Plural is the word for several; empty where texts have none.
 	Plural string
 	// Traits, each explained in [Traits].
@@ -11,7 +16,9 @@ type Office struct {
 
 func newOffice(r Row) Office {
 	return Office{
-		Code: r.text("code"), Name: r.text("name"), Plural: r.text("plural"), Addressed: r.has("addressed"),
+		Code: r.text(
+			"code",
+		), Name: r.text("name"), Same: r.text("same"), Plural: r.text("plural"), Addressed: r.has("addressed"),
 		AddressedPlural: r.has("addressed-plural"), Executive: r.has("executive"), Holder: r.has("holder"),
 	}
 }
@@ -46,6 +53,20 @@ func SingularOffice(title string) string {
 	for _, o := range Current().Offices {
 		if o.Plural == title {
 			return o.Name
+		}
+	}
+	return title
+}
+
+// SameOffice is the usual title of an office, with what stands before and behind the title
+// kept: "First Vice-Chairman" is "First Vice-Chair".
+func SameOffice(title string) string {
+	for _, o := range Current().Offices {
+		if o.Same == "" {
+			continue
+		}
+		if at := strings.Index(title, o.Name); at >= 0 && (at == 0 || title[at-1] == ' ') {
+			return title[:at] + o.Same + title[at+len(o.Name):]
 		}
 	}
 	return title

@@ -77,20 +77,26 @@ var months = keyed(strings.Split(strings.ToLower(MonthPattern), "|"), func(w str
 // letter at most, as scanning leaves it: Apri] is April; empty where none does.
 func NearMonth(word string) string {
 	for _, name := range strings.Split(MonthPattern, "|") {
-		if len(name) != len(word) {
-			continue
-		}
-		wrong := 0
-		for i := range len(name) {
-			if name[i] != word[i] {
-				wrong++
-			}
-		}
-		if wrong <= 1 {
+		if OneLetterOff(name, word) {
 			return name
 		}
 	}
 	return ""
+}
+
+// OneLetterOff says that two words of one length differ in one byte at most, as scanning
+// damages letters.
+func OneLetterOff(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	wrong := 0
+	for i := range len(a) {
+		if a[i] != b[i] {
+			wrong++
+		}
+	}
+	return wrong <= 1
 }
 
 // Month is the number of a month by its name in any case; 0 for no month.

@@ -69,6 +69,8 @@ var Columns = []Column{
 		[]string{"organization"}, false},
 	{"parties", "The treaty as it stands behind 'States parties to the'; blank in a row of a reader's own: all its " +
 		"names.", []string{"treaty"}, false},
+	{"same", "The title under which the office stands in the graph, where another is the usual one.",
+		[]string{"office"}, true},
 	{"plural", "The word for several holders of the office.", []string{"office"}, true},
 	{"founded", "The id of the act that founded it: sc/resolution/425.", []string{"operation"}, true},
 	{"traits", "What else is so of the thing, see [Traits].", nil, false},

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"cmp"
 	"context"
 	"encoding/binary"
 	"slices"
@@ -18,8 +17,7 @@ type asking struct {
 	over  bool
 	// Of each layer and term: where it stands, by unit.
 	found [][][]place
-	known map[string]bool   // by word: whether a term fits it that is no phrase
-	bases map[string]string // by word: what inflected returns of it
+	known map[string]bool // by word: whether a term fits it that is no phrase
 	// under says that the words of a heading count for what stands under it.
 	under bool
 }
@@ -105,9 +103,9 @@ func (x *textIndex) inflections(base string) []uint32 {
 
 // placesOf are the units where a word stands.
 func (a *asking) placesOf(x *textIndex, form int, fit float64) []place {
-	var list []place
-	unit := uint64(0)
-	for rest := x.units[x.unitsBegin[form]:x.unitsBegin[form+1]]; len(rest) > 0 && !a.stopped(); {
+	rest := x.units[x.unitsBegin[form]:x.unitsBegin[form+1]]
+	list := make([]place, 0, len(rest)/2) // two bytes or more for each
+	for unit := uint64(0); len(rest) > 0 && !a.stopped(); {
 		step, count := next(&rest), next(&rest)
 		unit += step
 		list = append(list, place{uint32(unit), fit * float64(count)})
@@ -117,6 +115,10 @@ func (a *asking) placesOf(x *textIndex, form int, fit float64) []place {
 
 // next takes a number from the front of a row.
 func next(row *[]byte) uint64 {
+	if r := *row; len(r) > 0 && r[0] < 0x80 {
+		*row = r[1:]
+		return uint64(r[0])
+	}
 	v, n := binary.Uvarint(*row)
 	*row = (*row)[n:]
 	return v
@@ -144,58 +146,4 @@ func merged(lists [][]place) []place {
 		}
 	}
 	return append(append(list, x...), y...)
-}
-
-// A spot is a place of a word in a unit.
-type spot struct{ unit, place uint32 }
-
-func (s spot) compare(t spot) int {
-	return cmp.Or(cmp.Compare(s.unit, t.unit), cmp.Compare(s.place, t.place))
-}
-
-// spots are where a word stands, and in which units.
-func (a *asking) spots(x *textIndex, text string) (list []spot) {
-	form, ok := x.findForm(text)
-	if !ok {
-		return nil
-	}
-	units, places := x.units[x.unitsBegin[form]:x.unitsBegin[form+1]], x.places[x.placesBegin[form]:x.placesBegin[form+1]]
-	for unit := uint64(0); len(units) > 0 && !a.stopped(); {
-		step, count := next(&units), next(&units)
-		unit += step
-		for at := uint64(0); count > 0; count-- {
-			at += next(&places)
-			list = append(list, spot{uint32(unit), uint32(at)})
-		}
-	}
-	return list
-}
-
-// phrase lists the units where words follow one another.
-func (a *asking) phrase(x *textIndex, forms []string) (list []place) {
-	starts := a.spots(x, forms[0])
-	for i, form := range forms[1:] {
-		rest, kept := a.spots(x, form), starts[:0]
-		for _, s := range starts {
-			if a.stopped() {
-				return nil
-			}
-			after := spot{s.unit, s.place + uint32(i) + 1}
-			for len(rest) > 0 && rest[0].compare(after) < 0 {
-				rest = rest[1:]
-			}
-			if len(rest) > 0 && rest[0] == after {
-				kept = append(kept, s)
-			}
-		}
-		starts = kept
-	}
-	for _, s := range starts {
-		if last := len(list) - 1; last >= 0 && list[last].unit == s.unit {
-			list[last].count++
-		} else {
-			list = append(list, place{s.unit, 1})
-		}
-	}
-	return list
 }

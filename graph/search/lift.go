@@ -132,12 +132,15 @@ func (f *Found) liftNames(wish *Wish) {
 func (f *Found) lookCloser(wish *Wish) {
 	a := f.asking
 	best := f.list[:min(len(f.list), closely)]
-	besides := termsOf(wish.Besides, false)
+	asked := &fitting{terms: a.terms, fit: func(t term, form, base string) bool { return t.fitBase(form, base) > 0 }}
+	besides := &fitting{terms: termsOf(wish.Besides, false), fit: func(t term, form, base string) bool {
+		return form == t.forms[0] || base == t.base
+	}}
+	r := reader{forms: map[string]string{}}
 	for i := range best {
 		n := snapshot.Node(best[i].node)
-		list := wordsOf(a.snap.Text(n, "text"))
-		bases := a.basesOf(list)
-		best[i].score += nearScore*a.nearness(list, bases) + pairScore*paired(besides, list, bases)
+		list := r.words(a.snap.Text(n, "text"))
+		best[i].score += nearScore*asked.nearness(list) + pairScore*besides.paired(list)
 		if wish.Worth != nil {
 			best[i].score += wish.Worth(n)
 		}
@@ -151,42 +154,53 @@ func (f *Found) lookCloser(wish *Wish) {
 	f.sort()
 }
 
-// basesOf are what inflected returns of some words, each looked up once in a search.
-func (a *asking) basesOf(list []word) []string {
-	bases := make([]string, len(list))
-	for i, w := range list {
-		base, known := a.bases[w.form]
-		if !known {
-			base = inflected(w.form)
-			a.bases[w.form] = base
-		}
-		bases[i] = base
-	}
-	return bases
+// A fitting knows which of some terms that are no phrases a word fits; each word is
+// compared once in a search.
+type fitting struct {
+	terms []term
+	fit   func(t term, form, base string) bool
+	known map[string][]int
 }
 
-// paired is which part of the neighbours among some terms stand near one another in a
+// of are the numbers of the terms that a word fits.
+func (f *fitting) of(form string) []int {
+	which, known := f.known[form]
+	if known {
+		return which
+	}
+	base := inflected(form)
+	for k, t := range f.terms {
+		if !t.phrase && f.fit(t, form, base) {
+			which = append(which, k)
+		}
+	}
+	if f.known == nil {
+		f.known = map[string][]int{}
+	}
+	f.known[form] = which
+	return which
+}
+
+// paired is which part of the neighbours among the terms stand near one another in a
 // text, in their order: arms embargo is more than arms and embargo (the sequential
 // dependence of Metzler and Croft, 2005).
-func paired(terms []term, list []word, bases []string) float64 {
-	if len(terms) < 2 {
+func (f *fitting) paired(list []word) float64 {
+	if len(f.terms) < 2 {
 		return 0
 	}
-	places := make([][]int, len(terms))
-	for i, w := range list {
-		for k, t := range terms {
-			if !t.phrase && (w.form == t.forms[0] || bases[i] == t.base) {
-				places[k] = append(places[k], w.place)
-			}
+	places := make([][]int, len(f.terms))
+	for _, w := range list {
+		for _, k := range f.of(w.form) {
+			places[k] = append(places[k], w.place)
 		}
 	}
 	pairs := 0
-	for k := range terms[1:] {
+	for k := range f.terms[1:] {
 		if follow(places[k], places[k+1]) {
 			pairs++
 		}
 	}
-	return float64(pairs) / float64(len(terms)-1)
+	return float64(pairs) / float64(len(f.terms)-1)
 }
 
 // apartInPair is how far the second word of a pair may stand behind the first: with an
@@ -207,17 +221,15 @@ func follow(first, second []int) bool {
 
 // nearness is how much of the shortest stretch of a text that has all its words of the
 // query is these words: 1 where they follow one another, 0 where it has only one.
-func (a *asking) nearness(list []word, bases []string) float64 {
+func (f *fitting) nearness(list []word) float64 {
 	var at []int
 	var which []int
 	for i, w := range list {
-		for k, t := range a.terms {
-			if _, begins := t.at(list, i); begins || !t.phrase && t.fitBase(w.form, bases[i]) > 0 {
-				at, which = append(at, w.place), append(which, k)
-			}
+		for _, k := range f.having(list, i) {
+			at, which = append(at, w.place), append(which, k)
 		}
 	}
-	counts, different := map[int]int{}, 0
+	counts, different := make([]int, len(f.terms)), 0
 	for _, k := range which {
 		if counts[k]++; counts[k] == 1 {
 			different++
@@ -226,7 +238,7 @@ func (a *asking) nearness(list []word, bases []string) float64 {
 	if different < 2 {
 		return 0
 	}
-	inside, has, shortest, from := map[int]int{}, 0, len(list)+different, 0
+	inside, has, shortest, from := make([]int, len(f.terms)), 0, len(list)+different, 0
 	for to := range at {
 		if inside[which[to]]++; inside[which[to]] == 1 {
 			has++
@@ -240,4 +252,16 @@ func (a *asking) nearness(list []word, bases []string) float64 {
 		}
 	}
 	return min(1, float64(different)/float64(max(shortest, 1)))
+}
+
+// having are the numbers of the terms that a text has at one of its words, phrases that
+// begin there among them.
+func (f *fitting) having(list []word, i int) []int {
+	which := f.of(list[i].form)
+	for k, t := range f.terms {
+		if _, begins := t.at(list, i); begins {
+			which = append(slices.Clip(which), k)
+		}
+	}
+	return which
 }

@@ -37,6 +37,7 @@ func (a *asking) match(o Options) []scored {
 func (a *asking) byNode(l *layer, places []place) (list []scored) {
 	last, here := -1, false // the node of the last place in the layer, and whether it counts
 	var final uint32
+	list = make([]scored, 0, len(places))
 	for _, p := range places {
 		if a.stopped() {
 			return nil

@@ -15,9 +15,10 @@ import (
 type Wish struct {
 	// Query has the words to be found; those in quotation marks follow one another.
 	Query string
-	// Kinds are those of what is found, and Keep says which of them count.
+	// Kinds are those of what is found, and Keep says which of them count, by themselves
+	// and by what they are a part of.
 	Kinds []string
-	Keep  func(n snapshot.Node) bool
+	Keep  func(n, whole snapshot.Node) bool
 	// Also has other ways to write a word of the query: phrases that count for it, such
 	// as the name of which it is the acronym.
 	Also map[string][]string
@@ -58,8 +59,7 @@ func Most(ctx context.Context, s *snapshot.Snapshot, wish Wish) (*Found, error) 
 	if err != nil {
 		return nil, err
 	}
-	a := &asking{index: x, ctx: ctx, terms: terms, known: map[string]bool{}, bases: map[string]string{}}
-	a.under = wish.Above != nil
+	a := &asking{index: x, ctx: ctx, terms: terms, known: map[string]bool{}, under: wish.Above != nil}
 	f.asking = a
 	f.tally(&wish)
 	f.liftPhrases(&wish)
@@ -171,7 +171,7 @@ func (f *Found) hear(t term, wish *Wish) (h heard) {
 	for _, e := range list {
 		n := snapshot.Node(e.node)
 		if slices.Contains(wish.Kinds, a.snap.Kind(n)) {
-			if wish.Keep == nil || wish.Keep(n) {
+			if wish.Keep == nil || wish.Keep(n, snapshot.Node(e.whole)) {
 				h.own = append(h.own, e)
 			}
 		} else if wish.Above != nil {
@@ -220,7 +220,12 @@ func (a *asking) having(t term) (list []scored) {
 }
 
 // Marks are the words of a text that fit the query, in code points of the text.
-func (f *Found) Marks(text string) []Match { return f.asking.matchesOf(text) }
+// Several goroutines may ask for them.
+func (f *Found) Marks(text string) []Match {
+	f.marking.Lock()
+	defer f.marking.Unlock()
+	return f.asking.matchesOf(text)
+}
 
 // Lacks are the words of the query, as they were asked for, that something found has
 // neither itself nor above it; those of a phrase together.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"mandategraph/graph/snapshot"
 )
@@ -100,6 +101,8 @@ type Found struct {
 	query   string
 	// had says which of the terms each has, a bit for each.
 	had map[uint32]uint64
+	// marking lets one at a time mark words, which remembers them.
+	marking sync.Mutex
 }
 
 // A scored entity is one that fits a search, before it is shown; its words are

@@ -310,7 +310,7 @@ func TestMost(t *testing.T) {
 	}
 	d.Normalize()
 	s := snapshot.New([]graph.Document{d})
-	most := func(query string, keep func(snapshot.Node) bool) (ids []string, f *Found) {
+	most := func(query string, keep func(n, whole snapshot.Node) bool) (ids []string, f *Found) {
 		f, err := Most(context.Background(), s, Wish{Query: query, Kinds: []string{"Paragraph"}, Keep: keep})
 		require.NoError(t, err)
 		for _, n := range f.Nodes() {
@@ -327,7 +327,7 @@ func TestMost(t *testing.T) {
 	assert.Equal(t, []string{"harbour"}, f.Lacks(f.Nodes()[0]))
 	ids, _ = most(`"past the wrecks" ships`, nil)
 	assert.Equal(t, []string{"#1"}, ids, "a phrase follows word on word")
-	ids, _ = most("wrecks", func(n snapshot.Node) bool { return s.ID(n) != "document/harbours#1" })
+	ids, _ = most("wrecks", func(n, _ snapshot.Node) bool { return s.ID(n) != "document/harbours#1" })
 	assert.ElementsMatch(t, []string{"#2", "#3"}, ids)
 	ids, _ = most("lighthouse", nil)
 	assert.Empty(t, ids)

@@ -102,8 +102,14 @@ func (r *reader) form(runes []rune) string {
 // spellings of one word: United Nations texts follow the Oxford spelling
 // (organized, labour; UN Editorial Manual), readers their own.
 var spellings = []struct{ ending, instead string }{
-	{"isations", "izations"}, {"isation", "ization"}, {"ising", "izing"}, {"ised", "ized"}, {"ises", "izes"}, {"ise", "ize"},
-	{"ours", "ors"}, {"our", "or"}, {"programmes", "programs"}, {"programme", "program"}, {"centres", "centers"}, {"centre", "center"},
+	{
+		"isations",
+		"izations",
+	}, {"isation", "ization"}, {"ising", "izing"}, {"ised", "ized"}, {"ises", "izes"}, {"ise", "ize"},
+	{
+		"ours",
+		"ors",
+	}, {"our", "or"}, {"programmes", "programs"}, {"programme", "program"}, {"centres", "centers"}, {"centre", "center"},
 }
 
 func oneSpelling(form string) string {
@@ -119,6 +125,9 @@ func oneSpelling(form string) string {
 }
 
 func isWordRune(r rune) bool {
+	if r <= unicode.MaxASCII {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
@@ -140,7 +149,8 @@ func endOfSymbol(runes []rune, i int) int {
 }
 
 func joins(runes []rune, i int, joints string) bool {
-	return i > 0 && i+1 < len(runes) && strings.ContainsRune(joints, runes[i]) && isWordRune(runes[i-1]) && isWordRune(runes[i+1])
+	return i > 0 && i+1 < len(runes) && strings.ContainsRune(joints, runes[i]) && isWordRune(runes[i-1]) &&
+		isWordRune(runes[i+1])
 }
 
 func hasDigit(runes []rune) bool {
@@ -255,8 +265,10 @@ func termsOf(query string, fuzzy bool) []term {
 
 // splitAtQuotes gives the text outside and inside of quotation marks in turn.
 func splitAtQuotes(query string) []string {
-	return strings.Split(strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`).Replace(query), `"`)
+	return strings.Split(plainMarks.Replace(query), `"`)
 }
+
+var plainMarks = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`)
 
 // beginsWith reports whether a searched word has a form as its beginning. A number
 // is never the beginning of a longer one: 12/4 is not found in 12/40.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"mandategraph/graph"
@@ -55,7 +56,8 @@ func about(t *tree.Tree, a *tree.Act, cites *cite.Citations) (words, from string
 		break
 	}
 	for _, p := range a.Paragraphs[:min(len(a.Paragraphs), firstRecitals)] {
-		if p.Kind != tree.Preambular && p.Kind != tree.Operative && p.Kind != tree.Decided || !matterGate.In(p.Parts[0]) {
+		if p.Kind != tree.Preambular && p.Kind != tree.Operative && p.Kind != tree.Decided ||
+			!matterGate.In(p.Parts[0]) {
 			continue
 		}
 		if m := matter.FindStringSubmatch(p.Parts[0].S); m != nil {
@@ -130,9 +132,11 @@ const aName = `(?:[A-Z][\p{L}’'-]*(?:[ -](?:(?:of|the|and|in|for) )*[A-Z][\p{L
 // matter is how recitals of the Security Council and of other organs without titles name
 // what is before them: "all its previous resolutions on the situation in Ruritania",
 // "statements by its President concerning the Great Lakes region", "the question of Lakeland".
-var matter = scan.Compile(`\b(?:resolutions?|statements?|decisions?|reports?|letters?|consider(?:ed|ing)|examined)\b[^.;]{0,120}?` +
-	`\b((?:the )?(?:situation|question|conflict|crisis|dispute|problem|case)s? (?:in|between|concerning|of|relating to|along|within|arising from) (?:the )?(?:[a-z]+ ){0,3}` + aName + `)` +
-	`|\b(?:resolutions?|statements?)(?: [^.;,]{0,60}?)? (?:on|concerning|regarding) (` + aName + `)\b`)
+var matter = scan.Compile(
+	`\b(?:resolutions?|statements?|decisions?|reports?|letters?|consider(?:ed|ing)|examined)\b[^.;]{0,120}?` +
+		`\b((?:the )?(?:situation|question|conflict|crisis|dispute|problem|case)s? (?:in|between|concerning|of|relating to|along|within|arising from) (?:the )?(?:[a-z]+ ){0,3}` + aName + `)` +
+		`|\b(?:resolutions?|statements?)(?: [^.;,]{0,60}?)? (?:on|concerning|regarding) (` + aName + `)\b`,
+)
 
 // leastNamed is how often an act must name a State to be about it.
 const leastNamed = 2
@@ -179,11 +183,14 @@ func statesNamed(a *tree.Act) string {
 // mostNamed is how many States an act may be about.
 const mostNamed = 3
 
-// yearOf is the year of an act that prints no date: that of its number, else of its
-// document, which is that of the session.
+// yearOf is the year of an act that prints no date: that of its number, else in which the
+// session was held, else of its document.
 func yearOf(t *tree.Tree, a *tree.Act) (year, from string) {
 	if n := graph.ReadNumber(a.Number); n.Form == graph.YearForm && n.Session > 1900 {
 		return a.Number[:len("2011")], "number"
+	}
+	if n := names.YearOfNumber(a.Body, a.Number); n > 0 && a.Kind == graph.Resolution {
+		return strconv.Itoa(n), "number"
 	}
 	if a.Body != t.Body {
 		return "", ""
@@ -201,7 +208,8 @@ func yearOf(t *tree.Tree, a *tree.Act) (year, from string) {
 }
 
 // heldUntil matches the last year of a session in the title of its report: held in Ruritania
-// from 30 November to 13 December 2051.
-var heldUntil = scan.Compile(`\b(?:session|meeting)s?,? (?:[^.;]{0,60} )?held (?:in|at|from|on) [^.;]*?\b((?:19|20)\d\d)\b`)
+// from 30 November to 13 December 2051, or from 29 December 2051 to 4 January 2052.
+var heldUntil = scan.Compile(`\b(?:session|meeting)s?,? (?:[^.;]{0,60} )?held (?:in|at|from|on) [^.;]*?\b` +
+	`(?:\d{4} to \d{1,2} (?:` + names.MonthPattern + `) )?((?:19|20)\d\d)\b`)
 
 var yearsIn = scan.Compile(`\b(?:19|20)\d\d\b`)

@@ -17,8 +17,11 @@ var lifeVerbs = []struct {
 	{"establishes", "establish|set up|create|constitute", "established|set up|created|constituted"},
 	{"extends", "extend|prolong|continue|maintain", "extended|prolonged|continued|maintained"},
 	{"renews", "renew|reauthorize|re-establish|reconstitute", "renewed|reauthorized|re-established|reconstituted"},
-	{"terminates", "terminate|dissolve|disband|lift|discontinue|rescind|revoke|repeal|abolish|end|close|bring to an end",
-		"terminated|dissolved|disbanded|lifted|discontinued|rescinded|revoked|repealed|abolished|ended|closed|brought to an end"},
+	{
+		"terminates",
+		"terminate|dissolve|disband|lift|discontinue|rescind|revoke|repeal|abolish|end|close|bring to an end",
+		"terminated|dissolved|disbanded|lifted|discontinued|rescinded|revoked|repealed|abolished|ended|closed|brought to an end",
+	},
 	{"supersedes", "replace|supersede", "replaced|superseded"},
 	{
 		"amends",
@@ -68,16 +71,21 @@ var (
 		"iquidat",
 		"include",
 		"addition of",
+		"initial ",
 	)
 	deciding = scan.WordSet("decides resolves agrees approves determines")
 	lifeInf  = scan.Compile(
-		`\b(?:[tT]o|and|and to|or to) (?:(?:also|further|again|once more|hereby|immediately|therefore) )*(` + lifeWordsOf(true) + `)\b`,
+		`\b(?:[tT]o|and|and to|or to) (?:(?:also|further|again|once more|hereby|immediately|therefore) )*(` + lifeWordsOf(
+			true,
+		) + `)\b`,
 	)
 	lifeThird = scan.Compile(
 		`^(?:[A-Z][a-z]+ )?(?i:(extends|prolongs|continues|maintains|renews|re-establishes|reconstitutes|establishes|creates|constitutes|terminates|dissolves|lifts|rescinds|revokes|repeals|abolishes|ends|replaces|supersedes|amends|modifies|expands|enlarges|revises|adjusts|sets up))\b`,
 	)
 	// foundingOf is the noun for the verb: "Authorizes the establishment of a Commission".
-	foundingOf  = scan.Compile(`^ the (?:establishment|creation)(?:,[^,;]{0,80},)? (?:of|by [^,;]{0,60}? of)\b`)
+	foundingOf = scan.Compile(
+		`^(?: (?:the|his) recommendations? of the [A-Z][^,;]{1,160}? to (?:authorize|approve))? the (?:establishment|creation)(?: and (?:[a-z]+ )?[a-z]+)?(?:,[^,;]{0,80},)? (?:of|by [^,;]{0,60}? of)\b`,
+	)
 	lifePassive = scan.Compile(
 		`\b(?:shall|should|will|is|are|be) (?:not )?(?:(?:also|further|again|hereby|thereby|therefore|immediately|now|accordingly) )*(?:be )?` +
 			`(?:(?:also|further|again|hereby) )*(` + lifeWordsOf(
@@ -118,7 +126,7 @@ func lifeWordsOf(base bool) string {
 // lives finds what a clause begins, carries on, changes and ends, and says whether it
 // found anything.
 func (d *dutyReader) lives(p *tree.Paragraph, part text.Text, v demand) (found bool) {
-	for _, t := range turns(part.S, v) {
+	for _, t := range append(turns(part.S, v), d.foundedSo(p, part.S, v)...) {
 		t.term = v.term
 		found = d.live(p, part, t) || found
 	}
@@ -157,7 +165,10 @@ var foundedFor = scan.Compile(`; (?:the|it) [^,;.]{0,60}?\bestablished for [^,;.
 func (t turn) ending(p *tree.Paragraph, s string) ending {
 	end := endOf(p, s[t.start:t.end])
 	if t.relation == "establishes" && end.Value == "" {
-		end = endOf(p, foundedFor.FindString(s[t.end:])) // "; the Force shall be established for a period of six months"
+		end = endOf(
+			p,
+			foundedFor.FindString(s[t.end:]),
+		) // "; the Force shall be established for a period of six months"
 	}
 	if end.Value == "" && t.term != "" {
 		end = endOf(p, t.term)
@@ -197,6 +208,7 @@ func (d *dutyReader) live(p *tree.Paragraph, part text.Text, t turn) bool {
 				b.ID,
 				append(q, [2]string{"basis", basisIn(s, acts, p.Act.ID, t.relation)}),
 			)
+			d.succeeded(p, part, t, b, q)
 			return true
 		}
 	}

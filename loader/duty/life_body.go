@@ -54,10 +54,14 @@ func (d *dutyReader) liveBody(p *tree.Paragraph, s string, t turn) (b cite.Subsi
 		}
 		if b, ok := d.bodyNamed(p, object, i); ok && !notIts.MatchString(object[:i]) && !otherThing.MatchString(object[:i]) {
 			b.Start, b.End = t.objectFrom+b.Start, t.objectFrom+b.End
-			return b
+			return d.figureLost(p, b)
 		}
 	}
 	if b := d.placed(p, object); b.ID != "" {
+		b.Start, b.End = t.objectFrom+b.Start, t.objectFrom+b.End
+		return b
+	}
+	if b := d.misprinted(p, object); b.ID != "" {
 		b.Start, b.End = t.objectFrom+b.Start, t.objectFrom+b.End
 		return b
 	}

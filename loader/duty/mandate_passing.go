@@ -32,16 +32,37 @@ var (
 	// An act that is itself the subject: "Recalling that decision 2/18 established the ...".
 	thatItself = scan.Compile(`\bthat (?:its |the )?(?:[A-Z][a-z]+ )*(?:resolution|decision)? ?$`)
 	// "Recalling decision 2/18, whereby the Mechanism was established".
-	wasEstablished = scan.Compile(`^, (?:whereby|by which|in which|through which) the ([A-Z][^,;:]{2,140}?) (?:was|were) established\b`)
-	itEstablished  = scan.Compile(`^ (?:established|created|set up) `)
-	interlude      = scan.Compile(`^,? ?(?:inter alia|at its [a-z-]+ session|in particular), ?`)
+	wasEstablished = scan.Compile(
+		`^, (?:whereby|by which|in which|through which) the ([A-Z][^,;:]{2,140}?) (?:was|were) established\b`,
+	)
+	itEstablished = scan.Compile(`^ (?:established|created|set up) `)
+	interlude     = scan.Compile(`^,? ?(?:inter alia|at its [a-z-]+ session|in particular), ?`)
 )
 
 // What passages told in passing hold.
 var (
-	madeGate     = text.NewGate("established ", "appointed ", "created ", "set up ", "extended ", "renewed ", "expanded ", " as amended ")
-	changeGate   = text.NewGate("mend", "odif", "xtend", "enew", "djust", "xpan")
-	doneGate     = text.NewGate("erminat", "issol", "xtens", "enew", "rolong", "xpan", "nlarge", "stablish")
+	madeGate = text.NewGate(
+		"established ",
+		"appointed ",
+		"created ",
+		"set up ",
+		"extended ",
+		"renewed ",
+		"expanded ",
+		" as amended ",
+	)
+	changeGate = text.NewGate("mend", "odif", "xtend", "enew", "djust", "xpan")
+	doneGate   = text.NewGate(
+		"erminat",
+		"issol",
+		"xtens",
+		"enew",
+		"rolong",
+		"xpan",
+		"nlarge",
+		"stablish",
+		"ecision to ",
+	)
 	adoptionGate = text.NewGate("adoption ")
 	groupGate    = text.NewGate("decided that a")
 )
@@ -81,6 +102,7 @@ func (d *dutyReader) passing(p *tree.Paragraph) {
 			}
 			if doneGate.In(part) {
 				d.doneIn(x)
+				d.decidedOn(x)
 			}
 			if adoptionGate.In(part) {
 				d.adoptedIn(x)
@@ -136,7 +158,10 @@ func (d *dutyReader) told(x passage) {
 // itself reads what an act founded that is itself the subject, or that "whereby" follows.
 func (d *dutyReader) itself(x passage) {
 	text := x.part.S
-	if m := itEstablished.FindStringIndex(text[x.End:x.to]); m != nil && thatItself.MatchString(tail(text[:x.LeadStart])) {
+	if m := itEstablished.FindStringIndex(
+		text[x.End:x.to],
+	); m != nil &&
+		thatItself.MatchString(tail(text[:x.LeadStart])) {
 		for _, a := range d.founded(x.p, text, x.End+m[1]) {
 			d.found.Entity(a.ID, a.Kind)
 			d.passed(x, a.Start, a.End, "establishes", a.ID, tree.Qualifiers{{"verb", "established"}})

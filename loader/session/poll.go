@@ -28,6 +28,15 @@ type poll struct {
 	roll     roll
 }
 
+// unvoted says that a proposal ended without a vote, so that no lists of voters are its own.
+func (v *poll) unvoted() bool {
+	switch v.outcome {
+	case "withdrawn", "discontinued", "deferred", "not put to the vote":
+		return true
+	}
+	return v.tally.printed() == 0 && (v.procedure == "consensus" || v.procedure == "without a vote")
+}
+
 // brackets takes the States in the brackets of a tally in a part, at whose byte
 // from the text of the tally begins.
 func (v *poll) brackets(p *tree.Paragraph, part text.Text, from int, k reckoning) {

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"strconv"
 	"strings"
 
 	"mandategraph/graph"
@@ -57,6 +58,9 @@ var (
 	)
 )
 
+// ofSession names the session in which a panel was held, the last before it.
+var ofSession = scan.Compile(`^.*\b(?:at|during) (?:its|the) ([a-z-]+) session\b`)
+
 // atMeeting names the meeting at which a panel was held: "the panel at the 4th meeting was".
 var atMeeting = scan.Compile(`\bat (?:its|the) (\d+)(?:st|nd|rd|th) (?:plenary )?meeting\b`)
 
@@ -100,7 +104,55 @@ func (r *reporter) chairs(x utterance) {
 			r.holdsOffice(x, stateman{scan.Span{Start: m[0], End: m[1]}, m[6], m[7], m[8], m[9], false}, "Chair")
 		}
 	}
+	r.heldUnder(x)
 	r.leads(x)
+}
+
+// meetingsUnder begins the names of those under whom the body met: "The Committee held its
+// third and fourth meetings under the chairmanship of Dr Bo Berg (Fiji) and Ms Ana Soto (Chile)".
+var meetingsUnder = scan.Compile(
+	`^(?:[Tt]he )?([A-Z]\w*(?: [A-Z]\w*)*) (?:held|met|convened|conducted|opened) ?[^.;()]{0,160}? under the ` +
+		presidency + ` of `,
+)
+
+// heldUnder reads under whom the body met. The first is its chair; who is named beside the
+// chair chaired in turn, and may hold another office.
+func (r *reporter) heldUnder(x utterance) {
+	m := meetingsUnder.FindStringSubmatchIndex(x.text)
+	if m == nil {
+		return
+	}
+	name := x.text[m[2]:m[3]]
+	own := r.organ(name) == graph.BodyID(r.body)
+	if r.committee != "" {
+		own = "/"+graph.Slug(name) == r.committee || name == "Committee"
+	}
+	last := -1
+	for _, n := range statesmen(x.text[m[1]:]) {
+		rest := x.text[m[1]:]
+		if !own || last < 0 && n.Start > 0 || last >= 0 && !joinsNames(rest[last:n.Start]) {
+			return
+		}
+		at := stateman{
+			scan.Span{Start: m[1] + n.Start, End: m[1] + n.End}, m[1] + n.nameFrom, m[1] + n.nameTo,
+			m[1] + n.stateFrom, m[1] + n.stateTo, n.titled,
+		}
+		if last < 0 {
+			r.holdsOffice(x, at, "Chair")
+		}
+		if person, ok := r.person(x.text[at.nameFrom:at.nameTo], true); ok {
+			x.state(
+				&r.found,
+				at.nameFrom,
+				at.nameTo,
+				person,
+				"chairs",
+				graph.BodyID(r.body+r.committee),
+				tree.Qualifiers{{"rule", "officers"}},
+			)
+		}
+		last = n.End
+	}
 }
 
 // inTheChair says that somebody led the meeting of which the sentence speaks.
@@ -145,10 +197,21 @@ func (r *reporter) led(x utterance, function string, titled bool, from, to int) 
 	if person, ok := r.person(x.text[from:to], titled); ok {
 		q := tree.Qualifiers{{"function", function}, {"rule", "officers"}}
 		target := r.sitting()
+		if m := ofSession.FindStringSubmatch(x.part.S[:x.start+from]); m != nil && names.OrdinalNumber(m[1]) > 0 {
+			target = tree.SessionID(
+				r.body+r.committee,
+				strconv.Itoa(names.OrdinalNumber(m[1])),
+			) // a report may tell of two
+			r.found.Session(r.body+r.committee, strconv.Itoa(names.OrdinalNumber(m[1])))
+		}
 		if at := atMeeting.FindStringSubmatch(x.text[:from]); at != nil {
 			target = r.meeting(at[1])
 		} else if len(r.meetings) == 1 && r.metIn != nil && (r.metIn == x.p || heldPanel.MatchString(r.metIn.Parts[0].S)) {
 			target = r.meetings[0]
+		}
+		if at, ok := strings.CutPrefix(target, r.session+"/"); ok {
+			target = r.sitting() + "/" + at // of a committee the meetings are its own
+			r.found.Entity(target, "Meeting")
 		}
 		x.state(&r.found, from, to, person, "chairs", target, q)
 	}

@@ -38,7 +38,9 @@ var (
 		relation string
 	}{
 		{
-			scan.Compile(`\b(?:co-?)?sponsored by(?: the (?:following )?(?:delegations|[Mm]ember States|States|countries)(?: of)?)?:? ?`),
+			scan.Compile(
+				`\b(?:co-?)?sponsored by(?: the (?:following )?(?:delegations|[Mm]ember States|States|countries)(?: of)?)?:? ?`,
+			),
 			"sponsors",
 		},
 		{
@@ -107,10 +109,14 @@ func (r *reporter) readDraft(x utterance, symbols []tree.SymbolHit) {
 		from = y.End
 		amended := r.amends(lead, y.Symbol)
 		if amends >= 0 && amends < y.Start && strings.Contains(y.Symbol, "/L.") && (amended || !draftBefore.MatchString(lead)) ||
-			holdsAmendment.MatchString(x.text[y.End:]) || strings.HasSuffix(lead, "mendment contained in document ") || proposedIn.MatchString(lead) && amendsBehind.MatchString(x.text[y.End:]) {
+			holdsAmendment.MatchString(x.text[y.End:]) ||
+			strings.HasSuffix(lead, "mendment contained in document ") ||
+			proposedIn.MatchString(lead) && amendsBehind.MatchString(x.text[y.End:]) {
 			r.amendment = graph.DocumentID(y.Symbol)
 		}
-		draft := draftWords.MatchString(lead) || proposalOf.MatchString(lead) && !pinBehind.MatchString(x.text[y.End:]) || holdsDraft.MatchString(x.text[y.End:])
+		draft := draftWords.MatchString(lead) ||
+			proposalOf.MatchString(lead) && !pinBehind.MatchString(x.text[y.End:]) ||
+			holdsDraft.MatchString(x.text[y.End:])
 		if draft && !amended && !strings.Contains(lead, "mendment") && !formerDraft.MatchString(lead) {
 			r.draft = &draftHit{graph.DocumentID(y.Symbol), x, y.Start, y.End, toAmend.MatchString(lead)}
 			r.spoken, r.hits[r.draft.id] = r.draft.id, r.draft
@@ -133,13 +139,20 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 				continue
 			}
 			from := m[1] + len(ofSponsors.FindString(x.text[m[1]:]))
-			if from > m[1] {
+			joined := from > m[1]
+			if joined {
 				read = from
 			}
+			from += len(listLead.FindString(x.text[from:]))
 			list, end := r.actorList(x.text, from)
 			target := r.putBehind(x, list, symbols, end)
 			if target == "" && act == "" {
-				if target = r.putBefore(x, symbols, m[0]); target == "" && r.draft != nil && draftAgain.MatchString(x.text[:m[0]]) {
+				if target = r.putBefore(
+					x,
+					symbols,
+					m[0],
+				); target == "" && r.draft != nil &&
+					draftAgain.MatchString(x.text[:m[0]]) {
 					target = r.draft.id
 				}
 			}
@@ -148,7 +161,7 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 			} else if amended := r.amendmentsBefore(x, symbols, m[0]); len(amended) > 0 {
 				r.putsAll(x, list, k.relation, amended)
 			} else if target = cmp.Or(target, act, r.namedAct(x, m[0])); target != "" {
-				if from > m[1] {
+				if joined {
 					r.again(x, x.text[:m[1]+strings.Index(x.text[m[1]:], " of ")], target)
 				}
 				r.puts(x, withOthers(x.text, list), k.relation, target)
@@ -157,6 +170,7 @@ func (r *reporter) sponsors(x utterance, symbols []tree.SymbolHit) {
 	}
 	r.cued(x, symbols)
 	r.addsName(x)
+	r.asksToBeAdded(x, symbols)
 	r.takesBack(x, symbols)
 	r.joins(x)
 	r.introduces(x, symbols)
@@ -175,9 +189,21 @@ func (r *reporter) putBehind(x utterance, list []listedActor, symbols []tree.Sym
 		others, _ := r.actorList(x.text, to+m[1])
 		list = append(list[:len(list):len(list)], others...)
 	}
-	if n := len(list); n > 0 && list[n-1].stop > 0 {
+	n := len(list)
+	if n > 0 && list[n-1].stop <= 0 { // "proposed by Malta on harbour lights (X)"
+		end := max(list[n-1].end, to)
 		for _, y := range symbols {
-			if y.Start == list[n-1].inner && (list[0].kind != "Role" || proposes(y.Symbol, x.text[:list[0].start])) {
+			if y.Start > end && subjectOfDraft.MatchString(x.text[end:y.Start]) &&
+				putsNewDraft.MatchString(x.text[:list[0].start]) {
+				return tree.AddSymbol(&r.found, y.Symbol)
+			}
+		}
+	}
+	if n > 0 && list[n-1].stop > 0 {
+		for _, y := range symbols {
+			if a := list[n-1]; a.inner <= y.Start && y.Start < a.stop &&
+				ofDocument.MatchString(x.text[a.inner:y.Start]) &&
+				(list[0].kind != "Role" || proposes(y.Symbol, x.text[:list[0].start])) {
 				list[n-1].stop = -1 // of the document, not of the name
 				return tree.AddSymbol(&r.found, y.Symbol)
 			}
@@ -185,6 +211,19 @@ func (r *reporter) putBehind(x utterance, list []listedActor, symbols []tree.Sym
 	}
 	return ""
 }
+
+var (
+	// what stands in the bracket before the symbol of a document
+	ofDocument = scan.Compile(`^(?:(?:contained |reproduced )?in )?(?:[Dd]ocument )?$`)
+	// between who proposes a draft and its symbol
+	subjectOfDraft = scan.Compile(
+		`^,? (?:on|concerning|regarding|relating to|entitled|contained in) ?[^;.()]{0,200}(?: \((?:document )?|document )$`,
+	)
+	// a draft that a text brings up by who proposes it
+	putsNewDraft = scan.Compile(
+		`\b[Aa]n? (?:revised |further )?draft (?:resolution|decision) (?:submitted|proposed|sponsored|tabled) by (?:the )?(?:[a-z]+ of )?$`,
+	)
+)
 
 // putBefore is the last document before a byte at which a text says who put a
 // draft or proposal forward; empty where there is none.
@@ -260,7 +299,15 @@ func (r *reporter) putForward() {
 		}
 		stated[f.actor.id+" "+target] = true
 		r.declare(f.actor)
-		f.x.state(&r.found, f.actor.start, max(f.actor.end, f.actor.stop+1), f.actor.id, f.relation, target, f.qualifiers)
+		f.x.state(
+			&r.found,
+			f.actor.start,
+			max(f.actor.end, f.actor.stop+1),
+			f.actor.id,
+			f.relation,
+			target,
+			f.qualifiers,
+		)
 	}
 }
 

@@ -60,8 +60,15 @@ func (r *reporter) holders(x utterance) {
 // listedOfficers reads the offices in an item of a list that its lead says to be one of
 // officers: "(a) Chair: Ana Soto (Chile);".
 func (r *reporter) listedOfficers(p *tree.Paragraph) {
-	part := p.Parts[0]
-	if lead := p.Lead.Parts[0].S; officeTitled(part.S) && scan.EndsWithAny(strings.TrimRight(lead, " "), ":") &&
+	part, lead := p.Parts[0], p.Lead.Parts[0].S
+	if last := lead[strings.LastIndex(lead, ". ")+1:]; electedAs.MatchString(strings.TrimSpace(last) + " ") {
+		m := electedAs.FindStringSubmatch(strings.TrimSpace(last) + " ")
+		for _, n := range statesmen(part.S) {
+			r.holdsOffice(utterance{p, part, 0, part.S}, n, names.SingularOffice(m[1]))
+		}
+		return
+	}
+	if officeTitled(part.S) && scan.EndsWithAny(strings.TrimRight(lead, " "), ":") &&
 		electing.MatchString(lead) {
 		r.holdersIn(utterance{p, part, p.Words, part.S[p.Words:]}, true)
 	}
@@ -188,7 +195,8 @@ func (r *reporter) officeFor(x utterance, from int, lead, rest string) string {
 // beside matches the office of the body before a name and that behind it.
 func (r *reporter) beside(lead, rest string, listing bool) (left, right []string) {
 	left, right = officeBefore.FindStringSubmatch(lead), officeAfter.FindStringSubmatch(rest)
-	if right != nil && (right[1] == "" && !listing || !r.ownOffice(right[3]) || inTurn.MatchString(rest[len(right[0]):])) {
+	if right != nil &&
+		(right[1] == "" && !listing || !r.ownOffice(right[3]) || inTurn.MatchString(rest[len(right[0]):])) {
 		right = nil // no apposition, another body's, or one of several
 	}
 	if left != nil && (!r.ownOffice(left[3]) || !article(left[1]) && !listing) {

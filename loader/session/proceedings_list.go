@@ -83,9 +83,10 @@ func (r *reporter) actorName(s string, at int) (a listedActor, ok bool) {
 var (
 	forOthers = scan.Compile(`^, (?:speaking )?(?:also )?on behalf (?:also )?of `)
 	// "Iraq on behalf of the Group of 77 and China, Zambia on behalf of the African Group"
-	forOthersBare = scan.Compile(`^ (?:speaking )?on behalf of (?:the )?`)
-	whoDid        = scan.Compile(`^, (?:who|in) [^;.]*`)
-	othersEnd     = scan.Compile(`; | \(|, and (?:the|by)\b|, (?:introduced|made|expressed|said|spoke|` +
+	forOthersBare = scan.Compile(`^ (?:speaking )?on behalf of (?:the )?` +
+		`(?:States Members of the United Nations (?:that|which) are members of (?:the )?)?`)
+	whoDid    = scan.Compile(`^, (?:who|in) [^;.]*`)
+	othersEnd = scan.Compile(`; | \(|, and (?:the|by)\b|, (?:introduced|made|expressed|said|spoke|` +
 		`delivered|stated)\b`)
 )
 

@@ -27,6 +27,8 @@ func (r *reporter) listBefore(s string, end int) []listedActor {
 // startsList says that a list may begin behind these words: at the start, behind
 // a comma, or where another clause begins.
 func startsList(before, rest string) bool {
-	return before == "" || scan.EndsWithAny(before, ", ", "; ", " that ", "with ", "while ", "; and ", ", and ", ": ", " by ", "which ") ||
+	return before == "" ||
+		scan.EndsWithAny(before, ", ", "; ", " that ", "with ", "while ", "; and ", ", and ", ": ", " by ", "which ") ||
+		strings.HasSuffix(before, " meeting ") && listLead.MatchString(rest) ||
 		strings.HasSuffix(before, " and ") && strings.HasPrefix(rest, "the representative")
 }

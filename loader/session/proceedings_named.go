@@ -24,8 +24,9 @@ var (
 			`expressed|declared|chaired|presided|reported|briefed|gave|welcomed|outlined|summarized|explained|noted|was|who)\b)`,
 	)
 	// a further holder of an office in the plural
-	nextNamed          = scan.Compile(`^(?:, and |, | and )(?:(?:` + honorific + `)+)?(` + fullName + `)(?: \(([^()]+(?:\([^()]*\))?)\))?`)
-	assemblyAndCouncil = map[string]string{"General Assembly": "ga", "Economic and Social Council": "ecosoc", "Security Council": "sc"}
+	nextNamed = scan.Compile(
+		`^(?:, and |, | and )(?:(?:` + honorific + `)+)?(` + fullName + `)(?: \(([^()]+(?:\([^()]*\))?)\))?`,
+	)
 )
 
 // workingPart is a part of the body that is named with its office.
@@ -50,7 +51,8 @@ func (r *reporter) appositions(x utterance) {
 		r.holder(x, scan.Span{Start: m[6], End: m[7]}, group(x.text, m, 4), title, owner)
 		for names.SingularOffice(title) != title {
 			n := nextNamed.FindStringSubmatchIndex(x.text[end:])
-			if n == nil || !r.holder(x, scan.Span{Start: end + n[2], End: end + n[3]}, group(x.text[end:], n, 2), title, owner) {
+			if n == nil ||
+				!r.holder(x, scan.Span{Start: end + n[2], End: end + n[3]}, group(x.text[end:], n, 2), title, owner) {
 				break
 			}
 			end += n[1]
@@ -89,16 +91,25 @@ func (r *reporter) holder(x utterance, name scan.Span, bracket, title, owner str
 		r.found.Entity(e.ID, "State")
 		state, to = e.ID, name.End+len(" (")+len(bracket)+len(")")
 	}
-	return r.heldBy(x, stateman{Span: scan.Span{Start: name.Start, End: to}, nameFrom: name.Start, nameTo: name.End}, title, owner, state)
+	return r.heldBy(
+		x,
+		stateman{Span: scan.Span{Start: name.Start, End: to}, nameFrom: name.Start, nameTo: name.End},
+		title,
+		owner,
+		state,
+	)
 }
 
-// otherOrgan is the code of the Assembly or a Council that words name in full, or of the
+// otherOrgan is the code of another body that words name in full, or of the
 // Council to which a commission belongs: "the President of the Council".
 func (r *reporter) otherOrgan(name string) string {
 	if own, _ := names.BodyByCode(r.body); name == "Council" && own.Parent == "ecosoc" {
 		return own.Parent
 	}
-	return assemblyAndCouncil[name]
+	if b, ok := names.BodyByText(name); ok && b.Name == name && b.Code != r.body {
+		return b.Code
+	}
+	return ""
 }
 
 // holdsElsewhere adds that a person holds an office of another body.
@@ -107,7 +118,7 @@ func (r *reporter) holdsElsewhere(x utterance, name scan.Span, to int, of, title
 	if !ok {
 		return
 	}
-	title = names.SingularOffice(title)
+	title = names.SameOffice(names.SingularOffice(title))
 	q, role := r.by("officers"), of+graph.Slug(title)
 	if state != "" {
 		q = append(q, [2]string{"state", state})

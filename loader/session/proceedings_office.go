@@ -34,9 +34,11 @@ var (
 	// What stands before a name, and after its bracket.
 	officeBefore = scan.Compile(`(\b[Tt]he |\b[Aa] |\b[Ff]ollowing |^|[ ;,:] ?)(?:[A-Z]{2,8} )?(` + officeTitles + `)` +
 		`(?: of (?:the )?([A-Z][\w ]*?))?(?: (?:at|of|for) (?:its|the) [\w-]+ session)?[,:]? $`)
-	officeAfter = scan.Compile(`^(, | [–—] )?(?: ?(?:was|were|had been) (?:also )?(?:re-?)?(?:elected|appointed|designated) ?)?` +
-		`(?:,? ?by (?:acclamation|consensus),?)?(?: ?(?:as|to serve as) )? ?(?:an? |the |its )?(?:new |additional )?(?:[A-Z]{2,8} )?(` + officeTitles + `)\b` +
-		`(?: of (?:the )?([A-Z][\w ]*?)(?:[,.;]| at | and |$))?`)
+	officeAfter = scan.Compile(
+		`^(, | [–—] )?(?: ?(?:was|were|had been) (?:also )?(?:re-?)?(?:elected|appointed|designated) ?)?` +
+			`(?:,? ?by (?:acclamation|consensus),?)?(?: ?(?:as|to serve as) )? ?(?:an? |the |its )?(?:new |additional )?(?:[A-Z]{2,8} )?(` + officeTitles + `)\b` +
+			`(?: of (?:the )?([A-Z][\w ]*?)(?:[,.;]| at | and |$))?`,
+	)
 	forOffice   = scan.Compile(`^ (?:for|to) the office of (` + officeTitles + `)\b`)
 	nominates   = scan.Compile(`\b(the \p{Lu}[\p{L} -]*?) (?:had )?nominated $`)
 	nominatedBy = scan.Compile(`\b(` + officeTitles + `)(?: of the \w+)?,? ` +
@@ -92,18 +94,18 @@ type toldOffice struct {
 func (r *reporter) officeRole(office string) string {
 	role := r.roleID(office)
 	r.found.Entity(role, "Role")
-	r.found.Fact(role, "name", office)
+	r.found.Fact(role, "name", names.SameOffice(office))
 	return role
 }
 
 func (r *reporter) roleID(office string) string {
-	return "role/" + r.body + r.committee + "/" + graph.Slug(office)
+	return "role/" + r.body + r.committee + "/" + graph.Slug(names.SameOffice(office))
 }
 
 // person makes a person known by the full name, or finds the one person of the
 // report with a surname: "Ms. Stanković".
 func (r *reporter) person(name string, titled bool) (id string, ok bool) {
-	name = strings.TrimRight(name, " .")
+	name = strings.TrimRight(name[len(honorifics.FindString(name)):], " .")
 	if id, ok = r.surnames[name]; ok {
 		return id, id != ""
 	}
@@ -125,6 +127,9 @@ func (r *reporter) person(name string, titled bool) (id string, ok bool) {
 	}
 	return id, true
 }
+
+// honorifics stand before a name and are no part of it: "Dr Soto", "H.E. Ms. Soto".
+var honorifics = scan.Compile(`^(?:` + honorific + `)+`)
 
 // fullNameOf is the one full name that the document prints of somebody whom a sentence names
 // by the surname alone, as in a list of members; empty where it prints none or several.

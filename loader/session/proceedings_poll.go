@@ -22,7 +22,8 @@ func (r *reporter) polls(x utterance) {
 	var last proposal
 	for _, e := range events(x.text) {
 		o := r.proposed(x, e)
-		if len(o.named) == 0 && !o.none && e.passive && any && goesOnWith.MatchString(x.text[e.object.Start:e.object.End]) {
+		if len(o.named) == 0 && !o.none && e.passive && any &&
+			goesOnWith.MatchString(x.text[e.object.Start:e.object.End]) {
 			o = last // "draft resolution X was put to the vote and was rejected"
 			if o.act, o.draft = r.becomesAct(x, e); o.act != nil {
 				o.targets = []string{o.act.id}
@@ -35,7 +36,11 @@ func (r *reporter) polls(x utterance) {
 	}
 	for _, a := range r.acts {
 		if a.verb == "decided" && a.act != nil && !a.draft && a.organ != "" && x.holds(a.from) {
-			e := event{Span: scan.Span{Start: a.from - x.start, End: a.to - x.start}, outcome: "adopted", tail: len(x.text)}
+			e := event{
+				Span:    scan.Span{Start: a.from - x.start, End: a.to - x.start},
+				outcome: "adopted",
+				tail:    len(x.text),
+			}
 			r.poll(x, e, proposal{targets: []string{a.act.id}, act: a.act})
 			any = true
 		}
@@ -57,18 +62,27 @@ var goesOnWith = scan.Compile(
 )
 
 // proceeding begins a vote without naming again what is voted on.
-var proceeding = scan.Compile(`\bproceeded to (?:a |the |take a )?(?:recorded |roll-call )?vote\b`)
+var proceeding = scan.Compile(`\bproceeded to (?:a |the |take a )?(?:recorded |roll-call )?vote\b|` +
+	`\b(?:[Aa]|the) (?:recorded |roll-call )?vote was (?:then |also |thereupon |accordingly )?(?:taken|held|conducted)(?:[.,;:]|$| by | at the )`)
 
 // proceeds opens the poll on the proposal of which the text spoke, where the body goes
 // on to vote on it: its lists are not those of an earlier vote.
 func (r *reporter) proceeds(x utterance) {
 	last := r.lastPoll()
-	if r.spoken == "" || !proceeding.MatchString(x.text) || last != nil && slices.Contains(last.targets, r.spoken) {
+	if r.spoken == "" || !proceeding.MatchString(x.text) || last != nil && slices.Contains(last.targets, r.spoken) ||
+		onMotion.MatchString(x.text) || r.ended(r.spoken) {
 		return
 	}
 	v := poll{p: x.p, targets: []string{r.spoken}, roll: roll{found: &r.found}}
 	v.procedure = procedureOf(x.text, true)
 	r.polled = append(r.polled, v)
+}
+
+// ended says that the text has told what became of a proposal, which is then voted on no more.
+func (r *reporter) ended(id string) bool {
+	return slices.ContainsFunc(r.polled, func(v poll) bool {
+		return v.outcome != "" && len(v.pins) == 0 && slices.Contains(v.targets, id)
+	})
 }
 
 // poll keeps one event: what it adds to a vote of which the lists stand before
@@ -86,19 +100,40 @@ func (r *reporter) poll(x utterance, e event, o proposal) {
 		v.tally = list[0].decided(e.outcome)
 		v.brackets(x.p, x.part, x.start+e.tail-len(words), list[0])
 	}
-	v.follows = e.outcome == "adopted" && v.tally.printed() == 0 && consequently.MatchString(x.text[:e.Start])
+	v.follows = e.outcome == "adopted" && v.tally.printed() == 0 &&
+		(consequently.MatchString(x.text[:e.Start]) || followsVote.MatchString(x.text[:e.Start]))
 	r.adoptedSo(x, e, o)
 	if len(o.targets) == 1 && len(o.pins) == 0 && !o.none {
 		r.spoken = o.targets[0]
 	}
 	if last := r.lastPoll(); last != nil && last.waitsFor(&v, o.named) {
 		last.take(v)
-		if hit := r.hits[last.replaced]; hit != nil && r.drafts[last.replaced] == "" && o.act != nil {
-			r.became(x, e.Span, hit, o.act) // "The Board accordingly adopted decision 2041/9"
-		}
+		r.votedInto(x, e, o, r.hits[last.replaced])
 		return
 	}
+	if last := r.lastPoll(); last != nil && v.follows && last.outcome == "adopted" && len(last.targets) == 1 &&
+		len(last.pins) == 0 {
+		r.votedInto(x, e, o, r.hits[last.targets[0]]) // the draft was told to be adopted before its number
+	}
 	r.polled = append(r.polled, v)
+}
+
+// votedInto adds which act the draft became on which a vote was told before: "The Board
+// accordingly adopted decision 2041/9".
+func (r *reporter) votedInto(x utterance, e event, o proposal, hit *draftHit) {
+	switch {
+	case hit == nil || r.drafts[hit.id] != "":
+	case o.act != nil:
+		r.became(x, e.Span, hit, o.act)
+	case len(o.targets) == 1 && !strings.HasPrefix(o.targets[0], "document/"):
+		r.becameIn(
+			x,
+			e.Start,
+			e.End+len(ownNumber.FindString(strings.TrimPrefix(x.text[e.End:], " ")))+1,
+			hit.id,
+			o.targets[0],
+		)
+	}
 }
 
 // wordsFrom is where the words begin that tell of an event: with what stands before
@@ -169,6 +204,12 @@ func (r *reporter) how(x utterance, a *adoption) tree.Qualifiers {
 
 // consequently says that a decision follows from the vote that was told before it.
 var consequently = scan.Compile(`\b(?:accordingly|therefore|thus|thereupon|consequently) $`)
+
+// followsVote begins the sentence on a decision as what came of the vote before it.
+var followsVote = scan.Compile(
+	`^(?:Following|After|Further to|As a result of|On the basis of|In (?:the )?(?:light|view) of) (?:the|that|this) ` +
+		`(?:recorded |roll-call )?(?:vote|voting|results? of the (?:vote|voting)),? `,
+)
 
 // result reads a sentence that only tells how a vote ended: "The draft resolution
 // received 11 votes in favour, none against and 1 abstention."
@@ -254,15 +295,24 @@ func (r *reporter) rollCall(p *tree.Paragraph, part text.Text, inline bool) bool
 	switch {
 	case strings.HasPrefix(part.S, "|"):
 		return last != nil && last.roll.row(p, part)
+	case m == nil && part.S == r.tree.Symbol && last != nil && last.p == p && last.roll.open:
+		return true // the head of a page inside a list
 	case m == nil:
 		return last != nil && last.p == p && last.roll.open && !inline && last.roll.read(p, part)
 	case !inline && strings.Trim(part.S[:m[0]], " •–-[|*") != "":
 		return false // a sentence stands before it
-	case last == nil || last.roll.listsAgain(part.S):
+	case last == nil || last.roll.listsAgain(part.S) || last.unvoted() || r.spokeOfOther(last):
 		r.polled = append(r.polled, poll{p: p, roll: roll{found: &r.found}})
 		last = r.lastPoll()
 	}
 	return last.roll.read(p, part)
+}
+
+// spokeOfOther says that the text has come to another draft since it told how a vote ended:
+// lists below are of a vote on that one, or on what the text does not name.
+func (r *reporter) spokeOfOther(last *poll) bool {
+	hit := r.hits[r.spoken]
+	return last.settled() && hit != nil && hit.x.p.Start > last.p.Start && !slices.Contains(last.targets, r.spoken)
 }
 
 // inlineRoll reads lists in the middle of a part: "rejected a motion. In favour: Cuba

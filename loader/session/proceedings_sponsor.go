@@ -21,16 +21,22 @@ var (
 	// "The President of the Council, on behalf of the Bureau, had submitted it"
 	putIt = scan.Compile(` (?:had |has )?(?:then |also |subsequently )?(submitted|tabled|proposed|introduced) it\b`)
 	// "the sponsors of draft resolution X, namely Fiji and Malta,", "the sponsors of which were"
-	sponsorsAre = scan.Compile(`\b(?:[Tt]he|[Ii]ts|whose|[Tt]heir) (?:main |original |current |initial )?(?:co-?)?sponsors` +
-		`(?: of (?:(?:the )?(?:revised )?draft (?:resolution|decision)(?: [A-Z][\w./]+| \([^()]{1,60}\))?|which|it))?` +
-		`(?:, namely,? | namely,? | (?:were|are|being)(?: now)?(?: the following(?: (?:[Mm]ember )?[Ss]tates| countries| delegations)?)?:? | \()`)
+	sponsorsAre = scan.Compile(
+		`\b(?:[Tt]he|[Ii]ts|whose|[Tt]heir) (?:main |original |current |initial )?(?:co-?)?sponsors` +
+			`(?: of (?:(?:the )?(?:revised )?draft (?:resolution|decision)(?: [A-Z][\w./]+| \([^()]{1,60}\))?|which|it))?` +
+			`(?:, namely,? | namely,? | (?:were|are|being)(?: now)?(?: the following(?: (?:[Mm]ember )?[Ss]tates| countries| delegations)?)?:? | \()`,
+	)
 	// "the Chair withdrew her draft decision (X)"
-	ownText = scan.Compile(` (?:withdrew|presented|revised|orally revised) (?:her|his) (?:revised )?draft (?:resolution|decision)\b`)
+	ownText = scan.Compile(
+		` (?:withdrew|presented|revised|orally revised) (?:her|his) (?:revised )?draft (?:resolution|decision|text|proposal)\b`,
+	)
 	// "Sponsors: Malta and Fiji" below the draft
 	sponsorsLine = scan.Compile(`^(?:Main |Additional |Co-)?[Ss]ponsors?(?: \(\d+\))?: `)
 	// "The following States subsequently joined the sponsors:"
-	joinedBelow = scan.Compile(`\b(?:[Tt]he )?following (?:additional )?(?:[Mm]ember )?(?:[Ss]tates|countries|delegations)[^:.]{0,40}?` +
-		`(?:joined|bec[ao]me|were added|added|asked to)[^:.]{0,80}\b(?:co-?)?sponsor(?:s|ing)?\b[^:.]{0,60}: ?`)
+	joinedBelow = scan.Compile(
+		`\b(?:[Tt]he )?following (?:additional )?(?:[Mm]ember )?(?:[Ss]tates|countries|delegations)[^:.]{0,40}?` +
+			`(?:joined|bec[ao]me|were added|added|asked to)[^:.]{0,80}\b(?:co-?)?sponsor(?:s|ing)?\b[^:.]{0,60}: ?`,
+	)
 	// "joined in sponsoring the draft resolution:", with the list behind it
 	joinedBy = scan.Compile(`\b(?:were )?(?:joined|added)\b[^:.]{0,80}\b(?:co-?)?sponsors?\b(?: of [^:.]{0,60})?: ?$`)
 )

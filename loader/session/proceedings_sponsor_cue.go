@@ -43,7 +43,7 @@ var (
 	numberedAct = scan.Compile(`\b([Rr]esolution|[Dd]ecision) (` + actNumber + `)`)
 	// who takes a draft back put it forward: only its proposer may (rule 122 of the General Assembly)
 	takenBack = scan.Compile(
-		` (?:had |then |also |subsequently |thereupon |later )*(?:withdrew|withdrawing|decided to withdraw|did not wish to pursue) (?:the|its|their|his|her) (?:[a-z]+ )?(?:draft|proposal|amendments?|text)\b|` +
+		` (?:had |then |also |subsequently |thereupon |later )*(?:withdrew|withdrawing|decided to withdraw|did not wish to pursue) (?:the|its|their|his|her|an?) (?:[a-z]+ )?(?:draft|proposal|amendments?|text)\b|` +
 			` (?:had |then |also |subsequently |thereupon |later )*withdrew draft\b`,
 	)
 	takenBackBy = scan.Compile(`\bwithdrawn by (?:the )?(?:(?:delegations?|representatives?) of )?`)
@@ -78,6 +78,36 @@ func (r *reporter) addsName(x utterance) {
 		r.puts(x, statesOf(r.listBefore(x.text, m[0])), "sponsors", r.joinTarget())
 	}
 }
+
+// asksToBeAdded reads "asked that her country's name be added to the list of sponsors, as did
+// those of Malta and Fiji", of the draft that the sentence names or of which
+// the text spoke.
+func (r *reporter) asksToBeAdded(x utterance, symbols []tree.SymbolHit) {
+	m := askedToAdd.FindStringIndex(x.text)
+	if m == nil {
+		return
+	}
+	target := r.sponsoredAt(x, symbols, m[0], len(x.text))
+	if target == "" {
+		return
+	}
+	r.puts(x, statesOf(r.subjectOf(x.text, m[0])), "sponsors", target)
+	if as := asDidOthers.FindStringIndex(x.text[m[1]:]); as != nil {
+		list, _ := r.actorList(x.text, m[1]+as[1])
+		r.puts(x, statesOf(list), "sponsors", target)
+	}
+}
+
+var (
+	askedToAdd = scan.Compile(
+		` (?:had |also |then |further |subsequently )*(?:asked|requested|wished) (?:that|for) (?:(?:the )?names? of )?(?:his|her|its|their) ` +
+			`(?:own )?(?:country|countries|delegation|delegations|Government|Governments|State)?(?:[’']s?)?(?: names?)? (?:also )?(?:to )?be ` +
+			`(?:added|included|placed|put)\b[^,;.]{0,60}\bsponsors?\b[^,;.]{0,60}`,
+	)
+	asDidOthers = scan.Compile(
+		`^,? (?:and )?as (?:did|had) (?:the )?(?:those|delegates?|representatives?|delegations?) of `,
+	)
+)
 
 var nameAdded = scan.Compile(
 	` (?:also |then |later |subsequently |thereafter )*added (?:its|their) names?(?:[.,;]| to (?:it|the list)\b)`,

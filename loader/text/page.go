@@ -31,7 +31,7 @@ var (
 	symbolLast  = scan.Compile(`(?:^| )(` + symbolPattern + `)\*{0,3}$`)
 	gluedSymbol = scan.Compile(`[0-9*](` + symbolPattern + `)\*{0,3}$`)
 	dashedPage  = scan.Compile(`^(?:-|–|—) ?\d{1,3} ?(?:-|–|—)$`)
-	jobStart    = scan.Compile(`^(?:[A-Z]{1,2}\.)?\d{2}-\d{5}\b`)
+	jobStart    = scan.Compile(`^(?:[A-Z]{1,2}\.?)?\d{2}-\d{5}\b`)
 )
 
 // An edge is what is read of a line at the head or foot of a page.

@@ -114,7 +114,9 @@ var (
 	)
 	oldHeading = scan.Compile(`^(\d+) \((\d{4})\)\.? (Resolution|Decision) of (\d{1,2} \w+ \d{4})(?:\s+\d{1,3})?$`)
 	// Decision IPBES/1/2 Next steps, where the number tells its house
-	titledHeading = scan.Compile(`^(?i:(resolution|decision))\s+([A-Z]{2,8}[-/]\d+/\d+|\d+/C(?:P|MP|MA)\.\d+)[:.]?\s+([A-Z][^.;:]*)$`)
+	titledHeading = scan.Compile(
+		`^(?i:(resolution|decision))\s+([A-Z]{2,8}[-/]\d+/\d+|\d+/C(?:P|MP|MA)\.\d+)[:.]?\s+([A-Z][^.;:]*)$`,
+	)
 	// 73/7. or 54/1. Title, also of one part: 57/270 B.
 	bareHeading = scan.Compile(
 		`^((?:[A-Z]{1,2}-)?\d{1,3}/\d{1,3}(?: ?[A-Z])?|(?:19|20)\d\d/\d{1,4}|\d{1,4} \((?:E?S-)?[IVXL]+\))\.(?:\s+(.*))?$`,
@@ -129,7 +131,9 @@ var (
 	// Conf. 9.24 and, on the next line, (Rev. CoP17)
 	conferenceHeading = scan.Compile(`^Conf\.\s*\d+\.\d+(?:\s*\(Rev\. CoP\d+\))?\*?$`)
 	// Annex 1    Information that should be included
-	titledAnnex  = scan.Compile(`^(?i:annex|appendix)\s+([IVXLC]+|\d+|[A-Z])(?:[\s\x{A0}]{2,}|\t|\s*[:–—]\s+)([A-Z].*[^.;,])$`)
+	titledAnnex = scan.Compile(
+		`^(?i:annex|appendix)\s+([IVXLC]+|\d+|[A-Z])(?:[\s\x{A0}]{2,}|\t|\s*[:–—]\s+)([A-Z].*[^.;,])$`,
+	)
 	markedAnnex  = scan.Compile(`^(?i:annex|appendix)\s+([IVXLC]+|\d+|[A-Z])\b[ :–—]*(.*)$`)
 	revisedLine  = scan.Compile(`^\(Rev\. CoP\d+\)\*?$`)
 	annexHeading = scan.Compile(`^(?i:annex|appendix)(?:\s+([IVXLC]+|\d+|[A-Z]))?\*?$`)
@@ -139,6 +143,9 @@ var (
 	// "Item 67 (b)" between the documents that a report lists
 	listedItem  = scan.Compile(`^(?:Agenda i|I|Sub-i)tem \d+(?: ?\([a-z]\))?$`)
 	chapterLine = scan.Compile(`^(?i:chapter) [IVXLC]+\b`)
+	// otherChapter heads what an annex says of a chapter of another paper, whose title stands
+	// in brackets: Chapter II (methods). A report's own chapter has it without.
+	otherChapter = scan.Compile(`^(?i:chapter) [IVXLC]+ \([a-z]`)
 	// 56/101., an entry of a table of contents whose title stands apart
 	loneEntry = scan.Compile(`^\d{1,3}/\d{1,3}\.$`)
 )
@@ -158,5 +165,5 @@ func closes(s string) bool {
 			return true
 		}
 	}
-	return false
+	return s[0] == 'A' && damagedClosing(s)
 }

@@ -1,9 +1,11 @@
 package tree
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
+	"mandategraph/graph/names"
 	"mandategraph/loader/scan"
 	"mandategraph/loader/text"
 )
@@ -20,6 +22,23 @@ var closingStarts = []string{
 	"Adopted at ", "Adopted by ", "Adopted unanimously", "Adopted without a vote", "Adopted on ", "[Adopted ", "[adopted ",
 	"Resolution adopted ", "Decision adopted ", "[Without ", "[without ", "[on the ", "[On the ",
 	"In favour:", "Against:", "Abstaining:", "Abstentions:", "Abstained:", "Absent:",
+}
+
+// withoutDay is all that a damaged line keeps of the date of adoption: "at its 3158th
+// meeting, on January 1993". The month is the date then.
+var withoutDay = scan.Compile(`\b(?:` + names.MonthPattern + `) \d{4}$`)
+
+// scannedClosing matches the line below the text of a scanned resolution that says at
+// which meeting it was adopted, with one letter of its words damaged or a word lost: "Adapted at
+// the 1821st meeting", "Adopted ut the 2242nd meeting", "Adopted unanimous at the".
+var scannedClosing = scan.Compile(
+	`^(A\w{6})(?: unanimous(?:ly)?)?,?(?: without a vote,?)?(?: \wt| a\w)? (?:the|its)(?: resumed)?(?:$| \d\w{0,4}(?:st|nd|rd|th)\b)`,
+)
+
+// damagedClosing says that a line is such a one.
+func damagedClosing(s string) bool {
+	m := scannedClosing.FindStringSubmatch(s)
+	return m != nil && names.OneLetterOff("Adopted", m[1])
 }
 
 // MeetingAt reads "50th plenary meeting", "3200th meeting" at byte at; number
@@ -53,7 +72,7 @@ func (p *parser) closing(b text.Block) {
 	locator := EndLocator
 	if p.zone == inTitle || p.zone == outside {
 		locator = HeadLocator
-		if date := ParseDate(dateLine.FindString(b.Text.S)); date != "" {
+		if date := ParseDate(cmp.Or(dateLine.FindString(b.Text.S), withoutDay.FindString(b.Text.S))); date != "" {
 			p.act.Adopted = date
 		}
 	}
@@ -101,7 +120,8 @@ func (p *parser) endsOpen(b text.Block) bool {
 	}
 	last := p.ending.Parts[len(p.ending.Parts)-1].S
 	all := p.ending.Text()
-	if strings.HasSuffix(last, ":") || strings.HasSuffix(last, ",") || strings.Count(all, "(") > strings.Count(all, ")") {
+	if strings.HasSuffix(last, ":") || strings.HasSuffix(last, ",") ||
+		strings.Count(all, "(") > strings.Count(all, ")") {
 		// a page or line may break the list
 		return true
 	}

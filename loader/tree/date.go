@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"cmp"
 	"fmt"
 
 	"mandategraph/graph/names"
@@ -54,20 +55,25 @@ func Number(s string, at int) (n, end int) {
 }
 
 // scannedDay matches the line below the heading of a resolution that says its day, as
-// scanning may leave it: "of 3 Apri] 1991", "of 3f July 1989". It is no title.
-var scannedDay = scan.Compile(`^of (\d\S{0,2}|[Il|]\d?) (\S{3,10}?)\.? (\S\d{3}|\d\S\d\d|\d\d\S\d|\d{3}\S)$`)
+// scanning may leave it: "of 3 Apri] 1991", "of 3f July 1989", "ef 15 June 1965". It is
+// no title.
+var scannedDay = scan.Compile(
+	`^(?:[Oo]\S|\Sf) (\d\S{0,2}|[Il|]\d?) (\S{3,10}?)\.? (\S\d{3}|\d\S\d\d|\d\d\S\d|\d{3}\S)$`,
+)
 
 // issuedAs matches the symbol in brackets under which a resolution of the Security
 // Council was first issued, which its volumes print below the heading: [S/5575]. It is
 // no title, nor is the letter of the act's first part behind it.
 var issuedAs = scan.Compile(`^\[ ?[A-Z]{1,2}/[^\]]{1,24}[\]}]{0,2}(?: [A-Z])?$`)
 
-// scannedDate is the day of such a line where one letter of the month at most is
-// damaged; empty where day, month or year cannot be read for sure.
+// scannedDate is the date of such a line where one letter of the month at most is
+// damaged; the month alone where the day cannot be read, empty where month or year
+// cannot.
 func scannedDate(line string) string {
 	m := scannedDay.FindStringSubmatch(line)
 	if m == nil {
 		return ""
 	}
-	return ParseDate(m[1] + " " + names.NearMonth(m[2]) + " " + m[3])
+	month := names.NearMonth(m[2]) + " " + m[3]
+	return cmp.Or(ParseDate(m[1]+" "+month), ParseDate(month))
 }

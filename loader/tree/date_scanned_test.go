@@ -11,7 +11,9 @@ func TestDatesThatScanningDamaged(t *testing.T) {
 		"of 7 Septembcr 1988": "1988-09-07",
 		"of 12 Ju1y 1979":     "1979-07-12",
 		"of 9 March. 1990":    "1990-03-09",
-		"of 2g May 1991":      "",
+		"of 2g May 1991":      "1991-05",
+		"ef 8 May 1991":       "1991-05-08",
+		"oj 8 May 1991":       "1991-05-08",
 		"of 4 June l992":      "",
 	} {
 		assert.True(t, scannedDay.MatchString(line), line)

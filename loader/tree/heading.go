@@ -156,7 +156,8 @@ func (p *parser) listLine(b text.Block) bool {
 	}
 	last, _ := strconv.Atoi(p.number)
 	above := p.last.Parts[len(p.last.Parts)-1].S
-	papers := documentsHead.MatchString(b.Text.S) || listedPaper.MatchString(b.Text.S) || documentsHead.MatchString(above)
+	papers := documentsHead.MatchString(b.Text.S) || listedPaper.MatchString(b.Text.S) ||
+		documentsHead.MatchString(above)
 	if next := p.nextNumber(); !papers && (next == 0 || next == last+1) {
 		return false
 	}
@@ -208,7 +209,9 @@ func (p *parser) chapterBegins(l text.Label) bool {
 }
 
 // romanSection says that a label is a Roman number; C. and D. are letters.
-func romanSection(l text.Label) bool { return l.Kind == text.LabelRoman && !strings.Contains("CDLM", l.Mark) }
+func romanSection(l text.Label) bool {
+	return l.Kind == text.LabelRoman && !strings.Contains("CDLM", l.Mark)
+}
 
 // itemComes says that an item of a list, (c), stands next: a section begins with its
 // title or a paragraph.
@@ -262,7 +265,7 @@ func (p *parser) inAct(b text.Block, kind text.LabelKind) bool {
 		return false // also below an act of which the report lists nothing but the title
 	case p.zone == inTitle:
 		p.titleLine(b)
-	case p.tree.headings[PlainKey(body)] || chapterLine.MatchString(body):
+	case p.tree.headings[PlainKey(body)] || chapterLine.MatchString(body) && !(p.zone == inAnnex && otherChapter.MatchString(body)):
 		return false
 	case p.last != nil && p.zone != inAnnex && p.adoptedOn(body):
 		p.close(b, EndLocator)
@@ -297,12 +300,23 @@ func (p *parser) adoptedOn(line string) bool {
 	return true
 }
 
+// dayOfAct reads the day of an act on a line of its own above its text, below "Adopted
+// by the Security Council at its 3087th meeting," with "on" before it.
+func (p *parser) dayOfAct(line string) bool {
+	line = strings.TrimPrefix(line, "on ")
+	date, end, dated := DateAt(line, 0)
+	if !dated || end != len(line) {
+		return false
+	}
+	p.act.Adopted = date
+	return true
+}
+
 // titleLine reads a line of an act's title: when it was adopted, that it was revised,
 // or the title itself.
 func (p *parser) titleLine(b text.Block) {
 	body := b.Text.S
-	day := strings.TrimPrefix(body, "on ") // below "Adopted by the Security Council"
-	switch date, end, dated := DateAt(day, 0); {
+	switch {
 	case adoptionLine.MatchString(body):
 		p.act.Adopted = ParseDate(dateLine.FindString(body))
 	case p.act.Title.S != "":
@@ -310,8 +324,7 @@ func (p *parser) titleLine(b text.Block) {
 	case revisedLine.MatchString(body) && !strings.Contains(p.act.Number, "("):
 		p.act.Number += strings.TrimSuffix(WithoutSpaces(body), "*")
 		p.act.ID = p.actID(p.act)
-	case dated && end == len(day):
-		p.act.Adopted = date
+	case p.dayOfAct(body):
 	case !strings.HasPrefix(body, "Agenda item "):
 		p.act.Title = p.withoutSubmitter(b)
 	}

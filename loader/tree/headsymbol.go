@@ -15,7 +15,8 @@ var stopApart = scan.Compile(`(/(?:[A-Z]{1,3}|Add|Corr|Rev))\. (\d)`)
 // withoutApart takes the spaces out that a scanner put into a line's symbol: beside a
 // stroke and behind a stop.
 func withoutApart(s string) string {
-	if strings.IndexByte(s, '/') < 0 || !strings.Contains(s, " /") && !strings.Contains(s, "/ ") && !strings.Contains(s, ". ") {
+	if strings.IndexByte(s, '/') < 0 ||
+		!strings.Contains(s, " /") && !strings.Contains(s, "/ ") && !strings.Contains(s, ". ") {
 		return s
 	}
 	for _, fix := range [][2]string{{" /", "/"}, {"/ ", "/"}} {
@@ -71,7 +72,8 @@ func setApart(s string) bool { return strings.HasSuffix(s, "   ") || strings.Has
 // symbolIn reads a symbol at byte at of a line of the masthead, where a part of
 // an act stands apart (97/270 B) and a year may be glued to it.
 func symbolIn(s string, at int) (y ownSymbol, length int) {
-	if at > 0 && (scan.IsWord(s[at-1]) || strings.IndexByte("/.", s[at-1]) >= 0) {
+	joins := strings.HasSuffix(s[:at], "–") // two organs' symbols of one report: E/2025/34–E/ICEF/2025/7
+	if at > 0 && !joins && (scan.IsWord(s[at-1]) || strings.IndexByte("/.", s[at-1]) >= 0) {
 		return y, 0
 	}
 	symbol, ok := names.ReadSymbol(s[at:])

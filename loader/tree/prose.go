@@ -76,6 +76,7 @@ func (p *parser) above(b text.Block, verb bool) bool {
 		if p.act.Adopted == "" {
 			p.act.Adopted = ParseDate(dateLine.FindString(body))
 		}
+	case p.act.Title.S == "" && p.dayOfAct(body):
 	case text.LastLetter(body) == ':' && text.FollowingDraft.MatchString(body):
 		p.close(b, HeadLocator) // who recommends the draft, below its title
 	case verb:

@@ -17,6 +17,12 @@ import (
 // numberedAct matches an act as questions name it: its kind and its number.
 var numberedAct = regexp.MustCompile(`(?i)\b(?:resolution|decision|res\.?|dec\.?|scr|unscr) (\d+(?:/\d+)?)\b`)
 
+// sessionNumbered matches an act of the Assembly as it was numbered before 1976: by its number,
+// the letter of a part, and the session in Roman figures.
+var sessionNumbered = regexp.MustCompile(
+	`\b(?:resolution|decision|res\.) (\d+(?: [A-Z])? ?\((?:[IVXLC]+|E?S-[IVXLC\d]+)\))`,
+)
+
 // unknownActs says which acts a question names that are neither loaded nor named in a
 // loaded text.
 func (r *Reader) unknownActs(question string) (list []string) {
@@ -24,6 +30,16 @@ func (r *Reader) unknownActs(question string) (list []string) {
 		if len(r.referred(m[1])) == 0 && len(r.find(`"`+m[0]+`"`, 1)) == 0 {
 			list = append(list, "No loaded text is or names "+m[0]+"."+r.siblings(m[0], m[1]))
 		}
+	}
+	for _, m := range sessionNumbered.FindAllStringSubmatch(question, -1) {
+		if acts := r.referred(m[1]); slices.ContainsFunc(acts, r.Loaded) {
+			continue
+		}
+		said := "No loaded text is " + m[0] + "."
+		if places := r.whereNamed(`"` + m[1] + `"`); places != "" {
+			said = "The text of " + m[0] + " is not loaded; it is named in " + places + "."
+		}
+		list = append(list, said)
 	}
 	for _, symbol := range symbolAsked.FindAllString(question, -1) {
 		if figures.MatchString(symbol) && len(r.resolveSlot("thing", symbol)) == 0 && len(r.printedIn(symbol, 1)) == 0 {

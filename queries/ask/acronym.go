@@ -35,12 +35,10 @@ func (r *Reader) standsFor(acronym string) (name string, at snapshot.Node) {
 	if r.memory == nil {
 		return r.speltOut(acronym)
 	}
-	known, ok := r.memory.acronyms[acronym]
-	if !ok {
-		name, at = r.speltOut(acronym)
-		known = term{Text: name, Nodes: []snapshot.Node{at}}
-		r.memory.acronyms[acronym] = known
-	}
+	known, _ := remembered(r.memory, r.memory.acronyms, acronym, func() (term, error) {
+		name, at := r.speltOut(acronym)
+		return term{Text: name, Nodes: []snapshot.Node{at}}, nil
+	})
 	return known.Text, known.Nodes[0]
 }
 

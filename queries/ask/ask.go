@@ -52,24 +52,15 @@ type Reader struct {
 	memory *memory
 }
 
-// A memory is what was found out for one question and is needed again.
-type memory struct {
-	// acronyms are those that were looked for in the texts, parts and corrected what
-	// questions are made of and how they were put right.
-	acronyms  map[string]term
-	parts     map[string][]part
-	corrected map[string]string
-}
-
 // New gives a reader of questions about a snapshot.
 func New(s *snapshot.Snapshot, index Index, execute Execute) *Reader {
 	return &Reader{s, index, execute, context.Background(), nil, nil}
 }
 
-// during is the reader of one question.
+// during is the reader of one question, with which its own context goes along.
 func (r *Reader) during(ctx context.Context) *Reader {
-	return &Reader{r.Snapshot, r.Index, r.execute, ctx, map[string][]snapshot.Node{},
-		&memory{map[string]term{}, map[string][]part{}, map[string]string{}}}
+	ctx, m := remembering(ctx)
+	return &Reader{r.Snapshot, r.Index, r.execute, ctx, map[string][]snapshot.Node{}, m}
 }
 
 // ended reports whether nobody waits for the answer any more.
@@ -92,6 +83,7 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 		return answer, nil
 	}
 	r = r.during(ctx)
+	ctx = r.ctx
 	answer, err := r.answer(ctx, question)
 	if other, ok := r.answerByMention(ctx, queries.Clean(question), answer); ok {
 		answer, err = other, nil
@@ -108,7 +100,11 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 		r.lookAround(&answer, question)
 	}
 	if err == nil {
-		r.addEvidence(reordered(queries.Clean(question)), &answer)
+		clean := reordered(queries.Clean(question))
+		r.addEvidence(clean, &answer)
+		r.addNearest(clean, &answer)
+		r.addVotes(clean, &answer)
+		r.addBesides(clean, &answer)
 	}
 	if r.ended() {
 		return Answer{}, ctx.Err()
@@ -119,8 +115,10 @@ func (r *Reader) Answer(ctx context.Context, question string) (Answer, error) {
 // answer reads a question as it stands, else once more with its words put right.
 func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 	clean := r.ofThing(reordered(queries.Clean(question)))
-	if answer, ok, err := r.votesOnClass(ctx, clean); ok || err != nil {
-		return answer, err
+	for _, answers := range []func(context.Context, string) (Answer, bool, error){r.votesOnClass, r.overRows} {
+		if answer, ok, err := answers(ctx, clean); ok || err != nil {
+			return answer, err
+		}
 	}
 	if answer, ok, err := r.answerStrictly(ctx, clean); ok || err != nil {
 		return answer, err

@@ -53,6 +53,9 @@ func (r *Reader) passagesFor(ctx context.Context, d *meaning, question string) (
 	c.finish()
 	c.u.readAs = r.line(d)
 	answer, err = r.answerMeant(ctx, c.u, question)
+	if err == nil {
+		r.addOtherTimes(c, question, &answer)
+	}
 	ok = c.Words != "" && askedToSay.MatchString(question) && r.allLoaded(d.texts) || answer.hasRareOfTwo(d.Words) ||
 		enough(answer.Passages, search.CountWords(sayingWords(d.Words)), len(d.texts) > 0)
 	return answer, err == nil && ok, err
@@ -158,6 +161,7 @@ func (c *composer) passages() bool {
 	if len(c.Since) == 4 && c.Since == c.Until && !c.holdsTextsOf(c.Since, c.Until) {
 		c.Words += " " + c.Since // a year that texts of other years tell of
 	}
+	c.ranksByTime()
 	c.declare("words", "String!", c.Words)
 	absent := c.absences(c.question, c.meaning)
 	c.text("passages(" + c.passageArguments() + ")" + passageFields())
@@ -167,7 +171,7 @@ func (c *composer) passages() bool {
 	}
 	c.u.form = &own
 	c.u.form.header = ""
-	if c.u.beside, c.u.form.lead = c.besides, noneHasThem; c.proceedings {
+	if c.u.beside, c.u.form.lead = c.besides, noneOrCounted; c.proceedings {
 		c.u.beside = c.roundAdoption
 	} else if howAdopted.MatchString(c.question) {
 		c.u.beside = c.adoptionsOf

@@ -141,7 +141,11 @@ func (c *chronicler) decisive(whole snapshot.Node) {
 			list = append(list, p)
 		}
 	}
-	stems, called, rank, words := stemsOf(c.query.Words), c.calledSo(whole), map[snapshot.Node]int{}, map[snapshot.Node]int{}
+	stems, called, rank, words := stemsOf(
+		c.query.Words,
+	), c.calledSo(
+		whole,
+	), map[snapshot.Node]int{}, map[snapshot.Node]int{}
 	for _, n := range list {
 		rank[n], words[n] = c.rank(n), having(graph.Slug(c.Text(n, "text")), stems)
 	}
@@ -193,7 +197,7 @@ func (c *chronicler) keepCalled(act snapshot.Node) {
 		return
 	}
 	for p := act + 1; int(p) < c.Len() && strings.HasPrefix(c.ID(p), c.ID(act)+"#"); p++ {
-		if c.Text(p, "paragraphKind") == "operative" && c.rank(p) == 0 && (passes == nil || passes(p)) {
+		if c.Text(p, "paragraphKind") == "operative" && c.rank(p) == 0 && (passes == nil || passes(p, act)) {
 			c.keep(p)
 		}
 	}
@@ -247,7 +251,7 @@ func (c *chronicler) carriedOn() {
 		if slices.Contains(core, act) || len(links[act]) < (len(core)+3)/4 {
 			continue // of what many acts deal with, one citation makes no other
 		}
-		if list := c.ofSame(act, links[act]); len(list) > 0 && (passes == nil || passes(list[0])) {
+		if list := c.ofSame(act, links[act]); len(list) > 0 && (passes == nil || passes(list[0], c.wholeOf(list[0]))) {
 			for _, n := range list {
 				c.keep(n)
 			}

@@ -40,7 +40,7 @@ func (c *chronicler) decidedFirst(act snapshot.Node, found []snapshot.Node) (lis
 		}
 	}
 	for p := act + 1; int(p) < c.Len() && strings.HasPrefix(c.ID(p), c.ID(act)+"#"); p++ {
-		if does(p) && !slices.Contains(list, p) && (passes == nil || passes(p)) {
+		if does(p) && !slices.Contains(list, p) && (passes == nil || passes(p, act)) {
 			list = append(list, p)
 		}
 	}

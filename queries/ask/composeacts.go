@@ -146,7 +146,7 @@ func (c *composer) lists() bool {
 	c.declare("filter", "ActFilter", filter)
 	c.text("acts(filter: $filter, orderBy: {field: DATE}, first: 100, after: $after) {" + pageFields + "    edges { node { ...Named } }\n  }")
 	f := c.form()
-	f.lists, f.columns, f.remark, f.sorted = []string{"acts"}, simple, kindsOfActs, true
+	f.lists, f.columns, f.remark, f.sorted = []string{"acts"}, simple, c.kindsAndUndated, true
 	if c.Words != "" {
 		f.keep, f.first, f.remark = notOnlyInTables, calledSo, titledFirst
 	}

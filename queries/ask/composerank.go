@@ -117,6 +117,8 @@ func (c *composer) actsBy() bool {
 	f.lists, f.columns, f.lead = []string{"aggregate.groups"}, []column{inTimes, inCounted}, sumLead
 	group := c.group
 	f.keep = func(_ telling, r row) bool { return groupValue(r, 0) != "" || group == "YEAR" || group == "MONTH" }
+	bodies := slices.Clone(c.things())
+	f.remark = func(telling) string { return c.undatedOf(bodies) }
 	f.merges, f.most, f.least = group != "SESSION", c.Operation == opMost, c.least
 	f.columns = []column{
 		{"count", func(_ telling, r row) string { return counted(whole(r["count"]), "act") }}, {"title", groupName},

@@ -4,7 +4,8 @@
 // its keeper has sorted, and [Execute], which runs a saved query. Out come an
 // [Answer], which holds as data all that its text says, and what a search box
 // offers: [Reader.Examples] and [Reader.Suggest]. Nothing here talks to a
-// network or keeps anything between two questions.
+// network or keeps anything between two questions; what one question has found out is
+// kept for its time (memory.go).
 //
 // It goes like this. Every phrasing of every saved query is compared with the
 // question (understand.go), which is read once more with its words put right

@@ -89,7 +89,14 @@ func (r *Reader) evidence(question string) []Passage {
 	inside, timed, any := q, q, q
 	inside.From, inside.To, timed.Within = "", "", nil
 	any.From, any.To, any.Within = "", "", nil
-	for _, q := range []PassageQuery{q, inside, timed, any} {
+	tried := []PassageQuery{q, inside, timed, any}
+	for i, q := range tried {
+		same := func(other PassageQuery) bool {
+			return len(other.Within) == len(q.Within) && other.From == q.From && other.To == q.To
+		}
+		if slices.ContainsFunc(tried[:i], same) {
+			continue // it found too little
+		}
 		found, err := r.FindPassages(r.ctx, q)
 		if err == nil &&
 			enough(found.First(1), search.CountWords(sayingWords(words)), len(q.Within) > 0 || q.From+q.To != "") {

@@ -36,6 +36,10 @@ var ownPlace = regexp.MustCompile(`^(?:op|pp|end|head)`)
 // beginning of the paragraph that leads it in.
 func (r *Reader) leadOf(n snapshot.Node) (list []string) {
 	heading := r.Text(n, "heading")
+	if len(heading) > leadLength && r.Kind(r.wholeOf(n)) == "Document" {
+		nearest := heading[strings.LastIndex(heading, " > ")+1:]
+		heading = shortTo(strings.TrimPrefix(nearest, "> "), leadLength)
+	}
 	if heading != "" && len(heading) <= leadLength && (r.Kind(r.wholeOf(n)) == "Document" || r.underProvision(n)) {
 		list = append(list, "["+heading+"]")
 	}
@@ -65,13 +69,26 @@ func (r *Reader) itemsOf(n snapshot.Node) (list []string) {
 	slices.SortFunc(items, func(a, b snapshot.Node) int { return graph.CompareNatural(r.ID(a), r.ID(b)) })
 	for _, p := range items[:min(len(items), shownItems)] {
 		if text := r.Text(p, "text"); len(text) > len("(viii)") {
-			list = append(list, shortTo(text, itemLength))
+			list = append(list, shortItem(text))
 		}
 	}
 	if more := len(items) - len(list); more > 0 {
 		list = append(list, "and "+counted(more, "more item"))
 	}
 	return list
+}
+
+// symbolLast matches the symbol of a document behind its title, as lists of documents before
+// a body have it.
+var symbolLast = regexp.MustCompile(`\([A-Z][A-Z0-9]*/[^\s()]+(?:(?:,| and| to) [^\s()]+)*\)[.;,]?(?: and)?\s*$`)
+
+// shortItem is the beginning of an item, with the symbol that ends it.
+func shortItem(text string) string {
+	short := shortTo(text, itemLength)
+	if symbol := symbolLast.FindString(text); short != text && symbol != "" {
+		short += " " + symbol
+	}
+	return short
 }
 
 // shortTo is a text cut behind a word.

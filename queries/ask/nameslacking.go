@@ -31,7 +31,7 @@ func (c *composer) namesLacking(lead func(t telling) string) func(t telling) str
 		if len(elsewhere) > 0 {
 			said += " (of other times or texts, " + strings.Join(elsewhere, ", ") + ")"
 		}
-		return said + ". The paragraphs with most of the other words:"
+		return said + ". What follows has most of the other words and may be on something else:"
 	}
 }
 

@@ -62,11 +62,9 @@ func (r *Reader) parted(question string) []part {
 	if r.memory == nil {
 		return r.cut(tokens(question))
 	}
-	list, known := r.memory.parts[question]
-	if !known {
-		list = r.cut(tokens(question))
-		r.memory.parts[question] = list
-	}
+	list, _ := remembered(r.memory, r.memory.parts, question, func() ([]part, error) {
+		return r.cut(tokens(question)), nil
+	})
 	return slices.Clone(list)
 }
 
@@ -149,29 +147,45 @@ func (r *Reader) actsIn(words []token, from, to int, text string) []snapshot.Nod
 	if to-from == 1 && to < len(words) && bareNumber.MatchString(text) && measure.MatchString(words[to].key) {
 		return nil // 120 days
 	}
-	if to < len(words) && sessionBracket.MatchString(words[to].text) {
-		return nil // 186 (S-2) is not 186
+	if behindSession(words, to) {
+		return nil // 186 (S-2) is not 186, nor is 377 A (V)
 	}
 	acts := r.referred(text)
 	if len(acts) == 0 {
 		acts = r.ownedBy(words, from, to)
 	}
-	return slices.DeleteFunc(slices.Clone(acts), func(n snapshot.Node) bool { return r.Kind(n) != "Act" && to-from > 1 })
+	return slices.DeleteFunc(
+		slices.Clone(acts),
+		func(n snapshot.Node) bool { return r.Kind(n) != "Act" && to-from > 1 },
+	)
 }
 
 var (
 	bareNumber = regexp.MustCompile(`^\d+$`)
 	// measure is a noun of which a number before it says how many there are.
-	measure = regexp.MustCompile(`^(?:hour|day|week|month|year|meeting|state|country|countries|member|party|parties|troop|observer|men|` +
-		`soldier|police|personnel|vote|abstention|paragraph|page|per|percent|million|billion|dollar|tonne|ton|kilometre|mile|time)s?$`)
+	measure = regexp.MustCompile(
+		`^(?:hour|day|week|month|year|meeting|state|country|countries|member|party|parties|troop|observer|men|` +
+			`soldier|police|personnel|vote|abstention|paragraph|page|per|percent|million|billion|dollar|tonne|ton|kilometre|mile|time)s?$`,
+	)
 	// sessionBracket is the session behind the number of an Assembly's act: (S-2), (XXVI).
-	sessionBracket = regexp.MustCompile(`^\((?:[IVXLC]+|E?S-[\dIVXLC]+)\)$`)
+	sessionBracket = regexp.MustCompile(`^\(?(?:[IVXLC]+|E?S-[\dIVXLC]+)\)+$`)
 	// councilReference is how people refer to acts of the Council and the Assembly.
 	shortOwners = map[string]string{
 		"unsc": "Security Council", "unscr": "Security Council", "scr": "Security Council", "unga": "General Assembly",
 		"sc": "Security Council", "ga": "General Assembly", "gares": "General Assembly", "unsr": "Security Council",
 	}
 )
+
+// behindSession says that the session of an act of the Assembly follows a number, with or
+// without the letter of a part: 1654 (XVI), 2626 B (XXV).
+func behindSession(words []token, to int) bool {
+	if to+1 < len(words) && partLetter.MatchString(words[to].text) {
+		to++
+	}
+	return to < len(words) && sessionBracket.MatchString(words[to].text)
+}
+
+var partLetter = regexp.MustCompile(`^[A-Z]$`)
 
 // ownedBy reads a reference with a short word for its body before or behind it:
 // UNSCR 242, UNGA resolution 60/251, resolution 12/4 of the Conference.
@@ -191,8 +205,30 @@ func isYear(text string) bool { return len(text) == 4 && text >= "1900" && text 
 // badEdge says that a name does not begin or end with a word.
 func (r *Reader) badEdge(w token) bool {
 	switch w.key {
-	case "the", "of", "and", "or", "by", "in", "on", "for", "to", "a", "an", "does", "did", "is", "was", "what", "from", "at",
-		"since", "with", "under", "recall", "recalls", "about":
+	case "the",
+		"of",
+		"and",
+		"or",
+		"by",
+		"in",
+		"on",
+		"for",
+		"to",
+		"a",
+		"an",
+		"does",
+		"did",
+		"is",
+		"was",
+		"what",
+		"from",
+		"at",
+		"since",
+		"with",
+		"under",
+		"recall",
+		"recalls",
+		"about":
 		return true
 	}
 	return false

@@ -37,7 +37,7 @@ func (r *Reader) nodesIn(words []token, from, to int, key string, known bool) ([
 	if bodies := r.bodiesOf(groupsOfBodies[key]); len(bodies) > 0 {
 		return bodies, asAlias
 	}
-	found := r.calledExactly(key)
+	found := r.ofWholeName(r.calledExactly(key), words, from)
 	if to-from == 1 {
 		found = r.meantByAcronym(found, text)
 	}
@@ -73,7 +73,7 @@ func (r *Reader) nodesCalled(words []token, from, to int, key, text string, know
 	if known {
 		return nil, closenesses
 	}
-	return r.nodesLike(words[from:to], text, key), asPart
+	return r.ofWholeName(r.nodesLike(words[from:to], text, key), words, from), asPart
 }
 
 // nodesLike are the entities that a run of words names in part: the Organized Crime

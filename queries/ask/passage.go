@@ -107,14 +107,12 @@ func (p *Passages) First(n int) []Passage {
 	return list
 }
 
-// FindPassages finds the paragraphs that have the most of some words: all of them
-// where one paragraph has all. The error is that of the search: too many words, or
-// the end of the context.
-func (r *Reader) FindPassages(ctx context.Context, q PassageQuery) (*Passages, error) {
+// findPassages is FindPassages without a memory.
+func (r *Reader) findPassages(ctx context.Context, q PassageQuery) (*Passages, error) {
 	if narrow := r.narrowed(q.Within); len(narrow) < len(q.Within) && q.Question != "" {
 		inner := q
 		inner.Within = narrow
-		if p, err := r.FindPassages(ctx, inner); err != nil || p.Total() > 0 || r.noneLoaded(narrow) {
+		if p, err := r.findPassages(ctx, inner); err != nil || p.Total() > 0 || r.noneLoaded(narrow) {
 			return p, err
 		}
 	}
@@ -166,34 +164,6 @@ func (r *Reader) otherNames(words string) (phrases []string) {
 	}
 	return phrases
 }
-
-// passageFilter is the condition of a query on a paragraph. What holds of a text
-// holds of all its paragraphs, which follow one another. It is nil where every one fits.
-func (r *Reader) passageFilter(q PassageQuery) func(n snapshot.Node) bool {
-	if len(q.Within) == 0 && q.Body == "" && q.From == "" && q.To == "" && len(q.Kinds) == 0 {
-		return nil
-	}
-	last, passes, mayBeUndated := snapshot.NoNode, false, r.passesUndated(q)
-	return func(n snapshot.Node) bool {
-		whole := r.wholeOf(n)
-		if whole != last {
-			last = whole
-			timely := r.isDated(whole, q.From, q.To) || mayBeUndated && r.dateOf(whole) == "" || r.tellsOfYear(whole, q)
-			passes = timely && r.isOfKind(whole, q.Kinds) && (q.Body == "" || r.OwnerOf(whole) == q.Body)
-		}
-		return passes &&
-			(len(q.Within) == 0 || slices.ContainsFunc(q.Within, func(in snapshot.Node) bool { return r.isWithin(n, whole, in) }))
-	}
-}
-
-// passesUndated says that a text without a date may answer as well: a question looks into
-// some texts, or has so many words that it says which it means.
-func (r *Reader) passesUndated(q PassageQuery) bool {
-	return q.Question != "" && (len(q.Within) > 0 || search.CountWords(sayingWords(q.Words)) > manyWords)
-}
-
-// manyWords are enough words to say which text is meant.
-const manyWords = 4
 
 // wholeOf is the act or document of a paragraph; any other node itself.
 func (r *Reader) wholeOf(n snapshot.Node) snapshot.Node {
@@ -280,10 +250,13 @@ func (s wordSet) MatchString(word string) bool { return s[strings.ToLower(word)]
 // hyphen joins words, not numbers: ship-to-ship.
 var hyphen = regexp.MustCompile(`(\pL)-(\pL)`)
 
+// plainMarks writes all quotation marks alike.
+var plainMarks = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`)
+
 // sayingWords leaves function words outside quotation marks out of a text, unless
 // it has no others.
 func sayingWords(text string) string {
-	pieces := strings.Split(strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`).Replace(text), `"`)
+	pieces := strings.Split(plainMarks.Replace(text), `"`)
 	for i := 0; i < len(pieces); i += 2 {
 		words := slices.DeleteFunc(strings.Fields(hyphen.ReplaceAllString(pieces[i], "$1 $2")), func(w string) bool {
 			return functionWord.MatchString(strings.Trim(w, ",.;:?!()'’"))

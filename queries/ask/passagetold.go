@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -86,13 +87,31 @@ func (t telling) passageOf(r row) Passage {
 // paragraph of which it is an item, and above its own items.
 func passageText(t telling, r row) []string {
 	p := t.passageOf(r)
-	said := p.starred()
-	if len(t.found)+t.left <= fewFound {
-		said = p.starredTo(wholeLength)
-	}
+	said := p.starredTo(t.lengthOf(p))
 	lines := append(t.leadOf(p.Node), said)
 	return append(lines, t.itemsOf(p.Node)...)
 }
+
+// lengthOf is how much of a passage is shown: all of most where few were found, and of the
+// first where figures are asked for, since a table says its total last.
+func (t telling) lengthOf(p Passage) int {
+	first := t.passageOf(t.found[0]).Node == p.Node
+	if len(t.found)+t.left <= fewShown || first && t.u.meant != nil && figuresAsked.MatchString(t.u.meant.question) {
+		return wholeLength
+	}
+	for _, r := range t.found[:min(len(t.found), fewShown)] {
+		if t.node(r) == p.Node {
+			return firstLength
+		}
+	}
+	return passageLength
+}
+
+// fewShown is how many passages come first, and firstLength how much of each is shown.
+const fewShown, firstLength = 5, 1600
+
+// figuresAsked matches a question for figures.
+var figuresAsked = regexp.MustCompile(`(?i)\bhow (?:much|large|big)\b|\b(?:total|amounts?|figures?|budgets?|sums?|costs?|largest|highest)\b`)
 
 func (p Passage) starred() string { return p.starredTo(passageLength) }
 
@@ -124,6 +143,9 @@ func noneHasThem(t telling) string {
 	}
 	return ""
 }
+
+// noneOrCounted says that, or how many paragraphs have the words.
+func noneOrCounted(t telling) string { return cmp.Or(noneHasThem(t), countedList(t)) }
 
 // lackingWords are the words of a question that the best paragraph does not have.
 func (t telling) lackingWords() []string {

@@ -69,29 +69,38 @@ func (w *registerWish) find() (list []snapshot.Node) {
 // fitsTerm compares when a mandate is due, whether it asks for a report, and who gave it
 // when.
 func (w *registerWish) fitsTerm(m snapshot.Node) bool {
-	act, printed := w.wholeOf(m), strings.ToLower(w.Text(m, "dueText")+" "+w.Text(m, "clause"))
-	due := w.Values(m, "due")
-	switch {
-	case w.reports && w.Text(m, "reports") == "" && !deliveringClause.MatchString(printed):
+	act := w.wholeOf(m)
+	if !w.givenBy(act) || !w.isDated(act, w.since, w.until) {
 		return false
+	}
+	due, printed := w.Values(m, "due"), strings.ToLower(w.Text(m, "dueText")+" "+w.Text(m, "clause"))
+	switch {
 	case w.dated && len(due) == 0 && w.Text(m, "dueText") == "":
 		return false
 	case w.given > 0 && !strings.HasSuffix(w.Text(act, "session"), "/session/"+decimal(w.given)):
 		return false
 	}
-	return w.givenBy(act) && w.isDue(due, printed) && w.obliges(m) && w.isDated(act, w.since, w.until)
+	return w.isDue(due, printed) && w.obliges(m) && (!w.reports || w.Text(m, "reports") != "" || delivers(printed))
+}
+
+// delivers says that a clause asks for a report. Most have none of the words.
+func delivers(clause string) bool {
+	speaks := func(word string) bool { return strings.Contains(clause, word) }
+	return slices.ContainsFunc([]string{"report", "submi", "transmit"}, speaks) && deliveringClause.MatchString(clause)
 }
 
 // givenBy says that an act is one of those asked about, or printed in one.
 func (w *registerWish) givenBy(act snapshot.Node) bool {
 	in := w.Text(act, "inDocument")
-	return len(w.acts) == 0 || slices.ContainsFunc(w.acts, func(a snapshot.Node) bool { return a == act || w.ID(a) == in })
+	return len(w.acts) == 0 ||
+		slices.ContainsFunc(w.acts, func(a snapshot.Node) bool { return a == act || w.ID(a) == in })
 }
 
 // obliges says that a mandate asks the States that are obliged.
 func (w *registerWish) obliges(m snapshot.Node) bool {
 	asked := w.Values(m, "addressee")
-	return len(w.obliged) == 0 || slices.ContainsFunc(w.obliged, func(n snapshot.Node) bool { return slices.Contains(asked, w.ID(n)) })
+	return len(w.obliged) == 0 ||
+		slices.ContainsFunc(w.obliged, func(n snapshot.Node) bool { return slices.Contains(asked, w.ID(n)) })
 }
 
 // isDue says that a mandate is due when the question says.

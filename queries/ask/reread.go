@@ -58,11 +58,9 @@ func (r *Reader) corrected(question string) string {
 	if r.memory == nil {
 		return r.putRight(question)
 	}
-	right, known := r.memory.corrected[question]
-	if !known {
-		right = r.putRight(question)
-		r.memory.corrected[question] = right
-	}
+	right, _ := remembered(r.memory, r.memory.corrected, question, func() (string, error) {
+		return r.putRight(question), nil
+	})
 	return right
 }
 
@@ -72,7 +70,7 @@ func (r *Reader) putRight(question string) string {
 		if word == strings.ToUpper(word) || persons[word] {
 			return word // an acronym: NEPAD is no slip for Nepal
 		}
-		if _, known := lexicon()[graph.Slug(word)]; known || len(r.names().having[graph.Slug(word)]) > 0 {
+		if _, known := lexicon()[graph.Slug(word)]; known || plainEnglish[strings.ToLower(word)] || len(r.names().having[graph.Slug(word)]) > 0 {
 			return word
 		}
 		if right := r.respelt(word); right != word {
@@ -93,7 +91,14 @@ func (r *Reader) personsNamed(question string) map[string]bool {
 	}
 	words := strings.Fields(question)
 	for i := 1; i < len(words); i++ {
-		if a, b := strings.Trim(words[i-1], marksAround), strings.Trim(words[i], marksAround); unknown(a) && unknown(b) {
+		if a, b := strings.Trim(
+			words[i-1],
+			marksAround,
+		), strings.Trim(
+			words[i],
+			marksAround,
+		); unknown(a) &&
+			unknown(b) {
 			persons[a], persons[b] = true, true
 		}
 	}
@@ -149,7 +154,7 @@ func (r *Reader) respeltName(word string) string {
 func (r *Reader) respelt(word string) string {
 	asked := strings.ToLower(word)
 	slips := min(len(asked)/4, 2)
-	if slips == 0 || spellings()[asked] > 0 || len(r.find(`"`+asked+`"`, 1)) > 0 {
+	if slips == 0 || plainEnglish[asked] || spellings()[asked] > 0 || len(r.find(`"`+asked+`"`, 1)) > 0 {
 		return word
 	}
 	best, most := word, 0

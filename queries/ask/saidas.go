@@ -82,7 +82,7 @@ func (r *Reader) alike(p *Passages, words string, q PassageQuery) error {
 // ownTexts says of which bodies a search names the whole name, so that what they adopted
 // or published comes first.
 func (r *Reader) ownTexts(words string) (bodies []snapshot.Node) {
-	for _, q := range r.cut(tokens(words)) {
+	for _, q := range r.parted(words) {
 		for _, n := range q.nodes {
 			if len(q.nodes) <= maxReadings && r.Kind(n) == "Body" && !slices.Contains(bodies, n) {
 				bodies = append(bodies, n)

@@ -22,6 +22,10 @@ var (
 // hereAndNow are the words for the session that the loaded texts are about.
 var hereAndNow = []string{"", "this", "present", "current"}
 
+// otherSessions are words before "session" that tell it from the present one: an emergency
+// special session of the General Assembly is none that a number names.
+var otherSessions = strings.Fields("special emergency extraordinary regular resumed organizational annual a an any each every")
+
 // sessionsCalled finds sessions: session 12 of the Conference, twelfth session,
 // this session (one at which loaded acts were adopted), and the Conference for
 // its present session.
@@ -142,6 +146,9 @@ func sessionNumber(word string) string {
 func (r *Reader) sessionIn(words []token, from, to int) []snapshot.Node {
 	if from > 0 && words[from].key == "session" && (sessionNumber(words[from-1].key) != "" || names.OrdinalNumber(words[from-1].key) > 0) {
 		return nil // the 14th session of the Conference, which is not known, is not its present one
+	}
+	if from > 0 && words[from].key == "session" && slices.Contains(otherSessions, words[from-1].key) {
+		return nil
 	}
 	text, _ := joined(words, from, to)
 	if to-from == 1 {

@@ -60,7 +60,7 @@ func (r *Reader) wish(words string, q PassageQuery) search.Wish {
 
 // namesIn are the names of several words that a search has, as it writes them.
 func (r *Reader) namesIn(words string) (list []string) {
-	for _, q := range r.cut(tokens(words)) {
+	for _, q := range r.parted(words) {
 		if len(q.nodes) > 0 && len(q.nodes) <= maxReadings && q.to-q.from > 1 {
 			list = append(list, q.text)
 		}
@@ -103,7 +103,7 @@ func (r *Reader) otherWords(words string) map[string][]string {
 			also[w.text] = append(also[w.text], inLetters(n)) // terms are written out
 		}
 	}
-	for _, q := range r.cut(list) {
+	for _, q := range r.parted(words) {
 		if len(q.nodes) == 0 || len(q.nodes) > 3 {
 			continue
 		}

@@ -12,7 +12,7 @@ import (
 
 // reordered puts the words of a question into that order.
 func reordered(question string) string {
-	return mostLast(numbered(asRead(thanks.ReplaceAllString(greeting.ReplaceAllString(question, ""), ""))))
+	return mostLast(numbered(bothEnds(untilEnd(asRead(thanks.ReplaceAllString(greeting.ReplaceAllString(question, ""), ""))))))
 }
 
 // thanks matches what people say behind what they ask.
