@@ -51,6 +51,7 @@ func TestStrictWordsAreNotDropped(t *testing.T) {
 		"Did Peru abstain on every resolution on beacons?":          "“every” was not checked",
 		"Did only Peru abstain on resolution 4202?":                 "“only” was not checked",
 		"Did resolution 4202 extend UNLAMP?":                        "was not read as a statement",
+		"Which States abstained only on resolution 4202?":           "“only” was not checked",
 		"Did Peru abstain on resolution 4202?":                      "Yes: Peru abstained",
 		"Which resolutions were adopted before resolution 4202?":    "resolution 4201",
 		"Which resolutions were adopted after resolution 4201?":     "resolution 4202",

@@ -35,3 +35,16 @@ func (t telling) unchecked(verdict bool) string {
 	}
 	return ""
 }
+
+// notOnly says of a list that nothing was left out of it for the sake of “only”.
+func (t telling) notOnly() string {
+	if t.u.meant == nil || t.u.meant.Operation != opList || t.form.words {
+		return ""
+	}
+	for _, p := range t.parted(t.u.asked) {
+		if len(p.nodes) == 0 && strings.EqualFold(p.text, "only") {
+			return " (“only” was not checked)"
+		}
+	}
+	return ""
+}

@@ -186,7 +186,7 @@ func (t telling) header() string {
 	case t.unsure():
 		return "Whether " + strings.TrimRight(header, ".") + " was not read as a statement; the words themselves tell."
 	case verdict == nil:
-		return t.led(header)
+		return t.led(header) + t.notOnly()
 	case t.form.decided != nil && *verdict:
 		return "Yes: it " + t.form.asked + ". " + t.led(header)
 	case t.form.decided != nil:
