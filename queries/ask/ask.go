@@ -120,6 +120,9 @@ func (r *Reader) answer(ctx context.Context, question string) (Answer, error) {
 			return answer, err
 		}
 	}
+	if answer, ok, err := r.answerStrictly(ctx, clean); ok || err != nil {
+		return answer, err
+	}
 	u := r.understand(clean)
 	if u == nil || u.rank() == 0 || u.rank() == 1 && asksMore.MatchString(clean) {
 		if clear := r.settled(clean); clear != clean {
@@ -278,6 +281,7 @@ func (r *Reader) answerUnderstood(ctx context.Context, u *understanding, questio
 	if err != nil {
 		return Answer{}, err
 	}
+	u.asked = question
 	answer := r.tell(u, data)
 	r.besideLife(ctx, u, question, &answer)
 	r.besideDeadlines(u, &answer)

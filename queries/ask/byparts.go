@@ -97,6 +97,9 @@ func (r *Reader) answerSurely(
 	if err != nil || u.tentative && len(answer.Rows) == 0 {
 		return Answer{}, false, err
 	}
+	if len(answer.Rows) == 0 && r.guessesObject(u, question) {
+		return r.answerByPassages(ctx, question)
+	}
 	if right := r.corrected(question); len(answer.Rows) == 0 && u.meant.Words != "" && right != question {
 		if other, found, err := r.answerByParts(ctx, right); found || err != nil {
 			return r.spelt(other, right), found, err

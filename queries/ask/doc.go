@@ -35,6 +35,10 @@
 // Below an answer that leaves words of its question out stand the paragraphs that have
 // them (evidence.go).
 //
+// Words of which a reading takes no account are not passed over: strictly.go answers by
+// order in time (comparedates.go), by number (numberwhether.go) and by manner, and
+// qualified.go withholds the Yes and No of a reading that lacks every, only or none.
+//
 // How complete an answer is, and what comes near, is decided in complete.go,
 // unread.go and near.go. Paragraphs are found by their words in passage.go, and
 // what happened to something is told in story.go, both also for the fields of the

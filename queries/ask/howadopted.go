@@ -20,9 +20,11 @@ var manners = []manner{
 	{regexp.MustCompile(`(?i)\bunanimous`), func(r *Reader, n snapshot.Node) bool {
 		return strings.Contains(strings.ToLower(r.closing(n)), "unanimously")
 	}},
-	{regexp.MustCompile(`(?i)\bconsensus\b|\bwithout (?:a )?vote\b`), func(r *Reader, n snapshot.Node) bool {
-		procedure := r.Text(n, "procedure")
-		return procedure == "consensus" || procedure == "without a vote"
+	{regexp.MustCompile(`(?i)\bconsensus\b`), func(r *Reader, n snapshot.Node) bool {
+		return r.Text(n, "procedure") == "consensus"
+	}},
+	{withoutVote, func(r *Reader, n snapshot.Node) bool {
+		return r.Text(n, "procedure") == "consensus" || r.noVote(n)
 	}},
 	{regexp.MustCompile(`(?i)\bvotes? against\b|\bnegative votes?\b`), counting("votesAgainst")},
 	{regexp.MustCompile(`(?i)\babstentions?\b`), counting("abstentions")},
@@ -34,6 +36,30 @@ var manners = []manner{
 // counting says that an act has a number of votes of some sort that is not nought.
 func counting(property string) func(r *Reader, n snapshot.Node) bool {
 	return func(r *Reader, n snapshot.Node) bool { return strings.Trim(r.Text(n, property), "0") != "" }
+}
+
+// withoutVote matches how texts say that none was taken.
+var withoutVote = regexp.MustCompile(`(?i)\bwithout (?:a )?vote\b`)
+
+// noVote says that an act was adopted without a vote, in its text or as it was read.
+func (r *Reader) noVote(n snapshot.Node) bool {
+	return r.Text(n, "procedure") == "without a vote" || withoutVote.MatchString(r.printedVote(n))
+}
+
+// howTold says in one sentence how an act was adopted.
+func (t telling) howTold(n snapshot.Node) string {
+	switch printed := t.printedVote(n); {
+	case printed != "":
+		return t.called(n) + " prints " + printed + "."
+	case strings.Contains(strings.ToLower(t.closing(n)), "unanimously"):
+		return t.called(n) + " was adopted unanimously."
+	case t.Text(n, "votesFor") != "":
+		return t.tally(n) + "."
+	case t.Text(n, "procedure") != "":
+		return t.called(n) + " was adopted: " + t.Text(n, "procedure") + "."
+	}
+	return "How " + t.called(n) +
+		" was adopted is not told in what was read of it: no vote and no word on consensus."
 }
 
 // closing is what stands below an act, or in its heading, of its adoption.
@@ -49,7 +75,8 @@ func (r *Reader) closing(n snapshot.Node) string {
 
 // knownManner says that it was read at all how an act was adopted.
 func (r *Reader) knownManner(n snapshot.Node) bool {
-	return r.Text(n, "procedure") != "" || r.Text(n, "votesFor") != "" || strings.Contains(strings.ToLower(r.closing(n)), "unanimously")
+	return r.Text(n, "procedure") != "" || r.Text(n, "votesFor") != "" || r.noVote(n) ||
+		strings.Contains(strings.ToLower(r.closing(n)), "unanimously")
 }
 
 // mannerAsked is the manner of adoption that a question speaks of; nil for none.

@@ -90,11 +90,12 @@ func (t telling) namingObject() (list []snapshot.Node) {
 	} else if !s.inward {
 		return nil
 	}
-	if !ok || !slices.Contains(blamed, t.Kind(object)) || t.left > 0 || t.u.query.Name == "whether" && len(t.found) > 0 {
+	whether := t.u.query.Name == "whether"
+	if !ok || !whether && !slices.Contains(blamed, t.Kind(object)) || t.left > 0 || whether && len(t.found) > 0 {
 		return nil
 	}
 	named := t.namePattern(object)
-	if t.u.query.Name == "whether" {
+	if whether {
 		return t.withVerb(n, s.relations, named)
 	}
 	for _, act := range t.Nodes("Act") {

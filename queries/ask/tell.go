@@ -141,8 +141,17 @@ func (t telling) placesOf(list []Passage) (ids []string) {
 	return ids
 }
 
-// verdict decides a question that asks whether.
+// verdict decides a question that asks whether, if its reading has all of its words.
 func (t telling) verdict() *bool {
+	verdict := t.decision()
+	if verdict != nil && t.unchecked(*verdict) != "" {
+		return nil
+	}
+	return verdict
+}
+
+// decision is the verdict on a question as it was read.
+func (t telling) decision() *bool {
 	if t.form.judged != nil {
 		verdict, _ := t.form.judged(t)
 		return verdict
@@ -163,6 +172,11 @@ func (t telling) verdict() *bool {
 
 // header fills the form's first sentence.
 func (t telling) header() string {
+	if decision := t.decision(); decision != nil {
+		if word := t.unchecked(*decision); word != "" {
+			return "Neither Yes nor No, as “" + word + "” was not checked; what was read of it:"
+		}
+	}
 	if t.form.judged != nil {
 		_, sentence := t.form.judged(t)
 		return sentence
@@ -172,7 +186,7 @@ func (t telling) header() string {
 	case t.unsure():
 		return "Whether " + strings.TrimRight(header, ".") + " was not read as a statement; the words themselves tell."
 	case verdict == nil:
-		return t.led(header)
+		return t.led(header) + t.notOnly()
 	case t.form.decided != nil && *verdict:
 		return "Yes: it " + t.form.asked + ". " + t.led(header)
 	case t.form.decided != nil:

@@ -41,6 +41,8 @@ type understanding struct {
 	seeks soughtRelation
 	// readAs is the question as it was read where that is not how it stands.
 	readAs string
+	// asked is the question as it was answered.
+	asked string
 	// support are paragraphs that tell the answer in full; nil for none.
 	support func() []snapshot.Node
 	// beside are further paragraphs that tell more than those found; nil for none.
@@ -117,6 +119,9 @@ func (r *Reader) understand(question string) *understanding {
 			continue
 		}
 		u := &understanding{query: p.query, phrasing: p.Phrasing, slots: p.Slots, values: m.Values, literal: m.Literal}
+		if u.takesYear(question) {
+			continue
+		}
 		r.fill(u)
 		if best == nil || u.compare(best) > 0 {
 			best = u

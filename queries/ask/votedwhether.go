@@ -93,6 +93,9 @@ func (t telling) judgeManner(n snapshot.Node, question string) (verdict *bool, s
 	if votes == "" && t.Text(n, "votesFor") != "" {
 		votes = strings.TrimPrefix(t.tally(n), t.called(n)+": ")
 	}
+	if t.noVote(n) {
+		return t.judgeNoVote(n, question)
+	}
 	none := slices.Contains([]string{"consensus", "without a vote"}, t.Text(n, "procedure"))
 	unanimous := strings.Contains(closing, "unanimously")
 	decided := func(so bool, how string) (*bool, string) {
@@ -112,7 +115,23 @@ func (t telling) judgeManner(n snapshot.Node, question string) (verdict *bool, s
 	case none:
 		return nil, "Not in these words: " + t.called(n) + " was adopted: " + t.Text(n, "procedure") + "."
 	}
-	return nil, "How " + t.called(
-		n,
-	) + " was adopted is not told in what was read of it: no vote and no word on consensus."
+	return nil, t.howTold(n)
+}
+
+// judgeNoVote says of an act that was adopted without a vote whether it was adopted in the
+// manner that a question asks for: that there was consensus is another thing, and that
+// all were for it too.
+func (t telling) judgeNoVote(n snapshot.Node, question string) (verdict *bool, said string) {
+	how := t.called(n) + " was adopted without a vote."
+	if printed := t.printedVote(n); printed != "" {
+		how = t.called(n) + " prints " + printed + "."
+	}
+	yes, no := true, false
+	switch {
+	case withoutVote.MatchString(question):
+		return &yes, "Yes: " + how
+	case byVote.MatchString(question):
+		return &no, "No: " + how
+	}
+	return nil, "Not in these words: " + how
 }
