@@ -93,7 +93,7 @@ func TestReportsDueAtASession(t *testing.T) {
 		assert.Contains(t, told(t, api, question).Text, "12/4#op7", question)
 	}
 	text := told(t, api, "how many operative paragraphs do each of the four resolutions of COP12 have?").Text
-	assert.Contains(t, text, "CTOC COP resolution 12/3 has 23 operative paragraphs")
+	assert.Contains(t, text, "resolution 12/3 (23)")
 	assert.Contains(t, told(t, api, "which resolutions of COP12 recall the thematic discussion resolution (11/3)").Text, "resolution 12/1")
 }
 

@@ -56,7 +56,7 @@ func (a Answer) passageLists() (lists [][]Passage, byDate bool) {
 // of an answer are of.
 func (r *Reader) addBesides(question string, answer *Answer) {
 	lists, byDate := answer.passageLists()
-	if oneParagraph.MatchString(question) || len(lists) == 0 || onlyVote.MatchString(question) {
+	if oneParagraph.MatchString(question) || len(lists) == 0 || onlyVote.MatchString(question) || answer.saysIt(question) {
 		return
 	}
 	stems := stemsOf(besideWords(question))
@@ -85,6 +85,12 @@ func (r *Reader) addBesides(question string, answer *Answer) {
 		lead = "The same acts decide besides:"
 	}
 	answer.Text += "\n" + lead + "\n\n" + lines.String()
+}
+
+// saysIt says that a question asks what a text that it numbers says of something and that a paragraph with
+// all of the words answers it.
+func (a Answer) saysIt(question string) bool {
+	return figures.MatchString(question) && askedToSay.MatchString(question) && len(a.Passages) > 0 && len(a.Passages[0].Lacking) == 0
 }
 
 // actsMeant are the one or two acts that at least half of the best passages are of.

@@ -32,24 +32,38 @@ func (r *Reader) addNearest(question string, answer *Answer) {
 	if len(list) == 0 {
 		list = r.nearestOf(words, question)
 	}
-	if len(list) == 0 && (len(absent) == 0 || answer.Parse != notUnderstood) {
+	lacking := ""
+	if len(absent) > 0 {
+		lacking = "No loaded text has the words “" + strings.Join(absent, "”, “") + "”."
+	}
+	if len(list) == 0 {
+		if lacking != "" && answer.Parse == notUnderstood {
+			answer.Text = strings.TrimRight(answer.Text, "\n") + "\n\n" + lacking + "\n"
+		}
 		return
 	}
 	said := notReadAsFact
-	if len(answer.Candidates) > 0 {
+	if len(answer.Candidates) > 0 || answer.Parse != notUnderstood {
 		said = strings.TrimRight(answer.Text, "\n") + "\n\n" + said
 	}
-	if len(absent) > 0 {
-		said += " No loaded text has the words “" + strings.Join(absent, "”, “") + "”."
+	said = strings.TrimSpace(said + " " + lacking)
+	if len(answer.Candidates) == 0 && answer.Parse == notUnderstood {
+		answer.Sentence = said
 	}
-	answer.Text = said + "\n"
-	if len(answer.Candidates) == 0 {
-		answer.Sentence = strings.TrimSpace(said)
+	answer.Passages = list
+	answer.Text = said + "\n\n" + evidenceLead + "\n\n" + r.passageLines(list)
+	if answer.Parse == notUnderstood && len(answer.Suggestions) > 0 {
+		answer.Text += "\nThe nearest questions that are known:\n\n" + suggested(answer.Suggestions)
 	}
-	if len(list) > 0 {
-		answer.Passages = list
-		answer.Text += "\n" + evidenceLead + "\n\n" + r.passageLines(list)
+}
+
+// suggested lists questions, one a line.
+func suggested(list []Suggestion) string {
+	lines := make([][]string, len(list))
+	for i, s := range list {
+		lines[i] = []string{s.Question, s.Title}
 	}
+	return align(lines)
 }
 
 // nearestOf are the best paragraphs that have at least two of some words, or the only one.
