@@ -98,8 +98,10 @@ func (d *dutyReader) behindInterlude(p *tree.Paragraph, text string, at, end int
 }
 
 var (
-	laysDuty = scan.Compile(`^(?:,[^,;]*,|, (?:at|in|taking|bearing|having|with|on|as|upon|subject|without|after|following|pending|while|acting|within|under|` +
-		`pursuant|through|by) [^;:]{3,300}?,)? (?:also |further |therefore |thus )?(?:shall|should|will|must|may|is to|are to)\b`)
+	laysDuty = scan.Compile(
+		`^(?:,[^,;]*,|, (?:at|in|taking|bearing|having|with|on|as|upon|subject|without|after|following|pending|while|acting|within|under|` +
+			`pursuant|through|by) [^;:]{3,300}?,)? (?:also |further |therefore |thus )?(?:shall|should|will|must|may|is to|are to)\b`,
+	)
 	// What is done with somebody is no duty of his: "shall be convened".
 	undergoes = scan.Compile(`^(?:,[^,;]*,)? (?:shall|should|will|must|may|is to|are to) (?:also |further |not )?` +
 		`(?:be (?:[a-z]+ly )?[a-z]*(?:ed|en|held|set up|made|open|led)\b|consist|comprise|include|apply|begin|start|take effect|come into|expire|remain|have\b|become|continue until|continue to exist|end\b|` +

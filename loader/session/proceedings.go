@@ -255,9 +255,27 @@ var (
 		"sponsor", "submitted", "tabled", "ropos", "introduced", "draft", "mendment")
 	speechGate = text.NewGate("tatement", "remarks", "accorded the right", "spoke", "aligned", "associated",
 		"address", "took the floor", "explained", "Speaking on behalf", "introduced the", "introduced agenda")
-	officersGate = text.NewGate("elected", "appointed", "designated", "nominated", "chaired", "moderated", "facilitated",
-		"presided", "opened", "took the", "the chair", "manship of", "residency of", "presiding", "President", "Chair", "apporteur", "oordinator",
-		"acilitator")
+	officersGate = text.NewGate(
+		"elected",
+		"appointed",
+		"designated",
+		"nominated",
+		"chaired",
+		"moderated",
+		"facilitated",
+		"presided",
+		"opened",
+		"took the",
+		"the chair",
+		"manship of",
+		"residency of",
+		"presiding",
+		"President",
+		"Chair",
+		"apporteur",
+		"oordinator",
+		"acilitator",
+	)
 )
 
 func (r *reporter) sentence(x utterance) {

@@ -13,8 +13,12 @@ import (
 // behind each the number of the act that it became: "approved the draft resolution contained
 // in document X (later adopted as resolution Y) and that contained in document Z (W)".
 var (
-	pairedAct = scan.Compile(`^\)?[^;.()]{0,160}\((?:later |subsequently |see )?(?:adopted )?(?:as )?(?:(resolution|decision) )?(` + actNumber + `)\)`)
-	draftLead = scan.Compile(`\b[Dd]raft (?:resolution|decision)s?\b|\b[Tt]he (?:first|second|third|other|former|latter) \($|\bthat (?:on|of|contained)\b`)
+	pairedAct = scan.Compile(
+		`^\)?[^;.()]{0,160}\((?:later |subsequently |see )?(?:adopted )?(?:as )?(?:(resolution|decision) )?(` + actNumber + `)\)`,
+	)
+	draftLead = scan.Compile(
+		`\b[Dd]raft (?:resolution|decision)s?\b|\b[Tt]he (?:first|second|third|other|former|latter) \($|\bthat (?:on|of|contained)\b`,
+	)
 )
 
 // pairs reads which acts the drafts of a sentence became that tells of their adoption.
@@ -57,7 +61,10 @@ func (r *reporter) pairs(x utterance, symbols []tree.SymbolHit) {
 		r.becomes(&draftHit{id, x, p.y.Start, p.y.End, false}, p.act)
 		r.found.Cited(p.act)
 		x.state(&r.found, p.from, p.to, graph.BodyID(r.body), "adopts", p.act, tree.Qualifiers{{"rule", "adoption"}})
-		if !slices.ContainsFunc(r.polled, func(v poll) bool { return slices.Contains(v.targets, id) || slices.Contains(v.targets, p.act) }) {
+		if !slices.ContainsFunc(
+			r.polled,
+			func(v poll) bool { return slices.Contains(v.targets, id) || slices.Contains(v.targets, p.act) },
+		) {
 			r.polled = append(r.polled, poll{p: x.p, targets: []string{p.act}, outcome: "adopted", roll: roll{found: &r.found}})
 		}
 	}

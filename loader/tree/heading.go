@@ -205,7 +205,8 @@ func (p *parser) titleOrItem(b text.Block) {
 // without a table of contents: the first section of an act, and the one behind it, are no
 // chapters.
 func (p *parser) chapterBegins(l text.Label) bool {
-	return romanSection(l) && len(p.tree.headings) == 0 && p.report && l.Mark != "I" && (p.sectionOf != p.act || !follows(p.sectionMark, l.Mark))
+	return romanSection(l) && len(p.tree.headings) == 0 && p.report && l.Mark != "I" &&
+		(p.sectionOf != p.act || !follows(p.sectionMark, l.Mark))
 }
 
 // romanSection says that a label is a Roman number; C. and D. are letters.

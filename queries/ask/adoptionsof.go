@@ -51,7 +51,8 @@ func (c *composer) votesUntold(t telling) string {
 	}
 	best := t.passageOf(t.found[0])
 	words := search.CountWords(sayingWords(c.Words))
-	if !t.isAct(best.Whole) || words < leastAsked || len(best.Lacking) > 1 || len(t.In(best.Whole, voting...)) > 0 || t.printedVote(best.Whole) != "" {
+	if !t.isAct(best.Whole) || words < leastAsked || len(best.Lacking) > 1 || len(t.In(best.Whole, voting...)) > 0 ||
+		t.printedVote(best.Whole) != "" {
 		return ""
 	}
 	return "Of the vote on " + t.called(best.Whole) + ": " + votesNotTold(t.Reader, best.Whole)

@@ -63,7 +63,9 @@ func (r *Reader) passagesFor(ctx context.Context, d *meaning, question string) (
 
 // askedToSay matches a question what a text says or mentions: its words tell, and
 // where they lack, it does not.
-var askedToSay = regexp.MustCompile(`(?i)\b(?:says?|said|states?|mention\w*|refers? to|referred to|about|concern\w*|address(?:es)?|deals? with)\b`)
+var askedToSay = regexp.MustCompile(
+	`(?i)\b(?:says?|said|states?|mention\w*|refers? to|referred to|about|concern\w*|address(?:es)?|deals? with)\b`,
+)
 
 // hasRareOfTwo says that what was found has one of two words that few paragraphs have:
 // Nagorno-Karabakh, of which a text spells half in another way.

@@ -48,9 +48,10 @@ var wordAndNumber = regexp.MustCompile(`^\pL+ \d+$`)
 // asksStory makes the search for passages of a question one for a history; ok is false
 // where it asks for none, or where it looks into one text.
 func (d *meaning) asksStory(r *Reader) bool {
-	if d.noStory || asksOtherFirst.MatchString(d.question) || !asksHistory.MatchString(d.question) || slices.ContainsFunc(d.texts, func(t term) bool {
-		return !slices.ContainsFunc(t.Nodes, func(n snapshot.Node) bool { return r.Kind(n) == "Body" })
-	}) {
+	if d.noStory || asksOtherFirst.MatchString(d.question) || !asksHistory.MatchString(d.question) ||
+		slices.ContainsFunc(d.texts, func(t term) bool {
+			return !slices.ContainsFunc(t.Nodes, func(n snapshot.Node) bool { return r.Kind(n) == "Body" })
+		}) {
 		return false
 	}
 	if whole := fromTo.ReplaceAllString(d.question, ""); whole != d.question {

@@ -11,7 +11,10 @@ import (
 
 // operations by the cue that asks for them, the surest first.
 var operations = []struct{ cue, operation string }{
-	{"long", opLongest}, {"short", opLongest}, {"byYear", opByYear}, {"byMonth", opByYear}, {"bySession", opByYear}, {"byBody", opByYear}, {"least", opMost},
+	{
+		"long",
+		opLongest,
+	}, {"short", opLongest}, {"byYear", opByYear}, {"byMonth", opByYear}, {"bySession", opByYear}, {"byBody", opByYear}, {"least", opMost},
 	{"most", opMost}, {"count", opCount}, {"compare", opCompare},
 	{"until", opUntil}, {"follow", opFollow}, {"lineage", opLineage}, {"life", opLife},
 	{"say", opSay}, {"path", opPath}, {"outcome", opOutcome}, {"when", opWhen}, {"where", opSay}, {"report", opReport},

@@ -70,7 +70,8 @@ func (r *Reader) putRight(question string) string {
 		if word == strings.ToUpper(word) || persons[word] {
 			return word // an acronym: NEPAD is no slip for Nepal
 		}
-		if _, known := lexicon()[graph.Slug(word)]; known || plainEnglish[strings.ToLower(word)] || len(r.names().having[graph.Slug(word)]) > 0 {
+		if _, known := lexicon()[graph.Slug(word)]; known || plainEnglish[strings.ToLower(word)] ||
+			len(r.names().having[graph.Slug(word)]) > 0 {
 			return word
 		}
 		if right := r.respelt(word); right != word {

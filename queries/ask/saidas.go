@@ -28,10 +28,15 @@ var saidAs = map[string][]string{
 	"killed": {"death", "deaths", "assassination"},
 	"murder": {"assassination", "killing"}, "murdered": {"assassination", "killing"}, "arrested": {"detained", "detention"},
 	"hostages": {"hostage-taking", "detained"}, "borders": {"boundary", "frontiers"}, "border": {"boundary", "frontier"},
-	"deadline": {"no later than", "not later than"}, "fired": {"terminated"}, "hire": {"recruit"}, "veto": {"lack of unanimity"}, "vetoed": {"lack of unanimity"}, "vetoes": {"lack of unanimity"},
+	"deadline": {
+		"no later than",
+		"not later than",
+	}, "fired": {"terminated"}, "hire": {"recruit"}, "veto": {"lack of unanimity"}, "vetoed": {"lack of unanimity"}, "vetoes": {"lack of unanimity"},
 	"online": {"Internet"}, "website": {"web page"}, "hacking": {"cybercrime"}, "scams": {"fraud"}, "scam": {"fraud"},
 	"smuggling": {"illicit trafficking"}, "settlers": {"settlements"}, "wall": {"barrier"},
-	"bunker": {"international aviation and maritime transport"}, "shipping": {"maritime transport", "vessels"}, "no-fly": {"military flights"},
+	"bunker": {
+		"international aviation and maritime transport",
+	}, "shipping": {"maritime transport", "vessels"}, "no-fly": {"military flights"},
 	"admission": {"admitted"}, "admit": {"admission"}, "admitted": {"admission"}, "lift": {"terminate", "terminated", "suspend"},
 	"lifted": {"terminate", "terminated", "suspend"}, "end": {"terminate", "terminated", "cease"},
 	"ended": {"terminate", "terminated", "ceased"}, "exemption": {"permitted to vote"},

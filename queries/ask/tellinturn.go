@@ -84,7 +84,10 @@ func (r *Reader) partsInTurn(ctx context.Context, d division, list []piece) (par
 var saidIn = []struct{ asks, says *regexp.Regexp }{
 	{regexp.MustCompile(`(?i)\b(?:by|under|in|of|from|with)? ?(?:which|what) (?:\w+ )?(?:resolutions?|decisions?|acts?|drafts?)\b`),
 		regexp.MustCompile(`(?i)\b(?:resolution|decision) [\w./()-]*\d|/L\.\d`)},
-	{regexp.MustCompile(`(?i)\bhow long\b|\bwhat term\b`), regexp.MustCompile(`(?i)\b(?:working )?(?:days?|weeks?|months?|years?)\b|\buntil\b`)},
+	{
+		regexp.MustCompile(`(?i)\bhow long\b|\bwhat term\b`),
+		regexp.MustCompile(`(?i)\b(?:working )?(?:days?|weeks?|months?|years?)\b|\buntil\b`),
+	},
 	{regexp.MustCompile(`(?i)\bwhen\b|\b(?:what|which) (?:date|day)s?\b`),
 		regexp.MustCompile(`(?i)\b\d{4}-\d\d\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bat its [\w-]+ session\b`)},
 }

@@ -15,8 +15,10 @@ import (
 // Which of several things began first.
 
 // comesFirst matches a question for the order of things in time.
-var comesFirst = regexp.MustCompile(`(?i)\b(?:(?:c[ao]mes?|was|were|is|are|began|begins?|started|starts|(?:set up|established|created|adopted|held|founded))` +
-	`(?: \w+){0,2} (?:first|earlier|later|last|sooner)|(?:older|oldest|newer|newest|earlier|later) (?:of|one))\b|\bset up (?:earlier|first|later|before)\b`)
+var comesFirst = regexp.MustCompile(
+	`(?i)\b(?:(?:c[ao]mes?|was|were|is|are|began|begins?|started|starts|(?:set up|established|created|adopted|held|founded))` +
+		`(?: \w+){0,2} (?:first|earlier|later|last|sooner)|(?:older|oldest|newer|newest|earlier|later) (?:of|one))\b|\bset up (?:earlier|first|later|before)\b`,
+)
 
 // answerWhichFirst answers such a question by the beginnings of what it names, each with
 // the facts that tell it; ok is false where it names less than two things that begin.

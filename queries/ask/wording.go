@@ -19,12 +19,16 @@ func reordered(question string) string {
 var thanks = regexp.MustCompile(`(?i)(?:[\s,.;?!–-]+(?:pls|plz|please|thanks|thx|thank you|many thanks|asap|urgently))+[\s.!?]*$`)
 
 // greeting matches what people say before they ask.
-var greeting = regexp.MustCompile(`(?i)^(?:(?:hi|hello|hey|sorry|please|dear \w+|(?:a |one |just a )?quick (?:question|one)|i am new here|` +
-	`i(?:'m| am) (?:a|an) \w+(?: \w+)?|good (?:morning|afternoon|evening))(?: there| all)?\s*[:,.!–-]+\s*)+`)
+var greeting = regexp.MustCompile(
+	`(?i)^(?:(?:hi|hello|hey|sorry|please|dear \w+|(?:a |one |just a )?quick (?:question|one)|i am new here|` +
+		`i(?:'m| am) (?:a|an) \w+(?: \w+)?|good (?:morning|afternoon|evening))(?: there| all)?\s*[:,.!–-]+\s*)+`,
+)
 
 // ofItsSession matches an act by its number within a session: resolution 14 of the first
 // session of the General Assembly.
-var ofItsSession = regexp.MustCompile(`(?i)\b(resolution|decision) (\d{1,4}) of (?:the|its) ([\w-]+) (?:regular )?session( of the (?:UN )?(?:General )?Assembly)?\b`)
+var ofItsSession = regexp.MustCompile(
+	`(?i)\b(resolution|decision) (\d{1,4}) of (?:the|its) ([\w-]+) (?:regular )?session( of the (?:UN )?(?:General )?Assembly)?\b`,
+)
 
 // numbered puts the number of the session where acts have it: behind in Roman figures, as
 // the Assembly counted up to its thirtieth session, else in front: 14 (I), 12/3.
