@@ -56,7 +56,8 @@ func (a Answer) passageLists() (lists [][]Passage, byDate bool) {
 // of an answer are of.
 func (r *Reader) addBesides(question string, answer *Answer) {
 	lists, byDate := answer.passageLists()
-	if oneParagraph.MatchString(question) || len(lists) == 0 || onlyVote.MatchString(question) || answer.saysIt(question) {
+	if oneParagraph.MatchString(question) || len(lists) == 0 || onlyVote.MatchString(question) || answer.saysIt(question) ||
+		answer.Parse == notUnderstood && figures.MatchString(question) {
 		return
 	}
 	stems := stemsOf(besideWords(question))

@@ -43,6 +43,9 @@ func (r *Reader) addNearest(question string, answer *Answer) {
 		return
 	}
 	said := notReadAsFact
+	if why, _, more := strings.Cut(answer.Sentence, " The nearest that are known"); more && !strings.HasPrefix(why, "I do not know") {
+		said = why + " " + said
+	}
 	if len(answer.Candidates) > 0 || answer.Parse != notUnderstood {
 		said = strings.TrimRight(answer.Text, "\n") + "\n\n" + said
 	}
