@@ -62,7 +62,8 @@ func operates(p *tree.Paragraph, c tree.Cue, text string, start, end int, first 
 		return false
 	}
 	before := strings.TrimRight(text[:start], " ")
-	before = strings.TrimRight(strings.TrimSuffix(before, inThisRegard.FindString(before)), " ")
+	tail := before[max(0, len(before)-longestRegard):] // a paragraph of many verbs is not read anew for each
+	before = strings.TrimRight(strings.TrimSuffix(before, inThisRegard.FindString(tail)), " ")
 	if first {
 		return p.Kind == tree.Decided && behindName(before) || p.Kind == tree.Operative && ground.MatchString(text[p.Words:start])
 	}
@@ -92,6 +93,9 @@ func mayBegin(kind string, form graph.Form) bool {
 
 // inThisRegard stands between the conjunction and the verb of a further clause.
 var inThisRegard = scan.Compile(`\b(?:in|to) (?:this|that) (?:regard|context|respect|connection|effect|end),?$`)
+
+// longestRegard is more than the longest such words have.
+const longestRegard = 40
 
 // behindName says that a text ends with the name of the body that speaks, or with
 // a comma: "The Conference of the Parties to the ... approves".
