@@ -4,12 +4,16 @@ import "strings"
 
 var linkWords = WordSet("of on the and for in against to with at from under")
 
+// longestPhrase is more bytes than any name has: a text that is one long name is not read
+// anew from each of its words to its end.
+const longestPhrase = 1000
+
 // CapitalPhrase gives the end of the name that begins at byte at: words with a
 // capital letter and the small words between them. "and the" and "and of
 // the" end a name, since another name follows.
 func CapitalPhrase(s string, at int) int {
 	end, links := at, 0
-	for i := at; i < len(s); {
+	for i := at; i < min(len(s), at+longestPhrase); {
 		w, next := PhraseWord(s, i)
 		switch {
 		case w == "":
